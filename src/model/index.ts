@@ -1,0 +1,5 @@
+// In: the files beside this one. Out: the nouns of Parley under one name.
+export * from './day.ts'
+export * from './notice.ts'
+export * from './report.ts'
+export * from './span.ts'
