@@ -1,0 +1,24 @@
+// In: folders of packs on disk and a user's glossary. Out: the compiled Lexicon.
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { type GlossaryEntry, type Lexicon, makeLexicon, type WordFile } from '../language/lexicon.ts'
+
+/** The words files of these packs (`DIR/words/*.tsv`), by name, so that the order of a folder's listing does not matter. */
+export function readWordFiles(dirs: readonly string[]): WordFile[] {
+  return dirs.flatMap((dir) => {
+    const folder = join(dir, 'words')
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.tsv'))
+      .sort()
+      .map((file) => ({
+        pack: basename(dir),
+        name: file.slice(0, -4),
+        text: readFileSync(join(folder, file), 'utf8'),
+      }))
+  })
+}
+
+/** Reads and compiles the packs in these folders ("packs/core", "packs/trade"). */
+export function loadLexicon(dirs: readonly string[], glossary: readonly GlossaryEntry[] = []): Lexicon {
+  return makeLexicon(readWordFiles(dirs), glossary)
+}
