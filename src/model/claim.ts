@@ -1,0 +1,266 @@
+// In: nothing. Out: the schema and type of a claim (what one sentence says) and of a reading (all of one report's).
+import * as z from 'zod'
+import { Notice } from './notice.ts'
+import { Report } from './report.ts'
+import {
+  AgreementForm,
+  AgreementStage,
+  Delegation,
+  LinkageRelation,
+  MeasureEffect,
+  MeasureStatus,
+  MeasureType,
+  Modality,
+  Phrase,
+  Polarity,
+  Ref,
+  RoundForm,
+  StanceKind,
+  Teller,
+  Value,
+} from './value.ts'
+
+/** What a day is to a claim. */
+export const DayRole = z.enum(['on', 'from', 'to', 'due', 'announced', 'asOf', 'said', 'originalDue'])
+export type DayRole = z.infer<typeof DayRole>
+
+/** A symbolic time of a claim, as `TimeExpression` without its place in the token table (TIMEX3; see language/doc.ts). */
+export const ClaimDay = z.object({
+  role: DayRole,
+  start: z.int(),
+  end: z.int(),
+  type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
+  value: z.string().optional(),
+  relative: z.record(z.string(), z.unknown()).optional(),
+  anchor: z.enum(['published', 'previous', 'event']).optional(),
+  mod: z.string().optional(),
+  relation: z.string().optional(),
+})
+export type ClaimDay = z.infer<typeof ClaimDay>
+
+/** What a sentence tells of a round of talks, a meeting, a call, a summit. */
+export const RoundPart = z.object({
+  thread: z.literal('round'),
+  form: RoundForm,
+  place: Ref.optional(),
+  ordinal: z.int().optional(),
+  delegations: z.array(Delegation),
+  agenda: z.array(Phrase),
+  phase: z.enum(['planned', 'opens', 'in session', 'held', 'ends', 'collapsed']),
+  outcome: Phrase.optional(),
+})
+export type RoundPart = z.infer<typeof RoundPart>
+
+/** What a sentence tells of a measure: tariff, licence, ban, probe, ceasefire. `by` imposes, `on` is hit. */
+export const MeasurePart = z.object({
+  thread: z.literal('measure'),
+  type: MeasureType,
+  by: z.array(Ref),
+  on: z.array(Ref),
+  goods: z.array(Phrase),
+  rate: Value.optional(),
+  effect: MeasureEffect,
+  status: MeasureStatus,
+  direction: z.enum(['tightens', 'eases']).optional(),
+  authority: Phrase.optional(),
+  /** The words that name the measure. */
+  name: Phrase,
+})
+export type MeasurePart = z.infer<typeof MeasurePart>
+
+/** What a sentence tells of a deadline. `moves` is the count of extensions told; `counts` says whether this date is the n-th. */
+export const DeadlinePart = z.object({
+  thread: z.literal('deadline'),
+  what: Phrase,
+  obligor: z.array(Ref),
+  setBy: z.array(Ref),
+  /** Told number of times the deadline was moved so far. */
+  moves: z.int().optional(),
+  /** A move told by this sentence. */
+  move: z.enum(['set', 'extended', 'brought forward', 'lapsed', 'met']).optional(),
+  movedBy: z.array(Ref),
+  onLapse: Phrase.optional(),
+  authority: Phrase.optional(),
+})
+export type DeadlinePart = z.infer<typeof DeadlinePart>
+
+export const AgreementPart = z.object({
+  thread: z.literal('agreement'),
+  name: Phrase,
+  between: z.array(Ref),
+  form: AgreementForm,
+  stage: AgreementStage,
+  /** What it is about, in the report's words. */
+  about: z.array(Phrase),
+  /** Who must still approve or sign, or did. */
+  approvals: z.array(z.object({ who: Ref, done: z.boolean() })),
+  leftOpen: z.array(Phrase),
+  /** Whose account of the content this is; empty for the report's own. */
+  accountBy: z.array(Ref),
+})
+export type AgreementPart = z.infer<typeof AgreementPart>
+
+export const CommitmentPart = z.object({
+  thread: z.literal('commitment'),
+  by: z.array(Ref),
+  to: z.array(Ref),
+  what: Phrase,
+  verification: Phrase.optional(),
+  status: z.enum(['open', 'met', 'unmet']),
+  /** The agreement the sentence ties it to. */
+  under: Phrase.optional(),
+})
+export type CommitmentPart = z.infer<typeof CommitmentPart>
+
+export const ThreadPart = z.discriminatedUnion('thread', [
+  RoundPart,
+  MeasurePart,
+  DeadlinePart,
+  AgreementPart,
+  CommitmentPart,
+])
+export type ThreadPart = z.infer<typeof ThreadPart>
+
+/** Something done, planned or refused. `type` is a code of docs/acts.md (PLOVER roots and the trade extension). */
+export const ActBody = z.object({
+  type: z.string(),
+  /** PLOVER root the type maps to. */
+  plover: z.string().optional(),
+  actor: z.array(Ref),
+  recipient: z.array(Ref),
+  object: Phrase.optional(),
+  place: Ref.optional(),
+  inResponseTo: Phrase.optional(),
+  about: ThreadPart.optional(),
+})
+export type ActBody = z.infer<typeof ActBody>
+
+/** Something that holds. */
+export const StateBody = z.object({ type: z.string(), about: ThreadPart })
+export type StateBody = z.infer<typeof StateBody>
+
+/** Who said what. `unnamed` describes a speaker without a name ("a ministry spokesperson"). */
+export const StatementBody = z.object({
+  speaker: z.array(Ref),
+  /** Whom the speaker speaks for. */
+  of: z.array(Ref),
+  unnamed: z.string().optional(),
+  cue: z.string(),
+  content: z.string(),
+  form: z.enum(['direct', 'indirect', 'mixed']),
+  addressee: z.array(Ref),
+})
+export type StatementBody = z.infer<typeof StatementBody>
+
+export const PositionBody = z.object({
+  party: Ref,
+  issue: Phrase,
+  stance: StanceKind,
+  content: Phrase,
+  toldBy: Teller,
+  /** Who tells it, where not the outlet itself. */
+  teller: z.array(Ref),
+})
+export type PositionBody = z.infer<typeof PositionBody>
+
+export const FigureBody = z.object({
+  measures: Phrase,
+  value: Value,
+  /** What it is limited to: whose, where, of what. */
+  scope: z.array(Phrase),
+  of: z.array(Ref),
+  change: z.enum(['up', 'down']).optional(),
+})
+export type FigureBody = z.infer<typeof FigureBody>
+
+export const LinkageBody = z.object({
+  relation: LinkageRelation,
+  from: Phrase,
+  to: Phrase.optional(),
+  user: z.array(Ref),
+  target: z.array(Ref),
+  goal: Phrase.optional(),
+})
+export type LinkageBody = z.infer<typeof LinkageBody>
+
+export const DependencyBody = z.object({
+  dependent: z.array(Ref),
+  on: Ref,
+  what: Phrase,
+  share: Value.optional(),
+  affects: z.array(Phrase),
+})
+export type DependencyBody = z.infer<typeof DependencyBody>
+
+/** The words a claim rests on: spans of one report in order, role paths to their spans, the chain of who says so. */
+export const ClaimEvidence = z.object({
+  report: z.string(),
+  spans: z.array(z.object({ start: z.int(), end: z.int() })),
+  roles: z.record(z.string(), z.object({ start: z.int(), end: z.int() })),
+  /** The sentence as it stands in the report. */
+  quote: z.string(),
+  /** Speaker first, then outlets or agencies, by id or by words where no id is known; empty for the report's own voice. */
+  according: z.array(z.string()),
+  foundBy: z.string(),
+  polarity: Polarity,
+  modality: Modality,
+  condition: Phrase.optional(),
+})
+export type ClaimEvidence = z.infer<typeof ClaimEvidence>
+
+const claim = <K extends string, B extends z.ZodType>(kind: K, body: B) =>
+  z.object({
+    id: z.string(),
+    kind: z.literal(kind),
+    body,
+    days: z.array(ClaimDay),
+    evidence: ClaimEvidence,
+  })
+
+/** One sentence's worth (INDRA's raw statement). */
+export const Claim = z.discriminatedUnion('kind', [
+  claim('act', ActBody),
+  claim('state', StateBody),
+  claim('statement', StatementBody),
+  claim('position', PositionBody),
+  claim('figure', FigureBody),
+  claim('linkage', LinkageBody),
+  claim('dependency', DependencyBody),
+])
+export type Claim = z.infer<typeof Claim>
+export type ClaimKind = Claim['kind']
+export type ClaimOf<K extends ClaimKind> = Extract<Claim, { kind: K }>
+
+export const Credit = z.object({
+  start: z.int(),
+  end: z.int(),
+  outlet: z.string(),
+  relation: z.enum(['reported by', 'said to', 'contributed', 'dateline', 'byline', 'copy']),
+  whole: z.boolean(),
+})
+
+/** A name met in a report, for resolving parties and people over reports. */
+export const Mention = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  of: z.string().optional(),
+  title: z.string().optional(),
+  count: z.int(),
+})
+export type Mention = z.infer<typeof Mention>
+
+/** A sentence that names a time and an event and may help to place its report ("met in X last week"). */
+export const Reading = z.object({
+  report: Report.omit({ text: true }),
+  /** Shingle hashes, ascending (32-bit). */
+  fingerprint: z.object({ outside: z.array(z.int()), inside: z.array(z.int()) }),
+  credits: z.array(Credit),
+  mentions: z.array(Mention),
+  claims: z.array(Claim),
+  /** Sentences read, those that gave a claim, in all. */
+  sentences: z.object({ read: z.int(), withClaim: z.int() }),
+  notices: z.array(Notice),
+  readingVersion: z.string(),
+})
+export type Reading = z.infer<typeof Reading>

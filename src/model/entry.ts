@@ -1,0 +1,366 @@
+// In: nothing. Out: the schema and type of an entry (one fact of the record, told by many), of disputes and of the record.
+import * as z from 'zod'
+import { Notice } from './notice.ts'
+import { Report } from './report.ts'
+import {
+  AgreementForm,
+  AgreementStage,
+  Days,
+  LinkageRelation,
+  MeasureEffect,
+  MeasureStatus,
+  MeasureType,
+  Modality,
+  Polarity,
+  Ref,
+  RoundForm,
+  StanceKind,
+  Teller,
+  Value,
+} from './value.ts'
+
+/** How an evidence's information came to its report. */
+export const OriginKind = z.enum(['own', 'wire', 'quoted', 'official', 'copied', 'unstated'])
+export type OriginKind = z.infer<typeof OriginKind>
+
+/** Where the information of facts first came from: an outlet, an agency, a speaker or an official document. */
+export const Origin = z.object({
+  id: z.string(),
+  kind: OriginKind,
+  name: z.string(),
+  reports: z.array(z.string()),
+})
+export type Origin = z.infer<typeof Origin>
+
+/** One report's words for an entry. `days` are resolved; `says` is this evidence's own value of what is in dispute. */
+export const Evidence = z.object({
+  id: z.string(),
+  report: z.string(),
+  spans: z.array(z.object({ start: z.int(), end: z.int() })),
+  quote: z.string(),
+  origin: z.string(),
+  according: z.array(z.string()),
+  foundBy: z.string(),
+  polarity: Polarity,
+  modality: Modality,
+  condition: z.string().optional(),
+  days: z.array(
+    z.object({
+      role: z.string(),
+      earliest: z.string().optional(),
+      latest: z.string().optional(),
+      words: z.string(),
+    }),
+  ),
+  /** Set where the report could not have known this (its publication day is earlier than what it tells as held). */
+  flag: z.string().optional(),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+/** Someone named as sitting in a delegation; `namedBy` counts reports. */
+export const Seat = z.object({
+  person: Ref,
+  office: z.string().optional(),
+  head: z.boolean().optional(),
+  namedBy: z.int(),
+})
+
+export const RoundBody = z.object({
+  form: RoundForm,
+  name: z.string(),
+  ordinal: z.int().optional(),
+  place: Ref.optional(),
+  /** The days of the meeting: first and last, where given. */
+  opens: Days.optional(),
+  ends: Days.optional(),
+  /** Days on which reports show it in session. */
+  inSession: z.array(Days),
+  delegations: z.array(z.object({ party: Ref.optional(), members: z.array(Seat) })),
+  agenda: z.array(z.string()),
+  outcome: z.string().optional(),
+  status: z.enum(['planned', 'possible', 'in session', 'held', 'collapsed']),
+})
+export type RoundBody = z.infer<typeof RoundBody>
+
+export const MeasureStep = z.object({
+  effect: MeasureEffect,
+  status: MeasureStatus,
+  rate: Value.optional(),
+  from: Days.optional(),
+  to: Days.optional(),
+  /** "at least until": the end is a bound. */
+  toIsBound: z.boolean().optional(),
+  announced: Days.optional(),
+  modality: Modality,
+  condition: z.string().optional(),
+  /** Evidence ids of the entry. */
+  evidence: z.array(z.string()),
+})
+export type MeasureStep = z.infer<typeof MeasureStep>
+
+export const MeasureBody = z.object({
+  type: MeasureType,
+  name: z.string(),
+  by: z.array(Ref),
+  on: z.array(Ref),
+  goods: z.array(z.string()),
+  steps: z.array(MeasureStep),
+  status: MeasureStatus,
+  authority: z.string().optional(),
+  direction: z.enum(['tightens', 'eases']).optional(),
+})
+export type MeasureBody = z.infer<typeof MeasureBody>
+
+export const DeadlineMove = z.object({
+  n: z.int().optional(),
+  by: z.array(Ref),
+  on: Days.optional(),
+  to: Days.optional(),
+  modality: Modality,
+  evidence: z.array(z.string()),
+})
+export type DeadlineMove = z.infer<typeof DeadlineMove>
+
+export const DeadlineBody = z.object({
+  name: z.string(),
+  what: z.string(),
+  obligor: z.array(Ref),
+  due: Days,
+  originalDue: Days.optional(),
+  /** Every due day read for this chain, oldest first. */
+  chain: z.array(Days),
+  setBy: z.array(Ref),
+  moves: z.array(DeadlineMove),
+  /** Times moved as reports count them; more than one value is a dispute. */
+  movesTold: z.array(z.int()),
+  onLapse: z.string().optional(),
+  authority: z.string().optional(),
+  /** An outcome that a report tells of. */
+  outcome: z.enum(['met', 'lapsed']).optional(),
+})
+export type DeadlineBody = z.infer<typeof DeadlineBody>
+
+export const AgreementBody = z.object({
+  name: z.string(),
+  form: AgreementForm,
+  stage: AgreementStage,
+  between: z.array(Ref),
+  about: z.array(z.string()),
+  /** Ids of commitment entries. */
+  terms: z.array(z.string()),
+  leftOpen: z.array(z.string()),
+  approvals: z.array(z.object({ who: Ref, done: z.boolean() })),
+  accounts: z.array(z.object({ by: Ref, content: z.string(), evidence: z.string() })),
+  stages: z.array(
+    z.object({
+      stage: AgreementStage,
+      on: Days.optional(),
+      modality: Modality,
+      evidence: z.array(z.string()),
+    }),
+  ),
+})
+export type AgreementBody = z.infer<typeof AgreementBody>
+
+export const CommitmentBody = z.object({
+  by: z.array(Ref),
+  to: z.array(Ref),
+  what: z.string(),
+  due: Days.optional(),
+  verification: z.string().optional(),
+  status: z.enum(['open', 'met', 'unmet', 'not reported']),
+  under: z.string().optional(),
+})
+export type CommitmentBody = z.infer<typeof CommitmentBody>
+
+export const ActEntryBody = z.object({
+  type: z.string(),
+  plover: z.string().optional(),
+  actor: z.array(Ref),
+  recipient: z.array(Ref),
+  object: z.string().optional(),
+  place: Ref.optional(),
+  inResponseTo: z.string().optional(),
+  on: Days.optional(),
+})
+export type ActEntryBody = z.infer<typeof ActEntryBody>
+
+export const StatementEntryBody = z.object({
+  speaker: z.array(Ref),
+  of: z.array(Ref),
+  unnamed: z.string().optional(),
+  cue: z.string(),
+  content: z.string(),
+  form: z.enum(['direct', 'indirect', 'mixed']),
+  addressee: z.array(Ref),
+  on: Days.optional(),
+})
+export type StatementEntryBody = z.infer<typeof StatementEntryBody>
+
+export const PositionEntryBody = z.object({
+  party: Ref,
+  issue: z.string(),
+  stance: StanceKind,
+  content: z.string(),
+  toldBy: Teller,
+  teller: z.array(Ref),
+  on: Days.optional(),
+})
+export type PositionEntryBody = z.infer<typeof PositionEntryBody>
+
+export const FigureEntryBody = z.object({
+  measures: z.string(),
+  value: Value,
+  scope: z.array(z.string()),
+  of: z.array(Ref),
+  asOf: Days.optional(),
+  change: z.enum(['up', 'down']).optional(),
+})
+export type FigureEntryBody = z.infer<typeof FigureEntryBody>
+
+/** `fromEntry` and `toEntry` are ids where the ends could be resolved to entries. */
+export const LinkageEntryBody = z.object({
+  relation: LinkageRelation,
+  from: z.string(),
+  to: z.string().optional(),
+  fromEntry: z.string().optional(),
+  toEntry: z.string().optional(),
+  user: z.array(Ref),
+  target: z.array(Ref),
+  goal: z.string().optional(),
+})
+export type LinkageEntryBody = z.infer<typeof LinkageEntryBody>
+
+export const DependencyEntryBody = z.object({
+  dependent: z.array(Ref),
+  on: Ref,
+  what: z.string(),
+  share: Value.optional(),
+  asOf: Days.optional(),
+  affects: z.array(z.string()),
+})
+export type DependencyEntryBody = z.infer<typeof DependencyEntryBody>
+
+/** Who tells a fact: counts of evidence by voice, and the reports. */
+export const Voices = z.object({
+  self: z.int(),
+  opponent: z.int(),
+  third: z.int(),
+  outlet: z.int(),
+  reports: z.int(),
+})
+export type Voices = z.infer<typeof Voices>
+
+const entry = <K extends string, B extends z.ZodType>(kind: K, body: B) =>
+  z.object({
+    id: z.string(),
+    kind: z.literal(kind),
+    body,
+    polarity: Polarity,
+    modality: Modality,
+    evidence: z.array(Evidence),
+    origins: z.object({ sure: z.int(), atMost: z.int() }),
+    voices: Voices,
+    /** 0–1; calibrated; never printed to people. */
+    belief: z.number(),
+    /** Ids of disputes. */
+    disputes: z.array(z.string()),
+    /** When it holds or happened. */
+    valid: z.object({ from: Days.optional(), to: Days.optional() }),
+    /** The day by which the first report of it was surely out, and the first it may have been. */
+    known: Days,
+    /** Superseded values with the evidence of each, oldest first. */
+    history: z.array(z.object({ value: z.string(), known: Days, evidence: z.array(z.string()) })),
+    /** Outside the negotiation: counted, never lost. */
+    aside: z.boolean(),
+    /** Why evidence was merged into one entry: the matching key in words. */
+    mergedBy: z.string(),
+  })
+
+export const Entry = z.discriminatedUnion('kind', [
+  entry('round', RoundBody),
+  entry('measure', MeasureBody),
+  entry('deadline', DeadlineBody),
+  entry('agreement', AgreementBody),
+  entry('commitment', CommitmentBody),
+  entry('act', ActEntryBody),
+  entry('statement', StatementEntryBody),
+  entry('position', PositionEntryBody),
+  entry('figure', FigureEntryBody),
+  entry('linkage', LinkageEntryBody),
+  entry('dependency', DependencyEntryBody),
+])
+/** One fact of the record, told by one or many reports (INDRA's assembled statement). */
+export type Entry = z.infer<typeof Entry>
+export type EntryKind = Entry['kind']
+export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>
+
+/** Reports that disagree: each reading with its evidence, and the likely reason with what it rests on. */
+export const Dispute = z.object({
+  id: z.string(),
+  class: z.enum(['conflict', 'explained', 'contested']),
+  type: z.enum(['value', 'count', 'date', 'status', 'who', 'direction', 'definition', 'scope']),
+  /** What is in dispute, in words. */
+  about: z.string(),
+  entries: z.array(z.string()),
+  readings: z.array(z.object({ value: z.string(), evidence: z.array(z.string()) })),
+  explanation: z.object({ text: z.string(), restsOn: z.array(z.string()) }),
+})
+export type Dispute = z.infer<typeof Dispute>
+
+export const Party = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  names: z.array(z.string()),
+  of: z.string().optional(),
+  titles: z.array(z.object({ title: z.string(), reports: z.array(z.string()) })),
+  reports: z.int(),
+})
+export type Party = z.infer<typeof Party>
+
+export const Issue = z.object({
+  id: z.string(),
+  name: z.string(),
+  names: z.array(z.string()),
+  entries: z.int(),
+})
+export type Issue = z.infer<typeof Issue>
+
+export const PlacedReport = Report.omit({ text: true, published: true }).extend({
+  published: z.object({
+    value: z.string().optional(),
+    stated: z.string().optional(),
+    earliest: z.string().optional(),
+    latest: z.string().optional(),
+    how: z.string(),
+    /** What placed a report without a date: reports and words it rests on. */
+    because: z.string().optional(),
+  }),
+  sentences: z.object({ read: z.int(), withClaim: z.int() }),
+  /** Reports this one copies or is copied by (one origin). */
+  copies: z.array(z.string()),
+  textLength: z.int(),
+})
+/** A report as the record knows it: placed in time, without its text. */
+export type PlacedReport = z.infer<typeof PlacedReport>
+
+/** The whole record of DESIGN §10: a stable contract. */
+export const RecordJson = z.object({
+  reports: z.array(PlacedReport),
+  origins: z.array(Origin),
+  parties: z.array(Party),
+  issues: z.array(Issue),
+  entries: z.array(Entry),
+  disputes: z.array(Dispute),
+  notices: z.array(Notice),
+  /** The parties of the negotiation proposed from the record, and its name. */
+  negotiation: z.object({
+    name: z.string(),
+    parties: z.array(Ref),
+    from: z.string().optional(),
+    to: z.string().optional(),
+  }),
+  readingVersion: z.string(),
+})
+export type RecordJson = z.infer<typeof RecordJson>

@@ -1,0 +1,157 @@
+// In: nothing. Out: schemas of what claims and entries are made of: references, phrases, values, days.
+import * as z from 'zod'
+
+/** A party, person, place, outlet or thing by its id ("US", "person:jane-doe", "good:soybeans") and its name for readers. */
+export const Ref = z.object({ id: z.string(), name: z.string() })
+export type Ref = z.infer<typeof Ref>
+
+/** Words of one report that stand for something said: the text, where it stands, its head word, names inside by id. */
+export const Phrase = z.object({
+  text: z.string(),
+  start: z.int(),
+  end: z.int(),
+  /** Lemma of the head word. */
+  head: z.string(),
+  ids: z.array(z.string()),
+})
+export type Phrase = z.infer<typeof Phrase>
+
+export const Bound = z.enum(['=', '≈', '≤', '≥', '<', '>'])
+export type Bound = z.infer<typeof Bound>
+
+/** A quantity: never a bare number. `high` is the upper end of a range; "%" values are in percent. */
+export const Value = z.object({
+  value: z.number(),
+  high: z.number().optional(),
+  unit: z.string(),
+  bound: Bound,
+})
+export type Value = z.infer<typeof Value>
+
+/** One unknown day, both ends included. An absent end is unknown. */
+export const Days = z.object({ earliest: z.string().optional(), latest: z.string().optional() })
+export type Days = z.infer<typeof Days>
+
+export const Polarity = z.enum(['affirmed', 'denied'])
+export type Polarity = z.infer<typeof Polarity>
+
+export const Modality = z.enum([
+  'held',
+  'ongoing',
+  'planned',
+  'expected',
+  'possible',
+  'conditional',
+  'hypothetical',
+  'background',
+])
+export type Modality = z.infer<typeof Modality>
+
+export const StanceKind = z.enum([
+  'concession',
+  'offer',
+  'open',
+  'demand',
+  'precondition',
+  'red-line',
+  'support',
+  'oppose',
+  'process',
+  'threat',
+])
+/** What a party does with an issue; the first six in order of hardness. */
+export type StanceKind = z.infer<typeof StanceKind>
+
+export const Teller = z.enum(['self', 'opponent', 'outlet', 'third'])
+export type Teller = z.infer<typeof Teller>
+
+export const MeasureType = z.enum([
+  'tariff',
+  'export control',
+  'import ban',
+  'ban',
+  'licence',
+  'quota',
+  'sanction',
+  'probe',
+  'subsidy',
+  'tax',
+  'ceasefire',
+  'blockade',
+  'strike',
+  'military aid',
+  'other',
+])
+export type MeasureType = z.infer<typeof MeasureType>
+
+export const MeasureEffect = z.enum([
+  'set',
+  'raise',
+  'lower',
+  'suspend',
+  'extend',
+  'resume',
+  'end',
+  'stand',
+  'exempt',
+  'expand',
+  'threaten',
+  'strike down',
+])
+/** What an act does to a measure; `stand` where the text says that it holds. */
+export type MeasureEffect = z.infer<typeof MeasureEffect>
+
+export const MeasureStatus = z.enum([
+  'proposed',
+  'announced',
+  'in force',
+  'suspended',
+  'ended',
+  'struck down',
+])
+export type MeasureStatus = z.infer<typeof MeasureStatus>
+
+export const RoundForm = z.enum(['round', 'meeting', 'summit', 'call', 'briefing'])
+export type RoundForm = z.infer<typeof RoundForm>
+
+export const AgreementForm = z.enum([
+  'framework',
+  'truce',
+  'joint statement',
+  'treaty',
+  'law',
+  'deal',
+  'contract',
+])
+export type AgreementForm = z.infer<typeof AgreementForm>
+
+export const AgreementStage = z.enum([
+  'proposed',
+  'in principle',
+  'agreed',
+  'signed',
+  'ratified',
+  'in force',
+  'suspended',
+  'lapsed',
+  'rejected',
+])
+export type AgreementStage = z.infer<typeof AgreementStage>
+
+export const LinkageRelation = z.enum([
+  'leverage',
+  'precondition',
+  'package',
+  'exchange',
+  'retaliation',
+  'sequence',
+  'pressure',
+])
+export type LinkageRelation = z.infer<typeof LinkageRelation>
+
+/** Somebody who sat in a delegation, with the office the text gives and whether the person led it. */
+export const Member = z.object({ person: Ref, office: z.string().optional(), head: z.boolean().optional() })
+export type Member = z.infer<typeof Member>
+
+export const Delegation = z.object({ party: Ref.optional(), members: z.array(Member) })
+export type Delegation = z.infer<typeof Delegation>
