@@ -2,6 +2,7 @@
 export * from './claim.ts'
 export * from './day.ts'
 export * from './entry.ts'
+export * from './id.ts'
 export * from './notice.ts'
 export * from './report.ts'
 export * from './span.ts'

@@ -1,0 +1,70 @@
+// In: a read report, an event's tokens. Out: the times that belong to the event, as days of a claim with their roles.
+import type { Doc, TimeExpression } from '../language/doc.ts'
+import type { ClaimDay, DayRole } from '../model/index.ts'
+import type { Grammar } from './grammar.ts'
+
+const RELATION_ROLES: Readonly<Record<string, DayRole>> = {
+  until: 'to',
+  'at least until': 'to',
+  through: 'to',
+  from: 'from',
+  since: 'from',
+  after: 'from',
+  by: 'due',
+}
+
+/** A time as a claim keeps it. */
+export function claimDay(time: TimeExpression, role: DayRole): ClaimDay {
+  const { start, end, type, value, relative, anchor, mod, relation } = time
+  return {
+    role,
+    start,
+    end,
+    type,
+    ...(value === undefined ? {} : { value }),
+    ...(relative === undefined ? {} : { relative: { ...relative } }),
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(mod === undefined ? {} : { mod }),
+    ...(relation === undefined ? {} : { relation }),
+  }
+}
+
+/** The role a time's preposition gives it; "on" where it gives none. */
+export const roleOf = (time: TimeExpression): DayRole => RELATION_ROLES[time.relation ?? ''] ?? 'on'
+
+/** The token of a time that hangs on a word outside it. */
+function outerHead(doc: Doc, time: TimeExpression): number {
+  for (let at = time.first; at < time.last; at++) {
+    const head = doc.tokens.head[at]!
+    if (head < time.first || head >= time.last) return at
+  }
+  return time.first
+}
+
+/**
+ * Times attached to an event: climbing from the time, the event's tokens are met before any other verb.
+ * In an unparsed sentence every time of the sentence is taken.
+ */
+export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): TimeExpression[] {
+  const [trigger] = event
+  if (trigger === undefined) return []
+  const sentence = doc.tokens.sent[trigger]!
+  const own = new Set(event)
+  for (const token of event) {
+    // A verb in the infinitive shares the times of the verb that governs it and the reverse.
+    const head = doc.tokens.head[token]!
+    if (head >= 0 && doc.tokens.dep[token] === 'xcomp') own.add(head)
+    for (const child of grammar.dependents(token, 'xcomp')) own.add(child)
+  }
+  return doc.times.filter((time) => {
+    if (doc.tokens.sent[time.first] !== sentence) return false
+    if (doc.parsed[sentence] === 0) return true
+    let at = outerHead(doc, time)
+    for (let steps = 0; at >= 0 && steps < 40; steps++) {
+      if (own.has(at)) return true
+      if (grammar.isVerb(at) && steps > 0 && doc.tokens.dep[at] !== 'aux') return false
+      at = doc.tokens.head[at]!
+    }
+    return false
+  })
+}

@@ -1,0 +1,191 @@
+// In: a read report and its grammar. Out: what stands at a token: parties, phrases, values, times.
+import type { Doc, Name, Quantity, TimeExpression } from '../language/doc.ts'
+import type { Phrase, Ref, Value } from '../model/index.ts'
+import type { Grammar } from './grammar.ts'
+
+/** Looks up names, references, quantities and times by token. */
+export interface Fillers {
+  nameAt(token: number): Name | undefined
+  quantityAt(token: number): Quantity | undefined
+  timeAt(token: number): TimeExpression | undefined
+  /** The quantity at a token or, failing that, the first in its short phrase. */
+  quantityIn(token: number): Quantity | undefined
+  lemma(token: number): string
+  /** Parties a nominal stands for: itself and its conjuncts, by name, reference, "we", or a modifier that names one. */
+  parties(token: number): Ref[]
+  persons(token: number): Ref[]
+  place(token: number): Ref | undefined
+  phrase(token: number, how?: 'whole' | 'short' | 'clause'): Phrase
+  phraseOf(first: number, last: number, head: number): Phrase
+  /** The person's, office's or organisation's side; the party itself where it is a government. */
+  sideOf(ref: Ref): Ref | undefined
+  name(id: string): string
+}
+
+const OWN_VOICE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'my', 'me', 'ourselves'])
+const PARTY_TYPES: ReadonlySet<string> = new Set([
+  'person',
+  'office',
+  'organisation',
+  'government',
+  'place',
+  'outlet',
+])
+
+export function fillersOf(doc: Doc, grammar: Grammar): Fillers {
+  const { tokens } = doc
+  const names = new Map<number, Name>()
+  for (const name of doc.names) for (let at = name.first; at < name.last; at++) names.set(at, name)
+  const references = new Map<number, string>()
+  for (const reference of doc.references)
+    for (let at = reference.first; at < reference.last; at++) references.set(at, reference.id)
+  const quantities = new Map<number, Quantity>()
+  for (const quantity of doc.quantities)
+    for (let at = quantity.first; at < quantity.last; at++) quantities.set(at, quantity)
+  const times = new Map<number, TimeExpression>()
+  for (const time of doc.times) for (let at = time.first; at < time.last; at++) times.set(at, time)
+  const canonical = new Map<string, string>()
+  const side = new Map<string, string>()
+  const types = new Map<string, string>()
+  for (const name of doc.names) {
+    if (!canonical.has(name.id)) canonical.set(name.id, name.canonical)
+    if (name.of && !side.has(name.id)) side.set(name.id, name.of)
+    if (!types.has(name.id)) types.set(name.id, name.type)
+  }
+  const nameOf = (id: string) => canonical.get(id) ?? id
+  const refOf = (id: string): Ref => ({ id, name: nameOf(id) })
+
+  /** A state told as a place ("in Peru") still names the party; a town does not. */
+  const partyOfName = (name: Name): Ref | undefined => {
+    if (!PARTY_TYPES.has(name.type)) return undefined
+    if (name.id.startsWith('place:')) return undefined
+    if (name.type === 'office' && name.of) return { id: name.of, name: nameOf(name.of) }
+    return { id: name.id, name: name.canonical }
+  }
+
+  const speakersAround = (token: number): Ref[] => {
+    const start = tokens.start[token]!
+    let best: readonly string[] = []
+    let width = Number.POSITIVE_INFINITY
+    for (const quotation of doc.quotations)
+      for (const content of quotation.content)
+        if (content.start <= start && start < content.end && content.end - content.start < width) {
+          best = quotation.speakers
+          width = content.end - content.start
+        }
+    return best.map(refOf)
+  }
+
+  const one = (token: number): Ref[] => {
+    const name = names.get(token)
+    if (name) {
+      const ref = partyOfName(name)
+      return ref ? [ref] : []
+    }
+    const reference = references.get(token)
+    if (reference) return idsOf(reference).map(refOf)
+    if (OWN_VOICE.has(tokens.lower[token]!)) return speakersAround(token)
+    const found: Ref[] = []
+    for (const child of grammar.dependents(token, 'nmod:poss', 'compound', 'amod', 'nmod')) {
+      const preposition = grammar.caseOf(child)
+      if (preposition !== '' && preposition !== 'of' && preposition !== 'from' && preposition !== "'s")
+        continue
+      const inner = names.get(child)
+      const ref = inner && partyOfName(inner)
+      if (ref) found.push(ref)
+      else if (references.has(child)) found.push(...idsOf(references.get(child)!).map(refOf))
+      else if (OWN_VOICE.has(tokens.lower[child]!)) found.push(...speakersAround(child))
+      for (const more of grammar.dependents(child, 'conj')) {
+        const other = names.get(more)
+        const otherRef = other && partyOfName(other)
+        if (otherRef) found.push(otherRef)
+      }
+    }
+    return found
+  }
+
+  const parties = (token: number): Ref[] => unique(grammar.conjuncts(token).flatMap(one))
+
+  const phraseOf = (first: number, last: number, head: number): Phrase => {
+    const start = tokens.start[first]!
+    const end = tokens.end[last]!
+    const ids: string[] = []
+    for (let at = first; at <= last; at++) {
+      const id = names.get(at)?.id
+      if (id && !ids.includes(id)) ids.push(id)
+    }
+    return {
+      text: doc.text.slice(start, end).replace(/\s+/g, ' '),
+      start,
+      end,
+      head: tokens.lemma[head]!,
+      ids,
+    }
+  }
+
+  return {
+    nameAt: (token) => names.get(token),
+    quantityAt: (token) => quantities.get(token),
+    timeAt: (token) => times.get(token),
+    quantityIn: (token) => {
+      const here = quantities.get(token)
+      if (here) return here
+      const { first, last } = grammar.phrase(token, 'short')
+      for (let at = first; at <= last; at++) {
+        const found = quantities.get(at)
+        if (found) return found
+      }
+      return undefined
+    },
+    lemma: (token) => tokens.lemma[token]!,
+    parties,
+    persons: (token) => {
+      const found: Ref[] = []
+      for (const at of grammar.conjuncts(token)) {
+        const name = names.get(at)
+        if (name?.type === 'person') found.push({ id: name.id, name: name.canonical })
+        else {
+          const reference = references.get(at)
+          if (reference)
+            for (const id of idsOf(reference)) if (types.get(id) === 'person') found.push(refOf(id))
+        }
+      }
+      return unique(found)
+    },
+    place: (token) => {
+      const name = names.get(token)
+      return name && (name.type === 'place' || name.type === 'government')
+        ? { id: name.id, name: name.canonical }
+        : undefined
+    },
+    phrase: (token, how = 'short') => {
+      const { first, last } = grammar.phrase(token, how)
+      return phraseOf(first, last, token)
+    },
+    phraseOf,
+    sideOf: (ref) => {
+      const of = side.get(ref.id)
+      if (of) return refOf(of)
+      const type = types.get(ref.id)
+      return type === 'government' || type === 'place' ? ref : undefined
+    },
+    name: nameOf,
+  }
+}
+
+/** "group:a+b" stands for both. */
+export const idsOf = (id: string): string[] => (id.startsWith('group:') ? id.slice(6).split('+') : [id])
+
+export function unique(refs: readonly Ref[]): Ref[] {
+  const seen = new Set<string>()
+  return refs.filter((ref) => !seen.has(ref.id) && seen.add(ref.id))
+}
+
+export function toValue(quantity: Quantity): Value {
+  return {
+    value: quantity.value,
+    ...(quantity.high === undefined ? {} : { high: quantity.high }),
+    unit: quantity.unit,
+    bound: quantity.bound,
+  }
+}

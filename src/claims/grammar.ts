@@ -1,0 +1,224 @@
+// In: a read report. Out: grammatical functions over its parses: children, subjects, objects, obliques, phrases.
+import { type Doc, UPOS } from '../language/doc.ts'
+
+const VERB = UPOS.indexOf('VERB')
+const AUX = UPOS.indexOf('AUX')
+const PUNCT = UPOS.indexOf('PUNCT')
+
+/** Relations that start another clause; a short phrase leaves them out. */
+const CLAUSES: ReadonlySet<string> = new Set([
+  'acl',
+  'acl:relcl',
+  'advcl',
+  'advcl:relcl',
+  'appos',
+  'parataxis',
+  'ccomp',
+  'cop',
+  'nsubj',
+  'aux',
+  'mark',
+  'discourse',
+])
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose'])
+/** Verbs whose subject, not whose object, does what the complement says ("promised Peru to sign"). */
+const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
+  'promise',
+  'vow',
+  'pledge',
+  'threaten',
+  'agree',
+  'refuse',
+])
+
+/** Clause functions of one report; token arguments and results are indices into `doc.tokens`. */
+export interface Grammar {
+  readonly doc: Doc
+  children(token: number): readonly number[]
+  /** Children with one of these relations; a bare relation also means its subtypes ("obl" takes "obl:agent"). */
+  dependents(token: number, ...relations: string[]): number[]
+  isVerb(token: number): boolean
+  isPassive(verb: number): boolean
+  /** Who or what does it: by-agent of a passive, shared over conjunction, control, relative and participle clauses. */
+  subjects(token: number): number[]
+  /** What it is done to: object, or subject of a passive. */
+  objects(token: number): number[]
+  /** Nominals joined by this preposition to the word, its object or its light verb. */
+  obliques(token: number, preposition: string): number[]
+  /** The preposition a nominal stands behind, "" where none. */
+  caseOf(token: number): string
+  /** The head with all its conjuncts. */
+  conjuncts(token: number): number[]
+  /** First and last token (both included) of the phrase around a head; `short` leaves clauses and conjuncts out. */
+  phrase(token: number, how?: 'whole' | 'short' | 'clause'): { first: number; last: number }
+  /** The clause verb or predicate that a token hangs under. */
+  governor(token: number): number
+}
+
+export function grammarOf(doc: Doc): Grammar {
+  const { tokens } = doc
+  const empty: readonly number[] = []
+  const below: (number[] | undefined)[] = new Array(tokens.count)
+  for (let token = 0; token < tokens.count; token++) {
+    const head = tokens.head[token]!
+    if (head < 0) continue
+    const list = below[head]
+    if (list) list.push(token)
+    else below[head] = [token]
+  }
+  const children = (token: number): readonly number[] => below[token] ?? empty
+  const relationOf = (token: number) => tokens.dep[token]!
+  const fits = (relation: string, wanted: string) =>
+    relation === wanted || (relation.startsWith(wanted) && relation[wanted.length] === ':')
+  const dependents = (token: number, ...relations: string[]) =>
+    children(token).filter((child) => relations.some((wanted) => fits(relationOf(child), wanted)))
+  const isVerb = (token: number) => tokens.pos[token] === VERB || tokens.pos[token] === AUX
+
+  const isPassive = (verb: number): boolean =>
+    children(verb).some((child) => relationOf(child) === 'nsubj:pass' || relationOf(child) === 'aux:pass') ||
+    (tokens.tag[verb] === 'VBN' && relationOf(verb) === 'acl')
+
+  const caseOf = (token: number): string => {
+    const marks = dependents(token, 'case')
+    const mark = marks[0]
+    if (mark === undefined) return ''
+    const fixed = dependents(mark, 'fixed').map((part) => tokens.lower[part]!)
+    return [tokens.lower[mark]!, ...fixed].join(' ')
+  }
+
+  const obliques = (token: number, preposition: string): number[] => {
+    const found: number[] = []
+    for (const child of children(token)) {
+      const relation = relationOf(child)
+      if (
+        (fits(relation, 'obl') || fits(relation, 'nmod') || relation === 'advcl' || relation === 'acl') &&
+        caseOf(child) === preposition
+      )
+        found.push(child)
+    }
+    return found
+  }
+
+  /** For a relative pronoun, the noun it stands for. */
+  const antecedent = (token: number, verb: number): number => {
+    if (!RELATIVES.has(tokens.lower[token]!)) return token
+    let clause = verb
+    while (clause >= 0 && relationOf(clause) === 'conj') clause = tokens.head[clause]!
+    return clause >= 0 && relationOf(clause).startsWith('acl') ? tokens.head[clause]! : token
+  }
+
+  const own = (verb: number): number[] =>
+    isPassive(verb)
+      ? [...obliques(verb, 'by'), ...dependents(verb, 'obl:agent')].filter(
+          (one, at, all) => all.indexOf(one) === at,
+        )
+      : dependents(verb, 'nsubj', 'csubj').map((token) => antecedent(token, verb))
+
+  const subjects = (token: number): number[] => subjectsFrom(token, 0)
+  const subjectsFrom = (verb: number, depth: number): number[] => {
+    const direct = own(verb)
+    if (direct.length > 0 || depth > 6) return direct
+    const relation = relationOf(verb)
+    const head = tokens.head[verb]!
+    if (head < 0) return []
+    if (isPassive(verb) && relation !== 'conj') return []
+    if (relation === 'acl') {
+      if (tokens.tag[verb] === 'VBN') return []
+      // "a plan to tax imports", "its decision to leave": who has the plan acts.
+      const mark = dependents(verb, 'mark')[0]
+      if (mark !== undefined && tokens.lower[mark] === 'to') return possessors(head, depth)
+      return [head]
+    }
+    if (relation === 'acl:relcl') return dependents(verb, 'nsubj', 'nsubj:pass').length > 0 ? [] : [head]
+    if (relation === 'xcomp' || relation === 'advcl' || relation === 'conj' || relation === 'ccomp') {
+      if (relation === 'ccomp' && dependents(verb, 'mark').every((mark) => tokens.lower[mark] !== 'to'))
+        return []
+      if (relation === 'xcomp') {
+        const controlled = dependents(head, 'obj', 'iobj', 'nsubj:pass')
+        if (controlled.length > 0 && !SUBJECT_CONTROL.has(tokens.lemma[head]!)) return controlled
+      }
+      if (isPassive(head) && !isPassive(verb)) {
+        const passive = dependents(head, 'nsubj:pass')
+        if (passive.length > 0) return passive
+      }
+      return isVerb(head) || relation !== 'conj' ? subjectsFrom(head, depth + 1) : dependents(head, 'nsubj')
+    }
+    return []
+  }
+  const possessors = (noun: number, depth: number): number[] => {
+    const owner = dependents(noun, 'nmod:poss')
+    if (owner.length > 0) return owner
+    return relationOf(noun) === 'obj' ? subjectsFrom(tokens.head[noun]!, depth + 1) : []
+  }
+
+  const objects = (verb: number): number[] => {
+    if (isPassive(verb)) {
+      const passive = dependents(verb, 'nsubj:pass').map((token) => antecedent(token, verb))
+      if (passive.length > 0) return passive
+      if (relationOf(verb) === 'acl') return [tokens.head[verb]!]
+      if (relationOf(verb) === 'conj' || relationOf(verb) === 'xcomp')
+        return dependents(tokens.head[verb]!, 'nsubj:pass')
+      return []
+    }
+    const direct = dependents(verb, 'obj').map((token) => antecedent(token, verb))
+    if (direct.length > 0) return direct
+    // "the duties it imposed": an object relative without a pronoun
+    if (relationOf(verb) === 'acl:relcl' && dependents(verb, 'nsubj').length > 0) {
+      const subject = dependents(verb, 'nsubj')[0]!
+      if (!RELATIVES.has(tokens.lower[subject]!)) return [tokens.head[verb]!]
+    }
+    return []
+  }
+
+  const conjuncts = (token: number): number[] => {
+    const all = [token]
+    for (const child of children(token)) if (relationOf(child) === 'conj') all.push(...conjuncts(child))
+    return all
+  }
+
+  const phrase = (token: number, how: 'whole' | 'short' | 'clause' = 'short') => {
+    let first = token
+    let last = token
+    const visit = (at: number, depth: number) => {
+      if (at < first) first = at
+      if (at > last) last = at
+      if (depth > 40) return
+      for (const child of children(at)) {
+        const relation = relationOf(child)
+        if (at === token && relation === 'case') continue
+        if (at === token && (relation === 'cc' || relation === 'mark') && how !== 'clause') continue
+        if (how === 'short' && (CLAUSES.has(relation) || (at === token && fits(relation, 'conj')))) continue
+        if (how !== 'whole' && relation === 'parataxis') continue
+        visit(child, depth + 1)
+      }
+    }
+    visit(token, 0)
+    while (last > token && tokens.pos[last] === PUNCT && !/^[)"'%]$/.test(tokens.form[last]!)) last--
+    while (first < token && tokens.pos[first] === PUNCT && !/^[("'$]$/.test(tokens.form[first]!)) first++
+    return { first, last }
+  }
+
+  const governor = (token: number): number => {
+    let at = tokens.head[token]!
+    for (let steps = 0; at >= 0 && steps < 60; steps++) {
+      if (isVerb(at) || dependents(at, 'cop', 'nsubj').length > 0) return at
+      at = tokens.head[at]!
+    }
+    return -1
+  }
+
+  return {
+    doc,
+    children,
+    dependents,
+    isVerb,
+    isPassive,
+    subjects,
+    objects,
+    obliques,
+    caseOf,
+    conjuncts,
+    phrase,
+    governor,
+  }
+}

@@ -1,0 +1,154 @@
+// In: a role's path ("object.on", "doer") and a trigger. Out: the tokens it leads to.
+import type { Grammar } from './grammar.ts'
+
+/** One compiled step: from tokens to tokens. */
+export type Step = (grammar: Grammar, token: number) => number[]
+
+/** Verbs that only lend a noun their subject: "hold talks", "impose" is none of them. */
+const LIGHT: ReadonlySet<string> = new Set([
+  'make',
+  'hold',
+  'have',
+  'take',
+  'begin',
+  'start',
+  'resume',
+  'continue',
+  'conduct',
+  'launch',
+  'open',
+  'announce',
+  'give',
+  'issue',
+  'offer',
+  'set',
+  'put',
+  'carry',
+  'stage',
+  'declare',
+  'order',
+  'initiate',
+  'pursue',
+  'mount',
+  'unveil',
+  'impose',
+  'extend',
+  'reach',
+  'sign',
+  'strike',
+  'propose',
+  'plan',
+  'threaten',
+  'lift',
+  'end',
+  'raise',
+  'lower',
+  'cut',
+  'keep',
+])
+
+const possessor: Step = (grammar, token) => grammar.dependents(token, 'nmod:poss')
+const modifier: Step = (grammar, token) => grammar.dependents(token, 'compound', 'amod', 'nmod:poss')
+const subject: Step = (grammar, token) => grammar.subjects(token)
+const object: Step = (grammar, token) => grammar.objects(token)
+
+/** The verb of which a noun is the object or, in the passive, the subject. */
+function verbOf(grammar: Grammar, noun: number): number {
+  const { tokens } = grammar.doc
+  let at = noun
+  while (tokens.dep[at] === 'conj' && tokens.head[at]! >= 0) at = tokens.head[at]!
+  const relation = tokens.dep[at]!
+  const head = tokens.head[at]!
+  return head >= 0 && (relation === 'obj' || relation === 'nsubj:pass') ? head : -1
+}
+
+/** Who does it: a verb's subject; a noun's by-phrase, owner, or the subject of the light verb that carries it. */
+const doer: Step = (grammar, token) => {
+  if (grammar.isVerb(token)) return grammar.subjects(token)
+  const agents = [...grammar.obliques(token, 'by'), ...possessor(grammar, token)]
+  if (agents.length > 0) return agents
+  const verb = verbOf(grammar, token)
+  if (verb >= 0 && LIGHT.has(grammar.doc.tokens.lemma[verb]!)) {
+    const carried = grammar.subjects(verb)
+    if (carried.length > 0) return carried
+  }
+  return grammar.dependents(token, 'compound', 'amod')
+}
+
+/** What it is done to: a verb's object; a noun's "of". */
+const undergoer: Step = (grammar, token) =>
+  grammar.isVerb(token) ? grammar.objects(token) : grammar.obliques(token, 'of')
+
+const STEPS: Readonly<Record<string, Step>> = {
+  subject,
+  object,
+  doer,
+  undergoer,
+  possessor,
+  modifier,
+  self: (_grammar, token) => [token],
+  complement: (grammar, token) => grammar.dependents(token, 'ccomp', 'xcomp'),
+  infinitive: (grammar, token) =>
+    grammar
+      .dependents(token, 'xcomp', 'acl', 'advcl', 'ccomp', 'csubj')
+      .filter((child) =>
+        grammar.dependents(child, 'mark').some((mark) => grammar.doc.tokens.lower[mark] === 'to'),
+      ),
+  clause: (grammar, token) => grammar.dependents(token, 'advcl'),
+  appositive: (grammar, token) => grammar.dependents(token, 'appos'),
+  predicate: (grammar, token) => (grammar.dependents(token, 'cop').length > 0 ? [token] : []),
+  governor: (grammar, token) => {
+    const at = grammar.governor(token)
+    return at < 0 ? [] : [at]
+  },
+  head: (grammar, token) => {
+    const at = grammar.doc.tokens.head[token]!
+    return at < 0 ? [] : [at]
+  },
+  verb: (grammar, token) => {
+    const at = verbOf(grammar, token)
+    return at < 0 ? [] : [at]
+  },
+  amount: (grammar, token) =>
+    grammar.dependents(token, 'nummod', 'nmod', 'compound', 'amod', 'obl', 'obj', 'appos'),
+  conj: (grammar, token) => grammar.conjuncts(token),
+  before: (grammar, token) => neighbours(grammar, token, -1),
+  after: (grammar, token) => neighbours(grammar, token, 1),
+  sentence: (grammar, token) => [...neighbours(grammar, token, -1), ...neighbours(grammar, token, 1)],
+}
+
+/** Tokens of the sentence on one side, nearest first. */
+function neighbours(grammar: Grammar, token: number, direction: 1 | -1): number[] {
+  const { tokens, sents } = grammar.doc
+  const sentence = sents[tokens.sent[token]!]!
+  const found: number[] = []
+  for (let at = token + direction; at >= sentence.first && at < sentence.last; at += direction) found.push(at)
+  return found
+}
+
+/** Steps whose fillers are taken token by token, so that only the first that fits counts. */
+export const NEAREST: ReadonlySet<string> = new Set(['before', 'after', 'sentence'])
+
+/** Compiles "object.on" to steps; a word that is no step is a preposition, "_" standing for a space. */
+export function compilePath(path: string): { steps: readonly Step[]; nearest: boolean } {
+  const words = path.split('.')
+  const steps = words.map((word): Step => {
+    const step = STEPS[word]
+    if (step) return step
+    const preposition = word.replaceAll('_', ' ')
+    return (grammar, token) => grammar.obliques(token, preposition)
+  })
+  return { steps, nearest: NEAREST.has(words[words.length - 1]!) }
+}
+
+/** The tokens a path leads to from a trigger, in the order found, each once. */
+export function follow(grammar: Grammar, steps: readonly Step[], trigger: number): number[] {
+  let at = [trigger]
+  for (const step of steps) {
+    const next: number[] = []
+    for (const token of at) for (const to of step(grammar, token)) if (!next.includes(to)) next.push(to)
+    at = next
+    if (at.length === 0) return at
+  }
+  return at
+}

@@ -1,0 +1,221 @@
+// In: rule cards, words tables, a read report. Out: matches, the rules that fired and where each role stands.
+import type { Doc } from '../language/doc.ts'
+import { UPOS } from '../language/doc.ts'
+import type { Lexicon, Row } from '../language/lexicon.ts'
+import type { Phrase, Ref, Value } from '../model/index.ts'
+import type { Card, RoleCard } from './card.ts'
+import { type Fillers, toValue, unique } from './fillers.ts'
+import type { Grammar } from './grammar.ts'
+import { compilePath, follow, type Step } from './paths.ts'
+
+/** What fills a role: its head tokens and, by the role's type, the parties, words, value or place they stand for. */
+export interface Filler {
+  readonly tokens: readonly number[]
+  readonly refs: readonly Ref[]
+  readonly phrases: readonly Phrase[]
+  readonly value?: Value
+  /** Row of the role's words table. */
+  readonly row?: Row
+  /** Which alternative found it, by its place in the card. */
+  readonly path: number
+}
+
+/** A rule that fired at a token. */
+export interface Match {
+  readonly rule: Rule
+  readonly trigger: number
+  readonly row: Row | undefined
+  readonly roles: ReadonlyMap<string, Filler>
+}
+
+/** Why a rule did not fire at a trigger it knows: for `parley why`. */
+export interface NearMatch {
+  readonly rule: Rule
+  readonly trigger: number
+  readonly stoppedBy: string
+}
+
+interface CompiledRole {
+  readonly name: string
+  readonly card: RoleCard
+  readonly paths: readonly { readonly steps: readonly Step[]; readonly nearest: boolean }[]
+  readonly rows: ReadonlyMap<string, Row> | undefined
+  readonly lemmas: ReadonlySet<string> | undefined
+  readonly never: ReadonlySet<string> | undefined
+}
+
+export interface Rule {
+  readonly card: Card
+  /** `id@version`, the claim's `foundBy`. */
+  readonly name: string
+  readonly pos: ReadonlySet<number>
+  readonly rows: ReadonlyMap<string, Row> | undefined
+  readonly roles: readonly CompiledRole[]
+}
+
+/** Rules by the lemma of their trigger: cost grows with triggers met, not with rules kept. */
+export interface RuleBook {
+  readonly rules: readonly Rule[]
+  readonly byLemma: ReadonlyMap<string, readonly Rule[]>
+}
+
+const rowsByLemma = (lexicon: Lexicon, table: string): ReadonlyMap<string, Row> =>
+  new Map(lexicon.table(table).map((row) => [row.lemma ?? '', row]))
+
+/** Compiles cards once. Throws where a card names a words table that no pack has. */
+export function compileRules(cards: readonly Card[], lexicon: Lexicon): RuleBook {
+  const byLemma = new Map<string, Rule[]>()
+  const rules = cards.map((card): Rule => {
+    const rows = card.trigger.table === undefined ? undefined : rowsByLemma(lexicon, card.trigger.table)
+    if (card.trigger.table !== undefined && rows!.size === 0)
+      throw new Error(`rule ${card.id}: no words table "${card.trigger.table}" in the packs`)
+    const rule: Rule = {
+      card,
+      name: `${card.id}@${card.version}`,
+      pos: new Set(card.trigger.pos.map((tag) => UPOS.indexOf(tag))),
+      rows,
+      roles: Object.entries(card.roles).map(([name, role]) => compileRole(name, role, lexicon)),
+    }
+    const lemmas = new Set(card.trigger.lemma ?? [])
+    for (const [lemma, row] of rows ?? []) {
+      const limits = Object.entries(card.trigger.where ?? {})
+      if (limits.every(([column, values]) => values.includes(row[column] ?? ''))) lemmas.add(lemma)
+    }
+    for (const lemma of lemmas) {
+      const list = byLemma.get(lemma)
+      if (list) list.push(rule)
+      else byLemma.set(lemma, [rule])
+    }
+    return rule
+  })
+  return { rules, byLemma }
+}
+
+const compileRole = (name: string, card: RoleCard, lexicon: Lexicon): CompiledRole => ({
+  name,
+  card,
+  paths: card.from.map(compilePath),
+  rows: card.table === undefined ? undefined : rowsByLemma(lexicon, card.table),
+  lemmas: card.lemma && new Set(card.lemma),
+  never: card.not && new Set(card.not),
+})
+
+/** All matches of a report, in order of trigger and rule. `near` collects what nearly fired. */
+export function matchRules(
+  doc: Doc,
+  book: RuleBook,
+  grammar: Grammar,
+  fillers: Fillers,
+  near?: NearMatch[],
+): Match[] {
+  const matches: Match[] = []
+  for (let token = 0; token < doc.tokens.count; token++) {
+    const rules = book.byLemma.get(doc.tokens.lemma[token]!)
+    if (!rules) continue
+    for (const rule of rules) {
+      const result = matchAt(doc, rule, token, grammar, fillers)
+      if (typeof result === 'string') near?.push({ rule, trigger: token, stoppedBy: result })
+      else matches.push(result)
+    }
+  }
+  return matches
+}
+
+function matchAt(doc: Doc, rule: Rule, trigger: number, grammar: Grammar, fillers: Fillers): Match | string {
+  const { tokens } = doc
+  if (!rule.pos.has(tokens.pos[trigger]!)) return `the trigger is a ${UPOS[tokens.pos[trigger]!]}`
+  const next = rule.card.trigger.next
+  if (next && !next.includes(tokens.lower[trigger + 1] ?? '')) return `not followed by ${next.join(' or ')}`
+  const stance = doc.stances.get(trigger)
+  for (const stop of rule.card.unless) {
+    if (stop === 'denied' ? stance?.polarity === 'denied' : stance?.modality === stop) return `it is ${stop}`
+    if (stop === 'question' && isQuestion(doc, trigger)) return 'it stands in a question'
+  }
+  const roles = new Map<string, Filler>()
+  for (const role of rule.roles) {
+    const filler = fillRole(role, trigger, grammar, fillers)
+    if (filler) roles.set(role.name, filler)
+    else if (role.card.required)
+      return `no ${role.name} (${role.card.type} by ${role.card.from.join(' or ')})`
+  }
+  return { rule, trigger, row: rule.rows?.get(tokens.lemma[trigger]!), roles }
+}
+
+function isQuestion(doc: Doc, token: number): boolean {
+  const sentence = doc.sents[doc.tokens.sent[token]!]!
+  return doc.tokens.form[sentence.last - 1] === '?'
+}
+
+function fillRole(
+  role: CompiledRole,
+  trigger: number,
+  grammar: Grammar,
+  fillers: Fillers,
+): Filler | undefined {
+  const { tokens } = grammar.doc
+  const gathered: Filler[] = []
+  for (const [path, { steps, nearest }] of role.paths.entries()) {
+    const candidates = follow(grammar, steps, trigger).filter((token) => {
+      const lemma = tokens.lemma[token]!
+      if (role.rows && !role.rows.has(lemma)) return false
+      if (role.lemmas && !role.lemmas.has(lemma)) return false
+      return !role.never?.has(lemma)
+    })
+    for (const group of nearest ? candidates.map((token) => [token]) : [candidates]) {
+      const filler = fill(role, group, path, fillers, nearest)
+      if (!filler) continue
+      if (!role.card.all) return filler
+      gathered.push(filler)
+      break
+    }
+  }
+  const [first] = gathered
+  if (!first) return undefined
+  return {
+    ...first,
+    tokens: gathered.flatMap((filler) => filler.tokens),
+    refs: unique(gathered.flatMap((filler) => filler.refs)),
+    phrases: gathered.flatMap((filler) => filler.phrases),
+  }
+}
+
+function fill(
+  role: CompiledRole,
+  tokens: readonly number[],
+  path: number,
+  fillers: Fillers,
+  nearest: boolean,
+): Filler | undefined {
+  const [head] = tokens
+  if (head === undefined) return undefined
+  const row = role.rows ? { row: role.rows.get(fillers.lemma(head))! } : {}
+  const none = { tokens, refs: [], phrases: [], path, ...row }
+  switch (role.card.type) {
+    case 'party':
+    case 'person': {
+      const found = tokens.flatMap((token) => {
+        if (nearest && !fillers.nameAt(token)) return []
+        return role.card.type === 'party' ? fillers.parties(token) : fillers.persons(token)
+      })
+      return found.length > 0 ? { ...none, refs: unique(found) } : undefined
+    }
+    case 'place': {
+      const places = tokens.flatMap((token) => fillers.place(token) ?? [])
+      return places.length > 0 ? { ...none, refs: unique(places) } : undefined
+    }
+    case 'percent':
+    case 'quantity':
+      for (const token of tokens) {
+        const quantity = fillers.quantityIn(token)
+        if (quantity && (role.card.type === 'quantity' || quantity.unit === '%'))
+          return { ...none, value: toValue(quantity) }
+      }
+      return undefined
+    case 'time':
+      return tokens.some((token) => fillers.timeAt(token)) ? none : undefined
+    case 'phrase':
+      return { ...none, phrases: tokens.map((token) => fillers.phrase(token, 'short')) }
+    case 'clause':
+      return { ...none, phrases: tokens.map((token) => fillers.phrase(token, 'clause')) }
+  }
+}

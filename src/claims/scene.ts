@@ -1,0 +1,146 @@
+// In: one read report. Out: the scene rules work on: its table, grammar, fillers, and how a claim is made from a sentence.
+import type { Doc, Quotation } from '../language/doc.ts'
+import type { Lexicon, Row } from '../language/lexicon.ts'
+import {
+  type Claim,
+  type ClaimDay,
+  type Modality,
+  type Phrase,
+  type Polarity,
+  shortHash,
+} from '../model/index.ts'
+import { claimDay, roleOf, timesOf } from './attached-days.ts'
+import { type Fillers, fillersOf } from './fillers.ts'
+import { type Grammar, grammarOf } from './grammar.ts'
+
+/** What all finders of claims share. */
+export interface Scene {
+  readonly doc: Doc
+  /** Id of the report. */
+  readonly report: string
+  readonly lexicon: Lexicon
+  readonly grammar: Grammar
+  readonly fillers: Fillers
+  /** Rows of a words table by their `lemma`. */
+  rows(table: string): ReadonlyMap<string, Row>
+  /** Polarity, modality and condition of an event, with those of the light verb that carries a noun. */
+  epistemics(trigger: number): { polarity: Polarity; modality: Modality; condition?: Phrase }
+  /** Times attached to the event's tokens. */
+  days(event: readonly number[]): ClaimDay[]
+  /** Attributions whose content holds the token, innermost first. */
+  attributions(token: number): Quotation[]
+  /** The number of the sentence of a token. */
+  sentenceOf(token: number): number
+}
+
+export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
+  const grammar = grammarOf(doc)
+  const fillers = fillersOf(doc, grammar)
+  const tables = new Map<string, ReadonlyMap<string, Row>>()
+  const rows = (table: string) => {
+    let known = tables.get(table)
+    if (!known) {
+      known = new Map(lexicon.table(table).map((row) => [row.lemma ?? '', row]))
+      tables.set(table, known)
+    }
+    return known
+  }
+  const { tokens } = doc
+  return {
+    doc,
+    report,
+    lexicon,
+    grammar,
+    fillers,
+    rows,
+    epistemics: (trigger) => epistemicsOf(doc, grammar, fillers, trigger),
+    days: (event) => timesOf(doc, grammar, event).map((time) => claimDay(time, roleOf(time))),
+    attributions: (token) => {
+      const start = tokens.start[token]!
+      return doc.quotations
+        .filter((one) => one.content.some((range) => range.start <= start && start < range.end))
+        .sort((a, b) => width(a) - width(b))
+    },
+    sentenceOf: (token) => tokens.sent[token]!,
+  }
+}
+
+const width = (one: Quotation) => one.content.reduce((sum, range) => sum + range.end - range.start, 0)
+
+function epistemicsOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: number) {
+  let stance = doc.stances.get(trigger)
+  const head = doc.tokens.head[trigger]!
+  const carried = head >= 0 && !grammar.isVerb(trigger) && /^(obj|nsubj)/.test(doc.tokens.dep[trigger]!)
+  if (carried && (!stance || stance.modality === 'held')) {
+    const carrier = doc.stances.get(head)
+    if (carrier) stance = stance?.polarity === 'denied' ? { ...carrier, polarity: 'denied' } : carrier
+  }
+  const polarity: Polarity = stance?.polarity ?? 'affirmed'
+  const modality: Modality = stance?.modality ?? 'held'
+  const range = stance?.condition
+  if (!range) return { polarity, modality }
+  let first = -1
+  let last = -1
+  for (let at = 0; at < doc.tokens.count; at++) {
+    if (doc.tokens.start[at]! < range.start || doc.tokens.end[at]! > range.end) continue
+    if (first < 0) first = at
+    last = at
+  }
+  return first < 0
+    ? { polarity, modality }
+    : { polarity, modality, condition: fillers.phraseOf(first, last, first) }
+}
+
+/** What a finder gives; `makeClaim` adds id and evidence. */
+export interface Found<C extends Claim = Claim> {
+  readonly kind: C['kind']
+  readonly body: C['body']
+  readonly days?: readonly ClaimDay[]
+  readonly trigger: number
+  readonly foundBy: string
+  readonly roles?: Readonly<Record<string, { start: number; end: number }>>
+  /** Spans beyond the trigger's sentence, as a condition in the next one. */
+  readonly alsoSentences?: readonly number[]
+  readonly epistemics?: { polarity: Polarity; modality: Modality; condition?: Phrase }
+}
+
+/** The claim of a find: one sentence's worth, with its words, who says so and how it was found. */
+export function makeClaim(scene: Scene, found: Found): Claim {
+  const { doc } = scene
+  const numbers = [...new Set([scene.sentenceOf(found.trigger), ...(found.alsoSentences ?? [])])].sort(
+    (a, b) => a - b,
+  )
+  const spans = numbers.map((number) => ({ start: doc.sents[number]!.start, end: doc.sents[number]!.end }))
+  const { polarity, modality, condition } = found.epistemics ?? scene.epistemics(found.trigger)
+  const according: string[] = []
+  const add = (who: string) => {
+    if (!according.includes(who)) according.push(who)
+  }
+  if (found.kind !== 'statement')
+    for (const one of scene.attributions(found.trigger)) {
+      const [source] = one.source
+      if (one.speakers.length > 0) for (const speaker of one.speakers) add(speaker)
+      else if (source) add(doc.text.slice(source.start, source.end))
+      for (const outlet of one.via) add(outlet)
+    }
+  const at = doc.tokens.start[found.trigger]!
+  const roles = { trigger: { start: at, end: doc.tokens.end[found.trigger]! }, ...found.roles }
+  const id = `c:${shortHash(`${scene.report}|${found.kind}|${found.foundBy}|${at}|${JSON.stringify(found.body)}`)}`
+  return {
+    id,
+    kind: found.kind,
+    body: found.body,
+    days: [...(found.days ?? [])],
+    evidence: {
+      report: scene.report,
+      spans,
+      roles,
+      quote: spans.map((span) => doc.text.slice(span.start, span.end)).join(' … '),
+      according,
+      foundBy: found.foundBy,
+      polarity,
+      modality,
+      ...(condition ? { condition } : {}),
+    },
+  } as Claim
+}

@@ -1,0 +1,93 @@
+// In: a scene. Out: the statements of the report: who said what, from its quotations.
+import type { Quotation } from '../language/doc.ts'
+import type { ClaimDay, Ref } from '../model/index.ts'
+import { claimDay, timesOf } from './attached-days.ts'
+import { unique } from './fillers.ts'
+import type { Found, Scene } from './scene.ts'
+
+/** A statement needs somebody who speaks and words that are spoken; thoughts and pointing are none. */
+export function findStatements(scene: Scene): Found[] {
+  const found: Found[] = []
+  for (const quotation of scene.doc.quotations) {
+    if (quotation.nonSpeech || quotation.content.length === 0) continue
+    const trigger = tokenAt(scene, (quotation.cue[0] ?? quotation.content[0])!.start)
+    if (trigger < 0) continue
+    const speaker: Ref[] = quotation.speakers.map((id) => ({ id, name: scene.fillers.name(id) }))
+    const unnamed = speaker.length === 0 ? unnamedSource(scene, quotation) : undefined
+    if (speaker.length === 0 && unnamed === undefined) continue
+    const of = unique(speaker.flatMap((ref) => scene.fillers.sideOf(ref) ?? []))
+    const content = quotation.content.map((range) => scene.doc.text.slice(range.start, range.end)).join(' … ')
+    found.push({
+      kind: 'statement',
+      trigger,
+      foundBy: `quotation/${quotation.form}@1`,
+      body: {
+        speaker,
+        of: of.length > 0 ? of : sidesInSource(scene, quotation),
+        ...(unnamed === undefined ? {} : { unnamed }),
+        cue: quotation.cueLemma,
+        content: content.replace(/\s+/g, ' '),
+        form: quotation.form,
+        addressee: [],
+      },
+      days: saidDays(scene, quotation, trigger),
+      roles: Object.fromEntries([
+        ...quotation.source.slice(0, 1).map((range) => ['speaker', pair(range)]),
+        ...quotation.cue.slice(0, 1).map((range) => ['cue', pair(range)]),
+        ...quotation.content.map((range, n) => [n === 0 ? 'content' : `content${n + 1}`, pair(range)]),
+      ]),
+      alsoSentences: sentencesOf(scene, quotation),
+    })
+  }
+  return found
+}
+
+const pair = (range: { start: number; end: number }) => ({ start: range.start, end: range.end })
+
+function unnamedSource(scene: Scene, quotation: Quotation): string | undefined {
+  const [source] = quotation.source
+  if (!source) return undefined
+  const words = scene.doc.text.slice(source.start, source.end).replace(/\s+/g, ' ')
+  return /\p{L}{3}/u.test(words) ? words : undefined
+}
+
+function sidesInSource(scene: Scene, quotation: Quotation): Ref[] {
+  return unique(
+    quotation.source.flatMap((range) =>
+      scene.doc.names
+        .filter((name) => name.start >= range.start && name.end <= range.end)
+        .flatMap((name) => scene.fillers.sideOf({ id: name.id, name: name.canonical }) ?? []),
+    ),
+  )
+}
+
+/** Days said beside the cue and outside the content: "said on Monday". */
+function saidDays(scene: Scene, quotation: Quotation, cue: number): ClaimDay[] {
+  if (quotation.cue.length === 0) return []
+  return timesOf(scene.doc, scene.grammar, [cue])
+    .filter((time) => !quotation.content.some((range) => range.start <= time.start && time.end <= range.end))
+    .filter((time) => time.type === 'DATE' || time.type === 'TIME')
+    .map((time) => claimDay(time, 'said'))
+}
+
+function sentencesOf(scene: Scene, quotation: Quotation): number[] {
+  const numbers: number[] = []
+  for (const [number, sentence] of scene.doc.sents.entries())
+    for (const range of [...quotation.content, ...quotation.cue, ...quotation.source])
+      if (range.start < sentence.end && sentence.start < range.end && !numbers.includes(number))
+        numbers.push(number)
+  return numbers
+}
+
+/** The token that holds or follows an offset; −1 past the last. Binary search. */
+export function tokenAt(scene: Scene, offset: number): number {
+  const { tokens } = scene.doc
+  let low = 0
+  let high = tokens.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.end[middle]! <= offset) low = middle + 1
+    else high = middle
+  }
+  return low < tokens.count ? low : -1
+}
