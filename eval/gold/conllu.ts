@@ -26,13 +26,17 @@ export interface GoldDocument {
   readonly sentences: readonly GoldSentence[]
 }
 
-/** CoNLL-U (universaldependencies.org/format): sentences joined by a space, paragraphs (`# newpar`) by an empty line. */
+/**
+ * CoNLL-U (universaldependencies.org/format): sentences joined by a space, paragraphs (`# newpar`) by an empty line.
+ * GUM says how many sentences a block holds ("# newpar_block = head (1 s)"); what follows the last is a new paragraph.
+ */
 export function parseConllu(source: string): GoldDocument[] {
   const documents: GoldDocument[] = []
   let name = ''
   let text = ''
   let sentences: GoldSentence[] = []
   let newParagraph = false
+  let leftInBlock = Number.POSITIVE_INFINITY
   const close = () => {
     if (sentences.length > 0) documents.push({ name, text, sentences })
     text = ''
@@ -47,12 +51,15 @@ export function parseConllu(source: string): GoldDocument[] {
         close()
         name = line.slice(line.indexOf('=') + 1).trim()
       } else if (line.startsWith('# newpar') && !line.startsWith('# newpar_block')) newParagraph = true
+      else if (line.startsWith('# newpar_block'))
+        leftInBlock = Number(/\((\d+) s\)/.exec(line)?.[1] ?? Number.NaN)
       else if (line.startsWith('# text =')) sentenceText = line.slice(8).trim()
       else if (line !== '' && !line.startsWith('#')) rows.push(line.split('\t'))
     }
     if (rows.length === 0) continue
     if (text !== '') text += newParagraph ? '\n\n' : ' '
-    newParagraph = false
+    leftInBlock--
+    newParagraph = leftInBlock === 0
     const start = text.length
     text += sentenceText
     sentences.push({ start, end: text.length, words: wordsOf(rows, sentenceText, start) })

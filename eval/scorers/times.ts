@@ -201,7 +201,7 @@ export const wikiwars = scorerOf<TimeDocument, readonly FoundTime[]>({
     'WikiWars (Mazur & Dale 2010): TIMEX2 in TEXT, value F1 = overlap one to one and the same value; TIMEX2 forms folded to TIMEX3; times without a value in the key are in no count.',
   rows: WIKI,
   items: (side) => wikiWars(side),
-  perfect,
+  perfect: (item) => perfect(item).filter(({ value }) => value !== ''),
   nothing: () => [],
   missing,
   answer: readTimes,
