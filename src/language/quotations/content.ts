@@ -1,0 +1,319 @@
+// In: a cue with its frames. Out: where its content begins and ends.
+import { isRelation } from '../tree.ts'
+import type { CueWord } from './cues.ts'
+import { phraseStartingAt } from './noun-phrase.ts'
+import type { Phrase, Scene } from './scene.ts'
+import type { VerbGroup } from './verb-group.ts'
+
+const TIMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later recently again also previously repeatedly flatly simply once then publicly privately now often afterward afterwards separately'.split(
+    ' ',
+  ),
+)
+const QUESTION = new Set('whether if how what why who when where which'.split(' '))
+const NOMINATIVE = new Set('i he she they we it there this you that these those'.split(' '))
+const ADJUNCTS = new Set(
+  'in on at during after via through from by before with to about of for last this late early'.split(' '),
+)
+const PREPOSITIONS = new Set('to for on about of against with at in over as into by'.split(' '))
+
+/** What a cue takes on its right: the content's tokens and how many words after the cue belong to the cue ("for" of "call for"). */
+export interface RightContent {
+  readonly content: Phrase
+  readonly cueLast: number
+  readonly kind: 'clause' | 'quote' | 'infinitive' | 'object' | 'preposition'
+}
+
+export function sentenceEnd(scene: Scene, token: number): number {
+  const sent = scene.sentence(token)
+  let last = sent.last
+  const { lower } = scene.tokens
+  while (
+    last > sent.first &&
+    (/^[.?!;:,…]+$/.test(lower[last - 1]!) || (isMark(lower[last - 1]!) && scene.inside[last - 1]! < 0))
+  )
+    last--
+  return last
+}
+
+const isMark = (word: string) => word === '"' || word === "''" || word === '``'
+const opens = (scene: Scene, token: number) =>
+  scene.inside[token]! >= 0 && scene.stretch[scene.inside[token]!]!.first === token
+
+/** The content on the right of a verb group; undefined where there is none that its frames allow. */
+export function contentRightOf(scene: Scene, group: VerbGroup, cue: CueWord): RightContent | undefined {
+  const { lower } = scene.tokens
+  const limit = sentenceEnd(scene, group.head)
+  const frames = cue.frames
+  const from = skipTimes(scene, group.last, limit)
+  if (from >= limit) return undefined
+  if (frames.has('clause') || frames.has('question') || frames.has('quote')) {
+    const landing = landingOf(scene, group, cue, limit)
+    if (landing) return landing
+  }
+  const word = lower[from]!
+  if (frames.has('infinitive') && word === 'to' && scene.pos(from + 1) !== 'NOUN')
+    return spread(scene, group, from, limit, 'infinitive')
+  if (frames.has('question') && QUESTION.has(word)) return spread(scene, group, from, limit, 'clause')
+  if (frames.has('clause')) {
+    const clause = bareClause(scene, group, from, limit)
+    if (clause) return clause
+  }
+  if (PREPOSITIONS.has(word)) {
+    if (frames.has(word) && word !== 'as' && !(word === 'of' && frames.has('object'))) {
+      const object = spread(scene, group, from + 1, limit, 'preposition')
+      return object && { ...object, cueLast: from + 1 }
+    }
+    return undefined
+  }
+  if (
+    ['object', 'predicate', 'as', 'infinitive-person', 'gerund'].some((frame) => frames.has(frame)) &&
+    beginsPhrase(scene, from)
+  ) {
+    if (!frames.has('object') && !frames.has('gerund') && !hasSecond(scene, from, limit, frames))
+      return undefined
+    return spread(scene, group, from, limit, 'object')
+  }
+  return undefined
+}
+
+function beginsPhrase(scene: Scene, at: number): boolean {
+  const pos = scene.pos(at)
+  if (opens(scene, at)) return true
+  if (/^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(pos)) return true
+  return pos === 'VERB' && scene.tokens.tag[at] === 'VBG'
+}
+
+/** True where what follows has the second part that a frame asks for: "him as", "Congress to", "it a lie". */
+function hasSecond(scene: Scene, from: number, limit: number, frames: ReadonlySet<string>): boolean {
+  const phrase = phraseStartingAt(scene, from, limit)
+  if (!phrase) return false
+  for (let i = phrase.first; i <= phrase.last && i < limit; i++) {
+    const word = scene.tokens.lower[i]!
+    if (word === 'as' && frames.has('as')) return true
+    if (word === 'to' && frames.has('infinitive-person')) return true
+  }
+  return frames.has('predicate')
+}
+
+export function skipTimes(scene: Scene, from: number, limit: number): number {
+  const { lower } = scene.tokens
+  let at = from
+  while (at < limit && at - from < 8) {
+    const word = lower[at]!
+    if (
+      TIMES.has(word) ||
+      (word === 'on' && TIMES.has(lower[at + 1] ?? '')) ||
+      (/^(?:last|this|late|early)$/.test(word) && at + 1 < limit && TIMES.has(lower[at + 1]!))
+    )
+      at++
+    else if (
+      (word === 'last' || word === 'this') &&
+      /^(?:week|month|year|morning|summer|spring|fall|winter)$/.test(lower[at + 1] ?? '')
+    )
+      at += 2
+    else break
+    if (
+      lower[at] === 'morning' ||
+      lower[at] === 'night' ||
+      lower[at] === 'afternoon' ||
+      lower[at] === 'evening'
+    )
+      at++
+  }
+  return at
+}
+
+/** "that", a colon or an opening quotation mark after an addressee and circumstances. */
+function landingOf(scene: Scene, group: VerbGroup, cue: CueWord, limit: number): RightContent | undefined {
+  const { lower } = scene.tokens
+  const far = Math.min(limit, group.last + 24)
+  for (let i = group.last; i < far; i++) {
+    const word = lower[i]!
+    if (opens(scene, i)) {
+      if (!cue.frames.has('quote') && i > group.last) return undefined
+      return quoteFrom(scene, group, i, limit)
+    }
+    if (word === 'that' && scene.pos(i) !== 'DET' && scene.pos(i) !== 'PRON') {
+      return cue.frames.has('clause') ? spread(scene, group, i, limit, 'clause') : undefined
+    }
+    if (
+      word === 'that' &&
+      i === group.last &&
+      cue.frames.has('clause') &&
+      i + 1 < limit &&
+      lower[i + 1] !== ','
+    ) {
+      return spread(scene, group, i, limit, 'clause')
+    }
+    if (word === ':' && i + 1 < limit) {
+      return cue.frames.has('quote') ? quoteFrom(scene, group, i + 1, limit) : undefined
+    }
+    if (word === ',') {
+      if (opens(scene, i + 1)) continue
+      const close = closingComma(scene, i + 1, far)
+      if (close > 0 && (lower[close + 1] === 'that' || opens(scene, close + 1))) {
+        i = close
+        continue
+      }
+      return undefined
+    }
+    const pos = scene.pos(i)
+    if (
+      i > group.last &&
+      (pos === 'VERB' || pos === 'AUX') &&
+      scene.tokens.tag[i] !== 'VBG' &&
+      scene.tokens.tag[i] !== 'VBN'
+    )
+      return undefined
+    if (
+      i === group.last &&
+      pos !== 'ADP' &&
+      pos !== 'ADV' &&
+      pos !== 'PART' &&
+      !TIMES.has(word) &&
+      !cue.frames.has('addressee') &&
+      !scene.draft.times.some((t) => t.first === i)
+    ) {
+      if (!ADJUNCTS.has(word)) return undefined
+    }
+    if (i === group.last && word === 'to' && cue.frames.has('infinitive') && scene.pos(i + 1) === 'VERB')
+      return undefined
+  }
+  return undefined
+}
+
+function closingComma(scene: Scene, from: number, limit: number): number {
+  for (let i = from; i < limit && i - from < 12; i++) if (scene.tokens.lower[i] === ',') return i
+  return -1
+}
+
+/** Content that begins with quoted words: to the end of the stretch, or of the clause where words follow it. */
+function quoteFrom(scene: Scene, group: VerbGroup, at: number, limit: number): RightContent {
+  if (!opens(scene, at))
+    return (
+      spread(scene, group, at, limit, 'clause') ?? {
+        content: { first: at, last: limit },
+        cueLast: group.last,
+        kind: 'clause',
+      }
+    )
+  const stretch = scene.stretch[scene.inside[at]!]!
+  if (stretch.last >= limit)
+    return { content: { first: at, last: stretch.last }, cueLast: group.last, kind: 'quote' }
+  if (
+    /[,.?!]/.test(scene.tokens.lower[stretch.last - 2] ?? '') ||
+    /^[,;:–—-]/.test(scene.tokens.lower[stretch.last]!)
+  )
+    return { content: stretch, cueLast: group.last, kind: 'quote' }
+  const spreadOut = spread(scene, group, at, limit, 'clause')
+  const content = spreadOut && spreadOut.content.last > stretch.last ? spreadOut.content : stretch
+  return { content, cueLast: group.last, kind: 'clause' }
+}
+
+/** A clause without "that": "he said talks would resume". */
+function bareClause(scene: Scene, group: VerbGroup, from: number, limit: number): RightContent | undefined {
+  const { lower, tag, dep, head } = scene.tokens
+  const start = from
+  if (scene.parsed(group.head)) {
+    for (const kid of scene.tree.children(group.head)) {
+      if (kid >= group.last && isRelation(dep[kid]!, 'ccomp')) {
+        const first = Math.max(group.last, scene.tree.left[kid]!)
+        return spread(scene, group, first, limit, 'clause')
+      }
+    }
+    void head
+  }
+  if (
+    NOMINATIVE.has(lower[start]!) &&
+    !(lower[start] === 'it' && !/^(?:VB[DZP]|MD)$/.test(tag[start + 1] ?? ''))
+  ) {
+    for (let i = start + 1; i < Math.min(limit, start + 4); i++)
+      if (/^(?:VB[DZP]|MD)$/.test(tag[i] ?? '')) return spread(scene, group, start, limit, 'clause')
+  }
+  const phrase = beginsPhrase(scene, start) ? phraseStartingAt(scene, start, limit) : undefined
+  if (!phrase) return undefined
+  let i = phrase.last
+  while (i < limit && scene.pos(i) === 'ADV') i++
+  return /^(?:VB[DZP]|MD)$/.test(tag[i] ?? '') ? spread(scene, group, start, limit, 'clause') : undefined
+}
+
+/** From `first` to where the content ends. */
+export function spread(
+  scene: Scene,
+  group: VerbGroup,
+  first: number,
+  limit: number,
+  kind: RightContent['kind'],
+): RightContent | undefined {
+  const last = contentEnd(scene, group.head, first, limit, kind)
+  return last > first ? { content: { first, last }, cueLast: group.last, kind } : undefined
+}
+
+const SUBORDINATORS = new Set(
+  'while when after before because although though even since until unless'.split(' '),
+)
+
+function contentEnd(
+  scene: Scene,
+  head: number,
+  first: number,
+  limit: number,
+  kind: RightContent['kind'],
+): number {
+  const { tokens } = scene
+  const { lower, tag, lemma } = tokens
+  let end = limit
+  const quote = scene.inside[head]!
+  if (quote >= 0 && scene.inside[first] === quote)
+    end = Math.min(end, withoutMark(scene, scene.stretch[quote]!))
+  const phrasal = kind === 'object' || kind === 'preposition'
+  let depth = 0
+  for (let i = first; i < end; i++) {
+    const word = lower[i]!
+    if (scene.inside[i]! >= 0 && scene.inside[i] !== quote) continue
+    if (word === '(') depth++
+    if (word === ')' && --depth < 0) return i
+    if (word === ';') return i
+    if (/^[-–—]+$/.test(word) && word !== '-' && i > first + 1) return i
+    if (word === '-' && tokens.start[i]! > tokens.end[i - 1]! && i > first + 1) return i
+    if (word === ',' && i > first) {
+      const next = lower[i + 1] ?? ''
+      if (tag[i + 1] === 'VBG' && scene.cues.verbs.has(lemma[i + 1]!)) return i
+      if (
+        phrasal &&
+        /^(?:which|who|as|while|but|and|saying|even|after|when|because|although|though|with|including|where|whose|in|a|the|an|according|he|she|they)$/.test(
+          next,
+        )
+      )
+        return i
+      if (!phrasal && /^(?:but|while|although|though|according|even|which)$/.test(next)) return i
+    }
+    if (
+      i > first &&
+      (word === 'and' || word === 'but') &&
+      /^(?:VBD|VBZ|VBP)$/.test(tag[i + 1] ?? '') &&
+      scene.cues.verbs.has(lemma[i + 1]!) &&
+      (tag[i + 1] === tag[head] || phrasal)
+    )
+      return i
+    if (
+      phrasal &&
+      i > first &&
+      (SUBORDINATORS.has(word) ||
+        (word === 'as' && scene.pos(i + 1) === 'PRON') ||
+        (word === 'by' && tag[i + 1] === 'VBG'))
+    )
+      return i
+    if (phrasal && i > first && (TIMES.has(word) || (word === 'on' && TIMES.has(lower[i + 1] ?? ''))))
+      return i
+  }
+  while (end > first && lower[end - 1] === ',') end--
+  return end
+}
+
+function withoutMark(scene: Scene, stretch: Phrase): number {
+  let last = stretch.last
+  while (last > stretch.first && /^(?:"|''|[.,?!;:'])$/.test(scene.tokens.lower[last - 1]!)) last--
+  return last
+}

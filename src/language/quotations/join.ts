@@ -1,0 +1,33 @@
+// In: the attributions of single sentences. Out: the same with quotations that go on in later sentences and paragraphs joined to them.
+import type { Found } from './found.ts'
+import type { Scene } from './scene.ts'
+
+export function joinSpeech(scene: Scene, found: readonly Found[]): Found[] {
+  const { tokens, draft } = scene
+  const sorted = [...found].sort((a, b) => a.cue[0]!.first - b.cue[0]!.first)
+  const covered = new Uint8Array(tokens.count)
+  for (const { content } of sorted) for (const { first, last } of content) covered.fill(1, first, last)
+  const joined = sorted.map((each) => ({ ...each, content: [...each.content] }))
+  const paragraphOf = (token: number) => draft.sents[tokens.sent[token]!]!.paragraph
+  scene.stretch.forEach((stretch, n) => {
+    if (stretch.last <= stretch.first || covered[stretch.first] || covered[stretch.last - 1]) return
+    if (stretch.last - stretch.first < 6 || scene.quoted[n]!.marks === 'single') return
+    const sent = scene.sentence(stretch.first)
+    const before =
+      stretch.first === sent.first ||
+      tokens.lower[stretch.first - 1] === ',' ||
+      tokens.lower[stretch.first - 1] === ':'
+    if (!before) return
+    const paragraph = paragraphOf(stretch.first)
+    for (let k = joined.length - 1; k >= 0; k--) {
+      const candidate = joined[k]!
+      if (candidate.nonSpeech || candidate.cue[0]!.first > stretch.first) continue
+      const place = paragraphOf(candidate.cue[0]!.first)
+      if (paragraph - place > 1) break
+      candidate.content.push(stretch)
+      covered.fill(1, stretch.first, stretch.last)
+      break
+    }
+  })
+  return joined
+}

@@ -1,0 +1,203 @@
+// In: a scene. Out: attributions whose cue is a verb.
+import { contentRightOf, sentenceEnd, skipTimes } from './content.ts'
+import type { CueWord } from './cues.ts'
+import type { Found } from './found.ts'
+import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts'
+import type { Phrase, Scene } from './scene.ts'
+import { type VerbGroup, verbGroupOf } from './verb-group.ts'
+
+export function attributionsByVerb(scene: Scene): Found[] {
+  const { tokens } = scene
+  const found: Found[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    if (scene.pos(i) !== 'VERB') continue
+    const cue = cueAt(scene, i)
+    if (!cue) continue
+    const group = verbGroupOf(scene, i, cue)
+    const attribution = byGroup(scene, group, cue)
+    if (attribution) found.push(attribution)
+  }
+  return found
+}
+
+/** The longest cue whose particles follow the verb. */
+export function cueAt(scene: Scene, head: number): CueWord | undefined {
+  const { lower, lemma } = scene.tokens
+  const group = scene.cues.verbs.get(lemma[head]!)
+  return group?.find((cue) => cue.particles.every((word, n) => lower[head + 1 + n] === word))
+}
+
+function byGroup(scene: Scene, group: VerbGroup, cue: CueWord): Found | undefined {
+  const make = (source: Phrase | undefined, content: readonly Phrase[], cueLast: number): Found => ({
+    source: source ? [source] : [],
+    cue: [{ first: group.first, last: cueLast }],
+    content,
+    cueLemma: cue.lemma,
+    head: group.head,
+    nonSpeech: !cue.speech,
+  })
+  const left = contentLeftOf(scene, group, cue)
+  if (left) return make(left.source, left.content, group.last)
+  if (group.passive) return undefined
+  const right = contentRightOf(scene, group, cue)
+  if (!right) return undefined
+  const source = sourceOf(scene, group)
+  if (!source) return undefined
+  return make(source, [right.content], right.cueLast)
+}
+
+/** The subject of a verb group; of the verb before where it shares its subject. */
+export function sourceOf(scene: Scene, group: VerbGroup): Phrase | undefined {
+  const { tokens, tree } = scene
+  const { lower, dep, head } = tokens
+  const sent = scene.sentence(group.head)
+  if (scene.parsed(group.head)) {
+    let at = group.head
+    for (let step = 0; step < 6 && at >= 0; step++) {
+      for (const kid of tree.children(at)) {
+        if (dep[kid] === 'nsubj' || dep[kid] === 'nsubj:pass') return subjectPhrase(scene, kid, group)
+      }
+      const up = head[at]!
+      if (up < 0) break
+      if (dep[at] === 'acl' || dep[at] === 'acl:relcl') return subjectPhrase(scene, up, group)
+      if (!/^(?:conj|xcomp|advcl|parataxis|ccomp)/.test(dep[at]!)) break
+      at = up
+    }
+  }
+  const direct = group.first > sent.first ? phraseEndingAt(scene, group.first) : undefined
+  if (direct && group.form === 'finite') return direct
+  for (let i = group.first - 1; i > sent.first; i--) {
+    if (scene.inside[i]! >= 0 && scene.inside[i] !== scene.inside[group.head]) continue
+    if (scene.pos(i) === 'VERB' || scene.pos(i) === 'AUX') {
+      const tag = tokens.tag[i]!
+      if (!/^(?:VB[DZP]|MD)$/.test(tag)) continue
+      let first = i
+      while (first - 1 > sent.first && (scene.pos(first - 1) === 'AUX' || scene.pos(first - 1) === 'ADV'))
+        first--
+      const phrase = phraseEndingAt(scene, first)
+      if (phrase) return phrase
+    }
+  }
+  void lower
+  return undefined
+}
+
+/** A subject with all that hangs on it, no further than the verb group. */
+function subjectPhrase(scene: Scene, token: number, group: VerbGroup): Phrase {
+  const { tree, tokens } = scene
+  let first = tree.left[token]!
+  let last = tree.right[token]!
+  if (first < group.first && last > group.first) last = group.first
+  while (last > token + 1 && tokens.lower[last - 1] === ',') last--
+  while (first < token && /^(?:,|and|but|")$/.test(tokens.lower[first]!)) first++
+  return { first, last }
+}
+
+/** Content before the cue: `"…," he said`, `"…," said the minister`, `Talks go on, she said`. */
+function contentLeftOf(
+  scene: Scene,
+  group: VerbGroup,
+  cue: CueWord,
+): { source: Phrase | undefined; content: readonly Phrase[] } | undefined {
+  if (!cue.frames.has('quote') && !cue.frames.has('clause')) return undefined
+  const { lower } = scene.tokens
+  const sent = scene.sentence(group.head)
+  const limit = sentenceEnd(scene, group.head)
+  if (scene.inside[group.head]! >= 0 && scene.inside[group.head] === scene.inside[sent.first])
+    return undefined
+  const inverted = group.first > sent.first ? endsContent(scene, group.first) : false
+  if (inverted && group.form === 'finite') {
+    const at = skipTimes(scene, group.last, limit)
+    const source = phraseWithApposition(scene, at, limit)
+    if (source) return { source, content: contentBefore(scene, group.first, source.last, limit) }
+  }
+  if (group.form !== 'finite') return undefined
+  const subject = phraseEndingAt(scene, group.first)
+  if (!subject || subject.first <= sent.first) return undefined
+  if (!endsContent(scene, subject.first)) return undefined
+  if (!followsNothing(scene, group, cue, limit)) return undefined
+  return { source: subject, content: contentBefore(scene, subject.first, group.last, limit) }
+}
+
+/** True where the tokens before `at` are the end of something said: a closing mark, or a comma after a clause. */
+function endsContent(scene: Scene, at: number): boolean {
+  const { lower } = scene.tokens
+  const before = at - 1
+  if (scene.inside[before]! >= 0 && scene.stretch[scene.inside[before]!]!.last === at) return true
+  if (lower[before] !== ',') return false
+  if (scene.inside[before - 1]! >= 0 && scene.stretch[scene.inside[before - 1]!]!.last === before) return true
+  const sent = scene.sentence(before)
+  for (let i = sent.first; i < before; i++) if (/^(?:VB[DZP]|MD)$/.test(scene.tokens.tag[i]!)) return true
+  return false
+}
+
+/** True where after the cue there is no content of its own: a stop, circumstances, or the other half of a split quotation. */
+function followsNothing(scene: Scene, group: VerbGroup, cue: CueWord, limit: number): boolean {
+  const at = skipTimes(scene, group.last, limit)
+  if (at >= limit) return true
+  const word = scene.tokens.lower[at]!
+  if (
+    /^(?:,|;|\.|in|on|at|during|to|of|about|after|when|as|by|with|from|for|while|through|before|-|–|—|\))$/.test(
+      word,
+    )
+  ) {
+    return true
+  }
+  return cue.frames.has('addressee')
+}
+
+/** What was said before `at`, and after `after` where the quotation goes on in the same sentence. */
+function contentBefore(scene: Scene, at: number, after: number, limit: number): Phrase[] {
+  const { lower } = scene.tokens
+  const sent = scene.sentence(at)
+  let last = at
+  const closes = scene.inside[last - 1]! >= 0
+  if (!closes && lower[last - 1] === ',') last--
+  const stretch = scene.inside[last - 1]! >= 0 ? scene.stretch[scene.inside[last - 1]!] : undefined
+  let first = sent.first
+  if (stretch && stretch.last === last) {
+    first = stretch.first < sent.first ? stretch.first : stretch.first
+    if (first > sent.first && !/[,:]/.test(lower[first - 1]!) && !startsClause(scene, sent.first, first))
+      first = sent.first
+  }
+  const content: Phrase[] = [{ first, last }]
+  let next = after
+  while (next < limit && lower[next] !== ',' && next - after < 20) next++
+  if (
+    next < limit &&
+    lower[next] === ',' &&
+    scene.inside[next + 1]! >= 0 &&
+    scene.stretch[scene.inside[next + 1]!]!.first === next + 1
+  ) {
+    content.push(scene.stretch[scene.inside[next + 1]!]!)
+  } else if (next === after && lower[after] === ',' && !stretch && after + 1 < limit) {
+    content.push({ first: after + 1, last: limit })
+  }
+  return content
+}
+
+const startsClause = (scene: Scene, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (scene.pos(i) === 'VERB') return false
+  return to - from > 6
+}
+
+/** "Ann Lee, the minister of trade, who …": a noun phrase with what follows it between commas. */
+export function phraseWithApposition(scene: Scene, at: number, limit: number): Phrase | undefined {
+  const core = phraseStartingAt(scene, at, limit)
+  if (!core) return undefined
+  const { lower } = scene.tokens
+  if (scene.pos(at) === 'PRON' || lower[core.last] !== ',') return core
+  const next = core.last + 1
+  if (next >= limit || scene.inside[next]! >= 0) return core
+  if (/^(?:who|whose|which)$/.test(lower[next]!)) {
+    let end = next
+    while (end < limit && lower[end] !== ',' && scene.inside[end]! < 0) end++
+    return { first: core.first, last: end }
+  }
+  if (!/^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(scene.pos(next)) && lower[next] !== 'one') return core
+  const apposition = phraseStartingAt(scene, next, limit)
+  if (!apposition) return core
+  let end = apposition.last
+  if (lower[end] === 'who') while (end < limit && lower[end] !== ',' && scene.inside[end]! < 0) end++
+  return { first: core.first, last: end }
+}
