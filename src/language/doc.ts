@@ -129,11 +129,20 @@ export interface TimeExpression extends Range {
   readonly from?: { readonly first: number; readonly last: number }
 }
 
-/** A value relative to an anchor. */
+/**
+ * A value relative to an anchor day or period. `part` is what follows the value of the day or period it stands behind:
+ * "TMO" (morning), "T09:30", "Q3", "H1", "SU", "WE", "03", "03-15".
+ */
 export type RelativeTime =
   /** `count` units after the anchor (negative: before), truncated to `grain`. "yesterday" = −1 day; "last month" = −1 month. */
-  | { readonly kind: 'shift'; readonly unit: TimeUnit; readonly count: number; readonly grain: TimeUnit }
-  /** A weekday 1–7; `direction` chosen by tense and words: −1 before, 0 nearest/this week, +1 after the anchor. */
+  | {
+      readonly kind: 'shift'
+      readonly unit: TimeUnit
+      readonly count: number
+      readonly grain: TimeUnit
+      readonly part?: string
+    }
+  /** A weekday 1–7; `direction` chosen by tense and words: −1 before or on the anchor, 0 in its week, +1 after; `weeks` added to it. */
   | {
       readonly kind: 'weekday'
       readonly day: number
@@ -149,9 +158,15 @@ export type RelativeTime =
       readonly direction: -1 | 0 | 1
       readonly part?: string
     }
-  /** A season, quarter or half without year. */
+  /** A date 1–31 without month: "the 25th". */
+  | { readonly kind: 'date'; readonly date: number; readonly part?: string }
+  /** A season ("SP" "SU" "FA" "WI"), quarter ("Q3") or half ("H1") without year. */
   | { readonly kind: 'season'; readonly season: string; readonly direction: -1 | 0 | 1 }
-  /** A part of the day ("MO", "AF", "EV", "NI") or clock time of the anchor's day shifted by `days`. */
+  /** The anchor's own period moved by years: "a year earlier" beside a quarter is that quarter of the year before. */
+  | { readonly kind: 'like'; readonly years: number }
+  /** `count` units that end (−1) or begin (+1) at the anchor: "the past two years", whose `value` "P2Y" is stated. */
+  | { readonly kind: 'extent'; readonly unit: TimeUnit; readonly count: number; readonly direction: -1 | 1 }
+  /** A part of the day ("TMO", "TAF", "TEV", "TNI") or clock time ("T22:00") of the anchor's day shifted by `days`. */
   | { readonly kind: 'clock'; readonly days: number; readonly clock: string }
 
 export type TimeUnit =

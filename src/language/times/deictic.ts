@@ -1,0 +1,360 @@
+// In: atoms. Out: times told from where we stand: "yesterday", "last month", "the past two years", "that week", "now".
+import type { Anchor, RelativeTime, TimeType, TimeUnit } from '../doc.ts'
+import { readNumeral } from '../quantities/numerals.ts'
+import { type Atoms, wordAt } from './atoms.ts'
+import { readMonth, readWeekday } from './calendar.ts'
+import { durationValue, readUnit, shiftBy } from './durations.ts'
+import type { Context, Found, TimeRule } from './found.ts'
+import { DAY_PARTS, isPlural, SEASONS, UNITS } from './words.ts'
+
+const SINGLE: ReadonlyMap<string, { type: TimeType; relative: RelativeTime }> = new Map([
+  ['today', { type: 'DATE', relative: { kind: 'shift', unit: 'day', count: 0, grain: 'day' } }],
+  ['yesterday', { type: 'DATE', relative: { kind: 'shift', unit: 'day', count: -1, grain: 'day' } }],
+  ['tomorrow', { type: 'DATE', relative: { kind: 'shift', unit: 'day', count: 1, grain: 'day' } }],
+  ['tonight', { type: 'TIME', relative: { kind: 'clock', days: 0, clock: 'TNI' } }],
+  ['overnight', { type: 'TIME', relative: { kind: 'clock', days: 0, clock: 'TNI' } }],
+] as const)
+
+const single: TimeRule = (c, i) => {
+  const meaning = SINGLE.get(wordAt(c.atoms, i))
+  return meaning && { first: i, next: i + 1, ...meaning, anchor: 'published' }
+}
+
+/** How a word before a unit moves it: units added, and what it counts from. */
+const MOVES: ReadonlyMap<string, readonly [number, Anchor]> = new Map<string, readonly [number, Anchor]>([
+  ['last', [-1, 'published']],
+  ['past', [-1, 'published']],
+  ['next', [1, 'published']],
+  ['coming', [1, 'published']],
+  ['upcoming', [1, 'published']],
+  ['this', [0, 'published']],
+  ['current', [0, 'published']],
+  ['latest', [0, 'published']],
+  ['previous', [-1, 'previous']],
+  ['preceding', [-1, 'previous']],
+  ['prior', [-1, 'previous']],
+  ['following', [1, 'previous']],
+  ['ensuing', [1, 'previous']],
+  ['that', [0, 'previous']],
+  ['same', [0, 'previous']],
+])
+
+const FILLERS: ReadonlySet<string> = new Set([
+  'very',
+  'fiscal',
+  'calendar',
+  'full',
+  'entire',
+  'whole',
+  'same',
+  'past',
+  'coming',
+  'current',
+  'trading',
+  'business',
+  'academic',
+  'school',
+])
+
+/** A determiner before "last", "next" …: "the", "this past", "that same", "its". */
+function pastDeterminer(a: Atoms, i: number): number {
+  const word = wordAt(a, i)
+  return word === 'the' || word === 'these' || word === 'those' ? i + 1 : i
+}
+
+/** "last", "this past", "that very same": the strongest move, and where it ends. */
+function readMove(
+  a: Atoms,
+  i: number,
+): { next: number; word: string; count: number; anchor: Anchor } | undefined {
+  const word = wordAt(a, i)
+  const move = MOVES.get(word)
+  if (!move) return undefined
+  let j = i + 1
+  let chosen: readonly [string, number, Anchor] = [word, move[0], move[1]]
+  for (let n = 0; n < 2 && FILLERS.has(wordAt(a, j)); n++, j++) {
+    const second = MOVES.get(wordAt(a, j))
+    if (second && word === 'this') chosen = [wordAt(a, j), second[0], second[1]]
+  }
+  return { next: j, word: chosen[0], count: chosen[1], anchor: chosen[2] }
+}
+
+const AMOUNT_MOVES: ReadonlySet<string> = new Set([
+  'last',
+  'past',
+  'next',
+  'coming',
+  'previous',
+  'preceding',
+  'following',
+  'recent',
+  'first',
+  'latest',
+  'prior',
+  'final',
+  'ensuing',
+  'intervening',
+])
+
+/** "the past two years", "the next few weeks", "recent days", "the first nine months". */
+const movedAmount: TimeRule = (c, i) => {
+  const a = c.atoms
+  let j = pastDeterminer(a, i)
+  if (wordAt(a, j) === 'this') j++
+  const word = wordAt(a, j)
+  if (!AMOUNT_MOVES.has(word)) return undefined
+  let at = j + 1
+  let count: number | undefined
+  let vague = false
+  let approximate = false
+  const numeral = readNumeral(a, at)
+  if (numeral && !numeral.fraction) {
+    count = numeral.value
+    at = wordAt(a, numeral.next) === '-' ? numeral.next + 1 : numeral.next
+    if (wordAt(a, at) === 'or' || wordAt(a, at) === 'to') {
+      const second = readNumeral(a, at + 1)
+      if (second && readUnit(a, second.next)) at = second.next
+    }
+  } else if (wordAt(a, at) === 'couple') {
+    count = 2
+    approximate = true
+    at += wordAt(a, at + 1) === 'of' ? 2 : 1
+  } else if (wordAt(a, at) === 'few' || wordAt(a, at) === 'several' || wordAt(a, at) === 'many') {
+    vague = true
+    at++
+  }
+  while (FILLERS.has(wordAt(a, at)) && at < j + 6) at++
+  const unit = readUnit(a, at)
+  if (!unit) return undefined
+  if (count === undefined && !vague && !unit.plural) return undefined
+  if (count === undefined && word === 'first') return undefined
+  const value = durationValue(count, unit.unit)
+  const direction =
+    word === 'next' || word === 'coming' || word === 'following' || word === 'ensuing' ? 1 : -1
+  const next = unit.next
+  if (
+    count === undefined &&
+    (word === 'recent' || word === 'past') &&
+    !vague &&
+    unit.unit !== 'day' &&
+    word === 'past'
+  ) {
+    return { first: i, next, type: 'DATE', value: 'PAST_REF' }
+  }
+  const base: Found = { first: i, next, type: 'DURATION', value, ...(approximate && { mod: 'APPROX' }) }
+  if (count === undefined || word === 'first' || word === 'final' || word === 'intervening') return base
+  const anchor: Anchor =
+    word === 'previous' || word === 'preceding' || word === 'following' ? 'previous' : 'published'
+  return { ...base, relative: { kind: 'extent', unit: unit.unit, count, direction }, anchor }
+}
+
+/** Value of a moved unit; "last decade" −10 years to the decade. */
+function movedUnit(unit: TimeUnit, count: number): RelativeTime {
+  if (unit === 'weekend') return { kind: 'shift', unit: 'week', count, grain: 'week', part: 'WE' }
+  if (unit === 'decade' || unit === 'century') return { kind: 'shift', unit, count, grain: unit }
+  return shiftBy(count, unit)
+}
+
+/** "last month", "this week", "next year", "the following day", "that same year", "the current fiscal year". */
+const movedUnitRule: TimeRule = (c, i) => {
+  const a = c.atoms
+  const the = wordAt(a, i) === 'the'
+  const j = the ? i + 1 : i
+  const move = readMove(a, j)
+  if (!move) return undefined
+  const k = move.next
+  const word = wordAt(a, k)
+  const unit = UNITS.get(word)
+  // "the next day", "the next year": told from the time before.
+  const anchor: Anchor = the && (move.word === 'next' || move.word === 'same') ? 'previous' : move.anchor
+  if (unit && !isPlural(word) && unit !== 'second' && unit !== 'minute') {
+    if (move.word === 'that' && wordAt(a, i - 1) === 'so') return undefined
+    if (
+      move.word === 'past' &&
+      (unit === 'year' ||
+        unit === 'decade' ||
+        unit === 'century' ||
+        unit === 'day' ||
+        unit === 'week' ||
+        unit === 'month' ||
+        unit === 'hour')
+    ) {
+      const direction = -1
+      return {
+        first: i,
+        next: k + 1,
+        type: 'DURATION',
+        value: durationValue(1, unit),
+        relative: { kind: 'extent', unit, count: 1, direction },
+        anchor: 'published',
+      }
+    }
+    if (unit === 'hour') {
+      return { first: i, next: k + 1, type: 'DURATION', value: 'PT1H' }
+    }
+    if (move.word === 'latest' && unit === 'quarter') {
+      return {
+        first: i,
+        next: k + 1,
+        type: 'DATE',
+        relative: { kind: 'shift', unit: 'quarter', count: -1, grain: 'quarter' },
+        anchor,
+      }
+    }
+    return { first: i, next: k + 1, type: 'DATE', relative: movedUnit(unit, move.count), anchor }
+  }
+  const season = SEASONS.get(word)
+  if (season && !(word === 'fall' && c.tag(k).startsWith('VB'))) {
+    const direction = move.count < 0 ? -1 : move.count > 0 ? 1 : 0
+    return { first: i, next: k + 1, type: 'DATE', relative: { kind: 'season', season, direction }, anchor }
+  }
+  const part = DAY_PARTS.get(word)
+  if (part && move.word !== 'current' && move.word !== 'latest') {
+    const days = move.word === 'last' && word !== 'night' ? -1 : move.count
+    return {
+      first: i,
+      next: k + 1,
+      type: 'TIME',
+      relative: { kind: 'clock', days, clock: `T${part}` },
+      anchor,
+    }
+  }
+  const weekday = readWeekday(a, k)
+  if (weekday) {
+    const relative: RelativeTime =
+      move.count === 0
+        ? {
+            kind: 'weekday',
+            day: weekday.day,
+            direction: move.word === 'this' ? (c.direction(k) < 0 ? -1 : 1) : 0,
+          }
+        : { kind: 'weekday', day: weekday.day, direction: move.count < 0 ? -1 : 1 }
+    return { first: i, next: weekday.next, type: 'DATE', relative, anchor }
+  }
+  const month = readMonth(a, k)
+  if (month) {
+    const relative: RelativeTime = {
+      kind: 'month',
+      month: month.month,
+      direction: move.count < 0 ? -1 : move.count > 0 ? 1 : 0,
+    }
+    return { first: i, next: month.next, type: 'DATE', relative, anchor }
+  }
+  return undefined
+}
+
+/** "the day before", "the day after", "the week before": told from the time before. */
+const theUnitBefore: TimeRule = (c, i) => {
+  const a = c.atoms
+  if (wordAt(a, i) !== 'the') return undefined
+  const unit = UNITS.get(wordAt(a, i + 1))
+  const word = wordAt(a, i + 2)
+  if (!unit || isPlural(wordAt(a, i + 1)) || (word !== 'before' && word !== 'after' && word !== 'earlier'))
+    return undefined
+  const before = word !== 'after'
+  const next = wordAt(a, i + 3)
+  if (next === 'yesterday' || next === 'tomorrow') {
+    const count = before ? -2 : 2
+    return { first: i, next: i + 4, type: 'DATE', relative: shiftBy(count, 'day'), anchor: 'published' }
+  }
+  if (!/^[.,;:)]?$/.test(next) && next !== 'and') return undefined
+  return {
+    first: i,
+    next: i + 3,
+    type: 'DATE',
+    relative: movedUnit(unit, before ? -1 : 1),
+    anchor: 'previous',
+  }
+}
+
+/** "the weekend", "the quarter", "the year", "the month", "the week": the one we are in. */
+const theUnit: TimeRule = (c, i) => {
+  const a = c.atoms
+  if (wordAt(a, i) !== 'the') return undefined
+  const filler = FILLERS.has(wordAt(a, i + 1)) && wordAt(a, i + 1) !== 'same' ? 1 : 0
+  const unit = UNITS.get(wordAt(a, i + 1 + filler))
+  if (unit === 'weekend') {
+    const back = c.direction(i) <= 0 ? -1 : 0
+    const relative: RelativeTime = { kind: 'shift', unit: 'week', count: back, grain: 'week', part: 'WE' }
+    return { first: i, next: i + 2, type: 'DATE', relative, anchor: 'published' }
+  }
+  if (isPlural(wordAt(a, i + 1 + filler))) return undefined
+  if (unit === 'year' || unit === 'quarter' || unit === 'month' || unit === 'week') {
+    const behind = wordAt(a, i + 2 + filler)
+    if (behind === 'of' || behind === '-') return undefined
+    const relative = shiftBy(0, unit)
+    return { first: i, next: i + 2 + filler, type: 'DATE', relative, anchor: 'published' }
+  }
+  return undefined
+}
+
+const VAGUE: readonly (readonly [string, string])[] = [
+  ['now', 'PRESENT_REF'],
+  ['right now', 'PRESENT_REF'],
+  ['currently', 'PRESENT_REF'],
+  ['current', 'PRESENT_REF'],
+  ['presently', 'PRESENT_REF'],
+  ['at present', 'PRESENT_REF'],
+  ['nowadays', 'PRESENT_REF'],
+  ['these days', 'PRESENT_REF'],
+  ['the present', 'PRESENT_REF'],
+  ['this time', 'PRESENT_REF'],
+  ['the moment', 'PRESENT_REF'],
+  ['recently', 'PAST_REF'],
+  ['more recently', 'PAST_REF'],
+  ['most recently', 'PAST_REF'],
+  ['recent', 'PAST_REF'],
+  ['previously', 'PAST_REF'],
+  ['formerly', 'PAST_REF'],
+  ['former', 'PAST_REF'],
+  ['lately', 'PAST_REF'],
+  ['the past', 'PAST_REF'],
+  ['the recent past', 'PAST_REF'],
+  ['long ago', 'PAST_REF'],
+  ['not long ago', 'PAST_REF'],
+  ['the time', 'PAST_REF'],
+  ['soon', 'FUTURE_REF'],
+  ['as soon as possible', 'FUTURE_REF'],
+  ['the future', 'FUTURE_REF'],
+  ['the near future', 'FUTURE_REF'],
+  ['the foreseeable future', 'FUTURE_REF'],
+  ['near future', 'FUTURE_REF'],
+  ['future', 'FUTURE_REF'],
+  ['the near term', 'FUTURE_REF'],
+  ['the coming months', 'FUTURE_REF'],
+]
+
+interface Branch {
+  value?: string
+  readonly next: Map<string, Branch>
+}
+const VAGUE_TREE: Branch = { next: new Map() }
+for (const [phrase, value] of VAGUE) {
+  let branch = VAGUE_TREE
+  for (const word of phrase.split(' ')) {
+    let next = branch.next.get(word)
+    if (!next) branch.next.set(word, (next = { next: new Map() }))
+    branch = next
+  }
+  branch.value = value
+}
+
+/** "now", "currently", "recent", "the future": no day, only past, present or future. */
+export const vagueTime: TimeRule = (c, i) => {
+  let branch: Branch | undefined = VAGUE_TREE
+  let found: Found | undefined
+  for (let j = i; (branch = branch.next.get(wordAt(c.atoms, j))); j++) {
+    if (branch.value) found = { first: i, next: j + 1, type: 'DATE', value: branch.value }
+  }
+  if (!found) return undefined
+  const word = wordAt(c.atoms, i)
+  const behind = wordAt(c.atoms, found.next)
+  if (word === 'now' && behind === 'that') return undefined
+  if (word === 'soon' && (behind === 'after' || wordAt(c.atoms, i - 1) === 'as')) return undefined
+  if (word === 'the' && wordAt(c.atoms, i + 1) === 'time') return undefined
+  return found
+}
+
+export const deicticRules: readonly TimeRule[] = [single, movedAmount, movedUnitRule, theUnitBefore, theUnit]
+
+export const hasMove = (c: Context, i: number): boolean => MOVES.has(wordAt(c.atoms, i))

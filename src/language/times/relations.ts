@@ -1,0 +1,123 @@
+// In: atoms around a time expression. Out: what the words before it make of it, and the event a duration counts from.
+import type { TimeRelation } from '../doc.ts'
+import type { Draft } from '../draft.ts'
+import { type Atoms, wordAt } from './atoms.ts'
+
+const PLAIN: ReadonlyMap<string, TimeRelation> = new Map([
+  ['on', 'on'],
+  ['in', 'on'],
+  ['at', 'on'],
+  ['by', 'by'],
+  ['until', 'until'],
+  ['till', 'until'],
+  ['til', 'until'],
+  ['through', 'through'],
+  ['throughout', 'during'],
+  ['from', 'from'],
+  ['starting', 'from'],
+  ['beginning', 'from'],
+  ['effective', 'from'],
+  ['after', 'after'],
+  ['following', 'after'],
+  ['before', 'before'],
+  ['within', 'within'],
+  ['for', 'for'],
+  ['since', 'since'],
+  ['during', 'during'],
+  ['over', 'during'],
+  ['between', 'from'],
+] as const)
+
+/** The relation said by the words just before atom `first` ("until", "at least until", "no later than", "as of"). */
+export function relationOf(a: Atoms, first: number): TimeRelation | undefined {
+  const word = wordAt(a, first - 1)
+  const before = wordAt(a, first - 2)
+  if (word === 'until' || word === 'till') {
+    return before === 'least' && wordAt(a, first - 3) === 'at' ? 'at least until' : 'until'
+  }
+  if (word === 'through' && before === 'least') return 'at least until'
+  if (word === 'on' || word === 'in') {
+    if (before === 'starting' || before === 'beginning' || before === 'effective' || before === 'from')
+      return 'from'
+    if (before === 'expire' || before === 'expires' || before === 'expiring') return 'until'
+  }
+  if (word === 'than' && before === 'later' && /^(no|not)$/.test(wordAt(a, first - 3))) return 'by'
+  if (word === 'of' && before === 'as') return 'from'
+  if (word === 'to' || word === '-' || word === 'and') {
+    // the second end of "from … to …", "between … and …"
+    for (let i = first - 2; i >= first - 9; i--) {
+      const cue = wordAt(a, i)
+      if (cue === 'from' && word !== 'and') return 'through'
+      if (cue === 'between' && word === 'and') return 'through'
+      if (cue === '.' || cue === ';') return undefined
+    }
+    return undefined
+  }
+  return PLAIN.get(word)
+}
+
+const COUNTS_FROM: ReadonlySet<string> = new Set(['of', 'from', 'after', 'following', 'before', 'since'])
+const STOPS: ReadonlySet<string> = new Set([
+  '.',
+  ',',
+  ';',
+  ':',
+  ')',
+  '(',
+  '"',
+  "''",
+  '--',
+  '!',
+  '?',
+  'and',
+  'but',
+  'that',
+  'which',
+  'who',
+  'to',
+  'if',
+  'when',
+  'while',
+  'unless',
+  'said',
+])
+/** Nouns a period is made of, not counted from: "three weeks of talks". */
+const AFTER_OF: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'its',
+  'their',
+  'his',
+  'her',
+  'any',
+  'such',
+  'each',
+])
+
+/** The event a duration counts from ("within 90 days of the signing"): its tokens, eight at most. */
+export function eventOf(draft: Draft, a: Atoms, next: number): { first: number; last: number } | undefined {
+  const word = wordAt(a, next)
+  if (!COUNTS_FROM.has(word)) return undefined
+  const { tokens } = draft
+  const link = a.token[next]!
+  const first = link + 1
+  if (first >= tokens.count || tokens.sent[first] !== tokens.sent[link]) return undefined
+  if (word === 'of' && !AFTER_OF.has(tokens.lower[first]!)) return undefined
+  if (
+    (word === 'from' || word === 'before' || word === 'after') &&
+    /^(now|today|yesterday)$/.test(tokens.lower[first]!)
+  )
+    return undefined
+  let last = first
+  while (
+    last < tokens.count &&
+    last < first + 8 &&
+    tokens.sent[last] === tokens.sent[link] &&
+    !STOPS.has(tokens.lower[last]!)
+  )
+    last++
+  return last > first ? { first, last } : undefined
+}

@@ -1,0 +1,269 @@
+// In: a symbolic time and its anchors. Out: its TIMEX3 value and the days it covers, once an anchor is known.
+import { civilOf, type Day, dayNumberOf, fromNumber, lastDateOf, toNumber } from '../../model/day.ts'
+import type { RelativeTime, TimeExpression, TimeUnit } from '../doc.ts'
+import { daysOf, weekValue } from './values.ts'
+
+/** Value and half-open days `[from, to)` of a time; absent where they cannot be known. */
+export interface ResolvedTime {
+  readonly value?: string
+  readonly from?: Day
+  readonly to?: Day
+}
+
+/** What relative times count from. `previous` is the last dated time before this one; without `published` it serves for both. */
+export interface TimeAnchors {
+  readonly published?: Day
+  readonly previous?: ResolvedTime
+}
+
+const pad2 = (value: number): string => String(value).padStart(2, '0')
+const pad4 = (value: number): string => String(value).padStart(4, '0')
+
+interface Reference {
+  readonly number: number
+  readonly value: string
+  /** True where the reference is the day of publication, false where it is a time of the text. */
+  readonly published: boolean
+}
+
+function reference(time: TimeExpression, anchors: TimeAnchors): Reference | undefined {
+  const { published, previous } = anchors
+  const usePrevious = (time.anchor === 'previous' && previous?.from !== undefined) || published === undefined
+  if (usePrevious) {
+    if (previous?.from === undefined) return undefined
+    return { number: toNumber(previous.from), value: previous.value ?? previous.from, published: false }
+  }
+  return { number: toNumber(published), value: published, published: true }
+}
+
+/** The value of the period of `unit` that holds the day. */
+function valueAt(dayNumber: number, grain: TimeUnit): string {
+  const { year, month } = civilOf(dayNumber)
+  if (grain === 'year') return pad4(year)
+  if (grain === 'month') return `${pad4(year)}-${pad2(month)}`
+  if (grain === 'quarter') return `${pad4(year)}-Q${Math.floor((month - 1) / 3) + 1}`
+  if (grain === 'week' || grain === 'weekend') return weekValue(dayNumber)
+  if (grain === 'decade') return pad4(year).slice(0, 3)
+  if (grain === 'century') return pad4(year).slice(0, 2)
+  return fromNumber(dayNumber)
+}
+
+/** The day `count` units later; months and years keep the date where it exists. */
+function shifted(dayNumber: number, count: number, unit: TimeUnit): number {
+  if (unit === 'day') return dayNumber + Math.round(count)
+  if (unit === 'week' || unit === 'weekend') return dayNumber + Math.round(count * 7)
+  if (unit === 'hour' || unit === 'minute' || unit === 'second') {
+    const perDay = unit === 'hour' ? 24 : unit === 'minute' ? 1440 : 86400
+    return dayNumber + Math.trunc(count / perDay)
+  }
+  const months = Math.round(count * MONTHS_IN[unit])
+  const { year, month, date } = civilOf(dayNumber)
+  const index = year * 12 + month - 1 + months
+  const y = Math.floor(index / 12)
+  const m = index - y * 12 + 1
+  if (y < 1 || y > 9999) return Number.NaN
+  return dayNumberOf(y, m, Math.min(date, lastDateOf(y, m)))
+}
+
+const MONTHS_IN: Readonly<Record<'month' | 'quarter' | 'year' | 'decade' | 'century', number>> = {
+  month: 1,
+  quarter: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
+}
+
+const withPart = (value: string, part: string | undefined): string =>
+  part === undefined ? value : part.startsWith('T') ? value + part : `${value}-${part}`
+
+/** The day of weekday `day` (1–7) before (or on), in the week of, or after the reference. */
+function weekdayNear(number: number, day: number, direction: -1 | 0 | 1, published: boolean): number {
+  const own = ((((number + 3) % 7) + 7) % 7) + 1
+  const behind = (own - day + 7) % 7
+  if (direction < 0) return number - behind
+  if (direction > 0) return number + ((day - own + 7) % 7 || (published ? 0 : 7))
+  return published ? number - behind : number + ((day - own + 7) % 7)
+}
+
+/** Year for a month (and date) without one: latest before, nearest, or first after the reference. */
+function yearFor(
+  number: number,
+  month: number,
+  date: number | undefined,
+  direction: -1 | 0 | 1,
+  published: boolean,
+): number {
+  const now = civilOf(number)
+  const key = month * 32 + (date ?? now.date)
+  const nowKey = now.month * 32 + now.date
+  if (!published) return now.year
+  if (direction < 0)
+    return date === undefined
+      ? month > now.month
+        ? now.year - 1
+        : now.year
+      : key > nowKey
+        ? now.year - 1
+        : now.year
+  if (direction > 0)
+    return date === undefined
+      ? month < now.month
+        ? now.year + 1
+        : now.year
+      : key < nowKey
+        ? now.year + 1
+        : now.year
+  const apart = month - now.month
+  return apart > 8 ? now.year - 1 : apart < -8 ? now.year + 1 : now.year
+}
+
+const SEASON_START: Readonly<Record<string, number>> = {
+  SP: 3,
+  SU: 6,
+  FA: 9,
+  WI: 12,
+  Q1: 1,
+  Q2: 4,
+  Q3: 7,
+  Q4: 10,
+  H1: 1,
+  H2: 7,
+}
+
+function seasonValue(r: Extract<RelativeTime, { kind: 'season' }>, ref: Reference): string | undefined {
+  const now = civilOf(ref.number)
+  const feast = /^(\d\d)-W(\d)#(-?\d)$/.exec(r.season)
+  if (feast) {
+    const month = Number(feast[1])
+    const year = yearFor(ref.number, month, undefined, r.direction, ref.published)
+    return nthWeekday(year, month, Number(feast[2]), Number(feast[3]))
+  }
+  const start = SEASON_START[r.season]
+  if (start === undefined) return undefined
+  const isWinter = r.season === 'WI'
+  let year = now.year
+  if (ref.published) {
+    const begun = now.month >= start
+    const within = isWinter ? now.month === 12 || now.month <= 2 : now.month >= start && now.month < start + 3
+    if (r.direction < 0 && !begun) year--
+    else if (r.direction > 0 && begun && !within) year++
+    else if (r.direction === 0 && !begun && start - now.month > 6) year--
+  }
+  return `${pad4(year)}-${r.season}`
+}
+
+/** The n-th (or, negative, n-th last) weekday of a month. */
+function nthWeekday(year: number, month: number, weekday: number, nth: number): string {
+  if (nth > 0) {
+    const first = dayNumberOf(year, month, 1)
+    return fromNumber(weekdayNear(first, weekday, 1, true) + (nth - 1) * 7)
+  }
+  return fromNumber(
+    weekdayNear(dayNumberOf(year, month, lastDateOf(year, month)), weekday, -1, true) + (nth + 1) * 7,
+  )
+}
+
+function relativeValue(r: RelativeTime, ref: Reference): string | undefined {
+  const { number } = ref
+  switch (r.kind) {
+    case 'shift': {
+      const day = shifted(number, r.count, r.unit)
+      if (Number.isNaN(day)) return undefined
+      // A time no finer than its reference: "two days later" after a month is some day of then.
+      if (
+        !ref.published &&
+        (r.grain === 'day' || r.grain === 'week') &&
+        r.count !== 0 &&
+        /^\d{4}(-\d{2})?$/.test(ref.value)
+      ) {
+        return r.grain === 'day'
+          ? withPart(ref.value.length === 4 ? `${ref.value}-XX-XX` : `${ref.value}-XX`, r.part)
+          : undefined
+      }
+      return withPart(valueAt(day, r.grain), r.part)
+    }
+    case 'weekday': {
+      const day = weekdayNear(number, r.day, r.direction, ref.published) + (r.weeks ?? 0) * 7
+      return withPart(fromNumber(day), r.part)
+    }
+    case 'month': {
+      const year = yearFor(number, r.month, r.date, r.direction, ref.published)
+      const value = `${pad4(year)}-${pad2(r.month)}`
+      return withPart(r.date === undefined ? value : `${value}-${pad2(r.date)}`, r.part)
+    }
+    case 'date': {
+      const { year, month } = civilOf(number)
+      return withPart(`${pad4(year)}-${pad2(month)}-${pad2(r.date)}`, r.part)
+    }
+    case 'season':
+      return seasonValue(r, ref)
+    case 'like': {
+      const match = /^(\d{4})(.*)$/.exec(ref.value)
+      if (!match) return undefined
+      const year = Number(match[1]) + r.years
+      const rest = match[2]!
+      if (/^-Q\d$/.test(rest)) return `${pad4(year)}${rest}`
+      return pad4(year)
+    }
+    case 'extent':
+      return undefined
+    case 'clock':
+      return `${fromNumber(number + r.days)}${r.clock}`
+  }
+}
+
+/**
+ * Value and days of a time, given what its words count from. Without an anchor only what the text states comes back;
+ * a time counted from an event (`time.from`) has its stated length and no days. Months and weekdays without year are
+ * placed by the direction kept in the symbol.
+ */
+export function resolveTime(time: TimeExpression, anchors: TimeAnchors): ResolvedTime {
+  const r = time.relative
+  if (time.value !== undefined && r?.kind !== 'extent') return stated(time.value)
+  if (!r) return {}
+  const ref = reference(time, anchors)
+  if (!ref) return time.value !== undefined ? { value: time.value } : {}
+  if (r.kind === 'extent') return extent(time.value, r, ref)
+  const value = relativeValue(r, ref)
+  return value === undefined ? {} : stated(value)
+}
+
+function stated(value: string): ResolvedTime {
+  const days = daysOf(value)
+  return days ? { value, from: days.from, to: days.to } : { value }
+}
+
+function extent(
+  value: string | undefined,
+  r: Extract<RelativeTime, { kind: 'extent' }>,
+  ref: Reference,
+): ResolvedTime {
+  const other = shifted(ref.number, r.direction * r.count, r.unit)
+  if (Number.isNaN(other) || value === undefined) return value === undefined ? {} : { value }
+  const [from, to] = r.direction < 0 ? [other, ref.number + 1] : [ref.number, other + 1]
+  return { value, from: fromNumber(from), to: fromNumber(to) }
+}
+
+/** True for a dated time that later times may count from. */
+const isDated = (time: TimeExpression, resolved: ResolvedTime): boolean =>
+  resolved.from !== undefined && time.type !== 'DURATION' && time.type !== 'SET'
+
+/**
+ * Resolves the times of a report in order, each with the last dated one before it as `previous`. Without `published`
+ * (narrative texts) months and days take their year from there. One result for each of `doc.times`.
+ */
+export function resolveTimes(
+  doc: { readonly times: readonly TimeExpression[] },
+  anchors: { readonly published?: Day },
+): ResolvedTime[] {
+  const { published } = anchors
+  let previous: ResolvedTime | undefined
+  return doc.times.map((time) => {
+    const resolved = resolveTime(time, {
+      ...(published !== undefined && { published }),
+      ...(previous && { previous }),
+    })
+    if (isDated(time, resolved)) previous = resolved
+    return resolved
+  })
+}
