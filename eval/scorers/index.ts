@@ -1,9 +1,20 @@
 // In: the scorers. Out: all of them in the order of the scoreboard.
 import type { Scorer } from '../task.ts'
+import { factuality } from './factuality.ts'
+import { names } from './names.ts'
 import { parsing } from './parsing.ts'
 import { quantities } from './quantities.ts'
 import { quotations } from './quotations.ts'
 import { sentences } from './sentences.ts'
 import { times, wikiwars } from './times.ts'
 
-export const scorers: readonly Scorer[] = [sentences, parsing, times, wikiwars, quantities, quotations]
+export const scorers: readonly Scorer[] = [
+  sentences,
+  parsing,
+  names,
+  times,
+  wikiwars,
+  quantities,
+  quotations,
+  factuality,
+]

@@ -1,0 +1,110 @@
+// In: MEANTIME's files. Out: its documents, their names and the factuality of their events.
+import type { Range } from '#parley/model/span.ts'
+import { filesIn, readText } from '../data.ts'
+import { documentName, type Side, sideOf } from '../split.ts'
+import { type CatDocument, parseCat, rangeOf } from './cat.ts'
+import type { GoldName, NamedDocument } from './named-document.ts'
+
+const CORPORA = ['airbus', 'apple', 'gm', 'stock']
+
+const cache = new Map<Side, { name: string; document: CatDocument }[]>()
+
+export function meantime(side: Side): readonly { name: string; document: CatDocument }[] {
+  let documents = cache.get(side)
+  if (documents === undefined) {
+    documents = CORPORA.flatMap((corpus) =>
+      filesIn(`meantime/corpus_${corpus}`, '.xml')
+        .filter((file) => sideOf(file) === side)
+        .map((file) => ({
+          name: documentName(file),
+          document: parseCat(readText(`meantime/corpus_${corpus}/${file}`)),
+        })),
+    )
+    cache.set(side, documents)
+  }
+  return documents
+}
+
+const TYPES: Readonly<Record<string, GoldName['type']>> = { PER: 'person', ORG: 'organisation', LOC: 'place' }
+const DEMONYM =
+  /(ian|ean|ese|ish|ican)$|^(German|French|Dutch|Thai|Swiss|Greek|Czech|Iraqi|Israeli|Saudi|Afghan|Turkish)$/
+const JOINS = new Set(['of', 'the', 'and', 'for', '&', '-', '–', "'s", "'", 'de'])
+const ENDS = new Set([',', '(', 'who', 'which', 'in', 'near', 'at', 'with', 'from', 'on'])
+
+/**
+ * The name of a named mention, in token indices: marks cover whole noun phrases ("American car maker General Motors ("),
+ * so up to the first comma, bracket or clause and from there the last run of capitalised words.
+ */
+export function nameInMention(forms: readonly string[]): [first: number, last: number] | undefined {
+  const capital = (i: number) => /^[\p{Lu}\d]/u.test(forms[i] ?? '') || /^[a-z][A-Z]/.test(forms[i] ?? '')
+  let end = forms.findIndex((form, i) => i > 0 && ENDS.has(form.toLowerCase()))
+  if (end < 0 || !capital(end - 1)) end = forms.length
+  let last = end - 1
+  if (forms[last] === "'s" || forms[last] === "'") last--
+  if (!capital(last)) return undefined
+  let first = last
+  while (first > 0 && (capital(first - 1) || JOINS.has(forms[first - 1]!.toLowerCase()))) first--
+  while (first < last && !capital(first)) first++
+  return [first, last]
+}
+
+/** Mentions of persons, organisations and places that are names; products, finance and common nouns are no names here. */
+export function meantimeNames(side: Side): NamedDocument[] {
+  return meantime(side).map(({ name, document }) => {
+    const entityOf = new Map(
+      document.relations
+        .filter(({ tag }) => tag === 'REFERS_TO')
+        .flatMap(({ sources, targets }) => sources.map((source) => [source, targets[0]!] as const)),
+    )
+    const typeOf = new Map(
+      document.marks
+        .filter(({ tag }) => tag === 'ENTITY')
+        .map(({ id, attributes }) => [id, attributes.ent_type ?? '']),
+    )
+    const names = new Map<string, GoldName>()
+    const ignored: Range[] = []
+    for (const mark of document.marks) {
+      if (mark.tag !== 'ENTITY_MENTION' || mark.tokens.length === 0) continue
+      const syntax = mark.attributes.syntactic_type ?? ''
+      if (syntax !== '' && syntax !== 'NAM' && syntax !== 'PRE.NAM') continue
+      const forms = mark.tokens.map((i) => document.tokens[i]!.form)
+      const core = nameInMention(forms)
+      if (core === undefined) continue
+      const start = document.tokens[mark.tokens[core[0]]!]!.start
+      const end = document.tokens[mark.tokens[core[1]]!]!.end
+      const type = TYPES[typeOf.get(entityOf.get(mark.id) ?? '') ?? '']
+      if (type === undefined || (type === 'place' && core[0] === core[1] && DEMONYM.test(forms[core[0]]!))) {
+        ignored.push({ start, end })
+      } else names.set(`${start}-${end}`, { start, end, type })
+    }
+    return { name, set: 'MEANTIME', text: document.text, names: [...names.values()], ignored }
+  })
+}
+
+export interface FactualEvent extends Range {
+  readonly words: string
+  readonly certainty: string
+  readonly polarity: string
+  readonly time: string
+}
+
+export interface FactualDocument {
+  readonly name: string
+  readonly text: string
+  readonly events: readonly FactualEvent[]
+}
+
+/** The event mentions with their three marks as written ("CERTAIN", "NEG", "FUTURE", "UNDERSPECIFIED", ""). */
+export function meantimeEvents(side: Side): FactualDocument[] {
+  return meantime(side).map(({ name, document }) => ({
+    name,
+    text: document.text,
+    events: document.marks
+      .filter(({ tag, tokens }) => tag === 'EVENT_MENTION' && tokens.length > 0)
+      .map((mark) => {
+        const { start, end } = rangeOf(document, mark)
+        const { certainty = '', polarity = '', time = '' } = mark.attributes
+        return { start, end, words: document.text.slice(start, end), certainty, polarity, time }
+      }),
+  }))
+}
