@@ -14,19 +14,36 @@ const RELATION_ROLES: Readonly<Record<string, DayRole>> = {
 }
 
 /** A time as a claim keeps it. */
-export function claimDay(time: TimeExpression, role: DayRole): ClaimDay {
-  const { start, end, type, value, relative, anchor, mod, relation } = time
+export function claimDay(doc: Doc, time: TimeExpression, role: DayRole): ClaimDay {
+  const { start, end, mod, relation } = time
+  const before = time.anchor === 'previous' ? previousDate(doc, time) : undefined
   return {
     role,
     start,
     end,
+    ...symbolic(time),
+    ...(before ? { previous: symbolic(before) } : {}),
+    ...(mod === undefined ? {} : { mod }),
+    ...(relation === undefined ? {} : { relation }),
+  }
+}
+
+function symbolic({ type, value, relative, anchor }: TimeExpression) {
+  return {
     type,
     ...(value === undefined ? {} : { value }),
     ...(relative === undefined ? {} : { relative: { ...relative } }),
     ...(anchor === undefined ? {} : { anchor }),
-    ...(mod === undefined ? {} : { mod }),
-    ...(relation === undefined ? {} : { relation }),
   }
+}
+
+/** The date told before this time, which it counts from. */
+function previousDate(doc: Doc, time: TimeExpression): TimeExpression | undefined {
+  for (let at = doc.times.indexOf(time) - 1; at >= 0; at--) {
+    const other = doc.times[at]!
+    if (other.type === 'DATE' || other.type === 'TIME') return other
+  }
+  return undefined
 }
 
 /** The role a time's preposition gives it; "on" where it gives none. */

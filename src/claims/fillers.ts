@@ -13,6 +13,8 @@ export interface Fillers {
   lemma(token: number): string
   /** Parties a nominal stands for: itself and its conjuncts, by name, reference, "we", or a modifier that names one. */
   parties(token: number): Ref[]
+  /** The party that this very token names; [] where it names none. */
+  partyNamed(token: number): Ref[]
   persons(token: number): Ref[]
   place(token: number): Ref | undefined
   phrase(token: number, how?: 'whole' | 'short' | 'clause'): Phrase
@@ -139,6 +141,8 @@ export function fillersOf(doc: Doc, grammar: Grammar): Fillers {
     },
     lemma: (token) => tokens.lemma[token]!,
     parties,
+    partyNamed: (token) =>
+      names.has(token) || references.has(token) || OWN_VOICE.has(tokens.lower[token]!) ? one(token) : [],
     persons: (token) => {
       const found: Ref[] = []
       for (const at of grammar.conjuncts(token)) {

@@ -54,7 +54,7 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
     fillers,
     rows,
     epistemics: (trigger) => epistemicsOf(doc, grammar, fillers, trigger),
-    days: (event) => timesOf(doc, grammar, event).map((time) => claimDay(time, roleOf(time))),
+    days: (event) => timesOf(doc, grammar, event).map((time) => claimDay(doc, time, roleOf(time))),
     attributions: (token) => {
       const start = tokens.start[token]!
       return doc.quotations

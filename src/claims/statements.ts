@@ -67,7 +67,7 @@ function saidDays(scene: Scene, quotation: Quotation, cue: number): ClaimDay[] {
   return timesOf(scene.doc, scene.grammar, [cue])
     .filter((time) => !quotation.content.some((range) => range.start <= time.start && time.end <= range.end))
     .filter((time) => time.type === 'DATE' || time.type === 'TIME')
-    .map((time) => claimDay(time, 'said'))
+    .map((time) => claimDay(scene.doc, time, 'said'))
 }
 
 function sentencesOf(scene: Scene, quotation: Quotation): number[] {

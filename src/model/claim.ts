@@ -35,6 +35,15 @@ export const ClaimDay = z.object({
   anchor: z.enum(['published', 'previous', 'event']).optional(),
   mod: z.string().optional(),
   relation: z.string().optional(),
+  /** The dated time before it in the report, where the anchor is that. */
+  previous: z
+    .object({
+      type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
+      value: z.string().optional(),
+      relative: z.record(z.string(), z.unknown()).optional(),
+      anchor: z.enum(['published', 'previous', 'event']).optional(),
+    })
+    .optional(),
 })
 export type ClaimDay = z.infer<typeof ClaimDay>
 

@@ -1,0 +1,226 @@
+// In: a scene. Out: what the report says of deadlines: for what, due when, who must, how often moved, what follows.
+import type { ClaimDay, Phrase, Ref } from '../model/index.ts'
+import { claimDay, timesOf } from './attached-days.ts'
+import { unique } from './fillers.ts'
+import type { Found, Scene } from './scene.ts'
+
+/**
+ * Claims from nouns of `deadline-nouns` (deadline, cut-off …) with a day or a move, and from verbs of `expiry-verbs`
+ * (expire, lapse, run out) whose subject is an agreement or measure.
+ */
+export function findDeadlines(scene: Scene): Found[] {
+  const nouns = scene.rows('deadline-nouns')
+  const expiry = scene.rows('expiry-verbs')
+  const found: Found[] = []
+  const { tokens } = scene.doc
+  for (let token = 0; token < tokens.count; token++) {
+    const lemma = tokens.lemma[token]!
+    if (scene.grammar.isVerb(token)) {
+      if (expiry.has(lemma)) push(found, expiryAt(scene, token))
+    } else if (nouns.has(lemma)) push(found, deadlineAt(scene, token))
+  }
+  return found
+}
+
+const push = (found: Found[], one: Found | undefined) => {
+  if (one) found.push(one)
+}
+
+function deadlineAt(scene: Scene, noun: number): Found | undefined {
+  const { grammar, fillers, doc } = scene
+  const { tokens } = doc
+  const verb = carrier(scene, noun)
+  const moving = moveOf(scene, noun, verb)
+  const times = timesOf(doc, grammar, [noun, ...(verb >= 0 ? [verb] : [])])
+  const days = times.flatMap((time): ClaimDay[] => {
+    if (time.type === 'DURATION') return []
+    const inside =
+      time.first >= grammar.phrase(noun, 'short').first && time.last - 1 <= grammar.phrase(noun, 'short').last
+    const directly = inside || ['on', 'of', 'for', 'by', 'to', 'until', ''].includes(time.relation ?? '')
+    return directly
+      ? [
+          claimDay(
+            time,
+            inside || moving?.move !== 'extended' ? 'due' : time.relation === 'until' ? 'due' : 'on',
+          ),
+        ]
+      : []
+  })
+  const owes = whatOf(scene, noun)
+  const moves = countOf(scene, noun, verb)
+  if (days.length === 0 && !moving && moves === undefined) return undefined
+  if (!owes.what && days.length === 0) return undefined
+  const lapse = lapseOf(scene, noun, owes.infinitive)
+  return {
+    kind: moving ? 'act' : 'state',
+    trigger: noun,
+    foundBy: 'deadline/noun@1',
+    ...(moving && verb >= 0 ? { epistemics: scene.epistemics(moving.token) } : {}),
+    body: {
+      type: moving ? `deadline: ${moving.move}` : 'deadline: stands',
+      ...(moving ? { actor: moving.by, recipient: [] } : {}),
+      about: {
+        thread: 'deadline',
+        what: owes.what ?? fillers.phrase(noun, 'short'),
+        obligor: owes.obligor,
+        setBy: fillers.partyNamed(grammar.dependents(noun, 'nmod:poss')[0] ?? -1),
+        ...(moves === undefined ? {} : { moves }),
+        ...(moving ? { move: moving.move } : {}),
+        movedBy: moving?.by ?? [],
+        ...(lapse ? { onLapse: lapse } : {}),
+      },
+    } as Found['body'],
+    days,
+    roles: { deadline: { start: tokens.start[noun]!, end: tokens.end[noun]! } },
+  }
+}
+
+/** The verb the noun is subject or object of. */
+function carrier(scene: Scene, noun: number): number {
+  const { tokens } = scene.doc
+  const head = tokens.head[noun]!
+  return head >= 0 && scene.grammar.isVerb(head) && /^(nsubj|obj)/.test(tokens.dep[noun]!) ? head : -1
+}
+
+/** What the words do to the deadline: a verb over it, a participle on it, or an event noun ("extension of the deadline"). */
+function moveOf(scene: Scene, noun: number, verb: number) {
+  const { grammar, fillers, doc } = scene
+  const verbs = scene.rows('deadline-verbs')
+  const { tokens } = doc
+  const participles = grammar.dependents(noun, 'acl')
+  for (const token of [verb, ...participles, tokens.head[noun]!]) {
+    if (token < 0) continue
+    const row = verbs.get(tokens.lemma[token]!)
+    if (!row?.move) continue
+    const asObject =
+      tokens.dep[noun] === 'obj' ||
+      tokens.dep[noun] === 'nsubj:pass' ||
+      participles.includes(token) ||
+      tokens.dep[noun]!.startsWith('nmod')
+    if (row.uses === 'object' && !asObject) continue
+    const by = asObject ? unique(grammar.subjects(token).flatMap((one) => fillers.parties(one))) : []
+    return { token, move: row.move as 'extended', by }
+  }
+  return undefined
+}
+
+const TIMES_WORDS: Readonly<Record<string, number>> = {
+  once: 1,
+  twice: 2,
+  thrice: 3,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+}
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+}
+
+/** "postponed three times", "the fourth extension": how often it was moved, as told. */
+function countOf(scene: Scene, noun: number, verb: number): number | undefined {
+  const { grammar, doc } = scene
+  const { tokens } = doc
+  const verbs = scene.rows('deadline-verbs')
+  for (const token of [verb, noun, ...grammar.dependents(noun, 'acl')]) {
+    if (token < 0) continue
+    if (token !== noun && !verbs.get(tokens.lemma[token]!)?.move) continue
+    for (const child of grammar.children(token)) {
+      const lower = tokens.lower[child]!
+      if (lower === 'once' || lower === 'twice' || lower === 'thrice') return TIMES_WORDS[lower]
+      if (lower !== 'times' && lower !== 'time') continue
+      for (const count of grammar.dependents(child, 'nummod', 'amod')) {
+        const word = tokens.lower[count]!
+        const number =
+          TIMES_WORDS[word] ?? ORDINALS[word] ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined)
+        if (number !== undefined) return number
+      }
+    }
+  }
+  return undefined
+}
+
+/** What must be done by it: an infinitive ("deadline for X to sell"), a "for" phrase or a compound ("tax deadline"). */
+function whatOf(scene: Scene, noun: number): { what?: Phrase; obligor: Ref[]; infinitive: number } {
+  const { grammar, fillers, doc } = scene
+  for (const clause of grammar.dependents(noun, 'acl', 'advcl', 'xcomp')) {
+    if (!grammar.dependents(clause, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')) continue
+    const subject = [...grammar.dependents(clause, 'nsubj'), ...grammar.obliques(noun, 'for')]
+    return {
+      what: fillers.phrase(clause, 'clause'),
+      obligor: unique(subject.flatMap((token) => fillers.parties(token))),
+      infinitive: clause,
+    }
+  }
+  const forPhrase = grammar.obliques(noun, 'for')[0]
+  if (forPhrase !== undefined && !fillers.timeAt(forPhrase)) {
+    const clause = grammar.dependents(forPhrase, 'acl')[0] ?? -1
+    return {
+      what: fillers.phrase(forPhrase, 'whole'),
+      obligor: fillers.parties(forPhrase),
+      infinitive: clause,
+    }
+  }
+  for (const token of grammar.dependents(noun, 'compound', 'amod', 'nmod:poss')) {
+    if (fillers.timeAt(token)) continue
+    return { what: fillers.phraseOf(token, noun, noun), obligor: [], infinitive: -1 }
+  }
+  return { obligor: [], infinitive: -1 }
+}
+
+/** "or face a ban", "or else": what follows if it lapses, joined to the duty by "or". */
+function lapseOf(scene: Scene, noun: number, infinitive: number): Phrase | undefined {
+  const { grammar, fillers, doc } = scene
+  for (const token of [infinitive, noun]) {
+    if (token < 0) continue
+    for (const other of grammar.dependents(token, 'conj'))
+      if (grammar.dependents(other, 'cc').some((word) => doc.tokens.lower[word] === 'or'))
+        return fillers.phrase(other, 'clause')
+  }
+  return undefined
+}
+
+/** "The truce expires in November": a term that ends on a day. */
+function expiryAt(scene: Scene, verb: number): Found | undefined {
+  const { grammar, fillers, doc } = scene
+  const [subject] = grammar.subjects(verb)
+  if (subject === undefined) return undefined
+  const terms = scene.rows('term-nouns')
+  const measures = scene.rows('measure-nouns')
+  const lemma = doc.tokens.lemma[subject]!
+  if (!terms.has(lemma) && !measures.has(lemma)) return undefined
+  const days = timesOf(doc, grammar, [verb])
+    .filter((time) => time.type === 'DATE' || time.type === 'TIME')
+    .map((time) => claimDay(doc, time, 'due'))
+  if (days.length === 0) return undefined
+  return {
+    kind: 'state',
+    trigger: verb,
+    foundBy: 'deadline/expiry@1',
+    body: {
+      type: 'deadline: stands',
+      about: {
+        thread: 'deadline',
+        what: fillers.phrase(subject, 'short'),
+        obligor: [],
+        setBy: [],
+        movedBy: [],
+      },
+    },
+    days,
+  }
+}

@@ -1,0 +1,49 @@
+// In: cards and lexicon. Out: the engine that makes the claims of a read report.
+import type { Doc } from '../language/doc.ts'
+import type { Lexicon } from '../language/lexicon.ts'
+import type { Claim } from '../model/index.ts'
+import type { Card } from './card.ts'
+import { findDeadlines } from './deadlines.ts'
+import { foundFrom } from './from-match.ts'
+import { findMeasures } from './measures.ts'
+import { findRounds } from './rounds.ts'
+import { compileRules, matchRules, type RuleBook } from './rules.ts'
+import { type Found, makeClaim, type Scene, sceneOf } from './scene.ts'
+import { findStatements } from './statements.ts'
+
+export interface ClaimEngine {
+  readonly book: RuleBook
+  readonly lexicon: Lexicon
+}
+
+/** Compiles the cards once; reading many reports shares the engine. */
+export const makeClaimEngine = (cards: readonly Card[], lexicon: Lexicon): ClaimEngine => ({
+  book: compileRules(cards, lexicon),
+  lexicon,
+})
+
+/** What no card can say, in order. */
+const FINDERS: readonly ((scene: Scene) => Found[])[] = [
+  findStatements,
+  findRounds,
+  findMeasures,
+  findDeadlines,
+]
+
+/** All claims of one report in order of the text, each once. `report` is its id. */
+export function findClaims(doc: Doc, report: string, engine: ClaimEngine): Claim[] {
+  const scene = sceneOf(doc, report, engine.lexicon)
+  const found = FINDERS.flatMap((finder) => finder(scene))
+  for (const match of matchRules(doc, engine.book, scene.grammar, scene.fillers)) {
+    const one = foundFrom(scene, match)
+    if (one) found.push(one)
+  }
+  const claims = new Map<string, Claim>()
+  for (const one of found) {
+    const claim = makeClaim(scene, one)
+    claims.set(claim.id, claim)
+  }
+  return [...claims.values()].sort(
+    (a, b) => a.evidence.spans[0]!.start - b.evidence.spans[0]!.start || (a.id < b.id ? -1 : 1),
+  )
+}

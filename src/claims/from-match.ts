@@ -1,0 +1,222 @@
+// In: a match of a rule card. Out: the find it makes: body by kind and thread, with days and role spans.
+import type { Phrase, Ref } from '../model/index.ts'
+import { unique } from './fillers.ts'
+import type { Filler, Match } from './rules.ts'
+import type { Found, Scene } from './scene.ts'
+
+/** The find of a match, or undefined where what the kind requires is missing: Parley abstains rather than guesses. */
+export function foundFrom(scene: Scene, match: Match): Found | undefined {
+  const { card } = match.rule
+  const refs = (role: string): Ref[] => [...(match.roles.get(role)?.refs ?? [])]
+  const phrase = (role: string): Phrase | undefined => match.roles.get(role)?.phrases[0]
+  const phrases = (role: string): Phrase[] => [...(match.roles.get(role)?.phrases ?? [])]
+  const set = (field: string): string | undefined => cell(match, card.set[field])
+  const event = [match.trigger, ...[...match.roles.values()].flatMap((filler) => filler.tokens)]
+  const common = {
+    trigger: match.trigger,
+    foundBy: match.rule.name,
+    roles: spansOf(scene, match.roles),
+  }
+  const sides = (list: readonly Ref[]) => unique(list.map((ref) => scene.fillers.sideOf(ref) ?? ref))
+
+  switch (card.kind) {
+    case 'act': {
+      const type = set('type')
+      if (type === undefined) return undefined
+      const actor = refs('actor')
+      const recipient = refs('recipient').filter((ref) => !actor.some((one) => one.id === ref.id))
+      const object = phrase('object')
+      const inResponseTo = phrase('inResponseTo')
+      const place = refs('place')[0]
+      const about = threadPart(scene, match, sides)
+      if (card.thread && !about) return undefined
+      return {
+        ...common,
+        kind: 'act',
+        body: {
+          type,
+          ...(set('plover') === undefined ? {} : { plover: set('plover')! }),
+          actor,
+          recipient,
+          ...(object ? { object } : {}),
+          ...(place ? { place } : {}),
+          ...(inResponseTo ? { inResponseTo } : {}),
+          ...(about ? { about } : {}),
+        },
+        days: scene.days([match.trigger]),
+      }
+    }
+    case 'state': {
+      const about = threadPart(scene, match, sides)
+      const type = set('type')
+      return about && type
+        ? { ...common, kind: 'state', body: { type, about }, days: scene.days(event) }
+        : undefined
+    }
+    case 'position': {
+      const issue = phrase('issue') ?? phrase('content')
+      const content = phrase('content') ?? issue
+      const told = refs('party')[0]
+      if (!issue || !content || !told) return undefined
+      const party = scene.fillers.sideOf(told) ?? told
+      return {
+        ...common,
+        kind: 'position',
+        body: {
+          party,
+          issue,
+          stance: set('stance') as 'demand',
+          content,
+          ...toldBy(scene, match.trigger, party, told),
+        },
+        days: scene.days([match.trigger]),
+      }
+    }
+    case 'linkage': {
+      const from = phrase('from')
+      const to = phrase('to')
+      const goal = phrase('goal')
+      if (!from) return undefined
+      return {
+        ...common,
+        kind: 'linkage',
+        body: {
+          relation: set('relation') as 'leverage',
+          from,
+          ...(to ? { to } : {}),
+          user: sides(refs('user')),
+          target: sides(refs('target')),
+          ...(goal ? { goal } : {}),
+        },
+        days: scene.days([match.trigger]),
+      }
+    }
+    case 'dependency': {
+      const on = refs('on')[0]
+      const what = phrase('what')
+      if (!on || !what) return undefined
+      const share = match.roles.get('share')?.value
+      return {
+        ...common,
+        kind: 'dependency',
+        body: {
+          dependent: sides(refs('dependent')),
+          on,
+          what,
+          ...(share ? { share } : {}),
+          affects: phrases('affects'),
+        },
+        days: scene
+          .days([match.trigger])
+          .map((day) => (day.role === 'on' ? { ...day, role: 'asOf' as const } : day)),
+      }
+    }
+    case 'figure': {
+      const value = match.roles.get('value')?.value
+      const measures = phrase('measures')
+      if (!value || !measures) return undefined
+      const change = set('change')
+      return {
+        ...common,
+        kind: 'figure',
+        body: {
+          measures,
+          value,
+          scope: phrases('scope'),
+          of: refs('of'),
+          ...(change === 'up' || change === 'down' ? { change } : {}),
+        },
+        days: scene
+          .days([match.trigger])
+          .map((day) => (day.role === 'on' ? { ...day, role: 'asOf' as const } : day)),
+      }
+    }
+  }
+}
+
+/** "$role.column" is a cell of the row that the role ("trigger" for the trigger itself) matched; else the text itself. */
+function cell(match: Match, source: string | undefined): string | undefined {
+  if (source === undefined || !source.startsWith('$')) return source
+  const [role, column] = source.slice(1).split('.') as [string, string]
+  const row = role === 'trigger' ? match.row : match.roles.get(role)?.row
+  return row?.[column] || undefined
+}
+
+function spansOf(
+  scene: Scene,
+  roles: ReadonlyMap<string, Filler>,
+): Record<string, { start: number; end: number }> {
+  const spans: Record<string, { start: number; end: number }> = {}
+  for (const [name, filler] of roles) {
+    const [token] = filler.tokens
+    const phrase = filler.phrases[0]
+    if (phrase) spans[name] = { start: phrase.start, end: phrase.end }
+    else if (token !== undefined)
+      spans[name] = { start: scene.doc.tokens.start[token]!, end: scene.doc.tokens.end[token]! }
+  }
+  return spans
+}
+
+/**
+ * Who tells a position: the party itself where it speaks, acts or is the subject in the report's own voice and the verb
+ * is one of saying; an opponent or third where another is quoted; else the outlet.
+ */
+export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
+  const [inner] = scene.attributions(trigger)
+  if (!inner) {
+    const speaks = scene.rows('stance-verbs').get(scene.doc.tokens.lemma[trigger]!)?.speech === 'yes'
+    return { toldBy: speaks ? ('self' as const) : ('outlet' as const), teller: [] }
+  }
+  const speakers = inner.speakers.map((id): Ref => ({ id, name: scene.fillers.name(id) }))
+  if (speakers.length === 0) return { toldBy: 'third' as const, teller: [] }
+  const sides = speakers.map((ref) => scene.fillers.sideOf(ref)?.id)
+  if (sides.includes(party.id) || inner.speakers.includes(told.id) || inner.speakers.includes(party.id))
+    return { toldBy: 'self' as const, teller: speakers }
+  const outlets = speakers.every((ref) => ref.id.startsWith('outlet:'))
+  if (outlets) return { toldBy: 'outlet' as const, teller: speakers }
+  return {
+    toldBy: sides.some((side) => side !== undefined) ? ('opponent' as const) : ('third' as const),
+    teller: speakers,
+  }
+}
+
+function threadPart(scene: Scene, match: Match, sides: (refs: readonly Ref[]) => Ref[]) {
+  const { card } = match.rule
+  const refs = (role: string): Ref[] => [...(match.roles.get(role)?.refs ?? [])]
+  const phrase = (role: string): Phrase | undefined => match.roles.get(role)?.phrases[0]
+  const phrases = (role: string): Phrase[] => [...(match.roles.get(role)?.phrases ?? [])]
+  const set = (field: string): string | undefined => cell(match, card.set[field])
+  switch (card.thread) {
+    case 'agreement': {
+      const name = phrase('name') ?? scene.fillers.phrase(match.trigger, 'short')
+      const between = sides(refs('between'))
+      return {
+        thread: 'agreement' as const,
+        name,
+        between,
+        form: (set('form') ?? 'deal') as 'deal',
+        stage: set('stage') as 'agreed',
+        about: phrases('about'),
+        approvals: refs('approver').map((who) => ({ who, done: set('approved') === 'yes' })),
+        leftOpen: phrases('leftOpen'),
+        accountBy: [],
+      }
+    }
+    case 'commitment': {
+      const what = phrase('what')
+      const by = sides(refs('by'))
+      if (!what || by.length === 0) return undefined
+      const under = phrase('under')
+      return {
+        thread: 'commitment' as const,
+        by,
+        to: sides(refs('to')),
+        what,
+        status: (set('status') ?? 'open') as 'open',
+        ...(under ? { under } : {}),
+      }
+    }
+    default:
+      return undefined
+  }
+}

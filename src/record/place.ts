@@ -1,0 +1,141 @@
+// In: readings. Out: each report placed in time: its stated day, or the days that what other reports say allow it.
+import {
+  addDays,
+  type ClaimDay,
+  type Day,
+  type Days,
+  intersection,
+  isDay,
+  type Reading,
+} from '../model/index.ts'
+import type { PlacedReading } from './placed.ts'
+import { rangeOf } from './resolve.ts'
+
+/** Days around a dated event within which an undated report that speaks of it relatively is looked for. */
+const WINDOW = 60
+
+/** An event told by several reports, with the days that dated words give it. */
+interface Anchor {
+  readonly key: string
+  readonly earliest: Day
+  readonly latest: Day
+  readonly report: string
+  readonly words: string
+}
+
+/**
+ * Places every report. Dated ones stand as stated. An undated one is placed where its relative words ("last week",
+ * "on Monday") agree with the days that others give the same event: every day from which they would mean that event is
+ * allowed, and the days allowed by all are kept. What cannot be placed stays open. Order of readings does not matter.
+ */
+export function place(readings: readonly Reading[]): PlacedReading[] {
+  const placed = new Map<string, PlacedReading>()
+  for (const reading of readings) {
+    const { earliest, latest, how } = reading.report.published
+    placed.set(reading.report.id, {
+      reading,
+      published: { ...(earliest ? { earliest } : {}), ...(latest ? { latest } : {}) },
+      how,
+    })
+  }
+  for (let pass = 0; pass < 4; pass++) {
+    const anchors = anchorsOf([...placed.values()])
+    let changed = false
+    for (const one of [...placed.values()].sort(byId)) {
+      if (one.how !== 'none' && one.how !== 'other reports') continue
+      const found = placeByOthers(one.reading, anchors)
+      if (!found) continue
+      if (
+        found.published.earliest !== one.published.earliest ||
+        found.published.latest !== one.published.latest
+      ) {
+        placed.set(one.reading.report.id, { reading: one.reading, ...found, how: 'other reports' })
+        changed = true
+      }
+    }
+    if (!changed) break
+  }
+  return [...placed.values()].sort(byId)
+}
+
+const byId = (a: PlacedReading, b: PlacedReading) => (a.reading.report.id < b.reading.report.id ? -1 : 1)
+
+/** Keys under which claims of different reports tell of one event, and the day that places it. */
+function keyedDays(reading: Reading): { key: string; day: ClaimDay; held: boolean; quote: string }[] {
+  const found: { key: string; day: ClaimDay; held: boolean; quote: string }[] = []
+  for (const claim of reading.claims) {
+    if (claim.kind !== 'act' && claim.kind !== 'state') continue
+    const part = claim.body.about
+    if (!part) continue
+    const { modality, polarity } = claim.evidence
+    if (polarity === 'denied' || modality === 'background') continue
+    const held = modality === 'held' || modality === 'ongoing'
+    const keys: string[] = []
+    if (part.thread === 'round' && part.place) keys.push(`round|${part.place.id}`)
+    if (part.thread === 'deadline')
+      for (const id of [...part.what.ids, ...part.obligor.map((ref) => ref.id)]) keys.push(`deadline|${id}`)
+    for (const key of keys)
+      for (const day of claim.days) found.push({ key, day, held, quote: claim.evidence.quote })
+  }
+  return found
+}
+
+function anchorsOf(placed: readonly PlacedReading[]): ReadonlyMap<string, Anchor[]> {
+  const anchors = new Map<string, Anchor[]>()
+  for (const { reading, published } of placed)
+    for (const { key, day, quote } of keyedDays(reading)) {
+      const plain = rangeOf(day, undefined)
+      const { earliest, latest } = published
+      const range =
+        plain ?? (earliest !== undefined && earliest === latest ? rangeOf(day, earliest) : undefined)
+      // A month or a year is too wide to place anything by.
+      if (!range || addDays(range.earliest, 9) < range.latest) continue
+      const list = anchors.get(key) ?? []
+      list.push({ key, ...range, report: reading.report.id, words: quote })
+      anchors.set(key, list)
+    }
+  return anchors
+}
+
+function placeByOthers(reading: Reading, anchors: ReadonlyMap<string, readonly Anchor[]>) {
+  let allowed: Days | undefined
+  const because: string[] = []
+  for (const { key, day, held } of keyedDays(reading)) {
+    if (rangeOf(day, undefined)) continue
+    for (const anchor of anchors.get(key) ?? []) {
+      if (anchor.report === reading.report.id) continue
+      const days = allowedBy(day, anchor, held, key.startsWith('round|'))
+      if (!days) continue
+      const both = allowed ? intersection(allowed as { earliest: Day; latest: Day }, days) : days
+      if (!both) continue
+      if (!allowed || both.earliest !== allowed.earliest || both.latest !== allowed.latest)
+        because.push(`"${snippet(anchor.words)}" (${anchor.report})`)
+      allowed = both
+    }
+  }
+  return allowed ? { published: allowed, because: because.join('; ') } : undefined
+}
+
+const snippet = (text: string) => (text.length > 120 ? `${text.slice(0, 117)}…` : text)
+
+/** Days from which the relative words mean the event; rounds may run on for two days after the day given. */
+function allowedBy(
+  day: ClaimDay,
+  anchor: Anchor,
+  held: boolean,
+  runsOn: boolean,
+): { earliest: Day; latest: Day } | undefined {
+  let earliest: Day | undefined
+  let latest: Day | undefined
+  const end = runsOn ? addDays(anchor.latest, 1) : anchor.latest
+  for (let shift = -WINDOW; shift <= WINDOW; shift++) {
+    const published = addDays(anchor.earliest, shift)
+    if (!isDay(published)) continue
+    const range = rangeOf(day, published)
+    if (!range || range.latest < anchor.earliest || range.earliest > end) continue
+    if (held && published < anchor.earliest) continue
+    earliest ??= published
+    latest = published
+  }
+  return earliest !== undefined && latest !== undefined ? { earliest, latest } : undefined
+}

@@ -1,0 +1,34 @@
+// In: nothing. Out: what the parts of the record pass on: a report placed in time with its claims resolved.
+import type { Claim, ClaimOf, Days, Reading, ThreadPart } from '../model/index.ts'
+import type { ResolvedDay } from './resolve.ts'
+
+/** A reading whose report is placed in time. `because` says what placed a report without a date. */
+export interface PlacedReading {
+  readonly reading: Reading
+  readonly published: Days
+  readonly how: string
+  readonly because?: string
+}
+
+/** A claim as the record sees it: days resolved, origin known, ids of parties settled. */
+export interface Told<C extends Claim = Claim> {
+  readonly claim: C
+  readonly days: readonly ResolvedDay[]
+  readonly placed: PlacedReading
+  /** Id of the evidence made from it. */
+  readonly evidence: string
+}
+
+/** A claim that tells something of a thread. */
+export interface ToldPart<P extends ThreadPart = ThreadPart> extends Told<ClaimOf<'act'> | ClaimOf<'state'>> {
+  readonly part: P
+}
+
+/** The first day with one of these roles. */
+export function dayOfRole(told: Pick<Told, 'days'>, ...roles: string[]): Days | undefined {
+  for (const role of roles) {
+    const found = told.days.find((day) => day.role === role)
+    if (found) return found.days
+  }
+  return undefined
+}

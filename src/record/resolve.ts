@@ -1,0 +1,95 @@
+// In: a symbolic day of a claim, the days its report may have appeared on. Out: the days it may mean, as a range.
+import { resolveTime } from '../language/times/resolve.ts'
+import {
+  addDays,
+  type Claim,
+  type ClaimDay,
+  type Day,
+  type DayRole,
+  type Days,
+  daysBetween,
+} from '../model/index.ts'
+
+/** A claim's day, resolved. `days` is one unknown day, both ends included; `words` as written. */
+export interface ResolvedDay {
+  readonly role: DayRole
+  readonly days: Days
+  readonly start: number
+  readonly end: number
+  readonly relation?: string
+  /** Length in days where the expression is a duration. */
+  readonly duration?: number
+  /** Whether the expression itself names the year and needs no anchor. */
+  readonly absolute: boolean
+}
+
+/** The widest span of publication days that is still used to resolve a relative day. */
+const WIDEST_ANCHOR = 40
+
+/**
+ * The days an expression may mean where its report appeared between two days: resolved at both ends and between, and
+ * the union taken. Undefined where it cannot be told, as "Monday" in a report that cannot be placed.
+ */
+export function resolveDay(day: ClaimDay, published: Days): ResolvedDay | undefined {
+  const base = {
+    role: day.role,
+    start: day.start,
+    end: day.end,
+    ...(day.relation === undefined ? {} : { relation: day.relation }),
+  }
+  const plain = rangeOf(day, undefined)
+  if (plain) return { ...base, days: plain, absolute: true }
+  const { earliest, latest } = published
+  if (earliest === undefined || latest === undefined) return undefined
+  if (daysBetween(earliest, latest) > WIDEST_ANCHOR) return undefined
+  let from: Day | undefined
+  let to: Day | undefined
+  for (let anchor = earliest; anchor <= latest; anchor = addDays(anchor, 1)) {
+    const range = rangeOf(day, anchor)
+    if (!range) return undefined
+    if (from === undefined || range.earliest! < from) from = range.earliest!
+    if (to === undefined || range.latest! > to) to = range.latest!
+  }
+  return from === undefined || to === undefined
+    ? undefined
+    : { ...base, days: { earliest: from, latest: to }, absolute: false }
+}
+
+/** The range an expression means from one publication day; both ends included. */
+export function rangeOf(
+  day: ClaimDay,
+  published: Day | undefined,
+): { earliest: Day; latest: Day } | undefined {
+  if (day.type === 'DURATION' || day.type === 'SET') return undefined
+  const previous = day.previous && rangeOf(day.previous as ClaimDay, published)
+  const resolved = resolveTime(
+    day as never,
+    {
+      ...(published === undefined ? {} : { published }),
+      ...(previous ? { previous: { from: previous.earliest, to: addDays(previous.latest, 1) } } : {}),
+    } as never,
+  )
+  if (!resolved.from || !resolved.to) return undefined
+  const latest = addDays(resolved.to, -1)
+  return latest < resolved.from ? undefined : { earliest: resolved.from, latest }
+}
+
+/** A claim with its days resolved against its report's place in time. */
+export interface PlacedClaim {
+  readonly claim: Claim
+  readonly days: readonly ResolvedDay[]
+}
+
+export const resolveClaim = (claim: Claim, published: Days): PlacedClaim => ({
+  claim,
+  days: claim.days.flatMap((day) => resolveDay(day, published) ?? []),
+})
+
+/** The first resolved day with one of these roles. */
+export function dayWith(placed: PlacedClaim, ...roles: DayRole[]): Days | undefined {
+  for (const role of roles) {
+    const found = placed.days.find((day) => day.role === role)
+    if (found) return found.days
+  }
+  return undefined
+}

@@ -1,0 +1,41 @@
+// In: words of reports. Out: their content words, for telling whether two phrases are of one thing.
+
+const EMPTY: ReadonlySet<string> = new Set(
+  'a an the of to in on for and or by with at from that is was be will as it its his her their they them this these those not no has have had are were been would could should may might can about into over than such any all both after before under between during while also more most other new up out our your we he she i which who whom whose what when where how if unless until'.split(
+    ' ',
+  ),
+)
+
+/** Lower-cased content words, a plural "s" off, in order; small words dropped. */
+export function contentWords(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:\.\p{N}+)?/gu) ?? []
+  return words.filter((word) => !EMPTY.has(word) && word.length > 1).map(stem)
+}
+
+/** A word without its plural or past ending, so that "tariffs" and "tariff" are one. */
+export const stem = (word: string): string =>
+  word.length > 4 && word.endsWith('ies')
+    ? `${word.slice(0, -3)}y`
+    : word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us')
+      ? word.slice(0, -1)
+      : word
+
+/** Shared words over the smaller set, 0–1; 0 where either is empty. */
+export function overlap(a: readonly string[], b: readonly string[]): number {
+  const left = new Set(a)
+  const right = new Set(b)
+  if (left.size === 0 || right.size === 0) return 0
+  let shared = 0
+  for (const word of left) if (right.has(word)) shared++
+  return shared / Math.min(left.size, right.size)
+}
+
+/** Shared words over all words (Jaccard), 0–1. */
+export function likeness(a: readonly string[], b: readonly string[]): number {
+  const left = new Set(a)
+  const right = new Set(b)
+  let shared = 0
+  for (const word of left) if (right.has(word)) shared++
+  const all = left.size + right.size - shared
+  return all === 0 ? 0 : shared / all
+}
