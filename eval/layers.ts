@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Doc, TimeExpression } from '#parley/language/doc.ts'
-import type { Day, Interval, Part } from '#parley/model/index.ts'
+import type { Doc } from '#parley/language/doc.ts'
+import type { Part } from '#parley/model/index.ts'
 import { repository } from './data.ts'
 
 type Loose = (...given: unknown[]) => unknown
@@ -33,10 +33,6 @@ export interface Layers {
   readonly models: unknown
   readonly lexicon: unknown
 }
-
-export type Anchors = { readonly published?: Day; readonly previous?: Day; readonly event?: Day }
-export type Resolved = Interval & { readonly value?: string }
-export type ResolveTime = (time: TimeExpression, anchors: Anchors) => Resolved
 
 const FOLDERS = ['language', 'reading', 'claims', 'record', 'outlook', 'views', 'intake']
 
@@ -79,7 +75,7 @@ const wholeBody = (text: string): Part[] => [{ start: 0, end: text.length, role:
 export async function loadLayers(more: readonly string[] = []): Promise<Layers> {
   const functions = await loadFunctions([
     ...STAGES.map(([name]) => name),
-    ...['readText', 'loadModels', 'loadLexicon', 'resolveTime', 'parseForms', 'tagForms'],
+    ...['readText', 'loadModels', 'loadLexicon', 'resolveTimes', 'parseForms', 'tagForms'],
     ...more,
   ])
   const packs = ['packs/core', 'packs/trade']

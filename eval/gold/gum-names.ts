@@ -44,7 +44,8 @@ function nameOf(
   const word = words[head]
   if (word === undefined || word.upos !== 'PROPN' || word.xpos === 'NNPS') return undefined
   if (words.some((each, i) => inside(i) && each.head === head && each.deprel === 'conj')) return undefined
-  const proper = (i: number) => inside(i) && words[i]!.upos === 'PROPN'
+  const named = ({ upos, xpos }: Word) => upos === 'PROPN' || xpos.startsWith('NNP')
+  const proper = (i: number) => inside(i) && named(words[i]!)
   const tied = (i: number) => words[i]!.form === '-'
   let from = head
   let to = head
@@ -58,8 +59,7 @@ function nameOf(
   const low = Math.min(from, ...least)
   const high = Math.max(to, ...least)
   for (let i = low; i <= high; i++) {
-    const { upos, form } = words[i]!
-    if (upos !== 'PROPN' && !JOINS.has(form.toLowerCase())) return [from, to]
+    if (!named(words[i]!) && !JOINS.has(words[i]!.form.toLowerCase())) return [from, to]
   }
   return [low, high]
 }

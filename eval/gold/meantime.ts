@@ -29,6 +29,26 @@ const TYPES: Readonly<Record<string, GoldName['type']>> = { PER: 'person', ORG: 
 const DEMONYM =
   /(ian|ean|ese|ish|ican)$|^(German|French|Dutch|Thai|Swiss|Greek|Czech|Iraqi|Israeli|Saudi|Afghan|Turkish)$/
 const JOINS = new Set(['of', 'the', 'and', 'for', '&', '-', '–', "'s", "'", 'de'])
+const PRONOUNS = new Set([
+  'i',
+  'he',
+  'she',
+  'it',
+  'they',
+  'we',
+  'you',
+  'who',
+  'this',
+  'that',
+  'these',
+  'those',
+  'his',
+  'her',
+  'its',
+  'their',
+  'some',
+  'both',
+])
 const ENDS = new Set([',', '(', 'who', 'which', 'in', 'near', 'at', 'with', 'from', 'on'])
 
 /**
@@ -46,6 +66,20 @@ export function nameInMention(forms: readonly string[]): [first: number, last: n
   while (first > 0 && (capital(first - 1) || JOINS.has(forms[first - 1]!.toLowerCase()))) first--
   while (first < last && !capital(first)) first++
   return [first, last]
+}
+
+/** A pronoun, or one word that the text also writes small ("Executives"): some files do not say which mentions are names. */
+const isCommon = (forms: readonly string[], text: string): boolean =>
+  forms.length === 1 &&
+  (PRONOUNS.has(forms[0]!.toLowerCase()) || text.includes(` ${forms[0]!.toLowerCase()} `))
+
+/** "GM and Chrysler" is no name where "Chrysler" is one by itself. */
+function withoutLists(text: string, names: readonly GoldName[]): GoldName[] {
+  const inside = (a: Range, b: Range) => a !== b && b.start <= a.start && a.end <= b.end
+  return names.filter(
+    (name) =>
+      !(/ and |,/.test(text.slice(name.start, name.end)) && names.some((other) => inside(other, name))),
+  )
 }
 
 /** Mentions of persons, organisations and places that are names; products, finance and common nouns are no names here. */
@@ -69,7 +103,7 @@ export function meantimeNames(side: Side): NamedDocument[] {
       if (syntax !== '' && syntax !== 'NAM' && syntax !== 'PRE.NAM') continue
       const forms = mark.tokens.map((i) => document.tokens[i]!.form)
       const core = nameInMention(forms)
-      if (core === undefined) continue
+      if (core === undefined || isCommon(forms.slice(core[0], core[1] + 1), document.text)) continue
       const start = document.tokens[mark.tokens[core[0]]!]!.start
       const end = document.tokens[mark.tokens[core[1]]!]!.end
       const type = TYPES[typeOf.get(entityOf.get(mark.id) ?? '') ?? '']
@@ -77,7 +111,13 @@ export function meantimeNames(side: Side): NamedDocument[] {
         ignored.push({ start, end })
       } else names.set(`${start}-${end}`, { start, end, type })
     }
-    return { name, set: 'MEANTIME', text: document.text, names: [...names.values()], ignored }
+    return {
+      name,
+      set: 'MEANTIME',
+      text: document.text,
+      names: withoutLists(document.text, [...names.values()]),
+      ignored,
+    }
   })
 }
 

@@ -30,19 +30,16 @@ const fits = (gold: Type, found: FoundType): boolean =>
 const within = (outer: readonly Range[], inner: Range): boolean =>
   outer.some(({ start, end }) => start <= inner.start && inner.end <= end)
 
-/** Cores of the gold names, outermost only, mere titles left out. */
+/** Cores of the gold names, each once, outermost only, mere titles left out. */
 function goldOf({ text, names }: NamedDocument): GoldName[] {
-  const cores = names
-    .map((name) => ({ ...coreOf(text, name, name.type === 'person'), type: name.type }))
-    .filter(
-      ({ start, end, type }) => type !== 'person' || !text.slice(start, end).split(/\s+/).every(isTitle),
-    )
-  return cores.filter(
-    (name) =>
-      !cores.some(
-        (other) => other !== name && within([other], name) && other.end - other.start > name.end - name.start,
-      ),
-  )
+  const cores = new Map<string, GoldName>()
+  for (const { start, end, type } of names) {
+    const core = coreOf(text, { start, end }, type === 'person')
+    const words = text.slice(core.start, core.end).split(/\s+/)
+    if (type !== 'person' || !words.every(isTitle)) cores.set(`${core.start}-${core.end}`, { ...core, type })
+  }
+  const all = [...cores.values()]
+  return all.filter((name) => !all.some((other) => other !== name && within([other], name)))
 }
 
 /** Cores of the found names; what stands on ignored words and is no gold name is left out. */

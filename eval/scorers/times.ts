@@ -1,8 +1,10 @@
 // In: TimeBank, AQUAINT and WikiWars. Out: strict, relaxed and value F1 of time expressions.
+import type { Doc } from '#parley/language/doc.ts'
+import type { Day } from '#parley/model/day.ts'
 import type { Counts } from '../counts.ts'
 import { f1, noCounts, precision, recall } from '../counts.ts'
 import { type TimeDocument, timeBankAndAquaint, wikiWars } from '../gold/time-documents.ts'
-import type { Anchors, Layers, ResolveTime } from '../layers.ts'
+import type { Layers } from '../layers.ts'
 import { pairOverlapping } from '../overlap.ts'
 import type { RowPlan } from '../task.ts'
 import { scorerOf } from '../task.ts'
@@ -14,28 +16,14 @@ interface FoundTime {
   readonly value: string
 }
 
-const DATE_VALUE = /^\d{4}(-\d{2}(-\d{2})?)?(T.*)?$/
+type Resolve = (doc: Doc, anchors: { published?: Day }) => readonly { readonly value?: string }[]
 
-/** The system's times of a document, resolved against its day of writing and, in order of the text, the date before. */
-export function readTimes(item: TimeDocument, layers: Layers): FoundTime[] {
-  const doc = layers.read(item.text, 'findTimes')
-  const whole = layers.find('resolveTimes')
-  const resolve = layers.find('resolveTime') as ResolveTime
-  if (whole !== undefined) {
-    const resolved = whole(doc, item.written === '' ? {} : { published: item.written }) as readonly {
-      value?: string
-    }[]
-    return doc.times.map(({ start, end, type }, i) => ({ start, end, type, value: resolved[i]?.value ?? '' }))
-  }
-  let previous: string | undefined
-  return doc.times.map((time) => {
-    const anchors: { -readonly [K in keyof Anchors]: Anchors[K] } = {}
-    if (item.written !== '') anchors.published = item.written
-    if (previous !== undefined) anchors.previous = previous
-    const { value = '' } = resolve(time, anchors)
-    if (time.type === 'DATE' && DATE_VALUE.test(value)) previous = value
-    return { start: time.start, end: time.end, type: time.type, value }
-  })
+/** The system's times of a document, resolved against its day of writing where `published` is given. */
+export function readTimes(text: string, published: Day | undefined, layers: Layers): FoundTime[] {
+  const doc = layers.read(text, 'findTimes')
+  const resolve = layers.find('resolveTimes') as Resolve
+  const resolved = resolve(doc, published === undefined ? {} : { published })
+  return doc.times.map(({ start, end, type }, i) => ({ start, end, type, value: resolved[i]?.value ?? '' }))
 }
 
 interface TimeCounts {
@@ -101,7 +89,7 @@ function listErrors(
 const perfect = (item: TimeDocument): FoundTime[] =>
   item.times.map(({ start, end, value, type }) => ({ start, end, value, type }))
 
-const missing = (layers: Layers) => layers.lacks('startDraft', 'findTimes', 'resolveTime')
+const missing = (layers: Layers) => layers.lacks('startDraft', 'findTimes', 'resolveTimes')
 
 const exactly = (gold: string, found: string) => gold === found
 
@@ -131,7 +119,7 @@ export const times = scorerOf<TimeDocument, readonly FoundTime[]>({
   perfect,
   nothing: () => [],
   missing,
-  answer: readTimes,
+  answer: (item, layers) => readTimes(item.text, item.written === '' ? undefined : item.written, layers),
   measure: (items, answers) => {
     const counts = count(items, answers, exactly)
     return {
@@ -198,13 +186,13 @@ export const wikiwars = scorerOf<TimeDocument, readonly FoundTime[]>({
   name: 'wikiwars',
   data: 'dates/wikiwars',
   definition:
-    'WikiWars (Mazur & Dale 2010): TIMEX2 in TEXT, value F1 = overlap one to one and the same value; TIMEX2 forms folded to TIMEX3; times without a value in the key are in no count.',
+    'WikiWars (Mazur & Dale 2010): TIMEX2 in TEXT, value F1 = overlap one to one and the same value; TIMEX2 forms folded to TIMEX3; times without a value in the key are in no count. The texts tell history: no day of writing is given.',
   rows: WIKI,
   items: (side) => wikiWars(side),
   perfect: (item) => perfect(item).filter(({ value }) => value !== ''),
   nothing: () => [],
   missing,
-  answer: readTimes,
+  answer: (item, layers) => readTimes(item.text, undefined, layers),
   measure: (items, answers) => {
     const scored = items.map((item, i) => leaveOutValueless(item, answers[i]!))
     const counts = count(
