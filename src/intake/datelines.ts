@@ -1,0 +1,134 @@
+// In: the beginning of a paragraph. Out: its dateline ("MADRID, Sept 14 (Reuters) - "): length, place, agency, date.
+import { writtenDates } from './dates.ts'
+
+export interface Dateline {
+  /** Characters of the paragraph that are the dateline, with the dash and the space after it. */
+  readonly length: number
+  readonly place?: string
+  readonly agency?: string
+  /** The words between place and dash that may hold a date. */
+  readonly dated?: string
+}
+
+/** News agencies as they sign datelines. */
+const AGENCIES: readonly string[] = [
+  'Reuters',
+  'Thomson Reuters',
+  'AP',
+  'Associated Press',
+  'The Associated Press',
+  'AFP',
+  'Agence France-Presse',
+  'UPI',
+  'Bloomberg',
+  'Dow Jones',
+  'dpa',
+  'Xinhua',
+  'China News Service',
+  'Kyodo',
+  'Jiji',
+  'Yonhap',
+  'TASS',
+  'Interfax',
+  'RIA Novosti',
+  'Sputnik',
+  'EFE',
+  'ANSA',
+  'PA',
+  'PA Media',
+  'Press Association',
+  'CP',
+  'The Canadian Press',
+  'Canadian Press',
+  'AAP',
+  'PTI',
+  'ANI',
+  'IANS',
+  'Anadolu',
+  'AA',
+  'IRNA',
+  'MENA',
+  'SPA',
+  'WAM',
+  'QNA',
+  'KUNA',
+  'Bernama',
+  'Antara',
+  'APA',
+  'Belga',
+  'ANP',
+  'TT',
+  'NTB',
+  'Ritzau',
+  'STT',
+  'LUSA',
+  'MTI',
+  'CTK',
+  'PAP',
+  'Ukrinform',
+  'VNA',
+  'CNA',
+  'NAN',
+  'Notimex',
+  'Prensa Latina',
+]
+const BY_LOWER: ReadonlyMap<string, string> = new Map(AGENCIES.map((name) => [name.toLowerCase(), name]))
+
+/** The agency with this name, or undefined. */
+export function agencyNamed(text: string): string | undefined {
+  return BY_LOWER.get(
+    text
+      .trim()
+      .replace(/\s*\/.*$/, '')
+      .replace(/ News(?: Agency)?$/i, '')
+      .toLowerCase(),
+  )
+}
+
+const SEPARATOR = /^([^—–―_:]{0,90}?)(?: ?(?:—|–|―|--) ?| [-_] |: ?)(?=["“'‘\p{Lu}\d])/u
+const PLACE =
+  /^\p{Lu}[\p{L}.'’-]*(?:(?:, | and |\/| )(?:\p{Lu}[\p{L}.'’-]*|(?:de|del|la|el|of|the|da|do|al) \p{Lu}[\p{L}.'’-]*)){0,5}$/u
+const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/i
+const LABELS =
+  /^(?:watch|read|more|update|updated|breaking|analysis|opinion|exclusive|video|photos?|live|why|how|what|who|editor|note|cnn|commentary|factbox|explainer|timeline|column|interview|transcript|correction|related)\b/i
+
+const isCapitals = (text: string) => /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text)
+
+/**
+ * The dateline a paragraph begins with. Told from prose by a place in capitals before a dash, or by an agency or a date
+ * between place and dash; a colon alone makes none (it is a speaker in a transcript).
+ */
+export function datelineOf(paragraph: string): Dateline | undefined {
+  const match = SEPARATOR.exec(paragraph.slice(0, 120))
+  if (!match) return undefined
+  const colon = match[0].includes(':')
+  const { rest, agency, bracketed } = withoutAgency(match[1]!.trim())
+  if (bracketed && agency === undefined && !isCapitals(rest)) return undefined
+  const date = writtenDates(rest)[0] ?? weekdayIn(rest)
+  const place = (date ? rest.slice(0, date.start) : rest).replace(WEEKDAY, '').replace(/[\s,.]+$/, '')
+  const dated = date === undefined ? undefined : rest.slice(date.start)
+  if (place === '' && agency === undefined) return undefined
+  if (place !== '' && (!PLACE.test(place) || LABELS.test(place))) return undefined
+  if (dated !== undefined && dated.length > 30) return undefined
+  const told = agency !== undefined || (dated !== undefined && isCapitals(place))
+  if (!told && (colon || !isCapitals(place))) return undefined
+  return {
+    length: match[0].length,
+    ...(place === '' ? {} : { place }),
+    ...(agency === undefined ? {} : { agency }),
+    ...(dated === undefined ? {} : { dated }),
+  }
+}
+
+function withoutAgency(head: string): { rest: string; agency?: string; bracketed: boolean } {
+  const brackets = /\(([^()]{2,40})\)$/.exec(head)
+  if (!brackets) return { rest: head, bracketed: false }
+  const agency = agencyNamed(brackets[1]!)
+  const rest = head.slice(0, brackets.index).trim()
+  return agency === undefined ? { rest, bracketed: true } : { rest, agency, bracketed: true }
+}
+
+function weekdayIn(text: string): { start: number } | undefined {
+  const match = WEEKDAY.exec(text)
+  return match ? { start: match.index } : undefined
+}

@@ -1,0 +1,137 @@
+// In: the paths a user named. Out: the files, addresses and standard input they mean, in order, and notices for what is not there.
+import { globSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Notice } from '../model/index.ts'
+import { notice } from '../problem.ts'
+
+export type Kind = 'text' | 'markdown' | 'html' | 'json' | 'jsonl'
+
+/** One thing to read: where it is, its kind where its name tells it, and whether it is compressed. */
+export interface Place {
+  readonly path: string
+  readonly from: 'file' | 'address' | 'standard input'
+  readonly kind?: Kind
+  readonly gzip: boolean
+}
+
+const KINDS: Record<string, Kind> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  json: 'json',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+}
+
+const extensionOf = (name: string): string => /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+
+/** The kind a file name tells, and whether it is compressed. */
+export function kindOfName(name: string): { kind?: Kind; gzip: boolean } {
+  const gzip = extensionOf(name) === 'gz'
+  const kind = KINDS[extensionOf(gzip ? name.slice(0, -3) : name)]
+  return { ...(kind === undefined ? {} : { kind }), gzip }
+}
+
+const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
+const isAddress = (path: string) => /^https?:\/\//i.test(path)
+const looksLikeGlob = (path: string) => /[*?[\]{}]/.test(path)
+const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+interface Found {
+  places: Place[]
+  notices: Notice[]
+}
+
+/** Everything the paths mean. A file named twice is taken once. */
+export function expandPaths(paths: readonly string[]): Found {
+  const all: Found = { places: [], notices: [] }
+  const taken = new Set<string>()
+  for (const path of paths) {
+    const found = expandOne(path)
+    all.notices.push(...found.notices)
+    for (const place of found.places) {
+      const key = place.from === 'file' ? realPath(place.path) : place.path
+      if (!taken.has(key)) all.places.push(place)
+      taken.add(key)
+    }
+  }
+  return all
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
+function expandOne(path: string): Found {
+  if (path === '-') return { places: [{ path, from: 'standard input', gzip: false }], notices: [] }
+  if (isAddress(path)) return { places: [{ path, from: 'address', gzip: false }], notices: [] }
+  let stats: ReturnType<typeof statSync>
+  try {
+    stats = statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    return { places: [], notices: [notice('path-not-readable', { path, why: reasonOf(error) })] }
+  }
+  if (stats?.isDirectory()) return inFolder(path)
+  if (stats) return { places: [{ path, from: 'file', ...kindOfName(path) }], notices: [] }
+  if (looksLikeGlob(path)) return matching(path)
+  return { places: [], notices: [notice('path-not-found', { path })] }
+}
+
+function matching(pattern: string): Found {
+  const all: Found = { places: [], notices: [] }
+  for (const path of globSync(pattern).sort(ascending)) {
+    const stats = statSync(path, { throwIfNoEntry: false })
+    if (stats?.isFile() && !isHidden(path)) all.places.push({ path, from: 'file', ...kindOfName(path) })
+  }
+  if (all.places.length === 0) all.notices.push(notice('glob-without-match', { path: pattern }))
+  return all
+}
+
+const isHidden = (path: string) => /(?:^|[\\/])\.[^\\/.]/.test(path)
+
+/** Every report below a folder; hidden files and node_modules left alone, other kinds counted. */
+function inFolder(folder: string): Found {
+  const all: Found = { places: [], notices: [] }
+  const others = new Map<string, number>()
+  const visit = (below: string) => {
+    let entries: import('node:fs').Dirent[]
+    try {
+      entries = readdirSync(below, { withFileTypes: true })
+    } catch (error) {
+      all.notices.push(notice('path-not-readable', { path: below, why: reasonOf(error) }))
+      return
+    }
+    for (const entry of entries.sort((a, b) => ascending(a.name, b.name))) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      const path = join(below, entry.name)
+      const isFolder = entry.isDirectory()
+      const known = kindOfName(entry.name)
+      if (isFolder) visit(path)
+      else if (!isFile(path, entry)) continue
+      else if (known.kind) all.places.push({ path, from: 'file', ...known })
+      else count(others, extensionOf(entry.name))
+    }
+  }
+  visit(folder)
+  if (all.places.length === 0) all.notices.push(notice('folder-without-reports', { path: folder }))
+  if (others.size > 0) {
+    const kinds = [...others]
+      .sort(([a], [b]) => ascending(a, b))
+      .map(([kind, n]) => `${n} ${kind ? `.${kind}` : 'without ending'}`)
+    all.notices.push(notice('files-of-other-kinds', { path: folder, kinds: kinds.join(', ') }))
+  }
+  return all
+}
+
+const isFile = (path: string, entry: import('node:fs').Dirent): boolean =>
+  entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+
+const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)

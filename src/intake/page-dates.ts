@@ -1,0 +1,49 @@
+// In: a short line of a page. Out: the publication date it states, where the line says nothing else.
+import type { DayRange } from '../model/index.ts'
+import { writtenDates } from './dates.ts'
+
+/** A date line: what it says of itself ("published", "updated", "today" or nothing) and the days it can mean. */
+export interface PageDate extends Partial<DayRange> {
+  readonly says: 'published' | 'plain' | 'today' | 'updated'
+  readonly stated: string
+  /** True in the head of the page, false behind the text. */
+  readonly inHead?: boolean
+}
+
+const PUBLISHED =
+  /\b(?:published|posted|first published|publication date|release date|released|date|issued|created|for immediate release)\b/i
+const UPDATED = /\b(?:updated?|modified|edited|revised)\b/i
+const TODAY = /\btoday\b/i
+/** Words a date line may hold besides the date. */
+const BESIDES =
+  /\b(?:published|posted|first|publication|date|release|released|for|immediate|issued|created|last|updated?|modified|edited|revised|today|on|at|by|in|of|the|is|as|from|mon|tues?|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m|p\.?m|et|est|edt|ct|cst|cdt|mt|pt|pst|pdt|gmt|utc|bst|cet|cest|ist|hkt|sgt|jst|kst|local|time|noon|midnight|hours?|hrs?|h|min|mins|minutes?|read|reading|ago)\b/gi
+
+/** The date a line states as the page's own, or undefined where the line says more than that. */
+export function pageDateOf(block: string): PageDate | undefined {
+  if (block.length > 160) return undefined
+  const line = block.replace(/\s+/g, ' ')
+  const dates = writtenDates(line)
+  const first = dates.find((date) => date.earliest !== undefined) ?? dates[0]
+  if (!first) return undefined
+  const besides = dates.reduceRight(
+    (rest, date) => `${rest.slice(0, date.start)} ${rest.slice(date.end)}`,
+    line,
+  )
+  const label = PUBLISHED.test(besides)
+    ? 'published'
+    : UPDATED.test(besides)
+      ? 'updated'
+      : TODAY.test(besides)
+        ? 'today'
+        : 'plain'
+  const left = besides.replace(BESIDES, ' ').match(/\p{L}{2,}/gu) ?? []
+  const place = label === 'plain' ? 0 : 3
+  if (left.length > place) return undefined
+  return {
+    says: label,
+    stated: line.slice(0, 120).trim(),
+    ...(first.earliest === undefined || first.latest === undefined
+      ? {}
+      : { earliest: first.earliest, latest: first.latest }),
+  }
+}

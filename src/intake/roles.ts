@@ -1,0 +1,255 @@
+// In: a text, its blocks and the title known from elsewhere. Out: each block's role, and the headline, authors and dates seen.
+import type { PartRole } from '../model/index.ts'
+import type { Block } from './blocks.ts'
+import { bylineOf } from './bylines.ts'
+import { type Dateline, datelineOf } from './datelines.ts'
+import { foldLine, isFurniture, type SectionKind, sectionOpened, speaksToReaders } from './furniture.ts'
+import { type PageDate, pageDateOf } from './page-dates.ts'
+
+/** What the page itself says about the report, found while its blocks were told apart. */
+export interface Seen {
+  readonly roles: PartRole[]
+  readonly headline?: string
+  readonly authors: string[]
+  readonly pageDates: PageDate[]
+  /** The block that begins with a dateline, and the dateline. */
+  readonly dateline?: Dateline & { readonly block: number }
+  /** Section labels of the page's head ("Opinion", "World News"). */
+  readonly labels: string[]
+}
+
+/** One block with what its wording tells. */
+interface Looked extends Block {
+  readonly text: string
+  readonly words: number
+  readonly prose: boolean
+  role: PartRole | undefined
+}
+
+const countWords = (text: string): number => {
+  let count = 0
+  let inside = false
+  for (let i = 0; i < text.length && count < 1000; i += 1) {
+    const space = text.charCodeAt(i) <= 32
+    if (!space && !inside) count += 1
+    inside = !space
+  }
+  return count
+}
+
+const ENDS_SENTENCE = /[.!?…]["'”’»)\]]*$/
+
+function look(text: string, block: Block): Looked {
+  const own = text.slice(block.start, block.end)
+  const words = countWords(own)
+  const ended = ENDS_SENTENCE.test(own.slice(-6))
+  return { ...block, text: own, words, prose: words >= 25 || (words >= 6 && ended), role: undefined }
+}
+
+/** Letters and digits only, lower case: "Talks_in_Madrid" and "Talks in Madrid!" are the same. */
+const letters = (text: string): string =>
+  text
+    .slice(0, 400)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+
+const looksLikeFileName = (text: string) => /^\S*_\S*$/.test(text) && !/\s/.test(text)
+
+const HEAD_BLOCKS = 14
+
+/** Gives every block its role. */
+export function rolesOf(text: string, blocks: readonly Block[], title?: string): Seen {
+  const looked = blocks.map((block) => look(text, block))
+  const pageDates: PageDate[] = []
+  const authors: string[] = []
+  const labels: string[] = []
+  for (const block of looked) {
+    if (block.kind === 'furniture') block.role = 'furniture'
+    else if (block.kind === 'caption') block.role = 'caption'
+    else if (block.kind === 'title') block.role = 'headline'
+    else if (isFurniture(block.text)) block.role = 'furniture'
+  }
+  const headline = findHeadline(looked, title)
+  const firstProse = looked.findIndex((block, i) => block.role === undefined && block.prose && i !== headline)
+  markPageDates(looked, firstProse, pageDates)
+  markBylines(looked, headline, firstProse, authors)
+  markHead(looked, headline, firstProse, labels)
+  markSections(looked)
+  markCaptions(looked)
+  markHeadings(looked)
+  const dateline = findDateline(text, looked)
+  const title_ = headline < 0 ? undefined : looked[headline]!.text.replace(/\s+/g, ' ')
+  return {
+    roles: looked.map((block) => block.role ?? 'body'),
+    ...(title_ === undefined ? {} : { headline: title_ }),
+    authors,
+    pageDates,
+    ...(dateline === undefined ? {} : { dateline }),
+    labels,
+  }
+}
+
+/** The block of the headline, −1 where there is none; marks it and its repetitions. */
+function findHeadline(looked: Looked[], title: string | undefined): number {
+  const head = looked.slice(0, HEAD_BLOCKS)
+  const known = title === undefined ? '' : letters(title)
+  let at = head.findIndex((b) => b.role === 'headline')
+  if (at < 0 && known !== '')
+    at = head.findIndex(
+      (b) => b.role !== 'furniture' && !looksLikeFileName(b.text) && letters(b.text) === known,
+    )
+  if (at < 0) at = guessHeadline(head)
+  if (at < 0) return -1
+  const own = letters(looked[at]!.text)
+  looked[at]!.role = 'headline'
+  for (const [i, block] of head.entries()) {
+    if (i !== at && block.words <= 40 && letters(block.text) === own) block.role = 'furniture'
+  }
+  return at
+}
+
+/** The longest line of 2–25 words without a full stop before the first prose, in the head of the page. */
+function guessHeadline(head: readonly Looked[]): number {
+  let best = -1
+  for (const [i, block] of head.entries()) {
+    if (block.role !== undefined) continue
+    const able = mayBeHeadline(block)
+    if (!able && block.prose) break
+    if (!able) continue
+    if (best < 0 || (head[best]!.words < 4 && block.words > head[best]!.words)) best = i
+  }
+  if (best < 0) return -1
+  const followed = head.some((block, i) => i > best && block.prose) || head.length === 1
+  return followed ? best : -1
+}
+
+function mayBeHeadline(block: Looked): boolean {
+  if (block.words < 2 || block.words > 25 || block.text.length > 250) return false
+  if (/[.;:,]["'”’)]*$/.test(block.text) && !/\b(?:\p{L}\.){2,}$/u.test(block.text)) return false
+  if (!/^["'“‘(]?[\p{Lu}\p{N}$€£]/u.test(block.text)) return false
+  return bylineOf(block.text) === undefined && pageDateOf(block.text) === undefined
+}
+
+/** Date lines stand in the head of the page or behind its text; between paragraphs a line with a date is text. */
+function markPageDates(looked: Looked[], firstProse: number, pageDates: PageDate[]): void {
+  const lastProse = looked.findLastIndex((block) => block.prose && block.role === undefined)
+  for (const [i, block] of looked.entries()) {
+    const inHead = firstProse < 0 || i < firstProse + 3
+    if (block.words > 20 || block.role === 'headline' || !(inHead || i > lastProse)) continue
+    const date = pageDateOf(block.text)
+    if (date === undefined) continue
+    pageDates.push({ ...date, inHead })
+    block.role = 'furniture'
+  }
+}
+
+function markBylines(looked: Looked[], headline: number, firstProse: number, authors: string[]): void {
+  for (const [i, block] of looked.entries()) {
+    if (i > Math.max(firstProse, headline) + 2 || i === headline || block.words > 25) continue
+    const byline = bylineOf(block.text)
+    if (byline === undefined) continue
+    for (const name of byline) if (!authors.includes(name)) authors.push(name)
+    block.role = 'furniture'
+  }
+}
+
+/** What stands above the headline, and short lines between headline and prose, is the page's: labels, names, times. */
+function markHead(looked: Looked[], headline: number, firstProse: number, labels: string[]): void {
+  if (headline < 0 && firstProse < 0) return
+  const end = firstProse < 0 ? headline : firstProse
+  for (const [i, block] of looked.entries()) {
+    if (i >= end) break
+    if (i === headline || block.kind === 'paragraph') continue
+    const short = block.words <= 4 && !ENDS_SENTENCE.test(block.text)
+    if (short && block.text.length <= 60) labels.push(block.text)
+    if (block.role === undefined && (short || i < headline || looksLikeFileName(block.text)))
+      block.role = 'furniture'
+  }
+  const first = looked[firstProse]
+  const label =
+    first && /^(analysis\/opinion|opinion|op-ed|analysis|commentary|editorial|column)\s*:/i.exec(first.text)
+  if (label) labels.push(label[1]!)
+}
+
+/** After a line that opens a section of furniture, what belongs to it is furniture until the text clearly goes on. */
+function markSections(looked: Looked[]): void {
+  const clean = (block: Looked) => block.role === undefined && block.prose && !speaksToReaders(block.text)
+  const wordsFrom = (from: number, to: number) =>
+    looked.slice(from, to).reduce((sum, block) => sum + (clean(block) ? block.words : 0), 0)
+  const total = wordsFrom(0, looked.length)
+  let open: SectionKind | undefined
+  let before = 0
+  for (const [i, block] of looked.entries()) {
+    const isClean = clean(block)
+    if (open !== undefined && block.role === undefined && block.kind !== 'title') {
+      if (resumes(looked, i, open, clean)) open = undefined
+      else block.role = 'furniture'
+    }
+    if (block.role === undefined && isClean) before += block.words
+    if (block.role !== 'furniture' || open === 'comments') continue
+    const opened = sectionOpened(block.text)
+    if (opened === 'comments' && (before < 60 || total - before > before * 2)) continue
+    if (opened !== undefined && before >= 30) open = opened
+  }
+}
+
+/** True where the text itself goes on with this block after a section of this kind. */
+function resumes(
+  looked: readonly Looked[],
+  at: number,
+  open: SectionKind,
+  clean: (block: Looked) => boolean,
+): boolean {
+  const block = looked[at]!
+  if (open === 'comments' || !clean(block)) return false
+  if (open === 'promotion') return block.words >= 12
+  const next = looked.slice(at + 1).find((b) => b.words > 0)
+  return next !== undefined && clean(next) && block.words + next.words >= 30
+}
+
+const CREDIT =
+  /\((?:(?:ap |file )?photo|image|picture|credit|photograph|illustration|graphic|video|file)\b[^()]{0,80}\)\.?$|\((?:ap|afp|reuters|getty|epa|[\p{L} .'’-]{3,40}\/(?:ap|afp|reuters|getty|epa|bloomberg|tns|pool)[^()]{0,40})\)\.?$|\b(?:photo(?:graph)?(?:er)?|image|picture|credit|photo by|picture by|video provided by|photo courtesy)\s?:? [\p{L}\p{N} .,'’/&-]{3,60}$|\b(?:getty images|\/(?:reuters|ap|afp|bloomberg|getty))\.?$|\/(?:reuters|ap|afp|getty images)\.?$/iu
+
+function markCaptions(looked: Looked[]): void {
+  for (const block of looked) {
+    if (block.role !== undefined || block.words > 70 || block.words < 3) continue
+    if (CREDIT.test(block.text.slice(-160)) || /^(?:close |caption:|image \d+ of)/i.test(block.text))
+      block.role = 'caption'
+  }
+}
+
+/** A short line without a full stop between paragraphs is a heading. */
+function markHeadings(looked: Looked[]): void {
+  for (const [i, block] of looked.entries()) {
+    if (block.role !== undefined) continue
+    if (block.kind === 'heading') block.role = 'headline'
+    if (block.kind !== undefined || block.words > 12 || block.text.length > 110) continue
+    if (/[.!,;:]["'”’)]*$/.test(block.text) || !/^["'“‘]?[\p{Lu}\p{N}]/u.test(block.text)) continue
+    const next = looked.slice(i + 1).find((b) => b.role !== 'furniture' && b.role !== 'caption')
+    if (next?.prose && looked.slice(0, i).some((b) => b.prose)) block.role = 'headline'
+  }
+}
+
+/** The dateline of the first prose block, or the second where a dek or summary comes first. */
+function findDateline(text: string, looked: readonly Looked[]): (Dateline & { block: number }) | undefined {
+  let tried = 0
+  for (const [i, block] of looked.entries()) {
+    if (block.role !== undefined || !block.prose) continue
+    const dateline = datelineOf(block.text)
+    if (dateline && !isAcronym(dateline, text, block.end)) return { ...dateline, block: i }
+    if ((tried += 1) === 4) return undefined
+  }
+  return undefined
+}
+
+/** Capitals that come again as capitals are a short name ("NAFTA — the pact …"), no place of a dateline. */
+function isAcronym(dateline: Dateline, text: string, after: number): boolean {
+  if (dateline.agency !== undefined || dateline.dated !== undefined || dateline.place === undefined)
+    return false
+  return !dateline.place.includes(' ') && text.slice(after, after + 8000).includes(dateline.place)
+}
+
+/** True where a block holds nothing to read but was not marked: used to warn about texts without prose. */
+export const hasProse = (text: string, blocks: readonly Block[], roles: readonly PartRole[]): boolean =>
+  blocks.some((block, i) => roles[i] === 'body' && countWords(text.slice(block.start, block.end)) >= 4) &&
+  foldLine(text) !== ''

@@ -1,0 +1,424 @@
+// In: a code and the values found. Out: every message Parley can raise, as a Problem to throw or a notice to keep.
+// Imports nothing, so that every folder may import it.
+
+/** What a message says: what is wrong (with the value found), what was expected or is there, what to do. */
+interface Message {
+  readonly wrong: string
+  readonly expected?: string
+  readonly todo?: string
+}
+
+/** How the command line ends: 0 done, 1 trouble in the input, 2 misuse. */
+export type ExitCode = 0 | 1 | 2
+
+const list = (items: readonly string[]): string => items.join(', ')
+const mebibytes = (bytes: number): string => `${Math.round((bytes / 1048576) * 10) / 10} MB`
+const shown = (value: string): string => (value.length > 80 ? `${value.slice(0, 77)}…` : value)
+
+/** The caller's mistakes and what stops a whole command: thrown. One function a code; its argument is what was found. */
+export const PROBLEMS = {
+  'command-unknown': {
+    exit: 2,
+    say: (v: { found: string; available: readonly string[] }): Message => ({
+      wrong: `There is no command "${shown(v.found)}".`,
+      expected: `Commands: ${list(v.available)}.`,
+      todo: 'Run "parley --help" to see what each does.',
+    }),
+  },
+  'option-unknown': {
+    exit: 2,
+    say: (v: { found: string; available: readonly string[] }): Message => ({
+      wrong: `There is no option "${shown(v.found)}".`,
+      expected: `Options here: ${list(v.available)}.`,
+      todo: 'Run the command with --help to see what each does.',
+    }),
+  },
+  'option-value': {
+    exit: 2,
+    say: (v: { option: string; found: string; expected: string }): Message => ({
+      wrong: `${v.option} cannot be "${shown(v.found)}".`,
+      expected: `Expected ${v.expected}.`,
+      todo: 'Correct the value and run the command again.',
+    }),
+  },
+  'day-not-understood': {
+    exit: 2,
+    say: (v: { option: string; found: string }): Message => ({
+      wrong: `${v.option} "${shown(v.found)}" is no day that exists.`,
+      expected: 'Expected a day as YYYY-MM-DD, for example 2025-09-15.',
+      todo: 'Correct the day and run the command again.',
+    }),
+  },
+  'argument-missing': {
+    exit: 2,
+    say: (v: { command: string; missing: string; example: string }): Message => ({
+      wrong: `"parley ${v.command}" was given no ${v.missing}.`,
+      expected: `For example: ${v.example}`,
+      todo: 'Add it and run the command again.',
+    }),
+  },
+  'no-paths': {
+    exit: 2,
+    say: (): Message => ({
+      wrong: 'No reports were named.',
+      expected:
+        'Expected files (.txt .md .html .json .jsonl), folders, globs, http(s) addresses, or "-" for standard input.',
+      todo: 'Name at least one, for example: parley brief reports/',
+    }),
+  },
+  'no-reports': {
+    exit: 1,
+    say: (v: { paths: readonly string[]; notices: readonly { message: string }[] }): Message => ({
+      wrong: `Nothing to read in ${shown(list(v.paths))}.`,
+      expected: v.notices.length
+        ? v.notices
+            .slice(0, 5)
+            .map((n) => n.message)
+            .join('\n')
+        : 'Expected at least one report in .txt .md .html .json or .jsonl.',
+      todo: 'Name files or folders that hold reports.',
+    }),
+  },
+  'entry-not-found': {
+    exit: 2,
+    say: (v: { found: string; near: readonly string[] }): Message => ({
+      wrong: `No entry or evidence has the id "${shown(v.found)}".`,
+      expected: v.near.length ? `Ids like it: ${list(v.near)}.` : 'No id is like it.',
+      todo: 'Take the id from the line you want to see, from the same reports.',
+    }),
+  },
+  'file-not-written': {
+    exit: 1,
+    say: (v: { path: string; why: string }): Message => ({
+      wrong: `${v.path} could not be written (${v.why}).`,
+      todo: 'Give another place, or make room there.',
+    }),
+  },
+  'file-not-read': {
+    exit: 2,
+    say: (v: { path: string; why: string }): Message => ({
+      wrong: `${v.path} could not be read (${v.why}).`,
+      expected: 'Expected a file that exists and may be read.',
+      todo: 'Correct the path and run the command again.',
+    }),
+  },
+  'record-not-understood': {
+    exit: 2,
+    say: (v: { path: string; why: string }): Message => ({
+      wrong: `${v.path} is no record of Parley: ${v.why}.`,
+      expected: 'Expected what "parley record PATH… --format json" prints.',
+      todo: 'Make the record again and give that file.',
+    }),
+  },
+  'record-does-not-hold': {
+    exit: 1,
+    say: (v: { path: string; count: number; first: string }): Message => ({
+      wrong: `${v.path} does not agree with the reports in ${v.count} ${v.count === 1 ? 'place' : 'places'}; first: ${v.first}.`,
+      expected: 'Expected every span, quote and hash of the record to be found in the reports as saved.',
+      todo: 'Restore the file that was changed, or make the record again from the reports as they are now.',
+    }),
+  },
+  'data-missing': {
+    exit: 1,
+    say: (v: { path: string }): Message => ({
+      wrong: `The measuring data is not at ${v.path}.`,
+      expected: 'Expected the folder whose README.md describes the data sets.',
+      todo: 'Set PARLEY_DATA to the folder, for example: PARLEY_DATA=/data/parley npm run eval',
+    }),
+  },
+  'model-missing': {
+    exit: 1,
+    say: (v: { path: string }): Message => ({
+      wrong: `The file ${v.path} is missing.`,
+      expected: 'Expected models/en and packs as they come with Parley.',
+      todo: 'Install the package again, or restore the file from the repository.',
+    }),
+  },
+  'pack-not-understood': {
+    exit: 2,
+    say: (v: { path: string; line?: number; why: string }): Message => ({
+      wrong: `${v.path}${v.line === undefined ? '' : `, line ${v.line}`}: ${v.why}.`,
+      expected: 'Expected words and rule cards as docs/rules.md describes them.',
+      todo: 'Correct the file, or leave the pack out.',
+    }),
+  },
+  'node-too-old': {
+    exit: 2,
+    say: (v: { found: string; needed: string }): Message => ({
+      wrong: `This is Node ${v.found}.`,
+      expected: `Parley needs Node ${v.needed} or newer.`,
+      todo: 'Install a newer Node and run the command again.',
+    }),
+  },
+  internal: {
+    exit: 1,
+    say: (v: { doing: string; error: string }): Message => ({
+      wrong: `Parley made a mistake while ${v.doing}: ${shown(v.error)}.`,
+      expected: 'This should not happen with any input.',
+      todo: 'Please send us this message, the version (parley --version) and, if you may, the report it was reading.',
+    }),
+  },
+} as const satisfies Record<string, { exit: ExitCode; say: (v: never) => Message }>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** Trouble met in a text: kept and shown, never thrown. `lost` says that something was left unread because of it. */
+export const NOTICES = {
+  'path-not-found': {
+    lost: true,
+    say: (v: { path: string }): Message => ({
+      wrong: `${v.path}: there is no such file or folder.`,
+      todo: 'Check the spelling; quote a glob so that the shell leaves it alone.',
+    }),
+  },
+  'path-not-readable': {
+    lost: true,
+    say: (v: { path: string; why: string }): Message => ({
+      wrong: `${v.path}: could not be read (${v.why}).`,
+      todo: 'Check that you may read it and that it is whole.',
+    }),
+  },
+  'glob-without-match': {
+    lost: true,
+    say: (v: { path: string }): Message => ({
+      wrong: `${v.path}: no file matches this pattern.`,
+      todo: 'Check the pattern against the folder.',
+    }),
+  },
+  'folder-without-reports': {
+    lost: true,
+    say: (v: { path: string }): Message => ({
+      wrong: `${v.path}: no report in this folder.`,
+      expected:
+        'Expected files ending in .txt .md .html .json or .jsonl (also .gz), here or in folders below.',
+      todo: 'Name the folder that holds the reports.',
+    }),
+  },
+  'files-of-other-kinds': {
+    lost: true,
+    say: (v: { path: string; kinds: string }): Message => ({
+      wrong: `${v.path}: files of kinds that are not read were passed over: ${v.kinds}.`,
+      expected: 'Read are .txt .md .html .json .jsonl, also with .gz.',
+    }),
+  },
+  'empty-file': {
+    lost: true,
+    say: (v: { path: string }): Message => ({
+      wrong: `${v.path}: empty, nothing to read.`,
+      expected: 'Expected a text.',
+    }),
+  },
+  'binary-file': {
+    lost: true,
+    say: (v: { path: string; kind: string }): Message => ({
+      wrong: `${v.path}: this is ${v.kind}, no text.`,
+      expected: 'Expected text in .txt .md .html .json or .jsonl.',
+      todo: 'Save the text of it and name that file.',
+    }),
+  },
+  'too-large': {
+    lost: true,
+    say: (v: { path: string; bytes: number; limit: number }): Message => ({
+      wrong: `${v.path}: ${mebibytes(v.bytes)}${v.bytes > v.limit ? '' : ' or more'}, too large for one report.`,
+      expected: `One report may have ${mebibytes(v.limit)}; a .jsonl file may be of any size.`,
+      todo: 'Split it into its reports.',
+    }),
+  },
+  'broken-utf8': {
+    lost: false,
+    say: (v: { path: string; count: number }): Message => ({
+      wrong: `${v.path}: ${v.count} ${v.count === 1 ? 'place is' : 'places are'} not valid UTF-8; read as "\uFFFD" there.`,
+      todo: 'Fetch the file again if those places matter.',
+    }),
+  },
+  'encoding-found': {
+    lost: false,
+    say: (v: { path: string; encoding: string }): Message => ({
+      wrong: `${v.path}: not UTF-8; read as ${v.encoding}, which was found from its bytes.`,
+      todo: 'If letters look wrong, save the file as UTF-8.',
+    }),
+  },
+  'endless-sentence': {
+    lost: false,
+    say: (v: { path: string; length: number }): Message => ({
+      wrong: `${v.path}: ${v.length} characters without the end of a sentence.`,
+      expected: 'Sentences of that length are kept and shown, and hardly read.',
+    }),
+  },
+  'no-article': {
+    lost: true,
+    say: (v: { path: string }): Message => ({
+      wrong: `${v.path}: no article found on this page.`,
+      expected: 'Expected a page with some sentences of running text.',
+      todo: 'Save the text of the article and name that file.',
+    }),
+  },
+  'no-prose': {
+    lost: false,
+    say: (v: { path: string }): Message => ({
+      wrong: `${v.path}: nothing in it looks like a sentence; all of it is marked as page furniture.`,
+    }),
+  },
+  'other-language': {
+    lost: true,
+    say: (v: { path: string; language: string }): Message => ({
+      wrong: `${v.path}: written in ${v.language}; kept and shown, not read.`,
+      expected: 'Read is English.',
+      todo: 'Give a translation if its content matters.',
+    }),
+  },
+  'json-broken': {
+    lost: true,
+    say: (v: { path: string; why: string }): Message => ({
+      wrong: `${v.path}: not valid JSON (${shown(v.why)}).`,
+      todo: 'Correct the file; one object a line belongs into a .jsonl file.',
+    }),
+  },
+  'json-line-broken': {
+    lost: true,
+    say: (v: { path: string; line: number; why: string }): Message => ({
+      wrong: `${v.path}, line ${v.line}: not valid JSON (${shown(v.why)}); the other lines were read.`,
+      todo: 'Correct that line.',
+    }),
+  },
+  'json-without-text': {
+    lost: true,
+    say: (v: { path: string; fields: readonly string[] }): Message => ({
+      wrong: `${v.path}: no text in it; its fields are ${v.fields.length ? shown(list(v.fields)) : 'none'}.`,
+      expected: 'Expected "text" (also body_text, articleBody, content, body_html).',
+      todo: 'Rename the field that holds the text.',
+    }),
+  },
+  'json-without-reports': {
+    lost: true,
+    say: (v: { path: string; found: string }): Message => ({
+      wrong: `${v.path}: holds ${v.found}, no report.`,
+      expected: 'Expected an object, a list of objects, or objects a line, each with "text".',
+    }),
+  },
+  'field-not-understood': {
+    lost: false,
+    say: (v: { path: string; field: string; found: string; expected: string }): Message => ({
+      wrong: `${v.path}: "${v.field}" is ${shown(v.found)}, left out.`,
+      expected: `Expected ${v.expected}.`,
+    }),
+  },
+  'front-matter-broken': {
+    lost: false,
+    say: (v: { path: string; why: string }): Message => ({
+      wrong: `${v.path}: the front matter is no valid YAML (${shown(v.why)}); the text below it was read.`,
+      todo: 'Correct the lines between the two "---".',
+    }),
+  },
+  'dates-disagree': {
+    lost: false,
+    say: (v: {
+      path: string
+      taken: string
+      takenFrom: string
+      other: string
+      otherFrom: string
+    }): Message => ({
+      wrong: `${v.path}: published ${v.taken} by its ${v.takenFrom}, ${v.other} by its ${v.otherFrom}; the first was taken.`,
+      todo: 'Correct the one that is wrong if days matter.',
+    }),
+  },
+  'same-report': {
+    lost: false,
+    say: (v: { path: string; kept: string }): Message => ({
+      wrong: `${v.path}: the same report as ${v.kept}; counted once.`,
+    }),
+  },
+  'address-without-answer': {
+    lost: true,
+    say: (v: { path: string; why: string }): Message => ({
+      wrong: `${v.path}: no answer (${v.why}).`,
+      expected: 'Expected a page within the time allowed.',
+      todo: 'Check the address and the connection, or save the page and name that file.',
+    }),
+  },
+  'address-refused': {
+    lost: true,
+    say: (v: { path: string; status: number }): Message => ({
+      wrong: `${v.path}: the server answered ${v.status}, no page.`,
+      todo: 'Open it in a browser, save the page and name that file.',
+    }),
+  },
+  'kind-not-read': {
+    lost: true,
+    say: (v: { path: string; kind: string }): Message => ({
+      wrong: `${v.path}: ${v.kind} is not read.`,
+      expected: 'Read are plain text, Markdown, HTML, JSON and JSON lines.',
+      todo: 'Save the text of it and name that file.',
+    }),
+  },
+  'report-broke-reading': {
+    lost: true,
+    say: (v: { path: string; error: string }): Message => ({
+      wrong: `${v.path}: Parley made a mistake reading it (${shown(v.error)}); the other reports were read.`,
+      todo: 'Please send us this message and, if you may, the report.',
+    }),
+  },
+} as const satisfies Record<string, { lost: boolean; say: (v: never) => Message }>
+
+export type NoticeCode = keyof typeof NOTICES
+
+const sentence = (message: Message): string =>
+  [message.wrong, message.expected, message.todo].filter((part) => part !== undefined).join(' ')
+
+/** The caller's mistake, or what stops a command: has a stable `code`, an `exit` code and three plain sentences. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly exit: ExitCode
+  readonly wrong: string
+  readonly expected: string | undefined
+  readonly todo: string | undefined
+  constructor(code: ProblemCode, exit: ExitCode, message: Message) {
+    super(sentence(message))
+    this.name = 'Problem'
+    this.code = code
+    this.exit = exit
+    this.wrong = message.wrong
+    this.expected = message.expected
+    this.todo = message.todo
+  }
+}
+
+type Found<Code extends ProblemCode> = Parameters<(typeof PROBLEMS)[Code]['say']>
+type NoticeFound<Code extends NoticeCode> = Parameters<(typeof NOTICES)[Code]['say']>[0]
+
+/** The problem with this code about the values found; throw it. */
+export function problem<Code extends ProblemCode>(code: Code, ...found: Found<Code>): Problem {
+  const { exit, say } = PROBLEMS[code] as { exit: ExitCode; say: (...v: unknown[]) => Message }
+  return new Problem(code, exit, say(...found))
+}
+
+/** The notice with this code about the values found; `path` names the report or file it is about. */
+export function notice<Code extends NoticeCode>(
+  code: Code,
+  found: NoticeFound<Code>,
+): { code: Code; message: string; path: string } {
+  const { say } = NOTICES[code] as { say: (v: unknown) => Message }
+  return { code, message: sentence(say(found)), path: found.path }
+}
+
+/** True where a notice means that something was left unread: the command then ends with exit code 1. */
+export function meansLoss(code: string): boolean {
+  return Object.hasOwn(NOTICES, code) && NOTICES[code as NoticeCode].lost
+}
+
+/** Any thrown value as a problem: itself where it is one, else `internal`. `doing` says what Parley was at ("reading a.txt"). */
+export function asProblem(thrown: unknown, doing: string): Problem {
+  if (thrown instanceof Problem) return thrown
+  return problem('internal', { doing, error: thrown instanceof Error ? thrown.message : String(thrown) })
+}
+
+/** A problem as lines for a terminal: what is wrong, what was expected, what to do, its code. No stack trace. */
+export function printProblem(found: Problem): string {
+  return [
+    `parley: ${found.wrong}`,
+    ...(found.expected === undefined ? [] : [`  ${found.expected.replaceAll('\n', '\n  ')}`]),
+    ...(found.todo === undefined ? [] : [`  ${found.todo}`]),
+    `  [${found.code}]`,
+  ].join('\n')
+}
