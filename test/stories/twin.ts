@@ -1,0 +1,234 @@
+// In: the record of a story, the record of its twin, what was changed. Out: every place where they differ in anything else.
+
+import { isDay } from '#parley/model/day.ts'
+import type { Entry, Evidence, RecordJson } from '#parley/model/entry.ts'
+import { movedEnds, rewriterOf, type Swap } from './rewrite.ts'
+
+type Plain =
+  | null
+  | boolean
+  | number
+  | string
+  | undefined
+  | readonly Plain[]
+  | { readonly [key: string]: Plain }
+
+/** What a record says, without ids and offsets: evidence by its words, disputes by what they are about. */
+export interface Shape {
+  readonly reports: Plain
+  readonly parties: Plain
+  readonly entries: readonly {
+    readonly kind: string
+    readonly quotes: readonly string[]
+    readonly says: Plain
+  }[]
+  readonly disputes: readonly Plain[]
+}
+
+/** Ids, offsets and sizes that change with every text; wording that Parley makes itself. */
+const DROPPED = new Set([
+  'id',
+  'start',
+  'end',
+  'because',
+  'mergedBy',
+  'textLength',
+  'sha256',
+  'copies',
+  'derivedFrom',
+  'notices',
+  'url',
+])
+
+const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+
+function stripped(value: unknown, quoteOf: (id: string) => string): Plain {
+  if (Array.isArray(value)) return value.map((one: unknown) => stripped(one, quoteOf))
+  if (typeof value === 'string') return quoteOf(value)
+  if (typeof value !== 'object' || value === null) return value as Plain
+  const out: Record<string, Plain> = {}
+  for (const [key, one] of Object.entries(value)) if (!DROPPED.has(key)) out[key] = stripped(one, quoteOf)
+  return out
+}
+
+/** The shape of a record; `belief` is rounded to a thousandth. */
+export function shapeOf(record: RecordJson): Shape {
+  const paths = new Map(record.reports.map((report) => [report.id, fileName(report.path)]))
+  const origins = new Map(record.origins.map((origin) => [origin.id, origin.name]))
+  const words = new Map<string, string>()
+  const quoteIn = (evidence: Evidence) => `${paths.get(evidence.report) ?? ''}: ${evidence.quote}`
+  for (const entry of record.entries)
+    for (const evidence of entry.evidence) words.set(evidence.id, quoteIn(evidence))
+  for (const entry of record.entries) words.set(entry.id, entry.kind)
+  const readable = (text: string) => words.get(text) ?? paths.get(text) ?? origins.get(text) ?? text
+  const entryShape = (entry: Entry) => ({
+    kind: entry.kind,
+    quotes: entry.evidence.map(quoteIn).sort(),
+    says: {
+      body: stripped(entry.body, readable),
+      polarity: entry.polarity,
+      modality: entry.modality,
+      evidence: entry.evidence.map((evidence) =>
+        stripped({ ...evidence, spans: evidence.spans.length, quote: quoteIn(evidence) }, readable),
+      ),
+      origins: { ...entry.origins },
+      voices: { ...entry.voices },
+      belief: Math.round(entry.belief * 1000),
+      disputes: entry.disputes.length,
+      valid: stripped(entry.valid, readable),
+      known: stripped(entry.known, readable),
+      history: stripped(entry.history, readable),
+      aside: entry.aside,
+    },
+  })
+  return {
+    reports: record.reports
+      .map((report) => ({
+        path: fileName(report.path),
+        outlet: report.outlet,
+        title: report.title,
+        genre: report.genre,
+        published: stripped({ ...report.published, because: undefined }, readable),
+        sentences: { ...report.sentences },
+      }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    parties: record.parties.map(({ name, of, titles, reports }) => ({
+      name,
+      of,
+      titles: titles.map(({ title, reports: inReports }) => ({ title, reports: inReports.map(readable) })),
+      reports,
+    })),
+    entries: record.entries.map(entryShape),
+    disputes: record.disputes.map((dispute) =>
+      stripped(
+        { class: dispute.class, type: dispute.type, about: dispute.about, readings: dispute.readings },
+        readable,
+      ),
+    ),
+  }
+}
+
+/**
+ * True where `there` is `here` after the swap: words rewritten, days moved, numbers exchanged, the rest the same.
+ * Lists may come in another order, since names sort differently.
+ */
+export function sameAfter(swap: Swap): (here: Plain, there: Plain) => boolean {
+  const rewrite = rewriterOf(swap)
+  const lower = rewriterOf({
+    ...swap,
+    phrases: swap.phrases.map(([from, to]) => [from.toLowerCase(), to.toLowerCase()]),
+  })
+  const slugs = rewriterOf({
+    ...swap,
+    phrases: swap.phrases.map(([from, to]) => [slug(from), slug(to)]),
+  })
+  const id = (text: string) =>
+    swap.ids[text] ?? (/^[a-z]+:/.test(text) ? text.replace(/(?<=:).*/, (name) => slugs(name)) : undefined)
+
+  function same(here: Plain, there: Plain, key = '', unit = ''): boolean {
+    if (typeof here === 'string') {
+      if (typeof there !== 'string') return false
+      if (isDay(here)) return movedEnds(here, swap).includes(there)
+      if (/^\d+$/.test(here)) return there === String(swap.moves[Number(here)] ?? here)
+      return (
+        rewrite(here) === there || id(here) === there || lower(here.toLowerCase()) === there.toLowerCase()
+      )
+    }
+    if (typeof here === 'number') {
+      const table =
+        key === 'ordinal'
+          ? swap.ordinals
+          : key === 'movesTold' || key === 'n'
+            ? swap.moves
+            : unit === '%'
+              ? swap.percents
+              : {}
+      return there === (table[here] ?? here)
+    }
+    if (Array.isArray(here)) {
+      if (!Array.isArray(there) || here.length !== there.length) return false
+      const left = [...(there as readonly Plain[])]
+      return (here as readonly Plain[]).every((one) => {
+        const at = left.findIndex((other) => same(one, other, key, unit))
+        if (at >= 0) left.splice(at, 1)
+        return at >= 0
+      })
+    }
+    if (typeof here === 'object' && here !== null) {
+      if (typeof there !== 'object' || there === null || Array.isArray(there)) return false
+      const a = here as Record<string, Plain>
+      const b = there as Record<string, Plain>
+      const own = typeof a.unit === 'string' ? a.unit : ''
+      return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) =>
+        same(a[name], b[name], name, own),
+      )
+    }
+    return here === there
+  }
+  return (here, there) => same(here, there)
+}
+
+/** A name as it stands in an id. */
+const slug = (name: string) =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+
+/** What differs, one line each; empty where the twin's record is the story's with exactly the swap made. */
+export function differences(story: Shape, twin: Shape, swap: Swap): string[] {
+  const same = sameAfter(swap)
+  const out: string[] = []
+  const list = (name: string, here: readonly Plain[], there: readonly Plain[]) => {
+    const left = [...there]
+    for (const one of here) {
+      const at = left.findIndex((other) => same(one, other))
+      if (at >= 0) left.splice(at, 1)
+      else out.push(`${name} not in the twin: ${brief(one)}`)
+    }
+    for (const one of left) out.push(`${name} only in the twin: ${brief(one)}`)
+  }
+  list('report', story.reports as readonly Plain[], twin.reports as readonly Plain[])
+  list('party', story.parties as readonly Plain[], twin.parties as readonly Plain[])
+  list('dispute', story.disputes, twin.disputes)
+
+  const left = [...twin.entries]
+  const unmatched: Shape['entries'][number][] = []
+  for (const entry of story.entries) {
+    const at = left.findIndex(
+      (other) =>
+        other.kind === entry.kind && same(entry.quotes, other.quotes) && same(entry.says, other.says),
+    )
+    if (at >= 0) left.splice(at, 1)
+    else unmatched.push(entry)
+  }
+  for (const entry of unmatched) {
+    const at = left.findIndex((other) => other.kind === entry.kind && same(entry.quotes, other.quotes))
+    if (at < 0) out.push(`${entry.kind} not in the twin: ${brief(entry.quotes)}`)
+    else {
+      const [other] = left.splice(at, 1)
+      out.push(`${entry.kind} differs in ${where(entry.says, other!.says, same)}: ${brief(entry.quotes)}`)
+    }
+  }
+  for (const entry of left) out.push(`${entry.kind} only in the twin: ${brief(entry.quotes)}`)
+  return out
+}
+
+const brief = (value: Plain) => JSON.stringify(value).slice(0, 240)
+
+/** The deepest single place that differs, "body.steps.0.rate: 30 became 31". */
+function where(here: Plain, there: Plain, same: (a: Plain, b: Plain) => boolean): string {
+  if (typeof here === 'object' && here !== null && typeof there === 'object' && there !== null) {
+    const a = here as Record<string, Plain>
+    const b = there as Record<string, Plain>
+    const names = [...new Set([...Object.keys(a), ...Object.keys(b)])]
+    const name = names.find((key) => !same(a[key], b[key]))
+    if (name !== undefined) {
+      const deeper = where(a[name], b[name], same)
+      return deeper.startsWith(': ') ? name + deeper : `${name}.${deeper}`
+    }
+  }
+  return `: ${brief(here ?? null)} became ${brief(there ?? null)}`
+}
