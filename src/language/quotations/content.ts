@@ -317,3 +317,15 @@ function withoutMark(scene: Scene, stretch: Phrase): number {
   while (last > stretch.first && /^(?:"|''|[.,?!;:'])$/.test(scene.tokens.lower[last - 1]!)) last--
   return last
 }
+
+/** From `first` to where the content of a cue headed by `head` ends; undefined where nothing is left. */
+export function contentFrom(
+  scene: Scene,
+  head: number,
+  first: number,
+  limit: number,
+  kind: RightContent['kind'],
+): Phrase | undefined {
+  const last = contentEnd(scene, head, first, limit, kind)
+  return last > first ? { first, last } : undefined
+}

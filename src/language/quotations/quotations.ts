@@ -2,8 +2,12 @@
 import type { Quotation } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { attributionsByAdjective } from './adjectives.ts'
 import type { Found } from './found.ts'
+import { attributionsByColon } from './headlines.ts'
 import { joinSpeech } from './join.ts'
+import { nestingOf } from './nesting.ts'
+import { attributionsByNoun } from './nouns.ts'
 import { attributionsByPhrase } from './phrases.ts'
 import { rangeOf, type Scene, sceneOf } from './scene.ts'
 import { attributionsByVerb } from './verbs.ts'
@@ -14,13 +18,38 @@ import { attributionsByVerb } from './verbs.ts'
  */
 export function findQuotations(draft: Draft, lexicon: Lexicon): void {
   const scene = sceneOf(draft, lexicon)
-  const found = joinSpeech(scene, [...attributionsByVerb(scene), ...attributionsByPhrase(scene)])
-  const placed = found.map((each) => quotationOf(scene, each))
-  placed.sort((a, b) => anchor(a) - anchor(b))
-  draft.quotations = placed
+  const found = joinSpeech(
+    scene,
+    dropCovered([
+      ...attributionsByVerb(scene),
+      ...attributionsByAdjective(scene),
+      ...attributionsByNoun(scene),
+      ...attributionsByPhrase(scene),
+      ...attributionsByColon(scene),
+    ]),
+  )
+  found.sort((a, b) => anchor(a) - anchor(b))
+  const outer = nestingOf(found, scene.tokens.count)
+  draft.quotations = found.map((each, n) => ({ ...quotationOf(scene, each), inside: outer[n]! }))
 }
 
-const anchor = (quotation: Quotation): number => quotation.cue[0]?.start ?? quotation.content[0]?.start ?? 0
+/** Of attributions with cues in one another the one with the longest cue stays ("declined to comment on" for "comment on"). */
+function dropCovered(found: readonly Found[]): Found[] {
+  const width = ({ cue }: Found) => cue[0]!.last - cue[0]!.first
+  const kept: Found[] = []
+  const taken = new Set<number>()
+  for (const each of [...found].sort((a, b) => width(b) - width(a))) {
+    const { first, last } = each.cue[0]!
+    let free = true
+    for (let i = first; i < last; i++) if (taken.has(i)) free = false
+    if (!free) continue
+    for (let i = first; i < last; i++) taken.add(i)
+    kept.push(each)
+  }
+  return kept
+}
+
+const anchor = (found: Found): number => found.cue[0]?.first ?? found.content[0]?.first ?? 0
 
 function quotationOf(scene: Scene, found: Found): Quotation {
   const ranges = (phrases: Found['content']) => phrases.map((phrase) => rangeOf(scene, phrase))

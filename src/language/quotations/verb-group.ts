@@ -16,7 +16,7 @@ const AUXILIARIES = new Set(
   "be have do will would can could may might must shall should ought 'll 'd 've 're 's get".split(' '),
 )
 const SEMI = new Set(
-  'try continue begin start seem appear use go have proceed fail attempt manage come cease rush hasten move tend happen'.split(
+  'try attempt decline refuse struggle seek want continue begin start seem appear use go have proceed fail attempt manage come cease rush hasten move tend happen'.split(
     ' ',
   ),
 )

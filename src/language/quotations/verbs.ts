@@ -3,6 +3,7 @@ import { contentRightOf, sentenceEnd, skipTimes } from './content.ts'
 import type { CueWord } from './cues.ts'
 import type { Found } from './found.ts'
 import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts'
+import { attributionByPassive } from './passives.ts'
 import type { Phrase, Scene } from './scene.ts'
 import { type VerbGroup, verbGroupOf } from './verb-group.ts'
 
@@ -38,12 +39,23 @@ function byGroup(scene: Scene, group: VerbGroup, cue: CueWord): Found | undefine
   })
   const left = contentLeftOf(scene, group, cue)
   if (left) return make(left.source, left.content, group.last)
-  if (group.passive) return undefined
+  if (group.passive) return attributionByPassive(scene, group, cue)
   const right = contentRightOf(scene, group, cue)
   if (!right) return undefined
   const source = sourceOf(scene, group)
-  if (!source) return undefined
+  if (!source || !mayAttribute(scene, group, source, right.kind)) return undefined
   return make(source, [right.content], right.cueLast)
+}
+
+const WRITER = new Set(['i', 'we', 'you', 'one', 'let'])
+
+/** False for the writer's own "I think", for conditions ("if he says") and for bare participles ("the expected cuts"). */
+function mayAttribute(scene: Scene, group: VerbGroup, source: Phrase, kind: string): boolean {
+  const { lower, tag } = scene.tokens
+  if (source.last - source.first === 1 && WRITER.has(lower[source.first]!)) return false
+  if (/^(?:if|unless|because)$/.test(lower[source.first - 1] ?? '')) return false
+  if (group.form === 'infinitive') return kind === 'quote' || lower[group.last] === 'that'
+  return group.form !== 'participle' || tag[group.head] !== 'VBN'
 }
 
 /** The subject of a verb group; of the verb before where it shares its subject. */

@@ -1,0 +1,115 @@
+// In: a scene. Out: attributions whose cue is a noun: "the ministry's claim that", "his criticism of", "voiced concern over".
+import { contentFrom, sentenceEnd } from './content.ts'
+import type { CueWord } from './cues.ts'
+import type { Found } from './found.ts'
+import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts'
+import type { Phrase, Scene } from './scene.ts'
+import { verbGroupOf } from './verb-group.ts'
+import { sourceOf } from './verbs.ts'
+
+/** Verbs that say little beside their noun ("made a claim"). */
+const LIGHT = new Set(
+  'make have give issue offer express voice deliver raise launch show take hold level lodge release repeat announce share renew reiterate receive draw reach write send publish cite dismiss escalate intensify sharpen soften stiffen direct put state leave find keep sign declare continue'.split(
+    ' ',
+  ),
+)
+const POSSESSIVE = /^(?:his|her|their|its)$/
+const PREPOSITIONS = new Set('of for about on over against to with in at that'.split(' '))
+const PLAIN: CueWord = { lemma: '', speech: true, frames: new Set(), particles: [] }
+
+export function attributionsByNoun(scene: Scene): Found[] {
+  const found: Found[] = []
+  for (let i = 0; i < scene.tokens.count; i++) {
+    if (scene.pos(i) !== 'NOUN') continue
+    const cue = scene.cues.nouns.get(scene.tokens.lemma[i]!)
+    const attribution = cue && byNoun(scene, i, cue)
+    if (attribution) found.push(attribution)
+  }
+  return found
+}
+
+function byNoun(scene: Scene, noun: number, cue: CueWord): Found | undefined {
+  const { lower } = scene.tokens
+  const limit = sentenceEnd(scene, noun)
+  const held = holderOf(scene, noun)
+  let at = noun + 1
+  let source = held?.source
+  if (!source && (lower[at] === 'by' || lower[at] === 'from')) {
+    const agent = phraseStartingAt(scene, at + 1, limit)
+    if (!agent) return undefined
+    source = agent
+    at = agent.last
+  }
+  if (!source) return undefined
+  const right = afterNoun(scene, noun, at, limit, cue)
+  if (!right) return undefined
+  return {
+    source: [source],
+    cue: [{ first: held?.cueFirst ?? noun, last: at === noun + 1 ? right.cueLast : noun + 1 }],
+    content: [right.content],
+    cueLemma: cue.lemma,
+    head: noun,
+    nonSpeech: !cue.speech,
+  }
+}
+
+/** The content after a cue noun and where the cue ends. */
+function afterNoun(
+  scene: Scene,
+  noun: number,
+  at: number,
+  limit: number,
+  cue: CueWord,
+): { content: Phrase; cueLast: number } | undefined {
+  const { lower } = scene.tokens
+  const word = lower[at] ?? ''
+  if (at >= limit) return undefined
+  if (word === 'that' && cue.frames.has('clause') && scene.pos(at + 1) !== 'AUX') {
+    const content = contentFrom(scene, noun, at, limit, 'clause')
+    return content && { content, cueLast: noun + 1 }
+  }
+  if (word === 'to' && cue.frames.has('infinitive') && scene.pos(at + 1) === 'VERB') {
+    const content = contentFrom(scene, noun, at, limit, 'infinitive')
+    return content && { content, cueLast: noun + 1 }
+  }
+  if (PREPOSITIONS.has(word) && cue.frames.has(word)) {
+    const content = contentFrom(scene, noun, at + 1, limit, 'preposition')
+    return content && { content, cueLast: at + 1 }
+  }
+  return undefined
+}
+
+/** Whose noun it is: a possessor before it, or the subject of the light verb it is the object of. */
+function holderOf(scene: Scene, noun: number): { source: Phrase; cueFirst: number } | undefined {
+  const { lower, lemma } = scene.tokens
+  const sent = scene.sentence(noun)
+  let first = noun
+  while (
+    first - 1 >= sent.first &&
+    noun - first < 6 &&
+    /^(?:ADJ|ADV|NOUN|NUM|VERB)$/.test(scene.pos(first - 1)) &&
+    !isLight(scene, first - 1)
+  )
+    first--
+  const before = first - 1
+  if (before < sent.first) return undefined
+  if (POSSESSIVE.test(lower[before]!)) return { source: { first: before, last: before + 1 }, cueFirst: first }
+  if (
+    (lower[before] === "'s" || lower[before] === "'") &&
+    scene.pos(before) !== 'AUX' &&
+    before > sent.first
+  ) {
+    const owner = phraseEndingAt(scene, before)
+    return owner && { source: { first: owner.first, last: before + 1 }, cueFirst: first }
+  }
+  let verb = before
+  while (verb > sent.first && noun - verb < 8 && /^(?:DET|ADJ|NUM|ADV|PRON)$/.test(scene.pos(verb))) verb--
+  if (!isLight(scene, verb)) return undefined
+  const group = verbGroupOf(scene, verb, { ...PLAIN, lemma: lemma[verb]! })
+  if (group.passive || group.form === 'infinitive') return undefined
+  const source = sourceOf(scene, group)
+  return source && { source, cueFirst: group.first }
+}
+
+const isLight = (scene: Scene, token: number): boolean =>
+  (scene.pos(token) === 'VERB' || scene.pos(token) === 'AUX') && LIGHT.has(scene.tokens.lemma[token]!)

@@ -1,0 +1,43 @@
+// In: a scene and a passive verb group with its cue. Out: the attribution: "is expected to win", "was described as a success by X".
+import { contentFrom, sentenceEnd } from './content.ts'
+import type { CueWord } from './cues.ts'
+import type { Found } from './found.ts'
+import { phraseStartingAt } from './noun-phrase.ts'
+import type { Phrase, Scene } from './scene.ts'
+import type { VerbGroup } from './verb-group.ts'
+import { sourceOf } from './verbs.ts'
+
+/** The subject and what is said of it are the content; the source is the agent, where one is named. */
+export function attributionByPassive(scene: Scene, group: VerbGroup, cue: CueWord): Found | undefined {
+  const { lower } = scene.tokens
+  const limit = sentenceEnd(scene, group.head)
+  const subject = sourceOf(scene, group)
+  const next = lower[group.last] ?? ''
+  if (!subject) return undefined
+  const agent = next === 'by' ? phraseStartingAt(scene, group.last + 1, limit) : undefined
+  const said = cue.frames.has('clause') || cue.frames.has('as') || cue.frames.has('predicate')
+  const fits =
+    (next === 'to' && scene.pos(group.last + 1) !== 'NOUN' && said) ||
+    (next === 'as' && cue.frames.has('as')) ||
+    (cue.frames.has('predicate') && /^(?:DET|ADJ|NOUN|PROPN)$/.test(scene.pos(group.last)))
+  const make = (source: Phrase | undefined, content: Phrase[]): Found => ({
+    source: source ? [source] : [],
+    cue: [{ first: group.first, last: next === 'as' ? group.last + 1 : group.last }],
+    content,
+    cueLemma: cue.lemma,
+    head: group.head,
+    nonSpeech: !cue.speech,
+  })
+  if (agent && (cue.frames.has('object') || cue.frames.has('of'))) {
+    return make(agent, [subject])
+  }
+  if (!fits || group.last >= limit) return undefined
+  const rest = contentFrom(
+    scene,
+    group.head,
+    next === 'as' ? group.last + 1 : group.last,
+    limit,
+    'infinitive',
+  )
+  return rest && make(undefined, [subject, rest])
+}
