@@ -8,8 +8,8 @@ export interface Numeral {
   readonly words: boolean
   /** A fraction of one ("half", "two-thirds", "¾"), so that no unit need follow directly. */
   readonly fraction: boolean
-  /** True where a scale word ("million") was part of it. */
-  readonly scaled: boolean
+  /** The scale word it ends with ("million" 1e6), 1 without; "10 to 15 million" lends it to the first number. */
+  readonly scale: number
 }
 
 const SMALL: ReadonlyMap<string, number> = new Map(
@@ -102,58 +102,51 @@ function readSmall(a: Atoms, i: number): { next: number; value: number } | undef
     : { next: i + 1, value: tens }
 }
 
-/** Whole numbers in words, scales falling: "two hundred and five thousand", "a hundred", "a dozen". */
-function readWords(a: Atoms, i: number): { next: number; value: number; scaled: boolean } | undefined {
-  let at = i
+const pastDash = (a: Atoms, i: number): number => (wordAt(a, i) === '-' ? i + 1 : i)
+
+/** 1–999 in words: "seven", "two hundred and five", "a hundred", "twelve hundred". */
+function readGroup(a: Atoms, i: number): { next: number; value: number } | undefined {
+  const small = readSmall(a, i)
+  const article = wordAt(a, i) === 'a' || wordAt(a, i) === 'several'
+  const at = small ? pastDash(a, small.next) : article && wordAt(a, i) === 'a' ? i + 1 : i
+  if (wordAt(a, at) !== 'hundred') return small
+  const rest = readSmall(a, wordAt(a, at + 1) === 'and' ? at + 2 : at + 1)
+  const value = (small ? small.value : 1) * 100
+  return rest ? { next: rest.next, value: value + rest.value } : { next: at + 1, value }
+}
+
+/** Whole numbers in words, scales falling: "two hundred and five thousand and one", "a million". */
+function readWords(a: Atoms, i: number): { next: number; value: number; scale: number } | undefined {
   let total = 0
-  let scaled = false
+  let scale = 1
   let ceiling = Number.POSITIVE_INFINITY
-  for (;;) {
-    let next = at
-    let group: number | undefined
-    const small = readSmall(a, at)
-    const article = at === i && (wordAt(a, at) === 'a' || wordAt(a, at) === 'one')
-    if (small) {
-      group = small.value
-      next = small.next
-    } else if (article) next = at + 1
-    else if (at !== i || wordAt(a, at) !== 'hundred')
-      return at === i ? undefined : { next: at, value: total, scaled }
-    const dash = wordAt(a, next) === '-' && wordAt(a, next + 1) === 'hundred' ? 1 : 0
-    if (wordAt(a, next + dash) === 'hundred') {
-      group = (group ?? 1) * 100
-      next += dash + 1
-      scaled = true
-      const rest = readSmall(a, wordAt(a, next) === 'and' ? next + 1 : next)
-      if (rest) {
-        group += rest.value
-        next = rest.next
-      }
-    } else if (group === undefined && wordAt(a, next) === 'dozen') {
-      return { next: next + 1, value: 12, scaled: true }
+  let at = i
+  let next = i
+  while (ceiling > 1) {
+    const group = readGroup(a, at)
+    const article = at === i && wordAt(a, at) === 'a'
+    if (!group && !article) break
+    const behind = group ? pastDash(a, group.next) : at + 1
+    const factor = SCALES.get(wordAt(a, behind))
+    if (factor === undefined) {
+      if (!group) break
+      return { next: group.next, value: total + group.value, scale }
     }
-    const dash2 = wordAt(a, next) === '-' ? 1 : 0
-    const scale = SCALES.get(wordAt(a, next + dash2))
-    if (group === undefined && scale === undefined) return undefined
-    if (scale === undefined || scale >= ceiling) {
-      return { next, value: total + (group ?? 0), scaled }
-    }
-    total += (group ?? 1) * scale
-    ceiling = scale
-    scaled = true
-    next += dash2 + 1
-    const comma = wordAt(a, next) === 'and' || wordAt(a, next) === ',' ? 1 : 0
-    if (!readSmall(a, next + comma) || (ceiling <= 1e3 === false && comma === 1 && wordAt(a, next) === ',')) {
-      return { next, value: total, scaled }
-    }
-    at = next + comma
+    if (factor >= ceiling) break
+    total += (group ? group.value : 1) * factor
+    scale = ceiling === Number.POSITIVE_INFINITY ? factor : 1
+    ceiling = factor
+    next = behind + 1
+    at = wordAt(a, next) === 'and' ? next + 1 : next
+    if (at > next && wordAt(a, at) === 'a') break
   }
+  return next > i ? { next, value: total, scale } : undefined
 }
 
 /** "2/3", "1 1/2", "1-1/2", "½", "3½" behind or instead of digits. */
 function readDigits(a: Atoms, i: number): Numeral | undefined {
   const sign = SIGNS.get(wordAt(a, i))
-  if (sign !== undefined) return { next: i + 1, value: sign, words: false, fraction: true, scaled: false }
+  if (sign !== undefined) return { next: i + 1, value: sign, words: false, fraction: true, scale: 1 }
   const value = numberAt(a, i)
   if (Number.isNaN(value)) return undefined
   const plain = (next: number, v: number, fraction: boolean): Numeral => ({
@@ -161,7 +154,7 @@ function readDigits(a: Atoms, i: number): Numeral | undefined {
     value: v,
     words: false,
     fraction,
-    scaled: false,
+    scale: 1,
   })
   const behind = SIGNS.get(wordAt(a, i + 1))
   if (behind !== undefined) return plain(i + 2, value + behind, false)
@@ -193,85 +186,93 @@ function readFraction(a: Atoms, i: number): { next: number; value: number } | un
 export function readNumeral(a: Atoms, i: number): Numeral | undefined {
   const digits = readDigits(a, i)
   if (digits) return withScale(a, digits)
-  const word = wordAt(a, i)
-  if (word === 'half') {
-    const j = wordAt(a, i + 1) === '-' ? i + 2 : i + 1
-    const next = wordAt(a, j) === 'a' || wordAt(a, j) === 'an' ? j + 1 : j
-    if (wordAt(a, next) === 'dozen')
-      return { next: next + 1, value: 6, words: true, fraction: false, scaled: true }
-    const scale = SCALES.get(wordAt(a, next))
-    if (scale !== undefined && next > j) {
-      return { next: next + 1, value: scale / 2, words: true, fraction: false, scaled: true }
-    }
-    return { next: i + 1, value: 0.5, words: true, fraction: true, scaled: false }
+  const words = (next: number, value: number, fraction = false, scale = 1): Numeral => ({
+    next,
+    value,
+    words: true,
+    fraction,
+    scale,
+  })
+  const article = wordAt(a, i) === 'a' ? 1 : 0
+  const first = wordAt(a, i + article)
+  if (first === 'dozen') return words(i + article + 1, 12)
+  if (first === 'half' || (first === 'quarter' && article) || (first === 'third' && article)) {
+    return partOfScale(a, i + article, 1 / PARTS.get(first)!, words)
   }
-  if (word === 'dozen') return { next: i + 1, value: 12, words: true, fraction: false, scaled: true }
   const whole = readWords(a, i)
-  if (!whole) {
-    if (word !== 'a') return undefined
-    const bottom =
-      wordAt(a, i + 1) === 'half' || wordAt(a, i + 1) === 'quarter' || wordAt(a, i + 1) === 'third'
-    return bottom
-      ? { next: i + 2, value: 1 / PARTS.get(wordAt(a, i + 1))!, words: true, fraction: true, scaled: false }
-      : undefined
-  }
-  const j = wordAt(a, whole.next) === '-' ? whole.next + 1 : whole.next
+  if (!whole) return undefined
+  const j = pastDash(a, whole.next)
   const bottom = partOf(wordAt(a, j))
   if (
     bottom !== undefined &&
     whole.value > 0 &&
     whole.value < bottom &&
-    (whole.value > 1 ? a.word[j]!.endsWith('s') : true)
+    a.word[j]!.endsWith('s') === whole.value > 1
   ) {
-    return { next: j + 1, value: whole.value / bottom, words: true, fraction: true, scaled: false }
+    return words(j + 1, whole.value / bottom, true)
   }
-  if (wordAt(a, whole.next) === 'dozen') {
-    return { next: whole.next + 1, value: whole.value * 12, words: true, fraction: false, scaled: true }
+  if (wordAt(a, whole.next) === 'dozen') return words(whole.next + 1, whole.value * 12)
+  const decimal = wordAt(a, whole.next) === 'point' ? SMALL.get(wordAt(a, whole.next + 1)) : undefined
+  if (decimal !== undefined) {
+    return withScale(a, words(whole.next + 2, whole.value + decimal / (decimal < 10 ? 10 : 100)))
   }
-  if (wordAt(a, whole.next) === 'point' && SMALL.has(wordAt(a, whole.next + 1))) {
-    const decimal = SMALL.get(wordAt(a, whole.next + 1))!
-    const value = whole.value + decimal / (decimal < 10 ? 10 : 100)
-    return withScale(a, { next: whole.next + 2, value, words: true, fraction: false, scaled: false })
-  }
-  return withScale(a, {
-    next: whole.next,
-    value: whole.value,
-    words: true,
-    fraction: false,
-    scaled: whole.scaled,
-  })
+  return withScale(a, words(whole.next, whole.value, false, whole.scale))
+}
+
+/** "half a million", "a quarter million", "half a dozen", or the plain part. */
+function partOfScale(
+  a: Atoms,
+  i: number,
+  part: number,
+  words: (next: number, value: number, fraction?: boolean) => Numeral,
+): Numeral {
+  const j = pastDash(a, i + 1)
+  const of = wordAt(a, j) === 'of' && wordAt(a, j + 1) === 'a' ? j + 1 : j
+  const next = wordAt(a, of) === 'a' || wordAt(a, of) === 'an' ? of + 1 : j
+  if (wordAt(a, next) === 'dozen') return words(next + 1, part * 12)
+  const scale = SCALES.get(wordAt(a, next))
+  return scale === undefined ? words(i + 1, part, true) : words(next + 1, part * scale)
 }
 
 /** A number with "and a half" and a scale word or sign behind it. */
 function withScale(a: Atoms, numeral: Numeral): Numeral {
-  let { next, value } = numeral
-  let scaled = numeral.scaled
-  const and = wordAt(a, next) === '-' ? next + 1 : next
-  if (!numeral.fraction && wordAt(a, and) === 'and') {
-    const at = wordAt(a, and + 1) === '-' ? and + 2 : and + 1
-    const article = wordAt(a, at) === 'a' || wordAt(a, at) === 'one' ? at + 1 : at
-    const half = wordAt(a, article) === '-' ? article + 1 : article
-    const bottom = wordAt(a, half) === 'half' ? 2 : wordAt(a, half) === 'quarter' && article > at ? 4 : 0
-    if (bottom > 0) {
-      value += 1 / bottom
-      next = half + 1
-    }
+  let { next, value, scale } = numeral
+  const half = numeral.fraction ? undefined : andHalf(a, next)
+  if (half) {
+    value += half.value
+    next = half.next
   }
+  // "two hundred million", "1.5 million": two at most ("a million billion" is no number).
   for (let rounds = 0; rounds < 2; rounds++) {
-    const j = wordAt(a, next) === '-' ? next + 1 : next
-    const scale = SCALES.get(wordAt(a, j)) ?? (wordAt(a, j) === 'hundred' ? 100 : undefined)
-    const short = glued(a, next) && !numeral.words ? SHORT_SCALES.get(wordAt(a, next)) : undefined
-    const spaced = !numeral.words && SHORT_SCALES.get(wordAt(a, next))
-    const long = spaced && wordAt(a, next).length > 1 && wordAt(a, next) !== 'mm' ? spaced : undefined
-    const factor = scale ?? short ?? long
+    const j = pastDash(a, next)
+    const word = SCALES.get(wordAt(a, j)) ?? (wordAt(a, j) === 'hundred' ? 100 : undefined)
+    const short = word === undefined && !numeral.words ? shortScale(a, next) : undefined
+    const factor = word ?? short
     if (factor === undefined) break
     value *= factor
-    next = (scale === undefined ? next : j) + 1
-    scaled = true
+    scale *= factor
+    next = (word === undefined ? next : j) + 1
   }
   // 0.1 × 1e9 must not end in …0001.
-  if (scaled) value = Number(value.toPrecision(12))
-  return { ...numeral, next, value, scaled }
+  return { ...numeral, next, value: scale > 1 ? Number(value.toPrecision(12)) : value, scale }
+}
+
+/** "m", "bn", "k" glued to digits; "bn", "mln" also behind a space. */
+function shortScale(a: Atoms, i: number): number | undefined {
+  const word = wordAt(a, i)
+  const factor = SHORT_SCALES.get(word)
+  if (factor === undefined || word === 'mm') return undefined
+  return glued(a, i) || word.length > 1 ? factor : undefined
+}
+
+/** "and a half", "and one quarter", "-and-a-half". */
+function andHalf(a: Atoms, i: number): { next: number; value: number } | undefined {
+  const and = pastDash(a, i)
+  if (wordAt(a, and) !== 'and') return undefined
+  const at = pastDash(a, and + 1)
+  const article = wordAt(a, at) === 'a' || wordAt(a, at) === 'one' ? pastDash(a, at + 1) : at
+  if (wordAt(a, article) === 'half') return { next: article + 1, value: 0.5 }
+  return wordAt(a, article) === 'quarter' && article > at ? { next: article + 1, value: 0.25 } : undefined
 }
 
 /** "first", "21st", "twenty-first": its value and end. */

@@ -1,0 +1,2 @@
+// In: a draft with times. Out: its quantities.
+export { findQuantities } from './quantities/find.ts'

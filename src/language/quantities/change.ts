@@ -1,0 +1,95 @@
+// In: a draft and the tokens of a quantity. Out: whether it tells of a rise or a fall, and whether it is the size of it.
+import type { Draft } from '../draft.ts'
+
+export interface Change {
+  readonly change: 'up' | 'down'
+  /** True where the value is the size of the change, false where it is what was reached. */
+  readonly by: boolean
+}
+
+const UP: ReadonlySet<string> = new Set(
+  (
+    'rise rises rose risen rising raise raises raised raising increase increases increased increasing grow grows grew grown ' +
+    'growing gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging ' +
+    'soar soars soared soaring advance advances advanced advancing add adds added adding expand expands expanded lift lifts ' +
+    'lifted up hike hikes hiked hiking boost boosts boosted boosting higher accelerate accelerated growth'
+  ).split(' '),
+)
+const DOWN: ReadonlySet<string> = new Set(
+  (
+    'fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases ' +
+    'decreased decreasing cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering slip slips slipped ' +
+    'slipping slide slides slid sliding tumble tumbles tumbled plunge plunges plunged plunging sink sinks sank lose loses ' +
+    'lost losing shed sheds ease eases eased shrink shrinks shrank shrunk slash slashes slashed slashing down plummet ' +
+    'plummets plummeted dip dips dipped reduction'
+  ).split(' '),
+)
+/** Nouns behind the amount: "a 5 % increase". */
+const NOUN_UP: ReadonlySet<string> = new Set([
+  'increase',
+  'rise',
+  'gain',
+  'jump',
+  'surge',
+  'growth',
+  'hike',
+  'advance',
+])
+const NOUN_DOWN: ReadonlySet<string> = new Set([
+  'decrease',
+  'fall',
+  'drop',
+  'decline',
+  'cut',
+  'reduction',
+  'loss',
+  'plunge',
+])
+const STOPS: ReadonlySet<string> = new Set([
+  '.',
+  ';',
+  ':',
+  'and',
+  'but',
+  'that',
+  'which',
+  'while',
+  'said',
+  ',',
+  '(',
+  ')',
+])
+
+/** The direction a word gives to the amounts beside it, or undefined. */
+export function directionOf(word: string): 'up' | 'down' | undefined {
+  return UP.has(word) ? 'up' : DOWN.has(word) ? 'down' : undefined
+}
+
+/**
+ * The change around tokens `[first, last)`: "rose by 5 points", "to 30 % from 25 %", "up 5 %", "a 5 % increase". Six
+ * tokens to the left, two to the right.
+ */
+export function changeOf(draft: Draft, first: number, last: number): Change | undefined {
+  const { lower, sent, count } = draft.tokens
+  const sentence = sent[first]
+  for (let t = last; t < last + 2 && t < count && sent[t] === sentence; t++) {
+    const word = lower[t]!
+    if (NOUN_UP.has(word)) return { change: 'up', by: true }
+    if (NOUN_DOWN.has(word)) return { change: 'down', by: true }
+    if (STOPS.has(word)) break
+  }
+  let reached = false
+  for (let t = first - 1; t >= 0 && t >= first - 8 && sent[t] === sentence; t--) {
+    const word = lower[t]!
+    const change = directionOf(word)
+    if (change) {
+      // "up to 30 %" is a bound.
+      if (word === 'up' && lower[t + 1] === 'to') return undefined
+      return { change, by: !reached }
+    }
+    if (word === 'to' || word === 'from' || word === 'at') reached = true
+    else if (word === 'of' || word === 'in') return undefined
+    if (STOPS.has(word)) return undefined
+  }
+  return undefined
+}

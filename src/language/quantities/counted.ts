@@ -1,0 +1,96 @@
+// In: a draft and a token behind a number. Out: the noun that is counted there.
+import type { Draft } from '../draft.ts'
+
+export interface Counted {
+  /** Token of the head noun. */
+  readonly token: number
+  /** Its lemma, in the singular. */
+  readonly lemma: string
+  readonly plural: boolean
+}
+
+/** Words a counted noun phrase cannot hold; used where tags are not there. */
+const STOPS: ReadonlySet<string> = new Set(
+  (
+    'a an the this that these those and or but nor of in on at by for from to with without into onto over under after ' +
+    'before since until than as is are was were be been being has have had do does did will would can could may might ' +
+    'shall should must not if when while because who which what where whose he she it they we you i his her its their ' +
+    'our your my him them us me said says say there then also so yet only just about ago later earlier per each every ' +
+    'up down out off away apart through during between among against across'
+  ).split(' '),
+)
+/** Adjectives and determiners that may stand between number and noun. */
+const JOINTS: ReadonlySet<string> = new Set(['-', '"', "'", '``', "''"])
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['people', 'people'],
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['children', 'child'],
+  ['feet', 'foot'],
+  ['lives', 'life'],
+  ['wives', 'wife'],
+  ['halves', 'half'],
+  ['teeth', 'tooth'],
+  ['mice', 'mouse'],
+  ['countries', 'country'],
+])
+
+/** The singular of a plural noun by its ending. */
+export function singular(word: string): string {
+  const known = IRREGULAR.get(word)
+  if (known !== undefined) return known
+  if (word.length < 4 || /(ss|us|is)$/.test(word)) return word
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (/(ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2)
+  return word.endsWith('s') ? word.slice(0, -1) : word
+}
+
+const isPluralWord = (word: string): boolean =>
+  word === 'people' ||
+  (IRREGULAR.has(word) && word !== singular(word)) ||
+  (word.length > 3 && word.endsWith('s') && !/(ss|us|is)$/.test(word))
+
+/**
+ * The head of the noun phrase that begins at token `t`: its last noun ("large contracts" → contract; past "of the" too).
+ * Looks at eight tokens at most.
+ */
+export function countedNoun(draft: Draft, t: number): Counted | undefined {
+  const { tokens } = draft
+  const sent = tokens.sent[t]
+  let at = t
+  if (tokens.lower[at] === 'of') {
+    at++
+    if (
+      ['the', 'its', 'their', 'his', 'her', 'our', 'these', 'those', 'my', 'your'].includes(
+        tokens.lower[at] ?? '',
+      )
+    )
+      at++
+  }
+  let head = -1
+  for (let k = at; k < tokens.count && k < at + 8 && tokens.sent[k] === sent; k++) {
+    const tag = tokens.tag[k]!
+    const word = tokens.lower[k]!
+    if (
+      tag === ''
+        ? STOPS.has(word) || !/^[a-zà-ÿ]/.test(word)
+        : !/^(NN|JJ|VBN|VBG|CD|HYPH|POS|RBR|AFX|FW)/.test(tag)
+    ) {
+      if (JOINTS.has(word) && head < 0) continue
+      break
+    }
+    if (tag === '' ? k < at + 4 : tag.startsWith('NN')) {
+      if (head >= 0 && tag === '' && isPluralWord(tokens.lower[head]!)) break
+      head = k
+      const next = tokens.tag[k + 1] ?? ''
+      if ((tag === 'NNS' || tag === 'NNPS') && !next.startsWith('NN') && next !== 'HYPH') break
+    } else if (tag === 'CD' && head >= 0) break
+  }
+  if (head < 0) return undefined
+  const word = tokens.lower[head]!
+  const tag = tokens.tag[head]!
+  const plural = tag === '' ? isPluralWord(word) : tag === 'NNS' || tag === 'NNPS'
+  const own = tokens.lemma[head]!
+  return { token: head, lemma: own !== word || !plural ? own : singular(word), plural }
+}

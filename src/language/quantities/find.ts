@@ -1,0 +1,406 @@
+// In: a draft with tokens and times. Out: its quantities in order of the text.
+import type { Quantity } from '../doc.ts'
+import type { Draft } from '../draft.ts'
+import { type Atoms, atomsOf, glued, numberAt, wordAt } from '../times/atoms.ts'
+import { UNITS } from '../times/words.ts'
+import { boundOf } from './bounds.ts'
+import { changeOf, directionOf } from './change.ts'
+import { countedNoun } from './counted.ts'
+import { readCurrencyAfter, readCurrencyBefore } from './currencies.ts'
+import { readMeasure, readPer } from './measures.ts'
+import { type Numeral, readNumeral } from './numerals.ts'
+
+/** A quantity over the atoms `[first, next)` before bound and change are looked for. */
+interface Amount {
+  readonly first: number
+  readonly next: number
+  readonly value: number
+  readonly high?: number
+  readonly unit: string
+  readonly scale: number
+  /** Token of the counted noun, where the unit is one. */
+  readonly noun?: number
+}
+
+/** Words that make the number behind them a name: "Section 301", "No. 5", "page 12". */
+const LABELS: ReadonlySet<string> = new Set(
+  (
+    'section article chapter page pages exit room flight title grade phase route highway figure table item rule act annex ' +
+    'schedule part paragraph clause number no no. nos # tier channel line version volume vol class boeing airbus order ' +
+    'resolution proclamation heading headings subheading executive street apartment box zip tel phone fax group g'
+  ).split(' '),
+)
+
+/** Runs of three or more numbers with hyphens or slashes between are numbers of something, not amounts. */
+function isCode(a: Atoms, i: number): boolean {
+  let parts = 1
+  for (
+    let j = i + 1;
+    j < i + 8 && glued(a, j) && (wordAt(a, j) === '-' || wordAt(a, j) === '/' || wordAt(a, j) === '.');
+    j += 2
+  ) {
+    if (Number.isNaN(numberAt(a, j + 1)) || !glued(a, j + 1)) break
+    parts++
+  }
+  return parts > 2
+}
+
+/** True where the digits at `i` hang on letters before them ("scp-173", "F16", "COVID-19"). */
+function hangsOnLetters(a: Atoms, i: number): boolean {
+  if (!glued(a, i) || Number.isNaN(numberAt(a, i))) return false
+  const before = wordAt(a, i - 1)
+  if (before === '-') return glued(a, i - 1) && /[a-z0-9]$/.test(wordAt(a, i - 2))
+  return /^[a-zµμ]+$/.test(before)
+}
+
+/** True where the word before is a name or label of which the number is a part ("Windows 95", "exit 436"). */
+function isLabelled(draft: Draft, a: Atoms, i: number): boolean {
+  const before = wordAt(a, i - 1)
+  if (LABELS.has(before)) return true
+  if (before === '.' && (wordAt(a, i - 2) === 'no' || wordAt(a, i - 2) === 'nos')) return true
+  if (!/^[a-z]/.test(before) || a.capital[i - 1] !== 1 || Number.isNaN(numberAt(a, i))) return false
+  const t = a.token[i - 1]!
+  const first = draft.sents[draft.tokens.sent[t]!]?.first === t
+  const tag = draft.tokens.tag[t]!
+  return !first && (tag === '' || tag.startsWith('NNP'))
+}
+
+/** Sign and place of a negative number: a hyphen glued to the digits with nothing before it. */
+function isNegative(a: Atoms, i: number): boolean {
+  if (wordAt(a, i - 1) !== '-' || !glued(a, i) || Number.isNaN(numberAt(a, i))) return false
+  return !glued(a, i - 1) && Number.isNaN(numberAt(a, i - 2))
+}
+
+const ENDS_COMPOUND: ReadonlySet<string> = new Set(['', '.', ',', ';', ')', '?', '!'])
+
+/** "three dollars and forty-five cents", "15 dollars 50": the hundredths behind a currency. */
+function readHundredths(a: Atoms, i: number): { next: number; value: number } | undefined {
+  const and = wordAt(a, i) === 'and' ? i + 1 : i
+  const numeral = readNumeral(a, and)
+  if (!numeral || !Number.isInteger(numeral.value) || numeral.value >= 100 || numeral.value < 1)
+    return undefined
+  const word = wordAt(a, numeral.next)
+  if (word === 'cent' || word === 'cents' || word === 'pence')
+    return { next: numeral.next + 1, value: numeral.value / 100 }
+  if (Number.isNaN(numberAt(a, and)) || wordAt(a, and).length !== 2 || !ENDS_COMPOUND.has(word))
+    return undefined
+  return { next: numeral.next, value: numeral.value / 100 }
+}
+
+const WHOLE_MONEY: ReadonlySet<string> = new Set(['USD', 'EUR', 'GBP', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD'])
+
+/** Money: a currency before or behind the number. */
+function readMoney(a: Atoms, i: number): Amount | undefined {
+  const before = readCurrencyBefore(a, i)
+  const numeral = readNumeral(a, before ? before.next : i)
+  if (!numeral) return undefined
+  if (before) {
+    const scaled = before.factor ?? 1
+    const behind = readCurrencyAfter(a, numeral.next)
+    const next = behind && (behind.unit === before.unit || behind.unit === 'USD') ? behind.next : numeral.next
+    const unit = behind && before.unit === 'USD' && next > numeral.next ? behind.unit : before.unit
+    return { first: i, next, value: times(numeral.value, scaled), unit, scale: numeral.scale }
+  }
+  const behind = readCurrencyAfter(a, numeral.next)
+  if (!behind) return undefined
+  if (behind.needsNumber && numeral.words && numeral.value === 1) return undefined
+  const small =
+    WHOLE_MONEY.has(behind.unit) && Number.isInteger(numeral.value)
+      ? readHundredths(a, behind.next)
+      : undefined
+  return {
+    first: i,
+    next: small ? small.next : behind.next,
+    value: Number((times(numeral.value, behind.factor ?? 1) + (small ? small.value : 0)).toPrecision(12)),
+    unit: behind.unit,
+    scale: numeral.scale,
+  }
+}
+
+const times = (value: number, factor: number): number =>
+  factor === 1 ? value : Number((value * factor).toPrecision(12))
+
+/** A number with a unit of measure, a counted noun, or nothing. */
+function readPlain(draft: Draft, a: Atoms, i: number): Amount | undefined {
+  const numeral = readNumeral(a, i)
+  if (!numeral) return undefined
+  const base = { first: i, value: numeral.value, scale: numeral.scale }
+  const age = readAge(a, i, numeral)
+  if (age) return { ...base, ...age }
+  const measure = readMeasure(a, numeral)
+  if (measure) return { ...base, next: measure.next, unit: measure.unit }
+  return readCount(draft, a, i, numeral)
+}
+
+/** "five years old", "three months of age", "a 61-year-old", "aged 87", "87 yo". */
+function readAge(a: Atoms, i: number, numeral: Numeral): { next: number; unit: string } | undefined {
+  const j = wordAt(a, numeral.next) === '-' ? numeral.next + 1 : numeral.next
+  const word = wordAt(a, j)
+  if (word === 'yo' || (word === 'y' && wordAt(a, j + 1) === '/' && wordAt(a, j + 2) === 'o')) {
+    return { next: word === 'yo' ? j + 1 : j + 3, unit: 'year of age' }
+  }
+  const unit = UNITS.get(word)
+  if (unit) {
+    const k = wordAt(a, j + 1) === '-' ? j + 2 : j + 1
+    if (wordAt(a, k) === 'old' || wordAt(a, k) === 'older') return { next: k + 1, unit: `${unit} of age` }
+    if (wordAt(a, k) === 'younger') return { next: k + 1, unit: `${unit} of age` }
+    if (wordAt(a, k) === 'of' && wordAt(a, k + 1) === 'age') return { next: k + 2, unit: `${unit} of age` }
+    return undefined
+  }
+  const before = wordAt(a, i - 1)
+  if (before === 'aged' || (before === 'age' && !/^(of|group)$/.test(word))) {
+    return numeral.value > 0 && numeral.value < 130 ? { next: numeral.next, unit: 'year of age' } : undefined
+  }
+  return undefined
+}
+
+const BARE_STOPS: ReadonlySet<string> = new Set(['th', 'st', 'nd', 'rd', ':'])
+
+/** A counted noun, or a bare number where nothing says it is a name, a year or a date. */
+function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): Amount | undefined {
+  const { next, value } = numeral
+  const behind = wordAt(a, next)
+  if (
+    glued(a, next) &&
+    (BARE_STOPS.has(behind) || (/^[a-z]/.test(behind) && !numeral.words) || behind === '/')
+  )
+    return undefined
+  if (isLabelled(draft, a, i) || hangsOnLetters(a, i) || isCode(a, i)) return undefined
+  if (numeral.fraction && numeral.words && behind !== 'of') return undefined
+  const times = behind === 'times' ? next + 1 : next
+  if (times > next) return { first: i, next: times, value, unit: 'times', scale: numeral.scale }
+  const hyphen = behind === '-' && glued(a, next) && glued(a, next + 1)
+  const at = hyphen ? next + 1 : next
+  const token = a.token[at]
+  const noun = token === undefined || at >= a.count ? undefined : countedNoun(draft, token)
+  const isOne = value === 1 && numeral.words
+  const article = wordAt(a, i) === 'a'
+  if (noun && (noun.plural || isOne || hyphen || numeral.scale > 1)) {
+    const k = lastAtom(a, noun.token, at)
+    return {
+      first: i,
+      next: Math.max(k, next),
+      value,
+      unit: noun.lemma,
+      scale: numeral.scale,
+      noun: noun.token,
+    }
+  }
+  if (isOne || article) return undefined
+  if (!isBareAmount(draft, a, i, numeral)) return undefined
+  return { first: i, next, value, unit: '', scale: numeral.scale }
+}
+
+/** The atom behind the last one of a token, from `from` on. */
+function lastAtom(a: Atoms, token: number, from: number): number {
+  let k = from
+  while (k < a.count && a.token[k]! <= token) k++
+  return k
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set([
+  'the',
+  'these',
+  'those',
+  'his',
+  'her',
+  'their',
+  'its',
+  'both',
+  'all',
+])
+
+/** A number alone counts as an amount unless it looks like a year, a list mark or "the two". */
+function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): boolean {
+  const { value, next } = numeral
+  const word = wordAt(a, i)
+  const before = wordAt(a, i - 1)
+  if (
+    !numeral.words &&
+    numeral.scale === 1 &&
+    word.length === 4 &&
+    next === i + 1 &&
+    value >= 1500 &&
+    value < 2100
+  )
+    return false
+  if (DETERMINERS.has(before)) return false
+  if (before === '(' && wordAt(a, next) === ')') return false
+  const t = a.token[i]!
+  const sentence = draft.sents[draft.tokens.sent[t]!]
+  const behind = wordAt(a, next)
+  if (sentence?.first === t && (behind === '.' || behind === ')' || behind === '')) return false
+  return true
+}
+
+/** What begins at `i`: money, a measure, a count. */
+function readAmount(draft: Draft, a: Atoms, i: number): Amount | undefined {
+  const money = readMoney(a, i)
+  const amount =
+    money && !hangsOnLetters(a, i) ? money : hangsOnLetters(a, i) ? undefined : readPlain(draft, a, i)
+  if (!amount) return undefined
+  const per = readPer(a, amount.next, amount.unit)
+  return per ? { ...amount, next: per.next, unit: `${amount.unit} per ${per.unit}` } : amount
+}
+
+/** "10 to 15 %", "between 5 and 10", "75-300 mm", "$5-$10": both ends in one quantity. */
+function readRange(draft: Draft, a: Atoms, low: Amount): Amount | undefined {
+  // The first end has its unit ("5 % to 10 %") or leaves it to the second ("5 to 10 %").
+  const bare = readNumeral(a, low.first)
+  for (const at of bare && bare.next !== low.next ? [low.next, bare.next] : [low.next]) {
+    const link = wordAt(a, at)
+    const dash = link === '-' && !wordAt(a, at - 1).endsWith('-')
+    const and = link === 'and' && wordAt(a, low.first - 1) === 'between'
+    const to =
+      link === 'to' &&
+      wordAt(a, low.first - 1) !== 'from' &&
+      changeOf(draft, a.token[low.first]!, a.token[low.next - 1]! + 1) === undefined
+    if (!dash && !and && !to) continue
+    const high = readMoney(a, at + 1) ?? readPlain(draft, a, at + 1)
+    if (!high || (high.value <= low.value / (low.scale > 1 ? 1 : 1) && high.scale <= low.scale)) continue
+    const lent = low.scale === 1 && high.scale > 1 ? high.scale : 1
+    const value = times(low.value, lent)
+    const same = low.unit === high.unit || low.unit === '' || at === bare?.next
+    if (!same || value >= high.value) continue
+    const unit = high.unit === '' ? low.unit : high.unit
+    return { ...high, first: low.first, value, high: high.value, unit }
+  }
+  return undefined
+}
+
+/**
+ * Fills `draft.quantities` (after {@link findTimes}): amounts of money, measures, percentages, ages, durations, counts;
+ * never dates, hours or ordinals. Units are CQE's names (Almasian, Kostić and Gertz 2023) but ISO 4217 for money, "%" for
+ * percent, a lemma for what is counted, "" for a bare number. Linear in the tokens.
+ */
+export function findQuantities(draft: Draft): void {
+  const a = atomsOf(draft)
+  const found: Quantity[] = []
+  const taken = timeMask(draft, a)
+  let i = 0
+  while (i < a.count) {
+    if (taken[i] === 1) {
+      i++
+      continue
+    }
+    const relative = relativeChange(draft, a, i)
+    if (relative) {
+      found.push(relative)
+      i++
+      continue
+    }
+    const single = readAmount(draft, a, i)
+    if (!single || crosses(taken, single)) {
+      i++
+      continue
+    }
+    const range = readRange(draft, a, single)
+    const amount = range && !crosses(taken, range) ? range : single
+    found.push(quantity(draft, a, amount))
+    i = amount.next
+  }
+  draft.quantities = found
+}
+
+/** 1 for atoms of dates, hours and sets; durations stay free. */
+function timeMask(draft: Draft, a: Atoms): Uint8Array {
+  const mask = new Uint8Array(a.count)
+  let i = 0
+  for (const time of draft.times) {
+    while (i < a.count && a.start[i]! < time.start) i++
+    for (; i < a.count && a.end[i]! <= time.end; i++) if (time.type !== 'DURATION') mask[i] = 1
+  }
+  return mask
+}
+
+const crosses = (taken: Uint8Array, amount: Amount): boolean => {
+  for (let i = amount.first; i < amount.next && i < amount.first + 4; i++) if (taken[i] === 1) return true
+  return false
+}
+
+/** "halved", "doubled": a change by a factor without a number. */
+const FACTORS: ReadonlyMap<string, number> = new Map([
+  ['halve', 0.5],
+  ['halved', 0.5],
+  ['halves', 0.5],
+  ['halving', 0.5],
+  ['doubled', 2],
+  ['doubling', 2],
+  ['tripled', 3],
+  ['tripling', 3],
+  ['quadrupled', 4],
+])
+
+function relativeChange(draft: Draft, a: Atoms, i: number): Quantity | undefined {
+  const value = FACTORS.get(wordAt(a, i))
+  if (value === undefined) return undefined
+  const tag = draft.tokens.tag[a.token[i]!]!
+  if (tag !== '' && !tag.startsWith('VB')) return undefined
+  const t = a.token[i]!
+  const subject = subjectBefore(draft, t)
+  return {
+    start: a.start[i]!,
+    end: a.end[i]!,
+    first: t,
+    last: t + 1,
+    value,
+    unit: 'times',
+    bound: boundOf(a, i, i + 1),
+    change: value < 1 ? 'down' : 'up',
+    ...(subject !== undefined && { of: subject }),
+  }
+}
+
+function quantity(draft: Draft, a: Atoms, amount: Amount): Quantity {
+  const negative = isNegative(a, amount.first)
+  const first = negative ? amount.first - 1 : amount.first
+  const start = a.token[first]!
+  const last = a.token[amount.next - 1]! + 1
+  const change = changeOf(draft, start, last)
+  const of = attachedTo(draft, amount, start, last)
+  return {
+    start: a.start[first]!,
+    end: a.end[amount.next - 1]!,
+    first: start,
+    last,
+    value: negative ? -amount.value : amount.value,
+    ...(amount.high !== undefined && { high: amount.high }),
+    unit: amount.unit,
+    bound: boundOf(a, first, amount.next),
+    ...change,
+    ...(of !== undefined && { of }),
+  }
+}
+
+const isNoun = (draft: Draft, t: number): boolean => {
+  const tag = draft.tokens.tag[t] ?? ''
+  return tag === '' ? /^[a-zà-ÿ]{3,}$/.test(draft.tokens.lower[t] ?? '') : tag.startsWith('NN')
+}
+
+/** The noun a quantity says something of: behind it ("30 % duties", "10 % of imports"), before "of" or "at", or the subject. */
+function attachedTo(draft: Draft, amount: Amount, first: number, last: number): number | undefined {
+  const { tokens } = draft
+  if (amount.noun !== undefined) return amount.noun
+  const sent = tokens.sent[first]
+  if (tokens.sent[last] === sent) {
+    const noun = countedNoun(draft, last)
+    if (noun) return noun.token
+  }
+  const before = tokens.lower[first - 1]
+  if ((before === 'of' || before === 'at') && tokens.sent[first - 2] === sent && isNoun(draft, first - 2))
+    return first - 2
+  for (let t = first - 1; t >= 0 && t >= first - 6 && tokens.sent[t] === sent; t--) {
+    if (directionOf(tokens.lower[t]!) || (tokens.tag[t] ?? '').startsWith('VB'))
+      return subjectBefore(draft, t)
+  }
+  return undefined
+}
+
+/** The nearest noun before a verb, eight tokens back at most. */
+function subjectBefore(draft: Draft, verb: number): number | undefined {
+  const sent = draft.tokens.sent[verb]
+  for (let t = verb - 1; t >= 0 && t >= verb - 8 && draft.tokens.sent[t] === sent; t--) {
+    if (isNoun(draft, t)) return t
+  }
+  return undefined
+}

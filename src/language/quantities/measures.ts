@@ -1,0 +1,88 @@
+// In: atoms and a number. Out: the unit of measure behind it, and "per" what.
+import { type Atoms, glued, wordAt } from '../times/atoms.ts'
+import { singular } from './counted.ts'
+import type { Numeral } from './numerals.ts'
+import { GLUED_ONLY, isShortUnit, UNIT_TREE } from './units.ts'
+
+interface Measure {
+  readonly next: number
+  readonly unit: string
+}
+
+/** The longest unit that begins at `i`. */
+function readUnitWords(a: Atoms, i: number): Measure | undefined {
+  let branch: typeof UNIT_TREE | undefined = UNIT_TREE
+  let best: Measure | undefined
+  for (let j = i; (branch = branch.next.get(wordAt(a, j))); j++) {
+    // "m2" but not "m 2"; "degrees f" but not "degrees f ..." as a word.
+    if (j > i && /^\d/.test(wordAt(a, j)) && !glued(a, j)) break
+    if (branch.unit !== undefined) best = { next: j + 1, unit: branch.unit }
+  }
+  return best
+}
+
+/** The unit behind a number, past a hyphen, a parenthesis, "of a". */
+export function readMeasure(a: Atoms, numeral: Numeral): Measure | undefined {
+  const { next } = numeral
+  const open = wordAt(a, next) === '(' || wordAt(a, next) === '{' || wordAt(a, next) === '['
+  const dash = wordAt(a, next) === '-'
+  let at = open || dash ? next + 1 : next
+  if (dash && !glued(a, next)) return undefined
+  if (numeral.fraction && (wordAt(a, at) === 'a' || wordAt(a, at) === 'an')) at++
+  if (numeral.fraction && wordAt(a, at) === 'of' && (wordAt(a, at + 1) === 'a' || wordAt(a, at + 1) === 'an'))
+    at += 2
+  const unit = readUnitWords(a, at)
+  if (!unit) return undefined
+  const word = wordAt(a, at)
+  if (unit.next === at + 1) {
+    if (isShortUnit(word) && word !== '%' && numeral.words) return undefined
+    if (GLUED_ONLY.has(word) && !open && !glued(a, at) && !isEnd(a, unit.next)) return undefined
+    if (word === 'm' && glued(a, unit.next) && /^[a-z0-9]/.test(wordAt(a, unit.next))) return undefined
+  }
+  if (open) return /^[)}\]]$/.test(wordAt(a, unit.next)) ? { ...unit, next: unit.next + 1 } : undefined
+  return unit
+}
+
+/** True where a phrase ends, so that a lone letter is a unit: "1 m x", "12 ft 2 in more". */
+function isEnd(a: Atoms, i: number): boolean {
+  const word = wordAt(a, i)
+  return (
+    !/^[a-z]/.test(word) ||
+    word === 'x' ||
+    word === 'and' ||
+    word === 'or' ||
+    word === 'is' ||
+    word === 'more' ||
+    word === 'long' ||
+    word === 'high' ||
+    word === 'wide'
+  )
+}
+
+const PER_UNITS: ReadonlySet<string> = new Set(
+  (
+    'share day week month year hour minute second barrel ton tonne ounce pound gallon person head unit bushel dozen acre ' +
+    'mile kilogram gram square metre millisecond annum capita household litre piece'
+  ).split(' '),
+)
+
+/** "a share", "per year", "-a-share", "/ms", "per annum" behind an amount; a year may stand past "of jet fuel". */
+export function readPer(a: Atoms, i: number, unit: string): Measure | undefined {
+  const dash = wordAt(a, i) === '-' ? 1 : 0
+  const word = wordAt(a, i + dash)
+  const slash = word === '/' && glued(a, i)
+  if (word !== 'a' && word !== 'an' && word !== 'per' && !slash) return undefined
+  const at = wordAt(a, i + dash + 1) === '-' ? i + dash + 2 : i + dash + 1
+  const noun = singular(wordAt(a, at))
+  const named = readUnitWords(a, at)
+  if (slash || word === 'per') {
+    if (unit === '%' && noun !== 'annum' && noun !== 'year') return undefined
+    if (noun === 'annum') return { next: at + 1, unit: 'year' }
+    if (PER_UNITS.has(noun)) return { next: at + 1, unit: noun }
+    return named
+  }
+  if (!PER_UNITS.has(noun)) return undefined
+  const behind = wordAt(a, at + 1)
+  if (behind === 'ago' || behind === 'earlier' || behind === 'later' || behind === 'before') return undefined
+  return { next: at + 1, unit: noun }
+}

@@ -1,0 +1,227 @@
+// In: nothing. Out: currencies and units of measure by the words and signs that mean them.
+
+/** ISO 4217 codes of currency signs that stand before a number. */
+export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
+  (
+    '$ USD|€ EUR|£ GBP|¥ JPY|￥ JPY|₿ BTC|₹ INR|₩ KRW|₽ RUB|₺ TRY|₫ VND|₪ ILS|₴ UAH|₦ NGN|₱ PHP|฿ THB|₡ CRC|₾ GEL|' +
+    '₭ LAK|₲ PYG|₵ GHS|₸ KZT|元 CNY|円 JPY|ரூ LKR'
+  )
+    .split('|')
+    .map((line) => line.split(' ') as [string, string]),
+)
+
+/** What stands before "$" and makes it another dollar: "US$", "C$", "HK$", "Mex$". */
+export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map(
+  (
+    'us USD|usd USD|u.s USD|u.s. USD|c CAD|ca CAD|can CAD|cad CAD|cdn CAD|a AUD|au AUD|aud AUD|aus AUD|nz NZD|nzd NZD|hk HKD|hkd HKD|s SGD|' +
+    'sg SGD|sgd SGD|nt TWD|mex MXN|mxn MXN|mx MXN|r BRL'
+  )
+    .split('|')
+    .map((line) => line.split(' ') as [string, string]),
+)
+
+/** Codes and short names that stand before or behind a number, lower-cased. */
+export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map(
+  (
+    'usd eur gbp jpy cny cad aud nzd chf hkd sgd twd inr krw mxn brl zar rub sek nok dkk pln czk huf try thb idr myr php ' +
+    'vnd ils aed sar egp ngn ars clp cop btc'
+  )
+    .split(' ')
+    .map((code) => [code, code.toUpperCase()] as const)
+    .concat([['rmb', 'CNY']]),
+)
+
+/** Names of currencies by their word; the word before narrows them in {@link CURRENCY_ADJECTIVES}. */
+export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
+  (
+    'dollar USD|dollars USD|buck USD|bucks USD|euro EUR|euros EUR|yen JPY|yuan CNY|renminbi CNY|kuai CNY|sterling GBP|quid GBP|' +
+    'franc CHF|francs CHF|mark DEM|marks DEM|peso MXN|pesos MXN|rupee INR|rupees INR|won KRW|ruble RUB|rubles RUB|rouble RUB|' +
+    'roubles RUB|lira TRY|liras TRY|lire ITL|rand ZAR|krona SEK|kronor SEK|krone NOK|kroner NOK|zloty PLN|baht THB|' +
+    'rupiah IDR|ringgit MYR|shekel ILS|shekels ILS|dirham AED|dirhams AED|riyal SAR|riyals SAR|guilder NLG|guilders NLG|' +
+    'markka FIM|peseta ESP|pesetas ESP|schilling ATS|schillings ATS|escudo PTE|escudos PTE|drachma GRD|drachmas GRD|' +
+    'bitcoin BTC|bitcoins BTC|satoshi satoshi|satoshis satoshi|real BRL|reais BRL|hryvnia UAH|naira NGN|forint HUF|' +
+    'cent cent|cents cent|penny penny|pennies penny|pence penny|sen sen'
+  )
+    .split('|')
+    .map((line) => line.split(' ') as [string, string]),
+)
+
+/** Currency words that are also other words: they need a number right before them. */
+export const DOUBTFUL_CURRENCY: ReadonlySet<string> = new Set(['real', 'won', 'mark', 'marks', 'rand', 'sen'])
+
+/** "Hong Kong dollar": the words between number and currency word, joined, with the word's own code. */
+export const CURRENCY_ADJECTIVES: ReadonlyMap<string, string> = new Map(
+  (
+    'us USD USD|u . s . USD USD|u . s USD USD|american USD USD|canadian USD CAD|australian USD AUD|new zealand USD NZD|hong kong USD HKD|' +
+    'singapore USD SGD|taiwan USD TWD|new taiwan USD TWD|british GBP GBP|swiss CHF CHF|french CHF FRF|belgian CHF BEF|' +
+    'german DEM DEM|west german DEM DEM|deutsche DEM DEM|chinese CNY CNY|japanese JPY JPY|mexican MXN MXN|argentine MXN ARS|' +
+    'chilean MXN CLP|colombian MXN COP|philippine MXN PHP|indian INR INR|pakistani INR PKR|sri lankan INR LKR|korean KRW KRW|' +
+    'south korean KRW KRW|russian RUB RUB|turkish TRY TRY|italian TRY ITL|italian ITL ITL|dutch NLG NLG|finnish FIM FIM|' +
+    'south african ZAR ZAR|brazilian BRL BRL|swedish SEK SEK|danish NOK DKK|norwegian NOK NOK|spanish ESP ESP'
+  )
+    .split('|')
+    .map((line) => {
+      const words = line.split(' ')
+      return [`${words.slice(0, -2).join(' ')} ${words.at(-2)}`, words.at(-1)!] as const
+    }),
+)
+
+const UNIT_LINES = `
+percentage point: percentage point|percentage points|percent point|percent points|per cent points|% points|pct point|pct points|pp
+basis point: basis point|basis points|bps|bp
+%: %|percent|per cent|pct|percents
+point: point|points
+metre: metre|metres|meter|meters|m
+kilometre: kilometre|kilometres|kilometer|kilometers|km|kms
+centimetre: centimetre|centimetres|centimeter|centimeters|cm
+decimetre: decimetre|decimetres|decimeter|decimeters|dm
+millimetre: millimetre|millimetres|millimeter|millimeters|mm
+micrometre: micrometre|micrometres|micrometer|micrometers|μm|µm
+nanometre: nanometre|nanometres|nanometer|nanometers|nm
+picometre: picometre|picometres|picometer|picometers|pm
+mile: mile|miles|mi
+nautical mile: nautical mile|nautical miles
+yard: yard|yards
+foot: foot|feet|ft
+inch: inch|inches|in
+square metre: square metre|square metres|square meter|square meters|m2|sq m|m²|sqm
+square kilometre: square kilometre|square kilometres|square kilometer|square kilometers|km2|sq km|km²
+square mile: square mile|square miles|sq mi
+square foot: square foot|square feet|sq ft
+square inch: square inch|square inches
+cubic metre: cubic metre|cubic metres|cubic meter|cubic meters|m3|m³
+cubic foot: cubic foot|cubic feet
+cubic inch: cubic inch|cubic inches
+acre: acre|acres
+hectare: hectare|hectares|ha
+kilogram: kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos|kg|kgs
+gram: gram|grams|gramme|grammes|g
+milligram: milligram|milligrams|mg
+microgram: microgram|micrograms|microgramme|microgrammes|mcg|μg|µg
+metric ton: metric ton|metric tons|metric tonne|metric tonnes|tonne|tonnes|t
+ton: ton|tons|short ton|short tons|long ton|long tons
+pound-mass: lb|lbs|pounds|pound
+ounce: ounce|ounces|oz
+troy ounce: troy ounce|troy ounces
+fluid ounce: fluid ounce|fluid ounces
+stone: stone
+carat: carat|carats
+litre: litre|litres|liter|liters|l
+millilitre: millilitre|millilitres|milliliter|milliliters|ml
+gallon: gallon|gallons|gal
+quart: quart|quarts
+pint: pint|pints
+barrel: barrel|barrels|bbl
+bushel: bushel|bushels
+tablespoon: tablespoon|tablespoons|tbsp
+teaspoon: teaspoon|teaspoons|tsp
+cup: cup|cups
+dram: dram|drams|drachm|drachma
+kilometre per hour: kph|km/h|kmh|kilometers an hour|kilometres an hour|kilometres per hour|kilometers per hour|kmph
+mile per hour: mph|miles an hour|miles per hour
+knot: knot|knots
+second: second|seconds|sec|secs|s
+millisecond: millisecond|milliseconds|ms
+minute: minute|minutes|min|mins
+hour: hour|hours|hr|hrs|h
+day: day|days
+week: week|weeks
+month: month|months
+year: year|years|yr|yrs
+decade: decade|decades
+century: century|centuries
+bit: bit|bits
+byte: byte|bytes
+kilobyte: kilobyte|kilobytes|kb
+megabyte: megabyte|megabytes|mb
+gigabyte: gigabyte|gigabytes|gb
+terabyte: terabyte|terabytes|tb
+megabit: megabit|megabits|mbit
+gigabit: gigabit|gigabits|gbit
+hertz: hertz|hz
+kilohertz: khz|kilohertz
+megahertz: mhz|megahertz
+gigahertz: ghz|gigahertz
+watt: watt|watts|w
+kilowatt: kilowatt|kilowatts|kw
+megawatt: megawatt|megawatts|mw
+gigawatt: gigawatt|gigawatts|gw
+kilowatt hour: kilowatt hour|kilowatt hours|kwh
+megawatt hour: megawatt hour|megawatt hours|mwh
+terawatt hour: terawatt hour|terawatt hours|twh
+volt: volt|volts|v
+ampere: ampere|amperes|amp|amps
+joule: joule|joules
+calorie: calorie|calories
+kilocalorie: kilocalorie|kcal
+horsepower: horsepower|hp
+pascal: pascal|pascals
+bar: bar
+celsius: celsius|celcius|centigrade|centigrate|degrees celsius|degree celsius|degrees celcius|degree celcius|degrees centigrade|degree centigrade|deg celsius|degrees c|degree c|deg c|° c|° celsius|°c|℃|° celcius
+fahrenheit: fahrenheit|farenheit|degrees fahrenheit|degree fahrenheit|degrees farenheit|degree farenheit|deg fahrenheit|degrees f|degree f|deg f|° f|° fahrenheit|℉
+kelvin: kelvin|kelvins|degrees kelvin|degrees k
+degree: degree|degrees|deg|°
+radian: radian|radians|rad
+turn: turn|turns
+lightyear: light year|light years
+`
+
+interface Branch {
+  unit?: string
+  readonly next: Map<string, Branch>
+}
+
+/** Units by their words, one branch a word: the longest phrase wins. */
+export const UNIT_TREE: Branch = { next: new Map() }
+for (const line of UNIT_LINES.trim().split('\n')) {
+  const colon = line.indexOf(':')
+  for (const phrase of line.slice(colon + 2).split('|')) {
+    let branch = UNIT_TREE
+    for (const word of atomsOfUnit(phrase)) {
+      let next = branch.next.get(word)
+      if (!next) {
+        next = { next: new Map() }
+        branch.next.set(word, next)
+      }
+      branch = next
+    }
+    branch.unit = line.slice(0, colon)
+  }
+}
+
+/** A unit's words as atoms: "km2" is "km" "2", "km/h" is "km" "/" "h". */
+function atomsOfUnit(phrase: string): string[] {
+  return phrase.match(/[a-zμµ]+|\d+|[^\sa-zμµ\d]/g) ?? []
+}
+
+/** One- and two-letter units: only right behind digits ("7.62mm", "100t", "20 kg"), never behind a number in words. */
+export const isShortUnit = (word: string): boolean => word.length <= 2 && /^[a-zμµ]+$/.test(word)
+
+/** Short units that are English words or ambiguous: they must be glued to the digits or end the phrase. */
+export const GLUED_ONLY: ReadonlySet<string> = new Set([
+  'm',
+  'in',
+  't',
+  's',
+  'h',
+  'g',
+  'l',
+  'v',
+  'w',
+  'pm',
+  'mi',
+  'b',
+  'ha',
+  'pp',
+  'bp',
+  'ms',
+  'mw',
+  'mb',
+  'tb',
+  'min',
+  'gal',
+  'rad',
+  'bar',
+  'kw',
+  'hp',
+])
