@@ -11,14 +11,17 @@ describe('every scorer', () => {
   })
   for (const scorer of scorers) {
     const bounded = scorer.rows.filter((row) => row.bounded !== false)
-    test.skipIf(!hasData(scorer.data))(`${scorer.name}: gold against itself 1, nothing 0, shuffled below`, () => {
-      const { perfect, nothing, shuffled } = scorer.selfTest('work')
-      for (const { name } of bounded) {
-        expect(perfect[name]?.value, `${name}, gold`).toBeCloseTo(1, 10)
-        expect(nothing[name]?.value, `${name}, nothing`).toBe(0)
-        expect(perfect[name]?.n, `${name}, cases`).toBeGreaterThan(0)
-        expect(shuffled[name]?.value, `${name}, shuffled`).toBeLessThan(1)
-      }
-    })
+    test.skipIf(!hasData(scorer.data))(
+      `${scorer.name}: gold against itself 1, nothing 0, shuffled below`,
+      () => {
+        const { perfect, nothing, shuffled } = scorer.selfTest('work')
+        for (const { name } of bounded) {
+          expect(perfect[name]?.value, `${name}, gold`).toBeCloseTo(1, 10)
+          expect(nothing[name]?.value, `${name}, nothing`).toBe(0)
+          expect(perfect[name]?.n, `${name}, cases`).toBeGreaterThan(0)
+          expect(shuffled[name]?.value, `${name}, shuffled`).toBeLessThan(1)
+        }
+      },
+    )
   }
 })

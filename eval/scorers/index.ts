@@ -1,11 +1,14 @@
 // In: the scorers. Out: all of them in the order of the scoreboard.
 import type { Scorer } from '../task.ts'
 import { factuality } from './factuality.ts'
+import { madrid } from './madrid.ts'
 import { names } from './names.ts'
+import { origins, upstream } from './origins.ts'
 import { parsing } from './parsing.ts'
 import { quantities } from './quantities.ts'
 import { quotations } from './quotations.ts'
 import { sentences } from './sentences.ts'
+import { stories } from './stories.ts'
 import { times, wikiwars } from './times.ts'
 
 export const scorers: readonly Scorer[] = [
@@ -17,4 +20,8 @@ export const scorers: readonly Scorer[] = [
   quantities,
   quotations,
   factuality,
+  madrid,
+  stories,
+  origins,
+  upstream,
 ]

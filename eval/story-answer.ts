@@ -1,0 +1,245 @@
+// In: a record. Out: its events, deadlines and disagreements as stories/score.mjs takes them.
+
+import { addDays, daysBetween } from '#parley/model/day.ts'
+import type { Entry, EntryOf, RecordJson } from '#parley/model/entry.ts'
+import type { Days } from '#parley/model/value.ts'
+
+export interface StoryEvent {
+  readonly date: string
+  readonly type: string
+  readonly text: string
+  readonly numbers?: Readonly<Record<string, unknown>>
+  readonly articles: readonly string[]
+}
+
+export interface StoryDisagreement {
+  readonly kind: string
+  readonly claims: readonly { readonly id: string; readonly value: string }[]
+}
+
+export interface StoryAnswer {
+  readonly events: readonly StoryEvent[]
+  readonly deadlines: readonly {
+    readonly name: string
+    readonly due: readonly string[]
+    readonly articles: readonly string[]
+  }[]
+  readonly disagreements: readonly StoryDisagreement[]
+}
+
+/** The one day of a range: the middle of up to a week, undefined where wider or open. */
+export function dayOf(days: Days | undefined): string | undefined {
+  const { earliest, latest } = days ?? {}
+  if (earliest === undefined || latest === undefined) return undefined
+  const wide = daysBetween(earliest, latest)
+  return wide > 6 ? undefined : addDays(earliest, Math.floor(wide / 2))
+}
+
+interface Dated {
+  readonly entry: Entry
+  readonly date: string
+  readonly type: string
+  readonly title: string
+  readonly numbers: Readonly<Record<string, unknown>>
+  readonly evidence: readonly string[]
+}
+
+const all = (entry: Entry) => entry.evidence.map(({ id }) => id)
+
+function datedOf(entry: Entry): Dated[] {
+  const one = (
+    days: Days | undefined,
+    type: string,
+    title: string,
+    numbers = {},
+    evidence = all(entry),
+  ): Dated[] => {
+    const date = dayOf(days)
+    return date === undefined ? [] : [{ entry, date, type, title, numbers, evidence }]
+  }
+  switch (entry.kind) {
+    case 'round': {
+      const { body } = entry
+      const first = one(
+        body.opens ?? body.inSession[0] ?? entry.valid.from,
+        'talks round',
+        body.name,
+        roundNumbers(body),
+      )
+      const later = body.inSession.flatMap((day) => one(day, 'talks round', body.name))
+      return distinctDays([...first, ...later])
+    }
+    case 'measure':
+      return distinctDays(
+        entry.body.steps.flatMap((step) =>
+          one(
+            step.announced ?? step.from,
+            MEASURE[step.effect] ?? 'announcement',
+            entry.body.name,
+            step.rate
+              ? { rate: step.rate.value, ...(step.rate.high !== undefined && { to: step.rate.high }) }
+              : {},
+            step.evidence,
+          ),
+        ),
+      )
+    case 'deadline':
+      return distinctDays([
+        ...one(entry.body.due, 'deadline', entry.body.what || entry.body.name),
+        ...entry.body.moves.flatMap((move) => one(move.on, 'extension', entry.body.name, {}, move.evidence)),
+      ])
+    case 'agreement':
+      return distinctDays(
+        entry.body.stages.flatMap((stage) =>
+          one(
+            stage.on,
+            entry.body.form === 'truce' ? 'truce' : 'agreement',
+            entry.body.name,
+            {},
+            stage.evidence,
+          ),
+        ),
+      )
+    case 'act':
+      return one(entry.body.on, actType(entry), entry.body.object ?? '')
+    case 'statement':
+      return one(entry.body.on, 'statement', entry.body.content)
+    default:
+      return []
+  }
+}
+
+const roundNumbers = (body: EntryOf<'round'>['body']): Record<string, unknown> =>
+  body.ordinal === undefined ? {} : { round: body.ordinal }
+
+const MEASURE: Readonly<Record<string, string>> = {
+  set: 'tariff imposed',
+  raise: 'tariff raised',
+  expand: 'tariff raised',
+  resume: 'tariff imposed',
+  extend: 'extension',
+  threaten: 'announcement',
+  suspend: 'announcement',
+  lower: 'announcement',
+  end: 'announcement',
+  exempt: 'announcement',
+  stand: 'tariff imposed',
+  'strike down': 'court ruling',
+}
+
+/** Words of an act's code that decide its group in the scorer; the rest are announcements and statements. */
+const ACTS: readonly (readonly [RegExp, string])[] = [
+  [/vote|ratif|elect|approve|pass/i, 'vote'],
+  [/rul(ed|ing)|court|struck/i, 'court ruling'],
+  [/resign/i, 'resignation'],
+  [/appoint|nominat/i, 'appointment'],
+  [/arrest|detain/i, 'arrest'],
+  [/extend|extension/i, 'extension'],
+  [/talks|round|meet|consult/i, 'talks round'],
+  [/agree|sign|truce|deal|framework/i, 'agreement'],
+  [/sanction|tariff|ban|impose|control|coerce/i, 'tariff imposed'],
+]
+
+function actType(entry: EntryOf<'act'>): string {
+  const code = `${entry.body.type} ${entry.body.plover ?? ''}`
+  return ACTS.find(([words]) => words.test(code))?.[1] ?? 'announcement'
+}
+
+function distinctDays(list: readonly Dated[]): Dated[] {
+  const seen = new Set<string>()
+  return list.filter(({ date, type }) => !seen.has(`${date} ${type}`) && seen.add(`${date} ${type}`))
+}
+
+const TOLD_AS_DONE = new Set(['held', 'ongoing', 'background'])
+
+/** Events by belief; what is told as done comes before what is planned or expected. `limit` is N. */
+export function eventsOf(
+  record: RecordJson,
+  articleOf: (report: string) => string,
+  limit: number,
+): StoryEvent[] {
+  const dated = record.entries
+    .filter(({ polarity, aside }) => polarity === 'affirmed' && !aside)
+    .flatMap(datedOf)
+    .sort(
+      (a, b) =>
+        Number(TOLD_AS_DONE.has(b.entry.modality)) - Number(TOLD_AS_DONE.has(a.entry.modality)) ||
+        b.entry.belief - a.entry.belief ||
+        b.entry.evidence.length - a.entry.evidence.length ||
+        (a.entry.id < b.entry.id ? -1 : 1),
+    )
+  return dated.slice(0, limit).map(({ entry, date, type, title, numbers, evidence }) => {
+    const own = entry.evidence.filter(({ id }) => evidence.includes(id))
+    const told = own.length > 0 ? own : entry.evidence
+    return {
+      date,
+      type,
+      text: `${title} ${told[0]?.quote ?? ''}`.trim(),
+      numbers,
+      articles: [...new Set(told.map(({ report }) => articleOf(report)))],
+    }
+  })
+}
+
+export function deadlinesOf(
+  record: RecordJson,
+  articleOf: (report: string) => string,
+): StoryAnswer['deadlines'] {
+  return record.entries.flatMap((entry) => {
+    if (entry.kind !== 'deadline') return []
+    const days = (entry.body.chain.length > 0 ? entry.body.chain : [entry.body.due]).map(dayOf)
+    const due = days.filter((day, i) => day !== undefined && day !== days[i - 1]) as string[]
+    if (due.length === 0) return []
+    const articles = [...new Set(entry.evidence.map(({ report }) => articleOf(report)))]
+    return [{ name: entry.body.name, due, articles }]
+  })
+}
+
+const MONTHS = ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
+
+/** ISO days are also written as English does, so that the scorer's words can meet them. */
+const spelledOut = (value: string): string =>
+  value.replace(
+    /(\d{4})-(\d{2})-(\d{2})/g,
+    (iso, year: string, month: string, date: string) =>
+      `${iso} ${MONTHS[Number(month) - 1]} ${Number(date)}, ${year}`,
+  )
+
+/** Disputes first, then values that changed over time, by belief; `limit` is N. */
+export function disagreementsOf(
+  record: RecordJson,
+  articleOf: (report: string) => string,
+  limit: number,
+): StoryDisagreement[] {
+  const reportOf = new Map(
+    record.entries.flatMap((entry) => entry.evidence.map(({ id, report }) => [id, report] as const)),
+  )
+  const claims = (readings: readonly { value: string; evidence: readonly string[] }[]) =>
+    readings.flatMap(({ value, evidence }) =>
+      evidence.flatMap((id) => {
+        const report = reportOf.get(id)
+        return report === undefined ? [] : [{ id: articleOf(report), value: spelledOut(value) }]
+      }),
+    )
+  const disputes = record.disputes.map((dispute) => ({
+    kind: kindOf(dispute),
+    claims: claims(dispute.readings),
+  }))
+  const changes = record.entries
+    .filter(({ history, aside }) => history.length > 0 && !aside)
+    .sort((a, b) => b.belief - a.belief || (a.id < b.id ? -1 : 1))
+    .map((entry) => ({
+      kind: 'change-over-time',
+      claims: claims(entry.history).concat(
+        entry.evidence.map(({ report, quote }) => ({ id: articleOf(report), value: quote })),
+      ),
+    }))
+  return [...disputes, ...changes].filter((each) => each.claims.length > 1).slice(0, limit)
+}
+
+function kindOf({ class: kind, type }: RecordJson['disputes'][number]): string {
+  if (kind !== 'explained') return 'conflict'
+  return type === 'definition' || type === 'scope' || type === 'value' || type === 'count'
+    ? 'different-definition'
+    : 'change-over-time'
+}
