@@ -101,7 +101,8 @@ export async function loadLayers(more: readonly string[] = []): Promise<Layers> 
     const draft = functions.get('startDraft')!(text, wholeBody(text), 'en')
     if (upTo === 'startDraft') return draft as Doc
     for (const [name, needs] of STAGES.slice(1)) {
-      functions.get(name)?.(draft, ...needs.map((need) => given[need]))
+      const ready = needs.every((need) => given[need] !== undefined)
+      if (ready) functions.get(name)?.(draft, ...needs.map((need) => given[need]))
       if (name === upTo) break
     }
     return draft as Doc
@@ -112,8 +113,11 @@ export async function loadLayers(more: readonly string[] = []): Promise<Layers> 
     read,
     find: (name) => functions.get(name),
     lacks: (...names) => {
-      const absent = names.filter((name) => !functions.has(name))
-      return absent.length > 0 ? absent.join(', ') : undefined
+      const absent = new Set(names.filter((name) => !functions.has(name)))
+      for (const [name, needs] of STAGES) {
+        for (const need of names.includes(name) ? needs : []) if (given[need] === undefined) absent.add(need)
+      }
+      return absent.size > 0 ? [...absent].join(', ') : undefined
     },
   }
 }

@@ -60,6 +60,14 @@ async function rowsOf(scorer: Scorer, layers: Layers): Promise<BoardRow[]> {
   }))
 }
 
+/** A scorer that throws does not take the others with it. */
+function failed(scorer: Scorer, error: unknown): BoardRow[] {
+  process.exitCode = 1
+  console.error(error)
+  const message = error instanceof Error ? error.message.split('\n')[0]! : String(error)
+  return scorer.rows.map((row) => ({ ...row, absent: `failed: ${message.slice(0, 60)}` }))
+}
+
 function layersMissing(scorer: Scorer, layers: Layers): string | undefined {
   const missing = scorer.missing(layers)
   return missing === undefined ? undefined : `not yet: ${missing}`
@@ -90,7 +98,7 @@ async function main(): Promise<number> {
   const rows: BoardRow[] = []
   for (const scorer of chosen) {
     const started = performance.now()
-    rows.push(...(await rowsOf(scorer, layers)))
+    rows.push(...(await rowsOf(scorer, layers).catch((error: unknown) => failed(scorer, error))))
     if (process.stderr.isTTY)
       console.error(`${scorer.name}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
   }
@@ -111,4 +119,4 @@ ${tableForMarkdown(rows)}
   writeFileSync(join(repository, 'eval/SCORES.md'), page)
 }
 
-process.exitCode = await main()
+process.exitCode = (await main()) || process.exitCode || 0

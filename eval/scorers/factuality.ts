@@ -56,7 +56,7 @@ export const factuality = scorerOf<FactualDocument, readonly (Partial<Factuality
   items: meantimeEvents,
   perfect: ({ events }) => events.map(goldOf),
   nothing: ({ events }) => events.map(() => undefined),
-  missing: (layers) => layers.lacks('startDraft', 'findStances'),
+  missing: (layers) => layers.lacks('startDraft', 'tag', 'parse', 'findStances'),
   answer: ({ text, events }, layers) => {
     const { stances, tokens } = layers.read(text)
     const placed = [...stances.values()].map((stance) => ({

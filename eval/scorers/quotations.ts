@@ -108,7 +108,7 @@ export const quotations = scorerOf<AttributedDocument, readonly Attribution[]>({
     ),
   perfect: (item) => item.attributions,
   nothing: () => [],
-  missing: (layers) => layers.lacks('startDraft', 'findQuotations'),
+  missing: (layers) => layers.lacks('startDraft', 'tag', 'parse', 'findQuotations'),
   answer: (item, layers) =>
     layers.read(item.text).quotations.map(({ source, cue, content }) => ({
       source: mergeTouching(item.text, source),
