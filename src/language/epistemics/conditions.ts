@@ -1,0 +1,81 @@
+// In: a draft. Out: its conditions: clauses with "if", "unless", "until", "provided that" and the tokens they cover.
+import { UPOS } from '../doc.ts'
+import type { Draft } from '../draft.ts'
+import { isRelation, type Tree } from '../tree.ts'
+
+/** A condition, tokens `[first, last)`, its conjunction, and the verb it is the condition of (−1 where unsure). */
+export interface Condition {
+  readonly first: number
+  readonly last: number
+  readonly cue: number
+  readonly of: number
+}
+
+const ONE = new Set(['if', 'unless', 'until', 'till', 'once', 'assuming', 'provided', 'providing'])
+
+/** Conditions in order of the text. "whether … or" and "if" after ask, know, see are questions and left out. */
+export function conditionsOf(draft: Draft, tree: Tree): Condition[] {
+  const { tokens } = draft
+  const found: Condition[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.lower[i]!
+    const two = word === 'as' && tokens.lower[i + 1] === 'long' && tokens.lower[i + 2] === 'as'
+    const dependent =
+      word === 'conditional' || (word === 'contingent' && /^(?:up)?on$/.test(tokens.lower[i + 1] ?? ''))
+    if (!ONE.has(word) && !two && !dependent) continue
+    if (isQuestion(draft, i, word)) continue
+    const { first, last } = extent(draft, tree, i)
+    if (last - first < 2) continue
+    found.push({ first, last, cue: i, of: governedVerb(draft, i, first, last) })
+  }
+  return found
+}
+
+function isQuestion(draft: Draft, at: number, word: string): boolean {
+  const { lemma, lower } = draft.tokens
+  if (word === 'once')
+    return (
+      !/^(?:VERB|NOUN|PROPN|DET|PRON)$/.test(UPOS[draft.tokens.pos[at + 1] ?? 0]!) || lower[at - 1] === 'at'
+    )
+  if (word === 'provided' || word === 'assuming' || word === 'providing') return lower[at + 1] !== 'that'
+  if (word === 'if')
+    return (
+      /^(?:ask|know|see|wonder|doubt|question|as|even|decide|determine|unclear|say)$/.test(
+        lemma[at - 1] ?? '',
+      ) && lower[at - 1] !== 'said'
+    )
+  return false
+}
+
+/** The clause after a conjunction: its subtree, or up to the next comma or the sentence's end. */
+function extent(draft: Draft, tree: Tree, at: number): { first: number; last: number } {
+  const { tokens } = draft
+  const sent = draft.sents[tokens.sent[at]!]!
+  let last = sent.last
+  const up = tokens.head[at]!
+  if (draft.parsed[tokens.sent[at]!] === 1 && isRelation(tokens.dep[at]!, 'mark') && up > at)
+    last = tree.right[up]!
+  else
+    for (let i = at + 1; i < sent.last; i++)
+      if (/^[,;:–—]$/.test(tokens.lower[i]!)) {
+        last = i
+        break
+      }
+  while (last > at + 1 && /^[.,;:?!"]+$/.test(tokens.lower[last - 1]!)) last--
+  return { first: at, last }
+}
+
+/** The verb of the clause that the condition belongs to: the nearest verb before it, or the first after it. */
+function governedVerb(draft: Draft, cue: number, first: number, last: number): number {
+  const { tokens } = draft
+  const sent = draft.sents[tokens.sent[cue]!]!
+  if (draft.parsed[tokens.sent[cue]!] === 1 && tokens.dep[cue] === 'mark') {
+    const clause = tokens.head[cue]!
+    const main = clause >= 0 ? tokens.head[clause]! : -1
+    if (main >= 0 && (main < first || main >= last)) return main
+  }
+  const isVerb = (i: number) => UPOS[tokens.pos[i]!] === 'VERB'
+  for (let i = first - 1; i >= sent.first; i--) if (isVerb(i)) return i
+  for (let i = last; i < sent.last; i++) if (isVerb(i)) return i
+  return -1
+}

@@ -1,0 +1,66 @@
+// In: a verb. Out: what its own words say: tense, modals, negation, adverbs.
+import { UPOS } from '../doc.ts'
+import type { Draft } from '../draft.ts'
+import { take, type Verdict } from './verdict.ts'
+import type { EpistemicWords } from './words.ts'
+
+const POSSIBLE = new Set(['may', 'might', 'could'])
+const AUX_LEMMAS = new Set(
+  "be have do will would can could may might must shall should ought 'll 'd 've 're 's 'm get wo ca sha".split(
+    ' ',
+  ),
+)
+
+/** The words of a verb group and what they amount to. */
+export interface GroupReading {
+  /** First token of the group. */
+  readonly first: number
+  /** "to" right before the group: its time is that of what governs it. */
+  readonly infinitive: boolean
+  readonly past: boolean
+  /** "had agreed": before another past. */
+  readonly pluperfect: boolean
+  readonly finite: boolean
+}
+
+/** Reads the words before a verb into `verdict` (nearest first) and says what form the verb has. */
+export function readGroup(draft: Draft, head: number, words: EpistemicWords, verdict: Verdict): GroupReading {
+  const { lower, lemma, tag, pos, sent } = draft.tokens
+  const start = draft.sents[sent[head]!]!.first
+  let first = head
+  let infinitive = false
+  let progressive = false
+  let pluperfect = false
+  let finite = /^VB[DZP]$/.test(tag[head]!)
+  let past = tag[head] === 'VBD'
+  const isAdverb = (i: number) => UPOS[pos[i]!] === 'ADV' || lower[i] === "n't" || lower[i] === 'not'
+  for (let i = head - 1; i >= start && head - i < 9; i--) {
+    const word = lower[i]!
+    if (word === 'to') {
+      infinitive = true
+      first = i
+      break
+    }
+    const adverb = words.adverbs.get(word)
+    if (adverb && isAdverb(i)) take(verdict, adverb.modality, adverb.certainty, i)
+    else if (!isAdverb(i)) {
+      const auxiliary = UPOS[pos[i]!] === 'AUX' || AUX_LEMMAS.has(lemma[i]!) || AUX_LEMMAS.has(word)
+      if (!auxiliary) break
+      finite = finite || !/^(?:be|been|being|having)$/.test(word)
+      if (word === 'will' || word === "'ll" || word === 'wo' || word === 'shall')
+        take(verdict, 'planned', 'certain', i)
+      else if (POSSIBLE.has(word)) take(verdict, 'possible', 'uncertain', i)
+      else if (word === 'should' || word === 'ought') take(verdict, 'hypothetical', 'uncertain', i)
+      else if (word === 'must') take(verdict, 'expected', 'probable', i)
+      else if (word === 'would' || word === "'d") take(verdict, 'expected', 'certain', i)
+      else if (lemma[i] === 'be' && tag[head] === 'VBG') {
+        progressive = true
+        past = past || word === 'was' || word === 'were'
+      } else if (word === 'had' && /^VB[ND]$/.test(tag[head]!)) pluperfect = true
+      else if (word === 'was' || word === 'were' || word === 'did') past = true
+    }
+    first = i
+  }
+  if (progressive && verdict.modality === 'held') take(verdict, 'ongoing', 'certain', -1)
+  return { first, infinitive, past, pluperfect, finite }
+}

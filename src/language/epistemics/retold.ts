@@ -1,0 +1,42 @@
+// In: an event and the times of its sentence. Out: whether it is an older event retold.
+
+import type { TimeExpression } from '../doc.ts'
+import type { Draft } from '../draft.ts'
+
+/** Words of a clause on either side in which a time counts for an event. */
+const REACH = 12
+
+/** True for a past event set in an earlier year, or months and years back: "in 2020", "last year", "three years ago". */
+export function isRetold(draft: Draft, event: number, past: boolean): boolean {
+  if (!past) return false
+  const sent = draft.sents[draft.tokens.sent[event]!]!
+  for (const time of timesIn(draft, sent.first, sent.last)) {
+    if (Math.min(Math.abs(time.first - event), Math.abs(time.last - event)) > REACH) continue
+    if (isLongAgo(time)) return true
+  }
+  return false
+}
+
+function* timesIn(draft: Draft, first: number, last: number): Generator<TimeExpression> {
+  const { times } = draft
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]!.first < first) low = middle + 1
+    else high = middle
+  }
+  for (let k = low; k < times.length && times[k]!.first < last; k++) yield times[k]!
+}
+
+function isLongAgo(time: TimeExpression): boolean {
+  if (time.type !== 'DATE') return false
+  const shift = time.relative?.kind === 'shift' ? time.relative : undefined
+  if (shift) return shift.count < 0 && /^(?:month|quarter|year|decade|century)$/.test(shift.unit)
+  return (
+    time.value !== undefined &&
+    /^\d{4}$/.test(time.value) &&
+    time.relation !== 'by' &&
+    time.relation !== 'until'
+  )
+}

@@ -1,0 +1,152 @@
+// In: a draft with tags, times and quotations. Out: for each event word whether and how it is said to hold.
+import { type Stance, UPOS } from '../doc.ts'
+import type { Draft } from '../draft.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { type Tree, treeOf } from '../tree.ts'
+import { type Condition, conditionsOf } from './conditions.ts'
+import { governorsOf } from './governors.ts'
+import { readGroup } from './group.ts'
+import { readModifiers } from './modifiers.ts'
+import { isRetold } from './retold.ts'
+import { plainVerdict, take, type Verdict } from './verdict.ts'
+import { type EpistemicWords, epistemicWordsOf } from './words.ts'
+
+/**
+ * Fills `draft.stances`: polarity, modality and certainty of every verb and event noun, as the sentence tells it
+ * (whoever says it). Rules over modals, governing words and conditions, after De Facto (Saurí 2008) and the
+ * implicatives of Nairn et al. 2006. Linear in the tokens.
+ */
+export function findStances(draft: Draft, lexicon: Lexicon): void {
+  const words = epistemicWordsOf(lexicon)
+  const tree = treeOf(draft)
+  const conditions = conditionsOf(draft, tree)
+  const stances = new Map<number, Stance>()
+  for (let i = 0; i < draft.tokens.count; i++) {
+    const kind = eventKind(draft, words, i)
+    if (!kind) continue
+    const verdict = plainVerdict()
+    const retold =
+      kind === 'verb' ? readVerb(draft, tree, i, words, verdict) : readNoun(draft, tree, i, words, verdict)
+    const condition = readConditions(draft, conditions, i, verdict)
+    if (retold && verdict.modality === 'held') verdict.modality = 'background'
+    stances.set(i, {
+      token: i,
+      polarity: verdict.denied ? 'denied' : 'affirmed',
+      modality: verdict.modality,
+      certainty: verdict.certainty,
+      cues: verdict.cues.sort((a, b) => a - b),
+      ...(condition && verdict.modality === 'conditional'
+        ? {
+            condition: {
+              start: draft.tokens.start[condition.first]!,
+              end: draft.tokens.end[condition.last - 1]!,
+            },
+          }
+        : {}),
+    })
+  }
+  draft.stances = stances
+}
+
+const DEVERBAL = /(?:tion|sion|ment|ance|ence|ing|sis|ure|age|al|ery|ism|ty)s?$/
+
+function eventKind(draft: Draft, words: EpistemicWords, token: number): 'verb' | 'noun' | undefined {
+  const pos = UPOS[draft.tokens.pos[token]!]
+  if (pos === 'VERB' || pos === 'AUX') return 'verb'
+  if (pos === 'ADJ') return 'noun'
+  if (pos !== 'NOUN' && pos !== 'PROPN') return undefined
+  const lemma = draft.tokens.lemma[token]!
+  return words.events.has(lemma) || (lemma.length > 5 && DEVERBAL.test(lemma)) || pos === 'NOUN'
+    ? 'noun'
+    : undefined
+}
+
+/** A verb: its own group, then what governs it. True where it tells of an older event. */
+function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords, verdict: Verdict): boolean {
+  const { lemma, lower } = draft.tokens
+  const group = readGroup(draft, verb, words, verdict)
+  readModifiers(draft, tree, verb, words, verdict)
+  for (const { token, as } of governorsOf(draft, tree, verb)) {
+    const inner = plainVerdict()
+    const two = `${lemma[token]} ${lower[token + 1] ?? ''}`
+    const effect =
+      words.verbs.get(two) ??
+      words.verbs.get(lemma[token]!) ??
+      words.adjectives.get(lower[token]!) ??
+      words.nouns.get(lemma[token]!)
+    const pos = UPOS[draft.tokens.pos[token]!]
+    if (effect?.complements.has(as)) take(verdict, effect.modality, effect.certainty, token)
+    else if (as === 'clause') break
+    if (pos === 'VERB' || pos === 'AUX') {
+      readGroup(draft, token, words, inner)
+      merge(verdict, inner)
+    }
+    if (as === 'clause') break
+  }
+  if (group.infinitive && verdict.cues.length === 0) take(verdict, 'hypothetical', 'certain', group.first)
+  return group.pluperfect || isRetold(draft, verb, group.past)
+}
+
+function merge(verdict: Verdict, outer: Verdict): void {
+  if (outer.modality !== 'ongoing') take(verdict, outer.modality, outer.certainty, -1)
+  if (outer.denied) verdict.denied = !verdict.denied
+  for (const cue of outer.cues) if (!verdict.cues.includes(cue)) verdict.cues.push(cue)
+}
+
+/** An event noun: its modifiers, then the verb it is the object of. */
+function readNoun(draft: Draft, tree: Tree, noun: number, words: EpistemicWords, verdict: Verdict): boolean {
+  const { lemma, lower } = draft.tokens
+  readModifiers(draft, tree, noun, words, verdict)
+  const governor = governorsOf(draft, tree, noun)[0]
+  if (governor) {
+    const { token, as } = governor
+    const two = `${lemma[token]} ${lower[token + 1] ?? ''}`
+    const effect =
+      as === 'noun'
+        ? words.nouns.get(lemma[token]!)
+        : (words.verbs.get(two) ?? words.verbs.get(lemma[token]!))
+    if (as === 'noun' ? effect?.complements.has('of') : effect?.complements.has('object'))
+      take(verdict, effect!.modality, effect!.certainty, token)
+    if (as === 'object' && UPOS[draft.tokens.pos[token]!] === 'VERB') {
+      const outer = plainVerdict()
+      readGroup(draft, token, words, outer)
+      for (const { token: above, as: how } of governorsOf(draft, tree, token)) {
+        const higher = words.verbs.get(lemma[above]!)
+        if (how !== 'clause' && higher?.complements.has(how))
+          take(outer, higher.modality, higher.certainty, above)
+        if (how === 'clause') break
+      }
+      merge(verdict, outer)
+    }
+  }
+  return isRetold(draft, noun, true)
+}
+
+/** The condition an event depends on; an event inside a condition is hypothetical itself. */
+function readConditions(
+  draft: Draft,
+  conditions: readonly Condition[],
+  event: number,
+  verdict: Verdict,
+): Condition | undefined {
+  const sent = draft.sents[draft.tokens.sent[event]!]!
+  let low = 0
+  let high = conditions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (conditions[middle]!.first < sent.first) low = middle + 1
+    else high = middle
+  }
+  for (let k = low; k < conditions.length && conditions[k]!.first < sent.last; k++) {
+    const condition = conditions[k]!
+    if (condition.first <= event && event < condition.last) {
+      take(verdict, 'hypothetical', 'uncertain', condition.cue)
+      return undefined
+    }
+    if (condition.of === event) {
+      take(verdict, 'conditional', 'uncertain', condition.cue)
+      return condition
+    }
+  }
+  return undefined
+}
