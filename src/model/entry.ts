@@ -133,6 +133,8 @@ export const DeadlineBody = z.object({
   moves: z.array(DeadlineMove),
   /** Times moved as reports count them; more than one value is a dispute. */
   movesTold: z.array(z.int()),
+  /** Which evidence tells which count. */
+  counts: z.array(z.object({ evidence: z.string(), moves: z.int() })),
   onLapse: z.string().optional(),
   authority: z.string().optional(),
   /** An outcome that a report tells of. */

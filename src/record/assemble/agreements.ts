@@ -1,0 +1,127 @@
+// In: what reports tell of agreements and of what was promised. Out: one entry an agreement, with its stages; one a commitment.
+import type { AgreementBody, AgreementPart, CommitmentPart, Ref } from '../../model/index.ts'
+import { type EntryDraft, mostTold } from '../draft.ts'
+import { byBlock, byLikeness } from '../group.ts'
+import { dayOfRole, type ToldPart } from '../placed.ts'
+import { contentWords, likeness, overlap } from '../words.ts'
+
+type ToldAgreement = ToldPart<AgreementPart>
+type ToldCommitment = ToldPart<CommitmentPart>
+
+const STAGES: readonly string[] = [
+  'proposed',
+  'in principle',
+  'agreed',
+  'signed',
+  'ratified',
+  'in force',
+  'suspended',
+  'lapsed',
+  'rejected',
+]
+const idsOf = (refs: readonly Ref[]) => refs.map((ref) => ref.id).sort()
+const refsOf = (lists: readonly (readonly Ref[])[]): Ref[] => {
+  const all = new Map(lists.flat().map((ref) => [ref.id, ref]))
+  return [...all.keys()].sort().map((id) => all.get(id)!)
+}
+
+/** What an agreement is about, as ids of goods, products and laws named in its name or subject. */
+const topicOf = (told: ToldAgreement) => [
+  ...new Set(
+    [told.part.name, ...told.part.about]
+      .flatMap((phrase) => phrase.ids)
+      .filter((id) => /^(product|org|good|law|event):/.test(id)),
+  ),
+]
+
+export function assembleAgreements(told: readonly ToldAgreement[]): EntryDraft<'agreement'>[] {
+  return byBlock(told, (one) => one.part.form).flatMap((block) =>
+    byLikeness(block, (a, b) => {
+      const topics = [topicOf(a), topicOf(b)] as const
+      if (topics[0].length > 0 && topics[1].length > 0) return topics[0].some((id) => topics[1].includes(id))
+      const sides = [idsOf(a.part.between), idsOf(b.part.between)] as const
+      const together =
+        sides[0].length === 0 || sides[1].length === 0 || sides[0].some((id) => sides[1].includes(id))
+      return together && likeness(contentWords(a.part.name.text), contentWords(b.part.name.text)) >= 0.5
+    }).map(agreementOf),
+  )
+}
+
+function agreementOf(group: readonly ToldAgreement[]): EntryDraft<'agreement'> {
+  const stages = new Map<string, AgreementBody['stages'][number]>()
+  for (const one of group) {
+    const on = dayOfRole(one, 'on', 'from')
+    const { modality } = one.claim.evidence
+    const key = `${one.part.stage}|${modality}|${on?.earliest ?? ''}`
+    const known = stages.get(key)
+    if (known) known.evidence.push(one.evidence)
+    else stages.set(key, { stage: one.part.stage, ...(on ? { on } : {}), modality, evidence: [one.evidence] })
+  }
+  const real = group.filter(
+    (one) =>
+      one.claim.evidence.modality === 'held' ||
+      one.claim.evidence.modality === 'background' ||
+      one.claim.evidence.modality === 'ongoing',
+  )
+  const furthest = (real.length > 0 ? real.map((one) => one.part.stage) : ['proposed' as const]).sort(
+    (a, b) => STAGES.indexOf(b) - STAGES.indexOf(a),
+  )[0]!
+  const name =
+    mostTold(
+      group.map((one) => one.part.name.text),
+      (text) => text,
+    ) ?? ''
+  const approvals = new Map(group.flatMap((one) => one.part.approvals).map((one) => [one.who.id, one]))
+  const topics = [...new Set(group.flatMap(topicOf))].sort()
+  const between = refsOf(group.map((one) => one.part.between))
+  return {
+    kind: 'agreement',
+    told: group,
+    body: {
+      name,
+      form: group[0]!.part.form,
+      stage: furthest,
+      between,
+      about: [...new Set(group.flatMap((one) => one.part.about.map((phrase) => phrase.text)))].sort(),
+      terms: [],
+      leftOpen: [...new Set(group.flatMap((one) => one.part.leftOpen.map((phrase) => phrase.text)))].sort(),
+      approvals: [...approvals.keys()].sort().map((id) => approvals.get(id)!),
+      accounts: [],
+      stages: [...stages.keys()].sort().map((key) => stages.get(key)!),
+    },
+    valid: {},
+    key: `agreement|${group[0]!.part.form}|${topics.join('+') || contentWords(name).sort().join('+')}|${idsOf(between).join('+')}`,
+    mergedBy:
+      topics.length > 0 ? `same form and subject (${topics.join(', ')})` : 'same form, sides and like name',
+  }
+}
+
+export function assembleCommitments(told: readonly ToldCommitment[]): EntryDraft<'commitment'>[] {
+  return byBlock(told, (one) => idsOf(one.part.by).join('+')).flatMap((block) =>
+    byLikeness(
+      block,
+      (a, b) => overlap(contentWords(a.part.what.text), contentWords(b.part.what.text)) >= 0.6,
+    ).map((group) => {
+      const first = group[0]!
+      const due = group.map((one) => dayOfRole(one, 'due', 'to')).find((one) => one)
+      const on = group.map((one) => dayOfRole(one, 'on')).find((one) => one)
+      const status = group.find((one) => one.part.status !== 'open')?.part.status ?? 'open'
+      const under = group.find((one) => one.part.under)?.part.under?.text
+      return {
+        kind: 'commitment' as const,
+        told: group,
+        body: {
+          by: first.part.by,
+          to: refsOf(group.map((one) => one.part.to)),
+          what: first.part.what.text,
+          ...(due ? { due } : {}),
+          status,
+          ...(under ? { under } : {}),
+        },
+        valid: { ...(on ? { from: on } : {}), ...(due ? { to: due } : {}) },
+        key: `commitment|${idsOf(first.part.by).join('+')}|${contentWords(first.part.what.text).join(' ')}`,
+        mergedBy: 'same party, like words',
+      }
+    }),
+  )
+}

@@ -1,0 +1,141 @@
+// In: what reports tell of deadlines, and of measures and agreements that run until a day. Out: one entry a deadline: its chain of dates.
+import {
+  addDays,
+  type Days,
+  type DeadlineBody,
+  type DeadlinePart,
+  type Phrase,
+  type Ref,
+} from '../../model/index.ts'
+import { type EntryDraft, mostTold } from '../draft.ts'
+import { byKeys } from '../group.ts'
+import type { ToldPart } from '../placed.ts'
+import { contentWords } from '../words.ts'
+
+type Told = ToldPart<DeadlinePart>
+
+/** Words that every deadline shares and that tie none together. */
+const COMMON: ReadonlySet<string> = new Set([
+  'deadline',
+  'enforcement',
+  'date',
+  'week',
+  'day',
+  'month',
+  'looming',
+  'new',
+  'deal',
+  'talk',
+  'agreement',
+])
+
+const dueOf = (told: Told): Days | undefined =>
+  told.days.find((day) => day.role === 'due' || day.role === 'to')?.days
+const isNear = (days: Days | undefined): days is { earliest: string; latest: string } =>
+  days?.earliest !== undefined && days.latest !== undefined && addDays(days.earliest, 40) >= days.latest
+
+/** Tellings that share a party, product or good in what is due, or a head word and a due day, are one deadline. */
+export function assembleDeadlines(told: readonly Told[]): EntryDraft<'deadline'>[] {
+  const groups = byKeys(told, (one) => {
+    const ids = topicIds(one)
+    if (ids.length > 0) return ids.map((id) => `id|${id}`)
+    const due = dueOf(one)
+    const words = contentWords(one.part.what.text).filter((word) => !COMMON.has(word) && !/^\d/.test(word))
+    return words.slice(-1).flatMap((word) => [`word|${word}|${due?.earliest?.slice(0, 7) ?? ''}`])
+  })
+  return groups.flatMap((group) => (group.some((one) => dueOf(one)) ? [entryOf(group)] : []))
+}
+
+const topicIds = (told: Told) => [
+  ...new Set(
+    [...told.part.what.ids, ...told.part.obligor.map((ref) => ref.id)].filter((id) =>
+      /^(product|org|good|law):/.test(id),
+    ),
+  ),
+]
+
+function entryOf(group: readonly Told[]): EntryDraft<'deadline'> {
+  const chain = chainOf(group)
+  const due = chain[chain.length - 1] ?? {}
+  const part = (pick: (part: DeadlinePart) => Phrase | undefined) =>
+    mostTold(
+      group.flatMap((one) => pick(one.part)?.text ?? []),
+      (text) => text,
+    )
+  const refs = (pick: (part: DeadlinePart) => readonly Ref[]) => {
+    const all = new Map(group.flatMap((one) => pick(one.part)).map((ref) => [ref.id, ref]))
+    return [...all.keys()].sort().map((id) => all.get(id)!)
+  }
+  const moves = group
+    .filter((one) => one.part.move !== undefined && one.part.move !== 'set')
+    .map((one) => {
+      const to = dueOf(one)
+      const on = one.days.find((day) => day.role === 'on')?.days
+      return {
+        ...(one.part.moves === undefined ? {} : { n: one.part.moves }),
+        by: one.part.movedBy,
+        ...(on ? { on } : {}),
+        ...(to ? { to } : {}),
+        modality: one.claim.evidence.modality,
+        evidence: [one.evidence],
+      }
+    })
+  const what = longest(group.map((one) => one.part.what.text))
+  const outcome = group.find(
+    (one) =>
+      (one.part.move === 'lapsed' || one.part.move === 'met') && one.claim.evidence.modality === 'held',
+  )?.part.move
+  const onLapse = part((one) => one.onLapse)
+  const authority = part((one) => one.authority)
+  const first = chain[0]
+  const body: DeadlineBody = {
+    name: what,
+    what,
+    obligor: refs((one) => one.obligor),
+    due,
+    ...(first && chain.length > 1 ? { originalDue: first } : {}),
+    chain,
+    setBy: refs((one) => one.setBy),
+    moves,
+    movesTold: [
+      ...new Set(group.flatMap((one) => (one.part.moves === undefined ? [] : [one.part.moves]))),
+    ].sort((a, b) => a - b),
+    counts: group.flatMap((one) =>
+      one.part.moves === undefined ? [] : [{ evidence: one.evidence, moves: one.part.moves }],
+    ),
+    ...(onLapse ? { onLapse } : {}),
+    ...(authority ? { authority } : {}),
+    ...(outcome === 'lapsed' || outcome === 'met' ? { outcome } : {}),
+  }
+  const keys = [...new Set(group.flatMap(topicIds))].sort()
+  return {
+    kind: 'deadline',
+    body,
+    told: group,
+    valid: { to: due },
+    key: `deadline|${keys.join('+') || contentWords(what).sort().join('+')}`,
+    mergedBy: keys.length > 0 ? `deadlines on ${keys.join(', ')}` : 'same matter and month',
+  }
+}
+
+/** Due days, oldest first, each once; a day that contains a narrower one told elsewhere gives way to it. */
+function chainOf(group: readonly Told[]): Days[] {
+  const days = group.flatMap((one) => dueOf(one) ?? [])
+  const near = days.filter((one) => isNear(one))
+  const kept = near.filter(
+    (one) =>
+      !near.some(
+        (other) =>
+          (other.earliest !== one.earliest || other.latest !== one.latest) &&
+          one.earliest! <= other.earliest! &&
+          other.latest! <= one.latest!,
+      ),
+  )
+  const distinct = new Map(
+    (kept.length > 0 ? kept : days).map((one) => [`${one.earliest}|${one.latest}`, one]),
+  )
+  return [...distinct.values()].sort((a, b) => (a.latest! < b.latest! ? -1 : 1))
+}
+
+const longest = (texts: readonly string[]) =>
+  [...texts].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? ''

@@ -1,0 +1,188 @@
+// In: what reports tell of measures. Out: one entry a measure: by whom on whom, its goods, and its steps in order of days.
+import type { Days, MeasureBody, MeasurePart, MeasureStatus, Ref, Value } from '../../model/index.ts'
+import { type EntryDraft, firstOf, mostTold } from '../draft.ts'
+import { byBlock } from '../group.ts'
+import { dayOfRole, type ToldPart } from '../placed.ts'
+import { stem } from '../words.ts'
+
+type Told = ToldPart<MeasurePart>
+
+/** Goods words that only say that goods are hit, not which. */
+const ANY_GOODS: ReadonlySet<string> = new Set([
+  'good',
+  'product',
+  'import',
+  'export',
+  'article',
+  'item',
+  'merchandise',
+  'shipment',
+  'trade',
+  'company',
+  'firm',
+  'country',
+])
+
+/** What is hit, as keys: ids of goods and products named, else head words that say which. */
+function goodsOf(told: Told): string[] {
+  const keys = told.part.goods.flatMap((phrase) => {
+    const named = phrase.ids.filter((id) => /^(good|product|org):/.test(id))
+    if (named.length > 0) return named
+    const head = stem(phrase.head)
+    return ANY_GOODS.has(head) ? [] : [head]
+  })
+  return [...new Set(keys)].sort()
+}
+
+const idsOf = (refs: readonly Ref[]) => refs.map((ref) => ref.id).sort()
+const meets = (a: readonly string[], b: readonly string[]) =>
+  a.length === 0 || b.length === 0 || a.some((one) => b.includes(one))
+
+/**
+ * Blocks of one type; within it a measure is one where imposers, those hit and goods do not contradict. Tellings that
+ * name most come first, so that vaguer ones join them; a vague telling that fits two measures stands alone.
+ */
+export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[] {
+  return byBlock(told, (one) => one.part.type).flatMap((block) => {
+    const groups: { by: string[]; on: string[]; goods: string[]; told: Told[] }[] = []
+    const weight = (one: Told) =>
+      (one.part.by.length > 0 ? 2 : 0) + (one.part.on.length > 0 ? 2 : 0) + (goodsOf(one).length > 0 ? 1 : 0)
+    for (const one of [...block].sort((a, b) => weight(b) - weight(a))) {
+      const by = idsOf(one.part.by)
+      const on = idsOf(one.part.on)
+      const goods = goodsOf(one)
+      const exact = groups.filter(
+        (group) => same(group.by, by) && same(group.on, on) && same(group.goods, goods),
+      )
+      const fitting =
+        exact.length > 0
+          ? exact
+          : groups.filter(
+              (group) =>
+                meets(group.by, by) &&
+                meets(group.on, on) &&
+                fitsGoods(group.goods, goods) &&
+                known(group, { by, on }),
+            )
+      const home = fitting.length === 1 ? fitting[0]! : undefined
+      if (home) {
+        home.told.push(one)
+        if (home.by.length === 0) home.by = by
+        if (home.on.length === 0) home.on = on
+      } else groups.push({ by, on, goods, told: [one] })
+    }
+    return groups.map(({ by, on, goods, told: group }) => entryOf(group, by, on, goods))
+  })
+}
+
+const same = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((one, at) => one === b[at])
+/** At least one end is named by both. */
+const known = (group: { by: string[]; on: string[] }, one: { by: string[]; on: string[] }) =>
+  (group.by.length > 0 && one.by.length > 0) || (group.on.length > 0 && one.on.length > 0)
+/** Named goods are another measure than goods at large. */
+const fitsGoods = (a: readonly string[], b: readonly string[]) =>
+  (a.length === 0 && b.length === 0) || a.some((one) => b.includes(one))
+
+function entryOf(told: readonly Told[], by: string[], on: string[], goods: string[]): EntryDraft<'measure'> {
+  const steps = stepsOf(told)
+  const actual = steps.filter((step) => isActual(step.modality))
+  const last = actual[actual.length - 1] ?? steps[steps.length - 1]!
+  const first = told[0]!
+  const refs = (ids: readonly string[], pick: (part: MeasurePart) => readonly Ref[]) =>
+    ids.flatMap((id) => told.flatMap((one) => pick(one.part)).find((ref) => ref.id === id) ?? [])
+  const named = [...new Set(told.flatMap((one) => one.part.goods.map((phrase) => phrase.text)))].sort()
+  const authority = mostTold(
+    told.flatMap((one) => one.part.authority?.text ?? []),
+    (one) => one,
+  )
+  const direction = mostTold(
+    told.flatMap((one) => one.part.direction ?? []),
+    (one) => one,
+  )
+  const body: MeasureBody = {
+    type: first.part.type,
+    name:
+      mostTold(
+        told.map((one) => one.part.name.text),
+        (one) => one,
+      ) ?? first.part.type,
+    by: refs(by, (part) => part.by),
+    on: refs(on, (part) => part.on),
+    goods: named,
+    steps,
+    status: statusOf(last.effect, last.status, last.modality),
+    ...(authority ? { authority } : {}),
+    ...(direction ? { direction } : {}),
+  }
+  const from = firstOf(actual.map((step) => step.from))
+  const to = actual[actual.length - 1]?.to
+  return {
+    kind: 'measure',
+    body,
+    told,
+    valid: { ...(from ? { from } : {}), ...(to ? { to } : {}) },
+    key: `measure|${first.part.type}|${by.join('+')}>${on.join('+')}|${goods.join('+')}`,
+    mergedBy: 'same type, imposer, target and goods',
+  }
+}
+
+const isActual = (modality: string) =>
+  modality === 'held' || modality === 'ongoing' || modality === 'background'
+
+function statusOf(effect: string, status: MeasureStatus, modality: string): MeasureStatus {
+  if (effect === 'threaten' || modality === 'possible' || modality === 'hypothetical') return 'proposed'
+  if (modality === 'planned' || modality === 'expected' || modality === 'conditional')
+    return status === 'proposed' ? 'proposed' : 'announced'
+  return status
+}
+
+type Step = MeasureBody['steps'][number]
+
+/** Tellings of one effect, rate and overlapping days are one step; steps in order of their days, undated ones first told. */
+function stepsOf(told: readonly Told[]): Step[] {
+  const steps: (Step & { at: string })[] = []
+  const ordered = [...told].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))
+  for (const one of ordered) {
+    const { modality, condition } = one.claim.evidence
+    const from = dayOfRole(one, 'from', 'on')
+    const end = one.days.find((day) => day.role === 'to' || day.role === 'due')
+    const to = end?.days
+    const rate = one.part.rate
+    const home = steps.find(
+      (step) =>
+        step.effect === one.part.effect &&
+        step.modality === modality &&
+        sameRate(step.rate, rate) &&
+        sameDays(step.from, from) &&
+        sameDays(step.to, to),
+    )
+    if (home) {
+      home.evidence.push(one.evidence)
+      continue
+    }
+    const out = one.placed.published.earliest ?? ''
+    steps.push({
+      effect: one.part.effect,
+      status: statusOf(one.part.effect, one.part.status, modality),
+      ...(rate ? { rate } : {}),
+      ...(from ? { from } : {}),
+      ...(to ? { to } : {}),
+      ...(end?.relation === 'at least until' ? { toIsBound: true } : {}),
+      modality,
+      ...(condition ? { condition: condition.text } : {}),
+      evidence: [one.evidence],
+      at: from?.earliest ?? (modality === 'held' || modality === 'ongoing' ? out : `${out}~`),
+    })
+  }
+  return steps
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.evidence[0]! < b.evidence[0]! ? -1 : 1))
+    .map(({ at: _at, ...step }) => step)
+}
+
+const sameRate = (a: Value | undefined, b: Value | undefined) =>
+  a === undefined || b === undefined
+    ? a === b
+    : a.value === b.value && a.high === b.high && a.bound === b.bound
+const sameDays = (a: Days | undefined, b: Days | undefined) =>
+  a === undefined || b === undefined ? a === b : a.earliest! <= b.latest! && b.earliest! <= a.latest!

@@ -1,0 +1,257 @@
+// In: statements, positions, figures, linkages, dependencies, acts as told. Out: one entry for each that several tell.
+import type { Claim, ClaimOf, Days, Phrase, Ref, Value } from '../../model/index.ts'
+import { type EntryDraft, firstOf, mostTold, narrowestOf } from '../draft.ts'
+import { byBlock, byLikeness } from '../group.ts'
+import { dayOfRole, type Told } from '../placed.ts'
+import { contentWords, likeness, overlap } from '../words.ts'
+
+type Of<K extends Claim['kind']> = Told<ClaimOf<K>>
+
+const ids = (refs: readonly Ref[]) =>
+  refs
+    .map((ref) => ref.id)
+    .sort()
+    .join('+')
+const texts = (phrases: readonly Phrase[]) => [...new Set(phrases.map((phrase) => phrase.text))]
+const words = new Map<string, string[]>()
+const wordsOf = (text: string): string[] => {
+  let known = words.get(text)
+  if (!known) {
+    if (words.size > 50000) words.clear()
+    known = contentWords(text)
+    words.set(text, known)
+  }
+  return known
+}
+/** Words alike enough to be one thing said twice. */
+const alike = (a: string, b: string, share: number): boolean => {
+  const left = wordsOf(a)
+  const right = wordsOf(b)
+  if (Math.min(left.length, right.length) < 3) return likeness(left, right) >= 0.99
+  return overlap(left, right) >= share && likeness(left, right) >= share / 2
+}
+const days = (told: readonly Told[], ...roles: string[]): Days | undefined =>
+  narrowestOf(told.map((one) => dayOfRole(one, ...roles)))
+const at = (on: Days | undefined) => (on ? { from: on, to: on } : {})
+
+export function assembleStatements(told: readonly Of<'statement'>[]): EntryDraft<'statement'>[] {
+  return byBlock(told, (one) => ids(one.claim.body.speaker) || `?${one.claim.body.unnamed}`).flatMap(
+    (block) =>
+      byLikeness(block, (a, b) => alike(a.claim.body.content, b.claim.body.content, 0.6)).map((group) => {
+        const best = [...group].sort((a, b) => rank(b) - rank(a))[0]!
+        const { speaker, of, unnamed, cue, content, form, addressee } = best.claim.body
+        const on = days(group, 'said')
+        return {
+          kind: 'statement' as const,
+          told: group,
+          body: {
+            speaker,
+            of,
+            ...(unnamed === undefined ? {} : { unnamed }),
+            cue,
+            content,
+            form,
+            addressee,
+            ...(on ? { on } : {}),
+          },
+          valid: at(on),
+          key: `statement|${ids(speaker) || unnamed}|${wordsOf(content).join(' ')}`,
+          mergedBy: 'same speaker, like words',
+        }
+      }),
+  )
+}
+
+const rank = (one: Of<'statement'>) =>
+  (one.claim.body.form === 'direct' ? 2 : one.claim.body.form === 'mixed' ? 1 : 0) * 1000 +
+  Math.min(900, one.claim.body.content.length)
+
+export function assemblePositions(told: readonly Of<'position'>[]): EntryDraft<'position'>[] {
+  return byBlock(told, (one) => `${one.claim.body.party.id}|${one.claim.body.stance}`).flatMap((block) =>
+    byLikeness(
+      block,
+      (a, b) =>
+        alike(a.claim.body.content.text, b.claim.body.content.text, 0.6) ||
+        (sharesId(a.claim.body.issue, b.claim.body.issue) &&
+          alike(a.claim.body.issue.text, b.claim.body.issue.text, 0.6)),
+    ).map((group) => {
+      const best = [...group].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))[0]!
+      const { party, issue, stance, content } = best.claim.body
+      const order = ['self', 'opponent', 'third', 'outlet'] as const
+      const toldBy = order.find((voice) => group.some((one) => one.claim.body.toldBy === voice))!
+      const teller = group.find((one) => one.claim.body.toldBy === toldBy)!.claim.body.teller
+      const on = days(group, 'on', 'said')
+      return {
+        kind: 'position' as const,
+        told: group,
+        body: {
+          party,
+          issue: issue.text,
+          stance,
+          content: content.text,
+          toldBy,
+          teller,
+          ...(on ? { on } : {}),
+        },
+        valid: at(on),
+        key: `position|${party.id}|${stance}|${wordsOf(content.text).join(' ')}`,
+        mergedBy: 'same party and stance, like words',
+      }
+    }),
+  )
+}
+
+const sharesId = (a: Phrase, b: Phrase) => a.ids.some((id) => b.ids.includes(id))
+
+/** Whether one value may be the other, rounded or bounded: "about 55 %" and "55 %", "up to 55 %" and "30 %" not. */
+export function sameValue(a: Value, b: Value): boolean {
+  if (a.unit !== b.unit) return false
+  if (a.value === b.value && a.high === b.high) return true
+  const loose = a.bound === '≈' || b.bound === '≈'
+  return loose && Math.abs(a.value - b.value) <= 0.02 * Math.max(Math.abs(a.value), Math.abs(b.value))
+}
+
+export function assembleFigures(told: readonly Of<'figure'>[]): EntryDraft<'figure'>[] {
+  return byBlock(told, (one) => `${one.claim.body.value.unit}|${ids(one.claim.body.of)}`).flatMap((block) =>
+    byLikeness(block, (a, b) => {
+      if (!sameValue(a.claim.body.value, b.claim.body.value)) return false
+      const left = dayOfRole(a, 'asOf')
+      const right = dayOfRole(b, 'asOf')
+      if (
+        left?.earliest &&
+        right?.earliest &&
+        (left.earliest > right.latest! || right.earliest > left.latest!)
+      )
+        return false
+      return likeness(wordsOf(a.claim.body.measures.text), wordsOf(b.claim.body.measures.text)) >= 0.3
+    }).map((group) => {
+      const best = group[0]!
+      const { measures, value, scope, of, change } = best.claim.body
+      const asOf = days(group, 'asOf')
+      return {
+        kind: 'figure' as const,
+        told: group,
+        body: {
+          measures: measures.text,
+          value,
+          scope: texts(scope),
+          of,
+          ...(asOf ? { asOf } : {}),
+          ...(change ? { change } : {}),
+        },
+        valid: at(asOf),
+        key: `figure|${value.value}|${value.unit}|${ids(of)}|${wordsOf(measures.text).join(' ')}`,
+        mergedBy: 'same value, unit, owner and like words',
+      }
+    }),
+  )
+}
+
+export function assembleLinkages(told: readonly Of<'linkage'>[]): EntryDraft<'linkage'>[] {
+  return byBlock(told, (one) => `${one.claim.body.relation}|${ids(one.claim.body.user)}`).flatMap((block) =>
+    byLikeness(
+      block,
+      (a, b) =>
+        alike(a.claim.body.from.text, b.claim.body.from.text, 0.7) &&
+        alike(a.claim.body.to?.text ?? '', b.claim.body.to?.text ?? '', 0.7),
+    ).map((group) => {
+      const { relation, from, to, user, target, goal } = group[0]!.claim.body
+      const on = days(group, 'on')
+      return {
+        kind: 'linkage' as const,
+        told: group,
+        body: {
+          relation,
+          from: from.text,
+          ...(to ? { to: to.text } : {}),
+          user,
+          target,
+          ...(goal ? { goal: goal.text } : {}),
+        },
+        valid: at(on),
+        key: `linkage|${relation}|${ids(user)}|${from.text}|${to?.text ?? ''}`,
+        mergedBy: 'same relation, user and ends',
+      }
+    }),
+  )
+}
+
+export function assembleDependencies(told: readonly Of<'dependency'>[]): EntryDraft<'dependency'>[] {
+  return byBlock(told, (one) => `${one.claim.body.on.id}|${ids(one.claim.body.dependent)}`).flatMap((block) =>
+    byLikeness(block, (a, b) => {
+      const left = a.claim.body.share
+      const right = b.claim.body.share
+      if (left && right && !sameValue(left, right)) return false
+      return likeness(wordsOf(a.claim.body.what.text), wordsOf(b.claim.body.what.text)) >= 0.5
+    }).map((group) => {
+      const { dependent, on, what, share, affects } = group[0]!.claim.body
+      const asOf = days(group, 'asOf')
+      return {
+        kind: 'dependency' as const,
+        told: group,
+        body: {
+          dependent,
+          on,
+          what: what.text,
+          ...(share ? { share } : {}),
+          ...(asOf ? { asOf } : {}),
+          affects: texts(affects),
+        },
+        valid: at(asOf),
+        key: `dependency|${on.id}|${ids(dependent)}|${wordsOf(what.text).join(' ')}|${share?.value ?? ''}`,
+        mergedBy: 'same country and good',
+      }
+    }),
+  )
+}
+
+/** Acts of one type, doer and recipient on one day, or in like words where a day is missing. */
+export function assembleActs(told: readonly Of<'act'>[]): EntryDraft<'act'>[] {
+  return byBlock(
+    told,
+    (one) => `${one.claim.body.type}|${ids(one.claim.body.actor)}|${ids(one.claim.body.recipient)}`,
+  ).flatMap((block) =>
+    byLikeness(block, (a, b) => {
+      const left = dayOfRole(a, 'on', 'from')
+      const right = dayOfRole(b, 'on', 'from')
+      if (
+        left?.earliest &&
+        right?.earliest &&
+        (left.earliest > right.latest! || right.earliest > left.latest!)
+      )
+        return false
+      const first = a.claim.body.object?.text
+      const second = b.claim.body.object?.text
+      return first === undefined || second === undefined || alike(first, second, 0.5)
+    }).map((group) => {
+      const { type, plover, actor, recipient } = group[0]!.claim.body
+      const on = firstOf([days(group, 'on', 'from')])
+      const object = mostTold(
+        group.flatMap((one) => one.claim.body.object?.text ?? []),
+        (text) => text,
+      )
+      const place = group.find((one) => one.claim.body.place)?.claim.body.place
+      const inResponseTo = mostTold(
+        group.flatMap((one) => one.claim.body.inResponseTo?.text ?? []),
+        (text) => text,
+      )
+      return {
+        kind: 'act' as const,
+        told: group,
+        body: {
+          type,
+          ...(plover ? { plover } : {}),
+          actor,
+          recipient,
+          ...(object ? { object } : {}),
+          ...(place ? { place } : {}),
+          ...(inResponseTo ? { inResponseTo } : {}),
+          ...(on ? { on } : {}),
+        },
+        valid: at(on),
+        key: `act|${type}|${ids(actor)}|${ids(recipient)}|${on?.earliest ?? ''}|${object ?? ''}`,
+        mergedBy: 'same act, doer, recipient and day',
+      }
+    }),
+  )
+}

@@ -1,0 +1,218 @@
+// In: what reports tell of meetings. Out: one entry a meeting: place, days, number in a row, who sat there as each report names them.
+import { addDays, type Days, type Ref, type RoundBody, type RoundPart } from '../../model/index.ts'
+import { type EntryDraft, firstOf, mostTold } from '../draft.ts'
+import { byBlock } from '../group.ts'
+import { dayOfRole, type ToldPart } from '../placed.ts'
+
+type Told = ToldPart<RoundPart>
+
+/** Days between two tellings that may still be one meeting. */
+const GAP = 3
+
+const familyOf = (told: Told) => (told.part.form === 'meeting' ? 'round' : told.part.form)
+const dayOf = (told: Told): Days | undefined => dayOfRole(told, 'on', 'from', 'due')
+const isNear = (days: Days | undefined): days is { earliest: string; latest: string } =>
+  days?.earliest !== undefined && days.latest !== undefined && addDays(days.earliest, 16) >= days.latest
+
+/** Meetings of one family in one place; days that lie together are one meeting, what has no day joins the one there is. */
+export function assembleRounds(told: readonly Told[]): EntryDraft<'round'>[] {
+  const placed = told.filter((one) => one.part.place)
+  const placeless = told.filter((one) => !one.part.place)
+  const clusters = byBlock(placed, (one) => `${familyOf(one)}|${one.part.place!.id}`).flatMap(clustersOf)
+  for (const one of placeless) {
+    const home = clusters.filter((cluster) => belongs(cluster, one))
+    if (home.length === 1) home[0]!.push(one)
+    else clusters.push(...joinOrStart(clusters, one))
+  }
+  return clusters.filter((cluster) => cluster.length > 0).map(entryOf)
+}
+
+function clustersOf(block: readonly Told[]): Told[][] {
+  const dated = block
+    .filter((one) => isNear(dayOf(one)))
+    .sort((a, b) => (dayOf(a)!.earliest! < dayOf(b)!.earliest! ? -1 : 1))
+  const clusters: Told[][] = []
+  let until = ''
+  for (const one of dated) {
+    const { earliest, latest } = dayOf(one) as { earliest: string; latest: string }
+    const last = clusters[clusters.length - 1]
+    if (last && earliest <= addDays(until, GAP)) {
+      last.push(one)
+      if (latest > until && addDays(earliest, GAP) >= latest) until = latest
+    } else {
+      clusters.push([one])
+      until = latest
+    }
+  }
+  const undated = block.filter((one) => !isNear(dayOf(one)))
+  if (clusters.length === 0) return undated.length > 0 ? [undated] : []
+  for (const one of undated) {
+    const days = dayOf(one)
+    const fitting = days?.earliest
+      ? clusters.filter((cluster) => cluster.some((other) => within(dayOf(other)!, days)))
+      : clusters
+    const home = fitting.length > 1 ? nearest(fitting, one) : fitting[0]
+    if (home) home.push(one)
+    else clusters.push([one])
+  }
+  return clusters
+}
+
+const within = (inner: Days, outer: Days) =>
+  inner.earliest !== undefined &&
+  outer.latest !== undefined &&
+  inner.earliest <= outer.latest &&
+  inner.latest! >= outer.earliest!
+
+/** The cluster whose first day lies nearest to the day the report appeared. */
+function nearest(clusters: readonly Told[][], one: Told): Told[] {
+  const out = one.placed.published.latest ?? one.placed.published.earliest
+  if (!out) return clusters[clusters.length - 1]!
+  const distance = (cluster: readonly Told[]) => {
+    const first = firstOf(cluster.map(dayOf))?.earliest ?? out
+    return Math.abs(Date.parse(first) - Date.parse(out))
+  }
+  return clusters.reduce((best, cluster) => (distance(cluster) < distance(best) ? cluster : best))
+}
+
+const sidesOf = (told: Told) => told.part.delegations.flatMap((one) => (one.party ? [one.party.id] : []))
+
+function belongs(cluster: readonly Told[], one: Told): boolean {
+  const days = dayOf(one)
+  if (!isNear(days)) return false
+  return cluster.some((other) => {
+    if (familyOf(other) !== familyOf(one)) return false
+    const otherDays = dayOf(other)
+    if (!isNear(otherDays) || !within(otherDays, days)) return false
+    const mine = sidesOf(one)
+    const theirs = sidesOf(other)
+    return mine.length === 0 || theirs.length === 0 || mine.some((side) => theirs.includes(side))
+  })
+}
+
+/** Placeless meetings of one family, sides and time are one. */
+function joinOrStart(clusters: Told[][], one: Told): Told[][] {
+  const home = clusters.find((cluster) => {
+    const [first] = cluster
+    if (!first || first.part.place || familyOf(first) !== familyOf(one)) return false
+    const a = sidesOf(first).sort().join('+')
+    const b = sidesOf(one).sort().join('+')
+    if (a !== b) return false
+    const mine = dayOf(one)
+    const theirs = dayOf(first)
+    return !mine?.earliest || !theirs?.earliest || within(mine, theirs)
+  })
+  if (!home) return [[one]]
+  home.push(one)
+  return []
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  round: 'Talks',
+  meeting: 'Meeting',
+  summit: 'Summit',
+  call: 'Call',
+  briefing: 'Briefing',
+}
+
+function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
+  const form = cluster.some((one) => one.part.form === 'round') ? 'round' : cluster[0]!.part.form
+  const place = cluster.find((one) => one.part.place)?.part.place
+  const held = cluster.filter(
+    (one) => one.claim.evidence.modality === 'held' || one.claim.evidence.modality === 'background',
+  )
+  const ongoing = cluster.filter((one) => one.claim.evidence.modality === 'ongoing')
+  const near = cluster.filter((one) => isNear(dayOf(one)))
+  const opening = near.filter((one) => one.part.phase === 'opens' || one.part.phase === 'planned')
+  const opens = firstOf((opening.length > 0 ? opening : near).map(dayOf)) ?? firstOf(cluster.map(dayOf))
+  const inSession = distinctDays(
+    near.filter((one) => one.part.phase !== 'planned' && one.part.phase !== 'ends').map((one) => dayOf(one)!),
+  )
+  const ends = firstOf(near.filter((one) => one.part.phase === 'ends').map(dayOf))
+  const ordinals = cluster.flatMap((one) => (one.part.ordinal === undefined ? [] : [one.part.ordinal]))
+  const ordinal = mostTold(ordinals, String)
+  const collapsed = cluster.some(
+    (one) => one.part.phase === 'collapsed' && one.claim.evidence.modality === 'held',
+  )
+  const status = collapsed
+    ? 'collapsed'
+    : held.length > 0
+      ? 'held'
+      : ongoing.length > 0
+        ? 'in session'
+        : cluster.every((one) => one.claim.evidence.modality === 'possible')
+          ? 'possible'
+          : 'planned'
+  const body: RoundBody = {
+    form,
+    name: `${NAMES[form]}${place ? ` in ${place.name}` : ''}`,
+    ...(ordinal === undefined ? {} : { ordinal }),
+    ...(place ? { place } : {}),
+    ...(opens ? { opens } : {}),
+    ...(ends ? { ends } : {}),
+    inSession,
+    delegations: delegationsOf(cluster),
+    agenda: [...new Set(cluster.flatMap((one) => one.part.agenda.map((phrase) => phrase.text)))].sort(),
+    status,
+  }
+  const key = `round|${familyOf(cluster[0]!)}|${place?.id ?? sidesOf(cluster[0]!).sort().join('+')}|${opens?.earliest ?? ''}`
+  return {
+    kind: 'round',
+    body,
+    told: cluster,
+    valid: { ...(opens ? { from: opens } : {}), ...(ends ? { to: ends } : {}) },
+    key,
+    mergedBy: place
+      ? `${NAMES[form]} in ${place.name}, days that lie together`
+      : `${NAMES[form]} of the same sides and time`,
+  }
+}
+
+function distinctDays(days: readonly Days[]): Days[] {
+  const seen = new Map(days.map((one) => [`${one.earliest}|${one.latest}`, one]))
+  return [...seen.keys()].sort().map((key) => seen.get(key)!)
+}
+
+function delegationsOf(cluster: readonly Told[]): RoundBody['delegations'] {
+  const sides = new Map<
+    string,
+    {
+      party?: Ref
+      seats: Map<string, { person: Ref; offices: string[]; head: boolean; reports: Set<string> }>
+    }
+  >()
+  for (const one of cluster)
+    for (const delegation of one.part.delegations) {
+      const id = delegation.party?.id ?? ''
+      let side = sides.get(id)
+      if (!side) {
+        side = { ...(delegation.party ? { party: delegation.party } : {}), seats: new Map() }
+        sides.set(id, side)
+      }
+      for (const member of delegation.members) {
+        const seat = side.seats.get(member.person.id) ?? {
+          person: member.person,
+          offices: [],
+          head: false,
+          reports: new Set<string>(),
+        }
+        if (member.office) seat.offices.push(member.office)
+        if (member.head) seat.head = true
+        if (member.person.name.length > seat.person.name.length) seat.person = member.person
+        seat.reports.add(one.placed.reading.report.id)
+        side.seats.set(member.person.id, seat)
+      }
+    }
+  return [...sides.keys()].sort().map((id) => {
+    const side = sides.get(id)!
+    return {
+      ...(side.party ? { party: side.party } : {}),
+      members: [...side.seats.values()]
+        .map(({ person, offices, head, reports }) => {
+          const office = mostTold(offices, (one) => one)
+          return { person, ...(office ? { office } : {}), ...(head ? { head } : {}), namedBy: reports.size }
+        })
+        .sort((a, b) => b.namedBy - a.namedBy || (a.person.id < b.person.id ? -1 : 1)),
+    }
+  })
+}

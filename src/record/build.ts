@@ -1,0 +1,297 @@
+// In: readings and what day is asked for. Out: the record: reports placed, days resolved, entries with origins, disputes.
+import {
+  type Claim,
+  type ClaimOf,
+  type Day,
+  type Days,
+  type Entry,
+  type Evidence,
+  type PlacedReport,
+  type Reading,
+  type RecordJson,
+  shortHash,
+  type ThreadPart,
+} from '../model/index.ts'
+import { assembleAgreements, assembleCommitments } from './assemble/agreements.ts'
+import { assembleDeadlines } from './assemble/deadlines.ts'
+import { assembleMeasures } from './assemble/measures.ts'
+import {
+  assembleActs,
+  assembleDependencies,
+  assembleFigures,
+  assembleLinkages,
+  assemblePositions,
+  assembleStatements,
+} from './assemble/plain.ts'
+import { assembleRounds } from './assemble/rounds.ts'
+import { findDisputes } from './disputes.ts'
+import type { EntryDraft } from './draft.ts'
+import { isAside, issuesOf, proposeNegotiation, sidesFrom } from './negotiation.ts'
+import { beliefOf, type ClaimOrigin, countOrigins, findCopies, originOf, originsOf } from './origins.ts'
+import { partiesOf, resolvePeople, withAliases } from './people.ts'
+import { place } from './place.ts'
+import type { PlacedReading, Told, ToldPart } from './placed.ts'
+import { resolveClaim } from './resolve.ts'
+
+export interface RecordOptions {
+  /** Last day whose reports count, inclusive; default: all reports. */
+  readonly asOf?: Day
+}
+
+/** A record with what was left out of it. */
+export interface BuiltRecord {
+  readonly record: RecordJson
+  /** Latest day by which every dated report was surely out; undefined where none is dated. */
+  readonly knownOn: Day | undefined
+  readonly leftOut: { readonly later: number; readonly maybeLater: number }
+}
+
+/** Builds the record of these readings. Pure; the same readings in any order give the same record. */
+export function buildRecord(readings: readonly Reading[], options: RecordOptions = {}): BuiltRecord {
+  const once = new Map(readings.map((reading) => [reading.report.id, reading]))
+  const all = place([...once.values()])
+  const { kept, later, maybeLater } = knownBy(all, options.asOf)
+  const aliases = resolvePeople(kept.map((one) => one.reading))
+  const placed = kept.map((one) => ({
+    ...one,
+    reading: {
+      ...one.reading,
+      claims: withAliases(one.reading.claims, aliases),
+      mentions: withAliases(one.reading.mentions, aliases),
+    },
+  }))
+  const told = placed.flatMap((one) => toldBy(one))
+  const copiesOf = findCopies(placed)
+  const originBy = new Map(told.map((one) => [one.evidence, originOf(one.claim, one.placed, copiesOf)]))
+  const parties = partiesOf(
+    placed.map((one) => one.reading),
+    aliases,
+  )
+  const names = new Map(parties.map((party) => [party.id, party.name]))
+  const negotiation = proposeNegotiation(
+    placed.map((one) => one.reading),
+    parties,
+  )
+  const sides = sidesFrom(parties)
+  const drafted = assemble(told).map((draft) => entryFrom(draft, originBy))
+  const merged = uniqueIds(drafted).map(
+    (entry) => ({ ...entry, aside: isAside(entry, negotiation, sides) }) as Entry,
+  )
+  const disputes = findDisputes(merged)
+  const entries = withDisputes(merged, disputes)
+  const record: RecordJson = {
+    reports: placed.map((one) => placedReport(one, copiesOf, placed)),
+    origins: originsOf(
+      told.map((one) => ({ told: one, origin: originBy.get(one.evidence)! })),
+      (id) => names.get(id.replace(/^(said|official):/, '')) ?? id.replace(/^[a-z]+:/, ''),
+    ),
+    parties,
+    issues: issuesOf(
+      entries,
+      placed.map((one) => one.reading),
+    ),
+    entries,
+    disputes,
+    notices: placed.flatMap((one) => one.reading.notices),
+    negotiation,
+    readingVersion: placed[0]?.reading.readingVersion ?? '',
+  }
+  return { record, knownOn: options.asOf ?? lastKnown(kept), leftOut: { later, maybeLater } }
+}
+
+function knownBy(all: readonly PlacedReading[], asOf: Day | undefined) {
+  if (asOf === undefined) return { kept: [...all], later: 0, maybeLater: 0 }
+  const kept = all.filter((one) => one.published.latest !== undefined && one.published.latest <= asOf)
+  const maybe = all.filter(
+    (one) => !kept.includes(one) && (one.published.earliest === undefined || one.published.earliest <= asOf),
+  )
+  return { kept, later: all.length - kept.length - maybe.length, maybeLater: maybe.length }
+}
+
+function lastKnown(placed: readonly PlacedReading[]): Day | undefined {
+  let last: Day | undefined
+  for (const { published } of placed)
+    if (published.latest && (!last || published.latest > last)) last = published.latest
+  return last
+}
+
+function toldBy(placed: PlacedReading): Told[] {
+  return placed.reading.claims.map((claim) => ({
+    ...resolveClaim(claim, placed.published),
+    placed,
+    evidence: `e:${shortHash(claim.id)}`,
+  }))
+}
+
+const ofKind = <K extends Claim['kind']>(told: readonly Told[], kind: K): Told<ClaimOf<K>>[] =>
+  told.filter((one): one is Told<ClaimOf<K>> => one.claim.kind === kind)
+
+const ofThread = <T extends ThreadPart['thread']>(told: readonly Told[], thread: T) =>
+  told.flatMap((one): ToldPart<Extract<ThreadPart, { thread: T }>>[] => {
+    const { claim } = one
+    if (claim.kind !== 'act' && claim.kind !== 'state') return []
+    const part = claim.body.about
+    return part?.thread === thread
+      ? [{ ...one, claim, part: part as Extract<ThreadPart, { thread: T }> }]
+      : []
+  })
+
+function assemble(all: readonly Told[]): EntryDraft[] {
+  const told = [...all].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))
+  const acts = ofKind(told, 'act').filter((one) => !one.claim.body.about)
+  return [
+    ...assembleRounds(ofThread(told, 'round')),
+    ...assembleMeasures(ofThread(told, 'measure')),
+    ...assembleDeadlines(ofThread(told, 'deadline')),
+    ...assembleAgreements(ofThread(told, 'agreement')),
+    ...assembleCommitments(ofThread(told, 'commitment')),
+    ...assembleActs(acts),
+    ...assembleStatements(ofKind(told, 'statement')),
+    ...assemblePositions(ofKind(told, 'position')),
+    ...assembleFigures(ofKind(told, 'figure')),
+    ...assembleLinkages(ofKind(told, 'linkage')),
+    ...assembleDependencies(ofKind(told, 'dependency')),
+  ]
+}
+
+const MODALITIES = [
+  'held',
+  'ongoing',
+  'background',
+  'planned',
+  'expected',
+  'conditional',
+  'possible',
+  'hypothetical',
+] as const
+
+function entryFrom(draft: EntryDraft, originBy: ReadonlyMap<string, ClaimOrigin>): Entry {
+  const told = [...draft.told].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))
+  const origins = told.map((one) => originBy.get(one.evidence)!)
+  const affirmed = told.filter((one) => one.claim.evidence.polarity === 'affirmed')
+  const modality =
+    MODALITIES.find((one) => told.some((each) => each.claim.evidence.modality === one)) ?? 'held'
+  return {
+    id: `${draft.kind}:${shortHash(draft.key)}`,
+    kind: draft.kind,
+    body: draft.body,
+    polarity: affirmed.length > 0 ? 'affirmed' : 'denied',
+    modality,
+    evidence: told.map((one) => evidenceOf(one, originBy.get(one.evidence)!)),
+    origins: countOrigins(origins),
+    voices: voicesOf(told),
+    belief: beliefOf(origins, 1),
+    disputes: [],
+    valid: draft.valid,
+    known: knownFrom(told),
+    history: [],
+    aside: false,
+    mergedBy: draft.mergedBy,
+  } as Entry
+}
+
+function evidenceOf(told: Told, origin: ClaimOrigin): Evidence {
+  const { evidence } = told.claim
+  return {
+    id: told.evidence,
+    report: evidence.report,
+    spans: evidence.spans,
+    quote: evidence.quote,
+    origin: origin.id,
+    according: evidence.according,
+    foundBy: evidence.foundBy,
+    polarity: evidence.polarity,
+    modality: evidence.modality,
+    ...(evidence.condition ? { condition: evidence.condition.text } : {}),
+    days: told.days.map((day) => ({ role: day.role, ...day.days, words: wordsAt(told, day.start, day.end) })),
+    ...flagOf(told),
+  }
+}
+
+/** The words of a day, cut from the quote where they stand in it. */
+function wordsAt(told: Told, start: number, end: number): string {
+  const span = told.claim.evidence.spans.find((one) => one.start <= start && end <= one.end)
+  if (!span || told.claim.evidence.spans.length > 1) return ''
+  return told.claim.evidence.quote.slice(start - span.start, end - span.start)
+}
+
+/** A report cannot tell as held what lies after the day it appeared. */
+function flagOf(told: Told): { flag?: string } {
+  const { latest } = told.placed.published
+  const { modality } = told.claim.evidence
+  if (!latest || (modality !== 'held' && modality !== 'background')) return {}
+  const on = told.days.find((day) => day.role === 'on')?.days.earliest
+  return on && on > latest ? { flag: `told as done on ${on}, in a report of ${latest}` } : {}
+}
+
+function voicesOf(told: readonly Told[]) {
+  const voices = { self: 0, opponent: 0, third: 0, outlet: 0 }
+  for (const { claim } of told) {
+    if (claim.kind === 'position') voices[claim.body.toldBy]++
+    else if (claim.kind === 'statement') voices.self++
+    else if (claim.evidence.according.length === 0) voices.outlet++
+    else if (claim.evidence.according[0]!.startsWith('outlet:')) voices.outlet++
+    else voices.third++
+  }
+  return { ...voices, reports: new Set(told.map((one) => one.claim.evidence.report)).size }
+}
+
+function knownFrom(told: readonly Told[]): Days {
+  let earliest: Day | undefined
+  let latest: Day | undefined
+  for (const { placed } of told) {
+    const { published } = placed
+    if (published.earliest && (!earliest || published.earliest < earliest)) earliest = published.earliest
+    if (published.latest && (!latest || published.latest < latest)) latest = published.latest
+  }
+  return { ...(earliest ? { earliest } : {}), ...(latest ? { latest } : {}) }
+}
+
+/** No two entries of one matching key: what still collides is told apart by its evidence. */
+function uniqueIds(entries: readonly Entry[]): Entry[] {
+  const seen = new Map<string, number>()
+  return entries.map((entry) => {
+    const count = seen.get(entry.id) ?? 0
+    seen.set(entry.id, count + 1)
+    return count === 0
+      ? entry
+      : { ...entry, id: `${entry.kind}:${shortHash(`${entry.id}|${entry.evidence[0]?.id}`)}` }
+  })
+}
+
+function withDisputes(
+  entries: readonly Entry[],
+  disputes: readonly { id: string; entries: readonly string[] }[],
+): Entry[] {
+  const byEntry = new Map<string, string[]>()
+  for (const dispute of disputes)
+    for (const id of dispute.entries) byEntry.set(id, [...(byEntry.get(id) ?? []), dispute.id])
+  return [...entries]
+    .map((entry) => ({ ...entry, disputes: byEntry.get(entry.id) ?? [] }) as Entry)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function placedReport(
+  one: PlacedReading,
+  copiesOf: ReadonlyMap<string, string>,
+  all: readonly PlacedReading[],
+): PlacedReport {
+  const { published, ...report } = one.reading.report
+  const group = copiesOf.get(report.id)
+  const { earliest, latest } = one.published
+  return {
+    ...report,
+    published: {
+      ...(earliest !== undefined && earliest === latest ? { value: earliest } : {}),
+      ...(published.stated === undefined ? {} : { stated: published.stated }),
+      ...one.published,
+      how: one.how,
+      ...(one.because ? { because: one.because } : {}),
+    },
+    sentences: one.reading.sentences,
+    copies: all
+      .map((other) => other.reading.report.id)
+      .filter((id) => id !== report.id && copiesOf.get(id) === group),
+    textLength: report.parts[report.parts.length - 1]?.end ?? 0,
+  }
+}

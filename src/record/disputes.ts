@@ -1,0 +1,200 @@
+// In: entries. Out: where reports disagree, typed, both readings side by side, with the arithmetic or dates that would explain it.
+import { type Dispute, type Entry, type EntryOf, shortHash, type Value } from '../model/index.ts'
+import { sameValue } from './assemble/plain.ts'
+import { contentWords, likeness } from './words.ts'
+
+/** All disputes of a record, by id. */
+export function findDisputes(entries: readonly Entry[]): Dispute[] {
+  const disputes: Dispute[] = []
+  for (const entry of entries) {
+    if (entry.kind === 'deadline') disputes.push(...countDisputes(entry))
+    if (entry.kind === 'measure') disputes.push(...rateDisputes(entry))
+    if (entry.kind === 'act' || entry.kind === 'agreement' || entry.kind === 'commitment')
+      disputes.push(...denials(entry))
+  }
+  disputes.push(...figureDisputes(entries.filter((entry) => entry.kind === 'figure')))
+  return disputes.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function dispute(one: Omit<Dispute, 'id'>): Dispute {
+  return {
+    id: `d:${shortHash(`${one.type}|${one.entries.join()}|${one.readings.map((reading) => reading.value).join('|')}`)}`,
+    ...one,
+  }
+}
+
+/** "Moved three times" against "the fourth extension". */
+function countDisputes(entry: EntryOf<'deadline'>): Dispute[] {
+  const { movesTold } = entry.body
+  if (movesTold.length < 2) return []
+  const readings = movesTold.map((count) => ({
+    value: `moved ${count} times`,
+    evidence: [
+      ...new Set(entry.evidence.filter((one) => toldCount(entry, one.id) === count).map((one) => one.id)),
+    ],
+  }))
+  const known = readings.filter((reading) => reading.evidence.length > 0)
+  if (known.length < 2) return []
+  return [
+    dispute({
+      class: 'conflict',
+      type: 'count',
+      about: `how often the deadline was moved: ${entry.body.name}`,
+      entries: [entry.id],
+      readings: known,
+      explanation: { text: 'Not explained by what was read.', restsOn: [] },
+    }),
+  ]
+}
+
+const toldCount = (entry: EntryOf<'deadline'>, evidence: string): number | undefined =>
+  entry.body.counts.find((one) => one.evidence === evidence)?.moves
+
+const show = (value: Value): string => {
+  const sign =
+    value.bound === '='
+      ? ''
+      : value.bound === '≈'
+        ? 'about '
+        : value.bound === '≤'
+          ? 'up to '
+          : `${value.bound} `
+  return `${sign}${value.value}${value.high === undefined ? '' : `–${value.high}`}${value.unit === '%' ? ' %' : ` ${value.unit}`}`
+}
+
+/** Rates told of one measure as in force, or as in force here and only planned there. */
+function rateDisputes(entry: EntryOf<'measure'>): Dispute[] {
+  const found: Dispute[] = []
+  const steps = entry.body.steps.filter((step) => step.rate)
+  const now = steps.filter(
+    (step) => step.effect === 'stand' && (step.modality === 'held' || step.modality === 'ongoing'),
+  )
+  const later = steps.filter(
+    (step) => step.modality === 'planned' || step.modality === 'expected' || step.modality === 'conditional',
+  )
+  for (let i = 0; i < now.length; i++)
+    for (let j = i + 1; j < now.length; j++) {
+      const a = now[i]!
+      const b = now[j]!
+      if (sameValue(a.rate!, b.rate!) || bounded(a.rate!, b.rate!)) continue
+      const [low, high] = a.rate!.value < b.rate!.value ? [a, b] : [b, a]
+      const gap = Math.round((high.rate!.value - low.rate!.value) * 100) / 100
+      const layer = entry.body.steps.find(
+        (step) => step.rate && step.rate.value === gap && step !== a && step !== b,
+      )
+      found.push(
+        dispute({
+          class: 'explained',
+          type: 'definition',
+          about: `${entry.body.type} by ${entry.body.by.map((ref) => ref.name).join(', ')} on ${entry.body.on.map((ref) => ref.name).join(', ')}: the rate in force`,
+          entries: [entry.id],
+          readings: [low, high].map((step) => ({ value: show(step.rate!), evidence: step.evidence })),
+          explanation: {
+            text: `Both may hold if they count different layers: ${high.rate!.value} − ${low.rate!.value} = ${gap} points, ${layer ? 'a rate told elsewhere in this record' : 'which no report read gives'}.`,
+            restsOn: layer ? layer.evidence : [],
+          },
+        }),
+      )
+    }
+  for (const planned of later)
+    for (const standing of now) {
+      if (planned.rate!.value !== standing.rate!.value || planned.rate!.unit !== standing.rate!.unit) continue
+      found.push(
+        dispute({
+          class: 'conflict',
+          type: 'status',
+          about: `${entry.body.type} at ${planned.rate!.value} %: in force or still to come`,
+          entries: [entry.id],
+          readings: [
+            { value: `${show(standing.rate!)}, in force`, evidence: standing.evidence },
+            {
+              value: `${show(planned.rate!)}, ${planned.modality}${planned.condition ? ` ${planned.condition}` : ''}`,
+              evidence: planned.evidence,
+            },
+          ],
+          explanation: {
+            text: 'Not explained by what was read: one report tells the rate as in force, the other as still to come.',
+            restsOn: [],
+          },
+        }),
+      )
+    }
+  return found
+}
+
+/** A bound that contains the other value contradicts nothing. */
+function bounded(a: Value, b: Value): boolean {
+  const contains = (bound: Value, value: Value) =>
+    (bound.bound === '≤' && value.value <= bound.value) ||
+    (bound.bound === '≥' && value.value >= bound.value) ||
+    (bound.bound === '<' && value.value < bound.value) ||
+    (bound.bound === '>' && value.value > bound.value)
+  return contains(a, b) || contains(b, a)
+}
+
+/** One says it, another denies it. */
+function denials(entry: Entry): Dispute[] {
+  const affirmed = entry.evidence.filter((one) => one.polarity === 'affirmed' && one.modality === 'held')
+  const denied = entry.evidence.filter((one) => one.polarity === 'denied' && one.modality === 'held')
+  if (affirmed.length === 0 || denied.length === 0) return []
+  return [
+    dispute({
+      class: 'contested',
+      type: 'status',
+      about: 'whether it happened',
+      entries: [entry.id],
+      readings: [
+        { value: 'affirmed', evidence: affirmed.map((one) => one.id) },
+        { value: 'denied', evidence: denied.map((one) => one.id) },
+      ],
+      explanation: { text: 'Not explained by what was read.', restsOn: [] },
+    }),
+  ]
+}
+
+/** Two values of one figure: same owner, unit and time, like words, neither within the other's bound. */
+function figureDisputes(figures: readonly EntryOf<'figure'>[]): Dispute[] {
+  const found: Dispute[] = []
+  const blocks = new Map<string, EntryOf<'figure'>[]>()
+  for (const figure of figures) {
+    if (figure.aside) continue
+    const key = `${figure.body.value.unit}|${figure.body.of
+      .map((ref) => ref.id)
+      .sort()
+      .join('+')}`
+    blocks.set(key, [...(blocks.get(key) ?? []), figure])
+  }
+  for (const block of blocks.values())
+    for (let i = 0; i < block.length; i++)
+      for (let j = i + 1; j < block.length && j < i + 200; j++) {
+        const a = block[i]!
+        const b = block[j]!
+        if (!comparable(a, b)) continue
+        found.push(
+          dispute({
+            class: 'conflict',
+            type: 'value',
+            about: a.body.measures,
+            entries: [a.id, b.id],
+            readings: [a, b].map((one) => ({
+              value: show(one.body.value),
+              evidence: one.evidence.map((each) => each.id),
+            })),
+            explanation: { text: 'Not explained by what was read.', restsOn: [] },
+          }),
+        )
+      }
+  return found
+}
+
+function comparable(a: EntryOf<'figure'>, b: EntryOf<'figure'>): boolean {
+  if (sameValue(a.body.value, b.body.value) || bounded(a.body.value, b.body.value)) return false
+  if (a.body.change !== b.body.change) return false
+  const reports = new Set(a.evidence.map((one) => one.report))
+  if (b.evidence.every((one) => reports.has(one.report))) return false
+  const [left, right] = [a.body.asOf, b.body.asOf]
+  if ((left === undefined) !== (right === undefined)) return false
+  if (left?.earliest && right?.earliest && (left.earliest > right.latest! || right.earliest > left.latest!))
+    return false
+  return likeness(contentWords(a.body.measures), contentWords(b.body.measures)) >= 0.6
+}

@@ -1,0 +1,57 @@
+// In: items with keys. Out: groups of items that are one: connected by keys, or like each other within a block.
+
+/** Connected components of items that share a key; items in their order, components in order of their first item. */
+export function byKeys<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): T[][] {
+  const parent = items.map((_, at) => at)
+  const root = (at: number): number => {
+    let top = at
+    while (parent[top] !== top) top = parent[top]!
+    while (parent[at] !== top) {
+      const next = parent[at]!
+      parent[at] = top
+      at = next
+    }
+    return top
+  }
+  const first = new Map<string, number>()
+  for (const [at, item] of items.entries())
+    for (const key of keysOf(item)) {
+      const known = first.get(key)
+      if (known === undefined) first.set(key, at)
+      else {
+        const a = root(known)
+        const b = root(at)
+        if (a !== b) parent[Math.max(a, b)] = Math.min(a, b)
+      }
+    }
+  const groups = new Map<number, T[]>()
+  for (const [at, item] of items.entries()) {
+    const list = groups.get(root(at))
+    if (list) list.push(item)
+    else groups.set(root(at), [item])
+  }
+  return [...groups.values()]
+}
+
+/** Items by one block key each. */
+export function byBlock<T>(items: readonly T[], blockOf: (item: T) => string): T[][] {
+  const blocks = new Map<string, T[]>()
+  for (const item of items) {
+    const key = blockOf(item)
+    const list = blocks.get(key)
+    if (list) list.push(item)
+    else blocks.set(key, [item])
+  }
+  return [...blocks.keys()].sort().map((key) => blocks.get(key)!)
+}
+
+/** Within one block: each item joins the first group whose first item it is like, else starts a group. */
+export function byLikeness<T>(items: readonly T[], like: (first: T, item: T) => boolean): T[][] {
+  const groups: T[][] = []
+  for (const item of items) {
+    const group = groups.find((one) => like(one[0]!, item))
+    if (group) group.push(item)
+    else groups.push([item])
+  }
+  return groups
+}

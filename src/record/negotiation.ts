@@ -1,0 +1,120 @@
+// In: parties and entries. Out: the negotiation the record is about, which entries lie aside, and the issues on the table.
+import type { Entry, Issue, Party, Reading, RecordJson, Ref } from '../model/index.ts'
+
+type Negotiation = RecordJson['negotiation']
+
+/** Whose side each id is on: governments and states are their own. */
+export function sidesFrom(parties: readonly Party[]): ReadonlyMap<string, string> {
+  const sides = new Map<string, string>()
+  for (const party of parties) sides.set(party.id, party.of ?? party.id)
+  return sides
+}
+
+/** Every reference in a body, whatever its shape. */
+export function refsIn(value: unknown, found: Ref[] = []): Ref[] {
+  if (Array.isArray(value)) for (const one of value) refsIn(one, found)
+  else if (value && typeof value === 'object') {
+    const { id, name } = value as { id?: unknown; name?: unknown }
+    if (typeof id === 'string' && typeof name === 'string') found.push({ id, name })
+    else for (const one of Object.values(value)) refsIn(one, found)
+  }
+  return found
+}
+
+/**
+ * Proposes the negotiation: the sides that sit together in most tellings of meetings, measures and agreements. Only
+ * sides told by at least a third as many claims as the first are taken; at most six.
+ */
+export function proposeNegotiation(readings: readonly Reading[], parties: readonly Party[]): Negotiation {
+  const sides = sidesFrom(parties)
+  const names = new Map(parties.map((party) => [party.id, party.name]))
+  const governments = new Set(
+    parties
+      .filter((party) => party.kind === 'government' || party.kind === 'place' || !party.of)
+      .map((party) => party.id),
+  )
+  const counts = new Map<string, number>()
+  for (const reading of readings)
+    for (const claim of reading.claims) {
+      if (claim.kind !== 'act' && claim.kind !== 'state') continue
+      const { about } = claim.body
+      if (!about) continue
+      const own = new Set(refsIn(about).map((ref) => sides.get(ref.id) ?? ref.id))
+      const weight = about.thread === 'round' ? 3 : 1
+      for (const side of own)
+        if (
+          governments.has(side) &&
+          !side.includes('place:') &&
+          !side.startsWith('person:') &&
+          !/^(product|good|law|outlet|event|office):/.test(side)
+        )
+          counts.set(side, (counts.get(side) ?? 0) + weight)
+    }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const most = ranked[0]?.[1] ?? 0
+  const chosen = ranked.filter(([, count], at) => at < 2 || (at < 6 && count * 3 >= most)).map(([id]) => id)
+  const refs = chosen.map((id) => ({ id, name: names.get(id) ?? id }))
+  return { name: refs.map((ref) => ref.name).join('–'), parties: refs }
+}
+
+/** Whether an entry concerns others than the negotiation's parties: none of them in it, or one beside strangers only. */
+export function isAside(
+  entry: Pick<Entry, 'kind' | 'body'>,
+  negotiation: Negotiation,
+  sides: ReadonlyMap<string, string>,
+): boolean {
+  const wanted = new Set(negotiation.parties.map((party) => party.id))
+  if (wanted.size < 2) return false
+  const own = new Set<string>()
+  const others = new Set<string>()
+  for (const ref of refsIn(entry.body)) {
+    if (/^(place|good|product|law|event|outlet):/.test(ref.id)) continue
+    const side = sides.get(ref.id) ?? ref.id
+    if (wanted.has(side)) own.add(side)
+    else if (/^[A-Z]{2}$/.test(side)) others.add(side)
+  }
+  if (own.size === 0) return others.size > 0
+  const paired =
+    entry.kind === 'round' || entry.kind === 'measure' || entry.kind === 'act' || entry.kind === 'agreement'
+  return paired && own.size < 2 && others.size > 0
+}
+
+/** Issues: goods, products and kinds of measure that rounds, positions, measures and deadlines turn on, most told first. */
+export function issuesOf(entries: readonly Entry[], readings: readonly Reading[]): Issue[] {
+  const names = new Map<string, Map<string, number>>()
+  const kinds = new Map<string, string>()
+  for (const reading of readings)
+    for (const mention of reading.mentions) {
+      if (mention.type !== 'good' && mention.type !== 'product') continue
+      const own = names.get(mention.id) ?? new Map()
+      own.set(mention.name, (own.get(mention.name) ?? 0) + mention.count)
+      names.set(mention.id, own)
+      kinds.set(mention.id, mention.type)
+    }
+  const counts = new Map<string, { name: string; names: string[]; entries: number }>()
+  for (const entry of entries) {
+    if (entry.aside) continue
+    const topics = new Set<string>()
+    if (entry.kind === 'measure') topics.add(`type:${entry.body.type}`)
+    const text = entry.evidence
+      .map((one) => one.quote)
+      .join(' ')
+      .toLowerCase()
+    for (const [id, own] of names)
+      if ([...own.keys()].some((name) => text.includes(name.toLowerCase()))) topics.add(id)
+    for (const topic of topics) {
+      const own = [...(names.get(topic)?.entries() ?? [[topic.slice(topic.indexOf(':') + 1), 1] as const])]
+      const known = counts.get(topic) ?? {
+        name: own.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0],
+        names: own.map(([name]) => name).sort(),
+        entries: 0,
+      }
+      known.entries++
+      counts.set(topic, known)
+    }
+  }
+  return [...counts]
+    .map(([id, issue]) => ({ id, ...issue }))
+    .filter((issue) => issue.entries > 1)
+    .sort((a, b) => b.entries - a.entries || (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,132 @@
+// In: placed readings. Out: which reports copy each other, and where the information of each claim came from.
+import type { Claim, Origin } from '../model/index.ts'
+import type { PlacedReading, Told } from './placed.ts'
+
+/** Smallest shingle hashes kept of a report for finding candidates (bottom-k sketch, Broder 1997). */
+const SKETCH = 48
+/** Share of the shorter report's 5-word shingles outside quotation marks that makes a copy. */
+const COPY_SHARE = 0.25
+const COPY_SHINGLES = 12
+
+/** Groups of reports that share their text outside quotation marks: from a report to the first id of its group. */
+export function findCopies(placed: readonly PlacedReading[]): ReadonlyMap<string, string> {
+  const parent = new Map(placed.map((one) => [one.reading.report.id, one.reading.report.id]))
+  const root = (id: string): string => {
+    let at = id
+    while (parent.get(at) !== at) at = parent.get(at)!
+    return at
+  }
+  const byHash = new Map<number, PlacedReading[]>()
+  const seen = new Set<string>()
+  for (const one of placed) {
+    for (const hash of one.reading.fingerprint.outside.slice(0, SKETCH)) {
+      const others = byHash.get(hash)
+      if (!others) {
+        byHash.set(hash, [one])
+        continue
+      }
+      // A shingle in many reports is a page's furniture and finds nothing.
+      if (others.length < 8)
+        for (const other of others) {
+          const pair = `${other.reading.report.id}|${one.reading.report.id}`
+          if (seen.has(pair)) continue
+          seen.add(pair)
+          if (copies(other.reading.fingerprint.outside, one.reading.fingerprint.outside)) {
+            const a = root(other.reading.report.id)
+            const b = root(one.reading.report.id)
+            if (a !== b) parent.set(a < b ? b : a, a < b ? a : b)
+          }
+        }
+      others.push(one)
+    }
+  }
+  return new Map(placed.map((one) => [one.reading.report.id, root(one.reading.report.id)]))
+}
+
+/** Whether two ascending lists of shingle hashes share enough. */
+export function copies(a: readonly number[], b: readonly number[]): boolean {
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) {
+      shared++
+      i++
+      j++
+    } else if (a[i]! < b[j]!) i++
+    else j++
+  }
+  return shared >= COPY_SHINGLES && shared >= COPY_SHARE * Math.min(a.length, b.length)
+}
+
+/** Where one claim's information came from; `stated` where the text says so. */
+export interface ClaimOrigin {
+  readonly id: string
+  readonly kind: Origin['kind']
+  readonly stated: boolean
+}
+
+const AGENCY: ReadonlySet<string> = new Set(['dateline', 'byline', 'copy'])
+
+/**
+ * The origin of a claim, by falling strength: the official document itself; whoever is quoted as saying it; an outlet
+ * the sentence credits; the agency whose copy the report is; else unstated, one for each group of copies.
+ */
+export function originOf(
+  claim: Claim,
+  placed: PlacedReading,
+  copiesOf: ReadonlyMap<string, string>,
+): ClaimOrigin {
+  const { report, credits } = placed.reading
+  if (claim.kind === 'statement') {
+    const [speaker] = claim.body.speaker
+    const who = speaker?.id ?? claim.body.of[0]?.id
+    if (who) return { id: `said:${who}`, kind: 'quoted', stated: true }
+  }
+  const credited = claim.evidence.according.filter((who) => who.startsWith('outlet:'))
+  if (credited.length > 0) return { id: credited[credited.length - 1]!, kind: 'quoted', stated: true }
+  const [speaker] = claim.evidence.according
+  if (speaker) return { id: `said:${speaker}`, kind: 'quoted', stated: true }
+  if (report.genre === 'official')
+    return { id: `official:${report.outlet ?? report.id}`, kind: 'official', stated: true }
+  const agency = credits.find((credit) => credit.whole && AGENCY.has(credit.relation))
+  if (agency) return { id: agency.outlet, kind: 'wire', stated: true }
+  const group = copiesOf.get(report.id) ?? report.id
+  return { id: `report:${group}`, kind: group === report.id ? 'unstated' : 'copied', stated: false }
+}
+
+/** Independent origins of a fact: at least `sure`, at most `atMost`. Unstated reports may all rest on a stated one. */
+export function countOrigins(origins: readonly ClaimOrigin[]): { sure: number; atMost: number } {
+  const stated = new Set(origins.filter((one) => one.stated).map((one) => one.id))
+  const unstated = new Set(origins.filter((one) => !one.stated).map((one) => one.id))
+  return { sure: Math.max(1, stated.size), atMost: stated.size + unstated.size }
+}
+
+/** Chance that one origin is wrong, and that one more copy of it is (INDRA's systematic and random error). */
+const SYSTEMATIC = 0.12
+const RANDOM = 0.3
+
+/** 1 − Π over origins (systematic + random^copies), with origins outermost, so that copies never beat a second origin. */
+export function beliefOf(origins: readonly ClaimOrigin[], precision: number): number {
+  const copiesBy = new Map<string, number>()
+  for (const { id } of origins) copiesBy.set(id, (copiesBy.get(id) ?? 0) + 1)
+  let wrong = 1
+  for (const count of copiesBy.values()) wrong *= Math.min(1, SYSTEMATIC + RANDOM ** count)
+  return Math.round((1 - wrong) * precision * 1e4) / 1e4
+}
+
+/** The origins of all claims told, with the reports of each. */
+export function originsOf(
+  told: readonly { told: Told; origin: ClaimOrigin }[],
+  name: (id: string) => string,
+): Origin[] {
+  const origins = new Map<string, Origin>()
+  for (const { told: one, origin } of told) {
+    const report = one.placed.reading.report.id
+    const known = origins.get(origin.id)
+    if (!known)
+      origins.set(origin.id, { id: origin.id, kind: origin.kind, name: name(origin.id), reports: [report] })
+    else if (!known.reports.includes(report)) known.reports.push(report)
+  }
+  return [...origins.values()]
+    .map((origin) => ({ ...origin, reports: origin.reports.sort() }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
