@@ -40,6 +40,7 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
     return directly
       ? [
           claimDay(
+            doc,
             time,
             inside || moving?.move !== 'extended' ? 'due' : time.relation === 'until' ? 'due' : 'on',
           ),

@@ -95,6 +95,7 @@ const STEPS: Readonly<Record<string, Step>> = {
         grammar.dependents(child, 'mark').some((mark) => grammar.doc.tokens.lower[mark] === 'to'),
       ),
   clause: (grammar, token) => grammar.dependents(token, 'advcl'),
+  marker: (grammar, token) => grammar.dependents(token, 'mark'),
   appositive: (grammar, token) => grammar.dependents(token, 'appos'),
   predicate: (grammar, token) => (grammar.dependents(token, 'cop').length > 0 ? [token] : []),
   governor: (grammar, token) => {
@@ -129,14 +130,21 @@ function neighbours(grammar: Grammar, token: number, direction: 1 | -1): number[
 /** Steps whose fillers are taken token by token, so that only the first that fits counts. */
 export const NEAREST: ReadonlySet<string> = new Set(['before', 'after', 'sentence'])
 
-/** Compiles "object.on" to steps; a word that is no step is a preposition, "_" standing for a space. */
+/**
+ * Compiles "object.on" to steps; a word that is no step is a preposition, "_" standing for a space, and may name the
+ * lemma it joins: "in:exchange.for".
+ */
 export function compilePath(path: string): { steps: readonly Step[]; nearest: boolean } {
   const words = path.split('.')
   const steps = words.map((word): Step => {
     const step = STEPS[word]
     if (step) return step
-    const preposition = word.replaceAll('_', ' ')
-    return (grammar, token) => grammar.obliques(token, preposition)
+    const [before, lemma] = word.split(':') as [string, string | undefined]
+    const preposition = before.replaceAll('_', ' ')
+    return (grammar, token) =>
+      grammar
+        .obliques(token, preposition)
+        .filter((found) => lemma === undefined || grammar.doc.tokens.lemma[found] === lemma)
   })
   return { steps, nearest: NEAREST.has(words[words.length - 1]!) }
 }
