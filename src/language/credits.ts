@@ -66,18 +66,32 @@ export function findCredits(doc: Pick<Doc, 'tokens' | 'sents' | 'names' | 'text'
   const credits: Credit[] = []
   const outlets = doc.names.filter((name) => name.type === 'outlet')
   const seen = new Set<string>()
+  let previous: Name | undefined
   for (const name of outlets) {
     const index = doc.tokens.sent[name.first]
     if (index === undefined) continue
     const sent = doc.sents[index]!
     const key = `${index} ${name.id}`
-    if (seen.has(key)) continue
+    if (seen.has(key) || IMAGE.test(words(doc, Math.max(0, name.first - 4), name.first, []))) continue
+    if (isShowOf(doc, previous, name)) continue
+    previous = name
     const found = creditOf(doc, name, sent, outlets)
     if (!found) continue
     seen.add(key)
     credits.push({ start: name.start, end: name.end, outlet: name.id, ...found })
   }
   return credits
+}
+
+/** Credits of pictures say nothing of the text. */
+const IMAGE = /\b(?:image|images|photo|photos|photograph|picture|video|getty|caption|media)\b/
+
+/** "NBC's "Meet the Press"": the programme of the outlet named right before it. */
+function isShowOf(doc: Pick<Doc, 'tokens'>, before: Name | undefined, name: Name): boolean {
+  if (!before || name.first - before.last > 4 || name.first <= before.last) return false
+  for (let i = before.last; i < name.first; i++)
+    if (!/^(?:'s?|"|''|program|programme|show)$/.test(doc.tokens.lower[i]!)) return false
+  return true
 }
 
 type Found = Pick<Credit, 'relation' | 'whole'>
@@ -120,12 +134,9 @@ function words(doc: Pick<Doc, 'tokens'>, first: number, last: number, outlets: r
 function withoutFill(before: string): string {
   let lead = ` ${before}`
   for (let turn = 0; turn < 4; turn++) {
-    const shorter = lead
-      .replace(FILL, '')
-      .replace(/ OUTLET(?: 's?)?(?: ,)?$/, '')
-      .replace(/ ,$/, '')
+    const shorter = lead.replace(FILL, '').replace(/ OUTLET(?: 's?)?(?: ,)?$/, '')
     if (shorter === lead) break
-    lead = / OUTLET(?: 's?)?(?: ,)?$/.test(lead) || FILL.test(lead) ? shorter : lead
+    lead = shorter
   }
   return lead.trim()
 }
