@@ -32,6 +32,8 @@ export interface Layers {
   readonly find: (name: string) => Loose | undefined
   readonly models: unknown
   readonly lexicon: unknown
+  /** Weights, words and cards as `readReport` takes them. */
+  readonly engine: unknown
 }
 
 const FOLDERS = ['language', 'reading', 'claims', 'record', 'outlook', 'views', 'intake']
@@ -75,7 +77,20 @@ const wholeBody = (text: string): Part[] => [{ start: 0, end: text.length, role:
 export async function loadLayers(more: readonly string[] = []): Promise<Layers> {
   const functions = await loadFunctions([
     ...STAGES.map(([name]) => name),
-    ...['readText', 'loadModels', 'loadLexicon', 'resolveTimes', 'parseForms', 'tagForms'],
+    ...[
+      'readText',
+      'loadModels',
+      'loadLexicon',
+      'resolveTimes',
+      'parseForms',
+      'tagForms',
+      'loadEngine',
+      'reportFromFields',
+      'readReport',
+      'findClaims',
+      'buildRecord',
+      'readPaths',
+    ],
     ...more,
   ])
   const packs = ['packs/core', 'packs/trade']
@@ -86,6 +101,7 @@ export async function loadLayers(more: readonly string[] = []): Promise<Layers> 
   // readText is the configuration that counts, once it runs every stage that there is.
   const pipeline = readFileSync(join(repository, 'src/language/read.ts'), 'utf8')
   const whole = STAGES.every(([name]) => !functions.has(name) || pipeline.includes(name))
+  const engine = await functions.get('loadEngine')?.()
   const readText = whole ? functions.get('readText') : undefined
   const given = { models, lexicon }
   const cache = new Map<string, Doc>()
@@ -110,6 +126,7 @@ export async function loadLayers(more: readonly string[] = []): Promise<Layers> 
   return {
     models,
     lexicon,
+    engine,
     read,
     find: (name) => functions.get(name),
     lacks: (...names) => {

@@ -1,54 +1,63 @@
-// In: paths of reports, or articles with ids. Out: the record that `parley record` builds of them.
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+// In: articles with ids, and the layers that exist. Out: their readings and the record built of them.
+import type { Reading } from '#parley/model/claim.ts'
 import type { RecordJson } from '#parley/model/entry.ts'
-import { dataFolder, readJsonLines, repository } from './data.ts'
-
-const command = join(repository, 'src/serve/cli/main.ts')
-
-/** Undefined where `parley record` is there. */
-export const recordMissing = (): string | undefined => (existsSync(command) ? undefined : 'parley record')
-
-/** Runs `parley record PATH… --format json`; throws with what it said where it gives no record. */
-export function runRecord(paths: readonly string[]): RecordJson {
-  const run = spawnSync(process.execPath, [command, 'record', ...paths, '--format', 'json'], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  })
-  if (run.stdout === '') throw new Error(`parley record gave nothing: ${run.stderr.slice(0, 800)}`)
-  return JSON.parse(run.stdout) as RecordJson
-}
-
-/** The record of a folder of the data. */
-export const recordOfFolder = (path: string): RecordJson => runRecord([join(dataFolder, path)])
+import type { Report } from '#parley/model/report.ts'
+import { readJsonLines } from './data.ts'
+import type { Layers } from './layers.ts'
 
 export interface Article {
   readonly id: string
-  readonly outlet: string
-  readonly title: string
-  readonly date: string
   readonly text: string
+  readonly outlet?: string
+  readonly title?: string
+  readonly date?: string
+  readonly url?: string
 }
 
 export interface ArticlesRecord {
+  readonly reports: readonly Report[]
+  readonly readings: readonly Reading[]
   readonly record: RecordJson
   /** The article of a report's id. */
   readonly articleOf: (report: string) => string
 }
 
-/** The articles as given, one file each named by its id, so that a report leads back to its article. */
-export function recordOfArticles(articles: readonly Article[]): ArticlesRecord {
-  const folder = mkdtempSync(join(tmpdir(), 'parley-eval-'))
-  try {
-    for (const article of articles) writeFileSync(join(folder, `${article.id}.json`), JSON.stringify(article))
-    const record = runRecord([folder])
-    const ids = new Map(record.reports.map(({ id, path }) => [id, basename(path).replace(/\.json.*$/, '')]))
-    return { record, articleOf: (report) => ids.get(report) ?? report }
-  } finally {
-    rmSync(folder, { recursive: true })
+export const articlesIn = (path: string): Article[] => readJsonLines(path) as Article[]
+
+/** Undefined where everything from an article to the record is there. */
+export const recordMissing = (layers: Layers): string | undefined =>
+  layers.lacks('reportFromFields', 'readReport', 'buildRecord', 'loadEngine')
+
+type ReportFromFields = (fields: Article, path: string) => Promise<{ reports: Report[] }>
+type ReadReport = (report: Report, engine: unknown) => Reading
+type BuildRecord = (readings: readonly Reading[]) => { record: RecordJson }
+
+/** The reports that intake makes of articles: its own fields, as one JSON object each. */
+export async function reportsOf(articles: readonly Article[], layers: Layers): Promise<Map<string, Report>> {
+  const fromFields = layers.find('reportFromFields') as ReportFromFields
+  const reports = new Map<string, Report>()
+  for (const article of articles) {
+    for (const report of (await fromFields(article, article.id)).reports) reports.set(article.id, report)
   }
+  return reports
 }
 
-export const articlesIn = (path: string): Article[] => readJsonLines(path) as Article[]
+/** Reads every article and builds the record, in one process and without store or command line. */
+export async function recordOfArticles(
+  articles: readonly Article[],
+  layers: Layers,
+): Promise<ArticlesRecord> {
+  const reports = await reportsOf(articles, layers)
+  const articleOf = new Map([...reports].map(([article, report]) => [report.id, article]))
+  const read = layers.find('readReport') as ReadReport
+  const readings = [...new Map([...reports.values()].map((report) => [report.id, report])).values()].map(
+    (report) => read(report, layers.engine),
+  )
+  const { record } = (layers.find('buildRecord') as BuildRecord)(readings)
+  return {
+    reports: [...reports.values()],
+    readings,
+    record,
+    articleOf: (report) => articleOf.get(report) ?? report,
+  }
+}

@@ -1,5 +1,6 @@
 // In: the scorers. Out: all of them in the order of the scoreboard.
 import type { Scorer } from '../task.ts'
+import { acts } from './acts.ts'
 import { factuality } from './factuality.ts'
 import { madrid } from './madrid.ts'
 import { names } from './names.ts'
@@ -20,6 +21,7 @@ export const scorers: readonly Scorer[] = [
   quantities,
   quotations,
   factuality,
+  acts,
   madrid,
   stories,
   origins,

@@ -4,6 +4,7 @@ import type { Doc } from '#parley/language/doc.ts'
 import type { Lexicon } from '#parley/language/lexicon.ts'
 import { f1, noCounts, precision, recall, share } from '../counts.ts'
 import { readJson } from '../data.ts'
+import type { Layers } from '../layers.ts'
 import { articlesIn, recordMissing, recordOfArticles } from '../record-of.ts'
 import type { Side } from '../split.ts'
 import { scorerOf } from '../task.ts'
@@ -29,19 +30,17 @@ const ROW = {
   recall: '— recall',
 } as const
 
-let oneOrigin: ReadonlySet<string> | undefined
+let oneOrigin: Promise<ReadonlySet<string>> | undefined
 
 const keyOf = ({ a, b }: { a: string; b: string }): string => (a < b ? `${a}|${b}` : `${b}|${a}`)
 
 /** Pairs of articles that the record holds to be copies of each other, directly or through a third. */
-function copiesInRecord(): ReadonlySet<string> {
-  if (oneOrigin !== undefined) return oneOrigin
-  const { record, articleOf } = recordOfArticles(articlesIn('origins/articles.jsonl'))
+async function copiesInRecord(layers: Layers): Promise<ReadonlySet<string>> {
+  const { record, articleOf } = await recordOfArticles(articlesIn('origins/articles.jsonl'), layers)
   const pairs = new Set<string>()
   for (const report of record.reports) {
     for (const copy of report.copies) pairs.add(keyOf({ a: articleOf(report.id), b: articleOf(copy) }))
   }
-  oneOrigin = pairs
   return pairs
 }
 
@@ -68,7 +67,10 @@ export const origins = scorerOf<Pair, boolean>({
   perfect: ({ gold }) => ONE.has(gold),
   nothing: () => false,
   missing: recordMissing,
-  answer: (pair) => copiesInRecord().has(keyOf(pair)),
+  answer: async (pair, layers) => {
+    oneOrigin ??= copiesInRecord(layers)
+    return (await oneOrigin).has(keyOf(pair))
+  },
   measure: (items, answers) => {
     const counts = noCounts()
     const byLabel = new Map<string, { n: number; one: number }>()

@@ -129,8 +129,8 @@ export const stories = scorerOf<Story, StoryAnswer>({
   }),
   nothing: () => ({ events: [], deadlines: [], disagreements: [] }),
   missing: recordMissing,
-  answer: ({ name, gold }) => {
-    const { record, articleOf } = recordOfArticles(articlesIn(`stories/${name}/articles.jsonl`))
+  answer: async ({ name, gold }, layers) => {
+    const { record, articleOf } = await recordOfArticles(articlesIn(`stories/${name}/articles.jsonl`), layers)
     return {
       events: eventsOf(record, articleOf, 3 * gold.events.length),
       deadlines: deadlinesOf(record, articleOf),

@@ -1,0 +1,132 @@
+// In: PLV's sentences. Out: macro F1 of PLOVER roots, source and target given or found, and how often direction is right.
+import type { Doc } from '#parley/language/doc.ts'
+import type { Claim } from '#parley/model/claim.ts'
+import type { Range } from '#parley/model/span.ts'
+import { countClasses, f1, macroF1, share } from '../counts.ts'
+import { plv, type RootedSentence } from '../gold/plv.ts'
+import { scorerOf } from '../task.ts'
+
+/** One act the system tells of: its root and where it finds who does it and to whom. */
+interface FoundAct {
+  readonly root: string
+  readonly actor: readonly Range[]
+  readonly recipient: readonly Range[]
+}
+
+const overlaps = (spans: readonly Range[], other: Range): boolean =>
+  spans.some(({ start, end }) => start < other.end && other.start < end)
+
+type Direction = 'right' | 'wrong'
+
+/** Whether an act joins source and target, and which way. */
+function joins(act: FoundAct, { source, target }: RootedSentence): Direction | undefined {
+  if (overlaps(act.actor, source) && overlaps(act.recipient, target)) return 'right'
+  if (overlaps(act.actor, target) && overlaps(act.recipient, source)) return 'wrong'
+  return undefined
+}
+
+/** The act between a given source and target: one that joins them, else one with either, else the first. */
+function between(acts: readonly FoundAct[], item: RootedSentence): FoundAct | undefined {
+  const touches = (act: FoundAct, range: Range) => overlaps([...act.actor, ...act.recipient], range)
+  return (
+    acts.find((act) => joins(act, item) === 'right') ??
+    acts.find((act) => joins(act, item) === 'wrong') ??
+    acts.find((act) => overlaps(act.actor, item.source)) ??
+    acts.find((act) => touches(act, item.source) || touches(act, item.target)) ??
+    acts[0]
+  )
+}
+
+const joined = (acts: readonly FoundAct[], item: RootedSentence): FoundAct | undefined =>
+  acts.find((act) => joins(act, item) === 'right') ?? acts.find((act) => joins(act, item) === 'wrong')
+
+const ROW = {
+  given: 'PLV: PLOVER root, source and target given, macro F1',
+  found: 'PLV: PLOVER root, source and target found, macro F1',
+  direction: '— direction right where both are found',
+  both: '— share where both are found',
+  micro: '— root right, source and target given',
+} as const
+
+/** Spans of a role and of its further pieces ("recipient2"). */
+const spansOf = (claim: Claim, ...roles: string[]): Range[] =>
+  Object.entries(claim.evidence.roles).flatMap(([name, span]) =>
+    roles.includes(name.replace(/\d+$/, '')) ? [span] : [],
+  )
+
+/** An act's two actors stand for both sides where nobody is named as recipient (they met, they agreed). */
+function actOf(claim: Claim): FoundAct | undefined {
+  if (claim.kind !== 'act') return undefined
+  const actor = spansOf(claim, 'actor', 'by', 'party')
+  const recipient = spansOf(claim, 'recipient', 'on', 'object', 'with')
+  return {
+    root: (claim.body.plover ?? '').toUpperCase(),
+    actor,
+    recipient: recipient.length > 0 || claim.body.actor.length < 2 ? recipient : actor,
+  }
+}
+
+export const acts = scorerOf<RootedSentence, readonly FoundAct[]>({
+  name: 'acts',
+  data: 'events/PLV_train.tsv',
+  definition:
+    "PLV (Hu et al. 2022), gold PLOVER roots, macro F1 over roots. Given: the act between the marked source and target (one that joins them, else one with either, else the first). Found: only acts whose actor and recipient (or object) overlap them. Direction: of the sentences where an act joins them, the share with the actor on the source. Split by sha1 of the sentence's number.",
+  rows: [
+    { name: ROW.given, floor: 0.58, target: 0.7 },
+    { name: ROW.found, floor: 0.42, target: 0.55 },
+    { name: ROW.direction, floor: 0.93, target: 0.97, bounded: false },
+    { name: ROW.both, floor: 0.6, target: 0.75 },
+    { name: ROW.micro },
+  ],
+  items: plv,
+  perfect: ({ root, source, target }) => [{ root, actor: [source], recipient: [target] }],
+  nothing: () => [],
+  missing: (layers) => layers.lacks('readText', 'findClaims', 'loadEngine'),
+  answer: ({ text, name }, layers) => {
+    const find = layers.find('findClaims') as (doc: Doc, report: string, engine: unknown) => Claim[]
+    const engine = layers.engine as { claims: unknown }
+    return find(layers.read(text), name, engine.claims).flatMap((claim) => actOf(claim) ?? [])
+  },
+  measure: (items, answers) => {
+    const given = items.map((item, i) => [item.root, between(answers[i]!, item)?.root] as const)
+    const found = items.map((item, i) => joined(answers[i]!, item))
+    const both = items.filter((_, i) => found[i] !== undefined)
+    const right = items.filter((item, i) => found[i] !== undefined && joins(found[i], item) === 'right')
+    return {
+      [ROW.given]: macroF1(countClasses(given)),
+      [ROW.found]: macroF1(countClasses(items.map((item, i) => [item.root, found[i]?.root] as const))),
+      [ROW.direction]: share(right.length, both.length),
+      [ROW.both]: share(both.length, items.length),
+      [ROW.micro]: share(given.filter(([gold, root]) => gold === root).length, items.length),
+    }
+  },
+  errors: (item, answer) => {
+    const { text, source, target, root, name } = item
+    const words = ({ start, end }: Range) => text.slice(start, end)
+    const act = between(answer, item)
+    const way = act === undefined ? 'no act' : (joins(act, item) ?? 'does not join them')
+    if (act?.root === root && way === 'right') return []
+    const shown =
+      act === undefined
+        ? ''
+        : ` ${act.root || '(no root)'} [${act.actor.map(words)}] → [${act.recipient.map(words)}]`
+    return [
+      `${name} gold ${root} [${words(source)}] → [${words(target)}]; ${way}${shown} ${JSON.stringify(text)}`,
+    ]
+  },
+  details: (items, answers) => {
+    const classes = countClasses(
+      items.map((item, i) => [item.root, between(answers[i]!, item)?.root] as const),
+    )
+    return [
+      'root          n    F1 (source and target given)',
+      ...[...classes]
+        .filter(([, { gold }]) => gold > 0)
+        .sort(([, a], [, b]) => b.gold - a.gold)
+        .map(
+          ([root, counts]) =>
+            `${root.padEnd(12)} ${String(counts.gold).padStart(3)} ${(100 * f1(counts).value).toFixed(1).padStart(5)}`,
+        ),
+    ]
+  },
+})
