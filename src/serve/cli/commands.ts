@@ -1,0 +1,163 @@
+// In: nothing. Out: the table of commands: what each takes, does and shows, for running, help, completion and docs.
+import type { Format, OptionName, Typed } from './options.ts'
+import type { World } from './world.ts'
+
+/** How a command ended: 0 done, 1 trouble in the input, 2 misuse. */
+export type Exit = 0 | 1 | 2
+
+/** A command. `run` loads what it needs when it is called, so that starting is fast. */
+export interface Command {
+  readonly name: string
+  readonly group: 'read' | 'look' | 'machine' | 'other'
+  /** What follows the name: "PATH…". */
+  readonly takes: string
+  readonly summary: string
+  readonly details?: readonly string[]
+  readonly options: readonly OptionName[]
+  readonly formats: readonly Format[]
+  readonly examples: readonly string[]
+  readonly run: (typed: Typed, world: World) => Promise<Exit>
+}
+
+const VIEW_OPTIONS: readonly OptionName[] = ['as-of', 'on', 'format', 'all', 'pack', 'color']
+const PAGE_FORMATS: readonly Format[] = ['md', 'json', 'html']
+
+const view = (
+  name: string,
+  group: Command['group'],
+  summary: string,
+  rest: { readonly details?: readonly string[]; readonly examples?: readonly string[] } = {},
+): Command => ({
+  name,
+  group,
+  takes: 'PATH…',
+  summary,
+  options: VIEW_OPTIONS,
+  formats: PAGE_FORMATS,
+  examples: [`parley ${name} reports/`],
+  ...rest,
+  run: async (typed, world) => (await import('./show-view.ts')).showView(name, typed, world),
+})
+
+/** All commands, in the order of help. */
+export const COMMANDS: readonly Command[] = [
+  view('brief', 'read', 'The state of play on one page.', {
+    details: [
+      'What falls due next, what fell due, what is not known, what is in force, the talks, who wants what, where',
+      'reports disagree, who said what. Every line ends with the ids of its evidence: parley evidence ID PATH…',
+    ],
+    examples: [
+      'parley brief reports/',
+      'parley brief reports/ --as-of 2025-09-15',
+      'parley brief reports/ --format html > brief.html',
+      'parley brief "news/*.html" https://example.org/story.html',
+    ],
+  }),
+  view('timeline', 'read', 'Everything that has a day, in order.'),
+  view('talks', 'read', 'Rounds, meetings and calls: days, delegations, agenda, outcome.'),
+  view('measures', 'read', 'Tariffs, licences, bans, probes: by whom on whom, rates, steps, status.'),
+  view('agenda', 'read', 'What falls due next, and what fell due with no outcome reported.', {
+    examples: ['parley agenda reports/', 'parley agenda reports/ --on 2025-12-01'],
+  }),
+  view('positions', 'read', 'Who wants what on each issue, and who told it.'),
+  view('statements', 'read', 'Who said what, with the second hand.'),
+  view('figures', 'read', 'Numbers told as facts: of what, of whom, for when.'),
+  view('disputes', 'read', 'Where reports disagree, both sentences side by side.'),
+  view('agreements', 'read', 'Agreements: stage, terms, what is open, who must approve.'),
+  view('commitments', 'read', 'Who owes what to whom, by when, and whether it was met.'),
+  view('leverage', 'read', 'What hangs on what, and who depends on whom.'),
+  view('acts', 'read', 'What was done, planned or refused.'),
+  view('parties', 'read', 'Parties and people, with the titles each report gives them.'),
+  view('sources', 'read', 'The reports: dates and how they were found, origins, copies, troubles.'),
+  {
+    name: 'find',
+    group: 'look',
+    takes: 'WORDS|QUESTION PATH…',
+    summary: 'Ask: who, when, how much, in force. Entries with their sentences, or "No report says."',
+    details: [
+      'The first argument is the question (quote it where it has several words). Every word must be met by an entry;',
+      'names of parties are known by all the names reports give them.',
+    ],
+    options: VIEW_OPTIONS,
+    formats: PAGE_FORMATS,
+    examples: [
+      'parley find "when does the truce end" reports/',
+      'parley find "which tariffs are in force" reports/',
+      'parley find semiconductors reports/',
+    ],
+    run: async (typed, world) => (await import('./find-answer.ts')).findAnswer(typed, world),
+  },
+  {
+    name: 'evidence',
+    group: 'look',
+    takes: 'ID PATH…',
+    summary: 'The sentence behind a line, in its context.',
+    details: [
+      'ID is what stands in brackets at the end of a line; the id of an entry or a dispute gives all its sentences.',
+      'The beginning of an id will do where it is the only one.',
+    ],
+    options: VIEW_OPTIONS,
+    formats: PAGE_FORMATS,
+    examples: ['parley evidence 4f9k2m reports/'],
+    run: async (typed, world) => (await import('./show-evidence.ts')).showEvidence(typed, world),
+  },
+  {
+    name: 'record',
+    group: 'machine',
+    takes: 'PATH…',
+    summary: 'The whole record as JSON (docs/schema/record.schema.json).',
+    options: ['as-of', 'on', 'format', 'pack'],
+    formats: ['json'],
+    examples: ['parley record reports/ > record.json'],
+    run: async (typed, world) => (await import('./print-record.ts')).printRecord(typed, world),
+  },
+  {
+    name: 'annotate',
+    group: 'machine',
+    takes: 'PATH…',
+    summary:
+      'Sentences, words, names, times, quotations and claims, one line a report (docs/schema/annotation.schema.json).',
+    options: ['format', 'pack'],
+    formats: ['jsonl'],
+    examples: ['parley annotate reports/ > annotations.jsonl'],
+    run: async (typed, world) => (await import('./print-annotations.ts')).printAnnotations(typed, world),
+  },
+  {
+    name: 'verify',
+    group: 'machine',
+    takes: 'RECORD.json PATH…',
+    summary: 'Check every span, quote and hash of a saved record against the reports.',
+    details: ['Ends with 0 where all of it holds, with 1 and the places where it does not.'],
+    options: ['pack'],
+    formats: ['md'],
+    examples: ['parley verify record.json reports/'],
+    run: async (typed, world) => (await import('./verify-saved.ts')).verifySaved(typed, world),
+  },
+  {
+    name: 'completion',
+    group: 'other',
+    takes: 'bash|zsh|fish',
+    summary: 'A script that lets the shell complete commands and options.',
+    options: [],
+    formats: ['md'],
+    examples: [
+      'source <(parley completion bash)',
+      'parley completion fish > ~/.config/fish/completions/parley.fish',
+    ],
+    run: async (typed, world) => (await import('./completion.ts')).printCompletion(typed, world),
+  },
+  {
+    name: 'help',
+    group: 'other',
+    takes: '[COMMAND]',
+    summary: 'What a command does, takes and prints, with examples.',
+    options: [],
+    formats: ['md'],
+    examples: ['parley help brief'],
+    run: async (typed, world) => (await import('./help.ts')).printHelp(typed, world),
+  },
+]
+
+/** The command of this name. */
+export const commandNamed = (name: string): Command | undefined =>
+  COMMANDS.find((command) => command.name === name)

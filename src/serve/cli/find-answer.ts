@@ -1,0 +1,28 @@
+// In: a question and paths as typed. Out: the answer, printed.
+import { problem } from '../../problem.ts'
+import { findPage } from '../../views/find.ts'
+import type { Exit } from './commands.ts'
+import { openTyped, tellNotices } from './open.ts'
+import type { Typed } from './options.ts'
+import { printPage } from './print-page.ts'
+import type { World } from './world.ts'
+
+/** Prints what answers a question. */
+export async function findAnswer(typed: Typed, world: World): Promise<Exit> {
+  const [question, ...paths] = typed.positionals
+  const missing =
+    question === undefined || question.trim() === ''
+      ? 'question'
+      : paths.length === 0
+        ? 'path of reports'
+        : ''
+  if (question === undefined || missing !== '')
+    throw problem('argument-missing', {
+      command: 'find',
+      missing,
+      example: 'parley find "when does the truce end" reports/',
+    })
+  const opened = await openTyped(typed, paths, world)
+  await printPage(findPage(opened.reader, question, { all: typed.all }), opened, typed, world)
+  return tellNotices(opened, world)
+}

@@ -1,0 +1,152 @@
+// In: arguments as typed. Out: options and positionals, checked; misuse is a problem that says what is there.
+import { type ArgsDef, parseArgs } from 'citty'
+import { isDay } from '../../model/index.ts'
+import { problem } from '../../problem.ts'
+
+/** How a page is printed. */
+export const FORMATS = ['md', 'json', 'html', 'jsonl'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** An option as help, completion and the parser see it. */
+export interface OptionDefinition {
+  readonly name: string
+  readonly type: 'string' | 'boolean'
+  readonly value?: string
+  readonly description: string
+  readonly values?: readonly string[]
+}
+
+/** Every option there is; a command names those it takes. */
+export const OPTIONS = {
+  'as-of': {
+    name: 'as-of',
+    type: 'string',
+    value: 'DAY',
+    description: 'Know only what was surely published by DAY (inclusive). Default: the last dated report.',
+  },
+  on: {
+    name: 'on',
+    type: 'string',
+    value: 'DAY',
+    description: 'Read the record as if today were DAY. Default: the day of --as-of.',
+  },
+  format: {
+    name: 'format',
+    type: 'string',
+    value: 'FORMAT',
+    description: 'How to print it.',
+  },
+  all: {
+    name: 'all',
+    type: 'boolean',
+    description: 'Everything, also what the page leaves out and matters aside.',
+  },
+  pack: {
+    name: 'pack',
+    type: 'string',
+    value: 'DIR',
+    description: 'Read with the words and rules of this folder too. May be given several times.',
+  },
+  color: {
+    name: 'no-color',
+    type: 'boolean',
+    description: 'No colour, also on a terminal (as NO_COLOR).',
+  },
+} as const satisfies Record<string, OptionDefinition>
+
+export type OptionName = keyof typeof OPTIONS
+
+/** What was typed, understood. */
+export interface Typed {
+  readonly positionals: readonly string[]
+  readonly asOf?: string
+  readonly on?: string
+  readonly format: Format
+  readonly all: boolean
+  readonly packs: readonly string[]
+  readonly colour: boolean
+  readonly help: boolean
+}
+
+/**
+ * Parses arguments for a command that takes `names` and prints in `formats` (the first is the default). Throws
+ * `option-unknown`, `option-value` and `day-not-understood`.
+ */
+export function readArguments(
+  argv: readonly string[],
+  names: readonly OptionName[],
+  formats: readonly Format[],
+): Typed {
+  const known = [...names.map((name) => `--${OPTIONS[name].name}`), '--help']
+  const { rest, packs } = takePacks(argv, known)
+  checkNames(rest, known)
+  const parsed = parseArgs<ArgsDef>(rest, definitionsOf(names))
+  const text = (name: string): string | undefined => {
+    const value = parsed[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  const format = text('format') ?? formats[0] ?? 'md'
+  if (!formats.includes(format as Format))
+    throw problem('option-value', { option: '--format', found: format, expected: formats.join(', ') })
+  const asOf = dayOption('--as-of', text('as-of'))
+  const on = dayOption('--on', text('on'))
+  return {
+    positionals: parsed._,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(on === undefined ? {} : { on }),
+    format: format as Format,
+    all: parsed.all === true,
+    packs,
+    colour: !rest.includes('--no-color'),
+    help: parsed.help === true,
+  }
+}
+
+function definitionsOf(names: readonly OptionName[]): ArgsDef {
+  const definitions: ArgsDef = { help: { type: 'boolean', alias: 'h' } }
+  for (const name of names)
+    if (name === 'color') definitions.color = { type: 'boolean' }
+    else if (name !== 'pack') definitions[name] = { type: OPTIONS[name].type }
+  return definitions
+}
+
+// citty keeps the last of several values of one option; a pack may be added many times.
+function takePacks(argv: readonly string[], known: readonly string[]): { rest: string[]; packs: string[] } {
+  const rest: string[] = []
+  const packs: string[] = []
+  for (let at = 0; at < argv.length; at++) {
+    const argument = argv[at] ?? ''
+    if (!known.includes('--pack') || !/^--pack(=|$)/.test(argument)) {
+      rest.push(argument)
+      continue
+    }
+    const value = argument.includes('=') ? argument.slice('--pack='.length) : argv[++at]
+    if (!value) throw problem('option-value', { option: '--pack', found: '', expected: 'a folder' })
+    packs.push(value)
+  }
+  return { rest, packs }
+}
+
+function checkNames(argv: readonly string[], known: readonly string[]): void {
+  for (let at = 0; at < argv.length; at++) {
+    const argument = argv[at] ?? ''
+    if (argument === '--') return
+    if (!argument.startsWith('-') || argument === '-' || argument === '-h') continue
+    const name = argument.split('=')[0] ?? argument
+    if (!known.includes(name)) throw problem('option-unknown', { found: name, available: known })
+    const definition = Object.values(OPTIONS).find((option) => `--${option.name}` === name)
+    if (definition?.type !== 'string' || argument.includes('=')) continue
+    const value = argv[++at]
+    if (value === undefined || value.startsWith('--'))
+      throw problem('option-value', { option: name, found: '', expected: valueExpected(name) })
+  }
+}
+
+const valueExpected = (name: string) =>
+  name === '--format' ? FORMATS.join(', ') : name === '--pack' ? 'a folder' : 'a day as YYYY-MM-DD'
+
+function dayOption(option: string, found: string | undefined): string | undefined {
+  if (found === undefined) return undefined
+  if (!isDay(found)) throw problem('day-not-understood', { option, found })
+  return found
+}

@@ -1,0 +1,24 @@
+// In: the name of a view and what was typed. Out: the view's page, printed.
+
+import { problem } from '../../problem.ts'
+import { VIEWS, type ViewName } from '../../views/index.ts'
+import { commandNamed, type Exit } from './commands.ts'
+import { openTyped, tellNotices } from './open.ts'
+import type { Typed } from './options.ts'
+import { printPage } from './print-page.ts'
+import type { World } from './world.ts'
+
+/** Prints one of the views. */
+export async function showView(name: string, typed: Typed, world: World): Promise<Exit> {
+  const view = VIEWS[name as ViewName]
+  if (view === undefined) throw problem('command-unknown', { found: name, available: Object.keys(VIEWS) })
+  if (typed.positionals.length === 0)
+    throw problem('argument-missing', {
+      command: name,
+      missing: 'path of reports',
+      example: commandNamed(name)?.examples[0] ?? `parley ${name} reports/`,
+    })
+  const opened = await openTyped(typed, typed.positionals, world)
+  await printPage(view(opened.reader, { all: typed.all }), opened, typed, world)
+  return tellNotices(opened, world)
+}

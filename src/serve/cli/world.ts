@@ -1,0 +1,44 @@
+// In: nothing. Out: what the command line needs of the machine it runs on, so that tests can give it another.
+import type { Report } from '../../model/index.ts'
+import type { Engine } from '../../reading/read-report.ts'
+import type { RecordReader } from '../../record/reader.ts'
+
+/** Which record is asked for. */
+export interface RecordQuestion {
+  readonly paths: readonly string[]
+  readonly packs: readonly string[]
+  readonly asOf?: string
+  readonly on?: string
+}
+
+/** A record made from paths; `loss` says that something there could not be read. */
+export interface Opened {
+  readonly reader: RecordReader
+  readonly loss: boolean
+}
+
+/** Reports as they were read, with the engine that reads them: for `annotate`. */
+export interface OpenedReports {
+  readonly reports: readonly Report[]
+  readonly engine: Engine
+  readonly loss: boolean
+}
+
+/** Streams, terminal, files and the way to a record. */
+export interface World {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly outIsTerminal: boolean
+  readonly errIsTerminal: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly version: string
+  readonly pathExists: (path: string) => boolean
+  readonly readFile: (path: string) => Promise<string>
+  readonly openRecord: (question: RecordQuestion, progress: Progress) => Promise<Opened>
+  readonly openReports: (question: RecordQuestion, progress: Progress) => Promise<OpenedReports>
+}
+
+/** Told what is being done, how much of it is done, and how much there is. */
+export type Progress = (doing: string, done: number, of: number) => void

@@ -1,0 +1,49 @@
+// In: a record. Out: what was done, planned or refused, by whom to whom, by day.
+import type { RecordReader } from '../record/reader.ts'
+import { dayKey, dayWords, isUnknown } from './day-words.ts'
+import { entryLine } from './entry-line.ts'
+import { type Kind, type Line, type Page, plain, type Run, strong } from './line.ts'
+import { pageOf } from './page.ts'
+import { namesOf } from './party-words.ts'
+import { cutAt, oneLine } from './safe-text.ts'
+
+type Act = Kind<'act'>
+
+/** The page of all acts. */
+export function actsPage(reader: RecordReader): Page {
+  const key = (entry: Act) => `${dayKey(entry.body.on)} ${entry.id}`
+  const acts = [...reader.ofKind('act')].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  return pageOf(reader, 'acts', 'What was done', [
+    {
+      id: 'acts',
+      title: 'What was done',
+      lines: acts.map((entry) => actLine(entry)),
+      empty: 'No report tells of an act beside the talks, measures and agreements.',
+    },
+  ])
+}
+
+/** "Jul 2025: CN → US · withhold: quota data". */
+export function actLine(entry: Act, withDay = true): Line {
+  return entryLine(entry, [
+    plain(withDay ? `${isUnknown(entry.body.on) ? 'day not given' : dayWords(entry.body.on)}: ` : ''),
+    ...actRuns(entry),
+  ])
+}
+
+/** What was done, by whom to whom, without its day. */
+export function actRuns({ body }: Act): Run[] {
+  const actor = namesOf(body.actor)
+  const recipient = namesOf(body.recipient)
+  const object = body.object ? cutAt(oneLine(body.object), 160) : ''
+  const facts = [
+    body.place ? `in ${oneLine(body.place.name)}` : '',
+    body.inResponseTo ? `in answer to ${cutAt(oneLine(body.inResponseTo), 100)}` : '',
+  ].filter(Boolean)
+  return [
+    strong(actor === '' ? 'who: not given' : actor),
+    plain(recipient === '' ? '' : ` → ${recipient}`),
+    plain(` · ${oneLine(body.type)}${object === '' ? '' : `: ${object}`}`),
+    plain(facts.length > 0 ? ` · ${facts.join(' · ')}` : ''),
+  ]
+}

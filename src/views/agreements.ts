@@ -1,0 +1,93 @@
+// In: a record. Out: agreements with their stage, terms, what is left open, who must approve, and each side's account.
+import type { RecordReader } from '../record/reader.ts'
+import { commitmentLine } from './commitments.ts'
+import { dayWords, isUnknown } from './day-words.ts'
+import { entryLine, partLine } from './entry-line.ts'
+import { byImportance } from './importance.ts'
+import { bareLine, type Kind, type Line, type Page, plain, quoted, strong } from './line.ts'
+import { pageOf } from './page.ts'
+import { listWords, namesOf } from './party-words.ts'
+import { cutAt, oneLine, unquoted } from './safe-text.ts'
+
+type Agreement = Kind<'agreement'>
+
+/** The page of all agreements. */
+export function agreementsPage(reader: RecordReader): Page {
+  return pageOf(reader, 'agreements', 'Agreements', [
+    {
+      id: 'agreements',
+      title: 'Agreements',
+      lines: orderedAgreements(reader).map((entry) => agreementLine(reader, entry)),
+      empty: 'No report tells of an agreement.',
+    },
+  ])
+}
+
+/** Agreements in order of importance. */
+export const orderedAgreements = (reader: RecordReader): Agreement[] =>
+  byImportance(reader.ofKind('agreement'), reader)
+
+/** The line of an agreement with its terms and what is open below. */
+export function agreementLine(reader: RecordReader, entry: Agreement, withParts = true): Line {
+  const { body } = entry
+  const dated = [...body.stages].reverse().find((stage) => stage.stage === body.stage && !isUnknown(stage.on))
+  const name = oneLine(body.name)
+  const about = body.about.map(oneLine).filter((words) => !name.includes(words))
+  const facts = [
+    name.toLowerCase().includes(body.form) ? '' : body.form,
+    body.stage,
+    dated ? dayWords(dated.on) : '',
+    body.between.length > 0 ? `between ${namesOf(body.between)}` : '',
+    about.length > 0 ? `on ${listWords(about)}` : '',
+    withParts || body.terms.length > 0 ? '' : 'terms not given',
+  ].filter(Boolean)
+  return entryLine(entry, [strong(name), plain(`: ${facts.join(' · ')}`)], {
+    lines: withParts ? agreementParts(reader, entry) : [],
+  })
+}
+
+function agreementParts(reader: RecordReader, entry: Agreement): Line[] {
+  const { body } = entry
+  const terms = body.terms.flatMap((id) => {
+    const term = reader.entry(id)
+    return term?.kind === 'commitment' ? [commitmentLine(term)] : []
+  })
+  const stages = body.stages.length > 1 ? body.stages : []
+  return [
+    ...stages.map((stage) =>
+      partLine(
+        reader,
+        entry,
+        stage.evidence,
+        [plain(`${stage.stage}${isUnknown(stage.on) ? '' : ` ${dayWords(stage.on)}`}`)],
+        stage.modality,
+      ),
+    ),
+    ...terms,
+    ...body.accounts.map((account) =>
+      partLine(
+        reader,
+        entry,
+        [account.evidence],
+        [
+          plain(`as told by ${oneLine(account.by.name)}: `),
+          quoted(cutAt(unquoted(oneLine(account.content)), 200)),
+        ],
+      ),
+    ),
+    ...(body.approvals.length > 0
+      ? [
+          bareLine([
+            plain(
+              `to approve or sign: ${body.approvals.map((step) => `${oneLine(step.who.name)} (${step.done ? 'done' : 'not reported'})`).join(', ')}`,
+            ),
+          ]),
+        ]
+      : []),
+    ...body.leftOpen.map((open) => bareLine([plain('left open: '), quoted(oneLine(open))])),
+  ].map((line) =>
+    line.evidence.length > 0
+      ? line
+      : { ...line, evidence: entry.evidence.map((item) => item.id), entry: entry.id },
+  )
+}

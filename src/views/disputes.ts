@@ -1,0 +1,100 @@
+// In: a record. Out: where reports disagree, both sides with their sentences, and what explains it.
+import type { Dispute, Entry } from '../model/index.ts'
+import type { RecordReader } from '../record/reader.ts'
+import { evidenceIndex } from './evidence-index.ts'
+import { bareLine, type Line, type Page, plain, quoted, type Section, type Sides, strong } from './line.ts'
+import { originsBehind } from './origin-words.ts'
+import { pageOf } from './page.ts'
+import { cutAt, oneLine, unquoted } from './safe-text.ts'
+
+const CLASS_ORDER: readonly Dispute['class'][] = ['conflict', 'contested', 'explained']
+
+const CLASS_WORDS: Readonly<Record<Dispute['class'], string>> = {
+  conflict: 'cannot both hold',
+  contested: 'said by one, denied by another',
+  explained: 'both may hold',
+}
+
+/** The page of all disputes. */
+export function disputesPage(reader: RecordReader): Page {
+  const disputes = orderedDisputes(reader)
+  return pageOf(reader, 'disputes', 'Disputes', [
+    {
+      ...disputesSection(disputes.map((dispute) => disputeLine(reader, dispute, 400))),
+      sides: disputes.map((dispute) => sidesOf(reader, dispute)),
+    },
+  ])
+}
+
+/** The section of disputes with given lines. */
+export const disputesSection = (lines: readonly Line[]): Section => ({
+  id: 'disputes',
+  title: 'Disputes',
+  lines,
+  empty: 'No two reports were found to disagree.',
+})
+
+/** Conflicts first, then what is contested, then what is explained. */
+export function orderedDisputes(reader: RecordReader): Dispute[] {
+  const rank = (dispute: Dispute) => `${CLASS_ORDER.indexOf(dispute.class)} ${dispute.id}`
+  return [...reader.disputes()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+}
+
+/** The dispute with a line a reading and one for the explanation. */
+export function disputeLine(reader: RecordReader, dispute: Dispute, length = 150): Line {
+  const { head, sides, because } = sidesOf(reader, dispute, length)
+  const readings = sides.flatMap((side) =>
+    side.lines.slice(0, 1).map((line) => ({
+      ...line,
+      runs: [strong(side.value), plain(': '), ...line.runs],
+      evidence: side.lines.flatMap((one) => one.evidence),
+    })),
+  )
+  return { ...head, lines: [...readings, because] }
+}
+
+/** The dispute side by side: every reading with the sentence of each report that has it. */
+export function sidesOf(reader: RecordReader, dispute: Dispute, length = 400): Sides {
+  const index = evidenceIndex(reader)
+  const sides = dispute.readings.map((reading) => ({
+    value: oneLine(reading.value),
+    lines: reading.evidence.flatMap((id) => {
+      const found = index.get(id)
+      if (!found) return []
+      const report = reader.report(found.evidence.report)
+      const outlet = oneLine(report?.outlet ?? report?.path ?? found.evidence.report)
+      return [
+        {
+          runs: [quoted(cutAt(unquoted(oneLine(found.evidence.quote)), length)), plain(` — ${outlet}`)],
+          marks: [],
+          evidence: [id],
+          origins: originsBehind([found.evidence], reader),
+          entry: found.entry.id,
+          lines: [],
+        } satisfies Line,
+      ]
+    }),
+  }))
+  const entry = dispute.entries
+    .map((id) => reader.entry(id))
+    .find((known): known is Entry => known !== undefined)
+  const head = bareLine(
+    [
+      strong(oneLine(dispute.about)),
+      plain(` · ${dispute.type} · ${dispute.class}: ${CLASS_WORDS[dispute.class]}`),
+    ],
+    {
+      evidence: dispute.readings.flatMap((reading) => reading.evidence),
+      ...(entry ? { entry: entry.id } : {}),
+    },
+  )
+  return { head, sides, because: becauseLine(reader, dispute) }
+}
+
+function becauseLine(reader: RecordReader, dispute: Dispute): Line {
+  const text = oneLine(dispute.explanation.text)
+  const index = evidenceIndex(reader)
+  return bareLine([plain(text === '' ? 'why: not explained' : `why: ${text}`)], {
+    evidence: dispute.explanation.restsOn.filter((id) => index.has(id)),
+  })
+}

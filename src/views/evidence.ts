@@ -1,0 +1,82 @@
+// In: a record and an id (of an evidence, an entry or a dispute; its beginning will do). Out: the sentences in their context.
+import type { RecordReader } from '../record/reader.ts'
+import { dayWords, isUnknown } from './day-words.ts'
+import { entrySummary } from './entry-summary.ts'
+import { contextOf, type EvidenceContext } from './evidence-context.ts'
+import { evidenceIndex } from './evidence-index.ts'
+import { bareLine, type Line, type Page, plain, type Section, strong, weak } from './line.ts'
+import { pageOf } from './page.ts'
+
+/** What an id was found to mean: evidence ids, or ids that are near where it means nothing or several things. */
+export type Found = { readonly evidence: readonly string[] } | { readonly near: readonly string[] }
+
+/** Evidence behind an id or the beginning of one. */
+export function findEvidence(reader: RecordReader, id: string): Found {
+  const index = evidenceIndex(reader)
+  if (index.has(id)) return { evidence: [id] }
+  const entry = reader.entry(id)
+  if (entry) return { evidence: entry.evidence.map((item) => item.id) }
+  const dispute = reader.disputes().find((known) => known.id === id)
+  if (dispute) return { evidence: dispute.readings.flatMap((reading) => reading.evidence) }
+  const all = [
+    ...index.keys(),
+    ...reader.entries({ aside: true }).map((known) => known.id),
+    ...reader.disputes().map((known) => known.id),
+  ]
+  const begins = id.length >= 3 ? all.filter((known) => known.startsWith(id)) : []
+  if (begins.length === 1) return findEvidence(reader, begins[0] as string)
+  const near = begins.length > 0 ? begins : all.filter((known) => known.includes(id) && id.length >= 3)
+  return { near: near.slice(0, 8) }
+}
+
+/** The page of some evidence. */
+export function evidencePage(reader: RecordReader, ids: readonly string[]): Page {
+  const sections = ids.flatMap((id) => {
+    const context = contextOf(reader, id)
+    return context ? [sectionOf(reader, context)] : []
+  })
+  const page = pageOf(reader, 'evidence', 'Evidence', sections)
+  return { ...page, preface: [] }
+}
+
+function sectionOf(reader: RecordReader, context: EvidenceContext): Section {
+  const entry = evidenceIndex(reader).get(context.id)?.entry
+  return {
+    id: context.id,
+    title: `${context.id} · ${context.outlet || 'outlet not named'}`,
+    lines: [sentenceLine(context), ...factLines(context), ...(entry ? [tellsLine(reader, entry)] : [])],
+  }
+}
+
+function sentenceLine(context: EvidenceContext): Line {
+  return bareLine([
+    weak(context.before === '' ? '' : `${context.before} `),
+    ...context.sentence.map((piece) => (piece.marked ? strong(piece.text) : plain(piece.text))),
+    weak(context.after === '' ? '' : ` ${context.after}`),
+  ])
+}
+
+function factLines(context: EvidenceContext): Line[] {
+  const title = context.title === '' ? '' : `“${context.title}”, `
+  const published = isUnknown(context.published) ? 'day of publication unknown' : dayWords(context.published)
+  const spans = context.spans.map((span) => `${span.start}–${span.end}`).join(', ')
+  return [
+    bareLine([plain(`Report: ${title}${context.path} (${context.report}), ${published}`)]),
+    bareLine([
+      plain(
+        `According to: ${context.according.length > 0 ? context.according.join(', by way of ') : 'the report itself'}`,
+      ),
+    ]),
+    bareLine([
+      plain(`Said as: ${context.polarity}, ${context.modality}`),
+      plain(context.condition ? ` if “${context.condition}”` : ''),
+      plain(context.flag ? `; ${context.flag}` : ''),
+    ]),
+    bareLine([plain(`Characters ${spans} of the text; found by ${context.foundBy}`)]),
+  ]
+}
+
+function tellsLine(reader: RecordReader, entry: Parameters<typeof entrySummary>[1]): Line {
+  const summary = entrySummary(reader, entry)
+  return { ...summary, runs: [plain(`Stands for (${entry.kind} ${entry.id}): `), ...summary.runs], lines: [] }
+}

@@ -1,0 +1,34 @@
+// In: a record. Out: numbers told as facts, with what they measure, of whom, and for when.
+import type { RecordReader } from '../record/reader.ts'
+import { dayWords, isUnknown } from './day-words.ts'
+import { entryLine } from './entry-line.ts'
+import { byImportance } from './importance.ts'
+import { type Kind, type Line, type Page, plain, strong } from './line.ts'
+import { pageOf } from './page.ts'
+import { listWords, namesOf } from './party-words.ts'
+import { oneLine } from './safe-text.ts'
+import { valueWords } from './value-words.ts'
+
+type Figure = Kind<'figure'>
+
+/** The page of all figures. */
+export function figuresPage(reader: RecordReader): Page {
+  const lines = byImportance(reader.ofKind('figure'), reader).map((entry) => figureLine(entry))
+  return pageOf(reader, 'figures', 'Figures', [
+    { id: 'figures', title: 'Figures', lines, empty: 'No report gives a figure.' },
+  ])
+}
+
+/** "CN · share of mining (rare earths): about 70 % · as of: not given". */
+export function figureLine(entry: Figure): Line {
+  const { body } = entry
+  const measures = oneLine(body.measures)
+  const of = namesOf(body.of.filter((ref) => !measures.includes(ref.name)))
+  const scope = body.scope.map(oneLine).filter((words) => words !== '' && !measures.includes(words))
+  return entryLine(entry, [
+    plain(of === '' ? '' : `${of} · `),
+    plain(`${measures}${scope.length > 0 ? ` (${listWords(scope)})` : ''}: `),
+    strong(`${body.change ? `${body.change} ` : ''}${valueWords(body.value)}`),
+    plain(isUnknown(body.asOf) ? ' · year not stated' : ` · as of ${dayWords(body.asOf)}`),
+  ])
+}

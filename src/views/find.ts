@@ -1,0 +1,292 @@
+// In: a record and words or a question. Out: the entries that answer it with their sentences, or "no report says".
+import type { Entry, EntryKind, Ref } from '../model/index.ts'
+import type { RecordReader } from '../record/reader.ts'
+import { dayWords, isUnknown, type SomeDay } from './day-words.ts'
+import { entrySummary } from './entry-summary.ts'
+import { byImportance } from './importance.ts'
+import { bareLine, type Line, type Page, plain, quoted, type Run, strong } from './line.ts'
+import { pageOf } from './page.ts'
+import { listWords, namesOf } from './party-words.ts'
+import { cutAt, oneLine, unquoted } from './safe-text.ts'
+import { shortName } from './sources.ts'
+import { valueWords } from './value-words.ts'
+
+/** What a question asks for beside the entries themselves. */
+export type Asked = 'who' | 'when' | 'how much' | 'in force' | 'where' | 'anything'
+
+/** A question taken apart: what it asks for, in which kinds, about whom, and the words left. */
+export interface Question {
+  readonly asked: Asked
+  readonly kinds: readonly EntryKind[]
+  readonly parties: readonly Ref[]
+  readonly words: readonly string[]
+}
+
+const STOP = new Set(
+  (
+    'a an the of on in at to for from by with and or is are was were be been has have had do does did will would can ' +
+    'could may might shall should that this these those there it its their his her what which who whom whose when where ' +
+    'why how much many as about any some all not no if than then now currently still yet up out into over under between ' +
+    'against say says said tell told report reports reported please me us we i you rate level amount day date time'
+  ).split(' '),
+)
+
+// General words for kinds of facts; what a story's own words are is left to matching.
+const KIND_WORDS: Readonly<Record<string, readonly EntryKind[]>> = {
+  deadline: ['deadline', 'commitment'],
+  due: ['deadline', 'commitment'],
+  expire: ['deadline', 'measure', 'agreement'],
+  lapse: ['deadline', 'agreement'],
+  measure: ['measure'],
+  round: ['round'],
+  meeting: ['round'],
+  meet: ['round'],
+  talk: ['round'],
+  summit: ['round'],
+  call: ['round'],
+  statement: ['statement'],
+  position: ['position'],
+  stance: ['position'],
+  demand: ['position'],
+  want: ['position'],
+  figure: ['figure', 'dependency'],
+  agreement: ['agreement', 'commitment'],
+  promise: ['commitment'],
+  commit: ['commitment'],
+  owe: ['commitment'],
+}
+
+// Words that name a kind and are looked for in the text as well.
+const KEPT_KIND_WORDS = new Set(['call', 'summit', 'expire', 'lapse', 'meet', 'meeting'])
+
+/** Takes a question apart. Parties are the longest names of the record found in it. */
+export function readQuestion(reader: RecordReader, text: string): Question {
+  const asked = askedBy(text.toLowerCase())
+  const { parties, rest } = takeParties(reader, oneLine(text))
+  const tokens = wordsIn(rest)
+  const kinds = new Set<EntryKind>()
+  const words: string[] = []
+  for (const token of tokens) {
+    const stem = stemOf(token)
+    const named = KIND_WORDS[stem] ?? KIND_WORDS[token]
+    if (named) for (const kind of named) kinds.add(kind)
+    if ((!named || KEPT_KIND_WORDS.has(stem)) && !STOP.has(token) && !isFrame(asked, token)) words.push(stem)
+  }
+  if (asked === 'in force') {
+    kinds.clear()
+    kinds.add('measure')
+    kinds.add('agreement')
+  }
+  // "said what" asks for statements only where nothing else is named.
+  if (kinds.size === 0 && /\b(say|said|says|quoted?)\b/.test(text.toLowerCase())) kinds.add('statement')
+  return { asked, kinds: [...kinds], parties, words }
+}
+
+const isFrame = (asked: Asked, token: string) =>
+  asked === 'in force' && (token === 'force' || token === 'effect')
+
+function askedBy(text: string): Asked {
+  if (/\bin (force|effect)\b/.test(text)) return 'in force'
+  if (/\bhow (much|many|high|large|big)\b|\bwhat (rate|share|percentage|percent|level)\b/.test(text))
+    return 'how much'
+  if (/\bwhen\b|\b(what|which) (day|date)\b|\bhow long\b/.test(text)) return 'when'
+  if (/\bwhere\b/.test(text)) return 'where'
+  if (/\bwhom?\b|\bwhose\b/.test(text)) return 'who'
+  return 'anything'
+}
+
+function takeParties(reader: RecordReader, text: string): { parties: Ref[]; rest: string } {
+  const names = reader
+    .parties()
+    .flatMap((party) =>
+      [...new Set([party.name, ...party.names])].map((name) => ({ name, id: party.id, shown: party.name })),
+    )
+    .filter(({ name }) => name.length >= 2)
+    .sort((a, b) => b.name.length - a.name.length || (a.id < b.id ? -1 : 1))
+  const parties: Ref[] = []
+  let rest = text
+  for (const { name, id, shown } of names) {
+    const at = indexOfWord(rest, name)
+    if (at === -1) continue
+    rest = `${rest.slice(0, at)} ${rest.slice(at + name.length)}`
+    if (!parties.some((party) => party.id === id)) parties.push({ id, name: shown })
+  }
+  return { parties, rest }
+}
+
+const isLetter = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char)
+
+// Short names are written in capitals where they mean a party ("US"), not where they are a word ("us").
+function indexOfWord(text: string, name: string): number {
+  const exact = name.length <= 3
+  const where = exact ? text : text.toLowerCase()
+  const what = exact ? name : name.toLowerCase()
+  for (let at = where.indexOf(what); at !== -1; at = where.indexOf(what, at + 1))
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + name.length])) return at
+  return -1
+}
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? []
+
+/** A word without its commonest endings, so that "tariffs" finds "tariff" and "expires" finds "expired". */
+export function stemOf(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  for (const ending of ['ing', 'ed', 'es', 's', 'e'])
+    if (word.length > ending.length + 3 && word.endsWith(ending) && !word.endsWith('ss'))
+      return word.slice(0, -ending.length)
+  return word
+}
+
+/** The page that answers a question. */
+export function findPage(reader: RecordReader, text: string, options: { readonly all: boolean }): Page {
+  const question = readQuestion(reader, text)
+  const found = byImportance(matching(reader, question, options.all), reader)
+  const answers = found.filter((entry) => hasAnswer(reader, question.asked, entry))
+  const lines = (answers.length > 0 ? answers : found).map((entry) =>
+    answerLine(reader, question.asked, entry),
+  )
+  const title = `“${cutAt(oneLine(text), 80)}”`
+  const page = pageOf(reader, 'find', title, [
+    {
+      id: 'answers',
+      title:
+        answers.length > 0 || found.length === 0
+          ? 'Found'
+          : `No report says ${ASKED_WORDS[question.asked]}; told is`,
+      lines,
+      empty: 'No report says.',
+    },
+  ])
+  return { ...page, title }
+}
+
+const ASKED_WORDS: Readonly<Record<Asked, string>> = {
+  who: 'who',
+  when: 'when',
+  'how much': 'how much',
+  'in force': 'that it is in force',
+  where: 'where',
+  anything: 'so',
+}
+
+/** Entries of the asked kinds that name every party and hold every word. A question of no words and no party finds nothing. */
+export function matching(reader: RecordReader, question: Question, aside: boolean): Entry[] {
+  const { kinds, parties, words, asked } = question
+  if (parties.length === 0 && words.length === 0 && kinds.length === 0) return []
+  return reader.entries({ ...(kinds.length > 0 ? { kinds } : {}), aside }).filter((entry) => {
+    if (asked === 'in force' && !standsNow(entry)) return false
+    const text = searchTextOf(entry)
+    const stems = new Set(wordsIn(text).map(stemOf))
+    return (
+      words.every((word) => stems.has(word)) &&
+      parties.every((party) => text.includes(`${party.id} `) || indexOfWord(text, party.name) !== -1)
+    )
+  })
+}
+
+const standsNow = (entry: Entry) =>
+  (entry.kind === 'measure' && entry.body.status === 'in force') ||
+  (entry.kind === 'agreement' && entry.body.stage === 'in force')
+
+/** Everything an entry says in words: its body and its sentences. */
+function searchTextOf(entry: Entry): string {
+  const parts: string[] = [entry.kind, ' ']
+  const walk = (value: unknown): void => {
+    if (typeof value === 'string') parts.push(value, ' ')
+    else if (typeof value === 'number') parts.push(String(value), ' ')
+    else if (Array.isArray(value)) for (const item of value) walk(item)
+    else if (value !== null && typeof value === 'object') for (const item of Object.values(value)) walk(item)
+  }
+  walk(entry.body)
+  for (const item of entry.evidence) parts.push(item.quote, ' ')
+  return parts.join('')
+}
+
+/** True where the entry gives what is asked for. */
+function hasAnswer(reader: RecordReader, asked: Asked, entry: Entry): boolean {
+  return asked === 'anything' || asked === 'in force' || directAnswer(reader, asked, entry) !== ''
+}
+
+/** The answer in a word or two, "" where the entry does not give it. */
+export function directAnswer(_reader: RecordReader, asked: Asked, entry: Entry): string {
+  if (asked === 'when') return whenOf(entry)
+  if (asked === 'who') return whoOf(entry)
+  if (asked === 'how much') return howMuchOf(entry)
+  if (asked === 'where' && (entry.kind === 'round' || entry.kind === 'act'))
+    return entry.body.place ? oneLine(entry.body.place.name) : ''
+  return ''
+}
+
+function whenOf(entry: Entry): string {
+  const days: SomeDay | undefined =
+    entry.kind === 'deadline'
+      ? entry.body.due
+      : entry.kind === 'commitment'
+        ? entry.body.due
+        : entry.kind === 'round'
+          ? (entry.body.opens ?? entry.body.inSession[0] ?? entry.valid.from)
+          : entry.kind === 'act' || entry.kind === 'statement' || entry.kind === 'position'
+            ? entry.body.on
+            : entry.kind === 'figure'
+              ? entry.body.asOf
+              : entry.valid.from
+  return isUnknown(days) ? '' : dayWords(days)
+}
+
+function whoOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'round':
+      return listWords([
+        ...new Set(
+          entry.body.delegations.flatMap((side) => side.members.map((seat) => oneLine(seat.person.name))),
+        ),
+      ])
+    case 'measure':
+      return namesOf(entry.body.by)
+    case 'deadline':
+      return namesOf(entry.body.obligor)
+    case 'commitment':
+      return namesOf(entry.body.by)
+    case 'agreement':
+      return namesOf(entry.body.between)
+    case 'act':
+      return namesOf(entry.body.actor)
+    case 'statement':
+      return namesOf(entry.body.speaker) || oneLine(entry.body.unnamed ?? '')
+    case 'position':
+      return oneLine(entry.body.party.name)
+    case 'linkage':
+      return namesOf(entry.body.user)
+    case 'dependency':
+      return namesOf(entry.body.dependent)
+    case 'figure':
+      return namesOf(entry.body.of)
+  }
+}
+
+function howMuchOf(entry: Entry): string {
+  if (entry.kind === 'figure') return valueWords(entry.body.value)
+  if (entry.kind === 'dependency') return entry.body.share ? valueWords(entry.body.share) : ''
+  if (entry.kind !== 'measure') return ''
+  return [...new Set(entry.body.steps.flatMap((step) => (step.rate ? [valueWords(step.rate)] : [])))].join(
+    '; ',
+  )
+}
+
+function answerLine(reader: RecordReader, asked: Asked, entry: Entry): Line {
+  const answer = directAnswer(reader, asked, entry)
+  const summary = entrySummary(reader, entry)
+  const runs: Run[] = answer === '' ? [...summary.runs] : [strong(answer), plain(' — '), ...summary.runs]
+  const sentences = entry.evidence
+    .slice(0, 3)
+    .map((item) =>
+      bareLine(
+        [
+          quoted(cutAt(unquoted(oneLine(item.quote)), 320)),
+          plain(` — ${shortName(reader.report(item.report), item.report)}`),
+        ],
+        { evidence: [item.id], entry: entry.id },
+      ),
+    )
+  return { ...summary, runs, lines: sentences }
+}

@@ -1,0 +1,42 @@
+// In: the views beside this file. Out: all of them by the name of their command.
+import type { RecordReader } from '../record/reader.ts'
+import { actsPage } from './acts.ts'
+import { agendaPage } from './agenda.ts'
+import { agreementsPage } from './agreements.ts'
+import { briefPage } from './brief.ts'
+import { commitmentsPage } from './commitments.ts'
+import { disputesPage } from './disputes.ts'
+import { figuresPage } from './figures.ts'
+import { leveragePage } from './leverage.ts'
+import type { Page, ViewOptions } from './line.ts'
+import { measuresPage } from './measures.ts'
+import { partiesPage } from './parties.ts'
+import { positionsPage } from './positions.ts'
+import { sourcesPage } from './sources.ts'
+import { statementsPage } from './statements.ts'
+import { talksPage } from './talks.ts'
+import { timelinePage } from './timeline.ts'
+
+/** A view: pure, a record in, a page of plain data out. */
+export type View = (reader: RecordReader, options: ViewOptions) => Page
+
+/** Every view that needs no more than a record. */
+export const VIEWS = {
+  brief: briefPage,
+  timeline: timelinePage,
+  talks: talksPage,
+  measures: measuresPage,
+  agenda: agendaPage,
+  positions: positionsPage,
+  statements: statementsPage,
+  figures: figuresPage,
+  disputes: disputesPage,
+  agreements: agreementsPage,
+  commitments: commitmentsPage,
+  leverage: leveragePage,
+  acts: actsPage,
+  parties: partiesPage,
+  sources: sourcesPage,
+} as const satisfies Record<string, View>
+
+export type ViewName = keyof typeof VIEWS

@@ -1,0 +1,147 @@
+// In: a record. Out: every measure with who imposes it on whom, its steps, rates, days and status.
+import type { MeasureStep } from '../model/index.ts'
+import type { RecordReader } from '../record/reader.ts'
+import { dayKey, dayWords, isPast, isUnknown, untilWords } from './day-words.ts'
+import { entryLine, modalityMark, partLine } from './entry-line.ts'
+import { byImportance } from './importance.ts'
+import { type Kind, type Line, type Page, plain, type Run, type Section, strong, weak } from './line.ts'
+import { pageOf } from './page.ts'
+import { arrowOf, listWords } from './party-words.ts'
+import { oneLine } from './safe-text.ts'
+import { valueWords } from './value-words.ts'
+
+type Measure = Kind<'measure'>
+
+/** The page of all measures. */
+export function measuresPage(reader: RecordReader): Page {
+  const { inForce, ahead, over } = measuresByStanding(reader)
+  const section = (id: string, title: string, measures: readonly Measure[], empty: string): Section => ({
+    id,
+    title,
+    lines: measures.map((measure) => measureLine(reader, measure)),
+    empty,
+  })
+  return pageOf(reader, 'measures', 'Measures', [
+    section('in-force', 'In force', inForce, 'No report tells of a measure in force.'),
+    section('ahead', 'Announced or proposed', ahead, 'No report tells of one.'),
+    ...(over.length > 0 ? [section('over', 'Suspended or over', over, '')] : []),
+  ])
+}
+
+/** Measures that stand, that are to come, and that are over, each in order of direction, then importance. */
+export function measuresByStanding(reader: RecordReader): {
+  readonly inForce: readonly Measure[]
+  readonly ahead: readonly Measure[]
+  readonly over: readonly Measure[]
+} {
+  const inForce: Measure[] = []
+  const ahead: Measure[] = []
+  const over: Measure[] = []
+  for (const measure of byDirection(byImportance(reader.ofKind('measure'), reader))) {
+    const status = measure.body.status
+    if (measure.polarity === 'denied' || status === 'proposed' || status === 'announced') ahead.push(measure)
+    else if (status === 'in force') inForce.push(measure)
+    else over.push(measure)
+  }
+  return { inForce, ahead, over }
+}
+
+// Directions in the order of their weightiest measure, so that what one side does to the other stands together.
+function byDirection(measures: readonly Measure[]): Measure[] {
+  const groups = new Map<string, Measure[]>()
+  for (const measure of measures) {
+    const arrow = arrowOf(measure.body.by, measure.body.on)
+    const group = groups.get(arrow)
+    if (group) group.push(measure)
+    else groups.set(arrow, [measure])
+  }
+  return [...groups.values()].flat()
+}
+
+/** The line of a measure; several steps stand below it, one step in it. */
+export function measureLine(reader: RecordReader, measure: Measure): Line {
+  const { body } = measure
+  const steps = orderedSteps(body.steps)
+  const single = steps.length === 1 ? steps[0] : undefined
+  const head: Run[] = [...directionRuns(measure), strong(oneLine(body.name)), ...goodsRuns(measure)]
+  const facts = [
+    ...(single ? [stepWords(single, reader)] : []),
+    ...(single?.status === body.status && single.status === 'in force' ? [] : [body.status]),
+    ...(body.direction ? [body.direction] : []),
+    ...(body.authority ? [`under ${oneLine(body.authority)}`] : []),
+  ].filter((words) => words !== '')
+  const runs = [...head, plain(facts.length > 0 ? `: ${facts.join(' · ')}` : '')]
+  const lines =
+    steps.length > 1
+      ? steps.map((step) =>
+          partLine(reader, measure, step.evidence, [plain(stepWords(step, reader, true))], step.modality),
+        )
+      : []
+  return entryLine(measure, runs, { lines })
+}
+
+function directionRuns(measure: Measure): Run[] {
+  const arrow = arrowOf(measure.body.by, measure.body.on)
+  return arrow === '' ? [] : [plain(`${arrow}  `)]
+}
+
+function goodsRuns({ body }: Measure): Run[] {
+  const goods = body.goods.map(oneLine).filter((good) => !oneLine(body.name).includes(good))
+  return goods.length > 0 ? [plain(` on ${listWords(goods)}`)] : []
+}
+
+/** Steps by their first day; what stands without a day comes after what is dated, and what is only planned last. */
+export function orderedSteps(steps: readonly MeasureStep[]): MeasureStep[] {
+  const key = (step: MeasureStep) =>
+    `${modalityMark(step.modality) ? 1 : 0} ${dayKey(step.from ?? step.announced)}`
+  return [...steps].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+}
+
+/** "30 %, in force since May 2025, until at least 10 Nov 2025". `withEffect` names what was done to the measure. */
+export function stepWords(step: MeasureStep, reader: RecordReader, withEffect = false): string {
+  const rate = step.rate ? valueWords(step.rate) : ''
+  const effect = withEffect ? effectWords(step) : ''
+  const words = [
+    [effect, rate && effect ? `${step.effect === 'set' ? 'at' : 'to'} ${rate}` : rate]
+      .filter(Boolean)
+      .join(' '),
+    withEffect ? statusOfStep(step) : '',
+    isUnknown(step.from) ? '' : `${isPast(step.from, reader.on) ? 'since' : 'from'} ${dayWords(step.from)}`,
+    step.to === undefined || isUnknown(step.to) ? '' : untilWords(step.to, step.toIsBound),
+    isUnknown(step.announced) ? '' : `announced ${dayWords(step.announced)}`,
+    step.condition ? `condition: “${oneLine(step.condition)}”` : '',
+  ]
+  return words.filter((word) => word !== '').join(', ')
+}
+
+// A planned step needs no status: its mark says it.
+function statusOfStep(step: MeasureStep): string {
+  return modalityMark(step.modality) ? '' : step.status
+}
+
+// What is only planned is told in the infinitive, so that nobody reads it as done.
+function effectWords(step: MeasureStep): string {
+  if (step.effect === 'stand') return ''
+  return modalityMark(step.modality) ? `to ${step.effect}` : DONE_WORDS[step.effect]
+}
+
+const DONE_WORDS: Readonly<Record<MeasureStep['effect'], string>> = {
+  set: 'set',
+  raise: 'raised',
+  lower: 'lowered',
+  suspend: 'suspended',
+  extend: 'extended',
+  resume: 'resumed',
+  end: 'ended',
+  stand: 'stands',
+  exempt: 'exempted',
+  expand: 'expanded',
+  threaten: 'threatened',
+  'strike down': 'struck down',
+}
+
+/** What a measure is called beside its direction: "tariff on steel (US → CN)". */
+export function measureName(measure: Measure): Run[] {
+  const arrow = arrowOf(measure.body.by, measure.body.on)
+  return [strong(oneLine(measure.body.name)), weak(arrow === '' ? '' : ` (${arrow})`)]
+}

@@ -1,0 +1,123 @@
+// In: a record. Out: what the reports leave open: ends and outcomes, terms, laws without a name, lines on one origin.
+import type { Entry } from '../model/index.ts'
+import type { RecordReader } from '../record/reader.ts'
+import { dueItems } from './agenda.ts'
+import { isUnknown } from './day-words.ts'
+import { bareLine, type Kind, type Line, plain, type Run, strong } from './line.ts'
+import { measureName, measuresByStanding } from './measures.ts'
+import { originNames } from './origin-words.ts'
+import { namesOf } from './party-words.ts'
+import { cutAt, oneLine } from './safe-text.ts'
+import { orderedRounds, roundName } from './talks.ts'
+
+/** Lines on what is not known, the most consequential first. */
+export function notKnownLines(reader: RecordReader): Line[] {
+  return [
+    ...reader.ofKind('agreement').flatMap((entry) => withoutTerms(entry)),
+    ...orderedRounds(reader).flatMap((entry) => withoutEnd(reader, entry)),
+    ...reader.ofKind('deadline').flatMap((entry) => deadlineGaps(reader, entry)),
+    ...measuresByStanding(reader).inForce.flatMap((entry) => measureGaps(reader, entry)),
+    ...onOneOrigin(reader),
+    ...undatedReports(reader),
+  ]
+}
+
+const about = (entry: Entry, runs: readonly Run[]): Line =>
+  bareLine(runs, { evidence: entry.evidence.map((item) => item.id), entry: entry.id, origins: entry.origins })
+
+function withoutTerms(entry: Kind<'agreement'>): Line[] {
+  const { body } = entry
+  const open = body.leftOpen.map((words) => cutAt(oneLine(words), 100))
+  if (entry.polarity === 'denied') return []
+  if (body.terms.length > 0 || body.accounts.length > 0)
+    return open.length > 0
+      ? [about(entry, [strong(oneLine(body.name)), plain(`: left open: ${open.join('; ')}`)])]
+      : []
+  const said = body.stage === 'proposed' ? 'is proposed' : 'is said to exist'
+  const more = open.length > 0 ? `; left open: ${open.join('; ')}` : ''
+  return [about(entry, [strong(oneLine(body.name)), plain(` ${said}; no report gives its terms${more}`)])]
+}
+
+function withoutEnd(reader: RecordReader, entry: Kind<'round'>): Line[] {
+  const { body } = entry
+  const begun = body.status === 'held' || body.status === 'in session'
+  if (!begun || isUnknown(body.opens ?? body.inSession[0]) || body.form === 'call') return []
+  const gaps = [...(isUnknown(body.ends) ? ['when it ended'] : []), ...(body.outcome ? [] : ['its outcome'])]
+  if (gaps.length === 0 || reader.on === undefined) return []
+  return [about(entry, [...roundName(entry), plain(`: no report gives ${gaps.join(' or ')}`)])]
+}
+
+function deadlineGaps(reader: RecordReader, entry: Kind<'deadline'>): Line[] {
+  const { body } = entry
+  if (body.outcome !== undefined || entry.polarity === 'denied') return []
+  const unnamed = body.authority !== undefined && !namesALaw(reader, body.authority)
+  const gaps = [
+    ...(unnamed ? [`rests on “${oneLine(body.authority ?? '')}”, a law without a name`] : []),
+    ...(body.onLapse ? [] : ['no report says what follows if it lapses']),
+    ...(body.obligor.length === 0 ? ['no report says who must act'] : []),
+  ]
+  return gaps.length === 0 ? [] : [about(entry, [strong(oneLine(body.name)), plain(`: ${gaps.join('; ')}`)])]
+}
+
+function measureGaps(reader: RecordReader, entry: Kind<'measure'>): Line[] {
+  const { body } = entry
+  const gaps = [
+    ...(body.type === 'tariff' && body.steps.every((step) => step.rate === undefined) ? ['its rate'] : []),
+    ...(body.authority !== undefined && !namesALaw(reader, body.authority)
+      ? [`the name of the law behind it (“${oneLine(body.authority)}”)`]
+      : []),
+    ...(body.by.length === 0 ? ['who imposes it'] : []),
+    ...(body.on.length === 0 ? ['whom it hits'] : []),
+  ]
+  return gaps.length === 0
+    ? []
+    : [about(entry, [...measureName(entry), plain(`: no report gives ${gaps.join(' or ')}`)])]
+}
+
+/** True where the words name a law and not only say that there is one: a number, or a capital that no party's name explains. */
+export function namesALaw(reader: RecordReader, authority: string): boolean {
+  let words = oneLine(authority)
+  for (const name of reader.parties().flatMap((party) => [party.name, ...party.names]))
+    words = words.replaceAll(name, ' ')
+  words = words.replace(/\b[A-Z](\.[A-Z])+\.?/g, ' ').replace(/^\W*(An?|The|Its?|Their)\b/, ' ')
+  return /\d/.test(words) || /\b[A-Z][a-z]/.test(words)
+}
+
+// What the next days hang on, where only one origin tells it: one line, since each is marked where it stands.
+function onOneOrigin(reader: RecordReader): Line[] {
+  const deciding = new Map<string, Entry>()
+  for (const item of dueItems(reader)) if (item.state === 'ahead') deciding.set(item.entry.id, item.entry)
+  for (const entry of measuresByStanding(reader).inForce) deciding.set(entry.id, entry)
+  for (const entry of reader.ofKind('agreement')) deciding.set(entry.id, entry)
+  const single = [...deciding.values()].filter((entry) => entry.origins.atMost <= 1).slice(0, 6)
+  if (single.length === 0) return []
+  const words = single.map(
+    (entry) => `${deciderName(entry)} (${originNames(entry.evidence, reader).map(oneLine).join(', ')})`,
+  )
+  return [
+    bareLine([strong('On one origin alone'), plain(`: ${words.join('; ')}`)], {
+      evidence: single.flatMap((entry) => entry.evidence.slice(0, 1).map((item) => item.id)),
+    }),
+  ]
+}
+
+function deciderName(entry: Entry): string {
+  if (entry.kind === 'round')
+    return roundName(entry)
+      .map((run) => run.text)
+      .join('')
+  if (entry.kind === 'measure')
+    return measureName(entry)
+      .map((run) => run.text)
+      .join('')
+  if (entry.kind === 'commitment') return `${namesOf(entry.body.by)}: ${cutAt(oneLine(entry.body.what), 60)}`
+  return 'name' in entry.body ? oneLine(entry.body.name) : entry.id
+}
+
+function undatedReports(reader: RecordReader): Line[] {
+  const undated = reader.reports().filter((report) => isUnknown(report.published))
+  if (undated.length === 0) return []
+  const names = undated.slice(0, 4).map((report) => oneLine(report.outlet ?? report.path))
+  const rest = undated.length > names.length ? ` and ${undated.length - names.length} more` : ''
+  return [bareLine([strong('When published'), plain(`: ${names.join(', ')}${rest}`)])]
+}

@@ -1,0 +1,31 @@
+// In: evidence and counts of origins. Out: how many independent origins stand behind a line, in numbers and words.
+import type { Evidence } from '../model/index.ts'
+import type { RecordReader } from '../record/reader.ts'
+import type { OriginCount } from './line.ts'
+
+/** "2 origins", "1–5 origins", "at most 1 origin". */
+export function originWords({ sure, atMost }: OriginCount): string {
+  if (sure === atMost) return `${sure} ${sure === 1 ? 'origin' : 'origins'}`
+  if (sure === 0) return `at most ${atMost} ${atMost === 1 ? 'origin' : 'origins'}`
+  return `${sure}–${atMost} origins`
+}
+
+/** Origins behind some of an entry's evidence: those that are known surely, and each unstated one perhaps. */
+export function originsBehind(evidence: readonly Evidence[], reader: RecordReader): OriginCount {
+  const ids = new Set(evidence.map((item) => item.origin))
+  if (ids.size === 0) return { sure: 0, atMost: 0 }
+  const unstated = new Set(
+    reader
+      .origins()
+      .filter((origin) => origin.kind === 'unstated')
+      .map((origin) => origin.id),
+  )
+  const sure = [...ids].filter((id) => !unstated.has(id)).length
+  return { sure: Math.max(1, sure), atMost: ids.size }
+}
+
+/** Names of the origins behind evidence, each once, in order. */
+export function originNames(evidence: readonly Evidence[], reader: RecordReader): readonly string[] {
+  const names = new Map(reader.origins().map((origin) => [origin.id, origin.name]))
+  return [...new Set(evidence.map((item) => names.get(item.origin) ?? item.origin))]
+}

@@ -1,0 +1,23 @@
+// In: a record, a title and sections. Out: the page of a view.
+import type { RecordReader } from '../record/reader.ts'
+import { prefaceOf } from './coverage.ts'
+import type { Page, Section } from './line.ts'
+import { oneLine } from './safe-text.ts'
+
+/** The page of a view under the name of the negotiation, with what was read. */
+export function pageOf(
+  reader: RecordReader,
+  view: string,
+  title: string,
+  sections: readonly Section[],
+): Page {
+  const name = oneLine(reader.negotiation.name)
+  return {
+    view,
+    title: name === '' ? title : `${name}: ${lowerFirst(title)}`,
+    preface: prefaceOf(reader),
+    sections,
+  }
+}
+
+const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1)

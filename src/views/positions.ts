@@ -1,0 +1,148 @@
+// In: a record. Out: what each party wants on each issue, and who told it.
+import type { RecordReader } from '../record/reader.ts'
+import { dayKey, dayWords, isUnknown } from './day-words.ts'
+import { entryLine } from './entry-line.ts'
+import { byImportance, importanceOf } from './importance.ts'
+import { issueName } from './issue-names.ts'
+import {
+  bareLine,
+  type Grid,
+  type Kind,
+  type Line,
+  type Page,
+  plain,
+  quoted,
+  type Section,
+  strong,
+} from './line.ts'
+import { pageOf } from './page.ts'
+import { namesOf } from './party-words.ts'
+import { cutAt, oneLine, unquoted } from './safe-text.ts'
+
+type Position = Kind<'position'>
+
+/** One issue with its positions, parties in the order of the negotiation, then of importance. */
+export interface IssueBoard {
+  readonly name: string
+  readonly positions: readonly Position[]
+}
+
+/** The page of all positions. */
+export function positionsPage(reader: RecordReader): Page {
+  const boards = issueBoards(reader)
+  return pageOf(reader, 'positions', 'Issues and positions', [
+    {
+      ...positionsSection(
+        reader,
+        boards.map((board) => boardLine(reader, board)),
+      ),
+      grid: positionsGrid(reader, boards),
+    },
+  ])
+}
+
+/** The section of positions with given lines. */
+export const positionsSection = (_reader: RecordReader, lines: readonly Line[]): Section => ({
+  id: 'positions',
+  title: 'Issues and positions',
+  lines,
+  empty: 'No report tells what a party wants.',
+})
+
+/** Issues in order: those on which more parties take positions first, then by the weight of their positions. */
+export function issueBoards(reader: RecordReader): IssueBoard[] {
+  const groups = new Map<string, Position[]>()
+  for (const position of byImportance(reader.ofKind('position'), reader)) {
+    const name = issueName(reader, position.body.issue)
+    const group = groups.get(name)
+    if (group) group.push(position)
+    else groups.set(name, [position])
+  }
+  const weight = (positions: readonly Position[]) =>
+    positions.reduce((sum, position) => sum + importanceOf(position, reader.knownOn), 0)
+  const parties = (positions: readonly Position[]) =>
+    new Set(positions.map((item) => item.body.party.id)).size
+  return [...groups]
+    .map(([name, positions]) => ({ name, positions: byParty(reader, positions) }))
+    .sort(
+      (a, b) =>
+        parties(b.positions) - parties(a.positions) ||
+        weight(b.positions) - weight(a.positions) ||
+        (a.name < b.name ? -1 : 1),
+    )
+}
+
+function byParty(reader: RecordReader, positions: readonly Position[]): Position[] {
+  const order = reader.negotiation.parties.map((party) => party.id)
+  const rank = (position: Position) => {
+    const index = order.indexOf(position.body.party.id)
+    return index === -1 ? order.length : index
+  }
+  const key = (position: Position) => `${position.body.party.name} ${dayKey(position.body.on)} ${position.id}`
+  return [...positions].sort((a, b) => rank(a) - rank(b) || (key(a) < key(b) ? -1 : 1))
+}
+
+/** The issue with its positions below. */
+export function boardLine(reader: RecordReader, board: IssueBoard): Line {
+  return bareLine([strong(board.name)], { lines: board.positions.map((item) => positionLine(reader, item)) })
+}
+
+const TOLD_BY: Readonly<Record<Position['body']['toldBy'], string>> = {
+  self: 'told by itself',
+  opponent: 'as told by the other side',
+  outlet: 'as the outlet tells it',
+  third: 'as a third party tells it',
+}
+
+/** "US, red line: “…” · told by itself". */
+export function positionLine(_reader: RecordReader, position: Position, withParty = true): Line {
+  const { body } = position
+  const teller = body.teller.length > 0 && body.toldBy !== 'self' ? `as told by ${namesOf(body.teller)}` : ''
+  const spokenBy = body.toldBy === 'self' && body.teller.length > 0 ? namesOf(body.teller) : ''
+  const self = spokenBy !== '' && spokenBy !== oneLine(body.party.name) ? `told by ${spokenBy}` : ''
+  const facts = [teller || self || TOLD_BY[body.toldBy], isUnknown(body.on) ? '' : dayWords(body.on)].filter(
+    Boolean,
+  )
+  return entryLine(position, [
+    strong(withParty ? oneLine(body.party.name) : ''),
+    plain(`${withParty ? ' · ' : ''}${stanceWords(body.stance)}: `),
+    quoted(cutAt(unquoted(oneLine(body.content)), 170)),
+    plain(` · ${facts.join(' · ')}`),
+  ])
+}
+
+const stanceWords = (stance: Position['body']['stance']) => stance.replace('-', ' ')
+
+/** Issues in rows, parties in columns: for formats that draw tables. Parties beyond four stand in the last column. */
+export function positionsGrid(reader: RecordReader, boards: readonly IssueBoard[]): Grid {
+  const names: string[] = []
+  for (const party of reader.negotiation.parties) names.push(oneLine(party.name))
+  for (const board of boards)
+    for (const { body } of board.positions)
+      if (!names.includes(oneLine(body.party.name))) names.push(oneLine(body.party.name))
+  const present = names.filter((name) =>
+    boards.some((board) => board.positions.some((item) => oneLine(item.body.party.name) === name)),
+  )
+  const columns = present.length <= 3 ? present : present.slice(0, 2)
+  const others = present.length > columns.length
+  const cellFor = (board: IssueBoard, name: string) =>
+    board.positions
+      .filter((item) => oneLine(item.body.party.name) === name)
+      .map((item) => positionLine(reader, item, false))
+  return {
+    columns: [...columns, ...(others ? ['others'] : [])],
+    rows: boards.map((board) => ({
+      name: board.name,
+      cells: [
+        ...columns.map((name) => cellFor(board, name)),
+        ...(others
+          ? [
+              board.positions
+                .filter((item) => !columns.includes(oneLine(item.body.party.name)))
+                .map((item) => positionLine(reader, item)),
+            ]
+          : []),
+      ],
+    })),
+  }
+}

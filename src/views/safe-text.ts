@@ -1,0 +1,33 @@
+// In: text of a report, never trusted. Out: the same on one line, unable to steer a terminal or turn the writing direction.
+
+// C0 and C1 controls (terminal escapes), zero-width and directional characters (Unicode TR 36).
+const STEERING =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+const SPACES = /[\s\u0085]+/g
+const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** The text on one line: every run of white space one space, steering characters left out, halves of pairs replaced. */
+export function oneLine(text: string): string {
+  return withoutSteering(text.replace(SPACES, ' ')).trim()
+}
+
+/** The text with steering characters left out, white space kept. */
+export function withoutSteering(text: string): string {
+  return text.replace(STEERING, '').replace(LONE_SURROGATES, '\ufffd')
+}
+
+/** The text cut at a word to at most `length` characters, the cut shown as "…". */
+export function cutAt(text: string, length: number): string {
+  if (text.length <= length) return text
+  const space = text.lastIndexOf(' ', length - 1)
+  const end = space > length * 0.6 ? space : length - 1
+  return `${text.slice(0, end).replace(/[\s,;:.–—-]+$/, '')} …`
+}
+
+const OUTER_QUOTES = /^["“”«»„\s]+|["“”«»„\s]+$/g
+
+/** The words without double quotation marks around them, for printing in our own. */
+export function unquoted(text: string): string {
+  const inner = text.replace(OUTER_QUOTES, '')
+  return inner === '' ? text.trim() : inner
+}

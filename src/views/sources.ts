@@ -1,0 +1,100 @@
+// In: a record. Out: the reports it rests on: dates and how they were found, genres, origins, copies, and troubles met.
+import type { PlacedReport } from '../model/index.ts'
+import type { RecordReader } from '../record/reader.ts'
+import { publishedWords } from './coverage.ts'
+import { dayKey } from './day-words.ts'
+import { bareLine, type Line, type Page, plain, quoted, strong } from './line.ts'
+import { pageOf } from './page.ts'
+import { listWords } from './party-words.ts'
+import { cutAt, oneLine } from './safe-text.ts'
+import { countWords } from './value-words.ts'
+
+/** The page of all sources. */
+export function sourcesPage(reader: RecordReader): Page {
+  const key = (report: PlacedReport) => `${dayKey(report.published)} ${report.id}`
+  const reports = [...reader.reports()].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  const notices = reader.notices()
+  return pageOf(reader, 'sources', 'Sources', [
+    {
+      id: 'reports',
+      title: 'Reports',
+      lines: reports.map((report) => reportLine(reader, report)),
+      empty: 'No report was read.',
+    },
+    {
+      id: 'origins',
+      title: 'Origins',
+      lines: reader
+        .origins()
+        .map((origin) =>
+          bareLine([
+            strong(oneLine(origin.name)),
+            plain(
+              ` · ${origin.kind} · in ${listWords(origin.reports.map((id) => shortName(reader.report(id), id)))}`,
+            ),
+          ]),
+        ),
+      empty: 'No origin.',
+    },
+    ...(notices.length > 0
+      ? [
+          {
+            id: 'notices',
+            title: 'Notices',
+            lines: notices.map((item) => bareLine([plain(oneLine(item.message)), plain(` (${item.code})`)])),
+          },
+        ]
+      : []),
+  ])
+}
+
+/** What a report is called in a line: its outlet, else its file. */
+export function shortName(report: PlacedReport | undefined, id: string): string {
+  if (!report) return id
+  return oneLine(report.outlet ?? report.path.split('/').at(-1) ?? id)
+}
+
+const GENRE_WORDS: Partial<Record<PlacedReport['genre'], string>> = { unknown: 'genre unknown' }
+
+function reportLine(reader: RecordReader, report: PlacedReport): Line {
+  const { published } = report
+  const title = report.title ? [quoted(cutAt(oneLine(report.title), 110)), plain(' · ')] : []
+  const parts = [
+    bareLine([
+      plain(`${publishedWords(report)}: ${howWords(published)}`),
+      ...(published.stated ? [plain(' '), quoted(cutAt(oneLine(published.stated), 60))] : []),
+      ...(published.because ? [plain(` — ${oneLine(published.because)}`)] : []),
+    ]),
+    bareLine([
+      plain(
+        `${GENRE_WORDS[report.genre] ?? report.genre} (${oneLine(report.genreBy)}) · ` +
+          `${countWords(report.sentences.read, 'sentence')}, ${report.sentences.withClaim} read into claims`,
+      ),
+    ]),
+    ...(report.copies.length > 0
+      ? [
+          bareLine([
+            plain(
+              `one origin with ${listWords(report.copies.map((id) => shortName(reader.report(id), id)))}`,
+            ),
+          ]),
+        ]
+      : []),
+  ]
+  const outlet = report.outlet ? oneLine(report.outlet) : 'outlet not named'
+  return bareLine([...title, strong(outlet), plain(` · ${oneLine(report.path)} · ${report.id}`)], {
+    lines: parts,
+  })
+}
+
+const HOW: Readonly<Record<string, string>> = {
+  metadata: 'stated in its metadata',
+  page: 'stated on the page',
+  text: 'found in its text',
+  address: 'found in its address',
+  'file name': 'found in its file name',
+  'other reports': 'placed by what other reports say',
+  none: 'nothing gives it',
+}
+
+const howWords = (published: PlacedReport['published']) => HOW[published.how] ?? oneLine(published.how)

@@ -1,0 +1,103 @@
+// In: a record. Out: who said what, with the second hand where there is one.
+import type { RecordReader } from '../record/reader.ts'
+import { dayKey, dayWords, isUnknown } from './day-words.ts'
+import { entryLine } from './entry-line.ts'
+import { byImportance } from './importance.ts'
+import { type Kind, type Line, type Page, plain, quoted, type Run, strong } from './line.ts'
+import { pageOf } from './page.ts'
+import { listWords, namesOf } from './party-words.ts'
+import { cutAt, oneLine, unquoted } from './safe-text.ts'
+
+type Statement = Kind<'statement'>
+
+/** The page of all statements, by day where known, else by importance. */
+export function statementsPage(reader: RecordReader): Page {
+  const statements = byImportance(reader.ofKind('statement'), reader)
+  const key = (entry: Statement) => dayKey(entry.body.on)
+  const ordered = statements.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+  return pageOf(reader, 'statements', 'Statements', [
+    {
+      id: 'statements',
+      title: 'Statements',
+      lines: ordered.map((entry) => statementLine(reader, entry, 600)),
+      empty: 'No report tells what anyone said.',
+    },
+  ])
+}
+
+/** "Jane Doe (US): “…” · via Reuters · 14 Sep 2025". Content in a speaker's own words is quoted, the report's words are not. */
+export function statementLine(reader: RecordReader, entry: Statement, length = 190): Line {
+  const { body } = entry
+  const second = secondHand(reader, entry)
+  const facts = [
+    body.addressee.length > 0 ? `to ${namesOf(body.addressee)}` : '',
+    second === '' ? '' : `via ${second}`,
+    isUnknown(body.on) ? '' : dayWords(body.on),
+  ].filter(Boolean)
+  const line = entryLine(entry, [
+    strong(speakerWords(entry)),
+    plain(`${cueWords(body.cue)}: `),
+    contentRun(body, length),
+    plain(facts.length > 0 ? ` · ${facts.join(' · ')}` : ''),
+  ])
+  return second === '' ? line : { ...line, marks: [...line.marks, 'second-hand'] }
+}
+
+// Cues that say no more than that somebody said it.
+const PLAIN_CUES = new Set(
+  'say tell state add note report quote accord speak write put explain comment remark describe ask call see view'.split(
+    ' ',
+  ),
+)
+
+/** " denies", " warns": the cue where it says more than "says". */
+function cueWords(cue: string): string {
+  if (!/^[a-z]+$/.test(cue) || PLAIN_CUES.has(cue)) return ''
+  if (/[^aeiou]y$/.test(cue)) return ` ${cue.slice(0, -1)}ies`
+  return ` ${cue}${/(s|sh|ch|x|z|o)$/.test(cue) ? 'es' : 's'}`
+}
+
+/** Who speaks, and for whom. */
+export function speakerWords({ body }: Statement): string {
+  const speakers =
+    body.speaker.length > 0 ? namesOf(body.speaker) : oneLine(body.unnamed ?? 'speaker not named')
+  const of = namesOf(body.of.filter((ref) => !body.speaker.some((who) => who.id === ref.id)))
+  return of === '' || speakers.includes(of) ? speakers : `${speakers} (${of})`
+}
+
+function contentRun(body: Statement['body'], length: number): Run {
+  const content = cutAt(unquoted(oneLine(body.content)), length)
+  if (body.form === 'direct') return quoted(content)
+  return plain(body.form === 'mixed' ? cutAt(oneLine(body.content), length) : content)
+}
+
+/** Outlets and agencies through which every report of it has it; "" where some report has it at first hand. */
+function secondHand(reader: RecordReader, entry: Statement): string {
+  const own = new Set([...entry.body.speaker, ...entry.body.of].flatMap((ref) => [ref.id, ref.name]))
+  if (entry.body.unnamed) own.add(entry.body.unnamed)
+  const chains = entry.evidence.map((item) => item.according.filter((who) => !own.has(who)))
+  if (chains.length === 0 || chains.some((chain) => chain.length === 0)) return ''
+  const outlets = chains.map((chain) => chain.filter((who) => isOutlet(reader, who)))
+  if (outlets.some((chain) => chain.length === 0)) return ''
+  return listWords([...new Set(outlets.flat().map((who) => whoWords(reader, who)))])
+}
+
+function isOutlet(reader: RecordReader, who: string): boolean {
+  if (who.startsWith('outlet:')) return true
+  return reader.origins().some((origin) => origin.id === who || origin.name === who)
+}
+
+/** The name of someone given by id or by words. */
+export function whoWords(reader: RecordReader, who: string): string {
+  const party = reader.parties().find((known) => known.id === who)
+  const origin = party ?? reader.origins().find((known) => known.id === who)
+  if (origin) return oneLine(origin.name)
+  const bare = /^[a-z]+:(.+)$/.exec(who)?.[1]
+  if (bare === undefined) return oneLine(who)
+  return oneLine(
+    bare
+      .split('-')
+      .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+      .join(' '),
+  )
+}

@@ -1,0 +1,97 @@
+// In: a record. Out: the rounds, meetings and calls in order, with their days, delegations, agenda and outcome.
+import type { RecordReader } from '../record/reader.ts'
+import { dayKey, dayWords, fromNow, isUnknown } from './day-words.ts'
+import { entryLine } from './entry-line.ts'
+import { bareLine, type Kind, type Line, type Mark, type Page, plain, type Run, strong } from './line.ts'
+import { pageOf } from './page.ts'
+import { listWords } from './party-words.ts'
+import { oneLine } from './safe-text.ts'
+import { ordinalWords } from './value-words.ts'
+
+type Round = Kind<'round'>
+
+/** The page of all rounds. */
+export function talksPage(reader: RecordReader): Page {
+  const lines = orderedRounds(reader).map((round) => roundLine(reader, round))
+  return pageOf(reader, 'talks', 'The talks', [
+    { id: 'talks', title: 'The talks', lines, empty: 'No report tells of talks.' },
+  ])
+}
+
+/** The day a round is placed by. */
+export function dayOfRound(round: Round) {
+  return round.body.opens ?? round.body.inSession[0] ?? round.body.ends ?? round.valid.from
+}
+
+/** Rounds by day; those whose day no report gives come last, in the order of their number where they have one. */
+export function orderedRounds(reader: RecordReader): Round[] {
+  const key = (round: Round) =>
+    `${dayKey(dayOfRound(round))} ${String(round.body.ordinal ?? 999).padStart(3, '0')} ${round.id}`
+  return [...reader.ofKind('round')].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
+/** What a round is called: "4th round, Geneva", with the words of the reports where they have no number. */
+export function roundName({ body }: Round): Run[] {
+  const place = body.place ? oneLine(body.place.name) : ''
+  if (body.ordinal !== undefined) {
+    const form = body.form === 'round' ? 'round' : body.form
+    return [strong(`${ordinalWords(body.ordinal)} ${form}${place === '' ? '' : `, ${place}`}`)]
+  }
+  const name = oneLine(body.name)
+  return [strong(name), plain(place === '' || name.includes(place) ? '' : `, ${place}`)]
+}
+
+const SAID_BY_STATUS: Readonly<Record<string, readonly Mark[]>> = {
+  planned: ['planned', 'expected'],
+  possible: ['possible'],
+}
+
+/** The line of a round with its delegations, agenda and outcome below. */
+export function roundLine(reader: RecordReader, round: Round, withParts = true): Line {
+  const { body } = round
+  const facts = [roundDays(round, reader), body.status === 'planned' ? 'planned' : body.status]
+  return entryLine(round, [...roundName(round), plain(`: ${facts.filter(Boolean).join(' · ')}`)], {
+    lines: withParts ? roundParts(reader, round) : [],
+    without: SAID_BY_STATUS[body.status] ?? [],
+  })
+}
+
+/** "opens Sun 14 Sep 2025 · in session 15 Sep 2025 · end not given". */
+export function roundDays(round: Round, reader: RecordReader): string {
+  const { body } = round
+  const opens = isUnknown(body.opens) ? '' : `opens ${dayWords(body.opens)}`
+  const session = body.inSession
+    .filter((days) => !isUnknown(days) && dayKey(days) !== dayKey(body.opens))
+    .map((days) => dayWords(days))
+  const during = session.length > 0 ? `in session ${listWords([...new Set(session)])}` : ''
+  const ends = isUnknown(body.ends) ? '' : `ends ${dayWords(body.ends)}`
+  const known = [opens, during, ends].filter(Boolean)
+  if (known.length === 0) return isUnknown(round.valid.from) ? 'day not given' : dayWords(round.valid.from)
+  const now = body.status === 'planned' || body.status === 'possible' ? fromNow(body.opens, reader.on) : ''
+  const over = body.status === 'held' || body.status === 'in session'
+  return [...known, ...(now ? [now] : []), ...(over && ends === '' ? ['end not given'] : [])].join(' · ')
+}
+
+function roundParts(reader: RecordReader, round: Round): Line[] {
+  const total = reader.reports().length
+  const { body } = round
+  const sides = body.delegations.map((delegation) => {
+    const seats = delegation.members.map((seat) => {
+      const office = seat.office ? oneLine(seat.office) : ''
+      const notes = [
+        office,
+        seat.head ? 'leads' : '',
+        seat.namedBy < total ? `named by ${seat.namedBy} of ${total}` : '',
+      ]
+      return `${oneLine(seat.person.name)} (${notes.filter(Boolean).join('; ')})`.replace(' ()', '')
+    })
+    const side = delegation.party ? oneLine(delegation.party.name) : 'side not given'
+    return bareLine([strong(side), plain(`: ${seats.length > 0 ? seats.join(', ') : 'nobody named'}`)])
+  })
+  const agenda = body.agenda.map(oneLine)
+  return [
+    ...sides,
+    ...(agenda.length > 0 ? [bareLine([strong('on the table'), plain(`: ${agenda.join('; ')}`)])] : []),
+    ...(body.outcome ? [bareLine([strong('outcome'), plain(`: ${oneLine(body.outcome)}`)])] : []),
+  ].map((line) => ({ ...line, evidence: round.evidence.map((item) => item.id), entry: round.id }))
+}

@@ -1,0 +1,190 @@
+// In: a record. Out: everything that has a day, in order: rounds, measures, deadlines, agreements, acts and statements.
+import type { Entry } from '../model/index.ts'
+import type { RecordReader } from '../record/reader.ts'
+import { actRuns } from './acts.ts'
+import { deadlineRuns } from './agenda.ts'
+import { dayKey, dayWords, isUnknown, type SomeDay, untilWords } from './day-words.ts'
+import { entryLine, partLine } from './entry-line.ts'
+import { type Line, type Page, plain, strong } from './line.ts'
+import { measureName, stepWords } from './measures.ts'
+import { pageOf } from './page.ts'
+import { listWords, namesOf } from './party-words.ts'
+import { oneLine } from './safe-text.ts'
+import { statementLine } from './statements.ts'
+import { roundName } from './talks.ts'
+import { ordinalWords } from './value-words.ts'
+
+/** A line with the day it stands at. */
+export interface DatedLine {
+  readonly day: SomeDay
+  readonly line: Line
+}
+
+/** The page of everything with a day; statements and commitments are told with `all`. */
+export function timelinePage(reader: RecordReader, options: { readonly all: boolean }): Page {
+  const dated = datedLines(reader, options.all)
+  const past: Line[] = []
+  const ahead: Line[] = []
+  for (const { day, line } of dated)
+    (reader.on !== undefined && (day.earliest ?? day.latest ?? '') > reader.on ? ahead : past).push(line)
+  const undated = undatedLines(reader)
+  return pageOf(reader, 'timeline', 'Timeline', [
+    {
+      id: 'past',
+      title: reader.on ? `To ${dayWords({ earliest: reader.on, latest: reader.on })}` : 'By day',
+      lines: past,
+      empty: 'Nothing has a day.',
+    },
+    ...(ahead.length > 0 ? [{ id: 'ahead', title: 'Ahead', lines: ahead }] : []),
+    ...(undated.length > 0 ? [{ id: 'undated', title: 'Without a day', lines: undated }] : []),
+  ])
+}
+
+/** All dated happenings in order. */
+export function datedLines(reader: RecordReader, all: boolean): DatedLine[] {
+  const lines = reader.entries().flatMap((entry) => linesOf(reader, entry, all))
+  const key = (item: DatedLine) =>
+    `${dayKey(item.day)} ${item.line.entry ?? ''} ${item.line.evidence[0] ?? ''}`
+  return lines
+    .filter((item) => !isUnknown(item.day))
+    .map((item) => ({
+      ...item,
+      line: { ...item.line, runs: [strong(dayWords(item.day)), plain('  '), ...item.line.runs] },
+    }))
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
+function linesOf(reader: RecordReader, entry: Entry, all: boolean): DatedLine[] {
+  switch (entry.kind) {
+    case 'round':
+      return roundDays(entry)
+    case 'measure':
+      return entry.body.steps.flatMap((step) => {
+        const part = (day: SomeDay | undefined, words: string) =>
+          isUnknown(day)
+            ? []
+            : [
+                {
+                  day: day as SomeDay,
+                  line: partLine(
+                    reader,
+                    entry,
+                    step.evidence,
+                    [...measureName(entry), plain(` · ${words}`)],
+                    step.modality,
+                  ),
+                },
+              ]
+        const bare = stepWords(
+          { ...step, from: undefined, to: undefined, announced: undefined },
+          reader,
+          true,
+        )
+        return [
+          ...part(step.announced, `announced${bare === '' ? '' : `: ${bare}`}`),
+          ...part(step.from, bare === '' ? 'begins' : bare),
+          ...part(step.to, `${untilWords(step.to ?? {}, step.toIsBound)}${step.rate ? `: ${bare}` : ''}`),
+        ]
+      })
+    case 'deadline':
+      return [
+        ...entry.body.chain
+          .filter((days) => dayKey(days) !== dayKey(entry.body.due))
+          .map((day) => ({
+            day,
+            line: entryLine(entry, [strong('was due'), plain(`: ${oneLine(entry.body.what)}`)]),
+          })),
+        { day: entry.body.due, line: entryLine(entry, [strong('due'), plain(': '), ...deadlineRuns(entry)]) },
+        ...entry.body.moves
+          .filter((move) => !isUnknown(move.on))
+          .map((move) => ({
+            day: move.on as SomeDay,
+            line: partLine(
+              reader,
+              entry,
+              move.evidence,
+              [
+                plain(
+                  `${oneLine(entry.body.name)}: ${move.n === undefined ? 'moved' : `${ordinalWords(move.n)} move`}` +
+                    `${isUnknown(move.to) ? '' : ` to ${dayWords(move.to)}`}${move.by.length > 0 ? ` by ${namesOf(move.by)}` : ''}`,
+                ),
+              ],
+              move.modality,
+            ),
+          })),
+      ]
+    case 'agreement':
+      return entry.body.stages
+        .filter((stage) => !isUnknown(stage.on))
+        .map((stage) => ({
+          day: stage.on as SomeDay,
+          line: partLine(
+            reader,
+            entry,
+            stage.evidence,
+            [strong(oneLine(entry.body.name)), plain(` · ${stage.stage} · ${namesOf(entry.body.between)}`)],
+            stage.modality,
+          ),
+        }))
+    case 'act':
+      return [{ day: entry.body.on ?? {}, line: entryLine(entry, actRuns(entry)) }]
+    case 'statement':
+      return all ? [{ day: entry.body.on ?? {}, line: statementLine(reader, entry) }] : []
+    case 'commitment':
+      return all
+        ? [
+            {
+              day: entry.body.due ?? {},
+              line: entryLine(entry, [plain(`${namesOf(entry.body.by)} owes: ${oneLine(entry.body.what)}`)]),
+            },
+          ]
+        : []
+    default:
+      return []
+  }
+}
+
+function roundDays(entry: Extract<Entry, { kind: 'round' }>): DatedLine[] {
+  const { body } = entry
+  const at = (day: SomeDay | undefined, what: string): DatedLine[] =>
+    isUnknown(day)
+      ? []
+      : [{ day: day as SomeDay, line: entryLine(entry, [...roundName(entry), plain(` ${what}`)]) }]
+  const told = [
+    ...at(body.opens, 'opens'),
+    ...body.inSession
+      .filter((days) => dayKey(days) !== dayKey(body.opens))
+      .flatMap((days) => at(days, 'in session')),
+    ...at(body.ends, 'ends'),
+  ]
+  return told.length > 0 ? told : at(entry.valid.from, `· ${body.status}`)
+}
+
+function undatedLines(reader: RecordReader): Line[] {
+  const rounds = reader
+    .ofKind('round')
+    .filter((entry) => roundDays(entry).length === 0)
+    .map((entry) => entryLine(entry, [...roundName(entry), plain(` · ${entry.body.status}`)]))
+  const acts = reader.ofKind('act').filter((entry) => isUnknown(entry.body.on))
+  const kinds = [
+    ...(acts.length > 0 ? [`${acts.length} acts (\`parley acts\`)`] : []),
+    ...undatedMeasures(reader),
+  ]
+  return [
+    ...rounds,
+    ...(kinds.length > 0
+      ? [{ runs: [plain(`and ${listWords(kinds)}`)], marks: [], evidence: [], lines: [] }]
+      : []),
+  ]
+}
+
+function undatedMeasures(reader: RecordReader): string[] {
+  const count = reader
+    .ofKind('measure')
+    .filter((entry) =>
+      entry.body.steps.every(
+        (step) => isUnknown(step.from) && isUnknown(step.to) && isUnknown(step.announced),
+      ),
+    ).length
+  return count > 0 ? [`${count} measures (\`parley measures\`)`] : []
+}

@@ -1,0 +1,70 @@
+// In: values with unit and bound. Out: words for them: "about 55 %", "up to USD 2.5 billion".
+import type { Value } from '../model/index.ts'
+
+const BOUND_WORDS: Readonly<Record<Value['bound'], string>> = {
+  '=': '',
+  '≈': 'about ',
+  '≤': 'up to ',
+  '≥': 'at least ',
+  '<': 'less than ',
+  '>': 'more than ',
+}
+
+const SCALES: readonly (readonly [number, string])[] = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+]
+
+/** A number for readers: a thin group of three, millions and up in words, no more than three decimals. */
+export function numberWords(value: number): string {
+  const size = Math.abs(value)
+  for (const [scale, word] of SCALES) if (size >= scale) return `${trimmed(value / scale)} ${word}`
+  return grouped(trimmed(value))
+}
+
+const trimmed = (value: number) => String(Math.round(value * 1000) / 1000)
+
+function grouped(digits: string): string {
+  const [whole = '', fraction] = digits.split('.')
+  const sign = whole.startsWith('-') ? '−' : ''
+  const bare = whole.replace('-', '')
+  let out = ''
+  for (let index = 0; index < bare.length; index++) {
+    if (index > 0 && (bare.length - index) % 3 === 0 && bare.length > 4) out += ','
+    out += bare[index]
+  }
+  return sign + out + (fraction === undefined ? '' : `.${fraction}`)
+}
+
+const CURRENCY = /^[A-Z]{3}$/
+
+/** The value in words; a range as "10–15 %". */
+export function valueWords(value: Value): string {
+  const low = numberWords(value.value)
+  const amount = value.high === undefined ? low : `${low}–${numberWords(value.high)}`
+  return (
+    BOUND_WORDS[value.bound] + withUnit(amount, value.unit, value.value === 1 && value.high === undefined)
+  )
+}
+
+function withUnit(amount: string, unit: string, one: boolean): string {
+  if (unit === '') return amount
+  if (unit === '%') return `${amount} %`
+  if (CURRENCY.test(unit)) return `${unit} ${amount}`
+  return `${amount} ${one || unit.endsWith('s') ? unit : plural(unit)}`
+}
+
+const plural = (noun: string) => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`)
+
+/** "1st", "2nd", "3rd", "4th", "11th". */
+export function ordinalWords(n: number): string {
+  const last = n % 100
+  if (last >= 11 && last <= 13) return `${n}th`
+  return `${n}${['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`
+}
+
+/** "1 report", "5 reports". */
+export function countWords(n: number, noun: string): string {
+  return `${numberWords(n)} ${n === 1 ? noun : plural(noun)}`
+}
