@@ -90,7 +90,7 @@ const PLACE =
   /^\p{Lu}[\p{L}.'’-]*(?:(?:, | and |\/| )(?:\p{Lu}[\p{L}.'’-]*|(?:de|del|la|el|of|the|da|do|al) \p{Lu}[\p{L}.'’-]*)){0,5}$/u
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/i
 const LABELS =
-  /^(?:watch|read|more|update|updated|breaking|analysis|opinion|exclusive|video|photos?|live|why|how|what|who|editor|note|cnn|commentary|factbox|explainer|timeline|column|interview|transcript|correction|related)\b/i
+  /^(?:file|watch|read|more|update|updated|breaking|analysis|opinion|exclusive|video|photos?|live|why|how|what|who|editor|note|cnn|commentary|factbox|explainer|timeline|column|interview|transcript|correction|related)\b/i
 
 const isCapitals = (text: string) => /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text)
 

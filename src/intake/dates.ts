@@ -100,6 +100,8 @@ export function dayOfField(value: string | number): DayRange | undefined {
   if (/^\d{10}(?:\d{3})?$/.test(text)) return dayOfInstant(Number(text))
   const day = text.slice(0, 10)
   if (isDay(day)) return exactly(day)
+  const short = /^(\d{1,2})[./](\d{1,2})[./](\d{2})$/.exec(text)
+  if (short) return eitherOrder(Number(short[1]), Number(short[2]), 2000 + Number(short[3]))
   const date = firstFullDate(text)
   return date && { earliest: date.earliest, latest: date.latest }
 }

@@ -70,6 +70,11 @@ async function reportsFromList(list: readonly unknown[], path: string): Promise<
     const found = list.length ? `a list of ${typeof list[0]}s` : 'an empty list'
     return { reports: [], notices: [notice('json-without-reports', { path, found })] }
   }
+  if (!list.some((item) => isFields(item) && (fieldOf(item, 'text') || fieldOf(item, 'html')))) {
+    const fields = Object.keys(list.find(isFields) ?? {}).join(', ')
+    const found = `a list of ${list.length} objects without a text (fields: ${fields.slice(0, 100)})`
+    return { reports: [], notices: [notice('json-without-reports', { path, found })] }
+  }
   const all: Intake = { reports: [], notices: [] }
   for (const [i, item] of list.entries()) {
     const at = placeOf(item, path, i + 1)

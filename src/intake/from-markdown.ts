@@ -80,60 +80,49 @@ function withoutTags(html: string): string {
 function markdownBlocks(document: Node): LooseBlock[] {
   const blocks: LooseBlock[] = []
   let parts: string[] = []
-  let strong = 0
-  let outsideStrong = false
   let inItem = 0
   let inImage = 0
-  const flush = (kind: LooseBlock['kind']) => {
-    const text = parts.join('')
-    const told = kind === 'paragraph' && !outsideStrong ? undefined : kind
-    if (text.trim() !== '') blocks.push({ text, kind: told })
+  const flush = (kind?: LooseBlock['kind']) => {
+    blocks.push({ text: parts.join(''), kind })
     parts = []
-    outsideStrong = false
   }
   const walker = document.walker()
   for (let step = walker.next(); step; step = walker.next()) {
     const { node, entering } = step
+    const literal = node.literal ?? ''
     switch (node.type) {
       case 'text':
       case 'code':
-        if (inImage > 0) break
-        parts.push(node.literal ?? '')
-        if (strong === 0 && (node.literal ?? '').trim() !== '') outsideStrong = true
+        if (inImage === 0) parts.push(literal)
+        break
+      case 'html_inline':
+        if (/^<br\b/i.test(literal)) parts.push(' ')
         break
       case 'softbreak':
         parts.push(' ')
         break
-      case 'linebreak':
-        flush(inItem > 0 ? 'item' : 'paragraph')
-        break
-      case 'strong':
-        strong += entering ? 1 : -1
+      case 'image':
+        inImage += entering ? 1 : -1
         break
       case 'item':
         inItem += entering ? 1 : -1
         break
+      case 'linebreak':
+        flush(inItem > 0 ? 'item' : undefined)
+        break
       case 'paragraph':
-        if (!entering) flush(inItem > 0 ? 'item' : 'paragraph')
+        if (!entering) flush(inItem > 0 ? 'item' : undefined)
         break
       case 'heading':
         if (!entering) flush('heading')
         break
       case 'code_block':
-        parts.push(node.literal ?? '')
-        outsideStrong = true
-        flush('paragraph')
+        parts.push(literal)
+        flush()
         break
       case 'html_block':
-        parts.push(withoutTags(node.literal ?? ''))
-        outsideStrong = true
-        flush('paragraph')
-        break
-      case 'html_inline':
-        if (/^<br\b/i.test(node.literal ?? '')) parts.push(' ')
-        break
-      case 'image':
-        inImage += entering ? 1 : -1
+        parts.push(withoutTags(literal))
+        flush()
         break
       default:
         break

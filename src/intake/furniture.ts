@@ -92,7 +92,12 @@ const BEGINNINGS = [
   'more from',
   'more on this',
   'go deeper:',
+  'earlier:',
+  'chart:',
+  'graphic:',
+  'updated at',
   'share this',
+  'share all sharing options',
   'share on',
   'share via',
   'get the latest',
@@ -237,7 +242,6 @@ const ANYWHERE = [
   'subscribe to our youtube',
   'subscribe to our channel',
   'get our media kit',
-  '[email protected]',
 ]
 
 /** Words that lines of furniture are made of; a short line of nearly nothing else is furniture. */
@@ -257,7 +261,8 @@ const COUNTED =
   /^(?:\d+|no) (?:comments?|shares?|replies|likes|views|min(?:ute)?s? read|images?|photos?|responses?|reactions?)\b/
 const READING_TIME = /^\d+ ?-?min(?:ute)?s?(?: read| reading)?$|^\d+ (?:min|hour|day|week|month|year)s? ago$/
 const LINK_ONLY = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^[@#]\S+(?: [@#]\S+)*$/
-const CODE = /[{}]\s*$|\bfunction ?\(|\bvar \w+ ?=|document\.|window\.|<\/?[a-z]+[ >]/
+const CODE = /[{}]\s*$|\bfunction ?\(|\bvar \w+ ?=|document\.\w|window\.\w|\]\]>/
+const GALLERY = /^(?:slideshow|gallery|photos?|videos?|images?) ?\(\d+/
 const NOTHING = /^[^\p{L}\p{N}]+$/u
 
 /** A paragraph longer than this holds more than a notice: it stays with the text. */
@@ -274,7 +279,7 @@ export function isFurniture(block: string): boolean {
   if (LINK_ONLY.test(line) || (CODE.test(line) && count < 60 && !/[.!?]$/.test(line))) return true
   if (count > 35) return false
   if (COUNTED.test(core) && count <= 8) return true
-  if (READING_TIME.test(core)) return true
+  if (READING_TIME.test(core) || GALLERY.test(core)) return true
   if (BEGINNINGS.some((beginning) => line.startsWith(beginning) || core.startsWith(beginning))) return true
   if (count > 14) return false
   const known = core.split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== '')
@@ -290,7 +295,7 @@ const TELLING = words(
 
 /** Words by which a page speaks to its readers about itself. */
 const TO_READERS =
-  /\b(?:newsletters?|subscri\w+|sign(?:ing|ed)? up|inbox|e-?mails?|cookies?|advertis\w+|go-to|our (?:readers|content|website|site|team|journalism|reporting|app|partners|terms|privacy)|this (?:website|site|page)|your (?:account|email|inbox|device|browser|experience|subscription|privacy|name)|donat\w+|membership|click|download|affiliate|sponsor\w*)\b/g
+  /\b(?:newsletters?|subscri\w+|sign(?:ing|ed)? up|inbox|e-?mails?|cookies?|advertis\w+|go-to|our (?:readers|content|website|site|team|journalism|reporting|app|partners|terms|privacy)|this (?:website|site|page)|your (?:account|email|inbox|device|browser|experience|subscription|privacy|name)|donat\w+|membership|click|download|affiliate|sponsored)\b/g
 
 /** True where a block, read after a sign-up or a list of links has begun, still belongs to it. */
 export function speaksToReaders(block: string): boolean {

@@ -54,8 +54,9 @@ function dateSigns(draft: Draft, seen: Seen): DateSign[] {
         : { earliest: days.earliest, latest: days.latest }
     signs.push({ how, stated, ...ends })
   }
-  const { date, modified, url } = draft.metadata
+  const { date, modified, pageDate, url } = draft.metadata
   if (date !== undefined) add('metadata', String(date), dayOfField(date))
+  if (pageDate !== undefined) add('page', pageDate, dayOfField(pageDate))
   for (const says of ['published', 'plain', 'today', 'updated'] as const) {
     for (const found of seen.pageDates) {
       if (found.says === says && (found.inHead || says !== 'plain')) add('page', found.stated, found)

@@ -7,6 +7,8 @@ export interface Metadata {
   readonly title?: string
   readonly date?: string | number
   readonly modified?: string | number
+  /** The day a time element on the page states. */
+  readonly pageDate?: string
   readonly authors: string[]
   /** The genre word of a schema ("OpinionNewsArticle", "opinion"). */
   readonly genre?: string

@@ -69,13 +69,13 @@ export function rolesOf(text: string, blocks: readonly Block[], title?: string):
     else if (block.kind === 'title') block.role = 'headline'
     else if (isFurniture(block.text)) block.role = 'furniture'
   }
+  markCaptions(looked)
   const headline = findHeadline(looked, title)
   const firstProse = looked.findIndex((block, i) => block.role === undefined && block.prose && i !== headline)
   markPageDates(looked, firstProse, pageDates)
   markBylines(looked, headline, firstProse, authors)
   markHead(looked, headline, firstProse, labels)
   markSections(looked)
-  markCaptions(looked)
   markHeadings(looked)
   const dateline = findDateline(text, looked)
   const title_ = headline < 0 ? undefined : looked[headline]!.text.replace(/\s+/g, ' ')
@@ -91,14 +91,15 @@ export function rolesOf(text: string, blocks: readonly Block[], title?: string):
 
 /** The block of the headline, −1 where there is none; marks it and its repetitions. */
 function findHeadline(looked: Looked[], title: string | undefined): number {
-  const head = looked.slice(0, HEAD_BLOCKS)
+  const named = looked.findIndex((b) => b.role === 'headline')
+  const head = looked.slice(0, HEAD_BLOCKS + Math.max(named, 0))
   const known = title === undefined ? '' : letters(title)
-  let at = head.findIndex((b) => b.role === 'headline')
+  let at = named
   if (at < 0 && known !== '')
     at = head.findIndex(
       (b) => b.role !== 'furniture' && !looksLikeFileName(b.text) && letters(b.text) === known,
     )
-  if (at < 0) at = guessHeadline(head)
+  if (at < 0) at = guessHeadline(head, title)
   if (at < 0) return -1
   const own = letters(looked[at]!.text)
   looked[at]!.role = 'headline'
@@ -109,11 +110,11 @@ function findHeadline(looked: Looked[], title: string | undefined): number {
 }
 
 /** The longest line of 2–25 words without a full stop before the first prose, in the head of the page. */
-function guessHeadline(head: readonly Looked[]): number {
+function guessHeadline(head: readonly Looked[], title: string | undefined): number {
   let best = -1
   for (const [i, block] of head.entries()) {
     if (block.role !== undefined) continue
-    const able = mayBeHeadline(block)
+    const able = mayBeHeadline(block) && (title === undefined || likeTitle(block.text, title))
     if (!able && block.prose) break
     if (!able) continue
     if (best < 0 || (head[best]!.words < 4 && block.words > head[best]!.words)) best = i
@@ -123,8 +124,17 @@ function guessHeadline(head: readonly Looked[]): number {
   return followed ? best : -1
 }
 
+/** Where a title is known, the page's own headline shares half of its words. */
+function likeTitle(text: string, title: string): boolean {
+  const wordsOf = (line: string) => new Set(line.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+  const known = wordsOf(title)
+  const shared = [...wordsOf(text)].filter((word) => known.has(word)).length
+  return shared >= 2 && shared >= wordsOf(text).size * 0.6
+}
+
 function mayBeHeadline(block: Looked): boolean {
   if (block.words < 2 || block.words > 25 || block.text.length > 250) return false
+  if (/ (?:and|or|the|of|to|in)$/i.test(block.text)) return false
   if (/[.;:,]["'”’)]*$/.test(block.text) && !/\b(?:\p{L}\.){2,}$/u.test(block.text)) return false
   if (!/^["'“‘(]?[\p{Lu}\p{N}$€£]/u.test(block.text)) return false
   return bylineOf(block.text) === undefined && pageDateOf(block.text) === undefined
@@ -137,7 +147,7 @@ function markPageDates(looked: Looked[], firstProse: number, pageDates: PageDate
     const inHead = firstProse < 0 || i < firstProse + 3
     if (block.words > 20 || block.role === 'headline' || !(inHead || i > lastProse)) continue
     const date = pageDateOf(block.text)
-    if (date === undefined) continue
+    if (date === undefined || (block.kind === 'furniture' && !inHead)) continue
     pageDates.push({ ...date, inHead })
     block.role = 'furniture'
   }
@@ -159,7 +169,7 @@ function markHead(looked: Looked[], headline: number, firstProse: number, labels
   const end = firstProse < 0 ? headline : firstProse
   for (const [i, block] of looked.entries()) {
     if (i >= end) break
-    if (i === headline || block.kind === 'paragraph') continue
+    if (i === headline || block.kind === 'paragraph' || block.kind === 'furniture') continue
     const short = block.words <= 4 && !ENDS_SENTENCE.test(block.text)
     if (short && block.text.length <= 60) labels.push(block.text)
     if (block.role === undefined && (short || i < headline || looksLikeFileName(block.text)))
@@ -181,7 +191,7 @@ function markSections(looked: Looked[]): void {
   let before = 0
   for (const [i, block] of looked.entries()) {
     const isClean = clean(block)
-    if (open !== undefined && block.role === undefined && block.kind !== 'title') {
+    if (open !== undefined && block.role === undefined && block.kind === undefined) {
       if (resumes(looked, i, open, clean)) open = undefined
       else block.role = 'furniture'
     }
@@ -201,20 +211,30 @@ function resumes(
   clean: (block: Looked) => boolean,
 ): boolean {
   const block = looked[at]!
-  if (open === 'comments' || !clean(block)) return false
-  if (open === 'promotion') return block.words >= 12
-  const next = looked.slice(at + 1).find((b) => b.words > 0)
-  return next !== undefined && clean(next) && block.words + next.words >= 30
+  const next = looked[at + 1]
+  if (open === 'comments') return false
+  const goesOn = next !== undefined && clean(next)
+  if (open === 'promotion') {
+    if (!clean(block)) return goesOn && next.words >= 12 && block.words >= 3 && !speaksToReaders(block.text)
+    return block.words >= 12 || goesOn
+  }
+  return clean(block) && (block.words >= 45 || (goesOn && block.words + next.words >= 30))
 }
 
-const CREDIT =
-  /\((?:(?:ap |file )?photo|image|picture|credit|photograph|illustration|graphic|video|file)\b[^()]{0,80}\)\.?$|\((?:ap|afp|reuters|getty|epa|[\p{L} .'’-]{3,40}\/(?:ap|afp|reuters|getty|epa|bloomberg|tns|pool)[^()]{0,40})\)\.?$|\b(?:photo(?:graph)?(?:er)?|image|picture|credit|photo by|picture by|video provided by|photo courtesy)\s?:? [\p{L}\p{N} .,'’/&-]{3,60}$|\b(?:getty images|\/(?:reuters|ap|afp|bloomberg|getty))\.?$|\/(?:reuters|ap|afp|getty images)\.?$/iu
+const CREDITS: readonly RegExp[] = [
+  /\((?:(?:ap |file )?photo|image|picture|credit|photograph|illustration|graphic|video|file)\b[^()]{0,80}\)\.?$/i,
+  /\((?:ap|afp|reuters|getty|epa|[\p{L} .'’-]{3,40}\/(?:the )?(?:ap|associated press|afp|reuters|getty|epa|bloomberg|tns|pool)[^()]{0,40})\)\.?$/iu,
+  /\b(?:photographer|photo by|picture by|image by|photo credit|image credit|video provided by|photo courtesy|photo:|image:|credit:) ?[\p{L}\p{N} .,'’/&-]{3,60}$/iu,
+  /(?:\bgetty images|\/(?:reuters|ap|afp|bloomberg|getty)|[.!?]["”]? (?:reuters|ap|afp|epa|getty))\.?$/i,
+  /\breuters\/[\p{L} .'’-]{3,40}$/iu,
+]
+const CAPTION_START = /^(?:CLOSE [A-Z]|FILE ?[-–—]|file photo\b|caption:|image \d+ of|photo: )/
 
 function markCaptions(looked: Looked[]): void {
   for (const block of looked) {
     if (block.role !== undefined || block.words > 70 || block.words < 3) continue
-    if (CREDIT.test(block.text.slice(-160)) || /^(?:close |caption:|image \d+ of)/i.test(block.text))
-      block.role = 'caption'
+    const tail = block.text.slice(-160)
+    if (CREDITS.some((credit) => credit.test(tail)) || CAPTION_START.test(block.text)) block.role = 'caption'
   }
 }
 
@@ -223,12 +243,18 @@ function markHeadings(looked: Looked[]): void {
   for (const [i, block] of looked.entries()) {
     if (block.role !== undefined) continue
     if (block.kind === 'heading') block.role = 'headline'
+    else if (block.words <= 12 && bylineOf(block.text) !== undefined) block.role = 'furniture'
+    if (block.role !== undefined) continue
     if (block.kind !== undefined || block.words > 12 || block.text.length > 110) continue
     if (/[.!,;:]["'”’)]*$/.test(block.text) || !/^["'“‘]?[\p{Lu}\p{N}]/u.test(block.text)) continue
     const next = looked.slice(i + 1).find((b) => b.role !== 'furniture' && b.role !== 'caption')
-    if (next?.prose && looked.slice(0, i).some((b) => b.prose)) block.role = 'headline'
+    if (!next?.prose || !looked.slice(0, i).some((b) => b.prose)) continue
+    block.role = isLinkInCapitals(block) ? 'furniture' : 'headline'
   }
 }
+
+/** A whole headline in capitals between paragraphs leads to another article; the text's own headings are shorter. */
+const isLinkInCapitals = (block: Looked) => block.words >= 7 && !/\p{Ll}/u.test(block.text)
 
 /** The dateline of the first prose block, or the second where a dek or summary comes first. */
 function findDateline(text: string, looked: readonly Looked[]): (Dateline & { block: number }) | undefined {

@@ -1,0 +1,33 @@
+// In: HTML. Out: its tree, through the few members of it that are used here (linkedom; no browser's types).
+import { parseHTML } from 'linkedom/worker'
+
+export interface PageNode {
+  readonly nodeType: number
+  readonly localName?: string
+  readonly textContent: string | null
+  readonly childNodes: Iterable<PageNode>
+}
+
+export interface PageElement extends PageNode {
+  readonly localName: string
+  getAttribute(name: string): string | null
+  hasAttribute(name: string): boolean
+  querySelector(selector: string): PageElement | null
+  querySelectorAll(selector: string): Iterable<PageElement>
+}
+
+export interface Page extends PageElement {
+  readonly documentElement: PageElement | null
+  readonly body: PageElement | null
+}
+
+/** The tree of a page; a fragment without `html` is given one. */
+export function parsePage(html: string): Page {
+  const whole = /<html[\s>]/i.test(html.slice(0, 5000))
+    ? html
+    : `<!doctype html><html><body>${html}</body></html>`
+  return parseHTML(whole).document as unknown as Page
+}
+
+export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1
+export const isText = (node: PageNode): boolean => node.nodeType === 3
