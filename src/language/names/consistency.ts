@@ -1,0 +1,263 @@
+// In: a board with the names found so far. Out: one id for all mentions of one thing: surnames, given names, repeated names.
+import { prefixes, slugOf } from '../lexicon.ts'
+import {
+  type Board,
+  type Found,
+  found,
+  isCapital,
+  isUpper,
+  nameAt,
+  opensSentence,
+  place,
+  wordsOf,
+} from './found.ts'
+import { isCalendar, type NameWords, PARTICLES } from './words.ts'
+
+interface Person {
+  readonly full: readonly string[]
+  readonly surname: readonly string[]
+  readonly given: string
+  id: string
+  canonical: string
+}
+
+/** Surnames and given names alone, and names said again, over the whole document. */
+export function spreadNames(board: Board, words: NameWords): void {
+  const persons = personsOf(board, words)
+  spreadPersons(board, persons, words)
+  spreadRepeats(board)
+  name(board, persons, words)
+}
+
+function formsOf(board: Board, first: number, last: number): string[] {
+  const forms = board.draft.tokens.form.slice(first, last)
+  return forms.some((form) => form.length > 3 && isUpper(form))
+    ? forms.map((form) =>
+        isUpper(form) && form.length > 2 ? form.charAt(0) + form.slice(1).toLowerCase() : form,
+      )
+    : [...forms]
+}
+
+/** Surname first where the first word is such a surname and the second is no western given name. */
+function surnameOf(full: readonly string[], words: NameWords): { surname: readonly string[]; given: string } {
+  const first = full[0]!
+  if (
+    words.surnamesFirst.has(first) &&
+    !(words.gender.has(first) && !words.surnamesFirst.has(full[1]!) && words.gender.get(first) !== 'u')
+  ) {
+    const last = full.at(-1)!
+    if (!words.surnamesFirst.has(last) || !words.gender.has(first) || full.length > 2) {
+      return { surname: [first], given: full.slice(1).join('') }
+    }
+  }
+  let from = full.length - 1
+  if (/^(?:Jr|Jr\.|Sr|Sr\.|II|III|IV)$/.test(full[from]!) && from > 1) from--
+  const end = from + 1
+  while (from > 1 && (full[from - 1] === '-' || full[from] === '-')) from--
+  while (from > 1 && PARTICLES.has(full[from - 1]!)) from--
+  return { surname: full.slice(from, end), given: first }
+}
+
+function personsOf(board: Board, words: NameWords): Person[] {
+  const persons: Person[] = []
+  for (const one of board.found) {
+    if (one.type !== 'person' || one.last - one.first < 2) continue
+    const full = formsOf(board, one.first, one.last)
+    const { surname, given } = surnameOf(full, words)
+    const same = persons.find(
+      (other) =>
+        other.surname.join(' ') === surname.join(' ') &&
+        (other.given === given ||
+          (other.given.charAt(0) === given.charAt(0) && (given.length < 3 || other.given.length < 3))),
+    )
+    const canonical = joined(full)
+    if (!same) persons.push({ full, surname, given, canonical, id: `person:${slugOf(canonical)}` })
+    else if (full.length > same.full.length && !/[.]/.test(canonical)) {
+      same.canonical = canonical
+      same.id = `person:${slugOf(canonical)}`
+    }
+  }
+  return persons
+}
+
+const joined = (forms: readonly string[]) => forms.join(' ').replace(/ - /g, '-').replace(/ '/g, "'")
+
+/** The person that a name means: the same full name, else the nearest before (else after) with this surname. */
+function personFor(
+  board: Board,
+  one: Found,
+  persons: readonly Person[],
+  words: NameWords,
+): Person | undefined {
+  const forms = formsOf(board, one.first, one.last)
+  if (forms.length > 1) {
+    const { surname, given } = surnameOf(forms, words)
+    const same = persons.find(
+      (p) =>
+        p.surname.join(' ') === surname.join(' ') &&
+        (p.given === given ||
+          (p.given.charAt(0) === given.charAt(0) && (given.length < 3 || p.given.length < 3))),
+    )
+    if (same) return same
+  }
+  const text = forms.join(' ')
+  const bySurname = persons.filter((p) => p.surname.join(' ') === text)
+  if (bySurname.length <= 1) return bySurname[0] ?? persons.find((p) => p.given === text)
+  let best: Person | undefined
+  for (const other of board.found) {
+    if (other.first >= one.first || other.last - other.first < 2 || other.type !== 'person') continue
+    const person = bySurname.find(
+      (p) => joined(formsOf(board, other.first, other.last)) === joined(p.full) || p.id === other.id,
+    )
+    if (person) best = person
+  }
+  return best ?? bySurname[0]
+}
+
+function spreadPersons(board: Board, persons: readonly Person[], words: NameWords): void {
+  const { draft } = board
+  const { form, count, sent } = draft.tokens
+  const bySurname = new Map<string, Person[]>()
+  for (const person of persons) {
+    const key = person.surname[0]!
+    bySurname.set(key, [...(bySurname.get(key) ?? []), person])
+  }
+  const single = new Set<string>()
+  for (const one of board.found)
+    if (one.type === 'person' && one.last - one.first === 1 && one.foundBy === 'title')
+      single.add(form[one.first]!)
+  const givens = new Map<string, number>()
+  for (const person of persons) givens.set(person.given, (givens.get(person.given) ?? 0) + 1)
+  for (let i = 0; i < count; i++) {
+    const cover = nameAt(board, i)
+    if (
+      cover &&
+      (cover.type === 'person' ||
+        cover.last - cover.first > 1 ||
+        cover.foundBy !== 'pack' ||
+        cover.form === 'adjective' ||
+        cover.form === 'abbreviation')
+    )
+      continue
+    const upper = board.casing[sent[i]!] === 'upper'
+    const word = upper ? form[i]!.charAt(0) + form[i]!.slice(1).toLowerCase() : form[i]!
+    if (!isCapital(word) && !PARTICLES.has(word)) continue
+    if (
+      cover &&
+      !(words.gender.has(word) || words.surnamesFirst.has(word) || single.has(word) || bySurname.has(word))
+    )
+      continue
+    if (word === 'He' && !isSurnameHe(board, i)) continue
+    const candidates = bySurname.get(word)
+    const person = candidates?.find((p) => p.surname.every((part, k) => form[i + k] === part || upper))
+    if (person && !isCalendar(word)) {
+      put(board, i, i + person.surname.length)
+      continue
+    }
+    if (
+      single.has(word) ||
+      (givens.get(word) === 1 &&
+        word.length > 2 &&
+        !cover &&
+        !isCalendar(word) &&
+        !(opensSentence(draft, i) && /^(?:Will|May|Mark|Grant|Rich|Bill|Hope)$/.test(word)))
+    ) {
+      const next = form[i + 1] ?? ''
+      if (
+        !(
+          isCapital(next) &&
+          !nameAt(board, i + 1) &&
+          board.casing[sent[i]!] === 'mixed' &&
+          sent[i + 1] === sent[i]
+        )
+      )
+        put(board, i, i + 1)
+    }
+  }
+}
+
+function put(board: Board, first: number, last: number): void {
+  place(board, found(first, last, 'person', 'consistency', { canonical: wordsOf(board.draft, first, last) }))
+}
+
+/** Inside a sentence a capital "He" is a surname; at its head only where another name is joined to it. */
+function isSurnameHe(board: Board, token: number): boolean {
+  const { form } = board.draft.tokens
+  const next = form[token + 1] ?? ''
+  if (board.casing[board.draft.tokens.sent[token]!] === 'title')
+    return next === 'and' || next === ',' || next === "'s"
+  if (!opensSentence(board.draft, token)) return true
+  return next === "'s" || (next === 'and' && isCapital(form[token + 2] ?? ''))
+}
+
+/** A name said once is a name wherever the same words stand free. */
+function spreadRepeats(board: Board): void {
+  const { form, count, sent } = board.draft.tokens
+  const byFirst = new Map<string, Found[]>()
+  for (const one of board.found) {
+    if (one.last <= one.first || one.foundBy === 'pack' || one.type === 'good') continue
+    if (one.last - one.first === 1 && form[one.first]!.length < 3) continue
+    const key = form[one.first]!
+    const list = byFirst.get(key)
+    if (!list) byFirst.set(key, [one])
+    else if (!list.some((other) => sameWords(board, other, one.first, one.last))) list.push(one)
+  }
+  for (let i = 0; i < count; i++) {
+    if (board.at[i]! >= 0 || !isCapital(form[i]!)) continue
+    const list = byFirst.get(form[i]!)
+    if (!list) continue
+    const fit = list
+      .filter((one) => {
+        const last = i + one.last - one.first
+        if (last > count || sent[last - 1] !== sent[i] || !sameWords(board, one, i, last)) return false
+        for (let k = i; k < last; k++) if (board.at[k]! >= 0) return false
+        return one.last - one.first > 1 || form[i] !== 'He'
+      })
+      .sort((a, b) => b.last - b.first - (a.last - a.first))[0]
+    if (!fit) continue
+    const last = i + fit.last - fit.first
+    if (
+      fit.last - fit.first === 1 &&
+      opensSentence(board.draft, i) &&
+      fit.type !== 'person' &&
+      form[i]!.length < 4
+    )
+      continue
+    place(board, { ...fit, first: i, last, title: '', foundBy: 'consistency' })
+    i = last - 1
+  }
+}
+
+function sameWords(board: Board, one: Found, first: number, last: number): boolean {
+  if (last - first !== one.last - one.first) return false
+  const { form } = board.draft.tokens
+  for (let k = 0; k < last - first; k++) if (form[first + k] !== form[one.first + k]) return false
+  return true
+}
+
+/** Gives ids and canonical forms: persons by their fullest name, others by their own words or the longer name they begin. */
+function name(board: Board, persons: readonly Person[], words: NameWords): void {
+  const longer = new Map<string, Found>()
+  for (const one of board.found) {
+    if (one.last - one.first < 2 || one.type === 'person' || one.type === 'good') continue
+    const head = board.draft.tokens.form[one.first]!
+    if ((one.type === 'organisation' || one.type === 'outlet') && !longer.has(head)) longer.set(head, one)
+  }
+  for (const one of board.found) {
+    if (one.last <= one.first) continue
+    if (one.type === 'person') {
+      const person = personFor(board, one, persons, words)
+      one.canonical = person?.canonical ?? joined(formsOf(board, one.first, one.last))
+      one.id = person?.id ?? `person:${slugOf(one.canonical)}`
+      continue
+    }
+    if (one.id !== '') continue
+    if (one.canonical === '') one.canonical = wordsOf(board.draft, one.first, one.last)
+    const long = one.last - one.first === 1 ? longer.get(board.draft.tokens.form[one.first]!) : undefined
+    if (long && long.type === one.type) {
+      one.canonical = long.canonical === '' ? wordsOf(board.draft, long.first, long.last) : long.canonical
+      one.id = long.id
+    }
+    if (one.id === '') one.id = `${prefixes[one.type]}:${slugOf(one.canonical)}`
+  }
+}

@@ -1,0 +1,56 @@
+// In: a draft, the Lexicon, the models. Out: `draft.names`, every name and fixed term with its type, id and side.
+import type { Name } from '../doc.ts'
+import type { Draft } from '../draft.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { findAcronyms } from './acronyms.ts'
+import { readStates } from './acting.ts'
+import { casingOf } from './casing.ts'
+import { spreadNames } from './consistency.ts'
+import type { Board, Found } from './found.ts'
+import { findPatterns } from './patterns.ts'
+import { findPersons } from './persons.ts'
+import { findSides } from './sides.ts'
+import { findTerms } from './terms.ts'
+import { nameWordsOf } from './words.ts'
+
+/**
+ * Finds names before syntax: words of the packs and the glossary, names by their make, persons by title, given name
+ * and apposition, abbreviations the text explains, then every further mention of each over the document. States
+ * and capitals are governments where they act and places where something happens in them. Linear in the tokens.
+ */
+export function findNames(draft: Draft, lexicon: Lexicon): void {
+  const words = nameWordsOf(lexicon)
+  const board: Board = {
+    draft,
+    casing: casingOf(draft),
+    found: [],
+    at: new Int32Array(draft.tokens.count).fill(-1),
+  }
+  findTerms(board, lexicon)
+  findPatterns(board, words)
+  findPersons(board, words)
+  findAcronyms(board)
+  spreadNames(board, words)
+  readStates(board, words.states)
+  findSides(board, words)
+  const { start, end } = draft.tokens
+  draft.names = board.found
+    .filter((one) => one.last > one.first)
+    .sort((a, b) => a.first - b.first)
+    .map((one) => nameOf(one, start[one.first]!, end[one.last - 1]!))
+}
+
+function nameOf(one: Found, start: number, end: number): Name {
+  return {
+    start,
+    end,
+    first: one.first,
+    last: one.last,
+    type: one.type,
+    id: one.id,
+    canonical: one.canonical,
+    ...(one.of === '' ? {} : { of: one.of }),
+    ...(one.title === '' ? {} : { title: one.title }),
+    foundBy: one.foundBy,
+  }
+}

@@ -1,0 +1,189 @@
+// In: a board. Out: whom each person, ministry and office speaks for, from the words around one mention, spread over all.
+import { slugOf } from '../lexicon.ts'
+import { type Board, type Found, nameAt } from './found.ts'
+import { officeAt } from './offices.ts'
+import type { NameWords } from './words.ts'
+
+/** Fills `of` of persons, ministries and offices. */
+export function findSides(board: Board, words: NameWords): void {
+  const live = board.found.filter((one) => one.last > one.first)
+  for (const one of live) {
+    if (one.type === 'government' && one.foundBy !== 'pack')
+      one.of ||= sideBefore(board, one.first) || sideAfterOf(board, one.last)
+    else if (one.type === 'government' && /^(?:ministry|department|treasury)/i.test(one.canonical))
+      one.of = sideBefore(board, one.first) || one.of
+  }
+  spread(
+    live.filter((one) => one.type === 'government'),
+    (one) => one.canonical.toLowerCase(),
+  )
+  for (const one of live) if (one.type === 'government') ministryId(one, words)
+  for (const one of live) if (one.type === 'person') one.of ||= personSide(board, one, words)
+  spread(
+    live.filter((one) => one.type === 'person'),
+    (one) => one.id,
+  )
+  for (const one of live) {
+    if (one.type !== 'government' || one.of !== '' || !/ administration$/.test(one.canonical)) continue
+    const person = live.find(
+      (other) =>
+        other.type === 'person' &&
+        other.of !== '' &&
+        one.canonical.startsWith(other.canonical.split(' ').at(-1)!),
+    )
+    if (person) one.of = person.of
+  }
+}
+
+function spread(names: readonly Found[], key: (one: Found) => string): void {
+  const sides = new Map<string, string>()
+  for (const one of names) if (one.of !== '' && !sides.has(key(one))) sides.set(key(one), one.of)
+  for (const one of names) if (one.of === '') one.of = sides.get(key(one)) ?? ''
+}
+
+/** What a name gives as a side: a state itself, a ministry's state, an organisation itself. */
+function sideOf(one: Found): string {
+  if (one.type === 'government') return one.of || one.id
+  if (one.type === 'place')
+    return one.form === 'name' || one.form === 'adjective' || one.form === 'people'
+      ? one.of
+      : one.form === 'capital'
+        ? one.of
+        : ''
+  if (one.type === 'organisation' || one.type === 'outlet') return one.id
+  return ''
+}
+
+const SKIP = new Set(
+  'senior top chief former then deputy vice new current acting outgoing incoming longtime veteran hardline first second lead leading embattled main state - ex the'.split(
+    ' ',
+  ),
+)
+
+/** "China's …", "Chinese …", "U.S. …" before token `first`, over a few adjectives. */
+function sideBefore(board: Board, first: number): string {
+  const { lower, sent } = board.draft.tokens
+  const begin = board.draft.sents[sent[first]!]!.first
+  let i = first - 1
+  for (let steps = 0; i >= begin && steps < 4; steps++) {
+    if (lower[i] === "'s" || lower[i] === "'") {
+      i--
+      continue
+    }
+    const name = nameAt(board, i)
+    if (name) return sideOf(name)
+    if (!SKIP.has(lower[i]!)) return ''
+    i--
+  }
+  return ''
+}
+
+/** "ministry of Japan", "the commerce ministry in Beijing". */
+function sideAfterOf(board: Board, last: number): string {
+  const { lower } = board.draft.tokens
+  if (lower[last] !== 'of' && lower[last] !== 'in') return ''
+  let i = last + 1
+  if (lower[i] === 'the') i++
+  const name = nameAt(board, i)
+  return name && (name.form === 'name' || name.form === 'capital') ? name.of : ''
+}
+
+function personSide(board: Board, one: Found, words: NameWords): string {
+  const { draft } = board
+  const { lower, sent } = draft.tokens
+  const sentence = draft.sents[sent[one.first]!]!
+  const titleFirst = one.title === '' ? one.first : one.first - tokensOf(board, one)
+  const before = titleFirst > sentence.first && one.title !== '' ? beforeTitle(board, titleFirst) : ''
+  if (before !== '') return before
+  const office = one.title === '' ? undefined : words.offices.get(one.title.toLowerCase())
+  if (office && office.of !== '') return office.of
+  if (lower[one.last] === ',') {
+    const side = inApposition(board, one.last + 1, Math.min(sentence.last, one.last + 16), words)
+    if (side !== '') return side
+  }
+  if (lower[one.last] === 'of' || lower[one.last] === 'from') {
+    const name = nameAt(board, lower[one.last + 1] === 'the' ? one.last + 2 : one.last + 1)
+    if (name) return sideOf(name)
+  }
+  // "the foreign minister of Japan, X": an office before the comma.
+  if (one.first - 1 > sentence.first && lower[one.first - 1] === ',') {
+    let i = one.first - 2
+    while (i > sentence.first && lower[i] !== ',' && one.first - i < 14) i--
+    const side = inApposition(board, i, one.first - 1, words)
+    if (side !== '') return side
+  }
+  return ''
+}
+
+/** Tokens of the title before the name. */
+function tokensOf(board: Board, one: Found): number {
+  const { start } = board.draft.tokens
+  let first = one.first
+  const begin = board.draft.sents[board.draft.tokens.sent[one.first]!]!.first
+  while (
+    first > begin &&
+    board.draft.text.slice(start[first]!, start[one.first]!).trim().length < one.title.length
+  )
+    first--
+  return one.first - first
+}
+
+function beforeTitle(board: Board, first: number): string {
+  const side = sideBefore(board, first)
+  if (side !== '') return side
+  const { lower, sent } = board.draft.tokens
+  // "foreign ministry spokesperson": the ministry may be part of the office's words.
+  const begin = board.draft.sents[sent[first]!]!.first
+  for (let i = first - 1; i >= begin && first - i < 4; i--) {
+    const name = nameAt(board, i)
+    if (name) return sideOf(name)
+    if (/^[,.;:"()]$/.test(lower[i]!) || /^(?:and|or|that|to|with|by)$/.test(lower[i]!)) return ''
+  }
+  return ''
+}
+
+/** The side in an office phrase: a possessive or adjective before the office, or a name after "of", "for", "at". */
+function inApposition(board: Board, from: number, to: number, words: NameWords): string {
+  const { lower } = board.draft.tokens
+  let office = -1
+  let side = ''
+  let ownSide = ''
+  for (let i = from; i < to; i++) {
+    const word = lower[i]!
+    if (word === '.' || word === ';' || word === 'who' || word === 'which' || (word === ',' && office >= 0))
+      break
+    if (office < 0) {
+      const name = nameAt(board, i)
+      if (name && name.type !== 'person' && side === '') side = sideOf(name)
+      const phrase = officeAt(board.draft, i, words)
+      if (phrase) {
+        office = phrase.last
+        ownSide = phrase.office.of
+        if (side !== '') return side
+        i = phrase.last - 1
+      }
+      continue
+    }
+    const name = nameAt(board, i)
+    if (name && name.type !== 'person') {
+      const link = lower[i - 1] === 'the' ? lower[i - 2] : lower[i - 1]
+      if (link === 'to' || link === 'on') return ownSide
+      return sideOf(name) || ownSide
+    }
+  }
+  return office >= 0 ? ownSide : ''
+}
+
+/** One id for "Commerce Ministry", "Ministry of Commerce" and "ministry of commerce" of one state. */
+function ministryId(one: Found, words: NameWords): void {
+  const text = one.canonical
+  const match =
+    /^(?:Ministry|Department) (?:of|for) (?:the )?(.+)$/i.exec(text) ??
+    /^(.+) (?:Ministry|Department)$/i.exec(text)
+  if (!match || one.foundBy === 'pack') return
+  let field = match[1]!.toLowerCase()
+  for (const [demonym] of words.demonyms)
+    if (field.startsWith(`${demonym.toLowerCase()} `)) field = field.slice(demonym.length + 1)
+  if (field === 'foreign') field = 'foreign affairs'
+  one.id = `org:${one.of === '' ? '' : `${one.of.toLowerCase()}-`}ministry-of-${slugOf(field)}`
+}

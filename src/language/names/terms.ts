@@ -1,0 +1,83 @@
+// In: a board and the Lexicon. Out: the packs' names and terms on the board, longest first.
+import { firstWord, type Lexicon, type Term } from '../lexicon.ts'
+import { type Board, found, isCapital, isFree, opensSentence, place } from './found.ts'
+
+/** Every term of the packs and the glossary that stands in the text; goods go where no name is. */
+export function findTerms(board: Board, lexicon: Lexicon): void {
+  scan(board, lexicon, (term) => term.type !== 'good')
+  scan(board, lexicon, (term) => term.type === 'good')
+}
+
+function scan(board: Board, lexicon: Lexicon, wanted: (term: Term) => boolean): void {
+  const { draft } = board
+  const { tokens } = draft
+  const weak = lexicon.list('weak-names')
+  for (let i = 0; i < tokens.count; i++) {
+    if (board.at[i]! >= 0) continue
+    const group = lexicon.terms.get(firstWord(tokens.form[i]!))
+    if (!group) continue
+    const casing = board.casing[tokens.sent[i]!]!
+    for (const term of group) {
+      if (!wanted(term)) continue
+      const last = matchEnd(board, i, term, casing === 'upper')
+      if (last < 0 || !isFree(board, i, last)) continue
+      if (!stands(board, i, last, term, weak)) continue
+      place(
+        board,
+        found(i, last, term.type, term.form === 'glossary' ? 'glossary' : 'pack', {
+          id: term.id,
+          canonical: term.canonical,
+          of: term.of,
+          form: term.form,
+        }),
+      )
+      i = last - 1
+      break
+    }
+  }
+}
+
+/** The token after the term's last where the term's letters stand at token `first`, else −1. */
+export function matchEnd(board: Board, first: number, term: Term, anyCase: boolean): number {
+  const { text, tokens, sents } = board.draft
+  const words = term.words
+  const fold = term.match === 'any' || (anyCase && term.form !== 'abbreviation' && words.length > 2)
+  let at = tokens.start[first]!
+  for (let k = 0; k < words.length; k++) {
+    const want = words[k]!
+    if (want === ' ') {
+      const from = at
+      while (isSpace(text.charCodeAt(at))) at++
+      if (at === from) return -1
+      continue
+    }
+    let have = text[at] ?? ''
+    if (have === '’') have = "'"
+    else if (have === '–' || have === '‑') have = '-'
+    if (have !== want && !(fold && have.toLowerCase() === want.toLowerCase())) return -1
+    at++
+  }
+  const lastOfSentence = sents[tokens.sent[first]!]!.last
+  for (let i = first; i < lastOfSentence; i++) {
+    if (tokens.end[i] === at) return i + 1
+    // "U.S." at the end of a sentence loses its stop to it, so "U.S" is a spelling too.
+    if (tokens.end[i]! > at) return -1
+  }
+  return -1
+}
+
+const isSpace = (c: number) => c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09 || c === 0xa0
+
+function stands(board: Board, first: number, last: number, term: Term, weak: ReadonlySet<string>): boolean {
+  const { draft, casing } = board
+  const { form, sent } = draft.tokens
+  const word = form[first]!
+  const mixed = casing[sent[first]!] === 'mixed'
+  if (term.type === 'good') {
+    // "Rice" inside a sentence is somebody's name.
+    return !mixed || !isCapital(word) || opensSentence(draft, first)
+  }
+  if (term.form === 'glossary' || last - first > 1 || !weak.has(term.words)) return true
+  // A name that is a common word as well needs a capital where one is not due.
+  return mixed && !opensSentence(draft, first)
+}
