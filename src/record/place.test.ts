@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import type { Claim, ClaimDay, Reading } from '../model/index.ts'
+import { place } from './place.ts'
+
+const weekday = (day: number, direction: -1 | 0 | 1): Partial<ClaimDay> => ({
+  relative: { kind: 'weekday', day, direction },
+  anchor: 'published',
+})
+const week = (count: number): Partial<ClaimDay> => ({
+  relative: { kind: 'shift', unit: 'week', count, grain: 'week' },
+  anchor: 'published',
+})
+
+/** A report that tells of talks in one harbour on one day. */
+function reading(
+  id: string,
+  day: Partial<ClaimDay>,
+  modality: 'held' | 'planned',
+  published?: string,
+): Reading {
+  const claim: Claim = {
+    id: `c:${id}`,
+    kind: 'act',
+    body: {
+      type: 'talks: round',
+      actor: [],
+      recipient: [],
+      about: {
+        thread: 'round',
+        form: 'round',
+        place: { id: 'place:bergen', name: 'Bergen' },
+        delegations: [],
+        agenda: [],
+        phase: modality === 'held' ? 'held' : 'planned',
+      },
+    },
+    days: [{ role: 'on', start: 0, end: 4, type: 'DATE', ...day }],
+    evidence: {
+      report: id,
+      spans: [{ start: 0, end: 20 }],
+      roles: {},
+      quote: 'They met in Bergen.',
+      according: [],
+      foundBy: 'test@1',
+      polarity: 'affirmed',
+      modality,
+    },
+  }
+  return {
+    report: {
+      id,
+      path: `${id}.txt`,
+      authors: [],
+      genre: 'news',
+      genreBy: 'test',
+      language: 'en',
+      parts: [],
+      published: published ? { earliest: published, latest: published, how: 'metadata' } : { how: 'none' },
+      source: { mediaType: 'text/plain', sha256: '', extractor: 'test' },
+      derivedFrom: [],
+    },
+    fingerprint: { outside: [], inside: [] },
+    credits: [],
+    mentions: [],
+    claims: [claim],
+    sentences: { read: 1, withClaim: 1 },
+    notices: [],
+    readingVersion: 'test',
+  }
+}
+
+const dated = reading('a', { value: '2031-05-14' }, 'planned', '2031-05-12') // a Wednesday
+
+describe('an undated report is placed by what others say of the same event', () => {
+  const cases: [string, Partial<ClaimDay>, 'held' | 'planned', string | undefined, string | undefined][] = [
+    ['last week: the calendar week after', week(-1), 'held', '2031-05-19', '2031-05-25'],
+    ['next week: the calendar week before', week(1), 'planned', '2031-05-05', '2031-05-11'],
+    ['a day already stated in full places nothing', { value: '2031-05-14' }, 'held', undefined, undefined],
+  ]
+  for (const [name, day, modality, earliest, latest] of cases)
+    it(name, () => {
+      const placed = place([reading('b', day, modality), dated]).find((one) => one.reading.report.id === 'b')!
+      expect(placed.published.earliest).toBe(earliest)
+      if (latest)
+        expect(placed.published.latest! >= latest && placed.published.latest! <= '2031-05-26').toBe(true)
+      expect(placed.how).toBe(earliest ? 'other reports' : 'none')
+    })
+
+  it('a past weekday is that week, from the day itself on', () => {
+    const placed = place([reading('b', weekday(3, -1), 'held'), dated]).find(
+      (one) => one.reading.report.id === 'b',
+    )!
+    expect(placed.published.earliest! >= '2031-05-14').toBe(true)
+    expect(placed.published.latest! <= '2031-05-22').toBe(true)
+  })
+
+  it('the order of readings changes nothing', () => {
+    const readings = [reading('b', week(-1), 'held'), dated, reading('c', weekday(3, -1), 'held')]
+    expect(JSON.stringify(place(readings))).toBe(JSON.stringify(place([...readings].reverse())))
+  })
+})
