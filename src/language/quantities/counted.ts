@@ -7,6 +7,10 @@ export interface Counted {
   /** Its lemma, in the singular. */
   readonly lemma: string
   readonly plural: boolean
+  /** A name ("123 Random Street"): nothing is counted. */
+  readonly proper: boolean
+  /** True where the noun follows the number but for adjectives, false past "of" or a possessive. */
+  readonly close: boolean
 }
 
 /** Words a counted noun phrase cannot hold; used where tags are not there. */
@@ -19,6 +23,16 @@ const STOPS: ReadonlySet<string> = new Set(
     'up down out off away apart through during between among against across'
   ).split(' '),
 )
+/** True for words that are no nouns, by a closed list. */
+export const isFunctionWord = (word: string): boolean => STOPS.has(word) || NO_NOUNS.has(word)
+
+const NO_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'more less most least very too almost around costs made paid pay sold got get take took give gave keep kept need ' +
+    'want equals worth exactly even still another'
+  ).split(' '),
+)
+
 /** Adjectives and determiners that may stand between number and noun. */
 const JOINTS: ReadonlySet<string> = new Set(['-', '"', "'", '``', "''"])
 
@@ -68,10 +82,15 @@ export function countedNoun(draft: Draft, t: number): Counted | undefined {
     )
       at++
   }
+  let close = at === t
   let head = -1
   for (let k = at; k < tokens.count && k < at + 8 && tokens.sent[k] === sent; k++) {
     const tag = tokens.tag[k]!
     const word = tokens.lower[k]!
+    if (word === "'s" || (word === '-' && head >= 0)) {
+      if (word === "'s") close = false
+      continue
+    }
     if (
       tag === ''
         ? STOPS.has(word) || !/^[a-zà-ÿ]/.test(word)
@@ -92,5 +111,7 @@ export function countedNoun(draft: Draft, t: number): Counted | undefined {
   const tag = tokens.tag[head]!
   const plural = tag === '' ? isPluralWord(word) : tag === 'NNS' || tag === 'NNPS'
   const own = tokens.lemma[head]!
-  return { token: head, lemma: own !== word || !plural ? own : singular(word), plural }
+  const form = tokens.form[head]!
+  const proper = !plural && form !== word && (tag === '' || tag === 'NNP')
+  return { token: head, lemma: own !== word || !plural ? own : singular(word), plural, proper, close }
 }

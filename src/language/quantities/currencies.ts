@@ -40,6 +40,21 @@ function readCode(a: Atoms, i: number): Currency | undefined {
   return inner !== undefined && a.capital[i] === 1 ? { next: i + 1, unit: inner, factor: factor! } : undefined
 }
 
+const WORDS_BEFORE: ReadonlySet<string> = new Set([
+  'dollar',
+  'dollars',
+  'euro',
+  'euros',
+  'yen',
+  'yuan',
+  'rupees',
+  'rs',
+])
+
+/** True where the number at `i` has its currency before it. */
+const hasOwnCurrency = (a: Atoms, i: number): boolean =>
+  CURRENCY_CODES.has(wordAt(a, i - 1)) || CURRENCY_SIGNS.has(wordAt(a, i - 1))
+
 /** A currency that ends right before a number: "$", "US$", "C $", "USD", "€", "dollar 22.5 million". */
 export function readCurrencyBefore(a: Atoms, i: number): Currency | undefined {
   const sign = CURRENCY_SIGNS.get(wordAt(a, i))
@@ -57,16 +72,17 @@ export function readCurrencyBefore(a: Atoms, i: number): Currency | undefined {
   }
   if (wordAt(a, j) === '$' && number(j + 1)) {
     const dollar = DOLLAR_PREFIXES.get(prefix)
-    if (dollar && (word.length > 1 || prefix === 'us' || glued(a, j) || word === 'c' || word === 'a'))
+    if (dollar && (word.length > 1 || prefix === 'us' || glued(a, j) || word === 'c'))
       return { next: j + 1, unit: dollar }
   }
   const code = readCode(a, i)
   if (code && !Number.isNaN(numberAt(a, i + 1))) {
     // "10 rmb 20 usd": the code belongs to the number before it.
-    return Number.isNaN(numberAt(a, i - 1)) || wordAt(a, i - 1).length > 9 ? code : undefined
+    const taken = !Number.isNaN(numberAt(a, i - 1)) && !hasOwnCurrency(a, i - 1)
+    return taken && !glued(a, i + 1) ? undefined : code
   }
-  if (word === 'dollar' && !Number.isNaN(numberAt(a, i + 1)) && Number.isNaN(numberAt(a, i - 1)))
-    return { next: i + 1, unit: 'USD' }
+  if (WORDS_BEFORE.has(word) && !Number.isNaN(numberAt(a, i + 1)) && Number.isNaN(numberAt(a, i - 1)))
+    return { next: i + 1, unit: CURRENCY_WORDS.get(word)! }
   return undefined
 }
 
@@ -81,7 +97,14 @@ export function readCurrencyAfter(a: Atoms, i: number): Currency | undefined {
       follows && wordAt(a, j + 2) !== wordAt(a, j) && CURRENCY_SIGNS.has(wordAt(a, j)) && glued(a, j + 1)
     return own ? undefined : { next: j + 1, unit: sign }
   }
+  const dollar = wordAt(a, j + 1) === '$' ? DOLLAR_PREFIXES.get(wordAt(a, j)) : undefined
+  if (dollar && wordAt(a, j).length > 1 && Number.isNaN(numberAt(a, j + 2)))
+    return { next: j + 2, unit: dollar }
+  const pound = readPound(a, i, j)
+  if (pound) return pound
   const code = readCode(a, j)
+  // "3 USD50 cards": the code is the next number's.
+  if (code && glued(a, code.next) && !Number.isNaN(numberAt(a, code.next))) return undefined
   if (code) return { ...code, next: wordAt(a, code.next) === '$' ? code.next + 1 : code.next }
   for (let words = 0; words <= 6; words++) {
     const word = wordAt(a, j + words)
@@ -91,12 +114,41 @@ export function readCurrencyAfter(a: Atoms, i: number): Currency | undefined {
       continue
     }
     if (words === 0) {
-      const unit = own
-      return { next: j + 1, unit, ...(DOUBTFUL_CURRENCY.has(word) && { needsNumber: true }) }
+      return { next: j + 1, unit: own, ...(DOUBTFUL_CURRENCY.has(word) && { needsNumber: true }) }
     }
     const between = a.word.slice(j, j + words).join(' ')
     const unit = CURRENCY_ADJECTIVES.get(`${between} ${own}`)
     return unit === undefined ? undefined : { next: j + words + 1, unit }
   }
+  return undefined
+}
+
+const POUND_OF: ReadonlyMap<string, string> = new Map([
+  ['british', 'GBP'],
+  ['english', 'GBP'],
+  ['egyptian', 'EGP'],
+  ['lebanese', 'LBP'],
+  ['syrian', 'SYP'],
+  ['sudanese', 'SDG'],
+])
+const MONEY_WORDS: ReadonlySet<string> = new Set(
+  (
+    'cost costs costing pay pays paid paying price priced prices worth spend spends spent sell sold bought buy fined fine earn ' +
+    'earned earns fee fees salary budget debt loan profit revenue sales tax'
+  ).split(' '),
+)
+
+/** "pounds" as money: "pounds sterling", "British pounds", millions of them, or beside words of paying; else a weight. */
+function readPound(a: Atoms, i: number, at: number): Currency | undefined {
+  const of = POUND_OF.get(wordAt(a, at))
+  const j = of === undefined ? at : at + 1
+  const word = wordAt(a, j)
+  if (word !== 'pound' && word !== 'pounds') return undefined
+  if (wordAt(a, j + 1) === 'sterling') return { next: j + 2, unit: 'GBP' }
+  if (of !== undefined) return { next: j + 1, unit: of }
+  const scale = wordAt(a, i - 1)
+  if (scale === 'million' || scale === 'billion' || scale === 'bn' || scale === 'm')
+    return { next: j + 1, unit: 'GBP' }
+  for (let k = i - 1; k >= i - 7; k--) if (MONEY_WORDS.has(wordAt(a, k))) return { next: j + 1, unit: 'GBP' }
   return undefined
 }

@@ -5,7 +5,7 @@ import { type Atoms, atomsOf, glued, numberAt, wordAt } from '../times/atoms.ts'
 import { UNITS } from '../times/words.ts'
 import { boundOf } from './bounds.ts'
 import { changeOf, directionOf } from './change.ts'
-import { countedNoun } from './counted.ts'
+import { countedNoun, isFunctionWord } from './counted.ts'
 import { readCurrencyAfter, readCurrencyBefore } from './currencies.ts'
 import { readMeasure, readPer } from './measures.ts'
 import { type Numeral, readNumeral } from './numerals.ts'
@@ -148,7 +148,8 @@ function readAge(a: Atoms, i: number, numeral: Numeral): { next: number; unit: s
     return undefined
   }
   const before = wordAt(a, i - 1)
-  if (before === 'aged' || (before === 'age' && !/^(of|group)$/.test(word))) {
+  const ofAge = before === 'of' && (wordAt(a, i - 2) === 'age' || wordAt(a, i - 2) === 'ages')
+  if (ofAge || before === 'aged' || before === 'ages' || (before === 'age' && !/^(of|group)$/.test(word))) {
     return numeral.value > 0 && numeral.value < 130 ? { next: numeral.next, unit: 'year of age' } : undefined
   }
   return undefined
@@ -165,21 +166,22 @@ function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): Amount 
     (BARE_STOPS.has(behind) || (/^[a-z]/.test(behind) && !numeral.words) || behind === '/')
   )
     return undefined
-  if (isLabelled(draft, a, i) || hangsOnLetters(a, i) || isCode(a, i)) return undefined
+  if (isCode(a, i)) return undefined
   if (numeral.fraction && numeral.words && behind !== 'of') return undefined
   const times = behind === 'times' ? next + 1 : next
-  if (times > next) return { first: i, next: times, value, unit: 'times', scale: numeral.scale }
-  const hyphen = behind === '-' && glued(a, next) && glued(a, next + 1)
+  if (times > next) return { first: i, next: times, value, unit: '', scale: numeral.scale }
+  const hyphen = behind === '-' && (numeral.words || (glued(a, next) && glued(a, next + 1)))
   const at = hyphen ? next + 1 : next
   const token = a.token[at]
   const noun = token === undefined || at >= a.count ? undefined : countedNoun(draft, token)
   const isOne = value === 1 && numeral.words
+  if (isLabelled(draft, a, i) && !(noun?.plural && !LABELS.has(wordAt(a, i - 1)))) return undefined
   const article = wordAt(a, i) === 'a'
+  if (noun?.proper && !isOne) return undefined
   if (noun && (noun.plural || isOne || hyphen || numeral.scale > 1)) {
-    const k = lastAtom(a, noun.token, at)
     return {
       first: i,
-      next: Math.max(k, next),
+      next: noun.close ? Math.max(lastAtom(a, noun.token, at), next) : next,
       value,
       unit: noun.lemma,
       scale: numeral.scale,
@@ -187,6 +189,8 @@ function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): Amount 
     }
   }
   if (isOne || article) return undefined
+  // "the 486 chip", "a 747 jet": a name of something single.
+  if (noun && !noun.plural && (value >= 100 || DETERMINERS.has(wordAt(a, i - 1)))) return undefined
   if (!isBareAmount(draft, a, i, numeral)) return undefined
   return { first: i, next, value, unit: '', scale: numeral.scale }
 }
@@ -210,6 +214,15 @@ const DETERMINERS: ReadonlySet<string> = new Set([
   'all',
 ])
 
+/** True where a noun stands right before a number, which makes it part of a name ("highway 35", "windows 95"). */
+function followsNoun(draft: Draft, a: Atoms, i: number): boolean {
+  const word = wordAt(a, i - 1)
+  if (!/^[a-z]{3,}$/.test(word) || directionOf(word) || word === 'minus' || word === 'negative') return false
+  const tag = draft.tokens.tag[a.token[i - 1]!]!
+  if (tag !== '') return tag.startsWith('NN')
+  return !isFunctionWord(word) && !/(ed|ly|ing)$/.test(word)
+}
+
 /** A number alone counts as an amount unless it looks like a year, a list mark or "the two". */
 function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): boolean {
   const { value, next } = numeral
@@ -225,6 +238,13 @@ function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): bool
   )
     return false
   if (DETERMINERS.has(before)) return false
+  if (
+    !Number.isNaN(numberAt(a, i)) &&
+    Number.isInteger(value) &&
+    numeral.scale === 1 &&
+    followsNoun(draft, a, i)
+  )
+    return false
   if (before === '(' && wordAt(a, next) === ')') return false
   const t = a.token[i]!
   const sentence = draft.sents[draft.tokens.sent[t]!]
@@ -302,13 +322,14 @@ export function findQuantities(draft: Draft): void {
   draft.quantities = found
 }
 
-/** 1 for atoms of dates, hours and sets; durations stay free. */
+/** 1 for atoms of dates and hours; durations and "a year" behind an amount stay free. */
 function timeMask(draft: Draft, a: Atoms): Uint8Array {
   const mask = new Uint8Array(a.count)
   let i = 0
   for (const time of draft.times) {
     while (i < a.count && a.start[i]! < time.start) i++
-    for (; i < a.count && a.end[i]! <= time.end; i++) if (time.type !== 'DURATION') mask[i] = 1
+    for (; i < a.count && a.end[i]! <= time.end; i++)
+      if (time.type !== 'DURATION' && time.type !== 'SET') mask[i] = 1
   }
   return mask
 }
@@ -352,7 +373,8 @@ function relativeChange(draft: Draft, a: Atoms, i: number): Quantity | undefined
 }
 
 function quantity(draft: Draft, a: Atoms, amount: Amount): Quantity {
-  const negative = isNegative(a, amount.first)
+  const minus = wordAt(a, amount.first - 1)
+  const negative = isNegative(a, amount.first) || minus === 'minus' || minus === 'negative'
   const first = negative ? amount.first - 1 : amount.first
   const start = a.token[first]!
   const last = a.token[amount.next - 1]! + 1

@@ -1,6 +1,6 @@
 // In: atoms and a number. Out: the unit of measure behind it, and "per" what.
 import { type Atoms, glued, wordAt } from '../times/atoms.ts'
-import { singular } from './counted.ts'
+import { isFunctionWord, singular } from './counted.ts'
 import type { Numeral } from './numerals.ts'
 import { GLUED_ONLY, isShortUnit, UNIT_TREE } from './units.ts'
 
@@ -27,7 +27,6 @@ export function readMeasure(a: Atoms, numeral: Numeral): Measure | undefined {
   const open = wordAt(a, next) === '(' || wordAt(a, next) === '{' || wordAt(a, next) === '['
   const dash = wordAt(a, next) === '-'
   let at = open || dash ? next + 1 : next
-  if (dash && !glued(a, next)) return undefined
   if (numeral.fraction && (wordAt(a, at) === 'a' || wordAt(a, at) === 'an')) at++
   if (numeral.fraction && wordAt(a, at) === 'of' && (wordAt(a, at + 1) === 'a' || wordAt(a, at + 1) === 'an'))
     at += 2
@@ -37,26 +36,18 @@ export function readMeasure(a: Atoms, numeral: Numeral): Measure | undefined {
   if (unit.next === at + 1) {
     if (isShortUnit(word) && word !== '%' && numeral.words) return undefined
     if (GLUED_ONLY.has(word) && !open && !glued(a, at) && !isEnd(a, unit.next)) return undefined
+    // "747s" are several, not seconds.
+    if (word === 's' && glued(a, at)) return undefined
     if (word === 'm' && glued(a, unit.next) && /^[a-z0-9]/.test(wordAt(a, unit.next))) return undefined
   }
   if (open) return /^[)}\]]$/.test(wordAt(a, unit.next)) ? { ...unit, next: unit.next + 1 } : undefined
   return unit
 }
 
-/** True where a phrase ends, so that a lone letter is a unit: "1 m x", "12 ft 2 in more". */
+/** True where a phrase ends, so that a lone letter is a unit: "1 m x", "12 ft 2 in more", "5 m by 6 m". */
 function isEnd(a: Atoms, i: number): boolean {
   const word = wordAt(a, i)
-  return (
-    !/^[a-z]/.test(word) ||
-    word === 'x' ||
-    word === 'and' ||
-    word === 'or' ||
-    word === 'is' ||
-    word === 'more' ||
-    word === 'long' ||
-    word === 'high' ||
-    word === 'wide'
-  )
+  return !/^[a-z]{2}/.test(word) || isFunctionWord(word) || /^(long|high|wide|tall|deep|away)$/.test(word)
 }
 
 const PER_UNITS: ReadonlySet<string> = new Set(
@@ -66,9 +57,21 @@ const PER_UNITS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Past "of jet fuel" where "a year" or "per day" follows within four words, else `i`. */
+function pastOf(a: Atoms, i: number): number {
+  for (let j = i + 2; j <= i + 4; j++) {
+    const word = wordAt(a, j)
+    if (word === 'per' || (word === 'a' && /^(day|week|month|year)$/.test(wordAt(a, j + 1)))) return j
+    if (!/^[a-z]+$/.test(word)) return i
+  }
+  return i
+}
+
 /** "a share", "per year", "-a-share", "/ms", "per annum" behind an amount; a year may stand past "of jet fuel". */
 export function readPer(a: Atoms, i: number, unit: string): Measure | undefined {
   const dash = wordAt(a, i) === '-' ? 1 : 0
+  const past = wordAt(a, i) === 'of' ? pastOf(a, i) : i
+  if (past > i) return readPer(a, past, unit)
   const word = wordAt(a, i + dash)
   const slash = word === '/' && glued(a, i)
   if (word !== 'a' && word !== 'an' && word !== 'per' && !slash) return undefined

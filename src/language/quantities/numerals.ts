@@ -262,7 +262,19 @@ function shortScale(a: Atoms, i: number): number | undefined {
   const word = wordAt(a, i)
   const factor = SHORT_SCALES.get(word)
   if (factor === undefined || word === 'mm') return undefined
+  if (word === 'm' && !isMillion(a, i)) return undefined
   return glued(a, i) || word.length > 1 ? factor : undefined
+}
+
+const LENGTH_WORDS: ReadonlySet<string> = new Set(
+  'tall long high wide deep away x is and of in to by from'.split(' '),
+)
+
+/** "m" is a million behind money ("$48m"), before a noun ("48m people") or as a capital ("1.8M"); else metres. */
+function isMillion(a: Atoms, i: number): boolean {
+  if (glued(a, i + 1) && /^[a-z0-9]/.test(wordAt(a, i + 1))) return false
+  if (a.capital[i] === 1 || /^[$€£¥]$/.test(wordAt(a, i - 2))) return true
+  return /^[a-z]{3,}$/.test(wordAt(a, i + 1)) && !LENGTH_WORDS.has(wordAt(a, i + 1))
 }
 
 /** "and a half", "and one quarter", "-and-a-half". */

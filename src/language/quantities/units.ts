@@ -35,7 +35,7 @@ export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map(
 export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
   (
     'dollar USD|dollars USD|buck USD|bucks USD|euro EUR|euros EUR|yen JPY|yuan CNY|renminbi CNY|kuai CNY|sterling GBP|quid GBP|' +
-    'franc CHF|francs CHF|mark DEM|marks DEM|peso MXN|pesos MXN|rupee INR|rupees INR|won KRW|ruble RUB|rubles RUB|rouble RUB|' +
+    'franc CHF|francs CHF|mark DEM|marks DEM|peso MXN|pesos MXN|rupee INR|rupees INR|rs INR|won KRW|ruble RUB|rubles RUB|rouble RUB|' +
     'roubles RUB|lira TRY|liras TRY|lire ITL|rand ZAR|krona SEK|kronor SEK|krone NOK|kroner NOK|zloty PLN|baht THB|' +
     'rupiah IDR|ringgit MYR|shekel ILS|shekels ILS|dirham AED|dirhams AED|riyal SAR|riyals SAR|guilder NLG|guilders NLG|' +
     'markka FIM|peseta ESP|pesetas ESP|schilling ATS|schillings ATS|escudo PTE|escudos PTE|drachma GRD|drachmas GRD|' +
@@ -163,7 +163,19 @@ kelvin: kelvin|kelvins|degrees kelvin|degrees k
 degree: degree|degrees|deg|°
 radian: radian|radians|rad
 turn: turn|turns
-lightyear: light year|light years
+light year: light year|light years
+mile per gallon: mpg|miles per gallon
+revolution per minute: rpm
+pound per square inch: psi
+dot per inch: dpi
+cubic centimetre: cc|cubic centimetre|cubic centimetres|cubic centimeter|cubic centimeters|cm3|cm³
+cubic yard: cubic yard|cubic yards
+square yard: square yard|square yards
+fathom: fathom|fathoms
+hectolitre: hectolitre|hectolitres|hectoliter|hectoliters
+metre per second: m/s
+megabit per second: mbps
+gigabit per second: gbps
 `
 
 interface Branch {
@@ -224,4 +236,23 @@ export const GLUED_ONLY: ReadonlySet<string> = new Set([
   'bar',
   'kw',
   'hp',
+])
+
+/** True for a word that begins a unit of measure and is longer than two letters or a known abbreviation of two. */
+export const isMeasureWord = (word: string): boolean =>
+  UNIT_TREE.next.has(word) &&
+  (word.length > 2 || /^(km|kg|ft|mw|oz|cm|mm)$/.test(word)) &&
+  !UNIT_TIMES.has(word)
+
+/** Units of time are words of dates too. */
+const UNIT_TIMES: ReadonlySet<string> = new Set([
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+  'century',
+  'bar',
 ])

@@ -48,7 +48,7 @@ function numberEnd(text: string, at: number, limit: number): number {
   let i = at
   while (i < limit && isDigit(text.charCodeAt(i))) i++
   const grouped = i - at <= 3
-  while (grouped && text[i] === ',' && i + 3 < limit + 0 && three(text, i + 1, limit)) i += 4
+  while (grouped && text[i] === ',' && three(text, i + 1, limit)) i += 4
   if (text[i] === '.' && i + 1 < limit && isDigit(text.charCodeAt(i + 1))) {
     let j = i + 1
     while (j < limit && isDigit(text.charCodeAt(j))) j++
@@ -63,6 +63,14 @@ function three(text: string, at: number, limit: number): boolean {
   if (at + 3 > limit) return false
   for (let i = at; i < at + 3; i++) if (!isDigit(text.charCodeAt(i))) return false
   return at + 3 >= limit || !isDigit(text.charCodeAt(at + 3))
+}
+
+/** True where a decimal without its zero begins (".75", "$.50"), not a full stop before a digit. */
+function startsDecimal(text: string, at: number, limit: number, starts: number[], ends: number[]): boolean {
+  if (text.charCodeAt(at) !== 46 || at + 1 >= limit || !isDigit(text.charCodeAt(at + 1))) return false
+  if (starts.length === 0 || ends.at(-1) !== at) return true
+  const before = text.charCodeAt(at - 1)
+  return before === 36 || before === 0x20ac || before === 0xa3 || before === 45
 }
 
 /** Cuts every token into atoms; linear in the text. */
@@ -81,7 +89,7 @@ export function atomsOf(draft: Draft): Atoms {
       const code = text.charCodeAt(i)
       let j = i + 1
       let value = Number.NaN
-      if (isDigit(code)) {
+      if (isDigit(code) || startsDecimal(text, i, limit, start, end)) {
         j = numberEnd(text, i, limit)
         value = Number(text.slice(i, j).replaceAll(',', ''))
       } else if (isLetter(code)) {

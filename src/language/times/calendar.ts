@@ -1,6 +1,7 @@
 // In: atoms. Out: dates as the calendar writes them: days, months, years, decades, centuries.
 import type { RelativeTime } from '../doc.ts'
 import { readOrdinal } from '../quantities/numerals.ts'
+import { CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS, isMeasureWord } from '../quantities/units.ts'
 import { type Atoms, glued, numberAt, wordAt } from './atoms.ts'
 import { type Context, type Found, pad2, pad4, type TimeRule } from './found.ts'
 import { ABBREVIATED_WEEKDAYS, DOUBTFUL_MONTHS, MONTHS, UNITS, WEEKDAYS } from './words.ts'
@@ -21,6 +22,7 @@ interface Year {
 /** "BC", "B.C.", "BCE", "AD" behind a year. */
 function era(a: Atoms, i: number): { next: number; before: boolean } | undefined {
   const word = wordAt(a, i)
+  if (a.capital[i] !== 1) return undefined
   if (word === 'bc' || word === 'bce' || word === 'ad' || word === 'ce') {
     return { next: i + 1, before: word.startsWith('b') }
   }
@@ -72,7 +74,7 @@ export function readMonth(
   const month = MONTHS.get(word)
   if (month === undefined) return undefined
   const doubtful = DOUBTFUL_MONTHS.has(word)
-  if (doubtful && a.capital[i] !== 1) return undefined
+  if (doubtful && a.capital[i] !== 1 && !/^\d{1,2}$/.test(wordAt(a, pastStop(a, i + 1)))) return undefined
   const long = word.length > 4 || word === 'june' || word === 'july' || word === 'may'
   return { next: long ? i + 1 : pastStop(a, i + 1), month, doubtful }
 }
@@ -206,6 +208,8 @@ function countsNoun(c: Context, i: number): boolean {
   const tag = c.tag(i)
   if (tag === 'NNS' || tag === 'NNPS') return !MONTHS.has(wordAt(c.atoms, i))
   const word = wordAt(c.atoms, i)
+  if (tag === '' && CURRENCY_WORDS.has(word)) return true
+  if (isMeasureWord(word)) return true
   return UNITS.has(word) && UNITS.get(word) !== 'quarter'
     ? word.endsWith('s')
     : word === '%' || word === 'percent'
@@ -231,7 +235,8 @@ const bareYear: TimeRule = (c, i) => {
   const plain = !Number.isNaN(numberAt(a, i)) && year.next === i + 1
   if (plain) {
     if (
-      before === '$' ||
+      CURRENCY_SIGNS.has(before) ||
+      CURRENCY_CODES.has(before) ||
       before === '#' ||
       before === '.' ||
       (before === '-' && !Number.isNaN(numberAt(a, i - 2)) && wordAt(a, i - 2).length !== 4)
