@@ -87,6 +87,8 @@ export async function loadLayers(more: readonly string[] = []): Promise<Layers> 
       'loadEngine',
       'reportFromFields',
       'readReport',
+      'readDoc',
+      'readingOf',
       'findClaims',
       'buildRecord',
       'readPaths',

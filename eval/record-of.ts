@@ -1,4 +1,5 @@
 // In: articles with ids, and the layers that exist. Out: their readings and the record built of them.
+import type { Doc } from '#parley/language/doc.ts'
 import type { Reading } from '#parley/model/claim.ts'
 import type { RecordJson } from '#parley/model/entry.ts'
 import type { Report } from '#parley/model/report.ts'
@@ -17,6 +18,8 @@ export interface Article {
 export interface ArticlesRecord {
   readonly reports: readonly Report[]
   readonly readings: readonly Reading[]
+  /** The table of each report, by the report's id. */
+  readonly docs: ReadonlyMap<string, Doc>
   readonly record: RecordJson
   /** The article of a report's id. */
   readonly articleOf: (report: string) => string
@@ -26,10 +29,11 @@ export const articlesIn = (path: string): Article[] => readJsonLines(path) as Ar
 
 /** Undefined where everything from an article to the record is there. */
 export const recordMissing = (layers: Layers): string | undefined =>
-  layers.lacks('reportFromFields', 'readReport', 'buildRecord', 'loadEngine')
+  layers.lacks('reportFromFields', 'readDoc', 'readingOf', 'buildRecord', 'loadEngine')
 
 type ReportFromFields = (fields: Article, path: string) => Promise<{ reports: Report[] }>
-type ReadReport = (report: Report, engine: unknown) => Reading
+type ReadDoc = (report: Report, engine: unknown) => Doc
+type ReadingOf = (report: Report, doc: Doc, engine: unknown) => Reading
 type BuildRecord = (readings: readonly Reading[]) => { record: RecordJson }
 
 /** The reports that intake makes of articles: its own fields, as one JSON object each. */
@@ -49,14 +53,21 @@ export async function recordOfArticles(
 ): Promise<ArticlesRecord> {
   const reports = await reportsOf(articles, layers)
   const articleOf = new Map([...reports].map(([article, report]) => [report.id, article]))
-  const read = layers.find('readReport') as ReadReport
-  const readings = [...new Map([...reports.values()].map((report) => [report.id, report])).values()].map(
-    (report) => read(report, layers.engine),
-  )
+  const readDoc = layers.find('readDoc') as ReadDoc
+  const readingOf = layers.find('readingOf') as ReadingOf
+  const docs = new Map<string, Doc>()
+  const readings: Reading[] = []
+  for (const report of reports.values()) {
+    if (docs.has(report.id)) continue
+    const doc = readDoc(report, layers.engine)
+    docs.set(report.id, doc)
+    readings.push(readingOf(report, doc, layers.engine))
+  }
   const { record } = (layers.find('buildRecord') as BuildRecord)(readings)
   return {
     reports: [...reports.values()],
     readings,
+    docs,
     record,
     articleOf: (report) => articleOf.get(report) ?? report,
   }

@@ -8,6 +8,7 @@ import { origins, upstream } from './origins.ts'
 import { parsing } from './parsing.ts'
 import { quantities } from './quantities.ts'
 import { quotations } from './quotations.ts'
+import { sameEvents } from './same-events.ts'
 import { sentences } from './sentences.ts'
 import { stories } from './stories.ts'
 import { times, wikiwars } from './times.ts'
@@ -26,4 +27,5 @@ export const scorers: readonly Scorer[] = [
   stories,
   origins,
   upstream,
+  sameEvents,
 ]
