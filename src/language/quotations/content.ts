@@ -55,6 +55,11 @@ export function contentRightOf(scene: Scene, group: VerbGroup, cue: CueWord): Ri
   if (frames.has('infinitive') && word === 'to' && scene.pos(from + 1) !== 'NOUN')
     return spread(scene, group, from, limit, 'infinitive')
   if (frames.has('question') && QUESTION.has(word)) return spread(scene, group, from, limit, 'clause')
+  if (frames.has('addressee') || (frames.has('question') && cue.lemma === 'ask')) {
+    const addressee = phraseStartingAt(scene, from, limit)
+    const clause = addressee && addressedClause(scene, group, addressee, limit, frames)
+    if (clause) return clause
+  }
   if (frames.has('clause')) {
     const clause = bareClause(scene, group, from, limit)
     if (clause) return clause
@@ -75,6 +80,22 @@ export function contentRightOf(scene: Scene, group: VerbGroup, cue: CueWord): Ri
     return spread(scene, group, from, limit, 'object')
   }
   return undefined
+}
+
+/** What is told to somebody, after the addressee: "told reporters talks had failed", "asked him whether". */
+function addressedClause(
+  scene: Scene,
+  group: VerbGroup,
+  addressee: Phrase,
+  limit: number,
+  frames: ReadonlySet<string>,
+): RightContent | undefined {
+  const { lower } = scene.tokens
+  const at = skipTimes(scene, addressee.last, limit)
+  if (at >= limit) return undefined
+  if (frames.has('question') && QUESTION.has(lower[at]!)) return spread(scene, group, at, limit, 'clause')
+  if (scene.parsed(group.head) || !frames.has('clause')) return undefined
+  return NOMINATIVE.has(lower[at]!) ? bareClause(scene, group, at, limit) : undefined
 }
 
 function beginsPhrase(scene: Scene, at: number): boolean {
@@ -213,7 +234,7 @@ function quoteFrom(scene: Scene, group: VerbGroup, at: number, limit: number): R
 
 /** A clause without "that": "he said talks would resume". */
 function bareClause(scene: Scene, group: VerbGroup, from: number, limit: number): RightContent | undefined {
-  const { lower, tag, dep, head } = scene.tokens
+  const { lower, tag, dep } = scene.tokens
   const start = from
   if (scene.parsed(group.head)) {
     for (const kid of scene.tree.children(group.head)) {
@@ -222,7 +243,6 @@ function bareClause(scene: Scene, group: VerbGroup, from: number, limit: number)
         return spread(scene, group, first, limit, 'clause')
       }
     }
-    void head
   }
   if (
     NOMINATIVE.has(lower[start]!) &&
@@ -250,10 +270,6 @@ export function spread(
   return last > first ? { content: { first, last }, cueLast: group.last, kind } : undefined
 }
 
-const SUBORDINATORS = new Set(
-  'while when after before because although though even since until unless'.split(' '),
-)
-
 function contentEnd(
   scene: Scene,
   head: number,
@@ -274,23 +290,11 @@ function contentEnd(
     if (scene.inside[i]! >= 0 && scene.inside[i] !== quote) continue
     if (word === '(') depth++
     if (word === ')' && --depth < 0) return i
+    if (i === first) continue
     if (word === ';') return i
-    if (/^[-–—]+$/.test(word) && word !== '-' && i > first + 1) return i
-    if (word === '-' && tokens.start[i]! > tokens.end[i - 1]! && i > first + 1) return i
-    if (word === ',' && i > first) {
-      const next = lower[i + 1] ?? ''
-      if (tag[i + 1] === 'VBG' && scene.cues.verbs.has(lemma[i + 1]!)) return i
-      if (
-        phrasal &&
-        /^(?:which|who|as|while|but|and|saying|even|after|when|because|although|though|with|including|where|whose|in|a|the|an|according|he|she|they)$/.test(
-          next,
-        )
-      )
-        return i
-      if (!phrasal && /^(?:but|while|although|though|according|even|which)$/.test(next)) return i
-    }
+    if (isDash(scene, i) && !hasDash(scene, i + 1, end)) return i
+    if (word === ',' && endsAtComma(scene, i, phrasal)) return i
     if (
-      i > first &&
       (word === 'and' || word === 'but') &&
       /^(?:VBD|VBZ|VBP)$/.test(tag[i + 1] ?? '') &&
       scene.cues.verbs.has(lemma[i + 1]!) &&
@@ -299,17 +303,46 @@ function contentEnd(
       return i
     if (
       phrasal &&
-      i > first &&
-      (SUBORDINATORS.has(word) ||
-        (word === 'as' && scene.pos(i + 1) === 'PRON') ||
-        (word === 'by' && tag[i + 1] === 'VBG'))
+      (/^(?:while|although|though|until)$/.test(word) || (word === 'as' && scene.pos(i + 1) === 'PRON'))
     )
       return i
-    if (phrasal && i > first && (TIMES.has(word) || (word === 'on' && TIMES.has(lower[i + 1] ?? ''))))
-      return i
+    if (phrasal && (isTime(scene, i) || (word === 'on' && isTime(scene, i + 1)))) return i
   }
   while (end > first && lower[end - 1] === ',') end--
+  const last = scene.inside[end - 1]!
+  if (end === limit && last >= 0 && last !== quote && scene.stretch[last]!.last > end)
+    return scene.stretch[last]!.last
   return end
+}
+
+const isTime = (scene: Scene, at: number): boolean =>
+  TIMES.has(scene.tokens.lower[at] ?? '') && scene.tokens.lower[at + 1] !== "'s"
+
+/** A dash between spaces, or an em dash. */
+const isDash = (scene: Scene, at: number): boolean => {
+  const { lower, start, end } = scene.tokens
+  const word = lower[at]!
+  if (!/^[-–—]+$/.test(word)) return false
+  return word !== '-' || start[at]! > end[at - 1]!
+}
+
+function hasDash(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isDash(scene, i)) return true
+  return false
+}
+
+/** True where the comma ends the content: a participle that is a cue, or, for an object, what is no list. */
+function endsAtComma(scene: Scene, at: number, phrasal: boolean): boolean {
+  const { lower, tag, lemma } = scene.tokens
+  const next = lower[at + 1] ?? ''
+  if (tag[at + 1] === 'VBG' && scene.cues.verbs.has(lemma[at + 1]!)) return true
+  if (next === 'according') return true
+  return (
+    phrasal &&
+    /^(?:which|who|as|while|but|saying|even|after|when|because|although|though|where|whose|in|a|the|an|he|she|they|it|like|something|with)$/.test(
+      next,
+    )
+  )
 }
 
 function withoutMark(scene: Scene, stretch: Phrase): number {

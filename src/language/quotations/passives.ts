@@ -14,6 +14,23 @@ export function attributionByPassive(scene: Scene, group: VerbGroup, cue: CueWor
   const subject = sourceOf(scene, group)
   const next = lower[group.last] ?? ''
   if (!subject) return undefined
+  if (
+    cue.frames.has('question') &&
+    /^(?:whether|if|how|what|why|who|that)$/.test(next) &&
+    group.last < limit
+  ) {
+    const told = contentFrom(scene, group.head, group.last, limit, 'clause')
+    return (
+      told && {
+        source: [],
+        cue: [{ first: group.first, last: group.last }],
+        content: [told],
+        cueLemma: cue.lemma,
+        head: group.head,
+        nonSpeech: !cue.speech,
+      }
+    )
+  }
   const agent = next === 'by' ? phraseStartingAt(scene, group.last + 1, limit) : undefined
   const said = cue.frames.has('clause') || cue.frames.has('as') || cue.frames.has('predicate')
   const fits =

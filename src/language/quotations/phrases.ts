@@ -1,6 +1,7 @@
 // In: a scene. Out: attributions whose cue is a phrase: "according to", "per", "in the ministry's view", a headline's colon.
 import { sentenceEnd } from './content.ts'
 import type { Found } from './found.ts'
+import { phraseStartingAt } from './noun-phrase.ts'
 import type { Phrase, Scene } from './scene.ts'
 import { phraseWithApposition } from './verbs.ts'
 
@@ -20,8 +21,10 @@ function accordingTo(scene: Scene, at: number): Found | undefined {
   const { lower } = scene.tokens
   const sent = scene.sentence(at)
   const limit = sentenceEnd(scene, at)
-  const source = phraseWithApposition(scene, at + 2, limit)
+  let source = phraseWithApposition(scene, at + 2, limit)
   if (!source) return undefined
+  const core = phraseStartingAt(scene, at + 2, limit)
+  if (at - sent.first <= 1 && core && lower[source.last] !== ',') source = core
   let content: Phrase
   if (at === sent.first || at - sent.first <= 1) {
     let first = source.last

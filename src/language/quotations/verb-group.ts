@@ -24,6 +24,25 @@ const CLAUSE_ADVERBS = new Set(
   'when where why how then there here so however instead meanwhile thus'.split(' '),
 )
 
+/** Adverbs of manner after the cue belong to it ("said flatly"). */
+const MANNER = /ly$/
+const OPENS_CLAUSE = new Set([
+  'only',
+  'early',
+  'nearly',
+  'roughly',
+  'likely',
+  'possibly',
+  'exactly',
+  'hardly',
+  'simply',
+  'really',
+  'recently',
+  'virtually',
+  'especially',
+  'particularly',
+])
+
 export function verbGroupOf(scene: Scene, head: number, cue: CueWord): VerbGroup {
   const { tokens } = scene
   const { lower, lemma, tag } = tokens
@@ -67,5 +86,13 @@ export function verbGroupOf(scene: Scene, head: number, cue: CueWord): VerbGroup
   }
   while (first < head && lower[first] === ',') first++
   const form = infinitive ? 'infinitive' : finite || auxiliary ? 'finite' : 'participle'
-  return { first, last: head + 1 + cue.particles.length, head, passive, form }
+  let last = head + 1 + cue.particles.length
+  while (
+    last < sent.last &&
+    scene.pos(last) === 'ADV' &&
+    MANNER.test(lower[last]!) &&
+    !OPENS_CLAUSE.has(lower[last]!)
+  )
+    last++
+  return { first, last, head, passive, form }
 }

@@ -1,5 +1,5 @@
 // In: a scene. Out: attributions whose cue is a verb.
-import { contentRightOf, sentenceEnd, skipTimes } from './content.ts'
+import { contentFrom, contentRightOf, sentenceEnd, skipTimes } from './content.ts'
 import type { CueWord } from './cues.ts'
 import type { Found } from './found.ts'
 import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts'
@@ -44,7 +44,24 @@ function byGroup(scene: Scene, group: VerbGroup, cue: CueWord): Found | undefine
   if (!right) return undefined
   const source = sourceOf(scene, group)
   if (!source || !mayAttribute(scene, group, source, right.kind)) return undefined
-  return make(source, [right.content], right.cueLast)
+  return make(source, [withinClause(scene, source, right.content)], right.cueLast)
+}
+
+const SUBORDINATORS = /^(?:as|while|though|although|when|after|since|because|where|even|before)$/
+
+/** In "As she said talks were near, markets rose" the content ends with its clause, at the comma. */
+function withinClause(scene: Scene, source: Phrase, content: Phrase): Phrase {
+  const { lower, tag } = scene.tokens
+  const sent = scene.sentence(source.first)
+  const before = source.first - 1
+  if (before < sent.first || !SUBORDINATORS.test(lower[before]!)) return content
+  if (before > sent.first && !/^(?:,|even|but|and|"|—|–|-)$/.test(lower[before - 1]!)) return content
+  for (let i = content.first + 1; i < content.last; i++) {
+    if (lower[i] !== ',' || scene.inside[i]! >= 0) continue
+    for (let k = i + 1; k < content.last; k++)
+      if (/^(?:VB[DZP]|MD)$/.test(tag[k]!)) return { first: content.first, last: i }
+  }
+  return content
 }
 
 const WRITER = new Set(['i', 'we', 'you', 'one', 'let'])
@@ -61,7 +78,7 @@ function mayAttribute(scene: Scene, group: VerbGroup, source: Phrase, kind: stri
 /** The subject of a verb group; of the verb before where it shares its subject. */
 export function sourceOf(scene: Scene, group: VerbGroup): Phrase | undefined {
   const { tokens, tree } = scene
-  const { lower, dep, head } = tokens
+  const { dep, head } = tokens
   const sent = scene.sentence(group.head)
   if (scene.parsed(group.head)) {
     let at = group.head
@@ -90,7 +107,6 @@ export function sourceOf(scene: Scene, group: VerbGroup): Phrase | undefined {
       if (phrase) return phrase
     }
   }
-  void lower
   return undefined
 }
 
@@ -112,7 +128,6 @@ function contentLeftOf(
   cue: CueWord,
 ): { source: Phrase | undefined; content: readonly Phrase[] } | undefined {
   if (!cue.frames.has('quote') && !cue.frames.has('clause')) return undefined
-  const { lower } = scene.tokens
   const sent = scene.sentence(group.head)
   const limit = sentenceEnd(scene, group.head)
   if (scene.inside[group.head]! >= 0 && scene.inside[group.head] === scene.inside[sent.first])
@@ -126,9 +141,35 @@ function contentLeftOf(
   if (group.form !== 'finite') return undefined
   const subject = phraseEndingAt(scene, group.first)
   if (!subject || subject.first <= sent.first) return undefined
+  const apart = interposed(scene, subject, group, limit) ?? relative(scene, subject, group, limit)
+  if (apart) return { source: subject, content: apart }
   if (!endsContent(scene, subject.first)) return undefined
   if (!followsNothing(scene, group, cue, limit)) return undefined
   return { source: subject, content: contentBefore(scene, subject.first, group.last, limit) }
+}
+
+/** "The talks, he said, go on": what stands on both sides of a cue between commas. */
+function interposed(scene: Scene, subject: Phrase, group: VerbGroup, limit: number): Phrase[] | undefined {
+  const { lower } = scene.tokens
+  const sent = scene.sentence(group.head)
+  const before = subject.first - 1
+  if (lower[before] !== ',' || lower[group.last] !== ',' || group.last + 1 >= limit) return undefined
+  if (scene.inside[before - 1]! >= 0 || scene.inside[group.last + 1]! >= 0) return undefined
+  if (scene.tokens.tag[group.last + 1] === 'VBG') return undefined
+  return [
+    { first: sent.first, last: before },
+    { first: group.last + 1, last: limit },
+  ]
+}
+
+/** "a plan that critics said would fail": the pronoun and what follows the cue. */
+function relative(scene: Scene, subject: Phrase, group: VerbGroup, limit: number): Phrase[] | undefined {
+  const before = subject.first - 1
+  const { lower, tag } = scene.tokens
+  if (!/^(?:which|that|who|what)$/.test(lower[before]!) || !/^(?:VB[DZP]|MD)$/.test(tag[group.last] ?? ''))
+    return undefined
+  const rest = contentFrom(scene, group.head, group.last, limit, 'clause')
+  return rest && [{ first: before, last: before + 1 }, rest]
 }
 
 /** True where the tokens before `at` are the end of something said: a closing mark, or a comma after a clause. */
