@@ -10,10 +10,13 @@ export interface BoardRow extends RowPlan {
 
 const percent = (value: number | undefined): string => (value === undefined ? '' : (100 * value).toFixed(1))
 
-/** The row's standing on check: "target", "floor", "below", or "" where it has no floor or no number. */
-export function standing({ floor, target, atMost, check }: BoardRow): string {
-  if (check === undefined || floor === undefined) return ''
-  const reaches = (bar: number) => (atMost ? check.value <= bar : check.value >= bar)
+const cases = (measure: Measure | undefined): Measure | undefined => (measure?.n ? measure : undefined)
+
+/** The row's standing on check, on work where a set has no check part: "target", "floor", "below", or "" without floor or number. */
+export function standing({ floor, target, atMost, work, check }: BoardRow): string {
+  const measure = cases(check) ?? cases(work)
+  if (measure === undefined || floor === undefined) return ''
+  const reaches = (bar: number) => (atMost ? measure.value <= bar : measure.value >= bar)
   if (target !== undefined && reaches(target)) return 'target'
   return reaches(floor) ? 'floor' : 'below'
 }
@@ -22,7 +25,9 @@ const HEAD = ['measure', 'work', 'check', 'gap', 'floor', 'target', '', 'n work'
 
 /** Cells of one row; shares and F1 in percent, the gap as work − check. */
 export function cellsOf(row: BoardRow): string[] {
-  const { work, check, atMost } = row
+  const { atMost } = row
+  const work = cases(row.work)
+  const check = cases(row.check)
   const bar = (value: number | undefined) =>
     value === undefined ? '' : `${atMost ? '≤ ' : ''}${percent(value)}`
   if (row.absent !== undefined)

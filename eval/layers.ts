@@ -12,7 +12,7 @@ type Loose = (...given: unknown[]) => unknown
 const STAGES = [
   ['startDraft', []],
   ['tag', ['models']],
-  ['findNames', ['lexicon', 'models']],
+  ['findNames', ['lexicon']],
   ['findTimes', []],
   ['findQuantities', []],
   ['parse', ['models']],
@@ -98,12 +98,20 @@ export async function loadLayers(more: readonly string[] = []): Promise<Layers> 
   const packs = ['packs/core', 'packs/trade']
     .map((pack) => join(repository, pack))
     .filter((pack) => existsSync(join(pack, 'words')))
-  const models = await functions.get('loadModels')?.()
-  const lexicon = await functions.get('loadLexicon')?.(packs)
+  const load = async (name: string, ...args: unknown[]): Promise<unknown> => {
+    try {
+      return await functions.get(name)?.(...args)
+    } catch (error) {
+      console.error(`${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`)
+      return undefined
+    }
+  }
+  const models = await load('loadModels')
+  const lexicon = await load('loadLexicon', packs)
+  const engine = await load('loadEngine')
   // readText is the configuration that counts, once it runs every stage that there is.
   const pipeline = readFileSync(join(repository, 'src/language/read.ts'), 'utf8')
   const whole = STAGES.every(([name]) => !functions.has(name) || pipeline.includes(name))
-  const engine = await functions.get('loadEngine')?.()
   const readText = whole ? functions.get('readText') : undefined
   const given = { models, lexicon }
   const cache = new Map<string, Doc>()
@@ -133,6 +141,8 @@ export async function loadLayers(more: readonly string[] = []): Promise<Layers> 
     find: (name) => functions.get(name),
     lacks: (...names) => {
       const absent = new Set(names.filter((name) => !functions.has(name)))
+      if (names.includes('readText') && !whole) absent.add('readText')
+      if (names.includes('loadEngine') && engine === undefined) absent.add('engine')
       for (const [name, needs] of STAGES) {
         for (const need of names.includes(name) ? needs : []) if (given[need] === undefined) absent.add(need)
       }

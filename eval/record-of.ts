@@ -29,7 +29,7 @@ export const articlesIn = (path: string): Article[] => readJsonLines(path) as Ar
 
 /** Undefined where everything from an article to the record is there. */
 export const recordMissing = (layers: Layers): string | undefined =>
-  layers.lacks('reportFromFields', 'readDoc', 'readingOf', 'buildRecord', 'loadEngine')
+  layers.lacks('readText', 'reportFromFields', 'readDoc', 'readingOf', 'buildRecord', 'loadEngine')
 
 type ReportFromFields = (fields: Article, path: string) => Promise<{ reports: Report[] }>
 type ReadDoc = (report: Report, engine: unknown) => Doc

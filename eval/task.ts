@@ -37,6 +37,8 @@ export interface Task<Item, Answer> {
   readonly missing: (layers: Layers) => string | undefined
   readonly answer: (item: Item, layers: Layers) => Answer | Promise<Answer>
   readonly measure: (items: readonly Item[], answers: readonly Answer[]) => Readonly<Record<string, Measure>>
+  /** True where the perfect answer is the same for every item, so that shuffling says nothing. */
+  readonly alike?: boolean
   /** Errors of one item, for work items only. */
   readonly errors?: (item: Item, answer: Answer) => string[]
   /** Lines over all items: recall by relation, commonest confusions. Work items only. */
@@ -55,6 +57,7 @@ export interface Scorer {
   readonly name: string
   readonly data: string
   readonly definition: string
+  readonly alike: boolean
   readonly rows: readonly RowPlan[]
   readonly missing: (layers: Layers) => string | undefined
   readonly run: (side: Side, layers: Layers, options: { errors: boolean; all: boolean }) => Promise<Result>
@@ -72,6 +75,7 @@ export function scorerOf<Item, Answer>(task: Task<Item, Answer>): Scorer {
     data: task.data,
     definition: task.definition,
     rows: task.rows,
+    alike: task.alike ?? false,
     missing: task.missing,
     async run(side, layers, { errors, all }) {
       const items = task.items(side, all)

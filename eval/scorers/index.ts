@@ -4,6 +4,7 @@ import { acts } from './acts.ts'
 import { factuality } from './factuality.ts'
 import { madrid } from './madrid.ts'
 import { names } from './names.ts'
+import { official } from './official.ts'
 import { origins, upstream } from './origins.ts'
 import { parsing } from './parsing.ts'
 import { quantities } from './quantities.ts'
@@ -25,6 +26,7 @@ export const scorers: readonly Scorer[] = [
   acts,
   madrid,
   stories,
+  official,
   origins,
   upstream,
   sameEvents,

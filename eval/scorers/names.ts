@@ -77,7 +77,7 @@ export const names = scorerOf<NamedDocument, readonly FoundName[]>({
   items: (side) => [...gumNames(side), ...meantimeNames(side)],
   perfect: goldOf,
   nothing: () => [],
-  missing: (layers) => layers.lacks('startDraft', 'findNames'),
+  missing: (layers) => layers.lacks('startDraft', 'tag', 'findNames'),
   answer: (item, layers) =>
     layers.read(item.text, 'findNames').names.flatMap(({ start, end, type }) => {
       const kind = KINDS[type]

@@ -1,4 +1,5 @@
 // In: EWT gold tokens. Out: accuracy of predicted tags and trees.
+import { UPOS } from '#parley/language/doc.ts'
 import { type GoldSentence, treebank } from '../gold/conllu.ts'
 import type { Layers } from '../layers.ts'
 import { scorerOf } from '../task.ts'
@@ -44,7 +45,7 @@ export const parsing = scorerOf<Item, Tree>({
     deprel: words.map((w) => w.deprel),
   }),
   nothing: () => ({ upos: [], head: [], deprel: [] }),
-  missing: (layers) => layers.lacks('parseForms'),
+  missing: (layers) => layers.lacks('tag', 'parse', 'tagForms', 'parseForms'),
   answer: (item, layers) => treeOf(item, layers),
   measure: (items, answers) => {
     let n = 0
@@ -71,9 +72,19 @@ export const parsing = scorerOf<Item, Tree>({
   details: relationRecall,
 })
 
+type Tagged = readonly { readonly tag: string; readonly pos: number }[]
+type TagForms = (forms: readonly string[], models: unknown) => Tagged
+type ParseForms = (
+  forms: readonly string[],
+  tags: Tagged,
+  models: unknown,
+) => { head: number[]; dep: string[] }
+
 function treeOf(item: Item, layers: Layers): Tree {
   const forms = item.words.map((w) => w.form)
-  return layers.find('parseForms')!(forms, layers.models) as Tree
+  const tags = (layers.find('tagForms') as TagForms)(forms, layers.models)
+  const { head, dep } = (layers.find('parseForms') as ParseForms)(forms, tags, layers.models)
+  return { upos: tags.map(({ pos }) => UPOS[pos]!), head, deprel: dep }
 }
 
 /** Recall by universal relation: gold words of the relation with right head and relation. */
