@@ -15,6 +15,7 @@ import type {
 import { splitSentences } from './sentences.ts'
 import { shadowOf } from './shadow.ts'
 import { tokenize } from './tokens.ts'
+import type { WordColumns } from './vocabulary.ts'
 
 /** {@link Tokens} whose text columns may still be written. */
 export interface DraftTokens extends Tokens {
@@ -37,6 +38,8 @@ export interface Draft extends Doc {
   references: Reference[]
   stances: Map<number, Stance>
   fingerprint: Fingerprint
+  /** What the tagger computed of the words, kept for the parser. */
+  columns?: WordColumns
 }
 
 const READ: ReadonlySet<PartRole> = new Set<PartRole>(['headline', 'dateline', 'body', 'caption'])

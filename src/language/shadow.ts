@@ -91,6 +91,6 @@ function meant(match: string, at: number, text: string): string {
 export function shadowOf(text: string): string {
   return text.replace(DAMAGE, (match: string, at: number) => {
     const mended = meant(match, at, text)
-    return mended.length > match.length ? match : mended.padEnd(match.length, FILLER)
+    return mended.length > match.length ? match : mended.padStart(match.length, FILLER)
   })
 }
