@@ -2,10 +2,16 @@
 import type { Part } from '../model/index.ts'
 import type { Doc } from './doc.ts'
 import { startDraft } from './draft.ts'
+import { findStances } from './epistemics/stances.ts'
+import { takeFingerprint } from './fingerprint.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Models } from './models.ts'
+import { findNames } from './names/find-names.ts'
 import { parse } from './parser.ts'
+import { findQuantities } from './quantities/find.ts'
+import { findQuotations } from './quotations/quotations.ts'
 import { tag } from './tagger.ts'
+import { findTimes } from './times/find.ts'
 
 /** Reads one report; the stages run in the order of `docs/reading.md`. */
 export function readText(
@@ -13,10 +19,16 @@ export function readText(
   parts: readonly Part[],
   language: string,
   models: Models,
-  _lexicon: Lexicon,
+  lexicon: Lexicon,
 ): Doc {
   const draft = startDraft(text, parts, language)
   tag(draft, models)
+  findNames(draft, lexicon)
+  findTimes(draft)
+  findQuantities(draft)
   parse(draft, models)
+  findQuotations(draft, lexicon)
+  findStances(draft, lexicon)
+  takeFingerprint(draft, lexicon)
   return draft
 }
