@@ -142,28 +142,29 @@ export type RelativeTime =
       readonly grain: TimeUnit
       readonly part?: string
     }
-  /** A weekday 1–7; `direction` chosen by tense and words: −1 before or on the anchor, 0 in its week, +1 after; `weeks` added to it. */
+  /** A weekday 1–7; `direction` −1 before or on the anchor, 0 open, +1 on or after; `said` where words give it ("last Friday": never the anchor's own day), else tense. */
   | {
       readonly kind: 'weekday'
       readonly day: number
       readonly direction: -1 | 0 | 1
-      readonly weeks?: number
+      readonly said?: true
       readonly part?: string
     }
-  /** A month 1–12 or a month and date without year. */
+  /** A month 1–12 or a month and date without year; `direction` and `said` as for weekdays. */
   | {
       readonly kind: 'month'
       readonly month: number
       readonly date?: number
       readonly direction: -1 | 0 | 1
+      readonly said?: true
       readonly part?: string
     }
   /** A date 1–31 without month: "the 25th". */
   | { readonly kind: 'date'; readonly date: number; readonly part?: string }
-  /** A season ("SP" "SU" "FA" "WI"), quarter ("Q3") or half ("H1") without year. */
-  | { readonly kind: 'season'; readonly season: string; readonly direction: -1 | 0 | 1 }
-  /** The anchor's own period moved by years: "a year earlier" beside a quarter is that quarter of the year before. */
-  | { readonly kind: 'like'; readonly years: number }
+  /** A season ("SP" "SU" "FA" "WI"), quarter ("Q3"), half ("H1"), or "Q": the quarter last told of, else last ended. */
+  | { readonly kind: 'season'; readonly season: string; readonly direction: -1 | 0 | 1; readonly said?: true }
+  /** The quarter last told of, moved by years or in `year`; without one, the year: "a year earlier", "the 1988 period". */
+  | { readonly kind: 'like'; readonly years: number; readonly year?: number }
   /** `count` units that end (−1) or begin (+1) at the anchor: "the past two years", whose `value` "P2Y" is stated. */
   | { readonly kind: 'extent'; readonly unit: TimeUnit; readonly count: number; readonly direction: -1 | 1 }
   /** A part of the day ("TMO", "TAF", "TEV", "TNI") or clock time ("T22:00") of the anchor's day shifted by `days`. */

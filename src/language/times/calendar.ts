@@ -46,6 +46,8 @@ export function readYear(a: Atoms, i: number): Year | undefined {
     if (word.length === 4 && value >= 1000 && value < 2200) return { next: i + 1, value: word }
     return undefined
   }
+  const spelled = spelledYear(a, i)
+  if (spelled) return spelled
   if (word === "'" && glued(a, i + 1) && /^\d\d$/.test(wordAt(a, i + 1)) && !glued(a, i)) {
     const short = numberAt(a, i + 1)
     return { next: i + 2, value: String(short + (short < 40 ? 2000 : 1900)) }
@@ -93,7 +95,7 @@ function monthDate(c: Context, i: number, next: number, month: number, date: num
   if (year !== undefined) {
     return { first: i, next, type: 'DATE', value: `${year}-${pad2(month)}-${pad2(date)}` }
   }
-  const relative: RelativeTime = { kind: 'month', month, date, direction: c.direction(i) }
+  const relative: RelativeTime = { kind: 'month', month, date, ...c.ahead(i) }
   return { first: i, next, type: 'DATE', relative, anchor: 'published' }
 }
 
@@ -104,7 +106,7 @@ const wholeMonth = (c: Context, i: number, next: number, month: number, year?: s
         first: i,
         next,
         type: 'DATE',
-        relative: { kind: 'month', month, direction: c.direction(i) },
+        relative: { kind: 'month', month, ...c.ahead(i) },
         anchor: 'published',
       }
 
@@ -226,10 +228,10 @@ const bareYear: TimeRule = (c, i) => {
   }
   const the = word === 'the' ? 1 : 0
   if (wordAt(a, i + the) === 'year' && (the || word === 'year')) {
-    const year = readYear(a, i + the + 1) ?? spelledYear(a, i + the + 1)
+    const year = readYear(a, i + the + 1)
     return year && { first: i, next: year.next, type: 'DATE', value: year.value }
   }
-  const year = readYear(a, i) ?? spelledYear(a, i)
+  const year = readYear(a, i)
   if (!year) return undefined
   const before = wordAt(a, i - 1)
   const plain = !Number.isNaN(numberAt(a, i)) && year.next === i + 1
@@ -286,7 +288,11 @@ function spelledYear(a: Atoms, i: number): Year | undefined {
   if (tens < 0) return undefined
   const k = wordAt(a, j + 1) === '-' ? j + 2 : j + 1
   const one = ONES.indexOf(wordAt(a, k))
-  if (UNITS.has(wordAt(a, j + 1))) return undefined
+  const behind = wordAt(a, one >= 0 ? k + 1 : j + 1)
+  if (UNITS.has(behind) || behind === 'percent' || behind === 'thousand' || behind === 'million')
+    return undefined
+  // "twenty twenty" is a year, "twenty ten-year bonds" are not.
+  if (century === 2000 && behind === '-') return undefined
   const value = century + (tens + 1) * 10 + (one >= 0 ? one + 1 : 0)
   return { next: one >= 0 ? k + 1 : j + 1, value: String(value) }
 }

@@ -148,6 +148,9 @@ const movedAmount: TimeRule = (c, i) => {
   return { ...base, relative: { kind: 'extent', unit: unit.unit, count, direction }, anchor }
 }
 
+/** The quarter a business report is about. */
+const LAST_QUARTER: RelativeTime = { kind: 'season', season: 'Q', direction: -1 }
+
 /** Value of a moved unit; "last decade" −10 years to the decade. */
 function movedUnit(unit: TimeUnit, count: number): RelativeTime {
   if (unit === 'weekend') return { kind: 'shift', unit: 'week', count, grain: 'week', part: 'WE' }
@@ -192,21 +195,24 @@ const movedUnitRule: TimeRule = (c, i) => {
     if (unit === 'hour') {
       return { first: i, next: k + 1, type: 'DURATION', value: 'PT1H' }
     }
-    if (move.word === 'latest' && unit === 'quarter') {
-      return {
-        first: i,
-        next: k + 1,
-        type: 'DATE',
-        relative: { kind: 'shift', unit: 'quarter', count: -1, grain: 'quarter' },
-        anchor,
-      }
+    if (unit === 'quarter' && (move.word === 'latest' || move.word === 'this')) {
+      return { first: i, next: k + 1, type: 'DATE', relative: LAST_QUARTER, anchor }
     }
     return { first: i, next: k + 1, type: 'DATE', relative: movedUnit(unit, move.count), anchor }
+  }
+  if (word === 'period' && move.word === 'latest') {
+    return { first: i, next: k + 1, type: 'DATE', relative: { kind: 'like', years: 0 }, anchor }
   }
   const season = SEASONS.get(word)
   if (season && !(word === 'fall' && c.tag(k).startsWith('VB'))) {
     const direction = move.count < 0 ? -1 : move.count > 0 ? 1 : 0
-    return { first: i, next: k + 1, type: 'DATE', relative: { kind: 'season', season, direction }, anchor }
+    return {
+      first: i,
+      next: k + 1,
+      type: 'DATE',
+      relative: { kind: 'season', season, direction, said: true },
+      anchor,
+    }
   }
   const part = DAY_PARTS.get(word)
   if (part && move.word !== 'current' && move.word !== 'latest') {
@@ -221,24 +227,29 @@ const movedUnitRule: TimeRule = (c, i) => {
   }
   const weekday = readWeekday(a, k)
   if (weekday) {
+    const moved = move.count < 0 ? -1 : 1
     const relative: RelativeTime =
       move.count === 0
         ? {
             kind: 'weekday',
             day: weekday.day,
-            direction: move.word === 'this' ? (c.direction(k) < 0 ? -1 : 1) : 0,
+            direction: move.word === 'this' && c.direction(k) >= 0 ? 1 : -1,
           }
-        : { kind: 'weekday', day: weekday.day, direction: move.count < 0 ? -1 : 1 }
+        : { kind: 'weekday', day: weekday.day, direction: moved, said: true }
     return { first: i, next: weekday.next, type: 'DATE', relative, anchor }
   }
   const month = readMonth(a, k)
   if (month) {
+    const date = a.number[month.next] ?? Number.NaN
+    const dated = date >= 1 && date <= 31 && wordAt(a, month.next).length <= 2
     const relative: RelativeTime = {
       kind: 'month',
       month: month.month,
+      ...(dated && { date }),
       direction: move.count < 0 ? -1 : move.count > 0 ? 1 : 0,
+      said: true,
     }
-    return { first: i, next: month.next, type: 'DATE', relative, anchor }
+    return { first: i, next: dated ? month.next + 1 : month.next, type: 'DATE', relative, anchor }
   }
   return undefined
 }
@@ -282,6 +293,12 @@ const theUnit: TimeRule = (c, i) => {
   if (unit === 'year' || unit === 'quarter' || unit === 'month' || unit === 'week') {
     const behind = wordAt(a, i + 2 + filler)
     if (behind === 'of' || behind === '-') return undefined
+    if (unit === 'quarter') {
+      return { first: i, next: i + 2 + filler, type: 'DATE', relative: LAST_QUARTER, anchor: 'previous' }
+    }
+    if (unit === 'year' && (behind === 'ended' || behind === 'ending')) {
+      return { first: i, next: i + 2 + filler, type: 'DURATION', value: 'P1Y' }
+    }
     const relative = shiftBy(0, unit)
     return { first: i, next: i + 2 + filler, type: 'DATE', relative, anchor: 'published' }
   }
@@ -298,20 +315,13 @@ const VAGUE: readonly (readonly [string, string])[] = [
   ['nowadays', 'PRESENT_REF'],
   ['these days', 'PRESENT_REF'],
   ['the present', 'PRESENT_REF'],
-  ['this time', 'PRESENT_REF'],
-  ['the moment', 'PRESENT_REF'],
   ['recently', 'PAST_REF'],
   ['more recently', 'PAST_REF'],
   ['most recently', 'PAST_REF'],
   ['recent', 'PAST_REF'],
-  ['previously', 'PAST_REF'],
-  ['formerly', 'PAST_REF'],
-  ['former', 'PAST_REF'],
   ['lately', 'PAST_REF'],
   ['the past', 'PAST_REF'],
   ['the recent past', 'PAST_REF'],
-  ['long ago', 'PAST_REF'],
-  ['not long ago', 'PAST_REF'],
   ['the time', 'PAST_REF'],
   ['soon', 'FUTURE_REF'],
   ['as soon as possible', 'FUTURE_REF'],

@@ -1,6 +1,6 @@
 // In: atoms. Out: amounts of time: "90 days", "a year and a half", "several weeks", "two years ago", "three days later".
 import type { TimeUnit } from '../doc.ts'
-import { readNumeral } from '../quantities/numerals.ts'
+import { isNumberWord, readNumeral } from '../quantities/numerals.ts'
 import { type Atoms, glued, pastHyphen, wordAt } from './atoms.ts'
 import { pastStop } from './calendar.ts'
 import type { Found, TimeRule } from './found.ts'
@@ -150,16 +150,20 @@ export function readAmount(a: Atoms, i: number, bare = false): Amount | undefine
 /** "30 days", "a few weeks", "90-day", "8-month-old", "three hours and 20 minutes". */
 export const plainDuration: TimeRule = (c, i) => {
   const a = c.atoms
-  const amount = readAmount(a, i)
-  if (!amount) return undefined
-  const word = wordAt(a, i)
+  // "the nine months", "the two weeks": the determiner belongs to the period.
+  const the = wordAt(a, i) === 'the' && isNumberLike(a, i + 1) ? 1 : 0
+  const amount = readAmount(a, i + the)
+  if (!amount || (the && !isPlural(wordAt(a, amount.next - 1)))) return undefined
+  const word = wordAt(a, i + the)
   // "one day", "a second": often no amount at all.
   if (amount.unit === 'second' && !isPlural(wordAt(a, amount.next - 1)) && word !== 'one') return undefined
   let next = amount.next
   const behind = wordAt(a, next)
-  if (behind === '-' && (wordAt(a, next + 1) === 'old' || wordAt(a, next + 1) === 'long')) next += 2
-  if (wordAt(a, next) === "'") next++
-  else if (wordAt(a, next) === "'s") next++
+  const end = wordAt(a, next + 1)
+  // Ages are quantities, not times; months and days old are both (TimeML marks them).
+  if (amount.unit === 'year' && (behind === 'old' || (behind === '-' && end === 'old'))) return undefined
+  if (behind === '-' && (end === 'old' || end === 'long')) next += 2
+  if (amount.unit === 'quarter' && amount.count !== undefined && amount.count > 20) return undefined
   const two =
     amount.count !== undefined && (wordAt(a, amount.next) === 'and' || wordAt(a, amount.next) === ',')
   const second = two ? readAmount(a, amount.next + 1) : undefined
@@ -170,6 +174,9 @@ export const plainDuration: TimeRule = (c, i) => {
   }
   return { first: i, next: trimPossessive(a, next), type: 'DURATION', value }
 }
+
+const isNumberLike = (a: Atoms, i: number): boolean =>
+  isNumberWord(wordAt(a, i)) || !Number.isNaN(a.number[i] ?? Number.NaN)
 
 const ORDER: readonly TimeUnit[] = [
   'second',
@@ -232,6 +239,9 @@ export const amountAgo: TimeRule = (c, i) => {
   }
   if (word === 'ago') return found(amount.next + 1, -1, 'published')
   if (word === '-' && wordAt(a, amount.next + 1) === 'ago') return found(amount.next + 2, -1, 'published')
+  const short = amount.unit === 'hour' || amount.unit === 'minute' || amount.unit === 'second'
+  if (short && (word === 'later' || word === 'earlier' || word === 'before' || word === 'after'))
+    return undefined
   if (word === 'earlier' || word === 'before' || word === 'previously') {
     const follows = wordAt(a, amount.next + 1)
     if (word === 'before' && !/^[.,;:)]?$/.test(follows)) return undefined

@@ -22,7 +22,7 @@ const weekdayRule: TimeRule = (c, i) => {
     first: i,
     next: weekday.next,
     type: 'DATE',
-    relative: { kind: 'weekday', day: weekday.day, direction: c.direction(i) },
+    relative: { kind: 'weekday', day: weekday.day, direction: c.ahead(i).direction },
     anchor: 'published',
   }
 }
@@ -98,7 +98,6 @@ const BEFORE: readonly (readonly [string, string, 'any' | 'amount' | 'date'])[] 
   ['at most', 'EQUAL_OR_LESS', 'amount'],
   ['just over', 'MORE_THAN', 'amount'],
   ['just under', 'LESS_THAN', 'amount'],
-  ['only', '', 'amount'],
   ['early', 'START', 'date'],
   ['early in', 'START', 'date'],
   ['early on', 'START', 'date'],
@@ -141,6 +140,10 @@ function modified(c: Context, i: number): Found | undefined {
     if (kind === 'amount' && !isAmount(inner)) continue
     if (kind === 'date' && (inner.type === 'DURATION' || inner.value?.endsWith('REF'))) continue
     if (kind === 'any' && inner.value?.endsWith('_REF')) continue
+    // "early Friday", "over the past year": the word before stays out.
+    if (kind === 'date' && inner.relative?.kind === 'weekday') continue
+    if (words[0] === 'later' && inner.relative?.kind === 'shift' && inner.relative.grain === 'day') continue
+    if (inner.relative?.kind === 'extent') continue
     if (!best || inner.next > best.next || words.length > 1) {
       best = { ...inner, first: i, ...(mod && { mod }) }
     }
@@ -214,6 +217,39 @@ function firstDate(c: Context, i: number): { found: Found; second: number } | un
   return undefined
 }
 
+const AHEAD: ReadonlySet<string> = new Set(['by', 'until', 'till', 'through', 'before'])
+const PASSED_OVER: ReadonlySet<string> = new Set([
+  'early',
+  'late',
+  'mid',
+  '-',
+  'the',
+  'of',
+  'end',
+  'middle',
+  'start',
+  'beginning',
+  'as',
+  'next',
+])
+
+/** "by", "until", "as soon as" say that a time is ahead, "since" that it is behind. */
+function saidBefore(a: Atoms, i: number): { direction: Direction; said: true } | undefined {
+  let j = i - 1
+  while (
+    j > i - 5 &&
+    PASSED_OVER.has(wordAt(a, j)) &&
+    wordAt(a, j - 1) !== 'soon' &&
+    wordAt(a, j - 1) !== 'early'
+  )
+    j--
+  const word = wordAt(a, j)
+  if (AHEAD.has(word) || (word === 'as' && (wordAt(a, j - 1) === 'soon' || wordAt(a, j - 1) === 'early'))) {
+    return { direction: 1, said: true }
+  }
+  return word === 'since' ? { direction: -1, said: true } : undefined
+}
+
 /** True where a number or amount at `i` belongs to money or something else. */
 function isMoney(a: Atoms, i: number): boolean {
   const before = wordAt(a, i - 1)
@@ -231,9 +267,11 @@ export function findTimes(draft: Draft): void {
   const atoms = atomsOf(draft)
   const flow = directions(draft)
   const { tokens } = draft
+  const direction = (atom: number) => (flow[atoms.token[atom] ?? -1] ?? 0) as Direction
   const context: Context = {
     atoms,
-    direction: (atom) => (flow[atoms.token[atom] ?? -1] ?? 0) as Direction,
+    direction,
+    ahead: (atom) => saidBefore(atoms, atom) ?? { direction: direction(atom) },
     tag: (atom) => tokens.tag[atoms.token[atom] ?? -1] ?? '',
   }
   const founds: Found[] = []

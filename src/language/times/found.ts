@@ -9,6 +9,8 @@ export type Direction = -1 | 0 | 1
 export interface Context {
   readonly atoms: Atoms
   readonly direction: (atom: number) => Direction
+  /** The direction, and whether the word before says it ("by", "until": ahead; "since": behind). */
+  readonly ahead: (atom: number) => { readonly direction: Direction; readonly said?: true }
   /** Penn tag of the token of an atom, "" where unknown. */
   readonly tag: (atom: number) => string
 }

@@ -2,9 +2,9 @@
 import type { RelativeTime } from '../doc.ts'
 import { readOrdinal } from '../quantities/numerals.ts'
 import { type Atoms, numberAt, wordAt } from './atoms.ts'
-import { readYear } from './calendar.ts'
+import { readMonth, readYear } from './calendar.ts'
 import { deicticRules } from './deictic.ts'
-import type { Context, Found, TimeRule } from './found.ts'
+import { type Context, type Found, pad2, type TimeRule } from './found.ts'
 import { FIXED_FEASTS, MOVING_FEASTS, SEASONS, UNITS } from './words.ts'
 
 interface Period {
@@ -73,7 +73,7 @@ function inYear(
 /** "the third quarter of 1990", "third-quarter", "the first half", "Q3 2025". */
 const quarter: TimeRule = (c, i) => {
   const a = c.atoms
-  const the = wordAt(a, i) === 'the' || wordAt(a, i) === 'its' ? 1 : 0
+  const the = wordAt(a, i) === 'the' ? 1 : 0
   const period = readPeriod(a, i + the)
   if (!period) return undefined
   const link = wordAt(a, period.next)
@@ -121,6 +121,20 @@ const season: TimeRule = (c, i) => {
   return { first: i, next: at + 1, type: 'DATE', relative, anchor: 'published' }
 }
 
+/** "June last year", "October of this year", "January of next year". */
+const monthInYear: TimeRule = (c, i) => {
+  const a = c.atoms
+  const month = readMonth(a, i)
+  if (!month) return undefined
+  const date = a.number[month.next] ?? Number.NaN
+  const dated = date >= 1 && date <= 31 && wordAt(a, month.next).length <= 2
+  const at = dated ? month.next + 1 : month.next
+  const link = wordAt(a, at)
+  const year = readYearLike(c, link === 'of' || link === 'in' || link === ',' ? at + 1 : at)
+  if (!year?.relative) return undefined
+  return inYear(i, year.next, dated ? `${pad2(month.month)}-${pad2(date)}` : pad2(month.month), year)
+}
+
 /** "next year's first quarter", "this year's third quarter", "1998's summer", "last year's quarter". */
 const possessed: TimeRule = (c, i) => {
   const a = c.atoms
@@ -136,7 +150,7 @@ const possessed: TimeRule = (c, i) => {
 /** "the year-ago quarter", "the year-earlier period", "year-earlier", "a year ago" is read elsewhere. */
 const yearAgoPeriod: TimeRule = (c, i) => {
   const a = c.atoms
-  const the = wordAt(a, i) === 'the' || wordAt(a, i) === 'its' ? 1 : 0
+  const the = wordAt(a, i) === 'the' ? 1 : 0
   const at = i + the
   if (wordAt(a, at) !== 'year') return undefined
   const j = wordAt(a, at + 1) === '-' ? at + 2 : at + 1
@@ -154,17 +168,27 @@ const yearAgoPeriod: TimeRule = (c, i) => {
   }
 }
 
+/** "the 1988 quarter", "the 1988 period": what the report is about, in that year. */
+const yearPeriod: TimeRule = (c, i) => {
+  const a = c.atoms
+  const the = wordAt(a, i) === 'the' ? 1 : 0
+  const year = readYear(a, i + the)
+  if (!year || !/^\d{4}$/.test(year.value)) return undefined
+  const noun = wordAt(a, year.next)
+  if (noun !== 'quarter' && noun !== 'period') return undefined
+  const relative: RelativeTime = { kind: 'like', years: 0, year: Number(year.value) }
+  return { first: i, next: year.next + 1, type: 'DATE', relative, anchor: 'previous' }
+}
+
 /** "year-end", "month's end". */
 const periodEnd: TimeRule = (c, i) => {
   const a = c.atoms
   const unit = UNITS.get(wordAt(a, i))
   if (unit !== 'year' && unit !== 'month') return undefined
+  const sign = wordAt(a, i + 1)
+  const possessive = sign === "'" && wordAt(a, i + 2) === 's'
   const dash =
-    wordAt(a, i + 1) === '-'
-      ? i + 2
-      : wordAt(a, i + 1) === "'" && wordAt(a, i + 2) === 's'
-        ? i + 3
-        : undefined
+    sign === '-' ? i + 2 : possessive ? i + 3 : unit === 'year' && sign === 'end' ? i + 1 : undefined
   if (dash === undefined || wordAt(a, dash) !== 'end') return undefined
   const relative: RelativeTime = { kind: 'shift', unit, count: 0, grain: unit }
   return { first: i, next: dash + 1, type: 'DATE', relative, anchor: 'published', mod: 'END' }
@@ -216,4 +240,13 @@ const feast: TimeRule = (c, i) => {
   return { first: i, next: year ? next : next, type: 'DATE', relative, anchor: 'published' }
 }
 
-export const periodRules: readonly TimeRule[] = [possessed, quarter, season, yearAgoPeriod, periodEnd, feast]
+export const periodRules: readonly TimeRule[] = [
+  monthInYear,
+  possessed,
+  quarter,
+  season,
+  yearAgoPeriod,
+  yearPeriod,
+  periodEnd,
+  feast,
+]

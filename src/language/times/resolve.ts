@@ -14,6 +14,8 @@ export interface ResolvedTime {
 export interface TimeAnchors {
   readonly published?: Day
   readonly previous?: ResolvedTime
+  /** The quarter last told of ("1989-Q3"), for reports on business results. */
+  readonly quarter?: string
 }
 
 const pad2 = (value: number): string => String(value).padStart(2, '0')
@@ -24,16 +26,23 @@ interface Reference {
   readonly value: string
   /** True where the reference is the day of publication, false where it is a time of the text. */
   readonly published: boolean
+  readonly quarter?: string
 }
 
 function reference(time: TimeExpression, anchors: TimeAnchors): Reference | undefined {
   const { published, previous } = anchors
+  const quarter = anchors.quarter !== undefined && { quarter: anchors.quarter }
   const usePrevious = (time.anchor === 'previous' && previous?.from !== undefined) || published === undefined
   if (usePrevious) {
     if (previous?.from === undefined) return undefined
-    return { number: toNumber(previous.from), value: previous.value ?? previous.from, published: false }
+    return {
+      number: toNumber(previous.from),
+      value: previous.value ?? previous.from,
+      published: false,
+      ...quarter,
+    }
   }
-  return { number: toNumber(published), value: published, published: true }
+  return { number: toNumber(published), value: published, published: true, ...quarter }
 }
 
 /** The value of the period of `unit` that holds the day. */
@@ -76,45 +85,55 @@ const MONTHS_IN: Readonly<Record<'month' | 'quarter' | 'year' | 'decade' | 'cent
 const withPart = (value: string, part: string | undefined): string =>
   part === undefined ? value : part.startsWith('T') ? value + part : `${value}-${part}`
 
-/** The day of weekday `day` (1–7) before (or on), in the week of, or after the reference. */
-function weekdayNear(number: number, day: number, direction: -1 | 0 | 1, published: boolean): number {
+/** The day of weekday `day` (1–7) before (or on), or after (or on) the reference; `said` never on it. */
+function weekdayNear(
+  number: number,
+  r: { day: number; direction: -1 | 0 | 1; said?: true },
+  published: boolean,
+): number {
   const own = ((((number + 3) % 7) + 7) % 7) + 1
-  const behind = (own - day + 7) % 7
-  if (direction < 0) return number - behind
-  if (direction > 0) return number + ((day - own + 7) % 7 || (published ? 0 : 7))
-  return published ? number - behind : number + ((day - own + 7) % 7)
+  const behind = (own - r.day + 7) % 7
+  const before = behind === 0 && r.said ? 7 : behind
+  const ahead = (r.day - own + 7) % 7
+  if (r.direction > 0) return number + (ahead === 0 && (r.said || !published) ? 7 : ahead)
+  // In a narrative the next weekday told is the one after the time before.
+  if (r.direction === 0 || (!published && !r.said)) return published ? number - behind : number + ahead
+  return number - before
 }
 
-/** Year for a month (and date) without one: latest before, nearest, or first after the reference. */
+/** Days a date told in the past may lie ahead ("was extended to"), and one told in the future behind. */
+const AHEAD_DAYS = 100
+const BEHIND_DAYS = 20
+
+/** Year of a month (and date) without one: the latest before, the first after, or the nearest to the reference. */
 function yearFor(
   number: number,
-  month: number,
-  date: number | undefined,
-  direction: -1 | 0 | 1,
+  r: { month: number; date?: number; direction: -1 | 0 | 1; said?: true },
   published: boolean,
 ): number {
   const now = civilOf(number)
-  const key = month * 32 + (date ?? now.date)
-  const nowKey = now.month * 32 + now.date
   if (!published) return now.year
-  if (direction < 0)
-    return date === undefined
-      ? month > now.month
-        ? now.year - 1
-        : now.year
-      : key > nowKey
-        ? now.year - 1
-        : now.year
-  if (direction > 0)
-    return date === undefined
-      ? month < now.month
-        ? now.year + 1
-        : now.year
-      : key < nowKey
-        ? now.year + 1
-        : now.year
-  const apart = month - now.month
-  return apart > 8 ? now.year - 1 : apart < -8 ? now.year + 1 : now.year
+  if (r.date === undefined) return yearOfMonth(now.year, now.month, r)
+  const own = dayNumberOf(now.year, r.month, r.date)
+  const next = own >= number ? now.year : now.year + 1
+  const last = own <= number ? now.year : now.year - 1
+  const ahead = dayNumberOf(next, r.month, r.date) - number
+  const behind = number - dayNumberOf(last, r.month, r.date)
+  if (r.said) return r.direction > 0 ? next : last
+  if (r.direction < 0) return ahead <= AHEAD_DAYS ? next : last
+  if (r.direction > 0) return behind <= BEHIND_DAYS ? last : next
+  return ahead <= behind ? next : last
+}
+
+function yearOfMonth(
+  year: number,
+  month: number,
+  r: { month: number; direction: -1 | 0 | 1; said?: true },
+): number {
+  if (r.direction < 0) return r.month > month || (r.said && r.month === month) ? year - 1 : year
+  if (r.direction > 0) return r.month < month ? year + 1 : year
+  const apart = r.month - month
+  return apart > 6 ? year - 1 : apart < -8 ? year + 1 : year
 }
 
 const SEASON_START: Readonly<Record<string, number>> = {
@@ -132,10 +151,11 @@ const SEASON_START: Readonly<Record<string, number>> = {
 
 function seasonValue(r: Extract<RelativeTime, { kind: 'season' }>, ref: Reference): string | undefined {
   const now = civilOf(ref.number)
+  if (r.season === 'Q') return ref.quarter ?? valueAt(quarterBefore(ref.number), 'quarter')
   const feast = /^(\d\d)-W(\d)#(-?\d)$/.exec(r.season)
   if (feast) {
     const month = Number(feast[1])
-    const year = yearFor(ref.number, month, undefined, r.direction, ref.published)
+    const year = yearFor(ref.number, { month, direction: r.direction }, ref.published)
     return nthWeekday(year, month, Number(feast[2]), Number(feast[3]))
   }
   const start = SEASON_START[r.season]
@@ -144,22 +164,31 @@ function seasonValue(r: Extract<RelativeTime, { kind: 'season' }>, ref: Referenc
   let year = now.year
   if (ref.published) {
     const begun = now.month >= start
+    const isPeriod = r.season.startsWith('Q') || r.season.startsWith('H')
     const within = isWinter ? now.month === 12 || now.month <= 2 : now.month >= start && now.month < start + 3
     if (r.direction < 0 && !begun) year--
-    else if (r.direction > 0 && begun && !within) year++
+    else if (r.direction > 0 && begun && !within && !(isPeriod && !r.said)) year++
     else if (r.direction === 0 && !begun && start - now.month > 6) year--
   }
   return `${pad4(year)}-${r.season}`
+}
+
+/** A day of the quarter that a report of this day is about: the last one ended, from its second half on its own. */
+function quarterBefore(number: number): number {
+  const { year, month, date } = civilOf(number)
+  const start = dayNumberOf(year, month - ((month - 1) % 3), date > 28 ? 28 : date)
+  return number - start > 40 ? number : shifted(start, -1, 'quarter')
 }
 
 /** The n-th (or, negative, n-th last) weekday of a month. */
 function nthWeekday(year: number, month: number, weekday: number, nth: number): string {
   if (nth > 0) {
     const first = dayNumberOf(year, month, 1)
-    return fromNumber(weekdayNear(first, weekday, 1, true) + (nth - 1) * 7)
+    return fromNumber(weekdayNear(first, { day: weekday, direction: 1 }, true) + (nth - 1) * 7)
   }
   return fromNumber(
-    weekdayNear(dayNumberOf(year, month, lastDateOf(year, month)), weekday, -1, true) + (nth + 1) * 7,
+    weekdayNear(dayNumberOf(year, month, lastDateOf(year, month)), { day: weekday, direction: -1 }, true) +
+      (nth + 1) * 7,
   )
 }
 
@@ -183,11 +212,11 @@ function relativeValue(r: RelativeTime, ref: Reference): string | undefined {
       return withPart(valueAt(day, r.grain), r.part)
     }
     case 'weekday': {
-      const day = weekdayNear(number, r.day, r.direction, ref.published) + (r.weeks ?? 0) * 7
+      const day = weekdayNear(number, r, ref.published)
       return withPart(fromNumber(day), r.part)
     }
     case 'month': {
-      const year = yearFor(number, r.month, r.date, r.direction, ref.published)
+      const year = yearFor(number, r, ref.published)
       const value = `${pad4(year)}-${pad2(r.month)}`
       return withPart(r.date === undefined ? value : `${value}-${pad2(r.date)}`, r.part)
     }
@@ -198,12 +227,10 @@ function relativeValue(r: RelativeTime, ref: Reference): string | undefined {
     case 'season':
       return seasonValue(r, ref)
     case 'like': {
-      const match = /^(\d{4})(.*)$/.exec(ref.value)
-      if (!match) return undefined
-      const year = Number(match[1]) + r.years
-      const rest = match[2]!
-      if (/^-Q\d$/.test(rest)) return `${pad4(year)}${rest}`
-      return pad4(year)
+      const quarter = ref.quarter
+      const year =
+        r.year ?? (quarter === undefined ? civilOf(number).year : Number(quarter.slice(0, 4))) + r.years
+      return quarter === undefined ? pad4(year) : `${pad4(year)}${quarter.slice(4)}`
     }
     case 'extent':
       return undefined
@@ -258,12 +285,26 @@ export function resolveTimes(
 ): ResolvedTime[] {
   const { published } = anchors
   let previous: ResolvedTime | undefined
+  let quarter: string | undefined
   return doc.times.map((time) => {
     const resolved = resolveTime(time, {
       ...(published !== undefined && { published }),
       ...(previous && { previous }),
+      ...(quarter !== undefined && { quarter }),
     })
     if (isDated(time, resolved)) previous = resolved
+    quarter = quarterAfter(time, resolved, quarter)
     return resolved
   })
+}
+
+/** The quarter told of after this time: its own, none after a period of months or a year. */
+function quarterAfter(
+  time: TimeExpression,
+  resolved: ResolvedTime,
+  quarter: string | undefined,
+): string | undefined {
+  if (time.relative?.kind === 'like') return quarter
+  if (time.type === 'DURATION' && /^P(1Y|[69]M)$/.test(resolved.value ?? '')) return undefined
+  return resolved.value !== undefined && /^\d{4}-Q\d$/.test(resolved.value) ? resolved.value : quarter
 }
