@@ -13,7 +13,7 @@ export function buildLemmas(trees: readonly Tree[], vocabulary: Vocabulary): str
       if (!lemmaKind(tag) || !/\p{L}/u.test(tree.form[i]!)) continue
       const lemma = tag === 'PRP' ? tree.lemma[i]! : tree.lemma[i]!.toLowerCase()
       if (lemma === '_') continue
-      const key = `${tag}\t${tree.lower[i]}`
+      const key = `${lemmaKind(tag) === 'other' ? 'RB' : tag}\t${tree.lower[i]}`
       const of = counts.get(key) ?? new Map<string, number>()
       of.set(lemma, (of.get(lemma) ?? 0) + 1)
       counts.set(key, of)
