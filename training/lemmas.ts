@@ -19,18 +19,27 @@ export function buildLemmas(trees: readonly Tree[], vocabulary: Vocabulary): str
       counts.set(key, of)
     }
   }
-  const table = new Map<string, { lemma: string; count: number }>()
-  const put = (kind: LemmaKind, word: string, lemma: string, count: number): void => {
-    const key = `${kind}\t${word}`
-    const known = table.get(key)
-    if (!known || count > known.count) table.set(key, { lemma, count })
-  }
+  // By kind, not by tag: the table has one answer for "at" whatever tag a slip gave it.
+  const byKind = new Map<string, Map<string, number>>()
   for (const [key, of] of counts) {
     const [tag, word] = key.split('\t') as [string, string]
-    const [lemma, count] = [...of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!
-    if (lemma !== lemmaByRule(word, tag, vocabulary) && !(count < 2 && lemma === word)) {
-      put(lemmaKind(tag)!, word, lemma, count)
+    const kind = lemmaKind(tag)!
+    const all = byKind.get(`${kind}\t${word}`) ?? new Map<string, number>()
+    for (const [lemma, count] of of) {
+      // Told by the rule of its own tag, an answer needs no entry but outweighs those that do.
+      const answer = lemma === lemmaByRule(word, tag, vocabulary) ? '' : lemma
+      all.set(answer, (all.get(answer) ?? 0) + count)
     }
+    byKind.set(`${kind}\t${word}`, all)
+  }
+  const table = new Map<string, { lemma: string; count: number }>()
+  const put = (kind: LemmaKind, word: string, lemma: string, count: number): void => {
+    table.set(`${kind}\t${word}`, { lemma, count })
+  }
+  for (const [key, of] of byKind) {
+    const [kind, word] = key.split('\t') as [LemmaKind, string]
+    const [lemma, count] = [...of].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!
+    if (lemma !== '' && !(count < 2 && lemma === word)) put(kind, word, lemma, count)
   }
   for (const line of IRREGULAR_VERBS) {
     const [lemma, ...forms] = line.split(' ') as [string, ...string[]]
