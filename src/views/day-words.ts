@@ -1,5 +1,5 @@
 // In: days and ranges of days. Out: words for them, and where they lie from the reader's own day.
-import { addDays, type Day, daysBetween, lastDateOf, weekdayOf } from '../model/index.ts'
+import { type Day, daysBetween, lastDateOf, weekdayOf } from '../model/index.ts'
 
 /** One unknown day, both ends included; an absent end is unknown. */
 export interface SomeDay {
@@ -74,20 +74,9 @@ export function rangeWords(first: Day, last: Day, between = '–'): string {
 
 const spaced = (between: string) => (between.includes(' ') ? between : ` ${between} `)
 
-/**
- * Words for the end of an extent. Ends are half-open: `to` is the first day outside, so one known day D reads "through
- * D − 1"; "until D" leaves D itself open and is kept as the two days D and D + 1.
- */
+/** Words for the day up to which something runs, as reports name it; `isBound` where they say "at least". */
 export function untilWords(to: SomeDay, isBound = false): string {
-  const atLeast = isBound ? 'at least ' : ''
-  if (isOneDay(to)) return `${atLeast}through ${oneDay(addDays(to.latest, -1))}`
-  if (to.earliest !== undefined && to.latest !== undefined && daysBetween(to.earliest, to.latest) === 1)
-    return `until ${atLeast}${oneDay(to.earliest)}`
-  if (to.earliest !== undefined && to.latest !== undefined) {
-    const period = wholePeriod(to.earliest, to.latest) ?? wholePeriod(to.earliest, addDays(to.latest, -1))
-    if (period !== undefined) return `until ${atLeast}${period}`
-  }
-  return `until ${atLeast}${dayWords(to)}`
+  return `until ${isBound ? 'at least ' : ''}${dayWords(to)}`
 }
 
 /** "today", "tomorrow", "in 12 days", "3 days ago"; "" where either day is not exact or more than two years off. */

@@ -17,7 +17,7 @@ export function originsBehind(evidence: readonly Evidence[], reader: RecordReade
   const unstated = new Set(
     reader
       .origins()
-      .filter((origin) => origin.kind === 'unstated')
+      .filter((origin) => origin.kind === 'unstated' || origin.kind === 'copied')
       .map((origin) => origin.id),
   )
   const sure = [...ids].filter((id) => !unstated.has(id)).length

@@ -4,15 +4,17 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { RecordJson } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 
-/** A saved record: the shape of DESIGN §10, the two days it is for, and the hash of all the rest. */
+/** A saved record: the shape of DESIGN §10, the days it is for, and the hash of all the rest. */
 export interface SavedRecord extends RecordJson {
+  /** The `--as-of` that was asked for; absent where all reports were. */
+  readonly asOf?: string
   readonly knownOn?: string
   readonly on?: string
   readonly sha256: string
 }
 
-/** The record as it is saved. */
-export function recordJson(reader: RecordReader): SavedRecord {
+/** The record as it is saved; `asOf` where it was made of a part of the reports. */
+export function recordJson(reader: RecordReader, asOf?: string): SavedRecord {
   const record = {
     reports: [...reader.reports()],
     origins: [...reader.origins()],
@@ -23,6 +25,7 @@ export function recordJson(reader: RecordReader): SavedRecord {
     notices: [...reader.notices()],
     negotiation: reader.negotiation,
     readingVersion: reader.readingVersion,
+    ...(asOf === undefined ? {} : { asOf }),
     ...(reader.knownOn === undefined ? {} : { knownOn: reader.knownOn }),
     ...(reader.on === undefined ? {} : { on: reader.on }),
   }

@@ -8,6 +8,6 @@ import type { World } from './world.ts'
 /** Prints the record of DESIGN §10. */
 export async function printRecord(typed: Typed, world: World): Promise<Exit> {
   const opened = await openTyped(typed, typed.positionals, world)
-  world.out(`${JSON.stringify(recordJson(opened.reader), null, 2)}\n`)
+  world.out(`${JSON.stringify(recordJson(opened.reader, typed.asOf), null, 2)}\n`)
   return tellNotices(opened, world)
 }

@@ -1,5 +1,5 @@
 // In: nothing. Out: what the command line needs of the machine it runs on, so that tests can give it another.
-import type { Report } from '../../model/index.ts'
+import type { Notice, Report } from '../../model/index.ts'
 import type { Engine } from '../../reading/read-report.ts'
 import type { RecordReader } from '../../record/reader.ts'
 
@@ -21,6 +21,7 @@ export interface Opened {
 export interface OpenedReports {
   readonly reports: readonly Report[]
   readonly engine: Engine
+  readonly notices: readonly Notice[]
   readonly loss: boolean
 }
 

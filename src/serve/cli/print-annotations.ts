@@ -1,0 +1,23 @@
+// In: paths as typed. Out: one line of JSON a report, printed as each is read.
+import { readDoc, readingOf } from '../../reading/read-report.ts'
+import { annotationOf } from '../../views/annotation.ts'
+import type { Exit } from './commands.ts'
+import { questionOf } from './open.ts'
+import type { Typed } from './options.ts'
+import { progressOn } from './progress.ts'
+import type { World } from './world.ts'
+
+/** Prints what was found in every report. */
+export async function printAnnotations(typed: Typed, world: World): Promise<Exit> {
+  const progress = progressOn(world)
+  const question = questionOf(typed, typed.positionals)
+  const { reports, engine, notices, loss } = await world.openReports(question, progress.report)
+  for (const [at, report] of reports.entries()) {
+    progress.report('reading', at, reports.length)
+    const doc = readDoc(report, engine)
+    world.out(`${JSON.stringify(annotationOf(report, doc, readingOf(report, doc, engine)))}\n`)
+  }
+  progress.end()
+  for (const item of notices) world.err(`parley: ${item.message} [${item.code}]\n`)
+  return loss ? 1 : 0
+}
