@@ -41,6 +41,8 @@ function attributesOf(source: string): Record<string, string> {
 const NO_SPACE_BEFORE = /^([.,;:!?)\]%…”]|['’](s|m|d|ll|re|ve|t)?|n['’]t)$/i
 const NO_SPACE_AFTER = /^[([$#£€“]$/
 
+const isWord = (form: string | undefined): boolean => form !== undefined && /^[\p{L}\p{N}]/u.test(form)
+
 /** The original texts are not in the files: tokens are joined as English is written, the first two sentences (title, date) as paragraphs. */
 function join(tokens: readonly { id: string; sentence: number; form: string }[]): {
   text: string
@@ -51,7 +53,7 @@ function join(tokens: readonly { id: string; sentence: number; form: string }[])
   const placed: CatToken[] = []
   let glue = true
   let sentence = -1
-  for (const token of tokens) {
+  tokens.forEach((token, i) => {
     if (token.sentence !== sentence) {
       if (text !== '') text += sentence < 2 ? '\n\n' : ' '
       sentence = token.sentence
@@ -59,13 +61,16 @@ function join(tokens: readonly { id: string; sentence: number; form: string }[])
       quoted = false
     }
     const quote = /^("|``|'')$/.test(token.form)
+    const form = quote ? '"' : token.form
     const closes = quote && quoted
-    if (!glue && !closes && !NO_SPACE_BEFORE.test(token.form)) text += ' '
-    placed.push({ ...token, start: text.length, end: text.length + token.form.length })
-    text += token.form
+    // Hyphens were cut off as tokens ("Wal - Mart"); a dash stands as "--" or "–".
+    const hyphen = form === '-' && isWord(tokens[i - 1]?.form) && isWord(tokens[i + 1]?.form)
+    if (!glue && !closes && !hyphen && !NO_SPACE_BEFORE.test(form)) text += ' '
+    placed.push({ ...token, start: text.length, end: text.length + form.length })
+    text += form
     if (quote) quoted = !quoted
-    glue = NO_SPACE_AFTER.test(token.form) || (quote && quoted)
-  }
+    glue = hyphen || NO_SPACE_AFTER.test(form) || (quote && quoted)
+  })
   return { text, tokens: placed }
 }
 

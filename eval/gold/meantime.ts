@@ -82,6 +82,9 @@ function withoutLists(text: string, names: readonly GoldName[]): GoldName[] {
   )
 }
 
+/** Names are marked throughout only up to the sixth sentence (title, date and text); later ones where an event has them. */
+const LAST_WHOLE = 5
+
 /** Mentions of persons, organisations and places that are names; products, finance and common nouns are no names here. */
 export function meantimeNames(side: Side): NamedDocument[] {
   return meantime(side).map(({ name, document }) => {
@@ -96,20 +99,22 @@ export function meantimeNames(side: Side): NamedDocument[] {
         .map(({ id, attributes }) => [id, attributes.ent_type ?? '']),
     )
     const names = new Map<string, GoldName>()
-    const ignored: Range[] = []
+    const end = document.tokens.findLast(({ sentence }) => sentence <= LAST_WHOLE)?.end ?? 0
+    const ignored: Range[] = [{ start: end, end: document.text.length }]
     for (const mark of document.marks) {
       if (mark.tag !== 'ENTITY_MENTION' || mark.tokens.length === 0) continue
+      if (document.tokens[mark.tokens[0]!]!.sentence > LAST_WHOLE) continue
       const syntax = mark.attributes.syntactic_type ?? ''
       if (syntax !== '' && syntax !== 'NAM' && syntax !== 'PRE.NAM') continue
       const forms = mark.tokens.map((i) => document.tokens[i]!.form)
       const core = nameInMention(forms)
       if (core === undefined || isCommon(forms.slice(core[0], core[1] + 1), document.text)) continue
       const start = document.tokens[mark.tokens[core[0]]!]!.start
-      const end = document.tokens[mark.tokens[core[1]]!]!.end
+      const until = document.tokens[mark.tokens[core[1]]!]!.end
       const type = TYPES[typeOf.get(entityOf.get(mark.id) ?? '') ?? '']
       if (type === undefined || (type === 'place' && core[0] === core[1] && DEMONYM.test(forms[core[0]]!))) {
-        ignored.push({ start, end })
-      } else names.set(`${start}-${end}`, { start, end, type })
+        ignored.push({ start, end: until })
+      } else names.set(`${start}-${until}`, { start, end: until, type })
     }
     return {
       name,

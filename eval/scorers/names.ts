@@ -65,7 +65,7 @@ export const names = scorerOf<NamedDocument, readonly FoundName[]>({
   name: 'names',
   data: 'meantime',
   definition:
-    'CoNLL-2003 exact span and type, micro. GUM-open news: Entity marks with a proper-noun head (work = train, check = dev); MEANTIME: named mentions (sha1). Articles, possessives and titles are cut on both sides (eval/name-core.ts), only the outermost name counts, nationality adjectives are ignored, a government may be marked place or organisation. Offices, products, laws, events and goods are not scored.',
+    'CoNLL-2003 exact span and type, micro. GUM-open news: Entity marks with a proper-noun head (work = train, check = dev); MEANTIME: named mentions of the first six sentences, which alone are marked throughout (sha1). Articles, possessives and titles are cut on both sides (eval/name-core.ts), only the outermost name counts, nationality adjectives, peoples and named events are ignored, a government may be marked place or organisation. Offices, products, laws, events and goods are not scored.',
   rows: [
     { name: ALL, floor: 0.78, target: 0.86 },
     ...SETS.map((set) => ({ name: setRow(set) })),
@@ -122,10 +122,11 @@ export const names = scorerOf<NamedDocument, readonly FoundName[]>({
     }
   },
   errors: (item, answer) =>
-    differences(item, answer).map(({ kind, start, end }) => {
+    differences(item, answer).map(({ kind, start, end, found }) => {
       const { text } = item
       const near = `${text.slice(Math.max(0, start - 50), start)}[[${text.slice(start, end)}]]${text.slice(end, end + 40)}`
-      return `${item.name} ${kind} ${JSON.stringify(near)}`
+      const other = found === undefined ? '' : ` found ${JSON.stringify(text.slice(found.start, found.end))}`
+      return `${item.name} ${kind}${other} ${JSON.stringify(near)}`
     }),
   details: (items, answers) => {
     const counts = new Map<string, number>()
@@ -144,6 +145,7 @@ export const names = scorerOf<NamedDocument, readonly FoundName[]>({
 
 interface Difference extends Range {
   readonly kind: string
+  readonly found?: Range
 }
 
 /** What differs: a missed name, one too many, another type, other ends. */
@@ -158,7 +160,7 @@ function differences(item: NamedDocument, answer: readonly FoundName[]): Differe
     if (same !== undefined) {
       if (!fits(name.type, same.type)) result.push({ ...name, kind: `${name.type} → ${same.type}` })
     } else if (near === undefined) result.push({ ...name, kind: `${name.type} → nothing` })
-    else result.push({ start: name.start, end: name.end, kind: `${name.type} with other ends` })
+    else result.push({ start: name.start, end: name.end, kind: `${name.type} with other ends`, found: near })
   }
   for (const each of found) {
     if (!gold.some((name) => crosses(each, name))) result.push({ ...each, kind: `nothing → ${each.type}` })
