@@ -18,6 +18,8 @@ interface Amount {
   readonly high?: number
   readonly unit: string
   readonly scale: number
+  /** True for "thousands of": more than the value. */
+  readonly more?: true
   /** Token of the counted noun, where the unit is one. */
   readonly noun?: number
 }
@@ -122,6 +124,8 @@ const times = (value: number, factor: number): number =>
 
 /** A number with a unit of measure, a counted noun, or nothing. */
 function readPlain(draft: Draft, a: Atoms, i: number): Amount | undefined {
+  const crowd = readCrowd(draft, a, i)
+  if (crowd) return crowd
   const numeral = readNumeral(a, i)
   if (!numeral) return undefined
   const base = { first: i, value: numeral.value, scale: numeral.scale }
@@ -132,10 +136,36 @@ function readPlain(draft: Draft, a: Atoms, i: number): Amount | undefined {
   return readCount(draft, a, i, numeral)
 }
 
+const CROWDS: ReadonlyMap<string, number> = new Map([
+  ['tens', 10],
+  ['dozens', 12],
+  ['hundreds', 100],
+  ['thousands', 1e3],
+  ['millions', 1e6],
+  ['billions', 1e9],
+  ['trillions', 1e12],
+])
+
+/** "dozens of homes", "hundreds of thousands of jobs": more than one of the scale. */
+function readCrowd(draft: Draft, a: Atoms, i: number): Amount | undefined {
+  const first = CROWDS.get(wordAt(a, i))
+  if (first === undefined || wordAt(a, i + 1) !== 'of') return undefined
+  const second = wordAt(a, i + 3) === 'of' ? CROWDS.get(wordAt(a, i + 2)) : undefined
+  const next = second === undefined ? i + 1 : i + 3
+  const value = first * (second ?? 1)
+  const money = readCurrencyAfter(a, next + 1)
+  if (money) return { first: i, next: money.next, value, unit: money.unit, scale: 1, more: true }
+  const noun = countedNoun(draft, a.token[next]!)
+  if (!noun || (wordAt(a, i) === 'tens' && second === undefined)) return undefined
+  return { first: i, next, value, unit: noun.lemma, scale: 1, noun: noun.token, more: true }
+}
+
 /** "five years old", "three months of age", "a 61-year-old", "aged 87", "87 yo". */
 function readAge(a: Atoms, i: number, numeral: Numeral): { next: number; unit: string } | undefined {
   const j = wordAt(a, numeral.next) === '-' ? numeral.next + 1 : numeral.next
   const word = wordAt(a, j)
+  if (word === 'y' && wordAt(a, j + 1) === '.' && wordAt(a, j + 2) === 'o')
+    return { next: j + 3, unit: 'year of age' }
   if (word === 'yo' || (word === 'y' && wordAt(a, j + 1) === '/' && wordAt(a, j + 2) === 'o')) {
     return { next: word === 'yo' ? j + 1 : j + 3, unit: 'year of age' }
   }
@@ -154,6 +184,17 @@ function readAge(a: Atoms, i: number, numeral: Numeral): { next: number; unit: s
   }
   return undefined
 }
+
+const NOT_ONE_BEFORE: ReadonlySet<string> = new Set(
+  'no any every each this that the which another some at'.split(' '),
+)
+const NOT_ONE_BEHIND: ReadonlySet<string> = new Set(
+  "another thing way hand 's ' can could should may might is was".split(' '),
+)
+
+/** "no one", "one another", "one's", "at one point": no count. */
+const isPronoun = (a: Atoms, i: number, behind: string): boolean =>
+  NOT_ONE_BEFORE.has(wordAt(a, i - 1)) || NOT_ONE_BEHIND.has(behind)
 
 const BARE_STOPS: ReadonlySet<string> = new Set(['th', 'st', 'nd', 'rd', ':'])
 
@@ -175,6 +216,7 @@ function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): Amount 
   const token = a.token[at]
   const noun = token === undefined || at >= a.count ? undefined : countedNoun(draft, token)
   const isOne = value === 1 && numeral.words
+  if (isOne && isPronoun(a, i, behind)) return undefined
   if (isLabelled(draft, a, i) && !(noun?.plural && !LABELS.has(wordAt(a, i - 1)))) return undefined
   const article = wordAt(a, i) === 'a'
   if (noun?.proper && !isOne) return undefined
@@ -388,7 +430,7 @@ function quantity(draft: Draft, a: Atoms, amount: Amount): Quantity {
     value: negative ? -amount.value : amount.value,
     ...(amount.high !== undefined && { high: amount.high }),
     unit: amount.unit,
-    bound: boundOf(a, first, amount.next),
+    bound: amount.more ? '>' : boundOf(a, first, amount.next),
     ...change,
     ...(of !== undefined && { of }),
   }

@@ -203,12 +203,7 @@ export function readNumeral(a: Atoms, i: number): Numeral | undefined {
   if (!whole) return undefined
   const j = pastDash(a, whole.next)
   const bottom = partOf(wordAt(a, j))
-  if (
-    bottom !== undefined &&
-    whole.value > 0 &&
-    whole.value < bottom &&
-    a.word[j]!.endsWith('s') === whole.value > 1
-  ) {
+  if (bottom !== undefined && whole.value > 0 && whole.value < bottom && isPartWord(a, j, whole.value)) {
     return words(j + 1, whole.value / bottom, true)
   }
   if (wordAt(a, whole.next) === 'dozen') return words(whole.next + 1, whole.value * 12)
@@ -218,6 +213,10 @@ export function readNumeral(a: Atoms, i: number): Numeral | undefined {
   }
   return withScale(a, words(whole.next, whole.value, false, whole.scale))
 }
+
+/** "two-thirds", "one third", "three quarter turns"; "two third-party" is none. */
+const isPartWord = (a: Atoms, j: number, value: number): boolean =>
+  a.word[j]!.endsWith('s') === value > 1 || (value === 3 && a.word[j] === 'quarter')
 
 /** "half a million", "a quarter million", "half a dozen", or the plain part. */
 function partOfScale(

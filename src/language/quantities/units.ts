@@ -4,7 +4,8 @@
 export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
   (
     '$ USD|€ EUR|£ GBP|¥ JPY|￥ JPY|₿ BTC|₹ INR|₩ KRW|₽ RUB|₺ TRY|₫ VND|₪ ILS|₴ UAH|₦ NGN|₱ PHP|฿ THB|₡ CRC|₾ GEL|' +
-    '₭ LAK|₲ PYG|₵ GHS|₸ KZT|元 CNY|円 JPY|ரூ LKR'
+    '₭ LAK|₲ PYG|₵ GHS|₸ KZT|元 CNY|圓 CNY|円 JPY|원 KRW|ரூ LKR|₮ MNT|₨ INR|₼ AZN|৳ BDT|៛ KHR|֏ AMD|؋ AFN|﷼ IRR|zł PLN|kč CZK|лв BGN|' +
+    '₣ CHF|₤ GBP|₧ ESP|₯ GRD|¢ cent|￠ cent|￡ GBP|￦ KRW'
   )
     .split('|')
     .map((line) => line.split(' ') as [string, string]),
@@ -24,7 +25,7 @@ export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map(
 export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map(
   (
     'usd eur gbp jpy cny cad aud nzd chf hkd sgd twd inr krw mxn brl zar rub sek nok dkk pln czk huf try thb idr myr php ' +
-    'vnd ils aed sar egp ngn ars clp cop btc'
+    'vnd kes ugx kzt gel lak lkr pkr bdt crc ron bgn jod kwd eth ltc ils aed sar egp ngn ars clp cop btc'
   )
     .split(' ')
     .map((code) => [code, code.toUpperCase()] as const)
@@ -39,7 +40,12 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
     'roubles RUB|lira TRY|liras TRY|lire ITL|rand ZAR|krona SEK|kronor SEK|krone NOK|kroner NOK|zloty PLN|baht THB|' +
     'rupiah IDR|ringgit MYR|shekel ILS|shekels ILS|dirham AED|dirhams AED|riyal SAR|riyals SAR|guilder NLG|guilders NLG|' +
     'markka FIM|peseta ESP|pesetas ESP|schilling ATS|schillings ATS|escudo PTE|escudos PTE|drachma GRD|drachmas GRD|' +
-    'bitcoin BTC|bitcoins BTC|satoshi satoshi|satoshis satoshi|real BRL|reais BRL|hryvnia UAH|naira NGN|forint HUF|' +
+    'bitcoin BTC|bitcoins BTC|satoshi satoshi|satoshis satoshi|real BRL|reais BRL|hryvnia UAH|hryvnias UAH|naira NGN|forint HUF|forints HUF|dinar RSD|dinars RSD|taka BDT|takas BDT|kip LAK|kips LAK|dong VND|riel KHR|riels KHR|' +
+    'lari GEL|laris GEL|manat AZN|tenge KZT|tugrik MNT|som KGS|leu RON|lei RON|lev BGN|leva BGN|koruna CZK|korunas CZK|kuna HRK|kunas HRK|' +
+    'colon CRC|colones CRC|colón CRC|quetzal GTQ|quetzales GTQ|lempira HNL|lempiras HNL|balboa PAB|balboas PAB|gourde HTG|gourdes HTG|' +
+    'boliviano BOB|bolivianos BOB|guarani PYG|guaranies PYG|bolivar VES|bolivars VES|birr ETB|cedi GHS|cedis GHS|kwacha ZMW|' +
+    'shilling KES|shillings KES|pula BWP|dalasi GMD|kyat MMK|kyats MMK|kina PGK|rial IRR|rials IRR|ether ETH|ethereum ETH|' +
+    'litecoin LTC|litecoins LTC|grand USD|' +
     'cent cent|cents cent|penny penny|pennies penny|pence penny|sen sen'
   )
     .split('|')
@@ -47,7 +53,21 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
 )
 
 /** Currency words that are also other words: they need a number right before them. */
-export const DOUBTFUL_CURRENCY: ReadonlySet<string> = new Set(['real', 'won', 'mark', 'marks', 'rand', 'sen'])
+export const DOUBTFUL_CURRENCY: ReadonlySet<string> = new Set([
+  'real',
+  'won',
+  'mark',
+  'marks',
+  'rand',
+  'sen',
+  'som',
+  'colon',
+  'lei',
+  'dong',
+  'grand',
+  'kip',
+  'pula',
+])
 
 /** "Hong Kong dollar": the words between number and currency word, joined, with the word's own code. */
 export const CURRENCY_ADJECTIVES: ReadonlyMap<string, string> = new Map(
@@ -57,7 +77,13 @@ export const CURRENCY_ADJECTIVES: ReadonlyMap<string, string> = new Map(
     'german DEM DEM|west german DEM DEM|deutsche DEM DEM|chinese CNY CNY|japanese JPY JPY|mexican MXN MXN|argentine MXN ARS|' +
     'chilean MXN CLP|colombian MXN COP|philippine MXN PHP|indian INR INR|pakistani INR PKR|sri lankan INR LKR|korean KRW KRW|' +
     'south korean KRW KRW|russian RUB RUB|turkish TRY TRY|italian TRY ITL|italian ITL ITL|dutch NLG NLG|finnish FIM FIM|' +
-    'south african ZAR ZAR|brazilian BRL BRL|swedish SEK SEK|danish NOK DKK|norwegian NOK NOK|spanish ESP ESP'
+    'south african ZAR ZAR|brazilian BRL BRL|jordanian RSD JOD|kuwaiti RSD KWD|bahraini RSD BHD|iraqi RSD IQD|algerian RSD DZD|tunisian RSD TND|libyan RSD LYD|' +
+    'serbian RSD RSD|macedonian RSD MKD|costa rican CRC CRC|georgian GEL GEL|laotian LAK LAK|lao LAK LAK|vietnamese VND VND|' +
+    'ugandan KES UGX|tanzanian KES TZS|kenyan KES KES|israeli ILS ILS|polish PLN PLN|czech CZK CZK|hungarian HUF HUF|thai THB THB|' +
+    'saudi SAR SAR|emirati AED AED|moroccan AED MAD|qatari SAR QAR|omani IRR OMR|yemeni IRR YER|iranian IRR IRR|' +
+    'uruguayan MXN UYU|cuban MXN CUP|dominican MXN DOP|nepalese INR NPR|nepali INR NPR|seychelles INR SCR|' +
+    'jamaican USD JMD|barbados USD BBD|bahamian USD BSD|belize USD BZD|fijian USD FJD|namibian USD NAD|zimbabwean USD ZWL|liberian USD LRD|' +
+    'trinidad USD TTD|brunei USD BND|bermudian USD BMD|swedish SEK SEK|danish NOK DKK|norwegian NOK NOK|spanish ESP ESP'
   )
     .split('|')
     .map((line) => {
@@ -84,13 +110,13 @@ nautical mile: nautical mile|nautical miles
 yard: yard|yards
 foot: foot|feet|ft
 inch: inch|inches|in
-square metre: square metre|square metres|square meter|square meters|m2|sq m|m²|sqm
-square kilometre: square kilometre|square kilometres|square kilometer|square kilometers|km2|sq km|km²
-square mile: square mile|square miles|sq mi
-square foot: square foot|square feet|sq ft
+square metre: square - metre|square - meter|sq . m|sq . metres|sq . meters|square metre|square metres|square meter|square meters|m2|sq m|m²|sqm
+square kilometre: sq . km|square kilometre|square kilometres|square kilometer|square kilometers|km2|sq km|km²
+square mile: square - mile|sq . mi|sq . miles|square mile|square miles|sq mi
+square foot: sq . ft|sq . feet|sq feet|square foot|square - foot|square feet|sq ft
 square inch: square inch|square inches
 cubic metre: cubic metre|cubic metres|cubic meter|cubic meters|m3|m³
-cubic foot: cubic foot|cubic feet
+cubic foot: cubic - foot|cu ft|cu . ft|cubic foot|cubic feet
 cubic inch: cubic inch|cubic inches
 acre: acre|acres
 hectare: hectare|hectares|ha
@@ -157,15 +183,37 @@ kilocalorie: kilocalorie|kcal
 horsepower: horsepower|hp
 pascal: pascal|pascals
 bar: bar
-celsius: celsius|celcius|centigrade|centigrate|degrees celsius|degree celsius|degrees celcius|degree celcius|degrees centigrade|degree centigrade|deg celsius|degrees c|degree c|deg c|° c|° celsius|°c|℃|° celcius
-fahrenheit: fahrenheit|farenheit|degrees fahrenheit|degree fahrenheit|degrees farenheit|degree farenheit|deg fahrenheit|degrees f|degree f|deg f|° f|° fahrenheit|℉
+celsius: celsius|celcius|centigrade|centigrate|degrees celsius|degree celsius|degrees celcius|degree celcius|degrees centigrade|degree centigrade|deg celsius|degrees c|degree c|deg c|c|° c|° celsius|°c|℃|° celcius
+fahrenheit: fahrenheit|farenheit|degrees fahrenheit|degree fahrenheit|degrees farenheit|degree farenheit|deg fahrenheit|degrees f|degree f|deg f|f|° f|° fahrenheit|℉
 kelvin: kelvin|kelvins|degrees kelvin|degrees k
 degree: degree|degrees|deg|°
 radian: radian|radians|rad
 turn: turn|turns
 light year: light year|light years
 mile per gallon: mpg|miles per gallon
-revolution per minute: rpm
+revolution per minute: rpm|revolutions per minute
+ohm: ohm|ohms|Ω
+farad: farad|farads
+tesla: tesla|teslas
+newton: newton|newtons
+mole: mole|moles|mol
+lumen: lumen|lumens
+lux: lux
+electronvolt: ev|electronvolts|electronvolt
+decibel: db|decibel|decibels
+parsec: parsec|parsecs
+furlong: furlong|furlongs
+pixel: pixel|pixels
+beat per minute: bpm
+kilobit: kilobit|kilobits|kbit
+kilobit per second: kbps
+petabyte: petabyte|petabytes|pb
+kilojoule: kj|kilojoule|kilojoules
+kilopascal: kpa|kilopascal|kilopascals
+megapascal: mpa
+atmosphere: atm|atmospheres
+microsecond: microsecond|microseconds|μs|µs
+nanosecond: nanosecond|nanoseconds|ns
 pound per square inch: psi
 dot per inch: dpi
 cubic centimetre: cc|cubic centimetre|cubic centimetres|cubic centimeter|cubic centimeters|cm3|cm³
@@ -236,6 +284,13 @@ export const GLUED_ONLY: ReadonlySet<string> = new Set([
   'bar',
   'kw',
   'hp',
+  'c',
+  'f',
+  'ev',
+  'db',
+  'pb',
+  'atm',
+  'ns',
 ])
 
 /** True for a word that begins a unit of measure and is longer than two letters or a known abbreviation of two. */
