@@ -2,8 +2,8 @@
 import { contentFrom, sentenceEnd } from './content.ts'
 import type { Found } from './found.ts'
 import type { Scene } from './scene.ts'
+import { sourceOf } from './subject.ts'
 import { verbGroupOf } from './verb-group.ts'
-import { sourceOf } from './verbs.ts'
 
 const COPULAS = new Set([
   'be',

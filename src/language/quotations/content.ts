@@ -61,7 +61,7 @@ export function contentRightOf(scene: Scene, group: VerbGroup, cue: CueWord): Ri
     if (clause) return clause
   }
   if (frames.has('clause')) {
-    const clause = bareClause(scene, group, from, limit)
+    const clause = bareClause(scene, group, from, limit, frames.has('addressee'))
     if (clause) return clause
   }
   if (PREPOSITIONS.has(word)) {
@@ -95,7 +95,7 @@ function addressedClause(
   if (at >= limit) return undefined
   if (frames.has('question') && QUESTION.has(lower[at]!)) return spread(scene, group, at, limit, 'clause')
   if (scene.parsed(group.head) || !frames.has('clause')) return undefined
-  return NOMINATIVE.has(lower[at]!) ? bareClause(scene, group, at, limit) : undefined
+  return NOMINATIVE.has(lower[at]!) ? bareClause(scene, group, at, limit, false) : undefined
 }
 
 function beginsPhrase(scene: Scene, at: number): boolean {
@@ -232,18 +232,35 @@ function quoteFrom(scene: Scene, group: VerbGroup, at: number, limit: number): R
   return { content, cueLast: group.last, kind: 'clause' }
 }
 
+/** The verb of the clause that a cue takes by the tree, or −1. */
+function clauseOf(scene: Scene, group: VerbGroup): number {
+  if (!scene.parsed(group.head)) return -1
+  for (const kid of scene.tree.children(group.head))
+    if (kid >= group.last && isRelation(scene.tokens.dep[kid]!, 'ccomp')) return kid
+  return -1
+}
+
 /** A clause without "that": "he said talks would resume". */
-function bareClause(scene: Scene, group: VerbGroup, from: number, limit: number): RightContent | undefined {
-  const { lower, tag, dep } = scene.tokens
+function bareClause(
+  scene: Scene,
+  group: VerbGroup,
+  from: number,
+  limit: number,
+  addressed: boolean,
+): RightContent | undefined {
+  const { lower, tag } = scene.tokens
   const start = from
-  if (scene.parsed(group.head)) {
-    for (const kid of scene.tree.children(group.head)) {
-      if (kid >= group.last && isRelation(dep[kid]!, 'ccomp')) {
-        const first = Math.max(group.last, scene.tree.left[kid]!)
-        return spread(scene, group, first, limit, 'clause')
-      }
-    }
-  }
+  const clause = clauseOf(scene, group)
+  if (clause >= 0 && (scene.tree.left[clause]! <= start || !addressed))
+    return spread(
+      scene,
+      group,
+      Math.max(start, addressed ? scene.tree.left[clause]! : start),
+      limit,
+      'clause',
+    )
+  if (clause >= 0 && addressed)
+    return spread(scene, group, Math.max(group.last, scene.tree.left[clause]!), limit, 'clause')
   if (
     NOMINATIVE.has(lower[start]!) &&
     !(lower[start] === 'it' && !/^(?:VB[DZP]|MD)$/.test(tag[start + 1] ?? ''))

@@ -28,20 +28,27 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET'])
 export function phraseEndingAt(scene: Scene, end: number): Phrase | undefined {
   const { lower } = scene.tokens
   const sent = scene.sentence(end)
-  let last = end
+  const last = end
   if (last - 1 > sent.first && lower[last - 1] === ',') {
     const comma = commaBefore(scene, last - 2, sent.first, 30)
     if (comma <= sent.first) return undefined
-    const core = plainPhraseEndingAt(scene, comma)
-    return core ? { first: core.first, last } : undefined
+    return bracketed(scene, comma, last)
   }
+  return bracketed(scene, last, end)
+}
+
+/** "Ann Lee (D-Ohio)": the phrase with what stands in round brackets after it. */
+function bracketed(scene: Scene, end: number, reach: number): Phrase | undefined {
+  const { lower } = scene.tokens
+  const sent = scene.sentence(end - 1)
+  let last = end
   if (lower[last - 1] === ')') {
     let open = last - 2
     while (open > sent.first && lower[open] !== '(' && last - open < 12) open--
     if (lower[open] === '(') last = open
   }
   const core = plainPhraseEndingAt(scene, last)
-  return core ? { first: core.first, last: end } : undefined
+  return core ? { first: core.first, last: reach } : undefined
 }
 
 function commaBefore(scene: Scene, from: number, first: number, reach: number): number {
@@ -126,7 +133,8 @@ export function phraseStartingAt(scene: Scene, start: number, limit: number): Ph
         word === '-' ||
         word === 'with' ||
         word === 'from' ||
-        word === 'on') &&
+        word === 'on' ||
+        word === 'by') &&
       i + 1 < limit &&
       NOMINAL.has(scene.pos(i + 1))
     )

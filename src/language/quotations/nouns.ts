@@ -4,8 +4,8 @@ import type { CueWord } from './cues.ts'
 import type { Found } from './found.ts'
 import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts'
 import type { Phrase, Scene } from './scene.ts'
+import { sourceOf } from './subject.ts'
 import { verbGroupOf } from './verb-group.ts'
-import { sourceOf } from './verbs.ts'
 
 /** Verbs that say little beside their noun ("made a claim"). */
 const LIGHT = new Set(

@@ -4,8 +4,8 @@ import type { CueWord } from './cues.ts'
 import type { Found } from './found.ts'
 import { phraseStartingAt } from './noun-phrase.ts'
 import type { Phrase, Scene } from './scene.ts'
+import { sourceOf } from './subject.ts'
 import type { VerbGroup } from './verb-group.ts'
-import { sourceOf } from './verbs.ts'
 
 /** The subject and what is said of it are the content; the source is the agent, where one is named. */
 export function attributionByPassive(scene: Scene, group: VerbGroup, cue: CueWord): Found | undefined {

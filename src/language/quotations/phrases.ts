@@ -3,7 +3,7 @@ import { sentenceEnd } from './content.ts'
 import type { Found } from './found.ts'
 import { phraseStartingAt } from './noun-phrase.ts'
 import type { Phrase, Scene } from './scene.ts'
-import { phraseWithApposition } from './verbs.ts'
+import { phraseWithApposition } from './subject.ts'
 
 export function attributionsByPhrase(scene: Scene): Found[] {
   const { lower, count } = scene.tokens
@@ -24,7 +24,8 @@ function accordingTo(scene: Scene, at: number): Found | undefined {
   let source = phraseWithApposition(scene, at + 2, limit)
   if (!source) return undefined
   const core = phraseStartingAt(scene, at + 2, limit)
-  if (at - sent.first <= 1 && core && lower[source.last] !== ',') source = core
+  if (at - sent.first <= 1 && core && (lower[source.last] !== ',' || scene.pos(core.last + 1) !== 'DET'))
+    source = core
   let content: Phrase
   if (at === sent.first || at - sent.first <= 1) {
     let first = source.last

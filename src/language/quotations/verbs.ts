@@ -2,9 +2,9 @@
 import { contentFrom, contentRightOf, sentenceEnd, skipTimes } from './content.ts'
 import type { CueWord } from './cues.ts'
 import type { Found } from './found.ts'
-import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts'
 import { attributionByPassive } from './passives.ts'
 import type { Phrase, Scene } from './scene.ts'
+import { besideOf, invertedOf, sourceOf } from './subject.ts'
 import { type VerbGroup, verbGroupOf } from './verb-group.ts'
 
 export function attributionsByVerb(scene: Scene): Found[] {
@@ -75,52 +75,6 @@ function mayAttribute(scene: Scene, group: VerbGroup, source: Phrase, kind: stri
   return group.form !== 'participle' || tag[group.head] !== 'VBN'
 }
 
-/** The subject of a verb group; of the verb before where it shares its subject. */
-export function sourceOf(scene: Scene, group: VerbGroup): Phrase | undefined {
-  const { tokens, tree } = scene
-  const { dep, head } = tokens
-  const sent = scene.sentence(group.head)
-  if (scene.parsed(group.head)) {
-    let at = group.head
-    for (let step = 0; step < 6 && at >= 0; step++) {
-      for (const kid of tree.children(at)) {
-        if (dep[kid] === 'nsubj' || dep[kid] === 'nsubj:pass') return subjectPhrase(scene, kid, group)
-      }
-      const up = head[at]!
-      if (up < 0) break
-      if (dep[at] === 'acl' || dep[at] === 'acl:relcl') return subjectPhrase(scene, up, group)
-      if (!/^(?:conj|xcomp|advcl|parataxis|ccomp)/.test(dep[at]!)) break
-      at = up
-    }
-  }
-  const direct = group.first > sent.first ? phraseEndingAt(scene, group.first) : undefined
-  if (direct && group.form === 'finite') return direct
-  for (let i = group.first - 1; i > sent.first; i--) {
-    if (scene.inside[i]! >= 0 && scene.inside[i] !== scene.inside[group.head]) continue
-    if (scene.pos(i) === 'VERB' || scene.pos(i) === 'AUX') {
-      const tag = tokens.tag[i]!
-      if (!/^(?:VB[DZP]|MD)$/.test(tag)) continue
-      let first = i
-      while (first - 1 > sent.first && (scene.pos(first - 1) === 'AUX' || scene.pos(first - 1) === 'ADV'))
-        first--
-      const phrase = phraseEndingAt(scene, first)
-      if (phrase) return phrase
-    }
-  }
-  return undefined
-}
-
-/** A subject with all that hangs on it, no further than the verb group. */
-function subjectPhrase(scene: Scene, token: number, group: VerbGroup): Phrase {
-  const { tree, tokens } = scene
-  let first = tree.left[token]!
-  let last = tree.right[token]!
-  if (first < group.first && last > group.first) last = group.first
-  while (last > token + 1 && tokens.lower[last - 1] === ',') last--
-  while (first < token && /^(?:,|and|but|")$/.test(tokens.lower[first]!)) first++
-  return { first, last }
-}
-
 /** Content before the cue: `"…," he said`, `"…," said the minister`, `Talks go on, she said`. */
 function contentLeftOf(
   scene: Scene,
@@ -135,11 +89,11 @@ function contentLeftOf(
   const inverted = group.first > sent.first ? endsContent(scene, group.first) : false
   if (inverted && group.form === 'finite') {
     const at = skipTimes(scene, group.last, limit)
-    const source = phraseWithApposition(scene, at, limit)
+    const source = invertedOf(scene, group, at, limit)
     if (source) return { source, content: contentBefore(scene, group.first, source.last, limit) }
   }
   if (group.form !== 'finite') return undefined
-  const subject = phraseEndingAt(scene, group.first)
+  const subject = besideOf(scene, group)
   if (!subject || subject.first <= sent.first) return undefined
   const apart = interposed(scene, subject, group, limit) ?? relative(scene, subject, group, limit)
   if (apart) return { source: subject, content: apart }
@@ -232,25 +186,4 @@ function contentBefore(scene: Scene, at: number, after: number, limit: number): 
 const startsClause = (scene: Scene, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (scene.pos(i) === 'VERB') return false
   return to - from > 6
-}
-
-/** "Ann Lee, the minister of trade, who …": a noun phrase with what follows it between commas. */
-export function phraseWithApposition(scene: Scene, at: number, limit: number): Phrase | undefined {
-  const core = phraseStartingAt(scene, at, limit)
-  if (!core) return undefined
-  const { lower } = scene.tokens
-  if (scene.pos(at) === 'PRON' || lower[core.last] !== ',') return core
-  const next = core.last + 1
-  if (next >= limit || scene.inside[next]! >= 0) return core
-  if (/^(?:who|whose|which)$/.test(lower[next]!)) {
-    let end = next
-    while (end < limit && lower[end] !== ',' && scene.inside[end]! < 0) end++
-    return { first: core.first, last: end }
-  }
-  if (!/^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(scene.pos(next)) && lower[next] !== 'one') return core
-  const apposition = phraseStartingAt(scene, next, limit)
-  if (!apposition) return core
-  let end = apposition.last
-  if (lower[end] === 'who') while (end < limit && lower[end] !== ',' && scene.inside[end]! < 0) end++
-  return { first: core.first, last: end }
 }

@@ -1,0 +1,135 @@
+// In: a verb group. Out: the noun phrase that is its subject, by the tree where it has one, else by the words beside it.
+import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts'
+import type { Phrase, Scene } from './scene.ts'
+import type { VerbGroup } from './verb-group.ts'
+
+/** The subject of a verb group; of the verb before where it shares its subject; undefined where none is near. */
+export function sourceOf(scene: Scene, group: VerbGroup): Phrase | undefined {
+  const near = besideOf(scene, group)
+  if (near && group.form === 'finite') return near
+  const shared = sharedSubject(scene, group)
+  return shared && speaks(scene, shared, group) ? shared : subjectBefore(scene, group)
+}
+
+/** True for a phrase on the same side of quotation marks as the cue that is more than a time. */
+function speaks(scene: Scene, phrase: Phrase, group: VerbGroup): boolean {
+  if (scene.inside[phrase.first]! >= 0 && scene.inside[phrase.first] !== scene.inside[group.head])
+    return false
+  return !scene.draft.times.some((time) => time.first <= phrase.first && phrase.last <= time.last)
+}
+
+/** The subject that stands right before its verb group. */
+export function besideOf(scene: Scene, group: VerbGroup): Phrase | undefined {
+  const sent = scene.sentence(group.head)
+  const words = group.first > sent.first ? phraseEndingAt(scene, group.first) : undefined
+  const kid = ownSubject(scene, group.head)
+  if (kid < 0 || kid >= group.first) return words
+  if (words && (kid < words.first || kid >= words.last)) return words
+  const tree = subjectPhrase(scene, kid, group)
+  return words ? { first: wider(scene, tree, words).first, last: words.last } : tree
+}
+
+/** Of two phrases with one end the wider, where that begins like a phrase; a list cut short by the tree is made whole. */
+function wider(scene: Scene, tree: Phrase, words: Phrase): Phrase {
+  if (tree.first <= words.first) return tree
+  for (let i = words.first; i < tree.first; i++) {
+    const word = scene.tokens.lower[i]!
+    if (word === 'and' || word === "'s" || word === '-') return words
+    if (scene.pos(i) === 'ADP' || word === ',' || word === ':') return tree
+  }
+  return words
+}
+
+const ownSubject = (scene: Scene, verb: number): number => {
+  if (!scene.parsed(verb)) return -1
+  for (const kid of scene.tree.children(verb)) {
+    const dep = scene.tokens.dep[kid]
+    if (dep === 'nsubj' || dep === 'nsubj:pass') return kid
+  }
+  return -1
+}
+
+/** The subject of the verb that this one is joined to or hangs on. */
+function sharedSubject(scene: Scene, group: VerbGroup): Phrase | undefined {
+  if (!scene.parsed(group.head)) return undefined
+  const { dep, head } = scene.tokens
+  let at = group.head
+  for (let step = 0; step < 6 && at >= 0; step++) {
+    const kid = ownSubject(scene, at)
+    if (kid >= 0) return subjectPhrase(scene, kid, group)
+    const up = head[at]!
+    if (up < 0) return undefined
+    if (dep[at] === 'acl' || dep[at] === 'acl:relcl') return subjectPhrase(scene, up, group)
+    if (!/^(?:conj|xcomp|advcl|parataxis|ccomp)/.test(dep[at]!)) return undefined
+    at = up
+  }
+  return undefined
+}
+
+/** The subject of the nearest finite verb before. */
+function subjectBefore(scene: Scene, group: VerbGroup): Phrase | undefined {
+  const sent = scene.sentence(group.head)
+  for (let i = group.first - 1; i > sent.first; i--) {
+    if (scene.inside[i]! >= 0 && scene.inside[i] !== scene.inside[group.head]) continue
+    if (!/^(?:VB[DZP]|MD)$/.test(scene.tokens.tag[i]!)) continue
+    let first = i
+    while (first - 1 > sent.first && (scene.pos(first - 1) === 'AUX' || scene.pos(first - 1) === 'ADV'))
+      first--
+    const phrase = phraseEndingAt(scene, first)
+    if (phrase) return phrase
+  }
+  return undefined
+}
+
+/** A subject with all that hangs on it, no further than the verb group; with the comma that closes an apposition. */
+function subjectPhrase(scene: Scene, token: number, group: VerbGroup): Phrase {
+  const { tree } = scene
+  const { lower } = scene.tokens
+  let first = tree.left[token]!
+  let last = tree.right[token]!
+  if (first < group.first && last > group.first) last = group.first
+  while (last > token + 1 && lower[last - 1] === ',') last--
+  while (first < token && (/^(?:,|and|but|"|:|-|–|—)$/.test(lower[first]!) || scene.pos(first) === 'SCONJ'))
+    first++
+  if (last <= group.first && lower[last] === ',' && last + 1 === group.first && hasComma(scene, first, last))
+    last++
+  return { first, last }
+}
+
+function hasComma(scene: Scene, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (scene.tokens.lower[i] === ',') return true
+  return false
+}
+
+/** The subject after its verb: `"…," said Ann Lee, the minister`. */
+export function invertedOf(scene: Scene, group: VerbGroup, at: number, limit: number): Phrase | undefined {
+  const words = phraseWithApposition(scene, at, limit)
+  if (!words) return undefined
+  const kid = ownSubject(scene, group.head)
+  if (kid < at || scene.tree.left[kid] !== at) return words
+  let last = Math.min(scene.tree.right[kid]!, limit)
+  for (let i = kid + 1; i < last; i++) if (scene.inside[i]! >= 0 && scene.inside[at]! < 0) last = i
+  while (last > kid + 1 && /^(?:,|"|''|-|–|—)$/.test(scene.tokens.lower[last - 1]!)) last--
+  return last > words.last ? { first: at, last } : words
+}
+
+/** "Ann Lee, the minister of trade, who …": a noun phrase with what follows it between commas. */
+export function phraseWithApposition(scene: Scene, at: number, limit: number): Phrase | undefined {
+  const core = phraseStartingAt(scene, at, limit)
+  if (!core) return undefined
+  const { lower } = scene.tokens
+  if (scene.pos(at) === 'PRON' || lower[core.last] !== ',') return core
+  const next = core.last + 1
+  if (next >= limit || scene.inside[next]! >= 0) return core
+  if (/^(?:who|whose|which)$/.test(lower[next]!)) {
+    let end = next
+    while (end < limit && lower[end] !== ',' && scene.inside[end]! < 0) end++
+    return { first: core.first, last: end }
+  }
+  if (!/^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(scene.pos(next)) && lower[next] !== 'one') return core
+  const apposition = phraseStartingAt(scene, next, limit)
+  if (!apposition) return core
+  let end = apposition.last
+  if (lower[end] === 'who') while (end < limit && lower[end] !== ',' && scene.inside[end]! < 0) end++
+  return { first: core.first, last: end }
+}
