@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataFolder } from '../eval/data.ts'
-import { gumNames, meantimeNames, type NameDocument } from '../eval/gold/names.ts'
 import { sideOf } from '../eval/split.ts'
+import { gumNames, meantimeNames, type NameDocument } from './name-marks.ts'
 
 /** A marked span; `kind` is an index into the finder's KINDS. */
 export interface KindMark {

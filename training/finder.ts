@@ -24,6 +24,8 @@ export interface FinderPlan {
 }
 
 const UNSURE = 255
+/** Of 32767. */
+const PRUNED = Number(process.env.PRUNED ?? 40)
 
 /** Averaged perceptron, trained on its own history; `models` gives tags where there is a tagger. */
 export function trainFinder(
@@ -99,7 +101,7 @@ export function trainFinder(
   }
   step++
   for (let i = 0; i < weights.length; i++) sums[i] = sums[i]! + (step - stamps[i]!) * weights[i]!
-  return { buckets: plan.buckets, weights: toBytes(sums) }
+  return { buckets: plan.buckets, weights: toWeights(sums) }
 }
 
 /** Labels of tokens from spans; a token that a span cuts through, and what is unsure, are not learnt. */
@@ -119,21 +121,18 @@ function labelsOf(
   return labels
 }
 
-/** Averages scaled so that the 99.9th percentile of the weights that are not 0 keeps its place in a byte. */
-function toBytes(sums: Float64Array): Int8Array {
-  const sizes = sums
-    .filter((value) => value !== 0)
-    .map(Math.abs)
-    .sort()
-  const top = sizes[Math.floor(sizes.length * 0.999)] ?? 1
-  const bytes = new Int8Array(sums.length)
+/** Averages in 16 bits; those too small to matter become 0. */
+function toWeights(sums: Float64Array): Int16Array {
+  const top = sums.reduce((most, value) => Math.max(most, Math.abs(value)), 1)
+  const weights = new Int16Array(sums.length)
   for (let i = 0; i < sums.length; i++) {
-    bytes[i] = Math.max(-127, Math.min(127, Math.round((sums[i]! / top) * 127)))
+    const value = Math.round((sums[i]! / top) * 32767)
+    weights[i] = Math.abs(value) < PRUNED ? 0 : value
   }
-  return bytes
+  return weights
 }
 
-/** The file that `decodeFinder` reads: "PNF1", log2 of the buckets, then runs of zeros to skip and values. */
+/** The file that `decodeFinder` reads: "PNF1", log2 of the buckets, then runs of zeros to skip and 16-bit values. */
 export function encodeFinder(finder: Finder): Uint8Array {
   const out: number[] = [0x50, 0x4e, 0x46, 0x31, Math.log2(finder.buckets)]
   const { weights } = finder
@@ -147,13 +146,13 @@ export function encodeFinder(finder: Finder): Uint8Array {
     const values: number[] = []
     while (
       at < weights.length &&
-      values.length < 255 &&
+      values.length < 510 &&
       !(weights[at] === 0 && weights[at + 1] === 0 && weights[at + 2] === 0)
     ) {
-      values.push(weights[at]! & 255)
+      values.push(weights[at]! & 255, (weights[at]! >> 8) & 255)
       at++
     }
-    out.push(zeros, values.length, ...values)
+    out.push(zeros, values.length / 2, ...values)
   }
   return Uint8Array.from(out)
 }

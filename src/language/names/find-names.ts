@@ -2,6 +2,7 @@
 import type { Name } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import type { Lexicon } from '../lexicon.ts'
+import type { Models } from '../models.ts'
 import { findAcronyms } from './acronyms.ts'
 import { readStates } from './acting.ts'
 import { casingOf } from './casing.ts'
@@ -9,16 +10,37 @@ import { spreadNames } from './consistency.ts'
 import type { Board, Found } from './found.ts'
 import { findPatterns } from './patterns.ts'
 import { findPersons } from './persons.ts'
+import { propose } from './proposals.ts'
 import { findSides } from './sides.ts'
 import { findTerms } from './terms.ts'
 import { nameWordsOf } from './words.ts'
 
 /**
  * Finds names before syntax: words of the packs and the glossary, names by their make, persons by title, given name
- * and apposition, abbreviations the text explains, then every further mention of each over the document. States
- * and capitals are governments where they act and places where something happens in them. Linear in the tokens.
+ * and apposition, abbreviations the text explains, what the trained finder adds, then every further mention of each
+ * over the document. States and capitals are governments where they act and places where something happens in them.
+ * Without weights the rules stand alone. Linear in the tokens.
  */
-export function findNames(draft: Draft, lexicon: Lexicon): void {
+export function findNames(
+  draft: Draft,
+  lexicon: Lexicon,
+  models?: Pick<Models, 'vocabulary' | 'finder'>,
+): void {
+  const words = nameWordsOf(lexicon)
+  const board = findByRules(draft, lexicon)
+  if (models?.finder) propose(board, words, models.vocabulary, models.finder)
+  spreadNames(board, words)
+  readStates(board, words.states)
+  findSides(board, words)
+  const { start, end } = draft.tokens
+  draft.names = board.found
+    .filter((one) => one.last > one.first)
+    .sort((a, b) => a.first - b.first)
+    .map((one) => nameOf(one, start[one.first]!, end[one.last - 1]!))
+}
+
+/** The names that words and patterns give, before the finder: what the finder is trained to see. */
+export function findByRules(draft: Draft, lexicon: Lexicon): Board {
   const words = nameWordsOf(lexicon)
   const board: Board = {
     draft,
@@ -30,14 +52,7 @@ export function findNames(draft: Draft, lexicon: Lexicon): void {
   findPatterns(board, words)
   findPersons(board, words)
   findAcronyms(board)
-  spreadNames(board, words)
-  readStates(board, words.states)
-  findSides(board, words)
-  const { start, end } = draft.tokens
-  draft.names = board.found
-    .filter((one) => one.last > one.first)
-    .sort((a, b) => a.first - b.first)
-    .map((one) => nameOf(one, start[one.first]!, end[one.last - 1]!))
+  return board
 }
 
 function nameOf(one: Found, start: number, end: number): Name {

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { makeLexicon } from '#parley/language/lexicon.ts'
 import { readWordFiles } from '#parley/reading/lexicon-files.ts'
-import { repository } from '../data.ts'
+import { repository } from '../eval/data.ts'
 
 export interface MarkedWord {
   readonly form: string
@@ -91,6 +91,7 @@ function prefixLength(words: readonly MarkedWord[], type: GoldType): number {
   if (first === undefined) return 0
   if (!isCapital(first) || NEVER_FIRST.has(first)) return 1
   if (demonyms.has(first) && words.length > 1) return !isCapital(words[1]!.form) || type === 'person' ? 1 : 0
+  if (type !== 'person') return 0
   for (let n = Math.min(6, words.length); n > 0; n--) if (isOffice(words.slice(0, n))) return n
   return 0
 }
