@@ -23,7 +23,7 @@ export function readText(
 ): Doc {
   const draft = startDraft(text, parts, language)
   tag(draft, models)
-  findNames(draft, lexicon)
+  findNames(draft, lexicon, models)
   findTimes(draft)
   findQuantities(draft)
   parse(draft, models)
