@@ -1,0 +1,159 @@
+// In: a draft with names, quotations and references. Out: who speaks in each quotation, and through which outlets it came.
+import type { Range } from '../../model/index.ts'
+import { rangesOverlap } from '../../model/index.ts'
+import { findCredits } from '../credits.ts'
+import type { Credit, Name, Quotation, Reference } from '../doc.ts'
+import type { Draft } from '../draft.ts'
+import type { Lexicon } from '../lexicon.ts'
+
+/**
+ * Fills `speakers` and `via` of the quotations. A speaker is the name in the source, else what a reference there stands
+ * for, else (for "he", "she", "they" without one) who spoke last. `via` are outlets, the nearest first: the one of the
+ * sentence's credit ("told Reuters"), then those in whose reports the quotation stands.
+ */
+export function findSpeakers(draft: Draft, _lexicon: Lexicon): void {
+  const credits = findCredits(draft).filter((credit) => !credit.whole)
+  const done: Quotation[] = []
+  for (const quotation of draft.quotations) {
+    const speakers = speakersOf(draft, quotation, done)
+    done.push({ ...quotation, speakers, via: [] })
+  }
+  draft.quotations = done.map((quotation) => ({ ...quotation, via: viaOf(draft, quotation, done, credits) }))
+}
+
+function speakersOf(draft: Draft, quotation: Quotation, before: readonly Quotation[]): string[] {
+  const source = quotation.source[0]
+  if (!source) return []
+  const core = coreOf(draft, source)
+  const names = within(draft.names, core)
+  const people = leading(
+    draft,
+    names.filter(({ type }) => type === 'person'),
+  )
+  if (people.length > 0) return people.map(({ id }) => id)
+  const references = within(draft.references, core)
+  const reference = references.find((each) => each.start === core.start) ?? references.at(-1)
+  const bodies = names.filter(
+    ({ type }) => type !== 'good' && type !== 'event' && type !== 'law' && type !== 'product',
+  )
+  if (reference && (bodies.length === 0 || reference.kind !== 'event')) {
+    const covered = bodies.some((name) => name.start === reference.start && name.end === reference.end)
+    if (!covered) return idsOf(reference)
+  }
+  if (bodies.length > 0) return speakingBodies(draft, bodies)
+  const beyond = within(draft.names, source).find(({ type }) => type === 'person')
+  if (beyond && draft.text.slice(core.end, beyond.start).trim() === ',') return [beyond.id]
+  return lastSpeaker(draft, source, quotation, before)
+}
+
+/** The source up to its first comma or relative pronoun: "Ann Lee" of "Ann Lee, who …". */
+function coreOf(draft: Draft, source: Range): Range {
+  const text = draft.text.slice(source.start, source.end)
+  const cut = /,\s|\s(?:who|which|that|whose)\s|\s[-–—(]/.exec(text)
+  return cut && cut.index > 0 ? { start: source.start, end: source.start + cut.index } : source
+}
+
+/** Ranges of an ordered list that overlap a range. */
+function within<T extends Range>(list: readonly T[], range: Range): T[] {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.end <= range.start) low = middle + 1
+    else high = middle
+  }
+  const found: T[] = []
+  for (let k = low; k < list.length && list[k]!.start < range.end; k++)
+    if (rangesOverlap(list[k]!, range)) found.push(list[k]!)
+  return found
+}
+
+/** Persons that speak together: those joined by "and" or commas; of "Lee's lawyer, Ann Poe" not the possessor. */
+function leading(draft: Draft, people: readonly Name[]): Name[] {
+  const { lower } = draft.tokens
+  const speaking = people.filter((name) => lower[name.last] !== "'s" && lower[name.last] !== "'")
+  const list = speaking.filter((name, n) => {
+    if (n === 0) return !/^(?:of|for|to|by)$/.test(lower[name.first - 1] ?? '')
+    const between = draft.text.slice(speaking[n - 1]!.end, name.start)
+    return /(?:\band\b|,|&)/.test(between) && between.length < 60
+  })
+  return list
+}
+
+/** The body that speaks: of "a spokesman for the ministry" the ministry, of "China's Commerce Ministry" the ministry. */
+function speakingBodies(draft: Draft, bodies: readonly Name[]): string[] {
+  const { lower } = draft.tokens
+  const ids: string[] = []
+  bodies.forEach((name, n) => {
+    const next = bodies[n + 1]
+    const owns = lower[name.last] === "'s" || lower[name.last] === "'"
+    const modifies = next !== undefined && next.first === name.last
+    if ((owns || modifies) && next) return
+    const joined = n > 0 && /\b(?:and|or)\b|,/.test(draft.text.slice(bodies[n - 1]!.end, name.start))
+    if (ids.length === 0 || joined) ids.push(name.id)
+  })
+  return ids
+}
+
+/** A group's members ("group:US+CN"), else the reference's own id. */
+const idsOf = ({ id }: Reference): string[] => (id.startsWith('group:') ? id.slice(6).split('+') : [id])
+
+const SINGULAR = /^(?:he|she)$/i
+const PLURAL =
+  /^(?:they|it|the (?:ministry|statement|spokesman|spokeswoman|spokesperson|official|minister|president|report))$/i
+
+/** "he said": who spoke last in this paragraph or the two before; a person for "he" and "she". */
+function lastSpeaker(
+  draft: Draft,
+  source: Range,
+  quotation: Quotation,
+  before: readonly Quotation[],
+): string[] {
+  const words = draft.text.slice(source.start, source.end)
+  const singular = SINGULAR.test(words)
+  if (!singular && !PLURAL.test(words)) return []
+  const paragraph = paragraphAt(draft, anchorOf(quotation))
+  for (let k = before.length - 1; k >= 0 && k >= before.length - 12; k--) {
+    const earlier = before[k]!
+    if (earlier.nonSpeech || earlier.speakers.length === 0) continue
+    if (paragraph - paragraphAt(draft, anchorOf(earlier)) > 2) return []
+    const person = earlier.speakers.length === 1 && earlier.speakers[0]!.startsWith('person:')
+    if (person === singular || !singular) return [...earlier.speakers]
+  }
+  return []
+}
+
+const anchorOf = (quotation: Quotation): number =>
+  (quotation.cue[0] ?? quotation.content[0] ?? quotation.source[0])?.start ?? 0
+
+function sentenceAt(draft: Draft, offset: number): number {
+  let low = 0
+  let high = draft.sents.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (draft.sents[middle]!.start <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+const paragraphAt = (draft: Draft, offset: number): number =>
+  draft.sents[sentenceAt(draft, offset)]?.paragraph ?? 0
+
+/** Outlets between the speaker and this report, the nearest to the speaker first. */
+function viaOf(
+  draft: Draft,
+  quotation: Quotation,
+  all: readonly Quotation[],
+  credits: readonly Credit[],
+): string[] {
+  const via: string[] = []
+  const add = (id: string) => {
+    if (!quotation.speakers.includes(id) && !via.includes(id)) via.push(id)
+  }
+  const sent = draft.sents[sentenceAt(draft, anchorOf(quotation))]
+  if (sent) for (const credit of within(credits, sent)) add(credit.outlet)
+  for (let at = quotation.inside, steps = 0; at >= 0 && steps < 4; at = all[at]!.inside, steps++)
+    for (const speaker of all[at]!.speakers) if (speaker.startsWith('outlet:')) add(speaker)
+  return via
+}
