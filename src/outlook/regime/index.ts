@@ -1,0 +1,36 @@
+// In: nothing. Out: the regime engine: what is in force on a day, what changes, what falls due, what it costs.
+export { agenda, type Due, type Extension } from './agenda.ts'
+export { changes } from './changes.ts'
+export { eventsIn, type Truth, truthOf } from './condition.ts'
+export { type Difference, diff } from './diff.ts'
+export { type BillPart, type DutyBill, dutyBill, type Undecided } from './duty-bill.ts'
+export { evaluate } from './evaluate.ts'
+export { type ImportLine, type LayerPolicy, mulDiv } from './policy.ts'
+export { extendBy } from './scenario.ts'
+export type {
+  Alternative,
+  Basis,
+  Certainty,
+  Change,
+  Condition,
+  DayRange,
+  Defeated,
+  Effect,
+  InForce,
+  Op,
+  Reason,
+  Scenario,
+  Step,
+  View,
+} from './step.ts'
+export { lapse } from './step.ts'
+export { checkTerm, type TermCheck } from './term.ts'
+export {
+  type Account,
+  accountFor,
+  arithmeticOf,
+  type Comparison,
+  compareTotals,
+  type NamedRate,
+  type Total,
+} from './totals.ts'
