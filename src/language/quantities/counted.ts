@@ -67,9 +67,9 @@ const isPluralWord = (word: string): boolean =>
 
 /**
  * The head of the noun phrase that begins at token `t`: its last noun ("large contracts" → contract; past "of the" too).
- * Looks at eight tokens at most.
+ * Looks at eight tokens at most, none from `limit` on.
  */
-export function countedNoun(draft: Draft, t: number): Counted | undefined {
+export function countedNoun(draft: Draft, t: number, limit = draft.tokens.count): Counted | undefined {
   const { tokens } = draft
   const sent = tokens.sent[t]
   let at = t
@@ -84,7 +84,7 @@ export function countedNoun(draft: Draft, t: number): Counted | undefined {
   }
   let close = at === t
   let head = -1
-  for (let k = at; k < tokens.count && k < at + 8 && tokens.sent[k] === sent; k++) {
+  for (let k = at; k < limit && k < at + 8 && tokens.sent[k] === sent; k++) {
     const tag = tokens.tag[k]!
     const word = tokens.lower[k]!
     if (word === "'s" || (word === '-' && head >= 0)) {
@@ -94,7 +94,7 @@ export function countedNoun(draft: Draft, t: number): Counted | undefined {
     if (
       tag === ''
         ? STOPS.has(word) || !/^[a-zà-ÿ]/.test(word)
-        : !/^(NN|JJ|VBN|VBG|CD|HYPH|POS|RBR|AFX|FW)/.test(tag)
+        : !/^(NN|JJ|VBN|VBG|CD|HYPH|POS|RB|AFX|FW)/.test(tag)
     ) {
       if (JOINTS.has(word) && head < 0) continue
       break

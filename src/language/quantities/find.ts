@@ -47,9 +47,11 @@ function isCode(a: Atoms, i: number): boolean {
   return parts > 2
 }
 
-/** True where the digits at `i` hang on letters before them ("scp-173", "F16", "COVID-19"). */
+/** True where the digits at `i` hang on letters before them ("scp-173", "F16", "COVID-19", "single - b - 1"). */
 function hangsOnLetters(a: Atoms, i: number): boolean {
-  if (!glued(a, i) || Number.isNaN(numberAt(a, i))) return false
+  if (Number.isNaN(numberAt(a, i))) return false
+  if (wordAt(a, i - 1) === '-' && /^[a-z]$/.test(wordAt(a, i - 2)) && wordAt(a, i - 3) === '-') return true
+  if (!glued(a, i)) return false
   const before = wordAt(a, i - 1)
   if (before === '-') return glued(a, i - 1) && /[a-z0-9]$/.test(wordAt(a, i - 2))
   return /^[a-zµμ]+$/.test(before)
@@ -155,7 +157,7 @@ function readCrowd(draft: Draft, a: Atoms, i: number): Amount | undefined {
   const value = first * (second ?? 1)
   const money = readCurrencyAfter(a, next + 1)
   if (money) return { first: i, next: money.next, value, unit: money.unit, scale: 1, more: true }
-  const noun = countedNoun(draft, a.token[next]!)
+  const noun = countedNoun(draft, a.token[next]!, nextTime(draft, a.token[next]!))
   if (!noun || (wordAt(a, i) === 'tens' && second === undefined)) return undefined
   return { first: i, next, value, unit: noun.lemma, scale: 1, noun: noun.token, more: true }
 }
@@ -196,6 +198,18 @@ const NOT_ONE_BEHIND: ReadonlySet<string> = new Set(
 const isPronoun = (a: Atoms, i: number, behind: string): boolean =>
   NOT_ONE_BEFORE.has(wordAt(a, i - 1)) || NOT_ONE_BEHIND.has(behind)
 
+/** First token of the time expression next behind a token, eight tokens ahead at most. */
+function nextTime(draft: Draft, token: number): number {
+  let low = 0
+  let high = draft.times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (draft.times[middle]!.first < token) low = middle + 1
+    else high = middle
+  }
+  return draft.times[low]?.first ?? draft.tokens.count
+}
+
 const BARE_STOPS: ReadonlySet<string> = new Set(['th', 'st', 'nd', 'rd', ':'])
 
 /** A counted noun, or a bare number where nothing says it is a name, a year or a date. */
@@ -214,7 +228,8 @@ function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): Amount 
   const hyphen = behind === '-' && (numeral.words || (glued(a, next) && glued(a, next + 1)))
   const at = hyphen ? next + 1 : next
   const token = a.token[at]
-  const noun = token === undefined || at >= a.count ? undefined : countedNoun(draft, token)
+  const noun =
+    token === undefined || at >= a.count ? undefined : countedNoun(draft, token, nextTime(draft, token))
   const isOne = value === 1 && numeral.words
   if (isOne && isPronoun(a, i, behind)) return undefined
   if (isLabelled(draft, a, i) && !(noun?.plural && !LABELS.has(wordAt(a, i - 1)))) return undefined

@@ -214,6 +214,15 @@ export function readNumeral(a: Atoms, i: number): Numeral | undefined {
   return withScale(a, words(whole.next, whole.value, false, whole.scale))
 }
 
+/** The whole number at `i`: "three" where "three quarters" means nine months, not 0.75. */
+export function readWhole(
+  a: Atoms,
+  i: number,
+): { readonly next: number; readonly value: number } | undefined {
+  const numeral = readNumeral(a, i)
+  return numeral?.fraction ? (numeral.words ? readSmall(a, i) : undefined) : numeral
+}
+
 /** "two-thirds", "one third", "three quarter turns"; "two third-party" is none. */
 const isPartWord = (a: Atoms, j: number, value: number): boolean =>
   a.word[j]!.endsWith('s') === value > 1 || (value === 3 && a.word[j] === 'quarter')

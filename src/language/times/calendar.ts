@@ -206,9 +206,10 @@ const BEFORE_YEAR: ReadonlySet<string> = new Set(
 )
 
 /** Nouns counted behind a number make it no year ("2000 people"). */
-function countsNoun(c: Context, i: number): boolean {
+function countsNoun(c: Context, i: number, value: number): boolean {
   const tag = c.tag(i)
-  if (tag === 'NNS' || tag === 'NNPS') return !MONTHS.has(wordAt(c.atoms, i))
+  // "2000 people" but "the 2018 elections": counts are rounder than years.
+  if (tag === 'NNS') return value % 50 === 0 && !MONTHS.has(wordAt(c.atoms, i))
   const word = wordAt(c.atoms, i)
   if (tag === '' && CURRENCY_WORDS.has(word)) return true
   if (isMeasureWord(word)) return true
@@ -251,7 +252,7 @@ const bareYear: TimeRule = (c, i) => {
       !readYear(a, i + 2)
     )
       return undefined
-    if (countsNoun(c, i + 1)) return undefined
+    if (countsNoun(c, i + 1, numberAt(a, i))) return undefined
     const value = numberAt(a, i)
     const sure = value >= 1700 && value < 2050
     if (!sure && !BEFORE_YEAR.has(before)) return undefined

@@ -1,6 +1,6 @@
 // In: atoms. Out: times told from where we stand: "yesterday", "last month", "the past two years", "that week", "now".
 import type { Anchor, RelativeTime, TimeType, TimeUnit } from '../doc.ts'
-import { readNumeral } from '../quantities/numerals.ts'
+import { readWhole } from '../quantities/numerals.ts'
 import { type Atoms, wordAt } from './atoms.ts'
 import { readMonth, readWeekday } from './calendar.ts'
 import { durationValue, readUnit, shiftBy } from './durations.ts'
@@ -107,12 +107,12 @@ const movedAmount: TimeRule = (c, i) => {
   let count: number | undefined
   let vague = false
   let approximate = false
-  const numeral = readNumeral(a, at)
-  if (numeral && !numeral.fraction) {
+  const numeral = readWhole(a, at)
+  if (numeral) {
     count = numeral.value
     at = wordAt(a, numeral.next) === '-' ? numeral.next + 1 : numeral.next
     if (wordAt(a, at) === 'or' || wordAt(a, at) === 'to') {
-      const second = readNumeral(a, at + 1)
+      const second = readWhole(a, at + 1)
       if (second && readUnit(a, second.next)) at = second.next
     }
   } else if (wordAt(a, at) === 'couple') {
@@ -318,7 +318,6 @@ const VAGUE: readonly (readonly [string, string])[] = [
   ['recently', 'PAST_REF'],
   ['more recently', 'PAST_REF'],
   ['most recently', 'PAST_REF'],
-  ['recent', 'PAST_REF'],
   ['lately', 'PAST_REF'],
   ['the past', 'PAST_REF'],
   ['the recent past', 'PAST_REF'],
@@ -329,7 +328,6 @@ const VAGUE: readonly (readonly [string, string])[] = [
   ['the near future', 'FUTURE_REF'],
   ['the foreseeable future', 'FUTURE_REF'],
   ['near future', 'FUTURE_REF'],
-  ['future', 'FUTURE_REF'],
   ['the near term', 'FUTURE_REF'],
   ['the coming months', 'FUTURE_REF'],
 ]

@@ -1,6 +1,6 @@
 // In: atoms. Out: amounts of time: "90 days", "a year and a half", "several weeks", "two years ago", "three days later".
 import type { TimeUnit } from '../doc.ts'
-import { isNumberWord, readNumeral } from '../quantities/numerals.ts'
+import { isNumberWord, readNumeral, readWhole } from '../quantities/numerals.ts'
 import { type Atoms, glued, pastHyphen, wordAt } from './atoms.ts'
 import { pastStop } from './calendar.ts'
 import type { Found, TimeRule } from './found.ts'
@@ -84,7 +84,8 @@ export function readAmount(a: Atoms, i: number, bare = false): Amount | undefine
   let j = i
   let mod: string | undefined
   let needsPlural = false
-  const numeral = readNumeral(a, i)
+  const quarters = wordAt(a, i + 1) === 'quarters' ? readWhole(a, i) : undefined
+  const numeral = quarters ? { ...quarters, words: true, fraction: false } : readNumeral(a, i)
   if (numeral && !(word === 'a' && numeral.fraction && wordAt(a, numeral.next) !== 'century')) {
     count = numeral.value
     j = numeral.next

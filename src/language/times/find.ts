@@ -124,6 +124,10 @@ const isAmount = (found: Found): boolean =>
   found.relative?.kind === 'like' ||
   (found.relative?.kind === 'shift' && Math.abs(found.relative.count) >= 1)
 
+/** "over two years" is an amount, "over the next year", "over the weekend" are periods. */
+const isPlain = (a: Atoms, i: number): boolean =>
+  !['the', 'this', 'last', 'next', 'past', 'recent', 'coming'].includes(wordAt(a, i))
+
 /** Modifier at `i` with the expression it modifies. */
 function modified(c: Context, i: number): Found | undefined {
   const a = c.atoms
@@ -143,7 +147,7 @@ function modified(c: Context, i: number): Found | undefined {
     // "early Friday", "over the past year": the word before stays out.
     if (kind === 'date' && inner.relative?.kind === 'weekday') continue
     if (words[0] === 'later' && inner.relative?.kind === 'shift' && inner.relative.grain === 'day') continue
-    if (inner.relative?.kind === 'extent') continue
+    if (inner.relative?.kind === 'extent' || (words[0] === 'over' && !isPlain(a, j))) continue
     if (!best || inner.next > best.next || words.length > 1) {
       best = { ...inner, first: i, ...(mod && { mod }) }
     }
@@ -217,37 +221,25 @@ function firstDate(c: Context, i: number): { found: Found; second: number } | un
   return undefined
 }
 
-const AHEAD: ReadonlySet<string> = new Set(['by', 'until', 'till', 'through', 'before'])
-const PASSED_OVER: ReadonlySet<string> = new Set([
-  'early',
-  'late',
-  'mid',
-  '-',
-  'the',
-  'of',
-  'end',
-  'middle',
-  'start',
-  'beginning',
-  'as',
-  'next',
-])
+const AHEAD: ReadonlySet<string> = new Set(['by', 'until', 'till', 'before'])
+const PASSED_OVER: ReadonlySet<string> = new Set(
+  'early late mid - the of end middle start beginning next a p m . : est edt gmt noon midnight'.split(' '),
+)
 
-/** "by", "until", "as soon as" say that a time is ahead, "since" that it is behind. */
-function saidBefore(a: Atoms, i: number): { direction: Direction; said: true } | undefined {
+/** "by", "until", "as soon as" say that a time is ahead, "since" that it is behind; "Friday's" is behind but for "will". */
+function saidBefore(
+  a: Atoms,
+  i: number,
+  direction: Direction,
+): { readonly direction: Direction; readonly said?: true } {
   let j = i - 1
-  while (
-    j > i - 5 &&
-    PASSED_OVER.has(wordAt(a, j)) &&
-    wordAt(a, j - 1) !== 'soon' &&
-    wordAt(a, j - 1) !== 'early'
-  )
-    j--
+  while (j > i - 8 && (PASSED_OVER.has(wordAt(a, j)) || !Number.isNaN(a.number[j] ?? Number.NaN))) j--
   const word = wordAt(a, j)
-  if (AHEAD.has(word) || (word === 'as' && (wordAt(a, j - 1) === 'soon' || wordAt(a, j - 1) === 'early'))) {
-    return { direction: 1, said: true }
-  }
-  return word === 'since' ? { direction: -1, said: true } : undefined
+  if (word === 'since') return { direction: -1, said: true }
+  if (wordAt(a, i + 1) === "'" && wordAt(a, i + 2) === 's') return { direction: direction > 0 ? 1 : -1 }
+  if (AHEAD.has(word)) return { direction: 1 }
+  const asSoon = word === 'as' && (wordAt(a, j - 1) === 'soon' || wordAt(a, j - 1) === 'early')
+  return { direction: asSoon ? 1 : direction }
 }
 
 /** True where a number or amount at `i` belongs to money or something else. */
@@ -271,7 +263,7 @@ export function findTimes(draft: Draft): void {
   const context: Context = {
     atoms,
     direction,
-    ahead: (atom) => saidBefore(atoms, atom) ?? { direction: direction(atom) },
+    ahead: (atom) => saidBefore(atoms, atom, direction(atom)),
     tag: (atom) => tokens.tag[atoms.token[atom] ?? -1] ?? '',
   }
   const founds: Found[] = []

@@ -1,6 +1,6 @@
 // In: a symbolic time and its anchors. Out: its TIMEX3 value and the days it covers, once an anchor is known.
 import { civilOf, type Day, dayNumberOf, fromNumber, lastDateOf, toNumber } from '../../model/day.ts'
-import type { RelativeTime, TimeExpression, TimeUnit } from '../doc.ts'
+import type { Doc, RelativeTime, TimeExpression, TimeUnit } from '../doc.ts'
 import { daysOf, weekValue } from './values.ts'
 
 /** Value and half-open days `[from, to)` of a time; absent where they cannot be known. */
@@ -130,10 +130,14 @@ function yearOfMonth(
   month: number,
   r: { month: number; direction: -1 | 0 | 1; said?: true },
 ): number {
-  if (r.direction < 0) return r.month > month || (r.said && r.month === month) ? year - 1 : year
+  const passed = r.month <= month
+  if (r.said && r.direction === 0) return year
+  if (r.said && r.direction < 0) return r.month >= month ? year - 1 : year
   if (r.direction > 0) return r.month < month ? year + 1 : year
-  const apart = r.month - month
-  return apart > 6 ? year - 1 : apart < -8 ? year + 1 : year
+  // "in December" told in November is the coming one; told of the past, eleven months back would need its year.
+  const ahead = (r.month - month + 12) % 12
+  const near = r.direction < 0 ? 1 : 2
+  return ahead <= near ? (passed && ahead > 0 ? year + 1 : year) : passed ? year : year - 1
 }
 
 const SEASON_START: Readonly<Record<string, number>> = {
@@ -280,31 +284,52 @@ const isDated = (time: TimeExpression, resolved: ResolvedTime): boolean =>
  * (narrative texts) months and days take their year from there. One result for each of `doc.times`.
  */
 export function resolveTimes(
-  doc: { readonly times: readonly TimeExpression[] },
+  doc: Pick<Doc, 'times' | 'tokens'>,
   anchors: { readonly published?: Day },
 ): ResolvedTime[] {
   const { published } = anchors
   let previous: ResolvedTime | undefined
   let quarter: string | undefined
+  let sentence = -1
+  let said: ResolvedTime | undefined
   return doc.times.map((time) => {
+    const own = doc.tokens.sent[time.first] ?? -1
+    if (own !== sentence) said = undefined
+    sentence = own
+    const local = said !== undefined && countsFromSentence(time, said, published)
     const resolved = resolveTime(time, {
-      ...(published !== undefined && { published }),
-      ...(previous && { previous }),
+      ...(published !== undefined && !local && { published }),
+      ...(local ? said && { previous: said } : previous && { previous }),
       ...(quarter !== undefined && { quarter }),
     })
-    if (isDated(time, resolved)) previous = resolved
-    quarter = quarterAfter(time, resolved, quarter)
+    if (isDated(time, resolved)) said = previous = resolved
+    quarter = quarterAfter(time, resolved, quarter, published)
     return resolved
   })
 }
 
-/** The quarter told of after this time: its own, none after a period of months or a year. */
+/** True where a time counts from the one told before it in the sentence: an hour from its day, a date from its other year. */
+function countsFromSentence(time: TimeExpression, said: ResolvedTime, published: Day | undefined): boolean {
+  const r = time.relative
+  if (published === undefined || said.value === undefined || r === undefined) return false
+  if (r.kind === 'clock')
+    return r.days === 0 && r.clock.includes(':') && /^\d{4}-\d{2}-\d{2}/.test(said.value)
+  if (r.kind !== 'month' || r.said) return false
+  return (
+    /^\d{4}(-\d{2}(-\d{2})?)?$/.test(said.value) &&
+    Math.abs(Number(said.value.slice(0, 4)) - Number(published.slice(0, 4))) > 1
+  )
+}
+
+/** The quarter told of after this time: its own unless ahead, none after a period of months or a year. */
 function quarterAfter(
   time: TimeExpression,
   resolved: ResolvedTime,
   quarter: string | undefined,
+  published: Day | undefined,
 ): string | undefined {
   if (time.relative?.kind === 'like') return quarter
   if (time.type === 'DURATION' && /^P(1Y|[69]M)$/.test(resolved.value ?? '')) return undefined
-  return resolved.value !== undefined && /^\d{4}-Q\d$/.test(resolved.value) ? resolved.value : quarter
+  if (resolved.value === undefined || !/^\d{4}-Q\d$/.test(resolved.value)) return quarter
+  return published === undefined || (resolved.from ?? '') <= published ? resolved.value : quarter
 }

@@ -5,10 +5,11 @@ import type { Direction } from './found.ts'
 const FUTURE: ReadonlySet<string> = new Set(['will', 'shall', "'ll", 'wo', 'wont', 'would'])
 const PAST: ReadonlySet<string> = new Set('was were had did said'.split(' '))
 const AHEAD: ReadonlySet<string> = new Set(
-  'plan plans planned expect expects expected scheduled set due intend intends upcoming going slated'.split(
+  'plan plans planned planning prepares preparing hopes hoping expect expects expected expecting scheduled set due intend intends upcoming going slated'.split(
     ' ',
   ),
 )
+const BE: ReadonlySet<string> = new Set('be is are am being to'.split(' '))
 const COMMON_PAST: ReadonlySet<string> = new Set(
   (
     'said was were had did went came took gave made met got told began rose fell sold paid held won lost left led saw ' +
@@ -35,6 +36,8 @@ function verbDirection(draft: Draft, t: number): Direction | undefined {
   if (PAST.has(word) || pos === 'VBD') return -1
   if (pos === 'VBN' && (lower[t - 1] === 'have' || lower[t - 1] === 'has' || lower[t - 1] === "'ve"))
     return -1
+  // "the decision, announced Wednesday"
+  if (pos === 'VBN' && !BE.has(lower[t - 1] ?? '') && !BE.has(lower[t - 2] ?? '')) return -1
   if (pos === 'VBZ' || pos === 'VBP') return word === 'has' || word === 'have' ? undefined : 0
   return undefined
 }
