@@ -74,7 +74,7 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     for (const child of grammar.dependents(token, 'xcomp')) own.add(child)
   }
   return doc.times.filter((time) => {
-    if (doc.tokens.sent[time.first] !== sentence) return false
+    if (doc.tokens.sent[time.first] !== sentence || time.value?.endsWith('_REF')) return false
     if (doc.parsed[sentence] === 0) return true
     let at = outerHead(doc, time)
     for (let steps = 0; at >= 0 && steps < 40; steps++) {

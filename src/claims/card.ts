@@ -9,6 +9,7 @@ export const RoleType = z.enum([
   'percent',
   'quantity',
   'time',
+  'matter', // a nominal that is no party and no pronoun; gives its words
   'phrase', // any nominal; gives its words
   'clause', // a verb with what hangs on it; gives its words
 ])

@@ -37,15 +37,9 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
     const inside =
       time.first >= grammar.phrase(noun, 'short').first && time.last - 1 <= grammar.phrase(noun, 'short').last
     const directly = inside || ['on', 'of', 'for', 'by', 'to', 'until', ''].includes(time.relation ?? '')
-    return directly
-      ? [
-          claimDay(
-            doc,
-            time,
-            inside || moving?.move !== 'extended' ? 'due' : time.relation === 'until' ? 'due' : 'on',
-          ),
-        ]
-      : []
+    if (!directly) return []
+    const due = inside || moving?.move !== 'extended' || time.relation === 'until'
+    return [due ? ahead(scene, noun, claimDay(doc, time, 'due')) : claimDay(doc, time, 'on')]
   })
   const owes = whatOf(scene, noun)
   const moves = countOf(scene, noun, verb)
@@ -155,6 +149,26 @@ function countOf(scene: Scene, noun: number, verb: number): number | undefined {
   return undefined
 }
 
+const GONE: ReadonlySet<string> = new Set([
+  'last',
+  'past',
+  'missed',
+  'expired',
+  'earlier',
+  'previous',
+  'original',
+  'initial',
+])
+
+/** A deadline lies ahead unless words say it is gone: "the Wednesday deadline" is the coming Wednesday. */
+function ahead(scene: Scene, noun: number, day: ClaimDay): ClaimDay {
+  const { relative } = day
+  if (!relative || relative.direction !== -1) return day
+  const gone = scene.grammar.children(noun).some((child) => GONE.has(scene.doc.tokens.lower[child]!))
+  if (gone) return day
+  return { ...day, relative: { ...relative, direction: relative.kind === 'weekday' ? 1 : 0 } }
+}
+
 /** What must be done by it: an infinitive ("deadline for X to sell"), a "for" phrase or a compound ("tax deadline"). */
 function whatOf(scene: Scene, noun: number): { what?: Phrase; obligor: Ref[]; infinitive: number } {
   const { grammar, fillers, doc } = scene
@@ -162,7 +176,7 @@ function whatOf(scene: Scene, noun: number): { what?: Phrase; obligor: Ref[]; in
     if (!grammar.dependents(clause, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')) continue
     const subject = [...grammar.dependents(clause, 'nsubj'), ...grammar.obliques(noun, 'for')]
     return {
-      what: fillers.phrase(clause, 'clause'),
+      what: dutyOf(scene, clause),
       obligor: unique(subject.flatMap((token) => fillers.parties(token))),
       infinitive: clause,
     }
@@ -183,6 +197,15 @@ function whatOf(scene: Scene, noun: number): { what?: Phrase; obligor: Ref[]; in
   return { obligor: [], infinitive: -1 }
 }
 
+/** A verb with its object and no more: "to sell its stake". */
+function dutyOf(scene: Scene, verb: number): Phrase {
+  const { grammar, fillers, doc } = scene
+  const [object] = grammar.objects(verb)
+  const mark = grammar.dependents(verb, 'mark').find((token) => doc.tokens.lower[token] === 'to')
+  const last = object !== undefined && object > verb ? grammar.phrase(object, 'short').last : verb
+  return fillers.phraseOf(mark !== undefined && mark < verb ? mark : verb, last, verb)
+}
+
 /** "or face a ban", "or else": what follows if it lapses, joined to the duty by "or". */
 function lapseOf(scene: Scene, noun: number, infinitive: number): Phrase | undefined {
   const { grammar, fillers, doc } = scene
@@ -191,6 +214,19 @@ function lapseOf(scene: Scene, noun: number, infinitive: number): Phrase | undef
     for (const other of grammar.dependents(token, 'conj'))
       if (grammar.dependents(other, 'cc').some((word) => doc.tokens.lower[word] === 'or'))
         return fillers.phrase(other, 'clause')
+  }
+  return orElse(scene, noun)
+}
+
+/** The same on the surface: "or" before a bare verb after the noun, up to the next comma or stop. */
+function orElse(scene: Scene, noun: number): Phrase | undefined {
+  const { tokens, sents } = scene.doc
+  const { last } = sents[tokens.sent[noun]!]!
+  for (let at = noun + 1; at < last - 1 && at < noun + 40; at++) {
+    if (tokens.lower[at] !== 'or' || tokens.tag[at + 1] !== 'VB') continue
+    let end = at + 1
+    while (end + 1 < last && !/^[,.;:?!)]$/.test(tokens.form[end + 1]!)) end++
+    return scene.fillers.phraseOf(at + 1, end, at + 1)
   }
   return undefined
 }

@@ -4,6 +4,7 @@ import type { Lexicon } from '../language/lexicon.ts'
 import type { Claim } from '../model/index.ts'
 import type { Card } from './card.ts'
 import { findDeadlines } from './deadlines.ts'
+import { findDependencies } from './dependencies.ts'
 import { findFigures } from './figures.ts'
 import { foundFrom } from './from-match.ts'
 import { findMeasures } from './measures.ts'
@@ -30,6 +31,7 @@ const FINDERS: readonly ((scene: Scene) => Found[])[] = [
   findMeasures,
   findDeadlines,
   findFigures,
+  findDependencies,
 ]
 
 /** All claims of one report in order of the text, each once. `report` is its id. */

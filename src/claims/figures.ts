@@ -2,6 +2,7 @@
 import type { Quantity } from '../language/doc.ts'
 import type { Phrase, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
+import { findDependencies } from './dependencies.ts'
 import { toValue, unique } from './fillers.ts'
 import type { Found, Scene } from './scene.ts'
 
@@ -66,9 +67,11 @@ const IDLE: ReadonlySet<string> = new Set([
 export function findFigures(scene: Scene): Found[] {
   const verbs = scene.rows('figure-verbs')
   const measures = scene.rows('measure-nouns')
+  // A share that a party holds is told once, as a dependency.
+  const shares = new Set(findDependencies(scene).flatMap((one) => one.roles?.share?.start ?? []))
   const found: Found[] = []
   for (const quantity of scene.doc.quantities) {
-    if (quantity.unit === '' || TIME_UNITS.has(quantity.unit)) continue
+    if (quantity.unit === '' || TIME_UNITS.has(quantity.unit) || shares.has(quantity.start)) continue
     const one = figureAt(scene, quantity, verbs, measures)
     if (one) found.push(one)
   }
@@ -91,7 +94,7 @@ function figureAt(
   if (noun >= 0 && measures.has(tokens.lemma[noun]!)) return undefined
   const verb = grammar.governor(at)
   if (verb < 0) return undefined
-  const subject = grammar.subjects(verb)[0]
+  const subject = grammar.subjects(verb).find((token) => fillers.isMatter(token) || fillers.nameAt(token))
   if (subject !== undefined && measures.has(tokens.lemma[subject]!) && quantity.unit === '%') return undefined
   const counts = noun !== at && !grammar.isVerb(noun)
   const lemma = tokens.lemma[noun]!

@@ -1,5 +1,5 @@
 // In: a read report and its grammar. Out: what stands at a token: parties, phrases, values, times.
-import type { Doc, Name, Quantity, TimeExpression } from '../language/doc.ts'
+import { type Doc, type Name, type Quantity, type TimeExpression, UPOS } from '../language/doc.ts'
 import type { Phrase, Ref, Value } from '../model/index.ts'
 import type { Grammar } from './grammar.ts'
 
@@ -11,6 +11,8 @@ export interface Fillers {
   /** The quantity at a token or, failing that, the first in its short phrase. */
   quantityIn(token: number): Quantity | undefined
   lemma(token: number): string
+  /** Whether the token heads something that can be at issue: no party, no pronoun, no empty noun. */
+  isMatter(token: number): boolean
   /** Parties a nominal stands for: itself and its conjuncts, by name, reference, "we", or a modifier that names one. */
   parties(token: number): Ref[]
   /** The party that this very token names; [] where it names none. */
@@ -24,6 +26,36 @@ export interface Fillers {
   name(id: string): string
 }
 
+const PRON = UPOS.indexOf('PRON')
+const DET = UPOS.indexOf('DET')
+const PUNCT = UPOS.indexOf('PUNCT')
+/** Nouns that name nothing by themselves. */
+const VAGUE: ReadonlySet<string> = new Set([
+  'move',
+  'thing',
+  'one',
+  'way',
+  'part',
+  'lot',
+  'something',
+  'anything',
+  'nothing',
+  'everything',
+  'kind',
+  'sort',
+  'fact',
+  'ally',
+  'official',
+  'counterpart',
+  'partner',
+  'lawmaker',
+  'reporter',
+  'side',
+  'people',
+  'person',
+  'time',
+  'question',
+])
 const OWN_VOICE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'my', 'me', 'ourselves'])
 const PARTY_TYPES: ReadonlySet<string> = new Set([
   'person',
@@ -140,6 +172,12 @@ export function fillersOf(doc: Doc, grammar: Grammar): Fillers {
       return undefined
     },
     lemma: (token) => tokens.lemma[token]!,
+    isMatter: (token) => {
+      if (tokens.pos[token] === PRON || tokens.pos[token] === DET || tokens.pos[token] === PUNCT) return false
+      const name = names.get(token)
+      if (name && PARTY_TYPES.has(name.type)) return false
+      return !VAGUE.has(tokens.lemma[token]!)
+    },
     parties,
     partyNamed: (token) =>
       names.has(token) || references.has(token) || OWN_VOICE.has(tokens.lower[token]!) ? one(token) : [],

@@ -59,13 +59,19 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
       const told = refs('party')[0]
       if (!issue || !content || !told) return undefined
       const party = scene.fillers.sideOf(told) ?? told
+      const epistemics = scene.epistemics(match.trigger)
+      const stance =
+        epistemics.polarity === 'denied' ? (set('denied') ?? DENIED[set('stance') ?? '']) : set('stance')
+      if (!stance) return undefined
       return {
         ...common,
         kind: 'position',
+        // What is not wanted is a stance of its own, not the absence of one.
+        epistemics: { ...epistemics, polarity: 'affirmed' },
         body: {
           party,
           issue,
-          stance: set('stance') as 'demand',
+          stance: stance as 'demand',
           content,
           ...toldBy(scene, match.trigger, party, told),
         },
@@ -132,6 +138,15 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
       }
     }
   }
+}
+
+/** What refusing a stance is. */
+const DENIED: Readonly<Record<string, string>> = {
+  open: 'oppose',
+  support: 'oppose',
+  offer: 'oppose',
+  concession: 'red-line',
+  oppose: 'support',
 }
 
 /** "$role.column" is a cell of the row that the role ("trigger" for the trigger itself) matched; else the text itself. */

@@ -1,4 +1,5 @@
 // In: a scene. Out: what the report says of measures (tariffs, controls, licences, bans, probes …): who, on whom, how much, since when.
+import { UPOS } from '../language/doc.ts'
 import type { Row } from '../language/lexicon.ts'
 import type {
   ClaimDay,
@@ -30,17 +31,24 @@ export function findMeasures(scene: Scene): Found[] {
   for (let token = 0; token < scene.doc.tokens.count; token++) {
     const row = nouns.get(scene.doc.tokens.lemma[token]!)
     if (!row || scene.grammar.isVerb(token)) continue
-    const one = measureAt(scene, token, row)
-    if (one) found.push(one)
+    const type = typeOf(scene, token, row)
+    if (!type) continue
+    const doings = doingsOf(scene, token)
+    for (const doing of doings.length > 0 ? doings : [undefined]) {
+      const one = measureAt(scene, token, type, doing)
+      if (one) found.push(one)
+    }
   }
-  return found
+  return [...found, ...bareRates(scene)]
 }
 
-function measureAt(scene: Scene, noun: number, row: Row): Found | undefined {
+function measureAt(
+  scene: Scene,
+  noun: number,
+  type: MeasureType,
+  doing: Doing | undefined,
+): Found | undefined {
   const { grammar, fillers, doc } = scene
-  const type = typeOf(scene, noun, row)
-  if (!type) return undefined
-  const doing = doingOf(scene, noun)
   const by = imposers(scene, noun, doing)
   const hit = hitBy(scene, noun, doing, by)
   const rate = rateOf(scene, noun, doing)
@@ -92,30 +100,119 @@ function typeOf(scene: Scene, noun: number, row: Row): MeasureType | undefined {
   return row.type ? (row.type as MeasureType) : undefined
 }
 
-function doingOf(scene: Scene, noun: number): Doing | undefined {
+/**
+ * Everything a sentence does to a measure: the verb over it, an event noun ("extension of the duties"), relative and
+ * participle clauses on it or on what it hits, and the verbs joined to those.
+ */
+function doingsOf(scene: Scene, noun: number): Doing[] {
   const { doc, grammar } = scene
   const verbs = scene.rows('measure-verbs')
   const { tokens } = doc
+  const found: Doing[] = []
+  const add = (token: number, asObject: boolean) => {
+    const row = verbs.get(tokens.lemma[token]!)
+    if (!row || !usable(row, asObject) || found.some((one) => one.row.effect === row.effect)) return
+    found.push({ token, row, asObject })
+  }
   let at = noun
   while (tokens.dep[at] === 'conj' && tokens.head[at]! >= 0) at = tokens.head[at]!
   const relation = tokens.dep[at]!
   const head = tokens.head[at]!
-  // a relative or participle clause on the noun: "duties, which stand at 30 %", "tariffs imposed in May"
-  for (const clause of grammar.dependents(noun, 'acl')) {
-    const row = verbs.get(tokens.lemma[clause]!)
-    if (row) {
-      const asObject = grammar.isPassive(clause) || grammar.objects(clause).includes(noun)
-      if (usable(row, asObject)) return { token: clause, row, asObject }
-    }
+  if (head >= 0) {
+    if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'compound') add(head, true)
+    else if (relation === 'nmod' && grammar.caseOf(at) === 'of') add(head, true)
+    else if (relation === 'nsubj') for (const verb of withComplements(scene, head)) add(verb, false)
+    if (relation === 'nsubj:pass')
+      for (const verb of withComplements(scene, head)) if (verb !== head) add(verb, false)
   }
-  if (head < 0) return undefined
-  const own = verbs.get(tokens.lemma[head]!)
-  if (own) {
-    const asObject =
-      relation === 'obj' || relation === 'nsubj:pass' || (relation === 'nmod' && grammar.caseOf(at) === 'of')
-    const fits = asObject || relation === 'nsubj' || relation === 'compound'
-    if (fits && usable(own, asObject || relation === 'compound'))
-      return { token: head, row: own, asObject: asObject || relation === 'compound' }
+  const hit = ['on', 'against', 'for', 'into'].flatMap((word) => grammar.obliques(noun, word))
+  for (const holder of [noun, ...hit])
+    for (const clause of grammar.dependents(holder, 'acl'))
+      for (const verb of withComplements(scene, clause)) {
+        const passive = grammar.isPassive(verb) || grammar.objects(verb).includes(holder)
+        if (holder === noun || tokens.dep[clause] === 'acl:relcl') add(verb, passive)
+      }
+  // On the surface: the word after the noun is such a verb, whatever the tagger took it for.
+  const next = noun + 1
+  if (found.length === 0 && tokens.sent[next] === tokens.sent[noun] && tokens.pos[next] !== NOUN_LIKE)
+    add(next, false)
+  return found
+}
+
+const NOUN_LIKE = UPOS.indexOf('ADP')
+
+/** A verb with the verbs joined to it and complementing it ("have been approved to remain"). */
+function withComplements(scene: Scene, verb: number): number[] {
+  const { grammar } = scene
+  const joined = [verb, ...grammar.dependents(verb, 'conj').filter((token) => grammar.isVerb(token))]
+  return joined.flatMap((token) => [
+    token,
+    ...grammar.dependents(token, 'xcomp').filter((one) => grammar.isVerb(one)),
+  ])
+}
+
+/**
+ * A rate imposed without its noun: "… and Peru has imposed 10 % on Norwegian fish". The measure is the one named last
+ * in this sentence or the one before.
+ */
+function bareRates(scene: Scene): Found[] {
+  const { doc, grammar, fillers } = scene
+  const { tokens } = doc
+  const verbs = scene.rows('measure-verbs')
+  const nouns = scene.rows('measure-nouns')
+  const found: Found[] = []
+  for (const quantity of doc.quantities) {
+    if (quantity.unit !== '%') continue
+    const at = Array.from({ length: quantity.last - quantity.first }, (_, n) => quantity.first + n).find(
+      (token) => tokens.dep[token] === 'obj',
+    )
+    if (at === undefined) continue
+    const verb = tokens.head[at]!
+    const row = verb < 0 ? undefined : verbs.get(tokens.lemma[verb]!)
+    if (!row || !usable(row, true) || row.effect === 'stand') continue
+    const on = [...grammar.obliques(verb, 'on'), ...grammar.obliques(at, 'on')]
+    const hit = unique(on.flatMap((token) => fillers.parties(token)))
+    const by = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
+    if (hit.length === 0 || by.length === 0) continue
+    const type = lastNamed(scene, at, nouns)
+    if (!type) continue
+    found.push({
+      kind: 'act',
+      trigger: verb,
+      foundBy: 'measure/bare-rate@1',
+      body: {
+        type: `${type}: ${row.effect}`,
+        actor: by,
+        recipient: hit,
+        object: fillers.phrase(at, 'short'),
+        about: {
+          thread: 'measure',
+          type,
+          by: unique(by.map((ref) => fillers.sideOf(ref) ?? ref)),
+          on: unique(hit.map((ref) => fillers.sideOf(ref) ?? ref)),
+          goods: on.map((token) => fillers.phrase(token, 'short')),
+          rate: toValue(quantity),
+          effect: row.effect as MeasureEffect,
+          status: row.status as MeasureStatus,
+          ...(row.direction === 'tightens' || row.direction === 'eases' ? { direction: row.direction } : {}),
+          name: fillers.phrase(at, 'short'),
+        },
+      },
+      days: measureDays(scene, [verb]),
+    })
+  }
+  return found
+}
+
+/** The type of the measure named last before a token, in its sentence or the one before. */
+function lastNamed(scene: Scene, token: number, nouns: ReadonlyMap<string, Row>): MeasureType | undefined {
+  const { tokens, sents } = scene.doc
+  const sentence = tokens.sent[token]!
+  const from = sents[Math.max(0, sentence - 1)]!.first
+  for (let at = token - 1; at >= from; at--) {
+    const row = nouns.get(tokens.lemma[at]!)
+    const type = row && typeOf(scene, at, row)
+    if (type) return type
   }
   return undefined
 }
@@ -148,7 +245,11 @@ function imposers(scene: Scene, noun: number, doing: Doing | undefined): Ref[] {
 
 function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: readonly Ref[]) {
   const { grammar, fillers } = scene
-  const heads = doing ? [noun, doing.token] : [noun]
+  const named = [noun, ...siblings(scene, noun)]
+  const rates = doing
+    ? grammar.children(doing.token).filter((token) => fillers.quantityAt(token)?.unit === '%')
+    : []
+  const heads = doing ? [...named, doing.token, ...rates] : named
   const tokens = unique2(
     heads.flatMap((head) =>
       ['on', 'against', 'for', 'upon', 'into', 'of'].flatMap((word) => {
@@ -193,6 +294,14 @@ function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: readonl
 }
 
 const unique2 = (tokens: readonly number[]) => [...new Set(tokens)]
+
+/** The nouns joined to this one by "and": what is said of one is said of all. */
+function siblings(scene: Scene, noun: number): number[] {
+  let top = noun
+  while (scene.doc.tokens.dep[top] === 'conj' && scene.doc.tokens.head[top]! >= 0)
+    top = scene.doc.tokens.head[top]!
+  return scene.grammar.conjuncts(top).filter((token) => token !== noun)
+}
 
 function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Value | undefined {
   const { grammar, fillers, doc } = scene

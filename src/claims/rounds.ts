@@ -1,5 +1,6 @@
 // In: a scene. Out: what the report says of rounds of talks, meetings, calls, summits: where, when, the how-manieth, who sat there.
-import type { Delegation, Phrase, Ref, RoundForm } from '../model/index.ts'
+import type { ClaimDay, Delegation, Phrase, Ref, RoundForm, RoundPart } from '../model/index.ts'
+import { claimDay, roleOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
 import type { Found, Scene } from './scene.ts'
 
@@ -12,55 +13,93 @@ export function findRounds(scene: Scene): Found[] {
   const verbs = scene.rows('round-verbs')
   const found: Found[] = []
   const { tokens, sents } = scene.doc
-  for (const [number, sentence] of sents.entries()) {
+  for (const sentence of sents) {
     const triggers: { token: number; form: RoundForm }[] = []
     for (let token = sentence.first; token < sentence.last; token++) {
       const lemma = tokens.lemma[token]!
       const verb = scene.grammar.isVerb(token) ? verbs.get(lemma) : undefined
       const row = verb ?? (scene.grammar.isVerb(token) ? undefined : nouns.get(lemma))
       if (!row) continue
-      if (verb?.needs === 'sides' && sidesOf(scene, token).length < 2) continue
+      if (verb?.needs === 'sides' && meetersOf(scene, token).length < 2) continue
+      if (scene.fillers.nameAt(token)?.type === 'event') continue
       triggers.push({ token, form: (row.form || 'round') as RoundForm })
     }
     // One meeting a sentence and form: the trigger that carries most.
     const best = new Map<string, { claim: Found; weight: number }>()
     for (const { token, form } of triggers) {
-      const made = roundAt(scene, token, form)
-      if (!made) continue
-      const place = (made.claim.body as { about: { place?: Ref } }).about.place?.id ?? ''
-      const key = `${form === 'meeting' ? 'round' : form}|${place}`
-      const known = best.get(key)
-      if (!known || made.weight > known.weight) best.set(key, made)
+      for (const made of roundsAt(scene, token, form)) {
+        const place = partOf(made.claim).place?.id ?? ''
+        const key = `${form === 'meeting' ? 'round' : form}|${place}`
+        const known = best.get(key)
+        if (!known || made.weight > known.weight) best.set(key, made)
+      }
     }
-    for (const { claim } of best.values()) found.push(claim)
-    void number
+    for (const { claim } of best.values()) found.push(inPlaceOf(scene, claim, found))
   }
   return found
+}
+
+const partOf = (found: Found): RoundPart => (found.body as { about: RoundPart }).about
+
+/** One telling for each place joined by "and": "sessions in Geneva and London". */
+function roundsAt(scene: Scene, trigger: number, form: RoundForm): { claim: Found; weight: number }[] {
+  const event = eventTokens(scene, trigger)
+  const places = placesOf(scene, event)
+  return (places.length > 0 ? places : [undefined]).flatMap(
+    (place) => roundAt(scene, trigger, form, event, place) ?? [],
+  )
+}
+
+const BACK: ReadonlySet<string> = new Set(['this', 'these', 'the', 'it', 'they', 'such'])
+
+/**
+ * A meeting told without a place by words that point back ("this marks the fourth", "the talks began") is the one told
+ * last, up to three sentences before.
+ */
+function inPlaceOf(scene: Scene, claim: Found, before: readonly Found[]): Found {
+  const part = partOf(claim)
+  const last = before[before.length - 1]
+  if (part.place || !last || !pointsBack(scene, claim.trigger)) return claim
+  const known = partOf(last)
+  const near = scene.sentenceOf(claim.trigger) - scene.sentenceOf(last.trigger) <= 3
+  const plain = (form: RoundForm) => form === 'round' || form === 'meeting'
+  if (!near || !plain(known.form) || !plain(part.form) || !known.place) return claim
+  return { ...claim, body: { ...claim.body, about: { ...part, place: known.place } } as Found['body'] }
+}
+
+function pointsBack(scene: Scene, trigger: number): boolean {
+  const { grammar, doc } = scene
+  const verb = grammar.governor(trigger)
+  const words = [trigger, ...(verb < 0 ? [] : grammar.subjects(verb))].flatMap((token) => [
+    doc.tokens.lower[token]!,
+    ...grammar.dependents(token, 'det').map((det) => doc.tokens.lower[det]!),
+  ])
+  return words.some((word) => BACK.has(word))
 }
 
 function roundAt(
   scene: Scene,
   trigger: number,
   form: RoundForm,
+  event: readonly number[],
+  place: Ref | undefined,
 ): { claim: Found; weight: number } | undefined {
   const { grammar, fillers, doc } = scene
   const { tokens } = doc
-  const event = eventTokens(scene, trigger)
-  const place = placeOf(scene, event)
-  const days = scene.days(event).filter((day) => day.type !== 'DURATION')
+  const attached = scene.days(event).filter((day) => day.type === 'DATE' || day.type === 'TIME')
+  const days = attached.length > 0 ? attached : nearbyDays(scene, trigger)
   const ordinal = ordinalOf(scene, trigger)
   const people = peopleOf(scene, event)
   const sides = unique([
     ...sidesOf(scene, trigger),
     ...people.flatMap((one) => (one.party ? [one.party] : [])),
   ])
+  const met = Math.max(sides.length, people.flatMap((one) => one.members).length)
   const weight =
-    (place ? 1 : 0) +
-    (days.length > 0 ? 1 : 0) +
-    (ordinal === undefined ? 0 : 1) +
-    (sides.length >= 2 ? 1 : 0)
+    (place ? 1 : 0) + (days.length > 0 ? 1 : 0) + (ordinal === undefined ? 0 : 1) + (met >= 2 ? 1 : 0)
   const leaders = form === 'call' || form === 'summit'
-  if (weight < 2 && !(leaders && (sides.length >= 2 || days.length > 0 || place))) return undefined
+  const between = grammar.obliques(trigger, 'between').length > 0
+  if (weight < 2 && !(leaders && (met >= 2 || between || days.length > 0 || place))) return undefined
   const delegations: Delegation[] =
     people.length > 0 ? people : sides.map((party) => ({ party, members: [] }))
   for (const party of sides)
@@ -127,21 +166,52 @@ const verbOver = (scene: Scene, trigger: number): number => {
     : trigger
 }
 
-function placeOf(scene: Scene, event: readonly number[]): Ref | undefined {
+function placesOf(scene: Scene, event: readonly number[]): Ref[] {
   const { grammar, fillers } = scene
+  const named = (tokens: readonly number[]): Ref[] =>
+    tokens
+      .flatMap((token) => grammar.conjuncts(token))
+      .flatMap((token) => {
+        const name = fillers.nameAt(token)
+        return name?.type === 'place' ? [{ id: name.id, name: name.canonical }] : []
+      })
   for (const token of event)
-    for (const preposition of ['in', 'at'])
-      for (const one of grammar.obliques(token, preposition)) {
-        const name = fillers.nameAt(one)
-        if (name?.type === 'place') return { id: name.id, name: name.canonical }
-      }
+    for (const preposition of ['in', 'at']) {
+      const places = unique(named(grammar.obliques(token, preposition)))
+      if (places.length > 0) return places
+    }
   const [trigger] = event
-  if (trigger === undefined) return undefined
-  for (const one of grammar.dependents(trigger, 'compound', 'amod', 'nmod:poss')) {
-    const name = fillers.nameAt(one)
-    if (name?.type === 'place' && name.id.startsWith('place:')) return { id: name.id, name: name.canonical }
+  if (trigger === undefined) return []
+  const modifying = named(grammar.dependents(trigger, 'compound', 'amod', 'nmod:poss')).filter((ref) =>
+    ref.id.startsWith('place:'),
+  )
+  return modifying.length > 0 ? modifying : nearbyPlaces(scene, trigger)
+}
+
+/** On the surface: "in" and a place after the trigger, with no other verb between. */
+function nearbyPlaces(scene: Scene, trigger: number): Ref[] {
+  const { tokens, sents } = scene.doc
+  const { last } = sents[tokens.sent[trigger]!]!
+  for (let at = trigger + 1; at + 1 < last; at++) {
+    if (scene.grammar.isVerb(at) && tokens.tag[at] !== 'VBG') return []
+    if (tokens.lower[at] !== 'in' && tokens.lower[at] !== 'at') continue
+    const name = scene.fillers.nameAt(at + 1)
+    if (name?.type === 'place') return [{ id: name.id, name: name.canonical }]
   }
-  return undefined
+  return []
+}
+
+/** On the surface: the first day after the trigger, with no other verb between. */
+function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
+  const { doc, grammar } = scene
+  for (const time of doc.times) {
+    if (time.first <= trigger || doc.tokens.sent[time.first] !== doc.tokens.sent[trigger]) continue
+    for (let at = trigger + 1; at < time.first; at++)
+      if (grammar.isVerb(at) && doc.tokens.tag[at] !== 'VBG') return []
+    const dated = (time.type === 'DATE' || time.type === 'TIME') && !time.value?.endsWith('_REF')
+    return dated ? [claimDay(doc, time, roleOf(time))] : []
+  }
+  return []
 }
 
 const ORDINALS: Readonly<Record<string, number>> = {
@@ -196,6 +266,13 @@ function sidesOf(scene: Scene, trigger: number): Ref[] {
         return side ? [side] : []
       }),
   )
+}
+
+/** Everybody who is said to meet, whatever their side. */
+function meetersOf(scene: Scene, verb: number): Ref[] {
+  const { grammar, fillers } = scene
+  const heads = [...grammar.subjects(verb), ...grammar.objects(verb), ...grammar.obliques(verb, 'with')]
+  return unique(heads.flatMap((token) => fillers.parties(token)))
 }
 
 /** Subjects of the verb that holds the talks: "the ministers held talks". */

@@ -213,6 +213,12 @@ function fill(
       return undefined
     case 'time':
       return tokens.some((token) => fillers.timeAt(token)) ? none : undefined
+    case 'matter': {
+      const matters = tokens.filter((token) => fillers.isMatter(token))
+      return matters.length > 0
+        ? { ...none, tokens: matters, phrases: matters.map((token) => fillers.phrase(token, 'short')) }
+        : undefined
+    }
     case 'phrase':
       return { ...none, phrases: tokens.map((token) => fillers.phrase(token, 'short')) }
     case 'clause':

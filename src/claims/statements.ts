@@ -5,11 +5,19 @@ import { claimDay, timesOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
 import type { Found, Scene } from './scene.ts'
 
-/** A statement needs somebody who speaks and words that are spoken; thoughts and pointing are none. */
+/**
+ * A statement needs somebody who can speak and words that are spoken: a thing that "underscores" or a thought is none.
+ * An outlet that reports is no speaker; it stands in the according-to chain of the claims inside.
+ */
 export function findStatements(scene: Scene): Found[] {
   const found: Found[] = []
+  const speaking = scene.rows('speech-verbs')
   for (const quotation of scene.doc.quotations) {
     if (quotation.nonSpeech || quotation.content.length === 0) continue
+    const cue = speaking.get(quotation.cueLemma)
+    if (quotation.form === 'indirect' && cue && cue.kind !== 'speech') continue
+    if (quotation.speakers.length > 0 && quotation.speakers.every((id) => id.startsWith('outlet:'))) continue
+    if (quotation.speakers.length === 0 && !canSpeak(scene, quotation)) continue
     const trigger = tokenAt(scene, (quotation.cue[0] ?? quotation.content[0])!.start)
     if (trigger < 0) continue
     const speaker: Ref[] = quotation.speakers.map((id) => ({ id, name: scene.fillers.name(id) }))
@@ -40,6 +48,29 @@ export function findStatements(scene: Scene): Found[] {
     })
   }
   return found
+}
+
+/** The head noun of an unresolved source is somebody: an office, a role, a group of people, a body. */
+function canSpeak(scene: Scene, quotation: Quotation): boolean {
+  const [source] = quotation.source
+  if (!source) return false
+  const people = scene.rows('speaker-nouns')
+  const offices = scene.lexicon.list('offices')
+  const { tokens } = scene.doc
+  for (
+    let at = tokenAt(scene, source.start);
+    at >= 0 && at < tokens.count && tokens.start[at]! < source.end;
+    at++
+  ) {
+    const head = tokens.head[at]!
+    const outside = head < 0 || tokens.start[head]! < source.start || tokens.start[head]! >= source.end
+    if (!outside) continue
+    const name = scene.fillers.nameAt(at)
+    if (name)
+      return name.type !== 'product' && name.type !== 'good' && name.type !== 'law' && name.type !== 'outlet'
+    return people.has(tokens.lemma[at]!) || offices.has(tokens.lower[at]!)
+  }
+  return false
 }
 
 const pair = (range: { start: number; end: number }) => ({ start: range.start, end: range.end })

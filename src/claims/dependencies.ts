@@ -1,0 +1,103 @@
+// In: a scene. Out: shares of supply that one country or company holds, one claim a share.
+import type { Quantity } from '../language/doc.ts'
+import type { Ref } from '../model/index.ts'
+import { claimDay, timesOf } from './attached-days.ts'
+import { toValue } from './fillers.ts'
+import type { Found, Scene } from './scene.ts'
+
+/** A percentage of something that a verb of `share-verbs` (account, control, produce …) gives to a party. */
+export function findDependencies(scene: Scene): Found[] {
+  const verbs = scene.lexicon.list('share-verbs')
+  const found: Found[] = []
+  for (const quantity of scene.doc.quantities) {
+    if (quantity.unit !== '%' || quantity.change) continue
+    const one = dependencyAt(scene, quantity, verbs)
+    if (one) found.push(one)
+  }
+  return found
+}
+
+function dependencyAt(scene: Scene, quantity: Quantity, verbs: ReadonlySet<string>): Found | undefined {
+  const { doc, fillers, grammar } = scene
+  const what = tokenOfWhat(scene, quantity)
+  if (what < 0) return undefined
+  const holder = holderOf(scene, quantity, verbs)
+  if (!holder) return undefined
+  const { first, last } = grammar.phrase(what, 'short')
+  const end = Math.min(last, nextQuantity(scene, quantity, last))
+  const phrase = fillers.phraseOf(Math.max(first, quantity.last), Math.max(end, what), what)
+  const days = timesOf(doc, grammar, [holder.verb])
+    .filter((time) => time.type === 'DATE')
+    .map((time) => claimDay(doc, time, 'asOf'))
+  return {
+    kind: 'dependency',
+    trigger: quantity.first,
+    foundBy: 'dependency/share@1',
+    epistemics: scene.epistemics(holder.verb),
+    body: { dependent: [], on: holder.party, what: phrase, share: toValue(quantity), affects: [] },
+    days,
+    roles: {
+      share: { start: quantity.start, end: quantity.end },
+      what: { start: phrase.start, end: phrase.end },
+    },
+  }
+}
+
+/** The noun after "of": "70 % of the world's cod". */
+function tokenOfWhat(scene: Scene, quantity: Quantity): number {
+  const { tokens } = scene.doc
+  for (let at = quantity.first; at < quantity.last; at++) {
+    const [of] = scene.grammar.obliques(at, 'of')
+    if (of !== undefined) return of
+  }
+  // On the surface: "of" right after the number, then the first noun.
+  if (tokens.lower[quantity.last] !== 'of') return -1
+  const sentence = tokens.sent[quantity.first]!
+  let noun = -1
+  for (let at = quantity.last + 1; at < tokens.count && tokens.sent[at] === sentence; at++) {
+    const tag = tokens.tag[at]!
+    if (tag.startsWith('NN') || tag === 'VBG') noun = at
+    else if (!/^(JJ|DT|POS|PRP\$|HYPH|CD)/.test(tag)) break
+  }
+  return noun
+}
+
+/** The party and the verb before the number, in its sentence: nearest verb first, then the party before that. */
+function holderOf(
+  scene: Scene,
+  quantity: Quantity,
+  verbs: ReadonlySet<string>,
+): { party: Ref; verb: number } | undefined {
+  const { doc, grammar, fillers } = scene
+  const { tokens, sents } = doc
+  const { first } = sents[tokens.sent[quantity.first]!]!
+  for (let verb = quantity.first - 1; verb >= first; verb--) {
+    if (!verbs.has(stemOf(tokens.lemma[verb]!, tokens.lower[verb]!))) continue
+    const [subject] = grammar.subjects(verb).flatMap((token) => fillers.parties(token))
+    if (subject) return { party: fillers.sideOf(subject) ?? subject, verb }
+    for (let at = verb - 1; at >= first; at--) {
+      const [party] = fillers.partyNamed(at)
+      if (party) return { party: fillers.sideOf(party) ?? party, verb }
+    }
+    return undefined
+  }
+  return undefined
+}
+
+/** "accounts" taken for a noun is still the verb's form. */
+const stemOf = (lemma: string, lower: string) =>
+  lemma === lower && lower.endsWith('s') ? lower.slice(0, -1) : lemma
+
+function nextQuantity(scene: Scene, quantity: Quantity, last: number): number {
+  for (const other of scene.doc.quantities)
+    if (other.first > quantity.last && other.first <= last) {
+      let at = other.first - 1
+      while (
+        at > quantity.last &&
+        /^(and|about|roughly|some|nearly|almost|,|around|or)$/.test(scene.doc.tokens.lower[at]!)
+      )
+        at--
+      return at
+    }
+  return last
+}
