@@ -9,7 +9,7 @@ import { repository } from './data.ts'
 type Loose = (...given: unknown[]) => unknown
 
 /** The language layer's stages in the order of DESIGN §4; each is a function of this name with these arguments. */
-const STAGES = [
+export const STAGES = [
   ['startDraft', []],
   ['tag', ['models']],
   ['findNames', ['lexicon']],
@@ -141,7 +141,7 @@ export async function loadLayers(more: readonly string[] = []): Promise<Layers> 
     find: (name) => functions.get(name),
     lacks: (...names) => {
       const absent = new Set(names.filter((name) => !functions.has(name)))
-      if (names.includes('readText') && !whole) absent.add('readText')
+      if (names.includes('readText') && !pipeline.includes('parse(')) absent.add('readText')
       if (names.includes('loadEngine') && engine === undefined) absent.add('engine')
       for (const [name, needs] of STAGES) {
         for (const need of names.includes(name) ? needs : []) if (given[need] === undefined) absent.add(need)

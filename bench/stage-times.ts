@@ -1,0 +1,102 @@
+// In: texts and the layers. Out: the time of each stage, of claims, record and brief, and of the reference work, by round.
+
+import type { Doc } from '#parley/language/doc.ts'
+import type { Claim, Reading } from '#parley/model/claim.ts'
+import type { Report } from '#parley/model/report.ts'
+import { type Layers, STAGES } from '../eval/layers.ts'
+import { median } from './median.ts'
+import { referenceWork } from './reference.ts'
+
+export interface StageTime {
+  readonly stage: string
+  /** Median milliseconds for all texts. */
+  readonly ms: number
+  /** Median of the ratios to the reference work of the same round. */
+  readonly ratio: number
+}
+
+export interface StageTimes {
+  readonly stages: readonly StageTime[]
+  readonly referenceMs: number
+  readonly tokens: number
+  readonly sentences: number
+  readonly parsed: number
+  readonly claims: number
+  /** CPU milliseconds (user and system, all threads) of the language layer for all texts, by the median round. */
+  readonly layerCpuMs: number
+  readonly layerMs: number
+}
+
+type Timed = Map<string, number>
+
+function timed<T>(times: Timed, name: string, work: () => T): T {
+  const start = performance.now()
+  const result = work()
+  times.set(name, (times.get(name) ?? 0) + performance.now() - start)
+  return result
+}
+
+/** Stage by stage over all reports, `rounds` times, the reference work between the rounds; the first round only warms up. */
+export function measureStages(reports: readonly Report[], layers: Layers, rounds: number): StageTimes {
+  const given = { models: layers.models, lexicon: layers.lexicon }
+  const stages = STAGES.flatMap(([name, needs]) => {
+    const run = layers.find(name)
+    return run === undefined || name === 'startDraft' ? [] : [{ name, run, needs }]
+  })
+  const start = layers.find('startDraft')!
+  const engine = layers.engine as { claims: unknown }
+  const findClaims = layers.find('findClaims') as
+    | ((doc: Doc, id: string, engine: unknown) => Claim[])
+    | undefined
+  const readingOf = layers.find('readingOf') as
+    | ((report: Report, doc: Doc, engine: unknown) => Reading)
+    | undefined
+  const buildRecord = layers.find('buildRecord')
+  const all: { times: Timed; reference: number; cpu: number }[] = []
+  let counts = { tokens: 0, sentences: 0, parsed: 0, claims: 0 }
+  for (let round = 0; round <= rounds; round++) {
+    const times: Timed = new Map()
+    const reference: Timed = new Map()
+    timed(reference, 'reference', referenceWork)
+    const before = process.cpuUsage()
+    const docs = reports.map((report) => {
+      const doc = timed(times, 'startDraft', () => start(report.text, report.parts, 'en')) as Doc
+      for (const { name, run, needs } of stages)
+        timed(times, name, () => run(doc, ...needs.map((need) => given[need])))
+      return doc
+    })
+    const used = process.cpuUsage(before)
+    if (findClaims !== undefined && engine !== undefined) {
+      counts = { tokens: 0, sentences: 0, parsed: 0, claims: 0 }
+      reports.forEach((report, i) => {
+        counts.claims += timed(times, 'findClaims', () =>
+          findClaims(docs[i]!, report.id, engine.claims),
+        ).length
+      })
+    }
+    if (readingOf !== undefined && buildRecord !== undefined && engine !== undefined) {
+      const readings = reports.map((report, i) => readingOf(report, docs[i]!, engine))
+      timed(times, 'buildRecord', () => buildRecord(readings))
+    }
+    for (const { tokens, sents, parsed } of docs) {
+      counts.tokens += tokens.count
+      counts.sentences += sents.length
+      counts.parsed += parsed.reduce((sum, flag) => sum + flag, 0)
+    }
+    if (round > 0)
+      all.push({ times, reference: reference.get('reference')!, cpu: (used.user + used.system) / 1000 })
+  }
+  const names = [...all[0]!.times.keys()]
+  const layer = (times: Timed) => STAGES.reduce((sum, [name]) => sum + (times.get(name) ?? 0), 0)
+  return {
+    stages: names.map((stage) => ({
+      stage,
+      ms: median(all.map(({ times }) => times.get(stage)!)),
+      ratio: median(all.map(({ times, reference }) => times.get(stage)! / reference)),
+    })),
+    referenceMs: median(all.map(({ reference }) => reference)),
+    layerCpuMs: median(all.map(({ cpu }) => cpu)),
+    layerMs: median(all.map(({ times }) => layer(times))),
+    ...counts,
+  }
+}
