@@ -155,7 +155,7 @@ function landingOf(scene: Scene, group: VerbGroup, cue: CueWord, limit: number):
       if (!cue.frames.has('quote') && i > group.last) return undefined
       return quoteFrom(scene, group, i, limit)
     }
-    if (word === 'that' && scene.pos(i) !== 'DET' && scene.pos(i) !== 'PRON') {
+    if (word === 'that' && scene.tokens.tag[i] !== 'DT') {
       return cue.frames.has('clause') ? spread(scene, group, i, limit, 'clause') : undefined
     }
     if (
@@ -295,7 +295,7 @@ function contentEnd(
   kind: RightContent['kind'],
 ): number {
   const { tokens } = scene
-  const { lower, tag, lemma } = tokens
+  const { lower } = tokens
   let end = limit
   const quote = scene.inside[head]!
   if (quote >= 0 && scene.inside[first] === quote)
@@ -311,13 +311,7 @@ function contentEnd(
     if (word === ';') return i
     if (isDash(scene, i) && !hasDash(scene, i + 1, end)) return i
     if (word === ',' && endsAtComma(scene, i, phrasal)) return i
-    if (
-      (word === 'and' || word === 'but') &&
-      /^(?:VBD|VBZ|VBP)$/.test(tag[i + 1] ?? '') &&
-      scene.cues.verbs.has(lemma[i + 1]!) &&
-      (tag[i + 1] === tag[head] || phrasal)
-    )
-      return i
+    if (opensSpeech(scene, head, i, end, phrasal)) return i
     if (
       phrasal &&
       (/^(?:while|although|though|until)$/.test(word) || (word === 'as' && scene.pos(i + 1) === 'PRON'))
@@ -331,6 +325,35 @@ function contentEnd(
     return scene.stretch[last]!.last
   return end
 }
+
+const JOINS = /^(?:and|but|while|though|although|yet|whereas)$/
+const HANGS = /^(?:after|as|when|with|before)$/
+
+/** True where at `at` (a comma or conjunction) another attribution begins: "and insisted", "while Lee said", "after she urged". */
+function opensSpeech(scene: Scene, head: number, at: number, end: number, phrasal: boolean): boolean {
+  const { lower, tag } = scene.tokens
+  const word = lower[at]!
+  const comma = word === ','
+  let next = comma ? at + 1 : at
+  const join = JOINS.test(lower[next] ?? '')
+  const hangs = HANGS.test(lower[next] ?? '')
+  if (!comma && !join && !(hangs && phrasal)) return false
+  if (join || hangs) next++
+  while (next < end && scene.pos(next) === 'ADV') next++
+  if (next >= end) return false
+  if (isCue(scene, next) && /^VB[DZPG]$/.test(tag[next]!))
+    return comma || tag[next] === tag[head] || (phrasal && tag[next] !== 'VBG')
+  if (!join && !hangs) return false
+  if (!comma && !phrasal) return false
+  const subject = phraseStartingAt(scene, next, end)
+  if (!subject) return false
+  let verb = subject.last
+  while (verb < end && (scene.pos(verb) === 'ADV' || scene.pos(verb) === 'AUX')) verb++
+  return verb < end && isCue(scene, verb) && (/^VB[DZPN]$/.test(tag[verb]!) || lower[next - 1] === 'with')
+}
+
+const isCue = (scene: Scene, token: number): boolean =>
+  scene.pos(token) === 'VERB' && scene.cues.verbs.has(scene.tokens.lemma[token]!)
 
 const isTime = (scene: Scene, at: number): boolean =>
   TIMES.has(scene.tokens.lower[at] ?? '') && scene.tokens.lower[at + 1] !== "'s"
@@ -350,9 +373,8 @@ function hasDash(scene: Scene, from: number, to: number): boolean {
 
 /** True where the comma ends the content: a participle that is a cue, or, for an object, what is no list. */
 function endsAtComma(scene: Scene, at: number, phrasal: boolean): boolean {
-  const { lower, tag, lemma } = scene.tokens
+  const { lower } = scene.tokens
   const next = lower[at + 1] ?? ''
-  if (tag[at + 1] === 'VBG' && scene.cues.verbs.has(lemma[at + 1]!)) return true
   if (next === 'according') return true
   return (
     phrasal &&

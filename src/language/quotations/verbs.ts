@@ -44,24 +44,38 @@ function byGroup(scene: Scene, group: VerbGroup, cue: CueWord): Found | undefine
   if (!right) return undefined
   const source = sourceOf(scene, group)
   if (!source || !mayAttribute(scene, group, source, right.kind)) return undefined
-  return make(source, [withinClause(scene, source, right.content)], right.cueLast)
+  return make(source, [withinClause(scene, group, source, right.content)], right.cueLast)
 }
 
 const SUBORDINATORS = /^(?:as|while|though|although|when|after|since|because|where|even|before)$/
 
 /** In "As she said talks were near, markets rose" the content ends with its clause, at the comma. */
-function withinClause(scene: Scene, source: Phrase, content: Phrase): Phrase {
+function withinClause(scene: Scene, group: VerbGroup, source: Phrase, content: Phrase): Phrase {
   const { lower, tag } = scene.tokens
-  const sent = scene.sentence(source.first)
-  const before = source.first - 1
-  if (before < sent.first || !SUBORDINATORS.test(lower[before]!)) return content
-  if (before > sent.first && !/^(?:,|even|but|and|"|—|–|-)$/.test(lower[before - 1]!)) return content
+  const relative = source.last - source.first === 1 && /^(?:who|which|that)$/.test(lower[source.first]!)
+  if (
+    !isFronted(scene, source.last <= group.first ? source.first : group.first) &&
+    !isFronted(scene, group.first) &&
+    !relative
+  )
+    return content
   for (let i = content.first + 1; i < content.last; i++) {
     if (lower[i] !== ',' || scene.inside[i]! >= 0) continue
-    for (let k = i + 1; k < content.last; k++)
+    const verb = relative ? i + 2 : content.last
+    for (let k = i + 1; k < verb && k < content.last; k++)
       if (/^(?:VB[DZP]|MD)$/.test(tag[k]!)) return { first: content.first, last: i }
   }
   return content
+}
+
+/** True for a clause before the main one: "While she said …,", "Noting that …,". */
+function isFronted(scene: Scene, first: number): boolean {
+  const { lower, tag } = scene.tokens
+  const sent = scene.sentence(first)
+  if (first === sent.first) return tag[first] === 'VBG' || tag[first] === 'VBN'
+  const before = first - 1
+  const leads = (tag[first] === 'VBG' && scene.pos(before) === 'ADP') || SUBORDINATORS.test(lower[before]!)
+  return leads && (before === sent.first || /^(?:,|even|but|and|"|—|–|-)$/.test(lower[before - 1]!))
 }
 
 const WRITER = new Set(['i', 'we', 'you', 'one', 'let'])
@@ -72,7 +86,9 @@ function mayAttribute(scene: Scene, group: VerbGroup, source: Phrase, kind: stri
   if (source.last - source.first === 1 && WRITER.has(lower[source.first]!)) return false
   if (/^(?:if|unless|because)$/.test(lower[source.first - 1] ?? '')) return false
   if (group.form === 'infinitive') return kind === 'quote' || lower[group.last] === 'that'
-  return group.form !== 'participle' || tag[group.head] !== 'VBN'
+  if (group.form !== 'participle' || tag[group.head] !== 'VBN') return true
+  const { dep } = scene.tokens
+  return scene.parsed(group.head) && /^(?:root|conj|ccomp|parataxis)$/.test(dep[group.head]!)
 }
 
 /** Content before the cue: `"…," he said`, `"…," said the minister`, `Talks go on, she said`. */
