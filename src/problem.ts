@@ -256,7 +256,7 @@ export const NOTICES = {
   'no-prose': {
     lost: false,
     say: (v: { path: string }): Message => ({
-      wrong: `${v.path}: nothing in it looks like a sentence; all of it is marked as page furniture.`,
+      wrong: `${v.path}: nothing in it looks like a sentence.`,
     }),
   },
   'other-language': {

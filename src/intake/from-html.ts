@@ -8,11 +8,12 @@ import { joinBlocks, type LooseBlock } from './joined-blocks.ts'
 import { type Intake, makeReport } from './make-report.ts'
 import { type Metadata, NO_METADATA } from './metadata.ts'
 import { type Page, type PageElement, parsePage } from './page.ts'
-import { type PageBlock, pageBlocks } from './page-blocks.ts'
+import { type PageBlock, pageBlocks, sizeOf } from './page-blocks.ts'
 import { pageMetadata } from './page-metadata.ts'
 
-/** Pages with more elements than this are read without looking for the article in them. */
+/** A page larger or deeper than this is read as a whole: Readability would take too long over it. */
 const MOST_ELEMENTS = 60_000
+const MOST_LEVELS = 150
 /** A page with fewer words of running text holds no article. */
 const FEWEST_WORDS = 20
 const EXTRACTOR = 'html@1'
@@ -30,7 +31,7 @@ export async function reportFromHtml(input: Decoded): Promise<Intake> {
   const page = parsePage(input.text)
   const { metadata, articleBody } = pageMetadata(page, path)
   const whole = page.body ? pageBlocks(page.body) : []
-  const article = articleBlocks(page)
+  const article = articleBlocks(page, whole)
   const blocks = withFurniture(whole, article, metadata.title)
   if (articleBody !== undefined && wordsIn(articleBody) > proseWords(article) * 1.5 + FEWEST_WORDS)
     return fromArticleBody(articleBody, input, metadata)
@@ -67,19 +68,16 @@ function fromArticleBody(body: string, input: Decoded, metadata: Metadata): Prom
   return report([...title, ...loose], input, metadata)
 }
 
-/** The blocks Mozilla's Readability takes for the article. */
-function articleBlocks(page: Page): PageBlock[] {
-  try {
-    const reader = new Readability<PageElement>(page as never, {
-      maxElemsToParse: MOST_ELEMENTS,
-      serializer: (element) => element as unknown as PageElement,
-    })
-    const content = reader.parse()?.content
-    return content ? pageBlocks(content) : []
-  } catch {
-    // Too large or too deep for Readability: its article is not found.
-    return []
-  }
+/** The blocks Mozilla's Readability takes for the article; all blocks where the page is too large or too deep for it. */
+function articleBlocks(page: Page, whole: readonly PageBlock[]): readonly PageBlock[] {
+  if (!page.documentElement) return whole
+  const size = sizeOf(page.documentElement, MOST_LEVELS, MOST_ELEMENTS)
+  if (size.levels > MOST_LEVELS || size.elements > MOST_ELEMENTS) return whole
+  const reader = new Readability<PageElement>(page as never, {
+    serializer: (element) => element as unknown as PageElement,
+  })
+  const content = reader.parse()?.content
+  return content ? pageBlocks(content) : []
 }
 
 function linkShare(blocks: readonly PageBlock[]): number {

@@ -61,7 +61,10 @@ export function pageBlocks(root: PageElement): PageBlock[] {
     broken = false
   }
   const visit = (element: PageElement, kind: BlockKind | undefined, inLink: boolean, depth: number) => {
-    if (depth > DEEPEST) return
+    if (depth > DEEPEST) {
+      text += element.textContent ?? ''
+      return
+    }
     for (const node of element.childNodes) {
       if (isText(node)) {
         const own = node.textContent ?? ''
@@ -97,4 +100,21 @@ export function pageBlocks(root: PageElement): PageBlock[] {
   visit(root, KINDS[root.localName], false, 0)
   flush(KINDS[root.localName])
   return blocks
+}
+
+/** How many levels a tree has and how many elements, counted up to the limits given. */
+export function sizeOf(
+  root: PageElement,
+  mostLevels: number,
+  mostElements: number,
+): { levels: number; elements: number } {
+  let levels = 0
+  let elements = 0
+  let level: PageElement[] = [root]
+  while (level.length > 0 && levels <= mostLevels && elements <= mostElements) {
+    levels += 1
+    elements += level.length
+    level = level.flatMap((element) => [...element.childNodes].filter(isElement))
+  }
+  return { levels, elements }
 }

@@ -23,6 +23,8 @@ export interface Page extends PageElement {
 
 /** The tree of a page; a fragment without `html` is given one. */
 export function parsePage(html: string): Page {
+  // A "<" that begins no tag is text; the parser would make a node of each.
+  const clean = html.replace(/<(?![a-z/!?])/gi, '&lt;')
   const whole = /<html[\s>]/i.test(html.slice(0, 5000))
     ? html
     : `<!doctype html><html><body>${html}</body></html>`
