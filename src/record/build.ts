@@ -28,7 +28,7 @@ import { findDisputes } from './disputes.ts'
 import type { EntryDraft } from './draft.ts'
 import { isAside, issuesOf, proposeNegotiation, sidesFrom } from './negotiation.ts'
 import { beliefOf, type ClaimOrigin, countOrigins, findCopies, originOf, originsOf } from './origins.ts'
-import { partiesOf, resolvePeople, withAliases } from './people.ts'
+import { partiesOf, personSides, resolvePeople, withAliases, withSides } from './people.ts'
 import { place } from './place.ts'
 import type { PlacedReading, Told, ToldPart } from './placed.ts'
 import { resolveClaim } from './resolve.ts'
@@ -52,11 +52,15 @@ export function buildRecord(readings: readonly Reading[], options: RecordOptions
   const all = place([...once.values()])
   const { kept, later, maybeLater } = knownBy(all, options.asOf)
   const aliases = resolvePeople(kept.map((one) => one.reading))
+  const sideOf = personSides(
+    kept.map((one) => one.reading),
+    aliases,
+  )
   const placed = kept.map((one) => ({
     ...one,
     reading: {
       ...one.reading,
-      claims: withAliases(one.reading.claims, aliases),
+      claims: withAliases(one.reading.claims, aliases).map((claim) => withSides(claim, sideOf)),
       mentions: withAliases(one.reading.mentions, aliases),
     },
   }))

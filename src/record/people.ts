@@ -1,5 +1,5 @@
 // In: readings. Out: who is one: person ids over reports, and the parties of the record with their names and titles.
-import type { Party, Reading } from '../model/index.ts'
+import type { Claim, Delegation, Member, Party, Reading, Ref, ThreadPart } from '../model/index.ts'
 
 /** Ids that stand for one person or party: from an id to the one kept. */
 export type Aliases = ReadonlyMap<string, string>
@@ -97,4 +97,88 @@ export function partiesOf(readings: readonly Reading[], aliases: Aliases): Party
       reports: reports.size,
     }))
     .sort((a, b) => b.reports - a.reports || (a.id < b.id ? -1 : 1))
+}
+
+/** The side of each person over all reports: told by any of them; where reports differ, the one most reports tell. */
+export function personSides(readings: readonly Reading[], aliases: Aliases): ReadonlyMap<string, Ref> {
+  const told = new Map<string, Map<string, number>>()
+  const names = new Map<string, string>()
+  for (const reading of readings)
+    for (const mention of reading.mentions) {
+      if (!names.has(mention.id) || mention.type === 'government') names.set(mention.id, mention.name)
+      if (mention.type !== 'person' && mention.type !== 'office') continue
+      if (!mention.of) continue
+      const id = aliases.get(mention.id) ?? mention.id
+      const sides = told.get(id) ?? new Map<string, number>()
+      sides.set(mention.of, (sides.get(mention.of) ?? 0) + 1)
+      told.set(id, sides)
+    }
+  const sides = new Map<string, Ref>()
+  for (const [id, counts] of told) {
+    const [side] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!
+    sides.set(id, { id: side, name: names.get(side) ?? side })
+  }
+  return sides
+}
+
+/**
+ * A claim in which whoever imposes, owes, agrees or takes a stand is the side, not the person: a president's duty is
+ * his country's. Who does, speaks or sits there stays the person; a delegation told without its side gets it.
+ */
+export function withSides(claim: Claim, sides: ReadonlyMap<string, Ref>): Claim {
+  const side = (refs: readonly Ref[]): Ref[] => {
+    const all = new Map(refs.map((ref) => sides.get(ref.id) ?? ref).map((ref) => [ref.id, ref]))
+    return [...all.values()]
+  }
+  switch (claim.kind) {
+    case 'position':
+      return { ...claim, body: { ...claim.body, party: sides.get(claim.body.party.id) ?? claim.body.party } }
+    case 'linkage':
+      return {
+        ...claim,
+        body: { ...claim.body, user: side(claim.body.user), target: side(claim.body.target) },
+      }
+    case 'act':
+    case 'state': {
+      const { about } = claim.body
+      if (!about) return claim
+      return { ...claim, body: { ...claim.body, about: partWithSides(about, side, sides) } } as Claim
+    }
+    default:
+      return claim
+  }
+}
+
+function partWithSides(
+  part: ThreadPart,
+  side: (refs: readonly Ref[]) => Ref[],
+  sides: ReadonlyMap<string, Ref>,
+): ThreadPart {
+  switch (part.thread) {
+    case 'measure':
+      return { ...part, by: side(part.by), on: side(part.on) }
+    case 'agreement':
+      return { ...part, between: side(part.between) }
+    case 'commitment':
+      return { ...part, by: side(part.by), to: side(part.to) }
+    case 'deadline':
+      return { ...part, setBy: side(part.setBy), movedBy: side(part.movedBy) }
+    case 'round':
+      return {
+        ...part,
+        delegations: part.delegations.flatMap((one) => (one.party ? [one] : split(one.members, sides))),
+      }
+  }
+}
+
+/** Members told without a side, each put with their own. */
+function split(members: readonly Member[], sides: ReadonlyMap<string, Ref>): Delegation[] {
+  const delegations = new Map<string, Delegation>()
+  for (const member of members) {
+    const party = sides.get(member.person.id)
+    const known = delegations.get(party?.id ?? '')
+    if (known) known.members.push(member)
+    else delegations.set(party?.id ?? '', { ...(party ? { party } : {}), members: [member] })
+  }
+  return [...delegations.values()]
 }
