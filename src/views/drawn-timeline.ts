@@ -7,7 +7,7 @@ import { dayWords, isUnknown, type SomeDay } from './day-words.ts'
 import { modalityMark } from './entry-line.ts'
 import { byImportance } from './importance.ts'
 import type { Kind } from './line.ts'
-import { measuresByStanding, orderedSteps, stepWords } from './measures.ts'
+import { effectWords, measuresByStanding, orderedSteps, stepWords } from './measures.ts'
 import { arrowOf } from './party-words.ts'
 import { cutAt, oneLine } from './safe-text.ts'
 import { dayOfRound, orderedRounds, roundName } from './talks.ts'
@@ -181,7 +181,7 @@ function barOf(reader: RecordReader, entry: Kind<'measure'>, step: MeasureStep):
     from: start?.earliest ?? start?.latest,
     to: step.to?.latest ?? step.to?.earliest,
     toIsBound: step.toIsBound === true,
-    label: rate === '' ? (step.effect === 'stand' ? '' : step.effect) : rate,
+    label: rate === '' ? effectWords(step) : rate,
     told: `${oneLine(entry.body.name)}: ${stepWords(step, reader, true)}`,
     standing: modalityMark(step.modality) ? 'ahead' : 'actual',
     direction: entry.body.direction,

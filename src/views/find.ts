@@ -1,10 +1,12 @@
 // In: a record and words or a question. Out: the entries that answer it with their sentences, or "no report says".
-import type { Entry, EntryKind, Ref } from '../model/index.ts'
+import type { Entry, EntryKind, EntryOf, Ref } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { dayWords, isUnknown, type SomeDay } from './day-words.ts'
+import { modalityMark } from './entry-line.ts'
 import { entrySummary } from './entry-summary.ts'
 import { byImportance } from './importance.ts'
 import { bareLine, type Line, type Page, plain, quoted, type Run, strong } from './line.ts'
+import { stepWords } from './measures.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
 import { cutAt, oneLine, unquoted } from './safe-text.ts'
@@ -82,8 +84,19 @@ export function readQuestion(reader: RecordReader, text: string): Question {
   return { asked, kinds: [...kinds], parties, words }
 }
 
-const isFrame = (asked: Asked, token: string) =>
-  asked === 'in force' && (token === 'force' || token === 'effect')
+// Words that only carry a question: "when does it end", "is it in force".
+const FRAMES: Partial<Record<Asked, ReadonlySet<string>>> = {
+  'in force': new Set(['force', 'effect']),
+  when: new Set(
+    'end ends ended begin begins begun began start starts started expire expires expired due fall falls happen happens happened take takes run runs last lasts until hold holds held'.split(
+      ' ',
+    ),
+  ),
+  who: new Set(['lead', 'leads', 'led', 'attend', 'attends', 'attended', 'take', 'part']),
+  where: new Set(['held', 'take', 'place', 'takes', 'took']),
+}
+
+const isFrame = (asked: Asked, token: string) => FRAMES[asked]?.has(token) === true
 
 function askedBy(text: string): Asked {
   if (/\bin (force|effect)\b/.test(text)) return 'in force'
@@ -173,23 +186,30 @@ const ASKED_WORDS: Readonly<Record<Asked, string>> = {
 export function matching(reader: RecordReader, question: Question, aside: boolean): Entry[] {
   const { kinds, parties, words, asked } = question
   if (parties.length === 0 && words.length === 0 && kinds.length === 0) return []
-  return reader.entries({ ...(kinds.length > 0 ? { kinds } : {}), aside }).filter((entry) => {
-    if (asked === 'in force' && !standsNow(entry)) return false
-    const text = searchTextOf(entry)
-    const stems = new Set(wordsIn(text).map(stemOf))
-    return (
-      words.every((word) => stems.has(word)) &&
-      parties.every((party) => text.includes(`${party.id} `) || indexOfWord(text, party.name) !== -1)
-    )
-  })
+  const told = reader
+    .entries({ ...(kinds.length > 0 ? { kinds } : {}), aside })
+    .filter((entry) => asked !== 'in force' || standsNow(entry))
+  // A sentence tells of more than one thing: what an entry itself says comes before what stands beside it.
+  const itself = told.filter((entry) => holds(question, bodyText(entry)))
+  return itself.length > 0
+    ? itself
+    : told.filter((entry) => holds(question, bodyText(entry) + quoteText(entry)))
+}
+
+function holds({ words, parties }: Question, text: string): boolean {
+  const stems = new Set(wordsIn(text).map(stemOf))
+  return (
+    words.every((word) => stems.has(word)) &&
+    parties.every((party) => text.includes(`${party.id} `) || indexOfWord(text, party.name) !== -1)
+  )
 }
 
 const standsNow = (entry: Entry) =>
   (entry.kind === 'measure' && entry.body.status === 'in force') ||
   (entry.kind === 'agreement' && entry.body.stage === 'in force')
 
-/** Everything an entry says in words: its body and its sentences. */
-function searchTextOf(entry: Entry): string {
+/** What an entry says in words. */
+function bodyText(entry: Entry): string {
   const parts: string[] = [entry.kind, ' ']
   const walk = (value: unknown): void => {
     if (typeof value === 'string') parts.push(value, ' ')
@@ -198,9 +218,10 @@ function searchTextOf(entry: Entry): string {
     else if (value !== null && typeof value === 'object') for (const item of Object.values(value)) walk(item)
   }
   walk(entry.body)
-  for (const item of entry.evidence) parts.push(item.quote, ' ')
   return parts.join('')
 }
+
+const quoteText = (entry: Entry) => entry.evidence.map((item) => item.quote).join(' ')
 
 /** True where the entry gives what is asked for. */
 function hasAnswer(reader: RecordReader, asked: Asked, entry: Entry): boolean {
@@ -208,8 +229,8 @@ function hasAnswer(reader: RecordReader, asked: Asked, entry: Entry): boolean {
 }
 
 /** The answer in a word or two, "" where the entry does not give it. */
-export function directAnswer(_reader: RecordReader, asked: Asked, entry: Entry): string {
-  if (asked === 'when') return whenOf(entry)
+export function directAnswer(reader: RecordReader, asked: Asked, entry: Entry): string {
+  if (asked === 'when') return whenOf(reader, entry)
   if (asked === 'who') return whoOf(entry)
   if (asked === 'how much') return howMuchOf(entry)
   if (asked === 'where' && (entry.kind === 'round' || entry.kind === 'act'))
@@ -217,7 +238,8 @@ export function directAnswer(_reader: RecordReader, asked: Asked, entry: Entry):
   return ''
 }
 
-function whenOf(entry: Entry): string {
+function whenOf(reader: RecordReader, entry: Entry): string {
+  if (entry.kind === 'measure') return measureDays(reader, entry)
   const days: SomeDay | undefined =
     entry.kind === 'deadline'
       ? entry.body.due
@@ -231,6 +253,20 @@ function whenOf(entry: Entry): string {
               ? entry.body.asOf
               : entry.valid.from
   return isUnknown(days) ? '' : dayWords(days)
+}
+
+/** The days of the steps that stand, else of any. */
+function measureDays(reader: RecordReader, { body }: EntryOf<'measure'>): string {
+  const dated = body.steps.filter((step) => !isUnknown(step.from) || !isUnknown(step.to))
+  const standing = dated.filter((step) => modalityMark(step.modality) === undefined)
+  const words = (standing.length > 0 ? standing : dated).map((step) => {
+    const { from, to, toIsBound = false, modality, effect, status, evidence } = step
+    return stepWords(
+      { effect, status, modality, evidence, toIsBound, ...(from ? { from } : {}), ...(to ? { to } : {}) },
+      reader,
+    )
+  })
+  return [...new Set(words)].join('; ')
 }
 
 function whoOf(entry: Entry): string {

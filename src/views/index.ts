@@ -20,8 +20,7 @@ import { timelinePage } from './timeline.ts'
 /** A view: pure, a record in, a page of plain data out. */
 export type View = (reader: RecordReader, options: ViewOptions) => Page
 
-/** Every view that needs no more than a record. */
-export const VIEWS = {
+const ALL = {
   brief: briefPage,
   timeline: timelinePage,
   talks: talksPage,
@@ -39,4 +38,7 @@ export const VIEWS = {
   sources: sourcesPage,
 } as const satisfies Record<string, View>
 
-export type ViewName = keyof typeof VIEWS
+export type ViewName = keyof typeof ALL
+
+/** Every view that needs no more than a record. */
+export const VIEWS: Readonly<Record<ViewName, View>> = ALL

@@ -119,10 +119,11 @@ function statusOfStep(step: MeasureStep): string {
   return modalityMark(step.modality) ? '' : step.status
 }
 
-// What is only planned is told in the infinitive, so that nobody reads it as done.
-function effectWords(step: MeasureStep): string {
+/** "raised", "to be raised": what is only planned is told as to come, so that nobody reads it as done. */
+export function effectWords(step: MeasureStep): string {
   if (step.effect === 'stand') return ''
-  return modalityMark(step.modality) ? `to ${step.effect}` : DONE_WORDS[step.effect]
+  const done = DONE_WORDS[step.effect]
+  return modalityMark(step.modality) && step.effect !== 'threaten' ? `to be ${done}` : done
 }
 
 const DONE_WORDS: Readonly<Record<MeasureStep['effect'], string>> = {

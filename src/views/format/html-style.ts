@@ -74,7 +74,7 @@ details.line > summary:hover .words { background: var(--hover); box-shadow: 0 0 
 q { quotes: "\\201C" "\\201D" "\\2018" "\\2019"; }
 .weak { color: var(--faint); }
 .tail { font: .75rem/1.4 var(--sans); color: var(--faint); }
-.tail > * + * { margin-left: .3rem; }
+.tail > * { margin-right: .25rem; }
 .mark { display: inline-block; padding: 0 .42em; border-radius: 4px; color: var(--soft); background: var(--hover); white-space: nowrap; }
 .mark.disputed, .mark.denied, .mark.out-of-time { color: var(--red); background: var(--red-wash); }
 .mark.planned, .mark.expected, .mark.possible, .mark.conditional, .mark.hypothetical { color: var(--blue); background: var(--blue-wash); }
@@ -105,7 +105,7 @@ table.grid thead th:first-child { width: 22%; }
 table.grid tbody tr { border-bottom: 1px solid var(--rule); }
 table.grid td { vertical-align: top; padding: .15rem 1.1rem .15rem 0; font-size: .97em; }
 table.grid td.none { padding-top: .55rem; }
-.drawing { margin-top: 1.6rem; overflow-x: auto; }
+main > section.drawing { padding-top: .9rem; overflow-x: auto; }
 .key { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: .3rem 0 0; font: .75rem/1.4 var(--sans); color: var(--faint); }
 .key span::before { content: ""; display: inline-block; width: .72rem; height: .72rem; margin-right: .38rem; vertical-align: -.08rem; border-radius: 2px; background: var(--bar); }
 .key .k-round::before { border-radius: 50%; background: var(--ink); }
@@ -138,7 +138,6 @@ svg.timeline { display: block; width: 100%; min-width: 46rem; height: auto; font
 .timeline .tightens .solid, .stop-tightens { fill: var(--tight); stop-color: var(--tight); }
 .timeline .eases .solid, .stop-eases { fill: var(--ease); stop-color: var(--ease); }
 .timeline .solid { opacity: .5; }
-.timeline linearGradient stop { stop-opacity: inherit; }
 .timeline rect[fill] { opacity: .6; }
 .timeline .hollow { fill: none; stroke: var(--bar); stroke-width: 1.3; stroke-dasharray: 4 3; }
 .timeline .tightens .hollow { stroke: var(--tight); }
@@ -156,7 +155,8 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   body { font-size: 1rem; }
   .page { padding: 0 1rem 3rem; }
   header.top { padding-top: 1.8rem; }
-  dl.stats { gap: .8rem 1.6rem; }
+  dl.stats { display: grid; grid-template-columns: 1fr 1fr; gap: .8rem 1.4rem; }
+  #tools { position: static; }
   #tools button { padding: .3rem .6rem; }
   table.grid, table.grid tbody, table.grid tr, table.grid td, table.grid tbody th { display: block; width: auto; }
   table.grid thead { display: none; }
@@ -182,7 +182,8 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   .line { padding: .18rem 0; break-inside: avoid; }
   .mark { border: .5pt solid currentColor; padding: 0 .3em; }
   .dispute, .side, figure { break-inside: avoid; }
-  .drawing { overflow: visible; break-inside: avoid; }
+  main > section.drawing { overflow: visible; break-inside: avoid; }
+  .key, .key span::before, mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   svg.timeline { min-width: 0; }
   details.line > summary::before { display: none; }
   a { text-decoration: none; }

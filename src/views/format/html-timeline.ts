@@ -14,12 +14,16 @@ const BAR = 15
 /** Space above the first lane of a group. */
 const GROUP = 24
 const BOTTOM = 8
+/** Length over which an open end fades. */
+const FADE = 56
 /** Width of a letter of the labels, taken wide. */
 const LETTER = 6.3
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 interface Scale {
+  /** Where what goes on without a known end fades out: a little after the reader's own day. */
+  readonly openEnd: number
   readonly x: (day: Day) => number
   readonly left: number
   readonly right: number
@@ -28,11 +32,10 @@ interface Scale {
 /** The drawing as one SVG element. */
 export function timelineSvg(drawn: DrawnTimeline): string {
   const span = Math.max(1, daysBetween(drawn.from, drawn.to))
-  const scale: Scale = {
-    x: (day) => round(GUTTER + ((WIDTH - GUTTER - RIGHT) * daysBetween(drawn.from, day)) / span),
-    left: GUTTER,
-    right: WIDTH - RIGHT,
-  }
+  const x = (day: Day) => round(GUTTER + ((WIDTH - GUTTER - RIGHT) * daysBetween(drawn.from, day)) / span)
+  const right = WIDTH - RIGHT
+  const openEnd = drawn.on === undefined ? right : Math.min(right, x(drawn.on) + FADE)
+  const scale: Scale = { x, left: GUTTER, right, openEnd }
   const laid = layLanes(drawn, scale)
   const height = laid.height + BOTTOM
   return (
@@ -202,7 +205,11 @@ function chainLine(points: readonly DrawnPoint[], scale: Scale, y: number): stri
 
 function barExtent(bar: DrawnBar, scale: Scale): readonly [number, number] {
   const start = bar.from === undefined ? scale.left : clampX(scale.x(bar.from), scale)
-  const end = bar.to === undefined ? scale.right : clampX(scale.x(bar.to), scale)
+  const open = bar.standing === 'ahead' ? Math.min(scale.right, start + 2 * FADE) : scale.openEnd
+  const end =
+    bar.to === undefined
+      ? Math.max(open, Math.min(scale.right, start + FADE))
+      : clampX(scale.x(bar.to), scale)
   return [start, Math.max(end, start + 4)]
 }
 
@@ -220,12 +227,12 @@ function barMark(bar: DrawnBar, scale: Scale, y: number): string {
     width <= 0
       ? ''
       : `<rect x="${round(x)}" y="${top}" width="${round(width)}" height="${BAR}" ${fill}${extra}/>`
-  const fade = Math.min(56, (end - start) * 0.4)
+  const fade = Math.min(FADE, (end - start) * 0.45)
   const opensIn = bar.from === undefined || scale.x(bar.from) < scale.left
   const opensOut = bar.to === undefined || bar.toIsBound || scale.x(bar.to) > scale.right
   const solidStart = opensIn ? start + fade : start
   const solidEnd = opensOut && !bar.toIsBound ? end - fade : end
-  const beyond = bar.toIsBound ? Math.min(56, scale.right - end) : 0
+  const beyond = bar.toIsBound ? Math.min(FADE, scale.right - end) : 0
   const body =
     bar.standing === 'ahead'
       ? `<rect class="hollow" x="${round(start)}" y="${top}" width="${round(end - start)}" height="${BAR}" rx="2"/>`

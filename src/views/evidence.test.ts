@@ -1,0 +1,59 @@
+// In: ids of a hand-made record. Out: their sentences in context.
+import { expect, test } from 'vitest'
+import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
+import { evidencePage, findEvidence } from './evidence.ts'
+import { contextOf } from './evidence-context.ts'
+import { textOf } from './line.ts'
+
+const record = harbourRecord()
+
+test('the sentence is marked, and what stands around it in its paragraph is given', () => {
+  const text = 'Head\n\nFirst one here. The second says it. And a third follows.\n\nAnother paragraph.'
+  const start = text.indexOf('The second')
+  const spans = [{ start, end: start + 'The second says it.'.length }]
+  const entry = record.entry('quay')
+  if (entry === undefined) throw new Error('no entry')
+  const evidence = { ...entry.evidence[0]!, id: 'e-x', quote: 'The second says it.', spans }
+  const reader = { ...harbourRecord('2031-05-15', [{ ...entry, evidence: [evidence] }]), text: () => text }
+  expect(contextOf(reader, 'e-x')).toMatchObject({
+    before: 'First one here.',
+    sentence: [{ text: 'The second says it.', marked: true }],
+    after: 'And a third follows.',
+  })
+})
+
+test('a part of a sentence is marked inside it', () => {
+  const text = 'Duties stand at 25% for now.'
+  const entry = record.entry('fish')!
+  const evidence = { ...entry.evidence[0]!, id: 'e-y', quote: text, spans: [{ start: 7, end: 19 }] }
+  const reader = { ...harbourRecord('2031-05-15', [{ ...entry, evidence: [evidence] }]), text: () => text }
+  expect(contextOf(reader, 'e-y')?.sentence).toEqual([
+    { text: 'Duties ', marked: false },
+    { text: 'stand at 25%', marked: true },
+    { text: ' for now.', marked: false },
+  ])
+})
+
+test.each([
+  ['e-25', ['e-25']],
+  ['meridian', ['e-due', 'e-twice', 'e-third']],
+  ['d-rate', ['e-25', 'e-40']],
+  ['e-trut', { near: [] }],
+  ['e-tru', ['e-truce']],
+])('%s means %j', (id, found) => {
+  const result = findEvidence(record, id)
+  if (Array.isArray(found)) expect(result).toEqual({ evidence: found })
+  else expect(result).toEqual(found)
+})
+
+test('an ambiguous beginning names what it may be', () => {
+  const result = findEvidence(record, 'e-t')
+  expect('near' in result && result.near.length > 1).toBe(true)
+})
+
+test('the page tells report, chain, offsets and rule', () => {
+  const lines = evidencePage(record, ['e-40']).sections[0]?.lines.map(textOf).join('\n') ?? ''
+  expect(lines).toContain('harbour/wire.txt (r-wire), 13 May 2031')
+  expect(lines).toContain('According to: official, by way of Coast Wire')
+  expect(lines).toMatch(/Characters \d+–\d+ of the text; found by fixture@1/)
+})

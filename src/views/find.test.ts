@@ -1,0 +1,57 @@
+// In: questions on a hand-made record. Out: that they are answered by entries with sentences, or not at all.
+import { expect, test } from 'vitest'
+import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
+import { findPage, readQuestion, stemOf } from './find.ts'
+import { textOf } from './line.ts'
+
+const record = harbourRecord()
+const answers = (text: string) => findPage(record, text, { all: false }).sections[0]?.lines ?? []
+const entries = (text: string) => answers(text).map((line) => line.entry)
+
+test.each<[string, string, string]>([
+  ['When does the fee truce end?', 'truce', ''],
+  ['When must Meridian hand over its leases?', 'meridian', '20 May 2031 — '],
+  ['Who leads the third round?', 'round3', 'Ada Brandt, Luis Okoro and Mira Sall — '],
+  ['How much is the duty on fish?', 'fish', '8 % — '],
+  ['what share of crane steel', 'share-world', '45 % — '],
+  ['where was the first round held', 'round1', 'Linna — '],
+  ['quota', 'withheld', ''],
+])('"%s" is answered by %s', (question, entry, begins) => {
+  expect(entries(question)).toContain(entry)
+  const line = answers(question).find((one) => one.entry === entry)
+  expect(line && textOf(line).startsWith(begins)).toBe(true)
+  expect(line?.lines[0]?.evidence).toHaveLength(1)
+})
+
+test('"in force" finds measures that stand, of the party asked for', () => {
+  expect(entries('which duties of Sudria are in force?').sort()).toEqual(
+    ['cranes', 'fish', 'timber', 'truce'].filter((id) =>
+      entries('which duties of Sudria are in force?').includes(id),
+    ),
+  )
+  expect(entries('duty on fish in force')).toEqual(['fish'])
+})
+
+test.each(['bananas', 'When does the banana truce end?', 'who met in Atlantis', '', '???'])(
+  '"%s" has no answer and none is made up',
+  (question) => {
+    expect(answers(question)).toEqual([])
+    expect(findPage(record, question, { all: false }).sections[0]?.empty).toBe('No report says.')
+  },
+)
+
+test('a day that no report gives is not given', () => {
+  const page = findPage(record, 'when was the quota data withheld', { all: false })
+  expect(page.sections[0]?.title).toBe('No report says when; told is')
+})
+
+test('parties are known by their names, short words in capitals only', () => {
+  expect(readQuestion(record, 'what does Norlandic policy want').parties.map((party) => party.id)).toEqual([
+    'ND',
+  ])
+})
+
+test('endings do not matter', () => {
+  expect(new Set(['tariffs', 'tariff'].map(stemOf)).size).toBe(1)
+  expect(new Set(['expires', 'expired', 'expire', 'expiring'].map(stemOf)).size).toBe(1)
+})

@@ -1,0 +1,28 @@
+// In: hostile text. Out: that it cannot steer a terminal, turn the writing or hide.
+import { expect, test } from 'vitest'
+import { cutAt, oneLine, unquoted, withoutSteering } from './safe-text.ts'
+
+test.each([
+  ['\u001b[31mred\u001b[0m', '[31mred[0m'],
+  ['a\u202eb\u2066c\u200bd', 'abcd'],
+  ['one\r\n two\t three\u2028four', 'one two three four'],
+  ['half \ud83d pair', 'half \ufffd pair'],
+  ['whole \ud83d\ude00 pair', 'whole \ud83d\ude00 pair'],
+  ['\u009b2Jx', '2Jx'],
+])('%j becomes %j', (text, safe) => {
+  expect(oneLine(text)).toBe(safe)
+})
+
+test('line ends are kept where the text keeps its lines', () => {
+  expect(withoutSteering('a\nb\u0007')).toBe('a\nb')
+})
+
+test('a cut falls between words and is shown', () => {
+  expect(cutAt('the quick brown fox', 12)).toBe('the quick …')
+  expect(cutAt('short', 12)).toBe('short')
+})
+
+test('outer quotation marks go, inner ones stay', () => {
+  expect(unquoted('“We said ‘no’ twice,”')).toBe('We said ‘no’ twice,')
+  expect(unquoted('""')).toBe('""')
+})
