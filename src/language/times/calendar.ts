@@ -145,7 +145,8 @@ const monthFirst: TimeRule = (c, i) => {
   const m = readMonth(a, i)
   if (!m) return undefined
   const j = wordAt(a, m.next) === 'the' ? m.next + 1 : wordAt(a, m.next) === '-' ? m.next + 1 : m.next
-  const d = readDate(a, j)
+  // "May the 5th", but not "May the Second Army".
+  const d = wordAt(a, m.next) === 'the' && Number.isNaN(numberAt(a, j)) ? undefined : readDate(a, j)
   if (d) {
     const year = readYear(a, pastComma(a, d.next))
     return monthDate(c, i, year ? year.next : d.next, m.month, d.date, year?.value)
@@ -241,7 +242,7 @@ const bareYear: TimeRule = (c, i) => {
       CURRENCY_SIGNS.has(before) ||
       CURRENCY_CODES.has(before) ||
       before === '#' ||
-      before === '.' ||
+      (before === '.' && glued(a, i)) ||
       (before === '-' && !Number.isNaN(numberAt(a, i - 2)) && wordAt(a, i - 2).length !== 4)
     )
       return undefined

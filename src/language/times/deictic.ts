@@ -192,6 +192,10 @@ const movedUnitRule: TimeRule = (c, i) => {
         anchor: 'published',
       }
     }
+    // "the last week of August": as long as that, not the week before ours.
+    if (wordAt(a, k + 1) === 'of' && move.count < 0 && unit !== 'quarter') {
+      return { first: i, next: k + 1, type: 'DURATION', value: durationValue(1, unit) }
+    }
     if (unit === 'hour') {
       return { first: i, next: k + 1, type: 'DURATION', value: 'PT1H' }
     }
@@ -358,6 +362,7 @@ export const vagueTime: TimeRule = (c, i) => {
   const word = wordAt(c.atoms, i)
   const behind = wordAt(c.atoms, found.next)
   if (word === 'now' && behind === 'that') return undefined
+  if (word === 'soon' && c.direction(i) < 0) return undefined
   if (word === 'soon' && (behind === 'after' || wordAt(c.atoms, i - 1) === 'as')) return undefined
   if (word === 'the' && wordAt(c.atoms, i + 1) === 'time') return undefined
   return found

@@ -84,7 +84,7 @@ export function readAmount(a: Atoms, i: number, bare = false): Amount | undefine
   let j = i
   let mod: string | undefined
   let needsPlural = false
-  const quarters = wordAt(a, i + 1) === 'quarters' ? readWhole(a, i) : undefined
+  const quarters = wordAt(a, i + 1) === 'quarters' && wordAt(a, i + 2) !== 'of' ? readWhole(a, i) : undefined
   const numeral = quarters ? { ...quarters, words: true, fraction: false } : readNumeral(a, i)
   if (numeral && !(word === 'a' && numeral.fraction && wordAt(a, numeral.next) !== 'century')) {
     count = numeral.value
@@ -130,8 +130,7 @@ export function readAmount(a: Atoms, i: number, bare = false): Amount | undefine
   if (!unit || (needsPlural && !unit.plural && !(at > j && dash > j))) return undefined
   if (
     unit.unit === 'quarter' &&
-    (count === undefined || !Number.isInteger(count) || (count === 1 && !unit.plural)) &&
-    !needsPlural
+    (count === undefined || !Number.isInteger(count) || (count === 1 && !unit.plural))
   )
     return undefined
   let next = unit.next

@@ -242,6 +242,48 @@ function saidBefore(
   return { direction: asSoon ? 1 : direction }
 }
 
+/** "1915-17", "1990/91": the second year. */
+function secondYear(c: Context, found: Found): Found | undefined {
+  const a = c.atoms
+  const value = found.value
+  if (value === undefined || !/^\d{4}$/.test(value) || wordAt(a, found.next - 1) !== value) return undefined
+  const link = wordAt(a, found.next)
+  const short = wordAt(a, found.next + 1)
+  if ((link !== '-' && link !== '/') || !/^\d\d$/.test(short) || !glued(a, found.next + 1)) return undefined
+  if (short <= value.slice(2) || /^[-/]$/.test(wordAt(a, found.next + 2))) return undefined
+  return { first: found.next + 1, next: found.next + 2, type: 'DATE', value: value.slice(0, 2) + short }
+}
+
+/** "480-479 BC": the first year. */
+function yearBefore(c: Context, i: number): Found | undefined {
+  const a = c.atoms
+  const year = a.number[i] ?? Number.NaN
+  const link = wordAt(a, i + 1)
+  if (!Number.isInteger(year) || year > 5000 || (link !== '-' && link !== 'to' && link !== 'and'))
+    return undefined
+  const second = core(c, i + 2)
+  if (!second?.value?.startsWith('BC') || second.next < i + 4) return undefined
+  return { first: i, next: i + 1, type: 'DATE', value: `BC${String(year).padStart(4, '0')}` }
+}
+
+const LINKS: ReadonlySet<string> = new Set(['-', '--', '/', 'to', 'and', 'or', 'until', 'through', 'till'])
+
+/** "26 June - 4 August 1952", "in January and February 1937": the first takes the year of the second. */
+function lendYears(a: Atoms, founds: Found[]): void {
+  for (let n = founds.length - 2; n >= 0; n--) {
+    const first = founds[n]!
+    const second = founds[n + 1]!
+    const r = first.relative
+    if (r?.kind !== 'month' || r.part !== undefined || second.first !== first.next + 1) continue
+    const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(second.value ?? '')
+    if (!match || !LINKS.has(wordAt(a, first.next))) continue
+    const year = Number(match[1]) - (r.month > Number(match[2]) ? 1 : 0)
+    const { relative: _, anchor: __, ...rest } = first
+    const date = r.date === undefined ? '' : `-${pad2(r.date)}`
+    founds[n] = { ...rest, value: `${year}-${pad2(r.month)}${date}` }
+  }
+}
+
 /** True where a number or amount at `i` belongs to money or something else. */
 function isMoney(a: Atoms, i: number): boolean {
   const before = wordAt(a, i - 1)
@@ -269,6 +311,12 @@ export function findTimes(draft: Draft): void {
   const founds: Found[] = []
   let i = 0
   while (i < atoms.count) {
+    const bc = yearBefore(context, i)
+    if (bc) {
+      founds.push(bc)
+      i = bc.next
+      continue
+    }
     const pair = firstDate(context, i)
     if (pair) {
       founds.push(pair.found)
@@ -283,12 +331,13 @@ export function findTimes(draft: Draft): void {
     found = withTail(context, found)
     founds.push(found)
     i = found.next
-    const second = secondDate(context, found)
+    const second = secondDate(context, found) ?? secondYear(context, found)
     if (second) {
       founds.push(second)
       i = second.next
     }
   }
+  lendYears(atoms, founds)
   draft.times = founds.map((found) => expression(draft, context, found))
 }
 

@@ -110,9 +110,11 @@ function yearFor(
   number: number,
   r: { month: number; date?: number; direction: -1 | 0 | 1; said?: true },
   published: boolean,
+  monthKnown = true,
 ): number {
   const now = civilOf(number)
-  if (!published) return now.year
+  // Narratives go forward: January told after November is the next one.
+  if (!published) return r.month < now.month - 6 && monthKnown ? now.year + 1 : now.year
   if (r.date === undefined) return yearOfMonth(now.year, now.month, r)
   const own = dayNumberOf(now.year, r.month, r.date)
   const next = own >= number ? now.year : now.year + 1
@@ -220,7 +222,7 @@ function relativeValue(r: RelativeTime, ref: Reference): string | undefined {
       return withPart(fromNumber(day), r.part)
     }
     case 'month': {
-      const year = yearFor(number, r, ref.published)
+      const year = yearFor(number, r, ref.published, ref.value.length > 4 && !ref.value.includes('-Q'))
       const value = `${pad4(year)}-${pad2(r.month)}`
       return withPart(r.date === undefined ? value : `${value}-${pad2(r.date)}`, r.part)
     }
@@ -252,11 +254,31 @@ export function resolveTime(time: TimeExpression, anchors: TimeAnchors): Resolve
   const r = time.relative
   if (time.value !== undefined && r?.kind !== 'extent') return stated(time.value)
   if (!r) return {}
+  const before = beforeChrist(time, anchors)
+  if (before !== undefined) return { value: before }
   const ref = reference(time, anchors)
   if (!ref) return time.value !== undefined ? { value: time.value } : {}
   if (r.kind === 'extent') return extent(time.value, r, ref)
   const value = relativeValue(r, ref)
   return value === undefined ? {} : stated(value)
+}
+
+/** Times that count from a year BC; such years have a value and no civil days. */
+function beforeChrist(time: TimeExpression, anchors: TimeAnchors): string | undefined {
+  const value = anchors.published === undefined ? anchors.previous?.value : undefined
+  const r = time.relative
+  if (r === undefined || value === undefined || !/^BC\d{4}/.test(value)) return undefined
+  const year = Number(value.slice(2, 6))
+  const written = (y: number) => `BC${pad4(y)}`
+  if (r.kind === 'month')
+    return `${written(year)}-${pad2(r.month)}${r.date === undefined ? '' : `-${pad2(r.date)}`}`
+  if (r.kind === 'season' && r.season.length === 2) return `${written(year)}-${r.season}`
+  if (r.kind === 'like') return written(year - r.years)
+  if (r.kind !== 'shift') return undefined
+  if (r.grain === 'year') return written(year - r.count * (MONTHS_IN.year / 12))
+  return r.grain === 'day'
+    ? `${value.slice(0, 9)}${value.length > 6 ? '' : '-XX'}-XX`.slice(0, 12)
+    : undefined
 }
 
 function stated(value: string): ResolvedTime {
@@ -277,7 +299,9 @@ function extent(
 
 /** True for a dated time that later times may count from. */
 const isDated = (time: TimeExpression, resolved: ResolvedTime): boolean =>
-  resolved.from !== undefined && time.type !== 'DURATION' && time.type !== 'SET'
+  (resolved.from !== undefined || /^BC\d{4}/.test(resolved.value ?? '')) &&
+  time.type !== 'DURATION' &&
+  time.type !== 'SET'
 
 /**
  * Resolves the times of a report in order, each with the last dated one before it as `previous`. Without `published`
