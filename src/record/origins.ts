@@ -100,9 +100,9 @@ export function countOrigins(origins: readonly ClaimOrigin[]): { sure: number; a
   return { sure: Math.max(1, stated.size), atMost: stated.size + unstated.size }
 }
 
-/** Chance that one origin is wrong, and that one more copy of it is (INDRA's systematic and random error). */
-const SYSTEMATIC = 0.12
-const RANDOM = 0.3
+/** Chance that an origin is wrong, and that a copy of it is (INDRA). (S + R)² < S, so that copies never beat a second origin. */
+const SYSTEMATIC = 0.2
+const RANDOM = 0.22
 
 /** 1 − Π over origins (systematic + random^copies), with origins outermost, so that copies never beat a second origin. */
 export function beliefOf(origins: readonly ClaimOrigin[], precision: number): number {

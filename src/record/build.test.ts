@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { deadline, duty, reading, said, talks } from '../../test/fixtures/readings.ts'
+import type { EntryKind, EntryOf, Reading, RecordJson } from '../model/index.ts'
+import { buildRecord } from './build.ts'
+
+const record = (readings: readonly Reading[], asOf?: string): RecordJson =>
+  buildRecord(readings, asOf ? { asOf } : {}).record
+const only = <K extends EntryKind>(of: RecordJson, kind: K): EntryOf<K>[] =>
+  of.entries.filter((entry): entry is EntryOf<K> => entry.kind === kind)
+
+const a = reading('a', { published: '2031-05-12', outside: [1, 2, 3] }, [
+  talks('Bergen', { modality: 'planned', days: [{ value: '2031-05-14' }] }),
+  duty(30),
+  deadline('2031-06-01', 3),
+])
+const b = reading('b', { published: '2031-05-15' }, [
+  talks('Bergen', { days: [{ value: '2031-05-14' }] }, 4),
+  duty(55, {}, 'stand', '≈'),
+  deadline('2031-06-01', 4),
+])
+const c = reading('c', { published: '2031-05-16' }, [talks('Lima', { days: [{ value: '2031-03-02' }] })])
+
+describe('the record', () => {
+  it('makes one round of what two reports tell of one place and day', () => {
+    const rounds = only(record([a, b, c]), 'round')
+    expect(
+      rounds.map((round) => [round.body.place?.name, round.body.status, round.evidence.length]).sort(),
+    ).toEqual([
+      ['Bergen', 'held', 2],
+      ['Lima', 'held', 1],
+    ])
+    expect(rounds.find((round) => round.body.place?.name === 'Bergen')?.body.ordinal).toBe(4)
+  })
+
+  it('keeps two rates in force side by side, with the points that would have to be counted twice', () => {
+    const { disputes } = record([a, b])
+    const rates = disputes.find((dispute) => dispute.type === 'definition')
+    expect(rates?.class).toBe('explained')
+    expect(rates?.readings.map((one) => one.value)).toEqual(['30 %', 'about 55 %'])
+    expect(rates?.explanation.text).toContain('55 − 30 = 25')
+  })
+
+  it('shows how often a deadline was moved as a conflict of count', () => {
+    const { disputes } = record([a, b])
+    expect(disputes.find((dispute) => dispute.type === 'count')?.readings.map((one) => one.value)).toEqual([
+      'moved 3 times',
+      'moved 4 times',
+    ])
+  })
+
+  it('finds no dispute in a bound that holds the other value', () => {
+    const bound = reading('d', { published: '2031-05-15' }, [duty(55, {}, 'stand', '≤')])
+    expect(record([a, bound]).disputes.filter((dispute) => dispute.type === 'definition')).toEqual([])
+  })
+
+  it('gives the same bytes whatever the order, and once for a report given twice', () => {
+    const straight = JSON.stringify(record([a, b, c]))
+    expect(JSON.stringify(record([c, b, a]))).toBe(straight)
+    expect(JSON.stringify(record([b, a, c, a]))).toBe(straight)
+  })
+
+  it('as of a day is the record of the reports known by then', () => {
+    expect(JSON.stringify(record([a, b, c], '2031-05-15'))).toBe(JSON.stringify(record([a, b])))
+  })
+
+  it('counts five reports of one agency as one origin, and a second outlet as one more at most', () => {
+    const wire = ['p', 'q', 'r', 's', 't'].map((id) =>
+      reading(id, { published: '2031-05-12', agency: 'outlet:north-wire' }, [duty(30)]),
+    )
+    expect(only(record(wire), 'measure')[0]?.origins).toEqual({ sure: 1, atMost: 1 })
+    expect(
+      only(record([...wire, reading('u', { published: '2031-05-12' }, [duty(30)])]), 'measure')[0]?.origins,
+    ).toEqual({
+      sure: 1,
+      atMost: 2,
+    })
+  })
+
+  it('believes two origins more than five copies of one', () => {
+    const wire = ['p', 'q', 'r', 's', 't'].map((id) =>
+      reading(id, { published: '2031-05-12', agency: 'outlet:north-wire' }, [duty(30)]),
+    )
+    const copied = only(record(wire), 'measure')[0]!.belief
+    const two = only(record([wire[0]!, reading('u', { published: '2031-05-12' }, [duty(30)])]), 'measure')[0]!
+      .belief
+    expect(two > copied).toBe(true)
+  })
+
+  it('repeats a quotation without adding an origin to it', () => {
+    const speaker = { id: 'person:kari-holm', name: 'Kari Holm' }
+    const words = 'We will not give up our fleet for a quota.'
+    const entry = only(
+      record([
+        reading('a', { published: '2031-05-12' }, [said(speaker, words)]),
+        reading('b', { published: '2031-05-13' }, [said(speaker, words)]),
+      ]),
+      'statement',
+    )[0]
+    expect(entry?.origins).toEqual({ sure: 1, atMost: 1 })
+    expect(entry?.voices.reports).toBe(2)
+  })
+
+  it('has no two entries of one id and two live readings in every dispute', () => {
+    const built = record([a, b, c])
+    expect(new Set(built.entries.map((entry) => entry.id)).size).toBe(built.entries.length)
+    for (const dispute of built.disputes)
+      expect(dispute.readings.filter((one) => one.evidence.length > 0).length).toBeGreaterThan(1)
+  })
+})
