@@ -7,7 +7,9 @@ const BEFORE_NAME = new Set(
   ),
 )
 /** A number or a name follows. */
-const BEFORE_NUMBER = new Set('no nos art fig vol pp p sec ch para ed eq ref cf ca c approx vs v'.split(' '))
+const BEFORE_NUMBER = new Set(
+  'no div nos art fig vol pp p sec ch para ed eq ref cf ca c approx vs v'.split(' '),
+)
 /** May stand at the end of a sentence, then a capital follows. */
 const ANYWHERE = new Set(
   'inc corp co ltd llc plc bros jr sr etc al jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd dept dist univ est min max avg tel ext ala ariz ark calif colo conn del fla ill ind kan ky md mich minn miss mo mont neb nev okla ore pa penn tenn tex vt va wash wis wyo esq ph.d m.d b.a m.a'.split(
@@ -32,12 +34,15 @@ export type Stop =
 
 /** What a full stop after `word` (the word without it) is. */
 export function stopAfter(word: string): Stop {
-  if (word.length === 1)
-    return word >= 'A' && word <= 'Z' ? 'initial' : BEFORE_NUMBER.has(word) ? 'number' : 'none'
+  if (word.length === 1) {
+    if (word >= 'A' && word <= 'Z') return 'initial'
+    return word >= 'a' && word <= 'z' ? 'title' : 'none'
+  }
   const lower = word.toLowerCase()
   if (word.includes('.')) return dotted(word) || ANYWHERE.has(lower) ? 'open' : 'none'
   const capital = word.charCodeAt(0) <= 90
   if (BEFORE_NAME.has(lower)) return capital ? 'title' : 'none'
+  if (lower === 'vs' || lower === 'div') return 'title'
   if (BEFORE_NUMBER.has(lower)) return 'number'
   if (ANYWHERE.has(lower))
     return capital || lower === 'etc' || lower === 'al' || lower === 'vs' ? 'open' : 'none'

@@ -118,9 +118,9 @@ const isBlank = (c: number): boolean => classOf(c) === 4 || c === 1
 function boundaryAfter(text: string, from: number, dot: number, after: number, end: number): number {
   let close = after
   let quoted = false
-  while (close < end && CLOSERS.has(text.charCodeAt(close))) {
+  while (close < end && (CLOSERS.has(text.charCodeAt(close)) || text.charCodeAt(close) === 1)) {
     const c = text.charCodeAt(close)
-    quoted ||= c !== 41 && c !== 93 && c !== 125
+    quoted ||= c !== 41 && c !== 93 && c !== 125 && c !== 1
     close++
   }
   if (close >= end) return end
@@ -130,46 +130,64 @@ function boundaryAfter(text: string, from: number, dot: number, after: number, e
   const spaced = next > close
   const c = text.charCodeAt(next)
   const word = wordAt(text, next, end)
-  if (!spaced) return isLostSpace(text, dot, close, c, word) ? close : 0
+  if (!spaced) return isLostSpace(text, from, dot, close, c, word) ? close : 0
+  if (STOPS.has(c)) return 0
   if (isLowerStart(c, text.charCodeAt(next + 1))) return 0
   if (after - dot === 1 && text.charCodeAt(dot) === 46 && close === after) {
     const before = wordBefore(text, from, dot)
     const stop = stopAfter(before)
-    if (stop === 'title') return 0
+    if (stop === 'title' || (stop !== 'none' && isDashCode(c))) return 0
+    if (before === 'no' && isUpperCode(c)) return close
     if (stop === 'number' && classOf(c) === 2) return 0
+    if (before === 'etc') return close
     if (stop === 'initial' || stop === 'open') {
       return STARTERS.has(word.toLowerCase()) && isUpperCode(c) ? close : 0
     }
     if (isListMark(text, from, dot)) return 0
-  } else if (quoted && text.charCodeAt(dot) !== 46) {
-    const second = secondWord(text, next, end)
-    if (SAYING.test(second)) return 0
+  } else if (text.charCodeAt(dot) !== 46) {
+    if (quoted && (SAYING.test(secondWord(text, next, end)) || isDashCode(c))) return 0
+    if (c === 40 && text.charCodeAt(dot) !== 0x2026) return 0
   }
+  // The name under a quotation ("… so it is. — Ada Smith") stays with it.
+  if (c === 0x2014 && isUpperCode(text.charCodeAt(next + 2))) return 0
   return footnoteEnd(text, close, end)
 }
 
-/** After "1." or "a." at the start of a sentence the item follows. */
+/** After "1.", "2.1.", "a." or "Figure 3." at the start of a sentence the item follows. */
 function isListMark(text: string, from: number, dot: number): boolean {
   let a = from
   while (a < dot && isBlank(text.charCodeAt(a))) a++
-  return dot - a <= 2 && /^[0-9a-z]{1,2}$/.test(text.slice(a, dot))
+  return dot - a <= 12 && LIST_MARK.test(text.slice(a, dot))
 }
 
-/** "[17]" after a stop belongs to the sentence before. */
+const LIST_MARK =
+  /^(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}|[a-zA-Z]|[ivx]{1,4}|(?:Figure|Table|Fig|Step|Part|Day)\.? [0-9]{1,3})$/
+
+/** "[17]" or "[citation needed]" after a stop belongs to the sentence before. */
 function footnoteEnd(text: string, close: number, end: number): number {
-  const match = /^\s?(?:\[\d{1,3}\]\s?)+/.exec(text.slice(close, Math.min(end, close + 24)))
+  const match = /^\s?(?:\[(?:\d{1,3}|[a-z][a-z ]{3,30})\]\s?)+/.exec(
+    text.slice(close, Math.min(end, close + 64)),
+  )
   return match ? close + match[0].trimEnd().length : close
 }
+
+const isDashCode = (c: number): boolean => c === 45 || c === 0x2013 || c === 0x2014
 
 const isUpperCode = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde)
 
 /** A lower-case word goes on, but "iPhone" may begin. */
 function isLowerStart(c: number, next: number): boolean {
-  const lower = (c >= 97 && c <= 122) || (c >= 0xdf && c <= 0xff)
-  return (lower && !isUpperCode(next)) || c === 44 || c === 59 || c === 58 || c === 41
+  return (isLowerCode(c) && !isUpperCode(next)) || c === 44 || c === 59 || c === 58 || c === 41
 }
 
-function isLostSpace(text: string, dot: number, close: number, c: number, word: string): boolean {
+function isLostSpace(
+  text: string,
+  from: number,
+  dot: number,
+  close: number,
+  c: number,
+  word: string,
+): boolean {
   if (text.charCodeAt(dot) === 0x2026 || text.charCodeAt(dot + 1) === 46) return false
   const before = text.charCodeAt(dot - 1)
   const lower = (before >= 97 && before <= 122) || before > 0xdf || classOf(before) === 2 || before === 37
@@ -178,9 +196,20 @@ function isLostSpace(text: string, dot: number, close: number, c: number, word: 
   if (OPENERS.has(c)) return close === dot + 1 ? classOf(text.charCodeAt(dot + 2)) !== 4 : true
   if (!isUpperCode(c)) return false
   if (close > dot + 1) return true
-  if (classOf(before) === 2 && word.length === 1) return false
+  const second = text.charCodeAt(close + 1)
+  if (!isLowerCode(second) && word !== 'A' && word !== 'I' && !ACRONYM.test(text.slice(close, close + 4)))
+    return false
+  if (stopAfter(wordBefore(text, from, dot)) !== 'none' || isAddress(text, close)) return false
   return !/^(?:com|org|net|gov|edu|io|uk|js|ai)$/i.test(word)
 }
+
+const isLowerCode = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 0xdf && c <= 0xff)
+
+const ACRONYM = /^[A-Z]\.[A-Z]\./
+
+/** A stop inside "Ann.Lee@example.org" or "www.Example.org". */
+const isAddress = (text: string, at: number): boolean =>
+  /^[\w.-]{1,32}(?:@|\.(?:com|org|net|gov|edu)\b)/.test(text.slice(at, at + 48))
 
 function wordBefore(text: string, from: number, dot: number): string {
   let a = dot

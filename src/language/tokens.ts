@@ -88,7 +88,7 @@ function wordEnd(text: string, from: number, end: number): number {
       at++
       continue
     }
-    const next = at + 1 < end ? text.charCodeAt(at + 1) : 32
+    const next = at + 1 < end ? text.charCodeAt(at + 1) : 10
     const nextClass = classOf(next)
     const before = classOf(text.charCodeAt(at - 1))
     if (c === 46) {
