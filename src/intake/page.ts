@@ -25,9 +25,8 @@ export interface Page extends PageElement {
 export function parsePage(html: string): Page {
   // A "<" that begins no tag is text; the parser would make a node of each.
   const clean = html.replace(/<(?![a-z/!?])/gi, '&lt;')
-  const whole = /<html[\s>]/i.test(html.slice(0, 5000))
-    ? html
-    : `<!doctype html><html><body>${html}</body></html>`
+  const isWhole = /<html[\s>]/i.test(clean.slice(0, 5000))
+  const whole = isWhole ? clean : `<!doctype html><html><body>${clean}</body></html>`
   return parseHTML(whole).document as unknown as Page
 }
 
