@@ -326,10 +326,20 @@ export function resolveTimes(
       ...(local ? said && { previous: said } : previous && { previous }),
       ...(quarter !== undefined && { quarter }),
     })
-    if (isDated(time, resolved)) said = previous = resolved
+    if (isDated(time, resolved)) {
+      said = resolved
+      if (published !== undefined || previous === undefined || !isAside(resolved, previous))
+        previous = resolved
+    }
     quarter = quarterAfter(time, resolved, quarter, published)
     return resolved
   })
+}
+
+/** True for a bare year far from what is told, in a narrative: a glance aside, from which nothing counts. */
+function isAside(resolved: ResolvedTime, previous: ResolvedTime): boolean {
+  if (!/^\d{4}$/.test(resolved.value ?? '') || !/^\d{4}/.test(previous.value ?? '')) return false
+  return Math.abs(Number(resolved.value) - Number(previous.value!.slice(0, 4))) > 5
 }
 
 /** True where a time counts from the one told before it in the sentence: an hour from its day, a date from its other year. */
