@@ -304,6 +304,7 @@ function peopleOf(scene: Scene, event: readonly number[]): Delegation[] {
               for (const name of grammar.conjuncts(leader)) heads.set(name, true)
       }
   }
+  for (const [token, head] of listedPeople(scene, event)) if (!heads.has(token)) heads.set(token, head)
   const delegations: { party?: Ref; members: { person: Ref; office?: string; head?: boolean }[] }[] = []
   for (const [token, head] of heads) {
     const name = fillers.nameAt(token)
@@ -317,6 +318,42 @@ function peopleOf(scene: Scene, event: readonly number[]): Delegation[] {
     } else delegations.push({ ...(party ? { party } : {}), members: [member] })
   }
   return delegations
+}
+
+const LED: ReadonlySet<string> = new Set(['led', 'headed', 'chaired'])
+
+/**
+ * On the surface: people listed after a word that opens a list ("led by", "between", "met with", "bring together"), and
+ * right before a verb of meeting. A list runs over names, titles, commas and "and" until a verb or another preposition.
+ */
+function listedPeople(scene: Scene, event: readonly number[]): Map<number, boolean> {
+  const { doc, fillers } = scene
+  const { tokens, sents } = doc
+  const found = new Map<number, boolean>()
+  const [trigger] = event
+  if (trigger === undefined) return found
+  const sentence = sents[tokens.sent[trigger]!]!
+  const collect = (from: number, step: 1 | -1, head: boolean) => {
+    for (let at = from; at >= sentence.first && at < sentence.last; at += step) {
+      const name = fillers.nameAt(at)
+      if (name?.type === 'person') found.set(at, head)
+      else if (!name && !/^(NN|JJ|DT|CC|,|HYPH|POS|CD|IN|PRP)/.test(tokens.tag[at]!)) break
+      else if (!name && tokens.tag[at] === 'IN' && tokens.lower[at] !== 'of') break
+    }
+  }
+  const met = event.find((token) => scene.rows('round-verbs').has(tokens.lemma[token]!))
+  if (met !== undefined) {
+    let before = met - 1
+    while (before >= sentence.first && /^(MD|VB|TO|RB)/.test(tokens.tag[before]!)) before--
+    collect(before, -1, false)
+  }
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const lower = tokens.lower[at]!
+    const led = lower === 'by' && LED.has(tokens.lower[at - 1] ?? '')
+    const opens = led || lower === 'between' || lower === 'together' || (lower === 'with' && at - 1 === met)
+    if (opens) collect(at + 1, 1, led)
+  }
+  return found
 }
 
 function phaseOf(scene: Scene, trigger: number, modality: string) {

@@ -10,6 +10,7 @@ import { findNames } from './names/find-names.ts'
 import { parse } from './parser.ts'
 import { findQuantities } from './quantities/find.ts'
 import { findQuotations } from './quotations/quotations.ts'
+import { findSpeakers } from './quotations/speakers.ts'
 import { tag } from './tagger.ts'
 import { findTimes } from './times/find.ts'
 
@@ -28,6 +29,7 @@ export function readText(
   findQuantities(draft)
   parse(draft, models)
   findQuotations(draft, lexicon)
+  findSpeakers(draft, lexicon)
   findStances(draft, lexicon)
   takeFingerprint(draft, lexicon)
   return draft
