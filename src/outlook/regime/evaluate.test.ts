@@ -108,6 +108,15 @@ describe('what is defeated has its reason', () => {
     const steps = [rule('high', 1, { priority: 1 }), rule('low', 2, {}, '2025-03-01')]
     expect(reasons(steps)).toEqual({ low: 'priority' })
   })
+  it('a suspension outranks a rule that begins under it', () => {
+    const stop = act('stop', '2025-02-01', {
+      op: 'suspend',
+      layer: 'duty',
+      from: on('2025-02-01'),
+      to: on('2025-09-01'),
+    })
+    expect(reasons([rule('later', 2, {}, '2025-03-01'), stop])).toEqual({ later: 'suspended' })
+  })
   it('annulled and terminated', () => {
     const steps = [
       rule('kept', 1),
@@ -155,6 +164,12 @@ describe('doubts', () => {
       was: { by: 'only' },
     })
     expect(row(steps, '2025-04-01', '2025-02-01')).toBeUndefined()
+  })
+  it.each([
+    ['2025-11-09', 'certain'],
+    ['2025-11-10', 'outcome unreported'],
+  ])('known on %s, the day after the term is %s', (known, certainty) => {
+    expect(rowOf(evaluate(ORDERS, { on: '2025-11-10', known }), 'reciprocal')?.certainty).toBe(certainty)
   })
   it('an act on the day, or one read later, settles it', () => {
     const after = act('after', '2025-11-10', {
@@ -214,6 +229,16 @@ describe('doubts', () => {
       effect: percent(25),
     })
   })
+  it('several open conditions are open one by one and all together', () => {
+    const steps = [
+      rule('base', 5, on('2025-01-01')),
+      rule('first', 25, on('2025-02-01'), undefined, { when: { event: 'e' } }),
+      rule('second', 40, on('2025-02-02'), undefined, { when: { event: 'f' } }),
+    ]
+    const found = row(steps, '2025-03-01', '2025-01-15')
+    expect(found?.effect).toEqual(percent(40))
+    expect(found?.alternatives.map(({ by }) => by).sort()).toEqual(['base', 'first'])
+  })
   it('equal rank with different effects is disputed, with the same effect is not', () => {
     const steps = [rule('a', 5, on('2025-01-01')), rule('b', 7, on('2025-01-01'))]
     expect(row(steps, '2025-03-01', '2025-03-01')).toMatchObject({
@@ -266,6 +291,41 @@ describe('other kinds of measures', () => {
       (day) => evaluate(steps, { on: day, known: '2025-03-01' })[0]?.by,
     )
     expect(held).toEqual(['law', undefined, undefined, 'law'])
+  })
+  it('a repealed layer stays open to rules made later, and a repeal after the term ends nothing', () => {
+    const rule = (id: string, known: string, from: string, to?: string) =>
+      act(id, known, {
+        op: 'set',
+        layer: 'duty',
+        value: percent(5),
+        from: on(from),
+        ...(to && { to: on(to) }),
+      })
+    const repeal = (at: string) =>
+      act('repeal', '2025-02-01', { op: 'terminate', target: 'duty', at: on(at) })
+    const by = (steps: readonly Step[], day: string) =>
+      evaluate(steps, { on: day, known: '2025-03-01' })[0]?.by
+    const anew = [
+      rule('old', '2025-01-01', '2025-01-01'),
+      repeal('2025-02-01'),
+      rule('new', '2025-03-01', '2025-03-01'),
+    ]
+    expect([by(anew, '2025-02-15'), by(anew, '2025-03-01')]).toEqual([undefined, 'new'])
+    const late = [rule('short', '2025-01-01', '2025-01-01', '2025-05-01'), repeal('2025-06-01')]
+    expect([by(late, '2025-04-30'), by(late, '2025-05-15')]).toEqual(['short', undefined])
+  })
+  it.each([
+    ['2025-02-01', 'before the first end', '2025-04-04'],
+    ['2025-05-01', 'after the first end', '2025-04-30'],
+  ])('an extension annulled on %s, %s, was applied through %s', (decided, _, last) => {
+    const steps = [
+      law,
+      suspend('delay', '2025-01-20', '2025-04-05'),
+      act('second', '2025-01-25', { op: 'extend', target: 'delay', to: on('2025-06-19') }),
+      act('court', decided, { op: 'annul', target: 'second', decided: on(decided) }),
+    ]
+    const by = (day: string) => evaluate(steps, { on: day, known: '2025-06-01', view: 'asApplied' })[0]?.by
+    expect([by(last), by(addDays(last, 1))]).toEqual(['delay', 'law'])
   })
   it('an extension of an extension moves the first term, an earlier day anticipates it', () => {
     const steps = [
