@@ -11,6 +11,7 @@ import { parse } from './parser.ts'
 import { findQuantities } from './quantities/find.ts'
 import { findQuotations } from './quotations/quotations.ts'
 import { findSpeakers } from './quotations/speakers.ts'
+import { findReferences } from './references/find-references.ts'
 import { tag } from './tagger.ts'
 import { findTimes } from './times/find.ts'
 
@@ -29,6 +30,7 @@ export function readText(
   findQuantities(draft)
   parse(draft, models)
   findQuotations(draft, lexicon)
+  findReferences(draft, lexicon)
   findSpeakers(draft, lexicon)
   findStances(draft, lexicon)
   takeFingerprint(draft, lexicon)

@@ -1,0 +1,233 @@
+// In: a parsed draft with names and quotations, the Lexicon. Out: `draft.references`: who or what pronouns, roles, groups and events mean.
+import type { Name, Reference } from '../doc.ts'
+import type { Draft } from '../draft.ts'
+import { type Lexicon, slugOf } from '../lexicon.ts'
+import { type NameWords, nameWordsOf } from '../names/words.ts'
+import { eventReference } from './events.ts'
+import { groupReference } from './groups.ts'
+import { genderOf, type Mention, type MentionKind, roleOf } from './mention.ts'
+import { phraseHeadedBy } from './phrases.ts'
+import { isPronoun, pronounReference } from './pronouns.ts'
+import { type RoleWords, roleWordsOf } from './role-words.ts'
+import { roleReference } from './roles.ts'
+
+/** What the finders of references share while they go through a document once, from left to right. */
+export interface Reading {
+  readonly draft: Draft
+  readonly nameWords: NameWords
+  readonly roleWords: RoleWords
+  readonly mentions: Mention[]
+  readonly references: Reference[]
+  /** For each token the index in `draft.quotations` of the direct quotation it stands in, or −1. */
+  readonly quote: Int32Array
+  /** For each token the index of the quotation whose source it is part of, or −1. */
+  readonly sourceOf: Int32Array
+  /** Titles and roles said of a person, lower-cased, by id. */
+  readonly titles: Map<string, Set<string>>
+}
+
+const KINDS: Partial<Record<Name['type'], MentionKind>> = {
+  person: 'person',
+  organisation: 'body',
+  outlet: 'body',
+  government: 'body',
+  place: 'state',
+  product: 'thing',
+  law: 'thing',
+  event: 'event',
+}
+
+/**
+ * Fills `draft.references` by sieves in one pass, precision first (Lappin & Leass 1994 for pronouns; Raghunathan et al.
+ * 2010 for the order): a mention gets an antecedent only where one fits in gender, number and kind.
+ */
+export function findReferences(draft: Draft, lexicon: Lexicon): void {
+  const reading: Reading = {
+    draft,
+    nameWords: nameWordsOf(lexicon),
+    roleWords: roleWordsOf(lexicon),
+    mentions: [],
+    references: [],
+    quote: new Int32Array(draft.tokens.count).fill(-1),
+    sourceOf: new Int32Array(draft.tokens.count).fill(-1),
+    titles: titlesOf(draft),
+  }
+  draft.quotations.forEach((quotation, q) => {
+    if (quotation.form !== 'indirect')
+      for (const range of quotation.content)
+        mark(draft, reading.quote, range.start, range.end, q, quotation.form === 'mixed')
+    for (const range of quotation.source) mark(draft, reading.sourceOf, range.start, range.end, q, false)
+  })
+  const starts = new Map(draft.names.map((name, n) => [name.first, n]))
+  const ends = new Map<number, number>()
+  for (let i = 0; i < draft.tokens.count; i++) {
+    const n = starts.get(i)
+    if (n !== undefined) {
+      const name = draft.names[n]!
+      ends.set(name.last, n)
+      addName(reading, name, n)
+      i = name.last - 1
+      continue
+    }
+    if (isPronoun(draft, i)) keep(reading, pronounReference(reading, i))
+    else {
+      const phrase = phraseHeadedBy(draft, i)
+      if (!phrase) continue
+      const reference =
+        groupReference(reading, phrase) ?? roleReference(reading, phrase) ?? eventReference(reading, phrase)
+      if (reference) keep(reading, reference)
+      else addPhrase(reading, i)
+    }
+  }
+  draft.references = reading.references
+}
+
+/** Marks tokens of a range; in mixed quotations only what stands between the marks. */
+function mark(
+  draft: Draft,
+  column: Int32Array,
+  start: number,
+  end: number,
+  value: number,
+  onlyMarked: boolean,
+): void {
+  const { tokens } = draft
+  let low = 0
+  let high = tokens.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.end[middle]! <= start) low = middle + 1
+    else high = middle
+  }
+  let open = !onlyMarked
+  for (let i = low; i < tokens.count && tokens.start[i]! < end; i++) {
+    if (tokens.form[i] === '"' && onlyMarked) open = !open
+    if (open) column[i] = value
+  }
+}
+
+function titlesOf(draft: Draft): Map<string, Set<string>> {
+  const titles = new Map<string, Set<string>>()
+  for (const name of draft.names) {
+    if (name.type !== 'person' || name.title === undefined) continue
+    const known = titles.get(name.id)
+    if (known) known.add(name.title.toLowerCase())
+    else titles.set(name.id, new Set([name.title.toLowerCase()]))
+  }
+  return titles
+}
+
+function addName(reading: Reading, name: Name, index: number): void {
+  const kind = KINDS[name.type]
+  if (kind === undefined) return
+  const { draft } = reading
+  const adjective = draft.tokens.tag[name.first] === 'JJ'
+  reading.mentions.push({
+    first: name.first,
+    last: name.last,
+    id: name.id,
+    name: index,
+    kind: kind === 'body' && name.id.length <= 6 && !name.id.includes(':') ? 'state' : kind,
+    gender: kind === 'person' ? genderFor(reading, name) : 'u',
+    plural: false,
+    sent: draft.tokens.sent[name.first]!,
+    role: adjective ? 'modifier' : roleOf(draft, name.first, name.last),
+    quote: reading.quote[name.first]!,
+    called: name.canonical.toLowerCase(),
+  })
+}
+
+function genderFor(reading: Reading, name: Name): 'm' | 'f' | 'u' {
+  for (const mention of reading.mentions)
+    if (mention.id === name.id && mention.gender !== 'u') return mention.gender
+  return genderOf(name.canonical, name.title, reading.nameWords)
+}
+
+/** A phrase that names nothing yet may be meant later. */
+function addPhrase(reading: Reading, head: number): void {
+  const { draft, nameWords } = reading
+  const phrase = phraseHeadedBy(draft, head)!
+  const office = nameWords.offices.get(phrase.lemma)
+  const person = office !== undefined || PEOPLE.has(phrase.lemma)
+  // The office before or after a name is that person's, not one more.
+  if (person && besideName(reading, phrase.first, phrase.last)) return
+  const words = draft.text.slice(draft.tokens.start[phrase.first]!, draft.tokens.end[phrase.head]!)
+  reading.mentions.push({
+    first: phrase.first,
+    last: phrase.last,
+    id: `phrase:${slugOf(words.replace(/^(?:an?|the|this|that|its|their|his|her|one|another) /i, ''))}`,
+    name: -1,
+    kind: person ? 'person' : 'thing',
+    gender:
+      office?.gender === 'm' || office?.gender === 'f' ? office.gender : (PEOPLE.get(phrase.lemma) ?? 'u'),
+    plural: phrase.plural,
+    sent: draft.tokens.sent[head]!,
+    role: roleOf(draft, phrase.first, phrase.last),
+    quote: reading.quote[head]!,
+    called: phrase.lemma,
+  })
+}
+
+const PEOPLE: ReadonlyMap<string, 'm' | 'f' | 'u'> = new Map([
+  ['man', 'm'],
+  ['woman', 'f'],
+  ['father', 'm'],
+  ['mother', 'f'],
+  ['husband', 'm'],
+  ['wife', 'f'],
+  ['son', 'm'],
+  ['daughter', 'f'],
+  ['brother', 'm'],
+  ['boy', 'm'],
+  ['girl', 'f'],
+  ['person', 'u'],
+  ['official', 'u'],
+  ['source', 'u'],
+  ['leader', 'u'],
+  ['people', 'u'],
+  ['worker', 'u'],
+  ['resident', 'u'],
+  ['critic', 'u'],
+  ['member', 'u'],
+  ['employee', 'u'],
+  ['negotiator', 'u'],
+  ['lawmaker', 'u'],
+  ['farmer', 'u'],
+  ['analyst', 'u'],
+])
+
+function besideName(reading: Reading, first: number, last: number): boolean {
+  const { names, tokens } = reading.draft
+  for (const name of names) {
+    if (name.type !== 'person') continue
+    if (name.first === last || (name.first === last + 1 && tokens.form[last] === ',')) return true
+    if (
+      name.last === first ||
+      (name.last <= first && first - name.last < 4 && tokens.form[name.last] === ',')
+    )
+      return true
+    if (name.first > last + 1) break
+  }
+  return false
+}
+
+/** Keeps a reference and lets it be meant in its turn. */
+function keep(reading: Reading, reference: Reference | undefined): void {
+  if (!reference) return
+  const { draft } = reading
+  reading.references.push(reference)
+  const before = reading.mentions.findLast((mention) => mention.id === reference.id)
+  reading.mentions.push({
+    first: reference.first,
+    last: reference.last,
+    id: reference.id,
+    name: reference.name,
+    kind: before?.kind ?? (reference.kind === 'event' ? 'event' : 'body'),
+    gender: before?.gender ?? 'u',
+    plural: reference.kind === 'group' || (before?.plural ?? false),
+    sent: draft.tokens.sent[reference.first]!,
+    role: roleOf(draft, reference.first, reference.last),
+    quote: reading.quote[reference.first]!,
+    called: before?.called ?? '',
+  })
+}

@@ -1,0 +1,188 @@
+// In: a pronoun. Out: the person, body, state or group it means, where one fits.
+import type { Reference } from '../doc.ts'
+import type { Draft } from '../draft.ts'
+import type { Reading } from './find-references.ts'
+import { type Mention, type Role, roleOf } from './mention.ts'
+import { candidatesAt, type Place } from './salience.ts'
+
+interface PronounForm {
+  readonly gender: 'm' | 'f' | 'n'
+  readonly plural: boolean
+  readonly possessive: boolean
+  readonly reflexive: boolean
+}
+
+const form = (
+  gender: 'm' | 'f' | 'n',
+  plural = false,
+  possessive = false,
+  reflexive = false,
+): PronounForm => ({ gender, plural, possessive, reflexive })
+
+const PRONOUNS: ReadonlyMap<string, PronounForm> = new Map([
+  ['he', form('m')],
+  ['him', form('m')],
+  ['his', form('m', false, true)],
+  ['himself', form('m', false, false, true)],
+  ['she', form('f')],
+  ['her', form('f')],
+  ['hers', form('f', false, true)],
+  ['herself', form('f', false, false, true)],
+  ['it', form('n')],
+  ['its', form('n', false, true)],
+  ['itself', form('n', false, false, true)],
+  ['they', form('n', true)],
+  ['them', form('n', true)],
+  ['their', form('n', true, true)],
+  ['theirs', form('n', true, true)],
+  ['themselves', form('n', true, false, true)],
+])
+
+export function isPronoun(draft: Draft, token: number): boolean {
+  const { lower, tag } = draft.tokens
+  return PRONOUNS.has(lower[token]!) && (tag[token] === '' || /^PRP/.test(tag[token]!))
+}
+
+/** Speech goes on from the speaker before: what that is worth. */
+const SAME_SPEAKER = 60
+/** What a possessive or reflexive in the clause of its subject is worth. */
+const OWN_SUBJECT = 90
+
+export function pronounReference(reading: Reading, token: number): Reference | undefined {
+  const { draft, mentions } = reading
+  const { lower, tag, sent, start, end } = draft.tokens
+  const word = lower[token]!
+  const given = PRONOUNS.get(word)!
+  const possessive = given.possessive || tag[token] === 'PRP$'
+  if (given.gender === 'n' && !given.plural && !possessive && isEmptyIt(draft, token)) return undefined
+  const role: Role = possessive ? 'possessor' : roleOf(draft, token, token + 1)
+  const place: Place = { token, sent: sent[token]!, role, quote: reading.quote[token]! }
+  const clause = clauseOf(draft, token)
+  const own = clause < 0 ? -1 : subjectOf(draft, clause)
+  const candidates = candidatesAt(
+    mentions,
+    place,
+    (mention) => fits(reading, mention, given, possessive, place, own),
+    (mention) => bonus(reading, mention, place, possessive || given.reflexive ? own : -1),
+  )
+  let best = candidates[0]?.mention
+  if (given.gender === 'm' || given.gender === 'f') {
+    // A known gender beats an unknown one that stands out a little more.
+    const sure = candidates.find((candidate) => candidate.mention.gender === given.gender)
+    if (sure && best && best.gender === 'u' && sure.score > candidates[0]!.score * 0.6) best = sure.mention
+  }
+  if (!best) return undefined
+  if ((given.gender === 'm' || given.gender === 'f') && best.gender === 'u') {
+    for (const mention of mentions) if (mention.id === best.id) mention.gender = given.gender
+  }
+  return {
+    start: start[token]!,
+    end: end[token]!,
+    first: token,
+    last: token + 1,
+    id: best.id,
+    name: best.name,
+    ...(best.name < 0 ? { antecedent: { start: start[best.first]!, end: end[best.last - 1]! } } : {}),
+    kind: 'pronoun',
+  }
+}
+
+function fits(
+  reading: Reading,
+  mention: Mention,
+  given: PronounForm,
+  possessive: boolean,
+  place: Place,
+  own: number,
+): boolean {
+  if (mention.id === '' || mention.kind === 'event') return false
+  if (given.gender === 'm' || given.gender === 'f') {
+    if (mention.kind !== 'person' || mention.plural) return false
+    if (mention.gender !== 'u' && mention.gender !== given.gender) return false
+  } else if (given.plural) {
+    if (!(mention.plural || (mention.kind === 'body' && mention.role !== 'modifier'))) return false
+  } else {
+    if (mention.kind === 'person' || mention.plural || mention.role === 'modifier') return false
+  }
+  // Nobody is the object of his own doing but by a reflexive.
+  if (
+    !possessive &&
+    !given.reflexive &&
+    place.role !== 'subject' &&
+    own >= 0 &&
+    mention.first <= own &&
+    own < mention.last
+  )
+    return false
+  // Who speaks does not speak of himself as "he".
+  if (place.quote >= 0 && isSpeaker(reading, mention, place.quote)) return false
+  return true
+}
+
+function isSpeaker(reading: Reading, mention: Mention, quote: number): boolean {
+  const { draft } = reading
+  for (const range of draft.quotations[quote]!.source) {
+    for (const other of reading.mentions) {
+      if (other.id !== mention.id) continue
+      if (draft.tokens.start[other.first]! >= range.start && draft.tokens.end[other.last - 1]! <= range.end)
+        return true
+    }
+    for (const name of draft.names)
+      if (name.id === mention.id && name.start >= range.start && name.end <= range.end) return true
+  }
+  return false
+}
+
+function bonus(reading: Reading, mention: Mention, place: Place, own: number): number {
+  let sum = 0
+  if (own >= 0 && mention.first <= own && own < mention.last) sum += OWN_SUBJECT
+  const speaks = reading.sourceOf[place.token]! >= 0
+  if (speaks && reading.sourceOf[mention.first]! >= 0) sum += SAME_SPEAKER
+  return sum
+}
+
+/** The verb whose clause a token stands in, or −1. */
+function clauseOf(draft: Draft, token: number): number {
+  const { head, pos, dep } = draft.tokens
+  let at = head[token]!
+  for (let step = 0; at >= 0 && step < 12; step++) {
+    // 16 is VERB, 4 AUX in UPOS.
+    if (pos[at] === 16 || dep[at] === 'root') return at
+    at = head[at]!
+  }
+  return -1
+}
+
+/** The head of a verb's subject; a verb joined on or without its own has that of the verb it hangs on. */
+function subjectOf(draft: Draft, verb: number): number {
+  const { head, dep, sent } = draft.tokens
+  const sentence = draft.sents[sent[verb]!]!
+  let at = verb
+  for (let step = 0; step < 4 && at >= 0; step++) {
+    for (let i = sentence.first; i < sentence.last; i++)
+      if (head[i] === at && dep[i]!.startsWith('nsubj')) return i
+    if (!/^(?:conj|xcomp|advcl)/.test(dep[at]!)) return -1
+    at = head[at]!
+  }
+  return -1
+}
+
+/** "It is clear that …", "it seems", "it rained": nothing is meant. */
+function isEmptyIt(draft: Draft, token: number): boolean {
+  const { lemma, lower, tag, sent } = draft.tokens
+  const end = draft.sents[sent[token]!]!.last
+  const next = lemma[token + 1] ?? ''
+  if (/^(?:seem|appear|rain|snow|happen|follow)$/.test(next)) return true
+  if (!/^(?:be|will|would|may|might|could|can|become|remain|make|take|'s)$/.test(next)) return false
+  let clause = false
+  let quality = false
+  for (let i = token + 2; i < Math.min(end, token + 12); i++) {
+    if (/^(?:that|whether|to|if|for|how|what|when|why|who)$/.test(lower[i]!)) {
+      clause = true
+      break
+    }
+    if (/^[.;]$/.test(lower[i]!)) break
+    if (/^JJ|^VBN|^NN/.test(tag[i]!)) quality = true
+  }
+  return clause && quality
+}

@@ -1,0 +1,33 @@
+// In: the Lexicon. Out: what kind of thing a noun can stand for: a body, a company, a country, an event.
+import type { Lexicon } from '../lexicon.ts'
+
+export interface RoleWords {
+  /** Lemma → "body", "company", "product", "country", "government", "bloc", "outlet", "thing". */
+  readonly kind: ReadonlyMap<string, string>
+  /** Noun lemma → event class. */
+  readonly event: ReadonlyMap<string, string>
+  /** Verb lemma → event class. */
+  readonly eventVerb: ReadonlyMap<string, string>
+}
+
+const compiled = new WeakMap<Lexicon, RoleWords>()
+
+export function roleWordsOf(lexicon: Lexicon): RoleWords {
+  const known = compiled.get(lexicon)
+  if (known) return known
+  const event = new Map<string, string>()
+  const eventVerb = new Map<string, string>()
+  for (const row of lexicon.table('event-nouns')) {
+    for (const noun of (row.nouns ?? '').split('|'))
+      if (noun !== '' && !event.has(noun)) event.set(noun, row.class ?? '')
+    for (const verb of (row.verbs ?? '').split('|'))
+      if (verb !== '' && !eventVerb.has(verb)) eventVerb.set(verb, row.class ?? '')
+  }
+  const words: RoleWords = {
+    kind: new Map(lexicon.table('role-nouns').map((row) => [row.word ?? '', row.kind ?? ''])),
+    event,
+    eventVerb,
+  }
+  compiled.set(lexicon, words)
+  return words
+}

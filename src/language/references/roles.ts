@@ -1,0 +1,180 @@
+// In: a definite phrase ("the ministry", "the president", "the company"). Out: the name it stands for, where one fits.
+import type { Reference } from '../doc.ts'
+import type { Reading } from './find-references.ts'
+import type { Mention } from './mention.ts'
+import { roleOf } from './mention.ts'
+import type { NounPhrase } from './phrases.ts'
+import { candidatesAt } from './salience.ts'
+
+const DEFINITE = new Set(['the', 'this', 'that'])
+const COMPANY =
+  /\b(?:inc|corp|co|ltd|llc|plc|ag|sa|group|holdings|motors?|airlines?|airways|steel|technologies|electronics|industries|energy|oil|bank)\b\.?/
+
+export function roleReference(reading: Reading, phrase: NounPhrase): Reference | undefined {
+  if (!DEFINITE.has(phrase.determiner)) return undefined
+  const { draft, nameWords, roleWords } = reading
+  const { start, end, sent, lower } = draft.tokens
+  if (
+    phrase.plural ||
+    draft.names.some(
+      (name) =>
+        name.first < phrase.last &&
+        phrase.first < name.last &&
+        name.type !== 'place' &&
+        name.type !== 'government',
+    )
+  )
+    return undefined
+  // "the president of Acme" says whom it means; "the ministry" does not.
+  if (lower[phrase.last] === 'of' || besideName(reading, phrase)) return undefined
+  const kind = roleWords.kind.get(phrase.lemma)
+  const office = nameWords.offices.get(phrase.lemma)
+  const side = sideIn(reading, phrase)
+  let fits: ((mention: Mention) => boolean) | undefined
+  if (office)
+    fits = (mention) =>
+      mention.kind === 'person' && !mention.plural && hasOffice(reading, mention, phrase, office.kind, side)
+  else if (kind !== undefined) fits = (mention) => fitsKind(reading, mention, kind, phrase.lemma, side)
+  if (!fits) return undefined
+  const place = {
+    token: phrase.first,
+    sent: sent[phrase.head]!,
+    role: roleOf(draft, phrase.first, phrase.last),
+    quote: reading.quote[phrase.head]!,
+  }
+  const best =
+    candidatesAt(reading.mentions, place, fits, () => 0)[0]?.mention ??
+    lastFit(reading.mentions, phrase.first, fits)
+  if (!best) return undefined
+  return {
+    start: start[phrase.first]!,
+    end: end[phrase.head]!,
+    first: phrase.first,
+    last: phrase.last,
+    id: best.id,
+    name: best.name,
+    ...(best.name < 0 ? { antecedent: { start: start[best.first]!, end: end[best.last - 1]! } } : {}),
+    kind: 'role',
+  }
+}
+
+const lastFit = (mentions: readonly Mention[], token: number, fits: (mention: Mention) => boolean) =>
+  mentions.findLast((mention) => mention.first < token && mention.name >= 0 && fits(mention))
+
+/** The state or body in the phrase itself: "the Chinese minister", "the EU official". */
+function sideIn(reading: Reading, phrase: NounPhrase): string {
+  for (const name of reading.draft.names) {
+    if (name.first >= phrase.first && name.last <= phrase.last) return name.of ?? name.id
+    if (name.first >= phrase.last) break
+  }
+  return ''
+}
+
+function besideName(reading: Reading, phrase: NounPhrase): boolean {
+  const { form } = reading.draft.tokens
+  return reading.draft.names.some(
+    (name) =>
+      (name.first === phrase.last && name.type === 'person') ||
+      (name.first === phrase.last + 1 && form[phrase.last] === ',' && name.type === 'person') ||
+      (name.last < phrase.first &&
+        phrase.first - name.last === 1 &&
+        form[name.last] === ',' &&
+        name.type === 'person'),
+  )
+}
+
+/** True where the person was given this office, or one that ends in the same word. */
+function hasOffice(
+  reading: Reading,
+  mention: Mention,
+  phrase: NounPhrase,
+  kind: string,
+  side: string,
+): boolean {
+  if (mention.name < 0) return mention.called === phrase.lemma && mention.id.startsWith('phrase:')
+  const name = reading.draft.names[mention.name]
+  if (side !== '' && name?.of !== undefined && name.of !== side) return false
+  const titles = reading.titles.get(mention.id)
+  if (!titles) return false
+  for (const title of titles) {
+    const last = title.split(/[ -]/).at(-1)
+    if (last === phrase.lemma) return true
+    const given = reading.nameWords.offices.get(title)
+    if (given && given.kind === kind && GENERIC.has(phrase.lemma)) return true
+    if (given && (GENERIC_FOR.get(phrase.lemma)?.has(given.kind) ?? false)) return true
+  }
+  return false
+}
+
+/** Words that stand for any office of their kind. */
+const GENERIC = new Set([
+  'diplomat',
+  'lawmaker',
+  'legislator',
+  'executive',
+  'economist',
+  'analyst',
+  'academic',
+  'spokesperson',
+  'negotiator',
+  'envoy',
+  'leader',
+])
+const GENERIC_FOR: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['official', new Set(['official', 'minister', 'diplomat', 'speaker'])],
+  ['leader', new Set(['head', 'party', 'labour'])],
+  ['spokesperson', new Set(['speaker'])],
+  ['spokesman', new Set(['speaker'])],
+  ['spokeswoman', new Set(['speaker'])],
+  ['executive', new Set(['corporate'])],
+])
+
+function fitsKind(reading: Reading, mention: Mention, kind: string, lemma: string, side: string): boolean {
+  if (mention.name < 0)
+    return (
+      kind !== 'country' && mention.called === lemma && mention.id.startsWith('phrase:') && !mention.plural
+    )
+  const name = reading.draft.names[mention.name]!
+  if (side !== '' && name.of !== undefined && name.of !== side && name.id !== side) return false
+  const called = mention.called
+  switch (kind) {
+    case 'body':
+      return (
+        name.type !== 'person' &&
+        (name.type === 'organisation' || name.type === 'government') &&
+        (called.split(/[ -]/).includes(lemma) || (lemma === 'agency' && /\bagency\b/.test(called)))
+      )
+    case 'company':
+      return (
+        name.type === 'organisation' &&
+        !/\b(?:union|party|ministry|department|court|committee|council|association|congress|senate|university)\b/.test(
+          called,
+        ) &&
+        (name.foundBy !== 'pack' || name.of === undefined || COMPANY.test(called))
+      )
+    case 'product':
+      return name.type === 'product'
+    case 'country':
+      return (
+        mention.kind === 'state' &&
+        reading.nameWords.states.has(name.id) &&
+        name.id !== 'EU' &&
+        name.id.length === 2 &&
+        mention.role !== 'modifier'
+      )
+    case 'government':
+      return (
+        name.type === 'government' &&
+        (called.includes(lemma) || reading.nameWords.states.has(name.id)) &&
+        mention.role !== 'modifier'
+      )
+    case 'bloc':
+      return name.id === 'EU' || (name.type === 'organisation' && called.includes('union'))
+    case 'outlet':
+      return name.type === 'outlet'
+    case 'thing':
+      return name.type === 'law' && called.includes(lemma)
+    default:
+      return false
+  }
+}
