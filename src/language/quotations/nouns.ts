@@ -93,7 +93,8 @@ function holderOf(scene: Scene, noun: number): { source: Phrase; cueFirst: numbe
     first--
   const before = first - 1
   if (before < sent.first) return undefined
-  if (POSSESSIVE.test(lower[before]!)) return { source: { first: before, last: before + 1 }, cueFirst: first }
+  if (POSSESSIVE.test(lower[before]!) && !(before > sent.first && isLight(scene, before - 1)))
+    return { source: { first: before, last: before + 1 }, cueFirst: first }
   if (
     (lower[before] === "'s" || lower[before] === "'") &&
     scene.pos(before) !== 'AUX' &&

@@ -32,11 +32,12 @@ export function attributionByPassive(scene: Scene, group: VerbGroup, cue: CueWor
     )
   }
   const agent = next === 'by' ? phraseStartingAt(scene, group.last + 1, limit) : undefined
-  const said = cue.frames.has('clause') || cue.frames.has('as') || cue.frames.has('predicate')
+  const seems = cue.frames.has('seeming')
+  const said = seems || cue.frames.has('clause') || cue.frames.has('as') || cue.frames.has('predicate')
   const fits =
     (next === 'to' && scene.pos(group.last + 1) !== 'NOUN' && said) ||
     (next === 'as' && cue.frames.has('as')) ||
-    (cue.frames.has('predicate') && /^(?:DET|ADJ|NOUN|PROPN)$/.test(scene.pos(group.last)))
+    ((seems || cue.frames.has('predicate')) && /^(?:DET|ADJ|NOUN|PROPN)$/.test(scene.pos(group.last)))
   const make = (source: Phrase | undefined, content: Phrase[]): Found => ({
     source: source ? [source] : [],
     cue: [{ first: group.first, last: next === 'as' ? group.last + 1 : group.last }],

@@ -12,9 +12,80 @@ export function attributionsByPhrase(scene: Scene): Found[] {
     if (lower[i] === 'according' && lower[i + 1] === 'to') {
       const attribution = accordingTo(scene, i)
       if (attribution) found.push(attribution)
+    } else if (lower[i] === 'as') {
+      const attribution = asReported(scene, i)
+      if (attribution) found.push(attribution)
+    } else if (lower[i] === 'per' && scene.pos(i + 1) === 'PROPN') {
+      const attribution = aside(scene, i, i + 1, phraseStartingAt(scene, i + 1, sentenceEnd(scene, i)), 'per')
+      if (attribution) found.push(attribution)
     }
   }
   return found
+}
+
+/** "As Reuters reported, …", "…, as the ministry put it", "As first reported by Reuters, …". */
+function asReported(scene: Scene, at: number): Found | undefined {
+  const { lower, lemma, tag } = scene.tokens
+  const sent = scene.sentence(at)
+  const limit = sentenceEnd(scene, at)
+  if (at !== sent.first && lower[at - 1] !== ',') return undefined
+  let verb = at + 1
+  while (verb < limit && scene.pos(verb) === 'ADV') verb++
+  if (tag[verb] === 'VBN' && lower[verb + 1] === 'by' && REPORT.has(lemma[verb]!)) {
+    const source = phraseStartingAt(scene, verb + 2, limit)
+    return source && aside(scene, at, verb + 1, source, lemma[verb]!, source.last)
+  }
+  const source = phraseStartingAt(scene, at + 1, limit)
+  if (!source) return undefined
+  verb = source.last
+  while (verb < limit && (scene.pos(verb) === 'ADV' || scene.pos(verb) === 'AUX')) verb++
+  if (scene.pos(verb) !== 'VERB' || !REPORT.has(lemma[verb]!)) return undefined
+  let last = verb + 1
+  if (lemma[verb] === 'put' && lower[last] === 'it') last++
+  return aside(scene, source.last, last, source, lemma[verb]!, last)
+}
+
+const REPORT = new Set(
+  'report say note tell put quote write point_out cite detail explain describe observe see state reveal argue acknowledge suggest mention announce warn'.split(
+    ' ',
+  ),
+)
+
+/** A cue and its source set apart by commas: the content is the rest of the sentence after it, or before it. */
+function aside(
+  scene: Scene,
+  cueFirst: number,
+  cueLast: number,
+  source: Phrase | undefined,
+  lemma: string,
+  end = source?.last ?? cueLast,
+): Found | undefined {
+  if (!source) return undefined
+  const { lower } = scene.tokens
+  const sent = scene.sentence(cueFirst)
+  const limit = sentenceEnd(scene, cueFirst)
+  const first = Math.min(cueFirst, source.first)
+  const leads = first - sent.first <= 1
+  let content: Phrase
+  if (leads) {
+    let comma = end
+    while (comma < limit && lower[comma] !== ',' && comma - end < 10) comma++
+    if (lower[comma] !== ',') return undefined
+    content = { first: comma + 1, last: limit }
+  } else {
+    let last = first
+    while (last > sent.first && /^(?:,|as)$/.test(lower[last - 1]!)) last--
+    content = { first: sent.first, last }
+  }
+  if (content.last - content.first < 2) return undefined
+  return {
+    source: [source],
+    cue: [{ first: cueFirst, last: cueLast }],
+    content: [content],
+    cueLemma: lemma,
+    head: cueLast - 1,
+    nonSpeech: false,
+  }
 }
 
 function accordingTo(scene: Scene, at: number): Found | undefined {

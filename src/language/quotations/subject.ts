@@ -24,10 +24,13 @@ export function besideOf(scene: Scene, group: VerbGroup): Phrase | undefined {
   const words = group.first > sent.first ? phraseEndingAt(scene, group.first) : undefined
   const kid = ownSubject(scene, group.head)
   if (kid < 0 || kid >= group.first) return words
-  if (words && (kid < words.first || kid >= words.last)) return words
+  if (words && (kid < words.first || kid >= words.last) && !OBJECT.test(scene.tokens.lower[words.last - 1]!))
+    return words
   const tree = subjectPhrase(scene, kid, group)
-  return words ? { first: wider(scene, tree, words).first, last: words.last } : tree
+  return words && kid >= words.first ? { first: wider(scene, tree, words).first, last: words.last } : tree
 }
+
+const OBJECT = /^(?:him|them|me|us|whom)$/
 
 /** Of two phrases with one end the wider, where that begins like a phrase; a list cut short by the tree is made whole. */
 function wider(scene: Scene, tree: Phrase, words: Phrase): Phrase {

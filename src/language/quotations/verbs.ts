@@ -31,7 +31,7 @@ export function cueAt(scene: Scene, head: number): CueWord | undefined {
 function byGroup(scene: Scene, group: VerbGroup, cue: CueWord): Found | undefined {
   const make = (source: Phrase | undefined, content: readonly Phrase[], cueLast: number): Found => ({
     source: source ? [source] : [],
-    cue: [{ first: group.first, last: cueLast }],
+    cue: [{ first: group.first, last: withCircumstance(scene, group, cueLast, content) }],
     content,
     cueLemma: cue.lemma,
     head: group.head,
@@ -39,7 +39,7 @@ function byGroup(scene: Scene, group: VerbGroup, cue: CueWord): Found | undefine
   })
   const left = contentLeftOf(scene, group, cue)
   if (left) return make(left.source, left.content, group.last)
-  if (group.passive) return attributionByPassive(scene, group, cue)
+  if (group.passive || cue.frames.has('seeming')) return attributionByPassive(scene, group, cue)
   const right = contentRightOf(scene, group, cue)
   if (!right) return undefined
   const source = sourceOf(scene, group)
@@ -116,6 +116,26 @@ function contentLeftOf(
   if (!endsContent(scene, subject.first)) return undefined
   if (!followsNothing(scene, group, cue, limit)) return undefined
   return { source: subject, content: contentBefore(scene, subject.first, group.last, limit) }
+}
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+
+/** A colon before the content, "in a statement", and a bare weekday after a closing cue belong to the cue. */
+function withCircumstance(
+  scene: Scene,
+  group: VerbGroup,
+  cueLast: number,
+  content: readonly Phrase[],
+): number {
+  if (cueLast !== group.last) return cueLast
+  const { lower } = scene.tokens
+  const limit = scene.sentence(group.head).last
+  let last = cueLast
+  if (lower[last] === 'in' && lower[last + 1] === 'a' && /^statements?$/.test(lower[last + 2] ?? ''))
+    last += 3
+  else if (content[0]!.first < group.first && WEEKDAY.test(lower[last] ?? '')) last++
+  if (lower[last] === ':' && last + 1 < limit) last++
+  return last
 }
 
 /** "The talks, he said, go on": what stands on both sides of a cue between commas. */
