@@ -26,7 +26,7 @@ export function actsPage(reader: RecordReader): Page {
 /** "Jul 2025: CN → US · withhold: quota data". */
 export function actLine(entry: Act, withDay = true): Line {
   return entryLine(entry, [
-    plain(withDay ? `${isUnknown(entry.body.on) ? 'day not given' : dayWords(entry.body.on)}: ` : ''),
+    plain(withDay && !isUnknown(entry.body.on) ? `${dayWords(entry.body.on)}: ` : ''),
     ...actRuns(entry),
   ])
 }

@@ -37,7 +37,7 @@ export function agreementLine(reader: RecordReader, entry: Agreement, withParts 
     name.toLowerCase().includes(body.form) ? '' : body.form,
     body.stage,
     dated ? dayWords(dated.on) : '',
-    body.between.length > 0 ? `between ${namesOf(body.between)}` : '',
+    body.between.length > 0 ? `sides: ${namesOf(body.between)}` : '',
     about.length > 0 ? `on ${listWords(about)}` : '',
     withParts || body.terms.length > 0 ? '' : 'terms not given',
   ].filter(Boolean)

@@ -16,7 +16,7 @@ import { type Candidate, fitSections } from './page-budget.ts'
 import { boardLine, type IssueBoard, issueBoards, positionsGrid, positionsSection } from './positions.ts'
 import { oneLine } from './safe-text.ts'
 import { statementLine } from './statements.ts'
-import { orderedRounds, roundLine } from './talks.ts'
+import { mainRound, orderedRounds, roundLine } from './talks.ts'
 
 /** Printed lines of a brief of few reports, and of any. */
 export const BRIEF_LINES = { few: 100, any: 150, fewReports: 6 } as const
@@ -209,16 +209,13 @@ function measureCandidates(reader: RecordReader): Candidate[] {
 function talksLines(reader: RecordReader, due: readonly Due[]): Line[] {
   const told = new Set(due.map((item) => item.entry.id))
   const rounds = orderedRounds(reader).filter((round) => !told.has(round.id))
-  const main = byImportance(rounds, reader).toSorted((a, b) => seats(b) - seats(a))[0]
+  const main = mainRound(rounds, reader)
   const lines = rounds.map((round) => ({ round, line: roundLine(reader, round, round === main) }))
   // The round that matters most comes first; the others follow in the order of their days.
   return [...lines.filter((item) => item.round === main), ...lines.filter((item) => item.round !== main)].map(
     (item) => item.line,
   )
 }
-
-const seats = (round: ReturnType<typeof orderedRounds>[number]) =>
-  round.body.delegations.reduce((sum, side) => sum + side.members.length, 0)
 
 const agreementLines = (reader: RecordReader): Line[] =>
   orderedAgreements(reader).map((entry) => {

@@ -43,7 +43,12 @@ export function dayWords(days: SomeDay | undefined, one: (day: Day) => string = 
   if (earliest === undefined) return `not after ${oneDay(latest as Day)}`
   if (latest === undefined) return `not before ${oneDay(earliest)}`
   if (earliest === latest) return one(earliest)
-  return wholePeriod(earliest, latest) ?? `between ${rangeWords(earliest, latest, ' and ')}`
+  return (
+    wholePeriod(earliest, latest) ??
+    (daysBetween(earliest, latest) === 1
+      ? rangeWords(earliest, latest, ' or ')
+      : `between ${rangeWords(earliest, latest, ' and ')}`)
+  )
 }
 
 /** "May 2025", "May–Jul 2025", "2025", "week of 15 Sep 2025" where the range is just that; else undefined. */
@@ -73,6 +78,13 @@ export function rangeWords(first: Day, last: Day, between = '–'): string {
 }
 
 const spaced = (between: string) => (between.includes(' ') ? between : ` ${between} `)
+
+/** True where the range is so wide that it places something in a season or a year, and on no day. */
+export function isWide(days: SomeDay | undefined): boolean {
+  return (
+    days?.earliest === undefined || days.latest === undefined || daysBetween(days.earliest, days.latest) > 31
+  )
+}
 
 /** Words for the day up to which something runs, as reports name it; `isBound` where they say "at least". */
 export function untilWords(to: SomeDay, isBound = false): string {

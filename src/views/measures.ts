@@ -61,14 +61,16 @@ function byDirection(measures: readonly Measure[]): Measure[] {
 /** The line of a measure; several steps stand below it, one step in it. */
 export function measureLine(reader: RecordReader, measure: Measure): Line {
   const { body } = measure
-  const steps = orderedSteps(body.steps)
+  const steps = tellingSteps(reader, orderedSteps(body.steps))
   const single = steps.length === 1 ? steps[0] : undefined
   const head: Run[] = [...directionRuns(measure), strong(oneLine(body.name)), ...goodsRuns(measure)]
+  const told = single ? stepWords(single, reader, !PLAIN_EFFECTS.has(single.effect)) : ''
+  const plainlyInForce = single !== undefined && body.status === 'in force'
   const facts = [
-    ...(single ? [stepWords(single, reader)] : []),
-    ...(single?.status === body.status && single.status === 'in force' ? [] : [body.status]),
-    ...(body.direction ? [body.direction] : []),
-    ...(body.authority ? [`under ${oneLine(body.authority)}`] : []),
+    told,
+    plainlyInForce || told.includes(body.status) ? '' : body.status,
+    body.direction ?? '',
+    body.authority ? `under ${oneLine(body.authority)}` : '',
   ].filter((words) => words !== '')
   const runs = [...head, plain(facts.length > 0 ? `: ${facts.join(' · ')}` : '')]
   const lines =
@@ -79,6 +81,31 @@ export function measureLine(reader: RecordReader, measure: Measure): Line {
       : []
   return entryLine(measure, runs, { lines })
 }
+
+// Steps that come to the same words are one to a reader; those that say no more than the measure itself are none.
+function tellingSteps(reader: RecordReader, steps: readonly MeasureStep[]): MeasureStep[] {
+  const byWords = new Map<string, MeasureStep>()
+  for (const step of steps) {
+    const words = `${stepWords(step, reader, true)} ${step.modality}`
+    const same = byWords.get(words)
+    byWords.set(
+      words,
+      same ? { ...same, evidence: [...new Set([...same.evidence, ...step.evidence])] } : step,
+    )
+  }
+  const distinct = [...byWords.values()]
+  const telling = distinct.filter(
+    (step) =>
+      step.rate !== undefined ||
+      step.condition !== undefined ||
+      modalityMark(step.modality) !== undefined ||
+      ![step.from, step.to, step.announced].every(isUnknown) ||
+      !PLAIN_EFFECTS.has(step.effect),
+  )
+  return telling.length > 0 ? telling : distinct.slice(0, 1)
+}
+
+const PLAIN_EFFECTS: ReadonlySet<MeasureStep['effect']> = new Set(['set', 'stand'])
 
 function directionRuns(measure: Measure): Run[] {
   const arrow = arrowOf(measure.body.by, measure.body.on)

@@ -6,15 +6,16 @@ import { isUnknown } from './day-words.ts'
 import { bareLine, type Kind, type Line, plain, type Run, strong } from './line.ts'
 import { measureName, measuresByStanding } from './measures.ts'
 import { originNames } from './origin-words.ts'
-import { namesOf } from './party-words.ts'
+import { listWords, namesOf } from './party-words.ts'
 import { cutAt, oneLine } from './safe-text.ts'
-import { orderedRounds, roundName } from './talks.ts'
+import { shortName } from './sources.ts'
+import { mainRound, orderedRounds, roundName } from './talks.ts'
 
 /** Lines on what is not known, the most consequential first. */
 export function notKnownLines(reader: RecordReader): Line[] {
   return [
     ...reader.ofKind('agreement').flatMap((entry) => withoutTerms(entry)),
-    ...orderedRounds(reader).flatMap((entry) => withoutEnd(reader, entry)),
+    ...withoutEnd(reader),
     ...reader.ofKind('deadline').flatMap((entry) => deadlineGaps(reader, entry)),
     ...measuresByStanding(reader).inForce.flatMap((entry) => measureGaps(reader, entry)),
     ...onOneOrigin(reader),
@@ -38,13 +39,42 @@ function withoutTerms(entry: Kind<'agreement'>): Line[] {
   return [about(entry, [strong(oneLine(body.name)), plain(` ${said}; no report gives its terms${more}`)])]
 }
 
-function withoutEnd(reader: RecordReader, entry: Kind<'round'>): Line[] {
-  const { body } = entry
+// The round that matters most has its own line; the others share one.
+function withoutEnd(reader: RecordReader): Line[] {
+  if (reader.on === undefined) return []
+  const open = orderedRounds(reader).filter((entry) => gapsOf(entry).length > 0)
+  const main = mainRound(open, reader)
+  const others = open.filter((entry) => entry !== main)
+  return [
+    ...(main
+      ? [about(main, [...roundName(main), plain(`: no report gives ${gapsOf(main).join(' or ')}`)])]
+      : []),
+    ...(others.length > 0
+      ? [
+          bareLine(
+            [
+              plain('Nor the end or outcome of '),
+              plain(
+                listWords(
+                  others.map((entry) =>
+                    roundName(entry)
+                      .map((run) => run.text)
+                      .join(''),
+                  ),
+                ),
+              ),
+            ],
+            { evidence: others.flatMap((entry) => entry.evidence.slice(0, 1).map((item) => item.id)) },
+          ),
+        ]
+      : []),
+  ]
+}
+
+function gapsOf({ body }: Kind<'round'>): string[] {
   const begun = body.status === 'held' || body.status === 'in session'
-  if (!begun || isUnknown(body.opens ?? body.inSession[0]) || body.form === 'call') return []
-  const gaps = [...(isUnknown(body.ends) ? ['when it ended'] : []), ...(body.outcome ? [] : ['its outcome'])]
-  if (gaps.length === 0 || reader.on === undefined) return []
-  return [about(entry, [...roundName(entry), plain(`: no report gives ${gaps.join(' or ')}`)])]
+  if (!begun || body.form === 'call' || isUnknown(body.opens ?? body.inSession[0])) return []
+  return [...(isUnknown(body.ends) ? ['when it ended'] : []), ...(body.outcome ? [] : ['its outcome'])]
 }
 
 function deadlineGaps(reader: RecordReader, entry: Kind<'deadline'>): Line[] {
@@ -117,7 +147,7 @@ function deciderName(entry: Entry): string {
 function undatedReports(reader: RecordReader): Line[] {
   const undated = reader.reports().filter((report) => isUnknown(report.published))
   if (undated.length === 0) return []
-  const names = undated.slice(0, 4).map((report) => oneLine(report.outlet ?? report.path))
+  const names = undated.slice(0, 4).map((report) => shortName(report, report.id))
   const rest = undated.length > names.length ? ` and ${undated.length - names.length} more` : ''
   return [bareLine([strong('When published'), plain(`: ${names.join(', ')}${rest}`)])]
 }

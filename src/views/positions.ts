@@ -89,8 +89,8 @@ export function boardLine(reader: RecordReader, board: IssueBoard): Line {
 
 const TOLD_BY: Readonly<Record<Position['body']['toldBy'], string>> = {
   self: 'told by itself',
-  opponent: 'as told by the other side',
-  outlet: 'as the outlet tells it',
+  opponent: 'as the other side tells it',
+  outlet: 'as the report tells it',
   third: 'as a third party tells it',
 }
 

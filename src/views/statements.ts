@@ -3,7 +3,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
-import { type Kind, type Line, type Page, plain, quoted, type Run, strong } from './line.ts'
+import { type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
 import { cutAt, oneLine, unquoted } from './safe-text.ts'
@@ -36,7 +36,8 @@ export function statementLine(reader: RecordReader, entry: Statement, length = 1
   ].filter(Boolean)
   const line = entryLine(entry, [
     strong(speakerWords(entry)),
-    plain(`${cueWords(body.cue)}: `),
+    weak(cueWords(body.cue)),
+    plain(': '),
     contentRun(body, length),
     plain(facts.length > 0 ? ` · ${facts.join(' · ')}` : ''),
   ])
@@ -50,12 +51,8 @@ const PLAIN_CUES = new Set(
   ),
 )
 
-/** " denies", " warns": the cue where it says more than "says". */
-function cueWords(cue: string): string {
-  if (!/^[a-z]+$/.test(cue) || PLAIN_CUES.has(cue)) return ''
-  if (/[^aeiou]y$/.test(cue)) return ` ${cue.slice(0, -1)}ies`
-  return ` ${cue}${/(s|sh|ch|x|z|o)$/.test(cue) ? 'es' : 's'}`
-}
+/** " (deny)", " (warn)": the cue where it says more than that something was said. */
+const cueWords = (cue: string): string => (/^[a-z]+$/.test(cue) && !PLAIN_CUES.has(cue) ? ` (${cue})` : '')
 
 /** Who speaks, and for whom. */
 export function speakerWords({ body }: Statement): string {
@@ -66,7 +63,7 @@ export function speakerWords({ body }: Statement): string {
 }
 
 function contentRun(body: Statement['body'], length: number): Run {
-  const content = cutAt(unquoted(oneLine(body.content)), length)
+  const content = cutAt(unquoted(oneLine(body.content).replace(/^that (?=\S)/, '')), length)
   if (body.form === 'direct') return quoted(content)
   return plain(body.form === 'mixed' ? cutAt(oneLine(body.content), length) : content)
 }

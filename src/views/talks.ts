@@ -1,10 +1,10 @@
 // In: a record. Out: the rounds, meetings and calls in order, with their days, delegations, agenda and outcome.
 import type { RecordReader } from '../record/reader.ts'
-import { dayKey, dayWords, fromNow, isUnknown } from './day-words.ts'
+import { dayKey, dayWords, fromNow, isUnknown, isWide } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
+import { byImportance } from './importance.ts'
 import { bareLine, type Kind, type Line, type Mark, type Page, plain, type Run, strong } from './line.ts'
 import { pageOf } from './page.ts'
-import { listWords } from './party-words.ts'
 import { oneLine } from './safe-text.ts'
 import { ordinalWords } from './value-words.ts'
 
@@ -28,6 +28,12 @@ export function orderedRounds(reader: RecordReader): Round[] {
   const key = (round: Round) =>
     `${dayKey(dayOfRound(round))} ${String(round.body.ordinal ?? 999).padStart(3, '0')} ${round.id}`
   return [...reader.ofKind('round')].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
+/** The round that most is told of: by seats named, then by importance. */
+export function mainRound(rounds: readonly Round[], reader: RecordReader): Round | undefined {
+  const seats = (round: Round) => round.body.delegations.reduce((sum, side) => sum + side.members.length, 0)
+  return byImportance(rounds, reader).toSorted((a, b) => seats(b) - seats(a))[0]
 }
 
 /** What a round is called: "4th round, Geneva", with the words of the reports where they have no number. */
@@ -59,16 +65,17 @@ export function roundLine(reader: RecordReader, round: Round, withParts = true):
 /** "opens Sun 14 Sep 2025 · in session 15 Sep 2025 · end not given". */
 export function roundDays(round: Round, reader: RecordReader): string {
   const { body } = round
-  const opens = isUnknown(body.opens) ? '' : `opens ${dayWords(body.opens)}`
+  const opens = isUnknown(body.opens) ? '' : `${isWide(body.opens) ? 'in' : 'opens'} ${dayWords(body.opens)}`
   const session = body.inSession
     .filter((days) => !isUnknown(days) && dayKey(days) !== dayKey(body.opens))
     .map((days) => dayWords(days))
-  const during = session.length > 0 ? `in session ${listWords([...new Set(session)])}` : ''
+  const during = session.length > 0 ? `in session ${[...new Set(session)].join('; ')}` : ''
   const ends = isUnknown(body.ends) ? '' : `ends ${dayWords(body.ends)}`
   const known = [opens, during, ends].filter(Boolean)
   if (known.length === 0) return isUnknown(round.valid.from) ? 'day not given' : dayWords(round.valid.from)
   const now = body.status === 'planned' || body.status === 'possible' ? fromNow(body.opens, reader.on) : ''
-  const over = body.status === 'held' || body.status === 'in session'
+  const over =
+    (body.status === 'held' || body.status === 'in session') && !isWide(body.opens ?? body.inSession[0])
   return [...known, ...(now ? [now] : []), ...(over && ends === '' ? ['end not given'] : [])].join(' · ')
 }
 
