@@ -8,11 +8,11 @@ import { joinBlocks, type LooseBlock } from './joined-blocks.ts'
 import { type Intake, makeReport } from './make-report.ts'
 import { type Metadata, NO_METADATA } from './metadata.ts'
 import { type Page, type PageElement, parsePage } from './page.ts'
-import { type PageBlock, pageBlocks, sizeOf } from './page-blocks.ts'
+import { isLargerThan, type PageBlock, pageBlocks } from './page-blocks.ts'
 import { pageMetadata } from './page-metadata.ts'
 
 /** A page larger or deeper than this is read as a whole: Readability would take too long over it. */
-const MOST_ELEMENTS = 60_000
+const MOST_NODES = 150_000
 const MOST_LEVELS = 150
 /** A page with fewer words of running text holds no article. */
 const FEWEST_WORDS = 20
@@ -71,8 +71,7 @@ function fromArticleBody(body: string, input: Decoded, metadata: Metadata): Prom
 /** The blocks Mozilla's Readability takes for the article; all blocks where the page is too large or too deep for it. */
 function articleBlocks(page: Page, whole: readonly PageBlock[]): readonly PageBlock[] {
   if (!page.documentElement) return whole
-  const size = sizeOf(page.documentElement, MOST_LEVELS, MOST_ELEMENTS)
-  if (size.levels > MOST_LEVELS || size.elements > MOST_ELEMENTS) return whole
+  if (isLargerThan(page.documentElement, MOST_LEVELS, MOST_NODES)) return whole
   const reader = new Readability<PageElement>(page as never, {
     serializer: (element) => element as unknown as PageElement,
   })

@@ -102,19 +102,21 @@ export function pageBlocks(root: PageElement): PageBlock[] {
   return blocks
 }
 
-/** How many levels a tree has and how many elements, counted up to the limits given. */
-export function sizeOf(
-  root: PageElement,
-  mostLevels: number,
-  mostElements: number,
-): { levels: number; elements: number } {
-  let levels = 0
-  let elements = 0
+/** True where a tree has more levels or more nodes than these. */
+export function isLargerThan(root: PageElement, mostLevels: number, mostNodes: number): boolean {
+  let nodes = 0
   let level: PageElement[] = [root]
-  while (level.length > 0 && levels <= mostLevels && elements <= mostElements) {
-    levels += 1
-    elements += level.length
-    level = level.flatMap((element) => [...element.childNodes].filter(isElement))
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > mostLevels) return true
+    const below: PageElement[] = []
+    for (const element of level) {
+      for (const node of element.childNodes) {
+        nodes += 1
+        if (nodes > mostNodes) return true
+        if (isElement(node)) below.push(node)
+      }
+    }
+    level = below
   }
-  return { levels, elements }
+  return false
 }

@@ -23,8 +23,8 @@ export interface Page extends PageElement {
 
 /** The tree of a page; a fragment without `html` is given one. */
 export function parsePage(html: string): Page {
-  // A "<" that begins no tag is text; the parser would make a node of each.
-  const clean = html.replace(/<(?![a-z/!?])/gi, '&lt;')
+  // A "<" that begins no tag is text; the parser would make a node of each, so a run of them becomes one.
+  const clean = html.replace(/<+(?![a-z/!?<])/gi, '&lt;')
   const isWhole = /<html[\s>]/i.test(clean.slice(0, 5000))
   const whole = isWhole ? clean : `<!doctype html><html><body>${clean}</body></html>`
   return parseHTML(whole).document as unknown as Page
