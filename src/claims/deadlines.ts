@@ -1,5 +1,7 @@
 // In: a scene. Out: what the report says of deadlines: for what, due when, who must, how often moved, what follows.
-import type { ClaimDay, Phrase, Ref } from '../model/index.ts'
+
+import type { TimeExpression } from '../language/doc.ts'
+import type { ClaimDay, DeadlinePart, Phrase, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
 import type { Found, Scene } from './scene.ts'
@@ -11,6 +13,7 @@ import type { Found, Scene } from './scene.ts'
 export function findDeadlines(scene: Scene): Found[] {
   const nouns = scene.rows('deadline-nouns')
   const expiry = scene.rows('expiry-verbs')
+  const moves = scene.rows('deadline-verbs')
   const found: Found[] = []
   const { tokens } = scene.doc
   for (let token = 0; token < tokens.count; token++) {
@@ -18,6 +21,7 @@ export function findDeadlines(scene: Scene): Found[] {
     if (scene.grammar.isVerb(token)) {
       if (expiry.has(lemma)) push(found, expiryAt(scene, token))
     } else if (nouns.has(lemma)) push(found, deadlineAt(scene, token))
+    else if (moves.get(lemma)?.move === 'extended') push(found, countedMove(scene, token, found))
   }
   return found
 }
@@ -31,17 +35,19 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
   const { tokens } = doc
   const verb = carrier(scene, noun)
   const moving = moveOf(scene, noun, verb)
-  const times = timesOf(doc, grammar, [noun, ...(verb >= 0 ? [verb] : [])])
+  const close = appositeDate(scene, noun)
+  const times = close ? [close] : timesOf(doc, grammar, [noun, ...(verb >= 0 ? [verb] : [])])
   const days = times.flatMap((time): ClaimDay[] => {
     if (time.type === 'DURATION') return []
     const inside =
       time.first >= grammar.phrase(noun, 'short').first && time.last - 1 <= grammar.phrase(noun, 'short').last
-    const directly = inside || ['on', 'of', 'for', 'by', 'to', 'until', ''].includes(time.relation ?? '')
+    const directly =
+      time === close || inside || ['on', 'of', 'for', 'by', 'to', 'until', ''].includes(time.relation ?? '')
     if (!directly) return []
-    const due = inside || moving?.move !== 'extended' || time.relation === 'until'
+    const due = time === close || inside || moving?.move !== 'extended' || time.relation === 'until'
     return [due ? ahead(scene, noun, claimDay(doc, time, 'due')) : claimDay(doc, time, 'on')]
   })
-  const owes = whatOf(scene, noun)
+  const owes = whatOf(scene, noun, close)
   const moves = countOf(scene, noun, verb)
   if (days.length === 0 && !moving && moves === undefined) return undefined
   if (!owes.what && days.length === 0) return undefined
@@ -149,6 +155,20 @@ function countOf(scene: Scene, noun: number, verb: number): number | undefined {
   return undefined
 }
 
+/** "by January 2031 — a deadline often moved": the date that the noun stands in apposition to. */
+function appositeDate(scene: Scene, noun: number): TimeExpression | undefined {
+  const { doc, grammar } = scene
+  const { first } = grammar.phrase(noun, 'short')
+  return doc.times.find(
+    (time) =>
+      time.type === 'DATE' &&
+      time.last <= first &&
+      first - time.last <= 1 &&
+      time.last > 0 &&
+      /^(,|-|--|—|–)$/.test(doc.tokens.form[time.last]!),
+  )
+}
+
 const GONE: ReadonlySet<string> = new Set([
   'last',
   'past',
@@ -170,7 +190,11 @@ function ahead(scene: Scene, noun: number, day: ClaimDay): ClaimDay {
 }
 
 /** What must be done by it: an infinitive ("deadline for X to sell"), a "for" phrase or a compound ("tax deadline"). */
-function whatOf(scene: Scene, noun: number): { what?: Phrase; obligor: Ref[]; infinitive: number } {
+function whatOf(
+  scene: Scene,
+  noun: number,
+  close?: TimeExpression,
+): { what?: Phrase; obligor: Ref[]; infinitive: number } {
   const { grammar, fillers, doc } = scene
   for (const clause of grammar.dependents(noun, 'acl', 'advcl', 'xcomp')) {
     if (!grammar.dependents(clause, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')) continue
@@ -194,16 +218,32 @@ function whatOf(scene: Scene, noun: number): { what?: Phrase; obligor: Ref[]; in
     if (fillers.timeAt(token)) continue
     return { what: fillers.phraseOf(token, noun, noun), obligor: [], infinitive: -1 }
   }
+  if (close) {
+    // What the date belongs to: the nominal or verb that the date hangs on.
+    const holder = doc.tokens.head[close.first]!
+    const at = holder >= close.first && holder < close.last ? doc.tokens.head[holder]! : holder
+    if (at >= 0)
+      return {
+        what: fillers.phraseOf(grammar.phrase(at, 'short').first, at, at),
+        obligor: [],
+        infinitive: -1,
+      }
+  }
   return { obligor: [], infinitive: -1 }
 }
 
-/** A verb with its object and no more: "to sell its stake". */
+/** A verb with what it takes: "sell its stake", up to a stop, an "or", or the next finite verb. */
 function dutyOf(scene: Scene, verb: number): Phrase {
-  const { grammar, fillers, doc } = scene
-  const [object] = grammar.objects(verb)
-  const mark = grammar.dependents(verb, 'mark').find((token) => doc.tokens.lower[token] === 'to')
-  const last = object !== undefined && object > verb ? grammar.phrase(object, 'short').last : verb
-  return fillers.phraseOf(mark !== undefined && mark < verb ? mark : verb, last, verb)
+  const { tokens, sents } = scene.doc
+  const sentence = sents[tokens.sent[verb]!]!
+  let last = verb
+  while (last + 1 < sentence.last && last - verb < 16) {
+    const next = last + 1
+    if (/^([,;:.?!()-]|--)$/.test(tokens.form[next]!) || tokens.lower[next] === 'or') break
+    if (/^(VBZ|VBP|VBD|MD)$/.test(tokens.tag[next]!)) break
+    last = next
+  }
+  return scene.fillers.phraseOf(verb, last, verb)
 }
 
 /** "or face a ban", "or else": what follows if it lapses, joined to the duty by "or". */
@@ -229,6 +269,58 @@ function orElse(scene: Scene, noun: number): Phrase | undefined {
     return scene.fillers.phraseOf(at + 1, end, at + 1)
   }
   return undefined
+}
+
+/**
+ * "The fourth extension granted by the ministry", "a fifth delay is likely": a move with its place in the row, of the
+ * deadline told last, up to two sentences before.
+ */
+function countedMove(scene: Scene, noun: number, before: readonly Found[]): Found | undefined {
+  const { grammar, fillers, doc } = scene
+  const n = grammar
+    .dependents(noun, 'amod', 'nummod')
+    .map((token) => ORDINALS[doc.tokens.lower[token]!])
+    .find((one) => one !== undefined)
+  const last = before[before.length - 1]
+  if (n === undefined || !last || scene.sentenceOf(noun) - scene.sentenceOf(last.trigger) > 2)
+    return undefined
+  const { what, obligor } = (last.body as { about: DeadlinePart }).about
+  const own = scene.epistemics(noun)
+  const verb = grammar.governor(noun)
+  const epistemics = own.modality !== 'held' || verb < 0 ? own : scene.epistemics(verb)
+  const done =
+    epistemics.modality === 'held' ||
+    epistemics.modality === 'ongoing' ||
+    epistemics.modality === 'background'
+  const clauses = grammar.dependents(noun, 'acl').filter((clause) => grammar.isPassive(clause))
+  const movedBy = unique(
+    [...clauses.flatMap((clause) => grammar.obliques(clause, 'by')), ...grammar.obliques(noun, 'by')].flatMap(
+      (token) => fillers.parties(token),
+    ),
+  )
+  return {
+    kind: 'act',
+    trigger: noun,
+    foundBy: 'deadline/counted-move@1',
+    epistemics,
+    alsoSentences: [scene.sentenceOf(last.trigger)].filter((one) => one !== scene.sentenceOf(noun)),
+    body: {
+      type: 'deadline: extended',
+      actor: movedBy,
+      recipient: [],
+      about: {
+        thread: 'deadline',
+        what,
+        obligor,
+        setBy: [],
+        n,
+        ...(done ? { moves: n } : {}),
+        move: 'extended',
+        movedBy,
+      },
+    },
+    days: [],
+  }
 }
 
 /** "The truce expires in November": a term that ends on a day. */

@@ -1,6 +1,6 @@
 // In: a scene. Out: the figures a report gives: what they measure, their value and bound, whose, as of when.
 import type { Quantity } from '../language/doc.ts'
-import type { Phrase, Ref } from '../model/index.ts'
+import type { DependencyBody, Phrase, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { findDependencies } from './dependencies.ts'
 import { toValue, unique } from './fillers.ts'
@@ -67,15 +67,26 @@ const IDLE: ReadonlySet<string> = new Set([
 export function findFigures(scene: Scene): Found[] {
   const verbs = scene.rows('figure-verbs')
   const measures = scene.rows('measure-nouns')
-  // A share that a party holds is told once, as a dependency.
-  const shares = new Set(findDependencies(scene).flatMap((one) => one.roles?.share?.start ?? []))
-  const found: Found[] = []
+  const shares = findDependencies(scene)
+  const told = new Set(shares.flatMap((one) => one.roles?.share?.start ?? []))
+  const found: Found[] = shares.map(shareFigure)
   for (const quantity of scene.doc.quantities) {
-    if (quantity.unit === '' || TIME_UNITS.has(quantity.unit) || shares.has(quantity.start)) continue
+    if (quantity.unit === '' || TIME_UNITS.has(quantity.unit) || told.has(quantity.start)) continue
     const one = figureAt(scene, quantity, verbs, measures)
     if (one) found.push(one)
   }
   return found
+}
+
+/** The figure of a share that a party holds. */
+function shareFigure(share: Found): Found {
+  const { on, what, share: value } = share.body as DependencyBody
+  return {
+    ...share,
+    kind: 'figure',
+    foundBy: 'figure/share@1',
+    body: { measures: what, value: value!, scope: [], of: [on] },
+  }
 }
 
 function figureAt(

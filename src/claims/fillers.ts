@@ -110,30 +110,27 @@ export function fillersOf(doc: Doc, grammar: Grammar): Fillers {
     return best.map(refOf)
   }
 
-  const one = (token: number): Ref[] => {
+  const named = (token: number): Ref[] => {
     const name = names.get(token)
-    if (name) {
-      const ref = partyOfName(name)
-      return ref ? [ref] : []
-    }
+    const ref = name && partyOfName(name)
+    if (ref) return [ref]
     const reference = references.get(token)
     if (reference) return idsOf(reference).map(refOf)
-    if (OWN_VOICE.has(tokens.lower[token]!)) return speakersAround(token)
+    return OWN_VOICE.has(tokens.lower[token]!) ? speakersAround(token) : []
+  }
+
+  const one = (token: number): Ref[] => {
+    if (names.has(token) || references.has(token) || OWN_VOICE.has(tokens.lower[token]!)) return named(token)
     const found: Ref[] = []
     for (const child of grammar.dependents(token, 'nmod:poss', 'compound', 'amod', 'nmod')) {
       const preposition = grammar.caseOf(child)
       if (preposition !== '' && preposition !== 'of' && preposition !== 'from' && preposition !== "'s")
         continue
-      const inner = names.get(child)
-      const ref = inner && partyOfName(inner)
-      if (ref) found.push(ref)
-      else if (references.has(child)) found.push(...idsOf(references.get(child)!).map(refOf))
-      else if (OWN_VOICE.has(tokens.lower[child]!)) found.push(...speakersAround(child))
-      for (const more of grammar.dependents(child, 'conj')) {
-        const other = names.get(more)
-        const otherRef = other && partyOfName(other)
-        if (otherRef) found.push(otherRef)
-      }
+      for (const one of grammar.conjuncts(child)) found.push(...named(one))
+      // "officials from Peru and the Norwegian mainland": the noun beside a name carries its own adjective.
+      if (preposition !== '')
+        for (const one of grammar.conjuncts(child))
+          for (const adjective of grammar.dependents(one, 'amod', 'compound')) found.push(...named(adjective))
     }
     return found
   }
@@ -179,8 +176,7 @@ export function fillersOf(doc: Doc, grammar: Grammar): Fillers {
       return !VAGUE.has(tokens.lemma[token]!)
     },
     parties,
-    partyNamed: (token) =>
-      names.has(token) || references.has(token) || OWN_VOICE.has(tokens.lower[token]!) ? one(token) : [],
+    partyNamed: named,
     persons: (token) => {
       const found: Ref[] = []
       for (const at of grammar.conjuncts(token)) {

@@ -63,6 +63,10 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
       const stance =
         epistemics.polarity === 'denied' ? (set('denied') ?? DENIED[set('stance') ?? '']) : set('stance')
       if (!stance) return undefined
+      const telling = toldBy(scene, match.trigger, party, told)
+      // A writer's guess ("may concede") is the outlet's expectation, never the party's position.
+      if (telling.toldBy !== 'self' && telling.toldBy !== 'opponent' && GUESSED.has(epistemics.modality))
+        return undefined
       return {
         ...common,
         kind: 'position',
@@ -73,7 +77,7 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
           issue,
           stance: stance as 'demand',
           content,
-          ...toldBy(scene, match.trigger, party, told),
+          ...telling,
         },
         days: scene.days([match.trigger]),
       }
@@ -139,6 +143,8 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
     }
   }
 }
+
+const GUESSED: ReadonlySet<string> = new Set(['possible', 'expected', 'hypothetical'])
 
 /** What refusing a stance is. */
 const DENIED: Readonly<Record<string, string>> = {

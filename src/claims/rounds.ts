@@ -21,6 +21,7 @@ export function findRounds(scene: Scene): Found[] {
       const row = verb ?? (scene.grammar.isVerb(token) ? undefined : nouns.get(lemma))
       if (!row) continue
       if (verb?.needs === 'sides' && meetersOf(scene, token).length < 2) continue
+      if (verb?.needs === 'place' && placesOf(scene, [token]).length === 0) continue
       if (scene.fillers.nameAt(token)?.type === 'event') continue
       triggers.push({ token, form: (row.form || 'round') as RoundForm })
     }
@@ -58,10 +59,11 @@ const BACK: ReadonlySet<string> = new Set(['this', 'these', 'the', 'it', 'they',
  */
 function inPlaceOf(scene: Scene, claim: Found, before: readonly Found[]): Found {
   const part = partOf(claim)
-  const last = before[before.length - 1]
+  const here = scene.sentenceOf(claim.trigger)
+  const last = before.findLast((one) => scene.sentenceOf(one.trigger) < here)
   if (part.place || !last || !pointsBack(scene, claim.trigger)) return claim
   const known = partOf(last)
-  const near = scene.sentenceOf(claim.trigger) - scene.sentenceOf(last.trigger) <= 3
+  const near = here - scene.sentenceOf(last.trigger) <= 3
   const plain = (form: RoundForm) => form === 'round' || form === 'meeting'
   if (!near || !plain(known.form) || !plain(part.form) || !known.place) return claim
   return { ...claim, body: { ...claim.body, about: { ...part, place: known.place } } as Found['body'] }
@@ -104,7 +106,7 @@ function roundAt(
     people.length > 0 ? people : sides.map((party) => ({ party, members: [] }))
   for (const party of sides)
     if (!delegations.some((one) => one.party?.id === party.id)) delegations.push({ party, members: [] })
-  const epistemics = scene.epistemics(verbOver(scene, trigger))
+  const epistemics = epistemicsOf(scene, trigger)
   const agenda: Phrase[] = ['on', 'over', 'about']
     .flatMap((word) => grammar.obliques(trigger, word))
     .flatMap((token) => grammar.conjuncts(token))
@@ -164,6 +166,16 @@ const verbOver = (scene: Scene, trigger: number): number => {
   return head >= 0 && /^(nsubj|obj|obl)/.test(scene.doc.tokens.dep[trigger]!) && scene.grammar.isVerb(head)
     ? head
     : trigger
+}
+
+/** How the meeting holds; a clause on the noun ("the talks, set to begin on Friday, …") weighs more than its verb. */
+function epistemicsOf(scene: Scene, trigger: number) {
+  for (const clause of scene.grammar.dependents(trigger, 'acl'))
+    for (const verb of [clause, ...scene.grammar.dependents(clause, 'xcomp')]) {
+      const own = scene.epistemics(verb)
+      if (own.modality === 'planned' || own.modality === 'expected') return own
+    }
+  return scene.epistemics(verbOver(scene, trigger))
 }
 
 function placesOf(scene: Scene, event: readonly number[]): Ref[] {

@@ -101,6 +101,8 @@ export interface Found<C extends Claim = Claim> {
   readonly roles?: Readonly<Record<string, { start: number; end: number }>>
   /** Spans beyond the trigger's sentence, as a condition in the next one. */
   readonly alsoSentences?: readonly number[]
+  /** Outlets through which a statement came, nearest first. */
+  readonly via?: readonly string[]
   readonly epistemics?: { polarity: Polarity; modality: Modality; condition?: Phrase }
 }
 
@@ -116,7 +118,8 @@ export function makeClaim(scene: Scene, found: Found): Claim {
   const add = (who: string) => {
     if (!according.includes(who)) according.push(who)
   }
-  if (found.kind !== 'statement')
+  if (found.kind === 'statement') for (const outlet of found.via ?? []) add(outlet)
+  else
     for (const one of scene.attributions(found.trigger)) {
       const [source] = one.source
       if (one.speakers.length > 0) for (const speaker of one.speakers) add(speaker)

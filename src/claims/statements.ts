@@ -38,6 +38,7 @@ export function findStatements(scene: Scene): Found[] {
         form: quotation.form,
         addressee: [],
       },
+      via: quotation.via,
       days: saidDays(scene, quotation, trigger),
       roles: Object.fromEntries([
         ...quotation.source.slice(0, 1).map((range) => ['speaker', pair(range)]),

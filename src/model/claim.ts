@@ -85,6 +85,8 @@ export const DeadlinePart = z.object({
   setBy: z.array(Ref),
   /** Told number of times the deadline was moved so far. */
   moves: z.int().optional(),
+  /** The place in the row of the move that is told: "a fourth delay". */
+  n: z.int().optional(),
   /** A move told by this sentence. */
   move: z.enum(['set', 'extended', 'brought forward', 'lapsed', 'met']).optional(),
   movedBy: z.array(Ref),

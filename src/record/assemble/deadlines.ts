@@ -72,7 +72,7 @@ function entryOf(group: readonly Told[]): EntryDraft<'deadline'> {
       const to = dueOf(one)
       const on = one.days.find((day) => day.role === 'on')?.days
       return {
-        ...(one.part.moves === undefined ? {} : { n: one.part.moves }),
+        ...(one.part.n === undefined ? {} : { n: one.part.n }),
         by: one.part.movedBy,
         ...(on ? { on } : {}),
         ...(to ? { to } : {}),
