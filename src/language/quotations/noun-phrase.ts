@@ -22,6 +22,7 @@ const LINKS = new Set([
   'close',
   'than',
 ])
+const REFLEXIVE = /^(?:himself|herself|itself|themselves)$/
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET'])
 
 /** The noun phrase that ends right before token `end`, reached back over an apposition between commas; undefined where none. */
@@ -77,6 +78,12 @@ function plainPhraseEndingAt(scene: Scene, end: number): Phrase | undefined {
       )
     )
       break
+    if (first === end && REFLEXIVE.test(word)) {
+      first = i
+      continue
+    }
+    if (word === '-' && tokens.start[i]! > tokens.end[i - 1]!) break
+    if (pos === 'VERB' && first < end && tokens.lower[i - 1] === '-' && tokens.tag[i] === 'VBN') continue
     if (NOMINAL.has(pos) || (pos === 'PART' && word.startsWith("'"))) {
       first = i
       nominal = nominal || pos !== 'DET'

@@ -20,14 +20,56 @@ function speaks(scene: Scene, phrase: Phrase, group: VerbGroup): boolean {
 
 /** The subject that stands right before its verb group. */
 export function besideOf(scene: Scene, group: VerbGroup): Phrase | undefined {
+  const found = chosen(scene, group)
+  return found && trimmed(scene, found)
+}
+
+function chosen(scene: Scene, group: VerbGroup): Phrase | undefined {
   const sent = scene.sentence(group.head)
   const words = group.first > sent.first ? phraseEndingAt(scene, group.first) : undefined
   const kid = ownSubject(scene, group.head)
   if (kid < 0 || kid >= group.first) return words
-  if (words && (kid < words.first || kid >= words.last) && !OBJECT.test(scene.tokens.lower[words.last - 1]!))
-    return words
   const tree = subjectPhrase(scene, kid, group)
-  return words && kid >= words.first ? { first: wider(scene, tree, words).first, last: words.last } : tree
+  if (!words) return tree
+  if (kid >= words.last) return words
+  if (kid < words.first) {
+    const object = OBJECT.test(scene.tokens.lower[words.last - 1]!)
+    return object || scene.tree.right[kid]! >= words.last ? tree : words
+  }
+  return { first: wider(scene, tree, words).first, last: words.last }
+}
+
+/** Without a circumstance between commas ("Lee, meanwhile,") or a day at the end ("Lee on Monday"); with the modifiers the tree gives. */
+function trimmed(scene: Scene, { first, last }: Phrase): Phrase {
+  const { lower, dep, head } = scene.tokens
+  let from = first
+  let to = last
+  while (
+    from < to - 1 &&
+    /^(?:of|for|at|in|from|with|on|to|and|or|as|:|,|-|–|—|"|''|but)$/.test(lower[from]!)
+  )
+    from++
+  while (
+    from > 0 &&
+    head[from - 1]! >= from &&
+    head[from - 1]! < to &&
+    /^(?:det|amod|compound|nummod|nmod:poss)$/.test(dep[from - 1]!)
+  )
+    from--
+  for (let i = from + 1; i < to - 1; i++) {
+    if (lower[i] !== ',') continue
+    if (isCircumstance(scene, i + 1)) to = i
+    break
+  }
+  const day = scene.draft.times.find((time) => time.last === to && time.first > from + 1)
+  if (day && lower[day.first - 1] === 'on') to = day.first - 1
+  return { first: from, last: to }
+}
+
+const isCircumstance = (scene: Scene, at: number): boolean => {
+  const word = scene.tokens.lower[at]!
+  if (word === 'as' || word === 'of' || word === 'at') return false
+  return /^(?:ADP|ADV|SCONJ)$/.test(scene.pos(at)) || scene.tokens.tag[at] === 'VBG'
 }
 
 const OBJECT = /^(?:him|them|me|us|whom)$/
