@@ -162,6 +162,7 @@ export const plainDuration: TimeRule = (c, i) => {
   const end = wordAt(a, next + 1)
   // Ages are quantities, not times; months and days old are both (TimeML marks them).
   if (amount.unit === 'year' && (behind === 'old' || (behind === '-' && end === 'old'))) return undefined
+  if (behind === '-' && (end === 'ago' || end === 'earlier')) return undefined
   if (behind === '-' && (end === 'old' || end === 'long')) next += 2
   if (amount.unit === 'quarter' && amount.count !== undefined && amount.count > 20) return undefined
   const two =

@@ -326,7 +326,7 @@ export function resolveTimes(
       ...(local ? said && { previous: said } : previous && { previous }),
       ...(quarter !== undefined && { quarter }),
     })
-    if (isDated(time, resolved)) {
+    if (isDated(time, resolved) && time.relative?.kind !== 'like') {
       said = resolved
       if (published !== undefined || previous === undefined || !isAside(resolved, previous))
         previous = resolved

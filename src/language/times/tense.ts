@@ -1,91 +1,71 @@
-// In: a draft. Out: where time flows at a token: the tense of the nearest finite verb.
+// In: a draft. Out: where time flows at each token: the tense of the nearest finite verb.
 import type { Draft } from '../draft.ts'
 import type { Direction } from './found.ts'
 
-const FUTURE: ReadonlySet<string> = new Set(['will', 'shall', "'ll", 'wo', 'wont', 'would'])
-const PAST: ReadonlySet<string> = new Set('was were had did said'.split(' '))
-const AHEAD: ReadonlySet<string> = new Set(
-  'plan plans planned planning prepares preparing hopes hoping expect expects expected expecting scheduled set due intend intends upcoming going slated'.split(
-    ' ',
-  ),
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+const WILL = words("will shall 'll wo would")
+/** Words of plan: what they speak of lies ahead. */
+const PLANNED = words('due upcoming scheduled slated planned planning')
+/** The same where "to" or "for" follows. */
+const AIMED = words(
+  'plan plans prepare prepares preparing hope hopes hoping hoped expect expects expected expecting set intend intends ' +
+    'intended going agree agrees agreed decide decides decided vow vows vowed pledge pledges pledged promise promises ' +
+    'promised want wants wanted ready likely prepared ordered',
 )
-const BE: ReadonlySet<string> = new Set('be is are am being to'.split(' '))
-const COMMON_PAST: ReadonlySet<string> = new Set(
-  (
-    'said was were had did went came took gave made met got told began rose fell sold paid held won lost left led saw ' +
-    'became sent spoke broke grew struck'
-  ).split(' '),
+/** Verbs whose present tense is that of timetables: "the talks resume Monday". */
+const TIMETABLE = words(
+  'begin begins start starts open opens resume resumes expire expires end ends arrive arrives leave leaves depart departs ' +
+    'meet meets visit visits return returns vote votes host hosts hold holds travel travels take takes go goes',
+)
+const BE = words("be is are am being to 's 're")
+const HAVE = words("have has 've had")
+/** Past forms for drafts without tags. */
+const COMMON_PAST = words(
+  'said was were had did went came took gave made met got told began rose fell sold paid held won lost left led saw became ' +
+    'sent spoke broke grew struck',
 )
 
-/** Per token: −1 past, +1 future, 0 no finite verb. Untagged drafts are read by word forms. */
+/** −1 past, +1 future, 0 present; undefined for a word that is no finite verb. */
 function verbDirection(draft: Draft, t: number): Direction | undefined {
   const { lower, tag } = draft.tokens
   const word = lower[t]!
   const pos = tag[t]!
-  if (FUTURE.has(word)) return 1
-  if (AHEAD.has(word)) {
-    // "is scheduled", "plans to", "due Friday"
-    return lower[t + 1] === 'to' || lower[t + 1] === 'for' || word === 'due' || word === 'upcoming'
-      ? 1
-      : undefined
-  }
+  if (WILL.has(word)) return 1
+  if (PLANNED.has(word)) return 1
+  if (AIMED.has(word) && (lower[t + 1] === 'to' || lower[t + 1] === 'for')) return 1
   if (pos === '') {
-    if (COMMON_PAST.has(word) || (word.length > 4 && word.endsWith('ed'))) return -1
-    return undefined
+    return COMMON_PAST.has(word) || (word.length > 4 && word.endsWith('ed')) ? -1 : undefined
   }
-  if (PAST.has(word) || pos === 'VBD') return -1
-  if (pos === 'VBN' && (lower[t - 1] === 'have' || lower[t - 1] === 'has' || lower[t - 1] === "'ve"))
-    return -1
-  // "the decision, announced Wednesday"
-  if (pos === 'VBN' && !BE.has(lower[t - 1] ?? '') && !BE.has(lower[t - 2] ?? '')) return -1
-  if (pos === 'VBZ' || pos === 'VBP') return word === 'has' || word === 'have' ? undefined : 0
+  if (pos === 'VBD') return -1
+  const [before, twoBefore] = [lower[t - 1] ?? '', lower[t - 2] ?? '']
+  // "has met"; "the decision, announced Wednesday"
+  if (pos === 'VBN') return HAVE.has(before) || !(BE.has(before) || BE.has(twoBefore)) ? -1 : undefined
+  if (pos === 'VBZ' || pos === 'VBP') return HAVE.has(word) ? undefined : TIMETABLE.has(word) ? 1 : 0
   return undefined
 }
 
 /**
- * The direction at a token: the nearest finite verb before it in its sentence, else the nearest behind it. A verb after
- * "will" or "to" counts with its auxiliary. Linear: one sweep each way over the tokens.
+ * The direction at each token: that of the nearest finite verb before it in its sentence, else of the nearest behind it, 0
+ * without one. Linear: one sweep each way.
  */
 export function directions(draft: Draft): Int8Array {
-  const { tokens } = draft
+  const { count, sent } = draft.tokens
   const NONE = 2
-  const own = new Int8Array(tokens.count).fill(NONE)
-  for (let t = 0; t < tokens.count; t++) {
-    const d = verbDirection(draft, t)
-    if (d !== undefined) own[t] = d
-  }
-  const out = new Int8Array(tokens.count)
+  const own = new Int8Array(count)
+  for (let t = 0; t < count; t++) own[t] = verbDirection(draft, t) ?? NONE
+  const out = new Int8Array(count)
   let last = NONE
-  let lastAt = -1
-  let sent = -1
-  const before = new Int8Array(tokens.count)
-  const beforeAt = new Int32Array(tokens.count)
-  for (let t = 0; t < tokens.count; t++) {
-    if (tokens.sent[t] !== sent) {
-      sent = tokens.sent[t]!
-      last = NONE
-      lastAt = -1
-    }
-    if (own[t] !== NONE) {
-      last = own[t]!
-      lastAt = t
-    }
-    before[t] = last
-    beforeAt[t] = lastAt
+  for (let t = 0; t < count; t++) {
+    if (t > 0 && sent[t] !== sent[t - 1]) last = NONE
+    if (own[t] !== NONE) last = own[t]!
+    out[t] = last
   }
-  sent = -1
-  for (let t = tokens.count - 1; t >= 0; t--) {
-    if (tokens.sent[t] !== sent) {
-      sent = tokens.sent[t]!
-      last = NONE
-      lastAt = -1
-    }
-    if (own[t] !== NONE) {
-      last = own[t]!
-      lastAt = t
-    }
-    const b = before[t]!
-    out[t] = b !== NONE ? b : last !== NONE ? last : 0
+  last = NONE
+  for (let t = count - 1; t >= 0; t--) {
+    if (t + 1 < count && sent[t] !== sent[t + 1]) last = NONE
+    if (own[t] !== NONE) last = own[t]!
+    if (out[t] === NONE) out[t] = last === NONE ? 0 : last
   }
   return out
 }
