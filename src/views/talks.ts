@@ -1,6 +1,6 @@
 // In: a record. Out: the rounds, meetings and calls in order, with their days, delegations, agenda and outcome.
 import type { RecordReader } from '../record/reader.ts'
-import { dayKey, dayWords, fromNow, isUnknown, isWide } from './day-words.ts'
+import { dayKey, dayWords, fromNow, isUnknown, isWide, type SomeDay } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
 import { bareLine, type Kind, type Line, type Mark, type Page, plain, type Run, strong } from './line.ts'
@@ -66,8 +66,8 @@ export function roundLine(reader: RecordReader, round: Round, withParts = true):
 export function roundDays(round: Round, reader: RecordReader): string {
   const { body } = round
   const opens = isUnknown(body.opens) ? '' : `${isWide(body.opens) ? 'in' : 'opens'} ${dayWords(body.opens)}`
-  const session = body.inSession
-    .filter((days) => !isUnknown(days) && dayKey(days) !== dayKey(body.opens))
+  const session = narrowest(body.inSession)
+    .filter((days) => dayKey(days) !== dayKey(body.opens))
     .map((days) => dayWords(days))
   const during = session.length > 0 ? `in session ${[...new Set(session)].join('; ')}` : ''
   const ends = isUnknown(body.ends) ? '' : `ends ${dayWords(body.ends)}`
@@ -79,10 +79,25 @@ export function roundDays(round: Round, reader: RecordReader): string {
   return [...known, ...(now ? [now] : []), ...(over && ends === '' ? ['end not given'] : [])].join(' · ')
 }
 
+/** Days without those that only say less than another: "13 or 14 May" beside "14 May". */
+export function narrowest(days: readonly SomeDay[]): SomeDay[] {
+  const known = days.filter((one) => !isUnknown(one))
+  return known.filter(
+    (one) =>
+      !known.some(
+        (other) =>
+          dayKey(other) !== dayKey(one) &&
+          (one.earliest ?? '') <= (other.earliest ?? '') &&
+          (other.latest ?? '9') <= (one.latest ?? '9'),
+      ),
+  )
+}
+
 function roundParts(reader: RecordReader, round: Round): Line[] {
   const total = reader.reports().length
   const { body } = round
-  const sides = body.delegations.map((delegation) => {
+  const seated = body.delegations.filter((delegation) => delegation.members.length > 0)
+  const sides = (seated.length > 0 ? seated : body.delegations).map((delegation) => {
     const seats = delegation.members.map((seat) => {
       const office = seat.office ? oneLine(seat.office) : ''
       const notes = [

@@ -156,7 +156,7 @@ function gridHtml(grid: Grid, rows: number, drawing: Drawing): string {
   const body = grid.rows.slice(0, rows).map((row) => {
     const cells = row.cells.map(
       (cell, at) =>
-        `<td data-party="${html(grid.columns[at] ?? '')}"${cell.length === 0 ? ' class="none"' : ''}>${cell.length === 0 ? '<span class="weak">nothing told</span>' : listHtml(cell, drawing)}</td>`,
+        `<td data-party="${html(grid.columns[at] ?? '')}"${cell.length === 0 ? ' class="none"' : ''}>${cell.length === 0 ? '<span class="weak" title="No report read tells a position">–</span>' : listHtml(cell, drawing)}</td>`,
     )
     return `<tr><th scope="row">${html(row.name)}</th>${cells.join('')}</tr>`
   })

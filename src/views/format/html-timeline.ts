@@ -14,6 +14,8 @@ const BAR = 15
 /** Space above the first lane of a group. */
 const GROUP = 24
 const BOTTOM = 8
+/** A range drawn longer than this has no dot of its own. */
+const VAGUE = 130
 /** Length over which an open end fades. */
 const FADE = 56
 /** Width of a letter of the labels, taken wide. */
@@ -62,7 +64,7 @@ function axis(drawn: DrawnTimeline, scale: Scale, height: number): string {
     const x = scale.x(day)
     return (
       `<line class="${strong ? 'year' : 'month'}" x1="${x}" x2="${x}" y1="${AXIS - 10}" y2="${height}"/>` +
-      (label === ''
+      (label === '' || x > scale.right - label.length * 6.5
         ? ''
         : `<text class="tick${strong ? ' strong' : ''}" x="${x + 3}" y="${AXIS - 14}">${label}</text>`)
     )
@@ -158,7 +160,7 @@ const widthOf = (label: string) => label.length * LETTER
 function pointRows(points: readonly DrawnPoint[], scale: Scale): DrawnPoint[][] {
   return inRows(points, (point) => {
     const [start, end] = pointExtent(point, scale)
-    const label = point.label === '' ? 0 : widthOf(point.label) + 12
+    const label = point.label === '' || end - start > VAGUE + 12 ? 0 : widthOf(point.label) + 12
     return labelGoesLeft(point, scale) ? [start - label, end] : [start, end + label]
   })
 }
@@ -170,6 +172,7 @@ function pointExtent(point: DrawnPoint, scale: Scale): readonly [number, number]
 }
 
 const labelGoesLeft = (point: DrawnPoint, scale: Scale) =>
+  pointExtent(point, scale)[1] - pointExtent(point, scale)[0] <= VAGUE + 12 &&
   pointExtent(point, scale)[1] + widthOf(point.label) + 12 > scale.right
 
 function pointMark(point: DrawnPoint, scale: Scale, y: number): string {
@@ -180,15 +183,19 @@ function pointMark(point: DrawnPoint, scale: Scale, y: number): string {
     right - left > 4
       ? `<rect class="range" x="${left}" y="${y - 3}" width="${round(right - left)}" height="6" rx="3"/>`
       : ''
-  const shape =
-    point.form === 'round'
+  // A dot in the middle of a year would say a day that nobody gave.
+  const isVague = right - left > VAGUE
+  const shape = isVague
+    ? ''
+    : point.form === 'round'
       ? `<circle cx="${x}" cy="${y}" r="5.5"/>`
       : `<path d="M${x} ${y - 6.5}L${x + 6.5} ${y}L${x} ${y + 6.5}L${x - 6.5} ${y}Z"/>`
-  const toLeft = labelGoesLeft(point, scale)
+  const toLeft = !isVague && labelGoesLeft(point, scale)
+  const labelX = isVague ? left + 8 : toLeft ? left - 10 : right + 10
   const label =
     point.label === ''
       ? ''
-      : `<text class="label" x="${toLeft ? left - 10 : right + 10}" y="${y + 4}"${toLeft ? ' text-anchor="end"' : ''}>${html(point.label)}</text>`
+      : `<text class="label" x="${labelX}" y="${y + 4}"${toLeft ? ' text-anchor="end"' : ''}>${html(point.label)}</text>`
   return `<a href="#${anchor(point.entry)}" class="point ${point.form.replace(' ', '-')} ${point.standing}"><title>${html(point.told)}</title>${range}${shape}${label}</a>`
 }
 

@@ -138,7 +138,7 @@ function tools(sections: readonly Section[]): string {
       `<button type="button" data-mark="${mark.replaceAll(' ', '-')}" aria-pressed="false">${mark}</button>`,
   )
   return (
-    '<div id="tools" hidden><input id="filter" type="search" placeholder="Filter lines and sentences  ( / )" aria-label="Filter lines" autocomplete="off">' +
+    '<div id="tools" hidden><input id="filter" type="search" placeholder="Filter  ( / )" aria-label="Filter lines" autocomplete="off">' +
     `${chips.join('')}<button type="button" id="unfold" aria-pressed="false">Unfold all</button><span id="count" role="status"></span></div>`
   )
 }
