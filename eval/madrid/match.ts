@@ -51,7 +51,11 @@ function isParty(want: string, found: { readonly ref: string; readonly names: re
   const names = [found.ref.replace(/^[a-z]+:/, ''), ...found.names].map(fold)
   if (
     known?.names.some((alias) =>
-      names.some((name) => name === alias || (alias.length > 3 && ` ${name} `.includes(` ${alias} `))),
+      names.some(
+        (name) =>
+          name === alias ||
+          ((alias.length > 3 || want.startsWith('person:')) && ` ${name} `.includes(` ${alias} `)),
+      ),
     )
   )
     return true

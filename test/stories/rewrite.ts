@@ -5,21 +5,23 @@ import { addDays, civilOf, dayNumberOf, dayOf, isDay, lastDateOf, toNumber } fro
 export interface Swap {
   readonly name: string
   readonly phrases: readonly (readonly [from: string, to: string])[]
-  /** Ids of parties, "US" → "GB". */
+  /** Ids and whole names that phrases do not give, "US" → "GB". */
   readonly ids: Readonly<Record<string, string>>
-  /** Numbers before "%" or "percent". */
+  /** Numbers before "%", "percent" or "percentage point". */
   readonly percents: Readonly<Record<number, number>>
   /** Ordinals of rounds. */
   readonly ordinals: Readonly<Record<number, number>>
   /** Counts of a deadline's moves, where the phrases change them. */
   readonly moves: Readonly<Record<number, number>>
+  /** Other counts that the phrases change. */
+  readonly counts: Readonly<Record<number, number>>
   /** Whole weeks, so that weekdays stay true; `years` and `months` move a year or a month named alone. */
   readonly days: number
   readonly years: number
   readonly months: number
 }
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -98,7 +98,7 @@ describe('the comparison', () => {
     })
     expect(differences(shape(30, 'China.'), shape(36, 'Brazil.'), elsewhere)).toEqual([])
     expect(differences(shape(30, 'China.'), shape(30, 'Brazil.'), elsewhere)).toEqual([
-      'figure differs in rate: {"value":30,"unit":"%"} became {"value":30,"unit":"%"}: ["China."]',
+      'figure differs in rate.value: 30 became 30: ["China."]',
     ])
     expect(differences(shape(30, 'China.'), shape(36, 'Peru.'), elsewhere)).toHaveLength(2)
   })

@@ -2,7 +2,7 @@
 
 import { isDay } from '#parley/model/day.ts'
 import type { Entry, Evidence, RecordJson } from '#parley/model/entry.ts'
-import { movedEnds, rewriterOf, type Swap } from './rewrite.ts'
+import { MONTHS, movedEnds, rewriterOf, type Swap } from './rewrite.ts'
 
 type Plain =
   | null
@@ -54,7 +54,7 @@ function stripped(value: unknown, quoteOf: (id: string) => string): Plain {
 /** The shape of a record; `belief` is rounded to a thousandth. */
 export function shapeOf(record: RecordJson): Shape {
   const paths = new Map(record.reports.map((report) => [report.id, fileName(report.path)]))
-  const origins = new Map(record.origins.map((origin) => [origin.id, origin.name]))
+  const origins = new Map(record.origins.map((origin) => [origin.id, paths.get(origin.name) ?? origin.name]))
   const words = new Map<string, string>()
   const quoteIn = (evidence: Evidence) => `${paths.get(evidence.report) ?? ''}: ${evidence.quote}`
   for (const entry of record.entries)
@@ -112,39 +112,45 @@ export function shapeOf(record: RecordJson): Shape {
  * True where `there` is `here` after the swap: words rewritten, days moved, numbers exchanged, the rest the same.
  * Lists may come in another order, since names sort differently.
  */
-export function sameAfter(swap: Swap): (here: Plain, there: Plain) => boolean {
+export function sameAfter(swap: Swap): Same {
   const rewrite = rewriterOf(swap)
   const lower = rewriterOf({
     ...swap,
     phrases: swap.phrases.map(([from, to]) => [from.toLowerCase(), to.toLowerCase()]),
   })
-  const slugs = rewriterOf({
-    ...swap,
-    phrases: swap.phrases.map(([from, to]) => [slug(from), slug(to)]),
-  })
+  const slugs = rewriterOf({ ...swap, phrases: swap.phrases.map(([from, to]) => [slug(from), slug(to)]) })
   const id = (text: string) =>
     swap.ids[text] ?? (/^[a-z]+:/.test(text) ? text.replace(/(?<=:).*/, (name) => slugs(name)) : undefined)
+  const month = (text: string) =>
+    MONTHS.includes(text) ? MONTHS[(MONTHS.indexOf(text) + swap.months) % 12] : undefined
+  const tableFor = (key: string, unit: string): Readonly<Record<number, number>> => {
+    if (key === 'ordinal') return swap.ordinals
+    if (key === 'movesTold' || key === 'moves' || key === 'n') return swap.moves
+    if (unit === '%' || unit === 'percentage point') return swap.percents
+    return unit === '' || unit === 'day' ? {} : swap.counts
+  }
 
-  function same(here: Plain, there: Plain, key = '', unit = ''): boolean {
+  const same: Same = (here, there, key = '', unit = '') => {
     if (typeof here === 'string') {
       if (typeof there !== 'string') return false
       if (isDay(here)) return movedEnds(here, swap).includes(there)
-      if (/^\d+$/.test(here)) return there === String(swap.moves[Number(here)] ?? here)
+      if (swap.moves[Number(here)] !== undefined) return there === String(swap.moves[Number(here)])
+      const days = here.match(ISO)
+      if (days !== null) {
+        const others = there.match(ISO) ?? []
+        return (
+          days.length === others.length &&
+          days.every((day, i) => movedEnds(day, swap).includes(others[i]!)) &&
+          same(here.replaceAll(ISO, '#'), there.replaceAll(ISO, '#'))
+        )
+      }
       return (
-        rewrite(here) === there || id(here) === there || lower(here.toLowerCase()) === there.toLowerCase()
+        (month(here) ?? rewrite(here)) === there ||
+        id(here) === there ||
+        lower(here.toLowerCase()) === there.toLowerCase()
       )
     }
-    if (typeof here === 'number') {
-      const table =
-        key === 'ordinal'
-          ? swap.ordinals
-          : key === 'movesTold' || key === 'n'
-            ? swap.moves
-            : unit === '%'
-              ? swap.percents
-              : {}
-      return there === (table[here] ?? here)
-    }
+    if (typeof here === 'number') return there === (tableFor(key, unit)[here] ?? here)
     if (Array.isArray(here)) {
       if (!Array.isArray(there) || here.length !== there.length) return false
       const left = [...(there as readonly Plain[])]
@@ -156,17 +162,23 @@ export function sameAfter(swap: Swap): (here: Plain, there: Plain) => boolean {
     }
     if (typeof here === 'object' && here !== null) {
       if (typeof there !== 'object' || there === null || Array.isArray(there)) return false
-      const a = here as Record<string, Plain>
-      const b = there as Record<string, Plain>
+      const [a, b] = [here as Record<string, Plain>, there as Record<string, Plain>]
       const own = typeof a.unit === 'string' ? a.unit : ''
-      return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) =>
-        same(a[name], b[name], name, own),
-      )
+      return keysOf(a, b).every((name) => same(a[name], b[name], name, own))
     }
     return here === there
   }
-  return (here, there) => same(here, there)
+  return same
 }
+
+/** Compares two values; `key` and `unit` say what a bare number is. */
+type Same = (here: Plain, there: Plain, key?: string, unit?: string) => boolean
+
+const keysOf = (a: Record<string, Plain>, b: Record<string, Plain>) => [
+  ...new Set([...Object.keys(a), ...Object.keys(b)]),
+]
+
+const ISO = /\d{4}-\d{2}-\d{2}/g
 
 /** A name as it stands in an id. */
 const slug = (name: string) =>
@@ -218,15 +230,15 @@ export function differences(story: Shape, twin: Shape, swap: Swap): string[] {
 
 const brief = (value: Plain) => JSON.stringify(value).slice(0, 240)
 
-/** The deepest single place that differs, "body.steps.0.rate: 30 became 31". */
-function where(here: Plain, there: Plain, same: (a: Plain, b: Plain) => boolean): string {
+/** The deepest single place that differs, "body.rate.value: 30 became 31". */
+function where(here: Plain, there: Plain, same: Same, key = '', unit = ''): string {
   if (typeof here === 'object' && here !== null && typeof there === 'object' && there !== null) {
-    const a = here as Record<string, Plain>
-    const b = there as Record<string, Plain>
-    const names = [...new Set([...Object.keys(a), ...Object.keys(b)])]
-    const name = names.find((key) => !same(a[key], b[key]))
+    const [a, b] = [here as Record<string, Plain>, there as Record<string, Plain>]
+    const own = typeof a.unit === 'string' ? a.unit : unit
+    const inner = (name: string) => (Array.isArray(here) ? key : name)
+    const name = keysOf(a, b).find((one) => !same(a[one], b[one], inner(one), own))
     if (name !== undefined) {
-      const deeper = where(a[name], b[name], same)
+      const deeper = where(a[name], b[name], same, inner(name), own)
       return deeper.startsWith(': ') ? name + deeper : `${name}.${deeper}`
     }
   }
