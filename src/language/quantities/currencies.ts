@@ -40,6 +40,19 @@ function readCode(a: Atoms, i: number): Currency | undefined {
   return inner !== undefined && a.capital[i] === 1 ? { next: i + 1, unit: inner, factor: factor! } : undefined
 }
 
+/** Signs of currencies that are letters, only as capitals before a number: "DM 100", "SFr 5 million". */
+const CODES_OF_OLD: ReadonlyMap<string, string> = new Map([
+  ['dm', 'DEM'],
+  ['ff', 'FRF'],
+  ['sfr', 'CHF'],
+  ['fr', 'CHF'],
+  ['nkr', 'NOK'],
+  ['skr', 'SEK'],
+  ['dkr', 'DKK'],
+  ['rm', 'MYR'],
+  ['rp', 'IDR'],
+])
+
 const WORDS_BEFORE: ReadonlySet<string> = new Set([
   'dollar',
   'dollars',
@@ -81,6 +94,10 @@ export function readCurrencyBefore(a: Atoms, i: number): Currency | undefined {
     const taken = !Number.isNaN(numberAt(a, i - 1)) && !hasOwnCurrency(a, i - 1)
     return taken && !glued(a, i + 1) ? undefined : code
   }
+  if (word === 'rs' && wordAt(a, i + 1) === '.' && !Number.isNaN(numberAt(a, i + 2)))
+    return { next: i + 2, unit: 'INR' }
+  const old = a.capital[i] === 1 ? CODES_OF_OLD.get(word) : undefined
+  if (old !== undefined && !Number.isNaN(numberAt(a, i + 1))) return { next: i + 1, unit: old }
   if (WORDS_BEFORE.has(word) && !Number.isNaN(numberAt(a, i + 1)) && Number.isNaN(numberAt(a, i - 1)))
     return { next: i + 1, unit: CURRENCY_WORDS.get(word)! }
   return undefined
@@ -117,6 +134,12 @@ export function readCurrencyAfter(a: Atoms, i: number): Currency | undefined {
       return { next: j + 1, unit: own, ...(DOUBTFUL_CURRENCY.has(word) && { needsNumber: true }) }
     }
     const between = a.word.slice(j, j + words).join(' ')
+    if (
+      own === 'cent' &&
+      /^(us|u \. s \.|american|canadian|australian|euro|hong kong|new zealand)$/.test(between)
+    ) {
+      return { next: j + words + 1, unit: own }
+    }
     const unit = CURRENCY_ADJECTIVES.get(`${between} ${own}`)
     return unit === undefined ? undefined : { next: j + words + 1, unit }
   }

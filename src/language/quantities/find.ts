@@ -77,21 +77,36 @@ function isNegative(a: Atoms, i: number): boolean {
 
 const ENDS_COMPOUND: ReadonlySet<string> = new Set(['', '.', ',', ';', ')', '?', '!'])
 
-/** "three dollars and forty-five cents", "15 dollars 50": the hundredths behind a currency. */
+/** "three dollars and forty-five cents", "15 dollars 50", "one kuai five mao": what is behind the whole units. */
 function readHundredths(a: Atoms, i: number): { next: number; value: number } | undefined {
   const and = wordAt(a, i) === 'and' ? i + 1 : i
   const numeral = readNumeral(a, and)
   if (!numeral || !Number.isInteger(numeral.value) || numeral.value >= 100 || numeral.value < 1)
     return undefined
   const word = wordAt(a, numeral.next)
-  if (word === 'cent' || word === 'cents' || word === 'pence')
-    return { next: numeral.next + 1, value: numeral.value / 100 }
-  if (Number.isNaN(numberAt(a, and)) || wordAt(a, and).length !== 2 || !ENDS_COMPOUND.has(word))
-    return undefined
+  const part = SUBUNITS.get(word)
+  if (part !== undefined) {
+    const more = part === 0.1 ? readHundredths(a, numeral.next + 1) : undefined
+    return { next: more?.next ?? numeral.next + 1, value: numeral.value * part + (more?.value ?? 0) }
+  }
+  if (!ENDS_COMPOUND.has(word) || (!numeral.words && wordAt(a, and).length !== 2)) return undefined
   return { next: numeral.next, value: numeral.value / 100 }
 }
 
-const WHOLE_MONEY: ReadonlySet<string> = new Set(['USD', 'EUR', 'GBP', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD'])
+const SUBUNITS: ReadonlyMap<string, number> = new Map([
+  ['cent', 0.01],
+  ['cents', 0.01],
+  ['penny', 0.01],
+  ['pence', 0.01],
+  ['paise', 0.01],
+  ['kopecks', 0.01],
+  ['centavos', 0.01],
+  ['fen', 0.01],
+  ['mao', 0.1],
+  ['jiao', 0.1],
+])
+
+const WHOLE_MONEY: ReadonlySet<string> = new Set('USD EUR GBP CAD AUD NZD HKD SGD CNY INR RUB MXN'.split(' '))
 
 /** Money: a currency before or behind the number. */
 function readMoney(a: Atoms, i: number): Amount | undefined {
@@ -101,9 +116,14 @@ function readMoney(a: Atoms, i: number): Amount | undefined {
   if (before) {
     const scaled = before.factor ?? 1
     const behind = readCurrencyAfter(a, numeral.next)
-    const next = behind && (behind.unit === before.unit || behind.unit === 'USD') ? behind.next : numeral.next
+    const next = behind && (behind.unit === before.unit || wordAt(a, i) === '$') ? behind.next : numeral.next
     const unit = behind && before.unit === 'USD' && next > numeral.next ? behind.unit : before.unit
-    return { first: i, next, value: times(numeral.value, scaled), unit, scale: numeral.scale }
+    const small = next === numeral.next && wordAt(a, next) === 'and' ? readHundredths(a, next) : undefined
+    const whole = times(numeral.value, scaled)
+    if (small && WHOLE_MONEY.has(unit) && Number.isInteger(whole)) {
+      return { first: i, next: small.next, value: whole + small.value, unit, scale: 1 }
+    }
+    return { first: i, next, value: whole, unit, scale: numeral.scale }
   }
   const behind = readCurrencyAfter(a, numeral.next)
   if (!behind) return undefined
@@ -162,6 +182,8 @@ function readCrowd(draft: Draft, a: Atoms, i: number): Amount | undefined {
   return { first: i, next, value, unit: noun.lemma, scale: 1, noun: noun.token, more: true }
 }
 
+const AGE_WORDS: ReadonlySet<string> = new Set(['old', 'olds', 'older', 'younger'])
+
 /** "five years old", "three months of age", "a 61-year-old", "aged 87", "87 yo". */
 function readAge(a: Atoms, i: number, numeral: Numeral): { next: number; unit: string } | undefined {
   const j = wordAt(a, numeral.next) === '-' ? numeral.next + 1 : numeral.next
@@ -174,8 +196,7 @@ function readAge(a: Atoms, i: number, numeral: Numeral): { next: number; unit: s
   const unit = UNITS.get(word)
   if (unit) {
     const k = wordAt(a, j + 1) === '-' ? j + 2 : j + 1
-    if (wordAt(a, k) === 'old' || wordAt(a, k) === 'older') return { next: k + 1, unit: `${unit} of age` }
-    if (wordAt(a, k) === 'younger') return { next: k + 1, unit: `${unit} of age` }
+    if (AGE_WORDS.has(wordAt(a, k))) return { next: k + 1, unit: `${unit} of age` }
     if (wordAt(a, k) === 'of' && wordAt(a, k + 1) === 'age') return { next: k + 2, unit: `${unit} of age` }
     return undefined
   }
@@ -379,16 +400,22 @@ export function findQuantities(draft: Draft): void {
   draft.quantities = found
 }
 
-/** 1 for atoms of dates and hours; durations and "a year" behind an amount stay free. */
+/** 1 for atoms of dates and hours; durations, "a year" behind an amount and the length in "three years ago" stay free. */
 function timeMask(draft: Draft, a: Atoms): Uint8Array {
   const mask = new Uint8Array(a.count)
   let i = 0
   for (const time of draft.times) {
     while (i < a.count && a.start[i]! < time.start) i++
-    for (; i < a.count && a.end[i]! <= time.end; i++)
-      if (time.type !== 'DURATION' && time.type !== 'SET') mask[i] = 1
+    const free = time.type === 'DURATION' || time.type === 'SET' || isLength(a, i)
+    for (; i < a.count && a.end[i]! <= time.end; i++) if (!free) mask[i] = 1
   }
   return mask
+}
+
+/** True where a number of days, months … begins at `i`. */
+function isLength(a: Atoms, i: number): boolean {
+  const numeral = readNumeral(a, i)
+  return numeral !== undefined && UNITS.has(wordAt(a, numeral.next))
 }
 
 const crosses = (taken: Uint8Array, amount: Amount): boolean => {

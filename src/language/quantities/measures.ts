@@ -11,9 +11,14 @@ interface Measure {
 
 /** The longest unit that begins at `i`. */
 function readUnitWords(a: Atoms, i: number): Measure | undefined {
-  let branch: typeof UNIT_TREE | undefined = UNIT_TREE
+  let branch: typeof UNIT_TREE = UNIT_TREE
   let best: Measure | undefined
-  for (let j = i; (branch = branch.next.get(wordAt(a, j))); j++) {
+  for (let j = i; ; j++) {
+    // "25-basis-point", "light-years"
+    if (j > i && wordAt(a, j) === '-' && !branch.next.has('-')) continue
+    const next: typeof UNIT_TREE | undefined = branch.next.get(wordAt(a, j))
+    if (!next) break
+    branch = next
     // "m2" but not "m 2"; "degrees f" but not "degrees f ..." as a word.
     if (j > i && /^\d/.test(wordAt(a, j)) && !glued(a, j)) break
     if (branch.unit !== undefined) best = { next: j + 1, unit: branch.unit }
@@ -35,6 +40,15 @@ export function readMeasure(a: Atoms, numeral: Numeral): Measure | undefined {
   const word = wordAt(a, at)
   if (unit.next === at + 1) {
     if (isShortUnit(word) && word !== '%' && numeral.words) return undefined
+    // "2 in the shade" are no inches.
+    if (
+      word === 'in' &&
+      !glued(a, at) &&
+      /^[a-z]/.test(wordAt(a, unit.next)) &&
+      wordAt(a, unit.next) !== 'more'
+    ) {
+      return undefined
+    }
     if (GLUED_ONLY.has(word) && !open && !glued(a, at) && !isEnd(a, unit.next)) return undefined
     // "747s" are several, not seconds.
     if (word === 's' && glued(a, at)) return undefined

@@ -171,7 +171,7 @@ function readFraction(a: Atoms, i: number): { next: number; value: number } | un
   if (wordAt(a, i + 1) !== '/' || !glued(a, i + 1) || !glued(a, i + 2)) return undefined
   const top = numberAt(a, i)
   const bottom = numberAt(a, i + 2)
-  if (!(Number.isInteger(top) && Number.isInteger(bottom) && bottom >= 2 && bottom <= 64 && top < bottom)) {
+  if (!(Number.isInteger(top) && Number.isInteger(bottom) && bottom >= 2 && bottom <= 100 && top < bottom)) {
     return undefined
   }
   // "9/11/2001" is a date.
@@ -247,7 +247,8 @@ function withScale(a: Atoms, numeral: Numeral): Numeral {
   let { next, value, scale } = numeral
   const half = numeral.fraction ? undefined : andHalf(a, next)
   if (half) {
-    value += half.value
+    // "one million and a half"
+    value += half.value * scale
     next = half.next
   }
   // "two hundred million", "1.5 million": two at most ("a million billion" is no number).
@@ -290,6 +291,8 @@ function andHalf(a: Atoms, i: number): { next: number; value: number } | undefin
   const and = pastDash(a, i)
   if (wordAt(a, and) !== 'and') return undefined
   const at = pastDash(a, and + 1)
+  const digits = readFraction(a, at)
+  if (digits) return digits
   const article = wordAt(a, at) === 'a' || wordAt(a, at) === 'one' ? pastDash(a, at + 1) : at
   if (wordAt(a, article) === 'half') return { next: article + 1, value: 0.5 }
   return wordAt(a, article) === 'quarter' && article > at ? { next: article + 1, value: 0.25 } : undefined

@@ -95,7 +95,7 @@ export const CURRENCY_ADJECTIVES: ReadonlyMap<string, string> = new Map(
 const UNIT_LINES = `
 percentage point: percentage point|percentage points|percent point|percent points|per cent points|% points|pct point|pct points|pp
 basis point: basis point|basis points|bps|bp
-%: %|percent|per cent|pct|percents
+%: %|percent|per cent|pct|percents|pc
 point: point|points
 metre: metre|metres|meter|meters|m
 kilometre: kilometre|kilometres|kilometer|kilometers|km|kms
@@ -160,7 +160,7 @@ bit: bit|bits
 byte: byte|bytes
 kilobyte: kilobyte|kilobytes|kb
 megabyte: megabyte|megabytes|mb
-gigabyte: gigabyte|gigabytes|gb
+gigabyte: gig|gigs|gigabyte|gigabytes|gb
 terabyte: terabyte|terabytes|tb
 megabit: megabit|megabits|mbit
 gigabit: gigabit|gigabits|gbit
@@ -183,8 +183,9 @@ kilocalorie: kilocalorie|kcal
 horsepower: horsepower|hp
 pascal: pascal|pascals
 bar: bar
-celsius: celsius|celcius|centigrade|centigrate|degrees celsius|degree celsius|degrees celcius|degree celcius|degrees centigrade|degree centigrade|deg celsius|degrees c|degree c|deg c|c|° c|° celsius|°c|℃|° celcius
-fahrenheit: fahrenheit|farenheit|degrees fahrenheit|degree fahrenheit|degrees farenheit|degree farenheit|deg fahrenheit|degrees f|degree f|deg f|f|° f|° fahrenheit|℉
+celsius: celsius|celcius|centigrade|centigrate|degrees celsius|degree celsius|degrees celcius|degree celcius|degrees centigrade|degree centigrade|deg celsius|degrees c|degree c|deg c|deg . c|c|° c|° celsius|°c|℃|° celcius
+fahrenheit: fahrenheit|farenheit|degrees fahrenheit|degree fahrenheit|degrees farenheit|degree farenheit|deg fahrenheit|degrees f|degree f|deg f|deg . f|f|° f|° fahrenheit|℉
+rankine: rankine|degrees rankine
 kelvin: kelvin|kelvins|degrees kelvin|degrees k
 degree: degree|degrees|deg|°
 radian: radian|radians|rad
@@ -285,6 +286,7 @@ export const GLUED_ONLY: ReadonlySet<string> = new Set([
   'kw',
   'hp',
   'c',
+  'pc',
   'f',
   'ev',
   'db',
