@@ -152,6 +152,10 @@ function landingOf(scene: Scene, group: VerbGroup, cue: CueWord, limit: number):
   for (let i = group.last; i < far; i++) {
     const word = lower[i]!
     if (opens(scene, i)) {
+      if (i > group.last && !standsAlone(scene, i)) {
+        i = scene.stretch[scene.inside[i]!]!.last - 1
+        continue
+      }
       if (!cue.frames.has('quote') && i > group.last) return undefined
       return quoteFrom(scene, group, i, limit)
     }
@@ -202,6 +206,17 @@ function landingOf(scene: Scene, group: VerbGroup, cue: CueWord, limit: number):
       return undefined
   }
   return undefined
+}
+
+/** False for quoted words that belong to the phrase around them ("the 'pearl'", "on NBC's 'Today'", "Lee 'has won'"). */
+function standsAlone(scene: Scene, at: number): boolean {
+  const { tag, lower } = scene.tokens
+  if (
+    /^(?:DET|ADP|ADJ|CCONJ|AUX|VERB|PART|SCONJ)$/.test(scene.pos(at - 1)) ||
+    /^(?:to|his|her|its|their)$/.test(lower[at - 1]!)
+  )
+    return false
+  return !/^(?:VB[DZP]|MD)$/.test(tag[at + 1] ?? '')
 }
 
 function closingComma(scene: Scene, from: number, limit: number): number {
@@ -300,6 +315,7 @@ function contentEnd(
   const quote = scene.inside[head]!
   if (quote >= 0 && scene.inside[first] === quote)
     end = Math.min(end, withoutMark(scene, scene.stretch[quote]!))
+  end = Math.min(end, subjectEnd(scene, head, first))
   const phrasal = kind === 'object' || kind === 'preposition'
   let depth = 0
   for (let i = first; i < end; i++) {
@@ -324,6 +340,21 @@ function contentEnd(
   if (end === limit && last >= 0 && last !== quote && scene.stretch[last]!.last > end)
     return scene.stretch[last]!.last
   return end
+}
+
+/** A cue inside the subject of another verb: its content ends with that subject. */
+function subjectEnd(scene: Scene, head: number, first: number): number {
+  if (!scene.parsed(head)) return scene.tokens.count
+  const { dep, head: heads } = scene.tokens
+  let at = head
+  for (let step = 0; step < 6; step++) {
+    const up = heads[at]!
+    if (up < 0) break
+    const right = scene.tree.right[at]!
+    if (isRelation(dep[at]!, 'nsubj') && right > first + 1 && up >= right) return right
+    at = up
+  }
+  return scene.tokens.count
 }
 
 const JOINS = /^(?:and|but|while|though|although|yet|whereas)$/

@@ -19,15 +19,21 @@ export function joinSpeech(scene: Scene, found: readonly Found[]): Found[] {
       tokens.lower[stretch.first - 1] === ':'
     if (!before) return
     const paragraph = paragraphOf(stretch.first)
+    let chosen: (typeof joined)[number] | undefined
     for (let k = joined.length - 1; k >= 0; k--) {
       const candidate = joined[k]!
-      if (candidate.nonSpeech || candidate.cue[0]!.first > stretch.first) continue
       const place = paragraphOf(candidate.cue[0]!.first)
       if (paragraph - place > 1) break
-      candidate.content.push(stretch)
-      covered.fill(1, stretch.first, stretch.last)
-      break
+      if (candidate.nonSpeech || candidate.cue[0]!.first > stretch.first) continue
+      if (candidate.content.some(({ first }) => scene.inside[first]! >= 0)) {
+        chosen = candidate
+        break
+      }
+      if (place === paragraph || !chosen) chosen ??= candidate
     }
+    if (!chosen) return
+    chosen.content.push(stretch)
+    covered.fill(1, stretch.first, stretch.last)
   })
   return joined
 }

@@ -41,7 +41,7 @@ function byNoun(scene: Scene, noun: number, cue: CueWord): Found | undefined {
     at = agent.last
   }
   if (!source) return undefined
-  const right = afterNoun(scene, noun, at, limit, cue)
+  const right = afterNoun(scene, noun, at, limit, cue) ?? afterCopula(scene, noun, limit, cue)
   if (!right) return undefined
   return {
     source: [source],
@@ -77,6 +77,19 @@ function afterNoun(
     return content && { content, cueLast: at + 1 }
   }
   return undefined
+}
+
+/** "Her warning was that …": the copula belongs to the cue. */
+function afterCopula(
+  scene: Scene,
+  noun: number,
+  limit: number,
+  cue: CueWord,
+): { content: Phrase; cueLast: number } | undefined {
+  const { lower, lemma } = scene.tokens
+  if (lemma[noun + 1] !== 'be' || lower[noun + 2] !== 'that' || !cue.frames.has('clause')) return undefined
+  const content = contentFrom(scene, noun, noun + 2, limit, 'clause')
+  return content && { content, cueLast: noun + 2 }
 }
 
 /** Whose noun it is: a possessor before it, or the subject of the light verb it is the object of. */

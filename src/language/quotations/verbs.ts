@@ -41,10 +41,33 @@ function byGroup(scene: Scene, group: VerbGroup, cue: CueWord): Found | undefine
   if (left) return make(left.source, left.content, group.last)
   if (group.passive || cue.frames.has('seeming')) return attributionByPassive(scene, group, cue)
   const right = contentRightOf(scene, group, cue)
-  if (!right) return undefined
+  if (!right) return byRelative(scene, group, cue)
   const source = sourceOf(scene, group)
   if (!source || !mayAttribute(scene, group, source, right.kind)) return undefined
   return make(source, [withinClause(scene, group, source, right.content)], right.cueLast)
+}
+
+/** "a plan which Lee also supports": the pronoun alone is the content. */
+function byRelative(scene: Scene, group: VerbGroup, cue: CueWord): Found | undefined {
+  const { lower } = scene.tokens
+  if (group.form !== 'finite' || !(cue.frames.has('object') || cue.frames.has('clause'))) return undefined
+  const source = besideOf(scene, group)
+  const before = source ? source.first - 1 : -1
+  if (
+    !source ||
+    before < scene.sentence(group.head).first ||
+    !/^(?:which|that|whom|what)$/.test(lower[before]!)
+  )
+    return undefined
+  if (source.last - source.first === 1 && WRITER.has(lower[source.first]!)) return undefined
+  return {
+    source: [source],
+    cue: [{ first: group.first, last: group.last }],
+    content: [{ first: before, last: before + 1 }],
+    cueLemma: cue.lemma,
+    head: group.head,
+    nonSpeech: !cue.speech,
+  }
 }
 
 const SUBORDINATORS = /^(?:as|while|though|although|when|after|since|because|where|even|before)$/
@@ -88,6 +111,12 @@ function mayAttribute(scene: Scene, group: VerbGroup, source: Phrase, kind: stri
   if (group.form === 'infinitive') return kind === 'quote' || lower[group.last] === 'that'
   if (group.form !== 'participle' || tag[group.head] !== 'VBN') return true
   const { dep } = scene.tokens
+  if (
+    kind === 'object' &&
+    /^(?:NOUN|PROPN|PRON)$/.test(scene.pos(group.first - 1)) &&
+    /^(?:DET|PROPN|PRON)$/.test(scene.pos(group.last))
+  )
+    return true
   return scene.parsed(group.head) && /^(?:root|conj|ccomp|parataxis)$/.test(dep[group.head]!)
 }
 
@@ -170,8 +199,25 @@ function endsContent(scene: Scene, at: number): boolean {
   if (lower[before] !== ',') return false
   if (scene.inside[before - 1]! >= 0 && scene.stretch[scene.inside[before - 1]!]!.last === before) return true
   const sent = scene.sentence(before)
+  if (isLeadIn(scene, sent.first, before)) return false
   for (let i = sent.first; i < before; i++) if (/^(?:VB[DZP]|MD)$/.test(scene.tokens.tag[i]!)) return true
   return false
+}
+
+/** True for a first clause that leads in to the main one: "As talks began," "After meeting Lee,". */
+function isLeadIn(scene: Scene, first: number, last: number): boolean {
+  const { lower, tag } = scene.tokens
+  const opens = scene.pos(first)
+  if (
+    opens !== 'SCONJ' &&
+    opens !== 'ADP' &&
+    tag[first] !== 'VBG' &&
+    tag[first] !== 'VBN' &&
+    !/^(?:as|when|while|if)$/.test(lower[first]!)
+  )
+    return false
+  for (let i = first; i < last; i++) if (lower[i] === ',') return false
+  return true
 }
 
 /** True where after the cue there is no content of its own: a stop, circumstances, or the other half of a split quotation. */
