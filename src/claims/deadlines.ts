@@ -183,7 +183,7 @@ const GONE: ReadonlySet<string> = new Set([
 /** A deadline lies ahead unless words say it is gone: "the Wednesday deadline" is the coming Wednesday. */
 function ahead(scene: Scene, noun: number, day: ClaimDay): ClaimDay {
   const { relative } = day
-  if (!relative || relative.direction !== -1) return day
+  if (!relative || relative.direction === undefined || relative.direction === 1) return day
   const gone = scene.grammar.children(noun).some((child) => GONE.has(scene.doc.tokens.lower[child]!))
   if (gone) return day
   return { ...day, relative: { ...relative, direction: relative.kind === 'weekday' ? 1 : 0 } }

@@ -115,7 +115,7 @@ export function fillersOf(doc: Doc, grammar: Grammar): Fillers {
     const ref = name && partyOfName(name)
     if (ref) return [ref]
     const reference = references.get(token)
-    if (reference) return idsOf(reference).map(refOf)
+    if (reference) return idsOf(reference).filter(isParty).map(refOf)
     return OWN_VOICE.has(tokens.lower[token]!) ? speakersAround(token) : []
   }
 
@@ -210,6 +210,9 @@ export function fillersOf(doc: Doc, grammar: Grammar): Fillers {
     name: nameOf,
   }
 }
+
+/** Whether an id can act: no event, place, good, product, law or outlet-less thing. */
+const isParty = (id: string): boolean => !/^(event|place|good|product|law|phrase):/.test(id)
 
 /** "group:a+b" stands for both. */
 export const idsOf = (id: string): string[] => (id.startsWith('group:') ? id.slice(6).split('+') : [id])

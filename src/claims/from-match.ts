@@ -59,7 +59,14 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
       const told = refs('party')[0]
       if (!issue || !content || !told) return undefined
       const party = scene.fillers.sideOf(told) ?? told
+      if (isWeakened(scene, match.trigger)) return undefined
       const epistemics = scene.epistemics(match.trigger)
+      if (
+        epistemics.polarity === 'denied' &&
+        !scene.grammar.isVerb(match.trigger) &&
+        set('denied') === undefined
+      )
+        return undefined
       const stance =
         epistemics.polarity === 'denied' ? (set('denied') ?? DENIED[set('stance') ?? '']) : set('stance')
       if (!stance) return undefined
@@ -145,6 +152,17 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
 }
 
 const GUESSED: ReadonlySet<string> = new Set(['possible', 'expected', 'hypothetical'])
+
+const SEEMING: ReadonlySet<string> = new Set(['appear', 'seem', 'look', 'sound', 'unlikely', 'likely'])
+
+/** "appear willing", "unlikely to agree": the writer's view; "not willing to give up": told by the adjective already. */
+function isWeakened(scene: Scene, trigger: number): boolean {
+  const { tokens } = scene.doc
+  const head = tokens.head[trigger]!
+  if (head < 0 || !/^(xcomp|ccomp|advcl)/.test(tokens.dep[trigger]!)) return false
+  const lemma = tokens.lemma[head]!
+  return SEEMING.has(lemma) || (scene.rows('stance-adjectives').has(lemma) && scene.grammar.isVerb(trigger))
+}
 
 /** What refusing a stance is. */
 const DENIED: Readonly<Record<string, string>> = {

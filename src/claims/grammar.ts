@@ -3,6 +3,8 @@ import { type Doc, UPOS } from '../language/doc.ts'
 
 const VERB = UPOS.indexOf('VERB')
 const AUX = UPOS.indexOf('AUX')
+const NOUN = UPOS.indexOf('NOUN')
+const PROPN = UPOS.indexOf('PROPN')
 const PUNCT = UPOS.indexOf('PUNCT')
 
 /** Relations that start another clause; a short phrase leaves them out. */
@@ -45,6 +47,8 @@ export interface Grammar {
   objects(token: number): number[]
   /** Nominals joined by this preposition to the word, its object or its light verb. */
   obliques(token: number, preposition: string): number[]
+  /** Verbs of relative clauses on a noun, also where the parser hung the clause elsewhere ("…, which stand at"). */
+  relativeVerbs(noun: number): number[]
   /** The preposition a nominal stands behind, "" where none. */
   caseOf(token: number): string
   /** The head with all its conjuncts. */
@@ -99,13 +103,36 @@ export function grammarOf(doc: Doc): Grammar {
     return found
   }
 
+  /** On the surface: the noun right before a relative pronoun, past a comma. */
+  const nounBefore = (pronoun: number): number => {
+    const at = tokens.form[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1
+    return at >= 0 &&
+      (tokens.pos[at] === NOUN || tokens.pos[at] === PROPN) &&
+      tokens.sent[at] === tokens.sent[pronoun]
+      ? at
+      : -1
+  }
+
   /** For a relative pronoun, the noun it stands for. */
   const antecedent = (token: number, verb: number): number => {
     if (!RELATIVES.has(tokens.lower[token]!)) return token
     let clause = verb
     while (clause >= 0 && relationOf(clause) === 'conj') clause = tokens.head[clause]!
-    return clause >= 0 && relationOf(clause).startsWith('acl') ? tokens.head[clause]! : token
+    if (clause >= 0 && relationOf(clause).startsWith('acl')) return tokens.head[clause]!
+    const before = nounBefore(token)
+    return before < 0 ? token : before
   }
+
+  const astray = new Map<number, number[]>()
+  for (let token = 1; token < tokens.count; token++) {
+    const lower = tokens.lower[token]!
+    if ((lower !== 'which' && lower !== 'who') || !fits(relationOf(token), 'nsubj')) continue
+    const verb = tokens.head[token]!
+    const noun = nounBefore(token)
+    if (noun < 0 || verb < 0 || relationOf(verb).startsWith('acl')) continue
+    astray.set(noun, [...(astray.get(noun) ?? []), verb])
+  }
+  const relativeVerbs = (noun: number): number[] => [...dependents(noun, 'acl'), ...(astray.get(noun) ?? [])]
 
   const own = (verb: number): number[] =>
     isPassive(verb)
@@ -209,6 +236,7 @@ export function grammarOf(doc: Doc): Grammar {
 
   return {
     doc,
+    relativeVerbs,
     children,
     dependents,
     isVerb,

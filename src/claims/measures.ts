@@ -16,6 +16,8 @@ import type { Found, Scene } from './scene.ts'
 /** The verb or event noun that does something to a measure, with its row of `measure-verbs`. */
 interface Doing {
   readonly token: number
+  /** This and other verbs that say the same ("stand at 5 % and remain until May"), for their days and rates. */
+  readonly tokens: number[]
   readonly row: Row
   /** Whether the measure is what is done to ("raised duties") rather than what does ("duties took effect"). */
   readonly asObject: boolean
@@ -56,8 +58,8 @@ function measureAt(
   if (!doing && !(rate && by.length > 0 && hit.on.length > 0)) return undefined
   const effect = (doing?.row.effect ?? 'stand') as MeasureEffect
   const trigger = doing?.token ?? noun
-  const event = [trigger, noun, ...hit.tokens]
-  const days = measureDays(scene, event)
+  const event = [...(doing?.tokens ?? []), noun, ...hit.tokens]
+  const days = scene.days(event)
   const direction = doing?.row.direction
   const { first, last } = grammar.phrase(noun, 'short')
   return {
@@ -111,8 +113,10 @@ function doingsOf(scene: Scene, noun: number): Doing[] {
   const found: Doing[] = []
   const add = (token: number, asObject: boolean) => {
     const row = verbs.get(tokens.lemma[token]!)
-    if (!row || !usable(row, asObject) || found.some((one) => one.row.effect === row.effect)) return
-    found.push({ token, row, asObject })
+    if (!row || !usable(row, asObject)) return
+    const same = found.find((one) => one.row.effect === row.effect)
+    if (same) same.tokens.push(token)
+    else found.push({ token, tokens: [token], row, asObject })
   }
   let at = noun
   while (tokens.dep[at] === 'conj' && tokens.head[at]! >= 0) at = tokens.head[at]!
@@ -127,10 +131,10 @@ function doingsOf(scene: Scene, noun: number): Doing[] {
   }
   const hit = ['on', 'against', 'for', 'into'].flatMap((word) => grammar.obliques(noun, word))
   for (const holder of [noun, ...hit])
-    for (const clause of grammar.dependents(holder, 'acl'))
+    for (const clause of grammar.relativeVerbs(holder))
       for (const verb of withComplements(scene, clause)) {
         const passive = grammar.isPassive(verb) || grammar.objects(verb).includes(holder)
-        if (holder === noun || tokens.dep[clause] === 'acl:relcl') add(verb, passive)
+        if (holder === noun || tokens.dep[clause] !== 'acl') add(verb, passive)
       }
   // On the surface: the word after the noun is such a verb, whatever the tagger took it for.
   const next = noun + 1
@@ -198,7 +202,7 @@ function bareRates(scene: Scene): Found[] {
           name: fillers.phrase(at, 'short'),
         },
       },
-      days: measureDays(scene, [verb]),
+      days: scene.days([verb]),
     })
   }
   return found
@@ -228,6 +232,7 @@ function imposers(scene: Scene, noun: number, doing: Doing | undefined): Ref[] {
   const { grammar, fillers } = scene
   const owner = grammar
     .dependents(noun, 'nmod:poss', 'amod', 'compound')
+    .filter((token) => !isTarget(scene, noun, token))
     .flatMap((token) => fillers.partyNamed(token))
   const agents = grammar.obliques(noun, 'by').flatMap((token) => fillers.parties(token))
   if (owner.length > 0 || agents.length > 0) return unique([...owner, ...agents])
@@ -241,6 +246,14 @@ function imposers(scene: Scene, noun: number, doing: Doing | undefined): Ref[] {
         ...grammar.obliques(doing.token, 'by'),
       ].filter((token) => token !== noun && tokens.dep[token] !== undefined)
   return unique(doers.flatMap((token) => (verbal ? fillers.parties(token) : fillers.partyNamed(token))))
+}
+
+/** "the app's ban", "its ban": what a ban or probe belongs to is what it hits, unless a government has it. */
+function isTarget(scene: Scene, noun: number, owner: number): boolean {
+  if (scene.rows('measure-nouns').get(scene.doc.tokens.lemma[noun]!)?.of !== 'target') return false
+  return scene.fillers
+    .partyNamed(owner)
+    .every((ref) => ref.id.startsWith('org:') && scene.fillers.sideOf(ref) === undefined)
 }
 
 function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: readonly Ref[]) {
@@ -332,11 +345,6 @@ function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Value | u
         return toValue(quantity)
   }
   return undefined
-}
-
-function measureDays(scene: Scene, event: readonly number[]): ClaimDay[] {
-  const days = scene.days(event)
-  return days.length > 0 ? days : []
 }
 
 /** "under Section 301", "by executive order": the law or order an act rests on. */

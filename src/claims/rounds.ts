@@ -205,7 +205,7 @@ function nearbyPlaces(scene: Scene, trigger: number): Ref[] {
   const { tokens, sents } = scene.doc
   const { last } = sents[tokens.sent[trigger]!]!
   for (let at = trigger + 1; at + 1 < last; at++) {
-    if (scene.grammar.isVerb(at) && tokens.tag[at] !== 'VBG') return []
+    if (scene.grammar.isVerb(at) || scene.rows('round-nouns').has(tokens.lemma[at]!)) return []
     if (tokens.lower[at] !== 'in' && tokens.lower[at] !== 'at') continue
     const name = scene.fillers.nameAt(at + 1)
     if (name?.type === 'place') return [{ id: name.id, name: name.canonical }]

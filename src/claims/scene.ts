@@ -75,7 +75,7 @@ function epistemicsOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: num
     const carrier = doc.stances.get(head)
     if (carrier) stance = stance?.polarity === 'denied' ? { ...carrier, polarity: 'denied' } : carrier
   }
-  const polarity: Polarity = stance?.polarity ?? 'affirmed'
+  const polarity: Polarity = stance?.polarity ?? (deniedBeside(doc, grammar, trigger) ? 'denied' : 'affirmed')
   const modality: Modality = stance?.modality ?? 'held'
   const range = stance?.condition
   if (!range) return { polarity, modality }
@@ -90,6 +90,12 @@ function epistemicsOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: num
     ? { polarity, modality }
     : { polarity, modality, condition: fillers.phraseOf(first, last, first) }
 }
+
+const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'neither', 'hardly'])
+
+/** "not willing": the denial that stands by a word which is no event of its own. */
+const deniedBeside = (doc: Doc, grammar: Grammar, token: number): boolean =>
+  grammar.children(token).some((child) => NOT.has(doc.tokens.lower[child]!))
 
 /** What a finder gives; `makeClaim` adds id and evidence. */
 export interface Found<C extends Claim = Claim> {

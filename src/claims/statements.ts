@@ -16,7 +16,12 @@ export function findStatements(scene: Scene): Found[] {
     if (quotation.nonSpeech || quotation.content.length === 0) continue
     const cue = speaking.get(quotation.cueLemma)
     if (quotation.form === 'indirect' && cue && cue.kind !== 'speech') continue
-    if (quotation.speakers.length > 0 && quotation.speakers.every((id) => id.startsWith('outlet:'))) continue
+    if (quotation.form === 'indirect' && !hasVerb(scene, quotation)) continue
+    if (
+      quotation.speakers.length > 0 &&
+      quotation.speakers.every((id) => /^(outlet|event|good|product|law|place):/.test(id))
+    )
+      continue
     if (quotation.speakers.length === 0 && !canSpeak(scene, quotation)) continue
     const trigger = tokenAt(scene, (quotation.cue[0] ?? quotation.content[0])!.start)
     if (trigger < 0) continue
@@ -49,6 +54,19 @@ export function findStatements(scene: Scene): Found[] {
     })
   }
   return found
+}
+
+/** Words told without a verb ("spoke about flexibility") say nothing that can be checked. */
+function hasVerb(scene: Scene, quotation: Quotation): boolean {
+  const { tokens } = scene.doc
+  for (const range of quotation.content)
+    for (
+      let at = tokenAt(scene, range.start);
+      at >= 0 && at < tokens.count && tokens.start[at]! < range.end;
+      at++
+    )
+      if (tokens.tag[at]!.startsWith('VB') && tokens.tag[at] !== 'VBG') return true
+  return false
 }
 
 /** The head noun of an unresolved source is somebody: an office, a role, a group of people, a body. */

@@ -1,6 +1,6 @@
 // In: what reports tell of meetings. Out: one entry a meeting: place, days, number in a row, who sat there as each report names them.
 import { addDays, type Days, type Ref, type RoundBody, type RoundPart } from '../../model/index.ts'
-import { type EntryDraft, firstOf, mostTold } from '../draft.ts'
+import { type EntryDraft, firstOf, mostTold, narrowestOf } from '../draft.ts'
 import { byBlock } from '../group.ts'
 import { dayOfRole, type ToldPart } from '../placed.ts'
 
@@ -124,7 +124,7 @@ function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
   const ongoing = cluster.filter((one) => one.claim.evidence.modality === 'ongoing')
   const near = cluster.filter((one) => isNear(dayOf(one)))
   const opening = near.filter((one) => one.part.phase === 'opens' || one.part.phase === 'planned')
-  const opens = firstOf((opening.length > 0 ? opening : near).map(dayOf)) ?? firstOf(cluster.map(dayOf))
+  const opens = firstDay((opening.length > 0 ? opening : near).map(dayOf)) ?? firstDay(cluster.map(dayOf))
   const inSession = distinctDays(
     near.filter((one) => one.part.phase !== 'planned' && one.part.phase !== 'ends').map((one) => dayOf(one)!),
   )
@@ -168,8 +168,22 @@ function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
   }
 }
 
+/** The earliest day told exactly; where none is, the narrowest. */
+function firstDay(days: readonly (Days | undefined)[]): Days | undefined {
+  return (
+    firstOf(days.filter((one) => one?.earliest !== undefined && one.earliest === one.latest)) ??
+    narrowestOf(days)
+  )
+}
+
+const isWithin = (inner: Days, outer: Days) =>
+  inner.earliest! >= outer.earliest! && inner.latest! <= outer.latest!
+
 function distinctDays(days: readonly Days[]): Days[] {
-  const seen = new Map(days.map((one) => [`${one.earliest}|${one.latest}`, one]))
+  const narrow = days.filter(
+    (one) => !days.some((other) => other !== one && isWithin(other, one) && !isWithin(one, other)),
+  )
+  const seen = new Map(narrow.map((one) => [`${one.earliest}|${one.latest}`, one]))
   return [...seen.keys()].sort().map((key) => seen.get(key)!)
 }
 
