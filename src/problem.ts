@@ -45,7 +45,7 @@ export const PROBLEMS = {
     exit: 2,
     say: (v: { option: string; found: string }): Message => ({
       wrong: `${v.option} "${shown(v.found)}" is no day that exists.`,
-      expected: 'Expected a day as YYYY-MM-DD, for example 2025-09-15.',
+      expected: 'Expected a day as YYYY-MM-DD, for example 2024-03-05.',
       todo: 'Correct the day and run the command again.',
     }),
   },

@@ -272,7 +272,7 @@ function orElse(scene: Scene, noun: number): Phrase | undefined {
 }
 
 /**
- * "The fourth extension granted by the ministry", "a fifth delay is likely": a move with its place in the row, of the
+ * "The fourth extension given by the ministry", "a fifth delay is likely": a move with its place in the row, of the
  * deadline told last, up to two sentences before.
  */
 function countedMove(scene: Scene, noun: number, before: readonly Found[]): Found | undefined {

@@ -1,4 +1,4 @@
-// In: the beginning of a paragraph. Out: its dateline ("MADRID, Sept 14 (Reuters) - "): length, place, agency, date.
+// In: the beginning of a paragraph. Out: its dateline ("OSLO, March 5 (Reuters) - "): length, place, agency, date.
 import { writtenDates } from './dates.ts'
 
 export interface Dateline {

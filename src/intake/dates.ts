@@ -112,7 +112,7 @@ function dayOfInstant(value: number): DayRange | undefined {
   return exactly(dayOf(1970, 1, 1 + Math.floor(seconds / 86400)))
 }
 
-/** The day in the path of a web address ("/2025/09/14/", "/2025-09-14-", "/2025/sep/14/") or its month ("/2025/09/"). */
+/** The day in the path of a web address ("/2024/03/05/", "/2024-03-05-", "/2024/mar/05/") or its month ("/2024/03/"). */
 export function dayInAddress(address: string): (DayRange & { stated: string }) | undefined {
   const path = address.replace(/^[a-z]+:\/\/[^/]*/i, '').slice(0, 500)
   const day = /\/(\d{4})[/-]?(\d{2}|[a-z]{3})[/-]?(\d{2})(?=[/_.-]|$)/i.exec(path)
@@ -128,7 +128,7 @@ export function dayInAddress(address: string): (DayRange & { stated: string }) |
   return range ? { ...range, stated: month[0].slice(1) } : undefined
 }
 
-/** The day in a file's name ("2025-09-14-talks.txt", "talks_20250914.html"). */
+/** The day in a file's name ("2024-03-05-talks.txt", "talks_20240305.html"). */
 export function dayInFileName(path: string): (DayRange & { stated: string }) | undefined {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
   const match = /(?<![\p{L}\p{N}])(\d{4})([-_.]?)(\d{2})\2(\d{2})(?![\p{L}\p{N}])/u.exec(name)

@@ -118,7 +118,7 @@ export function metadataOf(fields: Fields, path: string): { metadata: Metadata; 
     if (!field) return undefined
     const { value } = field
     if ((typeof value === 'string' || typeof value === 'number') && dayOfField(value)) return value
-    misfit(field.name, value, 'a day, for example "2025-09-14"')
+    misfit(field.name, value, 'a day, for example "2024-03-05"')
     return undefined
   }
   const url = NAMES.url

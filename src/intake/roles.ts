@@ -46,7 +46,7 @@ function look(text: string, block: Block): Looked {
   return { ...block, text: own, words, prose: words >= 25 || (words >= 6 && ended), role: undefined }
 }
 
-/** Letters and digits only, lower case: "Talks_in_Madrid" and "Talks in Madrid!" are the same. */
+/** Letters and digits only, lower case: "Talks_in_Oslo" and "Talks in Oslo!" are the same. */
 const letters = (text: string): string =>
   text
     .slice(0, 400)

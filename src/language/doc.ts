@@ -33,7 +33,7 @@ export interface Sentence extends Range {
 
 /**
  * The tokens of a report in columns, in order of the text, one row a token. Words are kept apart as UD does
- * ("do" + "n't", "Trump" + "'s").
+ * ("do" + "n't", "Anna" + "'s").
  */
 export interface Tokens {
   readonly count: number
@@ -70,7 +70,7 @@ export type NameType =
 
 /**
  * A name or fixed term. `id` is stable over reports where a pack knows it ("US", "CN", "org:bytedance",
- * "outlet:reuters"), else made from the fullest form in this report ("person:jamieson-greer").
+ * "outlet:reuters"), else made from the fullest form in this report ("person:anna-lind").
  */
 export interface Name extends Range {
   readonly first: number
@@ -117,7 +117,7 @@ export interface TimeExpression extends Range {
   readonly first: number
   readonly last: number
   readonly type: TimeType
-  /** TIMEX3 value where the text states it in full ("2025-09-14", "P90D", "2025-Q3"), or wholly vague ("PRESENT_REF"). */
+  /** TIMEX3 value where the text states it in full ("2024-03-05", "P90D", "2024-Q3"), or wholly vague ("PRESENT_REF"). */
   readonly value?: string
   /** The symbolic value where it is relative; a small closed algebra documented in times.ts. */
   readonly relative?: RelativeTime
@@ -207,7 +207,7 @@ export interface Quotation {
   readonly cue: readonly Range[]
   readonly content: readonly Range[]
   readonly form: 'direct' | 'indirect' | 'mixed'
-  /** Ids of the names or chains that speak, after coreference; several for "Bessent and Greer said"; [] where unknown. */
+  /** Ids of the names or chains that speak, after coreference; several for "Lind and Moss said"; [] where unknown. */
   readonly speakers: readonly string[]
   /** Ids of outlets through which it reached this report, nearest first ("as quoted by Reuters"). */
   readonly via: readonly string[]

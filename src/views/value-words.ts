@@ -1,4 +1,4 @@
-// In: values with unit and bound. Out: words for them: "about 55 %", "up to USD 2.5 billion".
+// In: values with unit and bound. Out: words for them: "about 40 %", "up to USD 2.5 billion".
 import type { Value } from '../model/index.ts'
 
 const BOUND_WORDS: Readonly<Record<Value['bound'], string>> = {

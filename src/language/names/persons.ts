@@ -161,7 +161,7 @@ function restOfName(board: Board, from: number, end: number, words: NameWords, m
 const touches = (draft: Draft, i: number) =>
   draft.tokens.start[i] === draft.tokens.end[i - 1] && draft.tokens.end[i] === draft.tokens.start[i + 1]
 
-/** "He Lifeng", "Moon Jae-in", "Kim Jong Un"; a pronoun "He" is not followed by a capital that is no other name. */
+/** "He Qilin", "Moon Jae-in", "Kim Jong Un"; a pronoun "He" is not followed by a capital that is no other name. */
 function eastAsianEnd(board: Board, first: number, end: number, words: NameWords): number {
   const { form } = board.draft.tokens
   const surname = form[first]!

@@ -174,7 +174,7 @@ const dateFirst: TimeRule = (c, i) => {
   return monthDate(c, i, year ? year.next : m.next, m.month, d.date, year?.value)
 }
 
-/** "2025-09-14", "9/14/2025", "14.09.2025", "2025/09/14" with an hour behind where there is one. */
+/** "2024-03-25", "3/25/2024", "25.03.2024", "2024/03/25" with an hour behind where there is one. */
 const numeric: TimeRule = (c, i) => {
   const a = c.atoms
   const first = numberAt(a, i)

@@ -103,7 +103,7 @@ export function assemblePositions(told: readonly Of<'position'>[]): EntryDraft<'
 
 const sharesId = (a: Phrase, b: Phrase) => a.ids.some((id) => b.ids.includes(id))
 
-/** Whether one value may be the other, rounded or bounded: "about 55 %" and "55 %", "up to 55 %" and "30 %" not. */
+/** Whether one value may be the other, rounded or bounded: "about 40 %" and "40 %", "up to 40 %" and "15 %" not. */
 export function sameValue(a: Value, b: Value): boolean {
   if (a.unit !== b.unit) return false
   if (a.value === b.value && a.high === b.high) return true

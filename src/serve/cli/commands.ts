@@ -48,7 +48,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     examples: [
       'parley brief reports/',
-      'parley brief reports/ --as-of 2025-09-15',
+      'parley brief reports/ --as-of 2024-03-05',
       'parley brief reports/ --format html > brief.html',
       'parley brief "news/*.html" https://example.org/story.html',
     ],
