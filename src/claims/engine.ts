@@ -1,7 +1,7 @@
 // In: cards and lexicon. Out: the engine that makes the claims of a read report.
 import type { Doc } from '../language/doc.ts'
 import type { Lexicon } from '../language/lexicon.ts'
-import type { Claim } from '../model/index.ts'
+import type { Claim, FigureBody, ThreadPart } from '../model/index.ts'
 import type { Card } from './card.ts'
 import { findDeadlines } from './deadlines.ts'
 import { findDependencies } from './dependencies.ts'
@@ -34,6 +34,20 @@ const FINDERS: readonly ((scene: Scene) => Found[])[] = [
   findDependencies,
 ]
 
+/** The rate of a measure, by sentence and value: it is told once, by the measure. */
+function rateKey(scene: Scene, found: Found): string[] {
+  if (found.kind !== 'act' && found.kind !== 'state') return []
+  const { about } = found.body as { about?: ThreadPart }
+  return about?.thread === 'measure' && about.rate
+    ? [`${scene.sentenceOf(found.trigger)}|${about.rate.value}|${about.rate.unit}`]
+    : []
+}
+
+function figureKey(scene: Scene, found: Found): string {
+  const { value } = found.body as FigureBody
+  return `${scene.sentenceOf(found.trigger)}|${value.value}|${value.unit}`
+}
+
 /** All claims of one report in order of the text, each once. `report` is its id. */
 export function findClaims(doc: Doc, report: string, engine: ClaimEngine): Claim[] {
   const scene = sceneOf(doc, report, engine.lexicon)
@@ -42,8 +56,10 @@ export function findClaims(doc: Doc, report: string, engine: ClaimEngine): Claim
     const one = foundFrom(scene, match)
     if (one) found.push(one)
   }
+  const rates = new Set(found.flatMap((one) => rateKey(scene, one)))
   const claims = new Map<string, Claim>()
   for (const one of found) {
+    if (one.kind === 'figure' && rates.has(figureKey(scene, one))) continue
     const claim = makeClaim(scene, one)
     claims.set(claim.id, claim)
   }

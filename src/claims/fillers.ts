@@ -121,6 +121,9 @@ export function fillersOf(doc: Doc, grammar: Grammar): Fillers {
 
   const one = (token: number): Ref[] => {
     if (names.has(token) || references.has(token) || OWN_VOICE.has(tokens.lower[token]!)) return named(token)
+    // "the parent company, Nordfleet": the name beside a common noun is who it is.
+    const beside = grammar.dependents(token, 'appos').flatMap(named)
+    if (beside.length > 0) return beside
     const found: Ref[] = []
     for (const child of grammar.dependents(token, 'nmod:poss', 'compound', 'amod', 'nmod')) {
       const preposition = grammar.caseOf(child)
@@ -170,6 +173,7 @@ export function fillersOf(doc: Doc, grammar: Grammar): Fillers {
     },
     lemma: (token) => tokens.lemma[token]!,
     isMatter: (token) => {
+      if (quantities.has(token)) return false
       if (tokens.pos[token] === PRON || tokens.pos[token] === DET || tokens.pos[token] === PUNCT) return false
       const name = names.get(token)
       if (name && PARTY_TYPES.has(name.type)) return false

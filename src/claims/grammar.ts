@@ -96,7 +96,7 @@ export function grammarOf(doc: Doc): Grammar {
       const relation = relationOf(child)
       if (
         (fits(relation, 'obl') || fits(relation, 'nmod') || relation === 'advcl' || relation === 'acl') &&
-        caseOf(child) === preposition
+        cases(child).includes(preposition)
       )
         found.push(child)
     }
@@ -112,6 +112,12 @@ export function grammarOf(doc: Doc): Grammar {
       ? at
       : -1
   }
+
+  /** Every preposition of a nominal: a parser may hang two on one noun. */
+  const cases = (token: number): string[] =>
+    dependents(token, 'case').map((mark) =>
+      [tokens.lower[mark]!, ...dependents(mark, 'fixed').map((part) => tokens.lower[part]!)].join(' '),
+    )
 
   /** For a relative pronoun, the noun it stands for. */
   const antecedent = (token: number, verb: number): number => {
@@ -175,6 +181,8 @@ export function grammarOf(doc: Doc): Grammar {
   const possessors = (noun: number, depth: number): number[] => {
     const owner = dependents(noun, 'nmod:poss')
     if (owner.length > 0) return owner
+    const before = dependents(noun, 'compound').filter((token) => tokens.pos[token] === PROPN)
+    if (before.length > 0) return before
     return relationOf(noun) === 'obj' ? subjectsFrom(tokens.head[noun]!, depth + 1) : []
   }
 

@@ -1,15 +1,7 @@
 // In: a scene. Out: what the report says of measures (tariffs, controls, licences, bans, probes …): who, on whom, how much, since when.
 import { UPOS } from '../language/doc.ts'
 import type { Row } from '../language/lexicon.ts'
-import type {
-  ClaimDay,
-  MeasureEffect,
-  MeasureStatus,
-  MeasureType,
-  Phrase,
-  Ref,
-  Value,
-} from '../model/index.ts'
+import type { MeasureEffect, MeasureStatus, MeasureType, Phrase, Ref, Value } from '../model/index.ts'
 import { toValue, unique } from './fillers.ts'
 import type { Found, Scene } from './scene.ts'
 
@@ -148,11 +140,14 @@ const NOUN_LIKE = UPOS.indexOf('ADP')
 /** A verb with the verbs joined to it and complementing it ("have been approved to remain"). */
 function withComplements(scene: Scene, verb: number): number[] {
   const { grammar } = scene
+  const { tokens } = scene.doc
   const joined = [verb, ...grammar.dependents(verb, 'conj').filter((token) => grammar.isVerb(token))]
-  return joined.flatMap((token) => [
-    token,
-    ...grammar.dependents(token, 'xcomp').filter((one) => grammar.isVerb(one)),
-  ])
+  const verbs = scene.rows('measure-verbs')
+  return joined.flatMap((token) => {
+    const complements = grammar.dependents(token, 'xcomp').filter((one) => grammar.isVerb(one))
+    // "were approved to remain": what holds is that they remain.
+    return complements.some((one) => verbs.has(tokens.lemma[one]!)) ? complements : [token, ...complements]
+  })
 }
 
 /**

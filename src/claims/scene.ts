@@ -75,7 +75,10 @@ function epistemicsOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: num
     const carrier = doc.stances.get(head)
     if (carrier) stance = stance?.polarity === 'denied' ? { ...carrier, polarity: 'denied' } : carrier
   }
-  const polarity: Polarity = stance?.polarity ?? (deniedBeside(doc, grammar, trigger) ? 'denied' : 'affirmed')
+  const polarity: Polarity =
+    !grammar.isVerb(trigger) && deniedBeside(doc, grammar, trigger)
+      ? 'denied'
+      : (stance?.polarity ?? 'affirmed')
   const modality: Modality = stance?.modality ?? 'held'
   const range = stance?.condition
   if (!range) return { polarity, modality }
