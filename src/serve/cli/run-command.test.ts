@@ -21,7 +21,7 @@ describe('misuse ends with 2 and says what to do', () => {
     ['brief', 'argument-missing', /parley brief reports\//],
     ['brief reports --as-off 2031-05-01', 'option-unknown', /--as-of/],
     ['brief reports --as-of 2031-02-30', 'day-not-understood', /YYYY-MM-DD/],
-    ['brief reports --on yesterday', 'day-not-understood', /2025-09-15/],
+    ['brief reports --on yesterday', 'day-not-understood', /2024-03-05/],
     ['brief reports --on', 'option-value', /a day as YYYY-MM-DD/],
     ['brief reports --format pdf', 'option-value', /md, json, html/],
     ['record reports --format html', 'option-value', /json/],
