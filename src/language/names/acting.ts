@@ -1,6 +1,7 @@
 // In: a board. Out: states and capitals read as a government where they act, as a place where something happens there.
 import type { Draft } from '../draft.ts'
-import { type Board, type Found, nameAt } from './found.ts'
+import { slugOf } from '../lexicon.ts'
+import { type Board, type Found, nameAt, wordsOf } from './found.ts'
 
 const THERE = new Set(
   'in at near across outside inside into throughout around toward towards over off via within through onto beyond along leave leaves left leaving visit visits visited visiting enter entering entered reach reaching reached reside'.split(
@@ -63,6 +64,7 @@ export function readStates(board: Board, stateNames: ReadonlyMap<string, string>
       one.type = board.draft.tokens.lower[one.first - 1] === 'the' ? 'government' : 'place'
     }
   }
+  readVenues(board)
 }
 
 const nextWord = (draft: Draft, one: Found) =>
@@ -77,68 +79,98 @@ function isOfficeNext(board: Board, one: Found): boolean {
 function isPlace(board: Board, one: Found, capital: boolean): boolean {
   const { draft } = board
   const { lower, tag, sent } = draft.tokens
-  const begin = draft.sents[sent[one.first]!]!.first
-  const end = draft.sents[sent[one.first]!]!.last
-  let before = one.first - 1
-  while (
-    before >= begin &&
-    /^(?:the|both|either|central|northern|southern|eastern|western|mainland|downtown|nearby)$/.test(
-      lower[before]!,
-    )
-  )
-    before--
-  // "in London, Geneva and Stockholm": the preposition holds for the list.
-  for (let i = before; i > begin && (lower[i] === ',' || lower[i] === 'and' || lower[i] === 'or'); ) {
-    let k = i
-    while (k > begin && (lower[k] === ',' || lower[k] === 'and' || lower[k] === 'or')) k--
-    const other = nameAt(board, k)
-    if (!other || (other.type !== 'place' && other.type !== 'government')) break
-    before = other.first - 1
-    while (before >= begin && lower[before] === 'the') before--
-    i = before
-  }
+  const { first: begin, last: end } = draft.sents[sent[one.first]!]!
+  const after = one.last < end ? lower[one.last]! : ''
+  const afterTag = one.last < end ? tag[one.last]! : ''
+  if (after === '-' && /^(?:based|born|wide|educated)$/.test(lower[one.last + 1] ?? '')) return true
+  if (after === '-' && nameAt(board, one.last + 1)) return false
+  if (after === "'s" || after === "'") return false
+  if (THERE.has(lower[one.first - 1] ?? '') && one.first > begin && capital) return true
+  if (MODALS.has(after) || /^VB[DPZ]$/.test(afterTag))
+    return lower[one.first - 1] === 'in' && one.first > begin
+  // "in U.S. markets": the state is named as whose they are.
+  if (!capital && /^(?:NN|JJ)/.test(afterTag) && !isDay(after)) return false
+  if (capital && GATHERINGS.has(after)) return true
+  if (capital && OFFICIAL.has(after)) return false
+  const before = wordBefore(board, one, begin)
   const word = before >= begin ? lower[before]! : ''
-  if (THERE.has(word)) return !(word === 'in' && lower[one.last] === "'s")
+  if (THERE.has(word)) return true
   if (EITHER.has(word)) {
     if (capital) return true
     for (let i = before - 1; i >= begin && i > before - 4; i--) if (GOODS_MOVE.has(lower[i]!)) return true
     return false
   }
-  if (
-    one.first === begin &&
-    (lower[one.last] === '--' || lower[one.last] === ':' || (lower[one.last] === ',' && capital))
-  )
-    return capital
-  if (lower[one.last] === '-' && /^(?:based|born|wide|backed)$/.test(lower[one.last + 1] ?? ''))
-    return lower[one.last + 1] !== 'backed'
+  if (one.first === begin && /^(?:--|-|:|,|\()$/.test(after)) return capital
   if (!capital) return false
-  const after = one.last < end ? lower[one.last]! : ''
-  if (after === "'s" || MODALS.has(after)) return false
-  if (GATHERINGS.has(after)) return true
-  if (OFFICIAL.has(after)) return false
-  if (after === '-') return lower[one.last + 1] === 'based'
-  const afterTag = one.last < end ? tag[one.last]! : ''
-  if (afterTag.startsWith('VB') && afterTag !== 'VBG' && afterTag !== 'VBN') return false
-  if (
-    /^(?:with|by|between|against|on|for|that|as|and|than|urge|urges|urged|urging|ask|asked|press|pressed|told|if|while|whether|says|said|give|given|gave|pressure|pressuring|accuse|accused|accusing|force|forcing|let|want|wants|make|made|because|when)$/.test(
-      word,
-    )
-  )
-    return word === 'on' || word === 'for' || word === 'and' ? !isParty(board, one, before) : false
-  if (one.first === begin && board.casing[sent[one.first]!] !== 'mixed' && after !== ',') return false
+  if (SPOKEN_TO.has(word)) return false
+  if (/^(?:on|for|and|or)$/.test(word)) return !isParty(board, before)
   return true
 }
 
-/** "pressure on Beijing", "a loss for London", "Washington and Beijing": the capital stands for its government. */
-function isParty(board: Board, one: Found, before: number): boolean {
+const isDay = (word: string) =>
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow)$/.test(word)
+
+/** Words before a capital that is spoken to, pressed or believed. */
+const SPOKEN_TO = new Set(
+  'with by between against that as than urge urges urged urging ask asked asks press pressed presses pressing told tell if while whether says said give given gives gave pressure pressuring accuse accused accuses accusing force forcing forced let want wants make made because when but so'.split(
+    ' ',
+  ),
+)
+
+/** The word before, over articles and directions; in a list of places the word before the list. */
+function wordBefore(board: Board, one: Found, begin: number): number {
   const { lower } = board.draft.tokens
-  if (lower[before] === 'and') {
-    const other = nameAt(board, before - 1)
-    return other?.type === 'government'
-  }
-  return lower[before] === 'on'
-    ? /^(?:pressure|sanctions|tariffs|tariff|duties|levies|curbs|restrictions|depends|imposed|impose|effect|reliance|leverage)$/.test(
-        lower[before - 1] ?? '',
+  const skipped = (token: number) => {
+    let i = token
+    while (
+      i >= begin &&
+      /^(?:the|both|either|central|northern|southern|eastern|western|mainland|downtown|nearby)$/.test(
+        lower[i]!,
       )
-    : one.of !== ''
+    )
+      i--
+    return i
+  }
+  let before = skipped(one.first - 1)
+  for (let steps = 0; steps < 8; steps++) {
+    let i = before
+    while (i > begin && /^(?:,|and|or)$/.test(lower[i]!)) i--
+    const other = i < before ? nameAt(board, i) : undefined
+    if (other?.type !== 'place' || other.form === 'adjective') break
+    before = skipped(other.first - 1)
+  }
+  return before
+}
+
+/** "pressure on Beijing", "a loss for London", "Washington and Beijing": the capital stands for its government. */
+function isParty(board: Board, before: number): boolean {
+  const { lower } = board.draft.tokens
+  if (lower[before] === 'for') return true
+  if (lower[before] !== 'on') return nameAt(board, before - 1)?.type === 'government'
+  return /^(?:pressure|sanctions|tariffs|tariff|duties|levies|curbs|restrictions|depends|imposed|impose|effect|reliance|leverage)$/.test(
+    lower[before - 1] ?? '',
+  )
+}
+
+/** A venue that "acts" once is a figure of speech for what happens there. */
+function readVenues(board: Board): void {
+  const venues = new Map<string, { places: number; acting: Found[] }>()
+  const acting = new Set<string>()
+  for (const one of board.found) {
+    if (one.last <= one.first || one.foundBy !== 'pack') continue
+    if (one.form === 'capital') {
+      const venue = venues.get(one.of) ?? { places: 0, acting: [] }
+      venues.set(one.of, venue)
+      if (one.type === 'place') venue.places++
+      else venue.acting.push(one)
+    } else if (one.type === 'government' && one.form !== 'adjective') acting.add(one.of)
+  }
+  for (const [state, { places, acting: acts }] of venues) {
+    if (acting.has(state) || places < 2 || acts.length >= places) continue
+    for (const one of acts) {
+      one.type = 'place'
+      one.canonical = wordsOf(board.draft, one.first, one.last)
+      one.id = `place:${slugOf(one.canonical)}`
+    }
+  }
 }

@@ -48,7 +48,7 @@ export function findByRules(draft: Draft, lexicon: Lexicon): Board {
     found: [],
     at: new Int32Array(draft.tokens.count).fill(-1),
   }
-  findTerms(board, lexicon)
+  findTerms(board, lexicon, words)
   findPatterns(board, words)
   findPersons(board, words)
   findAcronyms(board)

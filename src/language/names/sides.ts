@@ -43,7 +43,7 @@ function spread(names: readonly Found[], key: (one: Found) => string): void {
 
 /** What a name gives as a side: a state itself, a ministry's state, an organisation itself. */
 function sideOf(one: Found): string {
-  if (one.type === 'government') return one.of || one.id
+  if (one.type === 'government') return one.of || (one.id.includes(':') ? '' : one.id)
   if (one.type === 'place')
     return one.form === 'name' || one.form === 'adjective' || one.form === 'people'
       ? one.of
@@ -97,6 +97,11 @@ function personSide(board: Board, one: Found, words: NameWords): string {
   if (before !== '') return before
   const office = one.title === '' ? undefined : words.offices.get(one.title.toLowerCase())
   if (office && office.of !== '') return office.of
+  // "Chinese Vice Premier X and Commerce Minister Y": one side for both.
+  if (one.title !== '' && titleFirst - 1 > sentence.first && lower[titleFirst - 1] === 'and') {
+    const joined = nameAt(board, titleFirst - 2)
+    if (joined?.type === 'person' && joined.of !== '') return joined.of
+  }
   if (lower[one.last] === ',') {
     const side = inApposition(board, one.last + 1, Math.min(sentence.last, one.last + 16), words)
     if (side !== '') return side

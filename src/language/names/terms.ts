@@ -1,14 +1,16 @@
 // In: a board and the Lexicon. Out: the packs' names and terms on the board, longest first.
 import { firstWord, type Lexicon, type Term } from '../lexicon.ts'
-import { type Board, found, isCapital, isFree, opensSentence, place } from './found.ts'
+import { type Board, found, isCapital, isFree, isUpper, opensSentence, place } from './found.ts'
+import { officeAt } from './offices.ts'
+import type { NameWords } from './words.ts'
 
 /** Every term of the packs and the glossary that stands in the text; goods go where no name is. */
-export function findTerms(board: Board, lexicon: Lexicon): void {
-  scan(board, lexicon, (term) => term.type !== 'good')
-  scan(board, lexicon, (term) => term.type === 'good')
+export function findTerms(board: Board, lexicon: Lexicon, words: NameWords): void {
+  scan(board, lexicon, words, (term) => term.type !== 'good')
+  scan(board, lexicon, words, (term) => term.type === 'good')
 }
 
-function scan(board: Board, lexicon: Lexicon, wanted: (term: Term) => boolean): void {
+function scan(board: Board, lexicon: Lexicon, words: NameWords, wanted: (term: Term) => boolean): void {
   const { draft } = board
   const { tokens } = draft
   const weak = lexicon.list('weak-names')
@@ -19,9 +21,9 @@ function scan(board: Board, lexicon: Lexicon, wanted: (term: Term) => boolean): 
     const casing = board.casing[tokens.sent[i]!]!
     for (const term of group) {
       if (!wanted(term)) continue
-      const last = matchEnd(board, i, term, casing === 'upper')
+      const last = matchEnd(board, i, term, casing === 'upper' || isDateline(board, i))
       if (last < 0 || !isFree(board, i, last)) continue
-      if (!stands(board, i, last, term, weak)) continue
+      if (!stands(board, i, last, term, weak) || isOfOffice(board, i, last, term, words)) continue
       place(
         board,
         found(i, last, term.type, term.form === 'glossary' ? 'glossary' : 'pack', {
@@ -35,6 +37,26 @@ function scan(board: Board, lexicon: Lexicon, wanted: (term: Term) => boolean): 
       break
     }
   }
+}
+
+/** "MADRID — …": capitals at the head of a sentence. */
+function isDateline(board: Board, token: number): boolean {
+  const { tokens, sents } = board.draft
+  return (
+    token - sents[tokens.sent[token]!]!.first < 4 &&
+    tokens.form[token]!.length > 3 &&
+    isUpper(tokens.form[token]!)
+  )
+}
+
+/** "Treasury" of "Treasury Secretary" is the office's, not the body's. */
+function isOfOffice(board: Board, first: number, last: number, term: Term, words: NameWords): boolean {
+  if (term.type !== 'government' && term.type !== 'organisation') return false
+  const end = Math.max(
+    officeAt(board.draft, first, words)?.last ?? 0,
+    officeAt(board.draft, last - 1, words)?.last ?? 0,
+  )
+  return end > last
 }
 
 /** The token after the term's last where the term's letters stand at token `first`, else −1. */
@@ -74,6 +96,7 @@ function stands(board: Board, first: number, last: number, term: Term, weak: Rea
   const word = form[first]!
   const mixed = casing[sent[first]!] === 'mixed'
   if (term.type === 'good') {
+    if (last - first === 1 && /^(?:VB|RB|IN|MD)/.test(draft.tokens.tag[first]!)) return false
     // "Rice" inside a sentence is somebody's name.
     return !mixed || !isCapital(word) || opensSentence(draft, first)
   }

@@ -10,6 +10,7 @@ import { phraseHeadedBy } from './phrases.ts'
 import { isPronoun, pronounReference } from './pronouns.ts'
 import { type RoleWords, roleWordsOf } from './role-words.ts'
 import { roleReference } from './roles.ts'
+import { voiceReference } from './voices.ts'
 
 /** What the finders of references share while they go through a document once, from left to right. */
 export interface Reading {
@@ -22,6 +23,8 @@ export interface Reading {
   readonly quote: Int32Array
   /** For each token the index of the quotation whose source it is part of, or −1. */
   readonly sourceOf: Int32Array
+  /** For each token the index of its name in `draft.names`, or −1. */
+  readonly nameAt: Int32Array
   /** Titles and roles said of a person, lower-cased, by id. */
   readonly titles: Map<string, Set<string>>
 }
@@ -50,6 +53,7 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
     references: [],
     quote: new Int32Array(draft.tokens.count).fill(-1),
     sourceOf: new Int32Array(draft.tokens.count).fill(-1),
+    nameAt: namesByToken(draft),
     titles: titlesOf(draft),
   }
   draft.quotations.forEach((quotation, q) => {
@@ -66,6 +70,7 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
       const name = draft.names[n]!
       ends.set(name.last, n)
       addName(reading, name, n)
+      addPair(reading, name)
       i = name.last - 1
       continue
     }
@@ -74,7 +79,10 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
       const phrase = phraseHeadedBy(draft, i)
       if (!phrase) continue
       const reference =
-        groupReference(reading, phrase) ?? roleReference(reading, phrase) ?? eventReference(reading, phrase)
+        groupReference(reading, phrase) ??
+        voiceReference(reading, phrase) ??
+        roleReference(reading, phrase) ??
+        eventReference(reading, phrase)
       if (reference) keep(reading, reference)
       else addPhrase(reading, i)
     }
@@ -104,6 +112,12 @@ function mark(
     if (tokens.form[i] === '"' && onlyMarked) open = !open
     if (open) column[i] = value
   }
+}
+
+function namesByToken(draft: Draft): Int32Array {
+  const at = new Int32Array(draft.tokens.count).fill(-1)
+  for (const [n, name] of draft.names.entries()) at.fill(n, name.first, name.last)
+  return at
 }
 
 function titlesOf(draft: Draft): Map<string, Set<string>> {
@@ -137,6 +151,47 @@ function addName(reading: Reading, name: Name, index: number): void {
   })
 }
 
+/** "X and Y", "X, Y and Z": they may be meant together. */
+function addPair(reading: Reading, name: Name): void {
+  const { draft, mentions } = reading
+  const { lower } = draft.tokens
+  if (
+    lower[name.first - 1] !== 'and' &&
+    !(lower[name.first - 1] === 'the' && lower[name.first - 2] === 'and')
+  )
+    return
+  const members = [mentions.at(-1)!]
+  let at = lower[name.first - 1] === 'and' ? name.first - 1 : name.first - 2
+  for (let i = mentions.length - 2; i >= 0 && members.length < 5; i--) {
+    const mention = mentions[i]!
+    const glue = at - mention.last
+    if (mention.name < 0 || glue < 0 || glue > 1 || mention.kind !== members[0]!.kind) break
+    if (glue === 1 && lower[mention.last] !== ',') break
+    members.push(mention)
+    at = mention.first - (lower[mention.first - 1] === 'the' ? 1 : 0)
+    if (lower[at - 1] !== ',') break
+    at--
+  }
+  if (members.length < 2) return
+  const first = members.at(-1)!
+  mentions.push({
+    first: first.first,
+    last: name.last,
+    id: `group:${members
+      .map((member) => member.id)
+      .sort()
+      .join('+')}`,
+    name: -1,
+    kind: first.kind === 'person' ? 'person' : 'body',
+    gender: 'u',
+    plural: true,
+    sent: first.sent,
+    role: first.role,
+    quote: first.quote,
+    called: '',
+  })
+}
+
 function genderFor(reading: Reading, name: Name): 'm' | 'f' | 'u' {
   for (const mention of reading.mentions)
     if (mention.id === name.id && mention.gender !== 'u') return mention.gender
@@ -157,7 +212,12 @@ function addPhrase(reading: Reading, head: number): void {
     last: phrase.last,
     id: `phrase:${slugOf(words.replace(/^(?:an?|the|this|that|its|their|his|her|one|another) /i, ''))}`,
     name: -1,
-    kind: person ? 'person' : 'thing',
+    kind:
+      person || (phrase.plural && DOERS.test(phrase.lemma))
+        ? 'person'
+        : COLLECTIVE.has(phrase.lemma)
+          ? 'body'
+          : 'thing',
     gender:
       office?.gender === 'm' || office?.gender === 'f' ? office.gender : (PEOPLE.get(phrase.lemma) ?? 'u'),
     plural: phrase.plural,
@@ -168,6 +228,14 @@ function addPhrase(reading: Reading, head: number): void {
   })
 }
 
+/** Plurals that are people by their make ("teachers", "refugees", "scientists"). */
+const DOERS = /(?:[^w]er|or|ist|ian|ee|eer|ant|man|woman)$/
+/** Singulars that act as one body. */
+const COLLECTIVE = new Set(
+  'team group family police staff crew couple committee panel jury government union company firm ministry council court bank agency party delegation army military coalition administration club band crowd'.split(
+    ' ',
+  ),
+)
 const PEOPLE: ReadonlyMap<string, 'm' | 'f' | 'u'> = new Map([
   ['man', 'm'],
   ['woman', 'f'],
@@ -217,17 +285,22 @@ function keep(reading: Reading, reference: Reference | undefined): void {
   const { draft } = reading
   reading.references.push(reference)
   const before = reading.mentions.findLast((mention) => mention.id === reference.id)
+  const called = reference.kind === 'role' ? draft.tokens.lemma[reference.last - 1]! : ''
   reading.mentions.push({
     first: reference.first,
     last: reference.last,
     id: reference.id,
     name: reference.name,
-    kind: before?.kind ?? (reference.kind === 'event' ? 'event' : 'body'),
+    kind: SPEAKERS.test(called)
+      ? 'person'
+      : (before?.kind ?? (reference.kind === 'event' ? 'event' : 'body')),
     gender: before?.gender ?? 'u',
     plural: reference.kind === 'group' || (before?.plural ?? false),
     sent: draft.tokens.sent[reference.first]!,
     role: roleOf(draft, reference.first, reference.last),
     quote: reading.quote[reference.first]!,
-    called: before?.called ?? '',
+    called: SPEAKERS.test(called) ? called : (before?.called ?? ''),
   })
 }
+
+const SPEAKERS = /^(?:spokes(?:man|woman|person)|official|diplomat|negotiator|envoy)$/

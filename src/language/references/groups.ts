@@ -105,7 +105,9 @@ function lastSides(reading: Reading, token: number, size: number): Mention[] {
           : ''
     return nameWords.states.has(id) ? id : ''
   }
-  const together = lastTogether(reading, token, size, side)
+  const acts = (mention: Mention) =>
+    mention.name >= 0 && draft.names[mention.name]!.type === 'government' ? side(mention) : ''
+  const together = lastTogether(reading, token, size, acts)
   if (together.length === size) return together.map((mention) => ({ ...mention, id: side(mention) }))
   const counts = new Map<string, { n: number; mention: Mention }>()
   for (const mention of reading.mentions) {

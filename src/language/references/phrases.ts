@@ -41,5 +41,10 @@ export function phraseHeadedBy(draft: Draft, head: number): NounPhrase | undefin
     if (!MODIFIER.test(before)) break
     first--
   }
+  // "that talks go on": no determiner of a plural.
+  if (tag[head] === 'NNS' && (determiner === 'that' || determiner === 'this') && first < head) {
+    first++
+    determiner = ''
+  }
   return { first, last: head + 1, head, determiner, lemma: lemma[head]!, plural: tag[head] === 'NNS' }
 }

@@ -63,7 +63,8 @@ export function pronounReference(reading: Reading, token: number): Reference | u
     mentions,
     place,
     (mention) => fits(reading, mention, given, possessive, place, own),
-    (mention) => bonus(reading, mention, place, possessive || given.reflexive ? own : -1),
+    (mention) => bonus(reading, mention, place, given, possessive || given.reflexive ? own : -1),
+    given.gender === 'n' ? 0.3 : 1,
   )
   let best = candidates[0]?.mention
   if (given.gender === 'm' || given.gender === 'f') {
@@ -133,8 +134,13 @@ function isSpeaker(reading: Reading, mention: Mention, quote: number): boolean {
   return false
 }
 
-function bonus(reading: Reading, mention: Mention, place: Place, own: number): number {
+/** What a thing is worth less than persons and bodies where "they" act. */
+const THINGS_ACT = -70
+
+function bonus(reading: Reading, mention: Mention, place: Place, given: PronounForm, own: number): number {
   let sum = 0
+  if (given.plural && mention.kind === 'thing') sum += place.role === 'subject' ? THINGS_ACT : THINGS_ACT / 2
+  if (given.plural && mention.kind === 'body' && !mention.plural) sum -= 30
   if (own >= 0 && mention.first <= own && own < mention.last) sum += OWN_SUBJECT
   const speaks = reading.sourceOf[place.token]! >= 0
   if (speaks && reading.sourceOf[mention.first]! >= 0) sum += SAME_SPEAKER
@@ -173,6 +179,8 @@ function isEmptyIt(draft: Draft, token: number): boolean {
   const end = draft.sents[sent[token]!]!.last
   const next = lemma[token + 1] ?? ''
   if (/^(?:seem|appear|rain|snow|happen|follow)$/.test(next)) return true
+  // "as the ministry put it", "made it clear"
+  if (/^(?:put|make|find)$/.test(lemma[token - 1] ?? '')) return true
   if (!/^(?:be|will|would|may|might|could|can|become|remain|make|take|'s)$/.test(next)) return false
   let clause = false
   let quality = false

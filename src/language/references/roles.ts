@@ -34,7 +34,8 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   if (office)
     fits = (mention) =>
       mention.kind === 'person' && !mention.plural && hasOffice(reading, mention, phrase, office.kind, side)
-  else if (kind !== undefined) fits = (mention) => fitsKind(reading, mention, kind, phrase.lemma, side)
+  else if (kind !== undefined)
+    fits = (mention) => fitsKind(reading, phrase.head, mention, kind, phrase.lemma, side)
   if (!fits) return undefined
   const place = {
     token: phrase.first,
@@ -91,7 +92,8 @@ function hasOffice(
   kind: string,
   side: string,
 ): boolean {
-  if (mention.name < 0) return mention.called === phrase.lemma && mention.id.startsWith('phrase:')
+  if (mention.called === phrase.lemma) return true
+  if (mention.name < 0) return false
   const name = reading.draft.names[mention.name]
   if (side !== '' && name?.of !== undefined && name.of !== side) return false
   const titles = reading.titles.get(mention.id)
@@ -129,7 +131,14 @@ const GENERIC_FOR: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['executive', new Set(['corporate'])],
 ])
 
-function fitsKind(reading: Reading, mention: Mention, kind: string, lemma: string, side: string): boolean {
+function fitsKind(
+  reading: Reading,
+  token: number,
+  mention: Mention,
+  kind: string,
+  lemma: string,
+  side: string,
+): boolean {
   if (mention.name < 0)
     return (
       kind !== 'country' && mention.called === lemma && mention.id.startsWith('phrase:') && !mention.plural
@@ -163,6 +172,12 @@ function fitsKind(reading: Reading, mention: Mention, kind: string, lemma: strin
         mention.role !== 'modifier'
       )
     case 'government':
+      if (
+        mention.kind === 'state' &&
+        mention.sent === reading.draft.tokens.sent[token] &&
+        reading.nameWords.states.has(name.of ?? '')
+      )
+        return true
       return (
         name.type === 'government' &&
         (called.includes(lemma) || reading.nameWords.states.has(name.id)) &&

@@ -12,6 +12,8 @@ const WEIGHT: Readonly<Record<Role, number>> = {
 }
 const RECENT = 100
 const PARALLEL = 35
+/** What a mention outside the quotation marks is worth to a word inside them. */
+const OUTSIDE = 0.8
 /** Sentences back that still count. */
 const WINDOW = 6
 /** Mentions back that still count, whatever the sentences. */
@@ -31,13 +33,15 @@ export interface Candidate {
 
 /**
  * Entities by salience at a place: each sentence's strongest mention counts with half the weight of the sentence
- * after it; a mention in other quotation marks counts half. `fits` says which mentions may be meant at all.
+ * after it; a mention in other quotation marks counts half. `fits` says which mentions may be meant at all, `habit`
+ * (0 to 1) how much being named often counts beside standing out once.
  */
 export function candidatesAt(
   mentions: readonly Mention[],
   place: Place,
   fits: (mention: Mention) => boolean,
   bonus: (mention: Mention) => number,
+  habit = 0.3,
 ): Candidate[] {
   const best = new Map<string, { mention: Mention; bySentence: Map<number, number> }>()
   const oldest = Math.max(0, mentions.length - MOST)
@@ -49,7 +53,7 @@ export function candidatesAt(
     let score = RECENT + WEIGHT[mention.role]
     if (mention.role === place.role) score += PARALLEL
     score += bonus(mention)
-    if (mention.quote !== place.quote && mention.quote >= 0) score /= 2
+    if (mention.quote !== place.quote) score *= mention.quote >= 0 ? 0.5 : OUTSIDE
     score /= 2 ** distance
     const key = mention.id === '' ? `@${mention.first}` : mention.id
     const entity = best.get(key)
@@ -58,7 +62,8 @@ export function candidatesAt(
   }
   const candidates = [...best.values()].map(({ mention, bySentence }) => {
     let score = 0
-    for (const part of bySentence.values()) score += part
+    const parts = [...bySentence.values()].sort((a, b) => b - a)
+    score = parts.reduce((sum, part, k) => sum + part * habit ** k, 0)
     return { mention, score }
   })
   return candidates.sort((a, b) => b.score - a.score || b.mention.first - a.mention.first)
