@@ -84,6 +84,7 @@ export function countedNoun(draft: Draft, t: number, limit = draft.tokens.count)
   }
   let close = at === t
   let head = -1
+  let lastPlural = -1
   for (let k = at; k < limit && k < at + 8 && tokens.sent[k] === sent; k++) {
     const tag = tokens.tag[k]!
     const word = tokens.lower[k]!
@@ -102,11 +103,14 @@ export function countedNoun(draft: Draft, t: number, limit = draft.tokens.count)
     if (tag === '' ? k < at + 4 : tag.startsWith('NN')) {
       if (head >= 0 && tag === '' && isPluralWord(tokens.lower[head]!)) break
       head = k
+      if (tag === 'NNS') lastPlural = k
       const next = tokens.tag[k + 1] ?? ''
       if ((tag === 'NNS' || tag === 'NNPS') && !next.startsWith('NN') && next !== 'HYPH') break
     } else if (tag === 'CD' && head >= 0) break
   }
   if (head < 0) return undefined
+  // "two largest economies simmer": a singular behind a plural is seldom the head.
+  if (lastPlural >= 0 && tokens.tag[head] !== 'NNS') head = lastPlural
   const word = tokens.lower[head]!
   const tag = tokens.tag[head]!
   const plural = tag === '' ? isPluralWord(word) : tag === 'NNS' || tag === 'NNPS'

@@ -2,6 +2,7 @@
 import type { Quantity } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import { type Atoms, atomsOf, glued, numberAt, wordAt } from '../times/atoms.ts'
+import { nameAt } from '../times/named.ts'
 import { UNITS } from '../times/words.ts'
 import { boundOf } from './bounds.ts'
 import { changeOf, directionOf } from './change.ts'
@@ -49,7 +50,9 @@ function isCode(a: Atoms, i: number): boolean {
 
 /** True where the digits at `i` hang on letters before them ("scp-173", "F16", "COVID-19", "single - b - 1"). */
 function hangsOnLetters(a: Atoms, i: number): boolean {
-  if (Number.isNaN(numberAt(a, i))) return false
+  // "one-on-one"
+  if (Number.isNaN(numberAt(a, i)))
+    return wordAt(a, i - 1) === '-' && glued(a, i) && glued(a, i - 1) && /[a-z]$/.test(wordAt(a, i - 2))
   if (wordAt(a, i - 1) === '-' && /^[a-z]$/.test(wordAt(a, i - 2)) && wordAt(a, i - 3) === '-') return true
   if (!glued(a, i)) return false
   const before = wordAt(a, i - 1)
@@ -387,7 +390,7 @@ export function findQuantities(draft: Draft): void {
       i++
       continue
     }
-    const single = readAmount(draft, a, i)
+    const single = isNamed(draft, a, i) ? undefined : readAmount(draft, a, i)
     if (!single || crosses(taken, single)) {
       i++
       continue
@@ -421,6 +424,14 @@ function isLength(a: Atoms, i: number): boolean {
 const crosses = (taken: Uint8Array, amount: Amount): boolean => {
   for (let i = amount.first; i < amount.next && i < amount.first + 4; i++) if (taken[i] === 1) return true
   return false
+}
+
+/** True inside a name of a thing: "Group of Seven", "Section 301", "Model 3". */
+function isNamed(draft: Draft, a: Atoms, i: number): boolean {
+  const name = nameAt(draft.names, a.start[i]!)
+  return (
+    name !== undefined && (name.start < a.start[i]! || name.last - name.first > 1) && name.type !== 'good'
+  )
 }
 
 /** "halved", "doubled": a change by a factor without a number. */
@@ -483,6 +494,10 @@ const isNoun = (draft: Draft, t: number): boolean => {
   return tag === '' ? /^[a-zà-ÿ]{3,}$/.test(draft.tokens.lower[t] ?? '') : tag.startsWith('NN')
 }
 
+const STANDING: ReadonlySet<string> = new Set(
+  'stand stands stood remain remains remained sit sits sat start starts'.split(' '),
+)
+
 /** The noun a quantity says something of: behind it ("30 % duties", "10 % of imports"), before "of" or "at", or the subject. */
 function attachedTo(draft: Draft, amount: Amount, first: number, last: number): number | undefined {
   const { tokens } = draft
@@ -493,6 +508,7 @@ function attachedTo(draft: Draft, amount: Amount, first: number, last: number): 
     if (noun) return noun.token
   }
   const before = tokens.lower[first - 1]
+  if (before === 'at' && STANDING.has(tokens.lower[first - 2] ?? '')) return subjectBefore(draft, first - 2)
   if ((before === 'of' || before === 'at') && tokens.sent[first - 2] === sent && isNoun(draft, first - 2))
     return first - 2
   for (let t = first - 1; t >= 0 && t >= first - 6 && tokens.sent[t] === sent; t--) {

@@ -152,6 +152,15 @@ export const plainDuration: TimeRule = (c, i) => {
   const a = c.atoms
   // "the nine months", "the two weeks": the determiner belongs to the period.
   const the = wordAt(a, i) === 'the' && isNumberLike(a, i + 1) ? 1 : 0
+  const period = wordAt(a, i) === 'a' || wordAt(a, i) === 'the' ? readAmount(a, i + 1) : undefined
+  if (period?.hyphened && wordAt(a, period.next) === 'period') {
+    return {
+      first: i,
+      next: period.next + 1,
+      type: 'DURATION',
+      value: durationValue(period.count, period.unit),
+    }
+  }
   const amount = readAmount(a, i + the)
   if (!amount || (the && !isPlural(wordAt(a, amount.next - 1)))) return undefined
   const word = wordAt(a, i + the)

@@ -9,6 +9,7 @@ import { deicticRules, vagueTime } from './deictic.ts'
 import { amountAgo, bareDuration, plainDuration } from './durations.ts'
 import type { Context, Direction, Found, TimeRule } from './found.ts'
 import { pad2 } from './found.ts'
+import { nameAt } from './named.ts'
 import { periodRules } from './periods.ts'
 import { eventOf, relationOf } from './relations.ts'
 import { setRules } from './sets.ts'
@@ -147,7 +148,11 @@ function modified(c: Context, i: number): Found | undefined {
     // "early Friday", "over the past year": the word before stays out.
     if (kind === 'date' && inner.relative?.kind === 'weekday') continue
     if (words[0] === 'later' && inner.relative?.kind === 'shift' && inner.relative.grain === 'day') continue
-    if (inner.relative?.kind === 'extent' || (words[0] === 'over' && !isPlain(a, j))) continue
+    if (
+      inner.relative?.kind === 'extent' ||
+      (words[0] === 'over' && (!isPlain(a, j) || inner.value?.includes('X')))
+    )
+      continue
     if (!best || inner.next > best.next || words.length > 1) {
       best = { ...inner, first: i, ...(mod && { mod }) }
     }
@@ -222,6 +227,14 @@ function firstDate(c: Context, i: number): { found: Found; second: number } | un
 }
 
 const AHEAD: ReadonlySet<string> = new Set(['by', 'until', 'till', 'before'])
+const LOOMING: ReadonlySet<string> = new Set([
+  'impending',
+  'looming',
+  'upcoming',
+  'approaching',
+  'planned',
+  'scheduled',
+])
 const PASSED_OVER: ReadonlySet<string> = new Set(
   'early late mid - the of end middle start beginning next a p m . : est edt gmt noon midnight'.split(' '),
 )
@@ -237,7 +250,7 @@ function saidBefore(
   const word = wordAt(a, j)
   if (word === 'since') return { direction: -1, said: true }
   if (wordAt(a, i + 1) === "'" && wordAt(a, i + 2) === 's') return { direction: direction > 0 ? 1 : -1 }
-  if (AHEAD.has(word)) return { direction: 1 }
+  if (AHEAD.has(word) || LOOMING.has(wordAt(a, i - 1))) return { direction: 1 }
   const asSoon = word === 'as' && (wordAt(a, j - 1) === 'soon' || wordAt(a, j - 1) === 'early')
   return { direction: asSoon ? 1 : direction }
 }
@@ -338,7 +351,21 @@ export function findTimes(draft: Draft): void {
     }
   }
   lendYears(atoms, founds)
-  draft.times = founds.map((found) => expression(draft, context, found))
+  draft.times = founds
+    .filter((found) => !isNamed(draft, atoms, found))
+    .map((found) => expression(draft, context, found))
+}
+
+/** True for times that are words of a name: "USA Today", "April Smith"; "the September 11 attacks" keep their day. */
+function isNamed(draft: Draft, a: Atoms, found: Found): boolean {
+  for (let i = found.first; i < found.next; i++) if (!Number.isNaN(a.number[i]!)) return false
+  const name = nameAt(draft.names, a.start[found.first]!)
+  return (
+    name !== undefined &&
+    a.end[found.next - 1]! <= name.end &&
+    name.type !== 'event' &&
+    name.end - name.start > a.end[found.next - 1]! - a.start[found.first]!
+  )
 }
 
 function expression(draft: Draft, c: Context, found: Found): TimeExpression {
@@ -346,7 +373,8 @@ function expression(draft: Draft, c: Context, found: Found): TimeExpression {
   const { first, next, ...meaning } = found
   const start = atoms.start[first]!
   const end = atoms.end[next - 1]!
-  const relation = relationOf(atoms, first)
+  const said = relationOf(atoms, first)
+  const relation = said === 'on' && found.type === 'DURATION' ? 'during' : said
   const from = found.type === 'DURATION' ? eventOf(draft, atoms, next) : undefined
   return {
     start,

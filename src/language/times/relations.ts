@@ -36,6 +36,10 @@ export function relationOf(a: Atoms, first: number): TimeRelation | undefined {
     return before === 'least' && wordAt(a, first - 3) === 'at' ? 'at least until' : 'until'
   }
   if (word === 'through' && before === 'least') return 'at least until'
+  if (word === 'least' && before === 'at') {
+    const cue = wordAt(a, first - 3)
+    return cue === 'until' || cue === 'till' || cue === 'through' ? 'at least until' : PLAIN.get(cue)
+  }
   if (word === 'on' || word === 'in') {
     if (before === 'starting' || before === 'beginning' || before === 'effective' || before === 'from')
       return 'from'

@@ -26,14 +26,17 @@ const COMMON_PAST = words(
     'sent spoke broke grew struck',
 )
 
-/** −1 past, +1 future, 0 present; undefined for a word that is no finite verb. */
-function verbDirection(draft: Draft, t: number): Direction | undefined {
+/**
+ * −1 past, +1 future, 0 present; undefined for a word that is no finite verb. What is aimed at lies ahead only for times
+ * behind the verb: "agreed to meet in July", but "in July they agreed to meet".
+ */
+function verbDirection(draft: Draft, t: number, behind: boolean): Direction | undefined {
   const { lower, tag } = draft.tokens
   const word = lower[t]!
   const pos = tag[t]!
   if (WILL.has(word)) return 1
   if (PLANNED.has(word)) return 1
-  if (AIMED.has(word) && (lower[t + 1] === 'to' || lower[t + 1] === 'for')) return 1
+  if (behind && AIMED.has(word) && (lower[t + 1] === 'to' || lower[t + 1] === 'for')) return 1
   if (pos === '') {
     return COMMON_PAST.has(word) || (word.length > 4 && word.endsWith('ed')) ? -1 : undefined
   }
@@ -53,7 +56,7 @@ export function directions(draft: Draft): Int8Array {
   const { count, sent } = draft.tokens
   const NONE = 2
   const own = new Int8Array(count)
-  for (let t = 0; t < count; t++) own[t] = verbDirection(draft, t) ?? NONE
+  for (let t = 0; t < count; t++) own[t] = verbDirection(draft, t, true) ?? NONE
   const out = new Int8Array(count)
   let last = NONE
   for (let t = 0; t < count; t++) {
@@ -61,6 +64,7 @@ export function directions(draft: Draft): Int8Array {
     if (own[t] !== NONE) last = own[t]!
     out[t] = last
   }
+  for (let t = 0; t < count; t++) own[t] = verbDirection(draft, t, false) ?? NONE
   last = NONE
   for (let t = count - 1; t >= 0; t--) {
     if (t + 1 < count && sent[t] !== sent[t + 1]) last = NONE
