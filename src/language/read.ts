@@ -12,6 +12,7 @@ import { findQuantities } from './quantities/find.ts'
 import { findQuotations } from './quotations/quotations.ts'
 import { findSpeakers } from './quotations/speakers.ts'
 import { findReferences } from './references/find-references.ts'
+import { retagNames } from './retag.ts'
 import { tag } from './tagger.ts'
 import { findTimes } from './times/find.ts'
 
@@ -26,6 +27,7 @@ export function readText(
   const draft = startDraft(text, parts, language)
   tag(draft, models)
   findNames(draft, lexicon, models)
+  retagNames(draft)
   findTimes(draft)
   findQuantities(draft)
   parse(draft, models)

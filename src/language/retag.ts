@@ -1,0 +1,35 @@
+// In: a draft with tags and names. Out: tags that agree with the names: the words of a person's name are proper nouns.
+import { type NameType, UPOS } from './doc.ts'
+import type { Draft } from './draft.ts'
+
+const PROPN = UPOS.indexOf('PROPN')
+const PUNCT = UPOS.indexOf('PUNCT')
+const ADP = UPOS.indexOf('ADP')
+const DET = UPOS.indexOf('DET')
+const CCONJ = UPOS.indexOf('CCONJ')
+const PART = UPOS.indexOf('PART')
+
+/** Types whose words are all proper nouns; laws, goods and events hold common words. */
+const PROPER: ReadonlySet<NameType> = new Set<NameType>([
+  'person',
+  'place',
+  'outlet',
+  'product',
+  'organisation',
+])
+const KEEPS: ReadonlySet<number> = new Set([PUNCT, ADP, DET, CCONJ, PART])
+
+/** A name is found by more than its tags ("He" as a surname), so the tags give way to it before the parser reads them. */
+export function retagNames(draft: Draft): void {
+  const { tokens } = draft
+  for (const name of draft.names) {
+    if (!PROPER.has(name.type)) continue
+    for (let at = name.first; at < name.last; at++) {
+      const form = tokens.form[at]!
+      if (KEEPS.has(tokens.pos[at]!) || form === form.toLowerCase()) continue
+      tokens.pos[at] = PROPN
+      if (!tokens.tag[at]!.startsWith('NNP')) tokens.tag[at] = 'NNP'
+      tokens.lemma[at] = form
+    }
+  }
+}
