@@ -52,7 +52,7 @@ export function contentRightOf(scene: Scene, group: VerbGroup, cue: CueWord): Ri
     if (landing) return landing
   }
   const word = lower[from]!
-  if (frames.has('infinitive') && word === 'to' && scene.pos(from + 1) !== 'NOUN')
+  if (frames.has('infinitive') && word === 'to' && isInfinitive(scene, from))
     return spread(scene, group, from, limit, 'infinitive')
   if (frames.has('question') && QUESTION.has(word)) return spread(scene, group, from, limit, 'clause')
   if (frames.has('addressee') || (frames.has('question') && cue.lemma === 'ask')) {
@@ -97,6 +97,9 @@ function addressedClause(
   if (scene.parsed(group.head) || !frames.has('clause')) return undefined
   return NOMINATIVE.has(lower[at]!) ? bareClause(scene, group, at, limit, false) : undefined
 }
+
+const isInfinitive = (scene: Scene, to: number): boolean =>
+  scene.tokens.tag[to + 1] === 'VB' || (scene.pos(to + 1) === 'ADV' && scene.tokens.tag[to + 2] === 'VB')
 
 function beginsPhrase(scene: Scene, at: number): boolean {
   const pos = scene.pos(at)
@@ -294,10 +297,11 @@ function bareClause(
 export function spread(
   scene: Scene,
   group: VerbGroup,
-  first: number,
+  start: number,
   limit: number,
   kind: RightContent['kind'],
 ): RightContent | undefined {
+  const first = scene.tokens.lower[start] === ',' ? start + 1 : start
   const last = contentEnd(scene, group.head, first, limit, kind)
   return last > first ? { content: { first, last }, cueLast: group.last, kind } : undefined
 }
@@ -386,8 +390,12 @@ function opensSpeech(scene: Scene, head: number, at: number, end: number, phrasa
 const isCue = (scene: Scene, token: number): boolean =>
   scene.pos(token) === 'VERB' && scene.cues.verbs.has(scene.tokens.lemma[token]!)
 
+const DAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight'.split(' '),
+)
+
 const isTime = (scene: Scene, at: number): boolean =>
-  TIMES.has(scene.tokens.lower[at] ?? '') && scene.tokens.lower[at + 1] !== "'s"
+  DAYS.has(scene.tokens.lower[at] ?? '') && scene.tokens.lower[at + 1] !== "'s"
 
 /** A dash between spaces, or an em dash. */
 const isDash = (scene: Scene, at: number): boolean => {

@@ -47,7 +47,11 @@ export function attributionByPassive(scene: Scene, group: VerbGroup, cue: CueWor
     nonSpeech: !cue.speech,
   })
   if (agent && (cue.frames.has('object') || cue.frames.has('of'))) {
-    return make(agent, [subject])
+    const as =
+      lower[agent.last] === 'as' && agent.last < limit
+        ? contentFrom(scene, group.head, agent.last, limit, 'infinitive')
+        : undefined
+    return make(agent, as ? [subject, as] : [subject])
   }
   if (!fits || group.last >= limit) return undefined
   const rest = contentFrom(

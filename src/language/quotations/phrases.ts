@@ -28,7 +28,7 @@ function asReported(scene: Scene, at: number): Found | undefined {
   const { lower, lemma, tag } = scene.tokens
   const sent = scene.sentence(at)
   const limit = sentenceEnd(scene, at)
-  if (at !== sent.first && lower[at - 1] !== ',') return undefined
+  if (at !== sent.first && lower[at - 1] !== ',' && scene.pos(at - 1) !== 'CCONJ') return undefined
   let verb = at + 1
   while (verb < limit && scene.pos(verb) === 'ADV') verb++
   if (tag[verb] === 'VBN' && lower[verb + 1] === 'by' && REPORT.has(lemma[verb]!)) {
@@ -39,7 +39,8 @@ function asReported(scene: Scene, at: number): Found | undefined {
   if (!source) return undefined
   verb = source.last
   while (verb < limit && (scene.pos(verb) === 'ADV' || scene.pos(verb) === 'AUX')) verb++
-  if (scene.pos(verb) !== 'VERB' || !REPORT.has(lemma[verb]!)) return undefined
+  if ((scene.pos(verb) !== 'VERB' && !/s$/.test(lower[verb] ?? '')) || !REPORT.has(lemma[verb]!))
+    return undefined
   let last = verb + 1
   if (lemma[verb] === 'put' && lower[last] === 'it') last++
   return aside(scene, source.last, last, source, lemma[verb]!, last)
@@ -65,7 +66,8 @@ function aside(
   const sent = scene.sentence(cueFirst)
   const limit = sentenceEnd(scene, cueFirst)
   const first = Math.min(cueFirst, source.first)
-  const leads = first - sent.first <= 1
+  const opener = lower[first - 1] === 'as' ? first - 1 : first
+  const leads = opener - sent.first <= 2 || scene.pos(opener - 1) === 'CCONJ'
   let content: Phrase
   if (leads) {
     let comma = end

@@ -5,10 +5,31 @@ import type { VerbGroup } from './verb-group.ts'
 
 /** The subject of a verb group; of the verb before where it shares its subject; undefined where none is near. */
 export function sourceOf(scene: Scene, group: VerbGroup): Phrase | undefined {
-  const near = besideOf(scene, group)
+  const joined = isJoined(scene, group)
+  const near = joined ? undefined : besideOf(scene, group)
   if (near && group.form === 'finite') return near
-  const shared = sharedSubject(scene, group)
-  return shared && speaks(scene, shared, group) ? shared : subjectBefore(scene, group)
+  const shared = joined && ownSubject(scene, group.head) >= 0 ? undefined : sharedSubject(scene, group)
+  const found = shared && speaks(scene, shared, group) ? shared : subjectBefore(scene, group)
+  return found && isNominal(scene, found) ? found : undefined
+}
+
+/** "… and announced": the verb shares the subject of the one before, whatever stands right before the conjunction. */
+function isJoined(scene: Scene, group: VerbGroup): boolean {
+  let before = group.first - 1
+  while (before >= 0 && scene.pos(before) === 'ADV') before--
+  return scene.pos(before) === 'CCONJ'
+}
+
+/** False for what no one can be: a phrase that begins with a preposition or holds a clause of its own. */
+function isNominal(scene: Scene, { first, last }: Phrase): boolean {
+  const { tag, lower } = scene.tokens
+  if (/^(?:ADP|SCONJ)$/.test(scene.pos(first)) || /^(?:how|why|when|where)$/.test(lower[first]!)) return false
+  let relative = false
+  for (let i = first; i < last; i++) {
+    if (/^(?:who|which|that|whose|,)$/.test(lower[i]!)) relative = true
+    if (!relative && i > first && /^(?:VB[DZP]|MD)$/.test(tag[i]!)) return false
+  }
+  return true
 }
 
 /** True for a phrase on the same side of quotation marks as the cue that is more than a time. */
@@ -21,7 +42,9 @@ function speaks(scene: Scene, phrase: Phrase, group: VerbGroup): boolean {
 /** The subject that stands right before its verb group. */
 export function besideOf(scene: Scene, group: VerbGroup): Phrase | undefined {
   const found = chosen(scene, group)
-  return found && trimmed(scene, found)
+  if (!found) return undefined
+  const phrase = trimmed(scene, found)
+  return isNominal(scene, phrase) ? phrase : undefined
 }
 
 function chosen(scene: Scene, group: VerbGroup): Phrase | undefined {
@@ -132,6 +155,8 @@ function subjectPhrase(scene: Scene, token: number, group: VerbGroup): Phrase {
   const { lower } = scene.tokens
   let first = tree.left[token]!
   let last = tree.right[token]!
+  if (/^(?:himself|herself|itself|themselves)$/.test(lower[token]!))
+    first = phraseEndingAt(scene, token + 1)?.first ?? first
   if (first < group.first && last > group.first) last = group.first
   while (last > token + 1 && lower[last - 1] === ',') last--
   while (first < token && (/^(?:,|and|but|"|:|-|–|—)$/.test(lower[first]!) || scene.pos(first) === 'SCONJ'))

@@ -7,11 +7,21 @@ import type { Phrase, Scene } from './scene.ts'
 import { besideOf, invertedOf, sourceOf } from './subject.ts'
 import { type VerbGroup, verbGroupOf } from './verb-group.ts'
 
+/** Participles that are prepositions. */
+const PREPOSITIONAL = new Set([
+  'regarding',
+  'concerning',
+  'considering',
+  'including',
+  'excluding',
+  'following',
+])
+
 export function attributionsByVerb(scene: Scene): Found[] {
   const { tokens } = scene
   const found: Found[] = []
   for (let i = 0; i < tokens.count; i++) {
-    if (scene.pos(i) !== 'VERB') continue
+    if (scene.pos(i) !== 'VERB' || PREPOSITIONAL.has(tokens.lower[i]!)) continue
     const cue = cueAt(scene, i)
     if (!cue) continue
     const group = verbGroupOf(scene, i, cue)
