@@ -42,7 +42,12 @@ export interface ExpectedReport {
   readonly file: string
   readonly sha256: string
   readonly length: number
-  readonly published: { readonly stated: string | null; readonly earliest: string; readonly latest: string }
+  readonly published: {
+    readonly stated: string | null
+    readonly earliest: string
+    readonly latest: string
+    readonly surely: readonly [string, string]
+  }
   readonly sentences: readonly ExpectedSentence[]
 }
 

@@ -144,8 +144,8 @@ function fieldsOf(
       days('due', body.due)
       days('until', body.due)
       for (const d of [body.originalDue, ...body.chain]) days('originalDue', d)
-      for (const count of body.movesTold) number('moveCount', count)
-      for (const move of body.moves) {
+      for (const count of body.counts) if (count.evidence === evidence.id) number('moveCount', count.moves)
+      for (const move of body.moves.filter((one) => one.evidence.includes(evidence.id))) {
         const open = ['planned', 'expected', 'possible', 'conditional'].includes(move.modality)
         number(open ? 'nextMove' : 'moveCount', move.n)
         refs('movedBy', move.by)

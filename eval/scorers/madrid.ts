@@ -31,6 +31,7 @@ const KIND = '— of the right kind on the sentence'
 const MORE = '— with everything a complete reading adds'
 const NEVER = '— claims that must not be made'
 const ALONE = '— sentences with nothing to say left alone'
+const PLACED = '— reports placed on days that can be'
 const HOLDS = '— what must hold of the five read together'
 
 const command = join(repository, 'src/serve/cli/main.ts')
@@ -61,6 +62,14 @@ function recordOfAll(): RecordJson {
 const fileOf = (report: string): string | undefined => {
   const path = recordOfAll().reports.find((r) => r.id === report)?.path
   return expected.reports.find((r) => path !== undefined && basename(path) === r.file)?.id
+}
+
+/** True where the days found hold every sure day and none that cannot be. */
+function isPlaced({ file, published }: ExpectedReport, { reports }: RecordJson): boolean {
+  const found = reports.find(({ path }) => basename(path) === file)?.published
+  const { earliest = '', latest = '9' } = found ?? {}
+  const [first, last] = published.surely
+  return earliest >= published.earliest && earliest <= first && latest >= last && latest <= published.latest
 }
 
 const factsOf = (sentence: ExpectedSentence): readonly Fact[] =>
@@ -117,6 +126,7 @@ export const madrid = scorerOf<ExpectedReport, Answer>({
     { name: MORE },
     { name: NEVER, floor: 0, atMost: true, bounded: false },
     { name: ALONE, bounded: false },
+    { name: PLACED, bounded: false },
     { name: HOLDS, bounded: false },
   ],
   items: (side) => (side === 'work' ? [...expected.reports] : []),
@@ -183,6 +193,10 @@ export const madrid = scorerOf<ExpectedReport, Answer>({
       [MORE]: share(more, facts),
       [NEVER]: share(broken, nevers),
       [ALONE]: share(alone, nothing),
+      [PLACED]: share(
+        items.filter((report) => whole !== undefined && isPlaced(report, whole)).length,
+        items.length,
+      ),
       [HOLDS]: share(held, expected.record.length),
     }
   },
