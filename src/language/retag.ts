@@ -31,5 +31,21 @@ export function retagNames(draft: Draft): void {
       if (!tokens.tag[at]!.startsWith('NNP')) tokens.tag[at] = 'NNP'
       tokens.lemma[at] = form
     }
+    if (name.type === 'person') retagTitle(draft, name.first)
   }
 }
+
+/** The capitalised words of a title right before a person ("Vice Premier") are proper nouns too. */
+function retagTitle(draft: Draft, first: number): void {
+  const { tokens } = draft
+  const sentence = tokens.sent[first]
+  for (let at = first - 1; at >= 0 && at >= first - 6 && tokens.sent[at] === sentence; at--) {
+    const form = tokens.form[at]!
+    if (!/^\p{Lu}\p{Ll}/u.test(form) || DEMONYM.has(tokens.tag[at]!)) return
+    tokens.pos[at] = PROPN
+    tokens.tag[at] = 'NNP'
+    tokens.lemma[at] = form
+  }
+}
+
+const DEMONYM: ReadonlySet<string> = new Set(['JJ', 'CD'])
