@@ -16,7 +16,7 @@ import { type Kind, type Line, type Page, plain, quoted, type Run, strong, weak 
 import { measureName, stepWords } from './measures.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
-import { oneLine } from './safe-text.ts'
+import { oneLine, withoutArticle } from './safe-text.ts'
 import { dayOfRound, roundName } from './talks.ts'
 import { ordinalWords, valueWords } from './value-words.ts'
 
@@ -100,9 +100,11 @@ export function deadlineRuns({ body }: Kind<'deadline'>): Run[] {
   ].filter((fact) => fact !== '')
   return [
     plain(obligor === '' || saysWho ? '' : `${obligor}: `),
-    plain(what === '' ? oneLine(body.name) : what),
+    plain(withoutArticle(what === '' ? oneLine(body.name) : what)),
     plain(facts.length > 0 ? ` · ${facts.join(' · ')}` : ''),
-    ...(body.onLapse ? [plain(' · if it lapses: '), quoted(oneLine(body.onLapse))] : []),
+    ...(body.onLapse
+      ? [plain(' · if it lapses: '), quoted(oneLine(body.onLapse).replace(/^(?:or|and)\s+/i, ''))]
+      : []),
   ]
 }
 

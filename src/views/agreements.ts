@@ -7,7 +7,7 @@ import { byImportance } from './importance.ts'
 import { bareLine, type Kind, type Line, type Page, plain, quoted, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
-import { cutAt, oneLine, unquoted } from './safe-text.ts'
+import { cutAt, oneLine, unquoted, withoutArticle } from './safe-text.ts'
 
 type Agreement = Kind<'agreement'>
 
@@ -31,7 +31,7 @@ export const orderedAgreements = (reader: RecordReader): Agreement[] =>
 export function agreementLine(reader: RecordReader, entry: Agreement, withParts = true): Line {
   const { body } = entry
   const dated = [...body.stages].reverse().find((stage) => stage.stage === body.stage && !isUnknown(stage.on))
-  const name = oneLine(body.name)
+  const name = withoutArticle(oneLine(body.name))
   const about = body.about.map(oneLine).filter((words) => !name.includes(words))
   const facts = [
     name.toLowerCase().includes(body.form) ? '' : body.form,

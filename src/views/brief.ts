@@ -1,11 +1,11 @@
 // In: a record. Out: the state of play on one page.
+import type { Entry, Evidence } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { actLine } from './acts.ts'
 import { aheadLines, type Due, dueItems, nothingAhead, unreportedLines } from './agenda.ts'
 import { agreementLine, orderedAgreements } from './agreements.ts'
 import { prefaceOf } from './coverage.ts'
 import { disputeLine, disputesSection, orderedDisputes, sidesOf } from './disputes.ts'
-import { evidenceIndex } from './evidence-index.ts'
 import { figureLine } from './figures.ts'
 import { byImportance, importanceOf } from './importance.ts'
 import { linkageLine } from './leverage.ts'
@@ -45,124 +45,91 @@ export function briefPage(reader: RecordReader, options: { readonly all: boolean
   }
 }
 
+/** Printed lines each section gets before others get more, and at most; and the view that shows all of it. */
+const ROOM: Readonly<
+  Record<string, { readonly floor: number; readonly ceiling: number; readonly view: string }>
+> = {
+  next: { floor: 6, ceiling: 16, view: 'agenda' },
+  'fell-due': { floor: 3, ceiling: 10, view: 'agenda' },
+  'not-known': { floor: 4, ceiling: 9, view: 'brief' },
+  'in-force': { floor: 7, ceiling: 20, view: 'measures' },
+  announced: { floor: 2, ceiling: 8, view: 'measures' },
+  talks: { floor: 6, ceiling: 16, view: 'talks' },
+  agreements: { floor: 2, ceiling: 12, view: 'agreements' },
+  positions: { floor: 9, ceiling: 30, view: 'positions' },
+  disputes: { floor: 8, ceiling: 24, view: 'disputes' },
+  linkages: { floor: 2, ceiling: 6, view: 'leverage' },
+  acts: { floor: 1, ceiling: 8, view: 'acts' },
+  statements: { floor: 4, ceiling: 14, view: 'statements' },
+  figures: { floor: 4, ceiling: 10, view: 'figures' },
+}
+
+/** Sections that most stories have nothing for: left out where empty. */
+const OPTIONAL: ReadonlySet<string> = new Set(['fell-due', 'announced', 'agreements', 'linkages', 'acts'])
+
 function candidatesOf(reader: RecordReader): Candidate[] {
   const due = dueItems(reader)
-  const ahead = aheadLines(due)
-  const fellDue = unreportedLines(due)
   const boards = issueBoards(reader)
   const shownBoards = boards.map((board) => trimmedBoard(reader, board))
-  return [
-    candidate({ id: 'next', title: 'Next', lines: ahead, empty: nothingAhead(reader) }, 'agenda', 8, 16),
-    ...(fellDue.length > 0
-      ? [
-          candidate(
-            { id: 'fell-due', title: 'Fell due, outcome not reported', lines: fellDue },
-            'agenda',
-            4,
-            10,
-          ),
-        ]
-      : []),
-    candidate(
-      {
-        id: 'not-known',
-        title: 'Not known',
-        lines: notKnownLines(reader),
-        empty: 'Nothing was found to be said to exist without being given.',
-      },
-      'brief',
-      4,
-      9,
-    ),
-    ...measureCandidates(reader),
-    candidate(
-      {
-        id: 'talks',
-        title: 'The talks',
-        lines: talksLines(reader, due),
-        empty: 'No report tells of talks beside those ahead.',
-      },
-      'talks',
-      9,
-      18,
-    ),
-    ...optional(
-      { id: 'agreements', title: 'Agreements', lines: agreementLines(reader) },
-      'agreements',
-      4,
-      12,
-    ),
+  const hiddenPositions = boards.reduce(
+    (sum, board, at) => sum + board.positions.length - (shownBoards[at]?.positions.length ?? 0),
+    0,
+  )
+  const sections: readonly Section[] = [
+    { id: 'next', title: 'Next', lines: aheadLines(due), empty: nothingAhead(reader) },
+    { id: 'fell-due', title: 'Fell due, outcome not reported', lines: unreportedLines(due) },
     {
-      ...candidate(
-        {
-          ...positionsSection(
-            reader,
-            shownBoards.map((board) => boardLine(reader, board)),
-          ),
-          grid: positionsGrid(reader, shownBoards),
-        },
-        'positions',
-        12,
-        30,
-      ),
-      facts: (line) => line.lines.length,
-      hidden: boards.reduce(
-        (sum, board, at) => sum + board.positions.length - (shownBoards[at]?.positions.length ?? 0),
-        0,
-      ),
+      id: 'not-known',
+      title: 'Not known',
+      lines: notKnownLines(reader),
+      empty: 'Nothing was found to be said to exist without being given.',
     },
-    disputesCandidate(reader),
-    ...optional(
-      {
-        id: 'linkages',
-        title: 'What hangs on what',
-        lines: byImportance(reader.ofKind('linkage'), reader).map(linkageLine),
-      },
-      'leverage',
-      2,
-      6,
-    ),
-    ...optional(
-      {
-        id: 'acts',
-        title: 'What was done',
-        lines: byImportance(reader.ofKind('act'), reader).map((entry) => actLine(entry)),
-      },
-      'acts',
-      2,
-      8,
-    ),
-    candidate(
-      {
-        id: 'statements',
-        title: 'Statements',
-        lines: otherStatements(reader, shownBoards),
-        empty: 'No report tells what anyone said, beside the positions above.',
-      },
-      'statements',
-      5,
-      14,
-    ),
-    candidate(
-      {
-        id: 'figures',
-        title: 'Figures',
-        lines: byImportance(reader.ofKind('figure'), reader).map((entry) => figureLine(entry)),
-        empty: 'No report gives a figure.',
-      },
-      'figures',
-      4,
-      10,
-    ),
+    ...measureSections(reader),
+    {
+      id: 'talks',
+      title: 'The talks',
+      lines: talksLines(reader, due),
+      empty: 'No report tells of talks beside those ahead.',
+    },
+    { id: 'agreements', title: 'Agreements', lines: agreementLines(reader) },
+    {
+      ...positionsSection(shownBoards.map((board) => boardLine(board))),
+      grid: positionsGrid(reader, shownBoards),
+    },
+    disputesOf(reader),
+    {
+      id: 'linkages',
+      title: 'What hangs on what',
+      lines: byImportance(reader.ofKind('linkage'), reader).map(linkageLine),
+    },
+    { id: 'acts', title: 'What was done', lines: otherActs(reader) },
+    {
+      id: 'statements',
+      title: 'Statements',
+      lines: otherStatements(reader, shownBoards),
+      empty: 'No report tells what anyone said, beside the positions above.',
+    },
+    {
+      id: 'figures',
+      title: 'Figures',
+      lines: byImportance(reader.ofKind('figure'), reader).map((entry) => figureLine(entry)),
+      empty: 'No report gives a figure.',
+    },
   ]
+  return sections
+    .filter((section) => section.lines.length > 0 || !OPTIONAL.has(section.id))
+    .map((section) => ({
+      ...candidateOf(section),
+      ...(section.id === 'positions'
+        ? { facts: (line: Line) => Math.max(1, line.lines.length), hidden: hiddenPositions }
+        : {}),
+    }))
 }
 
-function candidate(section: Section, view: string, floor: number, ceiling: number): Candidate {
+function candidateOf(section: Section): Candidate {
+  const { floor, ceiling, view } = ROOM[section.id] ?? { floor: 2, ceiling: 8, view: 'brief' }
   return { section: once(section), floor, ceiling, command: `parley ${view} --all` }
 }
-
-const optional = (section: Section, view: string, floor: number, ceiling: number): Candidate[] =>
-  section.lines.length === 0 ? [] : [candidate(section, view, floor, ceiling)]
 
 // Two entries may come to the same words (two reports, two keys): said once, with the evidence of both.
 function once(section: Section): Section {
@@ -178,30 +145,20 @@ function once(section: Section): Section {
   return { ...section, lines: [...byWords.values()] }
 }
 
-function measureCandidates(reader: RecordReader): Candidate[] {
+function measureSections(reader: RecordReader): Section[] {
   const { inForce, ahead, over } = measuresByStanding(reader)
   const line = (measure: (typeof inForce)[number]) => {
     const full = measureLine(reader, measure)
     return { ...full, lines: full.lines.slice(-STEPS_PER_MEASURE) }
   }
   return [
-    candidate(
-      {
-        id: 'in-force',
-        title: 'In force',
-        lines: inForce.map(line),
-        empty: 'No report tells of a measure in force.',
-      },
-      'measures',
-      8,
-      20,
-    ),
-    ...optional(
-      { id: 'announced', title: 'Announced, proposed, suspended', lines: [...ahead, ...over].map(line) },
-      'measures',
-      3,
-      8,
-    ),
+    {
+      id: 'in-force',
+      title: 'In force',
+      lines: inForce.map(line),
+      empty: 'No report tells of a measure in force.',
+    },
+    { id: 'announced', title: 'Announced, proposed, suspended', lines: [...ahead, ...over].map(line) },
   ]
 }
 
@@ -236,27 +193,34 @@ function trimmedBoard(reader: RecordReader, board: IssueBoard): IssueBoard {
   return { name: board.name, positions: board.positions.filter((position) => kept.has(position)) }
 }
 
-function disputesCandidate(reader: RecordReader): Candidate {
+function disputesOf(reader: RecordReader): Section {
   const disputes = orderedDisputes(reader)
   const section = disputesSection(disputes.map((dispute) => disputeLine(reader, dispute)))
-  return candidate(
-    { ...section, sides: disputes.map((dispute) => sidesOf(reader, dispute)) },
-    'disputes',
-    8,
-    24,
+  return { ...section, sides: disputes.map((dispute) => sidesOf(reader, dispute)) }
+}
+
+const sentencesOf = (entries: readonly Entry[]): ReadonlySet<string> =>
+  new Set(entries.flatMap((entry) => entry.evidence.map(sentenceKey)))
+
+const sentenceKey = (item: Evidence) => `${item.report} ${item.quote}`
+
+const isToldBy = (sentences: ReadonlySet<string>) => (entry: Entry) =>
+  entry.evidence.every((item) => sentences.has(sentenceKey(item)))
+
+// An act whose sentence already stands as a round, measure, deadline, agreement or promise is not told again.
+function otherActs(reader: RecordReader): Line[] {
+  const told = isToldBy(
+    sentencesOf(reader.entries({ kinds: ['round', 'measure', 'deadline', 'agreement', 'commitment'] })),
   )
+  return byImportance(reader.ofKind('act'), reader)
+    .filter((entry) => !told(entry))
+    .map((entry) => actLine(entry))
 }
 
 // A statement whose sentence already stands as a position is not told again.
 function otherStatements(reader: RecordReader, boards: readonly IssueBoard[]): Line[] {
-  const index = evidenceIndex(reader)
-  const told = new Set<string>()
-  const sentence = (report: string, quote: string) => `${report} ${quote}`
-  for (const board of boards)
-    for (const position of board.positions)
-      for (const item of position.evidence) told.add(sentence(item.report, item.quote))
+  const told = isToldBy(sentencesOf(boards.flatMap((board) => board.positions)))
   return byImportance(reader.ofKind('statement'), reader)
-    .filter((entry) => !entry.evidence.every((item) => told.has(sentence(item.report, item.quote))))
+    .filter((entry) => !told(entry))
     .map((entry) => statementLine(reader, entry))
-    .filter((line) => line.evidence.every((id) => index.has(id)))
 }

@@ -3,9 +3,9 @@ import type { Dispute, Entry } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { evidenceIndex } from './evidence-index.ts'
 import { bareLine, type Line, type Page, plain, quoted, type Section, type Sides, strong } from './line.ts'
-import { originsBehind } from './origin-words.ts'
+import { originsBehind, shortName } from './origin-words.ts'
 import { pageOf } from './page.ts'
-import { cutAt, oneLine, unquoted } from './safe-text.ts'
+import { cutAround, oneLine, unquoted } from './safe-text.ts'
 
 const CLASS_ORDER: readonly Dispute['class'][] = ['conflict', 'contested', 'explained']
 
@@ -41,7 +41,7 @@ export function orderedDisputes(reader: RecordReader): Dispute[] {
 }
 
 /** The dispute with a line a reading and one for the explanation. */
-export function disputeLine(reader: RecordReader, dispute: Dispute, length = 150): Line {
+export function disputeLine(reader: RecordReader, dispute: Dispute, length = 200): Line {
   const { head, sides, because } = sidesOf(reader, dispute, length)
   const readings = sides.flatMap((side) =>
     side.lines.slice(0, 1).map((line) => ({
@@ -61,11 +61,10 @@ export function sidesOf(reader: RecordReader, dispute: Dispute, length = 400): S
     lines: reading.evidence.flatMap((id) => {
       const found = index.get(id)
       if (!found) return []
-      const report = reader.report(found.evidence.report)
-      const outlet = oneLine(report?.outlet ?? report?.path ?? found.evidence.report)
+      const outlet = shortName(reader.report(found.evidence.report), found.evidence.report)
       return [
         {
-          runs: [quoted(cutAt(unquoted(oneLine(found.evidence.quote)), length)), plain(` — ${outlet}`)],
+          runs: [quoted(excerpt(found.evidence.quote, reading.value, length)), plain(` — ${outlet}`)],
           marks: [],
           evidence: [id],
           origins: originsBehind([found.evidence], reader),
@@ -89,6 +88,34 @@ export function sidesOf(reader: RecordReader, dispute: Dispute, length = 400): S
     },
   )
   return { head, sides, because: becauseLine(reader, dispute) }
+}
+
+const NUMBER_WORDS: readonly (readonly string[])[] = [
+  ['zero', 'none'],
+  ['once', 'first', 'one'],
+  ['twice', 'second', 'two'],
+  ...'three third,four fourth,five fifth,six sixth,seven seventh,eight eighth,nine ninth,ten tenth'
+    .split(',')
+    .map((pair) => pair.split(' ')),
+]
+
+/** The sentence, cut where it is long so that the words in dispute stay in it. */
+export function excerpt(quote: string, value: string, length: number): string {
+  const text = unquoted(oneLine(quote))
+  const lower = text.toLowerCase()
+  const wanted = (value.toLowerCase().match(/\d+(?:\.\d+)?|\p{L}{4,}/gu) ?? []).flatMap((word) => [
+    word,
+    ...(NUMBER_WORDS[Number(word)] ?? []),
+  ])
+  const places = wanted.map((word) => placeOf(lower, word)).filter((at) => at >= 0)
+  return cutAround(text, places.length > 0 ? Math.max(...places) : 0, length)
+}
+
+function placeOf(text: string, word: string): number {
+  const isWordChar = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char)
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+    if (!isWordChar(text[at - 1]) && !isWordChar(text[at + word.length])) return at
+  return -1
 }
 
 function becauseLine(reader: RecordReader, dispute: Dispute): Line {

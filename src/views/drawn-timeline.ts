@@ -9,7 +9,7 @@ import { byImportance } from './importance.ts'
 import type { Kind } from './line.ts'
 import { effectWords, measuresByStanding, orderedSteps, stepWords } from './measures.ts'
 import { arrowOf } from './party-words.ts'
-import { cutAt, oneLine } from './safe-text.ts'
+import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
 import { dayOfRound, orderedRounds, roundName } from './talks.ts'
 import { valueWords } from './value-words.ts'
 
@@ -146,7 +146,7 @@ function deadlineLanes(reader: RecordReader): Lane[] {
       })
       return {
         group: 'Deadlines',
-        label: cutAt(name, 46),
+        label: cutAt(withoutArticle(name), 46),
         points: [...before.map((days) => point(days, 'was due')), point(entry.body.due, 'due')],
         bars: [],
       }
@@ -165,7 +165,7 @@ function measureLanes(reader: RecordReader): Lane[] {
     .slice(0, MOST_MEASURES)
     .map((entry) => ({
       group: arrowOf(entry.body.by, entry.body.on) || 'Measures',
-      label: cutAt(oneLine(entry.body.name), 46),
+      label: cutAt(withoutArticle(oneLine(entry.body.name)), 46),
       points: [],
       bars: orderedSteps(entry.body.steps).map((step) => barOf(reader, entry, step)),
     }))

@@ -38,7 +38,7 @@ export function entrySummary(reader: RecordReader, entry: Entry): Line {
     case 'statement':
       return statementLine(reader, entry)
     case 'position':
-      return positionLine(reader, entry)
+      return positionLine(entry)
     case 'figure':
       return figureLine(entry)
     case 'linkage':

@@ -7,10 +7,10 @@ import { entrySummary } from './entry-summary.ts'
 import { byImportance } from './importance.ts'
 import { bareLine, type Line, type Page, plain, quoted, type Run, strong } from './line.ts'
 import { stepWords } from './measures.ts'
+import { shortName } from './origin-words.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
 import { cutAt, oneLine, unquoted } from './safe-text.ts'
-import { shortName } from './sources.ts'
 import { valueWords } from './value-words.ts'
 
 /** What a question asks for beside the entries themselves. */

@@ -7,7 +7,7 @@ import { byImportance } from './importance.ts'
 import { type Kind, type Line, type Page, plain, type Run, type Section, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
 import { arrowOf, listWords } from './party-words.ts'
-import { oneLine } from './safe-text.ts'
+import { oneLine, withoutArticle } from './safe-text.ts'
 import { valueWords } from './value-words.ts'
 
 type Measure = Kind<'measure'>
@@ -63,7 +63,11 @@ export function measureLine(reader: RecordReader, measure: Measure): Line {
   const { body } = measure
   const steps = tellingSteps(reader, orderedSteps(body.steps))
   const single = steps.length === 1 ? steps[0] : undefined
-  const head: Run[] = [...directionRuns(measure), strong(oneLine(body.name)), ...goodsRuns(measure)]
+  const head: Run[] = [
+    ...directionRuns(measure),
+    strong(withoutArticle(oneLine(body.name))),
+    ...goodsRuns(measure),
+  ]
   const told = single ? stepWords(single, reader, !PLAIN_EFFECTS.has(single.effect)) : ''
   const plainlyInForce = single !== undefined && body.status === 'in force'
   const facts = [
@@ -171,5 +175,5 @@ const DONE_WORDS: Readonly<Record<MeasureStep['effect'], string>> = {
 /** What a measure is called beside its direction: "tariff on steel (US → CN)". */
 export function measureName(measure: Measure): Run[] {
   const arrow = arrowOf(measure.body.by, measure.body.on)
-  return [strong(oneLine(measure.body.name)), weak(arrow === '' ? '' : ` (${arrow})`)]
+  return [strong(withoutArticle(oneLine(measure.body.name))), weak(arrow === '' ? '' : ` (${arrow})`)]
 }

@@ -5,10 +5,9 @@ import { dueItems } from './agenda.ts'
 import { isUnknown } from './day-words.ts'
 import { bareLine, type Kind, type Line, plain, type Run, strong } from './line.ts'
 import { measureName, measuresByStanding } from './measures.ts'
-import { originNames } from './origin-words.ts'
+import { originNames, shortName } from './origin-words.ts'
 import { listWords, namesOf } from './party-words.ts'
-import { cutAt, oneLine } from './safe-text.ts'
-import { shortName } from './sources.ts'
+import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
 import { mainRound, orderedRounds, roundName } from './talks.ts'
 
 /** Lines on what is not known, the most consequential first. */
@@ -32,11 +31,16 @@ function withoutTerms(entry: Kind<'agreement'>): Line[] {
   if (entry.polarity === 'denied') return []
   if (body.terms.length > 0 || body.accounts.length > 0)
     return open.length > 0
-      ? [about(entry, [strong(oneLine(body.name)), plain(`: left open: ${open.join('; ')}`)])]
+      ? [about(entry, [strong(withoutArticle(oneLine(body.name))), plain(`: left open: ${open.join('; ')}`)])]
       : []
   const said = body.stage === 'proposed' ? 'is proposed' : 'is said to exist'
   const more = open.length > 0 ? `; left open: ${open.join('; ')}` : ''
-  return [about(entry, [strong(oneLine(body.name)), plain(` ${said}; no report gives its terms${more}`)])]
+  return [
+    about(entry, [
+      strong(withoutArticle(oneLine(body.name))),
+      plain(` ${said}; no report gives its terms${more}`),
+    ]),
+  ]
 }
 
 // The round that matters most has its own line; the others share one.
@@ -86,7 +90,9 @@ function deadlineGaps(reader: RecordReader, entry: Kind<'deadline'>): Line[] {
     ...(body.onLapse ? [] : ['no report says what follows if it lapses']),
     ...(body.obligor.length === 0 ? ['no report says who must act'] : []),
   ]
-  return gaps.length === 0 ? [] : [about(entry, [strong(oneLine(body.name)), plain(`: ${gaps.join('; ')}`)])]
+  return gaps.length === 0
+    ? []
+    : [about(entry, [strong(withoutArticle(oneLine(body.name))), plain(`: ${gaps.join('; ')}`)])]
 }
 
 function measureGaps(reader: RecordReader, entry: Kind<'measure'>): Line[] {

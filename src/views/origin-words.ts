@@ -1,7 +1,8 @@
 // In: evidence and counts of origins. Out: how many independent origins stand behind a line, in numbers and words.
-import type { Evidence } from '../model/index.ts'
+import type { Evidence, Origin, PlacedReport } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import type { OriginCount } from './line.ts'
+import { oneLine } from './safe-text.ts'
 
 /** "2 origins", "1–5 origins", "at most 1 origin". */
 export function originWords({ sure, atMost }: OriginCount): string {
@@ -26,6 +27,25 @@ export function originsBehind(evidence: readonly Evidence[], reader: RecordReade
 
 /** Names of the origins behind evidence, each once, in order. */
 export function originNames(evidence: readonly Evidence[], reader: RecordReader): readonly string[] {
-  const names = new Map(reader.origins().map((origin) => [origin.id, origin.name]))
-  return [...new Set(evidence.map((item) => names.get(item.origin) ?? item.origin))]
+  const origins = new Map(reader.origins().map((origin) => [origin.id, origin]))
+  return [
+    ...new Set(
+      evidence.map((item) => {
+        const origin = origins.get(item.origin)
+        return origin ? originName(origin, reader) : item.origin
+      }),
+    ),
+  ]
+}
+
+/** What an origin is called: where no source is stated, the outlet or file of the report itself. */
+export function originName(origin: Origin, reader: RecordReader): string {
+  const own = origin.reports.find((id) => origin.name === id || origin.id === `report:${id}`)
+  return own === undefined ? oneLine(origin.name) : shortName(reader.report(own), own)
+}
+
+/** What a report is called in a line: its outlet, else its file. */
+export function shortName(report: PlacedReport | undefined, id: string): string {
+  if (!report) return id
+  return oneLine(report.outlet ?? report.path.split('/').at(-1) ?? id)
 }

@@ -27,7 +27,7 @@ export function fitSections(candidates: readonly Candidate[], limit: number, hea
   const taken = candidates.map(() => 0)
   const used = candidates.map(() => 0)
   let left = limit - head
-  for (const { section } of candidates) left -= HEADING + 1 + (section.lines.length === 0 ? 0 : 0)
+  for (const { section, floor } of candidates) left -= HEADING + (fits(section, floor) ? 0 : 1)
   const take = (at: number, cap: number): boolean => {
     const candidate = candidates[at]
     const line = candidate?.section.lines[taken[at] ?? 0]
@@ -50,6 +50,10 @@ export function fitSections(candidates: readonly Candidate[], limit: number, hea
   }
   return candidates.map((candidate, at) => withMore(candidate, taken[at] ?? 0))
 }
+
+// A section that is shown whole needs no line for what is left out; an empty one needs one to say so.
+const fits = ({ lines }: Section, room: number) =>
+  lines.length > 0 && lines.reduce((sum, line) => sum + heightOf(line), 0) <= room
 
 function withMore({ section, command, facts = () => 1, hidden = 0 }: Candidate, taken: number): Section {
   const left = section.lines.slice(taken).reduce((sum, line) => sum + facts(line), 0) + hidden

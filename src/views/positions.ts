@@ -32,17 +32,14 @@ export function positionsPage(reader: RecordReader): Page {
   const boards = issueBoards(reader)
   return pageOf(reader, 'positions', 'Issues and positions', [
     {
-      ...positionsSection(
-        reader,
-        boards.map((board) => boardLine(reader, board)),
-      ),
+      ...positionsSection(boards.map((board) => boardLine(board))),
       grid: positionsGrid(reader, boards),
     },
   ])
 }
 
 /** The section of positions with given lines. */
-export const positionsSection = (_reader: RecordReader, lines: readonly Line[]): Section => ({
+export const positionsSection = (lines: readonly Line[]): Section => ({
   id: 'positions',
   title: 'Issues and positions',
   lines,
@@ -82,9 +79,14 @@ function byParty(reader: RecordReader, positions: readonly Position[]): Position
   return [...positions].sort((a, b) => rank(a) - rank(b) || (key(a) < key(b) ? -1 : 1))
 }
 
-/** The issue with its positions below. */
-export function boardLine(reader: RecordReader, board: IssueBoard): Line {
-  return bareLine([strong(board.name)], { lines: board.positions.map((item) => positionLine(reader, item)) })
+/** The issue with its positions below; a single position stands in its line. */
+export function boardLine(board: IssueBoard): Line {
+  const [only, ...others] = board.positions
+  if (only && others.length === 0) {
+    const line = positionLine(only)
+    return { ...line, runs: [strong(board.name), plain(' — '), ...line.runs] }
+  }
+  return bareLine([strong(board.name)], { lines: board.positions.map((item) => positionLine(item)) })
 }
 
 const TOLD_BY: Readonly<Record<Position['body']['toldBy'], string>> = {
@@ -95,7 +97,7 @@ const TOLD_BY: Readonly<Record<Position['body']['toldBy'], string>> = {
 }
 
 /** "US, red line: “…” · told by itself". */
-export function positionLine(_reader: RecordReader, position: Position, withParty = true): Line {
+export function positionLine(position: Position, withParty = true): Line {
   const { body } = position
   const teller = body.teller.length > 0 && body.toldBy !== 'self' ? `as told by ${namesOf(body.teller)}` : ''
   const spokenBy = body.toldBy === 'self' && body.teller.length > 0 ? namesOf(body.teller) : ''
@@ -128,7 +130,7 @@ export function positionsGrid(reader: RecordReader, boards: readonly IssueBoard[
   const cellFor = (board: IssueBoard, name: string) =>
     board.positions
       .filter((item) => oneLine(item.body.party.name) === name)
-      .map((item) => positionLine(reader, item, false))
+      .map((item) => positionLine(item, false))
   return {
     columns: [...columns, ...(others ? ['others'] : [])],
     rows: boards.map((board) => ({
@@ -139,7 +141,7 @@ export function positionsGrid(reader: RecordReader, boards: readonly IssueBoard[
           ? [
               board.positions
                 .filter((item) => !columns.includes(oneLine(item.body.party.name)))
-                .map((item) => positionLine(reader, item)),
+                .map((item) => positionLine(item)),
             ]
           : []),
       ],

@@ -24,6 +24,17 @@ export function cutAt(text: string, length: number): string {
   return `${text.slice(0, end).replace(/[\s,;:.–—-]+$/, '')} …`
 }
 
+/** The text cut to about `length` characters so that what stands at `at` is in it; cuts are shown as "…". */
+export function cutAround(text: string, at: number, length: number): string {
+  if (text.length <= length || at < length * 0.7) return cutAt(text, length)
+  const wanted = Math.min(at - Math.round(length * 0.5), text.length - length)
+  const space = text.indexOf(' ', Math.max(0, wanted))
+  return `… ${cutAt(text.slice(space + 1), length)}`
+}
+
+/** A name as it stands in a list: without the article it had in its sentence. */
+export const withoutArticle = (name: string): string => name.replace(/^(?:an?|the)\s+(?=\S)/i, '')
+
 const OUTER_QUOTES = /^["“”«»„\s]+|["“”«»„\s]+$/g
 
 /** The words without double quotation marks around them, for printing in our own. */

@@ -4,6 +4,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { publishedWords } from './coverage.ts'
 import { dayKey } from './day-words.ts'
 import { bareLine, type Line, type Page, plain, quoted, strong } from './line.ts'
+import { originName, shortName } from './origin-words.ts'
 import { pageOf } from './page.ts'
 import { listWords } from './party-words.ts'
 import { cutAt, oneLine } from './safe-text.ts'
@@ -28,7 +29,7 @@ export function sourcesPage(reader: RecordReader): Page {
         .origins()
         .map((origin) =>
           bareLine([
-            strong(oneLine(origin.name)),
+            strong(originName(origin, reader)),
             plain(
               ` · ${origin.kind} · in ${listWords(origin.reports.map((id) => shortName(reader.report(id), id)))}`,
             ),
@@ -46,12 +47,6 @@ export function sourcesPage(reader: RecordReader): Page {
         ]
       : []),
   ])
-}
-
-/** What a report is called in a line: its outlet, else its file. */
-export function shortName(report: PlacedReport | undefined, id: string): string {
-  if (!report) return id
-  return oneLine(report.outlet ?? report.path.split('/').at(-1) ?? id)
 }
 
 const GENRE_WORDS: Partial<Record<PlacedReport['genre'], string>> = { unknown: 'genre unknown' }

@@ -66,7 +66,7 @@ export function roundLine(reader: RecordReader, round: Round, withParts = true):
 export function roundDays(round: Round, reader: RecordReader): string {
   const { body } = round
   const opens = isUnknown(body.opens) ? '' : `${isWide(body.opens) ? 'in' : 'opens'} ${dayWords(body.opens)}`
-  const session = narrowest(body.inSession)
+  const session = narrowest([...body.inSession, ...(body.opens ? [body.opens] : [])])
     .filter((days) => dayKey(days) !== dayKey(body.opens))
     .map((days) => dayWords(days))
   const during = session.length > 0 ? `in session ${[...new Set(session)].join('; ')}` : ''

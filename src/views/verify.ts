@@ -75,10 +75,10 @@ function checkReports(record: RecordJson, reports: readonly Report[], wrong: Wro
   record.reports.forEach((known, at) => {
     const where = `reports[${at}] (${known.path})`
     const same = byId.get(known.id)
-    const moved = same ? undefined : reports.find((report) => report.path === known.path)
+    const moved = same ? undefined : changedFrom(known, reports)
     const report = same ?? moved
     if (!report) {
-      wrong(where, `no report given has its id ${known.id}`)
+      wrong(where, `no report that was given has its id ${known.id} or its file's name`)
       return
     }
     texts.set(known.id, report.text)
@@ -94,6 +94,15 @@ function checkReports(record: RecordJson, reports: readonly Report[], wrong: Wro
       wrong(where, 'its parts are others than the record says')
   })
   return texts
+}
+
+// A report that was altered has another id; its path or its file's name still says which it was.
+function changedFrom(known: RecordJson['reports'][number], reports: readonly Report[]): Report | undefined {
+  const fileOf = (path: string) => path.split('/').at(-1)
+  const samePath = reports.find((report) => report.path === known.path)
+  if (samePath) return samePath
+  const sameFile = reports.filter((report) => fileOf(report.path) === fileOf(known.path))
+  return sameFile.length === 1 ? sameFile[0] : undefined
 }
 
 function checkQuote(

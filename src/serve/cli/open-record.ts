@@ -1,7 +1,7 @@
 // In: paths, packs and days. Out: the reports read and the record made from them. Node only.
 import { readPaths } from '../../intake/read-paths.ts'
 import type { Notice, Reading, Report } from '../../model/index.ts'
-import { asProblem, meansLoss, notice, problem } from '../../problem.ts'
+import { meansLoss, notice, problem } from '../../problem.ts'
 import { loadEngine } from '../../reading/engine.ts'
 import { type Engine, readReport } from '../../reading/read-report.ts'
 import { buildRecord } from '../../record/build.ts'
@@ -40,7 +40,7 @@ function readSafely(report: Report, engine: Engine, broken: Notice[]): Reading |
   try {
     return readReport(report, engine)
   } catch (thrown) {
-    const error = asProblem(thrown, `reading ${report.path}`).message
+    const error = thrown instanceof Error ? thrown.message : String(thrown)
     broken.push(notice('report-broke-reading', { path: report.path, error }))
     return undefined
   }

@@ -44,7 +44,9 @@ export function sectionBody(section: Section, drawing: Drawing): string {
       ? gridHtml(section.grid, section.lines.length, drawing)
       : listHtml(section.lines, drawing)
   const empty =
-    section.lines.length === 0 && section.empty ? `<p class="empty">${html(section.empty)}</p>` : ''
+    section.lines.length === 0 && !section.more && section.empty
+      ? `<p class="empty">${html(section.empty)}</p>`
+      : ''
   const more = section.more
     ? `<p class="more">${html(moreWords(section.more)).replaceAll(/`([^`]*)`/g, '<code>$1</code>')}</p>`
     : ''

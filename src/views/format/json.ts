@@ -36,7 +36,7 @@ const sectionJson = (section: Section) => ({
   id: section.id,
   title: section.title,
   lines: section.lines.map(lineJson),
-  ...(section.lines.length === 0 && section.empty ? { empty: section.empty } : {}),
+  ...(section.lines.length === 0 && !section.more && section.empty ? { empty: section.empty } : {}),
   ...(section.more ? { more: section.more } : {}),
 })
 

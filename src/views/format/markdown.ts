@@ -15,7 +15,7 @@ export function markdownOf(page: Page): string {
 
 function sectionLines(section: Section): string[] {
   const lines = section.lines.flatMap((line) => lineLines(line, 0))
-  const empty = section.lines.length === 0 && section.empty ? [escaped(section.empty)] : []
+  const empty = section.lines.length === 0 && !section.more && section.empty ? [escaped(section.empty)] : []
   const more = section.more ? [`- ${moreWords(section.more)}`] : []
   return ['', `## ${escaped(section.title)}`, ...lines, ...empty, ...more]
 }

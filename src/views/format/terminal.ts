@@ -47,7 +47,7 @@ function sectionLines(section: Section, width: number, paint: boolean): string[]
     '',
     paint ? underlined(bold(title)) : title,
     ...section.lines.flatMap((line) => lineLines(line, 0, width, paint)),
-    ...(section.lines.length === 0 && section.empty
+    ...(section.lines.length === 0 && !section.more && section.empty
       ? wrapped(
           split(section.empty, (x) => x),
           '',
