@@ -90,7 +90,8 @@ export function atomsOf(draft: Draft): Atoms {
       let j = i + 1
       let value = Number.NaN
       if (isDigit(code) || startsDecimal(text, i, limit, start, end)) {
-        j = numberEnd(text, i, limit)
+        // ".3.5" is neither decimal nor date: its first stop stands alone.
+        j = Math.max(i + 1, numberEnd(text, i, limit))
         value = Number(text.slice(i, j).replaceAll(',', ''))
       } else if (isLetter(code)) {
         while (j < limit && isLetter(text.charCodeAt(j))) j++
