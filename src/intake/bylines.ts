@@ -1,9 +1,9 @@
 // In: a short line. Out: the authors it names, where it is a byline ("Written by …", "By A and B, Agency").
 
 const NAME =
-  "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|del|la|van|von|der|bin|al|el|da|dos|ter|ten|le)(?: |$))?\\p{Lu}[\\p{L}.'’-]*){1,4}"
+  "\\p{Lu}[\\p{L}.'’-]*(?:(?: (?:de|del|della|di|da|dos|la|le|van|von|den|der|bin|al|el|ter|ten)){0,2} \\p{Lu}[\\p{L}.'’-]*){1,4}"
 const STARTS =
-  /^(?:(?:written|posted|reported|published|words|story|text|analysis|opinion|compiled|edited|reviewed|column|commentary|article|report) ?(?:by|:)|by|author|authors|auteur)\s*:?\s+/iu
+  /^(?:(?:written|posted|reported|published|words|story|text|analysis|opinion|compiled|edited|reviewed|column|commentary|article|report) by|by|(?:words|text|author|authors|reporter):)\s*:?\s+/iu
 const ONE_NAME = new RegExp(`^${NAME}$`, 'u')
 
 /** The names of a byline in order, or undefined where the line is none. */
@@ -13,8 +13,8 @@ export function bylineOf(block: string): string[] | undefined {
   if (!start || line.length > 200) return undefined
   const rest = line.slice(start[0].length)
   if (!/^[@\p{Lu}]/u.test(rest) || /[.!?]["”]?$/.test(rest.replace(/\b(?:\p{L}\.)+$/u, ''))) return undefined
-  const people = rest
-    .split(/\s*[|•·—–(]\s*|\s+(?:-|on|for|updated|published|posted)\s+|,?\s+\d/i)[0]!
+  const told = rest.split(/\s*[|•·—–(]\s*|\s+(?:-|on|for|updated|published|posted)\s+|,?\s+\d/i)[0]!
+  const people = namesOf(told)
     .split(/\s*(?:,|;|&|\band\b|\bwith\b)\s*/u)
     .map((name) => (name === name.toUpperCase() ? titled(name) : name).trim())
     .filter((name) => name !== '')
@@ -25,6 +25,12 @@ export function bylineOf(block: string): string[] | undefined {
   }
   if (named.length > 0) return named
   return people.length === 1 && rest.split(' ').length <= 4 ? people : undefined
+}
+
+/** The people of a byline: behind the last "and" or the only name, a comma brings their desk or agency. */
+function namesOf(told: string): string {
+  const comma = told.indexOf(',', Math.max(0, told.search(/ (?:and|&) /)))
+  return comma < 0 ? told : told.slice(0, comma)
 }
 
 const titled = (name: string) =>

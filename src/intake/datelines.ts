@@ -92,7 +92,11 @@ const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day
 const LABELS =
   /^(?:file|watch|read|more|update|updated|breaking|analysis|opinion|exclusive|video|photos?|live|why|how|what|who|editor|note|cnn|commentary|factbox|explainer|timeline|column|interview|transcript|correction|related)\b/i
 
-const isCapitals = (text: string) => /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text)
+/** True for "OSLO" and "BERGEN, Norway". */
+const isCapitals = (text: string) => {
+  const town = text.split(',', 1)[0]!
+  return /\p{Lu}{3}/u.test(town) && !/\p{Ll}{2}/u.test(town)
+}
 
 /**
  * The dateline a paragraph begins with. Told from prose by a place in capitals before a dash, or by an agency or a date

@@ -39,7 +39,6 @@ const STATED: readonly [RegExp, Genre][] = [
   [/analysis|backgrounder|explainer/i, 'analysis'],
   [/wire/i, 'wire'],
   [/aggregat/i, 'aggregator'],
-  [/news|reportage|^article$/i, 'news'],
 ]
 
 /** The genre and, in a few words, what told it; `unknown` where nothing tells. The first sign that holds wins. */
@@ -50,7 +49,7 @@ export function genreOf(signs: GenreSigns): { genre: Genre; genreBy: string } {
   const stated = signs.stated
   if (OFFICIAL_HOST.test(host)) return told('official', `host ${host}`)
   if (OFFICIAL_OUTLET.test(outlet)) return told('official', `outlet ${outlet}`)
-  if (stated !== undefined && !/newsarticle|^article$/i.test(stated)) {
+  if (stated !== undefined) {
     const match = STATED.find(([pattern]) => pattern.test(stated))
     if (match) return told(match[1], `stated "${stated.slice(0, 40)}"`)
   }

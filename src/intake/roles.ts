@@ -120,7 +120,7 @@ function guessHeadline(head: readonly Looked[], title: string | undefined): numb
     if (best < 0 || (head[best]!.words < 4 && block.words > head[best]!.words)) best = i
   }
   if (best < 0) return -1
-  const followed = head.some((block, i) => i > best && block.prose) || head.length === 1
+  const followed = head.some((block, i) => i > best && block.prose)
   return followed ? best : -1
 }
 

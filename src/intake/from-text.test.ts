@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest'
+import { reportFromText } from './from-text.ts'
+
+const PROSE =
+  'Norway and the Union came close to an accord on shared cod stocks on Monday, the two fisheries ministers said after eleven hours of talks in the capital.'
+const MORE =
+  'Under the draft, quotas would fall by 12 percent next year, and inspections at sea would be shared between the two coast guards from June.'
+
+async function rolesIn(...lines: string[]) {
+  const text = lines.join('\n\n')
+  const { reports } = await reportFromText({ text, path: 'a.txt' })
+  const report = reports[0]!
+  return report.parts.map((part) => [part.role, report.text.slice(part.start, part.end).trim().slice(0, 24)])
+}
+const only = async (text: string, path = 'a.txt') => (await reportFromText({ text, path })).reports[0]!
+
+describe('the parts of a plain text', () => {
+  it('are headline, dek as body, dateline and body', async () => {
+    expect(
+      await rolesIn(
+        'Ministers Near Cod Accord',
+        'A text could be ready by Friday, delegates said.',
+        `OSLO — ${PROSE}`,
+      ),
+    ).toEqual([
+      ['headline', 'Ministers Near Cod Accor'],
+      ['body', 'A text could be ready by'],
+      ['dateline', 'OSLO —'],
+      ['body', 'Norway and the Union cam'],
+    ])
+  })
+
+  it('have no headline where the text begins with a sentence', async () => {
+    expect(await rolesIn(PROSE, MORE)).toEqual([
+      ['body', PROSE.slice(0, 24)],
+      ['body', MORE.slice(0, 24)],
+    ])
+  })
+
+  it('keep the head of the page apart: section, date lines, byline', async () => {
+    const roles = await rolesIn(
+      'Today : Mar 11, 2024',
+      'World',
+      '11 March 2024',
+      'Ministers Near Cod Accord',
+      'By Ana Moreau',
+      PROSE,
+    )
+    expect(roles.map(([role]) => role)).toEqual([
+      'furniture',
+      'furniture',
+      'furniture',
+      'headline',
+      'furniture',
+      'body',
+    ])
+  })
+
+  it('take a file name above and a repeated headline for furniture', async () => {
+    const roles = await rolesIn(
+      'Ministers_Near__Cod_Accord',
+      'Ministers Near: Cod Accord',
+      PROSE,
+      'Ministers Near: Cod Accord',
+      MORE,
+    )
+    expect(roles.map(([role]) => role)).toEqual(['furniture', 'headline', 'body', 'furniture', 'body'])
+  })
+
+  it('mark a tail of sign-ups also where a sentence in it looks like prose', async () => {
+    const roles = await rolesIn(
+      'Ministers Near Cod Accord',
+      PROSE,
+      MORE,
+      'Subscribe for Updates',
+      'FleetUpdate Newsletter',
+      'The FleetUpdate Email Newsletter focuses on the latest quotas in the north. It is your go-to resource for fleets.',
+      'Notice an error?',
+      'Help us improve our content by reporting any issues you find.',
+      'Ready to get started?',
+    )
+    expect(roles.map(([role]) => role)).toEqual(['headline', 'body', 'body', ...Array(6).fill('furniture')])
+  })
+
+  it('go on with the text after a sign-up in the middle', async () => {
+    const roles = await rolesIn(
+      PROSE,
+      MORE,
+      'Sign up for our newsletter',
+      'What remains open',
+      MORE,
+      'Talks resume on Monday.',
+      PROSE,
+    )
+    expect(roles.map(([role]) => role)).toEqual([
+      'body',
+      'body',
+      'furniture',
+      'headline',
+      'body',
+      'body',
+      'body',
+    ])
+  })
+
+  it('end with the comments, whatever readers write there', async () => {
+    const roles = await rolesIn(
+      PROSE,
+      MORE,
+      PROSE,
+      'Leave a Reply',
+      'Leif says the ministers will never sign anything, and he has worked there for years.',
+    )
+    expect(roles.map(([role]) => role)).toEqual(['body', 'body', 'body', 'furniture', 'furniture'])
+  })
+
+  it('take short lines between paragraphs for headings and credited lines for captions', async () => {
+    const roles = await rolesIn(
+      PROSE,
+      'What remains open',
+      MORE,
+      'Delegates at the port of Bergen. (Photo: Jo Lund/AP)',
+      MORE,
+    )
+    expect(roles.map(([role]) => role)).toEqual(['body', 'headline', 'body', 'caption', 'body'])
+  })
+
+  it('do not take an acronym for the place of a dateline', async () => {
+    const roles = await rolesIn(
+      `CODPACT — the accord is known by that name — would end. ${PROSE}`,
+      'CODPACT was signed in May, and it binds six fleets.',
+    )
+    expect(roles[0]![0]).toBe('body')
+  })
+
+  it('join lines that a machine broke, and only these', async () => {
+    const wrapped = `${PROSE} ${MORE} ${PROSE}`.replace(/(.{60,72}) /g, '$1\n')
+    expect((await only(`${wrapped}\n\n${wrapped}`)).parts).toHaveLength(2)
+    expect((await only(`${PROSE}\n${MORE}\n${PROSE}`)).parts).toHaveLength(3)
+  })
+
+  it.each(['\r\n', '\r', '\n'])(
+    'cover the text wholly with line ends %j, and the text is as it came',
+    async (end) => {
+      const text = `${end}Ministers Near Cod Accord${end}${end}OSLO — ${PROSE}${end}Leave a Reply${end}${end}`
+      const report = await only(text)
+      expect(report.text).toBe(text)
+      expect(report.parts.map((part) => text.slice(part.start, part.end)).join('')).toBe(text)
+      expect(report.parts.map((part) => part.n)).toEqual(report.parts.map((_, i) => i))
+    },
+  )
+
+  it('leave only the byte-order mark off', async () => {
+    expect((await only(`\uFEFF${PROSE}`)).text).toBe(PROSE)
+  })
+})
+
+describe('the publication day of a plain text', () => {
+  it.each([
+    ['Ministers Near Cod Accord\n11 March 2024\n', 'page', '2024-03-11'],
+    ['Published: March 11, 2024 at 10:15 GMT\nUpdated: March 12, 2024\n', 'page', '2024-03-11'],
+    ['Today : Mar 12, 2024\nWorld\n11 March 2024\nMinisters Near Cod Accord\n', 'page', '2024-03-11'],
+    ['Ministers Near Cod Accord\nUpdated on March 12, 2024\n', 'page', '2024-03-12'],
+    ['OSLO, March 11, 2024 (Reuters) - ', 'text', '2024-03-11'],
+    ['OSLO, March 11 (Reuters) - ', 'text', undefined],
+    ['', 'none', undefined],
+  ])('of %j is found in the %s: %s', async (before, how, day) => {
+    const { published } = await only(`${before}${PROSE}\n${MORE}`)
+    expect(published).toMatchObject({ how, ...(day === undefined ? {} : { earliest: day, latest: day }) })
+    expect(published.earliest).toBe(day)
+  })
+
+  it('is never a day that the text tells of', async () => {
+    expect((await only(`${PROSE}\nThe next round opens on 15 March 2024.\n${MORE}`)).published).toEqual({
+      how: 'none',
+    })
+  })
+
+  it('comes from the file name where nothing else states it', async () => {
+    expect((await only(PROSE, 'x/2024-03-11-cod.txt')).published).toEqual({
+      stated: '2024-03-11',
+      earliest: '2024-03-11',
+      latest: '2024-03-11',
+      how: 'file name',
+    })
+  })
+})
+
+describe('what a plain text says of itself', () => {
+  it('gives title and authors', async () => {
+    const report = await only(
+      `Ministers Near Cod Accord\nBy ANA MOREAU and Jo Lund, Harbour Times\n\n${PROSE}`,
+    )
+    expect(report).toMatchObject({ title: 'Ministers Near Cod Accord', authors: ['Ana Moreau', 'Jo Lund'] })
+  })
+
+  it.each([
+    [`OSLO (Reuters) - ${PROSE}`, 'wire'],
+    [`Opinion\nThe Accord Nobody Wants\n\n${PROSE}`, 'opinion'],
+    [`Opinion: The Accord Nobody Wants\n\n${PROSE}`, 'opinion'],
+    [`Fact Sheet: The Cod Accord\n\n${PROSE}`, 'official'],
+    [`JOINT STATEMENT of the two governments. ${PROSE}`, 'official'],
+    [`Ministers Near Cod Accord\nBy Ana Moreau\n\n${PROSE}`, 'news'],
+    [PROSE, 'unknown'],
+  ])('gives its genre: %#', async (text, genre) => {
+    expect((await only(text)).genre).toBe(genre)
+  })
+
+  it('leaves the outlet open where nothing names it', async () => {
+    expect(
+      (await only(`${PROSE}\n\n${MORE}\n\nSubscribe to the Harbour Letter newsletter`)).outlet,
+    ).toBeUndefined()
+  })
+})

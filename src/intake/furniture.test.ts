@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { isFurniture, sectionOpened, speaksToReaders } from './furniture.ts'
+
+describe('page furniture by its wording', () => {
+  it.each([
+    'Leave a Reply',
+    'Your email address will not be published. Required fields are marked *',
+    'Back To Top',
+    'Subscribe for Updates',
+    'Advertise with Us',
+    'Related:',
+    'Read more: Five things to know about cod',
+    'READ MORE »',
+    'Share this article  Facebook  Twitter  Email',
+    '3 comments',
+    '5 min read',
+    'We use cookies to improve your experience.',
+    'Copyright © 2024 The Harbour Times. All rights reserved.',
+    'Sign up for Daily Newsletters Manage Newsletters',
+    'Slideshow (7 Images)',
+    '___',
+    '* * *',
+    'https://harbour.example/a',
+    'Skip to main content',
+    'Advertisement',
+    'Media playback is unsupported on your device',
+  ])('is "%s"', (line) => {
+    expect(isFurniture(line)).toBe(true)
+  })
+
+  it.each([
+    'The ministers signed the accord on Friday.',
+    '“We may sign, or we may not,” the minister said.',
+    'More than 40 ships were counted.',
+    'Related talks on shipping were put off until May.',
+    'Back to square one: ministers reject the draft',
+    'Return to talks urged by six governments',
+    'The app would be sold, the ministry said in an email.',
+    'Talks on a cookie tariff go on',
+    'Comments by the minister drew anger in the capital.',
+    'Follow-up talks are due in June.',
+    'Read in full, the text leaves little room, two delegates said.',
+    'Shares of the three largest fleets fell by 4 percent.',
+  ])('is not "%s"', (line) => {
+    expect(isFurniture(line)).toBe(false)
+  })
+})
+
+describe('a section of furniture', () => {
+  it.each([
+    ['Leave a Reply', 'comments'],
+    ['12 Comments', 'comments'],
+    ['Related articles', 'links'],
+    ['You may also like', 'links'],
+    ['Subscribe for Updates', 'promotion'],
+    ['The ministers met again', undefined],
+  ])('"%s" opens %s', (line, kind) => {
+    expect(sectionOpened(line)).toBe(kind)
+  })
+
+  it('goes on where the page speaks to its readers', () => {
+    expect(speaksToReaders('Our daily letter is your go-to resource on fisheries.')).toBe(true)
+    expect(speaksToReaders('The fleet is our greatest concern, the minister said in Oslo.')).toBe(false)
+  })
+})
