@@ -10,7 +10,7 @@ describe('a problem', () => {
     expect(printProblem(found)).toBe(
       [
         'parley: --as-of "2025-02-30" is no day that exists.',
-        '  Expected a day as YYYY-MM-DD, for example 2025-09-15.',
+        '  Expected a day as YYYY-MM-DD, for example 2024-03-05.',
         '  Correct the day and run the command again.',
         '  [day-not-understood]',
       ].join('\n'),

@@ -89,7 +89,7 @@ export function firstFullDate(text: string): (WrittenDate & DayRange) | undefine
 }
 
 /**
- * The day a metadata field states: ISO 8601 (its own day, whatever its zone), "20250914", RFC 2822, a date in words, or
+ * The day a metadata field states: ISO 8601 (its own day, whatever its zone), "20240305", RFC 2822, a date in words, or
  * seconds or milliseconds since 1970 (UTC). Undefined where it states none.
  */
 export function dayOfField(value: string | number): DayRange | undefined {
