@@ -33,6 +33,10 @@ const NO_NOUNS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'the its their his her our these those my your that this all each such any a an'.split(' '),
+)
+
 /** Adjectives and determiners that may stand between number and noun. */
 const JOINTS: ReadonlySet<string> = new Set(['-', '"', "'", '``', "''"])
 
@@ -75,12 +79,7 @@ export function countedNoun(draft: Draft, t: number, limit = draft.tokens.count)
   let at = t
   if (tokens.lower[at] === 'of') {
     at++
-    if (
-      ['the', 'its', 'their', 'his', 'her', 'our', 'these', 'those', 'my', 'your'].includes(
-        tokens.lower[at] ?? '',
-      )
-    )
-      at++
+    if (DETERMINERS.has(tokens.lower[at] ?? '')) at++
   }
   let close = at === t
   let head = -1

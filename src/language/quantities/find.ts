@@ -37,6 +37,8 @@ const LABELS: ReadonlySet<string> = new Set(
 /** Runs of three or more numbers with hyphens or slashes between are numbers of something, not amounts. */
 function isCode(a: Atoms, i: number): boolean {
   let parts = 1
+  if (wordAt(a, i + 1) === '.' && glued(a, i + 1) && glued(a, i + 2) && !Number.isNaN(numberAt(a, i + 2)))
+    return true
   for (
     let j = i + 1;
     j < i + 8 && glued(a, j) && (wordAt(a, j) === '-' || wordAt(a, j) === '/' || wordAt(a, j) === '.');
@@ -55,6 +57,7 @@ function hangsOnLetters(a: Atoms, i: number): boolean {
     return wordAt(a, i - 1) === '-' && glued(a, i) && glued(a, i - 1) && /[a-z]$/.test(wordAt(a, i - 2))
   if (wordAt(a, i - 1) === '-' && /^[a-z]$/.test(wordAt(a, i - 2)) && wordAt(a, i - 3) === '-') return true
   if (!glued(a, i)) return false
+  if (wordAt(a, i - 1) === '.' && /^\d+$/.test(wordAt(a, i - 2))) return true
   const before = wordAt(a, i - 1)
   if (before === '-') return glued(a, i - 1) && /[a-z0-9]$/.test(wordAt(a, i - 2))
   return /^[a-zµμ]+$/.test(before)
@@ -64,7 +67,7 @@ function hangsOnLetters(a: Atoms, i: number): boolean {
 function isLabelled(draft: Draft, a: Atoms, i: number): boolean {
   const before = wordAt(a, i - 1)
   if (LABELS.has(before)) return true
-  if (before === '.' && (wordAt(a, i - 2) === 'no' || wordAt(a, i - 2) === 'nos')) return true
+  if (before === '.' && /^(no|nos|c|sec|art)$/.test(wordAt(a, i - 2))) return true
   if (!/^[a-z]/.test(before) || a.capital[i - 1] !== 1 || Number.isNaN(numberAt(a, i))) return false
   const t = a.token[i - 1]!
   const first = draft.sents[draft.tokens.sent[t]!]?.first === t
@@ -495,7 +498,9 @@ const isNoun = (draft: Draft, t: number): boolean => {
 }
 
 const STANDING: ReadonlySet<string> = new Set(
-  'stand stands stood remain remains remained sit sits sat start starts'.split(' '),
+  'stand stands stood remain remains remained sit sits sat start starts is are was were be totaled totalled reached hit hits averaged'.split(
+    ' ',
+  ),
 )
 
 /** The noun a quantity says something of: behind it ("30 % duties", "10 % of imports"), before "of" or "at", or the subject. */
@@ -504,7 +509,9 @@ function attachedTo(draft: Draft, amount: Amount, first: number, last: number): 
   if (amount.noun !== undefined) return amount.noun
   const sent = tokens.sent[first]
   if (tokens.sent[last] === sent) {
-    const noun = countedNoun(draft, last)
+    // "$5 billion in energy", "24 points of that rate"
+    const inside = tokens.lower[last] === 'in' ? countedNoun(draft, last + 1) : undefined
+    const noun = inside && !inside.proper ? inside : countedNoun(draft, last)
     if (noun) return noun.token
   }
   const before = tokens.lower[first - 1]
@@ -512,8 +519,9 @@ function attachedTo(draft: Draft, amount: Amount, first: number, last: number): 
   if ((before === 'of' || before === 'at') && tokens.sent[first - 2] === sent && isNoun(draft, first - 2))
     return first - 2
   for (let t = first - 1; t >= 0 && t >= first - 6 && tokens.sent[t] === sent; t--) {
-    if (directionOf(tokens.lower[t]!) || (tokens.tag[t] ?? '').startsWith('VB'))
-      return subjectBefore(draft, t)
+    const word = tokens.lower[t]!
+    if (directionOf(word) || STANDING.has(word)) return subjectBefore(draft, t)
+    if ((tokens.tag[t] ?? '').startsWith('VB')) return undefined
   }
   return undefined
 }

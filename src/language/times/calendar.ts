@@ -206,6 +206,13 @@ const BEFORE_YEAR: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Signs and words that number things, not years. */
+const NOT_BEFORE_YEAR: ReadonlySet<string> = new Set(
+  '# § section sec title order heading subheading article no number resolution proclamation law flight room line page'.split(
+    ' ',
+  ),
+)
+
 /** Nouns counted behind a number make it no year ("2000 people"). */
 function countsNoun(c: Context, i: number, value: number): boolean {
   const tag = c.tag(i)
@@ -241,7 +248,9 @@ const bareYear: TimeRule = (c, i) => {
     if (
       CURRENCY_SIGNS.has(before) ||
       CURRENCY_CODES.has(before) ||
-      before === '#' ||
+      NOT_BEFORE_YEAR.has(before) ||
+      (before === '.' && wordAt(a, i - 2) === 'c') ||
+      (glued(a, i) && /^[a-z]/.test(before)) ||
       (before === '.' && glued(a, i)) ||
       (before === '-' && !Number.isNaN(numberAt(a, i - 2)) && wordAt(a, i - 2).length !== 4)
     )
@@ -255,7 +264,7 @@ const bareYear: TimeRule = (c, i) => {
       return undefined
     if (countsNoun(c, i + 1, numberAt(a, i))) return undefined
     const value = numberAt(a, i)
-    const sure = value >= 1700 && value < 2050
+    const sure = value >= 1800 && value < 2050
     if (!sure && !BEFORE_YEAR.has(before)) return undefined
     const behind = wordAt(a, i + 1)
     if (

@@ -79,11 +79,18 @@ export function readClock(a: Atoms, i: number): Clock | undefined {
   return undefined
 }
 
-/** Past "EST", "GMT", "(0930 GMT)" stays out. */
+const ZONE_NAMES: ReadonlySet<string> = new Set(
+  'eastern central mountain pacific greenwich beijing moscow london tokyo local daylight standard mean summer european'.split(
+    ' ',
+  ),
+)
+
+/** Past "EST", "GMT", "eastern standard time", "local time"; "(0930 GMT)" stays out. */
 function pastZone(a: Atoms, i: number): number {
   if (ZONES.has(wordAt(a, i)) && a.capital[i] === 1) return i + 1
-  if (wordAt(a, i) === 'local' && wordAt(a, i + 1) === 'time') return i + 2
-  return i
+  let j = i
+  while (j < i + 3 && ZONE_NAMES.has(wordAt(a, j))) j++
+  return j > i && wordAt(a, j) === 'time' ? j + 1 : i
 }
 
 /** An hour, with the day behind it where there is one; `day` reads a day at a position. */

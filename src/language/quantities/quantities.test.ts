@@ -1,0 +1,116 @@
+// In: sentences of our own. Out: their quantities with unit, bound, change and the word they attach to.
+import { describe, expect, test } from 'vitest'
+import { startDraft } from '../draft.ts'
+import { findQuantities } from '../quantities.ts'
+import { findTimes } from '../times.ts'
+
+function read(text: string) {
+  const draft = startDraft(text, [{ start: 0, end: text.length, role: 'body', n: 0 }], 'en')
+  findTimes(draft)
+  findQuantities(draft)
+  return draft.quantities.map((quantity) => ({
+    ...quantity,
+    words: text.slice(quantity.start, quantity.end),
+    ofWord: quantity.of === undefined ? undefined : draft.tokens.form[quantity.of],
+  }))
+}
+
+const seen = (text: string) =>
+  read(text).map(({ value, high, unit }) => `${value}${high === undefined ? '' : `-${high}`} ${unit}`.trim())
+
+describe('a quantity is found with value and unit', () => {
+  test.each([
+    ['The fund paid $1.5 billion for 70% of the mine.', ['1500000000 USD', '70 %']],
+    ['It cost US$12m, then C$3.2 bn, then HK$40.', ['12000000 USD', '3200000000 CAD', '40 HKD']],
+    ['A fee of €800 and a fine of 25,000 yen.', ['800 EUR', '25000 JPY']],
+    ['They owe 361 million pounds and 12 pounds sterling.', ['361000000 GBP', '12 GBP']],
+    ['It weighs 12 pounds.', ['12 pound-mass']],
+    ['The rate is 4 per cent, or 4.5 percent.', ['4 %', '4.5 %']],
+    ['Up 25 basis points, or a quarter of a percentage point.', ['25 basis point', '0.25 percentage point']],
+    ['Two and a half million people and a dozen cats.', ['2500000 people', '12 cat']],
+    ['Two-thirds of members voted.', ['0.666666666667 member']],
+    ['It runs 2 1/2 miles, then ¾ mile.', ['2.5 mile', '0.75 mile']],
+    ['It yields 8 3/4% at 99 5/8.', ['8.75 %', '99.625']],
+    ['Output of 1,200 tonnes a year.', ['1200 metric ton per year']],
+    ['A dividend of 12 cents a share.', ['12 cent per share']],
+    ['A 90-day pause and a 10-gallon jar.', ['90 day', '10 gallon']],
+    ['It was 30 degrees Celsius, then minus 5.', ['30 celsius', '-5']],
+    ['A 61-year-old man and a boy aged 6.', ['61 year of age', '6 year of age']],
+    ['Between 10 and 15 kg, or 20 to 30 million euros.', ['10-15 kilogram', '20000000-30000000 EUR']],
+    ['A cut of 5-7%.', ['5-7 %']],
+    ['Hundreds of thousands of jobs went.', ['100000 job']],
+    ['Three dollars and forty-five cents.', ['3.45 USD']],
+  ])('%s', (text, wanted) =>
+    expect(seen(text).map((each) => each.replace(/0\.6{6,}7?/, '0.666666666667'))).toEqual(wanted),
+  )
+})
+
+describe('dates, ordinals and names are no quantities', () => {
+  test.each([
+    'On May 5, 2021 the second round began.',
+    'In 1999 and again in March 2004.',
+    'Section 301, Article 5 and No. 7.',
+    'A one-on-one with no one else.',
+    'Under 9903.01.63 and 555-123-4567.',
+    'The A320 and the COVID-19 rules.',
+  ])('%s', (text) => expect(seen(text)).toEqual([]))
+})
+
+describe('words around a quantity bound it', () => {
+  test.each([
+    ['about 30%', '≈'],
+    ['nearly 30%', '≈'],
+    ['up to 30%', '≤'],
+    ['as much as 30%', '≤'],
+    ['at least 30%', '≥'],
+    ['30% or more', '≥'],
+    ['more than 30%', '>'],
+    ['in excess of 30%', '>'],
+    ['less than 30%', '<'],
+    ['a 30% share', '='],
+  ])('%s', (text, bound) => expect(read(text)[0]?.bound).toBe(bound))
+})
+
+describe('a change keeps its direction and whether the value is its size', () => {
+  test.each([
+    [
+      'Duties rose by 5 points to 30%.',
+      [
+        ['up', true],
+        ['up', false],
+      ],
+    ],
+    [
+      'The levy was cut from 40% to 15%.',
+      [
+        ['down', false],
+        ['down', false],
+      ],
+    ],
+    ['A 5% increase was agreed.', [['up', true]]],
+    ['Exports were halved.', [['down', undefined]]],
+    ['Duties stand at 30%.', [[undefined, undefined]]],
+  ])('%s', (text, wanted) => expect(read(text).map(({ change, by }) => [change, by])).toEqual(wanted))
+})
+
+describe('a quantity attaches to a word', () => {
+  test.each([
+    ['a 70% share', 'share'],
+    ['a tariff of 30%', 'tariff'],
+    ['10% of imports', 'imports'],
+    ['Duties stand at 30%.', 'Duties'],
+    ['40 ships', 'ships'],
+  ])('%s', (text, of) => expect(read(text)[0]?.ofWord).toBe(of))
+})
+
+test.each(['9', '9,', '1.', 'one ', 'hundred ', '$', '½', '5-', 'of the ', '%', '\udc00'])(
+  'any bytes are read in linear time: %j',
+  (piece) => {
+    const text = piece.repeat(20_000)
+    const before = performance.now()
+    const quantities = read(text)
+    expect(performance.now() - before).toBeLessThan(5000)
+    for (const { start, end } of quantities)
+      expect(start >= 0 && end <= text.length && start < end).toBe(true)
+  },
+)
