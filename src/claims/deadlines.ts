@@ -219,15 +219,14 @@ function whatOf(
     return { what: fillers.phraseOf(token, noun, noun), obligor: [], infinitive: -1 }
   }
   if (close) {
-    // What the date belongs to: the nominal or verb that the date hangs on.
-    const holder = doc.tokens.head[close.first]!
-    const at = holder >= close.first && holder < close.last ? doc.tokens.head[holder]! : holder
-    if (at >= 0)
-      return {
-        what: fillers.phraseOf(grammar.phrase(at, 'short').first, at, at),
-        obligor: [],
-        infinitive: -1,
-      }
+    // What the date belongs to: the words before it, back to the verb or stop.
+    const { tokens, sents } = doc
+    const last = tokens.tag[close.first - 1] === 'IN' ? close.first - 2 : close.first - 1
+    let first = last
+    const from = sents[tokens.sent[noun]!]!.first
+    while (first - 1 >= from && !grammar.isVerb(first - 1) && !/^[,;:.]$/.test(tokens.form[first - 1]!))
+      first--
+    if (first <= last) return { what: fillers.phraseOf(first, last, last), obligor: [], infinitive: -1 }
   }
   return { obligor: [], infinitive: -1 }
 }

@@ -125,7 +125,7 @@ export function fillersOf(doc: Doc, grammar: Grammar): Fillers {
     const beside = grammar.dependents(token, 'appos').flatMap(named)
     if (beside.length > 0) return beside
     const found: Ref[] = []
-    for (const child of grammar.dependents(token, 'nmod:poss', 'compound', 'amod', 'nmod')) {
+    for (const child of grammar.dependents(token, 'nmod:poss', 'compound', 'amod', 'nmod', 'obl')) {
       const preposition = grammar.caseOf(child)
       if (preposition !== '' && preposition !== 'of' && preposition !== 'from' && preposition !== "'s")
         continue
@@ -145,8 +145,8 @@ export function fillersOf(doc: Doc, grammar: Grammar): Fillers {
     const end = tokens.end[last]!
     const ids: string[] = []
     for (let at = first; at <= last; at++) {
-      const id = names.get(at)?.id
-      if (id && !ids.includes(id)) ids.push(id)
+      const id = names.get(at)?.id ?? references.get(at)
+      if (id) for (const one of idsOf(id)) if (!one.startsWith('event:') && !ids.includes(one)) ids.push(one)
     }
     return {
       text: doc.text.slice(start, end).replace(/\s+/g, ' '),
@@ -173,7 +173,9 @@ export function fillersOf(doc: Doc, grammar: Grammar): Fillers {
     },
     lemma: (token) => tokens.lemma[token]!,
     isMatter: (token) => {
-      if (quantities.has(token)) return false
+      const quantity = quantities.get(token)
+      if (quantity && (quantity.unit === '' || quantity.unit === '%' || /^[A-Z]{3}$/.test(quantity.unit)))
+        return false
       if (tokens.pos[token] === PRON || tokens.pos[token] === DET || tokens.pos[token] === PUNCT) return false
       const name = names.get(token)
       if (name && PARTY_TYPES.has(name.type)) return false

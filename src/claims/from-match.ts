@@ -3,6 +3,7 @@ import type { Phrase, Ref } from '../model/index.ts'
 import { unique } from './fillers.ts'
 import type { Filler, Match } from './rules.ts'
 import type { Found, Scene } from './scene.ts'
+import { canSpeak } from './statements.ts'
 
 /** The find of a match, or undefined where what the kind requires is missing: Parley abstains rather than guesses. */
 export function foundFrom(scene: Scene, match: Match): Found | undefined {
@@ -72,6 +73,7 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
       if (!stance) return undefined
       const telling = toldBy(scene, match.trigger, party, told)
       // A writer's guess ("may concede") is the outlet's expectation, never the party's position.
+      if (!telling) return undefined
       if (telling.toldBy !== 'self' && telling.toldBy !== 'opponent' && GUESSED.has(epistemics.modality))
         return undefined
       return {
@@ -207,6 +209,8 @@ export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
     return { toldBy: speaks ? ('self' as const) : ('outlet' as const), teller: [] }
   }
   const speakers = inner.speakers.map((id): Ref => ({ id, name: scene.fillers.name(id) }))
+  // "The fact that … suggests": nobody tells it, the writer infers it.
+  if (speakers.length === 0 && !canSpeak(scene, inner)) return undefined
   if (speakers.length === 0) return { toldBy: 'third' as const, teller: [] }
   const sides = speakers.map((ref) => scene.fillers.sideOf(ref)?.id)
   if (sides.includes(party.id) || inner.speakers.includes(told.id) || inner.speakers.includes(party.id))

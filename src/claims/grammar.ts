@@ -205,9 +205,17 @@ export function grammarOf(doc: Doc): Grammar {
     return []
   }
 
+  /** "Peru-Chile talks": the first of a hyphened pair hangs on the second. */
+  const isPaired = (child: number, token: number): boolean =>
+    relationOf(child) === 'compound' &&
+    token - child === 2 &&
+    tokens.tag[child + 1] === 'HYPH' &&
+    tokens.pos[token] === PROPN
+
   const conjuncts = (token: number): number[] => {
     const all = [token]
-    for (const child of children(token)) if (relationOf(child) === 'conj') all.push(...conjuncts(child))
+    for (const child of children(token))
+      if (relationOf(child) === 'conj' || isPaired(child, token)) all.push(...conjuncts(child))
     return all
   }
 

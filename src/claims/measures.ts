@@ -275,7 +275,7 @@ function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: readonl
         return grammar.obliques(head, word)
       }),
     ),
-  ).filter((token) => token !== noun && !fillers.timeAt(token) && !fillers.quantityAt(token))
+  ).filter((token) => token !== noun && !fillers.timeAt(token) && fillers.quantityAt(token)?.unit !== '%')
   const goods: Phrase[] = []
   const on: Ref[] = []
   for (const token of tokens.flatMap((one) => grammar.conjuncts(one))) {

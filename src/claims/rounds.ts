@@ -28,7 +28,7 @@ export function findRounds(scene: Scene): Found[] {
     // One meeting a sentence and form: the trigger that carries most.
     const best = new Map<string, { claim: Found; weight: number }>()
     for (const { token, form } of triggers) {
-      for (const made of roundsAt(scene, token, form)) {
+      for (const made of roundsAt(scene, token, form, toldBefore(scene, token, found))) {
         const place = partOf(made.claim).place?.id ?? ''
         const key = `${form === 'meeting' ? 'round' : form}|${place}`
         const known = best.get(key)
@@ -43,12 +43,29 @@ export function findRounds(scene: Scene): Found[] {
 const partOf = (found: Found): RoundPart => (found.body as { about: RoundPart }).about
 
 /** One telling for each place joined by "and": "sessions in Geneva and London". */
-function roundsAt(scene: Scene, trigger: number, form: RoundForm): { claim: Found; weight: number }[] {
+function roundsAt(
+  scene: Scene,
+  trigger: number,
+  form: RoundForm,
+  before: RoundPart | undefined,
+): { claim: Found; weight: number }[] {
   const event = eventTokens(scene, trigger)
   const places = placesOf(scene, event)
   return (places.length > 0 ? places : [undefined]).flatMap(
-    (place) => roundAt(scene, trigger, form, event, place) ?? [],
+    (place) => roundAt(scene, trigger, form, event, place, before) ?? [],
   )
+}
+
+/** The meeting that "such a meeting" or "that call" takes its people from: told just before, of the same form. */
+function toldBefore(scene: Scene, trigger: number, found: readonly Found[]): RoundPart | undefined {
+  const { tokens } = scene.doc
+  const words = scene.grammar
+    .dependents(trigger, 'det', 'amod', 'det:predet')
+    .map((token) => tokens.lower[token]!)
+  if (!words.some((word) => word === 'such' || word === 'that' || word === 'this')) return undefined
+  const here = scene.sentenceOf(trigger)
+  const last = found.findLast((one) => scene.sentenceOf(one.trigger) < here)
+  return last && here - scene.sentenceOf(last.trigger) <= 2 ? partOf(last) : undefined
 }
 
 const BACK: ReadonlySet<string> = new Set(['this', 'these', 'the', 'it', 'they', 'such'])
@@ -85,13 +102,15 @@ function roundAt(
   form: RoundForm,
   event: readonly number[],
   place: Ref | undefined,
+  before: RoundPart | undefined,
 ): { claim: Found; weight: number } | undefined {
   const { grammar, fillers, doc } = scene
   const { tokens } = doc
   const attached = scene.days(event).filter((day) => day.type === 'DATE' || day.type === 'TIME')
   const days = attached.length > 0 ? attached : nearbyDays(scene, trigger)
   const ordinal = ordinalOf(scene, trigger)
-  const people = peopleOf(scene, event)
+  const own = peopleOf(scene, event)
+  const people = own.length > 0 || !before ? own : before.delegations
   const sides = unique([
     ...sidesOf(scene, trigger),
     ...people.flatMap((one) => (one.party ? [one.party] : [])),
@@ -101,7 +120,9 @@ function roundAt(
     (place ? 1 : 0) + (days.length > 0 ? 1 : 0) + (ordinal === undefined ? 0 : 1) + (met >= 2 ? 1 : 0)
   const leaders = form === 'call' || form === 'summit'
   const between = grammar.obliques(trigger, 'between').length > 0
-  if (weight < 2 && !(leaders && (met >= 2 || between || days.length > 0 || place))) return undefined
+  const named = own.flatMap((one) => one.members).length >= 2 && between
+  if (weight < 2 && !named && !(leaders && (met >= 2 || between || days.length > 0 || place)))
+    return undefined
   const delegations: Delegation[] =
     people.length > 0 ? people : sides.map((party) => ({ party, members: [] }))
   for (const party of sides)

@@ -70,7 +70,7 @@ function hasVerb(scene: Scene, quotation: Quotation): boolean {
 }
 
 /** The head noun of an unresolved source is somebody: an office, a role, a group of people, a body. */
-function canSpeak(scene: Scene, quotation: Quotation): boolean {
+export function canSpeak(scene: Scene, quotation: Quotation): boolean {
   const [source] = quotation.source
   if (!source) return false
   const people = scene.rows('speaker-nouns')

@@ -143,15 +143,16 @@ function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
         : cluster.every((one) => one.claim.evidence.modality === 'possible')
           ? 'possible'
           : 'planned'
+  const delegations = delegationsOf(cluster)
   const body: RoundBody = {
     form,
-    name: `${NAMES[form]}${place ? ` in ${place.name}` : ''}`,
+    name: nameOf(form, place, delegations),
     ...(ordinal === undefined ? {} : { ordinal }),
     ...(place ? { place } : {}),
     ...(opens ? { opens } : {}),
     ...(ends ? { ends } : {}),
     inSession,
-    delegations: delegationsOf(cluster),
+    delegations,
     agenda: [...new Set(cluster.flatMap((one) => one.part.agenda.map((phrase) => phrase.text)))].sort(),
     status,
   }
@@ -166,6 +167,15 @@ function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
       ? `${NAMES[form]} in ${place.name}, days that lie together`
       : `${NAMES[form]} of the same sides and time`,
   }
+}
+
+/** By its place; where none is given, by who meets. */
+function nameOf(form: string, place: Ref | undefined, delegations: RoundBody['delegations']): string {
+  if (place) return `${NAMES[form]} in ${place.name}`
+  const people = delegations.flatMap((one) => one.members.map((member) => member.person.name))
+  const sides = delegations.flatMap((one) => (one.party ? [one.party.name] : []))
+  const who = people.length >= 2 && people.length <= 4 ? people : sides
+  return who.length > 1 ? `${NAMES[form]} of ${who.slice(0, -1).join(', ')} and ${who.at(-1)}` : NAMES[form]!
 }
 
 /** The earliest day told exactly; where none is, the narrowest. */
