@@ -193,11 +193,13 @@ function isSurnameHe(board: Board, token: number): boolean {
 /** A name said once is a name wherever the same words stand free. */
 function spreadRepeats(board: Board): void {
   const { form, count, sent } = board.draft.tokens
+  const doubtful = doubtfulWords(board)
   const byFirst = new Map<string, Found[]>()
   for (const one of board.found) {
     if (one.last <= one.first || one.foundBy === 'pack' || one.type === 'good') continue
     if (one.last - one.first === 1 && form[one.first]!.length < 3) continue
     const key = form[one.first]!
+    if (one.last - one.first === 1 && one.foundBy === 'finder' && doubtful.has(key)) continue
     const list = byFirst.get(key)
     if (!list) byFirst.set(key, [one])
     else if (!list.some((other) => sameWords(board, other, one.first, one.last))) list.push(one)
@@ -226,6 +228,19 @@ function spreadRepeats(board: Board): void {
     place(board, { ...fit, first: i, last, title: '', foundBy: 'consistency' })
     i = last - 1
   }
+}
+
+/** Single words that the finder took for a name less often than it left them. */
+function doubtfulWords(board: Board): ReadonlySet<string> {
+  const { form, count } = board.draft.tokens
+  const votes = new Map<string, number>()
+  for (let i = 0; i < count; i++) {
+    if (!isCapital(form[i]!)) continue
+    const name = nameAt(board, i)
+    if (name && name.last - name.first > 1) continue
+    votes.set(form[i]!, (votes.get(form[i]!) ?? 0) + (name ? 1 : -1))
+  }
+  return new Set([...votes].filter(([, vote]) => vote <= 0).map(([word]) => word))
 }
 
 function sameWords(board: Board, one: Found, first: number, last: number): boolean {

@@ -57,6 +57,7 @@ const LINK = new Set(['of', 'and', 'the', 'for', 'on', '&', 'in', ','])
 
 export function findPatterns(board: Board, words: NameWords): void {
   const { tokens } = board.draft
+  findModels(board)
   for (let i = 0; i < tokens.count; i++) {
     if (board.at[i]! >= 0) continue
     const lower = tokens.lower[i]!
@@ -65,6 +66,31 @@ export function findPatterns(board: Board, words: NameWords): void {
     else if (lower === 'executive' || NUMBERED.has(lower as 'section')) numbered(board, i)
     else if (LAW_HEADS.has(tokens.form[i]!)) law(board, i)
     else if (EVENT_HEADS.has(lower)) event(board, i)
+  }
+}
+
+/** "Acme 737", "Acme A350-900": a company's name and a type number are a product. */
+function findModels(board: Board): void {
+  const { form, sent } = board.draft.tokens
+  for (const maker of [...board.found]) {
+    const at = maker.last
+    if (maker.type !== 'organisation' || maker.last <= maker.first || sent[at] !== sent[maker.first]) continue
+    if (
+      !/^(?:[A-Z]{1,3}-?\d{1,4}[A-Za-z]{0,3}|\d{3}s?|\d{3}[A-Z]{1,3})$/.test(form[at] ?? '') ||
+      board.at[at]! >= 0
+    )
+      continue
+    let last = at + 1
+    if (form[last] === '-' && /^[\dA-Z]+[A-Za-z]*$/.test(form[last + 1] ?? '')) last += 2
+    const canonical = wordsOf(board.draft, maker.first, last)
+    place(
+      board,
+      found(maker.first, last, 'product', 'pattern', {
+        canonical,
+        id: `product:${slugOf(canonical)}`,
+        of: maker.id,
+      }),
+    )
   }
 }
 

@@ -135,7 +135,16 @@ function restOfName(board: Board, from: number, end: number, words: NameWords, m
       (other.last - other.first > 1 || other.form === 'adjective' || other.form === 'people' || isUpper(word))
     )
       break
-    if (other && capitals > 0) break
+    if (
+      other &&
+      capitals > 0 &&
+      !(
+        other.foundBy === 'pack' &&
+        words.gender.has(form[i - 1]!) &&
+        /^(?:Jr|Jr\.|Sr|Sr\.)$/.test(form[i + 1] ?? '')
+      )
+    )
+      break
     if (
       words.organisationNouns.has(word) ||
       (words.offices.has(word.toLowerCase()) && !words.gender.has(word) && capitals > 0)

@@ -3,8 +3,8 @@ import type { NameType } from '../doc.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type Finder, labelTokens } from './finder.ts'
 import { type Board, type Found, found, isCapital, nameAt, opensSentence, place, wordsOf } from './found.ts'
-import { officeAt } from './offices.ts'
-import type { NameWords } from './words.ts'
+import { officeAt, officeBefore } from './offices.ts'
+import { isCalendar, type NameWords } from './words.ts'
 
 /** By the finder's kinds; its last kind only keeps words from being taken for one of the others. */
 const TYPES: readonly (NameType | undefined)[] = ['person', 'organisation', 'place', undefined]
@@ -48,7 +48,7 @@ function capitalsTell(board: Board, first: number, last: number, sure: ReadonlyS
 }
 
 function settle(board: Board, from: number, to: number, type: NameType, words: NameWords): void {
-  const [first, last] = type === 'person' ? withoutTitle(board, from, to, words) : [from, to]
+  const [first, last] = trimmed(board, from, to, type, words)
   if (first >= last) return
   const touched: Found[] = []
   for (let i = first; i < last; i++) {
@@ -62,12 +62,15 @@ function settle(board: Board, from: number, to: number, type: NameType, words: N
   if (touched.some((name) => name.first < first || name.last > last)) return
   const only = touched[0]!
   if (touched.length === 1 && only.first === first && only.last === last) {
-    if (isUnsure(only) && kindOf(only.type) !== type) place(board, proposal(board, first, last, type))
+    if (isUnsure(board, only, type, words) && kindOf(only.type) !== type)
+      place(board, proposal(board, first, last, type))
     return
   }
   if (touched.some((name) => name.foundBy === 'glossary' || name.type === 'law' || name.type === 'event'))
     return
   const own = touched.filter((name) => kindOf(name.type) === type)
+  const person = touched.find((name) => name.type === 'person' && name.last - name.first > 1)
+  if (person && type !== 'person' && (type === 'place' || person.last === last)) return
   if (type === 'person' && own.length > 0 && (touched.length > 1 || only.foundBy === 'title')) return
   if (type === 'place' && own.length > 1) return
   // "U.S. Environmental Protection Agency" is the agency of the packs.
@@ -82,30 +85,40 @@ function settle(board: Board, from: number, to: number, type: NameType, words: N
   })
 }
 
-/** Without the offices before the name ("Vice Premier", "Mr."). */
-function withoutTitle(board: Board, from: number, last: number, words: NameWords): [number, number] {
+/** Without offices before a person or after a body, small words at either end, months and numbers alone. */
+function trimmed(board: Board, from: number, to: number, type: NameType, words: NameWords): [number, number] {
+  const { form } = board.draft.tokens
   let first = from
-  for (;;) {
-    const office = first < last ? officeAt(board.draft, first, words) : undefined
-    if (!office || words.gender.has(board.draft.tokens.form[first]!)) return [first, last]
-    first = office.last
+  let last = to
+  if (type === 'person') {
+    for (;;) {
+      const office = first < last ? officeAt(board.draft, first, words) : undefined
+      if (!office || words.gender.has(form[first]!)) break
+      first = office.last
+    }
+  } else if (type === 'organisation') {
+    const office = officeBefore(board.draft, last, words)
+    if (office && office.first > first) last = office.first
   }
+  while (first < last && !isContent(form[first]!)) first++
+  while (first < last && !isContent(form[last - 1]!) && form[last - 2] !== '-') last--
+  return [first, last]
 }
+
+const isContent = (word: string) =>
+  (isCapital(word) || /\d/.test(word)) && !isCalendar(word) && !/^(?:No|Nos|The|Mr|Mrs|Ms)\.?$/.test(word)
 
 const kindOf = (type: NameType): NameType =>
   type === 'outlet' || type === 'government' ? 'organisation' : type
 
-/** One word of the packs that is a name of something else as well, or a person by given name alone. */
-function isUnsure(name: Found): boolean {
+/** True where the finder may say what a word of the packs is: a town or company may be somebody's name. */
+function isUnsure(board: Board, name: Found, type: NameType, words: NameWords): boolean {
   if (name.foundBy === 'name') return true
-  return (
-    name.foundBy === 'pack' &&
-    name.last - name.first === 1 &&
-    name.form !== 'adjective' &&
-    name.form !== 'people' &&
-    !/^[A-Z]{2}$/.test(name.id) &&
-    (name.type === 'place' || name.type === 'organisation')
-  )
+  if (name.foundBy !== 'pack' || name.last - name.first > 1 || /^[A-Z]{2}$/.test(name.id)) return false
+  if (name.form === 'adjective' || name.form === 'people' || name.form === 'abbreviation') return false
+  if (name.type === 'place') return true
+  const word = board.draft.tokens.form[name.first]!
+  return name.type === 'organisation' && type === 'person' && words.gender.has(word)
 }
 
 const proposal = (board: Board, first: number, last: number, type: NameType): Found =>
