@@ -93,6 +93,3 @@ export function columnNames(path: string, lines: number): KindDocument[] {
   close()
   return documents
 }
-
-/** Tweets without handles, hashtags and links, which stand in no report. */
-export const plain = (document: KindDocument): boolean => !/[@#]|https?:|\bRT\b/.test(document.text)

@@ -25,7 +25,7 @@ export interface FinderPlan {
 
 const UNSURE = 255
 /** Of 32767. */
-const PRUNED = Number(process.env.PRUNED ?? 40)
+const PRUNED = 40
 
 /** Averaged perceptron, trained on its own history; `models` gives tags where there is a tagger. */
 export function trainFinder(

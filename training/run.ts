@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { decodeVocabulary } from '#parley/language/vocabulary.ts'
 import { buildLemmas } from './lemmas.ts'
+import { writeFinder } from './names.ts'
 import { labelsOf, trainParser } from './parser.ts'
 import { encodePerceptron } from './perceptron.ts'
 import { FOLDS, PARSER, TAGGER } from './plan.ts'
@@ -33,6 +34,8 @@ const labels = labelsOf(trees)
 const shape = { words: PARSER.words, pairs: PARSER.pairs, labels: labels.length }
 const parser = trainParser(trees, classes, labels, vocabulary, { ...PARSER, shape }, log)
 writeFileSync(join(models, 'parser.bin'), encodePerceptron(parser.net, { shape, labels }))
+
+writeFinder(models, log)
 
 for (const name of ['ewt-dev', 'gum-open-dev']) {
   log(
