@@ -24,11 +24,21 @@ export function conditionsOf(draft: Draft, tree: Tree): Condition[] {
       word === 'conditional' || (word === 'contingent' && /^(?:up)?on$/.test(tokens.lower[i + 1] ?? ''))
     if (!ONE.has(word) && !two && !dependent) continue
     if (isQuestion(draft, i, word)) continue
+    if ((word === 'until' || word === 'till') && !isAwaited(draft, i)) continue
     const { first, last } = extent(draft, tree, i)
     if (last - first < 2) continue
     found.push({ first, last, cue: i, of: governedVerb(draft, i, first, last) })
   }
   return found
+}
+
+/** "not … until", "unless and until": what is awaited is a condition; "talks go on until May" has none. */
+function isAwaited(draft: Draft, at: number): boolean {
+  const { lower, sent } = draft.tokens
+  const start = Math.max(draft.sents[sent[at]!]!.first, at - 14)
+  for (let i = at - 1; i >= start; i--)
+    if (/^(?:not|n't|never|no|unless|cannot)$/.test(lower[i]!)) return true
+  return false
 }
 
 function isQuestion(draft: Draft, at: number, word: string): boolean {
@@ -47,6 +57,22 @@ function isQuestion(draft: Draft, at: number, word: string): boolean {
   return false
 }
 
+/** Up to the first comma before a new clause: a conjunction or a subject and its verb. */
+function clipped(draft: Draft, from: number, last: number): number {
+  const { lower, tag } = draft.tokens
+  for (let i = from; i < last; i++) {
+    if (/^["”]$/.test(lower[i]!)) return i
+    if (lower[i] !== ',') continue
+    if (
+      /^(?:although|though|while|but|he|she|it|they|we|the)$/.test(lower[i + 1] ?? '') &&
+      /^(?:VB[DZP]|MD)$/.test(tag[i + 2] ?? '')
+    )
+      return i
+    if (/^(?:although|though|while|but)$/.test(lower[i + 1] ?? '')) return i
+  }
+  return last
+}
+
 /** The clause after a conjunction: its subtree, or up to the next comma or the sentence's end. */
 function extent(draft: Draft, tree: Tree, at: number): { first: number; last: number } {
   const { tokens } = draft
@@ -54,7 +80,7 @@ function extent(draft: Draft, tree: Tree, at: number): { first: number; last: nu
   let last = sent.last
   const up = tokens.head[at]!
   if (draft.parsed[tokens.sent[at]!] === 1 && isRelation(tokens.dep[at]!, 'mark') && up > at)
-    last = tree.right[up]!
+    last = clipped(draft, up + 1, tree.right[up]!)
   else
     for (let i = at + 1; i < sent.last; i++)
       if (/^[,;:–—]$/.test(tokens.lower[i]!)) {

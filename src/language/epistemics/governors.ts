@@ -44,13 +44,22 @@ function complementOf(
 ): Governor['as'] | 'same' | undefined {
   const noun = UPOS[draft.tokens.pos[token]!] === 'NOUN' || UPOS[draft.tokens.pos[token]!] === 'PROPN'
   if (isRelation(dep, 'conj')) return tree.child(token, 'nsubj') >= 0 ? undefined : 'same'
+  if (dep === 'acl' && draft.tokens.lower[tree.child(token, 'mark')] !== 'to') return undefined
   if (dep === 'xcomp' || dep === 'acl') return draft.tokens.tag[token] === 'VBG' ? 'gerund' : 'infinitive'
   if (dep === 'ccomp') return 'clause'
   if (dep === 'csubj' || dep === 'advcl')
     return tree.child(token, 'mark') >= 0 && draft.tokens.lower[tree.child(token, 'mark')] === 'to'
       ? 'infinitive'
       : undefined
-  if (noun && (dep === 'obj' || dep === 'nsubj:pass' || isRelation(dep, 'obl'))) return 'object'
+  if (noun && (dep === 'obj' || dep === 'nsubj:pass')) return 'object'
+  if (
+    noun &&
+    isRelation(dep, 'obl') &&
+    /^(?:for|on|to|of|with|against|about|into|over)$/.test(
+      draft.tokens.lower[tree.child(token, 'case')] ?? '',
+    )
+  )
+    return 'object'
   if (noun && isRelation(dep, 'nmod')) return 'noun'
   if (noun && isRelation(dep, 'compound')) return 'same'
   return undefined

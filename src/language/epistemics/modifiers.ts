@@ -16,7 +16,7 @@ export function readModifiers(
   words: EpistemicWords,
   verdict: Verdict,
 ): void {
-  const { lower, pos, sent } = draft.tokens
+  const { lower, pos, sent, tag } = draft.tokens
   const start = draft.sents[sent[event]!]!.first
   const kind = UPOS[pos[event]!]
   if (kind === 'NOUN' || kind === 'PROPN') {
@@ -26,12 +26,44 @@ export function readModifiers(
       if (adjective?.complements.has('noun') && (adjective.modality !== 'background' || i + 1 === event))
         take(verdict, adjective.modality, adjective.certainty, i)
       if (NONE.has(word)) take(verdict, 'denied', 'certain', i)
-      if (!THROUGH.has(UPOS[pos[i]!]!) || word === ',' || UPOS[pos[i]!] === 'DET') break
+      if (
+        !THROUGH.has(UPOS[pos[i]!]!) ||
+        word === ',' ||
+        UPOS[pos[i]!] === 'DET' ||
+        /^VB[DZP]$/.test(tag[i]!)
+      )
+        break
     }
     return
   }
+  const before = event > start ? lower[event - 1]! : ''
+  const last = event - 1 > start ? lower[event - 2]! : ''
+  if (
+    before === 'without' ||
+    (before === 'of' && /^(?:short|instead)$/.test(last)) ||
+    (before === 'than' && last === 'rather')
+  )
+    take(verdict, 'denied', 'certain', event - 1)
   for (const kid of tree.children(event)) {
     const effect = UPOS[pos[kid]!] === 'ADV' ? words.adverbs.get(lower[kid]!) : undefined
     if (effect && !verdict.cues.includes(kid)) take(verdict, effect.modality, effect.certainty, kid)
+  }
+}
+
+/** "Neither side offered", "offered no concessions": a subject or object that is none denies its verb. */
+export function readArguments(
+  draft: Draft,
+  tree: Tree,
+  verb: number,
+  verdict: Verdict,
+  objects: boolean,
+): void {
+  const { dep, lower } = draft.tokens
+  for (const kid of tree.children(verb)) {
+    const role = dep[kid]!
+    if (!role.startsWith('nsubj') && !(objects && role === 'obj')) continue
+    const words = [kid, ...tree.children(kid)]
+    const none = words.find((token) => /^(?:no|neither|none|nobody|nothing)$/.test(lower[token]!))
+    if (none !== undefined && !verdict.cues.includes(none)) take(verdict, 'denied', 'certain', none)
   }
 }

@@ -6,7 +6,7 @@ import { type Tree, treeOf } from '../tree.ts'
 import { type Condition, conditionsOf } from './conditions.ts'
 import { governorsOf } from './governors.ts'
 import { readGroup } from './group.ts'
-import { readModifiers } from './modifiers.ts'
+import { readArguments, readModifiers } from './modifiers.ts'
 import { isRetold } from './retold.ts'
 import { plainVerdict, take, type Verdict } from './verdict.ts'
 import { type EpistemicWords, epistemicWordsOf } from './words.ts'
@@ -21,13 +21,16 @@ export function findStances(draft: Draft, lexicon: Lexicon): void {
   const tree = treeOf(draft)
   const conditions = conditionsOf(draft, tree)
   const stances = new Map<number, Stance>()
+  let time = 0
   for (let i = 0; i < draft.tokens.count; i++) {
     const kind = eventKind(draft, words, i)
-    if (!kind) continue
+    while (time < draft.times.length && draft.times[time]!.last <= i) time++
+    const isTime = time < draft.times.length && draft.times[time]!.first <= i
+    if (!kind || (kind === 'noun' && isTime)) continue
     const verdict = plainVerdict()
     const retold =
       kind === 'verb' ? readVerb(draft, tree, i, words, verdict) : readNoun(draft, tree, i, words, verdict)
-    const condition = readConditions(draft, conditions, i, verdict)
+    const condition = readConditions(draft, tree, conditions, i, verdict)
     if (retold && verdict.modality === 'held') verdict.modality = 'background'
     stances.set(i, {
       token: i,
@@ -66,6 +69,7 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
   const { lemma, lower } = draft.tokens
   const group = readGroup(draft, verb, words, verdict)
   readModifiers(draft, tree, verb, words, verdict)
+  readArguments(draft, tree, verb, verdict, true)
   for (const { token, as } of governorsOf(draft, tree, verb)) {
     const inner = plainVerdict()
     const two = `${lemma[token]} ${lower[token + 1] ?? ''}`
@@ -83,8 +87,18 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
     }
     if (as === 'clause') break
   }
-  if (group.infinitive && verdict.cues.length === 0) take(verdict, 'hypothetical', 'certain', group.first)
+  if (group.infinitive && verdict.cues.length === 0)
+    take(verdict, isHeadlineFuture(draft, verb) ? 'planned' : 'hypothetical', 'certain', group.first)
   return group.pluperfect || isRetold(draft, verb, group.past)
+}
+
+/** "Ministers to meet in Oslo": an infinitive in a line without a finite verb before it. */
+function isHeadlineFuture(draft: Draft, verb: number): boolean {
+  const { tag, sent } = draft.tokens
+  const { first } = draft.sents[sent[verb]!]!
+  if (verb - first < 2 || verb - first > 14) return false
+  for (let i = first; i < verb; i++) if (/^(?:VB[DZPGN]|MD)$/.test(tag[i]!)) return false
+  return true
 }
 
 function merge(verdict: Verdict, outer: Verdict): void {
@@ -110,6 +124,7 @@ function readNoun(draft: Draft, tree: Tree, noun: number, words: EpistemicWords,
     if (as === 'object' && UPOS[draft.tokens.pos[token]!] === 'VERB') {
       const outer = plainVerdict()
       readGroup(draft, token, words, outer)
+      readArguments(draft, tree, token, outer, false)
       for (const { token: above, as: how } of governorsOf(draft, tree, token)) {
         const higher = words.verbs.get(lemma[above]!)
         if (how !== 'clause' && higher?.complements.has(how))
@@ -125,11 +140,17 @@ function readNoun(draft: Draft, tree: Tree, noun: number, words: EpistemicWords,
 /** The condition an event depends on; an event inside a condition is hypothetical itself. */
 function readConditions(
   draft: Draft,
+  tree: Tree,
   conditions: readonly Condition[],
   event: number,
   verdict: Verdict,
 ): Condition | undefined {
   const sent = draft.sents[draft.tokens.sent[event]!]!
+  let above: number[] | undefined
+  const governors = () =>
+    (above ??= governorsOf(draft, tree, event)
+      .filter(({ as }) => as !== 'clause')
+      .map(({ token }) => token))
   let low = 0
   let high = conditions.length
   while (low < high) {
@@ -143,7 +164,7 @@ function readConditions(
       take(verdict, 'hypothetical', 'uncertain', condition.cue)
       return undefined
     }
-    if (condition.of === event) {
+    if (condition.of === event || (condition.of >= 0 && governors().includes(condition.of))) {
       take(verdict, 'conditional', 'uncertain', condition.cue)
       return condition
     }
