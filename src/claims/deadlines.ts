@@ -34,7 +34,8 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
   const { grammar, fillers, doc } = scene
   const { tokens } = doc
   const verb = carrier(scene, noun)
-  const moving = moveOf(scene, noun, verb)
+  const after = movedAfter(scene, noun)
+  const moving = after ? { token: after.token, move: 'extended' as const, by: [] } : moveOf(scene, noun, verb)
   const close = appositeDate(scene, noun)
   const times = close ? [close] : timesOf(doc, grammar, [noun, ...(verb >= 0 ? [verb] : [])])
   const days = times.flatMap((time): ClaimDay[] => {
@@ -48,7 +49,7 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
     return [due ? ahead(scene, noun, claimDay(doc, time, 'due')) : claimDay(doc, time, 'on')]
   })
   const owes = whatOf(scene, noun, close)
-  const moves = countOf(scene, noun, verb)
+  const moves = after?.moves ?? countOf(scene, noun, verb)
   if (days.length === 0 && !moving && moves === undefined) return undefined
   if (!owes.what && days.length === 0) return undefined
   const lapse = lapseOf(scene, noun, owes.infinitive)
@@ -56,7 +57,11 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
     kind: moving ? 'act' : 'state',
     trigger: noun,
     foundBy: 'deadline/noun@1',
-    ...(moving && verb >= 0 ? { epistemics: scene.epistemics(moving.token) } : {}),
+    ...(after
+      ? { epistemics: { polarity: 'affirmed', modality: 'held' } as const }
+      : moving && verb >= 0
+        ? { epistemics: scene.epistemics(moving.token) }
+        : {}),
     body: {
       type: moving ? `deadline: ${moving.move}` : 'deadline: stands',
       ...(moving ? { actor: moving.by, recipient: [] } : {}),
@@ -187,6 +192,23 @@ function ahead(scene: Scene, noun: number, day: ClaimDay): ClaimDay {
   const gone = scene.grammar.children(noun).some((child) => GONE.has(scene.doc.tokens.lower[child]!))
   if (gone) return day
   return { ...day, relative: { ...relative, direction: relative.kind === 'weekday' ? 1 : 0 } }
+}
+
+/** On the surface: "already moved three times", a participle and its count after the noun. */
+function movedAfter(scene: Scene, noun: number): { token: number; moves: number } | undefined {
+  const { tokens, sents } = scene.doc
+  const verbs = scene.rows('deadline-verbs')
+  const { last } = sents[tokens.sent[noun]!]!
+  for (let at = noun + 1; at + 1 < last && at < noun + 10; at++) {
+    if (tokens.tag[at] !== 'VBN' || verbs.get(tokens.lemma[at]!)?.move !== 'extended') continue
+    const next = tokens.lower[at + 1]!
+    const number = TIMES_WORDS[next] ?? (/^\d{1,2}$/.test(next) ? Number(next) : undefined)
+    if (number === undefined) return undefined
+    const counted =
+      next === 'once' || next === 'twice' || next === 'thrice' || tokens.lower[at + 2] === 'times'
+    return counted ? { token: at, moves: number } : undefined
+  }
+  return undefined
 }
 
 /** What must be done by it: an infinitive ("deadline for X to sell"), a "for" phrase or a compound ("tax deadline"). */

@@ -1,5 +1,5 @@
 // In: a match of a rule card. Out: the find it makes: body by kind and thread, with days and role spans.
-import type { Phrase, Ref } from '../model/index.ts'
+import type { AgreementForm, Phrase, Ref } from '../model/index.ts'
 import { unique } from './fillers.ts'
 import type { Filler, Match } from './rules.ts'
 import type { Found, Scene } from './scene.ts'
@@ -223,6 +223,14 @@ export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
   }
 }
 
+/** The form an agreement's name tells, whatever its head noun: "framework agreement", "trade truce". */
+function formOf(name: string, otherwise: string | undefined): AgreementForm {
+  const lower = name.toLowerCase()
+  if (lower.includes('framework')) return 'framework'
+  if (lower.includes('truce') || lower.includes('ceasefire') || lower.includes('cease-fire')) return 'truce'
+  return (otherwise ?? 'deal') as AgreementForm
+}
+
 function threadPart(scene: Scene, match: Match, sides: (refs: readonly Ref[]) => Ref[]) {
   const { card } = match.rule
   const refs = (role: string): Ref[] => [...(match.roles.get(role)?.refs ?? [])]
@@ -237,7 +245,7 @@ function threadPart(scene: Scene, match: Match, sides: (refs: readonly Ref[]) =>
         thread: 'agreement' as const,
         name,
         between,
-        form: (set('form') ?? 'deal') as 'deal',
+        form: formOf(name.text, set('form')),
         stage: set('stage') as 'agreed',
         about: phrases('about'),
         approvals: refs('approver').map((who) => ({ who, done: set('approved') === 'yes' })),

@@ -144,7 +144,12 @@ function withComplements(scene: Scene, verb: number): number[] {
   const joined = [verb, ...grammar.dependents(verb, 'conj').filter((token) => grammar.isVerb(token))]
   const verbs = scene.rows('measure-verbs')
   return joined.flatMap((token) => {
-    const complements = grammar.dependents(token, 'xcomp').filter((one) => grammar.isVerb(one))
+    const complements = grammar
+      .dependents(token, 'xcomp', 'advcl')
+      .filter(
+        (one) =>
+          grammar.isVerb(one) && grammar.dependents(one, 'mark').some((mark) => tokens.lower[mark] === 'to'),
+      )
     // "were approved to remain": what holds is that they remain.
     return complements.some((one) => verbs.has(tokens.lemma[one]!)) ? complements : [token, ...complements]
   })

@@ -12,7 +12,9 @@ import type { Found, Scene } from './scene.ts'
 export function findStatements(scene: Scene): Found[] {
   const found: Found[] = []
   const speaking = scene.rows('speech-verbs')
-  for (const quotation of scene.doc.quotations) {
+  for (const given of scene.doc.quotations) {
+    // A phrase that names nobody is shown in its own words.
+    const quotation = { ...given, speakers: given.speakers.filter((id) => !id.startsWith('phrase:')) }
     if (quotation.nonSpeech || quotation.content.length === 0) continue
     const cue = speaking.get(quotation.cueLemma)
     if (quotation.form === 'indirect' && cue && cue.kind !== 'speech') continue

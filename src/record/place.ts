@@ -72,7 +72,7 @@ function keyedDays(reading: Reading): { key: string; day: ClaimDay; held: boolea
     const held = modality === 'held' || modality === 'ongoing'
     const keys: string[] = []
     if (part.thread === 'round' && part.place) keys.push(`round|${part.place.id}`)
-    if (part.thread === 'deadline')
+    if (part.thread === 'deadline' && part.move !== 'lapsed' && part.move !== 'met')
       for (const id of [...part.what.ids, ...part.obligor.map((ref) => ref.id)]) keys.push(`deadline|${id}`)
     for (const key of keys)
       for (const day of claim.days) found.push({ key, day, held, quote: claim.evidence.quote })
@@ -104,7 +104,7 @@ function placeByOthers(reading: Reading, anchors: ReadonlyMap<string, readonly A
     if (rangeOf(day, undefined)) continue
     for (const anchor of anchors.get(key) ?? []) {
       if (anchor.report === reading.report.id) continue
-      const days = allowedBy(day, anchor, held, key.startsWith('round|'))
+      const days = allowedBy(day, anchor, key.startsWith('round|') ? (held ? 'past' : 'open') : 'due')
       if (!days) continue
       const both = allowed ? intersection(allowed as { earliest: Day; latest: Day }, days) : days
       if (!both) continue
@@ -118,22 +118,25 @@ function placeByOthers(reading: Reading, anchors: ReadonlyMap<string, readonly A
 
 const snippet = (text: string) => (text.length > 120 ? `${text.slice(0, 117)}…` : text)
 
-/** Days from which the relative words mean the event; rounds may run on for two days after the day given. */
+/**
+ * Days from which the relative words mean the event. A meeting told as held lies behind and may have run on for a day; a
+ * deadline that stands lies ahead.
+ */
 function allowedBy(
   day: ClaimDay,
   anchor: Anchor,
-  held: boolean,
-  runsOn: boolean,
+  kind: 'past' | 'open' | 'due',
 ): { earliest: Day; latest: Day } | undefined {
   let earliest: Day | undefined
   let latest: Day | undefined
-  const end = runsOn ? addDays(anchor.latest, 1) : anchor.latest
+  const end = kind === 'due' ? anchor.latest : addDays(anchor.latest, 1)
   for (let shift = -WINDOW; shift <= WINDOW; shift++) {
     const published = addDays(anchor.earliest, shift)
     if (!isDay(published)) continue
     const range = rangeOf(day, published)
     if (!range || range.latest < anchor.earliest || range.earliest > end) continue
-    if (held && published < anchor.earliest) continue
+    if (kind === 'past' && published < anchor.earliest) continue
+    if (kind === 'due' && published > anchor.latest) continue
     earliest ??= published
     latest = published
   }
