@@ -58,11 +58,12 @@ export const unreportedLines = (due: readonly Due[]) =>
     .reverse()
     .map((item) => item.line)
 
-/** Deadlines, ends and starts of measures' steps, commitments and planned rounds, by day; undated plans last. */
+/** Deadlines, ends and starts of measures' steps, ends of agreements, commitments and planned rounds, by day; undated plans last. */
 export function dueItems(reader: RecordReader): Due[] {
   const items = [
     ...reader.ofKind('deadline').flatMap((entry) => deadlineDue(reader, entry)),
     ...reader.ofKind('measure').flatMap((entry) => measureDue(reader, entry)),
+    ...reader.ofKind('agreement').flatMap((entry) => agreementDue(reader, entry)),
     ...reader.ofKind('commitment').flatMap((entry) => commitmentDue(reader, entry)),
     ...reader.ofKind('round').flatMap((entry) => roundDue(reader, entry)),
   ]
@@ -179,6 +180,21 @@ function stepStart(reader: RecordReader, entry: Kind<'measure'>, step: MeasureSt
     plain(`: ${stepWords({ ...step, from: undefined, to: undefined }, reader, true)}`),
   ]
   return [{ entry, day: start, state, line: partLine(reader, entry, step.evidence, runs, step.modality) }]
+}
+
+// An agreement told to run until a day.
+function agreementDue(reader: RecordReader, entry: Kind<'agreement'>): Due[] {
+  const end = entry.valid.to
+  const over = entry.body.stage === 'lapsed' || entry.body.stage === 'rejected' || entry.polarity === 'denied'
+  if (end === undefined || isUnknown(end) || over) return []
+  const state = stateOf(end, reader.on)
+  const runs = [
+    strong(untilWords(end)),
+    plain(': '),
+    strong(withoutArticle(oneLine(entry.body.name))),
+    plain(state === 'ahead' ? ' runs out' : ' was to run out'),
+  ]
+  return [{ entry, day: end, state, line: entryLine(entry, runs) }]
 }
 
 function commitmentDue(reader: RecordReader, entry: Kind<'commitment'>): Due[] {

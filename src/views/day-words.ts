@@ -79,10 +79,10 @@ export function rangeWords(first: Day, last: Day, between = '–'): string {
 
 const spaced = (between: string) => (between.includes(' ') ? between : ` ${between} `)
 
-/** True where the range is so wide that it places something in a season or a year, and on no day. */
+/** True where the range is so wide that it places something in a month or a year, and on no day. */
 export function isWide(days: SomeDay | undefined): boolean {
   return (
-    days?.earliest === undefined || days.latest === undefined || daysBetween(days.earliest, days.latest) > 31
+    days?.earliest === undefined || days.latest === undefined || daysBetween(days.earliest, days.latest) > 10
   )
 }
 

@@ -11,6 +11,7 @@ import { shortName } from './origin-words.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
 import { cutAt, oneLine, unquoted } from './safe-text.ts'
+import { dayOfRound } from './talks.ts'
 import { valueWords } from './value-words.ts'
 
 /** What a question asks for beside the entries themselves. */
@@ -19,6 +20,9 @@ export type Asked = 'who' | 'when' | 'how much' | 'in force' | 'where' | 'anythi
 /** A question taken apart: what it asks for, in which kinds, about whom, and the words left. */
 export interface Question {
   readonly asked: Asked
+  /** "When does it end": only ends answer. */
+  readonly edge?: 'end' | 'begin'
+
   readonly kinds: readonly EntryKind[]
   readonly parties: readonly Ref[]
   readonly words: readonly string[]
@@ -81,27 +85,37 @@ export function readQuestion(reader: RecordReader, text: string): Question {
   }
   // "said what" asks for statements only where nothing else is named.
   if (kinds.size === 0 && /\b(say|said|says|quoted?)\b/.test(text.toLowerCase())) kinds.add('statement')
-  return { asked, kinds: [...kinds], parties, words }
+  const edge = asked === 'when' ? edgeOf(tokens) : undefined
+  return { asked, kinds: [...kinds], parties, words, ...(edge === undefined ? {} : { edge }) }
 }
 
 // Words that only carry a question: "when does it end", "is it in force".
 const FRAMES: Partial<Record<Asked, ReadonlySet<string>>> = {
   'in force': new Set(['force', 'effect']),
   when: new Set(
-    'end ends ended begin begins begun began start starts started expire expires expired due fall falls happen happens happened take takes run runs last lasts until hold holds held'.split(
+    'end ends ended begin begins begun began start starts started open opens opened expire expires expired lapse lapses lapsed due fall falls happen happens happened take takes run runs last lasts until hold holds held'.split(
       ' ',
     ),
   ),
   who: new Set(['lead', 'leads', 'led', 'attend', 'attends', 'attended', 'take', 'part']),
+  'how much': new Set(['share', 'shares', 'percent', 'percentage', 'proportion', 'high', 'large', 'big']),
   where: new Set(['held', 'take', 'place', 'takes', 'took']),
+}
+
+const ENDS = new Set('end ends ended expire expires expired until lapse lapses lapsed last lasts'.split(' '))
+const BEGINS = new Set('begin begins begun began start starts started open opens opened'.split(' '))
+
+function edgeOf(tokens: readonly string[]): Question['edge'] | undefined {
+  if (tokens.some((token) => ENDS.has(token))) return 'end'
+  return tokens.some((token) => BEGINS.has(token)) ? 'begin' : undefined
 }
 
 const isFrame = (asked: Asked, token: string) => FRAMES[asked]?.has(token) === true
 
 function askedBy(text: string): Asked {
   if (/\bin (force|effect)\b/.test(text)) return 'in force'
-  if (/\bhow (much|many|high|large|big)\b|\bwhat (rate|share|percentage|percent|level)\b/.test(text))
-    return 'how much'
+  if (/\bhow (much|many|high|large|big)\b|\brate\b/.test(text)) return 'how much'
+  if (/\b(share|percentage|percent|proportion)\b/.test(text)) return 'how much'
   if (/\bwhen\b|\b(what|which) (day|date)\b|\bhow long\b/.test(text)) return 'when'
   if (/\bwhere\b/.test(text)) return 'where'
   if (/\bwhom?\b|\bwhose\b/.test(text)) return 'who'
@@ -141,8 +155,21 @@ function indexOfWord(text: string, name: string): number {
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? []
 
+// Words that reports use for one thing.
+const SAME: Readonly<Record<string, string>> = {
+  duty: 'tariff',
+  levy: 'tariff',
+  licenc: 'licens',
+  bar: 'ban',
+}
+
 /** A word without its commonest endings, so that "tariffs" finds "tariff" and "expires" finds "expired". */
 export function stemOf(word: string): string {
+  const stem = withoutEnding(word)
+  return SAME[stem] ?? stem
+}
+
+function withoutEnding(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
   for (const ending of ['ing', 'ed', 'es', 's', 'e'])
     if (word.length > ending.length + 3 && word.endsWith(ending) && !word.endsWith('ss'))
@@ -154,10 +181,8 @@ export function stemOf(word: string): string {
 export function findPage(reader: RecordReader, text: string, options: { readonly all: boolean }): Page {
   const question = readQuestion(reader, text)
   const found = byImportance(matching(reader, question, options.all), reader)
-  const answers = found.filter((entry) => hasAnswer(reader, question.asked, entry))
-  const lines = (answers.length > 0 ? answers : found).map((entry) =>
-    answerLine(reader, question.asked, entry),
-  )
+  const answers = found.filter((entry) => hasAnswer(reader, question, entry))
+  const lines = (answers.length > 0 ? answers : found).map((entry) => answerLine(reader, question, entry))
   const title = `“${cutAt(oneLine(text), 80)}”`
   const page = pageOf(reader, 'find', title, [
     {
@@ -224,13 +249,14 @@ function bodyText(entry: Entry): string {
 const quoteText = (entry: Entry) => entry.evidence.map((item) => item.quote).join(' ')
 
 /** True where the entry gives what is asked for. */
-function hasAnswer(reader: RecordReader, asked: Asked, entry: Entry): boolean {
-  return asked === 'anything' || asked === 'in force' || directAnswer(reader, asked, entry) !== ''
+function hasAnswer(reader: RecordReader, question: Question, entry: Entry): boolean {
+  const { asked } = question
+  return asked === 'anything' || asked === 'in force' || directAnswer(reader, question, entry) !== ''
 }
 
 /** The answer in a word or two, "" where the entry does not give it. */
-export function directAnswer(reader: RecordReader, asked: Asked, entry: Entry): string {
-  if (asked === 'when') return whenOf(reader, entry)
+export function directAnswer(reader: RecordReader, { asked, edge }: Question, entry: Entry): string {
+  if (asked === 'when') return whenOf(reader, entry, edge)
   if (asked === 'who') return whoOf(entry)
   if (asked === 'how much') return howMuchOf(entry)
   if (asked === 'where' && (entry.kind === 'round' || entry.kind === 'act'))
@@ -238,26 +264,42 @@ export function directAnswer(reader: RecordReader, asked: Asked, entry: Entry): 
   return ''
 }
 
-function whenOf(reader: RecordReader, entry: Entry): string {
-  if (entry.kind === 'measure') return measureDays(reader, entry)
-  const days: SomeDay | undefined =
-    entry.kind === 'deadline'
-      ? entry.body.due
-      : entry.kind === 'commitment'
-        ? entry.body.due
-        : entry.kind === 'round'
-          ? (entry.body.opens ?? entry.body.inSession[0] ?? entry.valid.from)
-          : entry.kind === 'act' || entry.kind === 'statement' || entry.kind === 'position'
-            ? entry.body.on
-            : entry.kind === 'figure'
-              ? entry.body.asOf
-              : entry.valid.from
+function whenOf(reader: RecordReader, entry: Entry, edge: Question['edge']): string {
+  if (entry.kind === 'measure') return measureDays(reader, entry, edge)
+  const days = edge === 'end' ? endOf(entry) : dayOf(entry)
   return isUnknown(days) ? '' : dayWords(days)
 }
 
+function endOf(entry: Entry): SomeDay | undefined {
+  if (entry.kind === 'deadline' || entry.kind === 'commitment') return entry.body.due
+  return entry.kind === 'round' ? entry.body.ends : entry.valid.to
+}
+
+function dayOf(entry: Entry): SomeDay | undefined {
+  switch (entry.kind) {
+    case 'deadline':
+    case 'commitment':
+      return entry.body.due
+    case 'round':
+      return dayOfRound(entry)
+    case 'agreement':
+      return entry.body.stages.find((stage) => stage.stage === entry.body.stage && !isUnknown(stage.on))?.on
+    case 'act':
+    case 'statement':
+    case 'position':
+      return entry.body.on
+    case 'figure':
+      return entry.body.asOf
+    default:
+      return entry.valid.from
+  }
+}
+
 /** The days of the steps that stand, else of any. */
-function measureDays(reader: RecordReader, { body }: EntryOf<'measure'>): string {
-  const dated = body.steps.filter((step) => !isUnknown(step.from) || !isUnknown(step.to))
+function measureDays(reader: RecordReader, { body }: EntryOf<'measure'>, edge: Question['edge']): string {
+  const dated = body.steps.filter(
+    (step) => (edge !== 'end' && !isUnknown(step.from)) || (edge !== 'begin' && !isUnknown(step.to)),
+  )
   const standing = dated.filter((step) => modalityMark(step.modality) === undefined)
   const words = (standing.length > 0 ? standing : dated).map((step) => {
     const { from, to, toIsBound = false, modality, effect, status, evidence } = step
@@ -309,20 +351,34 @@ function howMuchOf(entry: Entry): string {
   )
 }
 
-function answerLine(reader: RecordReader, asked: Asked, entry: Entry): Line {
-  const answer = directAnswer(reader, asked, entry)
+function answerLine(reader: RecordReader, question: Question, entry: Entry): Line {
+  const answer = directAnswer(reader, question, entry)
   const summary = entrySummary(reader, entry)
   const runs: Run[] = answer === '' ? [...summary.runs] : [strong(answer), plain(' — '), ...summary.runs]
-  const sentences = entry.evidence
-    .slice(0, 3)
-    .map((item) =>
+  return { ...summary, runs, lines: sentenceLines(reader, entry) }
+}
+
+/** Sentences shown under an answer. */
+const SENTENCES = 3
+
+/** The sentences of an entry, each once with all the evidence that rests on it. */
+function sentenceLines(reader: RecordReader, entry: Entry): Line[] {
+  const bySentence = new Map<string, { readonly item: Entry['evidence'][number]; readonly ids: string[] }>()
+  for (const item of entry.evidence) {
+    const key = `${item.report} ${item.quote}`
+    const same = bySentence.get(key)
+    if (same) same.ids.push(item.id)
+    else bySentence.set(key, { item, ids: [item.id] })
+  }
+  return [...bySentence.values()]
+    .slice(0, SENTENCES)
+    .map(({ item, ids }) =>
       bareLine(
         [
           quoted(cutAt(unquoted(oneLine(item.quote)), 320)),
           plain(` — ${shortName(reader.report(item.report), item.report)}`),
         ],
-        { evidence: [item.id], entry: entry.id },
+        { evidence: ids, entry: entry.id },
       ),
     )
-  return { ...summary, runs, lines: sentences }
 }

@@ -17,7 +17,7 @@ import {
 } from './line.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
-import { cutAt, oneLine, unquoted } from './safe-text.ts'
+import { cutAt, oneLine, unquoted, withoutArticle } from './safe-text.ts'
 
 type Position = Kind<'position'>
 
@@ -84,7 +84,9 @@ export function boardLine(board: IssueBoard): Line {
   const [only, ...others] = board.positions
   if (only && others.length === 0) {
     const line = positionLine(only)
-    return { ...line, runs: [strong(board.name), plain(' — '), ...line.runs] }
+    // Words that hold a long issue whole name it well enough.
+    const named = board.name.length > LONG_ISSUE && contentWords(only).includes(board.name)
+    return named ? line : { ...line, runs: [strong(board.name), plain(' — '), ...line.runs] }
   }
   return bareLine([strong(board.name)], { lines: board.positions.map((item) => positionLine(item)) })
 }
@@ -96,9 +98,18 @@ const TOLD_BY: Readonly<Record<Position['body']['toldBy'], string>> = {
   third: 'as a third party tells it',
 }
 
+const LONG_ISSUE = 32
+
+/** A position's own words, "" where they are no more than its issue's name. */
+function contentWords({ body }: Position): string {
+  const content = unquoted(oneLine(body.content))
+  return withoutArticle(content) === withoutArticle(oneLine(body.issue)) ? '' : content
+}
+
 /** "US, red line: “…” · told by itself". */
 export function positionLine(position: Position, withParty = true): Line {
   const { body } = position
+  const content = contentWords(position)
   const teller = body.teller.length > 0 && body.toldBy !== 'self' ? `as told by ${namesOf(body.teller)}` : ''
   const spokenBy = body.toldBy === 'self' && body.teller.length > 0 ? namesOf(body.teller) : ''
   const self = spokenBy !== '' && spokenBy !== oneLine(body.party.name) ? `told by ${spokenBy}` : ''
@@ -107,8 +118,8 @@ export function positionLine(position: Position, withParty = true): Line {
   )
   return entryLine(position, [
     strong(withParty ? oneLine(body.party.name) : ''),
-    plain(`${withParty ? ' · ' : ''}${stanceWords(body.stance)}: `),
-    quoted(cutAt(unquoted(oneLine(body.content)), 170)),
+    plain(`${withParty ? ' · ' : ''}${stanceWords(body.stance)}${content === '' ? '' : ': '}`),
+    quoted(cutAt(content, 170)),
     plain(` · ${facts.join(' · ')}`),
   ])
 }
