@@ -40,7 +40,7 @@ export function sectionBody(section: Section, drawing: Drawing): string {
           .slice(0, section.lines.length)
           .map((sides) => sidesHtml(sides, drawing))
           .join('')
-    : section.grid && section.lines.length > 0
+    : section.grid && section.lines.length > 0 && sharesIssues(section.grid)
       ? gridHtml(section.grid, section.lines.length, drawing)
       : listHtml(section.lines, drawing)
   const empty =
@@ -151,6 +151,12 @@ function sidesHtml({ head, sides, because }: Sides, drawing: Drawing): string {
     `<article class="dispute line"${anchorOf(head, drawing)}><h3>${runsHtml(head.runs)}</h3>` +
     `<div class="sides">${columns.join('')}</div><p class="because">${runsHtml(because.runs)}</p></article>`
   )
+}
+
+/** A table is worth its space where parties meet on issues; else every row would be empty but for one cell. */
+function sharesIssues(grid: Grid): boolean {
+  const shared = grid.rows.filter((row) => row.cells.filter((cell) => cell.length > 0).length > 1)
+  return shared.length * 4 >= grid.rows.length
 }
 
 function gridHtml(grid: Grid, rows: number, drawing: Drawing): string {

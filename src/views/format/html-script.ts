@@ -8,7 +8,10 @@ export const SCRIPT = `
   if (!box || !bar) return
   bar.hidden = false
   const lines = [...document.querySelectorAll('main .line')]
-  const texts = new Map(lines.map((line) => [line, line.textContent.toLowerCase()]))
+  // What merely stands around a sentence is not what its line says.
+  const own = (line) =>
+    [...line.querySelectorAll('.around')].reduce((text, around) => text.replace(around.textContent, ' '), line.textContent)
+  const texts = new Map(lines.map((line) => [line, own(line).toLowerCase()]))
   const count = document.getElementById('count')
   const chosen = new Set()
   const chips = [...bar.querySelectorAll('button[data-mark]')]

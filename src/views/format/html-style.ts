@@ -169,18 +169,19 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
 @media print {
   :root { color-scheme: light; --paper: #fff; --raised: #fff; --ink: #000; --soft: #333; --faint: #666; --rule: #ccc; --hover: #fff; --red-wash: #fff; --blue-wash: #fff; --ochre-wash: #fff; --wash: #eee; }
   @page { margin: 16mm 15mm 18mm; }
-  body { font-size: 9.6pt; line-height: 1.38; }
+  html { font-size: 9.4pt; }
+  body { font-size: 1rem; line-height: 1.38; }
   .page { max-width: none; padding: 0; }
   header.top { padding: 0 0 .5rem; }
-  h1 { font-size: 19pt; }
+  h1 { font-size: 2rem; }
   dl.stats { margin-top: .6rem; gap: .4rem 1.6rem; }
-  dl.stats dd { font-size: 11pt; }
+  dl.stats dd { font-size: 1.15rem; }
   .layout { display: block; }
   nav.contents, #tools { display: none !important; }
   main > section { padding-top: .8rem; }
-  h2 { font-size: 12pt; break-after: avoid; }
+  h2 { font-size: 1.25rem; break-after: avoid; }
   .line { padding: .18rem 0; break-inside: avoid; }
-  .mark { border: .5pt solid currentColor; padding: 0 .3em; }
+  .mark { border: .4pt solid currentColor; padding: 0 .3em; }
   .dispute, .side, figure { break-inside: avoid; }
   main > section.drawing { overflow: visible; break-inside: avoid; }
   .key, .key span::before, mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

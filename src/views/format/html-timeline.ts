@@ -211,7 +211,9 @@ function chainLine(points: readonly DrawnPoint[], scale: Scale, y: number): stri
 }
 
 function barExtent(bar: DrawnBar, scale: Scale): readonly [number, number] {
-  const start = bar.from === undefined ? scale.left : clampX(scale.x(bar.from), scale)
+  // What is ahead with no day of its own begins after today, not before the drawing.
+  const unknownStart = bar.standing === 'ahead' ? scale.openEnd : scale.left
+  const start = bar.from === undefined ? unknownStart : clampX(scale.x(bar.from), scale)
   const open = bar.standing === 'ahead' ? Math.min(scale.right, start + 2 * FADE) : scale.openEnd
   const end =
     bar.to === undefined
