@@ -39,8 +39,9 @@ const SIZES = [31_250, 62_500, 125_000, 250_000, 500_000, 1_000_000]
 const MOST_GROWTH = 2.9
 const MEASURABLE_MS = 150
 
-/** A megabyte of prose takes some 10 s of CPU; ten times that is no reading any more. */
-const LIMIT_MS = 100_000
+/** Wall time granted a megabyte, many times what prose needs; smaller texts get their share and ten seconds. */
+const LIMIT_MS = 300_000
+const limitOf = (size: number): number => 10_000 + LIMIT_MS * (size / SIZES.at(-1)!)
 
 interface Growth {
   readonly name: string
@@ -60,7 +61,12 @@ async function growthOf(
   const ms: number[] = []
   for (const size of sizes) {
     const text = piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
-    const answer = await reader.read({ text, twice: false }, LIMIT_MS * (size / SIZES.at(-1)!))
+    let answer = await reader.read({ text, twice: false }, limitOf(size))
+    // A slow measurement may be the machine's doing: only what is slow twice counts.
+    if (answer.ms >= MEASURABLE_MS && answer.ms > MOST_GROWTH * (ms.at(-1) ?? answer.ms)) {
+      const again = await reader.read({ text, twice: false }, limitOf(size))
+      if (again.ms < answer.ms) answer = again
+    }
     ms.push(answer.ms)
     const ratio = ms.length > 1 ? answer.ms / ms.at(-2)! : 1
     const fast = answer.ms < MEASURABLE_MS || ratio <= MOST_GROWTH
@@ -78,6 +84,9 @@ export async function growth({ largest }: { largest: number }): Promise<string> 
   const reader = await watchedReader()
   const rows: Growth[] = []
   try {
+    // The first readings also compile the reader.
+    for (let i = 0; i < 3; i++)
+      await reader.read({ text: HARD.sentences!.repeat(500), twice: false }, limitOf(SIZES[0]!))
     for (const [name, piece] of Object.entries(HARD)) rows.push(await growthOf(name, piece, sizes, reader))
   } finally {
     await reader.close()
