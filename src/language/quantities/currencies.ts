@@ -175,3 +175,13 @@ function readPound(a: Atoms, i: number, at: number): Currency | undefined {
   for (let k = i - 1; k >= i - 7; k--) if (MONEY_WORDS.has(wordAt(a, k))) return { next: j + 1, unit: 'GBP' }
   return undefined
 }
+
+/** First atoms of currencies that stand before a number. */
+export const CURRENCY_FIRST: readonly string[] = [
+  ...CURRENCY_SIGNS.keys(),
+  ...[...DOLLAR_PREFIXES.keys()].map((prefix) => prefix.split('.')[0]!),
+  ...CURRENCY_CODES.keys(),
+  ...[...CURRENCY_CODES.keys()].flatMap((code) => ['k', 'm', 'b'].map((scale) => scale + code)),
+  ...CODES_OF_OLD.keys(),
+  ...WORDS_BEFORE,
+]

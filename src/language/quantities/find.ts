@@ -7,9 +7,9 @@ import { UNITS } from '../times/words.ts'
 import { boundOf } from './bounds.ts'
 import { changeOf, directionOf } from './change.ts'
 import { countedNoun, isFunctionWord } from './counted.ts'
-import { readCurrencyAfter, readCurrencyBefore } from './currencies.ts'
+import { CURRENCY_FIRST, readCurrencyAfter, readCurrencyBefore } from './currencies.ts'
 import { readMeasure, readPer } from './measures.ts'
-import { type Numeral, readNumeral } from './numerals.ts'
+import { NUMBER_WORDS, type Numeral, readNumeral } from './numerals.ts'
 
 /** A quantity over the atoms `[first, next)` before bound and change are looked for. */
 interface Amount {
@@ -372,6 +372,27 @@ function readRange(draft: Draft, a: Atoms, low: Amount): Amount | undefined {
   return undefined
 }
 
+/** "halved", "doubled": a change by a factor without a number. */
+const FACTORS: ReadonlyMap<string, number> = new Map([
+  ['halve', 0.5],
+  ['halved', 0.5],
+  ['halves', 0.5],
+  ['halving', 0.5],
+  ['doubled', 2],
+  ['doubling', 2],
+  ['tripled', 3],
+  ['tripling', 3],
+  ['quadrupled', 4],
+])
+
+/** Atoms that may begin a quantity, digits apart. */
+const FIRST: ReadonlySet<string> = new Set([
+  ...NUMBER_WORDS,
+  ...CURRENCY_FIRST,
+  ...CROWDS.keys(),
+  ...FACTORS.keys(),
+])
+
 /**
  * Fills `draft.quantities` (after {@link findTimes}): amounts of money, measures, percentages, ages, durations, counts;
  * never dates, hours or ordinals. Units are CQE's names (Almasian, Kostić and Gertz 2023) but ISO 4217 for money, "%" for
@@ -383,7 +404,8 @@ export function findQuantities(draft: Draft): void {
   const taken = timeMask(draft, a)
   let i = 0
   while (i < a.count) {
-    if (taken[i] === 1) {
+    const word = a.word[i]!
+    if (taken[i] === 1 || (Number.isNaN(a.number[i]!) && !FIRST.has(word))) {
       i++
       continue
     }
@@ -436,19 +458,6 @@ function isNamed(draft: Draft, a: Atoms, i: number): boolean {
     name !== undefined && (name.start < a.start[i]! || name.last - name.first > 1) && name.type !== 'good'
   )
 }
-
-/** "halved", "doubled": a change by a factor without a number. */
-const FACTORS: ReadonlyMap<string, number> = new Map([
-  ['halve', 0.5],
-  ['halved', 0.5],
-  ['halves', 0.5],
-  ['halving', 0.5],
-  ['doubled', 2],
-  ['doubling', 2],
-  ['tripled', 3],
-  ['tripling', 3],
-  ['quadrupled', 4],
-])
 
 function relativeChange(draft: Draft, a: Atoms, i: number): Quantity | undefined {
   const value = FACTORS.get(wordAt(a, i))

@@ -88,6 +88,21 @@ const partOf = (word: string): number | undefined =>
 /** True for words that begin a number in words. */
 export const isNumberWord = (word: string): boolean => SMALL.has(word) || TENS.has(word)
 
+/** Words that may begin an ordinal. */
+export const ORDINAL_WORDS: readonly string[] = [...ORDINALS.keys()]
+
+/** Words and signs that may begin a number, digits apart. */
+export const NUMBER_WORDS: readonly string[] = [
+  ...SMALL.keys(),
+  ...TENS.keys(),
+  ...SIGNS.keys(),
+  'hundred',
+  'dozen',
+  'half',
+  'a',
+  'quarter',
+]
+
 /** 1–99 in words ("ninety-five", "seven"). */
 function readSmall(a: Atoms, i: number): { next: number; value: number } | undefined {
   const word = wordAt(a, i)

@@ -73,8 +73,24 @@ function startsDecimal(text: string, at: number, limit: number, starts: number[]
   return before === 36 || before === 0x20ac || before === 0xa3 || before === 45
 }
 
-/** Cuts every token into atoms; linear in the text. */
+const MADE = new WeakMap<Draft['tokens'], Atoms>()
+
+/** Cuts every token into atoms, once a draft; linear in the text. */
 export function atomsOf(draft: Draft): Atoms {
+  const known = MADE.get(draft.tokens)
+  if (known) return known
+  const atoms = cut(draft)
+  MADE.set(draft.tokens, atoms)
+  return atoms
+}
+
+/** True where the token is a run of letters. */
+function isWord(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isLetter(text.charCodeAt(i))) return false
+  return true
+}
+
+function cut(draft: Draft): Atoms {
   const { text, tokens } = draft
   const start: number[] = []
   const end: number[] = []
@@ -85,6 +101,16 @@ export function atomsOf(draft: Draft): Atoms {
   for (let t = 0; t < tokens.count; t++) {
     const limit = tokens.end[t]!
     let i = tokens.start[t]!
+    if (isWord(text, i, limit)) {
+      start.push(i)
+      end.push(limit)
+      token.push(t)
+      const lower = text.slice(i, limit).toLowerCase()
+      word.push(lower)
+      capital.push(text.startsWith(lower, i) ? 0 : 1)
+      number.push(Number.NaN)
+      continue
+    }
     while (i < limit) {
       const code = text.charCodeAt(i)
       let j = i + 1

@@ -5,7 +5,7 @@ import { type Atoms, wordAt } from './atoms.ts'
 import { readMonth, readWeekday } from './calendar.ts'
 import { durationValue, readUnit, shiftBy } from './durations.ts'
 import type { Context, Found, TimeRule } from './found.ts'
-import { DAY_PARTS, isPlural, SEASONS, UNITS } from './words.ts'
+import { DAY_PARTS, isPlural, SEASONS, UNITS, VAGUE } from './words.ts'
 
 const SINGLE: ReadonlyMap<string, { type: TimeType; relative: RelativeTime }> = new Map([
   ['today', { type: 'DATE', relative: { kind: 'shift', unit: 'day', count: 0, grain: 'day' } }],
@@ -308,33 +308,6 @@ const theUnit: TimeRule = (c, i) => {
   }
   return undefined
 }
-
-const VAGUE: readonly (readonly [string, string])[] = [
-  ['now', 'PRESENT_REF'],
-  ['right now', 'PRESENT_REF'],
-  ['currently', 'PRESENT_REF'],
-  ['current', 'PRESENT_REF'],
-  ['presently', 'PRESENT_REF'],
-  ['at present', 'PRESENT_REF'],
-  ['nowadays', 'PRESENT_REF'],
-  ['these days', 'PRESENT_REF'],
-  ['the present', 'PRESENT_REF'],
-  ['recently', 'PAST_REF'],
-  ['more recently', 'PAST_REF'],
-  ['most recently', 'PAST_REF'],
-  ['lately', 'PAST_REF'],
-  ['the past', 'PAST_REF'],
-  ['the recent past', 'PAST_REF'],
-  ['the time', 'PAST_REF'],
-  ['soon', 'FUTURE_REF'],
-  ['as soon as possible', 'FUTURE_REF'],
-  ['the future', 'FUTURE_REF'],
-  ['the near future', 'FUTURE_REF'],
-  ['the foreseeable future', 'FUTURE_REF'],
-  ['near future', 'FUTURE_REF'],
-  ['the near term', 'FUTURE_REF'],
-  ['the coming months', 'FUTURE_REF'],
-]
 
 interface Branch {
   value?: string

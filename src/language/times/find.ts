@@ -3,6 +3,7 @@ import type { TimeExpression } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import { readNumeral } from '../quantities/numerals.ts'
 import { type Atoms, atomsOf, glued, wordAt } from './atoms.ts'
+import { mayBegin } from './begin.ts'
 import { calendarRules, readMonth, readWeekday } from './calendar.ts'
 import { clockRule, dayPartRule, withDayPart } from './clocks.ts'
 import { deicticRules, vagueTime } from './deictic.ts'
@@ -69,6 +70,7 @@ const RULES: readonly TimeRule[] = [
 
 /** The longest expression a rule finds at `i`; the earlier rule wins among equals. */
 function core(c: Context, i: number): Found | undefined {
+  if (!mayBegin(c.atoms, i)) return undefined
   let best: Found | undefined
   for (const rule of RULES) {
     const found = rule(c, i)
@@ -130,7 +132,7 @@ const isPlain = (a: Atoms, i: number): boolean =>
   !['the', 'this', 'last', 'next', 'past', 'recent', 'coming'].includes(wordAt(a, i))
 
 /** Modifier at `i` with the expression it modifies. */
-function modified(c: Context, i: number): Found | undefined {
+function modified(c: Context, i: number, within = false): Found | undefined {
   const a = c.atoms
   const the = wordAt(a, i) === 'the' ? 1 : 0
   if (!BEGINS.has(wordAt(a, i + the))) return undefined
@@ -140,7 +142,7 @@ function modified(c: Context, i: number): Found | undefined {
     if (the && kind !== 'date') continue
     let j = i + the + words.length
     if (wordAt(a, j) === '-') j++
-    const inner = (kind === 'date' ? modified(c, j) : undefined) ?? core(c, j)
+    const inner = (kind === 'date' && !within ? modified(c, j, true) : undefined) ?? core(c, j)
     if (!inner || inner.type === 'SET') continue
     if (kind === 'amount' && !isAmount(inner)) continue
     if (kind === 'date' && (inner.type === 'DURATION' || inner.value?.endsWith('REF'))) continue
@@ -334,6 +336,10 @@ export function findTimes(draft: Draft): void {
     if (pair) {
       founds.push(pair.found)
       i = pair.second
+      continue
+    }
+    if (!mayBegin(atoms, i) && !BEGINS.has(atoms.word[i]!)) {
+      i++
       continue
     }
     let found = isMoney(atoms, i) ? undefined : (modified(context, i) ?? core(context, i))

@@ -5,7 +5,7 @@ import { type Atoms, numberAt, wordAt } from './atoms.ts'
 import { readMonth, readYear } from './calendar.ts'
 import { deicticRules } from './deictic.ts'
 import { type Context, type Found, pad2, type TimeRule } from './found.ts'
-import { FIXED_FEASTS, MOVING_FEASTS, SEASONS, UNITS } from './words.ts'
+import { FEAST_NAMES, FIXED_FEASTS, MOVING_FEASTS, SEASONS, UNITS } from './words.ts'
 
 interface Period {
   readonly next: number
@@ -199,7 +199,7 @@ interface FeastBranch {
   readonly next: Map<string, FeastBranch>
 }
 const FEASTS: FeastBranch = { next: new Map() }
-for (const name of [...FIXED_FEASTS.keys(), ...MOVING_FEASTS.keys()]) {
+for (const name of FEAST_NAMES) {
   let branch = FEASTS
   for (const word of name.replaceAll("'", " ' ").replaceAll('.', ' . ').split(' ').filter(Boolean)) {
     let next = branch.next.get(word)

@@ -174,6 +174,9 @@ export const MOVING_FEASTS: Table<readonly [number, number, number]> = new Map<
   ['columbus day', [10, 1, 2]],
 ])
 
+/** All feasts by name. */
+export const FEAST_NAMES: readonly string[] = [...FIXED_FEASTS.keys(), ...MOVING_FEASTS.keys()]
+
 /** Time zones written behind a clock time. */
 export const ZONES: ReadonlySet<string> = new Set([
   'gmt',
@@ -194,13 +197,32 @@ export const ZONES: ReadonlySet<string> = new Set([
   'cest',
 ])
 
-export const VAGUE_COUNTS: ReadonlySet<string> = new Set([
-  'few',
-  'several',
-  'many',
-  'some',
-  'couple',
-  'recent',
-  'coming',
-  'various',
-])
+/** Words for past, present and future without a day. */
+export const VAGUE: readonly (readonly [string, string])[] = [
+  ['now', 'PRESENT_REF'],
+  ['right now', 'PRESENT_REF'],
+  ['currently', 'PRESENT_REF'],
+  ['current', 'PRESENT_REF'],
+  ['presently', 'PRESENT_REF'],
+  ['at present', 'PRESENT_REF'],
+  ['nowadays', 'PRESENT_REF'],
+  ['these days', 'PRESENT_REF'],
+  ['the present', 'PRESENT_REF'],
+  ['recently', 'PAST_REF'],
+  ['more recently', 'PAST_REF'],
+  ['most recently', 'PAST_REF'],
+  ['lately', 'PAST_REF'],
+  ['the past', 'PAST_REF'],
+  ['the recent past', 'PAST_REF'],
+  ['the time', 'PAST_REF'],
+  ['soon', 'FUTURE_REF'],
+  ['as soon as possible', 'FUTURE_REF'],
+  ['the future', 'FUTURE_REF'],
+  ['the near future', 'FUTURE_REF'],
+  ['the foreseeable future', 'FUTURE_REF'],
+  ['near future', 'FUTURE_REF'],
+  ['the near term', 'FUTURE_REF'],
+  ['the coming months', 'FUTURE_REF'],
+]
+
+export const VAGUE_NAMES: readonly string[] = VAGUE.map(([name]) => name)
