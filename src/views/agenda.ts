@@ -16,7 +16,7 @@ import { type Kind, type Line, type Page, plain, quoted, type Run, strong, weak 
 import { measureName, stepWords } from './measures.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
-import { oneLine, withoutArticle } from './safe-text.ts'
+import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
 import { dayOfRound, roundName } from './talks.ts'
 import { ordinalWords, valueWords } from './value-words.ts'
 
@@ -163,7 +163,7 @@ function stepEnd(reader: RecordReader, entry: Kind<'measure'>, step: MeasureStep
 }
 
 const conditionWords = (step: MeasureStep) =>
-  step.condition ? `, condition: “${oneLine(step.condition)}”` : ''
+  step.condition ? `, condition: “${cutAt(oneLine(step.condition), 120)}”` : ''
 
 // A step that has not begun, or that was only planned when its day passed.
 function stepStart(reader: RecordReader, entry: Kind<'measure'>, step: MeasureStep): Due[] {

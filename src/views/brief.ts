@@ -186,7 +186,7 @@ const agreementLines = (reader: RecordReader): Line[] =>
 function trimmedBoard(reader: RecordReader, board: IssueBoard): IssueBoard {
   if (board.positions.length <= POSITIONS_PER_ISSUE) return board
   const weighty = [...board.positions].sort(
-    (a, b) => importanceOf(b, reader.knownOn) - importanceOf(a, reader.knownOn) || (a.id < b.id ? -1 : 1),
+    (a, b) => importanceOf(b, reader) - importanceOf(a, reader) || (a.id < b.id ? -1 : 1),
   )
   const firsts = new Map(weighty.toReversed().map((position) => [position.body.party.id, position]))
   const kept = new Set([...firsts.values(), ...weighty].slice(0, POSITIONS_PER_ISSUE))

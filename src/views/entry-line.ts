@@ -3,6 +3,7 @@ import type { Entry, Evidence, Modality } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { type Line, type Mark, type OriginCount, plain, type Run } from './line.ts'
 import { originsBehind } from './origin-words.ts'
+import { cutAt, oneLine } from './safe-text.ts'
 
 const MODALITY_MARKS: Partial<Record<Modality, Mark>> = {
   planned: 'planned',
@@ -56,7 +57,7 @@ function withConditions(runs: readonly Run[], evidence: readonly Evidence[]): Ru
   const shown = runs.filter((run) => run.text !== '')
   const condition = evidence.find((item) => item.modality === 'conditional')?.condition
   if (condition === undefined || shown.some((run) => run.text.includes(condition))) return shown
-  return [...shown, plain(' — condition: '), { text: condition, as: 'quote' }]
+  return [...shown, plain(' — condition: '), { text: cutAt(oneLine(condition), 120), as: 'quote' }]
 }
 
 /** The line of a part of an entry that rests on some of its evidence only (a step, a move, one reading). */

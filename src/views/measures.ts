@@ -7,7 +7,7 @@ import { byImportance } from './importance.ts'
 import { type Kind, type Line, type Page, plain, type Run, type Section, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
 import { arrowOf, listWords } from './party-words.ts'
-import { oneLine, withoutArticle } from './safe-text.ts'
+import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
 import { valueWords } from './value-words.ts'
 
 type Measure = Kind<'measure'>
@@ -140,7 +140,7 @@ export function stepWords(step: MeasureStep, reader: RecordReader, withEffect = 
     isUnknown(step.from) ? '' : `${isPast(step.from, reader.on) ? 'since' : 'from'} ${dayWords(step.from)}`,
     step.to === undefined || isUnknown(step.to) ? '' : untilWords(step.to, step.toIsBound),
     isUnknown(step.announced) ? '' : `announced ${dayWords(step.announced)}`,
-    step.condition ? `condition: “${oneLine(step.condition)}”` : '',
+    step.condition ? `condition: “${cutAt(oneLine(step.condition), 120)}”` : '',
   ]
   return words.filter((word) => word !== '').join(', ')
 }

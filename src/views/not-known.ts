@@ -1,6 +1,7 @@
 // In: a record. Out: what the reports leave open: ends and outcomes, terms, laws without a name, lines on one origin.
 import type { Entry } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
+import { actRuns } from './acts.ts'
 import { dueItems } from './agenda.ts'
 import { isUnknown } from './day-words.ts'
 import { bareLine, type Kind, type Line, plain, type Run, strong } from './line.ts'
@@ -14,6 +15,10 @@ import { mainRound, orderedRounds, roundName } from './talks.ts'
 export function notKnownLines(reader: RecordReader): Line[] {
   return [
     ...reader.ofKind('agreement').flatMap((entry) => withoutTerms(entry)),
+    ...reader
+      .ofKind('act')
+      .filter(isWithheld)
+      .map((entry) => about(entry, actRuns(entry))),
     ...withoutEnd(reader),
     ...reader.ofKind('deadline').flatMap((entry) => deadlineGaps(reader, entry)),
     ...measuresByStanding(reader).inForce.flatMap((entry) => measureGaps(reader, entry)),
@@ -24,6 +29,10 @@ export function notKnownLines(reader: RecordReader): Line[] {
 
 const about = (entry: Entry, runs: readonly Run[]): Line =>
   bareLine(runs, { evidence: entry.evidence.map((item) => item.id), entry: entry.id, origins: entry.origins })
+
+/** Something told to exist and kept back. */
+const isWithheld = (entry: Kind<'act'>) =>
+  entry.body.type.startsWith('withh') && entry.polarity === 'affirmed'
 
 function withoutTerms(entry: Kind<'agreement'>): Line[] {
   const { body } = entry

@@ -17,7 +17,7 @@ import {
 } from './line.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
-import { cutAt, oneLine, unquoted, withoutArticle } from './safe-text.ts'
+import { cutAt, oneLine, saidWords, withoutArticle } from './safe-text.ts'
 
 type Position = Kind<'position'>
 
@@ -56,7 +56,7 @@ export function issueBoards(reader: RecordReader): IssueBoard[] {
     else groups.set(name, [position])
   }
   const weight = (positions: readonly Position[]) =>
-    positions.reduce((sum, position) => sum + importanceOf(position, reader.knownOn), 0)
+    positions.reduce((sum, position) => sum + importanceOf(position, reader), 0)
   const parties = (positions: readonly Position[]) =>
     new Set(positions.map((item) => item.body.party.id)).size
   return [...groups]
@@ -102,7 +102,7 @@ const LONG_ISSUE = 32
 
 /** A position's own words, "" where they are no more than its issue's name. */
 function contentWords({ body }: Position): string {
-  const content = unquoted(oneLine(body.content))
+  const content = saidWords(body.content)
   return withoutArticle(content) === withoutArticle(oneLine(body.issue)) ? '' : content
 }
 

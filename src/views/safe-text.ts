@@ -35,6 +35,10 @@ export function cutAround(text: string, at: number, length: number): string {
 /** A name as it stands in a list: without the article it had in its sentence. */
 export const withoutArticle = (name: string): string => name.replace(/^(?:an?|the)\s+(?=\S)/i, '')
 
+/** What was said, without the "that" it hung on and without quotation marks around it. */
+export const saidWords = (content: string): string =>
+  unquoted(oneLine(content).replace(/^that,?\s+(?=\S)/i, ''))
+
 const OUTER_QUOTES = /^["“”«»„\s]+|["“”«»„\s]+$/g
 
 /** The words without double quotation marks around them, for printing in our own. */

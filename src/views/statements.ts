@@ -6,7 +6,7 @@ import { byImportance } from './importance.ts'
 import { type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
-import { cutAt, oneLine, unquoted } from './safe-text.ts'
+import { cutAt, oneLine, saidWords } from './safe-text.ts'
 
 type Statement = Kind<'statement'>
 
@@ -63,7 +63,7 @@ export function speakerWords({ body }: Statement): string {
 }
 
 function contentRun(body: Statement['body'], length: number): Run {
-  const content = cutAt(unquoted(oneLine(body.content).replace(/^that (?=\S)/, '')), length)
+  const content = cutAt(saidWords(body.content), length)
   if (body.form === 'direct') return quoted(content)
   return plain(body.form === 'mixed' ? cutAt(oneLine(body.content), length) : content)
 }
