@@ -59,7 +59,7 @@ export function singular(word: string): string {
   const known = IRREGULAR.get(word)
   if (known !== undefined) return known
   if (word.length < 4 || /(ss|us|is)$/.test(word)) return word
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
   if (/(ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2)
   return word.endsWith('s') ? word.slice(0, -1) : word
 }

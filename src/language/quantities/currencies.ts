@@ -26,15 +26,27 @@ const PREFIX_FACTORS: ReadonlyMap<string, number> = new Map([
   ['b', 1e9],
 ])
 
+/** Codes that are words too: only in capitals. */
+const WORD_CODES: ReadonlySet<string> = new Set([
+  'try',
+  'cop',
+  'php',
+  'sar',
+  'ars',
+  'mad',
+  'ron',
+  'ils',
+  'eth',
+  'thb',
+])
+
 /** "USD", "rmb", "MUSD". */
 function readCode(a: Atoms, i: number): Currency | undefined {
   const word = wordAt(a, i)
   const code = CURRENCY_CODES.get(word)
   // "try", "all", "cop" are words: only in capitals.
   if (code !== undefined)
-    return a.capital[i] === 1 || word === 'usd' || word === 'rmb' || word === 'eur'
-      ? { next: i + 1, unit: code }
-      : undefined
+    return a.capital[i] === 1 || !WORD_CODES.has(word) ? { next: i + 1, unit: code } : undefined
   const factor = word.length === 4 ? PREFIX_FACTORS.get(word.charAt(0)) : undefined
   const inner = factor === undefined ? undefined : CURRENCY_CODES.get(word.slice(1))
   return inner !== undefined && a.capital[i] === 1 ? { next: i + 1, unit: inner, factor: factor! } : undefined
@@ -73,7 +85,7 @@ export function readCurrencyBefore(a: Atoms, i: number): Currency | undefined {
   const sign = CURRENCY_SIGNS.get(wordAt(a, i))
   const number = (at: number) => !Number.isNaN(numberAt(a, at)) || readNumeral(a, at)?.words === true
   if (sign) {
-    const at = wordAt(a, i + 1) === '-' ? i + 1 : i + 1
+    const at = wordAt(a, i) === '$' && wordAt(a, i + 1) === 'us' ? i + 2 : i + 1
     return number(at) ? { next: at, unit: sign } : undefined
   }
   const word = wordAt(a, i)

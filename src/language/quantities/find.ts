@@ -225,6 +225,10 @@ const NOT_ONE_BEHIND: ReadonlySet<string> = new Set(
 const isPronoun = (a: Atoms, i: number, behind: string): boolean =>
   NOT_ONE_BEFORE.has(wordAt(a, i - 1)) || NOT_ONE_BEHIND.has(behind)
 
+/** True for a singular noun behind a hyphen with spaces: "12 - step", not "rose to 5 - analysts said". */
+const isJoined = (a: Atoms, i: number): boolean =>
+  /^[a-z]{3,}$/.test(wordAt(a, i)) && !isFunctionWord(wordAt(a, i)) && !/[^s]s$/.test(wordAt(a, i))
+
 /** First token of the time expression next behind a token, eight tokens ahead at most. */
 function nextTime(draft: Draft, token: number): number {
   let low = 0
@@ -252,7 +256,7 @@ function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): Amount 
   if (numeral.fraction && numeral.words && behind !== 'of') return undefined
   const times = behind === 'times' ? next + 1 : next
   if (times > next) return { first: i, next: times, value, unit: '', scale: numeral.scale }
-  const hyphen = behind === '-' && (numeral.words || (glued(a, next) && glued(a, next + 1)))
+  const hyphen = behind === '-' && ((glued(a, next) && glued(a, next + 1)) || isJoined(a, next + 1))
   const at = hyphen ? next + 1 : next
   const token = a.token[at]
   const noun =
@@ -260,7 +264,7 @@ function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): Amount 
   const isOne = value === 1 && numeral.words
   if (isOne && isPronoun(a, i, behind)) return undefined
   if (isLabelled(draft, a, i) && !(noun?.plural && !LABELS.has(wordAt(a, i - 1)))) return undefined
-  const article = wordAt(a, i) === 'a'
+  const article = wordAt(a, i) === 'a' && !numeral.fraction
   if (noun?.proper && !isOne) return undefined
   if (noun && (noun.plural || isOne || hyphen || numeral.scale > 1)) {
     return {
@@ -347,27 +351,28 @@ function readAmount(draft: Draft, a: Atoms, i: number): Amount | undefined {
   return per ? { ...amount, next: per.next, unit: `${amount.unit} per ${per.unit}` } : amount
 }
 
-/** "10 to 15 %", "between 5 and 10", "75-300 mm", "$5-$10": both ends in one quantity. */
+/**
+ * "10 to 15 %", "between 5 and 10", "75-300 mm", "3 or 4 days": both ends in one quantity. In "rose from 10 to 20 percent"
+ * they stay two, the first with the unit and scale of the second.
+ */
 function readRange(draft: Draft, a: Atoms, low: Amount): Amount | undefined {
   // The first end has its unit ("5 % to 10 %") or leaves it to the second ("5 to 10 %").
   const bare = readNumeral(a, low.first)
   for (const at of bare && bare.next !== low.next ? [low.next, bare.next] : [low.next]) {
     const link = wordAt(a, at)
-    const dash = link === '-' && !wordAt(a, at - 1).endsWith('-')
-    const and = link === 'and' && wordAt(a, low.first - 1) === 'between'
-    const to =
-      link === 'to' &&
-      wordAt(a, low.first - 1) !== 'from' &&
-      changeOf(draft, a.token[low.first]!, a.token[low.next - 1]! + 1) === undefined
-    if (!dash && !and && !to) continue
+    const isLink = link === 'to' || link === 'or' || link === '-' || link === '--' || link === 'and'
+    if (!isLink || (link === 'and' && wordAt(a, low.first - 1) !== 'between')) continue
     const high = readMoney(a, at + 1) ?? readPlain(draft, a, at + 1)
-    if (!high || (high.value <= low.value / (low.scale > 1 ? 1 : 1) && high.scale <= low.scale)) continue
-    const lent = low.scale === 1 && high.scale > 1 ? high.scale : 1
+    if (!high) continue
+    const lent = low.scale === 1 && high.scale >= 1000 && low.value < 1000 ? high.scale : 1
     const value = times(low.value, lent)
     const same = low.unit === high.unit || low.unit === '' || at === bare?.next
     if (!same || value >= high.value) continue
     const unit = high.unit === '' ? low.unit : high.unit
-    return { ...high, first: low.first, value, high: high.value, unit }
+    const moves =
+      link === 'to' && changeOf(draft, a.token[low.first]!, a.token[low.next - 1]! + 1) !== undefined
+    if (!moves) return { ...high, first: low.first, value, high: high.value, unit }
+    return low.unit === '' && high.unit !== '' ? { ...low, value, unit } : undefined
   }
   return undefined
 }

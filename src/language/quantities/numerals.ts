@@ -171,6 +171,8 @@ function readDigits(a: Atoms, i: number): Numeral | undefined {
     fraction,
     scale: 1,
   })
+  const power = readPower(a, i + 1)
+  if (power) return plain(power.next, Number((value * power.value).toPrecision(12)), false)
   const behind = SIGNS.get(wordAt(a, i + 1))
   if (behind !== undefined) return plain(i + 2, value + behind, false)
   const own = readFraction(a, i)
@@ -179,6 +181,16 @@ function readDigits(a: Atoms, i: number): Numeral | undefined {
   const more = Number.isInteger(value) ? readFraction(a, j) : undefined
   if (more && more.value < 1) return plain(more.next, value + more.value, false)
   return plain(i + 1, value, false)
+}
+
+/** "x 10^6", "e5": the power of ten behind digits. */
+function readPower(a: Atoms, i: number): { next: number; value: number } | undefined {
+  const word = wordAt(a, i)
+  const e = word === 'e' && glued(a, i) && glued(a, i + 1)
+  const x = /^[x×*]$/.test(word) && numberAt(a, i + 1) === 10 && wordAt(a, i + 2) === '^'
+  const at = e ? i + 1 : i + 3
+  const exponent = e || x ? numberAt(a, at) : Number.NaN
+  return Number.isInteger(exponent) && exponent < 40 ? { next: at + 1, value: 10 ** exponent } : undefined
 }
 
 /** "3/4": small whole digits, a slash, a small divisor. */
