@@ -13,6 +13,7 @@ import { findQuotations } from './quotations/quotations.ts'
 import { findSpeakers } from './quotations/speakers.ts'
 import { findReferences } from './references/find-references.ts'
 import { retagNames } from './retag.ts'
+import { restoreLemmas, withStandIns } from './stand-ins.ts'
 import { tag } from './tagger.ts'
 import { findTimes } from './times/find.ts'
 
@@ -27,10 +28,14 @@ export function readText(
   const draft = startDraft(text, parts, language)
   tag(draft, models)
   findNames(draft, lexicon, models)
+  // Names are known now: tagger and parser see stand-ins, so that who it is about changes nothing.
+  const seen = withStandIns(draft, lexicon)
+  tag(seen, models)
+  restoreLemmas(draft, seen)
   retagNames(draft)
   findTimes(draft)
   findQuantities(draft)
-  parse(draft, models)
+  parse(seen, models)
   findQuotations(draft, lexicon)
   findReferences(draft, lexicon)
   findSpeakers(draft, lexicon)
