@@ -6,7 +6,7 @@ import { entryLine, partLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
 import { bareLine, type Kind, type Line, type Page, plain, quoted, strong } from './line.ts'
 import { pageOf } from './page.ts'
-import { listWords, namesOf } from './party-words.ts'
+import { namesOf, someOf } from './party-words.ts'
 import { cutAt, oneLine, unquoted, withoutArticle } from './safe-text.ts'
 
 type Agreement = Kind<'agreement'>
@@ -38,7 +38,7 @@ export function agreementLine(reader: RecordReader, entry: Agreement, withParts 
     body.stage,
     dated ? dayWords(dated.on) : '',
     body.between.length > 0 ? `sides: ${namesOf(body.between)}` : '',
-    about.length > 0 ? `on ${listWords(about)}` : '',
+    about.length > 0 ? `on ${someOf(about)}` : '',
     withParts || body.terms.length > 0 ? '' : 'terms not given',
   ].filter(Boolean)
   return entryLine(entry, [strong(name), plain(`: ${facts.join(' · ')}`)], {

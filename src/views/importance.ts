@@ -17,31 +17,44 @@ const KIND_WEIGHT: Readonly<Record<Entry['kind'], number>> = {
   dependency: 3,
 }
 
+/** Days after which what is no longer told weighs half. */
+const HALF_LIFE = 60
+
+type Told = Pick<RecordReader, 'knownOn' | 'negotiation' | 'report'>
+
 /**
  * The rule of order: weight of the kind × origins (each sure one counts 1, each possible one ½) × 1½ where disputed ×
- * recency (1 for what became known on the last day, ½ for what was known thirty days before, and so on); a statement
+ * recency (1 for what was told on the last day, ½ for what was last told sixty days before, and so on); a statement
  * × 1½ where a side of the negotiation speaks, and × 1½ where its own words are given.
  */
-export function importanceOf(entry: Entry, reader: Pick<RecordReader, 'knownOn' | 'negotiation'>): number {
+export function importanceOf(entry: Entry, reader: Told): number {
   const { sure, atMost } = entry.origins
   const origins = 1 + sure + (atMost - sure) / 2
   const disputed = entry.disputes.length > 0 ? 1.5 : 1
-  return (
-    KIND_WEIGHT[entry.kind] * origins * disputed * voiceOf(entry, reader) * recencyOf(entry, reader.knownOn)
-  )
+  return KIND_WEIGHT[entry.kind] * origins * disputed * voiceOf(entry, reader) * recencyOf(entry, reader)
 }
 
-function voiceOf(entry: Entry, { negotiation }: Pick<RecordReader, 'negotiation'>): number {
+function voiceOf(entry: Entry, { negotiation }: Told): number {
   if (entry.kind !== 'statement') return 1
   const sides = new Set(negotiation.parties.map((party) => party.id))
   const bySide = [...entry.body.speaker, ...entry.body.of].some((ref) => sides.has(ref.id))
   return (bySide ? 1.5 : 1) * (entry.body.form === 'indirect' ? 1 : 1.5)
 }
 
-function recencyOf(entry: Entry, knownOn: Day | undefined): number {
-  const day = entry.known.latest ?? entry.known.earliest
-  if (day === undefined || knownOn === undefined) return 0.5
-  return 30 / (30 + Math.max(0, daysBetween(day, knownOn)))
+function recencyOf(entry: Entry, reader: Told): number {
+  const day = lastToldOn(entry, reader) ?? entry.known.latest
+  if (day === undefined || reader.knownOn === undefined) return 0.5
+  return HALF_LIFE / (HALF_LIFE + Math.max(0, daysBetween(day, reader.knownOn)))
+}
+
+/** The last day on which a report of it surely appeared. */
+function lastToldOn(entry: Entry, reader: Told): Day | undefined {
+  let last: Day | undefined
+  for (const id of new Set(entry.evidence.map((item) => item.report))) {
+    const day = reader.report(id)?.published.latest
+    if (day !== undefined && (last === undefined || day > last)) last = day
+  }
+  return last
 }
 
 /** Entries in falling importance; equals in the order of their ids, so the same record gives the same page. */

@@ -6,7 +6,7 @@ import { entryLine, modalityMark, partLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
 import { type Kind, type Line, type Page, plain, type Run, type Section, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
-import { arrowOf, listWords } from './party-words.ts'
+import { arrowOf, someOf } from './party-words.ts'
 import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
 import { valueWords } from './value-words.ts'
 
@@ -102,7 +102,6 @@ function tellingSteps(reader: RecordReader, steps: readonly MeasureStep[]): Meas
     (step) =>
       step.rate !== undefined ||
       step.condition !== undefined ||
-      modalityMark(step.modality) !== undefined ||
       ![step.from, step.to, step.announced].every(isUnknown) ||
       !PLAIN_EFFECTS.has(step.effect),
   )
@@ -118,7 +117,7 @@ function directionRuns(measure: Measure): Run[] {
 
 function goodsRuns({ body }: Measure): Run[] {
   const goods = body.goods.map(oneLine).filter((good) => !oneLine(body.name).includes(good))
-  return goods.length > 0 ? [plain(` on ${listWords(goods)}`)] : []
+  return goods.length > 0 ? [plain(` on ${someOf(goods)}`)] : []
 }
 
 /** Steps by their first day; what stands without a day comes after what is dated, and what is only planned last. */

@@ -3,6 +3,7 @@ import type { Entry } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { actRuns } from './acts.ts'
 import { dueItems } from './agenda.ts'
+import { orderedAgreements } from './agreements.ts'
 import { isUnknown } from './day-words.ts'
 import { bareLine, type Kind, type Line, plain, type Run, strong } from './line.ts'
 import { measureName, measuresByStanding } from './measures.ts'
@@ -14,7 +15,7 @@ import { mainRound, orderedRounds, roundName } from './talks.ts'
 /** Lines on what is not known, the most consequential first. */
 export function notKnownLines(reader: RecordReader): Line[] {
   return [
-    ...reader.ofKind('agreement').flatMap((entry) => withoutTerms(entry)),
+    ...orderedAgreements(reader).flatMap((entry) => withoutTerms(entry)),
     ...reader
       .ofKind('act')
       .filter(isWithheld)
@@ -37,17 +38,16 @@ const isWithheld = (entry: Kind<'act'>) =>
 function withoutTerms(entry: Kind<'agreement'>): Line[] {
   const { body } = entry
   const open = body.leftOpen.map((words) => cutAt(oneLine(words), 100))
-  if (entry.polarity === 'denied') return []
+  if (entry.polarity === 'denied' || body.stage === 'proposed') return []
   if (body.terms.length > 0 || body.accounts.length > 0)
     return open.length > 0
       ? [about(entry, [strong(withoutArticle(oneLine(body.name))), plain(`: left open: ${open.join('; ')}`)])]
       : []
-  const said = body.stage === 'proposed' ? 'is proposed' : 'is said to exist'
   const more = open.length > 0 ? `; left open: ${open.join('; ')}` : ''
   return [
     about(entry, [
       strong(withoutArticle(oneLine(body.name))),
-      plain(` ${said}; no report gives its terms${more}`),
+      plain(` is said to exist; no report gives its terms${more}`),
     ]),
   ]
 }

@@ -8,6 +8,10 @@ export function listWords(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
 }
 
+/** The first three, and how many more there are. */
+export const someOf = (names: readonly string[]): string =>
+  listWords(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names)
+
 /** Names of references, each once. */
 export function namesOf(refs: readonly Ref[]): string {
   return listWords([...new Set(refs.map((ref) => oneLine(ref.name)))])

@@ -71,6 +71,7 @@ export function roundDays(round: Round, reader: RecordReader): string {
     .map((days) => dayWords(days))
   const during = session.length > 0 ? `in session ${[...new Set(session)].join('; ')}` : ''
   const ends = isUnknown(body.ends) ? '' : `ends ${dayWords(body.ends)}`
+  if (body.ends && dayKey(body.opens) === dayKey(body.ends) && during === '') return dayWords(body.ends)
   const known = [opens, during, ends].filter(Boolean)
   if (known.length === 0) return isUnknown(round.valid.from) ? 'day not given' : dayWords(round.valid.from)
   const now = body.status === 'planned' || body.status === 'possible' ? fromNow(body.opens, reader.on) : ''

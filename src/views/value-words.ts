@@ -55,7 +55,12 @@ function withUnit(amount: string, unit: string, one: boolean): string {
   return `${amount} ${one || unit.endsWith('s') ? unit : plural(unit)}`
 }
 
-const plural = (noun: string) => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`)
+const plural = (noun: string): string => {
+  const of = noun.indexOf(' of ')
+  return of === -1 ? pluralWord(noun) : pluralWord(noun.slice(0, of)) + noun.slice(of)
+}
+
+const pluralWord = (noun: string) => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`)
 
 /** "1st", "2nd", "3rd", "4th", "11th". */
 export function ordinalWords(n: number): string {

@@ -17,6 +17,7 @@ export interface Drawing {
 
 /** Sentences shown under one line; the others are counted. */
 const SHOWN = 8
+const SHOWN_PER_SIDE = 3
 
 const MARK_TITLES: Readonly<Record<Mark, string>> = {
   disputed: 'Reports disagree on this: see Disputes',
@@ -141,11 +142,12 @@ function captionOf(context: EvidenceContext): string {
 
 function sidesHtml({ head, sides, because }: Sides, drawing: Drawing): string {
   const columns = sides.map((side) => {
-    const sentences = side.lines.map((line) => {
+    const left = side.lines.length - SHOWN_PER_SIDE
+    const sentences = side.lines.slice(0, SHOWN_PER_SIDE).map((line) => {
       const context = line.evidence.flatMap((id) => drawing.contexts(id) ?? [])[0]
       return context ? contextHtml(context) : `<p>${runsHtml(line.runs)}</p>`
     })
-    return `<div class="side"><p class="value">${html(side.value)}</p>${sentences.join('')}</div>`
+    return `<div class="side"><p class="value">${html(side.value)}</p>${sentences.join('')}${left > 0 ? `<p class="more">and ${left} more</p>` : ''}</div>`
   })
   return (
     `<article class="dispute line"${anchorOf(head, drawing)}><h3>${runsHtml(head.runs)}</h3>` +
