@@ -53,7 +53,7 @@ const AFTER: readonly (readonly [Relation, RegExp])[] = [
 const CONTRIBUTED =
   /\b(?:contribut(?:ed|es|ing) (?:\S+ )?to (?:this|the|his|her) (?:\S+ ){0,2}(?:report|story|article|piece)|(?:additional |with )reporting by|(?:with|used) (?:material|files|information) (?:from|by))/
 const COPY =
-  /\b(?:(?:first|originally) (?:published|appeared|posted|reported|ran)|republished|re - published|copyright|all rights reserved|this (?:article|story|post|report) (?:was )?(?:first |originally )?(?:published|appeared|appears|ran))\b|[©]/
+  /\b(?:(?:first|originally) (?:published|appeared|posted|ran)|republished|re - published|copyright|all rights reserved|this (?:article|story|post|report) (?:was )?(?:first |originally )?(?:published|appeared|appears|ran))\b|[©]/
 /** Articles, marks and plain adjectives between a cue and the name. */
 const FILL =
   /(?: (?:the|a|an|"|''|'|and|both|our|its|rival|local|state|run|-|owned|controlled|new|recent|earlier|broadcaster|newspaper|network|channel|website|site|agency|agencies|news|wire|service|magazine|program|programme|show|monday|tuesday|wednesday|thursday|friday|saturday|sunday|outlet|outlets|media|cable|british|u\.s\.|american|chinese|german|french|journalists?|reporters?|sister|publication|station|radio|tv|television))+$/

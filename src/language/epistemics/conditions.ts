@@ -11,6 +11,9 @@ export interface Condition {
   readonly of: number
 }
 
+/** Tokens a condition may span, and may be away from what depends on it. */
+const WINDOW = 80
+
 const ONE = new Set(['if', 'unless', 'until', 'till', 'once', 'assuming', 'provided', 'providing'])
 
 /** Conditions in order of the text. "whether … or" and "if" after ask, know, see are questions and left out. */
@@ -57,6 +60,14 @@ function isQuestion(draft: Draft, at: number, word: string): boolean {
   return false
 }
 
+/** A condition that opens the sentence ends with its comma, unless a list goes on after it. */
+function firstComma(draft: Draft, from: number, last: number): number {
+  const { lower } = draft.tokens
+  for (let i = from + 1; i < last; i++)
+    if (lower[i] === ',' && !/^(?:and|or)$/.test(lower[i + 1] ?? '')) return i
+  return last
+}
+
 /** Up to the first comma before a new clause: a conjunction or a subject and its verb. */
 function clipped(draft: Draft, from: number, last: number): number {
   const { lower, tag } = draft.tokens
@@ -77,16 +88,17 @@ function clipped(draft: Draft, from: number, last: number): number {
 function extent(draft: Draft, tree: Tree, at: number): { first: number; last: number } {
   const { tokens } = draft
   const sent = draft.sents[tokens.sent[at]!]!
-  let last = sent.last
+  let last = Math.min(sent.last, at + WINDOW)
   const up = tokens.head[at]!
   if (draft.parsed[tokens.sent[at]!] === 1 && isRelation(tokens.dep[at]!, 'mark') && up > at)
-    last = clipped(draft, up + 1, tree.right[up]!)
+    last = clipped(draft, up + 1, Math.min(tree.right[up]!, at + WINDOW))
   else
-    for (let i = at + 1; i < sent.last; i++)
+    for (let i = at + 1; i < sent.last && i - at < WINDOW; i++)
       if (/^[,;:–—]$/.test(tokens.lower[i]!)) {
         last = i
         break
       }
+  if (at - sent.first < 2) last = Math.min(last, firstComma(draft, at, last))
   while (last > at + 1 && /^[.,;:?!"]+$/.test(tokens.lower[last - 1]!)) last--
   return { first: at, last }
 }
@@ -101,7 +113,7 @@ function governedVerb(draft: Draft, cue: number, first: number, last: number): n
     if (main >= 0 && (main < first || main >= last)) return main
   }
   const isVerb = (i: number) => UPOS[tokens.pos[i]!] === 'VERB'
-  for (let i = first - 1; i >= sent.first; i--) if (isVerb(i)) return i
-  for (let i = last; i < sent.last; i++) if (isVerb(i)) return i
+  for (let i = first - 1; i >= sent.first && first - i < WINDOW; i--) if (isVerb(i)) return i
+  for (let i = last; i < sent.last && i - last < WINDOW; i++) if (isVerb(i)) return i
   return -1
 }

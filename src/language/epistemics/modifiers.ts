@@ -26,6 +26,8 @@ export function readModifiers(
       if (adjective?.complements.has('noun') && (adjective.modality !== 'background' || i + 1 === event))
         take(verdict, adjective.modality, adjective.certainty, i)
       if (NONE.has(word)) take(verdict, 'denied', 'certain', i)
+      else if (UPOS[pos[i]!] === 'DET' && lower[i - 1] === 'without')
+        take(verdict, 'denied', 'certain', i - 1)
       if (
         !THROUGH.has(UPOS[pos[i]!]!) ||
         word === ',' ||
@@ -50,6 +52,9 @@ export function readModifiers(
   }
 }
 
+/** Arguments of one verb that are looked at; no real sentence has more. */
+const MOST = 24
+
 /** "Neither side offered", "offered no concessions": a subject or object that is none denies its verb. */
 export function readArguments(
   draft: Draft,
@@ -59,7 +64,7 @@ export function readArguments(
   objects: boolean,
 ): void {
   const { dep, lower } = draft.tokens
-  for (const kid of tree.children(verb)) {
+  for (const kid of tree.children(verb).slice(0, MOST)) {
     const role = dep[kid]!
     if (!role.startsWith('nsubj') && !(objects && role === 'obj')) continue
     const words = [kid, ...tree.children(kid)]

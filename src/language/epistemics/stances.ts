@@ -76,7 +76,7 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
     const effect =
       words.verbs.get(two) ??
       words.verbs.get(lemma[token]!) ??
-      words.adjectives.get(lower[token]!) ??
+      adjectiveEffect(draft, words, token) ??
       words.nouns.get(lemma[token]!)
     const pos = UPOS[draft.tokens.pos[token]!]
     if (effect?.complements.has(as)) take(verdict, effect.modality, effect.certainty, token)
@@ -90,6 +90,13 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
   if (group.infinitive && verdict.cues.length === 0)
     take(verdict, isHeadlineFuture(draft, verb) ? 'planned' : 'hypothetical', 'certain', group.first)
   return group.pluperfect || isRetold(draft, verb, group.past)
+}
+
+/** An adjective or passive participle that governs: "likely to", "was expected to". */
+function adjectiveEffect(draft: Draft, words: EpistemicWords, token: number) {
+  const { tag, lower, pos } = draft.tokens
+  const fits = UPOS[pos[token]!] === 'ADJ' || tag[token] === 'VBN'
+  return fits ? words.adjectives.get(lower[token]!) : undefined
 }
 
 /** "Ministers to meet in Oslo": an infinitive in a line without a finite verb before it. */
@@ -137,6 +144,9 @@ function readNoun(draft: Draft, tree: Tree, noun: number, words: EpistemicWords,
   return isRetold(draft, noun, true)
 }
 
+/** Tokens between an event and the condition it may depend on. */
+const WINDOW = 80
+
 /** The condition an event depends on; an event inside a condition is hypothetical itself. */
 function readConditions(
   draft: Draft,
@@ -155,10 +165,14 @@ function readConditions(
   let high = conditions.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (conditions[middle]!.first < sent.first) low = middle + 1
+    if (conditions[middle]!.first < Math.max(sent.first, event - WINDOW)) low = middle + 1
     else high = middle
   }
-  for (let k = low; k < conditions.length && conditions[k]!.first < sent.last; k++) {
+  for (
+    let k = low;
+    k < conditions.length && conditions[k]!.first < Math.min(sent.last, event + WINDOW);
+    k++
+  ) {
     const condition = conditions[k]!
     if (condition.first <= event && event < condition.last) {
       take(verdict, 'hypothetical', 'uncertain', condition.cue)

@@ -24,9 +24,13 @@ export interface RightContent {
   readonly kind: 'clause' | 'quote' | 'infinitive' | 'object' | 'preposition'
 }
 
+/** Tokens that content reaches beyond its cue at most: keeps the reading of endless sentences linear. */
+export const REACH = 250
+
+/** Where a sentence ends for what is told from `token` on, its stops and marks left out. */
 export function sentenceEnd(scene: Scene, token: number): number {
   const sent = scene.sentence(token)
-  let last = sent.last
+  let last = Math.min(sent.last, token + REACH)
   const { lower } = scene.tokens
   while (
     last > sent.first &&
@@ -148,6 +152,9 @@ export function skipTimes(scene: Scene, from: number, limit: number): number {
   return at
 }
 
+/** True where a time expression begins. */
+const opensTime = (scene: Scene, token: number): boolean => scene.time(token)?.first === token
+
 /** "that", a colon or an opening quotation mark after an addressee and circumstances. */
 function landingOf(scene: Scene, group: VerbGroup, cue: CueWord, limit: number): RightContent | undefined {
   const { lower } = scene.tokens
@@ -201,7 +208,7 @@ function landingOf(scene: Scene, group: VerbGroup, cue: CueWord, limit: number):
       pos !== 'PART' &&
       !TIMES.has(word) &&
       !cue.frames.has('addressee') &&
-      !scene.draft.times.some((t) => t.first === i)
+      !opensTime(scene, i)
     ) {
       if (!ADJUNCTS.has(word)) return undefined
     }
@@ -406,7 +413,7 @@ const isDash = (scene: Scene, at: number): boolean => {
 }
 
 function hasDash(scene: Scene, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isDash(scene, i)) return true
+  for (let i = from; i < to && i - from < 60; i++) if (isDash(scene, i)) return true
   return false
 }
 

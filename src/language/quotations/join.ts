@@ -20,7 +20,7 @@ export function joinSpeech(scene: Scene, found: readonly Found[]): Found[] {
     if (!before) return
     const paragraph = paragraphOf(stretch.first)
     let chosen: (typeof joined)[number] | undefined
-    for (let k = joined.length - 1; k >= 0; k--) {
+    for (let k = near(joined, stretch.first), looked = 0; k >= 0 && looked < 40; k--, looked++) {
       const candidate = joined[k]!
       const place = paragraphOf(candidate.cue[0]!.first)
       if (paragraph - place > 1) break
@@ -36,4 +36,16 @@ export function joinSpeech(scene: Scene, found: readonly Found[]): Found[] {
     covered.fill(1, stretch.first, stretch.last)
   })
   return joined
+}
+
+/** Index of the last attribution whose cue begins before a token. */
+function near(found: readonly Found[], token: number): number {
+  let low = -1
+  let high = found.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (found[middle]!.cue[0]!.first < token) low = middle
+    else high = middle - 1
+  }
+  return low
 }

@@ -1,5 +1,5 @@
 // In: a scene. Out: attributions whose cue is a phrase: "according to", "per", "in the ministry's view", a headline's colon.
-import { sentenceEnd } from './content.ts'
+import { REACH, sentenceEnd } from './content.ts'
 import type { Found } from './found.ts'
 import { phraseStartingAt } from './noun-phrase.ts'
 import type { Phrase, Scene } from './scene.ts'
@@ -77,7 +77,7 @@ function aside(
   } else {
     let last = first
     while (last > sent.first && /^(?:,|as)$/.test(lower[last - 1]!)) last--
-    content = { first: sent.first, last }
+    content = { first: Math.max(sent.first, last - REACH), last }
   }
   if (content.last - content.first < 2) return undefined
   return {
@@ -108,7 +108,7 @@ function accordingTo(scene: Scene, at: number): Found | undefined {
   } else {
     let last = at
     while (last > sent.first && lower[last - 1] === ',') last--
-    content = { first: sent.first, last }
+    content = { first: Math.max(sent.first, last - REACH), last }
   }
   if (content.last <= content.first) return undefined
   return {

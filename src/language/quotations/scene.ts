@@ -1,5 +1,5 @@
 // In: a draft. Out: the scene an attribution is looked for in: tokens, trees, cue words, stretches in quotation marks.
-import { type Sentence, UPOS, type Upos } from '../doc.ts'
+import { type Sentence, type TimeExpression, UPOS, type Upos } from '../doc.ts'
 import type { Draft, DraftTokens } from '../draft.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { type Tree, treeOf } from '../tree.ts'
@@ -28,6 +28,8 @@ export interface Scene {
   readonly pos: (token: number) => Upos
   readonly sentence: (token: number) => Sentence
   readonly parsed: (token: number) => boolean
+  /** The time expression a token stands in. */
+  readonly time: (token: number) => TimeExpression | undefined
 }
 
 export function sceneOf(draft: Draft, lexicon: Lexicon): Scene {
@@ -48,6 +50,8 @@ export function sceneOf(draft: Draft, lexicon: Lexicon): Scene {
     while (at < tokens.count && tokens.start[at]! < range.end) inside[at++] = n
     stretch.push({ first, last: at })
   })
+  const times = new Int32Array(tokens.count).fill(-1)
+  for (const [n, { first, last }] of draft.times.entries()) times.fill(n, first, last)
   return {
     draft,
     tokens,
@@ -59,6 +63,7 @@ export function sceneOf(draft: Draft, lexicon: Lexicon): Scene {
     pos: (token) => UPOS[tokens.pos[token] ?? 0]!,
     sentence: (token) => sents[tokens.sent[token]!]!,
     parsed: (token) => draft.parsed[tokens.sent[token]!] === 1,
+    time: (token) => draft.times[times[token] ?? -1],
   }
 }
 

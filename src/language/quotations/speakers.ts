@@ -99,8 +99,7 @@ function speakingBodies(draft: Draft, bodies: readonly Name[]): string[] {
 const idsOf = ({ id }: Reference): string[] => (id.startsWith('group:') ? id.slice(6).split('+') : [id])
 
 const SINGULAR = /^(?:he|she)$/i
-const PLURAL =
-  /^(?:they|it|the (?:ministry|statement|spokesman|spokeswoman|spokesperson|official|minister|president|report))$/i
+const PLURAL = /^(?:they|it)$/i
 
 /** "he said": who spoke last in this paragraph or the two before; a person for "he" and "she". */
 function lastSpeaker(
@@ -118,7 +117,8 @@ function lastSpeaker(
     if (earlier.nonSpeech || earlier.speakers.length === 0) continue
     if (paragraph - paragraphAt(draft, anchorOf(earlier)) > 2) return []
     const person = earlier.speakers.length === 1 && earlier.speakers[0]!.startsWith('person:')
-    if (person === singular || !singular) return [...earlier.speakers]
+    const outlet = earlier.speakers.every((id) => id.startsWith('outlet:'))
+    if (singular ? person : !person && !outlet) return [...earlier.speakers]
   }
   return []
 }

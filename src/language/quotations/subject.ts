@@ -36,7 +36,8 @@ function isNominal(scene: Scene, { first, last }: Phrase): boolean {
 function speaks(scene: Scene, phrase: Phrase, group: VerbGroup): boolean {
   if (scene.inside[phrase.first]! >= 0 && scene.inside[phrase.first] !== scene.inside[group.head])
     return false
-  return !scene.draft.times.some((time) => time.first <= phrase.first && phrase.last <= time.last)
+  const time = scene.time(phrase.first)
+  return !time || phrase.last > time.last
 }
 
 /** The subject that stands right before its verb group. */
@@ -84,8 +85,8 @@ function trimmed(scene: Scene, { first, last }: Phrase): Phrase {
     if (isCircumstance(scene, i + 1)) to = i
     break
   }
-  const day = scene.draft.times.find((time) => time.last === to && time.first > from + 1)
-  if (day && lower[day.first - 1] === 'on') to = day.first - 1
+  const day = scene.time(to - 1)
+  if (day && day.last === to && day.first > from + 1 && lower[day.first - 1] === 'on') to = day.first - 1
   return { first: from, last: to }
 }
 
@@ -137,7 +138,7 @@ function sharedSubject(scene: Scene, group: VerbGroup): Phrase | undefined {
 /** The subject of the nearest finite verb before. */
 function subjectBefore(scene: Scene, group: VerbGroup): Phrase | undefined {
   const sent = scene.sentence(group.head)
-  for (let i = group.first - 1; i > sent.first; i--) {
+  for (let i = group.first - 1; i > sent.first && group.first - i < 80; i--) {
     if (scene.inside[i]! >= 0 && scene.inside[i] !== scene.inside[group.head]) continue
     if (!/^(?:VB[DZP]|MD)$/.test(scene.tokens.tag[i]!)) continue
     let first = i

@@ -1,5 +1,5 @@
 // In: a scene. Out: attributions whose cue is a verb.
-import { contentFrom, contentRightOf, sentenceEnd, skipTimes } from './content.ts'
+import { contentFrom, contentRightOf, REACH, sentenceEnd, skipTimes } from './content.ts'
 import type { CueWord } from './cues.ts'
 import type { Found } from './found.ts'
 import { attributionByPassive } from './passives.ts'
@@ -186,7 +186,7 @@ function interposed(scene: Scene, subject: Phrase, group: VerbGroup, limit: numb
   if (scene.inside[before - 1]! >= 0 || scene.inside[group.last + 1]! >= 0) return undefined
   if (scene.tokens.tag[group.last + 1] === 'VBG') return undefined
   return [
-    { first: sent.first, last: before },
+    { first: Math.max(sent.first, before - REACH), last: before },
     { first: group.last + 1, last: limit },
   ]
 }
@@ -210,7 +210,8 @@ function endsContent(scene: Scene, at: number): boolean {
   if (scene.inside[before - 1]! >= 0 && scene.stretch[scene.inside[before - 1]!]!.last === before) return true
   const sent = scene.sentence(before)
   if (isLeadIn(scene, sent.first, before)) return false
-  for (let i = sent.first; i < before; i++) if (/^(?:VB[DZP]|MD)$/.test(scene.tokens.tag[i]!)) return true
+  for (let i = Math.max(sent.first, before - REACH); i < before; i++)
+    if (/^(?:VB[DZP]|MD)$/.test(scene.tokens.tag[i]!)) return true
   return false
 }
 
@@ -226,7 +227,7 @@ function isLeadIn(scene: Scene, first: number, last: number): boolean {
     !/^(?:as|when|while|if)$/.test(lower[first]!)
   )
     return false
-  for (let i = first; i < last; i++) if (lower[i] === ',') return false
+  for (let i = first; i < last && i - first < 40; i++) if (lower[i] === ',') return false
   return true
 }
 
@@ -253,7 +254,7 @@ function contentBefore(scene: Scene, at: number, after: number, limit: number): 
   const closes = scene.inside[last - 1]! >= 0
   if (!closes && lower[last - 1] === ',') last--
   const stretch = scene.inside[last - 1]! >= 0 ? scene.stretch[scene.inside[last - 1]!] : undefined
-  let first = sent.first
+  let first = Math.max(sent.first, at - REACH)
   if (stretch && stretch.last === last) {
     first = stretch.first < sent.first ? stretch.first : stretch.first
     if (first > sent.first && !/[,:]/.test(lower[first - 1]!) && !startsClause(scene, sent.first, first))

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { home } from '../../reading/engine.ts'
+import { loadLexicon } from '../../reading/lexicon-files.ts'
+import { loadModels } from '../../reading/load.ts'
+import type { Stance } from '../doc.ts'
+import { readText } from '../read.ts'
+
+const models = loadModels()
+const lexicon = loadLexicon([`${home}/packs/core`, `${home}/packs/trade`])
+
+/** The stance of the last token with this form, with the condition's words. */
+function stanceOf(text: string, word: string) {
+  const doc = readText(text, [{ start: 0, end: text.length, role: 'body', n: 0 }], 'en', models, lexicon)
+  const stance: Stance | undefined = doc.stances.get(doc.tokens.form.lastIndexOf(word))
+  if (!stance) return undefined
+  const { polarity, modality, condition } = stance
+  return `${polarity} ${modality}${condition ? ` {${text.slice(condition.start, condition.end)}}` : ''}`
+}
+
+describe('how an event holds', () => {
+  const cases: readonly [text: string, word: string, stance: string][] = [
+    ['The ministers signed the accord.', 'signed', 'affirmed held'],
+    ['The ministers did not sign the accord.', 'sign', 'denied held'],
+    ['Neither side offered concessions.', 'offered', 'denied held'],
+    ['The ministers reached no agreement.', 'agreement', 'denied held'],
+    ['The ministers left without a deal.', 'deal', 'denied held'],
+    ['The talks failed to produce a deal.', 'produce', 'denied held'],
+    ['The government refused to withdraw its complaint.', 'withdraw', 'denied held'],
+    ['The ministers will meet in Oslo.', 'meet', 'affirmed planned'],
+    ['Norway plans to cut duties.', 'cut', 'affirmed planned'],
+    ['Norway threatened to impose tariffs.', 'impose', 'affirmed planned'],
+    ['Ministers to meet in Oslo', 'meet', 'affirmed planned'],
+    ['The planned visit was on the agenda.', 'visit', 'affirmed planned'],
+    ['Norway is expected to approve the pause.', 'approve', 'affirmed expected'],
+    ['The ministers may sign the accord.', 'sign', 'affirmed possible'],
+    ['Officials spoke of a possible deal.', 'deal', 'affirmed possible'],
+    ['The two sides are discussing the text.', 'discussing', 'affirmed ongoing'],
+    ['Norway urged Sweden to lift the ban.', 'lift', 'affirmed hypothetical'],
+    [
+      'Norway will cut duties if Sweden lifts the ban.',
+      'cut',
+      'affirmed conditional {if Sweden lifts the ban}',
+    ],
+    ['Norway will cut duties if Sweden lifts the ban.', 'lifts', 'affirmed hypothetical'],
+    ['Unless Sweden pays, Norway will not lift the ban.', 'lift', 'denied conditional {Unless Sweden pays}'],
+    ['The truce holds until Friday.', 'holds', 'affirmed held'],
+    ['The ministers had signed the accord before.', 'signed', 'affirmed background'],
+    ['The ministers signed the accord in 2019.', 'signed', 'affirmed background'],
+  ]
+  it.each(cases)('%s %s: %s', (text, word, stance) => {
+    expect(stanceOf(text, word)).toBe(stance)
+  })
+
+  it('gives none for what is no event', () => {
+    expect(stanceOf('The ministers met on Friday.', 'Friday')).toBeUndefined()
+    expect(stanceOf('The ministers met on Friday.', 'The')).toBeUndefined()
+  })
+})

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest'
+import { home } from '../../reading/engine.ts'
+import { loadLexicon } from '../../reading/lexicon-files.ts'
+import { loadModels } from '../../reading/load.ts'
+import type { Doc } from '../doc.ts'
+import { readText } from '../read.ts'
+
+const models = loadModels()
+const lexicon = loadLexicon([`${home}/packs/core`, `${home}/packs/trade`])
+
+const read = (text: string): Doc =>
+  readText(text, [{ start: 0, end: text.length, role: 'body', n: 0 }], 'en', models, lexicon)
+
+interface Told {
+  readonly source: string
+  readonly cue: string
+  readonly content: string
+}
+
+function told(text: string): Told[] {
+  const words = (ranges: readonly { start: number; end: number }[]) =>
+    ranges.map(({ start, end }) => text.slice(start, end)).join(' … ')
+  return read(text)
+    .quotations.filter(({ inside }) => inside < 0)
+    .map(({ source, cue, content }) => ({ source: words(source), cue: words(cue), content: words(content) }))
+}
+
+describe('who said what', () => {
+  const cases: readonly [name: string, text: string, found: Told][] = [
+    [
+      'a clause after "that"',
+      'The minister said that talks would resume in May.',
+      { source: 'The minister', cue: 'said', content: 'that talks would resume in May' },
+    ],
+    [
+      'a clause without "that"',
+      'Anna Berg said talks would resume in May.',
+      { source: 'Anna Berg', cue: 'said', content: 'talks would resume in May' },
+    ],
+    [
+      'auxiliaries and adverbs belong to the cue',
+      'Anna Berg has repeatedly said that talks would resume.',
+      { source: 'Anna Berg', cue: 'has repeatedly said', content: 'that talks would resume' },
+    ],
+    [
+      'a direct quotation before the cue',
+      '"We are ready to sign," Anna Berg said.',
+      { source: 'Anna Berg', cue: 'said', content: '"We are ready to sign,"' },
+    ],
+    [
+      'inverted order with an apposition',
+      '"We are ready to sign," said Anna Berg, the trade minister.',
+      { source: 'Anna Berg, the trade minister', cue: 'said', content: '"We are ready to sign,"' },
+    ],
+    [
+      'a split quotation',
+      '"We are ready," Anna Berg said, "but the text is not."',
+      { source: 'Anna Berg', cue: 'said', content: '"We are ready," … "but the text is not."' },
+    ],
+    [
+      'a quotation that goes on in the next sentence',
+      '"We are ready," Anna Berg said. "The text is not yet finished."',
+      { source: 'Anna Berg', cue: 'said', content: '"We are ready," … "The text is not yet finished."' },
+    ],
+    [
+      'a colon belongs to the cue',
+      'Anna Berg added: "The text is not yet finished."',
+      { source: 'Anna Berg', cue: 'added:', content: '"The text is not yet finished."' },
+    ],
+    [
+      'an addressee is left out',
+      'Anna Berg told reporters that the text was finished.',
+      { source: 'Anna Berg', cue: 'told', content: 'that the text was finished' },
+    ],
+    [
+      'two speakers',
+      'Anna Berg and Nils Holm said the text was finished.',
+      { source: 'Anna Berg and Nils Holm', cue: 'said', content: 'the text was finished' },
+    ],
+    [
+      '"according to" at the end',
+      'The text is finished, according to the ministry.',
+      { source: 'the ministry', cue: 'according to', content: 'The text is finished' },
+    ],
+    [
+      '"according to" at the start',
+      'According to the ministry, the text is finished.',
+      { source: 'the ministry', cue: 'According to', content: 'the text is finished' },
+    ],
+    [
+      'words set apart in the middle',
+      'The text, she said, was not finished.',
+      { source: 'she', cue: 'said', content: 'The text … was not finished' },
+    ],
+    [
+      'an object',
+      'Anna Berg criticized the new tariffs on steel.',
+      { source: 'Anna Berg', cue: 'criticized', content: 'the new tariffs on steel' },
+    ],
+    [
+      'a noun that tells',
+      "Anna Berg's warning that talks could fail was ignored.",
+      { source: "Anna Berg's", cue: 'warning', content: 'that talks could fail' },
+    ],
+    [
+      'a report that speaks',
+      'The report found that prices had doubled.',
+      { source: 'The report', cue: 'found', content: 'that prices had doubled' },
+    ],
+    [
+      'a passive without a source',
+      'The talks are expected to resume in May.',
+      { source: '', cue: 'are expected', content: 'The talks … to resume in May' },
+    ],
+  ]
+  it.each(cases)('%s', (_name, text, found) => {
+    expect(told(text)[0]).toEqual(found)
+  })
+
+  it('ends content where the next one begins', () => {
+    const found = told('Anna Berg said the text was finished, while Nils Holm insisted that it was not.')
+    expect(found.map(({ content }) => content)).toEqual(['the text was finished', 'that it was not'])
+  })
+
+  it.each([
+    ['the writer himself', 'I think the talks will fail.'],
+    ['a condition', 'If she says the text is finished, they will sign.'],
+    ['no one speaks', 'The text has four pages and a map.'],
+  ])('finds none: %s', (_name, text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  it('marks what is no speech', () => {
+    const [hope, said] = ['Anna Berg hopes that talks resume.', 'Anna Berg said that talks resumed.'].map(
+      (text) => read(text).quotations[0]!.nonSpeech,
+    )
+    expect([hope, said]).toEqual([true, false])
+  })
+
+  it('says whether the words are quoted', () => {
+    const form = (text: string) => read(text).quotations[0]!.form
+    expect(form('"We are ready to sign," Anna Berg said.')).toBe('direct')
+    expect(form('Anna Berg said the text was finished.')).toBe('indirect')
+    expect(form('Anna Berg said the text was "nearly finished" by Friday.')).toBe('mixed')
+  })
+
+  it('nests second-hand speech', () => {
+    const { quotations } = read('Reuters reported that the ministry said the text was finished.')
+    expect(quotations.map(({ cueLemma, inside }) => [cueLemma, inside])).toEqual([
+      ['report', -1],
+      ['say', 0],
+    ])
+  })
+})
+
+describe('speakers', () => {
+  const cases: readonly [name: string, text: string, speakers: readonly string[], via: readonly string[]][] =
+    [
+      ['a name', 'Anna Berg said the text was finished.', ['person:anna-berg'], []],
+      [
+        'two names',
+        'Anna Berg and Nils Holm said the text was finished.',
+        ['person:anna-berg', 'person:nils-holm'],
+        [],
+      ],
+      ['a state', 'Norway said the text was finished.', ['NO'], []],
+      [
+        'an outlet told',
+        'Anna Berg told Reuters that the text was finished.',
+        ['person:anna-berg'],
+        ['outlet:reuters'],
+      ],
+      ['no one known', 'Officials said the text was finished.', [], []],
+    ]
+  it.each(cases)('%s', (_name, text, speakers, via) => {
+    const [first] = read(text).quotations
+    expect({ speakers: first!.speakers, via: first!.via }).toEqual({ speakers, via })
+  })
+
+  it('the pronoun stands for who spoke before', () => {
+    const { quotations } = read(
+      'Anna Berg said the text was finished. "We will sign it on Friday," she said.',
+    )
+    expect(quotations.map(({ speakers }) => speakers)).toEqual([['person:anna-berg'], ['person:anna-berg']])
+  })
+
+  it('the outlet that reports a speech is on its way', () => {
+    const { quotations } = read('Reuters reported that the ministry said the text was finished.')
+    expect(quotations[1]!.via).toEqual(['outlet:reuters'])
+  })
+})
+
+describe('any bytes', () => {
+  const bytes: readonly [string, string][] = [
+    ['quotation marks alone', '"'.repeat(5_000)],
+    ['one cue again and again', 'said '.repeat(3_000)],
+    ['brackets', '("said he" '.repeat(2_000)],
+    ['nothing', ''],
+  ]
+  it.each(bytes)('%s: no throw, spans inside the text', (_name, text) => {
+    const { quotations } = read(text)
+    for (const { source, cue, content } of quotations)
+      for (const { start, end } of [...source, ...cue, ...content]) {
+        expect(start).toBeLessThan(end)
+        expect(end).toBeLessThanOrEqual(text.length)
+      }
+  })
+})
