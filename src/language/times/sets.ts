@@ -1,8 +1,8 @@
 // In: atoms. Out: times that recur: "every day", "weekly", "each July", "Mondays", "twice a week".
-import { readNumeral } from '../quantities/numerals.ts'
+import { isNumberWord, readNumeral } from '../quantities/numerals.ts'
 import { wordAt } from './atoms.ts'
 import { durationValue } from './durations.ts'
-import { pad2, type TimeRule } from './found.ts'
+import { type Context, pad2, type TimeRule } from './found.ts'
 import { DAY_PARTS, MONTHS, SEASONS, UNITS, WEEKDAYS } from './words.ts'
 
 const FREQUENCY: ReadonlyMap<string, string> = new Map([
@@ -66,24 +66,31 @@ const perUnit: TimeRule = (c, i) => {
     behind === 'after'
   )
     return undefined
-  const before = wordAt(a, i - 1)
-  const isAmount =
-    !Number.isNaN(a.number[i - 1] ?? Number.NaN) ||
-    before === 'million' ||
-    before === 'billion' ||
-    before === 'twice' ||
-    before === 'once' ||
-    before === 'times' ||
-    before === 'cents' ||
-    before === 'dollars' ||
-    before === 'percent' ||
-    before === '%' ||
-    (Number.isNaN(a.number[i - 1] ?? Number.NaN) &&
-      !Number.isNaN(a.number[i - 2] ?? Number.NaN) &&
-      before.length > 2 &&
-      c.tag(i - 1) === 'NNS')
-  return isAmount ? { first: i, next: i + 2, type: 'SET', value } : undefined
+  return isRate(c, i) ? { first: i, next: i + 2, type: 'SET', value } : undefined
 }
+
+const OFTEN: ReadonlySet<string> = new Set(['twice', 'once', 'times', 'cents', 'dollars', 'percent', '%'])
+
+/** True where a number stands within seven atoms before, in the same phrase: "four flights a week", "3 tons of coal a day". */
+function isRate(c: Context, i: number): boolean {
+  const a = c.atoms
+  if (OFTEN.has(wordAt(a, i - 1))) return true
+  for (let j = i - 1; j >= i - 7; j--) {
+    const word = wordAt(a, j)
+    if (
+      !Number.isNaN(a.number[j] ?? Number.NaN) ||
+      isNumberWord(word) ||
+      word === 'hundreds' ||
+      word === 'thousands'
+    ) {
+      return j === i - 1 || !/^(for|in|ago)$/.test(wordAt(a, i - 1))
+    }
+    if (!/^[a-z]/.test(word) || STOPS.has(word) || c.tag(j).startsWith('VBD')) return false
+  }
+  return false
+}
+
+const STOPS: ReadonlySet<string> = new Set('for in on at by and but with within after over'.split(' '))
 
 /** "Mondays", "weekdays". */
 const plurals: TimeRule = (c, i) => {
