@@ -168,7 +168,9 @@ export const NOTICES = {
     lost: true,
     say: (v: { path: string }): Message => ({
       wrong: `${v.path}: there is no such file or folder.`,
-      todo: 'Check the spelling; quote a glob so that the shell leaves it alone.',
+      todo: /^(?:www\.|[\w-]+(?:\.[\w-]+)+\/)/.test(v.path)
+        ? 'If it is an address, begin it with https://.'
+        : 'Check the spelling; quote a glob so that the shell leaves it alone.',
     }),
   },
   'path-not-readable': {
@@ -194,11 +196,18 @@ export const NOTICES = {
       todo: 'Name the folder that holds the reports.',
     }),
   },
-  'files-of-other-kinds': {
+  'documents-not-read': {
     lost: true,
     say: (v: { path: string; kinds: string }): Message => ({
-      wrong: `${v.path}: files of kinds that are not read were passed over: ${v.kinds}.`,
+      wrong: `${v.path}: documents of kinds that are not read were passed over: ${v.kinds}.`,
       expected: 'Read are .txt .md .html .json .jsonl, also with .gz.',
+      todo: 'Save their text and name those files.',
+    }),
+  },
+  'files-of-other-kinds': {
+    lost: false,
+    say: (v: { path: string; kinds: string }): Message => ({
+      wrong: `${v.path}: files that are no reports were passed over: ${v.kinds}.`,
     }),
   },
   'empty-file': {

@@ -88,6 +88,7 @@ export function agencyNamed(text: string): string | undefined {
 const SEPARATOR = /^([^—–―_:]{0,90}?)(?: ?(?:—|–|―|--) ?| [-_] |: ?)(?=["“'‘\p{Lu}\d])/u
 const PLACE =
   /^\p{Lu}[\p{L}.'’-]*(?:(?:, | and |\/| )(?:\p{Lu}[\p{L}.'’-]*|(?:de|del|la|el|of|the|da|do|al) \p{Lu}[\p{L}.'’-]*)){0,5}$/u
+const AGENCY_LIKE = /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){0,2}$/u
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/i
 const LABELS =
   /^(?:file|watch|read|more|update|updated|breaking|analysis|opinion|exclusive|video|photos?|live|why|how|what|who|editor|note|cnn|commentary|factbox|explainer|timeline|column|interview|transcript|correction|related)\b/i
@@ -107,7 +108,7 @@ export function datelineOf(paragraph: string): Dateline | undefined {
   if (!match) return undefined
   const colon = match[0].includes(':')
   const { rest, agency, bracketed } = withoutAgency(match[1]!.trim())
-  if (bracketed && agency === undefined && !isCapitals(rest)) return undefined
+  if (bracketed && agency === undefined) return undefined
   const date = writtenDates(rest)[0] ?? weekdayIn(rest)
   const place = (date ? rest.slice(0, date.start) : rest).replace(WEEKDAY, '').replace(/[\s,.]+$/, '')
   const dated = date === undefined ? undefined : rest.slice(date.start)
@@ -127,8 +128,11 @@ export function datelineOf(paragraph: string): Dateline | undefined {
 function withoutAgency(head: string): { rest: string; agency?: string; bracketed: boolean } {
   const brackets = /\(([^()]{2,40})\)$/.exec(head)
   if (!brackets) return { rest: head, bracketed: false }
-  const agency = agencyNamed(brackets[1]!)
   const rest = head.slice(0, brackets.index).trim()
+  // Behind a place in capitals any name in brackets signs as an agency does.
+  const agency =
+    agencyNamed(brackets[1]!) ??
+    (isCapitals(rest) && AGENCY_LIKE.test(brackets[1]!) ? brackets[1] : undefined)
   return agency === undefined ? { rest, bracketed: true } : { rest, agency, bracketed: true }
 }
 

@@ -97,41 +97,72 @@ function matching(pattern: string): Found {
 
 const isHidden = (path: string) => /(?:^|[\\/])\.[^\\/.]/.test(path)
 
-/** Every report below a folder; hidden files and node_modules left alone, other kinds counted. */
+/** Endings of documents that could hold a report but are not read. */
+const DOCUMENTS = new Set(
+  'pdf doc docx rtf odt odf pages epub xml rss atom eml msg mht mhtml warc tex ps djvu ppt pptx xls xlsx csv tsv'.split(
+    ' ',
+  ),
+)
+/** Files that speak of the folder itself. */
+const OF_THE_FOLDER =
+  /^(?:readme|license|licence|copying|changelog|contributing|notice|authors)(?:\.(?:md|txt|html))?$/i
+
+/** Every report below a folder; hidden files and node_modules left alone, other files counted. */
 function inFolder(folder: string): Found {
   const all: Found = { places: [], notices: [] }
+  const documents = new Map<string, number>()
   const others = new Map<string, number>()
+  const visited = new Set<string>()
   const visit = (below: string) => {
-    let entries: import('node:fs').Dirent[]
-    try {
-      entries = readdirSync(below, { withFileTypes: true })
-    } catch (error) {
-      all.notices.push(notice('path-not-readable', { path: below, why: reasonOf(error) }))
-      return
-    }
-    for (const entry of entries.sort((a, b) => ascending(a.name, b.name))) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
-      const path = join(below, entry.name)
-      const isFolder = entry.isDirectory()
-      const known = kindOfName(entry.name)
-      if (isFolder) visit(path)
-      else if (!isFile(path, entry)) continue
+    const real = realPath(below)
+    if (visited.has(real)) return
+    visited.add(real)
+    for (const entry of entriesOf(below, all.notices)) {
+      const path = join(below, entry)
+      const stats = statsOf(path)
+      const known = kindOfName(entry)
+      const ending = extensionOf(entry)
+      if (!stats) all.notices.push(notice('path-not-found', { path }))
+      else if (stats.isDirectory()) visit(path)
+      else if (!stats.isFile()) continue
+      else if (OF_THE_FOLDER.test(entry)) count(others, entry)
       else if (known.kind) all.places.push({ path, from: 'file', ...known })
-      else count(others, extensionOf(entry.name))
+      else if (DOCUMENTS.has(ending)) count(documents, `.${ending}`)
+      else count(others, ending ? `.${ending}` : 'without ending')
     }
   }
   visit(folder)
   if (all.places.length === 0) all.notices.push(notice('folder-without-reports', { path: folder }))
-  if (others.size > 0) {
-    const kinds = [...others]
-      .sort(([a], [b]) => ascending(a, b))
-      .map(([kind, n]) => `${n} ${kind ? `.${kind}` : 'without ending'}`)
-    all.notices.push(notice('files-of-other-kinds', { path: folder, kinds: kinds.join(', ') }))
-  }
+  if (documents.size > 0)
+    all.notices.push(notice('documents-not-read', { path: folder, kinds: counted(documents) }))
+  if (others.size > 0)
+    all.notices.push(notice('files-of-other-kinds', { path: folder, kinds: counted(others) }))
   return all
 }
 
-const isFile = (path: string, entry: import('node:fs').Dirent): boolean =>
-  entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+/** The names in a folder in order, without hidden ones and packages. */
+function entriesOf(folder: string, notices: Notice[]): string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => !name.startsWith('.') && name !== 'node_modules')
+    return names.sort(ascending)
+  } catch (error) {
+    notices.push(notice('path-not-readable', { path: folder, why: reasonOf(error) }))
+    return []
+  }
+}
+
+const statsOf = (path: string) => {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+const counted = (counts: ReadonlyMap<string, number>): string =>
+  [...counts]
+    .sort(([a], [b]) => ascending(a, b))
+    .map(([kind, n]) => `${n} ${kind}`)
+    .join(', ')
 
 const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1)

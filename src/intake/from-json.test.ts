@@ -73,6 +73,11 @@ describe('the fields of a JSON report', () => {
     expect(reports[0]).toMatchObject(EXPECTED)
   })
 
+  it('may hold HTML where text is promised', async () => {
+    const { reports } = await json({ text: `Oslo<br>${TEXT}</p><p>${TEXT}</p>` })
+    expect(reports[0]!.text).not.toContain('<')
+  })
+
   it('may all be missing but the text', async () => {
     const { reports, notices } = await json({ text: TEXT })
     expect(notices).toEqual([])

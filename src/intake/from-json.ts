@@ -125,8 +125,9 @@ const nestedText = (value: unknown): unknown =>
       ? (fieldOf(value, 'text')?.value ?? nameIn(value))
       : undefined
 
-const looksLikeHtml = (text: string) =>
-  /^\s*<(?:!doctype|html|body|p|div|article|section|h1|h2)\b/i.test(text)
+const looksLikeHtml = (text: string): boolean =>
+  /^\s*<(?:!doctype|html|body|p|div|article|section|h1|h2)\b/i.test(text) ||
+  /<\/p>|<br ?\/?>|<\/div>/i.test(text)
 
 /** The reports of JSON lines; a line that is no JSON is named by its number, from 1. */
 export async function reportsFromJsonLines(input: Decoded): Promise<Intake> {

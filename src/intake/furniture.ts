@@ -262,6 +262,7 @@ const COUNTED =
 const READING_TIME = /^\d+ ?-?min(?:ute)?s?(?: read| reading)?$|^\d+ (?:min|hour|day|week|month|year)s? ago$/
 const LINK_ONLY = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^[@#]\S+(?: [@#]\S+)*$/
 const CODE = /[{}]\s*$|\bfunction ?\(|\bvar \w+ ?=|document\.\w|window\.\w|\]\]>/
+const PAGE_NUMBER = /^(?:page )?\d{1,4}(?: (?:of|\/) \d{1,4})?$/
 const GALLERY = /^(?:slideshow|gallery|photos?|videos?|images?) ?\(\d+/
 const NOTHING = /^[^\p{L}\p{N}]+$/u
 
@@ -279,7 +280,7 @@ export function isFurniture(block: string): boolean {
   if (LINK_ONLY.test(line) || (CODE.test(line) && count < 60 && !/[.!?]$/.test(line))) return true
   if (count > 35) return false
   if (COUNTED.test(core) && count <= 8) return true
-  if (READING_TIME.test(core) || GALLERY.test(core)) return true
+  if (READING_TIME.test(core) || GALLERY.test(core) || PAGE_NUMBER.test(core)) return true
   if (BEGINNINGS.some((beginning) => line.startsWith(beginning) || core.startsWith(beginning))) return true
   if (count > 14) return false
   const known = core.split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== '')
@@ -316,7 +317,7 @@ const COMMENTS =
 const LINKS =
   /^(?:related|recommended|you (?:may|might)(?: also)? (?:like|be interested)|more (?:from|stories|news|on|like|top|in)|most (?:read|popular|viewed|shared)|trending|popular|latest|recent|top stories|top news|see also|also read|read next|up next|around the web|from our partners|from the web|editors?'?s?'? picks|don't miss|in case you missed|further reading|about the authors?)\b.{0,40}$/
 const PROMOTION =
-  /^(?:subscribe|sign up|newsletter|get (?:the|our|free)|join|follow us|stay |notice an error|support |donate|become a|about us|advertise|sponsored|from our|never miss|download|ready to get)/
+  /^(?:subscribe|sign up|newsletter|get (?:the|our|free)|join|follow us|stay |notice an error|support |donate|become a|about us|advertise (?:with|here)|from our|never miss|download|ready to get)/
 
 /** The section of furniture that a furniture line opens, or undefined where it stands for itself. */
 export function sectionOpened(block: string): SectionKind | undefined {

@@ -137,7 +137,7 @@ export async function makeReport(draft: Draft): Promise<Intake> {
   notices.push(...disagreement(path, signs))
   const title = metadata.title ?? seen.headline
   const host = hostOf(metadata.url)
-  const outlet = metadata.outlet ?? host
+  const outlet = metadata.outlet ?? host ?? seen.masthead
   const authors = metadata.authors.length ? metadata.authors : seen.authors
   const agency = seen.dateline?.agency
   const known = {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -72,14 +72,18 @@ describe('what is read', () => {
     put('folder/below/two.md', `${TEXT} Again.`)
     put('folder/.hidden.txt', `${TEXT} Hidden.`)
     put('folder/three.docx', 'x')
+    put('folder/logo.png', 'x')
+    put('folder/README.md', `${TEXT} Of the folder.`)
+    symlinkSync(at('folder'), at('folder/below/loop'))
     put('folder/node_modules/four.txt', `${TEXT} Four.`)
     const found = await read([at('folder')])
     expect(found.reports.map((report) => report.path).sort()).toEqual([
       at('folder/below/two.md'),
       at('folder/one.txt'),
     ])
-    expect(codes(found)).toEqual(['files-of-other-kinds'])
+    expect(codes(found)).toEqual(['documents-not-read', 'files-of-other-kinds'])
     expect(found.notices[0]!.message).toContain('1 .docx')
+    expect(found.notices[1]!.message).toContain('1 .png, 1 README.md')
   })
 
   it('is a glob', async () => {
@@ -242,6 +246,12 @@ describe('bad input gives a notice, and the other reports are unharmed', () => {
   it.each([
     ['a folder without reports', () => dirname(put('hollow/.hidden', 'x')), 'folder-without-reports'],
     ['a path that is not there', () => at('not-there.txt'), 'path-not-found'],
+    ['an address without its scheme', () => 'www.harbour.example/a', 'path-not-found'],
+    [
+      'a feed',
+      () => put('bad/feed.news', '<?xml version="1.0"?><rss><channel></channel></rss>'),
+      'kind-not-read',
+    ],
     ['a glob that matches nothing', () => at('*.nothing'), 'glob-without-match'],
   ])('%s', async (_, path, code) => {
     const found = await read([path()])

@@ -63,8 +63,10 @@ async function readPlace(place: Place, limits: Limits): Promise<Intake> {
   try {
     if (place.from === 'address') return await readAddress(path, limits)
     if (place.from === 'standard input') return await readBytes(place, limits.standardInput, limits)
-    const size = statSync(path).size
-    if (size === 0) return { reports: [], notices: [notice('empty-file', { path })] }
+    const stats = statSync(path)
+    const size = stats.size
+    // A pipe or device has no size: it is read to its end or to the limit.
+    if (size === 0 && stats.isFile()) return { reports: [], notices: [notice('empty-file', { path })] }
     if (place.kind !== 'jsonl' && !place.gzip && size > limits.maxBytes)
       return { reports: [], notices: [notice('too-large', { path, bytes: size, limit: limits.maxBytes })] }
     const file = createReadStream(path)
@@ -150,6 +152,11 @@ async function reportsOfBytes(bytes: Uint8Array, stated: Stated): Promise<Intake
   const charset = stated.charset ?? charsetInPage(bytes, stated.kind)
   const { text, notices } = await decode(bytes, path, charset)
   if (text === undefined) return { reports: [], notices }
+  if (stated.kind === undefined && isXml(text))
+    return {
+      reports: [],
+      notices: [...notices, notice('kind-not-read', { path, kind: 'an XML document or feed' })],
+    }
   const input = { text, path, sha256: hashOf(bytes), ...(url === undefined ? {} : { url }) }
   const found = await byKind(stated.kind ?? kindOfText(text), input)
   return { reports: found.reports, notices: [...notices, ...found.notices] }
@@ -169,10 +176,15 @@ function charsetInPage(bytes: Uint8Array, kind: Kind | undefined): string | unde
   return /<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1]
 }
 
+const isXml = (text: string): boolean => {
+  const start = text.slice(0, 2000).trimStart()
+  return /^<(?:\?xml|rss|feed|rdf:RDF)\b/i.test(start) && !/<html[\s>]/i.test(start)
+}
+
 /** The kind of a text without a name: JSON, HTML or Markdown with front matter by how it begins, else plain text. */
 function kindOfText(text: string): Kind {
   const start = text.slice(0, 2000).trimStart()
-  if (/^(?:<!doctype html|<html|<head|<body|<article|<!--)/i.test(start)) return 'html'
+  if (/^<(?:!doctype html|html|head|body|article|!--|\?xml)/i.test(start)) return 'html'
   if (/^[{[]\s*["{[\]}]/.test(start)) return 'json'
   return /^---[ \t]*\r?\n[\w-]+:/.test(start) ? 'markdown' : 'text'
 }

@@ -4,6 +4,7 @@ import type { Block } from './blocks.ts'
 import { bylineOf } from './bylines.ts'
 import { type Dateline, datelineOf } from './datelines.ts'
 import { foldLine, isFurniture, type SectionKind, sectionOpened, speaksToReaders } from './furniture.ts'
+import { mastheadOf } from './mastheads.ts'
 import { type PageDate, pageDateOf } from './page-dates.ts'
 
 /** What the page itself says about the report, found while its blocks were told apart. */
@@ -14,6 +15,8 @@ export interface Seen {
   readonly pageDates: PageDate[]
   /** The block that begins with a dateline, and the dateline. */
   readonly dateline?: Dateline & { readonly block: number }
+  /** The outlet whose masthead stands above the headline. */
+  readonly masthead?: string
   /** Section labels of the page's head ("Opinion", "World News"). */
   readonly labels: string[]
 }
@@ -78,6 +81,12 @@ export function rolesOf(text: string, blocks: readonly Block[], title?: string):
   markSections(looked)
   markHeadings(looked)
   const dateline = findDateline(text, looked)
+  const masthead = looked
+    .slice(0, Math.max(headline, 0))
+    .map((block) =>
+      block.kind === undefined && block.role === 'furniture' ? mastheadOf(block.text) : undefined,
+    )
+    .find((name) => name !== undefined)
   const title_ = headline < 0 ? undefined : looked[headline]!.text.replace(/\s+/g, ' ')
   return {
     roles: looked.map((block) => block.role ?? 'body'),
@@ -85,6 +94,7 @@ export function rolesOf(text: string, blocks: readonly Block[], title?: string):
     authors,
     pageDates,
     ...(dateline === undefined ? {} : { dateline }),
+    ...(masthead === undefined ? {} : { masthead }),
     labels,
   }
 }
@@ -203,6 +213,9 @@ function markSections(looked: Looked[]): void {
   }
 }
 
+/** Words that no summary of another article and no sign-up has. */
+const LONGER_THAN_BLURBS = 45
+
 /** True where the text itself goes on with this block after a section of this kind. */
 function resumes(
   looked: readonly Looked[],
@@ -213,12 +226,13 @@ function resumes(
   const block = looked[at]!
   const next = looked[at + 1]
   if (open === 'comments') return false
+  if (block.words >= LONGER_THAN_BLURBS) return true
   const goesOn = next !== undefined && clean(next)
   if (open === 'promotion') {
     if (!clean(block)) return goesOn && next.words >= 12 && block.words >= 3 && !speaksToReaders(block.text)
     return block.words >= 12 || goesOn
   }
-  return clean(block) && (block.words >= 45 || (goesOn && block.words + next.words >= 30))
+  return clean(block) && goesOn && block.words + next.words >= 30
 }
 
 const CREDITS: readonly RegExp[] = [
