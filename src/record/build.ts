@@ -26,12 +26,12 @@ import {
 import { assembleRounds } from './assemble/rounds.ts'
 import { findDisputes } from './disputes.ts'
 import type { EntryDraft } from './draft.ts'
-import { isAside, issuesOf, proposeNegotiation, sidesFrom } from './negotiation.ts'
+import { isAside, issuesOf, sidesFrom } from './negotiation.ts'
 import { beliefOf, type ClaimOrigin, countOrigins, findCopies, originOf, originsOf } from './origins.ts'
-import { partiesOf, personSides, resolvePeople, withAliases, withSides } from './people.ts'
 import { place } from './place.ts'
 import type { PlacedReading, Told, ToldPart } from './placed.ts'
 import { resolveClaim } from './resolve.ts'
+import { settle } from './settle.ts'
 
 export interface RecordOptions {
   /** Last day whose reports count, inclusive; default: all reports. */
@@ -51,31 +51,11 @@ export function buildRecord(readings: readonly Reading[], options: RecordOptions
   const once = new Map(readings.map((reading) => [reading.report.id, reading]))
   const all = place([...once.values()])
   const { kept, later, maybeLater } = knownBy(all, options.asOf)
-  const aliases = resolvePeople(kept.map((one) => one.reading))
-  const sideOf = personSides(
-    kept.map((one) => one.reading),
-    aliases,
-  )
-  const placed = kept.map((one) => ({
-    ...one,
-    reading: {
-      ...one.reading,
-      claims: withAliases(one.reading.claims, aliases).map((claim) => withSides(claim, sideOf)),
-      mentions: withAliases(one.reading.mentions, aliases),
-    },
-  }))
+  const { placed, parties, negotiation } = settle(kept)
   const told = placed.flatMap((one) => toldBy(one))
   const copiesOf = findCopies(placed)
   const originBy = new Map(told.map((one) => [one.evidence, originOf(one.claim, one.placed, copiesOf)]))
-  const parties = partiesOf(
-    placed.map((one) => one.reading),
-    aliases,
-  )
   const names = new Map(parties.map((party) => [party.id, party.name]))
-  const negotiation = proposeNegotiation(
-    placed.map((one) => one.reading),
-    parties,
-  )
   const sides = sidesFrom(parties)
   const drafted = assemble(told).map((draft) => entryFrom(draft, originBy))
   const merged = uniqueIds(drafted).map(
@@ -87,9 +67,9 @@ export function buildRecord(readings: readonly Reading[], options: RecordOptions
     reports: placed.map((one) => placedReport(one, copiesOf, placed)),
     origins: originsOf(
       told.map((one) => ({ told: one, origin: originBy.get(one.evidence)! })),
-      (id) => names.get(id.replace(/^(said|official):/, '')) ?? id.replace(/^[a-z]+:/, ''),
+      (id) => originName(id, names),
     ),
-    parties,
+    parties: [...parties],
     issues: issuesOf(
       entries,
       placed.map((one) => one.reading),
@@ -101,6 +81,15 @@ export function buildRecord(readings: readonly Reading[], options: RecordOptions
     readingVersion: placed[0]?.reading.readingVersion ?? '',
   }
   return { record, knownOn: options.asOf ?? lastKnown(kept), leftOut: { later, maybeLater } }
+}
+
+/** Who an origin is: the parties behind "said:a+b", else the rest of its id. */
+function originName(id: string, names: ReadonlyMap<string, string>): string {
+  const rest = id.replace(/^(said|official):/, '')
+  const known = rest.split('+').map((one) => names.get(one))
+  return known.every((one) => one !== undefined)
+    ? known.join(' and ')
+    : (names.get(id) ?? id.replace(/^[a-z]+:/, ''))
 }
 
 function knownBy(all: readonly PlacedReading[], asOf: Day | undefined) {

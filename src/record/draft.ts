@@ -44,7 +44,7 @@ export function narrowestOf(days: readonly (Days | undefined)[]): Days | undefin
   return found
 }
 
-/** The value most often given; ties by order of the text form. */
+/** The value most often given; ties go to the longer text, then by order. */
 export function mostTold<T>(values: readonly T[], keyOf: (value: T) => string): T | undefined {
   const counts = new Map<string, { value: T; count: number }>()
   for (const value of values) {
@@ -53,5 +53,7 @@ export function mostTold<T>(values: readonly T[], keyOf: (value: T) => string): 
     if (known) known.count++
     else counts.set(key, { value, count: 1 })
   }
-  return [...counts.entries()].sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1))[0]?.[1].value
+  return [...counts.entries()].sort(
+    (a, b) => b[1].count - a[1].count || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1),
+  )[0]?.[1].value
 }

@@ -77,9 +77,9 @@ export function originOf(
 ): ClaimOrigin {
   const { report, credits } = placed.reading
   if (claim.kind === 'statement') {
-    const [speaker] = claim.body.speaker
-    const who = speaker?.id ?? claim.body.of[0]?.id
-    if (who) return { id: `said:${who}`, kind: 'quoted', stated: true }
+    const who = claim.body.speaker.length > 0 ? claim.body.speaker : claim.body.of.slice(0, 1)
+    const ids = who.map((ref) => ref.id).sort()
+    if (ids.length > 0) return { id: `said:${ids.join('+')}`, kind: 'quoted', stated: true }
   }
   const credited = claim.evidence.according.filter((who) => who.startsWith('outlet:'))
   if (credited.length > 0) return { id: credited[credited.length - 1]!, kind: 'quoted', stated: true }

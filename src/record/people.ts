@@ -182,3 +182,47 @@ function split(members: readonly Member[], sides: ReadonlyMap<string, Ref>): Del
   }
   return [...delegations.values()]
 }
+
+/** Titles of those who head a state or government. */
+const HEADS =
+  /\b(president|prime minister|premier|chancellor|king|queen|emperor|emir|sultan|supreme leader)\b/i
+
+/**
+ * Sides that no report tells, by elimination: of two negotiating sides, a head of state whose duties, bans and
+ * extensions are only ever aimed at the one acts for the other.
+ */
+export function inferredSides(
+  readings: readonly Reading[],
+  between: readonly Ref[],
+  told: ReadonlyMap<string, Ref>,
+): ReadonlyMap<string, Ref> {
+  const [a, b] = between
+  if (between.length !== 2 || !a || !b) return told
+  const heads = new Set(
+    readings.flatMap((reading) =>
+      reading.mentions
+        .filter((mention) => mention.type === 'person' && HEADS.test(mention.title ?? ''))
+        .map((mention) => mention.id),
+    ),
+  )
+  const aimed = new Map<string, Set<string>>()
+  for (const reading of readings)
+    for (const claim of reading.claims) {
+      if (claim.kind !== 'act' || !claim.body.about) continue
+      const { about } = claim.body
+      const at = about.thread === 'measure' ? about.on : claim.body.recipient
+      const by = [...claim.body.actor, ...(about.thread === 'measure' ? about.by : [])]
+      for (const { id } of by) {
+        if (!heads.has(id) || told.has(id)) continue
+        const known = aimed.get(id) ?? new Set<string>()
+        for (const ref of at) known.add((told.get(ref.id) ?? ref).id)
+        aimed.set(id, known)
+      }
+    }
+  const all = new Map(told)
+  for (const [id, targets] of aimed) {
+    if (targets.has(a.id) && !targets.has(b.id)) all.set(id, b)
+    if (targets.has(b.id) && !targets.has(a.id)) all.set(id, a)
+  }
+  return all
+}
