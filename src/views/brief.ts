@@ -147,10 +147,7 @@ function once(section: Section): Section {
 
 function measureSections(reader: RecordReader): Section[] {
   const { inForce, ahead, over } = measuresByStanding(reader)
-  const line = (measure: (typeof inForce)[number]) => {
-    const full = measureLine(reader, measure)
-    return { ...full, lines: full.lines.slice(-STEPS_PER_MEASURE) }
-  }
+  const line = (measure: (typeof inForce)[number]) => measureLine(reader, measure, STEPS_PER_MEASURE)
   return [
     {
       id: 'in-force',

@@ -1,5 +1,5 @@
 // In: an entry or some of its evidence, and words. Out: the line that tells of it, with its marks, origins and evidence ids.
-import type { Entry, Evidence, Modality } from '../model/index.ts'
+import type { Entry, Modality } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { type Line, type Mark, type OriginCount, plain, type Run } from './line.ts'
 import { originsBehind } from './origin-words.ts'
@@ -43,7 +43,7 @@ export function entryLine(
   rest: { readonly lines?: readonly Line[]; readonly without?: readonly Mark[] } = {},
 ): Line {
   return {
-    runs: withConditions(runs, entry.evidence),
+    runs: withConditions(runs, entry),
     marks: marksOf(entry).filter((mark) => !rest.without?.includes(mark)),
     evidence: entry.evidence.map((item) => item.id),
     origins: entry.origins,
@@ -52,12 +52,16 @@ export function entryLine(
   }
 }
 
-// A condition is part of what was said: no line may tell the rest without it.
-function withConditions(runs: readonly Run[], evidence: readonly Evidence[]): Run[] {
+// A condition is part of what was said: no line may tell the rest without it. What some report tells as fact hangs on
+// none, though another ties it to one.
+function withConditions(runs: readonly Run[], entry: Entry): Run[] {
   const shown = runs.filter((run) => run.text !== '')
-  const condition = evidence.find((item) => item.modality === 'conditional')?.condition
-  if (condition === undefined || shown.some((run) => run.text.includes(condition))) return shown
-  return [...shown, plain(' — condition: '), { text: cutAt(oneLine(condition), 120), as: 'quote' }]
+  if (modalityMark(entry.modality) === undefined) return shown
+  const condition = entry.evidence.find((item) => item.condition !== undefined)?.condition
+  if (condition === undefined) return shown
+  const words = cutAt(oneLine(condition), 120)
+  if (shown.some((run) => run.text.includes(words))) return shown
+  return [...shown, plain(' — condition: '), { text: words, as: 'quote' }]
 }
 
 /** The line of a part of an entry that rests on some of its evidence only (a step, a move, one reading). */

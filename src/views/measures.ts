@@ -59,9 +59,13 @@ function byDirection(measures: readonly Measure[]): Measure[] {
 }
 
 /** The line of a measure; several steps stand below it, one step in it. */
-export function measureLine(reader: RecordReader, measure: Measure): Line {
+export function measureLine(
+  reader: RecordReader,
+  measure: Measure,
+  mostSteps = Number.POSITIVE_INFINITY,
+): Line {
   const { body } = measure
-  const steps = tellingSteps(reader, orderedSteps(body.steps))
+  const steps = weightiestOf(tellingSteps(reader, orderedSteps(body.steps)), mostSteps)
   const single = steps.length === 1 ? steps[0] : undefined
   const head: Run[] = [
     ...directionRuns(measure),
@@ -110,6 +114,9 @@ function tellingSteps(reader: RecordReader, steps: readonly MeasureStep[]): Meas
 
 const PLAIN_EFFECTS: ReadonlySet<MeasureStep['effect']> = new Set(['set', 'stand'])
 
+const weightiestOf = (steps: readonly MeasureStep[], count: number) =>
+  Number.isFinite(count) ? weightiestSteps(steps, count) : [...steps]
+
 function directionRuns(measure: Measure): Run[] {
   const arrow = arrowOf(measure.body.by, measure.body.on)
   return arrow === '' ? [] : [plain(`${arrow}  `)]
@@ -127,16 +134,34 @@ export function orderedSteps(steps: readonly MeasureStep[]): MeasureStep[] {
   return [...steps].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
 }
 
+/** The steps that say most, in their order: rates that stand, then what has a day, then what has a rate; nothing supposed. */
+export function weightiestSteps(steps: readonly MeasureStep[], count: number): MeasureStep[] {
+  const weight = (step: MeasureStep) =>
+    (modalityMark(step.modality) ? 0 : 4) +
+    (step.rate ? 2 : 0) +
+    (isUnknown(step.from) && isUnknown(step.to) ? 0 : 3)
+  const real = steps.filter((step) => step.modality !== 'hypothetical')
+  const kept = new Set(
+    (real.length > 0 ? real : steps).toSorted((a, b) => weight(b) - weight(a)).slice(0, count),
+  )
+  return steps.filter((step) => kept.has(step))
+}
+
 /** "30 %, in force since May 2025, until at least 10 Nov 2025". `withEffect` names what was done to the measure. */
 export function stepWords(step: MeasureStep, reader: RecordReader, withEffect = false): string {
   const rate = step.rate ? valueWords(step.rate) : ''
   const effect = withEffect ? effectWords(step) : ''
   const words = [
-    [effect, rate && effect ? `${step.effect === 'set' ? 'at' : 'to'} ${rate}` : rate]
+    [
+      effect,
+      rate && effect ? `${step.effect === 'set' || step.effect === 'threaten' ? 'at' : 'to'} ${rate}` : rate,
+    ]
       .filter(Boolean)
       .join(' '),
     withEffect ? statusOfStep(step) : '',
-    isUnknown(step.from) ? '' : `${isPast(step.from, reader.on) ? 'since' : 'from'} ${dayWords(step.from)}`,
+    isUnknown(step.from)
+      ? ''
+      : `${isPast(step.from, reader.on) && !modalityMark(step.modality) ? 'since' : 'from'} ${dayWords(step.from)}`,
     step.to === undefined || isUnknown(step.to) ? '' : untilWords(step.to, step.toIsBound),
     isUnknown(step.announced) ? '' : `announced ${dayWords(step.announced)}`,
     step.condition ? `condition: “${cutAt(oneLine(step.condition), 120)}”` : '',

@@ -5,6 +5,7 @@ import { actRuns } from './acts.ts'
 import { dueItems } from './agenda.ts'
 import { orderedAgreements } from './agreements.ts'
 import { isUnknown } from './day-words.ts'
+import { byImportance } from './importance.ts'
 import { bareLine, type Kind, type Line, plain, type Run, strong } from './line.ts'
 import { measureName, measuresByStanding } from './measures.ts'
 import { originNames, shortName } from './origin-words.ts'
@@ -12,19 +13,26 @@ import { listWords, namesOf } from './party-words.ts'
 import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
 import { mainRound, orderedRounds, roundName } from './talks.ts'
 
-/** Lines on what is not known, the most consequential first. */
+/** Of each kind of gap so many come first, so that none crowds out the others. */
+const FIRST_OF_EACH = 2
+
+/** Lines on what is not known: the first of each kind of gap, then all others. */
 export function notKnownLines(reader: RecordReader): Line[] {
-  return [
-    ...orderedAgreements(reader).flatMap((entry) => withoutTerms(entry)),
-    ...reader
+  const kinds: readonly (readonly Line[])[] = [
+    reader
       .ofKind('act')
       .filter(isWithheld)
       .map((entry) => about(entry, actRuns(entry))),
-    ...withoutEnd(reader),
-    ...reader.ofKind('deadline').flatMap((entry) => deadlineGaps(reader, entry)),
-    ...measuresByStanding(reader).inForce.flatMap((entry) => measureGaps(reader, entry)),
-    ...onOneOrigin(reader),
-    ...undatedReports(reader),
+    orderedAgreements(reader).flatMap((entry) => withoutTerms(entry)),
+    withoutEnd(reader),
+    byImportance(reader.ofKind('deadline'), reader).flatMap((entry) => deadlineGaps(reader, entry)),
+    measuresByStanding(reader).inForce.flatMap((entry) => measureGaps(reader, entry)),
+    onOneOrigin(reader),
+    undatedReports(reader),
+  ]
+  return [
+    ...kinds.flatMap((lines) => lines.slice(0, FIRST_OF_EACH)),
+    ...kinds.flatMap((lines) => lines.slice(FIRST_OF_EACH)),
   ]
 }
 
