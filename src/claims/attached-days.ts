@@ -76,6 +76,7 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
   return doc.times.filter((time) => {
     if (doc.tokens.sent[time.first] !== sentence || time.value?.endsWith('_REF')) return false
     if (doc.parsed[sentence] === 0) return true
+    if (isFronted(doc, grammar, time, event)) return true
     let at = outerHead(doc, time)
     for (let steps = 0; at >= 0 && steps < 40; steps++) {
       if (own.has(at)) return true
@@ -84,4 +85,15 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     }
     return false
   })
+}
+
+/** "In May 2031, Peru raised …": a time at the head of a sentence, before a comma, is that of the first verb after it. */
+function isFronted(doc: Doc, grammar: Grammar, time: TimeExpression, event: readonly number[]): boolean {
+  const { tokens, sents } = doc
+  const { first } = sents[tokens.sent[time.first]!]!
+  if (time.first - first > 1 || tokens.form[time.last] !== ',') return false
+  const nearest = Math.min(...event.filter((token) => token > time.last))
+  for (let at = time.last; at < nearest; at++)
+    if (grammar.isVerb(at) && tokens.tag[at] !== 'VBG' && tokens.dep[at] !== 'aux') return false
+  return Number.isFinite(nearest)
 }
