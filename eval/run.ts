@@ -56,7 +56,7 @@ async function rowsOf(scorer: Scorer, layers: Layers): Promise<BoardRow[]> {
   return scorer.rows.map((row) => ({
     ...row,
     work: work.measures[row.name],
-    check: check?.measures[row.name],
+    check: check?.items ? check.measures[row.name] : undefined,
   }))
 }
 

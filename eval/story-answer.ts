@@ -170,7 +170,9 @@ export function eventsOf(
     )
   return dated.slice(0, limit).map(({ entry, date, type, title, numbers, evidence }) => {
     const own = entry.evidence.filter(({ id }) => evidence.includes(id))
-    const told = own.length > 0 ? own : entry.evidence
+    const all = own.length > 0 ? own : entry.evidence
+    const onDay = all.filter(({ days }) => days.some((day) => dayOf(day) === date))
+    const told = onDay.length > 0 ? onDay : all
     return {
       date,
       type,
@@ -205,7 +207,7 @@ const spelledOut = (value: string): string =>
       `${iso} ${MONTHS[Number(month) - 1]} ${Number(date)}, ${year}`,
   )
 
-/** Disputes first, then values that changed over time, by belief; `limit` is N. */
+/** Disputes first, then values that changed over time by belief, then moved deadlines; `limit` is N. */
 export function disagreementsOf(
   record: RecordJson,
   articleOf: (report: string) => string,
@@ -234,7 +236,22 @@ export function disagreementsOf(
         entry.evidence.map(({ report, quote }) => ({ id: articleOf(report), value: quote })),
       ),
     }))
-  return [...disputes, ...changes].filter((each) => each.claims.length > 1).slice(0, limit)
+  const moved = record.entries.flatMap((entry) =>
+    entry.kind === 'deadline' && entry.body.chain.length > 1 && !entry.aside
+      ? [
+          {
+            kind: 'change-over-time',
+            claims: entry.evidence.flatMap(({ report, days }) =>
+              days.flatMap((day) => {
+                const due = day.role === 'due' ? dayOf(day) : undefined
+                return due === undefined ? [] : [{ id: articleOf(report), value: spelledOut(due) }]
+              }),
+            ),
+          },
+        ]
+      : [],
+  )
+  return [...disputes, ...changes, ...moved].filter((each) => each.claims.length > 1).slice(0, limit)
 }
 
 function kindOf({ class: kind, type }: RecordJson['disputes'][number]): string {
