@@ -540,11 +540,23 @@ function attachedTo(draft: Draft, amount: Amount, first: number, last: number): 
   return undefined
 }
 
-/** The nearest noun before a verb, eight tokens back at most. */
+/** The nearest noun before a verb that is no word of a time, twelve tokens back at most. */
 function subjectBefore(draft: Draft, verb: number): number | undefined {
   const sent = draft.tokens.sent[verb]
-  for (let t = verb - 1; t >= 0 && t >= verb - 8 && draft.tokens.sent[t] === sent; t--) {
-    if (isNoun(draft, t)) return t
+  for (let t = verb - 1; t >= 0 && t >= verb - 12 && draft.tokens.sent[t] === sent; t--) {
+    if (isNoun(draft, t) && !isTime(draft, t)) return t
   }
   return undefined
+}
+
+/** True for a token of a time expression. */
+function isTime(draft: Draft, token: number): boolean {
+  let low = 0
+  let high = draft.times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (draft.times[middle]!.last <= token) low = middle + 1
+    else high = middle
+  }
+  return (draft.times[low]?.first ?? token + 1) <= token
 }

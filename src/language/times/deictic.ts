@@ -258,6 +258,18 @@ const movedUnitRule: TimeRule = (c, i) => {
   return undefined
 }
 
+const DETERMINERS: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'its',
+  'their',
+  'this',
+  'that',
+])
+
 /** "the day before", "the day after", "the week before": told from the time before. */
 const theUnitBefore: TimeRule = (c, i) => {
   const a = c.atoms
@@ -272,7 +284,17 @@ const theUnitBefore: TimeRule = (c, i) => {
     const count = before ? -2 : 2
     return { first: i, next: i + 4, type: 'DATE', relative: shiftBy(count, 'day'), anchor: 'published' }
   }
-  if (!/^[.,;:)]?$/.test(next) && next !== 'and') return undefined
+  // "the day before the vote": counted from the event.
+  if (!/^[.,;:)]?$/.test(next) && next !== 'and') {
+    if (word === 'earlier' || !DETERMINERS.has(next)) return undefined
+    return {
+      first: i,
+      next: i + 2,
+      type: 'DATE',
+      relative: movedUnit(unit, before ? -1 : 1),
+      anchor: 'event',
+    }
+  }
   return {
     first: i,
     next: i + 3,

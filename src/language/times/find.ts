@@ -381,7 +381,7 @@ function expression(draft: Draft, c: Context, found: Found): TimeExpression {
   const end = atoms.end[next - 1]!
   const said = relationOf(atoms, first)
   const relation = said === 'on' && found.type === 'DURATION' ? 'during' : said
-  const from = found.type === 'DURATION' ? eventOf(draft, atoms, next) : undefined
+  const from = found.type === 'DURATION' || found.anchor === 'event' ? eventOf(draft, atoms, next) : undefined
   return {
     start,
     end,

@@ -47,17 +47,32 @@ export function relationOf(a: Atoms, first: number): TimeRelation | undefined {
   }
   if (word === 'than' && before === 'later' && /^(no|not)$/.test(wordAt(a, first - 3))) return 'by'
   if (word === 'of' && before === 'as') return 'from'
-  if (word === 'to' || word === '-' || word === 'and') {
-    // the second end of "from … to …", "between … and …"
-    for (let i = first - 2; i >= first - 9; i--) {
-      const cue = wordAt(a, i)
-      if (cue === 'from' && word !== 'and') return 'through'
-      if (cue === 'between' && word === 'and') return 'through'
-      if (cue === '.' || cue === ';') return undefined
-    }
-    return undefined
-  }
+  if (word === 'to' || word === '-' || word === 'and') return secondEnd(a, first, word)
+  if (word === 'from' && isMoved(a, first - 1)) return undefined
   return PLAIN.get(word)
+}
+
+const MOVES: ReadonlySet<string> = new Set(
+  'push pushed move moved postpone postponed delay delayed extend extended shift shifted defer deferred brought changed'.split(
+    ' ',
+  ),
+)
+
+/** True where a verb of moving stands before "from": "pushed from May 1 to June 1" gives no extent. */
+function isMoved(a: Atoms, from: number): boolean {
+  for (let i = from - 1; i >= from - 5; i--) if (MOVES.has(wordAt(a, i))) return true
+  return false
+}
+
+/** The second end of "from … to …", "between … and …", "May 3-5". */
+function secondEnd(a: Atoms, first: number, link: string): TimeRelation | undefined {
+  for (let i = first - 2; i >= first - 9; i--) {
+    const cue = wordAt(a, i)
+    if (cue === 'from' && link !== 'and') return isMoved(a, i) ? undefined : 'through'
+    if (cue === 'between' && link === 'and') return 'through'
+    if (cue === '.' || cue === ';' || cue === 'then') return undefined
+  }
+  return undefined
 }
 
 const COUNTS_FROM: ReadonlySet<string> = new Set(['of', 'from', 'after', 'following', 'before', 'since'])

@@ -31,6 +31,11 @@ interface Reference {
 
 function reference(time: TimeExpression, anchors: TimeAnchors): Reference | undefined {
   const { published, previous } = anchors
+  if (time.anchor === 'event') return undefined
+  const r = time.relative
+  // "two weeks later" with nothing before it counts from nothing.
+  if (time.anchor === 'previous' && previous?.from === undefined && r?.kind === 'shift' && r.count > 0)
+    return undefined
   const quarter = anchors.quarter !== undefined && { quarter: anchors.quarter }
   const usePrevious = (time.anchor === 'previous' && previous?.from !== undefined) || published === undefined
   if (usePrevious) {

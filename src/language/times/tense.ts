@@ -16,7 +16,8 @@ const AIMED = words(
 /** Verbs whose present tense is that of timetables: "the talks resume Monday". */
 const TIMETABLE = words(
   'begin begins start starts open opens resume resumes expire expires end ends arrive arrives leave leaves depart departs ' +
-    'meet meets visit visits return returns vote votes host hosts hold holds travel travels take takes go goes',
+    'meet meets visit visits return returns vote votes host hosts hold holds travel travels take takes go goes lapse lapses ' +
+    'run runs come comes kick kicks reopen reopens reconvene reconvenes gather gathers fly flies speak speaks fall falls',
 )
 const BE = words("be is are am being to 's 're")
 const HAVE = words("have has 've had")
