@@ -1,26 +1,30 @@
 // In: a board. Out: abbreviations that the text itself explains ("Office of Fair Dealing (OFD)"), wherever they stand.
 import type { NameType } from '../doc.ts'
-import { slugOf } from '../lexicon.ts'
-import { type Board, found, isCapital, nameAt, place, remove, wordsOf } from './found.ts'
+import { prefixes, slugOf } from '../lexicon.ts'
+import { type Board, type Found, found, isCapital, nameAt, place, wordsOf } from './found.ts'
 
 const SMALL = /^(?:of|and|the|for|on|in|to|de|du|la|des|&|-|')$/
 
-/** Finds definitions and gives every mention of the abbreviation the id of the long form. */
+/** Finds definitions and gives every mention of the abbreviation the id of the long form; the first definition holds. */
 export function findAcronyms(board: Board): void {
   const { form, count } = board.draft.tokens
+  const meaning = new Map<string, Found>()
   for (let i = 1; i + 2 < count; i++) {
-    if (form[i] !== '(') continue
-    const close = form[i + 2] === ')' ? i + 2 : -1
+    if (form[i] !== '(' || form[i + 2] !== ')') continue
     const short = form[i + 1]!
-    if (
-      close < 0 ||
-      !/^\p{Lu}[\p{L}\p{N}&]{1,7}$/u.test(short) ||
-      short.replace(/[^\p{Lu}]/gu, '').length < 2
-    )
-      continue
+    if (meaning.has(short) || !/^\p{Lu}[\p{L}\p{N}&]{1,7}$/u.test(short)) continue
+    if (short.replace(/[^\p{Lu}]/gu, '').length < 2) continue
     const first = longForm(board, i, short)
-    if (first < 0) continue
-    define(board, first, i, short)
+    if (first >= 0) meaning.set(short, longName(board, first, i))
+  }
+  if (meaning.size === 0) return
+  for (let i = 0; i < count; i++) {
+    const long = meaning.get(form[i]!)
+    if (!long) continue
+    const other = nameAt(board, i)
+    if (other && other.last - other.first > 1) continue
+    const { type, id, canonical, of } = long
+    place(board, found(i, i + 1, type, 'acronym', { id, canonical, of }))
   }
 }
 
@@ -42,31 +46,19 @@ function longForm(board: Board, last: number, short: string): number {
   return -1
 }
 
-function define(board: Board, first: number, last: number, short: string): void {
-  const { draft } = board
-  const { tokens } = draft
+/** The name of the long form: the one on the board that ends before the bracket, else a new one. */
+function longName(board: Board, first: number, last: number): Found {
   const known = nameAt(board, last - 1)
-  const canonical =
-    known && known.last === last && known.last - known.first > 1
-      ? known.canonical
-      : wordsOf(draft, first, last)
-  const long =
-    known && known.last === last && known.last - known.first > 1 && known.first <= first + 1
-      ? known
-      : place(board, found(first, last, typeOf(tokens.form[last - 1]!), 'acronym', { canonical }))
-  if (long.id === '')
-    long.id = `${{ law: 'law', event: 'event' }[long.type as 'law'] ?? 'org'}:${slugOf(canonical)}`
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.form[i] !== short) continue
-    const other = nameAt(board, i)
-    if (other && other.last - other.first > 1) continue
-    if (other) remove(board, board.at[i]!)
-    place(
-      board,
-      found(i, i + 1, long.type, 'acronym', { id: long.id, canonical: long.canonical, of: long.of }),
-    )
+  if (known && known.last === last && known.last - known.first > 1 && known.first <= first + 1) {
+    if (known.id === '') known.id = idOf(known.type, known.canonical)
+    return known
   }
+  const type = typeOf(board.draft.tokens.form[last - 1]!)
+  const canonical = wordsOf(board.draft, first, last)
+  return place(board, found(first, last, type, 'acronym', { canonical, id: idOf(type, canonical) }))
 }
+
+const idOf = (type: NameType, canonical: string): string => `${prefixes[type]}:${slugOf(canonical)}`
 
 function typeOf(head: string): NameType {
   if (/^(?:Act|Treaty|Agreement|Convention|Protocol|Accord|Pact|Partnership|Plan)$/.test(head)) return 'law'

@@ -98,6 +98,7 @@ export function wordsOf(draft: Draft, first: number, last: number): string {
 export function opensSentence(draft: Draft, token: number): boolean {
   const first = draft.sents[draft.tokens.sent[token]!]!.first
   for (let i = token - 1; i >= first; i--) {
+    if (token - i > 6) return false
     const form = draft.tokens.form[i]!
     if (form === ':' || form === '--' || form === '-') return true
     if (form !== '"' && form !== "'" && form !== '(' && form !== '[' && form !== '*' && form !== '•')

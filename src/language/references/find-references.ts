@@ -6,7 +6,7 @@ import { type NameWords, nameWordsOf } from '../names/words.ts'
 import { eventReference } from './events.ts'
 import { groupReference } from './groups.ts'
 import { genderOf, type Mention, type MentionKind, roleOf } from './mention.ts'
-import { phraseHeadedBy } from './phrases.ts'
+import { type NounPhrase, phraseHeadedBy } from './phrases.ts'
 import { isPronoun, pronounReference } from './pronouns.ts'
 import { type RoleWords, roleWordsOf } from './role-words.ts'
 import { roleReference } from './roles.ts'
@@ -25,6 +25,14 @@ export interface Reading {
   readonly sourceOf: Int32Array
   /** For each token the index of its name in `draft.names`, or −1. */
   readonly nameAt: Int32Array
+  /** For each token its subject, −1 where it has none. */
+  readonly subject: Int32Array
+  /** Ids of the names and pronouns in the source of a quotation, by its index. */
+  readonly speakers: Map<number, Set<string>>
+  /** How often each state, or body that is no state's, was named so far, with its first mention. */
+  readonly sides: Map<string, { n: number; readonly mention: Mention }>
+  /** Gender of persons, where title, given name or a pronoun told it. */
+  readonly genders: Map<string, 'm' | 'f'>
   /** Titles and roles said of a person, lower-cased, by id. */
   readonly titles: Map<string, Set<string>>
 }
@@ -54,6 +62,10 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
     quote: new Int32Array(draft.tokens.count).fill(-1),
     sourceOf: new Int32Array(draft.tokens.count).fill(-1),
     nameAt: namesByToken(draft),
+    subject: subjectsOf(draft),
+    speakers: new Map(),
+    sides: new Map(),
+    genders: new Map(),
     titles: titlesOf(draft),
   }
   draft.quotations.forEach((quotation, q) => {
@@ -76,7 +88,7 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
     }
     if (isPronoun(draft, i)) keep(reading, pronounReference(reading, i))
     else {
-      const phrase = phraseHeadedBy(draft, i)
+      const phrase = phraseHeadedBy(draft, i, reading.nameWords.offices)
       if (!phrase) continue
       const reference =
         groupReference(reading, phrase) ??
@@ -84,7 +96,7 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
         roleReference(reading, phrase) ??
         eventReference(reading, phrase)
       if (reference) keep(reading, reference)
-      else addPhrase(reading, i)
+      else addPhrase(reading, i, phrase)
     }
   }
   draft.references = reading.references
@@ -114,6 +126,13 @@ function mark(
   }
 }
 
+function subjectsOf(draft: Draft): Int32Array {
+  const { count, head, dep } = draft.tokens
+  const subject = new Int32Array(count).fill(-1)
+  for (let i = count - 1; i >= 0; i--) if (head[i]! >= 0 && dep[i]!.startsWith('nsubj')) subject[head[i]!] = i
+  return subject
+}
+
 function namesByToken(draft: Draft): Int32Array {
   const at = new Int32Array(draft.tokens.count).fill(-1)
   for (const [n, name] of draft.names.entries()) at.fill(n, name.first, name.last)
@@ -131,12 +150,33 @@ function titlesOf(draft: Draft): Map<string, Set<string>> {
   return titles
 }
 
+function addSpeaker(reading: Reading, token: number, id: string): void {
+  const quote = reading.sourceOf[token]!
+  if (quote < 0) return
+  const known = reading.speakers.get(quote)
+  if (known) known.add(id)
+  else reading.speakers.set(quote, new Set([id]))
+}
+
+/** Counts who acts, for "the two sides". */
+function countSide(reading: Reading, mention: Mention, name: Name): void {
+  const { states } = reading.nameWords
+  const of = name.of ?? name.id
+  const id = name.type === 'government' && states.has(of) ? of : mention.kind === 'body' ? of : ''
+  if (id === '') return
+  const known = reading.sides.get(id)
+  if (known) known.n++
+  else reading.sides.set(id, { n: 1, mention: { ...mention, id } })
+}
+
 function addName(reading: Reading, name: Name, index: number): void {
   const kind = KINDS[name.type]
   if (kind === undefined) return
   const { draft } = reading
+  // Whose picture it is nobody speaks of ("REUTERS/Ann Lee").
+  if (kind === 'person' && draft.tokens.form[name.first - 1] === '/') return
   const adjective = draft.tokens.tag[name.first] === 'JJ'
-  reading.mentions.push({
+  const mention: Mention = {
     first: name.first,
     last: name.last,
     id: name.id,
@@ -148,7 +188,10 @@ function addName(reading: Reading, name: Name, index: number): void {
     role: adjective ? 'modifier' : roleOf(draft, name.first, name.last),
     quote: reading.quote[name.first]!,
     called: name.canonical.toLowerCase(),
-  })
+  }
+  reading.mentions.push(mention)
+  addSpeaker(reading, name.first, name.id)
+  countSide(reading, mention, name)
 }
 
 /** "X and Y", "X, Y and Z": they may be meant together. */
@@ -193,15 +236,14 @@ function addPair(reading: Reading, name: Name): void {
 }
 
 function genderFor(reading: Reading, name: Name): 'm' | 'f' | 'u' {
-  for (const mention of reading.mentions)
-    if (mention.id === name.id && mention.gender !== 'u') return mention.gender
+  const known = reading.genders.get(name.id)
+  if (known) return known
   return genderOf(name.canonical, name.title, reading.nameWords)
 }
 
 /** A phrase that names nothing yet may be meant later. */
-function addPhrase(reading: Reading, head: number): void {
+function addPhrase(reading: Reading, head: number, phrase: NounPhrase): void {
   const { draft, nameWords } = reading
-  const phrase = phraseHeadedBy(draft, head)!
   const office = nameWords.offices.get(phrase.lemma)
   const person = office !== undefined || PEOPLE.has(phrase.lemma)
   // The office before or after a name is that person's, not one more.
@@ -265,18 +307,15 @@ const PEOPLE: ReadonlyMap<string, 'm' | 'f' | 'u'> = new Map([
 ])
 
 function besideName(reading: Reading, first: number, last: number): boolean {
-  const { names, tokens } = reading.draft
-  for (const name of names) {
-    if (name.type !== 'person') continue
-    if (name.first === last || (name.first === last + 1 && tokens.form[last] === ',')) return true
-    if (
-      name.last === first ||
-      (name.last <= first && first - name.last < 4 && tokens.form[name.last] === ',')
-    )
-      return true
-    if (name.first > last + 1) break
-  }
-  return false
+  const { form } = reading.draft.tokens
+  if (personAt(reading, last) || (form[last] === ',' && personAt(reading, last + 1))) return true
+  return personAt(reading, first - 1) || (form[first - 1] === ',' && personAt(reading, first - 2))
+}
+
+/** True where the token belongs to a person's name. */
+export function personAt(reading: Reading, token: number): boolean {
+  const index = token < 0 || token >= reading.nameAt.length ? -1 : reading.nameAt[token]!
+  return index >= 0 && reading.draft.names[index]!.type === 'person'
 }
 
 /** Keeps a reference and lets it be meant in its turn. */
@@ -284,7 +323,8 @@ function keep(reading: Reading, reference: Reference | undefined): void {
   if (!reference) return
   const { draft } = reading
   reading.references.push(reference)
-  const before = reading.mentions.findLast((mention) => mention.id === reference.id)
+  addSpeaker(reading, reference.first, reference.id)
+  const before = reading.mentions.slice(-200).findLast((mention) => mention.id === reference.id)
   const called = reference.kind === 'role' ? draft.tokens.lemma[reference.last - 1]! : ''
   reading.mentions.push({
     first: reference.first,

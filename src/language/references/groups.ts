@@ -109,17 +109,7 @@ function lastSides(reading: Reading, token: number, size: number): Mention[] {
     mention.name >= 0 && draft.names[mention.name]!.type === 'government' ? side(mention) : ''
   const together = lastTogether(reading, token, size, acts)
   if (together.length === size) return together.map((mention) => ({ ...mention, id: side(mention) }))
-  const counts = new Map<string, { n: number; mention: Mention }>()
-  for (const mention of reading.mentions) {
-    if (mention.first >= token) break
-    const id =
-      side(mention) ||
-      (mention.kind === 'body' && mention.name >= 0 ? (draft.names[mention.name]!.of ?? mention.id) : '')
-    if (id === '') continue
-    const known = counts.get(id)
-    counts.set(id, { n: (known?.n ?? 0) + 1, mention: { ...mention, id } })
-  }
-  return [...counts.values()]
+  return [...reading.sides.values()]
     .sort((a, b) => b.n - a.n || a.mention.first - b.mention.first)
     .slice(0, size)
     .map(({ mention }) => mention)
@@ -134,7 +124,7 @@ function lastTogether(
   const { mentions } = reading
   let sentence = Number.POSITIVE_INFINITY
   let found = new Map<string, Mention>()
-  for (let i = mentions.length - 1; i >= 0; i--) {
+  for (let i = mentions.length - 1; i >= Math.max(0, mentions.length - 300); i--) {
     const mention = mentions[i]!
     if (mention.first >= token) continue
     if (mention.sent !== sentence) {

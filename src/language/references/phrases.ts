@@ -14,9 +14,14 @@ export interface NounPhrase {
 const MODIFIER = /^(?:NN|NNS|NNP|NNPS|JJ|JJR|JJS|CD|VBN|VBG|HYPH|AFX|RBS)$/
 
 /** The phrase headed by a noun token, undefined where the token is no head (another noun follows). */
-export function phraseHeadedBy(draft: Draft, head: number): NounPhrase | undefined {
+export function phraseHeadedBy(
+  draft: Draft,
+  head: number,
+  offices?: ReadonlyMap<string, unknown>,
+): NounPhrase | undefined {
   const { tag, lower, lemma, sent, count, dep } = draft.tokens
-  if (!/^NNS?$/.test(tag[head]!)) return undefined
+  // "the President": an office written like a name.
+  if (!/^NNS?$/.test(tag[head]!) && !(tag[head] === 'NNP' && offices?.has(lower[head]!))) return undefined
   const next = head + 1
   if (next < count && sent[next] === sent[head] && /^NN/.test(tag[next]!) && dep[head] !== 'nsubj') {
     if (!/^NNP/.test(tag[next]!) || dep[head] === 'compound') return undefined
@@ -46,5 +51,12 @@ export function phraseHeadedBy(draft: Draft, head: number): NounPhrase | undefin
     first++
     determiner = ''
   }
-  return { first, last: head + 1, head, determiner, lemma: lemma[head]!, plural: tag[head] === 'NNS' }
+  return {
+    first,
+    last: head + 1,
+    head,
+    determiner,
+    lemma: lemma[head]!.toLowerCase(),
+    plural: tag[head] === 'NNS',
+  }
 }

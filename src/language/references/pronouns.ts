@@ -43,8 +43,19 @@ export function isPronoun(draft: Draft, token: number): boolean {
   return PRONOUNS.has(lower[token]!) && (tag[token] === '' || /^PRP/.test(tag[token]!))
 }
 
-/** Speech goes on from the speaker before: what that is worth. */
-const SAME_SPEAKER = 60
+/** Speech goes on from the speaker before: what that is worth, and what any other speaker is. */
+const SAME_SPEAKER = 130
+const A_SPEAKER = 40
+/** What the one who says or thinks it is worth to the subject of what is said ("X told Y that he …"). */
+const WHO_TELLS = 80
+/** What "they" do only as persons or bodies. */
+const MINDS = new Set(
+  'say tell think believe want need hope agree know try decide meet ask demand insist expect fear feel like love hate send claim argue warn urge vow promise refuse reject'.split(
+    ' ',
+  ),
+)
+/** How far the first candidate for "it" stands before the second. */
+const SURE = 1.15
 /** What a possessive or reflexive in the clause of its subject is worth. */
 const OWN_SUBJECT = 90
 
@@ -58,13 +69,24 @@ export function pronounReference(reading: Reading, token: number): Reference | u
   const role: Role = possessive ? 'possessor' : roleOf(draft, token, token + 1)
   const place: Place = { token, sent: sent[token]!, role, quote: reading.quote[token]! }
   const clause = clauseOf(draft, token)
-  const own = clause < 0 ? -1 : subjectOf(draft, clause)
+  const own = clause < 0 ? -1 : subjectOf(reading, clause)
+  const teller = clause < 0 || role !== 'subject' ? -1 : tellerOf(reading, clause)
+  const minds = given.plural && role === 'subject' && clause >= 0 && MINDS.has(draft.tokens.lemma[clause]!)
+  const speaks = reading.sourceOf[token]! >= 0
   const candidates = candidatesAt(
     mentions,
     place,
-    (mention) => fits(reading, mention, given, possessive, place, own),
-    (mention) => bonus(reading, mention, place, given, possessive || given.reflexive ? own : -1),
-    given.gender === 'n' ? 0.3 : 1,
+    (mention) => fits(reading, mention, given, possessive, place, own, minds),
+    (mention) =>
+      bonus(
+        reading,
+        mention,
+        place,
+        given,
+        possessive || given.reflexive ? own : teller,
+        speaks ? lastSpeech(reading, token) : -1,
+      ),
+    given.gender === 'n' || speaks ? 0.3 : 1,
   )
   let best = candidates[0]?.mention
   if (given.gender === 'm' || given.gender === 'f') {
@@ -73,8 +95,11 @@ export function pronounReference(reading: Reading, token: number): Reference | u
     if (sure && best && best.gender === 'u' && sure.score > candidates[0]!.score * 0.6) best = sure.mention
   }
   if (!best) return undefined
+  // A bare "it" means too many things to guess between two.
+  if (word === 'it' && candidates[1] && candidates[1].score * SURE > candidates[0]!.score) return undefined
   if ((given.gender === 'm' || given.gender === 'f') && best.gender === 'u') {
-    for (const mention of mentions) if (mention.id === best.id) mention.gender = given.gender
+    best.gender = given.gender
+    reading.genders.set(best.id, given.gender)
   }
   return {
     start: start[token]!,
@@ -95,13 +120,20 @@ function fits(
   possessive: boolean,
   place: Place,
   own: number,
+  minds: boolean,
 ): boolean {
   if (mention.id === '' || mention.kind === 'event') return false
   if (given.gender === 'm' || given.gender === 'f') {
     if (mention.kind !== 'person' || mention.plural) return false
-    if (mention.gender !== 'u' && mention.gender !== given.gender) return false
+    if (genderNow(reading, mention) !== 'u' && genderNow(reading, mention) !== given.gender) return false
   } else if (given.plural) {
-    if (!(mention.plural || (mention.kind === 'body' && mention.role !== 'modifier'))) return false
+    const body = (mention.kind === 'body' || mention.kind === 'state') && mention.role !== 'modifier'
+    if (
+      minds
+        ? !(body || (mention.plural && mention.kind !== 'thing'))
+        : !(mention.plural || (mention.kind === 'body' && body))
+    )
+      return false
   } else {
     if (mention.kind === 'person' || mention.plural || mention.role === 'modifier') return false
   }
@@ -120,31 +152,55 @@ function fits(
   return true
 }
 
-function isSpeaker(reading: Reading, mention: Mention, quote: number): boolean {
-  const { draft } = reading
-  for (const range of draft.quotations[quote]!.source) {
-    for (const other of reading.mentions) {
-      if (other.id !== mention.id) continue
-      if (draft.tokens.start[other.first]! >= range.start && draft.tokens.end[other.last - 1]! <= range.end)
-        return true
-    }
-    for (const name of draft.names)
-      if (name.id === mention.id && name.start >= range.start && name.end <= range.end) return true
-  }
-  return false
-}
+const genderNow = (reading: Reading, mention: Mention) =>
+  mention.gender === 'u' ? (reading.genders.get(mention.id) ?? 'u') : mention.gender
+
+const isSpeaker = (reading: Reading, mention: Mention, quote: number): boolean =>
+  reading.sourceOf[mention.first] === quote || (reading.speakers.get(quote)?.has(mention.id) ?? false)
 
 /** What a thing is worth less than persons and bodies where "they" act. */
 const THINGS_ACT = -70
 
-function bonus(reading: Reading, mention: Mention, place: Place, given: PronounForm, own: number): number {
+function bonus(
+  reading: Reading,
+  mention: Mention,
+  place: Place,
+  given: PronounForm,
+  own: number,
+  speech: number,
+): number {
   let sum = 0
   if (given.plural && mention.kind === 'thing') sum += place.role === 'subject' ? THINGS_ACT : THINGS_ACT / 2
   if (given.plural && mention.kind === 'body' && !mention.plural) sum -= 30
-  if (own >= 0 && mention.first <= own && own < mention.last) sum += OWN_SUBJECT
-  const speaks = reading.sourceOf[place.token]! >= 0
-  if (speaks && reading.sourceOf[mention.first]! >= 0) sum += SAME_SPEAKER
+  if (own >= 0 && mention.first <= own && own < mention.last)
+    sum += place.role === 'subject' ? WHO_TELLS : OWN_SUBJECT
+  if (speech >= 0 && reading.sourceOf[mention.first]! >= 0)
+    sum += reading.sourceOf[mention.first] === speech ? SAME_SPEAKER : A_SPEAKER
   return sum
+}
+
+/** The last quotation before a token whose source is known, or −1. */
+function lastSpeech(reading: Reading, token: number): number {
+  const begin = Math.max(0, token - 160)
+  for (let i = token - 1; i >= begin; i--) {
+    if (reading.sourceOf[i]! >= 0 && reading.sourceOf[i] !== reading.sourceOf[token])
+      return reading.sourceOf[i]!
+  }
+  return -1
+}
+
+/** The subject of the verb that a clause is told by, or −1. */
+function tellerOf(reading: Reading, verb: number): number {
+  const { head, dep } = reading.draft.tokens
+  let at = verb
+  for (let step = 0; step < 3; step++) {
+    const up = head[at]!
+    if (up < 0) return -1
+    if (dep[at] === 'ccomp') return subjectOf(reading, up)
+    if (dep[at] !== 'conj' && dep[at] !== 'xcomp') return -1
+    at = up
+  }
+  return -1
 }
 
 /** The verb whose clause a token stands in, or −1. */
@@ -160,13 +216,11 @@ function clauseOf(draft: Draft, token: number): number {
 }
 
 /** The head of a verb's subject; a verb joined on or without its own has that of the verb it hangs on. */
-function subjectOf(draft: Draft, verb: number): number {
-  const { head, dep, sent } = draft.tokens
-  const sentence = draft.sents[sent[verb]!]!
+function subjectOf(reading: Reading, verb: number): number {
+  const { head, dep } = reading.draft.tokens
   let at = verb
   for (let step = 0; step < 4 && at >= 0; step++) {
-    for (let i = sentence.first; i < sentence.last; i++)
-      if (head[i] === at && dep[i]!.startsWith('nsubj')) return i
+    if (reading.subject[at]! >= 0) return reading.subject[at]!
     if (!/^(?:conj|xcomp|advcl)/.test(dep[at]!)) return -1
     at = head[at]!
   }

@@ -1,6 +1,6 @@
 // In: a definite phrase ("the ministry", "the president", "the company"). Out: the name it stands for, where one fits.
 import type { Reference } from '../doc.ts'
-import type { Reading } from './find-references.ts'
+import { personAt, type Reading } from './find-references.ts'
 import type { Mention } from './mention.ts'
 import { roleOf } from './mention.ts'
 import type { NounPhrase } from './phrases.ts'
@@ -14,17 +14,7 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   if (!DEFINITE.has(phrase.determiner)) return undefined
   const { draft, nameWords, roleWords } = reading
   const { start, end, sent, lower } = draft.tokens
-  if (
-    phrase.plural ||
-    draft.names.some(
-      (name) =>
-        name.first < phrase.last &&
-        phrase.first < name.last &&
-        name.type !== 'place' &&
-        name.type !== 'government',
-    )
-  )
-    return undefined
+  if (phrase.plural || holdsName(reading, phrase)) return undefined
   // "the president of Acme" says whom it means; "the ministry" does not.
   if (lower[phrase.last] === 'of' || besideName(reading, phrase)) return undefined
   const kind = roleWords.kind.get(phrase.lemma)
@@ -59,29 +49,37 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   }
 }
 
+/** Mentions back in which a body or office is looked for. */
+const LATEST = 400
+
 const lastFit = (mentions: readonly Mention[], token: number, fits: (mention: Mention) => boolean) =>
-  mentions.findLast((mention) => mention.first < token && mention.name >= 0 && fits(mention))
+  mentions.slice(-LATEST).findLast((mention) => mention.first < token && mention.name >= 0 && fits(mention))
 
 /** The state or body in the phrase itself: "the Chinese minister", "the EU official". */
 function sideIn(reading: Reading, phrase: NounPhrase): string {
-  for (const name of reading.draft.names) {
-    if (name.first >= phrase.first && name.last <= phrase.last) return name.of ?? name.id
-    if (name.first >= phrase.last) break
+  for (let i = phrase.first; i < phrase.last; i++) {
+    const index = reading.nameAt[i]!
+    if (index >= 0) return reading.draft.names[index]!.of ?? reading.draft.names[index]!.id
   }
   return ''
 }
 
+/** True where a name of something that does not lend its side stands in the phrase. */
+function holdsName(reading: Reading, phrase: NounPhrase): boolean {
+  for (let i = phrase.first; i < phrase.last; i++) {
+    const index = reading.nameAt[i]!
+    if (index < 0) continue
+    const { type } = reading.draft.names[index]!
+    if (type !== 'place' && type !== 'government') return true
+  }
+  return false
+}
+
 function besideName(reading: Reading, phrase: NounPhrase): boolean {
   const { form } = reading.draft.tokens
-  return reading.draft.names.some(
-    (name) =>
-      (name.first === phrase.last && name.type === 'person') ||
-      (name.first === phrase.last + 1 && form[phrase.last] === ',' && name.type === 'person') ||
-      (name.last < phrase.first &&
-        phrase.first - name.last === 1 &&
-        form[name.last] === ',' &&
-        name.type === 'person'),
-  )
+  if (personAt(reading, phrase.last)) return true
+  if (form[phrase.last] === ',' && personAt(reading, phrase.last + 1)) return true
+  return form[phrase.first - 1] === ',' && personAt(reading, phrase.first - 2)
 }
 
 /** True where the person was given this office, or one that ends in the same word. */
@@ -178,6 +176,7 @@ function fitsKind(
         reading.nameWords.states.has(name.of ?? '')
       )
         return true
+      if (lemma === 'administration') return called.includes(lemma) || name.id === 'US'
       return (
         name.type === 'government' &&
         (called.includes(lemma) || reading.nameWords.states.has(name.id)) &&

@@ -28,10 +28,12 @@ export function voiceReference(reading: Reading, phrase: NounPhrase): Reference 
       id = one.type === 'place' ? (one.of ?? '') : one.id
       name = index
     } else if (roleWords.kind.get(lemma[i]!) === 'body' && i >= phrase.first) {
-      const body = mentions.findLast(
-        (mention) =>
-          mention.name >= 0 && mention.kind === 'body' && mention.called.split(/[ -]/).includes(lemma[i]!),
-      )
+      const body = mentions
+        .slice(-400)
+        .findLast(
+          (mention) =>
+            mention.name >= 0 && mention.kind === 'body' && mention.called.split(/[ -]/).includes(lemma[i]!),
+        )
       if (!body) return undefined
       id = body.id
       name = body.name
