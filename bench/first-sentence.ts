@@ -1,4 +1,4 @@
-// In: nothing. Out: on standard output the milliseconds from the start of the process to the first sentence read.
+// In: nothing. Out: on standard output the wall and CPU milliseconds from the start of the process to the first sentence read.
 import { home, loadEngine } from '#parley/reading/engine.ts'
 import { readDoc } from '#parley/reading/read-report.ts'
 
@@ -21,4 +21,5 @@ const doc = readDoc(
   engine,
 )
 if (doc.tokens.count === 0) throw new Error('nothing was read')
-console.log(performance.now().toFixed(0))
+const { user, system } = process.cpuUsage()
+console.log(JSON.stringify({ wall: performance.now(), cpu: (user + system) / 1000 }))

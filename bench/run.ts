@@ -64,17 +64,24 @@ function wallOf(runs: number, ...command: string[]): number {
 
 function startLines(): Line[] {
   const lines: Line[] = [{ name: 'bare Node, start to end', value: `${wallOf(5, '-e', '0').toFixed(0)} ms` }]
-  const first = Array.from({ length: 5 }, () =>
-    Number(
-      execFileSync(process.execPath, [join(repository, 'bench/first-sentence.ts')], { encoding: 'utf8' }),
-    ),
-  )
-  lines.push({
-    name: 'start of the layer: weights, words and cards loaded, first sentence read',
-    value: `${median(first).toFixed(0)} ms`,
-    floor: '≤ 250 ms',
-    target: '≤ 100 ms',
+  const first = Array.from({ length: 5 }, () => {
+    const said = execFileSync(process.execPath, [join(repository, 'bench/first-sentence.ts')], {
+      encoding: 'utf8',
+    })
+    return JSON.parse(said) as { wall: number; cpu: number }
   })
+  lines.push(
+    {
+      name: 'start of the layer, from source: weights, words and cards loaded, first sentence read',
+      value: `${median(first.map(({ wall }) => wall)).toFixed(0)} ms`,
+      floor: '≤ 250 ms',
+      target: '≤ 100 ms',
+    },
+    {
+      name: 'the same by CPU time of all threads',
+      value: `${median(first.map(({ cpu }) => cpu)).toFixed(0)} ms`,
+    },
+  )
   const cli = join(repository, 'src/serve/cli/main.ts')
   const madrid = hasData('madrid') ? join(dataFolder, 'madrid') : join(repository, 'examples/madrid-2025')
   if (existsSync(cli) && existsSync(madrid)) {
