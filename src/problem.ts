@@ -19,9 +19,9 @@ const shown = (value: string): string => (value.length > 80 ? `${value.slice(0, 
 export const PROBLEMS = {
   'command-unknown': {
     exit: 2,
-    say: (v: { found: string; available: readonly string[] }): Message => ({
+    say: (v: { found: string; available: readonly string[]; near?: readonly string[] }): Message => ({
       wrong: `There is no command "${shown(v.found)}".`,
-      expected: `Commands: ${list(v.available)}.`,
+      expected: `${v.near?.length ? `Did you mean "${v.near.join('" or "')}"? ` : ''}Commands: ${list(v.available)}.`,
       todo: 'Run "parley --help" to see what each does.',
     }),
   },

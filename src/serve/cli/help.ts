@@ -27,11 +27,7 @@ export async function printHelp(typed: Typed, world: World): Promise<Exit> {
 /** The problem of a command that is not there, naming those nearest to it first. */
 export function unknownCommand(name: string) {
   const all = COMMANDS.map((command) => command.name)
-  const near = nearest(name, all)
-  return problem('command-unknown', {
-    found: near.length > 0 ? `${name}" (did you mean "${near.join('" or "')}"?)`.slice(0, -1) : name,
-    available: all,
-  })
+  return problem('command-unknown', { found: name, available: all, near: nearest(name, all) })
 }
 
 /** What stands above every help. */

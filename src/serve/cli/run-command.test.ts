@@ -16,7 +16,7 @@ const run = async (line: string | readonly string[], rest: Parameters<typeof tol
 
 describe('misuse ends with 2 and says what to do', () => {
   test.each<[string, string, RegExp]>([
-    ['breif reports', 'command-unknown', /did you mean "brief"/],
+    ['breif reports', 'command-unknown', /There is no command "breif"\.\n {2}Did you mean "brief"\?/],
     ['frobnicate reports', 'command-unknown', /Commands: brief, timeline/],
     ['brief', 'argument-missing', /parley brief reports\//],
     ['brief reports --as-off 2031-05-01', 'option-unknown', /--as-of/],
