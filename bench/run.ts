@@ -72,7 +72,7 @@ function startLines(): Line[] {
   })
   lines.push(
     {
-      name: 'start of the layer, from source: weights, words and cards loaded, first sentence read',
+      name: 'start of the language layer from TypeScript source: weights and words loaded, first sentence read',
       value: `${median(first.map(({ wall }) => wall)).toFixed(0)} ms`,
       floor: '≤ 250 ms',
       target: '≤ 100 ms',
