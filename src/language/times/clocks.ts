@@ -138,7 +138,9 @@ export function dayPartRule(day: (c: Context, i: number) => Found | undefined): 
   return (c, i) => {
     const a = c.atoms
     const the = wordAt(a, i) === 'the' ? 1 : 0
-    const early = wordAt(a, i + the) === 'early' || wordAt(a, i + the) === 'late' ? 1 : 0
+    const word = wordAt(a, i + the)
+    const early =
+      word === 'early' || word === 'late' || word === 'mid' ? (wordAt(a, i + the + 1) === '-' ? 2 : 1) : 0
     const at = i + the + early
     const part = DAY_PARTS.get(wordAt(a, at))
     if (!part) return undefined
@@ -147,7 +149,7 @@ export function dayPartRule(day: (c: Context, i: number) => Found | undefined): 
     const of = wordAt(a, j) === 'of' || wordAt(a, j) === 'on' ? j + 1 : j
     const on = day(c, of)
     if (on && isDayLike(on) && (of > j || !the)) return { ...atHour(on, `T${part}`), first: i, next: on.next }
-    if (!the && !readWeekday(a, of)) {
+    if (!the && !early && !readWeekday(a, of)) {
       const before = wordAt(a, i - 1)
       if (
         before !== 'at' &&
@@ -170,6 +172,13 @@ export function dayPartRule(day: (c: Context, i: number) => Found | undefined): 
     }
     if (wordAt(a, j) === 'of') return undefined
     const relative: RelativeTime = { kind: 'clock', days: 0, clock: `T${part}` }
-    return { first: i, next: j, type: 'TIME', relative, anchor: 'published', ...(early && { mod: 'START' }) }
+    return {
+      first: i,
+      next: j,
+      type: 'TIME',
+      relative,
+      anchor: 'published',
+      ...(early > 0 && { mod: word === 'early' ? 'START' : word === 'mid' ? 'MID' : 'END' }),
+    }
   }
 }

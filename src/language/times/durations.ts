@@ -268,6 +268,15 @@ export const amountAgo: TimeRule = (c, i) => {
   return undefined
 }
 
+/** "the weeks ahead", "the coming days" is read elsewhere. */
+export const ahead: TimeRule = (c, i) => {
+  const a = c.atoms
+  const unit = UNITS.get(wordAt(a, i + 1))
+  if (wordAt(a, i) !== 'the' || !unit || !isPlural(wordAt(a, i + 1)) || wordAt(a, i + 2) !== 'ahead')
+    return undefined
+  return { first: i, next: i + 3, type: 'DURATION', value: durationValue(undefined, unit) }
+}
+
 /** Bare plurals: "weeks", "years of talks"; only behind words that make them an amount. */
 export const bareDuration: TimeRule = (c, i) => {
   const a = c.atoms
@@ -292,6 +301,7 @@ export const bareDuration: TimeRule = (c, i) => {
     behind === 'after' ||
     (behind === '-' && wordAt(a, i + 2) === 'long')
   if (!ok) return undefined
-  const next = behind === '-' ? i + 3 : i + 1
+  const or = behind === 'or' || behind === 'and' ? UNITS.get(wordAt(a, i + 2)) : undefined
+  const next = behind === '-' || (or && isPlural(wordAt(a, i + 2))) ? i + 3 : i + 1
   return { first: i, next, type: 'DURATION', value: durationValue(undefined, unit) }
 }

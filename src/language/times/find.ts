@@ -7,7 +7,7 @@ import { mayBegin } from './begin.ts'
 import { calendarRules, readMonth, readWeekday } from './calendar.ts'
 import { clockRule, dayPartRule, withDayPart } from './clocks.ts'
 import { deicticRules, vagueTime } from './deictic.ts'
-import { amountAgo, bareDuration, plainDuration } from './durations.ts'
+import { ahead, amountAgo, bareDuration, plainDuration } from './durations.ts'
 import type { Context, Direction, Found, TimeRule } from './found.ts'
 import { pad2 } from './found.ts'
 import { nameAt } from './named.ts'
@@ -63,6 +63,7 @@ const RULES: readonly TimeRule[] = [
   weekdayRule,
   dayPartRule(readDay),
   plainDuration,
+  ahead,
   bareDuration,
   lonelyDate,
   vagueTime,

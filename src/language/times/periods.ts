@@ -158,6 +158,8 @@ const yearAgoPeriod: TimeRule = (c, i) => {
   if (word !== 'ago' && word !== 'earlier') return undefined
   if (j === at + 1 && !the) return undefined
   const noun = wordAt(a, j + 1)
+  // "the year-earlier $4.5 million": the article is the money's.
+  if (the && noun === '$') return undefined
   const next = noun === 'period' || noun === 'quarter' || noun === 'level' ? j + 2 : j + 1
   return {
     first: i,

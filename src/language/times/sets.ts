@@ -17,7 +17,9 @@ const FREQUENCY: ReadonlyMap<string, string> = new Map([
 
 const frequency: TimeRule = (c, i) => {
   const value = FREQUENCY.get(wordAt(c.atoms, i))
-  return value === undefined ? undefined : { first: i, next: i + 1, type: 'SET', value }
+  // "the party daily Granma" is a newspaper.
+  if (value === undefined || c.tag(i) === 'NN') return undefined
+  return { first: i, next: i + 1, type: 'SET', value }
 }
 
 /** "every day", "each July", "every other week", "every two years". */

@@ -218,6 +218,7 @@ export const VAGUE: readonly (readonly [string, string])[] = [
   ['soon', 'FUTURE_REF'],
   ['as soon as possible', 'FUTURE_REF'],
   ['the future', 'FUTURE_REF'],
+  ['a later date', 'FUTURE_REF'],
   ['the near future', 'FUTURE_REF'],
   ['the foreseeable future', 'FUTURE_REF'],
   ['near future', 'FUTURE_REF'],
