@@ -6,7 +6,7 @@ import { byImportance } from './importance.ts'
 import { type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
-import { cutAt, oneLine, saidWords } from './safe-text.ts'
+import { cutAt, oneLine, unquoted } from './safe-text.ts'
 
 type Statement = Kind<'statement'>
 
@@ -57,15 +57,20 @@ const cueWords = (cue: string): string => (/^[a-z]+$/.test(cue) && !PLAIN_CUES.h
 /** Who speaks, and for whom. */
 export function speakerWords({ body }: Statement): string {
   const speakers =
-    body.speaker.length > 0 ? namesOf(body.speaker) : oneLine(body.unnamed ?? 'speaker not named')
+    body.speaker.length > 0
+      ? namesOf(body.speaker)
+      : oneLine(body.unnamed ?? 'speaker not named').replace(/[\s,;:]+$/, '')
   const of = namesOf(body.of.filter((ref) => !body.speaker.some((who) => who.id === ref.id)))
   return of === '' || speakers.includes(of) ? speakers : `${speakers} (${of})`
 }
 
+// A mixed statement keeps the quotation marks inside it, unless all of it is quoted.
 function contentRun(body: Statement['body'], length: number): Run {
-  const content = cutAt(saidWords(body.content), length)
-  if (body.form === 'direct') return quoted(content)
-  return plain(body.form === 'mixed' ? cutAt(oneLine(body.content), length) : content)
+  const words = oneLine(body.content).replace(/^that,?\s+(?=\S)/i, '')
+  const allQuoted = /^[“"][^”"]*[”"]?[.,]?$/.test(words)
+  if (body.form === 'direct' || (body.form === 'mixed' && allQuoted))
+    return quoted(cutAt(unquoted(words), length))
+  return plain(cutAt(body.form === 'mixed' ? words : unquoted(words), length))
 }
 
 /** Outlets and agencies through which every report of it has it; "" where some report has it at first hand. */

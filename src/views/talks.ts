@@ -55,7 +55,9 @@ const SAID_BY_STATUS: Readonly<Record<string, readonly Mark[]>> = {
 /** The line of a round with its delegations, agenda and outcome below. */
 export function roundLine(reader: RecordReader, round: Round, withParts = true): Line {
   const { body } = round
-  const facts = [roundDays(round, reader), body.status === 'planned' ? 'planned' : body.status]
+  // "Planned" would promise more than a report that only thinks it possible.
+  const onlyPossible = round.modality === 'possible' && body.status === 'planned'
+  const facts = [roundDays(round, reader), onlyPossible ? '' : body.status]
   return entryLine(round, [...roundName(round), plain(`: ${facts.filter(Boolean).join(' · ')}`)], {
     lines: withParts ? roundParts(reader, round) : [],
     without: SAID_BY_STATUS[body.status] ?? [],
@@ -98,7 +100,7 @@ function roundParts(reader: RecordReader, round: Round): Line[] {
   const total = reader.reports().length
   const { body } = round
   const seated = body.delegations.filter((delegation) => delegation.members.length > 0)
-  const sides = (seated.length > 0 ? seated : body.delegations).map((delegation) => {
+  const sides = seated.map((delegation) => {
     const seats = delegation.members.map((seat) => {
       const office = seat.office ? oneLine(seat.office) : ''
       const notes = [
@@ -109,7 +111,7 @@ function roundParts(reader: RecordReader, round: Round): Line[] {
       return `${oneLine(seat.person.name)} (${notes.filter(Boolean).join('; ')})`.replace(' ()', '')
     })
     const side = delegation.party ? oneLine(delegation.party.name) : 'side not given'
-    return bareLine([strong(side), plain(`: ${seats.length > 0 ? seats.join(', ') : 'nobody named'}`)])
+    return bareLine([strong(side), plain(`: ${seats.join(', ')}`)])
   })
   const agenda = body.agenda.map(oneLine)
   return [

@@ -1,0 +1,46 @@
+// In: statements in every form. Out: that only a speaker's own words stand in quotation marks, and second hands are named.
+import { expect, test } from 'vitest'
+import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
+import type { EntryOf } from '../model/index.ts'
+import { textOf } from './line.ts'
+import { statementLine } from './statements.ts'
+
+const base = harbourRecord().entry('say-pay') as EntryOf<'statement'>
+const told = (body: Partial<EntryOf<'statement'>['body']>, according: string[] = []) => ({
+  ...base,
+  body: { ...base.body, ...body },
+  evidence: base.evidence.map((item) => ({ ...item, according })),
+})
+const words = (entry: EntryOf<'statement'>) => textOf(statementLine(harbourRecord(), entry))
+
+test.each<[EntryOf<'statement'>['body']['form'], string, string]>([
+  ['direct', '"We will not pay,"', 'Ada Brandt (Norland): “We will not pay,”'],
+  ['indirect', 'that Norland will not pay', 'Ada Brandt (Norland): Norland will not pay'],
+  ['mixed', 'that the fee is “a second bill”', 'Ada Brandt (Norland): the fee is “a second bill”'],
+  ['mixed', 'that, “We pay once.”', 'Ada Brandt (Norland): “We pay once.”'],
+])('%s %s', (form, content, line) => {
+  expect(words(told({ form, content, on: {} }))).toBe(line)
+})
+
+test('a cue that says more than "says" is told, whoever speaks', () => {
+  expect(
+    words(
+      told({
+        cue: 'warn',
+        form: 'indirect',
+        content: 'that docks close',
+        speaker: [],
+        of: [],
+        unnamed: 'officials,',
+        on: {},
+      }),
+    ),
+  ).toBe('officials (warn): docks close')
+})
+
+test('what reached the report through an outlet says so', () => {
+  const entry = told({}, ['person:ada-brandt', 'o-wire'])
+  expect(words(entry)).toContain('via Coast Wire')
+  expect(statementLine(harbourRecord(), entry).marks).toContain('second-hand')
+  expect(statementLine(harbourRecord(), told({}, ['person:ada-brandt'])).marks).not.toContain('second-hand')
+})
