@@ -1,27 +1,40 @@
 // In: a draft with names, quotations and references. Out: who speaks in each quotation, and through which outlets it came.
+
 import type { Range } from '../../model/index.ts'
 import { rangesOverlap } from '../../model/index.ts'
 import { findCredits } from '../credits.ts'
 import type { Credit, Name, Quotation, Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { nameWordsOf } from '../names/words.ts'
+import { genderOf } from '../references/mention.ts'
 
 /**
  * Fills `speakers` and `via` of the quotations. A speaker is the name in the source, else what a reference there stands
  * for, else (for "he", "she", "they" without one) who spoke last. `via` are outlets, the nearest first: the one of the
  * sentence's credit ("told Reuters"), then those in whose reports the quotation stands.
  */
-export function findSpeakers(draft: Draft, _lexicon: Lexicon): void {
+export function findSpeakers(draft: Draft, lexicon: Lexicon): void {
+  const genders = new Map(
+    draft.names
+      .filter(({ type }) => type === 'person')
+      .map(({ id, canonical, title }) => [id, genderOf(canonical, title, nameWordsOf(lexicon))]),
+  )
   const credits = findCredits(draft).filter((credit) => !credit.whole)
   const done: Quotation[] = []
   for (const quotation of draft.quotations) {
-    const speakers = speakersOf(draft, quotation, done)
+    const speakers = speakersOf(draft, quotation, done, genders)
     done.push({ ...quotation, speakers, via: [] })
   }
   draft.quotations = done.map((quotation) => ({ ...quotation, via: viaOf(draft, quotation, done, credits) }))
 }
 
-function speakersOf(draft: Draft, quotation: Quotation, before: readonly Quotation[]): string[] {
+function speakersOf(
+  draft: Draft,
+  quotation: Quotation,
+  before: readonly Quotation[],
+  genders: ReadonlyMap<string, string>,
+): string[] {
   const source = quotation.source[0]
   if (!source) return []
   const core = coreOf(draft, source)
@@ -32,6 +45,11 @@ function speakersOf(draft: Draft, quotation: Quotation, before: readonly Quotati
   )
   if (people.length > 0) return people.map(({ id }) => id)
   const references = within(draft.references, core)
+  const word = draft.text.slice(source.start, source.end).toLowerCase()
+  if (word === 'he' || word === 'she') {
+    const speaker = speakerBefore(draft, quotation, before, word === 'he' ? 'f' : 'm', genders)
+    if (speaker) return [speaker]
+  }
   const reference = references.find((each) => each.start === core.start) ?? references.at(-1)
   const bodies = names.filter(
     ({ type }) => type !== 'good' && type !== 'event' && type !== 'law' && type !== 'product',
@@ -98,8 +116,61 @@ function speakingBodies(draft: Draft, bodies: readonly Name[]): string[] {
 /** A group's members ("group:US+CN"), else the reference's own id. */
 const idsOf = ({ id }: Reference): string[] => (id.startsWith('group:') ? id.slice(6).split('+') : [id])
 
-const SINGULAR = /^(?:he|she)$/i
-const PLURAL = /^(?:they|it)$/i
+const SINGULAR =
+  /^(?:he|she|the (?:\w+ )?(?:minister|senator|official|president|spokesman|spokeswoman|spokesperson|analyst|economist|lawmaker|congressman|congresswoman|governor|leader|diplomat|negotiator|adviser|executive|professor|lawyer|judge|secretary|envoy|chancellor|premier|ambassador))$/i
+const PLURAL = /^(?:they|it|the (?:report|statement|study|paper|document|survey|poll|letter|memo|release))$/i
+
+/**
+ * Who spoke last in this paragraph or the one before, where no other person acted since: news hands "he said" on from
+ * the speaker before. `other` is the gender that rules one out.
+ */
+function speakerBefore(
+  draft: Draft,
+  quotation: Quotation,
+  before: readonly Quotation[],
+  other: string,
+  genders: ReadonlyMap<string, string>,
+): string | undefined {
+  const at = anchorOf(quotation)
+  const paragraph = paragraphAt(draft, at)
+  for (let k = before.length - 1; k >= 0 && k >= before.length - 6; k--) {
+    const earlier = before[k]!
+    const speaker = earlier.speakers[0]
+    if (earlier.nonSpeech || earlier.inside >= 0 || !speaker?.startsWith('person:')) continue
+    if (earlier.speakers.length > 1 || genders.get(speaker) === other) continue
+    if (paragraph - paragraphAt(draft, anchorOf(earlier)) > 1) return undefined
+    return actsBetween(draft, earlier, quotation, speaker, other, genders) ? undefined : speaker
+  }
+  return undefined
+}
+
+/** True where another person who may be meant is the subject of a sentence between two quotations. */
+function actsBetween(
+  draft: Draft,
+  earlier: Quotation,
+  quotation: Quotation,
+  speaker: string,
+  other: string,
+  genders: ReadonlyMap<string, string>,
+): boolean {
+  const own = quotation.content
+  const to = anchorOf(quotation)
+  const from = Math.max(...earlier.content.map(({ end }) => end), anchorOf(earlier))
+  if (from >= to) return false
+  return within(draft.names, { start: from, end: to }).some(
+    (name) =>
+      name.type === 'person' &&
+      name.id !== speaker &&
+      genders.get(name.id) !== other &&
+      !own.some((range) => rangesOverlap(range, name)) &&
+      isSubject(draft, name),
+  )
+}
+
+const isSubject = (draft: Draft, { first, last }: Name): boolean => {
+  for (let i = first; i < last; i++) if (draft.tokens.dep[i] === 'nsubj') return true
+  return false
+}
 
 /** "he said": who spoke last in this paragraph or the two before; a person for "he" and "she". */
 function lastSpeaker(
