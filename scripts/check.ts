@@ -119,7 +119,9 @@ const typescript = existsSync(join(packages, 'typescript/bin/tsc'))
   : 'typescript/lib/tsc.js'
 const machine = checkMachine()
 const steps = [
-  timed('format and lint', () => run('@biomejs/biome/bin/biome', ['ci', '--colors=off', '--diagnostic-level=warn', '.'])),
+  timed('format and lint', () =>
+    run('@biomejs/biome/bin/biome', ['ci', '--colors=off', '--diagnostic-level=warn', '.']),
+  ),
   timed('types', () => run(typescript, ['-p', '.'])),
   ...testSteps(),
   ...machine.steps,

@@ -9,7 +9,7 @@ const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'pa
   devDependencies: Record<string, string>
 }
 const page = readFileSync(join(root, 'docs/dependencies.md'), 'utf8')
-const listed = [...page.matchAll(/^\| `([^`]+)` \| (\S+) \| .{20,} \|$/gm)].map(([, name, version]) => [
+const listed = [...page.matchAll(/^\| `([^`]+)` \| (\S+) \| .{10,} \|$/gm)].map(([, name, version]) => [
   name,
   version,
 ])
