@@ -102,10 +102,13 @@ function deadlineGaps(reader: RecordReader, entry: Kind<'deadline'>): Line[] {
   const { body } = entry
   if (body.outcome !== undefined || entry.polarity === 'denied') return []
   const unnamed = body.authority !== undefined && !namesALaw(reader, body.authority)
+  const untold = [
+    ...(body.onLapse ? [] : ['what follows if it lapses']),
+    ...(body.obligor.length === 0 ? ['who must act'] : []),
+  ]
   const gaps = [
     ...(unnamed ? [`rests on “${oneLine(body.authority ?? '')}”, a law without a name`] : []),
-    ...(body.onLapse ? [] : ['no report says what follows if it lapses']),
-    ...(body.obligor.length === 0 ? ['no report says who must act'] : []),
+    ...(untold.length > 0 ? [`no report says ${untold.join(' or ')}`] : []),
   ]
   return gaps.length === 0
     ? []
@@ -164,7 +167,7 @@ function deciderName(entry: Entry): string {
       .map((run) => run.text)
       .join('')
   if (entry.kind === 'commitment') return `${namesOf(entry.body.by)}: ${cutAt(oneLine(entry.body.what), 60)}`
-  return 'name' in entry.body ? oneLine(entry.body.name) : entry.id
+  return 'name' in entry.body ? withoutArticle(oneLine(entry.body.name)) : entry.id
 }
 
 function undatedReports(reader: RecordReader): Line[] {

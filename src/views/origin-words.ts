@@ -41,7 +41,13 @@ export function originNames(evidence: readonly Evidence[], reader: RecordReader)
 /** What an origin is called: where no source is stated, the outlet or file of the report itself. */
 export function originName(origin: Origin, reader: RecordReader): string {
   const own = origin.reports.find((id) => origin.name === id || origin.id === `report:${id}`)
-  return own === undefined ? oneLine(origin.name) : shortName(reader.report(own), own)
+  return own === undefined ? plainName(origin.name) : shortName(reader.report(own), own)
+}
+
+/** An id that stands for a name in words: "phrase:two-officials" reads "two officials". */
+export const plainName = (name: string): string => {
+  const bare = /^[a-z]+:(\S+)$/.exec(name)?.[1]
+  return bare === undefined ? oneLine(name) : oneLine(bare.replaceAll('-', ' '))
 }
 
 /** What a report is called in a line: its outlet, else its file. */

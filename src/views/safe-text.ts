@@ -32,8 +32,8 @@ export function cutAround(text: string, at: number, length: number): string {
   return `… ${cutAt(text.slice(space + 1), length)}`
 }
 
-/** A name as it stands in a list: without the article it had in its sentence. */
-export const withoutArticle = (name: string): string => name.replace(/^(?:an?|the)\s+(?=\S)/i, '')
+/** A name as it stands in a list: without the article it had in its sentence and quotation marks left over at its ends. */
+export const withoutArticle = (name: string): string => unquoted(name).replace(/^(?:an?|the)\s+(?=\S)/i, '')
 
 /** What was said, without the "that" it hung on and without quotation marks around it. */
 export const saidWords = (content: string): string =>
