@@ -90,6 +90,7 @@ export async function loadLayers(more: readonly string[] = []): Promise<Layers> 
       'readDoc',
       'readingOf',
       'findClaims',
+      'rootBetween',
       'buildRecord',
       'readPaths',
     ],

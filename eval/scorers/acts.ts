@@ -25,16 +25,10 @@ function joins(act: FoundAct, { source, target }: RootedSentence): Direction | u
   return undefined
 }
 
-/** The act between a given source and target: one that joins them, else one with either, else the first. */
-function between(acts: readonly FoundAct[], item: RootedSentence): FoundAct | undefined {
-  const touches = (act: FoundAct, range: Range) => overlaps([...act.actor, ...act.recipient], range)
-  return (
-    acts.find((act) => joins(act, item) === 'right') ??
-    acts.find((act) => joins(act, item) === 'wrong') ??
-    acts.find((act) => overlaps(act.actor, item.source)) ??
-    acts.find((act) => touches(act, item.source) || touches(act, item.target)) ??
-    acts[0]
-  )
+/** What the system says of a sentence: its acts, and the root between source and target where both are given. */
+interface Answer {
+  readonly acts: readonly FoundAct[]
+  readonly root: string | undefined
 }
 
 const joined = (acts: readonly FoundAct[], item: RootedSentence): FoundAct | undefined =>
@@ -66,11 +60,11 @@ function actOf(claim: Claim): FoundAct | undefined {
   }
 }
 
-export const acts = scorerOf<RootedSentence, readonly FoundAct[]>({
+export const acts = scorerOf<RootedSentence, Answer>({
   name: 'acts',
   data: 'events/PLV_train.tsv',
   definition:
-    "PLV (Hu et al. 2022), gold PLOVER roots, macro F1 over roots. Given: the act between the marked source and target (one that joins them, else one with either, else the first). Found: only acts whose actor and recipient (or object) overlap them. Direction: of the sentences where an act joins them, the share with the actor on the source. Split by sha1 of the sentence's number.",
+    "PLV (Hu et al. 2022), gold PLOVER roots, macro F1 over roots. Given: what rootBetween says of the marked source and target. Found: only acts whose actor and recipient (or object) overlap them. Direction: of the sentences where an act joins them, the share with the actor on the source. Split by sha1 of the sentence's number.",
   rows: [
     { name: ROW.given, floor: 0.58, target: 0.7 },
     { name: ROW.found, floor: 0.42, target: 0.55 },
@@ -79,17 +73,27 @@ export const acts = scorerOf<RootedSentence, readonly FoundAct[]>({
     { name: ROW.micro },
   ],
   items: plv,
-  perfect: ({ root, source, target }) => [{ root, actor: [source], recipient: [target] }],
-  nothing: () => [],
-  missing: (layers) => layers.lacks('readText', 'findClaims', 'loadEngine'),
-  answer: ({ text, name }, layers) => {
+  perfect: ({ root, source, target }) => ({ acts: [{ root, actor: [source], recipient: [target] }], root }),
+  nothing: () => ({ acts: [], root: undefined }),
+  missing: (layers) => layers.lacks('readText', 'findClaims', 'rootBetween', 'loadEngine'),
+  answer: ({ text, name, source, target }, layers) => {
     const find = layers.find('findClaims') as (doc: Doc, report: string, engine: unknown) => Claim[]
-    const engine = layers.engine as { claims: unknown }
-    return find(layers.read(text), name, engine.claims).flatMap((claim) => actOf(claim) ?? [])
+    const between = layers.find('rootBetween') as (
+      doc: Doc,
+      lexicon: unknown,
+      source: Range,
+      target: Range,
+    ) => string | undefined
+    const engine = layers.engine as { claims: { lexicon: unknown } }
+    const doc = layers.read(text)
+    return {
+      acts: find(doc, name, engine.claims).flatMap((claim) => actOf(claim) ?? []),
+      root: between(doc, engine.claims.lexicon, source, target),
+    }
   },
   measure: (items, answers) => {
-    const given = items.map((item, i) => [item.root, between(answers[i]!, item)?.root] as const)
-    const found = items.map((item, i) => joined(answers[i]!, item))
+    const given = items.map((item, i) => [item.root, answers[i]!.root] as const)
+    const found = items.map((item, i) => joined(answers[i]!.acts, item))
     const both = items.filter((_, i) => found[i] !== undefined)
     const right = items.filter((item, i) => found[i] !== undefined && joins(found[i], item) === 'right')
     return {
@@ -103,21 +107,18 @@ export const acts = scorerOf<RootedSentence, readonly FoundAct[]>({
   errors: (item, answer) => {
     const { text, source, target, root, name } = item
     const words = ({ start, end }: Range) => text.slice(start, end)
-    const act = between(answer, item)
-    const way = act === undefined ? 'no act' : (joins(act, item) ?? 'does not join them')
-    if (act?.root === root && way === 'right') return []
-    const shown =
-      act === undefined
-        ? ''
-        : ` ${act.root || '(no root)'} [${act.actor.map(words)}] → [${act.recipient.map(words)}]`
+    const act = joined(answer.acts, item)
+    const way = act === undefined ? 'not joined' : joins(act, item)
+    if (act?.root === root && way === 'right' && answer.root === root) return []
+    const shown = (act === undefined ? answer.acts : [act])
+      .map((one) => ` ${one.root || '(no root)'} [${one.actor.map(words)}] → [${one.recipient.map(words)}]`)
+      .join(';')
     return [
-      `${name} gold ${root} [${words(source)}] → [${words(target)}]; ${way}${shown} ${JSON.stringify(text)}`,
+      `${name} gold ${root} given ${answer.root ?? '-'} [${words(source)}] → [${words(target)}]; ${way}${shown} ${JSON.stringify(text)}`,
     ]
   },
   details: (items, answers) => {
-    const classes = countClasses(
-      items.map((item, i) => [item.root, between(answers[i]!, item)?.root] as const),
-    )
+    const classes = countClasses(items.map((item, i) => [item.root, answers[i]!.root] as const))
     return [
       'root          n    F1 (source and target given)',
       ...[...classes]

@@ -2,6 +2,8 @@
 import type { Doc } from '../language/doc.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import type { Claim, FigureBody, ThreadPart } from '../model/index.ts'
+import { findActs } from './acts/find-acts.ts'
+import { settleActs } from './acts/settle-acts.ts'
 import type { Card } from './card.ts'
 import { findDeadlines } from './deadlines.ts'
 import { findDependencies } from './dependencies.ts'
@@ -32,6 +34,7 @@ const FINDERS: readonly ((scene: Scene) => Found[])[] = [
   findDeadlines,
   findFigures,
   findDependencies,
+  findActs,
 ]
 
 /** The rate of a measure, by sentence and value: it is told once, by the measure. */
@@ -58,7 +61,7 @@ export function findClaims(doc: Doc, report: string, engine: ClaimEngine): Claim
   }
   const rates = new Set(found.flatMap((one) => rateKey(scene, one)))
   const claims = new Map<string, Claim>()
-  for (const one of found) {
+  for (const one of settleActs(scene, found)) {
     if (one.kind === 'figure' && rates.has(figureKey(scene, one))) continue
     const claim = makeClaim(scene, one)
     claims.set(claim.id, claim)

@@ -1,0 +1,90 @@
+// In: the words tables act-verbs, act-nouns and actor-nouns. Out: what a word does: its type, its PLOVER root, what it makes of its object.
+import type { Lexicon, Row } from '../../language/lexicon.ts'
+
+/** What an act is: a code of docs/acts.md and the PLOVER root it maps to. */
+export interface ActType {
+  readonly type: string
+  readonly plover: string
+}
+
+/** One row of `act-verbs`: "call for", "lay down: arm weapon". */
+export interface VerbWord extends ActType {
+  /** Words that belong to the verb beside its lemma ("for", "out of"); "" for none. */
+  readonly particle: string
+  /** Lemmas of which the object (or the noun behind the particle) must be one; empty for any. */
+  readonly objects: ReadonlySet<string>
+  /**
+   * "" says what it says; `carries` what its object names ("hold talks", "announce the suspension of"); `stops`
+   * the reverse of what its object names ("cut aid", "end the siege").
+   */
+  readonly does: string
+}
+
+/** One row of `act-nouns`. */
+export interface NounWord extends ActType {
+  /** Whether stopping it is friendly (`hostile` things stopped) or not. */
+  readonly sense: string
+  /** `stops`: the noun stops what stands behind its "of". */
+  readonly does: string
+  /** Whether it tells of an act without a verb that carries it ("Peru's withdrawal from the pact"). */
+  readonly alone: boolean
+}
+
+export interface ActWords {
+  /** Rows by the verb's first word, those that ask for most first. */
+  readonly verbs: ReadonlyMap<string, readonly VerbWord[]>
+  readonly nouns: ReadonlyMap<string, NounWord>
+  /** Nouns that can act or be acted on, and (`of`) those that count them. */
+  readonly actors: ReadonlyMap<string, string>
+}
+
+const known = new WeakMap<Lexicon, ActWords>()
+
+/** The compiled words of a lexicon's packs; compiled once. */
+export function actWords(lexicon: Lexicon): ActWords {
+  let words = known.get(lexicon)
+  if (!words) {
+    words = compile(lexicon)
+    known.set(lexicon, words)
+  }
+  return words
+}
+
+function compile(lexicon: Lexicon): ActWords {
+  const verbs = new Map<string, VerbWord[]>()
+  for (const row of lexicon.table('act-verbs')) {
+    const [first, ...rest] = (row.lemma ?? '').split(' ') as [string, ...string[]]
+    const word = {
+      ...typeOf(row),
+      particle: rest.join(' '),
+      objects: lemmas(row.object),
+      does: row.does ?? '',
+    }
+    const list = verbs.get(first)
+    if (list) list.push(word)
+    else verbs.set(first, [word])
+  }
+  for (const list of verbs.values()) list.sort((a, b) => demands(b) - demands(a))
+  const nouns = new Map<string, NounWord>()
+  for (const row of lexicon.table('act-nouns'))
+    nouns.set(row.lemma ?? '', {
+      ...typeOf(row),
+      sense: row.sense ?? '',
+      does: row.does ?? '',
+      alone: row.alone === 'yes',
+    })
+  return {
+    verbs,
+    nouns,
+    actors: new Map(lexicon.table('actor-nouns').map((row) => [row.lemma ?? '', row.kind ?? ''])),
+  }
+}
+
+const typeOf = (row: Row): ActType => ({ type: row.type ?? '', plover: row.plover ?? '' })
+
+const lemmas = (cell: string | undefined): ReadonlySet<string> =>
+  new Set((cell ?? '').split(' ').filter((word) => word !== ''))
+
+/** What a row asks for beyond the verb; a row that only reads its object comes before the plain one. */
+const demands = (word: VerbWord): number =>
+  (word.objects.size > 0 ? 4 : 0) + (word.particle === '' ? 0 : 2) + (word.does === '' ? 0 : 1)

@@ -1,0 +1,309 @@
+// In: a scene. Out: every word of it that may tell of an act, with type, root and where its sides stand.
+import { UPOS } from '../../language/doc.ts'
+import type { Scene } from '../scene.ts'
+import { type ActType, type ActWords, actWords, type NounWord, type VerbWord } from './act-words.ts'
+import { actorsAt } from './actors.ts'
+
+/** A word that may tell of an act. */
+export interface Candidate extends ActType {
+  readonly trigger: number
+  /** Nouns that the trigger carries, stops or rejects: no acts of their own. */
+  readonly carried: readonly number[]
+  readonly actors: readonly number[]
+  readonly recipients: readonly number[]
+  /** Heads of what it is about. */
+  readonly objects: readonly number[]
+  /** The clause it governs ("agreed to reopen its ports"): −1 where none. */
+  readonly clause: number
+}
+
+const NOUN = UPOS.indexOf('NOUN')
+const PRON = UPOS.indexOf('PRON')
+/** Nouns that stand before what they count or wrap: "a series of attacks", "a round of talks". */
+const WRAPPERS: ReadonlySet<string> = new Set([
+  'series',
+  'round',
+  'wave',
+  'number',
+  'kind',
+  'set',
+  'spate',
+  'string',
+  'campaign',
+  'act',
+  'state',
+  'part',
+  'lot',
+  'some',
+  'end',
+  'package',
+  'form',
+  'declaration',
+])
+const SIDES = [
+  'with',
+  'against',
+  'to',
+  'on',
+  'at',
+  'toward',
+  'towards',
+  'over',
+  'into',
+  'upon',
+  'from',
+  'for',
+  'between',
+  'in',
+  'by',
+] as const
+
+/** All candidates of a report in order of their words. */
+export function candidatesOf(scene: Scene, from = 0, to = scene.doc.tokens.count): Candidate[] {
+  const words = actWords(scene.lexicon)
+  const found: Candidate[] = []
+  for (let token = from; token < to; token++) {
+    const one = scene.grammar.isVerb(token) ? verbAt(scene, words, token) : undefined
+    if (one) found.push(one)
+  }
+  const taken = new Set(found.flatMap((one) => [one.trigger, ...one.carried]))
+  for (let token = from; token < to; token++) {
+    if (taken.has(token) || scene.grammar.isVerb(token)) continue
+    const one = nounAt(scene, words, token, taken)
+    if (one) found.push(one)
+  }
+  return found.sort((a, b) => a.trigger - b.trigger)
+}
+
+function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefined {
+  const { grammar, doc } = scene
+  const rows = words.verbs.get(doc.tokens.lemma[verb]!)
+  if (!rows) return undefined
+  const objects = grammar.objects(verb).flatMap((token) => grammar.conjuncts(token))
+  for (const row of rows) {
+    const held = behind(scene, verb, row.particle)
+    if (!held) continue
+    const nouns = row.particle === '' ? objects : [...held, ...objects]
+    if (row.objects.size > 0 && !nouns.some((token) => isOne(scene, token, row.objects))) continue
+    const what = resolve(scene, words, row, nouns)
+    if (!what) continue
+    const clause = clauseOf(scene, verb)
+    const actors = grammar.subjects(verb).flatMap((token) => actorsAt(scene, token))
+    const about = [...objects, ...held.filter((token) => !objects.includes(token))]
+    return {
+      type: what.type,
+      plover: what.plover,
+      trigger: verb,
+      carried: about.flatMap((token) => [token, ...insideOf(scene, token)]),
+      actors,
+      recipients: recipientsOf(scene, verb, about, clause, actors),
+      objects: about.filter((token) => doc.tokens.pos[token] !== PRON),
+      clause,
+    }
+  }
+  return undefined
+}
+
+/** The nominals behind a verb's particle; [] where the particle stands alone, undefined where it is not there. */
+function behind(scene: Scene, verb: number, particle: string): number[] | undefined {
+  if (particle === '') return []
+  const { tokens } = scene.doc
+  const parts = particle.split(' ')
+  const last = parts.length - 1
+  const preposition = parts[last]!
+  if (last > 0) {
+    const first = scene.grammar
+      .children(verb)
+      .some((child) => tokens.lower[child] === parts[0] && !/^(obj|nsubj|obl)/.test(tokens.dep[child]!))
+    const beside = parts.every((part, n) => tokens.lower[verb + 1 + n] === part)
+    if (!first && !beside) return undefined
+  }
+  const held = scene.grammar.obliques(verb, preposition)
+  if (held.length > 0) return held.flatMap((token) => scene.grammar.conjuncts(token))
+  const alone =
+    tokens.lower[verb + 1] === parts[0] ||
+    scene.grammar.dependents(verb, 'compound:prt', 'advmod').some((child) => tokens.lower[child] === parts[0])
+  return alone && (last === 0 || tokens.lower[verb + 2] === preposition) ? [] : undefined
+}
+
+/** What a row says of these objects; undefined where it has nothing to say of them. */
+function resolve(
+  scene: Scene,
+  words: ActWords,
+  row: VerbWord,
+  objects: readonly number[],
+): ActType | undefined {
+  if (row.does === '') return row.plover === '' ? undefined : row
+  for (const token of objects) {
+    const noun = nounOf(scene, words, token)
+    const what = noun && (row.does === 'stops' ? stopped(noun.word) : carriedBy(scene, words, noun))
+    if (what) return what
+  }
+  return undefined
+}
+
+interface FoundNoun {
+  readonly token: number
+  readonly word: NounWord
+}
+
+/** The act noun at a token, with its modifier first ("hunger strike"), behind wrappers ("a series of attacks"). */
+function nounOf(scene: Scene, words: ActWords, token: number, depth = 0): FoundNoun | undefined {
+  const { tokens } = scene.doc
+  const lemma = tokens.lemma[token]!
+  const before = scene.grammar.dependents(token, 'compound', 'amod')
+  for (const one of before) {
+    const word = words.nouns.get(`${tokens.lemma[one]!} ${lemma}`)
+    if (word) return { token, word }
+  }
+  const inside = depth < 3 ? scene.grammar.obliques(token, 'of') : []
+  if (WRAPPERS.has(lemma))
+    for (const one of inside) {
+      const found = nounOf(scene, words, one, depth + 1)
+      if (found) return found
+    }
+  const word = words.nouns.get(lemma)
+  if (word) return { token, word }
+  // "aid deliveries", "sanctions regime": the first noun names it.
+  for (const one of before) {
+    const named = tokens.pos[one] === NOUN ? words.nouns.get(tokens.lemma[one]!) : undefined
+    if (named) return { token: one, word: named }
+  }
+  return undefined
+}
+
+/** What carrying a noun says: what the noun names, or the reverse of what it stops. */
+function carriedBy(scene: Scene, words: ActWords, { token, word }: FoundNoun): ActType | undefined {
+  if (word.does !== 'stops') return word.plover === '' ? undefined : word
+  for (const word of ['of', 'to', 'in'])
+    for (const one of scene.grammar.obliques(token, word)) {
+      const inner = nounOf(scene, words, one)
+      const what = inner && stopped(inner.word)
+      if (what) return what
+    }
+  return undefined
+}
+
+/** To stop what is hostile is to yield, to stop what is friendly reduces relations. */
+const stopped = (word: NounWord): ActType | undefined =>
+  word.sense === 'hostile'
+    ? { type: 'yield: ease', plover: 'YIELD' }
+    : word.sense === 'friendly'
+      ? { type: 'sanction', plover: 'SANCTION' }
+      : undefined
+
+const isOne = (scene: Scene, token: number, lemmas: ReadonlySet<string>): boolean => {
+  if (lemmas.has(scene.doc.tokens.lemma[token]!)) return true
+  if (scene.grammar.dependents(token, 'compound').some((one) => lemmas.has(scene.doc.tokens.lemma[one]!)))
+    return true
+  return (
+    WRAPPERS.has(scene.doc.tokens.lemma[token]!) &&
+    scene.grammar.obliques(token, 'of').some((one) => lemmas.has(scene.doc.tokens.lemma[one]!))
+  )
+}
+
+/** The infinitive or "that" clause that a verb governs. */
+function clauseOf(scene: Scene, verb: number): number {
+  const [clause] = scene.grammar
+    .dependents(verb, 'xcomp', 'ccomp')
+    .filter((token) => scene.grammar.isVerb(token))
+  return clause ?? -1
+}
+
+/** Act nouns inside a nominal: "the suspension of aid", "calls for a truce". */
+function insideOf(scene: Scene, token: number, depth = 0): number[] {
+  if (depth > 3) return []
+  return ['of', 'for', 'to', 'on'].flatMap((word) =>
+    scene.grammar.obliques(token, word).flatMap((one) => [one, ...insideOf(scene, one, depth + 1)]),
+  )
+}
+
+/** Who it is done to: the object that is somebody; else who stands behind a preposition, owns the object or acts in the clause. */
+function recipientsOf(
+  scene: Scene,
+  verb: number,
+  objects: readonly number[],
+  clause: number,
+  actors: readonly number[],
+): number[] {
+  const { grammar } = scene
+  const others = (tokens: readonly number[]) =>
+    [...new Set(tokens.flatMap((token) => actorsAt(scene, token)))].filter((token) => !actors.includes(token))
+  const direct = others([...grammar.dependents(verb, 'iobj'), ...objects])
+  if (direct.length > 0) return direct
+  const sides = SIDES.flatMap((word) =>
+    word === 'by' ? [] : [verb, ...objects].flatMap((token) => grammar.obliques(token, word)),
+  ).filter((token) => !scene.fillers.timeAt(token))
+  const beside = others(sides)
+  if (beside.length > 0) return beside
+  const owners = others(
+    objects.flatMap((token) => [
+      ...grammar.obliques(token, 'of'),
+      ...grammar.obliques(token, 'by'),
+      ...grammar.dependents(token, 'nmod:poss', 'compound', 'amod').filter((one) => named(scene, one)),
+    ]),
+  )
+  if (owners.length > 0) return owners
+  const deeper = others(
+    sides.flatMap((token) => [
+      ...['of', 'in', 'from'].flatMap((word) => grammar.obliques(token, word)),
+      ...grammar.dependents(token, 'nmod:poss', 'compound', 'amod').filter((one) => named(scene, one)),
+    ]),
+  )
+  if (deeper.length > 0 || clause < 0) return deeper
+  const doers = others(grammar.subjects(clause))
+  if (doers.length > 0) return doers
+  const below = grammar.objects(clause).flatMap((token) => grammar.conjuncts(token))
+  return recipientsOf(scene, clause, below, nextClause(scene, clause), actors)
+}
+
+const nextClause = (scene: Scene, clause: number): number => {
+  const next = clauseOf(scene, clause)
+  return next > clause ? next : -1
+}
+
+const named = (scene: Scene, token: number): boolean => scene.fillers.partyNamed(token).length > 0
+
+/** An act told by a noun alone: "Peru's withdrawal from the pact", "an attack by X on Y". */
+function nounAt(
+  scene: Scene,
+  words: ActWords,
+  token: number,
+  taken: ReadonlySet<number>,
+): Candidate | undefined {
+  const { grammar } = scene
+  const noun = nounOf(scene, words, token)
+  if (!noun || noun.token !== token || !noun.word.alone) return undefined
+  if (grammar.dependents(token, 'cop').length === 0 && taken.has(scene.doc.tokens.head[token]!))
+    return undefined
+  const what = carriedBy(scene, words, noun)
+  if (!what) return undefined
+  const agents = [
+    ...grammar.obliques(token, 'by'),
+    ...grammar.dependents(token, 'nmod:poss'),
+    ...(grammar.dependents(token, 'cop').length > 0 ? grammar.dependents(token, 'nsubj') : []),
+  ]
+  const owners = agents.length > 0 ? agents : grammar.dependents(token, 'compound', 'amod')
+  const actors = owners
+    .flatMap((one) => actorsAt(scene, one))
+    .filter((one) => agents.length > 0 || named(scene, one))
+  const between = grammar.obliques(token, 'between').flatMap((one) => actorsAt(scene, one))
+  const recipients = [...SIDES, 'of']
+    .filter((word) => word !== 'by' && word !== 'between')
+    .flatMap((word) => grammar.obliques(token, word))
+    .filter((one) => !scene.fillers.timeAt(one))
+    .flatMap((one) => actorsAt(scene, one))
+    .filter((one) => !actors.includes(one))
+  return {
+    ...what,
+    trigger: token,
+    carried: [],
+    actors: between.length > 1 ? between : actors,
+    recipients,
+    objects:
+      recipients.length > 0
+        ? []
+        : ['of', 'on', 'from'].flatMap((word) => grammar.obliques(token, word)).slice(0, 1),
+    clause: -1,
+  }
+}

@@ -1,0 +1,187 @@
+// In: a scene. Out: its acts in PLOVER's categories: who does what to whom, planned or refused, in response to what.
+import { UPOS } from '../../language/doc.ts'
+import type { Phrase } from '../../model/index.ts'
+import type { Found, Scene } from '../scene.ts'
+import { isNamed, refsAt } from './actors.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
+import { ploverAsTold } from './plover-root.ts'
+
+/** Roots that need somebody they are done to; of the others an object is enough. */
+const NEED_RECIPIENT: ReadonlySet<string> = new Set(['CONSULT', 'AID', 'COOPERATE', 'ASSAULT', 'REQUEST'])
+const PRON = UPOS.indexOf('PRON')
+
+/** One act for each word that tells one and is told in its own right; none without somebody who acts and a named side. */
+export function findActs(scene: Scene): Found[] {
+  const candidates = candidatesOf(scene)
+  const inner = new Set(candidates.flatMap((one) => contentOf(scene, one)))
+  return [
+    ...candidates.filter((one) => !inner.has(one.trigger)).flatMap((one) => actOf(scene, one) ?? []),
+    ...obligations(scene),
+  ]
+}
+
+/** Verbs that are what is agreed, refused, demanded or alleged, and told by that. */
+function contentOf(scene: Scene, { clause, trigger, objects }: Candidate): number[] {
+  const { grammar, doc } = scene
+  const held = [
+    ...(clause < 0 ? [] : [clause]),
+    ...grammar
+      .dependents(trigger, 'advcl', 'acl')
+      .filter((token) =>
+        grammar.dependents(token, 'mark', 'case').some((mark) => OF.has(doc.tokens.lower[mark]!)),
+      ),
+    ...objects.flatMap((token) =>
+      grammar.dependents(token, 'acl').filter((one) => doc.tokens.dep[one] === 'acl'),
+    ),
+  ]
+  return held.flatMap((token) => [token, ...below(scene, token)])
+}
+
+const OF: ReadonlySet<string> = new Set(['of', 'for', 'from', 'against', 'to', 'into', 'by'])
+
+const below = (scene: Scene, token: number, depth = 0): number[] =>
+  depth > 4
+    ? []
+    : scene.grammar
+        .dependents(token, 'xcomp', 'ccomp', 'conj')
+        .flatMap((one) => [one, ...below(scene, one, depth + 1)])
+
+function actOf(scene: Scene, one: Candidate): Found | undefined {
+  const { fillers } = scene
+  const { trigger } = one
+  const epistemics = scene.epistemics(trigger)
+  if (epistemics.modality === 'hypothetical' || asked(scene, trigger)) return undefined
+  if (one.actors.length === 0) return undefined
+  const plover = ploverAsTold(one.plover, epistemics.polarity, epistemics.modality)
+  if (NEED_RECIPIENT.has(one.plover) && one.recipients.length === 0 && one.actors.length < 2) return undefined
+  const objects = one.objects.map((token) => fillers.phrase(token, 'short'))
+  const clause = one.clause < 0 ? undefined : fillers.phrase(one.clause, 'clause')
+  const object = objects[0] ?? clause
+  const actor = refsAt(scene, one.actors)
+  const recipient = refsAt(scene, one.recipients).filter((ref) => !actor.some((own) => own.id === ref.id))
+  if (recipient.length === 0 && object === undefined && actor.length < 2) return undefined
+  const named = [...actor, ...recipient].some(isNamed) || (object?.ids.length ?? 0) > 0
+  if (!named || (one.plover === one.type.toUpperCase() && !actor.some(isNamed) && !recipient.some(isNamed)))
+    return undefined
+  const inResponseTo = answered(scene, trigger)
+  const place = ['in', 'at']
+    .flatMap((word) => scene.grammar.obliques(trigger, word))
+    .filter((token) => !one.recipients.includes(token))
+    .flatMap((token) => fillers.place(token) ?? [])[0]
+  return {
+    kind: 'act',
+    trigger,
+    foundBy: `act/${scene.grammar.isVerb(trigger) ? 'verb' : 'noun'}@1`,
+    body: {
+      type: one.type,
+      plover,
+      actor,
+      recipient,
+      ...(object ? { object } : {}),
+      ...(place ? { place } : {}),
+      ...(inResponseTo ? { inResponseTo } : {}),
+    },
+    days: scene.days([trigger, ...one.objects]),
+    roles: {
+      ...spans(scene, 'actor', [...one.actors, ...spoken(scene, one)]),
+      ...spans(scene, 'recipient', one.recipients),
+      ...phrases('object', clause ? [...objects, clause] : objects),
+    },
+  }
+}
+
+const asked = (scene: Scene, token: number): boolean => {
+  const sentence = scene.doc.sents[scene.sentenceOf(token)]!
+  return scene.doc.tokens.form[sentence.last - 1] === '?'
+}
+
+const numbered = (name: string, n: number) => (n === 0 ? name : `${name}${n + 1}`)
+
+const spans = (scene: Scene, name: string, tokens: readonly number[]) =>
+  Object.fromEntries(
+    tokens.map((token, n) => [
+      numbered(name, n),
+      { start: scene.doc.tokens.start[token]!, end: scene.doc.tokens.end[token]! },
+    ]),
+  )
+
+const phrases = (name: string, list: readonly Phrase[]) =>
+  Object.fromEntries(list.map(({ start, end }, n) => [numbered(name, n), { start, end }]))
+
+/** "Norway said it will …": the pronoun's name one clause up, as a further place where the actor stands. */
+function spoken(scene: Scene, one: Candidate): number[] {
+  const { tokens } = scene.doc
+  const [actor] = one.actors
+  if (actor === undefined || tokens.pos[actor] !== PRON) return []
+  const above = scene.grammar.governor(one.trigger)
+  if (above < 0) return []
+  const own = new Set(refsAt(scene, [actor]).map((ref) => ref.id))
+  return scene.grammar
+    .subjects(above)
+    .filter((token) => token !== actor && refsAt(scene, [token]).some((ref) => own.has(ref.id)))
+}
+
+const ANSWERS: ReadonlySet<string> = new Set([
+  'response',
+  'retaliation',
+  'reply',
+  'answer',
+  'reaction',
+  'reprisal',
+  'protest',
+])
+
+/** "in response to the duties", "after Peru closed its ports": what an act answers, in the report's words. */
+function answered(scene: Scene, trigger: number): Phrase | undefined {
+  const { grammar, fillers, doc } = scene
+  for (const word of ['in', 'as'])
+    for (const noun of grammar.obliques(trigger, word))
+      if (ANSWERS.has(doc.tokens.lemma[noun]!))
+        for (const to of ['to', 'for', 'at', 'against'])
+          for (const token of grammar.obliques(noun, to)) return fillers.phrase(token, 'short')
+  for (const fixed of ['in response to', 'in retaliation for', 'in reaction to', 'in reply to'])
+    for (const token of grammar.obliques(trigger, fixed)) return fillers.phrase(token, 'short')
+  for (const token of ['to', 'for'].flatMap((word) => grammar.obliques(trigger, word))) {
+    const before = [doc.tokens.lower[token - 2], doc.tokens.lower[token - 3]]
+    if (before.some((word) => word !== undefined && ANSWERS.has(word)) && grammar.caseOf(token) === 'in')
+      return fillers.phrase(token, 'short')
+  }
+  return undefined
+}
+
+const MUST: ReadonlySet<string> = new Set(['must', 'should', 'ought'])
+
+/** "Norway said Peru must reopen its ports": telling another what to do is a demand. */
+function obligations(scene: Scene): Found[] {
+  const { grammar, doc, fillers } = scene
+  const { tokens } = doc
+  const speaking = scene.rows('speech-verbs')
+  const found: Found[] = []
+  for (let token = 0; token < tokens.count; token++) {
+    if (!MUST.has(tokens.lower[token]!) || tokens.dep[token] !== 'aux') continue
+    const verb = tokens.head[token]!
+    const above = verb < 0 || tokens.dep[verb] !== 'ccomp' ? -1 : tokens.head[verb]!
+    if (above < 0 || !speaking.has(tokens.lemma[above]!)) continue
+    const told = grammar.dependents(verb, 'nsubj', 'nsubj:pass').filter((one) => tokens.pos[one] !== PRON)
+    const actors = grammar.subjects(above)
+    const actor = actors.flatMap((one) => fillers.parties(one))
+    const recipient = told
+      .flatMap((one) => fillers.parties(one))
+      .filter((ref) => !actor.some((own) => own.id === ref.id))
+    if (actor.length === 0 || recipient.length === 0) continue
+    const object = fillers.phrase(verb, 'clause')
+    found.push({
+      kind: 'act',
+      trigger: above,
+      foundBy: 'act/obligation@1',
+      body: { type: 'request: demand', plover: 'REQUEST', actor, recipient, object },
+      days: scene.days([above]),
+      roles: {
+        ...spans(scene, 'actor', actors),
+        ...spans(scene, 'recipient', told),
+        ...phrases('object', [object]),
+      },
+    })
+  }
+  return found
+}

@@ -1,0 +1,67 @@
+// In: a read report and two stretches of a sentence. Out: the PLOVER root of what the first does to the second.
+import type { Doc } from '../../language/doc.ts'
+import type { Lexicon } from '../../language/lexicon.ts'
+import type { Range } from '../../model/index.ts'
+import { sceneOf } from '../scene.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
+import { ploverAsTold } from './plover-root.ts'
+
+/**
+ * The root of the act between a source and a target that are already known, so that neither has to be a party that
+ * Parley would name by itself; undefined where no word tells of an act. Of several the one wins whose actor and
+ * recipient (or object) they are, then the one nearest to both in the parse.
+ */
+export function rootBetween(doc: Doc, lexicon: Lexicon, source: Range, target: Range): string | undefined {
+  const scene = sceneOf(doc, '', lexicon)
+  const { tokens } = scene.doc
+  const within = (range: Range, token: number) =>
+    tokens.start[token]! < range.end && range.start < tokens.end[token]!
+  const covers = (range: Range, token: number, how: 'short' | 'clause') => {
+    const { start, end } = scene.fillers.phrase(token, how)
+    return start < range.end && range.start < end
+  }
+  const chain = (range: Range): number[] => {
+    const heads: number[] = []
+    for (let at = 0; at < tokens.count; at++) {
+      if (!within(range, at)) continue
+      const head = tokens.head[at]!
+      if (head < 0 || !within(range, head)) {
+        let up = head < 0 ? at : head
+        for (let steps = 0; up >= 0 && steps < 60; steps++) {
+          heads.push(up)
+          up = tokens.head[up]!
+        }
+        return heads
+      }
+    }
+    return heads
+  }
+  const fromSource = chain(source)
+  const fromTarget = chain(target)
+  const score = (one: Candidate): number => {
+    if (within(source, one.trigger) && !scene.grammar.isVerb(one.trigger)) return -1
+    let points = 0
+    if (one.actors.some((token) => within(source, token))) points += 4
+    else if (scene.grammar.subjects(one.trigger).some((token) => covers(source, token, 'short'))) points += 3
+    if (one.recipients.some((token) => within(target, token))) points += 3
+    else if (one.objects.some((token) => covers(target, token, 'short'))) points += 2.5
+    else if (one.clause >= 0 && covers(target, one.clause, 'clause')) points += 1.5
+    const up = fromSource.indexOf(one.trigger)
+    const down = fromTarget.indexOf(one.trigger)
+    if (up >= 0) points += 1 / (1 + up)
+    if (down >= 0) points += 1 / (1 + down)
+    return points
+  }
+  let best: Candidate | undefined
+  let most = -1
+  for (const one of candidatesOf(scene)) {
+    const points = score(one)
+    if (points > most) {
+      best = one
+      most = points
+    }
+  }
+  if (!best) return undefined
+  const { polarity, modality } = scene.epistemics(best.trigger)
+  return ploverAsTold(best.plover, polarity, modality)
+}

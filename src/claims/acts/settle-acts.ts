@@ -1,0 +1,64 @@
+// In: all finds of a report. Out: the same without plain acts that a more specific one tells, each act with its PLOVER root.
+import type { ActBody } from '../../model/index.ts'
+import type { Found, Scene } from '../scene.ts'
+import { ploverAsTold, ploverOfThread } from './plover-root.ts'
+
+/**
+ * One event of a sentence is said once: a plain act beside one that moves a thread (the meeting a round, "impose" a
+ * measure) goes into that one, which takes over the places of who and whom.
+ */
+export function settleActs(scene: Scene, found: readonly Found[]): Found[] {
+  const threads = found.filter((one) => (one.kind === 'act' || one.kind === 'state') && bodyOf(one).about)
+  const told = new Map<Found, Found>()
+  const settled: Found[] = []
+  for (const one of found) {
+    if (!isPlain(one)) continue
+    const specific = threads.filter((thread) => tellsSame(scene, one, thread))
+    for (const thread of specific) told.set(thread, one)
+    if (specific.length > 0) continue
+    settled.push(one)
+  }
+  const rest = found.filter((one) => !isPlain(one)).map((one) => withRoot(scene, one, told.get(one)))
+  return [...rest, ...settled]
+}
+
+const bodyOf = (one: Found): Partial<ActBody> => one.body as Partial<ActBody>
+const isPlain = (one: Found): boolean => one.kind === 'act' && one.foundBy.startsWith('act/')
+
+function tellsSame(scene: Scene, plain: Found, thread: Found): boolean {
+  if (thread.trigger === plain.trigger) return true
+  if (scene.sentenceOf(thread.trigger) !== scene.sentenceOf(plain.trigger)) return false
+  const { about } = bodyOf(thread)
+  const root = about && ploverOfThread(about)
+  const epistemics = scene.epistemics(plain.trigger)
+  const same =
+    root !== undefined &&
+    ploverAsTold(root, epistemics.polarity, epistemics.modality) === bodyOf(plain).plover
+  if (!same) return false
+  const { tokens } = scene.doc
+  const at = tokens.start[thread.trigger]!
+  const inside = Object.entries(plain.roles ?? {}).some(
+    ([name, span]) => name.startsWith('object') && span.start <= at && at < span.end,
+  )
+  return (
+    inside || tokens.head[thread.trigger] === plain.trigger || tokens.head[plain.trigger] === thread.trigger
+  )
+}
+
+function withRoot(scene: Scene, one: Found, plain: Found | undefined): Found {
+  const { about, plover } = bodyOf(one)
+  if (one.kind !== 'act' || !about) return one
+  const { polarity, modality } = one.epistemics ?? scene.epistemics(one.trigger)
+  const root = ploverOfThread(about) ?? plover
+  return {
+    ...one,
+    body: {
+      ...one.body,
+      ...(root === undefined ? {} : { plover: ploverAsTold(root, polarity, modality) }),
+      ...(plain && bodyOf(plain).inResponseTo && !bodyOf(one).inResponseTo
+        ? { inResponseTo: bodyOf(plain).inResponseTo }
+        : {}),
+    } as Found['body'],
+    roles: { ...plain?.roles, ...one.roles },
+  }
+}
