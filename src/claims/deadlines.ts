@@ -19,7 +19,9 @@ export function findDeadlines(scene: Scene): Found[] {
   for (let token = 0; token < tokens.count; token++) {
     const lemma = tokens.lemma[token]!
     if (scene.grammar.isVerb(token)) {
-      if (expiry.has(lemma)) push(found, expiryAt(scene, token))
+      if (expiry.has(lemma) || (lemma === 'run' && tokens.lower[token + 1] === 'out'))
+        push(found, expiryAt(scene, token))
+      push(found, dutyAt(scene, token))
     } else if (nouns.has(lemma)) push(found, deadlineAt(scene, token))
     else if (moves.get(lemma)?.move === 'extended') push(found, countedMove(scene, token, found))
   }
@@ -37,9 +39,11 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
   const after = movedAfter(scene, noun)
   const moving = after ? { token: after.token, move: 'extended' as const, by: [] } : moveOf(scene, noun, verb)
   const close = appositeDate(scene, noun)
-  const times = close ? [close] : timesOf(doc, grammar, [noun, ...(verb >= 0 ? [verb] : [])])
+  const times = close
+    ? [close]
+    : timesOf(doc, grammar, [noun, ...(verb >= 0 ? [verb] : []), ...grammar.relativeVerbs(noun)])
   const days = times.flatMap((time): ClaimDay[] => {
-    if (time.type === 'DURATION') return []
+    if (time.type === 'DURATION' || !isDated(time)) return []
     const inside =
       time.first >= grammar.phrase(noun, 'short').first && time.last - 1 <= grammar.phrase(noun, 'short').last
     const directly =
@@ -172,6 +176,14 @@ function appositeDate(scene: Scene, noun: number): TimeExpression | undefined {
       time.last > 0 &&
       /^(,|-|--|—|–)$/.test(doc.tokens.form[time.last]!),
   )
+}
+
+/** A day or a month can be due; "this year" or "now" cannot. */
+function isDated(time: TimeExpression): boolean {
+  if (time.value !== undefined) return /^\d{4}-(\d{2}|W)/.test(time.value)
+  const relative = time.relative
+  if (!relative) return false
+  return relative.kind !== 'shift' || !/^(year|decade|century|quarter)$/.test(relative.grain)
 }
 
 const GONE: ReadonlySet<string> = new Set([
@@ -342,6 +354,56 @@ function countedMove(scene: Scene, noun: number, before: readonly Found[]): Foun
     },
     days: [],
   }
+}
+
+/**
+ * A duty with a day: "Peru must open its ports by 3 May or lose the quota", "the firm has until Friday to sell". The duty
+ * is the deadline's matter, the subject owes it, an "or" gives what follows.
+ */
+function dutyAt(scene: Scene, verb: number): Found | undefined {
+  const { grammar, fillers, doc } = scene
+  const { tokens } = doc
+  const must = grammar
+    .dependents(verb, 'aux')
+    .some((aux) => tokens.lower[aux] === 'must' || tokens.lower[aux] === 'shall')
+  const duty = must ? verb : untilDuty(scene, verb)
+  if (duty < 0) return undefined
+  const limits = must ? ['by', 'before', 'within'] : ['until', 'by']
+  const days = timesOf(doc, grammar, [verb, duty])
+    .filter((time) => isDated(time) && limits.includes(time.relation ?? ''))
+    .map((time) => ahead(scene, verb, claimDay(doc, time, 'due')))
+  const obligor = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
+  if (days.length === 0 || obligor.length === 0) return undefined
+  const lapse = orElse(scene, duty)
+  return {
+    kind: 'state',
+    trigger: verb,
+    foundBy: must ? 'deadline/must@1' : 'deadline/has-until@1',
+    body: {
+      type: 'deadline: stands',
+      about: {
+        thread: 'deadline',
+        what: dutyOf(scene, duty),
+        obligor,
+        setBy: [],
+        movedBy: [],
+        ...(lapse ? { onLapse: lapse } : {}),
+      },
+    },
+    days,
+  }
+}
+
+/** "has until Friday to sell": the infinitive under "have". */
+function untilDuty(scene: Scene, verb: number): number {
+  const { grammar, doc } = scene
+  if (doc.tokens.lemma[verb] !== 'have') return -1
+  const next = doc.tokens.lower[verb + 1]
+  if (next !== 'until' && next !== 'till') return -1
+  const { last } = doc.sents[doc.tokens.sent[verb]!]!
+  for (let at = verb + 2; at + 1 < last && at < verb + 10; at++)
+    if (doc.tokens.lower[at] === 'to' && grammar.isVerb(at + 1)) return at + 1
+  return -1
 }
 
 /** "The truce expires in November": a term that ends on a day. */

@@ -19,8 +19,9 @@ export function findDependencies(scene: Scene): Found[] {
 
 function dependencyAt(scene: Scene, quantity: Quantity, verbs: ReadonlySet<string>): Found | undefined {
   const { doc, fillers, grammar } = scene
+  const { tokens } = doc
   const what = tokenOfWhat(scene, quantity)
-  if (what < 0) return undefined
+  if (what < 0 || tokens.tag[what]!.startsWith('PRP')) return undefined
   const holder = holderOf(scene, quantity, verbs)
   if (!holder) return undefined
   const { first, last } = grammar.phrase(what, 'short')

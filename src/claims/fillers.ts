@@ -26,9 +26,9 @@ export interface Fillers {
   name(id: string): string
 }
 
-const PRON = UPOS.indexOf('PRON')
-const DET = UPOS.indexOf('DET')
-const PUNCT = UPOS.indexOf('PUNCT')
+const FUNCTION: ReadonlySet<number> = new Set(
+  (['PRON', 'DET', 'PUNCT', 'SCONJ', 'ADP', 'PART', 'CCONJ', 'ADV'] as const).map((tag) => UPOS.indexOf(tag)),
+)
 /** Nouns that name nothing by themselves. */
 const VAGUE: ReadonlySet<string> = new Set([
   'move',
@@ -176,7 +176,7 @@ export function fillersOf(doc: Doc, grammar: Grammar): Fillers {
       const quantity = quantities.get(token)
       if (quantity && (quantity.unit === '' || quantity.unit === '%' || /^[A-Z]{3}$/.test(quantity.unit)))
         return false
-      if (tokens.pos[token] === PRON || tokens.pos[token] === DET || tokens.pos[token] === PUNCT) return false
+      if (FUNCTION.has(tokens.pos[token]!)) return false
       const name = names.get(token)
       if (name && PARTY_TYPES.has(name.type)) return false
       return !VAGUE.has(tokens.lemma[token]!)

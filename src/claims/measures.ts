@@ -45,9 +45,15 @@ function measureAt(
   const { grammar, fillers, doc } = scene
   const by = imposers(scene, noun, doing)
   const hit = hitBy(scene, noun, doing, by)
-  const rate = rateOf(scene, noun, doing)
+  const predicate = predicateRate(scene, noun)
+  const rate = (doing ? undefined : predicate) ?? rateOf(scene, noun, doing)
   if (by.length === 0 && hit.on.length === 0) return undefined
-  if (!doing && !(rate && by.length > 0 && hit.on.length > 0)) return undefined
+  if (
+    !doing &&
+    !(predicate && (by.length > 0 || hit.on.length > 0)) &&
+    !(rate && by.length > 0 && hit.on.length > 0)
+  )
+    return undefined
   const effect = (doing?.row.effect ?? 'stand') as MeasureEffect
   const trigger = doing?.token ?? noun
   const event = [...(doing?.tokens ?? []), noun, ...hit.tokens]
@@ -111,7 +117,7 @@ function doingsOf(scene: Scene, noun: number): Doing[] {
     else found.push({ token, tokens: [token], row, asObject })
   }
   let at = noun
-  while (tokens.dep[at] === 'conj' && tokens.head[at]! >= 0) at = tokens.head[at]!
+  while (climbs(scene, at)) at = tokens.head[at]!
   const relation = tokens.dep[at]!
   const head = tokens.head[at]!
   if (head >= 0) {
@@ -133,6 +139,42 @@ function doingsOf(scene: Scene, noun: number): Doing[] {
   if (found.length === 0 && tokens.sent[next] === tokens.sent[noun] && tokens.pos[next] !== NOUN_LIKE)
     add(next, false)
   return found
+}
+
+const PART_OF: ReadonlySet<string> = new Set([
+  'most',
+  'many',
+  'some',
+  'part',
+  'half',
+  'all',
+  'number',
+  'series',
+  'set',
+  'round',
+  'package',
+  'list',
+  'lot',
+  'array',
+  'range',
+  'wave',
+  'remainder',
+  'rest',
+  'bulk',
+  'portion',
+])
+
+/** From a conjunct to the first, from "duties" to "most" in "most of its duties". */
+function climbs(scene: Scene, token: number): boolean {
+  const { tokens } = scene.doc
+  const head = tokens.head[token]!
+  if (head < 0) return false
+  if (tokens.dep[token] === 'conj') return true
+  return (
+    tokens.dep[token]!.startsWith('nmod') &&
+    scene.grammar.caseOf(token) === 'of' &&
+    PART_OF.has(tokens.lower[head]!)
+  )
 }
 
 const NOUN_LIKE = UPOS.indexOf('ADP')
@@ -314,6 +356,16 @@ function siblings(scene: Scene, noun: number): number[] {
   while (scene.doc.tokens.dep[top] === 'conj' && scene.doc.tokens.head[top]! >= 0)
     top = scene.doc.tokens.head[top]!
   return scene.grammar.conjuncts(top).filter((token) => token !== noun)
+}
+
+/** "Its duties are 10 %": the rate as predicate of the noun. */
+function predicateRate(scene: Scene, noun: number): Value | undefined {
+  const { tokens } = scene.doc
+  const head = tokens.head[noun]!
+  if (head < 0 || !tokens.dep[noun]!.startsWith('nsubj')) return undefined
+  if (scene.grammar.dependents(head, 'cop').length === 0) return undefined
+  const quantity = scene.fillers.quantityAt(head)
+  return quantity?.unit === '%' && !quantity.by ? toValue(quantity) : undefined
 }
 
 function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Value | undefined {

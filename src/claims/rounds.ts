@@ -21,6 +21,7 @@ export function findRounds(scene: Scene): Found[] {
       const row = verb ?? (scene.grammar.isVerb(token) ? undefined : nouns.get(lemma))
       if (!row) continue
       if (verb?.needs === 'sides' && meetersOf(scene, token).length < 2) continue
+      if (verb?.needs === 'phone' && !byPhone(scene, token)) continue
       if (verb?.needs === 'place' && placesOf(scene, [token]).length === 0) continue
       if (scene.fillers.nameAt(token)?.type === 'event') continue
       triggers.push({ token, form: (row.form || 'round') as RoundForm })
@@ -111,7 +112,9 @@ function roundAt(
   const ordinal = ordinalOf(scene, trigger)
   const own = peopleOf(scene, event)
   const people = own.length > 0 || !before ? own : before.delegations
+  const meeters = scene.grammar.isVerb(trigger) ? meetersOf(scene, trigger) : []
   const sides = unique([
+    ...meeters.flatMap((ref) => fillers.sideOf(ref) ?? []),
     ...sidesOf(scene, trigger),
     ...people.flatMap((one) => (one.party ? [one.party] : [])),
   ])
@@ -305,7 +308,29 @@ function sidesOf(scene: Scene, trigger: number): Ref[] {
 function meetersOf(scene: Scene, verb: number): Ref[] {
   const { grammar, fillers } = scene
   const heads = [...grammar.subjects(verb), ...grammar.objects(verb), ...grammar.obliques(verb, 'with')]
-  return unique(heads.flatMap((token) => fillers.parties(token)))
+  const parsed = unique(heads.flatMap((token) => fillers.parties(token)))
+  if (parsed.length >= 2) return parsed
+  // On the surface: parties named right before the verb, back to another verb or stop.
+  const { tokens, sents } = scene.doc
+  const { first } = sents[tokens.sent[verb]!]!
+  const found: Ref[] = []
+  let at = verb - 1
+  while (at >= first && /^(MD|VB|TO|RB)/.test(tokens.tag[at]!)) at--
+  for (; at >= first && at > verb - 16; at--) {
+    if (/^(VB|[.:;,])/.test(tokens.tag[at]!)) break
+    found.unshift(...fillers.partyNamed(at))
+  }
+  return unique([...parsed, ...found])
+}
+
+const PHONE: ReadonlySet<string> = new Set(['phone', 'telephone', 'video', 'videoconference'])
+
+/** "spoke by phone", "talked on the phone". */
+function byPhone(scene: Scene, verb: number): boolean {
+  const { tokens, sents } = scene.doc
+  const { last } = sents[tokens.sent[verb]!]!
+  for (let at = verb + 1; at < last && at < verb + 8; at++) if (PHONE.has(tokens.lower[at]!)) return true
+  return false
 }
 
 /** Subjects of the verb that holds the talks: "the ministers held talks". */

@@ -17,6 +17,8 @@ export function findStatements(scene: Scene): Found[] {
     const quotation = { ...given, speakers: given.speakers.filter((id) => !id.startsWith('phrase:')) }
     if (quotation.nonSpeech || quotation.content.length === 0) continue
     const cue = speaking.get(quotation.cueLemma)
+    // "Neither side said when …": nothing was said.
+    if (quotation.form === 'indirect' && nobodySaid(scene, quotation)) continue
     if (quotation.form === 'indirect' && cue && cue.kind !== 'speech') continue
     if (quotation.form === 'indirect' && !hasVerb(scene, quotation)) continue
     if (
@@ -56,6 +58,17 @@ export function findStatements(scene: Scene): Found[] {
     })
   }
   return found
+}
+
+function nobodySaid(scene: Scene, quotation: Quotation): boolean {
+  const [cue] = quotation.cue
+  const at = cue ? tokenAt(scene, cue.start) : -1
+  if (at >= 0 && scene.doc.stances.get(at)?.polarity === 'denied') return true
+  const [source] = quotation.source
+  return (
+    source !== undefined &&
+    /^(neither|no|nobody|none)\b/i.test(scene.doc.text.slice(source.start, source.end))
+  )
 }
 
 /** Words told without a verb ("spoke about flexibility") say nothing that can be checked. */
