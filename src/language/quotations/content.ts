@@ -103,12 +103,15 @@ function addressedClause(
 }
 
 const isInfinitive = (scene: Scene, to: number): boolean =>
-  scene.tokens.tag[to + 1] === 'VB' || (scene.pos(to + 1) === 'ADV' && scene.tokens.tag[to + 2] === 'VB')
+  scene.tokens.tag[to + 1] === 'VB' ||
+  (scene.pos(to + 1) === 'NOUN' && /^(?:DET|PROPN|PRON|ADP|ADV)$/.test(scene.pos(to + 2))) ||
+  (scene.pos(to + 1) === 'ADV' && scene.tokens.tag[to + 2] === 'VB')
 
 function beginsPhrase(scene: Scene, at: number): boolean {
   const pos = scene.pos(at)
   if (opens(scene, at)) return true
   if (/^(?:DET|NOUN|PROPN|PRON|NUM|ADJ)$/.test(pos)) return true
+  if (scene.tokens.lower[at] === 'that' && /^(?:NOUN|ADJ)$/.test(scene.pos(at + 1))) return true
   return pos === 'VERB' && scene.tokens.tag[at] === 'VBG'
 }
 

@@ -24,6 +24,12 @@ const CLAUSE_ADVERBS = new Set(
   'when where why how then there here so however instead meanwhile thus'.split(' '),
 )
 
+/** A slip of the tagger is mended where the tree gives a subject: "Lee declined/VBN to comment", "critics say/VB". */
+function hasSubject(scene: Scene, head: number): boolean {
+  if (!scene.parsed(head)) return false
+  return scene.tree.children(head).some((kid) => kid < head && scene.tokens.dep[kid] === 'nsubj')
+}
+
 /** Adverbs of manner after the cue belong to it ("said flatly"). */
 const MANNER = /ly$/
 const OPENS_CLAUSE = new Set([
@@ -85,6 +91,7 @@ export function verbGroupOf(scene: Scene, head: number, cue: CueWord): VerbGroup
     } else break
   }
   while (first < head && lower[first] === ',') first++
+  if (!auxiliary && !infinitive && /^VBN?$/.test(tag[head]!) && hasSubject(scene, head)) finite = true
   const form = infinitive ? 'infinitive' : finite || auxiliary ? 'finite' : 'participle'
   let last = head + 1 + cue.particles.length
   while (

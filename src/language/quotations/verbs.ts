@@ -63,21 +63,31 @@ function byRelative(scene: Scene, group: VerbGroup, cue: CueWord): Found | undef
   if (group.form !== 'finite' || !(cue.frames.has('object') || cue.frames.has('clause'))) return undefined
   const source = besideOf(scene, group)
   const before = source ? source.first - 1 : -1
-  if (
-    !source ||
-    before < scene.sentence(group.head).first ||
-    !/^(?:which|that|whom|what)$/.test(lower[before]!)
-  )
-    return undefined
+  if (!source || before < scene.sentence(group.head).first) return undefined
   if (source.last - source.first === 1 && WRITER.has(lower[source.first]!)) return undefined
+  const content = /^(?:which|that|whom|what)$/.test(lower[before]!)
+    ? { first: before, last: source.first }
+    : describedBy(scene, group, source)
+  if (!content) return undefined
   return {
     source: [source],
     cue: [{ first: group.first, last: group.last }],
-    content: [{ first: before, last: before + 1 }],
+    content: [content],
     cueLemma: cue.lemma,
     head: group.head,
     nonSpeech: !cue.speech,
   }
+}
+
+/** "the truce Lee defended": what a relative clause without pronoun describes, by the tree. */
+function describedBy(scene: Scene, group: VerbGroup, source: Phrase): Phrase | undefined {
+  const { dep, head } = scene.tokens
+  if (!scene.parsed(group.head) || dep[group.head] !== 'acl:relcl') return undefined
+  const noun = head[group.head]!
+  const first = scene.tree.left[noun]!
+  return noun >= 0 && noun < source.first && source.first - noun < 4
+    ? { first, last: source.first }
+    : undefined
 }
 
 const SUBORDINATORS = /^(?:as|while|though|although|when|after|since|because|where|even|before)$/
