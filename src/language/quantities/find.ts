@@ -47,7 +47,16 @@ function isCode(a: Atoms, i: number): boolean {
     if (Number.isNaN(numberAt(a, j + 1)) || !glued(a, j + 1)) break
     parts++
   }
-  return parts > 2
+  if (parts === 2 && wordAt(a, i + 1) === '-' && a.word[i]!.length === 3 && a.word[i + 2]!.length === 4)
+    return true
+  return parts > 2 || isScore(a, i)
+}
+
+/** "6-4", "50-50": a score or odds, falling or even, with no unit. */
+function isScore(a: Atoms, i: number): boolean {
+  if (wordAt(a, i + 1) !== '-' || !glued(a, i + 1) || !glued(a, i + 2)) return false
+  const [left, right] = [numberAt(a, i), numberAt(a, i + 2)]
+  return left >= right && left < 200 && !/^(%|percent|per)$/.test(wordAt(a, i + 3))
 }
 
 /** True where the digits at `i` hang on letters before them ("scp-173", "F16", "COVID-19", "single - b - 1"). */
@@ -56,6 +65,15 @@ function hangsOnLetters(a: Atoms, i: number): boolean {
   if (Number.isNaN(numberAt(a, i)))
     return wordAt(a, i - 1) === '-' && glued(a, i) && glued(a, i - 1) && /[a-z]$/.test(wordAt(a, i - 2))
   if (wordAt(a, i - 1) === '-' && /^[a-z]$/.test(wordAt(a, i - 2)) && wordAt(a, i - 3) === '-') return true
+  // "f - 16", "mig - 29"
+  if (
+    wordAt(a, i - 1) === '-' &&
+    !glued(a, i) &&
+    /^[a-z]{1,3}$/.test(wordAt(a, i - 2)) &&
+    !isFunctionWord(wordAt(a, i - 2))
+  ) {
+    return true
+  }
   if (!glued(a, i)) return false
   if (wordAt(a, i - 1) === '.' && /^\d+$/.test(wordAt(a, i - 2))) return true
   const before = wordAt(a, i - 1)
@@ -157,7 +175,7 @@ function readPlain(draft: Draft, a: Atoms, i: number): Amount | undefined {
   const numeral = readNumeral(a, i)
   if (!numeral) return undefined
   const base = { first: i, value: numeral.value, scale: numeral.scale }
-  const age = readAge(a, i, numeral)
+  const age = readAge(draft, a, i, numeral)
   if (age) return { ...base, ...age }
   const measure = readMeasure(a, numeral)
   if (measure) return { ...base, next: measure.next, unit: measure.unit }
@@ -188,10 +206,23 @@ function readCrowd(draft: Draft, a: Atoms, i: number): Amount | undefined {
   return { first: i, next, value, unit: noun.lemma, scale: 1, noun: noun.token, more: true }
 }
 
+/** "Anna Smith, 58, the mayor": an age between commas behind a name. */
+function isAppositiveAge(draft: Draft, a: Atoms, i: number, numeral: Numeral): boolean {
+  if (wordAt(a, i - 1) !== ',' || wordAt(a, numeral.next) !== ',' || numeral.next !== i + 1) return false
+  if (!Number.isInteger(numeral.value) || numeral.value < 10 || numeral.value > 110) return false
+  const tag = draft.tokens.tag[a.token[i - 2] ?? -1]
+  return tag === 'NNP' || (tag === '' && a.capital[i - 2] === 1)
+}
+
 const AGE_WORDS: ReadonlySet<string> = new Set(['old', 'olds', 'older', 'younger'])
 
 /** "five years old", "three months of age", "a 61-year-old", "aged 87", "87 yo". */
-function readAge(a: Atoms, i: number, numeral: Numeral): { next: number; unit: string } | undefined {
+function readAge(
+  draft: Draft,
+  a: Atoms,
+  i: number,
+  numeral: Numeral,
+): { next: number; unit: string } | undefined {
   const j = wordAt(a, numeral.next) === '-' ? numeral.next + 1 : numeral.next
   const word = wordAt(a, j)
   if (word === 'y' && wordAt(a, j + 1) === '.' && wordAt(a, j + 2) === 'o')
@@ -207,6 +238,7 @@ function readAge(a: Atoms, i: number, numeral: Numeral): { next: number; unit: s
     return undefined
   }
   const before = wordAt(a, i - 1)
+  if (isAppositiveAge(draft, a, i, numeral)) return { next: numeral.next, unit: 'year of age' }
   const ofAge = before === 'of' && (wordAt(a, i - 2) === 'age' || wordAt(a, i - 2) === 'ages')
   if (ofAge || before === 'aged' || before === 'ages' || (before === 'age' && !/^(of|group)$/.test(word))) {
     return numeral.value > 0 && numeral.value < 130 ? { next: numeral.next, unit: 'year of age' } : undefined
@@ -214,9 +246,7 @@ function readAge(a: Atoms, i: number, numeral: Numeral): { next: number; unit: s
   return undefined
 }
 
-const NOT_ONE_BEFORE: ReadonlySet<string> = new Set(
-  'no any every each this that the which another some at'.split(' '),
-)
+const NOT_ONE_BEFORE: ReadonlySet<string> = new Set('no any every each this the another some at'.split(' '))
 const NOT_ONE_BEHIND: ReadonlySet<string> = new Set(
   "another thing way hand 's ' can could should may might is was".split(' '),
 )
@@ -305,11 +335,20 @@ const DETERMINERS: ReadonlySet<string> = new Set([
 /** True where a noun stands right before a number, which makes it part of a name ("highway 35", "windows 95"). */
 function followsNoun(draft: Draft, a: Atoms, i: number): boolean {
   const word = wordAt(a, i - 1)
+  if (word === 'top' || word === 'big') return true
   if (!/^[a-z]{3,}$/.test(word) || directionOf(word) || word === 'minus' || word === 'negative') return false
   const tag = draft.tokens.tag[a.token[i - 1]!]!
   if (tag !== '') return tag.startsWith('NN')
   return !isFunctionWord(word) && !/(ed|ly|ing)$/.test(word)
 }
+
+/** Words before a bare number that say it measures something ("closed at 37 3/4", "about 500", "minus 5"). */
+const LICENSED: ReadonlySet<string> = new Set(
+  (
+    'at to of from by off is was are were than about around nearly almost over under between least most total totals ' +
+    'reached hit only some minus negative equals exceed exceeds exceeding up down'
+  ).split(' '),
+)
 
 /** A number alone counts as an amount unless it looks like a year, a list mark or "the two". */
 function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): boolean {
@@ -327,12 +366,15 @@ function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): bool
     return false
   if (DETERMINERS.has(before)) return false
   if (
-    !Number.isNaN(numberAt(a, i)) &&
-    Number.isInteger(value) &&
-    numeral.scale === 1 &&
-    followsNoun(draft, a, i)
+    !LICENSED.has(before) &&
+    !directionOf(before) &&
+    !/^(is|are|was|were)$/.test(wordAt(a, next)) &&
+    numeral.scale === 1
   )
     return false
+  // Numbers in a row are a table or a code.
+  if (!Number.isNaN(numberAt(a, i - 1)) || !Number.isNaN(numberAt(a, next))) return false
+  if (!Number.isNaN(numberAt(a, i)) && numeral.scale === 1 && followsNoun(draft, a, i)) return false
   if (before === '(' && wordAt(a, next) === ')') return false
   const t = a.token[i]!
   const sentence = draft.sents[draft.tokens.sent[t]!]
@@ -390,6 +432,22 @@ const FACTORS: ReadonlyMap<string, number> = new Map([
   ['quadrupled', 4],
 ])
 
+/** A quantity with its range; a bare number counts where it begins a range whatever stands before it. */
+function readWhole(draft: Draft, a: Atoms, taken: Uint8Array, i: number): Amount | undefined {
+  const single = readAmount(draft, a, i)
+  const first = single ?? readBareEnd(a, i)
+  if (!first || crosses(taken, first)) return undefined
+  const range = readRange(draft, a, first)
+  return range && !crosses(taken, range) ? range : single
+}
+
+/** The first number of "20 to 30 million". */
+function readBareEnd(a: Atoms, i: number): Amount | undefined {
+  const numeral = hangsOnLetters(a, i) || isCode(a, i) ? undefined : readNumeral(a, i)
+  if (!numeral || numeral.fraction || !/^(to|or|-)$/.test(wordAt(a, numeral.next))) return undefined
+  return { first: i, next: numeral.next, value: numeral.value, unit: '', scale: numeral.scale }
+}
+
 /** Atoms that may begin a quantity, digits apart. */
 const FIRST: ReadonlySet<string> = new Set([
   ...NUMBER_WORDS,
@@ -420,13 +478,11 @@ export function findQuantities(draft: Draft): void {
       i++
       continue
     }
-    const single = isNamed(draft, a, i) ? undefined : readAmount(draft, a, i)
-    if (!single || crosses(taken, single)) {
+    const amount = isNamed(draft, a, i) ? undefined : readWhole(draft, a, taken, i)
+    if (!amount) {
       i++
       continue
     }
-    const range = readRange(draft, a, single)
-    const amount = range && !crosses(taken, range) ? range : single
     found.push(quantity(draft, a, amount))
     i = amount.next
   }

@@ -37,6 +37,8 @@ const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['m', 1e6],
   ['mn', 1e6],
   ['mln', 1e6],
+  ['mil', 1e6],
+  ['mio', 1e6],
   ['mm', 1e6],
   ['b', 1e9],
   ['bn', 1e9],
@@ -193,12 +195,15 @@ function readPower(a: Atoms, i: number): { next: number; value: number } | undef
   return Number.isInteger(exponent) && exponent < 40 ? { next: at + 1, value: 10 ** exponent } : undefined
 }
 
+/** Divisors people write; "9/11" is a day. */
+const FRACTIONS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 9, 10, 12, 16, 32, 64, 100])
+
 /** "3/4": small whole digits, a slash, a small divisor. */
 function readFraction(a: Atoms, i: number): { next: number; value: number } | undefined {
   if (wordAt(a, i + 1) !== '/' || !glued(a, i + 1) || !glued(a, i + 2)) return undefined
   const top = numberAt(a, i)
   const bottom = numberAt(a, i + 2)
-  if (!(Number.isInteger(top) && Number.isInteger(bottom) && bottom >= 2 && bottom <= 100 && top < bottom)) {
+  if (!(Number.isInteger(top) && FRACTIONS.has(bottom) && top < bottom)) {
     return undefined
   }
   // "9/11/2001" is a date.
@@ -234,10 +239,8 @@ export function readNumeral(a: Atoms, i: number): Numeral | undefined {
     return words(j + 1, whole.value / bottom, true)
   }
   if (wordAt(a, whole.next) === 'dozen') return words(whole.next + 1, whole.value * 12)
-  const decimal = wordAt(a, whole.next) === 'point' ? SMALL.get(wordAt(a, whole.next + 1)) : undefined
-  if (decimal !== undefined) {
-    return withScale(a, words(whole.next + 2, whole.value + decimal / (decimal < 10 ? 10 : 100)))
-  }
+  const decimals = readPoint(a, whole.next)
+  if (decimals) return withScale(a, words(decimals.next, whole.value + decimals.value))
   return withScale(a, words(whole.next, whole.value, false, whole.scale))
 }
 
@@ -253,6 +256,21 @@ export function readWhole(
 /** "two-thirds", "one third", "three quarter turns"; "two third-party" is none. */
 const isPartWord = (a: Atoms, j: number, value: number): boolean =>
   a.word[j]!.endsWith('s') === value > 1 || (value === 3 && a.word[j] === 'quarter')
+
+/** "point one four", "point seventy-five" behind whole words. */
+function readPoint(a: Atoms, i: number): { next: number; value: number } | undefined {
+  if (wordAt(a, i) !== 'point') return undefined
+  let digits = ''
+  let next = i + 1
+  for (; next < i + 7; next++) {
+    const digit = SMALL.get(wordAt(a, next))
+    if (digit === undefined || digit > 9) break
+    digits += String(digit)
+  }
+  const group = digits === '' ? readSmall(a, i + 1) : undefined
+  if (group) return { next: group.next, value: group.value / 100 }
+  return digits === '' ? undefined : { next, value: Number(`0.${digits}`) }
+}
 
 /** "half a million", "a quarter million", "half a dozen", or the plain part. */
 function partOfScale(
@@ -288,6 +306,15 @@ function withScale(a: Atoms, numeral: Numeral): Numeral {
     value *= factor
     scale *= factor
     next = (word === undefined ? next : j) + 1
+  }
+  // "1 million 200 thousand"
+  if (scale >= 1e6 && !numeral.words) {
+    const rest = numberAt(a, next)
+    const smaller = SCALES.get(wordAt(a, next + 1))
+    if (rest < 1000 && smaller !== undefined && smaller < scale) {
+      value += rest * smaller
+      next += 2
+    }
   }
   // 0.1 × 1e9 must not end in …0001.
   return { ...numeral, next, value: scale > 1 ? Number(value.toPrecision(12)) : value, scale }
