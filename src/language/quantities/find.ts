@@ -540,8 +540,13 @@ function relativeChange(draft: Draft, a: Atoms, i: number): Quantity | undefined
   }
 }
 
+const TEMPERATURES: ReadonlySet<string> = new Set(['celsius', 'fahrenheit', 'degree'])
+
 function quantity(draft: Draft, a: Atoms, amount: Amount): Quantity {
   const minus = wordAt(a, amount.first - 1)
+  const below = wordAt(a, amount.next) === 'below' && wordAt(a, amount.next + 1) === 'zero'
+  const cold =
+    minus === '-' && TEMPERATURES.has(amount.unit) && !/^[a-z0-9]/.test(wordAt(a, amount.first - 2))
   const negative = isNegative(a, amount.first) || minus === 'minus' || minus === 'negative'
   const first = negative ? amount.first - 1 : amount.first
   const start = a.token[first]!
@@ -553,7 +558,7 @@ function quantity(draft: Draft, a: Atoms, amount: Amount): Quantity {
     end: a.end[amount.next - 1]!,
     first: start,
     last,
-    value: negative ? -amount.value : amount.value,
+    value: negative || below || cold ? -amount.value : amount.value,
     ...(amount.high !== undefined && { high: amount.high }),
     unit: amount.unit,
     bound: amount.more ? '>' : boundOf(a, first, amount.next),

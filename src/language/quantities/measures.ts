@@ -87,7 +87,7 @@ export function readPer(a: Atoms, i: number, unit: string): Measure | undefined 
   const past = wordAt(a, i) === 'of' ? pastOf(a, i) : i
   if (past > i) return readPer(a, past, unit)
   const word = wordAt(a, i + dash)
-  const slash = word === '/' && glued(a, i)
+  const slash = word === '/' && (glued(a, i) || readUnitWords(a, i + 1) !== undefined)
   if (word !== 'a' && word !== 'an' && word !== 'per' && !slash) return undefined
   const at = wordAt(a, i + dash + 1) === '-' ? i + dash + 2 : i + dash + 1
   const noun = singular(wordAt(a, at))
