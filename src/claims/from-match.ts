@@ -80,7 +80,13 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
         ...common,
         kind: 'position',
         // What is not wanted is a stance of its own, not the absence of one.
-        epistemics: { ...epistemics, polarity: 'affirmed' },
+        epistemics: {
+          ...epistemics,
+          polarity: 'affirmed',
+          // "We would not give it up": a stand taken now, whatever the tense of what it is about.
+          modality:
+            telling.toldBy === 'self' && epistemics.modality === 'expected' ? 'held' : epistemics.modality,
+        },
         body: {
           party,
           issue,

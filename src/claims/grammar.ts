@@ -23,6 +23,18 @@ const CLAUSES: ReadonlySet<string> = new Set([
   'discourse',
 ])
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose'])
+/** Words that join a phrase to what came before and are none of it. */
+const LEADING: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'but',
+  'as',
+  'well',
+  'including',
+  'plus',
+  'such',
+  'nor',
+])
 /** Verbs whose subject, not whose object, does what the complement says ("promised Peru to sign"). */
 const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
   'promise',
@@ -219,6 +231,8 @@ export function grammarOf(doc: Doc): Grammar {
     return all
   }
 
+  const isOpening = (at: number): boolean => tokens.pos[at] === PUNCT && !/^[("'$]$/.test(tokens.form[at]!)
+
   const phrase = (token: number, how: 'whole' | 'short' | 'clause' = 'short') => {
     let first = token
     let last = token
@@ -237,7 +251,7 @@ export function grammarOf(doc: Doc): Grammar {
     }
     visit(token, 0)
     while (last > token && tokens.pos[last] === PUNCT && !/^[)"'%]$/.test(tokens.form[last]!)) last--
-    while (first < token && tokens.pos[first] === PUNCT && !/^[("'$]$/.test(tokens.form[first]!)) first++
+    while (first < token && (LEADING.has(tokens.lower[first]!) || isOpening(first))) first++
     return { first, last }
   }
 

@@ -305,6 +305,8 @@ function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: readonl
     ? grammar.children(doing.token).filter((token) => fillers.quantityAt(token)?.unit === '%')
     : []
   const heads = doing ? [...named, doing.token, ...rates] : named
+  // What comes before both noun and verb frames the sentence and is not hit.
+  const first = Math.min(noun, doing?.token ?? noun)
   const tokens = unique2(
     heads.flatMap((head) =>
       ['on', 'against', 'for', 'upon', 'into', 'of'].flatMap((word) => {
@@ -322,7 +324,14 @@ function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: readonl
         return grammar.obliques(head, word)
       }),
     ),
-  ).filter((token) => token !== noun && !fillers.timeAt(token) && fillers.quantityAt(token)?.unit !== '%')
+  ).filter(
+    (token) =>
+      token > first &&
+      token !== noun &&
+      !fillers.timeAt(token) &&
+      fillers.quantityAt(token)?.unit !== '%' &&
+      !isRound(scene, token),
+  )
   const goods: Phrase[] = []
   const on: Ref[] = []
   for (const token of tokens.flatMap((one) => grammar.conjuncts(one))) {
@@ -367,6 +376,10 @@ function predicateRate(scene: Scene, noun: number): Value | undefined {
   const quantity = scene.fillers.quantityAt(head)
   return quantity?.unit === '%' && !quantity.by ? toValue(quantity) : undefined
 }
+
+/** "On the eve of the talks" hits nobody. */
+const isRound = (scene: Scene, token: number): boolean =>
+  scene.rows('round-nouns').has(scene.doc.tokens.lemma[token]!) || scene.doc.tokens.lemma[token] === 'eve'
 
 function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Value | undefined {
   const { grammar, fillers, doc } = scene

@@ -75,10 +75,7 @@ function epistemicsOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: num
     const carrier = doc.stances.get(head)
     if (carrier) stance = stance?.polarity === 'denied' ? { ...carrier, polarity: 'denied' } : carrier
   }
-  const polarity: Polarity =
-    !grammar.isVerb(trigger) && deniedBeside(doc, grammar, trigger)
-      ? 'denied'
-      : (stance?.polarity ?? 'affirmed')
+  const polarity: Polarity = deniedBeside(doc, grammar, trigger) ? 'denied' : (stance?.polarity ?? 'affirmed')
   const modality: Modality = stance?.modality ?? 'held'
   const range = stance?.condition
   if (!range) return { polarity, modality }
@@ -94,7 +91,7 @@ function epistemicsOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: num
     : { polarity, modality, condition: fillers.phraseOf(first, last, first) }
 }
 
-const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'neither', 'hardly'])
+const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'neither', 'nor', 'hardly'])
 
 /** "not willing": the denial that stands by a word which is no event of its own. */
 const deniedBeside = (doc: Doc, grammar: Grammar, token: number): boolean =>

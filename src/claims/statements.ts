@@ -1,5 +1,5 @@
 // In: a scene. Out: the statements of the report: who said what, from its quotations.
-import type { Quotation } from '../language/doc.ts'
+import type { Quotation, TimeExpression } from '../language/doc.ts'
 import type { ClaimDay, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
@@ -12,11 +12,15 @@ import type { Found, Scene } from './scene.ts'
 export function findStatements(scene: Scene): Found[] {
   const found: Found[] = []
   const speaking = scene.rows('speech-verbs')
+  const promising = scene.rows('commitment-verbs')
   for (const given of scene.doc.quotations) {
     // A phrase that names nobody is shown in its own words.
     const quotation = { ...given, speakers: given.speakers.filter((id) => !id.startsWith('phrase:')) }
     if (quotation.nonSpeech || quotation.content.length === 0) continue
     const cue = speaking.get(quotation.cueLemma)
+    // What is agreed or promised is a commitment, told by its own claim.
+    if (quotation.form === 'indirect' && promising.has(quotation.cueLemma)) continue
+    if (isRelayed(scene, given)) continue
     // "Neither side said when …": nothing was said.
     if (quotation.form === 'indirect' && nobodySaid(scene, quotation)) continue
     if (quotation.form === 'indirect' && cue && cue.kind !== 'speech') continue
@@ -58,6 +62,21 @@ export function findStatements(scene: Scene): Found[] {
     })
   }
   return found
+}
+
+const RELAYING: ReadonlySet<string> = new Set(['report', 'according to', 'quote', 'cite', 'carry', 'per'])
+
+/** "As reported by state media, a spokesperson said …": the outer attribution only passes the inner one on. */
+function isRelayed(scene: Scene, outer: Quotation): boolean {
+  if (!RELAYING.has(outer.cueLemma)) return false
+  const at = scene.doc.quotations.indexOf(outer)
+  const length = outer.content.reduce((sum, range) => sum + range.end - range.start, 0)
+  return scene.doc.quotations.some(
+    (inner) =>
+      inner.inside === at &&
+      inner.speakers.length > 0 &&
+      inner.content.reduce((sum, range) => sum + range.end - range.start, 0) >= 0.6 * length,
+  )
 }
 
 function nobodySaid(scene: Scene, quotation: Quotation): boolean {
@@ -130,9 +149,17 @@ function sidesInSource(scene: Scene, quotation: Quotation): Ref[] {
 function saidDays(scene: Scene, quotation: Quotation, cue: number): ClaimDay[] {
   if (quotation.cue.length === 0) return []
   return timesOf(scene.doc, scene.grammar, [cue])
+    .filter((time) => hangsOn(scene, time, cue))
     .filter((time) => !quotation.content.some((range) => range.start <= time.start && time.end <= range.end))
     .filter((time) => time.type === 'DATE' || time.type === 'TIME')
     .map((time) => claimDay(scene.doc, time, 'said'))
+}
+
+/** The time stands right under the cue ("said on Monday"), not under another of its words. */
+function hangsOn(scene: Scene, time: TimeExpression, cue: number): boolean {
+  const { head } = scene.doc.tokens
+  for (let at = time.first; at < time.last; at++) if (head[at] === cue) return true
+  return false
 }
 
 function sentencesOf(scene: Scene, quotation: Quotation): number[] {

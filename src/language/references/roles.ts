@@ -34,7 +34,8 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
     quote: reading.quote[phrase.head]!,
   }
   const best =
-    candidatesAt(reading.mentions, place, fits, () => 0)[0]?.mention ??
+    // "The country" is the one just spoken of, not the one most spoken of.
+    candidatesAt(reading.mentions, place, fits, () => 0, 0)[0]?.mention ??
     lastFit(reading.mentions, phrase.first, fits)
   if (!best) return undefined
   return {

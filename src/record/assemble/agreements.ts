@@ -1,5 +1,11 @@
 // In: what reports tell of agreements and of what was promised. Out: one entry an agreement, with its stages; one a commitment.
-import type { AgreementBody, AgreementPart, CommitmentPart, Ref } from '../../model/index.ts'
+import {
+  type AgreementBody,
+  type AgreementPart,
+  type CommitmentPart,
+  daysBetween,
+  type Ref,
+} from '../../model/index.ts'
 import { type EntryDraft, mostTold } from '../draft.ts'
 import { byBlock, byLikeness } from '../group.ts'
 import { dayOfRole, type ToldPart } from '../placed.ts'
@@ -39,12 +45,36 @@ export function assembleAgreements(told: readonly ToldAgreement[]): EntryDraft<'
     byLikeness(block, (a, b) => {
       const topics = [topicOf(a), topicOf(b)] as const
       if (topics[0].length > 0 && topics[1].length > 0) return topics[0].some((id) => topics[1].includes(id))
+      if (isGeneric(a) && isGeneric(b) && !near(a, b)) return false
       const sides = [idsOf(a.part.between), idsOf(b.part.between)] as const
       const together =
         sides[0].length === 0 || sides[1].length === 0 || sides[0].some((id) => sides[1].includes(id))
       return together && likeness(contentWords(a.part.name.text), contentWords(b.part.name.text)) >= 0.5
     }).map(agreementOf),
   )
+}
+
+const GENERIC: ReadonlySet<string> = new Set([
+  'deal',
+  'agreement',
+  'pact',
+  'accord',
+  'trade',
+  'new',
+  'framework',
+  'final',
+  'truce',
+  'treaty',
+])
+
+/** A name that could be any agreement's: "a new trade deal". */
+const isGeneric = (told: ToldAgreement) =>
+  contentWords(told.part.name.text).every((word) => GENERIC.has(word))
+
+/** Told within ten days of each other, as far as known. */
+function near(a: ToldAgreement, b: ToldAgreement): boolean {
+  const [first, second] = [a.placed.published.latest, b.placed.published.latest]
+  return first === undefined || second === undefined || Math.abs(daysBetween(first, second)) <= 10
 }
 
 function agreementOf(group: readonly ToldAgreement[]): EntryDraft<'agreement'> {

@@ -80,7 +80,8 @@ function entryOf(group: readonly Told[]): EntryDraft<'deadline'> {
         evidence: [one.evidence],
       }
     })
-  const what = longest(group.map((one) => one.part.what.text))
+  const owed = group.filter((one) => one.part.obligor.length > 0)
+  const what = longest((owed.length > 0 ? owed : group).map((one) => one.part.what.text))
   const outcome = group.find(
     (one) =>
       (one.part.move === 'lapsed' || one.part.move === 'met') && one.claim.evidence.modality === 'held',
