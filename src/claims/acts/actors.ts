@@ -8,7 +8,7 @@ import { actWords } from './act-words.ts'
 const PROPN = UPOS.indexOf('PROPN')
 const THINGS: ReadonlySet<string> = new Set(['good', 'product', 'law', 'event'])
 
-/** Whether a nominal is somebody: a party, a noun for people or bodies, an unknown proper name. */
+/** Whether a nominal is somebody: a party, a noun for people or bodies, an unknown proper name; a town is done to only. */
 export function canAct(scene: Scene, token: number): boolean {
   const name = scene.fillers.nameAt(token)
   if (name) return !THINGS.has(name.type)
@@ -16,29 +16,69 @@ export function canAct(scene: Scene, token: number): boolean {
   const kind = actWords(scene.lexicon).actors.get(scene.doc.tokens.lemma[token]!)
   if (kind === 'actor') return true
   if (kind === 'of') return scene.grammar.obliques(token, 'of').some((one) => canAct(scene, one))
-  return scene.doc.tokens.pos[token] === PROPN || scene.fillers.parties(token).length > 0
+  return scene.fillers.partyNamed(token).length > 0 || isUnknownName(scene, token)
+}
+
+/** A proper noun that no list knows; in a heading, where every word is written as one, none is. */
+function isUnknownName(scene: Scene, token: number): boolean {
+  const { tokens, sents } = scene.doc
+  if (tokens.pos[token] !== PROPN) return false
+  if (actWords(scene.lexicon).nouns.has(tokens.lower[token]!)) return false
+  const sentence = sents[tokens.sent[token]!]!
+  let written = 0
+  let small = 0
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const form = tokens.form[at]!
+    if (form.length < 4) continue
+    written++
+    if (form === tokens.lower[at]) small++
+  }
+  return small * 3 > written
 }
 
 /** The nominal and what is joined to it by "and", those that are somebody. */
-export const actorsAt = (scene: Scene, token: number): number[] =>
+export const somebodyAt = (scene: Scene, token: number): number[] =>
   scene.grammar.conjuncts(token).filter((one) => canAct(scene, one))
 
+/** As {@link somebodyAt} for who acts: no town, but also what a party has ("Peruvian shelling"). */
+export const actorsAt = (scene: Scene, token: number): number[] =>
+  scene.grammar.conjuncts(token).filter((one) => {
+    if (scene.fillers.nameAt(one)?.type === 'place') return scene.fillers.partyNamed(one).length > 0
+    return canAct(scene, one) || scene.fillers.parties(one).length > 0
+  })
+
 /**
- * Who a nominal is: the party it names; where it names none, its own words ("the gunmen") stand for it, with an id that
- * holds within this wording only.
+ * Who a nominal is: the party it names; where it names none, its own words ("armed gunmen") stand for it, with an id
+ * that holds for this wording only.
  */
 export function refsAt(scene: Scene, tokens: readonly number[]): Ref[] {
   return unique(
     tokens.flatMap((token) => {
-      const parties = scene.fillers.parties(token)
+      const parties = sidesOf(scene, token, 0)
       if (parties.length > 0) return parties
       const place = scene.fillers.place(token)
       if (place) return [place]
-      const { text } = scene.fillers.phrase(token, 'short')
-      const words = text.replace(/^(?:an?|the) /i, '')
+      const words = wordsOf(scene, token)
       return [{ id: `phrase:${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`, name: words }]
     }),
   )
+}
+
+/** The parties of a nominal, also through nouns before it: "Peruvian navy ships". */
+function sidesOf(scene: Scene, token: number, depth: number): Ref[] {
+  const own = scene.fillers.parties(token)
+  if (own.length > 0 || depth > 1) return own
+  return scene.grammar
+    .dependents(token, 'compound', 'nmod:poss', 'flat')
+    .flatMap((one) => sidesOf(scene, one, depth + 1))
+}
+
+/** The head with the adjectives and nouns before it. */
+function wordsOf(scene: Scene, token: number): string {
+  const parts = scene.grammar.dependents(token, 'compound', 'amod', 'flat', 'nmod:desc')
+  const first = Math.min(token, ...parts)
+  const last = Math.max(token, ...parts.filter((one) => scene.doc.tokens.dep[one] === 'flat'))
+  return scene.fillers.phraseOf(first, last, token).text
 }
 
 /** Whether a party is known by name rather than by words alone. */

@@ -2,7 +2,7 @@
 import { UPOS } from '../../language/doc.ts'
 import type { Scene } from '../scene.ts'
 import { type ActType, type ActWords, actWords, type NounWord, type VerbWord } from './act-words.ts'
-import { actorsAt } from './actors.ts'
+import { actorsAt, canAct, refsAt, somebodyAt } from './actors.ts'
 
 /** A word that may tell of an act. */
 export interface Candidate extends ActType {
@@ -75,6 +75,10 @@ export function candidatesOf(scene: Scene, from = 0, to = scene.doc.tokens.count
   return found.sort((a, b) => a.trigger - b.trigger)
 }
 
+/** Who acts; of attacks also what a party has ("Peruvian shelling killed"). */
+const doersAt = (scene: Scene, token: number, plover: string): number[] =>
+  plover === 'ASSAULT' ? actorsAt(scene, token) : actorsAt(scene, token).filter((one) => canAct(scene, one))
+
 function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefined {
   const { grammar, doc } = scene
   const rows = words.verbs.get(doc.tokens.lemma[verb]!)
@@ -88,7 +92,7 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
     const what = resolve(scene, words, row, nouns)
     if (!what) continue
     const clause = clauseOf(scene, verb)
-    const actors = grammar.subjects(verb).flatMap((token) => actorsAt(scene, token))
+    const actors = grammar.subjects(verb).flatMap((token) => doersAt(scene, token, what.plover))
     const about = [...objects, ...held.filter((token) => !objects.includes(token))]
     return {
       type: what.type,
@@ -96,7 +100,7 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
       trigger: verb,
       carried: about.flatMap((token) => [token, ...insideOf(scene, token)]),
       actors,
-      recipients: recipientsOf(scene, verb, about, clause, actors),
+      recipients: recipientsOf(scene, words, what, verb, about, clause, actors),
       objects: about.filter((token) => doc.tokens.pos[token] !== PRON),
       clause,
     }
@@ -218,22 +222,43 @@ function insideOf(scene: Scene, token: number, depth = 0): number[] {
   )
 }
 
+/** What moves to or from somebody: the thing sent is no recipient where a side is told ("withdrew observers from"). */
+const MOVES: ReadonlySet<string> = new Set(['AID', 'SANCTION', 'MOBILIZE', 'YIELD', 'SUPPORT'])
+const WHERETO = ['to', 'from', 'into', 'for', 'in', 'on', 'against'] as const
+
 /** Who it is done to: the object that is somebody; else who stands behind a preposition, owns the object or acts in the clause. */
 function recipientsOf(
   scene: Scene,
+  words: ActWords,
+  what: ActType,
   verb: number,
   objects: readonly number[],
   clause: number,
   actors: readonly number[],
 ): number[] {
   const { grammar } = scene
+  const own = new Set(refsAt(scene, actors).map((ref) => ref.id))
   const others = (tokens: readonly number[]) =>
-    [...new Set(tokens.flatMap((token) => actorsAt(scene, token)))].filter((token) => !actors.includes(token))
-  const direct = others([...grammar.dependents(verb, 'iobj'), ...objects])
+    [...new Set(tokens.flatMap((token) => somebodyAt(scene, token)))].filter(
+      (token) => !actors.includes(token) && refsAt(scene, [token]).some((ref) => !own.has(ref.id)),
+    )
+  const things = objects.filter((token) => isThing(scene, words, token))
+  const direct = others([
+    ...grammar.dependents(verb, 'iobj'),
+    ...objects.filter((token) => !things.includes(token)),
+  ])
+  if (direct.length > 0 && MOVES.has(what.plover) && direct.every((token) => !scene.fillers.nameAt(token))) {
+    const sides = others(
+      WHERETO.flatMap((word) => [verb, ...objects].flatMap((token) => grammar.obliques(token, word))),
+    ).filter(
+      (token) => scene.fillers.nameAt(token) !== undefined || scene.fillers.partyNamed(token).length > 0,
+    )
+    if (sides.length > 0) return [...direct, ...sides]
+  }
   if (direct.length > 0) return direct
-  const sides = SIDES.flatMap((word) =>
-    word === 'by' ? [] : [verb, ...objects].flatMap((token) => grammar.obliques(token, word)),
-  ).filter((token) => !scene.fillers.timeAt(token))
+  const sides = SIDES.filter((word) => word !== 'by').flatMap((word) =>
+    [verb, ...objects].flatMap((token) => grammar.obliques(token, word)),
+  )
   const beside = others(sides)
   if (beside.length > 0) return beside
   const owners = others(
@@ -244,18 +269,42 @@ function recipientsOf(
     ]),
   )
   if (owners.length > 0) return owners
-  const deeper = others(
-    sides.flatMap((token) => [
-      ...['of', 'in', 'from'].flatMap((word) => grammar.obliques(token, word)),
-      ...grammar.dependents(token, 'nmod:poss', 'compound', 'amod').filter((one) => named(scene, one)),
-    ]),
-  )
-  if (deeper.length > 0 || clause < 0) return deeper
-  const doers = others(grammar.subjects(clause))
-  if (doers.length > 0) return doers
-  const below = grammar.objects(clause).flatMap((token) => grammar.conjuncts(token))
-  return recipientsOf(scene, clause, below, nextClause(scene, clause), actors)
+  if (clause >= 0 && (what.plover === 'REQUEST' || isInfinitive(scene, clause))) {
+    const doers = others(grammar.subjects(clause))
+    if (doers.length > 0) return doers
+    const below = grammar.objects(clause).flatMap((token) => grammar.conjuncts(token))
+    return recipientsOf(scene, words, what, clause, below, nextClause(scene, clause), actors)
+  }
+  return others(under(scene, verb)).slice(0, 1)
 }
+
+/** An object that names an act or wraps one is nobody: "the state of siege". */
+const isThing = (scene: Scene, words: ActWords, token: number): boolean => {
+  const lemma = scene.doc.tokens.lemma[token]!
+  return !scene.fillers.nameAt(token) && (words.nouns.has(lemma) || WRAPPERS.has(lemma))
+}
+
+/** Nominals behind a preposition anywhere in the clause, first in the text first; other clauses are left out. */
+function under(scene: Scene, token: number, depth = 0): number[] {
+  if (depth > 5) return []
+  const { grammar, doc } = scene
+  return grammar.children(token).flatMap((child) => {
+    const relation = doc.tokens.dep[child]!
+    const purpose =
+      /^(acl|advcl)$/.test(relation) &&
+      grammar.dependents(child, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')
+    if (!purpose && !/^(obj|obl|nmod)/.test(relation)) return []
+    const here = /^(obl|nmod)/.test(relation) && (SIDES as readonly string[]).includes(grammar.caseOf(child))
+    const inside = under(scene, child, depth + 1)
+    const owners = grammar
+      .dependents(child, 'nmod:poss', 'compound', 'amod')
+      .filter((one) => named(scene, one))
+    return here ? [child, ...owners, ...inside] : inside
+  })
+}
+
+const isInfinitive = (scene: Scene, clause: number): boolean =>
+  scene.grammar.dependents(clause, 'mark').some((mark) => scene.doc.tokens.lower[mark] === 'to')
 
 const nextClause = (scene: Scene, clause: number): number => {
   const next = clauseOf(scene, clause)
@@ -291,8 +340,7 @@ function nounAt(
   const recipients = [...SIDES, 'of']
     .filter((word) => word !== 'by' && word !== 'between')
     .flatMap((word) => grammar.obliques(token, word))
-    .filter((one) => !scene.fillers.timeAt(one))
-    .flatMap((one) => actorsAt(scene, one))
+    .flatMap((one) => somebodyAt(scene, one))
     .filter((one) => !actors.includes(one))
   return {
     ...what,

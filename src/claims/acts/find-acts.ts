@@ -7,7 +7,14 @@ import { type Candidate, candidatesOf } from './candidates.ts'
 import { ploverAsTold } from './plover-root.ts'
 
 /** Roots that need somebody they are done to; of the others an object is enough. */
-const NEED_RECIPIENT: ReadonlySet<string> = new Set(['CONSULT', 'AID', 'COOPERATE', 'ASSAULT', 'REQUEST'])
+const NEED_RECIPIENT: ReadonlySet<string> = new Set([
+  'CONSULT',
+  'AID',
+  'COOPERATE',
+  'ASSAULT',
+  'REQUEST',
+  'THREATEN',
+])
 const PRON = UPOS.indexOf('PRON')
 
 /** One act for each word that tells one and is told in its own right; none without somebody who acts and a named side. */
@@ -61,8 +68,7 @@ function actOf(scene: Scene, one: Candidate): Found | undefined {
   const recipient = refsAt(scene, one.recipients).filter((ref) => !actor.some((own) => own.id === ref.id))
   if (recipient.length === 0 && object === undefined && actor.length < 2) return undefined
   const named = [...actor, ...recipient].some(isNamed) || (object?.ids.length ?? 0) > 0
-  if (!named || (one.plover === one.type.toUpperCase() && !actor.some(isNamed) && !recipient.some(isNamed)))
-    return undefined
+  if (!named) return undefined
   const inResponseTo = answered(scene, trigger)
   const place = ['in', 'at']
     .flatMap((word) => scene.grammar.obliques(trigger, word))
@@ -99,10 +105,12 @@ const numbered = (name: string, n: number) => (n === 0 ? name : `${name}${n + 1}
 
 const spans = (scene: Scene, name: string, tokens: readonly number[]) =>
   Object.fromEntries(
-    tokens.map((token, n) => [
-      numbered(name, n),
-      { start: scene.doc.tokens.start[token]!, end: scene.doc.tokens.end[token]! },
-    ]),
+    [...new Set(tokens.flatMap((token) => [token, ...scene.grammar.dependents(token, 'appos', 'flat')]))].map(
+      (token, n) => [
+        numbered(name, n),
+        { start: scene.doc.tokens.start[token]!, end: scene.doc.tokens.end[token]! },
+      ],
+    ),
   )
 
 const phrases = (name: string, list: readonly Phrase[]) =>

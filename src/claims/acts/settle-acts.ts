@@ -1,5 +1,5 @@
 // In: all finds of a report. Out: the same without plain acts that a more specific one tells, each act with its PLOVER root.
-import type { ActBody } from '../../model/index.ts'
+import type { ActBody, Ref } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
 import { ploverAsTold, ploverOfThread } from './plover-root.ts'
 
@@ -59,6 +59,19 @@ function withRoot(scene: Scene, one: Found, plain: Found | undefined): Found {
         ? { inResponseTo: bodyOf(plain).inResponseTo }
         : {}),
     } as Found['body'],
-    roles: { ...plain?.roles, ...one.roles },
+    roles: { ...(plain?.roles ?? placesOf(scene, one)), ...one.roles },
   }
+}
+
+/** Where the sides of an act stand in its sentence, by their names. */
+function placesOf(scene: Scene, one: Found): Record<string, { start: number; end: number }> {
+  const { actor = [], recipient = [] } = bodyOf(one)
+  const sentence = scene.doc.sents[scene.sentenceOf(one.trigger)]!
+  const here = scene.doc.names.filter((name) => name.start >= sentence.start && name.end <= sentence.end)
+  const places = (role: string, refs: readonly Ref[]) =>
+    refs.flatMap((ref, n) => {
+      const name = here.find(({ id }) => id === ref.id) ?? here.find(({ of }) => of === ref.id)
+      return name ? [[n === 0 ? role : `${role}${n + 1}`, { start: name.start, end: name.end }] as const] : []
+    })
+  return Object.fromEntries([...places('actor', actor), ...places('recipient', recipient)])
 }
