@@ -66,6 +66,7 @@ function plainPhraseEndingAt(scene: Scene, end: number): Phrase | undefined {
   const sent = scene.sentence(end - 1)
   let first = end
   let nominal = false
+  let determined = false
   for (let i = end - 1; i >= sent.first && end - i < 25; i--) {
     const word = tokens.lower[i]!
     const pos = scene.pos(i)
@@ -84,6 +85,8 @@ function plainPhraseEndingAt(scene: Scene, end: number): Phrase | undefined {
     }
     if (word === '-' && tokens.start[i]! > tokens.end[i - 1]!) break
     if (pos === 'VERB' && first < end && tokens.lower[i - 1] === '-' && tokens.tag[i] === 'VBN') continue
+    if (determined && NOMINAL.has(pos) && !/^(?:all|both|half|such|many|most|nearly|about)$/.test(word)) break
+    determined = pos === 'DET'
     if (NOMINAL.has(pos) || (pos === 'PART' && word.startsWith("'"))) {
       first = i
       nominal = nominal || pos !== 'DET'
@@ -144,6 +147,13 @@ export function phraseStartingAt(scene: Scene, start: number, limit: number): Ph
         word === 'by') &&
       i + 1 < limit &&
       NOMINAL.has(scene.pos(i + 1))
+    )
+      continue
+    if (
+      last > start &&
+      /^VB[NG]$/.test(scene.tokens.tag[i]!) &&
+      /^(?:NOUN|PROPN|ADJ)$/.test(scene.pos(i + 1)) &&
+      /^(?:NUM|ADJ|DET)$/.test(scene.pos(i - 1))
     )
       continue
     if (last > start && (word === '(' || word === ')')) {

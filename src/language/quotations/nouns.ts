@@ -114,7 +114,7 @@ function holderOf(scene: Scene, noun: number): { source: Phrase; cueFirst: numbe
     before > sent.first
   ) {
     const owner = phraseEndingAt(scene, before)
-    return owner && { source: { first: owner.first, last: before + 1 }, cueFirst: first }
+    return owner && { source: { first: afterPreposition(scene, owner), last: before + 1 }, cueFirst: first }
   }
   let verb = before
   while (verb > sent.first && noun - verb < 8 && /^(?:DET|ADJ|NUM|ADV|PRON)$/.test(scene.pos(verb))) verb--
@@ -123,6 +123,12 @@ function holderOf(scene: Scene, noun: number): { source: Phrase; cueFirst: numbe
   if (group.passive || group.form === 'infinitive') return undefined
   const source = sourceOf(scene, group)
   return source && { source, cueFirst: group.first }
+}
+
+/** Of "a theory of Lee's view" only "Lee's" holds the view. */
+function afterPreposition(scene: Scene, { first, last }: Phrase): number {
+  for (let i = last - 1; i > first; i--) if (scene.pos(i) === 'ADP') return i + 1
+  return first
 }
 
 const isLight = (scene: Scene, token: number): boolean =>

@@ -23,6 +23,7 @@ function isJoined(scene: Scene, group: VerbGroup): boolean {
 /** False for what no one can be: a phrase that begins with a preposition or holds a clause of its own. */
 function isNominal(scene: Scene, { first, last }: Phrase): boolean {
   const { tag, lower } = scene.tokens
+  if (last - first === 1 && lower[first] === 'there') return false
   if (/^(?:ADP|SCONJ)$/.test(scene.pos(first)) || /^(?:how|why|when|where)$/.test(lower[first]!)) return false
   let relative = false
   for (let i = first; i < last; i++) {
@@ -92,7 +93,7 @@ function trimmed(scene: Scene, { first, last }: Phrase): Phrase {
 
 const isCircumstance = (scene: Scene, at: number): boolean => {
   const word = scene.tokens.lower[at]!
-  if (word === 'as' || word === 'of' || word === 'at') return false
+  if (/^(?:as|of|at|including|along)$/.test(word)) return false
   return /^(?:ADP|ADV|SCONJ)$/.test(scene.pos(at)) || scene.tokens.tag[at] === 'VBG'
 }
 
@@ -109,7 +110,8 @@ function wider(scene: Scene, tree: Phrase, words: Phrase): Phrase {
   return words
 }
 
-const ownSubject = (scene: Scene, verb: number): number => {
+/** The subject that the tree gives a verb, or −1. */
+export const ownSubject = (scene: Scene, verb: number): number => {
   if (!scene.parsed(verb)) return -1
   for (const kid of scene.tree.children(verb)) {
     const dep = scene.tokens.dep[kid]

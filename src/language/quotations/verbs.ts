@@ -4,7 +4,7 @@ import type { CueWord } from './cues.ts'
 import type { Found } from './found.ts'
 import { attributionByPassive } from './passives.ts'
 import type { Phrase, Scene } from './scene.ts'
-import { besideOf, invertedOf, sourceOf } from './subject.ts'
+import { besideOf, invertedOf, ownSubject, sourceOf } from './subject.ts'
 import { type VerbGroup, verbGroupOf } from './verb-group.ts'
 
 /** Participles that are prepositions. */
@@ -151,7 +151,7 @@ function contentLeftOf(
   const limit = sentenceEnd(scene, group.head)
   if (scene.inside[group.head]! >= 0 && scene.inside[group.head] === scene.inside[sent.first])
     return undefined
-  const inverted = group.first > sent.first ? endsContent(scene, group.first) : false
+  const inverted = group.first > sent.first && endsContent(scene, group.first) && mayInvert(scene, group)
   if (inverted && group.form === 'finite') {
     const at = skipTimes(scene, group.last, limit)
     const source = invertedOf(scene, group, at, limit)
@@ -185,6 +185,17 @@ function withCircumstance(
   else if (content[0]!.first < group.first && WEEKDAY.test(lower[last] ?? '')) last++
   if (lower[last] === ':' && last + 1 < limit) last++
   return last
+}
+
+/** A verb comes before its subject after quoted words; after other words only where the tree says so. */
+function mayInvert(scene: Scene, group: VerbGroup): boolean {
+  const before = group.first - 1
+  if (scene.inside[before]! >= 0 || scene.inside[before - 1]! >= 0) return true
+  if (ownSubject(scene, group.head) >= group.last) return true
+  if (scene.parsed(group.head)) return false
+  for (let i = before; i > scene.sentence(group.head).first && before - i < REACH; i--)
+    if (/^(?:who|which|whose|where)$/.test(scene.tokens.lower[i]!)) return false
+  return true
 }
 
 /** "The talks, he said, go on": what stands on both sides of a cue between commas. */
@@ -221,7 +232,7 @@ function endsContent(scene: Scene, at: number): boolean {
   const sent = scene.sentence(before)
   if (isLeadIn(scene, sent.first, before)) return false
   for (let i = Math.max(sent.first, before - REACH); i < before; i++)
-    if (/^(?:VB[DZP]|MD)$/.test(scene.tokens.tag[i]!)) return true
+    if (scene.inside[i]! < 0 && /^(?:VB[DZP]|MD)$/.test(scene.tokens.tag[i]!)) return true
   return false
 }
 
