@@ -1,6 +1,6 @@
 // In: the schemas in src. Out: docs/schema/*.json written.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { schemaFiles } from '../src/views/schemas.ts'
+import { schemaFiles } from '../src/serve/schemas.ts'
 
 const folder = new URL('../docs/schema/', import.meta.url)
 mkdirSync(folder, { recursive: true })

@@ -1,6 +1,7 @@
 // In: paths as typed. Out: one line of JSON a report, printed as each is read.
+
+import { annotationOf } from '../../reading/annotation.ts'
 import { readDoc, readingOf } from '../../reading/read-report.ts'
-import { annotationOf } from '../../views/annotation.ts'
 import type { Exit } from './commands.ts'
 import { questionOf } from './open.ts'
 import type { Typed } from './options.ts'

@@ -1,7 +1,7 @@
 // In: the schemas of the nouns. Out: JSON Schemas of the two machine-readable outputs.
 import * as z from 'zod'
 import { RecordJson } from '../model/index.ts'
-import { Annotation } from './annotation.ts'
+import { Annotation } from '../reading/annotation.ts'
 
 /** What `parley record` prints: the record and the days it is for. */
 export const SavedRecordSchema = RecordJson.extend({
