@@ -77,8 +77,12 @@ function personsOf(board: Board, words: NameWords): Person[] {
       same.id = `person:${slugOf(canonical)}`
     }
   }
-  return persons
+  return persons.filter((one) => !persons.some((other) => other !== one && isTail(one.full, other.full)))
 }
+
+/** "López Obrador" is the end of "Andrés Manuel López Obrador", not one more person. */
+const isTail = (part: readonly string[], full: readonly string[]): boolean =>
+  part.length < full.length && full.slice(-part.length).join(' ') === part.join(' ')
 
 const joined = (forms: readonly string[]) => forms.join(' ').replace(/ - /g, '-').replace(/ '/g, "'")
 
@@ -101,6 +105,9 @@ function personFor(
     if (same) return same
   }
   const text = forms.join(' ')
+  // "López Obrador" of "Andrés Manuel López Obrador".
+  const end = forms.length > 1 ? persons.find((p) => p.full.join(' ').endsWith(` ${text}`)) : undefined
+  if (end) return end
   const bySurname = persons.filter((p) => p.surname.join(' ') === text)
   if (bySurname.length <= 1) return bySurname[0] ?? persons.find((p) => p.given === text)
   let best: Person | undefined
@@ -117,11 +124,15 @@ function personFor(
 function spreadPersons(board: Board, persons: readonly Person[], words: NameWords): void {
   const { draft } = board
   const { form, count, sent } = draft.tokens
-  const bySurname = new Map<string, Person[]>()
+  const bySurname = new Map<string, (readonly string[])[]>()
   for (const person of persons) {
-    const key = person.surname[0]!
-    bySurname.set(key, [...(bySurname.get(key) ?? []), person])
+    for (const tail of tailsOf(person, words)) {
+      const list = bySurname.get(tail[0]!)
+      if (list) list.push(tail)
+      else bySurname.set(tail[0]!, [tail])
+    }
   }
+  for (const tails of bySurname.values()) tails.sort((a, b) => b.length - a.length)
   const single = new Set<string>()
   for (const one of board.found)
     if (one.type === 'person' && one.last - one.first === 1 && one.foundBy === 'title')
@@ -134,7 +145,7 @@ function spreadPersons(board: Board, persons: readonly Person[], words: NameWord
       cover &&
       (cover.type === 'person' ||
         cover.last - cover.first > 1 ||
-        cover.foundBy !== 'pack' ||
+        !(cover.foundBy === 'pack' || (cover.foundBy === 'finder' && bySurname.has(form[i]!))) ||
         cover.form === 'adjective' ||
         cover.form === 'abbreviation')
     )
@@ -148,10 +159,9 @@ function spreadPersons(board: Board, persons: readonly Person[], words: NameWord
     )
       continue
     if (word === 'He' && !isSurnameHe(board, i)) continue
-    const candidates = bySurname.get(word)
-    const person = candidates?.find((p) => p.surname.every((part, k) => form[i + k] === part || upper))
-    if (person && !isCalendar(word)) {
-      put(board, i, i + person.surname.length)
+    const tail = bySurname.get(word)?.find((parts) => parts.every((part, k) => form[i + k] === part || upper))
+    if (tail && !isCalendar(word)) {
+      put(board, i, i + tail.length)
       continue
     }
     if (
@@ -174,6 +184,14 @@ function spreadPersons(board: Board, persons: readonly Person[], words: NameWord
         put(board, i, i + 1)
     }
   }
+}
+
+/** What stands for a person alone: the surname, and two surnames together ("López Obrador"). */
+function tailsOf(person: Person, words: NameWords): (readonly string[])[] {
+  const { full, surname } = person
+  const second = full.length > 2 && surname.length === 1 && full.at(-1) === surname[0] ? full.at(-2)! : ''
+  const double = second.length > 2 && isCapital(second) && !words.gender.has(second)
+  return double ? [surname, full.slice(-2)] : [surname]
 }
 
 function put(board: Board, first: number, last: number): void {

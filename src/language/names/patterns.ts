@@ -53,6 +53,9 @@ const NUMBERED = new Map([
   ['title', 'law'],
   ['proposition', 'law'],
 ] as const)
+/** Capitals that name no law of their own ("a big Trade Agreement"). */
+const GENERIC =
+  /^(?:Trade|Peace|New|Draft|Final|Tax|Big|Great|Free|Framework|Joint|International|Federal|Labor|Labour)$/
 const LINK = new Set(['of', 'and', 'the', 'for', 'on', '&', 'in', ','])
 
 export function findPatterns(board: Board, words: NameWords): void {
@@ -193,7 +196,7 @@ function law(board: Board, head: number): void {
     else if (!LINK.has(form[i]!) || i === begin || !isCapital(form[i - 1]!) || form[i] === ',') break
   }
   while (first < head && /^(?:The|This|That|An?|Under|In|On|Its|And)$/.test(form[first]!)) first++
-  if (first === head) return
+  if (first === head || (head - first === 1 && GENERIC.test(form[first]!))) return
   let last = head + 1
   if (form[last] === 'of' && /^(?:19|20)\d\d$/.test(form[last + 1] ?? '')) last += 2
   const canonical = wordsOf(draft, first, last)

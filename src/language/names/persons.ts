@@ -239,6 +239,8 @@ function titled(board: Board, from: number, words: NameWords): number {
   if (other && other.type !== 'person' && !mayBePerson(board, from)) return from
   if (words.demonyms.has(word) || (isUpper(word) && mixed(board, from) && word.length < 5)) return from
   if (officeAt(draft, from, words) && !words.gender.has(word)) return from
+  // "Republican Senators"
+  if (word.endsWith('s') && words.offices.has(word.slice(0, -1).toLowerCase())) return from
   if (words.surnamesFirst.has(word)) {
     const last = eastAsianEnd(board, from, end, words)
     if (last > from) return last

@@ -23,17 +23,30 @@ export function findSides(board: Board, words: NameWords): void {
     live.filter((one) => one.type === 'person'),
     (one) => one.id,
   )
-  for (const one of live) {
-    if (one.type !== 'government' || one.of !== '' || !/ administration$/.test(one.canonical)) continue
-    const person = live.find(
-      (other) =>
-        other.type === 'person' &&
-        other.of !== '' &&
-        one.canonical.startsWith(other.canonical.split(' ').at(-1)!),
-    )
-    if (person) one.of = person.of
-  }
+  administrations(live)
 }
+
+/**
+ * "The X administration" is said of the United States' government alone, other states have governments; "President X"
+ * without a state, beside the White House, is its president.
+ */
+function administrations(live: readonly Found[]): void {
+  const heads = new Map<string, string>()
+  const atHome = live.some((one) => one.id === 'org:white-house')
+  const persons = live.filter((one) => one.type === 'person')
+  for (const one of live) {
+    if (one.type !== 'government' || !/ administration$/.test(one.canonical)) continue
+    const surname = one.canonical.slice(0, one.canonical.lastIndexOf(' '))
+    const head = persons.find((person) => lastWord(person.canonical) === surname)
+    one.of ||= head?.of || 'US'
+    if (head && head.of === '') heads.set(head.id, one.of)
+  }
+  for (const one of persons)
+    if (atHome && one.of === '' && /^president$/i.test(one.title)) heads.set(one.id, 'US')
+  for (const one of persons) if (one.of === '') one.of = heads.get(one.id) ?? ''
+}
+
+const lastWord = (text: string) => text.slice(text.lastIndexOf(' ') + 1)
 
 function spread(names: readonly Found[], key: (one: Found) => string): void {
   const sides = new Map<string, string>()
@@ -44,12 +57,8 @@ function spread(names: readonly Found[], key: (one: Found) => string): void {
 /** What a name gives as a side: a state itself, a ministry's state, an organisation itself. */
 function sideOf(one: Found): string {
   if (one.type === 'government') return one.of || (one.id.includes(':') ? '' : one.id)
-  if (one.type === 'place')
-    return one.form === 'name' || one.form === 'adjective' || one.form === 'people'
-      ? one.of
-      : one.form === 'capital'
-        ? one.of
-        : ''
+  // A town lends its state's side only where it is the state's capital.
+  if (one.type === 'place') return one.form === 'capital' || !one.id.includes(':') ? one.of : ''
   if (one.type === 'organisation' || one.type === 'outlet') return one.id
   return ''
 }
@@ -62,7 +71,7 @@ const SKIP = new Set(
 
 /** "China's …", "Chinese …", "U.S. …" before token `first`, over a few adjectives. */
 function sideBefore(board: Board, first: number): string {
-  const { lower, sent } = board.draft.tokens
+  const { lower, sent, start, end } = board.draft.tokens
   const begin = board.draft.sents[sent[first]!]!.first
   let i = first - 1
   for (let steps = 0; i >= begin && steps < 4; steps++) {
@@ -72,7 +81,7 @@ function sideBefore(board: Board, first: number): string {
     }
     const name = nameAt(board, i)
     if (name) return sideOf(name)
-    if (!SKIP.has(lower[i]!)) return ''
+    if (!SKIP.has(lower[i]!) || (lower[i] === '-' && end[i] !== start[i + 1])) return ''
     i--
   }
   return ''
@@ -138,11 +147,12 @@ function beforeTitle(board: Board, first: number): string {
   if (side !== '') return side
   const { lower, sent } = board.draft.tokens
   // "foreign ministry spokesperson": the ministry may be part of the office's words.
+  const { tag } = board.draft.tokens
   const begin = board.draft.sents[sent[first]!]!.first
   for (let i = first - 1; i >= begin && first - i < 4; i--) {
     const name = nameAt(board, i)
     if (name) return sideOf(name)
-    if (/^[,.;:"()]$/.test(lower[i]!) || /^(?:and|or|that|to|with|by)$/.test(lower[i]!)) return ''
+    if (!/^(?:NN|JJ|POS)/.test(tag[i]!) && lower[i] !== "'s") return ''
   }
   return ''
 }
@@ -151,32 +161,29 @@ function beforeTitle(board: Board, first: number): string {
 function inApposition(board: Board, from: number, to: number, words: NameWords): string {
   const { lower } = board.draft.tokens
   let office = -1
-  let side = ''
-  let ownSide = ''
+  let before = ''
+  let own = ''
   for (let i = from; i < to; i++) {
     const word = lower[i]!
     if (word === '.' || word === ';' || word === 'who' || word === 'which' || (word === ',' && office >= 0))
       break
-    if (office < 0) {
-      const name = nameAt(board, i)
-      if (name && name.type !== 'person' && side === '') side = sideOf(name)
-      const phrase = officeAt(board.draft, i, words)
-      if (phrase) {
-        office = phrase.last
-        ownSide = phrase.office.of
-        if (side !== '') return side
-        i = phrase.last - 1
-      }
-      continue
-    }
     const name = nameAt(board, i)
-    if (name && name.type !== 'person') {
+    // "X, Mexican President Y": the office is another's.
+    if (name?.type === 'person') return ''
+    const phrase = office < 0 ? officeAt(board.draft, i, words) : undefined
+    if (phrase) {
+      office = phrase.last
+      own = phrase.office.of
+      i = phrase.last - 1
+    } else if (name && office < 0) before ||= sideOf(name)
+    else if (name && before === '') {
       const link = lower[i - 1] === 'the' ? lower[i - 2] : lower[i - 1]
-      if (link === 'to' || link === 'on') return ownSide
-      return sideOf(name) || ownSide
+      if (link === 'to' || link === 'on') return own
+      const side = sideOf(name)
+      if (side !== '') return side
     }
   }
-  return office >= 0 ? ownSide : ''
+  return office < 0 ? '' : before || own
 }
 
 /** One id for "Commerce Ministry", "Ministry of Commerce" and "ministry of commerce" of one state. */

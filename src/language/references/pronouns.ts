@@ -70,7 +70,7 @@ export function pronounReference(reading: Reading, token: number): Reference | u
   const place: Place = { token, sent: sent[token]!, role, quote: reading.quote[token]! }
   const clause = clauseOf(draft, token)
   const own = clause < 0 ? -1 : subjectOf(reading, clause)
-  const teller = clause < 0 || role !== 'subject' ? -1 : tellerOf(reading, clause)
+  const teller = role === 'subject' || role === 'unknown' ? tellerAt(reading, token, clause) : -1
   const minds = given.plural && role === 'subject' && clause >= 0 && MINDS.has(draft.tokens.lemma[clause]!)
   const speaks = reading.sourceOf[token]! >= 0
   const candidates = candidatesAt(
@@ -127,7 +127,9 @@ function fits(
     if (mention.kind !== 'person' || mention.plural) return false
     if (genderNow(reading, mention) !== 'u' && genderNow(reading, mention) !== given.gender) return false
   } else if (given.plural) {
-    const body = (mention.kind === 'body' || mention.kind === 'state') && mention.role !== 'modifier'
+    const outlet = mention.name >= 0 && reading.draft.names[mention.name]!.type === 'outlet'
+    const body =
+      (mention.kind === 'body' || mention.kind === 'state') && mention.role !== 'modifier' && !outlet
     if (
       minds
         ? !(body || (mention.plural && mention.kind !== 'thing'))
@@ -187,6 +189,25 @@ function lastSpeech(reading: Reading, token: number): number {
       return reading.sourceOf[i]!
   }
   return -1
+}
+
+const SAYS =
+  /^(?:say|tell|claim|add|think|believe|warn|argue|announce|insist|promise|deny|suggest|hope|write)$/
+
+/** Who says what a pronoun stands in: by the tree, else by the verb right before it. */
+function tellerAt(reading: Reading, token: number, clause: number): number {
+  const teller = clause < 0 ? -1 : tellerOf(reading, clause)
+  if (teller >= 0) return teller
+  const { lemma, lower, sent, tag } = reading.draft.tokens
+  const verb = lower[token - 1] === 'that' ? token - 2 : token - 1
+  if (verb < 0 || sent[verb] !== sent[token] || !SAYS.test(lemma[verb]!) || !tag[verb]!.startsWith('VB'))
+    return -1
+  const subject = subjectOf(reading, verb)
+  if (subject >= 0) return subject
+  return (
+    reading.mentions.slice(-12).find((mention) => mention.sent === sent[token] && mention.kind === 'person')
+      ?.first ?? -1
+  )
 }
 
 /** The subject of the verb that a clause is told by, or −1. */
