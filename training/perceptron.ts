@@ -1,5 +1,4 @@
-// In: sparse features with the right outputs. Out: a trained perceptron with one hidden layer, its weights as int8.
-import type { Perceptron, PerceptronHeader } from '#parley/language/perceptron.ts'
+// In: sparse features with the right outputs. Out: a perceptron with one hidden layer, in training.
 import { makeRandom } from './random.ts'
 
 /** A perceptron in training, in floating point. */
@@ -48,24 +47,48 @@ export function makeLearner(rows: number, hidden: number, outputs: number, seed:
   }
 }
 
-/** Fills `sum` and `scores`. With `dropout` above 0 that share of the hidden units is off. */
-export function forward(net: Learner, features: Int32Array, count: number, dropout: number): void {
-  const { table, hidden, outputs, sum, scores, weights, bias, keep, random } = net
-  for (let h = 0; h < hidden; h++) sum[h] = table[h]!
-  for (let f = 0; f < count; f++) {
-    const row = features[f]! * hidden
-    for (let h = 0; h < hidden; h++) sum[h] = sum[h]! + table[row + h]!
+/**
+ * Fills `sum`, the hidden layer; `extra` is added to it. With `dropout` above 0 that share of the hidden units is off.
+ */
+export function forward(
+  net: Learner,
+  features: Int32Array,
+  count: number,
+  dropout: number,
+  extra: Float32Array,
+): void {
+  const { table, hidden, sum, keep, random } = net
+  for (let h = 0; h < hidden; h++) sum[h] = table[h]! + extra[h]!
+  let f = 0
+  for (; f + 1 < count; f += 2) {
+    const a = features[f]! * hidden
+    const b = features[f + 1]! * hidden
+    for (let h = 0; h < hidden; h++) sum[h] = sum[h]! + table[a + h]! + table[b + h]!
+  }
+  if (f < count) {
+    const a = features[f]! * hidden
+    for (let h = 0; h < hidden; h++) sum[h] = sum[h]! + table[a + h]!
   }
   const up = 1 / (1 - dropout)
-  scores.set(bias)
   for (let h = 0; h < hidden; h++) {
     keep[h] = sum[h]! > 0 && (dropout === 0 || random() >= dropout) ? up : 0
-    const on = sum[h]! * keep[h]!
-    sum[h] = on
+    sum[h] = sum[h]! * keep[h]!
+  }
+}
+
+/** Fills `scores[from, to)` from the hidden layer; returns the best of them. */
+export function score(net: Learner, from: number, to: number): number {
+  const { hidden, outputs, sum, scores, weights, bias } = net
+  for (let o = from; o < to; o++) scores[o] = bias[o]!
+  for (let h = 0; h < hidden; h++) {
+    const on = sum[h]!
     if (on === 0) continue
     const row = h * outputs
-    for (let o = 0; o < outputs; o++) scores[o] = scores[o]! + on * weights[row + o]!
+    for (let o = from; o < to; o++) scores[o] = scores[o]! + on * weights[row + o]!
   }
+  let top = from
+  for (let o = from + 1; o < to; o++) if (scores[o]! > scores[top]!) top = o
+  return top
 }
 
 /** Adds to `slope` the gradient of −log P(`want`) under a softmax over the outputs `[from, to)`; returns the loss. */
@@ -105,8 +128,17 @@ export function choiceSlope(net: Learner, from: number, to: number, right: numbe
   }
 }
 
-/** One step down the slope (Adagrad; one rate a row of the table). Features are those of the last {@link forward}. */
-export function backward(net: Learner, features: Int32Array, count: number, rate: number): void {
+/**
+ * One step down the slope (Adagrad; one rate a row of the table) for the features of the last {@link forward} and the
+ * outputs of `ranges` ("from, to, from, to …"). Leaves the slope zero and the hidden layer's slope in `hiddenSlope`.
+ */
+export function backward(
+  net: Learner,
+  features: Int32Array,
+  count: number,
+  rate: number,
+  ranges: readonly number[],
+): void {
   const { table, hidden, outputs, sum, weights, bias, keep, slope, hiddenSlope, rowSquares, weightSquares } =
     net
   let norm = 0
@@ -115,25 +147,29 @@ export function backward(net: Learner, features: Int32Array, count: number, rate
     const k = keep[h]!
     if (k === 0) continue
     const on = sum[h]!
-    const row = h * outputs
     let back = 0
-    for (let o = 0; o < outputs; o++) {
-      const s = slope[o]!
-      if (s === 0) continue
-      const w = weights[row + o]!
-      back += s * w
-      const g = s * on
-      const squares = weightSquares[row + o]! + g * g
-      weightSquares[row + o] = squares
-      weights[row + o] = w - (rate * g) / Math.sqrt(squares)
+    for (let r = 0; r < ranges.length; r += 2) {
+      const to = ranges[r + 1]!
+      for (let o = ranges[r]!; o < to; o++) {
+        const s = slope[o]!
+        const at = h * outputs + o
+        const w = weights[at]!
+        back += s * w
+        const g = s * on
+        const squares = weightSquares[at]! + g * g
+        weightSquares[at] = squares
+        weights[at] = w - (rate * g) / Math.sqrt(squares)
+      }
     }
     back *= k
     hiddenSlope[h] = back
     norm += back * back
   }
-  for (let o = 0; o < outputs; o++) {
-    bias[o] = bias[o]! - rate * 0.05 * slope[o]!
-    slope[o] = 0
+  for (let r = 0; r < ranges.length; r += 2) {
+    for (let o = ranges[r]!; o < ranges[r + 1]!; o++) {
+      bias[o] = bias[o]! - rate * 0.05 * slope[o]!
+      slope[o] = 0
+    }
   }
   if (norm === 0) return
   norm /= hidden
@@ -145,48 +181,4 @@ export function backward(net: Learner, features: Int32Array, count: number, rate
     const row = r * hidden
     for (let h = 0; h < hidden; h++) table[row + h] = table[row + h]! - step * hiddenSlope[h]!
   }
-}
-
-/** The largest magnitude that the int8 range is stretched over: all but one weight in ten thousand fit. */
-function reach(values: Float32Array): number {
-  const sample: number[] = []
-  const stride = Math.max(1, Math.floor(values.length / 200000))
-  for (let i = 0; i < values.length; i += stride) if (values[i] !== 0) sample.push(Math.abs(values[i]!))
-  sample.sort((a, b) => a - b)
-  return sample[Math.floor(sample.length * 0.9999)] ?? 1
-}
-
-const toInt8 = (values: Float32Array, scale: number): Int8Array =>
-  Int8Array.from(values, (v) => Math.max(-127, Math.min(127, Math.round(v * scale))))
-
-/** The trained weights as int8. */
-export function quantize(net: Learner): Perceptron {
-  const tableScale = 127 / reach(net.table)
-  const weightScale = 127 / reach(net.weights)
-  return {
-    rows: net.rows,
-    hidden: net.hidden,
-    outputs: net.outputs,
-    table: toInt8(net.table, tableScale),
-    weights: toInt8(net.weights, weightScale),
-    bias: Int32Array.from(net.bias, (b) => Math.round(b * tableScale * weightScale)),
-  }
-}
-
-/** The bytes of a model file (see `decodePerceptron`). */
-export function encodePerceptron(net: Perceptron, header: object): Uint8Array {
-  const full: PerceptronHeader = { ...header, rows: net.rows, hidden: net.hidden, outputs: net.outputs }
-  const head = new TextEncoder().encode(JSON.stringify(full))
-  const out = new Uint8Array(4 + head.length + net.outputs * 4 + net.table.length + net.weights.length)
-  const view = new DataView(out.buffer)
-  view.setUint32(0, head.length, true)
-  out.set(head, 4)
-  let at = 4 + head.length
-  for (const b of net.bias) {
-    view.setInt32(at, b, true)
-    at += 4
-  }
-  out.set(new Uint8Array(net.table.buffer), at)
-  out.set(new Uint8Array(net.weights.buffer), at + net.table.length)
-  return out
 }

@@ -1,26 +1,27 @@
 // In: nothing. Out: the sizes and rates that the committed weights were trained with.
-import type { ParserPlan } from './parser.ts'
+import type { ReaderPlan } from './reader.ts'
 import type { TaggerPlan } from './tagger.ts'
 
-export const TAGGER: TaggerPlan = {
-  shape: { words: 6000, spellings: 1 << 13, pairs: 1 << 14 },
-  hidden: 64,
-  epochs: 3,
-  rate: 0.05,
-  dropout: 0.2,
+export const READER: ReaderPlan = {
+  encoder: { words: 9000, spellings: 1 << 13, size: 96, hidden: 96, tags: 96, slot: 128 },
+  pairs: 1 << 15,
+  epochs: 10,
+  rate: 0.002,
+  wordRate: 0.05,
+  moveRate: 0.03,
+  wordDropout: 0.2,
+  dropout: 0.33,
+  moveDropout: 0.2,
+  pairDropout: 0.15,
+  explore: 0.9,
   seed: 1,
 }
 
-/** Parts of the treebanks that are tagged by a tagger trained on the others. */
-export const FOLDS = 5
-
-export const PARSER: Omit<ParserPlan, 'shape'> & { readonly words: number; readonly pairs: number } = {
-  words: 3000,
-  pairs: 1 << 14,
+export const SPELLER: TaggerPlan = {
+  shape: { words: 4000, spellings: 1 << 13, pairs: 1 << 13 },
   hidden: 64,
-  epochs: 6,
-  rate: 0.03,
+  epochs: 4,
+  rate: 0.05,
   dropout: 0.2,
-  explore: 0.9,
   seed: 1,
 }

@@ -2,43 +2,40 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { decodeReader } from '#parley/language/reader.ts'
 import { decodeVocabulary } from '#parley/language/vocabulary.ts'
+import { labelsOf, tagClasses } from './classes.ts'
 import { buildLemmas } from './lemmas.ts'
-import { writeFinder } from './names.ts'
-import { labelsOf, trainParser } from './parser.ts'
-import { encodePerceptron } from './perceptron.ts'
-import { FOLDS, PARSER, TAGGER } from './plan.ts'
-import { score } from './score.ts'
-import { jackknife, tagClasses, trainTagger } from './tagger.ts'
+import { READER, SPELLER } from './plan.ts'
+import { trainReader } from './reader.ts'
+import { scoreReader } from './score.ts'
+import { trainTagger } from './tagger.ts'
 import { readTreebank } from './treebank.ts'
 import { buildVocabulary } from './vocabulary.ts'
+import { encodeReader } from './weights.ts'
 
 const here = fileURLToPath(new URL('..', import.meta.url))
-const data = join(process.env['PARLEY_DATA'] ?? join(here, '../shared/data'), 'parsing')
+const data = join(process.env.PARLEY_DATA ?? join(here, '../shared/data'), 'parsing')
 const models = process.argv[2] ?? join(here, 'models/en')
+const plan = { ...READER, ...(JSON.parse(process.argv[3] ?? '{}') as Partial<typeof READER>) }
 const log = (line: string): void => console.log(line)
 
 const trees = ['ewt-train', 'gum-open-train'].flatMap((name) => readTreebank(join(data, `${name}.conllu`)))
-mkdirSync(models, { recursive: true })
 const words = buildVocabulary(trees, join(data, 'glove-clusters-512.tsv'))
 const vocabulary = decodeVocabulary(words)
+mkdirSync(models, { recursive: true })
 writeFileSync(join(models, 'words.tsv'), words)
 writeFileSync(join(models, 'lemmas.tsv'), buildLemmas(trees, vocabulary))
 
+const held = ['ewt-dev', 'gum-open-dev'].map((name) => ({
+  name,
+  trees: readTreebank(join(data, `${name}.conllu`)),
+}))
 const tags = tagClasses(trees)
-const tagger = trainTagger(trees, tags, vocabulary, TAGGER, log)
-writeFileSync(join(models, 'tagger.bin'), encodePerceptron(tagger.net, { shape: TAGGER.shape, tags }))
-
-const classes = jackknife(trees, tags, vocabulary, TAGGER, FOLDS, log)
-const labels = labelsOf(trees)
-const shape = { words: PARSER.words, pairs: PARSER.pairs, labels: labels.length }
-const parser = trainParser(trees, classes, labels, vocabulary, { ...PARSER, shape }, log)
-writeFileSync(join(models, 'parser.bin'), encodePerceptron(parser.net, { shape, labels }))
-
-writeFinder(models, log)
-
-for (const name of ['ewt-dev', 'gum-open-dev']) {
-  log(
-    `${name} ${JSON.stringify(score(readTreebank(join(data, `${name}.conllu`)), tagger, parser, vocabulary))}`,
-  )
-}
+const speller = trainTagger(trees, tags, vocabulary, SPELLER, log)
+trainReader(trees, tags, labelsOf(trees), vocabulary, plan, log, (trained) => {
+  const bytes = encodeReader(trained, speller, SPELLER.shape)
+  writeFileSync(join(models, 'reader.bin'), bytes)
+  const reader = decodeReader(bytes)
+  for (const { name, trees } of held) log(`${name} ${JSON.stringify(scoreReader(trees, reader, vocabulary))}`)
+})

@@ -1,44 +1,57 @@
-// In: a tagger and a parser with treebank sentences. Out: the share of right tags, heads, and heads with relations.
+// In: a reader with treebank sentences. Out: the share of right tags, heads, and heads with relations.
 import { UPOS } from '#parley/language/doc.ts'
-import { type Parser, parserSpace, parseSentence } from '#parley/language/parser.ts'
-import { type Tagger, taggerSpace } from '#parley/language/tagger.ts'
+import { parserSpace, parseSentence } from '#parley/language/parser.ts'
+import type { Reader } from '#parley/language/reader.ts'
+import { tagSentence } from '#parley/language/tagger.ts'
 import { FIRST } from '#parley/language/transitions.ts'
 import { type Vocabulary, wordColumns } from '#parley/language/vocabulary.ts'
-import { tagTree } from './tagger.ts'
 import type { Tree } from './treebank.ts'
 
-/** Percent of all words, punctuation counted. */
+/** Percent of all words, punctuation counted; `recall` by relation, head and relation right. */
 export interface Score {
   readonly words: number
   readonly upos: number
   readonly xpos: number
   readonly uas: number
   readonly las: number
+  readonly recall: Readonly<Record<string, number>>
 }
 
 /** Scores on gold words with predicted tags. */
-export function score(trees: readonly Tree[], tagger: Tagger, parser: Parser, vocabulary: Vocabulary): Score {
-  const tagging = taggerSpace(tagger)
-  const space = parserSpace(parser)
-  let words = 0
-  let upos = 0
-  let xpos = 0
-  let uas = 0
-  let las = 0
+export function scoreReader(trees: readonly Tree[], reader: Reader, vocabulary: Vocabulary): Score {
+  const space = parserSpace()
+  const count = { words: 0, upos: 0, xpos: 0, uas: 0, las: 0 }
+  const relations = new Map<string, { all: number; right: number }>()
   for (const tree of trees) {
+    const n = tree.form.length
     const columns = wordColumns(vocabulary, tree.form, tree.lower)
-    const classes = tagTree(tagger, columns, tagging)
-    parseSentence(parser, columns, classes, 0, tree.form.length, space)
-    for (let i = 0; i < tree.form.length; i++) {
+    const classes = new Int32Array(n)
+    const vectors = new Float32Array(n * 2 * reader.encoder.shape.hidden)
+    tagSentence(reader, columns, classes, vectors, 0, n)
+    parseSentence(reader, columns, classes, 0, n, space)
+    for (let i = 0; i < n; i++) {
       const c = classes[i]! - 1
-      words++
-      if (UPOS[tagger.upos[c]!] === tree.upos[i]) upos++
-      if (tagger.penn[c] === tree.xpos[i]) xpos++
+      const relation = relations.get(tree.dep[i]!) ?? { all: 0, right: 0 }
+      relations.set(tree.dep[i]!, relation)
+      relation.all++
+      count.words++
+      if (UPOS[reader.upos[c]!] === tree.upos[i]) count.upos++
+      if (reader.penn[c] === tree.xpos[i]) count.xpos++
       if (space.state.head[i + FIRST]! - 1 !== tree.head[i]) continue
-      uas++
-      if (parser.labels[space.state.label[i + FIRST]! - 1] === tree.dep[i]) las++
+      count.uas++
+      if (reader.labels[space.state.label[i + FIRST]! - 1] !== tree.dep[i]) continue
+      count.las++
+      relation.right++
     }
   }
-  const share = (count: number): number => Math.round((10000 * count) / words) / 100
-  return { words, upos: share(upos), xpos: share(xpos), uas: share(uas), las: share(las) }
+  const share = (part: number, all = count.words): number => Math.round((10000 * part) / all) / 100
+  const frequent = [...relations].filter(([, { all }]) => all >= 50).sort((a, b) => b[1].all - a[1].all)
+  return {
+    words: count.words,
+    upos: share(count.upos),
+    xpos: share(count.xpos),
+    uas: share(count.uas),
+    las: share(count.las),
+    recall: Object.fromEntries(frequent.map(([dep, { all, right }]) => [dep, share(right, all)])),
+  }
 }

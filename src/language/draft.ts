@@ -38,8 +38,8 @@ export interface Draft extends Doc {
   references: Reference[]
   stances: Map<number, Stance>
   fingerprint: Fingerprint
-  /** What the tagger computed of the words, kept for the parser. */
-  columns?: WordColumns
+  /** What the tagger computed of the words, kept for the parser: features, and a vector each. */
+  words?: { readonly columns: WordColumns; readonly vectors: Float32Array }
 }
 
 const READ: ReadonlySet<PartRole> = new Set<PartRole>(['headline', 'dateline', 'body', 'caption'])

@@ -1,25 +1,22 @@
 // In: the bytes of the weights. Out: the models that tagger, parser and lemmas read with.
 import { decodeLemmas, type Lemmas } from './lemmas.ts'
 import { decodeFinder, type Finder } from './names/finder.ts'
-import type { Parser, ParserHeader } from './parser.ts'
-import { decodePerceptron } from './perceptron.ts'
-import { makeTagger, type Tagger, type TaggerHeader } from './tagger.ts'
+import { decodeReader, type Reader } from './reader.ts'
 import { decodeVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** The files of `models/en`, as bytes; a page in a browser fetches them, Node reads them from disk. */
 export interface ModelFiles {
   readonly words: Uint8Array
   readonly lemmas: Uint8Array
-  readonly tagger: Uint8Array
-  readonly parser: Uint8Array
+  readonly reader: Uint8Array
   readonly finder?: Uint8Array | undefined
 }
 
 export interface Models {
   readonly vocabulary: Vocabulary
   readonly lemmas: Lemmas
-  readonly tagger: Tagger
-  readonly parser: Parser
+  /** Tagger and parser. */
+  readonly reader: Reader
   /** The name finder, where there are weights for it. */
   readonly finder?: Finder
 }
@@ -27,13 +24,10 @@ export interface Models {
 /** Decodes the weights. Throws `RangeError` where a file is cut short. */
 export function decodeModels(files: ModelFiles): Models {
   const text = new TextDecoder()
-  const tagger = decodePerceptron<TaggerHeader>(files.tagger)
-  const parser = decodePerceptron<ParserHeader>(files.parser)
   return {
     vocabulary: decodeVocabulary(text.decode(files.words)),
     lemmas: decodeLemmas(text.decode(files.lemmas)),
-    tagger: makeTagger(tagger.net, tagger.header),
-    parser: { net: parser.net, shape: parser.header.shape, labels: parser.header.labels },
+    reader: decodeReader(files.reader),
     ...(files.finder ? { finder: decodeFinder(files.finder) } : {}),
   }
 }

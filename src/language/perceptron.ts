@@ -1,98 +1,107 @@
-// In: rows of sparse features. Out: scores of classes, by a perceptron with one hidden layer in whole numbers.
+// In: listed rows of a table and dense rows. Out: scores of outputs, by a hidden layer in whole numbers.
+import { reserve, type Workspace } from './kernel.ts'
 
 /**
- * A perceptron with one hidden layer over sparse binary features. The first layer is a table with one row of
- * `hidden` weights a feature, so a layer is a sum of rows (the precomputed layer of Chen & Manning 2014, learned as
- * such). Weights are int8 and sums are integers: the same scores on every machine.
+ * A perceptron with one hidden layer. The first layer is a table with one row of `hidden` weights a feature, so that a
+ * layer is a sum of rows (the precomputed layer of Chen & Manning 2014, learned as such). Weights and sums are
+ * integers: the same scores on every machine.
  */
 export interface Perceptron {
   readonly rows: number
+  /** Width of the hidden layer, a multiple of 64. */
   readonly hidden: number
   readonly outputs: number
-  /** `rows × hidden`; row 0 is the bias. */
-  readonly table: Int8Array
-  /** `hidden × outputs`, so that a hidden unit that is off costs nothing. */
-  readonly weights: Int8Array
   /** One an output, in the unit of the scores. */
   readonly bias: Int32Array
-}
-
-/** Space for one evaluation, reused over all of a reading. */
-export interface Activation {
-  readonly sum: Int32Array
-  readonly scores: Int32Array
-}
-
-export const makeActivation = (net: Perceptron): Activation => ({
-  sum: new Int32Array(net.hidden),
-  scores: new Int32Array(net.outputs),
-})
-
-/** Fills `act.sum` with the hidden layer (rectified) for the first `count` features and the bias row. */
-export function activate(net: Perceptron, features: Int32Array, count: number, act: Activation): void {
-  const { table, hidden } = net
-  const { sum } = act
-  for (let h = 0; h < hidden; h++) sum[h] = table[h]!
-  let f = 0
-  // Four rows at a time: the sum is read and written a quarter as often.
-  for (; f + 3 < count; f += 4) {
-    const a = features[f]! * hidden
-    const b = features[f + 1]! * hidden
-    const c = features[f + 2]! * hidden
-    const d = features[f + 3]! * hidden
-    for (let h = 0; h < hidden; h++) {
-      sum[h] = sum[h]! + table[a + h]! + table[b + h]! + table[c + h]! + table[d + h]!
-    }
+  /** Scores of the last {@link best}, by output. */
+  scores: Int32Array
+  /** Where dense rows (int16) may be put. */
+  dense: Int16Array
+  lists: Int32Array
+  readonly room: number
+  readonly space: Workspace
+  /** Addresses in bytes: the table (int8), one row of int16 an output, and the rest of what is named above. */
+  readonly at: {
+    readonly table: number
+    readonly weights: number
+    readonly dense: number
+    readonly lists: number
+    readonly sum: number
+    readonly scores: number
   }
-  for (; f < count; f++) {
-    const a = features[f]! * hidden
-    for (let h = 0; h < hidden; h++) sum[h] = sum[h]! + table[a + h]!
-  }
-  for (let h = 0; h < hidden; h++) if (sum[h]! < 0) sum[h] = 0
 }
 
-/** Fills `act.scores[from, to)` from the hidden layer and returns the best output of that range. */
-export function best(net: Perceptron, act: Activation, from: number, to: number): number {
-  const { weights, hidden, outputs, bias } = net
-  const { sum, scores } = act
-  for (let o = from; o < to; o++) scores[o] = bias[o]!
+/** Most features of one evaluation. */
+export const MOST_FEATURES = 120
+
+/**
+ * Puts a perceptron into the workspace: `table` is `rows × hidden` with the bias in row 0, `weights` is
+ * `hidden × outputs`; `dense` is the room for dense rows, in numbers.
+ */
+export function makePerceptron(
+  space: Workspace,
+  hidden: number,
+  table: ArrayLike<number> & Iterable<number>,
+  weights: ArrayLike<number>,
+  bias: Int32Array,
+  dense: number,
+): Perceptron {
+  const outputs = bias.length
+  const at = {
+    table: reserve(space, table.length / 4) * 4,
+    weights: reserve(space, weights.length / 2) * 4,
+    dense: reserve(space, dense / 2) * 4,
+    lists: reserve(space, MOST_FEATURES * 2) * 4,
+    sum: reserve(space, hidden / 2) * 4,
+    scores: reserve(space, outputs) * 4,
+  }
+  const { buffer } = space.memory
+  new Int8Array(buffer, at.table, table.length).set(table)
+  const byOutput = new Int16Array(buffer, at.weights, weights.length)
   for (let h = 0; h < hidden; h++) {
-    const on = sum[h]!
-    if (on === 0) continue
-    const row = h * outputs
-    for (let o = from; o < to; o++) scores[o] = scores[o]! + on * weights[row + o]!
+    for (let o = 0; o < outputs; o++) byOutput[o * hidden + h] = weights[h * outputs + o]!
   }
-  let top = from
-  for (let o = from + 1; o < to; o++) if (scores[o]! > scores[top]!) top = o
-  return top
+  const net = { rows: table.length / hidden, hidden, outputs, bias, room: dense, space, at, ...EMPTY }
+  refresh(net)
+  return net
 }
 
-/** Header of a model file: the perceptron's shape and whatever its owner keeps beside it. */
-export interface PerceptronHeader {
-  readonly rows: number
-  readonly hidden: number
-  readonly outputs: number
+const EMPTY = { scores: new Int32Array(0), dense: new Int16Array(0), lists: new Int32Array(0) }
+
+/** Takes the views of the memory anew, which is needed where it grew since. */
+export function refresh(net: Perceptron): void {
+  const { at, outputs, room } = net
+  const { buffer } = net.space.memory
+  net.scores = new Int32Array(buffer, at.scores, outputs)
+  net.dense = new Int16Array(buffer, at.dense, room)
+  net.lists = new Int32Array(buffer, at.lists, MOST_FEATURES * 2)
 }
 
 /**
- * Reads a model file: four bytes with the header's length (little-endian), a JSON header, then bias (int32), table
- * (int8) and weights (int8). Throws `RangeError` where the file is cut short.
+ * Fills the hidden layer (rectified): the bias row, the rows of the first `count` features, and the rows of `dense`
+ * that begin at the first `places` entries of `starts`.
  */
-export function decodePerceptron<H extends PerceptronHeader>(
-  bytes: Uint8Array,
-): { net: Perceptron; header: H } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const length = view.getUint32(0, true)
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as H
-  const { rows, hidden, outputs } = header
-  let at = 4 + length
-  if (bytes.byteLength < at + outputs * 4 + (rows + outputs) * hidden)
-    throw new RangeError('model file cut short')
-  const bias = new Int32Array(outputs)
-  for (let o = 0; o < outputs; o++) bias[o] = view.getInt32(at + o * 4, true)
-  at += outputs * 4
-  const table = new Int8Array(bytes.buffer, bytes.byteOffset + at, rows * hidden)
-  at += rows * hidden
-  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, outputs * hidden)
-  return { net: { rows, hidden, outputs, table, weights, bias }, header }
+export function activate(
+  net: Perceptron,
+  features: Int32Array,
+  count: number,
+  starts: Int32Array,
+  places: number,
+): void {
+  const { lists, hidden, at } = net
+  lists[0] = at.table
+  for (let f = 0; f < count; f++) lists[f + 1] = at.table + features[f]! * hidden
+  for (let p = 0; p < places; p++) lists[MOST_FEATURES + p] = at.dense + starts[p]! * 2
+  net.space.gather(at.lists, count + 1, at.lists + MOST_FEATURES * 4, places, at.sum, at.sum + hidden * 2)
+}
+
+/** Fills `scores[from, to)` from the hidden layer and returns the best output of that range. */
+export function best(net: Perceptron, from: number, to: number): number {
+  const { scores, bias, hidden, at } = net
+  for (let o = from; o < to; o++) scores[o] = bias[o]!
+  const row = at.weights + from * hidden * 2
+  net.space.dots(at.sum, at.sum + hidden * 2, row, at.scores + from * 4, at.scores + to * 4)
+  let top = from
+  for (let o = from + 1; o < to; o++) if (scores[o]! > scores[top]!) top = o
+  return top
 }

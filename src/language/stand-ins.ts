@@ -51,7 +51,7 @@ export function withStandIns(draft: Draft, lexicon: Lexicon): Draft {
       lower[at] = stand.toLowerCase()
     }
   }
-  const { columns: _columns, ...rest } = draft
+  const { words: _words, ...rest } = draft
   return { ...rest, tokens: { ...tokens, form, lower } }
 }
 

@@ -1,196 +1,125 @@
-// In: tokens. Out: their part of speech and Penn tag, left to right, by the trained tagger.
-import { UPOS, type Upos } from './doc.ts'
+// In: tokens. Out: their part of speech, Penn tag and lemma, by the trained reader.
+import { UPOS } from './doc.ts'
 import type { Draft } from './draft.ts'
+import { encode, LONGEST } from './encoder.ts'
 import { lemmaOf } from './lemmas.ts'
 import type { Models } from './models.ts'
-import {
-  type Activation,
-  activate,
-  best,
-  makeActivation,
-  type Perceptron,
-  type PerceptronHeader,
-} from './perceptron.ts'
+import { activate, best } from './perceptron.ts'
+import type { Reader } from './reader.ts'
+import { TAG_FEATURES, tagFeatures } from './tag-features.ts'
 import { foldForm } from './tokens.ts'
-import { mix, SHAPES, type WordColumns, wordColumns } from './vocabulary.ts'
+import { mix, shapeOf, type WordColumns, wordColumns } from './vocabulary.ts'
 
-/** Sizes of the tagger's feature table; training and reading share them. */
-export interface TaggerShape {
-  /** Words with rows of their own. */
-  readonly words: number
-  /** Rows for hashed spellings and for hashed pairs. */
-  readonly spellings: number
-  readonly pairs: number
-}
+const AUX = UPOS.indexOf('AUX')
+const VERB = UPOS.indexOf('VERB')
+const SUBJECT = /^(?:NNP?S?|PRP)$/
+const OBJECT = /^(?:NNP?S?|PRP\$?|DT|CD|JJ|\$)$/
 
-export interface TaggerHeader extends PerceptronHeader {
-  readonly shape: TaggerShape
-  /** "NNS|NOUN", by class. */
-  readonly tags: readonly string[]
-}
+const NOWHERE = new Int32Array(0)
 
-export interface Tagger {
-  readonly net: Perceptron
-  readonly shape: TaggerShape
-  /** Penn tag and code in {@link UPOS}, by class. */
-  readonly penn: readonly string[]
-  readonly upos: Uint8Array
-  /** Class + 1 of a Penn tag with a code in {@link UPOS}; the commonest class of the code where the two never met. */
-  readonly classOf: (penn: string, upos: number) => number
-}
+/** What an adjective loses (log odds) where the word is a form in "-ed" that the treebanks never have. */
+const UNLIKELY = 3
+const ED = mix(100, 101)
+const LOWER = shapeOf('said')
 
-export const TAG_FEATURES = 34
-const CLUSTERS = 513
-const MAX_TAGS = 256
-
-/** Rows that a tagger of this shape needs. */
-export const taggerRows = (shape: TaggerShape): number =>
-  1 + 3 * shape.words + 5 * CLUSTERS + 3 * SHAPES + 3 * MAX_TAGS + shape.spellings + shape.pairs
+/** Six of seven words in "-ed" that occur once in the treebanks are verbs; clusters may say otherwise ("imposed"). */
+const isNewParticiple = ({ word, suffix2, shape }: WordColumns, token: number): boolean =>
+  word[token] === 0 && suffix2[token] === ED && shape[token] === LOWER
 
 /**
- * Features of token `i` of the sentence `[from, to)`; `before` are the classes + 1 given to the tokens so far (0
- * outside). Returns their number.
+ * Writes the tag class + 1 of tokens `[from, to)` into `classes`, and their vectors into `vectors` (one row of
+ * 2 × hidden numbers a token, by token index) for the parser.
  */
-export function tagFeatures(
-  shape: TaggerShape,
+export function tagSentence(
+  reader: Reader,
   columns: WordColumns,
-  before: Int32Array,
+  classes: Int32Array,
+  vectors: Float32Array,
   from: number,
   to: number,
-  i: number,
-  features: Int32Array,
-): number {
-  const { word, cluster, shape: shapes, suffix2, suffix3, prefix } = columns
-  const { words, spellings, pairs } = shape
-  const p1 = i > from ? i - 1 : -1
-  const p2 = i - 1 > from ? i - 2 : -1
-  const n1 = i + 1 < to ? i + 1 : -1
-  const n2 = i + 2 < to ? i + 2 : -1
-  const clip = (id: number): number => (id < words ? id : 0)
-  const w0 = clip(word[i]!)
-  const wp = p1 < 0 ? 0 : clip(word[p1]!)
-  const wn = n1 < 0 ? 0 : clip(word[n1]!)
-  const t1 = p1 < 0 ? 0 : before[p1]!
-  const t2 = p2 < 0 ? 0 : before[p2]!
-  let n = 0
-  let base = 1
-  features[n++] = base + w0
-  features[n++] = (base += words) + wp
-  features[n++] = (base += words) + wn
-  features[n++] = (base += words) + cluster[i]!
-  features[n++] = (base += CLUSTERS) + (p1 < 0 ? 0 : cluster[p1]!)
-  features[n++] = (base += CLUSTERS) + (n1 < 0 ? 0 : cluster[n1]!)
-  features[n++] = (base += CLUSTERS) + (p2 < 0 ? 0 : cluster[p2]!)
-  features[n++] = (base += CLUSTERS) + (n2 < 0 ? 0 : cluster[n2]!)
-  features[n++] = (base += CLUSTERS) + shapes[i]!
-  features[n++] = (base += SHAPES) + (p1 < 0 ? 31 : shapes[p1]!)
-  features[n++] = (base += SHAPES) + (n1 < 0 ? 31 : shapes[n1]!)
-  features[n++] = (base += SHAPES) + t1
-  features[n++] = (base += MAX_TAGS) + t2
-  base += MAX_TAGS * 2
-  const spell = (kind: number, hash: number): void => {
-    features[n++] = base + (mix(kind, hash) % spellings)
+): void {
+  const { encoder, penn, speller, spellerShape, spellerScale } = reader
+  const { scratch, shape } = encoder
+  const { numbers } = encoder.space
+  const features = new Int32Array(TAG_FEATURES)
+  const wide = 2 * shape.hidden
+  for (let start = from; start < to; start += LONGEST) {
+    const n = Math.min(LONGEST, to - start)
+    encode(encoder, columns, start, start + n)
+    vectors.set(numbers.subarray(scratch.output, scratch.output + n * wide), start * wide)
+    for (let i = 0; i < n; i++) {
+      const at = scratch.tags + i * shape.tags
+      const count = tagFeatures(spellerShape, columns, classes, start, start + n, start + i, features)
+      activate(speller, features, count, NOWHERE, 0)
+      best(speller, 0, penn.length)
+      const participle = isNewParticiple(columns, start + i)
+      let top = 0
+      let most = -Infinity
+      for (let o = 0; o < penn.length; o++) {
+        const score =
+          numbers[at + o]! +
+          spellerScale * speller.scores[o]! -
+          (participle && penn[o] === 'JJ' ? UNLIKELY : 0)
+        if (score > most) {
+          most = score
+          top = o
+        }
+      }
+      classes[start + i] = top + 1
+    }
+    settleParticiples(reader, columns, classes, start, start + n)
   }
-  spell(1, suffix3[i]!)
-  spell(2, suffix2[i]!)
-  spell(3, prefix[i]!)
-  spell(4, mix(suffix2[i]!, shapes[i]!))
-  spell(5, n1 < 0 ? 0 : suffix3[n1]!)
-  spell(6, p1 < 0 ? 0 : suffix3[p1]!)
-  spell(7, mix(suffix3[i]!, prefix[i]!))
-  base += spellings
-  const pair = (kind: number, a: number, b: number): void => {
-    features[n++] = base + (mix(kind, mix(a, b)) % pairs)
-  }
-  pair(1, t1, t2)
-  pair(2, t1, w0)
-  pair(3, w0, wn)
-  pair(4, wp, w0)
-  pair(5, t1, wn)
-  pair(6, t1, cluster[i]!)
-  pair(7, t1, n1 < 0 ? 0 : cluster[n1]!)
-  pair(8, suffix3[i]!, t1)
-  pair(9, shapes[i]!, (p1 < 0 ? 1 : 0) + (n1 < 0 ? 2 : 0))
-  pair(10, shapes[i]!, mix(p1 < 0 ? 31 : shapes[p1]!, n1 < 0 ? 31 : shapes[n1]!))
-  return n
 }
 
-/** A tagger from its weights and header. */
-export function makeTagger(net: Perceptron, header: TaggerHeader): Tagger {
-  const upos = new Uint8Array(header.tags.length)
-  const classes = new Map<string, Uint8Array>()
-  const common = new Uint8Array(UPOS.length)
-  const penn = header.tags.map((tag, i) => {
-    const bar = tag.lastIndexOf('|')
-    const name = tag.slice(0, bar)
-    const code = UPOS.indexOf(tag.slice(bar + 1) as Upos)
-    upos[i] = code
-    if (!common[code]) common[code] = i + 1
-    const byCode = classes.get(name) ?? new Uint8Array(UPOS.length)
-    byCode[code] = i + 1
-    classes.set(name, byCode)
-    return name
-  })
-  const classOf = (name: string, code: number): number => classes.get(name)?.[code] || common[code]!
-  return { net, shape: header.shape, penn, upos, classOf }
-}
-
-/** Writes the class of every token of the sentence `[from, to)` into `classes` (class + 1). */
-export function tagSentence(
-  tagger: Tagger,
+/** A new form in "-ed" between a subject and an object, with no auxiliary before it, is the past tense. */
+function settleParticiples(
+  { penn, upos, classOf }: Reader,
   columns: WordColumns,
   classes: Int32Array,
   from: number,
   to: number,
-  features: Int32Array,
-  act: Activation,
 ): void {
-  const { net, shape } = tagger
-  for (let i = from; i < to; i++) {
-    const n = tagFeatures(shape, columns, classes, from, to, i, features)
-    activate(net, features, n, act)
-    classes[i] = best(net, act, 0, net.outputs) + 1
+  for (let i = from + 1; i < to - 1; i++) {
+    if (penn[classes[i]! - 1] !== 'VBN' || !isNewParticiple(columns, i)) continue
+    if (!SUBJECT.test(penn[classes[i - 1]! - 1]!) || !OBJECT.test(penn[classes[i + 1]! - 1]!)) continue
+    let auxiliary = false
+    for (let k = i - 1; k >= from && k >= i - 6; k--) auxiliary ||= upos[classes[k]! - 1] === AUX
+    if (!auxiliary) classes[i] = classOf('VBD', VERB)
   }
 }
-
-/** Space for tagging. */
-export const taggerSpace = (tagger: Tagger): { features: Int32Array; act: Activation } => ({
-  features: new Int32Array(TAG_FEATURES),
-  act: makeActivation(tagger.net),
-})
 
 /** Fills `pos`, `tag` and `lemma` of every token. */
 export function tag(draft: Draft, models: Models): void {
   const { tokens, sents } = draft
-  const { tagger, vocabulary, lemmas } = models
+  const { reader, vocabulary, lemmas } = models
   const columns = wordColumns(vocabulary, tokens.form, tokens.lower)
   const classes = new Int32Array(tokens.count)
-  const { features, act } = taggerSpace(tagger)
-  for (const sent of sents) tagSentence(tagger, columns, classes, sent.first, sent.last, features, act)
+  const vectors = new Float32Array(tokens.count * 2 * reader.encoder.shape.hidden)
+  for (const sent of sents) tagSentence(reader, columns, classes, vectors, sent.first, sent.last)
   for (let i = 0; i < tokens.count; i++) {
     const c = classes[i]! - 1
-    const penn = tagger.penn[c]!
-    tokens.pos[i] = tagger.upos[c]!
+    const penn = reader.penn[c]!
+    tokens.pos[i] = reader.upos[c]!
     tokens.tag[i] = penn
     tokens.lemma[i] = lemmaOf(tokens.form[i]!, tokens.lower[i]!, penn, lemmas, vocabulary)
   }
-  draft.columns = columns
+  draft.words = { columns, vectors }
 }
 
-/** Penn tag, code in {@link UPOS} and lemma of every word of one sentence. */
+/** Penn tag, code in `UPOS` and lemma of every word of one sentence. */
 export function tagForms(
   forms: readonly string[],
   models: Models,
 ): { readonly tag: string; readonly pos: number; readonly lemma: string }[] {
-  const { tagger, vocabulary, lemmas } = models
+  const { reader, vocabulary, lemmas } = models
   const folded = forms.map(foldForm)
   const lower = folded.map((form) => form.toLowerCase())
   const classes = new Int32Array(forms.length)
-  const { features, act } = taggerSpace(tagger)
-  tagSentence(tagger, wordColumns(vocabulary, folded, lower), classes, 0, forms.length, features, act)
+  const vectors = new Float32Array(forms.length * 2 * reader.encoder.shape.hidden)
+  tagSentence(reader, wordColumns(vocabulary, folded, lower), classes, vectors, 0, forms.length)
   return folded.map((form, i) => {
     const c = classes[i]! - 1
-    const penn = tagger.penn[c]!
-    return { tag: penn, pos: tagger.upos[c]!, lemma: lemmaOf(form, lower[i]!, penn, lemmas, vocabulary) }
+    const penn = reader.penn[c]!
+    return { tag: penn, pos: reader.upos[c]!, lemma: lemmaOf(form, lower[i]!, penn, lemmas, vocabulary) }
   })
 }

@@ -1,8 +1,9 @@
 // In: the words and tags of a sentence. Out: the state of a transition parser and the features of it.
+import { SLOTS } from './encoder.ts'
 import { mix, type WordColumns } from './vocabulary.ts'
 
 /** Sizes of the parser's feature table; training and reading share them. */
-export interface ParserShape {
+export interface MoveShape {
   /** Words with rows of their own. */
   readonly words: number
   /** Rows for hashed pairs and triples. */
@@ -65,13 +66,12 @@ export function makeConfiguration(capacity: number): Configuration {
   }
 }
 
-const CLUSTERS = 515
 const TAGS = 130
 
 /** Sets `state` to the start of the sentence `[from, to)`; `classes` are tag classes + 1. */
 export function begin(
   state: Configuration,
-  shape: ParserShape,
+  shape: MoveShape,
   columns: WordColumns,
   classes: Int32Array,
   from: number,
@@ -135,113 +135,74 @@ export function advance(state: Configuration, transition: number, label: number)
   }
 }
 
-export const PARSE_FEATURES = 112
+export const PARSE_FEATURES = 56
 
-/** Rows that a parser of this shape needs. */
-export const parserRows = (shape: ParserShape): number =>
-  1 + 8 * (shape.words + 2) + 17 * CLUSTERS + 24 * TAGS + 12 * (shape.labels + 1) + 64 + shape.pairs
+const TAG_SLOTS = 12
+const LABEL_SLOTS = 9
+
+/** Rows that a parser of this shape needs; the last are for slots with no token in them. */
+export const parserRows = (shape: MoveShape): number =>
+  1 + TAG_SLOTS * TAGS + LABEL_SLOTS * (shape.labels + 1) + 64 + shape.pairs + SLOTS * FIRST
 
 const bucket = (distance: number): number =>
   distance < 5 ? distance : distance < 8 ? 5 : distance < 14 ? 6 : 7
 
-/** Writes the features of `state` and returns their number. */
-export function parseFeatures(shape: ParserShape, state: Configuration, features: Int32Array): number {
+/** Writes the features of `state` and the nodes of its slots, and returns the number of features. */
+export function parseFeatures(
+  shape: MoveShape,
+  state: Configuration,
+  features: Int32Array,
+  slots: Int32Array,
+): number {
   const { word, cluster, tag, label, stack, left, left2, right, right2, lefts, rights, depth, nodes, next } =
     state
   const s0 = depth > 0 ? stack[depth - 1]! : NONE
   const s1 = depth > 1 ? stack[depth - 2]! : NONE
   const s2 = depth > 2 ? stack[depth - 3]! : NONE
-  const s3 = depth > 3 ? stack[depth - 4]! : NONE
   const b0 = next < nodes ? next : NONE
   const b1 = next + 1 < nodes ? next + 1 : NONE
-  const b2 = next + 2 < nodes ? next + 2 : NONE
-  const b3 = next + 3 < nodes ? next + 3 : NONE
   const s0l = left[s0]!
-  const s0l2 = left2[s0]!
   const s0r = right[s0]!
-  const s0r2 = right2[s0]!
   const s1l = left[s1]!
-  const s1l2 = left2[s1]!
   const s1r = right[s1]!
-  const s1r2 = right2[s1]!
   const b0l = left[b0]!
-  const b0l2 = left2[b0]!
-  const s0p = s0 > FIRST ? s0 - 1 : NONE
-  const s0n = s0 >= FIRST && s0 + 1 < nodes ? s0 + 1 : NONE
-  const s1p = s1 > FIRST ? s1 - 1 : NONE
-  const s1n = s1 >= FIRST && s1 + 1 < nodes ? s1 + 1 : NONE
-  const b0p = b0 > FIRST ? b0 - 1 : NONE
-  const s2r = right[s2]!
-  const s0ll = left[s0l]!
-  const s0rr = right[s0r]!
-  const words = shape.words + 2
+  slots[0] = s0
+  slots[1] = s1
+  slots[2] = s2
+  slots[3] = b0
+  const s0t = tag[s0]!
+  const s1t = tag[s1]!
+  const b0t = tag[b0]!
+  const s0ll = label[s0l]!
+  const s0rl = label[s0r]!
+  const s1ll = label[s1l]!
+  const s1rl = label[s1r]!
+  const b0ll = label[b0l]!
   const labels = shape.labels + 1
   let n = 0
   let base = 1
-  features[n++] = base + word[s0]!
-  features[n++] = (base += words) + word[s1]!
-  features[n++] = (base += words) + word[b0]!
-  features[n++] = (base += words) + word[b1]!
-  features[n++] = (base += words) + word[s0l]!
-  features[n++] = (base += words) + word[s0r]!
-  features[n++] = (base += words) + word[s1r]!
-  features[n++] = (base += words) + word[b0l]!
-  base += words
-  features[n++] = base + cluster[s0]!
-  features[n++] = (base += CLUSTERS) + cluster[s1]!
-  features[n++] = (base += CLUSTERS) + cluster[s2]!
-  features[n++] = (base += CLUSTERS) + cluster[b0]!
-  features[n++] = (base += CLUSTERS) + cluster[b1]!
-  features[n++] = (base += CLUSTERS) + cluster[b2]!
-  features[n++] = (base += CLUSTERS) + cluster[b3]!
-  features[n++] = (base += CLUSTERS) + cluster[s0l]!
-  features[n++] = (base += CLUSTERS) + cluster[s0r]!
-  features[n++] = (base += CLUSTERS) + cluster[s1l]!
-  features[n++] = (base += CLUSTERS) + cluster[s1r]!
-  features[n++] = (base += CLUSTERS) + cluster[b0l]!
-  features[n++] = (base += CLUSTERS) + cluster[b0l2]!
-  features[n++] = (base += CLUSTERS) + cluster[s0l2]!
-  features[n++] = (base += CLUSTERS) + cluster[s0r2]!
-  features[n++] = (base += CLUSTERS) + cluster[s0n]!
-  features[n++] = (base += CLUSTERS) + cluster[s1n]!
-  base += CLUSTERS
-  features[n++] = base + tag[s0]!
-  features[n++] = (base += TAGS) + tag[s1]!
+  features[n++] = base + s0t
+  features[n++] = (base += TAGS) + s1t
   features[n++] = (base += TAGS) + tag[s2]!
-  features[n++] = (base += TAGS) + tag[s3]!
-  features[n++] = (base += TAGS) + tag[b0]!
+  features[n++] = (base += TAGS) + b0t
   features[n++] = (base += TAGS) + tag[b1]!
-  features[n++] = (base += TAGS) + tag[b2]!
-  features[n++] = (base += TAGS) + tag[b3]!
   features[n++] = (base += TAGS) + tag[s0l]!
-  features[n++] = (base += TAGS) + tag[s0l2]!
   features[n++] = (base += TAGS) + tag[s0r]!
-  features[n++] = (base += TAGS) + tag[s0r2]!
   features[n++] = (base += TAGS) + tag[s1l]!
-  features[n++] = (base += TAGS) + tag[s1l2]!
   features[n++] = (base += TAGS) + tag[s1r]!
-  features[n++] = (base += TAGS) + tag[s1r2]!
   features[n++] = (base += TAGS) + tag[b0l]!
-  features[n++] = (base += TAGS) + tag[b0l2]!
-  features[n++] = (base += TAGS) + tag[s0p]!
-  features[n++] = (base += TAGS) + tag[s0n]!
-  features[n++] = (base += TAGS) + tag[s1p]!
-  features[n++] = (base += TAGS) + tag[s1n]!
-  features[n++] = (base += TAGS) + tag[b0p]!
-  features[n++] = (base += TAGS) + tag[s2r]!
+  features[n++] = (base += TAGS) + tag[left[s0r]!]!
+  features[n++] = (base += TAGS) + tag[right2[s1]!]!
   base += TAGS
-  features[n++] = base + label[s0l]!
-  features[n++] = (base += labels) + label[s0l2]!
-  features[n++] = (base += labels) + label[s0r]!
-  features[n++] = (base += labels) + label[s0r2]!
-  features[n++] = (base += labels) + label[s1l]!
-  features[n++] = (base += labels) + label[s1l2]!
-  features[n++] = (base += labels) + label[s1r]!
-  features[n++] = (base += labels) + label[s1r2]!
-  features[n++] = (base += labels) + label[b0l]!
-  features[n++] = (base += labels) + label[b0l2]!
-  features[n++] = (base += labels) + label[s0ll]!
-  features[n++] = (base += labels) + label[s0rr]!
+  features[n++] = base + s0ll
+  features[n++] = (base += labels) + label[left2[s0]!]!
+  features[n++] = (base += labels) + s0rl
+  features[n++] = (base += labels) + label[right2[s0]!]!
+  features[n++] = (base += labels) + s1ll
+  features[n++] = (base += labels) + s1rl
+  features[n++] = (base += labels) + label[right2[s1]!]!
+  features[n++] = (base += labels) + b0ll
+  features[n++] = (base += labels) + label[left2[b0]!]!
   base += labels
   const near = b0 ? bucket(b0 - s0) : 0
   const apart = s1 ? bucket(s0 - s1) : 0
@@ -261,40 +222,30 @@ export function parseFeatures(shape: ParserShape, state: Configuration, features
   const s0w = word[s0]!
   const s1w = word[s1]!
   const b0w = word[b0]!
-  const s0t = tag[s0]!
-  const s1t = tag[s1]!
-  const b0t = tag[b0]!
   const s0c = cluster[s0]!
   const s1c = cluster[s1]!
-  const b0c = cluster[b0]!
   const s0lw = word[s0l]!
+  const st = s1t | (s0t << 8)
+  const sb = s0t | (b0t << 8)
   pair(1, s0w, b0w)
   pair(2, s0w, b0t)
   pair(3, s0t, b0w)
   pair(4, s1w, s0w)
   pair(5, s1t, s0w)
   pair(6, s1w, s0t)
-  pair(7, s0t | (b0t << 8), near)
-  pair(8, s1t | (s0t << 8), b0t)
-  pair(9, s0t | (b0t << 8), tag[b1]!)
-  pair(10, s1t | (s0t << 8), apart)
-  pair(11, s0c, b0c)
+  pair(7, sb, near)
+  pair(8, st, b0t)
+  pair(9, sb, tag[b1]!)
+  pair(10, st, apart)
+  pair(11, s0c, cluster[b0]!)
   pair(12, s1c, s0c)
-  pair(13, s0t | (b0t << 8), tag[s0l]!)
-  pair(14, s0t | (b0t << 8), tag[s0r]!)
-  pair(15, s1t | (s0t << 8), tag[s1r]!)
-  pair(16, s1t | (s0t << 8), tag[s0l]!)
-  pair(17, s0t | (b0t << 8), tag[b0l]!)
-  pair(18, s1w, s0lw)
-  pair(19, s1c | (s0c << 10), s0lw)
-  pair(20, cluster[s2]! | (s0c << 10), s0lw)
-  pair(21, s2 ? tag[s2]! | (s1t << 8) : 0, s0t | (s0lw << 8))
-  pair(22, s1t | (s0t << 8), tag[s2]!)
-  pair(23, s1w, label[s1r]! | (s0t << 8))
-  pair(24, s1t | (s0t << 8), label[s1r]! | (label[s0l]! << 8))
-  pair(25, s0t | (b0t << 8), label[s0l]! | (label[b0l]! << 8))
-  pair(26, s0w, tag[b1]! | (b0t << 8))
-  pair(27, s1t | (s0t << 8), label[s0r]! | (b0t << 8))
-  pair(28, b0t | (tag[b1]! << 8), tag[b2]!)
+  pair(13, s1w, s0lw)
+  pair(14, s1c | (s0c << 10), s0lw)
+  pair(15, cluster[s2]! | (s0c << 10), s0lw)
+  pair(16, tag[s2]! | (s1t << 8), s0t | (s0lw << 8))
+  pair(17, s1w, s1rl | (s0t << 8))
+  pair(18, st, s1rl | (s0ll << 8))
+  pair(19, sb, s0ll | (b0ll << 8))
+  pair(20, st, s0rl | (b0t << 8))
   return n
 }

@@ -32,7 +32,8 @@ export interface WordColumns {
   readonly word: Int32Array
   readonly cluster: Int32Array
   readonly shape: Int32Array
-  /** Hashes of the last three, the last two and the first three letters. */
+  /** Hashes of the last four, three and two letters and of the first three. */
+  readonly suffix4: Int32Array
   readonly suffix3: Int32Array
   readonly suffix2: Int32Array
   readonly prefix: Int32Array
@@ -91,6 +92,7 @@ export function wordColumns(
     word: new Int32Array(n),
     cluster: new Int32Array(n),
     shape: new Int32Array(n),
+    suffix4: new Int32Array(n),
     suffix3: new Int32Array(n),
     suffix2: new Int32Array(n),
     prefix: new Int32Array(n),
@@ -102,11 +104,13 @@ export function wordColumns(
     const z = text.charCodeAt(length - 1)
     const y = length > 1 ? text.charCodeAt(length - 2) : 0
     const x = length > 2 ? text.charCodeAt(length - 3) : 0
+    const w = length > 3 ? text.charCodeAt(length - 4) : 0
     columns.word[i] = id <= vocabulary.known ? id : 0
     columns.cluster[i] = vocabulary.cluster[id]!
     columns.shape[i] = shapeOf(form[i]!)
     columns.suffix2[i] = mix(z, y)
     columns.suffix3[i] = mix(columns.suffix2[i]!, x)
+    columns.suffix4[i] = mix(columns.suffix3[i]!, w)
     columns.prefix[i] = mix(
       mix(text.charCodeAt(0), length > 1 ? text.charCodeAt(1) : 0),
       length > 2 ? text.charCodeAt(2) : 0,

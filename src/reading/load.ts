@@ -13,8 +13,7 @@ export function loadModels(dir: string = shipped()): Models {
   return decodeModels({
     words: read('words.tsv'),
     lemmas: read('lemmas.tsv'),
-    tagger: read('tagger.bin'),
-    parser: read('parser.bin'),
+    reader: read('reader.bin'),
     finder: existsSync(join(dir, 'finder.bin')) ? read('finder.bin') : undefined,
   })
 }

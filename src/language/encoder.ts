@@ -1,0 +1,170 @@
+// In: the words of a sentence. Out: a vector a word that knows its neighbours on both sides, and scores of its tags.
+import { reserve, type Workspace } from './kernel.ts'
+import { mix, SHAPES, type WordColumns } from './vocabulary.ts'
+
+/** Sizes of the encoder; training and reading share them. All but the first two are multiples of 16. */
+export interface EncoderShape {
+  /** Words with rows of their own, and rows for hashed spellings. */
+  readonly words: number
+  readonly spellings: number
+  /** Width of a word's own vector, of each direction, of the tag scores, and of what a parser slot adds. */
+  readonly size: number
+  readonly hidden: number
+  readonly tags: number
+  readonly slot: number
+}
+
+export const SLOTS = 4
+export const WORD_FEATURES = 9
+const CLUSTERS = 513
+
+/** Longest stretch that is encoded and parsed as one. */
+export const LONGEST = 400
+
+export const encoderRows = (shape: EncoderShape): number => shape.words + CLUSTERS + SHAPES + shape.spellings
+
+/** Writes the rows of token `i` into `features` from `at`. */
+export function wordFeatures(
+  shape: EncoderShape,
+  columns: WordColumns,
+  i: number,
+  features: Int32Array,
+  at: number,
+): void {
+  const word = columns.word[i]!
+  let base = shape.words
+  features[at] = word < shape.words ? word : 0
+  features[at + 1] = base + columns.cluster[i]!
+  features[at + 2] = (base += CLUSTERS) + columns.shape[i]!
+  base += SHAPES
+  features[at + 3] = base + (mix(1, columns.suffix3[i]!) % shape.spellings)
+  features[at + 4] = base + (mix(2, columns.suffix2[i]!) % shape.spellings)
+  features[at + 5] = base + (mix(3, columns.prefix[i]!) % shape.spellings)
+  features[at + 6] = base + (mix(4, columns.suffix4[i]!) % shape.spellings)
+  features[at + 7] = base + (mix(5, mix(columns.suffix2[i]!, columns.shape[i]!)) % shape.spellings)
+  features[at + 8] = base + (mix(6, mix(columns.suffix3[i]!, columns.prefix[i]!)) % shape.spellings)
+}
+
+/** A matrix and its bias in the workspace. */
+export interface Layer {
+  readonly weights: number
+  readonly bias: number
+  readonly rows: number
+  readonly columns: number
+}
+
+/** Where the pieces of one sentence's encoding lie, for up to {@link LONGEST} tokens. */
+export interface Scratch {
+  readonly words: number
+  readonly gates1: number
+  readonly state1: number
+  readonly gates2: number
+  readonly state2: number
+  readonly output: number
+  readonly tags: number
+  readonly slots: number
+}
+
+/**
+ * Two layers of a gated recurrence in both directions whose gates depend on the input alone (as in SRU, Lei et al.
+ * 2018, and minGRU, Feng et al. 2024), so that all multiplications of a sentence are made at once.
+ */
+export interface Encoder {
+  readonly shape: EncoderShape
+  readonly space: Workspace
+  /** Word vectors, one row a feature; `scale` makes weights of its integers. */
+  readonly table: Float32Array | Int8Array
+  readonly scale: number
+  readonly layer1: Layer
+  readonly layer2: Layer
+  readonly tagger: Layer
+  readonly slots: Layer
+  readonly scratch: Scratch
+}
+
+export function makeScratch(space: Workspace, shape: EncoderShape): Scratch {
+  const { size, hidden, tags, slot } = shape
+  return {
+    words: reserve(space, LONGEST * size),
+    gates1: reserve(space, LONGEST * 4 * hidden),
+    state1: reserve(space, LONGEST * 2 * hidden),
+    gates2: reserve(space, LONGEST * 4 * hidden),
+    state2: reserve(space, LONGEST * 2 * hidden),
+    output: reserve(space, LONGEST * 2 * hidden),
+    tags: reserve(space, LONGEST * tags),
+    slots: reserve(space, LONGEST * SLOTS * slot),
+  }
+}
+
+export function makeLayer(space: Workspace, rows: number, columns: number): Layer {
+  return { weights: reserve(space, rows * columns), bias: reserve(space, columns), rows, columns }
+}
+
+/** out = bias + input · weights for `n` rows. */
+export function applyLayer(space: Workspace, layer: Layer, input: number, out: number, n: number): void {
+  const { numbers } = space
+  const { bias, columns } = layer
+  for (let i = 0; i < n; i++) numbers.copyWithin(out + i * columns, bias, bias + columns)
+  space.multiply(input, layer.weights, out, n, layer.rows, columns)
+}
+
+/**
+ * Turns raw gates into states. A row of `gates` is [forward gate, forward candidate, backward gate, backward
+ * candidate], each `hidden` wide and left there squashed; a row of `states` is [forward, backward].
+ */
+export function scan(numbers: Float32Array, gates: number, states: number, n: number, hidden: number): void {
+  const wide = 4 * hidden
+  for (let at = gates; at < gates + n * wide; at += 2 * hidden) {
+    for (let h = at; h < at + hidden; h++) {
+      const u = numbers[h]!
+      numbers[h] = 0.5 + (0.5 * u) / (1 + Math.abs(u))
+    }
+    for (let h = at + hidden; h < at + 2 * hidden; h++) {
+      const u = numbers[h]!
+      numbers[h] = u / (1 + Math.abs(u))
+    }
+  }
+  for (let i = 0; i < n; i++) {
+    const row = gates + i * wide
+    const out = states + i * 2 * hidden
+    for (let h = 0; h < hidden; h++) {
+      const before = i === 0 ? 0 : numbers[out - 2 * hidden + h]!
+      numbers[out + h] = before + numbers[row + h]! * (numbers[row + hidden + h]! - before)
+    }
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    const row = gates + i * wide + 2 * hidden
+    const out = states + i * 2 * hidden + hidden
+    for (let h = 0; h < hidden; h++) {
+      const after = i === n - 1 ? 0 : numbers[out + 2 * hidden + h]!
+      numbers[out + h] = after + numbers[row + h]! * (numbers[row + hidden + h]! - after)
+    }
+  }
+}
+
+const features = new Int32Array(WORD_FEATURES)
+
+/** Encodes tokens `[from, to)`, at most {@link LONGEST}: fills `scratch.output` and `scratch.tags`. */
+export function encode(encoder: Encoder, columns: WordColumns, from: number, to: number): void {
+  const { shape, space, table, scale, scratch } = encoder
+  const { size, hidden } = shape
+  const n = to - from
+  const { numbers } = space
+  for (let i = 0; i < n; i++) {
+    wordFeatures(shape, columns, from + i, features, 0)
+    const out = scratch.words + i * size
+    numbers.fill(0, out, out + size)
+    for (let f = 0; f < WORD_FEATURES; f++) {
+      const row = features[f]! * size
+      for (let d = 0; d < size; d++) numbers[out + d] = numbers[out + d]! + scale * table[row + d]!
+    }
+  }
+  applyLayer(space, encoder.layer1, scratch.words, scratch.gates1, n)
+  scan(numbers, scratch.gates1, scratch.state1, n, hidden)
+  applyLayer(space, encoder.layer2, scratch.state1, scratch.gates2, n)
+  scan(numbers, scratch.gates2, scratch.state2, n, hidden)
+  for (let i = 0; i < n * 2 * hidden; i++) {
+    numbers[scratch.output + i] = numbers[scratch.state1 + i]! + numbers[scratch.state2 + i]!
+  }
+  applyLayer(space, encoder.tagger, scratch.output, scratch.tags, n)
+}

@@ -1,0 +1,270 @@
+// In: nothing. Out: a little WebAssembly for the sums and products of the reader, several numbers at a time.
+
+// The part of the WebAssembly interface that is used; the libraries this package is checked against lack it.
+declare const WebAssembly: {
+  readonly Memory: new (size: { initial: number }) => WasmMemory
+  readonly Module: new (bytes: Uint8Array) => object
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Record<string, unknown> }
+}
+interface WasmMemory {
+  readonly buffer: ArrayBuffer
+  readonly grow: (pages: number) => number
+}
+
+const LOCAL_GET = 0x20
+const LOCAL_SET = 0x21
+const LOCAL_TEE = 0x22
+const I32_CONST = 0x41
+const I32_LT_U = 0x49
+const I32_ADD = 0x6a
+const I32_SHL = 0x74
+const I32_MUL = 0x6c
+const V128 = 0x7b
+const I32 = 0x7f
+
+const unsigned = (value: number): number[] => {
+  const out: number[] = []
+  do {
+    const low = value & 0x7f
+    value >>>= 7
+    out.push(value ? low | 0x80 : low)
+  } while (value)
+  return out
+}
+const signed = (value: number): number[] => {
+  const out: number[] = []
+  for (;;) {
+    const low = value & 0x7f
+    value >>= 7
+    if ((value === 0 && !(low & 0x40)) || (value === -1 && low & 0x40)) return [...out, low]
+    out.push(low | 0x80)
+  }
+}
+const get = (local: number): number[] => [LOCAL_GET, local]
+const set = (local: number): number[] => [LOCAL_SET, local]
+const tee = (local: number): number[] => [LOCAL_TEE, local]
+const constant = (value: number): number[] => [I32_CONST, ...signed(value)]
+const simd = (code: number): number[] => [0xfd, ...unsigned(code)]
+const load = (offset: number): number[] => [...simd(0), 2, ...unsigned(offset)]
+const splat = (offset: number): number[] => [...simd(9), 2, ...unsigned(offset)]
+const store = (offset: number): number[] => [...simd(11), 2, ...unsigned(offset)]
+const F32X4_ADD = simd(0xe4)
+const F32X4_MUL = simd(0xe6)
+const section = (id: number, body: readonly number[]): number[] => [id, ...unsigned(body.length), ...body]
+const text = (value: string): number[] => [value.length, ...[...value].map((ch) => ch.charCodeAt(0))]
+
+/** Parameters: byte addresses of a, b and c, then the shape; then the locals. */
+const A = 0
+const B = 1
+const C = 2
+const N = 3
+const K = 4
+const M = 5
+const ROW_END = 6
+const AT = 7
+const END = 8
+const WEIGHT = 9
+const WIDTH = 10
+const DEPTH = 11
+const COLUMN = 12
+const SUM = 13
+
+/**
+ * `multiply(a, b, c, n, k, m)`: c += a · b for row-major matrices n × k, k × m, n × m of float32; m is a multiple of
+ * 16, addresses are in bytes. Sums run in one fixed order, so results are the same on every machine.
+ */
+function multiplyCode(): number[] {
+  const inner = [0, 1, 2, 3].flatMap((i) => [
+    ...get(SUM + i),
+    ...get(SUM + 4),
+    ...get(WEIGHT),
+    ...load(i * 16),
+    ...F32X4_MUL,
+    ...F32X4_ADD,
+    ...set(SUM + i),
+  ])
+  const depthLoop = [
+    0x03,
+    0x40,
+    ...[...get(AT), ...splat(0), ...set(SUM + 4)],
+    ...inner,
+    ...[...get(WEIGHT), ...get(WIDTH), I32_ADD, ...set(WEIGHT)],
+    ...[...get(AT), ...constant(4), I32_ADD, ...tee(AT), ...get(END), I32_LT_U, 0x0d, 0],
+    0x0b,
+  ]
+  const columnLoop = [
+    0x03,
+    0x40,
+    ...[0, 1, 2, 3].flatMap((i) => [...get(C), ...get(COLUMN), I32_ADD, ...load(i * 16), ...set(SUM + i)]),
+    ...[...get(A), ...tee(AT), ...get(DEPTH), I32_ADD, ...set(END)],
+    ...[...get(B), ...get(COLUMN), I32_ADD, ...set(WEIGHT)],
+    ...depthLoop,
+    ...[0, 1, 2, 3].flatMap((i) => [...get(C), ...get(COLUMN), I32_ADD, ...get(SUM + i), ...store(i * 16)]),
+    ...[...get(COLUMN), ...constant(64), I32_ADD, ...tee(COLUMN), ...get(WIDTH), I32_LT_U, 0x0d, 0],
+    0x0b,
+  ]
+  return [
+    // Locals: seven integers, five vectors.
+    ...[2, 7, I32, 5, V128],
+    ...[...get(M), ...constant(2), I32_SHL, ...set(WIDTH)],
+    ...[...get(K), ...constant(2), I32_SHL, ...set(DEPTH)],
+    ...[...get(A), ...get(N), ...get(DEPTH), I32_MUL, I32_ADD, ...set(ROW_END)],
+    ...[0x02, 0x40, ...get(N), 0x45, 0x0d, 0],
+    ...[0x03, 0x40, ...constant(0), ...set(COLUMN)],
+    ...columnLoop,
+    ...[...get(C), ...get(WIDTH), I32_ADD, ...set(C)],
+    ...[...get(A), ...get(DEPTH), I32_ADD, ...tee(A), ...get(ROW_END), I32_LT_U, 0x0d, 0, 0x0b, 0x0b],
+    0x0b,
+  ]
+}
+
+const I32_EQZ = 0x45
+const LOAD_I32 = [0x28, 2, 0]
+const I16X8_ADD_SATURATED = simd(0x8f)
+const I16X8_LARGER = simd(0x98)
+const LOAD_8X8 = simd(1)
+const I32X4_DOT = simd(0xba)
+const I32X4_ADD = simd(0xae)
+const ZERO = [...simd(12), ...new Array<number>(16).fill(0)]
+const lane = (index: number): number[] => [...simd(27), index]
+
+/** Parameters of `gather`, then its locals. */
+const ROWS = 0
+const ROW_COUNT = 1
+const WIDE = 2
+const WIDE_COUNT = 3
+const OUT = 4
+const OUT_END = 5
+const SHIFTED = 6
+const LIST = 7
+const LIST_END = 8
+const ROW = 9
+const TOTAL = 10
+
+/** Adds to eight sums the rows whose addresses are listed; a row is read by `read(i)` from `ROW` plus the column. */
+const addListed = (list: number, count: number, scale: number, read: (i: number) => number[]): number[] => [
+  ...[0x02, 0x40, ...get(count), I32_EQZ, 0x0d, 0],
+  ...[...get(list), ...tee(LIST), ...get(count), ...constant(2), I32_SHL, I32_ADD, ...set(LIST_END)],
+  ...[0x03, 0x40, ...get(LIST), ...LOAD_I32, ...get(SHIFTED)],
+  ...(scale === 2 ? [...constant(1), I32_SHL] : []),
+  ...[I32_ADD, ...set(ROW)],
+  ...[0, 1, 2, 3, 4, 5, 6, 7].flatMap((i) => [
+    ...get(TOTAL + i),
+    ...get(ROW),
+    ...read(i),
+    ...I16X8_ADD_SATURATED,
+    ...set(TOTAL + i),
+  ]),
+  ...[...get(LIST), ...constant(4), I32_ADD, ...tee(LIST), ...get(LIST_END), I32_LT_U, 0x0d, 0, 0x0b, 0x0b],
+]
+
+/**
+ * `gather(rows, rowCount, wide, wideCount, out, outEnd)`: out = max(0, sum of rows) in int16, saturating. `rows` lists
+ * addresses of int8 rows, `wide` of int16 rows; outEnd − out is twice the width, a multiple of 128 bytes.
+ */
+function gatherCode(): number[] {
+  return [
+    ...[2, 4, I32, 8, V128],
+    ...[0x03, 0x40],
+    ...[0, 1, 2, 3, 4, 5, 6, 7].flatMap((i) => [...ZERO, ...set(TOTAL + i)]),
+    ...addListed(ROWS, ROW_COUNT, 1, (i) => [...LOAD_8X8, 0, ...unsigned(i * 8)]),
+    ...addListed(WIDE, WIDE_COUNT, 2, (i) => load(i * 16)),
+    ...[0, 1, 2, 3, 4, 5, 6, 7].flatMap((i) => [
+      ...get(OUT),
+      ...get(TOTAL + i),
+      ...ZERO,
+      ...I16X8_LARGER,
+      ...store(i * 16),
+    ]),
+    ...[...get(SHIFTED), ...constant(64), I32_ADD, ...set(SHIFTED)],
+    ...[...get(OUT), ...constant(128), I32_ADD, ...tee(OUT), ...get(OUT_END), I32_LT_U, 0x0d, 0, 0x0b],
+    0x0b,
+  ]
+}
+
+/** Parameters of `dots`, then its locals. */
+const HIDDEN = 0
+const HIDDEN_END = 1
+const TABLE = 2
+const SCORES = 3
+const SCORES_END = 4
+const PLACE = 5
+const TOTALS = 6
+
+/**
+ * `dots(hidden, hiddenEnd, table, scores, scoresEnd)`: adds to each int32 score the product of `hidden` (int16) with
+ * the next row of `table` (int16).
+ */
+function dotsCode(): number[] {
+  return [
+    ...[2, 1, I32, 1, V128],
+    ...[0x03, 0x40, ...ZERO, ...set(TOTALS), ...get(HIDDEN), ...set(PLACE)],
+    ...[0x03, 0x40, ...get(TOTALS), ...get(PLACE), ...load(0), ...get(TABLE), ...load(0)],
+    ...[...I32X4_DOT, ...I32X4_ADD, ...set(TOTALS)],
+    ...[...get(TABLE), ...constant(16), I32_ADD, ...set(TABLE)],
+    ...[...get(PLACE), ...constant(16), I32_ADD, ...tee(PLACE), ...get(HIDDEN_END), I32_LT_U, 0x0d, 0, 0x0b],
+    ...[...get(SCORES), ...get(SCORES), ...LOAD_I32],
+    ...[0, 1, 2, 3].flatMap((i) => [...get(TOTALS), ...lane(i), I32_ADD]),
+    ...[0x36, 2, 0],
+    ...[...get(SCORES), ...constant(4), I32_ADD, ...tee(SCORES), ...get(SCORES_END), I32_LT_U, 0x0d, 0, 0x0b],
+    0x0b,
+  ]
+}
+
+function moduleBytes(): Uint8Array {
+  const functions = [multiplyCode(), gatherCode(), dotsCode()].map((code) => [
+    ...unsigned(code.length),
+    ...code,
+  ])
+  const code = [functions.length, ...functions.flat()]
+  return Uint8Array.from([
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, [2, 0x60, 6, I32, I32, I32, I32, I32, I32, 0, 0x60, 5, I32, I32, I32, I32, I32, 0]),
+    ...section(2, [1, ...text('m'), ...text('m'), 2, 0, 1]),
+    ...section(3, [3, 0, 0, 1]),
+    ...section(7, [3, ...text('multiply'), 0, 0, ...text('gather'), 0, 1, ...text('dots'), 0, 2]),
+    ...section(10, code),
+  ])
+}
+
+/** Memory that matrices live in and the multiplication over it. Addresses count float32 numbers. */
+export interface Workspace {
+  readonly memory: WasmMemory
+  /** All of the memory; take it anew after {@link Workspace.reserve}. */
+  numbers: Float32Array
+  /** First free address. */
+  top: number
+  /** c += a · b; see `multiply` above, addresses in numbers. */
+  readonly multiply: (a: number, b: number, c: number, n: number, k: number, m: number) => void
+  /** See `gather` and `dots` above; addresses in bytes. */
+  readonly gather: Kernel
+  readonly dots: Kernel
+}
+
+type Kernel = (...addresses: number[]) => void
+
+export function makeWorkspace(): Workspace {
+  const memory = new WebAssembly.Memory({ initial: 16 })
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(moduleBytes()), { m: { m: memory } })
+  const raw = instance.exports.multiply as Kernel
+  return {
+    memory,
+    numbers: new Float32Array(memory.buffer),
+    top: 16,
+    multiply: (a, b, c, n, k, m) => raw(a * 4, b * 4, c * 4, n, k, m),
+    gather: instance.exports.gather as Kernel,
+    dots: instance.exports.dots as Kernel,
+  }
+}
+
+/** The address of `count` fresh numbers, all 0. Views of the memory made before are void where it had to grow. */
+export function reserve(space: Workspace, count: number): number {
+  const at = space.top
+  space.top = at + ((count + 15) & ~15)
+  const missing = space.top * 4 - space.memory.buffer.byteLength
+  if (missing > 0) {
+    space.memory.grow(Math.ceil(missing / 65536) + 16)
+    space.numbers = new Float32Array(space.memory.buffer)
+  }
+  return at
+}
