@@ -110,8 +110,9 @@ export type TimeRelation =
   | 'during'
 
 /**
- * A time expression (TIMEX3), symbolic: nothing here is resolved against the day of publication.
- * `resolveTime(time, anchorDay)` in `times.ts` gives value and days once an anchor is known.
+ * A time expression (TIMEX3), symbolic: nothing here is resolved against the day of publication. `resolveTime(time,
+ * { published?, previous? })` in times.ts gives value and half-open days once an anchor is known; `resolveTimes(doc, {
+ * published? })` does so for a whole report, each time seeing those before it.
  */
 export interface TimeExpression extends Range {
   readonly first: number
@@ -119,7 +120,7 @@ export interface TimeExpression extends Range {
   readonly type: TimeType
   /** TIMEX3 value where the text states it in full ("2024-03-05", "P90D", "2024-Q3"), or wholly vague ("PRESENT_REF"). */
   readonly value?: string
-  /** The symbolic value where it is relative; a small closed algebra documented in times.ts. */
+  /** The symbolic value where it is relative; beside `value`, the extent a length of time covers ("the past two years"). */
   readonly relative?: RelativeTime
   readonly anchor?: Anchor
   /** TIMEX3 mod: "APPROX", "START", "MID", "END", "BEFORE", "AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS" … */

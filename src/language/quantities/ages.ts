@@ -1,0 +1,45 @@
+// In: atoms behind a number. Out: whether it is an age.
+import type { Draft } from '../draft.ts'
+import { type Atoms, wordAt } from '../times/atoms.ts'
+import { UNITS } from '../times/words.ts'
+import type { Numeral } from './numerals.ts'
+
+const AGE_WORDS: ReadonlySet<string> = new Set(['old', 'olds', 'older', 'younger'])
+
+/** "five years old", "three months of age", "a 61-year-old", "aged 87", "87 yo". */
+export function readAge(
+  draft: Draft,
+  a: Atoms,
+  i: number,
+  numeral: Numeral,
+): { next: number; unit: string } | undefined {
+  const j = wordAt(a, numeral.next) === '-' ? numeral.next + 1 : numeral.next
+  const word = wordAt(a, j)
+  if (word === 'y' && wordAt(a, j + 1) === '.' && wordAt(a, j + 2) === 'o')
+    return { next: j + 3, unit: 'year of age' }
+  if (word === 'yo' || (word === 'y' && wordAt(a, j + 1) === '/' && wordAt(a, j + 2) === 'o')) {
+    return { next: word === 'yo' ? j + 1 : j + 3, unit: 'year of age' }
+  }
+  const unit = UNITS.get(word)
+  if (unit) {
+    const k = wordAt(a, j + 1) === '-' ? j + 2 : j + 1
+    if (AGE_WORDS.has(wordAt(a, k))) return { next: k + 1, unit: `${unit} of age` }
+    if (wordAt(a, k) === 'of' && wordAt(a, k + 1) === 'age') return { next: k + 2, unit: `${unit} of age` }
+    return undefined
+  }
+  const before = wordAt(a, i - 1)
+  if (isAppositiveAge(draft, a, i, numeral)) return { next: numeral.next, unit: 'year of age' }
+  const ofAge = before === 'of' && (wordAt(a, i - 2) === 'age' || wordAt(a, i - 2) === 'ages')
+  if (ofAge || before === 'aged' || before === 'ages' || (before === 'age' && !/^(of|group)$/.test(word))) {
+    return numeral.value > 0 && numeral.value < 130 ? { next: numeral.next, unit: 'year of age' } : undefined
+  }
+  return undefined
+}
+
+/** "Anna Smith, 58, the mayor": an age between commas behind a name. */
+function isAppositiveAge(draft: Draft, a: Atoms, i: number, numeral: Numeral): boolean {
+  if (wordAt(a, i - 1) !== ',' || wordAt(a, numeral.next) !== ',' || numeral.next !== i + 1) return false
+  if (!Number.isInteger(numeral.value) || numeral.value < 10 || numeral.value > 110) return false
+  const tag = draft.tokens.tag[a.token[i - 2] ?? -1]
+  return tag === 'NNP' || (tag === '' && a.capital[i - 2] === 1)
+}

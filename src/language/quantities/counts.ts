@@ -1,0 +1,161 @@
+// In: atoms and a number. Out: what it counts, or a bare number where something says that it measures.
+import type { Draft } from '../draft.ts'
+import { type Atoms, glued, numberAt, wordAt } from '../times/atoms.ts'
+import type { Amount } from './amount.ts'
+import { directionOf } from './change.ts'
+import { countedNoun, isFunctionWord } from './counted.ts'
+import { readCurrencyAfter } from './currencies.ts'
+import { followsNoun, isCode, isLabelled, LABELS } from './labels.ts'
+import type { Numeral } from './numerals.ts'
+
+export const CROWDS: ReadonlyMap<string, number> = new Map([
+  ['tens', 10],
+  ['dozens', 12],
+  ['hundreds', 100],
+  ['thousands', 1e3],
+  ['millions', 1e6],
+  ['billions', 1e9],
+  ['trillions', 1e12],
+])
+
+/** "dozens of homes", "hundreds of thousands of jobs": more than one of the scale. */
+export function readCrowd(draft: Draft, a: Atoms, i: number): Amount | undefined {
+  const first = CROWDS.get(wordAt(a, i))
+  if (first === undefined || wordAt(a, i + 1) !== 'of') return undefined
+  const second = wordAt(a, i + 3) === 'of' ? CROWDS.get(wordAt(a, i + 2)) : undefined
+  const next = second === undefined ? i + 1 : i + 3
+  const value = first * (second ?? 1)
+  const money = readCurrencyAfter(a, next + 1)
+  if (money) return { first: i, next: money.next, value, unit: money.unit, scale: 1, more: true }
+  const noun = countedNoun(draft, a.token[next]!, nextTime(draft, a.token[next]!))
+  if (!noun || (wordAt(a, i) === 'tens' && second === undefined)) return undefined
+  return { first: i, next, value, unit: noun.lemma, scale: 1, noun: noun.token, more: true }
+}
+
+/** A counted noun, or a bare number where nothing says it is a name, a year or a date. */
+export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): Amount | undefined {
+  const { next, value } = numeral
+  const behind = wordAt(a, next)
+  if (
+    glued(a, next) &&
+    (BARE_STOPS.has(behind) || (/^[a-z]/.test(behind) && !numeral.words) || behind === '/')
+  )
+    return undefined
+  if (isCode(a, i)) return undefined
+  if (numeral.fraction && numeral.words && behind !== 'of') return undefined
+  const times = behind === 'times' ? next + 1 : next
+  if (times > next) return { first: i, next: times, value, unit: '', scale: numeral.scale }
+  const hyphen = behind === '-' && ((glued(a, next) && glued(a, next + 1)) || isJoined(a, next + 1))
+  const at = hyphen ? next + 1 : next
+  const token = a.token[at]
+  const noun =
+    token === undefined || at >= a.count ? undefined : countedNoun(draft, token, nextTime(draft, token))
+  const isOne = value === 1 && numeral.words
+  if (isOne && isPronoun(a, i, behind)) return undefined
+  if (isLabelled(draft, a, i) && !(noun?.plural && !LABELS.has(wordAt(a, i - 1)))) return undefined
+  const article = wordAt(a, i) === 'a' && !numeral.fraction
+  if (noun?.proper && !isOne) return undefined
+  if (noun && (noun.plural || isOne || hyphen || numeral.scale > 1)) {
+    return {
+      first: i,
+      next: noun.close ? Math.max(lastAtom(a, noun.token, at), next) : next,
+      value,
+      unit: noun.lemma,
+      scale: numeral.scale,
+      noun: noun.token,
+    }
+  }
+  if (isOne || article) return undefined
+  // "the 486 chip", "a 747 jet": a name of something single.
+  if (noun && !noun.plural && (value >= 100 || DETERMINERS.has(wordAt(a, i - 1)))) return undefined
+  if (!isBareAmount(draft, a, i, numeral)) return undefined
+  return { first: i, next, value, unit: '', scale: numeral.scale }
+}
+
+const NOT_ONE_BEFORE: ReadonlySet<string> = new Set('no any every each this the another some at'.split(' '))
+
+const NOT_ONE_BEHIND: ReadonlySet<string> = new Set(
+  "another thing way hand 's ' can could should may might is was".split(' '),
+)
+
+/** "no one", "one another", "one's", "at one point": no count. */
+const isPronoun = (a: Atoms, i: number, behind: string): boolean =>
+  NOT_ONE_BEFORE.has(wordAt(a, i - 1)) || NOT_ONE_BEHIND.has(behind)
+
+/** True for a singular noun behind a hyphen with spaces: "12 - step", not "rose to 5 - analysts said". */
+const isJoined = (a: Atoms, i: number): boolean =>
+  /^[a-z]{3,}$/.test(wordAt(a, i)) && !isFunctionWord(wordAt(a, i)) && !/[^s]s$/.test(wordAt(a, i))
+
+/** First token of the time expression next behind a token, eight tokens ahead at most. */
+function nextTime(draft: Draft, token: number): number {
+  let low = 0
+  let high = draft.times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (draft.times[middle]!.first < token) low = middle + 1
+    else high = middle
+  }
+  return draft.times[low]?.first ?? draft.tokens.count
+}
+
+const BARE_STOPS: ReadonlySet<string> = new Set(['th', 'st', 'nd', 'rd', ':'])
+
+/** The atom behind the last one of a token, from `from` on. */
+function lastAtom(a: Atoms, token: number, from: number): number {
+  let k = from
+  while (k < a.count && a.token[k]! <= token) k++
+  return k
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set([
+  'the',
+  'these',
+  'those',
+  'his',
+  'her',
+  'their',
+  'its',
+  'both',
+  'all',
+])
+
+/** Words before a bare number that say it measures something ("closed at 37 3/4", "about 500", "minus 5"). */
+const LICENSED: ReadonlySet<string> = new Set(
+  (
+    'at to of from by off is was are were than about around nearly almost over under between least most total totals ' +
+    'reached hit only some minus negative equals exceed exceeds exceeding up down'
+  ).split(' '),
+)
+
+/** A number alone counts as an amount unless it looks like a year, a list mark or "the two". */
+function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): boolean {
+  const { value, next } = numeral
+  const word = wordAt(a, i)
+  const before = wordAt(a, i - 1)
+  if (
+    !numeral.words &&
+    numeral.scale === 1 &&
+    word.length === 4 &&
+    next === i + 1 &&
+    value >= 1500 &&
+    value < 2100
+  )
+    return false
+  if (DETERMINERS.has(before)) return false
+  if (
+    !LICENSED.has(before) &&
+    !directionOf(before) &&
+    !/^(is|are|was|were)$/.test(wordAt(a, next)) &&
+    numeral.scale === 1
+  )
+    return false
+  // Numbers in a row are a table or a code.
+  if (!Number.isNaN(numberAt(a, i - 1)) || !Number.isNaN(numberAt(a, next))) return false
+  if (!Number.isNaN(numberAt(a, i)) && numeral.scale === 1 && followsNoun(draft, a, i)) return false
+  if (before === '(' && wordAt(a, next) === ')') return false
+  const t = a.token[i]!
+  const sentence = draft.sents[draft.tokens.sent[t]!]
+  const behind = wordAt(a, next)
+  if (sentence?.first === t && (behind === '.' || behind === ')' || behind === '')) return false
+  return true
+}

@@ -1,0 +1,71 @@
+// In: atoms. Out: amounts of money, the currency before or behind the number.
+import { type Atoms, wordAt } from '../times/atoms.ts'
+import { type Amount, times } from './amount.ts'
+import { readCurrencyAfter, readCurrencyBefore } from './currencies.ts'
+import { readNumeral } from './numerals.ts'
+
+/** Money: a currency before or behind the number. */
+export function readMoney(a: Atoms, i: number): Amount | undefined {
+  const before = readCurrencyBefore(a, i)
+  const numeral = readNumeral(a, before ? before.next : i)
+  if (!numeral) return undefined
+  if (before) {
+    const scaled = before.factor ?? 1
+    const behind = readCurrencyAfter(a, numeral.next)
+    const next = behind && (behind.unit === before.unit || wordAt(a, i) === '$') ? behind.next : numeral.next
+    const unit = behind && before.unit === 'USD' && next > numeral.next ? behind.unit : before.unit
+    const small = next === numeral.next && wordAt(a, next) === 'and' ? readHundredths(a, next) : undefined
+    const whole = times(numeral.value, scaled)
+    if (small && WHOLE_MONEY.has(unit) && Number.isInteger(whole)) {
+      return { first: i, next: small.next, value: whole + small.value, unit, scale: 1 }
+    }
+    return { first: i, next, value: whole, unit, scale: numeral.scale }
+  }
+  const behind = readCurrencyAfter(a, numeral.next)
+  if (!behind) return undefined
+  if (behind.needsNumber && numeral.words && numeral.value === 1) return undefined
+  const small =
+    WHOLE_MONEY.has(behind.unit) && Number.isInteger(numeral.value)
+      ? readHundredths(a, behind.next)
+      : undefined
+  return {
+    first: i,
+    next: small ? small.next : behind.next,
+    value: Number((times(numeral.value, behind.factor ?? 1) + (small ? small.value : 0)).toPrecision(12)),
+    unit: behind.unit,
+    scale: numeral.scale,
+  }
+}
+
+const ENDS_COMPOUND: ReadonlySet<string> = new Set(['', '.', ',', ';', ')', '?', '!'])
+
+/** "three dollars and forty-five cents", "15 dollars 50", "one kuai five mao": what is behind the whole units. */
+function readHundredths(a: Atoms, i: number): { next: number; value: number } | undefined {
+  const and = wordAt(a, i) === 'and' ? i + 1 : i
+  const numeral = readNumeral(a, and)
+  if (!numeral || !Number.isInteger(numeral.value) || numeral.value >= 100 || numeral.value < 1)
+    return undefined
+  const word = wordAt(a, numeral.next)
+  const part = SUBUNITS.get(word)
+  if (part !== undefined) {
+    const more = part === 0.1 ? readHundredths(a, numeral.next + 1) : undefined
+    return { next: more?.next ?? numeral.next + 1, value: numeral.value * part + (more?.value ?? 0) }
+  }
+  if (!ENDS_COMPOUND.has(word) || (!numeral.words && wordAt(a, and).length !== 2)) return undefined
+  return { next: numeral.next, value: numeral.value / 100 }
+}
+
+const SUBUNITS: ReadonlyMap<string, number> = new Map([
+  ['cent', 0.01],
+  ['cents', 0.01],
+  ['penny', 0.01],
+  ['pence', 0.01],
+  ['paise', 0.01],
+  ['kopecks', 0.01],
+  ['centavos', 0.01],
+  ['fen', 0.01],
+  ['mao', 0.1],
+  ['jiao', 0.1],
+])
+
+const WHOLE_MONEY: ReadonlySet<string> = new Set('USD EUR GBP CAD AUD NZD HKD SGD CNY INR RUB MXN'.split(' '))
