@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
-import { recordJson } from './record-json.ts'
+import { recordJson } from '../views/record-json.ts'
 import { SavedRecordSchema, schemaFiles } from './schemas.ts'
 
 test.each([...schemaFiles()])(
