@@ -266,8 +266,19 @@ function findAppositions(board: Board, words: NameWords): void {
       continue
     }
     const end = restOfName(board, i + 1, sentence.last, words, 3)
-    if (end - i - 1 >= 2 && form[end] === ',' && officeBefore(draft, i, words)) put(board, i + 1, end, words)
+    if (end - i - 1 >= 2 && form[end] === ',' && officeNear(board, i, sentence.first, words))
+      put(board, i + 1, end, words)
   }
+}
+
+/** True where the phrase before a comma is an office, with what it is of: "the foreign minister of Ghana,". */
+function officeNear(board: Board, comma: number, begin: number, words: NameWords): boolean {
+  const { tag, form } = board.draft.tokens
+  for (let last = comma; last > begin && comma - last < 7; last--) {
+    if (officeBefore(board.draft, last, words)) return true
+    if (/^(?:VB[DPZ]|MD)$/.test(tag[last - 1]!) || /^[,.;:]$/.test(form[last - 1]!)) return false
+  }
+  return false
 }
 
 function freeRunBefore(board: Board, last: number, begin: number): number {

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest'
+import { home } from '../../reading/engine.ts'
+import { loadLexicon } from '../../reading/lexicon-files.ts'
+import { loadModels } from '../../reading/load.ts'
+import type { Name } from '../doc.ts'
+import { startDraft } from '../draft.ts'
+import type { GlossaryEntry } from '../lexicon.ts'
+import { tag } from '../tagger.ts'
+import { findNames } from './find-names.ts'
+
+const packs = [`${home}/packs/core`, `${home}/packs/trade`]
+const models = loadModels()
+const lexicon = loadLexicon(packs)
+
+function namesIn(text: string, glossary: readonly GlossaryEntry[] = []): readonly Name[] {
+  const draft = startDraft(text, [{ start: 0, end: text.length, role: 'body', n: 0 }], 'en')
+  tag(draft, models)
+  findNames(draft, glossary.length > 0 ? loadLexicon(packs, glossary) : lexicon, models)
+  return draft.names
+}
+
+/** "words type id @side" of the names whose words are asked for. */
+function told(text: string, words: string): string[] {
+  return namesIn(text)
+    .filter((name) => text.slice(name.start, name.end) === words)
+    .map((name) => `${name.type} ${name.id}${name.of === undefined ? '' : ` @${name.of}`}`)
+}
+
+describe('states act or are places', () => {
+  const cases: readonly [name: string, text: string, words: string, found: string][] = [
+    ['a state that acts', 'Norway imposed a levy on Friday.', 'Norway', 'government NO @NO'],
+    ['a state where something is', 'The envoys met in Norway.', 'Norway', 'place NO @NO'],
+    ['a capital that acts', 'Oslo rejected the offer.', 'Oslo', 'government NO @NO'],
+    ['a capital where something is', 'They gathered in Oslo.', 'Oslo', 'place place:oslo @NO'],
+    ['a capital before a gathering', 'The Oslo talks went on.', 'Oslo', 'place place:oslo @NO'],
+    ['a capital that is spoken to', 'The envoy urged Jakarta to wait.', 'Jakarta', 'government ID @ID'],
+    ['a capital that owns', "Jakarta's offer was refused.", 'Jakarta', 'government ID @ID'],
+    ['an adjective before officials', 'Peruvian officials walked out.', 'Peruvian', 'government PE @PE'],
+    ['an adjective before goods', 'Peruvian copper is cheap.', 'Peruvian', 'place PE @PE'],
+    ['a seat', 'The Kremlin was silent.', 'Kremlin', 'government org:kremlin @RU'],
+    ['the first of a pair', 'Peru-Chile talks resumed.', 'Peru', 'government PE @PE'],
+    ['the second of a pair', 'U.S.-Spain ties are close.', 'Spain', 'government ES @ES'],
+    ['a dateline', 'OSLO — The envoys met.', 'OSLO', 'place place:oslo @NO'],
+  ]
+  it.each(cases)('%s', (_name, text, words, found) => {
+    expect(told(text, words)[0]).toBe(found)
+  })
+})
+
+describe('persons, their titles and sides', () => {
+  const cases: readonly [name: string, text: string, words: string, found: string][] = [
+    [
+      'a title before the name',
+      'Kenyan Trade Minister Rebecca Wanjiku left early.',
+      'Rebecca Wanjiku',
+      'person person:rebecca-wanjiku @KE',
+    ],
+    [
+      'an apposition',
+      "Arvid Lindqvist, Sweden's chief negotiator, said no.",
+      'Arvid Lindqvist',
+      'person person:arvid-lindqvist @SE',
+    ],
+    [
+      'an office before a comma',
+      'The foreign minister of Ghana, Ama Mensah, agreed.',
+      'Ama Mensah',
+      'person person:ama-mensah @GH',
+    ],
+    [
+      'who speaks for a company',
+      'Boeing spokesman Peter Holm declined to comment.',
+      'Peter Holm',
+      'person person:peter-holm @org:boeing',
+    ],
+    [
+      'an office that tells its state',
+      'Taoiseach Niamh Byrne spoke first.',
+      'Niamh Byrne',
+      'person person:niamh-byrne @IE',
+    ],
+    [
+      'one side for two',
+      'Chinese Vice Premier Gao Wenbin and Finance Minister Lu Jianhua arrived.',
+      'Lu Jianhua',
+      'person person:lu-jianhua @CN',
+    ],
+    [
+      "another's office is not his",
+      'In a call with Owen Marsh, Chilean President Rosa Ibarra agreed.',
+      'Owen Marsh',
+      'person person:owen-marsh',
+    ],
+    [
+      'a treasury secretary is no treasury',
+      'Treasury Secretary Ann Cole left.',
+      'Ann Cole',
+      'person person:ann-cole @US',
+    ],
+  ]
+  it.each(cases)('%s', (_name, text, words, found) => {
+    expect(told(text, words)).toEqual([found])
+  })
+
+  it('keeps the title beside the name', () => {
+    const [name] = namesIn('Vice Premier Gao Wenbin spoke.').filter(({ type }) => type === 'person')
+    expect(name).toMatchObject({ canonical: 'Gao Wenbin', title: 'Vice Premier' })
+  })
+})
+
+describe('one id over the document', () => {
+  const ids = (text: string, type: string) =>
+    namesIn(text)
+      .filter((name) => name.type === type)
+      .map(({ id }) => id)
+
+  it('knows the surname alone', () => {
+    expect(ids('Envoy Marta Kowalska arrived. Later Kowalska left.', 'person')).toEqual([
+      'person:marta-kowalska',
+      'person:marta-kowalska',
+    ])
+  })
+  it('knows two surnames together', () => {
+    expect(ids('President Luis Marín Soto came. Marín Soto then left.', 'person')).toEqual([
+      'person:luis-marin-soto',
+      'person:luis-marin-soto',
+    ])
+  })
+  it('tells the surname He from the pronoun', () => {
+    const text = 'Vice Premier He Yufeng came. Talks with He went on. He agreed.'
+    expect(
+      namesIn(text)
+        .filter(({ type }) => type === 'person')
+        .map(({ start }) => start),
+    ).toEqual([13, 40])
+  })
+  it('spreads the side over all mentions', () => {
+    const text = 'Marta Kowalska said no. Kowalska, the Polish trade envoy, left.'
+    expect(
+      namesIn(text)
+        .filter(({ type }) => type === 'person')
+        .map(({ of }) => of),
+    ).toEqual(['PL', 'PL'])
+  })
+  it('reads an abbreviation as the text explains it', () => {
+    const text = 'The Fair Harvest Board (FHB) met. FHB rules apply.'
+    expect(new Set(ids(text, 'organisation'))).toEqual(new Set(['org:fair-harvest-board']))
+  })
+  it('gives a ministry one id however it is called', () => {
+    const text = "Peru's Ministry of Fisheries agreed. The Fisheries Ministry of Peru signed."
+    expect(new Set(ids(text, 'government').filter((id) => id.includes('fisheries')))).toEqual(
+      new Set(['org:pe-ministry-of-fisheries']),
+    )
+  })
+})
+
+describe('other names', () => {
+  const cases: readonly [name: string, text: string, words: string, found: string][] = [
+    ['an agency', 'Reuters reported it.', 'Reuters', 'outlet outlet:reuters'],
+    [
+      'an order',
+      'Executive Order 14999 is in force.',
+      'Executive Order 14999',
+      'law law:executive-order-14999',
+    ],
+    [
+      'an act',
+      'They passed the Clean Harbours Act on Monday.',
+      'Clean Harbours Act',
+      'law law:clean-harbours-act',
+    ],
+    ['a section', 'Duties under Section 301 stay.', 'Section 301', 'law law:section-301'],
+    ['a summit', 'They will meet at the ASEAN summit.', 'ASEAN summit', 'event event:asean-summit'],
+    ['a good in small letters', 'Exports of soybeans fell.', 'soybeans', 'good good:soybeans'],
+    [
+      'an administration',
+      'The Marsh administration waits.',
+      'Marsh administration',
+      'government org:marsh-administration @US',
+    ],
+    [
+      'a type number is a product',
+      'They ordered the Boeing 797 again.',
+      'Boeing 797',
+      'product product:boeing-797 @org:boeing',
+    ],
+  ]
+  it.each(cases)('%s', (_name, text, words, found) => {
+    expect(told(text, words)).toEqual([found])
+  })
+
+  it('lets the glossary win over the packs', () => {
+    const text = 'Norway and the Fjord Group met.'
+    const found = namesIn(text, [{ name: 'Fjord Group', type: 'government', of: 'NO', aliases: ['FG'] }])
+    expect(found.at(-1)).toMatchObject({
+      type: 'government',
+      id: 'org:fjord-group',
+      foundBy: 'glossary',
+      of: 'NO',
+    })
+  })
+  it('takes no verb for a good', () => {
+    expect(told('The world watches the talks.', 'watches')).toEqual([])
+  })
+  it('finds nothing in nothing', () => {
+    expect(namesIn('')).toEqual([])
+  })
+})

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { home } from '../../reading/engine.ts'
+import { loadLexicon } from '../../reading/lexicon-files.ts'
+import { loadModels } from '../../reading/load.ts'
+import { readText } from '../read.ts'
+
+const models = loadModels()
+const lexicon = loadLexicon([`${home}/packs/core`, `${home}/packs/trade`])
+
+/** "words → id" of the references in a text. */
+function referencesIn(text: string): string[] {
+  const doc = readText(text, [{ start: 0, end: text.length, role: 'body', n: 0 }], 'en', models, lexicon)
+  return doc.references.map(({ start, end, id }) => `${text.slice(start, end)} → ${id}`)
+}
+
+describe('what pronouns, roles and groups mean', () => {
+  const cases: readonly [name: string, text: string, found: string][] = [
+    [
+      'a pronoun by gender',
+      'Trade Minister Peter Holm met Foreign Minister Ann Berg. She refused the offer.',
+      'She → person:ann-berg',
+    ],
+    ['who told it', 'Peter Holm told David Stone that he would sign the text.', 'he → person:peter-holm'],
+    ['who speaks on', 'Envoy Peter Holm rejected it. "We will wait," he said.', 'he → person:peter-holm'],
+    ['a state', 'Norway agreed to talks. The country wants lower levies.', 'The country → NO'],
+    [
+      'a ministry',
+      "Peru's Ministry of Fisheries met on Friday. The ministry refused to comment.",
+      'The ministry → org:pe-ministry-of-fisheries',
+    ],
+    [
+      'an office',
+      'Ghanaian President Ama Mensah arrived on Monday. The president then left.',
+      'The president → person:ama-mensah',
+    ],
+    ['two sides', 'Norway met Peru on Friday. The two sides made progress.', 'The two sides → group:NO+PE'],
+    [
+      'a pair of persons',
+      'Peter Holm and Ann Berg met in Oslo. The two leaders made progress.',
+      'The two leaders → group:person:ann-berg+person:peter-holm',
+    ],
+    ['an unnamed voice', 'Peruvian officials left the room.', 'Peruvian officials → PE'],
+    [
+      'two that act together',
+      'Peter Holm and Ann Berg met on Friday. They signed nothing.',
+      'They → group:person:ann-berg+person:peter-holm',
+    ],
+  ]
+  it.each(cases)('%s', (_name, text, found) => {
+    expect(referencesIn(text)).toContain(found)
+  })
+
+  it('links an event to where it was told', () => {
+    const text = 'Norway and Peru opened talks on Monday. The talks will end soon.'
+    const doc = readText(text, [{ start: 0, end: text.length, role: 'body', n: 0 }], 'en', models, lexicon)
+    const event = doc.references.find(({ kind }) => kind === 'event')
+    expect(event?.antecedent && text.slice(event.antecedent.start, event.antecedent.end)).toBe('talks')
+  })
+  it('leaves an empty "it" alone', () => {
+    expect(
+      referencesIn('Norway waited. It is clear that the talks failed.').filter((one) => /^it/i.test(one)),
+    ).toEqual([])
+  })
+  it('does not take a man for "she"', () => {
+    expect(referencesIn('Peter Holm spoke. She left.')).not.toContain('She → person:peter-holm')
+  })
+})
