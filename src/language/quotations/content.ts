@@ -278,6 +278,7 @@ function bareClause(
 ): RightContent | undefined {
   const { lower, tag } = scene.tokens
   const start = from
+  if (lower[start] === 'to') return undefined
   const clause = clauseOf(scene, group)
   if (clause >= 0 && (scene.tree.left[clause]! <= start || !addressed))
     return spread(

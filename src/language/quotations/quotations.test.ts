@@ -108,6 +108,21 @@ describe('who said what', () => {
       { source: 'The report', cue: 'found', content: 'that prices had doubled' },
     ],
     [
+      'a subject with a relative clause',
+      'Anna Berg, who led the talks in 2019, said the text was finished.',
+      { source: 'Anna Berg, who led the talks in 2019,', cue: 'said', content: 'the text was finished' },
+    ],
+    [
+      'a circumstance between commas',
+      'Anna Berg, meanwhile, said the text was finished.',
+      { source: 'Anna Berg', cue: 'said', content: 'the text was finished' },
+    ],
+    [
+      '"as … reported"',
+      'As Reuters reported, the text was finished.',
+      { source: 'Reuters', cue: 'reported', content: 'the text was finished' },
+    ],
+    [
       'a passive without a source',
       'The talks are expected to resume in May.',
       { source: '', cue: 'are expected', content: 'The talks … to resume in May' },
@@ -120,6 +135,11 @@ describe('who said what', () => {
   it('ends content where the next one begins', () => {
     const found = told('Anna Berg said the text was finished, while Nils Holm insisted that it was not.')
     expect(found.map(({ content }) => content)).toEqual(['the text was finished', 'that it was not'])
+  })
+
+  it('gives a participle the teller before it', () => {
+    const found = told('Anna Berg said that Norway was ready, adding that Sweden was not.')
+    expect(found.map(({ source }) => source)).toEqual(['Anna Berg', 'Anna Berg'])
   })
 
   it.each([

@@ -3,6 +3,7 @@ import type { Quotation } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { attributionsByAdjective } from './adjectives.ts'
+import { withTellers } from './following.ts'
 import type { Found } from './found.ts'
 import { attributionsByColon } from './headlines.ts'
 import { joinSpeech } from './join.ts'
@@ -20,13 +21,16 @@ export function findQuotations(draft: Draft, lexicon: Lexicon): void {
   const scene = sceneOf(draft, lexicon)
   const found = joinSpeech(
     scene,
-    dropCovered([
-      ...attributionsByVerb(scene),
-      ...attributionsByAdjective(scene),
-      ...attributionsByNoun(scene),
-      ...attributionsByPhrase(scene),
-      ...attributionsByColon(scene),
-    ]),
+    withTellers(
+      scene,
+      dropCovered([
+        ...attributionsByVerb(scene),
+        ...attributionsByAdjective(scene),
+        ...attributionsByNoun(scene),
+        ...attributionsByPhrase(scene),
+        ...attributionsByColon(scene),
+      ]),
+    ),
   )
   found.sort((a, b) => anchor(a) - anchor(b))
   const outer = nestingOf(found, scene.tokens.count)

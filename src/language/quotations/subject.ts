@@ -130,6 +130,8 @@ function sharedSubject(scene: Scene, group: VerbGroup): Phrase | undefined {
     if (kid >= 0) return subjectPhrase(scene, kid, group)
     const up = head[at]!
     if (up < 0) return undefined
+    if (dep[at] === 'acl' && at === group.head && scene.tokens.lower[group.first - 1] === ',')
+      return undefined
     if (dep[at] === 'acl' || dep[at] === 'acl:relcl') return subjectPhrase(scene, up, group)
     if (!/^(?:conj|xcomp|advcl|parataxis|ccomp)/.test(dep[at]!)) return undefined
     at = up

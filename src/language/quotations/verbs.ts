@@ -22,6 +22,7 @@ export function attributionsByVerb(scene: Scene): Found[] {
   const found: Found[] = []
   for (let i = 0; i < tokens.count; i++) {
     if (scene.pos(i) !== 'VERB' || PREPOSITIONAL.has(tokens.lower[i]!)) continue
+    if (tokens.lower[i - 1] === '-' && tokens.end[i - 1] === tokens.start[i]) continue
     const cue = cueAt(scene, i)
     if (!cue) continue
     const group = verbGroupOf(scene, i, cue)
