@@ -31,6 +31,22 @@ const FIRST: ReadonlySet<string> = new Set([
   ).split(' '),
 ])
 
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those'])
+
+/** Words that may follow an article in a time beside {@link FIRST}. */
+const SECOND: ReadonlySet<string> = new Set([
+  ...VAGUE_NAMES.flatMap((name) => name.split(' ').slice(1)),
+  ...(
+    'end beginning start middle close mid later earlier very full entire whole trading business academic school number good ' +
+    'consecutive straight further additional extra more other long short solid'
+  ).split(' '),
+])
+
 /** True where some rule may find a time: digits, number words and the first words of all rules. */
-export const mayBegin = (a: Atoms, i: number): boolean =>
-  FIRST.has(wordAt(a, i)) || !Number.isNaN(numberAt(a, i))
+export function mayBegin(a: Atoms, i: number): boolean {
+  const word = wordAt(a, i)
+  if (!FIRST.has(word)) return !Number.isNaN(numberAt(a, i))
+  if (!ARTICLES.has(word)) return true
+  const next = wordAt(a, i + 1)
+  return FIRST.has(next) || SECOND.has(next) || !Number.isNaN(numberAt(a, i + 1))
+}
