@@ -153,10 +153,14 @@ export function encode(encoder: Encoder, columns: WordColumns, from: number, to:
   for (let i = 0; i < n; i++) {
     wordFeatures(shape, columns, from + i, features, 0)
     const out = scratch.words + i * size
-    numbers.fill(0, out, out + size)
-    for (let f = 0; f < WORD_FEATURES; f++) {
-      const row = features[f]! * size
-      for (let d = 0; d < size; d++) numbers[out + d] = numbers[out + d]! + scale * table[row + d]!
+    for (let f = 0; f < WORD_FEATURES; f += 3) {
+      const a = features[f]! * size
+      const b = features[f + 1]! * size
+      const c = features[f + 2]! * size
+      for (let d = 0; d < size; d++) {
+        const three = table[a + d]! + table[b + d]! + table[c + d]!
+        numbers[out + d] = f === 0 ? scale * three : numbers[out + d]! + scale * three
+      }
     }
   }
   applyLayer(space, encoder.layer1, scratch.words, scratch.gates1, n)

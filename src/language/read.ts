@@ -13,7 +13,7 @@ import { findQuotations } from './quotations/quotations.ts'
 import { findSpeakers } from './quotations/speakers.ts'
 import { findReferences } from './references/find-references.ts'
 import { retagNames } from './retag.ts'
-import { restoreLemmas, withStandIns } from './stand-ins.ts'
+import { hasStandIn, restoreLemmas, withStandIns } from './stand-ins.ts'
 import { tag } from './tagger.ts'
 import { findTimes } from './times/find.ts'
 
@@ -30,7 +30,7 @@ export function readText(
   findNames(draft, lexicon, models)
   // Names are known now: tagger and parser see stand-ins, so that who it is about changes nothing.
   const seen = withStandIns(draft, lexicon)
-  tag(seen, models)
+  tag(seen, models, (sentence) => hasStandIn(draft, seen, sentence))
   restoreLemmas(draft, seen)
   retagNames(draft)
   findTimes(draft)

@@ -1,5 +1,5 @@
 // In: a draft with names. Out: the same draft seen with common names in the place of its own, for tagger and parser.
-import type { Name, NameType } from './doc.ts'
+import type { Name, NameType, Sentence } from './doc.ts'
 import type { Draft } from './draft.ts'
 import type { Lexicon } from './lexicon.ts'
 
@@ -51,8 +51,13 @@ export function withStandIns(draft: Draft, lexicon: Lexicon): Draft {
       lower[at] = stand.toLowerCase()
     }
   }
-  const { words: _words, ...rest } = draft
-  return { ...rest, tokens: { ...tokens, form, lower } }
+  return { ...draft, tokens: { ...tokens, form, lower } }
+}
+
+/** Whether some word of the sentence is stood in for. */
+export function hasStandIn(draft: Draft, seen: Draft, { first, last }: Sentence): boolean {
+  for (let at = first; at < last; at++) if (draft.tokens.form[at] !== seen.tokens.form[at]) return true
+  return false
 }
 
 function standIn(

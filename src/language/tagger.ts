@@ -1,5 +1,5 @@
 // In: tokens. Out: their part of speech, Penn tag and lemma, by the trained reader.
-import { UPOS } from './doc.ts'
+import { type Sentence, UPOS } from './doc.ts'
 import type { Draft } from './draft.ts'
 import { encode, LONGEST } from './encoder.ts'
 import { lemmaOf } from './lemmas.ts'
@@ -88,20 +88,26 @@ function settleParticiples(
   }
 }
 
-/** Fills `pos`, `tag` and `lemma` of every token. */
-export function tag(draft: Draft, models: Models): void {
+/**
+ * Fills `pos`, `tag` and `lemma` of the tokens of all sentences, or of those that are `wanted` where the draft was
+ * tagged before.
+ */
+export function tag(draft: Draft, models: Models, wanted?: (sentence: Sentence) => boolean): void {
   const { tokens, sents } = draft
   const { reader, vocabulary, lemmas } = models
   const columns = wordColumns(vocabulary, tokens.form, tokens.lower)
   const classes = new Int32Array(tokens.count)
-  const vectors = new Float32Array(tokens.count * 2 * reader.encoder.shape.hidden)
-  for (const sent of sents) tagSentence(reader, columns, classes, vectors, sent.first, sent.last)
-  for (let i = 0; i < tokens.count; i++) {
-    const c = classes[i]! - 1
-    const penn = reader.penn[c]!
-    tokens.pos[i] = reader.upos[c]!
-    tokens.tag[i] = penn
-    tokens.lemma[i] = lemmaOf(tokens.form[i]!, tokens.lower[i]!, penn, lemmas, vocabulary)
+  const vectors = draft.words?.vectors ?? new Float32Array(tokens.count * 2 * reader.encoder.shape.hidden)
+  for (const sent of sents) {
+    if (wanted && !wanted(sent)) continue
+    tagSentence(reader, columns, classes, vectors, sent.first, sent.last)
+    for (let i = sent.first; i < sent.last; i++) {
+      const c = classes[i]! - 1
+      const penn = reader.penn[c]!
+      tokens.pos[i] = reader.upos[c]!
+      tokens.tag[i] = penn
+      tokens.lemma[i] = lemmaOf(tokens.form[i]!, tokens.lower[i]!, penn, lemmas, vocabulary)
+    }
   }
   draft.words = { columns, vectors }
 }
