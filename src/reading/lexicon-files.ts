@@ -1,5 +1,5 @@
 // In: folders of packs on disk and a user's glossary. Out: the compiled Lexicon.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type GlossaryEntry, type Lexicon, makeLexicon, type WordFile } from '../language/lexicon.ts'
 
@@ -7,6 +7,7 @@ import { type GlossaryEntry, type Lexicon, makeLexicon, type WordFile } from '..
 export function readWordFiles(dirs: readonly string[]): WordFile[] {
   return dirs.flatMap((dir) => {
     const folder = join(dir, 'words')
+    if (!existsSync(folder)) return []
     return readdirSync(folder)
       .filter((file) => file.endsWith('.tsv'))
       .sort()
