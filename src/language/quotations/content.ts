@@ -379,8 +379,9 @@ const HANGS = /^(?:after|as|when|with|before)$/
 function opensSpeech(scene: Scene, head: number, at: number, end: number, phrasal: boolean): boolean {
   const { lower, tag } = scene.tokens
   const word = lower[at]!
-  const comma = word === ','
-  let next = comma ? at + 1 : at
+  const quoteEnds = scene.inside[at - 1]! >= 0 && lower[at - 2] === ','
+  const comma = word === ',' || (quoteEnds && JOINS.test(word))
+  let next = word === ',' ? at + 1 : at
   const join = JOINS.test(lower[next] ?? '')
   const hangs = HANGS.test(lower[next] ?? '')
   if (!comma && !join && !(hangs && phrasal)) return false

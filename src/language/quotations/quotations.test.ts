@@ -183,6 +183,12 @@ describe('speakers', () => {
         ['person:anna-berg', 'person:nils-holm'],
         [],
       ],
+      [
+        'a name after the office',
+        "Norway's trade minister, Anna Berg, said the text was finished.",
+        ['person:anna-berg'],
+        [],
+      ],
       ['a state', 'Norway said the text was finished.', ['NO'], []],
       [
         'an outlet told',

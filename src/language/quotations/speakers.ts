@@ -44,6 +44,8 @@ function speakersOf(
     names.filter(({ type }) => type === 'person'),
   )
   if (people.length > 0) return people.map(({ id }) => id)
+  const beyond = within(draft.names, source).find(({ type }) => type === 'person')
+  if (beyond && draft.text.slice(core.end, beyond.start).trim() === ',') return [beyond.id]
   const references = within(draft.references, core)
   const word = draft.text.slice(source.start, source.end).toLowerCase()
   if (word === 'he' || word === 'she') {
@@ -59,8 +61,6 @@ function speakersOf(
     if (!covered) return idsOf(reference)
   }
   if (bodies.length > 0) return speakingBodies(draft, bodies)
-  const beyond = within(draft.names, source).find(({ type }) => type === 'person')
-  if (beyond && draft.text.slice(core.end, beyond.start).trim() === ',') return [beyond.id]
   return lastSpeaker(draft, source, quotation, before)
 }
 

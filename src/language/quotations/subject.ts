@@ -81,6 +81,7 @@ function trimmed(scene: Scene, { first, last }: Phrase): Phrase {
     /^(?:det|amod|compound|nummod|nmod:poss)$/.test(dep[from - 1]!)
   )
     from--
+  from = afterDateline(scene, from, to)
   for (let i = from + 1; i < to - 1; i++) {
     if (lower[i] !== ',') continue
     if (isCircumstance(scene, i + 1)) to = i
@@ -89,6 +90,18 @@ function trimmed(scene: Scene, { first, last }: Phrase): Phrase {
   const day = scene.time(to - 1)
   if (day && day.last === to && day.first > from + 1 && lower[day.first - 1] === 'on') to = day.first - 1
   return { first: from, last: to }
+}
+
+/** "OSLO (Reuters) - Anna Berg": what stands before a lone dash is where and by whom, not who. */
+function afterDateline(scene: Scene, from: number, to: number): number {
+  const { lower, start, end } = scene.tokens
+  let dash = -1
+  for (let i = from + 1; i < to - 1; i++) {
+    if (!/^[-–—]+$/.test(lower[i]!) || (lower[i] === '-' && start[i] === end[i - 1])) continue
+    if (dash >= 0) return from
+    dash = i
+  }
+  return dash >= 0 && from - scene.sentence(from).first < 3 ? dash + 1 : from
 }
 
 const isCircumstance = (scene: Scene, at: number): boolean => {
