@@ -181,6 +181,8 @@ function readPound(a: Atoms, i: number, at: number): Currency | undefined {
   if (word !== 'pound' && word !== 'pounds') return undefined
   if (wordAt(a, j + 1) === 'sterling') return { next: j + 2, unit: 'GBP' }
   if (of !== undefined) return { next: j + 1, unit: of }
+  const rest = readNumeral(a, wordAt(a, j + 1) === 'and' ? j + 2 : j + 1)
+  if (rest && /^(pence|penny|p)$/.test(wordAt(a, rest.next))) return { next: j + 1, unit: 'GBP' }
   const scale = wordAt(a, i - 1)
   if (scale === 'million' || scale === 'billion' || scale === 'bn' || scale === 'm')
     return { next: j + 1, unit: 'GBP' }

@@ -41,7 +41,8 @@ const ENDS_COMPOUND: ReadonlySet<string> = new Set(['', '.', ',', ';', ')', '?',
 
 /** "three dollars and forty-five cents", "15 dollars 50", "one kuai five mao": what is behind the whole units. */
 function readHundredths(a: Atoms, i: number): { next: number; value: number } | undefined {
-  const and = wordAt(a, i) === 'and' ? i + 1 : i
+  const comma = wordAt(a, i) === ','
+  const and = wordAt(a, i) === 'and' || comma ? i + 1 : i
   const numeral = readNumeral(a, and)
   if (!numeral || !Number.isInteger(numeral.value) || numeral.value >= 100 || numeral.value < 1)
     return undefined
@@ -51,7 +52,9 @@ function readHundredths(a: Atoms, i: number): { next: number; value: number } | 
     const more = part === 0.1 ? readHundredths(a, numeral.next + 1) : undefined
     return { next: more?.next ?? numeral.next + 1, value: numeral.value * part + (more?.value ?? 0) }
   }
-  if (!ENDS_COMPOUND.has(word) || (!numeral.words && wordAt(a, and).length !== 2)) return undefined
+  // "15 dollars 50", "15 dollars and 5", but not "15 dollars 5".
+  if (!ENDS_COMPOUND.has(word) || comma) return undefined
+  if (!numeral.words && and === i && wordAt(a, and).length !== 2) return undefined
   return { next: numeral.next, value: numeral.value / 100 }
 }
 
