@@ -39,13 +39,18 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
   const after = movedAfter(scene, noun)
   const moving = after ? { token: after.token, move: 'extended' as const, by: [] } : moveOf(scene, noun, verb)
   const close = appositeDate(scene, noun)
+  const before = doc.times.filter((time) => standsBefore(scene, time, noun))
   const times = close
     ? [close]
-    : timesOf(doc, grammar, [noun, ...(verb >= 0 ? [verb] : []), ...grammar.relativeVerbs(noun)])
+    : before.length > 0
+      ? before
+      : timesOf(doc, grammar, [noun, ...(verb >= 0 ? [verb] : []), ...grammar.relativeVerbs(noun)])
   const days = times.flatMap((time): ClaimDay[] => {
     if (time.type === 'DURATION' || !isDated(time)) return []
     const inside =
-      time.first >= grammar.phrase(noun, 'short').first && time.last - 1 <= grammar.phrase(noun, 'short').last
+      standsBefore(scene, time, noun) ||
+      (time.first >= grammar.phrase(noun, 'short').first &&
+        time.last - 1 <= grammar.phrase(noun, 'short').last)
     const directly =
       time === close || inside || ['on', 'of', 'for', 'by', 'to', 'until', ''].includes(time.relation ?? '')
     if (!directly) return []
@@ -186,6 +191,15 @@ function isDated(time: TimeExpression): boolean {
   return relative.kind !== 'shift' || !/^(year|decade|century|quarter)$/.test(relative.grain)
 }
 
+/** "The week's looming tax deadline", "Friday's deadline": a time right before the noun, with nothing but its modifiers between. */
+function standsBefore(scene: Scene, time: TimeExpression, noun: number): boolean {
+  const { tokens } = scene.doc
+  if (time.last > noun || noun - time.last > 5 || tokens.sent[time.first] !== tokens.sent[noun]) return false
+  for (let at = time.last; at < noun; at++)
+    if (!/^(POS|NN|JJ|VBG|VBN|HYPH)/.test(tokens.tag[at]!)) return false
+  return true
+}
+
 const GONE: ReadonlySet<string> = new Set([
   'last',
   'past',
@@ -212,7 +226,7 @@ function movedAfter(scene: Scene, noun: number): { token: number; moves: number 
   const verbs = scene.rows('deadline-verbs')
   const { last } = sents[tokens.sent[noun]!]!
   for (let at = noun + 1; at + 1 < last && at < noun + 10; at++) {
-    if (tokens.tag[at] !== 'VBN' || verbs.get(tokens.lemma[at]!)?.move !== 'extended') continue
+    if (!/^VB[ND]$/.test(tokens.tag[at]!) || verbs.get(tokens.lemma[at]!)?.move !== 'extended') continue
     const next = tokens.lower[at + 1]!
     const number = TIMES_WORDS[next] ?? (/^\d{1,2}$/.test(next) ? Number(next) : undefined)
     if (number === undefined) return undefined

@@ -24,7 +24,7 @@ function dependencyAt(scene: Scene, quantity: Quantity, verbs: ReadonlySet<strin
   if (what < 0 || tokens.tag[what]!.startsWith('PRP')) return undefined
   const holder = holderOf(scene, quantity, verbs)
   if (!holder) return undefined
-  const { first, last } = grammar.phrase(what, 'short')
+  const { first, last } = spanOfWhat(scene, quantity, what)
   const end = Math.min(last, nextQuantity(scene, quantity, last))
   const phrase = fillers.phraseOf(Math.max(first, quantity.last), Math.max(end, what), what)
   const days = timesOf(doc, grammar, [holder.verb])
@@ -44,23 +44,31 @@ function dependencyAt(scene: Scene, quantity: Quantity, verbs: ReadonlySet<strin
   }
 }
 
-/** The noun after "of": "70 % of the world's cod". */
+/** From the word after "of" where that follows the number at once ("of refining capacity for magnets"), else the phrase. */
+function spanOfWhat(scene: Scene, quantity: Quantity, what: number): { first: number; last: number } {
+  const phrase = scene.grammar.phrase(what, 'short')
+  const direct = scene.doc.tokens.lower[quantity.last] === 'of'
+  return direct ? { first: quantity.last + 1, last: Math.max(phrase.last, what) } : phrase
+}
+
+/** The last noun of the run after "of": "70 % of the world's cod". */
 function tokenOfWhat(scene: Scene, quantity: Quantity): number {
   const { tokens } = scene.doc
+  if (tokens.lower[quantity.last] === 'of') {
+    const sentence = tokens.sent[quantity.first]!
+    let noun = -1
+    for (let at = quantity.last + 1; at < tokens.count && tokens.sent[at] === sentence; at++) {
+      const tag = tokens.tag[at]!
+      if (tag.startsWith('NN') || tag === 'VBG' || tag.startsWith('PRP')) noun = at
+      else if (!/^(JJ|DT|POS|HYPH|CD)/.test(tag)) break
+    }
+    if (noun >= 0) return noun
+  }
   for (let at = quantity.first; at < quantity.last; at++) {
     const [of] = scene.grammar.obliques(at, 'of')
     if (of !== undefined) return of
   }
-  // On the surface: "of" right after the number, then the first noun.
-  if (tokens.lower[quantity.last] !== 'of') return -1
-  const sentence = tokens.sent[quantity.first]!
-  let noun = -1
-  for (let at = quantity.last + 1; at < tokens.count && tokens.sent[at] === sentence; at++) {
-    const tag = tokens.tag[at]!
-    if (tag.startsWith('NN') || tag === 'VBG') noun = at
-    else if (!/^(JJ|DT|POS|PRP\$|HYPH|CD)/.test(tag)) break
-  }
-  return noun
+  return -1
 }
 
 /** The party and the verb before the number, in its sentence: nearest verb first, then the party before that. */

@@ -60,7 +60,7 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
       const told = refs('party')[0]
       if (!issue || !content || !told) return undefined
       const party = scene.fillers.sideOf(told) ?? told
-      if (isWeakened(scene, match.trigger)) return undefined
+      if (isWeakened(scene, match.trigger) || isOpenNoun(scene, match.trigger)) return undefined
       const epistemics = scene.epistemics(match.trigger)
       if (
         epistemics.polarity === 'denied' &&
@@ -160,6 +160,12 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
 }
 
 const GUESSED: ReadonlySet<string> = new Set(['possible', 'expected', 'hypothetical'])
+
+const OPEN: ReadonlySet<string> = new Set(['any', 'no', 'potential', 'possible', 'every', 'whatever'])
+
+/** "Any offer would …": nobody made one. */
+const isOpenNoun = (scene: Scene, trigger: number): boolean =>
+  scene.grammar.dependents(trigger, 'det', 'amod').some((token) => OPEN.has(scene.doc.tokens.lower[token]!))
 
 const SEEMING: ReadonlySet<string> = new Set(['appear', 'seem', 'look', 'sound', 'unlikely', 'likely'])
 

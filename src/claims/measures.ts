@@ -122,8 +122,13 @@ function doingsOf(scene: Scene, noun: number): Doing[] {
   const head = tokens.head[at]!
   if (head >= 0) {
     if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'compound') add(head, true)
-    else if (relation === 'nmod' && grammar.caseOf(at) === 'of') add(head, true)
-    else if (relation === 'nsubj') for (const verb of withComplements(scene, head)) add(verb, false)
+    else if (relation === 'nmod' && grammar.caseOf(at) === 'of') {
+      add(head, true)
+      // "the extension of duties, which stand at": what is said of the noun over them is said of them.
+      if (found.length > 0)
+        for (const clause of grammar.relativeVerbs(head))
+          for (const verb of withComplements(scene, clause)) add(verb, grammar.isPassive(verb))
+    } else if (relation === 'nsubj') for (const verb of withComplements(scene, head)) add(verb, false)
     if (relation === 'nsubj:pass')
       for (const verb of withComplements(scene, head)) if (verb !== head) add(verb, false)
   }

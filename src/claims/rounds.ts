@@ -1,4 +1,7 @@
 // In: a scene. Out: what the report says of rounds of talks, meetings, calls, summits: where, when, the how-manieth, who sat there.
+
+import type { Name } from '../language/doc.ts'
+import { slugOf } from '../language/lexicon.ts'
 import type { ClaimDay, Delegation, Phrase, Ref, RoundForm, RoundPart } from '../model/index.ts'
 import { claimDay, roleOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
@@ -365,7 +368,7 @@ function peopleOf(scene: Scene, event: readonly number[]): Delegation[] {
   for (const [token, head] of listedPeople(scene, event)) if (!heads.has(token)) heads.set(token, head)
   const delegations: { party?: Ref; members: { person: Ref; office?: string; head?: boolean }[] }[] = []
   for (const [token, head] of heads) {
-    const name = fillers.nameAt(token)
+    const name = fillers.nameAt(token) ?? pairedSurname(scene, token, [...heads.keys()])
     if (name?.type !== 'person') continue
     const person = { id: name.id, name: name.canonical }
     const party = fillers.sideOf(person)
@@ -376,6 +379,26 @@ function peopleOf(scene: Scene, event: readonly number[]): Delegation[] {
     } else delegations.push({ ...(party ? { party } : {}), members: [member] })
   }
   return delegations
+}
+
+/** "The Holm-Quispe call": a capitalised word paired by a hyphen with a person is a person's surname too. */
+function pairedSurname(scene: Scene, token: number, others: readonly number[]): Name | undefined {
+  const { tokens } = scene.doc
+  const form = tokens.form[token]!
+  const beside = others.find(
+    (other) => Math.abs(other - token) === 2 && tokens.tag[Math.min(other, token) + 1] === 'HYPH',
+  )
+  const person = beside === undefined ? undefined : scene.fillers.nameAt(beside)
+  if (person?.type !== 'person' || !/^\p{Lu}\p{Ll}/u.test(form)) return undefined
+  return {
+    ...person,
+    id: `person:${slugOf(form)}`,
+    canonical: form,
+    start: tokens.start[token]!,
+    end: tokens.end[token]!,
+    first: token,
+    last: token + 1,
+  }
 }
 
 const LED: ReadonlySet<string> = new Set(['led', 'headed', 'chaired'])
