@@ -10,6 +10,7 @@ import { findDependencies } from './dependencies.ts'
 import { findFigures } from './figures.ts'
 import { foundFrom } from './from-match.ts'
 import { findMeasures } from './measures.ts'
+import { findOrders } from './orders/find-orders.ts'
 import { findRounds } from './rounds.ts'
 import { compileRules, matchRules, type RuleBook } from './rules.ts'
 import { type Found, makeClaim, type Scene, sceneOf } from './scene.ts'
@@ -31,6 +32,7 @@ const FINDERS: readonly ((scene: Scene) => Found[])[] = [
   findStatements,
   findRounds,
   findMeasures,
+  findOrders,
   findDeadlines,
   findFigures,
   findDependencies,

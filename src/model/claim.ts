@@ -35,6 +35,8 @@ export const ClaimDay = z.object({
   anchor: z.enum(['published', 'previous', 'event']).optional(),
   mod: z.string().optional(),
   relation: z.string().optional(),
+  /** Days counted on from it: "90 days from today" is today and 90. */
+  plusDays: z.int().optional(),
   /** The dated time before it in the report, where the anchor is that. */
   previous: z
     .object({

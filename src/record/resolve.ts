@@ -71,7 +71,9 @@ export function rangeOf(
   )
   if (!resolved.from || !resolved.to) return undefined
   const latest = addDays(resolved.to, -1)
-  return latest < resolved.from ? undefined : { earliest: resolved.from, latest }
+  if (latest < resolved.from) return undefined
+  const { plusDays = 0 } = day
+  return { earliest: addDays(resolved.from, plusDays), latest: addDays(latest, plusDays) }
 }
 
 /** A claim with its days resolved against its report's place in time. */
