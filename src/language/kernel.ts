@@ -18,6 +18,7 @@ const I32_CONST = 0x41
 const I32_LT_U = 0x49
 const I32_ADD = 0x6a
 const I32_SHL = 0x74
+const I32_SUB = 0x6b
 const I32_MUL = 0x6c
 const V128 = 0x7b
 const I32 = 0x7f
@@ -53,67 +54,89 @@ const F32X4_MUL = simd(0xe6)
 const section = (id: number, body: readonly number[]): number[] => [id, ...unsigned(body.length), ...body]
 const text = (value: string): number[] => [value.length, ...[...value].map((ch) => ch.charCodeAt(0))]
 
-/** Parameters: byte addresses of a, b and c, then the shape; then the locals. */
+/** Parameters of `multiply`: byte addresses of a, b and c, then the shape; then its locals. */
 const A = 0
 const B = 1
 const C = 2
 const N = 3
 const K = 4
 const M = 5
-const ROW_END = 6
-const AT = 7
-const END = 8
-const WEIGHT = 9
-const WIDTH = 10
-const DEPTH = 11
-const COLUMN = 12
+const AT = 6
+const END = 7
+const WEIGHT = 8
+const WIDTH = 9
+const DEPTH = 10
+const COLUMN = 11
+const TARGET = 12
 const SUM = 13
+const FACTOR = 21
+const VALUE = 22
+
+/** Leaves address + rows × stride on the stack. */
+const below = (address: number, stride: number, rows: number): number[] =>
+  rows === 0 ? get(address) : [...get(address), ...get(stride), ...constant(rows), I32_MUL, I32_ADD]
+
+/** Goes on with `rows` rows of a and c at once, `vectors` × 4 columns at a time, all in registers. */
+function blockCode(rows: number, vectors: number): number[] {
+  const lines = [...Array(rows).keys()]
+  const fields = [...Array(vectors).keys()]
+  const sum = (row: number, field: number): number => SUM + row * vectors + field
+  const inner = fields.flatMap((field) => [
+    ...[...get(WEIGHT), ...load(field * 16), ...set(VALUE)],
+    ...lines.flatMap((row) => [
+      ...get(sum(row, field)),
+      ...get(VALUE),
+      ...get(FACTOR + (row === 0 ? 0 : row + 1)),
+      ...F32X4_MUL,
+      ...F32X4_ADD,
+      ...set(sum(row, field)),
+    ]),
+  ])
+  const factors = lines.flatMap((row) => [
+    ...below(AT, DEPTH, row),
+    ...splat(0),
+    ...set(FACTOR + (row === 0 ? 0 : row + 1)),
+  ])
+  const targets = (use: (row: number, field: number) => number[]): number[] =>
+    lines.flatMap((row) => [
+      ...[...below(C, WIDTH, row), ...get(COLUMN), I32_ADD, ...set(TARGET)],
+      ...fields.flatMap((field) => use(row, field)),
+    ])
+  return [
+    ...[...constant(0), ...set(COLUMN), 0x03, 0x40],
+    ...targets((row, field) => [...get(TARGET), ...load(field * 16), ...set(sum(row, field))]),
+    ...[...get(A), ...tee(AT), ...get(DEPTH), I32_ADD, ...set(END)],
+    ...[...get(B), ...get(COLUMN), I32_ADD, ...set(WEIGHT)],
+    ...[0x03, 0x40, ...factors, ...inner],
+    ...[...get(WEIGHT), ...get(WIDTH), I32_ADD, ...set(WEIGHT)],
+    ...[...get(AT), ...constant(4), I32_ADD, ...tee(AT), ...get(END), I32_LT_U, 0x0d, 0, 0x0b],
+    ...targets((row, field) => [...get(TARGET), ...get(sum(row, field)), ...store(field * 16)]),
+    ...[...get(COLUMN), ...constant(vectors * 16), I32_ADD, ...tee(COLUMN), ...get(WIDTH), I32_LT_U],
+    ...[0x0d, 0, 0x0b],
+    ...[...below(C, WIDTH, rows), ...set(C), ...below(A, DEPTH, rows), ...set(A)],
+    ...[...get(N), ...constant(rows), I32_SUB, ...set(N)],
+  ]
+}
+
+/** Repeats `code` while N is at least `rows`. */
+const whileRows = (rows: number, code: readonly number[]): number[] => [
+  ...[0x02, 0x40, 0x03, 0x40, ...get(N), ...constant(rows), I32_LT_U, 0x0d, 1],
+  ...code,
+  ...[0x0c, 0, 0x0b, 0x0b],
+]
 
 /**
  * `multiply(a, b, c, n, k, m)`: c += a · b for row-major matrices n × k, k × m, n × m of float32; m is a multiple of
- * 16, addresses are in bytes. Sums run in one fixed order, so results are the same on every machine.
+ * 16, addresses are in bytes. Every sum runs in one fixed order, so results are the same on every machine.
  */
 function multiplyCode(): number[] {
-  const inner = [0, 1, 2, 3].flatMap((i) => [
-    ...get(SUM + i),
-    ...get(SUM + 4),
-    ...get(WEIGHT),
-    ...load(i * 16),
-    ...F32X4_MUL,
-    ...F32X4_ADD,
-    ...set(SUM + i),
-  ])
-  const depthLoop = [
-    0x03,
-    0x40,
-    ...[...get(AT), ...splat(0), ...set(SUM + 4)],
-    ...inner,
-    ...[...get(WEIGHT), ...get(WIDTH), I32_ADD, ...set(WEIGHT)],
-    ...[...get(AT), ...constant(4), I32_ADD, ...tee(AT), ...get(END), I32_LT_U, 0x0d, 0],
-    0x0b,
-  ]
-  const columnLoop = [
-    0x03,
-    0x40,
-    ...[0, 1, 2, 3].flatMap((i) => [...get(C), ...get(COLUMN), I32_ADD, ...load(i * 16), ...set(SUM + i)]),
-    ...[...get(A), ...tee(AT), ...get(DEPTH), I32_ADD, ...set(END)],
-    ...[...get(B), ...get(COLUMN), I32_ADD, ...set(WEIGHT)],
-    ...depthLoop,
-    ...[0, 1, 2, 3].flatMap((i) => [...get(C), ...get(COLUMN), I32_ADD, ...get(SUM + i), ...store(i * 16)]),
-    ...[...get(COLUMN), ...constant(64), I32_ADD, ...tee(COLUMN), ...get(WIDTH), I32_LT_U, 0x0d, 0],
-    0x0b,
-  ]
   return [
-    // Locals: seven integers, five vectors.
-    ...[2, 7, I32, 5, V128],
+    // Locals: seven integers, thirteen vectors.
+    ...[2, 7, I32, 13, V128],
     ...[...get(M), ...constant(2), I32_SHL, ...set(WIDTH)],
     ...[...get(K), ...constant(2), I32_SHL, ...set(DEPTH)],
-    ...[...get(A), ...get(N), ...get(DEPTH), I32_MUL, I32_ADD, ...set(ROW_END)],
-    ...[0x02, 0x40, ...get(N), 0x45, 0x0d, 0],
-    ...[0x03, 0x40, ...constant(0), ...set(COLUMN)],
-    ...columnLoop,
-    ...[...get(C), ...get(WIDTH), I32_ADD, ...set(C)],
-    ...[...get(A), ...get(DEPTH), I32_ADD, ...tee(A), ...get(ROW_END), I32_LT_U, 0x0d, 0, 0x0b, 0x0b],
+    ...whileRows(4, blockCode(4, 2)),
+    ...whileRows(1, blockCode(1, 4)),
     0x0b,
   ]
 }
