@@ -186,9 +186,9 @@ function seasonValue(r: Extract<RelativeTime, { kind: 'season' }>, ref: Referenc
 
 /** A day of the quarter that a report of this day is about: the last one ended, from its second half on its own. */
 function quarterBefore(number: number): number {
-  const { year, month, date } = civilOf(number)
-  const start = dayNumberOf(year, month - ((month - 1) % 3), date > 28 ? 28 : date)
-  return number - start > 40 ? number : shifted(start, -1, 'quarter')
+  const { year, month } = civilOf(number)
+  const start = dayNumberOf(year, month - ((month - 1) % 3), 1)
+  return number - start > 45 || year === 1 ? number : shifted(start, -1, 'quarter')
 }
 
 /** The n-th (or, negative, n-th last) weekday of a month. */
