@@ -32,7 +32,7 @@ export function epistemicWordsOf(lexicon: Lexicon): EpistemicWords {
     adjectives: effects('epistemic-adjectives'),
     adverbs: effects('epistemic-adverbs'),
     events: new Set([
-      ...lexicon.list('event-nouns'),
+      ...lexicon.list('event-words'),
       ...lexicon.list('round-nouns'),
       ...lexicon.list('measure-nouns'),
     ]),
