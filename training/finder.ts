@@ -6,6 +6,7 @@ import { findByRules } from '#parley/language/names/find-names.ts'
 import {
   bestLabel,
   type Finder,
+  type FinderColumns,
   finderColumns,
   finderFeatures,
   LABELS,
@@ -20,7 +21,8 @@ import { makeRandom, shuffle } from './random.ts'
 export interface FinderPlan {
   readonly buckets: number
   readonly epochs: number
-  readonly seed: number
+  /** Runs in other orders that the weights are the mean of. */
+  readonly seeds: number
 }
 
 const UNSURE = 255
@@ -44,6 +46,24 @@ export function trainFinder(
     const board = findByRules(draft, lexicon)
     return { columns: finderColumns(board, words, vocabulary), gold: labelsOf(document, draft.tokens) }
   })
+  const sums = new Float64Array(plan.buckets * LABELS)
+  for (let seed = 1; seed <= plan.seeds; seed++) train(examples, plan, seed, sums, log)
+  return { buckets: plan.buckets, weights: toWeights(sums) }
+}
+
+interface Example {
+  readonly columns: FinderColumns
+  readonly gold: Uint8Array
+}
+
+/** One run over the examples in the order that a seed gives; adds the averaged weights to `sums`. */
+function train(
+  examples: readonly Example[],
+  plan: FinderPlan,
+  seed: number,
+  total: Float64Array,
+  log: (line: string) => void,
+): void {
   const mask = plan.buckets - 1
   const weights = new Int32Array(plan.buckets * LABELS)
   const sums = new Float64Array(plan.buckets * LABELS)
@@ -54,7 +74,7 @@ export function trainFinder(
     stamps[index] = step
     weights[index] = weights[index]! + by
   }
-  const random = makeRandom(plan.seed)
+  const random = makeRandom(seed)
   const order = examples.map((_, i) => i)
   const scores = new Int32Array(LABELS)
   for (let epoch = 0; epoch < plan.epochs; epoch++) {
@@ -97,11 +117,14 @@ export function trainFinder(
         }
       }
     }
-    log(`finder: epoch ${epoch + 1}, ${((100 * wrong) / seen).toFixed(2)} % of ${seen} labels wrong`)
+    log(
+      `finder: run ${seed}, epoch ${epoch + 1}, ${((100 * wrong) / seen).toFixed(2)} % of ${seen} labels wrong`,
+    )
   }
   step++
-  for (let i = 0; i < weights.length; i++) sums[i] = sums[i]! + (step - stamps[i]!) * weights[i]!
-  return { buckets: plan.buckets, weights: toWeights(sums) }
+  for (let i = 0; i < weights.length; i++) {
+    total[i] = total[i]! + (sums[i]! + (step - stamps[i]!) * weights[i]!) / step
+  }
 }
 
 /** Labels of tokens from spans; a token that a span cuts through, and what is unsure, are not learnt. */
@@ -123,7 +146,7 @@ function labelsOf(
 
 /** Averages in 16 bits; those too small to matter become 0. */
 function toWeights(sums: Float64Array): Int16Array {
-  const top = sums.reduce((most, value) => Math.max(most, Math.abs(value)), 1)
+  const top = sums.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9)
   const weights = new Int16Array(sums.length)
   for (let i = 0; i < sums.length; i++) {
     const value = Math.round((sums[i]! / top) * 32767)
