@@ -51,17 +51,12 @@ export function findStances(draft: Draft, lexicon: Lexicon): void {
   draft.stances = stances
 }
 
-const DEVERBAL = /(?:tion|sion|ment|ance|ence|ing|sis|ure|age|al|ery|ism|ty)s?$/
-
+/** Verbs, adjectives and nouns may all tell of events ("the ban", "unclear"); of proper nouns those that name one ("Summit"). */
 function eventKind(draft: Draft, words: EpistemicWords, token: number): 'verb' | 'noun' | undefined {
   const pos = UPOS[draft.tokens.pos[token]!]
   if (pos === 'VERB' || pos === 'AUX') return 'verb'
-  if (pos === 'ADJ') return 'noun'
-  if (pos !== 'NOUN' && pos !== 'PROPN') return undefined
-  const lemma = draft.tokens.lemma[token]!
-  return words.events.has(lemma) || (lemma.length > 5 && DEVERBAL.test(lemma)) || pos === 'NOUN'
-    ? 'noun'
-    : undefined
+  if (pos === 'ADJ' || pos === 'NOUN') return 'noun'
+  return pos === 'PROPN' && words.events.has(draft.tokens.lower[token]!) ? 'noun' : undefined
 }
 
 /** A verb: its own group, then what governs it. True where it tells of an older event. */
