@@ -83,10 +83,12 @@ export function followsNoun(draft: Draft, a: Atoms, i: number): boolean {
   return !isFunctionWord(word) && !/(ed|ly|ing)$/.test(word)
 }
 
+const NAMING: ReadonlySet<string> = new Set(['law', 'organisation', 'outlet', 'product', 'event'])
+
 /** True inside a name of a thing: "Group of Seven", "Section 301", "Model 3". */
 export function isNamed(draft: Draft, a: Atoms, i: number): boolean {
   const name = nameAt(draft.names, a.start[i]!)
   return (
-    name !== undefined && (name.start < a.start[i]! || name.last - name.first > 1) && name.type !== 'good'
+    name !== undefined && (name.start < a.start[i]! || name.last - name.first > 1) && NAMING.has(name.type)
   )
 }
