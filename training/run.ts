@@ -6,6 +6,7 @@ import { decodeReader } from '#parley/language/reader.ts'
 import { decodeVocabulary } from '#parley/language/vocabulary.ts'
 import { labelsOf, tagClasses } from './classes.ts'
 import { buildLemmas } from './lemmas.ts'
+import { writeFinder } from './names.ts'
 import { READER, SPELLER } from './plan.ts'
 import { trainReader } from './reader.ts'
 import { scoreReader } from './score.ts'
@@ -39,3 +40,4 @@ trainReader(trees, tags, labelsOf(trees), vocabulary, plan, log, (trained) => {
   const reader = decodeReader(bytes)
   for (const { name, trees } of held) log(`${name} ${JSON.stringify(scoreReader(trees, reader, vocabulary))}`)
 })
+writeFinder(models, log)
