@@ -68,7 +68,8 @@ function actOf(claim: Claim): FoundAct | undefined {
   return {
     root: (claim.body.plover ?? '').toUpperCase(),
     actor,
-    recipient: recipient.length > 0 || claim.body.actor.length < 2 ? recipient : actor,
+    recipient:
+      claim.body.recipient.length > 0 || claim.body.actor.length < 2 ? recipient : [...recipient, ...actor],
   }
 }
 

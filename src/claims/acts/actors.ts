@@ -11,10 +11,10 @@ const THINGS: ReadonlySet<string> = new Set(['good', 'product', 'law', 'event'])
 /** Whether a nominal is somebody: a party, a noun for people or bodies, an unknown proper name; a town is done to only. */
 export function canAct(scene: Scene, token: number): boolean {
   const name = scene.fillers.nameAt(token)
-  if (name) return !THINGS.has(name.type)
-  if (scene.fillers.timeAt(token)) return false
   const kind = actWords(scene.lexicon).actors.get(scene.doc.tokens.lemma[token]!)
   if (kind === 'actor') return true
+  if (name) return !THINGS.has(name.type)
+  if (scene.fillers.timeAt(token)) return false
   if (kind === 'of') return scene.grammar.obliques(token, 'of').some((one) => canAct(scene, one))
   return scene.fillers.partyNamed(token).length > 0 || isUnknownName(scene, token)
 }
@@ -33,7 +33,7 @@ function isUnknownName(scene: Scene, token: number): boolean {
     written++
     if (form === tokens.lower[at]) small++
   }
-  return small * 3 > written
+  return small * 4 > written
 }
 
 /** The nominal and what is joined to it by "and", those that are somebody. */
@@ -43,7 +43,9 @@ export const somebodyAt = (scene: Scene, token: number): number[] =>
 /** As {@link somebodyAt} for who acts: no town, but also what a party has ("Peruvian shelling"). */
 export const actorsAt = (scene: Scene, token: number): number[] =>
   scene.grammar.conjuncts(token).filter((one) => {
-    if (scene.fillers.nameAt(one)?.type === 'place') return scene.fillers.partyNamed(one).length > 0
+    const isActor = actWords(scene.lexicon).actors.get(scene.doc.tokens.lemma[one]!) === 'actor'
+    if (!isActor && scene.fillers.nameAt(one)?.type === 'place')
+      return scene.fillers.partyNamed(one).length > 0
     return canAct(scene, one) || scene.fillers.parties(one).length > 0
   })
 
@@ -64,13 +66,19 @@ export function refsAt(scene: Scene, tokens: readonly number[]): Ref[] {
   )
 }
 
-/** The parties of a nominal, also through nouns before it: "Peruvian navy ships". */
+/** The parties of a nominal, also through nouns before it ("Peruvian navy ships") and where it is. */
 function sidesOf(scene: Scene, token: number, depth: number): Ref[] {
   const own = scene.fillers.parties(token)
   if (own.length > 0 || depth > 1) return own
-  return scene.grammar
+  const before = scene.grammar
     .dependents(token, 'compound', 'nmod:poss', 'flat')
     .flatMap((one) => sidesOf(scene, one, depth + 1))
+  // "a court in Peru", "authorities in Peru"
+  return before.length > 0
+    ? before
+    : ['in', 'of', 'from'].flatMap((word) =>
+        scene.grammar.obliques(token, word).flatMap((one) => scene.fillers.partyNamed(one)),
+      )
 }
 
 /** The head with the adjectives and nouns before it. */

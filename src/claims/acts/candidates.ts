@@ -79,6 +79,21 @@ export function candidatesOf(scene: Scene, from = 0, to = scene.doc.tokens.count
 const doersAt = (scene: Scene, token: number, plover: string): number[] =>
   plover === 'ASSAULT' ? actorsAt(scene, token) : actorsAt(scene, token).filter((one) => canAct(scene, one))
 
+/** "Norway said it will …": a pronoun that nothing resolves, behind a verb of saying, is who says it. */
+function speakersFor(scene: Scene, verb: number, subjects: readonly number[]): readonly number[] {
+  const { grammar, doc, fillers } = scene
+  const open = subjects.some((one) => doc.tokens.pos[one] === PRON && fillers.parties(one).length === 0)
+  if (!open || subjects.length > 1) return subjects
+  for (let at = verb, steps = 0; steps < 4; steps++) {
+    const above = doc.tokens.head[at]!
+    if (above < 0) return subjects
+    if (doc.tokens.dep[at] === 'ccomp')
+      return scene.rows('speech-verbs').has(doc.tokens.lemma[above]!) ? grammar.subjects(above) : subjects
+    at = above
+  }
+  return subjects
+}
+
 function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefined {
   const { grammar, doc } = scene
   const rows = words.verbs.get(doc.tokens.lemma[verb]!)
@@ -89,10 +104,14 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
     if (!held) continue
     const nouns = row.particle === '' ? objects : [...held, ...objects]
     if (row.objects.size > 0 && !nouns.some((token) => isOne(scene, token, row.objects))) continue
+    if (row.does === 'nothing') return undefined
+    if (row.does === 'object' && objects.length === 0) continue
     const what = resolve(scene, words, row, nouns)
     if (!what) continue
     const clause = clauseOf(scene, verb)
-    const actors = grammar.subjects(verb).flatMap((token) => doersAt(scene, token, what.plover))
+    const actors = speakersFor(scene, verb, grammar.subjects(verb)).flatMap((token) =>
+      doersAt(scene, token, what.plover),
+    )
     const about = [...objects, ...held.filter((token) => !objects.includes(token))]
     return {
       type: what.type,
@@ -137,7 +156,7 @@ function resolve(
   row: VerbWord,
   objects: readonly number[],
 ): ActType | undefined {
-  if (row.does === '') return row.plover === '' ? undefined : row
+  if (row.does === '' || row.does === 'object') return row.plover === '' ? undefined : row
   for (const token of objects) {
     const noun = nounOf(scene, words, token)
     const what = noun && (row.does === 'stops' ? stopped(noun.word) : carriedBy(scene, words, noun))
@@ -197,6 +216,7 @@ const stopped = (word: NounWord): ActType | undefined =>
       : undefined
 
 const isOne = (scene: Scene, token: number, lemmas: ReadonlySet<string>): boolean => {
+  if (lemmas.has('money') && /^[A-Z]{3}$/.test(scene.fillers.quantityAt(token)?.unit ?? '')) return true
   if (lemmas.has(scene.doc.tokens.lemma[token]!)) return true
   if (scene.grammar.dependents(token, 'compound').some((one) => lemmas.has(scene.doc.tokens.lemma[one]!)))
     return true
@@ -242,6 +262,10 @@ function recipientsOf(
     [...new Set(tokens.flatMap((token) => somebodyAt(scene, token)))].filter(
       (token) => !actors.includes(token) && refsAt(scene, [token]).some((ref) => !own.has(ref.id)),
     )
+  const met = others(
+    what.plover === 'CONSULT' ? [verb, ...objects].flatMap((one) => grammar.obliques(one, 'with')) : [],
+  )
+  if (met.length > 0) return met
   const things = objects.filter((token) => isThing(scene, words, token))
   const direct = others([
     ...grammar.dependents(verb, 'iobj'),
