@@ -11,7 +11,7 @@ import type { Board, Found } from './found.ts'
 import { findPatterns } from './patterns.ts'
 import { findPersons } from './persons.ts'
 import { propose } from './proposals.ts'
-import { findSides } from './sides.ts'
+import { findSides, joinStates } from './sides.ts'
 import { findTerms } from './terms.ts'
 import { nameWordsOf } from './words.ts'
 
@@ -29,6 +29,7 @@ export function findNames(
   const words = nameWordsOf(lexicon)
   const board = findByRules(draft, lexicon)
   if (models?.finder) propose(board, words, models.vocabulary, models.finder)
+  joinStates(board)
   spreadNames(board, words)
   readStates(board, words.states)
   findSides(board, words)

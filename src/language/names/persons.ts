@@ -115,6 +115,13 @@ function restOfName(board: Board, from: number, end: number, words: NameWords, m
       last = i
       continue
     }
+    // "al-Amr"
+    if (PARTICLES.has(word) && form[i + 1] === '-' && i + 2 < end && isCapital(form[i + 2]!)) {
+      i += 3
+      last = i
+      capitals++
+      continue
+    }
     if (
       PARTICLES.has(word) && i + 1 < end && !PARTICLES.has(form[i + 1]!)
         ? isCapital(form[i + 1]!)

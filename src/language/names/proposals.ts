@@ -98,7 +98,7 @@ function trimmed(board: Board, from: number, to: number, type: NameType, words: 
     }
   } else if (type === 'organisation') {
     const office = officeBefore(board.draft, last, words)
-    if (office && office.first > first) last = office.first
+    if (office && office.first >= first) last = office.first
   }
   while (first < last && !isContent(form[first]!)) first++
   while (first < last && !isContent(form[last - 1]!) && form[last - 2] !== '-') last--

@@ -1,8 +1,30 @@
 // In: a board. Out: whom each person, ministry and office speaks for, from the words around one mention, spread over all.
 import { slugOf } from '../lexicon.ts'
-import { type Board, type Found, nameAt } from './found.ts'
+import { type Board, type Found, isCapital, nameAt, place } from './found.ts'
 import { officeAt } from './offices.ts'
 import type { NameWords } from './words.ts'
+
+const BODY =
+  /\b(?:ministry|department|office|court|council|cross|bank|agency|authority|navy|army|force|commission|parliament|treasury|board|foundation)$/i
+
+/** "Saudi Interior Ministry", "U.S. Supreme Court": the state before a body's name is part of it and its side. */
+export function joinStates(board: Board): void {
+  const { end, start, form } = board.draft.tokens
+  for (const one of [...board.found]) {
+    if (one.last <= one.first || (one.type !== 'government' && one.type !== 'organisation')) continue
+    if (!isCapital(form[one.first]!) || !BODY.test(form[one.last - 1]!)) continue
+    const state = nameAt(board, one.first - 1)
+    if (
+      state?.type !== 'place' ||
+      state.id.includes(':') ||
+      (state.form !== 'name' && state.form !== 'adjective')
+    )
+      continue
+    if ((one.of !== '' && one.of !== state.id) || start[one.first]! - end[one.first - 1]! !== 1) continue
+    const first = state.first
+    place(board, { ...one, first, of: state.id })
+  }
+}
 
 /** Fills `of` of persons, ministries and offices. */
 export function findSides(board: Board, words: NameWords): void {
