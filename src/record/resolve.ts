@@ -1,5 +1,4 @@
 // In: a symbolic day of a claim, the days its report may have appeared on. Out: the days it may mean, as a range.
-import { resolveTime } from '../language/times/resolve.ts'
 import {
   addDays,
   type Claim,
@@ -8,6 +7,7 @@ import {
   type DayRole,
   type Days,
   daysBetween,
+  resolveTime,
 } from '../model/index.ts'
 
 /** A claim's day, resolved. `days` is one unknown day, both ends included; `words` as written. */

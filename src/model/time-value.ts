@@ -1,12 +1,12 @@
 // In: a TIMEX3 value. Out: the civil days it covers.
-import { type Day, dayNumberOf, fromNumber, weekdayOf } from '../../model/day.ts'
+import { type Day, dayNumberOf, fromNumber, weekdayOf } from './day.ts'
 
-export interface Days {
+export interface DaysOfValue {
   readonly from: Day
   readonly to: Day
 }
 
-const days = (from: number, to: number): Days => ({ from: fromNumber(from), to: fromNumber(to) })
+const days = (from: number, to: number): DaysOfValue => ({ from: fromNumber(from), to: fromNumber(to) })
 
 /** Day number of Monday of ISO week `week` of `year`. */
 export function mondayOfWeek(year: number, week: number): number {
@@ -36,7 +36,7 @@ const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
   Q4: [10, 13],
 }
 
-const month = (year: number, from: number, to: number): Days =>
+const month = (year: number, from: number, to: number): DaysOfValue =>
   days(
     dayNumberOf(year + Math.floor((from - 1) / 12), ((from - 1) % 12) + 1, 1),
     dayNumberOf(year + Math.floor((to - 1) / 12), ((to - 1) % 12) + 1, 1),
@@ -47,7 +47,7 @@ const month = (year: number, from: number, to: number): Days =>
  * beginning in December of its year), year, decade, century; an hour gives its day. Undefined for durations, sets,
  * vague references and years BC.
  */
-export function daysOf(value: string): Days | undefined {
+export function daysOf(value: string): DaysOfValue | undefined {
   const at = value.indexOf('T')
   const date = at >= 0 ? value.slice(0, at) : value
   if (/^\d{2}$/.test(date))
