@@ -361,9 +361,10 @@ function nounAt(
     .flatMap((one) => actorsAt(scene, one))
     .filter((one) => agents.length > 0 || named(scene, one))
   const between = grammar.obliques(token, 'between').flatMap((one) => actorsAt(scene, one))
+  const ends = (word: string) => [...grammar.obliques(token, word), ...astray(scene, token, word, actors)]
   const recipients = [...SIDES, 'of']
     .filter((word) => word !== 'by' && word !== 'between')
-    .flatMap((word) => grammar.obliques(token, word))
+    .flatMap(ends)
     .flatMap((one) => somebodyAt(scene, one))
     .filter((one) => !actors.includes(one))
   return {
@@ -372,10 +373,18 @@ function nounAt(
     carried: [],
     actors: between.length > 1 ? between : actors,
     recipients,
-    objects:
-      recipients.length > 0
-        ? []
-        : ['of', 'on', 'from'].flatMap((word) => grammar.obliques(token, word)).slice(0, 1),
+    objects: recipients.length > 0 ? [] : ['of', 'on', 'from'].flatMap(ends).slice(0, 1),
     clause: -1,
   }
+}
+
+/** What belongs to the noun and was hung on its doer ("the attack by X on Y") or on the verb right before its preposition. */
+function astray(scene: Scene, noun: number, word: string, actors: readonly number[]): number[] {
+  const { grammar, doc } = scene
+  const head = doc.tokens.head[noun]!
+  const next = (one: number) => grammar.dependents(one, 'case').some((mark) => mark === noun + 1)
+  return [
+    ...(word === 'on' || word === 'against' ? actors.flatMap((one) => grammar.obliques(one, word)) : []),
+    ...(head < 0 ? [] : grammar.obliques(head, word).filter((one) => one !== noun && next(one))),
+  ]
 }

@@ -55,6 +55,8 @@ function withRoot(scene: Scene, one: Found, plain: Found | undefined): Found {
     body: {
       ...one.body,
       ...(root === undefined ? {} : { plover: ploverAsTold(root, polarity, modality) }),
+      ...(plain && !bodyOf(one).actor?.length ? { actor: bodyOf(plain).actor } : {}),
+      ...(plain && !bodyOf(one).recipient?.length ? { recipient: bodyOf(plain).recipient } : {}),
       ...(plain && bodyOf(plain).inResponseTo && !bodyOf(one).inResponseTo
         ? { inResponseTo: bodyOf(plain).inResponseTo }
         : {}),

@@ -1,0 +1,71 @@
+// In: sentences of our own. Out: the acts they tell: type, PLOVER root, who, to whom; and where they tell none.
+import { describe, expect, test } from 'vitest'
+import { loadEngine } from '../../reading/engine.ts'
+import { readSentence } from '../../reading/read-sentence.ts'
+import { findClaims } from '../engine.ts'
+
+const engine = loadEngine()
+
+/** "ROOT actor+actor > recipient": one line for each act of a sentence. */
+const actsOf = (sentence: string): string[] =>
+  findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap((claim) => {
+    if (claim.kind !== 'act') return []
+    const ids = (refs: readonly { id: string }[]) => refs.map(({ id }) => id).join('+')
+    return [`${claim.body.plover} ${ids(claim.body.actor)} > ${ids(claim.body.recipient)}`]
+  })
+
+describe('who does what to whom', () => {
+  test.each([
+    ['Norway accused Peru of overfishing.', 'ACCUSE NO > PE'],
+    ['passive: Peru was warned by Norway on Monday.', 'THREATEN NO > PE'],
+    ["noun: The minister spoke of Peru's withdrawal from the pact.", 'YIELD PE > '],
+    ['noun with by: The attack by Peru on Norway lasted an hour.', 'ASSAULT PE > NO'],
+    ['control: Norway agreed to help Peru.', 'AGREE NO > PE'],
+    ['object control: Norway urged Peru to lift its ban on cod.', 'REQUEST NO > PE'],
+    ['light verb: Norway launched an attack on Peru.', 'ASSAULT NO > PE'],
+    ['a noun that stops: Norway announced the suspension of aid to Peru.', 'SANCTION NO > PE'],
+    ['what is stopped: Norway cut aid to Peru.', 'SANCTION NO > PE'],
+    ['what is stopped: Norway lifted the siege of Peru.', 'YIELD NO > PE'],
+    ['a particle: Norway called on Peru to reopen the ports.', 'REQUEST NO > PE'],
+    ['no particle: The king of Norway called the president of Peru on Friday.', 'CONSULT NO > PE'],
+    ['refused: Norway refused to help Peru.', 'REJECT NO > PE'],
+    ['denied and ahead: Norway will not help Peru.', 'REJECT NO > PE'],
+    ['friendly and ahead: Norway will help Peru.', 'AGREE NO > PE'],
+    ['hostile and ahead: Norway will attack Peru.', 'THREATEN NO > PE'],
+    ['what moves is no recipient: Norway withdrew its observers from Peru.', 'SANCTION NO > PE'],
+    ['told to: Norway said Peru must reopen its ports.', 'REQUEST NO > PE'],
+    ['somebody unnamed: Gunmen attacked the Norwegian embassy in Peru.', 'ASSAULT phrase:gunmen > NO'],
+  ])('%s', (sentence, act) => {
+    const text = sentence.replace(/^[a-z ]+: /, '')
+    expect(actsOf(text)).toContain(act)
+  })
+})
+
+describe('what is no act', () => {
+  test.each([
+    'Norway met its target in May.',
+    'The price of cod fell in Norway.',
+    'Norway released a report on cod.',
+    'Does Norway accuse Peru of overfishing?',
+    'Norway took part in the fair.',
+  ])('%s', (sentence) => expect(actsOf(sentence)).toEqual([]))
+})
+
+test('one event is said once: what moves a thread is no plain act beside', () => {
+  expect(actsOf('Norway imposed a tariff of 10% on cod from Peru.')).toEqual(['COERCE NO > PE'])
+  expect(actsOf('Norway and Peru held talks in Lima on Monday.')).toEqual(['CONSULT NO > PE'])
+})
+
+test('what is agreed, demanded or refused is no act of its own', () => {
+  expect(actsOf('Norway threatened to attack Peru.')).toEqual(['THREATEN NO > PE'])
+  expect(actsOf('Norway accused Peru of attacking its ships.')).toEqual(['ACCUSE NO > PE'])
+})
+
+test('an act tells what it answers', () => {
+  const [act] = findClaims(
+    readSentence('In response to the duty, Norway expelled two envoys from Peru.', engine),
+    'r',
+    engine.claims,
+  ).filter((claim) => claim.kind === 'act')
+  expect(act?.kind === 'act' && act.body.inResponseTo?.text).toBe('the duty')
+})
