@@ -270,11 +270,13 @@ function sameWords(board: Board, one: Found, first: number, last: number): boole
 
 /** Gives ids and canonical forms: persons by their fullest name, others by their own words or the longer name they begin. */
 function name(board: Board, persons: readonly Person[], words: NameWords): void {
+  const { form } = board.draft.tokens
   const longer = new Map<string, Found>()
   for (const one of board.found) {
-    if (one.last - one.first < 2 || one.type === 'person' || one.type === 'good') continue
-    const head = board.draft.tokens.form[one.first]!
-    if ((one.type === 'organisation' || one.type === 'outlet') && !longer.has(head)) longer.set(head, one)
+    if (one.last - one.first < 2 || (one.type !== 'organisation' && one.type !== 'outlet')) continue
+    // "Acme" is "Acme Holdings"; "House" is not "House Democrats".
+    const nouns = form.slice(one.first + 1, one.last).every((word) => words.organisationNouns.has(word))
+    if (nouns && !longer.has(form[one.first]!)) longer.set(form[one.first]!, one)
   }
   for (const one of board.found) {
     if (one.last <= one.first) continue

@@ -54,7 +54,9 @@ export function findSides(board: Board, words: NameWords): void {
  */
 function administrations(live: readonly Found[]): void {
   const heads = new Map<string, string>()
-  const atHome = live.some((one) => one.id === 'org:white-house')
+  const atHome = live.some(
+    (one) => one.id === 'org:white-house' || (one.id === 'org:congress' && one.of === 'US'),
+  )
   const persons = live.filter((one) => one.type === 'person')
   for (const one of live) {
     if (one.type !== 'government' || !/ administration$/.test(one.canonical)) continue
@@ -64,7 +66,8 @@ function administrations(live: readonly Found[]): void {
     if (head && head.of === '') heads.set(head.id, one.of)
   }
   for (const one of persons)
-    if (atHome && one.of === '' && /^president$/i.test(one.title)) heads.set(one.id, 'US')
+    if (atHome && one.of === '' && /^(?:president|vice president|speaker)$/i.test(one.title))
+      heads.set(one.id, 'US')
   for (const one of persons) if (one.of === '') one.of = heads.get(one.id) ?? ''
 }
 

@@ -65,7 +65,10 @@ export function groupReference(reading: Reading, phrase: NounPhrase): Reference 
   else if (SIDES.has(phrase.lemma)) {
     if (size === 0 && phrase.lemma !== 'side' && phrase.lemma !== 'party') return undefined
     if (phrase.head - phrase.first > 3) return undefined
-    members = lastSides(reading, phrase.first, size === 0 ? 2 : size)
+    members =
+      phrase.lemma === 'party'
+        ? parties(reading, size)
+        : lastSides(reading, phrase.first, size === 0 ? 2 : size)
   } else if (PERSONS.has(phrase.lemma) && size > 1) members = lastPersons(reading, phrase.first, size)
   else return undefined
   if (members.length < 2) return undefined
@@ -82,6 +85,13 @@ export function groupReference(reading: Reading, phrase: NounPhrase): Reference 
     antecedent: { start: start[before.first]!, end: end[after.last - 1]! },
     kind: 'group',
   }
+}
+
+/** Political parties where the text names some; else the sides. */
+function parties(reading: Reading, size: number): Mention[] {
+  const political = [...reading.sides.values()].filter(({ mention }) => /\bparty\b/.test(mention.called))
+  if (political.length === 0) return lastSides(reading, reading.draft.tokens.count, size === 0 ? 2 : size)
+  return political.length === size ? political.map(({ mention }) => mention) : []
 }
 
 /** The latest sentence that names as many persons as are meant. */

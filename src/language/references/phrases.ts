@@ -22,6 +22,7 @@ export function phraseHeadedBy(
   const { tag, lower, lemma, sent, count, dep } = draft.tokens
   // "the President": an office written like a name.
   if (!/^NNS?$/.test(tag[head]!) && !(tag[head] === 'NNP' && offices?.has(lower[head]!))) return undefined
+  if (dep[head] === 'compound') return undefined
   const next = head + 1
   if (next < count && sent[next] === sent[head] && /^NN/.test(tag[next]!) && dep[head] !== 'nsubj') {
     if (!/^NNP/.test(tag[next]!) || dep[head] === 'compound') return undefined

@@ -47,7 +47,7 @@ export function isPronoun(draft: Draft, token: number): boolean {
 const SAME_SPEAKER = 130
 const A_SPEAKER = 40
 /** What the one who says or thinks it is worth to the subject of what is said ("X told Y that he …"). */
-const WHO_TELLS = 80
+const WHO_TELLS = 150
 /** What "they" do only as persons or bodies. */
 const MINDS = new Set(
   'say tell think believe want need hope agree know try decide meet ask demand insist expect fear feel like love hate send claim argue warn urge vow promise refuse reject'.split(
