@@ -90,6 +90,30 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
   }
 }
 
+/** "These reductions expire": what "these" points back to, the measure named last in the sentence before, with its own words. */
+function pointedBack(scene: Scene, subject: number): Phrase | undefined {
+  const { grammar, fillers, doc } = scene
+  const { tokens, sents } = doc
+  if (
+    !grammar
+      .dependents(subject, 'det')
+      .some((det) => /^(this|these|that|those|the)$/.test(tokens.lower[det]!))
+  )
+    return undefined
+  if (grammar.dependents(subject, 'compound', 'amod', 'nmod').length > 0) return undefined
+  const sentence = tokens.sent[subject]!
+  if (sentence === 0) return undefined
+  const nouns = scene.rows('measure-nouns')
+  const before = sents[sentence - 1]!
+  const named: Phrase[] = []
+  for (let at = before.first; at < before.last; at++)
+    if (nouns.get(tokens.lemma[at]!)?.type && !grammar.isVerb(at)) named.push(fillers.phrase(at, 'short'))
+  const [longest] = named.sort((a, b) => b.text.length - a.text.length || a.start - b.start)
+  if (!longest) return undefined
+  const own = fillers.phrase(subject, 'short')
+  return { ...own, text: `${own.text}: ${longest.text}`, ids: [...new Set([...own.ids, ...longest.ids])] }
+}
+
 /** The verb the noun is subject or object of. */
 function carrier(scene: Scene, noun: number): number {
   const { tokens } = scene.doc
@@ -255,7 +279,9 @@ function whatOf(
   }
   const forPhrase = grammar.obliques(noun, 'for')[0]
   if (forPhrase !== undefined && !fillers.timeAt(forPhrase)) {
-    const clause = grammar.dependents(forPhrase, 'acl')[0] ?? -1
+    const clause = grammar.dependents(forPhrase, 'acl')[0] ?? dutyAfter(scene, noun)
+    if (clause >= 0)
+      return { what: dutyOf(scene, clause), obligor: fillers.parties(forPhrase), infinitive: clause }
     return {
       what: fillers.phrase(forPhrase, 'whole'),
       obligor: fillers.parties(forPhrase),
@@ -277,6 +303,17 @@ function whatOf(
     if (first <= last) return { what: fillers.phraseOf(first, last, last), obligor: [], infinitive: -1 }
   }
   return { obligor: [], infinitive: -1 }
+}
+
+/** On the surface: "deadline for the firm, Nordfleet, to sell": the first infinitive after the noun, before any finite verb. */
+function dutyAfter(scene: Scene, noun: number): number {
+  const { tokens, sents } = scene.doc
+  const { last } = sents[tokens.sent[noun]!]!
+  for (let at = noun + 1; at + 1 < last && at < noun + 14; at++) {
+    if (/^(VBZ|VBP|VBD|MD)$/.test(tokens.tag[at]!)) return -1
+    if (tokens.lower[at] === 'to' && tokens.tag[at + 1] === 'VB') return at + 1
+  }
+  return -1
 }
 
 /** A verb with what it takes: "sell its stake", up to a stop, an "or", or the next finite verb. */
@@ -441,7 +478,7 @@ function expiryAt(scene: Scene, verb: number): Found | undefined {
       type: 'deadline: stands',
       about: {
         thread: 'deadline',
-        what: fillers.phrase(subject, 'short'),
+        what: pointedBack(scene, subject) ?? fillers.phrase(subject, 'short'),
         obligor: [],
         setBy: [],
         movedBy: [],

@@ -1,6 +1,6 @@
 // In: a scene. Out: shares of supply that one country or company holds, one claim a share.
 import type { Quantity } from '../language/doc.ts'
-import type { Ref } from '../model/index.ts'
+import type { DependencyBody, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { toValue } from './fillers.ts'
 import type { Found, Scene } from './scene.ts'
@@ -11,18 +11,23 @@ export function findDependencies(scene: Scene): Found[] {
   const found: Found[] = []
   for (const quantity of scene.doc.quantities) {
     if (quantity.unit !== '%' || quantity.change) continue
-    const one = dependencyAt(scene, quantity, verbs)
+    const one = dependencyAt(scene, quantity, verbs, found[found.length - 1])
     if (one) found.push(one)
   }
   return found
 }
 
-function dependencyAt(scene: Scene, quantity: Quantity, verbs: ReadonlySet<string>): Found | undefined {
+function dependencyAt(
+  scene: Scene,
+  quantity: Quantity,
+  verbs: ReadonlySet<string>,
+  before: Found | undefined,
+): Found | undefined {
   const { doc, fillers, grammar } = scene
   const { tokens } = doc
   const what = tokenOfWhat(scene, quantity)
   if (what < 0 || tokens.tag[what]!.startsWith('PRP')) return undefined
-  const holder = holderOf(scene, quantity, verbs)
+  const holder = continued(scene, holderOf(scene, quantity, verbs), before)
   if (!holder) return undefined
   const { first, last } = spanOfWhat(scene, quantity, what)
   const end = Math.min(last, nextQuantity(scene, quantity, last))
@@ -71,22 +76,34 @@ function tokenOfWhat(scene: Scene, quantity: Quantity): number {
   return -1
 }
 
+interface Holder {
+  readonly party: Ref
+  readonly verb: number
+  /** Token that stands for the party. */
+  readonly token: number
+}
+
+/** "Peru mines a third. The country also refines a half": shares told on, without a new name, are of the holder just named. */
+function continued(scene: Scene, holder: Holder | undefined, last: Found | undefined): Holder | undefined {
+  if (!holder || !last || scene.fillers.nameAt(holder.token)) return holder
+  const since = scene.sentenceOf(holder.verb) - scene.sentenceOf(last.trigger)
+  return since >= 0 && since <= 1 ? { ...holder, party: (last.body as DependencyBody).on } : holder
+}
+
 /** The party and the verb before the number, in its sentence: nearest verb first, then the party before that. */
-function holderOf(
-  scene: Scene,
-  quantity: Quantity,
-  verbs: ReadonlySet<string>,
-): { party: Ref; verb: number } | undefined {
+function holderOf(scene: Scene, quantity: Quantity, verbs: ReadonlySet<string>): Holder | undefined {
   const { doc, grammar, fillers } = scene
   const { tokens, sents } = doc
   const { first } = sents[tokens.sent[quantity.first]!]!
   for (let verb = quantity.first - 1; verb >= first; verb--) {
     if (!verbs.has(stemOf(tokens.lemma[verb]!, tokens.lower[verb]!))) continue
-    const [subject] = grammar.subjects(verb).flatMap((token) => fillers.parties(token))
-    if (subject) return { party: fillers.sideOf(subject) ?? subject, verb }
+    for (const token of grammar.subjects(verb)) {
+      const [subject] = fillers.parties(token)
+      if (subject) return { party: fillers.sideOf(subject) ?? subject, verb, token }
+    }
     for (let at = verb - 1; at >= first; at--) {
       const [party] = fillers.partyNamed(at)
-      if (party) return { party: fillers.sideOf(party) ?? party, verb }
+      if (party) return { party: fillers.sideOf(party) ?? party, verb, token: at }
     }
     return undefined
   }

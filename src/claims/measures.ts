@@ -382,7 +382,7 @@ function predicateRate(scene: Scene, noun: number): Value | undefined {
   return quantity?.unit === '%' && !quantity.by ? toValue(quantity) : undefined
 }
 
-/** "On the eve of the talks" hits nobody. */
+/** "On the eve of a meeting" hits nobody. */
 const isRound = (scene: Scene, token: number): boolean =>
   scene.rows('round-nouns').has(scene.doc.tokens.lemma[token]!) || scene.doc.tokens.lemma[token] === 'eve'
 

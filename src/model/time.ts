@@ -78,7 +78,7 @@ export type TimeUnit =
 /** What resolving needs of a time expression. */
 export interface SymbolicTime {
   readonly type: TimeType
-  /** TIMEX3 value where the text states it in full ("2025-09-14", "P90D", "2025-Q3"), or wholly vague ("PRESENT_REF"). */
+  /** TIMEX3 value where the text states it in full ("2031-05-14", "P90D", "2031-Q3"), or wholly vague ("PRESENT_REF"). */
   readonly value?: string
   readonly relative?: RelativeTime
   readonly anchor?: Anchor
