@@ -1,8 +1,8 @@
 // In: "the talks", "these reductions", "the deadline". Out: where the text told of them before, by the same noun, its like, or a verb.
 import type { Reference } from '../doc.ts'
-import type { Reading } from './find-references.ts'
 import type { NounPhrase } from './phrases.ts'
 import { phraseHeadedBy } from './phrases.ts'
+import type { Reading } from './reading.ts'
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such'])
 /** Sentences back in which another noun or a verb is still taken for the same event. */

@@ -2,40 +2,16 @@
 import type { Name, Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import { type Lexicon, slugOf } from '../lexicon.ts'
-import { type NameWords, nameWordsOf } from '../names/words.ts'
+import { nameWordsOf } from '../names/words.ts'
 import { eventReference } from './events.ts'
 import { groupReference } from './groups.ts'
 import { genderOf, type Mention, type MentionKind, roleOf } from './mention.ts'
 import { type NounPhrase, phraseHeadedBy } from './phrases.ts'
 import { isPronoun, pronounReference } from './pronouns.ts'
-import { type RoleWords, roleWordsOf } from './role-words.ts'
+import { personAt, type Reading } from './reading.ts'
+import { roleWordsOf } from './role-words.ts'
 import { roleReference } from './roles.ts'
 import { voiceReference } from './voices.ts'
-
-/** What the finders of references share while they go through a document once, from left to right. */
-export interface Reading {
-  readonly draft: Draft
-  readonly nameWords: NameWords
-  readonly roleWords: RoleWords
-  readonly mentions: Mention[]
-  readonly references: Reference[]
-  /** For each token the index in `draft.quotations` of the direct quotation it stands in, or −1. */
-  readonly quote: Int32Array
-  /** For each token the index of the quotation whose source it is part of, or −1. */
-  readonly sourceOf: Int32Array
-  /** For each token the index of its name in `draft.names`, or −1. */
-  readonly nameAt: Int32Array
-  /** For each token its subject, −1 where it has none. */
-  readonly subject: Int32Array
-  /** Ids of the names and pronouns in the source of a quotation, by its index. */
-  readonly speakers: Map<number, Set<string>>
-  /** How often each state, or body that is no state's, was named so far, with its first mention. */
-  readonly sides: Map<string, { n: number; readonly mention: Mention }>
-  /** Gender of persons, where title, given name or a pronoun told it. */
-  readonly genders: Map<string, 'm' | 'f'>
-  /** Titles and roles said of a person, lower-cased, by id. */
-  readonly titles: Map<string, Set<string>>
-}
 
 const KINDS: Partial<Record<Name['type'], MentionKind>> = {
   person: 'person',
@@ -310,12 +286,6 @@ function besideName(reading: Reading, first: number, last: number): boolean {
   const { form } = reading.draft.tokens
   if (personAt(reading, last) || (form[last] === ',' && personAt(reading, last + 1))) return true
   return personAt(reading, first - 1) || (form[first - 1] === ',' && personAt(reading, first - 2))
-}
-
-/** True where the token belongs to a person's name. */
-export function personAt(reading: Reading, token: number): boolean {
-  const index = token < 0 || token >= reading.nameAt.length ? -1 : reading.nameAt[token]!
-  return index >= 0 && reading.draft.names[index]!.type === 'person'
 }
 
 /** Keeps a reference and lets it be meant in its turn. */

@@ -1,8 +1,8 @@
 // In: "the two sides", "both countries", "the pair". Out: the parties that are meant together.
 import type { Reference } from '../doc.ts'
-import type { Reading } from './find-references.ts'
 import type { Mention } from './mention.ts'
 import type { NounPhrase } from './phrases.ts'
+import type { Reading } from './reading.ts'
 
 const SIDES = new Set([
   'side',

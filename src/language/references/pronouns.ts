@@ -1,8 +1,8 @@
 // In: a pronoun. Out: the person, body, state or group it means, where one fits.
 import type { Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
-import type { Reading } from './find-references.ts'
 import { type Mention, type Role, roleOf } from './mention.ts'
+import type { Reading } from './reading.ts'
 import { candidatesAt, type Place } from './salience.ts'
 
 interface PronounForm {

@@ -1,9 +1,9 @@
 // In: a definite phrase ("the ministry", "the president", "the company"). Out: the name it stands for, where one fits.
 import type { Reference } from '../doc.ts'
-import { personAt, type Reading } from './find-references.ts'
 import type { Mention } from './mention.ts'
 import { roleOf } from './mention.ts'
 import type { NounPhrase } from './phrases.ts'
+import { personAt, type Reading } from './reading.ts'
 import { candidatesAt } from './salience.ts'
 
 const DEFINITE = new Set(['the', 'this', 'that'])

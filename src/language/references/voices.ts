@@ -1,7 +1,7 @@
 // In: "a ministry spokesperson", "Chinese officials", "the U.S. side". Out: the state or body that speaks through them.
 import type { Reference } from '../doc.ts'
-import type { Reading } from './find-references.ts'
 import type { NounPhrase } from './phrases.ts'
+import type { Reading } from './reading.ts'
 
 const VOICES = new Set(
   'official spokesperson spokesman spokeswoman negotiator side delegation government authority administration regulator diplomat envoy team camp'.split(
