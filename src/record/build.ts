@@ -32,6 +32,7 @@ import { place } from './place.ts'
 import type { PlacedReading, Told, ToldPart } from './placed.ts'
 import { resolveClaim } from './resolve.ts'
 import { settle } from './settle.ts'
+import { failedSums } from './sums.ts'
 
 export interface RecordOptions {
   /** Last day whose reports count, inclusive; default: all reports. */
@@ -76,7 +77,7 @@ export function buildRecord(readings: readonly Reading[], options: RecordOptions
     ),
     entries,
     disputes,
-    notices: placed.flatMap((one) => one.reading.notices),
+    notices: [...placed.flatMap((one) => one.reading.notices), ...failedSums(told)],
     negotiation,
     readingVersion: placed[0]?.reading.readingVersion ?? '',
   }

@@ -41,7 +41,7 @@ export function findAmendedDuties(scene: Scene, instrument: Instrument): Found[]
     if (!old) continue
     let into = old.last
     while (into < Math.min(last, old.last + 14) && !IN.has(tokens.lower[into]!)) into++
-    const [rate] = ratesIn(scene, into, Math.min(last, into + 7))
+    const [rate] = ratesIn(scene, into, Math.min(last, into + 12))
     if (!rate || !IN.has(tokens.lower[into]!)) continue
     const on = hitOf(instrument, sentence)
     if (on.length === 0) continue
@@ -64,6 +64,16 @@ export function findAmendedDuties(scene: Scene, instrument: Instrument): Found[]
   return found
 }
 
+/** Whether a sentence changes a rate by changing words. */
+export function amends(scene: Scene, sentence: number): boolean {
+  const { tokens, sents } = scene.doc
+  const { first, last } = sents[sentence]!
+  for (let at = first; at < last; at++)
+    if (OUT.has(tokens.lower[at]!) && ratesIn(scene, at + 1, Math.min(last, at + 7)).length > 0) return true
+  return false
+}
+
+/** Whom a changed rate hits. */
 export function hitOf(instrument: Instrument, sentence: number): Ref[] {
   const here = instrument.foreign(sentence, sentence + 1)
   if (here.length > 0) return here

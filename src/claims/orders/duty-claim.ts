@@ -13,7 +13,10 @@ export interface DutyAct {
   readonly effect: MeasureEffect
   readonly days: readonly ClaimDay[]
   readonly name: Phrase
-  readonly modality: 'held' | 'planned'
+  readonly modality: 'held' | 'planned' | 'conditional'
+  readonly condition?: Phrase | undefined
+  /** None for goods at large. */
+  readonly goods?: readonly Phrase[]
   readonly also?: readonly number[]
 }
 
@@ -21,14 +24,18 @@ const STATUS: Partial<Record<MeasureEffect, MeasureStatus>> = { suspend: 'suspen
 const EASES: ReadonlySet<MeasureEffect> = new Set(['lower', 'suspend', 'end', 'exempt'])
 const TIGHTENS: ReadonlySet<MeasureEffect> = new Set(['set', 'raise', 'resume', 'expand'])
 
-/** A claim on a duty at large, its goods being all of whom it hits. */
+/** The claim that an instrument does this to a duty. */
 export function dutyClaim(scene: Scene, act: DutyAct): Found {
   const { rate, effect, by, on, name } = act
   return {
     kind: 'act',
     trigger: act.trigger,
     foundBy: act.foundBy,
-    epistemics: { polarity: 'affirmed', modality: act.modality },
+    epistemics: {
+      polarity: 'affirmed',
+      modality: act.modality,
+      ...(act.condition ? { condition: act.condition } : {}),
+    },
     alsoSentences: (act.also ?? []).filter((one) => one !== scene.sentenceOf(act.trigger)),
     body: {
       type: `tariff: ${effect}`,
@@ -41,7 +48,7 @@ export function dutyClaim(scene: Scene, act: DutyAct): Found {
         type: 'tariff',
         by: [...by],
         on: [...on],
-        goods: [],
+        goods: [...(act.goods ?? [])],
         ...(rate ? { rate: toValue(rate) } : {}),
         effect,
         status: STATUS[effect] ?? 'in force',
@@ -63,8 +70,9 @@ const DUTY: ReadonlySet<string> = new Set(['duty', 'tariff', 'surcharge'])
 /** The words that name a duty in tokens `[first, last)`: "additional ad valorem rate of duty"; undefined where none. */
 export function dutyName(scene: Scene, first: number, last: number): Phrase | undefined {
   const { tokens } = scene.doc
+  // A title in capitals names the section, not the duty.
   for (let at = first; at < last; at++) {
-    if (!DUTY.has(tokens.lemma[at]!)) continue
+    if (!DUTY.has(tokens.lemma[at]!) || tokens.form[at] !== tokens.lower[at]) continue
     let from = at
     while (
       from > first &&

@@ -82,32 +82,42 @@ function startsSection(scene: Scene, sentence: number): boolean {
   )
 }
 
+/** Those named after it are part of what is named already, or left out of it. */
+const APART: ReadonlySet<string> = new Set(['including', 'except', 'excluding'])
+
+/** "except Peru, Norway and Chile": a comma within a row of names. */
+const isListed = (scene: Scene, comma: number) =>
+  scene.fillers.nameAt(comma - 1) !== undefined && scene.fillers.nameAt(comma + 1) !== undefined
+
 /**
- * Governments named in tokens `[first, last)`. What stands in brackets is a citation or an abbreviation, and what comes
- * after "including" is part of what is named already: both are passed over.
+ * Governments named in tokens `[first, last)`. What stands in brackets is a citation or an abbreviation, what comes after
+ * "including" is named already, what comes after "except" is not meant: all are passed over.
  */
 export function governments(scene: Scene, first: number, last: number): Ref[] {
   const { doc } = scene
   const { tokens } = doc
   const refs: Ref[] = []
   let depth = 0
-  let included = false
+  let apart = false
   for (let at = first; at < last; at++) {
     const form = tokens.form[at]!
     if (form === '(') depth++
     else if (form === ')') depth = Math.max(0, depth - 1)
-    else if (tokens.lower[at] === 'including') included = true
-    else if (/^[,;:.]$/.test(form)) included = false
-    if (depth > 0 || included) continue
+    else if (APART.has(tokens.lower[at]!)) apart = true
+    else if (/^[;:.]$/.test(form) || (form === ',' && !isListed(scene, at))) apart = false
+    if (depth > 0 || apart) continue
     const name = scene.fillers.nameAt(at)
-    if (name?.first === at && name.type === 'government') refs.push({ id: name.id, name: name.canonical })
+    const isState = name?.type === 'government' || name?.type === 'place'
+    if (name?.first === at && isState && !name.id.includes(':'))
+      refs.push({ id: name.id, name: name.canonical })
   }
   return unique(refs)
 }
 
+/** Tariff codes written in a sentence. */
 const CODE = /^\d{4}\.\d{2}(?:\.\d{2}){0,2}$/
 
-function codesIn(scene: Scene, sentence: number): string[] {
+export function codesIn(scene: Scene, sentence: number): string[] {
   const { tokens, sents } = scene.doc
   const { first, last } = sents[sentence]!
   const codes: string[] = []
@@ -171,6 +181,7 @@ export function daysIn(time: TimeExpression): number | undefined {
 /** Whether a time is the date of a cited text ("Order 12 of 3 May", "dated 3 May") and dates nothing here. */
 export function isCitation(scene: Scene, time: TimeExpression): boolean {
   const { tokens } = scene.doc
+  if (time.type !== 'DATE' && time.type !== 'TIME') return false
   const before = tokens.lower[time.first - 1]
   if (before === 'dated') return true
   const inQuotes = tokens.form[time.first - 1] === '"'

@@ -3,9 +3,10 @@ import type { ClaimDay, Phrase, Ref } from '../../model/index.ts'
 import { claimDay } from '../attached-days.ts'
 import { unique } from '../fillers.ts'
 import type { Found, Scene } from '../scene.ts'
+import { amends, hitOf } from './amendments.ts'
 import { daysOf } from './duties.ts'
 import { dutyClaim, dutyName, ratesIn } from './duty-claim.ts'
-import { daysIn, governments, type Instrument, isCitation, isStart } from './instrument.ts'
+import { codesIn, daysIn, governments, type Instrument, isCitation, isStart } from './instrument.ts'
 
 const SUSPEND: ReadonlySet<string> = new Set(['suspend', 'pause'])
 const KEEP: ReadonlySet<string> = new Set(['retain', 'retention', 'keep', 'maintain', 'leave'])
@@ -103,7 +104,7 @@ function ofSchedule(scene: Scene, instrument: Instrument, at: number): Found | u
   const days = termIn(scene, at, last)
   if (days.length === 0) return undefined
   const byCode = instrument.hitByCode(sentence)
-  const on = byCode.length > 0 ? byCode : soleForeign(instrument, sentence)
+  const on = byCode.length > 0 ? byCode : amendedBefore(scene, instrument, sentence)
   const name = dutyNameAround(scene, instrument, sentence)
   if (on.length === 0 || !name) return undefined
   return dutyClaim(scene, {
@@ -118,15 +119,14 @@ function ofSchedule(scene: Scene, instrument: Instrument, at: number): Found | u
   })
 }
 
-/** Whose goods a part of a schedule is for: the one country its section or, where that names none, the one before speaks of. */
-function soleForeign(instrument: Instrument, sentence: number): Ref[] {
-  const section = instrument.section(sentence)
-  const here = instrument.foreign(section.first, section.last)
-  if (here.length > 0) return here.length === 1 ? here : []
-  if (section.first === 0) return []
-  const before = instrument.section(section.first - 1)
-  const there = instrument.foreign(before.first, before.last)
-  return there.length === 1 ? there : []
+/** A code that the same section amends hits whom the amendment hits. */
+function amendedBefore(scene: Scene, instrument: Instrument, sentence: number): Ref[] {
+  const codes = codesIn(scene, sentence)
+  const { first } = instrument.section(sentence)
+  for (let one = first; one < sentence; one++)
+    if (codesIn(scene, one).some((code) => codes.includes(code)) && amends(scene, one))
+      return hitOf(instrument, one)
+  return []
 }
 
 function dutyNameAround(scene: Scene, instrument: Instrument, sentence: number): Phrase | undefined {
@@ -151,10 +151,13 @@ function termIn(scene: Scene, first: number, last: number): ClaimDay[] {
   )
   const start = times.find((time) => isStart(scene, time))
   const end = times.find((time) => time.relation === 'until' || time.relation === 'through')
-  const length = times.map(daysIn).find((days) => days !== undefined)
+  const counted = times.find((time) => daysIn(time) !== undefined)
+  const length = counted && daysIn(counted)
   return [
     ...(start ? [claimDay(doc, start, 'from')] : []),
-    ...(start && length !== undefined ? [{ ...claimDay(doc, start, 'to'), plusDays: length }] : []),
+    // Told twice, as a length and as a day: the length is kept for checking the sum.
+    ...(counted && end ? [claimDay(doc, counted, 'on')] : []),
+    ...(start && !end && length !== undefined ? [{ ...claimDay(doc, start, 'to'), plusDays: length }] : []),
     ...(end ? [claimDay(doc, end, 'to')] : []),
   ]
 }
