@@ -89,3 +89,7 @@ const lemmas = (cell: string | undefined): ReadonlySet<string> =>
 /** What a row asks for beyond the verb; a row that only reads its object comes before the plain one. */
 const demands = (word: VerbWord): number =>
   (word.objects.size > 0 ? 4 : 0) + (word.particle === '' ? 0 : 2) + (word.does === '' ? 0 : 1)
+
+/** The entry of a lemma, also where a plural was left as it stands ("troops"). */
+export const entryOf = <T>(entries: ReadonlyMap<string, T>, lemma: string): T | undefined =>
+  entries.get(lemma) ?? (lemma.endsWith('s') ? entries.get(lemma.slice(0, -1)) : undefined)

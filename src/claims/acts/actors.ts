@@ -3,7 +3,7 @@ import { UPOS } from '../../language/doc.ts'
 import type { Ref } from '../../model/index.ts'
 import { unique } from '../fillers.ts'
 import type { Scene } from '../scene.ts'
-import { actWords } from './act-words.ts'
+import { actWords, entryOf } from './act-words.ts'
 
 const PROPN = UPOS.indexOf('PROPN')
 const THINGS: ReadonlySet<string> = new Set(['good', 'product', 'law', 'event'])
@@ -11,7 +11,7 @@ const THINGS: ReadonlySet<string> = new Set(['good', 'product', 'law', 'event'])
 /** Whether a nominal is somebody: a party, a noun for people or bodies, an unknown proper name; a town is done to only. */
 export function canAct(scene: Scene, token: number): boolean {
   const name = scene.fillers.nameAt(token)
-  const kind = actWords(scene.lexicon).actors.get(scene.doc.tokens.lemma[token]!)
+  const kind = entryOf(actWords(scene.lexicon).actors, scene.doc.tokens.lemma[token]!)
   if (kind === 'actor') return true
   if (name) return !THINGS.has(name.type)
   if (scene.fillers.timeAt(token)) return false
@@ -43,10 +43,10 @@ export const somebodyAt = (scene: Scene, token: number): number[] =>
 /** As {@link somebodyAt} for who acts: no town, but also what a party has ("Peruvian shelling"). */
 export const actorsAt = (scene: Scene, token: number): number[] =>
   scene.grammar.conjuncts(token).filter((one) => {
-    const isActor = actWords(scene.lexicon).actors.get(scene.doc.tokens.lemma[one]!) === 'actor'
+    const isActor = entryOf(actWords(scene.lexicon).actors, scene.doc.tokens.lemma[one]!) === 'actor'
     if (!isActor && scene.fillers.nameAt(one)?.type === 'place')
       return scene.fillers.partyNamed(one).length > 0
-    return canAct(scene, one) || scene.fillers.parties(one).length > 0
+    return canAct(scene, one) || sidesOf(scene, one, 0).length > 0
   })
 
 /**

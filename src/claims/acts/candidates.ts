@@ -1,8 +1,8 @@
 // In: a scene. Out: every word of it that may tell of an act, with type, root and where its sides stand.
 import { UPOS } from '../../language/doc.ts'
 import type { Scene } from '../scene.ts'
-import { type ActType, type ActWords, actWords, type NounWord, type VerbWord } from './act-words.ts'
-import { actorsAt, canAct, refsAt, somebodyAt } from './actors.ts'
+import { type ActType, type ActWords, actWords, entryOf, type NounWord, type VerbWord } from './act-words.ts'
+import { actorsAt, canAct, somebodyAt } from './actors.ts'
 
 /** A word that may tell of an act. */
 export interface Candidate extends ActType {
@@ -13,6 +13,8 @@ export interface Candidate extends ActType {
   readonly recipients: readonly number[]
   /** Heads of what it is about. */
   readonly objects: readonly number[]
+  /** What it bears on where nobody is told: "imposed a curfew in three towns". */
+  readonly ends: readonly number[]
   /** The clause it governs ("agreed to reopen its ports"): −1 where none. */
   readonly clause: number
 }
@@ -79,9 +81,14 @@ export function candidatesOf(scene: Scene, from = 0, to = scene.doc.tokens.count
 const doersAt = (scene: Scene, token: number, plover: string): number[] =>
   plover === 'ASSAULT' ? actorsAt(scene, token) : actorsAt(scene, token).filter((one) => canAct(scene, one))
 
-/** "Norway said it will …": a pronoun that nothing resolves, behind a verb of saying, is who says it. */
+/** Who stands behind a subject: of a statement who issued it; of an unresolved "it" behind a verb of saying who says it. */
 function speakersFor(scene: Scene, verb: number, subjects: readonly number[]): readonly number[] {
   const { grammar, doc, fillers } = scene
+  const [noun] = subjects
+  if (noun !== undefined && doc.tokens.head[verb] === noun && !canAct(scene, noun)) {
+    const issuer = doc.tokens.dep[noun] === 'obj' ? doc.tokens.head[noun]! : -1
+    if (issuer >= 0) return grammar.subjects(issuer)
+  }
   const open = subjects.some((one) => doc.tokens.pos[one] === PRON && fillers.parties(one).length === 0)
   if (!open || subjects.length > 1) return subjects
   for (let at = verb, steps = 0; steps < 4; steps++) {
@@ -103,7 +110,8 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
     const held = behind(scene, verb, row.particle)
     if (!held) continue
     const nouns = row.particle === '' ? objects : [...held, ...objects]
-    if (row.objects.size > 0 && !nouns.some((token) => isOne(scene, token, row.objects))) continue
+    const asked = [...nouns, ...grammar.dependents(verb, 'xcomp')]
+    if (row.objects.size > 0 && !asked.some((token) => isOne(scene, token, row.objects))) continue
     if (row.does === 'nothing') return undefined
     if (row.does === 'object' && objects.length === 0) continue
     const what = resolve(scene, words, row, nouns)
@@ -113,13 +121,20 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
       doersAt(scene, token, what.plover),
     )
     const about = [...objects, ...held.filter((token) => !objects.includes(token))]
+    const recipients = recipientsOf(scene, words, what, verb, about, clause, actors)
     return {
       type: what.type,
       plover: what.plover,
       trigger: verb,
       carried: about.flatMap((token) => [token, ...insideOf(scene, token)]),
       actors,
-      recipients: recipientsOf(scene, words, what, verb, about, clause, actors),
+      recipients,
+      ends:
+        recipients.length > 0
+          ? []
+          : WHERETO.flatMap((word) => grammar.obliques(verb, word)).filter(
+              (token) => !about.includes(token) && !scene.fillers.timeAt(token),
+            ),
       objects: about.filter((token) => doc.tokens.pos[token] !== PRON),
       clause,
     }
@@ -176,7 +191,7 @@ function nounOf(scene: Scene, words: ActWords, token: number, depth = 0): FoundN
   const lemma = tokens.lemma[token]!
   const before = scene.grammar.dependents(token, 'compound', 'amod')
   for (const one of before) {
-    const word = words.nouns.get(`${tokens.lemma[one]!} ${lemma}`)
+    const word = entryOf(words.nouns, `${tokens.lemma[one]!} ${lemma}`)
     if (word) return { token, word }
   }
   const inside = depth < 3 ? scene.grammar.obliques(token, 'of') : []
@@ -185,7 +200,7 @@ function nounOf(scene: Scene, words: ActWords, token: number, depth = 0): FoundN
       const found = nounOf(scene, words, one, depth + 1)
       if (found) return found
     }
-  const word = words.nouns.get(lemma)
+  const word = entryOf(words.nouns, lemma)
   if (word) return { token, word }
   // "aid deliveries", "sanctions regime": the first noun names it.
   for (const one of before) {
@@ -217,7 +232,8 @@ const stopped = (word: NounWord): ActType | undefined =>
 
 const isOne = (scene: Scene, token: number, lemmas: ReadonlySet<string>): boolean => {
   if (lemmas.has('money') && /^[A-Z]{3}$/.test(scene.fillers.quantityAt(token)?.unit ?? '')) return true
-  if (lemmas.has(scene.doc.tokens.lemma[token]!)) return true
+  const lemma = scene.doc.tokens.lemma[token]!
+  if (lemmas.has(lemma) || (lemma.endsWith('s') && lemmas.has(lemma.slice(0, -1)))) return true
   if (scene.grammar.dependents(token, 'compound').some((one) => lemmas.has(scene.doc.tokens.lemma[one]!)))
     return true
   return (
@@ -257,10 +273,9 @@ function recipientsOf(
   actors: readonly number[],
 ): number[] {
   const { grammar } = scene
-  const own = new Set(refsAt(scene, actors).map((ref) => ref.id))
   const others = (tokens: readonly number[]) =>
     [...new Set(tokens.flatMap((token) => somebodyAt(scene, token)))].filter(
-      (token) => !actors.includes(token) && refsAt(scene, [token]).some((ref) => !own.has(ref.id)),
+      (token) => !actors.includes(token),
     )
   const met = others(
     what.plover === 'CONSULT' ? [verb, ...objects].flatMap((one) => grammar.obliques(one, 'with')) : [],
@@ -308,6 +323,8 @@ const isThing = (scene: Scene, words: ActWords, token: number): boolean => {
   return !scene.fillers.nameAt(token) && (words.nouns.has(lemma) || WRAPPERS.has(lemma))
 }
 
+const UNDER: ReadonlySet<string> = new Set([...SIDES, 'of'])
+
 /** Nominals behind a preposition anywhere in the clause, first in the text first; other clauses are left out. */
 function under(scene: Scene, token: number, depth = 0): number[] {
   if (depth > 5) return []
@@ -318,7 +335,7 @@ function under(scene: Scene, token: number, depth = 0): number[] {
       /^(acl|advcl)$/.test(relation) &&
       grammar.dependents(child, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')
     if (!purpose && !/^(obj|obl|nmod)/.test(relation)) return []
-    const here = /^(obl|nmod)/.test(relation) && (SIDES as readonly string[]).includes(grammar.caseOf(child))
+    const here = /^(obl|nmod)/.test(relation) && UNDER.has(grammar.caseOf(child))
     const inside = under(scene, child, depth + 1)
     const owners = grammar
       .dependents(child, 'nmod:poss', 'compound', 'amod')
@@ -373,6 +390,7 @@ function nounAt(
     carried: [],
     actors: between.length > 1 ? between : actors,
     recipients,
+    ends: [],
     objects: recipients.length > 0 ? [] : ['of', 'on', 'from'].flatMap(ends).slice(0, 1),
     clause: -1,
   }

@@ -60,15 +60,24 @@ function actOf(scene: Scene, one: Candidate): Found | undefined {
   if (epistemics.modality === 'hypothetical' || asked(scene, trigger)) return undefined
   if (one.actors.length === 0) return undefined
   const plover = ploverAsTold(one.plover, epistemics.polarity, epistemics.modality)
-  if (NEED_RECIPIENT.has(one.plover) && one.recipients.length === 0 && one.actors.length < 2) return undefined
   const objects = one.objects.map((token) => fillers.phrase(token, 'short'))
+  const ends = one.ends.map((token) => fillers.phrase(token, 'short'))
   const clause = one.clause < 0 ? undefined : fillers.phrase(one.clause, 'clause')
   const object = objects[0] ?? clause
   const actor = refsAt(scene, one.actors)
   const recipient = refsAt(scene, one.recipients).filter((ref) => !actor.some((own) => own.id === ref.id))
   if (recipient.length === 0 && object === undefined && actor.length < 2) return undefined
-  const named = [...actor, ...recipient].some(isNamed) || (object?.ids.length ?? 0) > 0
-  if (!named) return undefined
+  const others = [...objects, ...ends]
+    .flatMap(({ ids }) => ids)
+    .filter((id) => !actor.some((own) => own.id === id))
+  if (
+    NEED_RECIPIENT.has(one.plover) &&
+    one.recipients.length === 0 &&
+    actor.length < 2 &&
+    others.length === 0
+  )
+    return undefined
+  if (![...actor, ...recipient].some(isNamed) && others.length === 0) return undefined
   const inResponseTo = answered(scene, trigger)
   const place = ['in', 'at']
     .flatMap((word) => scene.grammar.obliques(trigger, word))
@@ -91,7 +100,7 @@ function actOf(scene: Scene, one: Candidate): Found | undefined {
     roles: {
       ...spans(scene, 'actor', [...one.actors, ...spoken(scene, one)]),
       ...spans(scene, 'recipient', one.recipients),
-      ...phrases('object', clause ? [...objects, clause] : objects),
+      ...phrases('object', [...objects, ...ends, ...(clause ? [clause] : [])]),
     },
   }
 }
