@@ -14,7 +14,7 @@ export interface Shingles {
 /**
  * Five-word shingles of a text's words (lower case, punctuation dropped), FNV-1a 32 bit. No shingle reaches over a
  * quotation mark: quoted words are the speaker's and prove no copying by the writer (outside alone tells copies from
- * independent reports with F1 0.84, all words with 0.69).
+ * independent reports with F1 0.84, all words with 0.69). What stands inside once is another's wherever it stands.
  */
 export function shinglesOf(doc: Pick<Doc, 'tokens'>, quoted: readonly Range[]): Shingles {
   const { tokens } = doc
@@ -35,6 +35,7 @@ export function shinglesOf(doc: Pick<Doc, 'tokens'>, quoted: readonly Range[]): 
     if (run.length > SHINGLE) run.shift()
     if (run.length === SHINGLE) (isInside ? inside : outside).add(fnv1a(run.join(' ')))
   }
+  for (const hash of inside) outside.delete(hash)
   return { outside: sorted(outside), inside: sorted(inside) }
 }
 

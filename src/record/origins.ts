@@ -1,14 +1,15 @@
 // In: placed readings. Out: which reports copy each other, and where the information of each claim came from.
-import type { Claim, Origin } from '../model/index.ts'
+import type { Claim, Origin, Reading } from '../model/index.ts'
 import type { PlacedReading, Told } from './placed.ts'
 
 /** Smallest shingle hashes kept of a report for finding candidates (bottom-k sketch, Broder 1997). */
-const SKETCH = 48
-/** Share of the shorter report's 5-word shingles outside quotation marks that makes a copy. */
-const COPY_SHARE = 0.25
+const SKETCH = 64
+/** Share of the shorter report's own 5-word shingles that makes a copy; where both credit one agency for the whole, less does. */
+const COPY_SHARE = 0.2
+const CREDITED_SHARE = 0.12
 const COPY_SHINGLES = 12
 
-/** Groups of reports that share their text outside quotation marks: from a report to the first id of its group. */
+/** Groups of reports that share their own words: from a report to the first id of its group. */
 export function findCopies(placed: readonly PlacedReading[]): ReadonlyMap<string, string> {
   const parent = new Map(placed.map((one) => [one.reading.report.id, one.reading.report.id]))
   const root = (id: string): string => {
@@ -31,7 +32,7 @@ export function findCopies(placed: readonly PlacedReading[]): ReadonlyMap<string
           const pair = `${other.reading.report.id}|${one.reading.report.id}`
           if (seen.has(pair)) continue
           seen.add(pair)
-          if (copies(other.reading.fingerprint.outside, one.reading.fingerprint.outside)) {
+          if (copies(other.reading, one.reading)) {
             const a = root(other.reading.report.id)
             const b = root(one.reading.report.id)
             if (a !== b) parent.set(a < b ? b : a, a < b ? a : b)
@@ -43,19 +44,31 @@ export function findCopies(placed: readonly PlacedReading[]): ReadonlyMap<string
   return new Map(placed.map((one) => [one.reading.report.id, root(one.reading.report.id)]))
 }
 
-/** Whether two ascending lists of shingle hashes share enough. */
-export function copies(a: readonly number[], b: readonly number[]): boolean {
-  let shared = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) {
-      shared++
-      i++
-      j++
-    } else if (a[i]! < b[j]!) i++
-    else j++
-  }
-  return shared >= COPY_SHINGLES && shared >= COPY_SHARE * Math.min(a.length, b.length)
+type Sketched = Pick<Reading, 'fingerprint' | 'credits'>
+
+/**
+ * Whether two reports share enough of their own words. What either prints as someone else's (in quotation marks, as a
+ * post) is no sign of copying in the other, marked or not.
+ */
+export function copies(a: Sketched, b: Sketched): boolean {
+  const left = without(a.fingerprint.outside, b.fingerprint.inside)
+  const right = without(b.fingerprint.outside, a.fingerprint.inside)
+  const shared = left.length - without(left, right).length
+  const least = creditOne(a, b) ? CREDITED_SHARE : COPY_SHARE
+  return shared >= COPY_SHINGLES && shared >= least * Math.min(left.length, right.length)
 }
+
+/** The numbers of one ascending list that are not in another. */
+function without(list: readonly number[], other: readonly number[]): number[] {
+  let at = 0
+  return list.filter((hash) => {
+    while (at < other.length && other[at]! < hash) at++
+    return other[at] !== hash
+  })
+}
+
+const creditOne = (a: Sketched, b: Sketched): boolean =>
+  a.credits.some((one) => one.whole && b.credits.some((other) => other.whole && other.outlet === one.outlet))
 
 /** Where one claim's information came from; `stated` where the text says so. */
 export interface ClaimOrigin {
