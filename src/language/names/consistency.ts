@@ -1,4 +1,5 @@
 // In: a board with the names found so far. Out: one id for all mentions of one thing: surnames, given names, repeated names.
+import type { NameType } from '../doc.ts'
 import { prefixes, slugOf } from '../lexicon.ts'
 import {
   type Board,
@@ -23,10 +24,34 @@ interface Person {
 
 /** Surnames and given names alone, and names said again, over the whole document. */
 export function spreadNames(board: Board, words: NameWords): void {
+  agree(board)
   const persons = personsOf(board, words)
   spreadPersons(board, persons, words)
   spreadRepeats(board)
   name(board, persons, words)
+}
+
+/** What the finder took for several kinds of thing is the kind it, or a rule, says most often. */
+function agree(board: Board): void {
+  const votes = new Map<string, Map<NameType, number>>()
+  const live = board.found.filter((one) => one.last > one.first && one.foundBy !== 'pack')
+  for (const one of live) {
+    const words = wordsOf(board.draft, one.first, one.last)
+    let count = votes.get(words)
+    if (!count) {
+      count = new Map()
+      votes.set(words, count)
+    }
+    count.set(one.type, (count.get(one.type) ?? 0) + (one.foundBy === 'finder' ? 1 : 2))
+  }
+  for (const one of live) {
+    if (one.foundBy !== 'finder') continue
+    const count = votes.get(wordsOf(board.draft, one.first, one.last))!
+    if (count.size < 2) continue
+    let best = one.type
+    for (const [type, n] of count) if (n > count.get(best)!) best = type
+    one.type = best
+  }
 }
 
 function formsOf(board: Board, first: number, last: number): string[] {

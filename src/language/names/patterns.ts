@@ -78,6 +78,24 @@ function findModels(board: Board): void {
   for (const maker of [...board.found]) {
     const at = maker.last
     if (maker.type !== 'organisation' || maker.last <= maker.first || sent[at] !== sent[maker.first]) continue
+    // "Acme Falcon 900"
+    if (
+      isCapital(form[at] ?? '') &&
+      board.at[at]! < 0 &&
+      /^\d{2,4}$/.test(form[at + 1] ?? '') &&
+      !/^(?:19|20)\d\d$/.test(form[at + 1]!)
+    ) {
+      const model = wordsOf(board.draft, maker.first, at + 2)
+      place(
+        board,
+        found(maker.first, at + 2, 'product', 'pattern', {
+          canonical: model,
+          id: `product:${slugOf(model)}`,
+          of: maker.id,
+        }),
+      )
+      continue
+    }
     if (
       !/^(?:[A-Z]{1,3}-?\d{1,4}[A-Za-z]{0,3}|\d{3}s?|\d{3}[A-Z]{1,3})$/.test(form[at] ?? '') ||
       board.at[at]! >= 0

@@ -6,7 +6,7 @@ import { type Board, type Found, found, isCapital, nameAt, opensSentence, place,
 import { officeAt, officeBefore } from './offices.ts'
 import { isCalendar, type NameWords } from './words.ts'
 
-/** By the finder's kinds; its last kind only keeps words from being taken for one of the others. */
+/** By the finder's kinds; its last kind is read by settleOther alone. */
 const TYPES: readonly (NameType | undefined)[] = ['person', 'organisation', 'place', undefined]
 
 /** Runs the finder and settles each of its spans against the rules' names it touches. */
@@ -23,7 +23,10 @@ export function propose(board: Board, words: NameWords, vocabulary: Vocabulary, 
     let last = i + 1
     while (last < labels.length && labels[last] === 2 + 2 * kind) last++
     const type = TYPES[kind]
-    if (type && capitalsTell(board, i, last, sure)) settle(board, i, last, type, words)
+    if (capitalsTell(board, i, last, sure)) {
+      if (type) settle(board, i, last, type, words)
+      else settleOther(board, i, last)
+    }
     i = last
   }
 }
@@ -45,6 +48,24 @@ function capitalsTell(board: Board, first: number, last: number, sure: ReadonlyS
   if (board.casing[sent[first]!] === 'mixed') return true
   for (let i = first; i < last; i++) if (isCapital(form[i]!) && !sure.has(form[i]!)) return false
   return true
+}
+
+const GATHERING =
+  /^(?:Games|Cup|Show|Conference|Festival|Fair|Expo|Awards?|Championships?|Open|Prix|Olympics|Forum|Summit|Round|Treaty|Accords?|Protocol|Agreement)$/
+
+/** A maker's name and what follows is a product ("Acme Falcon"); a town's and a gathering is an event. */
+function settleOther(board: Board, from: number, to: number): void {
+  let last = to
+  while (last > from && !isContent(board.draft.tokens.form[last - 1]!)) last--
+  const head = nameAt(board, from)
+  if (!head || head.first !== from || head.last >= last || head.foundBy === 'glossary') return
+  for (let i = head.last; i < last; i++) if (board.at[i]! >= 0) return
+  const canonical = wordsOf(board.draft, from, last)
+  if (head.type === 'organisation' && head.foundBy === 'pack' && last - head.last < 4) {
+    place(board, found(from, last, 'product', 'finder', { canonical, of: head.id }))
+  } else if (head.type === 'place' && GATHERING.test(board.draft.tokens.form[last - 1]!)) {
+    place(board, found(from, last, 'event', 'finder', { canonical }))
+  }
 }
 
 function settle(board: Board, from: number, to: number, type: NameType, words: NameWords): void {
