@@ -21,13 +21,65 @@ export function refsIn(value: unknown, found: Ref[] = []): Ref[] {
   return found
 }
 
+/** What is no side: a thing, a place, an office without its holder. */
+const NO_SIDE = /^(place|product|good|law|outlet|event|office|phrase):/
+const isState = (id: string): boolean => /^[A-Z]{2,3}$/.test(id)
+
+/** How much a claim tells of who negotiates: who sits together most, then who agrees, then who acts or takes a stand. */
+function weigh(readings: readonly Reading[], sideOf: (id: string) => string): [string, number][] {
+  const counts = new Map<string, number>()
+  for (const reading of readings)
+    for (const claim of reading.claims) {
+      const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
+      const body = claim.kind === 'act' || claim.kind === 'state' ? about : undefined
+      const refs = body
+        ? refsIn(body)
+        : claim.kind === 'act'
+          ? [...claim.body.actor, ...claim.body.recipient]
+          : claim.kind === 'position'
+            ? [claim.body.party]
+            : []
+      const weight = about?.thread === 'round' ? 3 : about?.thread === 'agreement' ? 2 : 1
+      for (const side of new Set(refs.map((ref) => sideOf(ref.id))))
+        if (!NO_SIDE.test(side)) counts.set(side, (counts.get(side) ?? 0) + weight)
+    }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+}
+
+/** A second state told less often than this share of the first is spoken of, not with. */
+const SECOND_STATE = 0.2
+
+/** Whether several states negotiate; where not, the sides are parties, chambers, unions, companies, persons. */
+export function areStates(readings: readonly Reading[], parties: readonly Party[]): boolean {
+  const sides = sidesFrom(parties)
+  const [first, second] = weigh(readings, (id) => sides.get(id) ?? id).filter(([id]) => isState(id))
+  return first !== undefined && second !== undefined && second[1] >= SECOND_STATE * first[1]
+}
+
+/** Sides of a negotiation within one state: whoever most meets, agrees, demands, offers, votes; at most six. */
+function proposeWithin(readings: readonly Reading[], sides: ReadonlyMap<string, Ref>): string[] {
+  const ranked = weigh(readings, (id) => sides.get(id)?.id ?? id).filter(([id]) => !isState(id))
+  const most = ranked[0]?.[1] ?? 0
+  return ranked.filter(([, count], at) => at < 2 || (at < 6 && count * 4 >= most)).map(([id]) => id)
+}
+
 /**
  * Proposes the negotiation: the sides that sit together in most tellings of meetings, measures and agreements. Only
- * sides told by at least a third as many claims as the first are taken; at most six.
+ * sides told by at least a third as many claims as the first are taken; at most six. `within` are the sides of persons
+ * where no states negotiate.
  */
-export function proposeNegotiation(readings: readonly Reading[], parties: readonly Party[]): Negotiation {
+export function proposeNegotiation(
+  readings: readonly Reading[],
+  parties: readonly Party[],
+  within?: ReadonlyMap<string, Ref>,
+): Negotiation {
   const sides = sidesFrom(parties)
   const names = new Map(parties.map((party) => [party.id, party.name]))
+  const name = (ids: readonly string[]): Negotiation => {
+    const refs = ids.map((id) => ({ id, name: names.get(id) ?? id }))
+    return { name: refs.map((ref) => ref.name).join('–'), parties: refs }
+  }
+  if (within) return name(proposeWithin(readings, within))
   const governments = new Set(
     parties
       .filter((party) => party.kind === 'government' || party.kind === 'place' || !party.of)
@@ -53,8 +105,7 @@ export function proposeNegotiation(readings: readonly Reading[], parties: readon
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const most = ranked[0]?.[1] ?? 0
   const chosen = ranked.filter(([, count], at) => at < 2 || (at < 6 && count * 3 >= most)).map(([id]) => id)
-  const refs = chosen.map((id) => ({ id, name: names.get(id) ?? id }))
-  return { name: refs.map((ref) => ref.name).join('–'), parties: refs }
+  return name(chosen)
 }
 
 /** Whether an entry concerns others than the negotiation's parties: none of them in it, or one beside strangers only. */
@@ -65,6 +116,7 @@ export function isAside(
 ): boolean {
   const wanted = new Set(negotiation.parties.map((party) => party.id))
   if (wanted.size < 2) return false
+  if (![...wanted].some(isState)) return isForeign(entry, wanted, sides)
   const own = new Set<string>()
   const others = new Set<string>()
   for (const ref of refsIn(entry.body)) {
@@ -77,6 +129,18 @@ export function isAside(
   const paired =
     entry.kind === 'round' || entry.kind === 'measure' || entry.kind === 'act' || entry.kind === 'agreement'
   return paired && own.size < 2 && others.size > 0
+}
+
+/** Where no states negotiate, only what other states than the sides' own do without any of them lies aside. */
+function isForeign(
+  entry: Pick<Entry, 'body'>,
+  wanted: ReadonlySet<string>,
+  sides: ReadonlyMap<string, string>,
+): boolean {
+  const home = new Set([...wanted].map((id) => sides.get(id) ?? id))
+  const refs = refsIn(entry.body).filter((ref) => !NO_SIDE.test(ref.id))
+  const own = refs.some((ref) => wanted.has(ref.id) || home.has(sides.get(ref.id) ?? ref.id))
+  return !own && refs.some((ref) => isState(sides.get(ref.id) ?? ref.id))
 }
 
 /** Issues: goods, products and kinds of measure that rounds, positions, measures and deadlines turn on, most told first. */

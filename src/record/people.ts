@@ -8,15 +8,23 @@ const lastWord = (id: string) => id.slice(id.lastIndexOf('-') + 1)
 
 /**
  * Persons named only by surname in one report ("person:smith") join the one fully named person of that surname in the
- * others, where there is exactly one with the same side or one at all; two candidates leave them apart.
+ * others, where there is exactly one with the same side or one at all; two candidates leave them apart. A lone word that
+ * no person bears but one body's name begins with is that body ("Norsk" for Norsk Terminals).
  */
 export function resolvePeople(readings: readonly Reading[]): Aliases {
   const full = new Map<string, { id: string; of?: string }[]>()
+  const heads = new Map<string, Set<string>>()
+  const titled = new Set<string>()
   const short = new Map<string, string | undefined>()
   for (const reading of readings)
     for (const mention of reading.mentions) {
-      if (mention.type !== 'person') continue
       const tail = mention.id.slice(mention.id.indexOf(':') + 1)
+      if (mention.type === 'organisation' && tail.includes('-')) {
+        const first = tail.slice(0, tail.indexOf('-'))
+        heads.set(first, (heads.get(first) ?? new Set()).add(mention.id))
+      }
+      if (mention.type !== 'person') continue
+      if (mention.title) titled.add(mention.id)
       if (!tail.includes('-')) {
         if (!short.has(mention.id) || mention.of) short.set(mention.id, mention.of)
         continue
@@ -35,6 +43,10 @@ export function resolvePeople(readings: readonly Reading[]): Aliases {
       (one) => of === undefined || one.of === undefined || one.of === of,
     )
     if (candidates.length === 1) aliases.set(id, candidates[0]!.id)
+    else if (!full.has(surname)) {
+      const bodies = heads.get(surname)
+      if (bodies?.size === 1 && !titled.has(id)) aliases.set(id, [...bodies][0]!)
+    }
   }
   return aliases
 }
@@ -97,6 +109,27 @@ export function partiesOf(readings: readonly Reading[], aliases: Aliases): Party
       reports: reports.size,
     }))
     .sort((a, b) => b.reports - a.reports || (a.id < b.id ? -1 : 1))
+}
+
+/** The body that a person's titles name, where it is told in its own right: a Senate leader's side is the Senate. */
+export function seatsFromTitles(parties: readonly Party[]): ReadonlyMap<string, Ref> {
+  const bodies = new Map(
+    parties
+      .filter((party) => party.kind === 'organisation')
+      .flatMap((party) => party.names.map((name) => [name.toLowerCase(), party] as const)),
+  )
+  const seats = new Map<string, Ref>()
+  for (const { id, kind, titles } of parties) {
+    if (kind !== 'person') continue
+    for (const { title } of titles) {
+      const words = title.toLowerCase().split(' ')
+      for (let last = words.length; last > 0 && !seats.has(id); last--) {
+        const body = bodies.get(words.slice(0, last).join(' '))
+        if (body) seats.set(id, { id: body.id, name: body.name })
+      }
+    }
+  }
+  return seats
 }
 
 /** The side of each person over all reports: told by any of them; where reports differ, the one most reports tell. */

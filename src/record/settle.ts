@@ -1,7 +1,15 @@
 // In: readings placed in time. Out: the same with one id for each person and party, sides settled, and the negotiation they are about.
 import type { Party, Reading, RecordJson } from '../model/index.ts'
-import { proposeNegotiation } from './negotiation.ts'
-import { inferredSides, partiesOf, personSides, resolvePeople, withAliases, withSides } from './people.ts'
+import { areStates, proposeNegotiation } from './negotiation.ts'
+import {
+  inferredSides,
+  partiesOf,
+  personSides,
+  resolvePeople,
+  seatsFromTitles,
+  withAliases,
+  withSides,
+} from './people.ts'
 import type { PlacedReading } from './placed.ts'
 
 export interface Settled {
@@ -23,9 +31,10 @@ export function settle(placed: readonly PlacedReading[]): Settled {
   }))
   const readings = named.map((one): Reading => one.reading)
   const parties = partiesOf(readings, aliases)
-  const told = personSides(readings, aliases)
-  const negotiation = proposeNegotiation(readings, parties)
-  const sides = inferredSides(readings, negotiation.parties, told)
+  // A president's duty is his country's where countries negotiate; within one he is a side of his own.
+  const within = areStates(readings, parties) ? undefined : seatsFromTitles(parties)
+  const negotiation = proposeNegotiation(readings, parties, within)
+  const sides = within ?? inferredSides(readings, negotiation.parties, personSides(readings, aliases))
   return {
     placed: named.map((one) => ({
       ...one,
