@@ -118,6 +118,127 @@ export const PROBLEMS = {
       todo: 'Restore the file that was changed, or make the record again from the reports as they are now.',
     }),
   },
+  'dossier-missing': {
+    exit: 2,
+    say: (v: { path: string }): Message => ({
+      wrong: `There is no dossier at ${v.path}.`,
+      todo: `Correct the path, or make one: parley init ${v.path.replace(/\.parley$/, '')}`,
+    }),
+  },
+  'dossier-exists': {
+    exit: 2,
+    say: (v: { path: string }): Message => ({
+      wrong: `${v.path} is there already.`,
+      todo: 'Give another name, or use the one that is there.',
+    }),
+  },
+  'dossier-not-named': {
+    exit: 2,
+    say: (v: { here: readonly string[] }): Message => ({
+      wrong: v.here.length ? 'Several dossiers are here and none was named.' : 'No dossier was named.',
+      expected: v.here.length
+        ? `Here are: ${list(v.here)}.`
+        : 'Expected a file ending in .parley, --dossier NAME, or one dossier in this folder.',
+      todo: v.here.length
+        ? `Name one, for example: --dossier ${v.here[0]}`
+        : 'Make one with: parley init NAME',
+    }),
+  },
+  'dossier-and-paths': {
+    exit: 2,
+    say: (v: { dossier: string; paths: readonly string[] }): Message => ({
+      wrong: `Both the dossier ${v.dossier} and reports were named: ${shown(list(v.paths))}.`,
+      expected: 'Expected one dossier, or reports.',
+      todo: `Add the reports first: parley add ${v.dossier} ${shown(v.paths.join(' '))}`,
+    }),
+  },
+  'not-a-dossier': {
+    exit: 2,
+    say: (v: { path: string; why: string }): Message => ({
+      wrong: `${v.path} is no dossier: ${v.why}.`,
+      expected: 'Expected a file that "parley init" made.',
+      todo: 'Correct the path.',
+    }),
+  },
+  'dossier-newer': {
+    exit: 1,
+    say: (v: { path: string; found: number; known: number }): Message => ({
+      wrong: `${v.path} was written by a newer Parley (layout ${v.found}).`,
+      expected: `This one knows layouts up to ${v.known}.`,
+      todo: 'Install the newer version; the file was not touched.',
+    }),
+  },
+  'dossier-damaged': {
+    exit: 1,
+    say: (v: { path: string; why: string }): Message => ({
+      wrong: `${v.path} is damaged: ${shown(v.why)}.`,
+      expected: 'Expected a whole file; it may have been cut off while it was copied.',
+      todo: 'Copy it again or take the last backup; "parley check" names what is wrong.',
+    }),
+  },
+  'dossier-locked': {
+    exit: 1,
+    say: (v: { path: string }): Message => ({
+      wrong: `${v.path} is being written by another process, and the wait for it ran out.`,
+      todo: 'Run the command again when the other is done; nothing was changed.',
+    }),
+  },
+  'dossier-read-only': {
+    exit: 1,
+    say: (v: { path: string }): Message => ({
+      wrong: `${v.path} may not be written.`,
+      expected: 'Expected the right to write the file and its folder.',
+      todo: 'Change the rights, or work on a copy; views need no right to write.',
+    }),
+  },
+  'disk-full': {
+    exit: 1,
+    say: (v: { path: string }): Message => ({
+      wrong: `There is no room left to write ${v.path}.`,
+      expected: 'The dossier is as it was before the command.',
+      todo: 'Make room there and run the command again.',
+    }),
+  },
+  'report-not-found': {
+    exit: 2,
+    say: (v: { found: string; path: string }): Message => ({
+      wrong: `The dossier ${v.path} holds no report "${shown(v.found)}".`,
+      expected:
+        'Expected the path or address a report was added by, a folder of such, or the id of a report.',
+      todo: 'See what it holds: parley sources',
+    }),
+  },
+  'correction-not-understood': {
+    exit: 2,
+    say: (v: { why: string; expected: string }): Message => ({
+      wrong: `This correction cannot be made: ${v.why}.`,
+      expected: `Expected ${v.expected}.`,
+      todo: 'See "parley correct --help" for the kinds of corrections.',
+    }),
+  },
+  'change-not-found': {
+    exit: 2,
+    say: (v: { found: string; why: string }): Message => ({
+      wrong: `Change ${shown(v.found)} cannot be undone: ${v.why}.`,
+      todo: 'See the changes: parley log',
+    }),
+  },
+  'export-not-understood': {
+    exit: 2,
+    say: (v: { path: string; line: number; why: string }): Message => ({
+      wrong: `${v.path}, line ${v.line}: ${v.why}.`,
+      expected: 'Expected what "parley export" writes.',
+      todo: 'Export the dossier again; nothing was imported.',
+    }),
+  },
+  'check-failed': {
+    exit: 1,
+    say: (v: { path: string; count: number; first: string }): Message => ({
+      wrong: `${v.path} has ${v.count} ${v.count === 1 ? 'trouble' : 'troubles'}; first: ${v.first}.`,
+      expected: 'Expected a sound file whose record is what its reports give.',
+      todo: 'Take the last backup, or export, import and add what is missing.',
+    }),
+  },
   'data-missing': {
     exit: 1,
     say: (v: { path: string }): Message => ({
@@ -359,6 +480,13 @@ export const NOTICES = {
       wrong: `${v.path}: ${v.kind} is not read.`,
       expected: 'Read are plain text, Markdown, HTML, JSON and JSON lines.',
       todo: 'Save the text of it and name that file.',
+    }),
+  },
+  'correction-without-place': {
+    lost: false,
+    say: (v: { path: string; kind: string; by: string; why: string }): Message => ({
+      wrong: `${v.path}: the correction "${v.kind}" by ${v.by} has no place in the record now (${v.why}).`,
+      expected: 'It is kept, and holds again when its words are read as before.',
     }),
   },
   'report-broke-reading': {

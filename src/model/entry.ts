@@ -253,6 +253,21 @@ export const Voices = z.object({
 })
 export type Voices = z.infer<typeof Voices>
 
+/** What a person put right, beside what the machine found (`machine`, absent where nothing was replaced). */
+export const EntryCorrection = z.object({
+  kind: z.string(),
+  field: z.string().optional(),
+  machine: z.unknown().optional(),
+  text: z.string().optional(),
+  by: z.string(),
+  reason: z.string().optional(),
+})
+export type EntryCorrection = z.infer<typeof EntryCorrection>
+
+/** Who checked an entry; `holds` is false where its evidence changed since. */
+export const EntryCheck = z.object({ by: z.string(), holds: z.boolean(), text: z.string().optional() })
+export type EntryCheck = z.infer<typeof EntryCheck>
+
 const entry = <K extends string, B extends z.ZodType>(kind: K, body: B) =>
   z.object({
     id: z.string(),
@@ -277,6 +292,8 @@ const entry = <K extends string, B extends z.ZodType>(kind: K, body: B) =>
     aside: z.boolean(),
     /** Why evidence was merged into one entry: the matching key in words. */
     mergedBy: z.string(),
+    corrections: z.array(EntryCorrection).optional(),
+    checked: z.array(EntryCheck).optional(),
   })
 
 export const Entry = z.discriminatedUnion('kind', [

@@ -1,25 +1,20 @@
 // In: nothing. Out: the table of commands: what each takes, does and shows, for running, help, completion and docs.
-import type { Format, OptionName, Typed } from './options.ts'
-import type { World } from './world.ts'
+import type { Command, Exit } from './command.ts'
+import { DOSSIER_COMMANDS } from './dossier-commands.ts'
+import type { Format, OptionName } from './options.ts'
 
-/** How a command ended: 0 done, 1 trouble in the input, 2 misuse. */
-export type Exit = 0 | 1 | 2
+export type { Command, Exit }
 
-/** A command. `run` loads what it needs when it is called, so that starting is fast. */
-export interface Command {
-  readonly name: string
-  readonly group: 'read' | 'look' | 'machine' | 'other'
-  /** What follows the name: "PATH…". */
-  readonly takes: string
-  readonly summary: string
-  readonly details?: readonly string[]
-  readonly options: readonly OptionName[]
-  readonly formats: readonly Format[]
-  readonly examples: readonly string[]
-  readonly run: (typed: Typed, world: World) => Promise<Exit>
-}
-
-const VIEW_OPTIONS: readonly OptionName[] = ['as-of', 'on', 'format', 'all', 'pack', 'color']
+const VIEW_OPTIONS: readonly OptionName[] = [
+  'as-of',
+  'on',
+  'format',
+  'all',
+  'pack',
+  'dossier',
+  'recorded-by',
+  'color',
+]
 const PAGE_FORMATS: readonly Format[] = ['md', 'json', 'html']
 
 const view = (
@@ -107,17 +102,18 @@ export const COMMANDS: readonly Command[] = [
     takes: 'SENTENCE',
     summary: 'Why a sentence gives what it gives: its claims, the rules that fired, those that nearly did.',
     details: ['The sentence is read by itself, without the report it stands in.'],
-    options: ['format', 'pack'],
+    options: ['format', 'pack', 'dossier'],
     formats: ['md', 'json'],
     examples: ['parley why "Norway lifted the ban on Peruvian fish."'],
     run: async (typed, world) => (await import('./show-why.ts')).showWhy(typed, world),
   },
+  ...DOSSIER_COMMANDS,
   {
     name: 'record',
     group: 'machine',
     takes: 'PATH…',
     summary: 'The whole record as JSON (docs/schema/record.schema.json).',
-    options: ['as-of', 'on', 'format', 'pack'],
+    options: ['as-of', 'on', 'format', 'pack', 'dossier', 'recorded-by'],
     formats: ['json'],
     examples: ['parley record reports/ > record.json'],
     run: async (typed, world) => (await import('./print-record.ts')).printRecord(typed, world),
@@ -128,7 +124,7 @@ export const COMMANDS: readonly Command[] = [
     takes: 'PATH…',
     summary:
       'Sentences, words, names, times, quotations and claims, one line a report (docs/schema/annotation.schema.json).',
-    options: ['format', 'pack'],
+    options: ['format', 'pack', 'dossier'],
     formats: ['jsonl'],
     examples: ['parley annotate reports/ > annotations.jsonl'],
     run: async (typed, world) => (await import('./print-annotations.ts')).printAnnotations(typed, world),
@@ -139,7 +135,7 @@ export const COMMANDS: readonly Command[] = [
     takes: 'RECORD.json PATH…',
     summary: 'Check every span, quote and hash of a saved record against the reports.',
     details: ['Ends with 0 where all of it holds, with 1 and the places where it does not.'],
-    options: ['pack'],
+    options: ['pack', 'dossier'],
     formats: ['md'],
     examples: ['parley verify record.json reports/'],
     run: async (typed, world) => (await import('./verify-saved.ts')).verifySaved(typed, world),

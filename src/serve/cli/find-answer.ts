@@ -2,7 +2,7 @@
 import { problem } from '../../problem.ts'
 import { findPage } from '../../views/find.ts'
 import type { Exit } from './commands.ts'
-import { openTyped, tellNotices } from './open.ts'
+import { namesRecord, openTyped, tellNotices } from './open.ts'
 import type { Typed } from './options.ts'
 import { printPage } from './print-page.ts'
 import type { World } from './world.ts'
@@ -13,7 +13,7 @@ export async function findAnswer(typed: Typed, world: World): Promise<Exit> {
   const missing =
     question === undefined || question.trim() === ''
       ? 'question'
-      : paths.length === 0
+      : !namesRecord(typed, paths, world)
         ? 'path of reports'
         : ''
   if (question === undefined || missing !== '')

@@ -8,6 +8,7 @@ import type { World } from './world.ts'
 const GROUPS: readonly (readonly [Command['group'], string])[] = [
   ['read', 'Read'],
   ['look', 'Look up'],
+  ['dossier', 'Keep a dossier'],
   ['machine', 'For programs'],
   ['other', 'Other'],
 ]
@@ -46,9 +47,11 @@ export function overview(version: string): string {
     'Usage: parley COMMAND PATH… [options]',
     '',
     'A PATH is a file (.txt .md .html .json .jsonl), a folder, a glob, an http(s) address, or - for standard input.',
+    'A dossier (NAME.parley) stands for all reports in it; the only one in this folder need not be named.',
     ...groups,
     '',
     'Start with:  parley brief reports/',
+    'or keep it:  parley init talks, parley add reports/, parley brief',
     'More:        parley help COMMAND',
   ].join('\n')}\n`
 }

@@ -1,5 +1,5 @@
 // In: this process. Out: the command line run in it.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -35,6 +35,10 @@ const world: World = {
   openRecord: async (question, progress) => (await import('./open-record.ts')).openRecord(question, progress),
   openReports: async (question, progress) =>
     (await import('./open-record.ts')).openReports(question, progress),
+  dossiersHere: () =>
+    readdirSync('.')
+      .filter((name) => name.endsWith('.parley'))
+      .sort(),
 }
 
 // A reader that goes away early ("parley brief … | head") is no trouble.

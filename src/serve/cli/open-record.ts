@@ -10,6 +10,8 @@ import type { Opened, OpenedReports, Progress, RecordQuestion } from './world.ts
 
 /** Reads the reports that paths name, and loads what reads their text. Throws `no-reports` where there is none. */
 export async function openReports(question: RecordQuestion, progress: Progress): Promise<OpenedReports> {
+  if (question.dossier !== undefined)
+    return (await import('./open-dossier.ts')).openDossierReports(question.dossier)
   const { reports, notices } = await readPaths(question.paths, {
     onProgress: (done, of) => progress('opening', done, of),
   })
@@ -20,6 +22,8 @@ export async function openReports(question: RecordQuestion, progress: Progress):
 
 /** Reads the reports and makes their record for the days asked for. */
 export async function openRecord(question: RecordQuestion, progress: Progress): Promise<Opened> {
+  if (question.dossier !== undefined)
+    return (await import('./open-dossier.ts')).openDossierRecord(question.dossier, question)
   const { reports, engine, notices, loss } = await openReports(question, progress)
   const broken: Notice[] = []
   const readings: Reading[] = []

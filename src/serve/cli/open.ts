@@ -1,4 +1,5 @@
 // In: what was typed. Out: the record it means, with progress shown while it is made.
+import type { Notice } from '../../model/index.ts'
 import { problem } from '../../problem.ts'
 import type { Typed } from './options.ts'
 import { progressOn } from './progress.ts'
@@ -8,26 +9,64 @@ import type { Opened, RecordQuestion, World } from './world.ts'
 export async function openTyped(typed: Typed, paths: readonly string[], world: World): Promise<Opened> {
   const progress = progressOn(world)
   try {
-    return await world.openRecord(questionOf(typed, paths), progress.report)
+    return await world.openRecord(questionOf(typed, paths, world), progress.report)
   } finally {
     progress.end()
   }
 }
 
-/** What was typed as a question for a record; throws `no-paths` where no report is named. */
-export function questionOf(typed: Typed, paths: readonly string[]): RecordQuestion {
-  if (paths.length === 0) throw problem('no-paths')
+/**
+ * What was typed as a question for a record: of the reports named, or of the dossier named by `--dossier`, by a path
+ * that ends in .parley or, where nothing is named, by being the only one here. Throws `no-paths`, `dossier-and-paths`.
+ */
+export function questionOf(typed: Typed, paths: readonly string[], world: World): RecordQuestion {
+  const { dossier, reports } = dossierAmong(typed, paths)
+  if (dossier !== undefined && reports.length > 0)
+    throw problem('dossier-and-paths', { dossier, paths: reports })
+  const here = dossier === undefined && reports.length === 0 ? onlyDossierHere(world) : dossier
+  if (reports.length === 0 && here === undefined) throw problem('no-paths')
   return {
-    paths,
+    paths: reports,
     packs: typed.packs,
+    ...(here === undefined ? {} : { dossier: here }),
     ...(typed.asOf === undefined ? {} : { asOf: typed.asOf }),
     ...(typed.on === undefined ? {} : { on: typed.on }),
+    ...(typed.recordedBy === undefined ? {} : { recordedBy: typed.recordedBy }),
   }
 }
 
+/** Whether what was typed names reports or a dossier, or leaves the only dossier here to be meant. */
+export const namesRecord = (typed: Typed, paths: readonly string[], world: World): boolean =>
+  paths.length > 0 || typed.dossier !== undefined || onlyDossierHere(world) !== undefined
+
+/** The dossier that a command works on, and what else was named. Throws `dossier-not-named`. */
+export function dossierOf(typed: Typed, world: World): { readonly dossier: string; readonly rest: string[] } {
+  const { dossier, reports } = dossierAmong(typed, typed.positionals)
+  const found = dossier ?? onlyDossierHere(world)
+  if (found === undefined) throw problem('dossier-not-named', { here: world.dossiersHere() })
+  return { dossier: found, rest: reports }
+}
+
+/** The file that a dossier's name means: "talks" is talks.parley. */
+export const dossierFile = (name: string): string => (name.endsWith('.parley') ? name : `${name}.parley`)
+
+function dossierAmong(typed: Typed, paths: readonly string[]) {
+  if (typed.dossier !== undefined) return { dossier: dossierFile(typed.dossier), reports: [...paths] }
+  const at = paths.findIndex((path) => path.endsWith('.parley') && !/^https?:/.test(path))
+  return { dossier: paths[at], reports: paths.filter((_, other) => other !== at) }
+}
+
+function onlyDossierHere(world: World): string | undefined {
+  const here = world.dossiersHere()
+  return here.length === 1 ? here[0] : undefined
+}
+
 /** Notices of what could not be read or was read in part, on the error stream, and the exit code they mean. */
-export function tellNotices({ reader, loss }: Opened, world: World): 0 | 1 {
-  const notices = reader.notices()
+export const tellNotices = ({ reader, loss }: Opened, world: World): 0 | 1 =>
+  tellAll(reader.notices(), world, loss)
+
+/** These notices on the error stream, and the exit code. */
+export function tellAll(notices: readonly Notice[], world: World, loss: boolean): 0 | 1 {
   for (const item of notices.slice(0, 20)) world.err(`parley: ${item.message} [${item.code}]\n`)
   if (notices.length > 20) world.err(`parley: and ${notices.length - 20} more notices: parley sources\n`)
   return loss ? 1 : 0

@@ -47,6 +47,36 @@ export const OPTIONS = {
     value: 'DIR',
     description: 'Read with the words and rules of this folder too. May be given several times.',
   },
+  dossier: {
+    name: 'dossier',
+    type: 'string',
+    value: 'NAME',
+    description: 'The dossier to use; NAME.parley, or the path of one. Default: the only one in this folder.',
+  },
+  'recorded-by': {
+    name: 'recorded-by',
+    type: 'string',
+    value: 'TIME',
+    description: 'A dossier as it stood at TIME of its own clock: a day, or a day and time in UTC.',
+  },
+  since: {
+    name: 'since',
+    type: 'string',
+    value: 'DAY',
+    description: 'Compare with what was known by DAY (inclusive).',
+  },
+  by: {
+    name: 'by',
+    type: 'string',
+    value: 'WHO',
+    description: 'Who does it; kept in the log. Default: PARLEY_BY.',
+  },
+  reason: {
+    name: 'reason',
+    type: 'string',
+    value: 'TEXT',
+    description: 'Why; kept in the log.',
+  },
   color: {
     name: 'no-color',
     type: 'boolean',
@@ -61,6 +91,12 @@ export interface Typed {
   readonly positionals: readonly string[]
   readonly asOf?: string
   readonly on?: string
+  readonly dossier?: string
+  /** An ISO instant in UTC. */
+  readonly recordedBy?: string
+  readonly since?: string
+  readonly by?: string
+  readonly reason?: string
   readonly format: Format
   readonly all: boolean
   readonly packs: readonly string[]
@@ -90,10 +126,18 @@ export function readArguments(
     throw problem('option-value', { option: '--format', found: format, expected: formats.join(', ') })
   const asOf = dayOption('--as-of', text('as-of'))
   const on = dayOption('--on', text('on'))
+  const since = dayOption('--since', text('since'))
+  const recordedBy = instantOption('--recorded-by', text('recorded-by'))
+  const [dossier, by, reason] = [text('dossier'), text('by'), text('reason')]
   return {
     positionals: parsed._,
     ...(asOf === undefined ? {} : { asOf }),
     ...(on === undefined ? {} : { on }),
+    ...(since === undefined ? {} : { since }),
+    ...(recordedBy === undefined ? {} : { recordedBy }),
+    ...(dossier === undefined ? {} : { dossier }),
+    ...(by === undefined ? {} : { by }),
+    ...(reason === undefined ? {} : { reason }),
     format: format as Format,
     all: parsed.all === true,
     packs,
@@ -142,8 +186,27 @@ function checkNames(argv: readonly string[], known: readonly string[]): void {
   }
 }
 
-const valueExpected = (name: string) =>
-  name === '--format' ? FORMATS.join(', ') : name === '--pack' ? 'a folder' : 'a day as YYYY-MM-DD'
+const VALUES: Readonly<Record<string, string>> = {
+  '--format': FORMATS.join(', '),
+  '--pack': 'a folder',
+  '--dossier': 'the name of a dossier',
+  '--recorded-by': 'a day as YYYY-MM-DD, or a time as YYYY-MM-DDTHH:MM:SSZ',
+  '--by': 'a name',
+  '--reason': 'some words',
+}
+
+const valueExpected = (name: string) => VALUES[name] ?? 'a day as YYYY-MM-DD'
+
+/** A day means its last moment. */
+function instantOption(option: string, found: string | undefined): string | undefined {
+  if (found === undefined) return undefined
+  if (isDay(found)) return `${found}T23:59:59.999Z`
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)Z$/.exec(found) ?? []
+  const at = day === undefined || !isDay(day) ? Number.NaN : Date.parse(`${day}T${time}Z`)
+  if (Number.isNaN(at))
+    throw problem('option-value', { option, found, expected: VALUES['--recorded-by'] ?? '' })
+  return new Date(at).toISOString()
+}
 
 function dayOption(option: string, found: string | undefined): string | undefined {
   if (found === undefined) return undefined

@@ -11,7 +11,7 @@ import type { World } from './world.ts'
 /** Prints what was found in every report. */
 export async function printAnnotations(typed: Typed, world: World): Promise<Exit> {
   const progress = progressOn(world)
-  const question = questionOf(typed, typed.positionals)
+  const question = questionOf(typed, typed.positionals, world)
   const { reports, engine, notices, loss } = await world.openReports(question, progress.report)
   for (const [at, report] of reports.entries()) {
     progress.report('reading', at, reports.length)

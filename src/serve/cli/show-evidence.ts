@@ -2,7 +2,7 @@
 import { problem } from '../../problem.ts'
 import { evidencePage, findEvidence } from '../../views/evidence.ts'
 import type { Exit } from './commands.ts'
-import { openTyped, tellNotices } from './open.ts'
+import { namesRecord, openTyped, tellNotices } from './open.ts'
 import type { Typed } from './options.ts'
 import { printPage } from './print-page.ts'
 import type { World } from './world.ts'
@@ -10,7 +10,7 @@ import type { World } from './world.ts'
 /** Prints evidence by its id, or all of an entry's or a dispute's. */
 export async function showEvidence(typed: Typed, world: World): Promise<Exit> {
   const [typedId, ...paths] = typed.positionals
-  if (typedId === undefined || paths.length === 0)
+  if (typedId === undefined || !namesRecord(typed, paths, world))
     throw problem('argument-missing', {
       command: 'evidence',
       missing: typedId === undefined ? 'id' : 'path of reports',

@@ -3,7 +3,7 @@
 import { problem } from '../../problem.ts'
 import { VIEWS, type ViewName } from '../../views/index.ts'
 import { commandNamed, type Exit } from './commands.ts'
-import { openTyped, tellNotices } from './open.ts'
+import { namesRecord, openTyped, tellNotices } from './open.ts'
 import type { Typed } from './options.ts'
 import { printPage } from './print-page.ts'
 import type { World } from './world.ts'
@@ -12,7 +12,7 @@ import type { World } from './world.ts'
 export async function showView(name: string, typed: Typed, world: World): Promise<Exit> {
   const view = VIEWS[name as ViewName]
   if (view === undefined) throw problem('command-unknown', { found: name, available: Object.keys(VIEWS) })
-  if (typed.positionals.length === 0)
+  if (!namesRecord(typed, typed.positionals, world))
     throw problem('argument-missing', {
       command: name,
       missing: 'path of reports',

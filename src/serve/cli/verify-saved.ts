@@ -4,7 +4,7 @@ import { recordJson, type SavedRecord } from '../../views/record-json.ts'
 import { countWords } from '../../views/value-words.ts'
 import { differences, type Mismatch, parseRecord, verifyRecord } from '../../views/verify.ts'
 import type { Exit } from './commands.ts'
-import { questionOf } from './open.ts'
+import { namesRecord, questionOf } from './open.ts'
 import type { Typed } from './options.ts'
 import { progressOn } from './progress.ts'
 import type { World } from './world.ts'
@@ -15,7 +15,7 @@ const SHOWN = 20
 /** Checks a saved record; where it was made by this version of the reading, makes it again and compares all of it. */
 export async function verifySaved(typed: Typed, world: World): Promise<Exit> {
   const [path, ...paths] = typed.positionals
-  if (path === undefined || paths.length === 0)
+  if (path === undefined || !namesRecord(typed, paths, world))
     throw problem('argument-missing', {
       command: 'verify',
       missing: path === undefined ? 'saved record' : 'path of reports',
@@ -24,7 +24,7 @@ export async function verifySaved(typed: Typed, world: World): Promise<Exit> {
   const parsed = parseRecord(await world.readFile(path))
   if ('why' in parsed) throw problem('record-not-understood', { path, why: parsed.why })
   const progress = progressOn(world)
-  const { reports, engine } = await world.openReports(questionOf(typed, paths), progress.report)
+  const { reports, engine } = await world.openReports(questionOf(typed, paths, world), progress.report)
   const record = parsed.record as SavedRecord
   const found = verifyRecord(record, reports)
   const alike = record.readingVersion === engine.version
@@ -56,7 +56,7 @@ async function madeAgain(
   world: World,
 ): Promise<readonly Mismatch[]> {
   const question = {
-    ...questionOf(typed, paths),
+    ...questionOf(typed, paths, world),
     ...(record.asOf === undefined ? {} : { asOf: record.asOf }),
     ...(record.on === undefined ? {} : { on: record.on }),
   }

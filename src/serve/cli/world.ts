@@ -6,9 +6,13 @@ import type { RecordReader } from '../../record/reader.ts'
 /** Which record is asked for. */
 export interface RecordQuestion {
   readonly paths: readonly string[]
+  /** The dossier to read instead of paths. */
+  readonly dossier?: string
   readonly packs: readonly string[]
   readonly asOf?: string
   readonly on?: string
+  /** Of a dossier: as it stood at this instant of its own clock. */
+  readonly recordedBy?: string
 }
 
 /** A record made from paths; `loss` says that something there could not be read. */
@@ -39,6 +43,8 @@ export interface World {
   readonly readFile: (path: string) => Promise<string>
   readonly openRecord: (question: RecordQuestion, progress: Progress) => Promise<Opened>
   readonly openReports: (question: RecordQuestion, progress: Progress) => Promise<OpenedReports>
+  /** Dossiers in this folder. */
+  readonly dossiersHere: () => readonly string[]
 }
 
 /** Told what is being done, how much of it is done, and how much there is. */

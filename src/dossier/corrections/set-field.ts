@@ -1,0 +1,46 @@
+// In: an entry, a field and a value. Out: the entry with it, checked against the entry's schema; or why it cannot be.
+import { Entry } from '../../model/index.ts'
+
+/** What stands in a field of a body ("due", "steps.0.rate"); undefined where there is none. */
+export function fieldOf(body: unknown, field: string): unknown {
+  let at = body
+  for (const key of field.split('.')) {
+    if (at === null || typeof at !== 'object' || !Object.hasOwn(at, key)) return undefined
+    at = (at as Record<string, unknown>)[key]
+  }
+  return at
+}
+
+/** The entry with another value in a field of its body; the reason where the schema does not allow it. */
+export function withField(entry: Entry, field: string, value: unknown): Entry | string {
+  const machine = fieldOf(entry.body, field)
+  const body = setIn(entry.body, field.split('.'), value)
+  if (body === undefined) return `there is no field "${field}"`
+  // The day an entry holds from or to is often the day in its body: both are one fact.
+  const valid = Object.fromEntries(
+    Object.entries(entry.valid).map(([end, days]) => [
+      end,
+      machine !== undefined && JSON.stringify(days) === JSON.stringify(machine) ? value : days,
+    ]),
+  )
+  const parsed = Entry.safeParse({ ...entry, body, valid })
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return `${issue?.path.join('.') ?? field}: ${issue?.message ?? 'it does not fit'}`
+  }
+  if (!Object.is(JSON.stringify(fieldOf(parsed.data.body, field)), JSON.stringify(value)))
+    return `there is no field "${field}"`
+  return parsed.data
+}
+
+function setIn(at: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value
+  if (at === null || typeof at !== 'object') return undefined
+  if (Array.isArray(at)) {
+    if (!Object.hasOwn(at, key)) return undefined
+    const inner = setIn(at[Number(key)], rest, value)
+    return inner === undefined ? undefined : at.with(Number(key), inner)
+  }
+  const inner = setIn((at as Record<string, unknown>)[key], rest, value)
+  return inner === undefined ? undefined : { ...at, [key]: inner }
+}

@@ -1,0 +1,46 @@
+// In: a store and a clock. Out: a dossier: what every command on it needs.
+import type { Reading, Report } from '../model/index.ts'
+import type { Change, ChangeKind, Store } from '../store/store.ts'
+
+/** What reads reports: the engine, or in tests something plainer. `version` names everything that a reading depends on. */
+export interface ReportReader {
+  readonly version: string
+  read(report: Report): Reading
+}
+
+/** A dossier at hand. `now` gives the store's clock as an ISO instant in UTC. */
+export interface Dossier {
+  readonly store: Store
+  readonly now: () => string
+}
+
+/** Who does something, and why; both are kept in the log. */
+export interface Author {
+  readonly by?: string
+  readonly reason?: string
+}
+
+/** Writes one line of the log and gives its number. The log's clock never runs back. Inside a transaction. */
+export function logChange(
+  { store, now }: Dossier,
+  kind: ChangeKind,
+  words: string,
+  author: Author & Pick<Change, 'of'> = {},
+): number {
+  const last = store.changes().at(-1)?.at ?? ''
+  const at = now()
+  return store.addChange({ at: at < last ? last : at, kind, words, ...author })
+}
+
+/** Begins a dossier in an empty store. `packs` are folders of words and rules that its reports are read with. */
+export function initDossier(dossier: Dossier, options: { readonly packs?: readonly string[] } = {}): void {
+  const { store } = dossier
+  store.transact(() => {
+    store.set('packs', JSON.stringify(options.packs ?? []))
+    logChange(dossier, 'init', 'dossier made')
+  })
+}
+
+/** Folders of packs that the dossier's reports are read with, beside those that come with Parley. */
+export const packsOf = (store: Store): readonly string[] =>
+  JSON.parse(store.setting('packs') ?? '[]') as string[]

@@ -1,0 +1,150 @@
+// In: what was typed. Out: a dossier made or changed, and one line that says what was done.
+import { resolve } from 'node:path'
+import { addReports, rereadAll } from '../../dossier/add.ts'
+import { type Author, initDossier } from '../../dossier/dossier.ts'
+import { removeReports } from '../../dossier/remove.ts'
+import { undoChange } from '../../dossier/undo.ts'
+import { readPaths } from '../../intake/read-paths.ts'
+import { meansLoss, problem } from '../../problem.ts'
+import { makeSqliteStore } from '../../store/sqlite.ts'
+import { countWords } from '../../views/value-words.ts'
+import type { Exit } from './commands.ts'
+import { dossierFile, dossierOf, tellAll } from './open.ts'
+import { openDossier, readerFor } from './open-dossier.ts'
+import type { Typed } from './options.ts'
+import { progressOn } from './progress.ts'
+import type { World } from './world.ts'
+
+/** `parley init NAME` */
+export async function runInit(typed: Typed, world: World): Promise<Exit> {
+  const name = typed.positionals[0] ?? typed.dossier
+  if (name === undefined)
+    throw problem('argument-missing', { command: 'init', missing: 'name', example: 'parley init talks' })
+  const path = dossierFile(name)
+  const store = makeSqliteStore(path)
+  // Another folder may be the working one next time.
+  initDossier(
+    { store, now: () => new Date().toISOString() },
+    { packs: typed.packs.map((pack) => resolve(pack)) },
+  )
+  store.close()
+  world.out(`${path}: made.\n`)
+  return 0
+}
+
+/** `parley add PATH|URL…` */
+export async function runAdd(typed: Typed, world: World): Promise<Exit> {
+  const { dossier: path, rest } = dossierOf(typed, world)
+  if (rest.length === 0) throw problem('no-paths')
+  const dossier = openDossier(path)
+  const progress = progressOn(world)
+  try {
+    const found = await readPaths(rest, { onProgress: (done, of) => progress.report('opening', done, of) })
+    if (found.reports.length === 0 && found.notices.length > 0)
+      throw problem('no-reports', { paths: rest, notices: found.notices })
+    const reader = readerFor(dossier.store)
+    const lifted = checksOf(dossier.store.reader()?.entries({ aside: true }) ?? [])
+    const added = addReports(dossier, found, reader, {
+      ...authorOf(typed, world),
+      onProgress: (done, of) => progress.report('reading', done, of),
+    })
+    progress.end()
+    world.out(
+      `${path}: ${countWords(added.added, 'report')} added${added.alreadyThere ? `, ${added.alreadyThere} there already` : ''}` +
+        `${added.readAgain ? `, ${added.readAgain} read again` : ''}` +
+        `${added.change === undefined ? '' : `; ${countWords(added.changed, 'entry')} new or changed, of ${added.entries} (change ${added.change})`}.\n`,
+    )
+    const now = checksOf(dossier.store.reader()?.entries({ aside: true }) ?? [])
+    for (const [id, by] of lifted)
+      if (now.get(id) !== by)
+        world.out(`${id}: the check by ${by} is lifted, what it rests on has changed.\n`)
+    return tellAll(
+      found.notices,
+      world,
+      found.notices.some((item) => meansLoss(item.code)),
+    )
+  } finally {
+    progress.end()
+    dossier.store.close()
+  }
+}
+
+const checksOf = (
+  entries: readonly { id: string; checked?: readonly { by: string; holds: boolean }[] | undefined }[],
+) =>
+  new Map(
+    entries.flatMap((entry) =>
+      (entry.checked ?? []).filter((one) => one.holds).map((one) => [entry.id, one.by] as const),
+    ),
+  )
+
+/** `parley remove PATH|ID…` */
+export async function runRemove(typed: Typed, world: World): Promise<Exit> {
+  const { dossier: path, rest } = dossierOf(typed, world)
+  if (rest.length === 0)
+    throw problem('argument-missing', {
+      command: 'remove',
+      missing: 'report',
+      example: 'parley remove news/story.html',
+    })
+  const dossier = openDossier(path)
+  try {
+    const removed = removeReports(dossier, rest, authorOf(typed, world))
+    world.out(
+      `${path}: ${countWords(removed.removed, 'report')} removed (change ${removed.change}). To take it back: parley undo ${removed.change}\n`,
+    )
+    return 0
+  } finally {
+    dossier.store.close()
+  }
+}
+
+/** `parley undo [NUMBER]` */
+export async function runUndo(typed: Typed, world: World): Promise<Exit> {
+  const { dossier: path, rest } = dossierOf(typed, world)
+  const [number] = rest
+  if (number !== undefined && !/^\d{1,9}$/.test(number))
+    throw problem('option-value', {
+      option: 'The change',
+      found: number,
+      expected: 'its number in "parley log"',
+    })
+  const dossier = openDossier(path)
+  try {
+    const undone = undoChange(
+      dossier,
+      number === undefined ? undefined : Number(number),
+      authorOf(typed, world),
+    )
+    world.out(`${path}: undid ${undone.n} (${undone.kind}: ${undone.words}).\n`)
+    return 0
+  } finally {
+    dossier.store.close()
+  }
+}
+
+/** `parley reread` */
+export async function runReread(typed: Typed, world: World): Promise<Exit> {
+  const { dossier: path } = dossierOf(typed, world)
+  const dossier = openDossier(path)
+  try {
+    const { readAgain } = rereadAll(dossier, readerFor(dossier.store), authorOf(typed, world))
+    world.out(
+      readAgain === 0
+        ? `${path}: read by this version already.\n`
+        : `${path}: ${countWords(readAgain, 'report')} read again.\n`,
+    )
+    return 0
+  } finally {
+    dossier.store.close()
+  }
+}
+
+/** Who does it: `--by`, else PARLEY_BY; and why. */
+export function authorOf(typed: Typed, world: World): Author {
+  const by = typed.by ?? world.environment.PARLEY_BY
+  return {
+    ...(by === undefined || by === '' ? {} : { by }),
+    ...(typed.reason === undefined ? {} : { reason: typed.reason }),
+  }
+}

@@ -1,0 +1,116 @@
+// In: a dossier's database. Out: a RecordReader that fetches what is asked for, when it is asked for.
+import type { DatabaseSync } from 'node:sqlite'
+import type { Day, Entry, EntryKind, EntryOf, PlacedReport, RecordJson } from '../model/index.ts'
+import { searchable } from '../record/in-memory.ts'
+import type { EntryQuery, RecordReader } from '../record/reader.ts'
+import { unpack } from './packed.ts'
+import type { About, PartName } from './record-rows.ts'
+import { trigramsOf } from './sqlite-search.ts'
+
+type Row = Record<string, never>
+
+/** Reads the record kept in the file; undefined where none was written. What was fetched once is not fetched again. */
+export function sqliteReader(database: DatabaseSync, on: Day | undefined): RecordReader | undefined {
+  const aboutRow = database.prepare("select body from record_parts where part = 'about'").get() as
+    | Row
+    | undefined
+  if (!aboutRow) return undefined
+  const about = JSON.parse(aboutRow.body!) as About
+  const parts = new Map<PartName, readonly unknown[]>()
+  const part = <T>(name: PartName): readonly T[] => {
+    let known = parts.get(name)
+    if (!known) {
+      const rows = database
+        .prepare('select body from record_parts where part = ? order by place')
+        .all(name) as Row[]
+      known = rows.map((row) => JSON.parse(row.body!) as unknown)
+      parts.set(name, known)
+    }
+    return known as readonly T[]
+  }
+  const entries = new Map<string, Entry>()
+  const entryOf = (row: Row): Entry => {
+    let entry = entries.get(row.id!)
+    if (!entry) {
+      entry = JSON.parse(unpack(row.packed!)) as Entry
+      entries.set(row.id!, entry)
+    }
+    return entry
+  }
+  const lists = new Map<string, readonly Entry[]>()
+  const list = (key: string, sql: string, ...values: string[]): readonly Entry[] => {
+    let known = lists.get(key)
+    if (!known) {
+      known = (database.prepare(sql).all(...values) as Row[]).map(entryOf)
+      lists.set(key, known)
+    }
+    return known
+  }
+  const ofKind = (kind: EntryKind, aside: boolean) =>
+    list(
+      `${kind} ${aside}`,
+      `select id, packed from entries where kind = ? ${aside ? '' : 'and aside = 0'} order by id`,
+      kind,
+    )
+  const all = (aside: boolean) =>
+    list(`all ${aside}`, `select id, packed from entries ${aside ? '' : 'where aside = 0'} order by id`)
+  const withWords = (words: readonly string[]): readonly Entry[] => {
+    const question = trigramsOf(words)
+    const found =
+      question === undefined
+        ? all(true)
+        : list(
+            `words ${question}`,
+            'select id, packed from entries where n in (select rowid from entry_trigrams where entry_trigrams match ?) order by id',
+            question,
+          )
+    return found.filter((entry) => {
+      const text = searchable(entry)
+      return words.every((word) => text.includes(word))
+    })
+  }
+  let reports: Map<string, PlacedReport> | undefined
+  const textOf = database.prepare('select packed from texts where report = ?')
+  const texts = new Map<string, string | undefined>()
+  const entryById = database.prepare('select id, packed from entries where id = ?')
+  return {
+    knownOn: about.knownOn,
+    on: on ?? about.knownOn,
+    negotiation: about.negotiation,
+    readingVersion: about.readingVersion,
+    leftOut: about.leftOut,
+    entries: (query: EntryQuery = {}) => {
+      const aside = query.aside === true
+      const { kinds, words } = query
+      if (words && words.length > 0)
+        return withWords(words).filter(
+          (entry) => (aside || !entry.aside) && (!kinds || kinds.includes(entry.kind)),
+        )
+      if (!kinds) return all(aside)
+      if (kinds.length === 1) return ofKind(kinds[0]!, aside)
+      return kinds.flatMap((kind) => ofKind(kind, aside)).sort((a, b) => (a.id < b.id ? -1 : 1))
+    },
+    ofKind: <K extends EntryKind>(kind: K) => ofKind(kind, false) as readonly EntryOf<K>[],
+    entry: (id) => {
+      const row = entryById.get(id) as Row | undefined
+      return row && entryOf(row)
+    },
+    reports: () => part<PlacedReport>('reports'),
+    report: (id) => {
+      reports ??= new Map(part<PlacedReport>('reports').map((report) => [report.id, report]))
+      return reports.get(id)
+    },
+    text: (report) => {
+      if (!texts.has(report)) {
+        const row = textOf.get(report) as Row | undefined
+        texts.set(report, row && unpack(row.packed!))
+      }
+      return texts.get(report)
+    },
+    origins: () => part<RecordJson['origins'][number]>('origins'),
+    parties: () => part<RecordJson['parties'][number]>('parties'),
+    issues: () => part<RecordJson['issues'][number]>('issues'),
+    disputes: () => part<RecordJson['disputes'][number]>('disputes'),
+    notices: () => [...part<RecordJson['notices'][number]>('notices')],
+  }
+}

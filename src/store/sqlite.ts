@@ -1,0 +1,273 @@
+// In: the path of a file. Out: the store of a dossier in it: SQLite, one writer, many readers, every commit synced.
+import type { DatabaseSync } from 'node:sqlite'
+import { shortHash } from '../model/index.ts'
+import type { BuiltRecord } from '../record/build.ts'
+import { itemId } from './item.ts'
+import { pack, unpack } from './packed.ts'
+import { entryRows, partRows } from './record-rows.ts'
+import { type FileOptions, fileProblem, inTransaction, makeFile, openFile } from './sqlite-file.ts'
+import { sqliteReader } from './sqlite-reader.ts'
+import { entryIndexer, sentenceIndexer, wordsQuery } from './sqlite-search.ts'
+import type { Change, Item, KeptReading, Presence, Store, Written } from './store.ts'
+
+// Rows come as they are named in the query; the callers know their columns.
+type Row = Record<string, never>
+
+/** Makes a dossier's file. Throws `dossier-exists`, `disk-full`, `dossier-read-only`. */
+export const makeSqliteStore = (path: string, options: FileOptions = {}): Store =>
+  storeOver(makeFile(path, options), path)
+
+/** Opens a dossier's file. Throws a problem that says what is wrong with it. */
+export const openSqliteStore = (path: string, options: FileOptions = {}): Store =>
+  storeOver(openFile(path, options), path)
+
+function storeOver(database: DatabaseSync, path: string): Store {
+  // Statements are made once; making one costs more than running it.
+  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
+  const sql = (text: string) => {
+    let known = statements.get(text)
+    if (!known) {
+      known = database.prepare(text)
+      statements.set(text, known)
+    }
+    return known
+  }
+  const rows = (text: string, ...values: (string | number)[]) => sql(text).all(...values) as Row[]
+  const row = (text: string, ...values: (string | number)[]) => sql(text).get(...values) as Row | undefined
+  const told = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw fileProblem(error, path)
+    }
+  }
+  return {
+    where: path,
+    transact: (work) => told(() => inTransaction(database, work)),
+    snapshot: (work) =>
+      told(() => {
+        if (database.isTransaction) return work()
+        database.exec('begin')
+        try {
+          return work()
+        } finally {
+          if (database.isTransaction) database.exec('rollback')
+        }
+      }),
+
+    setting: (name) => told(() => row('select value from settings where name = ?', name)?.value),
+    set: (name, value) =>
+      void sql('insert or replace into settings (name, value) values (?, ?)').run(name, value),
+
+    addChange: ({ at, kind, of, by, reason, words }) =>
+      Number(
+        sql('insert into changes (at, kind, of, by, reason, words) values (?, ?, ?, ?, ?, ?)').run(
+          at,
+          kind,
+          of ?? null,
+          by ?? null,
+          reason ?? null,
+          words,
+        ).lastInsertRowid,
+      ),
+    changes: () =>
+      told(() =>
+        rows('select n, at, kind, of, by, reason, words from changes order by n').map(
+          (one) =>
+            Object.fromEntries(
+              Object.entries(one).filter(([, value]) => value !== null),
+            ) as unknown as Change,
+        ),
+      ),
+
+    putItem: ({ id, kind, body }) =>
+      void sql('insert or ignore into items (id, kind, body) values (?, ?, ?)').run(id, kind, body),
+    item: (id) => row('select id, kind, body from items where id = ?', id) as Item | undefined,
+    items: (kind, at) =>
+      told(() =>
+        at === undefined
+          ? (rows(
+              'select i.kind, i.id, i.body from items i join presences p on p.item = i.id where i.kind = ? and p.until is null order by i.id',
+              kind,
+            ) as unknown as Item[])
+          : (rows(
+              'select i.kind, i.id, i.body from items i join presences p on p.item = i.id where i.kind = ? and p.since <= ? and (p.until is null or p.until > ?) order by i.id',
+              kind,
+              at,
+              at,
+            ) as unknown as Item[]),
+      ),
+    begin: (item, change) => {
+      if (row('select 1 from presences where item = ? and until is null', item)) return false
+      sql('insert into presences (item, since) values (?, ?)').run(item, change)
+      return true
+    },
+    end: (item, change) =>
+      sql('update presences set until = ? where item = ? and until is null').run(change, item).changes === 1,
+    presences: () =>
+      told(() =>
+        (rows('select item, since, until from presences order by item, since') as unknown[]).map((one) => {
+          const { item, since, until } = one as { item: string; since: number; until: number | null }
+          return { item, since, ...(until === null ? {} : { until }) } satisfies Presence
+        }),
+      ),
+
+    putText: (report, text, sentences) => {
+      const { changes, lastInsertRowid } = sql(
+        'insert or ignore into texts (report, packed) values (?, ?)',
+      ).run(report, pack(text))
+      if (changes === 0) return
+      const indexSentence = sentenceIndexer(database)
+      for (const { start, end } of sentences) {
+        const n = sql('insert into sentences (text, start_at, end_at) values (?, ?, ?)').run(
+          lastInsertRowid,
+          start,
+          end,
+        ).lastInsertRowid
+        indexSentence(n, text.slice(start, end))
+      }
+    },
+    text: (report) =>
+      told(() => {
+        const found = row('select packed from texts where report = ?', report)
+        return found && unpack(found.packed!)
+      }),
+    textIds: () => told(() => rows('select report from texts order by report').map((one) => one.report!)),
+
+    putReading: (item, version, reading) => {
+      const body = JSON.stringify(reading)
+      sql('insert or replace into readings (item, version, hash, packed) values (?, ?, ?, ?)').run(
+        item,
+        version,
+        shortHash(body),
+        pack(body),
+      )
+    },
+    reading: (item, version) =>
+      told(() => {
+        const found = row('select packed from readings where item = ? and version = ?', item, version)
+        return found && (JSON.parse(unpack(found.packed!)) as KeptReading)
+      }),
+    readingKeys: () =>
+      told(
+        () =>
+          rows('select item, version from readings order by item, version') as unknown as {
+            item: string
+            version: string
+          }[],
+      ),
+    keepReadingsOf: (version) => void sql('delete from readings where version <> ?').run(version),
+
+    putRecord: (built) => {
+      putParts(database, built)
+      return putEntries(database, built)
+    },
+    reader: (on) => told(() => sqliteReader(database, on)),
+
+    searchSentences: (words, limit) =>
+      told(() =>
+        words.length === 0
+          ? []
+          : (rows(
+              `select t.report, s.start_at as start, s.end_at as "end" from sentence_words w
+                 join sentences s on s.n = w.rowid join texts t on t.n = s.text
+                 join record_parts p on p.part = 'reports' and p.id = t.report
+               where sentence_words match ? order by rank limit ?`,
+              wordsQuery(words),
+              limit,
+            ) as unknown as { report: string; start: number; end: number }[]),
+      ),
+    troubles: () => told(() => troublesOf(database)),
+    close: () => database.close(),
+  }
+}
+
+function putParts(database: DatabaseSync, built: BuiltRecord): void {
+  const known = new Map(
+    (database.prepare('select part, id, place, hash from record_parts').all() as Row[]).map((one) => [
+      `${one.part}\n${one.id}`,
+      `${one.place} ${one.hash}`,
+    ]),
+  )
+  const put = database.prepare(
+    'insert or replace into record_parts (part, id, place, hash, body) values (?, ?, ?, ?, ?)',
+  )
+  for (const { part, id, place, hash, body } of partRows(built)) {
+    const key = `${part}\n${id}`
+    if (known.get(key) !== `${place} ${hash}`) put.run(part, id, place, hash, body)
+    known.delete(key)
+  }
+  const forget = database.prepare('delete from record_parts where part = ? and id = ?')
+  for (const key of known.keys()) {
+    const [part = '', ...id] = key.split('\n')
+    forget.run(part, id.join('\n'))
+  }
+}
+
+function putEntries(database: DatabaseSync, built: BuiltRecord): Written {
+  const known = new Map(
+    (
+      database.prepare('select n, id, hash from entries').all() as unknown as {
+        n: number
+        id: string
+        hash: string
+      }[]
+    ).map((one) => [one.id, one]),
+  )
+  const add = database.prepare('insert into entries (id, kind, aside, hash, packed) values (?, ?, ?, ?, ?)')
+  const alter = database.prepare('update entries set kind = ?, aside = ?, hash = ?, packed = ? where n = ?')
+  const indexEntry = entryIndexer(database)
+  const all = entryRows(built)
+  let changed = 0
+  for (const { entry, hash, body } of all) {
+    const before = known.get(entry.id)
+    known.delete(entry.id)
+    if (before?.hash === hash) continue
+    changed++
+    const packed = pack(body)
+    const aside = entry.aside ? 1 : 0
+    if (before) alter.run(entry.kind, aside, hash, packed, before.n)
+    indexEntry(before ? before.n : add.run(entry.id, entry.kind, aside, hash, packed).lastInsertRowid, entry)
+  }
+  const forget = database.prepare('delete from entries where n = ?')
+  const unindex = database.prepare('delete from entry_trigrams where rowid = ?')
+  for (const { n } of known.values()) {
+    forget.run(n)
+    unindex.run(n)
+  }
+  return { entries: all.length, changed, gone: known.size }
+}
+
+/** SQLite's own check, and every hash. */
+function troublesOf(database: DatabaseSync): string[] {
+  const found: string[] = []
+  for (const one of database.prepare('pragma integrity_check(20)').all() as Row[])
+    if (one.integrity_check !== 'ok') found.push(String(one.integrity_check))
+  if (found.length > 0) return found
+  const wrong = (what: string, id: string) => found.push(`${what} ${id} is not what its hash says`)
+  for (const one of database.prepare('select id, kind, body from items').iterate() as Iterable<Row>)
+    if (itemId(one.kind!, one.body!) !== one.id) wrong('item', one.id!)
+  for (const one of database.prepare('select item, hash, packed from readings').iterate() as Iterable<Row>)
+    if (hashOfPacked(one.packed!) !== one.hash) wrong('the reading of', one.item!)
+  for (const one of database.prepare('select id, hash, packed from entries').iterate() as Iterable<Row>)
+    if (hashOfPacked(one.packed!) !== one.hash) wrong('entry', one.id!)
+  for (const one of database
+    .prepare('select part, id, hash, body from record_parts')
+    .iterate() as Iterable<Row>)
+    if (shortHash(one.body!) !== one.hash) wrong(one.part!, one.id!)
+  for (const table of ['sentence_words', 'entry_trigrams'])
+    try {
+      database.exec(`insert into ${table} (${table}) values ('integrity-check')`)
+    } catch {
+      found.push(`the search index ${table} is damaged`)
+    }
+  return found
+}
+
+function hashOfPacked(packed: Uint8Array): string {
+  try {
+    return shortHash(unpack(packed))
+  } catch {
+    return 'unreadable'
+  }
+}

@@ -1,0 +1,113 @@
+// In: nothing. Out: what a dossier asks of the place it is kept in: things, when each was there, and the record made of them.
+import type { Day, Reading } from '../model/index.ts'
+import type { BuiltRecord } from '../record/build.ts'
+import type { RecordReader } from '../record/reader.ts'
+
+/** What a dossier holds. Everything else in it is made from these. */
+export type ItemKind = 'report' | 'notice' | 'correction'
+
+/** A thing held, never altered: `body` is JSON, `id` the kind and the hash of the body. */
+export interface Item {
+  readonly kind: ItemKind
+  readonly id: string
+  readonly body: string
+}
+
+export const CHANGE_KINDS = [
+  'init',
+  'add',
+  'remove',
+  'correct',
+  'checked',
+  'undo',
+  'reread',
+  'import',
+] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+
+/** One line of the log. `n` counts from 1; `at` is the store's clock, an ISO instant in UTC, never before the last. */
+export interface Change {
+  readonly n: number
+  readonly at: string
+  readonly kind: ChangeKind
+  /** The change that an undo takes back. */
+  readonly of?: number
+  readonly by?: string
+  readonly reason?: string
+  /** What was done, in words. */
+  readonly words: string
+}
+
+/** From which change on a thing was there, and by which it went. */
+export interface Presence {
+  readonly item: string
+  readonly since: number
+  readonly until?: number
+}
+
+/** A reading without its report, which is an item of its own; a report whose reading broke has the mistake's words. */
+export type KeptReading = Omit<Reading, 'report'> | { readonly broke: string }
+
+/** What writing a record touched. */
+export interface Written {
+  readonly entries: number
+  readonly changed: number
+  readonly gone: number
+}
+
+/** A sentence that words were found in. */
+export interface SentenceHit {
+  readonly report: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The place of a dossier. Synchronous; every write stands inside `transact`. */
+export interface Store {
+  /** Where it is, for messages. */
+  readonly where: string
+  /** All of the work or, where it throws, none. One writer at a time; throws `dossier-locked` after waiting. */
+  transact<T>(work: () => T): T
+  /** Reads that see one state, whatever others write meanwhile. */
+  snapshot<T>(work: () => T): T
+
+  setting(name: string): string | undefined
+  set(name: string, value: string): void
+
+  addChange(change: Omit<Change, 'n'>): number
+  changes(): readonly Change[]
+
+  putItem(item: Item): void
+  item(id: string): Item | undefined
+  /** Things of a kind that are there, by id; `at` asks for those there right after that change. */
+  items(kind: ItemKind, at?: number): readonly Item[]
+  /** Says that a thing is there from this change on; false where it was. */
+  begin(item: string, change: number): boolean
+  /** Says that a thing is gone from this change on; false where it was not there. */
+  end(item: string, change: number): boolean
+  presences(): readonly Presence[]
+
+  /** Keeps the frozen text of a report once, with where its sentences stand. */
+  putText(report: string, text: string, sentences: readonly { start: number; end: number }[]): void
+  text(report: string): string | undefined
+  /** Reports whose text is kept, by id. */
+  textIds(): readonly string[]
+
+  putReading(item: string, version: string, reading: KeptReading): void
+  reading(item: string, version: string): KeptReading | undefined
+  /** Item and version of every reading kept, in order. */
+  readingKeys(): readonly { readonly item: string; readonly version: string }[]
+  /** Forgets readings of other versions. */
+  keepReadingsOf(version: string): void
+
+  /** Writes what of the record differs from the one kept. */
+  putRecord(built: BuiltRecord): Written
+  /** The record kept; undefined where none was written. `on` as for `readerOf`. */
+  reader(on?: Day): RecordReader | undefined
+
+  /** Sentences that hold all the words, any inflection not counted, best first. */
+  searchSentences(words: readonly string[], limit: number): readonly SentenceHit[]
+  /** What is wrong with the place itself, in words; empty where nothing is. */
+  troubles(): readonly string[]
+  close(): void
+}
