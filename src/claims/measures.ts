@@ -279,7 +279,7 @@ function imposers(scene: Scene, noun: number, doing: Doing | undefined): Ref[] {
   const { grammar, fillers } = scene
   const owner = grammar
     .dependents(noun, 'nmod:poss', 'amod', 'compound')
-    .filter((token) => !isTarget(scene, noun, token))
+    .filter((token) => !isTarget(scene, noun, token) && !isNamedTarget(scene, token))
     .flatMap((token) => fillers.partyNamed(token))
   const agents = grammar.obliques(noun, 'by').flatMap((token) => fillers.parties(token))
   if (owner.length > 0 || agents.length > 0) return unique([...owner, ...agents])
@@ -293,6 +293,14 @@ function imposers(scene: Scene, noun: number, doing: Doing | undefined): Ref[] {
         ...grammar.obliques(doing.token, 'by'),
       ].filter((token) => token !== noun && tokens.dep[token] !== undefined)
   return unique(doers.flatMap((token) => (verbal ? fillers.parties(token) : fillers.partyNamed(token))))
+}
+
+/** "The Peru tariffs": a state's own name before the noun is what they hit; "Peruvian" or "U.S." imposes them. */
+function isNamedTarget(scene: Scene, token: number): boolean {
+  const name = scene.fillers.nameAt(token)
+  if (!name || scene.doc.tokens.dep[token] !== 'compound') return false
+  if (name.type !== 'government' && name.type !== 'place') return false
+  return scene.doc.text.slice(name.start, name.end) === name.canonical && !name.canonical.includes(' ')
 }
 
 /** "the app's ban", "its ban": what a ban or probe belongs to is what it hits, unless a government has it. */
@@ -354,8 +362,9 @@ function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: readonl
     )
       goods.push(fillers.phrase(token, 'short'))
   }
-  // "a steel tariff", "semiconductor export controls"
+  // "a steel tariff", "semiconductor export controls", "the Peru tariffs"
   for (const token of grammar.dependents(noun, 'compound', 'amod')) {
+    if (isNamedTarget(scene, token)) on.push(...fillers.partyNamed(token))
     const name = fillers.nameAt(token)
     if (name?.type === 'good' || name?.type === 'product') goods.push(fillers.phrase(token, 'short'))
   }

@@ -76,7 +76,7 @@ function epistemicsOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: num
     if (carrier) stance = stance?.polarity === 'denied' ? { ...carrier, polarity: 'denied' } : carrier
   }
   const polarity: Polarity = deniedBeside(doc, grammar, trigger) ? 'denied' : (stance?.polarity ?? 'affirmed')
-  const modality: Modality = stance?.modality ?? 'held'
+  const modality = unreal(doc, grammar, trigger, stance?.modality ?? 'held')
   const range = stance?.condition
   if (!range) return { polarity, modality }
   let first = -1
@@ -89,6 +89,66 @@ function epistemicsOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: num
   return first < 0
     ? { polarity, modality }
     : { polarity, modality, condition: fillers.phraseOf(first, last, first) }
+}
+
+/** Prepositions before a gerund that leaves open whether it happens: "serious about raising", "a plan for ending". */
+const OPEN_BEFORE: ReadonlySet<string> = new Set([
+  'about',
+  'of',
+  'from',
+  'against',
+  'for',
+  'before',
+  'without',
+  'instead',
+  'on',
+  'toward',
+  'towards',
+  'to',
+])
+/** Verbs whose gerund has not happened: "averted imposing", "considers ending". */
+const OPEN_OVER: ReadonlySet<string> = new Set([
+  'avert',
+  'avoid',
+  'consider',
+  'threaten',
+  'stop',
+  'prevent',
+  'delay',
+  'weigh',
+  'discuss',
+  'mull',
+  'oppose',
+  'propose',
+  'suggest',
+  'favor',
+  'favour',
+  'risk',
+  'contemplate',
+  'postpone',
+  'halt',
+  'rule',
+])
+const TIME_MARKS: ReadonlySet<string> = new Set(['when', 'once', 'after', 'before', 'until', 'if'])
+
+/** A gerund that is only spoken of, or a "when" clause of a main clause that lies ahead, is not held to have happened. */
+function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality): Modality {
+  if (modality !== 'held' && modality !== 'ongoing') return modality
+  const { tokens } = doc
+  const head = tokens.head[trigger]!
+  if (head < 0) return modality
+  const words = grammar.children(trigger).filter((child) => child < trigger)
+  if (tokens.tag[trigger] === 'VBG' && !words.some((child) => tokens.dep[child]!.startsWith('aux'))) {
+    const before = words.find((child) => tokens.dep[child] === 'mark' || tokens.dep[child] === 'case')
+    if (before !== undefined && OPEN_BEFORE.has(tokens.lower[before]!)) return 'hypothetical'
+    if (before === undefined && OPEN_OVER.has(tokens.lemma[head]!)) return 'hypothetical'
+  }
+  const timed = words.some((child) => TIME_MARKS.has(tokens.lower[child]!))
+  const present = tokens.tag[trigger] === 'VBZ' || tokens.tag[trigger] === 'VBP'
+  const ahead = grammar
+    .dependents(head, 'aux')
+    .some((aux) => /^(will|would|shall|'ll)$/.test(tokens.lower[aux]!))
+  return tokens.dep[trigger] === 'advcl' && timed && present && ahead ? 'planned' : modality
 }
 
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'neither', 'nor', 'hardly'])

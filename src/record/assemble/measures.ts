@@ -111,7 +111,7 @@ function entryOf(told: readonly Told[], by: string[], on: string[], goods: strin
     on: refs(on, (part) => part.on),
     goods: named,
     steps,
-    status: statusOf(last.effect, last.status, last.modality),
+    status: isDoubtful(told, steps) ? planned(steps) : statusOf(last.effect, last.status, last.modality),
     ...(authority ? { authority } : {}),
     ...(direction ? { direction } : {}),
   }
@@ -127,6 +127,27 @@ function entryOf(told: readonly Told[], by: string[], on: string[], goods: strin
   }
 }
 
+/** Fewer than one report in four tells it as done, the others as planned or threatened: it is not taken for done. */
+function isDoubtful(told: readonly Told[], steps: readonly Step[]): boolean {
+  const done = new Set<string>()
+  const ahead = new Set<string>()
+  for (const one of told) {
+    const step = steps.find((each) => each.evidence.includes(one.evidence))!
+    if (step.effect === 'suspend' || step.effect === 'end' || step.effect === 'strike down') return false
+    const list = isActual(step.modality) && step.effect !== 'threaten' ? done : ahead
+    list.add(one.placed.reading.report.id)
+  }
+  return done.size > 0 && done.size * 3 < ahead.size
+}
+
+/** The status of what is only planned or threatened. */
+const planned = (steps: readonly Step[]): MeasureStatus =>
+  steps.some(
+    (step) => step.modality === 'planned' || step.modality === 'expected' || step.status === 'announced',
+  )
+    ? 'announced'
+    : 'proposed'
+
 const isActual = (modality: string) =>
   modality === 'held' || modality === 'ongoing' || modality === 'background'
 
@@ -140,14 +161,24 @@ function statusOf(effect: string, status: MeasureStatus, modality: string): Meas
 type Step = MeasureBody['steps'][number]
 
 /** Tellings of one effect, rate and overlapping days are one step; steps in order of their days, undated ones first told. */
+/** What is told as done from a day after the report appeared is announced, not done: "is placing a duty, effective 10 June". */
+function modalityOf(told: Told, from: Days | undefined): Step['modality'] {
+  const { modality } = told.claim.evidence
+  const out = told.placed.published.latest
+  const ahead = from?.earliest !== undefined && out !== undefined && from.earliest > out
+  return ahead && isActual(modality) ? 'planned' : modality
+}
+
 function stepsOf(told: readonly Told[]): Step[] {
   const steps: (Step & { at: string })[] = []
   const ordered = [...told].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))
   for (const one of ordered) {
-    const { modality, condition } = one.claim.evidence
+    const { condition } = one.claim.evidence
     const from = dayOfRole(one, 'from', 'on')
+    const modality = modalityOf(one, from)
     const end = one.days.find((day) => day.role === 'to' || day.role === 'due')
     const to = end?.days
+    const announced = dayOfRole(one, 'announced')
     const rate = one.part.rate
     const home = steps.find(
       (step) =>
@@ -166,6 +197,7 @@ function stepsOf(told: readonly Told[]): Step[] {
       effect: one.part.effect,
       status: statusOf(one.part.effect, one.part.status, modality),
       ...(rate ? { rate } : {}),
+      ...(announced ? { announced } : {}),
       ...(from ? { from } : {}),
       ...(to ? { to } : {}),
       ...(end?.relation === 'at least until' ? { toIsBound: true } : {}),
