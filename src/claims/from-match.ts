@@ -18,7 +18,8 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
     foundBy: match.rule.name,
     roles: spansOf(scene, match.roles),
   }
-  const sides = (list: readonly Ref[]) => unique(list.map((ref) => scene.fillers.sideOf(ref) ?? ref))
+  // Whether a person or body is its state's is for the record to say: within one state it is a side of its own.
+  const sides = (list: readonly Ref[]) => unique(list)
 
   switch (card.kind) {
     case 'act': {
@@ -88,7 +89,7 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
             telling.toldBy === 'self' && epistemics.modality === 'expected' ? 'held' : epistemics.modality,
         },
         body: {
-          party,
+          party: told,
           issue,
           stance: stance as 'demand',
           content,

@@ -132,15 +132,17 @@ export function seatsFromTitles(parties: readonly Party[]): ReadonlyMap<string, 
   return seats
 }
 
-/** The side of each person over all reports: told by any of them; where reports differ, the one most reports tell. */
+/** What acts for the state it is of. */
+const SIDED: ReadonlySet<string> = new Set(['person', 'office', 'organisation', 'government'])
+
+/** The side of each person, office and body over all reports; where reports differ, the one most reports tell. */
 export function personSides(readings: readonly Reading[], aliases: Aliases): ReadonlyMap<string, Ref> {
   const told = new Map<string, Map<string, number>>()
   const names = new Map<string, string>()
   for (const reading of readings)
     for (const mention of reading.mentions) {
       if (!names.has(mention.id) || mention.type === 'government') names.set(mention.id, mention.name)
-      if (mention.type !== 'person' && mention.type !== 'office') continue
-      if (!mention.of) continue
+      if (!SIDED.has(mention.type) || !mention.of) continue
       const id = aliases.get(mention.id) ?? mention.id
       const sides = told.get(id) ?? new Map<string, number>()
       sides.set(mention.of, (sides.get(mention.of) ?? 0) + 1)
