@@ -283,7 +283,7 @@ function imposers(scene: Scene, noun: number, doing: Doing | undefined): Ref[] {
     .flatMap((token) => fillers.partyNamed(token))
   const agents = grammar.obliques(noun, 'by').flatMap((token) => fillers.parties(token))
   if (owner.length > 0 || agents.length > 0) return unique([...owner, ...agents])
-  if (!doing?.asObject) return []
+  if (!doing?.asObject || doing.row.subject === 'target') return []
   const { tokens } = scene.doc
   const verbal = grammar.isVerb(doing.token)
   const doers = verbal
@@ -362,6 +362,9 @@ function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: readonl
     )
       goods.push(fillers.phrase(token, 'short'))
   }
+  // "Peru faces duties": who faces them is hit.
+  if (doing?.row.subject === 'target' && grammar.isVerb(doing.token))
+    on.push(...grammar.subjects(doing.token).flatMap((token) => fillers.parties(token)))
   // "a steel tariff", "semiconductor export controls", "the Peru tariffs"
   for (const token of grammar.dependents(noun, 'compound', 'amod')) {
     if (isNamedTarget(scene, token)) on.push(...fillers.partyNamed(token))

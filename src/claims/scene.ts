@@ -140,6 +140,8 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality)
   const words = grammar.children(trigger).filter((child) => child < trigger)
   if (tokens.tag[trigger] === 'VBG' && !words.some((child) => tokens.dep[child]!.startsWith('aux'))) {
     const before = words.find((child) => tokens.dep[child] === 'mark' || tokens.dep[child] === 'case')
+    if (before !== undefined && tokens.lower[before] === 'by')
+      return doc.stances.get(head)?.modality ?? modality
     if (before !== undefined && OPEN_BEFORE.has(tokens.lower[before]!)) return 'hypothetical'
     if (before === undefined && OPEN_OVER.has(tokens.lemma[head]!)) return 'hypothetical'
   }
