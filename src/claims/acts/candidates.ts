@@ -3,6 +3,7 @@ import { UPOS } from '../../language/doc.ts'
 import type { Scene } from '../scene.ts'
 import { type ActType, type ActWords, actWords, entryOf, type NounWord, type VerbWord } from './act-words.ts'
 import { actorsAt, canAct, somebodyAt } from './actors.ts'
+import { HOSTILE } from './plover-root.ts'
 
 /** A word that may tell of an act. */
 export interface Candidate extends ActType {
@@ -114,9 +115,10 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
     if (row.objects.size > 0 && !asked.some((token) => isOne(scene, token, row.objects))) continue
     if (row.does === 'nothing') return undefined
     if (row.does === 'object' && objects.length === 0) continue
-    const what = resolve(scene, words, row, nouns)
-    if (!what) continue
+    const said = resolve(scene, words, row, nouns)
+    if (!said) continue
     const clause = clauseOf(scene, verb)
+    const what = vowed(scene, words, said, nouns, clause)
     const actors = speakersFor(scene, verb, grammar.subjects(verb)).flatMap((token) =>
       doersAt(scene, token, what.plover),
     )
@@ -178,6 +180,22 @@ function resolve(
     if (what) return what
   }
   return undefined
+}
+
+/** To vow what is hostile is a threat: "vowed to close the ports", "promised new duties". */
+function vowed(
+  scene: Scene,
+  words: ActWords,
+  what: ActType,
+  objects: readonly number[],
+  clause: number,
+): ActType {
+  if (what.type !== 'agree: vow') return what
+  const below = clause < 0 ? undefined : verbAt(scene, words, clause)?.plover
+  const hostile =
+    (below !== undefined && HOSTILE.has(below)) ||
+    objects.some((token) => HOSTILE.has(nounOf(scene, words, token)?.word.plover ?? ''))
+  return hostile ? { type: 'threaten', plover: 'THREATEN' } : what
 }
 
 interface FoundNoun {
@@ -275,7 +293,7 @@ function recipientsOf(
   const { grammar } = scene
   const others = (tokens: readonly number[]) =>
     [...new Set(tokens.flatMap((token) => somebodyAt(scene, token)))].filter(
-      (token) => !actors.includes(token),
+      (token) => !actors.includes(token) && !(scene.doc.tokens.pos[token] === PRON && isOwner(scene, token)),
     )
   const met = others(
     what.plover === 'CONSULT' ? [verb, ...objects].flatMap((one) => grammar.obliques(one, 'with')) : [],
@@ -317,6 +335,9 @@ function recipientsOf(
   return others(under(scene, verb)).slice(0, 1)
 }
 
+/** "its", "their": whose something is, mostly the doer's own. */
+const isOwner = (scene: Scene, token: number): boolean => scene.doc.tokens.dep[token] === 'nmod:poss'
+
 /** An object that names an act or wraps one is nobody: "the state of siege". */
 const isThing = (scene: Scene, words: ActWords, token: number): boolean => {
   const lemma = scene.doc.tokens.lemma[token]!
@@ -337,9 +358,7 @@ function under(scene: Scene, token: number, depth = 0): number[] {
     if (!purpose && !/^(obj|obl|nmod)/.test(relation)) return []
     const here = /^(obl|nmod)/.test(relation) && UNDER.has(grammar.caseOf(child))
     const inside = under(scene, child, depth + 1)
-    const owners = grammar
-      .dependents(child, 'nmod:poss', 'compound', 'amod')
-      .filter((one) => named(scene, one))
+    const owners = grammar.dependents(child, 'nmod:poss').filter((one) => named(scene, one))
     return here ? [child, ...owners, ...inside] : inside
   })
 }

@@ -15,6 +15,8 @@ const NEED_RECIPIENT: ReadonlySet<string> = new Set([
   'REQUEST',
   'THREATEN',
 ])
+/** Roots told of parties only: people who travel, ask or agree are no side. */
+const NEED_NAME: ReadonlySet<string> = new Set(['CONSULT', 'REQUEST', 'SUPPORT', 'AID', 'COOPERATE', 'AGREE'])
 const PRON = UPOS.indexOf('PRON')
 
 /** One act for each word that tells one and is told in its own right; none without somebody who acts and a named side. */
@@ -56,7 +58,8 @@ const below = (scene: Scene, token: number, depth = 0): number[] =>
 function actOf(scene: Scene, one: Candidate): Found | undefined {
   const { fillers } = scene
   const { trigger } = one
-  const epistemics = scene.epistemics(trigger)
+  const epistemics = toldAs(scene, trigger)
+  if (!epistemics) return undefined
   if (epistemics.modality === 'hypothetical' || asked(scene, trigger)) return undefined
   if (one.actors.length === 0) return undefined
   const plover = ploverAsTold(one.plover, epistemics.polarity, epistemics.modality)
@@ -78,6 +81,7 @@ function actOf(scene: Scene, one: Candidate): Found | undefined {
   )
     return undefined
   if (![...actor, ...recipient].some(isNamed) && others.length === 0) return undefined
+  if (NEED_NAME.has(one.plover) && !actor.some(isNamed)) return undefined
   const inResponseTo = answered(scene, trigger)
   const place = ['in', 'at']
     .flatMap((word) => scene.grammar.obliques(trigger, word))
@@ -86,6 +90,7 @@ function actOf(scene: Scene, one: Candidate): Found | undefined {
   return {
     kind: 'act',
     trigger,
+    epistemics,
     foundBy: `act/${scene.grammar.isVerb(trigger) ? 'verb' : 'noun'}@1`,
     body: {
       type: one.type,
@@ -103,6 +108,24 @@ function actOf(scene: Scene, one: Candidate): Found | undefined {
       ...phrases('object', [...objects, ...ends, ...(clause ? [clause] : [])]),
     },
   }
+}
+
+/**
+ * How an act is told; undefined where it is only what something is for ("efforts to curb", "in order to block"). What is
+ * done by doing another ("could calm them by lifting the ban") holds as that does.
+ */
+function toldAs(scene: Scene, trigger: number): ReturnType<Scene['epistemics']> | undefined {
+  const { grammar, doc } = scene
+  const own = scene.epistemics(trigger)
+  if (own.modality !== 'held') return own
+  const relation = doc.tokens.dep[trigger]!
+  if (relation !== 'acl' && relation !== 'advcl') return own
+  const marks = grammar.dependents(trigger, 'mark', 'case').map((mark) => doc.tokens.lower[mark]!)
+  if (marks.includes('to')) return undefined
+  const head = doc.tokens.head[trigger]!
+  return doc.tokens.tag[trigger] === 'VBG' && head >= 0 && grammar.isVerb(head)
+    ? { ...scene.epistemics(head), polarity: own.polarity }
+    : own
 }
 
 const asked = (scene: Scene, token: number): boolean => {

@@ -2,7 +2,9 @@
 import type { Modality, Polarity, ThreadPart } from '../../model/index.ts'
 
 const COOPERATIVE: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'YIELD'])
-const HOSTILE: ReadonlySet<string> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
+export const HOSTILE: ReadonlySet<string> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
+/** What is asked for: not to do it is to refuse it. That two did not meet refuses nothing. */
+const GIVING: ReadonlySet<string> = new Set(['AGREE', 'AID', 'YIELD'])
 const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
 
 /**
@@ -11,7 +13,10 @@ const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
  * What is already a word (a demand, an accusation) stays what it is.
  */
 export function ploverAsTold(root: string, polarity: Polarity, modality: Modality): string {
-  if (polarity === 'denied') return COOPERATIVE.has(root) ? 'REJECT' : root
+  if (polarity === 'denied') {
+    const refused = COOPERATIVE.has(root) && (AHEAD.has(modality) || GIVING.has(root))
+    return refused ? 'REJECT' : root
+  }
   if (!AHEAD.has(modality)) return root
   if (COOPERATIVE.has(root)) return 'AGREE'
   return HOSTILE.has(root) ? 'THREATEN' : root
