@@ -3,7 +3,9 @@ import type { Doc } from '../language/doc.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import type { Claim, FigureBody, ThreadPart } from '../model/index.ts'
 import { findActs } from './acts/find-acts.ts'
+import { findHappenings } from './acts/happenings.ts'
 import { settleActs } from './acts/settle-acts.ts'
+import { findVotes, votedOver } from './acts/votes.ts'
 import type { Card } from './card.ts'
 import { findDeadlines } from './deadlines.ts'
 import { findDependencies } from './dependencies.ts'
@@ -53,14 +55,37 @@ function figureKey(scene: Scene, found: Found): string {
   return `${scene.sentenceOf(found.trigger)}|${value.value}|${value.unit}`
 }
 
+/** Votes with a count take the place of what else their verb told; what was voted through happened with the vote. */
+function withVotes(scene: Scene, found: readonly Found[]): Found[] {
+  const votes = findVotes(scene)
+  if (votes.length === 0) return [...found]
+  const at = new Map(votes.map((one) => [one.trigger, one]))
+  const rest = found
+    .filter((one) => !(at.has(one.trigger) && (one.kind === 'position' || isPlainAct(one))))
+    .map((one) => {
+      const vote = isAgreement(one) ? votedOver(scene, one.trigger, at) : undefined
+      if (!vote) return one
+      const days = one.days?.length ? one.days : (vote.days ?? [])
+      return { ...one, days, epistemics: scene.epistemics(vote.trigger) }
+    })
+  return [...rest, ...votes]
+}
+
+const isPlainAct = (one: Found): boolean => one.kind === 'act' && !(one.body as { about?: ThreadPart }).about
+const isAgreement = (one: Found): boolean =>
+  one.kind === 'act' && (one.body as { about?: ThreadPart }).about?.thread === 'agreement'
+
 /** All claims of one report in order of the text, each once. `report` is its id. */
 export function findClaims(doc: Doc, report: string, engine: ClaimEngine): Claim[] {
   const scene = sceneOf(doc, report, engine.lexicon)
-  const found = FINDERS.flatMap((finder) => finder(scene))
+  let found = FINDERS.flatMap((finder) => finder(scene))
   for (const match of matchRules(doc, engine.book, scene.grammar, scene.fillers)) {
     const one = foundFrom(scene, match)
     if (one) found.push(one)
   }
+  found = withVotes(scene, found)
+  const told = new Set(found.filter((one) => one.kind === 'act').map((one) => one.trigger))
+  found.push(...findHappenings(scene, told))
   const rates = new Set(found.flatMap((one) => rateKey(scene, one)))
   const claims = new Map<string, Claim>()
   for (const one of settleActs(scene, found)) {

@@ -66,7 +66,7 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   const thing = asObject ?? asSubject
   if (thing === undefined) return undefined
   const { polarity, modality } = scene.epistemics(verb)
-  if (modality === 'hypothetical' || isAsked(scene, verb)) return undefined
+  if (modality === 'hypothetical' || isPurpose(scene, verb) || isAsked(scene, verb)) return undefined
   const doers = asObject === undefined ? [] : subjects.flatMap((token) => actorsAt(scene, token))
   const actor: Ref[] = refsAt(scene, doers)
   const object = fillers.phrase(thing, 'short')
@@ -92,6 +92,10 @@ const hasParticle = (scene: Scene, verb: number, particle: string): boolean =>
     .dependents(verb, 'compound:prt', 'advmod', 'obj')
     .some((child) => scene.doc.tokens.lower[child] === particle) ||
   scene.grammar.obliques(verb, particle).length > 0
+
+/** "a plan to reopen the ports": what is meant to happen has not. */
+const isPurpose = (scene: Scene, verb: number): boolean =>
+  scene.grammar.dependents(verb, 'mark').some((mark) => scene.doc.tokens.lower[mark] === 'to')
 
 const isAsked = (scene: Scene, token: number): boolean => {
   const sentence = scene.doc.sents[scene.sentenceOf(token)]!
