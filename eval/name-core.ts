@@ -1,5 +1,5 @@
 // In: a name's characters. Out: the name itself, without article, possessive and titles, on which guidelines differ.
-import type { Range } from '#parley/model/span.ts'
+import type { Range } from '#parley/model/range.ts'
 
 const LEADING = new Set(['the', 'a', 'an', 'our', 'their', 'his', 'her', 'its', 'this', 'that'])
 

@@ -1,5 +1,5 @@
 // In: gold and found ranges. Out: which belong together, one to one.
-import type { Range } from '#parley/model/span.ts'
+import type { Range } from '#parley/model/range.ts'
 
 /**
  * Pairs each found range with at most one gold range that it overlaps: first the exact ones, then those for which

@@ -1,5 +1,5 @@
 // In: CAT XML (MEANTIME, ECB+): tokens and marks by token number. Out: a readable text with tokens and marks in its characters.
-import type { Range } from '#parley/model/span.ts'
+import type { Range } from '#parley/model/range.ts'
 
 export interface CatToken extends Range {
   readonly id: string

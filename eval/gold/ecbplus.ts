@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Range } from '#parley/model/span.ts'
+import type { Range } from '#parley/model/range.ts'
 import { dataFolder, filesIn, readText } from '../data.ts'
 import type { Side } from '../split.ts'
 import { type CatDocument, parseCat, rangeOf } from './cat.ts'

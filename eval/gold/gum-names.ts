@@ -1,5 +1,5 @@
 // In: GUM's entity marks. Out: named persons, organisations and places of its news documents.
-import type { Range } from '#parley/model/span.ts'
+import type { Range } from '#parley/model/range.ts'
 import type { Side } from '../split.ts'
 import { type GoldSentence, treebank, type Word } from './conllu.ts'
 import type { GoldName, NamedDocument } from './named-document.ts'

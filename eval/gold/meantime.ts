@@ -1,5 +1,5 @@
 // In: MEANTIME's files. Out: its documents, their names and the factuality of their events.
-import type { Range } from '#parley/model/span.ts'
+import type { Range } from '#parley/model/range.ts'
 import { filesIn, readText } from '../data.ts'
 import { documentName, type Side, sideOf } from '../split.ts'
 import { type CatDocument, parseCat, rangeOf } from './cat.ts'

@@ -1,5 +1,5 @@
 // In: nothing. Out: the shape of a text with its named persons, organisations and places.
-import type { Range } from '#parley/model/span.ts'
+import type { Range } from '#parley/model/range.ts'
 
 export interface GoldName extends Range {
   readonly type: 'person' | 'organisation' | 'place'

@@ -1,6 +1,6 @@
 // In: PLV's sentences. Out: sentences with marked source and target and the PLOVER root between them.
 import { createHash } from 'node:crypto'
-import type { Range } from '#parley/model/span.ts'
+import type { Range } from '#parley/model/range.ts'
 import { readText } from '../data.ts'
 import type { Side } from '../split.ts'
 import { readMarkedText } from './marked-text.ts'

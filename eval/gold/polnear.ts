@@ -1,5 +1,5 @@
 // In: PolNeAR's texts and brat standoff. Out: who said what, with characters in UTF-16.
-import type { Range } from '#parley/model/span.ts'
+import type { Range } from '#parley/model/range.ts'
 import { filesIn, readText } from '../data.ts'
 import type { Side } from '../split.ts'
 import { documentName } from '../split.ts'

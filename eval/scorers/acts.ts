@@ -1,7 +1,7 @@
 // In: PLV's sentences. Out: macro F1 of PLOVER roots, source and target given or found, and how often direction is right.
 import type { Doc } from '#parley/language/doc.ts'
 import type { Claim } from '#parley/model/claim.ts'
-import type { Range } from '#parley/model/span.ts'
+import type { Range } from '#parley/model/range.ts'
 import { countClasses, f1, macroF1, share } from '../counts.ts'
 import { plv, type RootedSentence } from '../gold/plv.ts'
 import { scorerOf } from '../task.ts'

@@ -1,6 +1,6 @@
 // In: GUM-open news and MEANTIME. Out: exact F1 of persons, organisations and places.
 import type { NameType } from '#parley/language/doc.ts'
-import type { Range } from '#parley/model/span.ts'
+import type { Range } from '#parley/model/range.ts'
 import { type Counts, f1, noCounts, precision, recall } from '../counts.ts'
 import { gumNames } from '../gold/gum-names.ts'
 import { meantimeNames } from '../gold/meantime.ts'

@@ -1,6 +1,6 @@
 // In: PolNeAR. Out: exact, begin and token F1 of source, cue and content, and F1 of whole attributions.
 import { createHash } from 'node:crypto'
-import type { Range } from '#parley/model/span.ts'
+import type { Range } from '#parley/model/range.ts'
 import { type Counts, countKeys, f1, noCounts } from '../counts.ts'
 import { type AttributedDocument, type Attribution, mergeTouching, polnear } from '../gold/polnear.ts'
 import { scorerOf } from '../task.ts'

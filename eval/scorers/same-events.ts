@@ -1,7 +1,7 @@
 // In: ECB+. Out: CoNLL F1 of events told by many reports, beside the same-head-lemma baseline on the same mentions.
 import type { Doc } from '#parley/language/doc.ts'
 import { shortHash } from '#parley/model/id.ts'
-import type { Range } from '#parley/model/span.ts'
+import type { Range } from '#parley/model/range.ts'
 import { addTopic, type CoreferenceCounts, conllF1, noCoreference } from '../coreference.ts'
 import { ecbplus, type Topic, type TopicDocument } from '../gold/ecbplus.ts'
 import { recordMissing, recordOfArticles } from '../record-of.ts'

@@ -115,11 +115,11 @@ function stem(cut: string, vocabulary: Vocabulary): string {
   if (cut.endsWith('i') && cut.length > 2) return `${cut.slice(0, -1)}y`
   const silent = `${cut}e`
   if (DOUBLED.test(cut)) return commoner(cut.slice(0, -1), cut, vocabulary)
-  if (SHORT_STEM.test(cut) && vocabulary.ids.has(silent)) return silent
+  if (SHORT_STEM.test(cut) && vocabulary.id(silent) !== 0) return silent
   return commoner(cut, silent, vocabulary)
 }
 
-const rank = (word: string, vocabulary: Vocabulary): number => vocabulary.ids.get(word) ?? 1e9
+const rank = (word: string, vocabulary: Vocabulary): number => vocabulary.id(word) || 1e9
 
 const commoner = (a: string, b: string, vocabulary: Vocabulary): string =>
   rank(b, vocabulary) < rank(a, vocabulary) ? b : a

@@ -60,8 +60,8 @@ function readLayer(
   columns: number,
 ): Layer {
   const layer = makeLayer(space, rows, columns)
-  space.numbers.set(weights.numbers(name), layer.weights)
-  space.numbers.set(weights.numbers(`${name} bias`), layer.bias)
+  weights.numbers(name, space.numbers, layer.weights)
+  weights.numbers(`${name} bias`, space.numbers, layer.bias)
   return layer
 }
 

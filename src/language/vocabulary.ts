@@ -5,27 +5,66 @@
  * 0 is every other word.
  */
 export interface Vocabulary {
-  readonly ids: ReadonlyMap<string, number>
+  /** The number of a word in lower case, 0 where it has none. */
+  readonly id: (word: string) => number
   /** Word cluster by id, 0 where there is none, else 1 … 512. */
   readonly cluster: Uint16Array
   readonly known: number
 }
 
-/** Reads `words.tsv`: a first line with `known`, then "word TAB cluster" in the order of the ids. */
+/**
+ * Reads `words.tsv`: a first line with `known`, then "word TAB cluster" in the order of the ids. The words stay in the
+ * text, found through a table of hashes: fifty thousand strings would cost most of the layer's start.
+ */
 export function decodeVocabulary(text: string): Vocabulary {
-  const ids = new Map<string, number>()
-  const lines = text.split('\n')
-  const known = Number(lines[0])
-  const cluster = new Uint16Array(lines.length)
-  for (let i = 1; i < lines.length; i++) {
-    const line = lines[i]!
-    const tab = line.indexOf('\t')
-    if (tab < 0) continue
-    ids.set(line.slice(0, tab), i)
-    cluster[i] = Number(line.slice(tab + 1))
+  const known = Number.parseInt(text, 10)
+  const most = text.length >> 2
+  let slots = 1024
+  while (slots <= most) slots *= 2
+  const table = new Int32Array(slots)
+  const starts = new Int32Array(most + 2)
+  const cluster = new Uint16Array(most + 2)
+  let id = 0
+  let at = text.indexOf('\n') + 1
+  while (at > 0 && at < text.length) {
+    id++
+    starts[id] = at
+    let hash = SEED
+    let code = text.charCodeAt(at)
+    while (code !== TAB && code !== LINE) {
+      hash = Math.imul(hash ^ code, PRIME)
+      code = at < text.length ? text.charCodeAt(++at) : LINE
+    }
+    let number = 0
+    while (code !== LINE) {
+      code = at < text.length ? text.charCodeAt(++at) : LINE
+      if (code >= 48 && code <= 57) number = number * 10 + code - 48
+    }
+    at++
+    cluster[id] = number
+    let slot = spread(hash) & (slots - 1)
+    while (table[slot] !== 0) slot = (slot + 1) & (slots - 1)
+    table[slot] = id
   }
-  return { ids, cluster, known }
+  const idOf = (word: string): number => {
+    let hash = SEED
+    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME)
+    for (let slot = spread(hash) & (slots - 1); ; slot = (slot + 1) & (slots - 1)) {
+      const found = table[slot]!
+      if (found === 0) return 0
+      const start = starts[found]!
+      if (text.startsWith(word, start) && text.charCodeAt(start + word.length) === TAB) return found
+    }
+  }
+  return { id: idOf, cluster: cluster.subarray(0, id + 2), known }
 }
+
+const TAB = 9
+const LINE = 10
+/** FNV-1a over UTF-16 code units. */
+const SEED = 0x811c9dc5
+const PRIME = 0x01000193
+const spread = (hash: number): number => hash ^ (hash >>> 15)
 
 /** What the tagger and the parser know of tokens, computed once a token. */
 export interface WordColumns {
@@ -72,10 +111,10 @@ export function shapeOf(form: string): number {
 
 /** The number of a word; a number's digits are folded to its length class so that figures are known words. */
 export function wordId(vocabulary: Vocabulary, lower: string): number {
-  const id = vocabulary.ids.get(lower)
-  if (id !== undefined) return id
+  const id = vocabulary.id(lower)
+  if (id !== 0) return id
   const c = lower.charCodeAt(0)
-  return c >= 48 && c <= 57 ? (vocabulary.ids.get(foldNumber(lower)) ?? 0) : 0
+  return c >= 48 && c <= 57 ? vocabulary.id(foldNumber(lower)) : 0
 }
 
 /** "1,250" → "0,000", "2025" → "0000", "90s" → "00s"; long ones are cut. */

@@ -12,8 +12,8 @@ export interface Weights<H> {
   readonly header: H
   /** The integers as they are, and what they are to be multiplied with. Throws `RangeError` for an unknown name. */
   readonly integers: (name: string) => { readonly values: Int8Array | Int16Array; readonly scale: number }
-  /** The weights as numbers. */
-  readonly numbers: (name: string) => Float32Array
+  /** The weights as numbers, put into `into` from `at` where these are given. */
+  readonly numbers: (name: string, into?: Float32Array, at?: number) => Float32Array
 }
 
 /**
@@ -42,16 +42,19 @@ export function decodeWeights<H>(bytes: Uint8Array): Weights<H> {
       const values = new Int8Array(bytes.buffer, bytes.byteOffset + place.at, array.length)
       return { values, scale: array.scale }
     }
-    const values = new Int16Array(array.length)
-    for (let i = 0; i < values.length; i++) values[i] = view.getInt16(place.at + i * 2, true)
+    // A copy, since the array need not begin at an even byte; little-endian like the machines that run WebAssembly.
+    const from = bytes.byteOffset + place.at
+    const values = new Int16Array(bytes.buffer.slice(from, from + array.length * 2))
     return { values, scale: array.scale }
   }
   return {
     header,
     integers,
-    numbers: (name) => {
+    numbers: (name, into, at = 0) => {
       const { values, scale } = integers(name)
-      return Float32Array.from(values, (v) => v * scale)
+      const numbers = into ?? new Float32Array(values.length)
+      for (let i = 0; i < values.length; i++) numbers[at + i] = values[i]! * scale
+      return numbers
     },
   }
 }

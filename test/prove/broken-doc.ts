@@ -1,7 +1,7 @@
 // In: a doc. Out: what is wrong with its tables, in words; [] where every span and index is inside.
 import type { Doc } from '#parley/language/doc.ts'
 import type { Claim } from '#parley/model/claim.ts'
-import type { Range } from '#parley/model/span.ts'
+import type { Range } from '#parley/model/range.ts'
 
 /** Every rule that holds of any doc of any text. */
 export function brokenDoc(doc: Doc): string[] {

@@ -1,7 +1,6 @@
 // In: a draft with names, quotations and references. Out: who speaks in each quotation, and through which outlets it came.
 
-import type { Range } from '../../model/index.ts'
-import { rangesOverlap } from '../../model/index.ts'
+import { type Range, rangesOverlap } from '../../model/range.ts'
 import { findCredits } from '../credits.ts'
 import type { Credit, Name, Quotation, Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
