@@ -13,6 +13,8 @@ const built = path.join(home, 'dist', 'serve', 'cli', 'main.js')
 const isNew = found[0] > NEEDED[0] || (found[0] === NEEDED[0] && found[1] >= NEEDED[1])
 
 if (fs.existsSync(built) && isNew) {
+  // Compiled modules are kept in the system's folder for temporary files; NODE_DISABLE_COMPILE_CACHE turns it off.
+  require('module').enableCompileCache()
   import(url.pathToFileURL(built).href).catch((error) => {
     console.error('parley: could not start (' + error.message + ').')
     process.exit(1)
