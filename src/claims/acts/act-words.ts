@@ -14,7 +14,8 @@ export interface VerbWord extends ActType {
   /** Lemmas of which the object (or the noun behind the particle) must be one; empty for any. */
   readonly objects: ReadonlySet<string>
   /**
-   * "" says what it says, `object` only where it has one; `carries` what its object names ("hold talks", "announce the
+   * "" says what it says, `object` only where it has one, `person` only of somebody ("called the president", not
+   * "called the president a friend"); `carries` what its object names ("hold talks", "announce the
    * suspension of"); `stops` the reverse of what its object names ("cut aid", "end the siege"); `nothing` is no act
    * ("meet a target").
    */

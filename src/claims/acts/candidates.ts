@@ -115,6 +115,7 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
     if (row.objects.size > 0 && !asked.some((token) => isOne(scene, token, row.objects))) continue
     if (row.does === 'nothing') return undefined
     if (row.does === 'object' && objects.length === 0) continue
+    if (row.does === 'person' && !isOfSomebody(scene, verb, objects)) continue
     const said = resolve(scene, words, row, nouns)
     if (!said) continue
     const clause = clauseOf(scene, verb)
@@ -143,6 +144,12 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
   }
   return undefined
 }
+
+/** One object, a person or party by name or office, that is called nothing. */
+const isOfSomebody = (scene: Scene, verb: number, objects: readonly number[]): boolean =>
+  objects.some((token) => canAct(scene, token)) &&
+  scene.grammar.dependents(verb, 'obj').length === 1 &&
+  scene.grammar.dependents(verb, 'xcomp').every((token) => scene.grammar.dependents(token, 'mark').length > 0)
 
 /** The nominals behind a verb's particle; [] where the particle stands alone, undefined where it is not there. */
 function behind(scene: Scene, verb: number, particle: string): number[] | undefined {
@@ -173,7 +180,8 @@ function resolve(
   row: VerbWord,
   objects: readonly number[],
 ): ActType | undefined {
-  if (row.does === '' || row.does === 'object') return row.plover === '' ? undefined : row
+  if (row.does === '' || row.does === 'object' || row.does === 'person')
+    return row.plover === '' ? undefined : row
   for (const token of objects) {
     const noun = nounOf(scene, words, token)
     const what = noun && (row.does === 'stops' ? stopped(noun.word) : carriedBy(scene, words, noun))
@@ -299,6 +307,9 @@ function recipientsOf(
     what.plover === 'CONSULT' ? [verb, ...objects].flatMap((one) => grammar.obliques(one, 'with')) : [],
   )
   if (met.length > 0) return met
+  // What is discussed or negotiated is a topic, whoever it names.
+  if (what.plover === 'CONSULT')
+    return others(DIRECT.has(what.type) ? objects : objects.filter((token) => grammar.caseOf(token) !== ''))
   const things = objects.filter((token) => isThing(scene, words, token))
   const direct = others([
     ...grammar.dependents(verb, 'iobj'),
@@ -337,6 +348,8 @@ function recipientsOf(
 
 /** "its", "their": whose something is, mostly the doer's own. */
 const isOwner = (scene: Scene, token: number): boolean => scene.doc.tokens.dep[token] === 'nmod:poss'
+
+const DIRECT: ReadonlySet<string> = new Set(['consult: meet', 'consult: visit', 'consult: call'])
 
 /** An object that names an act or wraps one is nobody: "the state of siege". */
 const isThing = (scene: Scene, words: ActWords, token: number): boolean => {

@@ -118,6 +118,11 @@ function toldAs(scene: Scene, trigger: number): ReturnType<Scene['epistemics']> 
   const { grammar, doc } = scene
   const own = scene.epistemics(trigger)
   if (own.modality !== 'held') return own
+  if (!grammar.isVerb(trigger)) {
+    const verb = grammar.governor(trigger)
+    const above = verb < 0 || verb === trigger ? own : scene.epistemics(verb)
+    return above.modality === 'held' ? own : { ...above, polarity: own.polarity }
+  }
   const relation = doc.tokens.dep[trigger]!
   if (relation !== 'acl' && relation !== 'advcl') return own
   const marks = grammar.dependents(trigger, 'mark', 'case').map((mark) => doc.tokens.lower[mark]!)

@@ -12,7 +12,12 @@ export function settleActs(scene: Scene, found: readonly Found[]): Found[] {
   const told = new Map<Found, Found>()
   const settled: Found[] = []
   for (const one of found) {
-    if (!isPlain(one)) continue
+    if (
+      !isPlain(one) ||
+      (isByWords(one) &&
+        found.some((other) => isPlain(other) && !isByWords(other) && other.trigger === one.trigger))
+    )
+      continue
     const specific = threads.filter((thread) => tellsSame(scene, one, thread))
     for (const thread of specific) told.set(thread, one)
     if (specific.length > 0) continue
@@ -23,6 +28,7 @@ export function settleActs(scene: Scene, found: readonly Found[]): Found[] {
 }
 
 const bodyOf = (one: Found): Partial<ActBody> => one.body as Partial<ActBody>
+const isByWords = (one: Found): boolean => /^act\/(verb|noun)@/.test(one.foundBy)
 const isPlain = (one: Found): boolean => one.kind === 'act' && one.foundBy.startsWith('act/')
 
 function tellsSame(scene: Scene, plain: Found, thread: Found): boolean {
