@@ -49,11 +49,19 @@ function dependencyAt(
   }
 }
 
+const isBreak = (scene: Scene, token: number): boolean =>
+  scene.fillers.timeAt(token) !== undefined || /^[,;:]$/.test(scene.doc.tokens.form[token]!)
+
 /** From the word after "of" where that follows the number at once ("of refining capacity for magnets"), else the phrase. */
 function spanOfWhat(scene: Scene, quantity: Quantity, what: number): { first: number; last: number } {
   const phrase = scene.grammar.phrase(what, 'short')
   const direct = scene.doc.tokens.lower[quantity.last] === 'of'
-  return direct ? { first: quantity.last + 1, last: Math.max(phrase.last, what) } : phrase
+  if (!direct) return phrase
+  let last = what
+  while (last < phrase.last && !isBreak(scene, last + 1)) last++
+  // A phrase cut before a day ends on its noun, not on the preposition of the day.
+  while (last > what && /^(IN|DT|TO)$/.test(scene.doc.tokens.tag[last]!)) last--
+  return { first: quantity.last + 1, last }
 }
 
 /** The last noun of the run after "of": "70 % of the world's cod". */

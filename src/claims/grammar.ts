@@ -25,6 +25,8 @@ const CLAUSES: ReadonlySet<string> = new Set([
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Words that join a phrase to what came before and are none of it. */
 const LEADING: ReadonlySet<string> = new Set([
+  'then',
+  'also',
   'and',
   'or',
   'but',

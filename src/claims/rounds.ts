@@ -134,6 +134,8 @@ function roundAt(
   for (const party of sides)
     if (!delegations.some((one) => one.party?.id === party.id)) delegations.push({ party, members: [] })
   const epistemics = epistemicsOf(scene, trigger)
+  // "They did not announce a fifth round": none is told of.
+  if (epistemics.polarity === 'denied') return undefined
   const agenda: Phrase[] = ['on', 'over', 'about']
     .flatMap((word) => grammar.obliques(trigger, word))
     .flatMap((token) => grammar.conjuncts(token))

@@ -46,6 +46,7 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
     return known
   }
   const { tokens } = doc
+  const attributions = attributionsOf(doc)
   return {
     doc,
     report,
@@ -54,15 +55,47 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
     fillers,
     rows,
     epistemics: (trigger) => epistemicsOf(doc, grammar, fillers, trigger),
-    days: (event) => timesOf(doc, grammar, event).map((time) => claimDay(doc, time, roleOf(time))),
-    attributions: (token) => {
-      const start = tokens.start[token]!
-      return doc.quotations
-        .filter((one) => one.content.some((range) => range.start <= start && start < range.end))
-        .sort((a, b) => width(a) - width(b))
+    days: (event) => {
+      // Where the event is told by somebody, the day of telling stands outside the words told.
+      const told = event.length > 0 ? attributions(event[0]!)[0]?.content : undefined
+      return timesOf(doc, grammar, event)
+        .filter((time) => !told || told.some((range) => range.start <= time.start && time.end <= range.end))
+        .map((time) => claimDay(doc, time, roleOf(time)))
     },
+    attributions,
     sentenceOf: (token) => tokens.sent[token]!,
   }
+}
+
+/** For each token the attributions whose content holds it, innermost first; each token is painted once a level. */
+function attributionsOf(doc: Doc): (token: number) => Quotation[] {
+  const { tokens, quotations } = doc
+  const order = quotations.map((_, at) => at).sort((a, b) => width(quotations[b]!) - width(quotations[a]!))
+  const levels = new Map<number, number[]>()
+  for (const at of order)
+    for (const range of quotations[at]!.content)
+      for (let token = firstFrom(tokens.start, tokens.count, range.start); token < tokens.count; token++) {
+        if (tokens.start[token]! >= range.end) break
+        const known = levels.get(token)
+        if (known === undefined) levels.set(token, [at])
+        else if (known.length < DEEPEST) known.unshift(at)
+      }
+  return (token) => (levels.get(token) ?? []).map((at) => quotations[at]!)
+}
+
+/** Attributions kept around one token; deeper nesting is noise. */
+const DEEPEST = 6
+
+/** The first token that starts at or after an offset. */
+function firstFrom(starts: Int32Array, count: number, offset: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const width = (one: Quotation) => one.content.reduce((sum, range) => sum + range.end - range.start, 0)
