@@ -27,6 +27,11 @@ const COMMON: ReadonlySet<string> = new Set([
   'deal',
   'talk',
   'agreement',
+  ...'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+  ...'january february march april may june july august september october november december'.split(' '),
+  ...'jan feb mar apr jun jul aug sep sept oct nov dec midnight noon weekend self-imposed hour just'.split(
+    ' ',
+  ),
 ])
 
 const dueOf = (told: Told): Days | undefined =>
@@ -34,16 +39,75 @@ const dueOf = (told: Told): Days | undefined =>
 const isNear = (days: Days | undefined): days is { earliest: string; latest: string } =>
   days?.earliest !== undefined && days.latest !== undefined && addDays(days.earliest, 40) >= days.latest
 
-/** Tellings that share a party, product or good in what is due, or a head word and a due day, are one deadline. */
+/** Words of the matter that tell one deadline from another; none in "the Sunday deadline". */
+const matterOf = (told: Told): string[] =>
+  contentWords(told.part.what.text).filter((word) => !COMMON.has(word) && !/^\d/.test(word))
+
+/**
+ * Tellings that share a party, product or good in what is due, or a head word and a due day, are one deadline; one
+ * that names no matter ("the Sunday deadline") is the one that others tell of that very day.
+ */
 export function assembleDeadlines(told: readonly Told[]): EntryDraft<'deadline'>[] {
-  const groups = byKeys(told, (one) => {
-    const ids = topicIds(one)
-    if (ids.length > 0) return ids.map((id) => `id|${id}`)
-    const due = dueOf(one)
-    const words = contentWords(one.part.what.text).filter((word) => !COMMON.has(word) && !/^\d/.test(word))
-    return words.slice(-1).flatMap((word) => [`word|${word}|${due?.earliest?.slice(0, 7) ?? ''}`])
-  })
-  return groups.flatMap((group) => (group.some((one) => dueOf(one)) ? [entryOf(group)] : []))
+  const vague = (one: Told) => topicIds(one).length === 0 && matterOf(one).length === 0
+  const named = byKeys(
+    told.filter((one) => !vague(one)),
+    (one) => {
+      const ids = topicIds(one)
+      if (ids.length > 0) return ids.map((id) => `id|${id}`)
+      const due = dueOf(one)
+      return matterOf(one)
+        .slice(-1)
+        .flatMap((word) => [`word|${word}|${due?.earliest?.slice(0, 7) ?? ''}`])
+    },
+  ).flatMap(chainsOf)
+  const groups = named.filter((group) => group.some((one) => dueOf(one)))
+  const alone: Told[] = []
+  for (const one of told.filter(vague)) {
+    const day = exactDue(one)
+    const homes =
+      day === undefined ? [] : groups.filter((group) => group.some((each) => exactDue(each) === day))
+    const home = [...homes].sort((x, y) => y.length - x.length)[0]
+    if (home) home.push(one)
+    else if (dueOf(one)) alone.push(one)
+  }
+  return [...groups, ...byKeys(alone, (one) => [`due|${dueOf(one)!.earliest}|${dueOf(one)!.latest}`])].map(
+    entryOf,
+  )
+}
+
+const exactDue = (told: Told): string | undefined => {
+  const due = dueOf(told)
+  return due?.earliest === due?.latest ? due?.earliest : undefined
+}
+
+/** Days between two dates of one matter within which no telling of a move is needed to take them for one deadline. */
+const CLOSE = 45
+
+/**
+ * One matter may have two deadlines that have nothing to do with each other: dates far apart are one chain only where
+ * a move is told. Tellings without a day go with the last.
+ */
+function chainsOf(group: readonly Told[]): Told[][] {
+  const moved = group.some(
+    ({ part }) =>
+      (part.moves ?? 0) > 0 || part.n !== undefined || (part.move !== undefined && part.move !== 'set'),
+  )
+  if (moved) return [[...group]]
+  const dated = group
+    .filter((one) => dueOf(one)?.earliest)
+    .sort((a, b) => (dueOf(a)!.earliest! < dueOf(b)!.earliest! ? -1 : 1))
+  const chains: Told[][] = []
+  let last: string | undefined
+  for (const one of dated) {
+    const { earliest, latest } = dueOf(one)!
+    const near = last !== undefined && earliest! <= addDays(last, CLOSE)
+    if (near) chains[chains.length - 1]!.push(one)
+    else chains.push([one])
+    if (last === undefined || latest! > last) last = latest
+  }
+  if (chains.length === 0) return [[...group]]
+  chains[chains.length - 1]!.push(...group.filter((one) => !dueOf(one)?.earliest))
+  return chains
 }
 
 const topicIds = (told: Told) => [
