@@ -12,7 +12,7 @@ const lastWord = (id: string) => id.slice(id.lastIndexOf('-') + 1)
  * no person bears but one body's name begins with is that body ("Norsk" for Norsk Terminals).
  */
 export function resolvePeople(readings: readonly Reading[]): Aliases {
-  const full = new Map<string, { id: string; of?: string }[]>()
+  const full = new Map<string, { id: string; of?: string; count: number }[]>()
   const heads = new Map<string, Set<string>>()
   const titled = new Set<string>()
   const short = new Map<string, string | undefined>()
@@ -29,10 +29,13 @@ export function resolvePeople(readings: readonly Reading[]): Aliases {
         if (!short.has(mention.id) || mention.of) short.set(mention.id, mention.of)
         continue
       }
+      // A name of many words is two names glued, or a picture's credit.
+      if (tail.split('-').length > 5) continue
       for (const key of new Set([tail.slice(0, tail.indexOf('-')), lastWord(tail)])) {
         const list = full.get(key) ?? []
-        if (!list.some((one) => one.id === mention.id))
-          list.push({ id: mention.id, ...(mention.of ? { of: mention.of } : {}) })
+        const known = list.find((one) => one.id === mention.id)
+        if (known) known.count += mention.count
+        else list.push({ id: mention.id, count: mention.count, ...(mention.of ? { of: mention.of } : {}) })
         full.set(key, list)
       }
     }
@@ -42,7 +45,9 @@ export function resolvePeople(readings: readonly Reading[]): Aliases {
     const candidates = (full.get(surname) ?? []).filter(
       (one) => of === undefined || one.of === undefined || one.of === of,
     )
-    if (candidates.length === 1) aliases.set(id, candidates[0]!.id)
+    const [most, next] = [...candidates].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+    // Named twenty times as often as the next, the one is meant.
+    if (most && (!next || most.count >= 20 * next.count)) aliases.set(id, most.id)
     else if (!full.has(surname)) {
       const bodies = heads.get(surname)
       if (bodies?.size === 1 && !titled.has(id)) aliases.set(id, [...bodies][0]!)
