@@ -165,7 +165,10 @@ function behind(scene: Scene, verb: number, particle: string): number[] | undefi
     const beside = parts.every((part, n) => tokens.lower[verb + 1 + n] === part)
     if (!first && !beside) return undefined
   }
-  const held = scene.grammar.obliques(verb, preposition)
+  const all = scene.grammar.obliques(verb, preposition)
+  const held = all.filter((token) => !scene.fillers.timeAt(token))
+  // "called the president on Monday" calls on nobody.
+  if (all.length > 0 && held.length === 0) return undefined
   if (held.length > 0) return held.flatMap((token) => scene.grammar.conjuncts(token))
   const alone =
     tokens.lower[verb + 1] === parts[0] ||

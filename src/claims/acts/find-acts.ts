@@ -114,7 +114,7 @@ function actOf(scene: Scene, one: Candidate): Found | undefined {
  * How an act is told; undefined where it is only what something is for ("efforts to curb", "in order to block"). What is
  * done by doing another ("could calm them by lifting the ban") holds as that does.
  */
-function toldAs(scene: Scene, trigger: number): ReturnType<Scene['epistemics']> | undefined {
+export function toldAs(scene: Scene, trigger: number): ReturnType<Scene['epistemics']> | undefined {
   const { grammar, doc } = scene
   const own = scene.epistemics(trigger)
   if (own.modality !== 'held') return own
@@ -124,6 +124,10 @@ function toldAs(scene: Scene, trigger: number): ReturnType<Scene['epistemics']> 
     return above.modality === 'held' ? own : { ...above, polarity: own.polarity }
   }
   const relation = doc.tokens.dep[trigger]!
+  const above = doc.tokens.head[trigger]!
+  // "is willing to help": not yet done
+  if (relation === 'xcomp' && above >= 0 && scene.rows('stance-adjectives').has(doc.tokens.lemma[above]!))
+    return { ...own, modality: 'planned' }
   if (relation !== 'acl' && relation !== 'advcl') return own
   const marks = grammar.dependents(trigger, 'mark', 'case').map((mark) => doc.tokens.lower[mark]!)
   if (marks.includes('to')) return undefined
@@ -197,7 +201,7 @@ function answered(scene: Scene, trigger: number): Phrase | undefined {
 const MUST: ReadonlySet<string> = new Set(['must', 'should', 'ought'])
 
 /** "Norway said Peru must reopen its ports": telling another what to do is a demand. */
-function obligations(scene: Scene): Found[] {
+export function obligations(scene: Scene): Found[] {
   const { grammar, doc, fillers } = scene
   const { tokens } = doc
   const speaking = scene.rows('speech-verbs')

@@ -4,6 +4,7 @@ import type { Lexicon } from '../../language/lexicon.ts'
 import type { Range } from '../../model/index.ts'
 import { sceneOf } from '../scene.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
+import { obligations, toldAs } from './find-acts.ts'
 import { ploverAsTold } from './plover-root.ts'
 
 /**
@@ -36,6 +37,14 @@ export function rootBetween(doc: Doc, lexicon: Lexicon, source: Range, target: R
     }
     return heads
   }
+  const told = obligations(scene).find(({ roles = {} }) => {
+    const stands = (role: string, range: Range) =>
+      Object.entries(roles).some(
+        ([name, span]) => name.startsWith(role) && span.start < range.end && range.start < span.end,
+      )
+    return stands('actor', source) && stands('recipient', target)
+  })
+  if (told) return 'REQUEST'
   const fromSource = chain(source)
   const fromTarget = chain(target)
   const score = (one: Candidate): number => {
@@ -62,6 +71,6 @@ export function rootBetween(doc: Doc, lexicon: Lexicon, source: Range, target: R
     }
   }
   if (!best) return undefined
-  const { polarity, modality } = scene.epistemics(best.trigger)
+  const { polarity, modality } = toldAs(scene, best.trigger) ?? scene.epistemics(best.trigger)
   return ploverAsTold(best.plover, polarity, modality)
 }

@@ -1,5 +1,5 @@
 // In: all finds of a report. Out: the same without plain acts that a more specific one tells, each act with its PLOVER root.
-import type { ActBody, Ref } from '../../model/index.ts'
+import type { ActBody, Modality, Polarity, Ref, ThreadPart } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
 import { ploverAsTold, ploverOfThread } from './plover-root.ts'
 
@@ -60,7 +60,7 @@ function withRoot(scene: Scene, one: Found, plain: Found | undefined): Found {
     ...one,
     body: {
       ...one.body,
-      ...(root === undefined ? {} : { plover: ploverAsTold(root, polarity, modality) }),
+      ...(root === undefined ? {} : { plover: asTold(about, root, polarity, modality) }),
       ...(plain && !bodyOf(one).actor?.length ? { actor: bodyOf(plain).actor } : {}),
       ...(plain && !bodyOf(one).recipient?.length ? { recipient: bodyOf(plain).recipient } : {}),
       ...(plain && bodyOf(plain).inResponseTo && !bodyOf(one).inResponseTo
@@ -83,3 +83,7 @@ function placesOf(scene: Scene, one: Found): Record<string, { start: number; end
     })
   return Object.fromEntries([...places('actor', actor), ...places('recipient', recipient)])
 }
+
+/** An agreement not reached is refused; else as any act. */
+const asTold = (about: ThreadPart, root: string, polarity: Polarity, modality: Modality): string =>
+  about.thread === 'agreement' && polarity === 'denied' ? 'REJECT' : ploverAsTold(root, polarity, modality)
