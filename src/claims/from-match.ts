@@ -59,7 +59,7 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
       const issue = phrase('issue') ?? phrase('content')
       const content = phrase('content') ?? issue
       const told = refs('party')[0]
-      if (!issue || !content || !told) return undefined
+      if (!issue || !content || !told || saysLittle(content)) return undefined
       const party = scene.fillers.sideOf(told) ?? told
       if (isWeakened(scene, match.trigger) || isOpenNoun(scene, match.trigger)) return undefined
       const epistemics = scene.epistemics(match.trigger)
@@ -161,6 +161,29 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
 }
 
 const GUESSED: ReadonlySet<string> = new Set(['possible', 'expected', 'hypothetical'])
+
+const LITTLE: ReadonlySet<string> = new Set([
+  'to',
+  'do',
+  'be',
+  'so',
+  'it',
+  'that',
+  'this',
+  'them',
+  'him',
+  'her',
+  'something',
+  'anything',
+  'more',
+])
+
+/** "To do so": words that do not say what is wanted. */
+const saysLittle = (content: Phrase): boolean =>
+  content.text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => LITTLE.has(word))
 
 const OPEN: ReadonlySet<string> = new Set(['any', 'no', 'potential', 'possible', 'every', 'whatever'])
 
