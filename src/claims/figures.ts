@@ -1,81 +1,71 @@
 // In: a scene. Out: the figures a report gives: what they measure, their value and bound, whose, as of when.
-import type { Quantity } from '../language/doc.ts'
-import type { DependencyBody, Phrase, Ref } from '../model/index.ts'
+import { type Doc, type Quantity, type TimeExpression, UPOS } from '../language/doc.ts'
+import type { DependencyBody, FigureBody, Phrase } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { findDependencies } from './dependencies.ts'
 import { toValue, unique } from './fillers.ts'
 import type { Found, Scene } from './scene.ts'
 
-/** Units that say how long or how old, not how much. */
-const TIME_UNITS: ReadonlySet<string> = new Set([
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'week',
-  'month',
-  'quarter',
-  'year',
-  'decade',
-  'century',
-  'year-old',
-  'time',
-  'old',
-])
+/** Units that say how long, how old, how often or how far, not how much. */
+const NO_AMOUNT =
+  /^(?:(?:milli)?second|minute|hour|day|week|month|quarter|year|decade|century|time|old|mile|kilometer|kilometre|km|meter|metre|foot|inch|yard|centimeter)s?(?:[- ].*)?$/
 /** Counted nouns that measure nothing by being counted. */
-const IDLE: ReadonlySet<string> = new Set([
-  'side',
-  'country',
-  'thing',
-  'party',
-  'way',
-  'person',
-  'official',
-  'time',
-  'part',
-  'point',
-  'item',
-  'round',
-  'leader',
-  'president',
-  'minister',
-  'page',
-  'section',
-  'step',
-  'reason',
-  'question',
-  'man',
-  'woman',
-  'one',
-  'other',
-  'nation',
-  'government',
-  'economy',
-  'state',
-  'talk',
-  'meeting',
-  'report',
-  'word',
-  'team',
-  'source',
-  'member',
-  'negotiator',
-  'house',
-])
+const IDLE: ReadonlySet<string> = new Set(
+  'photo photograph picture caption video spot side country thing party way official time part point item round leader president minister page section step reason question one other nation government economy state talk meeting report word team source negotiator house chapter article law goal seat vote percent degree kind type edition season game match place issue'.split(
+    ' ',
+  ),
+)
+/** What a per cent of these says is a rate that a measure sets, or nothing by itself. */
+const RATES: ReadonlySet<string> = new Set(
+  'tax charge rate level penalty fee levy toll chance probability interest cut hike'.split(' '),
+)
+/** Verbs that only join a figure to its subject: the subject is what is measured. */
+const LINKS: ReadonlySet<string> = new Set(
+  'be stand reach total amount account represent hit exceed average run remain come equal rise fall increase decrease grow drop decline climb surge jump plunge soar shrink become make'.split(
+    ' ',
+  ),
+)
+/** Nouns that say a value went up or down; the thing itself stands behind "in" or "of", or is the subject. */
+const CHANGES: ReadonlySet<string> = new Set(
+  'increase rise jump surge growth gain climb spike drop decline decrease fall plunge slump reduction loss'.split(
+    ' ',
+  ),
+)
+/** Verbs that tell nothing of what is measured, beside a noun that does. */
+const LIGHT: ReadonlySet<string> = new Set(
+  'have get see run give use show take face need require hold say put'.split(' '),
+)
+/** "hundreds of": no number a reader could hold anyone to. */
+const VAGUE = /^(?:dozen|hundred|thousand|million|billion|trillion)s$/
+const OF_WHAT = ['of', 'for', 'in', 'from', 'with', 'between', 'to', 'among'] as const
 
-/** Claims from quantities with a unit, held by a verb of `figure-verbs` or counting a noun that a clause speaks of. */
+/** Claims from quantities with a unit that a noun or a verb says the measure of. */
 export function findFigures(scene: Scene): Found[] {
-  const verbs = scene.rows('figure-verbs')
   const measures = scene.rows('measure-nouns')
   const shares = findDependencies(scene)
   const told = new Set(shares.flatMap((one) => one.roles?.share?.start ?? []))
   const found: Found[] = shares.map(shareFigure)
   for (const quantity of scene.doc.quantities) {
-    if (quantity.unit === '' || TIME_UNITS.has(quantity.unit) || told.has(quantity.start)) continue
-    const one = figureAt(scene, quantity, verbs, measures)
+    if (told.has(quantity.start) || !isAmount(scene, quantity)) continue
+    const one = figureAt(scene, quantity, measures)
     if (one) found.push(one)
   }
-  return found
+  return found.filter((one) => !isOneOfMany(scene, one, found))
+}
+
+/** Three or more values of one measure in one sentence are told apart by words no rule here reads. */
+function isOneOfMany({ doc }: Scene, one: Found, all: readonly Found[]): boolean {
+  const body = one.body as FigureBody
+  const sentence = doc.tokens.sent[one.trigger]
+  const same = all.filter((other) => {
+    const { measures, value } = other.body as FigureBody
+    return (
+      doc.tokens.sent[other.trigger] === sentence &&
+      measures.text === body.measures.text &&
+      value.unit === body.value.unit
+    )
+  })
+  return same.length > 2
 }
 
 /** The figure of a share that a party holds. */
@@ -89,70 +79,226 @@ function shareFigure(share: Found): Found {
   }
 }
 
+const isMoney = (unit: string): boolean => /^[A-Z]{3}\b/.test(unit)
+
+/** Whether a quantity tells how much: no age, length, ordinal, score, and no small count. */
+function isAmount({ doc }: Scene, quantity: Quantity): boolean {
+  const { unit, first, last, value } = quantity
+  if (unit === '' || NO_AMOUNT.test(unit) || / per /.test(unit)) return false
+  for (let at = first; at < last; at++) if (VAGUE.test(doc.tokens.lower[at]!)) return false
+  return unit === '%' || isMoney(unit) || value >= 20
+}
+
+/** "…, respectively": which value is whose is told by order alone. */
+function isShared({ doc }: Scene, at: number): boolean {
+  const { first, last } = doc.sents[doc.tokens.sent[at]!]!
+  for (let token = first; token < last; token++) if (doc.tokens.lower[token] === 'respectively') return true
+  return false
+}
+
+/** What a figure measures, as the words that say so: a counted noun, or the subject or deed of its verb. */
+interface Measured {
+  readonly parts: readonly Phrase[]
+  readonly how: 'counted' | 'predicate'
+  readonly verb: number
+  /** Tokens whose parties the figure is of. */
+  readonly owners: readonly number[]
+  readonly change?: 'up' | 'down'
+}
+
 function figureAt(
   scene: Scene,
   quantity: Quantity,
-  verbs: ReadonlyMap<string, unknown>,
   measures: ReadonlyMap<string, unknown>,
 ): Found | undefined {
-  const { doc, grammar, fillers } = scene
+  const { doc, fillers } = scene
   const { tokens } = doc
   const at = headOf(scene, quantity)
-  const sentence = tokens.sent[at]!
-  if (doc.parsed[sentence] === 0) return undefined
-  // A rate of a tariff is the measure's, not a figure.
-  const noun = isNumberOf(scene, at) ? tokens.head[at]! : at
-  if (noun >= 0 && measures.has(tokens.lemma[noun]!)) return undefined
-  const verb = grammar.governor(at)
-  if (verb < 0) return undefined
-  const subject = grammar.subjects(verb).find((token) => fillers.isMatter(token) || fillers.nameAt(token))
-  if (subject !== undefined && measures.has(tokens.lemma[subject]!) && quantity.unit === '%') return undefined
-  const counts = noun !== at && !grammar.isVerb(noun)
-  const lemma = tokens.lemma[noun]!
-  if (counts && IDLE.has(lemma)) return undefined
-  const plain = quantity.unit !== '%' && !/^[A-Z]{3}$/.test(quantity.unit) && quantity.value < 20
-  if (plain) return undefined
-  const held = verbs.has(tokens.lemma[verb]!) || grammar.dependents(verb, 'cop').length > 0
-  if (!held && !counts) return undefined
-  const parts: Phrase[] = []
-  if (subject !== undefined && subject !== noun && held) parts.push(fillers.phrase(subject, 'short'))
-  if (counts) parts.push(withoutQuantity(scene, noun, quantity))
-  for (const preposition of ['of', 'for', 'in'])
-    for (const token of grammar.obliques(at, preposition))
-      if (!fillers.timeAt(token)) parts.push(fillers.phrase(token, 'short'))
-  const kept = parts.filter((phrase) => phrase.text.length > 1)
-  if (kept.length === 0) return undefined
-  const of: Ref[] = unique([
-    ...(subject === undefined ? [] : fillers.parties(subject)),
-    ...(counts ? fillers.parties(noun) : []),
-  ])
-  const start = Math.min(...kept.map((phrase) => phrase.start))
-  const end = Math.max(...kept.map((phrase) => phrase.end))
-  const days = timesOf(doc, grammar, [verb, at, noun])
-    .filter((time) => time.type === 'DATE')
-    .map((time) => claimDay(doc, time, 'asOf'))
+  if (doc.parsed[tokens.sent[at]!] === 0 || isShared(scene, at)) return undefined
+  const measured = measuredBy(scene, quantity, at, measures)
+  if (!measured) return undefined
+  const { parts, how, verb, owners } = measured
+  const change = measured.change ?? quantity.change
+  const start = Math.min(...parts.map((phrase) => phrase.start))
+  const end = Math.max(...parts.map((phrase) => phrase.end))
+  const days = asOf(scene, quantity, verb, at).map((time) => claimDay(doc, time, 'asOf'))
   return {
     kind: 'figure',
     trigger: at,
-    foundBy: counts ? 'figure/counted@1' : 'figure/predicate@1',
+    foundBy: `figure/${how}@2`,
     epistemics: scene.epistemics(verb),
     body: {
       measures: {
-        text: kept.map((phrase) => phrase.text).join(' · '),
+        text: parts.map((phrase) => phrase.text).join(' · '),
         start,
         end,
-        head: kept[0]!.head,
-        ids: [...new Set(kept.flatMap((phrase) => phrase.ids))],
+        head: parts[0]!.head,
+        ids: [...new Set(parts.flatMap((phrase) => phrase.ids))],
       },
       value: toValue(quantity),
-      scope: kept.slice(1),
-      of,
-      ...(quantity.change ? { change: quantity.change } : {}),
+      scope: parts.slice(1),
+      of: unique(owners.flatMap((token) => fillers.parties(token))),
+      ...(change ? { change } : {}),
     },
     days,
     roles: { value: { start: quantity.start, end: quantity.end }, measures: { start, end } },
   }
 }
+
+/** When a figure held: the date right behind it, else those of its clause, else the one month or year of its sentence. */
+function asOf({ doc, grammar }: Scene, quantity: Quantity, verb: number, at: number): TimeExpression[] {
+  const dates = doc.times.filter((time) => time.type === 'DATE')
+  const behind = dates.find((time) => time.first >= quantity.last && time.first <= quantity.last + 1)
+  if (behind) return [behind]
+  const own = timesOf(doc, grammar, [verb, at]).filter((time) => time.type === 'DATE')
+  if (own.length > 0) return own
+  const sentence = doc.tokens.sent[at]
+  const wide = dates.filter((time) => doc.tokens.sent[time.first] === sentence && isWide(doc, time))
+  return wide.length === 1 ? wide : []
+}
+
+/** A month, a quarter or a year, not a day. */
+const isWide = (doc: Doc, { start, end, value }: TimeExpression): boolean =>
+  value !== undefined
+    ? /^[\dX]{4}(?:-(?:\d{2}|Q\d))?$/.test(value)
+    : /\b(?:year|month|quarter|january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
+        doc.text.slice(start, end),
+      )
+
+function measuredBy(
+  scene: Scene,
+  quantity: Quantity,
+  at: number,
+  measures: ReadonlyMap<string, unknown>,
+): Measured | undefined {
+  const { grammar, fillers } = scene
+  const { tokens } = scene.doc
+  const counted = countedNoun(scene, quantity, at)
+  // A rate of a tariff is the measure's, not a figure.
+  if (counted !== undefined && measures.has(tokens.lemma[counted]!)) return undefined
+  if (
+    counted !== undefined &&
+    (IDLE.has(tokens.lemma[counted]!) || (quantity.unit === '%' && RATES.has(tokens.lemma[counted]!)))
+  )
+    return undefined
+  const verb = grammar.governor(at)
+  if (verb < 0) return undefined
+  const subject = grammar.subjects(verb).find((token) => nounAt(scene, token))
+  const rate = (token: number | undefined) =>
+    token !== undefined &&
+    quantity.unit === '%' &&
+    (measures.has(tokens.lemma[token]!) || RATES.has(tokens.lemma[token]!))
+  if (rate(subject) || OF_WHAT.some((one) => grammar.obliques(at, one).some((token) => rate(token))))
+    return undefined
+  const head = counted ?? at
+  const of = [...new Set(OF_WHAT.flatMap((one) => grammar.obliques(at, one)))]
+    .filter(
+      (token) => token !== counted && !fillers.timeAt(token) && !fillers.quantityAt(token) && token > at,
+    )
+    .sort((a, b) => a - b)
+  const links = LINKS.has(tokens.lemma[verb]!) || !grammar.isVerb(verb)
+  const phrases = (list: readonly number[]) => list.map((token) => fillers.phrase(token, 'short'))
+  if (counted !== undefined && CHANGES.has(tokens.lemma[counted]!)) {
+    const what = of.filter((token) => !/^(?:from|to)$/.test(grammar.caseOf(token)))
+    const before = what.length > 0 ? undefined : countedBefore(scene, quantity)
+    const thing = before ?? (what.length > 0 ? undefined : subject)
+    if (thing !== undefined && before === undefined && fillers.partyNamed(thing).length > 0) return undefined
+    const parts = clean(scene, quantity, thing === undefined ? phrases(what) : [bare(scene, thing)])
+    const change = FALLS.test(tokens.lemma[counted]!) ? 'down' : 'up'
+    return parts.length === 0
+      ? undefined
+      : { parts, how: 'counted', verb, owners: thing === undefined ? what : [thing], change }
+  }
+  const object = isObject(scene, head, verb)
+  const owners = object && subject !== undefined ? [subject] : []
+  const deed = !links && object && !LIGHT.has(tokens.lemma[verb]!) ? [deedAt(scene, verb)] : []
+  if (counted !== undefined) {
+    const parts = clean(scene, quantity, [bare(scene, counted), ...deed])
+    return parts.length === 0 ? undefined : { parts, how: 'counted', verb, owners: [counted, ...owners] }
+  }
+  if (links) {
+    if (subject === undefined || fillers.persons(subject).length > 0) return undefined
+    if (of.length === 0 && fillers.partyNamed(subject).length > 0) return undefined
+    const parts = clean(scene, quantity, phrases([subject, ...of]))
+    return parts.length === 0 ? undefined : { parts, how: 'predicate', verb, owners: [subject] }
+  }
+  const share = quantity.unit === '%'
+  if (share && tokens.lower[quantity.last] !== 'of') return undefined
+  const what = of.length > 0 ? of : behind(scene, quantity)
+  if (what.length === 0 || (!object && !share && !isMoney(quantity.unit))) return undefined
+  const parts = clean(scene, quantity, [...phrases(what), ...(object ? deed : [])])
+  return parts.length === 0 ? undefined : { parts, how: 'predicate', verb, owners }
+}
+
+const FALLS = /^(?:drop|decline|decrease|fall|plunge|slump|reduction|loss)$/
+
+/** The noun that the figure before this one in its sentence counts: "2,000 arrests, a 5 % rise". */
+function countedBefore(scene: Scene, quantity: Quantity): number | undefined {
+  const { quantities, tokens } = scene.doc
+  const before = quantities[quantities.indexOf(quantity) - 1]
+  if (!before || tokens.sent[before.first] !== tokens.sent[quantity.first]) return undefined
+  if (before.unit === '' || before.unit === '%' || !isAmount(scene, before)) return undefined
+  return countedNoun(scene, before, headOf(scene, before))
+}
+
+/** The nominal right behind an amount, by its words: "$9 billion in goods from Peru". */
+function behind(scene: Scene, quantity: Quantity): number[] {
+  const { tokens } = scene.doc
+  if (!/^(?:in|of)$/.test(tokens.lower[quantity.last] ?? '')) return []
+  for (let at = quantity.last + 1; at < Math.min(tokens.count, quantity.last + 6); at++) {
+    if (tokens.pos[at] === NOUN && tokens.pos[at + 1] !== NOUN && !scene.fillers.timeAt(at)) return [at]
+    if (tokens.sent[at] !== tokens.sent[quantity.first]) break
+  }
+  return []
+}
+
+/** The words of a deed, with the verb before that it is joined to: "stopped or turned back". */
+function deedAt({ doc, grammar, fillers }: Scene, verb: number): Phrase {
+  const { dep, head } = doc.tokens
+  const first =
+    dep[verb] === 'conj' && head[verb]! < verb && grammar.isVerb(head[verb]!) && verb - head[verb]! < 4
+      ? head[verb]!
+      : verb
+  return fillers.phraseOf(first, verb, verb)
+}
+
+/** The noun a number counts or an amount stands before: "6,000 troops", "a $8 billion surplus", "$9 billion worth of wheat". */
+function countedNoun(scene: Scene, quantity: Quantity, at: number): number | undefined {
+  const { grammar, fillers } = scene
+  const { tokens } = scene.doc
+  if (quantity.unit !== '%' && !isMoney(quantity.unit)) {
+    if (tokens.pos[at] === NOUN) return at
+    const next = tokens.head[at]!
+    return isNumberOf(scene, at) && next > at && tokens.pos[next] === NOUN ? next : undefined
+  }
+  const noun = isNumberOf(scene, at) ? tokens.head[at]! : at + 1
+  if (noun < tokens.count && tokens.lower[noun] === 'worth') {
+    const of = grammar.dependents(noun, 'nmod').concat(grammar.obliques(at, 'of'))
+    return of.find((token) => token > noun && fillers.isMatter(token))
+  }
+  return isNumberOf(scene, at) && noun > at && (tokens.pos[noun] === NOUN || tokens.pos[noun] === PROPN)
+    ? noun
+    : undefined
+}
+
+const NOUN = UPOS.indexOf('NOUN')
+const PROPN = UPOS.indexOf('PROPN')
+
+const nounAt = ({ doc, fillers }: Scene, token: number): boolean =>
+  !fillers.timeAt(token) &&
+  (doc.tokens.pos[token] === NOUN || fillers.isMatter(token) || fillers.nameAt(token) !== undefined)
+
+const isObject = ({ grammar }: Scene, token: number, verb: number): boolean =>
+  grammar.isVerb(verb) && grammar.objects(verb).includes(token)
+
+/** Phrases with words of their own: what holds the number itself says nothing of it. */
+const clean = ({ doc }: Scene, { first }: Quantity, parts: readonly Phrase[]): Phrase[] =>
+  parts.filter(
+    ({ text, start, end }, at) =>
+      /\p{L}{2}/u.test(text) &&
+      !(start <= doc.tokens.start[first]! && doc.tokens.start[first]! < end) &&
+      !parts.some((other, n) => n < at && other.start <= start && end <= other.end),
+  )
 
 /** The token of a quantity that hangs on a word outside it. */
 function headOf(scene: Scene, quantity: Quantity): number {
@@ -166,9 +312,17 @@ function headOf(scene: Scene, quantity: Quantity): number {
 const isNumberOf = (scene: Scene, at: number): boolean =>
   /^(nummod|amod|compound|nmod:poss)/.test(scene.doc.tokens.dep[at]!) && scene.doc.tokens.head[at]! >= 0
 
-/** The counted noun's phrase with the number cut off its front where it stands there. */
-function withoutQuantity(scene: Scene, noun: number, quantity: Quantity): Phrase {
-  const { first, last } = scene.grammar.phrase(noun, 'short')
-  const from = quantity.last > first && quantity.last <= noun ? quantity.last : first
-  return scene.fillers.phraseOf(Math.min(from, noun), last, noun)
+/** The counted noun's phrase from behind its last number: "more than 6,000 young men at sea" gives "young men at sea". */
+function bare({ doc, grammar, fillers }: Scene, noun: number): Phrase {
+  const { first, last } = grammar.phrase(noun, 'short')
+  let from = first
+  for (let at = first; at < noun; at++)
+    if (
+      fillers.quantityAt(at) !== undefined &&
+      /\p{N}|^(?:hundred|thousand|million|billion|trillion|dollars?|bn|m|tn|%|per|cent|percent)$/iu.test(
+        doc.tokens.form[at]!,
+      )
+    )
+      from = at + 1
+  return fillers.phraseOf(Math.min(from, noun), last, noun)
 }

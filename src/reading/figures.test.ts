@@ -1,0 +1,65 @@
+// In: sentences of our own. Out: the figures they give: value, unit, what is measured, whose, which way it moved.
+import { describe, expect, test } from 'vitest'
+import { findClaims } from '../claims/engine.ts'
+import { readText } from '../language/read.ts'
+import type { FigureBody } from '../model/index.ts'
+import { loadEngine } from './engine.ts'
+
+const engine = loadEngine()
+
+function figures(text: string): string[] {
+  const doc = readText(
+    text,
+    [{ start: 0, end: text.length, role: 'body', n: 0 }],
+    'en',
+    engine.models,
+    engine.claims.lexicon,
+  )
+  return findClaims(doc, 'r', engine.claims)
+    .filter((claim) => claim.kind === 'figure')
+    .map((claim) => {
+      const { value, measures, change, of } = claim.body as FigureBody
+      const number = `${value.bound === '=' ? '' : value.bound}${value.value}${value.unit === '%' ? '' : ' '}${value.unit}`
+      return [number, measures.text, ...(change ? [change] : []), of.map(({ id }) => id).join('+')].join(
+        ' | ',
+      )
+    })
+}
+
+describe('figures', () => {
+  test.each<[text: string, found: readonly string[]]>([
+    [
+      'Norway imported $34.5 billion in goods from Peru in 2029.',
+      ['34500000000 USD | goods from Peru · imported | NO'],
+    ],
+    [
+      'Norway has a $9 billion trade deficit with Peru.',
+      ['9000000000 USD | trade deficit with Peru | NO'],
+    ],
+    ['Norway deployed more than 6,000 soldiers last week.', ['>6000 soldier | soldiers · deployed | NO']],
+    [
+      'The coast guard counted 2,400 arrests, a 12% increase from April.',
+      ['12% | arrests | up | ', '2400 arrest | arrests · counted | '],
+    ],
+    ['Peruvian exports fell 8 percent in 2029.', ['8% | Peruvian exports | down | PE']],
+  ])('%s', (text, found) => {
+    expect(figures(text)).toEqual(found)
+  })
+
+  test.each([
+    ['an age', 'The 24-year-old agreement binds Norway and Peru.'],
+    ['a length of time', 'The ministers talked for 40 hours.'],
+    ['a small count', 'Norway sent three ministers.'],
+    ['a vague count', 'Norway sent thousands of soldiers.'],
+    ['a rate of a duty', 'Norway imposed a 25% tariff on Peruvian copper.'],
+    ['a length', 'Norway guards 300 miles of coast.'],
+    ['a page', 'The clause stands on page 52 of the draft.'],
+    ['an ordinal', 'It was the 31st meeting of the two ministers.'],
+    [
+      'values told apart by "respectively"',
+      'Exports from Norway, Peru and Chile were 40, 50 and 60 percent, respectively.',
+    ],
+  ])('are none of %s', (_, text) => {
+    expect(figures(text)).toEqual([])
+  })
+})
