@@ -49,6 +49,24 @@ function dependencyAt(
   }
 }
 
+/** "refining capacity for those magnets": one more noun joined by a preposition belongs to what is measured. */
+function throughNext(scene: Scene, last: number): number {
+  const { tokens } = scene.doc
+  if (!/^(for|of|from)$/.test(tokens.lower[last + 1] ?? '') || tokens.sent[last + 1] !== tokens.sent[last])
+    return last
+  let end = last
+  for (let at = last + 2; at < tokens.count && tokens.sent[at] === tokens.sent[last]; at++) {
+    if (
+      isBreak(scene, at) ||
+      scene.fillers.quantityAt(at) ||
+      !/^(NN|JJ|DT|VBG|HYPH|POS)/.test(tokens.tag[at]!)
+    )
+      break
+    if (tokens.tag[at]!.startsWith('NN')) end = at
+  }
+  return end
+}
+
 const isBreak = (scene: Scene, token: number): boolean =>
   scene.fillers.timeAt(token) !== undefined || /^[,;:]$/.test(scene.doc.tokens.form[token]!)
 
@@ -59,6 +77,7 @@ function spanOfWhat(scene: Scene, quantity: Quantity, what: number): { first: nu
   if (!direct) return phrase
   let last = what
   while (last < phrase.last && !isBreak(scene, last + 1)) last++
+  last = throughNext(scene, last)
   // A phrase cut before a day ends on its noun, not on the preposition of the day.
   while (last > what && /^(IN|DT|TO)$/.test(scene.doc.tokens.tag[last]!)) last--
   return { first: quantity.last + 1, last }

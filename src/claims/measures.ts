@@ -4,6 +4,7 @@ import type { Row } from '../language/lexicon.ts'
 import type { MeasureEffect, MeasureStatus, MeasureType, Phrase, Ref, Value } from '../model/index.ts'
 import { toValue, unique } from './fillers.ts'
 import type { Found, Scene } from './scene.ts'
+import { tokenAt } from './statements.ts'
 
 /** The verb or event noun that does something to a measure, with its row of `measure-verbs`. */
 interface Doing {
@@ -362,6 +363,7 @@ function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: readonl
     )
       goods.push(fillers.phrase(token, 'short'))
   }
+  if (goods.length > 0) goods.push(...listedGoods(scene, goods))
   // "Peru faces duties": who faces them is hit.
   if (doing?.row.subject === 'target' && grammar.isVerb(doing.token))
     on.push(...grammar.subjects(doing.token).flatMap((token) => fillers.parties(token)))
@@ -392,6 +394,25 @@ function predicateRate(scene: Scene, noun: number): Value | undefined {
   if (scene.grammar.dependents(head, 'cop').length === 0) return undefined
   const quantity = scene.fillers.quantityAt(head)
   return quantity?.unit === '%' && !quantity.by ? toValue(quantity) : undefined
+}
+
+/** "… on farm goods, including barley, as well as wine": goods named after those hit, up to the next verb or stop. */
+function listedGoods(scene: Scene, goods: readonly Phrase[]): Phrase[] {
+  const { tokens } = scene.doc
+  const from = Math.max(...goods.map((phrase) => phrase.end))
+  const found: Phrase[] = []
+  for (const name of scene.doc.names) {
+    if (name.start < from || (name.type !== 'good' && name.type !== 'product')) continue
+    const first = tokenAt(scene, from)
+    if (first < 0 || name.first - first > 24 || tokens.sent[name.first] !== tokens.sent[first]) break
+    let open = true
+    for (let at = first; at < name.first && open; at++)
+      open =
+        !/^[.;:]$/.test(tokens.form[at]!) && (!scene.grammar.isVerb(at) || tokens.lower[at] === 'including')
+    if (!open) break
+    found.push(scene.fillers.phraseOf(name.first, name.last - 1, name.last - 1))
+  }
+  return found
 }
 
 /** "On the eve of a meeting" hits nobody. */
