@@ -1,11 +1,11 @@
 // In: reports and a dossier. Out: the dossier with them: read, kept and assembled in one transaction.
-import { splitSentences } from '../language/sentences.ts'
-import { type Notice, READ_ROLES, type Report } from '../model/index.ts'
+import type { Notice, Report } from '../model/index.ts'
 import { itemOf } from '../store/item.ts'
 import type { KeptReading, Store, Written } from '../store/store.ts'
 import { readingVersionOf, writeRecord } from './build.ts'
 import { type Author, type Dossier, logChange, type ReportReader } from './dossier.ts'
 import { everyHeld, type ReportHead } from './held-reports.ts'
+import { sentencesOf } from './sentences-of.ts'
 
 export interface Added extends Written {
   /** Reports that were not there. */
@@ -105,10 +105,7 @@ const addWords = (fresh: readonly Prepared[]): string =>
 
 function keepReport(store: Store, { item, body, report }: Prepared): void {
   store.putItem({ kind: 'report', id: item, body })
-  const sentences = report.parts
-    .filter((part) => READ_ROLES.has(part.role))
-    .flatMap((part) => splitSentences(report.text, part.start, part.end).flat())
-  store.putText(report.id, report.text, sentences)
+  store.putText(report.id, report.text, sentencesOf(report, report.text))
 }
 
 const placeOf = ({ id, path }: { id: string; path: string }) => `${id} ${path}`

@@ -19,10 +19,9 @@ export function undoChange(dossier: Dossier, n: number | undefined, author: Auth
       ...author,
       of: change.n,
     })
-    for (const { item, since, until } of store.presences()) {
-      if (since === change.n) store.end(item, number)
-      if (until === change.n) store.begin(item, number)
-    }
+    const presences = store.presences()
+    for (const { item, since } of presences) if (since === change.n) store.end(item, number)
+    for (const { item, until } of presences) if (until === change.n) store.begin(item, number)
     writeRecord(store)
     return change
   })

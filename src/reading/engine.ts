@@ -27,6 +27,10 @@ export function loadEngine(options: EngineOptions = {}): Engine {
   return { models: loadModels(), claims, version: versionOf(dirs, options.glossary ?? []) }
 }
 
+/** The version of the engine that these options load, without loading it. */
+export const versionFor = ({ packs = [], glossary = [] }: EngineOptions = {}): string =>
+  versionOf([join(home, 'packs', 'core'), join(home, 'packs', 'trade'), ...packs], glossary)
+
 /** A hash of the packs' files, the weights' cards and the glossary: two records of one version were read alike. */
 function versionOf(dirs: readonly string[], glossary: readonly GlossaryEntry[]): string {
   const texts: string[] = [JSON.stringify(glossary)]

@@ -67,6 +67,7 @@ export function memoryStore(): Store {
       writing()
       state.settings.set(name, value)
     },
+    settings: () => [...state.settings].sort((a, b) => byText(a[0], b[0])),
     addChange: (change) => {
       writing()
       const n = state.changes.length + 1

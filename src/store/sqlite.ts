@@ -1,6 +1,9 @@
 // In: the path of a file. Out: the store of a dossier in it: SQLite, one writer, many readers, every commit synced.
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { shortHash } from '../model/index.ts'
+import { problem } from '../problem.ts'
 import type { BuiltRecord } from '../record/build.ts'
 import { itemId } from './item.ts'
 import { pack, unpack } from './packed.ts'
@@ -10,18 +13,24 @@ import { sqliteReader } from './sqlite-reader.ts'
 import { entryIndexer, sentenceIndexer, wordsQuery } from './sqlite-search.ts'
 import type { Change, Item, KeptReading, Presence, Store, Written } from './store.ts'
 
+/** A store in a file, which can be copied while others use it. */
+export interface SqliteStore extends Store {
+  /** Writes a whole copy; nothing stands at the path before it is whole. Throws `dossier-exists`, `disk-full`. */
+  backup(path: string): void
+}
+
 // Rows come as they are named in the query; the callers know their columns.
 type Row = Record<string, never>
 
 /** Makes a dossier's file. Throws `dossier-exists`, `disk-full`, `dossier-read-only`. */
-export const makeSqliteStore = (path: string, options: FileOptions = {}): Store =>
+export const makeSqliteStore = (path: string, options: FileOptions = {}): SqliteStore =>
   storeOver(makeFile(path, options), path)
 
 /** Opens a dossier's file. Throws a problem that says what is wrong with it. */
-export const openSqliteStore = (path: string, options: FileOptions = {}): Store =>
+export const openSqliteStore = (path: string, options: FileOptions = {}): SqliteStore =>
   storeOver(openFile(path, options), path)
 
-function storeOver(database: DatabaseSync, path: string): Store {
+function storeOver(database: DatabaseSync, path: string): SqliteStore {
   // Statements are made once; making one costs more than running it.
   const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
   const sql = (text: string) => {
@@ -58,6 +67,13 @@ function storeOver(database: DatabaseSync, path: string): Store {
     setting: (name) => told(() => row('select value from settings where name = ?', name)?.value),
     set: (name, value) =>
       void sql('insert or replace into settings (name, value) values (?, ?)').run(name, value),
+
+    settings: () =>
+      told(() =>
+        rows('select name, value from settings order by name').map(
+          ({ name, value }) => [name as unknown as string, value as unknown as string] as const,
+        ),
+      ),
 
     addChange: ({ at, kind, of, by, reason, words }) =>
       Number(
@@ -178,7 +194,33 @@ function storeOver(database: DatabaseSync, path: string): Store {
             ) as unknown as { report: string; start: number; end: number }[]),
       ),
     troubles: () => told(() => troublesOf(database)),
+    backup: (to) => backup(database, to),
     close: () => database.close(),
+  }
+}
+
+function backup(database: DatabaseSync, path: string): void {
+  if (existsSync(path)) throw problem('dossier-exists', { path })
+  const part = `${path}.part`
+  try {
+    // A backup that was broken off left its part.
+    rmSync(part, { force: true })
+    database.prepare('vacuum into ?').run(part)
+    syncFile(part)
+    renameSync(part, path)
+    syncFile(dirname(path))
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw fileProblem(error, path)
+  }
+}
+
+function syncFile(path: string): void {
+  const file = openSync(path, 'r')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
   }
 }
 

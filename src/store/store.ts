@@ -73,6 +73,7 @@ export interface Store {
 
   setting(name: string): string | undefined
   set(name: string, value: string): void
+  settings(): readonly (readonly [string, string])[]
 
   addChange(change: Omit<Change, 'n'>): number
   changes(): readonly Change[]

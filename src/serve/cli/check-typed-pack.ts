@@ -2,7 +2,7 @@
 import { problem } from '../../problem.ts'
 import { checkPack } from '../../reading/check-pack.ts'
 import { countWords } from '../../views/value-words.ts'
-import type { Exit } from './commands.ts'
+import type { Exit } from './command.ts'
 import type { Typed } from './options.ts'
 import type { World } from './world.ts'
 

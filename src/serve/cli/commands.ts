@@ -107,6 +107,17 @@ export const COMMANDS: readonly Command[] = [
     examples: ['parley why "Norway lifted the ban on Peruvian fish."'],
     run: async (typed, world) => (await import('./show-why.ts')).showWhy(typed, world),
   },
+  {
+    name: 'diff',
+    group: 'look',
+    takes: 'PATH…',
+    summary: 'What is new, moved, newly disputed, settled, withdrawn or fallen due since --since DAY.',
+    details: ['Compares the record as known by DAY with the record now, or by --as-of.'],
+    options: [...VIEW_OPTIONS, 'since'],
+    formats: PAGE_FORMATS,
+    examples: ['parley diff --since 2024-03-05 reports/', 'parley diff --since 2024-03-05'],
+    run: async (typed, world) => (await import('./show-difference.ts')).showDifference(typed, world),
+  },
   ...DOSSIER_COMMANDS,
   {
     name: 'record',

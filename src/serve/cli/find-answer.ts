@@ -1,7 +1,7 @@
 // In: a question and paths as typed. Out: the answer, printed.
 import { problem } from '../../problem.ts'
 import { findPage } from '../../views/find.ts'
-import type { Exit } from './commands.ts'
+import type { Exit } from './command.ts'
 import { namesRecord, openTyped, tellNotices } from './open.ts'
 import type { Typed } from './options.ts'
 import { printPage } from './print-page.ts'

@@ -2,7 +2,7 @@
 
 import { annotationOf } from '../../reading/annotation.ts'
 import { readDoc, readingOf } from '../../reading/read-report.ts'
-import type { Exit } from './commands.ts'
+import type { Exit } from './command.ts'
 import { questionOf } from './open.ts'
 import type { Typed } from './options.ts'
 import { progressOn } from './progress.ts'

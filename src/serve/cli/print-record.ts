@@ -1,6 +1,6 @@
 // In: paths as typed. Out: the whole record as JSON, printed.
 import { recordJson } from '../../views/record-json.ts'
-import type { Exit } from './commands.ts'
+import type { Exit } from './command.ts'
 import { openTyped, tellNotices } from './open.ts'
 import type { Typed } from './options.ts'
 import type { World } from './world.ts'

@@ -1,7 +1,7 @@
 // In: an id and paths as typed. Out: the sentences behind it in their context, printed.
 import { problem } from '../../problem.ts'
 import { evidencePage, findEvidence } from '../../views/evidence.ts'
-import type { Exit } from './commands.ts'
+import type { Exit } from './command.ts'
 import { namesRecord, openTyped, tellNotices } from './open.ts'
 import type { Typed } from './options.ts'
 import { printPage } from './print-page.ts'

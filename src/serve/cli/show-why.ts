@@ -2,7 +2,7 @@
 import { problem } from '../../problem.ts'
 import { loadEngine } from '../../reading/engine.ts'
 import { type Why, why } from '../../reading/why.ts'
-import type { Exit } from './commands.ts'
+import type { Exit } from './command.ts'
 import type { Typed } from './options.ts'
 import type { World } from './world.ts'
 

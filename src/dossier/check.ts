@@ -1,0 +1,53 @@
+// In: a dossier. Out: everything wrong with it, in words: its file, its hashes, its texts, its record.
+import { reportId } from '../intake/identity.ts'
+import { shortHash } from '../model/index.ts'
+import { readerOf } from '../record/in-memory.ts'
+import type { Store } from '../store/store.ts'
+import { recordJson } from '../views/record-json.ts'
+import { buildFrom, readingVersionOf } from './build.ts'
+import { everyHeld } from './held-reports.ts'
+
+export interface Checked {
+  readonly reports: number
+  readonly entries: number
+  readonly troubles: readonly string[]
+}
+
+/**
+ * Checks the file, every hash, that every report's text is the one its id was made of, that every report has its
+ * reading, and that the record is what building it from nothing gives.
+ */
+export function checkDossier(store: Store): Checked {
+  return store.snapshot(() => {
+    const troubles = [...store.troubles()]
+    const held = everyHeld(store)
+    const version = readingVersionOf(store) ?? ''
+    for (const { item, head } of held) {
+      const text = store.text(head.id)
+      if (text === undefined) troubles.push(`the text of ${head.path} (${head.id}) is missing`)
+      else if (reportId({ ...head, text } as Parameters<typeof reportId>[0]) !== head.id)
+        troubles.push(`the text of ${head.path} (${head.id}) is not what its id says`)
+      if (store.reading(item, version) === undefined)
+        troubles.push(`the reading of ${head.path} (${head.id}) is missing`)
+    }
+    const kept = store.reader()
+    if (troubles.length === 0 && kept) {
+      const again = recordJson(readerOf(buildFrom(store), new Map()))
+      const now = recordJson(kept)
+      for (const part of [
+        'reports',
+        'origins',
+        'parties',
+        'issues',
+        'entries',
+        'disputes',
+        'notices',
+      ] as const)
+        if (shortHash(JSON.stringify(again[part])) !== shortHash(JSON.stringify(now[part])))
+          troubles.push(`the ${part} of the record are not what building it from nothing gives`)
+      if (troubles.length === 0 && again.sha256 !== now.sha256)
+        troubles.push('the record is not what building it from nothing gives')
+    }
+    return { reports: held.length, entries: kept?.entries({ aside: true }).length ?? 0, troubles }
+  })
+}

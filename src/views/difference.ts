@@ -1,0 +1,240 @@
+// In: a record as it was known and as it is. Out: what is new, moved, newly disputed, settled, withdrawn, fallen due.
+import type { Dispute, Entry, EntryOf, StanceKind } from '../model/index.ts'
+import type { RecordReader } from '../record/reader.ts'
+import { dueItems } from './agenda.ts'
+import { dayKey, dayWords, type SomeDay } from './day-words.ts'
+import { disputeLine } from './disputes.ts'
+import { entrySummary } from './entry-summary.ts'
+import { bareLine, type Line, type Page, plain, strong } from './line.ts'
+import { pageOf } from './page.ts'
+import { oneLine } from './safe-text.ts'
+import { valueWords } from './value-words.ts'
+
+/** One field of an entry that reads otherwise now. */
+export interface FieldChange {
+  readonly field: string
+  readonly before: string
+  readonly now: string
+}
+
+/** A position of a party on an issue, by its latest word in its own voice. */
+export interface Movement {
+  readonly before: EntryOf<'position'>
+  readonly now: EntryOf<'position'>
+  readonly way: 'hardened' | 'softened'
+}
+
+export interface Difference {
+  readonly fresh: readonly Entry[]
+  readonly moved: readonly {
+    readonly before: Entry
+    readonly now: Entry
+    readonly changes: readonly FieldChange[]
+  }[]
+  readonly movements: readonly Movement[]
+  readonly disputed: readonly Dispute[]
+  readonly settled: readonly Dispute[]
+  readonly withdrawn: readonly { readonly before: Entry; readonly now?: Entry }[]
+  readonly fellDue: readonly Line[]
+}
+
+/** Compares two records of one story, matters aside left out. An entry is the same by its id or by a sentence in common. */
+export function differenceOf(before: RecordReader, now: RecordReader): Difference {
+  const pairs = paired(before, now)
+  const known = new Set([...pairs.values()].map((entry) => entry.id))
+  const both = [...before.entries()].flatMap((old) => {
+    const after = pairs.get(old.id)
+    return after ? [{ before: old, now: after }] : []
+  })
+  const denied = both.filter((pair) => pair.before.polarity === 'affirmed' && pair.now.polarity === 'denied')
+  const keysBefore = new Set(before.disputes().map((one) => disputeKey(one, pairs)))
+  const keysNow = new Set(now.disputes().map((one) => disputeKey(one)))
+  return {
+    fresh: now.entries().filter((entry) => !known.has(entry.id)),
+    moved: both
+      .filter((pair) => !denied.includes(pair))
+      .map((pair) => ({ ...pair, changes: changesOf(pair.before.body, pair.now.body) }))
+      .filter((pair) => pair.changes.length > 0),
+    movements: movementsOf(before, now),
+    disputed: now.disputes().filter((one) => !keysBefore.has(disputeKey(one))),
+    settled: before
+      .disputes()
+      .filter((one) => one.entries.some((id) => pairs.has(id)) && !keysNow.has(disputeKey(one, pairs))),
+    withdrawn: [
+      ...denied,
+      ...before
+        .entries()
+        .filter((entry) => !pairs.has(entry.id))
+        .map((entry) => ({ before: entry })),
+    ],
+    fellDue: dueItems(now)
+      .filter(({ state, day }) => state === 'unreported' && (day.latest ?? '') > (before.on ?? ''))
+      .map(({ line }) => line),
+  }
+}
+
+/** From an entry's id before to the entry it is now. */
+function paired(before: RecordReader, now: RecordReader): ReadonlyMap<string, Entry> {
+  const all = now.entries({ aside: true })
+  const byId = new Map(all.map((entry) => [entry.id, entry]))
+  const byEvidence = new Map(all.flatMap((entry) => entry.evidence.map((one) => [one.id, entry] as const)))
+  const pairs = new Map<string, Entry>()
+  for (const old of before.entries({ aside: true })) {
+    const same =
+      byId.get(old.id) ??
+      old.evidence
+        .map((one) => byEvidence.get(one.id))
+        .find((entry) => entry !== undefined && entry.kind === old.kind)
+    if (same) pairs.set(old.id, same)
+  }
+  return pairs
+}
+
+const disputeKey = (dispute: Dispute, pairs?: ReadonlyMap<string, Entry>): string =>
+  `${dispute.type} ${dispute.entries
+    .map((id) => pairs?.get(id)?.id ?? id)
+    .sort()
+    .join(' ')}`
+
+// What says who tells it, not what is told.
+const NOT_TOLD: ReadonlySet<string> = new Set(['evidence', 'counts', 'start', 'end', 'accounts'])
+
+function changesOf(before: unknown, now: unknown): FieldChange[] {
+  const [old, fresh] = [leavesOf(before), leavesOf(now)]
+  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((field): FieldChange[] => {
+    const [was, is] = [old.get(field), fresh.get(field)]
+    return was === is ? [] : [{ field, before: was ?? 'not told', now: is ?? 'not told' }]
+  })
+}
+
+/** Everything a body says by where it says it; a day, a value and a list of names are one thing each. */
+function leavesOf(body: unknown): ReadonlyMap<string, string> {
+  const leaves = new Map<string, string>()
+  const walk = (one: unknown, path: string): void => {
+    const words = wordsOf(one)
+    if (words !== undefined) {
+      if (words !== '') leaves.set(path, words)
+      return
+    }
+    for (const [key, inner] of Object.entries(one as object))
+      if (!NOT_TOLD.has(key))
+        walk(inner, path === '' ? key : `${path} ${Number.isNaN(Number(key)) ? key : Number(key) + 1}`)
+  }
+  walk(body, '')
+  return leaves
+}
+
+function wordsOf(one: unknown): string | undefined {
+  if (one === null || typeof one !== 'object') return oneLine(String(one))
+  if (Array.isArray(one)) {
+    if (one.length === 0) return ''
+    const names = one.map((inner) => (typeof inner === 'object' ? nameOf(inner) : oneLine(String(inner))))
+    return names.every((name) => name !== undefined) ? names.join(', ') : undefined
+  }
+  if ('earliest' in one || 'latest' in one) return dayWords(one as SomeDay)
+  if ('unit' in one && 'value' in one) return valueWords(one as Parameters<typeof valueWords>[0])
+  return nameOf(one)
+}
+
+const nameOf = (one: unknown): string | undefined => {
+  const { id, name } = (one ?? {}) as { id?: unknown; name?: unknown }
+  return typeof id === 'string' && typeof name === 'string' ? oneLine(name) : undefined
+}
+
+const HARDNESS: readonly StanceKind[] = ['concession', 'offer', 'open', 'demand', 'precondition', 'red-line']
+
+/** Movement is said only between two dated words of one party, in its own voice, on one issue. */
+function movementsOf(before: RecordReader, now: RecordReader): Movement[] {
+  const last = lastWords(before)
+  return [...lastWords(now)].flatMap(([key, position]): Movement[] => {
+    const old = last.get(key)
+    if (!old || dayKey(old.body.on) >= dayKey(position.body.on)) return []
+    const step = HARDNESS.indexOf(position.body.stance) - HARDNESS.indexOf(old.body.stance)
+    return step === 0 ? [] : [{ before: old, now: position, way: step > 0 ? 'hardened' : 'softened' }]
+  })
+}
+
+function lastWords(reader: RecordReader): Map<string, EntryOf<'position'>> {
+  const last = new Map<string, EntryOf<'position'>>()
+  for (const entry of reader.ofKind('position')) {
+    const { body } = entry
+    if (body.toldBy !== 'self' || !body.on?.earliest || !HARDNESS.includes(body.stance)) continue
+    const key = `${body.party.id} ${body.issue}`
+    const known = last.get(key)
+    if (!known || dayKey(known.body.on) < dayKey(body.on)) last.set(key, entry)
+  }
+  return last
+}
+
+/** Fields shown of one entry that moved. */
+const SHOWN_CHANGES = 4
+
+/** The page of what changed between two states of a record. */
+export function differencePage(before: RecordReader, now: RecordReader): Page {
+  const found = differenceOf(before, now)
+  const since =
+    before.knownOn === undefined
+      ? 'the beginning'
+      : dayWords({ earliest: before.knownOn, latest: before.knownOn })
+  const told = (entries: readonly Entry[]) => entries.map((entry) => entrySummary(now, entry))
+  return pageOf(now, 'diff', `Since ${since}`, [
+    { id: 'new', title: 'New', lines: told(found.fresh), empty: 'Nothing new was told.' },
+    {
+      id: 'moved',
+      title: 'Moved',
+      lines: found.moved.map(({ now: entry, changes }) => ({
+        ...entrySummary(now, entry),
+        lines: [
+          ...changes
+            .slice(0, SHOWN_CHANGES)
+            .map((one) => bareLine([plain(`${one.field}: ${one.before} → `), strong(one.now)])),
+          ...(changes.length > SHOWN_CHANGES
+            ? [bareLine([plain(`and ${changes.length - SHOWN_CHANGES} more`)])]
+            : []),
+        ],
+      })),
+      empty: 'Nothing known before is told otherwise.',
+    },
+    {
+      id: 'positions',
+      title: 'Positions that hardened or softened',
+      lines: found.movements.map((one) => {
+        const line = entrySummary(now, one.now)
+        return {
+          ...line,
+          runs: [
+            strong(`${one.way} from ${one.before.body.stance} to ${one.now.body.stance}: `),
+            ...line.runs,
+          ],
+        }
+      }),
+      empty: 'No party moved in its own words.',
+    },
+    {
+      id: 'disputed',
+      title: 'Newly disputed',
+      lines: found.disputed.map((one) => disputeLine(now, one)),
+      empty: 'No new dispute.',
+    },
+    {
+      id: 'settled',
+      title: 'Settled',
+      lines: found.settled.map((one) => disputeLine(before, one)),
+      empty: 'No dispute was settled.',
+    },
+    {
+      id: 'withdrawn',
+      title: 'Withdrawn or denied',
+      lines: found.withdrawn.map(({ before: old, now: entry }) =>
+        entry ? entrySummary(now, entry) : entrySummary(before, old),
+      ),
+      empty: 'Nothing was withdrawn.',
+    },
+    {
+      id: 'fell-due',
+      title: 'Fell due since, outcome not reported',
+      lines: found.fellDue,
+      empty: 'Nothing.',
+    },
+  ])
+}
