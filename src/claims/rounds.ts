@@ -355,7 +355,7 @@ function peopleOf(scene: Scene, event: readonly number[]): Delegation[] {
       : [
           ...grammar.obliques(token, 'between'),
           ...grammar.obliques(token, 'with'),
-          ...grammar.dependents(token, 'nmod:poss'),
+          ...grammar.dependents(token, 'nmod:poss', 'compound', 'amod'),
         ]
     for (const head of lists)
       for (const one of grammar.conjuncts(head)) {
