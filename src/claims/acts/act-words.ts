@@ -91,6 +91,8 @@ const lemmas = (cell: string | undefined): ReadonlySet<string> =>
 const demands = (word: VerbWord): number =>
   (word.objects.size > 0 ? 4 : 0) + (word.particle === '' ? 0 : 2) + (word.does === '' ? 0 : 1)
 
-/** The entry of a lemma, also where a plural was left as it stands ("troops"). */
-export const entryOf = <T>(entries: ReadonlyMap<string, T>, lemma: string): T | undefined =>
-  entries.get(lemma) ?? (lemma.endsWith('s') ? entries.get(lemma.slice(0, -1)) : undefined)
+/** The entry of a lemma, also where a plural was left as it stands ("troops") or a title is written large. */
+export function entryOf<T>(entries: ReadonlyMap<string, T>, lemma: string): T | undefined {
+  const word = lemma.toLowerCase()
+  return entries.get(word) ?? (word.endsWith('s') ? entries.get(word.slice(0, -1)) : undefined)
+}

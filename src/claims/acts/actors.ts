@@ -61,7 +61,8 @@ export function refsAt(scene: Scene, tokens: readonly number[]): Ref[] {
       const place = scene.fillers.place(token)
       if (place) return [place]
       const words = wordsOf(scene, token)
-      return [{ id: `phrase:${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`, name: words }]
+      const kind = isUnknownName(scene, token) ? 'name' : 'phrase'
+      return [{ id: `${kind}:${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`, name: words }]
     }),
   )
 }
@@ -89,5 +90,5 @@ function wordsOf(scene: Scene, token: number): string {
   return scene.fillers.phraseOf(first, last, token).text
 }
 
-/** Whether a party is known by name rather than by words alone. */
+/** Whether a party has a name, known or not, rather than words alone. */
 export const isNamed = (ref: Ref): boolean => !ref.id.startsWith('phrase:')

@@ -102,6 +102,30 @@ function speakersFor(scene: Scene, verb: number, subjects: readonly number[]): r
   return subjects
 }
 
+const CLAUSE_MARKS: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'since',
+  'until',
+  'as',
+  'while',
+  'when',
+  'because',
+])
+
+/** "came after Peru freed the crew": a subject that the parser took for what stands behind "after"; −1 where none. */
+function astraySubject(scene: Scene, verb: number): number {
+  const { grammar, doc } = scene
+  const { tokens } = doc
+  const head = tokens.head[verb]!
+  if (head < 0 || tokens.dep[verb] !== 'advcl' || !/^VB[DPZ]$/.test(tokens.tag[verb]!)) return -1
+  if (grammar.dependents(verb, 'nsubj', 'mark').length > 0 || grammar.isPassive(verb)) return -1
+  const before = grammar
+    .dependents(head, 'obl', 'nmod')
+    .filter((one) => one > head && one < verb && CLAUSE_MARKS.has(grammar.caseOf(one)))
+  return before.at(-1) ?? -1
+}
+
 function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefined {
   const { grammar, doc } = scene
   const rows = words.verbs.get(doc.tokens.lemma[verb]!)
@@ -120,7 +144,8 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
     if (!said) continue
     const clause = clauseOf(scene, verb)
     const what = vowed(scene, words, said, nouns, clause)
-    const actors = speakersFor(scene, verb, grammar.subjects(verb)).flatMap((token) =>
+    const own = astraySubject(scene, verb)
+    const actors = (own >= 0 ? [own] : speakersFor(scene, verb, grammar.subjects(verb))).flatMap((token) =>
       doersAt(scene, token, what.plover),
     )
     const about = [...objects, ...held.filter((token) => !objects.includes(token))]
@@ -306,18 +331,20 @@ function recipientsOf(
     [...new Set(tokens.flatMap((token) => somebodyAt(scene, token)))].filter(
       (token) => !actors.includes(token) && !(scene.doc.tokens.pos[token] === PRON && isOwner(scene, token)),
     )
+  const given = grammar.dependents(verb, 'iobj')
   const met = others(
     what.plover === 'CONSULT' ? [verb, ...objects].flatMap((one) => grammar.obliques(one, 'with')) : [],
   )
   if (met.length > 0) return met
   // What is discussed or negotiated is a topic, whoever it names.
   if (what.plover === 'CONSULT')
-    return others(DIRECT.has(what.type) ? objects : objects.filter((token) => grammar.caseOf(token) !== ''))
+    return others(
+      DIRECT.has(what.type)
+        ? [...given, ...objects]
+        : objects.filter((token) => grammar.caseOf(token) !== ''),
+    )
   const things = objects.filter((token) => isThing(scene, words, token))
-  const direct = others([
-    ...grammar.dependents(verb, 'iobj'),
-    ...objects.filter((token) => !things.includes(token)),
-  ])
+  const direct = others([...given, ...objects.filter((token) => !things.includes(token))])
   if (direct.length > 0 && MOVES.has(what.plover) && direct.every((token) => !scene.fillers.nameAt(token))) {
     const sides = others(
       WHERETO.flatMap((word) => [verb, ...objects].flatMap((token) => grammar.obliques(token, word))),

@@ -33,6 +33,10 @@ describe('who does what to whom', () => {
     ['friendly and ahead: Norway will help Peru.', 'AGREE NO > PE'],
     ['hostile and ahead: Norway will attack Peru.', 'THREATEN NO > PE'],
     ['what moves is no recipient: Norway withdrew its observers from Peru.', 'SANCTION NO > PE'],
+    ['willing: Norway is willing to help Peru.', 'AGREE NO > PE'],
+    ['who said it: Norway said it would help Peru.', 'AGREE NO > PE'],
+    ['a vow of harm: Norway vowed to attack Peru.', 'THREATEN NO > PE'],
+    ['behind after: The talks began after Norway released two men from Peru.', 'YIELD NO > PE'],
     ['told to: Norway said Peru must reopen its ports.', 'REQUEST NO > PE'],
     ['somebody unnamed: Gunmen attacked the Norwegian embassy in Peru.', 'ASSAULT phrase:gunmen > NO'],
   ])('%s', (sentence, act) => {
@@ -48,6 +52,8 @@ describe('what is no act', () => {
     'Norway released a report on cod.',
     'Does Norway accuse Peru of overfishing?',
     'Norway took part in the fair.',
+    'Norway declined to comment on Peru.',
+    'Norway called the deal with Peru a mistake.',
   ])('%s', (sentence) => expect(actsOf(sentence)).toEqual([]))
 })
 
@@ -61,11 +67,16 @@ test('what is agreed, demanded or refused is no act of its own', () => {
   expect(actsOf('Norway accused Peru of attacking its ships.')).toEqual(['ACCUSE NO > PE'])
 })
 
-test('an act tells what it answers', () => {
-  const [act] = findClaims(
-    readSentence('In response to the duty, Norway expelled two envoys from Peru.', engine),
-    'r',
-    engine.claims,
-  ).filter((claim) => claim.kind === 'act')
-  expect(act?.kind === 'act' && act.body.inResponseTo?.text).toBe('the duty')
+describe('what an act answers', () => {
+  test.each([
+    ['In response to the duty, Norway expelled two envoys from Peru.', 'the duty'],
+    ['Norway closed its ports to Peru after Peru seized two ships.', 'after Peru seized two ships'],
+    ['Norway closed its ports to Peru after the summer.', undefined],
+  ])('%s', (sentence, words) => {
+    const acts = findClaims(readSentence(sentence, engine), 'r', engine.claims)
+    const [answer] = acts.flatMap((claim) =>
+      claim.kind === 'act' && claim.body.inResponseTo ? [claim.body.inResponseTo.text] : [],
+    )
+    expect(answer).toBe(words)
+  })
 })

@@ -4,7 +4,7 @@ import type { Phrase } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
 import { isNamed, refsAt } from './actors.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
-import { ploverAsTold } from './plover-root.ts'
+import { HOSTILE, ploverAsTold } from './plover-root.ts'
 
 /** Roots that need somebody they are done to; of the others an object is enough. */
 const NEED_RECIPIENT: ReadonlySet<string> = new Set([
@@ -17,14 +17,17 @@ const NEED_RECIPIENT: ReadonlySet<string> = new Set([
 ])
 /** Roots told of parties only: people who travel, ask or agree are no side. */
 const NEED_NAME: ReadonlySet<string> = new Set(['CONSULT', 'REQUEST', 'SUPPORT', 'AID', 'COOPERATE', 'AGREE'])
+/** What needs neither object nor recipient. */
+const ALONE: ReadonlySet<string> = new Set(['yield: resign'])
 const PRON = UPOS.indexOf('PRON')
 
 /** One act for each word that tells one and is told in its own right; none without somebody who acts and a named side. */
 export function findActs(scene: Scene): Found[] {
   const candidates = candidatesOf(scene)
+  const at = new Map(candidates.map((one) => [one.trigger, one]))
   const inner = new Set(candidates.flatMap((one) => contentOf(scene, one)))
   return [
-    ...candidates.filter((one) => !inner.has(one.trigger)).flatMap((one) => actOf(scene, one) ?? []),
+    ...candidates.filter((one) => !inner.has(one.trigger)).flatMap((one) => actOf(scene, one, at) ?? []),
     ...obligations(scene),
   ]
 }
@@ -55,7 +58,7 @@ const below = (scene: Scene, token: number, depth = 0): number[] =>
         .dependents(token, 'xcomp', 'ccomp', 'conj')
         .flatMap((one) => [one, ...below(scene, one, depth + 1)])
 
-function actOf(scene: Scene, one: Candidate): Found | undefined {
+function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>): Found | undefined {
   const { fillers } = scene
   const { trigger } = one
   const epistemics = toldAs(scene, trigger)
@@ -69,7 +72,8 @@ function actOf(scene: Scene, one: Candidate): Found | undefined {
   const object = objects[0] ?? clause
   const actor = refsAt(scene, one.actors)
   const recipient = refsAt(scene, one.recipients).filter((ref) => !actor.some((own) => own.id === ref.id))
-  if (recipient.length === 0 && object === undefined && actor.length < 2) return undefined
+  const alone = actor.length < 2 && !ALONE.has(one.type)
+  if (recipient.length === 0 && object === undefined && alone) return undefined
   const others = [...objects, ...ends]
     .flatMap(({ ids }) => ids)
     .filter((id) => !actor.some((own) => own.id === id))
@@ -82,7 +86,7 @@ function actOf(scene: Scene, one: Candidate): Found | undefined {
     return undefined
   if (![...actor, ...recipient].some(isNamed) && others.length === 0) return undefined
   if (NEED_NAME.has(one.plover) && !actor.some(isNamed)) return undefined
-  const inResponseTo = answered(scene, trigger)
+  const inResponseTo = answered(scene, trigger) ?? answeredAct(scene, one, at)
   const place = ['in', 'at']
     .flatMap((word) => scene.grammar.obliques(trigger, word))
     .filter((token) => !one.recipients.includes(token))
@@ -196,6 +200,27 @@ function answered(scene: Scene, trigger: number): Phrase | undefined {
       return fillers.phrase(token, 'short')
   }
   return undefined
+}
+
+const CONFLICT: ReadonlySet<string> = new Set([...HOSTILE, 'REJECT', 'THREATEN', 'ACCUSE'])
+
+/** "closed its ports after Peru imposed a duty": a hostile act told as what came after another's. */
+function answeredAct(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>): Phrase | undefined {
+  if (!CONFLICT.has(one.plover)) return undefined
+  const { grammar, doc } = scene
+  const own = new Set(refsAt(scene, one.actors).map((ref) => ref.id))
+  const after = grammar
+    .dependents(one.trigger, 'advcl')
+    .flatMap((token) => at.get(token) ?? [])
+    .find(
+      (other) =>
+        HOSTILE.has(other.plover) &&
+        [other.trigger, ...other.actors].some((token) =>
+          grammar.dependents(token, 'mark', 'case').some((mark) => doc.tokens.lower[mark] === 'after'),
+        ) &&
+        refsAt(scene, other.actors).some((ref) => !own.has(ref.id)),
+    )
+  return after && scene.fillers.phrase(after.trigger, 'clause')
 }
 
 const MUST: ReadonlySet<string> = new Set(['must', 'should', 'ought'])

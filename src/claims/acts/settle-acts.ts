@@ -1,4 +1,5 @@
 // In: all finds of a report. Out: the same without plain acts that a more specific one tells, each act with its PLOVER root.
+import type { Name } from '../../language/doc.ts'
 import type { ActBody, Modality, Polarity, Ref, ThreadPart } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
 import { ploverAsTold, ploverOfThread } from './plover-root.ts'
@@ -8,23 +9,30 @@ import { ploverAsTold, ploverOfThread } from './plover-root.ts'
  * measure) goes into that one, which takes over the places of who and whom.
  */
 export function settleActs(scene: Scene, found: readonly Found[]): Found[] {
-  const threads = found.filter((one) => (one.kind === 'act' || one.kind === 'state') && bodyOf(one).about)
+  const plain = found.filter(isPlain)
+  const happenings = new Set(plain.filter((one) => !isByWords(one)).map((one) => one.trigger))
+  const threats = new Set(plain.filter((one) => bodyOf(one).plover === 'THREATEN').map((one) => one.trigger))
+  // A vow of harm is a threat, no commitment.
+  const others = found.filter(
+    (one) => !isPlain(one) && !(bodyOf(one).about?.thread === 'commitment' && threats.has(one.trigger)),
+  )
+  const threads = new Map<number, Found[]>()
+  for (const one of others) {
+    if (!bodyOf(one).about) continue
+    const sentence = scene.sentenceOf(one.trigger)
+    threads.set(sentence, [...(threads.get(sentence) ?? []), one])
+  }
   const told = new Map<Found, Found>()
   const settled: Found[] = []
-  for (const one of found) {
-    if (
-      !isPlain(one) ||
-      (isByWords(one) &&
-        found.some((other) => isPlain(other) && !isByWords(other) && other.trigger === one.trigger))
-    )
-      continue
-    const specific = threads.filter((thread) => tellsSame(scene, one, thread))
+  for (const one of plain) {
+    if (isByWords(one) && happenings.has(one.trigger)) continue
+    const beside = threads.get(scene.sentenceOf(one.trigger)) ?? []
+    const specific = beside.filter((thread) => tellsSame(scene, one, thread))
     for (const thread of specific) told.set(thread, one)
-    if (specific.length > 0) continue
-    settled.push(one)
+    if (specific.length === 0) settled.push(one)
   }
-  const rest = found.filter((one) => !isPlain(one)).map((one) => withRoot(scene, one, told.get(one)))
-  return [...rest, ...settled]
+  const names = namesBySentence(scene)
+  return [...others.map((one) => withRoot(scene, one, told.get(one), names)), ...settled]
 }
 
 const bodyOf = (one: Found): Partial<ActBody> => one.body as Partial<ActBody>
@@ -33,7 +41,6 @@ const isPlain = (one: Found): boolean => one.kind === 'act' && one.foundBy.start
 
 function tellsSame(scene: Scene, plain: Found, thread: Found): boolean {
   if (thread.trigger === plain.trigger) return true
-  if (scene.sentenceOf(thread.trigger) !== scene.sentenceOf(plain.trigger)) return false
   const { about } = bodyOf(thread)
   const root = about && ploverOfThread(about)
   const epistemics = scene.epistemics(plain.trigger)
@@ -51,7 +58,20 @@ function tellsSame(scene: Scene, plain: Found, thread: Found): boolean {
   )
 }
 
-function withRoot(scene: Scene, one: Found, plain: Found | undefined): Found {
+type NamesBySentence = ReadonlyMap<number, readonly Name[]>
+
+function namesBySentence({ doc }: Scene): NamesBySentence {
+  const names = new Map<number, Name[]>()
+  for (const name of doc.names) {
+    const sentence = doc.tokens.sent[name.first]!
+    const list = names.get(sentence)
+    if (list) list.push(name)
+    else names.set(sentence, [name])
+  }
+  return names
+}
+
+function withRoot(scene: Scene, one: Found, plain: Found | undefined, names: NamesBySentence): Found {
   const { about, plover } = bodyOf(one)
   if (one.kind !== 'act' || !about) return one
   const { polarity, modality } = one.epistemics ?? scene.epistemics(one.trigger)
@@ -67,15 +87,16 @@ function withRoot(scene: Scene, one: Found, plain: Found | undefined): Found {
         ? { inResponseTo: bodyOf(plain).inResponseTo }
         : {}),
     } as Found['body'],
-    roles: { ...(plain?.roles ?? placesOf(scene, one)), ...one.roles },
+    roles: {
+      ...(plain?.roles ?? placesOf(one, names.get(scene.sentenceOf(one.trigger)) ?? [])),
+      ...one.roles,
+    },
   }
 }
 
 /** Where the sides of an act stand in its sentence, by their names. */
-function placesOf(scene: Scene, one: Found): Record<string, { start: number; end: number }> {
+function placesOf(one: Found, here: readonly Name[]): Record<string, { start: number; end: number }> {
   const { actor = [], recipient = [] } = bodyOf(one)
-  const sentence = scene.doc.sents[scene.sentenceOf(one.trigger)]!
-  const here = scene.doc.names.filter((name) => name.start >= sentence.start && name.end <= sentence.end)
   const places = (role: string, refs: readonly Ref[]) =>
     refs.flatMap((ref, n) => {
       const name = here.find(({ id }) => id === ref.id) ?? here.find(({ of }) => of === ref.id)
