@@ -42,20 +42,23 @@ interface Dated {
   readonly title: string
   readonly numbers: Readonly<Record<string, unknown>>
   readonly evidence: readonly string[]
+  /** Whether the reports give the day, rather than only tell it first then. */
+  readonly isTold: boolean
 }
 
 const all = (entry: Entry) => entry.evidence.map(({ id }) => id)
 
-function datedOf(entry: Entry): Dated[] {
+function datedOf(entry: Entry, published: ReadonlyMap<string, Days>): Dated[] {
   const one = (
     days: Days | undefined,
     type: string,
     title: string,
     numbers = {},
     evidence = all(entry),
+    isTold = true,
   ): Dated[] => {
     const date = dayOf(days)
-    return date === undefined ? [] : [{ entry, date, type, title, numbers, evidence }]
+    return date === undefined ? [] : [{ entry, date, type, title, numbers, evidence, isTold }]
   }
   switch (entry.kind) {
     case 'round': {
@@ -71,17 +74,23 @@ function datedOf(entry: Entry): Dated[] {
     }
     case 'measure':
       return distinctDays(
-        entry.body.steps.flatMap((step) =>
-          one(
-            step.announced ?? step.from,
-            MEASURE[step.effect] ?? 'announcement',
-            entry.body.name,
-            step.rate
-              ? { rate: step.rate.value, ...(step.rate.high !== undefined && { to: step.rate.high }) }
-              : {},
-            step.evidence,
-          ),
-        ),
+        entry.body.steps.flatMap((step) => {
+          const rate = step.rate
+            ? { rate: step.rate.value, ...(step.rate.high !== undefined && { to: step.rate.high }) }
+            : {}
+          const what = MEASURE[step.effect] ?? 'announcement'
+          const ahead = step.from !== undefined && AHEAD.has(step.modality)
+          return [
+            ...one(
+              step.announced ?? (ahead ? undefined : step.from),
+              what,
+              entry.body.name,
+              rate,
+              step.evidence,
+            ),
+            ...(ahead ? one(step.from, 'deadline', entry.body.name, rate, step.evidence) : []),
+          ]
+        }),
       )
     case 'deadline':
       return distinctDays([
@@ -92,22 +101,64 @@ function datedOf(entry: Entry): Dated[] {
       return distinctDays(
         entry.body.stages.flatMap((stage) =>
           one(
-            stage.on,
-            entry.body.form === 'truce' ? 'truce' : 'agreement',
+            stage.on ?? firstToldBy(entry, stage, published),
+            stage.stage === 'ratified' ? 'vote' : entry.body.form === 'truce' ? 'truce' : 'agreement',
             entry.body.name,
             {},
             stage.evidence,
+            stage.on !== undefined,
           ),
         ),
       )
     case 'act':
-      return one(entry.body.on, actType(entry), entry.body.object ?? '')
+      return one(
+        entry.body.on ?? firstTold(entry),
+        actType(entry),
+        entry.body.object ?? '',
+        {},
+        all(entry),
+        entry.body.on !== undefined,
+      )
+    case 'commitment':
+      return one(entry.valid.from, 'announcement', entry.body.what)
+    case 'position':
+      return one(entry.body.on, 'announcement', entry.body.content)
     case 'statement':
-      return one(entry.body.on, 'statement', entry.body.content)
+      return one(
+        entry.body.on ?? firstTold(entry),
+        'statement',
+        entry.body.content,
+        {},
+        all(entry),
+        entry.body.on !== undefined,
+      )
     default:
       return []
   }
 }
+
+/** What has not come yet; the day it is to come on falls due. */
+const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected', 'conditional'])
+
+const HELD = 'held'
+
+/** The earliest day of the reports that tell a stage without a day. */
+function firstToldBy(
+  entry: EntryOf<'agreement'>,
+  { evidence, modality }: { evidence: readonly string[]; modality: string },
+  published: ReadonlyMap<string, Days>,
+): Days | undefined {
+  if (modality !== HELD) return undefined
+  const days = entry.evidence
+    .filter(({ id }) => evidence.includes(id))
+    .flatMap(({ report }) => published.get(report) ?? [])
+    .filter(({ earliest }) => earliest !== undefined)
+    .sort((a, b) => (a.earliest! < b.earliest! ? -1 : 1))
+  return days[0]
+}
+
+/** News without a day is of the day it is first told. */
+const firstTold = ({ modality, known }: Entry): Days | undefined => (modality === 'held' ? known : undefined)
 
 const roundNumbers = (body: EntryOf<'round'>['body']): Record<string, unknown> =>
   body.ordinal === undefined ? {} : { round: body.ordinal }
@@ -158,12 +209,14 @@ export function eventsOf(
   articleOf: (report: string) => string,
   limit: number,
 ): StoryEvent[] {
+  const published = new Map(record.reports.map((report) => [report.id, report.published]))
   const dated = record.entries
     .filter(({ polarity, aside }) => polarity === 'affirmed' && !aside)
-    .flatMap(datedOf)
+    .flatMap((entry) => datedOf(entry, published))
     .sort(
       (a, b) =>
         Number(TOLD_AS_DONE.has(b.entry.modality)) - Number(TOLD_AS_DONE.has(a.entry.modality)) ||
+        Number(b.isTold) - Number(a.isTold) ||
         b.entry.belief - a.entry.belief ||
         b.entry.evidence.length - a.entry.evidence.length ||
         (a.entry.id < b.entry.id ? -1 : 1),

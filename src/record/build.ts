@@ -12,11 +12,12 @@ import {
   shortHash,
   type ThreadPart,
 } from '../model/index.ts'
+import { withAnnounced } from './announced.ts'
+import { assembleActs } from './assemble/acts.ts'
 import { assembleAgreements, assembleCommitments } from './assemble/agreements.ts'
 import { assembleDeadlines } from './assemble/deadlines.ts'
 import { assembleMeasures } from './assemble/measures.ts'
 import {
-  assembleActs,
   assembleDependencies,
   assembleFigures,
   assembleLinkages,
@@ -110,11 +111,12 @@ function lastKnown(placed: readonly PlacedReading[]): Day | undefined {
 }
 
 function toldBy(placed: PlacedReading): Told[] {
-  return placed.reading.claims.map((claim) => ({
+  const told = placed.reading.claims.map((claim) => ({
     ...resolveClaim(claim, placed.published),
     placed,
     evidence: `e:${shortHash(claim.id)}`,
   }))
+  return withAnnounced(told)
 }
 
 const ofKind = <K extends Claim['kind']>(told: readonly Told[], kind: K): Told<ClaimOf<K>>[] =>

@@ -65,7 +65,7 @@ function proposeWithin(readings: readonly Reading[], sides: ReadonlyMap<string, 
 
 /**
  * Proposes the negotiation: the sides that sit together in most tellings of meetings, measures and agreements. Only
- * sides told by at least a third as many claims as the first are taken; at most six. `within` are the sides of persons
+ * sides told by at least half as many claims as the second are taken; at most six. `within` are the sides of persons
  * where no states negotiate.
  */
 export function proposeNegotiation(
@@ -103,8 +103,8 @@ export function proposeNegotiation(
           counts.set(side, (counts.get(side) ?? 0) + weight)
     }
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const most = ranked[0]?.[1] ?? 0
-  const chosen = ranked.filter(([, count], at) => at < 2 || (at < 6 && count * 3 >= most)).map(([id]) => id)
+  const second = ranked[1]?.[1] ?? 0
+  const chosen = ranked.filter(([, count], at) => at < 2 || (at < 6 && count * 2 >= second)).map(([id]) => id)
   return name(chosen)
 }
 

@@ -2,7 +2,9 @@
 import {
   type AgreementBody,
   type AgreementPart,
+  addDays,
   type CommitmentPart,
+  type Days,
   daysBetween,
   type Ref,
 } from '../../model/index.ts'
@@ -78,15 +80,7 @@ function near(a: ToldAgreement, b: ToldAgreement): boolean {
 }
 
 function agreementOf(group: readonly ToldAgreement[]): EntryDraft<'agreement'> {
-  const stages = new Map<string, AgreementBody['stages'][number]>()
-  for (const one of group) {
-    const on = dayOfRole(one, 'on', 'from')
-    const { modality } = one.claim.evidence
-    const key = `${one.part.stage}|${modality}|${on?.earliest ?? ''}`
-    const known = stages.get(key)
-    if (known) known.evidence.push(one.evidence)
-    else stages.set(key, { stage: one.part.stage, ...(on ? { on } : {}), modality, evidence: [one.evidence] })
-  }
+  const stages = stagesOf(group)
   const real = group.filter(
     (one) =>
       one.claim.evidence.modality === 'held' ||
@@ -117,7 +111,7 @@ function agreementOf(group: readonly ToldAgreement[]): EntryDraft<'agreement'> {
       leftOpen: [...new Set(group.flatMap((one) => one.part.leftOpen.map((phrase) => phrase.text)))].sort(),
       approvals: [...approvals.keys()].sort().map((id) => approvals.get(id)!),
       accounts: [],
-      stages: [...stages.keys()].sort().map((key) => stages.get(key)!),
+      stages,
     },
     valid: {},
     key: `agreement|${group[0]!.part.form}|${topics.join('+') || contentWords(name).sort().join('+')}|${idsOf(between).join('+')}`,
@@ -125,6 +119,55 @@ function agreementOf(group: readonly ToldAgreement[]): EntryDraft<'agreement'> {
       topics.length > 0 ? `same form and subject (${topics.join(', ')})` : 'same form, sides and like name',
   }
 }
+
+type Stage = AgreementBody['stages'][number]
+
+/** Days after a stage within which a report that gives no day still means that one. */
+const STILL = 14
+const isReal = (modality: string) => /^(held|ongoing|background)$/.test(modality)
+
+/**
+ * Tellings of one stage whose days lie together are one; one without a day joins the last of its kind before its
+ * report, or stands with the others told without a day around that time.
+ */
+function stagesOf(group: readonly ToldAgreement[]): Stage[] {
+  const found: (Stage & { evidence: string[]; at: string })[] = []
+  const dayOf = (one: ToldAgreement) => dayOfRole(one, 'on', 'from', 'announced')
+  const ordered = [...group].sort((a, b) => Number(!dayOf(a)) - Number(!dayOf(b)))
+  for (const one of ordered) {
+    const on = dayOf(one)
+    const { modality } = one.claim.evidence
+    const out = one.placed.published.latest ?? ''
+    const home = found.find((stage) => {
+      if (stage.stage !== one.part.stage) return false
+      if (on && stage.on) return touch(on, stage.on) && isReal(stage.modality) === isReal(modality)
+      if (on) return false
+      if (stage.modality !== modality && !(isReal(stage.modality) && isReal(modality))) return false
+      if (stage.at === '' || out === '') return stage.at === out
+      const apart = daysBetween(stage.at, out)
+      return stage.on ? apart >= 0 && apart <= STILL : Math.abs(apart) <= STILL
+    })
+    if (home) home.evidence.push(one.evidence)
+    else
+      found.push({
+        stage: one.part.stage,
+        ...(on ? { on } : {}),
+        modality,
+        evidence: [one.evidence],
+        at: on?.earliest ?? out,
+      })
+  }
+  return found
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.stage < b.stage ? -1 : 1))
+    .map(({ at: _at, ...stage }) => stage)
+}
+
+/** Days that overlap or lie beside each other. */
+const touch = (a: Days, b: Days): boolean =>
+  a.earliest !== undefined &&
+  b.earliest !== undefined &&
+  addDays(a.earliest, -1) <= b.latest! &&
+  addDays(b.earliest, -1) <= a.latest!
 
 export function assembleCommitments(told: readonly ToldCommitment[]): EntryDraft<'commitment'>[] {
   return byBlock(told, (one) => idsOf(one.part.by).join('+')).flatMap((block) =>

@@ -170,7 +170,7 @@ function modalityOf(told: Told, from: Days | undefined): Step['modality'] {
 }
 
 function stepsOf(told: readonly Told[]): Step[] {
-  const steps: (Step & { at: string })[] = []
+  const steps: (Step & { at: string; announced?: Days })[] = []
   const ordered = [...told].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))
   for (const one of ordered) {
     const { condition } = one.claim.evidence
@@ -190,6 +190,7 @@ function stepsOf(told: readonly Told[]): Step[] {
     )
     if (home) {
       home.evidence.push(one.evidence)
+      if (announced && !home.announced) home.announced = announced
       continue
     }
     const out = one.placed.published.earliest ?? ''

@@ -1,6 +1,6 @@
-// In: statements, positions, figures, linkages, dependencies, acts as told. Out: one entry for each that several tell.
+// In: statements, positions, figures, linkages, dependencies as told. Out: one entry for each that several tell.
 import type { Claim, ClaimOf, Days, Phrase, Ref, Value } from '../../model/index.ts'
-import { type EntryDraft, firstOf, mostTold, narrowestOf } from '../draft.ts'
+import { type EntryDraft, narrowestOf } from '../draft.ts'
 import { byBlock, byLikeness } from '../group.ts'
 import { dayOfRole, type Told } from '../placed.ts'
 import { contentWords, likeness, overlap } from '../words.ts'
@@ -103,7 +103,7 @@ export function assemblePositions(told: readonly Of<'position'>[]): EntryDraft<'
 
 const sharesId = (a: Phrase, b: Phrase) => a.ids.some((id) => b.ids.includes(id))
 
-/** Whether one value may be the other, rounded or bounded: "about 40 %" and "40 %", "up to 40 %" and "15 %" not. */
+/** Whether two rates are told as one: "about 40 %" and "40 %"; "up to 40 %" and "15 %" are not. */
 export function sameValue(a: Value, b: Value): boolean {
   if (a.unit !== b.unit) return false
   if (a.value === b.value && a.high === b.high) return true
@@ -136,6 +136,7 @@ export function assembleFigures(told: readonly Of<'figure'>[]): EntryDraft<'figu
           value,
           scope: texts(scope),
           of,
+          ...(measures.ids.length > 0 ? { named: [...measures.ids] } : {}),
           ...(asOf ? { asOf } : {}),
           ...(change ? { change } : {}),
         },
@@ -200,57 +201,6 @@ export function assembleDependencies(told: readonly Of<'dependency'>[]): EntryDr
         valid: at(asOf),
         key: `dependency|${on.id}|${ids(dependent)}|${wordsOf(what.text).join(' ')}|${share?.value ?? ''}`,
         mergedBy: 'same country and good',
-      }
-    }),
-  )
-}
-
-/** Acts of one type, doer and recipient on one day, or in like words where a day is missing. */
-export function assembleActs(told: readonly Of<'act'>[]): EntryDraft<'act'>[] {
-  return byBlock(
-    told,
-    (one) => `${one.claim.body.type}|${ids(one.claim.body.actor)}|${ids(one.claim.body.recipient)}`,
-  ).flatMap((block) =>
-    byLikeness(block, (a, b) => {
-      const left = dayOfRole(a, 'on', 'from')
-      const right = dayOfRole(b, 'on', 'from')
-      if (
-        left?.earliest &&
-        right?.earliest &&
-        (left.earliest > right.latest! || right.earliest > left.latest!)
-      )
-        return false
-      const first = a.claim.body.object?.text
-      const second = b.claim.body.object?.text
-      return first === undefined || second === undefined || alike(first, second, 0.5)
-    }).map((group) => {
-      const { type, plover, actor, recipient } = group[0]!.claim.body
-      const on = firstOf([days(group, 'on', 'from')])
-      const object = mostTold(
-        group.flatMap((one) => one.claim.body.object?.text ?? []),
-        (text) => text,
-      )
-      const place = group.find((one) => one.claim.body.place)?.claim.body.place
-      const inResponseTo = mostTold(
-        group.flatMap((one) => one.claim.body.inResponseTo?.text ?? []),
-        (text) => text,
-      )
-      return {
-        kind: 'act' as const,
-        told: group,
-        body: {
-          type,
-          ...(plover ? { plover } : {}),
-          actor,
-          recipient,
-          ...(object ? { object } : {}),
-          ...(place ? { place } : {}),
-          ...(inResponseTo ? { inResponseTo } : {}),
-          ...(on ? { on } : {}),
-        },
-        valid: at(on),
-        key: `act|${type}|${ids(actor)}|${ids(recipient)}|${on?.earliest ?? ''}|${object ?? ''}`,
-        mergedBy: 'same act, doer, recipient and day',
       }
     }),
   )

@@ -1,0 +1,162 @@
+// In: acts as told. Out: one entry an event: tellings of one type, doer and day, in whatever words, are one.
+import { addDays, type ClaimOf, type Day, type Days, daysBetween, type Ref } from '../../model/index.ts'
+import { type EntryDraft, mostTold, narrowestOf } from '../draft.ts'
+import { byBlock } from '../group.ts'
+import { dayOfRole, type Told } from '../placed.ts'
+import { contentWords, overlap } from '../words.ts'
+
+type ToldAct = Told<ClaimOf<'act'>>
+
+/** Days between two tellings of one event: a report's "Monday" may be the next one's "late Sunday". */
+const APART = 1
+/** Days before its report within which an event told without a day lies. */
+const LATELY = 2
+/** What is voted on or fought over, told in a word that any other may share. */
+const GENERIC: ReadonlySet<string> = new Set(
+  'bill legislation measure law act plan version package proposal offer resolution vote demand deal agreement talk pact one it'.split(
+    ' ',
+  ),
+)
+/** Things of which a negotiation has one at a time, whatever they are called. */
+const SINGLE: ReadonlySet<string> = new Set(['shutdown', 'strike', 'ceasefire'])
+
+interface Group {
+  readonly told: ToldAct[]
+  readonly day: Day | undefined
+  readonly isDated: boolean
+}
+
+const familyOf = (type: string): string => (type.includes(':') ? type.slice(0, type.indexOf(':')) : type)
+const ids = (refs: readonly Ref[]) =>
+  refs
+    .map((ref) => ref.id)
+    .sort()
+    .join('+')
+
+/** The event's own day, where told within a few days. */
+function dayOf(told: ToldAct): Days | undefined {
+  const days = dayOfRole(told, 'on', 'from')
+  return days?.earliest && days.latest && daysBetween(days.earliest, days.latest) <= 6 ? days : undefined
+}
+
+const isReal = ({ claim }: ToldAct) => /^(held|ongoing|background)$/.test(claim.evidence.modality)
+const wordsOf = (told: ToldAct): string[] =>
+  contentWords(told.claim.body.object?.text ?? '').filter((word) => !GENERIC.has(word) && !/^\d/.test(word))
+
+/** The count of a vote, as written with a dash: "221-204". */
+function countOf(told: ToldAct): string | undefined {
+  const { roles, quote, spans } = told.claim.evidence
+  const { count } = roles
+  const [first] = spans
+  return count && first
+    ? quote.slice(count.start - first.start, count.end - first.start).replace(/\D+(?=\d)/g, '-')
+    : undefined
+}
+
+function isOne(a: ToldAct, b: ToldAct, isDated: boolean): boolean {
+  const [first, second] = [a.claim.body.type, b.claim.body.type]
+  if (first !== second && first !== familyOf(first) && second !== familyOf(second)) return false
+  if (a.claim.evidence.polarity !== b.claim.evidence.polarity) return false
+  if (ids(a.claim.body.recipient) !== ids(b.claim.body.recipient) && !meets(a, b)) return false
+  const counts = [countOf(a), countOf(b)]
+  if (counts[0] && counts[1]) return counts[0] === counts[1]
+  if (SINGLE.has(familyOf(first))) return true
+  const words = [wordsOf(a), wordsOf(b)] as const
+  if (words[0].length === 0 || words[1].length === 0) return isDated
+  return overlap(words[0], words[1]) >= (isDated ? 0.34 : 0.5)
+}
+
+/** Whether the two name somebody it is done to in common, or one names nobody. */
+function meets(a: ToldAct, b: ToldAct): boolean {
+  const [left, right] = [a.claim.body.recipient, b.claim.body.recipient]
+  return left.length === 0 || right.length === 0 || left.some((one) => right.some(({ id }) => id === one.id))
+}
+
+/** Blocks of one family and doer; within it days lead to the groups that a telling may join. */
+export function assembleActs(told: readonly ToldAct[]): EntryDraft<'act'>[] {
+  return byBlock(told, ({ claim }) =>
+    SINGLE.has(familyOf(claim.body.type))
+      ? claim.body.type
+      : `${familyOf(claim.body.type)}|${ids(claim.body.actor)}`,
+  ).flatMap((block) => groupsOf(block).map(({ told: group }) => entryOf(group)))
+}
+
+function groupsOf(block: readonly ToldAct[]): Group[] {
+  const groups: Group[] = []
+  const byDay = new Map<string, Group[]>()
+  const near = (from: Day, to: Day): Group[] => {
+    const found: Group[] = []
+    for (let day = from; day <= to; day = addDays(day, 1)) found.push(...(byDay.get(day) ?? []))
+    return found
+  }
+  const add = (one: ToldAct, day: Day | undefined, isDated: boolean) => {
+    const group: Group = { told: [one], day, isDated }
+    groups.push(group)
+    const key = day ?? ''
+    byDay.set(key, [...(byDay.get(key) ?? []), group])
+  }
+  const dated = block
+    .filter((one) => dayOf(one))
+    .sort((a, b) => (dayOf(a)!.earliest! < dayOf(b)!.earliest! ? -1 : 1))
+  for (const one of dated) {
+    const { earliest, latest } = dayOf(one) as { earliest: Day; latest: Day }
+    const home = near(addDays(earliest, -APART), addDays(latest, APART)).find((group) =>
+      isOne(group.told[0]!, one, true),
+    )
+    if (home) home.told.push(one)
+    else add(one, earliest, true)
+  }
+  for (const one of block) {
+    if (dayOf(one)) continue
+    const out = one.placed.published.latest
+    const fitting =
+      out === undefined ? (byDay.get('') ?? []) : near(addDays(out, -LATELY), addDays(out, LATELY))
+    const home = fitting.find(
+      (group) => isReal(group.told[0]!) === isReal(one) && isOne(group.told[0]!, one, false),
+    )
+    if (home) home.told.push(one)
+    else add(one, out, false)
+  }
+  return groups
+}
+
+function entryOf(group: readonly ToldAct[]): EntryDraft<'act'> {
+  const types = group.map((one) => one.claim.body.type)
+  const exact = types.filter((one) => one.includes(':'))
+  const type = mostTold(exact.length > 0 ? exact : types, (one) => one)!
+  const lead = group.find((one) => one.claim.body.type === type)!
+  const { plover, actor } = lead.claim.body
+  const recipients = new Map(group.flatMap((one) => one.claim.body.recipient).map((ref) => [ref.id, ref]))
+  const on = narrowestOf(group.map((one) => dayOfRole(one, 'on', 'from')))
+  const object = mostTold(
+    group.flatMap((one) => one.claim.body.object?.text ?? []),
+    (text) => text,
+  )
+  const inResponseTo = mostTold(
+    group.flatMap((one) => one.claim.body.inResponseTo?.text ?? []),
+    (text) => text,
+  )
+  const place = group.find((one) => one.claim.body.place)?.claim.body.place
+  return {
+    kind: 'act',
+    told: group,
+    body: {
+      type,
+      ...(plover ? { plover } : {}),
+      actor,
+      recipient: [...recipients.keys()].sort().map((id) => recipients.get(id)!),
+      ...(object ? { object } : {}),
+      ...(place ? { place } : {}),
+      ...(inResponseTo ? { inResponseTo } : {}),
+      ...(on ? { on } : {}),
+    },
+    valid: on ? { from: on, to: on } : {},
+    key: `act|${type}|${ids(actor)}|${[...recipients.keys()].sort().join('+')}|${on?.earliest ?? ''}|${object ?? ''}`,
+    mergedBy:
+      group.length === 1
+        ? 'told once'
+        : on
+          ? `same kind of act and doer, days within ${APART} of ${on.earliest}, nothing that differs in what it is about`
+          : `same kind of act and doer, like words, reports within ${LATELY} days`,
+  }
+}
