@@ -54,7 +54,6 @@ export function openFile(path: string, options: FileOptions = {}): DatabaseSync 
           migrate(database, migrations)
         })
     }
-    checkSize(database, path)
     if (!write) database.exec('begin')
     return database
   } catch (error) {
@@ -172,28 +171,6 @@ function checkHeader(path: string): void {
     if (length === 0) throw problem('not-a-dossier', { path, why: 'it is empty' })
     if (head.toString('latin1') !== MAGIC)
       throw problem('not-a-dossier', { path, why: 'it is no SQLite file' })
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** A file shorter than its own count of pages was cut off. */
-function checkSize(database: DatabaseSync, path: string): void {
-  const file = openSync(path, 'r')
-  try {
-    const head = Buffer.alloc(32)
-    readSync(file, head, 0, 32, 0)
-    // What another process is just writing back from its log is on its way.
-    if (existsSync(`${path}-wal`) && fstatSync(file).size >= pragma(database, 'page_size')) {
-      const wal = openSync(`${path}-wal`, 'r')
-      const { size } = fstatSync(wal)
-      closeSync(wal)
-      if (size > 0) return
-    }
-    const expected = head.readUInt32BE(28) * pragma(database, 'page_size')
-    const { size } = fstatSync(file)
-    if (size < expected)
-      throw problem('dossier-damaged', { path, why: `${expected - size} bytes are missing at its end` })
   } finally {
     closeSync(file)
   }

@@ -17,6 +17,8 @@ import type { Change, Item, KeptReading, Presence, Store, Written } from './stor
 export interface SqliteStore extends Store {
   /** Writes a whole copy; nothing stands at the path before it is whole. Throws `dossier-exists`, `disk-full`. */
   backup(path: string): void
+  /** Lets the file grow to so many pages and no further; more is answered as a full disk. */
+  limitPages(count: number): void
 }
 
 // Rows come as they are named in the query; the callers know their columns.
@@ -194,6 +196,7 @@ function storeOver(database: DatabaseSync, path: string): SqliteStore {
             ) as unknown as { report: string; start: number; end: number }[]),
       ),
     troubles: () => told(() => troublesOf(database)),
+    limitPages: (count) => database.exec(`pragma max_page_count = ${Math.trunc(count)}`),
     backup: (to) => backup(database, to),
     close: () => database.close(),
   }
