@@ -129,7 +129,8 @@ function astraySubject(scene: Scene, verb: number): number {
 function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefined {
   const { grammar, doc } = scene
   const rows = words.verbs.get(doc.tokens.lemma[verb]!)
-  if (!rows) return undefined
+  // "a suspected militant": a quality, no act
+  if (!rows || doc.tokens.dep[verb] === 'amod' || doc.tokens.dep[verb] === 'compound') return undefined
   const objects = grammar.objects(verb).flatMap((token) => grammar.conjuncts(token))
   for (const row of rows) {
     const held = behind(scene, verb, row.particle)
@@ -256,7 +257,8 @@ function nounOf(scene: Scene, words: ActWords, token: number, depth = 0): FoundN
     }
   const word = entryOf(words.nouns, lemma)
   if (word) return { token, word }
-  // "aid deliveries", "sanctions regime": the first noun names it.
+  // "aid deliveries", "sanctions regime": the first noun names it; not so of "an opposition paper".
+  if (canAct(scene, token)) return undefined
   for (const one of before) {
     const named = tokens.pos[one] === NOUN ? words.nouns.get(tokens.lemma[one]!) : undefined
     if (named) return { token: one, word: named }
