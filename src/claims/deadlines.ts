@@ -1,7 +1,7 @@
 // In: a scene. Out: what the report says of deadlines: for what, due when, who must, how often moved, what follows.
 
 import type { TimeExpression } from '../language/doc.ts'
-import type { ClaimDay, DeadlinePart, Phrase, Ref } from '../model/index.ts'
+import type { ClaimDay, DeadlinePart, Modality, Phrase, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
 import type { Found, Scene } from './scene.ts'
@@ -46,7 +46,8 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
       ? before
       : timesOf(doc, grammar, [noun, ...(verb >= 0 ? [verb] : []), ...grammar.relativeVerbs(noun)])
   const days = times.flatMap((time): ClaimDay[] => {
-    if (time.type === 'DURATION' || !isDated(time)) return []
+    // "A midnight deadline" of a night told elsewhere: an hour alone is no day.
+    if (time.type === 'DURATION' || !isDated(time) || time.relative?.kind === 'clock') return []
     const inside =
       standsBefore(scene, time, noun) ||
       (time.first >= grammar.phrase(noun, 'short').first &&
@@ -355,6 +356,23 @@ function orElse(scene: Scene, noun: number): Phrase | undefined {
   return undefined
 }
 
+const COMING: ReadonlySet<string> = new Set([
+  'likely',
+  'set',
+  'poised',
+  'due',
+  'expected',
+  'bound',
+  'unlikely',
+])
+
+/** "Likely to face a fourth delay": the infinitive under such a word is expected. */
+function comingOf(scene: Scene, verb: number, modality: Modality): Modality {
+  if (modality !== 'hypothetical' || verb < 0) return modality
+  const head = scene.doc.tokens.head[verb]!
+  return head >= 0 && COMING.has(scene.doc.tokens.lower[head]!) ? 'expected' : modality
+}
+
 /**
  * "The fourth extension given by the ministry", "a fifth delay is likely": a move with its place in the row, of the
  * deadline told last, up to two sentences before.
@@ -372,6 +390,7 @@ function countedMove(scene: Scene, noun: number, before: readonly Found[]): Foun
   const own = scene.epistemics(noun)
   const verb = grammar.governor(noun)
   const epistemics = own.modality !== 'held' || verb < 0 ? own : scene.epistemics(verb)
+  const coming = comingOf(scene, verb, epistemics.modality)
   const done =
     epistemics.modality === 'held' ||
     epistemics.modality === 'ongoing' ||
@@ -386,7 +405,7 @@ function countedMove(scene: Scene, noun: number, before: readonly Found[]): Foun
     kind: 'act',
     trigger: noun,
     foundBy: 'deadline/counted-move@1',
-    epistemics,
+    epistemics: { ...epistemics, modality: coming },
     alsoSentences: [scene.sentenceOf(last.trigger)].filter((one) => one !== scene.sentenceOf(noun)),
     body: {
       type: 'deadline: extended',

@@ -58,9 +58,9 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
     case 'position': {
       const issue = phrase('issue') ?? phrase('content')
       const content = phrase('content') ?? issue
-      const told = refs('party')[0]
-      if (!issue || !content || !told || saysLittle(content)) return undefined
-      const party = scene.fillers.sideOf(told) ?? told
+      const named = refs('party')[0]
+      if (!issue || !content || !named || saysLittle(content)) return undefined
+      const party = scene.fillers.sideOf(named) ?? named
       if (isWeakened(scene, match.trigger) || isOpenNoun(scene, match.trigger)) return undefined
       const epistemics = scene.epistemics(match.trigger)
       if (
@@ -72,11 +72,12 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
       const stance =
         epistemics.polarity === 'denied' ? (set('denied') ?? DENIED[set('stance') ?? '']) : set('stance')
       if (!stance) return undefined
-      const telling = toldBy(scene, match.trigger, party, told)
+      const telling = toldBy(scene, match.trigger, party, named)
       // A writer's guess ("may concede") is the outlet's expectation, never the party's position.
       if (!telling) return undefined
-      if (telling.toldBy !== 'self' && telling.toldBy !== 'opponent' && GUESSED.has(epistemics.modality))
-        return undefined
+      const own = telling.toldBy === 'self' || telling.toldBy === 'opponent'
+      const told = scene.attributions(match.trigger).length > 0
+      if (GUESSED.has(epistemics.modality) && !(own && told)) return undefined
       return {
         ...common,
         kind: 'position',
@@ -241,7 +242,10 @@ function spansOf(
 export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
   const [inner] = scene.attributions(trigger)
   if (!inner) {
-    const speaks = scene.rows('stance-verbs').get(scene.doc.tokens.lemma[trigger]!)?.speech === 'yes'
+    const lemma = scene.doc.tokens.lemma[trigger]!
+    const speaks =
+      scene.rows('stance-verbs').get(lemma)?.speech === 'yes' ||
+      scene.rows('speech-verbs').get(lemma)?.kind === 'speech'
     return { toldBy: speaks ? ('self' as const) : ('outlet' as const), teller: [] }
   }
   const speakers = inner.speakers.map((id): Ref => ({ id, name: scene.fillers.name(id) }))
