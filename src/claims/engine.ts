@@ -9,6 +9,7 @@ import { findVotes, votedOver } from './acts/votes.ts'
 import type { Card } from './card.ts'
 import { findDeadlines } from './deadlines.ts'
 import { findDependencies } from './dependencies.ts'
+import { findDueDays } from './due-days.ts'
 import { findFigures } from './figures.ts'
 import { foundFrom } from './from-match.ts'
 import { findMeasures } from './measures.ts'
@@ -36,6 +37,7 @@ const FINDERS: readonly ((scene: Scene) => Found[])[] = [
   findMeasures,
   findOrders,
   findDeadlines,
+  findDueDays,
   findFigures,
   findDependencies,
   findActs,

@@ -1,0 +1,217 @@
+// In: a scene. Out: deadlines told without the word: what must be by a day, what runs out, runs until or starts on a day ahead.
+import type { TimeExpression } from '../language/doc.ts'
+import type { ClaimDay, DeadlinePart, Phrase, Ref } from '../model/index.ts'
+import { claimDay, timesOf } from './attached-days.ts'
+import { unique } from './fillers.ts'
+import type { Found, Scene } from './scene.ts'
+
+/** One claim a verb at most, the surest reading first. */
+export function findDueDays(scene: Scene): Found[] {
+  const { doc, grammar } = scene
+  const found: Found[] = []
+  for (let verb = 0; verb < doc.tokens.count; verb++) {
+    if (!grammar.isVerb(verb) || doc.tokens.dep[verb] === 'aux') continue
+    const one =
+      unlessBy(scene, verb) ??
+      toBeDoneBy(scene, verb) ??
+      runsOut(scene, verb) ??
+      runsUntil(scene, verb) ??
+      starts(scene, verb)
+    if (one) found.push(one)
+  }
+  return found
+}
+
+const MARKS: ReadonlySet<string> = new Set(['if', 'unless'])
+const FAIL: ReadonlySet<string> = new Set(['fail', 'miss', 'refuse', 'decline'])
+
+/** "if Peru does not open its ports by 3 May", "unless the sides agree by Friday": what follows is told by the main clause. */
+function unlessBy(scene: Scene, verb: number): Found | undefined {
+  const { grammar, doc, fillers } = scene
+  const { tokens } = doc
+  const mark = grammar.dependents(verb, 'mark').find((token) => MARKS.has(tokens.lower[token]!))
+  if (mark === undefined) return undefined
+  const negative = grammar.children(verb).some((child) => /^(not|n't|no)$/.test(tokens.lower[child]!))
+  if (tokens.lower[mark] === 'if' && !negative && !FAIL.has(tokens.lemma[verb]!)) return undefined
+  const doing = FAIL.has(tokens.lemma[verb]!) ? (grammar.dependents(verb, 'xcomp')[0] ?? verb) : verb
+  const days = daysOf(scene, [verb, doing], 'by', 'before')
+  if (days.length === 0) return undefined
+  const head = tokens.head[verb]!
+  const lapse =
+    head >= 0 && grammar.isVerb(head) && head !== verb ? fillers.phrase(head, 'clause') : undefined
+  return standing(verb, 'deadline/unless-by@1', dutyOf(scene, doing), subjectsOf(scene, verb), days, lapse)
+}
+
+/** "a text to be signed by 3 May": a passive infinitive with a last day. */
+function toBeDoneBy(scene: Scene, verb: number): Found | undefined {
+  const { grammar, doc, fillers } = scene
+  const { tokens } = doc
+  if (!grammar.isPassive(verb) || tokens.tag[verb] !== 'VBN') return undefined
+  if (!grammar.dependents(verb, 'mark').some((token) => tokens.lower[token] === 'to')) return undefined
+  const days = daysOf(scene, [verb], 'by', 'before')
+  const [object] = grammar.objects(verb)
+  if (days.length === 0 || object === undefined || !fillers.isMatter(object)) return undefined
+  const known =
+    scene.rows('agreement-nouns').has(tokens.lemma[object]!) ||
+    scene.rows('term-nouns').has(tokens.lemma[object]!) ||
+    scene.rows('measure-nouns').has(tokens.lemma[object]!)
+  return known
+    ? standing(verb, 'deadline/to-be-done-by@1', fillers.phrase(object, 'short'), [], days)
+    : undefined
+}
+
+/** "the licence expires on 3 May", "the ministry runs out of money on 3 May". */
+function runsOut(scene: Scene, verb: number): Found | undefined {
+  const { grammar, doc, fillers } = scene
+  const { tokens } = doc
+  const out = tokens.lemma[verb] === 'run' && tokens.lower[verb + 1] === 'out'
+  if (!out && tokens.lemma[verb] !== 'expire' && tokens.lemma[verb] !== 'lapse') return undefined
+  const [subject] = grammar.subjects(verb)
+  if (subject === undefined || fillers.persons(subject).length > 0) return undefined
+  // Terms and measures are told by the finder of deadlines.
+  const lemma = tokens.lemma[subject]!
+  if (scene.rows('term-nouns').has(lemma) || scene.rows('measure-nouns').has(lemma)) return undefined
+  const days = daysOf(scene, [verb], 'on', 'until', 'by', 'at', '')
+  if (days.length === 0) return undefined
+  const of = out ? grammar.obliques(verb, 'of')[0] : undefined
+  if (of === undefined && !fillers.isMatter(subject)) return undefined
+  return standing(
+    verb,
+    'deadline/runs-out@1',
+    fillers.phrase(of ?? subject, 'short'),
+    of === undefined ? [] : subjectsOf(scene, verb),
+    days,
+  )
+}
+
+const CARRY: ReadonlySet<string> = new Set([
+  'fund',
+  'finance',
+  'extend',
+  'renew',
+  'prolong',
+  'raise',
+  'suspend',
+  'lift',
+  'postpone',
+  'delay',
+])
+
+/** "extend the mandate until 3 May", "fund the agency through June": a term that somebody gives. */
+function runsUntil(scene: Scene, verb: number): Found | undefined {
+  const { grammar, doc, fillers } = scene
+  const { tokens } = doc
+  if (!CARRY.has(tokens.lemma[verb]!)) return undefined
+  const [object] = grammar.objects(verb)
+  if (object === undefined || fillers.timeAt(object) || fillers.persons(object).length > 0) return undefined
+  const lemma = tokens.lemma[object]!
+  if (scene.rows('deadline-nouns').has(lemma) || scene.rows('measure-nouns').has(lemma)) return undefined
+  const days = daysOf(scene, [verb, object], 'until', 'through')
+  if (days.length === 0) return undefined
+  const by = subjectsOf(scene, verb)
+  const about = part(fillers.phrase(object, 'short'), [], { move: 'extended', movedBy: by })
+  return {
+    kind: 'act',
+    trigger: verb,
+    foundBy: 'deadline/runs-until@1',
+    body: { type: 'deadline: extended', actor: by, recipient: [], about },
+    days,
+  }
+}
+
+const START: ReadonlySet<string> = new Set(['begin', 'start', 'kick', 'commence'])
+const TAKE: ReadonlySet<string> = new Set(['take', 'go', 'come', 'enter'])
+const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected', 'conditional', 'hypothetical', 'possible'])
+
+/** "the duties take effect on 3 May", "the cuts were due to start on Monday": a start that lies ahead. */
+function starts(scene: Scene, verb: number): Found | undefined {
+  const { grammar, doc, fillers } = scene
+  const { tokens } = doc
+  const lemma = tokens.lemma[verb]!
+  const effect = TAKE.has(lemma) && hasEffect(scene, verb)
+  if (!effect && !START.has(lemma)) return undefined
+  const [subject] = grammar.subjects(verb)
+  if (subject === undefined) return undefined
+  const noun = tokens.lemma[subject]!
+  if (!scene.rows('measure-nouns').has(noun) && !scene.rows('start-nouns').has(noun)) return undefined
+  const days = daysOf(scene, [verb], 'on', 'from', 'by', '')
+  const ahead =
+    AHEAD.has(scene.epistemics(verb).modality) ||
+    tokens.tag[verb] === 'VBZ' ||
+    tokens.tag[verb] === 'VBP' ||
+    grammar.dependents(verb, 'mark').some((token) => tokens.lower[token] === 'to')
+  return days.length > 0 && ahead
+    ? standing(verb, 'deadline/starts@1', fillers.phrase(subject, 'short'), [], days)
+    : undefined
+}
+
+/** "take effect", "go into effect", "come into force". */
+function hasEffect(scene: Scene, verb: number): boolean {
+  const { tokens } = scene.doc
+  for (let at = verb + 1; at < verb + 4 && at < tokens.count; at++)
+    if (tokens.lower[at] === 'effect' || tokens.lower[at] === 'force') return true
+  return false
+}
+
+function standing(
+  trigger: number,
+  foundBy: string,
+  what: Phrase,
+  obligor: Ref[],
+  days: readonly ClaimDay[],
+  onLapse?: Phrase,
+): Found {
+  return {
+    kind: 'state',
+    trigger,
+    foundBy,
+    // A day ahead of what is to happen, not something done.
+    epistemics: { polarity: 'affirmed', modality: 'planned' },
+    body: {
+      type: 'deadline: stands',
+      about: part(what, obligor, { movedBy: [], ...(onLapse ? { onLapse } : {}) }),
+    },
+    days,
+  }
+}
+
+const part = (
+  what: Phrase,
+  obligor: Ref[],
+  rest: Pick<DeadlinePart, 'movedBy'> & Partial<DeadlinePart>,
+): DeadlinePart => ({ thread: 'deadline', what, obligor, setBy: [], ...rest })
+
+/** The verb with its object, without who and when. */
+function dutyOf(scene: Scene, verb: number): Phrase {
+  const { grammar, fillers } = scene
+  const [object] = grammar.dependents(verb, 'obj')
+  return object === undefined
+    ? fillers.phraseOf(verb, verb, verb)
+    : fillers.phraseOf(verb, Math.max(verb, grammar.phrase(object, 'short').last), verb)
+}
+
+const subjectsOf = (scene: Scene, verb: number): Ref[] =>
+  unique(scene.grammar.subjects(verb).flatMap((token) => scene.fillers.parties(token)))
+
+/** Days of the event told with one of these prepositions ("" for none), as due days that lie ahead. */
+function daysOf(scene: Scene, event: readonly number[], ...relations: string[]): ClaimDay[] {
+  const { doc, grammar } = scene
+  return timesOf(doc, grammar, event)
+    .filter((time) => isDay(time) && relations.includes(time.relation ?? ''))
+    .map((time) => coming(claimDay(doc, time, 'due')))
+}
+
+/** A day or a month; no year, no "now". */
+function isDay({ type, value, relative }: TimeExpression): boolean {
+  if (type !== 'DATE' && type !== 'TIME') return false
+  if (value !== undefined) return /^\d{4}-\d{2}/.test(value)
+  if (!relative || relative.kind === 'clock') return false
+  return relative.kind !== 'shift' || /^(day|week)$/.test(relative.grain)
+}
+
+/** What is due comes, whatever the tense it is told in. */
+function coming(day: ClaimDay): ClaimDay {
+  const { relative } = day
+  if (!relative || relative.direction !== -1 || relative.said) return day
+  return { ...day, relative: { ...relative, direction: relative.kind === 'weekday' ? 1 : 0 } }
+}

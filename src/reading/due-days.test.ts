@@ -1,0 +1,41 @@
+// In: sentences of our own. Out: the deadlines they tell without the word, with who owes them and when.
+import { expect, test } from 'vitest'
+import { findClaims } from '../claims/engine.ts'
+import { readText } from '../language/read.ts'
+import type { StateBody } from '../model/index.ts'
+import { resolveClaim } from '../record/resolve.ts'
+import { loadEngine } from './engine.ts'
+
+const engine = loadEngine()
+const published = { earliest: '2031-03-03', latest: '2031-03-03' }
+
+function deadlines(text: string): string[] {
+  const parts = [{ start: 0, end: text.length, role: 'body' as const, n: 0 }]
+  const doc = readText(text, parts, 'en', engine.models, engine.claims.lexicon)
+  return findClaims(doc, 'r', engine.claims).flatMap((claim) => {
+    const { about } = claim.body as Partial<StateBody>
+    if (about?.thread !== 'deadline') return []
+    const due = resolveClaim(claim, published).days.find(({ role }) => role === 'due')
+    return [`${about.obligor.map(({ id }) => id).join('+')}|${about.what.head}|${due?.days.earliest}`]
+  })
+}
+
+test.each<[string, string, string[]]>([
+  [
+    'a condition with a last day',
+    'The quota will be cut unless Peru opens its ports by April 3.',
+    ['PE|open|2031-04-03'],
+  ],
+  [
+    'a text to be signed by a day',
+    'The pause allows the new deal to be signed by April 3.',
+    ['|deal|2031-04-03'],
+  ],
+  ['an authority that runs out', 'Its borrowing authority expires on April 3.', ['|authority|2031-04-03']],
+  ['a start that lies ahead', 'The new tariffs take effect on April 3.', ['|tariff|2031-04-03']],
+  ['a start that is past is none', 'The new tariffs took effect on February 3.', []],
+  ['an end by a day that was reached is none', 'The deal was signed by the minister on February 3.', []],
+  ['a condition without a day is none', 'The quota will be cut unless Peru opens its ports.', []],
+])('%s', (_name, text, expected) => {
+  expect(deadlines(text)).toEqual(expected)
+})
