@@ -5,7 +5,7 @@ const COOPERATIVE: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT',
 export const HOSTILE: ReadonlySet<string> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
 /** What is asked for: not to do it is to refuse it. That two did not meet refuses nothing. */
 const GIVING: ReadonlySet<string> = new Set(['AGREE', 'AID', 'YIELD'])
-const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
+const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected', 'conditional'])
 
 /**
  * "Cooperative actions reported in future tense are taken to imply intentions and should be coded as AGREE"; hostile

@@ -48,8 +48,9 @@ export function rootBetween(doc: Doc, lexicon: Lexicon, source: Range, target: R
   const fromSource = chain(source)
   const fromTarget = chain(target)
   const score = (one: Candidate): number => {
-    if (within(source, one.trigger) && !scene.grammar.isVerb(one.trigger)) return -1
-    let points = 0
+    if (within(source, one.trigger) && !scene.grammar.isVerb(one.trigger)) return -9
+    // What something is done for is not what is done.
+    let points = toldAs(scene, one.trigger) ? 0 : -2
     if (one.actors.some((token) => within(source, token))) points += 4
     else if (scene.grammar.subjects(one.trigger).some((token) => covers(source, token, 'short'))) points += 3
     if (one.recipients.some((token) => within(target, token))) points += 3
@@ -62,7 +63,7 @@ export function rootBetween(doc: Doc, lexicon: Lexicon, source: Range, target: R
     return points
   }
   let best: Candidate | undefined
-  let most = -1
+  let most = Number.NEGATIVE_INFINITY
   for (const one of candidatesOf(scene)) {
     const points = score(one)
     if (points > most) {
