@@ -90,7 +90,7 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
             telling.toldBy === 'self' && epistemics.modality === 'expected' ? 'held' : epistemics.modality,
         },
         body: {
-          party: told,
+          party: named,
           issue,
           stance: stance as 'demand',
           content,
