@@ -366,7 +366,7 @@ const COMING: ReadonlySet<string> = new Set([
   'unlikely',
 ])
 
-/** "Likely to face a fourth delay": the infinitive under such a word is expected. */
+/** "Poised to meet a fifth delay": the infinitive under such a word is expected. */
 function comingOf(scene: Scene, verb: number, modality: Modality): Modality {
   if (modality !== 'hypothetical' || verb < 0) return modality
   const head = scene.doc.tokens.head[verb]!

@@ -49,7 +49,7 @@ function dependencyAt(
   }
 }
 
-/** "refining capacity for those magnets": one more noun joined by a preposition belongs to what is measured. */
+/** "smelting works for those metals": one more noun joined by a preposition belongs to what is measured. */
 function throughNext(scene: Scene, last: number): number {
   const { tokens } = scene.doc
   if (!/^(for|of|from)$/.test(tokens.lower[last + 1] ?? '') || tokens.sent[last + 1] !== tokens.sent[last])
@@ -70,7 +70,7 @@ function throughNext(scene: Scene, last: number): number {
 const isBreak = (scene: Scene, token: number): boolean =>
   scene.fillers.timeAt(token) !== undefined || /^[,;:]$/.test(scene.doc.tokens.form[token]!)
 
-/** From the word after "of" where that follows the number at once ("of refining capacity for magnets"), else the phrase. */
+/** From the word after "of" where that follows the number at once ("of smelting works for metals"), else the phrase. */
 function spanOfWhat(scene: Scene, quantity: Quantity, what: number): { first: number; last: number } {
   const phrase = scene.grammar.phrase(what, 'short')
   const direct = scene.doc.tokens.lower[quantity.last] === 'of'
