@@ -87,11 +87,13 @@ export function buildRecord(readings: readonly Reading[], options: RecordOptions
 
 /** Who an origin is: the parties behind "said:a+b", else the rest of its id. */
 function originName(id: string, names: ReadonlyMap<string, string>): string {
+  const known = names.get(id)
+  if (known !== undefined) return known
   const rest = id.replace(/^(said|official):/, '')
-  const known = rest.split('+').map((one) => names.get(one))
-  return known.every((one) => one !== undefined)
-    ? known.join(' and ')
-    : (names.get(id) ?? id.replace(/^[a-z]+:/, ''))
+  return rest
+    .split('+')
+    .map((one) => names.get(one) ?? one.replace(/^[a-z]+:/, ''))
+    .join(' and ')
 }
 
 function knownBy(all: readonly PlacedReading[], asOf: Day | undefined) {
