@@ -145,16 +145,17 @@ function figureAt(
   }
 }
 
-/** When a figure held: the date right behind it, else those of its clause, else the one month or year of its sentence. */
+/** When a figure held: the date right behind it, a month or year of its clause, the one of its sentence, else a day. */
 function asOf({ doc, grammar }: Scene, quantity: Quantity, verb: number, at: number): TimeExpression[] {
   const dates = doc.times.filter((time) => time.type === 'DATE')
   const behind = dates.find((time) => time.first >= quantity.last && time.first <= quantity.last + 1)
   if (behind) return [behind]
   const own = timesOf(doc, grammar, [verb, at]).filter((time) => time.type === 'DATE')
-  if (own.length > 0) return own
+  if (own.some((time) => isWide(doc, time))) return own
+  // "Officials said on Wednesday that arrests rose in May": the day is that of the telling.
   const sentence = doc.tokens.sent[at]
   const wide = dates.filter((time) => doc.tokens.sent[time.first] === sentence && isWide(doc, time))
-  return wide.length === 1 ? wide : []
+  return wide.length === 1 ? wide : own
 }
 
 /** A month, a quarter or a year, not a day. */
@@ -203,7 +204,9 @@ function measuredBy(
     const before = what.length > 0 ? undefined : countedBefore(scene, quantity)
     const thing = before ?? (what.length > 0 ? undefined : subject)
     if (thing !== undefined && before === undefined && fillers.partyNamed(thing).length > 0) return undefined
-    const parts = clean(scene, quantity, thing === undefined ? phrases(what) : [bare(scene, thing)])
+    const done = before === undefined ? -1 : grammar.governor(before)
+    const deed = before !== undefined && done >= 0 && isObject(scene, before, done) ? deedAt(scene, done) : []
+    const parts = clean(scene, quantity, thing === undefined ? phrases(what) : [bare(scene, thing), ...deed])
     const change = FALLS.test(tokens.lemma[counted]!) ? 'down' : 'up'
     return parts.length === 0
       ? undefined
@@ -211,7 +214,7 @@ function measuredBy(
   }
   const object = isObject(scene, head, verb)
   const owners = object && subject !== undefined ? [subject] : []
-  const deed = !links && object && !LIGHT.has(tokens.lemma[verb]!) ? [deedAt(scene, verb)] : []
+  const deed = !links && object && !LIGHT.has(tokens.lemma[verb]!) ? deedAt(scene, verb) : []
   if (counted !== undefined) {
     const parts = clean(scene, quantity, [bare(scene, counted), ...deed])
     return parts.length === 0 ? undefined : { parts, how: 'counted', verb, owners: [counted, ...owners] }
@@ -243,28 +246,35 @@ function countedBefore(scene: Scene, quantity: Quantity): number | undefined {
 
 /** The nominal right behind an amount, by its words: "$9 billion in goods from Peru". */
 function behind(scene: Scene, quantity: Quantity): number[] {
-  const { tokens } = scene.doc
-  if (!/^(?:in|of)$/.test(tokens.lower[quantity.last] ?? '')) return []
-  for (let at = quantity.last + 1; at < Math.min(tokens.count, quantity.last + 6); at++) {
-    if (tokens.pos[at] === NOUN && tokens.pos[at + 1] !== NOUN && !scene.fillers.timeAt(at)) return [at]
-    if (tokens.sent[at] !== tokens.sent[quantity.first]) break
-  }
-  return []
+  if (!/^(?:in|of)$/.test(scene.doc.tokens.lower[quantity.last] ?? '')) return []
+  const found = nominalFrom(scene, quantity.last + 1)
+  return found === undefined ? [] : [found]
 }
 
-/** The words of a deed, with the verb before that it is joined to: "stopped or turned back". */
-function deedAt({ doc, grammar, fillers }: Scene, verb: number): Phrase {
-  const { dep, head } = doc.tokens
-  const first =
-    dep[verb] === 'conj' && head[verb]! < verb && grammar.isVerb(head[verb]!) && verb - head[verb]! < 4
-      ? head[verb]!
-      : verb
-  return fillers.phraseOf(first, verb, verb)
+/** The head of the nominal that begins at a token, by tags alone. */
+function nominalFrom({ doc, fillers }: Scene, first: number): number | undefined {
+  const { pos, sent, count } = doc.tokens
+  for (let at = first; at < Math.min(count, first + 5) && sent[at] === sent[first]; at++)
+    if (pos[at] === NOUN && pos[at + 1] !== NOUN) return fillers.timeAt(at) ? undefined : at
+  return undefined
+}
+
+/** The words of a deed, with the verbs it is joined to by "or": "stopped or turned back". */
+function deedAt({ doc, grammar, fillers }: Scene, verb: number): Phrase[] {
+  const { dep, head, lower } = doc.tokens
+  const before = dep[verb] === 'conj' && grammar.isVerb(head[verb]!) && verb - head[verb]! < 4
+  const own = fillers.phraseOf(before && head[verb]! < verb ? head[verb]! : verb, verb, verb)
+  const more = grammar.dependents(verb, 'conj').flatMap((joined) => {
+    const or = grammar.dependents(joined, 'cc').find((token) => lower[token] === 'or')
+    return or !== undefined && grammar.isVerb(joined) && joined - or < 4
+      ? [fillers.phraseOf(or, joined, joined)]
+      : []
+  })
+  return [own, ...more]
 }
 
 /** The noun a number counts or an amount stands before: "6,000 troops", "a $8 billion surplus", "$9 billion worth of wheat". */
 function countedNoun(scene: Scene, quantity: Quantity, at: number): number | undefined {
-  const { grammar, fillers } = scene
   const { tokens } = scene.doc
   if (quantity.unit !== '%' && !isMoney(quantity.unit)) {
     if (tokens.pos[at] === NOUN) return at
@@ -272,10 +282,7 @@ function countedNoun(scene: Scene, quantity: Quantity, at: number): number | und
     return isNumberOf(scene, at) && next > at && tokens.pos[next] === NOUN ? next : undefined
   }
   const noun = isNumberOf(scene, at) ? tokens.head[at]! : at + 1
-  if (noun < tokens.count && tokens.lower[noun] === 'worth') {
-    const of = grammar.dependents(noun, 'nmod').concat(grammar.obliques(at, 'of'))
-    return of.find((token) => token > noun && fillers.isMatter(token))
-  }
+  if (tokens.lower[quantity.last] === 'worth') return nominalFrom(scene, quantity.last + 2)
   return isNumberOf(scene, at) && noun > at && (tokens.pos[noun] === NOUN || tokens.pos[noun] === PROPN)
     ? noun
     : undefined

@@ -215,6 +215,8 @@ export const FigureEntryBody = z.object({
   value: Value,
   scope: z.array(z.string()),
   of: z.array(Ref),
+  /** Ids of what the words of `measures` name. */
+  named: z.array(z.string()).optional(),
   asOf: Days.optional(),
   change: z.enum(['up', 'down']).optional(),
 })

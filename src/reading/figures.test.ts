@@ -32,14 +32,11 @@ describe('figures', () => {
       'Norway imported $34.5 billion in goods from Peru in 2029.',
       ['34500000000 USD | goods from Peru · imported | NO'],
     ],
-    [
-      'Norway has a $9 billion trade deficit with Peru.',
-      ['9000000000 USD | trade deficit with Peru | NO'],
-    ],
+    ['Norway has a $9 billion trade deficit with Peru.', ['9000000000 USD | trade deficit with Peru | NO']],
     ['Norway deployed more than 6,000 soldiers last week.', ['>6000 soldier | soldiers · deployed | NO']],
     [
       'The coast guard counted 2,400 arrests, a 12% increase from April.',
-      ['12% | arrests | up | ', '2400 arrest | arrests · counted | '],
+      ['2400 arrest | arrests · counted | ', '12% | arrests · counted | up | '],
     ],
     ['Peruvian exports fell 8 percent in 2029.', ['8% | Peruvian exports | down | PE']],
   ])('%s', (text, found) => {

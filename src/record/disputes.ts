@@ -1,7 +1,8 @@
 // In: entries. Out: where reports disagree, typed, both readings side by side, with the arithmetic or dates that would explain it.
 import { type Dispute, type Entry, type EntryOf, shortHash, type Value } from '../model/index.ts'
 import { sameValue } from './assemble/plain.ts'
-import { contentWords, likeness } from './words.ts'
+import { figureDisputes } from './figure-disputes.ts'
+import { showValue } from './show-value.ts'
 
 /** All disputes of a record, by id. */
 export function findDisputes(entries: readonly Entry[]): Dispute[] {
@@ -12,7 +13,7 @@ export function findDisputes(entries: readonly Entry[]): Dispute[] {
     if (entry.kind === 'act' || entry.kind === 'agreement' || entry.kind === 'commitment')
       disputes.push(...denials(entry))
   }
-  disputes.push(...figureDisputes(entries.filter((entry) => entry.kind === 'figure')))
+  disputes.push(...figureDisputes(entries.filter((entry) => entry.kind === 'figure')).map(dispute))
   return disputes.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -50,18 +51,6 @@ function countDisputes(entry: EntryOf<'deadline'>): Dispute[] {
 const toldCount = (entry: EntryOf<'deadline'>, evidence: string): number | undefined =>
   entry.body.counts.find((one) => one.evidence === evidence)?.moves
 
-const show = (value: Value): string => {
-  const sign =
-    value.bound === '='
-      ? ''
-      : value.bound === '≈'
-        ? 'about '
-        : value.bound === '≤'
-          ? 'up to '
-          : `${value.bound} `
-  return `${sign}${value.value}${value.high === undefined ? '' : `–${value.high}`}${value.unit === '%' ? ' %' : ` ${value.unit}`}`
-}
-
 /** Rates told of one measure as in force, or as in force here and only planned there. */
 function rateDisputes(entry: EntryOf<'measure'>): Dispute[] {
   const found: Dispute[] = []
@@ -88,7 +77,7 @@ function rateDisputes(entry: EntryOf<'measure'>): Dispute[] {
           type: 'definition',
           about: `${entry.body.type} by ${entry.body.by.map((ref) => ref.name).join(', ')} on ${entry.body.on.map((ref) => ref.name).join(', ')}: the rate in force`,
           entries: [entry.id],
-          readings: [low, high].map((step) => ({ value: show(step.rate!), evidence: step.evidence })),
+          readings: [low, high].map((step) => ({ value: showValue(step.rate!), evidence: step.evidence })),
           explanation: {
             text: `Both may hold if they count different layers: ${high.rate!.value} − ${low.rate!.value} = ${gap} points, ${layer ? 'a rate told elsewhere in this record' : 'which no report read gives'}.`,
             restsOn: layer ? layer.evidence : [],
@@ -106,9 +95,9 @@ function rateDisputes(entry: EntryOf<'measure'>): Dispute[] {
           about: `${entry.body.type} at ${planned.rate!.value} %: in force or still to come`,
           entries: [entry.id],
           readings: [
-            { value: `${show(standing.rate!)}, in force`, evidence: standing.evidence },
+            { value: `${showValue(standing.rate!)}, in force`, evidence: standing.evidence },
             {
-              value: `${show(planned.rate!)}, ${planned.modality}${planned.condition ? ` ${planned.condition}` : ''}`,
+              value: `${showValue(planned.rate!)}, ${planned.modality}${planned.condition ? ` ${planned.condition}` : ''}`,
               evidence: planned.evidence,
             },
           ],
@@ -150,51 +139,4 @@ function denials(entry: Entry): Dispute[] {
       explanation: { text: 'Not explained by what was read.', restsOn: [] },
     }),
   ]
-}
-
-/** Two values of one figure: same owner, unit and time, like words, neither within the other's bound. */
-function figureDisputes(figures: readonly EntryOf<'figure'>[]): Dispute[] {
-  const found: Dispute[] = []
-  const blocks = new Map<string, EntryOf<'figure'>[]>()
-  for (const figure of figures) {
-    if (figure.aside) continue
-    const key = `${figure.body.value.unit}|${figure.body.of
-      .map((ref) => ref.id)
-      .sort()
-      .join('+')}`
-    blocks.set(key, [...(blocks.get(key) ?? []), figure])
-  }
-  for (const block of blocks.values())
-    for (let i = 0; i < block.length; i++)
-      for (let j = i + 1; j < block.length && j < i + 200; j++) {
-        const a = block[i]!
-        const b = block[j]!
-        if (!comparable(a, b)) continue
-        found.push(
-          dispute({
-            class: 'conflict',
-            type: 'value',
-            about: a.body.measures,
-            entries: [a.id, b.id],
-            readings: [a, b].map((one) => ({
-              value: show(one.body.value),
-              evidence: one.evidence.map((each) => each.id),
-            })),
-            explanation: { text: 'Not explained by what was read.', restsOn: [] },
-          }),
-        )
-      }
-  return found
-}
-
-function comparable(a: EntryOf<'figure'>, b: EntryOf<'figure'>): boolean {
-  if (sameValue(a.body.value, b.body.value) || bounded(a.body.value, b.body.value)) return false
-  if (a.body.change !== b.body.change) return false
-  const reports = new Set(a.evidence.map((one) => one.report))
-  if (b.evidence.every((one) => reports.has(one.report))) return false
-  const [left, right] = [a.body.asOf, b.body.asOf]
-  if ((left === undefined) !== (right === undefined)) return false
-  if (left?.earliest && right?.earliest && (left.earliest > right.latest! || right.earliest > left.latest!))
-    return false
-  return likeness(contentWords(a.body.measures), contentWords(b.body.measures)) >= 0.6
 }

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { NO, PE, reading, type Sentence } from '../../test/fixtures/readings.ts'
+import type { Dispute, Ref } from '../model/index.ts'
+import { buildRecord } from './build.ts'
+
+const figure = (
+  quote: string,
+  measures: string,
+  value: number,
+  unit: string,
+  more: { bound?: string; of?: Ref[]; asOf?: string; change?: 'up' | 'down' } = {},
+): Sentence => ({
+  kind: 'figure',
+  quote,
+  body: {
+    measures: { text: measures, start: 0, end: measures.length, head: 'x', ids: [] },
+    value: { value, unit, bound: more.bound ?? '=' },
+    scope: [],
+    of: more.of ?? [],
+    ...(more.change ? { change: more.change } : {}),
+  },
+  ...(more.asOf ? { days: [{ role: 'asOf', value: more.asOf }] } : {}),
+})
+
+const imports = (billions: number, more = {}) =>
+  figure(`Norway bought for $${billions} billion from Peru.`, 'imports of copper', billions * 1e9, 'USD', {
+    of: [NO],
+    ...more,
+  })
+
+function disputes(...reports: readonly (readonly Sentence[])[]): Dispute[] {
+  const readings = reports.map((sentences, at) =>
+    reading(`r${at}`, { published: `2031-05-1${at}` }, sentences),
+  )
+  return buildRecord(readings).record.disputes
+}
+
+describe('figures dispute', () => {
+  it('where two reports give one measure values that shut each other out', () => {
+    const [one, ...rest] = disputes([imports(34.5)], [imports(35.2)])
+    expect(rest).toEqual([])
+    expect([one?.class, one?.type, one?.readings.length]).toEqual(['conflict', 'value', 2])
+    expect(one?.explanation.text).toBe('Not explained by what was read.')
+  })
+
+  it('once, with every reading, where three reports differ', () => {
+    const found = disputes([imports(34.5)], [imports(35.2)], [imports(31)])
+    expect(found.map((one) => one.readings.length)).toEqual([3])
+  })
+
+  it.each<[why: string, a: Sentence, b: Sentence]>([
+    ['a bound that holds the other', imports(34.5), imports(30, { bound: '>' })],
+    ['a rounded value', imports(34.52), imports(34.5)],
+    ['two years', imports(34.5, { asOf: '2029' }), imports(35.2, { asOf: '2030' })],
+    ['two owners', imports(34.5), imports(35.2, { of: [PE] })],
+    ['values too far apart to be one thing', imports(34.5), imports(3.2)],
+    [
+      'two measures',
+      imports(34.5),
+      figure('Norway sold for $36 billion.', 'fish exports', 36e9, 'USD', { of: [NO] }),
+    ],
+    ['an amount and a change', imports(34.5), imports(35.2, { change: 'up' })],
+  ])('not over %s', (_, a, b) => {
+    expect(disputes([a], [b])).toEqual([])
+  })
+
+  it('not within one report', () => {
+    expect(disputes([imports(34.5), imports(35.2)], [])).toEqual([])
+  })
+
+  it('are explained where one counts more by its own words', () => {
+    const [one] = disputes(
+      [figure('The guard made 2,400 arrests in Norway.', 'arrests', 2400, 'arrest')],
+      [
+        figure(
+          'In Norway 2,650 people were stopped or turned back.',
+          'people · detained or refused',
+          2650,
+          'people',
+        ),
+      ],
+    )
+    expect([one?.class, one?.type]).toEqual(['explained', 'definition'])
+    expect(one?.explanation.restsOn).toHaveLength(2)
+  })
+
+  it('are explained by a third figure that is their difference', () => {
+    const [one] = disputes(
+      [figure('Norway counted 2,400 fishing boats.', 'fishing boats', 2400, 'boat', { of: [NO] })],
+      [
+        figure('Norway has 2,650 fishing boats.', 'fishing boats', 2650, 'boat', { of: [NO] }),
+        figure('Of these 250 lie idle.', 'idle hulls', 250, 'boat', { of: [NO] }),
+      ],
+    )
+    expect(one?.class).toBe('explained')
+    expect(one?.explanation.text).toContain('2650 − 2400 = 250')
+  })
+})

@@ -1,0 +1,178 @@
+// In: figures of the record. Out: where reports give one thing values that shut each other out, with what would explain it.
+import type { Days, Dispute, EntryOf } from '../model/index.ts'
+import { byKeys } from './group.ts'
+import { measuredWords, measureOne, unitKind } from './measured.ts'
+import { mayBeOne } from './same-value.ts'
+import { showValue } from './show-value.ts'
+
+type Figure = EntryOf<'figure'>
+type Found = Omit<Dispute, 'id'>
+
+/** Values further apart than this are hardly told of one thing. */
+const APART = 1.8
+/** Pairs looked at for one figure. */
+const MOST = 200
+
+/** Two values of one measure, from two reports, neither within the other's bound, of one time. */
+export function figureDisputes(figures: readonly Figure[]): Found[] {
+  const blocks = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    if (figure.aside || figure.polarity === 'denied') continue
+    for (const word of measuredWords(figure)) {
+      const key = `${unitKind(figure.body.value)}|${word}`
+      const block = blocks.get(key)
+      if (block) block.push(figure)
+      else blocks.set(key, [figure])
+    }
+  }
+  const seen = new Set<string>()
+  const pairs: (readonly [Figure, Figure])[] = []
+  for (const block of blocks.values())
+    for (let i = 0; i < block.length; i++)
+      for (let j = i + 1; j < block.length && j < i + MOST; j++) {
+        const pair = [block[i]!, block[j]!].sort((a, b) => (a.id < b.id ? -1 : 1)) as [Figure, Figure]
+        const key = `${pair[0].id}|${pair[1].id}`
+        if (seen.has(key)) continue
+        seen.add(key)
+        if (disagree(...pair)) pairs.push(pair)
+      }
+  const reasons = pairs.map(([a, b]) => reasonOf(a, b, figures, pairs))
+  const apart = pairs.filter((_, at) => reasons[at] === undefined)
+  return [
+    ...components(apart).map((group) => disputeOf(group, undefined)),
+    ...pairs.flatMap((pair, at) => (reasons[at] ? [disputeOf(pair, reasons[at])] : [])),
+  ]
+}
+
+function disagree(a: Figure, b: Figure): boolean {
+  const [left, right] = [a.body.value, b.body.value]
+  // A share says nothing without all that it is of.
+  const exactly = left.unit === '%' && a.body.change === undefined
+  if (!measureOne(a, b, exactly) || !onePeriod(a.body.asOf, b.body.asOf)) return false
+  if (mayBeOne({ ...left, unit: '' }, { ...right, unit: '' })) return false
+  const [low, high] = [Math.min(left.value, right.value), Math.max(left.value, right.value)]
+  if (low <= 0 || high > low * APART) return false
+  return !sharesReport(a, b)
+}
+
+/** Two numbers in one report are two things to its writer. */
+const sharesReport = (a: Figure, b: Figure): boolean =>
+  a.evidence.some((one) => b.evidence.some((other) => other.report === one.report))
+
+const onePeriod = (a: Days | undefined, b: Days | undefined): boolean =>
+  !a?.earliest || !b?.earliest || (a.earliest <= b.latest! && b.earliest <= a.latest!)
+
+/** Figures joined by pairs that nothing explains: one dispute. */
+function components(pairs: readonly (readonly [Figure, Figure])[]): Figure[][] {
+  const figures = [...new Set(pairs.flat())]
+  const joined = byKeys(
+    pairs.map((pair) => pair),
+    (pair) => pair.map(({ id }) => id),
+  )
+  return joined.map((group) => figures.filter((one) => group.some((pair) => pair.includes(one))))
+}
+
+const byValue = (a: Figure, b: Figure) => a.body.value.value - b.body.value.value || (a.id < b.id ? -1 : 1)
+
+function disputeOf(group: readonly Figure[], reason: Reason | undefined): Found {
+  const sorted = [...group].sort(byValue)
+  return {
+    class: reason ? 'explained' : 'conflict',
+    type: reason ? reason.type : 'value',
+    about: sorted[0]!.body.measures,
+    entries: ids(sorted),
+    readings: sorted.map((one) => ({
+      value:
+        unitKind(one.body.value) === 'count'
+          ? showCount(one)
+          : `${showValue(one.body.value)}: ${one.body.measures}`,
+      evidence: one.evidence.map(({ id }) => id),
+    })),
+    explanation: {
+      text: reason?.text ?? 'Not explained by what was read.',
+      restsOn: reason?.restsOn ?? [],
+    },
+  }
+}
+
+const showCount = ({ body }: Figure): string => showValue({ ...body.value, unit: body.measures })
+
+function reasonOf(
+  a: Figure,
+  b: Figure,
+  all: readonly Figure[],
+  pairs: readonly (readonly [Figure, Figure])[],
+): Reason | undefined {
+  const [low, high] = [a, b].sort(byValue) as [Figure, Figure]
+  return sum(low, high, all) ?? bases(low, high, pairs) ?? period(low, high) ?? wider(low, high)
+}
+
+interface Reason {
+  readonly type: Dispute['type']
+  readonly text: string
+  readonly restsOn: string[]
+}
+
+const ids = (figures: readonly Figure[]): string[] => figures.map(({ id }) => id)
+
+/** A third figure is what the higher one has more. */
+function sum(low: Figure, high: Figure, all: readonly Figure[]): Reason | undefined {
+  const gap = high.body.value.value - low.body.value.value
+  const part = all.find(
+    (one) =>
+      one !== low &&
+      one !== high &&
+      unitKind(one.body.value) !== '%' &&
+      one.body.value.unit === low.body.value.unit &&
+      Math.abs(one.body.value.value - gap) <= 1e-6 * high.body.value.value &&
+      (sharesReport(one, low) || sharesReport(one, high)),
+  )
+  return part
+    ? {
+        type: 'definition',
+        text: `Both may hold if one counts more: ${high.body.value.value} − ${low.body.value.value} = ${part.body.value.value}, told as “${part.body.measures}”.`,
+        restsOn: ids([part]),
+      }
+    : undefined
+}
+
+/** Two changes told beside two amounts that differ themselves. */
+function bases(low: Figure, high: Figure, pairs: readonly (readonly [Figure, Figure])[]): Reason | undefined {
+  if (low.body.change === undefined) return undefined
+  const beside = (change: Figure, amount: Figure) =>
+    amount.body.change === undefined &&
+    amount.evidence.some((one) => change.evidence.some(({ quote }) => quote === one.quote))
+  for (const pair of pairs)
+    for (const [first, second] of [pair, [pair[1], pair[0]] as const])
+      if (beside(low, first) && beside(high, second))
+        return {
+          type: 'definition',
+          text: `The changes are told of different amounts: ${showValue(low.body.value)} beside ${showValue(first.body.value)}, ${showValue(high.body.value)} beside ${showValue(second.body.value)}.`,
+          restsOn: ids([first, second]),
+        }
+  return undefined
+}
+
+/** One is of a longer time than the other. */
+function period(low: Figure, high: Figure): Reason | undefined {
+  const [a, b] = [low.body.asOf, high.body.asOf]
+  if (!a?.earliest || !b?.earliest || (a.earliest === b.earliest && a.latest === b.latest)) return undefined
+  return {
+    type: 'scope',
+    text: `They are of different times: ${a.earliest} to ${a.latest}, and ${b.earliest} to ${b.latest}.`,
+    restsOn: ids([low, high]),
+  }
+}
+
+/** One counts this or that, the other only this; or each is limited by words the other has not. */
+function wider(low: Figure, high: Figure): Reason | undefined {
+  const or = (figure: Figure) => /\bor\b/.test(figure.body.measures)
+  const [left, right] = [measuredWords(low), measuredWords(high)]
+  const apart = [...left].some((word) => !right.has(word)) && [...right].some((word) => !left.has(word))
+  if (or(low) === or(high) && !apart) return undefined
+  return {
+    type: 'definition',
+    text: `By their own words they count different things: “${low.body.measures}” and “${high.body.measures}”.`,
+    restsOn: ids([low, high]),
+  }
+}

@@ -1,0 +1,82 @@
+// In: figures. Out: whether two measure one thing, by the words and names that say what they measure.
+import type { EntryOf, Value } from '../model/index.ts'
+import { contentWords } from './words.ts'
+
+type Figure = EntryOf<'figure'>
+
+/** Words that tell one measure: each group counts as its first word. General English; no trade or place. */
+const KIN: readonly string[] = [
+  'import imported importing',
+  'export exported exporting ship shipped sell sold',
+  'deficit shortfall gap',
+  'arrest arrested apprehended apprehend apprehension detained detention stopped caught',
+  'deploy deployed deployment send sent station stationed sending',
+  'soldier troop guard guardsmen guardsman',
+  'job position',
+  'worker employee staff',
+  'killed death dead died toll casualty fatality',
+  'injured wounded hurt',
+  'car auto automobile vehicle',
+  'trade commerce',
+  'spend spent spending expenditure',
+  'invest invested investment',
+]
+/** Words that say nothing of what is measured. */
+const EMPTY: ReadonlySet<string> = new Set(
+  'people person individual man woman total annual annually yearly year month number figure amount level worth value good thing additional another new recent last some billion million member'.split(
+    ' ',
+  ),
+)
+const FIRST = new Map(
+  KIN.flatMap((group) => {
+    const words = group.split(' ')
+    return words.map((word): [string, string] => [word, words[0]!])
+  }),
+)
+
+/** The words that say what a figure measures, each group of like words as one. */
+export function measuredWords(figure: Figure): ReadonlySet<string> {
+  return new Set(
+    contentWords(figure.body.measures)
+      .map((word) => FIRST.get(word) ?? word)
+      .filter((word) => !EMPTY.has(word) && !/^\d/.test(word)),
+  )
+}
+
+/** "%", a currency, or "count" for all that is counted: the counted noun is among the words. */
+export const unitKind = ({ unit }: Value): string => (unit === '%' || /^[A-Z]{3}/.test(unit) ? unit : 'count')
+
+/** Least share of all their words that two figures of one measure share. */
+const ALIKE = 1 / 3
+
+/**
+ * Whether two figures measure one thing: they share half of the fewer words and a third of all (`exactly`: all), and
+ * what they name meets. Where one names nothing, its sentence must hold what the other names.
+ */
+export function measureOne(a: Figure, b: Figure, exactly = false): boolean {
+  if (unitKind(a.body.value) !== unitKind(b.body.value) || a.body.change !== b.body.change) return false
+  const left = measuredWords(a)
+  const right = measuredWords(b)
+  const fewer = Math.min(left.size, right.size)
+  const shared = [...left].filter((word) => right.has(word)).length
+  const all = left.size + right.size - shared
+  if (shared === 0 || shared < fewer / 2 || shared < (exactly ? all : ALIKE * all)) return false
+  const here = namedIn(a)
+  const there = namedIn(b)
+  if (here.size > 0 && there.size > 0) return [...here].some((id) => there.has(id))
+  const [mine, theirs] = [properNames(a), properNames(b)]
+  return [...mine].some((name) => theirs.has(name))
+}
+
+const namedIn = ({ body }: Figure): ReadonlySet<string> =>
+  new Set([...body.of.map((ref) => ref.id), ...(body.named ?? [])])
+
+/** Capitalised words of what a figure measures, or else of its sentences; dots and small words dropped. */
+function properNames({ body, evidence }: Figure): ReadonlySet<string> {
+  const names = (text: string) =>
+    (text.match(/\p{Lu}[\p{L}.]+/gu) ?? [])
+      .map((word) => word.replaceAll('.', ''))
+      .filter((word) => word === word.toUpperCase() || contentWords(word).length > 0)
+  const own = names(body.measures)
+  return new Set(own.length > 0 ? own : evidence.flatMap(({ quote }) => names(quote)))
+}
