@@ -2,6 +2,7 @@
 import type { Scorer } from '../task.ts'
 import { acts } from './acts.ts'
 import { factuality } from './factuality.ts'
+import { paths, speakers } from './judged.ts'
 import { madrid } from './madrid.ts'
 import { names } from './names.ts'
 import { official } from './official.ts'
@@ -22,6 +23,8 @@ export const scorers: readonly Scorer[] = [
   wikiwars,
   quantities,
   quotations,
+  paths,
+  speakers,
   factuality,
   acts,
   madrid,
