@@ -34,6 +34,7 @@ import type { PlacedReading, Told, ToldPart } from './placed.ts'
 import { resolveClaim } from './resolve.ts'
 import { settle } from './settle.ts'
 import { failedSums } from './sums.ts'
+import { linkTerms } from './terms.ts'
 
 export interface RecordOptions {
   /** Last day whose reports count, inclusive; default: all reports. */
@@ -60,7 +61,7 @@ export function buildRecord(readings: readonly Reading[], options: RecordOptions
   const names = new Map(parties.map((party) => [party.id, party.name]))
   const sides = sidesFrom(parties)
   const drafted = assemble(told).map((draft) => entryFrom(draft, originBy))
-  const merged = uniqueIds(drafted).map(
+  const merged = linkTerms(uniqueIds(drafted), sides).map(
     (entry) => ({ ...entry, aside: isAside(entry, negotiation, sides) }) as Entry,
   )
   const disputes = findDisputes(merged)

@@ -1,0 +1,118 @@
+// In: the entries of a record. Out: the same with agreements and their commitments tied: terms, each side's account, what was kept.
+import type { Entry, EntryOf, Evidence, Ref } from '../model/index.ts'
+import { contentWords, likeness } from './words.ts'
+
+type Agreement = EntryOf<'agreement'>
+type Commitment = EntryOf<'commitment'>
+type Act = EntryOf<'act'>
+
+/** Characters after a sentence on an agreement within which a promise of its sides is taken to belong to it. */
+const NEAR = 500
+const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
+/** A deal that is only proposed, or was turned down, has no terms yet. */
+const WITHOUT_TERMS: ReadonlySet<string> = new Set(['proposed', 'rejected'])
+
+/**
+ * Ties each commitment to the agreement it is under: the one it names, else one of the same sides told in its sentence
+ * or shortly before it. A commitment is met where a later act of the same party does what was promised.
+ * @param sides the side that a person or office speaks for, by id
+ */
+export function linkTerms(entries: readonly Entry[], sides: ReadonlyMap<string, string>): Entry[] {
+  const agreements = entries.filter(
+    (entry): entry is Agreement => entry.kind === 'agreement' && isReal(entry),
+  )
+  const commitments = entries.filter((entry): entry is Commitment => entry.kind === 'commitment')
+  const acts = entries.filter((entry): entry is Act => entry.kind === 'act' && entry.polarity === 'affirmed')
+  const home = new Map<string, Agreement>()
+  for (const one of commitments) {
+    const found = agreementOf(one, agreements)
+    if (found) home.set(one.id, found)
+  }
+  const terms = new Map<string, string[]>()
+  for (const one of commitments) {
+    const found = home.get(one.id)
+    if (found) terms.set(found.id, [...(terms.get(found.id) ?? []), one.id])
+  }
+  return entries.map((entry): Entry => {
+    if (entry.kind === 'agreement') {
+      const own = (terms.get(entry.id) ?? []).sort()
+      const accounts = accountsOf(
+        entry,
+        commitments.filter((one) => own.includes(one.id)),
+        sides,
+      )
+      return { ...entry, body: { ...entry.body, terms: own, accounts } }
+    }
+    if (entry.kind !== 'commitment') return entry
+    const under = home.get(entry.id)?.body.name ?? entry.body.under
+    const met = entry.body.status === 'open' && acts.some((act) => keeps(act, entry))
+    return {
+      ...entry,
+      body: {
+        ...entry.body,
+        ...(under === undefined ? {} : { under }),
+        ...(met ? { status: 'met' as const } : {}),
+      },
+    }
+  })
+}
+
+const isReal = ({ body, polarity }: Agreement) => polarity === 'affirmed' && !WITHOUT_TERMS.has(body.stage)
+
+function agreementOf(one: Commitment, agreements: readonly Agreement[]): Agreement | undefined {
+  const by = one.body.by.map(({ id }) => id)
+  const ranked = agreements.flatMap((agreement) => {
+    const { between, name } = agreement.body
+    if (!by.every((id) => between.some((ref) => ref.id === id))) return []
+    const named =
+      one.body.under !== undefined && likeness(contentWords(one.body.under), contentWords(name)) >= 0.5
+    const distance = Math.min(
+      ...one.evidence.flatMap((own) => agreement.evidence.map((other) => gap(other, own))),
+    )
+    return named || distance <= NEAR ? [{ agreement, rank: named ? -1 : distance }] : []
+  })
+  return ranked.sort((a, b) => a.rank - b.rank || (a.agreement.id < b.agreement.id ? -1 : 1))[0]?.agreement
+}
+
+/** Characters from the end of one sentence to the start of another after it in the same report; infinite otherwise. */
+function gap(first: Evidence, then: Evidence): number {
+  const [from, to] = [first.spans[0], then.spans[0]]
+  if (first.report !== then.report || !from || !to || !DONE.has(first.modality))
+    return Number.POSITIVE_INFINITY
+  if (from.start === to.start) return 0
+  return to.start >= from.end ? to.start - from.end : Number.POSITIVE_INFINITY
+}
+
+/** What each side itself says of the agreement, from sentences attributed to it. */
+function accountsOf(
+  { body, evidence }: Agreement,
+  terms: readonly Commitment[],
+  sides: ReadonlyMap<string, string>,
+): Agreement['body']['accounts'] {
+  const accounts = new Map<string, Agreement['body']['accounts'][number]>()
+  for (const told of [...evidence, ...terms.flatMap((term) => term.evidence)]) {
+    // Of a deal that is hoped for there is nothing to give an account of.
+    if (!DONE.has(told.modality)) continue
+    const [speaker] = told.according
+    const by = speaker === undefined ? undefined : sideIn(body.between, sides.get(speaker) ?? speaker)
+    if (by) accounts.set(told.id, { by, content: told.quote, evidence: told.id })
+  }
+  return [...accounts.keys()].sort().map((id) => accounts.get(id)!)
+}
+
+const sideIn = (between: readonly Ref[], id: string): Ref | undefined => between.find((ref) => ref.id === id)
+
+/** Whether an act is what was promised: by the same party, told later, with the promise's verb and all it is done to. */
+function keeps(act: Act, { body, known }: Commitment): boolean {
+  const [verb, ...rest] = contentWords(body.what)
+  if (!verb || rest.length === 0 || !DONE.has(act.modality)) return false
+  if (!body.by.every(({ id }) => act.body.actor.some((ref) => ref.id === id))) return false
+  const later = act.body.on?.earliest ?? act.known.earliest
+  if (later === undefined || known.latest === undefined || later <= known.latest) return false
+  const object = contentWords(act.body.object ?? '')
+  return rest.every((word) => object.includes(word)) && act.evidence.some(({ quote }) => says(quote, verb))
+}
+
+/** The verb in any of its forms, by its stem: "reopen", "reopened". */
+const says = (quote: string, verb: string): boolean =>
+  contentWords(quote).some((word) => word.startsWith(verb.length > 4 ? verb.slice(0, -1) : verb))
