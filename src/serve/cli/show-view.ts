@@ -2,7 +2,7 @@
 
 import { problem } from '../../problem.ts'
 import { VIEWS, type ViewName } from '../../views/index.ts'
-import { commandNamed, type Exit } from './commands.ts'
+import type { Exit } from './command.ts'
 import { namesRecord, openTyped, tellNotices } from './open.ts'
 import type { Typed } from './options.ts'
 import { printPage } from './print-page.ts'
@@ -16,7 +16,7 @@ export async function showView(name: string, typed: Typed, world: World): Promis
     throw problem('argument-missing', {
       command: name,
       missing: 'path of reports',
-      example: commandNamed(name)?.examples[0] ?? `parley ${name} reports/`,
+      example: `parley ${name} reports/`,
     })
   const opened = await openTyped(typed, typed.positionals, world)
   await printPage(view(opened.reader, { all: typed.all }), opened, typed, world)
