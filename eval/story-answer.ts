@@ -3,6 +3,7 @@
 import { addDays, daysBetween } from '#parley/model/day.ts'
 import type { Entry, EntryOf, RecordJson } from '#parley/model/entry.ts'
 import type { Days } from '#parley/model/value.ts'
+import { beliefOf } from '#parley/record/origins.ts'
 
 export interface StoryEvent {
   readonly date: string
@@ -201,6 +202,24 @@ function distinctDays(list: readonly Dated[]): Dated[] {
   return list.filter(({ date, type }) => !seen.has(`${date} ${type}`) && seen.add(`${date} ${type}`))
 }
 
+/** How sure a day is that no report gives. */
+const DAY_NOT_TOLD = 0.7
+
+/** Belief in one step of an entry: from the origins of what tells that step. */
+function beliefIn({ entry, evidence, isTold, date }: Dated): number {
+  const ids = new Set(evidence)
+  const all = entry.evidence.filter(({ id }) => ids.has(id))
+  const onDay = all.filter(({ days }) => days.some((day) => isNear(day, date)))
+  const origins = (onDay.length > 0 ? onDay : all).map(({ origin }) => ({ id: origin }))
+  return beliefOf(origins, isTold ? 1 : DAY_NOT_TOLD)
+}
+
+const isNear = ({ earliest, latest }: Days, date: string): boolean =>
+  earliest !== undefined &&
+  latest !== undefined &&
+  addDays(earliest, -1) <= date &&
+  date <= addDays(latest, 1)
+
 const TOLD_AS_DONE = new Set(['held', 'ongoing', 'background'])
 
 /** Events by belief; what is told as done comes before what is planned or expected. `limit` is N. */
@@ -213,12 +232,12 @@ export function eventsOf(
   const dated = record.entries
     .filter(({ polarity, aside }) => polarity === 'affirmed' && !aside)
     .flatMap((entry) => datedOf(entry, published))
+    .map((one) => ({ ...one, belief: beliefIn(one) }))
     .sort(
       (a, b) =>
         Number(TOLD_AS_DONE.has(b.entry.modality)) - Number(TOLD_AS_DONE.has(a.entry.modality)) ||
-        Number(b.isTold) - Number(a.isTold) ||
-        b.entry.belief - a.entry.belief ||
-        b.entry.evidence.length - a.entry.evidence.length ||
+        b.belief - a.belief ||
+        b.evidence.length - a.evidence.length ||
         (a.entry.id < b.entry.id ? -1 : 1),
     )
   return dated.slice(0, limit).map(({ entry, date, type, title, numbers, evidence }) => {
@@ -252,13 +271,15 @@ export function deadlinesOf(
 
 const MONTHS = ['Jan', 'Feb', 'March', 'April', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
 
-/** ISO days are also written as English does, so that the scorer's words can meet them. */
+/** ISO days are also written as English does, and "30 %" as "30%", so that the scorer's words can meet them. */
 const spelledOut = (value: string): string =>
-  value.replace(
-    /(\d{4})-(\d{2})-(\d{2})/g,
-    (iso, year: string, month: string, date: string) =>
-      `${iso} ${MONTHS[Number(month) - 1]} ${Number(date)}, ${year}`,
-  )
+  value
+    .replaceAll(' %', '%')
+    .replace(
+      /(\d{4})-(\d{2})-(\d{2})/g,
+      (iso, year: string, month: string, date: string) =>
+        `${iso} ${MONTHS[Number(month) - 1]} ${Number(date)}, ${year}`,
+    )
 
 /** Disputes first, then values that changed over time by belief, then moved deadlines; `limit` is N. */
 export function disagreementsOf(

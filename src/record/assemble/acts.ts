@@ -72,35 +72,57 @@ function meets(a: ToldAct, b: ToldAct): boolean {
   return left.length === 0 || right.length === 0 || left.some((one) => right.some(({ id }) => id === one.id))
 }
 
-/** Blocks of one family and doer; within it days lead to the groups that a telling may join. */
+const named = (refs: readonly Ref[]) => refs.filter(({ id }) => !id.startsWith('phrase:'))
+
+/** Keys of who does it: ids of those named, and the words of their names; "" where nobody is. */
+function doersOf(told: ToldAct): string[] {
+  if (SINGLE.has(familyOf(told.claim.body.type))) return ['']
+  const actors = told.claim.body.actor
+  const keys = actors.flatMap(({ id, name }) => [
+    id,
+    ...contentWords(name).filter((word) => !TITLES.has(word)),
+  ])
+  return keys.length === 0 ? [''] : [...new Set(keys)]
+}
+
+const TITLES: ReadonlySet<string> = new Set(
+  'president minister prime secretary senator sen rep mr mrs ms dr government union party state united'.split(
+    ' ',
+  ),
+)
+
+/** Blocks of one family of acts; within it day and doer lead to the groups that a telling may join. */
 export function assembleActs(told: readonly ToldAct[]): EntryDraft<'act'>[] {
-  return byBlock(told, ({ claim }) =>
-    SINGLE.has(familyOf(claim.body.type))
-      ? claim.body.type
-      : `${familyOf(claim.body.type)}|${ids(claim.body.actor)}`,
-  ).flatMap((block) => groupsOf(block).map(({ told: group }) => entryOf(group)))
+  return byBlock(told, ({ claim }) => familyOf(claim.body.type)).flatMap((block) =>
+    groupsOf(block).map(({ told: group }) => entryOf(group)),
+  )
 }
 
 function groupsOf(block: readonly ToldAct[]): Group[] {
   const groups: Group[] = []
-  const byDay = new Map<string, Group[]>()
-  const near = (from: Day, to: Day): Group[] => {
-    const found: Group[] = []
-    for (let day = from; day <= to; day = addDays(day, 1)) found.push(...(byDay.get(day) ?? []))
-    return found
+  const known = new Map<string, Group[]>()
+  const near = (from: Day, to: Day, one: ToldAct): Group[] => {
+    const found = new Set<Group>()
+    const doers = doersOf(one)
+    for (let day = from; day <= to; day = addDays(day, 1))
+      for (const doer of doers[0] === '' ? ['*'] : [...doers, ''])
+        for (const group of known.get(`${day}|${doer}`) ?? []) found.add(group)
+    return [...found]
   }
-  const add = (one: ToldAct, day: Day | undefined, isDated: boolean) => {
+  const add = (one: ToldAct, day: Day, isDated: boolean) => {
     const group: Group = { told: [one], day, isDated }
     groups.push(group)
-    const key = day ?? ''
-    byDay.set(key, [...(byDay.get(key) ?? []), group])
+    for (const doer of [...doersOf(one), '*']) {
+      const key = `${day}|${doer}`
+      known.set(key, [...(known.get(key) ?? []), group])
+    }
   }
   const dated = block
     .filter((one) => dayOf(one))
-    .sort((a, b) => (dayOf(a)!.earliest! < dayOf(b)!.earliest! ? -1 : 1))
+    .sort((a, b) => named(b.claim.body.actor).length - named(a.claim.body.actor).length)
   for (const one of dated) {
     const { earliest, latest } = dayOf(one) as { earliest: Day; latest: Day }
-    const home = near(addDays(earliest, -APART), addDays(latest, APART)).find((group) =>
+    const home = near(addDays(earliest, -APART), addDays(latest, APART), one).find((group) =>
       isOne(group.told[0]!, one, true),
     )
     if (home) home.told.push(one)
@@ -109,12 +131,14 @@ function groupsOf(block: readonly ToldAct[]): Group[] {
   for (const one of block) {
     if (dayOf(one)) continue
     const out = one.placed.published.latest
-    const fitting =
-      out === undefined ? (byDay.get('') ?? []) : near(addDays(out, -LATELY), addDays(out, LATELY))
-    const home = fitting.find(
-      (group) => isReal(group.told[0]!) === isReal(one) && isOne(group.told[0]!, one, false),
-    )
+    const home =
+      out === undefined
+        ? undefined
+        : near(addDays(out, -LATELY), addDays(out, LATELY), one).find(
+            (group) => isReal(group.told[0]!) === isReal(one) && isOne(group.told[0]!, one, false),
+          )
     if (home) home.told.push(one)
+    else if (out === undefined) groups.push({ told: [one], day: undefined, isDated: false })
     else add(one, out, false)
   }
   return groups
