@@ -71,12 +71,12 @@ export function measureOne(a: Figure, b: Figure, exactly = false): boolean {
 const namedIn = ({ body }: Figure): ReadonlySet<string> =>
   new Set([...body.of.map((ref) => ref.id), ...(body.named ?? [])])
 
-/** Capitalised words of what a figure measures, or else of its sentences; dots and small words dropped. */
+/** Capitalised words of what a figure measures, or else of its sentences; dots dropped, a small first word left out. */
 function properNames({ body, evidence }: Figure): ReadonlySet<string> {
   const names = (text: string) =>
-    (text.match(/\p{Lu}[\p{L}.]+/gu) ?? [])
-      .map((word) => word.replaceAll('.', ''))
-      .filter((word) => word === word.toUpperCase() || contentWords(word).length > 0)
+    [...text.matchAll(/\p{Lu}[\p{L}.]+/gu)]
+      .filter((match) => match.index > 2 || contentWords(match[0]).length > 0)
+      .map((match) => match[0].replaceAll('.', ''))
   const own = names(body.measures)
   return new Set(own.length > 0 ? own : evidence.flatMap(({ quote }) => names(quote)))
 }

@@ -10,8 +10,26 @@ const SIGN: Readonly<Record<Value['bound'], string>> = {
   '>': 'more than ',
 }
 
-/** "about 55 %", "more than 144,000 arrest". */
+const MONEY: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' }
+const SIZES = [
+  [1e12, 'tn'],
+  [1e9, 'bn'],
+  [1e6, 'm'],
+] as const
+
+/** "about 55 %", "more than 144,000 people", "$352.5bn". */
 export function showValue({ value, high, unit, bound }: Value): string {
-  const number = value >= 10_000 ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value)
-  return `${SIGN[bound]}${number}${high === undefined ? '' : `–${high}`}${unit === '%' ? ' %' : ` ${unit}`}`
+  const [currency = '', ...per] = unit.split(' ')
+  const sign = MONEY[currency]
+  const number = (one: number) => `${sign ?? ''}${numberOf(one, /^[A-Z]{3}$/.test(currency))}`
+  const told = `${SIGN[bound]}${number(value)}${high === undefined ? '' : `–${number(high)}`}`
+  return unit === '%'
+    ? `${told} %`
+    : [told, ...(sign === undefined ? [unit] : per)].filter((one) => one !== '').join(' ')
+}
+
+function numberOf(value: number, isMoney: boolean): string {
+  const size = isMoney ? SIZES.find(([least]) => value >= least) : undefined
+  if (size) return `${Math.round((value / size[0]) * 1e4) / 1e4}${size[1]}`
+  return value >= 10_000 ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value)
 }
