@@ -1,17 +1,24 @@
 // In: text. Out: the same in fewer bytes, and back.
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { COMMON } from './common-words.ts'
 
-// Level 6 wins 4 % over level 3 and costs twice the time.
+/** What stands in most rows, told to the compressor beforehand: rows are small and much alike. */
+const dictionary = Buffer.from(COMMON)
+
+// Level 6 wins 4 % over level 3 and costs half as much again.
 const LEVEL = 3
 
-/** Deflated UTF-8 (RFC 1951, no header). Lone surrogates would be lost in UTF-8, so such a text is kept as UTF-16. */
+/**
+ * Deflated UTF-8 (RFC 1951, no header, with a preset dictionary) after one byte that says how. Lone surrogates would be
+ * lost in UTF-8, so a text that has one is kept as UTF-16.
+ */
 export function pack(text: string): Uint8Array {
   const whole = text.isWellFormed()
-  const bytes = deflateRawSync(Buffer.from(text, whole ? 'utf8' : 'utf16le'), { level: LEVEL })
+  const bytes = deflateRawSync(Buffer.from(text, whole ? 'utf8' : 'utf16le'), { level: LEVEL, dictionary })
   return Buffer.concat([Uint8Array.of(whole ? 0 : 1), bytes])
 }
 
 /** The text of packed bytes. Throws where they are no such. */
 export function unpack(bytes: Uint8Array): string {
-  return inflateRawSync(bytes.subarray(1)).toString(bytes[0] === 0 ? 'utf8' : 'utf16le')
+  return inflateRawSync(bytes.subarray(1), { dictionary }).toString(bytes[0] === 0 ? 'utf8' : 'utf16le')
 }

@@ -11,9 +11,9 @@ const TABLES = `
   create table changes (
     n integer primary key, at text not null, kind text not null, of integer, by text, reason text, words text not null
   ) strict;
-  create table items (id text primary key, kind text not null, body text not null) strict, without rowid;
+  create table items (n integer primary key, id text not null unique, kind text not null, packed blob not null) strict;
   create table presences (
-    item text not null references items, since integer not null references changes, until integer references changes,
+    item text not null references items (id), since integer not null references changes, until integer references changes,
     primary key (item, since)
   ) strict, without rowid;
   create index presences_open on presences (item) where until is null;
@@ -22,7 +22,7 @@ const TABLES = `
     n integer primary key, text integer not null references texts, start_at integer not null, end_at integer not null
   ) strict;
   create table readings (
-    n integer primary key, item text not null references items, version text not null, hash text not null,
+    n integer primary key, item text not null references items (id), version text not null, hash text not null,
     packed blob not null, unique (item, version)
   ) strict;
 
@@ -32,9 +32,9 @@ const TABLES = `
   ) strict;
   create index entries_by_kind on entries (kind, aside, id);
   create table record_parts (
-    part text not null, id text not null, place integer not null, hash text not null, body text not null,
-    primary key (part, id)
-  ) strict, without rowid;
+    n integer primary key, part text not null, id text not null, place integer not null, hash text not null,
+    packed blob not null, unique (part, id)
+  ) strict;
 `
 
 const SEARCH = `

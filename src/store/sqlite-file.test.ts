@@ -148,11 +148,15 @@ describe('a file that is no sound dossier gets a problem that says so', () => {
   it('has a row that was altered', () => {
     const path = made()
     const database = new DatabaseSync(path)
-    database.exec("update record_parts set body = replace(body, 'Norway', 'Sweden') where part = 'parties'")
-    database.exec("update items set body = replace(body, 'a.txt', 'q.txt')")
+    database.exec("update items set kind = 'notice' where kind = 'report'")
+    database.exec(
+      "update entries set packed = (select packed from record_parts limit 1) where kind = 'deadline'",
+    )
     database.close()
     const store = openSqliteStore(path)
-    expect(store.troubles().join('\n')).toMatch(/item report:\S+ is not what its hash says/)
+    const troubles = store.troubles().join('\n')
+    expect(troubles).toMatch(/item report:\S+ is not what its hash says/)
+    expect(troubles).toMatch(/entry deadline:\S+ is not what its hash says/)
     store.close()
   })
 })

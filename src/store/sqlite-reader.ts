@@ -11,19 +11,19 @@ type Row = Record<string, never>
 
 /** Reads the record kept in the file; undefined where none was written. What was fetched once is not fetched again. */
 export function sqliteReader(database: DatabaseSync, on: Day | undefined): RecordReader | undefined {
-  const aboutRow = database.prepare("select body from record_parts where part = 'about'").get() as
+  const aboutRow = database.prepare("select packed from record_parts where part = 'about'").get() as
     | Row
     | undefined
   if (!aboutRow) return undefined
-  const about = JSON.parse(aboutRow.body!) as About
+  const about = JSON.parse(unpack(aboutRow.packed!)) as About
   const parts = new Map<PartName, readonly unknown[]>()
   const part = <T>(name: PartName): readonly T[] => {
     let known = parts.get(name)
     if (!known) {
       const rows = database
-        .prepare('select body from record_parts where part = ? order by place')
+        .prepare('select packed from record_parts where part = ? order by place')
         .all(name) as Row[]
-      known = rows.map((row) => JSON.parse(row.body!) as unknown)
+      known = rows.map((row) => JSON.parse(unpack(row.packed!)) as unknown)
       parts.set(name, known)
     }
     return known as readonly T[]

@@ -99,21 +99,22 @@ function storeOver(database: DatabaseSync, path: string): SqliteStore {
       ),
 
     putItem: ({ id, kind, body }) =>
-      void sql('insert or ignore into items (id, kind, body) values (?, ?, ?)').run(id, kind, body),
-    item: (id) => row('select id, kind, body from items where id = ?', id) as Item | undefined,
+      void sql('insert or ignore into items (id, kind, packed) values (?, ?, ?)').run(id, kind, pack(body)),
+    item: (id) => told(() => rows('select id, kind, packed from items where id = ?', id).map(itemOfRow)[0]),
     items: (kind, at) =>
       told(() =>
-        at === undefined
-          ? (rows(
-              'select i.kind, i.id, i.body from items i join presences p on p.item = i.id where i.kind = ? and p.until is null order by i.id',
+        (at === undefined
+          ? rows(
+              'select i.kind, i.id, i.packed from items i join presences p on p.item = i.id where i.kind = ? and p.until is null order by i.id',
               kind,
-            ) as unknown as Item[])
-          : (rows(
-              'select i.kind, i.id, i.body from items i join presences p on p.item = i.id where i.kind = ? and p.since <= ? and (p.until is null or p.until > ?) order by i.id',
+            )
+          : rows(
+              'select i.kind, i.id, i.packed from items i join presences p on p.item = i.id where i.kind = ? and p.since <= ? and (p.until is null or p.until > ?) order by i.id',
               kind,
               at,
               at,
-            ) as unknown as Item[]),
+            )
+        ).map(itemOfRow),
       ),
     begin: (item, change) => {
       if (row('select 1 from presences where item = ? and until is null', item)) return false
@@ -202,6 +203,8 @@ function storeOver(database: DatabaseSync, path: string): SqliteStore {
   }
 }
 
+const itemOfRow = ({ kind, id, packed }: Row): Item => ({ kind: kind!, id: id!, body: unpack(packed!) })
+
 function backup(database: DatabaseSync, path: string): void {
   if (existsSync(path)) throw problem('dossier-exists', { path })
   const part = `${path}.part`
@@ -235,11 +238,11 @@ function putParts(database: DatabaseSync, built: BuiltRecord): void {
     ]),
   )
   const put = database.prepare(
-    'insert or replace into record_parts (part, id, place, hash, body) values (?, ?, ?, ?, ?)',
+    'insert or replace into record_parts (part, id, place, hash, packed) values (?, ?, ?, ?, ?)',
   )
   for (const { part, id, place, hash, body } of partRows(built)) {
     const key = `${part}\n${id}`
-    if (known.get(key) !== `${place} ${hash}`) put.run(part, id, place, hash, body)
+    if (known.get(key) !== `${place} ${hash}`) put.run(part, id, place, hash, pack(body))
     known.delete(key)
   }
   const forget = database.prepare('delete from record_parts where part = ? and id = ?')
@@ -290,16 +293,16 @@ function troublesOf(database: DatabaseSync): string[] {
     if (one.integrity_check !== 'ok') found.push(String(one.integrity_check))
   if (found.length > 0) return found
   const wrong = (what: string, id: string) => found.push(`${what} ${id} is not what its hash says`)
-  for (const one of database.prepare('select id, kind, body from items').iterate() as Iterable<Row>)
-    if (itemId(one.kind!, one.body!) !== one.id) wrong('item', one.id!)
+  for (const one of database.prepare('select id, kind, packed from items').iterate() as Iterable<Row>)
+    if (!isWhole(() => itemId(one.kind!, unpack(one.packed!)) === one.id)) wrong('item', one.id!)
   for (const one of database.prepare('select item, hash, packed from readings').iterate() as Iterable<Row>)
-    if (hashOfPacked(one.packed!) !== one.hash) wrong('the reading of', one.item!)
+    if (!isWhole(() => hashOfPacked(one.packed!) === one.hash)) wrong('the reading of', one.item!)
   for (const one of database.prepare('select id, hash, packed from entries').iterate() as Iterable<Row>)
-    if (hashOfPacked(one.packed!) !== one.hash) wrong('entry', one.id!)
+    if (!isWhole(() => hashOfPacked(one.packed!) === one.hash)) wrong('entry', one.id!)
   for (const one of database
-    .prepare('select part, id, hash, body from record_parts')
+    .prepare('select part, id, hash, packed from record_parts')
     .iterate() as Iterable<Row>)
-    if (shortHash(one.body!) !== one.hash) wrong(one.part!, one.id!)
+    if (!isWhole(() => hashOfPacked(one.packed!) === one.hash)) wrong(one.part!, one.id!)
   for (const table of ['sentence_words', 'entry_trigrams'])
     try {
       database.exec(`insert into ${table} (${table}) values ('integrity-check')`)
@@ -309,10 +312,13 @@ function troublesOf(database: DatabaseSync): string[] {
   return found
 }
 
-function hashOfPacked(packed: Uint8Array): string {
+const hashOfPacked = (packed: Uint8Array): string => shortHash(unpack(packed))
+
+/** Whether a test holds; what cannot be unpacked is not whole. */
+function isWhole(test: () => boolean): boolean {
   try {
-    return shortHash(unpack(packed))
+    return test()
   } catch {
-    return 'unreadable'
+    return false
   }
 }

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { fuzz } from './fuzz.ts'
 import { growth } from './growth.ts'
+import { kill } from './kill.ts'
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,
@@ -9,6 +10,7 @@ const { values: given, positionals } = parseArgs({
     seconds: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
     largest: { type: 'string', default: '1000000' },
+    kills: { type: 'string', default: '200' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
@@ -17,13 +19,15 @@ const { values: given, positionals } = parseArgs({
 const PROOFS: Readonly<Record<string, () => string | Promise<string>>> = {
   fuzz: () => fuzz({ seed: Number(given.seed), seconds: Number(given.seconds) }),
   growth: () => growth({ largest: Number(given.largest) }),
+  kill: () => kill({ times: Number(given.kills), seed: Number(given.seed) }),
 }
 
-const HELP = `npm run prove -- [NAME…] [--seconds N] [--seed N] [--largest N]
+const HELP = `npm run prove -- [NAME…] [--seconds N] [--seed N] [--largest N] [--kills N]
   NAME         only these: ${Object.keys(PROOFS).join(' ')}
   --seconds N  how long to read made-up texts (default 30)
   --seed N     the first text's seed (default 1); a failure says the seed that shows it again
-  --largest N  characters of the largest hard text (default 1000000)`
+  --largest N  characters of the largest hard text (default 1000000)
+  --kills N    how often the writer of a dossier is killed (default 200)`
 
 async function main(): Promise<number> {
   if (given.help) {
