@@ -138,21 +138,23 @@ function speakerBefore(
     if (earlier.nonSpeech || earlier.inside >= 0 || !speaker?.startsWith('person:')) continue
     if (earlier.speakers.length > 1 || genders.get(speaker) === other) continue
     if (paragraph - paragraphAt(draft, anchorOf(earlier)) > 1) return undefined
-    return actsBetween(draft, earlier, quotation, speaker, other, genders) ? undefined : speaker
+    const told = before.slice(k).flatMap(({ content }) => content)
+    return actsBetween(draft, earlier, quotation, told, speaker, other, genders) ? undefined : speaker
   }
   return undefined
 }
 
-/** True where another person who may be meant is the subject of a sentence between two quotations. */
+/** True where another person who may be meant is the subject between two quotations, outside what is told. */
 function actsBetween(
   draft: Draft,
   earlier: Quotation,
   quotation: Quotation,
+  told: readonly Range[],
   speaker: string,
   other: string,
   genders: ReadonlyMap<string, string>,
 ): boolean {
-  const own = quotation.content
+  const words = [...quotation.content, ...told]
   const to = anchorOf(quotation)
   const from = Math.max(...earlier.content.map(({ end }) => end), anchorOf(earlier))
   if (from >= to) return false
@@ -161,7 +163,7 @@ function actsBetween(
       name.type === 'person' &&
       name.id !== speaker &&
       genders.get(name.id) !== other &&
-      !own.some((range) => rangesOverlap(range, name)) &&
+      !words.some((range) => rangesOverlap(range, name)) &&
       isSubject(draft, name),
   )
 }
