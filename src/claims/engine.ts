@@ -6,6 +6,7 @@ import { findActs } from './acts/find-acts.ts'
 import { findHappenings } from './acts/happenings.ts'
 import { settleActs } from './acts/settle-acts.ts'
 import { findVotes, votedOver } from './acts/votes.ts'
+import { findApprovals } from './approvals.ts'
 import type { Card } from './card.ts'
 import { findDeadlines } from './deadlines.ts'
 import { findDependencies } from './dependencies.ts'
@@ -38,6 +39,7 @@ const FINDERS: readonly ((scene: Scene) => Found[])[] = [
   findOrders,
   findDeadlines,
   findDueDays,
+  findApprovals,
   findFigures,
   findDependencies,
   findActs,

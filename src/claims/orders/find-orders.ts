@@ -5,6 +5,7 @@ import { findSetDuties } from './duties.ts'
 import { instrumentOf } from './instrument.ts'
 import { findRestraints } from './restraints.ts'
 import { findSuspensions } from './suspensions.ts'
+import { findUndertakings } from './undertakings.ts'
 
 /** Sentences of such texts are long and parse badly, so these finders go by the fixed words of the trade, not by the tree. */
 export function findOrders(scene: Scene): Found[] {
@@ -18,5 +19,6 @@ export function findOrders(scene: Scene): Found[] {
         ]
       : []),
     ...findSuspensions(scene, instrument),
+    ...findUndertakings(scene),
   ]
 }

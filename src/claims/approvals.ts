@@ -1,0 +1,121 @@
+// In: a scene. Out: who must still approve, ratify or sign an agreement, and who has.
+import type { AgreementForm, Phrase, Ref } from '../model/index.ts'
+import { unique } from './fillers.ts'
+import type { Found, Scene } from './scene.ts'
+
+const NOUNS: ReadonlySet<string> = new Set([
+  'approval',
+  'ratification',
+  'consent',
+  'assent',
+  'signature',
+  'endorsement',
+  'backing',
+])
+const VERBS: ReadonlySet<string> = new Set(['approve', 'ratify', 'sign', 'endorse', 'adopt', 'pass'])
+const NEED: ReadonlySet<string> = new Set(['need', 'require', 'await', 'lack', 'seek', 'face'])
+const DUTY: ReadonlySet<string> = new Set(['must', 'need', 'have'])
+
+/** "The deal needs the approval of parliament", "parliament must ratify the treaty", "has yet to be signed by Peru". */
+export function findApprovals(scene: Scene): Found[] {
+  const { doc, grammar } = scene
+  const { tokens } = doc
+  const found: Found[] = []
+  for (let at = 0; at < tokens.count; at++) {
+    const lemma = tokens.lemma[at]!
+    const one =
+      NOUNS.has(lemma) && !grammar.isVerb(at)
+        ? neededAt(scene, at)
+        : VERBS.has(lemma) && grammar.isVerb(at)
+          ? owedAt(scene, at)
+          : undefined
+    if (one) found.push(one)
+  }
+  return found
+}
+
+/** "needs", "subject to", "awaiting" + approval "of", "by", "from" somebody. */
+function neededAt(scene: Scene, noun: number): Found | undefined {
+  const { doc, grammar, fillers } = scene
+  const { tokens } = doc
+  const head = tokens.head[noun]!
+  const needed = head >= 0 && NEED.has(tokens.lemma[head]!) && tokens.dep[noun] === 'obj'
+  const subject = tokens.lower[noun - 1] === 'to' && tokens.lower[noun - 2] === 'subject'
+  if (!needed && !subject) return undefined
+  const who = unique(
+    [
+      ...['of', 'by', 'from', 'in'].flatMap((word) => grammar.obliques(noun, word)),
+      ...grammar.dependents(noun, 'nmod:poss', 'amod', 'compound'),
+    ].flatMap((token) => fillers.parties(token)),
+  )
+  const deal = (needed ? grammar.subjects(head) : before(scene, noun)).find((token) =>
+    isAgreement(scene, token),
+  )
+  return deal === undefined ? undefined : approval(scene, noun, deal, who, 'approval/needed@1')
+}
+
+/** "must approve the deal", "has yet to be ratified by". */
+function owedAt(scene: Scene, verb: number): Found | undefined {
+  const { doc, grammar, fillers } = scene
+  const { tokens } = doc
+  const must = grammar.dependents(verb, 'aux').some((token) => tokens.lower[token] === 'must')
+  const head = tokens.head[verb]!
+  const isTo =
+    tokens.lower[verb - 1] === 'to' || (tokens.lower[verb - 1] === 'be' && tokens.lower[verb - 2] === 'to')
+  const owed = isTo && head >= 0 && DUTY.has(tokens.lemma[head]!) && /^(xcomp|ccomp)/.test(tokens.dep[verb]!)
+  const yet = isTo && tokens.lower.slice(Math.max(0, verb - 4), verb).includes('yet')
+  if (!must && !owed && !yet) return undefined
+  const deal = grammar.objects(verb).find((token) => isAgreement(scene, token))
+  const passive = grammar.isPassive(verb)
+  const doers = passive ? grammar.obliques(verb, 'by') : grammar.subjects(verb)
+  const who = unique(doers.flatMap((token) => fillers.parties(token)))
+  const owner =
+    passive && deal === undefined ? grammar.subjects(head).find((token) => isAgreement(scene, token)) : deal
+  return owner === undefined ? undefined : approval(scene, verb, owner, who, 'approval/owed@1')
+}
+
+/** Nominals a "subject to" may be said of: the nearest before it. */
+function before(scene: Scene, token: number): number[] {
+  const { first } = scene.doc.sents[scene.sentenceOf(token)]!
+  return Array.from({ length: token - first }, (_, n) => token - 1 - n)
+}
+
+const isAgreement = (scene: Scene, token: number): boolean =>
+  !scene.grammar.isVerb(token) &&
+  (scene.rows('agreement-nouns').has(scene.doc.tokens.lemma[token]!) ||
+    scene.fillers.nameAt(token)?.type === 'law')
+
+function approval(
+  scene: Scene,
+  trigger: number,
+  deal: number,
+  who: Ref[],
+  foundBy: string,
+): Found | undefined {
+  if (who.length === 0) return undefined
+  const name: Phrase = scene.fillers.phrase(deal, 'short')
+  const form = (scene.rows('agreement-nouns').get(scene.doc.tokens.lemma[deal]!)?.form ??
+    'deal') as AgreementForm
+  return {
+    kind: 'state',
+    trigger,
+    foundBy,
+    // What is still to be done is planned, however it is said.
+    epistemics: { polarity: 'affirmed', modality: 'planned' },
+    body: {
+      type: 'agreement: awaits approval',
+      about: {
+        thread: 'agreement',
+        name,
+        between: [],
+        form,
+        stage: 'ratified',
+        about: [],
+        approvals: who.map((one) => ({ who: one, done: false })),
+        leftOpen: [],
+        accountBy: [],
+      },
+    },
+    days: [],
+  }
+}

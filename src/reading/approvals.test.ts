@@ -1,0 +1,53 @@
+// In: sentences of our own. Out: who must still approve an agreement, and what a joint text makes each side undertake.
+import { expect, test } from 'vitest'
+import { findClaims } from '../claims/engine.ts'
+import { readText } from '../language/read.ts'
+import type { StateBody } from '../model/index.ts'
+import { loadEngine } from './engine.ts'
+
+const engine = loadEngine()
+
+function parts(text: string) {
+  const doc = readText(
+    text,
+    [{ start: 0, end: text.length, role: 'body' as const, n: 0 }],
+    'en',
+    engine.models,
+    engine.claims.lexicon,
+  )
+  return findClaims(doc, 'r', engine.claims).map((claim) => ({
+    foundBy: claim.evidence.foundBy,
+    about: (claim.body as Partial<StateBody>).about,
+    days: claim.days.map(({ role }) => role),
+  }))
+}
+
+const approvers = (text: string) =>
+  parts(text).flatMap(({ about }) =>
+    about?.thread === 'agreement' ? about.approvals.map(({ who, done }) => `${who.id} ${done}`) : [],
+  )
+
+test.each<[string, string, string[]]>([
+  ['must be given', 'Norway must ratify the treaty before the summer.', ['NO false']],
+  ['is needed', 'The deal still needs the approval of Peru.', ['PE false']],
+  ['is yet to be given', 'The agreement has yet to be signed by Peru.', ['PE false']],
+  ['of another thing', 'Norway must approve the pier before the summer.', []],
+])('an approval that %s', (_name, text, expected) => {
+  expect(approvers(text)).toEqual(expected)
+})
+
+test('each side undertakes what stands under the lead, by its day', () => {
+  const text =
+    'The Parties agree to take the following actions by May 4, 2031:\n\nNorway will reopen its northern ports to fishing boats.\n\nPeru will lift the ban on salmon.\n\nThe two sides met in Oslo.'
+  const found = parts(text).filter(({ foundBy }) => foundBy === 'order/undertaking@1')
+  const by = (one: (typeof found)[number]) => (one.about?.thread === 'commitment' ? one.about.by[0]!.id : '')
+  found.sort((a, b) => (by(a) < by(b) ? -1 : 1))
+  expect(
+    found.map(({ about, days }) =>
+      about?.thread === 'commitment' ? [about.by.map(({ id }) => id), about.what.head, days] : [],
+    ),
+  ).toEqual([
+    [['NO'], 'reopen', ['due']],
+    [['PE'], 'lift', ['due']],
+  ])
+})
