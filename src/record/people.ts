@@ -6,6 +6,9 @@ export type Aliases = ReadonlyMap<string, string>
 
 const lastWord = (id: string) => id.slice(id.lastIndexOf('-') + 1)
 
+/** Bodies whose short name begins the names of others that they are not. */
+const ORDINARY: ReadonlySet<string> = new Set(['org:senate', 'org:house', 'org:congress', 'org:parliament'])
+
 /**
  * Persons named only by surname in one report ("person:smith") join the one fully named person of that surname in the
  * others, where there is exactly one with the same side or one at all; two candidates leave them apart. A lone word that
@@ -15,6 +18,7 @@ export function resolvePeople(readings: readonly Reading[]): Aliases {
   const full = new Map<string, { id: string; of?: string; count: number }[]>()
   const heads = new Map<string, Set<string>>()
   const titled = new Set<string>()
+  const lone = new Set<string>()
   const short = new Map<string, string | undefined>()
   for (const reading of readings)
     for (const mention of reading.mentions) {
@@ -23,6 +27,7 @@ export function resolvePeople(readings: readonly Reading[]): Aliases {
         const first = tail.slice(0, tail.indexOf('-'))
         heads.set(first, (heads.get(first) ?? new Set()).add(mention.id))
       }
+      if (mention.type === 'organisation' && !tail.includes('-')) lone.add(mention.id)
       if (mention.type !== 'person') continue
       if (mention.title) titled.add(mention.id)
       if (!tail.includes('-')) {
@@ -48,10 +53,11 @@ export function resolvePeople(readings: readonly Reading[]): Aliases {
     const [most, next] = [...candidates].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
     // Named twenty times as often as the next, the one is meant.
     if (most && (!next || most.count >= 20 * next.count)) aliases.set(id, most.id)
-    else if (!full.has(surname)) {
-      const bodies = heads.get(surname)
-      if (bodies?.size === 1 && !titled.has(id)) aliases.set(id, [...bodies][0]!)
-    }
+    else if (!full.has(surname) && !titled.has(id)) lone.add(id)
+  }
+  for (const id of lone) {
+    const bodies = heads.get(id.slice(id.indexOf(':') + 1))
+    if (bodies?.size === 1 && !ORDINARY.has(id)) aliases.set(id, [...bodies][0]!)
   }
   return aliases
 }
@@ -129,7 +135,9 @@ export function seatsFromTitles(parties: readonly Party[]): ReadonlyMap<string, 
     for (const { title } of titles) {
       const words = title.toLowerCase().split(' ')
       for (let last = words.length; last > 0 && !seats.has(id); last--) {
-        const body = bodies.get(words.slice(0, last).join(' '))
+        const start = words.slice(0, last).join(' ')
+        const longer = [...bodies].filter(([name]) => name.startsWith(`${start} of `))
+        const body = bodies.get(start) ?? (longer.length === 1 ? longer[0]![1] : undefined)
         if (body) seats.set(id, { id: body.id, name: body.name })
       }
     }
