@@ -8,6 +8,7 @@ import { names } from './names.ts'
 import { official } from './official.ts'
 import { origins, upstream } from './origins.ts'
 import { parsing } from './parsing.ts'
+import { precision } from './precision.ts'
 import { quantities } from './quantities.ts'
 import { quotations } from './quotations.ts'
 import { sameEvents } from './same-events.ts'
@@ -30,6 +31,7 @@ export const scorers: readonly Scorer[] = [
   madrid,
   stories,
   official,
+  precision,
   origins,
   upstream,
   sameEvents,
