@@ -1,4 +1,4 @@
-// In: the words tables act-verbs, act-nouns and actor-nouns. Out: what a word does: its type, its PLOVER root, what it makes of its object.
+// In: the words tables act-verbs, chamber-verbs, act-nouns and actor-nouns. Out: what a word does: its type, its PLOVER root, what it makes of its object.
 import type { Lexicon, Row } from '../../language/lexicon.ts'
 
 /** What an act is: a code of docs/acts.md and the PLOVER root it maps to. */
@@ -54,7 +54,7 @@ export function actWords(lexicon: Lexicon): ActWords {
 
 function compile(lexicon: Lexicon): ActWords {
   const verbs = new Map<string, VerbWord[]>()
-  for (const row of lexicon.table('act-verbs')) {
+  for (const row of [...lexicon.table('chamber-verbs'), ...lexicon.table('act-verbs')]) {
     const [first, ...rest] = (row.lemma ?? '').split(' ') as [string, ...string[]]
     const word = {
       ...typeOf(row),
