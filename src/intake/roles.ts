@@ -81,12 +81,14 @@ export function rolesOf(text: string, blocks: readonly Block[], title?: string):
   markSections(looked)
   markHeadings(looked)
   const dateline = findDateline(text, looked)
-  const masthead = looked
-    .slice(0, Math.max(headline, 0))
-    .map((block) =>
-      block.kind === undefined && block.role === 'furniture' ? mastheadOf(block.text) : undefined,
-    )
-    .find((name) => name !== undefined)
+  const masthead = [
+    ...looked
+      .slice(0, Math.max(headline, 0))
+      .map((block) =>
+        block.kind === undefined && block.role === 'furniture' ? mastheadOf(block.text) : undefined,
+      ),
+    ...pageDates.filter((date) => date.inHead).map((date) => date.masthead),
+  ].find((name) => name !== undefined)
   const title_ = headline < 0 ? undefined : looked[headline]!.text.replace(/\s+/g, ' ')
   return {
     roles: looked.map((block) => block.role ?? 'body'),

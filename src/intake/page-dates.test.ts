@@ -1,0 +1,25 @@
+// In: short lines of a page. Out: the day they state as the page's own, or none; the outlet beside it.
+import { expect, it } from 'vitest'
+import { pageDateOf } from './page-dates.ts'
+
+it.each([
+  ['5 May 2031', '2031-05-05', undefined],
+  ['Updated: 5 May 2031, 10:30 GMT', '2031-05-05', undefined],
+  ['THE VALLEY GAZETTE | 5 May 2031', '2031-05-05', 'The Valley Gazette'],
+  ['May 5, 2031 - Quay News', '2031-05-05', undefined],
+  ['By Ada Brandt | Harbour Post | May 5, 2031', '2031-05-05', 'Harbour Post'],
+  ['By Ada Brandt, Harbour Post, 5 May 2031', '2031-05-05', 'Harbour Post'],
+])('%s', (line, day, masthead) => {
+  const found = pageDateOf(line)
+  expect([found?.earliest, found?.masthead]).toEqual([day, masthead])
+})
+
+it.each([
+  'Ministers meet in Linna on 5 May 2031',
+  'Norland raises its duty - 5 May 2031',
+  'Norland, Suria to meet, 5 May 2031',
+  'Harbour Post | 5 May 2031 | The talks of 7 May 2031',
+  'What changes from 5 May 2031 | Harbour Post',
+])('%s is no date line', (line) => {
+  expect(pageDateOf(line)).toBeUndefined()
+})
