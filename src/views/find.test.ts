@@ -36,6 +36,26 @@ test('an end is not answered by a beginning', () => {
   expect(first('when did the licence rules for heavy cranes begin')).toMatch(/^since Mar 2031 — /)
 })
 
+test('what is next is still to come', () => {
+  const coming = entries('what is next')
+  expect(coming.length).toBeGreaterThan(0)
+  expect(coming).not.toContain('round1')
+  expect(entries('when is the next round')).not.toContain('round1')
+})
+
+test('"how often" is answered by the moves that are told', () => {
+  expect(textOf(answers('how often was the deadline of Meridian moved')[0]!)).toMatch(/^moved .+ — /)
+})
+
+test.each([
+  ['banned', 'ban'],
+  ['planning', 'plan'],
+  ['called', 'call'],
+  ['missed', 'miss'],
+])('%s is found as %s', (word, stem) => {
+  expect(stemOf(word)).toBe(stem)
+})
+
 test('one sentence is shown once', () => {
   const [line] = answers('timber duty')
   expect(new Set(line?.lines.map(textOf)).size).toBe(line?.lines.length)

@@ -1,6 +1,7 @@
 // In: a record and words or a question. Out: the entries that answer it with their sentences, or "no report says".
 import type { Entry, EntryKind, EntryOf, Ref } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
+import { dueItems, movesWords } from './agenda.ts'
 import { dayWords, isUnknown, type SomeDay } from './day-words.ts'
 import { modalityMark } from './entry-line.ts'
 import { entrySummary } from './entry-summary.ts'
@@ -15,14 +16,15 @@ import { dayOfRound } from './talks.ts'
 import { valueWords } from './value-words.ts'
 
 /** What a question asks for beside the entries themselves. */
-export type Asked = 'who' | 'when' | 'how much' | 'in force' | 'where' | 'anything'
+export type Asked = 'who' | 'when' | 'how much' | 'how often' | 'in force' | 'where' | 'anything'
 
 /** A question taken apart: what it asks for, in which kinds, about whom, and the words left. */
 export interface Question {
   readonly asked: Asked
   /** "When does it end": only ends answer. */
   readonly edge?: 'end' | 'begin'
-
+  /** "The next round": only what is still to come answers. */
+  readonly ahead?: true
   readonly kinds: readonly EntryKind[]
   readonly parties: readonly Ref[]
   readonly words: readonly string[]
@@ -74,6 +76,7 @@ export function readQuestion(reader: RecordReader, text: string): Question {
   const words: string[] = []
   for (const token of tokens) {
     const stem = stemOf(token)
+    if (AHEAD.has(token)) continue
     const named = KIND_WORDS[stem] ?? KIND_WORDS[token]
     if (named) for (const kind of named) kinds.add(kind)
     if ((!named || KEPT_KIND_WORDS.has(stem)) && !STOP.has(token) && !isFrame(asked, token)) words.push(stem)
@@ -86,7 +89,14 @@ export function readQuestion(reader: RecordReader, text: string): Question {
   // "said what" asks for statements only where nothing else is named.
   if (kinds.size === 0 && /\b(say|said|says|quoted?)\b/.test(text.toLowerCase())) kinds.add('statement')
   const edge = asked === 'when' ? edgeOf(tokens) : undefined
-  return { asked, kinds: [...kinds], parties, words, ...(edge === undefined ? {} : { edge }) }
+  return {
+    asked,
+    kinds: [...kinds],
+    parties,
+    words,
+    ...(edge === undefined ? {} : { edge }),
+    ...(tokens.some((token) => AHEAD.has(token)) ? { ahead: true } : {}),
+  }
 }
 
 // Words that only carry a question: "when does it end", "is it in force".
@@ -99,9 +109,15 @@ const FRAMES: Partial<Record<Asked, ReadonlySet<string>>> = {
   ),
   who: new Set(['lead', 'leads', 'led', 'attend', 'attends', 'attended', 'take', 'part']),
   'how much': new Set(['share', 'shares', 'percent', 'percentage', 'proportion', 'high', 'large', 'big']),
+  'how often': new Set(
+    'often times move moves moved extend extends extended extension extensions postpone postponed delay delays delayed prolong prolonged push pushed'.split(
+      ' ',
+    ),
+  ),
   where: new Set(['held', 'take', 'place', 'takes', 'took']),
 }
 
+const AHEAD: ReadonlySet<string> = new Set(['next', 'upcoming', 'coming'])
 const ENDS = new Set('end ends ended expire expires expired until lapse lapses lapsed last lasts'.split(' '))
 const BEGINS = new Set('begin begins begun began start starts started open opens opened'.split(' '))
 
@@ -114,6 +130,7 @@ const isFrame = (asked: Asked, token: string) => FRAMES[asked]?.has(token) === t
 
 function askedBy(text: string): Asked {
   if (/\bin (force|effect)\b/.test(text)) return 'in force'
+  if (/\bhow (often|many times)\b/.test(text)) return 'how often'
   if (/\bhow (much|many|high|large|big)\b|\brate\b/.test(text)) return 'how much'
   if (/\b(share|percentage|percent|proportion)\b/.test(text)) return 'how much'
   if (/\bwhen\b|\b(what|which) (day|date)\b|\bhow long\b/.test(text)) return 'when'
@@ -172,8 +189,11 @@ export function stemOf(word: string): string {
 function withoutEnding(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
   for (const ending of ['ing', 'ed', 'es', 's', 'e'])
-    if (word.length > ending.length + 3 && word.endsWith(ending) && !word.endsWith('ss'))
-      return word.slice(0, -ending.length)
+    if (word.length > ending.length + 3 && word.endsWith(ending) && !word.endsWith('ss')) {
+      const stem = word.slice(0, -ending.length)
+      // "banned" and "ban", "dropping" and "drop"
+      return /^(?:ed|ing)$/.test(ending) && /([bgmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem
+    }
   return word
 }
 
@@ -202,24 +222,35 @@ const ASKED_WORDS: Readonly<Record<Asked, string>> = {
   who: 'who',
   when: 'when',
   'how much': 'how much',
+  'how often': 'how often',
   'in force': 'that it is in force',
   where: 'where',
   anything: 'so',
 }
 
-/** Entries of the asked kinds that name every party and hold every word. A question of no words and no party finds nothing. */
+/** Entries of the asked kinds that name every party and hold every word. A question of no words, kind or party finds nothing. */
 export function matching(reader: RecordReader, question: Question, aside: boolean): Entry[] {
   const { kinds, parties, words, asked } = question
-  if (parties.length === 0 && words.length === 0 && kinds.length === 0) return []
+  if (parties.length === 0 && words.length === 0 && kinds.length === 0 && !question.ahead) return []
+  const coming = question.ahead ? comingIds(reader) : undefined
   const told = reader
     .entries({ ...(kinds.length > 0 ? { kinds } : {}), aside })
     .filter((entry) => asked !== 'in force' || standsNow(entry))
+    .filter((entry) => coming === undefined || coming.has(entry.id))
   // A sentence tells of more than one thing: what an entry itself says comes before what stands beside it.
   const itself = told.filter((entry) => holds(question, bodyText(entry)))
   return itself.length > 0
     ? itself
     : told.filter((entry) => holds(question, bodyText(entry) + quoteText(entry)))
 }
+
+/** What the agenda holds to be ahead. */
+const comingIds = (reader: RecordReader): ReadonlySet<string> =>
+  new Set(
+    dueItems(reader)
+      .filter((item) => item.state === 'ahead')
+      .map((item) => item.entry.id),
+  )
 
 function holds({ words, parties }: Question, text: string): boolean {
   const stems = new Set(wordsIn(text).map(stemOf))
@@ -259,6 +290,7 @@ export function directAnswer(reader: RecordReader, { asked, edge }: Question, en
   if (asked === 'when') return whenOf(reader, entry, edge)
   if (asked === 'who') return whoOf(entry)
   if (asked === 'how much') return howMuchOf(entry)
+  if (asked === 'how often') return entry.kind === 'deadline' ? movesWords(entry.body) : ''
   if (asked === 'where' && (entry.kind === 'round' || entry.kind === 'act'))
     return entry.body.place ? oneLine(entry.body.place.name) : ''
   return ''
