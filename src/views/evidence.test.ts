@@ -46,6 +46,13 @@ test.each([
   else expect(result).toEqual(found)
 })
 
+test('the id may come without what stands before its colon', () => {
+  const entry = record.entry('quay')!
+  const evidence = [{ ...entry.evidence[0]!, id: 'e:4f9k2m' }]
+  const reader = harbourRecord('2031-05-15', [{ ...entry, evidence }])
+  expect(findEvidence(reader, '4f9k2m')).toEqual({ evidence: ['e:4f9k2m'] })
+})
+
 test('an ambiguous beginning names what it may be', () => {
   const result = findEvidence(record, 'e-t')
   expect('near' in result && result.near.length > 1).toBe(true)

@@ -25,6 +25,9 @@ export function findEvidence(reader: RecordReader, id: string): Found {
   ]
   const begins = id.length >= 3 ? all.filter((known) => known.startsWith(id)) : []
   if (begins.length === 1) return findEvidence(reader, begins[0] as string)
+  // What stands before the colon names the kind of thing and is easily left off.
+  const bare = id.length >= 3 ? all.filter((known) => known.slice(known.indexOf(':') + 1) === id) : []
+  if (bare.length === 1) return findEvidence(reader, bare[0] as string)
   const near = begins.length > 0 ? begins : all.filter((known) => known.includes(id) && id.length >= 3)
   return { near: near.slice(0, 8) }
 }
