@@ -169,9 +169,9 @@ export function stepWords(step: MeasureStep, reader: RecordReader, withEffect = 
   return words.filter((word) => word !== '').join(', ')
 }
 
-// A planned step needs no status: its mark says it.
+// A planned step needs no status: its mark says it; nor does one whose deed is the status.
 function statusOfStep(step: MeasureStep): string {
-  return modalityMark(step.modality) ? '' : step.status
+  return modalityMark(step.modality) || step.status === DONE_WORDS[step.effect] ? '' : step.status
 }
 
 /** "raised", "to be raised": what is only planned is told as to come, so that nobody reads it as done. */
