@@ -118,7 +118,8 @@ function figureAt(
   const measured = measuredBy(scene, quantity, at, measures)
   if (!measured) return undefined
   const { parts, how, verb, owners } = measured
-  const change = measured.change ?? quantity.change
+  // "Rose to 6,000": what was reached is no rise of 6,000.
+  const change = measured.change ?? (quantity.by ? quantity.change : undefined)
   const start = Math.min(...parts.map((phrase) => phrase.start))
   const end = Math.max(...parts.map((phrase) => phrase.end))
   const days = asOf(scene, quantity, verb, at).map((time) => claimDay(doc, time, 'asOf'))
