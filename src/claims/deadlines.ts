@@ -1,6 +1,7 @@
 // In: a scene. Out: what the report says of deadlines: for what, due when, who must, how often moved, what follows.
 
 import type { TimeExpression } from '../language/doc.ts'
+import type { Row } from '../language/lexicon.ts'
 import type { ClaimDay, DeadlinePart, Modality, Phrase, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
@@ -130,7 +131,7 @@ function moveOf(scene: Scene, noun: number, verb: number) {
   const participles = grammar.dependents(noun, 'acl')
   for (const token of [verb, ...participles, tokens.head[noun]!]) {
     if (token < 0) continue
-    const row = verbs.get(tokens.lemma[token]!)
+    const row = verbs.get(tokens.lemma[token]!) ?? putOff(scene, token, verbs)
     if (!row?.move) continue
     const asObject =
       tokens.dep[noun] === 'obj' ||
@@ -142,6 +143,15 @@ function moveOf(scene: Scene, noun: number, verb: number) {
     return { token, move: row.move as 'extended', by }
   }
   return undefined
+}
+
+/** "Put off", "pushed back": a plain verb that moves a date by its particle. */
+function putOff(scene: Scene, token: number, verbs: ReadonlyMap<string, Row>): Row | undefined {
+  const { tokens } = scene.doc
+  if (tokens.lemma[token] !== 'put' && tokens.lemma[token] !== 'hold') return undefined
+  return tokens.lower[token + 1] === 'off' || tokens.lower[token + 1] === 'back'
+    ? verbs.get('postpone')
+    : undefined
 }
 
 const TIMES_WORDS: Readonly<Record<string, number>> = {
@@ -178,7 +188,7 @@ function countOf(scene: Scene, noun: number, verb: number): number | undefined {
   const verbs = scene.rows('deadline-verbs')
   for (const token of [verb, noun, ...grammar.dependents(noun, 'acl')]) {
     if (token < 0) continue
-    if (token !== noun && !verbs.get(tokens.lemma[token]!)?.move) continue
+    if (token !== noun && !(verbs.get(tokens.lemma[token]!) ?? putOff(scene, token, verbs))?.move) continue
     for (const child of grammar.children(token)) {
       const lower = tokens.lower[child]!
       if (lower === 'once' || lower === 'twice' || lower === 'thrice') return TIMES_WORDS[lower]

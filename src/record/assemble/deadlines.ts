@@ -39,6 +39,17 @@ const dueOf = (told: Told): Days | undefined =>
 const isNear = (days: Days | undefined): days is { earliest: string; latest: string } =>
   days?.earliest !== undefined && days.latest !== undefined && addDays(days.earliest, 40) >= days.latest
 
+/** Words for the term itself, not for what falls due. */
+const TERM: ReadonlySet<string> = new Set([
+  'delay',
+  'extension',
+  'period',
+  'suspension',
+  'pause',
+  'term',
+  'grace',
+])
+
 /** Words of the matter that tell one deadline from another; none in "the Sunday deadline". */
 const matterOf = (told: Told): string[] =>
   contentWords(told.part.what.text).filter((word) => !COMMON.has(word) && !/^\d/.test(word))
@@ -48,7 +59,8 @@ const matterOf = (told: Told): string[] =>
  * that names no matter ("the Sunday deadline") is the one that others tell of that very day.
  */
 export function assembleDeadlines(told: readonly Told[]): EntryDraft<'deadline'>[] {
-  const vague = (one: Told) => topicIds(one).length === 0 && matterOf(one).length === 0
+  const vague = (one: Told) =>
+    topicIds(one).every((id) => id.startsWith('law:')) && matterOf(one).every((word) => TERM.has(word))
   const named = byKeys(
     told.filter((one) => !vague(one)),
     (one) => {
@@ -64,9 +76,13 @@ export function assembleDeadlines(told: readonly Told[]): EntryDraft<'deadline'>
   const alone: Told[] = []
   for (const one of told.filter(vague)) {
     const day = exactDue(one)
-    const homes =
-      day === undefined ? [] : groups.filter((group) => group.some((each) => exactDue(each) === day))
-    const home = [...homes].sort((x, y) => y.length - x.length)[0]
+    // Without a day it is the one deadline its own report tells of.
+    const sameReport = (each: Told) => each.placed.reading.report.id === one.placed.reading.report.id
+    const homes = groups.filter((group) =>
+      group.some((each) => (day === undefined ? !dueOf(one) && sameReport(each) : exactDue(each) === day)),
+    )
+    const home =
+      day === undefined && homes.length > 1 ? undefined : [...homes].sort((x, y) => y.length - x.length)[0]
     if (home) home.push(one)
     else if (dueOf(one)) alone.push(one)
   }
