@@ -65,7 +65,10 @@ function owedAt(scene: Scene, verb: number): Found | undefined {
   const owed = isTo && head >= 0 && DUTY.has(tokens.lemma[head]!) && /^(xcomp|ccomp)/.test(tokens.dep[verb]!)
   const yet = isTo && tokens.lower.slice(Math.max(0, verb - 4), verb).includes('yet')
   if (!must && !owed && !yet) return undefined
-  const deal = grammar.objects(verb).find((token) => isAgreement(scene, token))
+  const deal = grammar
+    .objects(verb)
+    .map((token) => meant(scene, token))
+    .find((token) => isAgreement(scene, token))
   const passive = grammar.isPassive(verb)
   const doers = passive ? grammar.obliques(verb, 'by') : grammar.subjects(verb)
   const who = unique(doers.flatMap((token) => fillers.parties(token)))
@@ -73,6 +76,14 @@ function owedAt(scene: Scene, verb: number): Found | undefined {
     passive && deal === undefined ? grammar.subjects(head).find((token) => isAgreement(scene, token)) : deal
   return owner === undefined ? undefined : approval(scene, verb, owner, who, 'approval/owed@1')
 }
+
+/** "it": the agreement named last before it in the sentence. */
+function meant(scene: Scene, token: number): number {
+  if (scene.doc.tokens.lower[token] !== 'it') return token
+  return before(scene, token).find((one) => isAgreement(scene, one)) ?? token
+}
+
+const ANY: ReadonlySet<string> = new Set(['all', 'any', 'every', 'each'])
 
 /** Nominals a "subject to" may be said of: the nearest before it. */
 function before(scene: Scene, token: number): number[] {
@@ -92,7 +103,9 @@ function approval(
   who: Ref[],
   foundBy: string,
 ): Found | undefined {
-  if (who.length === 0) return undefined
+  // What holds of every deal is no step of one.
+  const any = scene.grammar.dependents(deal, 'det').some((token) => ANY.has(scene.doc.tokens.lower[token]!))
+  if (who.length === 0 || any) return undefined
   const name: Phrase = scene.fillers.phrase(deal, 'short')
   const form = (scene.rows('agreement-nouns').get(scene.doc.tokens.lemma[deal]!)?.form ??
     'deal') as AgreementForm

@@ -31,6 +31,12 @@ test.each<[string, string, string[]]>([
   ['must be given', 'Norway must ratify the treaty before the summer.', ['NO false']],
   ['is needed', 'The deal still needs the approval of Peru.', ['PE false']],
   ['is yet to be given', 'The agreement has yet to be signed by Peru.', ['PE false']],
+  [
+    'is owed to what was named before',
+    'Peru has passed the pact but Norway must also ratify it.',
+    ['NO false'],
+  ],
+  ['is needed for every deal', 'All deals need the approval of Peru.', []],
   ['of another thing', 'Norway must approve the pier before the summer.', []],
 ])('an approval that %s', (_name, text, expected) => {
   expect(approvers(text)).toEqual(expected)

@@ -95,7 +95,11 @@ function agreementOf(group: readonly ToldAgreement[]): EntryDraft<'agreement'> {
       group.map((one) => one.part.name.text),
       (text) => text,
     ) ?? ''
-  const approvals = new Map(group.flatMap((one) => one.part.approvals).map((one) => [one.who.id, one]))
+  const approvals = new Map(
+    group
+      .flatMap((one) => one.part.approvals)
+      .map((one) => [one.who.id, { ...one, done: one.done || hasRatified(real, one.who.id) }]),
+  )
   const topics = [...new Set(group.flatMap(topicOf))].sort()
   const between = refsOf(group.map((one) => one.part.between))
   return {
@@ -168,6 +172,16 @@ const touch = (a: Days, b: Days): boolean =>
   b.earliest !== undefined &&
   addDays(a.earliest, -1) <= b.latest! &&
   addDays(b.earliest, -1) <= a.latest!
+
+/** Whether a party's own ratification is told as done; that of several together may be one another's. */
+const hasRatified = (real: readonly ToldAgreement[], id: string): boolean =>
+  real.some(
+    ({ part, claim }) =>
+      part.stage === 'ratified' &&
+      claim.evidence.polarity === 'affirmed' &&
+      part.between.length === 1 &&
+      part.between[0]!.id === id,
+  )
 
 export function assembleCommitments(told: readonly ToldCommitment[]): EntryDraft<'commitment'>[] {
   return byBlock(told, (one) => idsOf(one.part.by).join('+')).flatMap((block) =>
