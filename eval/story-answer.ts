@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '#parley/model/day.ts'
 import type { Entry, EntryOf, RecordJson } from '#parley/model/entry.ts'
 import type { Days } from '#parley/model/value.ts'
 import { beliefOf } from '#parley/record/origins.ts'
+import { contentWords, likeness, overlap } from '#parley/record/words.ts'
 
 export interface StoryEvent {
   readonly date: string
@@ -205,12 +206,53 @@ function distinctDays(list: readonly Dated[]): Dated[] {
 /** How sure a day is that no report gives. */
 const DAY_NOT_TOLD = 0.7
 
-/** Belief in one step of an entry: from the origins of what tells that step. */
-function beliefIn({ entry, evidence, isTold, date }: Dated): number {
+interface Telling {
+  readonly origin: string
+  readonly report: string
+  readonly words: readonly string[]
+}
+
+/** What each day is told to have seen: the sentences whose claims give that one day. */
+function tellingsByDay(record: RecordJson): ReadonlyMap<string, ReadonlyMap<string, Telling>> {
+  const days = new Map<string, Map<string, Telling>>()
+  for (const { evidence } of record.entries)
+    for (const { days: own, origin, report, quote } of evidence)
+      for (const { earliest, latest, role } of own) {
+        if (earliest === undefined || earliest !== latest || role === 'due' || role === 'to') continue
+        const known = days.get(earliest) ?? new Map<string, Telling>()
+        const key = `${report}|${quote}`
+        if (!known.has(key)) known.set(key, { origin, report, words: contentWords(quote) })
+        days.set(earliest, known)
+      }
+  return days
+}
+
+/** Share of the words of two sentences of one day that makes them tell one event. */
+const ALIKE = 0.3
+
+/** Belief in one step of an entry: from the origins of what tells that step, in whatever words. */
+function beliefIn(
+  { entry, evidence, isTold, date }: Dated,
+  told: ReadonlyMap<string, ReadonlyMap<string, Telling>>,
+): number {
   const ids = new Set(evidence)
   const all = entry.evidence.filter(({ id }) => ids.has(id))
   const onDay = all.filter(({ days }) => days.some((day) => isNear(day, date)))
-  const origins = (onDay.length > 0 ? onDay : all).map(({ origin }) => ({ id: origin }))
+  const own = onDay.length > 0 ? onDay : all
+  const origins = own.map(({ origin }) => ({ id: origin }))
+  const known = new Set(own.map(({ report }) => report))
+  const words = own.slice(0, 3).map(({ quote }) => contentWords(quote))
+  for (const telling of told.get(date)?.values() ?? []) {
+    if (known.has(telling.report)) continue
+    if (
+      !words.some(
+        (one) => likeness(one, telling.words) >= ALIKE * 0.6 && overlap(one, telling.words) >= ALIKE,
+      )
+    )
+      continue
+    known.add(telling.report)
+    origins.push({ id: telling.origin })
+  }
   return beliefOf(origins, isTold ? 1 : DAY_NOT_TOLD)
 }
 
@@ -219,6 +261,37 @@ const isNear = ({ earliest, latest }: Days, date: string): boolean =>
   latest !== undefined &&
   addDays(earliest, -1) <= date &&
   date <= addDays(latest, 1)
+
+/** What is told of one day in the same sort of words and type is one event; the most believed stands for it. */
+function eachOnce<D extends Dated>(dated: readonly D[], limit: number): D[] {
+  const chosen: D[] = []
+  const byDay = new Map<string, string[][]>()
+  for (const one of dated) {
+    if (chosen.length === limit) break
+    const sort = SORTS[one.type] ?? one.type
+    const own = new Set(one.evidence)
+    const words = one.entry.evidence
+      .filter(({ id, days }) => own.has(id) && (!one.isTold || days.some((day) => isNear(day, one.date))))
+      .slice(0, 4)
+      .map(({ quote }) => contentWords(quote))
+    const near = [-1, 0, 1].flatMap((shift) => byDay.get(`${addDays(one.date, shift)}|${sort}`) ?? [])
+    if (words.length > 0 && words.every((mine) => near.some((other) => likeness(mine, other) >= SAME))) continue
+    const key = `${one.date}|${sort}`
+    byDay.set(key, [...(byDay.get(key) ?? []), ...words])
+    chosen.push(one)
+  }
+  return chosen
+}
+
+/** Share of common words (Jaccard) that makes two sentences of neighbouring days one event. */
+const SAME = 0.25
+const SORTS: Readonly<Record<string, string>> = {
+  announcement: 'told',
+  statement: 'told',
+  truce: 'agreement',
+  'tariff raised': 'measure',
+  'tariff imposed': 'measure',
+}
 
 const TOLD_AS_DONE = new Set(['held', 'ongoing', 'background'])
 
@@ -229,10 +302,11 @@ export function eventsOf(
   limit: number,
 ): StoryEvent[] {
   const published = new Map(record.reports.map((report) => [report.id, report.published]))
+  const told = tellingsByDay(record)
   const dated = record.entries
     .filter(({ polarity, aside }) => polarity === 'affirmed' && !aside)
     .flatMap((entry) => datedOf(entry, published))
-    .map((one) => ({ ...one, belief: beliefIn(one) }))
+    .map((one) => ({ ...one, belief: beliefIn(one, told) }))
     .sort(
       (a, b) =>
         Number(TOLD_AS_DONE.has(b.entry.modality)) - Number(TOLD_AS_DONE.has(a.entry.modality)) ||
@@ -240,7 +314,7 @@ export function eventsOf(
         b.evidence.length - a.evidence.length ||
         (a.entry.id < b.entry.id ? -1 : 1),
     )
-  return dated.slice(0, limit).map(({ entry, date, type, title, numbers, evidence }) => {
+  return eachOnce(dated, limit).map(({ entry, date, type, title, numbers, evidence }) => {
     const own = entry.evidence.filter(({ id }) => evidence.includes(id))
     const all = own.length > 0 ? own : entry.evidence
     const onDay = all.filter(({ days }) => days.some((day) => dayOf(day) === date))
@@ -302,13 +376,11 @@ export function disagreementsOf(
     claims: claims(dispute.readings),
   }))
   const changes = record.entries
-    .filter(({ history, aside }) => history.length > 0 && !aside)
+    .filter(({ kind, history, aside }) => kind !== 'deadline' && history.length > 0 && !aside)
     .sort((a, b) => b.belief - a.belief || (a.id < b.id ? -1 : 1))
     .map((entry) => ({
       kind: 'change-over-time',
-      claims: claims(entry.history).concat(
-        entry.evidence.map(({ report, quote }) => ({ id: articleOf(report), value: quote })),
-      ),
+      claims: claims([...entry.history, nowOf(entry)]),
     }))
   const moved = record.entries.flatMap((entry) =>
     entry.kind === 'deadline' && entry.body.chain.length > 1 && !entry.aside
@@ -326,6 +398,19 @@ export function disagreementsOf(
       : [],
   )
   return [...disputes, ...changes, ...moved].filter((each) => each.claims.length > 1).slice(0, limit)
+}
+
+/** The value that an entry's history led to, with what tells it. */
+function nowOf(entry: Entry): { readonly value: string; readonly evidence: readonly string[] } {
+  if (entry.kind === 'measure')
+    return {
+      value: entry.body.status,
+      evidence: entry.body.steps
+        .filter(({ status }) => status === entry.body.status)
+        .flatMap(({ evidence }) => evidence),
+    }
+  const value = entry.kind === 'figure' ? String(entry.body.value.value) : entry.kind
+  return { value, evidence: all(entry) }
 }
 
 function kindOf({ class: kind, type }: RecordJson['disputes'][number]): string {

@@ -27,6 +27,7 @@ import {
 import { assembleRounds } from './assemble/rounds.ts'
 import { findDisputes } from './disputes.ts'
 import type { EntryDraft } from './draft.ts'
+import { withHistory } from './history.ts'
 import { isAside, issuesOf, sidesFrom } from './negotiation.ts'
 import { beliefOf, type ClaimOrigin, countOrigins, findCopies, originOf, originsOf } from './origins.ts'
 import { place } from './place.ts'
@@ -61,7 +62,8 @@ export function buildRecord(readings: readonly Reading[], options: RecordOptions
   const names = new Map(parties.map((party) => [party.id, party.name]))
   const sides = sidesFrom(parties)
   const drafted = assemble(told).map((draft) => entryFrom(draft, originBy))
-  const merged = linkTerms(uniqueIds(drafted), sides).map(
+  const published = new Map(placed.map((one) => [one.reading.report.id, one.published]))
+  const merged = withHistory(linkTerms(uniqueIds(drafted), sides), published).map(
     (entry) => ({ ...entry, aside: isAside(entry, negotiation, sides) }) as Entry,
   )
   const disputes = findDisputes(merged)
