@@ -45,7 +45,7 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
     ? [close]
     : before.length > 0
       ? before
-      : timesOf(doc, grammar, [noun, ...(verb >= 0 ? [verb] : []), ...grammar.relativeVerbs(noun)])
+      : timesOf(doc, grammar, [noun, ...(verb >= 0 ? [verb] : []), ...fallingOn(scene, noun)])
   const days = times.flatMap((time): ClaimDay[] => {
     // "A midnight deadline" of a night told elsewhere: an hour alone is no day.
     if (time.type === 'DURATION' || !isDated(time) || time.relative?.kind === 'clock') return []
@@ -290,11 +290,14 @@ function whatOf(
   }
   const forPhrase = grammar.obliques(noun, 'for')[0]
   if (forPhrase !== undefined && !fillers.timeAt(forPhrase)) {
-    const clause = grammar.dependents(forPhrase, 'acl')[0] ?? dutyAfter(scene, noun)
+    const infinitive = grammar
+      .dependents(forPhrase, 'acl')
+      .find((token) => grammar.dependents(token, 'mark').some((mark) => doc.tokens.lower[mark] === 'to'))
+    const clause = infinitive ?? dutyAfter(scene, noun)
     if (clause >= 0)
       return { what: dutyOf(scene, clause), obligor: fillers.parties(forPhrase), infinitive: clause }
     return {
-      what: fillers.phrase(forPhrase, 'whole'),
+      what: fillers.phrase(forPhrase, 'short'),
       obligor: fillers.parties(forPhrase),
       infinitive: clause,
     }
@@ -365,6 +368,10 @@ function orElse(scene: Scene, noun: number): Phrase | undefined {
   }
   return undefined
 }
+
+/** Verbs of relative clauses on the deadline or on what it is for: "the deadline for the sale, which falls on Friday". */
+const fallingOn = (scene: Scene, noun: number): number[] =>
+  [noun, ...scene.grammar.obliques(noun, 'for')].flatMap((token) => scene.grammar.relativeVerbs(token))
 
 const COMING: ReadonlySet<string> = new Set([
   'likely',

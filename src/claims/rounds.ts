@@ -184,6 +184,9 @@ function eventTokens(scene: Scene, trigger: number): number[] {
     at = head
     if (grammar.isVerb(at)) break
   }
+  // "the third round of talks in Bergen": where the talks are, the round is.
+  for (const child of grammar.obliques(trigger, 'of'))
+    if (scene.rows('round-nouns').has(doc.tokens.lemma[child]!)) tokens.push(child)
   for (const token of [...tokens])
     for (const child of grammar.dependents(token, 'xcomp', 'acl', 'parataxis', 'appos')) tokens.push(child)
   return [...new Set(tokens)]
