@@ -60,6 +60,8 @@ const STOPS: ReadonlySet<string> = new Set([
   ')',
 ])
 
+const OWNED: ReadonlySet<string> = new Set('its their his her our the this these those'.split(' '))
+
 /** The direction a word gives to the amounts beside it, or undefined. */
 export function directionOf(word: string): 'up' | 'down' | undefined {
   return UP.has(word) ? 'up' : DOWN.has(word) ? 'down' : undefined
@@ -78,6 +80,8 @@ export function changeOf(draft: Draft, first: number, last: number): Change | un
     if (NOUN_DOWN.has(word)) return { change: 'down', by: true }
     if (STOPS.has(word)) break
   }
+  // "cut its 30 % duty": what there was, neither the size of the cut nor what was reached.
+  if (OWNED.has(lower[first - 1] ?? '')) return undefined
   let reached = false
   for (let t = first - 1; t >= 0 && t >= first - 8 && sent[t] === sentence; t--) {
     const word = lower[t]!

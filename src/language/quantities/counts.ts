@@ -55,7 +55,7 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   if (isLabelled(draft, a, i) && !(noun?.plural && !LABELS.has(wordAt(a, i - 1)))) return undefined
   const article = wordAt(a, i) === 'a' && !numeral.fraction
   if (noun?.proper && !isOne) return undefined
-  if (noun && (noun.plural || isOne || hyphen || numeral.scale > 1)) {
+  if (noun && (noun.plural || isOne || hyphen || numeral.fraction || numeral.scale > 1)) {
     return {
       first: i,
       next: noun.close ? Math.max(lastAtom(a, noun.token, at), next) : next,

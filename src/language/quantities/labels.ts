@@ -1,9 +1,11 @@
 // In: atoms and a number's place. Out: whether the number names something instead of counting.
+
 import type { Draft } from '../draft.ts'
 import { type Atoms, glued, numberAt, wordAt } from '../times/atoms.ts'
 import { nameAt } from '../times/named.ts'
 import { directionOf } from './change.ts'
 import { isFunctionWord } from './counted.ts'
+import { CURRENCY_CODES } from './units.ts'
 
 /** Words that make the number behind them a name: "Section 301", "No. 5", "page 12". */
 export const LABELS: ReadonlySet<string> = new Set(
@@ -89,6 +91,10 @@ const NAMING: ReadonlySet<string> = new Set(['law', 'organisation', 'outlet', 'p
 export function isNamed(draft: Draft, a: Atoms, i: number): boolean {
   const name = nameAt(draft.names, a.start[i]!)
   return (
-    name !== undefined && (name.start < a.start[i]! || name.last - name.first > 1) && NAMING.has(name.type)
+    name !== undefined &&
+    (name.start < a.start[i]! || name.last - name.first > 1) &&
+    NAMING.has(name.type) &&
+    // "GBP 350" looks like the name of a make.
+    !CURRENCY_CODES.has(wordAt(a, i))
   )
 }

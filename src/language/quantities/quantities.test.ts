@@ -90,6 +90,13 @@ describe('a change keeps its direction and whether the value is its size', () =>
     ['A 5% increase was agreed.', [['up', true]]],
     ['Exports were halved.', [['down', undefined]]],
     ['Duties stand at 30%.', [[undefined, undefined]]],
+    [
+      'Oslo cut its 30% duty by 5 points.',
+      [
+        [undefined, undefined],
+        ['down', true],
+      ],
+    ],
   ])('%s', (text, wanted) => expect(read(text).map(({ change, by }) => [change, by])).toEqual(wanted))
 })
 
