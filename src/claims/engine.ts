@@ -13,6 +13,7 @@ import { findDependencies } from './dependencies.ts'
 import { findDueDays } from './due-days.ts'
 import { findFigures } from './figures.ts'
 import { foundFrom } from './from-match.ts'
+import { findLadders } from './ladders.ts'
 import { findMeasures } from './measures.ts'
 import { findOrders } from './orders/find-orders.ts'
 import { findRounds } from './rounds.ts'
@@ -83,6 +84,7 @@ const isAgreement = (one: Found): boolean =>
 export function findClaims(doc: Doc, report: string, engine: ClaimEngine): Claim[] {
   const scene = sceneOf(doc, report, engine.lexicon)
   let found = FINDERS.flatMap((finder) => finder(scene))
+  found.push(...findLadders(scene, found))
   for (const match of matchRules(doc, engine.book, scene.grammar, scene.fillers)) {
     const one = foundFrom(scene, match)
     if (one) found.push(one)
