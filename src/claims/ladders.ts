@@ -15,25 +15,27 @@ const BACK = 6
 
 /** One claim a rung, of the measure told last before it; none where no measure with its imposer was told near. */
 export function findLadders(scene: Scene, before: readonly Found[]): Found[] {
-  const { doc } = scene
-  return doc.sents.flatMap(({ first, last }, sentence) => {
-    const rungs = rungsIn(scene, first, last)
+  return [...rungsOf(scene)].flatMap(([sentence, rungs]) => {
     if (rungs.length < 2) return []
     const measure = measureBefore(scene, before, sentence)
     return measure ? rungs.map((rung, at) => step(scene, rung, rungs[at - 1], measure)) : []
   })
 }
 
-/** Rates each right before a day of its own. */
-function rungsIn(scene: Scene, first: number, last: number): Rung[] {
+/** By sentence, rates each right before a day of its own. */
+function rungsOf(scene: Scene): Map<number, Rung[]> {
   const { doc } = scene
-  return doc.quantities.flatMap((rate): Rung[] => {
-    if (rate.unit !== '%' || rate.first < first || rate.last > last) return []
-    const time = doc.times.find(
-      (one) => one.first >= rate.last && one.first <= rate.last + 1 && one.type === 'DATE',
-    )
-    return time && time.last <= last ? [{ rate, time }] : []
-  })
+  const times = new Map(doc.times.map((time) => [time.first, time]))
+  const rungs = new Map<number, Rung[]>()
+  for (const rate of doc.quantities) {
+    const time = times.get(rate.last) ?? times.get(rate.last + 1)
+    const sentence = scene.sentenceOf(rate.first)
+    if (rate.unit !== '%' || time?.type !== 'DATE' || scene.sentenceOf(time.first) !== sentence) continue
+    const list = rungs.get(sentence)
+    if (list) list.push({ rate, time })
+    else rungs.set(sentence, [{ rate, time }])
+  }
+  return rungs
 }
 
 function measureBefore(scene: Scene, found: readonly Found[], sentence: number): MeasurePart | undefined {
