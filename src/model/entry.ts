@@ -69,6 +69,8 @@ export const RoundBody = z.object({
   form: RoundForm,
   name: z.string(),
   ordinal: z.int().optional(),
+  /** Which evidence tells which number in the row; more than one number is a dispute. */
+  ordinals: z.array(z.object({ evidence: z.string(), ordinal: z.int() })),
   place: Ref.optional(),
   /** The days of the meeting: first and last, where given. */
   opens: Days.optional(),

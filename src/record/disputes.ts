@@ -9,6 +9,7 @@ export function findDisputes(entries: readonly Entry[]): Dispute[] {
   const disputes: Dispute[] = []
   for (const entry of entries) {
     if (entry.kind === 'deadline') disputes.push(...countDisputes(entry))
+    if (entry.kind === 'round') disputes.push(...ordinalDisputes(entry))
     if (entry.kind === 'measure') disputes.push(...rateDisputes(entry))
     if (entry.kind === 'act' || entry.kind === 'agreement' || entry.kind === 'commitment')
       disputes.push(...denials(entry))
@@ -22,6 +23,26 @@ function dispute(one: Omit<Dispute, 'id'>): Dispute {
     id: `d:${shortHash(`${one.type}|${one.entries.join()}|${one.readings.map((reading) => reading.value).join('|')}`)}`,
     ...one,
   }
+}
+
+/** "The third round" against "the fourth". */
+function ordinalDisputes(entry: EntryOf<'round'>): Dispute[] {
+  const { ordinals, name } = entry.body
+  const told = [...new Set(ordinals.map((one) => one.ordinal))].sort((a, b) => a - b)
+  if (told.length < 2) return []
+  return [
+    dispute({
+      class: 'conflict',
+      type: 'count',
+      about: `the how-manieth round it was: ${name}`,
+      entries: [entry.id],
+      readings: told.map((ordinal) => ({
+        value: `number ${ordinal}`,
+        evidence: ordinals.filter((one) => one.ordinal === ordinal).map((one) => one.evidence),
+      })),
+      explanation: { text: 'Not explained by what was read.', restsOn: [] },
+    }),
+  ]
 }
 
 /** "Moved three times" against "the fourth extension". */

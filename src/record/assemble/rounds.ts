@@ -148,6 +148,9 @@ function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
     form,
     name: nameOf(form, place, delegations),
     ...(ordinal === undefined ? {} : { ordinal }),
+    ordinals: cluster.flatMap((one) =>
+      one.part.ordinal === undefined ? [] : [{ evidence: one.evidence, ordinal: one.part.ordinal }],
+    ),
     ...(place ? { place } : {}),
     ...(opens ? { opens } : {}),
     ...(ends ? { ends } : {}),
