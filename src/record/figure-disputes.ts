@@ -48,6 +48,7 @@ function disagree(a: Figure, b: Figure): boolean {
   const [left, right] = [a.body.value, b.body.value]
   // A share says nothing without all that it is of.
   const exactly = left.unit === '%' && a.body.change === undefined
+  if (exactly && !/(?:^|[^\p{L}])\p{Ll}{3,}/u.test(a.body.measures)) return false
   if (!measureOne(a, b, exactly) || !onePeriod(a.body.asOf, b.body.asOf)) return false
   if (mayBeOne({ ...left, unit: '' }, { ...right, unit: '' })) return false
   const [low, high] = [Math.min(left.value, right.value), Math.max(left.value, right.value)]

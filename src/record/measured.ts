@@ -21,6 +21,10 @@ const KIN: readonly string[] = [
   'spend spent spending expenditure',
   'invest invested investment',
 ]
+/** Words that are a measure by themselves; of others ("boats") one alone says too little. */
+const MEASURES: ReadonlySet<string> = new Set(
+  'import export deficit surplus arrest killed injured trade spend invest budget debt revenue aid'.split(' '),
+)
 /** Words that say nothing of what is measured. */
 const EMPTY: ReadonlySet<string> = new Set(
   'people person individual man woman total annual annually yearly year month number figure amount level worth value good thing additional another new recent last some billion million member'.split(
@@ -58,12 +62,14 @@ export function measureOne(a: Figure, b: Figure, exactly = false): boolean {
   const left = measuredWords(a)
   const right = measuredWords(b)
   const fewer = Math.min(left.size, right.size)
-  const shared = [...left].filter((word) => right.has(word)).length
-  const all = left.size + right.size - shared
-  if (shared === 0 || shared < fewer / 2 || shared < (exactly ? all : ALIKE * all)) return false
+  const shared = [...left].filter((word) => right.has(word))
+  const all = left.size + right.size - shared.length
+  if (shared.length === 0 || shared.length < fewer / 2 || shared.length < (exactly ? all : ALIKE * all))
+    return false
   const here = namedIn(a)
   const there = namedIn(b)
   if (here.size > 0 && there.size > 0) return [...here].some((id) => there.has(id))
+  if (shared.length < 2 && !shared.some((word) => MEASURES.has(word))) return false
   const [mine, theirs] = [properNames(a), properNames(b)]
   return [...mine].some((name) => theirs.has(name))
 }
