@@ -459,7 +459,11 @@ function dutyAt(scene: Scene, verb: number): Found | undefined {
   const days = timesOf(doc, grammar, [verb, duty])
     .filter((time) => isDated(time) && limits.includes(time.relation ?? ''))
     .map((time) => ahead(scene, verb, claimDay(doc, time, 'due')))
-  const obligor = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
+  const obligor =
+    grammar
+      .subjects(verb)
+      .map((token) => fillers.parties(token))
+      .find((refs) => refs.length > 0) ?? []
   if (days.length === 0 || obligor.length === 0) return undefined
   const lapse = orElse(scene, duty)
   return {
