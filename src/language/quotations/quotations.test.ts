@@ -210,6 +210,13 @@ describe('speakers', () => {
     expect(quotations.map(({ speakers }) => speakers)).toEqual([['person:anna-berg'], ['person:anna-berg']])
   })
 
+  it('a person who acts only in what is told does not end a turn', () => {
+    const { quotations } = read(
+      '"The text is finished," said Carl Berg, a lawyer who said Peter Lind has the right to sign it. "It is short," he said.',
+    )
+    expect(quotations.at(-1)!.speakers).toEqual(['person:carl-berg'])
+  })
+
   it('the outlet that reports a speech is on its way', () => {
     const { quotations } = read('Reuters reported that the ministry said the text was finished.')
     expect(quotations[1]!.via).toEqual(['outlet:reuters'])
