@@ -33,6 +33,8 @@ export interface RecordReader {
   entries(query?: EntryQuery): readonly Entry[]
   ofKind<K extends EntryKind>(kind: K): readonly EntryOf<K>[]
   entry(id: string): Entry | undefined
+  /** The first entry that rests on this evidence, where the place of the record can find it without reading all of it. */
+  restingOn?(evidence: string): Entry | undefined
   reports(): readonly PlacedReport[]
   report(id: string): PlacedReport | undefined
   /** Frozen text of a report, for showing a span in its context. */

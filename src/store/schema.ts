@@ -31,9 +31,12 @@ const TABLES = `
     packed blob not null
   ) strict;
   create index entries_by_kind on entries (kind, aside, id);
+  create table evidence (id text not null, entry integer not null references entries, primary key (id, entry))
+    strict, without rowid;
+  create index evidence_of on evidence (entry);
   create table record_parts (
     n integer primary key, part text not null, id text not null, place integer not null, hash text not null,
-    packed blob not null, unique (part, id)
+    body text not null, unique (part, id)
   ) strict;
 `
 

@@ -149,9 +149,7 @@ describe('a file that is no sound dossier gets a problem that says so', () => {
     const path = made()
     const database = new DatabaseSync(path)
     database.exec("update items set kind = 'notice' where kind = 'report'")
-    database.exec(
-      "update entries set packed = (select packed from record_parts limit 1) where kind = 'deadline'",
-    )
+    database.exec("update entries set packed = (select packed from texts limit 1) where kind = 'deadline'")
     database.close()
     const store = openSqliteStore(path)
     const troubles = store.troubles().join('\n')

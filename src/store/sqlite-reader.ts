@@ -11,19 +11,19 @@ type Row = Record<string, never>
 
 /** Reads the record kept in the file; undefined where none was written. What was fetched once is not fetched again. */
 export function sqliteReader(database: DatabaseSync, on: Day | undefined): RecordReader | undefined {
-  const aboutRow = database.prepare("select packed from record_parts where part = 'about'").get() as
+  const aboutRow = database.prepare("select body from record_parts where part = 'about'").get() as
     | Row
     | undefined
   if (!aboutRow) return undefined
-  const about = JSON.parse(unpack(aboutRow.packed!)) as About
+  const about = JSON.parse(aboutRow.body!) as About
   const parts = new Map<PartName, readonly unknown[]>()
   const part = <T>(name: PartName): readonly T[] => {
     let known = parts.get(name)
     if (!known) {
       const rows = database
-        .prepare('select packed from record_parts where part = ? order by place')
+        .prepare('select body from record_parts where part = ? order by place')
         .all(name) as Row[]
-      known = rows.map((row) => JSON.parse(unpack(row.packed!)) as unknown)
+      known = rows.map((row) => JSON.parse(row.body!) as unknown)
       parts.set(name, known)
     }
     return known as readonly T[]
@@ -73,6 +73,9 @@ export function sqliteReader(database: DatabaseSync, on: Day | undefined): Recor
   const textOf = database.prepare('select packed from texts where report = ?')
   const texts = new Map<string, string | undefined>()
   const entryById = database.prepare('select id, packed from entries where id = ?')
+  const entryByEvidence = database.prepare(
+    'select e.id, e.packed from evidence v join entries e on e.n = v.entry where v.id = ? order by e.id limit 1',
+  )
   return {
     knownOn: about.knownOn,
     on: on ?? about.knownOn,
@@ -93,6 +96,10 @@ export function sqliteReader(database: DatabaseSync, on: Day | undefined): Recor
     ofKind: <K extends EntryKind>(kind: K) => ofKind(kind, false) as readonly EntryOf<K>[],
     entry: (id) => {
       const row = entryById.get(id) as Row | undefined
+      return row && entryOf(row)
+    },
+    restingOn: (evidence) => {
+      const row = entryByEvidence.get(evidence) as Row | undefined
       return row && entryOf(row)
     },
     reports: () => part<PlacedReport>('reports'),

@@ -238,11 +238,11 @@ function putParts(database: DatabaseSync, built: BuiltRecord): void {
     ]),
   )
   const put = database.prepare(
-    'insert or replace into record_parts (part, id, place, hash, packed) values (?, ?, ?, ?, ?)',
+    'insert or replace into record_parts (part, id, place, hash, body) values (?, ?, ?, ?, ?)',
   )
   for (const { part, id, place, hash, body } of partRows(built)) {
     const key = `${part}\n${id}`
-    if (known.get(key) !== `${place} ${hash}`) put.run(part, id, place, hash, pack(body))
+    if (known.get(key) !== `${place} ${hash}`) put.run(part, id, place, hash, body)
     known.delete(key)
   }
   const forget = database.prepare('delete from record_parts where part = ? and id = ?')
@@ -264,6 +264,8 @@ function putEntries(database: DatabaseSync, built: BuiltRecord): Written {
   )
   const add = database.prepare('insert into entries (id, kind, aside, hash, packed) values (?, ?, ?, ?, ?)')
   const alter = database.prepare('update entries set kind = ?, aside = ?, hash = ?, packed = ? where n = ?')
+  const rest = database.prepare('insert or ignore into evidence (id, entry) values (?, ?)')
+  const unrest = database.prepare('delete from evidence where entry = ?')
   const indexEntry = entryIndexer(database)
   const all = entryRows(built)
   let changed = 0
@@ -274,12 +276,18 @@ function putEntries(database: DatabaseSync, built: BuiltRecord): Written {
     changed++
     const packed = pack(body)
     const aside = entry.aside ? 1 : 0
-    if (before) alter.run(entry.kind, aside, hash, packed, before.n)
-    indexEntry(before ? before.n : add.run(entry.id, entry.kind, aside, hash, packed).lastInsertRowid, entry)
+    if (before) {
+      alter.run(entry.kind, aside, hash, packed, before.n)
+      unrest.run(before.n)
+    }
+    const n = before ? before.n : add.run(entry.id, entry.kind, aside, hash, packed).lastInsertRowid
+    for (const { id } of entry.evidence) rest.run(id, n)
+    indexEntry(n, entry)
   }
   const forget = database.prepare('delete from entries where n = ?')
   const unindex = database.prepare('delete from entry_trigrams where rowid = ?')
   for (const { n } of known.values()) {
+    unrest.run(n)
     forget.run(n)
     unindex.run(n)
   }
@@ -300,9 +308,9 @@ function troublesOf(database: DatabaseSync): string[] {
   for (const one of database.prepare('select id, hash, packed from entries').iterate() as Iterable<Row>)
     if (!isWhole(() => hashOfPacked(one.packed!) === one.hash)) wrong('entry', one.id!)
   for (const one of database
-    .prepare('select part, id, hash, packed from record_parts')
+    .prepare('select part, id, hash, body from record_parts')
     .iterate() as Iterable<Row>)
-    if (!isWhole(() => hashOfPacked(one.packed!) === one.hash)) wrong(one.part!, one.id!)
+    if (shortHash(one.body!) !== one.hash) wrong(one.part!, one.id!)
   for (const table of ['sentence_words', 'entry_trigrams'])
     try {
       database.exec(`insert into ${table} (${table}) values ('integrity-check')`)

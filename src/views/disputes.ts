@@ -1,7 +1,7 @@
 // In: a record. Out: where reports disagree, both sides with their sentences, and what explains it.
 import type { Dispute, Entry } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { evidenceIndex } from './evidence-index.ts'
+import { evidenceOf } from './evidence-index.ts'
 import { bareLine, type Line, type Page, plain, quoted, type Section, type Sides, strong } from './line.ts'
 import { originsBehind, shortName } from './origin-words.ts'
 import { pageOf } from './page.ts'
@@ -55,11 +55,10 @@ export function disputeLine(reader: RecordReader, dispute: Dispute, length = 200
 
 /** The dispute side by side: every reading with the sentence of each report that has it. */
 export function sidesOf(reader: RecordReader, dispute: Dispute, length = 400): Sides {
-  const index = evidenceIndex(reader)
   const sides = dispute.readings.map((reading) => ({
     value: oneLine(reading.value),
     lines: reading.evidence.flatMap((id) => {
-      const found = index.get(id)
+      const found = evidenceOf(reader, id)
       if (!found) return []
       const outlet = shortName(reader.report(found.evidence.report), found.evidence.report)
       return [
@@ -120,8 +119,7 @@ function placeOf(text: string, word: string): number {
 
 function becauseLine(reader: RecordReader, dispute: Dispute): Line {
   const text = oneLine(dispute.explanation.text)
-  const index = evidenceIndex(reader)
   return bareLine([plain(text === '' ? 'why: not explained' : `why: ${text}`)], {
-    evidence: dispute.explanation.restsOn.filter((id) => index.has(id)),
+    evidence: dispute.explanation.restsOn.filter((id) => evidenceOf(reader, id) !== undefined),
   })
 }

@@ -1,6 +1,6 @@
 // In: a record and an evidence id. Out: its sentence in context, with the words it rests on marked.
 import type { RecordReader } from '../record/reader.ts'
-import { evidenceIndex } from './evidence-index.ts'
+import { evidenceOf } from './evidence-index.ts'
 import { oneLine, withoutSteering } from './safe-text.ts'
 import { whoWords } from './statements.ts'
 
@@ -36,7 +36,7 @@ const AROUND = 260
 
 /** The evidence in its context; undefined where no evidence has the id. Without the report's text only the quote is given. */
 export function contextOf(reader: RecordReader, id: string): EvidenceContext | undefined {
-  const found = evidenceIndex(reader).get(id)
+  const found = evidenceOf(reader, id)
   if (!found) return undefined
   const { evidence } = found
   const report = reader.report(evidence.report)

@@ -7,6 +7,14 @@ export interface EvidenceOf {
   readonly evidence: Evidence
 }
 
+/** An evidence by its id, with the entry it stands for. */
+export function evidenceOf(reader: RecordReader, id: string): EvidenceOf | undefined {
+  if (!reader.restingOn) return evidenceIndex(reader).get(id)
+  const entry = reader.restingOn(id)
+  const evidence = entry?.evidence.find((one) => one.id === id)
+  return entry && evidence && { entry, evidence }
+}
+
 const kept = new WeakMap<RecordReader, ReadonlyMap<string, EvidenceOf>>()
 
 /** Every evidence of the record by its id, matters aside included. Built once a reader. */

@@ -3,7 +3,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { dayWords, isUnknown } from './day-words.ts'
 import { entrySummary } from './entry-summary.ts'
 import { contextOf, type EvidenceContext } from './evidence-context.ts'
-import { evidenceIndex } from './evidence-index.ts'
+import { evidenceIndex, evidenceOf } from './evidence-index.ts'
 import { bareLine, type Line, type Page, plain, type Section, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
 
@@ -43,7 +43,7 @@ export function evidencePage(reader: RecordReader, ids: readonly string[]): Page
 }
 
 function sectionOf(reader: RecordReader, context: EvidenceContext): Section {
-  const entry = evidenceIndex(reader).get(context.id)?.entry
+  const entry = evidenceOf(reader, context.id)?.entry
   return {
     id: context.id,
     title: `${context.id} · ${context.outlet || 'outlet not named'}`,

@@ -1,12 +1,14 @@
 // In: what was typed. Out: a dossier made or changed, and one line that says what was done.
 import { resolve } from 'node:path'
 import { addReports, rereadAll } from '../../dossier/add.ts'
+import { correctionsIn } from '../../dossier/corrections/correction.ts'
 import { type Author, initDossier } from '../../dossier/dossier.ts'
 import { removeReports } from '../../dossier/remove.ts'
 import { undoChange } from '../../dossier/undo.ts'
 import { readPaths } from '../../intake/read-paths.ts'
 import { meansLoss, problem } from '../../problem.ts'
 import { makeSqliteStore } from '../../store/sqlite.ts'
+import type { Store } from '../../store/store.ts'
 import { countWords } from '../../views/value-words.ts'
 import type { Exit } from './command.ts'
 import { dossierFile, dossierOf, tellAll } from './open.ts'
@@ -43,7 +45,7 @@ export async function runAdd(typed: Typed, world: World): Promise<Exit> {
     if (found.reports.length === 0 && found.notices.length > 0)
       throw problem('no-reports', { paths: rest, notices: found.notices })
     const reader = readerFor(dossier.store)
-    const lifted = checksOf(dossier.store.reader()?.entries({ aside: true }) ?? [])
+    const lifted = checksIn(dossier.store)
     const added = addReports(dossier, found, reader, {
       ...authorOf(typed, world),
       onProgress: (done, of) => progress.report('reading', done, of),
@@ -54,7 +56,7 @@ export async function runAdd(typed: Typed, world: World): Promise<Exit> {
         `${added.readAgain ? `, ${added.readAgain} read again` : ''}` +
         `${added.change === undefined ? '' : `; ${countWords(added.changed, 'entry')} new or changed, of ${added.entries} (change ${added.change})`}.\n`,
     )
-    const now = checksOf(dossier.store.reader()?.entries({ aside: true }) ?? [])
+    const now = checksIn(dossier.store)
     for (const [id, by] of lifted)
       if (now.get(id) !== by)
         world.out(`${id}: the check by ${by} is lifted, what it rests on has changed.\n`)
@@ -69,14 +71,16 @@ export async function runAdd(typed: Typed, world: World): Promise<Exit> {
   }
 }
 
-const checksOf = (
-  entries: readonly { id: string; checked?: readonly { by: string; holds: boolean }[] | undefined }[],
-) =>
-  new Map(
+/** Entries whose check holds, with who checked them. */
+function checksIn(store: Store): ReadonlyMap<string, string> {
+  if (!correctionsIn(store).some((one) => one.kind === 'checked')) return new Map()
+  const entries = store.reader()?.entries({ aside: true }) ?? []
+  return new Map(
     entries.flatMap((entry) =>
       (entry.checked ?? []).filter((one) => one.holds).map((one) => [entry.id, one.by] as const),
     ),
   )
+}
 
 /** `parley remove PATH|ID…` */
 export async function runRemove(typed: Typed, world: World): Promise<Exit> {
