@@ -64,6 +64,16 @@ describe('figures dispute', () => {
     expect(disputes([a], [b])).toEqual([])
   })
 
+  it('a rounded value and the exact one are one entry, told exactly', () => {
+    const { entries } = buildRecord([
+      reading('a', { published: '2031-05-12' }, [imports(34.5)]),
+      reading('b', { published: '2031-05-13' }, [imports(34.52)]),
+    ]).record
+    expect(
+      entries.map((one) => one.kind === 'figure' && [one.body.value.value, one.evidence.length]),
+    ).toEqual([[34.52e9, 2]])
+  })
+
   it('not within one report', () => {
     expect(disputes([imports(34.5), imports(35.2)], [])).toEqual([])
   })

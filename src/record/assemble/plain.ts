@@ -3,6 +3,7 @@ import type { Claim, ClaimOf, Days, Phrase, Ref, Value } from '../../model/index
 import { type EntryDraft, narrowestOf } from '../draft.ts'
 import { byBlock, byLikeness } from '../group.ts'
 import { dayOfRole, type Told } from '../placed.ts'
+import { mayBeOne } from '../same-value.ts'
 import { contentWords, likeness, overlap } from '../words.ts'
 
 type Of<K extends Claim['kind']> = Told<ClaimOf<K>>
@@ -111,10 +112,22 @@ export function sameValue(a: Value, b: Value): boolean {
   return loose && Math.abs(a.value - b.value) <= 0.02 * Math.max(Math.abs(a.value), Math.abs(b.value))
 }
 
+/** "133,000" beside 132,887: no bound, and one is the other rounded. */
+const isRounded = (a: Value, b: Value): boolean => a.bound === '=' && b.bound === '=' && mayBeOne(a, b)
+
+/** The figure told with most digits, no bound before a bound; ties by order. */
+function exactest(group: readonly Of<'figure'>[]): Of<'figure'> {
+  const digits = ({ claim }: Of<'figure'>) =>
+    (claim.body.value.bound === '=' ? 100 : 0) + String(claim.body.value.value).replace(/0+$/, '').length
+  return group.reduce((best, one) => (digits(one) > digits(best) ? one : best))
+}
+
 export function assembleFigures(told: readonly Of<'figure'>[]): EntryDraft<'figure'>[] {
   return byBlock(told, (one) => `${one.claim.body.value.unit}|${ids(one.claim.body.of)}`).flatMap((block) =>
     byLikeness(block, (a, b) => {
-      if (!sameValue(a.claim.body.value, b.claim.body.value)) return false
+      const like = likeness(wordsOf(a.claim.body.measures.text), wordsOf(b.claim.body.measures.text))
+      const one = sameValue(a.claim.body.value, b.claim.body.value)
+      if (!one && !(like === 1 && isRounded(a.claim.body.value, b.claim.body.value))) return false
       const left = dayOfRole(a, 'asOf')
       const right = dayOfRole(b, 'asOf')
       if (
@@ -123,9 +136,9 @@ export function assembleFigures(told: readonly Of<'figure'>[]): EntryDraft<'figu
         (left.earliest > right.latest! || right.earliest > left.latest!)
       )
         return false
-      return likeness(wordsOf(a.claim.body.measures.text), wordsOf(b.claim.body.measures.text)) >= 0.3
+      return like >= 0.3
     }).map((group) => {
-      const best = group[0]!
+      const best = exactest(group)
       const { measures, value, scope, of, change } = best.claim.body
       const asOf = days(group, 'asOf')
       return {
