@@ -59,7 +59,7 @@ function measureAt(
   const trigger = doing?.token ?? noun
   const event = [...(doing?.tokens ?? []), noun, ...hit.tokens]
   const days = scene.days(event)
-  const direction = doing?.row.direction
+  const direction = directionOf(type, effect, doing?.row.direction)
   const { first, last } = grammar.phrase(noun, 'short')
   return {
     kind: effect === 'stand' ? 'state' : 'act',
@@ -85,6 +85,12 @@ function measureAt(
     days,
     roles: { measure: { start: doc.tokens.start[first]!, end: doc.tokens.end[last]! } },
   }
+}
+
+/** A quota is room: less of it tightens. */
+function directionOf(type: MeasureType, effect: MeasureEffect, told: string | undefined): string | undefined {
+  if (type !== 'quota' || (effect !== 'raise' && effect !== 'lower')) return told
+  return effect === 'lower' ? 'tightens' : 'eases'
 }
 
 /** The type of a measure noun; a compound before it may say more ("export licence", "import ban"). */
@@ -278,6 +284,10 @@ const usable = (row: Row, asObject: boolean) =>
 
 function imposers(scene: Scene, noun: number, doing: Doing | undefined): Ref[] {
   const { grammar, fillers } = scene
+  // "Peru asked Chile to lift its ban": it is Chile's.
+  const pronoun = grammar.dependents(noun, 'nmod:poss').some((token) => scene.doc.tokens.pos[token] === PRON)
+  const asked = pronoun && doing?.asObject ? askedParties(scene, doing.token) : []
+  if (asked.length > 0) return asked
   const owner = grammar
     .dependents(noun, 'nmod:poss', 'amod', 'compound')
     .filter((token) => !isTarget(scene, noun, token) && !isNamedTarget(scene, token))
@@ -294,6 +304,21 @@ function imposers(scene: Scene, noun: number, doing: Doing | undefined): Ref[] {
         ...grammar.obliques(doing.token, 'by'),
       ].filter((token) => token !== noun && tokens.dep[token] !== undefined)
   return unique(doers.flatMap((token) => (verbal ? fillers.parties(token) : fillers.partyNamed(token))))
+}
+
+const PRON = UPOS.indexOf('PRON')
+
+/** The parties that are asked, told or urged to do what a verb in the infinitive says. */
+function askedParties({ doc, grammar, fillers }: Scene, verb: number): Ref[] {
+  const over = doc.tokens.head[verb]!
+  if (doc.tokens.dep[verb] !== 'xcomp' || over < 0) return []
+  const doers = new Set(grammar.subjects(verb))
+  return unique(
+    grammar
+      .dependents(over, 'obj', 'iobj')
+      .filter((token) => token < verb && doers.has(token))
+      .flatMap((token) => fillers.parties(token)),
+  )
 }
 
 /** "The Peru tariffs": a state's own name before the noun is what they hit; "Peruvian" or "U.S." imposes them. */
@@ -355,7 +380,7 @@ function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: readonl
         .flatMap((word) => grammar.obliques(token, word))
         .flatMap((one) => fillers.parties(one)),
     ].filter((ref) => !by.some((one) => one.id === ref.id))
-    on.push(...parties)
+    on.push(...(parties.length > 0 ? parties : originOf(scene, token, by)))
     if (
       !fillers.nameAt(token) ||
       fillers.nameAt(token)!.type === 'good' ||
@@ -374,6 +399,15 @@ function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: readonl
     if (name?.type === 'good' || name?.type === 'product') goods.push(fillers.phrase(token, 'short'))
   }
   return { on: unique(on), goods, tokens }
+}
+
+/** "Peruvian cod", "Peruvian fish imports": whose goods they are, where the words before them say so. */
+function originOf({ grammar, fillers }: Scene, goods: number, by: readonly Ref[]): Ref[] {
+  return grammar
+    .dependents(goods, 'amod', 'compound', 'nmod:poss')
+    .flatMap((token) => [token, ...grammar.dependents(token, 'amod', 'compound')])
+    .flatMap((token) => fillers.partyNamed(token))
+    .filter((ref) => !by.some((one) => one.id === ref.id))
 }
 
 const unique2 = (tokens: readonly number[]) => [...new Set(tokens)]
