@@ -8,6 +8,8 @@ import { canSpeak } from './statements.ts'
 /** The find of a match, or undefined where what the kind requires is missing: Parley abstains rather than guesses. */
 export function foundFrom(scene: Scene, match: Match): Found | undefined {
   const { card } = match.rule
+  const { modality } = scene.epistemics(match.trigger)
+  if (card.unless.some((stop) => stop === modality)) return undefined
   const refs = (role: string): Ref[] => [...(match.roles.get(role)?.refs ?? [])]
   const phrase = (role: string): Phrase | undefined => match.roles.get(role)?.phrases[0]
   const phrases = (role: string): Phrase[] => [...(match.roles.get(role)?.phrases ?? [])]
@@ -57,9 +59,11 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
     }
     case 'position': {
       const issue = phrase('issue') ?? phrase('content')
-      const content = phrase('content') ?? issue
+      const wanted = phrase('content') ?? issue
       const named = refs('party')[0]
-      if (!issue || !content || !named || saysLittle(content)) return undefined
+      if (!issue || !wanted || !named || saysLittle(wanted)) return undefined
+      const content = wholeOf(scene, match, 'content', wanted)
+      if (!content) return undefined
       const party = scene.fillers.sideOf(named) ?? named
       if (isWeakened(scene, match.trigger) || isOpenNoun(scene, match.trigger)) return undefined
       const epistemics = scene.epistemics(match.trigger)
@@ -103,7 +107,11 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
       const from = phrase('from')
       const to = phrase('to')
       const goal = phrase('goal')
-      if (!from) return undefined
+      const user = sides(refs('user'))
+      const target = sides(refs('target')).filter((ref) => !user.some((one) => one.id === ref.id))
+      // What is said to be leverage or pressure without whose, on whom or to what end hangs on nothing.
+      if (!from || (!to && !goal && user.length === 0 && target.length === 0)) return undefined
+      if (refs('target').length > 0 && target.length === 0) return undefined
       return {
         ...common,
         kind: 'linkage',
@@ -111,8 +119,8 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
           relation: set('relation') as 'leverage',
           from,
           ...(to ? { to } : {}),
-          user: sides(refs('user')),
-          target: sides(refs('target')),
+          user,
+          target,
           ...(goal ? { goal } : {}),
         },
         days: scene.days([match.trigger]),
@@ -185,6 +193,37 @@ const saysLittle = (content: Phrase): boolean =>
     .toLowerCase()
     .split(/\s+/)
     .every((word) => LITTLE.has(word))
+
+/**
+ * "A wall that he vowed to build", "the rules it promised to ease": words that lack what they speak of take in the noun
+ * before the relative clause; undefined where that noun names nothing or stands too far off.
+ */
+function wholeOf(scene: Scene, match: Match, role: string, said: Phrase): Phrase | undefined {
+  const { doc, grammar, fillers } = scene
+  const { tokens } = doc
+  const at = match.roles.get(role)?.tokens[0]
+  const noun = tokens.head[match.trigger]!
+  if (at === undefined || noun < 0 || noun > match.trigger || !grammar.isVerb(at)) return said
+  if (tokens.dep[match.trigger] !== 'acl:relcl' || grammar.dependents(at, 'obj', 'ccomp').length > 0)
+    return said
+  // "The party that vowed to leave": the noun is who vows, and nothing is missing.
+  if (grammar.dependents(match.trigger, 'nsubj').every((token) => RELATIVES.has(tokens.lower[token]!)))
+    return said
+  if (!fillers.isMatter(noun) || match.trigger - noun > 14) return undefined
+  let last = at
+  while (last + 1 < tokens.count && tokens.end[last + 1]! <= said.end) last++
+  return fillers.phraseOf(grammar.phrase(noun, 'short').first, last, at)
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that'])
+
+/** Whether somebody undertakes it here: not "wants it to agree", "agreed to by all", "to placate them, it agreed". */
+function isUndertaken({ grammar, doc }: Scene, { trigger, roles }: Match): boolean {
+  const lower = doc.tokens.lower
+  if (grammar.dependents(trigger, 'mark').some((mark) => lower[mark] === 'to')) return false
+  const by = roles.get('by')?.tokens ?? []
+  return roles.get('what')?.tokens.every((token) => !by.includes(token) && token > trigger) ?? false
+}
 
 const OPEN: ReadonlySet<string> = new Set(['any', 'no', 'potential', 'possible', 'every', 'whatever'])
 
@@ -294,14 +333,16 @@ function threadPart(scene: Scene, match: Match, sides: (refs: readonly Ref[]) =>
       }
     }
     case 'commitment': {
-      const what = phrase('what')
+      const said = phrase('what')
       const by = sides(refs('by'))
-      if (!what || by.length === 0) return undefined
+      if (!said || by.length === 0 || !isUndertaken(scene, match)) return undefined
+      const what = wholeOf(scene, match, 'what', said)
+      if (!what) return undefined
       const under = phrase('under')
       return {
         thread: 'commitment' as const,
         by,
-        to: sides(refs('to')),
+        to: sides(refs('to')).filter((ref) => !by.some((one) => one.id === ref.id)),
         what,
         status: (set('status') ?? 'open') as 'open',
         ...(under ? { under } : {}),

@@ -164,13 +164,15 @@ const OPEN_OVER: ReadonlySet<string> = new Set([
 ])
 const TIME_MARKS: ReadonlySet<string> = new Set(['when', 'once', 'after', 'before', 'until', 'if'])
 
-/** A gerund that is only spoken of, or a "when" clause of a main clause that lies ahead, is not held to have happened. */
+/** What stands after "whether", a gerund that is only spoken of, or a "when" clause of a main clause that lies ahead, is not held to have happened. */
 function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality): Modality {
-  if (modality !== 'held' && modality !== 'ongoing') return modality
+  if (modality !== 'held' && modality !== 'ongoing' && modality !== 'background') return modality
   const { tokens } = doc
   const head = tokens.head[trigger]!
   if (head < 0) return modality
   const words = grammar.children(trigger).filter((child) => child < trigger)
+  if (words.some((child) => tokens.lower[child] === 'whether')) return 'possible'
+  if (modality === 'background') return modality
   if (tokens.tag[trigger] === 'VBG' && !words.some((child) => tokens.dep[child]!.startsWith('aux'))) {
     const before = words.find((child) => tokens.dep[child] === 'mark' || tokens.dep[child] === 'case')
     if (before !== undefined && tokens.lower[before] === 'by')
