@@ -204,7 +204,7 @@ function distinctDays(list: readonly Dated[]): Dated[] {
 }
 
 /** How sure a day is that no report gives. */
-const DAY_NOT_TOLD = 0.7
+const DAY_NOT_TOLD = 0.25
 
 interface Telling {
   readonly origin: string
@@ -263,11 +263,10 @@ const isNear = ({ earliest, latest }: Days, date: string): boolean =>
   date <= addDays(latest, 1)
 
 /** What is told of one day in the same sort of words and type is one event; the most believed stands for it. */
-function eachOnce<D extends Dated>(dated: readonly D[], limit: number): D[] {
+function eachOnce<D extends Dated>(dated: readonly D[]): D[] {
   const chosen: D[] = []
   const byDay = new Map<string, string[][]>()
   for (const one of dated) {
-    if (chosen.length === limit) break
     const sort = SORTS[one.type] ?? one.type
     const own = new Set(one.evidence)
     const words = one.entry.evidence
@@ -275,13 +274,30 @@ function eachOnce<D extends Dated>(dated: readonly D[], limit: number): D[] {
       .slice(0, 4)
       .map(({ quote }) => contentWords(quote))
     const near = [-1, 0, 1].flatMap((shift) => byDay.get(`${addDays(one.date, shift)}|${sort}`) ?? [])
-    if (words.length > 0 && words.every((mine) => near.some((other) => likeness(mine, other) >= SAME))) continue
+    if (words.length > 0 && words.every((mine) => near.some((other) => likeness(mine, other) >= SAME)))
+      continue
     const key = `${one.date}|${sort}`
     byDay.set(key, [...(byDay.get(key) ?? []), ...words])
     chosen.push(one)
   }
   return chosen
 }
+
+/** A further event of one day and sort counts for less than the first, so that one busy day does not fill the page. */
+function dayByDay<D extends Dated & { readonly belief: number }>(dated: readonly D[]): D[] {
+  const counts = new Map<string, number>()
+  return dated
+    .map((one, place) => {
+      const key = `${one.date}|${SORTS[one.type] ?? one.type}`
+      const before = counts.get(key) ?? 0
+      counts.set(key, before + 1)
+      return { one, place, rank: Number(isDone(one)) + one.belief * FURTHER ** before }
+    })
+    .sort((a, b) => b.rank - a.rank || a.place - b.place)
+    .map(({ one }) => one)
+}
+
+const FURTHER = 0.7
 
 /** Share of common words (Jaccard) that makes two sentences of neighbouring days one event. */
 const SAME = 0.25
@@ -294,6 +310,9 @@ const SORTS: Readonly<Record<string, string>> = {
 }
 
 const TOLD_AS_DONE = new Set(['held', 'ongoing', 'background'])
+
+/** A deadline is there once it is set, however far off its day. */
+const isDone = ({ entry, type }: Dated): boolean => TOLD_AS_DONE.has(entry.modality) || type === 'deadline'
 
 /** Events by belief; what is told as done comes before what is planned or expected. `limit` is N. */
 export function eventsOf(
@@ -309,24 +328,26 @@ export function eventsOf(
     .map((one) => ({ ...one, belief: beliefIn(one, told) }))
     .sort(
       (a, b) =>
-        Number(TOLD_AS_DONE.has(b.entry.modality)) - Number(TOLD_AS_DONE.has(a.entry.modality)) ||
+        Number(isDone(b)) - Number(isDone(a)) ||
         b.belief - a.belief ||
         b.evidence.length - a.evidence.length ||
         (a.entry.id < b.entry.id ? -1 : 1),
     )
-  return eachOnce(dated, limit).map(({ entry, date, type, title, numbers, evidence }) => {
-    const own = entry.evidence.filter(({ id }) => evidence.includes(id))
-    const all = own.length > 0 ? own : entry.evidence
-    const onDay = all.filter(({ days }) => days.some((day) => dayOf(day) === date))
-    const told = onDay.length > 0 ? onDay : all
-    return {
-      date,
-      type,
-      text: `${title} ${told[0]?.quote ?? ''}`.trim(),
-      numbers,
-      articles: [...new Set(told.map(({ report }) => articleOf(report)))],
-    }
-  })
+  return dayByDay(eachOnce(dated))
+    .slice(0, limit)
+    .map(({ entry, date, type, title, numbers, evidence }) => {
+      const own = entry.evidence.filter(({ id }) => evidence.includes(id))
+      const all = own.length > 0 ? own : entry.evidence
+      const onDay = all.filter(({ days }) => days.some((day) => dayOf(day) === date))
+      const told = onDay.length > 0 ? onDay : all
+      return {
+        date,
+        type,
+        text: `${title} ${told[0]?.quote ?? ''}`.trim(),
+        numbers,
+        articles: [...new Set(told.map(({ report }) => articleOf(report)))],
+      }
+    })
 }
 
 export function deadlinesOf(
