@@ -82,6 +82,10 @@ export function addReports(
   })
 }
 
+/** Those of the reports that no reading of this version is kept of. */
+export const unreadOf = ({ store }: Dossier, reports: readonly Report[], version: string): Report[] =>
+  reports.filter(({ text: _text, ...head }) => !store.reading(itemOf('report', head).id, version))
+
 /** Reads every report of the dossier again with this reader and makes the record anew, in one change. */
 export function rereadAll(
   dossier: Dossier,

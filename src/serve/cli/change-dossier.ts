@@ -1,12 +1,14 @@
 // In: what was typed. Out: a dossier made or changed, and one line that says what was done.
 import { resolve } from 'node:path'
-import { addReports, rereadAll } from '../../dossier/add.ts'
+import { addReports, rereadAll, unreadOf } from '../../dossier/add.ts'
 import { correctionsIn } from '../../dossier/corrections/correction.ts'
-import { type Author, initDossier } from '../../dossier/dossier.ts'
+import { type Author, initDossier, packsOf } from '../../dossier/dossier.ts'
 import { removeReports } from '../../dossier/remove.ts'
 import { undoChange } from '../../dossier/undo.ts'
 import { readPaths } from '../../intake/read-paths.ts'
+import type { Reading, Report } from '../../model/index.ts'
 import { meansLoss, problem } from '../../problem.ts'
+import { readOnThreads, WORTH_THREADS } from '../../reading/read-on-threads.ts'
 import { makeSqliteStore } from '../../store/sqlite.ts'
 import type { Store } from '../../store/store.ts'
 import { countWords } from '../../views/value-words.ts'
@@ -44,7 +46,15 @@ export async function runAdd(typed: Typed, world: World): Promise<Exit> {
     const found = await readPaths(rest, { onProgress: (done, of) => progress.report('opening', done, of) })
     if (found.reports.length === 0 && found.notices.length > 0)
       throw problem('no-reports', { paths: rest, notices: found.notices })
-    const reader = readerFor(dossier.store)
+    const one = readerFor(dossier.store)
+    const unread = unreadOf(dossier, found.reports, one.version)
+    const readings =
+      unread.length < WORTH_THREADS
+        ? new Map<string, Reading>()
+        : await readOnThreads(unread, { packs: packsOf(dossier.store) }, (done, of) =>
+            progress.report('reading', done, of),
+          )
+    const reader = { ...one, read: (report: Report) => readings.get(report.id) ?? one.read(report) }
     const lifted = checksIn(dossier.store)
     const added = addReports(dossier, found, reader, {
       ...authorOf(typed, world),
