@@ -13,6 +13,7 @@ test.each<[string, string, string]>([
   ['When must Meridian hand over its leases?', 'meridian', '20 May 2031 — '],
   ['Who leads the third round?', 'round3', 'Ada Brandt, Luis Okoro and Mira Sall — '],
   ['How much is the duty on fish?', 'fish', '8 % — '],
+  ['What is the duty on fish?', 'fish', '8 % — '],
   ['what share of crane steel', 'share-world', '45 % — '],
   ['where was the first round held', 'round1', 'Linna — '],
   ['quota', 'withheld', ''],

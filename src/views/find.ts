@@ -133,6 +133,8 @@ function askedBy(text: string): Asked {
   if (/\bhow (often|many times)\b/.test(text)) return 'how often'
   if (/\bhow (much|many|high|large|big)\b|\brate\b/.test(text)) return 'how much'
   if (/\b(share|percentage|percent|proportion)\b/.test(text)) return 'how much'
+  if (/^\s*what(?:'s|’s| is| are) the (?:\S+ ){0,3}?(?:duty|duties|tariffs?|levy|levies)\b/.test(text))
+    return 'how much'
   if (/\bwhen\b|\b(what|which) (day|date)\b|\bhow long\b/.test(text)) return 'when'
   if (/\bwhere\b/.test(text)) return 'where'
   if (/\bwhom?\b|\bwhose\b/.test(text)) return 'who'
@@ -378,9 +380,11 @@ function howMuchOf(entry: Entry): string {
   if (entry.kind === 'figure') return valueWords(entry.body.value)
   if (entry.kind === 'dependency') return entry.body.share ? valueWords(entry.body.share) : ''
   if (entry.kind !== 'measure') return ''
-  return [...new Set(entry.body.steps.flatMap((step) => (step.rate ? [valueWords(step.rate)] : [])))].join(
-    '; ',
-  )
+  const rates = entry.body.steps.flatMap((step) => {
+    const mark = modalityMark(step.modality)
+    return step.rate ? [`${valueWords(step.rate)}${mark ? ` (${mark})` : ''}`] : []
+  })
+  return [...new Set(rates)].join('; ')
 }
 
 function answerLine(reader: RecordReader, question: Question, entry: Entry): Line {
@@ -390,7 +394,7 @@ function answerLine(reader: RecordReader, question: Question, entry: Entry): Lin
   return { ...summary, runs, lines: sentenceLines(reader, entry) }
 }
 
-/** Sentences shown under an answer. */
+/** Sentences shown under an answer, rates of a measure apart, which are all shown. */
 const SENTENCES = 3
 
 /** The sentences of an entry, each once with all the evidence that rests on it. */
@@ -402,8 +406,13 @@ function sentenceLines(reader: RecordReader, entry: Entry): Line[] {
     if (same) same.ids.push(item.id)
     else bySentence.set(key, { item, ids: [item.id] })
   }
-  return [...bySentence.values()]
-    .slice(0, SENTENCES)
+  const rated = new Set(
+    entry.kind === 'measure' ? entry.body.steps.flatMap((step) => (step.rate ? step.evidence : [])) : [],
+  )
+  const all = [...bySentence.values()]
+  const first = all.filter(({ ids }) => ids.some((id) => rated.has(id)))
+  return [...first, ...all.filter((one) => !first.includes(one))]
+    .slice(0, Math.max(SENTENCES, first.length))
     .map(({ item, ids }) =>
       bareLine(
         [
