@@ -228,7 +228,8 @@ function measuredBy(
   }
   const share = quantity.unit === '%'
   if (share && tokens.lower[quantity.last] !== 'of') return undefined
-  const what = of.length > 0 ? of : behind(scene, quantity)
+  // "refines 90 percent of them": of what, no rule here knows.
+  const what = (of.length > 0 ? of : behind(scene, quantity)).filter((token) => tokens.pos[token] !== PRON)
   if (what.length === 0 || (!object && !share && !isMoney(quantity.unit))) return undefined
   const parts = clean(scene, quantity, [...phrases(what), ...(object ? deed : [])])
   return parts.length === 0 ? undefined : { parts, how: 'predicate', verb, owners }
@@ -291,6 +292,7 @@ function countedNoun(scene: Scene, quantity: Quantity, at: number): number | und
 
 const NOUN = UPOS.indexOf('NOUN')
 const PROPN = UPOS.indexOf('PROPN')
+const PRON = UPOS.indexOf('PRON')
 
 const nounAt = ({ doc, fillers }: Scene, token: number): boolean =>
   !fillers.timeAt(token) &&

@@ -3,7 +3,7 @@ import type { Value } from '../model/index.ts'
 import { showValue } from './show-value.ts'
 
 it.each<[value: Value, shown: string]>([
-  [{ value: 55, unit: '%', bound: '≈' }, 'about 55 %'],
+  [{ value: 45, unit: '%', bound: '≈' }, 'about 45 %'],
   [{ value: 40, high: 45, unit: '%', bound: '=' }, '40–45 %'],
   [{ value: 2400, unit: 'soldier', bound: '>' }, 'more than 2400 soldier'],
   [{ value: 144000, unit: 'people', bound: '≥' }, 'at least 144,000 people'],

@@ -17,7 +17,7 @@ const SIZES = [
   [1e6, 'm'],
 ] as const
 
-/** "about 55 %", "more than 144,000 people", "$352.5bn". */
+/** "about 45 %", "more than 144,000 people", "$352.5bn". */
 export function showValue({ value, high, unit, bound }: Value): string {
   const [currency = '', ...per] = unit.split(' ')
   const sign = MONEY[currency]
