@@ -1,7 +1,7 @@
 // In: switches. Out: speed by stage, start, memory and size; with --write bench/RESULTS.md.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
@@ -216,7 +216,8 @@ async function main(): Promise<void> {
   }
   if (missing === undefined) lines.push(...startLines())
   lines.push(...weightLines())
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}`
+  const busy = loadavg()[0]!.toFixed(1)
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'} with a load of ${busy}, Node ${process.versions.node}`
   const page = tables(times, lines)
   console.log(`Speed at ${commit()} on ${machine}; medians of ${given.rounds} rounds.\n\n${page}`)
   if (given.write) {
