@@ -1,7 +1,8 @@
 // In: the source. Out: proof that its arrows point one way, in no circle, and that the pure part needs no Node.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { circleIn, importsBelow, importsIn, reachedFrom } from './imports.ts'
+import { circleIn, filesBelow, importsBelow, importsIn, reachedFrom } from './imports.ts'
 import { trespass } from './order.ts'
 
 const source = join(import.meta.dirname, '../../src')
@@ -53,6 +54,15 @@ describe('the pure part', () => {
     )
     expect(wrong.map((one) => `${one.from} → ${one.specifier}`)).toEqual([])
   })
+})
+
+it('only what keeps and serves dossiers knows SQLite', () => {
+  const wrong = filesBelow(source).filter(
+    (file) =>
+      !/^(?:store|dossier|serve)\//.test(file) &&
+      readFileSync(join(source, file), 'utf8').includes('node:sqlite'),
+  )
+  expect(wrong).toEqual([])
 })
 
 describe('the walker itself', () => {

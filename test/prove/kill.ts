@@ -113,22 +113,31 @@ function syncsOfAnAdd(path: (name: string) => string): string {
   const dossier = dossierIn(store)
   add(dossier, [])
   store.close()
-  copyFileSync(file, path('again.parley'))
-  const script = (adds: number) => `
+  const script = (fresh: string, adds: number) => `
     const { openSqliteStore } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/store/sqlite.ts'))})
     const { addReports } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/dossier/add.ts'))})
     const { readerOf } = await import(${JSON.stringify(join(import.meta.dirname, '../fixtures/dossiers.ts'))})
     const { manyTold } = await import(${JSON.stringify(join(import.meta.dirname, 'many-told.ts'))})
-    const store = openSqliteStore(${JSON.stringify(file)})
+    const store = openSqliteStore(${JSON.stringify(fresh)})
     for (const one of manyTold(${adds})) addReports({ store, now: () => new Date().toISOString() }, { reports: [one.report], notices: [] }, readerOf([one]))
     process.kill(process.pid, 'SIGKILL')`
   const count = (adds: number): number | undefined => {
+    const fresh = path(`synced-${adds}.parley`)
+    copyFileSync(file, fresh)
     const ran = spawnSync(
       'strace',
-      ['-f', '-e', 'trace=fsync,fdatasync', process.execPath, '--input-type=module', '-e', script(adds)],
+      [
+        '-f',
+        '-e',
+        'trace=fsync,fdatasync',
+        process.execPath,
+        '--input-type=module',
+        '-e',
+        script(fresh, adds),
+      ],
       { encoding: 'utf8' },
     )
-    return ran.error ? undefined : (ran.stderr.match(/f(?:data)?sync\(\d+\)/g) ?? []).length
+    return ran.error ? undefined : (ran.stderr.match(/f(?:data)?sync\(\d+/g) ?? []).length
   }
   const [none, one, two] = [count(0), count(1), count(2)]
   return none === undefined || one === undefined || two === undefined
