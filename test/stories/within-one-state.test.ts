@@ -108,7 +108,12 @@ describe('a port contract, by packs/labour alone', async () => {
       body.stages.map(({ stage, on, modality }) => [stage, on?.earliest, modality]),
     )
     expect(stages).toContainEqual(['agreed', '2031-04-11', 'held'])
-    expect(stages).toContainEqual(['ratified', '2031-04-20', 'held'])
+    expect(acts(record)).toContainEqual({
+      type: 'vote: ratify',
+      who: 'Harbor Workers Union',
+      on: '2031-04-20',
+      reports: 1,
+    })
   })
 
   it('has the vote that allowed the strike', () => {

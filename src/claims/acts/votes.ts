@@ -96,13 +96,14 @@ function voteAt(
         : undefined
   if (actor.length === 0 && !object) return undefined
   const words = [doc.tokens.lower[verb + 1]!, clause === undefined ? '' : doc.tokens.lemma[clause]!]
+  const voted = type === 'vote' && clause !== undefined ? VOTES[doc.tokens.lemma[clause]!]?.[0] : undefined
   const against = type === 'vote' && words.some((word) => TURNED.has(word))
   return {
     kind: 'act',
     trigger: verb,
     foundBy: 'act/vote@1',
     body: {
-      type: against ? 'vote: reject' : type,
+      type: against ? 'vote: reject' : (voted ?? type),
       plover: ploverAsTold(against ? 'REJECT' : plover, polarity, modality),
       actor,
       recipient: [],

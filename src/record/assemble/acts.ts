@@ -22,8 +22,6 @@ const SINGLE: ReadonlySet<string> = new Set(['shutdown', 'strike', 'ceasefire'])
 
 interface Group {
   readonly told: ToldAct[]
-  readonly day: Day | undefined
-  readonly isDated: boolean
 }
 
 const familyOf = (type: string): string => (type.includes(':') ? type.slice(0, type.indexOf(':')) : type)
@@ -104,13 +102,13 @@ function groupsOf(block: readonly ToldAct[]): Group[] {
   const near = (from: Day, to: Day, one: ToldAct): Group[] => {
     const found = new Set<Group>()
     const doers = doersOf(one)
-    for (let day = from; day <= to; day = addDays(day, 1))
+    for (let day = from; day <= to; day = day === '' ? '~' : addDays(day, 1))
       for (const doer of doers[0] === '' ? ['*'] : [...doers, ''])
         for (const group of known.get(`${day}|${doer}`) ?? []) found.add(group)
     return [...found]
   }
-  const add = (one: ToldAct, day: Day, isDated: boolean) => {
-    const group: Group = { told: [one], day, isDated }
+  const add = (one: ToldAct, day: Day) => {
+    const group: Group = { told: [one] }
     groups.push(group)
     for (const doer of [...doersOf(one), '*']) {
       const key = `${day}|${doer}`
@@ -126,20 +124,18 @@ function groupsOf(block: readonly ToldAct[]): Group[] {
       isOne(group.told[0]!, one, true),
     )
     if (home) home.told.push(one)
-    else add(one, earliest, true)
+    else add(one, earliest)
   }
   for (const one of block) {
     if (dayOf(one)) continue
     const out = one.placed.published.latest
-    const home =
-      out === undefined
-        ? undefined
-        : near(addDays(out, -LATELY), addDays(out, LATELY), one).find(
-            (group) => isReal(group.told[0]!) === isReal(one) && isOne(group.told[0]!, one, false),
-          )
+    const fitting =
+      out === undefined ? near('', '', one) : near(addDays(out, -LATELY), addDays(out, LATELY), one)
+    const home = fitting.find(
+      (group) => isReal(group.told[0]!) === isReal(one) && isOne(group.told[0]!, one, false),
+    )
     if (home) home.told.push(one)
-    else if (out === undefined) groups.push({ told: [one], day: undefined, isDated: false })
-    else add(one, out, false)
+    else add(one, out ?? '')
   }
   return groups
 }
