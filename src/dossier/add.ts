@@ -45,6 +45,8 @@ export function addReports(
     onProgress?.(at, prepared.length)
     if (!store.reading(one.item, reader.version)) readings.set(one.item, readSafely(one.report, reader))
   }
+  for (const [item, report] of staleReports(store, reader.version))
+    readings.set(item, readSafely(report, reader))
   return store.transact(() => {
     const held = everyHeld(store)
     const there = new Set(held.map((one) => one.item))
@@ -72,19 +74,40 @@ export function addReports(
     }
     // Another process may have read some with another version meanwhile.
     const readAgain = stale
-      ? readAll(store, reader)
+      ? readAll(store, reader, readings)
       : readMissing(
           store,
           fresh.map((one) => one.item),
           reader,
+          readings,
         )
     return { ...counts, readAgain, change, ...writeRecord(store) }
   })
 }
 
-/** Those of the reports that no reading of this version is kept of. */
-export const unreadOf = ({ store }: Dossier, reports: readonly Report[], version: string): Report[] =>
-  reports.filter(({ text: _text, ...head }) => !store.reading(itemOf('report', head).id, version))
+/** What adding these reports has to read: those of them, and of what is held, that no reading of this version is kept of. */
+export const unreadOf = ({ store }: Dossier, reports: readonly Report[], version: string): Report[] => [
+  ...reports.filter(({ text: _text, ...head }) => !store.reading(itemOf('report', head).id, version)),
+  ...staleReports(store, version).values(),
+]
+
+/** Every report ever held, with its text, that is to be read again: so that what an undo brings back is read alike. */
+function staleReports(store: Store, version: string): ReadonlyMap<string, Report> {
+  const stale = new Map<string, Report>()
+  if (readingVersionOf(store) === version) return stale
+  for (const item of new Set(store.presences().map((one) => one.item))) {
+    const kept = store.item(item)
+    if (kept?.kind === 'report' && !store.reading(item, version)) stale.set(item, reportOf(store, item))
+  }
+  return stale
+}
+
+function reportOf(store: Store, item: string): Report {
+  const head = JSON.parse(store.item(item)?.body ?? '') as ReportHead
+  const text = store.text(head.id)
+  if (text === undefined) throw new Error(`the text of ${head.path} (${head.id}) is not kept`)
+  return { ...head, text }
+}
 
 /** Reads every report of the dossier again with this reader and makes the record anew, in one change. */
 export function rereadAll(
@@ -93,10 +116,13 @@ export function rereadAll(
   author: Author = {},
 ): { readonly readAgain: number; readonly change?: number } {
   const { store } = dossier
+  const readings = new Map<string, KeptReading>()
+  for (const [item, report] of staleReports(store, reader.version))
+    readings.set(item, readSafely(report, reader))
   return store.transact(() => {
     if (readingVersionOf(store) === reader.version) return { readAgain: 0 }
     const change = logChange(dossier, 'reread', `read again by ${reader.version}`, author)
-    const readAgain = readAll(store, reader)
+    const readAgain = readAll(store, reader, readings)
     writeRecord(store)
     return { readAgain, change }
   })
@@ -114,25 +140,25 @@ function keepReport(store: Store, { item, body, report }: Prepared): void {
 
 const placeOf = ({ id, path }: { id: string; path: string }) => `${id} ${path}`
 
-/** Reads what of these has no reading of this version. */
-function readMissing(store: Store, items: Iterable<string>, reader: ReportReader): number {
+/** Keeps a reading of what of these has none of this version: one made before, or made now. */
+function readMissing(
+  store: Store,
+  items: Iterable<string>,
+  reader: ReportReader,
+  readings: ReadonlyMap<string, KeptReading>,
+): number {
   let count = 0
   for (const item of items) {
     if (store.reading(item, reader.version)) continue
     count++
-    const head = JSON.parse(store.item(item)?.body ?? '') as ReportHead
-    const text = store.text(head.id)
-    if (text === undefined) throw new Error(`the text of ${head.path} (${head.id}) is not kept`)
-    store.putReading(item, reader.version, readSafely({ ...head, text }, reader))
+    const reading = readings.get(item) ?? readSafely(reportOf(store, item), reader)
+    store.putReading(item, reader.version, reading)
   }
   return count
 }
 
-/** Reads everything ever held, so that what an undo brings back is read alike. */
-function readAll(store: Store, reader: ReportReader): number {
-  const ever = new Set(store.presences().map((one) => one.item))
-  const reports = [...ever].filter((item) => store.item(item)?.kind === 'report')
-  const count = readMissing(store, reports, reader)
+function readAll(store: Store, reader: ReportReader, readings: ReadonlyMap<string, KeptReading>): number {
+  const count = readMissing(store, staleReports(store, reader.version).keys(), reader, readings)
   store.keepReadingsOf(reader.version)
   store.set('readingVersion', reader.version)
   return count
