@@ -72,7 +72,9 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
       ? { epistemics: { polarity: 'affirmed', modality: 'held' } as const }
       : moving && verb >= 0
         ? { epistemics: scene.epistemics(moving.token) }
-        : {}),
+        : isGiven(scene, noun)
+          ? { epistemics: { polarity: 'affirmed', modality: 'held' } as const }
+          : {}),
     body: {
       type: moving ? `deadline: ${moving.move}` : 'deadline: stands',
       ...(moving ? { actor: moving.by, recipient: [] } : {}),
@@ -91,6 +93,12 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
     roles: { deadline: { start: tokens.start[noun]!, end: tokens.end[noun]! } },
   }
 }
+
+/** "The June 9 deadline": it stands, whatever may happen before, after or to it. */
+const isGiven = ({ doc, grammar }: Scene, noun: number): boolean =>
+  grammar
+    .dependents(noun, 'det', 'nmod:poss')
+    .some((token) => doc.tokens.lower[token] === 'the' || doc.tokens.dep[token] === 'nmod:poss')
 
 /** "These reductions expire": what "these" points back to, the measure named last in the sentence before, with its own words. */
 function pointedBack(scene: Scene, subject: number): Phrase | undefined {

@@ -152,11 +152,30 @@ function asOf({ doc, grammar }: Scene, quantity: Quantity, verb: number, at: num
   const behind = dates.find((time) => time.first >= quantity.last && time.first <= quantity.last + 1)
   if (behind) return [behind]
   const own = timesOf(doc, grammar, [verb, at]).filter((time) => time.type === 'DATE')
-  if (own.some((time) => isWide(doc, time))) return own
+  if (own.some((time) => isWide(doc, time))) return ofThisValue(doc, quantity, own)
   // "Officials said on Wednesday that arrests rose in May": the day is that of the telling.
   const sentence = doc.tokens.sent[at]
   const wide = dates.filter((time) => doc.tokens.sent[time.first] === sentence && isWide(doc, time))
   return wide.length === 1 ? wide : own
+}
+
+/** Words before a time that something is only compared with: "a third more than in April", "a rise over last month". */
+const COMPARES = /^(?:than|over|from|versus|since)$/
+
+/** Of several dates those that stand nearer to this value than to another, and none that it is only compared with. */
+function ofThisValue(doc: Doc, quantity: Quantity, times: readonly TimeExpression[]): TimeExpression[] {
+  const { tokens, quantities } = doc
+  const here = times.filter(
+    ({ first }) => ![first - 1, first - 2].some((at) => at >= 0 && COMPARES.test(tokens.lower[at]!)),
+  )
+  if (here.length < 2) return here
+  const sentence = tokens.sent[quantity.first]
+  const others = quantities.filter(
+    (other) => other !== quantity && other.unit !== '' && tokens.sent[other.first] === sentence,
+  )
+  const gap = (one: Quantity, time: TimeExpression) =>
+    Math.max(time.first - one.last, one.first - time.last, 0)
+  return here.filter((time) => others.every((other) => gap(quantity, time) <= gap(other, time)))
 }
 
 /** A month, a quarter or a year, not a day. */
@@ -184,7 +203,7 @@ function measuredBy(
   )
     return undefined
   const verb = grammar.governor(at)
-  if (verb < 0) return undefined
+  if (verb < 0 || isConversion(scene, quantity)) return undefined
   const subject = grammar.subjects(verb).find((token) => nounAt(scene, token))
   const rate = (token: number | undefined) =>
     token !== undefined &&
@@ -208,17 +227,29 @@ function measuredBy(
     const done = before === undefined ? -1 : grammar.governor(before)
     const deed = before !== undefined && done >= 0 && isObject(scene, before, done) ? deedAt(scene, done) : []
     const parts = clean(scene, quantity, thing === undefined ? phrases(what) : [bare(scene, thing), ...deed])
-    const change = FALLS.test(tokens.lemma[counted]!) ? 'down' : 'up'
-    return parts.length === 0
-      ? undefined
-      : { parts, how: 'counted', verb, owners: thing === undefined ? what : [thing], change }
+    const idle = parts.length === 1 && before !== undefined && isHeadCount(scene, before, parts[0]!)
+    if (parts.length === 0 || idle) return undefined
+    const owners = thing === undefined ? what : [thing]
+    return { parts, how: 'counted', verb, owners, ...directionOf(scene, counted) }
   }
   const object = isObject(scene, head, verb)
   const owners = object && subject !== undefined ? [subject] : []
   const deed = !links && object && !LIGHT.has(tokens.lemma[verb]!) ? deedAt(scene, verb) : []
   if (counted !== undefined) {
-    const parts = clean(scene, quantity, [bare(scene, counted), ...deed])
-    return parts.length === 0 ? undefined : { parts, how: 'counted', verb, owners: [counted, ...owners] }
+    const holder = heldBy(scene, counted)
+    const holds = holder !== undefined && isObject(scene, holder, verb) && !LIGHT.has(tokens.lemma[verb]!)
+    const parts = clean(scene, quantity, [bare(scene, counted), ...(holds ? deedAt(scene, verb) : deed)])
+    // "26 people", "350 migrants": a bare head count that nothing is said of.
+    if (parts.length === 0 || (parts.length === 1 && isHeadCount(scene, counted, parts[0]!))) return undefined
+    const changed =
+      holder !== undefined && CHANGES.has(tokens.lemma[holder]!) ? directionOf(scene, holder) : {}
+    return {
+      parts,
+      how: 'counted',
+      verb,
+      owners: [counted, ...(holds && subject !== undefined ? [subject] : owners)],
+      ...changed,
+    }
   }
   if (links) {
     if (subject === undefined || fillers.persons(subject).length > 0) return undefined
@@ -230,9 +261,56 @@ function measuredBy(
   if (share && tokens.lower[quantity.last] !== 'of') return undefined
   // "refines 90 percent of them": of what, no rule here knows.
   const what = (of.length > 0 ? of : behind(scene, quantity)).filter((token) => tokens.pos[token] !== PRON)
+  // "Half of the wheat must be milled here": a share of a thing says nothing without what is said of it.
+  const predicate = share && !object && isSubject(scene, head, verb) ? [predicateAt(scene, verb)] : []
   if (what.length === 0 || (!object && !share && !isMoney(quantity.unit))) return undefined
-  const parts = clean(scene, quantity, [...phrases(what), ...(object ? deed : [])])
+  const parts = clean(scene, quantity, [...phrases(what), ...(object ? deed : predicate)])
   return parts.length === 0 ? undefined : { parts, how: 'predicate', verb, owners }
+}
+
+const directionOf = ({ doc }: Scene, noun: number): { change: 'up' | 'down' } => ({
+  change: FALLS.test(doc.tokens.lemma[noun]!) ? 'down' : 'up',
+})
+
+/** "£9 billion" in "$11 billion (£9 billion)": the same amount told again in another currency. */
+function isConversion({ doc, fillers }: Scene, { first, unit }: Quantity): boolean {
+  if (!isMoney(unit) || doc.tokens.lower[first - 1] !== '(') return false
+  const before = fillers.quantityAt(first - 2)
+  return before !== undefined && isMoney(before.unit) && before.unit !== unit
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(
+  'people person individual man woman child migrant immigrant refugee worker member guest voter american citizen resident customer household family'.split(
+    ' ',
+  ),
+)
+
+/** People counted, in one word: how many they are says nothing of what they do or suffer. */
+const isHeadCount = ({ doc }: Scene, noun: number, phrase: Phrase): boolean =>
+  PEOPLE.has(doc.tokens.lemma[noun]!) && !/\s/.test(phrase.text)
+
+/** The noun that holds what is counted: "a group of 1,000 migrants", "the loss of 31,000 jobs". */
+function heldBy({ doc, grammar }: Scene, counted: number): number | undefined {
+  const holder = doc.tokens.head[counted]!
+  if (holder < 0 || holder > counted || grammar.caseOf(counted) !== 'of') return undefined
+  const lemma = doc.tokens.lemma[holder]!
+  return HOLDERS.has(lemma) || CHANGES.has(lemma) ? holder : undefined
+}
+
+const HOLDERS: ReadonlySet<string> = new Set(
+  'group crowd batch caravan total number set team band'.split(' '),
+)
+
+const isSubject = ({ grammar }: Scene, token: number, verb: number): boolean =>
+  grammar.isVerb(verb) && grammar.dependents(verb, 'nsubj').includes(token)
+
+/** A verb with the first thing said behind it: "be milled by hand", "depended on imports". */
+function predicateAt({ doc, grammar, fillers }: Scene, verb: number): Phrase {
+  const behind = grammar
+    .dependents(verb, 'obj', 'obl', 'xcomp')
+    .find((token) => token > verb && fillers.timeAt(token) === undefined)
+  const last = behind === undefined ? verb : grammar.phrase(behind, 'short').last
+  return fillers.phraseOf(verb, Math.min(last, doc.tokens.count - 1), verb)
 }
 
 const FALLS = /^(?:drop|decline|decrease|fall|plunge|slump|reduction|loss)$/

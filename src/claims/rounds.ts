@@ -127,8 +127,8 @@ function roundAt(
   const leaders = form === 'call' || form === 'summit'
   const between = grammar.obliques(trigger, 'between').length > 0
   const named = own.flatMap((one) => one.members).length >= 2 && between
-  if (weight < 2 && !named && !(leaders && (met >= 2 || between || days.length > 0 || place)))
-    return undefined
+  // A call or summit of which only the day or the place is told may be anybody's.
+  if (weight < 2 && !named && !(leaders && (met >= 2 || between))) return undefined
   const delegations: Delegation[] =
     people.length > 0 ? people : sides.map((party) => ({ party, members: [] }))
   for (const party of sides)

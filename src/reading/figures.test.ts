@@ -38,6 +38,12 @@ describe('figures', () => {
       'The coast guard counted 2,400 arrests, a 12% increase from April.',
       ['2400 arrest | arrests · counted | ', '12% | arrests · counted | up | '],
     ],
+    [
+      'Norway detained a group of more than 1,200 fishermen.',
+      ['>1200 fisherman | fishermen · detained | NO'],
+    ],
+    ['The storm led to the loss of 3,000 jobs.', ['3000 job | jobs | down | ']],
+    ['Sixty percent of the wheat goes to Peru.', ['60% | the wheat · goes to Peru | ']],
     ['Peruvian exports fell 8 percent in 2029.', ['8% | Peruvian exports | down | PE']],
   ])('%s', (text, found) => {
     expect(figures(text)).toEqual(found)
@@ -46,6 +52,7 @@ describe('figures', () => {
   test.each([
     ['an age', 'The 24-year-old agreement binds Norway and Peru.'],
     ['a length of time', 'The ministers talked for 40 hours.'],
+    ['people of whom nothing more is said', 'Norway blocked the bank accounts of 26 people.'],
     ['a small count', 'Norway sent three ministers.'],
     ['a vague count', 'Norway sent thousands of soldiers.'],
     ['a rate of a duty', 'Norway imposed a 25% tariff on Peruvian copper.'],
