@@ -3,7 +3,7 @@ import type { AgreementForm, Phrase, Ref } from '../model/index.ts'
 import { unique } from './fillers.ts'
 import type { Filler, Match } from './rules.ts'
 import type { Found, Scene } from './scene.ts'
-import { canSpeak } from './statements.ts'
+import { canSpeak, tokenAt } from './statements.ts'
 
 /** The find of a match, or undefined where what the kind requires is missing: Parley abstains rather than guesses. */
 export function foundFrom(scene: Scene, match: Match): Found | undefined {
@@ -97,7 +97,7 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
           party: named,
           issue,
           stance: stance as 'demand',
-          content,
+          content: epistemics.polarity === 'denied' ? withDenial(scene, match.trigger, content) : content,
           ...telling,
         },
         days: scene.days([match.trigger]),
@@ -186,6 +186,17 @@ const LITTLE: ReadonlySet<string> = new Set([
   'anything',
   'more',
 ])
+
+/** "Not willing to give it up": a refusal is quoted with its "not". */
+function withDenial(scene: Scene, trigger: number, content: Phrase): Phrase {
+  const { tokens } = scene.doc
+  const denial = scene.grammar
+    .children(trigger)
+    .find((token) => /^(not|n't|never|neither|nor)$/.test(tokens.lower[token]!) && token <= trigger)
+  const last = tokenAt(scene, content.end - 1)
+  if (denial === undefined || last < 0 || tokens.start[denial]! > content.start) return content
+  return scene.fillers.phraseOf(denial, last, trigger)
+}
 
 /** "To do so": words that do not say what is wanted. */
 const saysLittle = (content: Phrase): boolean =>
@@ -282,9 +293,7 @@ export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
   const [inner] = scene.attributions(trigger)
   if (!inner) {
     const lemma = scene.doc.tokens.lemma[trigger]!
-    const speaks =
-      scene.rows('stance-verbs').get(lemma)?.speech === 'yes' ||
-      scene.rows('speech-verbs').get(lemma)?.kind === 'speech'
+    const speaks = scene.rows('speech-verbs').get(lemma)?.kind === 'speech'
     return { toldBy: speaks ? ('self' as const) : ('outlet' as const), teller: [] }
   }
   const speakers = inner.speakers.map((id): Ref => ({ id, name: scene.fillers.name(id) }))

@@ -253,7 +253,7 @@ function bareRates(scene: Scene): Found[] {
           effect: row.effect as MeasureEffect,
           status: row.status as MeasureStatus,
           ...(row.direction === 'tightens' || row.direction === 'eases' ? { direction: row.direction } : {}),
-          name: fillers.phrase(at, 'short'),
+          name: { ...fillers.phrase(at, 'short'), text: `${type} of ${fillers.phrase(at, 'short').text}` },
         },
       },
       days: scene.days([verb]),

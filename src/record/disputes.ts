@@ -111,7 +111,7 @@ function rateDisputes(entry: EntryOf<'measure'>): Dispute[] {
       if (planned.rate!.value !== standing.rate!.value || planned.rate!.unit !== standing.rate!.unit) continue
       found.push(
         dispute({
-          class: 'conflict',
+          class: 'explained',
           type: 'status',
           about: `${entry.body.type} at ${planned.rate!.value} %: in force or still to come`,
           entries: [entry.id],
@@ -123,7 +123,7 @@ function rateDisputes(entry: EntryOf<'measure'>): Dispute[] {
             },
           ],
           explanation: {
-            text: 'Not explained by what was read: one report tells the rate as in force, the other as still to come.',
+            text: 'Both may hold: one report tells the rate as in force, the other as what is still to come.',
             restsOn: [],
           },
         }),

@@ -77,7 +77,7 @@ export function proposeNegotiation(
   const names = new Map(parties.map((party) => [party.id, party.name]))
   const name = (ids: readonly string[]): Negotiation => {
     const refs = ids.map((id) => ({ id, name: names.get(id) ?? id }))
-    return { name: refs.map((ref) => ref.name).join('–'), parties: refs }
+    return { name: namesOf(refs), parties: refs }
   }
   if (within) return name(proposeWithin(readings, within))
   const governments = new Set(
@@ -182,3 +182,10 @@ export function issuesOf(entries: readonly Entry[], readings: readonly Reading[]
     .filter((issue) => issue.entries > 1)
     .sort((a, b) => b.entries - a.entries || (a.id < b.id ? -1 : 1))
 }
+
+/** The parties' names by the alphabet, so that who is told of more turns nothing round. */
+const namesOf = (refs: readonly Ref[]): string =>
+  refs
+    .map((ref) => ref.name)
+    .sort()
+    .join('–')

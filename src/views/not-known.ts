@@ -74,7 +74,7 @@ function withoutEnd(reader: RecordReader): Line[] {
       ? [
           bareLine(
             [
-              plain('Nor the end or outcome of '),
+              plain('Nor the end of '),
               plain(
                 listWords(
                   others.map((entry) =>
@@ -95,7 +95,7 @@ function withoutEnd(reader: RecordReader): Line[] {
 function gapsOf({ body }: Kind<'round'>): string[] {
   const begun = body.status === 'held' || body.status === 'in session'
   if (!begun || body.form === 'call' || isUnknown(body.opens ?? body.inSession[0])) return []
-  return [...(isUnknown(body.ends) ? ['when it ended'] : []), ...(body.outcome ? [] : ['its outcome'])]
+  return isUnknown(body.ends) ? ['when it ended'] : []
 }
 
 function deadlineGaps(reader: RecordReader, entry: Kind<'deadline'>): Line[] {

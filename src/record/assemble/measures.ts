@@ -176,7 +176,7 @@ function stepsOf(told: readonly Told[]): Step[] {
     const { condition } = one.claim.evidence
     const from = dayOfRole(one, 'from', 'on')
     const modality = modalityOf(one, from)
-    const end = one.days.find((day) => day.role === 'to' || day.role === 'due')
+    const end = one.days.find((day) => day.role === 'to')
     const to = end?.days
     const announced = dayOfRole(one, 'announced')
     const rate = one.part.rate
