@@ -9,8 +9,10 @@ const COPY_SHARE = 0.2
 const CREDITED_SHARE = 0.12
 const COPY_SHINGLES = 12
 
-/** Groups of reports that share their own words: from a report to the first id of its group. */
+/** Groups of reports that share their own words: from a report to the one of its group whose path is first. */
 export function findCopies(placed: readonly PlacedReading[]): ReadonlyMap<string, string> {
+  const rank = new Map(placed.map(({ reading: { report } }) => [report.id, `${report.path}|${report.id}`]))
+  const comesFirst = (a: string, b: string) => rank.get(a)! < rank.get(b)!
   const parent = new Map(placed.map((one) => [one.reading.report.id, one.reading.report.id]))
   const root = (id: string): string => {
     let at = id
@@ -35,7 +37,7 @@ export function findCopies(placed: readonly PlacedReading[]): ReadonlyMap<string
           if (copies(other.reading, one.reading)) {
             const a = root(other.reading.report.id)
             const b = root(one.reading.report.id)
-            if (a !== b) parent.set(a < b ? b : a, a < b ? a : b)
+            if (a !== b) parent.set(comesFirst(a, b) ? b : a, comesFirst(a, b) ? a : b)
           }
         }
       others.push(one)
