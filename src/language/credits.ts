@@ -56,7 +56,7 @@ const COPY =
   /\b(?:(?:first|originally) (?:published|appeared|posted|ran)|republished|re - published|copyright|all rights reserved|this (?:article|story|post|report) (?:was )?(?:first |originally )?(?:published|appeared|appears|ran))\b|[©]/
 /** Articles, marks and plain adjectives between a cue and the name. */
 const FILL =
-  /(?: (?:the|a|an|"|''|'|and|both|our|its|rival|local|state|run|-|owned|controlled|new|recent|earlier|broadcaster|newspaper|network|channel|website|site|agency|agencies|news|wire|service|magazine|program|programme|show|monday|tuesday|wednesday|thursday|friday|saturday|sunday|outlet|outlets|media|cable|british|u\.s\.|american|chinese|german|french|journalists?|reporters?|sister|publication|station|radio|tv|television))+$/
+  /(?: (?:the|a|an|"|''|'|and|both|our|its|rival|local|state|run|-|owned|controlled|new|recent|earlier|broadcaster|newspaper|network|channel|website|site|agency|agencies|news|wire|service|magazine|program|programme|show|monday|tuesday|wednesday|thursday|friday|saturday|sunday|outlet|outlets|media|cable|u\.s\.|german|french|[a-z]+(?:ish|ese|ian|ean|ican)|journalists?|reporters?|sister|publication|station|radio|tv|television))+$/
 
 /**
  * Credits in order of the text, one for an outlet in a sentence: the sentence says that the outlet reported it, that it

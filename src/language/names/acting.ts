@@ -59,7 +59,7 @@ export function readStates(board: Board, stateNames: ReadonlyMap<string, string>
       one.id = one.of
       one.canonical = stateNames.get(one.of) ?? one.canonical
     } else if (one.form === 'adjective') {
-      one.type = OFFICIAL.has(nextWord(board.draft, one)) || isOfficeNext(board, one) ? 'government' : 'place'
+      one.type = OFFICIAL.has(wordOf(board, one)) || isOfficeNext(board, one) ? 'government' : 'place'
     } else if (one.form === 'people') {
       one.type = board.draft.tokens.lower[one.first - 1] === 'the' ? 'government' : 'place'
     }
@@ -69,6 +69,15 @@ export function readStates(board: Board, stateNames: ReadonlyMap<string, string>
 
 const nextWord = (draft: Draft, one: Found) =>
   one.last < draft.tokens.count ? draft.tokens.lower[one.last]! : ''
+
+/** The word an adjective goes with; of "Chilean and Peruvian envoys" one for both. */
+function wordOf(board: Board, one: Found): string {
+  const next = nextWord(board.draft, one)
+  const other = next === 'and' ? nameAt(board, one.last + 1) : undefined
+  return other?.foundBy === 'pack' && other.last > other.first && other.type !== 'person'
+    ? nextWord(board.draft, other)
+    : next
+}
 
 function isOfficeNext(board: Board, one: Found): boolean {
   const next = nameAt(board, one.last)

@@ -36,6 +36,12 @@ describe('states act or are places', () => {
     ['a capital that is spoken to', 'The envoy urged Jakarta to wait.', 'Jakarta', 'government ID @ID'],
     ['a capital that owns', "Jakarta's offer was refused.", 'Jakarta', 'government ID @ID'],
     ['an adjective before officials', 'Peruvian officials walked out.', 'Peruvian', 'government PE @PE'],
+    [
+      'one of two adjectives before officials',
+      'Peruvian and Chilean envoys met.',
+      'Peruvian',
+      'government PE @PE',
+    ],
     ['an adjective before goods', 'Peruvian copper is cheap.', 'Peruvian', 'place PE @PE'],
     ['a seat', 'The Kremlin was silent.', 'Kremlin', 'government org:kremlin @RU'],
     ['the first of a pair', 'Peru-Chile talks resumed.', 'Peru', 'government PE @PE'],
@@ -85,6 +91,13 @@ describe('persons, their titles and sides', () => {
       'Lu Jianhua',
       'person person:lu-jianhua @CN',
     ],
+    [
+      'an office of several',
+      'A meeting of Prime Ministers Okello and Brandt is planned.',
+      'Okello',
+      'person person:okello',
+    ],
+    ['who speaks with a person', 'Bluff and Xu spoke on Friday.', 'Bluff', 'person person:bluff'],
     [
       "another's office is not his",
       'In a call with Owen Marsh, Chilean President Rosa Ibarra agreed.',

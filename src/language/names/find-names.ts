@@ -9,7 +9,7 @@ import { casingOf } from './casing.ts'
 import { spreadNames } from './consistency.ts'
 import type { Board, Found } from './found.ts'
 import { findPatterns } from './patterns.ts'
-import { findPersons } from './persons.ts'
+import { findPersons, joinPersons } from './persons.ts'
 import { propose } from './proposals.ts'
 import { findSides, joinStates } from './sides.ts'
 import { findTerms } from './terms.ts'
@@ -29,6 +29,7 @@ export function findNames(
   const words = nameWordsOf(lexicon)
   const board = findByRules(draft, lexicon)
   if (models?.finder) propose(board, words, models.vocabulary, models.finder)
+  joinPersons(board)
   joinStates(board)
   spreadNames(board, words)
   readStates(board, words.states)

@@ -12,7 +12,7 @@ export interface OfficePhrase {
 export function officeBefore(draft: Draft, last: number, words: NameWords): OfficePhrase | undefined {
   const first = draft.sents[draft.tokens.sent[last - 1] ?? 0]?.first ?? 0
   for (let length = Math.min(words.officeLength, last - first); length > 0; length--) {
-    const office = words.offices.get(phrase(draft, last - length, last))
+    const office = officeOf(phrase(draft, last - length, last), words)
     if (office) return { first: last - length, last, office }
   }
   return undefined
@@ -25,13 +25,19 @@ export function officeAt(draft: Draft, first: number, words: NameWords): OfficeP
   if (longest === undefined) return undefined
   const end = draft.sents[sent[first]!]!.last
   for (let length = Math.min(longest, end - first); length > 0; length--) {
-    const office = words.offices.get(phrase(draft, first, first + length))
+    const office = officeOf(phrase(draft, first, first + length), words)
     if (office) return { first, last: first + length, office }
   }
   return undefined
 }
 
-/** Lower-cased words with one space, none round hyphens; plurals of the last word count as its singular. */
+/** "prime ministers" are several of an office of more than one word; "presidents" alone may be anything. */
+function officeOf(phrase: string, words: NameWords): Office | undefined {
+  const several = phrase.endsWith('s') && phrase.includes(' ')
+  return words.offices.get(phrase) ?? (several ? words.offices.get(phrase.slice(0, -1)) : undefined)
+}
+
+/** Lower-cased words with one space, none round hyphens. */
 function phrase(draft: Draft, first: number, last: number): string {
   const { lower } = draft.tokens
   let words = ''

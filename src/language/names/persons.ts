@@ -1,6 +1,16 @@
 // In: a board. Out: persons by title, by given name, by surname first, by apposition.
 import type { Draft } from '../draft.ts'
-import { type Board, found, isCapital, isUpper, nameAt, opensSentence, place, wordsOf } from './found.ts'
+import {
+  type Board,
+  found,
+  isCapital,
+  isFree,
+  isUpper,
+  nameAt,
+  opensSentence,
+  place,
+  wordsOf,
+} from './found.ts'
 import { officeAt, officeBefore } from './offices.ts'
 import { isCalendar, type NameWords, PARTICLES } from './words.ts'
 
@@ -26,11 +36,14 @@ export function findPersons(board: Board, words: NameWords): void {
       const end = titled(board, office.last, words)
       if (end > office.last) {
         const canonical = wordsOf(board.draft, office.last, end)
+        const several =
+          !words.offices.has(wordsOf(board.draft, office.first, office.last).toLowerCase()) &&
+          board.draft.tokens.lower[office.last - 1]!.endsWith('s')
         place(
           board,
           found(office.last, end, 'person', 'title', {
             canonical,
-            title: wordsOf(board.draft, office.first, office.last),
+            title: several ? '' : wordsOf(board.draft, office.first, office.last),
           }),
         )
         i = end - 1
@@ -70,6 +83,21 @@ function personFrom(board: Board, first: number, words: NameWords): number {
     if (last > first) return last
   }
   return first
+}
+
+/** "X and Li spoke": a capital that opens a sentence and does with a person what persons do is one too. */
+export function joinPersons(board: Board): void {
+  const { form, lower, tag } = board.draft.tokens
+  for (const one of [...board.found]) {
+    const first = one.first - 2
+    if (one.type !== 'person' || one.last - one.first !== 1 || first < 0 || lower[first + 1] !== 'and')
+      continue
+    if (!opensSentence(board.draft, first) || !isFree(board, first, first + 1)) continue
+    const word = form[first]!
+    if (!isCapital(word) || NO_NAME.test(word) || isCalendar(word) || !/^NNP?$/.test(tag[first]!)) continue
+    if (/^(?:VB[DP]|MD)$/.test(tag[one.last] ?? '') && mixed(board, first))
+      place(board, found(first, first + 1, 'person', 'name', { canonical: word }))
+  }
 }
 
 const titleCase = (form: string) => form.charAt(0) + form.slice(1).toLowerCase()

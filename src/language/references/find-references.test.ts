@@ -33,6 +33,11 @@ describe('what pronouns, roles and groups mean', () => {
       'Ghanaian President Ama Mensah arrived on Monday. The president then left.',
       'The president → person:ama-mensah',
     ],
+    [
+      'two sides beside a body',
+      'Norway and its neighbours met. Norway and Peru had asked. The Energy Agency watched. Norway left. The two sides made progress.',
+      'The two sides → group:NO+PE',
+    ],
     ['two sides', 'Norway met Peru on Friday. The two sides made progress.', 'The two sides → group:NO+PE'],
     [
       'a pair of persons',

@@ -119,7 +119,9 @@ function lastSides(reading: Reading, token: number, size: number): Mention[] {
     mention.name >= 0 && draft.names[mention.name]!.type === 'government' ? side(mention) : ''
   const together = lastTogether(reading, token, size, acts)
   if (together.length === size) return together.map((mention) => ({ ...mention, id: side(mention) }))
-  return [...reading.sides.values()]
+  const all = [...reading.sides.values()]
+  const states = all.filter((one) => nameWords.states.has(one.mention.id))
+  return (states.length >= size ? states : all)
     .sort((a, b) => b.n - a.n || a.mention.first - b.mention.first)
     .slice(0, size)
     .map(({ mention }) => mention)

@@ -72,7 +72,7 @@ export function findTimes(draft: Draft): void {
   }
   lendYears(atoms, founds)
   draft.times = founds
-    .filter((found) => !isNamed(draft, atoms, found))
+    .filter((found) => !isNamed(draft, atoms, found) && !isKindOfGood(draft, atoms, found))
     .map((found) => expression(draft, context, found))
 }
 
@@ -86,6 +86,13 @@ function isNamed(draft: Draft, a: Atoms, found: Found): boolean {
     name.type !== 'event' &&
     name.end - name.start > a.end[found.next - 1]! - a.start[found.first]!
   )
+}
+
+/** "winter tyres": a bare season right before a good says which kind it is. */
+function isKindOfGood(draft: Draft, a: Atoms, found: Found): boolean {
+  if (found.relative?.kind !== 'season' || found.next - found.first !== 1) return false
+  const next = a.end[found.first]! + 1
+  return draft.text[next - 1] === ' ' && nameAt(draft.names, next)?.type === 'good'
 }
 
 function expression(draft: Draft, c: Context, found: Found): TimeExpression {

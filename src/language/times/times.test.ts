@@ -107,6 +107,23 @@ describe('the words before say what a time is', () => {
   ])('%s', (text, relation) => expect(read(text, PUBLISHED)[0]?.relation).toBe(relation))
 })
 
+it('reads no time in the kind of a good', () => {
+  const text = 'Shops sold winter tyres in winter.'
+  const draft = startDraft(text, [{ start: 0, end: text.length, role: 'body', n: 0 }], 'en')
+  const tyres = {
+    start: 18,
+    end: 23,
+    first: 3,
+    last: 4,
+    id: 'good:tyres',
+    canonical: 'tyres',
+    foundBy: 'pack',
+  }
+  draft.names = [{ ...tyres, type: 'good' }]
+  findTimes(draft)
+  expect(draft.times.map(({ start }) => start)).toEqual([27])
+})
+
 it('keeps the event that a length of time counts from', () => {
   const text = 'Fees end within 60 days of the signing, officials said.'
   const draft = startDraft(text, [{ start: 0, end: text.length, role: 'body', n: 0 }], 'en')
