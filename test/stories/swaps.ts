@@ -19,12 +19,12 @@ const people: Swap['phrases'] = [
 ]
 
 const offices: Swap['phrases'] = [
-  ['Treasury Secretary', 'Finance Minister'],
+  ['Treasury Secretary', 'Business Secretary'],
   ['U.S. Trade Representative', 'U.K. Trade Secretary'],
   ['Trade Representative', 'Trade Secretary'],
   ['international trade representative', 'chief trade negotiator'],
   ['Vice Premier', 'Deputy Prime Minister'],
-  ['Commerce Secretary', 'Business Secretary'],
+  ['Commerce Secretary', 'Environment Secretary'],
   ['Commerce Minister', 'Industry Minister'],
   ['President', 'Prime Minister'],
   ['Presidents', 'Prime Ministers'],
@@ -34,18 +34,18 @@ const offices: Swap['phrases'] = [
 const things: Swap['phrases'] = [
   ['TikTok', 'Starlink'],
   ['ByteDance', 'SpaceX'],
-  ['rare earths', 'fertilizers'],
-  ['rare earth', 'fertilizer'],
+  ['rare earths', 'solar panels'],
+  ['rare earth', 'solar panel'],
   ['dysprosium', 'potash'],
   ['terbium', 'urea'],
   ['samarium', 'ammonia'],
-  ['magnets', 'batteries'],
-  ['magnet', 'battery'],
+  ['magnets', 'tractors'],
+  ['magnet', 'tractor'],
   ['analog chips', 'winter tyres'],
   ['chips', 'tyres'],
   ['chip', 'tyre'],
-  ['semiconductors', 'footwear'],
-  ['semiconductor', 'footwear'],
+  ['semiconductors', 'textiles'],
+  ['semiconductor', 'textile'],
 ]
 
 const places: Swap['phrases'] = [
@@ -79,9 +79,6 @@ const counted = {
   counts: { 7: 9, 23: 31 },
 } as const
 
-/** The name of a law stays. */
-const LAW = 'Protecting Americans from Foreign Adversary Controlled Applications Act'
-
 /** Other parties, people, venue, product, goods, numbers and days. */
 export const elsewhere: Swap = {
   name: 'elsewhere',
@@ -92,8 +89,6 @@ export const elsewhere: Swap = {
     ['American-controlled', 'British-controlled'],
     ['American', 'British'],
     ['Americans', 'Britons'],
-    [LAW, LAW],
-    ['Protecting Americans', 'Protecting Americans'],
     ['Washington', 'London'],
     ['the White House', 'Downing Street'],
     ['White House', 'Downing Street'],
@@ -107,6 +102,8 @@ export const elsewhere: Swap = {
     ['Chinese', 'Brazilian'],
     ['Beijing', 'Brasilia'],
     ['Xinhua', 'Agência Brasil'],
+    // Who is a president beside Congress is the United States'; a prime minister beside Westminster has to be told.
+    ['President Donald Trump', 'U.K. Prime Minister Harold Whitcombe'],
     ...people,
     ...offices,
     ...things,
@@ -143,15 +140,26 @@ export const mirror: Swap = {
     ['Congress would', "The National People's Congress would"],
     ['Congress', "National People's Congress"],
     ['Chinese Ministry of Commerce', 'Ministry of Commerce'],
-    [LAW, LAW],
-    ['Protecting Americans', 'Protecting Americans'],
     ['Department of Justice', 'State Administration for Market Regulation'],
     ['Justice Department', 'State Administration for Market Regulation'],
     ['Treasury Department', 'General Administration of Customs'],
     ['Xinhua', 'Voice of America'],
+    // These offices are the United States' by their words alone; the other side's have to be told.
+    ['President Donald Trump', 'Chinese President Harold Whitcombe'],
+    ['U.S. Treasury Secretary', 'Chinese Finance Minister'],
+    ['Treasury Secretary', 'Chinese Finance Minister'],
+    ['U.S. Commerce Secretary', 'Chinese Industry Minister'],
+    ['Commerce Secretary', 'Chinese Industry Minister'],
     ...people,
   ],
-  ids: { US: 'CN', CN: 'US', China: 'United States', 'outlet:xinhua': 'outlet:voice-of-america' },
+  ids: {
+    US: 'CN',
+    CN: 'US',
+    China: 'United States',
+    'Treasury Secretary': 'Finance Minister',
+    'Commerce Secretary': 'Industry Minister',
+    'outlet:xinhua': 'outlet:voice-of-america',
+  },
   percents: {},
   ordinals: {},
   moves: {},

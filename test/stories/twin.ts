@@ -130,6 +130,20 @@ export function sameAfter(swap: Swap): Same {
     return unit === '' || unit === 'day' ? {} : swap.counts
   }
 
+  /** Wording of Parley's own, with whole names where a report has short ones: "number 3", "tariff by China on …". */
+  const named = Object.entries(swap.ids).filter(([from]) => from.length > 2 && !from.includes(':'))
+  const names = rewriterOf({
+    ...swap,
+    phrases: [...named, ...swap.phrases.filter(([from]) => swap.ids[from] === undefined)],
+  })
+  const inWords = (text: string) =>
+    names(text)
+      .replace(/^(number )(\d+)$/, (_, word: string, n: string) => word + (swap.ordinals[Number(n)] ?? n))
+      .replace(
+        /^(moved )(\d+)(?= times$)/,
+        (_, word: string, n: string) => word + (swap.moves[Number(n)] ?? n),
+      )
+
   const same: Same = (here, there, key = '', unit = '') => {
     if (typeof here === 'string') {
       if (typeof there !== 'string') return false
@@ -147,6 +161,8 @@ export function sameAfter(swap: Swap): Same {
       return (
         (month(here) ?? rewrite(here)) === there ||
         id(here) === there ||
+        inWords(here) === there ||
+        (key === 'name' && membersOf(inWords(here)) === membersOf(there)) ||
         lower(here.toLowerCase()) === there.toLowerCase()
       )
     }
@@ -177,6 +193,15 @@ type Same = (here: Plain, there: Plain, key?: string, unit?: string) => boolean
 const keysOf = (a: Record<string, Plain>, b: Record<string, Plain>) => [
   ...new Set([...Object.keys(a), ...Object.keys(b)]),
 ]
+
+/** "Call of X and Y" with its members in one order: which stands first hangs on how they are spelled. */
+const membersOf = (name: string) => {
+  const [what, who] = name.split(/ of (.*)/, 2)
+  return `${what} of ${who
+    ?.split(/, | and /)
+    .sort()
+    .join()}`
+}
 
 const ISO = /\d{4}-\d{2}-\d{2}/g
 
@@ -230,15 +255,23 @@ export function differences(story: Shape, twin: Shape, swap: Swap): string[] {
 
 const brief = (value: Plain) => JSON.stringify(value).slice(0, 240)
 
-/** The deepest single place that differs, "body.rate.value: 30 became 31". */
+/** The deepest single place that differs, "body.rate.value: 30 became 31"; of lists the first without its like. */
 function where(here: Plain, there: Plain, same: Same, key = '', unit = ''): string {
+  if (Array.isArray(here) && Array.isArray(there)) {
+    const left = [...(there as readonly Plain[])]
+    const alone = (here as readonly Plain[]).filter((one) => {
+      const at = left.findIndex((other) => same(one, other, key, unit))
+      if (at >= 0) left.splice(at, 1)
+      return at < 0
+    })
+    return where(alone[0] ?? null, left[0] ?? null, same, key, unit)
+  }
   if (typeof here === 'object' && here !== null && typeof there === 'object' && there !== null) {
     const [a, b] = [here as Record<string, Plain>, there as Record<string, Plain>]
     const own = typeof a.unit === 'string' ? a.unit : unit
-    const inner = (name: string) => (Array.isArray(here) ? key : name)
-    const name = keysOf(a, b).find((one) => !same(a[one], b[one], inner(one), own))
+    const name = keysOf(a, b).find((one) => !same(a[one], b[one], one, own))
     if (name !== undefined) {
-      const deeper = where(a[name], b[name], same, inner(name), own)
+      const deeper = where(a[name], b[name], same, name, own)
       return deeper.startsWith(': ') ? name + deeper : `${name}.${deeper}`
     }
   }
