@@ -112,9 +112,15 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
       // What is said to be leverage or pressure without whose, on whom or to what end hangs on nothing.
       if (!from || (!to && !goal && user.length === 0 && target.length === 0)) return undefined
       if (refs('target').length > 0 && target.length === 0) return undefined
+      if (match.roles.get('from')?.tokens.includes(match.trigger) && card.set.relation === 'retaliation')
+        return undefined
+      // "It would tax cod in response to the ban": whether the answer is given, its verb tells.
+      const over = scene.grammar.isVerb(match.trigger) ? match.trigger : scene.grammar.governor(match.trigger)
+      const told = over >= 0 && scene.grammar.isVerb(over) ? over : match.trigger
       return {
         ...common,
         kind: 'linkage',
+        epistemics: scene.epistemics(told),
         body: {
           relation: set('relation') as 'leverage',
           from,
