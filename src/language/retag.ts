@@ -1,5 +1,5 @@
 // In: a draft with tags and names. Out: tags that agree with the names: the words of a person's name are proper nouns.
-import { type NameType, UPOS } from './doc.ts'
+import { type Name, type NameType, UPOS } from './doc.ts'
 import type { Draft } from './draft.ts'
 
 const PROPN = UPOS.indexOf('PROPN')
@@ -23,7 +23,7 @@ const KEEPS: ReadonlySet<number> = new Set([PUNCT, ADP, DET, CCONJ, PART])
 export function retagNames(draft: Draft): void {
   const { tokens } = draft
   for (const name of draft.names) {
-    if (!PROPER.has(name.type)) continue
+    if (!PROPER.has(name.type) && !isState(name)) continue
     for (let at = name.first; at < name.last; at++) {
       const form = tokens.form[at]!
       if (KEEPS.has(tokens.pos[at]!) || form === form.toLowerCase()) continue
@@ -34,6 +34,10 @@ export function retagNames(draft: Draft): void {
     if (name.type === 'person') retagTitle(draft, name.first)
   }
 }
+
+/** A state as a government has the id of a state; ministries hold common words. */
+const isState = (name: Name) =>
+  name.type === 'government' && !name.id.includes(':') && name.last > name.first + 1
 
 /** The capitalised words of a title right before a person ("Vice Premier") are proper nouns too. */
 function retagTitle(draft: Draft, first: number): void {

@@ -97,6 +97,12 @@ describe('persons, their titles and sides', () => {
       'Okello',
       'person person:okello',
     ],
+    [
+      'who shares an office with a person',
+      'A call of Presidents Bluff and Xu is planned.',
+      'Bluff',
+      'person person:bluff',
+    ],
     ['who speaks with a person', 'Bluff and Xu spoke on Friday.', 'Bluff', 'person person:bluff'],
     [
       "another's office is not his",
@@ -181,6 +187,12 @@ describe('other names', () => {
       'They passed the Clean Harbours Act on Monday.',
       'Clean Harbours Act',
       'law law:clean-harbours-act',
+    ],
+    [
+      'an act that shields somebody from something',
+      'No officer shall enforce the Shielding Danes from Foreign Floods Act against a farm.',
+      'Shielding Danes from Foreign Floods Act',
+      'law law:shielding-danes-from-foreign-floods-act',
     ],
     ['a section', 'Duties under Section 301 stay.', 'Section 301', 'law law:section-301'],
     ['a summit', 'They will meet at the ASEAN summit.', 'ASEAN summit', 'event event:asean-summit'],

@@ -29,7 +29,7 @@ export function findNames(
   const words = nameWordsOf(lexicon)
   const board = findByRules(draft, lexicon)
   if (models?.finder) propose(board, words, models.vocabulary, models.finder)
-  joinPersons(board)
+  joinPersons(board, words)
   joinStates(board)
   spreadNames(board, words)
   readStates(board, words.states)

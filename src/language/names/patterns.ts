@@ -213,12 +213,20 @@ function law(board: Board, head: number): void {
     if (isCapital(form[i]!) || form[i] === '-') first = isCapital(form[i]!) ? i : first
     else if (!LINK.has(form[i]!) || i === begin || !isCapital(form[i - 1]!) || form[i] === ',') break
   }
+  first = gerundFrom(form, first, begin)
   while (first < head && /^(?:The|This|That|An?|Under|In|On|Its|And)$/.test(form[first]!)) first++
   if (first === head || (head - first === 1 && GENERIC.test(form[first]!))) return
   let last = head + 1
   if (form[last] === 'of' && /^(?:19|20)\d\d$/.test(form[last + 1] ?? '')) last += 2
   const canonical = wordsOf(draft, first, last)
   place(board, found(first, last, 'law', 'pattern', { canonical, id: `law:${slugOf(canonical)}` }))
+}
+
+/** "Shielding Farmers from Foreign Floods Act": what is before "from" is the law's where it begins with what the law does. */
+function gerundFrom(form: readonly string[], first: number, begin: number): number {
+  if (form[first - 1] !== 'from') return first
+  for (let i = first - 2; i >= begin && isCapital(form[i]!); i--) if (form[i]!.endsWith('ing')) return i
+  return first
 }
 
 /** "G20 summit", "APEC summit", "Munich Security Conference": capitals before a word for a gathering. */

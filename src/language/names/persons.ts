@@ -85,17 +85,23 @@ function personFrom(board: Board, first: number, words: NameWords): number {
   return first
 }
 
-/** "X and Li spoke": a capital that opens a sentence and does with a person what persons do is one too. */
-export function joinPersons(board: Board): void {
+/**
+ * "X and Li spoke", "Presidents X and Li": a capital that opens a sentence and does with a person what persons do, or
+ * that shares an office with one, is a person too.
+ */
+export function joinPersons(board: Board, words: NameWords): void {
   const { form, lower, tag } = board.draft.tokens
   for (const one of [...board.found]) {
     const first = one.first - 2
     if (one.type !== 'person' || one.last - one.first !== 1 || first < 0 || lower[first + 1] !== 'and')
       continue
-    if (!opensSentence(board.draft, first) || !isFree(board, first, first + 1)) continue
     const word = form[first]!
-    if (!isCapital(word) || NO_NAME.test(word) || isCalendar(word) || !/^NNP?$/.test(tag[first]!)) continue
-    if (/^(?:VB[DP]|MD)$/.test(tag[one.last] ?? '') && mixed(board, first))
+    if (!isFree(board, first, first + 1) || !isCapital(word) || NO_NAME.test(word) || isCalendar(word))
+      continue
+    if (!/^NNP?$/.test(tag[first]!) || !mixed(board, first)) continue
+    const office = first > 0 && words.offices.has(lower[first - 1]!.replace(/s$/, ''))
+    const acts = opensSentence(board.draft, first) && /^(?:VB[DP]|MD)$/.test(tag[one.last] ?? '')
+    if (acts || (office && lower[first - 1]!.endsWith('s')))
       place(board, found(first, first + 1, 'person', 'name', { canonical: word }))
   }
 }
