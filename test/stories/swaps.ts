@@ -92,7 +92,9 @@ export const elsewhere: Swap = {
     ['Washington', 'London'],
     ['the White House', 'Downing Street'],
     ['White House', 'Downing Street'],
-    ['Congress', 'Westminster'],
+    ['Congress passed', 'the House of Lords passed'],
+    ['Congress would', 'The House of Lords would'],
+    ['Congress', 'House of Lords'],
     ['the Treasury Department', 'HM Treasury'],
     ['Treasury Department', 'HM Treasury'],
     ['Department of Justice', 'Home Office'],
@@ -102,7 +104,7 @@ export const elsewhere: Swap = {
     ['Chinese', 'Brazilian'],
     ['Beijing', 'Brasilia'],
     ['Xinhua', 'Agência Brasil'],
-    // Who is a president beside Congress is the United States'; a prime minister beside Westminster has to be told.
+    // Who is a president beside Congress is the United States'; a prime minister beside the House of Lords has to be told.
     ['President Donald Trump', 'U.K. Prime Minister Harold Whitcombe'],
     ...people,
     ...offices,
@@ -110,7 +112,14 @@ export const elsewhere: Swap = {
     ...places,
     ...numbers,
   ],
-  ids: { US: 'GB', CN: 'BR', ES: 'PT', KR: 'CL', 'outlet:xinhua': 'outlet:agencia-brasil' },
+  ids: {
+    US: 'GB',
+    CN: 'BR',
+    ES: 'PT',
+    KR: 'CL',
+    Congress: 'House of Lords',
+    'outlet:xinhua': 'outlet:agencia-brasil',
+  },
   ...counted,
   ...later,
 }
