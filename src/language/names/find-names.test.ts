@@ -194,6 +194,12 @@ describe('other names', () => {
       'Shielding Danes from Foreign Floods Act',
       'law law:shielding-danes-from-foreign-floods-act',
     ],
+    [
+      'an agency in a dateline',
+      'LISBON, Oct. 13, 2031 (Fjordwire) - The envoys met.',
+      'Fjordwire',
+      'outlet outlet:fjordwire',
+    ],
     ['a section', 'Duties under Section 301 stay.', 'Section 301', 'law law:section-301'],
     ['a summit', 'They will meet at the ASEAN summit.', 'ASEAN summit', 'event event:asean-summit'],
     ['a good in small letters', 'Exports of soybeans fell.', 'soybeans', 'good good:soybeans'],

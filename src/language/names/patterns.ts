@@ -64,12 +64,32 @@ export function findPatterns(board: Board, words: NameWords): void {
   for (let i = 0; i < tokens.count; i++) {
     if (board.at[i]! >= 0) continue
     const lower = tokens.lower[i]!
-    if (MINISTRY_HEADS.has(lower)) ministry(board, i, words)
+    if (tokens.form[i - 1] === '(' && isDatelined(board, i)) dateline(board, i)
+    else if (MINISTRY_HEADS.has(lower)) ministry(board, i, words)
     else if (lower === 'administration') administration(board, i, words)
     else if (lower === 'executive' || NUMBERED.has(lower as 'section')) numbered(board, i)
     else if (LAW_HEADS.has(tokens.form[i]!)) law(board, i)
     else if (EVENT_HEADS.has(lower)) event(board, i)
   }
+}
+
+/** "OSLO, March 3 (Fjordwire) - …": who stands in brackets before the dash of a dateline sends the report. */
+function isDatelined(board: Board, first: number): boolean {
+  const { form } = board.draft.tokens
+  const begin = sentenceFirst(board, first)
+  return (
+    first - begin > 1 &&
+    first - begin < 12 &&
+    isUpper(form[begin]!) &&
+    isCapital(form[first]!) &&
+    form[first + 1] === ')' &&
+    /^[-–—]+$/.test(form[first + 2] ?? '')
+  )
+}
+
+function dateline(board: Board, first: number): void {
+  const canonical = board.draft.tokens.form[first]!
+  place(board, found(first, first + 1, 'outlet', 'pattern', { canonical, id: `outlet:${slugOf(canonical)}` }))
 }
 
 /** "Acme 737", "Acme A350-900": a company's name and a type number are a product. */
