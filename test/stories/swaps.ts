@@ -34,8 +34,8 @@ const offices: Swap['phrases'] = [
 const things: Swap['phrases'] = [
   ['TikTok', 'Starlink'],
   ['ByteDance', 'SpaceX'],
-  ['rare earths', 'solar panels'],
-  ['rare earth', 'solar panel'],
+  ['rare earths', 'critical minerals'],
+  ['rare earth', 'critical mineral'],
   ['dysprosium', 'potash'],
   ['terbium', 'urea'],
   ['samarium', 'ammonia'],
