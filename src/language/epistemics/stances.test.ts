@@ -46,6 +46,11 @@ describe('how an event holds', () => {
     ['The truce holds until Friday.', 'holds', 'affirmed held'],
     ['The ministers had signed the accord before.', 'signed', 'affirmed background'],
     ['The ministers signed the accord in 2019.', 'signed', 'affirmed background'],
+    ['The ministry shall take no action to enforce the law.', 'enforce', 'denied planned'],
+    ['The ministry made no move to impose a tariff on Chile.', 'impose', 'denied planned'],
+    ['Neither government said when the two sides would meet.', 'meet', 'affirmed hypothetical'],
+    ['Norway did not say whether it would lift the ban.', 'lift', 'affirmed hypothetical'],
+    ['The firm has until May to sell the port or face a ban.', 'face', 'affirmed conditional'],
   ]
   it.each(cases)('%s %s: %s', (text, word, stance) => {
     expect(stanceOf(text, word)).toBe(stance)

@@ -2,7 +2,7 @@
 import { type Stance, UPOS } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { type Tree, treeOf } from '../tree.ts'
+import { isRelation, type Tree, treeOf } from '../tree.ts'
 import { type Condition, conditionsOf } from './conditions.ts'
 import { governorsOf } from './governors.ts'
 import { readGroup } from './group.ts'
@@ -74,17 +74,44 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
       adjectiveEffect(draft, words, token) ??
       words.nouns.get(lemma[token]!)
     const pos = UPOS[draft.tokens.pos[token]!]
+    if (as === 'clause' && isAsked(draft, tree, verb, token, words))
+      take(verdict, 'hypothetical', 'uncertain', token)
     if (effect?.complements.has(as)) take(verdict, effect.modality, effect.certainty, token)
     else if (as === 'clause') break
     if (pos === 'VERB' || pos === 'AUX') {
       readGroup(draft, token, words, inner)
+      if (as === 'infinitive') readArguments(draft, tree, token, inner, true)
       merge(verdict, inner)
+    } else if (as === 'infinitive') {
+      readModifiers(draft, tree, token, words, inner)
+      if (inner.denied) merge(verdict, inner)
     }
     if (as === 'clause') break
   }
+  readAlternative(draft, tree, verb, verdict)
   if (group.infinitive && verdict.cues.length === 0)
     take(verdict, isHeadlineFuture(draft, verb) ? 'planned' : 'hypothetical', 'certain', group.first)
   return group.pluperfect || isRetold(draft, verb, group.past)
+}
+
+/** "whether they meet", "did not say when they meet": what is left open, not told. */
+function isAsked(draft: Draft, tree: Tree, verb: number, above: number, words: EpistemicWords): boolean {
+  const { lower, tag } = draft.tokens
+  const kids = tree.children(verb).filter((kid) => kid < verb)
+  if (kids.some((kid) => lower[kid] === 'whether')) return true
+  if (!kids.some((kid) => tag[kid] === 'WRB')) return false
+  const outer = plainVerdict()
+  readGroup(draft, above, words, outer)
+  readArguments(draft, tree, above, outer, false)
+  return outer.denied
+}
+
+/** "must sell or face a ban": what stands behind "or" after an infinitive is one of two ways ahead. */
+function readAlternative(draft: Draft, tree: Tree, verb: number, verdict: Verdict): void {
+  const { dep, lower, tag } = draft.tokens
+  if (!isRelation(dep[verb]!, 'conj') || tag[verb] !== 'VB') return
+  const or = tree.child(verb, 'cc')
+  if (or >= 0 && lower[or] === 'or') take(verdict, 'conditional', 'uncertain', or)
 }
 
 /** An adjective or passive participle that governs: "likely to", "was expected to". */
@@ -127,6 +154,7 @@ function readNoun(draft: Draft, tree: Tree, noun: number, words: EpistemicWords,
       const outer = plainVerdict()
       readGroup(draft, token, words, outer)
       readArguments(draft, tree, token, outer, false)
+      readAlternative(draft, tree, token, outer)
       for (const { token: above, as: how } of governorsOf(draft, tree, token)) {
         const higher = words.verbs.get(lemma[above]!)
         if (how !== 'clause' && higher?.complements.has(how))
