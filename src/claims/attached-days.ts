@@ -76,7 +76,7 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
   return doc.times.filter((time) => {
     if (doc.tokens.sent[time.first] !== sentence || time.value?.endsWith('_REF')) return false
     if (doc.parsed[sentence] === 0) return true
-    if (isFronted(doc, grammar, time, event)) return true
+    if (isFronted(doc, grammar, time, event) || isRightBehind(doc, time, own)) return true
     let at = outerHead(doc, time)
     for (let steps = 0; at >= 0 && steps < 40; steps++) {
       if (own.has(at)) return true
@@ -85,6 +85,16 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     }
     return false
   })
+}
+
+/** "required since May 2031": right behind the event's own verb a time is its own, however the rest is parsed. */
+function isRightBehind({ tokens }: Doc, { first }: TimeExpression, own: ReadonlySet<number>): boolean {
+  return (
+    first >= 2 &&
+    tokens.tag[first - 1] === 'IN' &&
+    /^VB[DN]$/.test(tokens.tag[first - 2]!) &&
+    own.has(first - 2)
+  )
 }
 
 /** "In May 2031, Peru raised …": a time at the head of a sentence, before a comma, is that of the first verb after it. */

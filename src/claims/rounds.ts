@@ -187,8 +187,13 @@ function eventTokens(scene: Scene, trigger: number): number[] {
   // "the third round of talks in Bergen": where the talks are, the round is.
   for (const child of grammar.obliques(trigger, 'of'))
     if (scene.rows('round-nouns').has(doc.tokens.lemma[child]!)) tokens.push(child)
-  for (const token of [...tokens])
-    for (const child of grammar.dependents(token, 'xcomp', 'acl', 'parataxis', 'appos')) tokens.push(child)
+  for (const token of [...tokens]) {
+    tokens.push(...grammar.dependents(token, 'xcomp', 'acl', 'parataxis', 'appos'))
+    // "…, having begun on Monday" is parsed as a clause of either kind.
+    for (const child of grammar.dependents(token, 'advcl'))
+      if (grammar.dependents(child, 'aux').some((aux) => doc.tokens.lower[aux] === 'having'))
+        tokens.push(child)
+  }
   return [...new Set(tokens)]
 }
 
