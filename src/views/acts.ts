@@ -35,7 +35,9 @@ export function actLine(entry: Act, withDay = true): Line {
 export function actRuns({ body }: Act): Run[] {
   const actor = namesOf(body.actor)
   const recipient = namesOf(body.recipient)
-  const object = body.object ? cutAt(oneLine(body.object), 160) : ''
+  const words = body.object ? cutAt(oneLine(body.object), 160) : ''
+  // "press China": whom it is done to is not told again as what is done.
+  const object = words.replace(/^the /i, '') === recipient ? '' : words
   const facts = [
     body.place ? `in ${oneLine(body.place.name)}` : '',
     body.inResponseTo ? `in answer to ${cutAt(oneLine(body.inResponseTo), 100)}` : '',

@@ -205,14 +205,19 @@ const isToldBy = (sentences: ReadonlySet<string>) => (entry: Entry) =>
   entry.evidence.every((item) => sentences.has(sentenceKey(item)))
 
 // An act whose sentence already stands as a round, measure, deadline, agreement or promise is not told again.
+// What was done stands before what is to come; what only may be stands on the page of all acts.
 function otherActs(reader: RecordReader): Line[] {
   const told = isToldBy(
     sentencesOf(reader.entries({ kinds: ['round', 'measure', 'deadline', 'agreement', 'commitment'] })),
   )
-  return byImportance(reader.ofKind('act'), reader)
-    .filter((entry) => !told(entry))
-    .map((entry) => actLine(entry))
+  const acts = byImportance(reader.ofKind('act'), reader).filter((entry) => !told(entry))
+  const done = acts.filter(({ modality }) => DONE.has(modality))
+  const ahead = acts.filter(({ modality }) => AHEAD.has(modality))
+  return [...done, ...ahead].map((entry) => actLine(entry))
 }
+
+const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
+const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
 
 // A statement whose sentence already stands as a position is not told again.
 function otherStatements(reader: RecordReader, boards: readonly IssueBoard[]): Line[] {
