@@ -121,7 +121,7 @@ function pointedBack(scene: Scene, subject: number): Phrase | undefined {
   const [longest] = named.sort((a, b) => b.text.length - a.text.length || a.start - b.start)
   if (!longest) return undefined
   const own = fillers.phrase(subject, 'short')
-  return { ...own, text: `${own.text}: ${longest.text}`, ids: [...new Set([...own.ids, ...longest.ids])] }
+  return { ...own, text: `${own.text} (${longest.text})`, ids: [...new Set([...own.ids, ...longest.ids])] }
 }
 
 /** The verb the noun is subject or object of. */
