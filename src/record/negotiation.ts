@@ -156,16 +156,12 @@ export function issuesOf(entries: readonly Entry[], readings: readonly Reading[]
       kinds.set(mention.id, mention.type)
     }
   const counts = new Map<string, { name: string; names: string[]; entries: number }>()
+  const namedIn = namesByFirstWord(names)
   for (const entry of entries) {
     if (entry.aside) continue
     const topics = new Set<string>()
     if (entry.kind === 'measure') topics.add(`type:${entry.body.type}`)
-    const text = entry.evidence
-      .map((one) => one.quote)
-      .join(' ')
-      .toLowerCase()
-    for (const [id, own] of names)
-      if ([...own.keys()].some((name) => text.includes(name.toLowerCase()))) topics.add(id)
+    for (const one of entry.evidence) for (const id of namedIn(one.quote)) topics.add(id)
     for (const topic of topics) {
       const own = [...(names.get(topic)?.entries() ?? [[topic.slice(topic.indexOf(':') + 1), 1] as const])]
       const known = counts.get(topic) ?? {
@@ -181,6 +177,41 @@ export function issuesOf(entries: readonly Entry[], readings: readonly Reading[]
     .map(([id, issue]) => ({ id, ...issue }))
     .filter((issue) => issue.entries > 1)
     .sort((a, b) => b.entries - a.entries || (a.id < b.id ? -1 : 1))
+}
+
+const WORD = /[\p{L}\p{N}]+/gu
+
+/** Finds what a text names, one or many of it, as whole words; each word of the text is looked up once. */
+function namesByFirstWord(
+  names: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): (text: string) => ReadonlySet<string> {
+  const byFirst = new Map<string, { id: string; name: string }[]>()
+  for (const [id, own] of names)
+    for (const written of own.keys()) {
+      const name = written.toLowerCase()
+      const first = name.match(WORD)?.[0]
+      if (first === undefined || !name.startsWith(first)) continue
+      const known = byFirst.get(first)
+      if (known) known.push({ id, name })
+      else byFirst.set(first, [{ id, name }])
+    }
+  const found = new Map<string, ReadonlySet<string>>()
+  return (text) => {
+    const known = found.get(text)
+    if (known) return known
+    const lower = text.toLowerCase()
+    const ids = new Set<string>()
+    for (const { 0: word, index } of lower.matchAll(WORD))
+      for (const first of [word, word.replace(/s$/, '')])
+        for (const { id, name } of byFirst.get(first) ?? [])
+          if (
+            lower.startsWith(name, index) &&
+            /^s?(?![\p{L}\p{N}])/u.test(lower.slice(index + name.length, index + name.length + 3))
+          )
+            ids.add(id)
+    found.set(text, ids)
+    return ids
+  }
 }
 
 /** The parties' names by the alphabet, so that who is told of more turns nothing round. */
