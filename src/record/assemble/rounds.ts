@@ -79,7 +79,7 @@ const sidesOf = (told: Told) => told.part.delegations.flatMap((one) => (one.part
 
 function belongs(cluster: readonly Told[], one: Told): boolean {
   const days = dayOf(one)
-  if (!isNear(days)) return false
+  if (!isNear(days)) return hasNumberOf(cluster, one, days)
   return cluster.some((other) => {
     if (familyOf(other) !== familyOf(one)) return false
     const otherDays = dayOf(other)
@@ -88,6 +88,23 @@ function belongs(cluster: readonly Told[], one: Told): boolean {
     const theirs = sidesOf(other)
     return mine.length === 0 || theirs.length === 0 || mine.some((side) => theirs.includes(side))
   })
+}
+
+/** "The fourth round", told without place and day, is the one that others call the fourth. */
+function hasNumberOf(cluster: readonly Told[], one: Told, days: Days | undefined): boolean {
+  const mine = sidesOf(one)
+  return (
+    one.part.ordinal !== undefined &&
+    cluster.some((other) => {
+      const theirs = sidesOf(other)
+      return (
+        other.part.ordinal === one.part.ordinal &&
+        familyOf(other) === familyOf(one) &&
+        (mine.length === 0 || theirs.length === 0 || mine.some((side) => theirs.includes(side)))
+      )
+    }) &&
+    (!days?.earliest || cluster.every((other) => !dayOf(other)?.earliest || within(dayOf(other)!, days)))
+  )
 }
 
 /** Placeless meetings of one family, sides and time are one. */
