@@ -32,6 +32,14 @@ describe('the record', () => {
     expect(rounds.find((round) => round.body.place?.name === 'Bergen')?.body.ordinal).toBe(4)
   })
 
+  it.each([
+    [4, 1],
+    [3, 2],
+  ])('round %i without place and day makes %i rounds with the fourth of Bergen', (ordinal, count) => {
+    const numbered = reading('d', { published: '2031-05-20' }, [talks(undefined, {}, ordinal)])
+    expect(only(record([b, numbered]), 'round')).toHaveLength(count)
+  })
+
   it('keeps two rates in force side by side, with the points that would have to be counted twice', () => {
     const { disputes } = record([a, b])
     const rates = disputes.find((dispute) => dispute.type === 'definition')
