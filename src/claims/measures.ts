@@ -123,7 +123,7 @@ function doingsOf(scene: Scene, noun: number): Doing[] {
     if (same) same.tokens.push(token)
     else found.push({ token, tokens: [token], row, asObject })
   }
-  let at = noun
+  let at = joinedTo(scene, noun) ?? noun
   while (climbs(scene, at)) at = tokens.head[at]!
   const relation = tokens.dep[at]!
   const head = tokens.head[at]!
@@ -175,6 +175,23 @@ const PART_OF: ReadonlySet<string> = new Set([
   'bulk',
   'portion',
 ])
+
+/**
+ * "a tariff on steel and a ban on fish", "duties on steel, and also a ban": the measure that one with its
+ * own article is joined to, where the tree joins it to a good or hangs it on the verb.
+ */
+function joinedTo({ doc, grammar, rows }: Scene, noun: number): number | undefined {
+  const { tokens } = doc
+  if (grammar.dependents(noun, 'cc').length === 0 || grammar.dependents(noun, 'det').length === 0)
+    return undefined
+  const nouns = rows('measure-nouns')
+  const isMeasure = (token: number) => token < noun && nouns.has(tokens.lemma[token]!)
+  const good = tokens.dep[noun] === 'conj' ? tokens.head[noun]! : noun
+  const over = good < 0 ? -1 : tokens.head[good]!
+  if (over < 0) return undefined
+  if (tokens.dep[good] === 'obl') return grammar.objects(over).find(isMeasure)
+  return good !== noun && tokens.dep[good] === 'nmod' && isMeasure(over) ? over : undefined
+}
 
 /** From a conjunct to the first, from "duties" to "most" in "most of its duties". */
 function climbs(scene: Scene, token: number): boolean {

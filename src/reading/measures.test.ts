@@ -22,6 +22,14 @@ test.each<[text: string, found: readonly string[]]>([
   ['Peru imposed a duty on Norwegian fish imports.', ['PE > NO | tariff set tightens']],
   ['Peru asked Norway to lift its ban on Peruvian herring.', ['NO > PE | ban end eases']],
   ['Peru lifted its ban on Norwegian herring.', ['PE > NO | ban end eases']],
+  [
+    'Norway announced a duty on Peruvian steel and a ban on Peruvian herring.',
+    ['NO > PE | tariff set tightens', 'NO > PE | ban set tightens'],
+  ],
+  [
+    'Norway announced new investigations into Peruvian trade policy, as well as an inquiry into Peruvian chips.',
+    ['NO > PE | probe set tightens', 'NO > PE | probe set tightens'],
+  ],
   ['Norway lowered its quota on herring.', ['NO >  | quota lower tightens']],
 ])('%s', (text, found) => {
   expect(measures(text)).toEqual(found)
