@@ -44,7 +44,7 @@ export function findStatements(scene: Scene): Found[] {
       foundBy: `quotation/${quotation.form}@1`,
       body: {
         speaker,
-        of: of.length > 0 ? of : sidesInSource(scene, quotation),
+        of: of.length > 0 || unnamed !== undefined ? of : sidesInSource(scene, quotation),
         ...(unnamed === undefined ? {} : { unnamed }),
         cue: quotation.cueLemma,
         content: content.replace(/\s+/g, ' '),

@@ -50,6 +50,7 @@ describe('how an event holds', () => {
     ['The ministry made no move to impose a tariff on Chile.', 'impose', 'denied planned'],
     ['Neither government said when the two sides would meet.', 'meet', 'affirmed hypothetical'],
     ['Norway did not say whether it would lift the ban.', 'lift', 'affirmed hypothetical'],
+    ['A summit is possible in late May.', 'summit', 'affirmed possible'],
     ['The firm has until May to sell the port or face a ban.', 'face', 'affirmed conditional'],
   ]
   it.each(cases)('%s %s: %s', (text, word, stance) => {

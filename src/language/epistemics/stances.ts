@@ -140,6 +140,7 @@ function merge(verdict: Verdict, outer: Verdict): void {
 function readNoun(draft: Draft, tree: Tree, noun: number, words: EpistemicWords, verdict: Verdict): boolean {
   const { lemma, lower } = draft.tokens
   readModifiers(draft, tree, noun, words, verdict)
+  readPredicate(draft, noun, words, verdict)
   const governor = governorsOf(draft, tree, noun)[0]
   if (governor) {
     const { token, as } = governor
@@ -165,6 +166,16 @@ function readNoun(draft: Draft, tree: Tree, noun: number, words: EpistemicWords,
     }
   }
   return isRetold(draft, noun, true)
+}
+
+/** "A meeting is possible in May": the adjective said of a noun by "be". */
+function readPredicate(draft: Draft, noun: number, words: EpistemicWords, verdict: Verdict): void {
+  const { dep, head, lower, pos } = draft.tokens
+  const over = head[noun]!
+  if (over < 0 || dep[noun] !== 'nsubj' || UPOS[pos[over]!] !== 'ADJ') return
+  const effect = words.adjectives.get(lower[over]!)
+  if (effect?.complements.has('noun') && effect.modality !== 'background')
+    take(verdict, effect.modality, effect.certainty, over)
 }
 
 /** Tokens between an event and the condition it may depend on. */

@@ -197,6 +197,9 @@ describe('speakers', () => {
         ['outlet:reuters'],
       ],
       ['no one known', 'Officials said the text was finished.', [], []],
+      ['those who speak for a state', 'Norwegian negotiators said the text was finished.', ['NO'], []],
+      ['people of a state', 'Norwegian companies said the text was finished.', [], []],
+      ['people in a state', 'Farmers in Norway said the text was finished.', [], []],
     ]
   it.each(cases)('%s', (_name, text, speakers, via) => {
     const [first] = read(text).quotations

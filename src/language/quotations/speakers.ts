@@ -20,9 +20,10 @@ export function findSpeakers(draft: Draft, lexicon: Lexicon): void {
       .map(({ id, canonical, title }) => [id, genderOf(canonical, title, nameWordsOf(lexicon))]),
   )
   const credits = findCredits(draft).filter((credit) => !credit.whole)
+  const representing = lexicon.list('representing-nouns')
   const done: Quotation[] = []
   for (const quotation of draft.quotations) {
-    const speakers = speakersOf(draft, quotation, done, genders)
+    const speakers = speakersOf(draft, quotation, done, genders, representing)
     done.push({ ...quotation, speakers, via: [] })
   }
   draft.quotations = done.map((quotation) => ({ ...quotation, via: viaOf(draft, quotation, done, credits) }))
@@ -33,6 +34,7 @@ function speakersOf(
   quotation: Quotation,
   before: readonly Quotation[],
   genders: ReadonlyMap<string, string>,
+  representing: ReadonlySet<string>,
 ): string[] {
   const source = quotation.source[0]
   if (!source) return []
@@ -59,7 +61,10 @@ function speakersOf(
     const covered = bodies.some((name) => name.start === reference.start && name.end === reference.end)
     if (!covered) return idsOf(reference)
   }
-  if (bodies.length > 0) return speakingBodies(draft, bodies)
+  if (bodies.length > 0) {
+    const ids = speakingBodies(draft, bodies)
+    return ids.some(isState) && !speaksFor(draft, core, representing) ? [] : ids
+  }
   return lastSpeaker(draft, source, quotation, before)
 }
 
@@ -110,6 +115,26 @@ function speakingBodies(draft: Draft, bodies: readonly Name[]): string[] {
     if (ids.length === 0 || joined) ids.push(name.id)
   })
   return ids
+}
+
+const isState = (id: string): boolean => /^(?:[A-Z]{2}$|place:)/.test(id)
+
+/**
+ * "Norwegian officials" speak for Norway, "Norwegian farmers" and "analysts in Oslo" for themselves: where the head of
+ * the source is no name, it is one of `representing-nouns`. A sentence without a tree decides nothing.
+ */
+function speaksFor(draft: Draft, source: Range, representing: ReadonlySet<string>): boolean {
+  const { start, end, head, lemma, lower, sent, tag, count } = draft.tokens
+  const { first, last } = draft.sents[sentenceAt(draft, source.start)]!
+  for (let i = first; i < last; i++) {
+    if (start[i]! < source.start || end[i]! > source.end) continue
+    const up = head[i]!
+    const inside = up >= 0 && up < count && start[up]! >= source.start && end[up]! <= source.end
+    if (inside || draft.parsed[sent[i]!] !== 1 || !/^NNS?$/.test(tag[i]!)) continue
+    if (within(draft.names, { start: start[i]!, end: end[i]! }).length > 0) return true
+    return representing.has(lemma[i]!) || representing.has(lower[i]!)
+  }
+  return true
 }
 
 /** A group's members ("group:US+CN"), else the reference's own id. */
