@@ -22,6 +22,17 @@ const CLAUSES: ReadonlySet<string> = new Set([
   'mark',
   'discourse',
 ])
+/** What follows a verb without being said of its subject. */
+const BESIDE_PREDICATE: ReadonlySet<string> = new Set([
+  'advcl',
+  'advcl:relcl',
+  'parataxis',
+  'conj',
+  'cc',
+  'punct',
+  'discourse',
+  'dep',
+])
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose'])
 /** Words that join a phrase to what came before and are none of it. */
 const LEADING: ReadonlySet<string> = new Set([
@@ -69,6 +80,8 @@ export interface Grammar {
   conjuncts(token: number): number[]
   /** First and last token (both included) of the phrase around a head; `short` leaves clauses and conjuncts out. */
   phrase(token: number, how?: 'whole' | 'short' | 'clause'): { first: number; last: number }
+  /** First and last token (both included) of what a verb says of its subject: with its auxiliaries, without further clauses. */
+  predicate(verb: number): { first: number; last: number }
   /** The clause verb or predicate that a token hangs under. */
   governor(token: number): number
 }
@@ -257,6 +270,21 @@ export function grammarOf(doc: Doc): Grammar {
     return { first, last }
   }
 
+  const predicate = (verb: number) => {
+    let first = verb
+    let last = verb
+    for (const child of children(verb)) {
+      if (child < verb && /^(aux|advmod|cop)/.test(relationOf(child))) first = Math.min(first, child)
+      if (child < verb || BESIDE_PREDICATE.has(relationOf(child))) continue
+      last = Math.max(last, phrase(child, 'clause').last)
+    }
+    // What stands between an auxiliary and its verb is the subject of a question or a thing fronted.
+    for (let at = first; at < verb; at++)
+      if (!(tokens.head[at]! > at && tokens.head[at]! <= verb) || relationOf(at).startsWith('nsubj'))
+        first = at + 1
+    return { first, last }
+  }
+
   const governor = (token: number): number => {
     let at = tokens.head[token]!
     for (let steps = 0; at >= 0 && steps < 60; steps++) {
@@ -279,6 +307,7 @@ export function grammarOf(doc: Doc): Grammar {
     caseOf,
     conjuncts,
     phrase,
+    predicate,
     governor,
   }
 }

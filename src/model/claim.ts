@@ -142,6 +142,8 @@ export const ActBody = z.object({
   actor: z.array(Ref),
   recipient: z.array(Ref),
   object: Phrase.optional(),
+  /** What is said of the actor, from its verb on. */
+  words: Phrase.optional(),
   place: Ref.optional(),
   inResponseTo: Phrase.optional(),
   about: ThreadPart.optional(),

@@ -183,6 +183,8 @@ export const ActEntryBody = z.object({
   actor: z.array(Ref),
   recipient: z.array(Ref),
   object: z.string().optional(),
+  /** What is said of the actor in a report's words, from the verb on; of the telling whose type the entry has. */
+  words: z.string().optional(),
   place: Ref.optional(),
   inResponseTo: z.string().optional(),
   on: Days.optional(),

@@ -2,10 +2,10 @@
 import type { RecordReader } from '../record/reader.ts'
 import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
-import { type Kind, type Line, type Page, plain, type Run, strong } from './line.ts'
+import { type Kind, type Line, type Page, plain, quoted, type Run, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
-import { cutAt, oneLine } from './safe-text.ts'
+import { cutAt, oneLine, unquoted } from './safe-text.ts'
 
 type Act = Kind<'act'>
 
@@ -23,7 +23,7 @@ export function actsPage(reader: RecordReader): Page {
   ])
 }
 
-/** "Jul 2025: CN → US · withhold: quota data". */
+/** "Jul 2025: China → United States · “withheld its quota data” · reject". */
 export function actLine(entry: Act, withDay = true): Line {
   return entryLine(entry, [
     plain(withDay && !isUnknown(entry.body.on) ? `${dayWords(entry.body.on)}: ` : ''),
@@ -35,17 +35,19 @@ export function actLine(entry: Act, withDay = true): Line {
 export function actRuns({ body }: Act): Run[] {
   const actor = namesOf(body.actor)
   const recipient = namesOf(body.recipient)
-  const words = body.object ? cutAt(oneLine(body.object), 160) : ''
-  // "press China": whom it is done to is not told again as what is done.
-  const object = words.replace(/^the /i, '') === recipient ? '' : words
+  const object = body.object ? cutAt(oneLine(body.object), 160) : ''
+  const words = body.words ? cutAt(unquoted(oneLine(body.words)), 160) : ''
   const facts = [
+    words === '' ? '' : body.type,
     body.place ? `in ${oneLine(body.place.name)}` : '',
     body.inResponseTo ? `in answer to ${cutAt(oneLine(body.inResponseTo), 100)}` : '',
   ].filter(Boolean)
   return [
     strong(actor === '' ? 'who: not given' : actor),
     plain(recipient === '' ? '' : ` → ${recipient}`),
-    plain(` · ${oneLine(body.type)}${object === '' ? '' : `: ${object}`}`),
+    ...(words === ''
+      ? [plain(` · ${oneLine(body.type)}${object === '' ? '' : `: ${object}`}`)]
+      : [plain(' · '), quoted(words)]),
     plain(facts.length > 0 ? ` · ${facts.join(' · ')}` : ''),
   ]
 }

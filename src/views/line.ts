@@ -1,6 +1,7 @@
 // In: words, marks and evidence ids. Out: the plain data every view gives: pages of sections of lines.
 import type { Entry } from '../model/index.ts'
 
+import { nested } from './safe-text.ts'
 /** How a stretch of a line stands out: what matters, words of a report, or an aside. */
 export type RunStyle = 'strong' | 'quote' | 'weak'
 
@@ -93,7 +94,7 @@ export const plain = (text: string): Run => ({ text })
 /** A run that stands out. */
 export const strong = (text: string): Run => ({ text, as: 'strong' })
 /** A report's own words. */
-export const quoted = (text: string): Run => ({ text, as: 'quote' })
+export const quoted = (text: string): Run => ({ text: nested(text), as: 'quote' })
 /** An aside. */
 export const weak = (text: string): Run => ({ text, as: 'weak' })
 

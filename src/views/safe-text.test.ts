@@ -1,6 +1,6 @@
 // In: hostile text. Out: that it cannot steer a terminal, turn the writing or hide.
 import { expect, test } from 'vitest'
-import { cutAt, oneLine, unquoted, withoutSteering } from './safe-text.ts'
+import { cutAt, nested, oneLine, unquoted, withoutSteering } from './safe-text.ts'
 
 test.each([
   ['\u001b[31mred\u001b[0m', '[31mred[0m'],
@@ -25,4 +25,12 @@ test('a cut falls between words and is shown', () => {
 test('outer quotation marks go, inner ones stay', () => {
   expect(unquoted('“We said ‘no’ twice,”')).toBe('We said ‘no’ twice,')
   expect(unquoted('""')).toBe('""')
+})
+
+test('quotation marks inside a quotation are single and paired', () => {
+  expect(nested('a deal on “equal terms” with us')).toBe('a deal on ‘equal terms’ with us')
+  expect(nested('a deal on “equal terms')).toBe('a deal on ‘equal terms’')
+  expect(nested('equal terms” with us')).toBe('equal terms with us')
+  expect(nested('called it "fair" and "open')).toBe('called it ‘fair’ and ‘open’')
+  expect(nested('5 p.m., it’s said')).toBe('5 p.m., it’s said')
 })

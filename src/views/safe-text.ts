@@ -46,3 +46,15 @@ export function unquoted(text: string): string {
   const inner = text.replace(OUTER_QUOTES, '')
   return inner === '' ? text.trim() : inner
 }
+
+/** Words for printing between double quotation marks: theirs become single ones, one left open or never opened is mended. */
+export function nested(text: string): string {
+  let depth = 0
+  const inner = text.replace(/["“”«»„]/g, (mark) => {
+    const opens = mark === '"' ? depth === 0 : mark === '“' || mark === '«' || mark === '„'
+    if (!opens && depth === 0) return ''
+    depth += opens ? 1 : -1
+    return opens ? '‘' : '’'
+  })
+  return inner + '’'.repeat(depth)
+}

@@ -80,3 +80,29 @@ describe('what an act answers', () => {
     expect(answer).toBe(words)
   })
 })
+
+describe('what is said of who acts, in the words of the report', () => {
+  const wordsOf = (sentence: string): string[] =>
+    findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap((claim) =>
+      claim.kind === 'act' && claim.body.words ? [claim.body.words.text] : [],
+    )
+  test.each([
+    ['Norway accused Peru of overfishing on Monday.', 'accused Peru of overfishing on Monday'],
+    ['with its auxiliaries: Norway has not helped Peru.', 'has not helped Peru'],
+    [
+      'with what governs it: Norway is willing to help Peru with its ports.',
+      'is willing to help Peru with its ports',
+    ],
+    [
+      'without what else happened: Norway accused Peru of overfishing, and Chile closed its ports.',
+      'accused Peru of overfishing',
+    ],
+  ])('%s', (sentence, words) => {
+    expect(wordsOf(sentence.replace(/^[a-z][^:]*: /, ''))[0]).toBe(words)
+  })
+  test('what another is urged to do is not said of who urges', () => {
+    expect(wordsOf('Norway urged Peru to lift its ban on cod.')).toEqual([
+      'urged Peru to lift its ban on cod',
+    ])
+  })
+})

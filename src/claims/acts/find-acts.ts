@@ -102,6 +102,7 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
       actor,
       recipient,
       ...(object ? { object } : {}),
+      ...(scene.grammar.isVerb(trigger) ? { words: predicateOf(scene, trigger) } : {}),
       ...(place ? { place } : {}),
       ...(inResponseTo ? { inResponseTo } : {}),
     },
@@ -112,6 +113,16 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
       ...phrases('object', [...objects, ...ends, ...(clause ? [clause] : [])]),
     },
   }
+}
+
+/** What is said of who acts: from the verb on, or from what governs it where that has the same subject ("is expected to"). */
+function predicateOf({ grammar, fillers, doc }: Scene, verb: number): Phrase {
+  const { dep, head } = doc.tokens
+  let from = verb
+  while (dep[from] === 'xcomp' && grammar.dependents(head[from]!, 'obj', 'iobj').length === 0)
+    from = head[from]!
+  const { first, last } = grammar.predicate(from)
+  return fillers.phraseOf(Math.min(first, verb), Math.max(last, verb), verb)
 }
 
 /**

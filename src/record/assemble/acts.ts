@@ -145,7 +145,7 @@ function entryOf(group: readonly ToldAct[]): EntryDraft<'act'> {
   const exact = types.filter((one) => one.includes(':'))
   const type = mostTold(exact.length > 0 ? exact : types, (one) => one)!
   const lead = group.find((one) => one.claim.body.type === type)!
-  const { plover, actor } = lead.claim.body
+  const { plover, actor, words } = lead.claim.body
   const recipients = new Map(group.flatMap((one) => one.claim.body.recipient).map((ref) => [ref.id, ref]))
   const on = narrowestOf(group.map((one) => dayOfRole(one, 'on', 'from')))
   const object = mostTold(
@@ -166,6 +166,7 @@ function entryOf(group: readonly ToldAct[]): EntryDraft<'act'> {
       actor,
       recipient: [...recipients.keys()].sort().map((id) => recipients.get(id)!),
       ...(object ? { object } : {}),
+      ...(words ? { words: words.text } : {}),
       ...(place ? { place } : {}),
       ...(inResponseTo ? { inResponseTo } : {}),
       ...(on ? { on } : {}),
