@@ -46,6 +46,18 @@ export function agreementLine(reader: RecordReader, entry: Agreement, withParts 
   })
 }
 
+/** Each side's account of what was agreed; the same words in several reports are one account with several evidences. */
+function accountsOf(body: Agreement['body']): { by: string; words: string; evidence: string[] }[] {
+  const accounts = new Map<string, { by: string; words: string; evidence: string[] }>()
+  for (const { by, content, evidence } of body.accounts) {
+    const account = { by: oneLine(by.name), words: unquoted(oneLine(content)), evidence: [evidence] }
+    const known = accounts.get(`${account.by}: ${account.words}`)
+    if (known) known.evidence.push(evidence)
+    else accounts.set(`${account.by}: ${account.words}`, account)
+  }
+  return [...accounts.values()]
+}
+
 function agreementParts(reader: RecordReader, entry: Agreement): Line[] {
   const { body } = entry
   const terms = body.terms.flatMap((id) => {
@@ -64,16 +76,8 @@ function agreementParts(reader: RecordReader, entry: Agreement): Line[] {
       ),
     ),
     ...terms,
-    ...body.accounts.map((account) =>
-      partLine(
-        reader,
-        entry,
-        [account.evidence],
-        [
-          plain(`as told by ${oneLine(account.by.name)}: `),
-          quoted(cutAt(unquoted(oneLine(account.content)), 200)),
-        ],
-      ),
+    ...accountsOf(body).map(({ words, by, evidence }) =>
+      partLine(reader, entry, evidence, [plain(`as told by ${by}: `), quoted(cutAt(words, 200))]),
     ),
     ...(body.approvals.length > 0
       ? [
