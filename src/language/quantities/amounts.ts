@@ -1,10 +1,10 @@
 // In: atoms. Out: the amount that begins at one of them: money, measure, age, count, range.
 import type { Draft } from '../draft.ts'
-import { type Atoms, wordAt } from '../times/atoms.ts'
+import { type Atoms, glued, wordAt } from '../times/atoms.ts'
 import { readAge } from './ages.ts'
 import { type Amount, times } from './amount.ts'
 import { changeOf } from './change.ts'
-import { readCount, readCrowd } from './counts.ts'
+import { readCount, readCrowd, readShare } from './counts.ts'
 import { hangsOnLetters, isCode } from './labels.ts'
 import { readMeasure, readPer } from './measures.ts'
 import { readMoney } from './money.ts'
@@ -22,7 +22,7 @@ export function readAmount(draft: Draft, a: Atoms, i: number): Amount | undefine
 
 /** A number with a unit of measure, a counted noun, or nothing. */
 function readPlain(draft: Draft, a: Atoms, i: number): Amount | undefined {
-  const crowd = readCrowd(draft, a, i)
+  const crowd = readCrowd(draft, a, i) ?? readShare(draft, a, i)
   if (crowd) return crowd
   const numeral = readNumeral(a, i)
   if (!numeral) return undefined
@@ -45,11 +45,15 @@ export function readRange(draft: Draft, a: Atoms, low: Amount): Amount | undefin
     const link = wordAt(a, at)
     const isLink = link === 'to' || link === 'or' || link === '-' || link === '--' || link === 'and'
     if (!isLink || (link === 'and' && wordAt(a, low.first - 1) !== 'between')) continue
-    const high = readMoney(a, at + 1) ?? readPlain(draft, a, at + 1)
+    const high = readMoney(a, at + 1) ?? readPlain(draft, a, at + 1) ?? readNumberBehind(a, at)
     if (!high) continue
     const lent = low.scale === 1 && high.scale >= 1000 && low.value < 1000 ? high.scale : 1
     const value = times(low.value, lent)
-    const same = low.unit === high.unit || low.unit === '' || at === bare?.next
+    const same =
+      low.unit === high.unit ||
+      low.unit === '' ||
+      at === bare?.next ||
+      (high.unit === '' && link === '-' && /^[A-Z]{3}$/.test(low.unit))
     if (!same || value >= high.value) continue
     const unit = high.unit === '' ? low.unit : high.unit
     const moves =
@@ -58,6 +62,21 @@ export function readRange(draft: Draft, a: Atoms, low: Amount): Amount | undefin
     return low.unit === '' && high.unit !== '' ? { ...low, value, unit } : undefined
   }
   return undefined
+}
+
+/** The second number of "$4.5-5", glued to its hyphen. */
+function readNumberBehind(a: Atoms, hyphen: number): Amount | undefined {
+  if (wordAt(a, hyphen) !== '-' || !glued(a, hyphen) || !glued(a, hyphen + 1)) return undefined
+  const numeral = readNumeral(a, hyphen + 1)
+  return (
+    numeral && {
+      first: hyphen + 1,
+      next: numeral.next,
+      value: numeral.value,
+      unit: '',
+      scale: numeral.scale,
+    }
+  )
 }
 
 /** The first number of "20 to 30 million". */

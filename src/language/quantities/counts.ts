@@ -2,11 +2,12 @@
 import type { Draft } from '../draft.ts'
 import { type Atoms, glued, numberAt, wordAt } from '../times/atoms.ts'
 import type { Amount } from './amount.ts'
-import { directionOf } from './change.ts'
-import { countedNoun, isFunctionWord } from './counted.ts'
+import { changeOf, directionOf } from './change.ts'
+import { countedNoun, isFunctionWord, singular } from './counted.ts'
 import { readCurrencyAfter } from './currencies.ts'
 import { followsNoun, isCode, isLabelled, LABELS } from './labels.ts'
-import type { Numeral } from './numerals.ts'
+import { type Numeral, readNumeral } from './numerals.ts'
+import { UNIT_TIMES } from './units.ts'
 
 export const CROWDS: ReadonlyMap<string, number> = new Map([
   ['tens', 10],
@@ -32,6 +33,31 @@ export function readCrowd(draft: Draft, a: Atoms, i: number): Amount | undefined
   return { first: i, next, value, unit: noun.lemma, scale: 1, noun: noun.token, more: true }
 }
 
+/** "one in five voters", "nine out of ten ports": a share of what is counted. */
+export function readShare(draft: Draft, a: Atoms, i: number): Amount | undefined {
+  const top = readNumeral(a, i)
+  const out = top && wordAt(a, top.next) === 'out' && wordAt(a, top.next + 1) === 'of'
+  if (!top || top.scale > 1 || !(out || wordAt(a, top.next) === 'in')) return undefined
+  const bottom = readNumeral(a, top.next + (out ? 2 : 1))
+  if (!bottom || bottom.scale > 1 || bottom.words !== top.words || !Number.isInteger(bottom.value))
+    return undefined
+  if (!Number.isInteger(top.value) || top.value < 1 || top.value >= bottom.value || bottom.value > 1000)
+    return undefined
+  const token = a.token[bottom.next]
+  if (token === undefined || UNIT_TIMES.has(singular(wordAt(a, bottom.next)))) return undefined
+  const noun = countedNoun(draft, token, nextTime(draft, token))
+  if (!noun?.plural || noun.proper) return undefined
+  const value = top.value / bottom.value
+  return {
+    first: i,
+    next: lastAtom(a, noun.token, bottom.next),
+    value,
+    unit: noun.lemma,
+    scale: 1,
+    noun: noun.token,
+  }
+}
+
 /** A counted noun, or a bare number where nothing says it is a name, a year or a date. */
 export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): Amount | undefined {
   const { next, value } = numeral
@@ -42,7 +68,8 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   )
     return undefined
   if (isCode(a, i)) return undefined
-  if (numeral.fraction && numeral.words && behind !== 'of') return undefined
+  if (numeral.fraction && numeral.words && behind !== 'of')
+    return isSizeOfChange(draft, a, i, next) ? { first: i, next, value, unit: '', scale: 1 } : undefined
   const times = behind === 'times' ? next + 1 : next
   if (times > next) return { first: i, next: times, value, unit: '', scale: numeral.scale }
   const hyphen = behind === '-' && ((glued(a, next) && glued(a, next + 1)) || isJoined(a, next + 1))
@@ -71,6 +98,10 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   if (!isBareAmount(draft, a, i, numeral)) return undefined
   return { first: i, next, value, unit: '', scale: numeral.scale }
 }
+
+/** "rose by a third", "cut spending by half". */
+const isSizeOfChange = (draft: Draft, a: Atoms, i: number, next: number): boolean =>
+  wordAt(a, i - 1) === 'by' && changeOf(draft, a.token[i]!, a.token[next - 1]! + 1)?.by === true
 
 const NOT_ONE_BEFORE: ReadonlySet<string> = new Set('no any every each this the another some at'.split(' '))
 

@@ -26,12 +26,20 @@ const FACTORS: ReadonlyMap<string, number> = new Map([
   ['quadrupled', 4],
 ])
 
+/** "twofold" to "twelvefold": a factor where a rise or fall is told beside it. */
+const FOLDS: ReadonlyMap<string, number> = new Map(
+  'two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, index) => [`${word}fold`, index + 2]),
+)
+
 /** Atoms that may begin a quantity, digits apart. */
 const FIRST: ReadonlySet<string> = new Set([
   ...NUMBER_WORDS,
   ...CURRENCY_FIRST,
   ...CROWDS.keys(),
   ...FACTORS.keys(),
+  ...FOLDS.keys(),
 ])
 
 /**
@@ -100,11 +108,13 @@ const crosses = (taken: Uint8Array, amount: Amount): boolean => {
 }
 
 function relativeChange(draft: Draft, a: Atoms, i: number): Quantity | undefined {
-  const value = FACTORS.get(wordAt(a, i))
-  if (value === undefined) return undefined
-  const tag = draft.tokens.tag[a.token[i]!]!
-  if (tag !== '' && !tag.startsWith('VB')) return undefined
   const t = a.token[i]!
+  const fold = FOLDS.get(wordAt(a, i))
+  const value = fold ?? FACTORS.get(wordAt(a, i))
+  if (value === undefined) return undefined
+  const told = fold === undefined ? undefined : changeOf(draft, t, t + 1)
+  const tag = draft.tokens.tag[t]!
+  if (fold === undefined ? tag !== '' && !tag.startsWith('VB') : !told) return undefined
   const subject = subjectBefore(draft, t)
   return {
     start: a.start[i]!,
@@ -114,7 +124,7 @@ function relativeChange(draft: Draft, a: Atoms, i: number): Quantity | undefined
     value,
     unit: 'times',
     bound: boundOf(a, i, i + 1),
-    change: value < 1 ? 'down' : 'up',
+    change: told?.change ?? (value < 1 ? 'down' : 'up'),
     ...(subject !== undefined && { of: subject }),
   }
 }
@@ -126,6 +136,11 @@ function isNegative(a: Atoms, i: number): boolean {
   if (wordAt(a, i - 1) !== '-' || !glued(a, i) || Number.isNaN(numberAt(a, i))) return false
   return !glued(a, i - 1) && Number.isNaN(numberAt(a, i - 2))
 }
+
+/** "several hundred", "a few thousand": more than one of the scale, how many is not said. */
+const isSeveral = (a: Atoms, i: number): boolean =>
+  /^(several|few|many)$/.test(wordAt(a, i - 1)) &&
+  /^(hundred|thousand|million|billion|trillion)$/.test(wordAt(a, i))
 
 function quantity(draft: Draft, a: Atoms, amount: Amount): Quantity {
   const minus = wordAt(a, amount.first - 1)
@@ -146,7 +161,7 @@ function quantity(draft: Draft, a: Atoms, amount: Amount): Quantity {
     value: negative || below || cold ? -amount.value : amount.value,
     ...(amount.high !== undefined && { high: amount.high }),
     unit: amount.unit,
-    bound: amount.more ? '>' : boundOf(a, first, amount.next),
+    bound: amount.more || isSeveral(a, first) ? '>' : boundOf(a, first, amount.next),
     ...change,
     ...(of !== undefined && { of }),
   }

@@ -50,12 +50,30 @@ export function readMeasure(a: Atoms, numeral: Numeral): Measure | undefined {
       return undefined
     }
     if (GLUED_ONLY.has(word) && !open && !glued(a, at) && !isEnd(a, unit.next)) return undefined
+    if (word === 'p' && (!glued(a, at) || SCAN_LINES.has(wordAt(a, at - 1)))) return undefined
+    if (word === 'c' && a.capital[at] === 0 && !isOfHeat(a, at)) return { ...unit, unit: 'cent' }
     // "747s" are several, not seconds.
     if (word === 's' && glued(a, at)) return undefined
     if (word === 'm' && glued(a, unit.next) && /^[a-z0-9]/.test(wordAt(a, unit.next))) return undefined
   }
   if (open) return /^[)}\]]$/.test(wordAt(a, unit.next)) ? { ...unit, next: unit.next + 1 } : undefined
   return unit
+}
+
+/** "1080p" are lines of a picture, no pence. */
+const SCAN_LINES: ReadonlySet<string> = new Set('720 1080 1440 2160'.split(' '))
+
+/** Whether the words before a small "c" speak of temperature; else it is a cent. */
+function isOfHeat(a: Atoms, at: number): boolean {
+  if (wordAt(a, at - 2) === '-') return true
+  for (let i = at - 2; i >= at - 10; i--)
+    if (
+      /^(temperature|temperatures|heat|hot|cold|warm|weather|boil|boils|freeze|freezes|oven|degrees)$/.test(
+        wordAt(a, i),
+      )
+    )
+      return true
+  return false
 }
 
 /** True where a phrase ends, so that a lone letter is a unit: "1 m x", "12 ft 2 in more", "5 m by 6 m". */

@@ -119,13 +119,20 @@ function readSmall(a: Atoms, i: number): { next: number; value: number } | undef
     : { next: i + 1, value: tens }
 }
 
+/** "a couple of" before a scale word. */
+function readCouple(a: Atoms, i: number): { next: number; value: number } | undefined {
+  if (wordAt(a, i) !== 'a' || wordAt(a, i + 1) !== 'couple') return undefined
+  const next = wordAt(a, i + 2) === 'of' ? i + 3 : i + 2
+  return wordAt(a, next) === 'hundred' || SCALES.has(wordAt(a, next)) ? { next, value: 2 } : undefined
+}
+
 const pastDash = (a: Atoms, i: number): number => (wordAt(a, i) === '-' ? i + 1 : i)
 
 /** 1–999 in words: "seven", "two hundred and five", "a hundred", "twelve hundred". */
 function readGroup(a: Atoms, i: number): { next: number; value: number } | undefined {
-  const small = readSmall(a, i)
-  const article = wordAt(a, i) === 'a' || wordAt(a, i) === 'several'
-  const at = small ? pastDash(a, small.next) : article && wordAt(a, i) === 'a' ? i + 1 : i
+  const couple = readCouple(a, i)
+  const small = couple ?? readSmall(a, i)
+  const at = small ? pastDash(a, small.next) : wordAt(a, i) === 'a' ? i + 1 : i
   if (wordAt(a, at) !== 'hundred') return small
   const rest = readSmall(a, wordAt(a, at + 1) === 'and' ? at + 2 : at + 1)
   const value = (small ? small.value : 1) * 100
@@ -173,6 +180,10 @@ function readDigits(a: Atoms, i: number): Numeral | undefined {
     fraction,
     scale: 1,
   })
+  const grouped = readGroups(a, i)
+  if (grouped) return plain(grouped.next, grouped.value, false)
+  const comma = readDecimalComma(a, i)
+  if (comma) return plain(comma.next, comma.value, false)
   const power = readPower(a, i + 1)
   if (power) return plain(power.next, Number((value * power.value).toPrecision(12)), false)
   const behind = SIGNS.get(wordAt(a, i + 1))
@@ -183,6 +194,27 @@ function readDigits(a: Atoms, i: number): Numeral | undefined {
   const more = Number.isInteger(value) ? readFraction(a, j) : undefined
   if (more && more.value < 1) return plain(more.next, value + more.value, false)
   return plain(i + 1, value, false)
+}
+
+/** "12 000", "1 250 000": groups of three digits behind single spaces, as the SI writes them; no row of numbers. */
+function readGroups(a: Atoms, i: number): { next: number; value: number } | undefined {
+  if (!/^[1-9]\d{0,2}$/.test(wordAt(a, i))) return undefined
+  let next = i + 1
+  let value = numberAt(a, i)
+  while (/^\d{3}$/.test(wordAt(a, next)) && a.start[next]! - a.end[next - 1]! === 1) {
+    value = value * 1000 + numberAt(a, next)
+    next++
+  }
+  return next > i + 1 && Number.isNaN(numberAt(a, next)) ? { next, value } : undefined
+}
+
+/** "3,5 million", "2,75 %": a comma for the point, where a scale or percent behind leaves no other reading. */
+function readDecimalComma(a: Atoms, i: number): { next: number; value: number } | undefined {
+  const isPair = wordAt(a, i + 1) === ',' && glued(a, i + 1) && glued(a, i + 2)
+  if (!isPair || !/^\d{1,2}$/.test(wordAt(a, i + 2))) return undefined
+  const behind = wordAt(a, i + 3)
+  const isOne = SCALES.has(behind) || SHORT_SCALES.has(behind) || /^(%|percent|per)$/.test(behind)
+  return isOne ? { next: i + 3, value: Number(`${wordAt(a, i)}.${wordAt(a, i + 2)}`) } : undefined
 }
 
 /** "x 10^6", "e5": the power of ten behind digits. */

@@ -40,6 +40,21 @@ describe('a quantity is found with value and unit', () => {
     ['A cut of 5-7%.', ['5-7 %']],
     ['Hundreds of thousands of jobs went.', ['100000 job']],
     ['Three dollars and forty-five cents.', ['3.45 USD']],
+    ['The town has 12 000 people and 1 250 300 trees.', ['12000 people', '1250300 tree']],
+    ['They gave 3,5 million euros, or 2,75 %.', ['3500000 EUR', '2.75 %']],
+    ['Parts 3,5 and 7 million of them.', ['7000000']],
+    ['Revenue of $4.5-5.0 billion and a fee of £4-5.', ['4500000000-5000000000 USD', '4-5 GBP']],
+    ['One in five voters and nine out of ten ports.', ['0.2 voter', '0.9 port']],
+    ['One in five years it floods.', ['5 year']],
+    ['A couple of hundred people.', ['200 people']],
+    ['Shares fell 5p, a stamp costs 50c.', ['5 penny', '50 cent']],
+    ['The temperature reached 50c, the film is in 1080p.', ['50 celsius']],
+    ['Prices were up by a third, exports rose fivefold.', ['0.3333333333333333', '5 times']],
+    ['A fivefold plan for a third way.', []],
+    [
+      'The ship holds 8,500 TEU, the pipe 15 bcm.',
+      ['8500 twenty-foot equivalent unit', '15 billion cubic metres'],
+    ],
   ])('%s', (text, wanted) =>
     expect(seen(text).map((each) => each.replace(/0\.6{6,}7?/, '0.666666666667'))).toEqual(wanted),
   )

@@ -97,6 +97,7 @@ percentage point: percentage point|percentage points|percent point|percent point
 basis point: basis point|basis points|bps|bp
 %: %|percent|per cent|pct|percents|pc
 point: point|points
+penny: p
 metre: metre|metres|meter|meters|m
 kilometre: kilometre|kilometres|kilometer|kilometers|km|kms
 centimetre: centimetre|centimetres|centimeter|centimeters|cm
@@ -116,6 +117,7 @@ square mile: square - mile|sq . mi|sq . miles|square mile|square miles|sq mi
 square foot: sq . ft|sq . feet|sq feet|square foot|square - foot|square feet|sq ft
 square inch: square inch|square inches
 cubic metre: cubic metre|cubic metres|cubic meter|cubic meters|m3|m³
+billion cubic metres: bcm
 cubic foot: cubic - foot|cu ft|cu . ft|cubic foot|cubic feet
 cubic inch: cubic inch|cubic inches
 acre: acre|acres
@@ -138,6 +140,9 @@ gallon: gallon|gallons|gal
 quart: quart|quarts
 pint: pint|pints
 barrel: barrel|barrels|bbl
+barrel per day: bpd|b/d
+deadweight ton: dwt
+twenty-foot equivalent unit: teu|teus|twenty - foot equivalent units|twenty - foot equivalent unit
 bushel: bushel|bushels
 tablespoon: tablespoon|tablespoons|tbsp
 teaspoon: teaspoon|teaspoons|tsp
@@ -174,6 +179,9 @@ megawatt: megawatt|megawatts|mw
 gigawatt: gigawatt|gigawatts|gw
 kilowatt hour: kilowatt hour|kilowatt hours|kwh
 megawatt hour: megawatt hour|megawatt hours|mwh
+gigawatt hour: gigawatt hour|gigawatt hours|gwh
+british thermal unit: btu|british thermal units
+million british thermal units: mmbtu
 terawatt hour: terawatt hour|terawatt hours|twh
 volt: volt|volts|v
 ampere: ampere|amperes|amp|amps
@@ -286,6 +294,7 @@ export const GLUED_ONLY: ReadonlySet<string> = new Set([
   'kw',
   'hp',
   'c',
+  'p',
   'pc',
   'f',
   'ev',
@@ -302,7 +311,7 @@ export const isMeasureWord = (word: string): boolean =>
   !UNIT_TIMES.has(word)
 
 /** Units of time are words of dates too. */
-const UNIT_TIMES: ReadonlySet<string> = new Set([
+export const UNIT_TIMES: ReadonlySet<string> = new Set([
   'second',
   'minute',
   'hour',
