@@ -66,7 +66,7 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   if (epistemics.modality === 'hypothetical' || asked(scene, trigger)) return undefined
   if (one.actors.length === 0) return undefined
   const plover = ploverAsTold(one.plover, epistemics.polarity, epistemics.modality)
-  const objects = one.objects.map((token) => fillers.phrase(token, 'short'))
+  const objects = one.objects.map((token) => objectAt(scene, token))
   const ends = one.ends.map((token) => fillers.phrase(token, 'short'))
   const clause = one.clause < 0 ? undefined : fillers.phrase(one.clause, 'clause')
   const object = objects[0] ?? clause
@@ -113,6 +113,14 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
       ...phrases('object', [...objects, ...ends, ...(clause ? [clause] : [])]),
     },
   }
+}
+
+/** An object without whom it is used against, which a parser hangs now on the object, now on the verb. */
+function objectAt({ grammar, fillers, doc }: Scene, token: number): Phrase {
+  const { first, last } = grammar.phrase(token, 'short')
+  let end = token
+  while (end < last && doc.tokens.lower[end + 1] !== 'against') end++
+  return fillers.phraseOf(first, end, token)
 }
 
 /** What is said of who acts: from the verb on, or from what governs it where that has the same subject ("is expected to"). */
