@@ -1,5 +1,6 @@
 // In: a read report and its grammar. Out: what stands at a token: parties, phrases, values, times.
 import { type Doc, type Name, type Quantity, type TimeExpression, UPOS } from '../language/doc.ts'
+import type { Lexicon } from '../language/lexicon.ts'
 import type { Phrase, Ref, Value } from '../model/index.ts'
 import type { Grammar } from './grammar.ts'
 
@@ -66,7 +67,17 @@ const PARTY_TYPES: ReadonlySet<string> = new Set([
   'outlet',
 ])
 
-export function fillersOf(doc: Doc, grammar: Grammar): Fillers {
+/**
+ * "Norwegian soldiers" act for Norway, "Norwegian farmers" for themselves; "Lee's government" for Lee, "Lee's allies"
+ * and "a Lee aide" do not. A thing ("Lee's offer") is that of its owner.
+ */
+export function actsFor(lexicon: Lexicon, lemma: string, { id }: Ref): boolean {
+  if (lexicon.list('private-nouns').has(lemma)) return false
+  if (!id.startsWith('person:')) return true
+  return lexicon.list('representing-nouns').has(lemma) || !lexicon.list('actor-nouns').has(lemma)
+}
+
+export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers {
   const { tokens } = doc
   const names = new Map<number, Name>()
   for (const name of doc.names) for (let at = name.first; at < name.last; at++) names.set(at, name)
@@ -125,15 +136,17 @@ export function fillersOf(doc: Doc, grammar: Grammar): Fillers {
     const beside = grammar.dependents(token, 'appos').flatMap(named)
     if (beside.length > 0) return beside
     const found: Ref[] = []
+    const namedHere = (at: number) => named(at).filter((ref) => actsFor(lexicon, tokens.lemma[token]!, ref))
     for (const child of grammar.dependents(token, 'nmod:poss', 'compound', 'amod', 'nmod', 'obl')) {
       const preposition = grammar.caseOf(child)
       if (preposition !== '' && preposition !== 'of' && preposition !== 'from' && preposition !== "'s")
         continue
-      for (const one of grammar.conjuncts(child)) found.push(...named(one))
+      for (const one of grammar.conjuncts(child)) found.push(...namedHere(one))
       // "officials from Peru and the Norwegian mainland": the noun beside a name carries its own adjective.
       if (preposition !== '')
         for (const one of grammar.conjuncts(child))
-          for (const adjective of grammar.dependents(one, 'amod', 'compound')) found.push(...named(adjective))
+          for (const adjective of grammar.dependents(one, 'amod', 'compound'))
+            found.push(...namedHere(adjective))
     }
     return found
   }

@@ -35,7 +35,7 @@ export interface Scene {
 
 export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
   const grammar = grammarOf(doc)
-  const fillers = fillersOf(doc, grammar)
+  const fillers = fillersOf(doc, grammar, lexicon)
   const tables = new Map<string, ReadonlyMap<string, Row>>()
   const rows = (table: string) => {
     let known = tables.get(table)
@@ -225,7 +225,9 @@ export function makeClaim(scene: Scene, found: Found): Claim {
   else
     for (const one of scene.attributions(found.trigger)) {
       const [source] = one.source
-      if (one.speakers.length > 0) for (const speaker of one.speakers) add(speaker)
+      // A phrase that names nobody is shown in its own words.
+      const named = one.speakers.filter((id) => !id.startsWith('phrase:'))
+      if (named.length > 0) for (const speaker of named) add(speaker)
       else if (source) add(doc.text.slice(source.start, source.end))
       for (const outlet of one.via) add(outlet)
     }

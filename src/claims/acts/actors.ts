@@ -1,7 +1,7 @@
 // In: a scene and a token. Out: whether it can act or be acted on, and who it is.
 import { UPOS } from '../../language/doc.ts'
 import type { Ref } from '../../model/index.ts'
-import { unique } from '../fillers.ts'
+import { actsFor, unique } from '../fillers.ts'
 import type { Scene } from '../scene.ts'
 import { actWords, entryOf } from './act-words.ts'
 
@@ -74,6 +74,7 @@ function sidesOf(scene: Scene, token: number, depth: number): Ref[] {
   const before = scene.grammar
     .dependents(token, 'compound', 'nmod:poss', 'flat')
     .flatMap((one) => sidesOf(scene, one, depth + 1))
+    .filter((ref) => actsFor(scene.lexicon, scene.doc.tokens.lemma[token]!, ref))
   // "a court in Peru", "authorities in Peru"
   return before.length > 0
     ? before
@@ -92,3 +93,9 @@ function wordsOf(scene: Scene, token: number): string {
 
 /** Whether a party has a name, known or not, rather than words alone. */
 export const isNamed = (ref: Ref): boolean => !ref.id.startsWith('phrase:')
+
+/** "Norwegian farmers", "Lee's allies": people told of by whom they belong to. */
+export const isOfNamed = (scene: Scene, token: number): boolean =>
+  scene.grammar
+    .dependents(token, 'compound', 'amod', 'nmod:poss')
+    .some((one) => scene.fillers.partyNamed(one).length > 0)

@@ -38,6 +38,11 @@ describe('who does what to whom', () => {
     ['a vow of harm: Norway vowed to attack Peru.', 'THREATEN NO > PE'],
     ['behind after: The talks began after Norway released two men from Peru.', 'YIELD NO > PE'],
     ['told to: Norway said Peru must reopen its ports.', 'REQUEST NO > PE'],
+    [
+      'people of a state: Norway accused Peruvian fishermen of theft.',
+      'ACCUSE NO > phrase:peruvian-fishermen',
+    ],
+    ['forces of a state: Peruvian police arrested two men from Norway.', 'COERCE PE > phrase:men'],
     ['somebody unnamed: Gunmen attacked the Norwegian embassy in Peru.', 'ASSAULT phrase:gunmen > NO'],
   ])('%s', (sentence, act) => {
     const text = sentence.replace(/^[a-z ]+: /, '')

@@ -2,7 +2,7 @@
 import { UPOS } from '../../language/doc.ts'
 import type { Phrase } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
-import { isNamed, refsAt } from './actors.ts'
+import { isNamed, isOfNamed, refsAt } from './actors.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { HOSTILE, ploverAsTold } from './plover-root.ts'
 
@@ -85,7 +85,8 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   )
     return undefined
   if (![...actor, ...recipient].some(isNamed) && others.length === 0) return undefined
-  if (NEED_NAME.has(one.plover) && !actor.some(isNamed)) return undefined
+  if (NEED_NAME.has(one.plover) && !actor.some(isNamed) && !one.actors.some((at) => isOfNamed(scene, at)))
+    return undefined
   const inResponseTo = answered(scene, trigger) ?? answeredAct(scene, one, at)
   const place = ['in', 'at']
     .flatMap((word) => scene.grammar.obliques(trigger, word))

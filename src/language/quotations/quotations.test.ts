@@ -199,6 +199,26 @@ describe('speakers', () => {
       ['no one known', 'Officials said the text was finished.', [], []],
       ['those who speak for a state', 'Norwegian negotiators said the text was finished.', ['NO'], []],
       ['people of a state', 'Norwegian companies said the text was finished.', [], []],
+      [
+        "a person's people",
+        "Anna Berg's critics said the text was finished.",
+        ['phrase:anna-berg-s-critics'],
+        [],
+      ],
+      ["a person's aide", 'A Berg aide said the text was short.', ['phrase:a-berg-aide'], []],
+      ['a day between', 'Anna Berg last week said the text was finished.', ['person:anna-berg'], []],
+      [
+        "a person's claim",
+        "Anna Berg's claim that the text was finished was met with silence.",
+        ['person:anna-berg'],
+        [],
+      ],
+      [
+        'a spokesman by name',
+        "Anna Berg's spokesman, Carl Lind, said the text was short.",
+        ['person:carl-lind'],
+        [],
+      ],
       ['people in a state', 'Farmers in Norway said the text was finished.', [], []],
     ]
   it.each(cases)('%s', (_name, text, speakers, via) => {
@@ -217,6 +237,11 @@ describe('speakers', () => {
     const { quotations } = read(
       '"The text is finished," said Carl Berg, a lawyer who said Peter Lind has the right to sign it. "It is short," he said.',
     )
+    expect(quotations.at(-1)!.speakers).toEqual(['person:carl-berg'])
+  })
+
+  it('who adds is who told, not whom he told of', () => {
+    const { quotations } = read('Carl Berg said the quota was that of Peter Lind. "It is fair," he said.')
     expect(quotations.at(-1)!.speakers).toEqual(['person:carl-berg'])
   })
 

@@ -4,7 +4,7 @@ import { type Range, rangesOverlap } from '../../model/range.ts'
 import { findCredits } from '../credits.ts'
 import type { Credit, Name, Quotation, Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
-import type { Lexicon } from '../lexicon.ts'
+import { type Lexicon, slugOf } from '../lexicon.ts'
 import { nameWordsOf } from '../names/words.ts'
 import { genderOf } from '../references/mention.ts'
 
@@ -42,21 +42,27 @@ function speakersOf(
   const names = within(draft.names, core)
   const people = leading(
     draft,
-    names.filter(({ type }) => type === 'person'),
+    names.filter((name) => name.type === 'person' && !isOthers(draft, name, core)),
+    core,
   )
   if (people.length > 0) return people.map(({ id }) => id)
-  const beyond = within(draft.names, source).find(({ type }) => type === 'person')
+  const beyond = within(draft.names, source).find(({ type, start }) => type === 'person' && start >= core.end)
   if (beyond && draft.text.slice(core.end, beyond.start).trim() === ',') return [beyond.id]
   const references = within(draft.references, core)
   const word = draft.text.slice(source.start, source.end).toLowerCase()
   if (word === 'he' || word === 'she') {
-    const speaker = speakerBefore(draft, quotation, before, word === 'he' ? 'f' : 'm', genders)
+    const other = word === 'he' ? 'f' : 'm'
+    const speaker =
+      speakerBefore(draft, quotation, before, other, genders) ??
+      (quotation.form === 'direct' ? whoToldOf(draft, references[0], before, other, genders) : undefined)
     if (speaker) return [speaker]
   }
+  const owner =
+    names.find((name) => name.type === 'person' && isOthers(draft, name, core)) ??
+    references.find((each) => isOthers(draft, each, core))
+  if (owner) return ownedBy(draft, owner, core)
   const reference = references.find((each) => each.start === core.start) ?? references.at(-1)
-  const bodies = names.filter(
-    ({ type }) => type !== 'good' && type !== 'event' && type !== 'law' && type !== 'product',
-  )
+  const bodies = names.filter(({ type }) => !/^(?:person|good|event|law|product)$/.test(type))
   if (reference && (bodies.length === 0 || reference.kind !== 'event')) {
     const covered = bodies.some((name) => name.start === reference.start && name.end === reference.end)
     if (!covered) return idsOf(reference)
@@ -91,15 +97,40 @@ function within<T extends Range>(list: readonly T[], range: Range): T[] {
 }
 
 /** Persons that speak together: those joined by "and" or commas; of "Lee's lawyer, Ann Poe" not the possessor. */
-function leading(draft: Draft, people: readonly Name[]): Name[] {
-  const { lower } = draft.tokens
-  const speaking = people.filter((name) => lower[name.last] !== "'s" && lower[name.last] !== "'")
-  const list = speaking.filter((name, n) => {
-    if (n === 0) return !/^(?:of|for|to|by)$/.test(lower[name.first - 1] ?? '')
+function leading(draft: Draft, people: readonly Name[], source: Range): Name[] {
+  const { lower, end } = draft.tokens
+  const owns = (name: Name) => /^['’]s?$/.test(lower[name.last] ?? '') && end[name.last]! < source.end
+  const speaking = people.filter((name) => !owns(name))
+  return speaking.filter((name, n) => {
+    if (n === 0) return name.start <= source.start || !/^(?:of|for|to|by)$/.test(lower[name.first - 1] ?? '')
     const between = draft.text.slice(speaking[n - 1]!.end, name.start)
     return /(?:\band\b|,|&)/.test(between) && between.length < 60
   })
-  return list
+}
+
+/** "Lee's critics", "a Lee aide", "his allies": whom the head noun of a source belongs to or is named after does not speak. */
+function isOthers(draft: Draft, { first, last }: Name | Reference, source: Range): boolean {
+  const { start, end, head, dep, tag } = draft.tokens
+  for (let i = first; i < last; i++) {
+    const up = head[i]!
+    if (up < last && up >= first) continue
+    const inside = up >= last && start[up]! >= source.start && end[up]! <= source.end
+    if (!inside) return false
+    const noun = { start: start[up]!, end: end[up]! }
+    // "Lee last week said": the day hangs between the name and its verb; "Lee's Council of Advisers" has a name of its own.
+    if (within(draft.times, noun).length > 0 || within(draft.names, noun).length > 0) return false
+    return tag[i] === 'PRP$' || /^(?:nmod:poss|compound|amod)$/.test(dep[i]!)
+  }
+  return false
+}
+
+const GOVERNING = /\b(?:administration|government|cabinet|regime)$/i
+
+/** Who speaks where somebody's people do: the state whose government it is, else the phrase itself. */
+function ownedBy(draft: Draft, owner: Name | Reference, source: Range): string[] {
+  const words = draft.text.slice(source.start, source.end)
+  const name = 'canonical' in owner ? owner : draft.names[owner.name]
+  return GOVERNING.test(words) && name?.of !== undefined ? [name.of] : [`phrase:${slugOf(words)}`]
 }
 
 /** The body that speaks: of "a spokesman for the ministry" the ministry, of "China's Commerce Ministry" the ministry. */
@@ -163,10 +194,29 @@ function speakerBefore(
     if (earlier.nonSpeech || earlier.inside >= 0 || !speaker?.startsWith('person:')) continue
     if (earlier.speakers.length > 1 || genders.get(speaker) === other) continue
     if (paragraph - paragraphAt(draft, anchorOf(earlier)) > 1) return undefined
+    if (CONTINUES.test(quotation.cueLemma)) return speaker
     const told = before.slice(k).flatMap(({ content }) => content)
     return actsBetween(draft, earlier, quotation, told, speaker, other, genders) ? undefined : speaker
   }
   return undefined
+}
+
+const CONTINUES = /^(?:add|continue|go on|conclude)$/
+
+/** Of a person only told of in another's words the one who told: "Lee said it was Poe's plan. …," he said. */
+function whoToldOf(
+  draft: Draft,
+  reference: Reference | undefined,
+  before: readonly Quotation[],
+  other: string,
+  genders: ReadonlyMap<string, string>,
+): string | undefined {
+  const meant = reference && draft.names[reference.name]
+  if (!meant) return undefined
+  const teller = before.findLast(({ content }) => content.some((range) => rangesOverlap(range, meant)))
+  const [speaker] = teller?.speakers ?? []
+  if (!speaker?.startsWith('person:') || speaker === meant.id || teller!.nonSpeech) return undefined
+  return genders.get(speaker) === other ? undefined : speaker
 }
 
 /** True where another person who may be meant is the subject between two quotations, outside what is told. */
