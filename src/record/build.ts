@@ -69,7 +69,7 @@ export function buildRecord(readings: readonly Reading[], options: RecordOptions
   const disputes = findDisputes(merged)
   const entries = withDisputes(merged, disputes)
   const record: RecordJson = {
-    reports: placed.map((one) => placedReport(one, copiesOf, placed)),
+    reports: placedReports(placed, copiesOf),
     origins: originsOf(
       told.map((one) => ({ told: one, origin: originBy.get(one.evidence)! })),
       (id) => originName(id, names),
@@ -103,7 +103,8 @@ function knownBy(all: readonly PlacedReading[], asOf: Day | undefined) {
   if (asOf === undefined) return { kept: [...all], later: 0, maybeLater: 0 }
   const kept = all.filter((one) => one.published.latest !== undefined && one.published.latest <= asOf)
   const maybe = all.filter(
-    (one) => !kept.includes(one) && (one.published.earliest === undefined || one.published.earliest <= asOf),
+    ({ published: { earliest, latest } }) =>
+      (latest === undefined || latest > asOf) && (earliest === undefined || earliest <= asOf),
   )
   return { kept, later: all.length - kept.length - maybe.length, maybeLater: maybe.length }
 }
@@ -272,13 +273,26 @@ function withDisputes(
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-function placedReport(
-  one: PlacedReading,
-  copiesOf: ReadonlyMap<string, string>,
-  all: readonly PlacedReading[],
-): PlacedReport {
+function placedReports(all: readonly PlacedReading[], copiesOf: ReadonlyMap<string, string>): PlacedReport[] {
+  const groups = new Map<string, string[]>()
+  for (const { reading } of all) {
+    const { id } = reading.report
+    const group = copiesOf.get(id) ?? id
+    const known = groups.get(group)
+    if (known) known.push(id)
+    else groups.set(group, [id])
+  }
+  return all.map((one) => {
+    const { id } = one.reading.report
+    return placedReport(
+      one,
+      groups.get(copiesOf.get(id) ?? id)!.filter((other) => other !== id),
+    )
+  })
+}
+
+function placedReport(one: PlacedReading, copies: string[]): PlacedReport {
   const { published, ...report } = one.reading.report
-  const group = copiesOf.get(report.id)
   const { earliest, latest } = one.published
   return {
     ...report,
@@ -290,9 +304,7 @@ function placedReport(
       ...(one.because ? { because: one.because } : {}),
     },
     sentences: one.reading.sentences,
-    copies: all
-      .map((other) => other.reading.report.id)
-      .filter((id) => id !== report.id && copiesOf.get(id) === group),
+    copies,
     textLength: report.parts[report.parts.length - 1]?.end ?? 0,
   }
 }

@@ -45,13 +45,32 @@ export function byBlock<T>(items: readonly T[], blockOf: (item: T) => string): T
   return [...blocks.keys()].sort().map((key) => blocks.get(key)!)
 }
 
-/** Within one block: each item joins the first group whose first item it is like, else starts a group. */
-export function byLikeness<T>(items: readonly T[], like: (first: T, item: T) => boolean): T[][] {
+/**
+ * Within one block: each item joins the first group whose first item it is like, else starts a group. Items that share
+ * no key are never like each other and are not compared.
+ */
+export function byLikeness<T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly string[],
+  like: (first: T, item: T) => boolean,
+): T[][] {
   const groups: T[][] = []
+  const withKey = new Map<string, number[]>()
   for (const item of items) {
-    const group = groups.find((one) => like(one[0]!, item))
-    if (group) group.push(item)
-    else groups.push([item])
+    const keys = new Set(keysOf(item))
+    const near = new Set<number>()
+    for (const key of keys) for (const at of withKey.get(key) ?? []) near.add(at)
+    const home = [...near].sort((a, b) => a - b).find((at) => like(groups[at]![0]!, item))
+    if (home !== undefined) {
+      groups[home]!.push(item)
+      continue
+    }
+    for (const key of keys) {
+      const list = withKey.get(key)
+      if (list) list.push(groups.length)
+      else withKey.set(key, [groups.length])
+    }
+    groups.push([item])
   }
   return groups
 }

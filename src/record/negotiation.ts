@@ -163,14 +163,17 @@ export function issuesOf(entries: readonly Entry[], readings: readonly Reading[]
     if (entry.kind === 'measure') topics.add(`type:${entry.body.type}`)
     for (const one of entry.evidence) for (const id of namedIn(one.quote)) topics.add(id)
     for (const topic of topics) {
+      const known = counts.get(topic)
+      if (known) {
+        known.entries++
+        continue
+      }
       const own = [...(names.get(topic)?.entries() ?? [[topic.slice(topic.indexOf(':') + 1), 1] as const])]
-      const known = counts.get(topic) ?? {
+      counts.set(topic, {
         name: own.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0],
         names: own.map(([name]) => name).sort(),
-        entries: 0,
-      }
-      known.entries++
-      counts.set(topic, known)
+        entries: 1,
+      })
     }
   }
   return [...counts]

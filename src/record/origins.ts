@@ -133,15 +133,13 @@ export function originsOf(
   told: readonly { told: Told; origin: ClaimOrigin }[],
   name: (id: string) => string,
 ): Origin[] {
-  const origins = new Map<string, Origin>()
+  const origins = new Map<string, { kind: Origin['kind']; reports: Set<string> }>()
   for (const { told: one, origin } of told) {
-    const report = one.placed.reading.report.id
-    const known = origins.get(origin.id)
-    if (!known)
-      origins.set(origin.id, { id: origin.id, kind: origin.kind, name: name(origin.id), reports: [report] })
-    else if (!known.reports.includes(report)) known.reports.push(report)
+    const known = origins.get(origin.id) ?? { kind: origin.kind, reports: new Set() }
+    known.reports.add(one.placed.reading.report.id)
+    origins.set(origin.id, known)
   }
-  return [...origins.values()]
-    .map((origin) => ({ ...origin, reports: origin.reports.sort() }))
+  return [...origins]
+    .map(([id, { kind, reports }]) => ({ id, kind, name: name(id), reports: [...reports].sort() }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }

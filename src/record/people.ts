@@ -129,6 +129,13 @@ export function seatsFromTitles(parties: readonly Party[]): ReadonlyMap<string, 
       .filter((party) => party.kind === 'organisation')
       .flatMap((party) => party.names.map((name) => [name.toLowerCase(), party] as const)),
   )
+  // What begins like a name that goes on with "of …": the one body of that name, where it is one.
+  const longer = new Map<string, Party | undefined>()
+  for (const [name, party] of bodies)
+    for (let of = name.indexOf(' of '); of >= 0; of = name.indexOf(' of ', of + 1)) {
+      const start = name.slice(0, of)
+      longer.set(start, longer.has(start) ? undefined : party)
+    }
   const seats = new Map<string, Ref>()
   for (const { id, kind, titles } of parties) {
     if (kind !== 'person') continue
@@ -136,8 +143,7 @@ export function seatsFromTitles(parties: readonly Party[]): ReadonlyMap<string, 
       const words = title.toLowerCase().split(' ')
       for (let last = words.length; last > 0 && !seats.has(id); last--) {
         const start = words.slice(0, last).join(' ')
-        const longer = [...bodies].filter(([name]) => name.startsWith(`${start} of `))
-        const body = bodies.get(start) ?? (longer.length === 1 ? longer[0]![1] : undefined)
+        const body = bodies.get(start) ?? longer.get(start)
         if (body) seats.set(id, { id: body.id, name: body.name })
       }
     }

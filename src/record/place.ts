@@ -38,12 +38,13 @@ export function place(readings: readonly Reading[]): PlacedReading[] {
       how,
     })
   }
-  for (let pass = 0; pass < 4; pass++) {
+  const undated = [...placed.values()].filter((one) => one.how === 'none').sort(byId)
+  for (let pass = 0; pass < 4 && undated.length > 0; pass++) {
     const anchors = anchorsOf([...placed.values()])
     let changed = false
-    for (const one of [...placed.values()].sort(byId)) {
-      if (one.how !== 'none' && one.how !== 'other reports') continue
-      const found = placeByOthers(one.reading, anchors)
+    for (const { reading } of undated) {
+      const one = placed.get(reading.report.id)!
+      const found = placeByOthers(reading, anchors)
       if (!found) continue
       if (
         found.published.earliest !== one.published.earliest ||

@@ -11,6 +11,7 @@ import type {
   PlacedReport,
   RecordJson,
 } from '../model/index.ts'
+import type { RecordCounts } from './counts.ts'
 
 /** What part of the record is asked for. All conditions hold together. */
 export interface EntryQuery {
@@ -19,6 +20,12 @@ export interface EntryQuery {
   readonly words?: readonly string[]
   /** Whether matters outside the negotiation are given too; default false. */
   readonly aside?: boolean
+}
+
+/** The first of many, and how many there are in all. */
+export interface Shortlist<T> {
+  readonly first: readonly T[]
+  readonly of: number
 }
 
 /**
@@ -33,16 +40,32 @@ export interface RecordReader {
   entries(query?: EntryQuery): readonly Entry[]
   ofKind<K extends EntryKind>(kind: K): readonly EntryOf<K>[]
   entry(id: string): Entry | undefined
+  /**
+   * Entries of a kind, matters outside the negotiation left out: those that weigh most, and those with a day nearest to
+   * `on` on either side; at most `most` of each, by id.
+   */
+  shortlist<K extends EntryKind>(kind: K, most: number): Shortlist<EntryOf<K>>
+  /** The binary logarithm of what an entry weighs on a page (weight.ts). */
+  weight(entry: Entry): number
   /** The first entry that rests on this evidence, where the place of the record can find it without reading all of it. */
   restingOn?(evidence: string): Entry | undefined
   reports(): readonly PlacedReport[]
   report(id: string): PlacedReport | undefined
   /** Frozen text of a report, for showing a span in its context. */
   text(report: string): string | undefined
+  /** How much was read. */
+  counts(): RecordCounts
   origins(): readonly Origin[]
+  /** An origin by its id, else the first of that name. */
+  origin(idOrName: string): Origin | undefined
   parties(): readonly Party[]
+  party(id: string): Party | undefined
+  /** Whether some party is called so. */
+  isPartyName(name: string): boolean
   issues(): readonly Issue[]
   disputes(): readonly Dispute[]
+  /** Disputes in the order of pages: conflicts, then what is contested, then what is explained, each by id. */
+  firstDisputes(most: number): Shortlist<Dispute>
   notices(): RecordJson['notices']
   /** Reports left out because they appeared, or may have appeared, after `knownOn`. */
   readonly leftOut: { readonly later: number; readonly maybeLater: number }

@@ -1,6 +1,6 @@
 // In: the entries of a record. Out: the same with agreements and their commitments tied: terms, each side's account, what was kept.
 import type { Entry, EntryOf, Evidence, Ref } from '../model/index.ts'
-import { contentWords, likeness } from './words.ts'
+import { likeness, wordsOf } from './words.ts'
 
 type Agreement = EntryOf<'agreement'>
 type Commitment = EntryOf<'commitment'>
@@ -23,29 +23,28 @@ export function linkTerms(entries: readonly Entry[], sides: ReadonlyMap<string, 
   )
   const commitments = entries.filter((entry): entry is Commitment => entry.kind === 'commitment')
   const acts = entries.filter((entry): entry is Act => entry.kind === 'act' && entry.polarity === 'affirmed')
+  const between = byId(agreements, ({ body }) => body.between)
+  const done = byId(acts, ({ body }) => body.actor)
   const home = new Map<string, Agreement>()
+  const terms = new Map<string, Commitment[]>()
   for (const one of commitments) {
-    const found = agreementOf(one, agreements)
-    if (found) home.set(one.id, found)
-  }
-  const terms = new Map<string, string[]>()
-  for (const one of commitments) {
-    const found = home.get(one.id)
-    if (found) terms.set(found.id, [...(terms.get(found.id) ?? []), one.id])
+    const [by] = one.body.by
+    const found = agreementOf(one, by ? (between.get(by.id) ?? []) : agreements)
+    if (!found) continue
+    home.set(one.id, found)
+    terms.set(found.id, [...(terms.get(found.id) ?? []), one])
   }
   return entries.map((entry): Entry => {
     if (entry.kind === 'agreement') {
-      const own = (terms.get(entry.id) ?? []).sort()
-      const accounts = accountsOf(
-        entry,
-        commitments.filter((one) => own.includes(one.id)),
-        sides,
-      )
-      return { ...entry, body: { ...entry.body, terms: own, accounts } }
+      const own = terms.get(entry.id) ?? []
+      const accounts = accountsOf(entry, own, sides)
+      return { ...entry, body: { ...entry.body, terms: own.map(({ id }) => id).sort(), accounts } }
     }
     if (entry.kind !== 'commitment') return entry
     const under = home.get(entry.id)?.body.name ?? entry.body.under
-    const met = entry.body.status === 'open' && acts.some((act) => keeps(act, entry))
+    const [by] = entry.body.by
+    const own = by ? (done.get(by.id) ?? []) : acts
+    const met = entry.body.status === 'open' && own.some((act) => keeps(act, entry))
     return {
       ...entry,
       body: {
@@ -57,6 +56,18 @@ export function linkTerms(entries: readonly Entry[], sides: ReadonlyMap<string, 
   })
 }
 
+/** Entries by the id of each of those that they name there. */
+function byId<E>(entries: readonly E[], refsOf: (entry: E) => readonly Ref[]): ReadonlyMap<string, E[]> {
+  const found = new Map<string, E[]>()
+  for (const entry of entries)
+    for (const id of new Set(refsOf(entry).map((ref) => ref.id))) {
+      const list = found.get(id)
+      if (list) list.push(entry)
+      else found.set(id, [entry])
+    }
+  return found
+}
+
 const isReal = ({ body, polarity }: Agreement) => polarity === 'affirmed' && !WITHOUT_TERMS.has(body.stage)
 
 function agreementOf(one: Commitment, agreements: readonly Agreement[]): Agreement | undefined {
@@ -64,11 +75,10 @@ function agreementOf(one: Commitment, agreements: readonly Agreement[]): Agreeme
   const ranked = agreements.flatMap((agreement) => {
     const { between, name } = agreement.body
     if (!by.every((id) => between.some((ref) => ref.id === id))) return []
-    const named =
-      one.body.under !== undefined && likeness(contentWords(one.body.under), contentWords(name)) >= 0.5
-    const distance = Math.min(
-      ...one.evidence.flatMap((own) => agreement.evidence.map((other) => gap(other, own))),
-    )
+    const named = one.body.under !== undefined && likeness(wordsOf(one.body.under), wordsOf(name)) >= 0.5
+    let distance = Number.POSITIVE_INFINITY
+    for (const own of one.evidence)
+      for (const other of agreement.evidence) distance = Math.min(distance, gap(other, own))
     return named || distance <= NEAR ? [{ agreement, rank: named ? -1 : distance }] : []
   })
   return ranked.sort((a, b) => a.rank - b.rank || (a.agreement.id < b.agreement.id ? -1 : 1))[0]?.agreement
@@ -104,15 +114,15 @@ const sideIn = (between: readonly Ref[], id: string): Ref | undefined => between
 
 /** Whether an act is what was promised: by the same party, told later, with the promise's verb and all it is done to. */
 function keeps(act: Act, { body, known }: Commitment): boolean {
-  const [verb, ...rest] = contentWords(body.what)
+  const [verb, ...rest] = wordsOf(body.what)
   if (!verb || rest.length === 0 || !DONE.has(act.modality)) return false
   if (!body.by.every(({ id }) => act.body.actor.some((ref) => ref.id === id))) return false
   const later = act.body.on?.earliest ?? act.known.earliest
   if (later === undefined || known.latest === undefined || later <= known.latest) return false
-  const object = contentWords(act.body.object ?? '')
+  const object = wordsOf(act.body.object ?? '')
   return rest.every((word) => object.includes(word)) && act.evidence.some(({ quote }) => says(quote, verb))
 }
 
 /** The verb in any of its forms, by its stem: "reopen", "reopened". */
 const says = (quote: string, verb: string): boolean =>
-  contentWords(quote).some((word) => word.startsWith(verb.length > 4 ? verb.slice(0, -1) : verb))
+  wordsOf(quote).some((word) => word.startsWith(verb.length > 4 ? verb.slice(0, -1) : verb))

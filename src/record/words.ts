@@ -12,6 +12,19 @@ export function contentWords(text: string): string[] {
   return words.filter((word) => !EMPTY.has(word) && word.length > 1).map(stem)
 }
 
+const known = new Map<string, readonly string[]>()
+
+/** The content words of a text that is asked for again and again. */
+export function wordsOf(text: string): readonly string[] {
+  let words = known.get(text)
+  if (!words) {
+    if (known.size > 50_000) known.clear()
+    words = contentWords(text)
+    known.set(text, words)
+  }
+  return words
+}
+
 /** A word without its plural or past ending, so that "tariffs" and "tariff" are one. */
 export const stem = (word: string): string =>
   word.length > 4 && word.endsWith('ies')

@@ -1,6 +1,7 @@
 // In: a built record. Out: its rows: entries, and the other parts in order, each with the hash of its body.
 import { type Entry, shortHash } from '../model/index.ts'
 import type { BuiltRecord } from '../record/build.ts'
+import { countsOf, type RecordCounts } from '../record/counts.ts'
 
 export const PARTS = ['reports', 'origins', 'parties', 'issues', 'disputes', 'notices'] as const
 export type PartName = (typeof PARTS)[number]
@@ -27,6 +28,7 @@ export interface About {
   readonly readingVersion: string
   readonly knownOn?: string
   readonly leftOut: BuiltRecord['leftOut']
+  readonly counts: RecordCounts
 }
 
 /** Entries by id, as the builder sorts them. */
@@ -49,11 +51,17 @@ export function partRows(built: BuiltRecord): PartRow[] {
     })
   })
   const { negotiation, readingVersion } = record
-  const about: About = { negotiation, readingVersion, ...(knownOn ? { knownOn } : {}), leftOut }
+  const about: About = {
+    negotiation,
+    readingVersion,
+    ...(knownOn ? { knownOn } : {}),
+    leftOut,
+    counts: countsOf(record),
+  }
   return [...rows, rowOf('about', 'record', 0, about)]
 }
 
-function rowOf(part: PartRow['part'], id: string, place: number, value: object): PartRow {
+export function rowOf(part: PartRow['part'], id: string, place: number, value: object): PartRow {
   const body = JSON.stringify(value)
   return { part, id, place, hash: shortHash(body), body }
 }

@@ -1,5 +1,6 @@
 // In: nothing. Out: how a dossier's file is laid out, as the steps that lead to it.
 import type { DatabaseSync } from 'node:sqlite'
+import { fillRanks, RANKS } from './sqlite-ranks.ts'
 import { fillSearch } from './sqlite-search.ts'
 
 /** "PRLY": marks a SQLite file as a dossier of Parley. */
@@ -54,5 +55,9 @@ export const MIGRATIONS: readonly Migration[] = [
   (database) => {
     database.exec(SEARCH)
     fillSearch(database)
+  },
+  (database) => {
+    database.exec(RANKS)
+    fillRanks(database)
   },
 ]

@@ -1,10 +1,12 @@
 // In: a dossier's database. Out: a RecordReader that fetches what is asked for, when it is asked for.
 import type { DatabaseSync } from 'node:sqlite'
 import type { Day, Entry, EntryKind, EntryOf, PlacedReport, RecordJson } from '../model/index.ts'
-import { searchable } from '../record/in-memory.ts'
+import { DISPUTE_ORDER, searchable } from '../record/in-memory.ts'
 import type { EntryQuery, RecordReader } from '../record/reader.ts'
+import { undatedWeight } from '../record/weight.ts'
 import { unpack } from './packed.ts'
 import type { About, PartName } from './record-rows.ts'
+import { type Rank, rankOf, shortlistRows } from './sqlite-ranks.ts'
 import { trigramsOf } from './sqlite-search.ts'
 
 type Row = Record<string, never>
@@ -69,7 +71,27 @@ export function sqliteReader(database: DatabaseSync, on: Day | undefined): Recor
       return words.every((word) => text.includes(word))
     })
   }
-  let reports: Map<string, PlacedReport> | undefined
+  const weights = new Map<string, number>()
+  const weigh = (id: string, { weight, dated }: Rank): number => {
+    const whole = weight + (dated === 1 ? 0 : undatedWeight(about.knownOn))
+    weights.set(id, whole)
+    return whole
+  }
+  const partById = database.prepare('select body from record_parts where part = ? and id = ?')
+  const single = new Map<string, unknown>()
+  const one = <T>(name: PartName, id: string): T | undefined => {
+    const key = `${name} ${id}`
+    if (!single.has(key)) {
+      const row = partById.get(name, id) as Row | undefined
+      single.set(key, row && (JSON.parse(row.body!) as unknown))
+    }
+    return single.get(key) as T | undefined
+  }
+  const originByName = database.prepare(
+    "select p.body from names n join record_parts p on p.part = n.part and p.id = n.id where n.part = 'origins' and n.name = ? order by n.id limit 1",
+  )
+  const partyByName = database.prepare("select 1 from names where part = 'parties' and name = ? limit 1")
+  const report = (id: string) => one<PlacedReport>('reports', id)
   const textOf = database.prepare('select packed from texts where report = ?')
   const texts = new Map<string, string | undefined>()
   const entryById = database.prepare('select id, packed from entries where id = ?')
@@ -94,6 +116,22 @@ export function sqliteReader(database: DatabaseSync, on: Day | undefined): Recor
       return kinds.flatMap((kind) => ofKind(kind, aside)).sort((a, b) => (a.id < b.id ? -1 : 1))
     },
     ofKind: <K extends EntryKind>(kind: K) => ofKind(kind, false) as readonly EntryOf<K>[],
+    shortlist: <K extends EntryKind>(kind: K, most: number) => {
+      const { rows, of } = shortlistRows(database, kind, most, on ?? about.knownOn)
+      const first = (rows as (Row & Rank)[])
+        .map((row) => {
+          weigh(row.id!, row)
+          return entryOf(row)
+        })
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+      return { first: first as unknown as EntryOf<K>[], of }
+    },
+    weight: (entry) =>
+      weights.get(entry.id) ??
+      weigh(
+        entry.id,
+        rankOf(entry, about.negotiation, (id) => report(id)?.published.latest),
+      ),
     entry: (id) => {
       const row = entryById.get(id) as Row | undefined
       return row && entryOf(row)
@@ -103,16 +141,34 @@ export function sqliteReader(database: DatabaseSync, on: Day | undefined): Recor
       return row && entryOf(row)
     },
     reports: () => part<PlacedReport>('reports'),
-    report: (id) => {
-      reports ??= new Map(part<PlacedReport>('reports').map((report) => [report.id, report]))
-      return reports.get(id)
-    },
+    report,
     text: (report) => {
       if (!texts.has(report)) {
         const row = textOf.get(report) as Row | undefined
         texts.set(report, row && unpack(row.packed!))
       }
       return texts.get(report)
+    },
+    counts: () => about.counts,
+    origin: (idOrName) => {
+      const byId = one<RecordJson['origins'][number]>('origins', idOrName)
+      if (byId) return byId
+      const row = originByName.get(idOrName) as Row | undefined
+      return row && (JSON.parse(row.body!) as RecordJson['origins'][number])
+    },
+    party: (id) => one<RecordJson['parties'][number]>('parties', id),
+    isPartyName: (name) => partyByName.get(name) !== undefined,
+    firstDisputes: (most) => {
+      const place = DISPUTE_ORDER.map((one, at) => `when '${one}' then ${at}`).join(' ')
+      const rows = database
+        .prepare(
+          `select body from record_parts where part = 'disputes' order by case json_extract(body, '$.class') ${place} end, id limit ?`,
+        )
+        .all(most) as Row[]
+      const { of } = database
+        .prepare(`select count(*) as "of" from record_parts where part = 'disputes'`)
+        .get() as { of: number }
+      return { first: rows.map((row) => JSON.parse(row.body!) as RecordJson['disputes'][number]), of }
     },
     origins: () => part<RecordJson['origins'][number]>('origins'),
     parties: () => part<RecordJson['parties'][number]>('parties'),

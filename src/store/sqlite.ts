@@ -9,6 +9,7 @@ import { itemId } from './item.ts'
 import { pack, unpack } from './packed.ts'
 import { entryRows, partRows } from './record-rows.ts'
 import { type FileOptions, fileProblem, inTransaction, makeFile, openFile } from './sqlite-file.ts'
+import { entryForgetter, entryRanker, namer, namesOf, rankOf } from './sqlite-ranks.ts'
 import { sqliteReader } from './sqlite-reader.ts'
 import { entryIndexer, sentenceIndexer, wordsQuery } from './sqlite-search.ts'
 import type { Change, Item, KeptReading, Presence, Store, Written } from './store.ts'
@@ -230,6 +231,8 @@ function syncFile(path: string): void {
   }
 }
 
+const NAMED: ReadonlySet<string> = new Set(['parties', 'origins'])
+
 function putParts(database: DatabaseSync, built: BuiltRecord): void {
   const known = new Map(
     (database.prepare('select part, id, place, hash from record_parts').all() as Row[]).map((one) => [
@@ -240,26 +243,28 @@ function putParts(database: DatabaseSync, built: BuiltRecord): void {
   const put = database.prepare(
     'insert or replace into record_parts (part, id, place, hash, body) values (?, ?, ?, ?, ?)',
   )
+  const name = namer(database)
   for (const { part, id, place, hash, body } of partRows(built)) {
     const key = `${part}\n${id}`
-    if (known.get(key) !== `${place} ${hash}`) put.run(part, id, place, hash, body)
+    const before = known.get(key)
+    if (before !== `${place} ${hash}`) put.run(part, id, place, hash, body)
+    if (NAMED.has(part) && !before?.endsWith(` ${hash}`)) name(part, id, namesOf(part, JSON.parse(body)))
     known.delete(key)
   }
   const forget = database.prepare('delete from record_parts where part = ? and id = ?')
   for (const key of known.keys()) {
     const [part = '', ...id] = key.split('\n')
     forget.run(part, id.join('\n'))
+    if (NAMED.has(part)) name(part, id.join('\n'), [])
   }
 }
 
 function putEntries(database: DatabaseSync, built: BuiltRecord): Written {
   const known = new Map(
     (
-      database.prepare('select n, id, hash from entries').all() as unknown as {
-        n: number
-        id: string
-        hash: string
-      }[]
+      database
+        .prepare('select e.n, e.id, e.hash, r.weight from entries e left join ranks r on r.entry = e.n')
+        .all() as unknown as { n: number; id: string; hash: string; weight: number | null }[]
     ).map((one) => [one.id, one]),
   )
   const add = database.prepare('insert into entries (id, kind, aside, hash, packed) values (?, ?, ?, ?, ?)')
@@ -267,12 +272,18 @@ function putEntries(database: DatabaseSync, built: BuiltRecord): Written {
   const rest = database.prepare('insert or ignore into evidence (id, entry) values (?, ?)')
   const unrest = database.prepare('delete from evidence where entry = ?')
   const indexEntry = entryIndexer(database)
+  const rankEntry = entryRanker(database)
+  const latest = new Map(built.record.reports.map((report) => [report.id, report.published.latest]))
   const all = entryRows(built)
   let changed = 0
   for (const { entry, hash, body } of all) {
     const before = known.get(entry.id)
     known.delete(entry.id)
-    if (before?.hash === hash) continue
+    const rank = rankOf(entry, built.record.negotiation, (id) => latest.get(id))
+    if (before?.hash === hash) {
+      if (before.weight !== null && before.weight !== rank.weight) rankEntry(before.n, entry, rank)
+      continue
+    }
     changed++
     const packed = pack(body)
     const aside = entry.aside ? 1 : 0
@@ -283,13 +294,16 @@ function putEntries(database: DatabaseSync, built: BuiltRecord): Written {
     const n = before ? before.n : add.run(entry.id, entry.kind, aside, hash, packed).lastInsertRowid
     for (const { id } of entry.evidence) rest.run(id, n)
     indexEntry(n, entry)
+    rankEntry(n, entry, rank)
   }
+  const unrank = entryForgetter(database)
   const forget = database.prepare('delete from entries where n = ?')
   const unindex = database.prepare('delete from entry_trigrams where rowid = ?')
   for (const { n } of known.values()) {
     unrest.run(n)
     forget.run(n)
     unindex.run(n)
+    unrank(n)
   }
   return { entries: all.length, changed, gone: known.size }
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { STORES, STORY } from '../../test/fixtures/dossiers.ts'
+import { manyTold } from '../../test/prove/many-told.ts'
 import { buildRecord } from '../record/build.ts'
 import { readerOf } from '../record/in-memory.ts'
+import { briefPage } from '../views/brief.ts'
 import { recordJson } from '../views/record-json.ts'
 import { itemOf } from './item.ts'
 import type { Store } from './store.ts'
@@ -156,5 +158,26 @@ describe.each(STORES)('a store %s', (_, make) => {
   it('has no troubles', () => {
     store.transact(() => store.putRecord(built))
     expect(store.troubles()).toEqual([])
+  })
+
+  it('reads from its tables what reading the whole record gives', () => {
+    const many = buildRecord(manyTold(60).map((one) => one.reading))
+    store.transact(() => store.putRecord(many))
+    const [kept, whole] = [store.reader('2031-02-03')!, readerOf(many, new Map(), '2031-02-03')]
+    for (const kind of ['round', 'measure', 'deadline', 'statement', 'act'] as const)
+      for (const most of [1, 5, 100]) {
+        expect(kept.shortlist(kind, most)).toEqual(whole.shortlist(kind, most))
+        for (const entry of kept.shortlist(kind, most).first)
+          expect(kept.weight(entry)).toBe(whole.weight(entry))
+      }
+    expect(kept.counts()).toEqual(whole.counts())
+    expect(kept.firstDisputes(3)).toEqual(whole.firstDisputes(3))
+    for (const origin of whole.origins()) expect(kept.origin(origin.id)).toEqual(origin)
+    for (const party of whole.parties()) {
+      expect(kept.party(party.id)).toEqual(party)
+      expect(party.names.every((name) => kept.isPartyName(name))).toBe(true)
+    }
+    expect(kept.isPartyName('Nobody')).toBe(false)
+    expect(briefPage(kept, { all: false })).toEqual(briefPage(whole, { all: false }))
   })
 })

@@ -1,6 +1,6 @@
 // In: a record. Out: the state of play on one page.
 import type { Entry, Evidence } from '../model/index.ts'
-import type { RecordReader } from '../record/reader.ts'
+import type { EntryQuery, RecordReader } from '../record/reader.ts'
 import { actLine } from './acts.ts'
 import { aheadLines, type Due, dueItems, nothingAhead, unreportedLines } from './agenda.ts'
 import { agreementLine, orderedAgreements } from './agreements.ts'
@@ -9,7 +9,7 @@ import { disputeLine, disputesSection, orderedDisputes, sidesOf } from './disput
 import { figureLine } from './figures.ts'
 import { byImportance, importanceOf } from './importance.ts'
 import { linkageLine } from './leverage.ts'
-import type { Line, Page, Section } from './line.ts'
+import type { Kind, Line, Page, Section } from './line.ts'
 import { measureLine, measuresByStanding } from './measures.ts'
 import { notKnownLines } from './not-known.ts'
 import { type Candidate, fitSections } from './page-budget.ts'
@@ -32,8 +32,9 @@ const STEPS_PER_MEASURE = 5
  */
 export function briefPage(reader: RecordReader, options: { readonly all: boolean }): Page {
   const preface = prefaceOf(reader)
-  const candidates = candidatesOf(reader)
-  const limit = reader.reports().length <= BRIEF_LINES.fewReports ? BRIEF_LINES.few : BRIEF_LINES.any
+  const short = options.all ? { reader, left: () => 0 } : shortReader(reader)
+  const candidates = candidatesOf(short.reader, short.left)
+  const limit = reader.counts().reports <= BRIEF_LINES.fewReports ? BRIEF_LINES.few : BRIEF_LINES.any
   const name = oneLine(reader.negotiation.name)
   return {
     view: 'brief',
@@ -43,6 +44,56 @@ export function briefPage(reader: RecordReader, options: { readonly all: boolean
       ? candidates.map((candidate) => candidate.section)
       : fitSections(candidates, limit, preface.length + 2),
   }
+}
+
+/** Entries of a kind, and disputes, that a brief is chosen from: many times what it has room for. */
+const SHORTLIST = 200
+
+type Listed = Entry['kind'] | 'dispute'
+
+/** The record with no more of each kind than a brief is chosen from, and how many of a kind it leaves out. */
+function shortReader(reader: RecordReader): {
+  readonly reader: RecordReader
+  readonly left: (kind: Listed) => number
+} {
+  const left = new Map<Listed, number>()
+  const lists = new Map<Entry['kind'], readonly Entry[]>()
+  const ofKind = <K extends Entry['kind']>(kind: K): readonly Kind<K>[] => {
+    let list = lists.get(kind)
+    if (!list) {
+      const { first, of } = reader.shortlist(kind, SHORTLIST)
+      left.set(kind, of - first.length)
+      list = first
+      lists.set(kind, first)
+    }
+    return list as readonly Kind<K>[]
+  }
+  const entries = (query: EntryQuery = {}) =>
+    query.kinds && !query.words && !query.aside
+      ? query.kinds.flatMap((kind) => ofKind(kind))
+      : reader.entries(query)
+  const firstDisputes = (most: number) => {
+    const { first, of } = reader.firstDisputes(Math.min(most, SHORTLIST))
+    left.set('dispute', of - first.length)
+    return { first, of }
+  }
+  return {
+    reader: { ...reader, ofKind, entries, firstDisputes },
+    left: (kind) => left.get(kind) ?? 0,
+  }
+}
+
+/** What a section is chosen from. */
+const LISTED: Readonly<Record<string, readonly Listed[]>> = {
+  'in-force': ['measure'],
+  talks: ['round'],
+  agreements: ['agreement'],
+  positions: ['position'],
+  disputes: ['dispute'],
+  linkages: ['linkage'],
+  acts: ['act'],
+  statements: ['statement'],
+  figures: ['figure'],
 }
 
 /** Printed lines each section gets before others get more, and at most; and the view that shows all of it. */
@@ -67,7 +118,7 @@ const ROOM: Readonly<
 /** Sections that most stories have nothing for: left out where empty. */
 const OPTIONAL: ReadonlySet<string> = new Set(['fell-due', 'announced', 'agreements', 'linkages', 'acts'])
 
-function candidatesOf(reader: RecordReader): Candidate[] {
+function candidatesOf(reader: RecordReader, left: (kind: Listed) => number): Candidate[] {
   const due = dueItems(reader)
   const boards = issueBoards(reader)
   const shownBoards = boards.map((board) => trimmedBoard(reader, board))
@@ -118,12 +169,16 @@ function candidatesOf(reader: RecordReader): Candidate[] {
   ]
   return sections
     .filter((section) => section.lines.length > 0 || !OPTIONAL.has(section.id))
-    .map((section) => ({
-      ...candidateOf(section),
-      ...(section.id === 'positions'
-        ? { facts: (line: Line) => Math.max(1, line.lines.length), hidden: hiddenPositions }
-        : {}),
-    }))
+    .map((section) => {
+      const beyond = (LISTED[section.id] ?? []).reduce((sum, kind) => sum + left(kind), 0)
+      return section.id === 'positions'
+        ? {
+            ...candidateOf(section),
+            facts: (line: Line) => Math.max(1, line.lines.length),
+            hidden: hiddenPositions + beyond,
+          }
+        : { ...candidateOf(section), hidden: beyond }
+    })
 }
 
 function candidateOf(section: Section): Candidate {

@@ -7,8 +7,6 @@ import { originsBehind, shortName } from './origin-words.ts'
 import { pageOf } from './page.ts'
 import { cutAround, oneLine, unquoted } from './safe-text.ts'
 
-const CLASS_ORDER: readonly Dispute['class'][] = ['conflict', 'contested', 'explained']
-
 const CLASS_WORDS: Readonly<Record<Dispute['class'], string>> = {
   conflict: 'cannot both hold',
   contested: 'said by one, denied by another',
@@ -35,10 +33,8 @@ export const disputesSection = (lines: readonly Line[]): Section => ({
 })
 
 /** Conflicts first, then what is contested, then what is explained. */
-export function orderedDisputes(reader: RecordReader): Dispute[] {
-  const rank = (dispute: Dispute) => `${CLASS_ORDER.indexOf(dispute.class)} ${dispute.id}`
-  return [...reader.disputes()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
-}
+export const orderedDisputes = (reader: RecordReader): readonly Dispute[] =>
+  reader.firstDisputes(Number.MAX_SAFE_INTEGER).first
 
 /** The dispute with a line a reading and one for the explanation. */
 export function disputeLine(reader: RecordReader, dispute: Dispute, length = 200): Line {

@@ -132,11 +132,32 @@ function measureGaps(reader: RecordReader, entry: Kind<'measure'>): Line[] {
 
 /** True where the words name a law and not only say that there is one: a number, or a capital that no party's name explains. */
 export function namesALaw(reader: RecordReader, authority: string): boolean {
-  let words = oneLine(authority)
-  for (const name of reader.parties().flatMap((party) => [party.name, ...party.names]))
-    words = words.replaceAll(name, ' ')
-  words = words.replace(/\b[A-Z](\.[A-Z])+\.?/g, ' ').replace(/^\W*(An?|The|Its?|Their)\b/, ' ')
+  const words = withoutParties(oneLine(authority), reader)
+    .replace(/\b[A-Z](\.[A-Z])+\.?/g, ' ')
+    .replace(/^\W*(An?|The|Its?|Their)\b/, ' ')
   return /\d/.test(words) || /\b[A-Z][a-z]/.test(words)
+}
+
+/** Words that a party's name may have. */
+const LONGEST_NAME = 6
+
+/** Words without the names of parties, the longest first. */
+function withoutParties(text: string, reader: RecordReader): string {
+  const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’&-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu)]
+  let left = ''
+  let done = 0
+  for (let at = 0; at < words.length; at++) {
+    const start = words[at]!.index
+    for (let last = Math.min(words.length, at + LONGEST_NAME) - 1; last >= at; last--) {
+      const end = words[last]!.index + words[last]![0].length
+      if (!reader.isPartyName(text.slice(start, end))) continue
+      left += `${text.slice(done, start)} `
+      done = end
+      at = last
+      break
+    }
+  }
+  return left + text.slice(done)
 }
 
 // What the next days hang on, where only one origin tells it: one line, since each is marked where it stands.
@@ -171,9 +192,9 @@ function deciderName(entry: Entry): string {
 }
 
 function undatedReports(reader: RecordReader): Line[] {
-  const undated = reader.reports().filter((report) => isUnknown(report.published))
+  const { undated } = reader.counts()
   if (undated.length === 0) return []
-  const names = undated.slice(0, 4).map((report) => shortName(report, report.id))
+  const names = undated.slice(0, 4).map((id) => shortName(reader.report(id), id))
   const rest = undated.length > names.length ? ` and ${undated.length - names.length} more` : ''
   return [bareLine([strong('When published'), plain(`: ${names.join(', ')}${rest}`)])]
 }

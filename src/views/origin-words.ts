@@ -15,23 +15,19 @@ export function originWords({ sure, atMost }: OriginCount): string {
 export function originsBehind(evidence: readonly Evidence[], reader: RecordReader): OriginCount {
   const ids = new Set(evidence.map((item) => item.origin))
   if (ids.size === 0) return { sure: 0, atMost: 0 }
-  const unstated = new Set(
-    reader
-      .origins()
-      .filter((origin) => origin.kind === 'unstated' || origin.kind === 'copied')
-      .map((origin) => origin.id),
-  )
-  const sure = [...ids].filter((id) => !unstated.has(id)).length
+  const sure = [...ids].filter((id) => {
+    const kind = reader.origin(id)?.kind
+    return kind !== 'unstated' && kind !== 'copied'
+  }).length
   return { sure: Math.max(1, sure), atMost: ids.size }
 }
 
 /** Names of the origins behind evidence, each once, in order. */
 export function originNames(evidence: readonly Evidence[], reader: RecordReader): readonly string[] {
-  const origins = new Map(reader.origins().map((origin) => [origin.id, origin]))
   return [
     ...new Set(
       evidence.map((item) => {
-        const origin = origins.get(item.origin)
+        const origin = reader.origin(item.origin)
         return origin ? originName(origin, reader) : item.origin
       }),
     ),

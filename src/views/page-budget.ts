@@ -27,7 +27,8 @@ export function fitSections(candidates: readonly Candidate[], limit: number, hea
   const taken = candidates.map(() => 0)
   const used = candidates.map(() => 0)
   let left = limit - head
-  for (const { section, floor } of candidates) left -= HEADING + (fits(section, floor) ? 0 : 1)
+  for (const { section, floor, hidden = 0 } of candidates)
+    left -= HEADING + (hidden === 0 && fits(section, floor) ? 0 : 1)
   const take = (at: number, cap: number): boolean => {
     const candidate = candidates[at]
     const line = candidate?.section.lines[taken[at] ?? 0]

@@ -35,8 +35,8 @@ export function partiesPage(reader: RecordReader): Page {
 }
 
 function partyLine(reader: RecordReader, party: Party): Line {
-  const total = reader.reports().length
-  const of = party.of ? reader.parties().find((known) => known.id === party.of)?.name : undefined
+  const total = reader.counts().reports
+  const of = party.of ? reader.party(party.of)?.name : undefined
   const titles = party.titles.map((title) => `${oneLine(title.title)} (${title.reports.length} of ${total})`)
   const others = party.names.map(oneLine).filter((name) => name !== oneLine(party.name))
   const facts = [

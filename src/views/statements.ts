@@ -86,14 +86,13 @@ function secondHand(reader: RecordReader, entry: Statement): string {
 
 function isOutlet(reader: RecordReader, who: string): boolean {
   if (who.startsWith('outlet:')) return true
-  return reader.origins().some((origin) => origin.id === who || origin.name === who)
+  return reader.origin(who) !== undefined
 }
 
 /** The name of someone given by id or by words. */
 export function whoWords(reader: RecordReader, who: string): string {
-  const party = reader.parties().find((known) => known.id === who)
-  const origin = party ?? reader.origins().find((known) => known.id === who)
-  if (origin) return oneLine(origin.name)
+  const known = reader.party(who) ?? reader.origin(who)
+  if (known) return oneLine(known.name)
   const bare = /^[a-z]+:(.+)$/.exec(who)?.[1]
   if (bare === undefined) return oneLine(who)
   return oneLine(

@@ -97,7 +97,7 @@ export function narrowest(days: readonly SomeDay[]): SomeDay[] {
 }
 
 function roundParts(reader: RecordReader, round: Round): Line[] {
-  const total = reader.reports().length
+  const total = reader.counts().reports
   const { body } = round
   const seated = body.delegations.filter((delegation) => delegation.members.length > 0)
   const sides = seated.map((delegation) => {

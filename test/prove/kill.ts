@@ -94,7 +94,8 @@ function runAndKill(path: string, seed: number, after: number): Promise<{ told: 
 function toOldLayout(path: string): void {
   const database = new DatabaseSync(path)
   database.exec(
-    'drop table if exists sentence_words; drop table if exists entry_trigrams; pragma user_version = 1',
+    `drop table if exists sentence_words; drop table if exists entry_trigrams; drop table if exists ranks;
+     drop table if exists due_days; drop table if exists names; pragma user_version = 1`,
   )
   database.close()
 }

@@ -11,7 +11,7 @@ import {
 import { type EntryDraft, mostTold } from '../draft.ts'
 import { byBlock, byLikeness } from '../group.ts'
 import { dayOfRole, type ToldPart } from '../placed.ts'
-import { contentWords, likeness, overlap } from '../words.ts'
+import { likeness, overlap, wordsOf } from '../words.ts'
 
 type ToldAgreement = ToldPart<AgreementPart>
 type ToldCommitment = ToldPart<CommitmentPart>
@@ -44,15 +44,20 @@ const topicOf = (told: ToldAgreement) => [
 
 export function assembleAgreements(told: readonly ToldAgreement[]): EntryDraft<'agreement'>[] {
   return byBlock(told, (one) => one.part.form).flatMap((block) =>
-    byLikeness(block, (a, b) => {
-      const topics = [topicOf(a), topicOf(b)] as const
-      if (topics[0].length > 0 && topics[1].length > 0) return topics[0].some((id) => topics[1].includes(id))
-      if (isGeneric(a) && isGeneric(b) && !near(a, b)) return false
-      const sides = [idsOf(a.part.between), idsOf(b.part.between)] as const
-      const together =
-        sides[0].length === 0 || sides[1].length === 0 || sides[0].some((id) => sides[1].includes(id))
-      return together && likeness(contentWords(a.part.name.text), contentWords(b.part.name.text)) >= 0.5
-    }).map(agreementOf),
+    byLikeness(
+      block,
+      (one) => [...topicOf(one), ...wordsOf(one.part.name.text)],
+      (a, b) => {
+        const topics = [topicOf(a), topicOf(b)] as const
+        if (topics[0].length > 0 && topics[1].length > 0)
+          return topics[0].some((id) => topics[1].includes(id))
+        if (isGeneric(a) && isGeneric(b) && !near(a, b)) return false
+        const sides = [idsOf(a.part.between), idsOf(b.part.between)] as const
+        const together =
+          sides[0].length === 0 || sides[1].length === 0 || sides[0].some((id) => sides[1].includes(id))
+        return together && likeness(wordsOf(a.part.name.text), wordsOf(b.part.name.text)) >= 0.5
+      },
+    ).map(agreementOf),
   )
 }
 
@@ -70,8 +75,7 @@ const GENERIC: ReadonlySet<string> = new Set([
 ])
 
 /** A name that could be any agreement's: "a new trade deal". */
-const isGeneric = (told: ToldAgreement) =>
-  contentWords(told.part.name.text).every((word) => GENERIC.has(word))
+const isGeneric = (told: ToldAgreement) => wordsOf(told.part.name.text).every((word) => GENERIC.has(word))
 
 /** Told within ten days of each other, as far as known. */
 function near(a: ToldAgreement, b: ToldAgreement): boolean {
@@ -118,7 +122,7 @@ function agreementOf(group: readonly ToldAgreement[]): EntryDraft<'agreement'> {
       stages,
     },
     valid: {},
-    key: `agreement|${group[0]!.part.form}|${topics.join('+') || contentWords(name).sort().join('+')}|${idsOf(between).join('+')}`,
+    key: `agreement|${group[0]!.part.form}|${topics.join('+') || [...wordsOf(name)].sort().join('+')}|${idsOf(between).join('+')}`,
     mergedBy:
       topics.length > 0 ? `same form and subject (${topics.join(', ')})` : 'same form, sides and like name',
   }
@@ -187,7 +191,8 @@ export function assembleCommitments(told: readonly ToldCommitment[]): EntryDraft
   return byBlock(told, (one) => idsOf(one.part.by).join('+')).flatMap((block) =>
     byLikeness(
       block,
-      (a, b) => overlap(contentWords(a.part.what.text), contentWords(b.part.what.text)) >= 0.6,
+      (one) => wordsOf(one.part.what.text),
+      (a, b) => overlap(wordsOf(a.part.what.text), wordsOf(b.part.what.text)) >= 0.6,
     ).map((group) => {
       const first = group[0]!
       const due = group.map((one) => dayOfRole(one, 'due', 'to')).find((one) => one)
@@ -206,7 +211,7 @@ export function assembleCommitments(told: readonly ToldCommitment[]): EntryDraft
           ...(under ? { under } : {}),
         },
         valid: { ...(on ? { from: on } : {}), ...(due ? { to: due } : {}) },
-        key: `commitment|${idsOf(first.part.by).join('+')}|${contentWords(first.part.what.text).join(' ')}`,
+        key: `commitment|${idsOf(first.part.by).join('+')}|${wordsOf(first.part.what.text).join(' ')}`,
         mergedBy: 'same party, like words',
       }
     }),

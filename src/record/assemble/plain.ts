@@ -4,7 +4,7 @@ import { type EntryDraft, narrowestOf } from '../draft.ts'
 import { byBlock, byLikeness } from '../group.ts'
 import { dayOfRole, type Told } from '../placed.ts'
 import { mayBeOne } from '../same-value.ts'
-import { contentWords, likeness, overlap } from '../words.ts'
+import { likeness, overlap, wordsOf } from '../words.ts'
 
 type Of<K extends Claim['kind']> = Told<ClaimOf<K>>
 
@@ -14,16 +14,6 @@ const ids = (refs: readonly Ref[]) =>
     .sort()
     .join('+')
 const texts = (phrases: readonly Phrase[]) => [...new Set(phrases.map((phrase) => phrase.text))]
-const words = new Map<string, string[]>()
-const wordsOf = (text: string): string[] => {
-  let known = words.get(text)
-  if (!known) {
-    if (words.size > 50000) words.clear()
-    known = contentWords(text)
-    words.set(text, known)
-  }
-  return known
-}
 /** Words alike enough to be one thing said twice. */
 const alike = (a: string, b: string, share: number): boolean => {
   const left = wordsOf(a)
@@ -38,7 +28,11 @@ const at = (on: Days | undefined) => (on ? { from: on, to: on } : {})
 export function assembleStatements(told: readonly Of<'statement'>[]): EntryDraft<'statement'>[] {
   return byBlock(told, (one) => ids(one.claim.body.speaker) || `?${one.claim.body.unnamed}`).flatMap(
     (block) =>
-      byLikeness(block, (a, b) => alike(a.claim.body.content, b.claim.body.content, 0.6)).map((group) => {
+      byLikeness(
+        block,
+        (one) => wordsOf(one.claim.body.content),
+        (a, b) => alike(a.claim.body.content, b.claim.body.content, 0.6),
+      ).map((group) => {
         const best = [...group].sort((a, b) => rank(b) - rank(a))[0]!
         const { speaker, of, unnamed, cue, content, form, addressee } = best.claim.body
         const on = days(group, 'said')
@@ -71,6 +65,7 @@ export function assemblePositions(told: readonly Of<'position'>[]): EntryDraft<'
   return byBlock(told, (one) => `${one.claim.body.party.id}|${one.claim.body.stance}`).flatMap((block) =>
     byLikeness(
       block,
+      ({ claim: { body } }) => [...wordsOf(body.content.text), ...wordsOf(body.issue.text)],
       (a, b) =>
         alike(a.claim.body.content.text, b.claim.body.content.text, 0.6) ||
         (sharesId(a.claim.body.issue, b.claim.body.issue) &&
@@ -124,20 +119,24 @@ function exactest(group: readonly Of<'figure'>[]): Of<'figure'> {
 
 export function assembleFigures(told: readonly Of<'figure'>[]): EntryDraft<'figure'>[] {
   return byBlock(told, (one) => `${one.claim.body.value.unit}|${ids(one.claim.body.of)}`).flatMap((block) =>
-    byLikeness(block, (a, b) => {
-      const like = likeness(wordsOf(a.claim.body.measures.text), wordsOf(b.claim.body.measures.text))
-      const one = sameValue(a.claim.body.value, b.claim.body.value)
-      if (!one && !(like === 1 && isRounded(a.claim.body.value, b.claim.body.value))) return false
-      const left = dayOfRole(a, 'asOf')
-      const right = dayOfRole(b, 'asOf')
-      if (
-        left?.earliest &&
-        right?.earliest &&
-        (left.earliest > right.latest! || right.earliest > left.latest!)
-      )
-        return false
-      return like >= 0.3
-    }).map((group) => {
+    byLikeness(
+      block,
+      (one) => wordsOf(one.claim.body.measures.text),
+      (a, b) => {
+        const like = likeness(wordsOf(a.claim.body.measures.text), wordsOf(b.claim.body.measures.text))
+        const one = sameValue(a.claim.body.value, b.claim.body.value)
+        if (!one && !(like === 1 && isRounded(a.claim.body.value, b.claim.body.value))) return false
+        const left = dayOfRole(a, 'asOf')
+        const right = dayOfRole(b, 'asOf')
+        if (
+          left?.earliest &&
+          right?.earliest &&
+          (left.earliest > right.latest! || right.earliest > left.latest!)
+        )
+          return false
+        return like >= 0.3
+      },
+    ).map((group) => {
       const best = exactest(group)
       const { measures, value, scope, of, change } = best.claim.body
       const asOf = days(group, 'asOf')
@@ -165,6 +164,7 @@ export function assembleLinkages(told: readonly Of<'linkage'>[]): EntryDraft<'li
   return byBlock(told, (one) => `${one.claim.body.relation}|${ids(one.claim.body.user)}`).flatMap((block) =>
     byLikeness(
       block,
+      (one) => wordsOf(one.claim.body.from.text),
       (a, b) =>
         alike(a.claim.body.from.text, b.claim.body.from.text, 0.7) &&
         alike(a.claim.body.to?.text ?? '', b.claim.body.to?.text ?? '', 0.7),
@@ -192,12 +192,16 @@ export function assembleLinkages(told: readonly Of<'linkage'>[]): EntryDraft<'li
 
 export function assembleDependencies(told: readonly Of<'dependency'>[]): EntryDraft<'dependency'>[] {
   return byBlock(told, (one) => `${one.claim.body.on.id}|${ids(one.claim.body.dependent)}`).flatMap((block) =>
-    byLikeness(block, (a, b) => {
-      const left = a.claim.body.share
-      const right = b.claim.body.share
-      if (left && right && !sameValue(left, right)) return false
-      return likeness(wordsOf(a.claim.body.what.text), wordsOf(b.claim.body.what.text)) >= 0.5
-    }).map((group) => {
+    byLikeness(
+      block,
+      (one) => wordsOf(one.claim.body.what.text),
+      (a, b) => {
+        const left = a.claim.body.share
+        const right = b.claim.body.share
+        if (left && right && !sameValue(left, right)) return false
+        return likeness(wordsOf(a.claim.body.what.text), wordsOf(b.claim.body.what.text)) >= 0.5
+      },
+    ).map((group) => {
       const { dependent, on, what, share, affects } = group[0]!.claim.body
       const asOf = days(group, 'asOf')
       return {

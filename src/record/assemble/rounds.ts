@@ -49,7 +49,7 @@ function clustersOf(block: readonly Told[]): Told[][] {
   for (const one of undated) {
     const days = dayOf(one)
     const fitting = days?.earliest
-      ? clusters.filter((cluster) => cluster.some((other) => within(dayOf(other)!, days)))
+      ? clusters.filter((cluster) => cluster.some((other) => within(dayOf(other), days)))
       : clusters
     const home = fitting.length > 1 ? nearest(fitting, one) : fitting[0]
     if (home) home.push(one)
@@ -58,8 +58,8 @@ function clustersOf(block: readonly Told[]): Told[][] {
   return clusters
 }
 
-const within = (inner: Days, outer: Days) =>
-  inner.earliest !== undefined &&
+const within = (inner: Days | undefined, outer: Days) =>
+  inner?.earliest !== undefined &&
   outer.latest !== undefined &&
   inner.earliest <= outer.latest &&
   inner.latest! >= outer.earliest!
@@ -103,7 +103,7 @@ function hasNumberOf(cluster: readonly Told[], one: Told, days: Days | undefined
         (mine.length === 0 || theirs.length === 0 || mine.some((side) => theirs.includes(side)))
       )
     }) &&
-    (!days?.earliest || cluster.every((other) => !dayOf(other)?.earliest || within(dayOf(other)!, days)))
+    (!days?.earliest || cluster.every((other) => !dayOf(other)?.earliest || within(dayOf(other), days)))
   )
 }
 

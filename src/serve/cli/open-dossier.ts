@@ -35,7 +35,7 @@ export function readerFor(store: Store) {
 export function openDossierRecord(path: string, question: RecordQuestion): Opened {
   const store = openToRead(path)
   const reader = readerOn(store, question)
-  if (reader.reports().length === 0 && question.asOf === undefined && question.recordedBy === undefined)
+  if (reader.counts().reports === 0 && question.asOf === undefined && question.recordedBy === undefined)
     throw problem('no-reports', { paths: [path], notices: reader.notices() })
   const loss = reader.notices().some((item) => meansLoss(item.code))
   return { reader, loss }

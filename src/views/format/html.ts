@@ -96,7 +96,7 @@ function stats(reader: RecordReader): string {
   const { reports, outlets, withoutOutlet, undated, origins, sentences } = coverageOf(reader)
   const named = outlets.length > 8 ? [...outlets.slice(0, 7), `${outlets.length - 7} more`] : outlets
   const cells: readonly (readonly [string, string, string])[] = [
-    ['Reports', String(reports), undated > 0 ? `${undated} could not be dated` : ''],
+    ['Reports', String(reports), undated.length > 0 ? `${undated.length} could not be dated` : ''],
     [
       'Outlets',
       String(outlets.length),

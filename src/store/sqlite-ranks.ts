@@ -1,0 +1,153 @@
+// In: entries as they are written. Out: tables that a page is read from: what weighs most, what falls due next, who is called how.
+import type { DatabaseSync } from 'node:sqlite'
+import type { Day, Entry, EntryKind, Origin, Party, PlacedReport, RecordJson } from '../model/index.ts'
+import { countsOf } from '../record/counts.ts'
+import { dueDaysOf } from '../record/due-days.ts'
+import { dayWeight, lastToldOn, plainWeight } from '../record/weight.ts'
+import { unpack } from './packed.ts'
+import { type About, rowOf } from './record-rows.ts'
+
+export const RANKS = `
+  create table ranks (
+    entry integer primary key, id text not null, kind text not null, dated integer not null, weight real not null
+  ) strict;
+  create index ranks_in_order on ranks (kind, dated, weight desc, id);
+  create table due_days (
+    kind text not null, day text not null, entry integer not null, primary key (kind, day, entry)
+  ) strict, without rowid;
+  create index due_days_of on due_days (entry);
+  create table names (
+    part text not null, name text not null, id text not null, primary key (part, name, id)
+  ) strict, without rowid;
+  create index names_of on names (part, id);
+`
+
+/** How an entry stands in the order of pages: its weight, and whether a day is in it. */
+export interface Rank {
+  readonly weight: number
+  readonly dated: 0 | 1
+}
+
+export function rankOf(
+  entry: Entry,
+  negotiation: RecordJson['negotiation'],
+  latestOf: (report: string) => Day | undefined,
+): Rank {
+  const day = lastToldOn(entry, latestOf)
+  const plain = plainWeight(entry, negotiation)
+  return day === undefined ? { weight: plain, dated: 0 } : { weight: plain + dayWeight(day), dated: 1 }
+}
+
+/** Puts entries into the tables of ranks and due days, each in place of what stood there; matters aside are in neither. */
+export function entryRanker(database: DatabaseSync): (n: number | bigint, entry: Entry, rank: Rank) => void {
+  const forget = entryForgetter(database)
+  const put = database.prepare('insert into ranks (entry, id, kind, dated, weight) values (?, ?, ?, ?, ?)')
+  const due = database.prepare('insert into due_days (kind, day, entry) values (?, ?, ?)')
+  return (n, entry, { weight, dated }) => {
+    forget(n)
+    if (entry.aside) return
+    put.run(n, entry.id, entry.kind, dated, weight)
+    for (const day of dueDaysOf(entry)) due.run(entry.kind, day, n)
+  }
+}
+
+export function entryForgetter(database: DatabaseSync): (n: number | bigint) => void {
+  const unrank = database.prepare('delete from ranks where entry = ?')
+  const undue = database.prepare('delete from due_days where entry = ?')
+  return (n) => {
+    unrank.run(n)
+    undue.run(n)
+  }
+}
+
+/** Puts the names of parties and origins, each in place of what stood there. */
+export function namer(database: DatabaseSync): (part: string, id: string, names: readonly string[]) => void {
+  const forget = database.prepare('delete from names where part = ? and id = ?')
+  const put = database.prepare('insert or ignore into names (part, name, id) values (?, ?, ?)')
+  return (part, id, names) => {
+    forget.run(part, id)
+    for (const name of names) put.run(part, name, id)
+  }
+}
+
+/** What a party or an origin is called; nothing else is looked for by its name. */
+export function namesOf(part: string, value: unknown): readonly string[] {
+  if (part === 'origins') return [(value as Origin).name]
+  if (part !== 'parties') return []
+  const { name, names } = value as Party
+  return [name, ...names]
+}
+
+/** Fills the tables of a file that had none. */
+export function fillRanks(database: DatabaseSync): void {
+  const bodies = <T>(part: string) =>
+    (
+      database
+        .prepare('select body from record_parts where part = ? order by place')
+        .all(part) as unknown as {
+        body: string
+      }[]
+    ).map(({ body }) => JSON.parse(body) as T)
+  const [about] = bodies<About>('about')
+  if (!about) return
+  const reports = bodies<PlacedReport>('reports')
+  const origins = bodies<Origin>('origins')
+  const counts = countsOf({ reports, origins, notices: bodies('notices') })
+  const { body, hash } = rowOf('about', 'record', 0, { ...about, counts })
+  database.prepare("update record_parts set body = ?, hash = ? where part = 'about'").run(body, hash)
+  const name = namer(database)
+  for (const party of bodies<Party>('parties')) name('parties', party.id, namesOf('parties', party))
+  for (const origin of origins) name('origins', origin.id, namesOf('origins', origin))
+  const latest = new Map(reports.map((report) => [report.id, report.published.latest]))
+  const rank = entryRanker(database)
+  for (const row of database.prepare('select n, packed from entries order by n').iterate()) {
+    const { n, packed } = row as unknown as { n: number; packed: Uint8Array }
+    const entry = JSON.parse(unpack(packed)) as Entry
+    rank(
+      n,
+      entry,
+      rankOf(entry, about.negotiation, (id) => latest.get(id)),
+    )
+  }
+}
+
+/** Rows of entries of a kind that weigh most, and of those whose days lie nearest to a day on either side. */
+export function shortlistRows(
+  database: DatabaseSync,
+  kind: EntryKind,
+  most: number,
+  on: Day | undefined,
+): { readonly rows: readonly unknown[]; readonly of: number } {
+  const ids = new Set<number>()
+  const find = (sql: string, ...values: (string | number)[]) => {
+    for (const { entry } of database.prepare(sql).all(...values) as unknown as { entry: number }[])
+      ids.add(entry)
+  }
+  for (const dated of [0, 1])
+    find(
+      'select entry from ranks where kind = ? and dated = ? order by weight desc, id limit ?',
+      kind,
+      dated,
+      most,
+    )
+  find(
+    'select entry from due_days where kind = ? and day >= ? order by day, entry limit ?',
+    kind,
+    on ?? '',
+    most,
+  )
+  if (on !== undefined)
+    find(
+      'select entry from due_days where kind = ? and day < ? order by day desc, entry desc limit ?',
+      kind,
+      on,
+      most,
+    )
+  const { of } = database.prepare('select count(*) as "of" from ranks where kind = ?').get(kind) as {
+    of: number
+  }
+  const one = database.prepare(
+    'select e.n, e.id, e.packed, r.weight, r.dated from entries e join ranks r on r.entry = e.n where e.n = ?',
+  )
+  return { rows: [...ids].map((n) => one.get(n)), of }
+}
