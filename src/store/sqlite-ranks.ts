@@ -13,7 +13,7 @@ export const RANKS = `
   ) strict;
   create index ranks_in_order on ranks (kind, dated, weight desc, id);
   create table due_days (
-    kind text not null, day text not null, entry integer not null, primary key (kind, day, entry)
+    kind text not null, day text not null, id text not null, entry integer not null, primary key (kind, day, id)
   ) strict, without rowid;
   create index due_days_of on due_days (entry);
   create table names (
@@ -42,12 +42,12 @@ export function rankOf(
 export function entryRanker(database: DatabaseSync): (n: number | bigint, entry: Entry, rank: Rank) => void {
   const forget = entryForgetter(database)
   const put = database.prepare('insert into ranks (entry, id, kind, dated, weight) values (?, ?, ?, ?, ?)')
-  const due = database.prepare('insert into due_days (kind, day, entry) values (?, ?, ?)')
+  const due = database.prepare('insert into due_days (kind, day, id, entry) values (?, ?, ?, ?)')
   return (n, entry, { weight, dated }) => {
     forget(n)
     if (entry.aside) return
     put.run(n, entry.id, entry.kind, dated, weight)
-    for (const day of dueDaysOf(entry)) due.run(entry.kind, day, n)
+    for (const day of dueDaysOf(entry)) due.run(entry.kind, day, entry.id, n)
   }
 }
 
@@ -131,14 +131,14 @@ export function shortlistRows(
       most,
     )
   find(
-    'select entry from due_days where kind = ? and day >= ? order by day, entry limit ?',
+    'select entry from due_days where kind = ? and day >= ? order by day, id limit ?',
     kind,
     on ?? '',
     most,
   )
   if (on !== undefined)
     find(
-      'select entry from due_days where kind = ? and day < ? order by day desc, entry desc limit ?',
+      'select entry from due_days where kind = ? and day < ? order by day desc, id desc limit ?',
       kind,
       on,
       most,
