@@ -32,6 +32,16 @@ describe('the record', () => {
     expect(rounds.find((round) => round.body.place?.name === 'Bergen')?.body.ordinal).toBe(4)
   })
 
+  it('takes what gives no day into the one meeting of a place, not what gives another month', () => {
+    const more = ['d', 'e', 'f', 'g'].map((id, at) =>
+      reading(id, { published: '2031-05-16' }, [
+        talks('Bergen', at % 2 === 0 ? {} : { days: [{ value: '2031-03' }] }),
+      ]),
+    )
+    const rounds = only(record([b, ...more]), 'round')
+    expect(rounds.map((round) => round.evidence.length).sort()).toEqual([2, 3])
+  })
+
   it.each([
     [4, 1],
     [3, 2],
