@@ -3,6 +3,7 @@ import type { Doc } from '#parley/language/doc.ts'
 import type { Reading } from '#parley/model/claim.ts'
 import type { RecordJson } from '#parley/model/entry.ts'
 import type { Report } from '#parley/model/report.ts'
+import type { BuiltRecord } from '#parley/record/build.ts'
 import { readJsonLines } from './data.ts'
 import type { Layers } from './layers.ts'
 
@@ -21,6 +22,7 @@ export interface ArticlesRecord {
   /** The table of each report, by the report's id. */
   readonly docs: ReadonlyMap<string, Doc>
   readonly record: RecordJson
+  readonly built: BuiltRecord
   /** The article of a report's id. */
   readonly articleOf: (report: string) => string
 }
@@ -34,7 +36,7 @@ export const recordMissing = (layers: Layers): string | undefined =>
 type ReportFromFields = (fields: Article, path: string) => Promise<{ reports: Report[] }>
 type ReadDoc = (report: Report, engine: unknown) => Doc
 type ReadingOf = (report: Report, doc: Doc, engine: unknown) => Reading
-type BuildRecord = (readings: readonly Reading[]) => { record: RecordJson }
+type BuildRecord = (readings: readonly Reading[]) => BuiltRecord
 
 /** The reports that intake makes of articles: its own fields, as one JSON object each. */
 export async function reportsOf(articles: readonly Article[], layers: Layers): Promise<Map<string, Report>> {
@@ -44,6 +46,19 @@ export async function reportsOf(articles: readonly Article[], layers: Layers): P
     for (const report of (await fromFields(article, article.id)).reports) reports.set(article.id, report)
   }
   return reports
+}
+
+export const recordOfReadings = (readings: readonly Reading[], layers: Layers): BuiltRecord =>
+  (layers.find('buildRecord') as BuildRecord)(readings)
+
+/** The readings of articles alone, for those whose text is asked for no more. */
+export async function readingsOf(articles: readonly Article[], layers: Layers): Promise<Reading[]> {
+  const readDoc = layers.find('readDoc') as ReadDoc
+  const readingOf = layers.find('readingOf') as ReadingOf
+  const reports = await reportsOf(articles, layers)
+  return [...reports.values()].map((report) =>
+    readingOf(report, readDoc(report, layers.engine), layers.engine),
+  )
 }
 
 /** Reads every article and builds the record, in one process and without store or command line. */
@@ -63,12 +78,13 @@ export async function recordOfArticles(
     docs.set(report.id, doc)
     readings.push(readingOf(report, doc, layers.engine))
   }
-  const { record } = (layers.find('buildRecord') as BuildRecord)(readings)
+  const built = recordOfReadings(readings, layers)
   return {
     reports: [...reports.values()],
     readings,
     docs,
-    record,
+    record: built.record,
+    built,
     articleOf: (report) => articleOf.get(report) ?? report,
   }
 }

@@ -1,6 +1,8 @@
 // In: the scorers. Out: all of them in the order of the scoreboard.
 import type { Scorer } from '../task.ts'
 import { acts } from './acts.ts'
+import { belief } from './belief.ts'
+import { briefs, mixed } from './briefs.ts'
 import { factuality } from './factuality.ts'
 import { paths, speakers } from './judged.ts'
 import { madrid } from './madrid.ts'
@@ -30,8 +32,11 @@ export const scorers: readonly Scorer[] = [
   acts,
   madrid,
   stories,
+  briefs,
+  mixed,
   official,
   precision,
+  belief,
   origins,
   upstream,
   sameEvents,

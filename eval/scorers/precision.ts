@@ -48,7 +48,7 @@ interface Sentences extends Judged {
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(join(repository, 'eval/precision', name), 'utf8'))
-const claims = read('verdicts.json') as Claims
+export const claims = read('verdicts.json') as Claims
 const sentences = read('recall.json') as Sentences
 
 const KINDS = Object.keys(claims.counts).sort()

@@ -9,7 +9,7 @@ import { articlesIn, recordMissing, recordOfArticles } from '../record-of.ts'
 import { deadlinesOf, disagreementsOf, eventsOf, type StoryAnswer } from '../story-answer.ts'
 import { scorerOf } from '../task.ts'
 
-interface Gold {
+export interface Gold {
   readonly events: readonly {
     readonly date: string
     readonly type: string
@@ -34,7 +34,7 @@ interface Story {
 }
 
 /** What score.mjs prints, as far as it is read here. */
-interface Scores {
+export interface Scores {
   readonly events: {
     readonly gold_A: number
     readonly recall_date1: number
@@ -60,7 +60,8 @@ interface Scores {
   }
 }
 
-function score({ name }: Story, answer: StoryAnswer): Scores {
+/** What stories/score.mjs says of an answer. */
+export function score(name: string, answer: StoryAnswer): Scores {
   const folder = mkdtempSync(join(tmpdir(), 'parley-story-'))
   try {
     const file = join(folder, 'answer.json')
@@ -75,7 +76,7 @@ function score({ name }: Story, answer: StoryAnswer): Scores {
   }
 }
 
-const STORIES = {
+export const STORIES = {
   work: ['nafta-usmca', 'us-mexico-tariff-2019'],
   check: ['fiscal-cliff', 'shutdown-2013'],
 } as const
@@ -152,7 +153,7 @@ export const stories = scorerOf<Story, StoryAnswer>({
     }
     const dis = { n: 0, found: 0, right: 0, negatives: 0, alarms: 0 }
     items.forEach((story, i) => {
-      const { events, deadlines, disagreements } = score(story, answers[i]!)
+      const { events, deadlines, disagreements } = score(story.name, answers[i]!)
       sum.a += events.gold_A
       sum.near += Math.round(events.recall_date1 * events.gold_A)
       sum.grouped += Math.round(events.recall_date1_and_type_group * events.gold_A)
@@ -189,7 +190,7 @@ export const stories = scorerOf<Story, StoryAnswer>({
     }
   },
   errors: (story, answer) => {
-    const { events, deadlines } = score(story, answer)
+    const { events, deadlines } = score(story.name, answer)
     return [
       `${story.name} ${JSON.stringify(events)}`,
       ...deadlines.detail.map(
