@@ -87,6 +87,14 @@ export const PROBLEMS = {
       todo: 'Take the id from the line you want to see, from the same reports.',
     }),
   },
+  'not-an-agreement': {
+    exit: 2,
+    say: (v: { found: string; kind: string; known: readonly string[] }): Message => ({
+      wrong: `"${shown(v.found)}" is of a ${v.kind} and no term of an agreement.`,
+      expected: v.known.length ? `Agreements: ${list(v.known)}.` : 'No report tells of an agreement.',
+      todo: 'Take the id from a line of: parley agreements PATH…',
+    }),
+  },
   'file-not-written': {
     exit: 1,
     say: (v: { path: string; why: string }): Message => ({

@@ -28,6 +28,7 @@ import { assembleRounds } from './assemble/rounds.ts'
 import { findDisputes } from './disputes.ts'
 import type { EntryDraft } from './draft.ts'
 import { withHistory } from './history.ts'
+import { withEnds } from './named.ts'
 import { isAside, issuesOf, sidesFrom } from './negotiation.ts'
 import { beliefOf, type ClaimOrigin, countOrigins, findCopies, originOf, originsOf } from './origins.ts'
 import { place } from './place.ts'
@@ -63,7 +64,7 @@ export function buildRecord(readings: readonly Reading[], options: RecordOptions
   const sides = sidesFrom(parties)
   const drafted = assemble(told).map((draft) => entryFrom(draft, originBy))
   const published = new Map(placed.map((one) => [one.reading.report.id, one.published]))
-  const merged = withHistory(linkTerms(uniqueIds(drafted), sides), published).map(
+  const merged = withHistory(withEnds(linkTerms(uniqueIds(drafted), sides)), published).map(
     (entry) => ({ ...entry, aside: isAside(entry, negotiation, sides) }) as Entry,
   )
   const disputes = findDisputes(merged)

@@ -58,9 +58,10 @@ function accountsOf(body: Agreement['body']): { by: string; words: string; evide
   return [...accounts.values()]
 }
 
-function agreementParts(reader: RecordReader, entry: Agreement): Line[] {
+/** Its stages, terms unless they are told elsewhere, accounts, approvals and what is left open. */
+export function agreementParts(reader: RecordReader, entry: Agreement, withTerms = true): Line[] {
   const { body } = entry
-  const terms = body.terms.flatMap((id) => {
+  const terms = (withTerms ? body.terms : []).flatMap((id) => {
     const term = reader.entry(id)
     return term?.kind === 'commitment' ? [commitmentLine(term)] : []
   })

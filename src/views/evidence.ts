@@ -3,7 +3,8 @@ import type { RecordReader } from '../record/reader.ts'
 import { dayWords, isUnknown } from './day-words.ts'
 import { entrySummary } from './entry-summary.ts'
 import { contextOf, type EvidenceContext } from './evidence-context.ts'
-import { evidenceIndex, evidenceOf } from './evidence-index.ts'
+import { evidenceOf } from './evidence-index.ts'
+import { findById } from './find-by-id.ts'
 import { bareLine, type Line, type Page, plain, type Section, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
 
@@ -12,24 +13,8 @@ export type Found = { readonly evidence: readonly string[] } | { readonly near: 
 
 /** Evidence behind an id or the beginning of one. */
 export function findEvidence(reader: RecordReader, id: string): Found {
-  const index = evidenceIndex(reader)
-  if (index.has(id)) return { evidence: [id] }
-  const entry = reader.entry(id)
-  if (entry) return { evidence: entry.evidence.map((item) => item.id) }
-  const dispute = reader.disputes().find((known) => known.id === id)
-  if (dispute) return { evidence: dispute.readings.flatMap((reading) => reading.evidence) }
-  const all = [
-    ...index.keys(),
-    ...reader.entries({ aside: true }).map((known) => known.id),
-    ...reader.disputes().map((known) => known.id),
-  ]
-  const begins = id.length >= 3 ? all.filter((known) => known.startsWith(id)) : []
-  if (begins.length === 1) return findEvidence(reader, begins[0] as string)
-  // What stands before the colon names the kind of thing and is easily left off.
-  const bare = id.length >= 3 ? all.filter((known) => known.slice(known.indexOf(':') + 1) === id) : []
-  if (bare.length === 1) return findEvidence(reader, bare[0] as string)
-  const near = begins.length > 0 ? begins : all.filter((known) => known.includes(id) && id.length >= 3)
-  return { near: near.slice(0, 8) }
+  const found = findById(reader, id)
+  return 'near' in found ? found : { evidence: found.evidence }
 }
 
 /** The page of some evidence. */

@@ -28,6 +28,12 @@ describe('misuse ends with 2 and says what to do', () => {
     ['find', 'argument-missing', /question/],
     ['find truce', 'argument-missing', /path of reports/],
     ['evidence e-none reports', 'entry-not-found', /e-none/],
+    ['terms', 'argument-missing', /id/],
+    ['terms e-frame', 'argument-missing', /path of reports/],
+    ['terms e-none reports', 'entry-not-found', /e-none/],
+    ['terms timber reports', 'not-an-agreement', /Agreements: framework/],
+    ['hangs-on e-none reports', 'entry-not-found', /e-none/],
+    ['hangs-on e-t reports', 'entry-not-found', /e-truce/],
     ['completion tcsh', 'option-value', /bash, zsh, fish/],
     ['help nonsense', 'command-unknown', /nonsense/],
     ['annotate', 'no-paths', /folders, globs/],
@@ -81,6 +87,12 @@ test.each<[string, Parameters<typeof toldWorld>[1], boolean]>([
   expect((await run(line, rest)).out.includes('\u001b[')).toBe(coloured)
 })
 
+test('why takes --no-color too', async () => {
+  const { exit, out } = await run(['why', 'Norway lifted the ban on Peruvian fish.', '--no-color'])
+  expect(exit).toBe(0)
+  expect(out).toContain('## Claims')
+})
+
 test('progress goes to a terminal only, and takes itself away', async () => {
   const { err } = await run('brief reports', { errIsTerminal: true })
   expect(err).toContain('reading 1 of 3')
@@ -113,6 +125,18 @@ test('find, evidence and record print', async () => {
   expect((await run(['find', 'when does the fee truce end', 'reports'])).out).toContain('until 1 Aug 2031')
   expect((await run('evidence [e-truce] reports')).out).toContain('The fee truce between Norland and Sudria')
   expect(JSON.parse((await run('record reports')).out)).toMatchObject({ readingVersion: 'fixture@1' })
+})
+
+test.each(['framework', 'e-frame', '[e-frame]', 'frame'])('terms and hangs-on know %s', async (id) => {
+  const terms = await run(`terms ${id} reports`)
+  expect([terms.exit, terms.err]).toEqual([0, ''])
+  expect(terms.out).toContain('No report gives its terms.')
+  const hangs = await run(`hangs-on ${id} reports`)
+  expect(hangs.out).toContain('“the timber duty” over “docks”')
+  expect((await run('hangs-on cranes reports')).out).toContain('No report ties anything to it.')
+  expect(JSON.parse((await run(`hangs-on ${id} reports --format json`)).out)).toMatchObject({
+    view: 'hangs-on',
+  })
 })
 
 test('every view prints in every format', async () => {
