@@ -4,6 +4,7 @@ import type { Doc } from './doc.ts'
 import { startDraft } from './draft.ts'
 import { findStances } from './epistemics/stances.ts'
 import { takeFingerprint } from './fingerprint.ts'
+import { findFiniteVerbs, mendFiniteVerbs } from './finite-verbs.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Models } from './models.ts'
 import { findNames } from './names/find-names.ts'
@@ -33,9 +34,11 @@ export function readText(
   tag(seen, models, (sentence) => hasStandIn(draft, seen, sentence))
   restoreLemmas(draft, seen)
   retagNames(draft)
+  findFiniteVerbs(draft, lexicon)
   findTimes(draft)
   findQuantities(draft)
   parse(seen, models)
+  mendFiniteVerbs(draft)
   findQuotations(draft, lexicon)
   findReferences(draft, lexicon)
   findSpeakers(draft, lexicon)

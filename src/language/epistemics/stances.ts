@@ -76,7 +76,9 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
     const pos = UPOS[draft.tokens.pos[token]!]
     if (as === 'clause' && isAsked(draft, tree, verb, token, words))
       take(verdict, 'hypothetical', 'uncertain', token)
-    if (effect?.complements.has(as)) take(verdict, effect.modality, effect.certainty, token)
+    if (effect?.modality === 'planned' && as === 'infinitive' && isOfAnother(draft, tree, verb, token))
+      take(verdict, 'hypothetical', 'uncertain', token)
+    else if (effect?.complements.has(as)) take(verdict, effect.modality, effect.certainty, token)
     else if (as === 'clause') break
     if (pos === 'VERB' || pos === 'AUX') {
       readGroup(draft, token, words, inner)
@@ -92,6 +94,27 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
   if (group.infinitive && verdict.cues.length === 0)
     take(verdict, isHeadlineFuture(draft, verb) ? 'planned' : 'hypothetical', 'certain', group.first)
   return group.pluperfect || isRetold(draft, verb, group.past)
+}
+
+/** Verbs by which one binds oneself, whomever one tells it: "promised Peru to sign". */
+const COMMISSIVE: ReadonlySet<string> = new Set([
+  'promise',
+  'vow',
+  'pledge',
+  'threaten',
+  'agree',
+  'offer',
+  'swear',
+])
+
+/** "wants Georgia to cut the fee": what one wishes another to do is a demand, no plan. */
+function isOfAnother(draft: Draft, tree: Tree, verb: number, above: number): boolean {
+  const { lemma, lower, dep } = draft.tokens
+  if (COMMISSIVE.has(lemma[above]!)) return false
+  const isOther = (token: number) => token > above && token < verb && !/sel(f|ves)$/.test(lower[token]!)
+  const object = tree.child(above, 'obj')
+  const subject = tree.child(verb, 'nsubj')
+  return (object >= 0 && isOther(object)) || (subject >= 0 && isOther(subject) && dep[verb] !== 'ccomp')
 }
 
 /** "whether they meet", "did not say when they meet": what is left open, not told. */

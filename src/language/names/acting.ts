@@ -97,6 +97,9 @@ function isPlace(board: Board, one: Found, capital: boolean): boolean {
   if (THERE.has(lower[one.first - 1] ?? '') && one.first > begin && capital) return true
   if (MODALS.has(after) || /^VB[DPZ]$/.test(afterTag))
     return lower[one.first - 1] === 'in' && one.first > begin
+  // "Brussels proposed sanctions": what opens a sentence before a past form with its object acts.
+  if (one.first === begin && afterTag === 'VBN' && /^(?:DT|CD|PRP\$|JJ|NNS?)$/.test(tag[one.last + 1] ?? ''))
+    return false
   // "in U.S. markets": the state is named as whose they are.
   if (!capital && /^(?:NN|JJ)/.test(afterTag) && !isDay(after)) return false
   if (capital && GATHERINGS.has(after)) return true

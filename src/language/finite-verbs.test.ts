@@ -1,0 +1,34 @@
+// In: sentences of our own. Out: that their verb is found where tags or tree had taken it for something else.
+import { describe, expect, test } from 'vitest'
+import { loadEngine } from '../reading/engine.ts'
+import { readSentence } from '../reading/read-sentence.ts'
+
+const engine = loadEngine()
+
+/** "subject VERB object" of the root; "" where the sentence has no finite verb at its root. */
+function rootOf(sentence: string): string {
+  const { tokens } = readSentence(sentence, engine)
+  const root = tokens.dep.indexOf('root')
+  const child = (relation: string) => {
+    for (let at = 0; at < tokens.count; at++)
+      if (tokens.head[at] === root && tokens.dep[at] === relation) return tokens.form[at]!
+    return '-'
+  }
+  return /^VB[DZP]$/.test(tokens.tag[root]!) ? `${child('nsubj')} ${tokens.form[root]} ${child('obj')}` : ''
+}
+
+describe('the verb of a sentence', () => {
+  test.each([
+    ['The EU imposed tariffs on Norway.', 'EU imposed tariffs'],
+    ['Brussels proposed sanctions on Belarus.', 'Brussels proposed sanctions'],
+    ['The union called off the strike planned for Monday.', 'union called strike'],
+    ['The union plans to strike on May 12 if no deal is reached.', 'union plans -'],
+    ['FNV demands 7 percent.', 'FNV demands percent'],
+    ['passive headline: Strike called off', ''],
+    ['passive headline: A deal reached by Norway on Monday', ''],
+    ['a noun with its maker: The EU-imposed tariffs on Norway', ''],
+    ['a plural: Norway demands of Peru', ''],
+  ])('%s', (sentence, wanted) => {
+    expect(rootOf(sentence.replace(/^[a-z ]+: /, ''))).toBe(wanted)
+  })
+})
