@@ -1,10 +1,10 @@
 // In: a scene. Out: what the report says of rounds of talks, meetings, calls, summits: where, when, the how-manieth, who sat there.
 
-import type { Name } from '../language/doc.ts'
-import { slugOf } from '../language/lexicon.ts'
+import type { Row } from '../language/lexicon.ts'
 import type { ClaimDay, Delegation, Phrase, Ref, RoundForm, RoundPart } from '../model/index.ts'
 import { claimDay, roleOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
+import { byPhone, holdsMeetings, meetersOf, peopleOf, sidesOf } from './meeters.ts'
 import type { Found, Scene } from './scene.ts'
 
 /**
@@ -22,7 +22,7 @@ export function findRounds(scene: Scene): Found[] {
       const lemma = tokens.lemma[token]!
       const verb = scene.grammar.isVerb(token) ? verbs.get(lemma) : undefined
       const row = verb ?? (scene.grammar.isVerb(token) ? undefined : nouns.get(lemma))
-      if (!row) continue
+      if (!row || (!verb && !isMeeting(scene, token, row))) continue
       if (verb?.needs === 'sides' && meetersOf(scene, token).length < 2) continue
       if (verb?.needs === 'phone' && !byPhone(scene, token)) continue
       if (verb?.needs === 'place' && placesOf(scene, [token]).length === 0) continue
@@ -32,7 +32,12 @@ export function findRounds(scene: Scene): Found[] {
     // One meeting a sentence and form: the trigger that carries most.
     const best = new Map<string, { claim: Found; weight: number }>()
     for (const { token, form } of triggers) {
-      for (const made of roundsAt(scene, token, form, toldBefore(scene, token, found))) {
+      for (const made of roundsAt(
+        scene,
+        token,
+        form,
+        toldBefore(scene, token, [...found, ...[...best.values()].map((one) => one.claim)]),
+      )) {
         const place = partOf(made.claim).place?.id ?? ''
         const key = `${form === 'meeting' ? 'round' : form}|${place}`
         const known = best.get(key)
@@ -42,6 +47,22 @@ export function findRounds(scene: Scene): Found[] {
     for (const { claim } of best.values()) found.push(inPlaceOf(scene, claim, found))
   }
   return found
+}
+
+/** Not a news conference, not "a round of tariffs", not "the minister talks about". */
+function isMeeting(scene: Scene, noun: number, row: Row): boolean {
+  const { doc, grammar, fillers } = scene
+  const { lower, lemma } = doc.tokens
+  const other = row.not?.split(' ') ?? []
+  if (grammar.dependents(noun, 'compound', 'amod').some((token) => other.includes(lower[token]!)))
+    return false
+  if (other.includes(lower[noun - 1] ?? '')) return false
+  if (lemma[noun] === 'talk' && fillers.nameAt(noun - 1)?.type === 'person') return false
+  const of = lemma[noun] === 'round' ? grammar.obliques(noun, 'of') : []
+  return (
+    of.length === 0 ||
+    of.some((token) => scene.rows('round-nouns').has(lemma[token]!) || fillers.nameAt(token))
+  )
 }
 
 const partOf = (found: Found): RoundPart => (found.body as { about: RoundPart }).about
@@ -60,23 +81,39 @@ function roundsAt(
   )
 }
 
-/** The meeting that "such a meeting" or "that call" takes its people from: told just before, of the same form. */
+/**
+ * The meeting that "such a meeting" or "that call" takes its people from, and "earlier sessions" their sides: told just
+ * before, of the same form.
+ */
 function toldBefore(scene: Scene, trigger: number, found: readonly Found[]): RoundPart | undefined {
   const { tokens } = scene.doc
   const words = scene.grammar
     .dependents(trigger, 'det', 'amod', 'det:predet')
     .map((token) => tokens.lower[token]!)
-  if (!words.some((word) => word === 'such' || word === 'that' || word === 'this')) return undefined
+  const same = words.some((word) => word === 'such' || word === 'that' || word === 'this')
+  const earlier = words.some((word) => EARLIER.has(word))
+  if (!same && !earlier) return undefined
   const here = scene.sentenceOf(trigger)
-  const last = found.findLast((one) => scene.sentenceOf(one.trigger) < here)
-  return last && here - scene.sentenceOf(last.trigger) <= 2 ? partOf(last) : undefined
+  const last = found.findLast((one) =>
+    earlier ? partOf(one).delegations.length > 1 : scene.sentenceOf(one.trigger) < here,
+  )
+  if (!last || here - scene.sentenceOf(last.trigger) > 2) return undefined
+  return earlier ? sidesAlone(partOf(last)) : partOf(last)
 }
+
+const EARLIER: ReadonlySet<string> = new Set(['prior', 'previous', 'earlier', 'preceding', 'past'])
+
+/** Another meeting of the same sides: who sat there is not told. */
+const sidesAlone = (part: RoundPart): RoundPart => ({
+  ...part,
+  delegations: part.delegations.flatMap(({ party }) => (party ? [{ party, members: [] }] : [])),
+})
 
 const BACK: ReadonlySet<string> = new Set(['this', 'these', 'the', 'it', 'they', 'such'])
 
 /**
- * A meeting told without a place by words that point back ("this marks the fourth", "the talks began") is the one told
- * last, up to three sentences before.
+ * A meeting told without a place or sides by words that point back ("this marks the fourth", "the talks began") is the
+ * one told last, up to three sentences before.
  */
 function inPlaceOf(scene: Scene, claim: Found, before: readonly Found[]): Found {
   const part = partOf(claim)
@@ -87,7 +124,13 @@ function inPlaceOf(scene: Scene, claim: Found, before: readonly Found[]): Found 
   const near = here - scene.sentenceOf(last.trigger) <= 3
   const plain = (form: RoundForm) => form === 'round' || form === 'meeting'
   if (!near || !plain(known.form) || !plain(part.form) || !known.place) return claim
-  return { ...claim, body: { ...claim.body, about: { ...part, place: known.place } } as Found['body'] }
+  return {
+    ...claim,
+    body: {
+      ...claim.body,
+      about: { ...part, place: known.place, ...(known.within ? { within: known.within } : {}) },
+    } as Found['body'],
+  }
 }
 
 function pointsBack(scene: Scene, trigger: number): boolean {
@@ -134,13 +177,14 @@ function roundAt(
   for (const party of sides)
     if (!delegations.some((one) => one.party?.id === party.id)) delegations.push({ party, members: [] })
   const epistemics = epistemicsOf(scene, trigger)
-  // "They did not announce a fifth round": none is told of.
-  if (epistemics.polarity === 'denied') return undefined
+  // "They did not announce a fifth round", "she turned the meeting down": none is told of.
+  if (epistemics.polarity === 'denied' || isRefused(scene, trigger)) return undefined
   const agenda: Phrase[] = ['on', 'over', 'about']
     .flatMap((word) => grammar.obliques(trigger, word))
     .flatMap((token) => grammar.conjuncts(token))
     .filter((token) => !fillers.timeAt(token) && !fillers.place(token))
-    .map((token) => fillers.phrase(token, 'short'))
+    .map((token) => issueAt(scene, token))
+  const outcome = epistemics.modality === 'held' ? outcomeOf(scene, trigger) : undefined
   return {
     weight,
     claim: {
@@ -156,11 +200,12 @@ function roundAt(
         about: {
           thread: 'round',
           form,
-          ...(place ? { place } : {}),
+          ...(place ? { place, ...stateOf(scene, place) } : {}),
           ...(ordinal === undefined ? {} : { ordinal }),
           delegations,
           agenda,
           phase: phaseOf(scene, trigger, epistemics.modality),
+          ...(outcome ? { outcome } : {}),
         },
       } as Found['body'],
       days,
@@ -178,8 +223,7 @@ function eventTokens(scene: Scene, trigger: number): number[] {
     const relation = doc.tokens.dep[at]!
     const head = doc.tokens.head[at]!
     if (head < 0) break
-    const climbs = /^(nsubj|obj|obl|nmod|xcomp|conj|appos)/.test(relation)
-    if (!climbs) break
+    if (!/^(nsubj|obj|obl|nmod|xcomp|conj|appos)/.test(relation) || isApart(scene, at)) break
     tokens.push(head)
     at = head
     if (grammar.isVerb(at)) break
@@ -197,6 +241,47 @@ function eventTokens(scene: Scene, trigger: number): number[] {
   return [...new Set(tokens)]
 }
 
+const BESIDE: ReadonlySet<string> = new Set([
+  'before',
+  'after',
+  'ahead',
+  'following',
+  'since',
+  'until',
+  'by',
+  'despite',
+  'without',
+  'pending',
+  'prior',
+])
+const AROUND: ReadonlySet<string> = new Set(['aftermath', 'wake', 'eve', 'run-up', 'runup', 'lead-up'])
+
+/** What the words above a meeting tell is of another time or thing: "after talks", "the eve of talks", "left the talks". */
+function isApart(scene: Scene, token: number): boolean {
+  const { doc, grammar } = scene
+  const head = doc.tokens.head[token]!
+  if (/^(obl|nmod)/.test(doc.tokens.dep[token]!)) {
+    const [word = ''] = grammar.caseOf(token).split(' ')
+    const [mark] = grammar.dependents(token, 'case')
+    const before = mark === undefined ? '' : doc.tokens.lower[mark - 1]
+    return BESIDE.has(word) || before === 'ahead' || AROUND.has(doc.tokens.lemma[head]!)
+  }
+  return doc.tokens.dep[token] === 'obj' && grammar.isVerb(head) && !holdsMeetings(scene, head)
+}
+
+/** "Talks are days away", "ahead of the summit": it is still to come. */
+function isAhead(scene: Scene, trigger: number): boolean {
+  const { doc, grammar } = scene
+  const { lower, head, dep } = doc.tokens
+  const over = head[trigger]!
+  if (dep[trigger] === 'nsubj' && over >= 0 && (lower[over] === 'away' || lower[over + 1] === 'away'))
+    return true
+  const [mark] = grammar.dependents(trigger, 'case')
+  return (
+    mark !== undefined && (lower[mark] === 'ahead' || (lower[mark] === 'of' && lower[mark - 1] === 'ahead'))
+  )
+}
+
 const verbOver = (scene: Scene, trigger: number): number => {
   if (scene.grammar.isVerb(trigger) || scene.doc.stances.has(trigger)) return trigger
   const head = scene.doc.tokens.head[trigger]!
@@ -212,7 +297,15 @@ function epistemicsOf(scene: Scene, trigger: number) {
       const own = scene.epistemics(verb)
       if (own.modality === 'planned' || own.modality === 'expected') return own
     }
+  if (isAhead(scene, trigger)) return { polarity: 'affirmed' as const, modality: 'planned' as const }
   return scene.epistemics(verbOver(scene, trigger))
+}
+
+/** The state that a town of the packs lies in. */
+function stateOf(scene: Scene, place: Ref): { within?: string } {
+  const [first = ''] = place.name.toLowerCase().split(/[\s'-]/)
+  const term = scene.lexicon.terms.get(first)?.find(({ words, of }) => words === place.name && of !== '')
+  return term && term.of !== place.id ? { within: term.of } : {}
 }
 
 function placesOf(scene: Scene, event: readonly number[]): Ref[] {
@@ -295,158 +388,6 @@ function ordinalOf(scene: Scene, trigger: number): number | undefined {
   return undefined
 }
 
-/** Parties that meet: "between A and B", "A and B meet", "A meets with B", "US–China talks". */
-function sidesOf(scene: Scene, trigger: number): Ref[] {
-  const { grammar, fillers } = scene
-  const heads = grammar.isVerb(trigger)
-    ? [...grammar.subjects(trigger), ...grammar.objects(trigger), ...grammar.obliques(trigger, 'with')]
-    : [
-        ...grammar.obliques(trigger, 'between'),
-        ...grammar.obliques(trigger, 'with'),
-        ...grammar.obliques(trigger, 'of'),
-        ...grammar.dependents(trigger, 'compound', 'amod', 'nmod:poss'),
-        ...carriers(scene, trigger),
-      ]
-  return unique(
-    heads
-      .flatMap((token) => fillers.parties(token))
-      .flatMap((ref) => {
-        const side = fillers.sideOf(ref)
-        return side ? [side] : []
-      }),
-  )
-}
-
-/** Everybody who is said to meet, whatever their side. */
-function meetersOf(scene: Scene, verb: number): Ref[] {
-  const { grammar, fillers } = scene
-  const heads = [...grammar.subjects(verb), ...grammar.objects(verb), ...grammar.obliques(verb, 'with')]
-  const parsed = unique(heads.flatMap((token) => fillers.parties(token)))
-  if (parsed.length >= 2) return parsed
-  // On the surface: parties named right before the verb, back to another verb or stop.
-  const { tokens, sents } = scene.doc
-  const { first } = sents[tokens.sent[verb]!]!
-  const found: Ref[] = []
-  let at = verb - 1
-  while (at >= first && /^(MD|VB|TO|RB)/.test(tokens.tag[at]!)) at--
-  for (; at >= first && at > verb - 16; at--) {
-    if (/^(VB|[.:;,])/.test(tokens.tag[at]!)) break
-    found.unshift(...fillers.partyNamed(at))
-  }
-  return unique([...parsed, ...found])
-}
-
-const PHONE: ReadonlySet<string> = new Set(['phone', 'telephone', 'video', 'videoconference'])
-
-/** "spoke by phone", "talked on the phone". */
-function byPhone(scene: Scene, verb: number): boolean {
-  const { tokens, sents } = scene.doc
-  const { last } = sents[tokens.sent[verb]!]!
-  for (let at = verb + 1; at < last && at < verb + 8; at++) if (PHONE.has(tokens.lower[at]!)) return true
-  return false
-}
-
-/** Subjects of the verb that holds the talks: "the ministers held talks". */
-function carriers(scene: Scene, noun: number): number[] {
-  const head = scene.doc.tokens.head[noun]!
-  if (head < 0 || !/^(obj|obl)/.test(scene.doc.tokens.dep[noun]!) || !scene.grammar.isVerb(head)) return []
-  return scene.grammar.subjects(head)
-}
-
-/** People who sit there: those named as doers, partners and leaders of delegations, by side. */
-function peopleOf(scene: Scene, event: readonly number[]): Delegation[] {
-  const { grammar, fillers, doc } = scene
-  const heads = new Map<number, boolean>()
-  for (const token of event) {
-    const lists = grammar.isVerb(token)
-      ? [...grammar.subjects(token), ...grammar.objects(token), ...grammar.obliques(token, 'with')]
-      : [
-          ...grammar.obliques(token, 'between'),
-          ...grammar.obliques(token, 'with'),
-          ...grammar.dependents(token, 'nmod:poss', 'compound', 'amod'),
-        ]
-    for (const head of lists)
-      for (const one of grammar.conjuncts(head)) {
-        heads.set(one, false)
-        // "delegations led by A and B"
-        for (const clause of grammar.dependents(one, 'acl'))
-          if (doc.tokens.lemma[clause] === 'lead' || doc.tokens.lemma[clause] === 'head')
-            for (const leader of grammar.obliques(clause, 'by'))
-              for (const name of grammar.conjuncts(leader)) heads.set(name, true)
-      }
-  }
-  for (const [token, head] of listedPeople(scene, event)) if (!heads.has(token)) heads.set(token, head)
-  const delegations: { party?: Ref; members: { person: Ref; office?: string; head?: boolean }[] }[] = []
-  for (const [token, head] of heads) {
-    const name = fillers.nameAt(token) ?? pairedSurname(scene, token, [...heads.keys()])
-    if (name?.type !== 'person') continue
-    const person = { id: name.id, name: name.canonical }
-    const party = fillers.sideOf(person)
-    const known = delegations.find((one) => one.party?.id === party?.id)
-    const member = { person, ...(name.title ? { office: name.title } : {}), ...(head ? { head } : {}) }
-    if (known) {
-      if (!known.members.some((one) => one.person.id === person.id)) known.members.push(member)
-    } else delegations.push({ ...(party ? { party } : {}), members: [member] })
-  }
-  return delegations
-}
-
-/** "The Holm-Quispe call": a capitalised word paired by a hyphen with a person is a person's surname too. */
-function pairedSurname(scene: Scene, token: number, others: readonly number[]): Name | undefined {
-  const { tokens } = scene.doc
-  const form = tokens.form[token]!
-  const beside = others.find(
-    (other) => Math.abs(other - token) === 2 && tokens.tag[Math.min(other, token) + 1] === 'HYPH',
-  )
-  const person = beside === undefined ? undefined : scene.fillers.nameAt(beside)
-  if (person?.type !== 'person' || !/^\p{Lu}\p{Ll}/u.test(form)) return undefined
-  return {
-    ...person,
-    id: `person:${slugOf(form)}`,
-    canonical: form,
-    start: tokens.start[token]!,
-    end: tokens.end[token]!,
-    first: token,
-    last: token + 1,
-  }
-}
-
-const LED: ReadonlySet<string> = new Set(['led', 'headed', 'chaired'])
-
-/**
- * On the surface: people listed after a word that opens a list ("led by", "between", "met with", "bring together"), and
- * right before a verb of meeting. A list runs over names, titles, commas and "and" until a verb or another preposition.
- */
-function listedPeople(scene: Scene, event: readonly number[]): Map<number, boolean> {
-  const { doc, fillers } = scene
-  const { tokens, sents } = doc
-  const found = new Map<number, boolean>()
-  const [trigger] = event
-  if (trigger === undefined) return found
-  const sentence = sents[tokens.sent[trigger]!]!
-  const collect = (from: number, step: 1 | -1, head: boolean) => {
-    for (let at = from; at >= sentence.first && at < sentence.last; at += step) {
-      const name = fillers.nameAt(at)
-      if (name?.type === 'person') found.set(at, head)
-      else if (!name && !/^(NN|JJ|DT|CC|,|HYPH|POS|CD|IN|PRP)/.test(tokens.tag[at]!)) break
-      else if (!name && tokens.tag[at] === 'IN' && tokens.lower[at] !== 'of') break
-    }
-  }
-  const met = event.find((token) => scene.rows('round-verbs').has(tokens.lemma[token]!))
-  if (met !== undefined) {
-    let before = met - 1
-    while (before >= sentence.first && /^(MD|VB|TO|RB)/.test(tokens.tag[before]!)) before--
-    collect(before, -1, false)
-  }
-  for (let at = sentence.first; at < sentence.last; at++) {
-    const lower = tokens.lower[at]!
-    const led = lower === 'by' && LED.has(tokens.lower[at - 1] ?? '')
-    const opens = led || lower === 'between' || lower === 'together' || (lower === 'with' && at - 1 === met)
-    if (opens) collect(at + 1, 1, led)
-  }
-  return found
-}
-
 function phaseOf(scene: Scene, trigger: number, modality: string) {
   const head = scene.doc.tokens.head[trigger]!
   const verbs = scene.rows('round-phases')
@@ -462,4 +403,58 @@ function phaseOf(scene: Scene, trigger: number, modality: string) {
     return 'planned'
   if (row?.phase) return row.phase
   return modality === 'ongoing' ? 'in session' : 'held'
+}
+
+/** Told with a verb of refusing: "rejected a meeting". */
+function isRefused(scene: Scene, trigger: number): boolean {
+  const { head, dep, lemma } = scene.doc.tokens
+  const over = head[trigger]!
+  return (
+    over >= 0 &&
+    /^(obj|nsubj:pass)/.test(dep[trigger]!) &&
+    scene.rows('round-phases').get(lemma[over]!)?.phase === 'refused'
+  )
+}
+
+/** What is on the table, without where and when it is talked of. */
+function issueAt(scene: Scene, token: number): Phrase {
+  const { doc, grammar, fillers } = scene
+  const { first, last } = grammar.phrase(token, 'short')
+  for (let at = token + 1; at <= last; at++)
+    if (/^(at|during|in)$/.test(doc.tokens.lower[at]!) && fillers.nameAt(at + 1)?.type === 'place')
+      return fillers.phraseOf(first, at - 1, token)
+  return fillers.phraseOf(first, last, token)
+}
+
+/**
+ * What the meeting came to, in the words told: "ended without an agreement", "which produced a framework". A verb of
+ * `round-outcomes` whose subject the meeting is; what follows it by the prepositions, or as the object, that it names.
+ */
+function outcomeOf(scene: Scene, trigger: number): Phrase | undefined {
+  const { grammar, fillers, doc } = scene
+  const { tokens } = doc
+  // "agreed in Lima to extend the truce"
+  if (grammar.isVerb(trigger)) {
+    const what = grammar.dependents(trigger, 'xcomp', 'advcl').find((token) => {
+      const [mark] = grammar.dependents(token, 'mark')
+      return mark !== undefined && tokens.lower[mark] === 'to'
+    })
+    if (what === undefined || tokens.lemma[trigger] !== 'agree') return undefined
+    const [object = what] = grammar.dependents(what, 'obj')
+    return fillers.phraseOf(grammar.phrase(what, 'clause').first, grammar.phrase(object, 'short').last, what)
+  }
+  const over = /^nsubj/.test(tokens.dep[trigger]!) ? [tokens.head[trigger]!] : []
+  for (const verb of [...over, ...grammar.relativeVerbs(trigger)]) {
+    const row = scene.rows('round-outcomes').get(tokens.lemma[verb]!)
+    if (!row || !grammar.isVerb(verb) || scene.epistemics(verb).modality !== 'held') continue
+    if (scene.epistemics(verb).polarity === 'denied') continue
+    for (const way of row.by!.split(' ')) {
+      const [token] = way === 'object' ? grammar.dependents(verb, 'obj') : grammar.obliques(verb, way)
+      if (token === undefined || fillers.timeAt(token) || fillers.place(token)) continue
+      const { first, last } = grammar.phrase(token, 'short')
+      const [mark] = grammar.dependents(token, 'case', 'mark')
+      return fillers.phraseOf(way === 'object' ? verb : (mark ?? first), last, token)
+    }
+  }
+  return undefined
 }

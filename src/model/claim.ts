@@ -54,6 +54,8 @@ export const RoundPart = z.object({
   thread: z.literal('round'),
   form: RoundForm,
   place: Ref.optional(),
+  /** Id of the state that the place lies in, where the packs know it. */
+  within: z.string().optional(),
   ordinal: z.int().optional(),
   delegations: z.array(Delegation),
   agenda: z.array(Phrase),

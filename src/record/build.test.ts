@@ -42,6 +42,22 @@ describe('the record', () => {
     expect(rounds.map((round) => round.evidence.length).sort()).toEqual([2, 3])
   })
 
+  it('takes a meeting placed in a state for the one in a town of it, of the same sides', () => {
+    const town = reading('e', { published: '2031-05-15' }, [
+      talks('Bergen', { days: [{ value: '2031-05-14' }] }, 4, { within: 'NO' }),
+    ])
+    const told = (party: { id: string; name: string }) =>
+      reading('f', { published: '2031-05-15' }, [
+        talks(undefined, {}, undefined, {
+          place: { id: 'NO', name: 'Norway' },
+          delegations: [{ party, members: [] }],
+        }),
+      ])
+    const one = only(record([town, told({ id: 'PE', name: 'Peru' })]), 'round')
+    expect(one.map((round) => round.body.place?.name)).toEqual(['Bergen'])
+    expect(only(record([town, told({ id: 'CL', name: 'Chile' })]), 'round')).toHaveLength(2)
+  })
+
   it.each([
     [4, 1],
     [3, 2],

@@ -18,13 +18,41 @@ const isNear = (days: Days | undefined): days is { earliest: string; latest: str
 export function assembleRounds(told: readonly Told[]): EntryDraft<'round'>[] {
   const placed = told.filter((one) => one.part.place)
   const placeless = told.filter((one) => !one.part.place)
-  const clusters = byBlock(placed, (one) => `${familyOf(one)}|${one.part.place!.id}`).flatMap(clustersOf)
+  const clusters = inTowns(
+    byBlock(placed, (one) => `${familyOf(one)}|${one.part.place!.id}`).flatMap(clustersOf),
+  )
   for (const one of placeless) {
     const home = clusters.filter((cluster) => belongs(cluster, one))
     if (home.length === 1) home[0]!.push(one)
     else clusters.push(...joinOrStart(clusters, one))
   }
   return clusters.filter((cluster) => cluster.length > 0).map(entryOf)
+}
+
+/** "In Chile" and "in Santiago": a meeting placed in a state is the one in a town of it, where days and sides fit one. */
+function inTowns(clusters: readonly Told[][]): Told[][] {
+  const towns = new Map<string, Told[][]>()
+  for (const cluster of clusters) {
+    const { within } = cluster[0]!.part
+    if (within !== undefined) towns.set(within, [...(towns.get(within) ?? []), cluster])
+  }
+  return clusters.filter((cluster) => {
+    const { place } = cluster[0]!.part
+    const fitting = (towns.get(place?.id ?? '') ?? []).filter((town) => mayBeOne(town, cluster))
+    if (fitting.length !== 1) return true
+    fitting[0]!.push(...cluster)
+    return false
+  })
+}
+
+/** Of one family, with a side in common where both tell any, on days that lie together where both tell any. */
+function mayBeOne(town: readonly Told[], state: readonly Told[]): boolean {
+  if (familyOf(town[0]!) !== familyOf(state[0]!)) return false
+  const theirs = town.flatMap(sidesOf)
+  const sides = state.flatMap(sidesOf)
+  if (sides.length === 0 || theirs.length === 0 || !sides.every((side) => theirs.includes(side))) return false
+  const days = state.flatMap((one) => dayOf(one) ?? [])
+  return days.every((day) => town.some((one) => dayOf(one) && within(dayOf(one)!, day)))
 }
 
 function clustersOf(block: readonly Told[]): Told[][] {
@@ -134,7 +162,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
   const form = cluster.some((one) => one.part.form === 'round') ? 'round' : cluster[0]!.part.form
-  const place = cluster.find((one) => one.part.place)?.part.place
+  const place = (cluster.find((one) => one.part.within) ?? cluster.find((one) => one.part.place))?.part.place
   const held = cluster.filter(
     (one) => one.claim.evidence.modality === 'held' || one.claim.evidence.modality === 'background',
   )
@@ -161,6 +189,10 @@ function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
           ? 'possible'
           : 'planned'
   const delegations = delegationsOf(cluster)
+  const outcome = mostTold(
+    held.flatMap((one) => (one.part.outcome ? [one.part.outcome.text] : [])),
+    (text) => text,
+  )
   const body: RoundBody = {
     form,
     name: nameOf(form, place, delegations),
@@ -174,6 +206,7 @@ function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
     inSession,
     delegations,
     agenda: [...new Set(cluster.flatMap((one) => one.part.agenda.map((phrase) => phrase.text)))].sort(),
+    ...(outcome === undefined ? {} : { outcome }),
     status,
   }
   const key = `round|${familyOf(cluster[0]!)}|${place?.id ?? sidesOf(cluster[0]!).sort().join('+')}|${opens?.earliest ?? ''}`

@@ -1,0 +1,170 @@
+// In: a scene and a word that tells of a meeting. Out: who meets: sides, and the people who sit there.
+
+import type { Name } from '../language/doc.ts'
+import { slugOf } from '../language/lexicon.ts'
+import type { Delegation, Ref } from '../model/index.ts'
+import { unique } from './fillers.ts'
+import type { Scene } from './scene.ts'
+
+/** A verb of `round-verbs` or `round-phases` whose doers meet: "hold", "attend", "begin"; not "reject". */
+export function holdsMeetings(scene: Scene, verb: number): boolean {
+  const lemma = scene.doc.tokens.lemma[verb]!
+  const phase = scene.rows('round-phases').get(lemma)?.phase
+  return (
+    scene.grammar.isVerb(verb) &&
+    (scene.rows('round-verbs').has(lemma) || (phase !== undefined && phase !== 'refused'))
+  )
+}
+
+/** Parties that meet: "between A and B", "A and B meet", "A meets with B", "US–China talks". */
+export function sidesOf(scene: Scene, trigger: number): Ref[] {
+  const { grammar, fillers } = scene
+  const heads = grammar.isVerb(trigger)
+    ? [...grammar.subjects(trigger), ...grammar.objects(trigger), ...grammar.obliques(trigger, 'with')]
+    : [
+        ...grammar.obliques(trigger, 'between'),
+        ...grammar.obliques(trigger, 'with'),
+        ...grammar.obliques(trigger, 'of'),
+        ...grammar.dependents(trigger, 'compound', 'amod', 'nmod:poss'),
+        ...carriers(scene, trigger),
+      ]
+  return unique(
+    heads
+      .flatMap((token) => fillers.parties(token))
+      .flatMap((ref) => {
+        const side = fillers.sideOf(ref)
+        return side ? [side] : []
+      }),
+  )
+}
+
+/** Everybody who is said to meet, whatever their side. */
+export function meetersOf(scene: Scene, verb: number): Ref[] {
+  const { grammar, fillers } = scene
+  const heads = [...grammar.subjects(verb), ...grammar.objects(verb), ...grammar.obliques(verb, 'with')]
+  const parsed = unique(heads.flatMap((token) => fillers.parties(token)))
+  if (parsed.length >= 2) return parsed
+  // On the surface: parties named right before the verb, back to another verb or stop.
+  const { tokens, sents } = scene.doc
+  const { first } = sents[tokens.sent[verb]!]!
+  const found: Ref[] = []
+  let at = verb - 1
+  while (at >= first && /^(MD|VB|TO|RB)/.test(tokens.tag[at]!)) at--
+  for (; at >= first && at > verb - 16; at--) {
+    if (/^(VB|[.:;,])/.test(tokens.tag[at]!)) break
+    found.unshift(...fillers.partyNamed(at))
+  }
+  return unique([...parsed, ...found])
+}
+
+const PHONE: ReadonlySet<string> = new Set(['phone', 'telephone', 'video', 'videoconference'])
+
+/** "spoke by phone", "talked on the phone". */
+export function byPhone(scene: Scene, verb: number): boolean {
+  const { tokens, sents } = scene.doc
+  const { last } = sents[tokens.sent[verb]!]!
+  for (let at = verb + 1; at < last && at < verb + 8; at++) if (PHONE.has(tokens.lower[at]!)) return true
+  return false
+}
+
+/** Subjects of the verb that holds the talks: "the ministers held talks". */
+function carriers(scene: Scene, noun: number): number[] {
+  const head = scene.doc.tokens.head[noun]!
+  if (head < 0 || !/^(obj|obl)/.test(scene.doc.tokens.dep[noun]!) || !holdsMeetings(scene, head)) return []
+  return scene.grammar.subjects(head)
+}
+
+/** People who sit there: those named as doers, partners and leaders of delegations, by side. */
+export function peopleOf(scene: Scene, event: readonly number[]): Delegation[] {
+  const { grammar, fillers, doc } = scene
+  const heads = new Map<number, boolean>()
+  for (const token of event) {
+    if (token !== event[0] && grammar.isVerb(token) && !holdsMeetings(scene, token)) continue
+    const lists = grammar.isVerb(token)
+      ? [...grammar.subjects(token), ...grammar.objects(token), ...grammar.obliques(token, 'with')]
+      : [
+          ...grammar.obliques(token, 'between'),
+          ...grammar.obliques(token, 'with'),
+          ...grammar.dependents(token, 'nmod:poss', 'compound', 'amod'),
+        ]
+    for (const head of lists)
+      for (const one of grammar.conjuncts(head)) {
+        heads.set(one, false)
+        // "delegations led by A and B"
+        for (const clause of grammar.dependents(one, 'acl'))
+          if (doc.tokens.lemma[clause] === 'lead' || doc.tokens.lemma[clause] === 'head')
+            for (const leader of grammar.obliques(clause, 'by'))
+              for (const name of grammar.conjuncts(leader)) heads.set(name, true)
+      }
+  }
+  for (const [token, head] of listedPeople(scene, event)) if (!heads.has(token)) heads.set(token, head)
+  const delegations: { party?: Ref; members: { person: Ref; office?: string; head?: boolean }[] }[] = []
+  for (const [token, head] of heads) {
+    const name = fillers.nameAt(token) ?? pairedSurname(scene, token, [...heads.keys()])
+    if (name?.type !== 'person') continue
+    const person = { id: name.id, name: name.canonical }
+    const party = fillers.sideOf(person)
+    const known = delegations.find((one) => one.party?.id === party?.id)
+    const member = { person, ...(name.title ? { office: name.title } : {}), ...(head ? { head } : {}) }
+    if (known) {
+      if (!known.members.some((one) => one.person.id === person.id)) known.members.push(member)
+    } else delegations.push({ ...(party ? { party } : {}), members: [member] })
+  }
+  return delegations
+}
+
+/** "The Holm-Quispe call": a capitalised word paired by a hyphen with a person is a person's surname too. */
+function pairedSurname(scene: Scene, token: number, others: readonly number[]): Name | undefined {
+  const { tokens } = scene.doc
+  const form = tokens.form[token]!
+  const beside = others.find(
+    (other) => Math.abs(other - token) === 2 && tokens.tag[Math.min(other, token) + 1] === 'HYPH',
+  )
+  const person = beside === undefined ? undefined : scene.fillers.nameAt(beside)
+  if (person?.type !== 'person' || !/^\p{Lu}\p{Ll}/u.test(form)) return undefined
+  return {
+    ...person,
+    id: `person:${slugOf(form)}`,
+    canonical: form,
+    start: tokens.start[token]!,
+    end: tokens.end[token]!,
+    first: token,
+    last: token + 1,
+  }
+}
+
+const LED: ReadonlySet<string> = new Set(['led', 'headed', 'chaired'])
+
+/**
+ * On the surface: people listed after a word that opens a list ("led by", "between", "met with", "bring together"), and
+ * right before a verb of meeting. A list runs over names, titles, commas and "and" until a verb or another preposition.
+ */
+function listedPeople(scene: Scene, event: readonly number[]): Map<number, boolean> {
+  const { doc, fillers } = scene
+  const { tokens, sents } = doc
+  const found = new Map<number, boolean>()
+  const [trigger] = event
+  if (trigger === undefined) return found
+  const sentence = sents[tokens.sent[trigger]!]!
+  const collect = (from: number, step: 1 | -1, head: boolean) => {
+    for (let at = from; at >= sentence.first && at < sentence.last; at += step) {
+      const name = fillers.nameAt(at)
+      if (name?.type === 'person') found.set(at, head)
+      else if (!name && !/^(NN|JJ|DT|CC|,|HYPH|POS|CD|IN|PRP)/.test(tokens.tag[at]!)) break
+      else if (!name && tokens.tag[at] === 'IN' && tokens.lower[at] !== 'of') break
+    }
+  }
+  const met = event.find((token) => scene.rows('round-verbs').has(tokens.lemma[token]!))
+  if (met !== undefined) {
+    let before = met - 1
+    while (before >= sentence.first && /^(MD|VB|TO|RB)/.test(tokens.tag[before]!)) before--
+    collect(before, -1, false)
+  }
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const lower = tokens.lower[at]!
+    const led = lower === 'by' && LED.has(tokens.lower[at - 1] ?? '')
+    const opens = led || lower === 'between' || lower === 'together' || (lower === 'with' && at - 1 === met)
+    if (opens) collect(at + 1, 1, led)
+  }
+  return found
+}

@@ -1,0 +1,92 @@
+// In: sentences of our own. Out: which meetings they tell of: where, when, who, held or to come, what they ended with.
+import { expect, test } from 'vitest'
+import { findClaims } from '../claims/engine.ts'
+import { readText } from '../language/read.ts'
+import type { RoundPart, StateBody } from '../model/index.ts'
+import { loadEngine } from './engine.ts'
+
+const engine = loadEngine()
+
+function rounds(text: string) {
+  const doc = readText(
+    text,
+    [{ start: 0, end: text.length, role: 'body' as const, n: 0 }],
+    'en',
+    engine.models,
+    engine.claims.lexicon,
+  )
+  return findClaims(doc, 'r', engine.claims).flatMap((claim) => {
+    const { about } = claim.body as Partial<StateBody>
+    return about?.thread === 'round'
+      ? [{ about, claim, days: claim.days.map(({ start, end }) => text.slice(start, end)) }]
+      : []
+  })
+}
+
+const sides = (part: RoundPart) => part.delegations.map((one) => one.party?.id).join(' ')
+
+test.each<[string, string]>([
+  ['a news conference', 'The minister spoke at a news conference in Bergen on Wednesday.'],
+  ['a round of something else', 'A third round of layoffs could come on Friday.'],
+  ['somebody who talks', 'Mayor Anna Holm talks about the port during a dinner in Bergen on 4 May.'],
+  ['a meeting turned down', 'Norway rejected a meeting with Peru in Geneva on Monday.'],
+])('no meeting: %s', (_, text) => {
+  expect(rounds(text)).toEqual([])
+})
+
+test('a day told of what came after the talks is not theirs', () => {
+  const [round] = rounds('Norway signed the pact on Friday after three days of talks with Peru in Lima.')
+  expect(round?.days ?? []).toEqual([])
+})
+
+test('who does something else meanwhile does not meet', () => {
+  const [round] = rounds(
+    'Anna Holm, the Norwegian minister, resigned during talks between Peru and Chile in Lima on Monday.',
+  )
+  expect(round && sides(round.about)).toBe('PE CL')
+})
+
+test('earlier sessions are of the sides just told', () => {
+  const found = rounds(
+    'Officials from Norway and Peru will meet in Lima on Friday. It is their third meeting after earlier sessions in Oslo and Bergen.',
+  )
+  expect(found.map(({ about }) => `${about.place?.name}: ${sides(about)}`).sort()).toEqual([
+    'Bergen: NO PE',
+    'Lima: NO PE',
+    'Oslo: NO PE',
+  ])
+  expect(found.filter(({ about }) => about.place?.name !== 'Lima').flatMap(({ days }) => days)).toEqual([])
+})
+
+test('talks that lie ahead are not told as held', () => {
+  const [round] = rounds(
+    'She flew to Lima on Monday ahead of her summit with Norwegian Prime Minister Anna Holm.',
+  )
+  expect(round?.claim.evidence.modality ?? 'planned').toBe('planned')
+})
+
+test.each<[string, string | undefined]>([
+  [
+    'The talks between Norway and Peru in Geneva ended on Monday without an agreement.',
+    'without an agreement',
+  ],
+  [
+    'A meeting of Norwegian and Chilean ministers in Geneva on 3 March produced a framework on cod quotas.',
+    'produced a framework on cod quotas',
+  ],
+  [
+    'Norway and Chile agreed in Geneva in July to extend a fishing truce, which cut fees.',
+    'to extend a fishing truce',
+  ],
+  ['The talks between Norway and Peru ended in Geneva on Monday.', undefined],
+  ['The talks between Norway and Peru in Geneva on Monday could end without an agreement.', undefined],
+])('outcome: %s', (text, outcome) => {
+  const [round] = rounds(text)
+  expect(round?.about.place?.name).toBe('Geneva')
+  expect(round?.about.outcome?.text).toBe(outcome)
+})
+
+test('a town of the packs is told with its state', () => {
+  expect(rounds('Norway and Peru held talks in Santiago on Monday.')[0]?.about.within).toBe('CL')
+  expect(rounds('Norway and Peru held talks in Chile on Monday.')[0]?.about.within).toBeUndefined()
+})
