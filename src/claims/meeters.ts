@@ -12,7 +12,7 @@ export function holdsMeetings(scene: Scene, verb: number): boolean {
   const phase = scene.rows('round-phases').get(lemma)?.phase
   return (
     scene.grammar.isVerb(verb) &&
-    (scene.rows('round-verbs').has(lemma) || (phase !== undefined && phase !== 'refused'))
+    (scene.rows('round-verbs').get(lemma)?.needs === 'sides' || (phase !== undefined && phase !== 'refused'))
   )
 }
 

@@ -91,15 +91,30 @@ function toldBefore(scene: Scene, trigger: number, found: readonly Found[]): Rou
     .dependents(trigger, 'det', 'amod', 'det:predet')
     .map((token) => tokens.lower[token]!)
   const same = words.some((word) => word === 'such' || word === 'that' || word === 'this')
-  const earlier = words.some((word) => EARLIER.has(word))
-  if (!same && !earlier) return undefined
+  const others = words.some((word) => EARLIER.has(word))
+  const twos = isOfTheTwo(scene, trigger)
   const here = scene.sentenceOf(trigger)
+  if (twos) {
+    const last = found.findLast((one) => partOf(one).delegations.filter(({ party }) => party).length === 2)
+    return last && sidesAlone(partOf(last))
+  }
+  if (!same && !others) return undefined
   const last = found.findLast((one) =>
-    earlier ? partOf(one).delegations.length > 1 : scene.sentenceOf(one.trigger) < here,
+    others ? partOf(one).delegations.length > 1 : scene.sentenceOf(one.trigger) < here,
   )
   if (!last || here - scene.sentenceOf(last.trigger) > 2) return undefined
-  return earlier ? sidesAlone(partOf(last)) : partOf(last)
+  return others ? sidesAlone(partOf(last)) : partOf(last)
 }
+
+/** "Between the two presidents", nobody named: of the two sides that the report tells meetings of. */
+const isOfTheTwo = ({ doc, grammar, fillers }: Scene, trigger: number): boolean =>
+  grammar
+    .obliques(trigger, 'between')
+    .some(
+      (noun) =>
+        fillers.parties(noun).length === 0 &&
+        grammar.dependents(noun, 'nummod').some((number) => doc.tokens.lower[number] === 'two'),
+    )
 
 const EARLIER: ReadonlySet<string> = new Set(['prior', 'previous', 'earlier', 'preceding', 'past'])
 
@@ -171,7 +186,7 @@ function roundAt(
   const between = grammar.obliques(trigger, 'between').length > 0
   const named = own.flatMap((one) => one.members).length >= 2 && between
   // A call or summit of which only the day or the place is told may be anybody's.
-  if (weight < 2 && !named && !(leaders && (met >= 2 || between))) return undefined
+  if (weight < 2 && !named && !(leaders && met >= 2)) return undefined
   const delegations: Delegation[] =
     people.length > 0 ? people : sides.map((party) => ({ party, members: [] }))
   for (const party of sides)
@@ -269,7 +284,7 @@ function isApart(scene: Scene, token: number): boolean {
   return doc.tokens.dep[token] === 'obj' && grammar.isVerb(head) && !holdsMeetings(scene, head)
 }
 
-/** "Talks are days away", "ahead of the summit": it is still to come. */
+/** "Talks are days away", "ahead of the summit", "before a third round": it is still to come. */
 function isAhead(scene: Scene, trigger: number): boolean {
   const { doc, grammar } = scene
   const { lower, head, dep } = doc.tokens
@@ -277,9 +292,9 @@ function isAhead(scene: Scene, trigger: number): boolean {
   if (dep[trigger] === 'nsubj' && over >= 0 && (lower[over] === 'away' || lower[over + 1] === 'away'))
     return true
   const [mark] = grammar.dependents(trigger, 'case')
-  return (
-    mark !== undefined && (lower[mark] === 'ahead' || (lower[mark] === 'of' && lower[mark - 1] === 'ahead'))
-  )
+  if (mark === undefined) return false
+  const some = grammar.dependents(trigger, 'det').some((det) => /^(an?|another)$/.test(lower[det]!))
+  return lower[mark] === 'ahead' || lower[mark - 1] === 'ahead' || (lower[mark] === 'before' && some)
 }
 
 const verbOver = (scene: Scene, trigger: number): number => {

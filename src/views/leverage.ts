@@ -37,6 +37,10 @@ const BETWEEN: Readonly<Record<Kind<'linkage'>['body']['relation'], string>> = {
   pressure: 'to press for',
 }
 
+/** A condition told with its own "unless" needs no word before it. */
+const between = (relation: Kind<'linkage'>['body']['relation'], to: string) =>
+  /^(unless|until)\b/i.test(to) ? ', ' : ` ${BETWEEN[relation]} `
+
 /** "leverage: “rare earths” over “chips” · used by CN against US". */
 export function linkageLine(entry: Kind<'linkage'>): Line {
   const { body } = entry
@@ -48,7 +52,7 @@ export function linkageLine(entry: Kind<'linkage'>): Line {
     strong(body.relation),
     plain(': '),
     quoted(unquoted(oneLine(body.from))),
-    ...(body.to ? [plain(` ${BETWEEN[body.relation]} `), quoted(unquoted(oneLine(body.to)))] : []),
+    ...(body.to ? [plain(between(body.relation, body.to)), quoted(unquoted(oneLine(body.to)))] : []),
     ...(body.goal ? [plain(' · so that: '), quoted(unquoted(oneLine(body.goal)))] : []),
     plain(facts.length > 0 ? ` · ${facts.join(' ')}` : ''),
   ])

@@ -68,7 +68,8 @@ export function assemblePositions(told: readonly Of<'position'>[]): EntryDraft<'
       ({ claim: { body } }) => [...wordsOf(body.content.text), ...wordsOf(body.issue.text)],
       (a, b) =>
         alike(a.claim.body.content.text, b.claim.body.content.text, 0.6) ||
-        (sharesId(a.claim.body.issue, b.claim.body.issue) &&
+        ((sharesId(a.claim.body.issue, b.claim.body.issue) ||
+          a.claim.body.content.head === b.claim.body.content.head) &&
           alike(a.claim.body.issue.text, b.claim.body.issue.text, 0.6)),
     ).map((group) => {
       const best = [...group].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))[0]!

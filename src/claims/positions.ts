@@ -1,0 +1,219 @@
+// In: a match of a position card. Out: where a party stands: on what, how hard, in whose words, told by whom.
+import type { Phrase, Ref } from '../model/index.ts'
+import { withoutAside } from './asides.ts'
+import { matchedOf, wholeOf } from './matched.ts'
+import type { Match } from './rules.ts'
+import type { Found, Scene } from './scene.ts'
+import { isTaken } from './stands.ts'
+import { canSpeak, tokenAt } from './statements.ts'
+
+type Position = Pick<Found, 'epistemics' | 'body' | 'days'>
+
+/** The position, or undefined where the words take no stand, or not the party's. */
+export function positionOf(scene: Scene, match: Match): Position | undefined {
+  const { trigger } = match
+  const { refs, phrase, set } = matchedOf(match)
+  const issue = issueOf(scene, match, phrase('issue') ?? phrase('content'))
+  const wanted = contentOf(scene, match, phrase('content')) ?? phrase('issue')
+  const named = refs('party')[0]
+  if (!issue || !wanted || !named || saysLittle(wanted) || !isTaken(scene, match)) return undefined
+  const content = withoutAside(scene, wholeOf(scene, match, 'content', wanted))
+  if (!content) return undefined
+  const party = scene.fillers.sideOf(named) ?? named
+  if (isWeakened(scene, trigger) || isOpenNoun(scene, trigger)) return undefined
+  const epistemics = scene.epistemics(trigger)
+  const denied = epistemics.polarity === 'denied'
+  if (denied && !scene.grammar.isVerb(trigger) && set('denied') === undefined) return undefined
+  const told = denied ? (set('denied') ?? DENIED[set('stance') ?? '']) : set('stance')
+  const stance = told === 'demand' && keepsItsOwn(scene, match) ? 'support' : told
+  if (!stance) return undefined
+  const telling = toldBy(scene, trigger, party, named)
+  // A writer's guess ("may concede") is the outlet's expectation, never the party's position.
+  if (!telling) return undefined
+  const own = telling.toldBy === 'self' || telling.toldBy === 'opponent'
+  const attributed = scene.attributions(trigger).length > 0
+  if (GUESSED.has(epistemics.modality) && !(own && attributed)) return undefined
+  return {
+    // What is not wanted is a stance of its own, not the absence of one.
+    epistemics: {
+      ...epistemics,
+      polarity: 'affirmed',
+      // "We would not give it up": a stand taken now, whatever the tense of what it is about.
+      modality:
+        telling.toldBy === 'self' && epistemics.modality === 'expected' ? 'held' : epistemics.modality,
+    },
+    body: {
+      party: named,
+      issue,
+      stance: stance as 'demand',
+      content: denied ? withDenial(scene, trigger, content) : content,
+      ...telling,
+    },
+    days: scene.days([trigger]),
+  }
+}
+
+/**
+ * What the stand is on: of a clause that says what something is, the something ("that the fee is separate", the fee); of
+ * "what it calls unfair fees", the fees; without a list of examples that is cut off.
+ */
+function issueOf(scene: Scene, match: Match, said: Phrase | undefined): Phrase | undefined {
+  const { grammar, fillers, doc } = scene
+  const { tokens } = doc
+  const at = (match.roles.get('issue') ?? match.roles.get('content'))?.tokens[0]
+  if (!said || at === undefined) return said
+  if (grammar.dependents(at, 'cop').length > 0) {
+    const [subject] = grammar.dependents(at, 'nsubj')
+    return subject !== undefined && fillers.isMatter(subject) ? fillers.phrase(subject, 'short') : undefined
+  }
+  const first = tokenAt(scene, said.start)
+  if (tokens.lower[first] === 'what')
+    for (let token = first + 1; tokens.end[token]! <= said.end; token++)
+      if (
+        tokens.lower[token] === 'as' &&
+        SEEN.has(tokens.lemma[token - 1]!) &&
+        tokens.end[token + 1]! <= said.end
+      )
+        return fillers.phraseOf(token + 1, tokenAt(scene, said.end - 1), at)
+  return withoutExamples(scene, said, at)
+}
+
+const SEEN: ReadonlySet<string> = new Set(['see', 'view', 'regard', 'describe', 'perceive', 'consider'])
+
+/** "Its vessels in waters like": where examples follow, the words before them end on the noun that is meant. */
+function withoutExamples(scene: Scene, said: Phrase, head: number): Phrase {
+  const { tokens } = scene.doc
+  const last = tokenAt(scene, said.end - 1)
+  if (!/^(like|such|including)$/.test(tokens.lower[last + 1] ?? '')) return said
+  for (let at = last; at > head; at--)
+    if (tokens.tag[at] === 'IN') return scene.fillers.phraseOf(tokenAt(scene, said.start), at - 1, head)
+  return said
+}
+
+/** What is wanted: not whom it is asked of ("threatened Peru with a duty"), and with what it is for ("seeks a delay to …"). */
+function contentOf(scene: Scene, match: Match, said: Phrase | undefined): Phrase | undefined {
+  const { fillers, grammar, doc } = scene
+  const content = match.roles.get('content')?.tokens[0]
+  const issue = match.roles.get('issue')
+  const [object] = issue?.tokens ?? []
+  if (content === undefined || object === undefined || !said) return said
+  if (content !== object && fillers.partyNamed(content).length > 0) return undefined
+  if (!doc.tokens.dep[content]!.startsWith('advcl') || !grammar.objects(match.trigger).includes(object))
+    return said
+  const { first } = grammar.phrase(object, 'short')
+  return doc.tokens.start[first]! < said.start
+    ? fillers.phraseOf(first, tokenAt(scene, said.end - 1), object)
+    : undefined
+}
+
+const KEEPING: ReadonlySet<string> = new Set([
+  'protect',
+  'keep',
+  'preserve',
+  'defend',
+  'safeguard',
+  'retain',
+  'shield',
+])
+
+/** "Eager to protect its own industry": it stands by what it has, and asks it of nobody. */
+function keepsItsOwn(scene: Scene, match: Match): boolean {
+  const { grammar, doc } = scene
+  const [verb] = match.roles.get('content')?.tokens ?? []
+  if (verb === undefined || !KEEPING.has(doc.tokens.lemma[verb]!)) return false
+  return grammar
+    .dependents(verb, 'obj')
+    .some((object) =>
+      grammar
+        .dependents(object, 'nmod:poss')
+        .some((owner) => /^(its|their|our)$/.test(doc.tokens.lower[owner]!)),
+    )
+}
+
+const GUESSED: ReadonlySet<string> = new Set(['possible', 'expected', 'hypothetical'])
+
+const LITTLE: ReadonlySet<string> = new Set([
+  'to',
+  'do',
+  'be',
+  'so',
+  'it',
+  'that',
+  'this',
+  'them',
+  'him',
+  'her',
+  'something',
+  'anything',
+  'more',
+])
+
+/** "Not willing to give it up": a refusal is quoted with its "not". */
+function withDenial(scene: Scene, trigger: number, content: Phrase): Phrase {
+  const { tokens } = scene.doc
+  const denial = scene.grammar
+    .children(trigger)
+    .find((token) => /^(not|n't|never|neither|nor)$/.test(tokens.lower[token]!) && token <= trigger)
+  const last = tokenAt(scene, content.end - 1)
+  if (denial === undefined || last < 0 || tokens.start[denial]! > content.start) return content
+  return scene.fillers.phraseOf(denial, last, trigger)
+}
+
+/** "To do so": words that do not say what is wanted. */
+const saysLittle = (content: Phrase): boolean =>
+  content.text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => LITTLE.has(word))
+
+const OPEN: ReadonlySet<string> = new Set(['any', 'no', 'potential', 'possible', 'every', 'whatever'])
+
+/** "Any offer would …": nobody made one. */
+const isOpenNoun = (scene: Scene, trigger: number): boolean =>
+  scene.grammar.dependents(trigger, 'det', 'amod').some((token) => OPEN.has(scene.doc.tokens.lower[token]!))
+
+const SEEMING: ReadonlySet<string> = new Set(['appear', 'seem', 'look', 'sound', 'unlikely', 'likely'])
+
+/** "appear willing", "unlikely to agree": the writer's view; "not willing to give up": told by the adjective already. */
+function isWeakened(scene: Scene, trigger: number): boolean {
+  const { tokens } = scene.doc
+  const head = tokens.head[trigger]!
+  if (head < 0 || !/^(xcomp|ccomp|advcl)/.test(tokens.dep[trigger]!)) return false
+  const lemma = tokens.lemma[head]!
+  return SEEMING.has(lemma) || (scene.rows('stance-adjectives').has(lemma) && scene.grammar.isVerb(trigger))
+}
+
+/** What refusing a stance is. */
+const DENIED: Readonly<Record<string, string>> = {
+  open: 'oppose',
+  support: 'oppose',
+  offer: 'oppose',
+  concession: 'red-line',
+  oppose: 'support',
+}
+
+/**
+ * Who tells a position: the party itself where it speaks, acts or is the subject in the report's own voice and the verb
+ * is one of saying; an opponent or third where another is quoted; else the outlet.
+ */
+export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
+  const [inner] = scene.attributions(trigger)
+  if (!inner) {
+    const lemma = scene.doc.tokens.lemma[trigger]!
+    const speaks = scene.rows('speech-verbs').get(lemma)?.kind === 'speech'
+    return { toldBy: speaks ? ('self' as const) : ('outlet' as const), teller: [] }
+  }
+  const speakers = inner.speakers.map((id): Ref => ({ id, name: scene.fillers.name(id) }))
+  // "The fact that … suggests": nobody tells it, the writer infers it.
+  if (speakers.length === 0 && !canSpeak(scene, inner)) return undefined
+  if (speakers.length === 0) return { toldBy: 'third' as const, teller: [] }
+  const sides = speakers.map((ref) => scene.fillers.sideOf(ref)?.id)
+  if (sides.includes(party.id) || inner.speakers.includes(told.id) || inner.speakers.includes(party.id))
+    return { toldBy: 'self' as const, teller: speakers }
+  const outlets = speakers.every((ref) => ref.id.startsWith('outlet:'))
+  if (outlets) return { toldBy: 'outlet' as const, teller: speakers }
+  return {
+    toldBy: sides.some((side) => side !== undefined) ? ('opponent' as const) : ('third' as const),
+    teller: speakers,
+  }
+}

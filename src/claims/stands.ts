@@ -1,0 +1,87 @@
+// In: a match of a position card. Out: whether its words take a stand, and whether it is the party's.
+import type { Match } from './rules.ts'
+import type { Scene } from './scene.ts'
+
+/** Whether a stand is taken here, and by the party named: the words alone ("warn", "want", "insist") do not make one. */
+export function isTaken(scene: Scene, match: Match): boolean {
+  return speaksForParty(scene, match) && !isOnlySaid(scene, match) && !isNoMatter(scene, match)
+}
+
+/**
+ * "Peru's government", "Norwegian officials" take their state's stand; "Peru's decision threatens growth" and "lawmakers
+ * of Peru who want to vote" do not. `representing-nouns` says who speaks for the one named beside them.
+ */
+function speaksForParty({ fillers, doc, rows, grammar }: Scene, { trigger, roles }: Match): boolean {
+  const { tokens } = doc
+  const found = roles.get('party')?.tokens ?? []
+  if (!found.some((token) => grammar.subjects(trigger).includes(token))) return true
+  return found
+    .flatMap((token) => grammar.conjuncts(token))
+    .some(
+      (token) =>
+        fillers.partyNamed(token).length > 0 ||
+        tokens.tag[token]!.startsWith('PRP') ||
+        grammar.dependents(token, 'appos').length > 0 ||
+        rows('representing-nouns').has(tokens.lemma[token]!) ||
+        // "Liberals and labour unions": the first of two joined, hung on the second.
+        grammar.dependents(token, 'compound').some((one) => tokens.lower[one + 1] === 'and'),
+    )
+}
+
+/**
+ * A column `clause` of `stance-verbs` says which clause makes a stand of a verb that else only says something: `own`, what
+ * the party itself would do ("warned that it would sue"); `asked`, what is to be ("insists that it be paid"), not what is.
+ */
+function isOnlySaid(scene: Scene, { trigger, row, roles }: Match): boolean {
+  const { grammar, doc } = scene
+  const { tokens } = doc
+  const [content] = roles.get('content')?.tokens ?? []
+  if (content === undefined) return false
+  // "I want to be clear", "she wants to thank": words about the speaker's own words.
+  const said = scene.rows('speech-verbs').get(tokens.lemma[content]!)
+  const infinitive = grammar.dependents(content, 'mark').some((mark) => tokens.lower[mark] === 'to')
+  if (infinitive && !scene.grammar.isVerb(content) && SPOKEN.has(tokens.lemma[content]!)) return true
+  const mine = grammar.subjects(trigger)
+  if (infinitive && said?.kind === 'speech' && mine.some((token) => OWN.has(tokens.lower[token]!)))
+    return true
+  if (!row?.clause || tokens.dep[content] !== 'ccomp') return false
+  if (row.clause === 'own') return !isOwnThreat(scene, content, mine)
+  const words = grammar.dependents(content, 'aux', 'cop').map((token) => tokens.lower[token]!)
+  const asked =
+    words.some((word) => /^(must|should|be)$/.test(word)) ||
+    (words.length === 0 && tokens.tag[content] === 'VB')
+  return !asked
+}
+
+/** "That it would sue", "that the fees will rise unless …": the party's own deed, or what comes if it is not heard. */
+function isOwnThreat({ doc, grammar, fillers }: Scene, verb: number, speakers: readonly number[]): boolean {
+  const { lower } = doc.tokens
+  const modals = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
+  const sides = (tokens: readonly number[]) =>
+    tokens
+      .flatMap((token) => fillers.parties(token))
+      .map((ref) => {
+        const side = fillers.sideOf(ref) ?? ref
+        return (fillers.sideOf(side) ?? side).id
+      })
+  const mine = sides(speakers)
+  const own = sides(grammar.dependents(verb, 'nsubj')).some((side) => mine.includes(side))
+  if (own) return modals.some((word) => FUTURE.has(word))
+  const unheard = grammar.dependents(verb, 'advcl').some((clause) => {
+    const { first, last } = grammar.phrase(clause, 'clause')
+    for (let at = first; at <= last; at++) if (UNHEARD.has(lower[at]!)) return true
+    return false
+  })
+  return unheard && modals.includes('will')
+}
+
+const FUTURE: ReadonlySet<string> = new Set(['will', 'would', 'could', 'may', 'might', 'shall', "'ll"])
+const UNHEARD: ReadonlySet<string> = new Set(['unless', 'not', "n't", 'no', 'without', 'fails', 'fail'])
+const OWN: ReadonlySet<string> = new Set(['i', 'we'])
+const SPOKEN: ReadonlySet<string> = new Set(['clear', 'honest', 'sure', 'careful', 'frank', 'fair', 'blunt'])
+
+/** A column `not` of `stance-verbs` lists what is no matter of a negotiation: "accepted an invitation". */
+function isNoMatter({ doc }: Scene, { row, roles }: Match): boolean {
+  const [issue] = roles.get('issue')?.tokens ?? []
+  return issue !== undefined && (row?.not?.split(' ').includes(doc.tokens.lemma[issue]!) ?? false)
+}

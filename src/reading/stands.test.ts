@@ -1,0 +1,76 @@
+// In: sentences of our own. Out: whose stand is told, on what, in which words; what is tied to what.
+import { expect, test } from 'vitest'
+import { findClaims } from '../claims/engine.ts'
+import { readText } from '../language/read.ts'
+import type { LinkageBody, PositionBody } from '../model/index.ts'
+import { loadEngine } from './engine.ts'
+
+const engine = loadEngine()
+
+function claims(text: string) {
+  const doc = readText(
+    text,
+    [{ start: 0, end: text.length, role: 'body' as const, n: 0 }],
+    'en',
+    engine.models,
+    engine.claims.lexicon,
+  )
+  return findClaims(doc, 'r', engine.claims)
+}
+
+const positions = (text: string) =>
+  claims(text)
+    .filter((claim) => claim.kind === 'position')
+    .map(({ body }) => {
+      const { party, stance, issue, content } = body as PositionBody
+      return `${party.id} ${stance} [${issue.text}] ${content.text}`
+    })
+
+const linkages = (text: string) =>
+  claims(text)
+    .filter((claim) => claim.kind === 'linkage')
+    .map(({ body }) => {
+      const { relation, from, to, goal, user } = body as LinkageBody
+      return [user.map((ref) => ref.id).join('+'), relation, from.text, to?.text ?? goal?.text ?? ''].join(
+        ' | ',
+      )
+    })
+
+test.each<[string, string[]]>([
+  [
+    'Norway warned that it would close its ports.',
+    ['NO threat [close its ports] that it would close its ports'],
+  ],
+  ['Norway warned that the strike could hurt the fleet.', []],
+  ['Peru insisted that the fee was separate from the quota.', []],
+  ['Peru insisted that the fee be paid.', ['PE demand [the fee be paid] that the fee be paid']],
+  ['Norwegian voters want to leave the pact.', []],
+  ["Norway's government wants to leave the pact.", ['NO demand [the pact] to leave the pact']],
+  ["Norway's decision threatens to ruin the fleet.", []],
+  ['Norway threatened Peru with a duty on cod.', ['NO threat [a duty on cod] a duty on cod']],
+  ['Peru accepted an invitation to Oslo.', []],
+  ['Norway seeks to protect its cod fleet.', ['NO support [its cod fleet] to protect its cod fleet']],
+  ['Norway seeks to protect the cod fleet.', ['NO demand [the cod fleet] to protect the cod fleet']],
+  ['Peru resists what it sees as unfair fees.', ['PE oppose [unfair fees] what it sees as unfair fees']],
+])('stand: %s', (text, told) => {
+  expect(positions(text)).toEqual(told)
+})
+
+test.each<[string, string[]]>([
+  [
+    'Norway will maintain the duty unless Peru signs the deal.',
+    ['NO | precondition | Norway will maintain the duty | unless Peru signs the deal'],
+  ],
+  [
+    'Norway cancelled its visit in retaliation for the new duty.',
+    ['NO | retaliation | cancelled its visit | the new duty'],
+  ],
+  ['Norway imposed quotas in response to the new duty.', ['NO | retaliation | quotas | the new duty']],
+  ['Union leaders pushed Norway to lift the ban.', []],
+  [
+    'Norway used the port ban as leverage in talks to reopen the fishery, suggesting that Peru might be spared.',
+    ['NO | leverage | the port ban | to reopen the fishery'],
+  ],
+])('tie: %s', (text, told) => {
+  expect(linkages(text)).toEqual(told)
+})
