@@ -82,14 +82,17 @@ function datedOf(entry: Entry, published: ReadonlyMap<string, Days>): Dated[] {
             : {}
           const what = MEASURE[step.effect] ?? 'announcement'
           const ahead = step.from !== undefined && AHEAD.has(step.modality)
+          const effective = dayOf(step.from)
           return [
+            // To tell of a measure ahead is to announce it, with the day it starts and what it is to reach.
             ...one(
-              step.announced ?? (ahead ? undefined : step.from),
-              what,
+              step.announced,
+              AHEAD.has(step.modality) || step.status === 'announced' ? 'announcement' : what,
               entry.body.name,
-              rate,
+              { ...rate, ...(effective ? { effective } : {}), steps: aheadOf(entry, step) },
               step.evidence,
             ),
+            ...(step.announced || ahead ? [] : one(step.from, what, entry.body.name, rate, step.evidence)),
             ...(ahead ? one(step.from, 'deadline', entry.body.name, rate, step.evidence) : []),
           ]
         }),
@@ -138,6 +141,12 @@ function datedOf(entry: Entry, published: ReadonlyMap<string, Days>): Dated[] {
       return []
   }
 }
+
+/** The rates that a measure is to reach after one step. */
+const aheadOf = (entry: EntryOf<'measure'>, step: EntryOf<'measure'>['body']['steps'][number]): number[] =>
+  entry.body.steps
+    .slice(entry.body.steps.indexOf(step) + 1)
+    .flatMap(({ modality, rate }) => (AHEAD.has(modality) && rate ? [rate.value] : []))
 
 /** What has not come yet; the day it is to come on falls due. */
 const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected', 'conditional'])

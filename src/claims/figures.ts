@@ -1,6 +1,7 @@
 // In: a scene. Out: the figures a report gives: what they measure, their value and bound, whose, as of when.
 import { type Doc, type Quantity, type TimeExpression, UPOS } from '../language/doc.ts'
 import type { DependencyBody, FigureBody, Phrase } from '../model/index.ts'
+import { isMoney, nominalFrom } from './amounts.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { findDependencies } from './dependencies.ts'
 import { toValue, unique } from './fillers.ts'
@@ -78,8 +79,6 @@ function shareFigure(share: Found): Found {
     body: { measures: what, value: value!, scope: [], of: [on] },
   }
 }
-
-const isMoney = (unit: string): boolean => /^[A-Z]{3}\b/.test(unit)
 
 /** Whether a quantity tells how much: no age, length, ordinal, score, and no small count. */
 function isAmount({ doc }: Scene, quantity: Quantity): boolean {
@@ -329,14 +328,6 @@ function behind(scene: Scene, quantity: Quantity): number[] {
   if (!/^(?:in|of)$/.test(scene.doc.tokens.lower[quantity.last] ?? '')) return []
   const found = nominalFrom(scene, quantity.last + 1)
   return found === undefined ? [] : [found]
-}
-
-/** The head of the nominal that begins at a token, by tags alone. */
-function nominalFrom({ doc, fillers }: Scene, first: number): number | undefined {
-  const { pos, sent, count } = doc.tokens
-  for (let at = first; at < Math.min(count, first + 5) && sent[at] === sent[first]; at++)
-    if (pos[at] === NOUN && pos[at + 1] !== NOUN) return fillers.timeAt(at) ? undefined : at
-  return undefined
 }
 
 /** The words of a deed, with the verbs it is joined to by "or": "stopped or turned back". */

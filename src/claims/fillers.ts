@@ -118,7 +118,7 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
           best = quotation.speakers
           width = content.end - content.start
         }
-    return best.map(refOf)
+    return best.filter(isParty).map(refOf)
   }
 
   const named = (token: number): Ref[] => {

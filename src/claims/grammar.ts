@@ -58,6 +58,27 @@ const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
   'refuse',
 ])
 
+/** Verbs whose object does what the infinitive says, wherever the parser hung it ("called on Peru to sign"). */
+const OBJECT_CONTROL: ReadonlySet<string> = new Set([
+  'persuade',
+  'convince',
+  'urge',
+  'ask',
+  'tell',
+  'order',
+  'press',
+  'pressure',
+  'push',
+  'lobby',
+  'beg',
+  'warn',
+  'request',
+  'force',
+  'compel',
+  'call',
+  'appeal',
+])
+
 /** Clause functions of one report; token arguments and results are indices into `doc.tokens`. */
 export interface Grammar {
   readonly doc: Doc
@@ -197,6 +218,14 @@ export function grammarOf(doc: Doc): Grammar {
         const controlled = dependents(head, 'obj', 'iobj', 'nsubj:pass')
         if (controlled.length > 0 && !SUBJECT_CONTROL.has(tokens.lemma[head]!)) return controlled
       }
+      if (relation === 'advcl' && OBJECT_CONTROL.has(tokens.lemma[head]!) && isInfinitive(verb)) {
+        const controlled = [
+          ...dependents(head, 'obj', 'nsubj:pass'),
+          ...obliques(head, 'on'),
+          ...obliques(head, 'to'),
+        ]
+        if (controlled.length > 0) return controlled.slice(0, 1)
+      }
       if (isPassive(head) && !isPassive(verb)) {
         const passive = dependents(head, 'nsubj:pass')
         if (passive.length > 0) return passive
@@ -205,6 +234,8 @@ export function grammarOf(doc: Doc): Grammar {
     }
     return []
   }
+  const isInfinitive = (verb: number): boolean =>
+    dependents(verb, 'mark').some((mark) => tokens.lower[mark] === 'to')
   const possessors = (noun: number, depth: number): number[] => {
     const owner = dependents(noun, 'nmod:poss')
     if (owner.length > 0) return owner

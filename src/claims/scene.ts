@@ -192,7 +192,9 @@ const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'neither', 'nor
 
 /** "not willing": the denial that stands by a word which is no event of its own. */
 const deniedBeside = (doc: Doc, grammar: Grammar, token: number): boolean =>
-  grammar.children(token).some((child) => NOT.has(doc.tokens.lower[child]!))
+  grammar
+    .children(token)
+    .some((child) => NOT.has(doc.tokens.lower[child]!) && doc.tokens.lower[child + 1] !== 'only')
 
 /** What a finder gives; `makeClaim` adds id and evidence. */
 export interface Found<C extends Claim = Claim> {

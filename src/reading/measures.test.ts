@@ -31,6 +31,73 @@ test.each<[text: string, found: readonly string[]]>([
     ['NO > PE | probe set tightens', 'NO > PE | probe set tightens'],
   ],
   ['Norway lowered its quota on herring.', ['NO >  | quota lower tightens']],
+  // Who does what an infinitive says is who is asked to, not who asks.
+  ['Peru called on Norway to lift its duty on Peruvian cod.', ['NO > PE | tariff end eases']],
+  ['Peru wants to persuade Norway to abandon plans to impose a duty on Peruvian cod.', []],
+  // Who hopes to escape a measure does nothing to it.
+  ['Peru hopes to avert the duty on its cod.', []],
+  ['The deal averted the duty on Peruvian cod.', [' > PE | tariff suspend eases']],
+  // An amount of goods is on whose goods they are.
+  ['Norway imposed duties on $3 billion worth of Peruvian goods.', ['NO > PE | tariff set tightens']],
+  ['Norway will place levies on another $3 billion of imports from Peru.', ['NO > PE | tariff set tightens']],
+  ['Norway will impose a duty on all goods coming from Peru.', ['NO > PE | tariff set tightens']],
+  // Each of two measures hits what it says itself.
+  [
+    'Chile imposed a 10 percent duty on wheat from Peru and a 20 percent duty on Norwegian fish.',
+    ['CL > PE | tariff set tightens', 'CL > NO | tariff set tightens'],
+  ],
+  // A bare second noun shares the first and is no other measure.
+  ['Chile expanded export licences and restrictions on lithium.', ['CL >  | licence expand tightens']],
+  // "The duties" are those told before, where there are no others.
+  [
+    'Norway imposed duties on Peruvian fish. The minister said the duties would be lifted in May.',
+    ['NO > PE | tariff set tightens', 'NO > PE | tariff end eases'],
+  ],
 ])('%s', (text, found) => {
-  expect(measures(text)).toEqual(found)
+  expect(measures(text).sort()).toEqual([...found].sort())
+})
+
+function told(text: string): string[] {
+  const part = { start: 0, end: text.length, role: 'body' as const, n: 0 }
+  const doc = readText(text, [part], 'en', engine.models, engine.claims.lexicon)
+  return findClaims(doc, 'r', engine.claims).flatMap((claim) => {
+    const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
+    if (about?.thread !== 'measure') return []
+    const days = claim.days.map(({ role, start, end }) => `${role} ${text.slice(start, end)}`)
+    const goods = about.goods.map((phrase) => phrase.text)
+    return [[about.status, claim.evidence.polarity, ...goods, ...days].join(' | ')]
+  })
+}
+
+test.each<[text: string, found: readonly string[]]>([
+  // Since when it is to apply, and the day on which it was told.
+  [
+    'Norway said on Monday it would impose duties on Peruvian fish starting June 10.',
+    ['announced | affirmed | Peruvian fish | from June 10 | announced Monday'],
+  ],
+  [
+    'Norway last month announced a duty on Peruvian fish.',
+    ['announced | affirmed | Peruvian fish | announced last month'],
+  ],
+  // Another's word for it is no announcement of it.
+  [
+    'A union leader said on Monday that Norway would impose duties on Peruvian fish.',
+    ['announced | affirmed | Peruvian fish'],
+  ],
+  ['Norway is to impose duties on Peruvian fish.', ['announced | affirmed | Peruvian fish']],
+  [
+    'Norway has not only imposed duties on Peruvian fish but also closed its ports.',
+    ['in force | affirmed | Peruvian fish'],
+  ],
+  // What goods are ends before what the deed is part of; goods of another measure are not listed with them.
+  [
+    'Norway lifted its duties on steel imports in a move that surprised Peru.',
+    ['ended | affirmed | steel imports'],
+  ],
+  [
+    'Chile imposed duties on $3 billion of Peruvian goods, including wine, in retaliation for the steel duties.',
+    ['in force | affirmed | Peruvian goods | wine'],
+  ],
+])('%s', (text, found) => {
+  expect(told(text)).toEqual(found)
 })

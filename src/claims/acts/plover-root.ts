@@ -40,7 +40,6 @@ const TIGHTENING: ReadonlySet<string> = new Set(['set', 'raise', 'extend', 'resu
 /** Measures that are not restrictions: what setting one is, and what ending it is. */
 const OTHER_MEASURES: Readonly<Record<string, readonly [string, string]>> = {
   probe: ['ACCUSE', 'YIELD'],
-  licence: ['YIELD', 'COERCE'],
   subsidy: ['AID', 'SANCTION'],
   ceasefire: ['YIELD', 'ASSAULT'],
   blockade: ['ASSAULT', 'YIELD'],
@@ -65,6 +64,7 @@ export function ploverOfThread(about: ThreadPart): string | undefined {
           : undefined
     case 'measure': {
       if (about.effect === 'threaten') return 'THREATEN'
+      if (about.type === 'licence') return about.direction === 'tightens' ? 'COERCE' : 'YIELD'
       const [set, end] = OTHER_MEASURES[about.type] ?? ['COERCE', 'YIELD']
       return TIGHTENING.has(about.effect) ? set : end
     }

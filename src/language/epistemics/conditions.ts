@@ -68,11 +68,17 @@ function firstComma(draft: Draft, from: number, last: number): number {
   return last
 }
 
-/** Up to the first comma before a new clause: a conjunction or a subject and its verb. */
+/** Up to the first comma before a new clause, a conjunction or a subject and its verb, or the mark that ends a quotation around it. */
 function clipped(draft: Draft, from: number, last: number): number {
   const { lower, tag } = draft.tokens
+  let inside = false
   for (let i = from; i < last; i++) {
-    if (/^["”]$/.test(lower[i]!)) return i
+    // Words quoted within the condition belong to it.
+    if (tag[i] === '``') inside = true
+    else if (/^["”]$/.test(lower[i]!)) {
+      if (!inside) return i
+      inside = false
+    }
     if (lower[i] !== ',') continue
     if (
       /^(?:although|though|while|but|he|she|it|they|we|the)$/.test(lower[i + 1] ?? '') &&

@@ -41,7 +41,9 @@ export function readGroup(draft: Draft, head: number, words: EpistemicWords, ver
       first = i
       break
     }
-    const adverb = words.adverbs.get(word)
+    // "Not only raised the duty but …": it is raised.
+    const adverb =
+      (word === 'not' || word === "n't") && lower[i + 1] === 'only' ? undefined : words.adverbs.get(word)
     if (adverb && isAdverb(i)) take(verdict, adverb.modality, adverb.certainty, i)
     else if (!isAdverb(i)) {
       const auxiliary = UPOS[pos[i]!] === 'AUX' || AUX_LEMMAS.has(lemma[i]!) || AUX_LEMMAS.has(word)

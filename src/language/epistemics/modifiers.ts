@@ -47,6 +47,7 @@ export function readModifiers(
   )
     take(verdict, 'denied', 'certain', event - 1)
   for (const kid of tree.children(event)) {
+    if (lower[kid] === 'not' && lower[kid + 1] === 'only') continue
     const effect = UPOS[pos[kid]!] === 'ADV' ? words.adverbs.get(lower[kid]!) : undefined
     if (effect && !verdict.cues.includes(kid)) take(verdict, effect.modality, effect.certainty, kid)
   }

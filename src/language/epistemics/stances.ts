@@ -92,7 +92,12 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
   }
   readAlternative(draft, tree, verb, verdict)
   if (group.infinitive && verdict.cues.length === 0)
-    take(verdict, isHeadlineFuture(draft, verb) ? 'planned' : 'hypothetical', 'certain', group.first)
+    take(
+      verdict,
+      isHeadlineFuture(draft, verb) || isArranged(draft, tree, verb) ? 'planned' : 'hypothetical',
+      'certain',
+      group.first,
+    )
   return group.pluperfect || isRetold(draft, verb, group.past)
 }
 
@@ -142,6 +147,15 @@ function adjectiveEffect(draft: Draft, words: EpistemicWords, token: number) {
   const { tag, lower, pos } = draft.tokens
   const fits = UPOS[pos[token]!] === 'ADJ' || tag[token] === 'VBN'
   return fits ? words.adjectives.get(lower[token]!) : undefined
+}
+
+/** "Peru is to raise its duties": what somebody is to do is arranged; "the plan is to raise them" says what a plan is. */
+function isArranged(draft: Draft, tree: Tree, verb: number): boolean {
+  const { lower, tag } = draft.tokens
+  const to = tree.children(verb).find((kid) => kid < verb && lower[kid] === 'to')
+  if (to === undefined || !/^(?:is|are)$/.test(lower[to - 1] ?? '') || tag[verb] !== 'VB') return false
+  const subject = tree.children(verb).find((kid) => kid < to && draft.tokens.dep[kid]!.startsWith('nsubj'))
+  return subject !== undefined && UPOS[draft.tokens.pos[subject]!] === 'PROPN'
 }
 
 /** "Ministers to meet in Oslo": an infinitive in a line without a finite verb before it. */

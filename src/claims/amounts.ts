@@ -1,0 +1,25 @@
+// In: a scene, a token. Out: what an amount is an amount of: "$3 billion worth of goods", "$9 billion in exports".
+import { UPOS } from '../language/doc.ts'
+import type { Scene } from './scene.ts'
+
+const NOUN = UPOS.indexOf('NOUN')
+
+/** Whether a unit is a currency. */
+export const isMoney = (unit: string): boolean => /^[A-Z]{3}\b/.test(unit)
+
+/** The head of the nominal that begins at a token, by tags alone. */
+export function nominalFrom({ doc, fillers }: Scene, first: number): number | undefined {
+  const { pos, sent, count } = doc.tokens
+  for (let at = first; at < Math.min(count, first + 5) && sent[at] === sent[first]; at++)
+    if (pos[at] === NOUN && pos[at + 1] !== NOUN) return fillers.timeAt(at) ? undefined : at
+  return undefined
+}
+
+/** For a token of an amount of money, the head of what it is an amount of; the token itself where it is none. */
+export function thingBehind(scene: Scene, token: number): number {
+  const { lower } = scene.doc.tokens
+  const quantity = scene.fillers.quantityAt(token)
+  if (!quantity || !isMoney(quantity.unit)) return token
+  const at = lower[quantity.last] === 'worth' ? quantity.last + 1 : quantity.last
+  return /^(?:of|in)$/.test(lower[at] ?? '') ? (nominalFrom(scene, at + 1) ?? token) : token
+}

@@ -1,0 +1,64 @@
+// In: a scene. Out: measures told by their rate alone: "Peru imposed 10 % on Norwegian fish".
+import type { Row } from '../../language/lexicon.ts'
+import type { MeasureType } from '../../model/index.ts'
+import { toValue, unique } from '../fillers.ts'
+import type { Found, Scene } from '../scene.ts'
+import { usable } from './doings.ts'
+import { measureClaim } from './measure-claim.ts'
+import { typeOf } from './types.ts'
+
+/**
+ * A rate imposed without its noun: "… and Peru has imposed 10 % on Norwegian fish". The measure is the one named last
+ * in this sentence or the one before.
+ */
+export function bareRates(scene: Scene): Found[] {
+  const { doc, grammar, fillers } = scene
+  const { tokens } = doc
+  const verbs = scene.rows('measure-verbs')
+  const nouns = scene.rows('measure-nouns')
+  const found: Found[] = []
+  for (const quantity of doc.quantities) {
+    if (quantity.unit !== '%') continue
+    const at = Array.from({ length: quantity.last - quantity.first }, (_, n) => quantity.first + n).find(
+      (token) => tokens.dep[token] === 'obj',
+    )
+    if (at === undefined) continue
+    const verb = tokens.head[at]!
+    const row = verb < 0 ? undefined : verbs.get(tokens.lemma[verb]!)
+    if (!row || !usable(row, true) || row.effect === 'stand') continue
+    const on = [...grammar.obliques(verb, 'on'), ...grammar.obliques(at, 'on')]
+    const hit = unique(on.flatMap((token) => fillers.parties(token)))
+    const by = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
+    if (hit.length === 0 || by.length === 0) continue
+    const type = lastNamed(scene, at, nouns)
+    if (!type) continue
+    found.push(
+      measureClaim(scene, {
+        trigger: verb,
+        foundBy: 'measure/bare-rate@1',
+        type,
+        row,
+        by,
+        on: hit,
+        goods: on.map((token) => fillers.phrase(token, 'short')),
+        rate: toValue(quantity),
+        name: { ...fillers.phrase(at, 'short'), text: `${type} of ${fillers.phrase(at, 'short').text}` },
+        days: scene.days([verb]),
+      }),
+    )
+  }
+  return found
+}
+
+/** The type of the measure named last before a token, in its sentence or the one before. */
+function lastNamed(scene: Scene, token: number, nouns: ReadonlyMap<string, Row>): MeasureType | undefined {
+  const { tokens, sents } = scene.doc
+  const sentence = tokens.sent[token]!
+  const from = sents[Math.max(0, sentence - 1)]!.first
+  for (let at = token - 1; at >= from; at--) {
+    const row = nouns.get(tokens.lemma[at]!)
+    const type = row && typeOf(scene, at, row)
+    if (type) return type
+  }
+  return undefined
+}

@@ -1,0 +1,74 @@
+// In: a scene, a measure and what is done to it. Out: its days: told, in force since, until.
+import type { ClaimDay, Ref } from '../../model/index.ts'
+import { claimDay, timesOf } from '../attached-days.ts'
+import type { Scene } from '../scene.ts'
+import { tokenAt } from '../statements.ts'
+import type { Doing } from './doings.ts'
+
+/** Deeds of telling: their day is that of the telling, not of the measure. */
+const TELLS: ReadonlySet<string> = new Set(['announce', 'unveil', 'propose', 'announcement'])
+
+/** The days of the deed, and the one since when the measure is to apply ("tariffs on fish, starting 3 May"). */
+export function daysOf(
+  scene: Scene,
+  noun: number,
+  doing: Doing | undefined,
+  hit: readonly number[],
+  by: readonly Ref[],
+): ClaimDay[] {
+  const start = startAfter(scene, noun)
+  const days = scene
+    .days([...(doing?.tokens ?? []), noun, ...hit])
+    .filter((day) => day.start !== start?.start)
+    .map((day) =>
+      day.role === 'on' && doing && TELLS.has(doing.row.lemma ?? '')
+        ? { ...day, role: 'announced' as const }
+        : day,
+    )
+  const told = days.some(({ role }) => role === 'announced') ? undefined : toldOn(scene, doing, by)
+  return [...(start ? [...days.filter(({ role }) => role !== 'from'), start] : days), ...(told ? [told] : [])]
+}
+
+/** "Norway said on Monday it would impose duties": who says that he will do it announces it that day. */
+function toldOn(scene: Scene, doing: Doing | undefined, by: readonly Ref[]): ClaimDay | undefined {
+  const { doc, grammar, fillers } = scene
+  if (!doing || !/^(?:planned|expected|conditional|ongoing)$/.test(scene.epistemics(doing.token).modality))
+    return undefined
+  const [told] = scene.attributions(doing.token)
+  const [cue] = told?.cue ?? []
+  if (!told || !cue || told.nonSpeech) return undefined
+  const sides = new Set(by.flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id ?? ref.id]))
+  const own = told.speakers.some(
+    (id) => sides.has(id) || sides.has(fillers.sideOf({ id, name: id })?.id ?? id),
+  )
+  if (!own) return undefined
+  const verb = tokenAt(scene, cue.start)
+  const day = timesOf(doc, grammar, [verb]).find(
+    (time) =>
+      (time.type === 'DATE' || (time.type === 'TIME' && time.relative?.kind !== 'clock')) &&
+      (time.relation === undefined || time.relation === 'on') &&
+      !told.content.some(({ start, end }) => start <= time.start && time.end <= end),
+  )
+  return day ? claimDay(doc, day, 'announced') : undefined
+}
+
+/** Tokens after a measure within which its start is looked for. */
+const REACH = 16
+const STARTS: ReadonlySet<string> = new Set(['starting', 'beginning', 'effective', 'commencing'])
+
+/** On the surface: "starting" and the like with a day, after the measure and before another verb. */
+function startAfter(scene: Scene, noun: number): ClaimDay | undefined {
+  const { doc, grammar } = scene
+  const { tokens } = doc
+  const nouns = scene.rows('measure-nouns')
+  const last = Math.min(doc.sents[tokens.sent[noun]!]!.last, noun + REACH)
+  for (let at = noun + 1; at < last; at++) {
+    if (STARTS.has(tokens.lower[at]!)) {
+      const day = doc.times.find((time) => time.first > at && time.first <= at + 3 && time.type === 'DATE')
+      return day ? claimDay(doc, day, 'from') : undefined
+    }
+    if (nouns.has(tokens.lemma[at]!) || /^(?:VB[DZP]|MD|WDT|WP)$/.test(tokens.tag[at]!)) return undefined
+    if (grammar.isVerb(at) && tokens.tag[at] === 'VB') return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,142 @@
+// In: a scene, a noun that names a measure. Out: what the sentence does to it: verbs over it, event nouns, clauses on it.
+import { UPOS } from '../../language/doc.ts'
+import type { Row } from '../../language/lexicon.ts'
+import type { Scene } from '../scene.ts'
+
+/** The verb or event noun that does something to a measure, with its row of `measure-verbs`. */
+export interface Doing {
+  readonly token: number
+  /** This and other verbs that say the same ("stand at 5 % and remain until May"), for their days and rates. */
+  readonly tokens: number[]
+  readonly row: Row
+  /** Whether the measure is what is done to ("raised duties") rather than what does ("duties took effect"). */
+  readonly asObject: boolean
+}
+
+/**
+ * Everything a sentence does to a measure: the verb over it, an event noun ("extension of the duties"), relative and
+ * participle clauses on it or on what it hits, and the verbs joined to those.
+ */
+export function doingsOf(scene: Scene, noun: number): Doing[] {
+  const { doc, grammar } = scene
+  const verbs = scene.rows('measure-verbs')
+  const { tokens } = doc
+  const found: Doing[] = []
+  const add = (token: number, asObject: boolean) => {
+    const row = verbs.get(tokens.lemma[token]!)
+    if (!row || !usable(row, asObject)) return
+    // "Add up to 55 %" says how high they stand; "add $9 billion to the bill" does not.
+    if (row.lemma === 'add' && tokens.lower[token + 1] !== 'up') return
+    const same = found.find((one) => one.row.effect === row.effect)
+    if (same) same.tokens.push(token)
+    else found.push({ token, tokens: [token], row, asObject })
+  }
+  let at = joinedTo(scene, noun) ?? noun
+  while (climbs(scene, at)) at = tokens.head[at]!
+  const relation = tokens.dep[at]!
+  const head = tokens.head[at]!
+  if (head >= 0) {
+    if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'compound') add(head, true)
+    else if (relation === 'nmod' && grammar.caseOf(at) === 'of') {
+      add(head, true)
+      // "the extension of duties, which stand at": what is said of the noun over them is said of them.
+      if (found.length > 0)
+        for (const clause of grammar.relativeVerbs(head))
+          for (const verb of withComplements(scene, clause)) add(verb, grammar.isPassive(verb))
+    } else if (relation === 'nsubj') for (const verb of withComplements(scene, head)) add(verb, false)
+    if (relation === 'nsubj:pass')
+      for (const verb of withComplements(scene, head)) if (verb !== head) add(verb, false)
+  }
+  const hit = ['on', 'against', 'for', 'into'].flatMap((word) => grammar.obliques(noun, word))
+  for (const holder of [noun, ...hit])
+    for (const clause of grammar.relativeVerbs(holder))
+      for (const verb of withComplements(scene, clause)) {
+        const passive = grammar.isPassive(verb) || grammar.objects(verb).includes(holder)
+        if (holder === noun || tokens.dep[clause] !== 'acl') add(verb, passive)
+      }
+  // On the surface: the word after the noun is such a verb, whatever the tagger took it for.
+  const next = noun + 1
+  if (found.length === 0 && tokens.sent[next] === tokens.sent[noun] && tokens.pos[next] !== NOUN_LIKE)
+    add(next, false)
+  return found
+}
+
+const PART_OF: ReadonlySet<string> = new Set([
+  'most',
+  'many',
+  'some',
+  'part',
+  'half',
+  'all',
+  'number',
+  'series',
+  'set',
+  'round',
+  'package',
+  'list',
+  'lot',
+  'array',
+  'range',
+  'wave',
+  'remainder',
+  'rest',
+  'bulk',
+  'portion',
+])
+
+/**
+ * "a tariff on steel and a ban on fish", "duties on steel, and also a ban": the measure that one with its
+ * own article is joined to, where the tree joins it to a good or hangs it on the verb.
+ */
+function joinedTo({ doc, grammar, rows }: Scene, noun: number): number | undefined {
+  const { tokens } = doc
+  if (grammar.dependents(noun, 'cc').length === 0 || grammar.dependents(noun, 'det').length === 0)
+    return undefined
+  const nouns = rows('measure-nouns')
+  const isMeasure = (token: number) => token < noun && nouns.has(tokens.lemma[token]!)
+  const good = tokens.dep[noun] === 'conj' ? tokens.head[noun]! : noun
+  const over = good < 0 ? -1 : tokens.head[good]!
+  if (over < 0) return undefined
+  if (tokens.dep[good] === 'obl') return grammar.objects(over).find(isMeasure)
+  return good !== noun && tokens.dep[good] === 'nmod' && isMeasure(over) ? over : undefined
+}
+
+/** From a conjunct to the first, from "duties" to "most" in "most of its duties". */
+function climbs(scene: Scene, token: number): boolean {
+  const { tokens } = scene.doc
+  const head = tokens.head[token]!
+  if (head < 0) return false
+  if (tokens.dep[token] === 'conj') return true
+  return (
+    tokens.dep[token]!.startsWith('nmod') &&
+    scene.grammar.caseOf(token) === 'of' &&
+    PART_OF.has(tokens.lower[head]!)
+  )
+}
+
+const NOUN_LIKE = UPOS.indexOf('ADP')
+
+/** A verb with the verbs joined to it and complementing it ("have been approved to remain"). */
+function withComplements(scene: Scene, verb: number): number[] {
+  const { grammar } = scene
+  const { tokens } = scene.doc
+  const joined = [verb, ...grammar.dependents(verb, 'conj').filter((token) => grammar.isVerb(token))]
+  const verbs = scene.rows('measure-verbs')
+  return joined.flatMap((token) => {
+    const complements = grammar
+      .dependents(token, 'xcomp', 'advcl')
+      .filter(
+        (one) =>
+          grammar.isVerb(one) && grammar.dependents(one, 'mark').some((mark) => tokens.lower[mark] === 'to'),
+      )
+    // "were approved to remain": what holds is that they remain.
+    return complements.some((one) => verbs.has(tokens.lemma[one]!)) ? complements : [token, ...complements]
+  })
+}
+
+/** `uses` says how a verb takes a measure: as "object", "subject" or "both". */
+export const usable = (row: Row, asObject: boolean) =>
+  row.uses === 'both' ||
+  row.uses === '' ||
+  row.uses === undefined ||
+  row.uses === (asObject ? 'object' : 'subject')

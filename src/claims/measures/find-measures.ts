@@ -1,0 +1,109 @@
+// In: a scene. Out: what the report says of measures (tariffs, controls, licences, bans, probes …): who, on whom, how much, since when.
+import type { MeasureType, Phrase } from '../../model/index.ts'
+import type { Found, Scene } from '../scene.ts'
+import { bareRates } from './bare-rates.ts'
+import { daysOf } from './days.ts'
+import { type Doing, doingsOf } from './doings.ts'
+import { hitBy } from './hit.ts'
+import { imposers } from './imposers.ts'
+import { measureClaim } from './measure-claim.ts'
+import { pointedBack, pointsBack } from './pointed-back.ts'
+import { predicateRate, rateOf } from './rates.ts'
+import { typeOf } from './types.ts'
+
+/**
+ * Claims from every noun that names a measure (words table `measure-nouns`: lemma, type, kind). A claim needs a verb of
+ * `measure-verbs` (lemma, effect, status, direction, uses) or a rate that stands, and somebody who imposes or is hit.
+ */
+export function findMeasures(scene: Scene): Found[] {
+  const nouns = scene.rows('measure-nouns')
+  const found: Found[] = []
+  for (let token = 0; token < scene.doc.tokens.count; token++) {
+    const row = nouns.get(scene.doc.tokens.lemma[token]!)
+    if (!row || scene.grammar.isVerb(token) || isTail(scene, token)) continue
+    const type = typeOf(scene, token, row)
+    if (!type) continue
+    const doings = doingsOf(scene, token)
+    for (const doing of doings.length > 0 ? doings : [undefined]) {
+      const one = measureAt(scene, token, type, doing)
+      if (one) found.push(one)
+    }
+  }
+  return pointedBack(scene, [...found, ...bareRates(scene)])
+}
+
+function measureAt(
+  scene: Scene,
+  noun: number,
+  type: MeasureType,
+  doing: Doing | undefined,
+): Found | undefined {
+  const trigger = doing?.token ?? noun
+  if (doing && isMoot(scene, doing)) return undefined
+  const by = imposers(scene, noun, doing)
+  const hit = hitBy(scene, noun, doing, by)
+  if (by.length === 0 && hit.on.length === 0 && !(doing && pointsBack(scene, noun))) return undefined
+  const predicate = predicateRate(scene, noun)
+  const rate = (doing ? undefined : predicate) ?? rateOf(scene, noun, doing)
+  if (!doing && !predicate && !(rate && by.length > 0 && hit.on.length > 0)) return undefined
+  const name = nameOf(scene, noun, hit.goods)
+  return measureClaim(scene, {
+    trigger,
+    foundBy: `measure/${doing?.row.effect ?? 'stand'}@1`,
+    type,
+    row: doing?.row,
+    by,
+    on: hit.on,
+    goods: hit.goods,
+    rate,
+    name,
+    days: daysOf(scene, noun, doing, hit.tokens, by),
+    roles: {
+      measure: { start: name.start, end: name.end },
+      noun: { start: scene.doc.tokens.start[noun]!, end: scene.doc.tokens.end[noun]! },
+    },
+  })
+}
+
+/** "Export licences and restrictions": the bare second noun shares the words of the first and is no measure of its own. */
+function isTail({ doc, grammar, rows }: Scene, noun: number): boolean {
+  const { dep, head, lemma } = doc.tokens
+  const first = head[noun]!
+  if (dep[noun] !== 'conj' || first < 0 || !rows('measure-nouns').has(lemma[first]!)) return false
+  const own = grammar.children(noun).some((child) => !/^(?:cc|punct)/.test(dep[child]!))
+  return !own && grammar.dependents(first, 'compound').length > 0
+}
+
+const ACTUAL: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
+
+/** What tells nothing of a measure: that it is not even spoken of ("a deal to avert imposing"), that somebody hopes to escape it. */
+function isMoot(scene: Scene, { token, row }: Doing): boolean {
+  const { polarity, modality } = scene.epistemics(token)
+  if (polarity === 'denied' && modality === 'hypothetical') return true
+  return row.subject === 'target' && row.effect === 'suspend' && !ACTUAL.has(modality)
+}
+
+/** The measure with the words before it and what it is on. */
+function nameOf({ doc, grammar, fillers }: Scene, noun: number, goods: readonly Phrase[]): Phrase {
+  const { first, last } = grammar.phrase(noun, 'short')
+  const { tokens } = doc
+  let end = noun
+  let open = true
+  for (let at = noun + 1; at <= last; at++) {
+    if (/^(?:VB[DZP]|MD|W.*)$/.test(tokens.tag[at]!) || tokens.lower[at] === 'that') break
+    if (tokens.form[at] === ',' && !/^NN/.test(tokens.tag[at + 1]!)) break
+    if (tokens.tag[at] === 'IN') open = NAMING.has(tokens.lower[at]!)
+    if (!open && !goods.some((one) => one.start <= tokens.start[at]! && tokens.end[at]! <= one.end)) break
+    end = at
+  }
+  // "Duties on $3 billion worth of goods from Peru": the amount with what it is of.
+  let at = end + 1
+  while (at < tokens.count && (fillers.quantityAt(at) || /^(?:another|worth|of|in)$/.test(tokens.lower[at]!)))
+    at++
+  const thing = at > end + 1 ? goods.find((one) => one.start === tokens.start[at]) : undefined
+  while (thing && tokens.end[at]! < thing.end) at++
+  return fillers.phraseOf(first, thing ? at : end, noun)
+}
+
+/** Prepositions that say what a measure is or hits; others belong to the deed ("announced the ban from Lima"). */
+const NAMING: ReadonlySet<string> = new Set(['of', 'on', 'against', 'for', 'into', 'upon'])

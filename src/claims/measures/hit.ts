@@ -1,0 +1,243 @@
+// In: a scene, a measure and what is done to it. Out: whom it hits, and which goods.
+import { UPOS } from '../../language/doc.ts'
+import type { Phrase, Ref } from '../../model/index.ts'
+import { thingBehind } from '../amounts.ts'
+import { unique } from '../fillers.ts'
+import type { Scene } from '../scene.ts'
+import { tokenAt } from '../statements.ts'
+import type { Doing } from './doings.ts'
+
+export interface Hit {
+  readonly on: Ref[]
+  readonly goods: Phrase[]
+  /** The nominals behind "on", "against" … */
+  readonly tokens: number[]
+}
+
+/** What is told of by "on", "against", "of" and the like on the measure, its rate or its verb, and by words before the measure. */
+export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: readonly Ref[]): Hit {
+  const { grammar, fillers } = scene
+  const tokens = hitNominals(scene, noun, doing)
+  const goods: Phrase[] = []
+  const on: Ref[] = []
+  const isOwn = isOneOf(scene, by)
+  for (const token of tokens.flatMap((one) => grammar.conjuncts(one))) {
+    if (isRate(scene, token) || isMeasure(scene, token)) continue
+    const parties = partiesHit(scene, token).filter((ref) => !isOwn(ref))
+    on.push(...(parties.length > 0 ? parties : originOf(scene, token).filter((ref) => !isOwn(ref))))
+    const name = fillers.nameAt(token)
+    const isGoods = !name || name.type === 'good' || name.type === 'product'
+    if (isGoods && !STATES.has(scene.doc.tokens.lemma[token]!) && !PEOPLE.has(scene.doc.tokens.lemma[token]!))
+      goods.push(goodsPhrase(scene, token))
+  }
+  if (goods.length > 0) goods.push(...listedGoods(scene, goods))
+  // "Peru faces duties": who faces them is hit.
+  if (doing?.row.subject === 'target' && grammar.isVerb(doing.token))
+    on.push(...grammar.subjects(doing.token).flatMap((token) => fillers.parties(token)))
+  // "a steel tariff", "semiconductor export controls", "the Peru tariffs"
+  for (const token of grammar.dependents(noun, 'compound', 'amod').flatMap((one) => grammar.conjuncts(one))) {
+    if (isNamedTarget(scene, token)) on.push(...fillers.partyNamed(token))
+    const name = fillers.nameAt(token)
+    if (name?.type === 'good' || name?.type === 'product') goods.push(fillers.phraseOf(token, token, token))
+  }
+  return { on: unique(on), goods, tokens }
+}
+
+const HITTING: readonly string[] = ['on', 'against', 'upon']
+/** Prepositions that name what is hit only behind a ban, a probe and the like. */
+const AIMED: readonly string[] = ['for', 'into', 'of']
+
+function hitNominals(scene: Scene, noun: number, doing: Doing | undefined): number[] {
+  const { grammar, fillers } = scene
+  const aimed = scene.rows('measure-nouns').get(scene.doc.tokens.lemma[noun]!)?.of === 'target'
+  const ofRate = [...(doing ? grammar.children(doing.token) : []), ...grammar.children(noun)].filter(
+    (token) => isRate(scene, token),
+  )
+  const own = [noun, ...ofRate].some((head) =>
+    HITTING.some((word) => grammar.obliques(head, word).length > 0),
+  )
+  // "A duty on wheat and a levy on fish": the second hits what itself says.
+  const apart = own && scene.doc.tokens.dep[noun] === 'conj'
+  const heads = [
+    noun,
+    ...(own ? [] : siblings(scene, noun)),
+    ...(doing && !apart ? [doing.token] : []),
+    ...ofRate,
+  ]
+  // What comes before both noun and verb frames the sentence and is not hit.
+  const first = Math.min(noun, doing?.token ?? noun)
+  const told = heads.flatMap((head) =>
+    [...HITTING, ...AIMED]
+      .filter(
+        (word) =>
+          aimed || word === 'on' || word === 'against' || word === 'upon' || isOfEvent(word, head, noun),
+      )
+      .flatMap((word) => grammar.obliques(head, word)),
+  )
+  const amount = amountAfter(scene, noun)
+  return [...new Set([...told.map((token) => thingBehind(scene, token)), ...amount])].filter(
+    (token) =>
+      token > first &&
+      token !== noun &&
+      !fillers.timeAt(token) &&
+      !isRate(scene, token) &&
+      !isRound(scene, token) &&
+      scene.doc.tokens.lower[token] !== 'own' &&
+      !amount.some((one) => one !== token && token > noun && token < one),
+  )
+}
+
+/** "The extension of duties": what stands behind "of" on an event noun. */
+const isOfEvent = (word: string, head: number, noun: number): boolean => word === 'of' && head !== noun
+
+/** On the surface: "duties on another $3 billion of goods from Peru", however the amount is parsed. */
+function amountAfter(scene: Scene, noun: number): number[] {
+  const { lower } = scene.doc.tokens
+  if (lower[noun + 1] !== 'on' && lower[noun + 1] !== 'against') return []
+  for (const at of [noun + 2, noun + 3, noun + 4]) {
+    const thing = thingBehind(scene, at)
+    if (thing !== at) return [thing]
+  }
+  return []
+}
+
+const isRate = ({ fillers }: Scene, token: number): boolean => fillers.quantityAt(token)?.unit === '%'
+const isMeasure = (scene: Scene, token: number): boolean =>
+  scene.rows('measure-nouns').has(scene.doc.tokens.lemma[token]!)
+
+/** The parties of a nominal, and of what it is from, of, by or "including". */
+function partiesHit({ doc, grammar, fillers }: Scene, token: number): Ref[] {
+  const behind = (head: number, ...words: string[]) =>
+    words.flatMap((word) => grammar.obliques(head, word)).flatMap((one) => fillers.parties(one))
+  // "Goods coming from Peru": the participle right behind a noun is its own, however it is parsed.
+  const clausesOn = (noun: number): number[] =>
+    /^VB[GN]$/.test(doc.tokens.tag[noun + 1] ?? '') ? [noun + 1] : grammar.dependents(noun, 'acl')
+  return [
+    ...fillers.parties(token),
+    ...behind(token, 'from', 'of', 'by'),
+    ...clausesOn(token)
+      .flatMap((clause) =>
+        ['from', ...(MADE.has(doc.tokens.lemma[clause]!) ? ['in'] : [])].flatMap((word) =>
+          grammar.obliques(clause, word),
+        ),
+      )
+      .flatMap((one) => fillers.partyNamed(one).filter(() => fillers.nameAt(one) !== undefined)),
+    ...(STATES.has(doc.tokens.lemma[token]!) ? behind(token, 'including', 'such as', 'like') : []),
+  ]
+}
+
+/** Who is hit rather than what; "on its own" hits nobody. */
+const PEOPLE: ReadonlySet<string> = new Set(
+  'friend foe adversary people person consumer buyer importer exporter producer farmer maker manufacturer own'.split(
+    ' ',
+  ),
+)
+const MADE: ReadonlySet<string> = new Set(['make', 'produce', 'build', 'assemble', 'grow', 'manufacture'])
+const STATES: ReadonlySet<string> = new Set(
+  'country nation ally partner neighbour neighbor state economy government member rival bloc side company firm'.split(
+    ' ',
+  ),
+)
+
+/** "Peruvian cod", "Peruvian fish imports": whose goods they are, where the words before them say so. */
+function originOf({ grammar, fillers }: Scene, goods: number): Ref[] {
+  return grammar
+    .dependents(goods, 'amod', 'compound', 'nmod:poss')
+    .flatMap((token) => [token, ...grammar.dependents(token, 'amod', 'compound')])
+    .flatMap((token) => fillers.partyNamed(token))
+}
+
+/** Whether a party is one of these, or of the same side. */
+function isOneOf({ fillers }: Scene, refs: readonly Ref[]): (ref: Ref) => boolean {
+  const ids = new Set(refs.flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id ?? ref.id]))
+  return (ref) => ids.has(ref.id) || ids.has(fillers.sideOf(ref)?.id ?? ref.id)
+}
+
+/** "The Peru tariffs": a state's own name before the noun is what they hit; "Peruvian" or "U.S." imposes them. */
+export function isNamedTarget(scene: Scene, token: number): boolean {
+  const name = scene.fillers.nameAt(token)
+  if (!name || scene.doc.tokens.dep[token] !== 'compound') return false
+  if (name.type !== 'government' && name.type !== 'place') return false
+  return scene.doc.text.slice(name.start, name.end) === name.canonical && !name.canonical.includes(' ')
+}
+
+/** Relief from a measure is given to some; it shares nothing with the measure it is told beside. */
+const RELIEF: ReadonlySet<string> = new Set(['exemption', 'waiver', 'exception', 'exclusion', 'reprieve'])
+
+/** The nouns joined to this one by "and": what is said of one is said of all. */
+function siblings(scene: Scene, noun: number): number[] {
+  const { dep, head, lemma } = scene.doc.tokens
+  let top = noun
+  while (dep[top] === 'conj' && head[top]! >= 0) top = head[top]!
+  return scene.grammar
+    .conjuncts(top)
+    .filter((token) => token !== noun && !RELIEF.has(lemma[token]!) && !RELIEF.has(lemma[noun]!))
+}
+
+/** "On the eve of a meeting" hits nobody. */
+const isRound = (scene: Scene, token: number): boolean =>
+  scene.rows('round-nouns').has(scene.doc.tokens.lemma[token]!) || scene.doc.tokens.lemma[token] === 'eve'
+
+const ADP = UPOS.indexOf('ADP')
+const OF_GOODS: ReadonlySet<string> = new Set(['of', 'from', 'like', 'as', 'including', 'such'])
+
+/** Goods in their own words: what follows them by "in", "to", "over" belongs to the deed ("on steel in a move …"). */
+function goodsPhrase({ doc, grammar, fillers }: Scene, token: number): Phrase {
+  const { first, last } = grammar.phrase(token, 'short')
+  let end = token
+  let from = false
+  for (let at = token + 1; at <= last; at++) {
+    const word = doc.tokens.lower[at]!
+    from ||= word === 'from'
+    if (doc.tokens.pos[at] === ADP && !OF_GOODS.has(word) && !(from && word === 'in')) break
+    if (fillers.timeAt(at)) break
+    end = at
+  }
+  while (
+    end > token &&
+    /^(?:[,;:–—-]|of|from|like|as|including|such|and|or|the|an?|in)$/.test(doc.tokens.lower[end]!)
+  )
+    end--
+  return fillers.phraseOf(first, end, token)
+}
+
+/** Words that may stand between goods in a list. */
+const IN_LIST: ReadonlySet<string> = new Set([
+  'including',
+  'as',
+  'well',
+  'such',
+  'of',
+  'from',
+  'like',
+  'among',
+  'them',
+  'notably',
+])
+const NOMINAL: ReadonlySet<number> = new Set(
+  (['NOUN', 'PROPN', 'ADJ', 'DET', 'CCONJ', 'NUM', 'ADV'] as const).map((tag) => UPOS.indexOf(tag)),
+)
+
+/** "… on farm goods, including barley, as well as wine": goods named after those hit, as far as the list goes. */
+function listedGoods(scene: Scene, goods: readonly Phrase[]): Phrase[] {
+  const { tokens } = scene.doc
+  const from = Math.max(...goods.map((phrase) => phrase.end))
+  const first = tokenAt(scene, from)
+  const found: Phrase[] = []
+  if (first < 0) return found
+  const inList = (at: number): boolean =>
+    /^(?:,|--|—|–)$/.test(tokens.form[at]!) ||
+    IN_LIST.has(tokens.lower[at]!) ||
+    NOMINAL.has(tokens.pos[at]!) ||
+    (tokens.pos[at] === ADP && /^(?:and|or)$/.test(tokens.lower[at - 1]!))
+  let at = first
+  for (const name of scene.doc.names) {
+    if (name.start < from || (name.type !== 'good' && name.type !== 'product')) continue
+    if (name.first - first > 24 || tokens.sent[name.first] !== tokens.sent[first]) break
+    while (at < name.first && inList(at) && !isMeasure(scene, at) && !isRate(scene, at)) at++
+    if (at < name.first || isMeasure(scene, name.last)) break
+    found.push(scene.fillers.phraseOf(name.first, name.last - 1, name.last - 1))
+    at = name.last
+  }
+  return found
+}

@@ -1,0 +1,55 @@
+// In: a scene, a measure and what is done to it. Out: who imposes it.
+import { UPOS } from '../../language/doc.ts'
+import type { Ref } from '../../model/index.ts'
+import { unique } from '../fillers.ts'
+import type { Scene } from '../scene.ts'
+import type { Doing } from './doings.ts'
+import { isNamedTarget } from './hit.ts'
+
+/** The measure's owner or "by" phrase, else who does what is done to it. */
+export function imposers(scene: Scene, noun: number, doing: Doing | undefined): Ref[] {
+  const { grammar, fillers } = scene
+  // "Peru asked Chile to lift its ban": it is Chile's.
+  const pronoun = grammar.dependents(noun, 'nmod:poss').some((token) => scene.doc.tokens.pos[token] === PRON)
+  const asked = pronoun && doing?.asObject ? askedParties(scene, doing.token) : []
+  if (asked.length > 0) return asked
+  const owner = grammar
+    .dependents(noun, 'nmod:poss', 'amod', 'compound')
+    .filter((token) => !isTarget(scene, noun, token) && !isNamedTarget(scene, token))
+    .flatMap((token) => fillers.partyNamed(token))
+  const agents = grammar.obliques(noun, 'by').flatMap((token) => fillers.parties(token))
+  if (owner.length > 0 || agents.length > 0) return unique([...owner, ...agents])
+  if (!doing?.asObject || doing.row.subject === 'target') return []
+  const { tokens } = scene.doc
+  const verbal = grammar.isVerb(doing.token)
+  const doers = verbal
+    ? grammar.subjects(doing.token)
+    : [
+        ...grammar.dependents(doing.token, 'nmod:poss', 'amod', 'compound'),
+        ...grammar.obliques(doing.token, 'by'),
+      ].filter((token) => token !== noun && tokens.dep[token] !== undefined)
+  return unique(doers.flatMap((token) => (verbal ? fillers.parties(token) : fillers.partyNamed(token))))
+}
+
+const PRON = UPOS.indexOf('PRON')
+
+/** The parties that are asked, told or urged to do what a verb in the infinitive says. */
+function askedParties({ doc, grammar, fillers }: Scene, verb: number): Ref[] {
+  const over = doc.tokens.head[verb]!
+  if (!/^(?:xcomp|advcl)$/.test(doc.tokens.dep[verb]!) || over < 0) return []
+  const doers = new Set(grammar.subjects(verb))
+  return unique(
+    grammar
+      .dependents(over, 'obj', 'iobj', 'obl')
+      .filter((token) => token < verb && doers.has(token))
+      .flatMap((token) => fillers.parties(token)),
+  )
+}
+
+/** "the app's ban", "its ban": what a ban or probe belongs to is what it hits, unless a government has it. */
+function isTarget(scene: Scene, noun: number, owner: number): boolean {
+  if (scene.rows('measure-nouns').get(scene.doc.tokens.lemma[noun]!)?.of !== 'target') return false
+  return scene.fillers
+    .partyNamed(owner)
+    .every((ref) => ref.id.startsWith('org:') && scene.fillers.sideOf(ref) === undefined)
+}

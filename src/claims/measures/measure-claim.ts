@@ -1,0 +1,89 @@
+// In: what a sentence tells of a measure, by its parts. Out: the find that says so.
+import type { Row } from '../../language/lexicon.ts'
+import type {
+  ClaimDay,
+  MeasureEffect,
+  MeasureStatus,
+  MeasureType,
+  Modality,
+  Phrase,
+  Ref,
+  Value,
+} from '../../model/index.ts'
+import { unique } from '../fillers.ts'
+import type { Found, Scene } from '../scene.ts'
+
+export interface MeasureTold {
+  readonly trigger: number
+  readonly foundBy: string
+  readonly type: MeasureType
+  /** The row of `measure-verbs`; none where the measure is only said to be there. */
+  readonly row?: Row | undefined
+  readonly by: readonly Ref[]
+  readonly on: readonly Ref[]
+  readonly goods: readonly Phrase[]
+  readonly rate?: Value | undefined
+  readonly name: Phrase
+  readonly days: readonly ClaimDay[]
+  readonly roles?: Found['roles']
+}
+
+/** The claim; undefined parts are left out. Its status is that of what is told as done, planned or spoken of. */
+export function measureClaim(scene: Scene, told: MeasureTold): Found {
+  const { row, type, trigger, by, on, name } = told
+  const effect = (row?.effect ?? 'stand') as MeasureEffect
+  const direction = directionOf(type, row)
+  const epistemics = scene.epistemics(trigger)
+  return {
+    kind: effect === 'stand' ? 'state' : 'act',
+    trigger,
+    foundBy: told.foundBy,
+    epistemics,
+    body: {
+      type: `${type}: ${effect}`,
+      ...(effect === 'stand' ? {} : { actor: by, recipient: on, object: name }),
+      about: {
+        thread: 'measure',
+        type,
+        by: unique(by.map((ref) => scene.fillers.sideOf(ref) ?? ref)),
+        on: unique(on.map((ref) => scene.fillers.sideOf(ref) ?? ref)),
+        goods: told.goods,
+        ...(told.rate ? { rate: told.rate } : {}),
+        effect,
+        status: statusOf((row?.status ?? 'in force') as MeasureStatus, epistemics.modality),
+        ...(direction ? { direction } : {}),
+        ...authorityOf(scene, trigger),
+        name,
+      },
+    } as Found['body'],
+    days: told.days,
+    ...(told.roles ? { roles: told.roles } : {}),
+  }
+}
+
+/** What is planned is announced at most, what is only spoken of is proposed. */
+function statusOf(told: MeasureStatus, modality: Modality): MeasureStatus {
+  if (modality === 'possible' || modality === 'hypothetical') return 'proposed'
+  const ahead = modality === 'planned' || modality === 'expected' || modality === 'conditional'
+  return ahead && told !== 'proposed' ? 'announced' : told
+}
+
+const GIVEN: ReadonlySet<string> = new Set(['grant', 'approve', 'authorize', 'authorise', 'pass'])
+
+/** Which way it goes. A quota is room: less of it tightens; a licence granted eases, a licence introduced tightens. */
+function directionOf(type: MeasureType, row: Row | undefined): 'tightens' | 'eases' | undefined {
+  const told = row?.direction === 'tightens' || row?.direction === 'eases' ? row.direction : undefined
+  if (type === 'quota' && (row?.effect === 'raise' || row?.effect === 'lower'))
+    return row.effect === 'lower' ? 'tightens' : 'eases'
+  return type === 'licence' && GIVEN.has(row?.lemma ?? '') ? 'eases' : told
+}
+
+/** "under Section 301", "by executive order": the law or order an act rests on. */
+function authorityOf(scene: Scene, trigger: number): { authority?: Phrase } {
+  for (const preposition of ['under', 'by', 'through', 'via', 'with'])
+    for (const token of scene.grammar.obliques(trigger, preposition)) {
+      const name = scene.fillers.nameAt(token)
+      if (name?.type === 'law') return { authority: scene.fillers.phrase(token, 'short') }
+    }
+  return {}
+}
