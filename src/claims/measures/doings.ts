@@ -25,7 +25,7 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   const add = (token: number, asObject: boolean) => {
     const row = verbs.get(tokens.lemma[token]!)
     if (!row || !usable(row, asObject)) return
-    // "Add up to 55 %" says how high they stand; "add $9 billion to the bill" does not.
+    // "Add up to 40 %" says how high they stand; "add $9 billion to the bill" does not.
     if (row.lemma === 'add' && tokens.lower[token + 1] !== 'up') return
     const same = found.find((one) => one.row.effect === row.effect)
     if (same) same.tokens.push(token)
