@@ -111,10 +111,21 @@ function creditOf(
   if (COPY.test(line)) return { relation: 'copy', whole: true }
   if (isDateline(tokens.form, name, sent)) return { relation: 'dateline', whole: true }
   if (isByline(doc, name, sent)) return { relation: 'byline', whole: true }
-  for (const [relation, pattern] of BEFORE) if (pattern.test(lead)) return { relation, whole: false }
+  for (const [relation, pattern] of BEFORE)
+    if (pattern.test(lead) && !(relation === 'said to' && appearsSilent(lead, before, after)))
+      return { relation, whole: false }
   for (const [relation, pattern] of AFTER) if (pattern.test(after)) return { relation, whole: false }
   return undefined
 }
+
+const APPEARS = /\bappear(?:s|ed|ing)?\b/
+const SAID =
+  /\b(?:sa(?:id|ys|y|ying)|told|warn(?:s|ed|ing)|argu(?:es|ed|ing)|add(?:s|ed|ing)|declar(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)|vow(?:s|ed)|repeat(?:s|ed)|announc(?:es|ed)|urg(?:es|ed|ing)|implor(?:es|ed)|den(?:ies|ied))\b/
+const QUOTED = /["“]|''/
+
+/** Who is only told to appear there, or not to, has not said anything. */
+const appearsSilent = (lead: string, before: string, after: string): boolean =>
+  APPEARS.test(lead) && !SAID.test(before) && !QUOTED.test(before) && !SAID.test(after)
 
 /** Lower-case words with one space between; every outlet's name is one word OUTLET. */
 function words(doc: Pick<Doc, 'tokens'>, first: number, last: number, outlets: readonly Name[]): string {

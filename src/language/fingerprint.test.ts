@@ -27,6 +27,9 @@ describe('credits', () => {
     ['The Associated Press contributed to this report.', ['outlet:associated-press contributed whole']],
     ['By Anna Berg, Associated Press', ['outlet:associated-press byline whole']],
     ['This article was first published by Reuters.', ['outlet:reuters copy whole']],
+    ['Appearing on CNN, Anna Berg said that the quota was too small.', ['outlet:cnn said to']],
+    ['No fisherman appeared on CNN in the weeks before the vote.', []],
+    ['The minister will defend the quota by appearing Sunday on CNN.', []],
     ['Anna Berg bought Reuters shares.', []],
   ]
   it.each(cases)('%s', (text, found) => {
