@@ -23,7 +23,17 @@ export function marksOf(entry: Entry): Mark[] {
     ...(entry.evidence.length > 0 && entry.evidence.every((item) => item.flag !== undefined)
       ? (['out of time'] as const)
       : []),
+    ...peoplesMarks(entry),
   ]
+}
+
+/** What people did to the entry: put right, noted, checked; a check holds until what the entry rests on changes. */
+function peoplesMarks({ corrections = [], checked = [] }: Entry): Mark[] {
+  const marks: Mark[] = []
+  if (corrections.some(({ kind }) => kind !== 'note')) marks.push('corrected')
+  if (corrections.some(({ kind }) => kind === 'note')) marks.push('noted')
+  if (checked.length > 0) marks.push(checked.some(({ holds }) => holds) ? 'checked' : 'changed since checked')
+  return marks
 }
 
 function marksFor(disputed: boolean, denied: boolean, modality: Modality, origins: OriginCount): Mark[] {

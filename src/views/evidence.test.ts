@@ -1,6 +1,7 @@
 // In: ids of a hand-made record. Out: their sentences in context.
 import { expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
+import { marksOf } from './entry-line.ts'
 import { evidencePage, findEvidence } from './evidence.ts'
 import { contextOf } from './evidence-context.ts'
 import { textOf } from './line.ts'
@@ -63,4 +64,35 @@ test('the page tells report, chain, offsets and rule', () => {
   expect(lines).toContain('harbour/wire.txt (r-wire), 13 May 2031')
   expect(lines).toContain('According to: official, by way of Coast Wire')
   expect(lines).toMatch(/Characters \d+–\d+ of the text; found by fixture@1/)
+})
+
+test('what people put right, noted and checked stands under the sentence and marks every line of the entry', () => {
+  const entry = {
+    ...record.entry('quay')!,
+    corrections: [
+      {
+        kind: 'date',
+        field: 'due',
+        machine: { earliest: '2031-06-01', latest: '2031-06-01' },
+        by: 'A. Reader',
+        reason: 'the order says so',
+      },
+      { kind: 'note', text: 'see the annex', by: 'B. Reader' },
+    ],
+    checked: [{ by: 'C. Reader', holds: false }],
+  }
+  const reader = harbourRecord('2031-05-15', [entry])
+  const lines = evidencePage(reader, [entry.evidence[0]!.id]).sections[0]!.lines
+  expect(lines.map(textOf)).toEqual(
+    expect.arrayContaining([
+      'Put right by A. Reader: date due; the machine read 1 Jun 2031 (the order says so)',
+      'Noted by B. Reader: see the annex',
+      'Checked by C. Reader; what it rests on changed since',
+    ]),
+  )
+  expect(marksOf(entry)).toEqual(expect.arrayContaining(['corrected', 'noted', 'changed since checked']))
+  expect(marksOf({ ...entry, corrections: [], checked: [{ by: 'C. Reader', holds: true }] })).toContain(
+    'checked',
+  )
+  expect(marksOf(record.entry('quay')!).join()).not.toMatch(/corrected|noted|checked/)
 })

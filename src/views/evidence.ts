@@ -1,4 +1,5 @@
 // In: a record and an id (of an evidence, an entry or a dispute; its beginning will do). Out: the sentences in their context.
+import type { Days, Entry, Value } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { dayWords, isUnknown } from './day-words.ts'
 import { entrySummary } from './entry-summary.ts'
@@ -7,6 +8,8 @@ import { evidenceOf } from './evidence-index.ts'
 import { findById } from './find-by-id.ts'
 import { bareLine, type Line, type Page, plain, type Section, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
+import { oneLine } from './safe-text.ts'
+import { valueWords } from './value-words.ts'
 
 /** What an id was found to mean: evidence ids, or ids that are near where it means nothing or several things. */
 export type Found = { readonly evidence: readonly string[] } | { readonly near: readonly string[] }
@@ -32,8 +35,46 @@ function sectionOf(reader: RecordReader, context: EvidenceContext): Section {
   return {
     id: context.id,
     title: `${context.id} · ${context.outlet || 'outlet not named'}`,
-    lines: [sentenceLine(context), ...factLines(context), ...(entry ? [tellsLine(reader, entry)] : [])],
+    lines: [
+      sentenceLine(context),
+      ...factLines(context),
+      ...(entry ? [tellsLine(reader, entry), ...peoplesLines(entry)] : []),
+    ],
   }
+}
+
+/** What people put right in the entry, beside what the machine had, and who checked it. */
+function peoplesLines({ corrections = [], checked = [] }: Entry): Line[] {
+  return [
+    ...corrections.map(({ kind, field, machine, text, by, reason }) =>
+      bareLine([
+        strong(kind === 'note' ? 'Noted' : 'Put right'),
+        plain(` by ${oneLine(by)}: `),
+        plain(kind === 'note' ? '' : `${kind}${field === undefined ? '' : ` ${field}`}`),
+        plain(machine === undefined ? '' : `; the machine read ${told(machine)}`),
+        plain(text === undefined ? '' : oneLine(text)),
+        plain(reason === undefined ? '' : ` (${oneLine(reason)})`),
+      ]),
+    ),
+    ...checked.map(({ by, holds, text }) =>
+      bareLine([
+        strong('Checked'),
+        plain(` by ${oneLine(by)}`),
+        plain(text === undefined ? '' : `: ${oneLine(text)}`),
+        plain(holds ? '' : '; what it rests on changed since'),
+      ]),
+    ),
+  ]
+}
+
+/** A value of the machine's in words: days and quantities as every line has them, else its JSON. */
+function told(value: unknown): string {
+  if (typeof value === 'string') return `“${oneLine(value)}”`
+  if (value !== null && typeof value === 'object') {
+    if ('earliest' in value || 'latest' in value) return dayWords(value as Days)
+    if ('unit' in value && 'value' in value) return valueWords(value as Value)
+  }
+  return oneLine(JSON.stringify(value))
 }
 
 function sentenceLine(context: EvidenceContext): Line {

@@ -23,6 +23,10 @@ export type Mark =
   | 'single-sourced'
   | 'second-hand'
   | 'out of time'
+  | 'corrected'
+  | 'noted'
+  | 'checked'
+  | 'changed since checked'
 
 /** Independent origins of a line: surely so many, and at most so many. */
 export interface OriginCount {

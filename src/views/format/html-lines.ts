@@ -30,6 +30,10 @@ const MARK_TITLES: Readonly<Record<Mark, string>> = {
   'single-sourced': 'At most one independent origin',
   'second-hand': 'Told through another outlet',
   'out of time': 'Told as done on a day after the report appeared',
+  corrected: 'A person put it right: see its evidence',
+  noted: 'A person added a note: see its evidence',
+  checked: 'A person checked it, and what it rests on is the same since',
+  'changed since checked': 'What it rests on changed since a person checked it',
 }
 
 /** The body of a section. */

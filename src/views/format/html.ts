@@ -25,6 +25,9 @@ const CHIPS: readonly Mark[] = [
   'single-sourced',
   'second-hand',
   'denied',
+  'corrected',
+  'checked',
+  'changed since checked',
 ]
 
 /** The page as one self-contained HTML document. Text of reports is escaped everywhere; nothing is fetched or run beside the page's own script. */

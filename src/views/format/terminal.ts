@@ -24,6 +24,10 @@ const MARK_PAINT: Partial<Record<Mark, Paint>> = {
   hypothetical: code(36, 39),
   'single-sourced': code(33, 39),
   'second-hand': code(33, 39),
+  corrected: code(35, 39),
+  noted: code(35, 39),
+  checked: code(32, 39),
+  'changed since checked': code(31, 39),
 }
 
 /** The page in columns of `width` characters, with colour where `colour` is set; without, plain text. */
