@@ -1,4 +1,4 @@
-// In: "paths" or "speakers" and how many. Out: on standard output the cases drawn by the seed, with their text, to be read and judged by hand.
+// In: "paths", "speakers", "credits" or "disputes" and how many. Out: on standard output the cases drawn by the seed, with their text, to be read and judged by hand.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,7 +6,9 @@ import { gunzipSync } from 'node:zlib'
 import type { Doc } from '#parley/language/doc.ts'
 import { dataFolder } from '../data.ts'
 import { loadLayers } from '../layers.ts'
-import { type Article, articlesIn, reportsOf } from '../record-of.ts'
+import { type Article, articlesIn, recordOfArticles, reportsOf } from '../record-of.ts'
+import { sideOf } from '../split.ts'
+import { articlesOfStory, STORIES_OF_DISPUTES, shownOf } from './disputes.ts'
 import { type PathCase, PREPOSITIONS, pathsIn, triggersIn } from './paths.ts'
 import { bareQuotations } from './speakers.ts'
 
@@ -111,4 +113,57 @@ async function drawSpeakers(): Promise<void> {
   print(drawn)
 }
 
-await (what === 'speakers' ? drawSpeakers() : drawPaths())
+/** Credits to another outlet than the report's own. */
+async function drawCredits(): Promise<void> {
+  const drawn: { key: string; line: string }[] = []
+  for (const article of articlesIn('origins/upstream-articles.jsonl')) {
+    if (sideOf(article.id) !== 'work') continue
+    const { text } = article
+    for (const { start, end, outlet, relation } of layers.read(text).fingerprint.credits) {
+      if (isOwn(outlet, article.outlet ?? '')) continue
+      const cut = (from: number, to: number) => text.slice(Math.max(0, from), to).replace(/\s+/g, ' ')
+      drawn.push({
+        key: rank(article.id, start),
+        line: `${JSON.stringify({ article: article.id, start, end, outlet })}\t${relation}\t…${cut(start - 170, start)}[${cut(start, end)}]${cut(end, end + 130)}…`,
+      })
+    }
+  }
+  print(drawn.sort((a, b) => (a.key < b.key ? -1 : 1)))
+}
+
+/** Whether an outlet is the report's own: one name holds the other. */
+function isOwn(outlet: string, own: string): boolean {
+  const fold = (name: string) => name.toLowerCase().replace(/[^a-z]+/g, '')
+  const [one, other] = [fold(outlet.replace(/^outlet:/, '')).replace(/news$/, ''), fold(own)]
+  return other !== '' && (other.includes(one) || one.includes(other))
+}
+
+/** Disputes of the records of {@link STORIES_OF_DISPUTES}, each reading with its first sentence. */
+async function drawDisputes(): Promise<void> {
+  const drawn: { key: string; line: string }[] = []
+  for (const name of STORIES_OF_DISPUTES) {
+    const { record, articleOf } = await recordOfArticles(articlesOfStory(name), layers)
+    for (const dispute of record.disputes) {
+      const one = shownOf(name, dispute, record, articleOf)
+      const sides = one.readings.map(({ article, spans: [span] }, i) => {
+        const { value, evidence } = dispute.readings[i]!
+        const told = record.entries.flatMap((entry) => entry.evidence).find(({ id }) => id === evidence[0])
+        const report = record.reports.find(({ id }) => id === told?.report)
+        return `${value} ║ ${report?.published.value ?? '?'} ${article} ${span?.join('–')} ║ ${told?.quote.replace(/\s+/g, ' ')}`
+      })
+      drawn.push({
+        key: rank(name, dispute.id),
+        line: `${JSON.stringify(one)}\t${dispute.about} ║ ${dispute.explanation.text}\n   ${sides.join('\n   ')}`,
+      })
+    }
+  }
+  print(drawn.sort((a, b) => (a.key < b.key ? -1 : 1)))
+}
+
+const DRAW: Readonly<Record<string, () => Promise<void>>> = {
+  paths: drawPaths,
+  speakers: drawSpeakers,
+  credits: drawCredits,
+  disputes: drawDisputes,
+}
+await DRAW[what ?? '']?.()

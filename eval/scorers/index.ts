@@ -4,7 +4,7 @@ import { acts } from './acts.ts'
 import { belief } from './belief.ts'
 import { briefs, mixed } from './briefs.ts'
 import { factuality } from './factuality.ts'
-import { paths, speakers } from './judged.ts'
+import { credits, paths, speakers } from './judged.ts'
 import { madrid } from './madrid.ts'
 import { names } from './names.ts'
 import { official } from './official.ts'
@@ -39,5 +39,6 @@ export const scorers: readonly Scorer[] = [
   belief,
   origins,
   upstream,
+  credits,
   sameEvents,
 ]

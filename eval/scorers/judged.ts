@@ -139,3 +139,48 @@ const sourceAt = (doc: Doc, offset: number): string | undefined =>
 
 const alikeIds = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id) => other.includes(id))
+
+const CREDITS = 'upstream citations, precision, 50 read by hand'
+
+/** A credit to another outlet; `right` where the sentence does credit it with what it tells. */
+interface JudgedCredit {
+  readonly article: string
+  readonly start: number
+  readonly outlet: string
+  readonly right: boolean
+}
+
+const citing = new Map<string, Article>()
+
+export const credits = scorerOf<JudgedCredit, boolean>({
+  name: 'credits',
+  data: 'origins/upstream-articles.jsonl',
+  definition:
+    'eval/judged/credits.json: 50 credits to another outlet than the report’s own, drawn by seed (eval/judged/draw.ts) from the work articles of origins/upstream-articles.jsonl and read by hand: 47 right. Scored are those still found; what is found anew has no verdict.',
+  rows: [
+    { name: CREDITS, floor: 0.95, target: 0.98, bounded: false },
+    { name: '— right ones still found', bounded: false },
+  ],
+  items: (side) => (side === 'work' ? (judged('credits.json').cases as JudgedCredit[]) : []),
+  perfect: ({ right }) => right,
+  nothing: () => false,
+  missing: (layers) => layers.lacks('startDraft', 'takeFingerprint', 'findNames'),
+  answer: ({ article, start, outlet }, layers) => {
+    if (citing.size === 0)
+      for (const one of articlesIn('origins/upstream-articles.jsonl')) citing.set(one.id, one)
+    const { fingerprint } = layers.read(citing.get(article)!.text)
+    return fingerprint.credits.some((credit) => credit.start === start && credit.outlet === outlet)
+  },
+  measure: (items, answers) => {
+    const found = items.filter((_, i) => answers[i])
+    const right = items.filter((item) => item.right)
+    return {
+      [CREDITS]: share(found.filter((item) => item.right).length, found.length),
+      '— right ones still found': share(
+        items.filter((item, i) => item.right && answers[i]).length,
+        right.length,
+      ),
+    }
+  },
+  errors: (item, answer) => (answer === item.right ? [] : [JSON.stringify(item)]),
+})
