@@ -12,7 +12,8 @@ const ORDINARY: ReadonlySet<string> = new Set(['org:senate', 'org:house', 'org:c
 /**
  * Persons named only by surname in one report ("person:smith") join the one fully named person of that surname in the
  * others, where there is exactly one with the same side or one at all; two candidates leave them apart. A lone word that
- * no person bears but one body's name begins with is that body ("Norsk" for Norsk Terminals).
+ * no person bears but one body's name begins with is that body ("Norsk" for Norsk Terminals). What one report takes for
+ * a body is the one person of that surname that others name in full, unless some report names both.
  */
 export function resolvePeople(readings: readonly Reading[]): Aliases {
   const full = new Map<string, { id: string; of?: string; count: number }[]>()
@@ -55,11 +56,31 @@ export function resolvePeople(readings: readonly Reading[]): Aliases {
     if (most && (!next || most.count >= 20 * next.count)) aliases.set(id, most.id)
     else if (!full.has(surname) && !titled.has(id)) lone.add(id)
   }
+  const beside = namedTogether(readings, lone, full)
   for (const id of lone) {
-    const bodies = heads.get(id.slice(id.indexOf(':') + 1))
+    const word = id.slice(id.indexOf(':') + 1)
+    const bodies = heads.get(word)
+    const [person, another] = (full.get(word) ?? []).filter((one) => lastWord(one.id) === word)
     if (bodies?.size === 1 && !ORDINARY.has(id)) aliases.set(id, [...bodies][0]!)
+    else if (person && !another && !bodies && !beside.has(id)) aliases.set(id, person.id)
   }
   return aliases
+}
+
+/** Lone bodies that some report names beside the person of the same surname: two, not one. */
+function namedTogether(
+  readings: readonly Reading[],
+  lone: ReadonlySet<string>,
+  full: ReadonlyMap<string, readonly { id: string }[]>,
+): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { mentions } of readings) {
+    const here = new Set(mentions.map(({ id }) => id))
+    for (const { id } of mentions)
+      if (lone.has(id) && full.get(id.slice(id.indexOf(':') + 1))?.some((one) => here.has(one.id)))
+        found.add(id)
+  }
+  return found
 }
 
 /** The same value with every id in it replaced by the one kept. Plain JSON in, plain JSON out. */
@@ -187,6 +208,12 @@ export function withSides(claim: Claim, sides: ReadonlyMap<string, Ref>): Claim 
   switch (claim.kind) {
     case 'position':
       return { ...claim, body: { ...claim.body, party: sides.get(claim.body.party.id) ?? claim.body.party } }
+    case 'statement': {
+      // Whom a speaker speaks for where his own report does not say it; all of them or none.
+      const of = claim.body.speaker.map((ref) => sides.get(ref.id))
+      if (claim.body.of.length > 0 || of.length === 0 || of.includes(undefined)) return claim
+      return { ...claim, body: { ...claim.body, of: side(claim.body.speaker) } }
+    }
     case 'linkage':
       return {
         ...claim,

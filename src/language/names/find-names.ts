@@ -12,6 +12,7 @@ import { findPatterns } from './patterns.ts'
 import { findPersons, joinPersons } from './persons.ts'
 import { propose } from './proposals.ts'
 import { findSides, joinStates } from './sides.ts'
+import { findSpeaking } from './speaking.ts'
 import { findTerms } from './terms.ts'
 import { nameWordsOf } from './words.ts'
 
@@ -29,6 +30,7 @@ export function findNames(
   const words = nameWordsOf(lexicon)
   const board = findByRules(draft, lexicon)
   if (models?.finder) propose(board, words, models.vocabulary, models.finder)
+  findSpeaking(board)
   joinPersons(board, words)
   joinStates(board)
   spreadNames(board, words)

@@ -1,0 +1,21 @@
+// In: sentences of our own. Out: that who speaks beside a quotation is found as a person.
+import { expect, test } from 'vitest'
+import { loadEngine } from '../../reading/engine.ts'
+import { readSentence } from '../../reading/read-sentence.ts'
+
+const engine = loadEngine()
+const typesOf = (text: string) =>
+  readSentence(text, engine).names.map(({ start, end, type }) => `${text.slice(start, end)} ${type}`)
+
+test.each([
+  ['“We are ready,” Corrigan said.', ['Corrigan person']],
+  ['“We are ready,” said Corrigan.', ['Corrigan person']],
+  ['“We are ready,” Officials said.', []],
+  ['“We are ready,” Reuters said.', ['Reuters outlet']],
+])('%s', (text, wanted) => expect(typesOf(text)).toEqual(wanted))
+
+test('what goes on with "she" is no body', () => {
+  expect(typesOf('Haldorsdottir told reporters that the talks had ended. She left at noon.')).toEqual([
+    'Haldorsdottir person',
+  ])
+})
