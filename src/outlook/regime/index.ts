@@ -16,11 +16,14 @@ export type {
   DayRange,
   Defeated,
   Effect,
+  EventId,
   InForce,
+  LayerId,
   Op,
   Reason,
   Scenario,
   Step,
+  StepId,
   View,
 } from './step.ts'
 export { lapse } from './step.ts'
