@@ -1,6 +1,9 @@
 // In: a record. Out: what falls due next, and what fell due with no outcome reported.
 import type { Day, Entry, MeasureStep } from '../model/index.ts'
+import { type Regimes, regimesOf } from '../outlook/told/regimes.ts'
+import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
 import type { RecordReader } from '../record/reader.ts'
+import { deadlineRuns } from './agenda-words.ts'
 import {
   dayKey,
   dayWords,
@@ -12,13 +15,24 @@ import {
   weekdayAndDay,
 } from './day-words.ts'
 import { entryLine, partLine } from './entry-line.ts'
-import { type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './line.ts'
+import {
+  bareLine,
+  type Kind,
+  type Line,
+  type Page,
+  plain,
+  type Run,
+  strong,
+  type ViewOptions,
+  weak,
+} from './line.ts'
 import { measureName, stepWords } from './measures.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
 import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
 import { dayOfRound, roundName } from './talks.ts'
-import { ordinalWords, valueWords } from './value-words.ts'
+import { termLine } from './term-lines.ts'
+import { valueWords } from './value-words.ts'
 
 /** Something with a day: `ahead` of the reader's day, `unreported` where the day passed and no report gives an outcome. */
 export interface Due {
@@ -28,19 +42,78 @@ export interface Due {
   readonly line: Line
 }
 
-/** The page of what falls due. */
-export function agendaPage(reader: RecordReader): Page {
-  const due = dueItems(reader)
+/** The page of what falls due; `until` is the last day of what is told as next. */
+export function agendaPage(reader: RecordReader, { until }: Pick<ViewOptions, 'until'>): Page {
+  const { items, heldOff } = agendaItems(reader)
+  const ahead = items.filter(
+    ({ state, day }) => state === 'ahead' && (until === undefined || (day.earliest ?? '') <= until),
+  )
+  const isTalk = ({ entry }: Due) => entry.kind === 'round'
+  const talks = ahead.filter(isTalk)
   return pageOf(reader, 'agenda', 'What falls due', [
-    { id: 'next', title: 'Next', lines: aheadLines(due), empty: nothingAhead(reader) },
+    {
+      id: 'next',
+      title: 'Next',
+      lines: linesOf(ahead.filter((item) => !isTalk(item))),
+      empty: nothingAhead(reader),
+    },
+    ...(talks.length > 0 ? [{ id: 'talks', title: 'Talks to come', lines: linesOf(talks) }] : []),
+    ...(heldOff.length > 0
+      ? [{ id: 'held-off', title: 'Held off', lines: heldOff.map((one) => heldOffLine(reader, one)) }]
+      : []),
     {
       id: 'fell-due',
       title: 'Fell due, outcome not reported',
-      lines: unreportedLines(due),
+      lines: unreportedLines(items),
       empty: 'Nothing: no day that reports give has passed without an outcome.',
     },
   ])
 }
+
+/** Everything with a day to come, and what passed unreported, by day: terms whole, other dues as they are told. */
+export function agendaItems(reader: RecordReader): {
+  readonly items: readonly Due[]
+  readonly heldOff: readonly HeldOff[]
+} {
+  const regimes = regimesOf(reader)
+  const { terms, heldOff, covered } = termsOf(reader, regimes)
+  const rest = itemsOf(reader).filter(({ line }) => !line.evidence.every((id) => covered.has(id)))
+  return { items: [...terms.map((term) => termItem(reader, regimes, term)), ...rest].sort(byDay), heldOff }
+}
+
+function termItem(reader: RecordReader, regimes: Regimes, term: Term): Due {
+  const { due, deadline, began } = term
+  const state = due.status === 'due' ? stateOf(due.due, reader.on) : 'unreported'
+  return { entry: deadline ?? began.entry, day: due.due, state, line: termLine(reader, regimes, term) }
+}
+
+/** Plans that hang on what reports tell as settled: "announced: … — held off: the deal told of on 7 May". */
+function heldOffLine(reader: RecordReader, { sources, by }: HeldOff): Line {
+  const on = by.settled ? dayWords(by.settled.on) : ''
+  const settled = reader
+    .entries({ aside: true })
+    .find((entry) => entry.evidence.some(({ id }) => by.settled?.evidence.includes(id)))
+  const runs = [strong(oneLine(by.words)), plain(`, told of on ${on}: what hangs on it is held off`)]
+  const plans = sources.flatMap(({ entry, evidence }) => {
+    if (entry.kind !== 'measure') return []
+    const step = entry.body.steps.find((one) => one.evidence.some((id) => evidence.includes(id)))
+    return step
+      ? [
+          partLine(
+            reader,
+            entry,
+            evidence,
+            [...measureName(entry), plain(`: ${stepWords(step, reader, true)}`)],
+            step.modality,
+          ),
+        ]
+      : []
+  })
+  const head = settled ? partLine(reader, settled, by.settled?.evidence ?? [], runs) : bareLine(runs)
+  return { ...head, lines: plans }
+}
+
+const linesOf = (items: readonly Due[]) => items.map(({ line }) => line)
 
 /** What an empty "next" says. */
 export const nothingAhead = (reader: RecordReader) =>
@@ -58,8 +131,22 @@ export const unreportedLines = (due: readonly Due[]) =>
     .reverse()
     .map((item) => item.line)
 
-/** Deadlines, ends and starts of measures' steps, ends of agreements, commitments and planned rounds, by day; undated plans last. */
+/**
+ * Deadlines, ends and starts of measures' steps, ends of agreements, commitments and planned rounds, by day; undated plans
+ * last. What an instrument ordered for a day that has come is in force, and no more due.
+ */
 export function dueItems(reader: RecordReader): Due[] {
+  const { over, terms } = termsOf(reader, regimesOf(reader))
+  const ends = new Set(terms.map(({ due }) => due.due.latest))
+  const isOver = ({ state, entry, day, line }: Due) =>
+    state === 'unreported' &&
+    entry.kind === 'measure' &&
+    !ends.has(day.latest ?? '') &&
+    line.evidence.every((id) => over.has(id))
+  return itemsOf(reader).filter((item) => !isOver(item))
+}
+
+function itemsOf(reader: RecordReader): Due[] {
   const items = [
     ...reader.ofKind('deadline').flatMap((entry) => deadlineDue(reader, entry)),
     ...reader.ofKind('measure').flatMap((entry) => measureDue(reader, entry)),
@@ -67,8 +154,12 @@ export function dueItems(reader: RecordReader): Due[] {
     ...reader.ofKind('commitment').flatMap((entry) => commitmentDue(reader, entry)),
     ...reader.ofKind('round').flatMap((entry) => roundDue(reader, entry)),
   ]
+  return items.sort(byDay)
+}
+
+function byDay(a: Due, b: Due): number {
   const key = (item: Due) => `${dayKey(item.day)} ${item.entry.id}`
-  return items.sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  return key(a) < key(b) ? -1 : 1
 }
 
 const stateOf = (day: SomeDay, on: Day | undefined): Due['state'] =>
@@ -84,51 +175,6 @@ function deadlineDue(reader: RecordReader, entry: Kind<'deadline'>): Due[] {
   if (body.outcome !== undefined || isUnknown(body.due) || entry.polarity === 'denied') return []
   const runs = [...whenRuns(body.due, reader.on), ...deadlineRuns(entry)]
   return [{ entry, day: body.due, state: stateOf(body.due, reader.on), line: entryLine(entry, runs) }]
-}
-
-/** What a deadline asks, of whom, its moves and what follows on lapse. */
-export function deadlineRuns({ body }: Kind<'deadline'>): Run[] {
-  const what = oneLine(body.what)
-  const obligor = namesOf(body.obligor)
-  const saysWho = body.obligor.some((ref) => what.includes(ref.name))
-  const facts = [
-    movesWords(body),
-    isUnknown(body.originalDue) || sameDays(body.originalDue, body.due)
-      ? ''
-      : `first due ${dayWords(body.originalDue)}`,
-    body.setBy.length > 0 ? `set by ${namesOf(body.setBy)}` : '',
-    body.authority ? `under ${oneLine(body.authority)}` : '',
-  ].filter((fact) => fact !== '')
-  return [
-    plain(obligor === '' || saysWho ? '' : `${obligor}: `),
-    plain(withoutArticle(what === '' ? oneLine(body.name) : what)),
-    plain(facts.length > 0 ? ` · ${facts.join(' · ')}` : ''),
-    ...(body.onLapse
-      ? [plain(' · if it lapses: '), quoted(oneLine(body.onLapse).replace(/^(?:or|and)\s+/i, ''))]
-      : []),
-  ]
-}
-
-const sameDays = (a: SomeDay | undefined, b: SomeDay | undefined) =>
-  a?.earliest === b?.earliest && a?.latest === b?.latest
-
-/** "moved 3 or 4 times (told differently)", "a 4th move expected". */
-export function movesWords(body: Kind<'deadline'>['body']): string {
-  const told = [...new Set(body.movesTold)].sort((a, b) => a - b)
-  const times =
-    told.length === 0
-      ? ''
-      : told.length === 1 && told[0] === 1
-        ? 'moved once'
-        : `moved ${told.join(' or ')} times`
-  const ahead = body.moves.find(
-    (move) => move.modality !== 'held' && move.modality !== 'background' && move.modality !== 'ongoing',
-  )
-  const more =
-    ahead === undefined
-      ? ''
-      : `${ahead.n === undefined ? 'another move' : `a ${ordinalWords(ahead.n)} move`} ${ahead.modality}`
-  return [times, more].filter(Boolean).join(', ')
 }
 
 function measureDue(reader: RecordReader, entry: Kind<'measure'>): Due[] {

@@ -2,7 +2,7 @@
 import type { Entry } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { actLine } from './acts.ts'
-import { deadlineRuns } from './agenda.ts'
+import { deadlineRuns } from './agenda-words.ts'
 import { agreementLine } from './agreements.ts'
 import { commitmentLine } from './commitments.ts'
 import { dayWords, weekdayAndDay } from './day-words.ts'

@@ -1,7 +1,8 @@
 // In: a record and words or a question. Out: the entries that answer it with their sentences, or "no report says".
 import type { Entry, EntryKind, EntryOf, Ref } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { dueItems, movesWords } from './agenda.ts'
+import { dueItems } from './agenda.ts'
+import { movesWords } from './agenda-words.ts'
 import { dayWords, isUnknown, type SomeDay } from './day-words.ts'
 import { modalityMark } from './entry-line.ts'
 import { entrySummary } from './entry-summary.ts'

@@ -1,5 +1,5 @@
 // In: words, marks and evidence ids. Out: the plain data every view gives: pages of sections of lines.
-import type { Entry } from '../model/index.ts'
+import type { Day, Entry } from '../model/index.ts'
 
 import { nested } from './safe-text.ts'
 /** How a stretch of a line stands out: what matters, words of a report, or an aside. */
@@ -91,6 +91,8 @@ export interface Page {
 export interface ViewOptions {
   /** Everything, also what a page's length would leave out. */
   readonly all: boolean
+  /** The last day of what is told as next. */
+  readonly until?: Day | undefined
 }
 
 /** A run in plain style. */

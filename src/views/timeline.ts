@@ -2,7 +2,7 @@
 import type { Entry } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { actRuns } from './acts.ts'
-import { deadlineRuns } from './agenda.ts'
+import { deadlineRuns } from './agenda-words.ts'
 import { dayKey, dayWords, isUnknown, type SomeDay, untilWords } from './day-words.ts'
 import { entryLine, partLine } from './entry-line.ts'
 import { type Line, type Page, plain, strong } from './line.ts'

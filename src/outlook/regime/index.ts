@@ -6,6 +6,7 @@ export { type Difference, diff } from './diff.ts'
 export { type BillPart, type DutyBill, dutyBill, type Undecided } from './duty-bill.ts'
 export { evaluate } from './evaluate.ts'
 export { type ImportLine, type LayerPolicy, mulDiv } from './policy.ts'
+export { type LayerLine, type Regime, regimeOf, spanOn } from './regime.ts'
 export { extendBy } from './scenario.ts'
 export type {
   Alternative,

@@ -31,10 +31,12 @@ export function deadlineSteps(
 ): Part {
   const steps: Part['steps'][number][] = []
   const layers: Layer[] = []
+  const again: string[] = []
   for (const { row, group } of chains(deadlinesOf(reader), instruments)) {
     const terms = termsOf(measures, row)
     if (terms.length > 0) {
       steps.push(...group.flatMap((entry) => extensionOf(reader, entry, terms)))
+      again.push(...evidenceIds(group))
       continue
     }
     const main = group.find((entry) => entry.body.onLapse !== undefined) ?? group[0]!
@@ -52,9 +54,13 @@ export function deadlineSteps(
     if (built.length === 0) continue
     layers.push(layer)
     steps.push(...built)
+    again.push(...evidenceIds(group))
   }
-  return { steps, layers }
+  return { steps, layers, again }
 }
+
+const evidenceIds = (group: readonly Deadline[]) =>
+  group.flatMap(({ evidence }) => evidence.map(({ id }) => id))
 
 /** Deadlines by the row of instruments that their sentences, else their reports, belong to; the others each alone. */
 function chains(

@@ -51,4 +51,6 @@ export interface Part {
   readonly layers: readonly Layer[]
   readonly totals?: readonly ToldTotal[]
   readonly happenings?: readonly Happening[]
+  /** Evidence that says again what a step already says. */
+  readonly again?: readonly string[]
 }

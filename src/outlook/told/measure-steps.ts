@@ -39,15 +39,17 @@ export function measureSteps(reader: RecordReader, instruments: ReadonlyMap<stri
   const disputed = disputedStates(reader)
   const steps: Part['steps'][number][] = []
   const happenings = new Map<string, Happening>()
+  const again: string[] = []
   for (const layer of layers) {
     const own = byLayer.get(layer.id) ?? []
     const atLarge =
       layer.on.length === 0 ? [] : (byLayer.get(layerId(layer.row ?? '', layer.by, [], '')) ?? [])
     const built = stepsOn(layer, layer.fromInstrument ? [...atLarge, ...own] : own, disputed)
     steps.push(...built.steps)
+    again.push(...built.again)
     for (const one of built.happenings) happenings.set(one.id, one)
   }
-  return { steps, layers, totals: totalsOf(drafts), happenings: [...happenings.values()] }
+  return { steps, layers, totals: totalsOf(drafts), happenings: [...happenings.values()], again }
 }
 
 function draftOf(
@@ -147,6 +149,7 @@ function disputedStates(reader: RecordReader): ReadonlyMap<string, string> {
 interface Built {
   readonly steps: Part['steps'][number][]
   readonly happenings: Happening[]
+  readonly again: readonly string[]
 }
 
 function stepsOn(layer: Layer, drafts: readonly Draft[], disputed: ReadonlyMap<string, string>): Built {
@@ -166,10 +169,14 @@ function stepsOn(layer: Layer, drafts: readonly Draft[], disputed: ReadonlyMap<s
   )
   const when = allOf(conditions.map(({ condition }) => condition))
   const steps: Built['steps'] = []
+  const again: string[] = []
   for (const draft of ordered) {
     const { step, entry } = draft
-    if (step.effect !== 'suspend' && step.rate && substitutes.has(sameAct(draft))) continue
     const ids = draft.evidence.map((one) => one.id)
+    if (step.effect !== 'suspend' && step.rate && substitutes.has(sameAct(draft))) {
+      again.push(...ids)
+      continue
+    }
     const state = states.get(draft)
     const from = draft.from ?? state?.from ?? (draft.status === 'enacted' ? at(draft.known) : undefined)
     const does = opOf(draft, layer.id, from, open, ordered)
@@ -199,7 +206,7 @@ function stepsOn(layer: Layer, drafts: readonly Draft[], disputed: ReadonlyMap<s
       } satisfies Told,
     })
   }
-  return { steps, happenings: conditions.map(({ happening }) => happening) }
+  return { steps, happenings: conditions.map(({ happening }) => happening), again }
 }
 
 const at = (day: string): DayRange => ({ earliest: day, latest: day })

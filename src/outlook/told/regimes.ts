@@ -17,6 +17,8 @@ export interface Regimes {
   readonly happenings: ReadonlyMap<EventId, Happening>
   /** What reports tell as settled, as facts of every scenario. */
   readonly facts: Scenario['facts']
+  /** Evidence that says again what a step already says. */
+  readonly again: ReadonlySet<string>
 }
 
 /**
@@ -52,6 +54,7 @@ export function regimesOf(reader: RecordReader): Regimes {
     totals: parts.flatMap((part) => part.totals ?? []),
     happenings,
     facts,
+    again: new Set(parts.flatMap((part) => part.again ?? [])),
   }
 }
 

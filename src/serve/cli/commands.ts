@@ -51,9 +51,21 @@ export const COMMANDS: readonly Command[] = [
   view('timeline', 'read', 'Everything that has a day, in order.'),
   view('talks', 'read', 'Rounds, meetings and calls: days, delegations, agenda, outcome.'),
   view('measures', 'read', 'Tariffs, licences, bans, probes: by whom on whom, rates, steps, status.'),
-  view('agenda', 'read', 'What falls due next, and what fell due with no outcome reported.', {
-    examples: ['parley agenda reports/', 'parley agenda reports/ --on 2025-12-01'],
-  }),
+  {
+    ...view('agenda', 'read', 'What falls due next, and what fell due with no outcome reported.', {
+      details: [
+        'Each term with what holds until it ends and what holds then if nothing is done, how often and when it was moved,',
+        'what others tell of that day, what would change it. Nothing is called lapsed without a report of it.',
+      ],
+      examples: [
+        'parley agenda reports/',
+        'parley agenda reports/ --until 2025-12-31',
+        'parley agenda reports/ --format ics > agenda.ics',
+      ],
+    }),
+    options: [...VIEW_OPTIONS, 'until'],
+    formats: [...PAGE_FORMATS, 'ics'],
+  },
   view('positions', 'read', 'Who wants what on each issue, and who told it.'),
   view('statements', 'read', 'Who said what, with the second hand.'),
   view('figures', 'read', 'Numbers told as facts: of what, of whom, for when.'),

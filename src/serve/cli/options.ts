@@ -4,7 +4,7 @@ import { isDay } from '../../model/index.ts'
 import { problem } from '../../problem.ts'
 
 /** How a page is printed. */
-export const FORMATS = ['md', 'json', 'html', 'jsonl'] as const
+export const FORMATS = ['md', 'json', 'html', 'jsonl', 'ics'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** An option as help, completion and the parser see it. */
@@ -65,6 +65,12 @@ export const OPTIONS = {
     value: 'DAY',
     description: 'Compare with what was known by DAY (inclusive).',
   },
+  until: {
+    name: 'until',
+    type: 'string',
+    value: 'DAY',
+    description: 'Look no further than DAY (inclusive).',
+  },
   by: {
     name: 'by',
     type: 'string',
@@ -95,6 +101,7 @@ export interface Typed {
   /** An ISO instant in UTC. */
   readonly recordedBy?: string
   readonly since?: string
+  readonly until?: string
   readonly by?: string
   readonly reason?: string
   readonly format: Format
@@ -127,6 +134,7 @@ export function readArguments(
   const asOf = dayOption('--as-of', text('as-of'))
   const on = dayOption('--on', text('on'))
   const since = dayOption('--since', text('since'))
+  const until = dayOption('--until', text('until'))
   const recordedBy = instantOption('--recorded-by', text('recorded-by'))
   const [dossier, by, reason] = [text('dossier'), text('by'), text('reason')]
   return {
@@ -134,6 +142,7 @@ export function readArguments(
     ...(asOf === undefined ? {} : { asOf }),
     ...(on === undefined ? {} : { on }),
     ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
     ...(recordedBy === undefined ? {} : { recordedBy }),
     ...(dossier === undefined ? {} : { dossier }),
     ...(by === undefined ? {} : { by }),

@@ -19,6 +19,9 @@ export async function showView(name: string, typed: Typed, world: World): Promis
       example: `parley ${name} reports/`,
     })
   const opened = await openTyped(typed, typed.positionals, world)
-  await printPage(view(opened.reader, { all: typed.all }), opened, typed, world)
+  if (typed.format === 'ics') {
+    const { calendarOf } = await import('../../views/format/ics.ts')
+    world.out(calendarOf(opened.reader, typed.until))
+  } else await printPage(view(opened.reader, { all: typed.all, until: typed.until }), opened, typed, world)
   return tellNotices(opened, world)
 }

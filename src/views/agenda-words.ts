@@ -1,0 +1,51 @@
+// In: a deadline. Out: what it asks, of whom, its moves and what follows on lapse, in words.
+import { dayWords, isUnknown, type SomeDay } from './day-words.ts'
+import { type Kind, plain, quoted, type Run } from './line.ts'
+import { namesOf } from './party-words.ts'
+import { oneLine, withoutArticle } from './safe-text.ts'
+import { ordinalWords } from './value-words.ts'
+
+/** What a deadline asks, of whom, its moves and what follows on lapse. */
+export function deadlineRuns({ body }: Kind<'deadline'>): Run[] {
+  const what = oneLine(body.what)
+  const obligor = namesOf(body.obligor)
+  const saysWho = body.obligor.some((ref) => what.includes(ref.name))
+  const facts = [
+    movesWords(body),
+    isUnknown(body.originalDue) || sameDays(body.originalDue, body.due)
+      ? ''
+      : `first due ${dayWords(body.originalDue)}`,
+    body.setBy.length > 0 ? `set by ${namesOf(body.setBy)}` : '',
+    body.authority ? `under ${oneLine(body.authority)}` : '',
+  ].filter((fact) => fact !== '')
+  return [
+    plain(obligor === '' || saysWho ? '' : `${obligor}: `),
+    plain(withoutArticle(what === '' ? oneLine(body.name) : what)),
+    plain(facts.length > 0 ? ` · ${facts.join(' · ')}` : ''),
+    ...(body.onLapse
+      ? [plain(' · if it lapses: '), quoted(oneLine(body.onLapse).replace(/^(?:or|and)\s+/i, ''))]
+      : []),
+  ]
+}
+
+const sameDays = (a: SomeDay | undefined, b: SomeDay | undefined) =>
+  a?.earliest === b?.earliest && a?.latest === b?.latest
+
+/** "moved 3 or 4 times (told differently)", "a 4th move expected". */
+export function movesWords(body: Kind<'deadline'>['body']): string {
+  const told = [...new Set(body.movesTold)].sort((a, b) => a - b)
+  const times =
+    told.length === 0
+      ? ''
+      : told.length === 1 && told[0] === 1
+        ? 'moved once'
+        : `moved ${told.join(' or ')} times`
+  const ahead = body.moves.find(
+    (move) => move.modality !== 'held' && move.modality !== 'background' && move.modality !== 'ongoing',
+  )
+  const more =
+    ahead === undefined
+      ? ''
+      : `${ahead.n === undefined ? 'another move' : `a ${ordinalWords(ahead.n)} move`} ${ahead.modality}`
+  return [times, more].filter(Boolean).join(', ')
+}
