@@ -1,7 +1,13 @@
 // In: words of conditions ("unless a deal is reached"). Out: conditions on events, and what reports tell as settled.
-import { type Entry, type Evidence, type MeasureStep, shortHash } from '../../model/index.ts'
+import {
+  type Entry,
+  type Evidence,
+  type MeasureBody,
+  type MeasureStep,
+  shortHash,
+} from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
-import type { Condition, EventId } from '../regime/index.ts'
+import { type Condition, type EventId, eventsIn } from '../regime/index.ts'
 import { knownBy, rangeOf } from './evidence.ts'
 import type { Happening, Part } from './layer.ts'
 
@@ -29,17 +35,18 @@ export function conditionOf(
   return { condition: avoided ? { not: event } : event, happening }
 }
 
+const DEAL_ID = 'deal: '
 const dealOf = (entry: Entry): EventId => {
   const ids = entry.kind === 'measure' ? [...entry.body.by, ...entry.body.on].map((ref) => ref.id) : []
-  return `deal: ${[...new Set(ids)].sort().join('–')}`
+  return `${DEAL_ID}${[...new Set(ids)].sort().join('–')}`
 }
 
 const REACHED = new Set(['agreed', 'signed', 'ratified', 'in force'])
 const DONE = new Set(['held', 'ongoing', 'background'])
 
 /**
- * Happenings by id. A deal is settled where a sentence that tells an agreement as reached also tells of the very steps
- * that hang on it: that the one is for the other is then said, not guessed.
+ * Happenings by id. A deal is settled by an agreement of the sides that is told as reached since the plans were, in a
+ * sentence that also tells of what was planned: that the one is for the other is then said, not guessed.
  */
 export function settledEvents(
   reader: RecordReader,
@@ -54,25 +61,40 @@ export function settledEvents(
       known ? { ...known, evidence: [...new Set([...known.evidence, ...one.evidence])] } : one,
     )
   }
-  const deals = [...found.keys()].filter((id) => id.startsWith('deal: '))
-  if (deals.length === 0) return found
   const reached = reachedDeals(reader)
-  for (const id of deals) {
-    const entries = new Set(
-      steps
-        .filter(({ step }) => step.when && JSON.stringify(step.when).includes(JSON.stringify(id)))
-        .map(({ told }) => told.entry),
+  for (const [id, happening] of found) {
+    if (!id.startsWith(DEAL_ID)) continue
+    const hanging = steps.filter(({ step }) => step.when && eventsIn(step.when).includes(id))
+    const since = hanging.map(({ step }) => step.known).sort()[0]
+    const entries = new Set(hanging.flatMap(({ told }) => reader.entry(told.entry) ?? []))
+    const sentences = new Set([...entries].flatMap((entry) => entry.evidence.map(sentenceKey)))
+    const heads = [...entries].flatMap((entry) => (entry.kind === 'measure' ? headsOf(entry.body) : []))
+    const deal = reached.find(
+      (one) =>
+        since !== undefined &&
+        one.on.latest >= since &&
+        (sentences.has(sentenceKey(one.evidence)) ||
+          ([...entries].some((entry) => entry.kind === 'measure' && isBetween(entry.body, one.between)) &&
+            heads.some((head) => one.evidence.quote.toLowerCase().includes(head)))),
     )
-    const sentences = new Set(
-      [...entries].flatMap((entry) => (reader.entry(entry)?.evidence ?? []).map(sentenceKey)),
-    )
-    const deal = reached.find((one) => sentences.has(one.sentence))
-    const happening = found.get(id)
-    if (deal && happening)
-      found.set(id, { ...happening, settled: { truth: true, on: deal.on, evidence: deal.evidence } })
+    if (deal)
+      found.set(id, { ...happening, settled: { truth: true, on: deal.on, evidence: [deal.evidence.id] } })
   }
   return found
 }
+
+/** The kind of measure and the last word of its name, as a sentence would tell of it. */
+const headsOf = ({ type, name }: MeasureBody): string[] =>
+  [
+    type,
+    name
+      .toLowerCase()
+      .match(/\p{L}+$/u)?.[0]
+      .replace(/s$/, '') ?? '',
+  ].filter((word) => word.length > 3)
+
+const isBetween = ({ by, on }: MeasureBody, between: readonly string[]) =>
+  by.length > 0 && on.length > 0 && [...by, ...on].every(({ id }) => between.includes(id))
 
 const sentenceKey = (one: Evidence) => `${one.report} ${one.quote}`
 
@@ -90,9 +112,9 @@ function reachedDeals(reader: RecordReader) {
             const said = one.days.find((day) => day.role === 'on' || day.role === 'announced')
             const known = knownBy(reader, [one])
             return {
-              sentence: sentenceKey(one),
+              between: entry.body.between.map(({ id }) => id),
               on: rangeOf(stage.on) ?? rangeOf(said) ?? { earliest: known, latest: known },
-              evidence: [one.id],
+              evidence: one,
             }
           }),
       ),

@@ -60,7 +60,11 @@ function draftOf(
 ): Draft | undefined {
   const all = evidenceOf(entry, step.evidence)
   if (all.length === 0) return undefined
-  const told = rangeOf(step.from) ?? (step.effect === 'stand' ? undefined : rangeOf(step.announced))
+  // The day of a threat is the day on which it was made.
+  const told =
+    step.effect === 'threaten'
+      ? undefined
+      : (rangeOf(step.from) ?? (step.effect === 'stand' ? undefined : rangeOf(step.announced)))
   const ordered = all.filter(
     (one) =>
       instruments.has(one.report) &&
@@ -170,6 +174,7 @@ function stepsOn(layer: Layer, drafts: readonly Draft[], disputed: ReadonlyMap<s
   const when = allOf(conditions.map(({ condition }) => condition))
   const steps: Built['steps'] = []
   const again: string[] = []
+  const plans = new Map<string, number>()
   for (const draft of ordered) {
     const { step, entry } = draft
     const ids = draft.evidence.map((one) => one.id)
@@ -181,6 +186,15 @@ function stepsOn(layer: Layer, drafts: readonly Draft[], disputed: ReadonlyMap<s
     const from = draft.from ?? state?.from ?? (draft.status === 'enacted' ? at(draft.known) : undefined)
     const does = opOf(draft, layer.id, from, open, ordered)
     if (does === undefined) continue
+    // A plan told by many is one.
+    const key = draft.status === 'announced' ? JSON.stringify(does) : ids.join()
+    const twin = plans.get(key)
+    const first = twin === undefined ? undefined : steps[twin]
+    if (twin !== undefined && first) {
+      steps[twin] = { ...first, told: { ...first.told, evidence: [...first.told.evidence, ...ids] } }
+      continue
+    }
+    plans.set(key, steps.length)
     const id = `${layer.id} #${shortHash(`${ids.join()} ${step.effect} ${from?.latest ?? ''}`)}`
     if ('layer' in does && draft.status === 'enacted')
       open.push({ id, suspends: does.op === 'suspend', term: does.to !== undefined })
