@@ -14,7 +14,7 @@ export interface VerbWord extends ActType {
   /** Lemmas of which the object (or the noun behind the particle) must be one; empty for any. */
   readonly objects: ReadonlySet<string>
   /**
-   * "" says what it says, `object` only where it has one, `person` only of somebody ("called the president", not
+   * "" says what it says, `whom` only of somebody it is done to or with what it is done for (see between-sides.ts), `object` only where it has one, `person` only of somebody ("called the president", not
    * "called the president a friend"); `carries` what its object names ("hold talks", "announce the
    * suspension of"); `stops` the reverse of what its object names ("cut aid", "end the siege"); `nothing` is no act
    * ("meet a target").

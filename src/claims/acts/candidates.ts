@@ -18,6 +18,8 @@ export interface Candidate extends ActType {
   readonly ends: readonly number[]
   /** The clause it governs ("agreed to reopen its ports"): −1 where none. */
   readonly clause: number
+  /** Told by a word that needs whom it is done to, or what for ("offered to help"). */
+  readonly asksWhom: boolean
 }
 
 const NOUN = UPOS.indexOf('NOUN')
@@ -166,6 +168,7 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
             ),
       objects: about.filter((token) => doc.tokens.pos[token] !== PRON),
       clause,
+      asksWhom: row.does === 'whom',
     }
   }
   return undefined
@@ -209,7 +212,7 @@ function resolve(
   row: VerbWord,
   objects: readonly number[],
 ): ActType | undefined {
-  if (row.does === '' || row.does === 'object' || row.does === 'person')
+  if (row.does === '' || row.does === 'object' || row.does === 'person' || row.does === 'whom')
     return row.plover === '' ? undefined : row
   for (const token of objects) {
     const noun = nounOf(scene, words, token)
@@ -356,8 +359,11 @@ function recipientsOf(
     if (sides.length > 0) return [...direct, ...sides]
   }
   if (direct.length > 0) return direct
+  // "praised the deal with Peru", "opposed the pier in Peru": whom a judged thing has to do with is not judged.
+  const judged = JUDGES.has(what.plover)
+  const holders = judged ? objects.filter((token) => nounOf(scene, words, token)) : objects
   const sides = SIDES.filter((word) => word !== 'by').flatMap((word) =>
-    [verb, ...objects].flatMap((token) => grammar.obliques(token, word)),
+    [verb, ...holders].flatMap((token) => grammar.obliques(token, word)),
   )
   const beside = others(sides)
   if (beside.length > 0) return beside
@@ -375,8 +381,11 @@ function recipientsOf(
     const below = grammar.objects(clause).flatMap((token) => grammar.conjuncts(token))
     return recipientsOf(scene, words, what, clause, below, nextClause(scene, clause), actors)
   }
-  return others(under(scene, verb)).slice(0, 1)
+  return judged ? [] : others(under(scene, verb)).slice(0, 1)
 }
+
+/** Roots that judge a thing: its owner may be meant, whom else it names is not. */
+const JUDGES: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])
 
 /** "its", "their": whose something is, mostly the doer's own. */
 const isOwner = (scene: Scene, token: number): boolean => scene.doc.tokens.dep[token] === 'nmod:poss'
@@ -457,6 +466,7 @@ function nounAt(
     ends: [],
     objects: recipients.length > 0 ? [] : ['of', 'on', 'from'].flatMap(ends).slice(0, 1),
     clause: -1,
+    asksWhom: false,
   }
 }
 

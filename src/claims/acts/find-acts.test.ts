@@ -59,6 +59,14 @@ describe('what is no act', () => {
     'Norway took part in the fair.',
     'Norway declined to comment on Peru.',
     'Norway called the deal with Peru a mistake.',
+    'Norway is fighting a disease of salmon.',
+    'Norway warned that cod would be scarce in Peru.',
+    'Norway insisted that Peru will pay for the pier.',
+    'Norway sought to calm the fishermen of Peru.',
+    'Norway repeated its pledge.',
+    'Norway offered no details.',
+    'Norway discussed the price of cod.',
+    'Norway said Peru should be able to pay.',
   ])('%s', (sentence) => expect(actsOf(sentence)).toEqual([]))
 })
 

@@ -3,6 +3,7 @@ import { UPOS } from '../../language/doc.ts'
 import type { Phrase } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
 import { isNamed, isOfNamed, refsAt } from './actors.ts'
+import { isBetweenSides } from './between-sides.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { HOSTILE, ploverAsTold } from './plover-root.ts'
 
@@ -64,7 +65,7 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   const epistemics = toldAs(scene, trigger)
   if (!epistemics) return undefined
   if (epistemics.modality === 'hypothetical' || asked(scene, trigger)) return undefined
-  if (one.actors.length === 0) return undefined
+  if (one.actors.length === 0 || !isBetweenSides(scene, one, at)) return undefined
   const plover = ploverAsTold(one.plover, epistemics.polarity, epistemics.modality)
   const objects = one.objects.map((token) => objectAt(scene, token))
   const ends = one.ends.map((token) => fillers.phrase(token, 'short'))
@@ -255,6 +256,8 @@ export function obligations(scene: Scene): Found[] {
     if (!MUST.has(tokens.lower[token]!) || tokens.dep[token] !== 'aux') continue
     const verb = tokens.head[token]!
     const above = verb < 0 || tokens.dep[verb] !== 'ccomp' ? -1 : tokens.head[verb]!
+    // "Peru should be able to pay" foresees.
+    if (tokens.lemma[verb] === 'able') continue
     if (above < 0 || !speaking.has(tokens.lemma[above]!)) continue
     const told = grammar.dependents(verb, 'nsubj', 'nsubj:pass').filter((one) => tokens.pos[one] !== PRON)
     const actors = grammar.subjects(above)
