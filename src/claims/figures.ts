@@ -116,7 +116,8 @@ function figureAt(
   if (doc.parsed[tokens.sent[at]!] === 0 || isShared(scene, at)) return undefined
   const measured = measuredBy(scene, quantity, at, measures)
   if (!measured) return undefined
-  const { parts, how, verb, owners } = measured
+  const { how, verb, owners } = measured
+  const parts = [...measured.parts, ...everyOf(scene, quantity), ...reachOf(scene, quantity, measures)]
   // "Rose to 6,000": what was reached is no rise of 6,000.
   const change = measured.change ?? (quantity.by ? quantity.change : undefined)
   const start = Math.min(...parts.map((phrase) => phrase.start))
@@ -143,6 +144,33 @@ function figureAt(
     days,
     roles: { value: { start: quantity.start, end: quantity.end }, measures: { start, end } },
   }
+}
+
+/** "$2 billion in goods every day": how often, told behind the amount. */
+function everyOf({ doc, fillers }: Scene, { last }: Quantity): Phrase[] {
+  const { lower, sent } = doc.tokens
+  for (let at = last; at < last + 12 && sent[at] === sent[last]; at++) {
+    if (/^(?:[,;]|and|but)$/.test(lower[at]!) && at > last + 4) return []
+    if (
+      /^(?:every|each|per)$/.test(lower[at]!) &&
+      /^(?:day|week|month|quarter|year)$/.test(lower[at + 1] ?? '')
+    )
+      return [fillers.phraseOf(at, at + 1, at + 1)]
+  }
+  return []
+}
+
+/** "Duties on $2 billion of goods": the amount is what a measure reaches. */
+function reachOf(
+  { doc, fillers }: Scene,
+  { first, unit }: Quantity,
+  measures: ReadonlyMap<string, unknown>,
+): Phrase[] {
+  if (!isMoney(unit)) return []
+  for (let at = first - 1; at >= Math.max(1, first - 3); at--)
+    if (doc.tokens.lower[at] === 'on')
+      return measures.has(doc.tokens.lemma[at - 1]!) ? [fillers.phraseOf(at - 1, at - 1, at - 1)] : []
+  return []
 }
 
 /** When a figure held: the date right behind it, a month or year of its clause, the one of its sentence, else a day. */
@@ -193,6 +221,7 @@ function measuredBy(
 ): Measured | undefined {
   const { grammar, fillers } = scene
   const { tokens } = scene.doc
+  if (isRanked(scene, quantity)) return undefined
   const counted = countedNoun(scene, quantity, at)
   // A rate of a tariff is the measure's, not a figure.
   if (counted !== undefined && measures.has(tokens.lemma[counted]!)) return undefined
@@ -216,8 +245,8 @@ function measuredBy(
       (token) => token !== counted && !fillers.timeAt(token) && !fillers.quantityAt(token) && token > at,
     )
     .sort((a, b) => a - b)
-  const links = LINKS.has(tokens.lemma[verb]!) || !grammar.isVerb(verb)
-  const phrases = (list: readonly number[]) => list.map((token) => fillers.phrase(token, 'short'))
+  const links = (LINKS.has(tokens.lemma[verb]!) && !grammar.isPassive(verb)) || !grammar.isVerb(verb)
+  const phrases = (list: readonly number[]) => list.map((token) => joined(scene, token))
   if (counted !== undefined && CHANGES.has(tokens.lemma[counted]!)) {
     const what = of.filter((token) => !/^(?:from|to)$/.test(grammar.caseOf(token)))
     const before = what.length > 0 ? undefined : countedBefore(scene, quantity)
@@ -231,7 +260,8 @@ function measuredBy(
     const owners = thing === undefined ? what : [thing]
     return { parts, how: 'counted', verb, owners, ...directionOf(scene, counted) }
   }
-  const object = isObject(scene, head, verb)
+  // "Bought $2 billion worth of ham": the amount is what is bought.
+  const object = isObject(scene, head, verb) || isObject(scene, at, verb)
   const owners = object && subject !== undefined ? [subject] : []
   const deed = !links && object && !LIGHT.has(tokens.lemma[verb]!) ? deedAt(scene, verb) : []
   if (counted !== undefined) {
@@ -242,11 +272,12 @@ function measuredBy(
     if (parts.length === 0 || (parts.length === 1 && isHeadCount(scene, counted, parts[0]!))) return undefined
     const changed =
       holder !== undefined && CHANGES.has(tokens.lemma[holder]!) ? directionOf(scene, holder) : {}
+    const doer = holds && subject !== undefined ? [subject] : owners
     return {
       parts,
       how: 'counted',
       verb,
-      owners: [counted, ...(holds && subject !== undefined ? [subject] : owners)],
+      owners: doer.some((token) => fillers.parties(token).length > 0) ? doer : [counted, ...doer],
       ...changed,
     }
   }
@@ -259,13 +290,36 @@ function measuredBy(
   const share = quantity.unit === '%'
   if (share && tokens.lower[quantity.last] !== 'of') return undefined
   // "refines 90 percent of them": of what, no rule here knows.
-  const what = (of.length > 0 ? of : behind(scene, quantity)).filter((token) => tokens.pos[token] !== PRON)
-  // "Half of the wheat must be milled here": a share of a thing says nothing without what is said of it.
-  const predicate = share && !object && isSubject(scene, head, verb) ? [predicateAt(scene, verb)] : []
+  const direct = of.filter((token) => /^(?:of|in)$/.test(grammar.caseOf(token)))
+  const what = (direct.length > 0 ? direct : behind(scene, quantity)).filter(
+    (token) => tokens.pos[token] !== PRON,
+  )
   if (what.length === 0 || (!object && !share && !isMoney(quantity.unit))) return undefined
-  const parts = clean(scene, quantity, [...phrases(what), ...(object ? deed : predicate)])
-  return parts.length === 0 ? undefined : { parts, how: 'predicate', verb, owners }
+  // "Half of the wheat must be milled here", "half of the jobs tied to trade": a share of a thing says nothing without what is said of it.
+  const predicate = share && isSubject(scene, head, verb) ? [predicateAt(scene, verb)] : []
+  const tied = share ? what.flatMap((token) => participleOn(scene, token)) : []
+  const parts = clean(scene, quantity, [
+    ...phrases(what),
+    ...tied,
+    ...(predicate.length > 0 ? predicate : object ? deed : []),
+  ])
+  return parts.length === 0 || (share && parts.length === 1)
+    ? undefined
+    : { parts, how: 'predicate', verb, owners }
 }
+
+/** "The poorest 10 percent of households": a rank, not a share. */
+const isRanked = ({ doc }: Scene, { first, unit }: Quantity): boolean =>
+  unit === '%' &&
+  (doc.tokens.tag[first - 1] === 'JJS' ||
+    /^(?:top|bottom|first|last)$/.test(doc.tokens.lower[first - 1] ?? ''))
+
+/** The participle clause on a noun: "tied to trade". */
+const participleOn = ({ doc, grammar, fillers }: Scene, noun: number): Phrase[] =>
+  grammar
+    .dependents(noun, 'acl')
+    .filter((token) => doc.tokens.tag[token] === 'VBN')
+    .map((token) => fillers.phrase(token, 'short'))
 
 const directionOf = ({ doc }: Scene, noun: number): { change: 'up' | 'down' } => ({
   change: FALLS.test(doc.tokens.lemma[noun]!) ? 'down' : 'up',
@@ -403,5 +457,33 @@ function bare({ doc, grammar, fillers }: Scene, noun: number): Phrase {
       )
     )
       from = at + 1
-  return fillers.phraseOf(Math.min(from, noun), last, noun)
+  return fillers.phraseOf(Math.min(from, noun), joinedEnd({ doc, grammar, fillers }, noun, last), noun)
+}
+
+type Words = Pick<Scene, 'doc' | 'grammar' | 'fillers'>
+
+/** A noun's phrase with the nouns joined to it and what it is with. */
+function joined(scene: Words, noun: number): Phrase {
+  const { first, last } = scene.grammar.phrase(noun, 'short')
+  return scene.fillers.phraseOf(first, joinedEnd(scene, noun, last), noun)
+}
+
+/** Where a counted noun ends: "cars and trucks", "trade surplus in goods and services with Peru"; another figure is none of it. */
+function joinedEnd({ doc, grammar, fillers }: Words, noun: number, last: number): number {
+  const { tokens } = doc
+  const next = doc.quantities.find(({ first }) => first > noun && first <= last)
+  let end = next ? next.first - 1 : last
+  while (end > noun && !/^(?:NN|JJ|CD|VB)/.test(tokens.tag[end]!)) end--
+  if (next) return end
+  for (const other of grammar.dependents(noun, 'conj')) {
+    const own = grammar.phrase(other, 'short')
+    const near = tokens.pos[other] === NOUN && own.first - end <= 2 && other > end
+    const counted = Array.from({ length: own.last - own.first + 1 }, (_, n) => own.first + n).some(
+      (at) => fillers.quantityAt(at) !== undefined || grammar.isVerb(at),
+    )
+    if (near && !counted) end = own.last
+  }
+  return tokens.lower[end + 1] === 'with' && fillers.nameAt(end + 2)?.first === end + 2
+    ? fillers.nameAt(end + 2)!.last - 1
+    : end
 }

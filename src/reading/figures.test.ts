@@ -44,6 +44,22 @@ describe('figures', () => {
     ],
     ['The storm led to the loss of 3,000 jobs.', ['3000 job | jobs | down | ']],
     ['Sixty percent of the wheat goes to Peru.', ['60% | the wheat · goes to Peru | ']],
+    // What is joined to the counted noun is counted with it; another figure is not.
+    ['The storm led to the loss of 3,000 boats and nets.', ['3000 boat | boats and nets | down | ']],
+    [
+      'Ports handled 300,000 tonnes of fish and 20,000 tonnes of timber.',
+      ['300000 metric ton | tonnes of fish · handled | ', '20000 metric ton | tonnes of timber | '],
+    ],
+    [
+      'Peru bought $2 billion worth of Norwegian herring.',
+      ['2000000000 USD | Norwegian herring · bought | PE'],
+    ],
+    [
+      'Norway and Peru trade $2 billion in goods and services every day.',
+      ['2000000000 USD | goods and services · trade · every day | NO+PE'],
+    ],
+    // A share says what is said of it.
+    ['Some 40 percent of the boats must be built by hand.', ['≈40% | the boats · built by hand | ']],
     ['Peruvian exports fell 8 percent in 2029.', ['8% | Peruvian exports | down | PE']],
   ])('%s', (text, found) => {
     expect(figures(text)).toEqual(found)
@@ -56,6 +72,11 @@ describe('figures', () => {
     ['a small count', 'Norway sent three ministers.'],
     ['a vague count', 'Norway sent thousands of soldiers.'],
     ['a rate of a duty', 'Norway imposed a 25% tariff on Peruvian copper.'],
+    ['a rank', 'The poorest 10% of households pay more for fish.'],
+    [
+      'money sent to somebody, for nothing told',
+      'Norway exported $2 million to Chile and $3 million to Peru.',
+    ],
     ['a length', 'Norway guards 300 miles of coast.'],
     ['a page', 'The clause stands on page 52 of the draft.'],
     ['an ordinal', 'It was the 31st meeting of the two ministers.'],

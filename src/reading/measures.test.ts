@@ -48,6 +48,11 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   // A bare second noun shares the first and is no other measure.
   ['Chile expanded export licences and restrictions on lithium.', ['CL >  | licence expand tightens']],
+  ['Peru has announced tariffs of up to $15 billion on Norwegian goods.', ['PE > NO | tariff set tightens']],
+  ['Norway slapped increased tariffs on Chilean and Peruvian copper.', ['NO > CL+PE | tariff set tightens']],
+  ['Norway introduced the duties on grounds of safety.', ['NO >  | tariff set tightens']],
+  // What is dropped is planned no more.
+  ['Norway abandoned plans to impose duties on Peruvian fish.', []],
   // "The duties" are those told before, where there are no others.
   [
     'Norway imposed duties on Peruvian fish. The minister said the duties would be lifted in May.',

@@ -82,7 +82,9 @@ function withRoot(scene: Scene, one: Found, plain: Found | undefined, names: Nam
       ...one.body,
       ...(root === undefined ? {} : { plover: asTold(about, root, polarity, modality) }),
       ...(plain && !bodyOf(one).actor?.length ? { actor: bodyOf(plain).actor } : {}),
-      ...(plain && !bodyOf(one).recipient?.length ? { recipient: bodyOf(plain).recipient } : {}),
+      ...(plain && about.thread !== 'measure' && !bodyOf(one).recipient?.length
+        ? { recipient: bodyOf(plain).recipient }
+        : {}),
       ...(plain && bodyOf(plain).inResponseTo && !bodyOf(one).inResponseTo
         ? { inResponseTo: bodyOf(plain).inResponseTo }
         : {}),

@@ -34,7 +34,7 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   let at = joinedTo(scene, noun) ?? noun
   while (climbs(scene, at)) at = tokens.head[at]!
   const relation = tokens.dep[at]!
-  const head = tokens.head[at]!
+  const head = pastParticiple(scene, noun, tokens.head[at]!)
   if (head >= 0) {
     if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'compound') add(head, true)
     else if (relation === 'nmod' && grammar.caseOf(at) === 'of') {
@@ -59,6 +59,15 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   if (found.length === 0 && tokens.sent[next] === tokens.sent[noun] && tokens.pos[next] !== NOUN_LIKE)
     add(next, false)
   return found
+}
+
+/** "Slapped increased duties on": a participle right before the measure describes it; the verb over both acts. */
+function pastParticiple(scene: Scene, noun: number, head: number): number {
+  const { tag, dep, head: heads, lemma } = scene.doc.tokens
+  const over = head >= 0 ? heads[head]! : -1
+  const describes =
+    head === noun - 1 && /^VB[DN]$/.test(tag[head]!) && dep[head] === 'xcomp' && over === head - 1
+  return describes && scene.rows('measure-verbs').has(lemma[over]!) ? over : head
 }
 
 const PART_OF: ReadonlySet<string> = new Set([

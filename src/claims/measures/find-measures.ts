@@ -47,6 +47,7 @@ function measureAt(
   const rate = (doing ? undefined : predicate) ?? rateOf(scene, noun, doing)
   if (!doing && !predicate && !(rate && by.length > 0 && hit.on.length > 0)) return undefined
   const name = nameOf(scene, noun, hit.goods)
+  const days = daysOf(scene, noun, doing, hit.tokens, by)
   return measureClaim(scene, {
     trigger,
     foundBy: `measure/${doing?.row.effect ?? 'stand'}@1`,
@@ -57,7 +58,7 @@ function measureAt(
     goods: hit.goods,
     rate,
     name,
-    days: daysOf(scene, noun, doing, hit.tokens, by),
+    days,
     roles: {
       measure: { start: name.start, end: name.end },
       noun: { start: scene.doc.tokens.start[noun]!, end: scene.doc.tokens.end[noun]! },
@@ -80,7 +81,33 @@ const ACTUAL: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 function isMoot(scene: Scene, { token, row }: Doing): boolean {
   const { polarity, modality } = scene.epistemics(token)
   if (polarity === 'denied' && modality === 'hypothetical') return true
+  if (isDropped(scene, token)) return true
   return row.subject === 'target' && row.effect === 'suspend' && !ACTUAL.has(modality)
+}
+
+const DROPS: ReadonlySet<string> = new Set([
+  'avert',
+  'avoid',
+  'prevent',
+  'stop',
+  'block',
+  'abandon',
+  'drop',
+  'scrap',
+  'shelve',
+  'ditch',
+])
+
+/** "Looking to avert the threat to impose", "abandoned plans to impose": what is not to be, or is no longer, planned. */
+function isDropped({ doc, grammar }: Scene, token: number): boolean {
+  const { head, lemma, lower } = doc.tokens
+  let at = token
+  for (let steps = 0; at >= 0 && steps < 6; steps++) {
+    if (grammar.children(at).some((child) => /^(?:not|n't|never|no)$/.test(lower[child]!))) return false
+    at = head[at]!
+    if (at >= 0 && DROPS.has(lemma[at]!)) return true
+  }
+  return false
 }
 
 /** The measure with the words before it and what it is on. */
@@ -91,11 +118,19 @@ function nameOf({ doc, grammar, fillers }: Scene, noun: number, goods: readonly 
   let open = true
   for (let at = noun + 1; at <= last; at++) {
     if (/^(?:VB[DZP]|MD|W.*)$/.test(tokens.tag[at]!) || tokens.lower[at] === 'that') break
+    if (
+      at > noun + 1 &&
+      fillers.quantityAt(at)?.unit === '%' &&
+      goods.length > 0 &&
+      tokens.start[at]! > goods[0]!.end
+    )
+      break
     if (tokens.form[at] === ',' && !/^NN/.test(tokens.tag[at + 1]!)) break
     if (tokens.tag[at] === 'IN') open = NAMING.has(tokens.lower[at]!)
     if (!open && !goods.some((one) => one.start <= tokens.start[at]! && tokens.end[at]! <= one.end)) break
     end = at
   }
+  while (end > noun && (tokens.tag[end] === 'IN' || tokens.tag[end] === 'CC')) end--
   // "Duties on $3 billion worth of goods from Peru": the amount with what it is of.
   let at = end + 1
   while (at < tokens.count && (fillers.quantityAt(at) || /^(?:another|worth|of|in)$/.test(tokens.lower[at]!)))

@@ -1,7 +1,7 @@
 // In: a scene, a measure and what is done to it. Out: whom it hits, and which goods.
 import { UPOS } from '../../language/doc.ts'
 import type { Phrase, Ref } from '../../model/index.ts'
-import { thingBehind } from '../amounts.ts'
+import { isMoney, thingBehind } from '../amounts.ts'
 import { unique } from '../fillers.ts'
 import type { Scene } from '../scene.ts'
 import { tokenAt } from '../statements.ts'
@@ -21,7 +21,9 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
   const goods: Phrase[] = []
   const on: Ref[] = []
   const isOwn = isOneOf(scene, by)
+  const second = secondRate(scene, noun, tokens[0] ?? Number.POSITIVE_INFINITY)
   for (const token of tokens.flatMap((one) => grammar.conjuncts(one))) {
+    if (token > second) continue
     if (isRate(scene, token) || isMeasure(scene, token)) continue
     const parties = partiesHit(scene, token).filter((ref) => !isOwn(ref))
     on.push(...(parties.length > 0 ? parties : originOf(scene, token).filter((ref) => !isOwn(ref))))
@@ -50,9 +52,8 @@ const AIMED: readonly string[] = ['for', 'into', 'of']
 function hitNominals(scene: Scene, noun: number, doing: Doing | undefined): number[] {
   const { grammar, fillers } = scene
   const aimed = scene.rows('measure-nouns').get(scene.doc.tokens.lemma[noun]!)?.of === 'target'
-  const ofRate = [...(doing ? grammar.children(doing.token) : []), ...grammar.children(noun)].filter(
-    (token) => isRate(scene, token),
-  )
+  const values = [...(doing ? grammar.children(doing.token) : []), ...grammar.children(noun)]
+  const ofRate = values.filter((token) => isRate(scene, token) || isAmount(scene, token))
   const own = [noun, ...ofRate].some((head) =>
     HITTING.some((word) => grammar.obliques(head, word).length > 0),
   )
@@ -68,24 +69,37 @@ function hitNominals(scene: Scene, noun: number, doing: Doing | undefined): numb
   const first = Math.min(noun, doing?.token ?? noun)
   const told = heads.flatMap((head) =>
     [...HITTING, ...AIMED]
-      .filter(
-        (word) =>
-          aimed || word === 'on' || word === 'against' || word === 'upon' || isOfEvent(word, head, noun),
-      )
+      .filter((word) => aimed || HITTING.includes(word) || isOfEvent(word, head, noun))
       .flatMap((word) => grammar.obliques(head, word)),
   )
   const amount = amountAfter(scene, noun)
+  const second = secondRate(scene, noun, Math.min(...told.filter((token) => token > noun)))
   return [...new Set([...told.map((token) => thingBehind(scene, token)), ...amount])].filter(
     (token) =>
       token > first &&
       token !== noun &&
       !fillers.timeAt(token) &&
+      token < second &&
       !isRate(scene, token) &&
+      !NOT_HIT.has(scene.doc.tokens.lemma[token]!.replace(/s$/, '')) &&
       !isRound(scene, token) &&
-      scene.doc.tokens.lower[token] !== 'own' &&
       !amount.some((one) => one !== token && token > noun && token < one),
   )
 }
+
+/** "25 % on steel and 10 % on copper": the rate after the first thing hit, from which on another measure is told. */
+function secondRate({ doc }: Scene, noun: number, first: number): number {
+  const { last } = doc.sents[doc.tokens.sent[noun]!]!
+  const rate = doc.quantities.find((one) => one.unit === '%' && one.first > first && one.first < last)
+  return rate?.first ?? Number.POSITIVE_INFINITY
+}
+
+/** What stands behind "on" without being hit: "on grounds of", "on condition", "on its own". */
+const NOT_HIT: ReadonlySet<string> = new Set(
+  'ground basi condition account top part behalf side scale agenda table schedule track hold course own'.split(
+    ' ',
+  ),
+)
 
 /** "The extension of duties": what stands behind "of" on an event noun. */
 const isOfEvent = (word: string, head: number, noun: number): boolean => word === 'of' && head !== noun
@@ -101,6 +115,8 @@ function amountAfter(scene: Scene, noun: number): number[] {
   return []
 }
 
+const isAmount = ({ fillers }: Scene, token: number): boolean =>
+  isMoney(fillers.quantityAt(token)?.unit ?? '')
 const isRate = ({ fillers }: Scene, token: number): boolean => fillers.quantityAt(token)?.unit === '%'
 const isMeasure = (scene: Scene, token: number): boolean =>
   scene.rows('measure-nouns').has(scene.doc.tokens.lemma[token]!)
@@ -143,6 +159,7 @@ const STATES: ReadonlySet<string> = new Set(
 function originOf({ grammar, fillers }: Scene, goods: number): Ref[] {
   return grammar
     .dependents(goods, 'amod', 'compound', 'nmod:poss')
+    .flatMap((token) => grammar.conjuncts(token))
     .flatMap((token) => [token, ...grammar.dependents(token, 'amod', 'compound')])
     .flatMap((token) => fillers.partyNamed(token))
 }
@@ -195,7 +212,9 @@ function goodsPhrase({ doc, grammar, fillers }: Scene, token: number): Phrase {
   }
   while (
     end > token &&
-    /^(?:[,;:–—-]|of|from|like|as|including|such|and|or|the|an?|in)$/.test(doc.tokens.lower[end]!)
+    /^(?:[,;:–—-]|of|from|like|as|including|such|and|or|the|an?|in|effective|starting|beginning)$/.test(
+      doc.tokens.lower[end]!,
+    )
   )
     end--
   return fillers.phraseOf(first, end, token)

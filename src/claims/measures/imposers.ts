@@ -21,7 +21,8 @@ export function imposers(scene: Scene, noun: number, doing: Doing | undefined): 
   if (owner.length > 0 || agents.length > 0) return unique([...owner, ...agents])
   if (!doing?.asObject || doing.row.subject === 'target') return []
   const { tokens } = scene.doc
-  const verbal = grammar.isVerb(doing.token)
+  // A relative clause has a verb, whatever it was tagged ("duties that Peru places").
+  const verbal = grammar.isVerb(doing.token) || tokens.dep[doing.token]!.startsWith('acl')
   const doers = verbal
     ? grammar.subjects(doing.token)
     : [

@@ -33,7 +33,7 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const { row, type, trigger, by, on, name } = told
   const effect = (row?.effect ?? 'stand') as MeasureEffect
   const direction = directionOf(type, row)
-  const epistemics = scene.epistemics(trigger)
+  const epistemics = scheduled(scene.epistemics(trigger), told.days)
   return {
     kind: effect === 'stand' ? 'state' : 'act',
     trigger,
@@ -60,6 +60,15 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
     ...(told.roles ? { roles: told.roles } : {}),
   }
 }
+
+/** "Is placing a duty, effective 3 May": what is being done from a day on is planned for it. */
+const scheduled = (
+  told: ReturnType<Scene['epistemics']>,
+  days: readonly ClaimDay[],
+): ReturnType<Scene['epistemics']> =>
+  told.modality === 'ongoing' && days.some(({ role }) => role === 'from')
+    ? { ...told, modality: 'planned' }
+    : told
 
 /** What is planned is announced at most, what is only spoken of is proposed. */
 function statusOf(told: MeasureStatus, modality: Modality): MeasureStatus {

@@ -30,14 +30,17 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
       const part = partOf(one)
       const kind = kinds.get(part.type)
       if (!kind?.one || part.on.length > 0 || part.goods.length > 0) return one
-      const isOwn = part.by.length === 0 || kind.by.length === 0 || keyOf(part.by) === keyOf(kind.by)
+      // "The Peruvian duties" are on Peru where all duties told of are.
+      const named = kind.by.length > 0 && keyOf(part.by) === keyOf(kind.on)
+      const isOwn = named || part.by.length === 0 || kind.by.length === 0 || keyOf(part.by) === keyOf(kind.by)
       if (!isOwn || kind.sentence >= scene.sentenceOf(one.trigger) || !isDefinite(scene, one)) return one
       return {
         ...one,
         alsoSentences: [kind.sentence],
         body: {
           ...one.body,
-          about: { ...part, on: kind.on, by: part.by.length > 0 ? part.by : kind.by },
+          ...(named ? { actor: kind.by, recipient: kind.on } : {}),
+          about: { ...part, on: kind.on, by: named || part.by.length === 0 ? kind.by : part.by },
         } as Found['body'],
       }
     })

@@ -91,6 +91,8 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
     if (as === 'clause') break
   }
   readAlternative(draft, tree, verb, verdict)
+  if (isJoinedBare(draft, tree, verb) && !group.infinitive)
+    readGroup(draft, draft.tokens.head[verb]!, words, verdict)
   if (group.infinitive && verdict.cues.length === 0)
     take(
       verdict,
@@ -140,6 +142,14 @@ function readAlternative(draft: Draft, tree: Tree, verb: number, verdict: Verdic
   if (!isRelation(dep[verb]!, 'conj') || tag[verb] !== 'VB') return
   const or = tree.child(verb, 'cc')
   if (or >= 0 && lower[or] === 'or') take(verdict, 'conditional', 'uncertain', or)
+}
+
+/** "Will spend more and hire": a bare verb joined to another shares its auxiliaries. */
+function isJoinedBare(draft: Draft, tree: Tree, verb: number): boolean {
+  const { dep, head, tag } = draft.tokens
+  const over = head[verb]!
+  if (tag[verb] !== 'VB' || !isRelation(dep[verb]!, 'conj') || over < 0 || tag[over] !== 'VB') return false
+  return !tree.children(verb).some((kid) => kid < verb && /^(?:aux|mark|nsubj)/.test(dep[kid]!))
 }
 
 /** An adjective or passive participle that governs: "likely to", "was expected to". */
