@@ -55,8 +55,8 @@ describe('figures', () => {
       ['2000000000 USD | Norwegian herring · bought | PE'],
     ],
     [
-      'Norway and Peru trade $2 billion in goods and services every day.',
-      ['2000000000 USD | goods and services · trade · every day | NO+PE'],
+      'Norway and Peru trade some $2 billion in goods and services every day.',
+      ['≈2000000000 USD | goods and services · trade · every day | NO+PE'],
     ],
     // A share says what is said of it.
     ['Some 40 percent of the boats must be built by hand.', ['≈40% | the boats · built by hand | ']],
