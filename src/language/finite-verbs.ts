@@ -1,10 +1,9 @@
-// In: a tagged draft with names. Out: sentences whose only verb was taken for an adjective or a noun have it as their verb.
-import { type Name, UPOS } from './doc.ts'
+// In: a tagged draft with names. Out: sentences whose only verb was taken for a participle or a plural have it as their verb.
+import { type Name, type Sentence, UPOS } from './doc.ts'
 import type { Draft } from './draft.ts'
 import type { Lexicon } from './lexicon.ts'
 
 const VERB = UPOS.indexOf('VERB')
-const NOUNS: ReadonlySet<number> = new Set([UPOS.indexOf('NOUN'), UPOS.indexOf('PROPN')])
 
 const FINITE = /^(VBD|VBP|VBZ|MD)$/
 /** What begins an object: an article, a number, a possessive, a noun with or without adjectives. */
@@ -23,7 +22,13 @@ const SUBORDINATES: ReadonlySet<string> = new Set(
 )
 
 /** Types of names that act. */
-const ACTS: ReadonlySet<Name['type']> = new Set(['person', 'organisation', 'government', 'place', 'office'])
+export const ACTS: ReadonlySet<Name['type']> = new Set([
+  'person',
+  'organisation',
+  'government',
+  'place',
+  'office',
+])
 
 const verbs = new WeakMap<Lexicon, ReadonlySet<string>>()
 
@@ -52,7 +57,10 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
   const known = verbsOf(lexicon)
   const actors = actorsOf(lexicon)
   const ends = new Map(draft.names.filter(({ type }) => ACTS.has(type)).map((name) => [name.last, name]))
-  for (const { first, last } of sents) {
+  const runOut = lexicon.list('expiry-verbs')
+  for (const sentence of sents) {
+    const { first, last } = sentence
+    for (let at = first + 1; at < last; at++) endsInClause(draft, sentence, at, runOut)
     let end = first
     while (end < last && !FINITE.test(tag[end]!) && !(end > first && SUBORDINATES.has(lower[end]!))) end++
     if (end < last && FINITE.test(tag[end]!)) continue
@@ -68,6 +76,29 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
       break
     }
   }
+}
+
+/** "before the truce expires in May", "until the talks end": a word for running out behind its noun in a clause without a verb. */
+function endsInClause(
+  { tokens }: Draft,
+  { first, last }: Sentence,
+  at: number,
+  runOut: ReadonlySet<string>,
+): void {
+  const { tag, lower } = tokens
+  const several = tag[at - 1] === 'NNS'
+  const lemma = several ? lower[at]! : lower[at]!.replace(/s$/, '')
+  if (tag[at] !== (several ? 'NN' : 'NNS') || !/^NNP?S?$/.test(tag[at - 1]!) || !runOut.has(lemma)) return
+  const isEnd = (token: number) =>
+    token < first || token >= last || lower[token] === ',' || SUBORDINATES.has(lower[token]!)
+  let from = at - 1
+  while (!isEnd(from) && !FINITE.test(tag[from]!)) from--
+  let to = at + 1
+  while (!isEnd(to) && !FINITE.test(tag[to]!)) to++
+  if (!isEnd(from) || !isEnd(to) || from < first || lower[from] === ',') return
+  tag[at] = several ? 'VBP' : 'VBZ'
+  tokens.pos[at] = VERB
+  tokens.lemma[at] = lemma
 }
 
 function verbTag(
@@ -96,52 +127,4 @@ function actorsOf(lexicon: Lexicon): ReadonlySet<string> {
     nouns.set(lexicon, known)
   }
   return known
-}
-
-/**
- * After parsing: a noun that heads a sentence, with a past verb before it that hangs on it as an adjective and has
- * somebody right before itself, is that verb's object ("The EU imposed tariffs on Norway").
- */
-export function mendFiniteVerbs(draft: Draft): void {
-  const { tokens, parsed, sents } = draft
-  const { head, dep, tag, pos, sent } = tokens
-  const ends = new Map(draft.names.filter(({ type }) => ACTS.has(type)).map((name) => [name.last, name]))
-  for (let verb = 1; verb < tokens.count; verb++) {
-    if (dep[verb] !== 'amod' || !/^VB[DN]$/.test(tag[verb]!)) continue
-    const object = head[verb]!
-    const name = ends.get(verb)
-    if (!name || object <= verb || parsed[sent[verb]!] !== 1 || !NOUNS.has(pos[object]!)) continue
-    if (head[object] !== -1) continue
-    const { first, last } = sents[sent[verb]!]!
-    let clause = false
-    for (let at = first; at < last; at++)
-      if (at !== verb && head[at] === object && /^(nsubj|cop|aux|csubj)/.test(dep[at]!) && at > verb)
-        clause = true
-    const subject = headOf(draft, name)
-    if (clause || (head[subject] !== object && head[subject] !== verb)) continue
-    head[verb] = -1
-    dep[verb] = 'root'
-    for (let at = first; at < last; at++) {
-      if (at === object || at === subject || head[at] !== object) continue
-      if (at < verb) {
-        const ofName = /^(det|compound|amod|flat|nmod)/.test(dep[at]!) && at < subject
-        head[at] = ofName ? subject : verb
-      } else if (/^(punct|parataxis|advcl|ccomp|obl)/.test(dep[at]!)) head[at] = verb
-    }
-    head[object] = verb
-    dep[object] = 'obj'
-    head[subject] = verb
-    dep[subject] = 'nsubj'
-    tag[verb] = 'VBD'
-    pos[verb] = VERB
-  }
-}
-
-/** The word of a name that hangs outside it. */
-function headOf({ tokens }: Draft, { first, last }: Name): number {
-  for (let at = first; at < last; at++) {
-    const above = tokens.head[at]!
-    if (above < first || above >= last) return at
-  }
-  return last - 1
 }

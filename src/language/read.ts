@@ -4,8 +4,9 @@ import type { Doc } from './doc.ts'
 import { startDraft } from './draft.ts'
 import { findStances } from './epistemics/stances.ts'
 import { takeFingerprint } from './fingerprint.ts'
-import { findFiniteVerbs, mendFiniteVerbs } from './finite-verbs.ts'
+import { findFiniteVerbs } from './finite-verbs.ts'
 import type { Lexicon } from './lexicon.ts'
+import { mendClauses } from './mend-clauses.ts'
 import type { Models } from './models.ts'
 import { findNames } from './names/find-names.ts'
 import { parse } from './parser.ts'
@@ -38,7 +39,7 @@ export function readText(
   findTimes(draft)
   findQuantities(draft)
   parse(seen, models)
-  mendFiniteVerbs(draft)
+  mendClauses(draft)
   findQuotations(draft, lexicon)
   findReferences(draft, lexicon)
   findSpeakers(draft, lexicon)

@@ -28,8 +28,7 @@ export function casingOf(draft: Draft): Casing[] {
     }
     if (letters >= 4 && upper >= letters * 0.8) return 'upper'
     // Running text ends with a stop and has a verb or noun in small letters; a headline of this kind has neither.
-    if (content > long * 0.1 && /[.!?]/.test(form.slice(sentence.last - 2, sentence.last).join('')))
-      return 'mixed'
+    if (content > 0 && /[.!?]/.test(form.slice(sentence.last - 2, sentence.last).join(''))) return 'mixed'
     return long >= 3 && capital >= long * 0.75 && letters - long < capital * 2 ? 'title' : 'mixed'
   })
 }

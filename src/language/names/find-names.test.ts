@@ -26,6 +26,35 @@ function told(text: string, words: string): string[] {
     .map((name) => `${name.type} ${name.id}${name.of === undefined ? '' : ` @${name.of}`}`)
 }
 
+describe('persons behind offices of their own make', () => {
+  it.each([
+    [
+      'Georgian Energy Minister Nino Lomidze met Turkmen Deputy Prime Minister Batyr Amanov.',
+      'Nino Lomidze',
+      'person person:nino-lomidze @GE',
+    ],
+    [
+      'Georgian Energy Minister Nino Lomidze met Turkmen Deputy Prime Minister Batyr Amanov.',
+      'Batyr Amanov',
+      'person person:batyr-amanov @TM',
+    ],
+    [
+      'The talks were led by Deputy Energy Minister Timur Abilqassymov.',
+      'Timur Abilqassymov',
+      'person person:timur-abilqassymov',
+    ],
+    [
+      'Minister of Energy Ludmila Petranova resigned.',
+      'Ludmila Petranova',
+      'person person:ludmila-petranova',
+    ],
+    ['The Minister for Trade and Industry Ana Silva resigned.', 'Ana Silva', 'person person:ana-silva'],
+  ])('%s', (text, words, found) => expect(told(text, words)).toEqual([found]))
+  it('a department is no person', () => {
+    expect(told('The talks were led by Deputy Energy Minister Timur Abilqassymov.', 'Energy')).toEqual([])
+  })
+})
+
 describe('states act or are places', () => {
   const cases: readonly [name: string, text: string, words: string, found: string][] = [
     ['a state that acts', 'Norway imposed a levy on Friday.', 'Norway', 'government NO @NO'],

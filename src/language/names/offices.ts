@@ -18,8 +18,47 @@ export function officeBefore(draft: Draft, last: number, words: NameWords): Offi
   return undefined
 }
 
-/** The longest office that begins at token `first`, or undefined. */
+/** Words that stand before an office and make another of it. */
+const RANKS: ReadonlySet<string> = new Set(
+  'deputy vice acting interim assistant associate senior first junior chief lead'.split(' '),
+)
+/** Offices that a department stands before or behind. */
+const OF_DEPARTMENT =
+  /^(minister|secretary|commissioner|undersecretary|envoy|spokesman|spokeswoman|spokesperson)s?$/
+
+/** The longest office that begins at token `first`, or undefined; also one put together ("deputy energy minister", "minister of energy"). */
 export function officeAt(draft: Draft, first: number, words: NameWords): OfficePhrase | undefined {
+  const known = knownOffice(draft, first, words)
+  const made = madeOffice(draft, first, words) ?? known
+  return known && made && known.last > made.last ? known : made
+}
+
+/** Ranks and departments before an office, or a department behind it. */
+function madeOffice(draft: Draft, first: number, words: NameWords): OfficePhrase | undefined {
+  const { lower, form, sent } = draft.tokens
+  const { last: end } = draft.sents[sent[first]!]!
+  const isDepartment = (at: number) =>
+    at < end && words.departments.has(form[at]!.charAt(0).toUpperCase() + form[at]!.slice(1))
+  let at = first
+  while (at < end && at < first + 2 && RANKS.has(lower[at]!)) at++
+  const from = at
+  while (at < from + 5 && isDepartment(at))
+    at += /^(and|&|,)$/.test(lower[at + 1] ?? '') && isDepartment(at + 2) ? 2 : 1
+  if (at >= end) return undefined
+  const office = knownOffice(draft, at, words)
+  if (!office || (at > from && !OF_DEPARTMENT.test(lower[office.last - 1]!))) return undefined
+  let { last } = office
+  if (OF_DEPARTMENT.test(lower[last - 1]!) && /^(of|for)$/.test(lower[last] ?? '')) {
+    let behind = lower[last + 1] === 'the' ? last + 2 : last + 1
+    while (behind < end && isDepartment(behind)) {
+      last = ++behind
+      if (/^(and|&|,)$/.test(lower[behind] ?? '') && isDepartment(behind + 1)) behind++
+    }
+  }
+  return last - first === office.last - office.first ? undefined : { first, last, office: office.office }
+}
+
+function knownOffice(draft: Draft, first: number, words: NameWords): OfficePhrase | undefined {
   const { lower, sent } = draft.tokens
   const longest = words.officeStarts.get(lower[first]!)
   if (longest === undefined) return undefined

@@ -1,0 +1,32 @@
+// In: sentences of our own. Out: that clauses whose verb or subject a parser hangs astray come out whole.
+import { describe, expect, test } from 'vitest'
+import { loadEngine } from '../reading/engine.ts'
+import { readSentence } from '../reading/read-sentence.ts'
+
+const engine = loadEngine()
+
+/** "mark subject verb" of each clause that hangs on another as an adverb. */
+function clausesOf(sentence: string): string[] {
+  const { tokens } = readSentence(sentence, engine)
+  const child = (verb: number, relation: RegExp) => {
+    for (let at = 0; at < tokens.count; at++)
+      if (tokens.head[at] === verb && relation.test(tokens.dep[at]!)) return tokens.form[at]!
+    return '-'
+  }
+  const found: string[] = []
+  for (let at = 0; at < tokens.count; at++)
+    if (tokens.dep[at] === 'advcl')
+      found.push(`${child(at, /^mark$/)} ${child(at, /^nsubj/)} ${tokens.form[at]}`)
+  return found
+}
+
+describe('a clause behind "before", "after", "until"', () => {
+  test.each([
+    ['Both sides want a deal before the contract expires on April 30.', ['before contract expires']],
+    ['The two sides want a deal before the truce expires on May 1.', ['before truce expires']],
+    ['Norway will act after the talks end on Friday.', ['after talks end']],
+    ['Peru lifted the ban after Norway withdrew its complaint.', ['after Norway withdrew']],
+    ['no clause: Norway lifted the ban after the talks in Bergen.', []],
+    ['no clause: Exports rose before the strikes in May.', []],
+  ])('%s', (sentence, wanted) => expect(clausesOf(sentence.replace(/^no clause: /, ''))).toEqual(wanted))
+})

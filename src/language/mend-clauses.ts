@@ -1,0 +1,113 @@
+// In: a parsed draft. Out: its trees without what tags and word order rule out: clauses whose verb or subject hangs astray.
+import { type Name, UPOS } from './doc.ts'
+import type { Draft } from './draft.ts'
+import { ACTS } from './finite-verbs.ts'
+
+const VERB = UPOS.indexOf('VERB')
+const AUX = UPOS.indexOf('AUX')
+const NOUNS: ReadonlySet<number> = new Set([UPOS.indexOf('NOUN'), UPOS.indexOf('PROPN')])
+
+/** Mends the trees in place; linear but for the words of one sentence. */
+export function mendClauses(draft: Draft): void {
+  mendFiniteVerbs(draft)
+  mendSubjects(draft)
+}
+
+/**
+ * After parsing: a noun that heads a sentence, with a past verb before it that hangs on it as an adjective and has
+ * somebody right before itself, is that verb's object ("The EU imposed tariffs on Norway").
+ */
+function mendFiniteVerbs(draft: Draft): void {
+  const { tokens, parsed, sents } = draft
+  const { head, dep, tag, pos, sent } = tokens
+  const ends = new Map(draft.names.filter(({ type }) => ACTS.has(type)).map((name) => [name.last, name]))
+  for (let verb = 1; verb < tokens.count; verb++) {
+    if (dep[verb] !== 'amod' || !/^VB[DN]$/.test(tag[verb]!)) continue
+    const object = head[verb]!
+    const name = ends.get(verb)
+    if (!name || object <= verb || parsed[sent[verb]!] !== 1 || !NOUNS.has(pos[object]!)) continue
+    if (head[object] !== -1) continue
+    const { first, last } = sents[sent[verb]!]!
+    let clause = false
+    for (let at = first; at < last; at++)
+      if (at !== verb && head[at] === object && /^(nsubj|cop|aux|csubj)/.test(dep[at]!) && at > verb)
+        clause = true
+    const subject = headOf(draft, name)
+    if (clause || (head[subject] !== object && head[subject] !== verb)) continue
+    head[verb] = -1
+    dep[verb] = 'root'
+    for (let at = first; at < last; at++) {
+      if (at === object || at === subject || head[at] !== object) continue
+      if (at < verb) {
+        const ofName = /^(det|compound|amod|flat|nmod)/.test(dep[at]!) && at < subject
+        head[at] = ofName ? subject : verb
+      } else if (/^(punct|parataxis|advcl|ccomp|obl)/.test(dep[at]!)) head[at] = verb
+    }
+    head[object] = verb
+    dep[object] = 'obj'
+    head[subject] = verb
+    dep[subject] = 'nsubj'
+    tag[verb] = 'VBD'
+    pos[verb] = VERB
+  }
+}
+
+/** The word of a name that hangs outside it. */
+function headOf({ tokens }: Draft, { first, last }: Name): number {
+  for (let at = first; at < last; at++) {
+    const above = tokens.head[at]!
+    if (above < first || above >= last) return at
+  }
+  return last - 1
+}
+
+/** Words that begin a clause where a finite verb follows, a phrase where none does. */
+const EITHER: ReadonlySet<string> = new Set(['before', 'after', 'since', 'until', 'till', 'as', 'than'])
+
+/**
+ * "a deal before the contract expires": a noun behind "before" with a finite verb right behind it that has no subject is
+ * that verb's subject, and "before" begins its clause.
+ */
+function mendSubjects({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, pos, sent, lower, count } = tokens
+  for (let mark = 0; mark < count; mark++) {
+    if (!EITHER.has(lower[mark]!) || dep[mark] !== 'case' || parsed[sent[mark]!] !== 1) continue
+    const under = head[mark]!
+    if (under <= mark) continue
+    const noun = NOUNS.has(pos[under]!) ? under : subjectOf(tokens, mark, under)
+    const finite = noun + 1
+    if (noun < 0 || finite >= count || sent[finite] !== sent[noun]) continue
+    if (!/^(VBZ|VBD|VBP|MD)$/.test(tag[finite]!)) continue
+    const verb = pos[finite] === AUX || dep[finite]!.startsWith('aux') ? head[finite]! : finite
+    if (verb < finite || head[verb]! < 0 || !MAY_HANG.test(dep[verb]!)) continue
+    if (verb !== under && subjectOf(tokens, mark, verb) >= 0) continue
+    const above = verbAbove(tokens, verb === under ? verb : noun, verb)
+    if (above < 0) continue
+    head[mark] = verb
+    dep[mark] = 'mark'
+    head[noun] = verb
+    dep[noun] = dep[noun] === 'nsubj:pass' ? 'nsubj:pass' : 'nsubj'
+    head[verb] = above
+    dep[verb] = 'advcl'
+  }
+}
+
+/** Relations by which a parser hangs the verb of such a clause where it took it for none. */
+const MAY_HANG = /^(xcomp|acl|advcl|parataxis|conj|ccomp|dep|obj|obl|nmod)/
+
+/** The subject of a verb that stands behind a token; −1 where none. */
+function subjectOf({ head, dep }: Draft['tokens'], after: number, verb: number): number {
+  for (let at = after + 1; at < verb; at++) if (head[at] === verb && dep[at]!.startsWith('nsubj')) return at
+  return -1
+}
+
+/** The verb over a noun; −1 where there is none or the way up leads through `not`. */
+function verbAbove({ head, pos }: Draft['tokens'], noun: number, not: number): number {
+  let at = head[noun]!
+  for (let steps = 0; at >= 0 && steps < 60; steps++) {
+    if (at === not) return -1
+    if (pos[at] === VERB || pos[at] === AUX) return at
+    at = head[at]!
+  }
+  return -1
+}
