@@ -3,11 +3,12 @@ import type { Phrase } from '../model/index.ts'
 import type { Scene } from './scene.ts'
 import { tokenAt } from './statements.ts'
 
-/** Words told, without a speaker's aside behind a comma: "to reopen the fishery, suggesting that …". */
-export function withoutAside(scene: Scene, said: Phrase | undefined): Phrase | undefined {
-  if (!said) return undefined
+/** Words told, without a speaker's aside behind a comma: "to reopen the fishery, suggesting that …", "…, Holm said". */
+export function withoutAside(scene: Scene, told: Phrase | undefined): Phrase | undefined {
+  if (!told) return undefined
   const { tokens } = scene.doc
-  const first = tokenAt(scene, said.start)
+  const first = tokenAt(scene, told.start)
+  const said = withoutCue(scene, told, first)
   const spoken = scene.rows('speech-verbs')
   for (let at = first + 1; at + 1 < tokens.count && tokens.end[at + 1]! <= said.end; at++)
     if (
@@ -17,4 +18,15 @@ export function withoutAside(scene: Scene, said: Phrase | undefined): Phrase | u
     )
       return { ...scene.fillers.phraseOf(first, at - 1, first), head: said.head }
   return said
+}
+
+function withoutCue(scene: Scene, told: Phrase, first: number): Phrase {
+  const { tokens } = scene.doc
+  const [inner] = scene.attributions(first)
+  const content = inner?.content.find((range) => range.start <= told.start && told.start < range.end)
+  if (!content || !inner!.cue.some((cue) => content.end <= cue.start && cue.end <= told.end)) return told
+  if (!/[,”"]/.test(scene.doc.text.slice(content.end - 2, content.end + 1))) return told
+  let last = tokenAt(scene, content.end - 1)
+  while (last > first && /^[,;:–—-]$/.test(tokens.form[last]!)) last--
+  return { ...scene.fillers.phraseOf(first, last, first), head: told.head }
 }

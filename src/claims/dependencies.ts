@@ -1,8 +1,8 @@
 // In: a scene. Out: shares of supply that one country or company holds, one claim a share.
 import type { Quantity } from '../language/doc.ts'
-import type { DependencyBody, Ref } from '../model/index.ts'
+import type { DependencyBody, Phrase, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
-import { toValue } from './fillers.ts'
+import { toValue, unique } from './fillers.ts'
 import type { Found, Scene } from './scene.ts'
 
 /** A percentage of something that a verb of `share-verbs` (account, control, produce …) gives to a party. */
@@ -29,9 +29,15 @@ function dependencyAt(
   if (what < 0 || tokens.tag[what]!.startsWith('PRP')) return undefined
   const holder = continued(scene, holderOf(scene, quantity, verbs), before)
   if (!holder) return undefined
-  const { first, last } = spanOfWhat(scene, quantity, what)
+  const { first, last } =
+    tokens.tag[what] === 'WP'
+      ? grammar.phrase(sellingOf(scene, what), 'clause')
+      : spanOfWhat(scene, quantity, what)
   const end = Math.min(last, nextQuantity(scene, quantity, last))
-  const phrase = fillers.phraseOf(Math.max(first, quantity.last), Math.max(end, what), what)
+  const from = tokens.tag[what] === 'WP' ? what : Math.max(first, quantity.last)
+  const phrase = fillers.phraseOf(from, Math.max(end, what), what)
+  const dependent = dependentOf(scene, phrase, what, holder)
+  if (!dependent) return undefined
   const days = timesOf(doc, grammar, [holder.verb])
     .filter((time) => time.type === 'DATE')
     .map((time) => claimDay(doc, time, 'asOf'))
@@ -40,13 +46,49 @@ function dependencyAt(
     trigger: quantity.first,
     foundBy: 'dependency/share@1',
     epistemics: scene.epistemics(holder.verb),
-    body: { dependent: [], on: holder.party, what: phrase, share: toValue(quantity), affects: [] },
+    body: { dependent, on: holder.party, what: phrase, share: toValue(quantity), affects: [] },
     days,
     roles: {
       share: { start: quantity.start, end: quantity.end },
       what: { start: phrase.start, end: phrase.end },
     },
   }
+}
+
+/** The verb of "what Peru sells". */
+const sellingOf = ({ doc, grammar }: Scene, what: number): number =>
+  grammar.dependents(what, 'acl')[0] ?? doc.tokens.head[what]!
+
+/**
+ * Whose it is that the holder has a share of: "buys half of Peru's cod", "of its cod", "of what Peru sells"; nobody where
+ * that is the world's. Undefined where it is the holder's own, or "its" is nobody's.
+ */
+function dependentOf(scene: Scene, { start, end }: Phrase, what: number, holder: Holder): Ref[] | undefined {
+  const { doc, grammar, fillers } = scene
+  const { tokens } = doc
+  const sides = (found: readonly number[]): Ref[] =>
+    unique(found.flatMap((token) => fillers.parties(token)).map((ref) => fillers.sideOf(ref) ?? ref))
+  const others = (refs: readonly Ref[]) => refs.filter((ref) => ref.id !== holder.party.id)
+  if (tokens.tag[what] === 'WP') {
+    const sellers = others(sides(grammar.subjects(sellingOf(scene, what))))
+    return sellers.length > 0 ? sellers : undefined
+  }
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.start[at]! < start || tokens.end[at]! > end) continue
+    const owner = tokens.tag[at] === 'PRP$' || /^(nmod:poss|amod)$/.test(tokens.dep[at]!)
+    if (!owner || tokens.lower[at] === 'world') continue
+    const told = others(sides([at]))
+    if (told.length > 0) return told
+    if (tokens.tag[at] !== 'PRP$') {
+      if (sides([at]).length > 0) return undefined
+      continue
+    }
+    // "Peru sells to Norway, which buys half of its cod": of who the sentence is about.
+    const clause = tokens.dep[holder.verb]!.startsWith('acl') ? grammar.governor(holder.verb) : -1
+    const main = clause < 0 ? [] : others(sides(grammar.subjects(clause)))
+    return main.length > 0 ? main : undefined
+  }
+  return []
 }
 
 /** "smelting works for those metals": one more noun joined by a preposition belongs to what is measured. */
@@ -91,6 +133,7 @@ function tokenOfWhat(scene: Scene, quantity: Quantity): number {
     let noun = -1
     for (let at = quantity.last + 1; at < tokens.count && tokens.sent[at] === sentence; at++) {
       const tag = tokens.tag[at]!
+      if (tag === 'WP' && noun < 0) return at
       if (tag.startsWith('NN') || tag === 'VBG' || tag.startsWith('PRP')) noun = at
       else if (!/^(JJ|DT|POS|HYPH|CD)/.test(tag)) break
     }

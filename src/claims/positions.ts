@@ -75,6 +75,11 @@ function issueOf(scene: Scene, match: Match, said: Phrase | undefined): Phrase |
         tokens.end[token + 1]! <= said.end
       )
         return fillers.phraseOf(token + 1, tokenAt(scene, said.end - 1), at)
+  // "Urged the administration to act", "want Peru included": what is at issue is what is asked, not of whom.
+  const whole = match.roles.get('content')?.phrases[0]
+  const bare = /^VB[ND]$/.test(tokens.tag[at]!) && first === tokenAt(scene, said.end - 1)
+  if (whole && whole.text !== said.text && (bare || scene.rows('representing-nouns').has(tokens.lemma[at]!)))
+    return whole
   return withoutExamples(scene, said, at)
 }
 
@@ -146,6 +151,15 @@ const LITTLE: ReadonlySet<string> = new Set([
   'something',
   'anything',
   'more',
+  'change',
+  'stop',
+  'make',
+  'see',
+  'get',
+  'have',
+  'happen',
+  'avoid',
+  'end',
 ])
 
 /** "Not willing to give it up": a refusal is quoted with its "not". */
@@ -177,11 +191,22 @@ const SEEMING: ReadonlySet<string> = new Set(['appear', 'seem', 'look', 'sound',
 /** "appear willing", "unlikely to agree": the writer's view; "not willing to give up": told by the adjective already. */
 function isWeakened(scene: Scene, trigger: number): boolean {
   const { tokens } = scene.doc
-  const head = tokens.head[trigger]!
-  if (head < 0 || !/^(xcomp|ccomp|advcl)/.test(tokens.dep[trigger]!)) return false
-  const lemma = tokens.lemma[head]!
-  return SEEMING.has(lemma) || (scene.rows('stance-adjectives').has(lemma) && scene.grammar.isVerb(trigger))
+  const verb = scene.grammar.isVerb(trigger)
+  // "May not be as willing": a guess.
+  if (!verb && scene.grammar.dependents(trigger, 'aux').some((aux) => MAYBE.has(tokens.lower[aux]!)))
+    return true
+  let at = trigger
+  for (let steps = 0; steps < 3 && /^(xcomp|ccomp|advcl)/.test(tokens.dep[at]!); steps++) {
+    at = tokens.head[at]!
+    const lemma = tokens.lemma[at]!
+    if (SEEMING.has(lemma)) return true
+    if (steps === 0 && verb && scene.rows('stance-adjectives').has(lemma)) return true
+    if (tokens.dep[at] !== 'xcomp') break
+  }
+  return false
 }
+
+const MAYBE: ReadonlySet<string> = new Set(['may', 'might', 'could'])
 
 /** What refusing a stance is. */
 const DENIED: Readonly<Record<string, string>> = {

@@ -4,7 +4,13 @@ import type { Scene } from './scene.ts'
 
 /** Whether a stand is taken here, and by the party named: the words alone ("warn", "want", "insist") do not make one. */
 export function isTaken(scene: Scene, match: Match): boolean {
-  return speaksForParty(scene, match) && !isOnlySaid(scene, match) && !isNoMatter(scene, match)
+  return (
+    speaksForParty(scene, match) &&
+    isNearest(scene, match) &&
+    !isOtherWord(scene, match) &&
+    !isOnlySaid(scene, match) &&
+    !isNoMatter(scene, match)
+  )
 }
 
 /**
@@ -22,15 +28,48 @@ function speaksForParty({ fillers, doc, rows, grammar }: Scene, { trigger, roles
         fillers.partyNamed(token).length > 0 ||
         tokens.tag[token]!.startsWith('PRP') ||
         grammar.dependents(token, 'appos').length > 0 ||
-        rows('representing-nouns').has(tokens.lemma[token]!) ||
+        (tokens.lemma[token] !== 'counterpart' && rows('representing-nouns').has(tokens.lemma[token]!)) ||
         // "Liberals and labour unions": the first of two joined, hung on the second.
         grammar.dependents(token, 'compound').some((one) => tokens.lower[one + 1] === 'and'),
     )
 }
 
+/** No other party stands right before the verb: a parser that loses the subject of a clause takes that of the main one. */
+function isNearest({ doc, grammar, fillers }: Scene, { trigger, roles }: Match): boolean {
+  const { tokens } = doc
+  if (
+    !grammar.isVerb(trigger) ||
+    grammar.dependents(trigger, 'mark').some((mark) => tokens.lower[mark] === 'to')
+  )
+    return true
+  let at = trigger - 1
+  while (at > 0 && /^(MD|VB|RB)/.test(tokens.tag[at]!)) at--
+  const named = at < 0 || tokens.sent[at] !== tokens.sent[trigger] ? [] : fillers.partyNamed(at)
+  const party = (roles.get('party')?.refs ?? []).flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id])
+  return (
+    named.length === 0 ||
+    named.some((ref) => party.includes(ref.id) || party.includes(fillers.sideOf(ref)?.id))
+  )
+}
+
+/** "Backed off the threat", "which they wanted gone", "what it called a failure to act": other words than the table means. */
+function isOtherWord({ doc, grammar }: Scene, { trigger, roles }: Match): boolean {
+  const { tokens } = doc
+  if (
+    grammar
+      .dependents(trigger, 'compound:prt')
+      .some((part) => /^(off|away|down|out)$/.test(tokens.lower[part]!))
+  )
+    return true
+  if (tokens.dep[trigger] === 'acl:relcl' && /^(VBN|JJ)$/.test(tokens.tag[trigger + 1] ?? '')) return true
+  const called = tokens.lemma[trigger] === 'call' && roles.has('issue') && grammar.isVerb(trigger)
+  return called && !['for', 'on', 'upon'].some((word) => grammar.obliques(trigger, word).length > 0)
+}
+
 /**
  * A column `clause` of `stance-verbs` says which clause makes a stand of a verb that else only says something: `own`, what
- * the party itself would do ("warned that it would sue"); `asked`, what is to be ("insists that it be paid"), not what is.
+ * the party itself would do ("warned that it would sue"); `asked`, what is to be ("insists that it be paid"), not what is;
+ * `none` no clause ("protested that it was late").
  */
 function isOnlySaid(scene: Scene, { trigger, row, roles }: Match): boolean {
   const { grammar, doc } = scene
@@ -45,6 +84,7 @@ function isOnlySaid(scene: Scene, { trigger, row, roles }: Match): boolean {
   if (infinitive && said?.kind === 'speech' && mine.some((token) => OWN.has(tokens.lower[token]!)))
     return true
   if (!row?.clause || tokens.dep[content] !== 'ccomp') return false
+  if (row.clause === 'none') return true
   if (row.clause === 'own') return !isOwnThreat(scene, content, mine)
   const words = grammar.dependents(content, 'aux', 'cop').map((token) => tokens.lower[token]!)
   const asked =

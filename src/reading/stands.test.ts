@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { findClaims } from '../claims/engine.ts'
 import { readText } from '../language/read.ts'
-import type { LinkageBody, PositionBody } from '../model/index.ts'
+import type { DependencyBody, LinkageBody, PositionBody } from '../model/index.ts'
 import { loadEngine } from './engine.ts'
 
 const engine = loadEngine()
@@ -51,6 +51,14 @@ test.each<[string, string[]]>([
   ['Peru accepted an invitation to Oslo.', []],
   ['Norway seeks to protect its cod fleet.', ['NO support [its cod fleet] to protect its cod fleet']],
   ['Norway seeks to protect the cod fleet.', ['NO demand [the cod fleet] to protect the cod fleet']],
+  ['Norway backed off the threat.', []],
+  ['The fees stayed, which both sides wanted gone.', []],
+  ["Norway's counterparts sought a longer truce.", []],
+  ['Norway may not be as willing to lift the ban.', []],
+  [
+    'Norway urges the government to lift the ban.',
+    ['NO demand [to lift the ban] the government to lift the ban'],
+  ],
   ['Peru resists what it sees as unfair fees.', ['PE oppose [unfair fees] what it sees as unfair fees']],
 ])('stand: %s', (text, told) => {
   expect(positions(text)).toEqual(told)
@@ -73,4 +81,21 @@ test.each<[string, string[]]>([
   ],
 ])('tie: %s', (text, told) => {
   expect(linkages(text)).toEqual(told)
+})
+
+const shares = (text: string) =>
+  claims(text)
+    .filter((claim) => claim.kind === 'dependency')
+    .map(({ body }) => {
+      const { dependent, on, what } = body as DependencyBody
+      return `${dependent.map((ref) => ref.id).join('+')} on ${on.id}: ${what.text}`
+    })
+
+test.each<[string, string[]]>([
+  ["Norway mines 70% of the world's cobalt.", [" on NO: the world's cobalt"]],
+  ['Chile imports 30% of Peruvian copper.', ['PE on CL: Peruvian copper']],
+  ['Chile accounts for 40 percent of what Norway sells abroad.', ['NO on CL: what Norway sells abroad']],
+  ['Norway exports 60% of its cod.', []],
+])('share: %s', (text, told) => {
+  expect(shares(text)).toEqual(told)
 })

@@ -55,7 +55,7 @@ function complementOf(
   if (
     noun &&
     isRelation(dep, 'obl') &&
-    /^(?:for|on|to|of|with|against|about|into|over)$/.test(
+    /^(?:for|on|to|of|with|against|about|into|over|including)$/.test(
       draft.tokens.lower[tree.child(token, 'case')] ?? '',
     )
   )
