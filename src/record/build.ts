@@ -67,7 +67,7 @@ export function buildRecord(readings: readonly Reading[], options: RecordOptions
   const merged = withHistory(withEnds(linkTerms(uniqueIds(drafted), sides)), published).map(
     (entry) => ({ ...entry, aside: isAside(entry, negotiation, sides) }) as Entry,
   )
-  const disputes = findDisputes(merged)
+  const disputes = findDisputes(merged, published)
   const entries = withDisputes(merged, disputes)
   const record: RecordJson = {
     reports: placedReports(placed, copiesOf),

@@ -1,11 +1,12 @@
 // In: entries. Out: where reports disagree, typed, both readings side by side, with the arithmetic or dates that would explain it.
-import { type Dispute, type Entry, type EntryOf, shortHash, type Value } from '../model/index.ts'
+import { addDays, type Dispute, type Entry, type EntryOf, shortHash, type Value } from '../model/index.ts'
 import { sameValue } from './assemble/plain.ts'
 import { figureDisputes } from './figure-disputes.ts'
 import { showValue } from './show-value.ts'
+import type { KnownBy } from './told-on.ts'
 
 /** All disputes of a record, by id. */
-export function findDisputes(entries: readonly Entry[]): Dispute[] {
+export function findDisputes(entries: readonly Entry[], known: KnownBy): Dispute[] {
   const disputes: Dispute[] = []
   for (const entry of entries) {
     if (entry.kind === 'deadline') disputes.push(...countDisputes(entry))
@@ -14,7 +15,8 @@ export function findDisputes(entries: readonly Entry[]): Dispute[] {
     if (entry.kind === 'act' || entry.kind === 'agreement' || entry.kind === 'commitment')
       disputes.push(...denials(entry))
   }
-  disputes.push(...figureDisputes(entries.filter((entry) => entry.kind === 'figure')).map(dispute))
+  const figures = entries.filter((entry) => entry.kind === 'figure')
+  disputes.push(...figureDisputes(figures, known).map(dispute))
   return disputes.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -25,20 +27,37 @@ function dispute(one: Omit<Dispute, 'id'>): Dispute {
   }
 }
 
-/** "The third round" against "the fourth". */
+/** Days between tellings of one meeting. */
+const ONE_MEETING = 3
+
+/** "The third round" against "the fourth", of one time: a number told without a day may be of another round. */
 function ordinalDisputes(entry: EntryOf<'round'>): Dispute[] {
-  const { ordinals, name } = entry.body
-  const told = [...new Set(ordinals.map((one) => one.ordinal))].sort((a, b) => a - b)
-  if (told.length < 2) return []
+  const dayOf = new Map(
+    entry.evidence.map(({ id, days }) => [id, days.find(({ role }) => role === 'on' || role === 'from')]),
+  )
+  const told = entry.body.ordinals.flatMap(({ evidence, ordinal }) => {
+    const { earliest, latest } = dayOf.get(evidence) ?? {}
+    return earliest === undefined || latest === undefined ? [] : [{ evidence, ordinal, earliest, latest }]
+  })
+  const disputed = told.filter((one) =>
+    told.some(
+      (other) =>
+        other.ordinal !== one.ordinal &&
+        addDays(one.latest, ONE_MEETING) >= other.earliest &&
+        addDays(other.latest, ONE_MEETING) >= one.earliest,
+    ),
+  )
+  const numbers = [...new Set(disputed.map(({ ordinal }) => ordinal))].sort((a, b) => a - b)
+  if (numbers.length < 2) return []
   return [
     dispute({
       class: 'conflict',
       type: 'count',
-      about: `the how-manieth round it was: ${name}`,
+      about: `the how-manieth round it was: ${entry.body.name}`,
       entries: [entry.id],
-      readings: told.map((ordinal) => ({
+      readings: numbers.map((ordinal) => ({
         value: `number ${ordinal}`,
-        evidence: ordinals.filter((one) => one.ordinal === ordinal).map((one) => one.evidence),
+        evidence: disputed.filter((one) => one.ordinal === ordinal).map((one) => one.evidence),
       })),
       explanation: { text: 'Not explained by what was read.', restsOn: [] },
     }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NO, PE, reading, type Sentence } from '../../test/fixtures/readings.ts'
-import type { Dispute, Ref } from '../model/index.ts'
+import type { Dispute, Reading, Ref } from '../model/index.ts'
 import { buildRecord } from './build.ts'
 
 const figure = (
@@ -76,6 +76,43 @@ describe('figures dispute', () => {
 
   it('not within one report', () => {
     expect(disputes([imports(34.5), imports(35.2)], [])).toEqual([])
+  })
+
+  const boats = (count: number, sentence = `Norway lost ${count} fishing boats.`) =>
+    figure(sentence, 'fishing boats · sunk', count, 'boat', { of: [NO] })
+  const told = (day: string, one: Sentence) => reading(`${day} ${one.quote}`, { published: day }, [one])
+
+  it.each<[why: string, ...readings: Reading[]]>([
+    ['a count that goes on', told('2031-05-10', boats(20)), told('2031-05-11', boats(26))],
+    ['what is counted on other days', told('2031-05-10', boats(26)), told('2031-05-15', boats(20))],
+    [
+      'what no day tells to be of one time',
+      told('2031-05-10', boats(26)),
+      reading('undated', {}, [boats(20)]),
+    ],
+    [
+      'two verbs that say no more than that both count something else',
+      told('2031-05-10', boats(20)),
+      told(
+        '2031-05-10',
+        figure('Norway freed 26 fishing boats.', 'fishing boats · freed', 26, 'boat', { of: [NO] }),
+      ),
+    ],
+  ])('not over %s', (_, ...readings) => {
+    expect(buildRecord(readings).record.disputes).toEqual([])
+  })
+
+  it('where a count of one day, or a later one, is less', () => {
+    for (const day of ['2031-05-10', '2031-05-11'])
+      expect(buildRecord([told('2031-05-10', boats(26)), told(day, boats(20))]).record.disputes).toHaveLength(
+        1,
+      )
+  })
+
+  it('where a month named in both sentences stands for the day of a report without one', () => {
+    const may = (count: number) => boats(count, `In May Norway lost ${count} fishing boats.`)
+    const readings = [told('2031-05-10', may(26)), reading('undated', {}, [may(20)])]
+    expect(buildRecord(readings).record.disputes).toHaveLength(1)
   })
 
   it('are explained where one counts more by its own words', () => {

@@ -1,9 +1,10 @@
 // In: figures of the record. Out: where reports give one thing values that shut each other out, with what would explain it.
-import type { Days, Dispute, EntryOf } from '../model/index.ts'
+import type { Dispute, EntryOf } from '../model/index.ts'
 import { byKeys } from './group.ts'
 import { measuredWords, measureOne, unitKind } from './measured.ts'
 import { mayBeOne } from './same-value.ts'
 import { showValue } from './show-value.ts'
+import { hasGrown, type KnownBy, ofOneTime } from './told-on.ts'
 
 type Figure = EntryOf<'figure'>
 type Found = Omit<Dispute, 'id'>
@@ -14,7 +15,7 @@ const APART = 1.8
 const MOST = 200
 
 /** Two values of one measure, from two reports, neither within the other's bound, of one time. */
-export function figureDisputes(figures: readonly Figure[]): Found[] {
+export function figureDisputes(figures: readonly Figure[], known: KnownBy): Found[] {
   const blocks = new Map<string, Figure[]>()
   for (const figure of figures) {
     if (figure.aside || figure.polarity === 'denied') continue
@@ -34,22 +35,27 @@ export function figureDisputes(figures: readonly Figure[]): Found[] {
         const key = `${pair[0].id}|${pair[1].id}`
         if (seen.has(key)) continue
         seen.add(key)
-        if (disagree(...pair)) pairs.push(pair)
+        if (disagree(...pair, known)) pairs.push(pair)
       }
   const reasons = pairs.map(([a, b]) => reasonOf(a, b, figures, pairs))
-  const apart = pairs.filter((_, at) => reasons[at] === undefined)
+  const apart = pairs.filter((pair, at) => reasons[at] === undefined && !hasGrown(...pair, known))
+  const byWords = pairs.filter((_, at) => reasons[at] === COUNTS_OTHERS)
   return [
     ...components(apart).map((group) => disputeOf(group, undefined)),
-    ...pairs.flatMap((pair, at) => (reasons[at] ? [disputeOf(pair, reasons[at])] : [])),
+    ...components(byWords).map((group) => disputeOf(group, byTheirWords(group))),
+    ...pairs.flatMap((pair, at) => {
+      const reason = reasons[at]
+      return reason && reason !== COUNTS_OTHERS ? [disputeOf(pair, reason)] : []
+    }),
   ]
 }
 
-function disagree(a: Figure, b: Figure): boolean {
+function disagree(a: Figure, b: Figure, known: KnownBy): boolean {
   const [left, right] = [a.body.value, b.body.value]
   // A share says nothing without all that it is of.
   const exactly = left.unit === '%' && a.body.change === undefined
   if (exactly && !/(?:^|[^\p{L}])\p{Ll}{3,}/u.test(a.body.measures)) return false
-  if (!measureOne(a, b, exactly) || !onePeriod(a.body.asOf, b.body.asOf)) return false
+  if (!measureOne(a, b, exactly) || !ofOneTime(a, b, known) || countOthers(a, b)) return false
   if (mayBeOne({ ...left, unit: '' }, { ...right, unit: '' })) return false
   const [low, high] = [Math.min(left.value, right.value), Math.max(left.value, right.value)]
   if (low <= 0 || high > low * APART) return false
@@ -60,8 +66,15 @@ function disagree(a: Figure, b: Figure): boolean {
 const sharesReport = (a: Figure, b: Figure): boolean =>
   a.evidence.some((one) => b.evidence.some((other) => other.report === one.report))
 
-const onePeriod = (a: Days | undefined, b: Days | undefined): boolean =>
-  !a?.earliest || !b?.earliest || (a.earliest <= b.latest! && b.earliest <= a.latest!)
+/** Words by which a figure says itself what it counts and what not. */
+const COUNTED = /\b(?:or|including|excluding|without|except|plus)\b/
+
+/** Each is limited by words the other has not, and neither says by what it counts more. */
+function countOthers(a: Figure, b: Figure): boolean {
+  const [left, right] = [measuredWords(a), measuredWords(b)]
+  const apart = [...left].some((word) => !right.has(word)) && [...right].some((word) => !left.has(word))
+  return apart && COUNTED.test(a.body.measures) === COUNTED.test(b.body.measures)
+}
 
 /** Figures joined by pairs that nothing explains: one dispute. */
 function components(pairs: readonly (readonly [Figure, Figure])[]): Figure[][] {
@@ -103,7 +116,7 @@ function reasonOf(
   b: Figure,
   all: readonly Figure[],
   pairs: readonly (readonly [Figure, Figure])[],
-): Reason | undefined {
+): Reason | typeof COUNTS_OTHERS | undefined {
   const [low, high] = [a, b].sort(byValue) as [Figure, Figure]
   return sum(low, high, all) ?? bases(low, high, pairs) ?? period(low, high) ?? wider(low, high)
 }
@@ -165,15 +178,16 @@ function period(low: Figure, high: Figure): Reason | undefined {
   }
 }
 
-/** One counts this or that, the other only this; or each is limited by words the other has not. */
-function wider(low: Figure, high: Figure): Reason | undefined {
-  const or = (figure: Figure) => /\bor\b/.test(figure.body.measures)
-  const [left, right] = [measuredWords(low), measuredWords(high)]
-  const apart = [...left].some((word) => !right.has(word)) && [...right].some((word) => !left.has(word))
-  if (or(low) === or(high) && !apart) return undefined
+/** One counts this or that, the other only this. */
+const COUNTS_OTHERS = 'counts others'
+const wider = (low: Figure, high: Figure): typeof COUNTS_OTHERS | undefined =>
+  COUNTED.test(low.body.measures) === COUNTED.test(high.body.measures) ? undefined : COUNTS_OTHERS
+
+function byTheirWords(group: readonly Figure[]): Reason {
+  const words = [...new Set([...group].sort(byValue).map(({ body }) => `“${body.measures}”`))]
   return {
     type: 'definition',
-    text: `By their own words they count different things: “${low.body.measures}” and “${high.body.measures}”.`,
-    restsOn: ids([low, high]),
+    text: `By their own words they count different things: ${words.slice(0, -1).join(', ')} and ${words.at(-1)}.`,
+    restsOn: ids([...group].sort(byValue)),
   }
 }

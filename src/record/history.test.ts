@@ -44,6 +44,17 @@ describe('the history of an entry', () => {
     ])
   })
 
+  it('has a count that a later report gives otherwise; of what names other things, none', () => {
+    const counted = (value: number, where: string): Sentence => {
+      const { days: _, ...rest } = hulls(value, '')
+      return { ...rest, quote: `Norway counted ${value} fishing boats off ${where}.` }
+    }
+    const two = (where: string) =>
+      history('figure', ['2031-05-12', counted(240, 'Bergen')], ['2031-05-20', counted(280, where)])
+    expect(two('Bergen').flat()).toEqual(['240 boat (told 2031-05-12), known 2031-05-12'])
+    expect(two('Bergen and Lima').flat()).toHaveLength(1)
+  })
+
   it('is empty where nothing changed', () => {
     expect(history('deadline', ['2031-05-12', deadline('2031-06-01', 3)])).toEqual([[]])
   })

@@ -1,18 +1,16 @@
 // In: entries. Out: what each told before and no longer holds: due days, phases of measures, older figures.
 import type { Day, Days, Entry, EntryOf, MeasureStep } from '../model/index.ts'
-import { measuredWords, measureOne, unitKind } from './measured.ts'
+import { measuredWords, measureOne, nameOneThing, properNames, unitKind } from './measured.ts'
 import { mayBeOne } from './same-value.ts'
 import { showValue } from './show-value.ts'
+import { type KnownBy, type Period, toldOn } from './told-on.ts'
 
 type History = Entry['history']
 type Superseded = History[number]
 
-/** When a report was surely out, and the first it may have been; by report. */
-export type KnownBy = ReadonlyMap<string, Days>
-
 /** Entries with their history filled. What changed over time is no dispute. */
 export function withHistory(entries: readonly Entry[], known: KnownBy): Entry[] {
-  const older = olderFigures(entries)
+  const older = olderFigures(entries, known)
   return entries.map((entry): Entry => {
     const history = [...ownHistory(entry, known), ...(older.get(entry.id) ?? [])]
     return history.length === 0 ? entry : { ...entry, history: history.sort(byKnown) }
@@ -95,35 +93,61 @@ function phases(entry: EntryOf<'measure'>, known: KnownBy): Superseded[] {
 }
 
 /** Figures of one measure and owner as of an earlier time, by the entry of the latest. */
-function olderFigures(entries: readonly Entry[]): Map<string, Superseded[]> {
+function olderFigures(entries: readonly Entry[], known: KnownBy): Map<string, Superseded[]> {
   const older = new Map<string, Superseded[]>()
-  const blocks = new Map<string, EntryOf<'figure'>[]>()
+  const blocks = new Map<string, Timed[]>()
   for (const entry of entries) {
-    if (entry.kind !== 'figure' || entry.body.change || !entry.body.asOf?.latest) continue
-    const owners = entry.body.of.map(({ id }) => id).sort()
-    const key = `${unitKind(entry.body.value)}|${owners.join('+')}|${[...measuredWords(entry)].sort().join(' ')}`
-    blocks.set(key, [...(blocks.get(key) ?? []), entry])
+    const timed = entry.kind === 'figure' && !entry.body.change ? timedOf(entry, known) : undefined
+    if (timed === undefined) continue
+    const { figure, stated } = timed
+    const owners = figure.body.of.map(({ id }) => id).sort()
+    const key = `${stated}|${unitKind(figure.body.value)}|${owners.join('+')}|${[...measuredWords(figure)].sort().join(' ')}`
+    blocks.set(key, [...(blocks.get(key) ?? []), timed])
   }
   for (const block of blocks.values()) {
     const sorted = block.sort(
-      (a, b) => compare(a.body.asOf!.latest!, b.body.asOf!.latest!) || compare(a.id, b.id),
+      (a, b) => compare(a.time.latest, b.time.latest) || compare(a.figure.id, b.figure.id),
     )
     const last = sorted.at(-1)!
-    const before = sorted.filter(
-      (one) =>
-        one.body.asOf!.latest! < last.body.asOf!.earliest! &&
-        measureOne(one, last, true) &&
-        !mayBeOne(one.body.value, last.body.value),
-    )
+    const before = sorted.filter((one) => supersedes(last, one))
     if (before.length > 0)
       older.set(
-        last.id,
-        before.map((one) => ({
-          value: `${showValue(one.body.value)} (${one.body.asOf!.earliest} to ${one.body.asOf!.latest})`,
-          known: one.known,
-          evidence: one.evidence.map(({ id }) => id),
+        last.figure.id,
+        before.map(({ figure, time, stated }) => ({
+          value: `${showValue(figure.body.value)} (${stated ? '' : 'told '}${time.earliest === time.latest ? '' : `${time.earliest} to `}${time.latest})`,
+          known: figure.known,
+          evidence: figure.evidence.map(({ id }) => id),
         })),
       )
   }
   return older
+}
+
+/** A figure with the time its words give (`stated`), else the days its reports were out. */
+interface Timed {
+  readonly figure: EntryOf<'figure'>
+  readonly time: Period
+  readonly stated: boolean
+}
+
+function timedOf(figure: EntryOf<'figure'>, known: KnownBy): Timed | undefined {
+  const { earliest, latest } = figure.body.asOf ?? {}
+  if (earliest !== undefined && latest !== undefined)
+    return { figure, time: { earliest, latest }, stated: true }
+  const time = toldOn(figure, known)
+  return time && { figure, time, stated: false }
+}
+
+/** What reports tell without a time must be told in two words at least and name the same to be the same thing later. */
+function supersedes(last: Timed, one: Timed): boolean {
+  if (one.time.latest >= last.time.earliest || mayBeOne(one.figure.body.value, last.figure.body.value))
+    return false
+  if (!measureOne(one.figure, last.figure, true)) return false
+  return (
+    one.stated ||
+    (measuredWords(one.figure).size > 1 &&
+      nameOneThing(properNames(one.figure), properNames(last.figure)) &&
+      one.figure.modality === 'held' &&
+      last.figure.modality === 'held')
+  )
 }

@@ -20,6 +20,8 @@ const KIN: readonly string[] = [
   'trade commerce',
   'spend spent spending expenditure',
   'invest invested investment',
+  'fire fired launch launched shoot shot',
+  'fly flew flown carry carried',
 ]
 /** Words that are a measure by themselves; of others ("boats") one alone says too little. */
 const MEASURES: ReadonlySet<string> = new Set(
@@ -70,19 +72,39 @@ export function measureOne(a: Figure, b: Figure, exactly = false): boolean {
   const there = namedIn(b)
   if (here.size > 0 && there.size > 0) return [...here].some((id) => there.has(id))
   if (shared.length < 2 && !shared.some((word) => MEASURES.has(word))) return false
-  const [mine, theirs] = [properNames(a), properNames(b)]
-  return [...mine].some((name) => theirs.has(name))
+  return nameOneThing(properNames(a), properNames(b))
+}
+
+/** Half of the names of the shorter list stand in the other. */
+export function nameOneThing(mine: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
+  const shared = [...mine].filter((name) => theirs.has(name)).length
+  return shared > 0 && shared >= Math.min(mine.size, theirs.size) / 2
 }
 
 const namedIn = ({ body }: Figure): ReadonlySet<string> =>
   new Set([...body.of.map((ref) => ref.id), ...(body.named ?? [])])
 
-/** Capitalised words of what a figure measures, or else of its sentences; dots dropped, a small first word left out. */
-function properNames({ body, evidence }: Figure): ReadonlySet<string> {
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
+
+/** Capitalised words of what a figure measures, or else of its sentences; dots, weekdays and a small first word left out. */
+export function properNames({ body, evidence }: Figure): ReadonlySet<string> {
   const names = (text: string) =>
     [...text.matchAll(/\p{Lu}[\p{L}.]+/gu)]
       .filter((match) => match.index > 2 || contentWords(match[0]).length > 0)
       .map((match) => match[0].replaceAll('.', ''))
+      .filter((name) => !WEEKDAY.test(name))
   const own = names(body.measures)
-  return new Set(own.length > 0 ? own : evidence.flatMap(({ quote }) => names(quote)))
+  return new Set(
+    own.length > 0 ? own : evidence.flatMap(({ quote }) => [...names(quote), ...initialsIn(quote)]),
+  )
+}
+
+const TITLE = /\p{Lu}\p{L}+(?: (?:(?:and|of|the|for) )*\p{Lu}\p{L}+){2,5}/gu
+
+/** What long names are shortened to: "Bureau of Fish and Game" to "BFG"; also without a first word that is no part of it. */
+function initialsIn(text: string): string[] {
+  return [...text.matchAll(TITLE)].flatMap(([title]) => {
+    const initials = title.replace(/[^\p{Lu} ]|(?<=\S)\S/gu, '').replaceAll(' ', '')
+    return initials.length > 3 ? [initials, initials.slice(1)] : [initials]
+  })
 }

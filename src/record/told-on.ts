@@ -1,0 +1,78 @@
+// In: entries and when their reports were out. Out: what time a figure holds for, and whether two hold for one time.
+import { type Days, daysBetween, type Entry, type EntryOf } from '../model/index.ts'
+import { measuredWords } from './measured.ts'
+
+/** When a report was surely out, and the first it may have been; by report. */
+export type KnownBy = ReadonlyMap<string, Days>
+
+/** An extent of days, both ends included. */
+export interface Period {
+  readonly earliest: string
+  readonly latest: string
+}
+
+/** The days on which the reports of an entry were out; undefined where one of them has no bounds. */
+export function toldOn({ evidence }: Pick<Entry, 'evidence'>, known: KnownBy): Period | undefined {
+  let hull: Period | undefined
+  for (const { report } of evidence) {
+    const { earliest, latest } = known.get(report) ?? {}
+    if (earliest === undefined || latest === undefined) return undefined
+    hull = {
+      earliest: hull && hull.earliest < earliest ? hull.earliest : earliest,
+      latest: hull && hull.latest > latest ? hull.latest : latest,
+    }
+  }
+  return hull
+}
+
+/** What is measured by the year and moves little in weeks; of the rest each day may have its own number. */
+const SLOW: ReadonlySet<string> = new Set(
+  'import export deficit surplus trade budget debt revenue population area economy gdp export invest spend reserve capacity territory'.split(
+    ' ',
+  ),
+)
+/** Days between reports within which a slow figure is one, and any other. */
+const SLOW_DAYS = 180
+const NEAR_DAYS = 2
+
+type Figure = EntryOf<'figure'>
+
+const isSlow = (figure: Figure): boolean => [...measuredWords(figure)].some((word) => SLOW.has(word))
+
+/**
+ * Whether two figures may hold for one time: the times their words give overlap; else their reports were out within two
+ * days, or of slow figures within half a year.
+ */
+export function ofOneTime(a: Figure, b: Figure, known: KnownBy): boolean {
+  const [left, right] = [a.body.asOf, b.body.asOf]
+  if (left?.earliest && right?.earliest)
+    return left.earliest <= right.latest! && right.earliest <= left.latest!
+  const order = inOrder(a, b, known)
+  // Of a report without a day, a month that both sentences name says as much.
+  if (order === undefined) return nameOneMonth(a, b)
+  return order.apart <= (isSlow(a) && isSlow(b) ? SLOW_DAYS : NEAR_DAYS)
+}
+
+const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g
+
+function nameOneMonth(a: Figure, b: Figure): boolean {
+  const months = ({ evidence }: Figure) => evidence.flatMap(({ quote }) => quote.match(MONTH) ?? [])
+  const named = new Set(months(a))
+  return months(b).some((month) => named.has(month))
+}
+
+/** Whether the one told later is more, where neither is slow and no words give both a time: a count that goes on. */
+export function hasGrown(a: Figure, b: Figure, known: KnownBy): boolean {
+  if ((a.body.asOf?.earliest && b.body.asOf?.earliest) || (isSlow(a) && isSlow(b))) return false
+  const order = inOrder(a, b, known)
+  return order !== undefined && order.apart > 0 && order.last.body.value.value > order.first.body.value.value
+}
+
+/** Which was told first, and days between the reports of both; 0 or less where they overlap. */
+function inOrder(a: Figure, b: Figure, known: KnownBy) {
+  const [mine, theirs] = [toldOn(a, known), toldOn(b, known)]
+  if (!mine || !theirs) return undefined
+  return mine.latest <= theirs.latest
+    ? { first: a, last: b, apart: daysBetween(mine.latest, theirs.earliest) }
+    : { first: b, last: a, apart: daysBetween(theirs.latest, mine.earliest) }
+}
