@@ -110,6 +110,23 @@ export const PROBLEMS = {
       todo: 'Correct the path and run the command again.',
     }),
   },
+  'scenario-not-understood': {
+    exit: 2,
+    say: (v: { path: string; wrong: string }): Message => ({
+      wrong: `The scenario ${shown(v.path)} could not be used: ${v.wrong}.`,
+      expected:
+        'Expected a file of steps, facts, terms to extend, as docs/outlook.md shows, or "lapse" or "extend N days".',
+      todo: 'Correct it and run the command again.',
+    }),
+  },
+  'goods-not-understood': {
+    exit: 2,
+    say: (v: { path: string; wrong: string }): Message => ({
+      wrong: `The goods in ${shown(v.path)} could not be read: ${v.wrong}.`,
+      expected: 'Expected a CSV file whose first line names at least code, origin, value, currency.',
+      todo: 'Correct it and run the command again.',
+    }),
+  },
   'record-not-understood': {
     exit: 2,
     say: (v: { path: string; why: string }): Message => ({

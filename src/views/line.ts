@@ -67,6 +67,29 @@ export interface Grid {
   }[]
 }
 
+/** Plain cells in columns; `numbers` are the columns that hold numbers. */
+export interface Table {
+  readonly columns: readonly string[]
+  readonly rows: readonly { readonly cells: readonly string[]; readonly evidence: readonly string[] }[]
+  readonly numbers: readonly number[]
+}
+
+/** Values that hold over stretches of days `[from, to)`, one series under another; no value: nothing that was read. */
+export interface StepChart {
+  readonly title: string
+  readonly from: Day
+  readonly to: Day
+  readonly series: readonly {
+    readonly name: string
+    readonly pieces: readonly {
+      readonly from: Day
+      readonly to: Day
+      readonly value?: number
+      readonly words: string
+    }[]
+  }[]
+}
+
 /** A titled part of a page; `empty` is what it says where it has no lines. */
 export interface Section {
   readonly id: string
@@ -76,6 +99,8 @@ export interface Section {
   readonly more?: More
   readonly sides?: readonly Sides[]
   readonly grid?: Grid
+  readonly charts?: readonly StepChart[]
+  readonly table?: Table
 }
 
 /** What a view gives: everything a format needs, as plain JSON. */

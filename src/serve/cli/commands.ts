@@ -155,6 +155,24 @@ export const COMMANDS: readonly Command[] = [
     examples: ['parley diff --since 2024-03-05 reports/', 'parley diff --since 2024-03-05'],
     run: async (typed, world) => (await import('./show-difference.ts')).showDifference(typed, world),
   },
+  {
+    name: 'what-if',
+    group: 'look',
+    takes: 'SCENARIO… PATH…',
+    summary:
+      'Where two scenarios differ over time: what is in force under each, as a table and a step chart.',
+    details: [
+      'A scenario is a file (.yaml: steps, facts, terms to extend), or "lapse", "extend N days", "announced".',
+      'One alone is compared with letting everything lapse. What is assumed is marked so; docs/outlook.md has the files.',
+    ],
+    options: [...VIEW_OPTIONS, 'until'],
+    formats: PAGE_FORMATS,
+    examples: [
+      'parley what-if extend 90 days reports/',
+      'parley what-if lapse no-deal.yaml reports/ --until 2026-03-31',
+    ],
+    run: async (typed, world) => (await import('./show-what-if.ts')).showWhatIf(typed, world),
+  },
   ...DOSSIER_COMMANDS,
   {
     name: 'record',

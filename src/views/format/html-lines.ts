@@ -1,10 +1,12 @@
 // In: lines and the contexts of their evidence. Out: HTML in which every line unfolds to its sentences.
 import { dayWords, isUnknown } from '../day-words.ts'
 import type { EvidenceContext } from '../evidence-context.ts'
-import type { Grid, Line, Mark, Run, Section, Sides } from '../line.ts'
+import type { Grid, Line, Mark, Run, Section, Sides, Table } from '../line.ts'
 import { originWords } from '../origin-words.ts'
+import { chartSvg } from './html-chart.ts'
 import { anchor, html } from './html-escape.ts'
 import { evidenceWords, moreWords } from './line-tail.ts'
+import { rowsOf } from './table-text.ts'
 
 /** Evidence in its context by id. */
 export type Contexts = (id: string) => EvidenceContext | undefined
@@ -55,7 +57,15 @@ export function sectionBody(section: Section, drawing: Drawing): string {
   const more = section.more
     ? `<p class="more">${html(moreWords(section.more)).replaceAll(/`([^`]*)`/g, '<code>$1</code>')}</p>`
     : ''
-  return inner + empty + more
+  return inner + empty + more + tableHtml(section.table) + (section.charts ?? []).map(chartSvg).join('')
+}
+
+function tableHtml(table: Table | undefined): string {
+  if (table === undefined || table.rows.length === 0) return ''
+  const { head, rows } = rowsOf(table)
+  const cell = (tag: string) => (text: string, at: number) =>
+    `<${tag}${table.numbers.includes(at) ? ' class="number"' : ''}>${html(text)}</${tag}>`
+  return `<table class="plain"><thead><tr>${head.map(cell('th')).join('')}</tr></thead><tbody>${rows.map((row) => `<tr>${row.map(cell('td')).join('')}</tr>`).join('')}</tbody></table>`
 }
 
 /** Lines as a list. */

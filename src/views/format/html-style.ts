@@ -113,6 +113,11 @@ main > section.drawing { padding-top: .9rem; overflow-x: auto; }
 .key .k-tight::before { background: var(--tight); }
 .key .k-ease::before { background: var(--ease); }
 .key .k-ahead::before { background: none; border: 1.4px dashed var(--bar); }
+table.plain { border-collapse: collapse; margin: .6rem 0; font-size: .92em; }
+table.plain th, table.plain td { text-align: left; padding: .2rem .7rem .2rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; }
+table.plain .number { text-align: right; font-variant-numeric: tabular-nums; }
+.chart { margin: 1rem 0; overflow-x: auto; }
+.chart .step { fill: var(--accent); opacity: .55; }
 svg.timeline { display: block; width: 100%; min-width: 46rem; height: auto; font: 11.5px var(--sans); }
 .timeline text { fill: var(--ink); }
 .timeline .tick, .timeline .group { fill: var(--faint); font-size: 11px; }

@@ -38,6 +38,8 @@ const sectionJson = (section: Section) => ({
   lines: section.lines.map(lineJson),
   ...(section.lines.length === 0 && !section.more && section.empty ? { empty: section.empty } : {}),
   ...(section.more ? { more: section.more } : {}),
+  ...(section.table ? { table: section.table } : {}),
+  ...(section.charts ? { charts: section.charts } : {}),
 })
 
 const lineJson = (line: Line): LineJson => ({

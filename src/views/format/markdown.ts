@@ -1,6 +1,7 @@
 // In: a page. Out: it as Markdown, one printed line a line of the view.
-import type { Line, Page, Run, Section } from '../line.ts'
+import type { Line, Page, Run, Section, Table } from '../line.ts'
 import { evidenceWords, moreWords, tailWords } from './line-tail.ts'
+import { chartLines, rowsOf } from './table-text.ts'
 
 /** The page as Markdown (CommonMark). Text of reports is escaped, so that it cannot become markup. */
 export function markdownOf(page: Page): string {
@@ -17,8 +18,17 @@ function sectionLines(section: Section): string[] {
   const lines = section.lines.flatMap((line) => lineLines(line, 0))
   const empty = section.lines.length === 0 && !section.more && section.empty ? [escaped(section.empty)] : []
   const more = section.more ? [`- ${moreWords(section.more)}`] : []
-  return ['', `## ${escaped(section.title)}`, ...lines, ...empty, ...more]
+  const charts = (section.charts ?? []).flatMap((chart) => [
+    '',
+    '```',
+    ...chartLines(chart).map(noFence),
+    '```',
+  ])
+  const table = section.table && section.table.rows.length > 0 ? ['', ...tableRows(section.table)] : []
+  return ['', `## ${escaped(section.title)}`, ...lines, ...empty, ...more, ...table, ...charts]
 }
+
+const noFence = (line: string) => line.replaceAll('`', "'")
 
 function lineLines(line: Line, depth: number): string[] {
   const tail = tailWords(line)
@@ -26,6 +36,16 @@ function lineLines(line: Line, depth: number): string[] {
   const ids = evidenceWords(line)
   const own = `${'  '.repeat(depth)}- ${words}${ids === '' ? '' : ` ${ids}`}`
   return [own, ...line.lines.flatMap((part) => lineLines(part, depth + 1))]
+}
+
+// Ids of evidence are ours: they stand in the last column as they are.
+function tableRows(table: Table): string[] {
+  const { head, rows } = rowsOf(table)
+  const cells = (row: readonly string[]) =>
+    row.map((cell, at) => (at >= table.columns.length ? cell : escaped(cell)).replaceAll('|', '\\|'))
+  const line = (row: readonly string[]) => `| ${cells(row).join(' | ')} |`
+  const rule = `|${head.map((_, at) => (table.numbers.includes(at) ? '--:' : '---')).join('|')}|`
+  return [line(head), rule, ...rows.map(line)]
 }
 
 const inline = (runs: readonly Run[]) => runs.map(runText).join('')

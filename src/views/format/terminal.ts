@@ -2,6 +2,7 @@
 import type { Line, Mark, Page, Run, Section } from '../line.ts'
 import { withoutSteering } from '../safe-text.ts'
 import { evidenceWords, moreWords, tailWords } from './line-tail.ts'
+import { chartLines, tableLines } from './table-text.ts'
 
 const ESC = '\u001b['
 type Paint = (text: string) => string
@@ -60,6 +61,8 @@ function sectionLines(section: Section, width: number, paint: boolean): string[]
         )
       : []),
     ...(section.more ? [paint ? dim(moreWords(section.more)) : moreWords(section.more)] : []),
+    ...(section.table && section.table.rows.length > 0 ? tableLines(section.table).map(clean) : []),
+    ...(section.charts ?? []).flatMap((chart) => ['', ...chartLines(chart).map(clean)]),
   ]
 }
 

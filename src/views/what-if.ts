@@ -1,0 +1,201 @@
+// In: a record, two scenarios. Out: the page of where they differ over time, with what each assumes.
+import { addDays, type Day, toNumber } from '../model/index.ts'
+import type { Effect, Regime } from '../outlook/regime/index.ts'
+import { regimeOf, spanOn } from '../outlook/regime/index.ts'
+import { type Comparison, compareScenarios, type PairOfSums } from '../outlook/scenario/compare.ts'
+import type { SumPiece } from '../outlook/scenario/duty-sums.ts'
+import { letLapse, type ResolvedScenario } from '../outlook/scenario/resolve-scenario.ts'
+import type { Layer } from '../outlook/told/layer.ts'
+import type { Regimes } from '../outlook/told/regimes.ts'
+import type { RecordReader } from '../record/reader.ts'
+import { dayWords } from './day-words.ts'
+import { effectWords } from './effect-words.ts'
+import { bareLine, type Line, type Page, plain, type StepChart, strong, type Table, weak } from './line.ts'
+import { pageOf } from './page.ts'
+import { arrowOf } from './party-words.ts'
+import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
+import { totalLines } from './total-lines.ts'
+import { numberWords } from './value-words.ts'
+
+/** The page of two scenarios; `until` is the last day looked at. */
+export function whatIfPage(
+  reader: RecordReader,
+  regimes: Regimes,
+  a: ResolvedScenario,
+  b: ResolvedScenario,
+  until?: Day,
+): Page {
+  const compared = compareScenarios(regimes, a, b, until)
+  const names = { a: a.scenario.id, b: b.scenario.id }
+  const totals = compared.sums.flatMap(({ pair }) =>
+    totalLines(reader, regimes, pair, letLapse(regimes).scenario),
+  )
+  const charts = [
+    ...compared.sums.map((sums) => sumChart(sums, names, compared)),
+    ...statusCharts(regimes, compared, a, b),
+  ]
+  return pageOf(reader, 'what-if', `What if: ${names.a} against ${names.b}`, [
+    {
+      id: 'assumed',
+      title: 'Assumed, in no report',
+      lines: [...assumedLines(a), ...assumedLines(b)],
+      empty: 'Nothing: what was read, by its terms.',
+    },
+    {
+      id: 'differences',
+      title: 'Where they differ',
+      lines: [],
+      ...(compared.differences.length === 0 && { empty: 'Nowhere: on no day that was looked at.' }),
+      table: differenceTable(regimes, compared, names, a, b),
+    },
+    ...(compared.sums.length > 0
+      ? [
+          {
+            id: 'sums',
+            title: 'Duties read, by sides',
+            lines: compared.sums.flatMap((sums) => sumLines(sums, names)),
+          },
+        ]
+      : []),
+    ...(totals.length > 0
+      ? [{ id: 'totals', title: 'Totals told, against the layers read', lines: totals }]
+      : []),
+    ...(charts.length > 0 ? [{ id: 'charts', title: 'Over time', lines: [], charts }] : []),
+  ])
+}
+
+/** "extend 90 days: the term … (assumed)". */
+export const assumedLines = ({ scenario, assumes }: ResolvedScenario): Line[] =>
+  assumes.map((words) => bareLine([strong(oneLine(scenario.id)), plain(`: ${oneLine(words)}`)]))
+
+/** "Executive Order 77 (PE → NO)". */
+export function layerWords(layer: Layer | undefined, id: string): string {
+  if (layer === undefined) return oneLine(id)
+  const arrow = arrowOf(layer.by, layer.on)
+  return `${cutAt(withoutArticle(oneLine(layer.name)), 70)}${arrow === '' ? '' : ` (${arrow})`}`
+}
+
+/** Evidence of the step that holds on a layer on a day. */
+export function evidenceOn(regimes: Regimes, regime: Regime, layer: string, day: Day): readonly string[] {
+  const line = regime.layers.get(layer)
+  const top = line && spanOn(line, toNumber(day))?.top
+  if (top === undefined) return []
+  return [top.step, ...top.extendedBy].flatMap((id) => regimes.told.get(id)?.evidence ?? [])
+}
+
+const until = (to: Day, end: Day) =>
+  to >= end
+    ? `${dayWords({ earliest: to, latest: to })} and on`
+    : dayWords({ earliest: addDays(to, -1), latest: addDays(to, -1) })
+
+function differenceTable(
+  regimes: Regimes,
+  { differences, layers, to: end }: Comparison,
+  names: { readonly a: string; readonly b: string },
+  a: ResolvedScenario,
+  b: ResolvedScenario,
+): Table {
+  const regimeA = regimeOf(regimes.steps, { known: regimes.known, scenario: a.scenario })
+  const regimeB = regimeOf(regimes.steps, { known: regimes.known, scenario: b.scenario })
+  const sure = (words: string, certainty: string) =>
+    certainty === 'certain' ? words : `${words} (${certainty})`
+  return {
+    columns: ['layer', 'from', 'through', names.a, names.b],
+    numbers: [],
+    rows: differences.map(({ layer, from, to, certainty, ...effect }) => ({
+      cells: [
+        layerWords(layers.get(layer), layer),
+        dayWords({ earliest: from, latest: from }),
+        until(to, end),
+        sure(effectWords(effect.a), certainty.a),
+        sure(effectWords(effect.b), certainty.b),
+      ],
+      evidence: [...evidenceOn(regimes, regimeA, layer, from), ...evidenceOn(regimes, regimeB, layer, from)],
+    })),
+  }
+}
+
+/** "10 % (Order 7) + 20 % (Order 9)". */
+const partsWords = ({ parts }: SumPiece, layers: readonly Layer[]) =>
+  parts
+    .map(
+      ({ layer, bps }) =>
+        `${numberWords(bps / 100)} % ${layers.find(({ id }) => id === layer)?.name ?? layer}`,
+    )
+    .join(' + ')
+
+function sumLines(
+  { pair, layers, a, b }: PairOfSums,
+  names: { readonly a: string; readonly b: string },
+): Line[] {
+  const line = (name: string, pieces: readonly SumPiece[]) =>
+    bareLine(
+      [strong(arrowOf([pair.by], [pair.on])), plain(`, ${oneLine(name)}`), weak(' · duties read, at least')],
+      {
+        lines: pieces.map((piece) =>
+          bareLine([
+            plain(`from ${dayWords({ earliest: piece.from, latest: piece.from })}: `),
+            strong(`at least ${numberWords(piece.bps / 100)} %`),
+            plain(piece.parts.length > 0 ? ` = ${partsWords(piece, layers)}` : ''),
+            weak(piece.certainty === 'certain' ? '' : ` · ${piece.certainty}`),
+          ]),
+        ),
+      },
+    )
+  return [line(names.a, a), line(names.b, b)]
+}
+
+function sumChart(
+  { pair, a, b }: PairOfSums,
+  names: { readonly a: string; readonly b: string },
+  { from, to }: Comparison,
+): StepChart {
+  const series = (name: string, pieces: readonly SumPiece[]) => ({
+    name,
+    pieces: pieces.map((piece) => ({
+      from: piece.from,
+      to: piece.to,
+      value: piece.bps / 100,
+      words: `${numberWords(piece.bps / 100)} %`,
+    })),
+  })
+  return {
+    title: `${arrowOf([pair.by], [pair.on])}: duties read, in percent`,
+    from,
+    to,
+    series: [series(names.a, a), series(names.b, b)],
+  }
+}
+
+/** What holds on layers that differ and are no duties: a bar where something holds. */
+function statusCharts(
+  regimes: Regimes,
+  compared: Comparison,
+  a: ResolvedScenario,
+  b: ResolvedScenario,
+): StepChart[] {
+  const { from, to, differences, layers } = compared
+  const isDuty = (effect: Effect | undefined) => effect?.kind === 'adValorem'
+  const ids = [
+    ...new Set(differences.filter((one) => !isDuty(one.a) && !isDuty(one.b)).map(({ layer }) => layer)),
+  ]
+  const [first, last] = [toNumber(from), toNumber(to)]
+  return ids.map((id) => ({
+    title: layerWords(layers.get(id), id),
+    from,
+    to,
+    series: [a, b].map(({ scenario }) => {
+      const line = regimeOf(regimes.steps, { known: regimes.known, scenario }).layers.get(id)
+      const spans = (line?.spans ?? []).filter((span) => span.to > first && span.from < last)
+      return {
+        name: scenario.id,
+        pieces: spans.map(({ from: start, to: end, top }) => ({
+          from: start < first ? from : addDays(from, start - first),
+          to: end > last ? to : addDays(from, end - first),
+          ...(top?.effect && { value: 1 }),
+          words: effectWords(top?.effect),
+        })),
+      }
+    }),
+  }))
+}
