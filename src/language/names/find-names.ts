@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon.ts'
 import type { Models } from '../models.ts'
 import { findAcronyms } from './acronyms.ts'
 import { readStates } from './acting.ts'
+import { findBodies } from './bodies.ts'
 import { casingOf } from './casing.ts'
 import { spreadNames } from './consistency.ts'
 import type { Board, Found } from './found.ts'
@@ -54,6 +55,7 @@ export function findByRules(draft: Draft, lexicon: Lexicon): Board {
   }
   findTerms(board, lexicon, words)
   findPatterns(board, words)
+  findBodies(board, words)
   findPersons(board, words)
   findAcronyms(board)
   return board

@@ -1,0 +1,75 @@
+// In: a board after the patterns. Out: bodies known by their make: "Commission for the Conservation of Tuna", "Mekong River Commission".
+import { slugOf } from '../lexicon.ts'
+import { type Board, found, isCapital, isUpper, nameAt, place, wordsOf } from './found.ts'
+import { isCalendar, type NameWords } from './words.ts'
+
+/** Heads of bodies that are named by what they are for or by what stands before them. */
+const HEADS: ReadonlySet<string> = new Set(
+  (
+    'Agency Alliance Assembly Association Authority Bank Board Bureau Chamber College Commission Committee Confederation ' +
+    'Consortium Council Court Federation Fund Institute League Office Organisation Organization Secretariat Society ' +
+    'Syndicate Tribunal Union'
+  ).split(' '),
+)
+/** Most words of a name on each side of its head. */
+const MOST = 8
+const OPENERS =
+  /^(The|This|That|A|An|In|On|At|By|For|But|And|If|When|While|After|Before|As|It|Its|Their|Our|His|Her|Both|New)$/
+
+/** Places the bodies of sentences whose capitals tell something; what a pack names is left as it is. */
+export function findBodies(board: Board, words: NameWords): void {
+  const { form, count, sent } = board.draft.tokens
+  for (let head = 0; head < count; head++) {
+    if (!HEADS.has(form[head]!) || board.casing[sent[head]!] !== 'mixed') continue
+    const known = nameAt(board, head)
+    if (known?.foundBy === 'pack' && known.last > head + 1) continue
+    const first = known ? known.first : before(board, head, words)
+    const last = behind(board, head)
+    if (known ? last === head + 1 : last === head + 1 && first === head) continue
+    if (known?.foundBy === 'pack' && last === head + 1) continue
+    const canonical = wordsOf(board.draft, first, last)
+    place(board, found(first, last, 'organisation', 'pattern', { canonical, id: `org:${slugOf(canonical)}` }))
+    head = last - 1
+  }
+}
+
+/** First token of the capitals before a head; the head itself where only an article or another's name stands there. */
+function before(board: Board, head: number, words: NameWords): number {
+  const { form, sent } = board.draft.tokens
+  const begin = board.draft.sents[sent[head]!]!.first
+  let first = head
+  while (first > begin && head - first < MOST) {
+    const word = form[first - 1]!
+    const joins =
+      (word === '-' || word === "'" || word === '’') && first - 1 > begin && isCapital(form[first - 2]!)
+    const other = nameAt(board, first - 1)
+    if (!joins) {
+      if (!isCapital(word) || OPENERS.test(word) || isCalendar(word) || words.offices.has(word.toLowerCase()))
+        break
+      // "Chile Council": a state that is a name by itself is whose the body is.
+      if (other && other.type !== 'place' && other.foundBy === 'pack') break
+      if (isUpper(word) && word.length < 5) break
+    }
+    first = joins ? first - 2 : first - 1
+  }
+  return first
+}
+
+/** The token after "of the Baltic Sea States", "for Reconstruction and Development" behind a head. */
+function behind(board: Board, head: number): number {
+  const { form, lower, sent } = board.draft.tokens
+  const end = board.draft.sents[sent[head]!]!.last
+  let last = head + 1
+  while (last < end && last - head < 2 * MOST) {
+    const link = lower[last]!
+    const chain = link === 'of' || link === 'for' || link === 'on'
+    if (!chain && !(link === 'and' && last > head + 2)) break
+    let at = last + 1
+    if (chain && lower[at] === 'the') at++
+    if (at >= end || !isCapital(form[at]!) || isCalendar(form[at]!)) break
+    if (link === 'and' && (nameAt(board, at) || isCapital(form[at + 1] ?? ''))) break
+    while (at < end && (isCapital(form[at]!) || (form[at] === '-' && isCapital(form[at + 1] ?? '')))) at++
+    last = at
+  }
+  return last
+}
