@@ -46,21 +46,25 @@ export function byBlock<T>(items: readonly T[], blockOf: (item: T) => string): T
 }
 
 /**
- * Within one block: each item joins the first group whose first item it is like, else starts a group. Items that share
- * no key are never like each other and are not compared.
+ * Within one block: each item joins the first group whose first item it is like, else starts a group. Items are only
+ * compared where they share a key, and at least this share of the keys of the one that has fewer.
  */
 export function byLikeness<T>(
   items: readonly T[],
   keysOf: (item: T) => readonly string[],
   like: (first: T, item: T) => boolean,
+  least = 0,
 ): T[][] {
   const groups: T[][] = []
+  const sizes: number[] = []
   const withKey = new Map<string, number[]>()
   for (const item of items) {
     const keys = new Set(keysOf(item))
-    const near = new Set<number>()
-    for (const key of keys) for (const at of withKey.get(key) ?? []) near.add(at)
-    const home = [...near].sort((a, b) => a - b).find((at) => like(groups[at]![0]!, item))
+    const shared = new Map<number, number>()
+    for (const key of keys) for (const at of withKey.get(key) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
+    const near: number[] = []
+    for (const [at, count] of shared) if (count >= least * Math.min(keys.size, sizes[at]!)) near.push(at)
+    const home = near.sort((a, b) => a - b).find((at) => like(groups[at]![0]!, item))
     if (home !== undefined) {
       groups[home]!.push(item)
       continue
@@ -70,6 +74,7 @@ export function byLikeness<T>(
       if (list) list.push(groups.length)
       else withKey.set(key, [groups.length])
     }
+    sizes.push(keys.size)
     groups.push([item])
   }
   return groups

@@ -83,20 +83,25 @@ function namedTogether(
   return found
 }
 
-/** The same value with every id in it replaced by the one kept. Plain JSON in, plain JSON out. */
+/**
+ * The same value with every id in it replaced by the one kept. Plain JSON in, plain JSON out; what has none of these
+ * ids in it is not copied.
+ */
 export function withAliases<T>(value: T, aliases: Aliases): T {
   if (aliases.size === 0) return value
   const walk = (one: unknown): unknown => {
     if (typeof one === 'string') return aliases.get(one) ?? one
-    if (Array.isArray(one)) return one.map(walk)
-    if (one && typeof one === 'object')
-      return Object.fromEntries(
-        Object.entries(one).map(([key, inner]) => [
-          key,
-          key === 'text' || key === 'quote' || key === 'content' ? inner : walk(inner),
-        ]),
-      )
-    return one
+    if (!one || typeof one !== 'object') return one
+    let copy: Record<string, unknown> | undefined
+    for (const key in one) {
+      if (key === 'text' || key === 'quote' || key === 'content') continue
+      const inner = (one as Record<string, unknown>)[key]
+      const other = walk(inner)
+      if (other === inner) continue
+      copy ??= (Array.isArray(one) ? [...one] : { ...one }) as Record<string, unknown>
+      copy[key] = other
+    }
+    return copy ?? one
   }
   return walk(value) as T
 }

@@ -7,12 +7,13 @@ import { problem } from '../problem.ts'
 import type { BuiltRecord } from '../record/build.ts'
 import { itemId } from './item.ts'
 import { pack, unpack } from './packed.ts'
+import { packReading, unpackReading } from './packed-reading.ts'
 import { entryRows, partRows } from './record-rows.ts'
 import { type FileOptions, fileProblem, inTransaction, makeFile, openFile } from './sqlite-file.ts'
 import { entryForgetter, entryRanker, namer, namesOf, rankOf } from './sqlite-ranks.ts'
 import { sqliteReader } from './sqlite-reader.ts'
 import { entryIndexer, sentenceIndexer, wordsQuery } from './sqlite-search.ts'
-import type { Change, Item, KeptReading, Presence, Store, Written } from './store.ts'
+import type { Change, Item, Presence, Store, Written } from './store.ts'
 
 /** A store in a file, which can be copied while others use it. */
 export interface SqliteStore extends Store {
@@ -160,13 +161,13 @@ function storeOver(database: DatabaseSync, path: string): SqliteStore {
         item,
         version,
         shortHash(body),
-        pack(body),
+        packReading(reading),
       )
     },
     reading: (item, version) =>
       told(() => {
         const found = row('select packed from readings where item = ? and version = ?', item, version)
-        return found && (JSON.parse(unpack(found.packed!)) as KeptReading)
+        return found && unpackReading(found.packed!)
       }),
     readingKeys: () =>
       told(
@@ -318,7 +319,8 @@ function troublesOf(database: DatabaseSync): string[] {
   for (const one of database.prepare('select id, kind, packed from items').iterate() as Iterable<Row>)
     if (!isWhole(() => itemId(one.kind!, unpack(one.packed!)) === one.id)) wrong('item', one.id!)
   for (const one of database.prepare('select item, hash, packed from readings').iterate() as Iterable<Row>)
-    if (!isWhole(() => hashOfPacked(one.packed!) === one.hash)) wrong('the reading of', one.item!)
+    if (!isWhole(() => shortHash(JSON.stringify(unpackReading(one.packed!))) === one.hash))
+      wrong('the reading of', one.item!)
   for (const one of database.prepare('select id, hash, packed from entries').iterate() as Iterable<Row>)
     if (!isWhole(() => hashOfPacked(one.packed!) === one.hash)) wrong('entry', one.id!)
   for (const one of database

@@ -112,7 +112,9 @@ function groupsOf(block: readonly ToldAct[]): Group[] {
     groups.push(group)
     for (const doer of [...doersOf(one), '*']) {
       const key = `${day}|${doer}`
-      known.set(key, [...(known.get(key) ?? []), group])
+      const there = known.get(key)
+      if (there) there.push(group)
+      else known.set(key, [group])
     }
   }
   const dated = block

@@ -32,6 +32,7 @@ export function assembleStatements(told: readonly Of<'statement'>[]): EntryDraft
         block,
         (one) => wordsOf(one.claim.body.content),
         (a, b) => alike(a.claim.body.content, b.claim.body.content, 0.6),
+        0.6,
       ).map((group) => {
         const best = [...group].sort((a, b) => rank(b) - rank(a))[0]!
         const { speaker, of, unnamed, cue, content, form, addressee } = best.claim.body
