@@ -30,3 +30,25 @@ describe('a clause behind "before", "after", "until"', () => {
     ['no clause: Exports rose before the strikes in May.', []],
   ])('%s', (sentence, wanted) => expect(clausesOf(sentence.replace(/^no clause: /, ''))).toEqual(wanted))
 })
+
+/** "subject verb" of each verb joined to another. */
+function joinedOf(sentence: string): string[] {
+  const { tokens } = readSentence(sentence, engine)
+  const found: string[] = []
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.dep[at] !== 'conj' || !tokens.tag[at]!.startsWith('VB')) continue
+    const subject = tokens.form.findIndex((_, k) => tokens.head[k] === at && tokens.dep[k] === 'nsubj')
+    found.push(`${subject < 0 ? '-' : tokens.form[subject]} ${tokens.form[at]}`)
+  }
+  return found
+}
+
+describe('a clause behind "and"', () => {
+  test.each([
+    ['Norway will cut the levy by May and Peru will lift its ban.', ['Peru lift']],
+    ['Norway will cut the levy by May and the union will strike.', ['union strike']],
+    ['Chile sold copper to Japan and Peru bought ships.', ['Peru bought']],
+    ['one subject: Talks were held in Oslo and Bergen and ended on Friday.', ['- ended']],
+    ['one subject: Norway met Chile and Peru and left.', ['- left']],
+  ])('%s', (sentence, wanted) => expect(joinedOf(sentence.replace(/^one subject: /, ''))).toEqual(wanted))
+})

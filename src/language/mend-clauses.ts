@@ -5,12 +5,14 @@ import { ACTS } from './finite-verbs.ts'
 
 const VERB = UPOS.indexOf('VERB')
 const AUX = UPOS.indexOf('AUX')
+const PRON = UPOS.indexOf('PRON')
 const NOUNS: ReadonlySet<number> = new Set([UPOS.indexOf('NOUN'), UPOS.indexOf('PROPN')])
 
 /** Mends the trees in place; linear but for the words of one sentence. */
 export function mendClauses(draft: Draft): void {
   mendFiniteVerbs(draft)
   mendSubjects(draft)
+  mendJoined(draft)
 }
 
 /**
@@ -89,6 +91,37 @@ function mendSubjects({ tokens, parsed }: Draft): void {
     dep[noun] = dep[noun] === 'nsubj:pass' ? 'nsubj:pass' : 'nsubj'
     head[verb] = above
     dep[verb] = 'advcl'
+  }
+}
+
+/**
+ * "by May and Peru will lift its ban": a noun joined by "and" to what stands before it, with a finite verb right behind
+ * it that is joined to an earlier verb and has no subject of its own, is the subject of that verb.
+ */
+function mendJoined(draft: Draft): void {
+  const { tokens, parsed } = draft
+  const { head, dep, tag, pos, sent, count } = tokens
+  const ends = new Map(draft.names.map((name) => [headOf(draft, name), name.last]))
+  for (let noun = 1; noun < count; noun++) {
+    if (dep[noun] !== 'conj' || !(NOUNS.has(pos[noun]!) || pos[noun] === PRON)) continue
+    const finite = ends.get(noun) ?? noun + 1
+    if (finite >= count || sent[finite] !== sent[noun] || parsed[sent[noun]!] !== 1) continue
+    if (!/^(VBZ|VBD|VBP|MD)$/.test(tag[finite]!)) continue
+    const verb = pos[finite] === AUX || dep[finite]!.startsWith('aux') ? head[finite]! : finite
+    let and = noun - 1
+    while (and >= Math.max(0, noun - 6) && !(dep[and] === 'cc' && head[and] === noun)) and--
+    if (
+      and < Math.max(0, noun - 6) ||
+      verb < finite ||
+      dep[verb] !== 'conj' ||
+      head[verb]! >= and ||
+      head[noun] === verb
+    )
+      continue
+    if (subjectOf(tokens, and, verb) >= 0) continue
+    head[and] = verb
+    head[noun] = verb
+    dep[noun] = 'nsubj'
   }
 }
 
