@@ -1,0 +1,197 @@
+// In: entries and reports. Out: what happened on which day, each once, in whatever words it is told, the weightiest first.
+import {
+  addDays,
+  type Day,
+  type Days,
+  daysBetween,
+  type Entry,
+  type PlacedReport,
+} from '../../model/index.ts'
+import { type Point, pointsOf, type Sort } from './points.ts'
+import { type Sentence, type Sentences, sentencesOf } from './sentences.ts'
+
+/** A point of an entry with all that tells it. */
+export interface Happening extends Point {
+  readonly day: Day
+  /** Sentences that tell it: its own, the most central first, then those of other entries that give the day in like words. */
+  readonly told: readonly Sentence[]
+  /** Entries that tell the same in another kind or other words, with why they are taken for the same. */
+  readonly also: readonly { readonly entry: string; readonly because: string }[]
+  /** How many independent origins tell it, each counted by how surely and centrally its best sentence does. */
+  readonly weight: number
+}
+
+/**
+ * How much a telling of a sort counts: the share of its claims found right by hand (eval/SCORES.md), of which words that
+ * do nothing keep two thirds, and what binds those who act, an agreement, a vote or a veto, counts whole.
+ */
+const WEIGHT: Readonly<Record<Sort, number>> = {
+  agreement: 1,
+  statement: 0.87,
+  position: 0.65,
+  act: 0.62,
+  measure: 0.54,
+  deadline: 0.54,
+  move: 0.54,
+  commitment: 0.5,
+  meeting: 0.44,
+}
+const DECIDES = /^(vote|shutdown)\b|\bveto\b|^sign: law/
+const DECIDED = 1
+/** PLOVER's roots of verbal acts. */
+const VERBAL = /^(accuse|request|reject|threaten|support|consult|announce)\b/
+const SAID_ONLY = 0.4
+
+const sureness = ({ sort, what }: Point): number => {
+  if (sort !== 'act') return WEIGHT[sort]
+  return DECIDES.test(what) ? DECIDED : VERBAL.test(what) ? SAID_ONLY : WEIGHT.act
+}
+
+/** What is left of a telling where no report gives the day, where it gives only the week, where it lies ahead. */
+const DAY_NOT_TOLD = 0.2
+const WEEK_ONLY = 0.45
+const AHEAD = 0.3
+/** A further happening of one day counts for this share of the one before, so that one busy day does not fill the page. */
+const FURTHER = 0.75
+
+/** Likeness from which a sentence that gives the day tells the same. */
+const TELLS = 0.4
+/** Likeness from which two points of one sort are one; from which words about a deed of that day are of the deed. */
+const SAME = 0.35
+const OF_DEED = 0.5
+/** Sentences of a happening that others are compared with. */
+const ASKED = 3
+const MOST_ASKED = 12
+
+const middle = ({ earliest, latest }: Days): Day =>
+  addDays(earliest!, Math.floor(daysBetween(earliest!, latest!) / 2))
+
+const isNear = ({ earliest, latest }: Days, day: Day): boolean =>
+  earliest !== undefined && latest !== undefined && addDays(earliest, -1) <= day && day <= addDays(latest, 1)
+
+interface Told {
+  readonly entries: readonly Entry[]
+  readonly reports: readonly PlacedReport[]
+}
+
+const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
+/** A deadline is there once it is set, however far off its day. */
+const isDone = ({ modality, sort }: Point) => DONE.has(modality) || sort === 'deadline'
+
+/**
+ * What happened, each once, the weightiest first. A happening is a dated point of an entry with every sentence that gives
+ * its day in like words, of whatever kind its claims are. Weight is the sum, over independent origins, of the best
+ * sentence of each: how reliable its sort is × whether it gives the very day × how central it is to its report.
+ * Denied entries and those outside the negotiation are left out. Order of entries and reports does not matter.
+ */
+export function happeningsOf({ entries, reports }: Told): Happening[] {
+  const known = new Map(reports.map((report) => [report.id, report.published as Days]))
+  const sentences = sentencesOf(entries, reports)
+  const weighed = entries
+    .filter(({ polarity, aside }) => polarity === 'affirmed' && !aside)
+    .flatMap((entry) => pointsOf(entry, known))
+    .map((point) => weigh(point, sentences))
+    .sort(byWeight)
+  return inTurn(eachOnce(weighed, sentences))
+}
+
+const byWeight = (a: Happening, b: Happening) =>
+  b.weight - a.weight ||
+  b.evidence.length - a.evidence.length ||
+  (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0)
+
+function weigh(point: Point, sentences: Sentences): Happening {
+  const day = middle(point.days)
+  const own = ownSentences(point, day, sentences)
+  const reports = new Set(own.map(({ report }) => report))
+  const isExact = point.days.earliest === point.days.latest
+  const sure = sureness(point) * (isDone(point) ? 1 : AHEAD)
+  const ofDay = (point.isTold ? 1 : DAY_NOT_TOLD) * (isExact ? 1 : WEEK_ONLY)
+  const best = new Map<string, number>()
+  const count = ({ origin, centrality }: Sentence, share: number) =>
+    best.set(origin, Math.max(best.get(origin) ?? 0, centrality * sure * share))
+  for (const one of own) count(one, ofDay)
+  const asked = own.slice(0, ASKED)
+  const told = [...own]
+  for (const one of sentences.likely(day, asked)) {
+    if (reports.has(one.report)) continue
+    if (!asked.some((mine) => sentences.likeness(mine, one) >= TELLS)) continue
+    reports.add(one.report)
+    told.push(one)
+    count(one, 1)
+  }
+  const weight = [...best.values()].reduce((sum, one) => sum + one, 0)
+  return { ...point, day, told, also: [], weight }
+}
+
+/** The sentences that tell a point, those first that give its day, the most central before others. */
+function ownSentences(point: Point, day: Day, sentences: Sentences): Sentence[] {
+  const ids = new Set(point.evidence)
+  const own = point.entry.evidence.filter(({ id }) => ids.has(id))
+  const onDay = own.filter(({ days }) => days.some((one) => isNear(one, day)))
+  const found = (onDay.length > 0 ? onDay : own).flatMap(({ id }) => sentences.of(id) ?? [])
+  return [...new Set(found)].sort((a, b) => b.centrality - a.centrality)
+}
+
+/** The weightiest stands for all that tell the same of its day, and gains their entries and reports, not their weight. */
+function eachOnce(weighed: readonly Happening[], sentences: Sentences): Happening[] {
+  const chosen: Merging[] = []
+  const byDay = new Map<Day, Merging[]>()
+  for (const one of weighed) {
+    const near = [-1, 0, 1].flatMap((shift) => byDay.get(addDays(one.day, shift)) ?? [])
+    const home = near.find((other) => isSame(other, one, sentences))
+    if (home) join(home, one)
+    else {
+      const first: Merging = { ...one, told: [...one.told], also: [] }
+      chosen.push(first)
+      const list = byDay.get(one.day)
+      if (list) list.push(first)
+      else byDay.set(one.day, [first])
+    }
+  }
+  return chosen
+}
+
+type Merging = Omit<Happening, 'told' | 'also'> & {
+  told: Sentence[]
+  also: { entry: string; because: string }[]
+}
+
+function join(home: Merging, one: Happening): void {
+  const known = new Set(home.told)
+  home.told.push(...one.told.filter((each) => !known.has(each)))
+  if (one.entry.id === home.entry.id || home.also.some(({ entry }) => entry === one.entry.id)) return
+  const shared = sharedWords(home.told[0], one.told[0])
+  home.also.push({
+    entry: one.entry.id,
+    because: `${one.day === home.day ? 'same day' : 'days beside each other'}, like words${shared === '' ? '' : `: ${shared}`}`,
+  })
+}
+
+const sharedWords = (a: Sentence | undefined, b: Sentence | undefined): string =>
+  (a?.words ?? []).filter((word) => b?.words.includes(word)).join(', ')
+
+const WORDS: ReadonlySet<Sort> = new Set(['statement', 'position', 'commitment'])
+const groupOf = ({ sort }: Point) => (WORDS.has(sort) ? 'words' : sort)
+const isLoose = ({ sort }: Point) => WORDS.has(sort) || sort === 'act'
+
+/** Two deeds of different sorts stay two, as do two of one sort told in other words. */
+function isSame(a: Merging, b: Happening, sentences: Sentences): boolean {
+  const isOfDeed = isLoose(b) && !isLoose(a) && a.day === b.day
+  if (!isOfDeed && groupOf(a) !== groupOf(b)) return false
+  const share = isOfDeed ? OF_DEED : SAME
+  const own = a.told.slice(0, MOST_ASKED)
+  return b.told.slice(0, ASKED).every((one) => own.some((other) => sentences.likeness(other, one) >= share))
+}
+
+function inTurn(list: readonly Happening[]): Happening[] {
+  const counts = new Map<string, number>()
+  return list
+    .map((one, place) => {
+      const before = counts.get(one.day) ?? 0
+      counts.set(one.day, before + 1)
+      return { one, place, rank: one.weight * FURTHER ** before }
+    })
+    .sort((a, b) => b.rank - a.rank || a.place - b.place)
+    .map(({ one }) => one)
+}

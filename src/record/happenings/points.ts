@@ -1,0 +1,127 @@
+// In: an entry. Out: the days at which it tells that something happens: openings, steps, due days, moves, stages, acts, words.
+import { type Days, daysBetween, type Entry, type EntryOf, type Modality } from '../../model/index.ts'
+import { WIDEST } from './sentences.ts'
+
+/** What sort of thing happens at a point. */
+export type Sort =
+  | 'meeting'
+  | 'measure'
+  | 'deadline'
+  | 'move'
+  | 'agreement'
+  | 'act'
+  | 'commitment'
+  | 'position'
+  | 'statement'
+
+/** One dated point of one entry. */
+export interface Point {
+  readonly entry: Entry
+  readonly sort: Sort
+  /** What happens in one word: a measure's effect, an agreement's stage, an act's type, else as the sort. */
+  readonly what: string
+  readonly days: Days
+  /** Whether reports give the day; else it is the day of the first report that tells it as news. */
+  readonly isTold: boolean
+  readonly modality: Modality
+  /** Ids of the evidence that tells this point. */
+  readonly evidence: readonly string[]
+  /** The step of a measure, by its place among them. */
+  readonly step?: number
+}
+
+const isClose = (days: Days | undefined): days is { earliest: string; latest: string } =>
+  days?.earliest !== undefined &&
+  days.latest !== undefined &&
+  daysBetween(days.earliest, days.latest) <= WIDEST
+
+const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected', 'conditional'])
+
+type Known = ReadonlyMap<string, Days>
+
+/** The points of an entry whose days are known to a week; `known` gives the days on which reports appeared. */
+export function pointsOf(entry: Entry, known: Known): Point[] {
+  const all = entry.evidence.map(({ id }) => id)
+  const point = (
+    sort: Sort,
+    what: string,
+    days: Days | undefined,
+    more: Partial<Pick<Point, 'isTold' | 'modality' | 'evidence' | 'step'>> = {},
+  ): Point[] =>
+    isClose(days)
+      ? [{ entry, sort, what, days, isTold: true, modality: entry.modality, evidence: all, ...more }]
+      : []
+  const news = (sort: Sort, what: string, on: Days | undefined): Point[] =>
+    on === undefined && entry.modality === 'held'
+      ? point(sort, what, entry.known, { isTold: false })
+      : point(sort, what, on)
+  switch (entry.kind) {
+    case 'round':
+      return eachDay([
+        ...point('meeting', 'opens', entry.body.opens ?? entry.body.inSession[0] ?? entry.valid.from),
+        ...entry.body.inSession.flatMap((days) => point('meeting', 'in session', days)),
+      ])
+    case 'measure':
+      return eachDay(
+        entry.body.steps.flatMap(({ effect, announced, from, modality, evidence }, step) => {
+          const told = { modality, evidence, step }
+          const isAhead = from !== undefined && AHEAD.has(modality)
+          return [
+            ...point('measure', effect, announced ?? (isAhead ? undefined : from), told),
+            ...(isAhead ? point('deadline', effect, from, told) : []),
+          ]
+        }),
+      )
+    case 'deadline':
+      return eachDay([
+        ...point('deadline', 'due', entry.body.due),
+        ...entry.body.moves.flatMap(({ on, modality, evidence }) =>
+          point('move', 'extend', on, { modality, evidence }),
+        ),
+      ])
+    case 'agreement':
+      return eachDay(
+        entry.body.stages.flatMap(({ stage, on, modality, evidence }) =>
+          point('agreement', stage, on ?? firstToldBy(entry, evidence, modality, known), {
+            modality,
+            evidence,
+            isTold: on !== undefined,
+          }),
+        ),
+      )
+    case 'act':
+      return news('act', entry.body.type, entry.body.on)
+    case 'commitment':
+      return point('commitment', 'promised', entry.valid.from)
+    case 'position':
+      return point('position', entry.body.stance, entry.body.on)
+    case 'statement':
+      return news('statement', entry.body.cue, entry.body.on)
+    default:
+      return []
+  }
+}
+
+/** The earliest day of the reports that tell a stage as news without a day. */
+function firstToldBy(
+  entry: EntryOf<'agreement'>,
+  evidence: readonly string[],
+  modality: Modality,
+  known: Known,
+): Days | undefined {
+  if (modality !== 'held') return undefined
+  return entry.evidence
+    .filter(({ id }) => evidence.includes(id))
+    .flatMap(({ report }) => known.get(report) ?? [])
+    .filter(({ earliest }) => earliest !== undefined)
+    .sort((a, b) => (a.earliest! < b.earliest! ? -1 : 1))[0]
+}
+
+/** Points of one sort and day are one. */
+function eachDay(points: readonly Point[]): Point[] {
+  const seen = new Set<string>()
+  return points.filter(({ sort, days }) => {
+    const key = `${sort} ${days.earliest} ${days.latest}`
+    return !seen.has(key) && seen.add(key)
+  })
+}

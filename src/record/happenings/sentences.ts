@@ -1,0 +1,176 @@
+// In: entries and reports. Out: the sentences that give days, how central each is to its report, and how alike two are.
+import {
+  addDays,
+  type Day,
+  type Days,
+  daysBetween,
+  type Entry,
+  type PlacedReport,
+} from '../../model/index.ts'
+import { contentWords } from '../words.ts'
+
+/** One sentence of one report, with all days that claims found in it give to what they tell. */
+export interface Sentence {
+  readonly report: string
+  readonly origin: string
+  readonly quote: string
+  readonly words: readonly string[]
+  /** How central it is to its report and to all of them: 0–1. */
+  readonly centrality: number
+}
+
+export interface Sentences {
+  /** The sentence of this evidence. */
+  readonly of: (evidence: string) => Sentence | undefined
+  /** Sentences that give this day (or a week with it) and share rare words with one of these, at most {@link MOST}. */
+  readonly likely: (day: Day, asked: readonly Sentence[]) => readonly Sentence[]
+  /** Cosine of the words of two sentences, each weighed by how few sentences have it (tf–idf): 0–1. */
+  readonly likeness: (a: Sentence, b: Sentence) => number
+}
+
+/** Keeps words of few sentences from being told apart by how rare they are. */
+const SMOOTH = 3
+/** Days within which a day must be known to count as given. */
+export const WIDEST = 6
+/** Sentences of one day that are compared with one point. */
+const MOST = 256
+/** Words of a sentence that lead to others like it. */
+const LEADING = 6
+/** Characters into a report after which a sentence is as central as its end, but for a half of what is lost. */
+const LEAD = 600
+
+/** Words met in sentences of any matter: of saying and of days. */
+const COMMON: ReadonlySet<string> = new Set(
+  'said say saying told tell according reporter news today yesterday tomorrow week month year day last next early late earlier later morning evening night mr mrs ms monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+)
+
+/** Content words that may tell what a sentence is about, each once. */
+export const tellingWords = (text: string): string[] => [
+  ...new Set(
+    contentWords(text)
+      .filter((word) => !COMMON.has(word))
+      .map(root),
+  ),
+]
+
+/** A word without the ending of a tense: "approved", "approving" and "approve" are one. */
+const root = (word: string): string => (word.length > 5 ? word.replace(/(?:ing|ed|es|e)$/, '') : word)
+
+/** Due days and ends are not when a thing happens. */
+const isOfEvent = ({ role }: { readonly role: string }) => role !== 'due' && role !== 'to'
+
+interface Draft extends Sentence {
+  readonly at: number
+  days: readonly Days[]
+}
+
+export function sentencesOf(entries: readonly Entry[], reports: readonly PlacedReport[]): Sentences {
+  const reportOf = new Map(reports.map((report) => [report.id, report]))
+  const drafts = new Map<string, Draft>()
+  const byEvidence = new Map<string, string>()
+  for (const { evidence } of entries)
+    for (const { id, report, quote, origin, days, spans } of evidence) {
+      const key = `${report}|${quote}`
+      byEvidence.set(id, key)
+      const known = drafts.get(key)
+      const own = days.filter(isOfEvent)
+      if (known) known.days = [...known.days, ...own]
+      else
+        drafts.set(key, {
+          report,
+          origin,
+          quote,
+          words: tellingWords(quote),
+          centrality: 1,
+          at: spans[0]?.start ?? 0,
+          days: own,
+        })
+    }
+  const keys = [...drafts.keys()].sort()
+  const counts = countWords(drafts.values())
+  const all = new Map<string, Sentence & { days: readonly Days[] }>()
+  const central = centralityOf(reportOf, counts.inReports)
+  for (const key of keys) {
+    const draft = drafts.get(key)!
+    all.set(key, { ...draft, centrality: central(draft) })
+  }
+  const rarity = (word: string) => Math.log(SMOOTH + all.size / (counts.inSentences.get(word) ?? 1)) ** 2
+  const length = (words: readonly string[]) => words.reduce((sum, word) => sum + rarity(word), 0)
+  const leading = ({ words }: Sentence) =>
+    [...words].sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1)).slice(0, LEADING)
+  const byWord = new Map<string, Sentence[]>()
+  for (const one of all.values())
+    for (const day of daysWithin(one.days))
+      for (const word of one.words) {
+        const list = byWord.get(`${day}|${word}`)
+        if (list) list.push(one)
+        else byWord.set(`${day}|${word}`, [one])
+      }
+  return {
+    of: (evidence) => all.get(byEvidence.get(evidence) ?? ''),
+    likely: (day, asked) => {
+      const found = new Set<Sentence>()
+      for (const word of new Set(asked.flatMap(leading)))
+        for (const one of byWord.get(`${day}|${word}`) ?? []) {
+          if (found.size >= MOST) return [...found]
+          found.add(one)
+        }
+      return [...found]
+    },
+    likeness: (a, b) => {
+      const other = new Set(b.words)
+      const shared = length(a.words.filter((word) => other.has(word)))
+      return shared === 0 ? 0 : shared / Math.sqrt(length(a.words) * length(b.words))
+    },
+  }
+}
+
+function countWords(sentences: Iterable<Sentence>) {
+  const inSentences = new Map<string, number>()
+  const seenIn = new Map<string, Set<string>>()
+  for (const { words, report } of sentences)
+    for (const word of words) {
+      inSentences.set(word, (inSentences.get(word) ?? 0) + 1)
+      const seen = seenIn.get(word)
+      if (seen) seen.add(report)
+      else seenIn.set(word, new Set([report]))
+    }
+  return { inSentences, inReports: new Map([...seenIn].map(([word, { size }]) => [word, size])) }
+}
+
+/** Every day of ranges of at most a week, each once. */
+function daysWithin(ranges: readonly Days[]): Set<Day> {
+  const days = new Set<Day>()
+  for (const { earliest, latest } of ranges)
+    if (earliest !== undefined && latest !== undefined && daysBetween(earliest, latest) <= WIDEST)
+      for (let day = earliest; day <= latest; day = addDays(day, 1)) days.add(day)
+  return days
+}
+
+/**
+ * News tells first what matters (the inverted pyramid), its headline names it, and what many reports speak of is what
+ * the story is about (Radev's centroid, 2004): each loses at most about half where it does not hold.
+ */
+function centralityOf(
+  reports: ReadonlyMap<string, PlacedReport>,
+  inReports: ReadonlyMap<string, number>,
+): (sentence: Draft) => number {
+  const titles = new Map(
+    [...reports.values()].map(({ id, title }) => [id, new Set(tellingWords(title ?? ''))]),
+  )
+  return ({ report, words, at }) => {
+    const start = reports.get(report)?.parts.find(({ role }) => role === 'body')?.start ?? 0
+    const lead = LEAD / (LEAD + Math.max(0, at - start))
+    const title = titles.get(report) ?? new Set()
+    const shared = words.filter((word) => title.has(word)).length / Math.max(3, title.size)
+    const shares = words.map((word) => (inReports.get(word) ?? 0) / reports.size).sort((a, b) => b - a)
+    const matter = shares.slice(0, 5).reduce((sum, one) => sum + one, 0) / 5
+    return half(lead) * part(0.6, Math.min(1, 2 * shared)) * part(0.4, Math.min(1, 2 * matter))
+  }
+}
+
+/** What is left where `share` of it is given and the rest is free. */
+const part = (free: number, share: number): number => free + (1 - free) * share
+const half = (share: number): number => part(0.5, share)
