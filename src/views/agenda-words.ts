@@ -6,8 +6,11 @@ import { oneLine, withoutArticle } from './safe-text.ts'
 import { ordinalWords } from './value-words.ts'
 
 /** What a deadline asks, of whom, its moves and what follows on lapse. */
-export function deadlineRuns({ body }: Kind<'deadline'>): Run[] {
+export function deadlineRuns({ body, evidence }: Kind<'deadline'>): Run[] {
   const what = oneLine(body.what)
+  // What is told to expire is no duty of anybody's: "contract" alone would not say what happens.
+  const runsOut =
+    evidence.length > 0 && evidence.every(({ foundBy }) => foundBy.startsWith('deadline/expiry'))
   const obligor = namesOf(body.obligor)
   const saysWho = body.obligor.some((ref) => what.includes(ref.name))
   const facts = [
@@ -20,7 +23,7 @@ export function deadlineRuns({ body }: Kind<'deadline'>): Run[] {
   ].filter((fact) => fact !== '')
   return [
     plain(obligor === '' || saysWho ? '' : `${obligor}: `),
-    plain(withoutArticle(what === '' ? oneLine(body.name) : what)),
+    plain(`${runsOut ? 'end of ' : ''}${withoutArticle(what === '' ? oneLine(body.name) : what)}`),
     plain(facts.length > 0 ? ` · ${facts.join(' · ')}` : ''),
     ...(body.onLapse
       ? [plain(' · if it lapses: '), quoted(oneLine(body.onLapse).replace(/^(?:or|and)\s+/i, ''))]
