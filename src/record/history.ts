@@ -3,7 +3,7 @@ import type { Day, Days, Entry, EntryOf, MeasureStep } from '../model/index.ts'
 import { measuredWords, measureOne, nameOneThing, properNames, unitKind } from './measured.ts'
 import { mayBeOne } from './same-value.ts'
 import { showValue } from './show-value.ts'
-import { type KnownBy, type Period, toldOn } from './told-on.ts'
+import { type KnownBy, type Period, timeOf } from './told-on.ts'
 
 type History = Entry['history']
 type Superseded = History[number]
@@ -131,11 +131,8 @@ interface Timed {
 }
 
 function timedOf(figure: EntryOf<'figure'>, known: KnownBy): Timed | undefined {
-  const { earliest, latest } = figure.body.asOf ?? {}
-  if (earliest !== undefined && latest !== undefined)
-    return { figure, time: { earliest, latest }, stated: true }
-  const time = toldOn(figure, known)
-  return time && { figure, time, stated: false }
+  const time = timeOf(figure, known)
+  return time && { figure, time, stated: figure.body.asOf?.earliest !== undefined }
 }
 
 /** What reports tell without a time must be told in two words at least and name the same to be the same thing later. */

@@ -31,9 +31,8 @@ const SLOW: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-/** Days between reports within which a slow figure is one, and any other. */
-const SLOW_DAYS = 180
-const NEAR_DAYS = 2
+/** Days between reports within which figures may be of one time; more where words give the time of one of the two. */
+const REACH = { slow: 180, slowToStated: 365, other: 2, otherToStated: 31 } as const
 
 type Figure = EntryOf<'figure'>
 
@@ -41,7 +40,7 @@ const isSlow = (figure: Figure): boolean => [...measuredWords(figure)].some((wor
 
 /**
  * Whether two figures may hold for one time: the times their words give overlap; else their reports were out within two
- * days, or of slow figures within half a year.
+ * days, slow figures within half a year; or the report of one within a month of the time the other gives, slow ones a year.
  */
 export function ofOneTime(a: Figure, b: Figure, known: KnownBy): boolean {
   const [left, right] = [a.body.asOf, b.body.asOf]
@@ -50,7 +49,9 @@ export function ofOneTime(a: Figure, b: Figure, known: KnownBy): boolean {
   const order = inOrder(a, b, known)
   // Of a report without a day, a month that both sentences name says as much.
   if (order === undefined) return nameOneMonth(a, b)
-  return order.apart <= (isSlow(a) && isSlow(b) ? SLOW_DAYS : NEAR_DAYS)
+  const stated = left?.earliest !== undefined || right?.earliest !== undefined
+  if (isSlow(a) && isSlow(b)) return order.apart <= (stated ? REACH.slowToStated : REACH.slow)
+  return order.apart <= (stated ? REACH.otherToStated : REACH.other)
 }
 
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g
@@ -68,9 +69,15 @@ export function hasGrown(a: Figure, b: Figure, known: KnownBy): boolean {
   return order !== undefined && order.apart > 0 && order.last.body.value.value > order.first.body.value.value
 }
 
+/** The time a figure's words give, else the days its reports were out. */
+export function timeOf(figure: Figure, known: KnownBy): Period | undefined {
+  const { earliest, latest } = figure.body.asOf ?? {}
+  return earliest !== undefined && latest !== undefined ? { earliest, latest } : toldOn(figure, known)
+}
+
 /** Which was told first, and days between the reports of both; 0 or less where they overlap. */
 function inOrder(a: Figure, b: Figure, known: KnownBy) {
-  const [mine, theirs] = [toldOn(a, known), toldOn(b, known)]
+  const [mine, theirs] = [timeOf(a, known), timeOf(b, known)]
   if (!mine || !theirs) return undefined
   return mine.latest <= theirs.latest
     ? { first: a, last: b, apart: daysBetween(mine.latest, theirs.earliest) }

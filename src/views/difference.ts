@@ -1,11 +1,12 @@
 // In: a record as it was known and as it is. Out: what is new, moved, newly disputed, settled, withdrawn, fallen due.
-import type { Dispute, Entry, EntryOf, StanceKind } from '../model/index.ts'
+import type { Dispute, Entry } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { dueItems } from './agenda.ts'
-import { dayKey, dayWords, type SomeDay } from './day-words.ts'
+import { dayWords, oneDay, type SomeDay } from './day-words.ts'
 import { disputeLine } from './disputes.ts'
 import { entrySummary } from './entry-summary.ts'
-import { bareLine, type Line, type Page, plain, strong } from './line.ts'
+import { bareLine, type Line, type Page, plain, quoted, strong } from './line.ts'
+import { type Movement, movementsOf, type PhraseMovement, phraseMovementsOf } from './movements.ts'
 import { pageOf } from './page.ts'
 import { oneLine } from './safe-text.ts'
 import { valueWords } from './value-words.ts'
@@ -17,13 +18,6 @@ export interface FieldChange {
   readonly now: string
 }
 
-/** A position of a party on an issue, by its latest word in its own voice. */
-export interface Movement {
-  readonly before: EntryOf<'position'>
-  readonly now: EntryOf<'position'>
-  readonly way: 'hardened' | 'softened'
-}
-
 export interface Difference {
   readonly fresh: readonly Entry[]
   readonly moved: readonly {
@@ -32,6 +26,7 @@ export interface Difference {
     readonly changes: readonly FieldChange[]
   }[]
   readonly movements: readonly Movement[]
+  readonly phrases: readonly PhraseMovement[]
   readonly disputed: readonly Dispute[]
   readonly settled: readonly Dispute[]
   readonly withdrawn: readonly { readonly before: Entry; readonly now?: Entry }[]
@@ -56,6 +51,7 @@ export function differenceOf(before: RecordReader, now: RecordReader): Differenc
       .map((pair) => ({ ...pair, changes: changesOf(pair.before.body, pair.now.body) }))
       .filter((pair) => pair.changes.length > 0),
     movements: movementsOf(before, now),
+    phrases: phraseMovementsOf(before, now),
     disputed: now.disputes().filter((one) => !keysBefore.has(disputeKey(one))),
     settled: before
       .disputes()
@@ -141,33 +137,27 @@ const nameOf = (one: unknown): string | undefined => {
   return typeof id === 'string' && typeof name === 'string' ? oneLine(name) : undefined
 }
 
-const HARDNESS: readonly StanceKind[] = ['concession', 'offer', 'open', 'demand', 'precondition', 'red-line']
-
-/** Movement is said only between two dated words of one party, in its own voice, on one issue. */
-function movementsOf(before: RecordReader, now: RecordReader): Movement[] {
-  const last = lastWords(before)
-  return [...lastWords(now)].flatMap(([key, position]): Movement[] => {
-    const old = last.get(key)
-    if (!old || dayKey(old.body.on) >= dayKey(position.body.on)) return []
-    const step = HARDNESS.indexOf(position.body.stance) - HARDNESS.indexOf(old.body.stance)
-    return step === 0 ? [] : [{ before: old, now: position, way: step > 0 ? 'hardened' : 'softened' }]
-  })
-}
-
-function lastWords(reader: RecordReader): Map<string, EntryOf<'position'>> {
-  const last = new Map<string, EntryOf<'position'>>()
-  for (const entry of reader.ofKind('position')) {
-    const { body } = entry
-    if (body.toldBy !== 'self' || !body.on?.earliest || !HARDNESS.includes(body.stance)) continue
-    const key = `${body.party.id} ${body.issue}`
-    const known = last.get(key)
-    if (!known || dayKey(known.body.on) < dayKey(body.on)) last.set(key, entry)
-  }
-  return last
-}
-
 /** Fields shown of one entry that moved. */
 const SHOWN_CHANGES = 4
+
+function movementLine(before: RecordReader, now: RecordReader, one: Movement): Line {
+  const line = one.way === 'not heard since' ? entrySummary(before, one.before) : entrySummary(now, one.now)
+  const words =
+    one.way === 'appeared' || one.way === 'not heard since'
+      ? one.way
+      : `${one.way} from ${one.before.body.stance} to ${one.now.body.stance}`
+  return { ...line, runs: [strong(`${words}: `), ...line.runs] }
+}
+
+function phraseLine({ way, phrase: { party, words, uses } }: PhraseMovement): Line {
+  const when =
+    way === 'appeared'
+      ? `, first on ${oneDay(uses[0]!.on)}, in ${uses.length} reports`
+      : `, last on ${oneDay(uses.at(-1)!.on)}, in ${uses.length} reports till then`
+  return bareLine([strong(`${way}: `), plain(`${oneLine(party.name)}, `), quoted(words), plain(when)], {
+    evidence: uses.map(({ evidence }) => evidence),
+  })
+}
 
 /** The page of what changed between two states of a record. */
 export function differencePage(before: RecordReader, now: RecordReader): Page {
@@ -197,18 +187,15 @@ export function differencePage(before: RecordReader, now: RecordReader): Page {
     },
     {
       id: 'positions',
-      title: 'Positions that hardened or softened',
-      lines: found.movements.map((one) => {
-        const line = entrySummary(now, one.now)
-        return {
-          ...line,
-          runs: [
-            strong(`${one.way} from ${one.before.body.stance} to ${one.now.body.stance}: `),
-            ...line.runs,
-          ],
-        }
-      }),
+      title: 'Positions that appeared, hardened, softened or fell silent',
+      lines: found.movements.map((one) => movementLine(before, now, one)),
       empty: 'No party moved in its own words.',
+    },
+    {
+      id: 'phrases',
+      title: 'Set phrases that appeared or fell silent',
+      lines: found.phrases.map(phraseLine),
+      empty: 'No party took up or dropped words it keeps to.',
     },
     {
       id: 'disputed',
