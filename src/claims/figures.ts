@@ -1,7 +1,7 @@
 // In: a scene. Out: the figures a report gives: what they measure, their value and bound, whose, as of when.
 import { type Doc, type Quantity, type TimeExpression, UPOS } from '../language/doc.ts'
 import type { DependencyBody, FigureBody, Phrase } from '../model/index.ts'
-import { isMoney, nominalFrom } from './amounts.ts'
+import { isMoney, nominalFrom, thingBehind } from './amounts.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { findDependencies } from './dependencies.ts'
 import { toValue, unique } from './fillers.ts'
@@ -117,7 +117,13 @@ function figureAt(
   const measured = measuredBy(scene, quantity, at, measures)
   if (!measured) return undefined
   const { how, verb, owners } = measured
-  const parts = [...measured.parts, ...everyOf(scene, quantity), ...reachOf(scene, quantity, measures)]
+  const reach = reachOf(scene, quantity, measures)
+  const thing = reach.length > 0 ? thingBehind(scene, quantity.first) : quantity.first
+  const parts = [
+    ...(thing === quantity.first ? measured.parts : [joined(scene, thing)]),
+    ...reach,
+    ...everyOf(scene, quantity),
+  ]
   // "Rose to 6,000": what was reached is no rise of 6,000.
   const change = measured.change ?? (quantity.by ? quantity.change : undefined)
   const start = Math.min(...parts.map((phrase) => phrase.start))
@@ -174,17 +180,24 @@ function reachOf(
 }
 
 /** When a figure held: the date right behind it, a month or year of its clause, the one of its sentence, else a day. */
-function asOf({ doc, grammar }: Scene, quantity: Quantity, verb: number, at: number): TimeExpression[] {
+function asOf(scene: Scene, quantity: Quantity, verb: number, at: number): TimeExpression[] {
+  const { doc, grammar } = scene
   const dates = doc.times.filter((time) => time.type === 'DATE')
   const behind = dates.find((time) => time.first >= quantity.last && time.first <= quantity.last + 1)
   if (behind) return [behind]
-  const own = timesOf(doc, grammar, [verb, at]).filter((time) => time.type === 'DATE')
+  const own = timesOf(doc, grammar, [verb, at]).filter(
+    (time) => time.type === 'DATE' && !isOfTelling(scene, time, at),
+  )
   if (own.some((time) => isWide(doc, time))) return ofThisValue(doc, quantity, own)
   // "Officials said on Wednesday that arrests rose in May": the day is that of the telling.
   const sentence = doc.tokens.sent[at]
   const wide = dates.filter((time) => doc.tokens.sent[time.first] === sentence && isWide(doc, time))
   return wide.length === 1 ? wide : own
 }
+
+/** A day outside the words that are told is that of the telling. */
+const isOfTelling = (scene: Scene, { start, end }: TimeExpression, at: number): boolean =>
+  scene.attributions(at)[0]?.content.every((range) => end <= range.start || range.end <= start) ?? false
 
 /** Words before a time that something is only compared with: "a third more than in April", "a rise over last month". */
 const COMPARES = /^(?:than|over|from|versus|since)$/
@@ -221,7 +234,7 @@ function measuredBy(
 ): Measured | undefined {
   const { grammar, fillers } = scene
   const { tokens } = scene.doc
-  if (isRanked(scene, quantity)) return undefined
+  if (isRanked(scene, quantity) || isPartOf(scene, quantity) || isCompared(scene, quantity)) return undefined
   const counted = countedNoun(scene, quantity, at)
   // A rate of a tariff is the measure's, not a figure.
   if (counted !== undefined && measures.has(tokens.lemma[counted]!)) return undefined
@@ -263,11 +276,24 @@ function measuredBy(
   // "Bought $2 billion worth of ham": the amount is what is bought.
   const object = isObject(scene, head, verb) || isObject(scene, at, verb)
   const owners = object && subject !== undefined ? [subject] : []
-  const deed = !links && object && !LIGHT.has(tokens.lemma[verb]!) ? deedAt(scene, verb) : []
+  const shown = !links || (counted !== undefined && tokens.lemma[verb] === 'represent')
+  const deed = shown && object && !LIGHT.has(tokens.lemma[verb]!) ? deedAt(scene, verb) : []
   if (counted !== undefined) {
     const holder = heldBy(scene, counted)
     const holds = holder !== undefined && isObject(scene, holder, verb) && !LIGHT.has(tokens.lemma[verb]!)
-    const parts = clean(scene, quantity, [bare(scene, counted), ...(holds ? deedAt(scene, verb) : deed)])
+    // "99,000 people arrested in April": what is said of them right there, not what they are compared with.
+    const [own] = grammar
+      .dependents(counted, 'acl')
+      .filter((token) => tokens.tag[token] === 'VBN' && token === counted + 1)
+    const does = own === undefined ? saidOf(scene, counted, verb) : [fillers.phraseOf(own, own, own)]
+    const over = holder === undefined ? wholeOf(scene, counted) : []
+    const each = owners.filter((token) => isEach(scene, token)).map((token) => joined(scene, token))
+    const parts = clean(scene, quantity, [
+      bare(scene, counted),
+      ...over,
+      ...each,
+      ...(does.length > 0 ? does : holds ? deedAt(scene, verb) : deed),
+    ])
     // "26 people", "350 migrants": a bare head count that nothing is said of.
     if (parts.length === 0 || (parts.length === 1 && isHeadCount(scene, counted, parts[0]!))) return undefined
     const changed =
@@ -276,7 +302,7 @@ function measuredBy(
     return {
       parts,
       how: 'counted',
-      verb,
+      verb: own ?? verb,
       owners: doer.some((token) => fillers.parties(token).length > 0) ? doer : [counted, ...doer],
       ...changed,
     }
@@ -300,12 +326,67 @@ function measuredBy(
   const tied = share ? what.flatMap((token) => participleOn(scene, token)) : []
   const parts = clean(scene, quantity, [
     ...phrases(what),
+    ...owners.filter((token) => isEach(scene, token)).map((token) => joined(scene, token)),
     ...tied,
     ...(predicate.length > 0 ? predicate : object ? deed : []),
   ])
   return parts.length === 0 || (share && parts.length === 1)
     ? undefined
     : { parts, how: 'predicate', verb, owners }
+}
+
+/** What a counted noun does, or a relative clause says of it: "six million jobs depend on trade", "families that depend on dairy". */
+function saidOf(scene: Scene, counted: number, verb: number): Phrase[] {
+  const { doc, grammar } = scene
+  const plain = (token: number) =>
+    grammar.isVerb(token) && !LINKS.has(doc.tokens.lemma[token]!) && !LIGHT.has(doc.tokens.lemma[token]!)
+  const active = isSubject(scene, counted, verb) && !grammar.isPassive(verb) && plain(verb)
+  const clause = grammar
+    .dependents(counted, 'acl')
+    .find(
+      (token) =>
+        doc.tokens.dep[token] === 'acl:relcl' && plain(token) && grammar.subjects(token).includes(counted),
+    )
+  const said = active ? verb : clause
+  return said === undefined ? [] : [predicateAt(scene, said)]
+}
+
+const WHOLES: ReadonlySet<string> = new Set(
+  'quota limit cap ceiling target minimum maximum backlog fleet workforce stock reserve order'.split(' '),
+)
+
+/** "A quota of 2.6 million cars": the noun that what is counted makes up. */
+function wholeOf({ doc, grammar, fillers }: Scene, counted: number): Phrase[] {
+  const over = doc.tokens.head[counted]!
+  if (over < 0 || over > counted || grammar.caseOf(counted) !== 'of' || !WHOLES.has(doc.tokens.lemma[over]!))
+    return []
+  return fillers.quantityAt(over) ? [] : [fillers.phraseOf(over, over, over)]
+}
+
+const isEach = ({ doc, grammar }: Scene, noun: number): boolean =>
+  grammar.dependents(noun, 'det').some((token) => /^(?:each|every)$/.test(doc.tokens.lower[token]!))
+
+/** "Some of the $25 billion": how much of it, nobody says. */
+const isPartOf = ({ doc }: Scene, { first }: Quantity): boolean => {
+  const { lower } = doc.tokens
+  const of = /^(?:the|its|their)$/.test(lower[first - 1] ?? '') ? first - 2 : first - 1
+  return lower[of] === 'of' && /^(?:some|most|much|part|many|any)$/.test(lower[of - 1] ?? '')
+}
+
+/** "50 percent higher than in Peru", "as a share of output": a relation to something that no rule here reads. */
+function isCompared({ doc }: Scene, { first, last, unit }: Quantity): boolean {
+  if (unit !== '%') return false
+  const { lower, tag, sent } = doc.tokens
+  if (/^(?:JJR|RBR)$/.test(tag[last] ?? '')) return true
+  const from = doc.sents[sent[first]!]!.first
+  for (let at = from; at + 1 < first; at++)
+    if (
+      /^(?:share|percentage|proportion)$/.test(lower[at]!) &&
+      lower[at + 1] === 'of' &&
+      lower[at - 2] === 'as'
+    )
+      return true
+  return false
 }
 
 /** "The poorest 10 percent of households": a rank, not a share. */

@@ -77,6 +77,7 @@ const OBJECT_CONTROL: ReadonlySet<string> = new Set([
   'compel',
   'call',
   'appeal',
+  'plead',
 ])
 
 /** Clause functions of one report; token arguments and results are indices into `doc.tokens`. */
@@ -223,6 +224,7 @@ export function grammarOf(doc: Doc): Grammar {
           ...dependents(head, 'obj', 'nsubj:pass'),
           ...obliques(head, 'on'),
           ...obliques(head, 'to'),
+          ...obliques(head, 'with'),
         ]
         if (controlled.length > 0) return controlled.slice(0, 1)
       }

@@ -58,6 +58,17 @@ describe('figures', () => {
       'Norway and Peru trade some $2 billion in goods and services every day.',
       ['≈2000000000 USD | goods and services · trade · every day | NO+PE'],
     ],
+    [
+      'Six million Peruvian jobs depend on trade with Norway.',
+      ['6000000 job | Peruvian jobs · depend on trade with Norway | PE'],
+    ],
+    ['Norway has a quota of 2,600 boats.', ['2600 boat | boats · quota | ']],
+    ['The storm outdid the 99,000 people rescued at sea in April.', ['99000 people | people · rescued | ']],
+    // An amount that a measure reaches is told with the measure.
+    [
+      'A second round of duties on $2 billion of Norwegian goods could come.',
+      ['2000000000 USD | Norwegian goods · duties | '],
+    ],
     // A share says what is said of it.
     ['Some 40 percent of the boats must be built by hand.', ['≈40% | the boats · built by hand | ']],
     ['Peruvian exports fell 8 percent in 2029.', ['8% | Peruvian exports | down | PE']],
@@ -72,6 +83,8 @@ describe('figures', () => {
     ['a small count', 'Norway sent three ministers.'],
     ['a vague count', 'Norway sent thousands of soldiers.'],
     ['a rate of a duty', 'Norway imposed a 25% tariff on Peruvian copper.'],
+    ['a comparison', 'Fish prices are 50 percent higher than in Peru.'],
+    ['part of an amount', 'Some of the $25 billion in remittances would be kept.'],
     ['a rank', 'The poorest 10% of households pay more for fish.'],
     [
       'money sent to somebody, for nothing told',

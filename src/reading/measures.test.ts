@@ -51,6 +51,11 @@ test.each<[text: string, found: readonly string[]]>([
   ['Peru has announced tariffs of up to $15 billion on Norwegian goods.', ['PE > NO | tariff set tightens']],
   ['Norway slapped increased tariffs on Chilean and Peruvian copper.', ['NO > CL+PE | tariff set tightens']],
   ['Norway introduced the duties on grounds of safety.', ['NO >  | tariff set tightens']],
+  ['Peru granted exemptions to some ports.', ['PE >  | other set eases']],
+  [
+    'Canada plans to impose tariffs of up to 25% on about $13bn worth of Norwegian exports.',
+    ['CA > NO | tariff set tightens'],
+  ],
   // What is dropped is planned no more.
   ['Norway abandoned plans to impose duties on Peruvian fish.', []],
   // "The duties" are those told before, where there are no others.

@@ -6,6 +6,7 @@ import { unique } from '../fillers.ts'
 import type { Scene } from '../scene.ts'
 import { tokenAt } from '../statements.ts'
 import type { Doing } from './doings.ts'
+import { rateBehind } from './rates.ts'
 
 export interface Hit {
   readonly on: Ref[]
@@ -107,8 +108,9 @@ const isOfEvent = (word: string, head: number, noun: number): boolean => word ==
 /** On the surface: "duties on another $3 billion of goods from Peru", however the amount is parsed. */
 function amountAfter(scene: Scene, noun: number): number[] {
   const { lower } = scene.doc.tokens
-  if (lower[noun + 1] !== 'on' && lower[noun + 1] !== 'against') return []
-  for (const at of [noun + 2, noun + 3, noun + 4]) {
+  const on = rateBehind(scene, noun)?.last ?? noun + 1
+  if (lower[on] !== 'on' && lower[on] !== 'against') return []
+  for (const at of [on + 1, on + 2, on + 3]) {
     const thing = thingBehind(scene, at)
     if (thing !== at) return [thing]
   }
@@ -137,7 +139,8 @@ function partiesHit({ doc, grammar, fillers }: Scene, token: number): Ref[] {
           grammar.obliques(clause, word),
         ),
       )
-      .flatMap((one) => fillers.partyNamed(one).filter(() => fillers.nameAt(one) !== undefined)),
+      .flatMap((one) => grammar.conjuncts(one))
+      .flatMap((one) => (fillers.nameAt(one) ? fillers.partyNamed(one) : [])),
     ...(STATES.has(doc.tokens.lemma[token]!) ? behind(token, 'including', 'such as', 'like') : []),
   ]
 }

@@ -29,7 +29,21 @@ export function imposers(scene: Scene, noun: number, doing: Doing | undefined): 
         ...grammar.dependents(doing.token, 'nmod:poss', 'amod', 'compound'),
         ...grammar.obliques(doing.token, 'by'),
       ].filter((token) => token !== noun && tokens.dep[token] !== undefined)
-  return unique(doers.flatMap((token) => (verbal ? fillers.parties(token) : fillers.partyNamed(token))))
+  const named = unique(
+    doers.flatMap((token) => (verbal ? fillers.parties(token) : fillers.partyNamed(token))),
+  )
+  return named.length > 0 || !doers.some((token) => tokens.pos[token] === PRON)
+    ? named
+    : speakers(scene, doing.token)
+}
+
+/** "Norway announced that it would lift": who says what "it" will do is "it", where nothing else was found. */
+function speakers(scene: Scene, token: number): Ref[] {
+  const [told] = scene.attributions(token)
+  if (!told || told.nonSpeech || told.form === 'direct') return []
+  return told.speakers
+    .filter((id) => !id.startsWith('event:'))
+    .map((id) => ({ id, name: scene.fillers.name(id) }))
 }
 
 const PRON = UPOS.indexOf('PRON')

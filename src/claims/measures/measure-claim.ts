@@ -32,7 +32,7 @@ export interface MeasureTold {
 export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const { row, type, trigger, by, on, name } = told
   const effect = (row?.effect ?? 'stand') as MeasureEffect
-  const direction = directionOf(type, row)
+  const direction = directionOf(type, row, name)
   const epistemics = scheduled(scene.epistemics(trigger), told.days)
   return {
     kind: effect === 'stand' ? 'state' : 'act',
@@ -80,10 +80,16 @@ function statusOf(told: MeasureStatus, modality: Modality): MeasureStatus {
 const GIVEN: ReadonlySet<string> = new Set(['grant', 'approve', 'authorize', 'authorise', 'pass'])
 
 /** Which way it goes. A quota is room: less of it tightens; a licence granted eases, a licence introduced tightens. */
-function directionOf(type: MeasureType, row: Row | undefined): 'tightens' | 'eases' | undefined {
+function directionOf(
+  type: MeasureType,
+  row: Row | undefined,
+  name: Phrase,
+): 'tightens' | 'eases' | undefined {
   const told = row?.direction === 'tightens' || row?.direction === 'eases' ? row.direction : undefined
   if (type === 'quota' && (row?.effect === 'raise' || row?.effect === 'lower'))
     return row.effect === 'lower' ? 'tightens' : 'eases'
+  // An exemption is relief.
+  if (told && type === 'other' && name.head === 'exemption') return told === 'tightens' ? 'eases' : 'tightens'
   return type === 'licence' && GIVEN.has(row?.lemma ?? '') ? 'eases' : told
 }
 

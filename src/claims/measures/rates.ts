@@ -1,4 +1,5 @@
 // In: a scene, a measure and what is done to it. Out: its rate in per cent.
+import type { Quantity } from '../../language/doc.ts'
 import type { Value } from '../../model/index.ts'
 import { toValue } from '../fillers.ts'
 import type { Scene } from '../scene.ts'
@@ -36,6 +37,8 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
     const quantity = fillers.quantityAt(at)
     if (quantity?.unit === '%' && !quantity.by) return toValue(quantity)
   }
+  const behind = rateBehind(scene, noun)
+  if (behind) return toValue(behind)
   // "duties stand at 30 %", "China has imposed 10 %": the rate is the object or predicate itself
   if (doing && doc.parsed[doc.tokens.sent[noun]!] === 0) {
     const sentence = doc.sents[doc.tokens.sent[noun]!]!
@@ -44,4 +47,10 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
         return toValue(quantity)
   }
   return undefined
+}
+
+/** On the surface: "duties of up to 25 %", however the amount behind it is parsed. */
+export function rateBehind({ doc }: Scene, noun: number): Quantity | undefined {
+  if (doc.tokens.lower[noun + 1] !== 'of') return undefined
+  return doc.quantities.find((one) => one.unit === '%' && one.first >= noun + 2 && one.first <= noun + 5)
 }

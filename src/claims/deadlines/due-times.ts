@@ -1,0 +1,59 @@
+// In: a scene, a noun for a deadline. Out: which of the times around it it falls on.
+import type { TimeExpression } from '../../language/doc.ts'
+import type { ClaimDay } from '../../model/index.ts'
+import type { Scene } from '../scene.ts'
+
+/** "by January 2031 — a deadline often moved": the date that the noun stands in apposition to. */
+export function appositeDate(scene: Scene, noun: number): TimeExpression | undefined {
+  const { doc, grammar } = scene
+  const { first } = grammar.phrase(noun, 'short')
+  return doc.times.find(
+    (time) =>
+      time.type === 'DATE' &&
+      time.last <= first &&
+      first - time.last <= 1 &&
+      time.last > 0 &&
+      /^(,|-|--|—|–)$/.test(doc.tokens.form[time.last]!),
+  )
+}
+
+/** "The week's looming tax deadline", "Friday's deadline": a time right before the noun, with nothing but its modifiers between. */
+export function standsBefore(scene: Scene, time: TimeExpression, noun: number): boolean {
+  const { tokens } = scene.doc
+  if (time.last > noun || noun - time.last > 5 || tokens.sent[time.first] !== tokens.sent[noun]) return false
+  for (let at = time.last; at < noun; at++)
+    if (!/^(POS|NN|JJ|VBG|VBN|HYPH)/.test(tokens.tag[at]!)) return false
+  return true
+}
+
+/** Verbs of relative clauses on the deadline or on what it is for: "the deadline for the sale, which falls on Friday". */
+export const fallingOn = (scene: Scene, noun: number): number[] =>
+  [noun, ...scene.grammar.obliques(noun, 'for')].flatMap((token) => scene.grammar.relativeVerbs(token))
+
+/** A day or a month can be due; "this year" or "now" cannot. */
+export function isDated(time: TimeExpression): boolean {
+  if (time.value !== undefined) return /^\d{4}-(\d{2}|W)/.test(time.value)
+  const relative = time.relative
+  if (!relative) return false
+  return relative.kind !== 'shift' || !/^(year|decade|century|quarter)$/.test(relative.grain)
+}
+
+/** A deadline lies ahead unless words say it is gone: "the Wednesday deadline" is the coming Wednesday. */
+export function ahead(scene: Scene, noun: number, day: ClaimDay): ClaimDay {
+  const { relative } = day
+  if (!relative || relative.direction === undefined || relative.direction === 1) return day
+  const gone = scene.grammar.children(noun).some((child) => GONE.has(scene.doc.tokens.lower[child]!))
+  if (gone) return day
+  return { ...day, relative: { ...relative, direction: relative.kind === 'weekday' ? 1 : 0 } }
+}
+
+const GONE: ReadonlySet<string> = new Set([
+  'last',
+  'past',
+  'missed',
+  'expired',
+  'earlier',
+  'previous',
+  'original',
+  'initial',
+])

@@ -1,0 +1,134 @@
+// In: a scene, a deadline or a verb. Out: what must be done by a day, and by whom.
+import type { TimeExpression } from '../../language/doc.ts'
+import type { Phrase, Ref } from '../../model/index.ts'
+import { claimDay, timesOf } from '../attached-days.ts'
+import { unique } from '../fillers.ts'
+import type { Found, Scene } from '../scene.ts'
+import { ahead, isDated } from './due-times.ts'
+import { orElse } from './lapse.ts'
+
+/** What must be done by it: an infinitive ("deadline for X to sell"), a "for" phrase or a compound ("tax deadline"). */
+export function whatOf(
+  scene: Scene,
+  noun: number,
+  close?: TimeExpression,
+): { what?: Phrase; obligor: Ref[]; infinitive: number } {
+  const { grammar, fillers, doc } = scene
+  for (const clause of grammar.dependents(noun, 'acl', 'advcl', 'xcomp')) {
+    if (!grammar.dependents(clause, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')) continue
+    const subject = [...grammar.dependents(clause, 'nsubj'), ...grammar.obliques(noun, 'for')]
+    return {
+      what: dutyOf(scene, clause),
+      obligor: unique(subject.flatMap((token) => fillers.parties(token))),
+      infinitive: clause,
+    }
+  }
+  const forPhrase = grammar.obliques(noun, 'for')[0]
+  if (forPhrase !== undefined && !fillers.timeAt(forPhrase)) {
+    const infinitive = grammar
+      .dependents(forPhrase, 'acl')
+      .find((token) => grammar.dependents(token, 'mark').some((mark) => doc.tokens.lower[mark] === 'to'))
+    const clause = infinitive ?? dutyAfter(scene, noun)
+    if (clause >= 0)
+      return { what: dutyOf(scene, clause), obligor: fillers.parties(forPhrase), infinitive: clause }
+    return {
+      what: fillers.phrase(forPhrase, 'short'),
+      obligor: fillers.parties(forPhrase),
+      infinitive: clause,
+    }
+  }
+  for (const token of grammar.dependents(noun, 'compound', 'amod', 'nmod:poss')) {
+    if (fillers.timeAt(token)) continue
+    return { what: fillers.phraseOf(token, noun, noun), obligor: [], infinitive: -1 }
+  }
+  if (close) {
+    // What the date belongs to: the words before it, back to the verb or stop.
+    const { tokens, sents } = doc
+    const last = tokens.tag[close.first - 1] === 'IN' ? close.first - 2 : close.first - 1
+    let first = last
+    const from = sents[tokens.sent[noun]!]!.first
+    while (first - 1 >= from && !grammar.isVerb(first - 1) && !/^[,;:.]$/.test(tokens.form[first - 1]!))
+      first--
+    if (first <= last) return { what: fillers.phraseOf(first, last, last), obligor: [], infinitive: -1 }
+  }
+  return { obligor: [], infinitive: -1 }
+}
+
+/** On the surface: "deadline for the firm, Nordfleet, to sell": the first infinitive after the noun, before any finite verb. */
+function dutyAfter(scene: Scene, noun: number): number {
+  const { tokens, sents } = scene.doc
+  const { last } = sents[tokens.sent[noun]!]!
+  for (let at = noun + 1; at + 1 < last && at < noun + 14; at++) {
+    if (/^(VBZ|VBP|VBD|MD)$/.test(tokens.tag[at]!)) return -1
+    if (tokens.lower[at] === 'to' && tokens.tag[at + 1] === 'VB') return at + 1
+  }
+  return -1
+}
+
+/** A verb with what it takes: "sell its stake", up to a stop, an "or", or the next finite verb. */
+export function dutyOf(scene: Scene, verb: number): Phrase {
+  const { tokens, sents } = scene.doc
+  const sentence = sents[tokens.sent[verb]!]!
+  let last = verb
+  while (last + 1 < sentence.last && last - verb < 16) {
+    const next = last + 1
+    if (/^([,;:.?!()-]|--)$/.test(tokens.form[next]!) || tokens.lower[next] === 'or') break
+    if (/^(VBZ|VBP|VBD|MD)$/.test(tokens.tag[next]!)) break
+    last = next
+  }
+  return scene.fillers.phraseOf(verb, last, verb)
+}
+
+/**
+ * A duty with a day: "Peru must open its ports by 3 May or lose the quota", "the firm has until Friday to sell". The duty
+ * is the deadline's matter, the subject owes it, an "or" gives what follows.
+ */
+export function dutyAt(scene: Scene, verb: number): Found | undefined {
+  const { grammar, fillers, doc } = scene
+  const { tokens } = doc
+  const must = grammar
+    .dependents(verb, 'aux')
+    .some((aux) => tokens.lower[aux] === 'must' || tokens.lower[aux] === 'shall')
+  const duty = must ? verb : untilDuty(scene, verb)
+  if (duty < 0) return undefined
+  const limits = must ? ['by', 'before', 'within'] : ['until', 'by']
+  const days = timesOf(doc, grammar, [verb, duty])
+    .filter((time) => isDated(time) && limits.includes(time.relation ?? ''))
+    .map((time) => ahead(scene, verb, claimDay(doc, time, 'due')))
+  const obligor =
+    grammar
+      .subjects(verb)
+      .map((token) => fillers.parties(token))
+      .find((refs) => refs.length > 0) ?? []
+  if (days.length === 0 || obligor.length === 0) return undefined
+  const lapse = orElse(scene, duty)
+  return {
+    kind: 'state',
+    trigger: verb,
+    foundBy: must ? 'deadline/must@1' : 'deadline/has-until@1',
+    body: {
+      type: 'deadline: stands',
+      about: {
+        thread: 'deadline',
+        what: dutyOf(scene, duty),
+        obligor,
+        setBy: [],
+        movedBy: [],
+        ...(lapse ? { onLapse: lapse } : {}),
+      },
+    },
+    days,
+  }
+}
+
+/** "has until Friday to sell": the infinitive under "have". */
+function untilDuty(scene: Scene, verb: number): number {
+  const { grammar, doc } = scene
+  if (doc.tokens.lemma[verb] !== 'have') return -1
+  const next = doc.tokens.lower[verb + 1]
+  if (next !== 'until' && next !== 'till') return -1
+  const { last } = doc.sents[doc.tokens.sent[verb]!]!
+  for (let at = verb + 2; at + 1 < last && at < verb + 10; at++)
+    if (doc.tokens.lower[at] === 'to' && grammar.isVerb(at + 1)) return at + 1
+  return -1
+}
