@@ -118,9 +118,21 @@ export const DISPUTE_ORDER: readonly Dispute['class'][] = ['conflict', 'conteste
 const byDisputeOrder = (a: Dispute, b: Dispute): number =>
   DISPUTE_ORDER.indexOf(a.class) - DISPUTE_ORDER.indexOf(b.class) || (a.id < b.id ? -1 : 1)
 
-/** Lower-cased words of an entry and its sentences. */
-export const searchable = (entry: Entry): string =>
-  `${JSON.stringify(entry.body)} ${entry.evidence.map((one) => one.quote).join(' ')}`.toLowerCase()
+/**
+ * Lower-cased words of an entry: its sentences, each once, and what its fields hold beside (not what they are called).
+ */
+export function searchable(entry: Entry): string {
+  const words = new Set(entry.evidence.map(({ quote }) => quote))
+  const quotes = [...words].join(' ')
+  const walk = (one: unknown): void => {
+    if (typeof one === 'string' || typeof one === 'number') {
+      if (!quotes.includes(`${one}`)) words.add(`${one}`)
+    } else if (one && typeof one === 'object')
+      for (const [key, inner] of Object.entries(one)) if (key !== 'evidence') walk(inner)
+  }
+  walk(entry.body)
+  return [...words].join(' ').toLowerCase()
+}
 
 /** The record as JSON of DESIGN §10. */
 export const toJson = (built: BuiltRecord): RecordJson => built.record

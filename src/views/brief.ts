@@ -47,7 +47,7 @@ export function briefPage(reader: RecordReader, options: { readonly all: boolean
 }
 
 /** Entries of a kind, and disputes, that a brief is chosen from: many times what it has room for. */
-const SHORTLIST = 200
+const SHORTLIST = 120
 
 type Listed = Entry['kind'] | 'dispute'
 
