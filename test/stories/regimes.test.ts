@@ -1,8 +1,13 @@
 // In: the measuring data. Out: proof that the regimes of real stories come out of their reports by reading.
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { exposureOf } from '../../src/outlook/exposure/exposure.ts'
+import { readGoods } from '../../src/outlook/exposure/goods-file.ts'
 import { agenda, evaluate, lapse, type Scenario } from '../../src/outlook/regime/index.ts'
+import { resolveScenario } from '../../src/outlook/scenario/resolve-scenario.ts'
+import { ScenarioFile } from '../../src/outlook/scenario/scenario-file.ts'
 import { regimesOf, withFacts } from '../../src/outlook/told/regimes.ts'
+import { termsOf } from '../../src/outlook/told/terms.ts'
 import { readFolder } from '../fixtures/read-folder.ts'
 import { data } from '../machine.ts'
 
@@ -79,6 +84,26 @@ describe.skipIf(data.path === undefined)('orders of 2025, read', async () => {
     expect(due[1]?.ifNothing).toMatchObject([{ before: { bps: 1000 }, after: { bps: 3400 } }])
     const extend = due[1]!.options.find(({ id }) => id.includes('90 days'))!
     expect(rate('2025-11-10', '2025-09-14', extend)).toEqual([10, 20])
+  })
+
+  it('goods worth 100,000.00 with 2.5 + 25 percent of other duties', () => {
+    const reader = read!('2025-09-14')
+    const found = regimesOf(reader)
+    const terms = termsOf(reader, found).terms.map(({ due }) => due)
+    const extend = resolveScenario(ScenarioFile.parse({ extend: [{ days: 90 }] }), found, terms, 'extend')
+    const goods =
+      'id,code,origin,into,value,currency,other_duties\nx,8471,China,US,"100,000.00",USD,ordinary 2.5; older 25\n'
+    const bill = (on: string, scenario: Scenario) =>
+      exposureOf(
+        found,
+        reader.parties(),
+        readGoods(goods, 'g.csv', on).lines,
+        [{ name: 'x', scenario }],
+        [],
+      )[0]?.readings[0]?.bills[0]?.totalMinor
+    expect(bill('2025-09-14', withFacts(found, lapse))).toBe(5_750_000)
+    expect(bill('2025-11-10', withFacts(found, lapse))).toBe(8_150_000)
+    expect(bill('2025-11-10', extend.scenario)).toBe(5_750_000)
   })
 })
 

@@ -173,6 +173,24 @@ export const COMMANDS: readonly Command[] = [
     ],
     run: async (typed, world) => (await import('./show-what-if.ts')).showWhatIf(typed, world),
   },
+  {
+    name: 'exposure',
+    group: 'look',
+    takes: 'GOODS.csv PATH…',
+    summary:
+      'What duties cost your own goods, by layer, before and after; what else touches them, what cannot be decided.',
+    details: [
+      'GOODS.csv names code, origin, value, currency; also id, goods, into, entry, supplier, materials, metal_share,',
+      'quantity, unit, other_duties. Every sum is "at least": no one can read all duties there are.',
+    ],
+    options: [...VIEW_OPTIONS, 'scenario', 'policy', 'into'],
+    formats: PAGE_FORMATS,
+    examples: [
+      'parley exposure goods.csv --on 2031-08-01 reports/',
+      'parley exposure goods.csv --on 2031-08-01 --scenario "extend 90 days" reports/',
+    ],
+    run: async (typed, world) => (await import('./show-exposure.ts')).showExposure(typed, world),
+  },
   ...DOSSIER_COMMANDS,
   {
     name: 'record',

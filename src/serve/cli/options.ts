@@ -71,6 +71,25 @@ export const OPTIONS = {
     value: 'DAY',
     description: 'Look no further than DAY (inclusive).',
   },
+  scenario: {
+    name: 'scenario',
+    type: 'string',
+    value: 'SCENARIO',
+    description:
+      'Under this scenario too: a file, "lapse", "extend N days", "announced". May be given several times.',
+  },
+  policy: {
+    name: 'policy',
+    type: 'string',
+    value: 'FILE',
+    description: 'How duties stack, as a file; without it each is added in full.',
+  },
+  into: {
+    name: 'into',
+    type: 'string',
+    value: 'PARTY',
+    description: 'Into whose customs the goods go, where their rows do not say.',
+  },
   by: {
     name: 'by',
     type: 'string',
@@ -107,6 +126,9 @@ export interface Typed {
   readonly format: Format
   readonly all: boolean
   readonly packs: readonly string[]
+  readonly scenarios: readonly string[]
+  readonly policy?: string
+  readonly into?: string
   readonly colour: boolean
   readonly help: boolean
 }
@@ -121,7 +143,8 @@ export function readArguments(
   formats: readonly Format[],
 ): Typed {
   const known = [...names.map((name) => `--${OPTIONS[name].name}`), '--help']
-  const { rest, packs } = takePacks(argv, known)
+  const packs = takeMany(argv, '--pack', known)
+  const { rest, values: scenarios } = takeMany(packs.rest, '--scenario', known)
   checkNames(rest, known)
   const parsed = parseArgs<ArgsDef>(rest, definitionsOf(names))
   const text = (name: string): string | undefined => {
@@ -137,6 +160,7 @@ export function readArguments(
   const until = dayOption('--until', text('until'))
   const recordedBy = instantOption('--recorded-by', text('recorded-by'))
   const [dossier, by, reason] = [text('dossier'), text('by'), text('reason')]
+  const [policy, into] = [text('policy'), text('into')]
   return {
     positionals: parsed._,
     ...(asOf === undefined ? {} : { asOf }),
@@ -149,7 +173,10 @@ export function readArguments(
     ...(reason === undefined ? {} : { reason }),
     format: format as Format,
     all: parsed.all === true,
-    packs,
+    packs: packs.values,
+    scenarios,
+    ...(policy === undefined ? {} : { policy }),
+    ...(into === undefined ? {} : { into }),
     colour: !rest.includes('--no-color'),
     help: parsed.help === true,
   }
@@ -159,25 +186,29 @@ function definitionsOf(names: readonly OptionName[]): ArgsDef {
   const definitions: ArgsDef = { help: { type: 'boolean', alias: 'h' } }
   for (const name of names)
     if (name === 'color') definitions.color = { type: 'boolean' }
-    else if (name !== 'pack') definitions[name] = { type: OPTIONS[name].type }
+    else if (name !== 'pack' && name !== 'scenario') definitions[name] = { type: OPTIONS[name].type }
   return definitions
 }
 
-// citty keeps the last of several values of one option; a pack may be added many times.
-function takePacks(argv: readonly string[], known: readonly string[]): { rest: string[]; packs: string[] } {
+// citty keeps the last of several values of one option; a pack or a scenario may be given many times.
+function takeMany(
+  argv: readonly string[],
+  option: string,
+  known: readonly string[],
+): { rest: string[]; values: string[] } {
   const rest: string[] = []
-  const packs: string[] = []
+  const values: string[] = []
   for (let at = 0; at < argv.length; at++) {
     const argument = argv[at] ?? ''
-    if (!known.includes('--pack') || !/^--pack(=|$)/.test(argument)) {
+    if (!known.includes(option) || (argument !== option && !argument.startsWith(`${option}=`))) {
       rest.push(argument)
       continue
     }
-    const value = argument.includes('=') ? argument.slice('--pack='.length) : argv[++at]
-    if (!value) throw problem('option-value', { option: '--pack', found: '', expected: 'a folder' })
-    packs.push(value)
+    const value = argument.includes('=') ? argument.slice(option.length + 1) : argv[++at]
+    if (!value) throw problem('option-value', { option, found: '', expected: VALUES[option] ?? 'a value' })
+    values.push(value)
   }
-  return { rest, packs }
+  return { rest, values }
 }
 
 function checkNames(argv: readonly string[], known: readonly string[]): void {
@@ -199,6 +230,9 @@ const VALUES: Readonly<Record<string, string>> = {
   '--format': FORMATS.join(', '),
   '--pack': 'a folder',
   '--dossier': 'the name of a dossier',
+  '--scenario': 'a file, "lapse", "extend N days" or "announced"',
+  '--policy': 'a file',
+  '--into': 'a party',
   '--recorded-by': 'a day as YYYY-MM-DD, or a time as YYYY-MM-DDTHH:MM:SSZ',
   '--by': 'a name',
   '--reason': 'some words',

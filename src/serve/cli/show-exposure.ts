@@ -1,0 +1,53 @@
+// In: a file of goods, a day, scenarios and paths as typed. Out: the duty bill of each line, printed.
+import { type Column, exposureOf } from '../../outlook/exposure/exposure.ts'
+import { readGoods } from '../../outlook/exposure/goods-file.ts'
+import { readPolicy } from '../../outlook/exposure/policy-file.ts'
+import { letLapse } from '../../outlook/scenario/resolve-scenario.ts'
+import { regimesOf } from '../../outlook/told/regimes.ts'
+import { termsOf } from '../../outlook/told/terms.ts'
+import { problem } from '../../problem.ts'
+import { columnName, exposurePage } from '../../views/exposure.ts'
+import type { Exit } from './command.ts'
+import { openTyped, tellNotices } from './open.ts'
+import type { Typed } from './options.ts'
+import { printPage } from './print-page.ts'
+import { scenarioOf, takeScenarios } from './read-scenarios.ts'
+import type { World } from './world.ts'
+
+/** Columns: the day known; then `--on`, by the terms alone and under each scenario. Rows with a day of entry keep it in those. */
+export async function showExposure(typed: Typed, world: World): Promise<Exit> {
+  const [goods, ...paths] = typed.positionals
+  if (goods === undefined || !/\.csv$/i.test(goods))
+    throw problem('argument-missing', {
+      command: 'exposure',
+      missing: 'file of goods (.csv)',
+      example: 'parley exposure goods.csv --on 2031-08-01 reports/',
+    })
+  const text = await world.readFile(goods)
+  const policy =
+    typed.policy === undefined ? [] : readPolicy(await world.readFile(typed.policy), typed.policy)
+  const opened = await openTyped(typed, paths, world)
+  const { reader } = opened
+  const regimes = regimesOf(reader)
+  const terms = termsOf(reader, regimes).terms.map(({ due }) => due)
+  const scenarios = []
+  for (const one of takeScenarios(typed.scenarios).asked)
+    scenarios.push(await scenarioOf(one, regimes, terms, world))
+  const day = typed.on ?? regimes.known
+  const { lines, bad } = readGoods(text, goods, day)
+  const lapse = letLapse(regimes).scenario
+  const columns: Column[] = [
+    { name: columnName(regimes.known), on: regimes.known, scenario: lapse },
+    { name: `${columnName(day)}, or on entry`, scenario: lapse },
+    ...scenarios.map(({ scenario }) => ({ name: `then, under “${scenario.id}”`, scenario })),
+  ]
+  const exposed = exposureOf(regimes, reader.parties(), lines, columns, policy, typed.into)
+  await printPage(
+    exposurePage(reader, regimes, { path: goods, lines: exposed, bad, columns, scenarios }),
+    opened,
+    typed,
+    world,
+  )
+  const told = tellNotices(opened, world)
+  return bad.length > 0 ? 1 : told
+}
