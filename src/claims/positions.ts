@@ -24,6 +24,8 @@ export function positionOf(scene: Scene, match: Match): Position | undefined {
   const epistemics = scene.epistemics(trigger)
   const denied = epistemics.polarity === 'denied'
   if (denied && !scene.grammar.isVerb(trigger) && set('denied') === undefined) return undefined
+  // "It had not offered more": nothing is refused.
+  if (denied && set('stance') === 'offer' && !refuses(scene, trigger)) return undefined
   const told = denied ? (set('denied') ?? DENIED[set('stance') ?? '']) : set('stance')
   const stance = told === 'demand' && keepsItsOwn(scene, match) ? 'support' : told
   if (!stance) return undefined
@@ -103,9 +105,13 @@ function contentOf(scene: Scene, match: Match, said: Phrase | undefined): Phrase
   const [object] = issue?.tokens ?? []
   if (content === undefined || object === undefined || !said) return said
   if (content !== object && fillers.partyNamed(content).length > 0) return undefined
-  if (!doc.tokens.dep[content]!.startsWith('advcl') || !grammar.objects(match.trigger).includes(object))
-    return said
-  const { first } = grammar.phrase(object, 'short')
+  const [asked = object] = grammar.dependents(match.trigger, 'obj')
+  // "Wants it passed": what is to be passed stands before.
+  const passive = doc.tokens.dep[content] === 'xcomp' && doc.tokens.tag[content] === 'VBN' && asked < content
+  const joined =
+    doc.tokens.dep[content]!.startsWith('advcl') && grammar.objects(match.trigger).includes(object)
+  if (!joined && !passive) return said
+  const { first } = grammar.phrase(passive ? asked : object, 'short')
   return doc.tokens.start[first]! < said.start
     ? fillers.phraseOf(first, tokenAt(scene, said.end - 1), object)
     : undefined
@@ -170,7 +176,7 @@ function withDenial(scene: Scene, trigger: number, content: Phrase): Phrase {
     .find((token) => /^(not|n't|never|neither|nor)$/.test(tokens.lower[token]!) && token <= trigger)
   const last = tokenAt(scene, content.end - 1)
   if (denial === undefined || last < 0 || tokens.start[denial]! > content.start) return content
-  return scene.fillers.phraseOf(denial, last, trigger)
+  return scene.fillers.phraseOf(tokens.lower[denial] === "n't" ? denial - 1 : denial, last, trigger)
 }
 
 /** "To do so": words that do not say what is wanted. */
@@ -207,6 +213,9 @@ function isWeakened(scene: Scene, trigger: number): boolean {
 }
 
 const MAYBE: ReadonlySet<string> = new Set(['may', 'might', 'could'])
+
+const refuses = ({ grammar, doc }: Scene, verb: number): boolean =>
+  grammar.dependents(verb, 'aux').some((aux) => /^(will|would|wo|can|could)$/.test(doc.tokens.lower[aux]!))
 
 /** What refusing a stance is. */
 const DENIED: Readonly<Record<string, string>> = {

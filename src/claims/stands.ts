@@ -7,6 +7,7 @@ export function isTaken(scene: Scene, match: Match): boolean {
   return (
     speaksForParty(scene, match) &&
     isNearest(scene, match) &&
+    !isMadeTo(scene, match) &&
     !isOtherWord(scene, match) &&
     !isOnlySaid(scene, match) &&
     !isNoMatter(scene, match)
@@ -50,6 +51,14 @@ function isNearest({ doc, grammar, fillers }: Scene, { trigger, roles }: Match):
     named.length === 0 ||
     named.some((ref) => party.includes(ref.id) || party.includes(fillers.sideOf(ref)?.id))
   )
+}
+
+/** "Forcing them to accept", "urged Peru to back the pact": what one is made or asked to do is no stand of one's own. */
+function isMadeTo({ doc, grammar }: Scene, { trigger, roles }: Match): boolean {
+  const { dep, head } = doc.tokens
+  if (dep[trigger] !== 'xcomp' || head[trigger]! < 0) return false
+  const controlled = grammar.dependents(head[trigger]!, 'obj', 'iobj')
+  return roles.get('party')?.tokens.some((token) => controlled.includes(token)) ?? false
 }
 
 /** "Backed off the threat", "which they wanted gone", "what it called a failure to act": other words than the table means. */
@@ -105,7 +114,12 @@ function isOwnThreat({ doc, grammar, fillers }: Scene, verb: number, speakers: r
         return (fillers.sideOf(side) ?? side).id
       })
   const mine = sides(speakers)
-  const own = sides(grammar.dependents(verb, 'nsubj')).some((side) => mine.includes(side))
+  // "It" is a state's own, not people's.
+  const many = speakers.some(
+    (token) => fillers.nameAt(token)?.type !== 'government' && lower[token]!.endsWith('s'),
+  )
+  const doers = grammar.dependents(verb, 'nsubj').filter((token) => !(many && lower[token] === 'it'))
+  const own = sides(doers).some((side) => mine.includes(side))
   if (own) return modals.some((word) => FUTURE.has(word))
   const unheard = grammar.dependents(verb, 'advcl').some((clause) => {
     const { first, last } = grammar.phrase(clause, 'clause')
@@ -120,8 +134,14 @@ const UNHEARD: ReadonlySet<string> = new Set(['unless', 'not', "n't", 'no', 'wit
 const OWN: ReadonlySet<string> = new Set(['i', 'we'])
 const SPOKEN: ReadonlySet<string> = new Set(['clear', 'honest', 'sure', 'careful', 'frank', 'fair', 'blunt'])
 
-/** A column `not` of `stance-verbs` lists what is no matter of a negotiation: "accepted an invitation". */
-function isNoMatter({ doc }: Scene, { row, roles }: Match): boolean {
+/**
+ * A column `not` of `stance-verbs` lists what is no matter of a negotiation: "accepted an invitation"; and whom one
+ * threatens is not what with.
+ */
+function isNoMatter({ doc, rows }: Scene, { row, roles }: Match): boolean {
   const [issue] = roles.get('issue')?.tokens ?? []
-  return issue !== undefined && (row?.not?.split(' ').includes(doc.tokens.lemma[issue]!) ?? false)
+  if (issue === undefined) return false
+  const lemma = doc.tokens.lemma[issue]!
+  if (row?.not?.split(' ').includes(lemma)) return true
+  return row?.stance === 'threat' && rows('actor-nouns').has(lemma) && doc.tokens.dep[issue] === 'obj'
 }
