@@ -199,7 +199,8 @@ function roundAt(
     .flatMap((token) => grammar.conjuncts(token))
     .filter((token) => !fillers.timeAt(token) && !fillers.place(token))
     .map((token) => issueAt(scene, token))
-  const outcome = epistemics.modality === 'held' ? outcomeOf(scene, trigger) : undefined
+  const over = epistemics.modality === 'held' || epistemics.modality === 'background'
+  const outcome = over ? outcomeOf(scene, trigger) : undefined
   return {
     weight,
     claim: {

@@ -5,6 +5,7 @@ import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
 import { bareLine, type Kind, type Line, type Mark, type Page, plain, type Run, strong } from './line.ts'
 import { pageOf } from './page.ts'
+import { namesOf } from './party-words.ts'
 import { oneLine } from './safe-text.ts'
 import { ordinalWords } from './value-words.ts'
 
@@ -57,11 +58,20 @@ export function roundLine(reader: RecordReader, round: Round, withParts = true):
   const { body } = round
   // "Planned" would promise more than a report that only thinks it possible.
   const onlyPossible = round.modality === 'possible' && body.status === 'planned'
-  const facts = [roundDays(round, reader), onlyPossible ? '' : body.status]
+  const facts = [sidesWords(reader, round), roundDays(round, reader), onlyPossible ? '' : body.status]
   return entryLine(round, [...roundName(round), plain(`: ${facts.filter(Boolean).join(' · ')}`)], {
     lines: withParts ? roundParts(reader, round) : [],
     without: SAID_BY_STATUS[body.status] ?? [],
   })
+}
+
+/** Who meets, where neither the name says it nor the negotiation: "Norway and Peru" in talks that are also Chile's. */
+function sidesWords({ negotiation }: RecordReader, { body }: Round): string {
+  const sides = body.delegations.flatMap(({ party }) => (party ? [party] : []))
+  const all = negotiation.parties.map(({ id }) => id)
+  const asAlways = sides.length === all.length && sides.every(({ id }) => all.includes(id))
+  const named = body.ordinal === undefined && body.place === undefined
+  return sides.length < 2 || asAlways || named ? '' : namesOf(sides)
 }
 
 /** "opens Sun 14 Sep 2025 · in session 15 Sep 2025 · end not given". */

@@ -1,0 +1,36 @@
+// In: rounds and ties in every form. Out: that a line says who meets where that is not plain, and a condition once.
+import { expect, test } from 'vitest'
+import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
+import type { EntryOf } from '../model/index.ts'
+import { leveragePage, linkageLine } from './leverage.ts'
+import { textOf } from './line.ts'
+import { orderedRounds, roundLine } from './talks.ts'
+
+const reader = harbourRecord()
+const [base] = orderedRounds(reader)
+const [tie] = reader.ofKind('linkage')
+const place = { id: 'place:west-pier', name: 'West Pier' }
+const all = reader.negotiation.parties.map(({ id, name }) => ({ party: { id, name }, members: [] }))
+
+const line = (body: Partial<EntryOf<'round'>['body']>) =>
+  textOf(roundLine(reader, { ...base!, body: { ...base!.body, place, agenda: [], ...body } }))
+
+test('talks of the sides that always meet do not name them, talks of others do', () => {
+  const others = [...all.slice(0, 1), { party: { id: 'x', name: 'Farland' }, members: [] }]
+  expect(line({ delegations: all })).not.toContain(` ${all[0]!.party.name} and `)
+  expect(line({ delegations: others })).toContain(`: ${all[0]!.party.name} and Farland · `)
+})
+
+test('what a round ended with stands below it', () => {
+  const { lines } = roundLine(reader, { ...base!, body: { ...base!.body, outcome: 'without an agreement' } })
+  expect(lines.map(textOf)).toContain('outcome: without an agreement')
+})
+
+test.each([
+  ['unless the fee falls', '“close the dock”, “unless the fee falls”'],
+  ['a lower fee', '“close the dock” before “a lower fee”'],
+])('a condition: %s', (to, words) => {
+  expect(leveragePage(reader).sections[0]!.lines.length).toBeGreaterThan(0)
+  const body = { ...tie!.body, relation: 'precondition' as const, from: 'close the dock', to }
+  expect(textOf(linkageLine({ ...tie!, body }))).toContain(words)
+})
