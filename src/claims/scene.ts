@@ -228,7 +228,7 @@ export function makeClaim(scene: Scene, found: Found): Claim {
     for (const one of scene.attributions(found.trigger)) {
       const [source] = one.source
       // A phrase that names nobody is shown in its own words.
-      const named = one.speakers.filter((id) => !id.startsWith('phrase:'))
+      const named = one.speakers.filter((id) => !/^(?:phrase|event):/.test(id))
       if (named.length > 0) for (const speaker of named) add(speaker)
       else if (source) add(doc.text.slice(source.start, source.end))
       for (const outlet of one.via) add(outlet)

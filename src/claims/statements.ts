@@ -1,6 +1,6 @@
 // In: a scene. Out: the statements of the report: who said what, from its quotations.
 import type { Quotation, TimeExpression } from '../language/doc.ts'
-import type { ClaimDay, Ref } from '../model/index.ts'
+import type { ClaimDay, Range, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
 import type { Found, Scene } from './scene.ts'
@@ -22,9 +22,11 @@ export function findStatements(scene: Scene): Found[] {
     if (quotation.form === 'indirect' && promising.has(quotation.cueLemma)) continue
     if (isRelayed(scene, given)) continue
     // "Neither side said when …": nothing was said.
-    if (quotation.form === 'indirect' && nobodySaid(scene, quotation)) continue
+    if ((quotation.form === 'indirect' || !isMarked(scene, quotation)) && nobodySaid(scene, quotation))
+      continue
     if (quotation.form === 'indirect' && cue && cue.kind !== 'speech') continue
     if (quotation.form === 'indirect' && !hasVerb(scene, quotation)) continue
+    if (!isMarked(scene, quotation) && !saysSomething(scene, quotation)) continue
     if (
       quotation.speakers.length > 0 &&
       quotation.speakers.every((id) => /^(outlet|event|good|product|law|place):/.test(id))
@@ -100,6 +102,54 @@ function hasVerb(scene: Scene, quotation: Quotation): boolean {
       at++
     )
       if (tokens.tag[at]!.startsWith('VB') && tokens.tag[at] !== 'VBG') return true
+  return false
+}
+
+/** Words of the content stand between quotation marks of their own. */
+const isMarked = (scene: Scene, quotation: Quotation): boolean =>
+  quotation.content.some((range) => /["“”«»„‘]|(?:^|\s)'/.test(scene.doc.text.slice(range.start, range.end)))
+
+/**
+ * What is told is a clause, or what is promised or urged ("to reopen", "Peru to reopen"). A noun phrase, "what he
+ * wants" or "how it came" is what is talked of, not what is said.
+ */
+function saysSomething(scene: Scene, quotation: Quotation): boolean {
+  const { tokens, parsed } = scene.doc
+  const [range] = quotation.content
+  const first = range ? tokenAt(scene, range.start) : -1
+  if (!range || first < 0) return false
+  if (quotation.content.every((one) => !/\s/.test(scene.doc.text.slice(one.start, one.end).trim())))
+    return false
+  const frames = scene.rows('speech-verbs').get(quotation.cueLemma)?.frames ?? ''
+  if (/^(?:that|whether|if|to)$/.test(tokens.lower[first]!)) return true
+  if (/^(?:what|whatever|who|which|how|why)$/.test(tokens.lower[first]!))
+    return /^(?:ask|wonder|question)$/.test(quotation.cueLemma)
+  if (parsed[tokens.sent[first]!] !== 1) return true
+  // "The deal he refers to is the truce": what follows is said by the report.
+  if (/^(?:MD|VB[DZP])$/.test(tokens.tag[first]!)) return false
+  return quotation.content.some((one) => hasClause(scene, one, frames.includes('infinitive-person')))
+}
+
+/** Whether a range holds a clause of its own; an infinitive is one where somebody is urged. */
+function hasClause(scene: Scene, range: Range, urged: boolean): boolean {
+  const { tokens } = scene.doc
+  const first = tokenAt(scene, range.start)
+  for (let at = first; at >= 0 && at < tokens.count && tokens.start[at]! < range.end; at++) {
+    const tag = tokens.tag[at]!
+    const finite =
+      /^(?:MD|VB[DZP])$/.test(tag) || (tag === 'VBN' && scene.grammar.dependents(at, 'nsubj').length > 0)
+    if (finite && !isSubordinate(scene, at, range)) return true
+    if (urged && tag === 'TO' && tokens.tag[at + 1] === 'VB') return true
+  }
+  return false
+}
+
+/** Whether a verb stands in a clause that describes a noun or another clause of the range. */
+function isSubordinate(scene: Scene, token: number, range: Range): boolean {
+  const { head, dep, start } = scene.doc.tokens
+  const inside = (at: number) => at >= 0 && start[at]! >= range.start && start[at]! < range.end
+  for (let at = token, steps = 0; inside(head[at]!) && steps < 12; at = head[at]!, steps++)
+    if (/^(?:acl|advcl)/.test(dep[at]!)) return true
   return false
 }
 

@@ -2,6 +2,7 @@
 import type { Name } from '../../language/doc.ts'
 import type { ActBody, Modality, Polarity, Ref, ThreadPart } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
+import { tokenAt } from '../statements.ts'
 import { ploverAsTold, ploverOfThread } from './plover-root.ts'
 
 /**
@@ -82,7 +83,7 @@ function withRoot(scene: Scene, one: Found, plain: Found | undefined, names: Nam
       ...one.body,
       ...(root === undefined ? {} : { plover: asTold(about, root, polarity, modality) }),
       ...(plain && !bodyOf(one).actor?.length ? { actor: bodyOf(plain).actor } : {}),
-      ...(plain && about.thread !== 'measure' && !bodyOf(one).recipient?.length
+      ...(plain && !bodyOf(one).recipient?.length && isTowards(scene, about, plain)
         ? { recipient: bodyOf(plain).recipient }
         : {}),
       ...(plain && bodyOf(plain).inResponseTo && !bodyOf(one).inResponseTo
@@ -94,6 +95,17 @@ function withRoot(scene: Scene, one: Found, plain: Found | undefined, names: Nam
       ...one.roles,
     },
   }
+}
+
+/**
+ * Whether the recipient of a plain act is also that of its thread: of a measure its own target is; "agreed to help
+ * Peru" is towards Peru, "agreed to pursue talks with Peru" does not tell to whom it was promised.
+ */
+function isTowards(scene: Scene, about: ThreadPart, plain: Found): boolean {
+  if (about.thread === 'measure') return false
+  if (about.thread !== 'commitment') return true
+  const span = plain.roles?.recipient
+  return span !== undefined && /^i?obj$/.test(scene.doc.tokens.dep[tokenAt(scene, span.start)] ?? '')
 }
 
 /** Where the sides of an act stand in its sentence, by their names. */

@@ -3,6 +3,7 @@ import { isRelation } from '../tree.ts'
 import type { CueWord } from './cues.ts'
 import { phraseStartingAt } from './noun-phrase.ts'
 import type { Phrase, Scene } from './scene.ts'
+import { ownSubject } from './subject.ts'
 import type { VerbGroup } from './verb-group.ts'
 
 const TIMES = new Set(
@@ -342,6 +343,8 @@ function contentEnd(
     if (word === ';') return i
     if (isDash(scene, i) && !hasDash(scene, i + 1, end)) return i
     if (word === ',' && endsAtComma(scene, i, phrasal)) return i
+    // 'called it a "win," a reporter wrote'
+    if (phrasal && scene.inside[i]! < 0 && scene.inside[i - 1]! >= 0 && lower[i - 2] === ',') return i
     if (opensSpeech(scene, head, i, end, phrasal)) return i
     if (
       phrasal &&
@@ -388,7 +391,7 @@ function opensSpeech(scene: Scene, head: number, at: number, end: number, phrasa
   if (join || hangs) next++
   while (next < end && scene.pos(next) === 'ADV') next++
   if (next >= end) return false
-  if (isCue(scene, next) && /^VB[DZPG]$/.test(tag[next]!))
+  if (isCue(scene, next) && /^VB[DZPG]$/.test(tag[next]!) && ownSubject(scene, next) <= head)
     return comma || tag[next] === tag[head] || (phrasal && tag[next] !== 'VBG')
   if (!join && !hangs) return false
   if (!comma && !phrasal) return false

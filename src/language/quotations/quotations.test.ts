@@ -240,6 +240,26 @@ describe('speakers', () => {
     expect(quotations.at(-1)!.speakers).toEqual(['person:carl-berg'])
   })
 
+  it.each([
+    [
+      'a participle after a comma is of who spoke',
+      'Anna Berg said Peru and Chile would pay once the text was signed, calling it a "fair" deal.',
+      'person:anna-berg',
+    ],
+    [
+      'after a clause before, of the main subject',
+      'After Anna Berg announced the deal, Peru refused to sign, claiming it was "short" of cod.',
+      'PE',
+    ],
+    [
+      'when it was is not who',
+      'An hour after meeting Peter Lind, Anna Berg announced that the text was "short".',
+      'person:anna-berg',
+    ],
+  ])('%s', (_name, text, speaker) => {
+    expect(read(text).quotations.find(({ form }) => form === 'mixed')!.speakers).toEqual([speaker])
+  })
+
   it('who adds is who told, not whom he told of', () => {
     const { quotations } = read('Carl Berg said the quota was that of Peter Lind. "It is fair," he said.')
     expect(quotations.at(-1)!.speakers).toEqual(['person:carl-berg'])

@@ -8,6 +8,8 @@ export function sourceOf(scene: Scene, group: VerbGroup): Phrase | undefined {
   const joined = isJoined(scene, group)
   const near = joined ? undefined : besideOf(scene, group)
   if (near && group.form === 'finite') return near
+  const main = mainSubject(scene, group)
+  if (main && speaks(scene, main, group) && isNominal(scene, main)) return main
   const shared = joined && ownSubject(scene, group.head) >= 0 ? undefined : sharedSubject(scene, group)
   const found = shared && speaks(scene, shared, group) ? shared : subjectBefore(scene, group)
   return found && isNominal(scene, found) ? found : undefined
@@ -81,7 +83,7 @@ function trimmed(scene: Scene, { first, last }: Phrase): Phrase {
     /^(?:det|amod|compound|nummod|nmod:poss)$/.test(dep[from - 1]!)
   )
     from--
-  from = afterDateline(scene, from, to)
+  from = afterCircumstance(scene, afterDateline(scene, from, to), to)
   for (let i = from + 1; i < to - 1; i++) {
     if (lower[i] !== ',') continue
     if (isCircumstance(scene, i + 1)) to = i
@@ -102,6 +104,19 @@ function afterDateline(scene: Scene, from: number, to: number): number {
     dash = i
   }
   return dash >= 0 && from - scene.sentence(from).first < 3 ? dash + 1 : from
+}
+
+/** "An hour after meeting Berg, Anna Lind": what stands before the comma is when, not who. */
+function afterCircumstance(scene: Scene, from: number, to: number): number {
+  const { lower, tag } = scene.tokens
+  let leads = false
+  let comma = -1
+  for (let i = from; i < to - 1; i++) {
+    if (i - from < 4 && /^(?:after|before|since|while|by)$/.test(lower[i]!) && tag[i + 1] === 'VBG')
+      leads = true
+    if (lower[i] === ',') comma = i
+  }
+  return leads && comma > from && comma < to - 1 ? comma + 1 : from
 }
 
 const isCircumstance = (scene: Scene, at: number): boolean => {
@@ -131,6 +146,27 @@ export const ownSubject = (scene: Scene, verb: number): number => {
     if (dep === 'nsubj' || dep === 'nsubj:pass') return kid
   }
   return -1
+}
+
+/**
+ * "Lee said Peru would pay, calling it a triumph": a participle of saying set off by a comma has the subject of the
+ * speech before it, else of the sentence; that of "After Lee said so, Peru paid, calling …" is Peru.
+ */
+function mainSubject(scene: Scene, group: VerbGroup): Phrase | undefined {
+  const { tag, lower, head, dep, lemma } = scene.tokens
+  if (!scene.parsed(group.head) || tag[group.head] !== 'VBG' || lower[group.first - 1] !== ',')
+    return undefined
+  const sent = scene.sentence(group.head)
+  for (let at = group.first - 2; at > sent.first; at--) {
+    const tells = /^VB[DZP]$/.test(tag[at]!) && scene.cues.verbs.has(lemma[at]!) && scene.pos(at) === 'VERB'
+    if (!tells || !/^(?:root|parataxis|conj)$/.test(dep[at]!)) continue
+    const kid = ownSubject(scene, at)
+    if (kid >= 0) return subjectPhrase(scene, kid, group)
+  }
+  let at = group.head
+  for (let step = 0; step < 12 && head[at]! >= 0; step++) at = head[at]!
+  const kid = dep[at] === 'root' && at < group.first ? ownSubject(scene, at) : -1
+  return kid >= 0 && kid < at ? subjectPhrase(scene, kid, group) : undefined
 }
 
 /** The subject of the verb that this one is joined to or hangs on. */
