@@ -308,7 +308,8 @@ export function grammarOf(doc: Doc): Grammar {
     let last = verb
     for (const child of children(verb)) {
       if (child < verb && /^(aux|advmod|cop)/.test(relationOf(child))) first = Math.min(first, child)
-      if (child < verb || BESIDE_PREDICATE.has(relationOf(child))) continue
+      const isGerund = tokens.tag[child] === 'VBG' && dependents(child, 'mark').some((mark) => mark < child)
+      if (child < verb || (BESIDE_PREDICATE.has(relationOf(child)) && !isGerund)) continue
       last = Math.max(last, phrase(child, 'clause').last)
     }
     // What stands between an auxiliary and its verb is the subject of a question or a thing fronted.

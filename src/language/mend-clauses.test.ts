@@ -52,3 +52,9 @@ describe('a clause behind "and"', () => {
     ['one subject: Norway met Chile and Peru and left.', ['- left']],
   ])('%s', (sentence, wanted) => expect(joinedOf(sentence.replace(/^one subject: /, ''))).toEqual(wanted))
 })
+
+test('a noun taken for a modifier of its verb is its subject', () => {
+  const { tokens } = readSentence('The RSF demands that the army lift its siege of El Fasher first.', engine)
+  const at = (word: string) => tokens.form.indexOf(word)
+  expect([tokens.dep[at('RSF')], tokens.dep[at('lift')]]).toEqual(['nsubj', 'ccomp'])
+})

@@ -11,6 +11,7 @@ const NOUNS: ReadonlySet<number> = new Set([UPOS.indexOf('NOUN'), UPOS.indexOf('
 /** Mends the trees in place; linear but for the words of one sentence. */
 export function mendClauses(draft: Draft): void {
   mendFiniteVerbs(draft)
+  mendCompounds(draft)
   mendSubjects(draft)
   mendJoined(draft)
 }
@@ -61,6 +62,36 @@ function headOf({ tokens }: Draft, { first, last }: Name): number {
     if (above < first || above >= last) return at
   }
   return last - 1
+}
+
+/**
+ * "The RSF demands that the army leave": what hangs as a noun's modifier on a finite verb right behind it is its subject,
+ * and a clause with "that" and a subject of its own is no relative clause of a verb.
+ */
+function mendCompounds({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, pos, sent, lower, count } = tokens
+  for (let noun = 0; noun + 1 < count; noun++) {
+    const verb = noun + 1
+    if (dep[noun] !== 'compound' || head[noun] !== verb || parsed[sent[noun]!] !== 1) continue
+    if (pos[verb] !== VERB || !/^VB[DZP]$/.test(tag[verb]!) || !NOUNS.has(pos[noun]!)) continue
+    if (subjectOf(tokens, sentenceStart(tokens, noun) - 1, verb) >= 0) continue
+    dep[noun] = 'nsubj'
+    for (let at = noun - 1; at >= 0 && sent[at] === sent[noun]; at--)
+      if (head[at] === verb && /^(det|amod|compound|nmod:poss|nummod)/.test(dep[at]!)) head[at] = noun
+    for (let at = verb + 1; at < count && sent[at] === sent[verb]; at++) {
+      if (head[at] !== verb || dep[at] !== 'acl:relcl') continue
+      let isThat = false
+      for (let mark = verb + 1; mark < at; mark++)
+        isThat ||= head[mark] === at && dep[mark] === 'mark' && lower[mark] === 'that'
+      if (isThat) dep[at] = 'ccomp'
+    }
+  }
+}
+
+function sentenceStart({ sent }: Draft['tokens'], token: number): number {
+  let first = token
+  while (first > 0 && sent[first - 1] === sent[token]) first--
+  return first
 }
 
 /** Words that begin a clause where a finite verb follows, a phrase where none does. */

@@ -60,7 +60,8 @@ const plural = (noun: string): string => {
   return of === -1 ? pluralWord(noun) : pluralWord(noun.slice(0, of)) + noun.slice(of)
 }
 
-const pluralWord = (noun: string) => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`)
+const pluralWord = (noun: string) =>
+  noun === 'people' ? noun : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
 
 /** "1st", "2nd", "3rd", "4th", "11th". */
 export function ordinalWords(n: number): string {

@@ -89,8 +89,11 @@ function isPlace(board: Board, one: Found, capital: boolean): boolean {
   const { draft } = board
   const { lower, tag, sent } = draft.tokens
   const { first: begin, last: end } = draft.sents[sent[one.first]!]!
-  const after = one.last < end ? lower[one.last]! : ''
-  const afterTag = one.last < end ? tag[one.last]! : ''
+  let behind = one.last
+  // "Washington also threatened": an adverb between who acts and the verb.
+  while (behind < end && tag[behind] === 'RB' && /^(VB[DPZ]|MD|RB)$/.test(tag[behind + 1] ?? '')) behind++
+  const after = behind < end ? lower[behind]! : ''
+  const afterTag = behind < end ? tag[behind]! : ''
   if (after === '-' && /^(?:based|born|wide|educated)$/.test(lower[one.last + 1] ?? '')) return true
   if (after === '-' && nameAt(board, one.last + 1)) return false
   if (after === "'s" || after === "'") return false

@@ -50,6 +50,12 @@ describe('persons behind offices of their own make', () => {
     ],
     ['The Minister for Trade and Industry Ana Silva resigned.', 'Ana Silva', 'person person:ana-silva'],
   ])('%s', (text, words, found) => expect(told(text, words)).toEqual([found]))
+  it.each([
+    ['Washington threatened Peru.', 'Washington', 'government US'],
+    ['Brussels also accused Peru.', 'Brussels', 'government EU'],
+  ])('a capital that acts is a government: %s', (text, words, found) =>
+    expect(told(text, words).map((one) => one.replace(/ @.*/, ''))).toEqual([found]),
+  )
   it('a department is no person', () => {
     expect(told('The talks were led by Deputy Energy Minister Timur Abilqassymov.', 'Energy')).toEqual([])
   })

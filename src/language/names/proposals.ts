@@ -137,9 +137,42 @@ function isUnsure(board: Board, name: Found, type: NameType, words: NameWords): 
   if (name.foundBy === 'name') return true
   if (name.foundBy !== 'pack' || name.last - name.first > 1 || /^[A-Z]{2}$/.test(name.id)) return false
   if (name.form === 'adjective' || name.form === 'people' || name.form === 'abbreviation') return false
+  // A capital that does something is its government, not somebody of that name.
+  if (name.form === 'capital' && type === 'person' && !isSomebody(board, name, words)) return false
   if (name.type === 'place') return true
   const word = board.draft.tokens.form[name.first]!
   return name.type === 'organisation' && type === 'person' && words.gender.has(word)
+}
+
+const somebody = new WeakMap<Board, ReadonlySet<string>>()
+
+/** Whether a word is a given name, or the text goes on with "she" or "his" behind it where it names nobody else. */
+function isSomebody(board: Board, name: Found, words: NameWords): boolean {
+  const word = board.draft.tokens.form[name.first]!
+  if (words.gender.has(word)) return true
+  let known = somebody.get(board)
+  if (!known) {
+    known = followedByPronouns(board)
+    somebody.set(board, known)
+  }
+  return known.has(word)
+}
+
+/** Capitals behind which, in their sentence, a pronoun for a person comes before the next person's name. */
+function followedByPronouns(board: Board): ReadonlySet<string> {
+  const { form, lower } = board.draft.tokens
+  const found = new Set<string>()
+  for (const { first, last } of board.draft.sents) {
+    const open: string[] = []
+    for (let at = first; at < last; at++) {
+      const name = nameAt(board, at)
+      if (name?.type === 'person') open.length = 0
+      else if (name?.form === 'capital') open.push(form[at]!)
+      else if (/^(s?he|her|his|him|herself|himself)$/.test(lower[at]!))
+        for (const word of open.splice(0)) found.add(word)
+    }
+  }
+  return found
 }
 
 const proposal = (board: Board, first: number, last: number, type: NameType): Found =>
