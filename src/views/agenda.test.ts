@@ -22,6 +22,8 @@ it('a term is told once, with what holds before and after, its moves, what other
     '1 Jun 2031, one day before: moved from 2 Jun 2031 to 1 Aug 2031',
     'told of that day: “The suspension of the higher duty expires on August 1.”',
     'would change it: “a deal between the sides”',
+    'would change it: “unless Norway publishes its catch records”',
+    'must approve the accord, not told as done: Norway',
   ])
   for (const line of term!.lines) expect(line.evidence.length).toBeGreaterThan(0)
 })

@@ -1,12 +1,9 @@
 // In: the text of a stacking policy (YAML), the layers of a record. Out: how each layer's duty meets the others.
-import { parse } from 'yaml'
 import * as z from 'zod'
-import { problem } from '../../problem.ts'
 import type { LayerPolicy } from '../regime/index.ts'
 import { hasWords, wordsOf } from '../scenario/resolve-scenario.ts'
+import { readYaml, Words } from '../scenario/scenario-file.ts'
 import type { Layer } from '../told/layer.ts'
-
-const Words = z.union([z.string().min(1), z.number()]).transform(String)
 
 export const PolicyFile = z.array(
   z.strictObject({
@@ -22,24 +19,7 @@ export const PolicyFile = z.array(
 export type PolicyFile = z.infer<typeof PolicyFile>
 
 /** Throws `scenario-not-understood` where it is no such list. */
-export function readPolicy(text: string, path: string): PolicyFile {
-  let value: unknown
-  try {
-    value = parse(text, { maxAliasCount: 20 })
-  } catch (thrown) {
-    throw problem('scenario-not-understood', {
-      path,
-      wrong: thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : String(thrown),
-    })
-  }
-  const parsed = PolicyFile.safeParse(value)
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw problem('scenario-not-understood', {
-    path,
-    wrong: `${(issue?.path ?? []).join('.')}: ${issue?.message ?? ''}`,
-  })
-}
+export const readPolicy = (text: string, path: string): PolicyFile => readYaml(text, path, PolicyFile)
 
 /** The policy of a layer: the first rule whose words it has; in full beside the others where none has. */
 export function policyOf(

@@ -28,12 +28,13 @@ export const letLapse = (regimes: Regimes): ResolvedScenario => ({
   layers: regimes.layers,
 })
 
-/** `terms` are those that are open. Throws `scenario-not-understood` where words name no term, event or evidence, or a step more than one layer. */
+/** `terms` are those that are open, `more` steps beside those of the file. Throws `scenario-not-understood` where words name no term, event or evidence, or a step more than one layer. */
 export function resolveScenario(
   file: ScenarioFile,
   regimes: Regimes,
   terms: readonly Due[],
   path: string,
+  more: readonly AssumedStep[] = [],
 ): ResolvedScenario {
   const { known } = regimes
   const name = file.name ?? path
@@ -115,7 +116,7 @@ export function resolveScenario(
       )
     }
   }
-  for (const [at, one] of file.steps.entries()) {
+  for (const [at, one] of [...file.steps, ...more].entries()) {
     const layer = layerOf(one, regimes, wrong)
     layers.set(layer.id, layer)
     const does = opOf(one, layer.id)

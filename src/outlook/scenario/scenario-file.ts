@@ -10,7 +10,7 @@ const Day = z
   .refine(isDay, { error: 'no day that exists; write it as YYYY-MM-DD' })
 
 /** Words; a number alone is one too. */
-const Words = z.union([z.string().min(1), z.number()]).transform(String)
+export const Words = z.union([z.string().min(1), z.number()]).transform(String)
 
 /** "20 %" or 20: percent of the value. */
 const Percent = z
@@ -18,7 +18,7 @@ const Percent = z
   .transform((value) => (typeof value === 'number' ? value : Number(value.replace(/\s*%$/, ''))))
   .refine((value) => Number.isFinite(value) && value >= 0 && value < 1e6, { error: 'no rate in percent' })
 
-const AssumedStep = z
+export const AssumedStep = z
   .strictObject({
     /** Words of the layer it acts on; a layer of its own where none that was read has them. */
     layer: Words,
@@ -69,22 +69,26 @@ export const ScenarioFile = z.strictObject({
 export type ScenarioFile = z.infer<typeof ScenarioFile>
 
 /** Reads a scenario; throws `scenario-not-understood` with the line and what was expected there. */
-export function readScenario(text: string, path: string): ScenarioFile {
+export const readScenario = (text: string, path: string): ScenarioFile => readYaml(text, path, ScenarioFile)
+
+/** Reads a YAML file by its schema; throws `scenario-not-understood` with the line and what was expected there. */
+export function readYaml<S extends z.ZodType>(text: string, path: string, schema: S): z.infer<S> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const [broken] = document.errors
+  const lineAt = (offset: number) => `line ${lines.linePos(offset).line}`
   if (broken)
     throw problem('scenario-not-understood', {
       path,
-      wrong: `line ${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`,
+      wrong: `${lineAt(broken.pos[0])}: ${broken.message.split('\n')[0]}`,
     })
-  const parsed = ScenarioFile.safeParse(document.toJS({ maxAliasCount: 20 }) ?? {})
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 20 }) ?? {})
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const node = document.getIn(issue?.path ?? [], true) as { range?: [number, number, number] } | undefined
-  const line = node?.range ? `line ${lines.linePos(node.range[0]).line}: ` : ''
+  const where = [...(node?.range ? [lineAt(node.range[0])] : []), (issue?.path ?? []).join('.') || 'the file']
   throw problem('scenario-not-understood', {
     path,
-    wrong: `${line}${(issue?.path ?? []).join('.') || 'the file'}: ${issue?.message ?? 'not understood'}`,
+    wrong: `${where.join(': ')}: ${issue?.message ?? 'not understood'}`,
   })
 }

@@ -13,6 +13,9 @@ import type { Happening, Part } from './layer.ts'
 
 /** Words for an understanding between the sides: what an agreement told as reached settles. */
 const DEAL = /\b(?:deal|agree(?:d|s|ment)?|accord|truce|pact|settle(?:d|ment)?|compromise)\b/i
+/** True where words tell of an understanding between the sides. */
+export const meansDeal = (words: string): boolean => DEAL.test(words)
+
 const NEGATED =
   /\b(?:no|not|n't|never|without|unable|fails?|failed|cannot|can[’']t|isn[’']t|doesn[’']t)\b|n[’']t\b/i
 
@@ -24,7 +27,7 @@ export function conditionOf(
 ): { readonly condition: Condition; readonly happening: Happening } | undefined {
   const words = step.condition?.trim()
   if (!words) return undefined
-  const deal = DEAL.test(words)
+  const deal = meansDeal(words)
   const avoided = /^(?:unless|until|barring|without)\b/i.test(words) || NEGATED.test(words)
   const happening: Happening = {
     id: deal ? dealOf(entry) : `${entry.id}: ${shortHash(words.toLowerCase())}`,

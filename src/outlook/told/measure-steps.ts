@@ -168,22 +168,30 @@ function stepsOn(layer: Layer, drafts: readonly Draft[], disputed: ReadonlyMap<s
   )
   const states = sameRank(ordered, disputed)
   const open: { id: string; suspends: boolean; term: boolean }[] = []
-  const conditions = ordered.flatMap((draft) =>
-    draft.status === 'announced' ? (conditionOf(draft.entry, draft.step, draft.evidence) ?? []) : [],
-  )
-  const when = allOf(conditions.map(({ condition }) => condition))
+  const conditions = ordered.flatMap((draft) => {
+    const found =
+      draft.status === 'announced' ? conditionOf(draft.entry, draft.step, draft.evidence) : undefined
+    return found ? [{ ...found, eases: eases(draft), denied: isDenied(draft) }] : []
+  })
+  // What one plan hangs on, all plans of its direction do: they are told as one, a condition at a time.
+  const whenOf = (draft: Draft) =>
+    allOf(
+      conditions.filter((one) => !one.denied && one.eases === eases(draft)).map(({ condition }) => condition),
+    )
   const steps: Built['steps'] = []
   const again: string[] = []
   const plans = new Map<string, number>()
   for (const draft of ordered) {
     const { step, entry } = draft
     const ids = draft.evidence.map((one) => one.id)
+    const when = whenOf(draft)
     if (step.effect !== 'suspend' && step.rate && substitutes.has(sameAct(draft))) {
       again.push(...ids)
       continue
     }
     const state = states.get(draft)
     const from = draft.from ?? state?.from ?? (draft.status === 'enacted' ? at(draft.known) : undefined)
+    if (isDenied(draft)) continue
     const does = opOf(draft, layer.id, from, open, ordered)
     if (does === undefined) continue
     // A plan told by many is one.
@@ -222,6 +230,11 @@ function stepsOn(layer: Layer, drafts: readonly Draft[], disputed: ReadonlyMap<s
   }
   return { steps, happenings: conditions.map(({ happening }) => happening), again }
 }
+
+const EASES: ReadonlySet<string> = new Set(['lower', 'suspend', 'end', 'exempt', 'strike down'])
+const eases = ({ step }: Draft) => EASES.has(step.effect)
+/** "Will not lower it unless …": nothing is planned. */
+const isDenied = ({ evidence }: Draft) => evidence.every((one) => one.polarity === 'denied')
 
 const at = (day: string): DayRange => ({ earliest: day, latest: day })
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -191,6 +191,20 @@ export const COMMANDS: readonly Command[] = [
     ],
     run: async (typed, world) => (await import('./show-exposure.ts')).showExposure(typed, world),
   },
+  {
+    name: 'deal',
+    group: 'look',
+    takes: '[DEAL.yaml] PATH…',
+    summary:
+      'A deal picked from what the sides ask, offer and refuse: what it crosses, leaves open, and what holds after it.',
+    details: [
+      'Without a file it lists what there is to pick from. No deal is proposed; docs/outlook.md has the file.',
+    ],
+    options: VIEW_OPTIONS,
+    formats: PAGE_FORMATS,
+    examples: ['parley deal reports/', 'parley deal deal.yaml reports/'],
+    run: async (typed, world) => (await import('./show-deal.ts')).showDeal(typed, world),
+  },
   ...DOSSIER_COMMANDS,
   {
     name: 'record',
