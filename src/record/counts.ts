@@ -16,14 +16,15 @@ export interface RecordCounts {
   readonly stated: number
   readonly sentences: { readonly read: number; readonly withClaim: number }
   readonly notices: number
+  /** Entries outside the negotiation. */
+  readonly aside: number
 }
 
-/** Counts over a whole record. */
-export function countsOf({
-  reports,
-  origins,
-  notices,
-}: Pick<RecordJson, 'reports' | 'origins' | 'notices'>): RecordCounts {
+/** Counts over a whole record; `aside` entries lie outside the negotiation. */
+export function countsOf(
+  { reports, origins, notices }: Pick<RecordJson, 'reports' | 'origins' | 'notices'>,
+  aside: number,
+): RecordCounts {
   const genres = new Map<Genre, number>()
   const outlets = new Set<string>()
   const undated: string[] = []
@@ -50,5 +51,9 @@ export function countsOf({
     stated: origins.filter(({ kind }) => kind !== 'unstated' && kind !== 'copied').length,
     sentences,
     notices: notices.length,
+    aside,
   }
 }
+
+/** How many entries lie outside the negotiation. */
+export const asideIn = (entries: RecordJson['entries']): number => entries.filter(({ aside }) => aside).length

@@ -1,7 +1,7 @@
 // In: a built record and the texts of its reports. Out: a RecordReader over them.
 import type { Day, Dispute, Entry, EntryKind, EntryOf, Origin, RecordJson } from '../model/index.ts'
 import type { BuiltRecord } from './build.ts'
-import { countsOf } from './counts.ts'
+import { asideIn, countsOf } from './counts.ts'
 import { dueDaysOf } from './due-days.ts'
 import type { EntryQuery, RecordReader } from './reader.ts'
 import { dayWeight, lastToldOn, plainWeight, undatedWeight } from './weight.ts'
@@ -62,7 +62,7 @@ export function readerOf(built: BuiltRecord, texts: ReadonlyMap<string, string>,
     report: (id) => reports.get(id),
     text: (report) => texts.get(report),
     counts: () => {
-      counts ??= countsOf(record)
+      counts ??= countsOf(record, asideIn(record.entries))
       return counts
     },
     origins: () => record.origins,

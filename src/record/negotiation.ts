@@ -1,5 +1,5 @@
 // In: parties and entries. Out: the negotiation the record is about, which entries lie aside, and the issues on the table.
-import type { Entry, Issue, Party, Reading, RecordJson, Ref } from '../model/index.ts'
+import type { Entry, Issue, Party, Reading, RecordJson, Ref, ThreadPart } from '../model/index.ts'
 
 type Negotiation = RecordJson['negotiation']
 
@@ -25,15 +25,18 @@ export function refsIn(value: unknown, found: Ref[] = []): Ref[] {
 const NO_SIDE = /^(place|product|good|law|outlet|event|office|phrase):/
 const isState = (id: string): boolean => /^[A-Z]{2,3}$/.test(id)
 
+/** Who takes part: those at the table, not where it stands; whoever a measure or a promise names. */
+const takingPart = (part: ThreadPart): Ref[] =>
+  refsIn(part.thread === 'round' ? part.delegations : part.thread === 'agreement' ? part.between : part)
+
 /** How much a claim tells of who negotiates: who sits together most, then who agrees, then who acts or takes a stand. */
-function weigh(readings: readonly Reading[], sideOf: (id: string) => string): [string, number][] {
+function weigh(readings: readonly Reading[], sideOf: (id: string) => string): Map<string, number> {
   const counts = new Map<string, number>()
   for (const reading of readings)
     for (const claim of reading.claims) {
       const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
-      const body = claim.kind === 'act' || claim.kind === 'state' ? about : undefined
-      const refs = body
-        ? refsIn(body)
+      const refs = about
+        ? takingPart(about)
         : claim.kind === 'act'
           ? [...claim.body.actor, ...claim.body.recipient]
           : claim.kind === 'position'
@@ -43,7 +46,28 @@ function weigh(readings: readonly Reading[], sideOf: (id: string) => string): [s
       for (const side of new Set(refs.map((ref) => sideOf(ref.id))))
         if (!NO_SIDE.test(side)) counts.set(side, (counts.get(side) ?? 0) + weight)
     }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return counts
+}
+
+const byCount = (counts: ReadonlyMap<string, number>): [string, number][] =>
+  [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+
+/** One more for each report that names a side, two where it names it half as often as any. */
+function addNamed(
+  readings: readonly Reading[],
+  sideOf: (id: string) => string,
+  counts: Map<string, number>,
+): Map<string, number> {
+  for (const { mentions } of readings) {
+    const named = new Map<string, number>()
+    for (const { id, of, count } of mentions) {
+      const side = sideOf(of ?? id)
+      if (!NO_SIDE.test(side)) named.set(side, (named.get(side) ?? 0) + count)
+    }
+    const most = Math.max(...named.values())
+    for (const [side, count] of named) counts.set(side, (counts.get(side) ?? 0) + (count * 2 >= most ? 2 : 1))
+  }
+  return counts
 }
 
 /** A second state told less often than this share of the first is spoken of, not with. */
@@ -52,20 +76,39 @@ const SECOND_STATE = 0.2
 /** Whether several states negotiate; where not, the sides are parties, chambers, unions, companies, persons. */
 export function areStates(readings: readonly Reading[], parties: readonly Party[]): boolean {
   const sides = sidesFrom(parties)
-  const [first, second] = weigh(readings, (id) => sides.get(id) ?? id).filter(([id]) => isState(id))
+  const [first, second] = byCount(weigh(readings, (id) => sides.get(id) ?? id)).filter(([id]) => isState(id))
   return first !== undefined && second !== undefined && second[1] >= SECOND_STATE * first[1]
+}
+
+const MOST_SIDES = 6
+
+/** Who sat at a table or agreed with one of these. */
+function whoMeets(
+  readings: readonly Reading[],
+  sideOf: (id: string) => string,
+  firsts: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const met = new Set<string>()
+  for (const { claims } of readings)
+    for (const claim of claims) {
+      const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
+      if (about?.thread !== 'round' && about?.thread !== 'agreement') continue
+      const own = new Set(takingPart(about).map((ref) => sideOf(ref.id)))
+      if ([...own].some((id) => firsts.has(id))) for (const id of own) met.add(id)
+    }
+  return met
 }
 
 /** Sides of a negotiation within one state: whoever most meets, agrees, demands, offers, votes; at most six. */
 function proposeWithin(readings: readonly Reading[], sides: ReadonlyMap<string, Ref>): string[] {
-  const ranked = weigh(readings, (id) => sides.get(id)?.id ?? id).filter(([id]) => !isState(id))
+  const ranked = byCount(weigh(readings, (id) => sides.get(id)?.id ?? id)).filter(([id]) => !isState(id))
   const most = ranked[0]?.[1] ?? 0
-  return ranked.filter(([, count], at) => at < 2 || (at < 6 && count * 4 >= most)).map(([id]) => id)
+  return ranked.filter(([, count], at) => at < 2 || (at < MOST_SIDES && count * 4 >= most)).map(([id]) => id)
 }
 
 /**
- * Proposes the negotiation: the sides that sit together in most tellings of meetings, measures and agreements. Only
- * sides told by at least half as many claims as the second are taken; at most six. `within` are the sides of persons
+ * Proposes the negotiation: the two sides told most (in meetings, agreements, measures, acts, positions, and by how many
+ * reports), and whoever meets or agrees with one of them and is told at least half as often as the second; at most six. `within` are the sides of persons
  * where no states negotiate.
  */
 export function proposeNegotiation(
@@ -85,32 +128,24 @@ export function proposeNegotiation(
       .filter((party) => party.kind === 'government' || party.kind === 'place' || !party.of)
       .map((party) => party.id),
   )
-  const counts = new Map<string, number>()
-  for (const reading of readings)
-    for (const claim of reading.claims) {
-      if (claim.kind !== 'act' && claim.kind !== 'state') continue
-      const { about } = claim.body
-      if (!about) continue
-      const own = new Set(refsIn(about).map((ref) => sides.get(ref.id) ?? ref.id))
-      const weight = about.thread === 'round' ? 3 : 1
-      for (const side of own)
-        if (
-          governments.has(side) &&
-          !side.includes('place:') &&
-          !side.startsWith('person:') &&
-          !/^(product|good|law|outlet|event|office):/.test(side)
-        )
-          counts.set(side, (counts.get(side) ?? 0) + weight)
-    }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const sideOf = (id: string) => sides.get(id) ?? id
+  const isSide = (id: string) => governments.has(id) && !NO_SIDE.test(id) && !id.startsWith('person:')
+  const ranked = byCount(addNamed(readings, sideOf, weigh(readings, sideOf))).filter(([id]) => isSide(id))
   const second = ranked[1]?.[1] ?? 0
-  const chosen = ranked.filter(([, count], at) => at < 2 || (at < 6 && count * 2 >= second)).map(([id]) => id)
+  const firsts = ranked.slice(0, 2).map(([id]) => id)
+  const withFirsts = whoMeets(readings, sideOf, new Set(firsts))
+  const chosen = ranked
+    .filter(([id, count], at) => at < 2 || (at < MOST_SIDES && count * 2 >= second && withFirsts.has(id)))
+    .map(([id]) => id)
   return name(chosen)
 }
 
-/** Whether an entry concerns others than the negotiation's parties: none of them in it, or one beside strangers only. */
+/**
+ * Whether an entry concerns others than the negotiation's parties: none of them in it, or one beside strangers only. A
+ * stranger's word or deed in a sentence that names a party, or what it does between two it names, is of the matter.
+ */
 export function isAside(
-  entry: Pick<Entry, 'kind' | 'body'>,
+  entry: Pick<Entry, 'kind' | 'body' | 'evidence'>,
   negotiation: Negotiation,
   sides: ReadonlyMap<string, string>,
 ): boolean {
@@ -120,16 +155,22 @@ export function isAside(
   const own = new Set<string>()
   const others = new Set<string>()
   for (const ref of refsIn(entry.body)) {
-    if (/^(place|good|product|law|event|outlet):/.test(ref.id)) continue
+    if (NO_SIDE.test(ref.id)) continue
     const side = sides.get(ref.id) ?? ref.id
     if (wanted.has(side)) own.add(side)
-    else if (/^[A-Z]{2}$/.test(side)) others.add(side)
+    else if (isState(side)) others.add(side)
   }
-  if (own.size === 0) return others.size > 0
-  const paired =
-    entry.kind === 'round' || entry.kind === 'measure' || entry.kind === 'act' || entry.kind === 'agreement'
-  return paired && own.size < 2 && others.size > 0
+  if (others.size === 0) return false
+  const needed = PAIRED.has(entry.kind) ? 2 : 1
+  // Who signs, meets or imposes is in the fact itself; beside whom a stranger speaks or acts, only in its sentence.
+  if (own.size < needed && SPOKEN.has(entry.kind))
+    for (const { id, name } of negotiation.parties)
+      if (entry.evidence.some(({ quote }) => quote.includes(name))) own.add(id)
+  return own.size < needed
 }
+
+const PAIRED: ReadonlySet<string> = new Set(['round', 'measure', 'act', 'agreement'])
+const SPOKEN: ReadonlySet<string> = new Set(['act', 'position', 'statement'])
 
 /** Where no states negotiate, only what other states than the sides' own do without any of them lies aside. */
 function isForeign(

@@ -1,7 +1,7 @@
 // In: a built record. Out: its rows: entries, and the other parts in order, each with the hash of its body.
 import { type Entry, shortHash } from '../model/index.ts'
 import type { BuiltRecord } from '../record/build.ts'
-import { countsOf, type RecordCounts } from '../record/counts.ts'
+import { asideIn, countsOf, type RecordCounts } from '../record/counts.ts'
 
 export const PARTS = ['reports', 'origins', 'parties', 'issues', 'disputes', 'notices'] as const
 export type PartName = (typeof PARTS)[number]
@@ -56,7 +56,7 @@ export function partRows(built: BuiltRecord): PartRow[] {
     readingVersion,
     ...(knownOn ? { knownOn } : {}),
     leftOut,
-    counts: countsOf(record),
+    counts: countsOf(record, asideIn(record.entries)),
   }
   return [...rows, rowOf('about', 'record', 0, about)]
 }

@@ -92,7 +92,10 @@ export function fillRanks(database: DatabaseSync): void {
   if (!about) return
   const reports = bodies<PlacedReport>('reports')
   const origins = bodies<Origin>('origins')
-  const counts = countsOf({ reports, origins, notices: bodies('notices') })
+  const { aside } = database.prepare('select count(*) as aside from entries where aside = 1').get() as {
+    aside: number
+  }
+  const counts = countsOf({ reports, origins, notices: bodies('notices') }, aside)
   const { body, hash } = rowOf('about', 'record', 0, { ...about, counts })
   database.prepare("update record_parts set body = ?, hash = ? where part = 'about'").run(body, hash)
   const name = namer(database)

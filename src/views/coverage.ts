@@ -54,6 +54,7 @@ function readLine(reader: RecordReader): Line {
     origins,
     sentences,
     notices,
+    aside,
   } = coverageOf(reader)
   const named = outlets.length > 6 ? [...outlets.slice(0, 5), `${outlets.length - 5} more`] : outlets
   const outletWords = listWords([
@@ -71,6 +72,7 @@ function readLine(reader: RecordReader): Line {
       `${countWords(sentences.read, 'sentence')}, ${sentences.withClaim} read into claims and ` +
         `${sentences.read - sentences.withClaim} left unread.`,
     ),
+    plain(aside > 0 ? ` ${countWords(aside, 'entry')} aside, not of this negotiation: see \`--all\`.` : ''),
     plain(notices > 0 ? ` ${countWords(notices, 'notice')}: see \`parley sources\`.` : ''),
   ])
 }

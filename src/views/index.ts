@@ -3,6 +3,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { actsPage } from './acts.ts'
 import { agendaPage } from './agenda.ts'
 import { agreementsPage } from './agreements.ts'
+import { asideSection } from './aside.ts'
 import { briefPage } from './brief.ts'
 import { commitmentsPage } from './commitments.ts'
 import { disputesPage } from './disputes.ts'
@@ -40,5 +41,15 @@ const ALL = {
 
 export type ViewName = keyof typeof ALL
 
-/** Every view that needs no more than a record. */
-export const VIEWS: Readonly<Record<ViewName, View>> = ALL
+/** Every view that needs no more than a record. Where all is asked for, a page ends with the matters aside. */
+export const VIEWS = Object.fromEntries(
+  Object.entries(ALL).map(([name, view]: [string, View]) => [name, withAside(name, view)]),
+) as Readonly<Record<ViewName, View>>
+
+function withAside(name: string, view: View): View {
+  return (reader, options) => {
+    const page = view(reader, options)
+    const aside = options.all ? asideSection(reader, name) : undefined
+    return aside ? { ...page, sections: [...page.sections, aside] } : page
+  }
+}
