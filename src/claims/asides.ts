@@ -12,9 +12,14 @@ export function withoutAside(scene: Scene, told: Phrase | undefined): Phrase | u
   const spoken = scene.rows('speech-verbs')
   for (let at = first + 1; at + 1 < tokens.count && tokens.end[at + 1]! <= said.end; at++)
     if (
-      tokens.form[at] === ',' &&
-      tokens.tag[at + 1] === 'VBG' &&
-      /\bclause\b/.test(spoken.get(tokens.lemma[at + 1]!)?.frames ?? '')
+      // "To tax cars and is battling": a finite verb joined to an infinitive is of the clause above.
+      (tokens.tag[at] === 'CC' &&
+        tokens.lower[first] === 'to' &&
+        /^(VBZ|VBP|VBD)$/.test(tokens.tag[at + 1]!) &&
+        joinedTo(scene, at + 1) === tokens.head[first]) ||
+      (tokens.form[at] === ',' &&
+        tokens.tag[at + 1] === 'VBG' &&
+        /\bclause\b/.test(spoken.get(tokens.lemma[at + 1]!)?.frames ?? ''))
     )
       return { ...scene.fillers.phraseOf(first, at - 1, first), head: said.head }
   return said
@@ -29,4 +34,11 @@ function withoutCue(scene: Scene, told: Phrase, first: number): Phrase {
   let last = tokenAt(scene, content.end - 1)
   while (last > first && /^[,;:–—-]$/.test(tokens.form[last]!)) last--
   return { ...scene.fillers.phraseOf(first, last, first), head: told.head }
+}
+
+/** The verb that a joined verb, or the verb its auxiliary belongs to, hangs on; −1 where it is joined to none. */
+function joinedTo({ doc }: Scene, token: number): number {
+  const { dep, head } = doc.tokens
+  const verb = dep[token]!.startsWith('aux') || dep[token] === 'cop' ? head[token]! : token
+  return dep[verb] === 'conj' ? head[verb]! : -1
 }

@@ -30,7 +30,7 @@ export function sidesOf(scene: Scene, trigger: number): Ref[] {
       ]
   return unique(
     heads
-      .flatMap((token) => fillers.parties(token))
+      .flatMap((token) => [...listedBefore(scene, token), ...fillers.parties(token)])
       .flatMap((ref) => {
         const side = fillers.sideOf(ref)
         return side ? [side] : []
@@ -38,11 +38,25 @@ export function sidesOf(scene: Scene, trigger: number): Ref[] {
   )
 }
 
+/** "U.S., Norwegian and Peruvian envoys": a list of states before a noun, of which a parser keeps the last. */
+function listedBefore({ doc, fillers }: Scene, noun: number): Ref[] {
+  const { tokens } = doc
+  const isState = (at: number) => /^(government|place)$/.test(fillers.nameAt(at)?.type ?? '')
+  const listed: Ref[] = []
+  let at = noun - 1
+  if (!isState(at)) return []
+  while (/^(and|,)$/.test(tokens.lower[at - 1] ?? '') && isState(at - 2)) {
+    at -= 2
+    listed.unshift(...fillers.partyNamed(at))
+  }
+  return /^(in|at|from|to|of|near|outside)$/.test(tokens.lower[at - 1] ?? '') ? [] : listed
+}
+
 /** Everybody who is said to meet, whatever their side. */
 export function meetersOf(scene: Scene, verb: number): Ref[] {
   const { grammar, fillers } = scene
   const heads = [...grammar.subjects(verb), ...grammar.objects(verb), ...grammar.obliques(verb, 'with')]
-  const parsed = unique(heads.flatMap((token) => fillers.parties(token)))
+  const parsed = unique(heads.flatMap((token) => [...listedBefore(scene, token), ...fillers.parties(token)]))
   if (parsed.length >= 2) return parsed
   // On the surface: parties named right before the verb, back to another verb or stop.
   const { tokens, sents } = scene.doc

@@ -46,6 +46,14 @@ test('who does something else meanwhile does not meet', () => {
   expect(round && sides(round.about)).toBe('PE CL')
 })
 
+test.each([
+  ['She rested as Chilean, Norwegian and Peruvian negotiators met in Geneva on Monday.', 'CL NO PE'],
+  ['In Chile, Norwegian and Peruvian negotiators met on Monday.', 'NO PE'],
+])('a list of states: %s', (text, told) => {
+  const [round] = rounds(text)
+  expect(round && sides(round.about).split(' ').sort().join(' ')).toBe(told)
+})
+
 test('earlier sessions are of the sides just told', () => {
   const found = rounds(
     'Officials from Norway and Peru will meet in Lima on Friday. It is their third meeting after earlier sessions in Oslo and Bergen.',

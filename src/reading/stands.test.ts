@@ -55,6 +55,11 @@ test.each<[string, string[]]>([
   ['Ministers warned it could hurt the fleet.', []],
   ["Norway won't accept the quota.", ["NO red-line [the quota] won't accept the quota"]],
   ['Norway had not offered a quota.', []],
+  [
+    'Norway has threatened to impose a duty on cod and is suing Peru over cables.',
+    ['NO threat [a duty] to impose a duty on cod'],
+  ],
+  ['Norway offered a mild review of the pact.', []],
   ['Norway backed off the threat.', []],
   ['The fees stayed, which both sides wanted gone.', []],
   ["Norway's counterparts sought a longer truce.", []],
