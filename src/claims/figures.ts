@@ -133,7 +133,7 @@ function figureAt(
     kind: 'figure',
     trigger: at,
     foundBy: `figure/${how}@2`,
-    epistemics: scene.epistemics(verb),
+    epistemics: epistemicsOf(scene, verb),
     body: {
       measures: {
         text: parts.map((phrase) => phrase.text).join(' · '),
@@ -166,17 +166,28 @@ function everyOf({ doc, fillers }: Scene, { last }: Quantity): Phrase[] {
   return []
 }
 
-/** "Duties on $2 billion of goods": the amount is what a measure reaches. */
+/** "Duties on $2 billion of goods", "duties of 5 % on $2 billion of goods": the amount is what a measure reaches. */
 function reachOf(
   { doc, fillers }: Scene,
   { first, unit }: Quantity,
   measures: ReadonlyMap<string, unknown>,
 ): Phrase[] {
+  const { lower, lemma } = doc.tokens
   if (!isMoney(unit)) return []
-  for (let at = first - 1; at >= Math.max(1, first - 3); at--)
-    if (doc.tokens.lower[at] === 'on')
-      return measures.has(doc.tokens.lemma[at - 1]!) ? [fillers.phraseOf(at - 1, at - 1, at - 1)] : []
-  return []
+  const on = [first - 1, first - 2, first - 3].find((at) => at > 0 && lower[at] === 'on')
+  if (on === undefined) return []
+  let at = on - 1
+  while (at > 0 && (fillers.quantityAt(at)?.unit === '%' || /^(?:of|up|to|about)$/.test(lower[at]!))) at--
+  return measures.has(lemma[at]!) ? [fillers.phraseOf(at, at, at)] : []
+}
+
+/** "Will spend more, adding 2,000 jobs": a participle that goes with a verb is as that verb is. */
+function epistemicsOf(scene: Scene, verb: number): ReturnType<Scene['epistemics']> {
+  const { dep, head, tag } = scene.doc.tokens
+  const own = scene.epistemics(verb)
+  if (tag[verb] !== 'VBG' || dep[verb] !== 'advcl' || head[verb]! < 0 || own.modality !== 'held') return own
+  const over = scene.epistemics(head[verb]!)
+  return over.polarity === 'affirmed' ? over : own
 }
 
 /** When a figure held: the date right behind it, a month or year of its clause, the one of its sentence, else a day. */
@@ -191,8 +202,17 @@ function asOf(scene: Scene, quantity: Quantity, verb: number, at: number): TimeE
   if (own.some((time) => isWide(doc, time))) return ofThisValue(doc, quantity, own)
   // "Officials said on Wednesday that arrests rose in May": the day is that of the telling.
   const sentence = doc.tokens.sent[at]
-  const wide = dates.filter((time) => doc.tokens.sent[time.first] === sentence && isWide(doc, time))
+  const wide = dates.filter(
+    (time) => doc.tokens.sent[time.first] === sentence && isWide(doc, time) && isBeside(doc, time, quantity),
+  )
   return wide.length === 1 ? wide : own
+}
+
+/** No finite verb and no bracket between a time and a value. */
+function isBeside({ tokens }: Doc, time: TimeExpression, { first, last }: Quantity): boolean {
+  for (let at = Math.min(time.last, last); at < Math.max(time.first, first); at++)
+    if (/^(?:VB[DZP]|MD|-[LR]RB-)$/.test(tokens.tag[at]!) || /^[()]$/.test(tokens.form[at]!)) return false
+  return true
 }
 
 /** A day outside the words that are told is that of the telling. */
@@ -258,7 +278,9 @@ function measuredBy(
       (token) => token !== counted && !fillers.timeAt(token) && !fillers.quantityAt(token) && token > at,
     )
     .sort((a, b) => a - b)
-  const links = (LINKS.has(tokens.lemma[verb]!) && !grammar.isPassive(verb)) || !grammar.isVerb(verb)
+  const links = grammar.isVerb(verb)
+    ? LINKS.has(tokens.lemma[verb]!) && !grammar.isPassive(verb)
+    : grammar.dependents(verb, 'cop').length > 0
   const phrases = (list: readonly number[]) => list.map((token) => joined(scene, token))
   if (counted !== undefined && CHANGES.has(tokens.lemma[counted]!)) {
     const what = of.filter((token) => !/^(?:from|to)$/.test(grammar.caseOf(token)))
@@ -310,6 +332,8 @@ function measuredBy(
   if (links) {
     if (subject === undefined || fillers.persons(subject).length > 0) return undefined
     if (of.length === 0 && fillers.partyNamed(subject).length > 0) return undefined
+    // "75 percent of what Peru sells": of what, the words do not name.
+    if (of.some((token) => /^W/.test(tokens.tag[token]!))) return undefined
     const parts = clean(scene, quantity, phrases([subject, ...of]))
     return parts.length === 0 ? undefined : { parts, how: 'predicate', verb, owners: [subject] }
   }
@@ -555,10 +579,18 @@ function joinedEnd({ doc, grammar, fillers }: Words, noun: number, last: number)
   const next = doc.quantities.find(({ first }) => first > noun && first <= last)
   let end = next ? next.first - 1 : last
   while (end > noun && !/^(?:NN|JJ|CD|VB)/.test(tokens.tag[end]!)) end--
+  const comma = Array.from({ length: Math.max(0, end - noun) }, (_, n) => noun + 1 + n).find(
+    (at) => tokens.form[at] === ',',
+  )
+  // What stands behind a comma is said of it, unless it is the next of a list.
+  if (comma !== undefined && !grammar.dependents(noun, 'conj').some((other) => other > comma && other <= end))
+    end = comma - 1
   if (next) return end
   for (const other of grammar.dependents(noun, 'conj')) {
     const own = grammar.phrase(other, 'short')
-    const near = tokens.pos[other] === NOUN && own.first - end <= 2 && other > end
+    const isVerbish =
+      fillers.quantityAt(own.last + 1) !== undefined || fillers.quantityAt(own.last + 2) !== undefined
+    const near = tokens.pos[other] === NOUN && own.first - end <= 2 && other > end && !isVerbish
     const counted = Array.from({ length: own.last - own.first + 1 }, (_, n) => own.first + n).some(
       (at) => fillers.quantityAt(at) !== undefined || grammar.isVerb(at),
     )

@@ -80,6 +80,8 @@ const OBJECT_CONTROL: ReadonlySet<string> = new Set([
   'plead',
 ])
 
+const TELLING: ReadonlySet<string> = new Set(['tell', 'say', 'report'])
+
 /** Clause functions of one report; token arguments and results are indices into `doc.tokens`. */
 export interface Grammar {
   readonly doc: Doc
@@ -243,7 +245,11 @@ export function grammarOf(doc: Doc): Grammar {
     if (owner.length > 0) return owner
     const before = dependents(noun, 'compound').filter((token) => tokens.pos[token] === PROPN)
     if (before.length > 0) return before
-    return relationOf(noun) === 'obj' ? subjectsFrom(tokens.head[noun]!, depth + 1) : []
+    if (relationOf(noun) !== 'obj') return []
+    // "Give Peru the right to fish": who is given it; "told reporters a vote to …": nobody here.
+    const given = dependents(tokens.head[noun]!, 'iobj')
+    if (given.length > 0) return given
+    return TELLING.has(tokens.lemma[tokens.head[noun]!]!) ? [] : subjectsFrom(tokens.head[noun]!, depth + 1)
   }
 
   const objects = (verb: number): number[] => {

@@ -69,6 +69,10 @@ describe('figures', () => {
       'A second round of duties on $2 billion of Norwegian goods could come.',
       ['2000000000 USD | Norwegian goods · duties | '],
     ],
+    [
+      'The port employs more than 12,000 people in Lima, with most of them at the docks.',
+      ['>12000 people | people in Lima · employs | '],
+    ],
     // A share says what is said of it.
     ['Some 40 percent of the boats must be built by hand.', ['≈40% | the boats · built by hand | ']],
     ['Peruvian exports fell 8 percent in 2029.', ['8% | Peruvian exports | down | PE']],
@@ -83,6 +87,7 @@ describe('figures', () => {
     ['a small count', 'Norway sent three ministers.'],
     ['a vague count', 'Norway sent thousands of soldiers.'],
     ['a rate of a duty', 'Norway imposed a 25% tariff on Peruvian copper.'],
+    ['a share of what no noun names', 'Norway accounts for 75 percent of what Peru sells abroad.'],
     ['a comparison', 'Fish prices are 50 percent higher than in Peru.'],
     ['part of an amount', 'Some of the $25 billion in remittances would be kept.'],
     ['a rank', 'The poorest 10% of households pay more for fish.'],

@@ -17,9 +17,11 @@ export function daysOf(
   by: readonly Ref[],
 ): ClaimDay[] {
   const start = startAfter(scene, noun)
+  const ahead = doing !== undefined && AHEAD.test(scene.epistemics(doing.token).modality)
   const days = scene
     .days([...(doing?.tokens ?? []), noun, ...hit])
     .filter((day) => day.start !== start?.start)
+    .map((day) => (ahead && day.role !== 'announced' ? coming(day) : day))
     .map((day) =>
       day.role === 'on' && doing && TELLS.has(doing.row.lemma ?? '')
         ? { ...day, role: 'announced' as const }
@@ -27,6 +29,15 @@ export function daysOf(
     )
   const told = days.some(({ role }) => role === 'announced') ? undefined : toldOn(scene, doing, by)
   return [...(start ? [...days.filter(({ role }) => role !== 'from'), start] : days), ...(told ? [told] : [])]
+}
+
+const AHEAD = /^(?:planned|expected|conditional)$/
+
+/** "Faces duties on Monday": what lies ahead falls on the coming Monday. */
+function coming(day: ClaimDay): ClaimDay {
+  const { relative } = day
+  if (relative?.kind !== 'weekday' || relative.said || relative.direction === 1) return day
+  return { ...day, relative: { ...relative, direction: 1 } }
 }
 
 /** "Norway said on Monday it would impose duties": who says that he will do it announces it that day. */
