@@ -332,8 +332,6 @@ function measuredBy(
   if (links) {
     if (subject === undefined || fillers.persons(subject).length > 0) return undefined
     if (of.length === 0 && fillers.partyNamed(subject).length > 0) return undefined
-    // "75 percent of what Peru sells": of what, the words do not name.
-    if (of.some((token) => /^W/.test(tokens.tag[token]!))) return undefined
     const parts = clean(scene, quantity, phrases([subject, ...of]))
     return parts.length === 0 ? undefined : { parts, how: 'predicate', verb, owners: [subject] }
   }
@@ -390,9 +388,10 @@ function wholeOf({ doc, grammar, fillers }: Scene, counted: number): Phrase[] {
 const isEach = ({ doc, grammar }: Scene, noun: number): boolean =>
   grammar.dependents(noun, 'det').some((token) => /^(?:each|every)$/.test(doc.tokens.lower[token]!))
 
-/** "Some of the $25 billion": how much of it, nobody says. */
-const isPartOf = ({ doc }: Scene, { first }: Quantity): boolean => {
-  const { lower } = doc.tokens
+/** "Some of the $25 billion", "75 percent of what Peru sells": how much of it or of what, no noun says. */
+const isPartOf = ({ doc }: Scene, { first, last }: Quantity): boolean => {
+  const { lower, tag } = doc.tokens
+  if (lower[last] === 'of' && /^W/.test(tag[last + 1] ?? '')) return true
   const of = /^(?:the|its|their)$/.test(lower[first - 1] ?? '') ? first - 2 : first - 1
   return lower[of] === 'of' && /^(?:some|most|much|part|many|any)$/.test(lower[of - 1] ?? '')
 }
