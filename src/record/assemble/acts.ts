@@ -3,7 +3,7 @@ import { addDays, type ClaimOf, type Day, type Days, daysBetween, type Ref } fro
 import { type EntryDraft, mostTold, narrowestOf } from '../draft.ts'
 import { byBlock } from '../group.ts'
 import { dayOfRole, type Told } from '../placed.ts'
-import { contentWords, overlap } from '../words.ts'
+import { contentWords, likeness, overlap } from '../words.ts'
 
 type ToldAct = Told<ClaimOf<'act'>>
 
@@ -55,14 +55,46 @@ function isOne(a: ToldAct, b: ToldAct, isDated: boolean): boolean {
   const [first, second] = [a.claim.body.type, b.claim.body.type]
   if (first !== second && first !== familyOf(first) && second !== familyOf(second)) return false
   if (a.claim.evidence.polarity !== b.claim.evidence.polarity) return false
-  if (ids(a.claim.body.recipient) !== ids(b.claim.body.recipient) && !meets(a, b)) return false
+  if (!meets(a, b) && !sentencesAlike(a, b)) return false
   const counts = [countOf(a), countOf(b)]
   if (counts[0] && counts[1]) return counts[0] === counts[1]
   if (SINGLE.has(familyOf(first))) return true
+  if (numbersDiffer(a, b)) return false
   const words = [wordsOf(a), wordsOf(b)] as const
-  if (words[0].length === 0 || words[1].length === 0) return isDated
-  return overlap(words[0], words[1]) >= (isDated ? 0.34 : 0.5)
+  const isOpen = words[0].length === 0 || words[1].length === 0
+  if (isOpen ? isDated : overlap(words[0], words[1]) >= (isDated ? 0.34 : 0.5)) return true
+  return !DECIDED.has(familyOf(first)) && sentencesAlike(a, b)
 }
+
+/** Of these there may be two a day, told in nearly the same words. */
+const DECIDED: ReadonlySet<string> = new Set(['vote', 'sign', 'veto'])
+/** Share of the shorter sentence's words, and of the words of both, from which two sentences tell one deed. */
+const SHORTER = 0.3
+const BOTH = 0.12
+/** Tellings of a group that a further one is compared with. */
+const COMPARED = 3
+
+const sentenceWords = new WeakMap<ToldAct, string[]>()
+function wordsAround(told: ToldAct): string[] {
+  const known = sentenceWords.get(told) ?? contentWords(told.claim.evidence.quote)
+  sentenceWords.set(told, known)
+  return known
+}
+
+function sentencesAlike(a: ToldAct, b: ToldAct): boolean {
+  const [left, right] = [wordsAround(a), wordsAround(b)]
+  return overlap(left, right) >= SHORTER && likeness(left, right) >= BOTH
+}
+
+/** Both say how many, and no number is in both: "three boats", "five boats". */
+function numbersDiffer(a: ToldAct, b: ToldAct): boolean {
+  const numbers = ({ claim }: ToldAct): string[] => claim.body.object?.text.match(/\d[\d,.]*/g) ?? []
+  const [left, right] = [numbers(a), numbers(b)]
+  return left.length > 0 && right.length > 0 && !left.some((one) => right.includes(one))
+}
+
+const fits = ({ told }: Group, one: ToldAct, isDated: boolean): boolean =>
+  told.slice(0, COMPARED).some((each) => isOne(each, one, isDated))
 
 /** Whether the two name somebody it is done to in common, or one names nobody. */
 function meets(a: ToldAct, b: ToldAct): boolean {
@@ -123,7 +155,7 @@ function groupsOf(block: readonly ToldAct[]): Group[] {
   for (const one of dated) {
     const { earliest, latest } = dayOf(one) as { earliest: Day; latest: Day }
     const home = near(addDays(earliest, -APART), addDays(latest, APART), one).find((group) =>
-      isOne(group.told[0]!, one, true),
+      fits(group, one, true),
     )
     if (home) home.told.push(one)
     else add(one, earliest)
@@ -133,9 +165,7 @@ function groupsOf(block: readonly ToldAct[]): Group[] {
     const out = one.placed.published.latest
     const fitting =
       out === undefined ? near('', '', one) : near(addDays(out, -LATELY), addDays(out, LATELY), one)
-    const home = fitting.find(
-      (group) => isReal(group.told[0]!) === isReal(one) && isOne(group.told[0]!, one, false),
-    )
+    const home = fitting.find((group) => isReal(group.told[0]!) === isReal(one) && fits(group, one, false))
     if (home) home.told.push(one)
     else add(one, out ?? '')
   }
@@ -175,11 +205,15 @@ function entryOf(group: readonly ToldAct[]): EntryDraft<'act'> {
     },
     valid: on ? { from: on, to: on } : {},
     key: `act|${type}|${ids(actor)}|${[...recipients.keys()].sort().join('+')}|${on?.earliest ?? ''}|${object ?? ''}`,
-    mergedBy:
-      group.length === 1
-        ? 'told once'
-        : on
-          ? `same kind of act and doer, days within ${APART} of ${on.earliest}, nothing that differs in what it is about`
-          : `same kind of act and doer, like words, reports within ${LATELY} days`,
+    mergedBy: group.length === 1 ? 'told once' : reasonOf(group, on),
   }
+}
+
+/** Why these are one, with the words that the first two have in common. */
+function reasonOf(group: readonly ToldAct[], on: Days | undefined): string {
+  const [first, second] = group as [ToldAct, ToldAct]
+  const other = new Set(wordsAround(second))
+  const shared = [...new Set(wordsAround(first))].filter((word) => other.has(word)).slice(0, 6)
+  const when = on ? `days within ${APART} of ${on.earliest}` : `reports within ${LATELY} days`
+  return `same kind of act and doer, ${when}${shared.length > 0 ? `, words in common: ${shared.join(', ')}` : ''}`
 }

@@ -139,15 +139,16 @@ const isReal = (modality: string) => /^(held|ongoing|background)$/.test(modality
  * report, or stands with the others told without a day around that time.
  */
 function stagesOf(group: readonly ToldAgreement[]): Stage[] {
-  const found: (Stage & { evidence: string[]; at: string })[] = []
+  const found: (Stage & { evidence: string[]; at: string; by: string })[] = []
   const dayOf = (one: ToldAgreement) => dayOfRole(one, 'on', 'from', 'announced')
   const ordered = [...group].sort((a, b) => Number(!dayOf(a)) - Number(!dayOf(b)))
   for (const one of ordered) {
     const on = dayOf(one)
     const { modality } = one.claim.evidence
     const out = one.placed.published.latest ?? ''
+    const by = idsOf(one.part.between).join('+')
     const home = found.find((stage) => {
-      if (stage.stage !== one.part.stage) return false
+      if (stage.stage !== one.part.stage || isOthers(stage.by, by, one.part.stage)) return false
       if (on && stage.on) return touch(on, stage.on) && isReal(stage.modality) === isReal(modality)
       if (on) return false
       if (stage.modality !== modality && !(isReal(stage.modality) && isReal(modality))) return false
@@ -163,12 +164,17 @@ function stagesOf(group: readonly ToldAgreement[]): Stage[] {
         modality,
         evidence: [one.evidence],
         at: on?.earliest ?? out,
+        by,
       })
   }
   return found
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.stage < b.stage ? -1 : 1))
-    .map(({ at: _at, ...stage }) => stage)
+    .map(({ at: _at, by: _by, ...stage }) => stage)
 }
+
+/** Each party ratifies for itself: what two do on neighbouring days are two steps. */
+const isOthers = (a: string, b: string, stage: string): boolean =>
+  stage === 'ratified' && a !== b && a !== '' && b !== ''
 
 /** Days that overlap or lie beside each other. */
 const touch = (a: Days, b: Days): boolean =>

@@ -8,7 +8,7 @@ import {
   type PlacedReport,
 } from '../../model/index.ts'
 import { type Point, pointsOf, type Sort } from './points.ts'
-import { type Sentence, type Sentences, sentencesOf } from './sentences.ts'
+import { type Sentence, type Sentences, sentencesOf, sharedWords } from './sentences.ts'
 
 /** A point of an entry with all that tells it. */
 export interface Happening extends Point {
@@ -161,25 +161,45 @@ function join(home: Merging, one: Happening): void {
   const known = new Set(home.told)
   home.told.push(...one.told.filter((each) => !known.has(each)))
   if (one.entry.id === home.entry.id || home.also.some(({ entry }) => entry === one.entry.id)) return
-  const shared = sharedWords(home.told[0], one.told[0])
+  const shared = sharedWords(home.told[0]!, one.told[0]!).join(', ')
   home.also.push({
     entry: one.entry.id,
     because: `${one.day === home.day ? 'same day' : 'days beside each other'}, like words${shared === '' ? '' : `: ${shared}`}`,
   })
 }
 
-const sharedWords = (a: Sentence | undefined, b: Sentence | undefined): string =>
-  (a?.words ?? []).filter((word) => b?.words.includes(word)).join(', ')
-
 const WORDS: ReadonlySet<Sort> = new Set(['statement', 'position', 'commitment'])
-const groupOf = ({ sort }: Point) => (WORDS.has(sort) ? 'words' : sort)
 const isLoose = ({ sort }: Point) => WORDS.has(sort) || sort === 'act'
 
-/** Two deeds of different sorts stay two, as do two of one sort told in other words. */
+/** What may be one: words with words, an act with the thread that others make of such acts. */
+function groupOf({ sort, what }: Point): string {
+  if (WORDS.has(sort)) return 'words'
+  if (sort !== 'act') return sort
+  return /^agree$|^support: sign/.test(what) ? 'agreement' : /^consult/.test(what) ? 'meeting' : 'act'
+}
+
+/** How alike the words of two must be to be one; undefined where two deeds of different sorts stay two. */
+function likenessAsked(a: Point & { day: Day }, b: Point & { day: Day }): number | undefined {
+  // Steps of one entry on days of their own were told apart when it was put together.
+  if (a.entry.id === b.entry.id && a.day !== b.day) return undefined
+  const isOne = groupOf(a) === groupOf(b)
+  if (isOne && a.sort === b.sort && !isLoose(a) && a.what === b.what && isOneDay(a, b) && sameParties(a, b))
+    return SAME / 2
+  if (isOne) return SAME
+  return isLoose(b) && a.day === b.day ? OF_DEED : undefined
+}
+
+const isOneDay = (a: Point, b: Point): boolean =>
+  a.days.earliest === b.days.earliest && a.days.latest === b.days.latest && a.isTold && b.isTold
+
+const sameParties = (a: Point, b: Point): boolean =>
+  a.parties.length > 1 &&
+  b.parties.length === a.parties.length &&
+  a.parties.every((id) => b.parties.includes(id))
+
 function isSame(a: Merging, b: Happening, sentences: Sentences): boolean {
-  const isOfDeed = isLoose(b) && !isLoose(a) && a.day === b.day
-  if (!isOfDeed && groupOf(a) !== groupOf(b)) return false
-  const share = isOfDeed ? OF_DEED : SAME
+  const share = likenessAsked(a, b)
+  if (share === undefined) return false
   const own = a.told.slice(0, MOST_ASKED)
   return b.told.slice(0, ASKED).every((one) => own.some((other) => sentences.likeness(other, one) >= share))
 }

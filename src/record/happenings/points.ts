@@ -21,6 +21,8 @@ export interface Point {
   /** What happens in one word: a measure's effect, an agreement's stage, an act's type, else as the sort. */
   readonly what: string
   readonly days: Days
+  /** Ids of those between whom it happens, where it is a meeting, an agreement or a measure. */
+  readonly parties: readonly string[]
   /** Whether reports give the day; else it is the day of the first report that tells it as news. */
   readonly isTold: boolean
   readonly modality: Modality
@@ -41,6 +43,7 @@ type Known = ReadonlyMap<string, Days>
 
 /** The points of an entry whose days are known to a week; `known` gives the days on which reports appeared. */
 export function pointsOf(entry: Entry, known: Known): Point[] {
+  const parties = partiesOf(entry)
   const all = entry.evidence.map(({ id }) => id)
   const point = (
     sort: Sort,
@@ -49,7 +52,7 @@ export function pointsOf(entry: Entry, known: Known): Point[] {
     more: Partial<Pick<Point, 'isTold' | 'modality' | 'evidence' | 'step'>> = {},
   ): Point[] =>
     isClose(days)
-      ? [{ entry, sort, what, days, isTold: true, modality: entry.modality, evidence: all, ...more }]
+      ? [{ entry, sort, what, days, parties, isTold: true, modality: entry.modality, evidence: all, ...more }]
       : []
   const news = (sort: Sort, what: string, on: Days | undefined): Point[] =>
     on === undefined && entry.modality === 'held'
@@ -97,6 +100,19 @@ export function pointsOf(entry: Entry, known: Known): Point[] {
       return point('position', entry.body.stance, entry.body.on)
     case 'statement':
       return news('statement', entry.body.cue, entry.body.on)
+    default:
+      return []
+  }
+}
+
+function partiesOf(entry: Entry): string[] {
+  switch (entry.kind) {
+    case 'agreement':
+      return entry.body.between.map(({ id }) => id)
+    case 'measure':
+      return [...entry.body.by, ...entry.body.on].map(({ id }) => id)
+    case 'round':
+      return entry.body.delegations.flatMap(({ party }) => party?.id ?? [])
     default:
       return []
   }

@@ -58,6 +58,10 @@ export const tellingWords = (text: string): string[] => [
 /** A word without the ending of a tense: "approved", "approving" and "approve" are one. */
 const root = (word: string): string => (word.length > 5 ? word.replace(/(?:ing|ed|es|e)$/, '') : word)
 
+/** Words that two sentences have in common, as the first writes them, at most eight. */
+export const sharedWords = (a: Sentence, b: Sentence): string[] =>
+  [...new Set(contentWords(a.quote))].filter((word) => b.words.includes(root(word))).slice(0, 8)
+
 /** Due days and ends are not when a thing happens. */
 const isOfEvent = ({ role }: { readonly role: string }) => role !== 'due' && role !== 'to'
 
