@@ -43,7 +43,9 @@ const OF_WHAT = ['of', 'for', 'in', 'from', 'with', 'between', 'to', 'among'] as
 /** Claims from quantities with a unit that a noun or a verb says the measure of. */
 export function findFigures(scene: Scene): Found[] {
   const measures = scene.rows('measure-nouns')
-  const shares = findDependencies(scene)
+  const shares = findDependencies(scene).filter(
+    (one) => !/^(?:what|which|whom)\b/i.test((one.body as DependencyBody).what.text),
+  )
   const told = new Set(shares.flatMap((one) => one.roles?.share?.start ?? []))
   const found: Found[] = shares.map(shareFigure)
   for (const quantity of scene.doc.quantities) {
