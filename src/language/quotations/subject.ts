@@ -154,7 +154,11 @@ export const ownSubject = (scene: Scene, verb: number): number => {
  */
 function mainSubject(scene: Scene, group: VerbGroup): Phrase | undefined {
   const { tag, lower, head, dep, lemma } = scene.tokens
-  if (!scene.parsed(group.head) || tag[group.head] !== 'VBG' || lower[group.first - 1] !== ',')
+  if (
+    !scene.parsed(group.head) ||
+    tag[group.head] !== 'VBG' ||
+    !/^(?:,|while)$/.test(lower[group.first - 1] ?? '')
+  )
     return undefined
   const sent = scene.sentence(group.head)
   for (let at = group.first - 2; at > sent.first; at--) {
