@@ -49,6 +49,16 @@ describe('a correction', () => {
     expect(ofKind('deadline')[0]!.valid.to).toEqual({ earliest: '2031-07-01', latest: '2031-07-01' })
   })
 
+  it('of a due day is no move: chain and moves have the day put right', () => {
+    const [entry] = ofKind('deadline')
+    const { chain, due } = entry!.body
+    correct(entry!.id, 'date', 'due', '2031-07-01')
+    const after = ofKind('deadline')[0]!.body
+    expect(after.chain).toHaveLength(chain.length)
+    expect(JSON.stringify([after.chain, after.moves])).not.toContain(JSON.stringify(due))
+    expect(after.chain.at(-1)).toEqual({ earliest: '2031-07-01', latest: '2031-07-01' })
+  })
+
   it.each<[string, Parameters<typeof correctEntry>[2], string[], RegExp]>([
     ['no field', 'value', ['colour', 'red'], /no field "colour"/],
     ['no day', 'date', ['due', 'soon'], /"soon" is none/],

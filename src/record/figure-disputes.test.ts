@@ -91,6 +91,17 @@ describe('figures dispute', () => {
       reading('undated', {}, [boats(20)]),
     ],
     [
+      'some of those whom the other counts',
+      told(
+        '2031-05-10',
+        figure('In Bergen, Norway, 20 children drowned.', 'children · drowned', 20, 'child', { of: [NO] }),
+      ),
+      told(
+        '2031-05-10',
+        figure('In Bergen, Norway, 26 people drowned.', 'people · drowned', 26, 'people', { of: [NO] }),
+      ),
+    ],
+    [
       'two verbs that say no more than that both count something else',
       told('2031-05-10', boats(20)),
       told(

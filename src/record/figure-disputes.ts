@@ -1,7 +1,7 @@
 // In: figures of the record. Out: where reports give one thing values that shut each other out, with what would explain it.
 import type { Dispute, EntryOf } from '../model/index.ts'
 import { byKeys } from './group.ts'
-import { measuredWords, measureOne, unitKind } from './measured.ts'
+import { countApart, measuredWords, measureOne, unitKind } from './measured.ts'
 import { mayBeOne } from './same-value.ts'
 import { showValue } from './show-value.ts'
 import { hasGrown, type KnownBy, ofOneTime } from './told-on.ts'
@@ -55,7 +55,8 @@ function disagree(a: Figure, b: Figure, known: KnownBy): boolean {
   // A share says nothing without all that it is of.
   const exactly = left.unit === '%' && a.body.change === undefined
   if (exactly && !/(?:^|[^\p{L}])\p{Ll}{3,}/u.test(a.body.measures)) return false
-  if (!measureOne(a, b, exactly) || !ofOneTime(a, b, known) || countOthers(a, b)) return false
+  if (!measureOne(a, b, exactly) || !ofOneTime(a, b, known) || countOthers(a, b) || countApart(a, b))
+    return false
   if (mayBeOne({ ...left, unit: '' }, { ...right, unit: '' })) return false
   const [low, high] = [Math.min(left.value, right.value), Math.max(left.value, right.value)]
   if (low <= 0 || high > low * APART) return false

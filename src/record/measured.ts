@@ -41,9 +41,11 @@ const FIRST = new Map(
 )
 
 /** The words that say what a figure measures, each group of like words as one. */
-export function measuredWords(figure: Figure): ReadonlySet<string> {
+export const measuredWords = (figure: Figure): ReadonlySet<string> => measuredIn(figure.body.measures)
+
+function measuredIn(text: string): ReadonlySet<string> {
   return new Set(
-    contentWords(figure.body.measures)
+    contentWords(text)
       .map((word) => FIRST.get(word) ?? word)
       .filter((word) => !EMPTY.has(word) && !/^\d/.test(word)),
   )
@@ -73,6 +75,15 @@ export function measureOne(a: Figure, b: Figure, exactly = false): boolean {
   if (here.size > 0 && there.size > 0) return [...here].some((id) => there.has(id))
   if (shared.length < 2 && !shared.some((word) => MEASURES.has(word))) return false
   return nameOneThing(properNames(a), properNames(b))
+}
+
+/** Whether what one counts ("children") is not among the words of the other, which counts more or something else. */
+export function countApart(a: Figure, b: Figure): boolean {
+  const strange = (figure: Figure, words: ReadonlySet<string>): boolean => {
+    if (unitKind(figure.body.value) !== 'count') return false
+    return [...measuredIn(figure.body.value.unit)].some((word) => !words.has(word))
+  }
+  return strange(a, measuredWords(b)) || strange(b, measuredWords(a))
 }
 
 /** Half of the names of the shorter list stand in the other. */

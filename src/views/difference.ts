@@ -99,11 +99,13 @@ function changesOf(before: unknown, now: unknown): FieldChange[] {
   const [old, fresh] = [leavesOf(before), leavesOf(now)]
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((field): FieldChange[] => {
     const [was, is] = [old.get(field), fresh.get(field)]
-    return was === is ? [] : [{ field, before: was ?? 'not told', now: is ?? 'not told' }]
+    return was === is
+      ? []
+      : [{ field: field.split('\n')[0]!, before: was ?? 'not told', now: is ?? 'not told' }]
   })
 }
 
-/** Everything a body says by where it says it; a day, a value and a list of names are one thing each. */
+/** Everything a body says by where it says it; a day, a value, a list of names and each thing of a list are one thing each. */
 function leavesOf(body: unknown): ReadonlyMap<string, string> {
   const leaves = new Map<string, string>()
   const walk = (one: unknown, path: string): void => {
@@ -112,9 +114,16 @@ function leavesOf(body: unknown): ReadonlyMap<string, string> {
       if (words !== '') leaves.set(path, words)
       return
     }
+    if (Array.isArray(one)) {
+      // By what it says, not by its place: one more step at the head of a list changes no other.
+      for (const inner of one) {
+        const said = [...leavesOf(inner)].map(([key, value]) => `${key.split('\n')[0]} ${value}`).join(', ')
+        if (said !== '') leaves.set(`${path}\n${said}`, said)
+      }
+      return
+    }
     for (const [key, inner] of Object.entries(one as object))
-      if (!NOT_TOLD.has(key))
-        walk(inner, path === '' ? key : `${path} ${Number.isNaN(Number(key)) ? key : Number(key) + 1}`)
+      if (!NOT_TOLD.has(key)) walk(inner, path === '' ? key : `${path} ${key}`)
   }
   walk(body, '')
   return leaves

@@ -1,5 +1,5 @@
 // In: an entry, a field and a value. Out: the entry with it, checked against the entry's schema; or why it cannot be.
-import { Entry } from '../../model/index.ts'
+import { type DeadlineBody, Entry } from '../../model/index.ts'
 
 /** What stands in a field of a body ("due", "steps.0.rate"); undefined where there is none. */
 export function fieldOf(body: unknown, field: string): unknown {
@@ -23,7 +23,9 @@ export function withField(entry: Entry, field: string, value: unknown): Entry | 
       machine !== undefined && JSON.stringify(days) === JSON.stringify(machine) ? value : days,
     ]),
   )
-  const parsed = Entry.safeParse({ ...entry, body, valid })
+  const whole =
+    entry.kind === 'deadline' && field === 'due' ? withDue(body as DeadlineBody, machine, value) : body
+  const parsed = Entry.safeParse({ ...entry, body: whole, valid })
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     return `${issue?.path.join('.') ?? field}: ${issue?.message ?? 'it does not fit'}`
@@ -31,6 +33,17 @@ export function withField(entry: Entry, field: string, value: unknown): Entry | 
   if (!Object.is(JSON.stringify(fieldOf(parsed.data.body, field)), JSON.stringify(value)))
     return `there is no field "${field}"`
   return parsed.data
+}
+
+/** A due day put right is so in the chain and in the move that led to it: it was misread there, not moved once more. */
+function withDue(body: DeadlineBody, machine: unknown, value: unknown): unknown {
+  const misread = JSON.stringify(machine)
+  const right = (days: unknown) => (JSON.stringify(days) === misread ? value : days)
+  return {
+    ...body,
+    chain: body.chain.map(right),
+    moves: body.moves.map((move) => (move.to ? { ...move, to: right(move.to) } : move)),
+  }
 }
 
 function setIn(at: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
