@@ -97,6 +97,8 @@ interface Mixed {
   /** Lines of the brief of the mixed reports, and those of them that rest on other news alone. */
   readonly lines: number
   readonly foreign: readonly string[]
+  /** What the mixed record takes to be the negotiation. */
+  readonly about: string
 }
 
 interface Story {
@@ -129,8 +131,8 @@ export const mixed = scorerOf<Story, Mixed>({
   ],
   items: (side) =>
     STORIES[side].map((name) => ({ name, gold: readJson(`stories/${name}/gold.json`) as Gold })),
-  perfect: () => ({ alone: [], mixed: [], lines: 1, foreign: [] }),
-  nothing: () => ({ alone: [], mixed: [], lines: 0, foreign: [] }),
+  perfect: () => ({ alone: [], mixed: [], lines: 1, foreign: [], about: '' }),
+  nothing: () => ({ alone: [], mixed: [], lines: 0, foreign: [], about: '' }),
   missing: recordMissing,
   answer: async ({ name, gold }, layers) => {
     const own = articlesOf(name).slice(0, MOST)
@@ -144,6 +146,7 @@ export const mixed = scorerOf<Story, Mixed>({
       alone: events(built.record),
       mixed: events(together.record),
       lines: lines.length,
+      about: together.record.negotiation.name,
       foreign: lines.filter(({ reports }) => reports.every((id) => ids.has(id))).map(({ text }) => text),
     }
   },
@@ -165,6 +168,6 @@ export const mixed = scorerOf<Story, Mixed>({
   details: (items, answers) =>
     items.map(
       ({ name }, i) =>
-        `${name}: ${found(name, answers[i]!.mixed)} of ${found(name, answers[i]!.alone)} events kept, ${answers[i]!.foreign.length} of ${answers[i]!.lines} lines foreign`,
+        `${name}: ${found(name, answers[i]!.mixed)} of ${found(name, answers[i]!.alone)} events kept, ${answers[i]!.foreign.length} of ${answers[i]!.lines} lines foreign; taken to be about ${answers[i]!.about}`,
     ),
 })

@@ -3,6 +3,7 @@ import type { Scorer } from '../task.ts'
 import { acts } from './acts.ts'
 import { belief } from './belief.ts'
 import { briefs, mixed } from './briefs.ts'
+import { disputes } from './disputes.ts'
 import { factuality } from './factuality.ts'
 import { credits, paths, speakers } from './judged.ts'
 import { madrid } from './madrid.ts'
@@ -37,6 +38,7 @@ export const scorers: readonly Scorer[] = [
   official,
   precision,
   belief,
+  disputes,
   origins,
   upstream,
   credits,
