@@ -11,6 +11,8 @@ export interface RecordCounts {
   readonly genres: readonly { readonly genre: Genre; readonly count: number }[]
   /** Ids of reports that could not be dated, sorted. */
   readonly undated: readonly string[]
+  /** Ids of official texts, sorted. */
+  readonly official: readonly string[]
   /** Origins, and those of them that are stated. */
   readonly origins: number
   readonly stated: number
@@ -28,6 +30,7 @@ export function countsOf(
   const genres = new Map<Genre, number>()
   const outlets = new Set<string>()
   const undated: string[] = []
+  const official: string[] = []
   const sentences = { read: 0, withClaim: 0 }
   let withoutOutlet = 0
   for (const report of reports) {
@@ -36,6 +39,7 @@ export function countsOf(
     else withoutOutlet++
     if (report.published.earliest === undefined && report.published.latest === undefined)
       undated.push(report.id)
+    if (report.genre === 'official') official.push(report.id)
     sentences.read += report.sentences.read
     sentences.withClaim += report.sentences.withClaim
   }
@@ -47,6 +51,7 @@ export function countsOf(
       .map(([genre, count]) => ({ genre, count }))
       .sort((a, b) => b.count - a.count || (a.genre < b.genre ? -1 : 1)),
     undated: undated.sort(),
+    official: official.sort(),
     origins: origins.length,
     stated: origins.filter(({ kind }) => kind !== 'unstated' && kind !== 'copied').length,
     sentences,

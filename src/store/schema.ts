@@ -1,6 +1,6 @@
 // In: nothing. Out: how a dossier's file is laid out, as the steps that lead to it.
 import type { DatabaseSync } from 'node:sqlite'
-import { fillRanks, RANKS } from './sqlite-ranks.ts'
+import { fillCounts, fillRanks, RANKS } from './sqlite-ranks.ts'
 import { fillSearch } from './sqlite-search.ts'
 
 /** "PRLY": marks a SQLite file as a dossier of Parley. */
@@ -61,5 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
     fillRanks(database)
   },
   // Readings keep their shingles as numbers from here on; those kept before are read as they are.
-  () => {},
+  fillCounts,
 ]

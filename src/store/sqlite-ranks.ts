@@ -78,29 +78,38 @@ export function namesOf(part: string, value: unknown): readonly string[] {
   return [name, ...names]
 }
 
-/** Fills the tables of a file that had none. */
-export function fillRanks(database: DatabaseSync): void {
-  const bodies = <T>(part: string) =>
-    (
-      database
-        .prepare('select body from record_parts where part = ? order by place')
-        .all(part) as unknown as {
-        body: string
-      }[]
-    ).map(({ body }) => JSON.parse(body) as T)
-  const [about] = bodies<About>('about')
+function partsIn<T>(database: DatabaseSync, part: string): T[] {
+  const rows = database.prepare('select body from record_parts where part = ? order by place').all(part)
+  return (rows as unknown as { body: string }[]).map(({ body }) => JSON.parse(body) as T)
+}
+
+/** Counts again what was read, in a file whose counts hold less. */
+export function fillCounts(database: DatabaseSync): void {
+  const [about] = partsIn<About>(database, 'about')
   if (!about) return
-  const reports = bodies<PlacedReport>('reports')
-  const origins = bodies<Origin>('origins')
   const { aside } = database.prepare('select count(*) as aside from entries where aside = 1').get() as {
     aside: number
   }
-  const counts = countsOf({ reports, origins, notices: bodies('notices') }, aside)
+  const counts = countsOf(
+    {
+      reports: partsIn(database, 'reports'),
+      origins: partsIn(database, 'origins'),
+      notices: partsIn(database, 'notices'),
+    },
+    aside,
+  )
   const { body, hash } = rowOf('about', 'record', 0, { ...about, counts })
   database.prepare("update record_parts set body = ?, hash = ? where part = 'about'").run(body, hash)
+}
+
+/** Fills the tables of a file that had none. */
+export function fillRanks(database: DatabaseSync): void {
+  const [about] = partsIn<About>(database, 'about')
+  if (!about) return
+  const reports = partsIn<PlacedReport>(database, 'reports')
   const name = namer(database)
-  for (const party of bodies<Party>('parties')) name('parties', party.id, namesOf('parties', party))
-  for (const origin of origins) name('origins', origin.id, namesOf('origins', origin))
+  for (const part of ['parties', 'origins'])
+    for (const one of partsIn<Party | Origin>(database, part)) name(part, one.id, namesOf(part, one))
   const latest = new Map(reports.map((report) => [report.id, report.published.latest]))
   const rank = entryRanker(database)
   for (const row of database.prepare('select n, packed from entries order by n').iterate()) {

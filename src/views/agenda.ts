@@ -135,7 +135,19 @@ export const unreportedLines = (due: readonly Due[]) =>
  * Deadlines, ends and starts of measures' steps, ends of agreements, commitments and planned rounds, by day; undated plans
  * last. What an instrument ordered for a day that has come is in force, and no more due.
  */
-export function dueItems(reader: RecordReader): Due[] {
+export function dueItems(reader: RecordReader): readonly Due[] {
+  let known = dueBy.get(reader)
+  if (!known) {
+    known = dueIn(reader)
+    dueBy.set(reader, known)
+  }
+  return known
+}
+
+/** A page asks several times what is due. */
+const dueBy = new WeakMap<RecordReader, readonly Due[]>()
+
+function dueIn(reader: RecordReader): Due[] {
   const { over, terms } = termsOf(reader, regimesOf(reader))
   const ends = new Set(terms.map(({ due }) => due.due.latest))
   const isOver = ({ state, entry, day, line }: Due) =>

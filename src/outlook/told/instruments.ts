@@ -30,7 +30,7 @@ const ORDERS =
  * give its title beside a number. It amends the one it names most, at least three times.
  */
 export function instrumentsOf(reader: RecordReader): ReadonlyMap<string, Instrument> {
-  const official = reader.reports().filter((report) => report.genre === 'official')
+  const official = reader.counts().official.flatMap((id) => reader.report(id) ?? [])
   const numbers = new Map<string, string>()
   const texts = new Map<string, string>()
   const cited = new Map<string, Map<string, number>>()
