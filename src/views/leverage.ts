@@ -1,5 +1,6 @@
 // In: a record. Out: what hangs on what (leverage, preconditions, packages, exchange) and who depends on whom.
 import type { RecordReader } from '../record/reader.ts'
+import { concentrationLine } from './concentration-line.ts'
 import { dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
@@ -21,7 +22,10 @@ export function leveragePage(reader: RecordReader): Page {
     {
       id: 'dependencies',
       title: 'Who depends on whom',
-      lines: byImportance(reader.ofKind('dependency'), reader).map(dependencyLine),
+      lines: byImportance(reader.ofKind('dependency'), reader).map((entry) => {
+        const measured = concentrationLine(entry)
+        return { ...dependencyLine(entry), ...(measured && { lines: [measured] }) }
+      }),
       empty: 'No report tells of a dependency.',
     },
   ])
