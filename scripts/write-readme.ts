@@ -1,7 +1,8 @@
-// In: README.md and the demo's output. Out: README.md with what the demo prints today, cut to what fits there.
+// In: README.md and the demo's output. Out: README.md with what the demo prints today, cut to what fits there; other blocks too.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pageShown, SHOWING } from './shown-output.ts'
 
 const root = join(import.meta.dirname, '..')
 const readme = join(root, 'README.md')
@@ -29,6 +30,10 @@ export function demoForReadme(): string {
 export const shownInReadme = (): string => BLOCK.exec(readFileSync(readme, 'utf8'))?.[2] ?? ''
 
 if (import.meta.main) {
+  for (const page of SHOWING) {
+    const path = join(root, page)
+    writeFileSync(path, pageShown(readFileSync(path, 'utf8')))
+  }
   const text = readFileSync(readme, 'utf8')
   writeFileSync(
     readme,

@@ -73,7 +73,7 @@ export function dealPage(reader: RecordReader, regimes: Regimes, deal: Deal): Pa
       ...section,
       title:
         section.id === 'differences'
-          ? 'The regime after it, against letting everything lapse'
+          ? 'What holds after it, against letting everything lapse'
           : section.title,
     })),
   ])

@@ -87,7 +87,7 @@ function billTable(lines: readonly ExposedLine[], columns: readonly Column[]): T
       evidence: reading?.total?.evidence ?? [],
     })),
   )
-  const heads = columns.map(({ name }) => `at least, ${name}`)
+  const heads = columns.map(({ name }) => `at least ${name}`)
   return {
     columns: ['line', 'sides', 'value', ...heads],
     rows: [...rows, ...sums(lines, columns)],

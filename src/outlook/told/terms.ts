@@ -187,7 +187,7 @@ function related(reader: RecordReader, layer: Layer, due: DayRange): Source[] {
 
 /** What a measure of the same kind and sides hangs on; for a deadline what names who must meet it. */
 function bearsOn(reader: RecordReader, { evidence, words }: Happening, layer: Layer): boolean {
-  if (layer.type === 'deadline') return layer.on.some(({ name }) => words.includes(name))
+  if (layer.type === 'deadline') return sharesMatter(layer, words)
   const sides = sidesOf(layer)
   return reader.ofKind('measure').some((entry) => {
     const own = sidesOf(entry.body)
@@ -196,12 +196,25 @@ function bearsOn(reader: RecordReader, { evidence, words }: Happening, layer: La
   })
 }
 
+/** True where words tell of what a deadline asks: a longer word of it, or who is no state and must meet it. */
+function sharesMatter(layer: Layer, words: string): boolean {
+  const states = new Set([...layer.by, ...layer.on].map(({ name }) => name.toLowerCase()))
+  const own = layer.name.toLowerCase().match(/\p{L}{5,}/gu) ?? []
+  const lower = words.toLowerCase()
+  const named = layer.on.some(({ id, name }) => !/^[A-Z]{2,3}$/.test(id) && words.includes(name))
+  return named || own.some((word) => !states.has(word) && lower.includes(word))
+}
+
 function approvalsOf(reader: RecordReader, layer: Layer): Term['approvals'] {
   const sides = sidesOf(layer)
   if (sides.size === 0) return []
   return reader
     .ofKind('agreement')
-    .filter((entry) => entry.polarity !== 'denied' && entry.body.between.every((ref) => sides.has(ref.id)))
+    .filter(({ polarity, body }) => {
+      if (polarity === 'denied' || body.between.length === 0) return false
+      if (layer.type === 'deadline') return sharesMatter(layer, `${body.name} ${body.about.join(' ')}`)
+      return layer.on.length > 0 && body.between.every((ref) => sides.has(ref.id))
+    })
     .flatMap((entry) =>
       entry.body.approvals
         .filter(({ done }) => !done)
