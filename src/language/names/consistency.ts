@@ -56,7 +56,7 @@ function agree(board: Board): void {
 
 function formsOf(board: Board, first: number, last: number): string[] {
   const forms = board.draft.tokens.form.slice(first, last)
-  return forms.some((form) => form.length > 3 && isUpper(form))
+  return forms.some((form) => form.length > 3 && isUpper(form) && !form.includes('.'))
     ? forms.map((form) =>
         isUpper(form) && form.length > 2 ? form.charAt(0) + form.slice(1).toLowerCase() : form,
       )
@@ -89,12 +89,7 @@ function personsOf(board: Board, words: NameWords): Person[] {
     if (one.type !== 'person' || one.last - one.first < 2) continue
     const full = formsOf(board, one.first, one.last)
     const { surname, given } = surnameOf(full, words)
-    const same = persons.find(
-      (other) =>
-        other.surname.join(' ') === surname.join(' ') &&
-        (other.given === given ||
-          (other.given.charAt(0) === given.charAt(0) && (given.length < 3 || other.given.length < 3))),
-    )
+    const same = persons.find((other) => isSamePerson(other, { full, surname, given }))
     const canonical = joined(full)
     if (!same) persons.push({ full, surname, given, canonical, id: `person:${slugOf(canonical)}` })
     else if (full.length > same.full.length && !/[.]/.test(canonical)) {
@@ -104,6 +99,23 @@ function personsOf(board: Board, words: NameWords): Person[] {
   }
   return persons.filter((one) => !persons.some((other) => other !== one && isTail(one.full, other.full)))
 }
+
+/** One surname, one given name or its initial, and initials between them that do not differ ("H.W." and "W."). */
+function isSamePerson(a: Omit<Person, 'id' | 'canonical'>, b: Omit<Person, 'id' | 'canonical'>): boolean {
+  if (a.surname.join(' ') !== b.surname.join(' ')) return false
+  const [one, other] = [initialsOf(a.full), initialsOf(b.full)]
+  if (one !== '' && other !== '' && one !== other) return false
+  const short = a.given.length < 3 || b.given.length < 3
+  return a.given === b.given || (short && a.given.charAt(0) === b.given.charAt(0))
+}
+
+/** The initials behind a given name, without stops: "HW". */
+const initialsOf = (full: readonly string[]): string =>
+  full
+    .slice(1)
+    .filter((word) => /^(?:(?:\p{Lu}\.){1,3}|\p{Lu})$/u.test(word))
+    .join('')
+    .replaceAll('.', '')
 
 /** "López Obrador" is the end of "Andrés Manuel López Obrador", not one more person. */
 const isTail = (part: readonly string[], full: readonly string[]): boolean =>
@@ -121,12 +133,7 @@ function personFor(
   const forms = formsOf(board, one.first, one.last)
   if (forms.length > 1) {
     const { surname, given } = surnameOf(forms, words)
-    const same = persons.find(
-      (p) =>
-        p.surname.join(' ') === surname.join(' ') &&
-        (p.given === given ||
-          (p.given.charAt(0) === given.charAt(0) && (given.length < 3 || p.given.length < 3))),
-    )
+    const same = persons.find((p) => isSamePerson(p, { full: forms, surname, given }))
     if (same) return same
   }
   const text = forms.join(' ')

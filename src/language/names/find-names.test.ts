@@ -56,6 +56,15 @@ describe('persons behind offices of their own make', () => {
   ])('a capital that acts is a government: %s', (text, words, found) =>
     expect(told(text, words).map((one) => one.replace(/ @.*/, ''))).toEqual([found]),
   )
+  it('initials tell persons of one name apart', () => {
+    const text = 'Former President George H.W. Bush died. President George W. Bush spoke.'
+    expect(told(text, 'George H.W. Bush')).toEqual(['person person:george-h-w-bush'])
+    expect(told(text, 'George W. Bush')).toEqual(['person person:george-w-bush'])
+  })
+  it('"Said" before who said it is no given name', () => {
+    expect(told('Said Quispe: “We are done.”', 'Said Quispe')).toEqual([])
+    expect(told('The minister, Said Hassan, left.', 'Said Hassan')).toHaveLength(1)
+  })
   it('a department is no person', () => {
     expect(told('The talks were led by Deputy Energy Minister Timur Abilqassymov.', 'Energy')).toEqual([])
   })

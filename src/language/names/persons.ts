@@ -17,7 +17,7 @@ import { isCalendar, type NameWords, PARTICLES } from './words.ts'
 /** Words that a name does not begin or go on with, though they have a capital. */
 const NO_NAME =
   /^(?:The|This|That|These|Those|An?|In|On|At|By|For|But|And|Or|If|When|While|After|Before|As|It|He|She|They|We|I|You|His|Her|Its|Their|Our|My|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Is|Are|Was|Were|Will|Would|Has|Have|Had|Not|No|Yes|To|From|With|Of|What|Who|Why|How|Where|There|Then|So|Also|Both|Even|Only|Says?|Said|Asked|Despite|Under|Over|Since|Until|According|However|Meanwhile|Still)$/
-const INITIAL = /^\p{Lu}\.?$/u
+const INITIAL = /^(?:(?:\p{Lu}\.){1,3}|\p{Lu})$/u
 
 /** Finds persons; `known` are surnames and given names met in this document, used where capitals tell nothing. */
 export function findPersons(board: Board, words: NameWords): void {
@@ -112,11 +112,12 @@ const titleCase = (form: string) => form.charAt(0) + form.slice(1).toLowerCase()
 function isTheWord(board: Board, token: number, words: NameWords): boolean {
   const { form } = board.draft.tokens
   if (
-    !/^(?:Will|May|Mark|Grant|Rich|Art|Bill|Chase|Hope|Faith|Grace|Joy|Rose|Angel|Happy|Precious|Goodness|Sun|Long|Young|Yong|Sue|Pat|Drew|Frank|Max|Abe|June|April|Min|Sang|Jin)$/.test(
+    !/^(?:Will|May|Mark|Grant|Rich|Art|Bill|Chase|Hope|Faith|Grace|Joy|Rose|Angel|Happy|Precious|Goodness|Sun|Long|Young|Yong|Sue|Pat|Drew|Frank|Max|Abe|June|April|Min|Sang|Jin|Said)$/.test(
       form[token]!,
     )
   )
     return false
+  if (form[token] === 'Said' && opensSentence(board.draft, token)) return true
   if (isCalendar(form[token]!)) return !words.offices.has((form[token - 1] ?? '').toLowerCase())
   return (
     opensSentence(board.draft, token) &&
