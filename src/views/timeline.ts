@@ -1,11 +1,12 @@
 // In: a record. Out: everything that has a day, in order: rounds, measures, deadlines, agreements, acts and statements.
 import type { Entry } from '../model/index.ts'
+import { happeningsOf } from '../record/happenings/happenings.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { actRuns } from './acts.ts'
 import { deadlineRuns } from './agenda-words.ts'
 import { dayKey, dayWords, isUnknown, type SomeDay, untilWords } from './day-words.ts'
 import { entryLine, partLine } from './entry-line.ts'
-import { type Line, type Page, plain, strong } from './line.ts'
+import { type Line, type Page, plain, strong, weak } from './line.ts'
 import { measureName, stepWords } from './measures.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
@@ -28,7 +29,9 @@ export function timelinePage(reader: RecordReader, options: { readonly all: bool
   for (const { day, line } of dated)
     (reader.on !== undefined && (day.earliest ?? day.latest ?? '') > reader.on ? ahead : past).push(line)
   const undated = undatedLines(reader)
+  const main = dated.length > FEW ? mainLines(reader, MAIN) : []
   return pageOf(reader, 'timeline', 'Timeline', [
+    ...(main.length > 0 ? [{ id: 'main', title: 'What weighs most', lines: main }] : []),
     {
       id: 'past',
       title: reader.on ? `To ${dayWords({ earliest: reader.on, latest: reader.on })}` : 'By day',
@@ -38,6 +41,29 @@ export function timelinePage(reader: RecordReader, options: { readonly all: bool
     ...(ahead.length > 0 ? [{ id: 'ahead', title: 'Ahead', lines: ahead }] : []),
     ...(undated.length > 0 ? [{ id: 'undated', title: 'Without a day', lines: undated }] : []),
   ])
+}
+
+/** Lines of a timeline that need no choice among them, and how many a longer one chooses to stand first. */
+const FEW = 40
+const MAIN = 12
+
+/** The weightiest of what happened (see {@link happeningsOf}), by day, each with how many reports tell it. */
+export function mainLines(reader: RecordReader, most: number): Line[] {
+  const byEntry = new Map<string, DatedLine[]>()
+  for (const item of datedLines(reader, true)) {
+    const id = item.line.entry ?? ''
+    byEntry.set(id, [...(byEntry.get(id) ?? []), item])
+  }
+  return happeningsOf({ entries: reader.entries(), reports: reader.reports() })
+    .flatMap(({ entry, days, day, told }) => {
+      const item = byEntry.get(entry.id)?.find((one) => dayKey(one.day) === dayKey(days))
+      return item ? [{ day, line: item.line, reports: new Set(told.map(({ report }) => report)).size }] : []
+    })
+    .slice(0, most)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ line, reports }) =>
+      reports > 1 ? { ...line, runs: [...line.runs, weak(` · told by ${reports} reports`)] } : line,
+    )
 }
 
 /** All dated happenings in order. */

@@ -6,20 +6,25 @@ import { loadEngine } from '#parley/reading/engine.ts'
 import { readReport } from '#parley/reading/read-report.ts'
 import { buildRecord } from '#parley/record/build.ts'
 import { happeningsOf } from '#parley/record/happenings/happenings.ts'
+import { readerOf } from '#parley/record/in-memory.ts'
+import { textOf } from '#parley/views/line.ts'
+import { mainLines } from '#parley/views/timeline.ts'
 
 const engine = loadEngine({ packs: [] })
 
 async function happened(story: string) {
   const { reports } = await readPaths([join(import.meta.dirname, '../fixtures/told-by-many', story)])
-  const { record } = buildRecord(reports.map((report) => readReport(report, engine)))
+  const built = buildRecord(reports.map((report) => readReport(report, engine)))
   const number = new Map(reports.map(({ id, path }) => [id, Number(/(\d+)\.json$/.exec(path)?.[1])]))
-  return happeningsOf(record).map(({ sort, what, day, told, also }) => ({
+  const main = mainLines(readerOf(built, new Map()), 3).map(textOf)
+  const all = happeningsOf(built.record).map(({ sort, what, day, told, also }) => ({
     what: `${sort}: ${what}`,
     day,
     reports: [...new Set(told.map(({ report }) => number.get(report)!))].sort((a, b) => a - b),
     first: told[0]?.quote ?? '',
     also,
   }))
+  return { all, main }
 }
 
 const STORIES = {
@@ -30,7 +35,7 @@ const STORIES = {
 
 type Story = keyof typeof STORIES
 const on = (story: Story, what: string, day: string) =>
-  STORIES[story].filter((one) => one.what === what && one.day === day)
+  STORIES[story].all.filter((one) => one.what === what && one.day === day)
 
 describe('one event told in other words is one', () => {
   it.each<[Story, string, string, number[]]>([
@@ -89,5 +94,12 @@ describe('what many tell stands before what one tells', () => {
     ['herring', '2031-05-16'],
     ['port', '2031-06-16'],
     ['river', '2031-06-27'],
-  ])('%s: the deal of %s first', (story, day) => expect(STORIES[story][0]?.day).toBe(day))
+  ])('%s: the deal of %s first', (story, day) => expect(STORIES[story].all[0]?.day).toBe(day))
+
+  it('a timeline can begin with it, by day, with how many reports tell it', () =>
+    expect(STORIES.herring.main).toEqual([
+      expect.stringMatching(/^9 May 2031.* · told by 3 reports$/),
+      expect.stringMatching(/^16 May 2031.* · told by 3 reports$/),
+      expect.stringMatching(/^22 May 2031/),
+    ]))
 })

@@ -62,6 +62,8 @@ const OF_DEED = 0.5
 /** Sentences of a happening that others are compared with. */
 const ASKED = 3
 const MOST_ASKED = 12
+/** Happenings that a further one is compared with. */
+const MOST_HOMES = 64
 
 const middle = ({ earliest, latest }: Days): Day =>
   addDays(earliest!, Math.floor(daysBetween(earliest!, latest!) / 2))
@@ -91,6 +93,7 @@ export function happeningsOf({ entries, reports }: Told): Happening[] {
     .filter(({ polarity, aside }) => polarity === 'affirmed' && !aside)
     .flatMap((entry) => pointsOf(entry, known))
     .map((point) => weigh(point, sentences))
+    .filter(({ told }) => told.length > 0)
     .sort(byWeight)
   return inTurn(eachOnce(weighed, sentences))
 }
@@ -136,17 +139,28 @@ function ownSentences(point: Point, day: Day, sentences: Sentences): Sentence[] 
 /** The weightiest stands for all that tell the same of its day, and gains their entries and reports, not their weight. */
 function eachOnce(weighed: readonly Happening[], sentences: Sentences): Happening[] {
   const chosen: Merging[] = []
-  const byDay = new Map<Day, Merging[]>()
+  const byWord = new Map<string, Merging[]>()
+  const likely = ({ day, told }: Happening): Merging[] => {
+    const found = new Set<Merging>()
+    for (const word of sentences.leading(told[0]!))
+      for (const shift of [-1, 0, 1])
+        for (const other of byWord.get(`${addDays(day, shift)}|${word}`) ?? []) {
+          if (found.size >= MOST_HOMES) return [...found]
+          found.add(other)
+        }
+    return [...found]
+  }
   for (const one of weighed) {
-    const near = [-1, 0, 1].flatMap((shift) => byDay.get(addDays(one.day, shift)) ?? [])
-    const home = near.find((other) => isSame(other, one, sentences))
+    const home = likely(one).find((other) => isSame(other, one, sentences))
     if (home) join(home, one)
     else {
       const first: Merging = { ...one, told: [...one.told], also: [] }
       chosen.push(first)
-      const list = byDay.get(one.day)
-      if (list) list.push(first)
-      else byDay.set(one.day, [first])
+      for (const word of new Set(first.told.slice(0, MOST_ASKED).flatMap(({ words }) => words))) {
+        const list = byWord.get(`${one.day}|${word}`)
+        if (list) list.push(first)
+        else byWord.set(`${one.day}|${word}`, [first])
+      }
     }
   }
   return chosen

@@ -24,6 +24,8 @@ export interface Sentences {
   readonly of: (evidence: string) => Sentence | undefined
   /** Sentences that give this day (or a week with it) and share rare words with one of these, at most {@link MOST}. */
   readonly likely: (day: Day, asked: readonly Sentence[]) => readonly Sentence[]
+  /** Its rarest words, which lead to sentences like it. */
+  readonly leading: (sentence: Sentence) => readonly string[]
   /** Cosine of the words of two sentences, each weighed by how few sentences have it (tf–idf): 0–1. */
   readonly likeness: (a: Sentence, b: Sentence) => number
 }
@@ -100,10 +102,12 @@ export function sentencesOf(entries: readonly Entry[], reports: readonly PlacedR
     const draft = drafts.get(key)!
     all.set(key, { ...draft, centrality: central(draft) })
   }
-  const rarity = (word: string) => Math.log(SMOOTH + all.size / (counts.inSentences.get(word) ?? 1)) ** 2
-  const length = (words: readonly string[]) => words.reduce((sum, word) => sum + rarity(word), 0)
-  const leading = ({ words }: Sentence) =>
-    [...words].sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1)).slice(0, LEADING)
+  const rarities = new Map(
+    [...counts.inSentences].map(([word, count]) => [word, Math.log(SMOOTH + all.size / count) ** 2]),
+  )
+  const rarity = (word: string) => rarities.get(word) ?? 0
+  const measured = new Map<Sentence, Measured>()
+  for (const one of all.values()) measured.set(one, measure(one.words, rarity))
   const byWord = new Map<string, Sentence[]>()
   for (const one of all.values())
     for (const day of daysWithin(one.days))
@@ -116,20 +120,34 @@ export function sentencesOf(entries: readonly Entry[], reports: readonly PlacedR
     of: (evidence) => all.get(byEvidence.get(evidence) ?? ''),
     likely: (day, asked) => {
       const found = new Set<Sentence>()
-      for (const word of new Set(asked.flatMap(leading)))
+      for (const word of new Set(asked.flatMap((one) => measured.get(one)!.leading)))
         for (const one of byWord.get(`${day}|${word}`) ?? []) {
           if (found.size >= MOST) return [...found]
           found.add(one)
         }
       return [...found]
     },
+    leading: (one) => measured.get(one)!.leading,
     likeness: (a, b) => {
-      const other = new Set(b.words)
-      const shared = length(a.words.filter((word) => other.has(word)))
-      return shared === 0 ? 0 : shared / Math.sqrt(length(a.words) * length(b.words))
+      const [left, right] = [measured.get(a)!, measured.get(b)!]
+      let shared = 0
+      for (const word of a.words) if (right.words.has(word)) shared += rarity(word)
+      return shared === 0 ? 0 : shared / (left.length * right.length)
     },
   }
 }
+
+interface Measured {
+  readonly words: ReadonlySet<string>
+  readonly length: number
+  readonly leading: readonly string[]
+}
+
+const measure = (words: readonly string[], rarity: (word: string) => number): Measured => ({
+  words: new Set(words),
+  length: Math.sqrt(words.reduce((sum, word) => sum + rarity(word), 0)),
+  leading: [...words].sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1)).slice(0, LEADING),
+})
 
 function countWords(sentences: Iterable<Sentence>) {
   const inSentences = new Map<string, number>()
