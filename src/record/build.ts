@@ -30,7 +30,7 @@ import type { EntryDraft } from './draft.ts'
 import { withHistory } from './history.ts'
 import { withEnds } from './named.ts'
 import { isAside, issuesOf, sidesFrom } from './negotiation.ts'
-import { beliefOf, type ClaimOrigin, countOrigins, findCopies, originOf, originsOf } from './origins.ts'
+import { beliefInEntry, type ClaimOrigin, countOrigins, findCopies, originOf, originsOf } from './origins.ts'
 import { place } from './place.ts'
 import type { PlacedReading, Told, ToldPart } from './placed.ts'
 import { resolveClaim } from './resolve.ts'
@@ -183,7 +183,7 @@ function entryFrom(draft: EntryDraft, originBy: ReadonlyMap<string, ClaimOrigin>
     evidence: told.map((one) => evidenceOf(one, originBy.get(one.evidence)!)),
     origins: countOrigins(origins),
     voices: voicesOf(told),
-    belief: beliefOf(origins, 1),
+    belief: beliefInEntry(origins),
     disputes: [],
     valid: draft.valid,
     known: knownFrom(told),

@@ -1,6 +1,6 @@
 // In: entries. Out: two of them as one, or one of them as two, with origins, voices and days counted anew.
 import { type Days, type Entry, type EntryCorrection, type Evidence, shortHash } from '../../model/index.ts'
-import { beliefOf, countOrigins } from '../../record/origins.ts'
+import { beliefInEntry, countOrigins } from '../../record/origins.ts'
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
@@ -50,7 +50,7 @@ function counted(entry: Entry, evidence: readonly Evidence[]) {
     kind: 'unstated' as const,
     stated: !origin.startsWith('report:'),
   }))
-  return { ...entry, evidence: [...evidence], origins: countOrigins(origins), belief: beliefOf(origins, 1) }
+  return { ...entry, evidence: [...evidence], origins: countOrigins(origins), belief: beliefInEntry(origins) }
 }
 
 const reportsOf = (evidence: readonly Evidence[]) => new Set(evidence.map((one) => one.report)).size
