@@ -6,6 +6,7 @@ import { type Kind, type Line, type Page, plain, quoted, type Run, strong } from
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
 import { cutAt, oneLine, unquoted } from './safe-text.ts'
+import { toldByRuns } from './told-by.ts'
 
 type Act = Kind<'act'>
 
@@ -17,17 +18,18 @@ export function actsPage(reader: RecordReader): Page {
     {
       id: 'acts',
       title: 'What was done',
-      lines: acts.map((entry) => actLine(entry)),
+      lines: acts.map((entry) => actLine(reader, entry)),
       empty: 'No report tells of an act beside the talks, measures and agreements.',
     },
   ])
 }
 
 /** "Jul 2025: China → United States · “withheld its quota data” · reject". */
-export function actLine(entry: Act, withDay = true): Line {
+export function actLine(reader: RecordReader, entry: Act): Line {
   return entryLine(entry, [
-    plain(withDay && !isUnknown(entry.body.on) ? `${dayWords(entry.body.on)}: ` : ''),
+    plain(!isUnknown(entry.body.on) ? `${dayWords(entry.body.on)}: ` : ''),
     ...actRuns(entry),
+    ...toldByRuns(reader, entry, entry.body.actor),
   ])
 }
 

@@ -163,7 +163,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number): Can
     {
       id: 'figures',
       title: 'Figures',
-      lines: byImportance(reader.ofKind('figure'), reader).map((entry) => figureLine(entry)),
+      lines: byImportance(reader.ofKind('figure'), reader).map((entry) => figureLine(reader, entry)),
       empty: 'No report gives a figure.',
     },
   ]
@@ -268,7 +268,7 @@ function otherActs(reader: RecordReader): Line[] {
   const acts = byImportance(reader.ofKind('act'), reader).filter((entry) => !told(entry))
   const done = acts.filter(({ modality }) => DONE.has(modality))
   const ahead = acts.filter(({ modality }) => AHEAD.has(modality))
-  return [...done, ...ahead].map((entry) => actLine(entry))
+  return [...done, ...ahead].map((entry) => actLine(reader, entry))
 }
 
 const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])

@@ -34,13 +34,13 @@ export function entrySummary(reader: RecordReader, entry: Entry): Line {
     case 'commitment':
       return commitmentLine(entry, reader)
     case 'act':
-      return actLine(entry)
+      return actLine(reader, entry)
     case 'statement':
       return statementLine(reader, entry)
     case 'position':
       return positionLine(entry)
     case 'figure':
-      return figureLine(entry)
+      return figureLine(reader, entry)
     case 'linkage':
       return linkageLine(entry)
     case 'dependency':

@@ -7,20 +7,21 @@ import { type Kind, type Line, type Page, plain, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
 import { oneLine } from './safe-text.ts'
+import { toldByRuns } from './told-by.ts'
 import { valueWords } from './value-words.ts'
 
 type Figure = Kind<'figure'>
 
 /** The page of all figures. */
 export function figuresPage(reader: RecordReader): Page {
-  const lines = byImportance(reader.ofKind('figure'), reader).map((entry) => figureLine(entry))
+  const lines = byImportance(reader.ofKind('figure'), reader).map((entry) => figureLine(reader, entry))
   return pageOf(reader, 'figures', 'Figures', [
     { id: 'figures', title: 'Figures', lines, empty: 'No report gives a figure.' },
   ])
 }
 
 /** "CN · share of mining (rare earths): about 70 % · as of: not given". */
-export function figureLine(entry: Figure): Line {
+export function figureLine(reader: RecordReader, entry: Figure): Line {
   const { body } = entry
   const measures = oneLine(body.measures)
   const of = namesOf(body.of.filter((ref) => !measures.includes(ref.name)))
@@ -30,5 +31,6 @@ export function figureLine(entry: Figure): Line {
     plain(`${measures}${scope.length > 0 ? ` (${listWords(scope)})` : ''}: `),
     strong(`${body.change ? `${body.change} ` : ''}${valueWords(body.value)}`),
     plain(isUnknown(body.asOf) ? ' · year not stated' : ` · as of ${dayWords(body.asOf)}`),
+    ...toldByRuns(reader, entry, body.of),
   ])
 }
