@@ -22,14 +22,23 @@ export const articles = (): Article[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Article)
 
-/** The sample's reports and how they are read. Reading takes minutes, so it is done once: `node_modules/.cache/bench` keeps it. */
-export async function sampleRead(): Promise<Archived[]> {
+/** The reports that intake makes of the first articles; what is not English is left out. */
+export async function reportsOfSample(count: number): Promise<Report[]> {
   const reports: Report[] = []
-  for (const article of articles())
+  for (const article of articles().slice(0, count))
     for (const report of (await reportFromFields({ ...article }, `${article.id}.json`)).reports)
       if (report.language === 'en') reports.push(report)
+  return reports
+}
+
+/**
+ * The reports of the first articles (all of them where not given) and how they are read. Reading all takes minutes, so
+ * it is done once: `node_modules/.cache/bench` keeps it.
+ */
+export async function sampleRead(count = Number.MAX_SAFE_INTEGER): Promise<Archived[]> {
+  const reports = await reportsOfSample(count)
   const folder = join(repository, 'node_modules/.cache/bench')
-  const path = join(folder, 'readings.jsonl.gz')
+  const path = join(folder, `readings-${reports.length}.jsonl.gz`)
   if (!existsSync(path)) {
     const read = await readOnThreads(reports, {})
     mkdirSync(folder, { recursive: true })

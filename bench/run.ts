@@ -8,19 +8,24 @@ import { gunzipSync } from 'node:zlib'
 import { dataFolder, hasData, repository } from '../eval/data.ts'
 import { loadLayers } from '../eval/layers.ts'
 import { type Article, reportsOf } from '../eval/record-of.ts'
+import { dossierLines } from './dossier.ts'
 import { median } from './median.ts'
 import { measureStages, type StageTimes } from './stage-times.ts'
 
-const HELP = `npm run bench -- [--reports N] [--rounds N] [--write]
+const HELP = `npm run bench -- [--reports N] [--rounds N] [--dossier N] [--write]
 Measures speed on throughput/ of PARLEY_DATA (default ../shared/data beside the repository).
   --reports N  how many articles, spread evenly over the set (default 60)
   --rounds N   rounds after one to warm up; medians are taken (default 5)
+  --dossier N  reports in the dossier that is measured (default 300); 30000 wants 16 GB and an hour:
+               NODE_OPTIONS=--max-old-space-size=14000. Beyond the 3,000 articles they come again under other
+               names, ids and dates, and are no copies of each other (bench/archive.ts)
   --write      writes bench/RESULTS.md`
 
 const { values: given } = parseArgs({
   options: {
     reports: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '5' },
+    dossier: { type: 'string', default: '300' },
     write: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -214,6 +219,8 @@ async function main(): Promise<void> {
     times = measureStages(reports, layers, Number(given.rounds))
     lines.push(...speedLines(times, reports.length))
   }
+  if (missing === undefined && hasData('throughput'))
+    lines.push(...(await dossierLines(Number(given.dossier))))
   if (missing === undefined) lines.push(...startLines())
   lines.push(...weightLines())
   const busy = loadavg()[0]!.toFixed(1)

@@ -2,6 +2,7 @@
 import { reportId } from '../intake/identity.ts'
 import { shortHash } from '../model/index.ts'
 import { readerOf } from '../record/in-memory.ts'
+import type { RecordReader } from '../record/reader.ts'
 import type { Store } from '../store/store.ts'
 import { recordJson } from '../views/record-json.ts'
 import { buildFrom, readingVersionOf } from './build.ts'
@@ -12,6 +13,9 @@ export interface Checked {
   readonly entries: number
   readonly troubles: readonly string[]
 }
+
+/** Entries of each kind whose order is compared. */
+const MANY = 500
 
 /**
  * Checks the file, every hash, that every report's text is the one its id was made of, that every report has its
@@ -32,7 +36,8 @@ export function checkDossier(store: Store): Checked {
     }
     const kept = store.reader()
     if (troubles.length === 0 && kept) {
-      const again = recordJson(readerOf(buildFrom(store), new Map()))
+      const anew = readerOf(buildFrom(store), new Map())
+      const again = recordJson(anew)
       const now = recordJson(kept)
       for (const part of [
         'reports',
@@ -45,6 +50,14 @@ export function checkDossier(store: Store): Checked {
       ] as const)
         if (shortHash(JSON.stringify(again[part])) !== shortHash(JSON.stringify(now[part])))
           troubles.push(`the ${part} of the record are not what building it from nothing gives`)
+      const asRead = (reader: RecordReader) =>
+        JSON.stringify([
+          reader.counts(),
+          reader.firstDisputes(MANY),
+          [...new Set(again.entries.map(({ kind }) => kind))].map((kind) => reader.shortlist(kind, MANY)),
+        ])
+      if (asRead(kept) !== asRead(anew))
+        troubles.push('the tables that pages are read from do not fit the record')
       if (troubles.length === 0 && again.sha256 !== now.sha256)
         troubles.push('the record is not what building it from nothing gives')
     }

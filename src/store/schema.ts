@@ -61,5 +61,7 @@ export const MIGRATIONS: readonly Migration[] = [
     fillRanks(database)
   },
   // Readings keep their shingles as numbers from here on; those kept before are read as they are.
+  () => {},
+  // What was read is counted with matters aside and official texts.
   fillCounts,
 ]

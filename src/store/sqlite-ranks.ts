@@ -161,5 +161,5 @@ export function shortlistRows(
   const one = database.prepare(
     'select e.n, e.id, e.packed, r.weight, r.dated from entries e join ranks r on r.entry = e.n where e.n = ?',
   )
-  return { rows: [...ids].map((n) => one.get(n)), of }
+  return { rows: [...ids].map((n) => one.get(n)).filter((row) => row !== undefined), of }
 }
