@@ -29,7 +29,7 @@ export function actLine(reader: RecordReader, entry: Act): Line {
   return entryLine(entry, [
     plain(!isUnknown(entry.body.on) ? `${dayWords(entry.body.on)}: ` : ''),
     ...actRuns(entry),
-    ...toldByRuns(reader, entry, entry.body.actor),
+    ...toldByRuns(reader, entry.evidence, entry.body.actor),
   ])
 }
 

@@ -31,6 +31,6 @@ export function figureLine(reader: RecordReader, entry: Figure): Line {
     plain(`${measures}${scope.length > 0 ? ` (${listWords(scope)})` : ''}: `),
     strong(`${body.change ? `${body.change} ` : ''}${valueWords(body.value)}`),
     plain(isUnknown(body.asOf) ? ' · year not stated' : ` · as of ${dayWords(body.asOf)}`),
-    ...toldByRuns(reader, entry, body.of),
+    ...toldByRuns(reader, entry.evidence, body.of),
   ])
 }

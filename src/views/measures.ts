@@ -8,6 +8,7 @@ import { type Kind, type Line, type Page, plain, type Run, type Section, strong,
 import { pageOf } from './page.ts'
 import { arrowOf, someOf } from './party-words.ts'
 import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
+import { toldByRuns } from './told-by.ts'
 import { valueWords } from './value-words.ts'
 
 type Measure = Kind<'measure'>
@@ -80,11 +81,27 @@ export function measureLine(
     body.direction ?? '',
     body.authority ? `under ${oneLine(body.authority)}` : '',
   ].filter((words) => words !== '')
-  const runs = [...head, plain(facts.length > 0 ? `: ${facts.join(' · ')}` : '')]
+  const toldBy = (evidence: readonly string[]) =>
+    toldByRuns(
+      reader,
+      measure.evidence.filter(({ id }) => evidence.includes(id)),
+      body.by,
+    )
+  const runs = [
+    ...head,
+    plain(facts.length > 0 ? `: ${facts.join(' · ')}` : ''),
+    ...(steps.length > 1 ? [] : toldBy(measure.evidence.map(({ id }) => id))),
+  ]
   const lines =
     steps.length > 1
       ? steps.map((step) =>
-          partLine(reader, measure, step.evidence, [plain(stepWords(step, reader, true))], step.modality),
+          partLine(
+            reader,
+            measure,
+            step.evidence,
+            [plain(stepWords(step, reader, true)), ...toldBy(step.evidence)],
+            step.modality,
+          ),
         )
       : []
   return entryLine(measure, runs, { lines })

@@ -1,7 +1,7 @@
 // In: entries with who is said to tell them. Out: that what a report does not vouch for is told as another's.
 import { describe, expect, test } from 'vitest'
 import { NO, PE } from '../../test/fixtures/readings.ts'
-import type { Entry } from '../model/index.ts'
+import type { Evidence } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { toldByRuns } from './told-by.ts'
 
@@ -10,7 +10,7 @@ const reader = {
   origin: () => undefined,
 } as unknown as RecordReader
 const words = (...according: readonly (readonly string[])[]) =>
-  toldByRuns(reader, { evidence: according.map((who) => ({ according: who })) } as unknown as Entry, [NO])
+  toldByRuns(reader, according.map((who) => ({ according: who })) as unknown as Evidence[], [NO])
     .map(({ text }) => text)
     .join('')
 

@@ -1,5 +1,5 @@
-// In: an entry. Out: who tells it, where no report tells it in its own voice.
-import type { Entry, Ref } from '../model/index.ts'
+// In: evidence of an entry. Out: who tells it, where no report tells it in its own voice.
+import type { Evidence, Ref } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { plain, type Run } from './line.ts'
 import { someOf } from './party-words.ts'
@@ -10,8 +10,8 @@ import { whoWords } from './statements.ts'
  * where some report vouches for it, or where those it is about say it of themselves.
  * @param own whom the entry is about
  */
-export function toldByRuns(reader: RecordReader, entry: Entry, own: readonly Ref[]): Run[] {
-  const speakers = entry.evidence.map((item) => item.according[0])
+export function toldByRuns(reader: RecordReader, evidence: readonly Evidence[], own: readonly Ref[]): Run[] {
+  const speakers = evidence.map((item) => item.according[0])
   if (speakers.length === 0 || speakers.includes(undefined)) return []
   const about = new Set(own.map((ref) => ref.id))
   const others = [...new Set(speakers.filter((who): who is string => who !== undefined && !about.has(who)))]
