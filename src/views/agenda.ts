@@ -90,9 +90,7 @@ function termItem(reader: RecordReader, regimes: Regimes, term: Term): Due {
 /** Plans that hang on what reports tell as settled: "announced: … — held off: the deal told of on 7 May". */
 function heldOffLine(reader: RecordReader, { sources, by }: HeldOff): Line {
   const on = by.settled ? dayWords(by.settled.on) : ''
-  const settled = reader
-    .entries({ aside: true })
-    .find((entry) => entry.evidence.some(({ id }) => by.settled?.evidence.includes(id)))
+  const settled = by.settled && reader.entry(by.settled.entry)
   const runs = [strong(oneLine(by.words)), plain(`, told of on ${on}: what hangs on it is held off`)]
   const plans = sources.flatMap(({ entry, evidence }) => {
     if (entry.kind !== 'measure') return []

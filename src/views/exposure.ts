@@ -14,6 +14,7 @@ import { bareLine, type Line, type Page, plain, quoted, strong, type Table, weak
 import { pageOf } from './page.ts'
 import { arrowOf, listWords } from './party-words.ts'
 import { cutAt, oneLine } from './safe-text.ts'
+import { totalRate } from './total-lines.ts'
 import { numberWords } from './value-words.ts'
 import { assumedLines, layerWords } from './what-if.ts'
 
@@ -79,7 +80,7 @@ function billTable(lines: readonly ExposedLine[], columns: readonly Column[]): T
   const rows = lines.flatMap(({ line, pair, readings }) =>
     (readings.length === 0 ? [undefined] : readings).map((reading) => ({
       cells: [
-        oneLine(line.id) + (reading?.total ? ` if ${percent(reading.total.bps)} is the total` : ''),
+        oneLine(line.id) + (reading?.total ? ` if ${totalRate(reading.total)} is the total` : ''),
         pair ? arrowOf([pair.by], [pair.on]) : '?',
         moneyWords(line.valueMinor, line.currency),
         ...columns.map((_, at) => billWords(reading?.bills[at])),
@@ -123,7 +124,7 @@ function layerLines(regimes: Regimes, exposed: ExposedLine, columns: readonly Co
           `${line.goods ? `, ${cutAt(oneLine(line.goods), 60)}` : ''} ${pair ? arrowOf([pair.by], [pair.on]) : ''}, ${moneyWords(line.valueMinor, line.currency)}`,
         ),
         weak(line.supplier ? ` · from ${oneLine(line.supplier)}` : ''),
-        weak(total ? ` · if ${percent(total.bps)} is the total` : ''),
+        weak(total ? ` · if ${totalRate(total)} is the total` : ''),
         ...(bills.some(({ trouble }) => trouble)
           ? [plain(` · not reckoned: ${bills.find(({ trouble }) => trouble)?.trouble}`)]
           : []),
@@ -219,6 +220,17 @@ function undecidedLines(
       ? [say(`${readings.length} totals are told and their layers were not read: each is a bill of its own`)]
       : []),
     ...doubts,
+    ...readings.flatMap(({ total, bills }) => {
+      const late = bills.filter(({ line: { entryOn } }) => total !== undefined && entryOn > total.asOf.latest)
+      return total && late.length > 0
+        ? [
+            say(
+              `${totalRate(total)} is told of ${dayWords(total.asOf)}; that it still holds on the day of entry no report says`,
+              total.evidence,
+            ),
+          ]
+        : []
+    }),
     ...withoutRate.map((layer: Layer) =>
       say(
         `a duty without a rate: ${layerWords(layer, layer.id)}`,

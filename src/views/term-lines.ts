@@ -139,9 +139,7 @@ function told(reader: RecordReader, { alsoTold }: Term): Line[] {
 
 function ways(reader: RecordReader, { hangsOn, approvals }: Term): Line[] {
   const change = hangsOn.flatMap((one) => {
-    const entry = reader
-      .entries({ aside: true, kinds: ['measure'] })
-      .find(({ evidence }) => evidence.some(({ id }) => one.evidence.includes(id)))
+    const entry = reader.entry(one.entry)
     return entry
       ? [
           partLine(reader, entry, one.evidence, [

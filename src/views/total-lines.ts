@@ -1,7 +1,7 @@
 // In: totals that reports tell, the layers read of the same sides. Out: lines of what the arithmetic says of them, and no more.
 
 import { addDays } from '../model/index.ts'
-import { accountFor, type NamedRate, regimeOf, type Scenario } from '../outlook/regime/index.ts'
+import { accountFor, type NamedRate, regimeOf, type Scenario, type Total } from '../outlook/regime/index.ts'
 import { dutySums, layersOfPair, type Pair } from '../outlook/scenario/duty-sums.ts'
 import type { Regimes } from '../outlook/told/regimes.ts'
 import type { RecordReader } from '../record/reader.ts'
@@ -18,6 +18,10 @@ const BOUNDS = {
   '<': 'less than ',
   '>': 'more than ',
 } as const
+/** "about 55 %". */
+export const totalRate = ({ bound, bps }: Pick<Total, 'bound' | 'bps'>): string =>
+  `${BOUNDS[bound]}${rate(bps)}`
+
 const rate = (bps: number) => `${numberWords(bps / 100)} %`
 
 /** Each total told of the sides against the sum of the layers then read: equal, or what no report read gives. Never added. */
@@ -40,11 +44,7 @@ export function totalLines(reader: RecordReader, regimes: Regimes, pair: Pair, s
           .map(({ layer, bps }) => `${rate(bps)} ${layers.find(({ id }) => id === layer)?.name ?? layer}`)
           .join(' + ')
       const words = total.status === 'planned' ? 'told as planned' : 'told as standing'
-      const head = [
-        plain(`${arrowOf([pair.by], [pair.on])}: `),
-        strong(`${BOUNDS[total.bound]}${rate(total.bps)}`),
-        plain(` ${words}`),
-      ]
+      const head = [plain(`${arrowOf([pair.by], [pair.on])}: `), strong(totalRate(total)), plain(` ${words}`)]
       const account = accountFor(total, rates)
       // What is planned is of another time than the layers of today.
       const said =

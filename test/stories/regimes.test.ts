@@ -107,6 +107,26 @@ describe.skipIf(data.path === undefined)('orders of 2025, read', async () => {
   })
 })
 
+describe.skipIf(data.path === undefined)('five reports alone', async () => {
+  const read = data.path === undefined ? undefined : await readFolder(at('madrid'))
+  it('give totals, each a bill of its own, and no sum', () => {
+    const reader = read!()
+    const found = regimesOf(reader)
+    const goods = 'id,code,origin,into,value,currency\nx,8471,China,US,1000,USD\ny,1201,US,China,1000,CNY\n'
+    const lines = readGoods(goods, 'g.csv', '2025-09-20').lines
+    const bills = exposureOf(found, reader.parties(), lines, [{ name: 'x', scenario: lapse }], [])
+    expect(
+      bills.map(({ readings }) => readings.map(({ total, bills }) => [total?.bound, bills[0]?.totalMinor])),
+    ).toEqual([
+      [
+        ['=', 30_000],
+        ['≈', 55_000],
+      ],
+      [['=', 10_000]],
+    ])
+  })
+})
+
 describe.skipIf(data.path === undefined)('a ladder threatened and called off', async () => {
   const story = at('stories/us-mexico-tariff-2019/articles.jsonl')
   const read = data.path === undefined ? undefined : await readFolder(story)

@@ -111,9 +111,8 @@ export function dealOf(
       ...[...regimes.happenings.values()]
         .filter((one) => one.settled === undefined && !meansDeal(one.words) && !meansDeal(one.id))
         .flatMap((one) => {
-          const entry = reader
-            .ofKind('measure')
-            .find(({ evidence }) => evidence.some(({ id }) => one.evidence.includes(id)))
+          const found = reader.entry(one.entry)
+          const entry = found?.kind === 'measure' ? found : undefined
           const [who] = entry?.body.by ?? []
           return entry
             ? [

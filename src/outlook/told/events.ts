@@ -32,6 +32,7 @@ export function conditionOf(
   const happening: Happening = {
     id: deal ? dealOf(entry) : `${entry.id}: ${shortHash(words.toLowerCase())}`,
     words: deal ? 'a deal between the sides' : words,
+    entry: entry.id,
     evidence: evidence.map((one) => one.id),
   }
   const event = { event: happening.id }
@@ -81,7 +82,10 @@ export function settledEvents(
             heads.some((head) => one.evidence.quote.toLowerCase().includes(head)))),
     )
     if (deal)
-      found.set(id, { ...happening, settled: { truth: true, on: deal.on, evidence: [deal.evidence.id] } })
+      found.set(id, {
+        ...happening,
+        settled: { truth: true, on: deal.on, entry: deal.entry, evidence: [deal.evidence.id] },
+      })
   }
   return found
 }
@@ -115,6 +119,7 @@ function reachedDeals(reader: RecordReader) {
             const said = one.days.find((day) => day.role === 'on' || day.role === 'announced')
             const known = knownBy(reader, [one])
             return {
+              entry: entry.id,
               between: entry.body.between.map(({ id }) => id),
               on: rangeOf(stage.on) ?? rangeOf(said) ?? { earliest: known, latest: known },
               evidence: one,

@@ -35,8 +35,15 @@ export interface Told {
 export interface Happening {
   readonly id: EventId
   readonly words: string
+  /** The measure whose steps hang on it. */
+  readonly entry: string
   readonly evidence: readonly string[]
-  readonly settled?: { readonly truth: boolean; readonly on: DayRange; readonly evidence: readonly string[] }
+  readonly settled?: {
+    readonly truth: boolean
+    readonly on: DayRange
+    readonly entry: string
+    readonly evidence: readonly string[]
+  }
 }
 
 /** A total with its sentences and the pair of sides it is of. */

@@ -98,7 +98,8 @@ export function termsOf(reader: RecordReader, regimes: Regimes): Terms {
     const layer = regimes.layers.get(due.layer)
     const began = sourceOf(reader, regimes, due.step)
     if (layer === undefined || began === undefined) return []
-    const deadline = reader.ofKind('deadline').find((entry) => entry.id === layer.id)
+    const found = reader.entry(layer.id)
+    const deadline = found?.kind === 'deadline' ? found : undefined
     if (deadline?.evidence.every(({ id }) => covered.has(id))) return []
     const alsoTold = related(reader, layer, due.due).filter(
       ({ evidence }) => !evidence.every((id) => covered.has(id)),
@@ -186,15 +187,17 @@ function related(reader: RecordReader, layer: Layer, due: DayRange): Source[] {
 }
 
 /** What a measure of the same kind and sides hangs on; for a deadline what names who must meet it. */
-function bearsOn(reader: RecordReader, { evidence, words }: Happening, layer: Layer): boolean {
+function bearsOn(reader: RecordReader, { entry, words }: Happening, layer: Layer): boolean {
   if (layer.type === 'deadline') return sharesMatter(layer, words)
-  const sides = sidesOf(layer)
-  return reader.ofKind('measure').some((entry) => {
-    const own = sidesOf(entry.body)
-    const same = own.size === sides.size && [...own].every((id) => sides.has(id))
-    return same && entry.body.type === layer.type && entry.evidence.some((one) => evidence.includes(one.id))
-  })
+  const measure = reader.entry(entry)
+  return (
+    measure?.kind === 'measure' &&
+    measure.body.type === layer.type &&
+    sidesKey(measure.body) === sidesKey(layer)
+  )
 }
+
+const sidesKey = (sides: Pick<Layer, 'by' | 'on'>) => [...sidesOf(sides)].sort().join()
 
 /** True where words tell of what a deadline asks: a longer word of it, or who is no state and must meet it. */
 function sharesMatter(layer: Layer, words: string): boolean {
