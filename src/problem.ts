@@ -87,6 +87,15 @@ export const PROBLEMS = {
       todo: 'Take the id from the line you want to see, from the same reports.',
     }),
   },
+  'list-not-understood': {
+    exit: 2,
+    say: (v: { path: string; where: string; why: string }): Message => ({
+      wrong: `${v.path}, ${v.where}: ${shown(v.why)}.`,
+      expected:
+        'Expected TSV with a head (name, type, id, side, aliases of a glossary; name, words of issues), or a YAML list of the same.',
+      todo: 'Correct the file and run the command again.',
+    }),
+  },
   'not-an-agreement': {
     exit: 2,
     say: (v: { found: string; kind: string; known: readonly string[] }): Message => ({

@@ -27,7 +27,11 @@ export function buildFrom(store: Store, question: BuildQuestion = {}): BuiltReco
     return reading ? [reading] : []
   })
   const corrections = correctionsIn(store, at)
-  const built = buildRecord(correctReadings(readings, corrections), options)
+  const scope = options.scope ?? corrections.findLast(({ kind }) => kind === 'scope')?.scope
+  const built = buildRecord(correctReadings(readings, corrections), {
+    ...options,
+    ...(scope === undefined ? {} : { scope }),
+  })
   const { record, notices: unplaced } = correctRecord(built, corrections)
   return {
     ...built,

@@ -6,8 +6,9 @@ import { memoryStore } from '../store/in-memory.ts'
 import { addReports } from './add.ts'
 import { buildFrom } from './build.ts'
 import { checkDossier } from './check.ts'
-import { checkEntry, correctEntry } from './correct.ts'
+import { checkEntry, correctEntry, setScope } from './correct.ts'
 import type { Dossier } from './dossier.ts'
+import { undoChange } from './undo.ts'
 
 const AUTHOR = { by: 'A. Reader', reason: 'misread' }
 let dossier: Dossier
@@ -159,5 +160,31 @@ describe('a check', () => {
     expect(marks()).toMatchObject([{ holds: true }])
     add(fresh, STORY.slice(1, 2))
     expect(marks()).toMatchObject([{ holds: false }])
+  })
+})
+
+describe('the scope of a dossier', () => {
+  const record = () => JSON.stringify(buildFrom(dossier.store).record)
+
+  it('names and narrows the negotiation, loses no entry, and undo gives back every byte', () => {
+    const [before, entries] = [record(), all().length]
+    const scope = { name: 'The quay', about: ['no such word'], issues: [{ name: 'Quay', words: ['berth'] }] }
+    const { change } = setScope(dossier, scope, AUTHOR)
+    const reader = dossier.store.reader()!
+    expect(reader.negotiation.name).toBe('The quay')
+    expect(reader.issues()[0]).toMatchObject({ id: 'issue:Quay', names: ['Quay', 'berth'] })
+    expect([reader.entries().length, all().length, reader.counts().aside]).toEqual([0, entries, entries])
+    expect(checkDossier(dossier.store).troubles).toEqual([])
+    undoChange(dossier, change)
+    expect(record()).toBe(before)
+  })
+
+  it('set twice, the last stands; an empty one is what is proposed', () => {
+    const before = record()
+    setScope(dossier, { name: 'One' }, AUTHOR)
+    setScope(dossier, { name: 'Two' }, AUTHOR)
+    expect(dossier.store.reader()!.negotiation.name).toBe('Two')
+    setScope(dossier, {}, AUTHOR)
+    expect(record()).toBe(before)
   })
 })

@@ -1,5 +1,5 @@
 // In: an id, a kind of correction and its words. Out: the correction in the dossier and the record made anew, in one transaction.
-import type { Days, Entry, Evidence, Party } from '../model/index.ts'
+import type { Days, Entry, Evidence, Party, Scope } from '../model/index.ts'
 import { isDay } from '../model/index.ts'
 import { problem } from '../problem.ts'
 import type { RecordReader } from '../record/reader.ts'
@@ -17,7 +17,7 @@ export interface Corrected {
 }
 
 /** Kinds that `parley correct` takes, with the words that follow. */
-export const CORRECTION_WORDS: Readonly<Record<Exclude<CorrectionKind, 'checked'>, string>> = {
+export const CORRECTION_WORDS: Readonly<Record<Exclude<CorrectionKind, 'checked' | 'scope'>, string>> = {
   value: 'FIELD VALUE',
   date: 'FIELD DAY[..DAY]',
   party: 'FROM TO',
@@ -63,6 +63,15 @@ export function checkEntry(
       entry: entry.id,
     }
   })
+}
+
+/** Says which negotiation is meant. An empty scope goes back to the one proposed. */
+export function setScope(
+  dossier: Dossier,
+  scope: Scope,
+  author: Author & { readonly by: string },
+): Corrected {
+  return keep(dossier, author, () => ({ kind: 'scope', on: [], entry: 'the negotiation', scope, ...author }))
 }
 
 function keep(

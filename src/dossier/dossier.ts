@@ -1,5 +1,6 @@
 // In: a store and a clock. Out: a dossier: what every command on it needs.
 import type { Reading, Report } from '../model/index.ts'
+import type { EngineOptions } from '../reading/engine.ts'
 import type { Change, ChangeKind, Store } from '../store/store.ts'
 
 /** What reads reports: the engine, or in tests something plainer. `version` names everything that a reading depends on. */
@@ -32,15 +33,18 @@ export function logChange(
   return store.addChange({ at: at < last ? last : at, kind, words, ...author })
 }
 
-/** Begins a dossier in an empty store. `packs` are folders of words and rules that its reports are read with. */
-export function initDossier(dossier: Dossier, options: { readonly packs?: readonly string[] } = {}): void {
+/** Begins a dossier in an empty store. `packs` are folders of words and rules, `glossary` names that its reports are read with. */
+export function initDossier(dossier: Dossier, options: EngineOptions = {}): void {
   const { store } = dossier
   store.transact(() => {
     store.set('packs', JSON.stringify(options.packs ?? []))
+    if (options.glossary) store.set('glossary', JSON.stringify(options.glossary))
     logChange(dossier, 'init', 'dossier made')
   })
 }
 
-/** Folders of packs that the dossier's reports are read with, beside those that come with Parley. */
-export const packsOf = (store: Store): readonly string[] =>
-  JSON.parse(store.setting('packs') ?? '[]') as string[]
+/** What the dossier's reports are read with, beside the words and rules that come with Parley. */
+export const readingOptionsOf = (store: Store): EngineOptions => ({
+  packs: JSON.parse(store.setting('packs') ?? '[]') as string[],
+  glossary: JSON.parse(store.setting('glossary') ?? '[]') as NonNullable<EngineOptions['glossary']>,
+})

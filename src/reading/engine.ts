@@ -27,6 +27,10 @@ export function loadEngine(options: EngineOptions = {}): Engine {
   return { models: loadModels(), claims, version: versionOf(dirs, options.glossary ?? []) }
 }
 
+/** The words alone, without weights and rules. */
+export const lexiconFor = ({ packs = [], glossary = [] }: EngineOptions = {}) =>
+  loadLexicon([join(home, 'packs', 'core'), join(home, 'packs', 'trade'), ...packs], glossary)
+
 /** The version of the engine that these options load, without loading it. */
 export const versionFor = ({ packs = [], glossary = [] }: EngineOptions = {}): string =>
   versionOf([join(home, 'packs', 'core'), join(home, 'packs', 'trade'), ...packs], glossary)

@@ -1,7 +1,7 @@
 // In: folders of packs on disk and a user's glossary. Out: the compiled Lexicon.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type GlossaryEntry, type Lexicon, makeLexicon, type WordFile } from '../language/lexicon.ts'
+import { type GlossaryEntry, type Lexicon, makeLexicon, type Term, type WordFile } from '../language/lexicon.ts'
 
 /** The words files of these packs (`DIR/words/*.tsv`), by name, so that the order of a folder's listing does not matter. */
 export function readWordFiles(dirs: readonly string[]): WordFile[] {
@@ -23,3 +23,13 @@ export function readWordFiles(dirs: readonly string[]): WordFile[] {
 export function loadLexicon(dirs: readonly string[], glossary: readonly GlossaryEntry[] = []): Lexicon {
   return makeLexicon(readWordFiles(dirs), glossary)
 }
+
+/** The id of a party called so in any of the spellings of the words ("Britain" is GB); undefined where none is. */
+export function partyIdOf(name: string, { terms }: Lexicon): string | undefined {
+  const first = name.toLowerCase().split(/[\s'-]/)[0] ?? ''
+  const isParty = ({ type, id }: Term) => PARTIES.has(type) || /^[A-Z]{2}$/.test(id)
+  return terms.get(first)?.find((term) => term.words === name && term.form !== 'adjective' && isParty(term))
+    ?.id
+}
+
+const PARTIES: ReadonlySet<string> = new Set(['government', 'organisation', 'person'])

@@ -9,6 +9,7 @@ import {
   type PlacedReport,
   type Reading,
   type RecordJson,
+  type Scope,
   shortHash,
   type ThreadPart,
 } from '../model/index.ts'
@@ -28,12 +29,14 @@ import { assembleRounds } from './assemble/rounds.ts'
 import { findDisputes } from './disputes.ts'
 import type { EntryDraft } from './draft.ts'
 import { withHistory } from './history.ts'
+import { issuesOf } from './issues.ts'
 import { withEnds } from './named.ts'
-import { isAside, issuesOf, sidesFrom } from './negotiation.ts'
+import { sidesFrom } from './negotiation.ts'
 import { beliefInEntry, type ClaimOrigin, countOrigins, findCopies, originOf, originsOf } from './origins.ts'
 import { place } from './place.ts'
 import type { PlacedReading, Told, ToldPart } from './placed.ts'
 import { resolveClaim } from './resolve.ts'
+import { isOutside, scoped } from './scope.ts'
 import { settle } from './settle.ts'
 import { failedSums } from './sums.ts'
 import { linkTerms } from './terms.ts'
@@ -41,6 +44,8 @@ import { linkTerms } from './terms.ts'
 export interface RecordOptions {
   /** Last day whose reports count, inclusive; default: all reports. */
   readonly asOf?: Day
+  /** Which negotiation is meant, where it is not the one proposed. */
+  readonly scope?: Scope
 }
 
 /** A record with what was left out of it. */
@@ -56,7 +61,8 @@ export function buildRecord(readings: readonly Reading[], options: RecordOptions
   const once = new Map(readings.map((reading) => [reading.report.id, reading]))
   const all = place([...once.values()])
   const { kept, later, maybeLater } = knownBy(all, options.asOf)
-  const { placed, parties, negotiation } = settle(kept)
+  const { placed, parties, negotiation: proposed } = settle(kept)
+  const meant = scoped(proposed, parties, options.scope)
   const told = placed.flatMap((one) => toldBy(one))
   const copiesOf = findCopies(placed)
   const originBy = new Map(told.map((one) => [one.evidence, originOf(one.claim, one.placed, copiesOf)]))
@@ -65,7 +71,7 @@ export function buildRecord(readings: readonly Reading[], options: RecordOptions
   const drafted = assemble(told).map((draft) => entryFrom(draft, originBy))
   const published = new Map(placed.map((one) => [one.reading.report.id, one.published]))
   const merged = withHistory(withEnds(linkTerms(uniqueIds(drafted), sides)), published).map(
-    (entry) => ({ ...entry, aside: isAside(entry, negotiation, sides) }) as Entry,
+    (entry) => ({ ...entry, aside: isOutside(entry, meant, sides) }) as Entry,
   )
   const disputes = findDisputes(merged, published)
   const entries = withDisputes(merged, disputes)
@@ -79,11 +85,12 @@ export function buildRecord(readings: readonly Reading[], options: RecordOptions
     issues: issuesOf(
       entries,
       placed.map((one) => one.reading),
+      options.scope?.issues,
     ),
     entries,
     disputes,
     notices: [...placed.flatMap((one) => one.reading.notices), ...failedSums(told)],
-    negotiation,
+    negotiation: meant.negotiation,
     readingVersion: placed[0]?.reading.readingVersion ?? '',
   }
   return { record, knownOn: options.asOf ?? lastKnown(kept), leftOut: { later, maybeLater } }

@@ -1,5 +1,5 @@
-// In: parties and entries. Out: the negotiation the record is about, which entries lie aside, and the issues on the table.
-import type { Entry, Issue, Party, Reading, RecordJson, Ref, ThreadPart } from '../model/index.ts'
+// In: parties and entries. Out: the negotiation the record is about, and which entries lie aside.
+import type { Entry, Party, Reading, RecordJson, Ref, ThreadPart } from '../model/index.ts'
 
 type Negotiation = RecordJson['negotiation']
 
@@ -182,80 +182,6 @@ function isForeign(
   const refs = refsIn(entry.body).filter((ref) => !NO_SIDE.test(ref.id))
   const own = refs.some((ref) => wanted.has(ref.id) || home.has(sides.get(ref.id) ?? ref.id))
   return !own && refs.some((ref) => isState(sides.get(ref.id) ?? ref.id))
-}
-
-/** Issues: goods, products and kinds of measure that rounds, positions, measures and deadlines turn on, most told first. */
-export function issuesOf(entries: readonly Entry[], readings: readonly Reading[]): Issue[] {
-  const names = new Map<string, Map<string, number>>()
-  const kinds = new Map<string, string>()
-  for (const reading of readings)
-    for (const mention of reading.mentions) {
-      if (mention.type !== 'good' && mention.type !== 'product') continue
-      const own = names.get(mention.id) ?? new Map()
-      own.set(mention.name, (own.get(mention.name) ?? 0) + mention.count)
-      names.set(mention.id, own)
-      kinds.set(mention.id, mention.type)
-    }
-  const counts = new Map<string, { name: string; names: string[]; entries: number }>()
-  const namedIn = namesByFirstWord(names)
-  for (const entry of entries) {
-    if (entry.aside) continue
-    const topics = new Set<string>()
-    if (entry.kind === 'measure') topics.add(`type:${entry.body.type}`)
-    for (const one of entry.evidence) for (const id of namedIn(one.quote)) topics.add(id)
-    for (const topic of topics) {
-      const known = counts.get(topic)
-      if (known) {
-        known.entries++
-        continue
-      }
-      const own = [...(names.get(topic)?.entries() ?? [[topic.slice(topic.indexOf(':') + 1), 1] as const])]
-      counts.set(topic, {
-        name: own.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0],
-        names: own.map(([name]) => name).sort(),
-        entries: 1,
-      })
-    }
-  }
-  return [...counts]
-    .map(([id, issue]) => ({ id, ...issue }))
-    .filter((issue) => issue.entries > 1)
-    .sort((a, b) => b.entries - a.entries || (a.id < b.id ? -1 : 1))
-}
-
-const WORD = /[\p{L}\p{N}]+/gu
-
-/** Finds what a text names, one or many of it, as whole words; each word of the text is looked up once. */
-function namesByFirstWord(
-  names: ReadonlyMap<string, ReadonlyMap<string, number>>,
-): (text: string) => ReadonlySet<string> {
-  const byFirst = new Map<string, { id: string; name: string }[]>()
-  for (const [id, own] of names)
-    for (const written of own.keys()) {
-      const name = written.toLowerCase()
-      const first = name.match(WORD)?.[0]
-      if (first === undefined || !name.startsWith(first)) continue
-      const known = byFirst.get(first)
-      if (known) known.push({ id, name })
-      else byFirst.set(first, [{ id, name }])
-    }
-  const found = new Map<string, ReadonlySet<string>>()
-  return (text) => {
-    const known = found.get(text)
-    if (known) return known
-    const lower = text.toLowerCase()
-    const ids = new Set<string>()
-    for (const { 0: word, index } of lower.matchAll(WORD))
-      for (const first of [word, word.replace(/s$/, '')])
-        for (const { id, name } of byFirst.get(first) ?? [])
-          if (
-            lower.startsWith(name, index) &&
-            /^s?(?![\p{L}\p{N}])/u.test(lower.slice(index + name.length, index + name.length + 3))
-          )
-            ids.add(id)
-    found.set(text, ids)
-    return ids
-  }
 }
 
 /** The parties' names by the alphabet, so that who is told of more turns nothing round. */

@@ -3,7 +3,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance, importanceOf } from './importance.ts'
-import { issueName } from './issue-names.ts'
+import { boardName } from './issue-names.ts'
 import {
   bareLine,
   type Grid,
@@ -50,7 +50,7 @@ export const positionsSection = (lines: readonly Line[]): Section => ({
 export function issueBoards(reader: RecordReader): IssueBoard[] {
   const groups = new Map<string, Position[]>()
   for (const position of byImportance(reader.ofKind('position'), reader)) {
-    const name = issueName(reader, position.body.issue)
+    const name = boardName(reader, position.body.issue)
     const group = groups.get(name)
     if (group) group.push(position)
     else groups.set(name, [position])
@@ -83,12 +83,14 @@ function byParty(reader: RecordReader, positions: readonly Position[]): Position
 export function boardLine(board: IssueBoard): Line {
   const [only, ...others] = board.positions
   if (only && others.length === 0) {
-    const line = positionLine(only)
+    const line = positionLine(only, true, board.name)
     // Words that hold a long issue whole name it well enough.
     const named = board.name.length > LONG_ISSUE && contentWords(only).includes(board.name)
     return named ? line : { ...line, runs: [strong(board.name), plain(' — '), ...line.runs] }
   }
-  return bareLine([strong(board.name)], { lines: board.positions.map((item) => positionLine(item)) })
+  return bareLine([strong(board.name)], {
+    lines: board.positions.map((item) => positionLine(item, true, board.name)),
+  })
 }
 
 const TOLD_BY: Readonly<Record<Position['body']['toldBy'], string>> = {
@@ -100,16 +102,16 @@ const TOLD_BY: Readonly<Record<Position['body']['toldBy'], string>> = {
 
 const LONG_ISSUE = 32
 
-/** A position's own words, "" where they are no more than its issue's name. */
-function contentWords({ body }: Position): string {
+/** A position's own words, "" where they are no more than the name of the issue it stands under. */
+function contentWords({ body }: Position, issue = oneLine(body.issue)): string {
   const content = saidWords(body.content)
-  return withoutArticle(content) === withoutArticle(oneLine(body.issue)) ? '' : content
+  return withoutArticle(content) === withoutArticle(issue) ? '' : content
 }
 
 /** "US, red line: “…” · told by itself". */
-export function positionLine(position: Position, withParty = true): Line {
+export function positionLine(position: Position, withParty = true, issue?: string): Line {
   const { body } = position
-  const content = contentWords(position)
+  const content = contentWords(position, issue)
   const teller = body.teller.length > 0 && body.toldBy !== 'self' ? `as told by ${namesOf(body.teller)}` : ''
   const spokenBy = body.toldBy === 'self' && body.teller.length > 0 ? namesOf(body.teller) : ''
   const self = spokenBy !== '' && spokenBy !== oneLine(body.party.name) ? `told by ${spokenBy}` : ''
@@ -141,7 +143,7 @@ export function positionsGrid(reader: RecordReader, boards: readonly IssueBoard[
   const cellFor = (board: IssueBoard, name: string) =>
     board.positions
       .filter((item) => oneLine(item.body.party.name) === name)
-      .map((item) => positionLine(item, false))
+      .map((item) => positionLine(item, false, board.name))
   return {
     columns: [...columns, ...(others ? ['others'] : [])],
     rows: boards.map((board) => ({
@@ -152,7 +154,7 @@ export function positionsGrid(reader: RecordReader, boards: readonly IssueBoard[
           ? [
               board.positions
                 .filter((item) => !columns.includes(oneLine(item.body.party.name)))
-                .map((item) => positionLine(item)),
+                .map((item) => positionLine(item, true, board.name)),
             ]
           : []),
       ],

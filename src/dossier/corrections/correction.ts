@@ -1,5 +1,12 @@
 // In: a store. Out: the corrections people made, in the order they were made.
-import { type Claim, type Entry, type EntryKind, type Evidence, shortHash } from '../../model/index.ts'
+import {
+  type Claim,
+  type Entry,
+  type EntryKind,
+  type Evidence,
+  type Scope,
+  shortHash,
+} from '../../model/index.ts'
 import type { Store } from '../../store/store.ts'
 
 export const CORRECTION_KINDS = [
@@ -11,6 +18,7 @@ export const CORRECTION_KINDS = [
   'reject',
   'note',
   'checked',
+  'scope',
 ] as const
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number]
 
@@ -40,6 +48,8 @@ export interface Correction {
   /** `party`: who was named, who is meant. */
   readonly party?: { readonly from: string; readonly to: { readonly id: string; readonly name: string } }
   readonly text?: string
+  /** `scope`: which negotiation is meant; the last one stands. It hangs on no words. */
+  readonly scope?: Scope
   /** `checked`: what the entry rested on then. */
   readonly state?: string
   readonly by: string

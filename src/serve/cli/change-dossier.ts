@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { addReports, rereadAll, unreadOf } from '../../dossier/add.ts'
 import { correctionsIn } from '../../dossier/corrections/correction.ts'
-import { type Author, initDossier, packsOf } from '../../dossier/dossier.ts'
+import { type Author, initDossier, readingOptionsOf } from '../../dossier/dossier.ts'
 import { removeReports } from '../../dossier/remove.ts'
 import { undoChange } from '../../dossier/undo.ts'
 import { readPaths } from '../../intake/read-paths.ts'
@@ -13,6 +13,7 @@ import { makeSqliteStore } from '../../store/sqlite.ts'
 import type { Store } from '../../store/store.ts'
 import { countWords } from '../../views/value-words.ts'
 import type { Exit } from './command.ts'
+import { engineOptionsOf } from './lists.ts'
 import { dossierFile, dossierOf, tellAll } from './open.ts'
 import { openDossier, readerFor } from './open-dossier.ts'
 import type { Typed } from './options.ts'
@@ -25,11 +26,12 @@ export async function runInit(typed: Typed, world: World): Promise<Exit> {
   if (name === undefined)
     throw problem('argument-missing', { command: 'init', missing: 'name', example: 'parley init talks' })
   const path = dossierFile(name)
+  const options = await engineOptionsOf(typed, world)
   const store = makeSqliteStore(path)
   // Another folder may be the working one next time.
   initDossier(
     { store, now: () => new Date().toISOString() },
-    { packs: typed.packs.map((pack) => resolve(pack)) },
+    { ...options, packs: typed.packs.map((pack) => resolve(pack)) },
   )
   store.close()
   world.out(`${path}: made.\n`)
@@ -51,7 +53,7 @@ export async function runAdd(typed: Typed, world: World): Promise<Exit> {
     const readings =
       unread.length < WORTH_THREADS
         ? new Map<string, Reading>()
-        : await readOnThreads(unread, { packs: packsOf(dossier.store) }, (done, of) =>
+        : await readOnThreads(unread, readingOptionsOf(dossier.store), (done, of) =>
             progress.report('reading', done, of),
           )
     const reader = { ...one, read: (report: Report) => readings.get(report.id) ?? one.read(report) }

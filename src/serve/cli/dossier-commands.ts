@@ -21,10 +21,12 @@ export const DOSSIER_COMMANDS: readonly Command[] = [
     group: 'dossier',
     takes: 'NAME',
     summary: 'Make a dossier: one file, NAME.parley, that remembers reports and their record.',
-    details: ['--pack names folders of words and rules that all its reports will be read with.'],
-    options: ['pack'],
+    details: [
+      '--pack names folders of words and rules, --glossary a file of names, that all its reports will be read with.',
+    ],
+    options: ['pack', 'glossary'],
     formats: ['md'],
-    examples: ['parley init talks'],
+    examples: ['parley init talks', 'parley init talks --glossary names.tsv'],
     run: run('runInit'),
   },
   {
@@ -78,6 +80,25 @@ export const DOSSIER_COMMANDS: readonly Command[] = [
     formats: ['md'],
     examples: ['parley checked e:4f9k2m --by "A. Reader"'],
     run: correct('runChecked'),
+  },
+  {
+    name: 'scope',
+    group: 'dossier',
+    takes: '[NAME.parley] [proposed]',
+    summary:
+      'Which negotiation the dossier is about: show it, or name, narrow or widen it. Needs --by to set.',
+    details: [
+      'Two parties or more after --about are its sides; one, or other words, narrow it to what concerns them. What is',
+      'not of it lies aside: counted, shown by --all. "proposed" goes back to what the record proposes.',
+    ],
+    options: ['about', 'name', 'issues', ...CHANGING],
+    formats: ['md'],
+    examples: [
+      'parley scope',
+      'parley scope --about "Norway, Iceland, Faroe Islands" --name "Mackerel talks" --by "A. Reader"',
+      'parley scope proposed --by "A. Reader"',
+    ],
+    run: async (typed, world) => (await import('./scope-dossier.ts')).runScope(typed, world),
   },
   {
     name: 'undo',

@@ -2,7 +2,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { StringDecoder } from 'node:string_decoder'
 import { checkDossier } from '../../dossier/check.ts'
-import { packsOf } from '../../dossier/dossier.ts'
+import { readingOptionsOf } from '../../dossier/dossier.ts'
 import { exportLines, importLines } from '../../dossier/transfer.ts'
 import { problem } from '../../problem.ts'
 import { versionFor } from '../../reading/engine.ts'
@@ -27,7 +27,7 @@ export async function runCheck(typed: Typed, world: World): Promise<Exit> {
     const [first] = troubles
     if (first !== undefined) throw problem('check-failed', { path, count: troubles.length, first })
     const version = store.setting('readingVersion')
-    const stale = version !== undefined && version !== versionFor({ packs: packsOf(store) })
+    const stale = version !== undefined && version !== versionFor(readingOptionsOf(store))
     world.out(
       `${path} is sound: ${countWords(reports, 'report')}, ${countWords(entries, 'entry')}; the record is what building it from nothing gives.\n` +
         (stale ? 'It was read by another version of Parley; to read it again: parley reread\n' : ''),

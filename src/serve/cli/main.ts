@@ -1,9 +1,8 @@
 // In: this process. Out: the command line run in it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { problem } from '../../problem.ts'
+import { readTextFile } from './read-text-file.ts'
 import { runCommandLine } from './run-command.ts'
 import type { World } from './world.ts'
 
@@ -25,13 +24,7 @@ const world: World = {
     return version()
   },
   pathExists: existsSync,
-  readFile: async (path) => {
-    try {
-      return await readFile(path, 'utf8')
-    } catch (thrown) {
-      throw problem('file-not-read', { path, why: (thrown as NodeJS.ErrnoException).code ?? String(thrown) })
-    }
-  },
+  readFile: readTextFile,
   openRecord: async (question, progress) => (await import('./open-record.ts')).openRecord(question, progress),
   openReports: async (question, progress) =>
     (await import('./open-record.ts')).openReports(question, progress),

@@ -1,8 +1,8 @@
 // In: the path of a dossier. Out: its record, as it stands or as it was known or recorded, and its reports. Node only.
 import { buildFrom, changeAt } from '../../dossier/build.ts'
-import { type Dossier, packsOf } from '../../dossier/dossier.ts'
+import { type Dossier, readingOptionsOf } from '../../dossier/dossier.ts'
 import { heldReports } from '../../dossier/held-reports.ts'
-import type { Report } from '../../model/index.ts'
+import type { Report, Scope } from '../../model/index.ts'
 import { meansLoss, problem } from '../../problem.ts'
 import { loadEngine } from '../../reading/engine.ts'
 import { readReport } from '../../reading/read-report.ts'
@@ -27,29 +27,30 @@ function openToRead(path: string): Store {
 
 /** The engine that a dossier's reports are read with, as it reads and by its version. */
 export function readerFor(store: Store) {
-  const engine = loadEngine({ packs: packsOf(store) })
+  const engine = loadEngine(readingOptionsOf(store))
   return { version: engine.version, read: (report: Report) => readReport(report, engine) }
 }
 
 /** The record of a dossier: the one written where all is asked for, else built from the readings kept. */
-export function openDossierRecord(path: string, question: RecordQuestion): Opened {
+export function openDossierRecord(path: string, question: RecordQuestion, scope?: Scope): Opened {
   const store = openToRead(path)
-  const reader = readerOn(store, question)
+  const reader = readerOn(store, question, scope)
   if (reader.counts().reports === 0 && question.asOf === undefined && question.recordedBy === undefined)
     throw problem('no-reports', { paths: [path], notices: reader.notices() })
   const loss = reader.notices().some((item) => meansLoss(item.code))
   return { reader, loss }
 }
 
-function readerOn(store: Store, { asOf, on, recordedBy }: RecordQuestion): RecordReader {
+function readerOn(store: Store, { asOf, on, recordedBy }: RecordQuestion, scope?: Scope): RecordReader {
   const at = recordedBy === undefined ? undefined : changeAt(store, recordedBy)
-  if (asOf === undefined && (at === undefined || at === store.changes().length)) {
+  if (scope === undefined && asOf === undefined && (at === undefined || at === store.changes().length)) {
     const reader = store.reader(on)
     if (reader) return reader
   }
   const built = buildFrom(store, {
     ...(asOf === undefined ? {} : { asOf }),
     ...(at === undefined ? {} : { at }),
+    ...(scope === undefined ? {} : { scope }),
   })
   const texts = { get: (id: string) => store.text(id) } as ReadonlyMap<string, string>
   return readerOf(built, texts, on)
@@ -62,7 +63,7 @@ export function openDossierReports(path: string): OpenedReports {
   if (reports.length === 0) throw problem('no-reports', { paths: [path], notices })
   return {
     reports: reports.map(({ head }) => ({ ...head, text: store.text(head.id) ?? '' })),
-    engine: loadEngine({ packs: packsOf(store) }),
+    engine: loadEngine(readingOptionsOf(store)),
     notices,
     loss: notices.some((item) => meansLoss(item.code)),
   }

@@ -6,7 +6,11 @@ import { loadEngine } from '../../reading/engine.ts'
 import { type Engine, readReport } from '../../reading/read-report.ts'
 import { buildRecord } from '../../record/build.ts'
 import { readerOf } from '../../record/in-memory.ts'
+import { engineOptionsOf, scopeOf } from './lists.ts'
+import { readTextFile } from './read-text-file.ts'
 import type { Opened, OpenedReports, Progress, RecordQuestion } from './world.ts'
+
+const FILES = { readFile: readTextFile }
 
 /** Reads the reports that paths name, and loads what reads their text. Throws `no-reports` where there is none. */
 export async function openReports(question: RecordQuestion, progress: Progress): Promise<OpenedReports> {
@@ -16,14 +20,19 @@ export async function openReports(question: RecordQuestion, progress: Progress):
     onProgress: (done, of) => progress('opening', done, of),
   })
   if (reports.length === 0) throw problem('no-reports', { paths: question.paths, notices })
-  const engine = loadEngine({ packs: question.packs })
+  const engine = loadEngine(await engineOptionsOf(question, FILES))
   return { reports, engine, notices, loss: notices.some((item) => meansLoss(item.code)) }
 }
 
 /** Reads the reports and makes their record for the days asked for. */
 export async function openRecord(question: RecordQuestion, progress: Progress): Promise<Opened> {
   if (question.dossier !== undefined)
-    return (await import('./open-dossier.ts')).openDossierRecord(question.dossier, question)
+    return (await import('./open-dossier.ts')).openDossierRecord(
+      question.dossier,
+      question,
+      await scopeOf(question, FILES),
+    )
+  const scope = await scopeOf(question, FILES)
   const { reports, engine, notices, loss } = await openReports(question, progress)
   const broken: Notice[] = []
   const readings: Reading[] = []
@@ -32,7 +41,10 @@ export async function openRecord(question: RecordQuestion, progress: Progress): 
     const reading = readSafely(report, engine, broken)
     if (reading) readings.push(reading)
   }
-  const built = buildRecord(readings, question.asOf === undefined ? {} : { asOf: question.asOf })
+  const built = buildRecord(readings, {
+    ...(question.asOf === undefined ? {} : { asOf: question.asOf }),
+    ...(scope === undefined ? {} : { scope }),
+  })
   const texts = new Map(reports.map((report) => [report.id, report.text]))
   const reader = readerOf(built, texts, question.on)
   const all = [...notices, ...broken, ...reader.notices()]

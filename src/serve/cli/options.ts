@@ -47,6 +47,31 @@ export const OPTIONS = {
     value: 'DIR',
     description: 'Read with the words and rules of this folder too. May be given several times.',
   },
+  glossary: {
+    name: 'glossary',
+    type: 'string',
+    value: 'FILE',
+    description: 'Read with these names too: TSV or YAML of name, type, id, side, aliases.',
+  },
+  about: {
+    name: 'about',
+    type: 'string',
+    value: 'WORDS',
+    description:
+      'Only what concerns these parties or words, with commas between: "Norway, Peru", "fish quotas".',
+  },
+  issues: {
+    name: 'issues',
+    type: 'string',
+    value: 'FILE',
+    description: 'Issues of your own, before those found: TSV or YAML of name, words.',
+  },
+  name: {
+    name: 'name',
+    type: 'string',
+    value: 'NAME',
+    description: 'What the negotiation is called.',
+  },
   dossier: {
     name: 'dossier',
     type: 'string',
@@ -117,6 +142,11 @@ export interface Typed {
   readonly asOf?: string
   readonly on?: string
   readonly dossier?: string
+  readonly glossary?: string
+  /** Parties and words, each by itself. */
+  readonly about?: readonly string[]
+  readonly issues?: string
+  readonly name?: string
   /** An ISO instant in UTC. */
   readonly recordedBy?: string
   readonly since?: string
@@ -160,6 +190,11 @@ export function readArguments(
   const until = dayOption('--until', text('until'))
   const recordedBy = instantOption('--recorded-by', text('recorded-by'))
   const [dossier, by, reason] = [text('dossier'), text('by'), text('reason')]
+  const [glossary, issues, name] = [text('glossary'), text('issues'), text('name')]
+  const about = text('about')
+    ?.split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   const [policy, into] = [text('policy'), text('into')]
   return {
     positionals: parsed._,
@@ -169,6 +204,10 @@ export function readArguments(
     ...(until === undefined ? {} : { until }),
     ...(recordedBy === undefined ? {} : { recordedBy }),
     ...(dossier === undefined ? {} : { dossier }),
+    ...(glossary === undefined ? {} : { glossary }),
+    ...(about === undefined || about.length === 0 ? {} : { about }),
+    ...(issues === undefined ? {} : { issues }),
+    ...(name === undefined ? {} : { name }),
     ...(by === undefined ? {} : { by }),
     ...(reason === undefined ? {} : { reason }),
     format: format as Format,
@@ -235,6 +274,10 @@ const VALUES: Readonly<Record<string, string>> = {
   '--into': 'a party',
   '--recorded-by': 'a day as YYYY-MM-DD, or a time as YYYY-MM-DDTHH:MM:SSZ',
   '--by': 'a name',
+  '--glossary': 'a file',
+  '--issues': 'a file',
+  '--about': 'parties or words',
+  '--name': 'a name',
   '--reason': 'some words',
 }
 

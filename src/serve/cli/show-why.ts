@@ -3,6 +3,7 @@ import { problem } from '../../problem.ts'
 import { loadEngine } from '../../reading/engine.ts'
 import { type Why, why } from '../../reading/why.ts'
 import type { Exit } from './command.ts'
+import { engineOptionsOf } from './lists.ts'
 import type { Typed } from './options.ts'
 import type { World } from './world.ts'
 
@@ -15,7 +16,7 @@ export async function showWhy(typed: Typed, world: World): Promise<Exit> {
       missing: 'sentence',
       example: 'parley why "Norway lifted the ban on Peruvian fish."',
     })
-  const found = why(sentence, loadEngine({ packs: typed.packs }))
+  const found = why(sentence, loadEngine(await engineOptionsOf(typed, world)))
   world.out(typed.format === 'json' ? `${JSON.stringify(found, undefined, 2)}\n` : pageOf(found))
   return 0
 }

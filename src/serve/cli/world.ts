@@ -9,6 +9,12 @@ export interface RecordQuestion {
   /** The dossier to read instead of paths. */
   readonly dossier?: string
   readonly packs: readonly string[]
+  /** A file of names to read with. */
+  readonly glossary?: string
+  /** Parties and words the record is narrowed to. */
+  readonly about?: readonly string[]
+  /** A file of the user's own issues. */
+  readonly issues?: string
   readonly asOf?: string
   readonly on?: string
   /** Of a dossier: as it stood at this instant of its own clock. */

@@ -1,0 +1,106 @@
+// In: entries, readings, issues the user names. Out: the issues on the table, with how many entries are on each.
+import type { Entry, Issue, NamedIssue, Reading } from '../model/index.ts'
+import { mattersIn } from './matters.ts'
+
+/**
+ * Issues: those the user names, in the order given; then what is found, most told first: goods, products and kinds of
+ * measure that facts turn on, and the matters that what is wanted, agreed, tied and tabled is about.
+ */
+export function issuesOf(
+  entries: readonly Entry[],
+  readings: readonly Reading[],
+  named: readonly NamedIssue[] = [],
+): Issue[] {
+  const names = new Map<string, Map<string, number>>()
+  for (const reading of readings)
+    for (const mention of reading.mentions) {
+      if (mention.type !== 'good' && mention.type !== 'product') continue
+      const own = names.get(mention.id) ?? new Map()
+      own.set(mention.name, (own.get(mention.name) ?? 0) + mention.count)
+      names.set(mention.id, own)
+    }
+  for (const [id, own] of mattersIn(entries)) names.set(id, own)
+  const counts = new Map<string, { name: string; names: string[]; entries: number }>()
+  const namedIn = namesByFirstWord(names)
+  for (const entry of entries) {
+    if (entry.aside) continue
+    const topics = new Set<string>()
+    if (entry.kind === 'measure') topics.add(`type:${entry.body.type}`)
+    for (const one of entry.evidence) for (const id of namedIn(one.quote)) topics.add(id)
+    for (const topic of topics) {
+      const known = counts.get(topic)
+      if (known) {
+        known.entries++
+        continue
+      }
+      const own = [...(names.get(topic)?.entries() ?? [[topic.slice(topic.indexOf(':') + 1), 1] as const])]
+      counts.set(topic, {
+        name: own.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0],
+        names: own.map(([name]) => name).sort(),
+        entries: 1,
+      })
+    }
+  }
+  const found = [...counts]
+    .map(([id, issue]) => ({ id, ...issue }))
+    .filter((issue) => issue.entries > 1)
+    .sort((a, b) => b.entries - a.entries || (a.id < b.id ? -1 : 1))
+  return [...namedIssues(named, entries), ...found]
+}
+
+const WORD = /[\p{L}\p{N}]+/gu
+
+/** Finds what a text names, one or many of it, as whole words; each word of the text is looked up once. */
+function namesByFirstWord(
+  names: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): (text: string) => ReadonlySet<string> {
+  const byFirst = new Map<string, { id: string; name: string }[]>()
+  for (const [id, own] of names)
+    for (const written of own.keys()) {
+      const name = written.toLowerCase()
+      const first = name.match(WORD)?.[0]
+      if (first === undefined || !name.startsWith(first)) continue
+      const known = byFirst.get(first)
+      if (known) known.push({ id, name })
+      else byFirst.set(first, [{ id, name }])
+    }
+  const found = new Map<string, ReadonlySet<string>>()
+  return (text) => {
+    const known = found.get(text)
+    if (known) return known
+    const lower = text.toLowerCase()
+    const ids = new Set<string>()
+    for (const { 0: word, index } of lower.matchAll(WORD))
+      for (const first of [word, word.replace(/s$/, '')])
+        for (const { id, name } of byFirst.get(first) ?? [])
+          if (
+            lower.startsWith(name, index) &&
+            /^s?(?![\p{L}\p{N}])/u.test(lower.slice(index + name.length, index + name.length + 3))
+          )
+            ids.add(id)
+    found.set(text, ids)
+    return ids
+  }
+}
+
+/** Issues of the user: an entry is on one where its sentence has one of the words. */
+function namedIssues(named: readonly NamedIssue[], entries: readonly Entry[]): Issue[] {
+  const spellings = new Map(
+    named.map(({ name, words }) => [
+      `issue:${name}`,
+      new Map([name, ...words].map((one) => [one, 1] as const)),
+    ]),
+  )
+  const namedIn = namesByFirstWord(spellings)
+  const counts = new Map<string, number>()
+  for (const entry of entries)
+    if (!entry.aside)
+      for (const id of new Set(entry.evidence.flatMap(({ quote }) => [...namedIn(quote)])))
+        counts.set(id, (counts.get(id) ?? 0) + 1)
+  return named.map(({ name, words }) => ({
+    id: `issue:${name}`,
+    name,
+    names: [...new Set([name, ...words])].sort(),
+    entries: counts.get(`issue:${name}`) ?? 0,
+  }))
+}
