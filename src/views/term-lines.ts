@@ -67,7 +67,11 @@ const timesWords = (count: number) =>
 function standing(reader: RecordReader, regimes: Regimes, { before, after, deadline, due }: Term): Line[] {
   const line = (words: string, step: string | undefined, effect: string): Line => {
     const source = step === undefined ? undefined : sourceOf(reader, regimes, step)
-    const runs = [plain(words), deadline && effect !== NOTHING ? quoted(effect) : strong(effect)]
+    const runs = [
+      plain(words),
+      deadline && effect !== NOTHING ? quoted(effect) : strong(effect),
+      ...correctedRuns(regimes, step),
+    ]
     return source ? partLine(reader, source.entry, source.evidence, runs) : bareLine(runs)
   }
   if (deadline && after?.effect === undefined) return []
@@ -98,10 +102,23 @@ function history(reader: RecordReader, regimes: Regimes, { began, due, deadline,
     ]),
     ...due.history.flatMap((one) => {
       const source = sourceOf(reader, regimes, one.step)
-      return source ? [partLine(reader, source.entry, source.evidence, [plain(moveWords(one))])] : []
+      return source
+        ? [
+            partLine(reader, source.entry, source.evidence, [
+              plain(moveWords(one)),
+              ...correctedRuns(regimes, one.step),
+            ]),
+          ]
+        : []
     }),
   ]
   return due.history.length === 0 ? [] : lines
+}
+
+/** " · corrected by A. Reader". */
+function correctedRuns(regimes: Regimes, step: string | undefined): Run[] {
+  const by = step === undefined ? undefined : regimes.told.get(step)?.correctedBy
+  return by === undefined ? [] : [weak(` · corrected by ${oneLine(by)}`)]
 }
 
 /** "4 Apr 2025, one day before: from 5 Apr 2025 to 19 Jun 2025". */

@@ -158,7 +158,7 @@ function chainSteps(
     status: Step['status'] = 'enacted',
     also: readonly string[] = [],
   ) => {
-    const id = `${layer.id} #${shortHash(`${does.op} ${telling.evidence.id}`)}`
+    const id = `${layer.id} #${shortHash(`${JSON.stringify(does)} ${telling.evidence.id}`)}`
     out.push({
       step: {
         id,
@@ -204,8 +204,20 @@ function chainSteps(
     add({ op: 'extend', target: base, to: telling.to }, telling)
     end = telling.to
   }
-  if (end.latest < last.latest)
+  const corrected = main.corrections?.find(({ field }) => field === 'due')?.by
+  if (end.latest < last.latest || (corrected !== undefined && end.latest !== last.latest)) {
     add({ op: 'extend', target: base, to: last }, { ...tellings.at(-1)!, to: last })
+    const moved = out.at(-1)!
+    if (corrected !== undefined)
+      out[out.length - 1] = {
+        step: {
+          ...moved.step,
+          id: `${moved.step.id} corrected`,
+          basis: { assumption: 'corrected', by: corrected },
+        },
+        told: { ...moved.told, correctedBy: corrected },
+      }
+  }
   return main.body.outcome === undefined
     ? out
     : [...out, outcomeStep(layer, base, main, last, tellings.at(-1)!)]

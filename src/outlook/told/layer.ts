@@ -29,6 +29,8 @@ export interface Told {
   /** "At least until": the rule may go on after it. */
   readonly notBefore?: DayRange
   readonly condition?: string
+  /** Who put a part of it right, where a person did. */
+  readonly correctedBy?: string
 }
 
 /** Something whose coming about steps hang on, in the words that tell it; `settled` by a report that tells it as done. */

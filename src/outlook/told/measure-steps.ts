@@ -21,6 +21,7 @@ interface Draft {
   readonly known: string
   readonly status: Step['status']
   readonly from: DayRange | undefined
+  readonly correctedBy?: string
 }
 
 const DONE: ReadonlySet<Evidence['modality']> = new Set(['held', 'ongoing', 'background'])
@@ -29,7 +30,11 @@ const SUPPOSED: ReadonlySet<Evidence['modality']> = new Set(['hypothetical', 'po
 /** Steps and totals of all measures. What an instrument does at large also holds for each side it singles out. */
 export function measureSteps(reader: RecordReader, instruments: ReadonlyMap<string, Instrument>): Part {
   const drafts = measuresOf(reader).flatMap((entry) =>
-    entry.body.steps.flatMap((step) => draftOf(reader, instruments, entry, step) ?? []),
+    entry.body.steps.flatMap((step, at) => {
+      const draft = draftOf(reader, instruments, entry, step)
+      const by = entry.corrections?.find(({ field }) => field?.startsWith(`steps.${at}.`))?.by
+      return draft ? [{ ...draft, ...(by !== undefined && { correctedBy: by }) }] : []
+    }),
   )
   const byLayer = Map.groupBy(drafts, (draft) => draft.layer.id)
   const layers = [...byLayer.values()].map((list) => ({
@@ -217,7 +222,10 @@ function stepsOn(layer: Layer, drafts: readonly Draft[], disputed: ReadonlyMap<s
         ...(rangeOf(step.announced) && { announced: rangeOf(step.announced)! }),
         ...(draft.status === 'announced' && when && { when }),
         status: draft.status,
-        basis: { entries: [entry.id], origins: new Set(draft.evidence.map((one) => one.origin)).size },
+        basis:
+          draft.correctedBy === undefined
+            ? { entries: [entry.id], origins: new Set(draft.evidence.map((one) => one.origin)).size }
+            : { assumption: 'corrected', by: draft.correctedBy },
       },
       told: {
         entry: entry.id,
@@ -225,6 +233,7 @@ function stepsOn(layer: Layer, drafts: readonly Draft[], disputed: ReadonlyMap<s
         ...(step.rate && step.rate.bound !== '=' && { bound: step.rate.bound }),
         ...(step.toIsBound && to && { notBefore: to }),
         ...(step.condition && { condition: step.condition }),
+        ...(draft.correctedBy !== undefined && { correctedBy: draft.correctedBy }),
       } satisfies Told,
     })
   }

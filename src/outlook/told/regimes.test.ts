@@ -1,6 +1,8 @@
 // In: orders and reports on fish duties, invented. Out: the steps, layers and conditions that they make.
 import { describe, expect, it } from 'vitest'
 import { readFolder } from '../../../test/fixtures/read-folder.ts'
+import type { Entry, EntryOf } from '../../model/index.ts'
+import type { RecordReader } from '../../record/reader.ts'
 import { agenda, evaluate, type InForce, lapse } from '../regime/index.ts'
 import { citedIn } from './instruments.ts'
 import { type Regimes, regimesOf, withFacts } from './regimes.ts'
@@ -98,4 +100,70 @@ it('instruments are told by kind and number', () => {
   expect(
     citedIn('Under Decree No. 12/2031 and Executive Order 77 of May 2, 2031 (Fish), order 5 is void.'),
   ).toEqual(['Decree 12/2031', 'Executive Order 77'])
+})
+
+describe('what a person put right', () => {
+  const reader = read('2031-06-22')
+  const corrected = (id: string, field: string, change: (entry: Entry) => Entry): RecordReader => {
+    const mend = <E extends Entry>(entry: E): E =>
+      entry.id === id
+        ? ({ ...change(entry), corrections: [{ kind: 'value', field, by: 'A. Reader' }] } as unknown as E)
+        : entry
+    return {
+      ...reader,
+      ofKind: ((kind: 'measure') => reader.ofKind(kind).map(mend)) as RecordReader['ofKind'],
+      entry: (one) => {
+        const found = reader.entry(one)
+        return found && mend(found)
+      },
+    }
+  }
+  it('a rate holds as corrected and is marked so', () => {
+    const regimes = regimesOf(reader)
+    const told = [...regimes.told.values()].find(({ evidence }) =>
+      regimes.steps.some(
+        ({ id, does }) =>
+          regimes.told.get(id)?.evidence === evidence && does.op === 'suspend' && id.startsWith(BALANCING),
+      ),
+    )!
+    const entry = reader.entry(told.entry) as EntryOf<'measure'>
+    const at = entry.body.steps.findIndex((step) => step.evidence.some((id) => told.evidence.includes(id)))
+    const mended = regimesOf(
+      corrected(entry.id, `steps.${at}.rate`, (one) =>
+        one.kind === 'measure'
+          ? {
+              ...one,
+              body: {
+                ...one.body,
+                steps: one.body.steps.map((step, n) =>
+                  n === at ? { ...step, rate: { value: 6, unit: '%', bound: '=' } } : step,
+                ),
+              },
+            }
+          : one,
+      ),
+    )
+    expect(percent(rows(mended, '2031-06-22')[BALANCING])).toBe(6)
+    expect(
+      mended.steps.find(({ does }) => does.op === 'suspend' && 'layer' in does && does.layer === BALANCING)
+        ?.basis,
+    ).toEqual({
+      assumption: 'corrected',
+      by: 'A. Reader',
+    })
+  })
+  it('a due day too', () => {
+    const [deadline] = reader.ofKind('deadline').filter(({ body }) => body.what.includes('terminal'))
+    const due = { earliest: '2031-07-10', latest: '2031-07-10' }
+    const mended = regimesOf(
+      corrected(deadline!.id, 'due', (one) =>
+        one.kind === 'deadline' ? { ...one, body: { ...one.body, due } } : one,
+      ),
+    )
+    const found = agenda(mended.steps, { known: '2031-06-22', horizon: '2031-12-31' }).find(
+      ({ layer }) => layer === deadline!.id,
+    )
+    expect(found?.due).toEqual(due)
+    expect(mended.told.get(found!.history.at(-1)!.step)?.correctedBy).toBe('A. Reader')
+  })
 })
