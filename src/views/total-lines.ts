@@ -18,7 +18,7 @@ const BOUNDS = {
   '<': 'less than ',
   '>': 'more than ',
 } as const
-/** "about 55 %". */
+/** "about 40 %". */
 export const totalRate = ({ bound, bps }: Pick<Total, 'bound' | 'bps'>): string =>
   `${BOUNDS[bound]}${rate(bps)}`
 
