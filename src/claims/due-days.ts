@@ -3,6 +3,7 @@ import type { TimeExpression } from '../language/doc.ts'
 import type { ClaimDay, DeadlinePart, Phrase, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
+import { doingsOf } from './measures/doings.ts'
 import type { Found, Scene } from './scene.ts'
 
 /** One claim a verb at most, the surest reading first. */
@@ -134,6 +135,7 @@ function starts(scene: Scene, verb: number): Found | undefined {
   if (subject === undefined) return undefined
   const noun = tokens.lemma[subject]!
   if (!scene.rows('measure-nouns').has(noun) && !scene.rows('start-nouns').has(noun)) return undefined
+  if (isOff(scene, subject)) return undefined
   const days = daysOf(scene, [verb], 'on', 'from', 'by', '')
   const ahead =
     AHEAD.has(scene.epistemics(verb).modality) ||
@@ -144,6 +146,15 @@ function starts(scene: Scene, verb: number): Found | undefined {
     ? standing(verb, 'deadline/starts@1', fillers.phrase(subject, 'short'), [], days)
     : undefined
 }
+
+/** "Called off a strike due to start on Monday": what is no more does not start. */
+const isOff = (scene: Scene, noun: number): boolean =>
+  doingsOf(scene, noun).some(({ token, row }) => {
+    const { polarity, modality } = scene.epistemics(token)
+    return (
+      (row.effect === 'end' || row.effect === 'suspend') && polarity === 'affirmed' && modality === 'held'
+    )
+  })
 
 /** "take effect", "go into effect", "come into force". */
 function hasEffect(scene: Scene, verb: number): boolean {

@@ -186,10 +186,17 @@ function reachOf(
 /** "Will spend more, adding 2,000 jobs": a participle that goes with a verb is as that verb is. */
 function epistemicsOf(scene: Scene, verb: number): ReturnType<Scene['epistemics']> {
   const { dep, head, tag } = scene.doc.tokens
-  const own = scene.epistemics(verb)
+  const own = withinBound(scene, verb)
   if (tag[verb] !== 'VBG' || dep[verb] !== 'advcl' || head[verb]! < 0 || own.modality !== 'held') return own
   const over = scene.epistemics(head[verb]!)
   return over.polarity === 'affirmed' ? over : own
+}
+
+/** "Must not exceed 500 tonnes" sets a bound, and denies no figure. */
+function withinBound(scene: Scene, verb: number): ReturnType<Scene['epistemics']> {
+  const own = scene.epistemics(verb)
+  const bounded = own.polarity === 'denied' && scene.doc.tokens.lemma[verb] === 'exceed'
+  return bounded ? { ...own, polarity: 'affirmed' } : own
 }
 
 /** When a figure held: the date right behind it, a month or year of its clause, the one of its sentence, else a day. */

@@ -35,6 +35,7 @@ test.each<[string, string, string[]]>([
   ['a start that lies ahead', 'The new tariffs take effect on April 3.', ['|tariff|2031-04-03']],
   ['a start that is past is none', 'The new tariffs took effect on February 3.', []],
   ['an end by a day that was reached is none', 'The deal was signed by the minister on February 3.', []],
+  ['a strike called off does not start', 'The union has called off a strike due to start on April 3.', []],
   ['a condition without a day is none', 'The quota will be cut unless Peru opens its ports.', []],
 ])('%s', (_name, text, expected) => {
   expect(deadlines(text)).toEqual(expected)

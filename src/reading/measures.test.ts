@@ -111,3 +111,46 @@ test.each<[text: string, found: readonly string[]]>([
 ])('%s', (text, found) => {
   expect(told(text)).toEqual(found)
 })
+
+function rates(text: string): string[] {
+  const part = { start: 0, end: text.length, role: 'body' as const, n: 0 }
+  const doc = readText(text, [part], 'en', engine.models, engine.claims.lexicon)
+  return findClaims(doc, 'r', engine.claims).flatMap((claim) => {
+    const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
+    if (about?.thread !== 'measure') return []
+    const rate = about.rate ? `${about.rate.value} ${about.rate.unit}` : 'no rate'
+    return [`${about.type} ${about.effect} | ${rate} | ${about.name.text}`]
+  })
+}
+
+test.each<[text: string, found: readonly string[]]>([
+  // A quota stands at weights or heads, a fee at money, and each only at its own kind.
+  ["Norway's quota stands at 148,000 tonnes.", ["quota stand | 148000 metric ton | Norway's quota"]],
+  ['Iceland will reduce its quota to 98,000 tonnes in June.', ['quota lower | 98000 metric ton | its quota']],
+  [
+    'Djibouti raised its port fee to $15 per container from $12 on March 1.',
+    ['tax raise | 15 USD per container | its port fee'],
+  ],
+  [
+    'Georgia will lower the fee for moving gas by ship to $3 per 1,000 cubic meters.',
+    ['tax lower | 3 USD per 1000 cubic metre | the fee'],
+  ],
+  [
+    'Norway imposed duties on $3 billion of Peruvian goods.',
+    ['tariff set | no rate | duties on $3 billion of Peruvian goods'],
+  ],
+  // A verb with its particle is another verb.
+  ['Norway has called off a lockout.', ['strike end | no rate | a lockout']],
+  ['Norway phased out the levy.', ['tariff end | no rate | the levy']],
+  ['Norway put off the duty.', ['tariff suspend | no rate | the duty']],
+  ['Peru raised its duties up to 9 percent.', ['tariff raise | 9 % | its duties']],
+  // A verb alone bans what is its object, nobody who is; a day is none of the name.
+  [
+    'Norway banned imports of fish from Peru on Monday.',
+    ['import ban set | no rate | ban on imports of fish'],
+  ],
+  ['Peru bans anchovy exports from June 1.', ['export control set | no rate | ban on anchovy exports']],
+  ['Peru banned him from the port.', []],
+])('%s', (text, found) => {
+  expect(rates(text)).toEqual(found)
+})

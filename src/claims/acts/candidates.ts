@@ -1,5 +1,6 @@
 // In: a scene. Out: every word of it that may tell of an act, with type, root and where its sides stand.
 import { UPOS } from '../../language/doc.ts'
+import { particleOf } from '../phrasal.ts'
 import type { Scene } from '../scene.ts'
 import { type ActType, type ActWords, actWords, entryOf, type NounWord, type VerbWord } from './act-words.ts'
 import { actorsAt, canAct, somebodyAt } from './actors.ts'
@@ -134,7 +135,11 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
   // "a suspected militant": a quality, no act
   if (!rows || doc.tokens.dep[verb] === 'amod' || doc.tokens.dep[verb] === 'compound') return undefined
   const objects = grammar.objects(verb).flatMap((token) => grammar.conjuncts(token))
+  const particle = particleOf(scene, verb)
+  const phrasal = particle !== undefined && rows.some((row) => row.particle.split(' ')[0] === particle)
   for (const row of rows) {
+    // "Called off a strike": nobody called one.
+    if (phrasal && row.particle === '') continue
     const held = behind(scene, verb, row.particle)
     if (!held) continue
     const nouns = row.particle === '' ? objects : [...held, ...objects]

@@ -1,7 +1,7 @@
 // In: a scene, a noun for a deadline. Out: what was done to it: set, moved, missed, met, and how often.
-import type { Row } from '../../language/lexicon.ts'
 import type { DeadlinePart, Modality } from '../../model/index.ts'
 import { unique } from '../fillers.ts'
+import { verbRow } from '../phrasal.ts'
 import type { Found, Scene } from '../scene.ts'
 
 /** What the words do to the deadline: a verb over it, a participle on it, or an event noun ("extension of the deadline"). */
@@ -12,7 +12,7 @@ export function moveOf(scene: Scene, noun: number, verb: number) {
   const participles = grammar.dependents(noun, 'acl')
   for (const token of [verb, ...participles, tokens.head[noun]!]) {
     if (token < 0) continue
-    const row = verbs.get(tokens.lemma[token]!) ?? putOff(scene, token, verbs)
+    const row = verbRow(scene, token, verbs)
     if (!row?.move) continue
     const asObject =
       tokens.dep[noun] === 'obj' ||
@@ -24,15 +24,6 @@ export function moveOf(scene: Scene, noun: number, verb: number) {
     return { token, move: row.move as 'extended', by }
   }
   return undefined
-}
-
-/** "Put off", "pushed back": a plain verb that moves a date by its particle. */
-function putOff(scene: Scene, token: number, verbs: ReadonlyMap<string, Row>): Row | undefined {
-  const { tokens } = scene.doc
-  if (tokens.lemma[token] !== 'put' && tokens.lemma[token] !== 'hold') return undefined
-  return tokens.lower[token + 1] === 'off' || tokens.lower[token + 1] === 'back'
-    ? verbs.get('postpone')
-    : undefined
 }
 
 const TIMES_WORDS: Readonly<Record<string, number>> = {
@@ -69,7 +60,7 @@ export function countOf(scene: Scene, noun: number, verb: number): number | unde
   const verbs = scene.rows('deadline-verbs')
   for (const token of [verb, noun, ...grammar.dependents(noun, 'acl')]) {
     if (token < 0) continue
-    if (token !== noun && !(verbs.get(tokens.lemma[token]!) ?? putOff(scene, token, verbs))?.move) continue
+    if (token !== noun && !verbRow(scene, token, verbs)?.move) continue
     for (const child of grammar.children(token)) {
       const lower = tokens.lower[child]!
       if (lower === 'once' || lower === 'twice' || lower === 'thrice') return TIMES_WORDS[lower]

@@ -2,6 +2,7 @@
 import type { Row } from '../../language/lexicon.ts'
 import type { MeasureType } from '../../model/index.ts'
 import { toValue, unique } from '../fillers.ts'
+import { verbRow } from '../phrasal.ts'
 import type { Found, Scene } from '../scene.ts'
 import { usable } from './doings.ts'
 import { measureClaim } from './measure-claim.ts'
@@ -24,7 +25,7 @@ export function bareRates(scene: Scene): Found[] {
     )
     if (at === undefined) continue
     const verb = tokens.head[at]!
-    const row = verb < 0 ? undefined : verbs.get(tokens.lemma[verb]!)
+    const row = verb < 0 ? undefined : verbRow(scene, verb, verbs)
     if (!row || !usable(row, true) || row.effect === 'stand') continue
     const on = [...grammar.obliques(verb, 'on'), ...grammar.obliques(at, 'on')]
     const hit = unique(on.flatMap((token) => fillers.parties(token)))

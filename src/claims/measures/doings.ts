@@ -1,6 +1,7 @@
 // In: a scene, a noun that names a measure. Out: what the sentence does to it: verbs over it, event nouns, clauses on it.
 import { UPOS } from '../../language/doc.ts'
 import type { Row } from '../../language/lexicon.ts'
+import { verbRow } from '../phrasal.ts'
 import type { Scene } from '../scene.ts'
 
 /** The verb or event noun that does something to a measure, with its row of `measure-verbs`. */
@@ -23,10 +24,8 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   const { tokens } = doc
   const found: Doing[] = []
   const add = (token: number, asObject: boolean) => {
-    const row = verbs.get(tokens.lemma[token]!)
+    const row = verbRow(scene, token, verbs)
     if (!row || !usable(row, asObject)) return
-    // "Add up to 40 %" says how high they stand; "add $9 billion to the bill" does not.
-    if (row.lemma === 'add' && tokens.lower[token + 1] !== 'up') return
     const same = found.find((one) => one.row.effect === row.effect)
     if (same) same.tokens.push(token)
     else found.push({ token, tokens: [token], row, asObject })

@@ -3,6 +3,7 @@ import type { MeasureType, Phrase } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
 import { bareRates } from './bare-rates.ts'
 import { daysOf } from './days.ts'
+import { deeds } from './deeds.ts'
 import { type Doing, doingsOf } from './doings.ts'
 import { hitBy } from './hit.ts'
 import { imposers } from './imposers.ts'
@@ -29,7 +30,7 @@ export function findMeasures(scene: Scene): Found[] {
       if (one) found.push(one)
     }
   }
-  return pointedBack(scene, [...found, ...bareRates(scene)])
+  return pointedBack(scene, [...found, ...bareRates(scene), ...deeds(scene)])
 }
 
 function measureAt(
@@ -118,6 +119,8 @@ function nameOf({ doc, grammar, fillers }: Scene, noun: number, goods: readonly 
   let open = true
   for (let at = noun + 1; at <= last; at++) {
     if (/^(?:VB[DZP]|MD|W.*)$/.test(tokens.tag[at]!) || tokens.lower[at] === 'that') break
+    // "Sanctions on two firms on Wednesday": a day is none of the name, nor is what stands behind it.
+    if (fillers.timeAt(at)) break
     if (
       at > noun + 1 &&
       fillers.quantityAt(at)?.unit === '%' &&

@@ -124,7 +124,7 @@ const isMeasure = (scene: Scene, token: number): boolean =>
   scene.rows('measure-nouns').has(scene.doc.tokens.lemma[token]!)
 
 /** The parties of a nominal, and of what it is from, of, by or "including". */
-function partiesHit({ doc, grammar, fillers }: Scene, token: number): Ref[] {
+export function partiesHit({ doc, grammar, fillers }: Scene, token: number): Ref[] {
   const behind = (head: number, ...words: string[]) =>
     words.flatMap((word) => grammar.obliques(head, word)).flatMap((one) => fillers.parties(one))
   // "Goods coming from Peru": the participle right behind a noun is its own, however it is parsed.
@@ -159,7 +159,7 @@ const STATES: ReadonlySet<string> = new Set(
 )
 
 /** "Peruvian cod", "Peruvian fish imports": whose goods they are, where the words before them say so. */
-function originOf({ grammar, fillers }: Scene, goods: number): Ref[] {
+export function originOf({ grammar, fillers }: Scene, goods: number): Ref[] {
   return grammar
     .dependents(goods, 'amod', 'compound', 'nmod:poss')
     .flatMap((token) => grammar.conjuncts(token))
@@ -202,7 +202,7 @@ const ADP = UPOS.indexOf('ADP')
 const OF_GOODS: ReadonlySet<string> = new Set(['of', 'from', 'like', 'as', 'including', 'such'])
 
 /** Goods in their own words: what follows them by "in", "to", "over" belongs to the deed ("on steel in a move …"). */
-function goodsPhrase({ doc, grammar, fillers }: Scene, token: number): Phrase {
+export function goodsPhrase({ doc, grammar, fillers }: Scene, token: number): Phrase {
   const { first, last } = grammar.phrase(token, 'short')
   let end = token
   let from = false

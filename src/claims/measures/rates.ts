@@ -1,9 +1,31 @@
-// In: a scene, a measure and what is done to it. Out: its rate in per cent.
+// In: a scene, a measure and what is done to it. Out: its rate: per cent, a fee's money, a quota's tonnes or heads.
 import type { Quantity } from '../../language/doc.ts'
 import type { Value } from '../../model/index.ts'
+import { isMoney } from '../amounts.ts'
 import { toValue } from '../fillers.ts'
 import type { Scene } from '../scene.ts'
 import type { Doing } from './doings.ts'
+
+/** Units of time and length: how long or how far, never how high. */
+const NO_RATE =
+  /^(?:second|minute|hour|day|week|month|quarter|year|time|old|mile|kilometre|metre|foot|inch)s?\b|percentage point/
+
+/**
+ * Whether a quantity can be how high a measure stands: per cent of any, money of a fee, heads or weights of a quota
+ * (column `rate` of `measure-nouns`). Money for each of something ("$3 a tonne") is a rate of any.
+ */
+export function isRateOf(scene: Scene, noun: number, quantity: Quantity | undefined): quantity is Quantity {
+  if (!quantity || quantity.by || isFormer(scene, quantity)) return false
+  const { unit } = quantity
+  if (unit === '%') return true
+  const takes = scene.rows('measure-nouns').get(scene.doc.tokens.lemma[noun]!)?.rate
+  if (isMoney(unit)) return takes === 'money' || / per (?!year|month|week|day)/.test(unit)
+  return takes === 'amount' && !NO_RATE.test(unit)
+}
+
+/** "To $2.50 from $4": where it stood before is not where it stands. */
+const isFormer = ({ doc }: Scene, { first }: Quantity): boolean =>
+  doc.tokens.lower[first - 1] === 'from' && doc.tokens.tag[first] !== 'IN'
 
 /** "Its duties are 10 %": the rate as predicate of the noun. */
 export function predicateRate(scene: Scene, noun: number): Value | undefined {
@@ -12,7 +34,7 @@ export function predicateRate(scene: Scene, noun: number): Value | undefined {
   if (head < 0 || !tokens.dep[noun]!.startsWith('nsubj')) return undefined
   if (scene.grammar.dependents(head, 'cop').length === 0) return undefined
   const quantity = scene.fillers.quantityAt(head)
-  return quantity?.unit === '%' && !quantity.by ? toValue(quantity) : undefined
+  return isRateOf(scene, noun, quantity) ? toValue(quantity) : undefined
 }
 
 /** The rate told with a measure or with what is done to it; undefined where none is. */
@@ -30,14 +52,14 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
   ]
   for (const token of nearby) {
     const quantity = fillers.quantityAt(token)
-    if (quantity?.unit === '%' && !quantity.by) return toValue(quantity)
+    if (isRateOf(scene, noun, quantity)) return toValue(quantity)
   }
   const { first, last } = grammar.phrase(noun, 'short')
   for (let at = first; at <= last; at++) {
     const quantity = fillers.quantityAt(at)
-    if (quantity?.unit === '%' && !quantity.by) return toValue(quantity)
+    if (isRateOf(scene, noun, quantity)) return toValue(quantity)
   }
-  const behind = rateBehind(scene, noun)
+  const behind = rateBehind(scene, noun) ?? (doing?.asObject ? rateReached(scene, noun) : undefined)
   if (behind) return toValue(behind)
   // "duties stand at 30 %", "China has imposed 10 %": the rate is the object or predicate itself
   if (doing && doc.parsed[doc.tokens.sent[noun]!] === 0) {
@@ -50,7 +72,26 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
 }
 
 /** On the surface: "duties of up to 25 %", however the amount behind it is parsed. */
-export function rateBehind({ doc }: Scene, noun: number): Quantity | undefined {
+export function rateBehind(scene: Scene, noun: number): Quantity | undefined {
+  const { doc } = scene
   if (doc.tokens.lower[noun + 1] !== 'of') return undefined
-  return doc.quantities.find((one) => one.unit === '%' && one.first >= noun + 2 && one.first <= noun + 5)
+  return doc.quantities.find(
+    (one) => one.first >= noun + 2 && one.first <= noun + 5 && isRateOf(scene, noun, one),
+  )
+}
+
+/** Tokens behind a measure within which its new rate is looked for. */
+const REACH = 14
+
+/** On the surface: "the fee for moving gas by ship to $3", the first rate behind "to" and before another verb. */
+function rateReached(scene: Scene, noun: number): Quantity | undefined {
+  const { doc } = scene
+  const { tag, lower, sent } = doc.tokens
+  for (let at = noun + 1; at < noun + REACH && sent[at] === sent[noun]; at++) {
+    if (/^(?:VB[DZP]|MD|W.*)$/.test(tag[at]!) || /^(?:,|;|and|but)$/.test(lower[at]!)) return undefined
+    if (lower[at] !== 'to') continue
+    const rate = doc.quantities.find((one) => one.first > at && one.first <= at + 3)
+    if (isRateOf(scene, noun, rate)) return rate
+  }
+  return undefined
 }

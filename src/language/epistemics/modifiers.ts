@@ -6,6 +6,12 @@ import { take, type Verdict } from './verdict.ts'
 import type { EpistemicWords } from './words.ts'
 
 const NONE = new Set(['no', 'neither', 'nor', 'without', 'zero'])
+
+/** "No more than 16 %", "no later than": how much or when, not that it is not. */
+const isDegree = (lower: readonly string[], at: number): boolean =>
+  lower[at] === 'no' &&
+  (lower[at + 2] === 'than' || lower[at + 3] === 'than') &&
+  /^(?:more|less|fewer|later|longer|higher|lower|greater|earlier)$/.test(lower[at + 1] ?? '')
 const THROUGH = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'ADV', 'PART', 'VERB', 'PUNCT', 'PRON'])
 
 /** Reads the words before a noun (adjectives, "no", "without") and the adverbs that hang on an event into `verdict`. */
@@ -25,7 +31,7 @@ export function readModifiers(
       const adjective = words.adjectives.get(word)
       if (adjective?.complements.has('noun') && (adjective.modality !== 'background' || i + 1 === event))
         take(verdict, adjective.modality, adjective.certainty, i)
-      if (NONE.has(word)) take(verdict, 'denied', 'certain', i)
+      if (NONE.has(word) && !isDegree(lower, i)) take(verdict, 'denied', 'certain', i)
       else if (UPOS[pos[i]!] === 'DET' && lower[i - 1] === 'without')
         take(verdict, 'denied', 'certain', i - 1)
       if (
@@ -69,7 +75,9 @@ export function readArguments(
     const role = dep[kid]!
     if (!role.startsWith('nsubj') && !(objects && role === 'obj')) continue
     const words = [kid, ...tree.children(kid)]
-    const none = words.find((token) => /^(?:no|neither|none|nobody|nothing)$/.test(lower[token]!))
+    const none = words.find(
+      (token) => /^(?:no|neither|none|nobody|nothing)$/.test(lower[token]!) && !isDegree(lower, token),
+    )
     if (none !== undefined && !verdict.cues.includes(none)) take(verdict, 'denied', 'certain', none)
   }
 }

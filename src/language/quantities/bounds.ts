@@ -65,6 +65,12 @@ const BY_LAST: ReadonlyMap<string, readonly (readonly [readonly string[], Bound]
 
 const SKIPPED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'only', 'just', 'another', 'of'])
 
+/** "Must not exceed", "never over": no more than that. */
+function turned(before: string, bound: Bound): Bound {
+  if (!/^(?:not|n't|never|cannot)$/.test(before)) return bound
+  return bound === '>' ? '≤' : bound === '<' ? '≥' : bound
+}
+
 /** Bound said before atom `first` or behind atom `next`; "=" where nothing is said. */
 export function boundOf(a: Atoms, first: number, next: number): Bound {
   const behind = wordAt(a, next)
@@ -79,7 +85,7 @@ export function boundOf(a: Atoms, first: number, next: number): Bound {
     const word = wordAt(a, i)
     const phrases = BY_LAST.get(word)
     const match = phrases?.find(([words]) => words.every((w, n) => wordAt(a, i - n) === w))
-    if (match) return match[1]
+    if (match) return turned(wordAt(a, i - match[0].length), match[1])
     if (!SKIPPED.has(word)) return '='
   }
   return '='

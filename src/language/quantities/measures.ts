@@ -1,7 +1,7 @@
 // In: atoms and a number. Out: the unit of measure behind it, and "per" what.
 import { type Atoms, glued, wordAt } from '../times/atoms.ts'
 import { isFunctionWord, singular } from './counted.ts'
-import type { Numeral } from './numerals.ts'
+import { type Numeral, readNumeral } from './numerals.ts'
 import { GLUED_ONLY, isShortUnit, UNIT_TREE } from './units.ts'
 
 interface Measure {
@@ -85,7 +85,7 @@ function isEnd(a: Atoms, i: number): boolean {
 const PER_UNITS: ReadonlySet<string> = new Set(
   (
     'share day week month year hour minute second barrel ton tonne ounce pound gallon person head unit bushel dozen acre ' +
-    'mile kilogram gram square metre millisecond annum capita household litre piece'
+    'mile kilogram gram square metre millisecond annum capita household litre piece container truck vehicle passenger ship vessel hectare animal student'
   ).split(' '),
 )
 
@@ -97,6 +97,13 @@ function pastOf(a: Atoms, i: number): number {
     if (!/^[a-z]+$/.test(word)) return i
   }
   return i
+}
+
+/** "$3 per 1,000 cubic metres": for each so many. */
+function perMany(a: Atoms, at: number): Measure | undefined {
+  const many = readNumeral(a, at)
+  const named = many && readUnitWords(a, many.next)
+  return named && { next: named.next, unit: `${many.value} ${named.unit}` }
 }
 
 /** "a share", "per year", "-a-share", "/ms", "per annum" behind an amount; a year may stand past "of jet fuel". */
@@ -114,7 +121,7 @@ export function readPer(a: Atoms, i: number, unit: string): Measure | undefined 
     if (unit === '%' && noun !== 'annum' && noun !== 'year') return undefined
     if (noun === 'annum') return { next: at + 1, unit: 'year' }
     if (PER_UNITS.has(noun)) return { next: at + 1, unit: noun }
-    return named
+    return named ?? perMany(a, at)
   }
   if (!PER_UNITS.has(noun)) return undefined
   const behind = wordAt(a, at + 1)

@@ -1,0 +1,82 @@
+// In: a scene. Out: measures told by a verb alone: "Norway banned imports of fish from Peru", "Canada will cap visas".
+import { UPOS } from '../../language/doc.ts'
+import type { MeasureType, Phrase } from '../../model/index.ts'
+import { toValue, unique } from '../fillers.ts'
+import type { Found, Scene } from '../scene.ts'
+import { goodsPhrase, originOf, partiesHit } from './hit.ts'
+import { measureClaim } from './measure-claim.ts'
+
+const PRON = UPOS.indexOf('PRON')
+/** What trade is called; a ban on it is of its own type, and what is traded are the goods. */
+const TRADE: Readonly<Record<string, MeasureType>> = {
+  import: 'import ban',
+  shipment: 'ban',
+  purchase: 'ban',
+  sale: 'ban',
+  export: 'export control',
+}
+
+/**
+ * A verb of `measure-deeds` (lemma, type, noun) with what it hits as its object or passive subject. The measure is named
+ * by the verb's noun: "a ban on imports of fish". Persons and pronouns as object make no measure.
+ */
+export function deeds(scene: Scene): Found[] {
+  const { doc, grammar, fillers } = scene
+  const rows = scene.rows('measure-deeds')
+  const found: Found[] = []
+  for (let verb = 0; verb < doc.tokens.count; verb++) {
+    const row = rows.get(doc.tokens.lemma[verb]!)
+    if (!row || !grammar.isVerb(verb) || doc.tokens.dep[verb] === 'amod') continue
+    const [object] = grammar.objects(verb)
+    if (object === undefined || doc.tokens.pos[object] === PRON || fillers.persons(object).length > 0)
+      continue
+    const agents = grammar.isPassive(verb) ? grammar.obliques(verb, 'by') : grammar.subjects(verb)
+    const by = unique(agents.flatMap((token) => fillers.parties(token)))
+    const told = grammar.conjuncts(object)
+    const things = told.filter(
+      (token) => fillers.partyNamed(token).length === 0 && !fillers.quantityAt(token),
+    )
+    const goods = things.flatMap((token) => {
+      const traded = TRADE[doc.tokens.lemma[token]!] ? grammar.obliques(token, 'of') : []
+      return (traded.length > 0 ? traded : [token]).map((one) => goodsPhrase(scene, one))
+    })
+    const own = new Set(by.flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id ?? ref.id]))
+    const on = unique([
+      ...told.flatMap((token) => [...partiesHit(scene, token), ...originOf(scene, token)]),
+      ...['from', 'to']
+        .flatMap((word) => grammar.obliques(verb, word))
+        .flatMap((one) => fillers.partyNamed(one)),
+    ]).filter((ref) => !own.has(ref.id) && !own.has(fillers.sideOf(ref)?.id ?? ref.id))
+    if (by.length === 0 && on.length === 0) continue
+    const type = told.map((token) => TRADE[doc.tokens.lemma[token]!]).find((one) => one) ?? row.type
+    const rate = grammar
+      .obliques(verb, 'at')
+      .map((token) => fillers.quantityAt(token))
+      .find((one) => one !== undefined)
+    const said = withoutTimes(scene, object)
+    found.push(
+      measureClaim(scene, {
+        trigger: verb,
+        foundBy: 'measure/deed@1',
+        type: type as MeasureType,
+        row: { lemma: row.lemma ?? '', effect: 'set', status: 'in force', direction: 'tightens' },
+        by,
+        on,
+        goods,
+        rate: rate && row.noun === 'cap' ? toValue(rate) : undefined,
+        name: { ...said, text: `${row.noun} on ${said.text}` },
+        days: scene.days([verb, ...told]),
+      }),
+    )
+  }
+  return found
+}
+
+/** The words of what is banned, up to the first day told in them. */
+function withoutTimes({ doc, grammar, fillers }: Scene, object: number): Phrase {
+  const { first, last } = grammar.phrase(object, 'short')
+  let end = object
+  for (let at = object + 1; at <= last && !fillers.timeAt(at); at++) end = at
+  while (end > object && /^(?:IN|TO|CC|DT|,)$/.test(doc.tokens.tag[end]!)) end--
+  return fillers.phraseOf(first, end, object)
+}

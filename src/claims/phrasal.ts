@@ -1,0 +1,37 @@
+// In: a verb and a words table. Out: the row that speaks of it, with its particle: "called off" is no "called".
+import type { Row } from '../language/lexicon.ts'
+import type { Scene } from './scene.ts'
+
+/** Words that make another verb of the one they stand behind. */
+const PARTICLES: ReadonlySet<string> = new Set(['off', 'out', 'back', 'up', 'down', 'away', 'aside', 'over'])
+/** After these a word is the start of a measure of room, not a particle: "raised up to 9 %", "cut back to". */
+const OPENS: ReadonlySet<string> = new Set(['to', 'of', 'from'])
+
+/** The particle of a verb ("call off", "calling the strike off"); undefined where it has none. */
+export function particleOf(
+  { doc, grammar }: Pick<Scene, 'doc' | 'grammar'>,
+  verb: number,
+): string | undefined {
+  const { lower, dep, sent } = doc.tokens
+  const next = verb + 1
+  if (sent[next] === sent[verb] && PARTICLES.has(lower[next]!)) {
+    const loose = lower[next] === 'over' || OPENS.has(lower[next + 1] ?? '')
+    if (!loose || dep[next] === 'compound:prt') return lower[next]
+  }
+  const child = grammar
+    .dependents(verb, 'compound:prt')
+    .find((token) => token > verb && PARTICLES.has(lower[token]!))
+  return child === undefined ? undefined : lower[child]
+}
+
+/** The row of a verb in a table by lemma; one with a particle has only the row that names it ("call off"). */
+export function verbRow(
+  scene: Pick<Scene, 'doc' | 'grammar'>,
+  verb: number,
+  rows: ReadonlyMap<string, Row>,
+): Row | undefined {
+  const { lemma, lower } = scene.doc.tokens
+  const particle = particleOf(scene, verb)
+  if (particle) return rows.get(`${lemma[verb]} ${particle}`)
+  return rows.get(`${lemma[verb]} ${lower[verb + 1]}`) ?? rows.get(lemma[verb]!)
+}
