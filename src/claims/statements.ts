@@ -82,9 +82,9 @@ function isRelayed(scene: Scene, outer: Quotation): boolean {
 }
 
 function nobodySaid(scene: Scene, quotation: Quotation): boolean {
-  const [cue] = quotation.cue
-  const at = cue ? tokenAt(scene, cue.start) : -1
-  if (at >= 0 && scene.doc.stances.get(at)?.polarity === 'denied') return true
+  const cue = quotation.cue.flatMap((range) => tokensIn(scene, range))
+  if (cue.some((at) => scene.doc.stances.get(at)?.polarity === 'denied')) return true
+  if (SILENT.has(quotation.cueLemma) && tellsOfSpeech(scene, quotation)) return true
   const [source] = quotation.source
   return (
     source !== undefined &&
@@ -92,17 +92,26 @@ function nobodySaid(scene: Scene, quotation: Quotation): boolean {
   )
 }
 
+const SILENT: ReadonlySet<string> = new Set(['decline', 'refuse'])
+
+/** "declined to speak to reporters": what is refused is speech itself. */
+function tellsOfSpeech(scene: Scene, quotation: Quotation): boolean {
+  const { tokens } = scene.doc
+  const words = quotation.content.flatMap((range) => tokensIn(scene, range))
+  const verb = words.find((at) => tokens.tag[at]!.startsWith('VB'))
+  return (
+    verb !== undefined &&
+    tokens.lower[verb - 1] === 'to' &&
+    (scene.rows('speech-verbs').has(tokens.lemma[verb]!) || tokens.lemma[verb] === 'answer')
+  )
+}
+
 /** Words told without a verb ("spoke about flexibility") say nothing that can be checked. */
 function hasVerb(scene: Scene, quotation: Quotation): boolean {
-  const { tokens } = scene.doc
-  for (const range of quotation.content)
-    for (
-      let at = tokenAt(scene, range.start);
-      at >= 0 && at < tokens.count && tokens.start[at]! < range.end;
-      at++
-    )
-      if (tokens.tag[at]!.startsWith('VB') && tokens.tag[at] !== 'VBG') return true
-  return false
+  const { tag } = scene.doc.tokens
+  return quotation.content
+    .flatMap((range) => tokensIn(scene, range))
+    .some((at) => tag[at]!.startsWith('VB') && tag[at] !== 'VBG')
 }
 
 /** Words of the content stand between quotation marks of their own. */
@@ -155,8 +164,9 @@ function isSubordinate(scene: Scene, token: number, range: Range): boolean {
 
 /** The head noun of an unresolved source is somebody: an office, a role, a group of people, a body. */
 export function canSpeak(scene: Scene, quotation: Quotation): boolean {
-  const [source] = quotation.source
-  if (!source) return false
+  const [given] = quotation.source
+  if (!given) return false
+  const source = meantBy(scene, given) ?? given
   const people = scene.rows('speaker-nouns')
   const offices = scene.lexicon.list('offices')
   const { tokens } = scene.doc
@@ -181,9 +191,16 @@ const pair = (range: { start: number; end: number }) => ({ start: range.start, e
 function unnamedSource(scene: Scene, quotation: Quotation): string | undefined {
   const [source] = quotation.source
   if (!source) return undefined
-  const words = scene.doc.text.slice(source.start, source.end).replace(/\s+/g, ' ')
+  const { start, end } = meantBy(scene, source) ?? source
+  const words = scene.doc.text.slice(start, end).replace(/\s+/g, ' ')
   return /\p{L}{3}/u.test(words) ? words : undefined
 }
+
+/** The words that a pronoun in place of a source stands for, where they name nobody. */
+const meantBy = (scene: Scene, source: Range): Range | undefined =>
+  scene.doc.references.find(
+    ({ start, end, kind }) => kind === 'pronoun' && start === source.start && end === source.end,
+  )?.antecedent
 
 function sidesInSource(scene: Scene, quotation: Quotation): Ref[] {
   return unique(
@@ -219,6 +236,15 @@ function sentencesOf(scene: Scene, quotation: Quotation): number[] {
       if (range.start < sentence.end && sentence.start < range.end && !numbers.includes(number))
         numbers.push(number)
   return numbers
+}
+
+/** The tokens that begin inside a range. */
+function tokensIn(scene: Scene, range: Range): number[] {
+  const { count, start } = scene.doc.tokens
+  const found: number[] = []
+  for (let at = tokenAt(scene, range.start); at >= 0 && at < count && start[at]! < range.end; at++)
+    found.push(at)
+  return found
 }
 
 /** The token that holds or follows an offset; −1 past the last. Binary search. */

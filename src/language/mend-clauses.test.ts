@@ -58,3 +58,14 @@ test('a noun taken for a modifier of its verb is its subject', () => {
   const at = (word: string) => tokens.form.indexOf(word)
   expect([tokens.dep[at('RSF')], tokens.dep[at('lift')]]).toEqual(['nsubj', 'ccomp'])
 })
+
+test('what somebody is stands before the name; only the name is the subject', () => {
+  const subjects = (sentence: string) => {
+    const { tokens } = readSentence(sentence, engine)
+    return tokens.form.filter((_, at) => tokens.dep[at] === 'nsubj' && tokens.head[at]! > at)
+  }
+  expect(subjects('Union leader Jorge Salas called the seizure a mistake.')).toEqual(['Jorge'])
+  expect(subjects('Shipping firm Marlin Lines sent two ships to Varna.')).toEqual(['Lines'])
+  // Two clauses keep their subjects.
+  expect(subjects('The leader said Jorge Salas called the seizure a mistake.')).toEqual(['leader', 'Jorge'])
+})

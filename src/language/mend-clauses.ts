@@ -12,6 +12,7 @@ const NOUNS: ReadonlySet<number> = new Set([UPOS.indexOf('NOUN'), UPOS.indexOf('
 export function mendClauses(draft: Draft): void {
   mendFiniteVerbs(draft)
   mendCompounds(draft)
+  mendTitles(draft)
   mendSubjects(draft)
   mendJoined(draft)
 }
@@ -85,6 +86,21 @@ function mendCompounds({ tokens, parsed }: Draft): void {
         isThat ||= head[mark] === at && dep[mark] === 'mark' && lower[mark] === 'that'
       if (isThat) dep[at] = 'ccomp'
     }
+  }
+}
+
+/** "Union leader Ann Lee called …": of two subjects of one verb, a noun and the name right behind it, the noun says what the name is. */
+function mendTitles(draft: Draft): void {
+  const { tokens, parsed } = draft
+  const { head, dep, pos, sent } = tokens
+  for (const name of draft.names) {
+    const noun = name.first - 1
+    const named = headOf(draft, name)
+    if (noun < 0 || sent[noun] !== sent[named] || parsed[sent[named]!] !== 1) continue
+    if (!NOUNS.has(pos[noun]!) || !dep[noun]!.startsWith('nsubj') || dep[named] !== dep[noun]) continue
+    if (head[noun] !== head[named] || name.last > head[named]!) continue
+    head[noun] = named
+    dep[noun] = 'nmod:desc'
   }
 }
 

@@ -35,5 +35,19 @@ describe('what is only talked of', () => {
     'The pier that Norway is referring to is the one in Peru.',
     'Norway has not explained how it will pay.',
     'Norway proposed what Peru refused.',
+    'Norway has not said whether it will recall its envoy.',
+    'Anna Berg declined to speak to reporters.',
   ])('%s', (text) => expect(saidIn(text)).toEqual([]))
+})
+
+test('what somebody denies having said was not said', () => {
+  expect(saidIn('Norway denied that it had threatened to close the ports.')).toEqual([
+    'Norway: that it had threatened to close the ports',
+  ])
+})
+
+test('a second verb of saying has the same speaker', () => {
+  expect(
+    saidIn('Opposition leader Jorge Salas called the levy a mistake and said the ports should reopen.'),
+  ).toContain('Jorge Salas: the ports should reopen')
 })

@@ -44,3 +44,11 @@ test('what reached the report through an outlet says so', () => {
   expect(statementLine(harbourRecord(), entry).marks).toContain('second-hand')
   expect(statementLine(harbourRecord(), told({}, ['person:ada-brandt'])).marks).not.toContain('second-hand')
 })
+
+test.each([
+  ['call', 'the offer "a step"', 'Ada Brandt (Norland) (call): the offer "a step"'],
+  ['ask', 'Sundia to wait', 'Ada Brandt (Norland) (ask): Sundia to wait'],
+  ['say', 'Sundia will wait', 'Ada Brandt (Norland): Sundia will wait'],
+])('what is not told in a clause of its own keeps its cue: %s', (cue, content, line) => {
+  expect(words(told({ cue, content, form: 'mixed', on: {} }))).toBe(line)
+})

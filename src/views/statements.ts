@@ -44,11 +44,9 @@ export function statementLine(reader: RecordReader, entry: Statement, length = 1
   return second === '' ? line : { ...line, marks: [...line.marks, 'second-hand'] }
 }
 
-// Cues that say no more than that somebody said it.
+// Cues that say no more than that somebody said it; what is called, described or asked has no verb of its own.
 const PLAIN_CUES = new Set(
-  'say tell state add note report quote accord speak write put explain comment remark describe ask call see view'.split(
-    ' ',
-  ),
+  'say tell state add note report quote accord speak write put explain comment remark'.split(' '),
 )
 
 /** " (deny)", " (warn)": the cue where it says more than that something was said. */

@@ -40,6 +40,21 @@ describe('what pronouns, roles and groups mean', () => {
     ],
     ['two sides', 'Norway met Peru on Friday. The two sides made progress.', 'The two sides → group:NO+PE'],
     [
+      'two told together, not who mediates',
+      'Norway and Peru resumed talks on Sunday with Kenya acting as mediator. Peru refused to sign the draft that Kenya tabled. Both governments thanked Kenya.',
+      'Both governments → group:NO+PE',
+    ],
+    [
+      'two of whom a third asks something',
+      'Norway met Peru on Monday. Chile said it was ready. Chile urged the two countries to talk.',
+      'the two countries → group:NO+PE',
+    ],
+    [
+      'what is said of a body is said by it',
+      'Officials of the Energy Agency met in Oslo on Monday. The state company Marlin Gas will halt deliveries in May, it said in a statement.',
+      'it → org:marlin-gas',
+    ],
+    [
       'a pair of persons',
       'Peter Holm and Ann Berg met in Oslo. The two leaders made progress.',
       'The two leaders → group:person:ann-berg+person:peter-holm',
@@ -65,6 +80,11 @@ describe('what pronouns, roles and groups mean', () => {
     expect(
       referencesIn('Norway waited. It is clear that the talks failed.').filter((one) => /^it/i.test(one)),
     ).toEqual([])
+  })
+  it('takes no body and place that are never told of together for two sides', () => {
+    const text =
+      'The Port Authority dismissed forty drivers. The union said workers had come from Moldova. Both sides will meet on Friday.'
+    expect(referencesIn(text).filter((one) => /^both/i.test(one))).toEqual([])
   })
   it('does not take a man for "she"', () => {
     expect(referencesIn('Peter Holm spoke. She left.')).not.toContain('She → person:peter-holm')

@@ -139,7 +139,7 @@ function countSide(reading: Reading, mention: Mention, name: Name): void {
   const { states } = reading.nameWords
   const of = name.of ?? name.id
   const id = name.type === 'government' && states.has(of) ? of : mention.kind === 'body' ? of : ''
-  if (id === '') return
+  if (id === '' || name.type === 'outlet') return
   const known = reading.sides.get(id)
   if (known) known.n++
   else reading.sides.set(id, { n: 1, mention: { ...mention, id } })
@@ -222,8 +222,10 @@ function addPhrase(reading: Reading, head: number, phrase: NounPhrase): void {
   const { draft, nameWords } = reading
   const office = nameWords.offices.get(phrase.lemma)
   const person = office !== undefined || PEOPLE.has(phrase.lemma)
-  // The office before or after a name is that person's, not one more.
+  // The office before or after a name is that person's, not one more; so is "the state company" before its name.
   if (person && besideName(reading, phrase.first, phrase.last)) return
+  if (COLLECTIVE.has(phrase.lemma) && draft.names[reading.nameAt[phrase.last]!]?.type === 'organisation')
+    return
   const words = draft.text.slice(draft.tokens.start[phrase.first]!, draft.tokens.end[phrase.head]!)
   reading.mentions.push({
     first: phrase.first,

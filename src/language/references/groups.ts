@@ -67,8 +67,8 @@ export function groupReference(reading: Reading, phrase: NounPhrase): Reference 
     if (phrase.head - phrase.first > 3) return undefined
     members =
       phrase.lemma === 'party'
-        ? parties(reading, size)
-        : lastSides(reading, phrase.first, size === 0 ? 2 : size)
+        ? parties(reading, phrase, size)
+        : lastSides(reading, phrase, size === 0 ? 2 : size)
   } else if (PERSONS.has(phrase.lemma) && size > 1) members = lastPersons(reading, phrase.first, size)
   else return undefined
   if (members.length < 2) return undefined
@@ -88,9 +88,9 @@ export function groupReference(reading: Reading, phrase: NounPhrase): Reference 
 }
 
 /** Political parties where the text names some; else the sides. */
-function parties(reading: Reading, size: number): Mention[] {
+function parties(reading: Reading, phrase: NounPhrase, size: number): Mention[] {
   const political = [...reading.sides.values()].filter(({ mention }) => /\bparty\b/.test(mention.called))
-  if (political.length === 0) return lastSides(reading, reading.draft.tokens.count, size === 0 ? 2 : size)
+  if (political.length === 0) return lastSides(reading, phrase, size === 0 ? 2 : size)
   return political.length === size ? political.map(({ mention }) => mention) : []
 }
 
@@ -101,30 +101,117 @@ function lastPersons(reading: Reading, token: number, size: number): Mention[] {
   )
 }
 
-/** The states (else bodies) named together last, else those the document names most. */
-function lastSides(reading: Reading, token: number, size: number): Mention[] {
-  const { draft, nameWords } = reading
+/**
+ * The sides of the talks that are meant: the states joined by "and" last, those of one sentence nearby that deal with
+ * each other, else the states (else bodies) the document names most, where no third is named as often.
+ */
+function lastSides(reading: Reading, phrase: NounPhrase, size: number): Mention[] {
+  const token = phrase.first
+  const aside = outsiders(reading, phrase)
   const side = (mention: Mention): string => {
-    if (mention.name < 0) return ''
-    const name = draft.names[mention.name]!
-    const id =
-      name.type === 'place' && name.id.startsWith('place:')
-        ? ''
-        : name.type === 'government' || name.type === 'place'
-          ? (name.of ?? name.id)
-          : ''
-    return nameWords.states.has(id) ? id : ''
+    const id = stateOf(reading, mention)
+    return aside.has(id) ? '' : id
   }
   const acts = (mention: Mention) =>
-    mention.name >= 0 && draft.names[mention.name]!.type === 'government' ? side(mention) : ''
+    mention.name >= 0 && reading.draft.names[mention.name]!.type === 'government' ? side(mention) : ''
+  const joined = lastJoined(reading, token, size, side)
   const together = lastTogether(reading, token, size, acts)
-  if (together.length === size) return together.map((mention) => ({ ...mention, id: side(mention) }))
-  const all = [...reading.sides.values()]
-  const states = all.filter((one) => nameWords.states.has(one.mention.id))
-  return (states.length >= size ? states : all)
-    .sort((a, b) => b.n - a.n || a.mention.first - b.mention.first)
-    .slice(0, size)
-    .map(({ mention }) => mention)
+  const deal =
+    together.some(({ role }) => role === 'subject') && together.some(({ role }) => role !== 'subject')
+  const near = together.length > 0 && reading.draft.tokens.sent[token]! - together[0]!.sent < 2
+  const found = together.length === size && (joined.length < size || (deal && near)) ? together : joined
+  if (found.length === size) return found.map((mention) => ({ ...mention, id: side(mention) }))
+  return mostNamed(reading, phrase, size, aside)
+}
+
+/** The state that a mention names, as itself or by a place of it; "" where it is none. */
+function stateOf({ draft, nameWords }: Reading, mention: Mention): string {
+  if (mention.name < 0) return ''
+  const { type, id, of } = draft.names[mention.name]!
+  if (type !== 'government' && (type !== 'place' || id.startsWith('place:'))) return ''
+  const state = of ?? id
+  return nameWords.states.has(state) ? state : ''
+}
+
+/** What only a state or its government can be. */
+const STATES = new Set(['country', 'nation', 'government', 'capital', 'economy', 'superpower'])
+
+function mostNamed(
+  reading: Reading,
+  phrase: NounPhrase,
+  size: number,
+  aside: ReadonlySet<string>,
+): Mention[] {
+  const all = [...reading.sides.values()].filter(({ mention }) => !aside.has(mention.id))
+  const states = all.filter((one) => reading.nameWords.states.has(one.mention.id))
+  if (STATES.has(phrase.lemma) && states.length < size) return []
+  const ranked = (states.length >= size ? states : all).sort(
+    (a, b) => b.n - a.n || a.mention.first - b.mention.first,
+  )
+  const members = ranked.slice(0, size).map(({ mention }) => mention)
+  const third = ranked[size]
+  if (third && third.n === ranked[size - 1]!.n && third.n > 1) return []
+  // A state beside a body that is never told of with it is no pair.
+  const mixed = states.length < size && members.some(({ id }) => reading.nameWords.states.has(id))
+  return mixed && !areTogether(reading, members) ? [] : members
+}
+
+/** Whether some sentence, the headline's too, names all members. */
+function areTogether(reading: Reading, members: readonly Mention[]): boolean {
+  const { draft, mentions } = reading
+  const bySentence = new Map<number, Set<string>>()
+  for (const mention of mentions.slice(0, MOST)) {
+    const name = draft.names[mention.name]
+    if (!name) continue
+    const ids = bySentence.get(mention.sent) ?? new Set()
+    bySentence.set(mention.sent, ids.add(name.of ?? name.id).add(name.id))
+  }
+  return [...bySentence.values()].some((ids) => members.every(({ id }) => ids.has(id)))
+}
+
+const MOST = 300
+const BETWEEN = /^(?:mediator|mediate|broker|observer|facilitator|facilitate)$/
+
+/** Who is none of the sides: who mediates or watches, and who does something to them ("Kenya urged both sides"). */
+function outsiders(reading: Reading, phrase: NounPhrase): Set<string> {
+  const { draft, mentions } = reading
+  const { lemma, sent, dep } = draft.tokens
+  const done = /^(?:obj|iobj|obl)$/.test(dep[phrase.head]!)
+  const found = new Set<string>()
+  for (const mention of mentions.slice(-MOST)) {
+    const name = draft.names[mention.name]
+    if (!name) continue
+    const here = (at: number) => sent[at] === mention.sent && BETWEEN.test(lemma[at]!)
+    const { first, last } = mention
+    const mediates =
+      [last, last + 1, last + 2].some(here) ||
+      (/^(?:by|from|of)$/.test(lemma[first - 1] ?? '') && [first - 2].some(here)) ||
+      (lemma[first - 1] === 'the' && [first - 3].some(here))
+    const acts = done && mention.sent === sent[phrase.head] && mention.role === 'subject'
+    if (mediates || acts) found.add(name.of ?? name.id).add(name.id)
+  }
+  return found
+}
+
+/** The mentions last joined by "and" that are as many sides as are meant. */
+function lastJoined(
+  { draft, mentions }: Reading,
+  token: number,
+  size: number,
+  side: (mention: Mention) => string,
+): Mention[] {
+  const recent = mentions.slice(-MOST)
+  for (const group of [...recent].reverse()) {
+    if (!group.plural || !group.id.startsWith('group:') || group.last > token) continue
+    const members = new Map<string, Mention>()
+    for (const mention of recent) {
+      if (mention.first < group.first || mention.last > group.last || mention === group) continue
+      const id = side(mention)
+      if (id !== '' && draft.names[mention.name]) members.set(id, mention)
+    }
+    if (members.size === size) return [...members.values()]
+  }
+  return []
 }
 
 function lastTogether(

@@ -70,9 +70,11 @@ export function pronounReference(reading: Reading, token: number): Reference | u
   const place: Place = { token, sent: sent[token]!, role, quote: reading.quote[token]! }
   const clause = clauseOf(draft, token)
   const own = clause < 0 ? -1 : subjectOf(reading, clause)
-  const teller = role === 'subject' || role === 'unknown' ? tellerAt(reading, token, clause) : -1
-  const minds = given.plural && role === 'subject' && clause >= 0 && MINDS.has(draft.tokens.lemma[clause]!)
   const speaks = reading.sourceOf[token]! >= 0
+  const said = speaks && given.gender === 'n' ? subjectOfSaid(reading, token) : -1
+  const teller =
+    said >= 0 ? said : role === 'subject' || role === 'unknown' ? tellerAt(reading, token, clause) : -1
+  const minds = given.plural && role === 'subject' && clause >= 0 && MINDS.has(draft.tokens.lemma[clause]!)
   const candidates = candidatesAt(
     mentions,
     place,
@@ -190,6 +192,26 @@ function lastSpeech(reading: Reading, token: number): number {
   }
   return -1
 }
+
+/** "The company will close the mine, it said": the body that what is said before is about; −1 where it is none. */
+function subjectOfSaid({ draft, mentions, sourceOf }: Reading, token: number): number {
+  const { content, form } = draft.quotations[sourceOf[token]!]!
+  const { start, sent } = draft.tokens
+  const [said] = content
+  if (form === 'direct' || said === undefined || said.end > start[token]!) return -1
+  const about = mentions
+    .slice(-MENTIONS_NEAR)
+    .find(
+      ({ first, kind, role }) =>
+        sent[first] === sent[token] &&
+        start[first]! >= said.start &&
+        role === 'subject' &&
+        (kind === 'body' || kind === 'state'),
+    )
+  return about?.first ?? -1
+}
+
+const MENTIONS_NEAR = 24
 
 const SAYS =
   /^(?:say|tell|claim|add|think|believe|warn|argue|announce|insist|promise|deny|suggest|hope|write)$/
