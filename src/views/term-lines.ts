@@ -1,8 +1,8 @@
 // In: a term of the record. Out: the lines that tell what falls due, how it was moved, what holds before and after.
-import type { Evidence } from '../model/index.ts'
+import type { DayRange, Evidence } from '../model/index.ts'
 import type { Extension } from '../outlook/regime/index.ts'
 import type { Regimes } from '../outlook/told/regimes.ts'
-import { type Source, sourceOf, type Term } from '../outlook/told/terms.ts'
+import { type Source, sourceOf, type Term, wrongSum } from '../outlook/told/terms.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { deadlineRuns } from './agenda-words.ts'
 import { dayWords, fromNow, weekdayAndDay } from './day-words.ts'
@@ -99,6 +99,7 @@ function history(reader: RecordReader, regimes: Regimes, { began, due, deadline,
       plain(
         `${dayWords(set)}: ${deadline && layer.entries.length > 1 ? 'put off' : 'told to run'} until ${dayWords(first)}`,
       ),
+      ...sumRuns(began, start && 'from' in start.does ? start.does.from : undefined, first),
     ]),
     ...due.history.flatMap((one) => {
       const source = sourceOf(reader, regimes, one.step)
@@ -106,13 +107,23 @@ function history(reader: RecordReader, regimes: Regimes, { began, due, deadline,
         ? [
             partLine(reader, source.entry, source.evidence, [
               plain(moveWords(one)),
+              ...sumRuns(source, one.from, one.to),
               ...correctedRuns(regimes, one.step),
             ]),
           ]
         : []
     }),
   ]
-  return due.history.length === 0 ? [] : lines
+  const tells = due.history.length > 0 || lines.some(({ runs }) => runs.length > 1)
+  return tells ? lines : []
+}
+
+/** " · told as 60 days, which end on 2 Jun 2031": where a length and an end do not make one sum. */
+function sumRuns(source: Source, from: DayRange | undefined, to: DayRange | undefined): Run[] {
+  const wrong = wrongSum(source, from, to)
+  if (wrong === undefined) return []
+  const end = dayWords({ earliest: wrong.check.sum, latest: wrong.check.sum })
+  return [strong(` · told as ${wrong.days} days, which end on ${end}`)]
 }
 
 /** " · corrected by A. Reader". */

@@ -12,6 +12,7 @@ import {
 import type { RecordReader } from '../../record/reader.ts'
 import {
   agenda,
+  checkTerm,
   type Due,
   type Effect,
   eventsIn,
@@ -19,6 +20,7 @@ import {
   regimeOf,
   type StepId,
   spanOn,
+  type TermCheck,
   truthOf,
 } from '../regime/index.ts'
 import { rangeOf } from './evidence.ts'
@@ -73,6 +75,28 @@ export interface Terms {
 
 /** What an unread future may hold at most. */
 const HORIZON = '9999-12-31'
+
+/**
+ * A length and an end that a sentence tells together ("60 days, until 2 June") and that do not make one sum. Undefined
+ * where they agree, where no length or more than one is told, or where a day is not exact.
+ */
+export function wrongSum(
+  { entry, evidence }: Source,
+  from: DayRange | undefined,
+  to: DayRange | undefined,
+): { readonly days: number; readonly check: TermCheck } | undefined {
+  if (!from || !to || from.earliest !== from.latest || to.earliest !== to.latest) return undefined
+  const lengths = new Set(
+    entry.evidence
+      .filter(({ id }) => evidence.includes(id))
+      .flatMap(({ quote }) =>
+        [...quote.matchAll(/\b(\d{1,4})[ -]days?\b/gi)].map(([, count]) => Number(count)),
+      ),
+  )
+  const [days, ...others] = lengths
+  const check = days === undefined || others.length > 0 ? undefined : checkTerm(from.latest, days, to.latest)
+  return days === undefined || check === undefined || check.agrees ? undefined : { days, check }
+}
 
 /** All terms that end after the day known or ended with no act read, by day. */
 export function termsOf(reader: RecordReader, regimes: Regimes): Terms {
