@@ -10,6 +10,7 @@ export const RoleType = z.enum([
   'quantity',
   'time',
   'matter', // a nominal that is no party and no pronoun; gives its words
+  'amount', // a sum of money, a per cent, a weight: how much is offered or wanted; gives its words
   'phrase', // any nominal; gives its words
   'clause', // a verb with what hangs on it; gives its words
 ])

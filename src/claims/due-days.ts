@@ -11,11 +11,18 @@ export function findDueDays(scene: Scene): Found[] {
   const { doc, grammar } = scene
   const found: Found[] = []
   for (let verb = 0; verb < doc.tokens.count; verb++) {
-    if (!grammar.isVerb(verb) || doc.tokens.dep[verb] === 'aux') continue
+    if (!grammar.isVerb(verb) || doc.tokens.dep[verb] === 'aux') {
+      const without = withoutBy(scene, verb)
+      if (without) found.push(without)
+      continue
+    }
     const one =
       unlessBy(scene, verb) ??
       toBeDoneBy(scene, verb) ??
+      isToBy(scene, verb) ??
       runsOut(scene, verb) ??
+      closes(scene, verb) ??
+      walksOut(scene, verb) ??
       runsUntil(scene, verb) ??
       starts(scene, verb)
     if (one) found.push(one)
@@ -32,7 +39,10 @@ function unlessBy(scene: Scene, verb: number): Found | undefined {
   const { tokens } = doc
   const mark = grammar.dependents(verb, 'mark').find((token) => MARKS.has(tokens.lower[token]!))
   if (mark === undefined) return undefined
-  const negative = grammar.children(verb).some((child) => /^(not|n't|no)$/.test(tokens.lower[child]!))
+  const negative = [
+    ...grammar.children(verb),
+    ...grammar.dependents(verb, 'nsubj', 'nsubj:pass', 'obj').flatMap((token) => grammar.children(token)),
+  ].some((child) => /^(not|n't|no)$/.test(tokens.lower[child]!))
   if (tokens.lower[mark] === 'if' && !negative && !FAIL.has(tokens.lemma[verb]!)) return undefined
   const doing = FAIL.has(tokens.lemma[verb]!) ? (grammar.dependents(verb, 'xcomp')[0] ?? verb) : verb
   const days = daysOf(scene, [verb, doing], 'by', 'before')
@@ -41,6 +51,74 @@ function unlessBy(scene: Scene, verb: number): Found | undefined {
   const lapse =
     head >= 0 && grammar.isVerb(head) && head !== verb ? fillers.phrase(head, 'clause') : undefined
   return standing(verb, 'deadline/unless-by@1', dutyOf(scene, doing), subjectsOf(scene, verb), days, lapse)
+}
+
+/** "No deal by 3 May means …", "without an agreement by Friday, …": an accord missed by its day. */
+function withoutBy(scene: Scene, noun: number): Found | undefined {
+  const { grammar, doc, fillers } = scene
+  const { tokens } = doc
+  if (!scene.rows('agreement-nouns').has(tokens.lemma[noun]!)) return undefined
+  const none =
+    grammar.dependents(noun, 'det').some((token) => tokens.lower[token] === 'no') ||
+    grammar.caseOf(noun) === 'without'
+  if (!none) return undefined
+  const day = doc.times.find(
+    (time) =>
+      time.first > noun &&
+      time.first <= noun + 3 &&
+      isDay(time) &&
+      /^(?:by|before)$/.test(time.relation ?? ''),
+  )
+  if (!day) return undefined
+  const what = fillers.phraseOf(noun, noun, noun)
+  return standing(noun, 'deadline/without-by@1', what, [], [coming(claimDay(doc, day, 'due'))])
+}
+
+const BOUND_TO: ReadonlySet<string> = new Set(['be', 'due', 'require', 'oblige', 'bind', 'have'])
+
+/** "A panel is to report by the end of May", "is required to pay by 3 May": what one is to do, with its last day. */
+function isToBy(scene: Scene, verb: number): Found | undefined {
+  const { grammar, doc } = scene
+  const { lower, lemma, tag } = doc.tokens
+  if (tag[verb] !== 'VB' || lower[verb - 1] !== 'to' || !BOUND_TO.has(lemma[verb - 2] ?? '')) return undefined
+  if (scene.epistemics(verb).polarity === 'denied') return undefined
+  const days = daysOf(scene, [verb], 'by', 'before')
+  if (days.length === 0 || grammar.subjects(verb).length === 0) return undefined
+  return standing(verb, 'deadline/is-to-by@1', dutyOf(scene, verb), subjectsOf(scene, verb), days)
+}
+
+/** Nouns of what stays open for a time. */
+const OPEN_FOR: ReadonlySet<string> = new Set(
+  'ballot vote poll bid bidding window consultation tender registration enrolment voting auction'.split(' '),
+)
+
+/** "The ballot closes on 3 May": the last day of what is open for a time. */
+function closes(scene: Scene, verb: number): Found | undefined {
+  const { grammar, doc, fillers } = scene
+  const { lemma, tag } = doc.tokens
+  if (lemma[verb] !== 'close' && lemma[verb] !== 'end') return undefined
+  const [subject] = grammar.subjects(verb)
+  if (subject === undefined || !OPEN_FOR.has(lemma[subject]!)) return undefined
+  const ahead = AHEAD.has(scene.epistemics(verb).modality) || /^VB[ZP]$/.test(tag[verb]!)
+  const days = daysOf(scene, [verb], 'on', 'at', 'by', '')
+  return ahead && days.length > 0
+    ? standing(verb, 'deadline/closes@1', fillers.phrase(subject, 'short'), [], days)
+    : undefined
+}
+
+/** "Members would walk out on 14 May unless …", "could strike again from 20 May": a stoppage with its day ahead. */
+function walksOut(scene: Scene, verb: number): Found | undefined {
+  const { grammar, doc, fillers } = scene
+  const { lemma, lower } = doc.tokens
+  const out = /^(?:walk|come)$/.test(lemma[verb]!) && lower[verb + 1] === 'out'
+  if (!out && !(lemma[verb] === 'strike' && grammar.objects(verb).length === 0)) return undefined
+  const { polarity, modality } = scene.epistemics(verb)
+  if (polarity === 'denied' || !AHEAD.has(modality)) return undefined
+  const days = daysOf(scene, [verb], 'on', 'from', '')
+  const by = subjectsOf(scene, verb)
+  if (days.length === 0 || (by.length === 0 && grammar.subjects(verb).length === 0)) return undefined
+  const what = fillers.phraseOf(verb, out ? verb + 1 : verb, verb)
+  return standing(verb, 'deadline/walks-out@1', what, by, days)
 }
 
 /** "a text to be signed by 3 May": a passive infinitive with a last day. */

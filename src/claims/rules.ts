@@ -1,8 +1,10 @@
 // In: rule cards, words tables, a read report. Out: matches, the rules that fired and where each role stands.
+
 import type { Doc } from '../language/doc.ts'
 import { UPOS } from '../language/doc.ts'
 import type { Lexicon, Row } from '../language/lexicon.ts'
 import type { Phrase, Ref, Value } from '../model/index.ts'
+import { isMoney } from './amounts.ts'
 import type { Card, RoleCard } from './card.ts'
 import { type Fillers, toValue, unique } from './fillers.ts'
 import type { Grammar } from './grammar.ts'
@@ -219,9 +221,29 @@ function fill(
         ? { ...none, tokens: matters, phrases: matters.map((token) => fillers.phrase(token, 'short')) }
         : undefined
     }
+    case 'amount': {
+      const amounts = tokens.filter((token) => isAmount(fillers.quantityAt(token)?.unit))
+      return amounts.length > 0
+        ? { ...none, tokens: amounts, phrases: amounts.map((token) => amountPhrase(fillers, token)) }
+        : undefined
+    }
     case 'phrase':
       return { ...none, phrases: tokens.map((token) => fillers.phrase(token, 'short')) }
     case 'clause':
       return { ...none, phrases: tokens.map((token) => fillers.phrase(token, 'clause')) }
   }
+}
+
+/** Whether a unit says how much of something: per cent, money, a weight or volume; no span of time, no count. */
+const isAmount = (unit: string | undefined): boolean =>
+  unit !== undefined &&
+  (unit === '%' || isMoney(unit) || /\b(?:ton|tonne|barrel|metre|kilogram|litre|bushel)\b/.test(unit))
+
+/** The words of an amount from its bound or number on: of "offered Peru 17 percent" the share alone. */
+function amountPhrase(fillers: Fillers, token: number): Phrase {
+  const said = fillers.phrase(token, 'short')
+  const quantity = fillers.quantityAt(token)
+  return quantity?.bound !== '=' || quantity.start <= said.start
+    ? said
+    : fillers.phraseOf(quantity.first, quantity.last - 1, token)
 }

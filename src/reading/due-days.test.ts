@@ -36,6 +36,13 @@ test.each<[string, string, string[]]>([
   ['a start that is past is none', 'The new tariffs took effect on February 3.', []],
   ['an end by a day that was reached is none', 'The deal was signed by the minister on February 3.', []],
   ['a strike called off does not start', 'The union has called off a strike due to start on April 3.', []],
+  ['what one is to do by a day', 'A panel of Norway is to report by April 3.', ['NO|report|2031-04-03']],
+  ['a ballot that closes', 'The ballot will close on April 3.', ['|ballot|2031-04-03']],
+  ['a ballot that closed is none', 'The ballot closed on February 3.', []],
+  ['a stoppage ahead', 'The dockers could strike again from April 20.', ['|strike|2031-04-20']],
+  ['a stoppage that was is none', 'The dockers walked out on February 20.', []],
+  ['an accord missed by its day', 'No deal by April 3 means new tariffs.', ['|deal|2031-04-03']],
+  ['no deal on a past day is no deadline', 'No deal was signed in February.', []],
   ['a condition without a day is none', 'The quota will be cut unless Peru opens its ports.', []],
 ])('%s', (_name, text, expected) => {
   expect(deadlines(text)).toEqual(expected)
