@@ -1,7 +1,13 @@
 // In: folders of packs on disk and a user's glossary. Out: the compiled Lexicon.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type GlossaryEntry, type Lexicon, makeLexicon, type Term, type WordFile } from '../language/lexicon.ts'
+import {
+  type GlossaryEntry,
+  type Lexicon,
+  makeLexicon,
+  type Term,
+  type WordFile,
+} from '../language/lexicon.ts'
 
 /** The words files of these packs (`DIR/words/*.tsv`), by name, so that the order of a folder's listing does not matter. */
 export function readWordFiles(dirs: readonly string[]): WordFile[] {

@@ -151,6 +151,8 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   ['Peru bans anchovy exports from June 1.', ['export control set | no rate | ban on anchovy exports']],
   ['Peru banned him from the port.', []],
+  ["Peru's quota fell to 90,000 tonnes.", ["quota lower | 90000 metric ton | Peru's quota"]],
+  ["Norway's duties fell on hard times.", []],
 ])('%s', (text, found) => {
   expect(rates(text)).toEqual(found)
 })

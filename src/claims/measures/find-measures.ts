@@ -46,6 +46,8 @@ function measureAt(
   if (by.length === 0 && hit.on.length === 0 && !(doing && pointsBack(scene, noun))) return undefined
   const predicate = predicateRate(scene, noun)
   const rate = (doing ? undefined : predicate) ?? rateOf(scene, noun, doing)
+  // "Duties rose to 8 %" changes them; what only "fell on hard times" does not.
+  if (doing && !doing.asObject && CHANGED.has(doing.row.effect ?? '') && !rate) return undefined
   if (!doing && !predicate && !(rate && by.length > 0 && hit.on.length > 0)) return undefined
   const name = nameOf(scene, noun, hit.goods)
   const days = daysOf(scene, noun, doing, hit.tokens, by)
@@ -76,6 +78,7 @@ function isTail({ doc, grammar, rows }: Scene, noun: number): boolean {
   return !own && grammar.dependents(first, 'compound').length > 0
 }
 
+const CHANGED: ReadonlySet<string> = new Set(['raise', 'lower'])
 const ACTUAL: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 
 /** What tells nothing of a measure: that it is not even spoken of ("a deal to avert imposing"), that somebody hopes to escape it. */
