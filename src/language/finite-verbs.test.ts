@@ -23,6 +23,7 @@ describe('the verb of a sentence', () => {
     ['Brussels proposed sanctions on Belarus.', 'Brussels proposed sanctions'],
     ['The union called off the strike planned for Monday.', 'union called strike'],
     ['The union plans to strike on May 12 if no deal is reached.', 'union plans -'],
+    ['The court upheld the law.', 'court upheld law'],
     ['FNV demands 7 percent.', 'FNV demands percent'],
     ['passive headline: Strike called off', ''],
     ['passive headline: A deal reached by Norway on Monday', ''],

@@ -58,6 +58,7 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
   const actors = actorsOf(lexicon)
   const ends = new Map(draft.names.filter(({ type }) => ACTS.has(type)).map((name) => [name.last, name]))
   const runOut = lexicon.list('expiry-verbs')
+  for (let at = 1; at < tokens.count; at++) irregularPast(draft, at)
   for (const sentence of sents) {
     const { first, last } = sentence
     for (let at = first + 1; at < last; at++) endsInClause(draft, sentence, at, runOut)
@@ -76,6 +77,22 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
       break
     }
   }
+}
+
+/** Past forms that look like no verb, and what they are of. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  'upheld uphold|withheld withhold|overrode override|forbade forbid|oversaw oversee|undertook undertake|foresaw foresee'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+)
+
+/** "The court upheld the law": a past form taken for a noun or a present. */
+function irregularPast({ tokens }: Draft, at: number): void {
+  const lemma = IRREGULAR.get(tokens.lower[at]!)
+  if (lemma === undefined || /^VB[DN]$/.test(tokens.tag[at]!)) return
+  tokens.tag[at] = 'VBD'
+  tokens.pos[at] = VERB
+  tokens.lemma[at] = lemma
 }
 
 /** "before the truce expires in May", "until the talks end": a word for running out behind its noun in a clause without a verb. */

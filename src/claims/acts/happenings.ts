@@ -2,13 +2,15 @@
 import type { Lexicon } from '../../language/lexicon.ts'
 import type { Ref } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
-import { actorsAt, refsAt } from './actors.ts'
+import { actorsAt, canAct, refsAt } from './actors.ts'
 import { ploverAsTold } from './plover-root.ts'
 
 /** One row of `happenings`: its nouns as subject, object or either of its verbs; "shut_down" is a verb with its particle. */
 interface Happening {
   readonly nouns: ReadonlySet<string>
   readonly particle: string
+  /** What stands behind the particle ("go_on_strike"), or "". */
+  readonly behind: string
   readonly as: string
   readonly type: string
   readonly plover: string
@@ -22,10 +24,14 @@ function rowsOf(lexicon: Lexicon): ReadonlyMap<string, readonly Happening[]> {
   const rows = new Map<string, Happening[]>()
   for (const row of lexicon.table('happenings'))
     for (const word of (row.verb ?? '').split(' ')) {
-      const [verb = '', particle = ''] = word.split('_')
+      const parts = word.split('_')
+      const verb = parts[0]!
+      const behind = parts.length > 2 ? parts.at(-1)! : ''
+      const particle = parts.slice(1, behind === '' ? undefined : -1).at(-1) ?? ''
       const one = {
         nouns: new Set((row.noun ?? '').split(' ')),
         particle,
+        behind,
         as: row.as ?? 'either',
         type: row.type ?? '',
         plover: row.plover ?? '',
@@ -55,9 +61,9 @@ export function findHappenings(scene: Scene, taken: ReadonlySet<number>): Found[
 }
 
 function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefined {
-  const { grammar, fillers, doc } = scene
-  if (row.particle !== '' && !hasParticle(scene, verb, row.particle)) return undefined
-  const isOne = (token: number) => row.nouns.has(doc.tokens.lemma[token]!)
+  const { grammar, fillers } = scene
+  if (row.particle !== '' && !hasParticle(scene, verb, row)) return undefined
+  const isOne = (token: number) => row.nouns.has(kindOf(scene, token))
   const passive = grammar.isPassive(verb)
   const subjects = grammar.subjects(verb)
   const objects = grammar.objects(verb)
@@ -67,9 +73,13 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   if (thing === undefined) return undefined
   const { polarity, modality } = scene.epistemics(verb)
   if (modality === 'hypothetical' || isPurpose(scene, verb) || isAsked(scene, verb)) return undefined
-  const doers = asObject === undefined ? [] : subjects.flatMap((token) => actorsAt(scene, token))
+  // A court rules and nurses strike; a shutdown only happens.
+  const acts = asObject !== undefined || canAct(scene, thing)
+  const doers = acts ? subjects.flatMap((token) => actorsAt(scene, token)) : []
   const actor: Ref[] = refsAt(scene, doers)
-  const object = fillers.phrase(thing, 'short')
+  const about = asObject === undefined && actor.length > 0 ? (objects[0] ?? clauseOf(scene, verb)) : thing
+  const object =
+    about === undefined ? undefined : fillers.phrase(about, grammar.isVerb(about) ? 'clause' : 'short')
   return {
     kind: 'act',
     trigger: verb,
@@ -79,23 +89,43 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
       ...(row.plover === '' ? {} : { plover: ploverAsTold(row.plover, polarity, modality) }),
       actor,
       recipient: [],
-      object,
+      ...(object ? { object } : {}),
     },
     days: scene.days([verb, thing]),
-    roles: { object: { start: object.start, end: object.end } },
+    roles: object ? { object: { start: object.start, end: object.end } } : {},
   }
 }
 
-const hasParticle = (scene: Scene, verb: number, particle: string): boolean =>
-  scene.doc.tokens.lower[verb + 1] === particle ||
-  scene.grammar
-    .dependents(verb, 'compound:prt', 'advmod', 'obj')
-    .some((child) => scene.doc.tokens.lower[child] === particle) ||
-  scene.grammar.obliques(verb, particle).length > 0
+/** What somebody or something is: the last word of a name ("Supreme Court"), else the lemma. */
+function kindOf({ doc, fillers }: Scene, token: number): string {
+  const name = fillers.nameAt(token)
+  return name ? doc.tokens.lower[name.last - 1]! : doc.tokens.lemma[token]!
+}
 
-/** "a plan to reopen the ports": what is meant to happen has not. */
-const isPurpose = (scene: Scene, verb: number): boolean =>
-  scene.grammar.dependents(verb, 'mark').some((mark) => scene.doc.tokens.lower[mark] === 'to')
+/** The infinitive a verb governs ("voted to end debate"). */
+const clauseOf = (scene: Scene, verb: number): number | undefined =>
+  scene.grammar
+    .dependents(verb, 'xcomp', 'advcl')
+    .find((token) => token > verb && scene.grammar.isVerb(token))
+
+function hasParticle({ doc, grammar }: Scene, verb: number, { particle, behind }: Happening): boolean {
+  const { lower, lemma } = doc.tokens
+  if (behind !== '')
+    return (
+      (lower[verb + 1] === particle && lemma[verb + 2] === behind) ||
+      grammar.obliques(verb, particle).some((token) => lemma[token] === behind)
+    )
+  return (
+    lower[verb + 1] === particle ||
+    grammar.dependents(verb, 'compound:prt', 'advmod', 'obj').some((child) => lower[child] === particle) ||
+    grammar.obliques(verb, particle).length > 0
+  )
+}
+
+/** "a plan to reopen the ports": what is meant to happen has not; what is expected to is told so. */
+const isPurpose = ({ doc, grammar }: Scene, verb: number): boolean =>
+  doc.tokens.dep[verb] !== 'xcomp' &&
+  grammar.dependents(verb, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')
 
 const isAsked = (scene: Scene, token: number): boolean => {
   const sentence = scene.doc.sents[scene.sentenceOf(token)]!

@@ -19,6 +19,7 @@ const VOTES: Readonly<Record<string, readonly [type: string, plover: string]>> =
   reject: ['vote: reject', 'REJECT'],
   defeat: ['vote: reject', 'REJECT'],
   block: ['vote: reject', 'REJECT'],
+  table: ['vote: reject', 'REJECT'],
 }
 const TURNED: ReadonlySet<string> = new Set(['reject', 'defeat', 'block', 'kill', 'strip', 'against', 'down'])
 const NUMBER = /^\d{1,3}(?:,\d{3})*$/

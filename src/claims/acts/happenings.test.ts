@@ -1,0 +1,33 @@
+// In: sentences of our own. Out: what happens to things, in chambers and courts, and where nothing does.
+import { expect, test } from 'vitest'
+import { loadEngine } from '../../reading/engine.ts'
+import { readSentence } from '../../reading/read-sentence.ts'
+import { findClaims } from '../engine.ts'
+
+const engine = loadEngine()
+const actsOf = (sentence: string): string[] =>
+  findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap((claim) =>
+    claim.kind === 'act' && claim.evidence.foundBy === 'act/happening@1'
+      ? [
+          `${claim.body.type} · ${claim.body.actor.map(({ name }) => name).join('+')} · ${claim.evidence.modality}`,
+        ]
+      : [],
+  )
+
+test.each([
+  ['Lawmakers voted down the plan in a late-night vote.', ['vote: reject · Lawmakers · held']],
+  ['The president signed the measure into law early on Thursday.', ['sign: law · president · held']],
+  ['Voters rejected the deal in a referendum on Sunday.', ['vote: reject · Voters · held']],
+  [
+    'The House is expected to vote on the measure on Wednesday.',
+    ['vote · House of Representatives · expected'],
+  ],
+  ['The speaker scrapped a vote on his own plan.', ['vote: off · speaker · held']],
+  ['The constitutional court struck down the decree.', ['rule · constitutional court · held']],
+  ['Dockers went on strike on Monday at midnight.', ['strike: begin · Dockers · held']],
+  ['Miners returned to work on Friday.', ['strike: end · Miners · held']],
+  ['The shutdown ended on Thursday.', ['shutdown: end ·  · held']],
+  ['no strike: Dockers went on holiday on Monday.', []],
+  ['no return to work: Miners returned to Peru on Friday.', []],
+  ['no vote yet: A plan to vote on the measure was made.', []],
+])('%s', (sentence, wanted) => expect(actsOf(sentence.replace(/^no [a-z ]+: /, ''))).toEqual(wanted))
