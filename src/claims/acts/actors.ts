@@ -19,10 +19,14 @@ export function canAct(scene: Scene, token: number): boolean {
   return scene.fillers.partyNamed(token).length > 0 || isUnknownName(scene, token)
 }
 
+/** A word in capitals, longer than most letters that stand for a name: "WATCHED", "UPDATED". */
+const SHOUTED = /^\p{Lu}{6,}$/u
+
 /** A proper noun that no list knows; in a heading, where every word is written as one, none is. */
 function isUnknownName(scene: Scene, token: number): boolean {
   const { tokens, sents } = scene.doc
-  if (tokens.pos[token] !== PROPN) return false
+  if (tokens.pos[token] !== PROPN || SHOUTED.test(tokens.form[token]!)) return false
+  if (tokens.form[token] === tokens.lower[token]) return false
   if (actWords(scene.lexicon).nouns.has(tokens.lower[token]!)) return false
   const sentence = sents[tokens.sent[token]!]!
   let written = 0
@@ -89,6 +93,30 @@ function wordsOf(scene: Scene, token: number): string {
   const first = Math.min(token, ...parts)
   const last = Math.max(token, ...parts.filter((one) => scene.doc.tokens.dep[one] === 'flat'))
   return scene.fillers.phraseOf(first, last, token).text
+}
+
+/** Roots that move or free something: what is moved is nobody it is done to. */
+const MOVES: ReadonlySet<string> = new Set(['AID', 'SANCTION', 'MOBILIZE', 'YIELD'])
+/** What people travel in acts by them, but nothing is done to it. */
+const CRAFT: ReadonlySet<string> = new Set(
+  'ship vessel boat tanker warship gunboat fleet convoy jet warplane helicopter drone'.split(' '),
+)
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'of', 'near', 'from', 'into'])
+
+/** Whether it is done to somebody: not to a town, an unknown name that says where, or to what is moved ("withdrew fighters"). */
+export function isDoneTo(
+  scene: Scene,
+  act: { plover: string; objects: readonly number[] },
+  token: number,
+): boolean {
+  if (sidesOf(scene, token, 0).length > 0) {
+    const own = scene.fillers.parties(token).length > 0
+    return own || !act.objects.includes(token) || !MOVES.has(act.plover)
+  }
+  if (scene.fillers.nameAt(token) || scene.fillers.place(token)) return false
+  if (isUnknownName(scene, token)) return !WHERE.has(scene.grammar.caseOf(token))
+  if (CRAFT.has(scene.doc.tokens.lemma[token]!)) return false
+  return !MOVES.has(act.plover) || !act.objects.includes(token)
 }
 
 /** Whether a party has a name, known or not, rather than words alone. */

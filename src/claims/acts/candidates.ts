@@ -93,7 +93,8 @@ function speakersFor(scene: Scene, verb: number, subjects: readonly number[]): r
     const issuer = doc.tokens.dep[noun] === 'obj' ? doc.tokens.head[noun]! : -1
     if (issuer >= 0) return grammar.subjects(issuer)
   }
-  const open = subjects.some((one) => doc.tokens.pos[one] === PRON && fillers.parties(one).length === 0)
+  // "Everybody wants", "no one has" mean nobody told of.
+  const open = subjects.some((one) => doc.tokens.tag[one] === 'PRP' && fillers.parties(one).length === 0)
   if (!open || subjects.length > 1) return subjects
   for (let at = verb, steps = 0; steps < 4; steps++) {
     const above = doc.tokens.head[at]!
@@ -103,30 +104,6 @@ function speakersFor(scene: Scene, verb: number, subjects: readonly number[]): r
     at = above
   }
   return subjects
-}
-
-const CLAUSE_MARKS: ReadonlySet<string> = new Set([
-  'after',
-  'before',
-  'since',
-  'until',
-  'as',
-  'while',
-  'when',
-  'because',
-])
-
-/** "came after Peru freed the crew": a subject that the parser took for what stands behind "after"; −1 where none. */
-function astraySubject(scene: Scene, verb: number): number {
-  const { grammar, doc } = scene
-  const { tokens } = doc
-  const head = tokens.head[verb]!
-  if (head < 0 || tokens.dep[verb] !== 'advcl' || !/^VB[DPZ]$/.test(tokens.tag[verb]!)) return -1
-  if (grammar.dependents(verb, 'nsubj', 'mark').length > 0 || grammar.isPassive(verb)) return -1
-  const before = grammar
-    .dependents(head, 'obl', 'nmod')
-    .filter((one) => one > head && one < verb && CLAUSE_MARKS.has(grammar.caseOf(one)))
-  return before.at(-1) ?? -1
 }
 
 function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefined {
@@ -152,8 +129,7 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
     if (!said) continue
     const clause = clauseOf(scene, verb)
     const what = vowed(scene, words, said, nouns, clause)
-    const own = astraySubject(scene, verb)
-    const actors = (own >= 0 ? [own] : speakersFor(scene, verb, grammar.subjects(verb))).flatMap((token) =>
+    const actors = speakersFor(scene, verb, grammar.subjects(verb)).flatMap((token) =>
       doersAt(scene, token, what.plover),
     )
     const about = [...objects, ...held.filter((token) => !objects.includes(token))]

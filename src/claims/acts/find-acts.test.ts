@@ -35,6 +35,11 @@ describe('who does what to whom', () => {
     ['what moves is no recipient: Norway withdrew its observers from Peru.', 'SANCTION NO > PE'],
     ['willing: Norway is willing to help Peru.', 'AGREE NO > PE'],
     ['who said it: Norway said it would help Peru.', 'AGREE NO > PE'],
+    ['no town: The Peruvian navy shelled Bergen on Monday.', 'ASSAULT PE > '],
+    ['a state is told by its town: Norway will drop its claim against Peru in London.', 'AGREE NO > PE'],
+    ['what is moved: The Norwegian army withdrew its fighters from the port.', 'YIELD NO > '],
+    ['what is freed: Norway released 14 prisoners on Saturday.', 'YIELD NO > '],
+    ['a craft: Norway boarded one vessel.', 'COERCE NO > '],
     ['a vow of harm: Norway vowed to attack Peru.', 'THREATEN NO > PE'],
     ['behind after: The talks began after Norway released two men from Peru.', 'YIELD NO > PE'],
     ['told to: Norway said Peru must reopen its ports.', 'REQUEST NO > PE'],
@@ -79,6 +84,14 @@ test('what is agreed, demanded or refused is no act of its own', () => {
   expect(actsOf('Norway threatened to attack Peru.')).toEqual(['THREATEN NO > PE'])
   expect(actsOf('Norway accused Peru of attacking its ships.')).toEqual(['ACCUSE NO > PE'])
 })
+
+test.each([
+  'Reuters accused Norway of lying.',
+  'JUST WATCHED Norway to help Peru.',
+  'Everybody wants to help Peru, Berg said.',
+])('an outlet, a shouted word and everybody do nothing: %s', (sentence) =>
+  expect(actsOf(sentence)).toEqual([]),
+)
 
 describe('what an act answers', () => {
   test.each([

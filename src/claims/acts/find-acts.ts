@@ -2,7 +2,7 @@
 import { UPOS } from '../../language/doc.ts'
 import type { Phrase } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
-import { isNamed, isOfNamed, refsAt } from './actors.ts'
+import { isDoneTo, isNamed, isOfNamed, refsAt } from './actors.ts'
 import { isBetweenSides } from './between-sides.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { HOSTILE, ploverAsTold } from './plover-root.ts'
@@ -71,10 +71,13 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   const ends = one.ends.map((token) => fillers.phrase(token, 'short'))
   const clause = one.clause < 0 ? undefined : fillers.phrase(one.clause, 'clause')
   const object = objects[0] ?? clause
-  const actor = refsAt(scene, one.actors)
-  const recipient = refsAt(scene, one.recipients).filter((ref) => !actor.some((own) => own.id === ref.id))
+  const actor = refsAt(scene, one.actors).filter(({ id }) => !id.startsWith('outlet:'))
+  if (actor.length === 0) return undefined
+  const doneTo = one.recipients.filter((token) => isDoneTo(scene, one, token))
+  const recipient = refsAt(scene, doneTo).filter((ref) => !actor.some((own) => own.id === ref.id))
+  const about = one.recipients.filter((token) => !doneTo.includes(token) && !one.objects.includes(token))
   const alone = actor.length < 2 && !ALONE.has(one.type)
-  if (recipient.length === 0 && object === undefined && alone) return undefined
+  if (one.recipients.length === 0 && object === undefined && alone) return undefined
   const others = [...objects, ...ends]
     .flatMap(({ ids }) => ids)
     .filter((id) => !actor.some((own) => own.id === id))
@@ -111,8 +114,13 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
     days: scene.days([trigger, ...one.objects]),
     roles: {
       ...spans(scene, 'actor', [...one.actors, ...spoken(scene, one)]),
-      ...spans(scene, 'recipient', one.recipients),
-      ...phrases('object', [...objects, ...ends, ...(clause ? [clause] : [])]),
+      ...spans(scene, 'recipient', doneTo),
+      ...phrases('object', [
+        ...objects,
+        ...ends,
+        ...about.map((token) => fillers.phrase(token, 'short')),
+        ...(clause ? [clause] : []),
+      ]),
     },
   }
 }
