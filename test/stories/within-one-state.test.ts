@@ -41,9 +41,9 @@ describe('a budget fight within one country', async () => {
     ['vote: pass', 'House of Representatives', '2031-09-19', 2],
     ['vote: pass', 'Senate', '2031-09-27', 1],
     ['vote: reject', 'House of Representatives', '2031-09-29', 1],
-    ['vote: pass', 'Senate', '2031-10-11', 1],
+    ['vote: pass', 'Senate', '2031-10-11', 2],
     ['vote: pass', 'House of Representatives', '2031-10-12', 1],
-    ['shutdown: begin', '', '2031-10-01', 2],
+    ['shutdown: begin', '', '2031-10-01', 3],
     ['reject: veto', 'Marsh', '2031-10-06', 1],
   ])('%s by %s on %s, told by %i', (type, who, on, reports) => {
     expect(acts(record)).toContainEqual({ type, who, on, reports })

@@ -73,8 +73,8 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   if (thing === undefined) return undefined
   const { polarity, modality } = scene.epistemics(verb)
   if (modality === 'hypothetical' || isPurpose(scene, verb) || isAsked(scene, verb)) return undefined
-  // A court rules and nurses strike; a shutdown only happens.
-  const acts = asObject !== undefined || canAct(scene, thing)
+  // A court rules and nurses strike; a shutdown only happens, to a government too.
+  const acts = asObject !== undefined || (!row.type.startsWith('shutdown') && canAct(scene, thing))
   const doers = acts ? subjects.flatMap((token) => actorsAt(scene, token)) : []
   const actor: Ref[] = refsAt(scene, doers)
   const about = asObject === undefined && actor.length > 0 ? (objects[0] ?? clauseOf(scene, verb)) : thing
