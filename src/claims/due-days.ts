@@ -5,6 +5,7 @@ import { claimDay, timesOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
 import { doingsOf } from './measures/doings.ts'
 import type { Found, Scene } from './scene.ts'
+import { tokenAt } from './statements.ts'
 
 /** One claim a verb at most, the surest reading first. */
 export function findDueDays(scene: Scene): Found[] {
@@ -84,7 +85,8 @@ function isToBy(scene: Scene, verb: number): Found | undefined {
   if (scene.epistemics(verb).polarity === 'denied') return undefined
   const days = daysOf(scene, [verb], 'by', 'before')
   if (days.length === 0 || grammar.subjects(verb).length === 0) return undefined
-  return standing(verb, 'deadline/is-to-by@1', dutyOf(scene, verb), subjectsOf(scene, verb), days)
+  const by = subjectsOf(scene, verb)
+  return standing(verb, 'deadline/is-to-by@1', withSubject(scene, dutyOf(scene, verb), by), by, days)
 }
 
 /** Nouns of what stays open for a time. */
@@ -117,8 +119,10 @@ function walksOut(scene: Scene, verb: number): Found | undefined {
   const days = daysOf(scene, [verb], 'on', 'from', '')
   const by = subjectsOf(scene, verb)
   if (days.length === 0 || (by.length === 0 && grammar.subjects(verb).length === 0)) return undefined
-  const what = fillers.phraseOf(verb, out ? verb + 1 : verb, verb)
-  return standing(verb, 'deadline/walks-out@1', what, by, days)
+  const what = withSubject(scene, fillers.phraseOf(verb, out ? verb + 1 : verb, verb), by)
+  const found = standing(verb, 'deadline/walks-out@1', what, by, days)
+  // "Could strike from 20 May": it may, nobody plans it.
+  return modality === 'possible' ? { ...found, epistemics: { polarity, modality } } : found
 }
 
 /** "a text to be signed by 3 May": a passive infinitive with a last day. */
@@ -277,6 +281,18 @@ function dutyOf(scene: Scene, verb: number): Phrase {
   return object === undefined
     ? fillers.phraseOf(verb, verb, verb)
     : fillers.phraseOf(verb, Math.max(verb, grammar.phrase(object, 'short').last), verb)
+}
+
+/** "Vote" of nobody known by name is told with who does it: "Parliament is to vote". */
+function withSubject(scene: Scene, what: Phrase, by: readonly Ref[]): Phrase {
+  const { doc, grammar, fillers } = scene
+  const verb = tokenAt(scene, what.start)
+  const [subject] = by.length > 0 ? [] : grammar.subjects(verb).filter((token) => token < verb)
+  if (subject === undefined) return what
+  const { first } = grammar.phrase(subject, 'short')
+  let last = verb
+  while (doc.tokens.end[last]! < what.end) last++
+  return verb - first > 10 ? what : fillers.phraseOf(first, last, verb)
 }
 
 const subjectsOf = (scene: Scene, verb: number): Ref[] =>

@@ -13,6 +13,7 @@ test.each<[Value, string]>([
   [{ value: 1, unit: 'day', bound: '=' }, '1 day'],
   [{ value: 7, unit: 'country', bound: '≥' }, 'at least 7 countries'],
   [{ value: 12_000, unit: 'tonne', bound: '<' }, 'less than 12,000 tonnes'],
+  [{ value: 15, unit: 'USD per container', bound: '=' }, 'USD 15 per container'],
   [{ value: 24, unit: 'year of age', bound: '=' }, '24 years of age'],
   [{ value: 2029, unit: '', bound: '=' }, '2029'],
 ])('%j reads "%s"', (value, words) => {

@@ -52,6 +52,9 @@ function withUnit(amount: string, unit: string, one: boolean): string {
   if (unit === '') return amount
   if (unit === '%') return `${amount} %`
   if (CURRENCY.test(unit)) return `${unit} ${amount}`
+  // "USD 15 per container", "40 trucks per day": only what is counted is many.
+  const per = unit.indexOf(' per ')
+  if (per > 0) return `${withUnit(amount, unit.slice(0, per), one)}${unit.slice(per)}`
   return `${amount} ${one || unit.endsWith('s') ? unit : plural(unit)}`
 }
 

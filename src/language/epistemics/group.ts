@@ -43,7 +43,9 @@ export function readGroup(draft: Draft, head: number, words: EpistemicWords, ver
     }
     // "Not only raised the duty but …": it is raised.
     const adverb =
-      (word === 'not' || word === "n't") && lower[i + 1] === 'only' ? undefined : words.adverbs.get(word)
+      (word === 'not' || word === "n't") && lower[i + 1] === 'only'
+        ? undefined
+        : words.adverbs.get(word === "n't" ? 'not' : word)
     if (adverb && isAdverb(i)) take(verdict, adverb.modality, adverb.certainty, i)
     else if (!isAdverb(i)) {
       const auxiliary = UPOS[pos[i]!] === 'AUX' || AUX_LEMMAS.has(lemma[i]!) || AUX_LEMMAS.has(word)

@@ -53,6 +53,11 @@ describe('how an event holds', () => {
     ['The ministry made no move to impose a tariff on Chile.', 'impose', 'denied planned'],
     ['Neither government said when the two sides would meet.', 'meet', 'affirmed hypothetical'],
     ['Norway did not say whether it would lift the ban.', 'lift', 'affirmed hypothetical'],
+    ['Norway is going to lift the ban.', 'lift', 'affirmed planned'],
+    ["Norway doesn't think Peru will lift the ban.", 'lift', 'denied planned'],
+    ["Norway doesn't sell fish to Peru.", 'sell', 'denied held'],
+    ['Peru would accept no more than 16 percent.', 'accept', 'affirmed expected'],
+    ['Peru offered no more talks.', 'offered', 'denied held'],
     ['A summit is possible in late May.', 'summit', 'affirmed possible'],
     ['The firm has until May to sell the port or face a ban.', 'face', 'affirmed conditional'],
   ]

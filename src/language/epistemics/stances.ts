@@ -76,6 +76,8 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
     const pos = UPOS[draft.tokens.pos[token]!]
     if (as === 'clause' && isAsked(draft, tree, verb, token, words))
       take(verdict, 'hypothetical', 'uncertain', token)
+    // "Is going to impose": it is ahead.
+    if (as === 'infinitive' && lower[token] === 'going') take(verdict, 'planned', 'probable', token)
     if (effect?.modality === 'planned' && as === 'infinitive' && isOfAnother(draft, tree, verb, token))
       take(verdict, 'hypothetical', 'uncertain', token)
     else if (effect?.complements.has(as)) take(verdict, effect.modality, effect.certainty, token)
