@@ -314,8 +314,11 @@ export function grammarOf(doc: Doc): Grammar {
     let last = verb
     for (const child of children(verb)) {
       if (child < verb && /^(aux|advmod|cop)/.test(relationOf(child))) first = Math.min(first, child)
-      const isGerund = tokens.tag[child] === 'VBG' && dependents(child, 'mark').some((mark) => mark < child)
-      if (child < verb || (BESIDE_PREDICATE.has(relationOf(child)) && !isGerund)) continue
+      const marks = dependents(child, 'mark').filter((mark) => mark < child)
+      const isGerund = tokens.tag[child] === 'VBG' && marks.length > 0
+      // "called on Peru to sign": what is asked, whatever the parser hangs it on.
+      const isInfinitive = tokens.tag[child] === 'VB' && marks.some((mark) => tokens.lower[mark] === 'to')
+      if (child < verb || (BESIDE_PREDICATE.has(relationOf(child)) && !isGerund && !isInfinitive)) continue
       last = Math.max(last, phrase(child, 'clause').last)
     }
     // What stands between an auxiliary and its verb is the subject of a question or a thing fronted.

@@ -26,7 +26,9 @@ describe('a clause behind "before", "after", "until"', () => {
     ['The two sides want a deal before the truce expires on May 1.', ['before truce expires']],
     ['Norway will act after the talks end on Friday.', ['after talks end']],
     ['Peru lifted the ban after Norway withdrew its complaint.', ['after Norway withdrew']],
+    ['Peru freed the crews after a court in Lima ordered their release.', ['after court ordered']],
     ['no clause: Norway lifted the ban after the talks in Bergen.', []],
+    ['no clause: Norway lifted the ban after the talks in Bergen and left.', []],
     ['no clause: Exports rose before the strikes in May.', []],
   ])('%s', (sentence, wanted) => expect(clausesOf(sentence.replace(/^no clause: /, ''))).toEqual(wanted))
 })

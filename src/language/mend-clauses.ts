@@ -114,8 +114,8 @@ function sentenceStart({ sent }: Draft['tokens'], token: number): number {
 const EITHER: ReadonlySet<string> = new Set(['before', 'after', 'since', 'until', 'till', 'as', 'than'])
 
 /**
- * "a deal before the contract expires": a noun behind "before" with a finite verb right behind it that has no subject is
- * that verb's subject, and "before" begins its clause.
+ * "a deal before the contract expires": a noun behind "before" with a finite verb right behind its phrase that has no
+ * subject is that verb's subject, and "before" begins its clause.
  */
 function mendSubjects({ tokens, parsed }: Draft): void {
   const { head, dep, tag, pos, sent, lower, count } = tokens
@@ -124,8 +124,8 @@ function mendSubjects({ tokens, parsed }: Draft): void {
     const under = head[mark]!
     if (under <= mark) continue
     const noun = NOUNS.has(pos[under]!) ? under : subjectOf(tokens, mark, under)
-    const finite = noun + 1
-    if (noun < 0 || finite >= count || sent[finite] !== sent[noun]) continue
+    const finite = noun < 0 ? count : pastPhrase(tokens, noun)
+    if (finite >= count || sent[finite] !== sent[noun]) continue
     if (!/^(VBZ|VBD|VBP|MD)$/.test(tag[finite]!)) continue
     const verb = pos[finite] === AUX || dep[finite]!.startsWith('aux') ? head[finite]! : finite
     if (verb < finite || head[verb]! < 0 || !MAY_HANG.test(dep[verb]!)) continue
@@ -170,6 +170,21 @@ function mendJoined(draft: Draft): void {
     head[noun] = verb
     dep[noun] = 'nsubj'
   }
+}
+
+/** The first token behind a noun and what hangs on it right there by prepositions ("a court in Lima"). */
+function pastPhrase({ head, dep, sent, count }: Draft['tokens'], noun: number): number {
+  const within = (token: number) => {
+    let at = token
+    for (let steps = 0; at > noun && steps < 8; steps++) {
+      if (!/^(case|det|nmod|compound|flat|amod|nummod)/.test(dep[at]!)) return false
+      at = head[at]!
+    }
+    return at === noun
+  }
+  let at = noun + 1
+  while (at < count && sent[at] === sent[noun] && within(at)) at++
+  return at
 }
 
 /** Relations by which a parser hangs the verb of such a clause where it took it for none. */

@@ -42,7 +42,7 @@ export function actRuns({ body }: Act): Run[] {
   const facts = [
     words === '' ? '' : body.type,
     body.place ? `in ${oneLine(body.place.name)}` : '',
-    body.inResponseTo ? `in answer to ${cutAt(oneLine(body.inResponseTo), 100)}` : '',
+    body.inResponseTo ? `in answer to “${cutAt(unquoted(oneLine(body.inResponseTo)), 100)}”` : '',
   ].filter(Boolean)
   return [
     strong(actor === '' ? 'who: not given' : actor),

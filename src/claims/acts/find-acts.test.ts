@@ -98,6 +98,12 @@ describe('what an act answers', () => {
     ['In response to the duty, Norway expelled two envoys from Peru.', 'the duty'],
     ['Norway closed its ports to Peru after Peru seized two ships.', 'after Peru seized two ships'],
     ['Norway closed its ports to Peru after the summer.', undefined],
+    [
+      'Norway accused Peru of overfishing. Chile accused Norway of lying. Peru denied the charge.',
+      'accused Peru of overfishing',
+    ],
+    ['Norway accused Peru of overfishing. Chile denied the charge.', undefined],
+    ['Norway accused Peru of overfishing. Peru rejected the offer.', undefined],
   ])('%s', (sentence, words) => {
     const acts = findClaims(readSentence(sentence, engine), 'r', engine.claims)
     const [answer] = acts.flatMap((claim) =>
@@ -115,6 +121,10 @@ describe('what is said of who acts, in the words of the report', () => {
   test.each([
     ['Norway accused Peru of overfishing on Monday.', 'accused Peru of overfishing on Monday'],
     ['with its auxiliaries: Norway has not helped Peru.', 'has not helped Peru'],
+    [
+      'with what is asked: Norway called on Peru to sign the pact by May.',
+      'called on Peru to sign the pact by May',
+    ],
     [
       'with what governs it: Norway is willing to help Peru with its ports.',
       'is willing to help Peru with its ports',

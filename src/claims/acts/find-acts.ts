@@ -91,7 +91,8 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   if (![...actor, ...recipient].some(isNamed) && others.length === 0) return undefined
   if (NEED_NAME.has(one.plover) && !actor.some(isNamed) && !one.actors.some((at) => isOfNamed(scene, at)))
     return undefined
-  const inResponseTo = answered(scene, trigger) ?? answeredAct(scene, one, at)
+  const inResponseTo =
+    answered(scene, trigger) ?? answeredAct(scene, one, at) ?? answeredCharge(scene, one, at)
   const place = ['in', 'at']
     .flatMap((word) => scene.grammar.obliques(trigger, word))
     .filter((token) => !one.recipients.includes(token))
@@ -250,6 +251,35 @@ function answeredAct(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candi
         refsAt(scene, other.actors).some((ref) => !own.has(ref.id)),
     )
   return after && scene.fillers.phrase(after.trigger, 'clause')
+}
+
+const CHARGES: ReadonlySet<string> = new Set(['charge', 'accusation', 'allegation'])
+const THE: ReadonlySet<string> = new Set(['the', 'this', 'these', 'those'])
+
+/** "denied the charge": it answers the last accusation before it of who denies. */
+function answeredCharge(
+  scene: Scene,
+  one: Candidate,
+  at: ReadonlyMap<number, Candidate>,
+): Phrase | undefined {
+  const { grammar, doc, fillers } = scene
+  const charged = one.objects.some(
+    (token) =>
+      CHARGES.has(doc.tokens.lemma[token]!) &&
+      grammar.dependents(token, 'det').some((mark) => THE.has(doc.tokens.lower[mark]!)),
+  )
+  if (one.plover !== 'REJECT' || !charged) return undefined
+  const sides = (tokens: readonly number[]) =>
+    refsAt(scene, tokens).flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id ?? ref.id])
+  const own = new Set(sides(one.actors))
+  const charge = [...at.values()].findLast(
+    (other) =>
+      other.trigger < one.trigger &&
+      other.type === 'accuse' &&
+      grammar.isVerb(other.trigger) &&
+      sides(other.recipients).some((id) => own.has(id)),
+  )
+  return charge && predicateOf(scene, charge.trigger)
 }
 
 const MUST: ReadonlySet<string> = new Set(['must', 'should', 'ought'])
