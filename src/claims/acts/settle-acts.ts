@@ -28,7 +28,8 @@ export function settleActs(scene: Scene, found: readonly Found[]): Found[] {
   for (const one of plain) {
     if (isByWords(one) && happenings.has(one.trigger)) continue
     const beside = threads.get(scene.sentenceOf(one.trigger)) ?? []
-    const specific = beside.filter((thread) => tellsSame(scene, one, thread))
+    // A vote on a deal is an act of its chamber beside what becomes of the deal.
+    const specific = isVote(one) ? [] : beside.filter((thread) => tellsSame(scene, one, thread))
     for (const thread of specific) told.set(thread, one)
     if (specific.length === 0) settled.push(one)
   }
@@ -38,6 +39,7 @@ export function settleActs(scene: Scene, found: readonly Found[]): Found[] {
 
 const bodyOf = (one: Found): Partial<ActBody> => one.body as Partial<ActBody>
 const isByWords = (one: Found): boolean => /^act\/(verb|noun)@/.test(one.foundBy)
+const isVote = (one: Found): boolean => bodyOf(one).type?.startsWith('vote') === true
 const isPlain = (one: Found): boolean => one.kind === 'act' && one.foundBy.startsWith('act/')
 
 function tellsSame(scene: Scene, plain: Found, thread: Found): boolean {
