@@ -143,6 +143,7 @@ function numbersOf(
   const own = told.flatMap(({ report, quote }) => values.get(`${report}|${quote}`) ?? [])
   return {
     ...(entry.kind === 'round' && entry.body.ordinal !== undefined ? { round: entry.body.ordinal } : {}),
+    ...(entry.kind === 'act' && entry.body.count ? { votes: entry.body.count.split('-').map(Number) } : {}),
     values: own.flatMap(({ value, high }) => (high === undefined ? [value] : [value, high])),
   }
 }

@@ -185,6 +185,8 @@ export const ActEntryBody = z.object({
   object: z.string().optional(),
   /** What is said of the actor in a report's words, from the verb on; of the telling whose type the entry has. */
   words: z.string().optional(),
+  /** Of a vote: those for and those against, "285-144". */
+  count: z.string().optional(),
   place: Ref.optional(),
   inResponseTo: z.string().optional(),
   on: Days.optional(),

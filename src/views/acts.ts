@@ -41,6 +41,9 @@ export function actRuns({ body }: Act): Run[] {
   const words = body.words ? cutAt(unquoted(oneLine(body.words)), 160) : ''
   const facts = [
     words === '' ? '' : body.type,
+    body.count === undefined || `${words} ${object}`.includes(body.count)
+      ? ''
+      : body.count.replace('-', ' to '),
     body.place ? `in ${oneLine(body.place.name)}` : '',
     body.inResponseTo ? `in answer to “${cutAt(unquoted(oneLine(body.inResponseTo)), 100)}”` : '',
   ].filter(Boolean)

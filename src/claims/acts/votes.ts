@@ -88,7 +88,7 @@ function voteAt(
       grammar.dependents(count.first, 'acl', 'xcomp', 'advcl'),
       grammar.dependents(count.last, 'acl', 'xcomp'),
     )
-    .find((token) => token > verb && grammar.isVerb(token))
+    .find((token) => token > verb && grammar.isVerb(token) && !isBeside(scene, token))
   const object =
     objects[0] !== undefined
       ? fillers.phrase(objects[0], 'short')
@@ -117,6 +117,12 @@ function voteAt(
     },
   }
 }
+
+/** "after removing a clause": what went with the vote, not what was voted on. */
+const isBeside = ({ grammar, doc }: Scene, token: number): boolean =>
+  grammar
+    .dependents(token, 'mark', 'case')
+    .some((mark) => /^(after|before|while|when|by|as|since)$/.test(doc.tokens.lower[mark]!))
 
 /** The last somebody before the verb in its sentence. */
 function nearestBefore(scene: Scene, verb: number): number[] {

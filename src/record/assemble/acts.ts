@@ -189,6 +189,10 @@ function entryOf(group: readonly ToldAct[]): EntryDraft<'act'> {
     (text) => text,
   )
   const place = group.find((one) => one.claim.body.place)?.claim.body.place
+  const count = mostTold(
+    group.flatMap((one) => countOf(one) ?? []),
+    (text) => text,
+  )
   return {
     kind: 'act',
     told: group,
@@ -199,6 +203,7 @@ function entryOf(group: readonly ToldAct[]): EntryDraft<'act'> {
       recipient: [...recipients.keys()].sort().map((id) => recipients.get(id)!),
       ...(object ? { object } : {}),
       ...(words ? { words: words.text } : {}),
+      ...(count ? { count } : {}),
       ...(place ? { place } : {}),
       ...(inResponseTo ? { inResponseTo } : {}),
       ...(on ? { on } : {}),
