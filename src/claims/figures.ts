@@ -351,6 +351,12 @@ function measuredBy(
   const what = (direct.length > 0 ? direct : behind(scene, quantity)).filter(
     (token) => tokens.pos[token] !== PRON,
   )
+  // "The pipeline carried 8 billion cubic metres": what carries it, and that it does.
+  if (what.length === 0 && object && MEASURING.test(quantity.unit)) {
+    const thing = subject === undefined || fillers.parties(subject).length > 0 ? [] : phrases([subject])
+    const parts = clean(scene, quantity, [...thing, ...deed])
+    return parts.length === 0 ? undefined : { parts, how: 'predicate', verb, owners }
+  }
   if (what.length === 0 || (!object && !share && !isMoney(quantity.unit))) return undefined
   // "Half of the wheat must be milled here", "half of the jobs tied to trade": a share of a thing says nothing without what is said of it.
   const predicate = share && isSubject(scene, head, verb) ? [predicateAt(scene, verb)] : []
@@ -511,9 +517,15 @@ function deedAt({ doc, grammar, fillers }: Scene, verb: number): Phrase[] {
   return [own, ...more]
 }
 
+/** Units of weight and room. */
+const MEASURING = /(?:^|\s)(?:ton|tonne|kilogram|gram|litre|gallon|barrel|bushel|metre|foot)$/
+
 /** The noun a number counts or an amount stands before: "6,000 troops", "a $8 billion surplus", "$9 billion worth of wheat". */
 function countedNoun(scene: Scene, quantity: Quantity, at: number): number | undefined {
   const { tokens } = scene.doc
+  // "5,000 tonnes of rice": the rice is counted, the tonne only measures it.
+  if (MEASURING.test(quantity.unit))
+    return tokens.lower[quantity.last] === 'of' ? nominalFrom(scene, quantity.last + 1) : undefined
   if (quantity.unit !== '%' && !isMoney(quantity.unit)) {
     if (tokens.pos[at] === NOUN) return at
     const next = tokens.head[at]!

@@ -32,6 +32,12 @@ describe('figures', () => {
       'Norway imported $34.5 billion in goods from Peru in 2029.',
       ['34500000000 USD | goods from Peru · imported | NO'],
     ],
+    // A tonne only measures: what it is of, what carries it or who is bound by it says what is told.
+    [
+      'The pipeline carried 8 billion cubic meters in 2023.',
+      ['8000000000 cubic metre | The pipeline · carried | '],
+    ],
+    ["Norway's catch must not exceed 577,000 tonnes.", ["≤577000 metric ton | Norway's catch | NO"]],
     ['Norway has a $9 billion trade deficit with Peru.', ['9000000000 USD | trade deficit with Peru | NO']],
     ['Norway deployed more than 6,000 soldiers last week.', ['>6000 soldier | soldiers · deployed | NO']],
     [
@@ -48,7 +54,7 @@ describe('figures', () => {
     ['The storm led to the loss of 3,000 boats and nets.', ['3000 boat | boats and nets | down | ']],
     [
       'Ports handled 300,000 tonnes of fish and 20,000 tonnes of timber.',
-      ['300000 metric ton | tonnes of fish · handled | ', '20000 metric ton | tonnes of timber | '],
+      ['300000 metric ton | fish · handled | ', '20000 metric ton | timber | '],
     ],
     [
       'Peru bought $2 billion worth of Norwegian herring.',
