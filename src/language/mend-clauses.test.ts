@@ -71,3 +71,16 @@ test('what somebody is stands before the name; only the name is the subject', ()
   // Two clauses keep their subjects.
   expect(subjects('The leader said Jorge Salas called the seizure a mistake.')).toEqual(['leader', 'Jorge'])
 })
+
+test('a participle before the verb of its noun does not head the sentence', () => {
+  const { tokens } = readSentence(
+    'A truce agreed in Geneva in May and prolonged in August runs out on November 10.',
+    engine,
+  )
+  const at = (word: string) => tokens.form.indexOf(word)
+  expect(tokens.dep[at('runs')]).toBe('root')
+  expect(
+    tokens.form[tokens.form.findIndex((_, k) => tokens.head[k] === at('runs') && tokens.dep[k] === 'nsubj')],
+  ).toBe('truce')
+  expect(tokens.dep[at('agreed')]).toBe('acl')
+})

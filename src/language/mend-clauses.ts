@@ -6,12 +6,14 @@ import { ACTS } from './finite-verbs.ts'
 const VERB = UPOS.indexOf('VERB')
 const AUX = UPOS.indexOf('AUX')
 const PRON = UPOS.indexOf('PRON')
+const ADP = UPOS.indexOf('ADP')
 const NOUNS: ReadonlySet<number> = new Set([UPOS.indexOf('NOUN'), UPOS.indexOf('PROPN')])
 
 /** Mends the trees in place; linear but for the words of one sentence. */
 export function mendClauses(draft: Draft): void {
   mendFiniteVerbs(draft)
   mendCompounds(draft)
+  mendReduced(draft)
   mendTitles(draft)
   mendSubjects(draft)
   mendJoined(draft)
@@ -75,6 +77,7 @@ function mendCompounds({ tokens, parsed }: Draft): void {
     const verb = noun + 1
     if (dep[noun] !== 'compound' || head[noun] !== verb || parsed[sent[noun]!] !== 1) continue
     if (pos[verb] !== VERB || !/^VB[DZP]$/.test(tag[verb]!) || !NOUNS.has(pos[noun]!)) continue
+    if (noun > 0 && pos[noun - 1] === ADP) continue
     if (subjectOf(tokens, sentenceStart(tokens, noun) - 1, verb) >= 0) continue
     dep[noun] = 'nsubj'
     for (let at = noun - 1; at >= 0 && sent[at] === sent[noun]; at--)
@@ -102,6 +105,52 @@ function mendTitles(draft: Draft): void {
     head[noun] = named
     dep[noun] = 'nmod:desc'
   }
+}
+
+/**
+ * "A truce agreed in May and prolonged in August runs out": a participle that heads a sentence is a modifier of its
+ * subject where a present verb without a subject follows under it; that verb heads the sentence.
+ */
+function mendReduced({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, lower } = tokens
+  sents.forEach(({ first, last }, s) => {
+    if (parsed[s] !== 1) return
+    let root = first
+    while (root < last && dep[root] !== 'root') root++
+    if (root >= last || tag[root] !== 'VBN') return
+    let subject = -1
+    for (let at = first; at < last; at++) {
+      if (head[at] !== root) continue
+      if (/^(aux|cop)/.test(dep[at]!)) return
+      if (at < root && dep[at] === 'nsubj') subject = at
+    }
+    if (subject < 0) return
+    for (let verb = root + 1; verb < last; verb++) {
+      if (
+        !/^VB[ZP]$/.test(tag[verb]!) ||
+        pos[verb] !== VERB ||
+        !/^(obl|nmod|conj|parataxis|dep|appos)/.test(dep[verb]!)
+      )
+        continue
+      if (
+        subjectOf(tokens, root, verb) >= 0 ||
+        /^(that|which|who|if|as|when|while|because)$/.test(lower[verb - 1]!)
+      )
+        continue
+      if (lower[verb - 1] === 'and' || lower[verb - 1] === ',') continue
+      for (let at = first; at < last; at++)
+        if (head[at] === root && (dep[at] === 'punct' || at > verb) && at !== verb) head[at] = verb
+      for (let at = verb + 1; at < last; at++)
+        if (head[at]! < verb && head[at]! > root && /^obl/.test(dep[at]!)) head[at] = verb
+      for (let at = root + 1; at < verb; at++) if (head[at] === verb) head[at] = head[verb]!
+      head[subject] = verb
+      head[root] = subject
+      dep[root] = 'acl'
+      head[verb] = -1
+      dep[verb] = 'root'
+      return
+    }
+  })
 }
 
 function sentenceStart({ sent }: Draft['tokens'], token: number): number {
