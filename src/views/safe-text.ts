@@ -34,7 +34,10 @@ export function cutAround(text: string, at: number, length: number): string {
 
 /** A name as it stands in a list: without the article it had in its sentence and quotation marks left over at its ends. */
 export const withoutArticle = (name: string): string =>
-  unquoted(name).replace(/^(?:an?|the|this|these|that|those)\s+(?=\S)/i, '')
+  unquoted(name).replace(
+    /^(?:an?|the|this|these|that|those|(?:its|their|his|her|our)(?: own)?)\s+(?=\S)/i,
+    '',
+  )
 
 /** What was said, without the "that" it hung on and without quotation marks around it. */
 export const saidWords = (content: string): string =>
