@@ -12,10 +12,17 @@ export interface Scoped {
   readonly sides: readonly Ref[]
   /** Words of the matter, each a group that must stand in an entry together; one group is enough. */
   readonly matters: readonly (readonly string[])[]
+  /** Ids of the reports of the matter proposed, where others tell other news; undefined where the user says what is meant. */
+  readonly reports?: ReadonlySet<string>
 }
 
 /** The negotiation as the user means it. Two parties named, or more, are its sides; one narrows to what concerns it. */
-export function scoped(proposed: Negotiation, parties: readonly Party[], scope: Scope = {}): Scoped {
+export function scoped(
+  proposed: Negotiation,
+  parties: readonly Party[],
+  scope: Scope = {},
+  reports?: ReadonlySet<string>,
+): Scoped {
   const named = new Map<string, Ref>()
   const matters: string[][] = []
   for (const words of scope.about ?? []) {
@@ -38,6 +45,7 @@ export function scoped(proposed: Negotiation, parties: readonly Party[], scope: 
     negotiation: scope.name === undefined ? own : { ...own, name: scope.name },
     sides: sides.length === 1 ? sides : [],
     matters,
+    ...(reports && !scope.about?.length ? { reports } : {}),
   }
 }
 
@@ -51,6 +59,8 @@ function partyCalled(parties: readonly Party[], words: string): Party | undefine
 
 /** Whether an entry lies outside what is meant. */
 export function isOutside(entry: Entry, meant: Scoped, sides: ReadonlyMap<string, string>): boolean {
+  const { reports } = meant
+  if (reports && !entry.evidence.some(({ report }) => reports.has(report))) return true
   if (isAside(entry, meant.negotiation, sides)) return true
   const [only] = meant.sides
   if (only && !concerns(entry, only, sides)) return true

@@ -1,6 +1,7 @@
 // In: readings placed in time. Out: the same with one id for each person and party, sides settled, and the negotiation they are about.
 import type { Party, Reading, RecordJson } from '../model/index.ts'
 import { areStates, proposeNegotiation } from './negotiation.ts'
+import { reportsOfMatter } from './of-matter.ts'
 import {
   inferredSides,
   partiesOf,
@@ -16,6 +17,8 @@ export interface Settled {
   readonly placed: readonly PlacedReading[]
   readonly parties: readonly Party[]
   readonly negotiation: RecordJson['negotiation']
+  /** Ids of the reports that tell of it; undefined where all are taken to. */
+  readonly matter: ReadonlySet<string> | undefined
 }
 
 /** Who is who over all reports: a name that two reports give differently is one party, a person acts for a side. */
@@ -32,8 +35,10 @@ export function settle(placed: readonly PlacedReading[]): Settled {
   const readings = named.map((one): Reading => one.reading)
   const parties = partiesOf(readings, aliases)
   // A president's duty is his country's where countries negotiate; within one he is a side of his own.
-  const within = areStates(readings, parties) ? undefined : seatsFromTitles(parties)
-  const negotiation = proposeNegotiation(readings, parties, within)
+  const matter = reportsOfMatter(readings)
+  const own = matter ? readings.filter(({ report }) => matter.has(report.id)) : readings
+  const within = areStates(own, parties) ? undefined : seatsFromTitles(parties)
+  const negotiation = proposeNegotiation(own, parties, within)
   const sides = within ?? inferredSides(readings, negotiation.parties, personSides(readings, aliases))
   return {
     placed: named.map((one) => ({
@@ -45,5 +50,6 @@ export function settle(placed: readonly PlacedReading[]): Settled {
       return side && !party.of && side.id !== party.id ? { ...party, of: side.id } : party
     }),
     negotiation,
+    matter,
   }
 }
