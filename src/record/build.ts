@@ -269,7 +269,8 @@ function uniqueIds(entries: readonly Entry[]): Entry[] {
   })
 }
 
-function withDisputes(
+/** Entries by id, each with the disputes that it is in. */
+export function withDisputes(
   entries: readonly Entry[],
   disputes: readonly { id: string; entries: readonly string[] }[],
 ): Entry[] {

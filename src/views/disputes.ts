@@ -1,6 +1,7 @@
 // In: a record. Out: where reports disagree, both sides with their sentences, and what explains it.
 import type { Dispute, Entry } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
+import { changedSection } from './changed.ts'
 import { evidenceOf } from './evidence-index.ts'
 import { bareLine, type Line, type Page, plain, quoted, type Section, type Sides, strong } from './line.ts'
 import { originsBehind, shortName } from './origin-words.ts'
@@ -16,11 +17,13 @@ const CLASS_WORDS: Readonly<Record<Dispute['class'], string>> = {
 /** The page of all disputes. */
 export function disputesPage(reader: RecordReader): Page {
   const disputes = orderedDisputes(reader)
+  const changed = changedSection(reader)
   return pageOf(reader, 'disputes', 'Disputes', [
     {
       ...disputesSection(disputes.map((dispute) => disputeLine(reader, dispute, 400))),
       sides: disputes.map((dispute) => sidesOf(reader, dispute)),
     },
+    ...(changed ? [changed] : []),
   ])
 }
 

@@ -1,7 +1,8 @@
 // In: a built record and corrections. Out: the record with them beside the machine's values, and a notice for what found no place.
 import type { Entry, EntryCorrection, Notice, RecordJson } from '../../model/index.ts'
 import { notice } from '../../problem.ts'
-import type { BuiltRecord } from '../../record/build.ts'
+import { type BuiltRecord, withDisputes } from '../../record/build.ts'
+import { findDisputes } from '../../record/disputes.ts'
 import { type Anchor, type Correction, stateOf } from './correction.ts'
 import { mergeEntries, splitEntry } from './merge-split.ts'
 import { fieldOf, withField } from './set-field.ts'
@@ -30,17 +31,17 @@ export function correctRecord(
       )
   }
   const entries = [...board.entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const disputes = built.record.disputes.map((dispute) => ({
-    ...dispute,
-    entries: [...new Set(dispute.entries.map((id) => board.alias.get(id) ?? id))],
-  }))
-  return { record: { ...built.record, entries, disputes }, notices }
+  // What reports disagree on follows from the entries as people put them right.
+  const published = new Map(built.record.reports.map((report) => [report.id, report.published]))
+  const disputes = findDisputes(
+    entries.map((entry): Entry => ({ ...entry, disputes: [] })),
+    published,
+  )
+  return { record: { ...built.record, entries: withDisputes(entries, disputes), disputes }, notices }
 }
 
 interface Board {
   readonly entries: Map<string, Entry>
-  /** Entries merged into another, by their id before. */
-  readonly alias: Map<string, string>
   /** The entry that most of the words are in now. */
   readonly find: (anchors: readonly Anchor[]) => Entry | undefined
   readonly move: (entry: Entry) => void
@@ -74,7 +75,6 @@ function boardOf(list: readonly Entry[]): Board {
   }
   return {
     entries,
-    alias: new Map(),
     move,
     find: (anchors) =>
       mostOf(anchors.map((anchor) => holder.get(anchor.evidence))) ??
@@ -126,7 +126,6 @@ function applyTo(board: Board, correction: Correction): string | undefined {
         return undefined
       }
       board.entries.delete(other.id)
-      board.alias.set(other.id, entry.id)
       board.move(mergeEntries(entry, other, noted))
       return undefined
     }

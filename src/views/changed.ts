@@ -1,0 +1,26 @@
+// In: a record. Out: the section of what was told before and no longer holds: due days, phases of measures, older figures.
+import type { RecordReader } from '../record/reader.ts'
+import { dayWords } from './day-words.ts'
+import { partLine } from './entry-line.ts'
+import { entrySummary } from './entry-summary.ts'
+import { byImportance } from './importance.ts'
+import { plain, type Section } from './line.ts'
+import { oneLine } from './safe-text.ts'
+
+/** Entries with what was told of them earlier, oldest first; undefined where nothing changed. */
+export function changedSection(reader: RecordReader): Section | undefined {
+  const changed = reader
+    .entries({ kinds: ['deadline', 'measure', 'figure'] })
+    .filter(({ history }) => history.length > 0)
+  if (changed.length === 0) return undefined
+  return {
+    id: 'changed',
+    title: 'Changed over time',
+    lines: byImportance(changed, reader).map((entry) => ({
+      ...entrySummary(reader, entry),
+      lines: entry.history.map(({ value, known, evidence }) =>
+        partLine(reader, entry, evidence, [plain(`before: ${oneLine(value)} · known ${dayWords(known)}`)]),
+      ),
+    })),
+  }
+}
