@@ -93,6 +93,16 @@ describe('a correction', () => {
     expect(ofKind('statement')).toEqual([])
   })
 
+  it('of a value that reports disagree on ends the dispute; the others stand', () => {
+    const [measure] = ofKind('measure').filter(({ disputes }) => disputes.length > 0)
+    const before = dossier.store.reader()!.disputes()
+    expect(before.some(({ entries }) => entries.includes(measure!.id))).toBe(true)
+    correct(measure!.id, 'value', 'steps.0.rate', '≈55')
+    const after = dossier.store.reader()!.disputes()
+    expect(after).toEqual(before.filter(({ entries }) => !entries.includes(measure!.id)))
+    expect(ofKind('measure').find(({ id }) => id === measure!.id)!.disputes).toEqual([])
+  })
+
   it('merges two entries: one has the evidence of both, and disputes point at it', () => {
     const [one, two] = ofKind('round')
     correct(one!.id, 'merge', two!.id)
