@@ -211,6 +211,32 @@ export interface Found<C extends Claim = Claim> {
   readonly epistemics?: { polarity: Polarity; modality: Modality; condition?: Phrase }
 }
 
+/** What tells though nobody says it: "a report", "the figures". */
+const PAPERS: ReadonlySet<string> = new Set(
+  (
+    'account assessment audit data document estimate figure filing forecast leaflet letter memo notice order paper poll ' +
+    'projection record report source statement statistics study survey text transcript'
+  ).split(' '),
+)
+
+/**
+ * A source that names nobody, in its own words up to a comma; undefined where it is no teller: a pronoun, or a thing that
+ * neither speaks nor is read ("the tariffs").
+ */
+function unnamedTeller({ doc, lexicon, rows }: Scene, { source: [source] }: Quotation): string | undefined {
+  if (!source) return undefined
+  const { tokens } = doc
+  const words = doc.text.slice(source.start, source.end).split(/[,;]/, 1)[0]!.trim().replace(/\.$/, '')
+  if (words === '' || words.split(/\s+/).length > 10) return undefined
+  for (let at = firstFrom(tokens.start, tokens.count, source.start); at < tokens.count; at++) {
+    if (tokens.start[at]! >= source.start + words.length) break
+    const lemma = tokens.lemma[at]!.toLowerCase()
+    if (PAPERS.has(lemma) || rows('speaker-nouns').has(lemma) || rows('actor-nouns').has(lemma)) return words
+    if (lexicon.list('role-nouns').has(lemma)) return words
+  }
+  return undefined
+}
+
 /** The claim of a find: one sentence's worth, with its words, who says so and how it was found. */
 export function makeClaim(scene: Scene, found: Found): Claim {
   const { doc } = scene
@@ -226,11 +252,11 @@ export function makeClaim(scene: Scene, found: Found): Claim {
   if (found.kind === 'statement') for (const outlet of found.via ?? []) add(outlet)
   else
     for (const one of scene.attributions(found.trigger)) {
-      const [source] = one.source
-      // A phrase that names nobody is shown in its own words.
+      // Who agrees or promises does not tell what is agreed.
+      if (one.form === 'indirect' && scene.rows('commitment-verbs').has(one.cueLemma)) continue
       const named = one.speakers.filter((id) => !/^(?:phrase|event):/.test(id))
-      if (named.length > 0) for (const speaker of named) add(speaker)
-      else if (source) add(doc.text.slice(source.start, source.end))
+      const unnamed = named.length > 0 ? undefined : unnamedTeller(scene, one)
+      for (const teller of unnamed === undefined ? named : [unnamed]) add(teller)
       for (const outlet of one.via) add(outlet)
     }
   const at = doc.tokens.start[found.trigger]!

@@ -29,6 +29,7 @@ describe('how an event holds', () => {
     ['The ministers will meet in Oslo.', 'meet', 'affirmed planned'],
     ['Norway plans to cut duties.', 'cut', 'affirmed planned'],
     ['Norway threatened to impose tariffs.', 'impose', 'affirmed planned'],
+    ['There is no chance that Norway will reopen the talks.', 'reopen', 'denied planned'],
     ['Norway wants to lift the levy.', 'lift', 'affirmed planned'],
     ['Norway wants Peru to lift the levy.', 'lift', 'affirmed hypothetical'],
     ['Norway promised Peru to lift the levy.', 'lift', 'affirmed planned'],

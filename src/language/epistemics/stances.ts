@@ -81,12 +81,12 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
     if (effect?.modality === 'planned' && as === 'infinitive' && isOfAnother(draft, tree, verb, token))
       take(verdict, 'hypothetical', 'uncertain', token)
     else if (effect?.complements.has(as)) take(verdict, effect.modality, effect.certainty, token)
-    else if (as === 'clause') break
+    else if (as === 'clause' && pos !== 'NOUN') break
     if (pos === 'VERB' || pos === 'AUX') {
       readGroup(draft, token, words, inner)
       if (as === 'infinitive') readArguments(draft, tree, token, inner, true)
       merge(verdict, inner)
-    } else if (as === 'infinitive') {
+    } else if (as === 'infinitive' || as === 'clause') {
       readModifiers(draft, tree, token, words, inner)
       if (inner.denied) merge(verdict, inner)
     }
