@@ -1,6 +1,6 @@
 // In: a scene. Out: who must still approve, ratify or sign an agreement, and who has.
-import type { AgreementForm, Phrase, Ref } from '../model/index.ts'
-import { unique } from './fillers.ts'
+import type { AgreementForm, ClaimDay, Phrase, Ref } from '../model/index.ts'
+import { canAct, refsAt } from './acts/actors.ts'
 import type { Found, Scene } from './scene.ts'
 
 const NOUNS: ReadonlySet<string> = new Set([
@@ -16,7 +16,10 @@ const VERBS: ReadonlySet<string> = new Set(['approve', 'ratify', 'sign', 'endors
 const NEED: ReadonlySet<string> = new Set(['need', 'require', 'await', 'lack', 'seek', 'face'])
 const DUTY: ReadonlySet<string> = new Set(['must', 'need', 'have'])
 
-/** "The deal needs the approval of parliament", "parliament must ratify the treaty", "has yet to be signed by Peru". */
+/**
+ * "The deal needs the approval of parliament", "parliament must ratify the treaty", "has yet to be signed by Peru",
+ * "members will vote on the offer".
+ */
 export function findApprovals(scene: Scene): Found[] {
   const { doc, grammar } = scene
   const { tokens } = doc
@@ -28,7 +31,9 @@ export function findApprovals(scene: Scene): Found[] {
         ? neededAt(scene, at)
         : VERBS.has(lemma) && grammar.isVerb(at)
           ? owedAt(scene, at)
-          : undefined
+          : lemma === 'vote' && grammar.isVerb(at)
+            ? votedOnAt(scene, at)
+            : undefined
     if (one) found.push(one)
   }
   return found
@@ -36,18 +41,16 @@ export function findApprovals(scene: Scene): Found[] {
 
 /** "needs", "subject to", "awaiting" + approval "of", "by", "from" somebody. */
 function neededAt(scene: Scene, noun: number): Found | undefined {
-  const { doc, grammar, fillers } = scene
+  const { doc, grammar } = scene
   const { tokens } = doc
   const head = tokens.head[noun]!
   const needed = head >= 0 && NEED.has(tokens.lemma[head]!) && tokens.dep[noun] === 'obj'
   const subject = tokens.lower[noun - 1] === 'to' && tokens.lower[noun - 2] === 'subject'
   if (!needed && !subject) return undefined
-  const who = unique(
-    [
-      ...['of', 'by', 'from', 'in'].flatMap((word) => grammar.obliques(noun, word)),
-      ...grammar.dependents(noun, 'nmod:poss', 'amod', 'compound'),
-    ].flatMap((token) => fillers.parties(token)),
-  )
+  const who = whoAt(scene, [
+    ...['of', 'by', 'from', 'in'].flatMap((word) => grammar.obliques(noun, word)),
+    ...grammar.dependents(noun, 'nmod:poss', 'amod', 'compound'),
+  ])
   const deal = (needed ? grammar.subjects(head) : before(scene, noun)).find((token) =>
     isAgreement(scene, token),
   )
@@ -56,7 +59,7 @@ function neededAt(scene: Scene, noun: number): Found | undefined {
 
 /** "must approve the deal", "has yet to be ratified by". */
 function owedAt(scene: Scene, verb: number): Found | undefined {
-  const { doc, grammar, fillers } = scene
+  const { doc, grammar } = scene
   const { tokens } = doc
   const must = grammar.dependents(verb, 'aux').some((token) => tokens.lower[token] === 'must')
   const head = tokens.head[verb]!
@@ -71,11 +74,31 @@ function owedAt(scene: Scene, verb: number): Found | undefined {
     .find((token) => isAgreement(scene, token))
   const passive = grammar.isPassive(verb)
   const doers = passive ? grammar.obliques(verb, 'by') : grammar.subjects(verb)
-  const who = unique(doers.flatMap((token) => fillers.parties(token)))
+  const who = whoAt(scene, doers)
   const owner =
     passive && deal === undefined ? grammar.subjects(head).find((token) => isAgreement(scene, token)) : deal
   return owner === undefined ? undefined : approval(scene, verb, owner, who, 'approval/owed@1')
 }
+
+const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
+
+/** "The Senate will vote on the treaty on May 3". */
+function votedOnAt(scene: Scene, verb: number): Found | undefined {
+  const { grammar } = scene
+  const { polarity, modality } = scene.epistemics(verb)
+  const deal = ['on', 'over']
+    .flatMap((word) => grammar.obliques(verb, word))
+    .find((token) => isAgreement(scene, token))
+  if (deal === undefined || polarity === 'denied' || !AHEAD.has(modality)) return undefined
+  return approval(scene, verb, deal, whoAt(scene, grammar.subjects(verb)), 'approval/vote@1')
+}
+
+/** Parties, and bodies told without a name ("parliament", "both chambers"). */
+const whoAt = (scene: Scene, tokens: readonly number[]): Ref[] =>
+  refsAt(
+    scene,
+    tokens.filter((token) => scene.fillers.parties(token).length > 0 || canAct(scene, token)),
+  )
 
 /** "it": the agreement named last before it in the sentence. */
 function meant(scene: Scene, token: number): number {
@@ -83,7 +106,7 @@ function meant(scene: Scene, token: number): number {
   return before(scene, token).find((one) => isAgreement(scene, one)) ?? token
 }
 
-const ANY: ReadonlySet<string> = new Set(['all', 'any', 'every', 'each'])
+const ALL: ReadonlySet<string> = new Set(['all', 'every', 'each'])
 
 /** Nominals a "subject to" may be said of: the nearest before it. */
 function before(scene: Scene, token: number): number[] {
@@ -103,9 +126,16 @@ function approval(
   who: Ref[],
   foundBy: string,
 ): Found | undefined {
-  // What holds of every deal is no step of one.
-  const any = scene.grammar.dependents(deal, 'det').some((token) => ANY.has(scene.doc.tokens.lower[token]!))
-  if (who.length === 0 || any) return undefined
+  // What holds of every deal is no step of one; of any deal it is where a day is set.
+  const { lower } = scene.doc.tokens
+  const det = scene.grammar.dependents(deal, 'det').map((token) => lower[token]!)
+  const days: ClaimDay[] = scene
+    .days([trigger])
+    .filter(({ role, type }) => type !== 'DURATION' && (role === 'on' || role === 'due' || role === 'to'))
+    // A day told of a duty is the last one for it, not the one on which it will be done.
+    .map((day) => (foundBy === 'approval/vote@1' ? day : { ...day, role: 'due' as const }))
+  const every = det.some((word) => ALL.has(word)) || (det.includes('any') && days.length === 0)
+  if (who.length === 0 || every) return undefined
   const name: Phrase = scene.fillers.phrase(deal, 'short')
   const form = (scene.rows('agreement-nouns').get(scene.doc.tokens.lemma[deal]!)?.form ??
     'deal') as AgreementForm
@@ -129,6 +159,6 @@ function approval(
         accountBy: [],
       },
     },
-    days: [],
+    days,
   }
 }

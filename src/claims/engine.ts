@@ -20,6 +20,7 @@ import { findRounds } from './rounds.ts'
 import { compileRules, matchRules, type RuleBook } from './rules.ts'
 import { type Found, makeClaim, type Scene, sceneOf } from './scene.ts'
 import { findStatements } from './statements.ts'
+import { findTerms } from './terms.ts'
 
 export interface ClaimEngine {
   readonly book: RuleBook
@@ -41,6 +42,7 @@ const FINDERS: readonly ((scene: Scene) => Found[])[] = [
   findDeadlines,
   findDueDays,
   findApprovals,
+  findTerms,
   findFigures,
   findDependencies,
   findActs,
@@ -76,6 +78,12 @@ function withVotes(scene: Scene, found: readonly Found[]): Found[] {
   return [...rest, ...votes]
 }
 
+const awaitsAny = (one: Found): boolean => {
+  const { about } = one.body as { about?: ThreadPart }
+  return (
+    one.foundBy.startsWith('approval/') && about?.thread === 'agreement' && /^any\b/i.test(about.name.text)
+  )
+}
 const isPlainAct = (one: Found): boolean => one.kind === 'act' && !(one.body as { about?: ThreadPart }).about
 const isAgreement = (one: Found): boolean =>
   one.kind === 'act' && (one.body as { about?: ThreadPart }).about?.thread === 'agreement'
@@ -85,9 +93,11 @@ export function findClaims(doc: Doc, report: string, engine: ClaimEngine): Claim
   const scene = sceneOf(doc, report, engine.lexicon)
   let found = FINDERS.flatMap((finder) => finder(scene))
   found.push(...findLadders(scene, found))
+  // "must ratify any new contract": there is no contract yet, only who would have to ratify it.
+  const awaited = new Set(found.filter(awaitsAny).map((one) => one.trigger))
   for (const match of matchRules(doc, engine.book, scene.grammar, scene.fillers)) {
     const one = foundFrom(scene, match)
-    if (one) found.push(one)
+    if (one && !(awaited.has(one.trigger) && isAgreement(one))) found.push(one)
   }
   found = withVotes(scene, found)
   const told = new Set(found.filter((one) => one.kind === 'act').map((one) => one.trigger))

@@ -1,5 +1,5 @@
 // In: a match of a rule card. Out: the find it makes: body by kind and thread, with days and role spans.
-import type { AgreementForm, Ref } from '../model/index.ts'
+import type { AgreementForm, AgreementStage, Ref } from '../model/index.ts'
 import { unique } from './fillers.ts'
 import { linkageOf } from './linkages.ts'
 import { matchedOf, spansOf, wholeOf } from './matched.ts'
@@ -46,7 +46,8 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
           ...(inResponseTo ? { inResponseTo } : {}),
           ...(about ? { about } : {}),
         },
-        days: scene.days([match.trigger]),
+        // How long it is to last ("a 72-hour truce") is no day on which it was done.
+        days: scene.days([match.trigger]).filter((day) => day.role !== 'on' || day.type !== 'DURATION'),
       }
     }
     case 'state': {
@@ -115,6 +116,9 @@ function isUndertaken({ grammar, doc }: Scene, { trigger, roles }: Match): boole
   return roles.get('what')?.tokens.every((token) => !by.includes(token) && token > trigger) ?? false
 }
 
+const isAgreementNoun = (scene: Scene, token: number): boolean =>
+  !scene.grammar.isVerb(token) && scene.rows('agreement-nouns').has(scene.doc.tokens.lemma[token]!)
+
 /** The form an agreement's name tells, whatever its head noun: "framework agreement", "trade truce". */
 function formOf(name: string, otherwise: string | undefined): AgreementForm {
   const lower = name.toLowerCase()
@@ -123,6 +127,10 @@ function formOf(name: string, otherwise: string | undefined): AgreementForm {
   return (otherwise ?? 'deal') as AgreementForm
 }
 
+/** What an agreement can be about: no day and no adjective ("a new deal on Monday"). */
+const isTopic = ({ doc, fillers }: Scene, token: number): boolean =>
+  fillers.timeAt(token) === undefined && !/^(JJ|CD|DT)/.test(doc.tokens.tag[token]!)
+
 function threadPart(scene: Scene, match: Match, sides: (refs: readonly Ref[]) => Ref[]) {
   const { card } = match.rule
   const { refs, phrase, phrases, set } = matchedOf(match)
@@ -130,13 +138,14 @@ function threadPart(scene: Scene, match: Match, sides: (refs: readonly Ref[]) =>
     case 'agreement': {
       const name = phrase('name') ?? scene.fillers.phrase(match.trigger, 'short')
       const between = sides(refs('between'))
+      const about = match.roles.get('about')
       return {
         thread: 'agreement' as const,
         name,
         between,
         form: formOf(name.text, set('form')),
-        stage: set('stage') as 'agreed',
-        about: phrases('about'),
+        stage: set('stage') as AgreementStage,
+        about: (about?.phrases ?? []).filter((_, at) => isTopic(scene, about!.tokens[at]!)),
         approvals: refs('approver').map((who) => ({ who, done: set('approved') === 'yes' })),
         leftOpen: phrases('leftOpen'),
         accountBy: [],
@@ -145,6 +154,9 @@ function threadPart(scene: Scene, match: Match, sides: (refs: readonly Ref[]) =>
     case 'commitment': {
       const said = phrase('what')
       const by = sides(refs('by'))
+      const agreed = match.roles.get('what')?.tokens[0]
+      // "Agreed to a truce": the agreement itself, which its own card tells.
+      if (agreed !== undefined && isAgreementNoun(scene, agreed)) return undefined
       if (!said || by.length === 0 || !isUndertaken(scene, match)) return undefined
       const what = wholeOf(scene, match, 'what', said)
       if (!what) return undefined

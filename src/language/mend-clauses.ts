@@ -12,6 +12,7 @@ const NOUNS: ReadonlySet<number> = new Set([UPOS.indexOf('NOUN'), UPOS.indexOf('
 /** Mends the trees in place; linear but for the words of one sentence. */
 export function mendClauses(draft: Draft): void {
   mendFiniteVerbs(draft)
+  mendListedSubjects(draft)
   mendCompounds(draft)
   mendReduced(draft)
   mendTitles(draft)
@@ -55,6 +56,43 @@ function mendFiniteVerbs(draft: Draft): void {
     dep[subject] = 'nsubj'
     tag[verb] = 'VBD'
     pos[verb] = VERB
+  }
+}
+
+/**
+ * "Norway's army and the rebels agreed": a noun that heads the sentence, with a verb joined to it whose subject stands
+ * right behind the "and", is the first of two subjects of that verb.
+ */
+function mendListedSubjects({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, pos, sent, lower, count } = tokens
+  for (let verb = 2; verb < count; verb++) {
+    const noun = head[verb]!
+    if (dep[verb] !== 'conj' || pos[verb] !== VERB || !/^VB[DZP]$/.test(tag[verb]!)) continue
+    if (noun < 0 || noun > verb || head[noun] !== -1 || !NOUNS.has(pos[noun]!)) continue
+    if (parsed[sent[verb]!] !== 1) continue
+    const subject = subjectOf(tokens, noun, verb)
+    if (subject < 0 || !NOUNS.has(pos[subject]!)) continue
+    let and = -1
+    let plain = true
+    for (let at = sentenceStart(tokens, verb); at < count && sent[at] === sent[verb]; at++) {
+      if (at > noun && at < subject && head[at] === verb && dep[at] === 'cc' && lower[at] === 'and') and = at
+      if (at > noun && at < subject && head[at] === subject && dep[at] === 'cc' && lower[at] === 'and')
+        and = at
+      if (head[at] === noun && /^(nsubj|cop|aux|csubj|acl|parataxis|appos)/.test(dep[at]!)) plain = false
+      // Only "and" stands between the two: no comma, no words of a clause.
+      if (at > noun && at < subject && (lower[at] === ',' || lower[at] === ';' || pos[at] === VERB))
+        plain = false
+    }
+    if (and < 0 || !plain) continue
+    head[verb] = -1
+    dep[verb] = 'root'
+    for (let at = sentenceStart(tokens, verb); at < count && sent[at] === sent[verb]; at++)
+      if (head[at] === noun && at > verb) head[at] = verb
+    head[noun] = verb
+    dep[noun] = 'nsubj'
+    head[subject] = noun
+    dep[subject] = 'conj'
+    head[and] = subject
   }
 }
 

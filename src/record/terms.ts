@@ -25,11 +25,21 @@ export function linkTerms(entries: readonly Entry[], sides: ReadonlyMap<string, 
   const acts = entries.filter((entry): entry is Act => entry.kind === 'act' && entry.polarity === 'affirmed')
   const between = byId(agreements, ({ body }) => body.between)
   const done = byId(acts, ({ body }) => body.actor)
+  const told = byId(agreements, ({ evidence }) =>
+    evidence.map(({ report }) => ({ id: report, name: report })),
+  )
   const home = new Map<string, Agreement>()
   const terms = new Map<string, Commitment[]>()
   for (const one of commitments) {
     const [by] = one.body.by
-    const found = agreementOf(one, by ? (between.get(by.id) ?? []) : agreements)
+    const own = by ? (between.get(by.id) ?? []) : agreements
+    const found =
+      agreementOf(one, own, NAMED_OR_NEAR) ??
+      agreementOf(
+        one,
+        one.evidence.flatMap(({ report }) => told.get(report) ?? []),
+        NAMED_AND_NEAR,
+      )
     if (!found) continue
     home.set(one.id, found)
     terms.set(found.id, [...(terms.get(found.id) ?? []), one])
@@ -70,16 +80,25 @@ function byId<E>(entries: readonly E[], refsOf: (entry: E) => readonly Ref[]): R
 
 const isReal = ({ body, polarity }: Agreement) => polarity === 'affirmed' && !WITHOUT_TERMS.has(body.stage)
 
-function agreementOf(one: Commitment, agreements: readonly Agreement[]): Agreement | undefined {
+/** How a commitment is tied: one of the agreement's sides by name or nearness; others ("the United Nations will monitor it") by both. */
+const NAMED_OR_NEAR = false
+const NAMED_AND_NEAR = true
+
+function agreementOf(
+  one: Commitment,
+  agreements: readonly Agreement[],
+  both: boolean,
+): Agreement | undefined {
   const by = one.body.by.map(({ id }) => id)
   const ranked = agreements.flatMap((agreement) => {
     const { between, name } = agreement.body
-    if (!by.every((id) => between.some((ref) => ref.id === id))) return []
+    if (!both && !by.every((id) => between.some((ref) => ref.id === id))) return []
     const named = one.body.under !== undefined && likeness(wordsOf(one.body.under), wordsOf(name)) >= 0.5
     let distance = Number.POSITIVE_INFINITY
     for (const own of one.evidence)
       for (const other of agreement.evidence) distance = Math.min(distance, gap(other, own))
-    return named || distance <= NEAR ? [{ agreement, rank: named ? -1 : distance }] : []
+    const near = distance <= NEAR
+    return (both ? named && near : named || near) ? [{ agreement, rank: named ? -1 : distance }] : []
   })
   return ranked.sort((a, b) => a.rank - b.rank || (a.agreement.id < b.agreement.id ? -1 : 1))[0]?.agreement
 }
