@@ -7,7 +7,7 @@ import type { Metadata } from './metadata.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 
-/** Names in order of preference; ninjs, schema.org, JSON Feed and what collectors of news use. */
+/** Names in order of preference; ninjs 1 to 3 (IPTC), schema.org, JSON Feed and what collectors of news use. */
 const NAMES = {
   text: [
     'text',
@@ -19,9 +19,10 @@ const NAMES = {
     'fulltext',
     'body',
     'content',
+    'bodies',
   ],
-  html: ['body_html', 'body_xhtml', 'content_html', 'html'],
-  title: ['title', 'headline', 'headline_main', 'name'],
+  html: ['body_html', 'body_xhtml', 'content_html', 'html', 'bodies'],
+  title: ['title', 'headline', 'headline_main', 'name', 'headlines'],
   url: ['url', 'link', 'canonical_url', 'source_url', 'web_url', 'permalink', 'uri'],
   outlet: [
     'outlet',
@@ -33,6 +34,7 @@ const NAMES = {
     'source',
     'newspaper',
     'source_domain',
+    'infoSources',
   ],
   date: [
     'date',
@@ -48,6 +50,9 @@ const NAMES = {
     'date_publish',
     'versioncreated',
     'firstcreated',
+    'versionCreated',
+    'contentCreated',
+    'firstCreated',
     'timestamp',
   ],
   modified: [
@@ -71,10 +76,25 @@ type FieldKind = keyof typeof NAMES
 /** The first field of a kind that holds anything, with the name it has. */
 export function fieldOf(fields: Fields, kind: FieldKind): { name: string; value: unknown } | undefined {
   for (const name of NAMES[kind]) {
-    const value = Object.hasOwn(fields, name) ? fields[name] : undefined
+    const own = Object.hasOwn(fields, name) ? fields[name] : undefined
+    const value = name === 'bodies' || name === 'headlines' ? mainPart(own, kind) : own
     if (value !== undefined && value !== null && value !== '') return { name, value }
   }
   return undefined
+}
+
+/** Of the parts that ninjs 2 and 3 list ({ role, contentType, value }) the main one, else the first, of the kind asked for. */
+function mainPart(parts: unknown, kind: FieldKind): unknown {
+  if (!Array.isArray(parts)) return undefined
+  const markup = (part: Fields) => /html/i.test(String(part.contentType ?? part.contenttype ?? ''))
+  const known = parts.filter(
+    (part): part is Fields =>
+      typeof part === 'object' &&
+      part !== null &&
+      typeof part.value === 'string' &&
+      (kind === 'title' || markup(part) === (kind === 'html')),
+  )
+  return (known.find(({ role }) => role === 'main') ?? known[0])?.value
 }
 
 /** A string, or the name inside an object, or the first of a list. */

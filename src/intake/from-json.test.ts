@@ -37,6 +37,39 @@ describe('the fields of a JSON report', () => {
       },
     ],
     [
+      'ninjs 3',
+      {
+        uri: 'urn:x',
+        standard: { name: 'ninjs', version: '3.1' },
+        infoSources: [{ name: 'Harbour Times' }],
+        headlines: [{ role: 'main', value: 'Ministers meet' }],
+        versionCreated: '2024-03-11T10:00:00Z',
+        by: 'By Ana Moreau and Jo Lund',
+        bodies: [
+          { role: 'summary', contentType: 'text/plain', value: 'Ministers met.' },
+          { role: 'main', contentType: 'text/plain', value: TEXT },
+        ],
+      },
+    ],
+    [
+      'ninjs 2',
+      {
+        uri: 'http://example.org/x',
+        standard: { name: 'ninjs', version: '2.1' },
+        versionCreated: '2024-03-11T10:00:00Z',
+        infoSources: [{ name: 'Harbour Times', role: 'provider' }],
+        headlines: [
+          { role: 'short', value: 'Meet' },
+          { role: 'main', value: 'Ministers meet' },
+        ],
+        by: 'Ana Moreau and Jo Lund',
+        bodies: [
+          { role: 'summary', contentType: 'text/plain', value: 'They met.' },
+          { role: 'main', contentType: 'text/plain', value: TEXT },
+        ],
+      },
+    ],
+    [
       'schema.org',
       {
         '@type': 'NewsArticle',
@@ -142,4 +175,14 @@ describe('JSON lines', () => {
     expect(notices[0]!.message).toContain('a.jsonl, line 2')
     expect(notices[2]!.message).toContain('a.jsonl#5')
   })
+})
+
+it('reads the markup of a ninjs 3 body, and tells of one that has no text', async () => {
+  const body = (value: string) => [{ role: 'main', contentType: 'text/html', value }]
+  const made = await json({ headlines: [{ value: 'Ministers meet' }], bodies: body(`<p>${TEXT}</p>`) })
+  expect(made.reports[0]).toMatchObject({ title: 'Ministers meet' })
+  expect(made.reports[0]!.text).toContain(TEXT)
+  expect(codes((await json({ headlines: [{ value: 'x' }], bodies: [{ role: 'main' }] })).notices)).toContain(
+    'json-without-text',
+  )
 })

@@ -212,3 +212,30 @@ describe('what a plain text says of itself', () => {
     ).toBeUndefined()
   })
 })
+
+describe('an outlet on the first line', () => {
+  it.each([
+    ['The Northern Ledger', 'Bergen, 14 October 2030'],
+    ['Western Herald', '17 October 2030'],
+    ['Northern Tide', 'By Einar Holm'],
+    ['Andean Courier', `LIMA, 8 October 2030 (Nordwire) - ${PROSE}`],
+  ])('%s is told by what stands right below it: %s', async (outlet, below) => {
+    const report = await only(`${outlet}\n${below}\n\n${PROSE}\n\n${MORE}`)
+    expect(report.outlet).toBe(outlet)
+    expect(report.parts[0]?.role).toBe('furniture')
+    expect(report.title).toBeUndefined()
+  })
+
+  it('a day with its place is the day of the page', async () => {
+    const { published } = await only(`The Northern Ledger\nBergen, 14 October 2030\n\n${PROSE}`)
+    expect(published).toMatchObject({ earliest: '2030-10-14', latest: '2030-10-14' })
+  })
+
+  it.each([
+    ['Ministers Near Cod Accord', 'By Ana Moreau'],
+    ['Guards Face the Press', 'By Ana Moreau'],
+  ])('%s above a byline stays a headline', async (headline, below) => {
+    const report = await only(`${headline}\n${below}\n\n${PROSE}\n\n${MORE}`)
+    expect([report.outlet, report.title]).toEqual([undefined, headline])
+  })
+})

@@ -2,7 +2,7 @@
 
 /** What newspapers and magazines call themselves by; "News" alone is a section. */
 const NOUNS =
-  /\b(?:Times|Post|Herald|Tribune|Gazette|Courier|Chronicle|Journal|Mirror|Observer|Telegraph|Guardian|Examiner|Inquirer|Enquirer|Dispatch|Sentinel|Standard|Monitor|Independent|Register|Recorder|Bulletin|Advertiser|Argus|Mercury|Leader|Echo|Express|Mail|Press|Globe|Star|Sun|Daily|Weekly|Review|Magazine|Newspaper|Broadcasting|Newswire|Wire|Agency)(?:$| of )/i
+  /\b(?:Times|Post|Herald|Tribune|Gazette|Courier|Chronicle|Journal|Mirror|Observer|Telegraph|Guardian|Examiner|Inquirer|Enquirer|Dispatch|Sentinel|Standard|Monitor|Independent|Register|Recorder|Bulletin|Advertiser|Argus|Mercury|Leader|Echo|Express|Mail|Press|Globe|Star|Sun|Daily|Weekly|Review|Magazine|Newspaper|Broadcasting|Newswire|Wire|Agency|Ledger|Tide|Tides|Beacon|Banner|Pioneer|Messenger|Reporter|Citizen|Gleaner|Clarion|Intelligencer)(?:$| of )/i
 const NOT_NAMES =
   /\b(?:latest|breaking|top|more|world|local|business|politics|opinion|sports?|today's|edition|subscribe|press release|press room|book|movie|film|year|week|market|in|of the (?:day|week))\b/i
 

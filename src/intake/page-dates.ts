@@ -27,8 +27,8 @@ const RULED = /^\s*[|·•–—-]|[|·•–—-]\s*$/
 const NAME_WORD = /^(?:\p{Lu}|of$|the$|and$|&$)/u
 
 /**
- * "Name of a Paper | 5 May 2031", "By A Writer, Paper, 5 May 2031": one date at the end or the beginning of a line, kept
- * apart from names by a rule, or from a byline by a comma. Gives the names; undefined where the line says more.
+ * "Name of a Paper | 5 May 2031", "By A Writer, Paper, 5 May 2031", "Lima, 5 May 2031": one date at the end or the beginning of a line, kept
+ * apart from names by a rule, or from a byline or a place by a comma. Gives the names; undefined where the line says more.
  */
 function namesBeside(
   line: string,
@@ -41,7 +41,7 @@ function namesBeside(
   if ((before.trim() === '') === (after.trim() === '')) return undefined
   const beside = before.trim() === '' ? after : before
   if (!RULED.test(beside))
-    return /,\s*$/.test(before) && bylineOf(before) !== undefined
+    return /,\s*$/.test(before) && (bylineOf(before) !== undefined || isName(before.replace(/,\s*$/, '')))
       ? before.split(',').map((part) => part.trim())
       : undefined
   const names = beside.split(/[|·•]|\s[–—-]\s|^[–—-]|[–—-]\s*$/).map((part) => part.trim())

@@ -73,6 +73,7 @@ export function rolesOf(text: string, blocks: readonly Block[], title?: string):
     else if (isFurniture(block.text)) block.role = 'furniture'
   }
   markCaptions(looked)
+  const nameplate = markNameplate(looked, title)
   const headline = findHeadline(looked, title)
   const firstProse = looked.findIndex((block, i) => block.role === undefined && block.prose && i !== headline)
   markPageDates(looked, firstProse, pageDates)
@@ -82,6 +83,7 @@ export function rolesOf(text: string, blocks: readonly Block[], title?: string):
   markHeadings(looked)
   const dateline = findDateline(text, looked)
   const masthead = [
+    nameplate,
     ...looked
       .slice(0, Math.max(headline, 0))
       .map((block) =>
@@ -99,6 +101,20 @@ export function rolesOf(text: string, blocks: readonly Block[], title?: string):
     ...(masthead === undefined ? {} : { masthead }),
     labels,
   }
+}
+
+/** The outlet's name on the first line, where a date, a byline or a dateline stands right below it; marks the line. */
+function markNameplate([first, second]: Looked[], title: string | undefined): string | undefined {
+  if (!first || !second || (first.role !== undefined && first.role !== 'furniture')) return undefined
+  if (first.kind !== undefined || (title !== undefined && letters(title) === letters(first.text)))
+    return undefined
+  const name = mastheadOf(first.text)
+  if (name === undefined) return undefined
+  const below = second.text
+  const placed = (second.words <= 20 && (pageDateOf(below) ?? bylineOf(below))) || datelineOf(below)
+  if (!placed) return undefined
+  first.role = 'furniture'
+  return name
 }
 
 /** The block of the headline, −1 where there is none; marks it and its repetitions. */
