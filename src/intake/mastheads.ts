@@ -12,6 +12,8 @@ export function mastheadOf(line: string): string | undefined {
   if (words.length < 2 || words.length > 5 || line.length > 50 || /[.:;,!?|()\d]/.test(line)) return undefined
   if (!NOUNS.test(line) || NOT_NAMES.test(line)) return undefined
   if (!words.every((word) => /^(?:\p{Lu}|of$|the$|and$|&$|de$)/u.test(word))) return undefined
+  // "Guards Face the Press": inside a name an article stands after "of" only.
+  if (words.some((word, at) => at > 0 && word === 'the' && words[at - 1] !== 'of')) return undefined
   return words.map((word) => (/\p{Ll}/u.test(word) || word.length <= 2 ? word : titled(word))).join(' ')
 }
 
