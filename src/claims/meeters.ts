@@ -12,15 +12,27 @@ export function holdsMeetings(scene: Scene, verb: number): boolean {
   const phase = scene.rows('round-phases').get(lemma)?.phase
   return (
     scene.grammar.isVerb(verb) &&
-    (scene.rows('round-verbs').get(lemma)?.needs === 'sides' || (phase !== undefined && phase !== 'refused'))
+    (/^(sides|partner)$/.test(scene.rows('round-verbs').get(lemma)?.needs ?? '') ||
+      (phase !== undefined && phase !== 'refused'))
   )
+}
+
+/** Whom the doers of a verb meet: "met with B", "sat across from B", "sat opposite B". */
+export function partnersOf({ grammar, doc }: Scene, verb: number): number[] {
+  const { lower } = doc.tokens
+  return [
+    ...grammar.obliques(verb, 'with'),
+    ...grammar.obliques(verb, 'across from'),
+    ...grammar.obliques(verb, 'opposite'),
+    ...grammar.obliques(verb, 'from').filter((token) => lower[verb + 1] === 'across' && token > verb),
+  ]
 }
 
 /** Parties that meet: "between A and B", "A and B meet", "A meets with B", "US–China talks". */
 export function sidesOf(scene: Scene, trigger: number): Ref[] {
   const { grammar, fillers } = scene
   const heads = grammar.isVerb(trigger)
-    ? [...grammar.subjects(trigger), ...grammar.objects(trigger), ...grammar.obliques(trigger, 'with')]
+    ? [...grammar.subjects(trigger), ...grammar.objects(trigger), ...partnersOf(scene, trigger)]
     : [
         ...grammar.obliques(trigger, 'between'),
         ...grammar.obliques(trigger, 'with'),
@@ -55,7 +67,7 @@ function listedBefore({ doc, fillers }: Scene, noun: number): Ref[] {
 /** Everybody who is said to meet, whatever their side. */
 export function meetersOf(scene: Scene, verb: number): Ref[] {
   const { grammar, fillers } = scene
-  const heads = [...grammar.subjects(verb), ...grammar.objects(verb), ...grammar.obliques(verb, 'with')]
+  const heads = [...grammar.subjects(verb), ...grammar.objects(verb), ...partnersOf(scene, verb)]
   const parsed = unique(heads.flatMap((token) => [...listedBefore(scene, token), ...fillers.parties(token)]))
   if (parsed.length >= 2) return parsed
   // On the surface: parties named right before the verb, back to another verb or stop.
@@ -95,7 +107,7 @@ export function peopleOf(scene: Scene, event: readonly number[]): Delegation[] {
   for (const token of event) {
     if (token !== event[0] && grammar.isVerb(token) && !holdsMeetings(scene, token)) continue
     const lists = grammar.isVerb(token)
-      ? [...grammar.subjects(token), ...grammar.objects(token), ...grammar.obliques(token, 'with')]
+      ? [...grammar.subjects(token), ...grammar.objects(token), ...partnersOf(scene, token)]
       : [
           ...grammar.obliques(token, 'between'),
           ...grammar.obliques(token, 'with'),

@@ -4,7 +4,7 @@ import type { Row } from '../language/lexicon.ts'
 import type { ClaimDay, Delegation, Phrase, Ref, RoundForm, RoundPart } from '../model/index.ts'
 import { claimDay, roleOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
-import { byPhone, holdsMeetings, meetersOf, peopleOf, sidesOf } from './meeters.ts'
+import { byPhone, holdsMeetings, meetersOf, partnersOf, peopleOf, sidesOf } from './meeters.ts'
 import type { Found, Scene } from './scene.ts'
 
 /**
@@ -24,6 +24,11 @@ export function findRounds(scene: Scene): Found[] {
       const row = verb ?? (scene.grammar.isVerb(token) ? undefined : nouns.get(lemma))
       if (!row || (!verb && !isMeeting(scene, token, row))) continue
       if (verb?.needs === 'sides' && meetersOf(scene, token).length < 2) continue
+      if (
+        verb?.needs === 'partner' &&
+        (partnersOf(scene, token).length === 0 || meetersOf(scene, token).length < 2)
+      )
+        continue
       if (verb?.needs === 'phone' && !byPhone(scene, token)) continue
       if (verb?.needs === 'place' && placesOf(scene, [token]).length === 0) continue
       if (scene.fillers.nameAt(token)?.type === 'event') continue
@@ -324,14 +329,25 @@ function stateOf(scene: Scene, place: Ref): { within?: string } {
   return term && term.of !== place.id ? { within: term.of } : {}
 }
 
+/** Buildings and towns named by whose they are. */
+const SEATS: ReadonlySet<string> = new Set(['ministry', 'capital', 'palace', 'chancellery', 'parliament'])
+
 function placesOf(scene: Scene, event: readonly number[]): Ref[] {
   const { grammar, fillers } = scene
+  // "at Spain's foreign ministry", "in the Ethiopian capital": in that state.
+  const seatOf = (token: number): Ref[] =>
+    grammar.dependents(token, 'nmod:poss', 'amod').flatMap((owner) => {
+      const name = fillers.nameAt(owner)
+      const state = name && (name.type === 'place' || name.type === 'government') ? name.id : ''
+      return /^[A-Z]{2}$/.test(state) ? [{ id: state, name: fillers.name(state) }] : []
+    })
   const named = (tokens: readonly number[]): Ref[] =>
     tokens
       .flatMap((token) => grammar.conjuncts(token))
       .flatMap((token) => {
         const name = fillers.nameAt(token)
-        return name?.type === 'place' ? [{ id: name.id, name: name.canonical }] : []
+        if (name?.type === 'place') return [{ id: name.id, name: name.canonical }]
+        return SEATS.has(scene.doc.tokens.lemma[token]!) ? seatOf(token) : []
       })
   for (const token of event)
     for (const preposition of ['in', 'at']) {

@@ -98,3 +98,12 @@ test('a town of the packs is told with its state', () => {
   expect(rounds('Norway and Peru held talks in Santiago on Monday.')[0]?.about.within).toBe('CL')
   expect(rounds('Norway and Peru held talks in Chile on Monday.')[0]?.about.within).toBeUndefined()
 })
+
+test('who sits across from whom meets him, in the state whose ministry it is', () => {
+  const [round] = rounds(
+    "Norwegian Trade Minister Anna Holm sat across from Peruvian envoy Rodrigo Quispe at Spain's foreign ministry.",
+  )
+  expect(sides(round!.about)).toBe('NO PE')
+  expect(round!.about.place?.id).toBe('ES')
+  expect(rounds('Norway and Peru sat in the front row.')).toEqual([])
+})
