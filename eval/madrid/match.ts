@@ -99,7 +99,7 @@ export function holds(field: string, want: Want, fields: Seen['fields']): boolea
   return found.some((one) => isOne(field, want as string | number | boolean, one))
 }
 
-/** `{member, of, office}` asks for one seat; all else goes field by field. */
+/** `{member, of, office}` asks for one seat, without `office` for one with any title; all else goes field by field. */
 export function says(seen: Seen, is: Fields): boolean {
   if (typeof is.member === 'string') {
     const offices = Object.entries(seen.fields).filter(
@@ -107,7 +107,10 @@ export function says(seen: Seen, is: Fields): boolean {
         field.startsWith('office:') && isParty(is.member as string, { ref: field.slice(7), names: [] }),
     )
     return offices.some(([, found]) =>
-      found.some((one) => 'text' in one && fold(one.text).includes(fold(String(is.office)))),
+      found.some(
+        (one) =>
+          'text' in one && (is.office === undefined || fold(one.text).includes(fold(String(is.office)))),
+      ),
     )
   }
   return Object.entries(is).every(([field, want]) => holds(field, want, seen.fields))
