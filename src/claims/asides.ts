@@ -1,7 +1,6 @@
 // In: words of a clause. Out: the same without what a speaker adds behind them.
 import type { Phrase } from '../model/index.ts'
-import type { Scene } from './scene.ts'
-import { tokenAt } from './statements.ts'
+import { type Scene, tokenAt } from './scene.ts'
 
 /** Words told, without a speaker's aside behind a comma: "to reopen the fishery, suggesting that …", "…, Holm said". */
 export function withoutAside(scene: Scene, told: Phrase | undefined): Phrase | undefined {

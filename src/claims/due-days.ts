@@ -4,8 +4,7 @@ import type { ClaimDay, DeadlinePart, Phrase, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
 import { doingsOf } from './measures/doings.ts'
-import type { Found, Scene } from './scene.ts'
-import { tokenAt } from './statements.ts'
+import { type Found, type Scene, tokenAt } from './scene.ts'
 
 /** One claim a verb at most, the surest reading first. */
 export function findDueDays(scene: Scene): Found[] {

@@ -4,8 +4,7 @@ import { withoutAside } from './asides.ts'
 import { unique } from './fillers.ts'
 import { matchedOf } from './matched.ts'
 import type { Match } from './rules.ts'
-import type { Found, Scene } from './scene.ts'
-import { tokenAt } from './statements.ts'
+import { type Found, type Scene, tokenAt } from './scene.ts'
 
 type Linkage = Pick<Found, 'epistemics' | 'body' | 'days'>
 

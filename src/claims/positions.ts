@@ -3,9 +3,9 @@ import type { Phrase, Ref } from '../model/index.ts'
 import { withoutAside } from './asides.ts'
 import { matchedOf, wholeOf } from './matched.ts'
 import type { Match } from './rules.ts'
-import type { Found, Scene } from './scene.ts'
+import { type Found, type Scene, tokenAt } from './scene.ts'
 import { isTaken } from './stands.ts'
-import { canSpeak, tokenAt } from './statements.ts'
+import { canSpeak } from './statements.ts'
 
 type Position = Pick<Found, 'epistemics' | 'body' | 'days'>
 

@@ -1,4 +1,5 @@
 // In: one read report. Out: the scene rules work on: its table, grammar, fillers, and how a claim is made from a sentence.
+
 import type { Doc, Quotation } from '../language/doc.ts'
 import type { Lexicon, Row } from '../language/lexicon.ts'
 import {
@@ -9,6 +10,7 @@ import {
   type Polarity,
   shortHash,
 } from '../model/index.ts'
+import { firstWhere } from '../model/range.ts'
 import { claimDay, roleOf, timesOf } from './attached-days.ts'
 import { type Fillers, fillersOf } from './fillers.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
@@ -74,7 +76,7 @@ function attributionsOf(doc: Doc): (token: number) => Quotation[] {
   const levels = new Map<number, number[]>()
   for (const at of order)
     for (const range of quotations[at]!.content)
-      for (let token = firstFrom(tokens.start, tokens.count, range.start); token < tokens.count; token++) {
+      for (let token = firstFrom(tokens, range.start); token < tokens.count; token++) {
         if (tokens.start[token]! >= range.end) break
         const known = levels.get(token)
         if (known === undefined) levels.set(token, [at])
@@ -87,15 +89,13 @@ function attributionsOf(doc: Doc): (token: number) => Quotation[] {
 const DEEPEST = 6
 
 /** The first token that starts at or after an offset. */
-function firstFrom(starts: Int32Array, count: number, offset: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+const firstFrom = (tokens: Doc['tokens'], offset: number): number =>
+  firstWhere(tokens.count, (at) => tokens.start[at]! >= offset)
+
+/** The token that holds or follows an offset; −1 past the last. */
+export function tokenAt({ doc: { tokens } }: Scene, offset: number): number {
+  const at = firstWhere(tokens.count, (token) => tokens.end[token]! > offset)
+  return at < tokens.count ? at : -1
 }
 
 const width = (one: Quotation) => one.content.reduce((sum, range) => sum + range.end - range.start, 0)
@@ -228,7 +228,7 @@ function unnamedTeller({ doc, lexicon, rows }: Scene, { source: [source] }: Quot
   const { tokens } = doc
   const words = doc.text.slice(source.start, source.end).split(/[,;]/, 1)[0]!.trim().replace(/\.$/, '')
   if (words === '' || words.split(/\s+/).length > 10) return undefined
-  for (let at = firstFrom(tokens.start, tokens.count, source.start); at < tokens.count; at++) {
+  for (let at = firstFrom(tokens, source.start); at < tokens.count; at++) {
     if (tokens.start[at]! >= source.start + words.length) break
     const lemma = tokens.lemma[at]!.toLowerCase()
     if (PAPERS.has(lemma) || rows('speaker-nouns').has(lemma) || rows('actor-nouns').has(lemma)) return words

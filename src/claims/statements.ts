@@ -3,7 +3,7 @@ import type { Quotation, TimeExpression } from '../language/doc.ts'
 import type { ClaimDay, Range, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
-import type { Found, Scene } from './scene.ts'
+import { type Found, type Scene, tokenAt } from './scene.ts'
 
 /**
  * A statement needs somebody who can speak and words that are spoken: a thing that "underscores" or a thought is none.
@@ -245,17 +245,4 @@ function tokensIn(scene: Scene, range: Range): number[] {
   for (let at = tokenAt(scene, range.start); at >= 0 && at < count && start[at]! < range.end; at++)
     found.push(at)
   return found
-}
-
-/** The token that holds or follows an offset; −1 past the last. Binary search. */
-export function tokenAt(scene: Scene, offset: number): number {
-  const { tokens } = scene.doc
-  let low = 0
-  let high = tokens.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.end[middle]! <= offset) low = middle + 1
-    else high = middle
-  }
-  return low < tokens.count ? low : -1
 }

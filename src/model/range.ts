@@ -12,3 +12,18 @@ export const rangesOverlap = (a: Range, b: Range): boolean => a.start < b.end &&
 /** True where `outer` holds all of `inner`. */
 export const covers = (outer: Range, inner: Range): boolean =>
   outer.start <= inner.start && inner.end <= outer.end
+
+/**
+ * Index of the first place in [0, `count`) at which a test holds, `count` if at none. The test must hold at every
+ * place behind one where it holds; log₂ `count` places are looked at.
+ */
+export function firstWhere(count: number, holds: (at: number) => boolean): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

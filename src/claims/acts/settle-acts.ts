@@ -1,8 +1,9 @@
 // In: all finds of a report. Out: the same without plain acts that a more specific one tells, each act with its PLOVER root.
+
 import type { Name } from '../../language/doc.ts'
 import type { ActBody, Modality, Polarity, Ref, ThreadPart } from '../../model/index.ts'
-import type { Found, Scene } from '../scene.ts'
-import { tokenAt } from '../statements.ts'
+import { firstWhere } from '../../model/range.ts'
+import { type Found, type Scene, tokenAt } from '../scene.ts'
 import { ploverAsTold, ploverOfThread } from './plover-root.ts'
 
 /**
@@ -17,24 +18,33 @@ export function settleActs(scene: Scene, found: readonly Found[]): Found[] {
   const others = found.filter(
     (one) => !isPlain(one) && !(bodyOf(one).about?.thread === 'commitment' && threats.has(one.trigger)),
   )
-  const threads = new Map<number, Found[]>()
-  for (const one of others) {
-    if (!bodyOf(one).about) continue
-    const sentence = scene.sentenceOf(one.trigger)
-    threads.set(sentence, [...(threads.get(sentence) ?? []), one])
-  }
+  const threads = others.filter((one) => bodyOf(one).about).sort((a, b) => a.trigger - b.trigger)
   const told = new Map<Found, Found>()
   const settled: Found[] = []
   for (const one of plain) {
     if (isByWords(one) && happenings.has(one.trigger)) continue
-    const beside = threads.get(scene.sentenceOf(one.trigger)) ?? []
     // A vote on a deal is an act of its chamber beside what becomes of the deal.
-    const specific = isVote(one) ? [] : beside.filter((thread) => tellsSame(scene, one, thread))
+    const specific = isVote(one) ? [] : besideOf(scene, threads, one)
     for (const thread of specific) told.set(thread, one)
     if (specific.length === 0) settled.push(one)
   }
   const names = namesBySentence(scene)
   return [...others.map((one) => withRoot(scene, one, told.get(one), names)), ...settled]
+}
+
+/** Tokens on either side of an act within which its sentence may tell the same of a thread. */
+const BESIDE = 200
+
+/** Those of the threads' acts, in order of their words, that tell what a plain act of their sentence tells. */
+function besideOf(scene: Scene, threads: readonly Found[], one: Found): Found[] {
+  const first = firstWhere(threads.length, (at) => threads[at]!.trigger >= one.trigger - BESIDE)
+  const found: Found[] = []
+  for (let at = first; at < threads.length && threads[at]!.trigger <= one.trigger + BESIDE; at++) {
+    const thread = threads[at]!
+    const same = scene.sentenceOf(thread.trigger) === scene.sentenceOf(one.trigger)
+    if (same && tellsSame(scene, one, thread)) found.push(thread)
+  }
+  return found
 }
 
 const bodyOf = (one: Found): Partial<ActBody> => one.body as Partial<ActBody>

@@ -1,8 +1,7 @@
 // In: a scene, a measure and what is done to it. Out: its days: told, in force since, until.
 import type { ClaimDay, Ref } from '../../model/index.ts'
 import { claimDay, timesOf } from '../attached-days.ts'
-import type { Scene } from '../scene.ts'
-import { tokenAt } from '../statements.ts'
+import { type Scene, tokenAt } from '../scene.ts'
 import type { Doing } from './doings.ts'
 
 /** Deeds of telling: their day is that of the telling, not of the measure. */

@@ -1,7 +1,6 @@
 // In: the measures of one report. Out: the same, where "the tariffs" is on whom and by whom the one tariff of the report is.
 import type { MeasurePart, Ref } from '../../model/index.ts'
-import type { Found, Scene } from '../scene.ts'
-import { tokenAt } from '../statements.ts'
+import { type Found, type Scene, tokenAt } from '../scene.ts'
 
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'these', 'those', 'this', 'that', 'such'])
 

@@ -1,4 +1,5 @@
 // In: a quantity's tokens. Out: the word it says something of.
+import { firstWhere } from '../../model/range.ts'
 import type { Draft } from '../draft.ts'
 import type { Amount } from './amount.ts'
 import { directionOf } from './change.ts'
@@ -49,12 +50,6 @@ export function subjectBefore(draft: Draft, verb: number): number | undefined {
 
 /** True for a token of a time expression. */
 function isTime(draft: Draft, token: number): boolean {
-  let low = 0
-  let high = draft.times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (draft.times[middle]!.last <= token) low = middle + 1
-    else high = middle
-  }
-  return (draft.times[low]?.first ?? token + 1) <= token
+  const next = firstWhere(draft.times.length, (at) => draft.times[at]!.last > token)
+  return (draft.times[next]?.first ?? token + 1) <= token
 }

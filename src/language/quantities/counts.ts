@@ -1,4 +1,5 @@
 // In: atoms and a number. Out: what it counts, or a bare number where something says that it measures.
+import { firstWhere } from '../../model/range.ts'
 import type { Draft } from '../draft.ts'
 import { type Atoms, glued, numberAt, wordAt } from '../times/atoms.ts'
 import type { Amount } from './amount.ts'
@@ -119,14 +120,8 @@ const isJoined = (a: Atoms, i: number): boolean =>
 
 /** First token of the time expression next behind a token, eight tokens ahead at most. */
 function nextTime(draft: Draft, token: number): number {
-  let low = 0
-  let high = draft.times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (draft.times[middle]!.first < token) low = middle + 1
-    else high = middle
-  }
-  return draft.times[low]?.first ?? draft.tokens.count
+  const next = firstWhere(draft.times.length, (at) => draft.times[at]!.first >= token)
+  return draft.times[next]?.first ?? draft.tokens.count
 }
 
 const BARE_STOPS: ReadonlySet<string> = new Set(['th', 'st', 'nd', 'rd', ':'])

@@ -1,4 +1,5 @@
 // In: the attributions of single sentences. Out: the same with quotations that go on in later sentences and paragraphs joined to them.
+import { firstWhere } from '../../model/range.ts'
 import type { Found } from './found.ts'
 import type { Scene } from './scene.ts'
 
@@ -39,13 +40,5 @@ export function joinSpeech(scene: Scene, found: readonly Found[]): Found[] {
 }
 
 /** Index of the last attribution whose cue begins before a token. */
-function near(found: readonly Found[], token: number): number {
-  let low = -1
-  let high = found.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (found[middle]!.cue[0]!.first < token) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+const near = (found: readonly Found[], token: number): number =>
+  firstWhere(found.length, (at) => found[at]!.cue[0]!.first >= token) - 1

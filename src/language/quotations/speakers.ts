@@ -1,6 +1,6 @@
 // In: a draft with names, quotations and references. Out: who speaks in each quotation, and through which outlets it came.
 
-import { type Range, rangesOverlap } from '../../model/range.ts'
+import { firstWhere, type Range, rangesOverlap } from '../../model/range.ts'
 import { findCredits } from '../credits.ts'
 import type { Credit, Name, Quotation, Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
@@ -83,15 +83,12 @@ function coreOf(draft: Draft, source: Range): Range {
 
 /** Ranges of an ordered list that overlap a range. */
 function within<T extends Range>(list: readonly T[], range: Range): T[] {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle]!.end <= range.start) low = middle + 1
-    else high = middle
-  }
   const found: T[] = []
-  for (let k = low; k < list.length && list[k]!.start < range.end; k++)
+  for (
+    let k = firstWhere(list.length, (at) => list[at]!.end > range.start);
+    k < list.length && list[k]!.start < range.end;
+    k++
+  )
     if (rangesOverlap(list[k]!, range)) found.push(list[k]!)
   return found
 }
@@ -273,16 +270,8 @@ function lastSpeaker(
 const anchorOf = (quotation: Quotation): number =>
   (quotation.cue[0] ?? quotation.content[0] ?? quotation.source[0])?.start ?? 0
 
-function sentenceAt(draft: Draft, offset: number): number {
-  let low = 0
-  let high = draft.sents.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (draft.sents[middle]!.start <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+const sentenceAt = (draft: Draft, offset: number): number =>
+  Math.max(0, firstWhere(draft.sents.length, (at) => draft.sents[at]!.start > offset) - 1)
 
 const paragraphAt = (draft: Draft, offset: number): number =>
   draft.sents[sentenceAt(draft, offset)]?.paragraph ?? 0

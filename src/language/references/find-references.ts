@@ -1,4 +1,5 @@
 // In: a parsed draft with names and quotations, the Lexicon. Out: `draft.references`: who or what pronouns, roles, groups and events mean.
+import { firstWhere } from '../../model/range.ts'
 import type { Name, Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import { type Lexicon, slugOf } from '../lexicon.ts'
@@ -88,15 +89,12 @@ function mark(
   onlyMarked: boolean,
 ): void {
   const { tokens } = draft
-  let low = 0
-  let high = tokens.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.end[middle]! <= start) low = middle + 1
-    else high = middle
-  }
   let open = !onlyMarked
-  for (let i = low; i < tokens.count && tokens.start[i]! < end; i++) {
+  for (
+    let i = firstWhere(tokens.count, (at) => tokens.end[at]! > start);
+    i < tokens.count && tokens.start[i]! < end;
+    i++
+  ) {
     if (tokens.form[i] === '"' && onlyMarked) open = !open
     if (open) column[i] = value
   }

@@ -1,4 +1,5 @@
 // In: the pieces of one layer. Out: the days by which piece wins, with those of equal rank that say something else.
+import { firstWhere } from '../../model/range.ts'
 import type { Piece } from './fold.ts'
 
 /** Days `[from, to)` by number. `top` absent: no piece covers them. */
@@ -112,14 +113,6 @@ export function segmentOn<S extends { readonly from: number; readonly to: number
   segments: readonly S[],
   day: number,
 ): S | undefined {
-  let low = 0
-  let high = segments.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const segment = segments[middle]!
-    if (day < segment.from) high = middle - 1
-    else if (day >= segment.to) low = middle + 1
-    else return segment
-  }
-  return undefined
+  const segment = segments[firstWhere(segments.length, (at) => segments[at]!.to > day)]
+  return segment && day >= segment.from ? segment : undefined
 }
