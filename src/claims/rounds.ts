@@ -1,6 +1,7 @@
 // In: a scene. Out: what the report says of rounds of talks, meetings, calls, summits: where, when, the how-manieth, who sat there.
 
 import type { Row } from '../language/lexicon.ts'
+import { ORDINALS } from '../language/quantities/numerals.ts'
 import type { ClaimDay, Delegation, Phrase, Ref, RoundForm, RoundPart } from '../model/index.ts'
 import { claimDay, roleOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
@@ -388,21 +389,6 @@ function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
   return []
 }
 
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  eleventh: 11,
-  twelfth: 12,
-}
-
 /** "the fourth round", "a third such meeting", "being the fourth round": the number in a row. */
 function ordinalOf(scene: Scene, trigger: number): number | undefined {
   const { grammar, doc } = scene
@@ -413,7 +399,7 @@ function ordinalOf(scene: Scene, trigger: number): number | undefined {
     for (const child of grammar.dependents(noun, 'amod', 'compound', 'nummod')) {
       const lower = doc.tokens.lower[child]!
       const number =
-        ORDINALS[lower] ?? (/^\d{1,2}(st|nd|rd|th)$/.test(lower) ? Number.parseInt(lower, 10) : undefined)
+        ORDINALS.get(lower) ?? (/^\d{1,2}(st|nd|rd|th)$/.test(lower) ? Number.parseInt(lower, 10) : undefined)
       if (number !== undefined) return number
     }
   }

@@ -1,5 +1,5 @@
 // In: nothing. Out: the shape of one report's reading, the table that every layer fills and every rule reads.
-import type { Anchor, PartRole, Range, RelativeTime, TimeRelation, TimeType } from '../model/index.ts'
+import type { PartRole, Range, SymbolicTime } from '../model/index.ts'
 
 export type { Anchor, RelativeTime, TimeRelation, TimeType, TimeUnit } from '../model/index.ts'
 
@@ -95,18 +95,9 @@ export interface Name extends Range {
  * { published?, previous? })` in times.ts gives value and half-open days once an anchor is known; `resolveTimes(doc, {
  * published? })` does so for a whole report, each time seeing those before it.
  */
-export interface TimeExpression extends Range {
+export interface TimeExpression extends Range, SymbolicTime {
   readonly first: number
   readonly last: number
-  readonly type: TimeType
-  /** TIMEX3 value where the text states it in full ("2024-03-05", "P90D", "2024-Q3"), or wholly vague ("PRESENT_REF"). */
-  readonly value?: string
-  /** The symbolic value where it is relative; beside `value`, the extent a length of time covers ("the past two years"). */
-  readonly relative?: RelativeTime
-  readonly anchor?: Anchor
-  /** TIMEX3 mod: "APPROX", "START", "MID", "END", "BEFORE", "AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS" … */
-  readonly mod?: string
-  readonly relation?: TimeRelation
   /** "within 90 days of <event>", "15 days from the signing": tokens `[first,last)` of the event counted from. */
   readonly from?: { readonly first: number; readonly last: number }
 }

@@ -1,5 +1,6 @@
 // In: nothing. Out: the schema and type of an entry (one fact of the record, told by many), of disputes and of the record.
 import * as z from 'zod'
+import { StatementBody } from './claim.ts'
 import { Notice } from './notice.ts'
 import { Report } from './report.ts'
 import {
@@ -193,16 +194,7 @@ export const ActEntryBody = z.object({
 })
 export type ActEntryBody = z.infer<typeof ActEntryBody>
 
-export const StatementEntryBody = z.object({
-  speaker: z.array(Ref),
-  of: z.array(Ref),
-  unnamed: z.string().optional(),
-  cue: z.string(),
-  content: z.string(),
-  form: z.enum(['direct', 'indirect', 'mixed']),
-  addressee: z.array(Ref),
-  on: Days.optional(),
-})
+export const StatementEntryBody = StatementBody.extend({ on: Days.optional() })
 export type StatementEntryBody = z.infer<typeof StatementEntryBody>
 
 export const PositionEntryBody = z.object({

@@ -80,8 +80,10 @@ export interface SymbolicTime {
   readonly type: TimeType
   /** TIMEX3 value where the text states it in full ("2031-05-14", "P90D", "2031-Q3"), or wholly vague ("PRESENT_REF"). */
   readonly value?: string
+  /** The symbolic value where it is relative; beside `value`, the extent a length of time covers ("the past two years"). */
   readonly relative?: RelativeTime
   readonly anchor?: Anchor
+  /** TIMEX3 mod: "APPROX", "START", "MID", "END", "BEFORE", "AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS" … */
   readonly mod?: string
   readonly relation?: TimeRelation
 }

@@ -1,21 +1,10 @@
 // In: sentences of our own. Out: who must still approve an agreement, and what a joint text makes each side undertake.
 import { expect, test } from 'vitest'
-import { findClaims } from '../claims/engine.ts'
-import { readText } from '../language/read.ts'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
 import type { StateBody } from '../model/index.ts'
-import { loadEngine } from './engine.ts'
-
-const engine = loadEngine()
 
 function parts(text: string) {
-  const doc = readText(
-    text,
-    [{ start: 0, end: text.length, role: 'body' as const, n: 0 }],
-    'en',
-    engine.models,
-    engine.claims.lexicon,
-  )
-  return findClaims(doc, 'r', engine.claims).map((claim) => ({
+  return readClaims(text).map((claim) => ({
     foundBy: claim.evidence.foundBy,
     about: (claim.body as Partial<StateBody>).about,
     days: claim.days.map(({ role }) => role),

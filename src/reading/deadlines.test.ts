@@ -1,16 +1,10 @@
 // In: sentences of our own. Out: what follows when a term runs out, as their deadlines tell it.
 import { expect, test } from 'vitest'
-import { findClaims } from '../claims/engine.ts'
-import { readText } from '../language/read.ts'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
 import type { StateBody } from '../model/index.ts'
-import { loadEngine } from './engine.ts'
-
-const engine = loadEngine()
 
 function lapses(text: string): string[] {
-  const parts = [{ start: 0, end: text.length, role: 'body' as const, n: 0 }]
-  const doc = readText(text, parts, 'en', engine.models, engine.claims.lexicon)
-  return findClaims(doc, 'r', engine.claims).flatMap((claim) => {
+  return readClaims(text).flatMap((claim) => {
     const { about } = claim.body as Partial<StateBody>
     return about?.thread === 'deadline' ? [`${about.what.text}: ${about.onLapse?.text ?? '?'}`] : []
   })

@@ -1,18 +1,13 @@
 // In: sentences of our own. Out: the deadlines they tell without the word, with who owes them and when.
 import { expect, test } from 'vitest'
-import { findClaims } from '../claims/engine.ts'
-import { readText } from '../language/read.ts'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
 import type { StateBody } from '../model/index.ts'
 import { resolveClaim } from '../record/resolve.ts'
-import { loadEngine } from './engine.ts'
 
-const engine = loadEngine()
 const published = { earliest: '2031-03-03', latest: '2031-03-03' }
 
 function deadlines(text: string): string[] {
-  const parts = [{ start: 0, end: text.length, role: 'body' as const, n: 0 }]
-  const doc = readText(text, parts, 'en', engine.models, engine.claims.lexicon)
-  return findClaims(doc, 'r', engine.claims).flatMap((claim) => {
+  return readClaims(text).flatMap((claim) => {
     const { about } = claim.body as Partial<StateBody>
     if (about?.thread !== 'deadline') return []
     const due = resolveClaim(claim, published).days.find(({ role }) => role === 'due')

@@ -1,21 +1,10 @@
 // In: sentences of our own. Out: the figures they give: value, unit, what is measured, whose, which way it moved.
 import { describe, expect, test } from 'vitest'
-import { findClaims } from '../claims/engine.ts'
-import { readText } from '../language/read.ts'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
 import type { FigureBody } from '../model/index.ts'
-import { loadEngine } from './engine.ts'
-
-const engine = loadEngine()
 
 function figures(text: string): string[] {
-  const doc = readText(
-    text,
-    [{ start: 0, end: text.length, role: 'body', n: 0 }],
-    'en',
-    engine.models,
-    engine.claims.lexicon,
-  )
-  return findClaims(doc, 'r', engine.claims)
+  return readClaims(text)
     .filter((claim) => claim.kind === 'figure')
     .map((claim) => {
       const { value, measures, change, of } = claim.body as FigureBody

@@ -1,23 +1,13 @@
 // In: sentences of our own. Out: the steps of a schedule of rates, each with its day.
 import { expect, test } from 'vitest'
-import { findClaims } from '../claims/engine.ts'
-import { readText } from '../language/read.ts'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
 import type { ActBody } from '../model/index.ts'
 import { resolveClaim } from '../record/resolve.ts'
-import { loadEngine } from './engine.ts'
 
-const engine = loadEngine()
 const published = { earliest: '2031-05-31', latest: '2031-05-31' }
 
 function steps(text: string): string[] {
-  const doc = readText(
-    text,
-    [{ start: 0, end: text.length, role: 'body' as const, n: 0 }],
-    'en',
-    engine.models,
-    engine.claims.lexicon,
-  )
-  return findClaims(doc, 'r', engine.claims)
+  return readClaims(text)
     .filter(({ evidence }) => evidence.foundBy === 'measure/ladder@1')
     .map((claim) => {
       const { about } = claim.body as ActBody

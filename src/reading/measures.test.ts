@@ -1,15 +1,9 @@
 // In: sentences of our own. Out: the measures they tell: who imposes, who is hit, which way it goes.
 import { expect, test } from 'vitest'
-import { findClaims } from '../claims/engine.ts'
-import { readText } from '../language/read.ts'
-import { loadEngine } from './engine.ts'
-
-const engine = loadEngine()
+import { readClaims } from '../../test/fixtures/read-claims.ts'
 
 function measures(text: string): string[] {
-  const part = { start: 0, end: text.length, role: 'body' as const, n: 0 }
-  const doc = readText(text, [part], 'en', engine.models, engine.claims.lexicon)
-  return findClaims(doc, 'r', engine.claims).flatMap((claim) => {
+  return readClaims(text).flatMap((claim) => {
     const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
     if (about?.thread !== 'measure') return []
     const ids = (refs: readonly { id: string }[]) => refs.map(({ id }) => id).join('+')
@@ -68,9 +62,7 @@ test.each<[text: string, found: readonly string[]]>([
 })
 
 function told(text: string): string[] {
-  const part = { start: 0, end: text.length, role: 'body' as const, n: 0 }
-  const doc = readText(text, [part], 'en', engine.models, engine.claims.lexicon)
-  return findClaims(doc, 'r', engine.claims).flatMap((claim) => {
+  return readClaims(text).flatMap((claim) => {
     const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
     if (about?.thread !== 'measure') return []
     const days = claim.days.map(({ role, start, end }) => `${role} ${text.slice(start, end)}`)
@@ -113,9 +105,7 @@ test.each<[text: string, found: readonly string[]]>([
 })
 
 function rates(text: string): string[] {
-  const part = { start: 0, end: text.length, role: 'body' as const, n: 0 }
-  const doc = readText(text, [part], 'en', engine.models, engine.claims.lexicon)
-  return findClaims(doc, 'r', engine.claims).flatMap((claim) => {
+  return readClaims(text).flatMap((claim) => {
     const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
     if (about?.thread !== 'measure') return []
     const rate = about.rate ? `${about.rate.value} ${about.rate.unit}` : 'no rate'

@@ -1,12 +1,9 @@
 // In: short orders of our own. Out: the duties, suspensions and delays that they make, with their days.
 import { describe, expect, test } from 'vitest'
-import { findClaims } from '../claims/engine.ts'
-import { readText } from '../language/read.ts'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
 import type { ActBody, Claim } from '../model/index.ts'
 import { resolveClaim } from '../record/resolve.ts'
-import { loadEngine } from './engine.ts'
 
-const engine = loadEngine()
 const published = { earliest: '2031-03-02', latest: '2031-03-02' }
 const LEAD =
   'By the authority vested in me as President by the Constitution and the laws of Peru, I hereby order:\n\n'
@@ -20,9 +17,7 @@ interface Row {
 }
 
 function claimsOf(text: string): Claim[] {
-  const parts = [{ start: 0, end: text.length, role: 'body' as const, n: 0 }]
-  const doc = readText(text, parts, 'en', engine.models, engine.claims.lexicon)
-  return findClaims(doc, 'r', engine.claims).filter((claim) => claim.evidence.foundBy.startsWith('order/'))
+  return readClaims(text).filter((claim) => claim.evidence.foundBy.startsWith('order/'))
 }
 
 const daysOf = (claim: Claim) =>

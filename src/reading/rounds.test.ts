@@ -1,21 +1,10 @@
 // In: sentences of our own. Out: which meetings they tell of: where, when, who, held or to come, what they ended with.
 import { expect, test } from 'vitest'
-import { findClaims } from '../claims/engine.ts'
-import { readText } from '../language/read.ts'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
 import type { RoundPart, StateBody } from '../model/index.ts'
-import { loadEngine } from './engine.ts'
-
-const engine = loadEngine()
 
 function rounds(text: string) {
-  const doc = readText(
-    text,
-    [{ start: 0, end: text.length, role: 'body' as const, n: 0 }],
-    'en',
-    engine.models,
-    engine.claims.lexicon,
-  )
-  return findClaims(doc, 'r', engine.claims).flatMap((claim) => {
+  return readClaims(text).flatMap((claim) => {
     const { about } = claim.body as Partial<StateBody>
     return about?.thread === 'round'
       ? [{ about, claim, days: claim.days.map(({ start, end }) => text.slice(start, end)) }]

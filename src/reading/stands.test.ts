@@ -1,21 +1,10 @@
 // In: sentences of our own. Out: whose stand is told, on what, in which words; what is tied to what.
 import { expect, test } from 'vitest'
-import { findClaims } from '../claims/engine.ts'
-import { readText } from '../language/read.ts'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
 import type { DependencyBody, LinkageBody, PositionBody } from '../model/index.ts'
-import { loadEngine } from './engine.ts'
-
-const engine = loadEngine()
 
 function claims(text: string) {
-  const doc = readText(
-    text,
-    [{ start: 0, end: text.length, role: 'body' as const, n: 0 }],
-    'en',
-    engine.models,
-    engine.claims.lexicon,
-  )
-  return findClaims(doc, 'r', engine.claims)
+  return readClaims(text)
 }
 
 const positions = (text: string) =>

@@ -1,7 +1,8 @@
 // In: a value. Out: how a dispute prints it.
 import type { Value } from '../model/index.ts'
 
-const SIGN: Readonly<Record<Value['bound'], string>> = {
+/** Words before a number that stand for its bound. */
+export const BOUND_WORDS: Readonly<Record<Value['bound'], string>> = {
   '=': '',
   '≈': 'about ',
   '≤': 'up to ',
@@ -22,7 +23,7 @@ export function showValue({ value, high, unit, bound }: Value): string {
   const [currency = '', ...per] = unit.split(' ')
   const sign = MONEY[currency]
   const number = (one: number) => `${sign ?? ''}${numberOf(one, /^[A-Z]{3}$/.test(currency))}`
-  const told = `${SIGN[bound]}${number(value)}${high === undefined ? '' : `–${number(high)}`}`
+  const told = `${BOUND_WORDS[bound]}${number(value)}${high === undefined ? '' : `–${number(high)}`}`
   return unit === '%'
     ? `${told} %`
     : [told, ...(sign === undefined ? [unit] : per)].filter((one) => one !== '').join(' ')

@@ -5,22 +5,15 @@ import { accountFor, type NamedRate, regimeOf, type Scenario, type Total } from 
 import { dutySums, layersOfPair, type Pair } from '../outlook/scenario/duty-sums.ts'
 import type { Regimes } from '../outlook/told/regimes.ts'
 import type { RecordReader } from '../record/reader.ts'
+import { BOUND_WORDS } from '../record/show-value.ts'
 import { partLine } from './entry-line.ts'
 import { type Line, plain, strong } from './line.ts'
 import { arrowOf } from './party-words.ts'
 import { numberWords } from './value-words.ts'
 
-const BOUNDS = {
-  '=': '',
-  '≈': 'about ',
-  '≤': 'up to ',
-  '≥': 'at least ',
-  '<': 'less than ',
-  '>': 'more than ',
-} as const
 /** "about 40 %". */
 export const totalRate = ({ bound, bps }: Pick<Total, 'bound' | 'bps'>): string =>
-  `${BOUNDS[bound]}${rate(bps)}`
+  `${BOUND_WORDS[bound]}${rate(bps)}`
 
 const rate = (bps: number) => `${numberWords(bps / 100)} %`
 

@@ -1,14 +1,7 @@
 // In: values with unit and bound. Out: words for them: "about 40 %", "up to USD 2.5 billion".
-import type { Value } from '../model/index.ts'
 
-const BOUND_WORDS: Readonly<Record<Value['bound'], string>> = {
-  '=': '',
-  '≈': 'about ',
-  '≤': 'up to ',
-  '≥': 'at least ',
-  '<': 'less than ',
-  '>': 'more than ',
-}
+import type { Value } from '../model/index.ts'
+import { BOUND_WORDS } from '../record/show-value.ts'
 
 const SCALES: readonly (readonly [number, string])[] = [
   [1e12, 'trillion'],

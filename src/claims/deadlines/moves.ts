@@ -1,4 +1,5 @@
 // In: a scene, a noun for a deadline. Out: what was done to it: set, moved, missed, met, and how often.
+import { ORDINALS } from '../../language/quantities/numerals.ts'
 import type { DeadlinePart, Modality } from '../../model/index.ts'
 import { unique } from '../fillers.ts'
 import { verbRow } from '../phrasal.ts'
@@ -40,19 +41,6 @@ const TIMES_WORDS: Readonly<Record<string, number>> = {
   nine: 9,
   ten: 10,
 }
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-}
-
 /** "postponed three times", "the fourth extension": how often it was moved, as told. */
 export function countOf(scene: Scene, noun: number, verb: number): number | undefined {
   const { grammar, doc } = scene
@@ -68,7 +56,7 @@ export function countOf(scene: Scene, noun: number, verb: number): number | unde
       for (const count of grammar.dependents(child, 'nummod', 'amod')) {
         const word = tokens.lower[count]!
         const number =
-          TIMES_WORDS[word] ?? ORDINALS[word] ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined)
+          TIMES_WORDS[word] ?? ORDINALS.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined)
         if (number !== undefined) return number
       }
     }
@@ -101,7 +89,7 @@ export function countedMove(scene: Scene, noun: number, before: readonly Found[]
   const { grammar, fillers, doc } = scene
   const n = grammar
     .dependents(noun, 'amod', 'nummod')
-    .map((token) => ORDINALS[doc.tokens.lower[token]!])
+    .map((token) => ORDINALS.get(doc.tokens.lower[token]!))
     .find((one) => one !== undefined)
   const last = before[before.length - 1]
   if (n === undefined || !last || scene.sentenceOf(noun) - scene.sentenceOf(last.trigger) > 2)

@@ -74,7 +74,8 @@ const SIGNS: ReadonlyMap<string, number> = new Map([
   ['⅝', 5 / 8],
   ['⅞', 7 / 8],
 ])
-const ORDINALS: ReadonlyMap<string, number> = new Map(
+/** "first" … "twentieth", "thirtieth", each with its number. */
+export const ORDINALS: ReadonlyMap<string, number> = new Map(
   (
     'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
     'sixteenth seventeenth eighteenth nineteenth twentieth'

@@ -1,6 +1,6 @@
 // In: the text of a deal (YAML). Out: the terms an analyst picked from what the sides ask, offer and refuse.
 import * as z from 'zod'
-import { AssumedStep, readYaml, Words } from '../scenario/scenario-file.ts'
+import { AssumedStep, Extensions, readYaml, Words } from '../scenario/scenario-file.ts'
 
 export const DealFile = z.strictObject({
   name: Words.optional(),
@@ -8,15 +8,7 @@ export const DealFile = z.strictObject({
   /** What is taken into the deal, each by the id of a position or by words that only it has, and what it does to measures. */
   terms: z.array(z.strictObject({ take: Words, does: z.array(AssumedStep).default([]) })).min(1),
   /** Terms of measures that the deal lets go on. */
-  extend: z
-    .array(
-      z.strictObject({
-        term: Words.optional(),
-        days: z.int().min(1).max(36_500),
-        because: z.string().optional(),
-      }),
-    )
-    .default([]),
+  extend: Extensions,
   /** Preconditions and approvals that the analyst takes as met, by id or words. */
   met: z.array(Words).default([]),
 })

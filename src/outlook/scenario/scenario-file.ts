@@ -45,19 +45,22 @@ export const AssumedStep = z
   )
 export type AssumedStep = z.infer<typeof AssumedStep>
 
+/** Terms that go on for some days more, by words of their layer; all that are open where no words are given. */
+export const Extensions = z
+  .array(
+    z.strictObject({
+      term: Words.optional(),
+      days: z.int().min(1).max(36_500),
+      because: z.string().optional(),
+    }),
+  )
+  .default([])
+
 export const ScenarioFile = z.strictObject({
   name: Words.optional(),
   by: Words.optional(),
   /** Terms that go on, by words of their layer; all that are open where no words are given. */
-  extend: z
-    .array(
-      z.strictObject({
-        term: Words.optional(),
-        days: z.int().min(1).max(36_500),
-        because: z.string().optional(),
-      }),
-    )
-    .default([]),
+  extend: Extensions,
   /** What is announced comes about: all of it, or what is on the layers with these words. */
   announced: z.union([z.boolean(), z.array(Words)]).default(false),
   /** Whether something comes about that steps hang on, by its words. */

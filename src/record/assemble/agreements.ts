@@ -2,6 +2,7 @@
 import {
   type AgreementBody,
   type AgreementPart,
+  AgreementStage,
   addDays,
   type CommitmentPart,
   type Days,
@@ -16,17 +17,7 @@ import { likeness, overlap, wordsOf } from '../words.ts'
 type ToldAgreement = ToldPart<AgreementPart>
 type ToldCommitment = ToldPart<CommitmentPart>
 
-const STAGES: readonly string[] = [
-  'proposed',
-  'in principle',
-  'agreed',
-  'signed',
-  'ratified',
-  'in force',
-  'suspended',
-  'lapsed',
-  'rejected',
-]
+const STAGES: readonly string[] = AgreementStage.options
 const idsOf = (refs: readonly Ref[]) => refs.map((ref) => ref.id).sort()
 const refsOf = (lists: readonly (readonly Ref[])[]): Ref[] => {
   const all = new Map(lists.flat().map((ref) => [ref.id, ref]))
