@@ -28,7 +28,8 @@ export interface GoldDocument {
 
 /**
  * CoNLL-U (universaldependencies.org/format): sentences joined by a space, paragraphs (`# newpar`) by an empty line.
- * GUM says how many sentences a block holds ("# newpar_block = head (1 s)"); what follows the last is a new paragraph.
+ * GUM says how many sentences a block and those it begins with hold ("# newpar_block = p (6 s) | figure (1 s) |
+ * caption (1 s)"); what follows the last sentence of any of them is a new paragraph.
  */
 export function parseConllu(source: string): GoldDocument[] {
   const documents: GoldDocument[] = []
@@ -36,7 +37,7 @@ export function parseConllu(source: string): GoldDocument[] {
   let text = ''
   let sentences: GoldSentence[] = []
   let newParagraph = false
-  let leftInBlock = Number.POSITIVE_INFINITY
+  let leftInBlocks: number[] = []
   const close = () => {
     if (sentences.length > 0) documents.push({ name, text, sentences })
     text = ''
@@ -51,21 +52,29 @@ export function parseConllu(source: string): GoldDocument[] {
         close()
         name = line.slice(line.indexOf('=') + 1).trim()
       } else if (line.startsWith('# newpar') && !line.startsWith('# newpar_block')) newParagraph = true
-      else if (line.startsWith('# newpar_block'))
-        leftInBlock = Number(/\((\d+) s\)/.exec(line)?.[1] ?? Number.NaN)
+      else if (line.startsWith('# newpar_block')) leftInBlocks = blockLengths(line)
       else if (line.startsWith('# text =')) sentenceText = line.slice(8).trim()
       else if (line !== '' && !line.startsWith('#')) rows.push(line.split('\t'))
     }
     if (rows.length === 0) continue
     if (text !== '') text += newParagraph ? '\n\n' : ' '
-    leftInBlock--
-    newParagraph = leftInBlock === 0
+    leftInBlocks = leftInBlocks.map((left) => left - 1)
+    newParagraph = leftInBlocks.includes(0)
     const start = text.length
     text += sentenceText
     sentences.push({ start, end: text.length, words: wordsOf(rows, sentenceText, start) })
   }
   close()
   return documents
+}
+
+/** How many sentences each block of a line "# newpar_block" holds; bold and italic words are no blocks. */
+function blockLengths(line: string): number[] {
+  return line
+    .slice(line.indexOf('=') + 1)
+    .split(' | ')
+    .filter((block) => !/^\s*(?:hi|incident)\b/.test(block))
+    .map((block) => Number(/\((\d+) s\)/.exec(block)?.[1] ?? Number.NaN))
 }
 
 function wordsOf(rows: readonly string[][], text: string, offset: number): Word[] {

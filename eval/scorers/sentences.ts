@@ -21,7 +21,7 @@ export const sentences = scorerOf<GoldDocument, readonly Range[]>({
   name: 'sentences',
   data: 'parsing/gum-open-dev.conllu',
   definition:
-    'CoNLL 2018 shared task, "Sentences": a sentence is right where its first and last non-space characters are. Raw text is rebuilt from the treebank: paragraphs by empty lines. Work = train, check = dev.',
+    'CoNLL 2018 shared task, "Sentences": a sentence is right where its first and last non-space characters are. Raw text is rebuilt from the treebank: paragraphs, and the figures and items inside them, by empty lines. Work = train, check = dev.',
   rows: [
     { name: 'sentence boundaries, GUM-open raw text, F1', floor: 0.975, target: 0.985 },
     { name: '— precision' },

@@ -28,6 +28,15 @@ describe('sentences end', () => {
       ['Write to Ann.Lee@example.org or www.Example.org today.'],
     ],
     ['She holds a Ph.D. in law. He does not.', ['She holds a Ph.D. in law.', 'He does not.']],
+    ["Oslo won't. Lima will.", ["Oslo won't.", 'Lima will.']],
+    ["The gain is Peru's. It is small.", ["The gain is Peru's.", 'It is small.']],
+    ['Boats at the quay Photo: Ann Lee', ['Boats at the quay', 'Photo: Ann Lee']],
+    ['The photo: boats at a quay.', ['The photo: boats at a quay.']],
+    ['Fees rose. 8 The port was shut.', ['Fees rose. 8', 'The port was shut.']],
+    ['Fees rose. 8 Peruvian ports were shut.', ['Fees rose.', '8 Peruvian ports were shut.']],
+    ['A deal, right? :) It took years.', ['A deal, right? :)', 'It took years.']],
+    ['The list is long. https://example.org/list', ['The list is long.', 'https://example.org/list']],
+    ['Prices fell. eBay closed.', ['Prices fell.', 'eBay closed.']],
     ['Prices rose. . . and fell.', ['Prices rose. . . and fell.']],
   ]
   it.each(cases)('%s', (text, expected) => {

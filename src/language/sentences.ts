@@ -96,8 +96,11 @@ function sentencesOf(text: string, start: number, end: number): Range[] {
   }
   let at = start
   while (at < end) {
-    if (!STOPS.has(text.charCodeAt(at))) {
+    const c = text.charCodeAt(at)
+    if (!STOPS.has(c)) {
       at++
+      if (c === 58) cut(creditStart(text, from, at - 1))
+      else if (c === 41 && endsAsFace(text, from, at, end)) cut(at)
       continue
     }
     let after = at + 1
@@ -110,6 +113,22 @@ function sentencesOf(text: string, start: number, end: number): Range[] {
   }
   cut(end)
   return out
+}
+
+/** Where a credit line begins whose colon is at `colon` ("… at the quay Photo: Ann Lee"); `from` where there is none. */
+function creditStart(text: string, from: number, colon: number): number {
+  const match = CREDIT.exec(text.slice(Math.max(from, colon - 20), colon))
+  return match ? colon - match[1]!.length : from
+}
+
+const CREDIT = /[^:;,]\s((?:Image|Photo|Picture|Photograph)s?(?: [Cc]redit)?)$/
+
+/** ":)" or ";-)" before a capital ends a sentence as a stop does. */
+function endsAsFace(text: string, from: number, after: number, end: number): boolean {
+  return (
+    /\s[:;]-?\)$/.test(text.slice(Math.max(from, after - 4), after)) &&
+    /^\s\p{Lu}/u.test(text.slice(after, Math.min(end, after + 3)))
+  )
 }
 
 const isBlank = (c: number): boolean => classOf(c) === 4 || c === 1
@@ -132,7 +151,7 @@ function boundaryAfter(text: string, from: number, dot: number, after: number, e
   const word = wordAt(text, next, end)
   if (!spaced) return isLostSpace(text, from, dot, close, c, word) ? close : 0
   if (STOPS.has(c)) return 0
-  if (isLowerStart(c, text.charCodeAt(next + 1))) return 0
+  if (isLowerStart(c, word)) return 0
   if (after - dot === 1 && text.charCodeAt(dot) === 46 && close === after) {
     const before = wordBefore(text, from, dot)
     const stop = stopAfter(before)
@@ -163,21 +182,30 @@ function isListMark(text: string, from: number, dot: number): boolean {
 const LIST_MARK =
   /^(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}|[a-zA-Z]|[ivx]{1,4}|(?:Figure|Table|Fig|Step|Part|Day)\.? [0-9]{1,3})$/
 
-/** "[17]" or "[citation needed]" after a stop belongs to the sentence before. */
+/** "[17]", "[citation needed]" or a bare "8" before a word that begins sentences belongs to the sentence before. */
 function footnoteEnd(text: string, close: number, end: number): number {
-  const match = /^\s?(?:\[(?:\d{1,3}|[a-z][a-z ]{3,30})\]\s?)+/.exec(
-    text.slice(close, Math.min(end, close + 64)),
-  )
-  return match ? close + match[0].trimEnd().length : close
+  const ahead = text.slice(close, Math.min(end, close + 64))
+  const match = /^\s?(?:\[(?:\d{1,3}|[a-z][a-z ]{3,30})\]\s?)+/.exec(ahead)
+  if (match) return close + match[0].trimEnd().length
+  const bare = /^(\s\d{1,2})\s([A-Z][a-z]+)\s/.exec(ahead)
+  return bare && STARTERS.has(bare[2]!.toLowerCase()) ? close + bare[1]!.length : close
 }
+
+const isApostrophe = (c: number): boolean => c === 39 || c === 0x2019
 
 const isDashCode = (c: number): boolean => c === 45 || c === 0x2013 || c === 0x2014
 
 const isUpperCode = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde)
 
-/** A lower-case word goes on, but "iPhone" may begin. */
-function isLowerStart(c: number, next: number): boolean {
-  return (isLowerCode(c) && !isUpperCode(next)) || c === 44 || c === 59 || c === 58 || c === 41
+/** A lower-case word goes on, but "iPhone", "eBay" or an address may begin. */
+function isLowerStart(c: number, word: string): boolean {
+  return (
+    (isLowerCode(c) && !/^(?:[a-z]+[A-Z]|https?$|www$)/.test(word)) ||
+    c === 44 ||
+    c === 59 ||
+    c === 58 ||
+    c === 41
+  )
 }
 
 function isLostSpace(
@@ -218,7 +246,8 @@ function wordBefore(text: string, from: number, dot: number): string {
     if (!(classOf(c) & 3) && c !== 46) break
     a--
   }
-  return text.slice(a, dot)
+  // "don't", "Peru's": what follows an apostrophe is no word of one letter.
+  return a > from && isApostrophe(text.charCodeAt(a - 1)) ? text.slice(a - 1, dot) : text.slice(a, dot)
 }
 
 function wordAt(text: string, at: number, end: number): string {
