@@ -234,7 +234,10 @@ export function grammarOf(doc: Doc): Grammar {
         const passive = dependents(head, 'nsubj:pass')
         if (passive.length > 0) return passive
       }
-      return isVerb(head) || relation !== 'conj' ? subjectsFrom(head, depth + 1) : dependents(head, 'nsubj')
+      if (relation !== 'conj') return subjectsFrom(head, depth + 1)
+      // "Peru is a friend and an ally"; a noun beside a verb has no part in its subject.
+      if (!isVerb(head)) return dependents(head, 'cop').length > 0 ? dependents(head, 'nsubj') : []
+      return isVerb(verb) || dependents(verb, 'cop').length > 0 ? subjectsFrom(head, depth + 1) : []
     }
     return []
   }

@@ -40,6 +40,16 @@ describe('what pronouns, roles and groups mean', () => {
     ],
     ['two sides', 'Norway met Peru on Friday. The two sides made progress.', 'The two sides → group:NO+PE'],
     [
+      'those who talk, not two joined as where something comes from',
+      'Norway and Peru resumed talks. Norway wants fees on fish from Chile and Bolivia. Both sides hope to go on.',
+      'Both sides → group:NO+PE',
+    ],
+    [
+      'two joined in the same sentence, whatever is done to them',
+      'Norway and Peru resumed talks. Norway set fees on Chile and Bolivia, and both countries were angry.',
+      'both countries → group:BO+CL',
+    ],
+    [
       'two told together, not who mediates',
       'Norway and Peru resumed talks on Sunday with Kenya acting as mediator. Peru refused to sign the draft that Kenya tabled. Both governments thanked Kenya.',
       'Both governments → group:NO+PE',
@@ -84,6 +94,11 @@ describe('what pronouns, roles and groups mean', () => {
   it('takes no body and place that are never told of together for two sides', () => {
     const text =
       'The Port Authority dismissed forty drivers. The union said workers had come from Moldova. Both sides will meet on Friday.'
+    expect(referencesIn(text).filter((one) => /^both/i.test(one))).toEqual([])
+  })
+  it('takes nobody for two countries where more are named as often', () => {
+    const text =
+      'Norway wants fees on fish from Chile and from Bolivia. Peru watched. Both countries hope to go on.'
     expect(referencesIn(text).filter((one) => /^both/i.test(one))).toEqual([])
   })
   it('does not take a man for "she"', () => {

@@ -1,5 +1,6 @@
 // In: "the two sides", "both countries", "the pair". Out: the parties that are meant together.
 import type { Reference } from '../doc.ts'
+import type { Draft } from '../draft.ts'
 import type { Mention } from './mention.ts'
 import type { NounPhrase } from './phrases.ts'
 import type { Reading } from './reading.ts'
@@ -114,7 +115,7 @@ function lastSides(reading: Reading, phrase: NounPhrase, size: number): Mention[
   }
   const acts = (mention: Mention) =>
     mention.name >= 0 && reading.draft.names[mention.name]!.type === 'government' ? side(mention) : ''
-  const joined = lastJoined(reading, token, size, side)
+  const joined = lastJoined(reading, phrase, size, side)
   const together = lastTogether(reading, token, size, acts)
   const deal =
     together.some(({ role }) => role === 'subject') && together.some(({ role }) => role !== 'subject')
@@ -150,7 +151,7 @@ function mostNamed(
   )
   const members = ranked.slice(0, size).map(({ mention }) => mention)
   const third = ranked[size]
-  if (third && third.n === ranked[size - 1]!.n && third.n > 1) return []
+  if (third && third.n === ranked[size - 1]!.n) return []
   // A state beside a body that is never told of with it is no pair.
   const mixed = states.length < size && members.some(({ id }) => reading.nameWords.states.has(id))
   return mixed && !areTogether(reading, members) ? [] : members
@@ -193,16 +194,35 @@ function outsiders(reading: Reading, phrase: NounPhrase): Set<string> {
   return found
 }
 
+/** Words before two names that say the two belong together. */
+const DEALING: ReadonlySet<string> = new Set(['between', 'by', 'with', 'both'])
+
+/** Whether a joined pair does something together; what comes "from Chile and Bolivia" is no talk of theirs. */
+function actTogether({ tokens }: Draft, { first, role }: Mention): boolean {
+  const at = tokens.lower[first - 1] === 'the' ? first - 2 : first - 1
+  return (
+    role === 'subject' ||
+    role === 'possessor' ||
+    tokens.tag[first] === 'JJ' ||
+    DEALING.has(tokens.lower[at] ?? '')
+  )
+}
+
 /** The mentions last joined by "and" that are as many sides as are meant. */
 function lastJoined(
-  { draft, mentions }: Reading,
-  token: number,
+  reading: Reading,
+  phrase: NounPhrase,
   size: number,
   side: (mention: Mention) => string,
 ): Mention[] {
+  const { draft, mentions } = reading
+  const { lemma, sent } = draft.tokens
   const recent = mentions.slice(-MOST)
   for (const group of [...recent].reverse()) {
-    if (!group.plural || !group.id.startsWith('group:') || group.last > token) continue
+    if (!group.plural || !group.id.startsWith('group:') || group.last > phrase.first) continue
+    // "Duties on Peru and Chile, which both countries want gone": those told of right before.
+    const here = group.sent === sent[phrase.first] && STATES.has(lemma[phrase.head]!)
+    if (!here && !actTogether(draft, group)) continue
     const members = new Map<string, Mention>()
     for (const mention of recent) {
       if (mention.first < group.first || mention.last > group.last || mention === group) continue
