@@ -2,6 +2,7 @@
 import type { Doc, TimeExpression } from '../language/doc.ts'
 import type { ClaimDay, DayRole } from '../model/index.ts'
 import type { Grammar } from './grammar.ts'
+import { nearby, placeFrom } from './nearby.ts'
 
 const RELATION_ROLES: Readonly<Record<string, DayRole>> = {
   until: 'to',
@@ -39,7 +40,7 @@ function symbolic({ type, value, relative, anchor }: TimeExpression) {
 
 /** The date told before this time, which it counts from. */
 function previousDate(doc: Doc, time: TimeExpression): TimeExpression | undefined {
-  for (let at = doc.times.indexOf(time) - 1; at >= 0; at--) {
+  for (let at = placeFrom(doc.times, time.first) - 1; at >= 0; at--) {
     const other = doc.times[at]!
     if (other.type === 'DATE' || other.type === 'TIME') return other
   }
@@ -60,7 +61,7 @@ function outerHead(doc: Doc, time: TimeExpression): number {
 
 /**
  * Times attached to an event: climbing from the time, the event's tokens are met before any other verb.
- * In an unparsed sentence every time of the sentence is taken.
+ * In an unparsed sentence every time near it is taken.
  */
 export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): TimeExpression[] {
   const [trigger] = event
@@ -73,7 +74,7 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     if (head >= 0 && doc.tokens.dep[token] === 'xcomp') own.add(head)
     for (const child of grammar.dependents(token, 'xcomp')) own.add(child)
   }
-  return doc.times.filter((time) => {
+  return nearby(doc.times, trigger).filter((time) => {
     if (doc.tokens.sent[time.first] !== sentence || time.value?.endsWith('_REF')) return false
     if (doc.parsed[sentence] === 0) return true
     if (isFronted(doc, grammar, time, event) || isRightBehind(doc, time, own)) return true

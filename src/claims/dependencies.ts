@@ -1,8 +1,10 @@
 // In: a scene. Out: shares of supply that one country or company holds, one claim a share.
+
 import type { Quantity } from '../language/doc.ts'
 import type { DependencyBody, Phrase, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { toValue, unique } from './fillers.ts'
+import { nearby } from './nearby.ts'
 import type { Found, Scene } from './scene.ts'
 
 /** A percentage of something that a verb of `share-verbs` (account, control, produce …) gives to a party. */
@@ -185,7 +187,7 @@ const stemOf = (lemma: string, lower: string) =>
   lemma === lower && lower.endsWith('s') ? lower.slice(0, -1) : lemma
 
 function nextQuantity(scene: Scene, quantity: Quantity, last: number): number {
-  for (const other of scene.doc.quantities)
+  for (const other of nearby(scene.doc.quantities, quantity.last))
     if (other.first > quantity.last && other.first <= last) {
       let at = other.first - 1
       while (

@@ -1,9 +1,11 @@
 // In: a scene. Out: deadlines told without the word: what must be by a day, what runs out, runs until or starts on a day ahead.
+
 import type { TimeExpression } from '../language/doc.ts'
 import type { ClaimDay, DeadlinePart, Phrase, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
 import { doingsOf } from './measures/doings.ts'
+import { nearby } from './nearby.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
 
 /** One claim a verb at most, the surest reading first. */
@@ -62,12 +64,8 @@ function withoutBy(scene: Scene, noun: number): Found | undefined {
     grammar.dependents(noun, 'det').some((token) => tokens.lower[token] === 'no') ||
     grammar.caseOf(noun) === 'without'
   if (!none) return undefined
-  const day = doc.times.find(
-    (time) =>
-      time.first > noun &&
-      time.first <= noun + 3 &&
-      isDay(time) &&
-      /^(?:by|before)$/.test(time.relation ?? ''),
+  const day = nearby(doc.times, noun, 3).find(
+    (time) => time.first > noun && isDay(time) && /^(?:by|before)$/.test(time.relation ?? ''),
   )
   if (!day) return undefined
   const what = fillers.phraseOf(noun, noun, noun)

@@ -1,8 +1,10 @@
 // In: a read report and its grammar. Out: what stands at a token: parties, phrases, values, times.
+
 import { type Doc, type Name, type Quantity, type TimeExpression, UPOS } from '../language/doc.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import type { Phrase, Ref, Value } from '../model/index.ts'
 import type { Grammar } from './grammar.ts'
+import { firstFrom } from './nearby.ts'
 
 /** Looks up names, references, quantities and times by token. */
 export interface Fillers {
@@ -108,17 +110,11 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     return { id: name.id, name: name.canonical }
   }
 
+  let voices: (readonly string[])[] | undefined
+  /** Who speaks the innermost words that hold a token; each token of words told is looked at once a level. */
   const speakersAround = (token: number): Ref[] => {
-    const start = tokens.start[token]!
-    let best: readonly string[] = []
-    let width = Number.POSITIVE_INFINITY
-    for (const quotation of doc.quotations)
-      for (const content of quotation.content)
-        if (content.start <= start && start < content.end && content.end - content.start < width) {
-          best = quotation.speakers
-          width = content.end - content.start
-        }
-    return best.filter(isParty).map(refOf)
+    voices ??= voicesOf(doc)
+    return (voices[token] ?? []).filter(isParty).map(refOf)
   }
 
   const named = (token: number): Ref[] => {
@@ -228,6 +224,21 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     },
     name: nameOf,
   }
+}
+
+/** The speakers of the innermost words told, by token. */
+function voicesOf({ tokens, quotations }: Doc): (readonly string[])[] {
+  const voices: (readonly string[])[] = []
+  const told = quotations
+    .flatMap(({ content, speakers }) => content.map(({ start, end }) => ({ start, end, speakers })))
+    .reverse()
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+  for (const { start, end, speakers } of told)
+    for (let at = firstFrom(tokens, start); at < tokens.count; at++) {
+      if (tokens.start[at]! >= end) break
+      voices[at] = speakers
+    }
+  return voices
 }
 
 /** Whether an id can act: no event, place, good, product, law or outlet-less thing. */

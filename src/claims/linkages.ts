@@ -30,7 +30,12 @@ export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
   return {
     epistemics: scene.epistemics(told),
     body: { relation, from, ...(to ? { to } : {}), user, target, ...(goal ? { goal } : {}) },
-    days: scene.days([trigger]),
+    // A day inside the words of what is tied dates those, not the tie: "after Holm's October visit".
+    days: scene
+      .days([trigger])
+      .filter(
+        (day) => ![from, to, goal].some((part) => part && part.start <= day.start && day.end <= part.end),
+      ),
   }
 }
 

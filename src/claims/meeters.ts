@@ -1,9 +1,9 @@
 // In: a scene and a word that tells of a meeting. Out: who meets: sides, and the people who sit there.
-
 import type { Name } from '../language/doc.ts'
 import { slugOf } from '../language/lexicon.ts'
 import type { Delegation, Ref } from '../model/index.ts'
 import { unique } from './fillers.ts'
+import { REACH } from './nearby.ts'
 import type { Scene } from './scene.ts'
 
 /** A verb of `round-verbs` or `round-phases` whose doers meet: "hold", "attend", "begin"; not "reject". */
@@ -171,7 +171,10 @@ function listedPeople(scene: Scene, event: readonly number[]): Map<number, boole
   const found = new Map<number, boolean>()
   const [trigger] = event
   if (trigger === undefined) return found
-  const sentence = sents[tokens.sent[trigger]!]!
+  const sentence = {
+    first: Math.max(sents[tokens.sent[trigger]!]!.first, trigger - REACH),
+    last: Math.min(sents[tokens.sent[trigger]!]!.last, trigger + REACH),
+  }
   const collect = (from: number, step: 1 | -1, head: boolean) => {
     for (let at = from; at >= sentence.first && at < sentence.last; at += step) {
       const name = fillers.nameAt(at)

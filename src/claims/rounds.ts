@@ -6,6 +6,7 @@ import type { ClaimDay, Delegation, Phrase, Ref, RoundForm, RoundPart } from '..
 import { claimDay, roleOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
 import { byPhone, holdsMeetings, meetersOf, partnersOf, peopleOf, sidesOf } from './meeters.ts'
+import { nearby } from './nearby.ts'
 import type { Found, Scene } from './scene.ts'
 
 /**
@@ -379,7 +380,7 @@ function nearbyPlaces(scene: Scene, trigger: number): Ref[] {
 /** On the surface: the first day after the trigger, with no other verb between. */
 function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
   const { doc, grammar } = scene
-  for (const time of doc.times) {
+  for (const time of nearby(doc.times, trigger)) {
     if (time.first <= trigger || doc.tokens.sent[time.first] !== doc.tokens.sent[trigger]) continue
     for (let at = trigger + 1; at < time.first; at++)
       if (grammar.isVerb(at) && doc.tokens.tag[at] !== 'VBG') return []

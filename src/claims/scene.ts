@@ -14,6 +14,7 @@ import { firstWhere } from '../model/range.ts'
 import { claimDay, roleOf, timesOf } from './attached-days.ts'
 import { type Fillers, fillersOf } from './fillers.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
+import { firstFrom } from './nearby.ts'
 
 /** What all finders of claims share. */
 export interface Scene {
@@ -49,6 +50,7 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
   }
   const { tokens } = doc
   const attributions = attributionsOf(doc)
+  const epistemics = new Map<number, ReturnType<typeof epistemicsOf>>()
   return {
     doc,
     report,
@@ -56,7 +58,11 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
     grammar,
     fillers,
     rows,
-    epistemics: (trigger) => epistemicsOf(doc, grammar, fillers, trigger),
+    epistemics: (trigger) => {
+      const known = epistemics.get(trigger) ?? epistemicsOf(doc, grammar, fillers, trigger)
+      epistemics.set(trigger, known)
+      return known
+    },
     days: (event) => {
       // Where the event is told by somebody, the day of telling stands outside the words told.
       const told = event.length > 0 ? attributions(event[0]!)[0]?.content : undefined
@@ -88,10 +94,6 @@ function attributionsOf(doc: Doc): (token: number) => Quotation[] {
 /** Attributions kept around one token; deeper nesting is noise. */
 const DEEPEST = 6
 
-/** The first token that starts at or after an offset. */
-const firstFrom = (tokens: Doc['tokens'], offset: number): number =>
-  firstWhere(tokens.count, (at) => tokens.start[at]! >= offset)
-
 /** The token that holds or follows an offset; −1 past the last. */
 export function tokenAt({ doc: { tokens } }: Scene, offset: number): number {
   const at = firstWhere(tokens.count, (token) => tokens.end[token]! > offset)
@@ -112,14 +114,11 @@ function epistemicsOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: num
   const modality = unreal(doc, grammar, trigger, stance?.modality ?? 'held')
   const range = stance?.condition
   if (!range) return { polarity, modality }
-  let first = -1
-  let last = -1
-  for (let at = 0; at < doc.tokens.count; at++) {
-    if (doc.tokens.start[at]! < range.start || doc.tokens.end[at]! > range.end) continue
-    if (first < 0) first = at
-    last = at
-  }
-  return first < 0
+  const { end, count } = doc.tokens
+  const first = firstFrom(doc.tokens, range.start)
+  let last = first - 1
+  while (last + 1 < count && end[last + 1]! <= range.end) last++
+  return last < first
     ? { polarity, modality }
     : { polarity, modality, condition: fillers.phraseOf(first, last, first) }
 }
@@ -181,11 +180,11 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality)
     if (before === undefined && OPEN_OVER.has(tokens.lemma[head]!)) return 'hypothetical'
   }
   const timed = words.some((child) => TIME_MARKS.has(tokens.lower[child]!))
-  const present = tokens.tag[trigger] === 'VBZ' || tokens.tag[trigger] === 'VBP'
+  if (tokens.dep[trigger] !== 'advcl' || !timed || !/^VB[ZP]$/.test(tokens.tag[trigger]!)) return modality
   const ahead = grammar
     .dependents(head, 'aux')
     .some((aux) => /^(will|would|shall|'ll)$/.test(tokens.lower[aux]!))
-  return tokens.dep[trigger] === 'advcl' && timed && present && ahead ? 'planned' : modality
+  return ahead ? 'planned' : modality
 }
 
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'neither', 'nor', 'hardly'])

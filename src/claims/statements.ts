@@ -1,8 +1,10 @@
 // In: a scene. Out: the statements of the report: who said what, from its quotations.
+
 import type { Quotation, TimeExpression } from '../language/doc.ts'
 import type { ClaimDay, Range, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
+import { nearby } from './nearby.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
 
 /**
@@ -205,7 +207,7 @@ const meantBy = (scene: Scene, source: Range): Range | undefined =>
 function sidesInSource(scene: Scene, quotation: Quotation): Ref[] {
   return unique(
     quotation.source.flatMap((range) =>
-      scene.doc.names
+      nearby(scene.doc.names, tokenAt(scene, range.start))
         .filter((name) => name.start >= range.start && name.end <= range.end)
         .flatMap((name) => scene.fillers.sideOf({ id: name.id, name: name.canonical }) ?? []),
     ),

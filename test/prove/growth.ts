@@ -31,6 +31,9 @@ const HARD: Readonly<Record<string, string>> = {
   'no end of sentence': 'Peru said that Chile said that ',
   sentences: 'Peru raised tariffs on copper from Chile to 25 % on Monday. ',
   quotations: '“We agree,” Ana Rey said. ',
+  'measures and': 'Norway imposed a tariff of 5 percent on Peru and ',
+  'talks and days': 'talks between Norway and Peru in Oslo on Monday and ',
+  'deadlines and': 'the deadline for Norway to sell fish is Monday and ',
 }
 
 const SIZES = [31_250, 62_500, 125_000, 250_000, 500_000, 1_000_000]

@@ -1,6 +1,8 @@
 // In: a scene. Out: votes told with their count ("voted 31-12 to adopt", "passed, 31 to 12, a bill"), however the parser hung the numbers.
+
 import type { ClaimDay } from '../../model/index.ts'
 import { claimDay, roleOf } from '../attached-days.ts'
+import { nearby } from '../nearby.ts'
 import type { Found, Scene } from '../scene.ts'
 import { canAct, refsAt } from './actors.ts'
 import { ploverAsTold } from './plover-root.ts'
@@ -135,7 +137,7 @@ function nearestBefore(scene: Scene, verb: number): number[] {
 function daysOf(scene: Scene, verb: number, count: { first: number; last: number }): ClaimDay[] {
   const attached = scene.days([verb, count.first, count.last])
   if (attached.length > 0) return attached
-  const beside = scene.doc.times.find((time) =>
+  const beside = nearby(scene.doc.times, verb).find((time) =>
     time.last <= verb + 1 ? time.last >= verb - 1 : time.first <= count.last + 2 && time.first > verb,
   )
   return beside ? [claimDay(scene.doc, beside, roleOf(beside))] : []

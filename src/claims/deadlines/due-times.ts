@@ -1,13 +1,15 @@
 // In: a scene, a noun for a deadline. Out: which of the times around it it falls on.
+
 import type { TimeExpression } from '../../language/doc.ts'
 import type { ClaimDay } from '../../model/index.ts'
+import { nearby } from '../nearby.ts'
 import type { Scene } from '../scene.ts'
 
 /** "by January 2031 — a deadline often moved": the date that the noun stands in apposition to. */
 export function appositeDate(scene: Scene, noun: number): TimeExpression | undefined {
   const { doc, grammar } = scene
   const { first } = grammar.phrase(noun, 'short')
-  return doc.times.find(
+  return nearby(doc.times, first).find(
     (time) =>
       time.type === 'DATE' &&
       time.last <= first &&

@@ -1,6 +1,8 @@
 // In: a scene. Out: what the report says of deadlines: for what, due when, who must, how often moved, what follows.
+
 import type { ClaimDay } from '../../model/index.ts'
 import { claimDay, timesOf } from '../attached-days.ts'
+import { nearby } from '../nearby.ts'
 import type { Found, Scene } from '../scene.ts'
 import { ahead, appositeDate, fallingOn, isDated, standsBefore } from './due-times.ts'
 import { dutyAt, whatOf } from './duties.ts'
@@ -41,7 +43,7 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
   const after = movedAfter(scene, noun)
   const moving = after ? { token: after.token, move: 'extended' as const, by: [] } : moveOf(scene, noun, verb)
   const close = appositeDate(scene, noun)
-  const before = doc.times.filter((time) => standsBefore(scene, time, noun))
+  const before = nearby(doc.times, noun).filter((time) => standsBefore(scene, time, noun))
   const times = close
     ? [close]
     : before.length > 0

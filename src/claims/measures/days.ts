@@ -1,6 +1,8 @@
 // In: a scene, a measure and what is done to it. Out: its days: told, in force since, until.
+
 import type { ClaimDay, Ref } from '../../model/index.ts'
 import { claimDay, timesOf } from '../attached-days.ts'
+import { nearby } from '../nearby.ts'
 import { type Scene, tokenAt } from '../scene.ts'
 import type { Doing } from './doings.ts'
 
@@ -74,7 +76,7 @@ function startAfter(scene: Scene, noun: number): ClaimDay | undefined {
   const last = Math.min(doc.sents[tokens.sent[noun]!]!.last, noun + REACH)
   for (let at = noun + 1; at < last; at++) {
     if (STARTS.has(tokens.lower[at]!)) {
-      const day = doc.times.find((time) => time.first > at && time.first <= at + 3 && time.type === 'DATE')
+      const day = nearby(doc.times, at, 3).find((time) => time.first > at && time.type === 'DATE')
       return day ? claimDay(doc, day, 'from') : undefined
     }
     if (nouns.has(tokens.lemma[at]!) || /^(?:VB[DZP]|MD|WDT|WP)$/.test(tokens.tag[at]!)) return undefined

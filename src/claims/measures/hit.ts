@@ -1,8 +1,10 @@
 // In: a scene, a measure and what is done to it. Out: whom it hits, and which goods.
+
 import { UPOS } from '../../language/doc.ts'
 import type { Phrase, Ref } from '../../model/index.ts'
 import { isMoney, thingBehind } from '../amounts.ts'
 import { unique } from '../fillers.ts'
+import { nearby } from '../nearby.ts'
 import { type Scene, tokenAt } from '../scene.ts'
 import type { Doing } from './doings.ts'
 import { rateBehind } from './rates.ts'
@@ -90,7 +92,9 @@ function hitNominals(scene: Scene, noun: number, doing: Doing | undefined): numb
 /** "25 % on steel and 10 % on copper": the rate after the first thing hit, from which on another measure is told. */
 function secondRate({ doc }: Scene, noun: number, first: number): number {
   const { last } = doc.sents[doc.tokens.sent[noun]!]!
-  const rate = doc.quantities.find((one) => one.unit === '%' && one.first > first && one.first < last)
+  const rate = nearby(doc.quantities, first).find(
+    (one) => one.unit === '%' && one.first > first && one.first < last,
+  )
   return rate?.first ?? Number.POSITIVE_INFINITY
 }
 
@@ -252,7 +256,7 @@ function listedGoods(scene: Scene, goods: readonly Phrase[]): Phrase[] {
     NOMINAL.has(tokens.pos[at]!) ||
     (tokens.pos[at] === ADP && /^(?:and|or)$/.test(tokens.lower[at - 1]!))
   let at = first
-  for (const name of scene.doc.names) {
+  for (const name of nearby(scene.doc.names, first)) {
     if (name.start < from || (name.type !== 'good' && name.type !== 'product')) continue
     if (name.first - first > 24 || tokens.sent[name.first] !== tokens.sent[first]) break
     while (at < name.first && inList(at) && !isMeasure(scene, at) && !isRate(scene, at)) at++

@@ -1,8 +1,10 @@
 // In: a scene, a measure and what is done to it. Out: its rate: per cent, a fee's money, a quota's tonnes or heads.
+
 import type { Quantity } from '../../language/doc.ts'
 import type { Value } from '../../model/index.ts'
 import { isMoney } from '../amounts.ts'
 import { toValue } from '../fillers.ts'
+import { nearby } from '../nearby.ts'
 import type { Scene } from '../scene.ts'
 import type { Doing } from './doings.ts'
 
@@ -40,7 +42,7 @@ export function predicateRate(scene: Scene, noun: number): Value | undefined {
 /** The rate told with a measure or with what is done to it; undefined where none is. */
 export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Value | undefined {
   const { grammar, fillers, doc } = scene
-  const nearby = [
+  const beside = [
     ...grammar.dependents(noun, 'nummod', 'compound', 'amod', 'nmod', 'appos', 'dep'),
     ...grammar.obliques(noun, 'of'),
     ...(doing ? ['to', 'at', 'of'].flatMap((word) => grammar.obliques(doing.token, word)) : []),
@@ -50,7 +52,7 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
           .filter((token) => token !== noun)
       : []),
   ]
-  for (const token of nearby) {
+  for (const token of beside) {
     const quantity = fillers.quantityAt(token)
     if (isRateOf(scene, noun, quantity)) return toValue(quantity)
   }
@@ -64,7 +66,7 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
   // "duties stand at 30 %", "China has imposed 10 %": the rate is the object or predicate itself
   if (doing && doc.parsed[doc.tokens.sent[noun]!] === 0) {
     const sentence = doc.sents[doc.tokens.sent[noun]!]!
-    for (const quantity of doc.quantities)
+    for (const quantity of nearby(doc.quantities, noun))
       if (quantity.first >= sentence.first && quantity.last <= sentence.last && quantity.unit === '%')
         return toValue(quantity)
   }
@@ -75,9 +77,7 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
 export function rateBehind(scene: Scene, noun: number): Quantity | undefined {
   const { doc } = scene
   if (doc.tokens.lower[noun + 1] !== 'of') return undefined
-  return doc.quantities.find(
-    (one) => one.first >= noun + 2 && one.first <= noun + 5 && isRateOf(scene, noun, one),
-  )
+  return nearby(doc.quantities, noun, 5).find((one) => one.first >= noun + 2 && isRateOf(scene, noun, one))
 }
 
 /** Tokens behind a measure within which its new rate is looked for. */
@@ -90,7 +90,7 @@ function rateReached(scene: Scene, noun: number): Quantity | undefined {
   for (let at = noun + 1; at < noun + REACH && sent[at] === sent[noun]; at++) {
     if (/^(?:VB[DZP]|MD|W.*)$/.test(tag[at]!) || /^(?:,|;|and|but)$/.test(lower[at]!)) return undefined
     if (lower[at] !== 'to') continue
-    const rate = doc.quantities.find((one) => one.first > at && one.first <= at + 3)
+    const rate = nearby(doc.quantities, at, 3).find((one) => one.first > at)
     if (isRateOf(scene, noun, rate)) return rate
   }
   return undefined

@@ -1,0 +1,77 @@
+// In: a scene, a quantity. Out: whether it tells how much of something, and where it stands in its sentence.
+import type { Quantity } from '../../language/doc.ts'
+import { isMoney } from '../amounts.ts'
+import { REACH } from '../nearby.ts'
+import type { Scene } from '../scene.ts'
+
+/** Units that say how long, how old, how often or how far, not how much. */
+const NO_AMOUNT =
+  /^(?:(?:milli)?second|minute|hour|day|week|month|quarter|year|decade|century|time|old|mile|kilometer|kilometre|km|meter|metre|foot|inch|yard|centimeter)s?(?:[- ].*)?$/
+
+/** "hundreds of": no number a reader could hold anyone to. */
+const VAGUE = /^(?:dozen|hundred|thousand|million|billion|trillion)s$/
+
+/** Whether a quantity tells how much: no age, length, ordinal, score, and no small count. */
+export function isAmount({ doc }: Scene, quantity: Quantity): boolean {
+  const { unit, first, last, value } = quantity
+  if (unit === '' || NO_AMOUNT.test(unit) || / per /.test(unit)) return false
+  for (let at = first; at < last; at++) if (VAGUE.test(doc.tokens.lower[at]!)) return false
+  return unit === '%' || isMoney(unit) || value >= 20
+}
+
+/** "…, respectively": which value is whose is told by order alone. */
+export function isShared({ doc }: Scene, at: number): boolean {
+  const { first, last } = doc.sents[doc.tokens.sent[at]!]!
+  for (let token = Math.max(first, at - REACH); token < Math.min(last, at + REACH); token++)
+    if (doc.tokens.lower[token] === 'respectively') return true
+  return false
+}
+
+/** "Some of the $25 billion", "75 percent of what Peru sells": how much of it or of what, no noun says. */
+export const isPartOf = ({ doc }: Scene, { first, last }: Quantity): boolean => {
+  const { lower, tag } = doc.tokens
+  if (lower[last] === 'of' && /^W/.test(tag[last + 1] ?? '')) return true
+  const of = /^(?:the|its|their)$/.test(lower[first - 1] ?? '') ? first - 2 : first - 1
+  return lower[of] === 'of' && /^(?:some|most|much|part|many|any)$/.test(lower[of - 1] ?? '')
+}
+
+/** "50 percent higher than in Peru", "as a share of output": a relation to something that no rule here reads. */
+export function isCompared({ doc }: Scene, { first, last, unit }: Quantity): boolean {
+  if (unit !== '%') return false
+  const { lower, tag, sent } = doc.tokens
+  if (/^(?:JJR|RBR)$/.test(tag[last] ?? '')) return true
+  const from = Math.max(doc.sents[sent[first]!]!.first, first - REACH)
+  for (let at = from; at + 1 < first; at++)
+    if (
+      /^(?:share|percentage|proportion)$/.test(lower[at]!) &&
+      lower[at + 1] === 'of' &&
+      lower[at - 2] === 'as'
+    )
+      return true
+  return false
+}
+
+/** "The poorest 10 percent of households": a rank, not a share. */
+export const isRanked = ({ doc }: Scene, { first, unit }: Quantity): boolean =>
+  unit === '%' &&
+  (doc.tokens.tag[first - 1] === 'JJS' ||
+    /^(?:top|bottom|first|last)$/.test(doc.tokens.lower[first - 1] ?? ''))
+
+/** "£9 billion" in "$11 billion (£9 billion)": the same amount told again in another currency. */
+export function isConversion({ doc, fillers }: Scene, { first, unit }: Quantity): boolean {
+  if (!isMoney(unit) || doc.tokens.lower[first - 1] !== '(') return false
+  const before = fillers.quantityAt(first - 2)
+  return before !== undefined && isMoney(before.unit) && before.unit !== unit
+}
+
+/** The token of a quantity that hangs on a word outside it. */
+export function headOf(scene: Scene, quantity: Quantity): number {
+  for (let at = quantity.first; at < quantity.last; at++) {
+    const head = scene.doc.tokens.head[at]!
+    if (head < quantity.first || head >= quantity.last) return at
+  }
+  return quantity.first
+}
+
+export const isNumberOf = (scene: Scene, at: number): boolean =>
+  /^(nummod|amod|compound|nmod:poss)/.test(scene.doc.tokens.dep[at]!) && scene.doc.tokens.head[at]! >= 0

@@ -1,0 +1,61 @@
+// In: a scene, a value and its verb. Out: when the value held.
+import type { Doc, Quantity, TimeExpression } from '../../language/doc.ts'
+import { timesOf } from '../attached-days.ts'
+import { nearby } from '../nearby.ts'
+import type { Scene } from '../scene.ts'
+
+/** When a figure held: the date right behind it, a month or year of its clause, the one of its sentence, else a day. */
+export function asOf(scene: Scene, quantity: Quantity, verb: number, at: number): TimeExpression[] {
+  const { doc, grammar } = scene
+  const dates = nearby(doc.times, at).filter((time) => time.type === 'DATE')
+  const behind = dates.find((time) => time.first >= quantity.last && time.first <= quantity.last + 1)
+  if (behind) return [behind]
+  const own = timesOf(doc, grammar, [verb, at]).filter(
+    (time) => time.type === 'DATE' && !isOfTelling(scene, time, at),
+  )
+  if (own.some((time) => isWide(doc, time))) return ofThisValue(doc, quantity, own)
+  // "Officials said on Wednesday that arrests rose in May": the day is that of the telling.
+  const sentence = doc.tokens.sent[at]
+  const wide = dates.filter(
+    (time) => doc.tokens.sent[time.first] === sentence && isWide(doc, time) && isBeside(doc, time, quantity),
+  )
+  return wide.length === 1 ? wide : own
+}
+
+/** No finite verb and no bracket between a time and a value. */
+function isBeside({ tokens }: Doc, time: TimeExpression, { first, last }: Quantity): boolean {
+  for (let at = Math.min(time.last, last); at < Math.max(time.first, first); at++)
+    if (/^(?:VB[DZP]|MD|-[LR]RB-)$/.test(tokens.tag[at]!) || /^[()]$/.test(tokens.form[at]!)) return false
+  return true
+}
+
+/** A day outside the words that are told is that of the telling. */
+const isOfTelling = (scene: Scene, { start, end }: TimeExpression, at: number): boolean =>
+  scene.attributions(at)[0]?.content.every((range) => end <= range.start || range.end <= start) ?? false
+
+/** Words before a time that something is only compared with: "a third more than in April", "a rise over last month". */
+const COMPARES = /^(?:than|over|from|versus|since)$/
+
+/** Of several dates those that stand nearer to this value than to another, and none that it is only compared with. */
+function ofThisValue(doc: Doc, quantity: Quantity, times: readonly TimeExpression[]): TimeExpression[] {
+  const { tokens, quantities } = doc
+  const here = times.filter(
+    ({ first }) => ![first - 1, first - 2].some((at) => at >= 0 && COMPARES.test(tokens.lower[at]!)),
+  )
+  if (here.length < 2) return here
+  const sentence = tokens.sent[quantity.first]
+  const others = nearby(quantities, quantity.first).filter(
+    (other) => other !== quantity && other.unit !== '' && tokens.sent[other.first] === sentence,
+  )
+  const gap = (one: Quantity, time: TimeExpression) =>
+    Math.max(time.first - one.last, one.first - time.last, 0)
+  return here.filter((time) => others.every((other) => gap(quantity, time) <= gap(other, time)))
+}
+
+/** A month, a quarter or a year, not a day. */
+const isWide = (doc: Doc, { start, end, value }: TimeExpression): boolean =>
+  value !== undefined
+    ? /^[\dX]{4}(?:-(?:\d{2}|Q\d))?$/.test(value)
+    : /\b(?:year|month|quarter|january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
+        doc.text.slice(start, end),
+      )

@@ -1,0 +1,139 @@
+// In: a scene. Out: the figures a report gives: what they measure, their value and bound, whose, as of when.
+import type { Quantity } from '../../language/doc.ts'
+import type { DependencyBody, FigureBody, Phrase } from '../../model/index.ts'
+import { isMoney, thingBehind } from '../amounts.ts'
+import { claimDay } from '../attached-days.ts'
+import { findDependencies } from '../dependencies.ts'
+import { toValue, unique } from '../fillers.ts'
+import type { Found, Scene } from '../scene.ts'
+import { headOf, isAmount, isShared } from './amount.ts'
+import { asOf } from './as-of.ts'
+import { joined } from './labels.ts'
+import { measuredBy } from './measured-by.ts'
+
+/** Claims from quantities with a unit that a noun or a verb says the measure of. */
+export function findFigures(scene: Scene): Found[] {
+  const measures = scene.rows('measure-nouns')
+  const shares = findDependencies(scene).filter(
+    (one) => !/^(?:what|which|whom)\b/i.test((one.body as DependencyBody).what.text),
+  )
+  const told = new Set(shares.flatMap((one) => one.roles?.share?.start ?? []))
+  const found: Found[] = shares.map(shareFigure)
+  for (const quantity of scene.doc.quantities) {
+    if (told.has(quantity.start) || !isAmount(scene, quantity)) continue
+    const one = figureAt(scene, quantity, measures)
+    if (one) found.push(one)
+  }
+  const times = new Map<string, number>()
+  for (const one of found) times.set(sameKey(scene, one), (times.get(sameKey(scene, one)) ?? 0) + 1)
+  return found.filter((one) => times.get(sameKey(scene, one))! < 3)
+}
+
+/** Three or more values of one measure in one sentence are told apart by words no rule here reads. */
+function sameKey({ doc }: Scene, { trigger, body }: Found): string {
+  const { measures, value } = body as FigureBody
+  return `${doc.tokens.sent[trigger]}|${measures.text}|${value.unit}`
+}
+
+/** The figure of a share that a party holds. */
+function shareFigure(share: Found): Found {
+  const { on, what, share: value } = share.body as DependencyBody
+  return {
+    ...share,
+    kind: 'figure',
+    foundBy: 'figure/share@1',
+    body: { measures: what, value: value!, scope: [], of: [on] },
+  }
+}
+
+function figureAt(
+  scene: Scene,
+  quantity: Quantity,
+  measures: ReadonlyMap<string, unknown>,
+): Found | undefined {
+  const { doc, fillers } = scene
+  const { tokens } = doc
+  const at = headOf(scene, quantity)
+  if (doc.parsed[tokens.sent[at]!] === 0 || isShared(scene, at)) return undefined
+  const measured = measuredBy(scene, quantity, at, measures)
+  if (!measured) return undefined
+  const { how, verb, owners } = measured
+  const reach = reachOf(scene, quantity, measures)
+  const thing = reach.length > 0 ? thingBehind(scene, quantity.first) : quantity.first
+  const parts = [
+    ...(thing === quantity.first ? measured.parts : [joined(scene, thing)]),
+    ...reach,
+    ...everyOf(scene, quantity),
+  ]
+  // "Rose to 6,000": what was reached is no rise of 6,000.
+  const change = measured.change ?? (quantity.by ? quantity.change : undefined)
+  const start = Math.min(...parts.map((phrase) => phrase.start))
+  const end = Math.max(...parts.map((phrase) => phrase.end))
+  const days = asOf(scene, quantity, verb, at).map((time) => claimDay(doc, time, 'asOf'))
+  return {
+    kind: 'figure',
+    trigger: at,
+    foundBy: `figure/${how}@2`,
+    epistemics: epistemicsOf(scene, verb),
+    body: {
+      measures: {
+        text: parts.map((phrase) => phrase.text).join(' · '),
+        start,
+        end,
+        head: parts[0]!.head,
+        ids: [...new Set(parts.flatMap((phrase) => phrase.ids))],
+      },
+      value: toValue(quantity),
+      scope: parts.slice(1),
+      of: unique(owners.flatMap((token) => fillers.parties(token))),
+      ...(change ? { change } : {}),
+    },
+    days,
+    roles: { value: { start: quantity.start, end: quantity.end }, measures: { start, end } },
+  }
+}
+
+/** "$2 billion in goods every day": how often, told behind the amount. */
+function everyOf({ doc, fillers }: Scene, { last }: Quantity): Phrase[] {
+  const { lower, sent } = doc.tokens
+  for (let at = last; at < last + 12 && sent[at] === sent[last]; at++) {
+    if (/^(?:[,;]|and|but)$/.test(lower[at]!) && at > last + 4) return []
+    if (
+      /^(?:every|each|per)$/.test(lower[at]!) &&
+      /^(?:day|week|month|quarter|year)$/.test(lower[at + 1] ?? '')
+    )
+      return [fillers.phraseOf(at, at + 1, at + 1)]
+  }
+  return []
+}
+
+/** "Duties on $2 billion of goods", "duties of 5 % on $2 billion of goods": the amount is what a measure reaches. */
+function reachOf(
+  { doc, fillers }: Scene,
+  { first, unit }: Quantity,
+  measures: ReadonlyMap<string, unknown>,
+): Phrase[] {
+  const { lower, lemma } = doc.tokens
+  if (!isMoney(unit)) return []
+  const on = [first - 1, first - 2, first - 3].find((at) => at > 0 && lower[at] === 'on')
+  if (on === undefined) return []
+  let at = on - 1
+  while (at > 0 && (fillers.quantityAt(at)?.unit === '%' || /^(?:of|up|to|about)$/.test(lower[at]!))) at--
+  return measures.has(lemma[at]!) ? [fillers.phraseOf(at, at, at)] : []
+}
+
+/** "Will spend more, adding 2,000 jobs": a participle that goes with a verb is as that verb is. */
+function epistemicsOf(scene: Scene, verb: number): ReturnType<Scene['epistemics']> {
+  const { dep, head, tag } = scene.doc.tokens
+  const own = withinBound(scene, verb)
+  if (tag[verb] !== 'VBG' || dep[verb] !== 'advcl' || head[verb]! < 0 || own.modality !== 'held') return own
+  const over = scene.epistemics(head[verb]!)
+  return over.polarity === 'affirmed' ? over : own
+}
+
+/** "Must not exceed 500 tonnes" sets a bound, and denies no figure. */
+function withinBound(scene: Scene, verb: number): ReturnType<Scene['epistemics']> {
+  const own = scene.epistemics(verb)
+  const bounded = own.polarity === 'denied' && scene.doc.tokens.lemma[verb] === 'exceed'
+  return bounded ? { ...own, polarity: 'affirmed' } : own
+}

@@ -1,0 +1,277 @@
+// In: a scene, a quantity. Out: what it measures: a counted noun, or the subject or deed of its verb.
+import { type Quantity, UPOS } from '../../language/doc.ts'
+import type { Phrase } from '../../model/index.ts'
+import { isMoney, nominalFrom } from '../amounts.ts'
+import { placeFrom } from '../nearby.ts'
+import type { Scene } from '../scene.ts'
+import { headOf, isAmount, isCompared, isConversion, isNumberOf, isPartOf, isRanked } from './amount.ts'
+import { bare, clean, deedAt, isSubject, joined, participleOn, predicateAt } from './labels.ts'
+
+/** Counted nouns that measure nothing by being counted. */
+const IDLE: ReadonlySet<string> = new Set(
+  'photo photograph picture caption video spot side country thing party way official time part point item round leader president minister page section step reason question one other nation government economy state talk meeting report word team source negotiator house chapter article law goal seat vote percent degree kind type edition season game match place issue'.split(
+    ' ',
+  ),
+)
+
+/** What a per cent of these says is a rate that a measure sets, or nothing by itself. */
+const RATES: ReadonlySet<string> = new Set(
+  'tax charge rate level penalty fee levy toll chance probability interest cut hike'.split(' '),
+)
+
+/** Verbs that only join a figure to its subject: the subject is what is measured. */
+const LINKS: ReadonlySet<string> = new Set(
+  'be stand reach total amount account represent hit exceed average run remain come equal rise fall increase decrease grow drop decline climb surge jump plunge soar shrink become make'.split(
+    ' ',
+  ),
+)
+
+/** Nouns that say a value went up or down; the thing itself stands behind "in" or "of", or is the subject. */
+const CHANGES: ReadonlySet<string> = new Set(
+  'increase rise jump surge growth gain climb spike drop decline decrease fall plunge slump reduction loss'.split(
+    ' ',
+  ),
+)
+
+/** Verbs that tell nothing of what is measured, beside a noun that does. */
+const LIGHT: ReadonlySet<string> = new Set(
+  'have get see run give use show take face need require hold say put'.split(' '),
+)
+
+const OF_WHAT = ['of', 'for', 'in', 'from', 'with', 'between', 'to', 'among'] as const
+
+/** What a figure measures, as the words that say so: a counted noun, or the subject or deed of its verb. */
+export interface Measured {
+  readonly parts: readonly Phrase[]
+  readonly how: 'counted' | 'predicate'
+  readonly verb: number
+  /** Tokens whose parties the figure is of. */
+  readonly owners: readonly number[]
+  readonly change?: 'up' | 'down'
+}
+
+export function measuredBy(
+  scene: Scene,
+  quantity: Quantity,
+  at: number,
+  measures: ReadonlyMap<string, unknown>,
+): Measured | undefined {
+  const { grammar, fillers } = scene
+  const { tokens } = scene.doc
+  if (isRanked(scene, quantity) || isPartOf(scene, quantity) || isCompared(scene, quantity)) return undefined
+  const counted = countedNoun(scene, quantity, at)
+  // A rate of a tariff is the measure's, not a figure.
+  if (counted !== undefined && measures.has(tokens.lemma[counted]!)) return undefined
+  if (
+    counted !== undefined &&
+    (IDLE.has(tokens.lemma[counted]!) || (quantity.unit === '%' && RATES.has(tokens.lemma[counted]!)))
+  )
+    return undefined
+  const verb = grammar.governor(at)
+  if (verb < 0 || isConversion(scene, quantity)) return undefined
+  const subject = grammar.subjects(verb).find((token) => nounAt(scene, token))
+  const rate = (token: number | undefined) =>
+    token !== undefined &&
+    quantity.unit === '%' &&
+    (measures.has(tokens.lemma[token]!) || RATES.has(tokens.lemma[token]!))
+  if (rate(subject) || OF_WHAT.some((one) => grammar.obliques(at, one).some((token) => rate(token))))
+    return undefined
+  const head = counted ?? at
+  const of = [...new Set(OF_WHAT.flatMap((one) => grammar.obliques(at, one)))]
+    .filter(
+      (token) => token !== counted && !fillers.timeAt(token) && !fillers.quantityAt(token) && token > at,
+    )
+    .sort((a, b) => a - b)
+  const links = grammar.isVerb(verb)
+    ? LINKS.has(tokens.lemma[verb]!) && !grammar.isPassive(verb)
+    : grammar.dependents(verb, 'cop').length > 0
+  const phrases = (list: readonly number[]) => list.map((token) => joined(scene, token))
+  if (counted !== undefined && CHANGES.has(tokens.lemma[counted]!)) {
+    const what = of.filter((token) => !/^(?:from|to)$/.test(grammar.caseOf(token)))
+    const before = what.length > 0 ? undefined : countedBefore(scene, quantity)
+    const thing = before ?? (what.length > 0 ? undefined : subject)
+    if (thing !== undefined && before === undefined && fillers.partyNamed(thing).length > 0) return undefined
+    const done = before === undefined ? -1 : grammar.governor(before)
+    const deed = before !== undefined && done >= 0 && isObject(scene, before, done) ? deedAt(scene, done) : []
+    const parts = clean(scene, quantity, thing === undefined ? phrases(what) : [bare(scene, thing), ...deed])
+    const idle = parts.length === 1 && before !== undefined && isHeadCount(scene, before, parts[0]!)
+    if (parts.length === 0 || idle) return undefined
+    const owners = thing === undefined ? what : [thing]
+    return { parts, how: 'counted', verb, owners, ...directionOf(scene, counted) }
+  }
+  // "Bought $2 billion worth of ham": the amount is what is bought.
+  const object = isObject(scene, head, verb) || isObject(scene, at, verb)
+  const owners = object && subject !== undefined ? [subject] : []
+  const shown = !links || (counted !== undefined && tokens.lemma[verb] === 'represent')
+  const deed = shown && object && !LIGHT.has(tokens.lemma[verb]!) ? deedAt(scene, verb) : []
+  if (counted !== undefined) {
+    const holder = heldBy(scene, counted)
+    const holds = holder !== undefined && isObject(scene, holder, verb) && !LIGHT.has(tokens.lemma[verb]!)
+    // "99,000 people arrested in April": what is said of them right there, not what they are compared with.
+    const [own] = grammar
+      .dependents(counted, 'acl')
+      .filter((token) => tokens.tag[token] === 'VBN' && token === counted + 1)
+    const does = own === undefined ? saidOf(scene, counted, verb) : [fillers.phraseOf(own, own, own)]
+    const over = holder === undefined ? wholeOf(scene, counted) : []
+    const each = owners.filter((token) => isEach(scene, token)).map((token) => joined(scene, token))
+    const parts = clean(scene, quantity, [
+      bare(scene, counted),
+      ...over,
+      ...each,
+      ...(does.length > 0 ? does : holds ? deedAt(scene, verb) : deed),
+    ])
+    // "26 people", "350 migrants": a bare head count that nothing is said of.
+    if (parts.length === 0 || (parts.length === 1 && isHeadCount(scene, counted, parts[0]!))) return undefined
+    const changed =
+      holder !== undefined && CHANGES.has(tokens.lemma[holder]!) ? directionOf(scene, holder) : {}
+    const doer = holds && subject !== undefined ? [subject] : owners
+    return {
+      parts,
+      how: 'counted',
+      verb: own ?? verb,
+      owners: doer.some((token) => fillers.parties(token).length > 0) ? doer : [counted, ...doer],
+      ...changed,
+    }
+  }
+  if (links) {
+    if (subject === undefined || fillers.persons(subject).length > 0) return undefined
+    if (of.length === 0 && fillers.partyNamed(subject).length > 0) return undefined
+    const parts = clean(scene, quantity, phrases([subject, ...of]))
+    return parts.length === 0 ? undefined : { parts, how: 'predicate', verb, owners: [subject] }
+  }
+  const share = quantity.unit === '%'
+  if (share && tokens.lower[quantity.last] !== 'of') return undefined
+  // "refines 90 percent of them": of what, no rule here knows.
+  const direct = of.filter((token) => /^(?:of|in)$/.test(grammar.caseOf(token)))
+  const what = (direct.length > 0 ? direct : behind(scene, quantity)).filter(
+    (token) => tokens.pos[token] !== PRON,
+  )
+  // "The pipeline carried 8 billion cubic metres": what carries it, and that it does.
+  if (what.length === 0 && object && MEASURING.test(quantity.unit)) {
+    const thing = subject === undefined || fillers.parties(subject).length > 0 ? [] : phrases([subject])
+    const parts = clean(scene, quantity, [...thing, ...deed])
+    return parts.length === 0 ? undefined : { parts, how: 'predicate', verb, owners }
+  }
+  if (what.length === 0 || (!object && !share && !isMoney(quantity.unit))) return undefined
+  // "Half of the wheat must be milled here", "half of the jobs tied to trade": a share of a thing says nothing without what is said of it.
+  const predicate = share && isSubject(scene, head, verb) ? [predicateAt(scene, verb)] : []
+  const tied = share ? what.flatMap((token) => participleOn(scene, token)) : []
+  const parts = clean(scene, quantity, [
+    ...phrases(what),
+    ...owners.filter((token) => isEach(scene, token)).map((token) => joined(scene, token)),
+    ...tied,
+    ...(predicate.length > 0 ? predicate : object ? deed : []),
+  ])
+  return parts.length === 0 || (share && parts.length === 1)
+    ? undefined
+    : { parts, how: 'predicate', verb, owners }
+}
+
+const WHOLES: ReadonlySet<string> = new Set(
+  'quota limit cap ceiling target minimum maximum backlog fleet workforce stock reserve order'.split(' '),
+)
+
+/** "A quota of 2.6 million cars": the noun that what is counted makes up. */
+function wholeOf({ doc, grammar, fillers }: Scene, counted: number): Phrase[] {
+  const over = doc.tokens.head[counted]!
+  if (over < 0 || over > counted || grammar.caseOf(counted) !== 'of' || !WHOLES.has(doc.tokens.lemma[over]!))
+    return []
+  return fillers.quantityAt(over) ? [] : [fillers.phraseOf(over, over, over)]
+}
+
+const isEach = ({ doc, grammar }: Scene, noun: number): boolean =>
+  grammar.dependents(noun, 'det').some((token) => /^(?:each|every)$/.test(doc.tokens.lower[token]!))
+
+const directionOf = ({ doc }: Scene, noun: number): { change: 'up' | 'down' } => ({
+  change: FALLS.test(doc.tokens.lemma[noun]!) ? 'down' : 'up',
+})
+
+const PEOPLE: ReadonlySet<string> = new Set(
+  'people person individual man woman child migrant immigrant refugee worker member guest voter american citizen resident customer household family'.split(
+    ' ',
+  ),
+)
+
+/** People counted, in one word: how many they are says nothing of what they do or suffer. */
+const isHeadCount = ({ doc }: Scene, noun: number, phrase: Phrase): boolean =>
+  PEOPLE.has(doc.tokens.lemma[noun]!) && !/\s/.test(phrase.text)
+
+/** The noun that holds what is counted: "a group of 1,000 migrants", "the loss of 31,000 jobs". */
+function heldBy({ doc, grammar }: Scene, counted: number): number | undefined {
+  const holder = doc.tokens.head[counted]!
+  if (holder < 0 || holder > counted || grammar.caseOf(counted) !== 'of') return undefined
+  const lemma = doc.tokens.lemma[holder]!
+  return HOLDERS.has(lemma) || CHANGES.has(lemma) ? holder : undefined
+}
+
+const HOLDERS: ReadonlySet<string> = new Set(
+  'group crowd batch caravan total number set team band'.split(' '),
+)
+
+const FALLS = /^(?:drop|decline|decrease|fall|plunge|slump|reduction|loss)$/
+
+/** The noun that the figure before this one in its sentence counts: "2,000 arrests, a 5 % rise". */
+function countedBefore(scene: Scene, quantity: Quantity): number | undefined {
+  const { quantities, tokens } = scene.doc
+  const before = quantities[placeFrom(quantities, quantity.first) - 1]
+  if (!before || tokens.sent[before.first] !== tokens.sent[quantity.first]) return undefined
+  if (before.unit === '' || before.unit === '%' || !isAmount(scene, before)) return undefined
+  return countedNoun(scene, before, headOf(scene, before))
+}
+
+/** The nominal right behind an amount, by its words: "$9 billion in goods from Peru". */
+function behind(scene: Scene, quantity: Quantity): number[] {
+  if (!/^(?:in|of)$/.test(scene.doc.tokens.lower[quantity.last] ?? '')) return []
+  const found = nominalFrom(scene, quantity.last + 1)
+  return found === undefined ? [] : [found]
+}
+
+/** What a counted noun does, or a relative clause says of it: "six million jobs depend on trade", "families that depend on dairy". */
+function saidOf(scene: Scene, counted: number, verb: number): Phrase[] {
+  const { doc, grammar } = scene
+  const plain = (token: number) =>
+    grammar.isVerb(token) && !LINKS.has(doc.tokens.lemma[token]!) && !LIGHT.has(doc.tokens.lemma[token]!)
+  const active = isSubject(scene, counted, verb) && !grammar.isPassive(verb) && plain(verb)
+  const clause = grammar
+    .dependents(counted, 'acl')
+    .find(
+      (token) =>
+        doc.tokens.dep[token] === 'acl:relcl' && plain(token) && grammar.subjects(token).includes(counted),
+    )
+  const said = active ? verb : clause
+  return said === undefined ? [] : [predicateAt(scene, said)]
+}
+
+/** Units of weight and room. */
+const MEASURING = /(?:^|\s)(?:ton|tonne|kilogram|gram|litre|gallon|barrel|bushel|metre|foot)$/
+
+/** The noun a number counts or an amount stands before: "6,000 troops", "a $8 billion surplus", "$9 billion worth of wheat". */
+function countedNoun(scene: Scene, quantity: Quantity, at: number): number | undefined {
+  const { tokens } = scene.doc
+  // "5,000 tonnes of rice": the rice is counted, the tonne only measures it.
+  if (MEASURING.test(quantity.unit))
+    return tokens.lower[quantity.last] === 'of' ? nominalFrom(scene, quantity.last + 1) : undefined
+  if (quantity.unit !== '%' && !isMoney(quantity.unit)) {
+    if (tokens.pos[at] === NOUN) return at
+    const next = tokens.head[at]!
+    return isNumberOf(scene, at) && next > at && tokens.pos[next] === NOUN ? next : undefined
+  }
+  const noun = isNumberOf(scene, at) ? tokens.head[at]! : at + 1
+  if (tokens.lower[quantity.last] === 'worth') return nominalFrom(scene, quantity.last + 2)
+  return isNumberOf(scene, at) && noun > at && (tokens.pos[noun] === NOUN || tokens.pos[noun] === PROPN)
+    ? noun
+    : undefined
+}
+
+const NOUN = UPOS.indexOf('NOUN')
+
+const PROPN = UPOS.indexOf('PROPN')
+
+const PRON = UPOS.indexOf('PRON')
+
+const nounAt = ({ doc, fillers }: Scene, token: number): boolean =>
+  !fillers.timeAt(token) &&
+  (doc.tokens.pos[token] === NOUN || fillers.isMatter(token) || fillers.nameAt(token) !== undefined)
+
+const isObject = ({ grammar }: Scene, token: number, verb: number): boolean =>
+  grammar.isVerb(verb) && grammar.objects(verb).includes(token)
