@@ -41,3 +41,16 @@ function joinedTo({ doc }: Scene, token: number): number {
   const verb = dep[token]!.startsWith('aux') || dep[token] === 'cop' ? head[token]! : token
   return dep[verb] === 'conj' ? head[verb]! : -1
 }
+
+/** The short phrase of a noun, up to the first day behind it that is none of its own: "a pact on fish" of "a pact on fish on Monday". */
+export function withoutTimes({ doc, grammar, fillers }: Scene, noun: number): Phrase {
+  const { tag, lower } = doc.tokens
+  const { first, last } = grammar.phrase(noun, 'short')
+  let end = noun
+  for (let at = noun + 1; at <= last; at++) {
+    if (fillers.timeAt(at) && lower[at - 1] !== 'of') break
+    end = at
+  }
+  while (end > noun && /^(?:IN|TO|CC|DT|,)$/.test(tag[end]!)) end--
+  return fillers.phraseOf(first, end, noun)
+}

@@ -23,7 +23,8 @@ export type RoleType = z.infer<typeof RoleType>
  */
 export const RoleCard = z.strictObject({
   from: z.array(z.string()).min(1),
-  type: RoleType.default('party'),
+  /** One type, or several of which the first that fits is taken, at each place looked. */
+  type: z.union([RoleType, z.array(RoleType).min(1)]).default('party'),
   required: z.boolean().default(false),
   /** The filler's head lemma must be in this words table; its row can then be named in `set`. */
   table: z.string().optional(),

@@ -185,7 +185,7 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
       const quantity = quantities.get(token)
       if (quantity && (quantity.unit === '' || quantity.unit === '%' || /^[A-Z]{3}$/.test(quantity.unit)))
         return false
-      if (FUNCTION.has(tokens.pos[token]!)) return false
+      if (FUNCTION.has(tokens.pos[token]!) || times.get(token)?.type === 'DATE') return false
       const name = names.get(token)
       if (name && PARTY_TYPES.has(name.type)) return false
       return !VAGUE.has(tokens.lemma[token]!)

@@ -1,5 +1,6 @@
 // In: a match of a rule card. Out: the find it makes: body by kind and thread, with days and role spans.
 import type { AgreementForm, AgreementStage, Ref } from '../model/index.ts'
+import { withoutTimes } from './asides.ts'
 import { unique } from './fillers.ts'
 import { linkageOf } from './linkages.ts'
 import { matchedOf, spansOf, wholeOf } from './matched.ts'
@@ -136,7 +137,7 @@ function threadPart(scene: Scene, match: Match, sides: (refs: readonly Ref[]) =>
   const { refs, phrase, phrases, set } = matchedOf(match)
   switch (card.thread) {
     case 'agreement': {
-      const name = phrase('name') ?? scene.fillers.phrase(match.trigger, 'short')
+      const name = withoutTimes(scene, match.roles.get('name')?.tokens[0] ?? match.trigger)
       const between = sides(refs('between'))
       const about = match.roles.get('about')
       return {

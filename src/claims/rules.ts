@@ -5,7 +5,7 @@ import { UPOS } from '../language/doc.ts'
 import type { Lexicon, Row } from '../language/lexicon.ts'
 import type { Phrase, Ref, Value } from '../model/index.ts'
 import { isMoney } from './amounts.ts'
-import type { Card, RoleCard } from './card.ts'
+import type { Card, RoleCard, RoleType } from './card.ts'
 import { type Fillers, toValue, unique } from './fillers.ts'
 import type { Grammar } from './grammar.ts'
 import { compilePath, follow, type Step } from './paths.ts'
@@ -40,6 +40,7 @@ export interface NearMatch {
 interface CompiledRole {
   readonly name: string
   readonly card: RoleCard
+  readonly types: readonly RoleType[]
   readonly paths: readonly { readonly steps: readonly Step[]; readonly nearest: boolean }[]
   readonly rows: ReadonlyMap<string, Row> | undefined
   readonly lemmas: ReadonlySet<string> | undefined
@@ -96,6 +97,7 @@ export function compileRules(cards: readonly Card[], lexicon: Lexicon): RuleBook
 const compileRole = (name: string, card: RoleCard, lexicon: Lexicon): CompiledRole => ({
   name,
   card,
+  types: [card.type].flat(),
   paths: card.from.map(compilePath),
   rows: card.table === undefined ? undefined : rowsByLemma(lexicon, card.table),
   lemmas: card.lemma && new Set(card.lemma),
@@ -138,7 +140,7 @@ function matchAt(doc: Doc, rule: Rule, trigger: number, grammar: Grammar, filler
     const filler = fillRole(role, trigger, grammar, fillers)
     if (filler) roles.set(role.name, filler)
     else if (role.card.required)
-      return `no ${role.name} (${role.card.type} by ${role.card.from.join(' or ')})`
+      return `no ${role.name} (${role.types.join(' or ')} by ${role.card.from.join(' or ')})`
   }
   return { rule, trigger, row: rule.rows?.get(tokens.lemma[trigger]!), roles }
 }
@@ -164,7 +166,7 @@ function fillRole(
       return !role.never?.has(lemma)
     })
     for (const group of nearest ? candidates.map((token) => [token]) : [candidates]) {
-      const filler = fill(role, group, path, fillers, nearest)
+      const filler = firstOf(role.types, (type) => fill(role, type, group, path, fillers, nearest))
       if (!filler) continue
       if (!role.card.all) return filler
       gathered.push(filler)
@@ -181,8 +183,18 @@ function fillRole(
   }
 }
 
+/** The first that is made of any. */
+function firstOf<A, B>(all: readonly A[], make: (one: A) => B | undefined): B | undefined {
+  for (const one of all) {
+    const made = make(one)
+    if (made !== undefined) return made
+  }
+  return undefined
+}
+
 function fill(
   role: CompiledRole,
+  type: RoleType,
   tokens: readonly number[],
   path: number,
   fillers: Fillers,
@@ -192,12 +204,12 @@ function fill(
   if (head === undefined) return undefined
   const row = role.rows ? { row: role.rows.get(fillers.lemma(head))! } : {}
   const none = { tokens, refs: [], phrases: [], path, ...row }
-  switch (role.card.type) {
+  switch (type) {
     case 'party':
     case 'person': {
       const found = tokens.flatMap((token) => {
         if (nearest && !fillers.nameAt(token)) return []
-        return role.card.type === 'party' ? fillers.parties(token) : fillers.persons(token)
+        return type === 'party' ? fillers.parties(token) : fillers.persons(token)
       })
       return found.length > 0 ? { ...none, refs: unique(found) } : undefined
     }
@@ -209,7 +221,7 @@ function fill(
     case 'quantity':
       for (const token of tokens) {
         const quantity = fillers.quantityIn(token)
-        if (quantity && (role.card.type === 'quantity' || quantity.unit === '%'))
+        if (quantity && (type === 'quantity' || quantity.unit === '%'))
           return { ...none, value: toValue(quantity) }
       }
       return undefined
@@ -239,11 +251,10 @@ const isAmount = (unit: string | undefined): boolean =>
   unit !== undefined &&
   (unit === '%' || isMoney(unit) || /\b(?:ton|tonne|barrel|metre|kilogram|litre|bushel)\b/.test(unit))
 
-/** The words of an amount from its bound or number on: of "offered Peru 17 percent" the share alone. */
+/** The words of an amount, with its bound: of "offered Peru 17 percent on Monday" the share alone. */
 function amountPhrase(fillers: Fillers, token: number): Phrase {
-  const said = fillers.phrase(token, 'short')
   const quantity = fillers.quantityAt(token)
-  return quantity?.bound !== '=' || quantity.start <= said.start
-    ? said
-    : fillers.phraseOf(quantity.first, quantity.last - 1, token)
+  return quantity?.bound === '='
+    ? fillers.phraseOf(quantity.first, quantity.last - 1, token)
+    : fillers.phrase(token, 'short')
 }

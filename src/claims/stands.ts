@@ -62,9 +62,10 @@ function isMadeTo({ doc, grammar }: Scene, { trigger, roles }: Match): boolean {
 }
 
 /** "Backed off the threat", "which they wanted gone", "what it called a failure to act": other words than the table means. */
-function isOtherWord({ doc, grammar }: Scene, { trigger, roles }: Match): boolean {
+function isOtherWord({ doc, grammar }: Scene, { rule, trigger, roles }: Match): boolean {
   const { tokens } = doc
   if (
+    !rule.card.trigger.next &&
     grammar
       .dependents(trigger, 'compound:prt')
       .some((part) => /^(off|away|down|out)$/.test(tokens.lower[part]!))

@@ -25,6 +25,10 @@ describe('a clause behind "before", "after", "until"', () => {
     ['Both sides want a deal before the contract expires on April 30.', ['before contract expires']],
     ['The two sides want a deal before the truce expires on May 1.', ['before truce expires']],
     ['Norway will act after the talks end on Friday.', ['after talks end']],
+    [
+      'The union called off a second strike planned for June 10 after the two sides reached a tentative agreement.',
+      ['after sides reached'],
+    ],
     ['Peru lifted the ban after Norway withdrew its complaint.', ['after Norway withdrew']],
     ['Peru freed the crews after a court in Lima ordered their release.', ['after court ordered']],
     ['no clause: Norway lifted the ban after the talks in Bergen.', []],

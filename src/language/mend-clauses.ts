@@ -14,6 +14,7 @@ export function mendClauses(draft: Draft): void {
   mendFiniteVerbs(draft)
   mendListedSubjects(draft)
   mendCompounds(draft)
+  mendTimeClauses(draft)
   mendReduced(draft)
   mendTitles(draft)
   mendSubjects(draft)
@@ -93,6 +94,26 @@ function mendListedSubjects({ tokens, parsed }: Draft): void {
     head[subject] = noun
     dep[subject] = 'conj'
     head[and] = subject
+  }
+}
+
+const BEGINS_CLAUSE: ReadonlySet<string> = new Set(['after', 'before', 'until', 'since', 'once'])
+
+/** "After the two sides reached a deal": what stands between "after" and a finite verb without a subject is its subject. */
+function mendTimeClauses({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, pos, sent, lower, count } = tokens
+  for (let noun = 1; noun + 1 < count; noun++) {
+    const verb = noun + 1
+    if (dep[noun] !== 'obl' || head[noun] !== verb || parsed[sent[noun]!] !== 1) continue
+    if (pos[verb] !== VERB || !/^VB[DZP]$/.test(tag[verb]!) || !NOUNS.has(pos[noun]!)) continue
+    const start = sentenceStart(tokens, noun)
+    let opens = noun - 1
+    while (opens >= start && !(head[opens] === noun && dep[opens] === 'case')) opens--
+    if (opens < start || !BEGINS_CLAUSE.has(lower[opens]!)) continue
+    if (subjectOf(tokens, start - 1, verb) >= 0) continue
+    dep[noun] = 'nsubj'
+    head[opens] = verb
+    dep[opens] = 'mark'
   }
 }
 

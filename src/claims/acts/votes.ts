@@ -58,6 +58,8 @@ function countIn(scene: Scene, verb: number, end: number): { first: number; last
     )
       return undefined
     if (COUNT.test(form[at]!)) return { first: at, last: at }
+    const shares = sharesAt(scene, verb, at, end)
+    if (shares) return shares
     if (
       NUMBER.test(form[at]!) &&
       DASH.has(lower[at + 1] ?? '') &&
@@ -68,6 +70,26 @@ function countIn(scene: Scene, verb: number, end: number): { first: number; last
       return { first: at, last: at + 2 }
   }
   return undefined
+}
+
+/** "by 71 percent to 29 percent" anywhere, "voted by 88 percent" and "voted 88 percent" beside the verb. */
+function sharesAt(
+  { doc, fillers }: Scene,
+  verb: number,
+  at: number,
+  end: number,
+): { first: number; last: number } | undefined {
+  const { lower } = doc.tokens
+  const shareFrom = (token: number) => {
+    const quantity = token < end ? fillers.quantityAt(token) : undefined
+    return quantity?.first === token && quantity.unit === '%' && !quantity.change ? quantity : undefined
+  }
+  const one = shareFrom(at)
+  if (!one) return undefined
+  const other = DASH.has(lower[one.last] ?? '') ? shareFrom(one.last + 1) : undefined
+  if (other) return { first: at, last: other.last - 1 }
+  const before = lower[at - 1] === 'by' ? at - 2 : at - 1
+  return before === verb ? { first: at, last: one.last - 1 } : undefined
 }
 
 function voteAt(

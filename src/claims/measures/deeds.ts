@@ -1,6 +1,7 @@
 // In: a scene. Out: measures told by a verb alone: "Norway banned imports of fish from Peru", "Canada will cap visas".
 import { UPOS } from '../../language/doc.ts'
-import type { MeasureType, Phrase } from '../../model/index.ts'
+import type { MeasureType } from '../../model/index.ts'
+import { withoutTimes } from '../asides.ts'
 import { toValue, unique } from '../fillers.ts'
 import type { Found, Scene } from '../scene.ts'
 import { goodsPhrase, originOf, partiesHit } from './hit.ts'
@@ -70,13 +71,4 @@ export function deeds(scene: Scene): Found[] {
     )
   }
   return found
-}
-
-/** The words of what is banned, up to the first day told in them. */
-function withoutTimes({ doc, grammar, fillers }: Scene, object: number): Phrase {
-  const { first, last } = grammar.phrase(object, 'short')
-  let end = object
-  for (let at = object + 1; at <= last && !fillers.timeAt(at); at++) end = at
-  while (end > object && /^(?:IN|TO|CC|DT|,)$/.test(doc.tokens.tag[end]!)) end--
-  return fillers.phraseOf(first, end, object)
 }

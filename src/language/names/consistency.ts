@@ -300,6 +300,29 @@ function sameWords(board: Board, one: Found, first: number, last: number): boole
   return true
 }
 
+/** Bodies of three words or more by their initials ("ADF" is the "Atlantic Dockers' Federation"); none where two have the same. */
+function bodiesByInitials(board: Board): ReadonlyMap<string, Found> {
+  const { form } = board.draft.tokens
+  const bodies = new Map<string, Found | undefined>()
+  for (const one of board.found) {
+    if (one.last - one.first < 3 || one.type !== 'organisation') continue
+    const initials = form
+      .slice(one.first, one.last)
+      .filter(isCapital)
+      .map((word) => word.charAt(0))
+      .join('')
+    if (initials.length < 3) continue
+    const other = bodies.get(initials)
+    if (!bodies.has(initials)) bodies.set(initials, one)
+    else if (
+      !other ||
+      wordsOf(board.draft, other.first, other.last) !== wordsOf(board.draft, one.first, one.last)
+    )
+      bodies.set(initials, undefined)
+  }
+  return new Map([...bodies].flatMap(([initials, one]) => (one ? [[initials, one]] : [])))
+}
+
 /** Gives ids and canonical forms: persons by their fullest name, others by their own words or the longer name they begin. */
 function name(board: Board, persons: readonly Person[], words: NameWords): void {
   const { form } = board.draft.tokens
@@ -310,6 +333,8 @@ function name(board: Board, persons: readonly Person[], words: NameWords): void 
     const nouns = form.slice(one.first + 1, one.last).every((word) => words.organisationNouns.has(word))
     if (nouns && !longer.has(form[one.first]!)) longer.set(form[one.first]!, one)
   }
+  const spelledOut = bodiesByInitials(board)
+  const named = new Set(board.found.flatMap((one) => (one.last - one.first > 1 ? [one.id] : [])))
   for (const one of board.found) {
     if (one.last <= one.first) continue
     if (one.type === 'person') {
@@ -318,9 +343,18 @@ function name(board: Board, persons: readonly Person[], words: NameWords): void 
       one.id = person?.id ?? `person:${slugOf(one.canonical)}`
       continue
     }
+    const own = one.last - one.first === 1 && isUpper(form[one.first]!) && spelledOut.get(form[one.first]!)
+    // "ADF" of a text that spells out another body than the packs know by these letters.
+    if (own && own.foundBy !== 'pack' && !named.has(one.id)) {
+      one.canonical = own.canonical === '' ? wordsOf(board.draft, own.first, own.last) : own.canonical
+      one.id = own.id === '' ? `${prefixes.organisation}:${slugOf(one.canonical)}` : own.id
+      one.type = own.type
+    }
     if (one.id !== '') continue
     if (one.canonical === '') one.canonical = wordsOf(board.draft, one.first, one.last)
-    const long = one.last - one.first === 1 ? longer.get(board.draft.tokens.form[one.first]!) : undefined
+    const alone = one.last - one.first === 1
+    const word = form[one.first]!
+    const long = alone ? (longer.get(word) ?? spelledOut.get(word)) : undefined
     if (long && long.type === one.type) {
       one.canonical = long.canonical === '' ? wordsOf(board.draft, long.first, long.last) : long.canonical
       one.id = long.id

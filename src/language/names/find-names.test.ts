@@ -281,3 +281,27 @@ describe('other names', () => {
     expect(namesIn('')).toEqual([])
   })
 })
+
+describe('bodies by their initials and names that begin like a magazine', () => {
+  const text =
+    "The Atlantic Dockers' Federation rejected the offer. ADF President Carla Benitez told The Atlantic so. The ADF will meet on Monday."
+
+  it('a body of three words is meant by its initials', () => {
+    expect(told(text, 'ADF')).toEqual([
+      'organisation org:atlantic-dockers-federation',
+      'organisation org:atlantic-dockers-federation',
+    ])
+  })
+
+  it('a magazine is one only where no name goes on', () => {
+    expect(told(text, "Atlantic Dockers' Federation")).toEqual([
+      'organisation org:atlantic-dockers-federation',
+    ])
+    expect(told(text, 'The Atlantic')).toEqual(['outlet outlet:the-atlantic'])
+  })
+
+  it('initials of two bodies mean neither', () => {
+    const two = `${text} The Atlantic Drivers' Federation joined.`
+    expect(told(two, 'ADF')).toEqual(['organisation org:adf', 'organisation org:adf'])
+  })
+})

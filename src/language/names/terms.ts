@@ -95,6 +95,9 @@ function stands(board: Board, first: number, last: number, term: Term, weak: Rea
   const { form, sent } = draft.tokens
   const word = form[first]!
   const mixed = casing[sent[first]!] === 'mixed'
+  // "The Atlantic" is a magazine, but not in "The Atlantic Dockers' Federation".
+  if (term.type === 'outlet' && mixed && term.words.startsWith('The ') && beginsLonger(board, last))
+    return false
   if (term.type === 'good') {
     if (last - first === 1 && /^(?:VB|RB|IN|MD)/.test(draft.tokens.tag[first]!)) return false
     // "Rice" inside a sentence is somebody's name.
@@ -103,4 +106,16 @@ function stands(board: Board, first: number, last: number, term: Term, weak: Rea
   if (term.form === 'glossary' || last - first > 1 || !weak.has(term.words)) return true
   // A name that is a common word as well needs a capital where one is not due.
   return mixed && !opensSentence(draft, first)
+}
+
+/** Whether the name goes on: two more words with a capital, or one before its genitive. */
+function beginsLonger({ draft }: Board, last: number): boolean {
+  const { tokens, sents } = draft
+  const [next, second] = tokens.form.slice(last, Math.min(last + 2, sents[tokens.sent[last - 1]!]!.last))
+  return (
+    next !== undefined &&
+    second !== undefined &&
+    isCapital(next) &&
+    (isCapital(second) || /^['’]s?$/.test(second))
+  )
 }

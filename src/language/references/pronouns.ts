@@ -48,7 +48,7 @@ const SAME_SPEAKER = 130
 const A_SPEAKER = 40
 /** What the one who says or thinks it is worth to the subject of what is said ("X told Y that he …"). */
 const WHO_TELLS = 150
-/** What "they" do only as persons or bodies. */
+/** What "they" and "it" do only as persons or bodies. */
 const MINDS = new Set(
   'say tell think believe want need hope agree know try decide meet ask demand insist expect fear feel like love hate send claim argue warn urge vow promise refuse reject'.split(
     ' ',
@@ -74,7 +74,7 @@ export function pronounReference(reading: Reading, token: number): Reference | u
   const said = speaks && given.gender === 'n' ? subjectOfSaid(reading, token) : -1
   const teller =
     said >= 0 ? said : role === 'subject' || role === 'unknown' ? tellerAt(reading, token, clause) : -1
-  const minds = given.plural && role === 'subject' && clause >= 0 && MINDS.has(draft.tokens.lemma[clause]!)
+  const minds = role === 'subject' && clause >= 0 && MINDS.has(draft.tokens.lemma[clause]!)
   const candidates = candidatesAt(
     mentions,
     place,
@@ -86,7 +86,7 @@ export function pronounReference(reading: Reading, token: number): Reference | u
         place,
         given,
         possessive || given.reflexive ? own : teller,
-        speaks ? lastSpeech(reading, token) : -1,
+        speaks && !(given.gender === 'n' && opensAnew(reading, token)) ? lastSpeech(reading, token) : -1,
       ),
     given.gender === 'n' || speaks ? 0.3 : 1,
   )
@@ -140,6 +140,7 @@ function fits(
       return false
   } else {
     if (mention.kind === 'person' || mention.plural || mention.role === 'modifier') return false
+    if (minds && mention.kind === 'thing') return false
   }
   // Nobody is the object of his own doing but by a reflexive.
   if (
@@ -181,6 +182,20 @@ function bonus(
   if (speech >= 0 && reading.sourceOf[mention.first]! >= 0)
     sum += reading.sourceOf[mention.first] === speech ? SAME_SPEAKER : A_SPEAKER
   return sum
+}
+
+/** Whether a body is the subject of the sentence right before and says nothing there: speech does not go on over it. */
+function opensAnew({ draft, mentions, sourceOf }: Reading, token: number): boolean {
+  const before = draft.tokens.sent[token]! - 1
+  return mentions
+    .slice(-MENTIONS_NEAR)
+    .some(
+      ({ first, kind, role, sent }) =>
+        sent === before &&
+        role === 'subject' &&
+        (kind === 'body' || kind === 'state') &&
+        sourceOf[first]! < 0,
+    )
 }
 
 /** The last quotation before a token whose source is known, or −1. */

@@ -4,6 +4,8 @@ import type { Lexicon } from '../lexicon.ts'
 export interface RoleWords {
   /** Lemma → "body", "company", "product", "country", "government", "bloc", "outlet", "thing". */
   readonly kind: ReadonlyMap<string, string>
+  /** Word of `role-nouns` → other words (small letters) that names of such a body hold: a "union" may be a "guild". */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>
   /** Noun lemma → event class. */
   readonly event: ReadonlyMap<string, string>
   /** Verb lemma → event class. */
@@ -25,6 +27,11 @@ export function roleWordsOf(lexicon: Lexicon): RoleWords {
   }
   const words: RoleWords = {
     kind: new Map(lexicon.table('role-nouns').map((row) => [row.word ?? '', row.kind ?? ''])),
+    named: new Map(
+      lexicon
+        .table('role-nouns')
+        .flatMap(({ word = '', named = '' }) => (named === '' ? [] : [[word, new Set(named.split(' '))]])),
+    ),
     event,
     eventVerb,
   }

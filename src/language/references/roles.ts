@@ -145,12 +145,13 @@ function fitsKind(
   const name = reading.draft.names[mention.name]!
   if (side !== '' && name.of !== undefined && name.of !== side && name.id !== side) return false
   const called = mention.called
+  const others = reading.roleWords.named.get(lemma)
   switch (kind) {
     case 'body':
       return (
         name.type !== 'person' &&
         (name.type === 'organisation' || name.type === 'government') &&
-        (called.split(/[ -]/).includes(lemma) || (lemma === 'agency' && /\bagency\b/.test(called)))
+        called.split(/['’]?[ -]|['’]$/).some((word) => word === lemma || others?.has(word))
       )
     case 'company':
       return (

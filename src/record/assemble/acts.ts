@@ -41,14 +41,15 @@ const isReal = ({ claim }: ToldAct) => /^(held|ongoing|background)$/.test(claim.
 const wordsOf = (told: ToldAct): string[] =>
   contentWords(told.claim.body.object?.text ?? '').filter((word) => !GENERIC.has(word) && !/^\d/.test(word))
 
-/** The count of a vote, as written with a dash: "221-204". */
+/** The count of a vote, its numbers as written with a dash between: "221-204", "2,980-871", "71-29 %", "88 %". */
 function countOf(told: ToldAct): string | undefined {
   const { roles, quote, spans } = told.claim.evidence
   const { count } = roles
   const [first] = spans
-  return count && first
-    ? quote.slice(count.start - first.start, count.end - first.start).replace(/\D+(?=\d)/g, '-')
-    : undefined
+  if (!count || !first) return undefined
+  const words = quote.slice(count.start - first.start, count.end - first.start)
+  const numbers = words.match(/\d+(?:[.,]\d+)*/g)?.join('-')
+  return numbers && /%|per ?cent/i.test(words) ? `${numbers} %` : numbers
 }
 
 function isOne(a: ToldAct, b: ToldAct, isDated: boolean): boolean {

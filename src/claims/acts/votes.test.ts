@@ -1,0 +1,24 @@
+// In: sentences of our own. Out: the count a vote is told with, in heads or in per cent, and where numbers are none.
+import { expect, test } from 'vitest'
+import { loadEngine } from '../../reading/engine.ts'
+import { readSentence } from '../../reading/read-sentence.ts'
+import { findClaims } from '../engine.ts'
+
+const engine = loadEngine()
+const votesOf = (sentence: string): string[] =>
+  findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap(({ kind, body, evidence }) =>
+    kind === 'act' && evidence.foundBy === 'act/vote@1'
+      ? [
+          `${(body as { type: string }).type} · ${sentence.slice(evidence.roles.count!.start, evidence.roles.count!.end)}`,
+        ]
+      : [],
+  )
+
+test.each([
+  ['The Norwegian parliament passed the quota bill 88-81 on Tuesday.', ['vote: pass · 88-81']],
+  ['Teachers rejected the contract by 71 percent to 29 percent.', ['vote: reject · 71 percent to 29 percent']],
+  ['Nurses voted by 88 percent to approve the contract.', ['vote: pass · 88 percent']],
+  ['Pilots voted 92% in favor of a strike.', ['vote · 92%']],
+  ['no count: Norway backed a cut of the quota by 5 percent.', []],
+  ['no count: Norway approved a rise from 3 percent to 4 percent.', []],
+])('%s', (sentence, wanted) => expect(votesOf(sentence.replace(/^no count: /, ''))).toEqual(wanted))
