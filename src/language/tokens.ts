@@ -79,6 +79,9 @@ function stopWithoutSpace(text: string, from: number, dot: number): boolean {
   return !TOP_DOMAINS.test(text.slice(dot + 1, dot + 6))
 }
 
+/** Three digits behind a comma, or two and more groups as India writes them ("1,00,000"). */
+const GROUPS = /^(?:\d\d,)*\d{3}(?!\d)/
+
 /** End of the word that begins at `from` (a letter, digit or mark). */
 function wordEnd(text: string, from: number, end: number): number {
   let at = from
@@ -103,7 +106,7 @@ function wordEnd(text: string, from: number, end: number): number {
       break
     }
     if ((c === 44 || c === 58) && before === DIGIT && nextClass === DIGIT) {
-      if (c === 58 || /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))) {
+      if (c === 58 || GROUPS.test(text.slice(at + 1, at + 14))) {
         at++
         continue
       }
@@ -306,7 +309,7 @@ function punctuationEnd(text: string, at: number, end: number): number {
       c === 46 &&
       to < end &&
       classOf(text.charCodeAt(to)) === DIGIT &&
-      classOf(text.charCodeAt(at - 1)) !== WORD
+      (at === 0 || classOf(text.charCodeAt(at - 1)) !== WORD)
     ) {
       return wordEnd(text, to, end)
     }

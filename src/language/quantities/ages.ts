@@ -6,6 +6,15 @@ import type { Numeral } from './numerals.ts'
 
 const AGE_WORDS: ReadonlySet<string> = new Set(['old', 'olds', 'older', 'younger'])
 
+const SHORT_UNITS: ReadonlyMap<string, string> = new Map([
+  ['yr', 'year'],
+  ['yrs', 'year'],
+  ['mo', 'month'],
+  ['mos', 'month'],
+  ['wk', 'week'],
+  ['wks', 'week'],
+])
+
 /** "five years old", "three months of age", "a 61-year-old", "aged 87", "87 yo". */
 export function readAge(
   draft: Draft,
@@ -20,16 +29,18 @@ export function readAge(
   if (word === 'yo' || (word === 'y' && wordAt(a, j + 1) === '/' && wordAt(a, j + 2) === 'o')) {
     return { next: word === 'yo' ? j + 1 : j + 3, unit: 'year of age' }
   }
-  const unit = UNITS.get(word)
+  const unit = UNITS.get(word) ?? SHORT_UNITS.get(word)
   if (unit) {
     const k = wordAt(a, j + 1) === '-' ? j + 2 : j + 1
     if (AGE_WORDS.has(wordAt(a, k))) return { next: k + 1, unit: `${unit} of age` }
     if (wordAt(a, k) === 'of' && wordAt(a, k + 1) === 'age') return { next: k + 2, unit: `${unit} of age` }
     return undefined
   }
-  const before = wordAt(a, i - 1)
+  const before = /^(between|from|over|under|about)$/.test(wordAt(a, i - 1))
+    ? wordAt(a, i - 2)
+    : wordAt(a, i - 1)
   if (isAppositiveAge(draft, a, i, numeral)) return { next: numeral.next, unit: 'year of age' }
-  const ofAge = before === 'of' && (wordAt(a, i - 2) === 'age' || wordAt(a, i - 2) === 'ages')
+  const ofAge = wordAt(a, i - 1) === 'of' && (wordAt(a, i - 2) === 'age' || wordAt(a, i - 2) === 'ages')
   if (ofAge || before === 'aged' || before === 'ages' || (before === 'age' && !/^(of|group)$/.test(word))) {
     return numeral.value > 0 && numeral.value < 130 ? { next: numeral.next, unit: 'year of age' } : undefined
   }

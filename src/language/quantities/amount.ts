@@ -10,6 +10,8 @@ export interface Amount {
   readonly scale: number
   /** True for "thousands of": more than the value. */
   readonly more?: true
+  /** True for "20+": the value or more. */
+  readonly least?: true
   /** Token of the counted noun, where the unit is one. */
   readonly noun?: number
 }

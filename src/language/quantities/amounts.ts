@@ -8,7 +8,7 @@ import { readCount, readCrowd, readShare } from './counts.ts'
 import { hangsOnLetters, isCode } from './labels.ts'
 import { readMeasure, readPer } from './measures.ts'
 import { readMoney } from './money.ts'
-import { readNumeral } from './numerals.ts'
+import { andHalf, readNumeral } from './numerals.ts'
 
 /** What begins at `i`: money, a measure, a count. */
 export function readAmount(draft: Draft, a: Atoms, i: number): Amount | undefined {
@@ -16,7 +16,7 @@ export function readAmount(draft: Draft, a: Atoms, i: number): Amount | undefine
   const amount =
     money && !hangsOnLetters(a, i) ? money : hangsOnLetters(a, i) ? undefined : readPlain(draft, a, i)
   if (!amount) return undefined
-  const per = readPer(a, amount.next, amount.unit)
+  const per = amount.unit === '' ? undefined : readPer(a, amount.next, amount.unit)
   return per ? { ...amount, next: per.next, unit: `${amount.unit} per ${per.unit}` } : amount
 }
 
@@ -24,14 +24,64 @@ export function readAmount(draft: Draft, a: Atoms, i: number): Amount | undefine
 function readPlain(draft: Draft, a: Atoms, i: number): Amount | undefined {
   const crowd = readCrowd(draft, a, i) ?? readShare(draft, a, i)
   if (crowd) return crowd
-  const numeral = readNumeral(a, i)
-  if (!numeral) return undefined
-  const base = { first: i, value: numeral.value, scale: numeral.scale }
+  const more = readOneAndMore(a, i)
+  if (more) return more
+  const exact = readNumeral(a, i)
+  if (!exact) return undefined
+  const open = pastOpenEnd(a, exact.next)
+  const numeral = open > exact.next ? { ...exact, next: open } : exact
+  const base = {
+    first: i,
+    value: numeral.value,
+    scale: numeral.scale,
+    ...(open > exact.next && { least: true as const }),
+  }
   const age = readAge(draft, a, i, numeral)
   if (age) return { ...base, ...age }
   const measure = readMeasure(a, numeral)
   if (measure) return { ...base, next: measure.next, unit: measure.unit }
-  return readCount(draft, a, i, numeral)
+  const count = readCount(draft, a, i, numeral)
+  return count && { ...base, ...count }
+}
+
+/** "an hour and a half", "a mile and a quarter". */
+function readOneAndMore(a: Atoms, i: number): Amount | undefined {
+  if (!/^(an?|one)$/.test(wordAt(a, i))) return undefined
+  const unit = readMeasure(a, { next: i + 1, value: 1, words: true, fraction: false, scale: 1 })
+  const part = unit && andHalf(a, unit.next)
+  return part && { first: i, next: part.next, value: 1 + part.value, unit: unit.unit, scale: 1 }
+}
+
+/** Past the sign of "20+ ships" or "40-plus ships"; `i` where there is none. */
+function pastOpenEnd(a: Atoms, i: number): number {
+  if (wordAt(a, i) === '+' && glued(a, i) && !glued(a, i + 1)) return i + 1
+  return wordAt(a, i) === '-' && glued(a, i) && wordAt(a, i + 1) === 'plus' ? i + 2 : i
+}
+
+/** The 10 of "10, 20 and 30 percent", the 3 of "3 x 4 m": digits before digits lend their unit from the last of them. */
+export function readListed(draft: Draft, a: Atoms, i: number): Amount | undefined {
+  const own = hangsOnLetters(a, i) || isCode(a, i) ? undefined : readNumeral(a, i)
+  if (!own || own.words || own.scale > 1) return undefined
+  let at = own.next
+  for (let listed = 0; listed < 8; listed++) {
+    const comma = wordAt(a, at) === ','
+    const word = wordAt(a, comma ? at + 1 : at)
+    const by = listed === 0 && !comma && /^(x|×|by)$/.test(word)
+    const and = by || word === 'and' || word === 'or'
+    if (!comma && !and) return undefined
+    const next = (comma ? at + 1 : at) + (and ? 1 : 0)
+    const numeral = readNumeral(a, next)
+    if (!numeral || numeral.words) return undefined
+    if (and) {
+      const last =
+        wordAt(a, i - 1) === 'between' ? undefined : (readMoney(a, next) ?? readPlain(draft, a, next))
+      if (!last || last.unit === '' || last.noun !== undefined) return undefined
+      const scale = numeral.scale
+      return { first: i, next: own.next, value: times(own.value, scale), unit: last.unit, scale }
+    }
+    at = numeral.next
+  }
+  return undefined
 }
 
 /**
@@ -43,9 +93,10 @@ export function readRange(draft: Draft, a: Atoms, low: Amount): Amount | undefin
   const bare = readNumeral(a, low.first)
   for (const at of bare && bare.next !== low.next ? [low.next, bare.next] : [low.next]) {
     const link = wordAt(a, at)
-    const isLink = link === 'to' || link === 'or' || link === '-' || link === '--' || link === 'and'
+    const isLink =
+      link === 'to' || link === 'or' || link === '-' || link === '--' || link === '~' || link === 'and'
     if (!isLink || (link === 'and' && wordAt(a, low.first - 1) !== 'between')) continue
-    const high = readMoney(a, at + 1) ?? readPlain(draft, a, at + 1) ?? readNumberBehind(a, at)
+    const high = readMoney(a, at + 1) ?? readPlain(draft, a, at + 1) ?? readNumberBehind(a, at, low)
     if (!high) continue
     const lent = low.scale === 1 && high.scale >= 1000 && low.value < 1000 ? high.scale : 1
     const value = times(low.value, lent)
@@ -64,9 +115,10 @@ export function readRange(draft: Draft, a: Atoms, low: Amount): Amount | undefin
   return undefined
 }
 
-/** The second number of "$4.5-5", glued to its hyphen. */
-function readNumberBehind(a: Atoms, hyphen: number): Amount | undefined {
-  if (wordAt(a, hyphen) !== '-' || !glued(a, hyphen) || !glued(a, hyphen + 1)) return undefined
+/** The second number of "$4.5-5", glued to its hyphen, or of "aged between 20 and 30". */
+function readNumberBehind(a: Atoms, hyphen: number, low: Amount): Amount | undefined {
+  const aged = wordAt(a, hyphen) === 'and' && low.unit.endsWith('of age')
+  if (!aged && (wordAt(a, hyphen) !== '-' || !glued(a, hyphen) || !glued(a, hyphen + 1))) return undefined
   const numeral = readNumeral(a, hyphen + 1)
   return (
     numeral && {
@@ -82,6 +134,6 @@ function readNumberBehind(a: Atoms, hyphen: number): Amount | undefined {
 /** The first number of "20 to 30 million". */
 export function readBareEnd(a: Atoms, i: number): Amount | undefined {
   const numeral = hangsOnLetters(a, i) || isCode(a, i) ? undefined : readNumeral(a, i)
-  if (!numeral || numeral.fraction || !/^(to|or|-)$/.test(wordAt(a, numeral.next))) return undefined
+  if (!numeral || numeral.fraction || !/^(to|or|-|~)$/.test(wordAt(a, numeral.next))) return undefined
   return { first: i, next: numeral.next, value: numeral.value, unit: '', scale: numeral.scale }
 }

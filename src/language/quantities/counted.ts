@@ -91,6 +91,8 @@ export function countedNoun(draft: Draft, t: number, limit = draft.tokens.count)
       if (word === "'s") close = false
       continue
     }
+    // "small, friendly deals"
+    if (word === ',' && tokens.tag[k - 1] === 'JJ' && tokens.tag[k + 1] === 'JJ') continue
     if (
       tag === ''
         ? STOPS.has(word) || !/^[a-zà-ÿ]/.test(word)

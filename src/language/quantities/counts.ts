@@ -63,24 +63,41 @@ export function readShare(draft: Draft, a: Atoms, i: number): Amount | undefined
 export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): Amount | undefined {
   const { next, value } = numeral
   const behind = wordAt(a, next)
+  const fold = isFold(a, next) && !numeral.words
   if (
     glued(a, next) &&
-    (BARE_STOPS.has(behind) || (/^[a-z]/.test(behind) && !numeral.words) || behind === '/')
+    (BARE_STOPS.has(behind) || (/^[a-z]/.test(behind) && !numeral.words && !fold) || behind === '/')
   )
     return undefined
   if (isCode(a, i)) return undefined
-  if (numeral.fraction && numeral.words && behind !== 'of')
+  const share = wordAt(a, next - 1) === 'half' && DETERMINERS.has(behind)
+  if (numeral.fraction && numeral.words && behind !== 'of' && !share)
     return isSizeOfChange(draft, a, i, next) ? { first: i, next, value, unit: '', scale: 1 } : undefined
-  const times = behind === 'times' ? next + 1 : next
+  const times = behind === 'times' || fold ? next + 1 : next
   if (times > next) return { first: i, next: times, value, unit: '', scale: numeral.scale }
   const hyphen = behind === '-' && ((glued(a, next) && glued(a, next + 1)) || isJoined(a, next + 1))
-  const at = hyphen ? next + 1 : next
+  const at = hyphen || share ? next + 1 : next
   const token = a.token[at]
   const noun =
     token === undefined || at >= a.count ? undefined : countedNoun(draft, token, nextTime(draft, token))
   const isOne = value === 1 && numeral.words
   if (isOne && isPronoun(a, i, behind)) return undefined
   if (isLabelled(draft, a, i) && !(noun?.plural && !LABELS.has(wordAt(a, i - 1)))) return undefined
+  if (hyphen && wordAt(a, at) === 'fold')
+    return { first: i, next: at + 1, value, unit: 'times', scale: numeral.scale }
+  if (token !== undefined && hyphen && glued(a, at)) {
+    if (wordAt(a, at) === 'way') return undefined
+    // "a 12-member board" counts members.
+    if (draft.tokens.tag[token] === 'NN' && wordAt(a, at + 1) !== '-')
+      return {
+        first: i,
+        next: at + 1,
+        value,
+        unit: draft.tokens.lemma[token]!,
+        scale: numeral.scale,
+        noun: token,
+      }
+  }
   const article = wordAt(a, i) === 'a' && !numeral.fraction
   if (noun?.proper && !isOne) return undefined
   if (noun && (noun.plural || isOne || hyphen || numeral.fraction || numeral.scale > 1)) {
@@ -99,6 +116,10 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   if (!isBareAmount(draft, a, i, numeral)) return undefined
   return { first: i, next, value, unit: '', scale: numeral.scale }
 }
+
+/** The sign of "3x the price", not of "3x4". */
+const isFold = (a: Atoms, i: number): boolean =>
+  wordAt(a, i) === 'x' && glued(a, i) && Number.isNaN(numberAt(a, i + 1))
 
 /** "rose by a third", "cut spending by half". */
 const isSizeOfChange = (draft: Draft, a: Atoms, i: number, next: number): boolean =>
@@ -157,7 +178,9 @@ const LICENSED: ReadonlySet<string> = new Set(
 function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): boolean {
   const { value, next } = numeral
   const word = wordAt(a, i)
-  const before = wordAt(a, i - 1)
+  const signed = wordAt(a, i - 1) === '-' && glued(a, i) && !glued(a, i - 1)
+  const before = wordAt(a, signed ? i - 2 : i - 1)
+  if (value === 0 && numeral.words && !directionOf(before) && before !== 'to' && before !== 'at') return false
   if (
     !numeral.words &&
     numeral.scale === 1 &&
@@ -168,11 +191,16 @@ function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): bool
   )
     return false
   if (DETERMINERS.has(before)) return false
+  // "met at 3" is an hour, "0 - 4" a score.
+  if (before === 'at' && Number.isInteger(value) && value <= 12 && !directionOf(wordAt(a, i - 2)))
+    return false
+  if (wordAt(a, next) === '-' && !Number.isNaN(numberAt(a, next + 1))) return false
   if (
     !LICENSED.has(before) &&
     !directionOf(before) &&
     !/^(is|are|was|were)$/.test(wordAt(a, next)) &&
-    numeral.scale === 1
+    // "3M", "12b" are names more often than millions and billions of nothing.
+    (numeral.scale === 1 || (!numeral.words && wordAt(a, next - 1).length < 3))
   )
     return false
   // Numbers in a row are a table or a code.

@@ -26,27 +26,19 @@ const PREFIX_FACTORS: ReadonlyMap<string, number> = new Map([
   ['b', 1e9],
 ])
 
-/** Codes that are words too: only in capitals. */
-const WORD_CODES: ReadonlySet<string> = new Set([
-  'try',
-  'cop',
-  'php',
-  'sar',
-  'ars',
-  'mad',
-  'ron',
-  'ils',
-  'eth',
-  'thb',
-])
+/** Codes that people also write small; the others may be words ("try", "cop", "mad") and count only with a capital. */
+const SMALL_CODES: ReadonlySet<string> = new Set(
+  'usd eur gbp jpy cny rmb cad aud nzd chf hkd sgd twd inr krw mxn brl zar rub sek nok dkk pln czk huf idr myr btc'.split(
+    ' ',
+  ),
+)
 
 /** "USD", "rmb", "MUSD". */
 function readCode(a: Atoms, i: number): Currency | undefined {
   const word = wordAt(a, i)
   const code = CURRENCY_CODES.get(word)
-  // "try", "all", "cop" are words: only in capitals.
   if (code !== undefined)
-    return a.capital[i] === 1 || !WORD_CODES.has(word) ? { next: i + 1, unit: code } : undefined
+    return a.capital[i] === 1 || SMALL_CODES.has(word) ? { next: i + 1, unit: code } : undefined
   const factor = word.length === 4 ? PREFIX_FACTORS.get(word.charAt(0)) : undefined
   const inner = factor === undefined ? undefined : CURRENCY_CODES.get(word.slice(1))
   return inner !== undefined && a.capital[i] === 1 ? { next: i + 1, unit: inner, factor: factor! } : undefined
@@ -119,6 +111,8 @@ export function readCurrencyBefore(a: Atoms, i: number): Currency | undefined {
 export function readCurrencyAfter(a: Atoms, i: number): Currency | undefined {
   const j = wordAt(a, i) === '-' ? i + 1 : i
   const sign = CURRENCY_SIGNS.get(wordAt(a, j))
+  // "$ 5 - $ 7"
+  if (sign && j > i && !glued(a, i)) return undefined
   if (sign) {
     // "$ 20 $ 30": the second sign belongs to the second number; "10 $ 30 $" has its own signs behind.
     const follows = !Number.isNaN(numberAt(a, j + 1))
@@ -129,6 +123,7 @@ export function readCurrencyAfter(a: Atoms, i: number): Currency | undefined {
   const dollar = wordAt(a, j + 1) === '$' ? DOLLAR_PREFIXES.get(wordAt(a, j)) : undefined
   if (dollar && wordAt(a, j).length > 1 && Number.isNaN(numberAt(a, j + 2)))
     return { next: j + 2, unit: dollar }
+  if (wordAt(a, j) === 'grand') return { next: j + 1, unit: 'USD', factor: 1e3, needsNumber: true }
   const pound = readPound(a, i, j)
   if (pound) return pound
   const code = readCode(a, j)
@@ -183,6 +178,10 @@ function readPound(a: Atoms, i: number, at: number): Currency | undefined {
   if (of !== undefined) return { next: j + 1, unit: of }
   const rest = readNumeral(a, wordAt(a, j + 1) === 'and' ? j + 2 : j + 1)
   if (rest && /^(pence|penny|p)$/.test(wordAt(a, rest.next))) return { next: j + 1, unit: 'GBP' }
+  // "2 pounds 50"
+  if (rest && rest.next > j + 1 && wordAt(a, j + 1) !== 'and' && rest.value >= 10 && rest.value < 100) {
+    if (/^[.,;)?!]?$/.test(wordAt(a, rest.next))) return { next: j + 1, unit: 'GBP' }
+  }
   const scale = wordAt(a, i - 1)
   if (scale === 'million' || scale === 'billion' || scale === 'bn' || scale === 'm')
     return { next: j + 1, unit: 'GBP' }

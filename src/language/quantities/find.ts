@@ -4,14 +4,15 @@ import type { Draft } from '../draft.ts'
 import { type Atoms, atomsOf, glued, numberAt, wordAt } from '../times/atoms.ts'
 import { UNITS } from '../times/words.ts'
 import type { Amount } from './amount.ts'
-import { readAmount, readBareEnd, readRange } from './amounts.ts'
+import { readAmount, readBareEnd, readListed, readRange } from './amounts.ts'
 import { attachedTo, subjectBefore } from './attach.ts'
 import { boundOf } from './bounds.ts'
 import { changeOf } from './change.ts'
+import { isFunctionWord } from './counted.ts'
 import { CROWDS } from './counts.ts'
 import { CURRENCY_FIRST } from './currencies.ts'
 import { isNamed } from './labels.ts'
-import { NUMBER_WORDS, readNumeral } from './numerals.ts'
+import { isSeveral, NUMBER_WORDS, readNumeral } from './numerals.ts'
 
 /** "halved", "doubled": a change by a factor without a number. */
 const FACTORS: ReadonlyMap<string, number> = new Map([
@@ -35,6 +36,7 @@ const FOLDS: ReadonlyMap<string, number> = new Map(
 
 /** Atoms that may begin a quantity, digits apart. */
 const FIRST: ReadonlySet<string> = new Set([
+  'an',
   ...NUMBER_WORDS,
   ...CURRENCY_FIRST,
   ...CROWDS.keys(),
@@ -66,7 +68,9 @@ export function findQuantities(draft: Draft): void {
     }
     const amount = isNamed(draft, a, i) ? undefined : readWhole(draft, a, taken, i)
     if (!amount) {
-      i++
+      // Of "one point two million" not taken, "two million" is no amount either.
+      const skipped = readNumeral(a, i)
+      i = skipped?.words && !skipped.fraction ? skipped.next : i + 1
       continue
     }
     found.push(quantity(draft, a, amount))
@@ -79,6 +83,10 @@ export function findQuantities(draft: Draft): void {
 function readWhole(draft: Draft, a: Atoms, taken: Uint8Array, i: number): Amount | undefined {
   const single = readAmount(draft, a, i)
   const first = single ?? readBareEnd(a, i)
+  if (!first || first.unit === '') {
+    const listed = readListed(draft, a, i)
+    if (listed && !crosses(taken, listed)) return listed
+  }
   if (!first || crosses(taken, first)) return undefined
   const range = readRange(draft, a, first)
   return range && !crosses(taken, range) ? range : single
@@ -137,16 +145,17 @@ function isNegative(a: Atoms, i: number): boolean {
   return !glued(a, i - 1) && Number.isNaN(numberAt(a, i - 2))
 }
 
-/** "several hundred", "a few thousand": more than one of the scale, how many is not said. */
-const isSeveral = (a: Atoms, i: number): boolean =>
-  /^(several|few|many)$/.test(wordAt(a, i - 1)) &&
-  /^(hundred|thousand|million|billion|trillion)$/.test(wordAt(a, i))
+/** True where a hyphen before the number at `i` joins no word to it: nothing or a verb or the like stands before. */
+function mayBeSigned({ tokens }: Draft, a: Atoms, i: number): boolean {
+  const word = wordAt(a, i - 2)
+  if (!/^[a-z0-9]/.test(word)) return true
+  return !glued(a, i - 1) && (isFunctionWord(word) || /^(VB|IN|TO)/.test(tokens.tag[a.token[i - 2]!]!))
+}
 
 function quantity(draft: Draft, a: Atoms, amount: Amount): Quantity {
   const minus = wordAt(a, amount.first - 1)
   const below = wordAt(a, amount.next) === 'below' && wordAt(a, amount.next + 1) === 'zero'
-  const cold =
-    minus === '-' && TEMPERATURES.has(amount.unit) && !/^[a-z0-9]/.test(wordAt(a, amount.first - 2))
+  const cold = minus === '-' && TEMPERATURES.has(amount.unit) && mayBeSigned(draft, a, amount.first)
   const negative = isNegative(a, amount.first) || minus === 'minus' || minus === 'negative'
   const first = negative ? amount.first - 1 : amount.first
   const start = a.token[first]!
@@ -161,7 +170,7 @@ function quantity(draft: Draft, a: Atoms, amount: Amount): Quantity {
     value: negative || below || cold ? -amount.value : amount.value,
     ...(amount.high !== undefined && { high: amount.high }),
     unit: amount.unit,
-    bound: amount.more || isSeveral(a, first) ? '>' : boundOf(a, first, amount.next),
+    bound: amount.more || isSeveral(a, first) ? '>' : amount.least ? '≥' : boundOf(a, first, amount.next),
     ...change,
     ...(of !== undefined && { of }),
   }

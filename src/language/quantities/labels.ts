@@ -38,7 +38,7 @@ export function isCode(a: Atoms, i: number): boolean {
 function isScore(a: Atoms, i: number): boolean {
   if (wordAt(a, i + 1) !== '-' || !glued(a, i + 1) || !glued(a, i + 2)) return false
   const [left, right] = [numberAt(a, i), numberAt(a, i + 2)]
-  return left >= right && left < 200 && !/^(%|percent|per)$/.test(wordAt(a, i + 3))
+  return left >= right && left < 1000 && !/^(%|percent|per)$/.test(wordAt(a, i + 3))
 }
 
 /** True where the digits at `i` hang on letters before them ("scp-173", "F16", "COVID-19", "single - b - 1"). */
@@ -59,6 +59,10 @@ export function hangsOnLetters(a: Atoms, i: number): boolean {
   if (!glued(a, i)) return false
   if (wordAt(a, i - 1) === '.' && /^\d+$/.test(wordAt(a, i - 2))) return true
   const before = wordAt(a, i - 1)
+  // "100,00" is neither grouped nor a decimal.
+  if (before === ',' && glued(a, i - 1) && !Number.isNaN(numberAt(a, i - 2))) return true
+  // "3x4 m"
+  if (before === 'x' && glued(a, i - 1) && !Number.isNaN(numberAt(a, i - 2))) return false
   if (before === '-') return glued(a, i - 1) && /[a-z0-9]$/.test(wordAt(a, i - 2))
   return /^[a-zµμ]+$/.test(before)
 }

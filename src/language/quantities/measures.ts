@@ -1,5 +1,5 @@
 // In: atoms and a number. Out: the unit of measure behind it, and "per" what.
-import { type Atoms, glued, wordAt } from '../times/atoms.ts'
+import { type Atoms, glued, numberAt, wordAt } from '../times/atoms.ts'
 import { isFunctionWord, singular } from './counted.ts'
 import { type Numeral, readNumeral } from './numerals.ts'
 import { GLUED_ONLY, isShortUnit, UNIT_TREE } from './units.ts'
@@ -35,6 +35,8 @@ export function readMeasure(a: Atoms, numeral: Numeral): Measure | undefined {
   if (numeral.fraction && (wordAt(a, at) === 'a' || wordAt(a, at) === 'an')) at++
   if (numeral.fraction && wordAt(a, at) === 'of' && (wordAt(a, at + 1) === 'a' || wordAt(a, at + 1) === 'an'))
     at += 2
+  const mark = readFeetAndInches(a, next)
+  if (mark) return mark
   const unit = readUnitWords(a, at)
   if (!unit) return undefined
   const word = wordAt(a, at)
@@ -45,11 +47,15 @@ export function readMeasure(a: Atoms, numeral: Numeral): Measure | undefined {
       word === 'in' &&
       !glued(a, at) &&
       /^[a-z]/.test(wordAt(a, unit.next)) &&
-      wordAt(a, unit.next) !== 'more'
+      !/^(more|long|high|wide|tall|deep)$/.test(wordAt(a, unit.next))
     ) {
       return undefined
     }
-    if (GLUED_ONLY.has(word) && !open && !glued(a, at) && !isEnd(a, unit.next)) return undefined
+    // "a 500 MW plant", "a 5 m pole"; "5G" is no weight.
+    const isSign =
+      (word.length === 2 && a.capital[at] === 1) || (/^(an?|x|×)$/.test(wordAt(a, at - 2)) && !numeral.words)
+    if (GLUED_ONLY.has(word) && !open && !isSign && !glued(a, at) && !isEnd(a, unit.next)) return undefined
+    if (word === 'g' && a.capital[at] === 1) return undefined
     if (word === 'p' && (!glued(a, at) || SCAN_LINES.has(wordAt(a, at - 1)))) return undefined
     if (word === 'c' && a.capital[at] === 0 && !isOfHeat(a, at)) return { ...unit, unit: 'cent' }
     // "747s" are several, not seconds.
@@ -60,12 +66,24 @@ export function readMeasure(a: Atoms, numeral: Numeral): Measure | undefined {
   return unit
 }
 
+/** The marks of 6'2" and 6' 2", each right behind its digits; a closing quote is none. */
+function readFeetAndInches(a: Atoms, i: number): Measure | undefined {
+  const isInches = (at: number) =>
+    glued(a, at) && (wordAt(a, at) === '"' || (wordAt(a, at) === "'" && wordAt(a, at + 1) === "'"))
+  const isFeet = (at: number) => glued(a, at) && wordAt(a, at) === "'"
+  if (isFeet(i) && !Number.isNaN(numberAt(a, i + 1)) && isInches(i + 2)) return { next: i + 1, unit: 'foot' }
+  const behind = !Number.isNaN(numberAt(a, i - 3)) && isFeet(i - 2)
+  return behind && isInches(i) ? { next: wordAt(a, i) === '"' ? i + 1 : i + 2, unit: 'inch' } : undefined
+}
+
 /** "1080p" are lines of a picture, no pence. */
 const SCAN_LINES: ReadonlySet<string> = new Set('720 1080 1440 2160'.split(' '))
 
-/** Whether the words before a small "c" speak of temperature; else it is a cent. */
+/** Whether the words around a small "c" speak of temperature; else it is a cent. */
 function isOfHeat(a: Atoms, at: number): boolean {
   if (wordAt(a, at - 2) === '-') return true
+  for (let i = at + 1; i <= at + 4; i++)
+    if (/^(fahrenheit|celsius|kelvin|degrees)$/.test(wordAt(a, i))) return true
   for (let i = at - 2; i >= at - 10; i--)
     if (
       /^(temperature|temperatures|heat|hot|cold|warm|weather|boil|boils|freeze|freezes|oven|degrees)$/.test(

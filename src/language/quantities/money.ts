@@ -21,7 +21,10 @@ export function readMoney(a: Atoms, i: number): Amount | undefined {
     }
     return { first: i, next, value: whole, unit, scale: numeral.scale }
   }
-  const behind = readCurrencyAfter(a, numeral.next)
+  // "half a cent", "a quarter of a euro"
+  const of = numeral.fraction && wordAt(a, numeral.next) === 'of' ? numeral.next + 1 : numeral.next
+  const one = numeral.fraction && /^an?$/.test(wordAt(a, of)) ? of + 1 : numeral.next
+  const behind = readCurrencyAfter(a, one)
   if (!behind) return undefined
   if (behind.needsNumber && numeral.words && numeral.value === 1) return undefined
   const small =

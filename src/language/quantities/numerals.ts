@@ -99,6 +99,7 @@ export const NUMBER_WORDS: readonly string[] = [
   ...SMALL.keys(),
   ...TENS.keys(),
   ...SIGNS.keys(),
+  ...SCALES.keys(),
   'hundred',
   'dozen',
   'half',
@@ -140,6 +141,16 @@ function readGroup(a: Atoms, i: number): { next: number; value: number } | undef
   return rest ? { next: rest.next, value: value + rest.value } : { next: at + 1, value }
 }
 
+/** "thousand dollars" without an article. */
+const isBareScale = (a: Atoms, i: number): boolean =>
+  SCALES.has(wordAt(a, i)) &&
+  /^(dollars|euros|pounds|people|times)$/.test(wordAt(a, i + 1)) &&
+  !/^(-|multi)$/.test(wordAt(a, i - 1))
+
+/** "several million", "a few thousand": more than one of the scale, how many is not said. */
+export const isSeveral = (a: Atoms, i: number): boolean =>
+  /^(several|few|many)$/.test(wordAt(a, i - 1)) && (wordAt(a, i) === 'hundred' || SCALES.has(wordAt(a, i)))
+
 /** Whole numbers in words, scales falling: "two hundred and five thousand and one", "a million". */
 function readWords(a: Atoms, i: number): { next: number; value: number; scale: number } | undefined {
   let total = 0
@@ -150,8 +161,9 @@ function readWords(a: Atoms, i: number): { next: number; value: number; scale: n
   while (ceiling > 1) {
     const group = readGroup(a, at)
     const article = at === i && wordAt(a, at) === 'a'
-    if (!group && !article) break
-    const behind = group ? pastDash(a, group.next) : at + 1
+    const several = at === i && (isSeveral(a, at) || isBareScale(a, at))
+    if (!group && !article && !several) break
+    const behind = group ? pastDash(a, group.next) : article ? at + 1 : at
     const factor = SCALES.get(wordAt(a, behind))
     if (factor === undefined) {
       if (!group) break
@@ -214,13 +226,20 @@ function readDecimalComma(a: Atoms, i: number): { next: number; value: number } 
   const isPair = wordAt(a, i + 1) === ',' && glued(a, i + 1) && glued(a, i + 2)
   if (!isPair || !/^\d{1,2}$/.test(wordAt(a, i + 2))) return undefined
   const behind = wordAt(a, i + 3)
-  const isOne = SCALES.has(behind) || SHORT_SCALES.has(behind) || /^(%|percent|per)$/.test(behind)
+  const priced = /^[$€£¥]$/.test(wordAt(a, i - 1)) || /^[$€£¥]$/.test(behind)
+  const isOne =
+    SCALES.has(behind) ||
+    SHORT_SCALES.has(behind) ||
+    /^(%|percent|per|celsius|°)$/.test(behind) ||
+    (priced && /^\d\d$/.test(wordAt(a, i + 2)))
   return isOne ? { next: i + 3, value: Number(`${wordAt(a, i)}.${wordAt(a, i + 2)}`) } : undefined
 }
 
-/** "x 10^6", "e5": the power of ten behind digits. */
+/** "x 10^6", "e5": the power of ten behind digits; "10^6" alone is one times that. */
 function readPower(a: Atoms, i: number): { next: number; value: number } | undefined {
   const word = wordAt(a, i)
+  if (word === '^' && numberAt(a, i - 1) === 10 && numberAt(a, i + 1) < 40)
+    return { next: i + 2, value: 10 ** (numberAt(a, i + 1) - 1) }
   const e = word === 'e' && glued(a, i) && glued(a, i + 1)
   const x = /^[x×*]$/.test(word) && numberAt(a, i + 1) === 10 && wordAt(a, i + 2) === '^'
   const at = e ? i + 1 : i + 3
@@ -233,7 +252,11 @@ const FRACTIONS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 9, 10, 12, 16,
 
 /** "3/4": small whole digits, a slash, a small divisor. */
 function readFraction(a: Atoms, i: number): { next: number; value: number } | undefined {
-  if (wordAt(a, i + 1) !== '/' || !glued(a, i + 1) || !glued(a, i + 2)) return undefined
+  if (wordAt(a, i + 1) !== '/' || glued(a, i + 1) !== glued(a, i + 2)) return undefined
+  // "5 1 / 2 %", but "1 / 2" by itself may count pages.
+  const loose =
+    !glued(a, i + 1) && Number.isNaN(numberAt(a, i - 1)) && !/^(%|percent)$/.test(wordAt(a, i + 3))
+  if (loose) return undefined
   const top = numberAt(a, i)
   const bottom = numberAt(a, i + 2)
   if (!(Number.isInteger(top) && FRACTIONS.has(bottom) && top < bottom)) {
@@ -250,6 +273,8 @@ function readFraction(a: Atoms, i: number): { next: number; value: number } | un
  */
 export function readNumeral(a: Atoms, i: number): Numeral | undefined {
   const digits = readDigits(a, i)
+  if (digits && wordAt(a, digits.next) === 'dozen')
+    return { ...digits, next: digits.next + 1, value: digits.value * 12 }
   if (digits) return withScale(a, digits)
   const words = (next: number, value: number, fraction = false, scale = 1): Numeral => ({
     next,
@@ -261,15 +286,18 @@ export function readNumeral(a: Atoms, i: number): Numeral | undefined {
   const article = wordAt(a, i) === 'a' ? 1 : 0
   const first = wordAt(a, i + article)
   if (first === 'dozen') return words(i + article + 1, 12)
-  if (first === 'half' || (first === 'quarter' && article) || (first === 'third' && article)) {
-    return partOfScale(a, i + article, 1 / PARTS.get(first)!, words)
+  if (first === 'half' || (PARTS.has(first) && (article || isPartOfScale(a, i)))) {
+    const part = partOfScale(a, i + article, 1 / PARTS.get(first)!, words)
+    // "a third" by itself, but "a tenth" and "a fifth" are parts of something said.
+    const known = /^(half|quarter|third)$/.test(first)
+    return known || !part.fraction || isPartOfOne(a, part.next) ? part : undefined
   }
   const whole = readWords(a, i)
   if (!whole) return undefined
   const j = pastDash(a, whole.next)
   const bottom = partOf(wordAt(a, j))
   if (bottom !== undefined && whole.value > 0 && whole.value < bottom && isPartWord(a, j, whole.value)) {
-    return words(j + 1, whole.value / bottom, true)
+    return partOfScale(a, j, whole.value / bottom, words)
   }
   if (wordAt(a, whole.next) === 'dozen') return words(whole.next + 1, whole.value * 12)
   const decimals = readPoint(a, whole.next)
@@ -305,7 +333,15 @@ function readPoint(a: Atoms, i: number): { next: number; value: number } | undef
   return digits === '' ? undefined : { next, value: Number(`0.${digits}`) }
 }
 
-/** "half a million", "a quarter million", "half a dozen", or the plain part. */
+/** "of a percent", "of a mile" behind a part. */
+const isPartOfOne = (a: Atoms, i: number): boolean =>
+  wordAt(a, i) === 'of' && /^(a|an|one)$/.test(wordAt(a, i + 1))
+
+/** "quarter of a billion" without an article. */
+const isPartOfScale = (a: Atoms, i: number): boolean =>
+  wordAt(a, i) === 'quarter' && isPartOfOne(a, i + 1) && SCALES.has(wordAt(a, i + 3))
+
+/** "half a million", "a quarter million", "three-quarters of a million", "half a dozen", or the plain part. */
 function partOfScale(
   a: Atoms,
   i: number,
@@ -373,14 +409,18 @@ function isMillion(a: Atoms, i: number): boolean {
   return /^[a-z]{3,}$/.test(wordAt(a, i + 1)) && !LENGTH_WORDS.has(wordAt(a, i + 1))
 }
 
-/** "and a half", "and one quarter", "-and-a-half". */
-function andHalf(a: Atoms, i: number): { next: number; value: number } | undefined {
+/** "and a half", "and three quarters", "-and-a-half". */
+export function andHalf(a: Atoms, i: number): { next: number; value: number } | undefined {
   const and = pastDash(a, i)
   if (wordAt(a, and) !== 'and') return undefined
   const at = pastDash(a, and + 1)
   const digits = readFraction(a, at)
   if (digits) return digits
-  const article = wordAt(a, at) === 'a' || wordAt(a, at) === 'one' ? pastDash(a, at + 1) : at
+  const top = readSmall(a, at)
+  const bottom = top && partOf(wordAt(a, pastDash(a, top.next)))
+  if (top && bottom !== undefined && top.value < bottom)
+    return { next: pastDash(a, top.next) + 1, value: top.value / bottom }
+  const article = wordAt(a, at) === 'a' ? pastDash(a, at + 1) : at
   if (wordAt(a, article) === 'half') return { next: article + 1, value: 0.5 }
   return wordAt(a, article) === 'quarter' && article > at ? { next: article + 1, value: 0.25 } : undefined
 }

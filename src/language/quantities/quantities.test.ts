@@ -1,5 +1,7 @@
 // In: sentences of our own. Out: their quantities with unit, bound, change and the word they attach to.
 import { describe, expect, test } from 'vitest'
+import { loadEngine } from '../../reading/engine.ts'
+import { readSentence } from '../../reading/read-sentence.ts'
 import { startDraft } from '../draft.ts'
 import { findQuantities } from '../quantities.ts'
 import { findTimes } from '../times.ts'
@@ -51,6 +53,26 @@ describe('a quantity is found with value and unit', () => {
     ['The temperature reached 50c, the film is in 1080p.', ['50 celsius']],
     ['Prices were up by a third, exports rose fivefold.', ['0.3333333333333333', '5 times']],
     ['A fivefold plan for a third way.', []],
+    [
+      'Rates of 10, 20 and 30 percent, pipes of 3 x 4 cm.',
+      ['10 %', '20 %', '30 %', '3 centimetre', '4 centimetre'],
+    ],
+    ['Sections 10, 12 and 30 of the act.', []],
+    ['A 500 MW plant and a 5 m pole on the 5G network.', ['500 megawatt', '5 metre']],
+    ['It pumps 1.3 mb/d.', ['1.3 million barrels per day']],
+    ['More than 20+ ports and 40-plus firms.', ['20 port', '40 firm']],
+    ['Prices are 3x higher after a 10-fold rise.', ['3', '10 times']],
+    ['Several million people and a tenth of a percent.', ['1000000 people', '0.1 %']],
+    ['Three-quarters of a million people walked a mile and a half.', ['750000 people', '1.5 mile']],
+    ['Three and three quarter miles at 5 1 / 2 %.', ['3.75 mile', '5.5 %']],
+    ['A boy 7 yrs old, a man aged between 20 and 30.', ['7 year of age', '20-30 year of age']],
+    ['He is 6\'2" and said "12".', ['6 foot', '2 inch']],
+    ['He earns 40 grand, he has ₹1,00,000 but pays half a cent.', ['40000 USD', '100000 INR', '0.5 cent']],
+    ['The price is $ 5 - $ 7, or €1,50.', ['5-7 USD', '1.5 EUR']],
+    ['Thousand dollars, million-dollar talk.', ['1000 USD']],
+    ['They met at 3, lost 0 - 4 and left at 10.', []],
+    ['Bob 3 times lost his pen; net zero by then.', ['3']],
+    ['It was -15 outside, then - 15 degrees Celsius.', ['-15', '-15 celsius']],
     [
       'The ship holds 8,500 TEU, the pipe 15 bcm.',
       ['8500 twenty-foot equivalent unit', '15 billion cubic metres'],
@@ -136,3 +158,15 @@ test.each(['9', '9,', '1.', 'one ', 'hundred ', '$', '½', '5-', 'of the ', '%',
       expect(start >= 0 && end <= text.length && start < end).toBe(true)
   },
 )
+
+describe('a number with a hyphen counts the noun behind it', () => {
+  const engine = loadEngine()
+  test.each([
+    ['A 12-member board met on a 40-story tower.', ['12 member', '40 story']],
+    ['A three-way deal was signed.', []],
+  ])('%s', (text, wanted) =>
+    expect(readSentence(text, engine).quantities.map(({ value, unit }) => `${value} ${unit}`)).toEqual(
+      wanted,
+    ),
+  )
+})

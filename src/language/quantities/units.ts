@@ -5,7 +5,7 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
   (
     '$ USD|€ EUR|£ GBP|¥ JPY|￥ JPY|₿ BTC|₹ INR|₩ KRW|₽ RUB|₺ TRY|₫ VND|₪ ILS|₴ UAH|₦ NGN|₱ PHP|฿ THB|₡ CRC|₾ GEL|' +
     '₭ LAK|₲ PYG|₵ GHS|₸ KZT|元 CNY|圓 CNY|円 JPY|원 KRW|ரூ LKR|₮ MNT|₨ INR|₼ AZN|৳ BDT|៛ KHR|֏ AMD|؋ AFN|﷼ IRR|zł PLN|kč CZK|лв BGN|' +
-    '₣ CHF|₤ GBP|₧ ESP|₯ GRD|¢ cent|￠ cent|￡ GBP|￦ KRW'
+    'Ξ ETH|Ł LTC|₣ CHF|₤ GBP|₧ ESP|₯ GRD|¢ cent|￠ cent|￡ GBP|￦ KRW'
   )
     .split('|')
     .map((line) => line.split(' ') as [string, string]),
@@ -25,7 +25,10 @@ export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map(
 export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map(
   (
     'usd eur gbp jpy cny cad aud nzd chf hkd sgd twd inr krw mxn brl zar rub sek nok dkk pln czk huf try thb idr myr php ' +
-    'vnd kes ugx kzt gel lak lkr pkr bdt crc ron bgn jod kwd eth ltc ils aed sar egp ngn ars clp cop btc'
+    'vnd kes ugx kzt gel lak lkr pkr bdt crc ron bgn jod kwd eth ltc ils aed sar egp ngn ars clp cop btc qar omr bhd iqd irr ' +
+    'afn ang aoa awg azn bbd bif bmd bnd bsd btn bwp byn bzd cdf cve djf dzd etb fjd ghs gmd gnf gtq gyd ' +
+    'hnl hrk htg isk jmd kgs khr kmf kpw kyd lbp lrd lsl lyd mdl mga mkd mmk mnt mru mur mvr mwk mzn nio pab ' +
+    'pgk pyg rsd rwf scr srd syp szl tjs tmt tnd ttd tzs uah uyu uzs vuv wst xaf xcd xof xpf yer zmw zwl'
   )
     .split(' ')
     .map((code) => [code, code.toUpperCase()] as const)
@@ -45,7 +48,10 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
     'colon CRC|colones CRC|colón CRC|quetzal GTQ|quetzales GTQ|lempira HNL|lempiras HNL|balboa PAB|balboas PAB|gourde HTG|gourdes HTG|' +
     'boliviano BOB|bolivianos BOB|guarani PYG|guaranies PYG|bolivar VES|bolivars VES|birr ETB|cedi GHS|cedis GHS|kwacha ZMW|' +
     'shilling KES|shillings KES|pula BWP|dalasi GMD|kyat MMK|kyats MMK|kina PGK|rial IRR|rials IRR|ether ETH|ethereum ETH|' +
-    'litecoin LTC|litecoins LTC|grand USD|' +
+    'afghani AFN|afghanis AFN|lek ALL|leks ALL|kwanza AOA|kwanzas AOA|nakfa ERN|nakfas ERN|króna ISK|krónur ISK|pataca MOP|patacas MOP|' +
+    'rufiyaa MVR|ouguiya MRU|ouguiyas MRU|metical MZN|meticais MZN|somoni TJS|somonis TJS|vatu VUV|tala WST|ngultrum BTN|ngultrums BTN|' +
+    'leone SLE|leones SLE|cordoba NIO|cordobas NIO|córdobas NIO|soles PEN|ariary MGA|denar MKD|denars MKD|' +
+    'litecoin LTC|litecoins LTC|' +
     'cent cent|cents cent|penny penny|pennies penny|pence penny|sen sen'
   )
     .split('|')
@@ -64,7 +70,6 @@ export const DOUBTFUL_CURRENCY: ReadonlySet<string> = new Set([
   'colon',
   'lei',
   'dong',
-  'grand',
   'kip',
   'pula',
 ])
@@ -83,7 +88,7 @@ export const CURRENCY_ADJECTIVES: ReadonlyMap<string, string> = new Map(
     'saudi SAR SAR|emirati AED AED|moroccan AED MAD|qatari SAR QAR|omani IRR OMR|yemeni IRR YER|iranian IRR IRR|' +
     'uruguayan MXN UYU|cuban MXN CUP|dominican MXN DOP|nepalese INR NPR|nepali INR NPR|seychelles INR SCR|' +
     'jamaican USD JMD|barbados USD BBD|bahamian USD BSD|belize USD BZD|fijian USD FJD|namibian USD NAD|zimbabwean USD ZWL|liberian USD LRD|' +
-    'trinidad USD TTD|brunei USD BND|bermudian USD BMD|swedish SEK SEK|danish NOK DKK|norwegian NOK NOK|spanish ESP ESP'
+    'trinidad USD TTD|brunei USD BND|bermudian USD BMD|swedish SEK SEK|icelandic SEK ISK|uzbek KGS UZS|kyrgyz KGS KGS|nuevo PEN PEN|danish NOK DKK|norwegian NOK NOK|spanish ESP ESP'
   )
     .split('|')
     .map((line) => {
@@ -111,7 +116,7 @@ nautical mile: nautical mile|nautical miles
 yard: yard|yards
 foot: foot|feet|ft
 inch: inch|inches|in
-square metre: square - metre|square - meter|sq . m|sq . metres|sq . meters|square metre|square metres|square meter|square meters|m2|sq m|m²|sqm
+square metre: sq meters|sq metres|meters squared|metres squared|square - metre|square - meter|sq . m|sq . metres|sq . meters|square metre|square metres|square meter|square meters|m2|sq m|m²|sqm
 square kilometre: sq . km|square kilometre|square kilometres|square kilometer|square kilometers|km2|sq km|km²
 square mile: square - mile|sq . mi|sq . miles|square mile|square miles|sq mi
 square foot: sq . ft|sq . feet|sq feet|square foot|square - foot|square feet|sq ft
@@ -127,20 +132,25 @@ gram: gram|grams|gramme|grammes|g
 milligram: milligram|milligrams|mg
 microgram: microgram|micrograms|microgramme|microgrammes|mcg|μg|µg
 metric ton: metric ton|metric tons|metric tonne|metric tonnes|tonne|tonnes|t
+kiloton: kt|kiloton|kilotons
+megaton: mt|megaton|megatons
 ton: ton|tons|short ton|short tons|long ton|long tons
 pound-mass: lb|lbs|pounds|pound
 ounce: ounce|ounces|oz
 troy ounce: troy ounce|troy ounces
-fluid ounce: fluid ounce|fluid ounces
+fluid ounce: fluid ounce|fluid ounces|fl oz|fl . oz
 stone: stone
 carat: carat|carats
 litre: litre|litres|liter|liters|l
+centilitre: centilitre|centilitres|centiliter|centiliters|cl
+decilitre: decilitre|decilitres|deciliter|deciliters|dl
 millilitre: millilitre|millilitres|milliliter|milliliters|ml
 gallon: gallon|gallons|gal
 quart: quart|quarts
 pint: pint|pints
 barrel: barrel|barrels|bbl
 barrel per day: bpd|b/d
+million barrels per day: mb/d|mbpd|mmbpd|mmb/d|mbd
 deadweight ton: dwt
 twenty-foot equivalent unit: teu|teus|twenty - foot equivalent units|twenty - foot equivalent unit
 bushel: bushel|bushels
@@ -160,6 +170,7 @@ week: week|weeks
 month: month|months
 year: year|years|yr|yrs
 decade: decade|decades
+millennium: millennium|millennia|millenniums
 century: century|centuries
 bit: bit|bits
 byte: byte|bytes
@@ -231,6 +242,9 @@ square yard: square yard|square yards
 fathom: fathom|fathoms
 hectolitre: hectolitre|hectolitres|hectoliter|hectoliters
 metre per second: m/s
+metre per second squared: m/s2|m/s²
+part per million: ppm|parts per million
+part per billion: ppb|parts per billion
 megabit per second: mbps
 gigabit per second: gbps
 `

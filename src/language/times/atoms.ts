@@ -49,6 +49,9 @@ function numberEnd(text: string, at: number, limit: number): number {
   while (i < limit && isDigit(text.charCodeAt(i))) i++
   const grouped = i - at <= 3
   while (grouped && text[i] === ',' && three(text, i + 1, limit)) i += 4
+  // "1,00,000", as India groups.
+  if (text[i] === ',' && i - at <= 2)
+    i += INDIAN.exec(text.slice(i, Math.min(limit, i + 16)))?.[0].length ?? 0
   if (text[i] === '.' && i + 1 < limit && isDigit(text.charCodeAt(i + 1))) {
     let j = i + 1
     while (j < limit && isDigit(text.charCodeAt(j))) j++
@@ -57,6 +60,8 @@ function numberEnd(text: string, at: number, limit: number): number {
   }
   return i
 }
+
+const INDIAN = /^(?:,\d\d)+,\d{3}(?!\d)/
 
 /** True where exactly three digits stand at `at`. */
 function three(text: string, at: number, limit: number): boolean {
