@@ -12,6 +12,7 @@ const RELATION_ROLES: Readonly<Record<string, DayRole>> = {
   since: 'from',
   after: 'from',
   by: 'due',
+  before: 'due',
 }
 
 /** A time as a claim keeps it. */
@@ -79,6 +80,8 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     if (doc.parsed[sentence] === 0) return true
     if (isFronted(doc, grammar, time, event) || isRightBehind(doc, time, own)) return true
     let at = outerHead(doc, time)
+    // "Before this year's summit": the year is the summit's.
+    if (doc.tokens.tag[time.last] === 'POS' && !own.has(doc.tokens.head[time.last - 1]!)) return false
     for (let steps = 0; at >= 0 && steps < 40; steps++) {
       if (own.has(at)) return true
       if (grammar.isVerb(at) && steps > 0 && doc.tokens.dep[at] !== 'aux') return false

@@ -147,7 +147,16 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     return found
   }
 
-  const parties = (token: number): Ref[] => unique(grammar.conjuncts(token).flatMap(one))
+  /** "With Norway, Peru": states listed by a comma alone. */
+  const listed = (token: number): number[] =>
+    names.get(token)?.type === 'government'
+      ? grammar
+          .dependents(token, 'nmod', 'appos', 'list')
+          .filter((other) => tokens.form[other - 1] === ',' && names.get(other)?.type === 'government')
+      : []
+
+  const parties = (token: number): Ref[] =>
+    unique(grammar.conjuncts(token).flatMap((at) => [at, ...listed(at)].flatMap(one)))
 
   const phraseOf = (first: number, last: number, head: number): Phrase => {
     const start = tokens.start[first]!

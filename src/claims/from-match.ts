@@ -1,9 +1,9 @@
 // In: a match of a rule card. Out: the find it makes: body by kind and thread, with days and role spans.
-import type { AgreementForm, AgreementStage, Ref } from '../model/index.ts'
-import { withoutTimes } from './asides.ts'
+import { agreementPart } from './agreements.ts'
+import { commitmentPart } from './commitments.ts'
 import { unique } from './fillers.ts'
 import { linkageOf } from './linkages.ts'
-import { matchedOf, spansOf, wholeOf } from './matched.ts'
+import { matchedOf, spansOf } from './matched.ts'
 import { positionOf } from './positions.ts'
 import type { Match } from './rules.ts'
 import type { Found, Scene } from './scene.ts'
@@ -20,8 +20,6 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
     foundBy: match.rule.name,
     roles: spansOf(scene, match.roles),
   }
-  // Whether a person or body is its state's is for the record to say: within one state it is a side of its own.
-  const sides = (list: readonly Ref[]) => unique(list)
 
   switch (card.kind) {
     case 'act': {
@@ -32,7 +30,7 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
       const object = phrase('object')
       const inResponseTo = phrase('inResponseTo')
       const place = refs('place')[0]
-      const about = threadPart(scene, match, sides)
+      const about = threadPart(scene, match)
       if (card.thread && !about) return undefined
       return {
         ...common,
@@ -52,7 +50,7 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
       }
     }
     case 'state': {
-      const about = threadPart(scene, match, sides)
+      const about = threadPart(scene, match)
       const type = set('type')
       return about && type
         ? { ...common, kind: 'state', body: { type, about }, days: scene.days(event) }
@@ -75,7 +73,7 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
         ...common,
         kind: 'dependency',
         body: {
-          dependent: sides(refs('dependent')),
+          dependent: unique(refs('dependent')),
           on,
           what,
           ...(share ? { share } : {}),
@@ -109,69 +107,9 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
   }
 }
 
-/** Whether somebody undertakes it here: not "wants it to agree", "agreed to by all", "to placate them, it agreed". */
-function isUndertaken({ grammar, doc }: Scene, { trigger, roles }: Match): boolean {
-  const lower = doc.tokens.lower
-  if (grammar.dependents(trigger, 'mark').some((mark) => lower[mark] === 'to')) return false
-  const by = roles.get('by')?.tokens ?? []
-  return roles.get('what')?.tokens.every((token) => !by.includes(token) && token > trigger) ?? false
-}
-
-const isAgreementNoun = (scene: Scene, token: number): boolean =>
-  !scene.grammar.isVerb(token) && scene.rows('agreement-nouns').has(scene.doc.tokens.lemma[token]!)
-
-/** The form an agreement's name tells, whatever its head noun: "framework agreement", "trade truce". */
-function formOf(name: string, otherwise: string | undefined): AgreementForm {
-  const lower = name.toLowerCase()
-  if (lower.includes('framework')) return 'framework'
-  if (lower.includes('truce') || lower.includes('ceasefire') || lower.includes('cease-fire')) return 'truce'
-  return (otherwise ?? 'deal') as AgreementForm
-}
-
-/** What an agreement can be about: no day and no adjective ("a new deal on Monday"). */
-const isTopic = ({ doc, fillers }: Scene, token: number): boolean =>
-  fillers.timeAt(token) === undefined && !/^(JJ|CD|DT)/.test(doc.tokens.tag[token]!)
-
-function threadPart(scene: Scene, match: Match, sides: (refs: readonly Ref[]) => Ref[]) {
-  const { card } = match.rule
-  const { refs, phrase, phrases, set } = matchedOf(match)
-  switch (card.thread) {
-    case 'agreement': {
-      const name = withoutTimes(scene, match.roles.get('name')?.tokens[0] ?? match.trigger)
-      const between = sides(refs('between'))
-      const about = match.roles.get('about')
-      return {
-        thread: 'agreement' as const,
-        name,
-        between,
-        form: formOf(name.text, set('form')),
-        stage: set('stage') as AgreementStage,
-        about: (about?.phrases ?? []).filter((_, at) => isTopic(scene, about!.tokens[at]!)),
-        approvals: refs('approver').map((who) => ({ who, done: set('approved') === 'yes' })),
-        leftOpen: phrases('leftOpen'),
-        accountBy: [],
-      }
-    }
-    case 'commitment': {
-      const said = phrase('what')
-      const by = sides(refs('by'))
-      const agreed = match.roles.get('what')?.tokens[0]
-      // "Agreed to a truce": the agreement itself, which its own card tells.
-      if (agreed !== undefined && isAgreementNoun(scene, agreed)) return undefined
-      if (!said || by.length === 0 || !isUndertaken(scene, match)) return undefined
-      const what = wholeOf(scene, match, 'what', said)
-      if (!what) return undefined
-      const under = phrase('under')
-      return {
-        thread: 'commitment' as const,
-        by,
-        to: sides(refs('to')).filter((ref) => !by.some((one) => one.id === ref.id)),
-        what,
-        status: (set('status') ?? 'open') as 'open',
-        ...(under ? { under } : {}),
-      }
-    }
-    default:
-      return undefined
-  }
-}
+const threadPart = (scene: Scene, match: Match) =>
+  match.rule.card.thread === 'agreement'
+    ? agreementPart(scene, match)
+    : match.rule.card.thread === 'commitment'
+      ? commitmentPart(scene, match)
+      : undefined

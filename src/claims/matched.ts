@@ -63,3 +63,31 @@ export function spansOf(
   }
   return spans
 }
+
+const OPENS: ReadonlySet<string> = new Set(['"', '“', '``'])
+const CLOSES: ReadonlySet<string> = new Set(['"', '”', "''"])
+
+/** Where the quotation begins that is open at the last of some tokens. */
+export function quotesOpen({ doc }: Scene, first: number, last: number): number | undefined {
+  let open: number | undefined
+  for (let at = first; at <= last; at++) {
+    const form = doc.tokens.form[at]!
+    if (open !== undefined && CLOSES.has(form)) open = undefined
+    else if (OPENS.has(form)) open = at
+  }
+  return open
+}
+
+/** Words that never end inside a quotation: up to its end, or where that is out of sight up to before it. */
+export function balanced(scene: Scene, first: number, last: number, head: number): Phrase {
+  const { doc, fillers } = scene
+  const open = quotesOpen(scene, first, last)
+  if (open === undefined) return fillers.phraseOf(first, last, head)
+  const end = Math.min(doc.sents[doc.tokens.sent[last]!]!.last, last + QUOTED)
+  for (let at = last + 1; at < end; at++)
+    if (CLOSES.has(doc.tokens.form[at]!)) return fillers.phraseOf(first, at, head)
+  return fillers.phraseOf(first, open > first ? open - 1 : last, head)
+}
+
+/** Tokens within which a quotation that has begun is followed to its end. */
+const QUOTED = 30

@@ -67,12 +67,20 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
       // Where the event is told by somebody, the day of telling stands outside the words told.
       const told = event.length > 0 ? attributions(event[0]!)[0]?.content : undefined
       return timesOf(doc, grammar, event)
+        .filter((time) => !isOfName(doc, fillers, time))
         .filter((time) => !told || told.some((range) => range.start <= time.start && time.end <= range.end))
         .map((time) => claimDay(doc, time, roleOf(time)))
     },
     attributions,
     sentenceOf: (token) => tokens.sent[token]!,
   }
+}
+
+/** "The Fisheries Act of 2020": a year that belongs to a name dates nothing else. */
+function isOfName({ tokens }: Doc, fillers: Fillers, { first }: { readonly first: number }): boolean {
+  const name = fillers.nameAt(first)
+  if (name) return name.first < first
+  return tokens.lower[first - 1] === 'of' && /^NNPS?$/.test(tokens.tag[first - 2] ?? '')
 }
 
 /** For each token the attributions whose content holds it, innermost first; each token is painted once a level. */
@@ -105,7 +113,10 @@ const width = (one: Quotation) => one.content.reduce((sum, range) => sum + range
 function epistemicsOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: number) {
   let stance = doc.stances.get(trigger)
   const head = doc.tokens.head[trigger]!
-  const carried = head >= 0 && !grammar.isVerb(trigger) && /^(obj|nsubj)/.test(doc.tokens.dep[trigger]!)
+  const relation = doc.tokens.dep[trigger]!
+  // "Holm's threat could end the talks": that there is a threat stands, whatever it may do.
+  const stands = relation.startsWith('nsubj') && grammar.dependents(trigger, 'nmod:poss').length > 0
+  const carried = head >= 0 && !grammar.isVerb(trigger) && /^(obj|nsubj)/.test(relation) && !stands
   if (carried && (!stance || stance.modality === 'held')) {
     const carrier = doc.stances.get(head)
     if (carrier) stance = stance?.polarity === 'denied' ? { ...carrier, polarity: 'denied' } : carrier
@@ -137,6 +148,8 @@ const OPEN_BEFORE: ReadonlySet<string> = new Set([
   'toward',
   'towards',
   'to',
+  'at',
+  'over',
 ])
 /** Verbs whose gerund has not happened: "averted imposing", "considers ending". */
 const OPEN_OVER: ReadonlySet<string> = new Set([
@@ -163,13 +176,25 @@ const OPEN_OVER: ReadonlySet<string> = new Set([
 ])
 const TIME_MARKS: ReadonlySet<string> = new Set(['when', 'once', 'after', 'before', 'until', 'if'])
 
-/** What stands after "whether", a gerund that is only spoken of, or a "when" clause of a main clause that lies ahead, is not held to have happened. */
+/** What stands after "whether", a gerund that is only spoken of, or a "when" clause of what is not past, is not held to have happened. */
 function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality): Modality {
-  if (modality !== 'held' && modality !== 'ongoing' && modality !== 'background') return modality
   const { tokens } = doc
   const head = tokens.head[trigger]!
-  if (head < 0) return modality
   const words = grammar.children(trigger).filter((child) => child < trigger)
+  const says = (word: string) => words.some((child) => tokens.lower[child] === word)
+  if (says('if') && tokens.lower[words[0]!] === 'even') return 'hypothetical'
+  if (modality === 'hypothetical' && isMeans(doc, grammar, trigger)) return 'held'
+  if (modality !== 'held' && modality !== 'ongoing' && modality !== 'background') return modality
+  const open = /^VB[ZP]$/.test(tokens.tag[trigger]!) || says('can') || says('may')
+  if (head < 0) return open && says('before') ? 'planned' : modality
+  if (isLastResort(doc, grammar, trigger)) return 'hypothetical'
+  // "Hopes to get the pact signed": it is signed as surely as he gets it.
+  if (
+    tokens.tag[trigger] === 'VBN' &&
+    /^[xc]comp$/.test(tokens.dep[trigger]!) &&
+    CAUSES.has(tokens.lemma[head]!)
+  )
+    return doc.stances.get(head)?.modality ?? modality
   if (words.some((child) => tokens.lower[child] === 'whether')) return 'possible'
   if (modality === 'background') return modality
   if (tokens.tag[trigger] === 'VBG' && !words.some((child) => tokens.dep[child]!.startsWith('aux'))) {
@@ -180,11 +205,31 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality)
     if (before === undefined && OPEN_OVER.has(tokens.lemma[head]!)) return 'hypothetical'
   }
   const timed = words.some((child) => TIME_MARKS.has(tokens.lower[child]!))
-  if (tokens.dep[trigger] !== 'advcl' || !timed || !/^VB[ZP]$/.test(tokens.tag[trigger]!)) return modality
-  const ahead = grammar
-    .dependents(head, 'aux')
-    .some((aux) => /^(will|would|shall|'ll)$/.test(tokens.lower[aux]!))
-  return ahead ? 'planned' : modality
+  if (!/^(?:advcl|acl:relcl)/.test(tokens.dep[trigger]!) || !timed || !open) return modality
+  const over = [head, ...grammar.dependents(head, 'aux', 'cop')]
+  const ahead = over.some((at) => /^(will|would|shall|must|'ll)$/.test(tokens.lower[at]!))
+  // A headline's "after it passes" is done; "before it signs", "when it signs" lie ahead of all that is not past.
+  const past = over.some((at) => tokens.tag[at] === 'VBD')
+  return ahead || (!past && (says('before') || says('when'))) ? 'planned' : modality
+}
+
+/** Verbs that bring about what their participle says: "got it signed". */
+const CAUSES: ReadonlySet<string> = new Set(['get', 'have', 'see', 'want', 'need'])
+
+/** "The law it used to impose the duties": what something was used to do was done. */
+function isMeans({ tokens, stances }: Doc, grammar: Grammar, trigger: number): boolean {
+  const head = tokens.head[trigger]!
+  if (tokens.lemma[head] !== 'use' || !/^VB[DN]$/.test(tokens.tag[head]!)) return false
+  const infinitive = grammar.dependents(trigger, 'mark').some((mark) => tokens.lower[mark] === 'to')
+  return infinitive && (stances.get(head)?.modality ?? 'held') === 'held'
+}
+
+/** "Had no choice but to sue and impose duties": what is left to do is not done. */
+function isLastResort({ tokens }: Doc, grammar: Grammar, trigger: number): boolean {
+  let first = trigger
+  while (tokens.dep[first] === 'conj' && tokens.tag[tokens.head[first]!] === 'VB') first = tokens.head[first]!
+  const [to] = grammar.dependents(first, 'mark')
+  return to !== undefined && tokens.lower[to] === 'to' && tokens.lower[to - 1] === 'but'
 }
 
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'neither', 'nor', 'hardly'])

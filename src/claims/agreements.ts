@@ -1,0 +1,101 @@
+// In: a match of a card of agreements. Out: what it tells of one: its name, sides, form, stage and subject.
+import type { AgreementForm, AgreementStage, Phrase, Ref } from '../model/index.ts'
+import { unique } from './fillers.ts'
+import { balanced, matchedOf } from './matched.ts'
+import type { Match } from './rules.ts'
+import { type Scene, tokenAt } from './scene.ts'
+
+/** The part of an agreement, or undefined where the words name none in particular, or nobody it is with. */
+export function agreementPart(scene: Scene, match: Match) {
+  const { refs, phrase, phrases, set } = matchedOf(match)
+  const head = match.roles.get('name')?.tokens[0] ?? match.trigger
+  if (isAnyAtAll(scene, match.trigger, head)) return undefined
+  const told = phrase('name') ?? scene.fillers.phrase(match.trigger, 'short')
+  const name = nameOf(scene, told, head)
+  const between = unique(refs('between'))
+  const stage = set('stage') as AgreementStage
+  const about = match.roles.get('about')
+  const topics = (about?.phrases ?? []).filter((_, at) => isTopic(scene, head, about!.tokens[at]!))
+  // "Since he has struck a deal": with whom, on what?
+  if (stage === 'agreed' && match.roles.has('between') && isOneSided(match, between) && topics.length === 0)
+    return undefined
+  return {
+    thread: 'agreement' as const,
+    name,
+    between,
+    form: formOf(name.text, set('form')),
+    stage,
+    about: topics,
+    approvals: refs('approver').map((who) => ({ who, done: set('approved') === 'yes' })),
+    leftOpen: phrases('leftOpen'),
+    accountBy: [],
+  }
+}
+
+/** One party alone that reaches, makes or announces something; who agrees to what is there does so by himself. */
+const isOneSided = ({ roles, rule }: Match, between: readonly Ref[]): boolean =>
+  rule.card.id === 'core/agreement-reached' &&
+  between.length < 2 &&
+  (roles.get('recipient')?.refs.length ?? 0) === 0
+
+/** "The worst deal ever made", "every deal we cut", "trade deals are negotiated by": a kind of agreement, not one that was made. */
+function isAnyAtAll({ doc, grammar }: Scene, trigger: number, head: number): boolean {
+  const { lower, tag, lemma } = doc.tokens
+  const { first, last } = grammar.phrase(head, 'short')
+  const ranked = (at: number) => /^(?:JJS|RBS)$/.test(tag[at]!)
+  for (let at = first; at < head; at++) if (ranked(at) || ANY.has(lower[at]!)) return true
+  for (let at = Math.max(0, trigger - 2); at <= Math.max(trigger, last); at++)
+    if (lower[at] === 'ever') return true
+  const bare = first === head || !grammar.dependents(head, 'det', 'nummod', 'nmod:poss').length
+  const present = grammar
+    .dependents(trigger, 'aux:pass')
+    .some((aux) => lemma[aux] === 'be' && /^VB[PZ]$/.test(tag[aux]!))
+  return bare && tag[head] === 'NNS' && present && grammar.dependents(trigger, 'aux').length < 2
+}
+
+const ANY: ReadonlySet<string> = new Set(['any', 'every', 'each', 'no', 'such'])
+
+/** The name up to a day, a clause said of it or a dash: "a deal here on Friday", "the pact, in which Peru promised to". */
+function nameOf(scene: Scene, told: Phrase, head: number): Phrase {
+  const { doc, grammar, fillers } = scene
+  const { tokens } = doc
+  let first = tokenAt(scene, told.start)
+  const { last } = grammar.phrase(head, 'short')
+  if (first < 0 || first > head) return told
+  while (first < head && /^W/.test(tokens.tag[first]!)) first++
+  let end = head
+  for (let at = head + 1; at <= last && tokens.end[at]! <= told.end; at++) {
+    if (/^(?:W.*|VB[DZP]|MD|:)$/.test(tokens.tag[at]!) || /^[—–;(]$|^--$/.test(tokens.form[at]!)) break
+    if (tokens.tag[at] === 'RB' || fillers.timeAt(at)) break
+    if (tokens.form[at] === ',' && !isListComma(scene, at)) break
+    end = at
+  }
+  while (end > head && /^(?:IN|CC|DT|TO|,|``|'')$/.test(tokens.tag[end]!)) end--
+  return balanced(scene, first, end, head)
+}
+
+/** "The U.S., Mexico and Canada", "a new, wider pact": a comma inside a list of names or adjectives. */
+const isListComma = ({ doc: { tokens } }: Scene, at: number): boolean =>
+  /^JJ|^VBN/.test(tokens.tag[at + 1]!) ||
+  (/^NNP/.test(tokens.tag[at - 1]!) && /^NNP|^CC/.test(tokens.tag[at + 1]!))
+
+/** What an agreement can be about: no day, no adjective ("a new deal on Monday"), no piece of its own proper name. */
+function isTopic({ doc, fillers }: Scene, head: number, token: number): boolean {
+  const { tag, form } = doc.tokens
+  if (fillers.timeAt(token) !== undefined || !/^(?:NN|VBG)/.test(tag[token]!)) return false
+  if (token > head) return true
+  return (
+    !/^NNP/.test(tag[head]!) &&
+    !/^NNP/.test(tag[token]!) &&
+    !/^(?:HYPH|:)$/.test(tag[token - 1]!) &&
+    !/-/.test(form[token]!)
+  )
+}
+
+/** The form an agreement's name tells, whatever its head noun: "framework agreement", "trade truce". */
+function formOf(name: string, otherwise: string | undefined): AgreementForm {
+  const lower = name.toLowerCase()
+  if (lower.includes('framework')) return 'framework'
+  if (lower.includes('truce') || lower.includes('ceasefire') || lower.includes('cease-fire')) return 'truce'
+  return (otherwise ?? 'deal') as AgreementForm
+}

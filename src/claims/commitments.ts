@@ -1,0 +1,74 @@
+// In: a match of a card of commitments. Out: who undertakes what, to whom, under which agreement.
+import type { Phrase } from '../model/index.ts'
+import { unique } from './fillers.ts'
+import { balanced, matchedOf, quotesOpen, wholeOf } from './matched.ts'
+import type { Match } from './rules.ts'
+import { type Scene, tokenAt } from './scene.ts'
+
+/** The part of a commitment, or undefined where nobody undertakes anything. */
+export function commitmentPart(scene: Scene, match: Match) {
+  const { refs, phrase, set } = matchedOf(match)
+  const said = phrase('what')
+  const by = unique(refs('by'))
+  const [agreed] = match.roles.get('what')?.tokens ?? []
+  // "Agreed to a truce": the agreement itself, which its own card tells.
+  if (agreed === undefined || isAgreementNoun(scene, agreed)) return undefined
+  if (!said || by.length === 0 || !isUndertaken(scene, match) || isOpinion(scene, match.trigger, agreed))
+    return undefined
+  const whole = wholeOf(scene, match, 'what', said)
+  if (!whole) return undefined
+  const what = unbroken(scene, whole, agreed)
+  const under = phrase('under')
+  return {
+    thread: 'commitment' as const,
+    by,
+    to: unique(refs('to')).filter((ref) => !by.some((one) => one.id === ref.id)),
+    what,
+    status: (set('status') ?? 'open') as 'open',
+    ...(under ? { under } : {}),
+  }
+}
+
+/**
+ * Whether somebody undertakes it here: not "wants it to agree", "agreed to by all", "to placate them, it agreed",
+ * "what Peru agreed to during the talks".
+ */
+function isUndertaken({ grammar, doc }: Scene, { trigger, roles }: Match): boolean {
+  const { lower, tag } = doc.tokens
+  if (grammar.dependents(trigger, 'mark').some((mark) => lower[mark] === 'to')) return false
+  if (lower[trigger + 1] === 'to' && /^(?:IN|MD|VB[DZP]|[.,:])$/.test(tag[trigger + 2] ?? '.')) return false
+  const by = roles.get('by')?.tokens ?? []
+  return roles.get('what')?.tokens.every((token) => !by.includes(token) && token > trigger) ?? false
+}
+
+/** "Agreed that the pact will be a model", "agreed that talks had helped": a view is shared, nothing is promised. */
+function isOpinion({ doc, grammar }: Scene, trigger: number, what: number): boolean {
+  const { lemma, tag, lower } = doc.tokens
+  if (lemma[trigger] !== 'agree') return false
+  if (grammar.dependents(what, 'mark').some((mark) => lower[mark] === 'to')) return false
+  const told = grammar.dependents(what, 'nsubj', 'cop', 'aux').length > 0
+  const owed = grammar.dependents(what, 'aux').some((aux) => tag[aux] === 'MD')
+  return told && (!owed || grammar.dependents(what, 'cop').length > 0)
+}
+
+const isAgreementNoun = (scene: Scene, token: number): boolean =>
+  !scene.grammar.isVerb(token) && scene.rows('agreement-nouns').has(scene.doc.tokens.lemma[token]!)
+
+/** What is promised, without a clause of somebody else joined to it, and never ending inside a quotation. */
+function unbroken(scene: Scene, whole: Phrase, head: number): Phrase {
+  const { grammar } = scene
+  const { tokens } = scene.doc
+  const told = tokenAt(scene, whole.start)
+  const first = tokens.tag[told] === 'VB' && tokens.lower[told - 1] === 'to' ? told - 1 : told
+  let last = tokenAt(scene, whole.end - 1)
+  for (const joined of grammar.dependents(head, 'conj')) {
+    const [subject] = grammar.dependents(joined, 'nsubj')
+    if (subject === undefined || joined > last) continue
+    const from = grammar.phrase(subject, 'short').first
+    last = /^(?:and|but|or)$/.test(tokens.lower[from - 1]!) ? from - 2 : from - 1
+    while (last > first && /^(?:,|and|but|or|both)$/.test(tokens.lower[last]!)) last--
+  }
+  const same =
+    first === told && last === tokenAt(scene, whole.end - 1) && quotesOpen(scene, first, last) === undefined
+  return same ? whole : balanced(scene, first, last, head)
+}

@@ -1,0 +1,49 @@
+// In: sentences of our own. Out: the agreements and promises they tell: name, sides, stage, how it holds.
+import { expect, test } from 'vitest'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
+import type { ActBody } from '../model/index.ts'
+
+function told(text: string): string[] {
+  return readClaims(text).flatMap(({ body, evidence }) => {
+    const { about } = body as ActBody
+    const ids = (refs: readonly { id: string }[]) => refs.map(({ id }) => id).join('+')
+    if (about?.thread === 'agreement')
+      return [`${about.name.text} | ${ids(about.between)} | ${about.stage} | ${evidence.modality}`]
+    if (about?.thread === 'commitment') return [`${ids(about.by)} owes ${about.what.text}`]
+    return []
+  })
+}
+
+test.each<[text: string, found: readonly string[]]>([
+  ['Norway and Peru signed a new pact here on Friday.', ['a new pact | NO+PE | signed | held']],
+  [
+    'Peru passed a fisheries deal with Norway, Chile.',
+    ['a fisheries deal with Norway, Chile | PE+NO+CL | ratified | held'],
+  ],
+  // What somebody is after is not reached.
+  ['Negotiators from Norway and Peru met on Friday, aimed at reaching a deal.', []],
+  ['Even if Norway signs a bilateral pact with Peru, parliament will not vote on it.', []],
+  [
+    'Before Norway can sign the pact with Peru, parliament must be given notice.',
+    ['the pact with Peru | NO+PE | signed | planned'],
+  ],
+  [
+    'We look forward to more trade when the truce with Peru enters into force.',
+    ['the truce |  | in force | planned'],
+  ],
+  // No agreement in particular, or with nobody.
+  ['Norway promised the port pact, which Holm called the worst fisheries deal ever made.', []],
+  ['Fisheries agreements are negotiated by Norway.', []],
+  ['Since Norway has struck a deal, the strike is over.', []],
+  // A promise is told whole, and no clause of others with it.
+  [
+    'Norway has vowed to govern "for the good of all, the poor first" this year.',
+    ['NO owes to govern "for the good of all, the poor first"'],
+  ],
+  ['Norway agreed to reopen its ports and Peru welcomed the decision.', ['NO owes to reopen its ports']],
+  // A shared view is no promise, nor is what they spoke of "during the talks".
+  ['Norway agreed that the pact will be a model for others.', []],
+  ['Holm told us what Norway agreed to during the talks.', []],
+])('%s', (text, found) => {
+  expect(told(text)).toEqual(found)
+})
