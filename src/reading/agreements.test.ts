@@ -37,8 +37,8 @@ test.each<[text: string, found: readonly string[]]>([
   ['Since Norway has struck a deal, the strike is over.', []],
   // A promise is told whole, and no clause of others with it.
   [
-    'Norway has vowed to govern "for the good of all, the poor first" this year.',
-    ['NO owes to govern "for the good of all, the poor first"'],
+    'Norway has pledged to rebuild "the old ports and piers" this year.',
+    ['NO owes to rebuild "the old ports and piers" this year'],
   ],
   ['Norway agreed to reopen its ports and Peru welcomed the decision.', ['NO owes to reopen its ports']],
   // A shared view is no promise, nor is what they spoke of "during the talks".

@@ -16,7 +16,10 @@ const votesOf = (sentence: string): string[] =>
 
 test.each([
   ['The Norwegian parliament passed the quota bill 88-81 on Tuesday.', ['vote: pass · 88-81']],
-  ['Teachers rejected the contract by 71 percent to 29 percent.', ['vote: reject · 71 percent to 29 percent']],
+  [
+    'Teachers rejected the contract by 71 percent to 29 percent.',
+    ['vote: reject · 71 percent to 29 percent'],
+  ],
   ['Nurses voted by 88 percent to approve the contract.', ['vote: pass · 88 percent']],
   ['Pilots voted 92% in favor of a strike.', ['vote · 92%']],
   ['no count: Norway backed a cut of the quota by 5 percent.', []],
