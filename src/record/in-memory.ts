@@ -3,6 +3,7 @@ import type { Day, Dispute, Entry, EntryKind, EntryOf, Origin, RecordJson } from
 import type { BuiltRecord } from './build.ts'
 import { asideIn, countsOf } from './counts.ts'
 import { dueDaysOf } from './due-days.ts'
+import { type IssueFinder, issueFinder } from './issue-names.ts'
 import type { EntryQuery, RecordReader } from './reader.ts'
 import { dayWeight, lastToldOn, plainWeight, undatedWeight } from './weight.ts'
 
@@ -11,7 +12,11 @@ export function readerOf(built: BuiltRecord, texts: ReadonlyMap<string, string>,
   const { record, knownOn, leftOut } = built
   const byId = new Map(record.entries.map((entry) => [entry.id, entry]))
   const byKind = new Map<EntryKind, Entry[]>()
-  for (const entry of record.entries) byKind.set(entry.kind, [...(byKind.get(entry.kind) ?? []), entry])
+  for (const entry of record.entries) {
+    const list = byKind.get(entry.kind)
+    if (list) list.push(entry)
+    else byKind.set(entry.kind, [entry])
+  }
   const reports = new Map(record.reports.map((report) => [report.id, report]))
   const words = new Map<string, string>()
   const textOf = (entry: Entry): string => {
@@ -39,6 +44,11 @@ export function readerOf(built: BuiltRecord, texts: ReadonlyMap<string, string>,
   let origins: ReadonlyMap<string, Origin> | undefined
   let parties: ReadonlyMap<string, RecordJson['parties'][number]> | undefined
   let counts: ReturnType<typeof countsOf> | undefined
+  let finder: IssueFinder | undefined
+  const issues = (): IssueFinder => {
+    finder ??= issueFinder(record.issues)
+    return finder
+  }
   return {
     knownOn,
     on: on ?? knownOn,
@@ -84,6 +94,8 @@ export function readerOf(built: BuiltRecord, texts: ReadonlyMap<string, string>,
       return names.has(name)
     },
     issues: () => record.issues,
+    issueCalled: (idOrName) => issues().issueCalled(idOrName),
+    issueIn: (words) => issues().issueIn(words),
     disputes: () => record.disputes,
     firstDisputes: (most) => ({
       first: [...record.disputes].sort(byDisputeOrder).slice(0, most),

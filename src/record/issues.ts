@@ -1,6 +1,7 @@
 // In: entries, readings, issues the user names. Out: the issues on the table, with how many entries are on each.
 import type { Entry, Issue, NamedIssue, Reading } from '../model/index.ts'
 import { mattersIn } from './matters.ts'
+import { wordsWithPlace } from './words.ts'
 
 /**
  * Issues: those the user names, in the order given; then what is found, most told first: goods, products and kinds of
@@ -48,7 +49,9 @@ export function issuesOf(
   return [...namedIssues(named, entries), ...found]
 }
 
-const WORD = /[\p{L}\p{N}]+/gu
+const WORD = /[\p{L}\p{N}]+/u
+/** No name goes on after it: the letter that makes many of one, then the end of the word. */
+const NAME_ENDS = /^s?(?![\p{L}\p{N}])/u
 
 /** Finds what a text names, one or many of it, as whole words; each word of the text is looked up once. */
 function namesByFirstWord(
@@ -70,14 +73,15 @@ function namesByFirstWord(
     if (known) return known
     const lower = text.toLowerCase()
     const ids = new Set<string>()
-    for (const { 0: word, index } of lower.matchAll(WORD))
-      for (const first of [word, word.replace(/s$/, '')])
-        for (const { id, name } of byFirst.get(first) ?? [])
-          if (
-            lower.startsWith(name, index) &&
-            /^s?(?![\p{L}\p{N}])/u.test(lower.slice(index + name.length, index + name.length + 3))
-          )
-            ids.add(id)
+    const look = (first: string, at: number) => {
+      for (const { id, name } of byFirst.get(first) ?? [])
+        if (lower.startsWith(name, at) && NAME_ENDS.test(lower.slice(at + name.length, at + name.length + 3)))
+          ids.add(id)
+    }
+    for (const [word, at] of wordsWithPlace(lower)) {
+      look(word, at)
+      if (word.endsWith('s')) look(word.slice(0, -1), at)
+    }
     found.set(text, ids)
     return ids
   }
@@ -85,6 +89,7 @@ function namesByFirstWord(
 
 /** Issues of the user: an entry is on one where its sentence has one of the words. */
 function namedIssues(named: readonly NamedIssue[], entries: readonly Entry[]): Issue[] {
+  if (named.length === 0) return []
   const spellings = new Map(
     named.map(({ name, words }) => [
       `issue:${name}`,

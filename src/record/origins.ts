@@ -9,41 +9,41 @@ const COPY_SHARE = 0.2
 const CREDITED_SHARE = 0.12
 const COPY_SHINGLES = 12
 
+/** Reports a shingle may stand in; in more it is a page's furniture and finds nothing. */
+const MOST_WITH_SHINGLE = 8
+
 /** Groups of reports that share their own words: from a report to the one of its group whose path is first. */
 export function findCopies(placed: readonly PlacedReading[]): ReadonlyMap<string, string> {
-  const rank = new Map(placed.map(({ reading: { report } }) => [report.id, `${report.path}|${report.id}`]))
-  const comesFirst = (a: string, b: string) => rank.get(a)! < rank.get(b)!
-  const parent = new Map(placed.map((one) => [one.reading.report.id, one.reading.report.id]))
-  const root = (id: string): string => {
-    let at = id
-    while (parent.get(at) !== at) at = parent.get(at)!
-    return at
+  const ids = placed.map((one) => one.reading.report.id)
+  const rank = placed.map(({ reading: { report } }) => `${report.path}|${report.id}`)
+  const parent = placed.map((_, at) => at)
+  const root = (at: number): number => {
+    let top = at
+    while (parent[top] !== top) top = parent[top]!
+    return top
   }
-  const byHash = new Map<number, PlacedReading[]>()
-  const seen = new Set<string>()
-  for (const one of placed) {
-    for (const hash of one.reading.fingerprint.outside.slice(0, SKETCH)) {
+  // Nearly every hash stands in one report: its number alone; of several the list of theirs.
+  const byHash = new Map<number, number | number[]>()
+  for (const [at, { reading }] of placed.entries()) {
+    const near = new Set<number>()
+    for (const hash of reading.fingerprint.outside.slice(0, SKETCH)) {
       const others = byHash.get(hash)
-      if (!others) {
-        byHash.set(hash, [one])
-        continue
+      if (others === undefined) byHash.set(hash, at)
+      else if (typeof others === 'number') {
+        near.add(others)
+        byHash.set(hash, [others, at])
+      } else if (others.length < MOST_WITH_SHINGLE) {
+        for (const other of others) near.add(other)
+        others.push(at)
       }
-      // A shingle in many reports is a page's furniture and finds nothing.
-      if (others.length < 8)
-        for (const other of others) {
-          const pair = `${other.reading.report.id}|${one.reading.report.id}`
-          if (seen.has(pair)) continue
-          seen.add(pair)
-          if (copies(other.reading, one.reading)) {
-            const a = root(other.reading.report.id)
-            const b = root(one.reading.report.id)
-            if (a !== b) parent.set(comesFirst(a, b) ? b : a, comesFirst(a, b) ? a : b)
-          }
-        }
-      others.push(one)
+    }
+    for (const other of near) {
+      if (!copies(placed[other]!.reading, reading)) continue
+      const [a, b] = [root(other), root(at)]
+      if (a !== b) parent[rank[a]! < rank[b]! ? b : a] = rank[a]! < rank[b]! ? a : b
     }
   }
-  return new Map(placed.map((one) => [one.reading.report.id, root(one.reading.report.id)]))
+  return new Map(ids.map((id, at) => [id, ids[root(at)]!]))
 }
 
 type Sketched = Pick<Reading, 'fingerprint' | 'credits'>

@@ -12,6 +12,7 @@ import type {
   RecordJson,
 } from '../model/index.ts'
 import type { RecordCounts } from './counts.ts'
+import type { IssueFinder } from './issue-names.ts'
 
 /** What part of the record is asked for. All conditions hold together. */
 export interface EntryQuery {
@@ -32,7 +33,7 @@ export interface Shortlist<T> {
  * A record as of one day. `knownOn` is the last day whose reports it holds (`--as-of`, inclusive), `on` the day that
  * "now" is for its reader (`--on`); both ISO, absent only where no report could be dated.
  */
-export interface RecordReader {
+export interface RecordReader extends IssueFinder {
   readonly knownOn: Day | undefined
   readonly on: Day | undefined
   readonly negotiation: RecordJson['negotiation']

@@ -3,6 +3,7 @@ import type { Party, Reading, RecordJson } from '../model/index.ts'
 import { areStates, proposeNegotiation } from './negotiation.ts'
 import { reportsOfMatter } from './of-matter.ts'
 import {
+  type Aliases,
   inferredSides,
   partiesOf,
   personSides,
@@ -24,14 +25,7 @@ export interface Settled {
 /** Who is who over all reports: a name that two reports give differently is one party, a person acts for a side. */
 export function settle(placed: readonly PlacedReading[]): Settled {
   const aliases = resolvePeople(placed.map((one) => one.reading))
-  const named = placed.map((one) => ({
-    ...one,
-    reading: {
-      ...one.reading,
-      claims: withAliases(one.reading.claims, aliases),
-      mentions: withAliases(one.reading.mentions, aliases),
-    },
-  }))
+  const named = placed.map((one) => ({ ...one, reading: aliased(one.reading, aliases) }))
   const readings = named.map((one): Reading => one.reading)
   const parties = partiesOf(readings, aliases)
   // A president's duty is his country's where countries negotiate; within one he is a side of his own.
@@ -52,4 +46,11 @@ export function settle(placed: readonly PlacedReading[]): Settled {
     negotiation,
     matter,
   }
+}
+
+/** Most reports name nobody by another id than the one kept; whom a claim names is among those mentioned. */
+function aliased(reading: Reading, aliases: Aliases): Reading {
+  const { claims, mentions } = reading
+  if (!mentions.some(({ id, of }) => aliases.has(id) || (of !== undefined && aliases.has(of)))) return reading
+  return { ...reading, claims: withAliases(claims, aliases), mentions: withAliases(mentions, aliases) }
 }

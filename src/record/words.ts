@@ -12,6 +12,32 @@ export function contentWords(text: string): string[] {
   return words.filter((word) => !EMPTY.has(word) && word.length > 1).map(stem)
 }
 
+const LETTER = /[\p{L}\p{N}]/u
+
+/** Whether a UTF-16 unit is part of a word; letters beyond the basic plane are told by their pair. */
+function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  if (code >= 0xdc00 && code <= 0xdfff) return at > 0 && LETTER.test(text.slice(at - 1, at + 1))
+  return LETTER.test(String.fromCodePoint(text.codePointAt(at)!))
+}
+
+/** Every run of letters and digits, and where it begins, in order. */
+export function wordsWithPlace(text: string): [word: string, at: number][] {
+  const found: [string, number][] = []
+  let from = -1
+  for (let at = 0; at <= text.length; at++) {
+    const inside = at < text.length && isInWord(text, at)
+    if (inside && from < 0) from = at
+    else if (!inside && from >= 0) {
+      found.push([text.slice(from, at), from])
+      from = -1
+    }
+  }
+  return found
+}
+
 const known = new Map<string, readonly string[]>()
 
 /** The content words of a text that is asked for again and again. */

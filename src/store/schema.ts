@@ -1,6 +1,6 @@
 // In: nothing. Out: how a dossier's file is laid out, as the steps that lead to it.
 import type { DatabaseSync } from 'node:sqlite'
-import { fillCounts, fillRanks, RANKS } from './sqlite-ranks.ts'
+import { fillCounts, fillIssueNames, fillRanks, RANKS } from './sqlite-ranks.ts'
 import { fillSearch } from './sqlite-search.ts'
 
 /** "PRLY": marks a SQLite file as a dossier of Parley. */
@@ -64,4 +64,5 @@ export const MIGRATIONS: readonly Migration[] = [
   () => {},
   // What was read is counted with matters aside and official texts.
   fillCounts,
+  fillIssueNames,
 ]

@@ -1,8 +1,10 @@
 // In: entries as they are written. Out: tables that a page is read from: what weighs most, what falls due next, who is called how.
 import type { DatabaseSync } from 'node:sqlite'
-import type { Day, Entry, EntryKind, Origin, Party, PlacedReport, RecordJson } from '../model/index.ts'
+import type { Day, Entry, EntryKind, Issue, Origin, Party, PlacedReport, RecordJson } from '../model/index.ts'
 import { countsOf } from '../record/counts.ts'
 import { dueDaysOf } from '../record/due-days.ts'
+import { DISPUTE_ORDER } from '../record/in-memory.ts'
+import { widerNames } from '../record/issue-names.ts'
 import { dayWeight, lastToldOn, plainWeight } from '../record/weight.ts'
 import { unpack } from './packed.ts'
 import { type About, rowOf } from './record-rows.ts'
@@ -60,7 +62,7 @@ export function entryForgetter(database: DatabaseSync): (n: number | bigint) => 
   }
 }
 
-/** Puts the names of parties and origins, each in place of what stood there. */
+/** Puts the names of parties, origins and issues, each in place of what stood there. */
 export function namer(database: DatabaseSync): (part: string, id: string, names: readonly string[]) => void {
   const forget = database.prepare('delete from names where part = ? and id = ?')
   const put = database.prepare('insert or ignore into names (part, name, id) values (?, ?, ?)')
@@ -70,10 +72,18 @@ export function namer(database: DatabaseSync): (part: string, id: string, names:
   }
 }
 
-/** What a party or an origin is called; nothing else is looked for by its name. */
-export function namesOf(part: string, value: unknown): readonly string[] {
-  if (part === 'origins') return [(value as Origin).name]
-  if (part !== 'parties') return []
+/** Parts that are looked for by name, and under which heads the table of names has them. */
+export const NAMED_PARTS: Readonly<Record<string, readonly string[]>> = {
+  parties: ['parties'],
+  origins: ['origins'],
+  issues: ['issues', 'matters'],
+}
+
+/** What a party, an origin or an issue is called, under each head. */
+export function namesOf(head: string, value: unknown): readonly string[] {
+  if (head === 'origins') return [(value as Origin).name]
+  if (head === 'issues') return (value as Issue).names
+  if (head === 'matters') return widerNames(value as Issue)
   const { name, names } = value as Party
   return [name, ...names]
 }
@@ -100,6 +110,19 @@ export function fillCounts(database: DatabaseSync): void {
   )
   const { body, hash } = rowOf('about', 'record', 0, { ...about, counts })
   database.prepare("update record_parts set body = ?, hash = ? where part = 'about'").run(body, hash)
+}
+
+/** Disputes in the order of pages, so that the first of many are found without looking at the others. */
+export const DISPUTES_IN_ORDER = `case json_extract(body, '$.class') ${DISPUTE_ORDER.map((one, at) => `when '${one}' then ${at}`).join(' ')} end, id`
+
+/** Names issues, and puts disputes in order, in a file that has neither. */
+export function fillIssueNames(database: DatabaseSync): void {
+  database.exec(
+    `create index if not exists disputes_in_order on record_parts (${DISPUTES_IN_ORDER}) where part = 'disputes'`,
+  )
+  const name = namer(database)
+  for (const issue of partsIn<Issue>(database, 'issues'))
+    for (const head of NAMED_PARTS.issues!) name(head, issue.id, namesOf(head, issue))
 }
 
 /** Fills the tables of a file that had none. */

@@ -1,12 +1,13 @@
 // In: a dossier's database. Out: a RecordReader that fetches what is asked for, when it is asked for.
 import type { DatabaseSync } from 'node:sqlite'
 import type { Day, Entry, EntryKind, EntryOf, PlacedReport, RecordJson } from '../model/index.ts'
-import { DISPUTE_ORDER, searchable } from '../record/in-memory.ts'
+import { searchable } from '../record/in-memory.ts'
+import { runsIn } from '../record/issue-names.ts'
 import type { EntryQuery, RecordReader } from '../record/reader.ts'
 import { undatedWeight } from '../record/weight.ts'
 import { unpack } from './packed.ts'
 import type { About, PartName } from './record-rows.ts'
-import { type Rank, rankOf, shortlistRows } from './sqlite-ranks.ts'
+import { DISPUTES_IN_ORDER, type Rank, rankOf, shortlistRows } from './sqlite-ranks.ts'
 import { trigramsOf } from './sqlite-search.ts'
 
 type Row = Record<string, never>
@@ -90,6 +91,13 @@ export function sqliteReader(database: DatabaseSync, on: Day | undefined): Recor
   const originByName = database.prepare(
     "select p.body from names n join record_parts p on p.part = n.part and p.id = n.id where n.part = 'origins' and n.name = ? order by n.id limit 1",
   )
+  const issueByName = database.prepare(
+    "select p.body from names n join record_parts p on p.part = 'issues' and p.id = n.id where n.part = ? and n.name in (select value from json_each(?)) order by p.place limit 1",
+  )
+  const issueNamed = (head: string, names: readonly string[]) => {
+    const row = issueByName.get(head, JSON.stringify(names)) as Row | undefined
+    return row && (JSON.parse(row.body!) as RecordJson['issues'][number])
+  }
   const partyByName = database.prepare("select 1 from names where part = 'parties' and name = ? limit 1")
   const report = (id: string) => one<PlacedReport>('reports', id)
   const textOf = database.prepare('select packed from texts where report = ?')
@@ -159,10 +167,9 @@ export function sqliteReader(database: DatabaseSync, on: Day | undefined): Recor
     party: (id) => one<RecordJson['parties'][number]>('parties', id),
     isPartyName: (name) => partyByName.get(name) !== undefined,
     firstDisputes: (most) => {
-      const place = DISPUTE_ORDER.map((one, at) => `when '${one}' then ${at}`).join(' ')
       const rows = database
         .prepare(
-          `select body from record_parts where part = 'disputes' order by case json_extract(body, '$.class') ${place} end, id limit ?`,
+          `select body from record_parts where part = 'disputes' order by ${DISPUTES_IN_ORDER} limit ?`,
         )
         .all(most) as Row[]
       const { of } = database
@@ -173,6 +180,9 @@ export function sqliteReader(database: DatabaseSync, on: Day | undefined): Recor
     origins: () => part<RecordJson['origins'][number]>('origins'),
     parties: () => part<RecordJson['parties'][number]>('parties'),
     issues: () => part<RecordJson['issues'][number]>('issues'),
+    issueCalled: (idOrName) =>
+      one<RecordJson['issues'][number]>('issues', idOrName) ?? issueNamed('issues', [idOrName]),
+    issueIn: (words) => issueNamed('matters', runsIn(words)),
     disputes: () => part<RecordJson['disputes'][number]>('disputes'),
     notices: () => [...part<RecordJson['notices'][number]>('notices')],
   }

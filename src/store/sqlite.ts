@@ -10,7 +10,7 @@ import { pack, unpack } from './packed.ts'
 import { packReading, unpackReading } from './packed-reading.ts'
 import { entryRows, partRows } from './record-rows.ts'
 import { type FileOptions, fileProblem, inTransaction, makeFile, openFile } from './sqlite-file.ts'
-import { entryForgetter, entryRanker, namer, namesOf, rankOf } from './sqlite-ranks.ts'
+import { entryForgetter, entryRanker, NAMED_PARTS, namer, namesOf, rankOf } from './sqlite-ranks.ts'
 import { sqliteReader } from './sqlite-reader.ts'
 import { entryIndexer, sentenceIndexer, wordsQuery } from './sqlite-search.ts'
 import type { Change, Item, Presence, Store, Written } from './store.ts'
@@ -232,8 +232,6 @@ function syncFile(path: string): void {
   }
 }
 
-const NAMED: ReadonlySet<string> = new Set(['parties', 'origins'])
-
 function putParts(database: DatabaseSync, built: BuiltRecord): void {
   const known = new Map(
     (database.prepare('select part, id, place, hash from record_parts').all() as Row[]).map((one) => [
@@ -249,14 +247,18 @@ function putParts(database: DatabaseSync, built: BuiltRecord): void {
     const key = `${part}\n${id}`
     const before = known.get(key)
     if (before !== `${place} ${hash}`) put.run(part, id, place, hash, body)
-    if (NAMED.has(part) && !before?.endsWith(` ${hash}`)) name(part, id, namesOf(part, JSON.parse(body)))
+    const heads = NAMED_PARTS[part]
+    if (heads && !before?.endsWith(` ${hash}`)) {
+      const value: unknown = JSON.parse(body)
+      for (const head of heads) name(head, id, namesOf(head, value))
+    }
     known.delete(key)
   }
   const forget = database.prepare('delete from record_parts where part = ? and id = ?')
   for (const key of known.keys()) {
     const [part = '', ...id] = key.split('\n')
     forget.run(part, id.join('\n'))
-    if (NAMED.has(part)) name(part, id.join('\n'), [])
+    for (const head of NAMED_PARTS[part] ?? []) name(head, id.join('\n'), [])
   }
 }
 

@@ -161,7 +161,15 @@ describe.each(STORES)('a store %s', (_, make) => {
   })
 
   it('reads from its tables what reading the whole record gives', () => {
-    const many = buildRecord(manyTold(60).map((one) => one.reading))
+    const issues = [
+      { name: 'Quay', words: ['berth', 'fish duty'] },
+      { name: 'Landings', words: ['berth'] },
+    ]
+    const many = buildRecord(
+      manyTold(60).map((one) => one.reading),
+      { scope: { issues } },
+    )
+    expect(many.record.issues.length).toBeGreaterThan(1)
     store.transact(() => store.putRecord(many))
     const [kept, whole] = [store.reader('2031-02-03')!, readerOf(many, new Map(), '2031-02-03')]
     for (const kind of ['round', 'measure', 'deadline', 'statement', 'act'] as const)
@@ -178,6 +186,12 @@ describe.each(STORES)('a store %s', (_, make) => {
       expect(party.names.every((name) => kept.isPartyName(name))).toBe(true)
     }
     expect(kept.isPartyName('Nobody')).toBe(false)
+    for (const { id, name, names } of many.record.issues)
+      for (const words of [id, ...names, `what they want of ${name.toUpperCase()}s, now`, 'nothing of it']) {
+        expect(kept.issueCalled(words)).toEqual(whole.issueCalled(words))
+        expect(kept.issueIn(words)).toEqual(whole.issueIn(words))
+      }
+    expect(kept.issueIn('longer berths, please')?.name).toBe('Quay')
     expect(briefPage(kept, { all: false })).toEqual(briefPage(whole, { all: false }))
   })
 })

@@ -1,15 +1,16 @@
 // In: issues of a record and words of a position. Out: the issue they are on, by the name that readers see.
 import { expect, test } from 'vitest'
+import { issueFinder } from '#parley/record/issue-names.ts'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
 import { boardName, issueName } from './issue-names.ts'
 
 const reader = {
   ...harbourRecord(),
-  issues: () => [
+  ...issueFinder([
     { id: 'issue:Docks', name: 'Docks', names: ['Docks', 'berth'], entries: 3 },
     { id: 'matter:landing', name: 'landings', names: ['landings'], entries: 2 },
     { id: 'good:fish', name: 'fish', names: ['fish'], entries: 2 },
-  ],
+  ]),
 }
 
 test.each([

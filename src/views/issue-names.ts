@@ -11,8 +11,7 @@ const OTHER = 'other matters'
 
 /** The name of an issue given by id, by one of its names, or in words. */
 export function issueName(reader: RecordReader, issue: string): string {
-  const found = reader.issues().find((known) => known.id === issue || known.names.includes(issue))
-  return oneLine(found?.name ?? issue)
+  return oneLine(reader.issueCalled(issue)?.name ?? issue)
 }
 
 /**
@@ -22,22 +21,7 @@ export function issueName(reader: RecordReader, issue: string): string {
 export function boardName(reader: RecordReader, issue: string): string {
   const name = issueName(reader, issue)
   if (name !== oneLine(issue)) return name
-  const wider = reader
-    .issues()
-    .find(({ id, names }) => /^(?:issue|matter):/.test(id) && names.some((one) => holds(issue, one)))
+  const wider = reader.issueIn(issue)
   if (wider) return oneLine(wider.name)
   return OF_TALK.test(name) || name.split(' ').length > LONGEST ? OTHER : name
-}
-
-/** Whether the words stand in the text whole, one or many. */
-const holds = (text: string, words: string): boolean => {
-  const plain = (one: string) =>
-    ` ${
-      one
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join(' ') ?? ''
-    } `
-  const [within, wanted] = [plain(text), plain(words).trimEnd()]
-  return wanted !== '' && (within.includes(`${wanted} `) || within.includes(`${wanted}s `))
 }
