@@ -18,8 +18,8 @@ export type RoleType = z.infer<typeof RoleType>
 
 /**
  * Where a role's filler is looked for: ordered alternatives, each a path of steps from the trigger, joined by ".".
- * Steps: subject object doer undergoer possessor modifier complement infinitive appositive governor self conj
- * predicate before after sentence, or a preposition ("on", "because_of").
+ * Steps: subject object doer undergoer possessor modifier complement infinitive clause marker means adverb
+ * compound receiver appositive governor head verb self conj predicate before after sentence, or a preposition ("on", "because_of").
  */
 export const RoleCard = z.strictObject({
   from: z.array(z.string()).min(1),
@@ -42,7 +42,7 @@ export const TriggerCard = z.strictObject({
   table: z.string().optional(),
   /** Rows of the table are limited to these values by column. */
   where: z.record(z.string(), z.array(z.string())).optional(),
-  pos: z.array(z.enum(['VERB', 'NOUN', 'ADJ', 'PROPN', 'ADP', 'ADV', 'AUX'])).min(1),
+  pos: z.array(z.enum(['VERB', 'NOUN', 'ADJ', 'PROPN', 'ADP', 'ADV', 'AUX', 'SCONJ'])).min(1),
   /** Words (lower case) that must follow the trigger at once, as "off" in "set off". */
   next: z.array(z.string()).optional(),
 })

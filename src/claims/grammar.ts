@@ -80,6 +80,13 @@ const OBJECT_CONTROL: ReadonlySet<string> = new Set([
   'plead',
 ])
 
+/** Nouns whose infinitive tells what is planned. */
+const PLANS: ReadonlySet<string> = new Set(
+  'strategy plan effort bid attempt push move campaign drive proposal initiative threat decision pledge promise vow'.split(
+    ' ',
+  ),
+)
+
 const TELLING: ReadonlySet<string> = new Set(['tell', 'say', 'report'])
 
 /** Clause functions of one report; token arguments and results are indices into `doc.tokens`. */
@@ -210,11 +217,19 @@ export function grammarOf(doc: Doc): Grammar {
       if (tokens.tag[verb] === 'VBN') return []
       // "a plan to tax imports", "its decision to leave": who has the plan acts.
       const mark = dependents(verb, 'mark')[0]
-      if (mark !== undefined && tokens.lower[mark] === 'to') return possessors(head, depth)
+      if (mark !== undefined && tokens.lower[mark] === 'to' && tokens.tag[verb] !== 'VBG')
+        return possessors(head, depth)
+      // "turned from rules to using quotas": a gerund behind a preposition is its clause's, not the noun's it hangs on.
+      if (mark !== undefined && tokens.tag[verb] === 'VBG') {
+        const over = governor(head)
+        return over < 0 ? [] : subjectsFrom(over, depth + 1)
+      }
       return [head]
     }
     if (relation === 'acl:relcl') return dependents(verb, 'nsubj', 'nsubj:pass').length > 0 ? [] : [head]
     if (relation === 'xcomp' || relation === 'advcl' || relation === 'conj' || relation === 'ccomp') {
+      const planner = relation === 'advcl' || relation === 'xcomp' ? plannerOf(verb) : []
+      if (planner.length > 0) return planner
       if (relation === 'ccomp' && dependents(verb, 'mark').every((mark) => tokens.lower[mark] !== 'to'))
         return []
       if (relation === 'xcomp') {
@@ -240,6 +255,14 @@ export function grammarOf(doc: Doc): Grammar {
       return isVerb(verb) || dependents(verb, 'cop').length > 0 ? subjectsFrom(head, depth + 1) : []
     }
     return []
+  }
+  /** "Seen as part of the Norwegian strategy to use cod": who has the plan, wherever the parser hung its infinitive. */
+  const plannerOf = (verb: number): number[] => {
+    const mark = dependents(verb, 'mark').find((one) => tokens.lower[one] === 'to')
+    if (mark === undefined || mark === 0 || !PLANS.has(tokens.lemma[mark - 1]!)) return []
+    const plan = mark - 1
+    if (relationOf(plan) === 'obj' || fits(relationOf(plan), 'nsubj')) return []
+    return dependents(plan, 'nmod:poss', 'compound', 'amod').filter((token) => tokens.pos[token] === PROPN)
   }
   const isInfinitive = (verb: number): boolean =>
     dependents(verb, 'mark').some((mark) => tokens.lower[mark] === 'to')

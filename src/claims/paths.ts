@@ -79,6 +79,18 @@ const doer: Step = (grammar, token) => {
 const undergoer: Step = (grammar, token) =>
   grammar.isVerb(token) ? grammar.objects(token) : grammar.obliques(token, 'of')
 
+/** What is done to an end, from the verb of that end: "closed its ports to force Peru"; a noun it hangs on gives its verb. */
+const means: Step = (grammar, token) => {
+  const { tokens } = grammar.doc
+  const head = tokens.head[token]!
+  const isEnd = grammar.dependents(token, 'mark').some((mark) => tokens.lower[mark] === 'to')
+  if (head < 0 || !isEnd) return []
+  if (tokens.dep[token] === 'advcl') return grammar.isVerb(head) ? [head] : []
+  if (tokens.dep[token] !== 'acl') return []
+  const verb = verbOf(grammar, head)
+  return verb < 0 ? [] : [verb]
+}
+
 const STEPS: Readonly<Record<string, Step>> = {
   subject,
   object,
@@ -95,6 +107,10 @@ const STEPS: Readonly<Record<string, Step>> = {
         grammar.dependents(child, 'mark').some((mark) => grammar.doc.tokens.lower[mark] === 'to'),
       ),
   clause: (grammar, token) => grammar.dependents(token, 'advcl'),
+  means,
+  adverb: (grammar, token) => grammar.dependents(token, 'advmod'),
+  compound: (grammar, token) => grammar.dependents(token, 'compound'),
+  receiver: (grammar, token) => grammar.dependents(token, 'iobj'),
   marker: (grammar, token) => grammar.dependents(token, 'mark'),
   appositive: (grammar, token) => grammar.dependents(token, 'appos'),
   predicate: (grammar, token) => (grammar.dependents(token, 'cop').length > 0 ? [token] : []),

@@ -125,11 +125,9 @@ function epistemicsOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: num
   const modality = unreal(doc, grammar, trigger, stance?.modality ?? 'held')
   const range = stance?.condition
   if (!range) return { polarity, modality }
-  const { end, count } = doc.tokens
   const first = firstFrom(doc.tokens, range.start)
-  let last = first - 1
-  while (last + 1 < count && end[last + 1]! <= range.end) last++
-  return last < first
+  const last = firstWhere(doc.tokens.count, (at) => doc.tokens.end[at]! > range.end) - 1
+  return first > last
     ? { polarity, modality }
     : { polarity, modality, condition: fillers.phraseOf(first, last, first) }
 }
@@ -174,6 +172,39 @@ const OPEN_OVER: ReadonlySet<string> = new Set([
   'halt',
   'rule',
 ])
+/** Verbs whose "to" with a gerund is done: "turned to using quotas", "resorted to closing ports". */
+const TAKING_UP: ReadonlySet<string> = new Set([
+  'turn',
+  'resort',
+  'move',
+  'shift',
+  'switch',
+  'return',
+  'revert',
+  'take',
+])
+/** Before what is not yet so: "insists on inspections before it lifts the ban", "refused to talk until Peru withdrew". */
+const AWAITING: ReadonlySet<string> = new Set(['before', 'until', 'till', 'unless'])
+/** What is asked for before something is done leaves open whether that is done. */
+const ASKING: ReadonlySet<string> = new Set([
+  'insist',
+  'demand',
+  'want',
+  'require',
+  'seek',
+  'ask',
+  'call',
+  'need',
+])
+const REFUSING: ReadonlySet<string> = new Set(['refuse', 'decline'])
+
+/** Whether a verb tells what is not done: "will not talk", "refused to talk". */
+export const isRefused = (doc: Doc, grammar: Grammar, verb: number): boolean =>
+  REFUSING.has(doc.tokens.lemma[verb]!) ||
+  REFUSING.has(doc.tokens.lemma[doc.tokens.head[verb]!] ?? '') ||
+  doc.stances.get(verb)?.polarity === 'denied' ||
+  deniedBeside(doc, grammar, verb)
+
 const TIME_MARKS: ReadonlySet<string> = new Set(['when', 'once', 'after', 'before', 'until', 'if'])
 
 /** What stands after "whether", a gerund that is only spoken of, or a "when" clause of what is not past, is not held to have happened. */
@@ -199,12 +230,18 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality)
   if (modality === 'background') return modality
   if (tokens.tag[trigger] === 'VBG' && !words.some((child) => tokens.dep[child]!.startsWith('aux'))) {
     const before = words.find((child) => tokens.dep[child] === 'mark' || tokens.dep[child] === 'case')
-    if (before !== undefined && tokens.lower[before] === 'by')
-      return doc.stances.get(head)?.modality ?? modality
+    const over = grammar.governor(trigger)
+    const isTaken =
+      before !== undefined && tokens.lower[before] === 'to' && TAKING_UP.has(tokens.lemma[over] ?? '')
+    if (before !== undefined && (tokens.lower[before] === 'by' || isTaken))
+      return doc.stances.get(isTaken ? over : head)?.modality ?? modality
     if (before !== undefined && OPEN_BEFORE.has(tokens.lower[before]!)) return 'hypothetical'
     if (before === undefined && OPEN_OVER.has(tokens.lemma[head]!)) return 'hypothetical'
   }
   const timed = words.some((child) => TIME_MARKS.has(tokens.lower[child]!))
+  const awaited = words.some((child) => AWAITING.has(tokens.lower[child]!))
+  const asked = isRefused(doc, grammar, head) || ASKING.has(tokens.lemma[head]!)
+  if (tokens.dep[trigger] === 'advcl' && awaited && asked) return 'hypothetical'
   if (!/^(?:advcl|acl:relcl)/.test(tokens.dep[trigger]!) || !timed || !open) return modality
   const over = [head, ...grammar.dependents(head, 'aux', 'cop')]
   const ahead = over.some((at) => /^(will|would|shall|must|'ll)$/.test(tokens.lower[at]!))

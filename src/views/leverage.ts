@@ -33,7 +33,7 @@ export function leveragePage(reader: RecordReader): Page {
 
 const BETWEEN: Readonly<Record<Kind<'linkage'>['body']['relation'], string>> = {
   leverage: 'over',
-  precondition: 'before',
+  precondition: 'hangs on',
   package: 'together with',
   exchange: 'for',
   retaliation: 'in answer to',
@@ -41,9 +41,9 @@ const BETWEEN: Readonly<Record<Kind<'linkage'>['body']['relation'], string>> = {
   pressure: 'to press for',
 }
 
-/** A condition told with its own "unless" needs no word before it. */
+/** A condition told with its own "unless", "until" or "once" needs no word before it. */
 const between = (relation: Kind<'linkage'>['body']['relation'], to: string) =>
-  /^(unless|until)\b/i.test(to) ? ', ' : ` ${BETWEEN[relation]} `
+  /^(unless|until|till|if|once|after|when)\b/i.test(to) ? ', ' : ` ${BETWEEN[relation]} `
 
 /** "leverage: “rare earths” over “chips” · used by CN against US". */
 export function linkageLine(entry: Kind<'linkage'>): Line {
@@ -57,7 +57,9 @@ export function linkageLine(entry: Kind<'linkage'>): Line {
     plain(': '),
     quoted(unquoted(oneLine(body.from))),
     ...(body.to ? [plain(between(body.relation, body.to)), quoted(unquoted(oneLine(body.to)))] : []),
-    ...(body.goal ? [plain(' · so that: '), quoted(unquoted(oneLine(body.goal)))] : []),
+    ...(body.goal
+      ? [plain(/^to\b/.test(body.goal) ? ' · ' : ' · so that: '), quoted(unquoted(oneLine(body.goal)))]
+      : []),
     plain(facts.length > 0 ? ` · ${facts.join(' ')}` : ''),
   ])
 }

@@ -28,7 +28,7 @@ test('what a round ended with stands below it', () => {
 
 test.each([
   ['unless the fee falls', '“close the dock”, “unless the fee falls”'],
-  ['a lower fee', '“close the dock” before “a lower fee”'],
+  ['a lower fee', '“close the dock” hangs on “a lower fee”'],
 ])('a condition: %s', (to, words) => {
   expect(leveragePage(reader).sections[0]!.lines.length).toBeGreaterThan(0)
   const body = { ...tie!.body, relation: 'precondition' as const, from: 'close the dock', to }

@@ -37,7 +37,8 @@ export function readGroup(draft: Draft, head: number, words: EpistemicWords, ver
   for (let i = head - 1; i >= start && head - i < 9; i--) {
     const word = lower[i]!
     if (word === 'to') {
-      infinitive = true
+      // "Turned to using": a gerund behind a preposition.
+      infinitive = tag[head] !== 'VBG'
       first = i
       break
     }
