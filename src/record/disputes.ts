@@ -1,9 +1,12 @@
 // In: entries. Out: where reports disagree, typed, both readings side by side, with the arithmetic or dates that would explain it.
 import { addDays, type Dispute, type Entry, type EntryOf, shortHash, type Value } from '../model/index.ts'
 import { sameValue } from './assemble/plain.ts'
+import { dayDisputes } from './day-disputes.ts'
+import { denialDisputes } from './denial-disputes.ts'
 import { figureDisputes } from './figure-disputes.ts'
 import { showValue } from './show-value.ts'
 import type { KnownBy } from './told-on.ts'
+import { voteDisputes } from './vote-disputes.ts'
 
 /** All disputes of a record, by id. */
 export function findDisputes(entries: readonly Entry[], known: KnownBy): Dispute[] {
@@ -17,6 +20,9 @@ export function findDisputes(entries: readonly Entry[], known: KnownBy): Dispute
   }
   const figures = entries.filter((entry) => entry.kind === 'figure')
   disputes.push(...figureDisputes(figures, known).map(dispute))
+  disputes.push(...voteDisputes(entries).map(dispute))
+  disputes.push(...dayDisputes(entries, known).map(dispute))
+  disputes.push(...denialDisputes(entries, known).map(dispute))
   return disputes.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 

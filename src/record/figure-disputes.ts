@@ -1,7 +1,7 @@
 // In: figures of the record. Out: where reports give one thing values that shut each other out, with what would explain it.
 import type { Dispute, EntryOf } from '../model/index.ts'
 import { byKeys } from './group.ts'
-import { countApart, measuredWords, measureOne, unitKind } from './measured.ts'
+import { countApart, measuredWords, measureOne, tellOpposites, unitKind } from './measured.ts'
 import { mayBeOne } from './same-value.ts'
 import { showValue } from './show-value.ts'
 import { hasGrown, type KnownBy, ofOneTime } from './told-on.ts'
@@ -28,6 +28,7 @@ export function figureDisputes(figures: readonly Figure[], known: KnownBy): Foun
   }
   const seen = new Set<string>()
   const pairs: (readonly [Figure, Figure])[] = []
+  const opposite: (readonly [Figure, Figure])[] = []
   for (const block of blocks.values())
     for (let i = 0; i < block.length; i++)
       for (let j = i + 1; j < block.length && j < i + MOST; j++) {
@@ -36,11 +37,14 @@ export function figureDisputes(figures: readonly Figure[], known: KnownBy): Foun
         if (seen.has(key)) continue
         seen.add(key)
         if (disagree(...pair, known)) pairs.push(pair)
+        else if (tellOpposites(...pair) && ofOneTime(...pair, known) && !sharesReport(...pair))
+          opposite.push(pair)
       }
   const reasons = pairs.map(([a, b]) => reasonOf(a, b, figures, pairs))
   const apart = pairs.filter((pair, at) => reasons[at] === undefined && !hasGrown(...pair, known))
   const byWords = pairs.filter((_, at) => reasons[at] === COUNTS_OTHERS)
   return [
+    ...opposite.map((pair) => disputeOf(pair, undefined, 'direction')),
     ...components(apart).map((group) => disputeOf(group, undefined)),
     ...components(byWords).map((group) => disputeOf(group, byTheirWords(group))),
     ...pairs.flatMap((pair, at) => {
@@ -89,18 +93,22 @@ function components(pairs: readonly (readonly [Figure, Figure])[]): Figure[][] {
 
 const byValue = (a: Figure, b: Figure) => a.body.value.value - b.body.value.value || (a.id < b.id ? -1 : 1)
 
-function disputeOf(group: readonly Figure[], reason: Reason | undefined): Found {
+function disputeOf(
+  group: readonly Figure[],
+  reason: Reason | undefined,
+  type: Dispute['type'] = 'value',
+): Found {
   const sorted = [...group].sort(byValue)
   return {
     class: reason ? 'explained' : 'conflict',
-    type: reason ? reason.type : 'value',
+    type: reason ? reason.type : type,
     about: sorted[0]!.body.measures,
     entries: ids(sorted),
     readings: sorted.map((one) => ({
       value:
         unitKind(one.body.value) === 'count'
           ? showCount(one)
-          : `${showValue(one.body.value)}: ${one.body.measures}`,
+          : `${one.body.change ? `${one.body.change} ` : ''}${showValue(one.body.value)}: ${one.body.measures}`,
       evidence: one.evidence.map(({ id }) => id),
     })),
     explanation: {

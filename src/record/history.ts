@@ -1,9 +1,9 @@
 // In: entries. Out: what each told before and no longer holds: due days, phases of measures, older figures.
 import type { Day, Days, Entry, EntryOf, MeasureStep } from '../model/index.ts'
-import { measuredWords, measureOne, nameOneThing, properNames, unitKind } from './measured.ts'
+import { isWish, measuredWords, measureOne, nameOneThing, properNames, unitKind } from './measured.ts'
 import { mayBeOne } from './same-value.ts'
 import { showValue } from './show-value.ts'
-import { type KnownBy, type Period, timeOf } from './told-on.ts'
+import { type KnownBy, type Period, timeOf, toldOn } from './told-on.ts'
 
 type History = Entry['history']
 type Superseded = History[number]
@@ -131,6 +131,11 @@ interface Timed {
 }
 
 function timedOf(figure: EntryOf<'figure'>, known: KnownBy): Timed | undefined {
+  // A wish holds until another is told.
+  if (isWish(figure)) {
+    const time = toldOn(figure, known)
+    return time && { figure, time, stated: false }
+  }
   const time = timeOf(figure, known)
   return time && { figure, time, stated: figure.body.asOf?.earliest !== undefined }
 }

@@ -7,7 +7,7 @@ type Figure = EntryOf<'figure'>
 /** Words that tell one measure: each group counts as its first word. General English; no trade or place. */
 const KIN: readonly string[] = [
   'import imported importing',
-  'export exported exporting ship shipped sell sold',
+  'export exported exporting shipped shipping sell sold',
   'deficit shortfall gap',
   'arrest arrested apprehended apprehend apprehension detained detention stopped caught',
   'deploy deployed deployment send sent station stationed sending',
@@ -33,6 +33,12 @@ const EMPTY: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Words that say whose wish a value is: two such are of one thing where one party has both. */
+const WISHES: ReadonlySet<string> = new Set(
+  'offer offered demand demanded propose proposed proposal seek sought ask asked want wanted request requested bid'.split(
+    ' ',
+  ),
+)
 const FIRST = new Map(
   KIN.flatMap((group) => {
     const words = group.split(' ')
@@ -47,9 +53,13 @@ function measuredIn(text: string): ReadonlySet<string> {
   return new Set(
     contentWords(text)
       .map((word) => FIRST.get(word) ?? word)
-      .filter((word) => !EMPTY.has(word) && !/^\d/.test(word)),
+      .filter((word) => !EMPTY.has(word) && !WISHES.has(word) && !/^\d/.test(word)),
   )
 }
+
+/** Whether a figure is what a party offers or demands, which may change from one day to the next. */
+export const isWish = ({ body }: Figure): boolean =>
+  contentWords(body.measures).some((word) => WISHES.has(word))
 
 /** "%", a currency, or "count" for all that is counted: the counted noun is among the words. */
 export const unitKind = ({ unit }: Value): string => (unit === '%' || /^[A-Z]{3}/.test(unit) ? unit : 'count')
@@ -62,7 +72,15 @@ const ALIKE = 1 / 3
  * what they name meets. Where one names nothing, its sentence must hold what the other names.
  */
 export function measureOne(a: Figure, b: Figure, exactly = false): boolean {
-  if (unitKind(a.body.value) !== unitKind(b.body.value) || a.body.change !== b.body.change) return false
+  return a.body.change === b.body.change && measureLike(a, b, exactly)
+}
+
+/** As `measureOne`, whichever way the values went. */
+function measureLike(a: Figure, b: Figure, exactly: boolean): boolean {
+  if (unitKind(a.body.value) !== unitKind(b.body.value)) return false
+  const wishes = isWish(a)
+  if (wishes !== isWish(b) || (wishes && !a.body.of.some(({ id }) => b.body.of.some((ref) => ref.id === id))))
+    return false
   const left = measuredWords(a)
   const right = measuredWords(b)
   const fewer = Math.min(left.size, right.size)
@@ -74,8 +92,33 @@ export function measureOne(a: Figure, b: Figure, exactly = false): boolean {
   const there = namedIn(b)
   if (here.size > 0 && there.size > 0) return [...here].some((id) => there.has(id))
   if (shared.length < 2 && !shared.some((word) => MEASURES.has(word))) return false
-  return nameOneThing(properNames(a), properNames(b))
+  const [mine, theirs] = [properNames(a), properNames(b)]
+  // Where neither names anybody, words that are nearly the same stand for it.
+  if (mine.size === 0 && theirs.size === 0) return shared.length * 3 >= all * 2
+  return nameOneThing(mine, theirs)
 }
+
+/**
+ * Whether two figures tell one thing's opposite: a rise and a fall of it, or a surplus and a deficit of one owner. What
+ * is a surplus for one side is a deficit for the other, so owners must be told and be the same.
+ */
+export function tellOpposites(a: Figure, b: Figure): boolean {
+  const owners = ({ body }: Figure) => body.of.map(({ id }) => id).sort()
+  const [mine, theirs] = [owners(a), owners(b)]
+  if (mine.length === 0 || mine.join() !== theirs.join()) return false
+  if (a.body.change !== undefined && b.body.change !== undefined)
+    return a.body.change !== b.body.change && measureLike(a, b, true)
+  const balance = (figure: Figure) => [...measuredWords(figure)].filter((word) => BALANCES.has(word))
+  const [left, right] = [balance(a), balance(b)]
+  if (left.length !== 1 || right.length !== 1 || left[0] === right[0] || a.body.change !== b.body.change)
+    return false
+  const rest = (figure: Figure) => [...measuredWords(figure)].filter((word) => !BALANCES.has(word)).sort()
+  const named = (figure: Figure) =>
+    (figure.body.named ?? []).filter((id) => !owners(figure).includes(id)).sort()
+  return rest(a).join() === rest(b).join() && named(a).join() === named(b).join()
+}
+
+const BALANCES: ReadonlySet<string> = new Set(['deficit', 'surplus'])
 
 /** Whether what one counts ("children") is not among the words of the other, which counts more or something else. */
 export function countApart(a: Figure, b: Figure): boolean {

@@ -1,6 +1,6 @@
 // In: entries and when their reports were out. Out: what time a figure holds for, and whether two hold for one time.
 import { type Days, daysBetween, type Entry, type EntryOf } from '../model/index.ts'
-import { measuredWords } from './measured.ts'
+import { isWish, measuredWords } from './measured.ts'
 
 /** When a report was surely out, and the first it may have been; by report. */
 export type KnownBy = ReadonlyMap<string, Days>
@@ -36,13 +36,24 @@ const REACH = { slow: 180, slowToStated: 365, other: 2, otherToStated: 31 } as c
 
 type Figure = EntryOf<'figure'>
 
-const isSlow = (figure: Figure): boolean => [...measuredWords(figure)].some((word) => SLOW.has(word))
+const isSlow = (figure: Figure): boolean =>
+  !isWish(figure) && [...measuredWords(figure)].some((word) => SLOW.has(word))
 
 /**
  * Whether two figures may hold for one time: the times their words give overlap; else their reports were out within two
  * days, slow figures within half a year; or the report of one within a month of the time the other gives, slow ones a year.
  */
 export function ofOneTime(a: Figure, b: Figure, known: KnownBy): boolean {
+  if (isWish(a) || isWish(b)) {
+    // A wish told later is another.
+    const [mine, theirs] = [toldOn(a, known), toldOn(b, known)]
+    return (
+      mine !== undefined &&
+      theirs !== undefined &&
+      mine.earliest <= theirs.latest &&
+      theirs.earliest <= mine.latest
+    )
+  }
   const [left, right] = [a.body.asOf, b.body.asOf]
   if (left?.earliest && right?.earliest)
     return left.earliest <= right.latest! && right.earliest <= left.latest!

@@ -68,6 +68,15 @@ function countIn(scene: Scene, verb: number, end: number): { first: number; last
       !scene.fillers.timeAt(at)
     )
       return { first: at, last: at + 2 }
+    // "by 98 votes to 61"
+    if (
+      NUMBER.test(form[at]!) &&
+      lemma[at + 1] === 'vote' &&
+      lower[at + 2] === 'to' &&
+      NUMBER.test(form[at + 3] ?? '') &&
+      at + 3 < end
+    )
+      return { first: at, last: at + 3 }
   }
   return undefined
 }

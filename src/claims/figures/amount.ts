@@ -14,7 +14,8 @@ const VAGUE = /^(?:dozen|hundred|thousand|million|billion|trillion)s$/
 /** Whether a quantity tells how much: no age, length, ordinal, score, and no small count. */
 export function isAmount({ doc }: Scene, quantity: Quantity): boolean {
   const { unit, first, last, value } = quantity
-  if (unit === '' || NO_AMOUNT.test(unit) || / per /.test(unit)) return false
+  if (unit === '' || NO_AMOUNT.test(unit)) return false
+  if (/ per /.test(unit) && !(isMoney(unit) && / per (?:day|week|month)$/.test(unit))) return false
   for (let at = first; at < last; at++) if (VAGUE.test(doc.tokens.lower[at]!)) return false
   return unit === '%' || isMoney(unit) || value >= 20
 }

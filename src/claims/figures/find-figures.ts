@@ -7,9 +7,10 @@ import { findDependencies } from '../dependencies.ts'
 import { toValue, unique } from '../fillers.ts'
 import type { Found, Scene } from '../scene.ts'
 import { headOf, isAmount, isShared } from './amount.ts'
+import { amountBefore } from './amount-before.ts'
 import { asOf } from './as-of.ts'
 import { joined } from './labels.ts'
-import { measuredBy } from './measured-by.ts'
+import { type Measured, measuredBy } from './measured-by.ts'
 
 /** Claims from quantities with a unit that a noun or a verb says the measure of. */
 export function findFigures(scene: Scene): Found[] {
@@ -55,7 +56,10 @@ function figureAt(
   const { tokens } = doc
   const at = headOf(scene, quantity)
   if (doc.parsed[tokens.sent[at]!] === 0 || isShared(scene, at)) return undefined
-  const measured = measuredBy(scene, quantity, at, measures)
+  const before = amountBefore(scene, quantity, measures)
+  const measured: Measured | undefined = before
+    ? { ...before, how: 'amount' }
+    : measuredBy(scene, quantity, at, measures)
   if (!measured) return undefined
   const { how, verb, owners } = measured
   const reach = reachOf(scene, quantity, measures)

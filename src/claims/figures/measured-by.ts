@@ -43,7 +43,7 @@ const OF_WHAT = ['of', 'for', 'in', 'from', 'with', 'between', 'to', 'among'] as
 /** What a figure measures, as the words that say so: a counted noun, or the subject or deed of its verb. */
 export interface Measured {
   readonly parts: readonly Phrase[]
-  readonly how: 'counted' | 'predicate'
+  readonly how: 'counted' | 'predicate' | 'amount'
   readonly verb: number
   /** Tokens whose parties the figure is of. */
   readonly owners: readonly number[]

@@ -1,0 +1,194 @@
+// In: pairs of invented reports on one matter. Out: proof that what they tell differently is a dispute of the right class, and what both may tell is none.
+import { describe, expect, it } from 'vitest'
+import { reportFromFields } from '#parley/intake/index.ts'
+import { loadEngine } from '#parley/reading/engine.ts'
+import { readReport } from '#parley/reading/read-report.ts'
+import { buildRecord } from '#parley/record/build.ts'
+
+const engine = loadEngine({ packs: [] })
+type Told = readonly [day: string, text: string]
+
+async function recordOf(...told: readonly Told[]) {
+  const readings = []
+  for (const [at, [date, text]] of told.entries()) {
+    const outlet = ['Harbour Post', 'Lakeside Courier'][at]!
+    const { reports } = await reportFromFields({ id: `r${at}`, outlet, date, text }, `r${at}`)
+    readings.push(...reports.map((report) => readReport(report, engine)))
+  }
+  return buildRecord(readings).record
+}
+
+describe('is told apart', () => {
+  it.each<[kind: string, what: string, a: Told, b: Told]>([
+    [
+      'conflict value',
+      'what a thing costs by the day',
+      ['2031-05-12', 'The strike costs the port of Bergen $40 million a day, the operator said.'],
+      ['2031-05-12', 'The strike costs the port of Bergen $55 million a day, according to the union.'],
+    ],
+    [
+      'conflict value',
+      'how many it concerns, where nobody is named',
+      [
+        '2031-05-12',
+        'The shutdown has sent 60,000 civil servants home without pay, the finance ministry said.',
+      ],
+      ['2031-05-12', 'About 80,000 civil servants were sent home without pay as the shutdown began.'],
+    ],
+    [
+      'conflict value',
+      'what one party offers on one day',
+      ['2031-05-12', 'The Senate offered $800 billion in new revenue on Monday.'],
+      ['2031-05-12', 'The Senate proposed $600 billion in new revenue on Monday.'],
+    ],
+    [
+      'conflict date',
+      'the day set for talks',
+      [
+        '2031-05-05',
+        'Norway and Peru will hold the next round of fishing talks in Lima on May 12, ministers said.',
+      ],
+      [
+        '2031-05-05',
+        'Norway and Peru will hold the next round of fishing talks in Lima on May 14, officials said.',
+      ],
+    ],
+    [
+      'conflict date',
+      'the day of a signing',
+      ['2031-05-20', 'Norway and Peru signed the fisheries treaty on May 14 in Lima.'],
+      ['2031-05-20', 'Norway and Peru signed the fisheries treaty on May 15 in Lima.'],
+    ],
+    [
+      'conflict date',
+      'the day by which something is due',
+      ['2031-05-15', 'Norway has until June 30 to lift the ban on Peruvian anchovy or face duties.'],
+      ['2031-05-15', 'Norway must lift the ban on Peruvian anchovy by July 4 or face duties.'],
+    ],
+    [
+      'conflict count',
+      'how many voted',
+      ['2031-05-15', 'The Senate passed the budget bill on Thursday by 98 votes to 61.'],
+      ['2031-05-15', 'The Senate passed the budget bill on Thursday, 96-63.'],
+    ],
+    [
+      'conflict direction',
+      'a surplus or a deficit of one owner',
+      ['2031-05-15', 'Norway had a trade surplus of $8 billion with Peru last year.'],
+      [
+        '2031-05-15',
+        'Norway had a trade deficit of $7 billion with Peru last year, Peruvian officials said.',
+      ],
+    ],
+    [
+      'conflict direction',
+      'a rise or a fall of one thing in one month',
+      ['2031-05-15', 'In April, fish exports from Norway to Peru rose by 4 percent, the ministry said.'],
+      ['2031-05-15', 'Fish exports from Norway to Peru fell 3 percent in April, according to customs.'],
+    ],
+    [
+      'contested status',
+      'a threat that the other side denies',
+      [
+        '2031-05-15',
+        'Norway said on Thursday that Peru had threatened to close its waters to Norwegian trawlers.',
+      ],
+      [
+        '2031-05-16',
+        'Peru denied on Friday that it had threatened to close its waters to Norwegian trawlers.',
+      ],
+    ],
+    [
+      'contested status',
+      'a promise that one of the two denies',
+      [
+        '2031-05-15',
+        'Norway and Peru agreed on Thursday to share the anchovy quota equally, the minister said.',
+      ],
+      ['2031-05-16', 'Peru denied that it had agreed to share the anchovy quota equally.'],
+    ],
+    [
+      'contested status',
+      'a report that a government rejects',
+      ['2031-05-15', 'Most of the quota deal had been settled in March, two officials said on Thursday.'],
+      [
+        '2031-05-16',
+        'The Norwegian government on Friday rejected a report that most of the quota deal had been settled months ago.',
+      ],
+    ],
+  ])('%s: %s', async (kind, _what, a, b) => {
+    const { disputes } = await recordOf(a, b)
+    expect(disputes.map((one) => `${one.class} ${one.type}`)).toEqual([kind])
+  })
+})
+
+describe('is no dispute', () => {
+  it.each<[what: string, a: Told, b: Told]>([
+    [
+      'a bound that holds the other number',
+      ['2031-05-12', 'More than 60,000 civil servants were sent home on Monday.'],
+      ['2031-05-12', 'Some 62,400 civil servants were sent home on Monday.'],
+    ],
+    [
+      'a part and the whole',
+      ['2031-05-12', 'The strike idled 45 container ships on Monday.'],
+      ['2031-05-12', 'The strike idled 62 ships on Monday, among them 45 container ships.'],
+    ],
+    [
+      'a count that has grown',
+      ['2031-05-12', 'The strike has idled 45 ships.'],
+      ['2031-05-16', 'The strike has idled 62 ships.'],
+    ],
+    [
+      'what two parties want',
+      ['2031-05-12', 'The Senate offered $800 billion in new revenue on Monday.'],
+      ['2031-05-12', 'President Lund demanded $1.2 trillion in new revenue on Monday.'],
+    ],
+    [
+      'two meetings',
+      ['2031-05-05', 'Norway and Peru will hold talks on salmon in Lima on May 12.'],
+      ['2031-05-05', 'Norway and Peru will hold talks on anchovy in Oslo on May 20.'],
+    ],
+    [
+      'the next sitting, told once the first day has passed',
+      ['2031-05-11', 'Norway and Peru will open fishing talks in Lima on May 12.'],
+      ['2031-05-13', 'Norway and Peru will hold more fishing talks in Lima on May 14.'],
+    ],
+    [
+      'the vote of each chamber',
+      ['2031-05-15', 'The Senate approved the budget bill on Thursday by 52 votes to 48.'],
+      ['2031-05-15', 'The House approved the budget bill on Thursday by 257 votes to 167.'],
+    ],
+    [
+      'a denial of something else',
+      ['2031-05-15', 'Norway said on Thursday that Peru had threatened to close its ports to trawlers.'],
+      ['2031-05-16', 'Peru denied on Friday that it had arrested sailors from Norwegian trawlers.'],
+    ],
+    [
+      'a surplus of one side that is the deficit of the other',
+      ['2031-05-15', 'Norway had a trade surplus of $8 billion with Peru last year.'],
+      ['2031-05-15', 'Peru had a trade deficit of $8 billion with Norway last year.'],
+    ],
+    [
+      'the night between two days of the week',
+      ['2031-05-16', 'Norway and Peru signed the fisheries treaty on Wednesday in Lima.'],
+      ['2031-05-16', 'Norway and Peru signed the fisheries treaty in Lima on Thursday.'],
+    ],
+  ])('%s', async (_what, a, b) => {
+    expect((await recordOf(a, b)).disputes).toEqual([])
+  })
+
+  it('a wish that one party changes: it is history', async () => {
+    const { disputes, entries } = await recordOf(
+      ['2031-05-12', 'President Lund demanded $1.6 trillion in new tax revenue over ten years on Monday.'],
+      [
+        '2031-05-20',
+        'President Lund has lowered his demand for new tax revenue to $1.2 trillion, aides said on Tuesday.',
+      ],
+    )
+    expect(disputes).toEqual([])
+    expect(entries.flatMap(({ history }) => history.map(({ value }) => value))).toEqual([
+      '$1.6tn (told 2031-05-12)',
+    ])
+  })
+})
