@@ -1,4 +1,4 @@
-// In: names of scorers and switches. Out: the scoreboard, work and check side by side; with --write eval/SCORES.md.
+// In: names of scorers and switches. Out: the scoreboard, work and check side by side; with --write eval/SCORES.md and eval/REPORT.md.
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { type BoardRow, tableForMarkdown, tableForTerminal } from './board.ts'
 import { dataAbsent, hasData, repository } from './data.ts'
 import { type Layers, loadLayers } from './layers.ts'
+import { isReported, type Reported, writeReport } from './report.ts'
 import { scorers } from './scorers/index.ts'
 import type { Scorer } from './task.ts'
 
@@ -16,7 +17,7 @@ Measures Parley on the data of PARLEY_DATA (default ../shared/data beside the re
   --all       the whole of a work part that is otherwise sampled
   --errors N  the first N errors of each, from the work part alone (0: all)
   --details   recall by relation, commonest confusions, from the work part alone
-  --write     writes the board to eval/SCORES.md
+  --write     writes the board to eval/SCORES.md, and eval/REPORT.md: relations, confusions, time of each stage
   --list      which definition each scorer follows`
 
 const { values: given, positionals } = parseArgs({
@@ -41,7 +42,7 @@ function commit(): string {
   }
 }
 
-async function rowsOf(scorer: Scorer, layers: Layers): Promise<BoardRow[]> {
+async function rowsOf(scorer: Scorer, layers: Layers, reported: Reported[]): Promise<BoardRow[]> {
   const absent = !hasData(scorer.data) ? `not run: no ${scorer.data}` : layersMissing(scorer, layers)
   if (absent !== undefined) return scorer.rows.map((row) => ({ ...row, absent }))
   const options = { errors: given.errors !== undefined, all: given.all }
@@ -53,6 +54,8 @@ async function rowsOf(scorer: Scorer, layers: Layers): Promise<BoardRow[]> {
     console.log(work.errors.slice(0, limit).join('\n'))
   }
   if (given.details && work.details.length > 0) console.log(`\n# ${scorer.name}\n${work.details.join('\n')}`)
+  if (isReported(scorer.name))
+    reported.push({ name: scorer.name, work: work.details, check: check?.details ?? [] })
   return scorer.rows.map((row) => ({
     ...row,
     work: work.measures[row.name],
@@ -96,15 +99,19 @@ async function main(): Promise<number> {
   const chosen = positionals.length === 0 ? scorers : scorers.filter(({ name }) => positionals.includes(name))
   const layers = await loadLayers()
   const rows: BoardRow[] = []
+  const reported: Reported[] = []
   for (const scorer of chosen) {
     const started = performance.now()
-    rows.push(...(await rowsOf(scorer, layers).catch((error: unknown) => failed(scorer, error))))
+    rows.push(...(await rowsOf(scorer, layers, reported).catch((error: unknown) => failed(scorer, error))))
     if (process.stderr.isTTY)
       console.error(`${scorer.name}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
   }
   console.log(`\nScores at ${commit()}, in percent; gap = work − check; floors hold on check.\n`)
   console.log(tableForTerminal(rows))
-  if (given.write) writeScores(rows)
+  if (given.write) {
+    writeScores(rows)
+    await writeReport(reported, layers, commit())
+  }
   return 0
 }
 

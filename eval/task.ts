@@ -41,8 +41,9 @@ export interface Task<Item, Answer> {
   readonly alike?: boolean
   /** Errors of one item, for work items only. */
   readonly errors?: (item: Item, answer: Answer) => string[]
-  /** Lines over all items: recall by relation, commonest confusions. Work items only. */
+  /** Lines over all items: recall by relation, commonest confusions. Work items only, unless they are bare totals. */
   readonly details?: (items: readonly Item[], answers: readonly Answer[]) => string[]
+  readonly detailsAreTotals?: boolean
 }
 
 export interface Result {
@@ -85,7 +86,8 @@ export function scorerOf<Item, Answer>(task: Task<Item, Answer>): Scorer {
       return {
         measures: task.measure(items, answers),
         errors: open && task.errors ? items.flatMap((item, i) => task.errors!(item, answers[i]!)) : [],
-        details: side === 'work' && task.details ? task.details(items, answers) : [],
+        details:
+          (side === 'work' || task.detailsAreTotals) && task.details ? task.details(items, answers) : [],
         items: items.length,
       }
     },

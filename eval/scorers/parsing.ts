@@ -70,6 +70,7 @@ export const parsing = scorerOf<Item, Tree>({
     }
   },
   details: relationRecall,
+  detailsAreTotals: true,
 })
 
 type Tagged = readonly { readonly tag: string; readonly pos: number }[]
