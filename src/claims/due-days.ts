@@ -119,7 +119,9 @@ function walksOut(scene: Scene, verb: number): Found | undefined {
   const what = withSubject(scene, fillers.phraseOf(verb, out ? verb + 1 : verb, verb), by)
   const found = standing(verb, 'deadline/walks-out@1', what, by, days)
   // "Could strike from 20 May": it may, nobody plans it.
-  return modality === 'possible' ? { ...found, epistemics: { polarity, modality } } : found
+  return modality === 'possible'
+    ? { ...found, epistemics: { polarity, modality } }
+    : onCondition(scene, verb, found)
 }
 
 /** "a text to be signed by 3 May": a passive infinitive with a last day. */
@@ -222,8 +224,20 @@ function starts(scene: Scene, verb: number): Found | undefined {
     tokens.tag[verb] === 'VBP' ||
     grammar.dependents(verb, 'mark').some((token) => tokens.lower[token] === 'to')
   return days.length > 0 && ahead
-    ? standing(verb, 'deadline/starts@1', fillers.phrase(subject, 'short'), [], days)
+    ? onCondition(
+        scene,
+        verb,
+        standing(verb, 'deadline/starts@1', fillers.phrase(subject, 'short'), [], days),
+      )
     : undefined
+}
+
+/** "Fees will begin on Monday if nothing is agreed": what stands under a condition is told with it. */
+function onCondition(scene: Scene, verb: number, found: Found): Found {
+  const { modality, condition } = scene.epistemics(verb)
+  return modality === 'conditional' && condition
+    ? { ...found, epistemics: { polarity: 'affirmed', modality, condition } }
+    : found
 }
 
 /** "Called off a strike due to start on Monday": what is no more does not start. */

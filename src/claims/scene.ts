@@ -208,7 +208,7 @@ export const isRefused = (doc: Doc, grammar: Grammar, verb: number): boolean =>
 const TIME_MARKS: ReadonlySet<string> = new Set(['when', 'once', 'after', 'before', 'until', 'if'])
 
 /** What stands after "whether", a gerund that is only spoken of, or a "when" clause of what is not past, is not held to have happened. */
-function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality): Modality {
+function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality, depth = 0): Modality {
   const { tokens } = doc
   const head = tokens.head[trigger]!
   const words = grammar.children(trigger).filter((child) => child < trigger)
@@ -235,6 +235,9 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality)
       before !== undefined && tokens.lower[before] === 'to' && TAKING_UP.has(tokens.lemma[over] ?? '')
     if (before !== undefined && (tokens.lower[before] === 'by' || isTaken))
       return doc.stances.get(isTaken ? over : head)?.modality ?? modality
+    // "by closing its ports and drilling crews": joined gerunds hold alike.
+    if (before === undefined && tokens.dep[trigger] === 'conj' && tokens.tag[head] === 'VBG' && depth < 4)
+      return unreal(doc, grammar, head, modality, depth + 1)
     if (before !== undefined && OPEN_BEFORE.has(tokens.lower[before]!)) return 'hypothetical'
     if (before === undefined && OPEN_OVER.has(tokens.lemma[head]!)) return 'hypothetical'
   }
@@ -318,6 +321,19 @@ function unnamedTeller({ doc, lexicon, rows }: Scene, { source: [source] }: Quot
   return undefined
 }
 
+/** How a find holds; what is said under a condition is said all the same. */
+function toldAs(scene: Scene, { kind, trigger, roles = {} }: Found): ReturnType<Scene['epistemics']> {
+  const told = scene.epistemics(trigger)
+  const { condition } = told
+  const within =
+    condition !== undefined &&
+    Object.entries(roles).some(
+      ([role, range]) =>
+        role.startsWith('content') && range.start < condition.end && condition.start < range.end,
+    )
+  return kind === 'statement' && within ? { polarity: told.polarity, modality: 'held' } : told
+}
+
 /** The claim of a find: one sentence's worth, with its words, who says so and how it was found. */
 export function makeClaim(scene: Scene, found: Found): Claim {
   const { doc } = scene
@@ -325,7 +341,7 @@ export function makeClaim(scene: Scene, found: Found): Claim {
     (a, b) => a - b,
   )
   const spans = numbers.map((number) => ({ start: doc.sents[number]!.start, end: doc.sents[number]!.end }))
-  const { polarity, modality, condition } = found.epistemics ?? scene.epistemics(found.trigger)
+  const { polarity, modality, condition } = found.epistemics ?? toldAs(scene, found)
   const according: string[] = []
   const add = (who: string) => {
     if (!according.includes(who)) according.push(who)

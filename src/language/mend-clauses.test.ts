@@ -88,3 +88,12 @@ test('a participle before the verb of its noun does not head the sentence', () =
   ).toBe('truce')
   expect(tokens.dep[at('agreed')]).toBe('acl')
 })
+
+test('a noun right before a time is the object of its verb, not part of the time', () => {
+  const objects = (sentence: string) => {
+    const { tokens } = readSentence(sentence, engine)
+    return tokens.form.filter((_, at) => tokens.dep[at] === 'obj')
+  }
+  expect(objects('Norway and Peru struck a last-minute cod deal Sunday night.')).toEqual(['deal'])
+  expect(objects('Norway left on Sunday night.')).toEqual([])
+})

@@ -13,6 +13,7 @@ const NOUNS: ReadonlySet<number> = new Set([UPOS.indexOf('NOUN'), UPOS.indexOf('
 export function mendClauses(draft: Draft): void {
   mendFiniteVerbs(draft)
   mendListedSubjects(draft)
+  mendBeforeTimes(draft)
   mendCompounds(draft)
   mendTimeClauses(draft)
   mendReduced(draft)
@@ -114,6 +115,32 @@ function mendTimeClauses({ tokens, parsed }: Draft): void {
     dep[noun] = 'nsubj'
     head[opens] = verb
     dep[opens] = 'mark'
+  }
+}
+
+/**
+ * "Signed a cod deal Sunday night": a noun that was joined to the time right behind it is the object of the verb that the
+ * time belongs to, where that has none, and takes along what stands before it.
+ */
+function mendBeforeTimes({ tokens, parsed, times }: Draft): void {
+  const { head, dep, pos, sent } = tokens
+  for (const { first, last, type } of times) {
+    const noun = first - 1
+    if (type !== 'DATE' && type !== 'TIME') continue
+    if (noun < 0 || sent[noun] !== sent[first] || parsed[sent[first]!] !== 1 || !NOUNS.has(pos[noun]!))
+      continue
+    const over = head[noun]!
+    if (over < first || over >= last || dep[noun] !== 'compound') continue
+    const verb = head[over]!
+    if (verb < 0 || verb >= noun || pos[verb] !== VERB || !/^(?:obl|obj)/.test(dep[over]!)) continue
+    const here = (at: number) => at > verb && at < noun && head[at] === over
+    let objects = 0
+    for (let at = verb + 1; at < first; at++) if (head[at] === verb && dep[at] === 'obj') objects++
+    if (objects > 0) continue
+    for (let at = verb + 1; at < noun; at++) if (here(at)) head[at] = noun
+    head[noun] = verb
+    dep[noun] = 'obj'
+    dep[over] = 'obl:unmarked'
   }
 }
 

@@ -15,6 +15,7 @@ export function canAct(scene: Scene, token: number): boolean {
   if (kind === 'actor') return true
   if (name) return !THINGS.has(name.type)
   if (scene.fillers.timeAt(token)) return false
+  if (scene.rows('agreement-nouns').has(scene.doc.tokens.lemma[token]!)) return false
   if (kind === 'of') return scene.grammar.obliques(token, 'of').some((one) => canAct(scene, one))
   return scene.fillers.partyNamed(token).length > 0 || isUnknownName(scene, token)
 }

@@ -85,13 +85,20 @@ export function candidatesOf(scene: Scene, from = 0, to = scene.doc.tokens.count
 const doersAt = (scene: Scene, token: number, plover: string): number[] =>
   plover === 'ASSAULT' ? actorsAt(scene, token) : actorsAt(scene, token).filter((one) => canAct(scene, one))
 
+/** What somebody issues and what speaks for him. */
+const SAID: ReadonlySet<string> = new Set(
+  'statement letter tweet post message proclamation order decree declaration notice note memo memorandum directive ruling petition communique report'.split(
+    ' ',
+  ),
+)
+
 /** Who stands behind a subject: of a statement who issued it; of an unresolved "it" behind a verb of saying who says it. */
 function speakersFor(scene: Scene, verb: number, subjects: readonly number[]): readonly number[] {
   const { grammar, doc, fillers } = scene
   const [noun] = subjects
   if (noun !== undefined && doc.tokens.head[verb] === noun && !canAct(scene, noun)) {
     const issuer = doc.tokens.dep[noun] === 'obj' ? doc.tokens.head[noun]! : -1
-    if (issuer >= 0) return grammar.subjects(issuer)
+    if (issuer >= 0 && SAID.has(doc.tokens.lemma[noun]!)) return grammar.subjects(issuer)
   }
   // "Everybody wants", "no one has" mean nobody told of.
   const open = subjects.some((one) => doc.tokens.tag[one] === 'PRP' && fillers.parties(one).length === 0)
@@ -111,12 +118,16 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
   const rows = words.verbs.get(doc.tokens.lemma[verb]!)
   // "a suspected militant": a quality, no act
   if (!rows || doc.tokens.dep[verb] === 'amod' || doc.tokens.dep[verb] === 'compound') return undefined
-  const objects = grammar.objects(verb).flatMap((token) => grammar.conjuncts(token))
+  const objects = grammar
+    .objects(verb)
+    .flatMap((token) => grammar.conjuncts(token))
+    .filter((token) => !grammar.isVerb(token))
+  // "contradicted himself", "taxing ourselves": done to nobody else
+  if (objects.some((token) => /sel(?:f|ves)$/.test(doc.tokens.lower[token]!))) return undefined
   const particle = particleOf(scene, verb)
-  const phrasal = particle !== undefined && rows.some((row) => row.particle.split(' ')[0] === particle)
   for (const row of rows) {
-    // "Called off a strike": nobody called one.
-    if (phrasal && row.particle === '') continue
+    // "Called off a strike": nobody called one; "held up the signed deal": it was not held.
+    if (particle !== undefined && row.particle === '') continue
     const held = behind(scene, verb, row.particle)
     if (!held) continue
     const nouns = row.particle === '' ? objects : [...held, ...objects]
@@ -144,8 +155,12 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
       ends:
         recipients.length > 0
           ? []
-          : WHERETO.flatMap((word) => grammar.obliques(verb, word)).filter(
-              (token) => !about.includes(token) && !scene.fillers.timeAt(token),
+          : [
+              ...WHERETO.flatMap((word) => grammar.obliques(verb, word)),
+              ...under(scene, verb).slice(0, 1),
+            ].filter(
+              (token, at, all) =>
+                all.indexOf(token) === at && !about.includes(token) && !scene.fillers.timeAt(token),
             ),
       objects: about.filter((token) => doc.tokens.pos[token] !== PRON),
       clause,
@@ -159,7 +174,17 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
 const isOfSomebody = (scene: Scene, verb: number, objects: readonly number[]): boolean =>
   objects.some((token) => canAct(scene, token)) &&
   scene.grammar.dependents(verb, 'obj').length === 1 &&
+  !isCalled(scene, objects) &&
   scene.grammar.dependents(verb, 'xcomp').every((token) => scene.grammar.dependents(token, 'mark').length > 0)
+
+/** Particles that are prepositions too. */
+const ADVERBS: ReadonlySet<string> = new Set(['in', 'over', 'up', 'off', 'down', 'out'])
+
+/** "called Holm "weak"": what he is called stands right behind him. */
+const isCalled = ({ doc }: Scene, objects: readonly number[]): boolean => {
+  const next = Math.max(...objects) + 1
+  return /^["“]$/.test(doc.tokens.form[next] ?? '') || /^(?:JJ|DT)$/.test(doc.tokens.tag[next] ?? '')
+}
 
 /** The nominals behind a verb's particle; [] where the particle stands alone, undefined where it is not there. */
 function behind(scene: Scene, verb: number, particle: string): number[] | undefined {
@@ -175,6 +200,11 @@ function behind(scene: Scene, verb: number, particle: string): number[] | undefi
     const beside = parts.every((part, n) => tokens.lower[verb + 1 + n] === part)
     if (!first && !beside) return undefined
   }
+  // "Gave him a dinner in Oslo": nobody gave in.
+  const far = tokens.lower[verb + 1] !== preposition && scene.grammar.objects(verb).length > 0
+  const parted = () =>
+    scene.grammar.dependents(verb, 'compound:prt').some((child) => tokens.lower[child] === preposition)
+  if (last === 0 && far && ADVERBS.has(preposition) && !parted()) return undefined
   const all = scene.grammar.obliques(verb, preposition)
   const held = all.filter((token) => !scene.fillers.timeAt(token))
   // "called the president on Monday" calls on nobody.
@@ -329,8 +359,17 @@ function recipientsOf(
         ? [...given, ...objects]
         : objects.filter((token) => grammar.caseOf(token) !== ''),
     )
-  const things = objects.filter((token) => isThing(scene, words, token))
-  const direct = others([...given, ...objects.filter((token) => !things.includes(token))])
+  const asks = what.plover === 'REQUEST'
+  const direct = others([
+    ...given,
+    ...objects.filter(
+      (token) =>
+        !isThing(scene, words, token) &&
+        !isTakenOut(scene, verb, token) &&
+        // "called for Peru to be heard" asks nobody named.
+        !(asks && grammar.caseOf(token) === 'for'),
+    ),
+  ])
   if (direct.length > 0 && MOVES.has(what.plover) && direct.every((token) => !scene.fillers.nameAt(token))) {
     const sides = others(
       WHERETO.flatMap((word) => [verb, ...objects].flatMap((token) => grammar.obliques(token, word))),
@@ -342,28 +381,57 @@ function recipientsOf(
   if (direct.length > 0) return direct
   // "praised the deal with Peru", "opposed the pier in Peru": whom a judged thing has to do with is not judged.
   const judged = JUDGES.has(what.plover)
-  const holders = judged ? objects.filter((token) => nounOf(scene, words, token)) : objects
-  const sides = SIDES.filter((word) => word !== 'by').flatMap((word) =>
-    [verb, ...holders].flatMap((token) => grammar.obliques(token, word)),
-  )
-  const beside = others(sides)
+  const holders = objects.filter((token) => {
+    const noun = judged || asks ? nounOf(scene, words, token) : undefined
+    return judged ? noun !== undefined : !asks || noun?.word.plover === 'REQUEST'
+  })
+  const from = (tokens: readonly number[], reach: readonly string[]) =>
+    reach.flatMap((word) => tokens.flatMap((token) => grammar.obliques(token, word)))
+  const reach = what.type === 'support: sign' ? ['with', 'between'] : (REACH[what.plover] ?? SIDES)
+  const beside = others([
+    ...from([verb], reach),
+    ...from(holders, judged && what.type !== 'support: sign' ? [...reach, 'for', 'on'] : reach),
+  ])
   if (beside.length > 0) return beside
   const owners = others(
     objects.flatMap((token) => [
-      ...grammar.obliques(token, 'of'),
-      ...grammar.obliques(token, 'by'),
-      ...grammar.dependents(token, 'nmod:poss', 'compound', 'amod').filter((one) => named(scene, one)),
+      ...(asks ? [] : [...grammar.obliques(token, 'of'), ...grammar.obliques(token, 'by')]),
+      ...grammar
+        .dependents(token, 'nmod:poss', 'compound', 'amod')
+        // "the Peruvian decision" is Peru's; "the Peru trade deficit" nobody's
+        .filter(
+          (one) => named(scene, one) && (scene.doc.tokens.dep[one] === 'nmod:poss' || one === token - 1),
+        ),
     ]),
   )
   if (owners.length > 0) return owners
-  if (clause >= 0 && (what.plover === 'REQUEST' || isInfinitive(scene, clause))) {
-    const doers = others(grammar.subjects(clause))
-    if (doers.length > 0) return doers
+  if (clause >= 0 && !(judged && objects.length > 0) && (asks || isInfinitive(scene, clause))) {
+    const doers = grammar.isPassive(clause) ? [] : others(grammar.subjects(clause))
+    if (doers.length > 0 || asks) return doers
     const below = grammar.objects(clause).flatMap((token) => grammar.conjuncts(token))
     return recipientsOf(scene, words, what, clause, below, nextClause(scene, clause), actors)
   }
-  return judged ? [] : others(under(scene, verb)).slice(0, 1)
+  return []
 }
+
+/** Behind which words of a verb somebody stands whom it is done to; of other roots behind any of {@link SIDES}. */
+const REACH: Readonly<Record<string, readonly string[]>> = {
+  ACCUSE: ['against', 'at', 'on', 'upon', 'toward', 'towards'],
+  SUPPORT: ['with', 'to', 'toward', 'towards'],
+  REJECT: ['with', 'to', 'against', 'from'],
+  REQUEST: ['on', 'upon', 'to', 'with', 'from', 'of'],
+  THREATEN: ['against', 'to', 'at', 'with', 'toward', 'towards'],
+}
+
+/** "withdrew Peru from the pact": who is taken out is moved, nothing is done to him. */
+const TAKES_OUT: ReadonlySet<string> = new Set(['withdraw', 'pull', 'remove', 'take', 'recall', 'extract'])
+const isTakenOut = ({ doc, grammar }: Scene, verb: number, token: number): boolean =>
+  TAKES_OUT.has(doc.tokens.lemma[verb]!) &&
+  token > verb &&
+  grammar.caseOf(token) === '' &&
+  [verb, token].some((one) =>
+    ['from', 'out of', 'of', 'out'].some((word) => grammar.obliques(one, word).length > 0),
+  )
 
 /** Roots that judge a thing: its owner may be meant, whom else it names is not. */
 const JUDGES: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])

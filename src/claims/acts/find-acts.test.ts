@@ -43,6 +43,13 @@ describe('who does what to whom', () => {
     ['a vow of harm: Norway vowed to attack Peru.', 'THREATEN NO > PE'],
     ['behind after: The talks began after Norway released two men from Peru.', 'YIELD NO > PE'],
     ['told to: Norway said Peru must reopen its ports.', 'REQUEST NO > PE'],
+    ['who is taken out is no recipient: Norway withdrew Peru from the pact.', 'SANCTION NO > '],
+    ['a judged deal has no recipient: Norway backed the fishing deal in Peru.', 'SUPPORT NO > '],
+    [
+      'what is called for: Norway demanded a crackdown on trawlers from Peru and called on Chile to help.',
+      'REQUEST NO > CL',
+    ],
+    ['a threat without whom: Norway threatened to quit the pact.', 'THREATEN NO > '],
     [
       'people of a state: Norway accused Peruvian fishermen of theft.',
       'ACCUSE NO > phrase:peruvian-fishermen',
@@ -72,6 +79,13 @@ describe('what is no act', () => {
     'Norway offered no details.',
     'Norway discussed the price of cod.',
     'Norway said Peru should be able to pay.',
+    'Norway gave Peru a map in Oslo.',
+    'Norway held up the signed treaty with Peru.',
+    'Norway is only punishing itself, Peru said.',
+    'The king of Norway called Peru "weak" on Friday.',
+    'Norway has abandoned its role in Peru.',
+    'The fee encouraged trawlers from Peru.',
+    'Let them meet first, the envoy of Norway said of Peru.',
   ])('%s', (sentence) => expect(actsOf(sentence)).toEqual([]))
 })
 

@@ -18,6 +18,19 @@ const NEED_RECIPIENT: ReadonlySet<string> = new Set([
 ])
 /** Roots told of parties only: people who travel, ask or agree are no side. */
 const NEED_NAME: ReadonlySet<string> = new Set(['CONSULT', 'REQUEST', 'SUPPORT', 'AID', 'COOPERATE', 'AGREE'])
+/** Roots of what two may do with each other. */
+const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'COOPERATE', 'AGREE'])
+/** What several do side by side, not with each other. */
+const VISITS: ReadonlySet<string> = new Set([
+  'attend',
+  'visit',
+  'arrive',
+  'travel',
+  'fly',
+  'tour',
+  'brief',
+  'host',
+])
 /** What needs neither object nor recipient. */
 const ALONE: ReadonlySet<string> = new Set(['yield: resign'])
 const PRON = UPOS.indexOf('PRON')
@@ -76,18 +89,16 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   const doneTo = one.recipients.filter((token) => isDoneTo(scene, one, token))
   const recipient = refsAt(scene, doneTo).filter((ref) => !actor.some((own) => own.id === ref.id))
   const about = one.recipients.filter((token) => !doneTo.includes(token) && !one.objects.includes(token))
-  const alone = actor.length < 2 && !ALONE.has(one.type)
-  if (one.recipients.length === 0 && object === undefined && alone) return undefined
+  // Two that talk or work with each other need no third.
+  const together = actor.length > 1 && MUTUAL.has(one.plover) && !VISITS.has(scene.doc.tokens.lemma[trigger]!)
+  if (one.recipients.length === 0 && object === undefined && !together && !ALONE.has(one.type))
+    return undefined
   const others = [...objects, ...ends]
     .flatMap(({ ids }) => ids)
     .filter((id) => !actor.some((own) => own.id === id))
-  if (
-    NEED_RECIPIENT.has(one.plover) &&
-    one.recipients.length === 0 &&
-    actor.length < 2 &&
-    others.length === 0
-  )
-    return undefined
+  const nobody = one.recipients.length === 0 && !together && others.length === 0
+  // "Threatened to quit": what with is enough.
+  if (NEED_RECIPIENT.has(one.plover) && nobody && !(one.plover === 'THREATEN' && clause)) return undefined
   if (![...actor, ...recipient].some(isNamed) && others.length === 0) return undefined
   if (NEED_NAME.has(one.plover) && !actor.some(isNamed) && !one.actors.some((at) => isOfNamed(scene, at)))
     return undefined
@@ -159,6 +170,8 @@ export function toldAs(scene: Scene, trigger: number): ReturnType<Scene['epistem
   }
   const relation = doc.tokens.dep[trigger]!
   const above = doc.tokens.head[trigger]!
+  // "let them meet": nobody has
+  if (relation === 'xcomp' && above >= 0 && doc.tokens.lemma[above] === 'let') return undefined
   // "is willing to help": not yet done
   if (relation === 'xcomp' && above >= 0 && scene.rows('stance-adjectives').has(doc.tokens.lemma[above]!))
     return { ...own, modality: 'planned' }

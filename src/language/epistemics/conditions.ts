@@ -109,13 +109,21 @@ function extent(draft: Draft, tree: Tree, at: number): { first: number; last: nu
   return { first: at, last }
 }
 
+/** A clause that was hung on the subject of what it is the condition of belongs to its verb. */
+function mainOver({ tokens }: Draft, token: number): number {
+  const { head, dep, pos } = tokens
+  const over = token < 0 ? -1 : head[token]!
+  const isSubject = over >= 0 && dep[token]!.startsWith('nsubj') && UPOS[pos[over]!] === 'VERB'
+  return isSubject ? over : token
+}
+
 /** The verb of the clause that the condition belongs to: the nearest verb before it, or the first after it. */
 function governedVerb(draft: Draft, cue: number, first: number, last: number): number {
   const { tokens } = draft
   const sent = draft.sents[tokens.sent[cue]!]!
   if (draft.parsed[tokens.sent[cue]!] === 1 && tokens.dep[cue] === 'mark') {
     const clause = tokens.head[cue]!
-    const main = clause >= 0 ? tokens.head[clause]! : -1
+    const main = clause >= 0 ? mainOver(draft, tokens.head[clause]!) : -1
     if (main >= 0 && (main < first || main >= last)) return main
   }
   const isVerb = (i: number) => UPOS[tokens.pos[i]!] === 'VERB'

@@ -23,6 +23,14 @@ export interface GroupReading {
   readonly finite: boolean
 }
 
+/** Adverbs of what lies ahead; beside a past they tell when it came: "soon welcomed", "eventually agreed". */
+const LATER = new Set(['soon', 'eventually', 'tomorrow'])
+
+/** Whether an adverb of what lies ahead stands beside what has happened. */
+export const isGone = (adverb: string, tag: string, lower: readonly string[], verb: number): boolean =>
+  LATER.has(adverb) &&
+  (tag === 'VBD' || (tag === 'VBN' && /^(?:was|were|had|has|have)$/.test(lower[verb - 1] ?? '')))
+
 /** Reads the words before a verb into `verdict` (nearest first) and says what form the verb has. */
 export function readGroup(draft: Draft, head: number, words: EpistemicWords, verdict: Verdict): GroupReading {
   const { lower, lemma, tag, pos, sent } = draft.tokens
@@ -47,7 +55,8 @@ export function readGroup(draft: Draft, head: number, words: EpistemicWords, ver
       (word === 'not' || word === "n't") && lower[i + 1] === 'only'
         ? undefined
         : words.adverbs.get(word === "n't" ? 'not' : word)
-    if (adverb && isAdverb(i)) take(verdict, adverb.modality, adverb.certainty, i)
+    if (adverb && isAdverb(i) && !isGone(word, tag[head]!, lower, head))
+      take(verdict, adverb.modality, adverb.certainty, i)
     else if (!isAdverb(i)) {
       const auxiliary = UPOS[pos[i]!] === 'AUX' || AUX_LEMMAS.has(lemma[i]!) || AUX_LEMMAS.has(word)
       if (!auxiliary) break

@@ -2,6 +2,7 @@
 import { UPOS } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import type { Tree } from '../tree.ts'
+import { isGone } from './group.ts'
 import { take, type Verdict } from './verdict.ts'
 import type { EpistemicWords } from './words.ts'
 
@@ -55,7 +56,8 @@ export function readModifiers(
   for (const kid of tree.children(event)) {
     if (lower[kid] === 'not' && lower[kid + 1] === 'only') continue
     const effect = UPOS[pos[kid]!] === 'ADV' ? words.adverbs.get(lower[kid]!) : undefined
-    if (effect && !verdict.cues.includes(kid)) take(verdict, effect.modality, effect.certainty, kid)
+    if (effect && !verdict.cues.includes(kid) && !isGone(lower[kid]!, tag[event]!, lower, event))
+      take(verdict, effect.modality, effect.certainty, kid)
   }
 }
 

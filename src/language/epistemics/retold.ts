@@ -12,8 +12,25 @@ export function isRetold(draft: Draft, event: number, past: boolean): boolean {
   const sent = draft.sents[draft.tokens.sent[event]!]!
   for (const time of timesIn(draft, sent.first, sent.last)) {
     if (Math.min(Math.abs(time.first - event), Math.abs(time.last - event)) > REACH) continue
-    if (isLongAgo(time)) return true
+    if (isLongAgo(time) && !isAhead(draft, time, event)) return true
   }
+  return false
+}
+
+/** "Who will preside in 2019": a time of a verb that lies ahead is none of a past event. */
+function isAhead({ tokens }: Draft, time: TimeExpression, event: number): boolean {
+  const { dep, head, lower, tag } = tokens
+  let verb = time.last - 1
+  for (let steps = 0; steps < 8 && head[verb]! >= 0 && !tag[verb]!.startsWith('VB'); steps++)
+    verb = head[verb]!
+  if (verb === event || tag[verb] !== 'VB') return false
+  for (let at = Math.max(0, verb - 6); at < verb; at++)
+    if (
+      head[at] === verb &&
+      dep[at]!.startsWith('aux') &&
+      /^(?:will|shall|'ll|would|may|could)$/.test(lower[at]!)
+    )
+      return true
   return false
 }
 

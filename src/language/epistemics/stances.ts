@@ -65,6 +65,8 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
   const group = readGroup(draft, verb, words, verdict)
   readModifiers(draft, tree, verb, words, verdict)
   readArguments(draft, tree, verb, verdict, true)
+  let shifted = false
+  let ofNoun = false
   for (const { token, as } of governorsOf(draft, tree, verb)) {
     const inner = plainVerdict()
     const two = `${lemma[token]} ${lower[token + 1] ?? ''}`
@@ -78,6 +80,11 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
       take(verdict, 'hypothetical', 'uncertain', token)
     // "Is going to impose": it is ahead.
     if (as === 'infinitive' && lower[token] === 'going') take(verdict, 'planned', 'probable', token)
+    // "Said they had agreed": the past is that of the telling.
+    if (as === 'clause' && draft.tokens.tag[token] === 'VBD') shifted = true
+    // "Looking to avert a threat to raise duties": the threat stands.
+    if (as === 'object' && ofNoun && effect?.modality === 'denied' && isUndone(draft, token)) break
+    if (as === 'infinitive' && pos === 'NOUN') ofNoun = true
     if (effect?.modality === 'planned' && as === 'infinitive' && isOfAnother(draft, tree, verb, token))
       take(verdict, 'hypothetical', 'uncertain', token)
     else if (effect?.complements.has(as)) take(verdict, effect.modality, effect.certainty, token)
@@ -102,8 +109,12 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
       'certain',
       group.first,
     )
-  return group.pluperfect || isRetold(draft, verb, group.past)
+  return (group.pluperfect && !shifted) || isRetold(draft, verb, group.past)
 }
+
+/** An infinitive or gerund: it is meant, not done. */
+const isUndone = ({ tokens }: Draft, verb: number): boolean =>
+  tokens.tag[verb] === 'VBG' || (tokens.tag[verb] === 'VB' && tokens.lower[verb - 1] === 'to')
 
 /** Verbs by which one binds oneself, whomever one tells it: "promised Peru to sign". */
 const COMMISSIVE: ReadonlySet<string> = new Set([
