@@ -204,13 +204,16 @@ const meantBy = (scene: Scene, source: Range): Range | undefined =>
     ({ start, end, kind }) => kind === 'pronoun' && start === source.start && end === source.end,
   )?.antecedent
 
+/** Whom the words of the source name: "Peru's envoy", not whom a clause in it tells of ("the envoy, who met Norway's"). */
 function sidesInSource(scene: Scene, quotation: Quotation): Ref[] {
   return unique(
-    quotation.source.flatMap((range) =>
-      nearby(scene.doc.names, tokenAt(scene, range.start))
-        .filter((name) => name.start >= range.start && name.end <= range.end)
-        .flatMap((name) => scene.fillers.sideOf({ id: name.id, name: name.canonical }) ?? []),
-    ),
+    quotation.source.flatMap((range) => {
+      const clause = scene.doc.text.slice(range.start, range.end).search(/\b(?:who|whom|whose|which)\b/)
+      const end = clause < 0 ? range.end : range.start + clause
+      return nearby(scene.doc.names, tokenAt(scene, range.start))
+        .filter((name) => name.start >= range.start && name.end <= end)
+        .flatMap((name) => scene.fillers.sideOf({ id: name.id, name: name.canonical }) ?? [])
+    }),
   )
 }
 

@@ -305,3 +305,20 @@ describe('bodies by their initials and names that begin like a magazine', () => 
     expect(told(two, 'ADF')).toEqual(['organisation org:adf', 'organisation org:adf'])
   })
 })
+
+describe('a counterpart is of the state named before the word', () => {
+  it.each([
+    [
+      'Dutch minister Saskia Smit and her Japanese counterpart, Kenji Mori, will meet Chinese officials.',
+      'Kenji Mori',
+      'person person:kenji-mori @JP',
+    ],
+    [
+      'Peruvian minister Ana Rojas spoke. Kenji Mori, her Japanese counterpart, called it insufficient.',
+      'Kenji Mori',
+      'person person:kenji-mori @JP',
+    ],
+    // Who goes on to meet somebody is not of his side.
+    ["Kenji Mori, will meet China's commerce minister.", 'Kenji Mori', 'person person:kenji-mori'],
+  ])('%s', (text, words, found) => expect(told(text, words)).toEqual([found]))
+})

@@ -129,6 +129,8 @@ function personSide(board: Board, one: Found, words: NameWords): string {
   const titleFirst = one.title === '' ? one.first : one.first - tokensOf(board, one)
   const before = titleFirst > sentence.first && one.title !== '' ? beforeTitle(board, titleFirst) : ''
   if (before !== '') return before
+  const across = besideCounterpart(board, one)
+  if (across !== '') return across
   const office = one.title === '' ? undefined : words.offices.get(one.title.toLowerCase())
   if (office && office.of !== '') return office.of
   // "Chinese Vice Premier X and Commerce Minister Y": one side for both.
@@ -136,7 +138,8 @@ function personSide(board: Board, one: Found, words: NameWords): string {
     const joined = nameAt(board, titleFirst - 2)
     if (joined?.type === 'person' && joined.of !== '') return joined.of
   }
-  if (lower[one.last] === ',') {
+  // "Mori, will meet China's minister": the sentence goes on, and no office is told.
+  if (lower[one.last] === ',' && !/^(?:MD|VB[DZP])$/.test(draft.tokens.tag[one.last + 1] ?? '')) {
     const side = inApposition(board, one.last + 1, Math.min(sentence.last, one.last + 16), words)
     if (side !== '') return side
   }
@@ -152,6 +155,15 @@ function personSide(board: Board, one: Found, words: NameWords): string {
     if (side !== '') return side
   }
   return ''
+}
+
+/** "Her Japanese counterpart, Kenji Mori", "Mori, her Japanese counterpart": whose office it is stands before the "counterpart". */
+function besideCounterpart(board: Board, one: Found): string {
+  const { lower } = board.draft.tokens
+  const before = lower[one.first - 1] === ',' ? one.first - 2 : one.first - 1
+  const behind = lower[one.last] === ',' ? lower.slice(one.last, one.last + 5).indexOf('counterpart') : -1
+  const at = lower[before] === 'counterpart' ? before : behind < 0 ? -1 : one.last + behind
+  return at < 0 ? '' : sideBefore(board, at)
 }
 
 /** Tokens of the title before the name. */

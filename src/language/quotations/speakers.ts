@@ -48,6 +48,8 @@ function speakersOf(
   if (people.length > 0) return people.map(({ id }) => id)
   const beyond = within(draft.names, source).find(({ type, start }) => type === 'person' && start >= core.end)
   if (beyond && draft.text.slice(core.end, beyond.start).trim() === ',') return [beyond.id]
+  // "One of them said": nobody that is named.
+  if (SOME_OF.test(draft.text.slice(source.start, source.end))) return []
   const references = within(draft.references, core)
   const word = draft.text.slice(source.start, source.end).toLowerCase()
   if (word === 'he' || word === 'she') {
@@ -73,6 +75,9 @@ function speakersOf(
   }
   return lastSpeaker(draft, source, quotation, before)
 }
+
+const SOME_OF =
+  /^(?:one|two|three|some|several|most|many|another) of (?:them|those|these|the (?:\w+ )?\w+s)\b/i
 
 /** The source up to its first comma or relative pronoun: "Ann Lee" of "Ann Lee, who …". */
 function coreOf(draft: Draft, source: Range): Range {

@@ -69,6 +69,26 @@ describe('what pronouns, roles and groups mean', () => {
       'Peter Holm and Ann Berg met in Oslo. The two leaders made progress.',
       'The two leaders → group:person:ann-berg+person:peter-holm',
     ],
+    [
+      'an official told of without a name is the official',
+      'RSF spokesman Yasir Omar rejected the plan. A senior Foreign Ministry official in Oslo set a date. "We will wait," the official said.',
+      'the official → org:ministry-of-foreign-affairs',
+    ],
+    [
+      'the government of whoever tells of it',
+      'China set fees on Norwegian fish. Norwegian Trade Minister Ann Berg said the government was ready to talk.',
+      'the government → NO',
+    ],
+    [
+      'a speaker does not call his own side "they"',
+      'Norway gave Peru until Friday after Peru asked for time. "They asked for a week," Norwegian envoy Peter Holm said.',
+      'They → PE',
+    ],
+    [
+      'it that acts is the body just told of, not who spoke before nor a thing',
+      "Northland Rail asked for talks. The Conductors' Union opposed the offer. It rejected arbitration.",
+      'It → org:conductors-union',
+    ],
     ['an unnamed voice', 'Peruvian officials left the room.', 'Peruvian officials → PE'],
     [
       'two that act together',

@@ -51,6 +51,11 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
         mark(draft, reading.quote, range.start, range.end, q, quotation.form === 'mixed')
     for (const range of quotation.source) mark(draft, reading.sourceOf, range.start, range.end, q, false)
   })
+  // Who speaks behind the quotation is known before it, and so is whom he speaks for.
+  for (const { first, id, of } of draft.names) {
+    addSpeaker(reading, first, id)
+    if (of !== undefined) addSpeaker(reading, first, of)
+  }
   const starts = new Map(draft.names.map((name, n) => [name.first, n]))
   const ends = new Map<number, number>()
   for (let i = 0; i < draft.tokens.count; i++) {

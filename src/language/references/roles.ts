@@ -26,7 +26,10 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
       mention.kind === 'person' && !mention.plural && hasOffice(reading, mention, phrase, office.kind, side)
   else if (kind !== undefined)
     fits = (mention) => fitsKind(reading, phrase.head, mention, kind, phrase.lemma, side)
-  if (!fits) return undefined
+  const same = office ? undefined : calledSo(reading, phrase)
+  if (!fits && !same) return undefined
+  const own = kind === 'government' && side === '' ? governmentOfTeller(reading, phrase) : undefined
+  if (own) return own
   const place = {
     token: phrase.first,
     sent: sent[phrase.head]!,
@@ -34,9 +37,10 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
     quote: reading.quote[phrase.head]!,
   }
   const best =
+    same ??
     // "The country" is the one just spoken of, not the one most spoken of.
-    candidatesAt(reading.mentions, place, fits, () => 0, 0)[0]?.mention ??
-    lastFit(reading.mentions, phrase.first, fits)
+    (fits && candidatesAt(reading.mentions, place, fits, () => 0, 0)[0]?.mention) ??
+    (fits && lastFit(reading.mentions, phrase.first, fits))
   if (!best) return undefined
   return {
     start: start[phrase.first]!,
@@ -46,6 +50,43 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
     id: best.id,
     name: best.name,
     ...(best.name < 0 ? { antecedent: { start: start[best.first]!, end: end[best.last - 1]! } } : {}),
+    kind: 'role',
+  }
+}
+
+/** "A senior official of the bank … the official": who was called so, and by no name of his own, a sentence or two before. */
+function calledSo({ mentions, draft }: Reading, phrase: NounPhrase): Mention | undefined {
+  const sentence = draft.tokens.sent[phrase.head]!
+  const last = mentions
+    .slice(-LATEST)
+    .findLast(({ sent, called }) => sentence - sent < 3 && called === phrase.lemma)
+  return last?.kind === 'person' && !last.plural && draft.names[last.name]?.type !== 'person'
+    ? last
+    : undefined
+}
+
+/** "She said the government was ready": the government of whom it is told by. */
+function governmentOfTeller(
+  { mentions, draft, nameWords }: Reading,
+  phrase: NounPhrase,
+): Reference | undefined {
+  const { sent, start, end } = draft.tokens
+  const teller = mentions
+    .slice(-LATEST)
+    .findLast(
+      ({ first, kind, role }) =>
+        first < phrase.first && sent[first] === sent[phrase.head] && kind === 'person' && role === 'subject',
+    )
+  const state = draft.names[teller?.name ?? -1]?.of
+  if (!teller || state === undefined || !nameWords.states.has(state)) return undefined
+  return {
+    start: start[phrase.first]!,
+    end: end[phrase.head]!,
+    first: phrase.first,
+    last: phrase.last,
+    id: state,
+    name: -1,
+    antecedent: { start: start[teller.first]!, end: end[teller.last - 1]! },
     kind: 'role',
   }
 }
