@@ -226,6 +226,23 @@ describe('an outlet on the first line', () => {
     expect(report.title).toBeUndefined()
   })
 
+  it.each([
+    ['Lakeside Business Daily', 'By Rosa Holm | September 8, 2031'],
+    ['Gulf Wire Service', `CAIRO, Jan 12, 2027 (GWS) - ${PROSE}`],
+    ['Meridian News', 'September 24, 2031'],
+  ])('%s stands above the headline and what places it: %s', async (outlet, below) => {
+    const title = 'Dockworkers vote for a strike as contract nears its end'
+    const report = await only(`${outlet}\n${title}\n${below}\n\n${PROSE}\n\n${MORE}`)
+    expect([report.outlet, report.title]).toEqual([outlet, title])
+  })
+
+  it.each(['Ministers Meet Envoys', 'Talks End'])('%s above a longer line is no outlet', async (line) => {
+    const report = await only(
+      `${line}\nBoth sides say the quota is still open\nBy Ana Moreau\n\n${PROSE}\n\n${MORE}`,
+    )
+    expect(report.outlet).toBeUndefined()
+  })
+
   it('a day with its place is the day of the page', async () => {
     const { published } = await only(`The Northern Ledger\nBergen, 14 October 2030\n\n${PROSE}`)
     expect(published).toMatchObject({ earliest: '2030-10-14', latest: '2030-10-14' })

@@ -103,16 +103,17 @@ export function rolesOf(text: string, blocks: readonly Block[], title?: string):
   }
 }
 
-/** The outlet's name on the first line, where a date, a byline or a dateline stands right below it; marks the line. */
-function markNameplate([first, second]: Looked[], title: string | undefined): string | undefined {
+/** The outlet's name on the first line, where a date, a byline or a dateline stands right below it or below the headline; marks the line. */
+function markNameplate([first, second, third]: Looked[], title: string | undefined): string | undefined {
   if (!first || !second || (first.role !== undefined && first.role !== 'furniture')) return undefined
   if (first.kind !== undefined || (title !== undefined && letters(title) === letters(first.text)))
     return undefined
-  const name = mastheadOf(first.text)
+  const name = mastheadOf(first.text, true)
   if (name === undefined) return undefined
-  const below = second.text
-  const placed = (second.words <= 20 && (pageDateOf(below) ?? bylineOf(below))) || datelineOf(below)
-  if (!placed) return undefined
+  const places = ({ text, words }: Looked) =>
+    ((words <= 20 && (pageDateOf(text) ?? bylineOf(text))) || datelineOf(text)) !== undefined
+  const titled = second.words >= 5 && mayBeHeadline(second) && third !== undefined && places(third)
+  if (!places(second) && !titled) return undefined
   first.role = 'furniture'
   return name
 }
