@@ -75,7 +75,7 @@ export function pageDateOf(block: string): PageDate | undefined {
   const place = label === 'plain' ? 0 : 3
   const names = left.length > place ? namesBeside(line, dates) : []
   if (names === undefined) return undefined
-  const masthead = names.map(mastheadOf).find((name) => name !== undefined)
+  const masthead = names.map((name) => mastheadOf(name)).find((name) => name !== undefined)
   return {
     says: label,
     ...(masthead === undefined ? {} : { masthead }),
