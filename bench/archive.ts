@@ -23,11 +23,17 @@ export const articles = (): Article[] =>
     .map((line) => JSON.parse(line) as Article)
 
 /** The reports that intake makes of the first articles; what is not English is left out. */
-export async function reportsOfSample(count: number): Promise<Report[]> {
+export async function reportsOfSample(
+  count: number,
+  onReport: (report: Report) => void = () => {},
+): Promise<Report[]> {
   const reports: Report[] = []
   for (const article of articles().slice(0, count))
     for (const report of (await reportFromFields({ ...article }, `${article.id}.json`)).reports)
-      if (report.language === 'en') reports.push(report)
+      if (report.language === 'en') {
+        reports.push(report)
+        onReport(report)
+      }
   return reports
 }
 

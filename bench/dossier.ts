@@ -8,7 +8,7 @@ import { initDossier } from '#parley/dossier/dossier.ts'
 import { sentencesOf } from '#parley/dossier/sentences-of.ts'
 import type { Report } from '#parley/model/index.ts'
 import { loadEngine } from '#parley/reading/engine.ts'
-import { readOnThreads } from '#parley/reading/read-on-threads.ts'
+import { readingThreads } from '#parley/reading/read-on-threads.ts'
 import { readReport } from '#parley/reading/read-report.ts'
 import { readerOf } from '#parley/record/in-memory.ts'
 import { itemOf } from '#parley/store/item.ts'
@@ -155,9 +155,10 @@ export function measureDossier(path: string, extra: readonly Archived[], runs: n
 /** Articles a second from the gzip file to a dossier: taken in, read on all processors, kept, the record made. */
 async function fillLine(path: string, count: number): Promise<Measured> {
   const start = performance.now()
-  const reports = await reportsOfSample(count)
+  const threads = readingThreads({})
+  const reports = await reportsOfSample(count, threads.take)
   const engine = loadEngine()
-  const read = await readOnThreads(reports, {})
+  const read = await threads.readings()
   const reader = {
     version: engine.version,
     read: (report: Report) => read.get(report.id) ?? readReport(report, engine),

@@ -85,11 +85,15 @@ export function addReports(
   })
 }
 
-/** What adding these reports has to read: those of them, and of what is held, that no reading of this version is kept of. */
-export const unreadOf = ({ store }: Dossier, reports: readonly Report[], version: string): Report[] => [
-  ...reports.filter(({ text: _text, ...head }) => !store.reading(itemOf('report', head).id, version)),
-  ...staleReports(store, version).values(),
-]
+/** Whether adding a report has to read it: no reading of this version is kept of it. */
+export const isUnread = ({ store }: Dossier, report: Report, version: string): boolean => {
+  const { text: _text, ...head } = report
+  return !store.reading(itemOf('report', head).id, version)
+}
+
+/** Reports held that adding anything has to read again, because they were read by another version. */
+export const staleIn = ({ store }: Dossier, version: string): Iterable<Report> =>
+  staleReports(store, version).values()
 
 /** Every report ever held, with its text, that is to be read again: so that what an undo brings back is read alike. */
 function staleReports(store: Store, version: string): ReadonlyMap<string, Report> {

@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly standardInput?: Bytes
   /** Called after each file or address with what is done and how many there are. */
   readonly onProgress?: (done: number, of: number) => void
+  /** Called with each report as soon as it is taken in, so that reading it can begin; the same one may come twice. */
+  readonly onReport?: (report: Report) => void
 }
 
 export const DEFAULT_MAX_BYTES = 10 * 1024 * 1024
@@ -30,6 +32,7 @@ interface Limits {
   readonly maxBytes: number
   readonly timeoutMs: number
   readonly standardInput: Bytes
+  readonly onReport: (report: Report) => void
 }
 
 /**
@@ -45,6 +48,7 @@ export async function readPaths(
     maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES,
     timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     standardInput: options.standardInput ?? process.stdin,
+    onReport: options.onReport ?? (() => {}),
   }
   const { places, notices } = expandPaths(paths)
   const reports: Report[] = []
@@ -52,6 +56,7 @@ export async function readPaths(
     const found = await readPlace(place, limits)
     reports.push(...found.reports)
     notices.push(...found.notices)
+    for (const report of found.reports) limits.onReport(report)
     options.onProgress?.(i + 1, places.length)
   }
   const once = eachOnce(reports)
@@ -109,6 +114,7 @@ async function readLines(path: string, stream: Bytes, limits: Limits): Promise<I
     const one = await reportFromJsonLine(decoder.decode(bytes), line, path)
     all.reports.push(...one.reports)
     all.notices.push(...one.notices)
+    for (const report of one.reports) limits.onReport(report)
   }
   if (all.reports.length + all.notices.length === 0) all.notices.push(notice('empty-file', { path }))
   return all

@@ -14,4 +14,3 @@ parentPort?.on('message', (report: Report) => {
     parentPort?.postMessage({ id: report.id })
   }
 })
-parentPort?.postMessage({})

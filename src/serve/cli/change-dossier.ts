@@ -1,14 +1,14 @@
 // In: what was typed. Out: a dossier made or changed, and one line that says what was done.
 import { resolve } from 'node:path'
-import { addReports, rereadAll, unreadOf } from '../../dossier/add.ts'
+import { addReports, isUnread, rereadAll, staleIn } from '../../dossier/add.ts'
 import { correctionsIn } from '../../dossier/corrections/correction.ts'
 import { type Author, initDossier, readingOptionsOf } from '../../dossier/dossier.ts'
 import { removeReports } from '../../dossier/remove.ts'
 import { undoChange } from '../../dossier/undo.ts'
 import { readPaths } from '../../intake/read-paths.ts'
-import type { Reading, Report } from '../../model/index.ts'
+import type { Report } from '../../model/index.ts'
 import { meansLoss, problem } from '../../problem.ts'
-import { readOnThreads, WORTH_THREADS } from '../../reading/read-on-threads.ts'
+import { readingThreads } from '../../reading/read-on-threads.ts'
 import { makeSqliteStore } from '../../store/sqlite.ts'
 import type { Store } from '../../store/store.ts'
 import { countWords } from '../../views/value-words.ts'
@@ -45,17 +45,20 @@ export async function runAdd(typed: Typed, world: World): Promise<Exit> {
   const dossier = openDossier(path)
   const progress = progressOn(world)
   try {
-    const found = await readPaths(rest, { onProgress: (done, of) => progress.report('opening', done, of) })
+    const one = readerFor(dossier.store)
+    let isOpen = false
+    const threads = readingThreads(readingOptionsOf(dossier.store), {
+      onProgress: (done, of) => (isOpen ? progress.report('reading', done, of) : undefined),
+    })
+    const found = await readPaths(rest, {
+      onProgress: (done, of) => progress.report('opening', done, of),
+      onReport: (report) => (isUnread(dossier, report, one.version) ? threads.take(report) : undefined),
+    })
+    isOpen = true
     if (found.reports.length === 0 && found.notices.length > 0)
       throw problem('no-reports', { paths: rest, notices: found.notices })
-    const one = readerFor(dossier.store)
-    const unread = unreadOf(dossier, found.reports, one.version)
-    const readings =
-      unread.length < WORTH_THREADS
-        ? new Map<string, Reading>()
-        : await readOnThreads(unread, readingOptionsOf(dossier.store), (done, of) =>
-            progress.report('reading', done, of),
-          )
+    for (const report of staleIn(dossier, one.version)) threads.take(report)
+    const readings = await threads.readings()
     const reader = { ...one, read: (report: Report) => readings.get(report.id) ?? one.read(report) }
     const lifted = checksIn(dossier.store)
     const added = addReports(dossier, found, reader, {
