@@ -1,9 +1,11 @@
 // In: a store. Out: the record of the reports it holds, corrected; the one written, or one as known or recorded earlier.
-import type { Notice, Reading } from '../model/index.ts'
+import type { Day, Notice, PlacedReport, Reading } from '../model/index.ts'
 import { notice } from '../problem.ts'
-import { type BuiltRecord, buildRecord, type RecordOptions } from '../record/build.ts'
+import { type BuiltRecord, buildRecord, knownBy, type RecordOptions, recordOf } from '../record/build.ts'
+import type { PlacedReading } from '../record/placed.ts'
+import type { RecordReader } from '../record/reader.ts'
 import type { Store, Written } from '../store/store.ts'
-import { correctionsIn } from './corrections/correction.ts'
+import { type Correction, correctionsIn } from './corrections/correction.ts'
 import { correctReadings } from './corrections/on-readings.ts'
 import { correctRecord } from './corrections/on-record.ts'
 import { type HeldReport, heldReports } from './held-reports.ts'
@@ -18,25 +20,81 @@ export const readingVersionOf = (store: Store): string | undefined => store.sett
 
 /** Builds the record from the readings kept. Reads nothing anew. */
 export function buildFrom(store: Store, question: BuildQuestion = {}): BuiltRecord {
-  const version = readingVersionOf(store) ?? ''
-  const { at, ...options } = question
+  const { at, asOf } = question
   const { reports, notices } = heldReports(store, at)
-  const broken: Notice[] = []
-  const readings = reports.flatMap((one): Reading[] => {
-    const reading = readingOf(store, one, version, broken)
-    return reading ? [reading] : []
-  })
   const corrections = correctionsIn(store, at)
-  const scope = options.scope ?? corrections.findLast(({ kind }) => kind === 'scope')?.scope
-  const built = buildRecord(correctReadings(readings, corrections), {
-    ...options,
-    ...(scope === undefined ? {} : { scope }),
-  })
+  const scope = question.scope ?? corrections.findLast(({ kind }) => kind === 'scope')?.scope
+  const options = { ...(asOf === undefined ? {} : { asOf }), ...(scope === undefined ? {} : { scope }) }
+  const written = asOf === undefined || at !== undefined ? undefined : store.reader()
+  const { built, broken } =
+    written && asOf !== undefined
+      ? buildAsOf(store, { reports, corrections, written, options: { ...options, asOf } })
+      : buildWhole(store, { reports, corrections, options })
   const { record, notices: unplaced } = correctRecord(built, corrections)
   return {
     ...built,
     record: { ...record, notices: [...notices, ...broken, ...built.record.notices, ...unplaced] },
   }
+}
+
+interface Material {
+  readonly reports: readonly HeldReport[]
+  readonly corrections: readonly Correction[]
+  readonly options: RecordOptions
+}
+
+function buildWhole(store: Store, { reports, corrections, options }: Material) {
+  const { readings, broken } = readingsOf(store, reports)
+  return { built: buildRecord(correctReadings(readings, corrections), options), broken }
+}
+
+/**
+ * As of a day only the readings of reports known by then are looked at. Where those stand in time that tell no day of
+ * their own was found over all reports when the record was written.
+ */
+function buildAsOf(
+  store: Store,
+  {
+    reports,
+    corrections,
+    written,
+    options,
+  }: Material & { readonly written: RecordReader; readonly options: RecordOptions & { readonly asOf: Day } },
+) {
+  const all = written.reports()
+  const { known, leftOut } = knownBy(all, options.asOf)
+  const later = new Set(all.map(({ id }) => id))
+  for (const { id } of known) later.delete(id)
+  const { readings, broken } = readingsOf(
+    store,
+    reports.filter(({ head }) => !later.has(head.id)),
+  )
+  const places = new Map(known.map((report) => [report.id, report.published]))
+  const placed = correctReadings(readings, corrections).flatMap((reading): PlacedReading[] => {
+    const place = places.get(reading.report.id)
+    return place ? [placedAt(reading, place)] : []
+  })
+  return { built: recordOf(placed, options, leftOut), broken }
+}
+
+function placedAt(reading: Reading, place: PlacedReport['published']): PlacedReading {
+  const { earliest, latest, how, because } = place
+  return {
+    reading,
+    published: { ...(earliest ? { earliest } : {}), ...(latest ? { latest } : {}) },
+    how,
+    ...(because ? { because } : {}),
+  }
+}
+
+function readingsOf(store: Store, reports: readonly HeldReport[]) {
+  const version = readingVersionOf(store) ?? ''
+  const broken: Notice[] = []
+  const readings = reports.flatMap((one): Reading[] => {
+    const reading = readingOf(store, one, version, broken)
+    return reading ? [reading] : []
+  })
+  return { readings, broken }
 }
 
 /** Builds the record and writes what of it changed. Inside a transaction. */

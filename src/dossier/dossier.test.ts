@@ -9,7 +9,8 @@ import {
   readerOf as tellerOf,
   told,
 } from '../../test/fixtures/dossiers.ts'
-import { duty } from '../../test/fixtures/readings.ts'
+import { duty, talks } from '../../test/fixtures/readings.ts'
+import { manyTold } from '../../test/prove/many-told.ts'
 import { buildRecord } from '../record/build.ts'
 import { readerOf } from '../record/in-memory.ts'
 import { memoryStore } from '../store/in-memory.ts'
@@ -73,6 +74,36 @@ describe.each(STORES)('a dossier %s', (_, make) => {
     const then = buildFrom(store, { asOf: '2031-05-15' })
     expect(JSON.stringify(recordJson(readerOf(then, new Map())))).toBe(fromFiles(STORY, '2031-05-15'))
     expect(JSON.stringify(then.record)).toBe(JSON.stringify(buildRecord([a.reading, b.reading]).record))
+  })
+
+  it('as of a day is built from the reports known by then alone, placed and corrected as over all', () => {
+    // Of a report without a day the others tell where it stands, also those that came later.
+    const lately = {
+      relative: { kind: 'shift', unit: 'week', count: -1, grain: 'week' },
+      anchor: 'published',
+    } as const
+    const undated = told('undated.txt', { outlet: 'The Tide' }, [talks('Lima', { days: [lately] })])
+    const all = [...STORY, ...manyTold(30), undated]
+    const broken = told('broken.txt', {}, [])
+    const reports = [...all, broken].map(({ report }) => report)
+    addReports(dossier, { reports, notices: [] }, tellerOf(all))
+    expect(
+      store
+        .reader()!
+        .reports()
+        .filter(({ published }) => published.how === 'other reports'),
+    ).toHaveLength(1)
+    correctEntry(dossier, only(store, 'deadline').id, 'date', ['due', '2031-07-01'], AUTHOR)
+    correctEntry(dossier, only(store, 'measure').id, 'reject', [], AUTHOR)
+    const days = new Set(
+      store
+        .reader()!
+        .reports()
+        .flatMap(({ published }) => published.latest ?? []),
+    )
+    expect(days.size).toBeGreaterThan(3)
+    for (const asOf of [...days, '2031-01-01', '2040-01-01'])
+      expect(buildFrom(store, { asOf })).toEqual(buildFrom(store, { asOf, at: store.changes().length }))
   })
 
   it('is as before where a report is added and removed', () => {

@@ -60,7 +60,17 @@ export interface BuiltRecord {
 export function buildRecord(readings: readonly Reading[], options: RecordOptions = {}): BuiltRecord {
   const once = new Map(readings.map((reading) => [reading.report.id, reading]))
   const all = place([...once.values()])
-  const { kept, later, maybeLater } = knownBy(all, options.asOf)
+  if (options.asOf === undefined) return recordOf(all, options)
+  const { known, leftOut } = knownBy(all, options.asOf)
+  return recordOf(known, options, leftOut)
+}
+
+/** The record of reports placed in time, each once, by id. `leftOut` counts those that were not known by `asOf`. */
+export function recordOf(
+  kept: readonly PlacedReading[],
+  options: RecordOptions = {},
+  leftOut: BuiltRecord['leftOut'] = { later: 0, maybeLater: 0 },
+): BuiltRecord {
   const { placed, parties, negotiation: proposed, matter } = settle(kept)
   const meant = scoped(proposed, parties, options.scope, matter)
   const told = placed.flatMap((one) => toldBy(one))
@@ -93,7 +103,7 @@ export function buildRecord(readings: readonly Reading[], options: RecordOptions
     negotiation: meant.negotiation,
     readingVersion: placed[0]?.reading.readingVersion ?? '',
   }
-  return { record, knownOn: options.asOf ?? lastKnown(kept), leftOut: { later, maybeLater } }
+  return { record, knownOn: options.asOf ?? lastKnown(kept), leftOut }
 }
 
 /** Who an origin is: the parties behind "said:a+b", else the rest of its id. */
@@ -107,14 +117,17 @@ function originName(id: string, names: ReadonlyMap<string, string>): string {
     .join(' and ')
 }
 
-function knownBy(all: readonly PlacedReading[], asOf: Day | undefined) {
-  if (asOf === undefined) return { kept: [...all], later: 0, maybeLater: 0 }
-  const kept = all.filter((one) => one.published.latest !== undefined && one.published.latest <= asOf)
-  const maybe = all.filter(
+/** Reports that were surely out by a day, and how many surely or perhaps were not. */
+export function knownBy<R extends { readonly published: Days }>(
+  all: readonly R[],
+  asOf: Day,
+): { readonly known: R[]; readonly leftOut: BuiltRecord['leftOut'] } {
+  const known = all.filter(({ published: { latest } }) => latest !== undefined && latest <= asOf)
+  const maybeLater = all.filter(
     ({ published: { earliest, latest } }) =>
       (latest === undefined || latest > asOf) && (earliest === undefined || earliest <= asOf),
-  )
-  return { kept, later: all.length - kept.length - maybe.length, maybeLater: maybe.length }
+  ).length
+  return { known, leftOut: { later: all.length - known.length - maybeLater, maybeLater } }
 }
 
 function lastKnown(placed: readonly PlacedReading[]): Day | undefined {
