@@ -1,5 +1,6 @@
 // In: a match of a linkage card. Out: what is tied to what, by whom, against whom, to what end.
 import type { LinkageBody, Phrase, Ref } from '../model/index.ts'
+import { firstWhere } from '../model/range.ts'
 import { withoutAside } from './asides.ts'
 import { unique } from './fillers.ts'
 import { matchedOf } from './matched.ts'
@@ -12,18 +13,22 @@ type Linkage = Pick<Found, 'epistemics' | 'body' | 'days'>
 /**
  * The linkage, or undefined where nothing is tied to anything, or what "presses" is only somebody. A card's `set` may
  * ask for more: `behind` for the preposition before its trigger, `of: refused` for a deed that is refused, `of: ahead`
- * for one still to come.
+ * for one still to come, `of: deed` for any, `of: alone` where nothing says for what.
  */
 export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
   const { trigger, roles } = match
   const { refs, phrase, set } = matchedOf(match)
-  const { grammar } = scene
+  const { doc, grammar } = scene
   const relation = set('relation') as LinkageBody['relation']
   const behind = set('behind')
   if (behind !== undefined && grammar.caseOf(trigger) !== behind) return undefined
   if (relation === 'retaliation' && roles.get('from')?.tokens.includes(trigger)) return undefined
+  // "In return, Peru will open its ports": for what the sentence before tells, unless the words say for what.
+  const alone =
+    grammar.obliques(trigger, 'for').length + grammar.obliques(doc.tokens.head[trigger]!, 'for').length === 0
+  if (set('of') === 'alone' && !alone) return undefined
   const from = leverOf(scene, match, phrase('from'), phrase('to'))
-  const to = phrase('to')
+  const to = withoutThat(scene, phrase('to'))
   const goal = withoutAside(scene, phrase('goal'))
   const user = userOf(scene, match, unique(refs('user')))
   const target = targetOf(scene, match, from).filter((ref) => !user.some((one) => one.id === ref.id))
@@ -82,6 +87,14 @@ function toldBy({ doc, grammar }: Scene, { trigger, roles }: Match): number {
 const AHEAD: ReadonlySet<string> = new Set(['will', 'would', 'shall', "'ll", 'could', 'can', 'may', 'might'])
 const HELD = { polarity: 'affirmed', modality: 'held' } as const
 
+/** "On condition that Peru open its ports": what is to be so, without the word that leads in. */
+function withoutThat({ doc, fillers }: Scene, said: Phrase | undefined): Phrase | undefined {
+  if (!said?.text.startsWith('that ')) return said
+  const first = firstWhere(doc.tokens.count, (at) => doc.tokens.start[at]! > said.start)
+  const last = firstWhere(doc.tokens.count, (at) => doc.tokens.end[at]! >= said.end)
+  return fillers.phraseOf(first, last, first)
+}
+
 /** How the tie holds; undefined where the deed is not as the card asks. */
 function mood(scene: Scene, { trigger, rule }: Match, told: number): Linkage['epistemics'] {
   const { doc, grammar } = scene
@@ -95,6 +108,7 @@ function mood(scene: Scene, { trigger, rule }: Match, told: number): Linkage['ep
     const isTold = own.modality !== 'conditional' || words.some((word) => AHEAD.has(word))
     return isAhead && isTold ? own : undefined
   }
+  if (of === 'deed' && !grammar.isVerb(told)) return undefined
   if (relation !== 'precondition') return own
   const over = doc.tokens.head[told]!
   const isUnlikely = over >= 0 && UNLIKELY.has(doc.tokens.lemma[over]!)

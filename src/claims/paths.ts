@@ -108,6 +108,7 @@ const STEPS: Readonly<Record<string, Step>> = {
       ),
   clause: (grammar, token) => grammar.dependents(token, 'advcl'),
   means,
+  content: (grammar, token) => grammar.dependents(token, 'acl', 'ccomp'),
   adverb: (grammar, token) => grammar.dependents(token, 'advmod'),
   compound: (grammar, token) => grammar.dependents(token, 'compound'),
   receiver: (grammar, token) => grammar.dependents(token, 'iobj'),
@@ -131,7 +132,17 @@ const STEPS: Readonly<Record<string, Step>> = {
   conj: (grammar, token) => grammar.conjuncts(token),
   before: (grammar, token) => neighbours(grammar, token, -1),
   after: (grammar, token) => neighbours(grammar, token, 1),
+  earlier: (grammar, token) => earlier(grammar, token),
   sentence: (grammar, token) => [...neighbours(grammar, token, -1), ...neighbours(grammar, token, 1)],
+}
+
+/** The head word of the sentence before, of the same text. */
+function earlier({ doc: { tokens, sents } }: Grammar, token: number): number[] {
+  const before = sents[tokens.sent[token]! - 1]
+  if (!before) return []
+  for (let at = before.first; at < before.last; at++)
+    if (tokens.head[at]! < 0 && tokens.dep[at] === 'root') return [at]
+  return []
 }
 
 /** Tokens of the sentence on one side, nearest first. */

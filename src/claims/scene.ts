@@ -185,6 +185,14 @@ const TAKING_UP: ReadonlySet<string> = new Set([
 ])
 /** Before what is not yet so: "insists on inspections before it lifts the ban", "refused to talk until Peru withdrew". */
 const AWAITING: ReadonlySet<string> = new Set(['before', 'until', 'till', 'unless'])
+/** Words whose content is what something hangs on. */
+const CONDITIONS: ReadonlySet<string> = new Set([
+  'condition',
+  'proviso',
+  'precondition',
+  'provide',
+  'understanding',
+])
 /** What is asked for before something is done leaves open whether that is done. */
 const ASKING: ReadonlySet<string> = new Set([
   'insist',
@@ -227,6 +235,8 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
   )
     return doc.stances.get(head)?.modality ?? modality
   if (words.some((child) => tokens.lower[child] === 'whether')) return 'possible'
+  // "On condition that Peru drop its threat": it is asked for.
+  if (says('that') && CONDITIONS.has(tokens.lemma[head]!)) return 'hypothetical'
   if (modality === 'background') return modality
   if (tokens.tag[trigger] === 'VBG' && !words.some((child) => tokens.dep[child]!.startsWith('aux'))) {
     const before = words.find((child) => tokens.dep[child] === 'mark' || tokens.dep[child] === 'case')
