@@ -7,6 +7,10 @@ const NOUN = UPOS.indexOf('NOUN')
 /** Whether a unit is a currency. */
 export const isMoney = (unit: string): boolean => /^[A-Z]{3}\b/.test(unit)
 
+/** Whether a unit is one of weight or room. */
+export const isWeight = (unit: string): boolean =>
+  /(?:^|\s)(?:ton|tonne|kilogram|gram|litre|gallon|barrel|bushel|metre|foot)$/.test(unit)
+
 /** The head of the nominal that begins at a token, by tags alone. */
 export function nominalFrom({ doc, fillers }: Scene, first: number): number | undefined {
   const { pos, sent, count } = doc.tokens

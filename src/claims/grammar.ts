@@ -245,6 +245,10 @@ export function grammarOf(doc: Doc): Grammar {
         ]
         if (controlled.length > 0) return controlled.slice(0, 1)
       }
+      // "Norway plays with fire by taxing fish, a minister said": the clause before what is only put in is the main one's.
+      const main = tokens.head[head]!
+      if (relation === 'advcl' && relationOf(head) === 'parataxis' && main < verb && verb < head)
+        return subjectsFrom(main, depth + 1)
       if (isPassive(head) && !isPassive(verb)) {
         const passive = dependents(head, 'nsubj:pass')
         if (passive.length > 0) return passive

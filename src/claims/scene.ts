@@ -251,6 +251,7 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
     if (before !== undefined && OPEN_BEFORE.has(tokens.lower[before]!)) return 'hypothetical'
     if (before === undefined && OPEN_OVER.has(tokens.lemma[head]!)) return 'hypothetical'
   }
+  if (isOfTextAhead(doc, grammar, trigger)) return 'planned'
   const timed = words.some((child) => TIME_MARKS.has(tokens.lower[child]!))
   const awaited = words.some((child) => AWAITING.has(tokens.lower[child]!))
   const asked = isRefused(doc, grammar, head) || ASKING.has(tokens.lemma[head]!)
@@ -261,6 +262,26 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
   // A headline's "after it passes" is done; "before it signs", "when it signs" lie ahead of all that is not past.
   const past = over.some((at) => tokens.tag[at] === 'VBD')
   return ahead || (!past && (says('before') || says('when'))) ? 'planned' : modality
+}
+
+const TEXTS: ReadonlySet<string> = new Set([
+  'clause',
+  'provision',
+  'article',
+  'section',
+  'chapter',
+  'exception',
+])
+
+/** "The order will have a clause that exempts Peru": what a text to come says is to come. */
+function isOfTextAhead({ tokens }: Doc, grammar: Grammar, trigger: number): boolean {
+  const head = tokens.head[trigger]!
+  if (tokens.dep[trigger] !== 'acl:relcl' || !TEXTS.has(tokens.lemma[head]!)) return false
+  const over = grammar.governor(head)
+  return (
+    over >= 0 &&
+    grammar.dependents(over, 'aux').some((aux) => /^(?:will|would|shall)$/.test(tokens.lower[aux]!))
+  )
 }
 
 /** Verbs that bring about what their participle says: "got it signed". */

@@ -1,6 +1,7 @@
 // In: sentences of our own. Out: the measures they tell: who imposes, who is hit, which way it goes.
 import { expect, test } from 'vitest'
 import { readClaims } from '../../test/fixtures/read-claims.ts'
+import type { ActBody } from '../model/index.ts'
 
 function measures(text: string): string[] {
   return readClaims(text).flatMap((claim) => {
@@ -145,4 +146,56 @@ test.each<[text: string, found: readonly string[]]>([
   ["Norway's duties fell on hard times.", []],
 ])('%s', (text, found) => {
   expect(rates(text)).toEqual(found)
+})
+
+function standing(text: string): string[] {
+  return readClaims(text).flatMap(({ body, evidence }) => {
+    const about = (body as ActBody).about
+    if (about?.thread !== 'measure') return []
+    const goods = about.goods.map((one) => one.text).join('+')
+    return [
+      `${about.by[0]?.id ?? ''} ${about.effect} ${about.status} ${evidence.modality} ${about.name.text} [${goods}]`,
+    ]
+  })
+}
+
+test.each<[text: string, found: readonly string[]]>([
+  // What somebody may do, or goes without, tells of no measure.
+  ['The minister has the authority to lift the tariffs on Norway.', []],
+  ['The law would curb Peru’s ability to impose future import duties.', []],
+  ['Peru withdrew a tariff threat against Norway.', []],
+  ['The Norwegian effort capped a year of intense talks.', []],
+  [
+    'Peru will cap visas for Norwegian students.',
+    ['PE set announced planned cap on visas for Norwegian students [visas]'],
+  ],
+  // A plan is a plan, a threat no more than proposed.
+  ['Norway separated the talks from Peru’s tariff plan.', ['PE set proposed planned tariff plan []']],
+  [
+    'Peru has threatened to impose tariffs on Norwegian cars.',
+    ['PE set proposed planned tariffs [Norwegian cars]'],
+  ],
+  [
+    'Peru said it is planning new duties on Norwegian cod.',
+    ['PE set proposed planned new duties on Norwegian cod [Norwegian cod]'],
+  ],
+  // What is delayed is suspended, not set; what is not lifted is in force.
+  [
+    'Peru has delayed imposing the tariffs on Norway.',
+    ['PE suspend suspended held the tariffs on Norway []'],
+  ],
+  // Amounts: of a quota its goods, of a levy what it is on.
+  [
+    'Norway set a quota of 140,000 tonnes for herring.',
+    ['NO set in force held a quota of 140,000 tonnes for herring [herring]'],
+  ],
+  // Tariff codes stand with their goods.
+  [
+    'Norway imposed a duty of 12% on aluminium under headings 7601 and 7604.',
+    ['NO set in force held a duty of 12% on aluminium [aluminium under headings 7601 and 7604]'],
+  ],
+  ['Norway imposed a duty on chips (HS 8541.10).', ['NO set in force held a duty [chips (HS 8541.10)]']],
+  ['Norway imposed a duty on steel in 2031.', ['NO set in force background a duty [steel]']],
+])('%s', (text, found) => {
+  expect(standing(text)).toEqual(found)
 })

@@ -1,7 +1,7 @@
 // In: a scene, a quantity. Out: what it measures: a counted noun, or the subject or deed of its verb.
 import { type Quantity, UPOS } from '../../language/doc.ts'
 import type { Phrase } from '../../model/index.ts'
-import { isMoney, nominalFrom } from '../amounts.ts'
+import { isMoney, isWeight, nominalFrom } from '../amounts.ts'
 import { placeFrom } from '../nearby.ts'
 import type { Scene } from '../scene.ts'
 import { headOf, isAmount, isCompared, isConversion, isNumberOf, isPartOf, isRanked } from './amount.ts'
@@ -147,7 +147,7 @@ export function measuredBy(
     (token) => tokens.pos[token] !== PRON,
   )
   // "The pipeline carried 8 billion cubic metres": what carries it, and that it does.
-  if (what.length === 0 && object && MEASURING.test(quantity.unit)) {
+  if (what.length === 0 && object && isWeight(quantity.unit)) {
     const thing = subject === undefined || fillers.parties(subject).length > 0 ? [] : phrases([subject])
     const parts = clean(scene, quantity, [...thing, ...deed])
     return parts.length === 0 ? undefined : { parts, how: 'predicate', verb, owners }
@@ -242,14 +242,11 @@ function saidOf(scene: Scene, counted: number, verb: number): Phrase[] {
   return said === undefined ? [] : [predicateAt(scene, said)]
 }
 
-/** Units of weight and room. */
-const MEASURING = /(?:^|\s)(?:ton|tonne|kilogram|gram|litre|gallon|barrel|bushel|metre|foot)$/
-
 /** The noun a number counts or an amount stands before: "6,000 troops", "a $8 billion surplus", "$9 billion worth of wheat". */
 function countedNoun(scene: Scene, quantity: Quantity, at: number): number | undefined {
   const { tokens } = scene.doc
   // "5,000 tonnes of rice": the rice is counted, the tonne only measures it.
-  if (MEASURING.test(quantity.unit))
+  if (isWeight(quantity.unit))
     return tokens.lower[quantity.last] === 'of' ? nominalFrom(scene, quantity.last + 1) : undefined
   if (quantity.unit !== '%' && !isMoney(quantity.unit)) {
     if (tokens.pos[at] === NOUN) return at

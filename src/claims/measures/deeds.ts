@@ -49,6 +49,7 @@ export function deeds(scene: Scene): Found[] {
         .flatMap((one) => fillers.partyNamed(one)),
     ]).filter((ref) => !own.has(ref.id) && !own.has(fillers.sideOf(ref)?.id ?? ref.id))
     if (by.length === 0 && on.length === 0) continue
+    if (row.noun === 'cap' && !told.some((token) => isCapped(scene, token))) continue
     const type = told.map((token) => TRADE[doc.tokens.lemma[token]!]).find((one) => one) ?? row.type
     const rate = grammar
       .obliques(verb, 'at')
@@ -71,4 +72,16 @@ export function deeds(scene: Scene): Found[] {
     )
   }
   return found
+}
+
+/** What can be capped: what is traded, priced, lent, caught or let in; "capped a year of talks" sets no cap. */
+function isCapped({ doc, grammar, rows, fillers }: Scene, object: number): boolean {
+  const capped = new Set(
+    (rows('measure-nouns').get('cap')?.needs ?? '').split('|').map((one) => one.split('=')[0]!),
+  )
+  const things = [object, ...grammar.dependents(object, 'compound', 'amod', 'nmod')]
+  return things.some((token) => {
+    const lemma = doc.tokens.lemma[token]!
+    return capped.has(lemma) || TRADE[lemma] !== undefined || fillers.nameAt(token)?.type === 'good'
+  })
 }

@@ -24,7 +24,11 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   const { tokens } = doc
   const found: Doing[] = []
   const add = (token: number, asObject: boolean) => {
-    const row = verbRow(scene, token, verbs)
+    const told = verbRow(scene, token, verbs)
+    const over = told && asObject ? stoppedBy(scene, token) : undefined
+    if (over)
+      return found.length === 0 ? void found.push({ ...over, tokens: [over.token], asObject }) : undefined
+    const row = told
     if (!row || !usable(row, asObject)) return
     const same = found.find((one) => one.row.effect === row.effect)
     if (same) same.tokens.push(token)
@@ -58,6 +62,16 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   if (found.length === 0 && tokens.sent[next] === tokens.sent[noun] && tokens.pos[next] !== NOUN_LIKE)
     add(next, false)
   return found
+}
+
+/** "Delayed imposing duties", "stopped applying them": the verb over the gerund is what is done. */
+function stoppedBy(scene: Scene, token: number): { token: number; row: Row } | undefined {
+  const { doc, grammar } = scene
+  const { tag, head, dep } = doc.tokens
+  const over = head[token]!
+  if (tag[token] !== 'VBG' || dep[token] !== 'xcomp' || over < 0 || !grammar.isVerb(over)) return undefined
+  const row = verbRow(scene, over, scene.rows('measure-verbs'))
+  return row && /^(?:suspend|end|resume)$/.test(row.effect ?? '') ? { token: over, row } : undefined
 }
 
 /** "Slapped increased duties on": a participle right before the measure describes it; the verb over both acts. */

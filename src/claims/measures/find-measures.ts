@@ -49,7 +49,7 @@ function measureAt(
   // "Duties rose to 8 %" changes them; what only "fell on hard times" does not.
   if (doing && !doing.asObject && CHANGED.has(doing.row.effect ?? '') && !rate) return undefined
   if (!doing && !predicate && !(rate && by.length > 0 && hit.on.length > 0)) return undefined
-  const name = nameOf(scene, noun, hit.goods)
+  const name = plannedName(scene, noun, doing) ?? nameOf(scene, noun, hit.goods)
   const days = daysOf(scene, noun, doing, hit.tokens, by)
   return measureClaim(scene, {
     trigger,
@@ -85,7 +85,7 @@ const ACTUAL: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 function isMoot(scene: Scene, { token, row }: Doing): boolean {
   const { polarity, modality } = scene.epistemics(token)
   if (polarity === 'denied' && modality === 'hypothetical') return true
-  if (isDropped(scene, token)) return true
+  if (isDropped(scene, token) || isOnlyAble(scene, token)) return true
   return row.subject === 'target' && row.effect === 'suspend' && !ACTUAL.has(modality)
 }
 
@@ -101,6 +101,33 @@ const DROPS: ReadonlySet<string> = new Set([
   'shelve',
   'ditch',
 ])
+/** What is done to a threat that is over: "withdrew its threat". */
+const WITHDRAWS: ReadonlySet<string> = new Set([
+  'withdraw',
+  'revoke',
+  'lift',
+  'remove',
+  'retract',
+  'rescind',
+  'recede',
+  'back',
+])
+
+/** What somebody could do, or goes without: "the power to tax", "without lifting the ban". */
+const ABLE: ReadonlySet<string> = new Set(
+  'ability authority power right capacity freedom option chance able free way tool'.split(' '),
+)
+
+/** "Has the authority to lift", "curb its ability to impose", "without first lifting": nothing is planned, let alone done. */
+function isOnlyAble({ doc, grammar }: Scene, token: number): boolean {
+  const { dep, head, lemma, lower } = doc.tokens
+  const marks = grammar.dependents(token, 'mark', 'case').map((mark) => lower[mark])
+  if (marks.includes('without')) return true
+  let first = token
+  while (dep[first] === 'conj' && head[first]! >= 0) first = head[first]!
+  const infinitive = grammar.dependents(first, 'mark').some((mark) => lower[mark] === 'to')
+  return infinitive && head[first]! >= 0 && ABLE.has(lemma[head[first]!]!)
+}
 
 /** "Looking to avert the threat to impose", "abandoned plans to impose": what is not to be, or is no longer, planned. */
 function isDropped({ doc, grammar }: Scene, token: number): boolean {
@@ -108,10 +135,24 @@ function isDropped({ doc, grammar }: Scene, token: number): boolean {
   let at = token
   for (let steps = 0; at >= 0 && steps < 6; steps++) {
     if (grammar.children(at).some((child) => /^(?:not|n't|never|no)$/.test(lower[child]!))) return false
+    const noun = !grammar.isVerb(at)
     at = head[at]!
-    if (at >= 0 && DROPS.has(lemma[at]!)) return true
+    if (at >= 0 && (DROPS.has(lemma[at]!) || (noun && steps === 0 && WITHDRAWS.has(lemma[at]!)))) return true
   }
   return false
+}
+
+/** "Peru's tariff plan": the plan, not a tariff. */
+function plannedName(
+  { doc, grammar, fillers }: Scene,
+  noun: number,
+  doing: Doing | undefined,
+): Phrase | undefined {
+  const { dep, head } = doc.tokens
+  if (!doing || dep[noun] !== 'compound' || head[noun] !== doing.token || grammar.isVerb(doing.token))
+    return undefined
+  const name = fillers.phraseOf(grammar.phrase(noun, 'short').first, doing.token, noun)
+  return name
 }
 
 /** The measure with the words before it and what it is on. */
@@ -122,6 +163,7 @@ function nameOf({ doc, grammar, fillers }: Scene, noun: number, goods: readonly 
   let open = true
   for (let at = noun + 1; at <= last; at++) {
     if (/^(?:VB[DZP]|MD|W.*)$/.test(tokens.tag[at]!) || tokens.lower[at] === 'that') break
+    if (/^(?:pending|following|amid|despite|after|before|until)$/.test(tokens.lower[at]!)) break
     // "Sanctions on two firms on Wednesday": a day is none of the name, nor is what stands behind it.
     if (fillers.timeAt(at)) break
     if (

@@ -1,8 +1,8 @@
 // In: a scene, a measure and what is done to it. Out: whom it hits, and which goods.
 
-import { UPOS } from '../../language/doc.ts'
+import { type Doc, UPOS } from '../../language/doc.ts'
 import type { Phrase, Ref } from '../../model/index.ts'
-import { isMoney, thingBehind } from '../amounts.ts'
+import { isMoney, isWeight, thingBehind } from '../amounts.ts'
 import { unique } from '../fillers.ts'
 import { nearby } from '../nearby.ts'
 import { type Scene, tokenAt } from '../scene.ts'
@@ -24,7 +24,9 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
   const on: Ref[] = []
   const isOwn = isOneOf(scene, by)
   const second = secondRate(scene, noun, tokens[0] ?? Number.POSITIVE_INFINITY)
-  for (const token of tokens.flatMap((one) => grammar.conjuncts(one))) {
+  for (const token of tokens
+    .flatMap((one) => grammar.conjuncts(one))
+    .flatMap((one) => weighedAt(scene, one))) {
     if (token > second) continue
     if (isRate(scene, token) || isMeasure(scene, token)) continue
     const parties = partiesHit(scene, token).filter((ref) => !isOwn(ref))
@@ -45,6 +47,13 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
     if (name?.type === 'good' || name?.type === 'product') goods.push(fillers.phraseOf(token, token, token))
   }
   return { on: unique(on), goods, tokens }
+}
+
+/** "A quota of 500 tonnes for herring": the tonnes measure it, the herring is hit. */
+function weighedAt({ fillers, grammar }: Scene, token: number): number[] {
+  const quantity = fillers.quantityAt(token)
+  if (!quantity || !isWeight(quantity.unit)) return [token]
+  return ['of', 'for'].flatMap((word) => grammar.obliques(token, word)).filter((one) => one > token)
 }
 
 const HITTING: readonly string[] = ['on', 'against', 'upon']
@@ -223,7 +232,25 @@ export function goodsPhrase({ doc, grammar, fillers }: Scene, token: number): Ph
     )
   )
     end--
-  return fillers.phraseOf(first, end, token)
+  return fillers.phraseOf(first, withCode(doc, end), token)
+}
+
+/** A number of the Harmonized System: a chapter and heading, then a subheading and national digits. */
+const CODE = String.raw`\d{4}(?:\.?\d{2}){0,3}`
+/** "Chips (HS 8541.10)", "aluminium under headings 7601 and 7604", right behind the goods. */
+const CODED = new RegExp(
+  String.raw`^ ?(?:\( ?)?(?:(?:classified )?(?:under|of|in|within) )?(?:the )?(?:HS|HTS(?:US)?|CN|(?:sub|tariff )?headings?|tariff (?:lines?|codes?|subheadings?))(?: codes?| headings?)?:? ${CODE}(?:(?:, | and | or | to |, and )${CODE})*(?: ?\))?(?![\d%])`,
+)
+
+/** The last token of goods with the tariff code told behind them. */
+function withCode(doc: Doc, last: number): number {
+  const { tokens, text } = doc
+  const behind = text.slice(tokens.end[last]!, tokens.end[last]! + 160).replace(/\s/g, ' ')
+  const length = CODED.exec(behind)?.[0].length
+  if (length === undefined) return last
+  let at = last
+  while (at + 1 < tokens.count && tokens.end[at + 1]! <= tokens.end[last]! + length) at++
+  return at
 }
 
 /** Words that may stand between goods in a list. */

@@ -18,6 +18,10 @@ export function imposers(scene: Scene, noun: number, doing: Doing | undefined): 
     .filter((token) => !isTarget(scene, noun, token) && !isNamedTarget(scene, token))
     .flatMap((token) => fillers.partyNamed(token))
   const agents = grammar.obliques(noun, 'by').flatMap((token) => fillers.parties(token))
+  const doer = othersDeed(scene, noun, doing, owner)
+  if (doer) return doer
+  const own = pronoun ? boundTo(scene, noun, doing) : []
+  if (own.length > 0) return own
   if (owner.length > 0 || agents.length > 0) return unique([...owner, ...agents])
   if (!doing?.asObject || doing.row.subject === 'target') return []
   const { tokens } = scene.doc
@@ -35,6 +39,38 @@ export function imposers(scene: Scene, noun: number, doing: Doing | undefined): 
   return named.length > 0 || !doers.some((token) => tokens.pos[token] === PRON)
     ? named
     : speakers(scene, doing.token)
+}
+
+/** "Norway would impose the Peruvian duties": who imposes what bears another's name imposes it on him. */
+function othersDeed(
+  { doc, grammar, fillers }: Scene,
+  noun: number,
+  doing: Doing | undefined,
+  owner: readonly Ref[],
+): Ref[] | undefined {
+  if (!doing?.asObject || doing.row.effect !== 'set' || owner.length === 0 || !grammar.isVerb(doing.token))
+    return undefined
+  if (
+    grammar.dependents(noun, 'nmod:poss').length > 0 ||
+    !/^VBP?$|^VB[DGNZ]$/.test(doc.tokens.tag[doing.token]!)
+  )
+    return undefined
+  const subjects = grammar.isPassive(doing.token) ? [] : grammar.subjects(doing.token)
+  if (subjects.length === 0) return undefined
+  const by = unique(subjects.flatMap((token) => fillers.parties(token)))
+  const sides = new Set(owner.flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id ?? ref.id]))
+  const same = by.some((ref) => sides.has(ref.id) || sides.has(fillers.sideOf(ref)?.id ?? ref.id))
+  return same || by.length === 0 ? undefined : by
+}
+
+/** "Quispe believes Holm would back off from his threat": his own, of the subject of the clause it stands in. */
+function boundTo({ doc, grammar, fillers }: Scene, noun: number, doing: Doing | undefined): Ref[] {
+  const { lower } = doc.tokens
+  const held = doing && !grammar.isVerb(doing.token) ? doing.token : noun
+  const owned = [held, noun].flatMap((at) => grammar.dependents(at, 'nmod:poss'))
+  if (!owned.some((at) => lower[at] === 'his' || lower[at] === 'her')) return []
+  const verb = grammar.governor(held)
+  return verb < 0 ? [] : unique(grammar.subjects(verb).flatMap((token) => fillers.persons(token)))
 }
 
 /** "Norway announced that it would lift": who says what "it" will do is "it", where nothing else was found. */

@@ -33,7 +33,8 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const { row, type, trigger, by, on, name } = told
   const effect = (row?.effect ?? 'stand') as MeasureEffect
   const direction = directionOf(type, row, name)
-  const epistemics = scheduled(scene.epistemics(trigger), told.days)
+  const epistemics = planned(scheduled(scene.epistemics(trigger), told.days), row)
+  const standing = isThreatened(scene, trigger) ? 'proposed' : ((row?.status ?? 'in force') as MeasureStatus)
   return {
     kind: effect === 'stand' ? 'state' : 'act',
     trigger,
@@ -50,7 +51,8 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
         goods: told.goods,
         ...(told.rate ? { rate: told.rate } : {}),
         effect,
-        status: statusOf((row?.status ?? 'in force') as MeasureStatus, epistemics.modality),
+        status:
+          epistemics.polarity === 'denied' ? deniedStatus(effect) : statusOf(standing, epistemics.modality),
         ...(direction ? { direction } : {}),
         ...authorityOf(scene, trigger),
         name,
@@ -69,6 +71,39 @@ const scheduled = (
   told.modality === 'ongoing' && days.some(({ role }) => role === 'from')
     ? { ...told, modality: 'planned' }
     : told
+
+/** What a verb or noun of planning says is to come, or is only thought of. */
+const AHEAD: Readonly<Record<string, Modality>> = {
+  plan: 'planned',
+  seek: 'planned',
+  consider: 'possible',
+  mull: 'possible',
+  weigh: 'possible',
+}
+
+const planned = (
+  told: ReturnType<Scene['epistemics']>,
+  row: Row | undefined,
+): ReturnType<Scene['epistemics']> => {
+  const ahead = AHEAD[row?.lemma ?? '']
+  return ahead && /^(?:held|ongoing|background)$/.test(told.modality) ? { ...told, modality: ahead } : told
+}
+
+/** "Threatened to impose", "its threat to impose": no more than proposed. */
+function isThreatened({ doc, grammar }: Scene, trigger: number): boolean {
+  const { dep, head, lemma } = doc.tokens
+  let at = trigger
+  while (dep[at] === 'conj' && head[at]! >= 0) at = head[at]!
+  for (let steps = 0; steps < 3 && /^(?:xcomp|acl|advcl)$/.test(dep[at]!); steps++) {
+    at = head[at]!
+    if (lemma[at] === 'threaten' || (lemma[at] === 'threat' && !grammar.isVerb(at))) return true
+  }
+  return false
+}
+
+/** What was not ended, eased or suspended is in force; what was not set is not. */
+const deniedStatus = (effect: MeasureEffect): MeasureStatus =>
+  /^(?:end|suspend|lower|exempt|strike down|stand)$/.test(effect) ? 'in force' : 'proposed'
 
 /** What is planned is announced at most, what is only spoken of is proposed. */
 function statusOf(told: MeasureStatus, modality: Modality): MeasureStatus {

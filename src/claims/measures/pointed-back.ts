@@ -30,7 +30,9 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
       const kind = kinds.get(part.type)
       if (!kind?.one || part.on.length > 0 || part.goods.length > 0) return one
       // "The Peruvian duties" are on Peru where all duties told of are.
-      const named = kind.by.length > 0 && keyOf(part.by) === keyOf(kind.on)
+      if (part.by.length === 0 && hasDoer(scene, one))
+        return { ...one, body: { ...one.body, about: { ...part, on: [] } } as Found['body'] }
+      const named = kind.by.length > 0 && isNamedAfter(scene, one) && keyOf(part.by) === keyOf(kind.on)
       const isOwn = named || part.by.length === 0 || kind.by.length === 0 || keyOf(part.by) === keyOf(kind.by)
       if (!isOwn || kind.sentence >= scene.sentenceOf(one.trigger) || !isDefinite(scene, one)) return one
       return {
@@ -44,6 +46,19 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
       }
     })
     .filter((one) => partOf(one).by.length > 0 || partOf(one).on.length > 0)
+}
+
+/** "The president could lift it": somebody does it whom no rule here knows. */
+const hasDoer = ({ grammar }: Scene, { trigger }: Found): boolean =>
+  grammar.isVerb(trigger) && !grammar.isPassive(trigger) && grammar.subjects(trigger).length > 0
+
+/** "The Peruvian duties": a party's name right before the noun. */
+function isNamedAfter(scene: Scene, { roles }: Found): boolean {
+  const end = roles?.noun?.end
+  if (end === undefined) return false
+  return scene.grammar
+    .dependents(tokenAt(scene, end - 1), 'amod', 'compound')
+    .some((token) => scene.fillers.partyNamed(token).length > 0)
 }
 
 function kindsOf(scene: Scene, found: readonly Found[]): Map<string, Kind> {

@@ -17,13 +17,17 @@ const NO_RATE =
  * (column `rate` of `measure-nouns`). Money for each of something ("$3 a tonne") is a rate of any.
  */
 export function isRateOf(scene: Scene, noun: number, quantity: Quantity | undefined): quantity is Quantity {
-  if (!quantity || quantity.by || isFormer(scene, quantity)) return false
+  if (!quantity || quantity.by || isFormer(scene, quantity) || isReach(scene, quantity)) return false
   const { unit } = quantity
   if (unit === '%') return true
   const takes = scene.rows('measure-nouns').get(scene.doc.tokens.lemma[noun]!)?.rate
   if (isMoney(unit)) return takes === 'money' || / per (?!year|month|week|day)/.test(unit)
   return takes === 'amount' && !NO_RATE.test(unit)
 }
+
+/** "A levy on a further $2 billion of goods": what it is on is not how high it stands. */
+const isReach = ({ doc }: Scene, { first, unit }: Quantity): boolean =>
+  isMoney(unit) && [1, 2, 3].some((back) => doc.tokens.lower[first - back] === 'on')
 
 /** "To $2.50 from $4": where it stood before is not where it stands. */
 const isFormer = ({ doc }: Scene, { first }: Quantity): boolean =>
