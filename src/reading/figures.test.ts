@@ -27,11 +27,20 @@ describe('figures', () => {
       ['8000000000 cubic metre | The pipeline · carried | '],
     ],
     ["Norway's catch must not exceed 577,000 tonnes.", ["≤577000 metric ton | Norway's catch | NO"]],
+    // What is counted is told whole: which, from where, done by whom; a share of nothing and money of nobody tell nothing.
+    [
+      'Norway imported 583,000 tonnes of corn from Peru.',
+      ['583000 metric ton | corn · imported · from Peru | NO'],
+    ],
+    ['Peru must safeguard the 31,000 jobs of its ports.', ['31000 job | jobs of its ports · safeguard | PE']],
+    ['The Norwegian share has fallen to 62 percent.', []],
+    ['The duties on milk, which can run as high as 300 percent, remain.', []],
+    ['More than 6,000 sailors have been sent into Peru.', ['>6000 sailor | sailors · sent · into Peru | ']],
     ['Norway has a $9 billion trade deficit with Peru.', ['9000000000 USD | trade deficit with Peru | NO']],
     ['Norway deployed more than 6,000 soldiers last week.', ['>6000 soldier | soldiers · deployed | NO']],
     [
       'The coast guard counted 2,400 arrests, a 12% increase from April.',
-      ['2400 arrest | arrests · counted | ', '12% | arrests · counted | up | '],
+      ['12% | arrests · counted | up | ', '2400 arrest | arrests · The coast guard counted | '],
     ],
     [
       'Norway detained a group of more than 1,200 fishermen.',
@@ -43,7 +52,7 @@ describe('figures', () => {
     ['The storm led to the loss of 3,000 boats and nets.', ['3000 boat | boats and nets | down | ']],
     [
       'Ports handled 300,000 tonnes of fish and 20,000 tonnes of timber.',
-      ['300000 metric ton | fish · handled | ', '20000 metric ton | timber | '],
+      ['300000 metric ton | fish · Ports handled | ', '20000 metric ton | timber | '],
     ],
     [
       'Peru bought $2 billion worth of Norwegian herring.',
@@ -58,15 +67,18 @@ describe('figures', () => {
       ['6000000 job | Peruvian jobs · depend on trade with Norway | PE'],
     ],
     ['Norway has a quota of 2,600 boats.', ['2600 boat | boats · quota | ']],
-    ['The storm outdid the 99,000 people rescued at sea in April.', ['99000 people | people · rescued | ']],
+    [
+      'The storm outdid the 99,000 people rescued at sea in April.',
+      ['99000 people | people · rescued at sea | '],
+    ],
     // An amount that a measure reaches is told with the measure.
     [
       'A second round of duties on $2 billion of Norwegian goods could come.',
-      ['2000000000 USD | Norwegian goods · duties | '],
+      ['2000000000 USD | duties on Norwegian goods | '],
     ],
     [
       'The port employs more than 12,000 people in Lima, with most of them at the docks.',
-      ['>12000 people | people in Lima · employs | '],
+      ['>12000 people | people in Lima · The port employs | '],
     ],
     // A share says what is said of it.
     ['Some 40 percent of the boats must be built by hand.', ['≈40% | the boats · built by hand | ']],

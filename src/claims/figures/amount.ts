@@ -33,7 +33,9 @@ export const isPartOf = ({ doc }: Scene, { first, last }: Quantity): boolean => 
   const { lower, tag } = doc.tokens
   if (lower[last] === 'of' && /^W/.test(tag[last + 1] ?? '')) return true
   const of = /^(?:the|its|their)$/.test(lower[first - 1] ?? '') ? first - 2 : first - 1
-  return lower[of] === 'of' && /^(?:some|most|much|part|many|any)$/.test(lower[of - 1] ?? '')
+  return (
+    lower[of] === 'of' && /^(?:some|most|much|part|many|any|half|third|quarter)$/.test(lower[of - 1] ?? '')
+  )
 }
 
 /** "50 percent higher than in Peru", "as a share of output": a relation to something that no rule here reads. */

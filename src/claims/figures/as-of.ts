@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts'
 /** When a figure held: the date right behind it, a month or year of its clause, the one of its sentence, else a day. */
 export function asOf(scene: Scene, quantity: Quantity, verb: number, at: number): TimeExpression[] {
   const { doc, grammar } = scene
-  const dates = nearby(doc.times, at).filter((time) => time.type === 'DATE')
+  const dates = nearby(doc.times, at).filter((time) => time.type === 'DATE' && !isCompared(doc, time))
   const behind = dates.find((time) => time.first >= quantity.last && time.first <= quantity.last + 1)
   if (behind) return [behind]
   const own = timesOf(doc, grammar, [verb, at]).filter(
@@ -36,12 +36,16 @@ const isOfTelling = (scene: Scene, { start, end }: TimeExpression, at: number): 
 /** Words before a time that something is only compared with: "a third more than in April", "a rise over last month". */
 const COMPARES = /^(?:than|over|from|versus|since)$/
 
+const isCompared = ({ tokens }: Doc, { first }: TimeExpression): boolean =>
+  [first - 1, first - 2, first - 3, first - 4].some(
+    (at, back) =>
+      at >= 0 && COMPARES.test(tokens.lower[at]!) && (back < 2 || /^[\d–-]+$/.test(tokens.form[first - 2]!)),
+  )
+
 /** Of several dates those that stand nearer to this value than to another, and none that it is only compared with. */
 function ofThisValue(doc: Doc, quantity: Quantity, times: readonly TimeExpression[]): TimeExpression[] {
   const { tokens, quantities } = doc
-  const here = times.filter(
-    ({ first }) => ![first - 1, first - 2].some((at) => at >= 0 && COMPARES.test(tokens.lower[at]!)),
-  )
+  const here = times.filter((time) => !isCompared(doc, time))
   if (here.length < 2) return here
   const sentence = tokens.sent[quantity.first]
   const others = nearby(quantities, quantity.first).filter(

@@ -78,10 +78,16 @@ function figureAt(
     kind: 'figure',
     trigger: at,
     foundBy: `figure/${how}@2`,
-    epistemics: epistemicsOf(scene, verb),
+    epistemics: measured.given ? GIVEN : epistemicsOf(scene, verb),
     body: {
       measures: {
-        text: parts.map((phrase) => phrase.text).join(' · '),
+        text: [
+          ...reach.map((phrase) => `${phrase.text} on`),
+          parts
+            .filter((phrase) => !reach.includes(phrase))
+            .map((phrase) => phrase.text)
+            .join(' · '),
+        ].join(' '),
         start,
         end,
         head: parts[0]!.head,
@@ -96,6 +102,8 @@ function figureAt(
     roles: { value: { start: quantity.start, end: quantity.end }, measures: { start, end } },
   }
 }
+
+const GIVEN = { polarity: 'affirmed', modality: 'held' } as const
 
 /** "$2 billion in goods every day": how often, told behind the amount. */
 function everyOf({ doc, fillers }: Scene, { last }: Quantity): Phrase[] {

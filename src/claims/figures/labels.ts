@@ -14,24 +14,51 @@ export const participleOn = ({ doc, grammar, fillers }: Scene, noun: number): Ph
 export const isSubject = ({ grammar }: Scene, token: number, verb: number): boolean =>
   grammar.isVerb(verb) && grammar.dependents(verb, 'nsubj').includes(token)
 
-/** A verb with the first thing said behind it: "be milled by hand", "depended on imports". */
-export function predicateAt({ doc, grammar, fillers }: Scene, verb: number): Phrase {
+/** A verb with the first thing said behind it: "be milled by hand", "depended on imports", "made in Peru or Chile". */
+export function predicateAt(scene: Scene, verb: number): Phrase {
+  const { doc, grammar, fillers } = scene
   const behind = grammar
-    .dependents(verb, 'obj', 'obl', 'xcomp')
-    .find((token) => token > verb && fillers.timeAt(token) === undefined)
-  const last = behind === undefined ? verb : grammar.phrase(behind, 'short').last
-  return fillers.phraseOf(verb, Math.min(last, doc.tokens.count - 1), verb)
+    .dependents(verb, 'obj', 'obl', 'xcomp', 'advmod')
+    .find((token) => token > verb && token < verb + 8 && fillers.timeAt(token) === undefined)
+  if (behind === undefined) return fillers.phraseOf(verb, verb, verb)
+  const last = Math.max(...grammar.conjuncts(behind).map((one) => grammar.phrase(one, 'short').last))
+  const end = joinedEnd(scene, behind, grammar.phrase(behind, 'short').last)
+  // "Call it home": the word that completes the verb behind its object.
+  const home = grammar.dependents(verb, 'xcomp', 'advmod').find((token) => token === end + 1)
+  if (home !== undefined) return fillers.phraseOf(verb, home, verb)
+  const listed = last - verb < 14 && grammar.conjuncts(behind).every((one) => !grammar.isVerb(one))
+  return fillers.phraseOf(verb, Math.min(Math.max(listed ? last : end, verb), doc.tokens.count - 1), verb)
 }
+
+/** What a deed is done on, for, to or from, behind the amount: "imported 500 tonnes of rice from Peru". */
+export function furtherAt(scene: Scene, verb: number, { last }: Quantity): Phrase[] {
+  const { doc, grammar, fillers } = scene
+  const found = grammar
+    .dependents(verb, 'obl')
+    .find((token) => token >= last && FURTHER.has(grammar.caseOf(token)) && !fillers.timeAt(token))
+  if (found === undefined || doc.tokens.pos[found] === PRON) return []
+  const [mark] = grammar.dependents(found, 'case')
+  const end = joinedEnd(scene, found, grammar.phrase(found, 'short').last)
+  // Right behind the amount stands what it is an amount of.
+  return mark === undefined || mark === last || end - mark > 9 ? [] : [fillers.phraseOf(mark, end, found)]
+}
+
+const FURTHER: ReadonlySet<string> = new Set(['on', 'for', 'to', 'into', 'from', 'through', 'against', 'in'])
 
 /** The words of a deed, with the verbs it is joined to by "or": "stopped or turned back". */
 export function deedAt({ doc, grammar, fillers }: Scene, verb: number): Phrase[] {
   const { dep, head, lower } = doc.tokens
   const before = dep[verb] === 'conj' && grammar.isVerb(head[verb]!) && verb - head[verb]! < 4
-  const own = fillers.phraseOf(before && head[verb]! < verb ? head[verb]! : verb, verb, verb)
+  // "Deemed inadmissible": the word that completes the verb.
+  const completes = (one: number) =>
+    grammar
+      .dependents(one, 'xcomp')
+      .find((token) => token === one + 1 && /^JJ/.test(doc.tokens.tag[token]!)) ?? one
+  const own = fillers.phraseOf(before && head[verb]! < verb ? head[verb]! : verb, completes(verb), verb)
   const more = grammar.dependents(verb, 'conj').flatMap((joined) => {
     const or = grammar.dependents(joined, 'cc').find((token) => lower[token] === 'or')
     return or !== undefined && grammar.isVerb(joined) && joined - or < 4
-      ? [fillers.phraseOf(or, joined, joined)]
+      ? [fillers.phraseOf(or, completes(joined), joined)]
       : []
   })
   return [own, ...more]
@@ -66,7 +93,8 @@ type Words = Pick<Scene, 'doc' | 'grammar' | 'fillers'>
 /** A noun's phrase with the nouns joined to it and what it is with. */
 export function joined(scene: Words, noun: number): Phrase {
   const { first, last } = scene.grammar.phrase(noun, 'short')
-  return scene.fillers.phraseOf(first, joinedEnd(scene, noun, last), noun)
+  const hyphened = scene.doc.tokens.form[first - 1] === '-' ? first - 2 : first
+  return scene.fillers.phraseOf(hyphened, joinedEnd(scene, noun, last), noun)
 }
 
 /** Where a counted noun ends: "cars and trucks", "trade surplus in goods and services with Peru"; another figure is none of it. */
@@ -74,12 +102,25 @@ function joinedEnd({ doc, grammar, fillers }: Words, noun: number, last: number)
   const { tokens } = doc
   const next = nearby(doc.quantities, noun).find(({ first }) => first > noun && first <= last)
   let end = next ? next.first - 1 : last
+  for (let at = noun + 1; at <= end; at++)
+    if (
+      (fillers.timeAt(at) && tokens.head[at]! <= at) ||
+      /^(?:\(|-LRB-|because|due|since|despite)$/.test(tokens.lower[at]!)
+    ) {
+      end = at - 1
+      while (end > noun && !/^(?:NN|VB|CD)/.test(tokens.tag[end]!)) end--
+      return end
+    }
   while (end > noun && !/^(?:NN|JJ|CD|VB)/.test(tokens.tag[end]!)) end--
   const comma = Array.from({ length: Math.max(0, end - noun) }, (_, n) => noun + 1 + n).find(
     (at) => tokens.form[at] === ',',
   )
   // What stands behind a comma is said of it, unless it is the next of a list.
-  if (comma !== undefined && !grammar.dependents(noun, 'conj').some((other) => other > comma && other <= end))
+  const said = comma !== undefined && /^(?:the|a|an|its|which|who)$/.test(tokens.lower[comma + 1] ?? '')
+  if (
+    comma !== undefined &&
+    (said || !grammar.dependents(noun, 'conj').some((other) => other > comma && other <= end))
+  )
     end = comma - 1
   if (next) return end
   for (const other of grammar.dependents(noun, 'conj')) {
@@ -98,3 +139,4 @@ function joinedEnd({ doc, grammar, fillers }: Words, noun: number, last: number)
 }
 
 const NOUN = UPOS.indexOf('NOUN')
+const PRON = UPOS.indexOf('PRON')

@@ -5,7 +5,7 @@ import { isMoney, isWeight, nominalFrom } from '../amounts.ts'
 import { placeFrom } from '../nearby.ts'
 import type { Scene } from '../scene.ts'
 import { headOf, isAmount, isCompared, isConversion, isNumberOf, isPartOf, isRanked } from './amount.ts'
-import { bare, clean, deedAt, isSubject, joined, participleOn, predicateAt } from './labels.ts'
+import { bare, clean, deedAt, furtherAt, isSubject, joined, participleOn, predicateAt } from './labels.ts'
 
 /** Counted nouns that measure nothing by being counted. */
 const IDLE: ReadonlySet<string> = new Set(
@@ -48,6 +48,8 @@ export interface Measured {
   /** Tokens whose parties the figure is of. */
   readonly owners: readonly number[]
   readonly change?: 'up' | 'down'
+  /** "The industry's 31,000 jobs": that they are there is taken for known, whatever is to become of them. */
+  readonly given?: true
 }
 
 export function measuredBy(
@@ -74,10 +76,21 @@ export function measuredBy(
     token !== undefined &&
     quantity.unit === '%' &&
     (measures.has(tokens.lemma[token]!) || RATES.has(tokens.lemma[token]!))
-  if (rate(subject) || OF_WHAT.some((one) => grammar.obliques(at, one).some((token) => rate(token))))
+  const over = (token: number | undefined) =>
+    token !== undefined && /^(?:nmod|obl)/.test(tokens.dep[token]!) && tokens.head[token]! >= 0
+      ? tokens.head[token]
+      : undefined
+  // "Duties on milk, which can run as high as 300 %", "a tariff of 5 or even 10 %".
+  if (
+    rate(over(subject)) ||
+    rate(over(at)) ||
+    rate(subject) ||
+    OF_WHAT.some((one) => grammar.obliques(at, one).some((token) => rate(token)))
+  )
     return undefined
   const head = counted ?? at
-  const of = [...new Set(OF_WHAT.flatMap((one) => grammar.obliques(at, one)))]
+  const changed = counted !== undefined && CHANGES.has(tokens.lemma[counted]!) ? [at, counted] : [at]
+  const of = [...new Set(changed.flatMap((one) => OF_WHAT.flatMap((word) => grammar.obliques(one, word))))]
     .filter(
       (token) => token !== counted && !fillers.timeAt(token) && !fillers.quantityAt(token) && token > at,
     )
@@ -92,7 +105,7 @@ export function measuredBy(
     const thing = before ?? (what.length > 0 ? undefined : subject)
     if (thing !== undefined && before === undefined && fillers.partyNamed(thing).length > 0) return undefined
     const done = before === undefined ? -1 : grammar.governor(before)
-    const deed = before !== undefined && done >= 0 && isObject(scene, before, done) ? deedAt(scene, done) : []
+    const deed = before !== undefined && done >= 0 && isDoneTo(scene, before, done) ? deedAt(scene, done) : []
     const parts = clean(scene, quantity, thing === undefined ? phrases(what) : [bare(scene, thing), ...deed])
     const idle = parts.length === 1 && before !== undefined && isHeadCount(scene, before, parts[0]!)
     if (parts.length === 0 || idle) return undefined
@@ -103,38 +116,55 @@ export function measuredBy(
   const object = isObject(scene, head, verb) || isObject(scene, at, verb)
   const owners = object && subject !== undefined ? [subject] : []
   const shown = !links || (counted !== undefined && tokens.lemma[verb] === 'represent')
-  const deed = shown && object && !LIGHT.has(tokens.lemma[verb]!) ? deedAt(scene, verb) : []
+  const deed =
+    shown && object && !LIGHT.has(tokens.lemma[verb]!)
+      ? [...doneBy(scene, verb, subject), ...furtherAt(scene, verb, quantity)]
+      : []
   if (counted !== undefined) {
     const holder = heldBy(scene, counted)
     const holds = holder !== undefined && isObject(scene, holder, verb) && !LIGHT.has(tokens.lemma[verb]!)
     // "99,000 people arrested in April": what is said of them right there, not what they are compared with.
     const [own] = grammar
       .dependents(counted, 'acl')
-      .filter((token) => tokens.tag[token] === 'VBN' && token === counted + 1)
-    const does = own === undefined ? saidOf(scene, counted, verb) : [fillers.phraseOf(own, own, own)]
+      .filter((token) => /^VB[NG]$/.test(tokens.tag[token]!) && token === counted + 1)
+    const does = own === undefined ? saidOf(scene, counted, verb) : [predicateAt(scene, own)]
+    const owned = ownerOf(scene, counted)
+    const restricted = restrictedBy(scene, counted)
+    if (restricted === undefined) return undefined
     const over = holder === undefined ? wholeOf(scene, counted) : []
     const each = owners.filter((token) => isEach(scene, token)).map((token) => joined(scene, token))
     const parts = clean(scene, quantity, [
       bare(scene, counted),
       ...over,
       ...each,
-      ...(does.length > 0 ? does : holds ? deedAt(scene, verb) : deed),
+      ...owned,
+      ...restricted,
+      ...does,
+      ...(owned.length > 0 || (does.length > 0 && !isDoing(scene, own))
+        ? []
+        : holds
+          ? deedAt(scene, verb)
+          : deed),
     ])
+    if (isMoney(quantity.unit) && parts.length === 1 && isAnyones(scene, counted, parts[0]!, owners))
+      return undefined
     // "26 people", "350 migrants": a bare head count that nothing is said of.
     if (parts.length === 0 || (parts.length === 1 && isHeadCount(scene, counted, parts[0]!))) return undefined
-    const changed =
+    const turned =
       holder !== undefined && CHANGES.has(tokens.lemma[holder]!) ? directionOf(scene, holder) : {}
     const doer = holds && subject !== undefined ? [subject] : owners
     return {
       parts,
       how: 'counted',
       verb: own ?? verb,
+      ...(isKnown(scene, counted) ? { given: true } : {}),
       owners: doer.some((token) => fillers.parties(token).length > 0) ? doer : [counted, ...doer],
-      ...changed,
+      ...turned,
     }
   }
   if (links) {
     if (subject === undefined || fillers.persons(subject).length > 0) return undefined
+    if (isPartOnly(scene, subject) || (quantity.unit === '%' && isPeople(scene, subject))) return undefined
     if (of.length === 0 && fillers.partyNamed(subject).length > 0) return undefined
     const parts = clean(scene, quantity, phrases([subject, ...of]))
     return parts.length === 0 ? undefined : { parts, how: 'predicate', verb, owners: [subject] }
@@ -149,7 +179,7 @@ export function measuredBy(
   // "The pipeline carried 8 billion cubic metres": what carries it, and that it does.
   if (what.length === 0 && object && isWeight(quantity.unit)) {
     const thing = subject === undefined || fillers.parties(subject).length > 0 ? [] : phrases([subject])
-    const parts = clean(scene, quantity, [...thing, ...deed])
+    const parts = clean(scene, quantity, [...thing, ...(thing.length > 0 ? deedAt(scene, verb) : deed)])
     return parts.length === 0 ? undefined : { parts, how: 'predicate', verb, owners }
   }
   if (what.length === 0 || (!object && !share && !isMoney(quantity.unit))) return undefined
@@ -166,6 +196,74 @@ export function measuredBy(
     ? undefined
     : { parts, how: 'predicate', verb, owners }
 }
+
+/** The deed on an amount, with who does it where that is no party: "the steel industry employs". */
+function doneBy(scene: Scene, verb: number, subject: number | undefined): Phrase[] {
+  const { doc, grammar, fillers } = scene
+  const deed = deedAt(scene, verb)
+  if (subject === undefined || grammar.isPassive(verb) || fillers.parties(subject).length > 0) return deed
+  const { first, last } = grammar.phrase(subject, 'short')
+  if (last >= verb || verb - first > 8 || !grammar.dependents(verb, 'nsubj').includes(subject)) return deed
+  for (let at = last + 1; at < verb; at++) if (!/^(?:MD|RB|VB[DZPN]?)$/.test(doc.tokens.tag[at]!)) return deed
+  return [fillers.phraseOf(first, verb, verb), ...deed.slice(1)]
+}
+
+/** The counted noun or what measures it is the object: "imported 500 tonnes of rice". */
+const isDoneTo = (scene: Scene, noun: number, verb: number): boolean =>
+  isObject(scene, noun, verb) ||
+  (/^nmod/.test(scene.doc.tokens.dep[noun]!) && isObject(scene, scene.doc.tokens.head[noun]!, verb))
+
+/** "The industry's 31,000 jobs": whose they are, where no party's. */
+function ownerOf({ grammar, fillers, doc }: Scene, noun: number): Phrase[] {
+  const [owner] = grammar.dependents(noun, 'nmod:poss').filter((token) => token < noun)
+  if (owner === undefined || doc.tokens.pos[owner] === PRON || fillers.parties(owner).length > 0) return []
+  const { first, last } = grammar.phrase(owner, 'short')
+  const end = Math.max(last, owner)
+  return [fillers.phraseOf(first, doc.tokens.tag[end + 1] === 'POS' ? end + 1 : end, owner)]
+}
+
+/** "The 220,000 families", "its 50 ports". */
+const isKnown = ({ doc, grammar }: Scene, noun: number): boolean =>
+  grammar
+    .dependents(noun, 'det', 'nmod:poss')
+    .some(
+      (token) => token < noun && (doc.tokens.lower[token] === 'the' || doc.tokens.dep[token] === 'nmod:poss'),
+    )
+
+/** "Migrants who are minors or came in families": which of them are counted; undefined where that takes too many words. */
+function restrictedBy({ doc, grammar, fillers }: Scene, noun: number): Phrase[] | undefined {
+  const clause = grammar
+    .dependents(noun, 'acl')
+    .find((token) => doc.tokens.dep[token] === 'acl:relcl' && grammar.dependents(token, 'cop').length > 0)
+  if (clause === undefined) return []
+  const { first, last } = grammar.phrase(clause, 'clause')
+  if (doc.tokens.form[first - 1] === ',') return []
+  return last - first > 12 ? undefined : [fillers.phraseOf(first, last, clause)]
+}
+
+/** "People crossing the border": a participle that says which, beside which the deed still says what of them. */
+const isDoing = ({ doc }: Scene, own: number | undefined): boolean =>
+  own !== undefined && doc.tokens.tag[own] === 'VBG'
+
+/** Money of a thing that nobody is said to buy, owe or have: "$2 billion worth of steel". */
+const isAnyones = ({ fillers }: Scene, noun: number, phrase: Phrase, owners: readonly number[]): boolean =>
+  phrase.ids.length === 0 &&
+  !/\s(?:of|with|in|from|for|between)\s/.test(phrase.text) &&
+  [noun, ...owners].every((token) => fillers.parties(token).length === 0)
+
+/** "The share has fallen to 62 percent": of what, its words do not say. */
+const isPartOnly = ({ doc, grammar }: Scene, noun: number): boolean =>
+  /^(?:share|portion|proportion|part|figure|number|total|amount|rest|level|value)$/.test(
+    doc.tokens.lemma[noun]!,
+  ) &&
+  grammar.obliques(noun, 'of').length === 0 &&
+  grammar.dependents(noun, 'compound', 'acl').length === 0
+
+/** Who does something is not what a per cent measures. */
+const isPeople = ({ doc, rows }: Scene, noun: number): boolean =>
+  rows('actor-nouns').has(doc.tokens.lemma[noun]!) ||
+  rows('speaker-nouns').has(doc.tokens.lemma[noun]!) ||
+  /(?:maker|producer|trader|seller|buyer)$/.test(doc.tokens.lemma[noun]!)
 
 const WHOLES: ReadonlySet<string> = new Set(
   'quota limit cap ceiling target minimum maximum backlog fleet workforce stock reserve order'.split(' '),
