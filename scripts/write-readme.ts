@@ -10,7 +10,7 @@ const readme = join(root, 'README.md')
 /** The longest line shown, in characters; the rest of a line is "…". */
 const WIDTH = 170
 /** The first section that is left out. */
-const REST = '## Agreements'
+const REST = '## Agreements and promises'
 const BLOCK = /(```\n)(# [^`]*?)(\n```)/
 
 /** What the demo prints up to `REST`, as the README shows it. */

@@ -41,7 +41,7 @@ export function findStatements(scene: Scene): Found[] {
     const unnamed = speaker.length === 0 ? unnamedSource(scene, quotation) : undefined
     if (speaker.length === 0 && unnamed === undefined) continue
     const of = unique(speaker.flatMap((ref) => scene.fillers.sideOf(ref) ?? []))
-    const content = quotation.content.map((range) => scene.doc.text.slice(range.start, range.end)).join(' … ')
+    const content = joined(quotation.content.map((range) => scene.doc.text.slice(range.start, range.end)))
     found.push({
       kind: 'statement',
       trigger,
@@ -67,6 +67,14 @@ export function findStatements(scene: Scene): Found[] {
   }
   return found
 }
+
+/** Pieces of what was said, the marks that close one and open the next left out: “We wait … and hope.” */
+const joined = (pieces: readonly string[]): string =>
+  pieces.reduce((said, piece) =>
+    /["”]$/.test(said) && /^["“]/.test(piece)
+      ? `${said.slice(0, -1).replace(/,$/, '')} … ${piece.slice(1)}`
+      : `${said} … ${piece}`,
+  )
 
 const RELAYING: ReadonlySet<string> = new Set(['report', 'according to', 'quote', 'cite', 'carry', 'per'])
 

@@ -4,7 +4,9 @@ import type { EntryQuery, RecordReader } from '../record/reader.ts'
 import { actLine } from './acts.ts'
 import { aheadLines, type Due, dueItems, nothingAhead, unreportedLines } from './agenda.ts'
 import { agreementLine, orderedAgreements } from './agreements.ts'
+import { commitmentLine } from './commitments.ts'
 import { prefaceOf } from './coverage.ts'
+import { isUnknown } from './day-words.ts'
 import { disputeLine, disputesSection, orderedDisputes, sidesOf } from './disputes.ts'
 import { figureLine } from './figures.ts'
 import { byImportance, importanceOf } from './importance.ts'
@@ -87,7 +89,7 @@ function shortReader(reader: RecordReader): {
 const LISTED: Readonly<Record<string, readonly Listed[]>> = {
   'in-force': ['measure'],
   talks: ['round'],
-  agreements: ['agreement'],
+  agreements: ['agreement', 'commitment'],
   positions: ['position'],
   disputes: ['dispute'],
   linkages: ['linkage'],
@@ -106,7 +108,7 @@ const ROOM: Readonly<
   'in-force': { floor: 7, ceiling: 20, view: 'measures' },
   announced: { floor: 2, ceiling: 8, view: 'measures' },
   talks: { floor: 6, ceiling: 16, view: 'talks' },
-  agreements: { floor: 2, ceiling: 12, view: 'agreements' },
+  agreements: { floor: 3, ceiling: 14, view: 'agreements' },
   positions: { floor: 9, ceiling: 30, view: 'positions' },
   disputes: { floor: 8, ceiling: 24, view: 'disputes' },
   linkages: { floor: 2, ceiling: 6, view: 'leverage' },
@@ -142,7 +144,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number): Can
       lines: talksLines(reader, due),
       empty: 'No report tells of talks beside those ahead.',
     },
-    { id: 'agreements', title: 'Agreements', lines: agreementLines(reader) },
+    { id: 'agreements', title: 'Agreements and promises', lines: agreementLines(reader) },
     {
       ...positionsSection(shownBoards.map((board) => boardLine(board))),
       grid: positionsGrid(reader, shownBoards),
@@ -226,14 +228,24 @@ function talksLines(reader: RecordReader, due: readonly Due[]): Line[] {
   )
 }
 
-const agreementLines = (reader: RecordReader): Line[] =>
-  orderedAgreements(reader).map((entry) => {
+const agreementLines = (reader: RecordReader): Line[] => [
+  ...orderedAgreements(reader).map((entry) => {
     const full = agreementLine(reader, entry)
     return {
       ...full,
       lines: full.lines.filter((line) => line.entry !== entry.id || line.runs.length > 1).slice(0, 4),
     }
-  })
+  }),
+  ...looseCommitments(reader),
+]
+
+/** What was promised under no agreement told of, without a day: what has one stands among what is next or fell due. */
+function looseCommitments(reader: RecordReader): Line[] {
+  const terms = new Set(reader.ofKind('agreement').flatMap(({ body }) => body.terms))
+  return byImportance(reader.ofKind('commitment'), reader)
+    .filter((entry) => !terms.has(entry.id) && isUnknown(entry.body.due))
+    .map((entry) => commitmentLine(entry, reader))
+}
 
 function trimmedBoard(reader: RecordReader, board: IssueBoard): IssueBoard {
   if (board.positions.length <= POSITIONS_PER_ISSUE) return board
