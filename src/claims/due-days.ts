@@ -3,6 +3,7 @@
 import type { TimeExpression } from '../language/doc.ts'
 import type { ClaimDay, DeadlinePart, Phrase, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
+import { wasToCome } from './deadlines/moved-terms.ts'
 import { unique } from './fillers.ts'
 import { doingsOf } from './measures/doings.ts'
 import { nearby } from './nearby.ts'
@@ -25,8 +26,11 @@ export function findDueDays(scene: Scene): Found[] {
       runsOut(scene, verb) ??
       closes(scene, verb) ??
       walksOut(scene, verb) ??
+      dealBy(scene, verb) ??
       runsUntil(scene, verb) ??
-      starts(scene, verb)
+      starts(scene, verb) ??
+      meansToStart(scene, verb) ??
+      wasToCome(scene, verb)
     if (one) found.push(one)
   }
   return found
@@ -73,17 +77,24 @@ function withoutBy(scene: Scene, noun: number): Found | undefined {
 }
 
 const BOUND_TO: ReadonlySet<string> = new Set(['be', 'due', 'require', 'oblige', 'bind', 'have'])
+/** Whoever is told to do it by a day: "ordered both states to hand over their data by 3 May". */
+const ORDERS: ReadonlySet<string> = new Set(['order', 'instruct', 'direct', 'require', 'oblige', 'compel'])
 
 /** "A panel is to report by the end of May", "is required to pay by 3 May": what one is to do, with its last day. */
 function isToBy(scene: Scene, verb: number): Found | undefined {
   const { grammar, doc } = scene
   const { lower, lemma, tag } = doc.tokens
-  if (tag[verb] !== 'VB' || lower[verb - 1] !== 'to' || !BOUND_TO.has(lemma[verb - 2] ?? '')) return undefined
+  if (tag[verb] !== 'VB' || lower[verb - 1] !== 'to') return undefined
+  const head = doc.tokens.head[verb]!
+  const ordered =
+    head >= 0 && head < verb && ORDERS.has(lemma[head]!) && scene.epistemics(head).modality === 'held'
+  if (!ordered && !BOUND_TO.has(lemma[verb - 2] ?? '')) return undefined
   if (scene.epistemics(verb).polarity === 'denied') return undefined
   const days = daysOf(scene, [verb], 'by', 'before')
   if (days.length === 0 || grammar.subjects(verb).length === 0) return undefined
   const by = subjectsOf(scene, verb)
-  return standing(verb, 'deadline/is-to-by@1', withSubject(scene, dutyOf(scene, verb), by), by, days)
+  const duty = dutyOf(scene, verb)
+  return standing(verb, 'deadline/is-to-by@1', ordered ? duty : withSubject(scene, duty, by), by, days)
 }
 
 /** Nouns of what stays open for a time. */
@@ -122,6 +133,28 @@ function walksOut(scene: Scene, verb: number): Found | undefined {
   return modality === 'possible'
     ? { ...found, epistemics: { polarity, modality } }
     : onCondition(scene, verb, found)
+}
+
+const REACHES: ReadonlySet<string> = new Set(
+  'reach sign conclude finish finalize finalise strike complete clinch seal negotiate agree'.split(' '),
+)
+
+/** "Pushed to reach a deal by the end of May", "a pact would be signed by 3 May", "did not agree by Friday": the last day for an accord. */
+function dealBy(scene: Scene, verb: number): Found | undefined {
+  const { grammar, doc, fillers } = scene
+  if (!REACHES.has(doc.tokens.lemma[verb]!)) return undefined
+  const object = grammar
+    .objects(verb)
+    .find((token) => scene.rows('agreement-nouns').has(doc.tokens.lemma[token]!))
+  if (object === undefined) return undefined
+  const { polarity, modality } = scene.epistemics(verb)
+  // What was reached by a day tells when, not until when.
+  if (polarity === 'affirmed' && !AHEAD.has(modality)) return undefined
+  const told = grammar.dependents(verb, 'aux').every((aux) => doc.tokens.tag[aux] !== 'MD')
+  const days = daysOf(scene, [verb], 'by', 'before').map((day) => (told ? nearest(day) : day))
+  return days.length > 0
+    ? standing(verb, 'deadline/deal-by@1', fillers.phrase(object, 'short'), [], days)
+    : undefined
 }
 
 /** "a text to be signed by 3 May": a passive infinitive with a last day. */
@@ -166,18 +199,8 @@ function runsOut(scene: Scene, verb: number): Found | undefined {
   )
 }
 
-const CARRY: ReadonlySet<string> = new Set([
-  'fund',
-  'finance',
-  'extend',
-  'renew',
-  'prolong',
-  'raise',
-  'suspend',
-  'lift',
-  'postpone',
-  'delay',
-])
+/** Verbs that give a term; those of moving one are told by the finder of moves. */
+const CARRY: ReadonlySet<string> = new Set(['fund', 'finance', 'renew', 'raise', 'suspend', 'lift'])
 
 /** "extend the mandate until 3 May", "fund the agency through June": a term that somebody gives. */
 function runsUntil(scene: Scene, verb: number): Found | undefined {
@@ -187,16 +210,22 @@ function runsUntil(scene: Scene, verb: number): Found | undefined {
   const [object] = grammar.objects(verb)
   if (object === undefined || fillers.timeAt(object) || fillers.persons(object).length > 0) return undefined
   const lemma = tokens.lemma[object]!
-  if (scene.rows('deadline-nouns').has(lemma) || scene.rows('measure-nouns').has(lemma)) return undefined
+  const measure = scene.rows('measure-nouns').has(lemma)
+  if (scene.rows('deadline-nouns').has(lemma) || (measure && tokens.lemma[verb] !== 'suspend'))
+    return undefined
   const days = daysOf(scene, [verb, object], 'until', 'through')
   if (days.length === 0) return undefined
   const by = subjectsOf(scene, verb)
-  const about = part(fillers.phrase(object, 'short'), [], { move: 'extended', movedBy: by })
+  // A measure that is suspended until a day: what ends on it is the suspension.
+  const what = measure
+    ? fillers.phraseOf(verb, grammar.phrase(object, 'short').last, verb)
+    : fillers.phrase(object, 'short')
+  const about = part(what, [], measure ? { move: 'set', movedBy: [] } : { move: 'extended', movedBy: by })
   return {
     kind: 'act',
     trigger: verb,
     foundBy: 'deadline/runs-until@1',
-    body: { type: 'deadline: extended', actor: by, recipient: [], about },
+    body: { type: `deadline: ${about.move}`, actor: by, recipient: [], about },
     days,
   }
 }
@@ -238,6 +267,29 @@ function onCondition(scene: Scene, verb: number, found: Found): Found {
   return modality === 'conditional' && condition
     ? { ...found, epistemics: { polarity: 'affirmed', modality, condition } }
     : found
+}
+
+const MEANS: ReadonlySet<string> = new Set(['plan', 'intend', 'aim', 'prepare', 'threaten'])
+
+/** "Plans to start filling the dam on 1 July": a doing that somebody means to begin on a day. */
+function meansToStart(scene: Scene, verb: number): Found | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lemma, lower, tag } = doc.tokens
+  if (!START.has(lemma[verb]!) || tag[verb + 1] !== 'VBG') return undefined
+  if (lower[verb - 1] !== 'to' || !MEANS.has(lemma[verb - 2] ?? '')) return undefined
+  const doing = verb + 1
+  const days = daysOf(scene, [verb, doing], 'on', 'from', '')
+  if (days.length === 0 || scene.epistemics(verb - 2).polarity === 'denied') return undefined
+  const [object] = grammar.objects(doing)
+  const last = object === undefined ? doing : grammar.phrase(object, 'short').last
+  const by = subjectsOf(scene, verb - 2)
+  return standing(
+    verb,
+    'deadline/means-to-start@1',
+    fillers.phraseOf(doing, Math.max(doing, last), doing),
+    by,
+    days,
+  )
 }
 
 /** "Called off a strike due to start on Monday": what is no more does not start. */
@@ -324,6 +376,12 @@ function isDay({ type, value, relative }: TimeExpression): boolean {
   if (!relative || relative.kind === 'clock') return false
   return relative.kind !== 'shift' || /^(day|week)$/.test(relative.grain)
 }
+
+/** Of a day that may have gone by: the nearest of its name. */
+const nearest = (day: ClaimDay): ClaimDay =>
+  day.relative?.kind === 'month' && !day.relative.said
+    ? { ...day, relative: { ...day.relative, direction: 0 } }
+    : day
 
 /** What is due comes, whatever the tense it is told in. */
 function coming(day: ClaimDay): ClaimDay {

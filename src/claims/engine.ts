@@ -62,6 +62,18 @@ function figureKey(scene: Scene, found: Found): string {
   return `${scene.sentenceOf(found.trigger)}|${value.value}|${value.unit}`
 }
 
+/** A move that an order's own words tell is not told again by the verb in them. */
+function eachDueOnce(scene: Scene, found: readonly Found[]): Found[] {
+  const dueKeys = (one: Found) =>
+    (one.days ?? [])
+      .filter(({ role }) => role === 'due')
+      .map(({ start }) => `${scene.sentenceOf(one.trigger)}|${start}`)
+  const ordered = new Set(found.filter(({ foundBy }) => foundBy.startsWith('order/')).flatMap(dueKeys))
+  return found.filter(
+    (one) => !one.foundBy.startsWith('deadline/moved-') || !dueKeys(one).some((key) => ordered.has(key)),
+  )
+}
+
 /** Votes with a count take the place of what else their verb told; what was voted through happened with the vote. */
 function withVotes(scene: Scene, found: readonly Found[]): Found[] {
   const votes = findVotes(scene)
@@ -91,7 +103,10 @@ const isAgreement = (one: Found): boolean =>
 /** All claims of one report in order of the text, each once. `report` is its id. */
 export function findClaims(doc: Doc, report: string, engine: ClaimEngine): Claim[] {
   const scene = sceneOf(doc, report, engine.lexicon)
-  let found = FINDERS.flatMap((finder) => finder(scene))
+  let found = eachDueOnce(
+    scene,
+    FINDERS.flatMap((finder) => finder(scene)),
+  )
   found.push(...findLadders(scene, found))
   // "must ratify any new contract": there is no contract yet, only who would have to ratify it.
   const awaited = new Set(found.filter(awaitsAny).map((one) => one.trigger))

@@ -37,7 +37,7 @@ export function resolveDay(day: ClaimDay, published: Days): ResolvedDay | undefi
     end: day.end,
     ...(day.relation === undefined ? {} : { relation: day.relation }),
   }
-  const plain = rangeOf(day, undefined)
+  const plain = atEnd(day, rangeOf(day, undefined))
   if (plain) return { ...base, days: plain, absolute: true }
   const { earliest, latest } = published
   if (earliest === undefined || latest === undefined) return undefined
@@ -45,7 +45,7 @@ export function resolveDay(day: ClaimDay, published: Days): ResolvedDay | undefi
   let from: Day | undefined
   let to: Day | undefined
   for (let anchor = earliest; anchor <= latest; anchor = addDays(anchor, 1)) {
-    const range = rangeOf(day, anchor)
+    const range = atEnd(day, rangeOf(day, anchor))
     if (!range) return undefined
     if (from === undefined || range.earliest! < from) from = range.earliest!
     if (to === undefined || range.latest! > to) to = range.latest!
@@ -54,6 +54,12 @@ export function resolveDay(day: ClaimDay, published: Days): ResolvedDay | undefi
     ? undefined
     : { ...base, days: { earliest: from, latest: to }, absolute: false }
 }
+
+/** What is due "by the end of May" is due on its last day. */
+const atEnd = (day: ClaimDay, range: { earliest: Day; latest: Day } | undefined) =>
+  range && day.mod === 'END' && (day.role === 'due' || day.role === 'originalDue')
+    ? { earliest: range.latest, latest: range.latest }
+    : range
 
 /** The range an expression means from one publication day; both ends included. */
 export function rangeOf(

@@ -2,6 +2,7 @@
 
 import type { TimeExpression } from '../../language/doc.ts'
 import type { ClaimDay } from '../../model/index.ts'
+import { claimDay } from '../attached-days.ts'
 import { nearby } from '../nearby.ts'
 import type { Scene } from '../scene.ts'
 
@@ -15,7 +16,9 @@ export function appositeDate(scene: Scene, noun: number): TimeExpression | undef
       time.last <= first &&
       first - time.last <= 1 &&
       time.last > 0 &&
-      /^(,|-|--|—|–)$/.test(doc.tokens.form[time.last]!),
+      /^(,|-|--|—|–)$/.test(doc.tokens.form[time.last]!) &&
+      // "On Friday, minutes before the deadline": a day of something else.
+      beforeOrAfter(scene, noun) < 0,
   )
 }
 
@@ -59,3 +62,50 @@ const GONE: ReadonlySet<string> = new Set([
   'original',
   'initial',
 ])
+
+/** The token of "before" or "after" that the noun phrase stands behind ("hours before a midnight deadline"), else −1. */
+function beforeOrAfter({ doc }: Scene, noun: number): number {
+  const { lower, tag, sent } = doc.tokens
+  for (let at = noun - 1; at >= 0 && at > noun - 7 && sent[at] === sent[noun]; at--) {
+    if (lower[at] === 'before' || lower[at] === 'after') return at
+    if (lower[at] === 'of' && lower[at - 1] === 'ahead') return at - 1
+    if (!/^(?:DT|JJ|NN|CD|POS|PRP\$|VB[NG]|HYPH|RB)/.test(tag[at]!)) return -1
+  }
+  return -1
+}
+
+const SPAN = /^P(\d+)([DW])$/
+
+/**
+ * "On Tuesday, hours before a midnight deadline", "on Friday, two days before the deadline": its day counted from that of
+ * what is told, where the sentence gives that before it.
+ */
+export const countedFrom = (scene: Scene, noun: number): ClaimDay | undefined =>
+  countedAt(scene, beforeOrAfter(scene, noun), 'due')
+
+/** The same from the token of "before" or "after" on. */
+export function countedAt(scene: Scene, at: number, role: 'due' | 'originalDue'): ClaimDay | undefined {
+  const { doc } = scene
+  const { lower, sent } = doc.tokens
+  if (at < 0) return undefined
+  const span = nearby(doc.times, at).find((time) => time.type === 'DURATION' && time.last === at)
+  if (!span?.value) return undefined
+  const [, number, unit] = SPAN.exec(span.value) ?? []
+  if (!number && !/^PT[\dX.]+[HM]$/.test(span.value)) return undefined
+  const day = nearby(doc.times, at)
+    .filter(
+      (time) =>
+        time.last <= span.first &&
+        sent[time.first] === sent[at] &&
+        (time.type === 'DATE' || time.type === 'TIME') &&
+        isDated(time) &&
+        time.relative?.kind !== 'clock' &&
+        (time.relation === 'on' || time.relation === undefined) &&
+        !/^(?:to|from)$/.test(lower[time.first - 1] ?? ''),
+    )
+    .at(-1)
+  if (!day) return undefined
+  const days = number ? Number(number) * (unit === 'W' ? 7 : 1) : 0
+  const plusDays = lower[at] === 'after' ? -days : days
+  return { ...claimDay(doc, day, role), ...(plusDays === 0 ? {} : { plusDays }) }
+}

@@ -23,7 +23,8 @@ export function whatOf(
       infinitive: clause,
     }
   }
-  const forPhrase = grammar.obliques(noun, 'for')[0]
+  const forPhrase = grammar.obliques(noun, 'for')[0] ?? behindFor(scene, noun)
+  const forDoer = forPhrase !== undefined && isDoer(scene, forPhrase)
   if (forPhrase !== undefined && !fillers.timeAt(forPhrase)) {
     const infinitive = grammar
       .dependents(forPhrase, 'acl')
@@ -31,14 +32,13 @@ export function whatOf(
     const clause = infinitive ?? dutyAfter(scene, noun)
     if (clause >= 0)
       return { what: dutyOf(scene, clause), obligor: fillers.parties(forPhrase), infinitive: clause }
-    return {
-      what: fillers.phrase(forPhrase, 'short'),
-      obligor: fillers.parties(forPhrase),
-      infinitive: clause,
-    }
+    const obligor = fillers.parties(forPhrase)
+    if (forDoer) return { obligor, infinitive: clause }
+    return { what: fillers.phrase(forPhrase, 'short'), obligor, infinitive: clause }
   }
   for (const token of grammar.dependents(noun, 'compound', 'amod', 'nmod:poss')) {
-    if (fillers.timeAt(token)) continue
+    // "The council's deadline" is set by it, not of it.
+    if (fillers.timeAt(token) || (doc.tokens.dep[token] === 'nmod:poss' && isDoer(scene, token))) continue
     return { what: fillers.phraseOf(token, noun, noun), obligor: [], infinitive: -1 }
   }
   if (close) {
@@ -52,6 +52,18 @@ export function whatOf(
     if (first <= last) return { what: fillers.phraseOf(first, last, last), obligor: [], infinitive: -1 }
   }
   return { obligor: [], infinitive: -1 }
+}
+
+/** "A deadline for the port operator": who has it, not what falls due. */
+const isDoer = ({ lexicon, doc }: Scene, token: number): boolean =>
+  lexicon.list('actor-nouns').has(doc.tokens.lemma[token]!) ||
+  lexicon.list('organisation-nouns').has(doc.tokens.lemma[token]!)
+
+/** On the surface: what "for" right behind the noun governs, wherever the parser hung it. */
+function behindFor({ doc }: Scene, noun: number): number | undefined {
+  const { lower, head, dep } = doc.tokens
+  const at = lower[noun + 1] === 'for' && dep[noun + 1] === 'case' ? head[noun + 1]! : -1
+  return at > noun ? at : undefined
 }
 
 /** On the surface: "deadline for the firm, Nordfleet, to sell": the first infinitive after the noun, before any finite verb. */
@@ -74,6 +86,7 @@ export function dutyOf(scene: Scene, verb: number): Phrase {
     const next = last + 1
     if (/^([,;:.?!()-]|--)$/.test(tokens.form[next]!) || tokens.lower[next] === 'or') break
     if (/^(VBZ|VBP|VBD|MD)$/.test(tokens.tag[next]!)) break
+    if (tokens.tag[next] === 'IN' && scene.fillers.timeAt(next + 1)) break
     last = next
   }
   return scene.fillers.phraseOf(verb, last, verb)
@@ -88,7 +101,11 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
   const { tokens } = doc
   const must = grammar
     .dependents(verb, 'aux')
-    .some((aux) => tokens.lower[aux] === 'must' || tokens.lower[aux] === 'shall')
+    .some((aux) =>
+      DECIDES.has(tokens.lemma[verb]!)
+        ? /^(?:must|shall|will)$/.test(tokens.lower[aux]!)
+        : tokens.lower[aux] === 'must' || tokens.lower[aux] === 'shall',
+    )
   const duty = must ? verb : untilDuty(scene, verb)
   if (duty < 0) return undefined
   const limits = must ? ['by', 'before', 'within'] : ['until', 'by']
@@ -100,7 +117,16 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
       .subjects(verb)
       .map((token) => fillers.parties(token))
       .find((refs) => refs.length > 0) ?? []
-  if (days.length === 0 || obligor.length === 0) return undefined
+  // "The accord must be ratified by 3 May": due of a thing, whoever is to do it.
+  const thing = grammar.isPassive(verb)
+    ? grammar
+        .objects(verb)
+        .find((token) => DUE_THINGS.some((table) => scene.rows(table).has(tokens.lemma[token]!)))
+    : undefined
+  const decides = !must || DECIDES.has(tokens.lemma[verb]!)
+  // "Now has until Friday": it had less.
+  const more = !must && grammar.dependents(verb, 'advmod').some((token) => tokens.lower[token] === 'now')
+  if (days.length === 0 || (obligor.length === 0 && thing === undefined && !decides)) return undefined
   const lapse = orElse(scene, duty)
   return {
     kind: 'state',
@@ -109,8 +135,9 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
     body: {
       type: 'deadline: stands',
       about: {
+        ...(more ? { move: 'extended' as const } : {}),
         thread: 'deadline',
-        what: dutyOf(scene, duty),
+        what: thing === undefined ? dutyOf(scene, duty) : fillers.phraseOf(thing, duty, duty),
         obligor,
         setBy: [],
         movedBy: [],
@@ -120,6 +147,12 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
     days,
   }
 }
+
+/** Tables of what may be due whoever is to do it. */
+const DUE_THINGS = ['agreement-nouns', 'term-nouns', 'measure-nouns'] as const
+
+/** Who "will vote by 3 May" has until then. */
+const DECIDES: ReadonlySet<string> = new Set('vote decide rule report respond answer'.split(' '))
 
 /** "has until Friday to sell": the infinitive under "have". */
 function untilDuty(scene: Scene, verb: number): number {

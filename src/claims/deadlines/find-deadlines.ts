@@ -1,13 +1,15 @@
 // In: a scene. Out: what the report says of deadlines: for what, due when, who must, how often moved, what follows.
-
+import type { TimeExpression } from '../../language/doc.ts'
 import type { ClaimDay } from '../../model/index.ts'
 import { claimDay, timesOf } from '../attached-days.ts'
 import { nearby } from '../nearby.ts'
 import type { Found, Scene } from '../scene.ts'
-import { ahead, appositeDate, fallingOn, isDated, standsBefore } from './due-times.ts'
+import { ahead, appositeDate, countedFrom, fallingOn, isDated, standsBefore } from './due-times.ts'
 import { dutyAt, whatOf } from './duties.ts'
 import { expiryAt } from './expiry.ts'
 import { lapseOf } from './lapse.ts'
+import { movedDays } from './moved-days.ts'
+import { givenTime, lastsUntil, movedAs, movedTerm, talksUntil } from './moved-terms.ts'
 import { countedMove, countOf, movedAfter, moveOf } from './moves.ts'
 
 /**
@@ -26,6 +28,13 @@ export function findDeadlines(scene: Scene): Found[] {
       if (expiry.has(lemma) || (lemma === 'run' && tokens.lower[token + 1] === 'out'))
         push(found, expiryAt(scene, token))
       push(found, dutyAt(scene, token))
+      push(
+        found,
+        movedTerm(scene, token) ??
+          givenTime(scene, token) ??
+          lastsUntil(scene, token) ??
+          talksUntil(scene, token),
+      )
     } else if (nouns.has(lemma)) push(found, deadlineAt(scene, token))
     else if (moves.get(lemma)?.move === 'extended') push(found, countedMove(scene, token, found))
   }
@@ -41,27 +50,16 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
   const { tokens } = doc
   const verb = carrier(scene, noun)
   const after = movedAfter(scene, noun)
-  const moving = after ? { token: after.token, move: 'extended' as const, by: [] } : moveOf(scene, noun, verb)
+  const told = after ? undefined : moveOf(scene, noun, verb)
+  const isMove = told?.move === 'extended' || told?.move === 'brought forward'
+  // A move that is only asked for leaves the deadline where it is.
+  const asked = isMove && !movedAs(scene, told.token)
+  const moving = after ? { token: after.token, move: 'extended' as const, by: [] } : asked ? undefined : told
   const close = appositeDate(scene, noun)
-  const before = nearby(doc.times, noun).filter((time) => standsBefore(scene, time, noun))
-  const times = close
-    ? [close]
-    : before.length > 0
-      ? before
-      : timesOf(doc, grammar, [noun, ...(verb >= 0 ? [verb] : []), ...fallingOn(scene, noun)])
-  const days = times.flatMap((time): ClaimDay[] => {
-    // "A midnight deadline" of a night told elsewhere: an hour alone is no day.
-    if (time.type === 'DURATION' || !isDated(time) || time.relative?.kind === 'clock') return []
-    const inside =
-      standsBefore(scene, time, noun) ||
-      (time.first >= grammar.phrase(noun, 'short').first &&
-        time.last - 1 <= grammar.phrase(noun, 'short').last)
-    const directly =
-      time === close || inside || ['on', 'of', 'for', 'by', 'to', 'until', ''].includes(time.relation ?? '')
-    if (!directly) return []
-    const due = time === close || inside || moving?.move !== 'extended' || time.relation === 'until'
-    return [due ? ahead(scene, noun, claimDay(doc, time, 'due')) : claimDay(doc, time, 'on')]
-  })
+  const days =
+    isMove && told
+      ? daysOfMove(scene, noun, told.token, asked, close)
+      : daysOfStanding(scene, noun, verb, close, moving)
   const owes = whatOf(scene, noun, close)
   const moves = after?.moves ?? countOf(scene, noun, verb)
   if (days.length === 0 && !moving && moves === undefined) return undefined
@@ -95,6 +93,72 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
     days,
     roles: { deadline: { start: tokens.start[noun]!, end: tokens.end[noun]! } },
   }
+}
+
+/** Until when now, until when before, and when it was moved; of a move only asked for the day that stands. */
+function daysOfMove(
+  scene: Scene,
+  noun: number,
+  token: number,
+  asked: boolean,
+  close: TimeExpression | undefined,
+): ClaimDay[] {
+  const { due, was: before, on } = movedDays(scene, token, noun)
+  const was = close ? [claimDay(scene.doc, close, 'originalDue' as const)] : before
+  return asked ? was.map((day) => ({ ...day, role: 'due' as const })) : [...due, ...was, ...on]
+}
+
+function daysOfStanding(
+  scene: Scene,
+  noun: number,
+  verb: number,
+  close: TimeExpression | undefined,
+  moving: { readonly token: number; readonly move: string } | undefined,
+): ClaimDay[] {
+  const { grammar, doc } = scene
+  const counted = countedFrom(scene, noun)
+  if (counted) return [counted]
+  const before = nearby(doc.times, noun).filter((time) => standsBefore(scene, time, noun))
+  const times = close
+    ? [close]
+    : before.length > 0
+      ? before
+      : timesOf(doc, grammar, [noun, ...(verb >= 0 ? [verb] : []), ...fallingOn(scene, noun)])
+  // "Lapsed at midnight on Friday": gone by, no day to come.
+  const gone =
+    moving !== undefined &&
+    (moving.move === 'lapsed' || moving.move === 'met') &&
+    PAST.test(scene.epistemics(moving.token).modality) &&
+    /^VB[DN]$/.test(doc.tokens.tag[moving.token]!)
+  return times.flatMap((time): ClaimDay[] => {
+    // "A midnight deadline" of a night told elsewhere: an hour alone is no day.
+    if (time.type === 'DURATION' || !isDated(time) || time.relative?.kind === 'clock') return []
+    const { first, last } = grammar.phrase(noun, 'short')
+    const inside = standsBefore(scene, time, noun) || (time.first >= first && time.last - 1 <= last)
+    const directly =
+      time === close || inside || ['on', 'of', 'for', 'by', 'to', 'until', ''].includes(time.relation ?? '')
+    if (!directly) return []
+    const due = time === close || inside || moving?.move !== 'extended' || time.relation === 'until'
+    if (!due) return [claimDay(doc, time, 'on')]
+    return [
+      gone || hasGone(scene, noun, time)
+        ? claimDay(doc, time, 'due')
+        : ahead(scene, noun, claimDay(doc, time, 'due')),
+    ]
+  })
+}
+
+const PAST = /^(?:held|background)$/
+
+/** "The deadline for a deal lapsed at midnight on Friday", however it is parsed: a word of running out between the two. */
+function hasGone(scene: Scene, noun: number, time: TimeExpression): boolean {
+  const { tag, lemma } = scene.doc.tokens
+  const verbs = scene.rows('deadline-verbs')
+  const expiry = scene.rows('expiry-verbs')
+  for (let at = noun + 1; at < time.first; at++)
+    if (/^VB[DN]$/.test(tag[at]!) && (expiry.has(lemma[at]!) || verbs.get(lemma[at]!)?.move === 'lapsed'))
+      return true
+  return false
 }
 
 /** "The June 9 deadline": it stands, whatever may happen before, after or to it. */

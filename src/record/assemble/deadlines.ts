@@ -4,126 +4,252 @@ import {
   type Days,
   type DeadlineBody,
   type DeadlinePart,
+  daysBetween,
   type Phrase,
   type Ref,
 } from '../../model/index.ts'
 import { type EntryDraft, mostTold } from '../draft.ts'
-import { byKeys } from '../group.ts'
+import { byBlock, byKeys } from '../group.ts'
 import type { ToldPart } from '../placed.ts'
 import { contentWords } from '../words.ts'
+import { isVague, matterIn, tellingWords } from './due-matters.ts'
 
 type Told = ToldPart<DeadlinePart>
 
-/** Words that every deadline shares and that tie none together. */
-const COMMON: ReadonlySet<string> = new Set([
-  'deadline',
-  'enforcement',
-  'date',
-  'week',
-  'day',
-  'month',
-  'looming',
-  'new',
-  'deal',
-  'talk',
-  'agreement',
-  ...'monday tuesday wednesday thursday friday saturday sunday'.split(' '),
-  ...'january february march april may june july august september october november december'.split(' '),
-  ...'jan feb mar apr jun jul aug sep sept oct nov dec midnight noon weekend self-imposed hour just'.split(
-    ' ',
-  ),
-])
-
 const dueOf = (told: Told): Days | undefined =>
   told.days.find((day) => day.role === 'due' || day.role === 'to')?.days
+/** The day it had until a move told here. */
+const wasOf = (told: Told): Days | undefined => told.days.find((day) => day.role === 'originalDue')?.days
 const isNear = (days: Days | undefined): days is { earliest: string; latest: string } =>
   days?.earliest !== undefined && days.latest !== undefined && addDays(days.earliest, 40) >= days.latest
+const isExact = (days: Days | undefined): days is { earliest: string; latest: string } =>
+  days?.earliest !== undefined && days.earliest === days.latest
 
-/** Words for the term itself, not for what falls due. */
-const TERM: ReadonlySet<string> = new Set([
-  'delay',
-  'extension',
-  'period',
-  'suspension',
-  'pause',
-  'term',
-  'grace',
-])
-
-/** Words of the matter that tell one deadline from another; none in "the Sunday deadline". */
-const matterOf = (told: Told): string[] =>
-  contentWords(told.part.what.text).filter((word) => !COMMON.has(word) && !/^\d/.test(word))
+/** Told as so, or as going to be so: no wish and no "if". */
+const isReal = ({ claim }: Told): boolean =>
+  claim.evidence.polarity === 'affirmed' &&
+  !/^(?:hypothetical|possible|conditional)$/.test(claim.evidence.modality)
+const isMove = ({ part }: Told): boolean => part.move === 'extended' || part.move === 'brought forward'
 
 /**
- * Tellings that share a party, product or good in what is due, or a head word and a due day, are one deadline; one
- * that names no matter ("the Sunday deadline") is the one that others tell of that very day.
+ * Tellings are of one deadline where what falls due is one matter, or they share a party, product or good in it, or a head
+ * word and a due day, and their days are linked by a move or lie close. One that names no matter ("the Sunday deadline",
+ * "it") is the one that others tell of that very day, else the one its own report tells of.
  */
 export function assembleDeadlines(told: readonly Told[]): EntryDraft<'deadline'>[] {
   const vague = (one: Told) =>
-    topicIds(one).every((id) => id.startsWith('law:')) && matterOf(one).every((word) => TERM.has(word))
-  const named = byKeys(
-    told.filter((one) => !vague(one)),
-    (one) => {
-      const ids = topicIds(one)
-      if (ids.length > 0) return ids.map((id) => `id|${id}`)
-      const due = dueOf(one)
-      return matterOf(one)
-        .slice(-1)
-        .flatMap((word) => [`word|${word}|${due?.earliest?.slice(0, 7) ?? ''}`])
-    },
-  ).flatMap(chainsOf)
-  const groups = named.filter((group) => group.some((one) => dueOf(one)))
+    topicIds(one).every((id) => id.startsWith('law:')) && isVague(one.part.what.text)
+  const named = told.filter((one) => !vague(one))
+  const chains = byBlock(named, (one) => matterIn(one.part.what.text))
+    .flatMap((block) => {
+      const matter = matterIn(block[0]!.part.what.text)
+      // The sides of a negotiation are at one deal, whomever a sentence names; other matters may be of several.
+      return matter === '' ? byKeys(block, keysOf) : matter === 'deal' ? [block] : byTarget(block)
+    })
+    .flatMap(chainsOf)
+  const groups = movedOn(sharingTopics(chains)).filter((group) => group.some((one) => dueOf(one)))
   const alone: Told[] = []
+  const joined = new Map<Told[], Told[]>()
   for (const one of told.filter(vague)) {
-    const day = exactDue(one)
-    // Without a day it is the one deadline its own report tells of.
-    const sameReport = (each: Told) => each.placed.reading.report.id === one.placed.reading.report.id
-    const homes = groups.filter((group) =>
-      group.some((each) => (day === undefined ? !dueOf(one) && sameReport(each) : exactDue(each) === day)),
-    )
-    const home =
-      day === undefined && homes.length > 1 ? undefined : [...homes].sort((x, y) => y.length - x.length)[0]
-    if (home) home.push(one)
+    const home = homeOf(one, groups)
+    if (home) joined.set(home, [...(joined.get(home) ?? []), one])
     else if (dueOf(one)) alone.push(one)
   }
-  return [...groups, ...byKeys(alone, (one) => [`due|${dueOf(one)!.earliest}|${dueOf(one)!.latest}`])].map(
+  const whole = groups.map((group) => [...group, ...(joined.get(group) ?? [])])
+  return [...whole, ...byKeys(alone, (one) => [`due|${dueOf(one)!.earliest}|${dueOf(one)!.latest}`])].map(
     entryOf,
   )
 }
 
-const exactDue = (told: Told): string | undefined => {
-  const due = dueOf(told)
-  return due?.earliest === due?.latest ? due?.earliest : undefined
+/** Keys of a telling whose words are of no known matter. */
+function keysOf(one: Told): string[] {
+  const ids = topicIds(one)
+  return ids.length > 0 ? ids.map((id) => `id|${id}`) : wordKeys(one)
 }
+
+const fallsAs = ({ claim }: Told): string => (STARTS.test(claim.evidence.foundBy) ? 'start' : 'due')
+
+const wordKeys = (one: Told): string[] =>
+  tellingWords(one.part.what.text).map((word) => `${fallsAs(one)}|${word}`)
+
+/** What begins on a day and what must be done by one are two, whatever words they share. */
+const STARTS = /^deadline\/(?:starts|moved-start|was-to-come|means-to-start|walks-out)@/
+
+/** Whom or what it is about; of two that name different ones each is its own. */
+const targetsOf = ({ part }: Told): string[] =>
+  part.what.ids.filter((id) => !/^(?:person|phrase|event|group):/.test(id))
+
+/** Within one matter: those that share whom it is about; one that names nobody is of those with its day, else of the most told. */
+function byTarget(block: readonly Told[]): Told[][] {
+  const groups = byKeys(
+    block.filter((one) => targetsOf(one).length > 0),
+    targetsOf,
+  )
+  const loose = block.filter((one) => targetsOf(one).length === 0)
+  if (groups.length === 0) return [loose]
+  const most = [...groups].sort((a, b) => b.length - a.length)[0]!
+  const byDay = new Map<string, Told[]>()
+  for (const group of groups) for (const one of group) for (const day of daysOf(one)) byDay.set(day, group)
+  for (const one of loose) {
+    const day = daysOf(one).find((each) => byDay.has(each))
+    const home = day === undefined ? most : byDay.get(day)!
+    home.push(one)
+  }
+  return groups
+}
+
+/** The exact days of a telling: until when now and until when before. */
+const daysOf = (one: Told): string[] =>
+  [dueOf(one), wasOf(one)].flatMap((days) => (isExact(days) ? [days.earliest] : []))
+
+/** Chains that share a topic, or a word of what falls due, and a day. */
+function sharingTopics(chains: readonly Told[][]): Told[][] {
+  return byKeys(chains, (chain) => {
+    const days = [...new Set(chain.flatMap((one) => daysWithin(dueOf(one)).concat(daysOf(one))))]
+    const topics = new Set(chain.flatMap((one) => [...topicIds(one), ...wordKeys(one)]))
+    return [...topics].flatMap((id) => days.map((day) => `${id}|${day}`))
+  }).map((group) => group.flat())
+}
+
+/** Days before and after the report of a move within which the day moved from lies. */
+const LATE = 7
+const EARLY = 45
+
+/**
+ * A move tells that there was a day before. Where its own chain has none, it is the one chain of the same doers, or of
+ * nobody named, whose last day stood when the move was reported.
+ */
+function movedOn(chains: readonly Told[][]): Told[][] {
+  const kept = [...chains]
+  const open = chains
+    .filter(
+      (chain) => isMove(firstOf(chain)) && wasOf(firstOf(chain)) === undefined && isReal(firstOf(chain)),
+    )
+    .sort((a, b) => byDue(firstOf(a), firstOf(b)))
+  for (const chain of open) {
+    const first = firstOf(chain)
+    const out = first.placed.published.latest
+    const due = dueOf(first)?.earliest
+    if (out === undefined || due === undefined) continue
+    const standing = kept.filter((other) => {
+      if (other === chain || clash(other, chain)) return false
+      const last = other.flatMap(daysOf).sort().at(-1)
+      return last !== undefined && last < due && addDays(out, -LATE) <= last && last <= addDays(out, EARLY)
+    })
+    const alike = standing.filter((other) => shareAny(wordsOf(other), wordsOf(chain)))
+    const [home, second] = alike.length > 0 ? alike : standing
+    if (!home || second) continue
+    kept.splice(kept.indexOf(chain), 1)
+    home.push(...chain)
+  }
+  return kept
+}
+
+/** The telling of its first day. */
+const firstOf = (chain: readonly Told[]): Told =>
+  chain.filter((one) => dueOf(one)?.earliest).sort(byDue)[0] ?? chain[0]!
+
+const wordsOf = (chain: readonly Told[]) => new Set(chain.flatMap(wordKeys))
+const mattersOf = (chain: readonly Told[]) =>
+  new Set(chain.map((one) => matterIn(one.part.what.text)).filter((one) => one !== ''))
+const kindsOf = (chain: readonly Told[]) => new Set(chain.map(fallsAs))
+const doersOf = (chain: readonly Told[]) =>
+  new Set(chain.flatMap(({ part }) => [...part.obligor, ...part.movedBy, ...part.setBy].map(({ id }) => id)))
+
+const shareAny = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one))
+/** Whether two chains name other matters, or other doers, or are of a start and of a duty. */
+const clash = (a: readonly Told[], b: readonly Told[]): boolean => {
+  const differ = (left: ReadonlySet<string>, right: ReadonlySet<string>) =>
+    left.size > 0 && right.size > 0 && !shareAny(left, right)
+  const [left, right] = [mattersOf(a), mattersOf(b)]
+  if (differ(left, right)) return true
+  if (differ(doersOf(a), doersOf(b)) && !shareAny(wordsOf(a), wordsOf(b))) return true
+  return (left.size === 0 || right.size === 0) && differ(kindsOf(a), kindsOf(b))
+}
+
+/** Every day of a month told, or of less. */
+function daysWithin(days: Days | undefined): string[] {
+  const all: string[] = []
+  if (isNear(days)) for (let day = days.earliest; day <= days.latest; day = addDays(day, 1)) all.push(day)
+  return all
+}
+
+/** Days around a report's own within which a deadline it speaks of without naming it lies. */
+const SPOKEN_OF = 60
+
+/** The deadline that a telling without a matter is of. */
+function homeOf(one: Told, groups: readonly Told[][]): Told[] | undefined {
+  const days = daysOf(one)
+  const sameDay = groups.filter((group) =>
+    group.some((each) =>
+      daysOf(each)
+        .concat(daysWithin(dueOf(each)))
+        .some((day) => days.includes(day)),
+    ),
+  )
+  if (sameDay.length > 0) return largest(sameDay)
+  const report = one.placed.reading.report.id
+  const here = groups.flatMap((group) =>
+    group.filter((each) => each.placed.reading.report.id === report).map((each) => ({ group, each })),
+  )
+  const at = startOf(one)
+  const nearest = here.sort(
+    (a, b) =>
+      Math.abs(startOf(a.each) - at) - Math.abs(startOf(b.each) - at) ||
+      (a.each.evidence < b.each.evidence ? -1 : 1),
+  )[0]
+  // What has a day of its own is of the deadline told beside it only as a move of it, or as what the move was made before.
+  const besideMove = nearest && isMove(nearest.each) && startOf(nearest.each) === at
+  if (nearest && (dueOf(one) === undefined || isMove(one) || besideMove)) return nearest.group
+  if (!isMove(one)) return undefined
+  const out = one.placed.published.latest
+  const open = groups.filter((group) =>
+    group.some((each) =>
+      daysOf(each).some((day) => out !== undefined && Math.abs(daysBetween(day, out)) <= SPOKEN_OF),
+    ),
+  )
+  return open.length === 1 ? open[0] : undefined
+}
+
+const largest = (groups: readonly Told[][]): Told[] =>
+  [...groups].sort((x, y) => y.length - x.length || (x[0]!.evidence < y[0]!.evidence ? -1 : 1))[0]!
+const startOf = ({ claim }: Told): number => claim.evidence.spans[0]?.start ?? 0
 
 /** Days between two dates of one matter within which no telling of a move is needed to take them for one deadline. */
 const CLOSE = 45
 
 /**
- * One matter may have two deadlines that have nothing to do with each other: dates far apart are one chain only where
- * a move is told. Tellings without a day go with the last.
+ * One matter may have two deadlines that have nothing to do with each other: dates far apart are one chain only where a
+ * move from the one or to the other is told. Tellings without a day go with the last.
  */
 function chainsOf(group: readonly Told[]): Told[][] {
-  const moved = group.some(
-    ({ part }) =>
-      (part.moves ?? 0) > 0 || part.n !== undefined || (part.move !== undefined && part.move !== 'set'),
-  )
-  if (moved) return [[...group]]
-  const dated = group
-    .filter((one) => dueOf(one)?.earliest)
-    .sort((a, b) => (dueOf(a)!.earliest! < dueOf(b)!.earliest! ? -1 : 1))
+  const dated = group.filter((one) => dueOf(one)?.earliest).sort(byDue)
+  if (dated.length === 0) return [[...group]]
+  const counted = group.some((one) => (one.part.moves ?? one.part.n ?? 0) > 0 && topicIds(one).length > 0)
   const chains: Told[][] = []
   let last: string | undefined
   for (const one of dated) {
     const { earliest, latest } = dueOf(one)!
-    const near = last !== undefined && earliest! <= addDays(last, CLOSE)
-    if (near) chains[chains.length - 1]!.push(one)
+    const from = wasOf(one)?.earliest
+    const linked =
+      last !== undefined &&
+      (earliest! <= addDays(last, CLOSE) || isMove(one) || counted || (from !== undefined && from <= last))
+    if (linked) chains[chains.length - 1]!.push(one)
     else chains.push([one])
     if (last === undefined || latest! > last) last = latest
   }
-  if (chains.length === 0) return [[...group]]
   chains[chains.length - 1]!.push(...group.filter((one) => !dueOf(one)?.earliest))
   return chains
+}
+
+/** By due day; of one day what is moved to it first, so that it links those told of that day. */
+const byDue = (a: Told, b: Told): number => {
+  const [first, second] = [dueOf(a)!.earliest!, dueOf(b)!.earliest!]
+  return first < second
+    ? -1
+    : first > second
+      ? 1
+      : Number(isMove(b)) - Number(isMove(a)) || (a.evidence < b.evidence ? -1 : 1)
 }
 
 const topicIds = (told: Told) => [
@@ -160,8 +286,10 @@ function entryOf(group: readonly Told[]): EntryDraft<'deadline'> {
         evidence: [one.evidence],
       }
     })
-  const owed = group.filter((one) => one.part.obligor.length > 0)
-  const what = longest((owed.length > 0 ? owed : group).map((one) => one.part.what.text))
+  const named = group.filter((one) => !isVague(one.part.what.text))
+  const telling = named.length > 0 ? named : group
+  const owed = telling.filter((one) => one.part.obligor.length > 0)
+  const what = longest((owed.length > 0 ? owed : telling).map((one) => one.part.what.text))
   const outcome = group.find(
     (one) =>
       (one.part.move === 'lapsed' || one.part.move === 'met') && one.claim.evidence.modality === 'held',
@@ -201,7 +329,10 @@ function entryOf(group: readonly Told[]): EntryDraft<'deadline'> {
 
 /** Due days, oldest first, each once; a day that contains a narrower one told elsewhere gives way to it. */
 function chainOf(group: readonly Told[]): Days[] {
-  const days = group.flatMap((one) => dueOf(one) ?? [])
+  const real = group.filter(isReal)
+  const days = (real.some((one) => dueOf(one)) ? real : group).flatMap((one) =>
+    [wasOf(one), dueOf(one)].flatMap((each) => each ?? []),
+  )
   const near = days.filter((one) => isNear(one))
   const kept = near.filter(
     (one) =>

@@ -1,0 +1,163 @@
+// In: a scene, a verb or noun of moving. Out: the days of the move: until when now, until when before, and when it was done.
+import type { TimeExpression } from '../../language/doc.ts'
+import type { ClaimDay } from '../../model/index.ts'
+import { claimDay, timesOf } from '../attached-days.ts'
+import { nearby } from '../nearby.ts'
+import type { Scene } from '../scene.ts'
+import { countedAt, isDated } from './due-times.ts'
+
+const TO: ReadonlySet<string> = new Set(['to', 'until', 'till', 'through', 'into'])
+/** What may stand between a preposition and the day it governs: "to as late as 3 May", "until at least June". */
+const LOOSE: ReadonlySet<string> = new Set(
+  'the about around as at late early least mid end of next just midnight noon , end-of a new'.split(' '),
+)
+
+/** The preposition of a time on the surface, past words of vagueness; "" where none stands there. */
+export function prepositionOf({ doc }: Scene, time: TimeExpression): string {
+  const { lower, sent, tag } = doc.tokens
+  for (let at = time.first - 1; at >= 0 && at >= time.first - 4 && sent[at] === sent[time.first]; at--) {
+    if (/^(?:IN|TO)$/.test(tag[at]!) && lower[at] !== 'as' && lower[at] !== 'at' && lower[at] !== 'of')
+      return lower[at]!
+    if (lower[at] === 'on' || TO.has(lower[at]!)) return lower[at]!
+    if (!LOOSE.has(lower[at]!)) return ''
+  }
+  return ''
+}
+
+/** A day or month that can be due; no bare hour. */
+const isDue = (time: TimeExpression): boolean =>
+  (time.type === 'DATE' || time.type === 'TIME') && isDated(time) && time.relative?.kind !== 'clock'
+
+/** Words before an infinitive that tell what was to come: "due to start", "set to expire". */
+const DUE: ReadonlySet<string> = new Set(
+  'due set scheduled slated supposed meant expected planned bound was were'.split(' '),
+)
+/** Verbs of coming into being or to an end. */
+const COMES: ReadonlySet<string> = new Set(
+  'start begin commence expire lapse end close run take go come enter kick fall resume strike walk open leave'.split(
+    ' ',
+  ),
+)
+
+/** "Due to start on Thursday", "was to expire at midnight": the infinitive of what was to come, at `to`. */
+export function isToCome({ doc }: Scene, to: number): boolean {
+  const { lower, lemma, tag } = doc.tokens
+  return (
+    lower[to] === 'to' && DUE.has(lower[to - 1] ?? '') && tag[to + 1] === 'VB' && COMES.has(lemma[to + 1]!)
+  )
+}
+
+export interface MovedDays {
+  readonly due: readonly ClaimDay[]
+  readonly was: readonly ClaimDay[]
+  readonly on: readonly ClaimDay[]
+}
+
+/** The days of a move told by `verb` from its own token to the end of its sentence; those inside the moved thing's name are old. */
+export function movedDays(scene: Scene, verb: number, thing: number): MovedDays {
+  const { doc, grammar } = scene
+  const { tokens, sents } = doc
+  const { first, last } = sents[tokens.sent[verb]!]!
+  const name = grammar.phrase(thing, 'short')
+  const due: ClaimDay[] = []
+  const was: ClaimDay[] = []
+  const on: ClaimDay[] = []
+  const own = new Set(timesOf(doc, grammar, [verb]))
+  for (const time of nearby(doc.times, verb)) {
+    if (time.first < first || time.first >= last || !isDue(time)) continue
+    if (time.relation === 'at least until') continue
+    const preposition = prepositionOf(scene, time)
+    const before = toCome(scene, Math.min(verb, thing), time)
+    if (before === 'was') was.push(coming(claimDay(doc, time, 'originalDue')))
+    else if (before === 'now') due.push(later(claimDay(doc, time, 'due')))
+    else if (preposition === 'from' && time.first > Math.min(verb, thing))
+      was.push(coming(claimDay(doc, time, 'originalDue')))
+    else if (TO.has(preposition) && time.first > Math.min(verb, thing) && !isInfinitive(scene, time))
+      due.push(later(claimDay(doc, time, 'due')))
+    else if (
+      (time.first >= name.first && time.last - 1 <= name.last && time.first < thing) ||
+      // "The deadline, set for Friday, was moved": between the thing and what is done to it.
+      (time.first > thing && time.last <= verb && /^(?:for|on|of)$/.test(preposition))
+    ) {
+      // "The deadline, which falls on Friday, has been moved three times": that is where it is now.
+      const falls = time.first > thing && hasPresent(scene, thing, time.first)
+      if (falls) due.push(later(claimDay(doc, time, 'due')))
+      else was.push(coming(claimDay(doc, time, 'originalDue')))
+    } else if (own.has(time) && (preposition === 'on' || preposition === ''))
+      on.push(claimDay(doc, time, 'on'))
+  }
+  const counted = was.length === 0 ? untilNow(scene, Math.min(verb, thing), last) : undefined
+  if (counted) was.push(counted)
+  const longer = due.length === 0 && was.length > 0 ? lengthAfter(scene, Math.max(verb, thing), last) : 0
+  if (longer > 0) due.push({ ...was[0]!, role: 'due', plusDays: (was[0]!.plusDays ?? 0) + longer })
+  return { due: due.slice(0, 1), was: was.slice(0, 1), on: on.slice(0, 1) }
+}
+
+/** "On Monday, hours before it was to expire": the day it had until then. */
+function untilNow(scene: Scene, from: number, last: number): ClaimDay | undefined {
+  const { lower, lemma } = scene.doc.tokens
+  for (let at = from + 1; at < last; at++) {
+    if (lower[at] !== 'before' && lower[at] !== 'ahead') continue
+    for (let verb = at + 1; verb < Math.min(last, at + 9); verb++)
+      if (COMES.has(lemma[verb]!) || lemma[verb] === 'deadline') return countedAt(scene, at, 'originalDue')
+  }
+  return undefined
+}
+
+const LENGTH = /^P(\d+)([DW])$/
+
+/** "By 30 days", "for another two weeks": how much longer, in days; 0 where not told in days or weeks. */
+function lengthAfter({ doc }: Scene, from: number, last: number): number {
+  const { lower } = doc.tokens
+  const span = nearby(doc.times, from).find(
+    (time) => time.type === 'DURATION' && time.first > from && time.first < last,
+  )
+  const by = span && (lower[span.first - 1] === 'by' || lower[span.first - 1] === 'another')
+  const [, number, unit] = (by && LENGTH.exec(span.value ?? '')) || []
+  return number ? Number(number) * (unit === 'W' ? 7 : 1) : 0
+}
+
+const hasPresent = ({ doc }: Scene, from: number, to: number): boolean => {
+  for (let at = from + 1; at < to; at++) if (/^VB[ZP]$/.test(doc.tokens.tag[at]!)) return true
+  return false
+}
+
+/** "to allow May 13 …": an infinitive's "to" governs no day. */
+const isInfinitive = ({ doc }: Scene, time: TimeExpression): boolean => {
+  for (let at = time.first - 1; at > time.first - 4 && at >= 0; at--)
+    if (doc.tokens.lower[at] === 'to') return doc.tokens.tag[at + 1] === 'VB' && at + 1 < time.first
+  return false
+}
+
+/** Tokens from the word of coming to its day. */
+const REACH = 7
+
+/** "… due to start on D": that was to be; "it would now run until D": that is to be. */
+function toCome(scene: Scene, from: number, time: TimeExpression): 'was' | 'now' | undefined {
+  const { lower, lemma, sent, tag } = scene.doc.tokens
+  for (let at = time.first - 1; at > from && at > time.first - REACH && sent[at] === sent[from]; at--) {
+    if (/^[;:]$/.test(lower[at]!)) return undefined
+    if (!COMES.has(lemma[at]!)) continue
+    if (isToCome(scene, at - 1))
+      return TO.has(prepositionOf(scene, time)) && lemma[at] !== 'run' ? undefined : 'was'
+    for (let word = at - 1; word > at - 4; word--)
+      if (/^(?:will|would|shall)$/.test(lower[word]!)) return 'now'
+    if (/^(?:VBD|VBN)$/.test(tag[at]!)) return undefined
+  }
+  return undefined
+}
+
+/** What something is moved to lies ahead of the report, if not of the move. */
+function later(day: ClaimDay): ClaimDay {
+  const { relative } = day
+  return relative?.direction === undefined || relative.said
+    ? day
+    : { ...day, relative: { ...relative, direction: 1 } }
+}
+
+/** What is due comes, whatever the tense it is told in. */
+export function coming(day: ClaimDay): ClaimDay {
+  const { relative } = day
+  if (!relative || relative.said || relative.direction === undefined || relative.direction === 1) return day
+  return { ...day, relative: { ...relative, direction: relative.kind === 'weekday' ? 1 : 0 } }
+}

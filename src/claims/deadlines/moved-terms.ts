@@ -1,0 +1,324 @@
+// In: a scene, a verb. Out: a term or start that it moves, a term that it gives, what runs until a day or was to come on one.
+import type { TimeExpression } from '../../language/doc.ts'
+import { ORDINALS } from '../../language/quantities/numerals.ts'
+import type { ClaimDay, DeadlinePart, Modality, Phrase, Polarity, Ref } from '../../model/index.ts'
+import { claimDay } from '../attached-days.ts'
+import { unique } from '../fillers.ts'
+import { nearby } from '../nearby.ts'
+import { verbRow } from '../phrasal.ts'
+import type { Found, Scene } from '../scene.ts'
+import { isDated } from './due-times.ts'
+import { dutyOf } from './duties.ts'
+import { expiryAt } from './expiry.ts'
+import { coming, isToCome, movedDays, prepositionOf } from './moved-days.ts'
+
+const REAL: ReadonlySet<Modality> = new Set(['held', 'ongoing', 'background', 'planned'])
+/** Who agrees or votes to move a term has moved it. */
+const DECIDES: ReadonlySet<string> = new Set('agree decide vote opt choose approve'.split(' '))
+
+/** Polarity and modality of a move; undefined where it is only asked for, denied or possible. */
+export function movedAs(scene: Scene, verb: number): { polarity: Polarity; modality: Modality } | undefined {
+  const { doc, grammar } = scene
+  const { polarity, modality } = scene.epistemics(verb)
+  if (polarity === 'denied') return undefined
+  const head = doc.tokens.head[verb]!
+  if (
+    head >= 0 &&
+    /^(?:xcomp|advcl|ccomp)$/.test(doc.tokens.dep[verb]!) &&
+    DECIDES.has(doc.tokens.lemma[head]!)
+  ) {
+    const own = scene.epistemics(head)
+    if (own.polarity === 'affirmed' && own.modality === 'held') return own
+  }
+  // "…, moving the deadline to May": done with the verb beside it.
+  if (doc.tokens.tag[verb] === 'VBG' && /^(?:advcl|acl|parataxis)$/.test(doc.tokens.dep[verb]!)) {
+    const beside =
+      head >= 0 && grammar.dependents(verb, 'mark').length === 0 ? scene.epistemics(head) : undefined
+    if (beside?.polarity === 'affirmed' && REAL.has(beside.modality)) return beside
+  }
+  // "The truce would be extended to May": said to come, by whoever knows.
+  const willBe =
+    modality === 'expected' &&
+    grammar.dependents(verb, 'aux').some((aux) => /^(?:will|would)$/.test(doc.tokens.lower[aux]!))
+  return REAL.has(modality) || willBe ? { polarity, modality } : undefined
+}
+
+const part = (what: Phrase, obligor: readonly Ref[], rest: Partial<DeadlinePart> = {}): DeadlinePart => ({
+  thread: 'deadline',
+  what,
+  obligor: [...obligor],
+  setBy: [],
+  movedBy: [],
+  ...rest,
+})
+
+/**
+ * "Postponed its tariffs from 1 to 15 May", "agreed to extend the truce until June", "delayed the strike a second time, to
+ * 3 May": what begins or ends is moved to a day that is told. Talks that are moved are rounds, not deadlines.
+ */
+export function movedTerm(scene: Scene, verb: number): Found | undefined {
+  const { grammar, fillers, doc } = scene
+  const row = verbRow(scene, verb, scene.rows('deadline-verbs'))
+  if (row?.move !== 'extended' && row?.move !== 'brought forward') return undefined
+  const thing = [...grammar.objects(verb), ...grammar.obliques(verb, 'on')].find((token) =>
+    isTerm(scene, token),
+  )
+  if (thing === undefined) return undefined
+  const as = movedAs(scene, verb)
+  if (!as) return undefined
+  const { due, was, on } = movedDays(scene, verb, thing)
+  if (due.length === 0) return undefined
+  const by = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
+  const n = timesTold(scene, verb)
+  return {
+    kind: 'act',
+    trigger: verb,
+    foundBy: LENGTHENS.has(doc.tokens.lemma[verb]!) ? 'deadline/moved-term@1' : 'deadline/moved-start@1',
+    epistemics: as,
+    body: {
+      type: `deadline: ${row.move}`,
+      actor: by,
+      recipient: [],
+      about: part(fillers.phrase(thing, 'short'), [], {
+        move: row.move as 'extended',
+        movedBy: by,
+        ...(n === undefined ? {} : { n, moves: n }),
+      }),
+    },
+    days: [...due, ...was, ...on],
+  }
+}
+
+/** Verbs that move an end; the others move a start. */
+const LENGTHENS: ReadonlySet<string> = new Set(['extend', 'prolong'])
+
+/** What can be moved in time: no person, party, time, money or talks, and no deadline by its name, told elsewhere. */
+function isTerm(scene: Scene, token: number): boolean {
+  const { fillers, doc } = scene
+  const lemma = doc.tokens.lemma[token]!
+  if (scene.rows('deadline-nouns').has(lemma) || scene.rows('round-nouns').has(lemma)) return false
+  if (doc.tokens.pos[token] === undefined || fillers.timeAt(token) || fillers.persons(token).length > 0)
+    return false
+  return fillers.isMatter(token) || lemma === 'it' || lemma === 'they'
+}
+
+/** "for a second time", "for the third time". */
+export function timesTold({ doc }: Scene, verb: number): number | undefined {
+  const { lower, sent } = doc.tokens
+  for (let at = verb + 1; at < doc.tokens.count && sent[at] === sent[verb]; at++) {
+    const n = ORDINALS.get(lower[at]!)
+    if (n !== undefined && n > 1 && lower[at + 1] === 'time' && /^(?:a|the|for)$/.test(lower[at - 1]!))
+      return n
+  }
+  return undefined
+}
+
+const GIVES: ReadonlySet<string> = new Set(
+  'give grant allow offer award win gain get obtain receive secure'.split(' '),
+)
+/** Verbs whose subject is given the time. */
+const GETS: ReadonlySet<string> = new Set('win gain get obtain receive secure'.split(' '))
+const MORE: ReadonlySet<string> = new Set('more another further extra additional'.split(' '))
+const GIVEN: ReadonlySet<string> = new Set('extension reprieve delay postponement deferral'.split(' '))
+/** Tokens from the verb of giving to its day. */
+const REACH = 16
+
+/**
+ * "Gave the firm until 3 May to sell", "gave themselves another two weeks, until 14 May, to agree", "was granted a third
+ * extension, to June": time given until a day. More time, or an extension, is a move.
+ */
+export function givenTime(scene: Scene, verb: number): Found | undefined {
+  const { doc, grammar, fillers } = scene
+  const { tokens, sents } = doc
+  const { lower, lemma } = tokens
+  if (!GIVES.has(lemma[verb]!)) return undefined
+  const { last } = sents[tokens.sent[verb]!]!
+  const end = Math.min(last, verb + REACH)
+  const time = nearby(doc.times, verb).find(
+    (one) =>
+      one.first > verb &&
+      one.first < end &&
+      (one.type === 'DATE' || one.type === 'TIME') &&
+      isDated(one) &&
+      one.relative?.kind !== 'clock' &&
+      /^(?:until|till|to)$/.test(prepositionOf(scene, one)),
+  )
+  if (!time || !isOneClause(scene, verb, time.first)) return undefined
+  const span = nearby(doc.times, verb).find(
+    (one) => one.type === 'DURATION' && one.first > verb && one.last <= time.first,
+  )
+  let more: number | undefined
+  for (let at = verb + 1; at < time.first; at++)
+    if (GIVEN.has(lemma[at]!) || MORE.has(lower[at]!)) more ??= at
+  const until = /^(?:until|till)$/.test(prepositionOf(scene, time))
+  if (!span && more === undefined && !until) return undefined
+  const as = movedAs(scene, verb)
+  if (!as) return undefined
+  const to = infinitiveAfter(scene, time.last, last)
+  if (to < 0 && more === undefined && !span) return undefined
+  const subjects = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
+  const given = GETS.has(lemma[verb]!) ? subjects : givenTo(scene, verb, time.first, subjects)
+  const by = GETS.has(lemma[verb]!) ? [] : subjects
+  const n = more === undefined ? undefined : ordinalBefore(scene, more)
+  const what =
+    to < 0
+      ? fillers.phraseOf(span?.first ?? more!, (span?.last ?? more! + 1) - 1, span?.first ?? more!)
+      : dutyOf(scene, to)
+  const move = more === undefined ? ('set' as const) : ('extended' as const)
+  return {
+    kind: 'act',
+    trigger: verb,
+    foundBy: 'deadline/given-time@1',
+    epistemics: as,
+    body: {
+      type: `deadline: ${move}`,
+      actor: by,
+      recipient: [],
+      about: part(what, given, {
+        move,
+        setBy: move === 'set' ? by : [],
+        movedBy: move === 'set' ? [] : by,
+        ...(n === undefined ? {} : { n, moves: n }),
+      }),
+    },
+    days: [coming(claimDay(doc, time, 'due'))],
+  }
+}
+
+/** No finite verb stands between two tokens. */
+function isOneClause({ doc }: Scene, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (/^(?:VB[DZP]|MD)$/.test(doc.tokens.tag[at]!)) return false
+  return true
+}
+
+/** Who is given the time: the indirect object, or the giver where it is "themselves". */
+function givenTo(scene: Scene, verb: number, end: number, subjects: readonly Ref[]): Ref[] {
+  const { grammar, fillers, doc } = scene
+  for (let at = verb + 1; at < end; at++)
+    if (/sel(?:f|ves)$/.test(doc.tokens.lower[at]!)) return [...subjects]
+  const taken = grammar.isPassive(verb)
+    ? grammar.dependents(verb, 'nsubj:pass')
+    : grammar.dependents(verb, 'iobj', 'obj').filter((token) => token < end)
+  return unique(taken.flatMap((token) => fillers.parties(token)))
+}
+
+/** The infinitive right behind a day and its comma: "until 14 May, to reach a deal". */
+function infinitiveAfter({ doc }: Scene, from: number, last: number): number {
+  const { lower, tag } = doc.tokens
+  const at = lower[from] === ',' ? from + 1 : from
+  return at + 1 < last && lower[at] === 'to' && tag[at + 1] === 'VB' ? at + 1 : -1
+}
+
+function ordinalBefore({ doc }: Scene, token: number): number | undefined {
+  for (let at = token - 1; at >= token - 3; at--) {
+    const n = ORDINALS.get(doc.tokens.lower[at] ?? '')
+    if (n !== undefined) return n
+  }
+  return undefined
+}
+
+const LASTS: ReadonlySet<string> = new Set('run last hold continue remain stay be stand apply'.split(' '))
+
+/** "The truce will now run until 1 August", "the contract is valid until May": a term with its end. */
+export function lastsUntil(scene: Scene, verb: number): Found | undefined {
+  const { doc, grammar, fillers } = scene
+  if (!LASTS.has(doc.tokens.lemma[verb]!)) return undefined
+  const time = untilAfter(scene, verb, 6)
+  if (!time) return undefined
+  const [subject] = grammar.subjects(verb)
+  if (subject === undefined || subject > verb) return undefined
+  const lemma = doc.tokens.lemma[subject]!
+  const isPronoun = lemma === 'it' || doc.tokens.lower[subject] === 'which'
+  if (!isPronoun && !scene.rows('term-nouns').has(lemma)) return undefined
+  if (isPronoun && doc.tokens.lemma[verb] !== 'run' && doc.tokens.lemma[verb] !== 'last') return undefined
+  const { polarity, modality } = scene.epistemics(verb)
+  if (polarity === 'denied' || !REAL.has(modality)) return undefined
+  return standing(scene, verb, 'deadline/lasts-until@1', fillers.phrase(subject, 'short'), time)
+}
+
+function untilAfter(scene: Scene, verb: number, reach: number): TimeExpression | undefined {
+  return nearby(scene.doc.times, verb).find(
+    (one) =>
+      one.first > verb &&
+      one.first <= verb + reach &&
+      one.type === 'DATE' &&
+      isDated(one) &&
+      /^(?:until|till|through)$/.test(prepositionOf(scene, one)) &&
+      one.relation !== 'at least until' &&
+      isOneClause(scene, verb, one.first),
+  )
+}
+
+/** "Agreed to keep talking until 3 May": the talks have until then. */
+export function talksUntil(scene: Scene, verb: number): Found | undefined {
+  const { doc, fillers } = scene
+  const { lemma, lower } = doc.tokens
+  if (lemma[verb] !== 'talk' && lemma[verb] !== 'negotiate') return undefined
+  if (lemma[verb - 1] !== 'keep' && lemma[verb - 1] !== 'continue') return undefined
+  const time = untilAfter(scene, verb, 4)
+  if (!time) return undefined
+  const as = movedAs(scene, verb - 1)
+  if (!as || lower[verb - 1] === undefined) return undefined
+  return {
+    ...standing(scene, verb, 'deadline/talks-until@1', fillers.phraseOf(verb, verb, verb), time),
+    epistemics: as,
+  }
+}
+
+/** "It had been due to expire on Friday", "the law was to take effect on 1 May": what was to come on a day. */
+export function wasToCome(scene: Scene, verb: number): Found | undefined {
+  const { doc, fillers } = scene
+  const { lower, sent, tag } = doc.tokens
+  if (!isToCome(scene, verb - 1) || expiryAt(scene, verb)) return undefined
+  const time = nearby(doc.times, verb).find(
+    (one) =>
+      one.first > verb &&
+      one.first <= verb + 6 &&
+      sent[one.first] === sent[verb] &&
+      isDated(one) &&
+      (one.type === 'DATE' || one.type === 'TIME') &&
+      one.relative?.kind !== 'clock' &&
+      /^(?:on|at|from|in|)$/.test(prepositionOf(scene, one)),
+  )
+  if (!time || !isOneClause(scene, verb, time.first)) return undefined
+  // Back over "had been due to" to the noun, pronoun or relative that it is said of.
+  let at = verb - 2
+  while (at > 0 && sent[at] === sent[verb] && /^(?:VB|MD|RB|JJ|TO)/.test(tag[at]!)) at--
+  if (at < 0 || sent[at] !== sent[verb]) return undefined
+  if (/^(?:which|that)$/.test(lower[at]!)) at--
+  if (lower[at] === ',') at--
+  if (at < 0 || sent[at] !== sent[verb] || !/^(?:NNS?|PRP)$/.test(tag[at]!)) return undefined
+  const comes = ['term-nouns', 'measure-nouns', 'start-nouns', 'deadline-nouns', 'agreement-nouns'].some(
+    (table) => scene.rows(table).has(doc.tokens.lemma[at]!),
+  )
+  if (!comes && !/^(?:it|they)$/.test(lower[at]!)) return undefined
+  const what = tag[at] === 'PRP' ? fillers.phraseOf(at, at, at) : nounPhrase(scene, at)
+  return standing(scene, verb, 'deadline/was-to-come@1', what, time)
+}
+
+/** The words of a noun back to its article. */
+function nounPhrase(scene: Scene, noun: number): Phrase {
+  const { tag, sent } = scene.doc.tokens
+  let first = noun
+  while (
+    noun - first < 6 &&
+    sent[first - 1] === sent[noun] &&
+    /^(?:NN|JJ|CD|DT|PRP\$|POS|VBN|VBG)/.test(tag[first - 1]!)
+  ) {
+    first--
+    if (/^(?:DT|PRP\$)/.test(tag[first]!)) break
+  }
+  return scene.fillers.phraseOf(first, noun, noun)
+}
+
+function standing(scene: Scene, trigger: number, foundBy: string, what: Phrase, time: TimeExpression): Found {
+  const day: ClaimDay = coming(claimDay(scene.doc, time, 'due'))
+  return {
+    kind: 'state',
+    trigger,
+    foundBy,
+    epistemics: { polarity: 'affirmed', modality: 'planned' },
+    body: { type: 'deadline: stands', about: part(what, []) },
+    days: [day],
+  }
+}
