@@ -122,9 +122,12 @@ const EARLY = 45
 function movedOn(chains: readonly Told[][]): Told[][] {
   const kept = [...chains]
   const open = chains
-    .filter(
-      (chain) => isMove(firstOf(chain)) && wasOf(firstOf(chain)) === undefined && isReal(firstOf(chain)),
-    )
+    .filter((chain) => {
+      const first = firstOf(chain)
+      return (
+        dueOf(first)?.earliest !== undefined && isMove(first) && wasOf(first) === undefined && isReal(first)
+      )
+    })
     .sort((a, b) => byDue(firstOf(a), firstOf(b)))
   for (const chain of open) {
     const first = firstOf(chain)
