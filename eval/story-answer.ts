@@ -220,7 +220,7 @@ export function disagreementsOf(
       claims: claims([...entry.history, nowOf(entry)]),
     }))
   const moved = record.entries.flatMap((entry) =>
-    entry.kind === 'deadline' && entry.body.chain.length > 1 && !entry.aside
+    entry.kind === 'deadline' && entry.body.chain.length > 1 && entry.body.moves.length > 0 && !entry.aside
       ? [
           {
             kind: 'change-over-time',

@@ -202,6 +202,8 @@ function runsOut(scene: Scene, verb: number): Found | undefined {
 /** Verbs that give a term; those of moving one are told by the finder of moves. */
 const CARRY: ReadonlySet<string> = new Set(['fund', 'finance', 'renew', 'raise', 'suspend', 'lift'])
 
+const FUNDS: ReadonlySet<string> = new Set(['fund', 'finance'])
+
 /** "extend the mandate until 3 May", "fund the agency through June": a term that somebody gives. */
 function runsUntil(scene: Scene, verb: number): Found | undefined {
   const { grammar, doc, fillers } = scene
@@ -217,9 +219,12 @@ function runsUntil(scene: Scene, verb: number): Found | undefined {
   if (days.length === 0) return undefined
   const by = subjectsOf(scene, verb)
   // A measure that is suspended until a day: what ends on it is the suspension.
-  const what = measure
-    ? fillers.phraseOf(verb, grammar.phrase(object, 'short').last, verb)
-    : fillers.phrase(object, 'short')
+  // What ends where something is funded is the money.
+  const funded = FUNDS.has(tokens.lemma[verb]!)
+  const what =
+    measure || funded
+      ? fillers.phraseOf(verb, grammar.phrase(object, 'short').last, verb)
+      : fillers.phrase(object, 'short')
   const about = part(what, [], measure ? { move: 'set', movedBy: [] } : { move: 'extended', movedBy: by })
   return {
     kind: 'act',

@@ -77,7 +77,9 @@ export function pointsOf(entry: Entry, known: Known): Point[] {
       )
     case 'deadline':
       return eachDay([
-        ...point('deadline', 'due', entry.body.due),
+        ...chainOf(entry).flatMap((days) =>
+          point('deadline', 'due', days, { evidence: tellingDue(entry, days) }),
+        ),
         ...entry.body.moves.flatMap(({ on, modality, evidence }) =>
           point('move', 'extend', on, { modality, evidence }),
         ),
@@ -104,6 +106,20 @@ export function pointsOf(entry: Entry, known: Known): Point[] {
       return []
   }
 }
+
+/** Every day a deadline ever had, the one that stands last. */
+const chainOf = ({ body }: EntryOf<'deadline'>): readonly Days[] =>
+  body.chain.length > 0 ? body.chain : [body.due]
+
+/** What tells that it was due on a day; all of it where none gives the day. */
+function tellingDue(entry: EntryOf<'deadline'>, { earliest, latest }: Days): string[] {
+  const telling = entry.evidence.filter(({ days }) =>
+    days.some((day) => DUE.has(day.role) && day.earliest === earliest && day.latest === latest),
+  )
+  return (telling.length > 0 ? telling : entry.evidence).map(({ id }) => id)
+}
+
+const DUE: ReadonlySet<string> = new Set(['due', 'to', 'originalDue'])
 
 function partiesOf(entry: Entry): string[] {
   switch (entry.kind) {
