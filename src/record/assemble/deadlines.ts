@@ -4,7 +4,6 @@ import {
   type Days,
   type DeadlineBody,
   type DeadlinePart,
-  daysBetween,
   type Phrase,
   type Ref,
 } from '../../model/index.ts'
@@ -25,10 +24,12 @@ const isNear = (days: Days | undefined): days is { earliest: string; latest: str
 const isExact = (days: Days | undefined): days is { earliest: string; latest: string } =>
   days?.earliest !== undefined && days.earliest === days.latest
 
-/** Told as so, or as going to be so: no wish and no "if". */
-const isReal = ({ claim }: Told): boolean =>
-  claim.evidence.polarity === 'affirmed' &&
-  !/^(?:hypothetical|possible|conditional)$/.test(claim.evidence.modality)
+/** Told as so, or as going to be so: no wish; a day may stand under an "if", a move may not. */
+const isReal = (told: Told): boolean => {
+  const { polarity, modality } = told.claim.evidence
+  if (polarity !== 'affirmed') return false
+  return !/^(?:hypothetical|possible)$/.test(modality) && !(modality === 'conditional' && isMove(told))
+}
 const isMove = ({ part }: Told): boolean => part.move === 'extended' || part.move === 'brought forward'
 
 /**
@@ -50,8 +51,9 @@ export function assembleDeadlines(told: readonly Told[]): EntryDraft<'deadline'>
   const groups = movedOn(sharingTopics(chains)).filter((group) => group.some((one) => dueOf(one)))
   const alone: Told[] = []
   const joined = new Map<Told[], Told[]>()
+  const index = indexOf(groups)
   for (const one of told.filter(vague)) {
-    const home = homeOf(one, groups)
+    const home = homeOf(one, index)
     if (home) joined.set(home, [...(joined.get(home) ?? []), one])
     else if (dueOf(one)) alone.push(one)
   }
@@ -120,7 +122,13 @@ const EARLY = 45
  * nobody named, whose last day stood when the move was reported.
  */
 function movedOn(chains: readonly Told[][]): Told[][] {
-  const kept = [...chains]
+  const gone = new Set<readonly Told[]>()
+  const byLast = new Map<string, Told[][]>()
+  const file = (chain: Told[]) => {
+    const last = lastOf(chain)
+    if (last !== undefined) byLast.set(last, [...(byLast.get(last) ?? []), chain])
+  }
+  for (const chain of chains) file(chain)
   const open = chains
     .filter((chain) => {
       const first = firstOf(chain)
@@ -132,21 +140,25 @@ function movedOn(chains: readonly Told[][]): Told[][] {
   for (const chain of open) {
     const first = firstOf(chain)
     const out = first.placed.published.latest
-    const due = dueOf(first)?.earliest
-    if (out === undefined || due === undefined) continue
-    const standing = kept.filter((other) => {
-      if (other === chain || clash(other, chain)) return false
-      const last = other.flatMap(daysOf).sort().at(-1)
-      return last !== undefined && last < due && addDays(out, -LATE) <= last && last <= addDays(out, EARLY)
-    })
+    const due = dueOf(first)!.earliest!
+    if (out === undefined) continue
+    const standing: Told[][] = []
+    for (let day = addDays(out, -LATE); day < due && day <= addDays(out, EARLY); day = addDays(day, 1))
+      for (const other of byLast.get(day) ?? [])
+        if (other !== chain && !gone.has(other) && lastOf(other) === day && !clash(other, chain))
+          standing.push(other)
     const alike = standing.filter((other) => shareAny(wordsOf(other), wordsOf(chain)))
     const [home, second] = alike.length > 0 ? alike : standing
     if (!home || second) continue
-    kept.splice(kept.indexOf(chain), 1)
+    gone.add(chain)
     home.push(...chain)
+    file(home)
   }
-  return kept
+  return chains.filter((chain) => !gone.has(chain))
 }
+
+/** Its last exact day. */
+const lastOf = (chain: readonly Told[]): string | undefined => chain.flatMap(daysOf).sort().at(-1)
 
 /** The telling of its first day. */
 const firstOf = (chain: readonly Told[]): Told =>
@@ -180,23 +192,34 @@ function daysWithin(days: Days | undefined): string[] {
 /** Days around a report's own within which a deadline it speaks of without naming it lies. */
 const SPOKEN_OF = 60
 
+/** Deadlines by their days and by the reports that tell them. */
+interface Index {
+  readonly byDay: ReadonlyMap<string, readonly Told[][]>
+  readonly byReport: ReadonlyMap<string, readonly { readonly group: Told[]; readonly each: Told }[]>
+}
+
+function indexOf(groups: readonly Told[][]): Index {
+  const byDay = new Map<string, Told[][]>()
+  const byReport = new Map<string, { group: Told[]; each: Told }[]>()
+  for (const group of groups) {
+    for (const each of group) {
+      const { id } = each.placed.reading.report
+      const list = byReport.get(id)
+      if (list) list.push({ group, each })
+      else byReport.set(id, [{ group, each }])
+    }
+    for (const day of new Set(group.flatMap((each) => [...daysOf(each), ...daysWithin(dueOf(each))])))
+      byDay.set(day, [...(byDay.get(day) ?? []), group])
+  }
+  return { byDay, byReport }
+}
+
 /** The deadline that a telling without a matter is of. */
-function homeOf(one: Told, groups: readonly Told[][]): Told[] | undefined {
-  const days = daysOf(one)
-  const sameDay = groups.filter((group) =>
-    group.some((each) =>
-      daysOf(each)
-        .concat(daysWithin(dueOf(each)))
-        .some((day) => days.includes(day)),
-    ),
-  )
-  if (sameDay.length > 0) return largest(sameDay)
-  const report = one.placed.reading.report.id
-  const here = groups.flatMap((group) =>
-    group.filter((each) => each.placed.reading.report.id === report).map((each) => ({ group, each })),
-  )
+function homeOf(one: Told, { byDay, byReport }: Index): Told[] | undefined {
+  const sameDay = new Set(daysOf(one).flatMap((day) => byDay.get(day) ?? []))
+  if (sameDay.size > 0) return largest([...sameDay])
   const at = startOf(one)
-  const nearest = here.sort(
+  const nearest = [...(byReport.get(one.placed.reading.report.id) ?? [])].sort(
     (a, b) =>
       Math.abs(startOf(a.each) - at) - Math.abs(startOf(b.each) - at) ||
       (a.each.evidence < b.each.evidence ? -1 : 1),
@@ -204,14 +227,12 @@ function homeOf(one: Told, groups: readonly Told[][]): Told[] | undefined {
   // What has a day of its own is of the deadline told beside it only as a move of it, or as what the move was made before.
   const besideMove = nearest && isMove(nearest.each) && startOf(nearest.each) === at
   if (nearest && (dueOf(one) === undefined || isMove(one) || besideMove)) return nearest.group
-  if (!isMove(one)) return undefined
   const out = one.placed.published.latest
-  const open = groups.filter((group) =>
-    group.some((each) =>
-      daysOf(each).some((day) => out !== undefined && Math.abs(daysBetween(day, out)) <= SPOKEN_OF),
-    ),
-  )
-  return open.length === 1 ? open[0] : undefined
+  if (!isMove(one) || out === undefined) return undefined
+  const open = new Set<Told[]>()
+  for (let day = addDays(out, -SPOKEN_OF); day <= addDays(out, SPOKEN_OF); day = addDays(day, 1))
+    for (const group of byDay.get(day) ?? []) open.add(group)
+  return open.size === 1 ? [...open][0] : undefined
 }
 
 const largest = (groups: readonly Told[][]): Told[] =>
@@ -234,15 +255,37 @@ function chainsOf(group: readonly Told[]): Told[][] {
   for (const one of dated) {
     const { earliest, latest } = dueOf(one)!
     const from = wasOf(one)?.earliest
+    const chain = chains.at(-1)
     const linked =
       last !== undefined &&
-      (earliest! <= addDays(last, CLOSE) || isMove(one) || counted || (from !== undefined && from <= last))
-    if (linked) chains[chains.length - 1]!.push(one)
+      chain !== undefined &&
+      (earliest! <= last ||
+        isMove(one) ||
+        counted ||
+        (from !== undefined && from <= last) ||
+        (earliest! <= addDays(last, CLOSE) && mayFollow(chain, one)))
+    if (linked) chain.push(one)
     else chains.push([one])
     if (last === undefined || latest! > last) last = latest
   }
   chains[chains.length - 1]!.push(...group.filter((one) => !dueOf(one)?.earliest))
   return chains
+}
+
+/** Days between reports from which the later one may know of a later day; before, two days contradict each other. */
+const NEWER = 3
+
+/** Tellings of a chain that a further one is compared with. */
+const COMPARED = 64
+
+/** Whether a day without a move may be what became of a chain: told by a later report, or beside its days by the same one. */
+function mayFollow(chain: readonly Told[], { placed: { reading, published } }: Told): boolean {
+  const out = published.latest
+  return chain.slice(-COMPARED).some(({ placed }) => {
+    if (placed.reading.report.id === reading.report.id) return true
+    const before = placed.published.latest
+    return before === undefined || out === undefined || addDays(before, NEWER) <= out
+  })
 }
 
 /** By due day; of one day what is moved to it first, so that it links those told of that day. */
