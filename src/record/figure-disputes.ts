@@ -1,7 +1,7 @@
 // In: figures of the record. Out: where reports give one thing values that shut each other out, with what would explain it.
 import type { Dispute, EntryOf } from '../model/index.ts'
 import { byKeys } from './group.ts'
-import { countApart, measuredWords, measureOne, tellOpposites, unitKind } from './measured.ts'
+import { countApart, measuredWords, measureOne, oppositeKey, tellOpposites, unitKind } from './measured.ts'
 import { mayBeOne } from './same-value.ts'
 import { showValue } from './show-value.ts'
 import { hasGrown, type KnownBy, ofOneTime } from './told-on.ts'
@@ -11,36 +11,31 @@ type Found = Omit<Dispute, 'id'>
 
 /** Values further apart than this are hardly told of one thing. */
 const APART = 1.8
-/** Pairs looked at for one figure. */
+/** Others that one figure is held against, the nearest in value first. */
 const MOST = 200
+
+type Pair = readonly [Figure, Figure]
 
 /** Two values of one measure, from two reports, neither within the other's bound, of one time. */
 export function figureDisputes(figures: readonly Figure[], known: KnownBy): Found[] {
-  const blocks = new Map<string, Figure[]>()
-  for (const figure of figures) {
-    if (figure.aside || figure.polarity === 'denied') continue
-    for (const word of measuredWords(figure)) {
-      const key = `${unitKind(figure.body.value)}|${word}`
-      const block = blocks.get(key)
-      if (block) block.push(figure)
-      else blocks.set(key, [figure])
-    }
-  }
-  const seen = new Set<string>()
-  const pairs: (readonly [Figure, Figure])[] = []
-  const opposite: (readonly [Figure, Figure])[] = []
-  for (const block of blocks.values())
-    for (let i = 0; i < block.length; i++)
-      for (let j = i + 1; j < block.length && j < i + MOST; j++) {
-        const pair = [block[i]!, block[j]!].sort((a, b) => (a.id < b.id ? -1 : 1)) as [Figure, Figure]
-        const key = `${pair[0].id}|${pair[1].id}`
-        if (seen.has(key)) continue
-        seen.add(key)
-        if (disagree(...pair, known)) pairs.push(pair)
-        else if (tellOpposites(...pair) && ofOneTime(...pair, known) && !sharesReport(...pair))
-          opposite.push(pair)
-      }
-  const reasons = pairs.map(([a, b]) => reasonOf(a, b, figures, pairs))
+  const told = figures.filter((figure) => !figure.aside && figure.polarity !== 'denied').sort(byValue)
+  const pairs = pairsIn(
+    blocksOf(told, wordKeys),
+    (a, b) => b.body.value.value <= a.body.value.value * APART,
+    (a, b) => disagree(a, b, known),
+  )
+  const disagreeing = new Set(pairs.map(pairKey))
+  const opposite = pairsIn(
+    blocksOf(told, (figure) => [oppositeKey(figure)]),
+    () => true,
+    (a, b) =>
+      tellOpposites(a, b) &&
+      ofOneTime(a, b, known) &&
+      !sharesReport(a, b) &&
+      !disagreeing.has(pairKey([a, b])),
+  )
+  const reasonOf = reasonsAmong(figures, pairs)
+  const reasons = pairs.map(([a, b]) => reasonOf(a, b))
   const apart = pairs.filter((pair, at) => reasons[at] === undefined && !hasGrown(...pair, known))
   const byWords = pairs.filter((_, at) => reasons[at] === COUNTS_OTHERS)
   return [
@@ -52,6 +47,43 @@ export function figureDisputes(figures: readonly Figure[], known: KnownBy): Foun
       return reason && reason !== COUNTS_OTHERS ? [disputeOf(pair, reason)] : []
     }),
   ]
+}
+
+const pairKey = ([a, b]: Pair): string => `${a.id}|${b.id}`
+
+const wordKeys = (figure: Figure): string[] => {
+  const { value, change = '' } = figure.body
+  return [...measuredWords(figure)].map((word) => `${unitKind(value)}|${change}|${word}`)
+}
+
+function blocksOf(figures: readonly Figure[], keysOf: (figure: Figure) => readonly string[]): Figure[][] {
+  const blocks = new Map<string, Figure[]>()
+  for (const figure of figures)
+    for (const key of keysOf(figure)) {
+      const block = blocks.get(key)
+      if (block) block.push(figure)
+      else blocks.set(key, [figure])
+    }
+  return [...blocks.values()]
+}
+
+/** Pairs of one block, by their ids, each once. Blocks stand in the order of values; beyond reach no further one is looked at. */
+function pairsIn(
+  blocks: readonly (readonly Figure[])[],
+  isInReach: (low: Figure, high: Figure) => boolean,
+  isPair: (a: Figure, b: Figure) => boolean,
+): Pair[] {
+  const found = new Map<string, Pair>()
+  for (const block of blocks)
+    for (let i = 0; i < block.length; i++)
+      for (let j = i + 1; j < block.length && j < i + MOST; j++) {
+        const [low, high] = [block[i]!, block[j]!]
+        if (!isInReach(low, high)) break
+        const pair: Pair = low.id < high.id ? [low, high] : [high, low]
+        const key = pairKey(pair)
+        if (!found.has(key) && isPair(...pair)) found.set(key, pair)
+      }
+  return [...found.keys()].sort().map((key) => found.get(key)!)
 }
 
 function disagree(a: Figure, b: Figure, known: KnownBy): boolean {
@@ -82,14 +114,8 @@ function countOthers(a: Figure, b: Figure): boolean {
 }
 
 /** Figures joined by pairs that nothing explains: one dispute. */
-function components(pairs: readonly (readonly [Figure, Figure])[]): Figure[][] {
-  const figures = [...new Set(pairs.flat())]
-  const joined = byKeys(
-    pairs.map((pair) => pair),
-    (pair) => pair.map(({ id }) => id),
-  )
-  return joined.map((group) => figures.filter((one) => group.some((pair) => pair.includes(one))))
-}
+const components = (pairs: readonly Pair[]): Figure[][] =>
+  byKeys(pairs, (pair) => pair.map(({ id }) => id)).map((group) => [...new Set(group.flat())])
 
 const byValue = (a: Figure, b: Figure) => a.body.value.value - b.body.value.value || (a.id < b.id ? -1 : 1)
 
@@ -120,14 +146,37 @@ function disputeOf(
 
 const showCount = ({ body }: Figure): string => showValue({ ...body.value, unit: body.measures })
 
-function reasonOf(
-  a: Figure,
-  b: Figure,
-  all: readonly Figure[],
-  pairs: readonly (readonly [Figure, Figure])[],
-): Reason | typeof COUNTS_OTHERS | undefined {
-  const [low, high] = [a, b].sort(byValue) as [Figure, Figure]
-  return sum(low, high, all) ?? bases(low, high, pairs) ?? period(low, high) ?? wider(low, high)
+type Reasons = (a: Figure, b: Figure) => Reason | typeof COUNTS_OTHERS | undefined
+
+/** What would explain a pair, looked up among the figures of its reports and the pairs told in its sentences. */
+function reasonsAmong(all: readonly Figure[], pairs: readonly Pair[]): Reasons {
+  const byReport = blocksByText(all, ({ evidence }) => evidence.map(({ report }) => report))
+  const byQuote = blocksByText(pairs, (pair) =>
+    pair.flatMap(({ body, evidence }) =>
+      body.change === undefined ? evidence.map(({ quote }) => quote) : [],
+    ),
+  )
+  return (a, b) => {
+    const [low, high] = [a, b].sort(byValue) as [Figure, Figure]
+    const beside = [...low.evidence, ...high.evidence].flatMap(({ report }) => byReport.get(report) ?? [])
+    const told = low.evidence.flatMap(({ quote }) => byQuote.get(quote) ?? [])
+    return sum(low, high, beside) ?? bases(low, high, told) ?? period(low, high) ?? wider(low, high)
+  }
+}
+
+/** Things by each text that is theirs. */
+function blocksByText<T>(
+  things: readonly T[],
+  textsOf: (thing: T) => readonly string[],
+): ReadonlyMap<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const thing of things)
+    for (const text of new Set(textsOf(thing))) {
+      const list = found.get(text)
+      if (list) list.push(thing)
+      else found.set(text, [thing])
+    }
+  return found
 }
 
 interface Reason {
@@ -138,18 +187,19 @@ interface Reason {
 
 const ids = (figures: readonly Figure[]): string[] => figures.map(({ id }) => id)
 
-/** A third figure is what the higher one has more. */
-function sum(low: Figure, high: Figure, all: readonly Figure[]): Reason | undefined {
+/** A third figure of their reports is what the higher one has more; of several the first by id. */
+function sum(low: Figure, high: Figure, beside: readonly Figure[]): Reason | undefined {
   const gap = high.body.value.value - low.body.value.value
-  const part = all.find(
-    (one) =>
-      one !== low &&
-      one !== high &&
-      unitKind(one.body.value) !== '%' &&
-      one.body.value.unit === low.body.value.unit &&
-      Math.abs(one.body.value.value - gap) <= 1e-6 * high.body.value.value &&
-      (sharesReport(one, low) || sharesReport(one, high)),
-  )
+  const [part] = beside
+    .filter(
+      (one) =>
+        one !== low &&
+        one !== high &&
+        unitKind(one.body.value) !== '%' &&
+        one.body.value.unit === low.body.value.unit &&
+        Math.abs(one.body.value.value - gap) <= 1e-6 * high.body.value.value,
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
   return part
     ? {
         type: 'definition',
@@ -160,7 +210,7 @@ function sum(low: Figure, high: Figure, all: readonly Figure[]): Reason | undefi
 }
 
 /** Two changes told beside two amounts that differ themselves. */
-function bases(low: Figure, high: Figure, pairs: readonly (readonly [Figure, Figure])[]): Reason | undefined {
+function bases(low: Figure, high: Figure, pairs: readonly Pair[]): Reason | undefined {
   if (low.body.change === undefined) return undefined
   const beside = (change: Figure, amount: Figure) =>
     amount.body.change === undefined &&

@@ -49,12 +49,20 @@ const FIRST = new Map(
 /** The words that say what a figure measures, each group of like words as one. */
 export const measuredWords = (figure: Figure): ReadonlySet<string> => measuredIn(figure.body.measures)
 
+const measured = new Map<string, ReadonlySet<string>>()
+
 function measuredIn(text: string): ReadonlySet<string> {
-  return new Set(
-    contentWords(text)
-      .map((word) => FIRST.get(word) ?? word)
-      .filter((word) => !EMPTY.has(word) && !WISHES.has(word) && !/^\d/.test(word)),
-  )
+  let words = measured.get(text)
+  if (!words) {
+    if (measured.size > 50_000) measured.clear()
+    words = new Set(
+      contentWords(text)
+        .map((word) => FIRST.get(word) ?? word)
+        .filter((word) => !EMPTY.has(word) && !WISHES.has(word) && !/^\d/.test(word)),
+    )
+    measured.set(text, words)
+  }
+  return words
 }
 
 /** Whether a figure is what a party offers or demands, which may change from one day to the next. */
@@ -96,6 +104,15 @@ function measureLike(a: Figure, b: Figure, exactly: boolean): boolean {
   // Where neither names anybody, words that are nearly the same stand for it.
   if (mine.size === 0 && theirs.size === 0) return shared.length * 3 >= all * 2
   return nameOneThing(mine, theirs)
+}
+
+/** What two figures that {@link tellOpposites} have in common: the owners, and all words but those of a balance. */
+export const oppositeKey = (figure: Figure): string => {
+  const rest = [...measuredWords(figure)].filter((word) => !BALANCES.has(word)).sort()
+  return `${figure.body.of
+    .map(({ id }) => id)
+    .sort()
+    .join('+')}|${rest.join(' ')}`
 }
 
 /**

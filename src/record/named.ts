@@ -1,6 +1,6 @@
 // In: the entries of a record, words of a report. Out: the one entry that those words name, or none.
 import type { Entry, EntryOf, Evidence } from '../model/index.ts'
-import { contentWords, likeness, overlap } from './words.ts'
+import { contentWords, likeness } from './words.ts'
 
 /** What another fact can hang on. What was said or wanted, and numbers, are no ends. */
 export type Nameable = EntryOf<'measure' | 'deadline' | 'agreement' | 'commitment' | 'round' | 'act'>
@@ -23,9 +23,9 @@ export interface NameFinder {
 }
 
 /**
- * Indexes entries by their naming words once; a look-up then costs no more than the entries that share a word with
- * what is asked. Words name an entry where all words of the shorter stand in the longer and two of them, or all there
- * are, are shared; beside it in its own sentence one will do.
+ * Indexes entries by their naming words once; a look-up then costs no more than the entries that have its rarest word,
+ * and those whose own rarest word is among its words. Words name an entry where all words of the shorter stand in the
+ * longer and two of them, or all there are, are shared; beside it in its own sentence one will do.
  */
 export function nameFinder(entries: readonly Entry[]): NameFinder {
   const names = new Map<Nameable, readonly string[]>()
@@ -36,20 +36,34 @@ export function nameFinder(entries: readonly Entry[]): NameFinder {
     // An act whose object is one word is not told from others by it.
     if (entry.kind === 'act' && words.length < 2) continue
     names.set(entry, words)
-    for (const word of new Set(words)) {
-      const known = byWord.get(word)
-      if (known) known.push(entry)
-      else byWord.set(word, [entry])
-    }
+    for (const word of new Set(words)) put(byWord, word, entry)
   }
-  const sharing = (words: readonly string[]) => new Set(words.flatMap((word) => byWord.get(word) ?? []))
+  const rarest = (words: readonly string[]): string | undefined => {
+    let found: string | undefined
+    for (const word of words)
+      if (found === undefined || (byWord.get(word)?.length ?? 0) < (byWord.get(found)?.length ?? 0))
+        found = word
+    return found
+  }
+  const byRarest = new Map<string, Nameable[]>()
+  for (const [entry, words] of names) {
+    const word = rarest(words)
+    if (word !== undefined) put(byRarest, word, entry)
+  }
+  const holding = (words: readonly string[]): Nameable[] =>
+    (byWord.get(rarest(words) ?? '') ?? []).filter((entry) => {
+      const own = names.get(entry)!
+      return words.every((word) => own.includes(word))
+    })
   return {
     named: (text, evidence = []) => {
       const words = namingWords(text)
+      const within = words
+        .flatMap((word) => byRarest.get(word) ?? [])
+        .filter((entry) => names.get(entry)!.every((word) => words.includes(word)))
       const sentences = new Set(evidence.map(sentenceOf))
-      const ranked = [...sharing(words)].flatMap((entry) => {
-        const own = names.get(entry) ?? []
-        if (overlap(words, own) < 1) return []
+      const ranked = [...new Set([...holding(words), ...within])].flatMap((entry) => {
+        const own = names.get(entry)!
         const beside = entry.evidence.some((one) => sentences.has(sentenceOf(one)))
         const alike = likeness(words, own)
         const shared = Math.min(new Set(own).size, new Set(words).size)
@@ -59,11 +73,14 @@ export function nameFinder(entries: readonly Entry[]): NameFinder {
       const [first, second] = ranked
       return first && first.rank !== second?.rank ? first.entry : undefined
     },
-    about: (text) => {
-      const words = namingWords(text)
-      return [...sharing(words)].filter((entry) => words.every((word) => names.get(entry)?.includes(word)))
-    },
+    about: (text) => holding(namingWords(text)),
   }
+}
+
+function put(index: Map<string, Nameable[]>, word: string, entry: Nameable): void {
+  const known = index.get(word)
+  if (known) known.push(entry)
+  else index.set(word, [entry])
 }
 
 const WEAK: ReadonlySet<string> = new Set(['own', 'new', 'reached', 'made', 'current'])

@@ -23,26 +23,22 @@ export function linkTerms(entries: readonly Entry[], sides: ReadonlyMap<string, 
   )
   const commitments = entries.filter((entry): entry is Commitment => entry.kind === 'commitment')
   const acts = entries.filter((entry): entry is Act => entry.kind === 'act' && entry.polarity === 'affirmed')
-  const between = byId(agreements, ({ body }) => body.between)
-  const done = byId(acts, ({ body }) => body.actor)
-  const told = byId(agreements, ({ evidence }) =>
-    evidence.map(({ report }) => ({ id: report, name: report })),
-  )
+  const between = byKeys(agreements, ({ body }) => body.between.map(({ id }) => id))
+  const done = byKeys(acts, doneKeys)
+  const told = byKeys(agreements, ({ evidence }) => evidence.map(({ report }) => report))
   const home = new Map<string, Agreement>()
   const terms = new Map<string, Commitment[]>()
   for (const one of commitments) {
     const [by] = one.body.by
-    const own = by ? (between.get(by.id) ?? []) : agreements
-    const found =
-      agreementOf(one, own, NAMED_OR_NEAR) ??
-      agreementOf(
-        one,
-        one.evidence.flatMap(({ report }) => told.get(report) ?? []),
-        NAMED_AND_NEAR,
-      )
+    const beside = [...new Set(one.evidence.flatMap(({ report }) => told.get(report) ?? []))]
+    // What it does not name it can only be near to.
+    const own = one.body.under === undefined ? beside : by ? (between.get(by.id) ?? []) : agreements
+    const found = agreementOf(one, own, NAMED_OR_NEAR) ?? agreementOf(one, beside, NAMED_AND_NEAR)
     if (!found) continue
     home.set(one.id, found)
-    terms.set(found.id, [...(terms.get(found.id) ?? []), one])
+    const known = terms.get(found.id)
+    if (known) known.push(one)
+    else terms.set(found.id, [one])
   }
   return entries.map((entry): Entry => {
     if (entry.kind === 'agreement') {
@@ -52,8 +48,7 @@ export function linkTerms(entries: readonly Entry[], sides: ReadonlyMap<string, 
     }
     if (entry.kind !== 'commitment') return entry
     const under = home.get(entry.id)?.body.name ?? entry.body.under
-    const [by] = entry.body.by
-    const own = by ? (done.get(by.id) ?? []) : acts
+    const own = done.get(promisedKey(entry)) ?? []
     const met = entry.body.status === 'open' && own.some((act) => keeps(act, entry))
     return {
       ...entry,
@@ -66,17 +61,25 @@ export function linkTerms(entries: readonly Entry[], sides: ReadonlyMap<string, 
   })
 }
 
-/** Entries by the id of each of those that they name there. */
-function byId<E>(entries: readonly E[], refsOf: (entry: E) => readonly Ref[]): ReadonlyMap<string, E[]> {
+/** Entries by each of their keys. */
+function byKeys<E>(entries: readonly E[], keysOf: (entry: E) => readonly string[]): ReadonlyMap<string, E[]> {
   const found = new Map<string, E[]>()
   for (const entry of entries)
-    for (const id of new Set(refsOf(entry).map((ref) => ref.id))) {
-      const list = found.get(id)
+    for (const key of new Set(keysOf(entry))) {
+      const list = found.get(key)
       if (list) list.push(entry)
-      else found.set(id, [entry])
+      else found.set(key, [entry])
     }
   return found
 }
+
+/** What an act can keep: something promised by one of those who act, or by nobody named, with a word of what it is done to. */
+const doneKeys = ({ body }: Act): string[] => {
+  const words = wordsOf(body.object ?? '')
+  return ['', ...body.actor.map(({ id }) => id)].flatMap((id) => words.map((word) => `${id}|${word}`))
+}
+
+const promisedKey = ({ body }: Commitment): string => `${body.by[0]?.id ?? ''}|${wordsOf(body.what)[1] ?? ''}`
 
 const isReal = ({ body, polarity }: Agreement) => polarity === 'affirmed' && !WITHOUT_TERMS.has(body.stage)
 
