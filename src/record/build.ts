@@ -1,4 +1,5 @@
 // In: readings and what day is asked for. Out: the record: reports placed, days resolved, entries with origins, disputes.
+
 import {
   type Claim,
   type ClaimOf,
@@ -28,6 +29,7 @@ import {
 import { assembleRounds } from './assemble/rounds.ts'
 import { findDisputes } from './disputes.ts'
 import type { EntryDraft } from './draft.ts'
+import { addTo } from './group.ts'
 import { withHistory } from './history.ts'
 import { issuesOf } from './issues.ts'
 import { withEnds } from './named.ts'
@@ -288,8 +290,7 @@ export function withDisputes(
   disputes: readonly { id: string; entries: readonly string[] }[],
 ): Entry[] {
   const byEntry = new Map<string, string[]>()
-  for (const dispute of disputes)
-    for (const id of dispute.entries) byEntry.set(id, [...(byEntry.get(id) ?? []), dispute.id])
+  for (const dispute of disputes) for (const id of dispute.entries) addTo(byEntry, id, dispute.id)
   return [...entries]
     .map((entry) => ({ ...entry, disputes: byEntry.get(entry.id) ?? [] }) as Entry)
     .sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -7,7 +7,7 @@ import {
   type EntryOf,
   type Evidence,
 } from '../model/index.ts'
-import { byKeys } from './group.ts'
+import { addTo, byKeys } from './group.ts'
 import { type KnownBy, toldOn } from './told-on.ts'
 import { contentWords, overlap } from './words.ts'
 
@@ -155,7 +155,7 @@ function ofDeadlines(entries: readonly Entry[], known: KnownBy): Found[] {
   for (const entry of entries) {
     if (entry.kind !== 'deadline' || entry.aside || entry.body.moves.length > 0 || dueOf(entry) === undefined)
       continue
-    for (const { id } of entry.body.obligor) blocks.set(id, [...(blocks.get(id) ?? []), entry])
+    for (const { id } of entry.body.obligor) addTo(blocks, id, entry)
   }
   const pairs = [...blocks.values()].flatMap((block) =>
     block.flatMap((a, at) =>

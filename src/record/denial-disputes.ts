@@ -1,6 +1,8 @@
 // In: entries. Out: where one party denies what others tell of: "Peru denied that it had threatened to leave" against "Peru had threatened to leave".
+
 import type { Dispute, Entry, EntryOf, Evidence } from '../model/index.ts'
 import { daysBetween } from '../model/index.ts'
+import { addTo } from './group.ts'
 import { type KnownBy, toldOn } from './told-on.ts'
 import { contentWords } from './words.ts'
 
@@ -105,7 +107,7 @@ export function denialDisputes(entries: readonly Entry[], known: KnownBy): Omit<
   })
   const withWord = new Map<string, number[]>()
   told.forEach(({ words }, at) => {
-    for (const word of words) withWord.set(word, [...(withWord.get(word) ?? []), at])
+    for (const word of words) addTo(withWord, word, at)
   })
   const found: Omit<Dispute, 'id'>[] = []
   const answered = new Set<string>()

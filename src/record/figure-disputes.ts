@@ -1,6 +1,6 @@
 // In: figures of the record. Out: where reports give one thing values that shut each other out, with what would explain it.
 import type { Dispute, EntryOf } from '../model/index.ts'
-import { byKeys } from './group.ts'
+import { byEachKey, byKeys } from './group.ts'
 import { countApart, measuredWords, measureOne, oppositeKey, tellOpposites, unitKind } from './measured.ts'
 import { mayBeOne } from './same-value.ts'
 import { showValue } from './show-value.ts'
@@ -20,13 +20,13 @@ type Pair = readonly [Figure, Figure]
 export function figureDisputes(figures: readonly Figure[], known: KnownBy): Found[] {
   const told = figures.filter((figure) => !figure.aside && figure.polarity !== 'denied').sort(byValue)
   const pairs = pairsIn(
-    blocksOf(told, wordKeys),
+    byEachKey(told, wordKeys).values(),
     (a, b) => b.body.value.value <= a.body.value.value * APART,
     (a, b) => disagree(a, b, known),
   )
   const disagreeing = new Set(pairs.map(pairKey))
   const opposite = pairsIn(
-    blocksOf(told, (figure) => [oppositeKey(figure)]),
+    byEachKey(told, (figure) => [oppositeKey(figure)]).values(),
     () => true,
     (a, b) =>
       tellOpposites(a, b) &&
@@ -56,20 +56,9 @@ const wordKeys = (figure: Figure): string[] => {
   return [...measuredWords(figure)].map((word) => `${unitKind(value)}|${change}|${word}`)
 }
 
-function blocksOf(figures: readonly Figure[], keysOf: (figure: Figure) => readonly string[]): Figure[][] {
-  const blocks = new Map<string, Figure[]>()
-  for (const figure of figures)
-    for (const key of keysOf(figure)) {
-      const block = blocks.get(key)
-      if (block) block.push(figure)
-      else blocks.set(key, [figure])
-    }
-  return [...blocks.values()]
-}
-
 /** Pairs of one block, by their ids, each once. Blocks stand in the order of values; beyond reach no further one is looked at. */
 function pairsIn(
-  blocks: readonly (readonly Figure[])[],
+  blocks: Iterable<readonly Figure[]>,
   isInReach: (low: Figure, high: Figure) => boolean,
   isPair: (a: Figure, b: Figure) => boolean,
 ): Pair[] {
@@ -150,8 +139,8 @@ type Reasons = (a: Figure, b: Figure) => Reason | typeof COUNTS_OTHERS | undefin
 
 /** What would explain a pair, looked up among the figures of its reports and the pairs told in its sentences. */
 function reasonsAmong(all: readonly Figure[], pairs: readonly Pair[]): Reasons {
-  const byReport = blocksByText(all, ({ evidence }) => evidence.map(({ report }) => report))
-  const byQuote = blocksByText(pairs, (pair) =>
+  const byReport = byEachKey(all, ({ evidence }) => evidence.map(({ report }) => report))
+  const byQuote = byEachKey(pairs, (pair) =>
     pair.flatMap(({ body, evidence }) =>
       body.change === undefined ? evidence.map(({ quote }) => quote) : [],
     ),
@@ -162,21 +151,6 @@ function reasonsAmong(all: readonly Figure[], pairs: readonly Pair[]): Reasons {
     const told = low.evidence.flatMap(({ quote }) => byQuote.get(quote) ?? [])
     return sum(low, high, beside) ?? bases(low, high, told) ?? period(low, high) ?? wider(low, high)
   }
-}
-
-/** Things by each text that is theirs. */
-function blocksByText<T>(
-  things: readonly T[],
-  textsOf: (thing: T) => readonly string[],
-): ReadonlyMap<string, T[]> {
-  const found = new Map<string, T[]>()
-  for (const thing of things)
-    for (const text of new Set(textsOf(thing))) {
-      const list = found.get(text)
-      if (list) list.push(thing)
-      else found.set(text, [thing])
-    }
-  return found
 }
 
 interface Reason {

@@ -1,5 +1,22 @@
 // In: items with keys. Out: groups of items that are one: connected by keys, or like each other within a block.
 
+/** Puts a value to those under its key. */
+export function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
+/** Items by each of their keys. */
+export function byEachKey<T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly string[],
+): ReadonlyMap<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const item of items) for (const key of new Set(keysOf(item))) addTo(found, key, item)
+  return found
+}
+
 /** Connected components of items that share a key; items in their order, components in order of their first item. */
 export function byKeys<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): T[][] {
   const parent = items.map((_, at) => at)
@@ -25,23 +42,14 @@ export function byKeys<T>(items: readonly T[], keysOf: (item: T) => readonly str
       }
     }
   const groups = new Map<number, T[]>()
-  for (const [at, item] of items.entries()) {
-    const list = groups.get(root(at))
-    if (list) list.push(item)
-    else groups.set(root(at), [item])
-  }
+  for (const [at, item] of items.entries()) addTo(groups, root(at), item)
   return [...groups.values()]
 }
 
 /** Items by one block key each. */
 export function byBlock<T>(items: readonly T[], blockOf: (item: T) => string): T[][] {
   const blocks = new Map<string, T[]>()
-  for (const item of items) {
-    const key = blockOf(item)
-    const list = blocks.get(key)
-    if (list) list.push(item)
-    else blocks.set(key, [item])
-  }
+  for (const item of items) addTo(blocks, blockOf(item), item)
   return [...blocks.keys()].sort().map((key) => blocks.get(key)!)
 }
 
@@ -69,11 +77,7 @@ export function byLikeness<T>(
       groups[home]!.push(item)
       continue
     }
-    for (const key of keys) {
-      const list = withKey.get(key)
-      if (list) list.push(groups.length)
-      else withKey.set(key, [groups.length])
-    }
+    for (const key of keys) addTo(withKey, key, groups.length)
     sizes.push(keys.size)
     groups.push([item])
   }

@@ -1,5 +1,7 @@
 // In: entries. Out: what each told before and no longer holds: due days, phases of measures, older figures.
+
 import type { Day, Days, Entry, EntryOf, MeasureStep } from '../model/index.ts'
+import { addTo } from './group.ts'
 import { isWish, measuredWords, measureOne, nameOneThing, properNames, unitKind } from './measured.ts'
 import { mayBeOne } from './same-value.ts'
 import { showValue } from './show-value.ts'
@@ -77,7 +79,7 @@ function phases(entry: EntryOf<'measure'>, known: KnownBy): Superseded[] {
   const evidence = new Map<string, string[]>()
   for (const step of entry.body.steps) {
     const phase = phaseOf(step)
-    if (phase !== undefined) evidence.set(phase, [...(evidence.get(phase) ?? []), ...step.evidence])
+    if (phase !== undefined) for (const id of step.evidence) addTo(evidence, phase, id)
   }
   const told = [...evidence].map(([value, ids]): Superseded => {
     const own = [...new Set(ids)].sort()
@@ -102,7 +104,7 @@ function olderFigures(entries: readonly Entry[], known: KnownBy): Map<string, Su
     const { figure, stated } = timed
     const owners = figure.body.of.map(({ id }) => id).sort()
     const key = `${stated}|${unitKind(figure.body.value)}|${owners.join('+')}|${[...measuredWords(figure)].sort().join(' ')}`
-    blocks.set(key, [...(blocks.get(key) ?? []), timed])
+    addTo(blocks, key, timed)
   }
   for (const block of blocks.values()) {
     const sorted = block.sort(

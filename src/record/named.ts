@@ -1,5 +1,7 @@
 // In: the entries of a record, words of a report. Out: the one entry that those words name, or none.
+
 import type { Entry, EntryOf, Evidence } from '../model/index.ts'
+import { addTo } from './group.ts'
 import { contentWords, likeness } from './words.ts'
 
 /** What another fact can hang on. What was said or wanted, and numbers, are no ends. */
@@ -36,7 +38,7 @@ export function nameFinder(entries: readonly Entry[]): NameFinder {
     // An act whose object is one word is not told from others by it.
     if (entry.kind === 'act' && words.length < 2) continue
     names.set(entry, words)
-    for (const word of new Set(words)) put(byWord, word, entry)
+    for (const word of new Set(words)) addTo(byWord, word, entry)
   }
   const rarest = (words: readonly string[]): string | undefined => {
     let found: string | undefined
@@ -48,7 +50,7 @@ export function nameFinder(entries: readonly Entry[]): NameFinder {
   const byRarest = new Map<string, Nameable[]>()
   for (const [entry, words] of names) {
     const word = rarest(words)
-    if (word !== undefined) put(byRarest, word, entry)
+    if (word !== undefined) addTo(byRarest, word, entry)
   }
   const holding = (words: readonly string[]): Nameable[] =>
     (byWord.get(rarest(words) ?? '') ?? []).filter((entry) => {
@@ -75,12 +77,6 @@ export function nameFinder(entries: readonly Entry[]): NameFinder {
     },
     about: (text) => holding(namingWords(text)),
   }
-}
-
-function put(index: Map<string, Nameable[]>, word: string, entry: Nameable): void {
-  const known = index.get(word)
-  if (known) known.push(entry)
-  else index.set(word, [entry])
 }
 
 const WEAK: ReadonlySet<string> = new Set(['own', 'new', 'reached', 'made', 'current'])

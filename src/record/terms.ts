@@ -1,5 +1,7 @@
 // In: the entries of a record. Out: the same with agreements and their commitments tied: terms, each side's account, what was kept.
+
 import type { Entry, EntryOf, Evidence, Ref } from '../model/index.ts'
+import { addTo, byEachKey } from './group.ts'
 import { likeness, wordsOf } from './words.ts'
 
 type Agreement = EntryOf<'agreement'>
@@ -23,9 +25,9 @@ export function linkTerms(entries: readonly Entry[], sides: ReadonlyMap<string, 
   )
   const commitments = entries.filter((entry): entry is Commitment => entry.kind === 'commitment')
   const acts = entries.filter((entry): entry is Act => entry.kind === 'act' && entry.polarity === 'affirmed')
-  const between = byKeys(agreements, ({ body }) => body.between.map(({ id }) => id))
-  const done = byKeys(acts, doneKeys)
-  const told = byKeys(agreements, ({ evidence }) => evidence.map(({ report }) => report))
+  const between = byEachKey(agreements, ({ body }) => body.between.map(({ id }) => id))
+  const done = byEachKey(acts, doneKeys)
+  const told = byEachKey(agreements, ({ evidence }) => evidence.map(({ report }) => report))
   const home = new Map<string, Agreement>()
   const terms = new Map<string, Commitment[]>()
   for (const one of commitments) {
@@ -36,9 +38,7 @@ export function linkTerms(entries: readonly Entry[], sides: ReadonlyMap<string, 
     const found = agreementOf(one, own, NAMED_OR_NEAR) ?? agreementOf(one, beside, NAMED_AND_NEAR)
     if (!found) continue
     home.set(one.id, found)
-    const known = terms.get(found.id)
-    if (known) known.push(one)
-    else terms.set(found.id, [one])
+    addTo(terms, found.id, one)
   }
   return entries.map((entry): Entry => {
     if (entry.kind === 'agreement') {
@@ -59,18 +59,6 @@ export function linkTerms(entries: readonly Entry[], sides: ReadonlyMap<string, 
       },
     }
   })
-}
-
-/** Entries by each of their keys. */
-function byKeys<E>(entries: readonly E[], keysOf: (entry: E) => readonly string[]): ReadonlyMap<string, E[]> {
-  const found = new Map<string, E[]>()
-  for (const entry of entries)
-    for (const key of new Set(keysOf(entry))) {
-      const list = found.get(key)
-      if (list) list.push(entry)
-      else found.set(key, [entry])
-    }
-  return found
 }
 
 /** What an act can keep: something promised by one of those who act, or by nobody named, with a word of what it is done to. */

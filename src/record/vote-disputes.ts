@@ -1,5 +1,7 @@
 // In: entries. Out: votes of one day, chamber and matter that reports count differently: 98 to 61, or 96 to 63.
+
 import type { Dispute, Entry, EntryOf } from '../model/index.ts'
+import { addTo } from './group.ts'
 import { contentWords, overlap } from './words.ts'
 
 type Act = EntryOf<'act'>
@@ -21,7 +23,7 @@ export function voteDisputes(entries: readonly Entry[]): Omit<Dispute, 'id'>[] {
     if (earliest === undefined || earliest !== latest) continue
     for (const { id } of entry.body.actor) {
       const key = `${earliest}|${id}`
-      days.set(key, [...(days.get(key) ?? []), entry])
+      addTo(days, key, entry)
     }
   }
   return [...days.values()].flatMap((votes) =>

@@ -1,7 +1,7 @@
 // In: what reports tell of meetings. Out: one entry a meeting: place, days, number in a row, who sat there as each report names them.
 import { addDays, type Days, type Ref, type RoundBody, type RoundPart } from '../../model/index.ts'
 import { type EntryDraft, firstOf, mostTold, narrowestOf } from '../draft.ts'
-import { byBlock } from '../group.ts'
+import { addTo, byBlock } from '../group.ts'
 import { dayOfRole, type ToldPart } from '../placed.ts'
 
 type Told = ToldPart<RoundPart>
@@ -34,7 +34,7 @@ function inTowns(clusters: readonly Told[][]): Told[][] {
   const towns = new Map<string, Told[][]>()
   for (const cluster of clusters) {
     const { within } = cluster[0]!.part
-    if (within !== undefined) towns.set(within, [...(towns.get(within) ?? []), cluster])
+    if (within !== undefined) addTo(towns, within, cluster)
   }
   return clusters.filter((cluster) => {
     const { place } = cluster[0]!.part
