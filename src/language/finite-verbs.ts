@@ -46,6 +46,18 @@ function verbsOf(lexicon: Lexicon): ReadonlySet<string> {
   return known
 }
 
+const speeches = new WeakMap<Lexicon, ReadonlySet<string>>()
+
+/** Lemmas of verbs of speech. */
+function speechOf(lexicon: Lexicon): ReadonlySet<string> {
+  let known = speeches.get(lexicon)
+  if (!known) {
+    known = new Set(lexicon.table('speech-verbs').map((row) => row.lemma ?? row.word ?? ''))
+    speeches.set(lexicon, known)
+  }
+  return known
+}
+
 /**
  * Before parsing: in a sentence without a finite verb the participle or plural right behind somebody who acts, with an
  * object behind it, is that verb ("The union called off the strike", "FNV demands 7 percent"). A headline in the
@@ -57,8 +69,13 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
   const known = verbsOf(lexicon)
   const actors = actorsOf(lexicon)
   const ends = new Map(draft.names.filter(({ type }) => ACTS.has(type)).map((name) => [name.last, name]))
+  const begins = new Set(draft.names.map((name) => name.first))
   const runOut = lexicon.list('expiry-verbs')
-  for (let at = 1; at < tokens.count; at++) irregularPast(draft, at)
+  const speech = speechOf(lexicon)
+  for (let at = 1; at < tokens.count; at++) {
+    irregularPast(draft, at)
+    speaksAside(draft, at, speech)
+  }
   for (const sentence of sents) {
     const { first, last } = sentence
     for (let at = first + 1; at < last; at++) endsInClause(draft, sentence, at, runOut)
@@ -69,7 +86,9 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
       if (!ends.has(at) && !actors.has(lower[at - 1]!)) continue
       const behind = PARTICLES.has(lower[at + 1]!) ? at + 2 : at + 1
       if (behind >= last || WHEN.test(lower[behind]!)) continue
-      const verb = verbTag(tag[at]!, tag[behind]!, lower[at]!, known)
+      const verb =
+        verbTag(tag[at]!, tag[behind]!, lower[at]!, known) ??
+        (ends.has(at) ? joinedVerb(draft, sentence, at, known, begins) : undefined)
       if (verb === undefined) continue
       tag[at] = verb.tag
       tokens.pos[at] = VERB
@@ -77,6 +96,33 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
       break
     }
   }
+}
+
+/**
+ * "Minister Berg and Ana Rey press Norway": a plain form written small right behind the second of two who act, with a
+ * name or a determiner behind it.
+ */
+function joinedVerb(
+  { tokens }: Draft,
+  { first }: Sentence,
+  at: number,
+  known: ReadonlySet<string>,
+  begins: ReadonlySet<number>,
+): { tag: string; lemma?: string } | undefined {
+  const { form, lower, tag } = tokens
+  if (form[at] !== lower[at] || !/^(NNP?|JJ|VB)$/.test(tag[at]!) || !known.has(lower[at]!)) return undefined
+  if (!PLAIN_OBJECT.test(tag[at + 1]!) && !begins.has(at + 1)) return undefined
+  for (let and = at - 2; and > first && and > at - 8; and--) if (lower[and] === 'and') return { tag: 'VBP' }
+  return undefined
+}
+
+/** ", analysts note,": a plain form of a verb of speech between a plural and a comma, a comma before both. */
+function speaksAside({ tokens }: Draft, at: number, speech: ReadonlySet<string>): void {
+  const { tag, lower, pos } = tokens
+  if (tag[at - 1] !== 'NNS' || lower[at - 2] !== ',' || lower[at + 1] !== ',') return
+  if (!/^(NN|JJ|VB)$/.test(tag[at]!) || !speech.has(lower[at]!)) return
+  tag[at] = 'VBP'
+  pos[at] = VERB
 }
 
 /** Past forms that look like no verb, and what they are of. */

@@ -76,6 +76,67 @@ test('what somebody is stands before the name; only the name is the subject', ()
   expect(subjects('The leader said Jorge Salas called the seizure a mistake.')).toEqual(['leader', 'Jorge'])
 })
 
+test.each([
+  [
+    'The fact that both sides continue to meet in Oslo suggests that neither wants the talks to fail.',
+    'fact suggests',
+  ],
+  ['The fact that the two ministers met again in Lima signals progress.', 'fact signals'],
+  ['The idea that Chile could leave the treaty worries its neighbours.', 'idea worries'],
+  ['The announcement that Ghana would cut quotas came as a surprise.', 'announcement came'],
+  ['The chance that the strike ends this week depends on the ministry.', 'chance depends'],
+  // No verb of the sentence: it is a clause's own, or joined to it.
+  ['The claim that Peru wants a deal.', 'claim'],
+  ['The fishers who say the port closes on Monday.', 'fishers'],
+  ['A treaty that bans nets and limits catches.', 'treaty'],
+  ['The minister who said talks failed in May.', 'minister'],
+])('a noun with a clause is the subject of the verb behind it: %s', (sentence, wanted) => {
+  const { tokens } = readSentence(sentence, engine)
+  const root = tokens.dep.indexOf('root')
+  const subject = tokens.form.findIndex((_, k) => tokens.head[k] === root && tokens.dep[k] === 'nsubj')
+  expect(`${subject < 0 ? '' : `${tokens.form[subject]} `}${tokens.form[root]}`).toBe(wanted)
+})
+
+test('an adjective before a comma belongs to the verb before it; who speaks between commas is no noun of it', () => {
+  const { tokens } = readSentence('While exports remain strong, analysts note, the truce is fragile.', engine)
+  const at = (word: string) => tokens.form.indexOf(word)
+  const told = (word: string) => `${tokens.dep[at(word)]} ${tokens.form[tokens.head[at(word)]!]}`
+  expect([told('strong'), told('analysts')]).toEqual(['xcomp remain', 'nsubj note'])
+  const plain = readSentence('Exports remain strong, steady and cheap.', engine).tokens
+  expect(plain.dep[plain.form.indexOf('steady')]).toBe('conj')
+})
+
+test.each([
+  'Trade Secretary Berg and Fisheries Minister Rey met in Oslo.',
+  'Finance Minister Berg and Central Bank Governor Rey warned Chile on Monday.',
+  'Treasury Secretary Berg and Trade Representative Rey press Norway.',
+])('two persons with titles are joined by their names: %s', (sentence) => {
+  const { tokens } = readSentence(sentence, engine)
+  const at = (word: string) => tokens.form.indexOf(word)
+  expect([tokens.dep[at('Berg')], tokens.dep[at('Rey')], tokens.head[at('Rey')]]).toEqual([
+    'nsubj',
+    'conj',
+    at('Berg'),
+  ])
+  expect(tokens.head[at('Rey') - 1]).toBe(at('Rey'))
+})
+
+test('words that are no title stay where they are', () => {
+  const { tokens } = readSentence('Ana Berg and the fishers of Rey met in Oslo.', engine)
+  expect(tokens.dep[tokens.form.indexOf('fishers')]).toBe('conj')
+})
+
+test('time grows with the length of one sentence', () => {
+  const mostOf = (words: number) => {
+    const text = 'the truce Norway agreed and Peru after talks expires and '.repeat(words / 10)
+    const start = performance.now()
+    readSentence(text, engine)
+    return performance.now() - start
+  }
+  mostOf(2_000)
+  expect(mostOf(40_000)).toBeLessThan(10 * mostOf(10_000) + 500)
+})
+
 test('a participle before the verb of its noun does not head the sentence', () => {
   const { tokens } = readSentence(
     'A truce agreed in Geneva in May and prolonged in August runs out on November 10.',

@@ -1,0 +1,158 @@
+// In: a parsed draft. Out: its sentences headed by their verb where tags and word order leave no other.
+import type { Draft } from './draft.ts'
+import { ACTS } from './finite-verbs.ts'
+import { headOf, NOUNS, reachOf, rootOf, subjectOf, VERB } from './tree-steps.ts'
+
+/**
+ * After parsing: a noun that heads a sentence, with a past verb before it that hangs on it as an adjective and has
+ * somebody right before itself, is that verb's object ("The EU imposed tariffs on Norway").
+ */
+export function mendFiniteVerbs(draft: Draft): void {
+  const { tokens, parsed, sents } = draft
+  const { head, dep, tag, pos, sent } = tokens
+  const ends = new Map(draft.names.filter(({ type }) => ACTS.has(type)).map((name) => [name.last, name]))
+  for (let verb = 1; verb < tokens.count; verb++) {
+    if (dep[verb] !== 'amod' || !/^VB[DN]$/.test(tag[verb]!)) continue
+    const object = head[verb]!
+    const name = ends.get(verb)
+    if (!name || object <= verb || parsed[sent[verb]!] !== 1 || !NOUNS.has(pos[object]!)) continue
+    if (head[object] !== -1) continue
+    const { first, last } = reachOf(sents[sent[verb]!]!, object)
+    let clause = false
+    for (let at = first; at < last; at++)
+      if (at !== verb && head[at] === object && /^(nsubj|cop|aux|csubj)/.test(dep[at]!) && at > verb)
+        clause = true
+    const subject = headOf(draft, name)
+    if (clause || (head[subject] !== object && head[subject] !== verb)) continue
+    head[verb] = -1
+    dep[verb] = 'root'
+    for (let at = first; at < last; at++) {
+      if (at === object || at === subject || head[at] !== object) continue
+      if (at < verb) {
+        const ofName = /^(det|compound|amod|flat|nmod)/.test(dep[at]!) && at < subject
+        head[at] = ofName ? subject : verb
+      } else if (/^(punct|parataxis|advcl|ccomp|obl)/.test(dep[at]!)) head[at] = verb
+    }
+    head[object] = verb
+    dep[object] = 'obj'
+    head[subject] = verb
+    dep[subject] = 'nsubj'
+    tag[verb] = 'VBD'
+    pos[verb] = VERB
+  }
+}
+
+/**
+ * "A truce agreed in May and prolonged in August runs out": a participle that heads a sentence is a modifier of its
+ * subject where a present verb without a subject follows under it; that verb heads the sentence.
+ */
+export function mendReduced({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, lower } = tokens
+  sents.forEach((sentence, s) => {
+    if (parsed[s] !== 1) return
+    const root = rootOf(tokens, sentence)
+    if (root < 0 || tag[root] !== 'VBN') return
+    const { first, last } = reachOf(sentence, root)
+    let subject = -1
+    for (let at = first; at < last; at++) {
+      if (head[at] !== root) continue
+      if (/^(aux|cop)/.test(dep[at]!)) return
+      if (at < root && dep[at] === 'nsubj') subject = at
+    }
+    if (subject < 0) return
+    for (let verb = root + 1; verb < last; verb++) {
+      if (
+        !/^VB[ZP]$/.test(tag[verb]!) ||
+        pos[verb] !== VERB ||
+        !/^(obl|nmod|conj|parataxis|dep|appos)/.test(dep[verb]!)
+      )
+        continue
+      if (
+        subjectOf(tokens, root, verb) >= 0 ||
+        /^(that|which|who|if|as|when|while|because)$/.test(lower[verb - 1]!)
+      )
+        continue
+      if (lower[verb - 1] === 'and' || lower[verb - 1] === ',') continue
+      for (let at = first; at < last; at++)
+        if (head[at] === root && (dep[at] === 'punct' || at > verb) && at !== verb) head[at] = verb
+      for (let at = verb + 1; at < last; at++)
+        if (head[at]! < verb && head[at]! > root && /^obl/.test(dep[at]!)) head[at] = verb
+      for (let at = root + 1; at < verb; at++) if (head[at] === verb) head[at] = head[verb]!
+      head[subject] = verb
+      head[root] = subject
+      dep[root] = 'acl'
+      head[verb] = -1
+      dep[verb] = 'root'
+      return
+    }
+  })
+}
+
+/**
+ * "The fact that both sides meet suggests progress": a noun that heads a sentence, with a clause on it, is the subject of
+ * a finite verb behind that clause's verb that has no subject of its own; that verb heads the sentence.
+ */
+export function mendHeadNouns({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, lower } = tokens
+  sents.forEach((sentence, s) => {
+    if (parsed[s] !== 1) return
+    const noun = rootOf(tokens, sentence)
+    if (noun < 0 || !NOUNS.has(pos[noun]!)) return
+    const { first, last } = reachOf(sentence, noun)
+    let clause = -1
+    for (let at = first; at < last; at++) {
+      if (head[at] !== noun) continue
+      if (/^(nsubj|cop|aux|csubj|case)/.test(dep[at]!)) return
+      if (clause < 0 && at > noun && dep[at]!.startsWith('acl')) clause = at
+    }
+    if (clause < 0) return
+    for (let verb = clause + 2; verb < last; verb++) {
+      if (!/^VB[ZD]$/.test(tag[verb]!) || pos[verb] !== VERB) continue
+      if (!MAY_HEAD.test(dep[verb]!)) continue
+      if (/^(and|or|but|,|that|which|who|to|--)$/.test(lower[verb - 1]!)) continue
+      if (!isBelow(tokens, verb, clause)) continue
+      const subject = subjectOf(tokens, noun, verb)
+      // "met in Lima signals …": what a preposition stands before is no subject.
+      const own = childBefore(tokens, verb, 'case')
+      const astray = subject >= 0 && (own >= 0 || childBefore(tokens, subject, 'case') >= 0)
+      if (
+        (subject >= 0 && !astray) ||
+        childBefore(tokens, verb, 'mark') >= 0 ||
+        childBefore(tokens, verb, 'aux') >= 0
+      )
+        continue
+      if (astray) {
+        head[subject] = clause
+        dep[subject] = 'obl'
+        if (own >= 0) head[own] = subject
+      }
+      for (let at = verb + 1; at < last; at++) if (head[at]! < verb && head[at]! >= 0) head[at] = verb
+      for (let at = noun + 1; at < verb; at++) if (head[at] === verb) head[at] = clause
+      head[noun] = verb
+      dep[noun] = 'nsubj'
+      head[verb] = -1
+      dep[verb] = 'root'
+      return
+    }
+  })
+}
+
+/** Relations by which a parser hangs the verb of the sentence in a clause of its subject. */
+const MAY_HEAD = /^(xcomp|ccomp|advcl|parataxis|dep|obl|nmod|appos)/
+
+/** True where the way up from a token leads over another one. */
+function isBelow({ head }: Draft['tokens'], token: number, top: number): boolean {
+  let at = head[token]!
+  for (let steps = 0; at >= 0 && steps < 60; steps++) {
+    if (at === top) return true
+    at = head[at]!
+  }
+  return false
+}
+
+/** The one of the twelve tokens before `token` that hangs on it by this relation; −1 where none does. */
+function childBefore({ head, dep }: Draft['tokens'], token: number, relation: string): number {
+  for (let at = Math.max(0, token - 12); at < token; at++)
+    if (head[at] === token && dep[at]!.startsWith(relation)) return at
+  return -1
+}

@@ -1,0 +1,79 @@
+// In: a parsed draft with names. Out: its persons in the place that their titles took.
+import type { Name } from './doc.ts'
+import type { Draft } from './draft.ts'
+import { headOf, NOUNS } from './tree-steps.ts'
+
+/** "Union leader Ann Lee called …": of two subjects of one verb, a noun and the name right behind it, the noun says what the name is. */
+export function mendTitles(draft: Draft): void {
+  const { tokens, parsed } = draft
+  const { head, dep, pos, sent } = tokens
+  for (const name of draft.names) {
+    const noun = name.first - 1
+    const named = headOf(draft, name)
+    if (noun < 0 || sent[noun] !== sent[named] || parsed[sent[named]!] !== 1) continue
+    if (!NOUNS.has(pos[noun]!) || !dep[noun]!.startsWith('nsubj') || dep[named] !== dep[noun]) continue
+    if (head[noun] !== head[named] || name.last > head[named]!) continue
+    head[noun] = named
+    dep[noun] = 'nmod:desc'
+  }
+}
+
+/** No title before a name is longer. */
+const LONGEST_TITLE = 5
+
+/**
+ * "Trade Secretary Berg and Fisheries Minister Rey met": of two persons with an "and" and nothing but capitalised words
+ * between them, the second is joined to the first, and these words are the title before it.
+ */
+export function mendJoinedPersons(draft: Draft): void {
+  const { tokens, parsed } = draft
+  const { head, dep, sent, lower, form, tag } = tokens
+  const persons = draft.names.filter(({ type }) => type === 'person')
+  const inName = new Uint8Array(tokens.count)
+  for (const { first, last } of draft.names) inName.fill(1, first, last)
+  for (let i = 1; i < persons.length; i++) {
+    const [left, right] = [persons[i - 1]!, persons[i]!]
+    const and = left.last
+    const title = right.first - 1
+    if (lower[and] !== 'and' || title <= and || title - and > LONGEST_TITLE) continue
+    if (sent[left.first] !== sent[right.first] || parsed[sent[and]!] !== 1) continue
+    if (inName[title] === 1 || !/^NNP?$/.test(tag[title]!)) continue
+    let capitals = true
+    for (let at = and + 1; at <= title; at++) capitals &&= /^\p{Lu}/u.test(form[at]!)
+    if (!capitals) continue
+    const one = raise(draft, left)
+    const two = headOf(draft, right)
+    // What hung on the title or its first word from further on hangs on the first person now.
+    for (let at = and + 1; at <= title; at++) {
+      head[at] = at === title ? two : title
+      dep[at] = at === title ? 'nmod:desc' : 'compound'
+    }
+    head[two] = one
+    dep[two] = 'conj'
+    head[and] = two
+    dep[and] = 'cc'
+  }
+}
+
+/** The head word of a name, put in the place of the title before it where that had taken it. */
+function raise(draft: Draft, name: Name): number {
+  const { head, dep, pos, sent } = draft.tokens
+  const own = headOf(draft, name)
+  const above = head[own]!
+  const isTitle = above >= 0 && above < name.first && name.first - above <= LONGEST_TITLE
+  if (
+    !isTitle ||
+    sent[above] !== sent[own] ||
+    !NOUNS.has(pos[above]!) ||
+    !/^(flat|nmod|appos)$/.test(dep[own]!)
+  )
+    return own
+  head[own] = head[above]!
+  dep[own] = dep[above]!
+  for (let at = above; at < name.first; at++) {
+    if (head[at]! >= above && head[at]! < name.first && at !== above) continue
+    head[at] = own
+    dep[at] = at === name.first - 1 ? 'nmod:desc' : 'compound'
+  }
+  return own
+}

@@ -1,0 +1,213 @@
+// In: a parsed draft. Out: verbs with the subjects, objects and predicates that tags and word order give them.
+import type { Draft } from './draft.ts'
+import { ADP, AUX, headOf, NOUNS, PRON, reachOf, subjectOf, VERB, verbAbove } from './tree-steps.ts'
+
+/**
+ * "Norway's army and the rebels agreed": a noun that heads the sentence, with a verb joined to it whose subject stands
+ * right behind the "and", is the first of two subjects of that verb.
+ */
+export function mendListedSubjects({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, sent, lower, count } = tokens
+  for (let verb = 2; verb < count; verb++) {
+    const noun = head[verb]!
+    if (dep[verb] !== 'conj' || pos[verb] !== VERB || !/^VB[DZP]$/.test(tag[verb]!)) continue
+    if (noun < 0 || noun > verb || head[noun] !== -1 || !NOUNS.has(pos[noun]!)) continue
+    if (parsed[sent[verb]!] !== 1) continue
+    const subject = subjectOf(tokens, noun, verb)
+    if (subject < 0 || !NOUNS.has(pos[subject]!)) continue
+    let and = -1
+    let plain = true
+    const { first, last } = reachOf(sents[sent[verb]!]!, verb)
+    for (let at = first; at < last; at++) {
+      if (at > noun && at < subject && head[at] === verb && dep[at] === 'cc' && lower[at] === 'and') and = at
+      if (at > noun && at < subject && head[at] === subject && dep[at] === 'cc' && lower[at] === 'and')
+        and = at
+      if (head[at] === noun && /^(nsubj|cop|aux|csubj|acl|parataxis|appos)/.test(dep[at]!)) plain = false
+      // Only "and" stands between the two: no comma, no words of a clause.
+      if (at > noun && at < subject && (lower[at] === ',' || lower[at] === ';' || pos[at] === VERB))
+        plain = false
+    }
+    if (and < 0 || !plain) continue
+    head[verb] = -1
+    dep[verb] = 'root'
+    for (let at = first; at < last; at++) if (head[at] === noun && at > verb) head[at] = verb
+    head[noun] = verb
+    dep[noun] = 'nsubj'
+    head[subject] = noun
+    dep[subject] = 'conj'
+    head[and] = subject
+  }
+}
+
+const BEGINS_CLAUSE: ReadonlySet<string> = new Set(['after', 'before', 'until', 'since', 'once'])
+
+/** "After the two sides reached a deal": what stands between "after" and a finite verb without a subject is its subject. */
+export function mendTimeClauses({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, sent, lower, count } = tokens
+  for (let noun = 1; noun + 1 < count; noun++) {
+    const verb = noun + 1
+    if (dep[noun] !== 'obl' || head[noun] !== verb || parsed[sent[noun]!] !== 1) continue
+    if (pos[verb] !== VERB || !/^VB[DZP]$/.test(tag[verb]!) || !NOUNS.has(pos[noun]!)) continue
+    const start = reachOf(sents[sent[noun]!]!, noun).first
+    let opens = noun - 1
+    while (opens >= start && !(head[opens] === noun && dep[opens] === 'case')) opens--
+    if (opens < start || !BEGINS_CLAUSE.has(lower[opens]!)) continue
+    if (subjectOf(tokens, start - 1, verb) >= 0) continue
+    dep[noun] = 'nsubj'
+    head[opens] = verb
+    dep[opens] = 'mark'
+  }
+}
+
+/**
+ * "The RSF demands that the army leave": what hangs as a noun's modifier on a finite verb right behind it is its subject,
+ * and a clause with "that" and a subject of its own is no relative clause of a verb.
+ */
+export function mendCompounds({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, sent, lower, count } = tokens
+  for (let noun = 0; noun + 1 < count; noun++) {
+    const verb = noun + 1
+    if (dep[noun] !== 'compound' || head[noun] !== verb || parsed[sent[noun]!] !== 1) continue
+    if (pos[verb] !== VERB || !/^VB[DZP]$/.test(tag[verb]!) || !NOUNS.has(pos[noun]!)) continue
+    if (noun > 0 && pos[noun - 1] === ADP) continue
+    const { first, last } = reachOf(sents[sent[noun]!]!, noun)
+    if (subjectOf(tokens, first - 1, verb) >= 0) continue
+    dep[noun] = 'nsubj'
+    for (let at = noun - 1; at >= first; at--)
+      if (head[at] === verb && /^(det|amod|compound|nmod:poss|nummod)/.test(dep[at]!)) head[at] = noun
+    for (let at = verb + 1; at < last; at++) {
+      if (head[at] !== verb || dep[at] !== 'acl:relcl') continue
+      let isThat = false
+      for (let mark = verb + 1; mark < at; mark++)
+        isThat ||= head[mark] === at && dep[mark] === 'mark' && lower[mark] === 'that'
+      if (isThat) dep[at] = 'ccomp'
+    }
+  }
+}
+
+/** Words that begin a clause where a finite verb follows, a phrase where none does. */
+const EITHER: ReadonlySet<string> = new Set(['before', 'after', 'since', 'until', 'till', 'as', 'than'])
+
+/**
+ * "a deal before the contract expires": a noun behind "before" with a finite verb right behind its phrase that has no
+ * subject is that verb's subject, and "before" begins its clause.
+ */
+export function mendClauseSubjects({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, pos, sent, lower, count } = tokens
+  for (let mark = 0; mark < count; mark++) {
+    if (!EITHER.has(lower[mark]!) || dep[mark] !== 'case' || parsed[sent[mark]!] !== 1) continue
+    const under = head[mark]!
+    if (under <= mark) continue
+    const noun = NOUNS.has(pos[under]!) ? under : subjectOf(tokens, mark, under)
+    const finite = noun < 0 ? count : pastPhrase(tokens, noun)
+    if (finite >= count || sent[finite] !== sent[noun]) continue
+    if (!/^(VBZ|VBD|VBP|MD)$/.test(tag[finite]!)) continue
+    const verb = pos[finite] === AUX || dep[finite]!.startsWith('aux') ? head[finite]! : finite
+    if (verb < finite || head[verb]! < 0 || !MAY_HANG.test(dep[verb]!)) continue
+    if (verb !== under && subjectOf(tokens, mark, verb) >= 0) continue
+    const above = verbAbove(tokens, verb === under ? verb : noun, verb)
+    if (above < 0) continue
+    head[mark] = verb
+    dep[mark] = 'mark'
+    head[noun] = verb
+    dep[noun] = dep[noun] === 'nsubj:pass' ? 'nsubj:pass' : 'nsubj'
+    head[verb] = above
+    dep[verb] = 'advcl'
+  }
+}
+
+/**
+ * "by May and Peru will lift its ban": a noun joined by "and" to what stands before it, with a finite verb right behind
+ * it that is joined to an earlier verb and has no subject of its own, is the subject of that verb.
+ */
+export function mendJoined(draft: Draft): void {
+  const { tokens, parsed } = draft
+  const { head, dep, tag, pos, sent, count } = tokens
+  const ends = new Map(draft.names.map((name) => [headOf(draft, name), name.last]))
+  for (let noun = 1; noun < count; noun++) {
+    if (dep[noun] !== 'conj' || !(NOUNS.has(pos[noun]!) || pos[noun] === PRON)) continue
+    const finite = ends.get(noun) ?? noun + 1
+    if (finite >= count || sent[finite] !== sent[noun] || parsed[sent[noun]!] !== 1) continue
+    if (!/^(VBZ|VBD|VBP|MD)$/.test(tag[finite]!)) continue
+    const verb = pos[finite] === AUX || dep[finite]!.startsWith('aux') ? head[finite]! : finite
+    let and = noun - 1
+    while (and >= Math.max(0, noun - 6) && !(dep[and] === 'cc' && head[and] === noun)) and--
+    if (
+      and < Math.max(0, noun - 6) ||
+      verb < finite ||
+      dep[verb] !== 'conj' ||
+      head[verb]! >= and ||
+      head[noun] === verb
+    )
+      continue
+    if (subjectOf(tokens, and, verb) >= 0) continue
+    head[and] = verb
+    head[noun] = verb
+    dep[noun] = 'nsubj'
+  }
+}
+
+/** The first token behind a noun and what hangs on it right there by prepositions ("a court in Lima"). */
+function pastPhrase({ head, dep, sent, count }: Draft['tokens'], noun: number): number {
+  const within = (token: number) => {
+    let at = token
+    for (let steps = 0; at > noun && steps < 8; steps++) {
+      if (!/^(case|det|nmod|compound|flat|amod|nummod)/.test(dep[at]!)) return false
+      at = head[at]!
+    }
+    return at === noun
+  }
+  let at = noun + 1
+  while (at < count && sent[at] === sent[noun] && within(at)) at++
+  return at
+}
+
+/** Relations by which a parser hangs the verb of such a clause where it took it for none. */
+const MAY_HANG = /^(xcomp|acl|advcl|parataxis|conj|ccomp|dep|obj|obl|nmod)/
+
+/**
+ * "Signed a cod deal Sunday night": a noun that was joined to the time right behind it is the object of the verb that the
+ * time belongs to, where that has none, and takes along what stands before it.
+ */
+export function mendBeforeTimes({ tokens, parsed, times }: Draft): void {
+  const { head, dep, pos, sent } = tokens
+  for (const { first, last, type } of times) {
+    const noun = first - 1
+    if (type !== 'DATE' && type !== 'TIME') continue
+    if (noun < 0 || sent[noun] !== sent[first] || parsed[sent[first]!] !== 1 || !NOUNS.has(pos[noun]!))
+      continue
+    const over = head[noun]!
+    if (over < first || over >= last || dep[noun] !== 'compound') continue
+    const verb = head[over]!
+    if (verb < 0 || verb >= noun || pos[verb] !== VERB || !/^(?:obl|obj)/.test(dep[over]!)) continue
+    const here = (at: number) => at > verb && at < noun && head[at] === over
+    let objects = 0
+    for (let at = verb + 1; at < first; at++) if (head[at] === verb && dep[at] === 'obj') objects++
+    if (objects > 0) continue
+    for (let at = verb + 1; at < noun; at++) if (here(at)) head[at] = noun
+    head[noun] = verb
+    dep[noun] = 'obj'
+    dep[over] = 'obl:unmarked'
+  }
+}
+
+/** Verbs that an adjective completes. */
+const LINKING: ReadonlySet<string> = new Set(
+  'remain stay seem appear become look prove keep grow turn sound feel'.split(' '),
+)
+
+/**
+ * "While exports remain strong, analysts note, …": an adjective between such a verb and a comma says what the verb's
+ * subject is; it is no word of the noun behind the comma.
+ */
+export function mendPredicates({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, pos, sent, lower, lemma, count } = tokens
+  for (let word = 1; word + 1 < count; word++) {
+    const verb = word - 1
+    if (dep[word] !== 'amod' || tag[word] !== 'JJ' || lower[word + 1] !== ',' || head[word]! < word) continue
+    if (pos[verb] !== VERB || !LINKING.has(lemma[verb]!) || sent[verb] !== sent[word]) continue
+    if (parsed[sent[word]!] !== 1) continue
+    head[word] = verb
+    dep[word] = 'xcomp'
+  }
+}
