@@ -77,10 +77,7 @@ test('what somebody is stands before the name; only the name is the subject', ()
 })
 
 test.each([
-  [
-    'The fact that both sides continue to meet in Oslo suggests that neither wants the talks to fail.',
-    'fact suggests',
-  ],
+  ['The fact that the ministers go on talking in Oslo suggests that nobody wants a strike.', 'fact suggests'],
   ['The fact that the two ministers met again in Lima signals progress.', 'fact signals'],
   ['The idea that Chile could leave the treaty worries its neighbours.', 'idea worries'],
   ['The announcement that Ghana would cut quotas came as a surprise.', 'announcement came'],

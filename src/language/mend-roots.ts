@@ -89,7 +89,7 @@ export function mendReduced({ tokens, parsed, sents }: Draft): void {
 }
 
 /**
- * "The fact that both sides meet suggests progress": a noun that heads a sentence, with a clause on it, is the subject of
+ * "The fact that ministers met in Lima signals progress": a noun that heads a sentence, with a clause on it, is the subject of
  * a finite verb behind that clause's verb that has no subject of its own; that verb heads the sentence.
  */
 export function mendHeadNouns({ tokens, parsed, sents }: Draft): void {
