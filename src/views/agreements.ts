@@ -37,6 +37,7 @@ export function agreementLine(reader: RecordReader, entry: Agreement, withParts 
     name.toLowerCase().includes(body.form) ? '' : body.form,
     body.stage,
     dated ? dayWords(dated.on) : '',
+    aheadWords(body),
     body.between.length > 0 ? `sides: ${namesOf(body.between)}` : '',
     about.length > 0 ? `on ${someOf(about)}` : '',
     withParts || body.terms.length > 0 ? '' : 'terms not given',
@@ -44,6 +45,13 @@ export function agreementLine(reader: RecordReader, entry: Agreement, withParts 
   return entryLine(entry, [strong(name), plain(`: ${facts.join(' · ')}`)], {
     lines: withParts ? agreementParts(reader, entry) : [],
   })
+}
+
+/** "planned: in force 28 Jan 2027": the one stage told of an agreement that has not come to it. */
+function aheadWords({ stage, stages }: Agreement['body']): string {
+  const [only, more] = stages
+  if (!only || more || only.stage === stage || isUnknown(only.on)) return ''
+  return `${only.modality}: ${only.stage} ${dayWords(only.on)}`
 }
 
 /** Each side's account of what was agreed; the same words in several reports are one account with several evidences. */

@@ -11,7 +11,7 @@ import {
 } from '../../model/index.ts'
 import { type EntryDraft, mostTold } from '../draft.ts'
 import { byBlock, byLikeness } from '../group.ts'
-import { dayOfRole, type ToldPart } from '../placed.ts'
+import { dayOfRole, isActual, modalityOn, type ToldPart } from '../placed.ts'
 import { likeness, overlap, wordsOf } from '../words.ts'
 
 type ToldAgreement = ToldPart<AgreementPart>
@@ -76,12 +76,7 @@ function near(a: ToldAgreement, b: ToldAgreement): boolean {
 
 function agreementOf(group: readonly ToldAgreement[]): EntryDraft<'agreement'> {
   const stages = stagesOf(group)
-  const real = group.filter(
-    (one) =>
-      one.claim.evidence.modality === 'held' ||
-      one.claim.evidence.modality === 'background' ||
-      one.claim.evidence.modality === 'ongoing',
-  )
+  const real = group.filter((one) => isActual(modalityOn(one, stageDay(one))))
   const furthest = (real.length > 0 ? real.map((one) => one.part.stage) : ['proposed' as const]).sort(
     (a, b) => STAGES.indexOf(b) - STAGES.indexOf(a),
   )[0]!
@@ -123,7 +118,7 @@ type Stage = AgreementBody['stages'][number]
 
 /** Days after a stage within which a report that gives no day still means that one. */
 const STILL = 14
-const isReal = (modality: string) => /^(held|ongoing|background)$/.test(modality)
+const stageDay = (one: ToldAgreement) => dayOfRole(one, 'on', 'from', 'announced')
 
 /**
  * Tellings of one stage whose days lie together are one; one without a day joins the last of its kind before its
@@ -131,18 +126,17 @@ const isReal = (modality: string) => /^(held|ongoing|background)$/.test(modality
  */
 function stagesOf(group: readonly ToldAgreement[]): Stage[] {
   const found: (Stage & { evidence: string[]; at: string; by: string })[] = []
-  const dayOf = (one: ToldAgreement) => dayOfRole(one, 'on', 'from', 'announced')
-  const ordered = [...group].sort((a, b) => Number(!dayOf(a)) - Number(!dayOf(b)))
+  const ordered = [...group].sort((a, b) => Number(!stageDay(a)) - Number(!stageDay(b)))
   for (const one of ordered) {
-    const on = dayOf(one)
-    const { modality } = one.claim.evidence
+    const on = stageDay(one)
+    const modality = modalityOn(one, on)
     const out = one.placed.published.latest ?? ''
     const by = idsOf(one.part.between).join('+')
     const home = found.find((stage) => {
       if (stage.stage !== one.part.stage || isOthers(stage.by, by, one.part.stage)) return false
-      if (on && stage.on) return touch(on, stage.on) && isReal(stage.modality) === isReal(modality)
+      if (on && stage.on) return touch(on, stage.on) && isActual(stage.modality) === isActual(modality)
       if (on) return false
-      if (stage.modality !== modality && !(isReal(stage.modality) && isReal(modality))) return false
+      if (stage.modality !== modality && !(isActual(stage.modality) && isActual(modality))) return false
       if (stage.at === '' || out === '') return stage.at === out
       const apart = daysBetween(stage.at, out)
       return stage.on ? apart >= 0 && apart <= STILL : Math.abs(apart) <= STILL

@@ -2,7 +2,7 @@
 import type { Days, MeasureBody, MeasurePart, MeasureStatus, Ref, Value } from '../../model/index.ts'
 import { type EntryDraft, firstOf, mostTold } from '../draft.ts'
 import { byBlock } from '../group.ts'
-import { dayOfRole, type ToldPart } from '../placed.ts'
+import { dayOfRole, isActual, modalityOn, type ToldPart } from '../placed.ts'
 import { stem } from '../words.ts'
 
 type Told = ToldPart<MeasurePart>
@@ -148,9 +148,6 @@ const planned = (steps: readonly Step[]): MeasureStatus =>
     ? 'announced'
     : 'proposed'
 
-const isActual = (modality: string) =>
-  modality === 'held' || modality === 'ongoing' || modality === 'background'
-
 function statusOf(effect: string, status: MeasureStatus, modality: string): MeasureStatus {
   if (effect === 'threaten' || modality === 'possible' || modality === 'hypothetical') return 'proposed'
   if (modality === 'planned' || modality === 'expected' || modality === 'conditional')
@@ -161,21 +158,13 @@ function statusOf(effect: string, status: MeasureStatus, modality: string): Meas
 type Step = MeasureBody['steps'][number]
 
 /** Tellings of one effect, rate and overlapping days are one step; steps in order of their days, undated ones first told. */
-/** What is told as done from a day after the report appeared is announced, not done: "is placing a duty, effective 10 June". */
-function modalityOf(told: Told, from: Days | undefined): Step['modality'] {
-  const { modality } = told.claim.evidence
-  const out = told.placed.published.latest
-  const ahead = from?.earliest !== undefined && out !== undefined && from.earliest > out
-  return ahead && isActual(modality) ? 'planned' : modality
-}
-
 function stepsOf(told: readonly Told[]): Step[] {
   const steps: (Step & { at: string; announced?: Days })[] = []
   const ordered = [...told].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))
   for (const one of ordered) {
     const { condition } = one.claim.evidence
     const from = dayOfRole(one, 'from', 'on')
-    const modality = modalityOf(one, from)
+    const modality = modalityOn(one, from)
     const end = one.days.find((day) => day.role === 'to')
     const to = end?.days
     const announced = dayOfRole(one, 'announced')

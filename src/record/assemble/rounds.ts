@@ -2,7 +2,7 @@
 import { addDays, type Days, type Ref, type RoundBody, type RoundPart } from '../../model/index.ts'
 import { type EntryDraft, firstOf, mostTold, narrowestOf } from '../draft.ts'
 import { addTo, byBlock } from '../group.ts'
-import { dayOfRole, type ToldPart } from '../placed.ts'
+import { dayOfRole, modalityOn, type ToldPart } from '../placed.ts'
 
 type Told = ToldPart<RoundPart>
 
@@ -163,10 +163,9 @@ const NAMES: Readonly<Record<string, string>> = {
 function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
   const form = cluster.some((one) => one.part.form === 'round') ? 'round' : cluster[0]!.part.form
   const place = (cluster.find((one) => one.part.within) ?? cluster.find((one) => one.part.place))?.part.place
-  const held = cluster.filter(
-    (one) => one.claim.evidence.modality === 'held' || one.claim.evidence.modality === 'background',
-  )
-  const ongoing = cluster.filter((one) => one.claim.evidence.modality === 'ongoing')
+  const told = (one: Told) => modalityOn(one, dayOf(one))
+  const held = cluster.filter((one) => told(one) === 'held' || told(one) === 'background')
+  const ongoing = cluster.filter((one) => told(one) === 'ongoing')
   const near = cluster.filter((one) => isNear(dayOf(one)))
   const opening = near.filter((one) => one.part.phase === 'opens' || one.part.phase === 'planned')
   const opens = firstDay((opening.length > 0 ? opening : near).map(dayOf)) ?? firstDay(cluster.map(dayOf))
