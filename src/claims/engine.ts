@@ -2,6 +2,7 @@
 import type { Doc } from '../language/doc.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import type { Claim, FigureBody, ThreadPart } from '../model/index.ts'
+import { firstWhere } from '../model/range.ts'
 import { findActs } from './acts/find-acts.ts'
 import { findHappenings } from './acts/happenings.ts'
 import { settleActs } from './acts/settle-acts.ts'
@@ -13,6 +14,7 @@ import { findDependencies } from './dependencies.ts'
 import { findDueDays } from './due-days.ts'
 import { findFigures } from './figures/find-figures.ts'
 import { foundFrom } from './from-match.ts'
+import { gluedHeadlines } from './glued.ts'
 import { findLadders } from './ladders.ts'
 import { findMeasures } from './measures/find-measures.ts'
 import { findOrders } from './orders/find-orders.ts'
@@ -100,6 +102,16 @@ const isPlainAct = (one: Found): boolean => one.kind === 'act' && !(one.body as 
 const isAgreement = (one: Found): boolean =>
   one.kind === 'act' && (one.body as { about?: ThreadPart }).about?.thread === 'agreement'
 
+/** What headlines within a sentence tell is none of its claims. */
+function withoutGlued(doc: Doc, found: Found[]): Found[] {
+  const glued = gluedHeadlines(doc)
+  if (glued.length === 0) return found
+  return found.filter(
+    ({ trigger }) =>
+      (glued[firstWhere(glued.length, (at) => glued[at]!.last > trigger)]?.first ?? trigger + 1) > trigger,
+  )
+}
+
 /** All claims of one report in order of the text, each once. `report` is its id. */
 export function findClaims(doc: Doc, report: string, engine: ClaimEngine): Claim[] {
   const scene = sceneOf(doc, report, engine.lexicon)
@@ -117,6 +129,7 @@ export function findClaims(doc: Doc, report: string, engine: ClaimEngine): Claim
   found = withVotes(scene, found)
   const told = new Set(found.filter((one) => one.kind === 'act').map((one) => one.trigger))
   found.push(...findHappenings(scene, told))
+  found = withoutGlued(doc, found)
   const rates = new Set(found.flatMap((one) => rateKey(scene, one)))
   const claims = new Map<string, Claim>()
   for (const one of settleActs(scene, found)) {

@@ -3,7 +3,17 @@ import type { Row } from '../language/lexicon.ts'
 import type { Scene } from './scene.ts'
 
 /** Words that make another verb of the one they stand behind. */
-const PARTICLES: ReadonlySet<string> = new Set(['off', 'out', 'back', 'up', 'down', 'away', 'aside', 'over'])
+const PARTICLES: ReadonlySet<string> = new Set([
+  'off',
+  'out',
+  'back',
+  'up',
+  'down',
+  'away',
+  'aside',
+  'over',
+  'around',
+])
 /** After these a word is the start of a measure of room, not a particle: "raised up to 9 %", "cut back to". */
 const OPENS: ReadonlySet<string> = new Set(['to', 'of', 'from'])
 

@@ -223,6 +223,7 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
   const says = (word: string) => words.some((child) => tokens.lower[child] === word)
   if (says('if') && tokens.lower[words[0]!] === 'even') return 'hypothetical'
   if (modality === 'hypothetical' && isMeans(doc, grammar, trigger)) return 'held'
+  if (modality !== 'hypothetical' && (says('whether') || isAsked(doc, words))) return 'possible'
   if (modality !== 'held' && modality !== 'ongoing' && modality !== 'background') return modality
   const open = /^VB[ZP]$/.test(tokens.tag[trigger]!) || says('can') || says('may')
   if (head < 0) return open && says('before') ? 'planned' : modality
@@ -234,7 +235,6 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
     CAUSES.has(tokens.lemma[head]!)
   )
     return doc.stances.get(head)?.modality ?? modality
-  if (words.some((child) => tokens.lower[child] === 'whether')) return 'possible'
   // "On condition that Peru drop its threat": it is asked for.
   if (says('that') && CONDITIONS.has(tokens.lemma[head]!)) return 'hypothetical'
   if (modality === 'background') return modality
@@ -283,6 +283,14 @@ function isOfTextAhead({ tokens }: Doc, grammar: Grammar, trigger: number): bool
     grammar.dependents(over, 'aux').some((aux) => /^(?:will|would|shall)$/.test(tokens.lower[aux]!))
   )
 }
+
+/** "It is unclear if", "did not know if": a question, no condition. */
+const isAsked = ({ tokens }: Doc, words: readonly number[]): boolean =>
+  words.some(
+    (child) =>
+      tokens.lower[child] === 'if' &&
+      /^(?:unclear|know|ask|wonder|doubt|uncertain|unsure)$/.test(tokens.lemma[child - 1] ?? ''),
+  )
 
 /** Verbs that bring about what their participle says: "got it signed". */
 const CAUSES: ReadonlySet<string> = new Set(['get', 'have', 'see', 'want', 'need'])
@@ -362,7 +370,9 @@ function toldAs(scene: Scene, { kind, trigger, roles = {} }: Found): ReturnType<
       ([role, range]) =>
         role.startsWith('content') && range.start < condition.end && condition.start < range.end,
     )
-  return kind === 'statement' && within ? { polarity: told.polarity, modality: 'held' } : told
+  // "…, saying it was late" beside what is only meant was said.
+  const said = kind === 'statement' && told.modality === 'hypothetical'
+  return said || (kind === 'statement' && within) ? { polarity: told.polarity, modality: 'held' } : told
 }
 
 /** The claim of a find: one sentence's worth, with its words, who says so and how it was found. */

@@ -9,6 +9,8 @@ export function isTaken(scene: Scene, match: Match): boolean {
     isNearest(scene, match) &&
     !isMadeTo(scene, match) &&
     !isOtherWord(scene, match) &&
+    !isAskedOf(scene, match) &&
+    !isGap(scene, match) &&
     !isOnlySaid(scene, match) &&
     !isNoMatter(scene, match)
   )
@@ -34,6 +36,31 @@ function speaksForParty({ fillers, doc, rows, grammar }: Scene, { trigger, roles
         grammar.dependents(token, 'compound').some((one) => tokens.lower[one + 1] === 'and'),
     )
 }
+
+/** "Asked to confirm it, Berg said …": the party is the one asked. */
+const isAskedOf = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>
+  /^VB[ND]$/.test(doc.tokens.tag[trigger]!) &&
+  doc.tokens.dep[trigger] === 'advcl' &&
+  grammar.dependents(trigger, 'aux', 'nsubj', 'obj').length === 0
+
+/** "A process that Norway wanted to end": what is to be done stands without the thing, which is no demand of its own. */
+function isGap({ doc, grammar }: Scene, { trigger }: Match): boolean {
+  if (doc.tokens.dep[trigger] !== 'acl:relcl') return false
+  return grammar
+    .dependents(trigger, 'xcomp')
+    .some(
+      (verb) =>
+        grammar.isVerb(verb) &&
+        grammar.dependents(verb, 'obj', 'ccomp', 'xcomp').length === 0 &&
+        isTransitive(grammar, trigger),
+    )
+}
+
+/** Who wants stands between the noun and its clause ("a process Norway wanted …"), so the noun is its object. */
+const isTransitive = (grammar: Scene['grammar'], verb: number): boolean =>
+  grammar
+    .dependents(verb, 'nsubj')
+    .some((token) => !/^(?:who|which|that)$/.test(grammar.doc.tokens.lower[token]!))
 
 /** No other party stands right before the verb: a parser that loses the subject of a clause takes that of the main one. */
 function isNearest({ doc, grammar, fillers }: Scene, { trigger, roles }: Match): boolean {

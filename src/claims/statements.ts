@@ -27,7 +27,9 @@ export function findStatements(scene: Scene): Found[] {
     if ((quotation.form === 'indirect' || !isMarked(scene, quotation)) && nobodySaid(scene, quotation))
       continue
     if (quotation.form === 'indirect' && cue && cue.kind !== 'speech') continue
-    if (quotation.form === 'indirect' && !hasVerb(scene, quotation)) continue
+    if (quotation.form === 'indirect' && (!hasVerb(scene, quotation) || isNamedOnly(scene, quotation)))
+      continue
+    if (quotation.form !== 'direct' && cue && JUDGING.test(cue.frames ?? '')) continue
     if (!isMarked(scene, quotation) && !saysSomething(scene, quotation)) continue
     if (
       quotation.speakers.length > 0 &&
@@ -35,8 +37,8 @@ export function findStatements(scene: Scene): Found[] {
     )
       continue
     if (quotation.speakers.length === 0 && !canSpeak(scene, quotation)) continue
-    const trigger = tokenAt(scene, (quotation.cue[0] ?? quotation.content[0])!.start)
-    if (trigger < 0) continue
+    const trigger = cueOf(scene, quotation)
+    if (trigger < 0 || !isUttered(scene, quotation, trigger)) continue
     const speaker: Ref[] = quotation.speakers.map((id) => ({ id, name: scene.fillers.name(id) }))
     const unnamed = speaker.length === 0 ? unnamedSource(scene, quotation) : undefined
     if (speaker.length === 0 && unnamed === undefined) continue
@@ -75,6 +77,68 @@ const joined = (pieces: readonly string[]): string =>
       ? `${said.slice(0, -1).replace(/,$/, '')} … ${piece.slice(1)}`
       : `${said} … ${piece}`,
   )
+
+/** The word that tells of saying, past its auxiliaries ("may say"); where there is none, the first word said. */
+function cueOf(scene: Scene, { cue: [cue], cueLemma, content }: Quotation): number {
+  const first = tokenAt(scene, (cue ?? content[0])!.start)
+  const word = cueLemma.split(' ')[0]
+  return (cue && tokensIn(scene, cue).find((at) => scene.doc.tokens.lemma[at] === word)) ?? first
+}
+
+/** Frames of verbs that judge or answer something and say nothing of it ("praised the deal", "declined to sign"). */
+const JUDGING = /^(?:object|object of|infinitive)$/
+
+/** "offered Peru a pause", "blamed the pact": the content is what something is done to, no clause. */
+function isNamedOnly(scene: Scene, quotation: Quotation): boolean {
+  const { dep, head, parsed, sent } = { ...scene.doc.tokens, parsed: scene.doc.parsed }
+  const words = quotation.content.flatMap((range) => tokensIn(scene, range))
+  const cue = quotation.cue.flatMap((range) => tokensIn(scene, range))
+  const inside = new Set(words)
+  const tops = words.filter((at) => !inside.has(head[at]!) && dep[at] !== 'punct')
+  if (tops.length === 0 || tops.some((at) => parsed[sent[at]!] !== 1)) return false
+  return (
+    tops.some((at) => cue.includes(head[at]!) && /^(?:obj|iobj|obl)/.test(dep[at]!)) &&
+    !tops.some((at) => /^(?:ccomp|xcomp|parataxis|root|acl)/.test(dep[at]!))
+  )
+}
+
+/** What a participle leaves to be understood, with whoever's deed it is. */
+const IMPLYING: ReadonlySet<string> = new Set(
+  'suggest signal indicate imply show underscore underline highlight demonstrate reflect mean raise prove reveal'.split(
+    ' ',
+  ),
+)
+const UNSAID: ReadonlySet<string> = new Set(['possible', 'expected', 'hypothetical', 'conditional'])
+
+/**
+ * Whether something was said at all: not "may say", "is less likely to mention", "Peru spends little, suggesting that …",
+ * nor what is told in somebody's own words of what another said.
+ */
+function isUttered(scene: Scene, quotation: Quotation, cue: number): boolean {
+  const { tokens, quotations } = scene.doc
+  const { lemma, tag, dep, head } = tokens
+  const outer = quotations[quotation.inside]
+  if (outer?.form === 'direct' && !/^(?:say|tell)$/.test(quotation.cueLemma)) return false
+  if (quotation.cue.length === 0 || !scene.grammar.isVerb(cue)) return true
+  const within = (token: number) =>
+    quotation.content.some((range) => range.start <= tokens.start[token]! && tokens.start[token]! < range.end)
+  // "Holm, who spoke on “Meet the Fleet,” said Norway …": a title in marks, and its subject, are not what is said.
+  if (quotation.form === 'mixed' && scene.grammar.dependents(cue, 'nsubj').some(within)) return false
+  const { modality, condition } = scene.epistemics(cue)
+  const own =
+    condition && quotation.content.some((range) => range.start < condition.end && condition.start < range.end)
+  // "Threatened to leave, saying it was late": the participle was said, whatever it was hung on.
+  const beside = tag[cue] === 'VBG' && dep[cue] === 'advcl'
+  if (quotation.form !== 'direct' && UNSAID.has(modality) && !own && !(beside && modality === 'hypothetical'))
+    return false
+  const implied = beside && IMPLYING.has(lemma[cue]!)
+  const over = head[cue]!
+  return (
+    !implied ||
+    scene.rows('speech-verbs').has(lemma[over] ?? '') ||
+    quotation.speakers.some((id) => id.startsWith('person:'))
+  )
+}
 
 const RELAYING: ReadonlySet<string> = new Set(['report', 'according to', 'quote', 'cite', 'carry', 'per'])
 
@@ -201,7 +265,10 @@ const pair = (range: { start: number; end: number }) => ({ start: range.start, e
 function unnamedSource(scene: Scene, quotation: Quotation): string | undefined {
   const [source] = quotation.source
   if (!source) return undefined
-  const { start, end } = meantBy(scene, source) ?? source
+  const { start: from, end } = meantBy(scene, source) ?? source
+  // "said Tuesday the bank is …": the day is no part of who speaks.
+  const day = scene.doc.times.find((time) => time.start <= from && from < time.end && time.end < end)
+  const start = day ? day.end + 1 : from
   const words = scene.doc.text.slice(start, end).replace(/\s+/g, ' ')
   return /\p{L}{3}/u.test(words) ? words : undefined
 }

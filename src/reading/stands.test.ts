@@ -38,6 +38,8 @@ test.each<[string, string[]]>([
   ["Norway's decision threatens to ruin the fleet.", []],
   ['Norway threatened Peru with a duty on cod.', ['NO threat [a duty on cod] a duty on cod']],
   ['Peru accepted an invitation to Oslo.', []],
+  ['Asked to confirm the quota, Ann Berg said it was not wrong.', []],
+  ['The pact keeps a panel that Norway wanted to end.', []],
   ['Norway seeks to protect its cod fleet.', ['NO support [its cod fleet] to protect its cod fleet']],
   ['Norway seeks to protect the cod fleet.', ['NO demand [the cod fleet] to protect the cod fleet']],
   ['Peru urged Norway to accept the quota.', ['PE demand [the quota] to accept the quota']],

@@ -36,8 +36,45 @@ describe('what is only talked of', () => {
     'Norway has not explained how it will pay.',
     'Norway proposed what Peru refused.',
     'Norway has not said whether it will recall its envoy.',
+    'Norway offers Peru a pause if the ports reopen.',
+    'Norway blamed the quota for the loss of jobs.',
+    'Norway refused to reopen its ports.',
+    'Norway may say the quota is too low.',
+    'Norway must show Peru that the quota is fair.',
+    'Norway spends little on its fleet, suggesting that it needs none.',
     'Anna Berg declined to speak to reporters.',
   ])('%s', (text) => expect(saidIn(text)).toEqual([]))
+})
+
+test('a participle beside what is only threatened is said all the same', () => {
+  const text = 'Norway has threatened to leave the pact, saying the quota is too low.'
+  const said = findClaims(readSentence(text, engine), 'r', engine.claims).find(
+    ({ body }) => (body as { cue?: string }).cue === 'say',
+  )
+  expect(said?.evidence.modality).toBe('held')
+})
+
+test('what is said under a condition is said', () => {
+  const text = 'Norway said it would reopen the ports if Peru pays.'
+  const [said] = findClaims(readSentence(text, engine), 'r', engine.claims).filter(
+    ({ kind }) => kind === 'statement',
+  )
+  expect(said?.evidence.modality).toBe('held')
+})
+
+test('a day before who speaks is no part of him', () => {
+  expect(
+    saidIn('The minister said Tuesday the central bank is watching and indicated it could cut rates.').join(
+      ' ',
+    ),
+  ).not.toContain('Tuesday the central bank')
+})
+
+test('a title in marks is not what is said', () => {
+  const said = saidIn(
+    "Holm, who also spoke on Radio Nord's “Meet the Fleet,” said Norway could take various steps.",
+  )
+  expect(said.some((one) => one.includes('Meet the Fleet'))).toBe(false)
 })
 
 test('what somebody denies having said was not said', () => {

@@ -11,6 +11,8 @@ const THINGS: ReadonlySet<string> = new Set(['good', 'product', 'law', 'event'])
 /** Whether a nominal is somebody: a party, a noun for people or bodies, an unknown proper name; a town is done to only. */
 export function canAct(scene: Scene, token: number): boolean {
   const name = scene.fillers.nameAt(token)
+  // "Ann Lee / Photo": a credit
+  if (name?.canonical.includes('/')) return false
   const kind = entryOf(actWords(scene.lexicon).actors, scene.doc.tokens.lemma[token]!)
   if (kind === 'actor') return true
   if (name) return !THINGS.has(name.type)
@@ -84,7 +86,11 @@ function sidesOf(scene: Scene, token: number, depth: number): Ref[] {
   return before.length > 0
     ? before
     : ['in', 'of', 'from'].flatMap((word) =>
-        scene.grammar.obliques(token, word).flatMap((one) => scene.fillers.partyNamed(one)),
+        scene.grammar
+          .obliques(token, word)
+          .flatMap((one) => scene.fillers.partyNamed(one))
+          // "supporters of Berg" are not Berg.
+          .filter(({ id }) => !id.startsWith('person:')),
       )
 }
 

@@ -85,6 +85,11 @@ export function candidatesOf(scene: Scene, from = 0, to = scene.doc.tokens.count
 const doersAt = (scene: Scene, token: number, plover: string): number[] =>
   plover === 'ASSAULT' ? actorsAt(scene, token) : actorsAt(scene, token).filter((one) => canAct(scene, one))
 
+const isPerson = ({ fillers }: Scene, token: number): boolean =>
+  fillers.nameAt(token)?.type === 'person' ||
+  fillers.parties(token).some(({ id }) => id.startsWith('person:'))
+
+const FIRST: ReadonlySet<string> = new Set(['i', 'we'])
 /** What somebody issues and what speaks for him. */
 const SAID: ReadonlySet<string> = new Set(
   'statement letter tweet post message proclamation order decree declaration notice note memo memorandum directive ruling petition communique report'.split(
@@ -103,11 +108,18 @@ function speakersFor(scene: Scene, verb: number, subjects: readonly number[]): r
   // "Everybody wants", "no one has" mean nobody told of.
   const open = subjects.some((one) => doc.tokens.tag[one] === 'PRP' && fillers.parties(one).length === 0)
   if (!open || subjects.length > 1) return subjects
+  // In somebody's own words "he" and "it" are others.
+  const own = scene.attributions(verb)[0]?.form === 'direct'
+  // "Berg said it has cost jobs": no person is "it".
+  const it = subjects.every((one) => doc.tokens.lower[one] === 'it')
+  if (own && subjects.some((one) => !FIRST.has(doc.tokens.lower[one]!))) return subjects
   for (let at = verb, steps = 0; steps < 4; steps++) {
     const above = doc.tokens.head[at]!
     if (above < 0) return subjects
     if (doc.tokens.dep[at] === 'ccomp')
-      return scene.rows('speech-verbs').has(doc.tokens.lemma[above]!) ? grammar.subjects(above) : subjects
+      return scene.rows('speech-verbs').has(doc.tokens.lemma[above]!)
+        ? grammar.subjects(above).filter((one) => !(it && isPerson(scene, one)))
+        : subjects
     at = above
   }
   return subjects
@@ -139,12 +151,15 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
     const said = resolve(scene, words, row, nouns)
     if (!said) continue
     const clause = clauseOf(scene, verb)
-    const what = vowed(scene, words, said, nouns, clause)
+    const meant = vowed(scene, words, said, nouns, clause)
     const actors = speakersFor(scene, verb, grammar.subjects(verb)).flatMap((token) =>
-      doersAt(scene, token, what.plover),
+      doersAt(scene, token, meant.plover),
     )
     const about = [...objects, ...held.filter((token) => !objects.includes(token))]
-    const recipients = recipientsOf(scene, words, what, verb, about, clause, actors)
+    const recipients = recipientsOf(scene, words, meant, verb, about, clause, actors)
+    // "Promised to cap prices": at home nobody is threatened.
+    const threatens = recipients.some((token) => scene.fillers.partyNamed(token).length > 0)
+    const what = !threatens && PROMISES.has(doc.tokens.lemma[verb]!) ? said : meant
     return {
       type: what.type,
       plover: what.plover,
@@ -232,6 +247,8 @@ function resolve(
   }
   return undefined
 }
+
+const PROMISES: ReadonlySet<string> = new Set(['promise', 'pledge'])
 
 /** To vow what is hostile is a threat: "vowed to close the ports", "promised new duties". */
 function vowed(

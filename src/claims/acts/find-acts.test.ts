@@ -86,7 +86,27 @@ describe('what is no act', () => {
     'Norway has abandoned its role in Peru.',
     'The fee encouraged trawlers from Peru.',
     'Let them meet first, the envoy of Norway said of Peru.',
+    'If the fees rise, as Norway threatened to do, prices follow.',
+    'The concerns include ratifying the deal.',
+    'Norway will not be pushed around.',
   ])('%s', (sentence) => expect(actsOf(sentence)).toEqual([]))
+})
+
+test('supporters of somebody are not him, and "it" is no person', () => {
+  expect(actsOf('Supporters of Ann Berg praised the pact with Peru.').join()).not.toContain('ann-berg')
+  expect(actsOf('Ann Berg left the pact, saying it has killed crews from Peru.').join()).not.toContain(
+    'ASSAULT',
+  )
+})
+
+test('what is promised at home threatens nobody', () => {
+  expect(actsOf('Ann Berg promised to close two schools.').join()).not.toContain('THREATEN')
+  expect(actsOf('Ann Berg vowed to close the ports to Peru.').join()).toContain('THREATEN')
+})
+
+test('what something is for is no act; a plan is', () => {
+  expect(actsOf('Norway drafted a resolution to condemn Peru.')).toEqual([])
+  expect(actsOf("Norway's plan to attack Peru was leaked.")).toEqual(['THREATEN NO > PE'])
 })
 
 test('one event is said once: what moves a thread is no plain act beside', () => {

@@ -78,6 +78,16 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   const epistemics = toldAs(scene, trigger)
   if (!epistemics) return undefined
   if (epistemics.modality === 'hypothetical' || asked(scene, trigger)) return undefined
+  // "As Norway threatened to do", "the pact that Norway threatened to quit": told by the words above.
+  const { clause: under } = one
+  if (
+    under >= 0 &&
+    (scene.doc.tokens.lemma[under] === 'do' || one.objects.some((token) => isAbove(scene, token, trigger)))
+  )
+    return undefined
+  // "The best deal we ever made": what a noun is, no news of who speaks.
+  const we = one.actors.every((token) => /^(?:i|we)$/.test(scene.doc.tokens.lower[token]!))
+  if (we && scene.doc.tokens.dep[trigger] === 'acl:relcl') return undefined
   if (one.actors.length === 0 || !isBetweenSides(scene, one, at)) return undefined
   const plover = ploverAsTold(one.plover, epistemics.polarity, epistemics.modality)
   const objects = one.objects.map((token) => objectAt(scene, token))
@@ -162,6 +172,7 @@ function predicateOf({ grammar, fillers, doc }: Scene, verb: number): Phrase {
 export function toldAs(scene: Scene, trigger: number): ReturnType<Scene['epistemics']> | undefined {
   const { grammar, doc } = scene
   const own = scene.epistemics(trigger)
+  if (isPurpose(scene, trigger)) return undefined
   if (own.modality !== 'held') return own
   if (!grammar.isVerb(trigger)) {
     const verb = grammar.governor(trigger)
@@ -171,7 +182,7 @@ export function toldAs(scene: Scene, trigger: number): ReturnType<Scene['epistem
   const relation = doc.tokens.dep[trigger]!
   const above = doc.tokens.head[trigger]!
   // "let them meet": nobody has
-  if (relation === 'xcomp' && above >= 0 && doc.tokens.lemma[above] === 'let') return undefined
+  if (relation === 'xcomp' && above >= 0 && /^(?:let|get)$/.test(doc.tokens.lemma[above]!)) return undefined
   // "is willing to help": not yet done
   if (relation === 'xcomp' && above >= 0 && scene.rows('stance-adjectives').has(doc.tokens.lemma[above]!))
     return { ...own, modality: 'planned' }
@@ -182,6 +193,18 @@ export function toldAs(scene: Scene, trigger: number): ReturnType<Scene['epistem
   return doc.tokens.tag[trigger] === 'VBG' && head >= 0 && grammar.isVerb(head)
     ? { ...scene.epistemics(head), polarity: own.polarity }
     : own
+}
+
+/** What a relative clause describes. */
+const isAbove = ({ doc }: Scene, noun: number, verb: number): boolean =>
+  doc.tokens.head[verb] === noun && doc.tokens.dep[verb] === 'acl:relcl'
+
+/** "A resolution to cancel the fees", "sent envoys to work with Peru": what something is for; a plan or threat is told. */
+function isPurpose({ doc, grammar, rows }: Scene, trigger: number): boolean {
+  const { dep, head, lemma, lower } = doc.tokens
+  if (!grammar.isVerb(trigger) || !/^(?:acl|advcl)$/.test(dep[trigger]!)) return false
+  if (!grammar.dependents(trigger, 'mark').some((mark) => lower[mark] === 'to')) return false
+  return dep[trigger] === 'advcl' || !rows('epistemic-nouns').has(lemma[head[trigger]!] ?? '')
 }
 
 const asked = (scene: Scene, token: number): boolean => {

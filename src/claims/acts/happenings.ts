@@ -72,6 +72,15 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   const thing = asObject ?? asSubject
   if (thing === undefined) return undefined
   const { polarity, modality } = scene.epistemics(verb)
+  // "Concerns include ratifying the deal": spoken of, not done.
+  const { tag, dep } = scene.doc.tokens
+  if (
+    tag[verb] === 'VBG' &&
+    !passive &&
+    !/^(?:root|advcl|ccomp)/.test(dep[verb]!) &&
+    grammar.dependents(verb, 'aux').length === 0
+  )
+    return undefined
   if (modality === 'hypothetical' || isPurpose(scene, verb) || isAsked(scene, verb)) return undefined
   // A court rules and nurses strike; a shutdown only happens, to a government too.
   const acts = asObject !== undefined || (!row.type.startsWith('shutdown') && canAct(scene, thing))

@@ -121,6 +121,10 @@ describe('what pronouns, roles and groups mean', () => {
       'Norway wants fees on fish from Chile and from Bolivia. Peru watched. Both countries hope to go on.'
     expect(referencesIn(text).filter((one) => /^both/i.test(one))).toEqual([])
   })
+  it('takes no talking sides for the parties of lawmakers', () => {
+    const text = 'Norway and Peru met. Lawmakers of both parties warned of fees.'
+    expect(referencesIn(text).filter((one) => /^both/i.test(one))).toEqual([])
+  })
   it('does not take a man for "she"', () => {
     expect(referencesIn('Peter Holm spoke. She left.')).not.toContain('She → person:peter-holm')
   })

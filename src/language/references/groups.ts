@@ -63,6 +63,9 @@ export function groupReference(reading: Reading, phrase: NounPhrase): Reference 
     if (phrase.determiner !== 'the' || lower[phrase.last] === 'of') return undefined
     members = lastPersons(reading, phrase.first, 2)
   } else if (!phrase.plural || !definite) return undefined
+  // "Lawmakers of both parties", "the two parties that have ruled": others than those who talk.
+  else if (phrase.lemma === 'party' && (isOfPeople(reading, first) || lower[phrase.last] === 'that'))
+    return undefined
   else if (SIDES.has(phrase.lemma)) {
     if (size === 0 && phrase.lemma !== 'side' && phrase.lemma !== 'party') return undefined
     if (phrase.head - phrase.first > 3) return undefined
@@ -87,6 +90,16 @@ export function groupReference(reading: Reading, phrase: NounPhrase): Reference 
     kind: 'group',
   }
 }
+
+const isOfPeople = ({ draft }: Reading, first: number): boolean => {
+  const { lower, lemma } = draft.tokens
+  return /^(?:of|from|in)$/.test(lower[first - 1] ?? '') && POLITICIANS.has(lemma[first - 2] ?? '')
+}
+const POLITICIANS: ReadonlySet<string> = new Set(
+  'lawmaker senator president member congressman politician legislator leader representative critic voter'.split(
+    ' ',
+  ),
+)
 
 /** Political parties where the text names some; else the sides. */
 function parties(reading: Reading, phrase: NounPhrase, size: number): Mention[] {
