@@ -1,6 +1,7 @@
 // In: readings and what day is asked for. Out: the record: reports placed, days resolved, entries with origins, disputes.
 
 import {
+  addDays,
   type Claim,
   type ClaimOf,
   type Day,
@@ -75,7 +76,10 @@ export function recordOf(
 ): BuiltRecord {
   const { placed, parties, negotiation: proposed, matter } = settle(kept)
   const meant = scoped(proposed, parties, options.scope, matter)
-  const told = placed.flatMap((one) => toldBy(one))
+  const { asOf } = options
+  const told = placed
+    .flatMap((one) => toldBy(one))
+    .filter((one) => asOf === undefined || (tooLate(one) ?? asOf) <= asOf)
   const copiesOf = findCopies(placed)
   const originBy = new Map(told.map((one) => [one.evidence, originOf(one.claim, one.placed, copiesOf)]))
   const names = new Map(parties.map((party) => [party.id, party.name]))
@@ -240,13 +244,23 @@ function wordsAt(told: Told, start: number, end: number): string {
   return told.claim.evidence.quote.slice(start - span.start, end - span.start)
 }
 
-/** A report cannot tell as held what lies after the day it appeared. */
-function flagOf(told: Told): { flag?: string } {
+/** Days wider than these say too little of when something was done. */
+const A_WEEK = 7
+
+/** The first day of what is told as done after the day its report appeared: the page was edited later, or misread. */
+function tooLate(told: Told): Day | undefined {
   const { latest } = told.placed.published
   const { modality } = told.claim.evidence
-  if (!latest || (modality !== 'held' && modality !== 'background')) return {}
-  const on = told.days.find((day) => day.role === 'on')?.days.earliest
-  return on && on > latest ? { flag: `told as done on ${on}, in a report of ${latest}` } : {}
+  if (!latest || (modality !== 'held' && modality !== 'background')) return undefined
+  const on = told.days.find((day) => day.role === 'on')?.days
+  if (on?.earliest === undefined || on.earliest <= latest) return undefined
+  return on.latest !== undefined && on.latest < addDays(on.earliest, A_WEEK) ? on.earliest : undefined
+}
+
+/** A report cannot tell as held what lies after the day it appeared. */
+function flagOf(told: Told): { flag?: string } {
+  const on = tooLate(told)
+  return on ? { flag: `told as done on ${on}, in a report of ${told.placed.published.latest}` } : {}
 }
 
 function voicesOf(told: readonly Told[]) {
@@ -264,8 +278,10 @@ function voicesOf(told: readonly Told[]) {
 function knownFrom(told: readonly Told[]): Days {
   let earliest: Day | undefined
   let latest: Day | undefined
-  for (const { placed } of told) {
-    const { published } = placed
+  for (const one of told) {
+    const { published: out } = one.placed
+    const on = tooLate(one)
+    const published = on === undefined ? out : { earliest: on, latest: on }
     if (published.earliest && (!earliest || published.earliest < earliest)) earliest = published.earliest
     if (published.latest && (!latest || published.latest < latest)) latest = published.latest
   }

@@ -24,7 +24,7 @@ interface Anchor {
 }
 
 /**
- * Places every report. Dated ones stand as stated. An undated one is placed where its relative words ("last week",
+ * Places every report. Dated ones stand as stated, unless they tell of what came a day or two later. An undated one is placed where its relative words ("last week",
  * "on Monday") agree with the days that others give the same event: every day from which they would mean that event is
  * allowed, and the days allowed by all are kept. What cannot be placed stays open. Order of readings does not matter.
  */
@@ -32,10 +32,12 @@ export function place(readings: readonly Reading[]): PlacedReading[] {
   const placed = new Map<string, PlacedReading>()
   for (const reading of readings) {
     const { earliest, latest, how } = reading.report.published
+    const later = latest === undefined ? undefined : toldAfter(reading, latest)
     placed.set(reading.report.id, {
       reading,
-      published: { ...(earliest ? { earliest } : {}), ...(latest ? { latest } : {}) },
+      published: later?.published ?? { ...(earliest ? { earliest } : {}), ...(latest ? { latest } : {}) },
       how,
+      ...(later ? { because: later.because } : {}),
     })
   }
   const undated = [...placed.values()].filter((one) => one.how === 'none').sort(byId)
@@ -57,6 +59,39 @@ export function place(readings: readonly Reading[]): PlacedReading[] {
     if (!changed) break
   }
   return [...placed.values()].sort(byId)
+}
+
+/** Days by which the date of a report may be too early: a clock of another zone, the night of the first print. */
+const TOO_EARLY = 2
+
+/** "May 15", with a year or without; no weekday. */
+const namesDate = ({ value, relative }: ClaimDay): boolean =>
+  /-\d\d-\d\d$/.test(value ?? '') || (relative?.kind === 'month' && relative.date !== undefined)
+
+/** A report that tells as done, by its date, what happened a day or two after its own: it was out on that day. */
+function toldAfter(reading: Reading, latest: Day): Pick<PlacedReading, 'published' | 'because'> | undefined {
+  let last: { day: Day; quote: string } | undefined
+  for (const { kind, days, evidence } of reading.claims) {
+    if (
+      (kind !== 'act' && kind !== 'state') ||
+      evidence.modality !== 'held' ||
+      evidence.polarity === 'denied'
+    )
+      continue
+    for (const day of days) {
+      if (day.role !== 'on' || !namesDate(day)) continue
+      const range = rangeOf(day, latest)
+      if (!range || range.earliest !== range.latest) continue
+      if (range.earliest <= latest || range.earliest > addDays(latest, TOO_EARLY)) continue
+      if (!last || range.earliest > last.day) last = { day: range.earliest, quote: evidence.quote }
+    }
+  }
+  return (
+    last && {
+      published: { earliest: last.day, latest: last.day },
+      because: `dated ${latest}, and tells as done: "${snippet(last.quote)}"`,
+    }
+  )
 }
 
 const byId = (a: PlacedReading, b: PlacedReading) => (a.reading.report.id < b.reading.report.id ? -1 : 1)
