@@ -3,29 +3,57 @@ import { expect, test } from 'vitest'
 import type { Reading } from '../model/index.ts'
 import { reportsOfMatter } from './of-matter.ts'
 
-/** A report that names these and tells of so many meetings; of a reading only what is looked at. */
-const reading = (id: string, names: readonly string[], meetings = 0): Reading =>
+/** A report that names these, with sentences that tell of meetings and others that do not; of a reading only what is looked at. */
+const reading = (
+  id: string,
+  names: readonly string[],
+  meetings: readonly string[] = [],
+  others: readonly string[] = [],
+): Reading =>
   ({
-    report: { id },
-    mentions: names.map((name) => ({ id: name, name, type: 'organisation', count: 2 })),
-    claims: Array.from({ length: meetings }, () => ({
-      kind: 'act',
-      body: { about: { thread: 'round' } },
-    })),
+    report: { id, title: '' },
+    mentions: names.map((name) => ({ id: name, name, type: 'organisation', count: 3 })),
+    claims: [
+      ...meetings.map((quote) => ({
+        kind: 'act',
+        body: { type: 'meet', about: { thread: 'round' } },
+        evidence: { quote },
+      })),
+      ...others.map((quote) => ({ kind: 'figure', body: {}, evidence: { quote } })),
+    ],
   }) as unknown as Reading
 
 const many = (count: number, make: (at: number) => Reading) =>
   Array.from({ length: count }, (_, at) => make(at))
+const TALKS = [
+  'Iceland offered to meet Norway on the mackerel quota.',
+  'Norway would discuss the mackerel quota with Iceland again.',
+  'Ministers of Norway and Iceland met over mackerel.',
+  'The quota for mackerel stays open, Norway told Iceland.',
+]
 const fisheries = many(12, (at) =>
-  reading(`fish${at}`, ['NO', 'IS', 'good:mackerel', `org:port${at % 4}`, 'org:press'], 4),
+  reading(`fish${at}`, ['Norway', 'Iceland', 'good:mackerel', `org:port${at % 4}`, 'org:press'], TALKS),
 )
 const weather = many(120, (at) =>
-  reading(`other${at}`, ['org:press', `org:town${at % 30}`, `person:mayor${at % 40}`], at % 9 === 0 ? 1 : 0),
+  reading(
+    `other${at}`,
+    ['org:press', `org:town${at % 30}`, `person:mayor${at % 40}`],
+    at % 9 === 0 ? [`The mayor met the council of town ${at % 30}.`] : [],
+    [
+      `Rain of ${at} millimetres fell on street${at % 17}.`,
+      `The fair drew ${at} guests to square${at % 23}.`,
+    ],
+  ),
 )
 const ids = (readings: readonly Reading[]) => readings.map(({ report }) => report.id).sort()
 
 test('among other news the reports that negotiate, and those alike, are of the matter', () => {
-  const quiet = reading('fish-quiet', ['NO', 'IS', 'good:mackerel'])
+  const quiet = reading(
+    'fish-quiet',
+    ['Norway', 'Iceland', 'good:mackerel'],
+    [],
+    ['Mackerel fed Norway and Iceland.'],
+  )
   const found = reportsOfMatter([...weather, ...fisheries, quiet])
   expect([...found!].sort()).toEqual(ids([...fisheries, quiet]))
 })
@@ -35,10 +63,41 @@ test('the order of the reports changes nothing', () => {
   expect([...reportsOfMatter(all)!].sort()).toEqual([...reportsOfMatter([...all].reverse())!].sort())
 })
 
+test('of one country’s news, the bill that its chambers bargain over is told from its other affairs', () => {
+  const chambers = ['org:senate', 'org:house', 'person:lund']
+  const bill = many(10, (at) =>
+    reading(
+      `bill${at}`,
+      [...chambers, 'org:treasury'],
+      [
+        'The Senate rejected the ferry subsidy that the House had added to the budget.',
+        'President Lund demanded a budget without the ferry subsidy.',
+        'The House would vote on the ferry subsidy again.',
+      ],
+      [`Ferry crews, ${at} of them, watched the budget debate.`],
+    ),
+  )
+  const politics = many(100, (at) =>
+    reading(
+      `politics${at}`,
+      [...chambers.slice(0, 1 + (at % 3)), `person:member${at % 35}`],
+      at % 6 === 0 ? [`The Senate met member${at % 35} about affair${at % 19}.`] : [],
+      [
+        `President Lund gave medal${at % 29} to guest${at % 31}.`,
+        `The House counted ${at} visitors at gate${at % 13}.`,
+        `A poll of town${at % 37} put the Senate at ${at} points.`,
+      ],
+    ),
+  )
+  const found = reportsOfMatter([...politics, ...bill])
+  expect([...found!].sort()).toEqual(ids(bill))
+})
+
 test('of one story, of a handful and of news without talks, none is set apart', () => {
+  const names = ['Norway', 'Iceland', 'good:mackerel', 'org:press']
   const story = [
     ...fisheries,
-    ...many(12, (at) => reading(`more${at}`, ['NO', 'IS', 'good:mackerel'], at % 3)),
+    ...many(12, (at) => reading(`more${at}`, names, TALKS.slice(0, at % 3), TALKS.slice(3))),
   ]
   expect(reportsOfMatter(story)).toBeUndefined()
   expect(reportsOfMatter([...fisheries.slice(0, 4), ...weather.slice(0, 4)])).toBeUndefined()

@@ -68,12 +68,16 @@ export function assemblePositions(told: readonly Of<'position'>[]): EntryDraft<'
       block,
       ({ claim: { body } }) => [...wordsOf(body.content.text), ...wordsOf(body.issue.text)],
       (a, b) =>
-        alike(a.claim.body.content.text, b.claim.body.content.text, 0.6) ||
+        isFiner(a.claim.body.issue.text, b.claim.body.issue.text) ||
+        (alike(a.claim.body.content.text, b.claim.body.content.text, 0.6) &&
+          !otherNumbers(a.claim.body.content.text, b.claim.body.content.text)) ||
         ((sharesId(a.claim.body.issue, b.claim.body.issue) ||
           a.claim.body.content.head === b.claim.body.content.head) &&
           alike(a.claim.body.issue.text, b.claim.body.issue.text, 0.6)),
     ).map((group) => {
-      const best = [...group].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))[0]!
+      const first = [...group].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))[0]!
+      const best =
+        group.find((one) => isFiner(first.claim.body.issue.text, one.claim.body.issue.text, true)) ?? first
       const { party, issue, stance, content } = best.claim.body
       const order = ['self', 'opponent', 'third', 'outlet'] as const
       const toldBy = order.find((voice) => group.some((one) => one.claim.body.toldBy === voice))!
@@ -97,6 +101,20 @@ export function assemblePositions(told: readonly Of<'position'>[]): EntryDraft<'
       }
     }),
   )
+}
+
+/** "Security" and "national security": one word, and the same with another before it; `second`: the second is the longer. */
+function isFiner(a: string, b: string, second = false): boolean {
+  const [left, right] = [wordsOf(a), wordsOf(b)]
+  const [short, long] = second || left.length <= right.length ? [left, right] : [right, left]
+  return short.length === 1 && long.length === 2 && short[0] === long[1]
+}
+
+/** Both say how much, and no number is in both. */
+function otherNumbers(a: string, b: string): boolean {
+  const numbers = (text: string): string[] => text.match(/\d[\d,.]*/g) ?? []
+  const [left, right] = [numbers(a), numbers(b)]
+  return left.length > 0 && right.length > 0 && !left.some((one) => right.includes(one))
 }
 
 const sharesId = (a: Phrase, b: Phrase) => a.ids.some((id) => b.ids.includes(id))
