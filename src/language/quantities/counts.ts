@@ -7,7 +7,7 @@ import { changeOf, directionOf } from './change.ts'
 import { countedNoun, isFunctionWord, singular } from './counted.ts'
 import { readCurrencyAfter } from './currencies.ts'
 import { followsNoun, isCode, isLabelled, LABELS } from './labels.ts'
-import { type Numeral, readNumeral } from './numerals.ts'
+import { isNumberWord, type Numeral, readNumeral } from './numerals.ts'
 import { UNIT_TIMES } from './units.ts'
 
 export const CROWDS: ReadonlyMap<string, number> = new Map([
@@ -103,7 +103,7 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   if (noun && (noun.plural || isOne || hyphen || numeral.fraction || numeral.scale > 1)) {
     return {
       first: i,
-      next: noun.close ? Math.max(lastAtom(a, noun.token, at), next) : next,
+      next: noun.close && !hasNumber(a, at, noun.token) ? Math.max(lastAtom(a, noun.token, at), next) : next,
       value,
       unit: noun.lemma,
       scale: numeral.scale,
@@ -152,6 +152,13 @@ function lastAtom(a: Atoms, token: number, from: number): number {
   let k = from
   while (k < a.count && a.token[k]! <= token) k++
   return k
+}
+
+/** "two 5-dollar bills": what stands before the counted noun is an amount of its own. */
+function hasNumber(a: Atoms, from: number, token: number): boolean {
+  for (let k = from; k < a.count && a.token[k]! <= token; k++)
+    if (!Number.isNaN(numberAt(a, k)) || isNumberWord(wordAt(a, k))) return true
+  return false
 }
 
 const DETERMINERS: ReadonlySet<string> = new Set([

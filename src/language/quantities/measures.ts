@@ -53,7 +53,8 @@ export function readMeasure(a: Atoms, numeral: Numeral): Measure | undefined {
     }
     // "a 500 MW plant", "a 5 m pole"; "5G" is no weight.
     const isSign =
-      (word.length === 2 && a.capital[at] === 1) || (/^(an?|x|×)$/.test(wordAt(a, at - 2)) && !numeral.words)
+      (word.length === 2 && a.capital[at] === 1) ||
+      (/^(an?|the|x|×)$/.test(wordAt(a, at - 2)) && !numeral.words)
     if (GLUED_ONLY.has(word) && !open && !isSign && !glued(a, at) && !isEnd(a, unit.next)) return undefined
     if (word === 'g' && a.capital[at] === 1) return undefined
     if (word === 'p' && (!glued(a, at) || SCAN_LINES.has(wordAt(a, at - 1)))) return undefined

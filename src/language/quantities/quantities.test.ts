@@ -71,6 +71,7 @@ describe('a quantity is found with value and unit', () => {
     ['The price is $ 5 - $ 7, or €1,50.', ['5-7 USD', '1.5 EUR']],
     ['Thousand dollars, million-dollar talk.', ['1000 USD']],
     ['They met at 3, lost 0 - 4 and left at 10.', []],
+    ['A fever of 37ºC, two yds of cloth.', ['37 celsius', '2 yard']],
     ['Bob 3 times lost his pen; net zero by then.', ['3']],
     ['It was -15 outside, then - 15 degrees Celsius.', ['-15', '-15 celsius']],
     [
@@ -164,6 +165,7 @@ describe('a number with a hyphen counts the noun behind it', () => {
   test.each([
     ['A 12-member board met on a 40-story tower.', ['12 member', '40 story']],
     ['A three-way deal was signed.', []],
+    ['They found ten 5-euro notes.', ['10 note', '5 EUR']],
   ])('%s', (text, wanted) =>
     expect(readSentence(text, engine).quantities.map(({ value, unit }) => `${value} ${unit}`)).toEqual(
       wanted,

@@ -113,7 +113,7 @@ nanometre: nanometre|nanometres|nanometer|nanometers|nm
 picometre: picometre|picometres|picometer|picometers|pm
 mile: mile|miles|mi
 nautical mile: nautical mile|nautical miles
-yard: yard|yards
+yard: yard|yards|yd|yds
 foot: foot|feet|ft
 inch: inch|inches|in
 square metre: sq meters|sq metres|meters squared|metres squared|square - metre|square - meter|sq . m|sq . metres|sq . meters|square metre|square metres|square meter|square meters|m2|sq m|m²|sqm

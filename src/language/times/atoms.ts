@@ -30,6 +30,7 @@ const FOLD: Readonly<Record<string, string>> = {
   '\u2013': '-',
   '\u2014': '--',
   '\u2212': '-',
+  º: '°',
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
@@ -38,7 +39,7 @@ const isUpper = (code: number): boolean => code >= 65 && code <= 90
 /** Letters by code unit: ASCII letters and all beyond U+00C0 that is neither sign, punctuation nor currency. */
 function isLetter(code: number): boolean {
   if (code < 128) return isUpper(code) || (code >= 97 && code <= 122)
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba
+  if (code < 0xc0) return code === 0xaa || code === 0xb5
   if (code === 0xd7 || code === 0xf7) return false
   return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code < 0xfe00
 }
