@@ -17,8 +17,8 @@ export function agreementPart(scene: Scene, match: Match) {
   const about = match.roles.get('about')
   const topics = (about?.phrases ?? []).filter((_, at) => isTopic(scene, head, about!.tokens[at]!))
   // "Since he has struck a deal": with whom, on what?
-  if (stage === 'agreed' && match.roles.has('between') && isOneSided(match, between) && topics.length === 0)
-    return undefined
+  const lone = topics.length === 0 || between.every(({ id }) => id.startsWith('person:'))
+  if (stage === 'agreed' && match.roles.has('between') && lone && isOneSided(match, between)) return undefined
   return {
     thread: 'agreement' as const,
     name,

@@ -77,8 +77,14 @@ function owedAt(scene: Scene, verb: number): Found | undefined {
   const who = whoAt(scene, doers)
   const owner =
     passive && deal === undefined ? grammar.subjects(head).find((token) => isAgreement(scene, token)) : deal
-  return owner === undefined ? undefined : approval(scene, verb, owner, who, 'approval/owed@1')
+  return owner === undefined || isAnyKind(scene, owner)
+    ? undefined
+    : approval(scene, verb, owner, who, 'approval/owed@1')
 }
+
+/** "Parliament must ratify new treaties": none in particular. */
+const isAnyKind = ({ doc, grammar }: Scene, noun: number): boolean =>
+  doc.tokens.tag[noun] === 'NNS' && grammar.dependents(noun, 'det', 'nummod', 'nmod:poss').length === 0
 
 const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
 

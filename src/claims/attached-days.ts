@@ -82,6 +82,10 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     let at = outerHead(doc, time)
     // "Before this year's summit": the year is the summit's.
     if (doc.tokens.tag[time.last] === 'POS' && !own.has(doc.tokens.head[time.last - 1]!)) return false
+    // "Before the midnight deadline": the hour is the deadline's.
+    const noun = doc.tokens.head[time.last - 1]!
+    const isPartOf = noun >= time.last && noun < time.last + 3 && doc.tokens.dep[time.last - 1] === 'compound'
+    if (isPartOf && !own.has(noun) && !own.has(doc.tokens.head[noun]!)) return false
     for (let steps = 0; at >= 0 && steps < 40; steps++) {
       if (own.has(at)) return true
       if (grammar.isVerb(at) && steps > 0 && doc.tokens.dep[at] !== 'aux') return false

@@ -1,5 +1,6 @@
 // In: a match of a card of commitments. Out: who undertakes what, to whom, under which agreement.
 import type { Phrase } from '../model/index.ts'
+import { withoutAside } from './asides.ts'
 import { unique } from './fillers.ts'
 import { balanced, matchedOf, quotesOpen, wholeOf } from './matched.ts'
 import type { Match } from './rules.ts'
@@ -17,7 +18,9 @@ export function commitmentPart(scene: Scene, match: Match) {
     return undefined
   const whole = wholeOf(scene, match, 'what', said)
   if (!whole) return undefined
-  const what = unbroken(scene, whole, agreed)
+  const what = unbroken(scene, (whole === said && withoutAside(scene, whole)) || whole, agreed)
+  // "The pain … and he promised to relieve": of what, the words that are left do not say.
+  if (isBareInRelative(scene, match.trigger, agreed, what.end)) return undefined
   const under = phrase('under')
   return {
     thread: 'commitment' as const,
@@ -49,6 +52,15 @@ function isOpinion({ doc, grammar }: Scene, trigger: number, what: number): bool
   const told = grammar.dependents(what, 'nsubj', 'cop', 'aux').length > 0
   const owed = grammar.dependents(what, 'aux').some((aux) => tag[aux] === 'MD')
   return told && (!owed || grammar.dependents(what, 'cop').length > 0)
+}
+
+/** A verb without anything behind it, joined to a relative clause whose noun it would need. */
+function isBareInRelative({ doc, grammar }: Scene, trigger: number, what: number, end: number): boolean {
+  const { dep, head } = doc.tokens
+  if (!grammar.isVerb(what) || doc.tokens.end[what] !== end || dep[trigger] !== 'conj') return false
+  let first = trigger
+  while (dep[first] === 'conj' && head[first]! >= 0) first = head[first]!
+  return dep[first]!.startsWith('acl')
 }
 
 const isAgreementNoun = (scene: Scene, token: number): boolean =>

@@ -222,6 +222,10 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
   const words = grammar.children(trigger).filter((child) => child < trigger)
   const says = (word: string) => words.some((child) => tokens.lower[child] === word)
   if (says('if') && tokens.lower[words[0]!] === 'even') return 'hypothetical'
+  // "Even if it moves on and signs": joined verbs without a subject of their own share what stands before the first.
+  const isJoined = tokens.dep[trigger] === 'conj' && grammar.dependents(trigger, 'nsubj').length === 0
+  if (isJoined && head >= 0 && depth < 4 && !grammar.isPassive(trigger) && isEvenIf(tokens, grammar, head))
+    return 'hypothetical'
   if (modality === 'hypothetical' && isMeans(doc, grammar, trigger)) return 'held'
   if (modality !== 'hypothetical' && (says('whether') || isAsked(doc, words))) return 'possible'
   if (modality !== 'held' && modality !== 'ongoing' && modality !== 'background') return modality
@@ -229,12 +233,11 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
   if (head < 0) return open && says('before') ? 'planned' : modality
   if (isLastResort(doc, grammar, trigger)) return 'hypothetical'
   // "Hopes to get the pact signed": it is signed as surely as he gets it.
-  if (
-    tokens.tag[trigger] === 'VBN' &&
-    /^[xc]comp$/.test(tokens.dep[trigger]!) &&
-    CAUSES.has(tokens.lemma[head]!)
-  )
-    return doc.stances.get(head)?.modality ?? modality
+  const cause = causeOf(tokens, trigger)
+  if (cause !== undefined) return doc.stances.get(cause)?.modality ?? modality
+  // "Wants to see Peru lift the ban": it is wished for.
+  if (tokens.tag[trigger] === 'VB' && /^[xc]comp$/.test(tokens.dep[trigger]!) && tokens.lemma[head] === 'see')
+    return 'hypothetical'
   // "On condition that Peru drop its threat": it is asked for.
   if (says('that') && CONDITIONS.has(tokens.lemma[head]!)) return 'hypothetical'
   if (modality === 'background') return modality
@@ -248,7 +251,9 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
     // "by closing its ports and drilling crews": joined gerunds hold alike.
     if (before === undefined && tokens.dep[trigger] === 'conj' && tokens.tag[head] === 'VBG' && depth < 4)
       return unreal(doc, grammar, head, modality, depth + 1)
-    if (before !== undefined && OPEN_BEFORE.has(tokens.lower[before]!)) return 'hypothetical'
+    // "Fined for spending it", "blamed Peru for closing ports": what one is blamed or thanked for is done.
+    const blamed = before !== undefined && tokens.lower[before] === 'for' && grammar.isVerb(head)
+    if (before !== undefined && !blamed && OPEN_BEFORE.has(tokens.lower[before]!)) return 'hypothetical'
     if (before === undefined && OPEN_OVER.has(tokens.lemma[head]!)) return 'hypothetical'
   }
   if (isOfTextAhead(doc, grammar, trigger)) return 'planned'
@@ -272,6 +277,20 @@ const TEXTS: ReadonlySet<string> = new Set([
   'chapter',
   'exception',
 ])
+
+const isEvenIf = (tokens: Doc['tokens'], grammar: Grammar, verb: number): boolean => {
+  const words = grammar.children(verb).filter((child) => child < verb)
+  return words.some((child) => tokens.lower[child] === 'if') && tokens.lower[words[0]!] === 'even'
+}
+
+/** "Get the pact signed": the verb that brings about what a participle says of its object. */
+function causeOf({ tag, dep, lemma, head }: Doc['tokens'], trigger: number): number | undefined {
+  if (tag[trigger] !== 'VBN') return undefined
+  const over = head[trigger]!
+  if (/^[xc]comp$/.test(dep[trigger]!)) return CAUSES.has(lemma[over]!) ? over : undefined
+  const verb = dep[trigger] === 'acl' && dep[over] === 'obj' ? head[over]! : -1
+  return verb >= 0 && CAUSES.has(lemma[verb]!) ? verb : undefined
+}
 
 /** "The order will have a clause that exempts Peru": what a text to come says is to come. */
 function isOfTextAhead({ tokens }: Doc, grammar: Grammar, trigger: number): boolean {

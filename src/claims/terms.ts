@@ -89,6 +89,9 @@ function boundAt(scene: Scene, verb: number): Found[] {
       : undefined
   const by = grammar.dependents(verb, 'obj').flatMap((token) => fillers.parties(token))
   if (!under || scene.epistemics(verb).polarity === 'denied') return []
+  // "Require the country to buy Peruvian wheat": a country that is not named is not the one it buys from.
+  const named = grammar.dependents(verb, 'obj').some((token) => fillers.nameAt(token))
+  if (!named && by.some(({ id }) => fillers.phrase(to, 'short').ids.includes(id))) return []
   return grammar.conjuncts(to).flatMap((one) => termAt(scene, one, by, under, 'term/bound@1'))
 }
 

@@ -35,6 +35,10 @@ test.each<[text: string, found: readonly string[]]>([
   ['Norway promised the port pact, which Holm called the worst fisheries deal ever made.', []],
   ['Fisheries agreements are negotiated by Norway.', []],
   ['Since Norway has struck a deal, the strike is over.', []],
+  ['Parliament must ratify new treaties.', []],
+  ['Even if Norway moves ahead and signs a pact with Peru, nothing changes.', []],
+  ['Norway and Peru hope to get the pact signed before May.', ['the pact | NO+PE | signed | planned']],
+  ['Norway promised to rebuild the ports, saying Peru had wrecked them.', ['NO owes to rebuild the ports']],
   // A promise is told whole, and no clause of others with it.
   [
     'Norway has pledged to rebuild "the old ports and piers" this year.',

@@ -59,7 +59,12 @@ function nounOf(scene: Scene, { first, last }: Quantity): AmountOf | undefined {
   if (verb < 0) return undefined
   const isObject = grammar.isVerb(verb) && grammar.objects(verb).includes(noun)
   let from = noun
-  while (from > 0 && MODIFIER.test(doc.tokens.tag[from - 1]!) && !fillers.timeAt(from - 1)) from--
+  while (
+    from > 0 &&
+    (MODIFIER.test(doc.tokens.tag[from - 1]!) || doc.tokens.tag[from - 1] === 'HYPH') &&
+    !fillers.timeAt(from - 1)
+  )
+    from--
   const name = /^(?:with|in|on|for|from)$/.test(lower[last] ?? '') ? fillers.nameAt(last + 1) : undefined
   // One noun alone ("a bill of $5 million") says too little.
   if (name === undefined && from === noun) return undefined

@@ -27,7 +27,16 @@ export function predicateAt(scene: Scene, verb: number): Phrase {
   const home = grammar.dependents(verb, 'xcomp', 'advmod').find((token) => token === end + 1)
   if (home !== undefined) return fillers.phraseOf(verb, home, verb)
   const listed = last - verb < 14 && grammar.conjuncts(behind).every((one) => !grammar.isVerb(one))
-  return fillers.phraseOf(verb, Math.min(Math.max(listed ? last : end, verb), doc.tokens.count - 1), verb)
+  let to = Math.min(Math.max(listed ? last : end, verb), doc.tokens.count - 1)
+  // "Made in Peru, Chile or Norway": names listed behind a name.
+  for (let name = fillers.nameAt(to); name; ) {
+    let at = name.last
+    while (at < name.last + 3 && /^(?:,|and|or|the)$/.test(doc.tokens.lower[at] ?? '')) at++
+    name = at > name.last ? fillers.nameAt(at) : undefined
+    if (name && (name.type === 'government' || name.type === 'place')) to = name.last - 1
+    else break
+  }
+  return fillers.phraseOf(verb, to, verb)
 }
 
 /** What a deed is done on, for, to or from, behind the amount: "imported 500 tonnes of rice from Peru". */
@@ -43,6 +52,8 @@ export function furtherAt(scene: Scene, verb: number, { last }: Quantity): Phras
   return mark === undefined || mark === last || end - mark > 9 ? [] : [fillers.phraseOf(mark, end, found)]
 }
 
+const DEEMS: ReadonlySet<string> = new Set(['deem', 'consider', 'find', 'declare', 'render', 'call'])
+
 const FURTHER: ReadonlySet<string> = new Set(['on', 'for', 'to', 'into', 'from', 'through', 'against', 'in'])
 
 /** The words of a deed, with the verbs it is joined to by "or": "stopped or turned back". */
@@ -51,9 +62,9 @@ export function deedAt({ doc, grammar, fillers }: Scene, verb: number): Phrase[]
   const before = dep[verb] === 'conj' && grammar.isVerb(head[verb]!) && verb - head[verb]! < 4
   // "Deemed inadmissible": the word that completes the verb.
   const completes = (one: number) =>
-    grammar
-      .dependents(one, 'xcomp')
-      .find((token) => token === one + 1 && /^JJ/.test(doc.tokens.tag[token]!)) ?? one
+    /^JJ/.test(doc.tokens.tag[one + 1] ?? '') && (DEEMS.has(doc.tokens.lemma[one]!) || head[one + 1] === one)
+      ? one + 1
+      : one
   const own = fillers.phraseOf(before && head[verb]! < verb ? head[verb]! : verb, completes(verb), verb)
   const more = grammar.dependents(verb, 'conj').flatMap((joined) => {
     const or = grammar.dependents(joined, 'cc').find((token) => lower[token] === 'or')
@@ -102,14 +113,14 @@ function joinedEnd({ doc, grammar, fillers }: Words, noun: number, last: number)
   const { tokens } = doc
   const next = nearby(doc.quantities, noun).find(({ first }) => first > noun && first <= last)
   let end = next ? next.first - 1 : last
+  let cut = next !== undefined
   for (let at = noun + 1; at <= end; at++)
     if (
       (fillers.timeAt(at) && tokens.head[at]! <= at) ||
       /^(?:\(|-LRB-|because|due|since|despite)$/.test(tokens.lower[at]!)
     ) {
       end = at - 1
-      while (end > noun && !/^(?:NN|VB|CD)/.test(tokens.tag[end]!)) end--
-      return end
+      cut = true
     }
   while (end > noun && !/^(?:NN|JJ|CD|VB)/.test(tokens.tag[end]!)) end--
   const comma = Array.from({ length: Math.max(0, end - noun) }, (_, n) => noun + 1 + n).find(
@@ -122,7 +133,10 @@ function joinedEnd({ doc, grammar, fillers }: Words, noun: number, last: number)
     (said || !grammar.dependents(noun, 'conj').some((other) => other > comma && other <= end))
   )
     end = comma - 1
-  if (next) return end
+  if (cut || said) {
+    while (end > noun && !/^(?:NN|JJ|CD|VB)/.test(tokens.tag[end]!)) end--
+    return end
+  }
   for (const other of grammar.dependents(noun, 'conj')) {
     const own = grammar.phrase(other, 'short')
     const isVerbish =
@@ -131,7 +145,15 @@ function joinedEnd({ doc, grammar, fillers }: Words, noun: number, last: number)
     const counted = Array.from({ length: own.last - own.first + 1 }, (_, n) => own.first + n).some(
       (at) => fillers.quantityAt(at) !== undefined || grammar.isVerb(at),
     )
-    if (near && !counted) end = own.last
+    if (near && !counted) {
+      end = own.last
+      for (let at = other + 1; at <= own.last; at++)
+        if (fillers.timeAt(at)) {
+          end = at - 1
+          while (end > other && !/^(?:NN|VB|CD)/.test(tokens.tag[end]!)) end--
+          break
+        }
+    }
   }
   return tokens.lower[end + 1] === 'with' && fillers.nameAt(end + 2)?.first === end + 2
     ? fillers.nameAt(end + 2)!.last - 1

@@ -3,7 +3,7 @@ import { type Quantity, UPOS } from '../../language/doc.ts'
 import type { Phrase } from '../../model/index.ts'
 import { isMoney, isWeight, nominalFrom } from '../amounts.ts'
 import { placeFrom } from '../nearby.ts'
-import type { Scene } from '../scene.ts'
+import { type Scene, tokenAt } from '../scene.ts'
 import { headOf, isAmount, isCompared, isConversion, isNumberOf, isPartOf, isRanked } from './amount.ts'
 import { bare, clean, deedAt, furtherAt, isSubject, joined, participleOn, predicateAt } from './labels.ts'
 
@@ -76,10 +76,13 @@ export function measuredBy(
     token !== undefined &&
     quantity.unit === '%' &&
     (measures.has(tokens.lemma[token]!) || RATES.has(tokens.lemma[token]!))
-  const over = (token: number | undefined) =>
-    token !== undefined && /^(?:nmod|obl)/.test(tokens.dep[token]!) && tokens.head[token]! >= 0
-      ? tokens.head[token]
+  const over = (token: number | undefined) => {
+    let first = token
+    while (first !== undefined && tokens.dep[first] === 'conj') first = tokens.head[first]!
+    return first !== undefined && /^(?:nmod|obl)/.test(tokens.dep[first]!) && tokens.head[first]! >= 0
+      ? tokens.head[first]
       : undefined
+  }
   // "Duties on milk, which can run as high as 300 %", "a tariff of 5 or even 10 %".
   if (
     rate(over(subject)) ||
@@ -130,7 +133,7 @@ export function measuredBy(
     const does = own === undefined ? saidOf(scene, counted, verb) : [predicateAt(scene, own)]
     const owned = ownerOf(scene, counted)
     const restricted = restrictedBy(scene, counted)
-    if (restricted === undefined) return undefined
+    if (restricted === undefined || does.some((phrase) => isRestrictedOn(scene, phrase))) return undefined
     const over = holder === undefined ? wholeOf(scene, counted) : []
     const each = owners.filter((token) => isEach(scene, token)).map((token) => joined(scene, token))
     const parts = clean(scene, quantity, [
@@ -241,6 +244,12 @@ function restrictedBy({ doc, grammar, fillers }: Scene, noun: number): Phrase[] 
   return last - first > 12 ? undefined : [fillers.phraseOf(first, last, clause)]
 }
 
+/** "Migrants crossing the border who are minors": which of them goes on beyond the words taken. */
+function isRestrictedOn(scene: Scene, { end }: Phrase): boolean {
+  const at = tokenAt(scene, end)
+  return at >= 0 && /^(?:who|that)$/.test(scene.doc.tokens.lower[at]!)
+}
+
 /** "People crossing the border": a participle that says which, beside which the deed still says what of them. */
 const isDoing = ({ doc }: Scene, own: number | undefined): boolean =>
   own !== undefined && doc.tokens.tag[own] === 'VBG'
@@ -257,7 +266,7 @@ const isPartOnly = ({ doc, grammar }: Scene, noun: number): boolean =>
     doc.tokens.lemma[noun]!,
   ) &&
   grammar.obliques(noun, 'of').length === 0 &&
-  grammar.dependents(noun, 'compound', 'acl').length === 0
+  grammar.dependents(noun, 'acl').length === 0
 
 /** Who does something is not what a per cent measures. */
 const isPeople = ({ doc, rows }: Scene, noun: number): boolean =>

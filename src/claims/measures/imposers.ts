@@ -16,6 +16,7 @@ export function imposers(scene: Scene, noun: number, doing: Doing | undefined): 
   const owner = grammar
     .dependents(noun, 'nmod:poss', 'amod', 'compound')
     .filter((token) => !isTarget(scene, noun, token) && !isNamedTarget(scene, token))
+    .filter((token) => !isCharged(scene, token, doing))
     .flatMap((token) => fillers.partyNamed(token))
   const agents = grammar.obliques(noun, 'by').flatMap((token) => fillers.parties(token))
   const doer = othersDeed(scene, noun, doing, owner)
@@ -40,6 +41,11 @@ export function imposers(scene: Scene, noun: number, doing: Doing | undefined): 
     ? named
     : speakers(scene, doing.token)
 }
+
+/** "Charges Peru massive duties": who stands right behind the verb pays them. */
+const isCharged = ({ doc }: Scene, token: number, doing: Doing | undefined): boolean =>
+  doing?.row.lemma === 'charge' &&
+  (token === doing.token + 1 || (token === doing.token + 2 && doc.tokens.lower[token - 1] === 'the'))
 
 /** "Norway would impose the Peruvian duties": who imposes what bears another's name imposes it on him. */
 function othersDeed(

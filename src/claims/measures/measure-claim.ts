@@ -33,7 +33,11 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const { row, type, trigger, by, on, name } = told
   const effect = (row?.effect ?? 'stand') as MeasureEffect
   const direction = directionOf(type, row, name)
-  const epistemics = planned(scheduled(scene.epistemics(trigger), told.days), row)
+  const epistemics = standingThreat(
+    scene,
+    trigger,
+    planned(scheduled(scene.epistemics(trigger), told.days), row),
+  )
   const standing = isThreatened(scene, trigger) ? 'proposed' : ((row?.status ?? 'in force') as MeasureStatus)
   return {
     kind: effect === 'stand' ? 'state' : 'act',
@@ -71,6 +75,21 @@ const scheduled = (
   told.modality === 'ongoing' && days.some(({ role }) => role === 'from')
     ? { ...told, modality: 'planned' }
     : told
+
+/** "Reports that Chile may answer Peru's threats": that there is a threat stands. */
+function standingThreat(
+  { doc, grammar }: Scene,
+  trigger: number,
+  told: ReturnType<Scene['epistemics']>,
+): ReturnType<Scene['epistemics']> {
+  const isOwned = grammar.dependents(trigger, 'nmod:poss').length > 0
+  return doc.tokens.lemma[trigger] === 'threat' &&
+    !grammar.isVerb(trigger) &&
+    isOwned &&
+    told.polarity === 'affirmed'
+    ? { polarity: 'affirmed', modality: 'held' }
+    : told
+}
 
 /** What a verb or noun of planning says is to come, or is only thought of. */
 const AHEAD: Readonly<Record<string, Modality>> = {
