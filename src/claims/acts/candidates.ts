@@ -2,9 +2,11 @@
 import { UPOS } from '../../language/doc.ts'
 import { particleOf } from '../phrasal.ts'
 import type { Scene } from '../scene.ts'
-import { type ActType, type ActWords, actWords, entryOf, type NounWord, type VerbWord } from './act-words.ts'
+import { type ActType, type ActWords, actWords, type VerbWord } from './act-words.ts'
 import { actorsAt, canAct, somebodyAt } from './actors.ts'
+import { carriedBy, nounOf, stopped, WRAPPERS } from './carried.ts'
 import { HOSTILE } from './plover-root.ts'
+import { clauseOf, named, recipientsOf, SIDES, under, WHERETO } from './recipients.ts'
 
 /** A word that may tell of an act. */
 export interface Candidate extends ActType {
@@ -23,46 +25,7 @@ export interface Candidate extends ActType {
   readonly asksWhom: boolean
 }
 
-const NOUN = UPOS.indexOf('NOUN')
 const PRON = UPOS.indexOf('PRON')
-/** Nouns that stand before what they count or wrap: "a series of attacks", "a round of talks". */
-const WRAPPERS: ReadonlySet<string> = new Set([
-  'series',
-  'round',
-  'wave',
-  'number',
-  'kind',
-  'set',
-  'spate',
-  'string',
-  'campaign',
-  'act',
-  'state',
-  'part',
-  'lot',
-  'some',
-  'end',
-  'package',
-  'form',
-  'declaration',
-])
-const SIDES = [
-  'with',
-  'against',
-  'to',
-  'on',
-  'at',
-  'toward',
-  'towards',
-  'over',
-  'into',
-  'upon',
-  'from',
-  'for',
-  'between',
-  'in',
-  'by',
-] as const
 
 /** All candidates of a report in order of their words. */
 export function candidatesOf(scene: Scene, from = 0, to = scene.doc.tokens.count): Candidate[] {
@@ -266,57 +229,6 @@ function vowed(
   return hostile ? { type: 'threaten', plover: 'THREATEN' } : what
 }
 
-interface FoundNoun {
-  readonly token: number
-  readonly word: NounWord
-}
-
-/** The act noun at a token, with its modifier first ("hunger strike"), behind wrappers ("a series of attacks"). */
-function nounOf(scene: Scene, words: ActWords, token: number, depth = 0): FoundNoun | undefined {
-  const { tokens } = scene.doc
-  const lemma = tokens.lemma[token]!
-  const before = scene.grammar.dependents(token, 'compound', 'amod')
-  for (const one of before) {
-    const word = entryOf(words.nouns, `${tokens.lemma[one]!} ${lemma}`)
-    if (word) return { token, word }
-  }
-  const inside = depth < 3 ? scene.grammar.obliques(token, 'of') : []
-  if (WRAPPERS.has(lemma))
-    for (const one of inside) {
-      const found = nounOf(scene, words, one, depth + 1)
-      if (found) return found
-    }
-  const word = entryOf(words.nouns, lemma)
-  if (word) return { token, word }
-  // "aid deliveries", "sanctions regime": the first noun names it; not so of "an opposition paper".
-  if (canAct(scene, token)) return undefined
-  for (const one of before) {
-    const named = tokens.pos[one] === NOUN ? words.nouns.get(tokens.lemma[one]!) : undefined
-    if (named) return { token: one, word: named }
-  }
-  return undefined
-}
-
-/** What carrying a noun says: what the noun names, or the reverse of what it stops. */
-function carriedBy(scene: Scene, words: ActWords, { token, word }: FoundNoun): ActType | undefined {
-  if (word.does !== 'stops') return word.plover === '' ? undefined : word
-  for (const word of ['of', 'to', 'in'])
-    for (const one of scene.grammar.obliques(token, word)) {
-      const inner = nounOf(scene, words, one)
-      const what = inner && stopped(inner.word)
-      if (what) return what
-    }
-  return undefined
-}
-
-/** To stop what is hostile is to yield, to stop what is friendly reduces relations. */
-const stopped = (word: NounWord): ActType | undefined =>
-  word.sense === 'hostile'
-    ? { type: 'yield: ease', plover: 'YIELD' }
-    : word.sense === 'friendly'
-      ? { type: 'sanction', plover: 'SANCTION' }
-      : undefined
-
 const isOne = (scene: Scene, token: number, lemmas: ReadonlySet<string>): boolean => {
   if (lemmas.has('money') && /^[A-Z]{3}$/.test(scene.fillers.quantityAt(token)?.unit ?? '')) return true
   const lemma = scene.doc.tokens.lemma[token]!
@@ -329,14 +241,6 @@ const isOne = (scene: Scene, token: number, lemmas: ReadonlySet<string>): boolea
   )
 }
 
-/** The infinitive or "that" clause that a verb governs. */
-function clauseOf(scene: Scene, verb: number): number {
-  const [clause] = scene.grammar
-    .dependents(verb, 'xcomp', 'ccomp')
-    .filter((token) => scene.grammar.isVerb(token))
-  return clause ?? -1
-}
-
 /** Act nouns inside a nominal: "the suspension of aid", "calls for a truce". */
 function insideOf(scene: Scene, token: number, depth = 0): number[] {
   if (depth > 3) return []
@@ -344,154 +248,6 @@ function insideOf(scene: Scene, token: number, depth = 0): number[] {
     scene.grammar.obliques(token, word).flatMap((one) => [one, ...insideOf(scene, one, depth + 1)]),
   )
 }
-
-/** What moves to or from somebody: the thing sent is no recipient where a side is told ("withdrew observers from"). */
-const MOVES: ReadonlySet<string> = new Set(['AID', 'SANCTION', 'MOBILIZE', 'YIELD', 'SUPPORT'])
-const WHERETO = ['to', 'from', 'into', 'for', 'in', 'on', 'against'] as const
-
-/** Who it is done to: the object that is somebody; else who stands behind a preposition, owns the object or acts in the clause. */
-function recipientsOf(
-  scene: Scene,
-  words: ActWords,
-  what: ActType,
-  verb: number,
-  objects: readonly number[],
-  clause: number,
-  actors: readonly number[],
-): number[] {
-  const { grammar } = scene
-  const others = (tokens: readonly number[]) =>
-    [...new Set(tokens.flatMap((token) => somebodyAt(scene, token)))].filter(
-      (token) => !actors.includes(token) && !(scene.doc.tokens.pos[token] === PRON && isOwner(scene, token)),
-    )
-  const given = grammar.dependents(verb, 'iobj')
-  const met = others(
-    what.plover === 'CONSULT' ? [verb, ...objects].flatMap((one) => grammar.obliques(one, 'with')) : [],
-  )
-  if (met.length > 0) return met
-  // What is discussed or negotiated is a topic, whoever it names.
-  if (what.plover === 'CONSULT')
-    return others(
-      DIRECT.has(what.type)
-        ? [...given, ...objects]
-        : objects.filter((token) => grammar.caseOf(token) !== ''),
-    )
-  const asks = what.plover === 'REQUEST'
-  const direct = others([
-    ...given,
-    ...objects.filter(
-      (token) =>
-        !isThing(scene, words, token) &&
-        !isTakenOut(scene, verb, token) &&
-        // "called for Peru to be heard" asks nobody named.
-        !(asks && grammar.caseOf(token) === 'for'),
-    ),
-  ])
-  if (direct.length > 0 && MOVES.has(what.plover) && direct.every((token) => !scene.fillers.nameAt(token))) {
-    const sides = others(
-      WHERETO.flatMap((word) => [verb, ...objects].flatMap((token) => grammar.obliques(token, word))),
-    ).filter(
-      (token) => scene.fillers.nameAt(token) !== undefined || scene.fillers.partyNamed(token).length > 0,
-    )
-    if (sides.length > 0) return [...direct, ...sides]
-  }
-  if (direct.length > 0) return direct
-  // "praised the deal with Peru", "opposed the pier in Peru": whom a judged thing has to do with is not judged.
-  const judged = JUDGES.has(what.plover)
-  const holders = objects.filter((token) => {
-    const noun = judged || asks ? nounOf(scene, words, token) : undefined
-    return judged ? noun !== undefined : !asks || noun?.word.plover === 'REQUEST'
-  })
-  const from = (tokens: readonly number[], reach: readonly string[]) =>
-    reach.flatMap((word) => tokens.flatMap((token) => grammar.obliques(token, word)))
-  const reach = what.type === 'support: sign' ? ['with', 'between'] : (REACH[what.plover] ?? SIDES)
-  const beside = others([
-    ...from([verb], reach),
-    ...from(holders, judged && what.type !== 'support: sign' ? [...reach, 'for', 'on'] : reach),
-  ])
-  if (beside.length > 0) return beside
-  const owners = others(
-    objects.flatMap((token) => [
-      ...(asks ? [] : [...grammar.obliques(token, 'of'), ...grammar.obliques(token, 'by')]),
-      ...grammar
-        .dependents(token, 'nmod:poss', 'compound', 'amod')
-        // "the Peruvian decision" is Peru's; "the Peru trade deficit" nobody's
-        .filter(
-          (one) => named(scene, one) && (scene.doc.tokens.dep[one] === 'nmod:poss' || one === token - 1),
-        ),
-    ]),
-  )
-  if (owners.length > 0) return owners
-  if (clause >= 0 && !(judged && objects.length > 0) && (asks || isInfinitive(scene, clause))) {
-    const doers = grammar.isPassive(clause) ? [] : others(grammar.subjects(clause))
-    if (doers.length > 0 || asks) return doers
-    const below = grammar.objects(clause).flatMap((token) => grammar.conjuncts(token))
-    return recipientsOf(scene, words, what, clause, below, nextClause(scene, clause), actors)
-  }
-  return []
-}
-
-/** Behind which words of a verb somebody stands whom it is done to; of other roots behind any of {@link SIDES}. */
-const REACH: Readonly<Record<string, readonly string[]>> = {
-  ACCUSE: ['against', 'at', 'on', 'upon', 'toward', 'towards'],
-  SUPPORT: ['with', 'to', 'toward', 'towards'],
-  REJECT: ['with', 'to', 'against', 'from'],
-  REQUEST: ['on', 'upon', 'to', 'with', 'from', 'of'],
-  THREATEN: ['against', 'to', 'at', 'with', 'toward', 'towards'],
-}
-
-/** "withdrew Peru from the pact": who is taken out is moved, nothing is done to him. */
-const TAKES_OUT: ReadonlySet<string> = new Set(['withdraw', 'pull', 'remove', 'take', 'recall', 'extract'])
-const isTakenOut = ({ doc, grammar }: Scene, verb: number, token: number): boolean =>
-  TAKES_OUT.has(doc.tokens.lemma[verb]!) &&
-  token > verb &&
-  grammar.caseOf(token) === '' &&
-  [verb, token].some((one) =>
-    ['from', 'out of', 'of', 'out'].some((word) => grammar.obliques(one, word).length > 0),
-  )
-
-/** Roots that judge a thing: its owner may be meant, whom else it names is not. */
-const JUDGES: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])
-
-/** "its", "their": whose something is, mostly the doer's own. */
-const isOwner = (scene: Scene, token: number): boolean => scene.doc.tokens.dep[token] === 'nmod:poss'
-
-const DIRECT: ReadonlySet<string> = new Set(['consult: meet', 'consult: visit', 'consult: call'])
-
-/** An object that names an act or wraps one is nobody: "the state of siege". */
-const isThing = (scene: Scene, words: ActWords, token: number): boolean => {
-  const lemma = scene.doc.tokens.lemma[token]!
-  return !scene.fillers.nameAt(token) && (words.nouns.has(lemma) || WRAPPERS.has(lemma))
-}
-
-const UNDER: ReadonlySet<string> = new Set([...SIDES, 'of'])
-
-/** Nominals behind a preposition anywhere in the clause, first in the text first; other clauses are left out. */
-function under(scene: Scene, token: number, depth = 0): number[] {
-  if (depth > 5) return []
-  const { grammar, doc } = scene
-  return grammar.children(token).flatMap((child) => {
-    const relation = doc.tokens.dep[child]!
-    const purpose =
-      /^(acl|advcl)$/.test(relation) &&
-      grammar.dependents(child, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')
-    if (!purpose && !/^(obj|obl|nmod)/.test(relation)) return []
-    const here = /^(obl|nmod)/.test(relation) && UNDER.has(grammar.caseOf(child))
-    const inside = under(scene, child, depth + 1)
-    const owners = grammar.dependents(child, 'nmod:poss').filter((one) => named(scene, one))
-    return here ? [child, ...owners, ...inside] : inside
-  })
-}
-
-const isInfinitive = (scene: Scene, clause: number): boolean =>
-  scene.grammar.dependents(clause, 'mark').some((mark) => scene.doc.tokens.lower[mark] === 'to')
-
-const nextClause = (scene: Scene, clause: number): number => {
-  const next = clauseOf(scene, clause)
-  return next > clause ? next : -1
-}
-
-const named = (scene: Scene, token: number): boolean => scene.fillers.partyNamed(token).length > 0
 
 /** An act told by a noun alone: "Peru's withdrawal from the pact", "an attack by X on Y". */
 function nounAt(

@@ -1,0 +1,181 @@
+// In: a verb that tells of an act, its objects and who acts. Out: whom it is done to.
+import { UPOS } from '../../language/doc.ts'
+import type { Scene } from '../scene.ts'
+import type { ActType, ActWords } from './act-words.ts'
+import { somebodyAt } from './actors.ts'
+import { nounOf, WRAPPERS } from './carried.ts'
+
+const PRON = UPOS.indexOf('PRON')
+export const SIDES = [
+  'with',
+  'against',
+  'to',
+  'on',
+  'at',
+  'toward',
+  'towards',
+  'over',
+  'into',
+  'upon',
+  'from',
+  'for',
+  'between',
+  'in',
+  'by',
+] as const
+
+/** The infinitive or "that" clause that a verb governs. */
+export function clauseOf(scene: Scene, verb: number): number {
+  const [clause] = scene.grammar
+    .dependents(verb, 'xcomp', 'ccomp')
+    .filter((token) => scene.grammar.isVerb(token))
+  return clause ?? -1
+}
+
+/** What moves to or from somebody: the thing sent is no recipient where a side is told ("withdrew observers from"). */
+const MOVES: ReadonlySet<string> = new Set(['AID', 'SANCTION', 'MOBILIZE', 'YIELD', 'SUPPORT'])
+export const WHERETO = ['to', 'from', 'into', 'for', 'in', 'on', 'against'] as const
+
+/** Who it is done to: the object that is somebody; else who stands behind a preposition, owns the object or acts in the clause. */
+export function recipientsOf(
+  scene: Scene,
+  words: ActWords,
+  what: ActType,
+  verb: number,
+  objects: readonly number[],
+  clause: number,
+  actors: readonly number[],
+): number[] {
+  const { grammar } = scene
+  const others = (tokens: readonly number[]) =>
+    [...new Set(tokens.flatMap((token) => somebodyAt(scene, token)))].filter(
+      (token) => !actors.includes(token) && !(scene.doc.tokens.pos[token] === PRON && isOwner(scene, token)),
+    )
+  const given = grammar.dependents(verb, 'iobj')
+  const met = others(
+    what.plover === 'CONSULT' ? [verb, ...objects].flatMap((one) => grammar.obliques(one, 'with')) : [],
+  )
+  if (met.length > 0) return met
+  // What is discussed or negotiated is a topic, whoever it names.
+  if (what.plover === 'CONSULT')
+    return others(
+      DIRECT.has(what.type)
+        ? [...given, ...objects]
+        : objects.filter((token) => grammar.caseOf(token) !== ''),
+    )
+  const asks = what.plover === 'REQUEST'
+  const direct = others([
+    ...given,
+    ...objects.filter(
+      (token) =>
+        !isThing(scene, words, token) &&
+        !isTakenOut(scene, verb, token) &&
+        // "called for Peru to be heard" asks nobody named.
+        !(asks && grammar.caseOf(token) === 'for'),
+    ),
+  ])
+  if (direct.length > 0 && MOVES.has(what.plover) && direct.every((token) => !scene.fillers.nameAt(token))) {
+    const sides = others(
+      WHERETO.flatMap((word) => [verb, ...objects].flatMap((token) => grammar.obliques(token, word))),
+    ).filter(
+      (token) => scene.fillers.nameAt(token) !== undefined || scene.fillers.partyNamed(token).length > 0,
+    )
+    if (sides.length > 0) return [...direct, ...sides]
+  }
+  if (direct.length > 0) return direct
+  // "praised the deal with Peru", "opposed the pier in Peru": whom a judged thing has to do with is not judged.
+  const judged = JUDGES.has(what.plover)
+  const holders = objects.filter((token) => {
+    const noun = judged || asks ? nounOf(scene, words, token) : undefined
+    return judged ? noun !== undefined : !asks || noun?.word.plover === 'REQUEST'
+  })
+  const from = (tokens: readonly number[], reach: readonly string[]) =>
+    reach.flatMap((word) => tokens.flatMap((token) => grammar.obliques(token, word)))
+  const reach = what.type === 'support: sign' ? ['with', 'between'] : (REACH[what.plover] ?? SIDES)
+  const beside = others([
+    ...from([verb], reach),
+    ...from(holders, judged && what.type !== 'support: sign' ? [...reach, 'for', 'on'] : reach),
+  ])
+  if (beside.length > 0) return beside
+  const owners = others(
+    objects.flatMap((token) => [
+      ...(asks ? [] : [...grammar.obliques(token, 'of'), ...grammar.obliques(token, 'by')]),
+      ...grammar
+        .dependents(token, 'nmod:poss', 'compound', 'amod')
+        // "the Peruvian decision" is Peru's; "the Peru trade deficit" nobody's
+        .filter(
+          (one) => named(scene, one) && (scene.doc.tokens.dep[one] === 'nmod:poss' || one === token - 1),
+        ),
+    ]),
+  )
+  if (owners.length > 0) return owners
+  if (clause >= 0 && !(judged && objects.length > 0) && (asks || isInfinitive(scene, clause))) {
+    const doers = grammar.isPassive(clause) ? [] : others(grammar.subjects(clause))
+    if (doers.length > 0 || asks) return doers
+    const below = grammar.objects(clause).flatMap((token) => grammar.conjuncts(token))
+    return recipientsOf(scene, words, what, clause, below, nextClause(scene, clause), actors)
+  }
+  return []
+}
+
+/** Behind which words of a verb somebody stands whom it is done to; of other roots behind any of {@link SIDES}. */
+const REACH: Readonly<Record<string, readonly string[]>> = {
+  ACCUSE: ['against', 'at', 'on', 'upon', 'toward', 'towards'],
+  SUPPORT: ['with', 'to', 'toward', 'towards'],
+  REJECT: ['with', 'to', 'against', 'from'],
+  REQUEST: ['on', 'upon', 'to', 'with', 'from', 'of'],
+  THREATEN: ['against', 'to', 'at', 'with', 'toward', 'towards'],
+}
+
+/** "withdrew Peru from the pact": who is taken out is moved, nothing is done to him. */
+const TAKES_OUT: ReadonlySet<string> = new Set(['withdraw', 'pull', 'remove', 'take', 'recall', 'extract'])
+const isTakenOut = ({ doc, grammar }: Scene, verb: number, token: number): boolean =>
+  TAKES_OUT.has(doc.tokens.lemma[verb]!) &&
+  token > verb &&
+  grammar.caseOf(token) === '' &&
+  [verb, token].some((one) =>
+    ['from', 'out of', 'of', 'out'].some((word) => grammar.obliques(one, word).length > 0),
+  )
+
+/** Roots that judge a thing: its owner may be meant, whom else it names is not. */
+const JUDGES: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])
+
+/** "its", "their": whose something is, mostly the doer's own. */
+const isOwner = (scene: Scene, token: number): boolean => scene.doc.tokens.dep[token] === 'nmod:poss'
+
+const DIRECT: ReadonlySet<string> = new Set(['consult: meet', 'consult: visit', 'consult: call'])
+
+/** An object that names an act or wraps one is nobody: "the state of siege". */
+const isThing = (scene: Scene, words: ActWords, token: number): boolean => {
+  const lemma = scene.doc.tokens.lemma[token]!
+  return !scene.fillers.nameAt(token) && (words.nouns.has(lemma) || WRAPPERS.has(lemma))
+}
+
+const UNDER: ReadonlySet<string> = new Set([...SIDES, 'of'])
+
+/** Nominals behind a preposition anywhere in the clause, first in the text first; other clauses are left out. */
+export function under(scene: Scene, token: number, depth = 0): number[] {
+  if (depth > 5) return []
+  const { grammar, doc } = scene
+  return grammar.children(token).flatMap((child) => {
+    const relation = doc.tokens.dep[child]!
+    const purpose =
+      /^(acl|advcl)$/.test(relation) &&
+      grammar.dependents(child, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')
+    if (!purpose && !/^(obj|obl|nmod)/.test(relation)) return []
+    const here = /^(obl|nmod)/.test(relation) && UNDER.has(grammar.caseOf(child))
+    const inside = under(scene, child, depth + 1)
+    const owners = grammar.dependents(child, 'nmod:poss').filter((one) => named(scene, one))
+    return here ? [child, ...owners, ...inside] : inside
+  })
+}
+
+export const isInfinitive = (scene: Scene, clause: number): boolean =>
+  scene.grammar.dependents(clause, 'mark').some((mark) => scene.doc.tokens.lower[mark] === 'to')
+
+const nextClause = (scene: Scene, clause: number): number => {
+  const next = clauseOf(scene, clause)
+  return next > clause ? next : -1
+}
+
+export const named = (scene: Scene, token: number): boolean => scene.fillers.partyNamed(token).length > 0
