@@ -75,7 +75,7 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     if (head >= 0 && doc.tokens.dep[token] === 'xcomp') own.add(head)
     for (const child of grammar.dependents(token, 'xcomp')) own.add(child)
   }
-  return nearby(doc.times, trigger).filter((time) => {
+  const attached = nearby(doc.times, trigger).filter((time) => {
     if (doc.tokens.sent[time.first] !== sentence || time.value?.endsWith('_REF')) return false
     if (doc.parsed[sentence] === 0) return true
     if (isFronted(doc, grammar, time, event) || isRightBehind(doc, time, own)) return true
@@ -93,7 +93,17 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     }
     return false
   })
+  return attached.filter((time) => !isClockOf(doc, time, attached))
 }
+
+/** "At one minute past midnight on Thursday": the day is told right behind the clock, which has none of its own. */
+const isClockOf = ({ tokens }: Doc, time: TimeExpression, others: readonly TimeExpression[]): boolean =>
+  time.type === 'TIME' &&
+  time.relative?.kind === 'clock' &&
+  roleOf(time) === 'on' &&
+  others.some(
+    ({ type, first }) => type === 'DATE' && first === time.last + 1 && tokens.lower[time.last] === 'on',
+  )
 
 /** "required since May 2031": right behind the event's own verb a time is its own, however the rest is parsed. */
 function isRightBehind({ tokens }: Doc, { first }: TimeExpression, own: ReadonlySet<number>): boolean {

@@ -31,3 +31,14 @@ test.each([
   ['no return to work: Miners returned to Peru on Friday.', []],
   ['no vote yet: A plan to vote on the measure was made.', []],
 ])('%s', (sentence, wanted) => expect(actsOf(sentence.replace(/^no [a-z ]+: /, ''))).toEqual(wanted))
+
+test('a clock with its day behind it has that day', () => {
+  const [claim] = findClaims(
+    readSentence('Dockers went on strike at one minute past midnight on Thursday.', engine),
+    'r',
+    engine.claims,
+  ).filter(({ evidence }) => evidence.foundBy === 'act/happening@1')
+  expect(claim?.days.filter(({ type }) => type !== 'DURATION').map(({ relative }) => relative?.kind)).toEqual(
+    ['weekday'],
+  )
+})
