@@ -68,12 +68,12 @@ export function assemblePositions(told: readonly Of<'position'>[]): EntryDraft<'
       block,
       ({ claim: { body } }) => [...wordsOf(body.content.text), ...wordsOf(body.issue.text)],
       (a, b) =>
-        isFiner(a.claim.body.issue.text, b.claim.body.issue.text) ||
-        (alike(a.claim.body.content.text, b.claim.body.content.text, 0.6) &&
-          !otherNumbers(a.claim.body.content.text, b.claim.body.content.text)) ||
-        ((sharesId(a.claim.body.issue, b.claim.body.issue) ||
-          a.claim.body.content.head === b.claim.body.content.head) &&
-          alike(a.claim.body.issue.text, b.claim.body.issue.text, 0.6)),
+        !otherNumbers(a.claim.body.content.text, b.claim.body.content.text) &&
+        (isFiner(a.claim.body.issue.text, b.claim.body.issue.text) ||
+          alike(a.claim.body.content.text, b.claim.body.content.text, 0.6) ||
+          ((sharesId(a.claim.body.issue, b.claim.body.issue) ||
+            a.claim.body.content.head === b.claim.body.content.head) &&
+            alike(a.claim.body.issue.text, b.claim.body.issue.text, 0.6))),
     ).map((group) => {
       const first = [...group].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))[0]!
       const best =
