@@ -7,6 +7,7 @@ import { claimDay, roleOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
 import { byPhone, holdsMeetings, meetersOf, partnersOf, peopleOf, sidesOf } from './meeters.ts'
 import { nearby } from './nearby.ts'
+import { agendaOf } from './round-agenda.ts'
 import type { Found, Scene } from './scene.ts'
 
 /**
@@ -51,7 +52,10 @@ export function findRounds(scene: Scene): Found[] {
         if (!known || made.weight > known.weight) best.set(key, made)
       }
     }
-    for (const { claim } of best.values()) found.push(inPlaceOf(scene, claim, found))
+    for (const { claim } of best.values()) {
+      const placed = inPlaceOf(scene, claim, found)
+      if (!isUnplaced(placed)) found.push(placed)
+    }
   }
   return found
 }
@@ -131,6 +135,17 @@ const sidesAlone = (part: RoundPart): RoundPart => ({
   delegations: part.delegations.flatMap(({ party }) => (party ? [{ party, members: [] }] : [])),
 })
 
+/** "Prior sessions in Lima": none that "the talks" of a later sentence are. */
+const isEarlier = ({ doc, grammar }: Scene, trigger: number): boolean =>
+  grammar.dependents(trigger, 'amod').some((word) => EARLIER.has(doc.tokens.lower[word]!))
+
+/** "The talks cover fish": which talks, only those told before could say. */
+function isUnplaced(claim: Found): boolean {
+  const { place, delegations, ordinal, agenda, form } = partOf(claim)
+  const told = place !== undefined || ordinal !== undefined || (claim.days?.length ?? 0) > 0
+  return agenda.length > 0 && !told && delegations.length < 2 && (form === 'round' || form === 'meeting')
+}
+
 const BACK: ReadonlySet<string> = new Set(['this', 'these', 'the', 'it', 'they', 'such'])
 
 /**
@@ -140,7 +155,9 @@ const BACK: ReadonlySet<string> = new Set(['this', 'these', 'the', 'it', 'they',
 function inPlaceOf(scene: Scene, claim: Found, before: readonly Found[]): Found {
   const part = partOf(claim)
   const here = scene.sentenceOf(claim.trigger)
-  const last = before.findLast((one) => scene.sentenceOf(one.trigger) < here)
+  const last = before.findLast(
+    (one) => scene.sentenceOf(one.trigger) < here && !isEarlier(scene, one.trigger),
+  )
   if (part.place || !last || !pointsBack(scene, claim.trigger)) return claim
   const known = partOf(last)
   const near = here - scene.sentenceOf(last.trigger) <= 3
@@ -187,8 +204,13 @@ function roundAt(
     ...people.flatMap((one) => (one.party ? [one.party] : [])),
   ])
   const met = Math.max(sides.length, people.flatMap((one) => one.members).length)
+  const agenda = agendaOf(scene, trigger)
   const weight =
-    (place ? 1 : 0) + (days.length > 0 ? 1 : 0) + (ordinal === undefined ? 0 : 1) + (met >= 2 ? 1 : 0)
+    (agenda.length > 0 ? (pointsBack(scene, trigger) ? 2 : 1) : 0) +
+    (place ? 1 : 0) +
+    (days.length > 0 ? 1 : 0) +
+    (ordinal === undefined ? 0 : 1) +
+    (met >= 2 ? 1 : 0)
   const leaders = form === 'call' || form === 'summit'
   const between = grammar.obliques(trigger, 'between').length > 0
   const named = own.flatMap((one) => one.members).length >= 2 && between
@@ -201,11 +223,6 @@ function roundAt(
   const epistemics = epistemicsOf(scene, trigger)
   // "They did not announce a fifth round", "she turned the meeting down": none is told of.
   if (epistemics.polarity === 'denied' || isRefused(scene, trigger)) return undefined
-  const agenda: Phrase[] = ['on', 'over', 'about']
-    .flatMap((word) => grammar.obliques(trigger, word))
-    .flatMap((token) => grammar.conjuncts(token))
-    .filter((token) => !fillers.timeAt(token) && !fillers.place(token))
-    .map((token) => issueAt(scene, token))
   const over = epistemics.modality === 'held' || epistemics.modality === 'background'
   const outcome = over ? outcomeOf(scene, trigger) : undefined
   return {
@@ -433,16 +450,6 @@ function isRefused(scene: Scene, trigger: number): boolean {
     /^(obj|nsubj:pass)/.test(dep[trigger]!) &&
     scene.rows('round-phases').get(lemma[over]!)?.phase === 'refused'
   )
-}
-
-/** What is on the table, without where and when it is talked of. */
-function issueAt(scene: Scene, token: number): Phrase {
-  const { doc, grammar, fillers } = scene
-  const { first, last } = grammar.phrase(token, 'short')
-  for (let at = token + 1; at <= last; at++)
-    if (/^(at|during|in)$/.test(doc.tokens.lower[at]!) && fillers.nameAt(at + 1)?.type === 'place')
-      return fillers.phraseOf(first, at - 1, token)
-  return fillers.phraseOf(first, last, token)
 }
 
 /**

@@ -87,6 +87,8 @@ describe('the comparison', () => {
     expect(same('person:scott-bessent', 'person:martin-calloway')).toBe(true)
     expect(same('US', 'GB')).toBe(true)
     expect(same('US', 'BR')).toBe(false)
+    expect(same('org:us-treasury', 'org:gb-treasury')).toBe(true)
+    expect(same('org:us-treasury', 'org:us-treasury')).toBe(false)
   })
 
   it('names what differs', () => {

@@ -119,8 +119,15 @@ export function sameAfter(swap: Swap): Same {
     phrases: swap.phrases.map(([from, to]) => [from.toLowerCase(), to.toLowerCase()]),
   })
   const slugs = rewriterOf({ ...swap, phrases: swap.phrases.map(([from, to]) => [slug(from), slug(to)]) })
+  /** "org:cn-ministry-of-commerce": the state of a body stands in its id. */
+  const ofState = (text: string) =>
+    text.replace(
+      /^([a-z]+:)([a-z]{2})(?=-)/,
+      (_, sort: string, code: string) => sort + (swap.ids[code.toUpperCase()] ?? code).toLowerCase(),
+    )
   const id = (text: string) =>
-    swap.ids[text] ?? (/^[a-z]+:/.test(text) ? text.replace(/(?<=:).*/, (name) => slugs(name)) : undefined)
+    swap.ids[text] ??
+    (/^[a-z]+:/.test(text) ? ofState(text).replace(/(?<=:).*/, (name) => slugs(name)) : undefined)
   const month = (text: string) =>
     MONTHS.includes(text) ? MONTHS[(MONTHS.indexOf(text) + swap.months) % 12] : undefined
   const tableFor = (key: string, unit: string): Readonly<Record<number, number>> => {
