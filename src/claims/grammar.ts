@@ -329,7 +329,8 @@ export function grammarOf(doc: Doc): Grammar {
       if (depth > 40) return
       for (const child of children(at)) {
         const relation = relationOf(child)
-        if (at === token && relation === 'case') continue
+        // A comma in front would take in the preposition behind it: ", with port access".
+        if (at === token && (relation === 'case' || (child < token && isOpening(child)))) continue
         if (at === token && (relation === 'cc' || relation === 'mark') && how !== 'clause') continue
         if (how === 'short' && (CLAUSES.has(relation) || (at === token && fits(relation, 'conj')))) continue
         if (how !== 'whole' && relation === 'parataxis') continue

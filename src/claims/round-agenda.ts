@@ -91,7 +91,7 @@ function matters(scene: Scene, token: number, depth: number): number[] {
     }
     const isTalk = scene.rows('round-nouns').has(lemma)
     const isOut = fillers.timeAt(one) || fillers.place(one) || fillers.partyNamed(one).length > 0
-    return isOut || isTalk || !fillers.isMatter(one) ? [] : [one]
+    return isOut || isTalk || grammar.isVerb(one) || !fillers.isMatter(one) ? [] : [one]
   })
 }
 

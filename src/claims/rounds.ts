@@ -135,6 +135,17 @@ const sidesAlone = (part: RoundPart): RoundPart => ({
   delegations: part.delegations.flatMap(({ party }) => (party ? [{ party, members: [] }] : [])),
 })
 
+/** The first told of those whose place most are told of. */
+function mostTold(found: readonly Found[]): Found | undefined {
+  const times = new Map<string, number>()
+  for (const one of found) {
+    const id = partOf(one).place?.id
+    if (id !== undefined) times.set(id, (times.get(id) ?? 0) + 1)
+  }
+  const most = Math.max(0, ...times.values())
+  return found.find((one) => times.get(partOf(one).place?.id ?? '') === most)
+}
+
 /** "Prior sessions in Lima": none that "the talks" of a later sentence are. */
 const isEarlier = ({ doc, grammar }: Scene, trigger: number): boolean =>
   grammar.dependents(trigger, 'amod').some((word) => EARLIER.has(doc.tokens.lower[word]!))
@@ -155,12 +166,14 @@ const BACK: ReadonlySet<string> = new Set(['this', 'these', 'the', 'it', 'they',
 function inPlaceOf(scene: Scene, claim: Found, before: readonly Found[]): Found {
   const part = partOf(claim)
   const here = scene.sentenceOf(claim.trigger)
-  const last = before.findLast(
+  const earlier = before.filter(
     (one) => scene.sentenceOf(one.trigger) < here && !isEarlier(scene, one.trigger),
   )
+  // What "the talks" are about is said of those the report tells most of, not of those told in passing.
+  const last = part.agenda.length > 0 && (claim.days ?? []).length === 0 ? mostTold(earlier) : earlier.at(-1)
   if (part.place || !last || !pointsBack(scene, claim.trigger)) return claim
   const known = partOf(last)
-  const near = here - scene.sentenceOf(last.trigger) <= 3
+  const near = here - scene.sentenceOf(last.trigger) <= 3 || part.agenda.length > 0
   const plain = (form: RoundForm) => form === 'round' || form === 'meeting'
   if (!near || !plain(known.form) || !plain(part.form) || !known.place) return claim
   return {

@@ -88,7 +88,7 @@ describe('the comparison', () => {
     expect(same('US', 'GB')).toBe(true)
     expect(same('US', 'BR')).toBe(false)
     expect(same('org:us-treasury', 'org:gb-treasury')).toBe(true)
-    expect(same('org:us-treasury', 'org:us-treasury')).toBe(false)
+    expect(same('org:us-treasury', 'org:br-treasury')).toBe(false)
   })
 
   it('names what differs', () => {
