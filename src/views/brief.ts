@@ -259,7 +259,8 @@ function trimmedBoard(reader: RecordReader, board: IssueBoard): IssueBoard {
 
 function disputesOf(reader: RecordReader): Section {
   const disputes = orderedDisputes(reader)
-  const section = disputesSection(disputes.map((dispute) => disputeLine(reader, dispute)))
+  const shown = new Set<string>()
+  const section = disputesSection(disputes.map((dispute) => disputeLine(reader, dispute, undefined, shown)))
   return { ...section, sides: disputes.map((dispute) => sidesOf(reader, dispute)) }
 }
 

@@ -18,9 +18,10 @@ const CLASS_WORDS: Readonly<Record<Dispute['class'], string>> = {
 export function disputesPage(reader: RecordReader): Page {
   const disputes = orderedDisputes(reader)
   const changed = changedSection(reader)
+  const shown = new Set<string>()
   return pageOf(reader, 'disputes', 'Disputes', [
     {
-      ...disputesSection(disputes.map((dispute) => disputeLine(reader, dispute, 400))),
+      ...disputesSection(disputes.map((dispute) => disputeLine(reader, dispute, 400, shown))),
       sides: disputes.map((dispute) => sidesOf(reader, dispute)),
     },
     ...(changed ? [changed] : []),
@@ -39,16 +40,32 @@ export const disputesSection = (lines: readonly Line[]): Section => ({
 export const orderedDisputes = (reader: RecordReader): readonly Dispute[] =>
   reader.firstDisputes(Number.MAX_SAFE_INTEGER).first
 
-/** The dispute with a line a reading and one for the explanation. */
-export function disputeLine(reader: RecordReader, dispute: Dispute, length = 200): Line {
+/**
+ * The dispute with a line a reading and one for the explanation. `shown` holds the sentences that the page has already
+ * printed: one of them is not printed again, only whose it is.
+ */
+export function disputeLine(
+  reader: RecordReader,
+  dispute: Dispute,
+  length = 200,
+  shown: Set<string> = new Set(),
+): Line {
   const { head, sides, because } = sidesOf(reader, dispute, length)
-  const readings = sides.flatMap((side) =>
-    side.lines.slice(0, 1).map((line) => ({
-      ...line,
-      runs: [strong(side.value), plain(': '), ...line.runs],
-      evidence: side.lines.flatMap((one) => one.evidence),
-    })),
-  )
+  const sentenceOf = (line: Line): string => evidenceOf(reader, line.evidence[0] ?? '')?.evidence.quote ?? ''
+  const readings = sides.flatMap((side) => {
+    const line = side.lines.find((one) => !shown.has(sentenceOf(one))) ?? side.lines[0]
+    if (!line) return []
+    const again = shown.has(sentenceOf(line))
+    shown.add(sentenceOf(line))
+    const told = again ? [plain('in a sentence above'), ...line.runs.slice(1)] : line.runs
+    return [
+      {
+        ...line,
+        runs: [strong(side.value), plain(': '), ...told],
+        evidence: side.lines.flatMap((one) => one.evidence),
+      },
+    ]
+  })
   return { ...head, lines: [...readings, because] }
 }
 
