@@ -23,7 +23,7 @@ const STRONG = 3
 /** Times of looking again for what the reports found so far have in common; with more, the matter drifts. */
 const PASSES = 2
 /** The share of what a usual report of the matter has in common with the others that makes a report one of them. */
-const ALIKE = 0.6
+const ALIKE = 0.55
 
 /** Roots of acts that bargain (PLOVER). */
 const BARGAINS: ReadonlySet<string> = new Set(
