@@ -1,6 +1,6 @@
 // In: the issues of a record. Out: the one that is called so, and the one whose name some words hold; found by look-up.
 import type { Issue } from '../model/index.ts'
-import { wordsWithPlace } from './words.ts'
+import { eachWord } from './words.ts'
 
 /** Finds issues by words of an entry. */
 export interface IssueFinder {
@@ -13,7 +13,11 @@ export interface IssueFinder {
 /** Issues that a longer text may be filed under; a good or a kind of measure it only mentions. */
 const WIDER = /^(?:issue|matter):/
 
-const wordsIn = (text: string): string[] => wordsWithPlace(text.toLowerCase()).map(([word]) => word)
+function wordsIn(text: string): string[] {
+  const words: string[] = []
+  eachWord(text.toLowerCase(), (word) => void words.push(word))
+  return words
+}
 
 /** The names under which {@link IssueFinder.issueIn} finds an issue: lower-cased words with single spaces. */
 export const widerNames = ({ id, names }: Issue): string[] =>

@@ -1,7 +1,7 @@
 // In: entries, readings, issues the user names. Out: the issues on the table, with how many entries are on each.
 import type { Entry, Issue, NamedIssue, Reading } from '../model/index.ts'
 import { mattersIn } from './matters.ts'
-import { wordsWithPlace } from './words.ts'
+import { eachWord } from './words.ts'
 
 /**
  * Issues: those the user names, in the order given; then what is found, most told first: goods, products and kinds of
@@ -74,14 +74,16 @@ function namesByFirstWord(
     const lower = text.toLowerCase()
     const ids = new Set<string>()
     const look = (first: string, at: number) => {
-      for (const { id, name } of byFirst.get(first) ?? [])
+      const begun = byFirst.get(first)
+      if (!begun) return
+      for (const { id, name } of begun)
         if (lower.startsWith(name, at) && NAME_ENDS.test(lower.slice(at + name.length, at + name.length + 3)))
           ids.add(id)
     }
-    for (const [word, at] of wordsWithPlace(lower)) {
+    eachWord(lower, (word, at) => {
       look(word, at)
       if (word.endsWith('s')) look(word.slice(0, -1), at)
-    }
+    })
     found.set(text, ids)
     return ids
   }

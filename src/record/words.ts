@@ -23,19 +23,17 @@ function isInWord(text: string, at: number): boolean {
   return LETTER.test(String.fromCodePoint(text.codePointAt(at)!))
 }
 
-/** Every run of letters and digits, and where it begins, in order. */
-export function wordsWithPlace(text: string): [word: string, at: number][] {
-  const found: [string, number][] = []
+/** Tells every run of letters and digits, and where it begins, in order. */
+export function eachWord(text: string, tell: (word: string, at: number) => void): void {
   let from = -1
   for (let at = 0; at <= text.length; at++) {
     const inside = at < text.length && isInWord(text, at)
     if (inside && from < 0) from = at
     else if (!inside && from >= 0) {
-      found.push([text.slice(from, at), from])
+      tell(text.slice(from, at), from)
       from = -1
     }
   }
-  return found
 }
 
 const known = new Map<string, readonly string[]>()
