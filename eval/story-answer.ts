@@ -1,7 +1,7 @@
 // In: a record. Out: its events, deadlines and disagreements as stories/score.mjs takes them.
 
 import { addDays, daysBetween } from '#parley/model/day.ts'
-import type { Entry, RecordJson } from '#parley/model/entry.ts'
+import type { Entry, EntryOf, RecordJson } from '#parley/model/entry.ts'
 import type { Days, Value } from '#parley/model/value.ts'
 import { type Happening, happeningsOf } from '#parley/record/happenings/happenings.ts'
 
@@ -83,6 +83,9 @@ function typeOf({ entry, sort, what }: Happening): string {
           ? 'truce'
           : 'agreement'
     case 'act': {
+      // A call to nobody is words: "called for unity".
+      if (/^consult/.test(what) && entry.kind === 'act' && entry.body.recipient.length === 0)
+        return 'statement'
       const code = `${what} ${entry.kind === 'act' ? (entry.body.plover ?? '') : ''}`
       return ACTS.find(([words]) => words.test(code))?.[1] ?? 'announcement'
     }
@@ -135,17 +138,44 @@ function valuesBySentence({ entries }: RecordJson): ReadonlyMap<string, readonly
   return found
 }
 
-/** A meeting's number in its row, and the values in the sentences that tell it. */
+/** Counts of votes and days on which something begins, ends or is due, by the sentence that tells them. */
+function countsAndDays({ entries }: RecordJson): ReadonlyMap<string, readonly (string | number)[]> {
+  const found = new Map<string, (string | number)[]>()
+  for (const entry of entries) {
+    const votes = entry.kind === 'act' && entry.body.count ? entry.body.count.split('-').map(Number) : []
+    for (const { report, quote, days } of entry.evidence) {
+      const key = `${report}|${quote}`
+      const ends = days.flatMap((day) =>
+        day.role !== 'on' && day.role !== 'said' && day.earliest === day.latest ? (day.earliest ?? []) : [],
+      )
+      if (votes.length + ends.length > 0) found.set(key, [...(found.get(key) ?? []), ...votes, ...ends])
+    }
+  }
+  return found
+}
+
+/** A meeting's number in its row, and the values, votes and days in the sentences that tell it. */
 function numbersOf(
   { entry, told }: Happening,
   values: ReadonlyMap<string, readonly Value[]>,
+  others: ReadonlyMap<string, readonly (string | number)[]>,
 ): Record<string, unknown> {
   const own = told.flatMap(({ report, quote }) => values.get(`${report}|${quote}`) ?? [])
+  const more = told.flatMap(({ report, quote }) => others.get(`${report}|${quote}`) ?? [])
   return {
     ...(entry.kind === 'round' && entry.body.ordinal !== undefined ? { round: entry.body.ordinal } : {}),
     ...(entry.kind === 'act' && entry.body.count ? { votes: entry.body.count.split('-').map(Number) } : {}),
-    values: own.flatMap(({ value, high }) => (high === undefined ? [value] : [value, high])),
+    values: own.flatMap(({ value, high }) =>
+      (high === undefined ? [value] : [value, high]).flatMap((one) => [one, ...inScale(one)]),
+    ),
+    more: [...new Set(more)],
   }
+}
+
+/** A large number as reports write it: 600 (billion). */
+const inScale = (value: number): number[] => {
+  const scale = [1e12, 1e9, 1e6].find((one) => value >= one)
+  return scale === undefined ? [] : [value / scale]
 }
 
 /** The weightiest happenings of the record, in its order. `limit` is N. */
@@ -155,13 +185,14 @@ export function eventsOf(
   limit: number,
 ): StoryEvent[] {
   const values = valuesBySentence(record)
+  const others = countsAndDays(record)
   return happeningsOf(record)
     .slice(0, limit)
     .map((happening) => ({
       date: happening.day,
       type: typeOf(happening),
       text: `${titleOf(happening)} ${happening.told[0]?.quote ?? ''}`.trim(),
-      numbers: numbersOf(happening, values),
+      numbers: numbersOf(happening, values, others),
       articles: [...new Set(happening.told.map(({ report }) => articleOf(report)))],
     }))
 }
@@ -219,23 +250,42 @@ export function disagreementsOf(
       kind: 'change-over-time',
       claims: claims([...entry.history, nowOf(entry)]),
     }))
-  const moved = record.entries.flatMap((entry) =>
-    entry.kind === 'deadline' && entry.body.chain.length > 1 && entry.body.moves.length > 0 && !entry.aside
-      ? [
-          {
-            kind: 'change-over-time',
-            claims: entry.evidence.flatMap(({ report, days }) =>
-              days.flatMap((day) => {
-                const due = day.role === 'due' ? dayOf(day) : undefined
-                return due === undefined ? [] : [{ id: articleOf(report), value: spelledOut(due) }]
-              }),
-            ),
-          },
-        ]
-      : [],
-  )
+  const moved = record.entries.flatMap((entry) => {
+    if (entry.kind !== 'deadline' || entry.aside) return []
+    const ends = new Set(entry.body.moves.flatMap((move) => endsOf(entry, move)))
+    return ends.size > 1 ? [{ kind: 'change-over-time', claims: claimsOfDue(entry, ends, articleOf) }] : []
+  })
   return [...disputes, ...changes, ...moved].filter((each) => each.claims.length > 1).slice(0, limit)
 }
+
+/** The day a move led to and the one before it: as told with it, else the last of the chain, unless only a night lies between. */
+function endsOf(
+  { body: { chain }, evidence }: EntryOf<'deadline'>,
+  move: EntryOf<'deadline'>['body']['moves'][number],
+): string[] {
+  const to = dayOf(move.to)
+  if (to === undefined) return []
+  const told = evidence
+    .filter(({ id }) => move.evidence.includes(id))
+    .flatMap(({ days }) =>
+      days.filter(({ role }) => role === 'originalDue').flatMap((day) => dayOf(day) ?? []),
+    )
+  const before = chain.flatMap((day) => dayOf(day) ?? []).filter((day) => daysBetween(day, to) > 1)
+  const from = told[0] ?? before.at(-1)
+  return from === undefined ? [] : [from, to]
+}
+
+const claimsOfDue = (
+  { evidence }: EntryOf<'deadline'>,
+  ends: ReadonlySet<string>,
+  articleOf: (report: string) => string,
+): StoryDisagreement['claims'] =>
+  evidence.flatMap(({ report, days }) =>
+    days.flatMap((day) => {
+      const due = day.role === 'due' || day.role === 'originalDue' ? dayOf(day) : undefined
+      return due !== undefined && ends.has(due) ? [{ id: articleOf(report), value: spelledOut(due) }] : []
+    }),
+  )
 
 /** The value that an entry's history led to, with what tells it. */
 function nowOf(entry: Entry): { readonly value: string; readonly evidence: readonly string[] } {

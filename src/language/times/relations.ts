@@ -64,12 +64,16 @@ function isMoved(a: Atoms, from: number): boolean {
   return false
 }
 
+/** Months whose stop ends no sentence: "from Jan. 23-28". */
+const SHORTENED: ReadonlySet<string> = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '))
+
 /** The second end of "from … to …", "between … and …", "May 3-5". */
 function secondEnd(a: Atoms, first: number, link: string): TimeRelation | undefined {
   for (let i = first - 2; i >= first - 9; i--) {
     const cue = wordAt(a, i)
     if (cue === 'from' && link !== 'and') return isMoved(a, i) ? undefined : 'through'
     if (cue === 'between' && link === 'and') return 'through'
+    if (cue === '.' && SHORTENED.has(wordAt(a, i - 1))) continue
     if (cue === '.' || cue === ';' || cue === 'then') return undefined
   }
   return undefined

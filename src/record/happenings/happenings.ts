@@ -171,7 +171,16 @@ type Merging = Omit<Happening, 'told' | 'also'> & {
   also: { entry: string; because: string }[]
 }
 
+/** What is told with it; where words and the deed they are about are one, it is the deed, however much weighs what was said. */
 function join(home: Merging, one: Happening): void {
+  if (WORDS.has(home.sort) && !WORDS.has(one.sort) && DONE.has(one.modality)) {
+    const { entry } = home
+    const { told: _told, also: _also, weight: _weight, ...deed } = one
+    Object.assign(home, deed)
+    home.told = [...new Set([...one.told, ...home.told])]
+    home.also.push({ entry: entry.id, because: 'same day, words about it' })
+    return
+  }
   const known = new Set(home.told)
   home.told.push(...one.told.filter((each) => !known.has(each)))
   if (one.entry.id === home.entry.id || home.also.some(({ entry }) => entry === one.entry.id)) return
