@@ -171,9 +171,12 @@ type Merging = Omit<Happening, 'told' | 'also'> & {
   also: { entry: string; because: string }[]
 }
 
-/** What is told with it; where words and the deed they are about are one, it is the deed, however much weighs what was said. */
+const isDecided = ({ sort, what }: Point): boolean =>
+  sort === 'agreement' || (sort === 'act' && DECIDES.test(what))
+
+/** What is told with it; where a statement and the vote or accord it is about are one, it is that, however much weighs what was said. */
 function join(home: Merging, one: Happening): void {
-  if (WORDS.has(home.sort) && !WORDS.has(one.sort) && DONE.has(one.modality)) {
+  if (home.sort === 'statement' && isDecided(one) && DONE.has(one.modality)) {
     const { entry } = home
     const { told: _told, also: _also, weight: _weight, ...deed } = one
     Object.assign(home, deed)
