@@ -1,5 +1,6 @@
 // In: readings. Out: which reports tell of the matter that is negotiated most, where the others are other news.
 import type { Claim, Reading } from '../model/index.ts'
+import { addTo } from './group.ts'
 import { wordsOf } from './words.ts'
 
 /** Fewer reports than these are no news service: whoever put them together meant them all. */
@@ -40,41 +41,83 @@ function negotiates({ kind, body }: Claim): boolean {
 
 const NO_KEY = /^(outlet|office|phrase):/
 
-/** What is looked at of one report. Keys are ids of what it names and "w:" words of its title and of what it claims. */
+/** Keys are ids of what a report names, and "w:" words of its title and of what it claims; each has a number. */
+interface Keys {
+  readonly names: readonly string[]
+  readonly of: (name: string) => number
+  /** Of the words of a text that may tell what it is about. */
+  readonly in: (text: string) => readonly number[]
+}
+
+function newKeys(): Keys {
+  const names: string[] = []
+  const numbers = new Map<string, number>()
+  const words = new Map<string, number>()
+  const keyOf = (name: string): number => {
+    let number = numbers.get(name)
+    if (number === undefined) {
+      number = names.push(name) - 1
+      numbers.set(name, number)
+    }
+    return number
+  }
+  const keyOfWord = (word: string): number => {
+    let number = words.get(word)
+    if (number === undefined) {
+      number = word.length > 2 && !/^\d/.test(word) ? keyOf(`w:${word}`) : NO_NUMBER
+      words.set(word, number)
+    }
+    return number
+  }
+  return {
+    names,
+    of: keyOf,
+    in: (text) =>
+      wordsOf(text)
+        .map(keyOfWord)
+        .filter((key) => key !== NO_NUMBER),
+  }
+}
+
+const NO_NUMBER = -1
+
+/** What is looked at of one report. */
 interface Keyed {
   readonly id: string
   /** How often it has each key. */
-  readonly counts: ReadonlyMap<string, number>
+  readonly counts: ReadonlyMap<number, number>
   /** Sentences with each key, and those of them that negotiate. */
-  readonly sentences: ReadonlyMap<string, { readonly all: number; readonly negotiating: number }>
+  readonly sentences: ReadonlyMap<number, { readonly all: number; readonly negotiating: number }>
   readonly read: number
   readonly negotiating: number
 }
 
-function keyed(reading: Reading): Keyed {
-  const counts = new Map<string, number>()
-  const add = (key: string, times: number) => counts.set(key, (counts.get(key) ?? 0) + times)
+function keyed(reading: Reading, keys: Keys): Keyed {
+  const counts = new Map<number, number>()
+  const add = (key: number, times: number) => counts.set(key, (counts.get(key) ?? 0) + times)
   const names = reading.mentions.filter(({ id }) => !NO_KEY.test(id))
-  for (const { id, count } of names) add(id, count)
+  for (const { id, count } of names) add(keys.of(id), count)
   const quotes = new Map<string, boolean>()
   for (const claim of reading.claims) {
     const { quote } = claim.evidence
     quotes.set(quote, quotes.get(quote) === true || negotiates(claim))
   }
-  const sentences = new Map<string, { all: number; negotiating: number }>()
+  const sentences = new Map<number, { all: number; negotiating: number }>()
   for (const [quote, talks] of quotes) {
-    const words = new Set(wordKeys(quote))
-    for (const word of words) add(word, 1)
-    for (const { id, name } of names) if (quote.includes(name)) words.add(id)
-    for (const key of words) {
-      const own = sentences.get(key) ?? { all: 0, negotiating: 0 }
-      own.all++
-      if (talks) own.negotiating++
-      sentences.set(key, own)
+    const own = new Set(keys.in(quote))
+    for (const key of own) add(key, 1)
+    for (const { id, name } of names) if (quote.includes(name)) own.add(keys.of(id))
+    for (const key of own) {
+      const known = sentences.get(key)
+      if (!known) sentences.set(key, { all: 1, negotiating: talks ? 1 : 0 })
+      else {
+        known.all++
+        if (talks) known.negotiating++
+      }
     }
   }
   // What a headline names is what the report is about.
-  for (const word of new Set(wordKeys(reading.report.title ?? ''))) add(word, 2)
+  for (const key of new Set(keys.in(reading.report.title ?? ''))) add(key, 2)
   return {
     id: reading.report.id,
     counts,
@@ -84,11 +127,6 @@ function keyed(reading: Reading): Keyed {
   }
 }
 
-const wordKeys = (text: string): string[] =>
-  wordsOf(text)
-    .filter((word) => word.length > 2 && !/^\d/.test(word))
-    .map((word) => `w:${word}`)
-
 /**
  * The reports of the matter. It begins with the key ("quota", a bill's word, a state) whose sentences negotiate more than
  * those of all reports, and whose reports have more in common than chance would give them; then come, by weights of
@@ -97,62 +135,80 @@ const wordKeys = (text: string): string[] =>
  */
 export function reportsOfMatter(readings: readonly Reading[]): ReadonlySet<string> | undefined {
   if (readings.length < FEWEST_REPORTS) return undefined
-  const reports = readings.map(keyed).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const all = countKeys(reports)
-  const shared = [...all].filter(([key, count]) => !key.startsWith('w:') && count > WHOLE * reports.length)
+  const keys = newKeys()
+  const reports = readings.map((reading) => keyed(reading, keys)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const all = reportsWith(reports, keys)
+  const shared = keys.names.filter(
+    (key, number) => !key.startsWith('w:') && all.counts[number]! > WHOLE * reports.length,
+  )
   if (shared.length >= SHARED_NAMES) return undefined
-  let own = seedOf(reports, all)
-  for (let pass = 0; pass < PASSES && own.length >= FEWEST_OF_MATTER; pass++) own = alike(own, reports, all)
+  const archive: Archive = { reports, keys, all: all.counts }
+  let own = seedOf(archive)
+  for (let pass = 0; pass < PASSES && own.length >= FEWEST_OF_MATTER; pass++) own = alike(own, archive)
   if (own.length < FEWEST_OF_MATTER || own.length > WHOLE * reports.length) return undefined
   return new Set(own.map(({ id }) => id))
 }
 
-function countKeys(reports: readonly Keyed[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { counts: own } of reports)
-    for (const key of own.keys()) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
+interface Archive {
+  readonly reports: readonly Keyed[]
+  readonly keys: Keys
+  /** Reports with each key, by its number. */
+  readonly all: Uint32Array
+}
+
+/** How many of these reports have each key, and the keys they have in the order met. */
+function reportsWith(
+  reports: readonly Keyed[],
+  keys: Keys,
+  counts: Uint32Array = new Uint32Array(keys.names.length),
+): { readonly counts: Uint32Array; readonly met: readonly number[] } {
+  const met: number[] = []
+  for (const { counts: own } of reports) for (const key of own.keys()) if (counts[key]!++ === 0) met.push(key)
+  return { counts, met }
 }
 
 interface Candidate {
-  readonly key: string
+  readonly key: number
   readonly about: readonly Keyed[]
   /** Standard deviations by which its sentences negotiate more than all. */
   readonly z: number
 }
 
 /** The reports about the strongest key. */
-function seedOf(reports: readonly Keyed[], all: ReadonlyMap<string, number>): readonly Keyed[] {
+function seedOf(archive: Archive): readonly Keyed[] {
+  const { all, keys } = archive
   let best: { readonly one: Candidate; readonly strength: number } | undefined
-  for (const one of candidatesOf(reports)) {
+  const scratch = new Uint32Array(keys.names.length)
+  for (const one of candidatesOf(archive)) {
     // A word that many use in passing is the matter of none.
-    const topical = Math.sqrt(one.about.length / all.get(one.key)!)
-    const strength = one.z * topical * Math.sqrt(inCommon(one.about, all, reports.length))
-    if (!best || strength > best.strength || (strength === best.strength && one.key < best.one.key))
-      best = { one, strength }
+    const topical = Math.sqrt(one.about.length / all[one.key]!)
+    const strength = one.z * topical * Math.sqrt(inCommon(one.about, archive, scratch))
+    const isFirst = best && keys.names[one.key]! < keys.names[best.one.key]!
+    if (!best || strength > best.strength || (strength === best.strength && isFirst)) best = { one, strength }
   }
   return best && best.strength >= STRONG ? best.one.about : []
 }
 
 /** Keys that several reports are about and that stand in negotiating sentences beyond chance, the surest first. */
-function candidatesOf(reports: readonly Keyed[]): Candidate[] {
+function candidatesOf({ reports, keys }: Archive): Candidate[] {
   const read = reports.reduce((sum, one) => sum + one.read, 0)
   const share = reports.reduce((sum, one) => sum + one.negotiating, 0) / Math.max(read, 1)
-  const about = new Map<string, Keyed[]>()
-  const sums = new Map<string, { beyond: number; counted: number }>()
+  const about = new Map<number, Keyed[]>()
+  const sums = new Map<number, { beyond: number; counted: number }>()
   for (const report of reports) {
     for (const [key, count] of report.counts) {
       if (count < ABOUT) continue
-      const list = about.get(key)
-      if (list) list.push(report)
-      else about.set(key, [report])
+      addTo(about, key, report)
     }
     for (const [key, { all, negotiating }] of report.sentences) {
-      const sum = sums.get(key) ?? { beyond: 0, counted: 0 }
       const counted = Math.min(all, MOST_SENTENCES)
-      sum.beyond += (negotiating / all - share) * counted
-      sum.counted += counted
-      sums.set(key, sum)
+      const beyond = (negotiating / all - share) * counted
+      const sum = sums.get(key)
+      if (!sum) sums.set(key, { beyond, counted })
+      else {
+        sum.beyond += beyond
+        sum.counted += counted
+      }
     }
   }
   return [...about]
@@ -162,44 +218,48 @@ function candidatesOf(reports: readonly Keyed[]): Candidate[] {
       const z = sum.beyond / Math.sqrt(sum.counted * share * (1 - share) + 1)
       return z < SURE ? [] : [{ key, about: list, z }]
     })
-    .sort((a, b) => b.z - a.z || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => b.z - a.z || (keys.names[a.key]! < keys.names[b.key]! ? -1 : 1))
     .slice(0, MOST_KEYS)
 }
 
 /** Least share of some reports with a key that they have in common, a standard deviation taken off for chance. */
 const COMMON = 0.3
 
-/** How much reports have in common beyond what as many others have: over the keys they share, share × log of its lift. */
-function inCommon(some: readonly Keyed[], all: ReadonlyMap<string, number>, many: number): number {
+/**
+ * How much reports have in common beyond what as many others have: over the keys they share, share × log of its lift.
+ * `scratch` is all 0, and is again afterwards.
+ */
+function inCommon(some: readonly Keyed[], { reports, keys, all }: Archive, scratch: Uint32Array): number {
   let sum = 0
-  for (const [key, count] of countKeys(some)) {
+  for (const key of reportsWith(some, keys, scratch).met) {
+    const count = scratch[key]!
+    scratch[key] = 0
     const share = (count - Math.sqrt(count)) / some.length
-    const lift = Math.log((share * many) / all.get(key)!)
-    if (share >= COMMON && lift > 1) sum += share * lift
+    if (share < COMMON) continue
+    const lift = Math.log((share * reports.length) / all[key]!)
+    if (lift > 1) sum += share * lift
   }
   return sum
 }
 
 /** Reports that share with these at least a part of what the middle one of them shares with the others. */
-function alike(
-  own: readonly Keyed[],
-  reports: readonly Keyed[],
-  all: ReadonlyMap<string, number>,
-): readonly Keyed[] {
+function alike(own: readonly Keyed[], { reports, keys, all }: Archive): readonly Keyed[] {
   const [few, many] = [own.length, reports.length]
-  const weights = new Map<string, number>()
-  for (const [key, r] of countKeys(own)) {
-    const n = all.get(key)!
+  const weights = new Float64Array(keys.names.length)
+  const within = reportsWith(own, keys)
+  for (const key of within.met) {
+    const [r, n] = [within.counts[key]!, all[key]!]
     const weight = Math.log(((r + 0.5) * (many - n - few + r + 0.5)) / ((n - r + 0.5) * (few - r + 0.5)))
-    if (r * 5 >= few && r > 1 && weight > 0) weights.set(key, weight)
+    if (r * 5 >= few && r > 1 && weight > 0) weights[key] = weight
   }
+  const rarity = Float64Array.from(all, (count) => Math.log(many / count))
   const scores = new Map(
     reports.map((report) => {
       let [shared, whole] = [0, 1]
       for (const [key, count] of report.counts) {
         const times = Math.log2(1 + count)
-        shared += times * (weights.get(key) ?? 0)
-        whole += times * Math.log(many / all.get(key)!)
+        shared += times * weights[key]!
+        whole += times * rarity[key]!
       }
       // A long report names some of everything.
       return [report, shared / Math.sqrt(whole)] as const
