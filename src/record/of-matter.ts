@@ -131,12 +131,14 @@ function keyed(reading: Reading, keys: Keys): Keyed {
  * The reports of the matter. It begins with the key ("quota", a bill's word, a state) whose sentences negotiate more than
  * those of all reports, and whose reports have more in common than chance would give them; then come, by weights of
  * relevance (Robertson and Spärck Jones 1976), the reports that share most with these. Undefined where all are of the
- * matter: few reports, a story alone, no such matter, or one that most of them tell of. Linear in names and words.
+ * matter: few reports, a story alone, no such matter, or one that most of them tell of. Official documents are no news:
+ * whoever put them beside reports meant them, so they are of it always. Linear in names and words.
  */
 export function reportsOfMatter(readings: readonly Reading[]): ReadonlySet<string> | undefined {
-  if (readings.length < FEWEST_REPORTS) return undefined
+  const [official, news] = [readings.filter(isOfficial), readings.filter((one) => !isOfficial(one))]
+  if (news.length < FEWEST_REPORTS) return undefined
   const keys = newKeys()
-  const reports = readings.map((reading) => keyed(reading, keys)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const reports = news.map((reading) => keyed(reading, keys)).sort((a, b) => (a.id < b.id ? -1 : 1))
   const all = reportsWith(reports, keys)
   const shared = keys.names.filter(
     (key, number) => !key.startsWith('w:') && all.counts[number]! > WHOLE * reports.length,
@@ -146,8 +148,10 @@ export function reportsOfMatter(readings: readonly Reading[]): ReadonlySet<strin
   let own = seedOf(archive)
   for (let pass = 0; pass < PASSES && own.length >= FEWEST_OF_MATTER; pass++) own = alike(own, archive)
   if (own.length < FEWEST_OF_MATTER || own.length > WHOLE * reports.length) return undefined
-  return new Set(own.map(({ id }) => id))
+  return new Set([...own.map(({ id }) => id), ...official.map(({ report }) => report.id)])
 }
+
+const isOfficial = ({ report }: Reading): boolean => report.genre === 'official'
 
 interface Archive {
   readonly reports: readonly Keyed[]

@@ -43,7 +43,7 @@ const told = (published: string) => {
 }
 
 test('a meeting and a truce told before their day are planned', () => {
-  expect(told('2031-05-12').sort()).toEqual(['planned', 'planned', 'proposed'])
+  expect(told('2031-05-02').sort()).toEqual(['planned', 'planned', 'proposed'])
 })
 
 test('told on their day or later they are held and in force', () => {

@@ -83,6 +83,15 @@ export function dealOf(
     path,
     file.terms.flatMap(({ does }) => does),
   )
+  const ties = reader
+    .ofKind('linkage')
+    // That a deal comes first, the deal itself meets.
+    .filter(
+      ({ body, polarity }) =>
+        body.relation === 'precondition' && polarity !== 'denied' && !meansDeal(body.to ?? ''),
+    )
+  // A measure's condition that a tie tells as well is told once.
+  const isTied = (words: string) => ties.some(({ body }) => body.to?.includes(words))
   return {
     name: after.scenario.id,
     taken,
@@ -96,20 +105,17 @@ export function dealOf(
         who: entry.body.party,
         met: taken.includes(entry) || isMet(entry, textOf(entry)),
       })),
-      ...reader
-        .ofKind('linkage')
-        // That a deal comes first, the deal itself meets.
-        .filter(
-          ({ body, polarity }) =>
-            body.relation === 'precondition' && polarity !== 'denied' && !meansDeal(body.to ?? ''),
-        )
-        .map((entry) => {
-          const words = `${entry.body.to ?? ''} before ${entry.body.from}`
-          const [who] = entry.body.user
-          return { entry, evidence: idsOf(entry), words, ...(who && { who }), met: isMet(entry, words) }
-        }),
+      ...ties.map((entry) => {
+        const { from, to = '', user } = entry.body
+        const words = /^(?:unless|until|if)\b/i.test(to) ? `${from} ${to}` : `${from} hangs on ${to}`
+        const [who] = user
+        return { entry, evidence: idsOf(entry), words, ...(who && { who }), met: isMet(entry, words) }
+      }),
       ...[...regimes.happenings.values()]
-        .filter((one) => one.settled === undefined && !meansDeal(one.words) && !meansDeal(one.id))
+        .filter(
+          (one) =>
+            one.settled === undefined && !meansDeal(one.words) && !meansDeal(one.id) && !isTied(one.words),
+        )
         .flatMap((one) => {
           const found = reader.entry(one.entry)
           const entry = found?.kind === 'measure' ? found : undefined
