@@ -52,8 +52,15 @@ if (stamped() !== stamp || !fs.existsSync(node)) {
 
 // Stripped and compiled sources are kept beside the packages: a second start takes half the time.
 const cache = process.env.NODE_COMPILE_CACHE || path.join(root, 'node_modules', '.cache', 'compiled')
+// Options meant for another Node may stop this one; how much memory it may take, every Node knows.
+const memory = (process.env.NODE_OPTIONS || '').match(/--max-old-space-size=\d+/)
+const options = memory ? memory[0] : ''
 const run = spawnSync(node, process.argv.slice(2), {
   stdio: 'inherit',
-  env: Object.assign({}, process.env, { PARLEY_ROOT: root, NODE_OPTIONS: '', NODE_COMPILE_CACHE: cache }),
+  env: Object.assign({}, process.env, {
+    PARLEY_ROOT: root,
+    NODE_OPTIONS: options,
+    NODE_COMPILE_CACHE: cache,
+  }),
 })
 process.exit(run.status === null ? 1 : run.status)
