@@ -4,9 +4,10 @@ import { firstWhere } from '../model/range.ts'
 import { withoutAside } from './asides.ts'
 import { unique } from './fillers.ts'
 import { matchedOf } from './matched.ts'
+import { isRefused } from './moods.ts'
 import { pointedNoun } from './pointed-nouns.ts'
 import type { Match } from './rules.ts'
-import { type Found, isRefused, type Scene, tokenAt } from './scene.ts'
+import { type Found, type Scene, tokenAt } from './scene.ts'
 
 type Linkage = Pick<Found, 'epistemics' | 'body' | 'days'>
 

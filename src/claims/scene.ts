@@ -2,18 +2,12 @@
 
 import type { Doc, Quotation } from '../language/doc.ts'
 import type { Lexicon, Row } from '../language/lexicon.ts'
-import {
-  type Claim,
-  type ClaimDay,
-  type Modality,
-  type Phrase,
-  type Polarity,
-  shortHash,
-} from '../model/index.ts'
+import { type Claim, type ClaimDay, shortHash } from '../model/index.ts'
 import { firstWhere } from '../model/range.ts'
 import { claimDay, roleOf, timesOf } from './attached-days.ts'
 import { type Fillers, fillersOf } from './fillers.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
+import { type Mood, moodOf } from './moods.ts'
 import { firstFrom } from './nearby.ts'
 
 /** What all finders of claims share. */
@@ -27,7 +21,7 @@ export interface Scene {
   /** Rows of a words table by their `lemma`. */
   rows(table: string): ReadonlyMap<string, Row>
   /** Polarity, modality and condition of an event, with those of the light verb that carries a noun. */
-  epistemics(trigger: number): { polarity: Polarity; modality: Modality; condition?: Phrase }
+  epistemics(trigger: number): Mood
   /** Times attached to the event's tokens. */
   days(event: readonly number[]): ClaimDay[]
   /** Attributions whose content holds the token, innermost first. */
@@ -50,7 +44,7 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
   }
   const { tokens } = doc
   const attributions = attributionsOf(doc)
-  const epistemics = new Map<number, ReturnType<typeof epistemicsOf>>()
+  const epistemics = new Map<number, Mood>()
   return {
     doc,
     report,
@@ -59,7 +53,7 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
     fillers,
     rows,
     epistemics: (trigger) => {
-      const known = epistemics.get(trigger) ?? epistemicsOf(doc, grammar, fillers, trigger)
+      const known = epistemics.get(trigger) ?? moodOf(doc, grammar, fillers, trigger)
       epistemics.set(trigger, known)
       return known
     },
@@ -110,234 +104,6 @@ export function tokenAt({ doc: { tokens } }: Scene, offset: number): number {
 
 const width = (one: Quotation) => one.content.reduce((sum, range) => sum + range.end - range.start, 0)
 
-function epistemicsOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: number) {
-  let stance = doc.stances.get(trigger)
-  const head = doc.tokens.head[trigger]!
-  const relation = doc.tokens.dep[trigger]!
-  // "Holm's threat could end the talks": that there is a threat stands, whatever it may do.
-  const stands = relation.startsWith('nsubj') && grammar.dependents(trigger, 'nmod:poss').length > 0
-  const carried = head >= 0 && !grammar.isVerb(trigger) && /^(obj|nsubj)/.test(relation) && !stands
-  if (carried && (!stance || stance.modality === 'held')) {
-    const carrier = doc.stances.get(head)
-    if (carrier) stance = stance?.polarity === 'denied' ? { ...carrier, polarity: 'denied' } : carrier
-  }
-  const polarity: Polarity = deniedBeside(doc, grammar, trigger) ? 'denied' : (stance?.polarity ?? 'affirmed')
-  const modality = unreal(doc, grammar, trigger, stance?.modality ?? 'held')
-  const range = stance?.condition
-  if (!range) return { polarity, modality }
-  const first = firstFrom(doc.tokens, range.start)
-  const last = firstWhere(doc.tokens.count, (at) => doc.tokens.end[at]! > range.end) - 1
-  return first > last
-    ? { polarity, modality }
-    : { polarity, modality, condition: fillers.phraseOf(first, last, first) }
-}
-
-/** Prepositions before a gerund that leaves open whether it happens: "serious about raising", "a plan for ending". */
-const OPEN_BEFORE: ReadonlySet<string> = new Set([
-  'about',
-  'of',
-  'from',
-  'against',
-  'for',
-  'before',
-  'without',
-  'instead',
-  'on',
-  'toward',
-  'towards',
-  'to',
-  'at',
-  'over',
-])
-/** Verbs whose gerund has not happened: "averted imposing", "considers ending". */
-const OPEN_OVER: ReadonlySet<string> = new Set([
-  'avert',
-  'avoid',
-  'consider',
-  'threaten',
-  'stop',
-  'prevent',
-  'delay',
-  'weigh',
-  'discuss',
-  'mull',
-  'oppose',
-  'propose',
-  'suggest',
-  'favor',
-  'favour',
-  'risk',
-  'contemplate',
-  'postpone',
-  'halt',
-  'rule',
-])
-/** Verbs whose "to" with a gerund is done: "turned to using quotas", "resorted to closing ports". */
-const TAKING_UP: ReadonlySet<string> = new Set([
-  'turn',
-  'resort',
-  'move',
-  'shift',
-  'switch',
-  'return',
-  'revert',
-  'take',
-])
-/** Before what is not yet so: "insists on inspections before it lifts the ban", "refused to talk until Peru withdrew". */
-const AWAITING: ReadonlySet<string> = new Set(['before', 'until', 'till', 'unless'])
-/** Words whose content is what something hangs on. */
-const CONDITIONS: ReadonlySet<string> = new Set([
-  'condition',
-  'proviso',
-  'precondition',
-  'provide',
-  'understanding',
-])
-/** What is asked for before something is done leaves open whether that is done. */
-const ASKING: ReadonlySet<string> = new Set([
-  'insist',
-  'demand',
-  'want',
-  'require',
-  'seek',
-  'ask',
-  'call',
-  'need',
-])
-const REFUSING: ReadonlySet<string> = new Set(['refuse', 'decline'])
-
-/** Whether a verb tells what is not done: "will not talk", "refused to talk". */
-export const isRefused = (doc: Doc, grammar: Grammar, verb: number): boolean =>
-  REFUSING.has(doc.tokens.lemma[verb]!) ||
-  REFUSING.has(doc.tokens.lemma[doc.tokens.head[verb]!] ?? '') ||
-  doc.stances.get(verb)?.polarity === 'denied' ||
-  deniedBeside(doc, grammar, verb)
-
-const TIME_MARKS: ReadonlySet<string> = new Set(['when', 'once', 'after', 'before', 'until', 'if'])
-
-/** What stands after "whether", a gerund that is only spoken of, or a "when" clause of what is not past, is not held to have happened. */
-function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality, depth = 0): Modality {
-  const { tokens } = doc
-  const head = tokens.head[trigger]!
-  const words = grammar.children(trigger).filter((child) => child < trigger)
-  const says = (word: string) => words.some((child) => tokens.lower[child] === word)
-  if (says('if') && tokens.lower[words[0]!] === 'even') return 'hypothetical'
-  // "Even if it moves on and signs": joined verbs without a subject of their own share what stands before the first.
-  const isJoined = tokens.dep[trigger] === 'conj' && grammar.dependents(trigger, 'nsubj').length === 0
-  if (isJoined && head >= 0 && depth < 4 && !grammar.isPassive(trigger) && isEvenIf(tokens, grammar, head))
-    return 'hypothetical'
-  if (modality === 'hypothetical' && isMeans(doc, grammar, trigger)) return 'held'
-  if (modality !== 'hypothetical' && (says('whether') || isAsked(doc, words))) return 'possible'
-  if (modality !== 'held' && modality !== 'ongoing' && modality !== 'background') return modality
-  const open = /^VB[ZP]$/.test(tokens.tag[trigger]!) || says('can') || says('may')
-  if (head < 0) return open && says('before') ? 'planned' : modality
-  if (isLastResort(doc, grammar, trigger)) return 'hypothetical'
-  // "Hopes to get the pact signed": it is signed as surely as he gets it.
-  const cause = causeOf(tokens, trigger)
-  if (cause !== undefined) return doc.stances.get(cause)?.modality ?? modality
-  // "Wants to see Peru lift the ban": it is wished for.
-  if (tokens.tag[trigger] === 'VB' && /^[xc]comp$/.test(tokens.dep[trigger]!) && tokens.lemma[head] === 'see')
-    return 'hypothetical'
-  // "On condition that Peru drop its threat": it is asked for.
-  if (says('that') && CONDITIONS.has(tokens.lemma[head]!)) return 'hypothetical'
-  if (modality === 'background') return modality
-  if (tokens.tag[trigger] === 'VBG' && !words.some((child) => tokens.dep[child]!.startsWith('aux'))) {
-    const before = words.find((child) => tokens.dep[child] === 'mark' || tokens.dep[child] === 'case')
-    const over = grammar.governor(trigger)
-    const isTaken =
-      before !== undefined && tokens.lower[before] === 'to' && TAKING_UP.has(tokens.lemma[over] ?? '')
-    if (before !== undefined && (tokens.lower[before] === 'by' || isTaken))
-      return doc.stances.get(isTaken ? over : head)?.modality ?? modality
-    // "by closing its ports and drilling crews": joined gerunds hold alike.
-    if (before === undefined && tokens.dep[trigger] === 'conj' && tokens.tag[head] === 'VBG' && depth < 4)
-      return unreal(doc, grammar, head, modality, depth + 1)
-    // "Fined for spending it", "blamed Peru for closing ports": what one is blamed or thanked for is done.
-    const blamed = before !== undefined && tokens.lower[before] === 'for' && grammar.isVerb(head)
-    if (before !== undefined && !blamed && OPEN_BEFORE.has(tokens.lower[before]!)) return 'hypothetical'
-    if (before === undefined && OPEN_OVER.has(tokens.lemma[head]!)) return 'hypothetical'
-  }
-  if (isOfTextAhead(doc, grammar, trigger)) return 'planned'
-  const timed = words.some((child) => TIME_MARKS.has(tokens.lower[child]!))
-  const awaited = words.some((child) => AWAITING.has(tokens.lower[child]!))
-  const asked = isRefused(doc, grammar, head) || ASKING.has(tokens.lemma[head]!)
-  if (tokens.dep[trigger] === 'advcl' && awaited && asked) return 'hypothetical'
-  if (!/^(?:advcl|acl:relcl)/.test(tokens.dep[trigger]!) || !timed || !open) return modality
-  const over = [head, ...grammar.dependents(head, 'aux', 'cop')]
-  const ahead = over.some((at) => /^(will|would|shall|must|'ll)$/.test(tokens.lower[at]!))
-  // A headline's "after it passes" is done; "before it signs", "when it signs" lie ahead of all that is not past.
-  const past = over.some((at) => tokens.tag[at] === 'VBD')
-  return ahead || (!past && (says('before') || says('when'))) ? 'planned' : modality
-}
-
-const TEXTS: ReadonlySet<string> = new Set([
-  'clause',
-  'provision',
-  'article',
-  'section',
-  'chapter',
-  'exception',
-])
-
-const isEvenIf = (tokens: Doc['tokens'], grammar: Grammar, verb: number): boolean => {
-  const words = grammar.children(verb).filter((child) => child < verb)
-  return words.some((child) => tokens.lower[child] === 'if') && tokens.lower[words[0]!] === 'even'
-}
-
-/** "Get the pact signed": the verb that brings about what a participle says of its object. */
-function causeOf({ tag, dep, lemma, head }: Doc['tokens'], trigger: number): number | undefined {
-  if (tag[trigger] !== 'VBN') return undefined
-  const over = head[trigger]!
-  if (/^[xc]comp$/.test(dep[trigger]!)) return CAUSES.has(lemma[over]!) ? over : undefined
-  const verb = dep[trigger] === 'acl' && dep[over] === 'obj' ? head[over]! : -1
-  return verb >= 0 && CAUSES.has(lemma[verb]!) ? verb : undefined
-}
-
-/** "The order will have a clause that exempts Peru": what a text to come says is to come. */
-function isOfTextAhead({ tokens }: Doc, grammar: Grammar, trigger: number): boolean {
-  const head = tokens.head[trigger]!
-  if (tokens.dep[trigger] !== 'acl:relcl' || !TEXTS.has(tokens.lemma[head]!)) return false
-  const over = grammar.governor(head)
-  return (
-    over >= 0 &&
-    grammar.dependents(over, 'aux').some((aux) => /^(?:will|would|shall)$/.test(tokens.lower[aux]!))
-  )
-}
-
-/** "It is unclear if", "did not know if": a question, no condition. */
-const isAsked = ({ tokens }: Doc, words: readonly number[]): boolean =>
-  words.some(
-    (child) =>
-      tokens.lower[child] === 'if' &&
-      /^(?:unclear|know|ask|wonder|doubt|uncertain|unsure)$/.test(tokens.lemma[child - 1] ?? ''),
-  )
-
-/** Verbs that bring about what their participle says: "got it signed". */
-const CAUSES: ReadonlySet<string> = new Set(['get', 'have', 'see', 'want', 'need'])
-
-/** "The law it used to impose the duties": what something was used to do was done. */
-function isMeans({ tokens, stances }: Doc, grammar: Grammar, trigger: number): boolean {
-  const head = tokens.head[trigger]!
-  if (tokens.lemma[head] !== 'use' || !/^VB[DN]$/.test(tokens.tag[head]!)) return false
-  const infinitive = grammar.dependents(trigger, 'mark').some((mark) => tokens.lower[mark] === 'to')
-  return infinitive && (stances.get(head)?.modality ?? 'held') === 'held'
-}
-
-/** "Had no choice but to sue and impose duties": what is left to do is not done. */
-function isLastResort({ tokens }: Doc, grammar: Grammar, trigger: number): boolean {
-  let first = trigger
-  while (tokens.dep[first] === 'conj' && tokens.tag[tokens.head[first]!] === 'VB') first = tokens.head[first]!
-  const [to] = grammar.dependents(first, 'mark')
-  return to !== undefined && tokens.lower[to] === 'to' && tokens.lower[to - 1] === 'but'
-}
-
-const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'neither', 'nor', 'hardly'])
-
-/** "not willing": the denial that stands by a word which is no event of its own. */
-const deniedBeside = (doc: Doc, grammar: Grammar, token: number): boolean =>
-  grammar
-    .children(token)
-    .some((child) => NOT.has(doc.tokens.lower[child]!) && doc.tokens.lower[child + 1] !== 'only')
-
 /** What a finder gives; `makeClaim` adds id and evidence. */
 export interface Found<C extends Claim = Claim> {
   readonly kind: C['kind']
@@ -350,7 +116,7 @@ export interface Found<C extends Claim = Claim> {
   readonly alsoSentences?: readonly number[]
   /** Outlets through which a statement came, nearest first. */
   readonly via?: readonly string[]
-  readonly epistemics?: { polarity: Polarity; modality: Modality; condition?: Phrase }
+  readonly epistemics?: Mood
 }
 
 /** What tells though nobody says it: "a report", "the figures". */
@@ -380,7 +146,7 @@ function unnamedTeller({ doc, lexicon, rows }: Scene, { source: [source] }: Quot
 }
 
 /** How a find holds; what is said under a condition is said all the same. */
-function toldAs(scene: Scene, { kind, trigger, roles = {} }: Found): ReturnType<Scene['epistemics']> {
+function toldAs(scene: Scene, { kind, trigger, roles = {} }: Found): Mood {
   const told = scene.epistemics(trigger)
   const { condition } = told
   const within =
