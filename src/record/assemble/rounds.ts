@@ -17,17 +17,48 @@ const isNear = (days: Days | undefined): days is { earliest: string; latest: str
 /** Meetings of one family in one place; days that lie together are one meeting, what has no day joins the one there is. */
 export function assembleRounds(told: readonly Told[]): EntryDraft<'round'>[] {
   const placed = told.filter((one) => one.part.place)
-  const placeless = told.filter((one) => !one.part.place)
   const clusters = inTowns(
     byBlock(placed, (one) => `${familyOf(one)}|${one.part.place!.id}`).flatMap(clustersOf),
   )
-  for (const one of placeless) {
-    const home = clusters.filter((cluster) => belongs(cluster, one))
-    if (home.length === 1) home[0]!.push(one)
-    else clusters.push(...joinOrStart(clusters, one))
+  const leading = new Map<string, Set<Told[]>>()
+  const lead = (one: Told, cluster: Told[]) => {
+    for (const key of [...dayKeys(one), ...numberKeys(one)]) {
+      const known = leading.get(key)
+      if (known) known.add(cluster)
+      else leading.set(key, new Set([cluster]))
+    }
+  }
+  for (const cluster of clusters) for (const one of cluster) lead(one, cluster)
+  const placeless = new Map<string, Told[][]>()
+  for (const one of told) {
+    if (one.part.place) continue
+    const keys = isNear(dayOf(one)) ? dayKeys(one) : numberKeys(one)
+    const led = new Set(keys.flatMap((key) => [...(leading.get(key) ?? [])]))
+    const homes = [...led].filter((cluster) => belongs(cluster, one))
+    const alike = `${familyOf(one)}|${sidesOf(one).sort().join('+')}`
+    const home = homes.length === 1 ? homes[0] : placeless.get(alike)?.find((cluster) => isThen(cluster, one))
+    const cluster = home ?? []
+    cluster.push(one)
+    lead(one, cluster)
+    if (home) continue
+    clusters.push(cluster)
+    addTo(placeless, alike, cluster)
   }
   return clusters.filter((cluster) => cluster.length > 0).map(entryOf)
 }
+
+/** Each day on which it may have been, where that is known to some days. */
+function dayKeys(one: Told): string[] {
+  const days = dayOf(one)
+  const keys: string[] = []
+  if (isNear(days))
+    for (let day = days.earliest; day <= days.latest; day = addDays(day, 1))
+      keys.push(`${familyOf(one)}|${day}`)
+  return keys
+}
+
+const numberKeys = (one: Told): string[] =>
+  one.part.ordinal === undefined ? [] : [`${familyOf(one)}|number ${one.part.ordinal}`]
 
 /** "In Chile" and "in Santiago": a meeting placed in a state is the one in a town of it, where days and sides fit one. */
 function inTowns(clusters: readonly Told[][]): Told[][] {
@@ -135,21 +166,10 @@ function hasNumberOf(cluster: readonly Told[], one: Told, days: Days | undefined
   )
 }
 
-/** Placeless meetings of one family, sides and time are one. */
-function joinOrStart(clusters: Told[][], one: Told): Told[][] {
-  const home = clusters.find((cluster) => {
-    const [first] = cluster
-    if (!first || first.part.place || familyOf(first) !== familyOf(one)) return false
-    const a = sidesOf(first).sort().join('+')
-    const b = sidesOf(one).sort().join('+')
-    if (a !== b) return false
-    const mine = dayOf(one)
-    const theirs = dayOf(first)
-    return !mine?.earliest || !theirs?.earliest || within(mine, theirs)
-  })
-  if (!home) return [[one]]
-  home.push(one)
-  return []
+/** Whether a meeting without a place may be of the time of this one. */
+function isThen([first]: readonly Told[], one: Told): boolean {
+  const [mine, theirs] = [dayOf(one), first && dayOf(first)]
+  return !mine?.earliest || !theirs?.earliest || within(mine, theirs)
 }
 
 const NAMES: Readonly<Record<string, string>> = {
