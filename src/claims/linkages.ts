@@ -23,6 +23,7 @@ export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
   const relation = set('relation') as LinkageBody['relation']
   const behind = set('behind')
   if (behind !== undefined && grammar.caseOf(trigger) !== behind) return undefined
+  if (!areClauses(scene, match)) return undefined
   if (relation === 'retaliation' && roles.get('from')?.tokens.includes(trigger)) return undefined
   // "In return, Peru will open its ports": for what the sentence before tells, unless the words say for what.
   const alone =
@@ -49,10 +50,30 @@ export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
   }
 }
 
+/**
+ * Where a word joins two clauses ("unless", "until"), that both are clauses, and that the first is no saying: "unless it
+ * pays, the talks are off, Holm said".
+ */
+function areClauses(scene: Scene, { trigger, roles }: Match): boolean {
+  const { doc, grammar } = scene
+  if (!JOINING.has(doc.tokens.lemma[trigger]!)) return true
+  const isClause = (at: number) => grammar.isVerb(at) || grammar.dependents(at, 'cop').length > 0
+  const [from, to] = [roles.get('from')?.tokens[0], roles.get('to')?.tokens[0]]
+  if (from === undefined || to === undefined || !isClause(to)) return false
+  return scene.rows('speech-verbs').get(doc.tokens.lemma[from]!)?.kind !== 'speech'
+}
+
+const JOINING: ReadonlySet<string> = new Set(['unless', 'until', 'till', 'once', 'after', 'if'])
+
+const TYING: ReadonlySet<string> = new Set(['precondition', 'sequence'])
+
 /** Who uses the lever; of "these moves are seen as a response" whoever made them in the sentence before. */
-function userOf(scene: Scene, { roles }: Match, said: Ref[]): Ref[] {
+function userOf(scene: Scene, { roles, rule }: Match, said: Ref[]): Ref[] {
   const [token] = roles.get('from')?.tokens ?? []
-  if (said.length > 0 || token === undefined) return said
+  // "Mexican tariffs will rise unless": what is Mexico's is not Mexico.
+  const owned =
+    TYING.has(rule.card.set.relation ?? '') && !roles.get('user')?.tokens.some((at) => isSomebody(scene, at))
+  if (said.length > 0 || token === undefined) return owned ? [] : said
   const pointed = pointedNoun(scene, token)
   const verb = pointed === undefined ? -1 : scene.grammar.governor(pointed.head)
   return verb < 0 ? [] : unique(scene.grammar.subjects(verb).flatMap((one) => scene.fillers.parties(one)))

@@ -108,6 +108,19 @@ const IMPLYING: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Those of them that a person does in words. */
+const TELLING: ReadonlySet<string> = new Set(['suggest', 'indicate', 'imply'])
+/** Verbs by which one has a wish or will. */
+const HAVING: ReadonlySet<string> = new Set([
+  'show',
+  'have',
+  'demonstrate',
+  'display',
+  'lack',
+  'share',
+  'see',
+  'find',
+])
 const UNSAID: ReadonlySet<string> = new Set(['possible', 'expected', 'hypothetical', 'conditional'])
 
 /**
@@ -119,7 +132,9 @@ function isUttered(scene: Scene, quotation: Quotation, cue: number): boolean {
   const { lemma, tag, dep, head } = tokens
   const outer = quotations[quotation.inside]
   if (outer?.form === 'direct' && !/^(?:say|tell)$/.test(quotation.cueLemma)) return false
-  if (quotation.cue.length === 0 || !scene.grammar.isVerb(cue)) return true
+  if (quotation.cue.length === 0) return true
+  // "Both have shown a willingness to talk": had, not told.
+  if (!scene.grammar.isVerb(cue)) return !(dep[cue] === 'obj' && HAVING.has(lemma[head[cue]!] ?? ''))
   const within = (token: number) =>
     quotation.content.some((range) => range.start <= tokens.start[token]! && tokens.start[token]! < range.end)
   // "Holm, who spoke on “Meet the Fleet,” said Norway …": a title in marks, and its subject, are not what is said.
@@ -131,12 +146,18 @@ function isUttered(scene: Scene, quotation: Quotation, cue: number): boolean {
   const beside = tag[cue] === 'VBG' && dep[cue] === 'advcl'
   if (quotation.form !== 'direct' && UNSAID.has(modality) && !own && !(beside && modality === 'hypothetical'))
     return false
+  // "The fact that both sides meet suggests …": the fact suggests, not they.
+  const [source] = quotation.source
+  const thing = scene.grammar.dependents(cue, 'nsubj')
+  const isOther = (at: number) =>
+    !source || tokens.start[at]! < source.start || source.end <= tokens.start[at]!
+  if (IMPLYING.has(lemma[cue]!) && thing.length > 0 && thing.every(isOther)) return false
   const implied = beside && IMPLYING.has(lemma[cue]!)
   const over = head[cue]!
   return (
     !implied ||
-    scene.rows('speech-verbs').has(lemma[over] ?? '') ||
-    quotation.speakers.some((id) => id.startsWith('person:'))
+    /\bclause\b/.test(scene.rows('speech-verbs').get(lemma[over] ?? '')?.frames ?? '') ||
+    (TELLING.has(lemma[cue]!) && quotation.speakers.some((id) => id.startsWith('person:')))
   )
 }
 

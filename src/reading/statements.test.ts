@@ -43,6 +43,9 @@ describe('what is only talked of', () => {
     'Norway must show Peru that the quota is fair.',
     'Norway spends little on its fleet, suggesting that it needs none.',
     'Anna Berg declined to speak to reporters.',
+    'Norway and Peru will press Chile on port fees, signaling that Norway wants more.',
+    'The fact that both governments keep on talking suggests that neither wants a price war.',
+    'Norway has shown a willingness to talk.',
   ])('%s', (text) => expect(saidIn(text)).toEqual([]))
 })
 
