@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { eachWord } from './words.ts'
+import { contentWords, eachWord } from './words.ts'
 
 const wordsOf = (text: string): [string, number][] => {
   const found: [string, number][] = []
@@ -50,3 +50,11 @@ test('are those that a pattern of letters and digits finds', () => {
     [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => [word, index]),
   )
 })
+
+test.each<[string, string[]]>([
+  ['The 2.5 tariffs of 3.14.15', ['2.5', 'tariff', '3.14', '15']],
+  ['a.5b and v.2 end.', ['a.5', 'v.2', 'end']],
+  ['policies, us and the grass', ['policy', 'us', 'grass']],
+  ['٣.٤ and 12.', ['٣.٤', '12']],
+  ['', []],
+])('content words of "%s"', (text, words) => expect(contentWords(text)).toEqual(words))

@@ -6,13 +6,8 @@ const EMPTY: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Lower-cased content words, a plural "s" off, in order; small words dropped. */
-export function contentWords(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:\.\p{N}+)?/gu) ?? []
-  return words.filter((word) => !EMPTY.has(word) && word.length > 1).map(stem)
-}
-
 const LETTER = /[\p{L}\p{N}]/u
+const NUMBER = /\p{N}/u
 
 /** Whether a UTF-16 unit is part of a word; letters beyond the basic plane are told by their pair. */
 function isInWord(text: string, at: number): boolean {
@@ -23,17 +18,42 @@ function isInWord(text: string, at: number): boolean {
   return LETTER.test(String.fromCodePoint(text.codePointAt(at)!))
 }
 
-/** Tells every run of letters and digits, and where it begins, in order. */
-export function eachWord(text: string, tell: (word: string, at: number) => void): void {
+/** Tells every run of letters and digits, and where it begins, in order; `endOf` may put off where a run ends. */
+export function eachWord(
+  text: string,
+  tell: (word: string, at: number) => void,
+  endOf: (text: string, at: number) => number = (_, at) => at,
+): void {
   let from = -1
   for (let at = 0; at <= text.length; at++) {
     const inside = at < text.length && isInWord(text, at)
     if (inside && from < 0) from = at
     else if (!inside && from >= 0) {
-      tell(text.slice(from, at), from)
+      const end = endOf(text, at)
+      tell(text.slice(from, end), from)
       from = -1
+      if (end > at) at = end - 1
     }
   }
+}
+
+/** Where the decimals end that follow a word at a place; the place itself where none do. */
+function afterDecimals(text: string, at: number): number {
+  if (text[at] !== '.') return at
+  let end = at + 1
+  while (end < text.length && NUMBER.test(String.fromCodePoint(text.codePointAt(end)!)))
+    end += text.codePointAt(end)! > 0xffff ? 2 : 1
+  return end === at + 1 ? at : end
+}
+
+/** Lower-cased content words, a plural "s" off, in order; small words dropped. A number keeps its decimals. */
+export function contentWords(text: string): string[] {
+  const words: string[] = []
+  const keep = (word: string) => {
+    if (word.length > 1 && !EMPTY.has(word)) words.push(stem(word))
+  }
+  eachWord(text.toLowerCase(), keep, afterDecimals)
+  return words
 }
 
 const known = new Map<string, readonly string[]>()
