@@ -8,6 +8,7 @@ import { unique } from './fillers.ts'
 import { byPhone, holdsMeetings, meetersOf, partnersOf, peopleOf, sidesOf } from './meeters.ts'
 import { nearby } from './nearby.ts'
 import { agendaOf } from './round-agenda.ts'
+import { epistemicsOf, isComment, isRefused, movedFrom, phaseOf } from './round-holding.ts'
 import type { Found, Scene } from './scene.ts'
 
 /**
@@ -34,7 +35,7 @@ export function findRounds(scene: Scene): Found[] {
         continue
       if (verb?.needs === 'phone' && !byPhone(scene, token)) continue
       if (verb?.needs === 'place' && placesOf(scene, [token]).length === 0) continue
-      if (scene.fillers.nameAt(token)?.type === 'event') continue
+      if (scene.fillers.nameAt(token)?.type === 'event' || isComment(scene, token)) continue
       triggers.push({ token, form: (row.form || 'round') as RoundForm })
     }
     // One meeting a sentence and form: the trigger that carries most.
@@ -206,7 +207,7 @@ function roundAt(
   const { grammar, fillers, doc } = scene
   const { tokens } = doc
   const attached = scene.days(event).filter((day) => day.type === 'DATE' || day.type === 'TIME')
-  const days = attached.length > 0 ? attached : nearbyDays(scene, trigger)
+  const days = movedFrom(scene, trigger, attached.length > 0 ? attached : nearbyDays(scene, trigger))
   const ordinal = ordinalOf(scene, trigger)
   const own = peopleOf(scene, event)
   const people = own.length > 0 || !before ? own : before.delegations
@@ -322,38 +323,6 @@ function isApart(scene: Scene, token: number): boolean {
   return doc.tokens.dep[token] === 'obj' && grammar.isVerb(head) && !holdsMeetings(scene, head)
 }
 
-/** "Talks are days away", "ahead of the summit", "before a third round": it is still to come. */
-function isAhead(scene: Scene, trigger: number): boolean {
-  const { doc, grammar } = scene
-  const { lower, head, dep } = doc.tokens
-  const over = head[trigger]!
-  if (dep[trigger] === 'nsubj' && over >= 0 && (lower[over] === 'away' || lower[over + 1] === 'away'))
-    return true
-  const [mark] = grammar.dependents(trigger, 'case')
-  if (mark === undefined) return false
-  const some = grammar.dependents(trigger, 'det').some((det) => /^(an?|another)$/.test(lower[det]!))
-  return lower[mark] === 'ahead' || lower[mark - 1] === 'ahead' || (lower[mark] === 'before' && some)
-}
-
-const verbOver = (scene: Scene, trigger: number): number => {
-  if (scene.grammar.isVerb(trigger) || scene.doc.stances.has(trigger)) return trigger
-  const head = scene.doc.tokens.head[trigger]!
-  return head >= 0 && /^(nsubj|obj|obl)/.test(scene.doc.tokens.dep[trigger]!) && scene.grammar.isVerb(head)
-    ? head
-    : trigger
-}
-
-/** How the meeting holds; a clause on the noun ("the talks, set to begin on Friday, …") weighs more than its verb. */
-function epistemicsOf(scene: Scene, trigger: number) {
-  for (const clause of scene.grammar.dependents(trigger, 'acl'))
-    for (const verb of [clause, ...scene.grammar.dependents(clause, 'xcomp')]) {
-      const own = scene.epistemics(verb)
-      if (own.modality === 'planned' || own.modality === 'expected') return own
-    }
-  if (isAhead(scene, trigger)) return { polarity: 'affirmed' as const, modality: 'planned' as const }
-  return scene.epistemics(verbOver(scene, trigger))
-}
-
 /** The state that a town of the packs lies in. */
 function stateOf(scene: Scene, place: Ref): { within?: string } {
   const [first = ''] = place.name.toLowerCase().split(/[\s'-]/)
@@ -394,12 +363,16 @@ function placesOf(scene: Scene, event: readonly number[]): Ref[] {
   return modifying.length > 0 ? modifying : nearbyPlaces(scene, trigger)
 }
 
-/** On the surface: "in" and a place after the trigger, with no other verb between. */
+/** On the surface: "in" and a place after the trigger, with no verb between but its own. */
 function nearbyPlaces(scene: Scene, trigger: number): Ref[] {
   const { tokens, sents } = scene.doc
   const { last } = sents[tokens.sent[trigger]!]!
   for (let at = trigger + 1; at + 1 < last; at++) {
-    if (scene.grammar.isVerb(at) || scene.rows('round-nouns').has(tokens.lemma[at]!)) return []
+    if (
+      (scene.grammar.isVerb(at) && at !== tokens.head[trigger]) ||
+      scene.rows('round-nouns').has(tokens.lemma[at]!)
+    )
+      return []
     if (tokens.lower[at] !== 'in' && tokens.lower[at] !== 'at') continue
     const name = scene.fillers.nameAt(at + 1)
     if (name?.type === 'place') return [{ id: name.id, name: name.canonical }]
@@ -435,34 +408,6 @@ function ordinalOf(scene: Scene, trigger: number): number | undefined {
     }
   }
   return undefined
-}
-
-function phaseOf(scene: Scene, trigger: number, modality: string) {
-  const head = scene.doc.tokens.head[trigger]!
-  const verbs = scene.rows('round-phases')
-  const row =
-    verbs.get(scene.doc.tokens.lemma[trigger]!) ??
-    (head >= 0 ? verbs.get(scene.doc.tokens.lemma[head]!) : undefined)
-  if (
-    modality === 'planned' ||
-    modality === 'expected' ||
-    modality === 'possible' ||
-    modality === 'conditional'
-  )
-    return 'planned'
-  if (row?.phase) return row.phase
-  return modality === 'ongoing' ? 'in session' : 'held'
-}
-
-/** Told with a verb of refusing: "rejected a meeting". */
-function isRefused(scene: Scene, trigger: number): boolean {
-  const { head, dep, lemma } = scene.doc.tokens
-  const over = head[trigger]!
-  return (
-    over >= 0 &&
-    /^(obj|nsubj:pass)/.test(dep[trigger]!) &&
-    scene.rows('round-phases').get(lemma[over]!)?.phase === 'refused'
-  )
 }
 
 /**

@@ -76,6 +76,8 @@ export const RoundBody = z.object({
   /** The days of the meeting: first and last, where given. */
   opens: Days.optional(),
   ends: Days.optional(),
+  /** Days it had been planned for before it was moved. */
+  movedFrom: z.array(Days).optional(),
   /** Days on which reports show it in session. */
   inSession: z.array(Days),
   delegations: z.array(z.object({ party: Ref.optional(), members: z.array(Seat) })),

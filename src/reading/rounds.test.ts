@@ -96,3 +96,35 @@ test('who sits across from whom meets him, in the state whose ministry it is', (
   expect(round!.about.place?.id).toBe('ES')
   expect(rounds('Norway and Peru sat in the front row.')).toEqual([])
 })
+
+test.each([
+  ['Norway had requested a meeting with Peru in Lima on May 3.', 'possible'],
+  ['Chile offered talks with Peru in Lima next month.', 'possible'],
+  ['Norway ignored a call for talks with Peru in Lima in May.', 'possible'],
+  ['Norway asked its envoy to stay during the talks with Peru in Lima on May 3.', 'held'],
+  ['Norway held the talks with Peru in Lima on May 3 that it had wanted.', 'held'],
+])('asked for is not held: %s', (text, modality) => {
+  expect(rounds(text).map(({ claim }) => claim.evidence.modality)).toEqual([modality])
+})
+
+test.each([
+  [
+    'Norway will meet Peru in Lima on Tuesday, the first talks between them since envoys were recalled in June.',
+    ['meeting Tuesday'],
+  ],
+  ['On Tuesday, the first round since June between Norway and Peru opened in Lima.', ['round Tuesday']],
+])('a word on the meeting just told is no other meeting: %s', (text, told) => {
+  expect(rounds(text).map(({ about, days }) => `${about.form} ${days[0]}`)).toEqual(told)
+})
+
+test.each([
+  ['The fifth round of talks, originally set for May 3, will now start in Lima on May 9.', 'originalDue on'],
+  [
+    'The fifth round, which had been due to open on May 3, will now start in Lima on May 9.',
+    'originalDue on',
+  ],
+  ['The fifth round, which was planned for May 3 in Lima, will now be held by video.', 'on'],
+  ['The fifth round, set to begin in Lima on May 3, will last a week.', 'on'],
+])('the day of the old plan: %s', (text, roles) => {
+  expect(rounds(text).map(({ claim }) => claim.days.map(({ role }) => role).join(' '))).toEqual([roles])
+})

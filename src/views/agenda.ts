@@ -30,7 +30,7 @@ import { measureName, stepWords } from './measures.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
 import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
-import { dayOfRound, roundName } from './talks.ts'
+import { dayOfRound, movedWords, roundName } from './talks.ts'
 import { termLine } from './term-lines.ts'
 import { valueWords } from './value-words.ts'
 
@@ -274,6 +274,7 @@ function roundDue(reader: RecordReader, entry: Kind<'round'>): Due[] {
     ...whenRuns(day, reader.on),
     ...roundName(entry),
     plain(state === 'ahead' ? '' : status === 'planned' ? ' was planned' : ' was possible'),
+    plain(movedWords(entry)),
   ]
   const said = state === 'ahead' ? [] : (['planned', 'possible', 'expected'] as const)
   return [{ entry, day, state, line: entryLine(entry, runs, { without: said }) }]

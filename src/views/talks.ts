@@ -83,13 +83,21 @@ export function roundDays(round: Round, reader: RecordReader): string {
     .map((days) => dayWords(days))
   const during = session.length > 0 ? `in session ${[...new Set(session)].join('; ')}` : ''
   const ends = isUnknown(body.ends) ? '' : `ends ${dayWords(body.ends)}`
-  if (body.ends && dayKey(body.opens) === dayKey(body.ends) && during === '') return dayWords(body.ends)
-  const known = [opens, during, ends].filter(Boolean)
+  const from = movedWords(round).slice(2)
+  if (body.ends && dayKey(body.opens) === dayKey(body.ends) && during === '' && from === '')
+    return dayWords(body.ends)
+  const known = [opens, during, ends, from].filter(Boolean)
   if (known.length === 0) return isUnknown(round.valid.from) ? 'day not given' : dayWords(round.valid.from)
   const now = body.status === 'planned' || body.status === 'possible' ? fromNow(body.opens, reader.on) : ''
   const over =
     (body.status === 'held' || body.status === 'in session') && !isWide(body.opens ?? body.inSession[0])
   return [...known, ...(now ? [now] : []), ...(over && ends === '' ? ['end not given'] : [])].join(' · ')
+}
+
+/** ", moved from 3 May"; empty where no report tells of a move. */
+export function movedWords({ body }: Round): string {
+  const from = (body.movedFrom ?? []).map((days) => dayWords(days))
+  return from.length > 0 ? `, moved from ${from.join(' and ')}` : ''
 }
 
 /** Days without those that only say less than another: "13 or 14 May" beside "14 May". */

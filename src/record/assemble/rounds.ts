@@ -2,7 +2,7 @@
 import { addDays, type Days, type Ref, type RoundBody, type RoundPart } from '../../model/index.ts'
 import { type EntryDraft, firstOf, mostTold, narrowestOf } from '../draft.ts'
 import { addTo, byBlock } from '../group.ts'
-import { dayOfRole, modalityOn, type ToldPart } from '../placed.ts'
+import { dayOfRole, isActual, modalityOn, type ToldPart } from '../placed.ts'
 
 type Told = ToldPart<RoundPart>
 
@@ -10,7 +10,19 @@ type Told = ToldPart<RoundPart>
 const GAP = 3
 
 const familyOf = (told: Told) => (told.part.form === 'meeting' ? 'round' : told.part.form)
-const dayOf = (told: Told): Days | undefined => dayOfRole(told, 'on', 'from', 'due')
+/** The day it was on or is to be; what is to be by a day has no first one, what was asked for lies ahead of its report. */
+function dayOf(told: Told): Days | undefined {
+  const on = dayOfRole(told, 'on', 'from')
+  if (!on) {
+    const by = dayOfRole(told, 'due')
+    return told.claim.evidence.modality === 'held' ? by : by && { latest: by.latest }
+  }
+  const out = told.placed.published.latest
+  const past = out !== undefined && on.latest !== undefined && on.latest <= out
+  return told.claim.evidence.modality === 'possible' && past ? undefined : on
+}
+/** The day it had been planned for before it was moved. */
+const oldDayOf = (told: Told): Days | undefined => dayOfRole(told, 'originalDue')
 const isNear = (days: Days | undefined): days is { earliest: string; latest: string } =>
   days?.earliest !== undefined && days.latest !== undefined && addDays(days.earliest, 16) >= days.latest
 
@@ -95,14 +107,16 @@ function clustersOf(block: readonly Told[]): Told[][] {
   for (const one of dated) {
     const { earliest, latest } = dayOf(one) as { earliest: string; latest: string }
     const last = clusters[clusters.length - 1]
+    const end = lastDayOf(one) ?? latest
     if (last && earliest <= addDays(until, GAP)) {
       last.push(one)
-      if (latest > until && addDays(earliest, GAP) >= latest) until = latest
+      if (end > until && (end !== latest || addDays(earliest, GAP) >= latest)) until = end
     } else {
       clusters.push([one])
-      until = latest
+      until = end
     }
   }
+  joinMoved(clusters)
   const undated = block.filter((one) => !isNear(dayOf(one)))
   if (clusters.length === 0) return undated.length > 0 ? [undated] : []
   for (const one of undated) {
@@ -116,6 +130,35 @@ function clustersOf(block: readonly Told[]): Told[][] {
   }
   return clusters
 }
+
+/** Days a round may last; a later end is that of something else. */
+const LASTS = 16
+
+/** "From 3 to 7 May": its last day. */
+function lastDayOf(told: Told): string | undefined {
+  const last = dayOfRole(told, 'to')?.latest
+  const first = dayOf(told)?.earliest
+  if (!last || !first || last < first || last > addDays(first, LASTS)) return undefined
+  return last
+}
+
+/** A round told as moved from the days of another cluster, none of which is told as held, is that one. */
+function joinMoved(clusters: Told[][]): void {
+  for (const cluster of [...clusters]) {
+    const old = cluster.flatMap((one) => oldDayOf(one) ?? [])
+    const before = clusters.find(
+      (other) =>
+        other !== cluster &&
+        other.every(isAhead) &&
+        other.some((one) => old.some((days) => within(dayOf(one), days))),
+    )
+    if (!before) continue
+    cluster.push(...before)
+    clusters.splice(clusters.indexOf(before), 1)
+  }
+}
+
+const isAhead = (one: Told): boolean => !isActual(modalityOn(one, dayOf(one)))
 
 const within = (inner: Days | undefined, outer: Days) =>
   inner?.earliest !== undefined &&
@@ -142,7 +185,8 @@ function belongs(cluster: readonly Told[], one: Told): boolean {
   return cluster.some((other) => {
     if (familyOf(other) !== familyOf(one)) return false
     const otherDays = dayOf(other)
-    if (!isNear(otherDays) || !within(otherDays, days)) return false
+    const moved = isAhead(one) && oldDayOf(other)
+    if (!(isNear(otherDays) && within(otherDays, days)) && !(moved && within(moved, days))) return false
     const mine = sidesOf(one)
     const theirs = sidesOf(other)
     return mine.length === 0 || theirs.length === 0 || mine.some((side) => theirs.includes(side))
@@ -186,9 +230,14 @@ function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
   const told = (one: Told) => modalityOn(one, dayOf(one))
   const held = cluster.filter((one) => told(one) === 'held' || told(one) === 'background')
   const ongoing = cluster.filter((one) => told(one) === 'ongoing')
-  const near = cluster.filter((one) => isNear(dayOf(one)))
+  const movedFrom = distinctDays(cluster.flatMap((one) => oldDayOf(one) ?? []))
+  const stands = (one: Told) => !(isAhead(one) && movedFrom.some((days) => within(dayOf(one), days)))
+  const near = cluster.filter((one) => isNear(dayOf(one)) && stands(one))
   const opening = near.filter((one) => one.part.phase === 'opens' || one.part.phase === 'planned')
-  const opens = firstDay((opening.length > 0 ? opening : near).map(dayOf)) ?? firstDay(cluster.map(dayOf))
+  const opens =
+    firstDay((opening.length > 0 ? opening : near).map(dayOf)) ??
+    firstDay(cluster.filter(stands).map(dayOf)) ??
+    cluster.map(dayOf).find((one) => one?.latest)
   const inSession = distinctDays(
     near.filter((one) => one.part.phase !== 'planned' && one.part.phase !== 'ends').map((one) => dayOf(one)!),
   )
@@ -222,6 +271,7 @@ function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
     ...(place ? { place } : {}),
     ...(opens ? { opens } : {}),
     ...(ends ? { ends } : {}),
+    ...(movedFrom.length > 0 ? { movedFrom } : {}),
     inSession,
     delegations,
     agenda: [...new Set(cluster.flatMap((one) => one.part.agenda.map((phrase) => phrase.text)))].sort(),

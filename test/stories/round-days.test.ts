@@ -1,0 +1,61 @@
+// In: invented reports that plan a round, move it, hold it, ask for one. Out: proof that it is one round with the days and the standing it had.
+import { expect, it } from 'vitest'
+import { reportFromFields } from '#parley/intake/from-json.ts'
+import { loadEngine } from '#parley/reading/engine.ts'
+import { readReport } from '#parley/reading/read-report.ts'
+import { buildRecord } from '#parley/record/build.ts'
+
+const engine = loadEngine({})
+
+/** The rounds told by reports of these days, each as "Lima: held 2031-05-03 > 2031-05-07, moved from 2031-05-01". */
+async function roundsOf(reports: Readonly<Record<string, string>>): Promise<string[]> {
+  const readings = []
+  for (const [date, text] of Object.entries(reports)) {
+    const { reports } = await reportFromFields({ outlet: 'Harbour Post', title: 'News', date, text }, date)
+    readings.push(...reports.map((report) => readReport(report, engine)))
+  }
+  return buildRecord(readings)
+    .record.entries.flatMap((entry) => (entry.kind === 'round' ? [entry.body] : []))
+    .map(({ place, status, opens, ends, movedFrom = [] }) => {
+      const days = [opens, ends].flatMap((one) => (one ? [one.earliest ?? `by ${one.latest}`] : []))
+      const moved = movedFrom.map(({ earliest, latest }) => `, moved from ${earliest} to ${latest}`).join('')
+      return `${place?.name ?? 'nowhere'}: ${[status, days.join(' > ')].filter(Boolean).join(' ')}${moved}`
+    })
+    .sort()
+}
+
+it.each<[string, Record<string, string>, string[]]>([
+  [
+    'planned from one day to another, and held until the last of them',
+    {
+      '2031-03-06': 'Norway and Peru agreed on Thursday to hold a third round in Lima from March 17 to 21.',
+      '2031-03-22':
+        'The talks between Norway and Peru in Lima ended on Friday without an agreement on anchovies.',
+    },
+    ['Lima: held 2031-03-17 > 2031-03-21'],
+  ],
+  [
+    'a round moved to a later day',
+    {
+      '2031-06-02': 'The sixth round of talks between Norway and Peru is planned for June 16 in Bergen.',
+      '2031-06-14':
+        'The sixth round between Norway and Peru, which had been planned for Monday, will now open in Bergen on June 30.',
+    },
+    ['Bergen: planned 2031-06-30, moved from 2031-06-16 to 2031-06-16'],
+  ],
+  [
+    'two rounds of one place months apart',
+    {
+      '2031-06-02': 'Norway and Peru held talks in Bergen on June 1.',
+      '2031-06-14': 'Norway and Peru will hold talks in Bergen on September 3.',
+    },
+    ['Bergen: held 2031-06-01', 'Bergen: planned 2031-09-03'],
+  ],
+  [
+    'a meeting that was only asked for, by a day',
+    { '2031-10-30': 'Peru said it had asked for a meeting with Norway in Lima before December 1.' },
+    ['Lima: possible by 2031-12-01'],
+  ],
+])('%s', async (_, reports, expected) => {
+  expect(await roundsOf(reports)).toEqual(expected)
+})
