@@ -65,7 +65,7 @@ export function findRounds(scene: Scene): Found[] {
 function isMeeting(scene: Scene, noun: number, row: Row): boolean {
   const { doc, grammar, fillers } = scene
   const { lower, lemma } = doc.tokens
-  const other = row.not?.split(' ') ?? []
+  const other = row.not?.split(' ').filter(Boolean) ?? []
   if (grammar.dependents(noun, 'compound', 'amod').some((token) => other.includes(lower[token]!)))
     return false
   if (other.includes(lower[noun - 1] ?? '')) return false
@@ -360,18 +360,15 @@ function placesOf(scene: Scene, event: readonly number[]): Ref[] {
   const modifying = named(grammar.dependents(trigger, 'compound', 'amod', 'nmod:poss')).filter((ref) =>
     ref.id.startsWith('place:'),
   )
-  return modifying.length > 0 ? modifying : nearbyPlaces(scene, trigger)
+  return modifying.length > 0 ? modifying : nearbyPlaces(scene, trigger, event)
 }
 
 /** On the surface: "in" and a place after the trigger, with no verb between but its own. */
-function nearbyPlaces(scene: Scene, trigger: number): Ref[] {
+function nearbyPlaces(scene: Scene, trigger: number, event: readonly number[]): Ref[] {
   const { tokens, sents } = scene.doc
   const { last } = sents[tokens.sent[trigger]!]!
   for (let at = trigger + 1; at + 1 < last; at++) {
-    if (
-      (scene.grammar.isVerb(at) && at !== tokens.head[trigger]) ||
-      scene.rows('round-nouns').has(tokens.lemma[at]!)
-    )
+    if ((scene.grammar.isVerb(at) && !event.includes(at)) || scene.rows('round-nouns').has(tokens.lemma[at]!))
       return []
     if (tokens.lower[at] !== 'in' && tokens.lower[at] !== 'at') continue
     const name = scene.fillers.nameAt(at + 1)

@@ -128,3 +128,8 @@ test.each([
 ])('the day of the old plan: %s', (text, roles) => {
   expect(rounds(text).map(({ claim }) => claim.days.map(({ role }) => role).join(' '))).toEqual([roles])
 })
+
+test('talks may be the first word of a sentence', () => {
+  const [round] = rounds('Talks between Norway and Peru collapsed on Friday.')
+  expect(round && `${round.about.phase} ${sides(round.about)}`).toBe('collapsed NO PE')
+})

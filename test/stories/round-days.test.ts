@@ -44,6 +44,15 @@ it.each<[string, Record<string, string>, string[]]>([
     ['Bergen: planned 2031-06-30, moved from 2031-06-16 to 2031-06-16'],
   ],
   [
+    'talks that end within a week of a round that opened are that round',
+    {
+      '2031-05-05': 'Ministers of Norway and Peru began a seventh round of talks on cod in Lima on Monday.',
+      '2031-05-09': 'Talks on cod between Norway and Peru ended on Thursday without an agreement.',
+      '2031-07-09': 'Talks on cod between Norway and Peru ended on Tuesday without an agreement.',
+    },
+    ['Lima: held 2031-05-05 > 2031-05-08', 'nowhere: held 2031-07-08 > 2031-07-08'],
+  ],
+  [
     'two rounds of one place months apart',
     {
       '2031-06-02': 'Norway and Peru held talks in Bergen on June 1.',

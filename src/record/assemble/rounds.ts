@@ -59,15 +59,30 @@ export function assembleRounds(told: readonly Told[]): EntryDraft<'round'>[] {
   return clusters.filter((cluster) => cluster.length > 0).map(entryOf)
 }
 
-/** Each day on which it may have been, where that is known to some days. */
+/** Days after its opening within which "the talks ended" may be told of a round. */
+const WEEK = 7
+
+/** Each day on which it may have been, or had been planned for; of an end also those on which it may have opened. */
 function dayKeys(one: Told): string[] {
-  const days = dayOf(one)
   const keys: string[] = []
-  if (isNear(days))
-    for (let day = days.earliest; day <= days.latest; day = addDays(day, 1))
-      keys.push(`${familyOf(one)}|${day}`)
+  for (const days of [spanOf(one), oldDayOf(one)])
+    if (isNear(days))
+      for (let day = days.earliest; day <= days.latest; day = addDays(day, 1))
+        keys.push(`${familyOf(one)}|${day}`)
   return keys
 }
+
+/** Its days: from the first to the last that is told; of an end from the week before it. */
+function spanOf(one: Told): Days | undefined {
+  const days = dayOf(one)
+  if (!isNear(days)) return days
+  return isEnd(one)
+    ? { earliest: addDays(days.earliest, -WEEK), latest: days.latest }
+    : { earliest: days.earliest, latest: lastDayOf(one) ?? days.latest }
+}
+
+const isEnd = ({ part }: Told): boolean => part.phase === 'ends' || part.phase === 'collapsed'
+const mayOpen = ({ part }: Told): boolean => part.phase === 'opens' || part.phase === 'planned'
 
 const numberKeys = (one: Told): string[] =>
   one.part.ordinal === undefined ? [] : [`${familyOf(one)}|number ${one.part.ordinal}`]
@@ -102,21 +117,21 @@ function clustersOf(block: readonly Told[]): Told[][] {
   const dated = block
     .filter((one) => isNear(dayOf(one)))
     .sort((a, b) => (dayOf(a)!.earliest! < dayOf(b)!.earliest! ? -1 : 1))
-  const clusters: Told[][] = []
+  const runs: Told[][] = []
   let until = ''
   for (const one of dated) {
     const { earliest, latest } = dayOf(one) as { earliest: string; latest: string }
-    const last = clusters[clusters.length - 1]
+    const last = runs[runs.length - 1]
     const end = lastDayOf(one) ?? latest
     if (last && earliest <= addDays(until, GAP)) {
       last.push(one)
       if (end > until && (end !== latest || addDays(earliest, GAP) >= latest)) until = end
     } else {
-      clusters.push([one])
+      runs.push([one])
       until = end
     }
   }
-  joinMoved(clusters)
+  const clusters = joinMoved(runs)
   const undated = block.filter((one) => !isNear(dayOf(one)))
   if (clusters.length === 0) return undated.length > 0 ? [undated] : []
   for (const one of undated) {
@@ -143,19 +158,22 @@ function lastDayOf(told: Told): string | undefined {
 }
 
 /** A round told as moved from the days of another cluster, none of which is told as held, is that one. */
-function joinMoved(clusters: Told[][]): void {
-  for (const cluster of [...clusters]) {
-    const old = cluster.flatMap((one) => oldDayOf(one) ?? [])
-    const before = clusters.find(
-      (other) =>
-        other !== cluster &&
-        other.every(isAhead) &&
-        other.some((one) => old.some((days) => within(dayOf(one), days))),
-    )
-    if (!before) continue
-    cluster.push(...before)
-    clusters.splice(clusters.indexOf(before), 1)
-  }
+function joinMoved(clusters: Told[][]): Told[][] {
+  const moved = clusters.filter((cluster) => cluster.some(oldDayOf))
+  if (moved.length === 0) return clusters
+  const ahead = new Map<string, Told[]>()
+  for (const cluster of clusters)
+    if (cluster.every(isAhead) && !cluster.some(oldDayOf))
+      for (const one of cluster) for (const key of dayKeys(one)) ahead.set(key, cluster)
+  const joined = new Set<Told[]>()
+  for (const cluster of moved)
+    for (const key of cluster.flatMap(dayKeys)) {
+      const before = ahead.get(key)
+      if (!before || joined.has(before)) continue
+      joined.add(before)
+      cluster.push(...before)
+    }
+  return clusters.filter((cluster) => !joined.has(cluster))
 }
 
 const isAhead = (one: Told): boolean => !isActual(modalityOn(one, dayOf(one)))
@@ -186,12 +204,17 @@ function belongs(cluster: readonly Told[], one: Told): boolean {
     if (familyOf(other) !== familyOf(one)) return false
     const otherDays = dayOf(other)
     const moved = isAhead(one) && oldDayOf(other)
-    if (!(isNear(otherDays) && within(otherDays, days)) && !(moved && within(moved, days))) return false
+    const near = isNear(otherDays) && (within(otherDays, days) || (isEnd(one) && opensBefore(other, one)))
+    if (!near && !(moved && within(moved, days))) return false
     const mine = sidesOf(one)
     const theirs = sidesOf(other)
     return mine.length === 0 || theirs.length === 0 || mine.some((side) => theirs.includes(side))
   })
 }
+
+/** "The talks ended on Thursday": those that opened, or were to open, in the week before. */
+const opensBefore = (other: Told, end: Told): boolean =>
+  mayOpen(other) && within(dayOf(other), spanOf(end)!) && dayOf(other)!.latest! <= dayOf(end)!.latest!
 
 /** "The fourth round", told without place and day, is the one that others call the fourth. */
 function hasNumberOf(cluster: readonly Told[], one: Told, days: Days | undefined): boolean {
