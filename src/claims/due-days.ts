@@ -31,10 +31,15 @@ export function findDueDays(scene: Scene): Found[] {
       starts(scene, verb) ??
       meansToStart(scene, verb) ??
       wasToCome(scene, verb)
-    if (one) found.push(one)
+    if (one) found.push(isPast(scene, verb) ? inThePast(one) : one)
   }
   return found
 }
+
+const inThePast = (one: Found): Found => ({
+  ...one,
+  epistemics: { polarity: 'affirmed', modality: 'background' },
+})
 
 const MARKS: ReadonlySet<string> = new Set(['if', 'unless'])
 const FAIL: ReadonlySet<string> = new Set(['fail', 'miss', 'refuse', 'decline'])
@@ -393,4 +398,14 @@ function coming(day: ClaimDay): ClaimDay {
   const { relative } = day
   if (!relative || relative.direction !== -1 || relative.said) return day
   return { ...day, relative: { ...relative, direction: relative.kind === 'weekday' ? 1 : 0 } }
+}
+
+/** "Had pushed for a deal by May", "did not reach one by May": a day of long ago, or one that has passed. */
+function isPast({ doc, grammar }: Scene, trigger: number): boolean {
+  const { lower, head } = doc.tokens
+  const says = (verb: number, word: string) =>
+    grammar.dependents(verb, 'aux').some((aux) => lower[aux] === word)
+  const over = head[trigger]!
+  if (says(trigger, 'did') && doc.stances.get(trigger)?.polarity === 'denied') return true
+  return says(trigger, 'had') || (over >= 0 && grammar.isVerb(over) && says(over, 'had'))
 }

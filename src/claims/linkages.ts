@@ -4,7 +4,7 @@ import { firstWhere } from '../model/range.ts'
 import { withoutAside } from './asides.ts'
 import { unique } from './fillers.ts'
 import { matchedOf } from './matched.ts'
-import { isRefused } from './moods.ts'
+import { beforeParticiple, isRefused } from './moods.ts'
 import { pointedNoun } from './pointed-nouns.ts'
 import type { Match } from './rules.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
@@ -30,7 +30,7 @@ export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
     grammar.obliques(trigger, 'for').length + grammar.obliques(doc.tokens.head[trigger]!, 'for').length === 0
   if (set('of') === 'alone' && !alone) return undefined
   const from = leverOf(scene, match, phrase('from'), phrase('to'))
-  const to = withoutThat(scene, phrase('to'))
+  const to = withoutParticiple(scene, withoutThat(scene, phrase('to')))
   const goal = withoutAside(scene, phrase('goal'))
   const user = userOf(scene, match, unique(refs('user')))
   const target = targetOf(scene, match, from).filter((ref) => !user.some((one) => one.id === ref.id))
@@ -57,7 +57,8 @@ export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
 function areClauses(scene: Scene, { trigger, roles }: Match): boolean {
   const { doc, grammar } = scene
   if (!JOINING.has(doc.tokens.lemma[trigger]!)) return true
-  const isClause = (at: number) => grammar.isVerb(at) || grammar.dependents(at, 'cop').length > 0
+  const isClause = (at: number) =>
+    grammar.isVerb(at) || grammar.dependents(at, 'cop', 'nsubj', 'obj').length > 0
   const [from, to] = [roles.get('from')?.tokens[0], roles.get('to')?.tokens[0]]
   if (from === undefined || to === undefined || !isClause(to)) return false
   return scene.rows('speech-verbs').get(doc.tokens.lemma[from]!)?.kind !== 'speech'
@@ -108,6 +109,15 @@ function toldBy({ doc, grammar }: Scene, { trigger, roles }: Match): number {
 
 const AHEAD: ReadonlySet<string> = new Set(['will', 'would', 'shall', "'ll", 'could', 'can', 'may', 'might'])
 const HELD = { polarity: 'affirmed', modality: 'held' } as const
+
+/** "Unless it sells, reflecting concern": to where a participle beside it begins. */
+function withoutParticiple(scene: Scene, said: Phrase | undefined): Phrase | undefined {
+  if (!said) return said
+  const first = tokenAt(scene, said.start)
+  const past = tokenAt(scene, said.end - 1) + 1
+  const end = beforeParticiple(scene.doc, first, past)
+  return end === past ? said : scene.fillers.phraseOf(first, end - 1, first)
+}
 
 /** "On condition that Peru open its ports": what is to be so, without the word that leads in. */
 function withoutThat({ doc, fillers }: Scene, said: Phrase | undefined): Phrase | undefined {

@@ -1,6 +1,6 @@
 // In: a verb or noun of a read report. Out: how it holds as a claim: polarity, modality and condition, past what one word shows.
 
-import type { Doc } from '../language/doc.ts'
+import type { Doc, Quotation } from '../language/doc.ts'
 import type { Modality, Phrase, Polarity } from '../model/index.ts'
 import { firstWhere } from '../model/range.ts'
 import type { Fillers } from './fillers.ts'
@@ -31,10 +31,46 @@ export function moodOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: nu
   const range = stance?.condition
   if (!range) return { polarity, modality }
   const first = firstFrom(doc.tokens, range.start)
-  const last = firstWhere(doc.tokens.count, (at) => doc.tokens.end[at]! > range.end) - 1
+  const past = firstWhere(doc.tokens.count, (at) => doc.tokens.end[at]! > range.end)
+  const last = beforeParticiple(doc, first, past) - 1
   return first > last
     ? { polarity, modality }
     : { polarity, modality, condition: fillers.phraseOf(first, last, first) }
+}
+
+/** Where words end for a participle beside them: "unless it sells its stake, reflecting concern". */
+export function beforeParticiple({ tokens }: Doc, first: number, past: number): number {
+  for (let at = first + 2; at + 1 < past; at++)
+    if (
+      tokens.form[at] === ',' &&
+      tokens.tag[at + 1] === 'VBG' &&
+      /^(?:advcl|acl|conj|parataxis)/.test(tokens.dep[at + 1]!)
+    )
+      return at
+  return past
+}
+
+/**
+ * "Holm said he would tax cod": what speakers say they would do, without a condition, they plan. Where the doer is not
+ * the speaker, "would" is the expectation it seems.
+ */
+export function ownWord(
+  mood: Mood,
+  { doc, grammar, fillers }: { doc: Doc; grammar: Grammar; fillers: Fillers },
+  trigger: number,
+  outer: readonly Quotation[],
+): Mood {
+  const said = outer[0]
+  if (mood.modality !== 'expected' || mood.condition || said?.form !== 'indirect') return mood
+  const would = grammar
+    .dependents(trigger, 'aux')
+    .some((aux) => /^(?:would|'d)$/.test(doc.tokens.lower[aux]!))
+  const isOwn = grammar.subjects(trigger).some((token) => {
+    const doers = fillers.parties(token)
+    const unresolved = doers.length === 0 && /^(?:it|they)$/.test(doc.tokens.lower[token]!)
+    return unresolved || doers.some(({ id }) => said.speakers.includes(id))
+  })
+  return would && isOwn ? { ...mood, modality: 'planned' } : mood
 }
 
 /** Prepositions before a gerund that leaves open whether it happens: "serious about raising", "a plan for ending". */
@@ -136,7 +172,7 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
   if (modality !== 'held' && modality !== 'ongoing' && modality !== 'background') return modality
   const open = /^VB[ZP]$/.test(tokens.tag[trigger]!) || says('can') || says('may')
   if (head < 0) return open && says('before') ? 'planned' : modality
-  if (isLastResort(doc, grammar, trigger)) return 'hypothetical'
+  if (isLastResort(doc, grammar, trigger)) return 'planned'
   // "Hopes to get the pact signed": it is signed as surely as he gets it.
   const cause = causeOf(tokens, trigger)
   if (cause !== undefined) return doc.stances.get(cause)?.modality ?? modality
@@ -144,6 +180,14 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
   if (tokens.tag[trigger] === 'VB' && /^[xc]comp$/.test(tokens.dep[trigger]!) && tokens.lemma[head] === 'see')
     return 'hypothetical'
   // "On condition that Peru drop its threat": it is asked for.
+  // "Demanded respect even as it negotiates": it goes on.
+  if (
+    modality === 'held' &&
+    says('as') &&
+    tokens.dep[trigger] === 'advcl' &&
+    /^VB[ZP]$/.test(tokens.tag[trigger]!)
+  )
+    return 'ongoing'
   if (says('that') && CONDITIONS.has(tokens.lemma[head]!)) return 'hypothetical'
   if (modality === 'background') return modality
   if (tokens.tag[trigger] === 'VBG' && !words.some((child) => tokens.dep[child]!.startsWith('aux'))) {
@@ -227,7 +271,7 @@ function isMeans({ tokens, stances }: Doc, grammar: Grammar, trigger: number): b
   return infinitive && (stances.get(head)?.modality ?? 'held') === 'held'
 }
 
-/** "Had no choice but to sue and impose duties": what is left to do is not done. */
+/** "Had no choice but to sue and impose duties": what is left to do is not done yet. */
 function isLastResort({ tokens }: Doc, grammar: Grammar, trigger: number): boolean {
   let first = trigger
   while (tokens.dep[first] === 'conj' && tokens.tag[tokens.head[first]!] === 'VB') first = tokens.head[first]!

@@ -40,9 +40,13 @@ export function positionOf(scene: Scene, match: Match): Position | undefined {
     epistemics: {
       ...epistemics,
       polarity: 'affirmed',
-      // "We would not give it up": a stand taken now, whatever the tense of what it is about.
+      // "We would not give it up", "will not accept it": a stand taken now, whatever the tense of what it is about.
       modality:
-        telling.toldBy === 'self' && epistemics.modality === 'expected' ? 'held' : epistemics.modality,
+        telling.toldBy === 'self' &&
+        (epistemics.modality === 'expected' ||
+          ((denied || stance === 'red-line') && epistemics.modality === 'planned'))
+          ? 'held'
+          : epistemics.modality,
     },
     body: {
       party: named,

@@ -89,7 +89,7 @@ function cueOf(scene: Scene, { cue: [cue], cueLemma, content }: Quotation): numb
 const JUDGING = /^(?:object|object of|infinitive)$/
 
 /** "offered Peru a pause", "blamed the pact": the content is what something is done to, no clause. */
-function isNamedOnly(scene: Scene, quotation: Quotation): boolean {
+export function isNamedOnly(scene: Scene, quotation: Quotation): boolean {
   const { dep, head, parsed, sent } = { ...scene.doc.tokens, parsed: scene.doc.parsed }
   const words = quotation.content.flatMap((range) => tokensIn(scene, range))
   const cue = quotation.cue.flatMap((range) => tokensIn(scene, range))
@@ -133,7 +133,7 @@ function isUttered(scene: Scene, quotation: Quotation, cue: number): boolean {
   const outer = quotations[quotation.inside]
   if (outer?.form === 'direct' && !/^(?:say|tell)$/.test(quotation.cueLemma)) return false
   if (quotation.cue.length === 0) return true
-  // "Both have shown a willingness to talk": had, not told.
+  // "Norway has shown some willingness to talk": had, not told.
   if (!scene.grammar.isVerb(cue)) return !(dep[cue] === 'obj' && HAVING.has(lemma[head[cue]!] ?? ''))
   const within = (token: number) =>
     quotation.content.some((range) => range.start <= tokens.start[token]! && tokens.start[token]! < range.end)
@@ -146,7 +146,7 @@ function isUttered(scene: Scene, quotation: Quotation, cue: number): boolean {
   const beside = tag[cue] === 'VBG' && dep[cue] === 'advcl'
   if (quotation.form !== 'direct' && UNSAID.has(modality) && !own && !(beside && modality === 'hypothetical'))
     return false
-  // "The fact that both sides meet suggests …": the fact suggests, not they.
+  // "That Norway and Peru meet suggests …": it suggests, not they.
   const [source] = quotation.source
   const thing = scene.grammar.dependents(cue, 'nsubj')
   const isOther = (at: number) =>

@@ -66,6 +66,7 @@ export function readGroup(draft: Draft, head: number, words: EpistemicWords, ver
       else if (POSSIBLE.has(word)) take(verdict, 'possible', 'uncertain', i)
       else if (word === 'should' || word === 'ought') take(verdict, 'hypothetical', 'uncertain', i)
       else if (word === 'must') take(verdict, 'expected', 'probable', i)
+      else if (word === "'d" && /^VB[ND]$/.test(tag[head]!)) pluperfect = true
       else if (word === 'would' || word === "'d") take(verdict, 'expected', 'probable', i)
       else if (lemma[i] === 'be' && tag[head] === 'VBG') {
         progressive = true

@@ -1,0 +1,95 @@
+// In: a find. Out: its claim: one sentence's worth, with its words, who says so and how it was found.
+
+import type { Quotation } from '../language/doc.ts'
+import { type Claim, shortHash } from '../model/index.ts'
+import type { Mood } from './moods.ts'
+import { firstFrom } from './nearby.ts'
+import type { Found, Scene } from './scene.ts'
+import { isNamedOnly } from './statements.ts'
+
+/** What tells though nobody says it: "a report", "the figures". */
+const PAPERS: ReadonlySet<string> = new Set(
+  (
+    'account assessment audit data document estimate figure filing forecast leaflet letter memo notice order paper poll ' +
+    'projection record report source statement statistics study survey text transcript'
+  ).split(' '),
+)
+
+/**
+ * A source that names nobody, in its own words up to a comma; undefined where it is no teller: a pronoun, or a thing that
+ * neither speaks nor is read ("the tariffs").
+ */
+function unnamedTeller({ doc, lexicon, rows }: Scene, { source: [source] }: Quotation): string | undefined {
+  if (!source) return undefined
+  const { tokens } = doc
+  const words = doc.text.slice(source.start, source.end).split(/[,;]/, 1)[0]!.trim().replace(/\.$/, '')
+  if (words === '' || words.split(/\s+/).length > 10) return undefined
+  for (let at = firstFrom(tokens, source.start); at < tokens.count; at++) {
+    if (tokens.start[at]! >= source.start + words.length) break
+    const lemma = tokens.lemma[at]!.toLowerCase()
+    if (PAPERS.has(lemma) || rows('speaker-nouns').has(lemma) || rows('actor-nouns').has(lemma)) return words
+    if (lexicon.list('role-nouns').has(lemma)) return words
+  }
+  return undefined
+}
+
+/** How a find holds; what is said under a condition is said all the same. */
+function toldAs(scene: Scene, { kind, trigger, roles = {} }: Found): Mood {
+  const told = scene.epistemics(trigger)
+  const { condition } = told
+  const within =
+    condition !== undefined &&
+    Object.entries(roles).some(
+      ([role, range]) =>
+        role.startsWith('content') && range.start < condition.end && condition.start < range.end,
+    )
+  // "…, saying it was late" beside what is only meant was said.
+  const said = kind === 'statement' && told.modality === 'hypothetical'
+  return said || (kind === 'statement' && within) ? { polarity: told.polarity, modality: 'held' } : told
+}
+
+/** The claim of a find: one sentence's worth, with its words, who says so and how it was found. */
+export function makeClaim(scene: Scene, found: Found): Claim {
+  const { doc } = scene
+  const numbers = [...new Set([scene.sentenceOf(found.trigger), ...(found.alsoSentences ?? [])])].sort(
+    (a, b) => a - b,
+  )
+  const spans = numbers.map((number) => ({ start: doc.sents[number]!.start, end: doc.sents[number]!.end }))
+  const { polarity, modality, condition } = found.epistemics ?? toldAs(scene, found)
+  const according: string[] = []
+  const add = (who: string) => {
+    if (!according.includes(who)) according.push(who)
+  }
+  if (found.kind === 'statement') for (const outlet of found.via ?? []) add(outlet)
+  else
+    for (const one of scene.attributions(found.trigger)) {
+      // Who agrees or promises does not tell what is agreed.
+      if (one.form === 'indirect' && scene.rows('commitment-verbs').has(one.cueLemma)) continue
+      // "Criticised lawmakers who had voted for it": he tells nothing of their vote.
+      if (one.form !== 'direct' && isNamedOnly(scene, one)) continue
+      const named = one.speakers.filter((id) => !/^(?:phrase|event):/.test(id))
+      const unnamed = named.length > 0 ? undefined : unnamedTeller(scene, one)
+      for (const teller of unnamed === undefined ? named : [unnamed]) add(teller)
+      for (const outlet of one.via) add(outlet)
+    }
+  const at = doc.tokens.start[found.trigger]!
+  const roles = { trigger: { start: at, end: doc.tokens.end[found.trigger]! }, ...found.roles }
+  const id = `c:${shortHash(`${scene.report}|${found.kind}|${found.foundBy}|${at}|${JSON.stringify(found.body)}`)}`
+  return {
+    id,
+    kind: found.kind,
+    body: found.body,
+    days: [...(found.days ?? [])],
+    evidence: {
+      report: scene.report,
+      spans,
+      roles,
+      quote: spans.map((span) => doc.text.slice(span.start, span.end)).join(' … '),
+      according,
+      foundBy: found.foundBy,
+      polarity,
+      modality,
+      ...(condition ? { condition } : {}),
+    },
+  } as Claim
+}
