@@ -61,7 +61,8 @@ function areClauses(scene: Scene, { trigger, roles }: Match): boolean {
     grammar.isVerb(at) || grammar.dependents(at, 'cop', 'nsubj', 'obj').length > 0
   const [from, to] = [roles.get('from')?.tokens[0], roles.get('to')?.tokens[0]]
   if (from === undefined || to === undefined || !isClause(to)) return false
-  return scene.rows('speech-verbs').get(doc.tokens.lemma[from]!)?.kind !== 'speech'
+  const around = scene.attributions(from)
+  return scene.attributions(to).every((said) => around.includes(said))
 }
 
 const JOINING: ReadonlySet<string> = new Set(['unless', 'until', 'till', 'once', 'after', 'if'])

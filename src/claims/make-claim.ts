@@ -66,7 +66,8 @@ export function makeClaim(scene: Scene, found: Found): Claim {
       // Who agrees or promises does not tell what is agreed.
       if (one.form === 'indirect' && scene.rows('commitment-verbs').has(one.cueLemma)) continue
       // "Criticised lawmakers who had voted for it": he tells nothing of their vote.
-      if (one.form !== 'direct' && isNamedOnly(scene, one)) continue
+      const isThought = scene.rows('speech-verbs').get(one.cueLemma)?.kind === 'thought'
+      if (one.form !== 'direct' && !isThought && isNamedOnly(scene, one)) continue
       const named = one.speakers.filter((id) => !/^(?:phrase|event):/.test(id))
       const unnamed = named.length > 0 ? undefined : unnamedTeller(scene, one)
       for (const teller of unnamed === undefined ? named : [unnamed]) add(teller)

@@ -97,7 +97,7 @@ export function isNamedOnly(scene: Scene, quotation: Quotation): boolean {
   const tops = words.filter((at) => !inside.has(head[at]!) && dep[at] !== 'punct')
   if (tops.length === 0 || tops.some((at) => parsed[sent[at]!] !== 1)) return false
   return (
-    tops.some((at) => cue.includes(head[at]!) && /^(?:obj|iobj|obl)/.test(dep[at]!)) &&
+    tops.some((at) => cue.includes(head[at]!) && /^i?obj/.test(dep[at]!)) &&
     !tops.some((at) => /^(?:ccomp|xcomp|parataxis|root|acl)/.test(dep[at]!))
   )
 }
