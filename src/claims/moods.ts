@@ -134,6 +134,12 @@ const CONDITIONS: ReadonlySet<string> = new Set([
   'provide',
   'understanding',
 ])
+/** Nouns and verbs whose content with a bare verb is what somebody should do. */
+const DEMANDS: ReadonlySet<string> = new Set(
+  'demand request call insistence plea requirement recommendation proposal suggestion insist propose recommend urge'.split(
+    ' ',
+  ),
+)
 /** What is asked for before something is done leaves open whether that is done. */
 const ASKING: ReadonlySet<string> = new Set([
   'insist',
@@ -189,6 +195,9 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
   )
     return 'ongoing'
   if (says('that') && CONDITIONS.has(tokens.lemma[head]!)) return 'hypothetical'
+  // "Peru's demand that Chile drop its claim": it is demanded.
+  if (says('that') && DEMANDS.has(tokens.lemma[head]!) && /^VBP?$/.test(tokens.tag[trigger]!))
+    return 'hypothetical'
   if (modality === 'background') return modality
   if (tokens.tag[trigger] === 'VBG' && !words.some((child) => tokens.dep[child]!.startsWith('aux'))) {
     const before = words.find((child) => tokens.dep[child] === 'mark' || tokens.dep[child] === 'case')
