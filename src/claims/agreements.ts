@@ -9,7 +9,7 @@ import { type Scene, tokenAt } from './scene.ts'
 export function agreementPart(scene: Scene, match: Match) {
   const { refs, phrase, phrases, set } = matchedOf(match)
   const head = match.roles.get('name')?.tokens[0] ?? match.trigger
-  if (isAnyAtAll(scene, match.trigger, head)) return undefined
+  if (isAnyAtAll(scene, match.trigger, head) || isWished(scene, match.trigger)) return undefined
   const told = phrase('name') ?? scene.fillers.phrase(match.trigger, 'short')
   const name = nameOf(scene, told, head)
   const between = unique(refs('between'))
@@ -37,6 +37,21 @@ const isOneSided = ({ roles, rule }: Match, between: readonly Ref[]): boolean =>
   rule.card.id === 'core/agreement-reached' &&
   between.length < 2 &&
   (roles.get('recipient')?.refs.length ?? 0) === 0
+
+/** "We'll only agree to a deal that works", "trying to get Peru to agree to one": a condition or a wish, no agreement. */
+function isWished({ doc, grammar }: Scene, trigger: number): boolean {
+  const { lower, lemma, head, tag } = doc.tokens
+  const over = head[trigger]!
+  const isOnly = grammar.dependents(trigger, 'advmod').some((word) => lower[word] === 'only')
+  const brought = over >= 0 && BRINGING.has(lemma[over]!) && grammar.dependents(over, 'obj').length > 0
+  // "They got Peru to sign a deal": it did.
+  return isOnly || (brought && !(tag[over] === 'VBD' && /^(?:get|persuade|convince)$/.test(lemma[over]!)))
+}
+
+/** Verbs by which one brings another to do something. */
+const BRINGING: ReadonlySet<string> = new Set(
+  'get persuade convince push press urge force pressure want ask lead'.split(' '),
+)
 
 /** "The worst deal ever made", "every deal we cut", "trade deals are negotiated by": a kind of agreement, not one that was made. */
 function isAnyAtAll({ doc, grammar }: Scene, trigger: number, head: number): boolean {
@@ -83,6 +98,7 @@ const isListComma = ({ doc: { tokens } }: Scene, at: number): boolean =>
 function isTopic({ doc, fillers }: Scene, head: number, token: number): boolean {
   const { tag, form } = doc.tokens
   if (fillers.timeAt(token) !== undefined || !/^(?:NN|VBG)/.test(tag[token]!)) return false
+  if (NO_TOPIC.has(doc.tokens.lemma[token]!)) return false
   if (token > head) return true
   return (
     !/^NNP/.test(tag[head]!) &&
@@ -91,6 +107,11 @@ function isTopic({ doc, fillers }: Scene, head: number, token: number): boolean 
     !/-/.test(form[token]!)
   )
 }
+
+/** Nouns behind "on" or before an agreement that say nothing of what it is about: "on a promise", "side agreement". */
+const NO_TOPIC: ReadonlySet<string> = new Set(
+  'promise pledge side behalf board track condition basis sideline margin eve part way'.split(' '),
+)
 
 /** The form an agreement's name tells, whatever its head noun: "framework agreement", "trade truce". */
 function formOf(name: string, otherwise: string | undefined): AgreementForm {

@@ -31,6 +31,8 @@ test.each<[text: string, found: readonly string[]]>([
     'We look forward to more trade when the truce with Peru enters into force.',
     ['the truce |  | in force | planned'],
   ],
+  ['Unions have been trying to get Peru to agree to a port pact with Norway.', []],
+  ['"We will only agree to a pact with Peru that works for Norway," the minister said.', []],
   // No agreement in particular, or with nobody.
   ['Norway promised the port pact, which Holm called the worst fisheries deal ever made.', []],
   ['Fisheries agreements are negotiated by Norway.', []],
