@@ -368,8 +368,8 @@ function nearbyPlaces(scene: Scene, trigger: number, event: readonly number[]): 
   const { tokens, sents } = scene.doc
   const { last } = sents[tokens.sent[trigger]!]!
   for (let at = trigger + 1; at + 1 < last; at++) {
-    if ((scene.grammar.isVerb(at) && !event.includes(at)) || scene.rows('round-nouns').has(tokens.lemma[at]!))
-      return []
+    if (event.includes(at)) continue
+    if (scene.grammar.isVerb(at) || scene.rows('round-nouns').has(tokens.lemma[at]!)) return []
     if (tokens.lower[at] !== 'in' && tokens.lower[at] !== 'at') continue
     const name = scene.fillers.nameAt(at + 1)
     if (name?.type === 'place') return [{ id: name.id, name: name.canonical }]

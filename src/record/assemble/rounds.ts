@@ -82,7 +82,6 @@ function spanOf(one: Told): Days | undefined {
 }
 
 const isEnd = ({ part }: Told): boolean => part.phase === 'ends' || part.phase === 'collapsed'
-const mayOpen = ({ part }: Told): boolean => part.phase === 'opens' || part.phase === 'planned'
 
 const numberKeys = (one: Told): string[] =>
   one.part.ordinal === undefined ? [] : [`${familyOf(one)}|number ${one.part.ordinal}`]
@@ -214,7 +213,7 @@ function belongs(cluster: readonly Told[], one: Told): boolean {
 
 /** "The talks ended on Thursday": those that opened, or were to open, in the week before. */
 const opensBefore = (other: Told, end: Told): boolean =>
-  mayOpen(other) && within(dayOf(other), spanOf(end)!) && dayOf(other)!.latest! <= dayOf(end)!.latest!
+  !isEnd(other) && within(dayOf(other), spanOf(end)!) && dayOf(other)!.latest! <= dayOf(end)!.latest!
 
 /** "The fourth round", told without place and day, is the one that others call the fourth. */
 function hasNumberOf(cluster: readonly Told[], one: Told, days: Days | undefined): boolean {
