@@ -77,7 +77,7 @@ function nameOf(scene: Scene, told: Phrase, head: number): Phrase {
   let first = tokenAt(scene, told.start)
   const { last } = grammar.phrase(head, 'short')
   if (first < 0 || first > head) return told
-  while (first < head && /^W/.test(tokens.tag[first]!)) first++
+  while (first < head && (/^W/.test(tokens.tag[first]!) || fillers.timeAt(first))) first++
   let end = head
   for (let at = head + 1; at <= last && tokens.end[at]! <= told.end; at++) {
     if (/^(?:W.*|VB[DZP]|MD|:)$/.test(tokens.tag[at]!) || /^[—–;(]$|^--$/.test(tokens.form[at]!)) break

@@ -3,6 +3,7 @@ import type { Doc } from '../language/doc.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import type { Claim, FigureBody, ThreadPart } from '../model/index.ts'
 import { firstWhere } from '../model/range.ts'
+import { findAccords } from './accords.ts'
 import { findActs } from './acts/find-acts.ts'
 import { findHappenings } from './acts/happenings.ts'
 import { settleActs } from './acts/settle-acts.ts'
@@ -83,7 +84,7 @@ function withVotes(scene: Scene, found: readonly Found[]): Found[] {
   if (votes.length === 0) return [...found]
   const at = new Map(votes.map((one) => [one.trigger, one]))
   const rest = found
-    .filter((one) => !(at.has(one.trigger) && (one.kind === 'position' || isPlainAct(one))))
+    .filter((one) => !(at.has(one.trigger) && (one.kind === 'position' || isPlainAct(one) || isUnnamed(one))))
     .map((one) => {
       const vote = isAgreement(one) ? votedOver(scene, one.trigger, at) : undefined
       if (!vote) return one
@@ -100,6 +101,10 @@ const awaitsAny = (one: Found): boolean => {
   )
 }
 const isPlainAct = (one: Found): boolean => one.kind === 'act' && !(one.body as { about?: ThreadPart }).about
+const isPromise = (one: Found): boolean =>
+  one.kind === 'act' && (one.body as { about?: ThreadPart }).about?.thread === 'commitment'
+/** An agreement by doers without a name: their vote, which has its count, says more. */
+const isUnnamed = (one: Found): boolean => one.foundBy.startsWith('accord/')
 const isAgreement = (one: Found): boolean =>
   one.kind === 'act' && (one.body as { about?: ThreadPart }).about?.thread === 'agreement'
 
@@ -127,6 +132,10 @@ export function findClaims(doc: Doc, report: string, engine: ClaimEngine): Claim
     const one = foundFrom(scene, match)
     if (one && !(awaited.has(one.trigger) && isAgreement(one))) found.push(one)
   }
+  const accords = findAccords(scene, new Set(found.filter(isAgreement).map(({ trigger }) => trigger)))
+  const agreed = new Set(accords.map(({ trigger }) => trigger))
+  // What two sides agreed is their agreement; each promises its own share of it.
+  found = [...found.filter((one) => !(isPromise(one) && agreed.has(one.trigger))), ...accords]
   found = withVotes(scene, found)
   const told = new Set(found.filter((one) => one.kind === 'act').map((one) => one.trigger))
   found.push(...findHappenings(scene, told))

@@ -1,5 +1,5 @@
 // In: parties and entries. Out: the negotiation the record is about, and which entries lie aside.
-import type { Entry, Party, Reading, RecordJson, Ref, ThreadPart } from '../model/index.ts'
+import type { Claim, Entry, Party, Reading, RecordJson, Ref, ThreadPart } from '../model/index.ts'
 
 type Negotiation = RecordJson['negotiation']
 
@@ -32,9 +32,14 @@ const takingPart = (part: ThreadPart): Ref[] =>
 /** How much a claim tells of who negotiates: who sits together most, then who agrees, then who acts or takes a stand. */
 function weigh(readings: readonly Reading[], sideOf: (id: string) => string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const reading of readings)
+  for (const reading of readings) {
+    // A meeting and what was agreed at it, told in one sentence, weigh as the meeting.
+    const meetings = new Set(
+      reading.claims.flatMap((claim) => (threadOf(claim) === 'round' ? sentenceOf(claim) : [])),
+    )
     for (const claim of reading.claims) {
       const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
+      if (about?.thread === 'agreement' && sentenceOf(claim).some((at) => meetings.has(at))) continue
       const refs = about
         ? takingPart(about)
         : claim.kind === 'act'
@@ -46,8 +51,13 @@ function weigh(readings: readonly Reading[], sideOf: (id: string) => string): Ma
       for (const side of new Set(refs.map((ref) => sideOf(ref.id))))
         if (!NO_SIDE.test(side)) counts.set(side, (counts.get(side) ?? 0) + weight)
     }
+  }
   return counts
 }
+
+const threadOf = (claim: Claim): string | undefined =>
+  claim.kind === 'act' || claim.kind === 'state' ? claim.body.about?.thread : undefined
+const sentenceOf = ({ evidence }: Claim): number[] => evidence.spans.slice(0, 1).map(({ start }) => start)
 
 const byCount = (counts: ReadonlyMap<string, number>): [string, number][] =>
   [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

@@ -47,7 +47,9 @@ function withoutTerms(entry: Kind<'agreement'>): Line[] {
   const { body } = entry
   const open = body.leftOpen.map((words) => cutAt(oneLine(words), 100))
   if (entry.polarity === 'denied' || body.stage === 'proposed') return []
-  if (body.terms.length > 0 || body.accounts.length > 0)
+  // "A quota of 900 tonnes" is its own term.
+  const isTerm = body.about.some((words) => words === body.name)
+  if (body.terms.length > 0 || body.accounts.length > 0 || isTerm)
     return open.length > 0
       ? [about(entry, [strong(withoutArticle(oneLine(body.name))), plain(`: left open: ${open.join('; ')}`)])]
       : []

@@ -118,7 +118,12 @@ type Stage = AgreementBody['stages'][number]
 
 /** Days after a stage within which a report that gives no day still means that one. */
 const STILL = 14
-const stageDay = (one: ToldAgreement) => dayOfRole(one, 'on', 'from', 'announced')
+/** The day of a stage; what is to be done by a day has no first one. */
+function stageDay(one: ToldAgreement): Days | undefined {
+  const on = dayOfRole(one, 'on', 'from', 'announced')
+  const by = on ? undefined : dayOfRole(one, 'due')
+  return on ?? (by && { latest: by.latest })
+}
 
 /**
  * Tellings of one stage whose days lie together are one; one without a day joins the last of its kind before its

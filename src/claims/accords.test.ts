@@ -1,0 +1,61 @@
+// In: sentences of our own. Out: what two sides agreed, what each promises in it, and its steps with their days.
+import { expect, test } from 'vitest'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
+import type { ActBody } from '../model/index.ts'
+
+function told(text: string): string[] {
+  return readClaims(text).flatMap(({ body, evidence, days }) => {
+    const { about } = body as ActBody
+    const ids = (refs: readonly { id: string }[]) => refs.map(({ id }) => id).join('+')
+    const on = days.map(({ role, start, end }) => ` | ${role} ${text.slice(start, end)}`).join('')
+    if (about?.thread === 'agreement')
+      return [`${about.name.text} | ${ids(about.between)} | ${about.stage} | ${evidence.modality}${on}`]
+    if (about?.thread === 'commitment') return [`${ids(about.by)} owes ${about.what.text}${on}`]
+    return []
+  })
+}
+
+test.each<[text: string, found: readonly string[]]>([
+  [
+    'Norway and Peru agreed on Monday to an anchovy quota of 9,000 tonnes.',
+    ['an anchovy quota of 9,000 tonnes | NO+PE | agreed | held | on Monday'],
+  ],
+  [
+    'Norway and Chile agreed in Lima on Tuesday on rules for salmon farms.',
+    ['rules for salmon farms | NO+CL | agreed | held | on Tuesday'],
+  ],
+  [
+    'Norway and Peru agreed on Monday that Lima would drop its port fee from May 3, and that Oslo would not patrol the strait.',
+    [
+      'Lima would drop its port fee | NO+PE | agreed | held | on Monday',
+      'PE owes Lima would drop its port fee | from May 3',
+      'NO owes Oslo would not patrol the strait',
+    ],
+  ],
+  [
+    'Trains ran again after the union and the owners struck a deal on pay.',
+    ['a deal on pay | phrase:union+phrase:owners | agreed | held'],
+  ],
+  [
+    'Norway and Peru announced a fishing pact on Monday, to be signed by June 3.',
+    [
+      'a fishing pact | NO+PE | agreed | held | on Monday',
+      'a fishing pact | NO+PE | signed | planned | due June 3',
+    ],
+  ],
+  ['The treaty was signed on May 3 in Lima.', ['The treaty |  | signed | held | on May 3']],
+  ['Teachers ratified the contract on Friday.', ['the contract |  | ratified | held | on Friday']],
+  // One alone promises; a view is shared; nothing is agreed.
+  [
+    'Norway agreed on Monday to an anchovy quota of 9,000 tonnes.',
+    ['NO owes an anchovy quota of 9,000 tonnes | on Monday'],
+  ],
+  ['Norway and Peru agreed that the talks had been useful.', []],
+  ['Norway and Peru agreed on the need for patience.', []],
+  ['Norway and Peru failed to agree on an anchovy quota.', []],
+  ['Norway and Peru could agree on an anchovy quota by May.', []],
+  ['The union and the owners have not reached a deal on pay.', []],
+  ['Treaties were signed with great care in those years.', []],
+])('%s', (text, found) => {
+  expect(told(text).sort()).toEqual([...found].sort())
+})

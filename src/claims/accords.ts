@@ -1,0 +1,271 @@
+// In: a scene, the words that cards told agreements by. Out: agreements that no card can tell: what two sides agreed on, and those of sides without a name.
+import type { AgreementForm, AgreementStage, Phrase, Ref } from '../model/index.ts'
+import { actorsAt, refsAt } from './acts/actors.ts'
+import { unique } from './fillers.ts'
+import type { Found, Scene } from './scene.ts'
+
+/** What is agreed on without a term being agreed: "agreed on the need for talks". */
+const EMPTY: ReadonlySet<string> = new Set(
+  'need importance principle point fact thing issue matter view date time meeting talk session round'.split(
+    ' ',
+  ),
+)
+/** Modalities in which an agreement stands. */
+const MADE: ReadonlySet<string> = new Set(['held', 'background'])
+
+/**
+ * "Norway and Peru agreed on a cod quota", "agreed that Lima would lift its ban, and that Oslo would not close its ports":
+ * two sides at least, what they agreed by its words. "The crews and the owners reached a deal on pay": sides that have no
+ * name stand by their own words. `told` holds the triggers of agreements told already.
+ */
+export function findAccords(scene: Scene, told: ReadonlySet<number>): Found[] {
+  const { doc, grammar } = scene
+  const found: Found[] = []
+  for (let at = 0; at < doc.tokens.count; at++) {
+    if (!grammar.isVerb(at) || told.has(at)) continue
+    const { polarity, modality, condition } = scene.epistemics(at)
+    if (polarity === 'denied' || condition) continue
+    if (doc.tokens.lemma[at] !== 'agree') found.push(...reachedAt(scene, at))
+    else if (MADE.has(modality)) found.push(...agreedAt(scene, at))
+  }
+  return found
+}
+
+/** Both sides of what is agreed; [] where there are not two. */
+function sidesAt(scene: Scene, verb: number): Ref[] {
+  const { grammar } = scene
+  const doers = [...grammar.subjects(verb), ...grammar.obliques(verb, 'with')]
+  const [first] = doers
+  const before = first === undefined ? undefined : joinedBefore(scene, first)
+  if (before !== undefined) doers.unshift(before)
+  const sides = unique(refsAt(scene, [...new Set(doers.flatMap((token) => actorsAt(scene, token)))]))
+  return sides.length < 2 ? [] : sides
+}
+
+/** "After the crews and the owners reached a deal", parsed as "after the crews": who stands before the "and". */
+function joinedBefore({ doc, grammar }: Scene, subject: number): number | undefined {
+  const { lower, tag, dep } = doc.tokens
+  const and = grammar.phrase(subject, 'short').first - 1
+  const isOther = lower[and] === 'and' && /^NN/.test(tag[and - 1] ?? '') && /^obl/.test(dep[and - 1]!)
+  return isOther && /^(after|before|since|until)$/.test(grammar.caseOf(and - 1)) ? and - 1 : undefined
+}
+
+function agreedAt(scene: Scene, verb: number): Found[] {
+  const { grammar, doc } = scene
+  const between = sidesAt(scene, verb)
+  if (between.length === 0) return []
+  const clauses = grammar
+    .dependents(verb, 'ccomp')
+    .filter((token) => grammar.dependents(token, 'mark').some((mark) => doc.tokens.lower[mark] === 'that'))
+    .filter((token) => isOwed(scene, token))
+  const [clause] = clauses
+  if (clause !== undefined) {
+    const owed = [clause, ...grammar.dependents(clause, 'conj').filter((token) => isOwed(scene, token))]
+    const promises = owed.flatMap((token) => owedAt(scene, token, between))
+    const name = clauseAt(scene, clause)
+    return promises.length > 0
+      ? [accord(scene, verb, { name, between, form: 'deal', stage: 'agreed' }), ...promises]
+      : []
+  }
+  const [matter] = ['to', 'on', 'upon']
+    .flatMap((word) => grammar.obliques(verb, word))
+    .filter((token) => isTerm(scene, token))
+  if (matter === undefined || matter < verb) return []
+  const name = termAt(scene, matter)
+  // "Agree on path": what a headline leaves of it; "agreed to lower duties": what they promise to do.
+  const isBare = grammar.dependents(matter, 'det', 'nummod', 'nmod:poss').length === 0
+  if (isBare && (grammar.caseOf(matter) === 'to' || !name.text.includes(' '))) return []
+  return [accord(scene, verb, { name, between, form: 'deal', stage: 'agreed', about: [name] })]
+}
+
+/** "… would lift its ban": a clause with somebody who is to do something. */
+const isOwed = ({ doc, grammar }: Scene, verb: number): boolean =>
+  grammar.isVerb(verb) &&
+  grammar.dependents(verb, 'nsubj', 'nsubj:pass').length > 0 &&
+  grammar.dependents(verb, 'cop').length === 0 &&
+  grammar.dependents(verb, 'aux').some((aux) => doc.tokens.tag[aux] === 'MD')
+
+/** Each does what the clause says that it will; what it says of nobody who agreed is owed by none. */
+function owedAt(scene: Scene, verb: number, between: readonly Ref[]): Found[] {
+  const { grammar, fillers } = scene
+  const doers = grammar.dependents(verb, 'nsubj').flatMap((token) => refsAt(scene, [token]))
+  const by = between.filter((side) =>
+    doers.some(
+      (one) => one.id === side.id || fillers.sideOf(one)?.id === (fillers.sideOf(side)?.id ?? side.id),
+    ),
+  )
+  if (by.length === 0) return []
+  return [
+    {
+      kind: 'act',
+      trigger: verb,
+      foundBy: 'accord/owed@1',
+      epistemics: { polarity: 'affirmed', modality: 'held' },
+      body: {
+        type: 'commitment: made',
+        plover: 'AGREE',
+        actor: by,
+        recipient: [],
+        about: {
+          thread: 'commitment',
+          by,
+          to: between.filter((side) => !by.includes(side)),
+          what: clauseAt(scene, verb),
+          status: 'open',
+        },
+      },
+      days: scene.days([verb]).filter(({ type }) => type !== 'DURATION'),
+    },
+  ]
+}
+
+/** Something that can be agreed: no day, place or party, no empty word, no agreement (a card tells that), nothing done. */
+function isTerm(scene: Scene, token: number): boolean {
+  const { doc, grammar, fillers } = scene
+  const lemma = doc.tokens.lemma[token]!
+  if (grammar.isVerb(token) || EMPTY.has(lemma) || scene.rows('agreement-nouns').has(lemma)) return false
+  if (fillers.timeAt(token) || fillers.place(token) || fillers.partyNamed(token).length > 0) return false
+  return (
+    /^NNS?$/.test(doc.tokens.tag[token]!) &&
+    (fillers.isMatter(token) || fillers.quantityAt(token) !== undefined)
+  )
+}
+
+/** The words of a term up to a comma or a day. */
+function termAt(scene: Scene, head: number): Phrase {
+  const { doc, grammar, fillers } = scene
+  const { first, last } = grammar.phrase(head, 'whole')
+  return fillers.phraseOf(
+    Math.min(first, head),
+    upTo(scene, head, Math.max(last, head), doc.tokens.form),
+    head,
+  )
+}
+
+/** The words of a clause from who is to do it, up to a day or what is joined to it. */
+function clauseAt(scene: Scene, verb: number): Phrase {
+  const { doc, grammar, fillers } = scene
+  const [subject = verb] = grammar.dependents(verb, 'nsubj', 'nsubj:pass')
+  const { last } = grammar.phrase(verb, 'clause')
+  const first = Math.min(grammar.phrase(subject, 'short').first, verb)
+  return fillers.phraseOf(first, upTo(scene, verb, Math.max(last, verb), doc.tokens.form), verb)
+}
+
+/** The last token before a comma, a day or "and that". */
+function upTo({ doc, fillers }: Scene, head: number, last: number, form: readonly string[]): number {
+  let end = head
+  for (let at = head + 1; at <= last; at++) {
+    if (/^[,;:—–.]$/.test(form[at]!) || fillers.timeAt(at)) break
+    end = at
+  }
+  while (end > head && /^(IN|TO|CC|DT)$/.test(doc.tokens.tag[end]!)) end--
+  return end
+}
+
+/**
+ * "The crews and the owners reached a deal", of doers that no card names; "the treaty was signed on May 3", where a day
+ * is told; "a pact, to be signed by June 3".
+ */
+function reachedAt(scene: Scene, verb: number): Found[] {
+  const { grammar, doc } = scene
+  const { lemma, lower } = doc.tokens
+  const row = scene.rows('agreement-verbs').get(lemma[verb]!)
+  const later = isAfterwards(scene, verb)
+  const noun = later ? agreedBefore(scene, verb) : grammar.objects(verb)[0]
+  const kind = noun === undefined ? undefined : scene.rows('agreement-nouns').get(lemma[noun]!)
+  if (!row || !kind || noun === undefined || lemma[noun] === 'statement') return []
+  const words = grammar.dependents(noun, 'det', 'amod').map((token) => lower[token]!)
+  if (words.some((word) => /^(no|any|every|each|such)$/.test(word))) return []
+  const stage = row.stage as AgreementStage
+  const isStep = stage === 'signed' || stage === 'ratified'
+  const about = ['on', 'over'].flatMap((word) => [
+    ...grammar.obliques(noun, word),
+    ...grammar.obliques(verb, word).filter((token) => token > noun && noun > verb),
+  ])
+  const told = {
+    name: termAt(scene, noun),
+    form: kind.form as AgreementForm,
+    stage,
+    about: about.filter((token) => isTerm(scene, token)).map((token) => termAt(scene, token)),
+  }
+  const isPassive = grammar.isPassive(verb)
+  const { modality } = scene.epistemics(verb)
+  const ahead = later && grammar.dependents(verb, 'mark').some((mark) => lower[mark] === 'to')
+  if (isStep && isPassive && (ahead || modality === 'planned' || MADE.has(modality))) {
+    const by = grammar.governor(noun)
+    const between = later && by >= 0 ? sidesAt(scene, by) : []
+    const step = accord(scene, verb, { ...told, between })
+    if ((step.days ?? []).length === 0) return []
+    return [ahead ? { ...step, epistemics: { polarity: 'affirmed', modality: 'planned' } } : step]
+  }
+  const sides = isPassive || later || !MADE.has(modality) ? [] : sidesAt(scene, verb)
+  if (stage === 'ratified' && !isPassive && !later && MADE.has(modality)) {
+    const doers = refsAt(
+      scene,
+      grammar.subjects(verb).flatMap((token) => actorsAt(scene, token)),
+    )
+    const approvals = doers.map((who) => ({ who, done: true }))
+    return doers.length > 0 ? [accord(scene, verb, { ...told, between: [], approvals })] : []
+  }
+  const isMade = stage === 'agreed' || stage === 'signed'
+  return isMade && sides.length > 1 ? [accord(scene, verb, { ...told, between: sides })] : []
+}
+
+/** "…, to be signed by June 3": of the noun before it, or of the object of the verb before it. */
+const isAfterwards = ({ doc, grammar }: Scene, verb: number): boolean =>
+  /^(acl|advcl)/.test(doc.tokens.dep[verb]!) &&
+  grammar.isPassive(verb) &&
+  grammar.dependents(verb, 'nsubj', 'nsubj:pass').every((token) => /^W/.test(doc.tokens.tag[token]!))
+
+/** The agreement that such a clause is said of: "a pact on quotas, to be signed by June 3". */
+function agreedBefore(scene: Scene, verb: number): number | undefined {
+  const { doc, grammar } = scene
+  const { head, dep, lemma } = doc.tokens
+  const over = head[verb]!
+  let noun = grammar.isVerb(over) ? grammar.objects(over)[0] : over
+  for (let steps = 0; noun !== undefined && steps < 3; steps++) {
+    if (scene.rows('agreement-nouns').has(lemma[noun]!)) return noun
+    noun = /^(nmod|obl)/.test(dep[noun]!) ? head[noun] : undefined
+  }
+  return undefined
+}
+
+interface Told {
+  readonly name: Phrase
+  readonly between: Ref[]
+  readonly form: AgreementForm
+  readonly stage: AgreementStage
+  readonly about?: Phrase[]
+  /** Who has approved it. */
+  readonly approvals?: { who: Ref; done: boolean }[]
+}
+
+function accord(
+  scene: Scene,
+  trigger: number,
+  { name, between, form, stage, about = [], approvals = [] }: Told,
+): Found {
+  return {
+    kind: 'act',
+    trigger,
+    foundBy: 'accord/made@1',
+    body: {
+      type: 'agreement',
+      plover: 'AGREE',
+      actor: between.slice(0, 1),
+      recipient: between.slice(1),
+      about: {
+        thread: 'agreement',
+        name,
+        between,
+        form,
+        stage,
+        about,
+        approvals,
+        leftOpen: [],
+        accountBy: [],
+      },
+    },
+    days: scene.days([trigger]).filter(({ role, type }) => role !== 'on' || type !== 'DURATION'),
+  }
+}
