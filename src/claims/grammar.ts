@@ -198,12 +198,20 @@ export function grammarOf(doc: Doc): Grammar {
   }
   const relativeVerbs = (noun: number): number[] => [...dependents(noun, 'acl'), ...(astray.get(noun) ?? [])]
 
+  /** A verb has one subject; of two, as in "if they won't, Holm will sign", the one next to it. */
+  const ownSubjects = (verb: number): number[] => {
+    const all = dependents(verb, 'nsubj', 'csubj')
+    const before = all.filter((token) => token < verb && relationOf(token) === 'nsubj')
+    const split = before.length > 1 && tokens.form.slice(before[0], before.at(-1)).includes(',')
+    return split ? before.slice(-1) : all
+  }
+
   const own = (verb: number): number[] =>
     isPassive(verb)
       ? [...obliques(verb, 'by'), ...dependents(verb, 'obl:agent')].filter(
           (one, at, all) => all.indexOf(one) === at,
         )
-      : dependents(verb, 'nsubj', 'csubj').map((token) => antecedent(token, verb))
+      : ownSubjects(verb).map((token) => antecedent(token, verb))
 
   const subjects = (token: number): number[] => subjectsFrom(token, 0)
   const subjectsFrom = (verb: number, depth: number): number[] => {
