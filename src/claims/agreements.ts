@@ -14,6 +14,8 @@ export function agreementPart(scene: Scene, match: Match) {
   const name = nameOf(scene, told, head)
   const between = unique(refs('between'))
   const stage = set('stage') as AgreementStage
+  // "Would never seek an agreement": there is none.
+  if (stage === 'proposed' && scene.epistemics(match.trigger).polarity === 'denied') return undefined
   const about = match.roles.get('about')
   const topics = (about?.phrases ?? []).filter((_, at) => isTopic(scene, head, about!.tokens[at]!))
   // "Since he has struck a deal": with whom, on what?

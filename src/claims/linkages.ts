@@ -31,6 +31,8 @@ export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
   if (set('of') === 'alone' && !alone) return undefined
   const from = leverOf(scene, match, phrase('from'), phrase('to'))
   const to = withoutParticiple(scene, withoutThat(scene, phrase('to')))
+  // "Tie its licences to that demand": to what, the words do not say.
+  if (to && EMPTY.has(to.head) && to.text.split(' ').length < 3) return undefined
   const goal = withoutAside(scene, phrase('goal'))
   const user = userOf(scene, match, unique(refs('user')))
   const target = targetOf(scene, match, from).filter((ref) => !user.some((one) => one.id === ref.id))
@@ -97,6 +99,10 @@ function targetOf(scene: Scene, match: Match, from: Phrase | undefined): Ref[] {
     if (!/^(?:nsubj|nmod:poss)/.test(doc.tokens.dep[at]!)) named.push(...fillers.partyNamed(at))
   return unique(named.length > 0 ? named : role.refs)
 }
+
+const EMPTY: ReadonlySet<string> = new Set(
+  'demand issue matter problem question thing move it that this'.split(' '),
+)
 
 /** The verb whose mood is the tie's: what is done to the end, the trigger, or what the trigger hangs under. */
 function toldBy({ doc, grammar }: Scene, { trigger, roles }: Match): number {

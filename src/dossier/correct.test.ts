@@ -62,8 +62,8 @@ describe('a correction', () => {
 
   it.each<[string, Parameters<typeof correctEntry>[2], string[], RegExp]>([
     ['no field', 'value', ['colour', 'red'], /no field "colour"/],
-    ['no day', 'date', ['due', 'soon'], /"soon" is none/],
-    ['days that run backwards', 'date', ['due', '2031-07-03..2031-07-01'], /is none/],
+    ['no day', 'date', ['due', 'soon'], /"soon" is no such value/],
+    ['days that run backwards', 'date', ['due', '2031-07-03..2031-07-01'], /is no such value/],
     ['a party nobody names', 'party', ['Norway', 'Atlantis'], /names no "Norway"|no report names/],
     ['a merge with itself', 'merge', ['SELF'], /cannot be the same/],
     ['a split of all', 'split', ['ALL'], /not some of its sentences/],

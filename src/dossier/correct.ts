@@ -194,7 +194,7 @@ function fieldValue(
   const fields = Object.keys(entry.body).join(', ')
   if (field === undefined || words === '')
     throw wrong('a field or its value is missing', `FIELD VALUE; fields: ${fields}`)
-  let why = `"${words}" is none`
+  let why = `"${words}" is no such value`
   for (const value of meant(words, fieldOf(entry.body, field))) {
     const corrected = withField(entry, field, value)
     if (typeof corrected !== 'string') return { field, value }

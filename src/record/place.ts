@@ -2,6 +2,7 @@
 import {
   addDays,
   type ClaimDay,
+  type ClaimOf,
   type Day,
   type Days,
   intersection,
@@ -71,13 +72,10 @@ const namesDate = ({ value, relative }: ClaimDay): boolean =>
 /** A report that tells as done, by its date, what happened a day or two after its own: it was out on that day. */
 function toldAfter(reading: Reading, latest: Day): Pick<PlacedReading, 'published' | 'because'> | undefined {
   let last: { day: Day; quote: string } | undefined
-  for (const { kind, days, evidence } of reading.claims) {
-    if (
-      (kind !== 'act' && kind !== 'state') ||
-      evidence.modality !== 'held' ||
-      evidence.polarity === 'denied'
-    )
-      continue
+  for (const claim of reading.claims) {
+    if (claim.kind !== 'act' && claim.kind !== 'state') continue
+    const { days, evidence } = claim
+    if (evidence.modality !== 'held' || evidence.polarity === 'denied' || isInThePresent(claim)) continue
     for (const day of days) {
       if (day.role !== 'on' || !namesDate(day)) continue
       const range = rangeOf(day, latest)
@@ -92,6 +90,17 @@ function toldAfter(reading: Reading, latest: Day): Pick<PlacedReading, 'publishe
       because: `dated ${latest}, and tells as done: "${snippet(last.quote)}"`,
     }
   )
+}
+
+/** "The truce takes effect on May 3": a verb in the present with its day tells what is arranged, not what was done. */
+function isInThePresent({ body, evidence: { quote, spans, roles } }: ClaimOf<'act' | 'state'>): boolean {
+  // Meetings and measures may be told by a noun.
+  if (body.about?.thread === 'round' || body.about?.thread === 'measure') return false
+  const [first] = spans
+  const { trigger } = roles
+  if (!first || !trigger) return false
+  const word = quote.slice(trigger.start - first.start, trigger.end - first.start).toLowerCase()
+  return /[^s]s$/.test(word) && word !== 'was' && word !== 'has'
 }
 
 const byId = (a: PlacedReading, b: PlacedReading) => (a.reading.report.id < b.reading.report.id ? -1 : 1)

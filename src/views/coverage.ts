@@ -67,7 +67,7 @@ function readLine(reader: RecordReader): Line {
   return bareLine([
     plain('Read: '),
     strong(countWords(reports, 'report')),
-    plain(` (${outletWords}${undated}); independent origins: ${originWords}; `),
+    plain(outletWords === '' ? '; ' : ` (${outletWords}${undated}); independent origins: ${originWords}; `),
     plain(
       `${countWords(sentences.read, 'sentence')}, ${sentences.withClaim} read into claims and ` +
         `${sentences.read - sentences.withClaim} left unread.`,

@@ -213,9 +213,9 @@ export function findPage(reader: RecordReader, text: string, options: { readonly
       title:
         answers.length > 0 || found.length === 0
           ? 'Found'
-          : `No report says ${ASKED_WORDS[question.asked]}; told is`,
+          : `Nothing read into claims says ${ASKED_WORDS[question.asked]}; told is`,
       lines,
-      empty: 'No report says.',
+      empty: 'Nothing read into claims says so. A sentence left unread may: the first line counts them.',
     },
   ])
   return { ...page, title }

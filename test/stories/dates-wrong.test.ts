@@ -39,6 +39,7 @@ describe('a report dated a day before what it tells', () => {
     for (const text of [
       'Norway and Peru will sign the fisheries treaty on May 15 in Lima.',
       `${SIGNED} on Thursday.`,
+      'The truce between Norway and Peru takes effect at midnight on May 15.',
     ]) {
       const { reports } = await recordOf([['2031-05-14', text]])
       expect(reports[0]?.published.value).toBe('2031-05-14')

@@ -83,7 +83,8 @@ export const COMMANDS: readonly Command[] = [
     name: 'find',
     group: 'look',
     takes: 'WORDS|QUESTION PATH…',
-    summary: 'Ask: who, when, how much, in force. Entries with their sentences, or "No report says."',
+    summary:
+      'Ask: who, when, how much, in force. Entries with their sentences, or that nothing read says so.',
     details: [
       'The first argument is the question (quote it where it has several words). Every word must be met by an entry;',
       'names of parties are known by all the names reports give them.',
