@@ -17,11 +17,14 @@ export function holdsMeetings(scene: Scene, verb: number): boolean {
   )
 }
 
-/** Whom the doers of a verb meet: "met with B", "sat across from B", "sat opposite B". */
-export function partnersOf({ grammar, doc }: Scene, verb: number): number[] {
-  const { lower } = doc.tokens
+/** Whom the doers of a verb meet: "met with B", "spoke to B by phone", "sat across from B", "sat opposite B". */
+export function partnersOf(scene: Scene, verb: number): number[] {
+  const { grammar, doc } = scene
+  const { lower, lemma } = doc.tokens
+  const spoken = scene.rows('round-verbs').get(lemma[verb]!)?.needs === 'phone'
   return [
     ...grammar.obliques(verb, 'with'),
+    ...(spoken ? grammar.obliques(verb, 'to') : []),
     ...grammar.obliques(verb, 'across from'),
     ...grammar.obliques(verb, 'opposite'),
     ...grammar.obliques(verb, 'from').filter((token) => lower[verb + 1] === 'across' && token > verb),
@@ -83,13 +86,23 @@ export function meetersOf(scene: Scene, verb: number): Ref[] {
   return unique([...parsed, ...found])
 }
 
+/** People whose business is to meet the other side. */
+const GROUPS: ReadonlySet<string> = new Set(
+  'negotiator delegation envoy team side representative committee commission panel'.split(' '),
+)
+
+/** "Negotiators met on Thursday": whoever they are, it is a meeting. */
+export const isGroupMeeting = ({ doc, grammar }: Scene, verb: number): boolean =>
+  grammar.subjects(verb).some((token) => GROUPS.has(doc.tokens.lemma[token]!)) &&
+  grammar.objects(verb).length === 0
+
 const PHONE: ReadonlySet<string> = new Set(['phone', 'telephone', 'video', 'videoconference'])
 
 /** "spoke by phone", "talked on the phone". */
 export function byPhone(scene: Scene, verb: number): boolean {
   const { tokens, sents } = scene.doc
   const { last } = sents[tokens.sent[verb]!]!
-  for (let at = verb + 1; at < last && at < verb + 8; at++) if (PHONE.has(tokens.lower[at]!)) return true
+  for (let at = verb + 1; at < last && at < verb + 12; at++) if (PHONE.has(tokens.lower[at]!)) return true
   return false
 }
 

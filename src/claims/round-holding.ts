@@ -112,12 +112,18 @@ export function epistemicsOf(scene: Scene, trigger: number) {
   return scene.epistemics(verbOver(scene, trigger))
 }
 
+/** "break off": a verb with its particle. */
+const phrasal = ({ doc, grammar }: Scene, verb: number): string =>
+  [verb, ...grammar.dependents(verb, 'compound:prt', 'advmod').slice(0, 1)]
+    .map((token) => doc.tokens.lemma[token]!)
+    .join(' ')
+
 export function phaseOf(scene: Scene, trigger: number, modality: string) {
   const head = scene.doc.tokens.head[trigger]!
   const verbs = scene.rows('round-phases')
   const row =
     verbs.get(scene.doc.tokens.lemma[trigger]!) ??
-    (head >= 0 ? verbs.get(scene.doc.tokens.lemma[head]!) : undefined)
+    (head >= 0 ? (verbs.get(phrasal(scene, head)) ?? verbs.get(scene.doc.tokens.lemma[head]!)) : undefined)
   if (
     modality === 'planned' ||
     modality === 'expected' ||

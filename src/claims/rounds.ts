@@ -5,7 +5,15 @@ import { ORDINALS } from '../language/quantities/numerals.ts'
 import type { ClaimDay, Delegation, Phrase, Ref, RoundForm, RoundPart } from '../model/index.ts'
 import { claimDay, roleOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
-import { byPhone, holdsMeetings, meetersOf, partnersOf, peopleOf, sidesOf } from './meeters.ts'
+import {
+  byPhone,
+  holdsMeetings,
+  isGroupMeeting,
+  meetersOf,
+  partnersOf,
+  peopleOf,
+  sidesOf,
+} from './meeters.ts'
 import { nearby } from './nearby.ts'
 import { agendaOf } from './round-agenda.ts'
 import { epistemicsOf, isComment, isRefused, movedFrom, phaseOf } from './round-holding.ts'
@@ -27,7 +35,8 @@ export function findRounds(scene: Scene): Found[] {
       const verb = scene.grammar.isVerb(token) ? verbs.get(lemma) : undefined
       const row = verb ?? (scene.grammar.isVerb(token) ? undefined : nouns.get(lemma))
       if (!row || (!verb && !isMeeting(scene, token, row))) continue
-      if (verb?.needs === 'sides' && meetersOf(scene, token).length < 2) continue
+      if (verb?.needs === 'sides' && meetersOf(scene, token).length < 2 && !isGroupMeeting(scene, token))
+        continue
       if (
         verb?.needs === 'partner' &&
         (partnersOf(scene, token).length === 0 || meetersOf(scene, token).length < 2)
@@ -110,12 +119,42 @@ function toldBefore(scene: Scene, trigger: number, found: readonly Found[]): Rou
     const last = found.findLast((one) => partOf(one).delegations.filter(({ party }) => party).length === 2)
     return last && sidesAlone(partOf(last))
   }
-  if (!same && !others) return undefined
+  if (!same && !others) return isOfNobody(scene, trigger) ? onlyPair(found) : undefined
   const last = found.findLast((one) =>
     others ? partOf(one).delegations.length > 1 : scene.sentenceOf(one.trigger) < here,
   )
   if (!last || here - scene.sentenceOf(last.trigger) > 2) return undefined
   return others ? sidesAlone(partOf(last)) : partOf(last)
+}
+
+/** "Talks broke off on Friday", "negotiators met on Monday": nobody is named, so it is of the sides that negotiate here. */
+const isOfNobody = (scene: Scene, trigger: number): boolean =>
+  scene.grammar.isVerb(trigger)
+    ? isGroupMeeting(scene, trigger)
+    : sidesOf(scene, trigger).length === 0 && /^(collapsed|ends)$/.test(phaseOf(scene, trigger, 'held'))
+
+/** The two sides of all meetings told so far, where they are the same two. */
+function onlyPair(found: readonly Found[]): RoundPart | undefined {
+  const pairs = found.flatMap((one) => {
+    const { delegations } = partOf(one)
+    const named = delegations.filter(({ party }) => party)
+    return named.length > 1
+      ? [
+          {
+            one,
+            key: named
+              .map(({ party }) => party!.id)
+              .sort()
+              .join('+'),
+            size: named.length,
+          },
+        ]
+      : []
+  })
+  const [first] = pairs
+  return first && first.size === 2 && pairs.every(({ key }) => key === first.key)
+    ? sidesAlone(partOf(first.one))
+    : undefined
 }
 
 /** "Between the two presidents", nobody named: of the two sides that the report tells meetings of. */
@@ -224,7 +263,8 @@ function roundAt(
     (place ? 1 : 0) +
     (days.length > 0 ? 1 : 0) +
     (ordinal === undefined ? 0 : 1) +
-    (met >= 2 ? 1 : 0)
+    (met >= 2 ? 1 : 0) +
+    (scene.grammar.isVerb(trigger) && days.length > 0 && isGroupMeeting(scene, trigger) ? 1 : 0)
   const leaders = form === 'call' || form === 'summit'
   const between = grammar.obliques(trigger, 'between').length > 0
   const named = own.flatMap((one) => one.members).length >= 2 && between

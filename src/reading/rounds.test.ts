@@ -133,3 +133,22 @@ test('talks may be the first word of a sentence', () => {
   const [round] = rounds('Talks between Norway and Peru collapsed on Friday.')
   expect(round && `${round.about.phase} ${sides(round.about)}`).toBe('collapsed NO PE')
 })
+
+test.each<[string, string]>([
+  [
+    'Norway and Peru met in Lima on May 3. Talks broke off on May 9, when the envoys left.',
+    'collapsed NO PE May 9',
+  ],
+  [
+    'Norway and Peru met in Lima on May 3. Chile and Peru met in Bergen on May 4. Talks broke off on May 9.',
+    'held CL PE May 4',
+  ],
+  ['Negotiators for the miners and the owners met on Thursday, joined by a mediator.', 'held  Thursday'],
+  [
+    'Norwegian Foreign Minister Anna Holm spoke to Peruvian Foreign Minister Ana Quispe by phone on Friday.',
+    'held NO PE Friday',
+  ],
+])('who nobody names: %s', (text, last) => {
+  const round = rounds(text).at(-1)
+  expect(round && `${round.about.phase} ${sides(round.about)} ${round.days[0]}`).toBe(last)
+})
