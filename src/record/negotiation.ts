@@ -170,6 +170,8 @@ export function isAside(
     if (wanted.has(side)) own.add(side)
     else if (isState(side)) others.add(side)
   }
+  // What all states do to one side ("UN sanctions on Iran") is of its matter.
+  if (own.size > 0) for (const body of BODIES) others.delete(body)
   if (others.size === 0) return false
   const needed = PAIRED.has(entry.kind) ? 2 : 1
   // Who signs, meets or imposes is in the fact itself; beside whom a stranger speaks or acts, only in its sentence.
@@ -179,6 +181,8 @@ export function isAside(
   return own.size < needed
 }
 
+/** Bodies of all states, which have the id of a state. */
+const BODIES: ReadonlySet<string> = new Set(['UN'])
 const PAIRED: ReadonlySet<string> = new Set(['round', 'measure', 'act', 'agreement'])
 const SPOKEN: ReadonlySet<string> = new Set(['act', 'position', 'statement'])
 
