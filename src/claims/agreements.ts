@@ -112,7 +112,9 @@ function isTopic({ doc, fillers }: Scene, head: number, token: number): boolean 
 
 /** Nouns behind "on" or before an agreement that say nothing of what it is about: "on a promise", "side agreement". */
 const NO_TOPIC: ReadonlySet<string> = new Set(
-  'promise pledge side behalf board track condition basis sideline margin eve part way'.split(' '),
+  'promise pledge side heels heel wake behalf board track condition basis sideline margin eve part way'.split(
+    ' ',
+  ),
 )
 
 /** The form an agreement's name tells, whatever its head noun: "framework agreement", "trade truce". */

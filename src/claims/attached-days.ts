@@ -115,11 +115,15 @@ function isRightBehind({ tokens }: Doc, { first }: TimeExpression, own: Readonly
   )
 }
 
-/** "In May 2031, Peru raised …": a time at the head of a sentence, before a comma, is that of the first verb after it. */
+/**
+ * "In May 2031, Peru raised …": a time at the head of a sentence, or behind the colon of its heading ("A NEW DEAL: Today,
+ * …"), before a comma, is that of the first verb after it.
+ */
 function isFronted(doc: Doc, grammar: Grammar, time: TimeExpression, event: readonly number[]): boolean {
   const { tokens, sents } = doc
   const { first } = sents[tokens.sent[time.first]!]!
-  if (time.first - first > 1 || tokens.form[time.last] !== ',') return false
+  const isHead = time.first - first <= 1 || tokens.form[time.first - 1] === ':'
+  if (!isHead || tokens.form[time.last] !== ',') return false
   const nearest = Math.min(...event.filter((token) => token > time.last))
   for (let at = time.last; at < nearest; at++)
     if (grammar.isVerb(at) && tokens.tag[at] !== 'VBG' && tokens.dep[at] !== 'aux') return false

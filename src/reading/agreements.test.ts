@@ -53,3 +53,14 @@ test.each<[text: string, found: readonly string[]]>([
 ])('%s', (text, found) => {
   expect(told(text)).toEqual(found)
 })
+
+test('a day behind the colon of a heading is that of the verb after it', () => {
+  const text =
+    'SECURING A NEW DEAL: Today, on the heels of another, Norway reached an agreement with Peru to cut duties.'
+  const days = readClaims(text).flatMap(({ body, days }) =>
+    (body as ActBody).about?.thread === 'agreement'
+      ? days.map(({ start, end }) => text.slice(start, end))
+      : [],
+  )
+  expect(days).toContain('Today')
+})
