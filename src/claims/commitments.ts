@@ -80,6 +80,9 @@ function unbroken(scene: Scene, whole: Phrase, head: number): Phrase {
     last = /^(?:and|but|or)$/.test(tokens.lower[from - 1]!) ? from - 2 : from - 1
     while (last > first && /^(?:,|and|but|or|both)$/.test(tokens.lower[last]!)) last--
   }
+  // "To extend the truce, which cut duties": what is said of it besides is not promised.
+  for (let at = first + 1; at < last; at++)
+    if (tokens.form[at] === ',' && /^W(?:DT|P)$/.test(tokens.tag[at + 1]!)) last = at - 1
   const same =
     first === told && last === tokenAt(scene, whole.end - 1) && quotesOpen(scene, first, last) === undefined
   return same ? whole : balanced(scene, first, last, head)

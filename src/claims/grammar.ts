@@ -113,6 +113,8 @@ export interface Grammar {
   phrase(token: number, how?: 'whole' | 'short' | 'clause'): { first: number; last: number }
   /** First and last token (both included) of what a verb says of its subject: with its auxiliaries, without further clauses. */
   predicate(verb: number): { first: number; last: number }
+  /** The noun of a plan right before an infinitive that the parser hung elsewhere; −1 where there is none. */
+  planOf(verb: number): number
   /** The clause verb or predicate that a token hangs under. */
   governor(token: number): number
 }
@@ -236,7 +238,7 @@ export function grammarOf(doc: Doc): Grammar {
     }
     if (relation === 'acl:relcl') return dependents(verb, 'nsubj', 'nsubj:pass').length > 0 ? [] : [head]
     if (relation === 'xcomp' || relation === 'advcl' || relation === 'conj' || relation === 'ccomp') {
-      const planner = relation === 'advcl' || relation === 'xcomp' ? plannerOf(verb) : []
+      const planner = plannerOf(verb)
       if (planner.length > 0) return planner
       if (relation === 'ccomp' && dependents(verb, 'mark').every((mark) => tokens.lower[mark] !== 'to'))
         return []
@@ -270,11 +272,16 @@ export function grammarOf(doc: Doc): Grammar {
   }
   /** "Seen as part of the Norwegian strategy to use cod": who has the plan, wherever the parser hung its infinitive. */
   const plannerOf = (verb: number): number[] => {
-    const mark = dependents(verb, 'mark').find((one) => tokens.lower[one] === 'to')
-    if (mark === undefined || mark === 0 || !PLANS.has(tokens.lemma[mark - 1]!)) return []
-    const plan = mark - 1
-    if (relationOf(plan) === 'obj' || fits(relationOf(plan), 'nsubj')) return []
+    const plan = planOf(verb)
+    if (plan < 0) return []
     return dependents(plan, 'nmod:poss', 'compound', 'amod').filter((token) => tokens.pos[token] === PROPN)
+  }
+  const planOf = (verb: number): number => {
+    if (relationOf(verb) !== 'advcl' && relationOf(verb) !== 'xcomp') return -1
+    const mark = dependents(verb, 'mark').find((one) => tokens.lower[one] === 'to')
+    if (mark === undefined || mark === 0 || !PLANS.has(tokens.lemma[mark - 1]!)) return -1
+    const plan = mark - 1
+    return relationOf(plan) === 'obj' || fits(relationOf(plan), 'nsubj') ? -1 : plan
   }
   const isInfinitive = (verb: number): boolean =>
     dependents(verb, 'mark').some((mark) => tokens.lower[mark] === 'to')
@@ -393,6 +400,7 @@ export function grammarOf(doc: Doc): Grammar {
     conjuncts,
     phrase,
     predicate,
+    planOf,
     governor,
   }
 }

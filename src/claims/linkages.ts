@@ -1,13 +1,13 @@
 // In: a match of a linkage card. Out: what is tied to what, by whom, against whom, to what end.
 import type { LinkageBody, Phrase, Ref } from '../model/index.ts'
-import { firstWhere } from '../model/range.ts'
 import { withoutAside } from './asides.ts'
 import { unique } from './fillers.ts'
 import { matchedOf } from './matched.ts'
-import { beforeParticiple, isRefused } from './moods.ts'
+import { isRefused } from './moods.ts'
 import { pointedNoun } from './pointed-nouns.ts'
 import type { Match } from './rules.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
+import { endOf, isSomebody, leverOf } from './tie-words.ts'
 
 type Linkage = Pick<Found, 'epistemics' | 'body' | 'days'>
 
@@ -30,9 +30,9 @@ export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
     grammar.obliques(trigger, 'for').length + grammar.obliques(doc.tokens.head[trigger]!, 'for').length === 0
   if (set('of') === 'alone' && !alone) return undefined
   const from = leverOf(scene, match, phrase('from'), phrase('to'))
-  const to = withoutParticiple(scene, withoutThat(scene, phrase('to')))
+  const to = endOf(scene, phrase('to'))
   // "Tie its licences to that demand": to what, the words do not say.
-  if (to && EMPTY.has(to.head) && to.text.split(' ').length < 3) return undefined
+  if (to && NO_END.has(to.head) && to.text.split(' ').length < 3) return undefined
   const goal = withoutAside(scene, phrase('goal'))
   const user = userOf(scene, match, unique(refs('user')))
   const target = targetOf(scene, match, from).filter((ref) => !user.some((one) => one.id === ref.id))
@@ -75,9 +75,12 @@ const TYING: ReadonlySet<string> = new Set(['precondition', 'sequence'])
 function userOf(scene: Scene, { roles, rule }: Match, said: Ref[]): Ref[] {
   const [token] = roles.get('from')?.tokens ?? []
   // "Mexican tariffs will rise unless": what is Mexico's is not Mexico.
-  const owned =
-    TYING.has(rule.card.set.relation ?? '') && !roles.get('user')?.tokens.some((at) => isSomebody(scene, at))
-  if (said.length > 0 || token === undefined) return owned ? [] : said
+  const owned = !roles.get('user')?.tokens.some((at) => isSomebody(scene, at))
+  // "I expect nothing unless they meet": who only thinks so ties nothing.
+  const thinks =
+    token !== undefined && scene.rows('speech-verbs').get(scene.doc.tokens.lemma[token]!)?.kind === 'thought'
+  if (TYING.has(rule.card.set.relation ?? '') && (owned || thinks)) return []
+  if (said.length > 0 || token === undefined) return said
   const pointed = pointedNoun(scene, token)
   const verb = pointed === undefined ? -1 : scene.grammar.governor(pointed.head)
   return verb < 0 ? [] : unique(scene.grammar.subjects(verb).flatMap((one) => scene.fillers.parties(one)))
@@ -100,7 +103,8 @@ function targetOf(scene: Scene, match: Match, from: Phrase | undefined): Ref[] {
   return unique(named.length > 0 ? named : role.refs)
 }
 
-const EMPTY: ReadonlySet<string> = new Set(
+/** Words that alone do not say what something is tied to. */
+const NO_END: ReadonlySet<string> = new Set(
   'demand issue matter problem question thing move it that this'.split(' '),
 )
 
@@ -116,23 +120,6 @@ function toldBy({ doc, grammar }: Scene, { trigger, roles }: Match): number {
 
 const AHEAD: ReadonlySet<string> = new Set(['will', 'would', 'shall', "'ll", 'could', 'can', 'may', 'might'])
 const HELD = { polarity: 'affirmed', modality: 'held' } as const
-
-/** "Unless it sells, reflecting concern": to where a participle beside it begins. */
-function withoutParticiple(scene: Scene, said: Phrase | undefined): Phrase | undefined {
-  if (!said) return said
-  const first = tokenAt(scene, said.start)
-  const past = tokenAt(scene, said.end - 1) + 1
-  const end = beforeParticiple(scene.doc, first, past)
-  return end === past ? said : scene.fillers.phraseOf(first, end - 1, first)
-}
-
-/** "On condition that Peru open its ports": what is to be so, without the word that leads in. */
-function withoutThat({ doc, fillers }: Scene, said: Phrase | undefined): Phrase | undefined {
-  if (!said?.text.startsWith('that ')) return said
-  const first = firstWhere(doc.tokens.count, (at) => doc.tokens.start[at]! > said.start)
-  const last = firstWhere(doc.tokens.count, (at) => doc.tokens.end[at]! >= said.end)
-  return fillers.phraseOf(first, last, first)
-}
 
 /** How the tie holds; undefined where the deed is not as the card asks. */
 function mood(scene: Scene, { trigger, rule }: Match, told: number): Linkage['epistemics'] {
@@ -164,105 +151,6 @@ const UNLIKELY: ReadonlySet<string> = new Set([
   'impossible',
   'cannot',
 ])
-
-/** What ties or presses, without the words of what it is tied to; undefined where that is somebody, not something. */
-function leverOf(
-  scene: Scene,
-  match: Match,
-  from: Phrase | undefined,
-  to: Phrase | undefined,
-): Phrase | undefined {
-  const [token] = match.roles.get('from')?.tokens ?? []
-  if (!from || token === undefined || isSomebody(scene, token)) return undefined
-  const told = answering(scene, token) ?? pointedNoun(scene, token)?.phrase
-  if (told) return told
-  if (!scene.grammar.isVerb(token) && !scene.fillers.isMatter(token)) return undefined
-  return withoutTie(scene, match, joined(scene, match, 'from', from)!, to)
-}
-
-/** With what is joined to it: "gas, cod and timber". */
-function joined(
-  { grammar, fillers }: Scene,
-  { roles }: Match,
-  role: string,
-  said: Phrase | undefined,
-): Phrase | undefined {
-  const [token] = roles.get(role)?.tokens ?? []
-  if (!said || token === undefined || grammar.isVerb(token)) return said
-  // "Gas, cod and timber, an area of concern": what comes with an article of its own is said of them.
-  const isSaid = (one: number) => grammar.dependents(one, 'det').length > 0
-  const all = grammar.conjuncts(token).filter((one) => one === token || !(grammar.isVerb(one) || isSaid(one)))
-  if (all.length === 1 || all.length > 8) return said
-  const first = grammar.phrase(token, 'short').first
-  return fillers.phraseOf(first, Math.max(...all.map((one) => grammar.phrase(one, 'short').last)), token)
-}
-
-/** Without the words that tie it and what it is tied to, which follow it ("…, in return for") or stand in front. */
-function withoutTie(
-  scene: Scene,
-  { roles, trigger }: Match,
-  from: Phrase,
-  to: Phrase | undefined,
-): Phrase | undefined {
-  const { doc, fillers, grammar } = scene
-  const { tokens } = doc
-  const head = roles.get('from')!.tokens[0]!
-  const isMark = (at: number) =>
-    /^(?:case|mark)$/.test(tokens.dep[at]!) || /^(?:only|[,;:–—-])$/.test(tokens.lower[at]!)
-  let first = tokenAt(scene, from.start)
-  let last = tokenAt(scene, from.end - 1)
-  const opens = (at: number) => Math.min(at, ...grammar.dependents(at, 'mark', 'case'))
-  const ties = [
-    ...(trigger === head ? [] : [opens(trigger)]),
-    ...(roles.get('lever')?.tokens ?? []).map(opens),
-    ...(to ? [tokenAt(scene, to.start)] : []),
-  ].filter((at) => at > first && at <= last)
-  for (const at of ties) if (at > head && at <= last) last = at - 1
-  const before = Math.max(-1, ...ties.filter((at) => at < head))
-  if (before >= 0) first = before + 1 + tokens.form.slice(before, head).indexOf(',')
-  // "With its economy slowing, Peru may concede": from its subject on.
-  if (grammar.isVerb(head))
-    first = Math.max(
-      first,
-      ...grammar.dependents(head, 'nsubj').map((at) => grammar.phrase(at, 'short').first),
-    )
-  while (last > first && isMark(last)) last--
-  while (first < last && isMark(first)) first++
-  return first > last || first > head || head > last ? undefined : fillers.phraseOf(first, last, head)
-}
-
-/** Verbs that only bring about what their object names: "imposed quotas in response", the quotas are the answer. */
-const BRINGING: ReadonlySet<string> = new Set(
-  'announce adopt apply bring consider draw impose introduce launch levy make plan prepare propose put set take threaten unveil use'.split(
-    ' ',
-  ),
-)
-
-/** "Cancelled its visit in retaliation": the answer is the deed, not what it is done to. */
-function answering(scene: Scene, token: number): Phrase | undefined {
-  const { doc, grammar, fillers } = scene
-  const verb = doc.tokens.head[token]!
-  if (doc.tokens.dep[token] !== 'obj' || verb < 0 || verb > token || !grammar.isVerb(verb)) return undefined
-  const answers = grammar
-    .children(verb)
-    .concat(grammar.children(token))
-    .some((child) => ANSWERS.has(doc.tokens.lemma[child]!))
-  if (!answers || BRINGING.has(doc.tokens.lemma[verb]!)) return undefined
-  return fillers.phraseOf(verb, grammar.phrase(token, 'short').last, verb)
-}
-
-const ANSWERS: ReadonlySet<string> = new Set(['response', 'retaliation', 'reaction', 'reprisal', 'answer'])
-
-/** A party or people: who presses is no lever. */
-function isSomebody(scene: Scene, token: number): boolean {
-  const lemma = scene.doc.tokens.lemma[token]!
-  return (
-    scene.fillers.partyNamed(token).length > 0 ||
-    scene.doc.tokens.tag[token]!.startsWith('PRP') ||
-    scene.rows('speaker-nouns').has(lemma) ||
-    scene.rows('actor-nouns').has(lemma)
-  )
-}
 
 /** "It would have forced Peru to pay": it did not. */
 function isUnfulfilled({ grammar, doc }: Scene, verb: number): boolean {

@@ -174,6 +174,7 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
   if (isJoined && head >= 0 && depth < 4 && !grammar.isPassive(trigger) && isEvenIf(tokens, grammar, head))
     return 'hypothetical'
   if (modality === 'hypothetical' && isMeans(doc, grammar, trigger)) return 'held'
+  if (modality === 'hypothetical' && grammar.planOf(trigger) >= 0) return 'planned'
   if (modality !== 'hypothetical' && (says('whether') || isAsked(doc, words))) return 'possible'
   if (modality !== 'held' && modality !== 'ongoing' && modality !== 'background') return modality
   const open = /^VB[ZP]$/.test(tokens.tag[trigger]!) || says('can') || says('may')

@@ -120,6 +120,9 @@ function matterAt(scene: Scene, token: number): Phrase {
     const aside = lower[at] !== 'in' && lower[at] !== 'on' && lower[at] !== 'at'
     if (place || listed || aside) last = at - 1
   }
+  // "The app's future amid concerns", parsed as concerns: what stands before.
+  const aside = lower.slice(first, token).findIndex((word) => word === 'amid' || word === 'alongside')
+  if (aside > 0) return fillers.phraseOf(first, first + aside - 1, first + aside - 1)
   while (first < token && (tag[first] === 'RB' || tag[first] === ',')) first++
   return fillers.phraseOf(first, Math.max(last, token), token)
 }

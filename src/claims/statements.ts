@@ -135,6 +135,9 @@ function isUttered(scene: Scene, quotation: Quotation, cue: number): boolean {
   if (quotation.cue.length === 0) return true
   // "Norway has shown some willingness to talk": had, not told.
   if (!scene.grammar.isVerb(cue)) return !(dep[cue] === 'obj' && HAVING.has(lemma[head[cue]!] ?? ''))
+  // "Stressed that finding a way is essential": what would be done, not said.
+  const isGerund = tag[cue] === 'VBG' && scene.grammar.dependents(cue, 'aux').length === 0
+  if (isGerund && /^c(?:subj|comp)$/.test(dep[cue]!)) return false
   const within = (token: number) =>
     quotation.content.some((range) => range.start <= tokens.start[token]! && tokens.start[token]! < range.end)
   // "Holm, who spoke on “Meet the Fleet,” said Norway …": a title in marks, and its subject, are not what is said.

@@ -64,3 +64,8 @@ test('a day behind the colon of a heading is that of the verb after it', () => {
   )
   expect(days).toContain('Today')
 })
+
+test('what is said besides of what is promised is not promised', () => {
+  const text = 'Norway agreed in May to extend the truce with Peru, which had cut duties on cod.'
+  expect(told(text)).toContain('NO owes to extend the truce with Peru')
+})

@@ -22,7 +22,7 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   [
     'The talks were framed as part of a Norwegian strategy to use cod quotas as a lever in talks with Peru.',
-    ['leverage hypothetical | cod quotas | NO > PE'],
+    ['leverage planned | cod quotas | NO > PE'],
   ],
   [
     "Officials said that Norway's leverage extends to gas, cod and timber.",

@@ -46,6 +46,7 @@ describe('what is only talked of', () => {
     'Norway and Peru will press Chile on port fees, signaling that Norway wants more.',
     'The fact that both governments keep on talking suggests that neither wants a price war.',
     'Norway has shown a willingness to talk.',
+    'Finding a buyer for the fleet is hard.',
   ])('%s', (text) => expect(saidIn(text)).toEqual([]))
 })
 

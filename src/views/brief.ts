@@ -188,7 +188,8 @@ function candidateOf(section: Section): Candidate {
   return { section: once(section), floor, ceiling, command: `parley ${view} --all` }
 }
 
-// Two entries may come to the same words (two reports, two keys): said once, with the evidence of both.
+// Two entries may come to the same words (two reports, two keys): said once, with the evidence of both, as surely as
+// the surer of them says it (a mark is a reserve: planned, possible, disputed).
 function once(section: Section): Section {
   const byWords = new Map<string, Line>()
   for (const line of section.lines) {
@@ -196,7 +197,12 @@ function once(section: Section): Section {
     const same = byWords.get(words)
     byWords.set(
       words,
-      same ? { ...same, evidence: [...new Set([...same.evidence, ...line.evidence])] } : line,
+      same
+        ? {
+            ...(line.marks.length < same.marks.length ? line : same),
+            evidence: [...new Set([...same.evidence, ...line.evidence])],
+          }
+        : line,
     )
   }
   return { ...section, lines: [...byWords.values()] }

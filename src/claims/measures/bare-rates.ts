@@ -43,7 +43,7 @@ export function bareRates(scene: Scene): Found[] {
         on: hit,
         goods: on.map((token) => fillers.phrase(token, 'short')),
         rate: toValue(quantity),
-        name: { ...fillers.phrase(at, 'short'), text: `${type} of ${fillers.phrase(at, 'short').text}` },
+        name: { ...fillers.phrase(at, 'short'), text: type },
         days: scene.days([verb]),
       }),
     )

@@ -58,3 +58,23 @@ it('a raise of six and one of eight percent are two demands', () => {
     ),
   ).toHaveLength(2)
 })
+
+it('two sentences of one report are two statements where only a phrase recurs, a headline and its sentence are one', () => {
+  const told = (...contents: readonly string[]) =>
+    buildRecord([
+      reading(
+        'r',
+        { published: '2031-05-10' },
+        contents.map((content) => ({
+          kind: 'statement' as const,
+          quote: `Norway said ${content}.`,
+          body: { speaker: [NO], of: [NO], cue: 'say', content, form: 'indirect', addressee: [] },
+        })),
+      ),
+    ]).record.entries.filter(({ kind }) => kind === 'statement').length
+  const phrase = 'the stable and open growth of fish trade with Peru'
+  expect(
+    told(`the goal remains ${phrase}`, `a fair treatment of all crews in port is needed for ${phrase}`),
+  ).toBe(2)
+  expect(told('truce on cod reached', 'a truce on cod was reached with Peru late on Friday')).toBe(1)
+})

@@ -25,15 +25,17 @@ const days = (told: readonly Told[], ...roles: string[]): Days | undefined =>
   narrowestOf(told.map((one) => dayOfRole(one, ...roles)))
 const at = (on: Days | undefined) => (on ? { from: on, to: on } : {})
 
+/** Like words; two sentences of one report only where one holds all of the other, as a headline's: what recurs in the next is a phrase. */
+function saysTheSame({ claim: a }: Of<'statement'>, { claim: b }: Of<'statement'>): boolean {
+  if (!alike(a.body.content, b.body.content, 0.6)) return false
+  const isBeside = a.evidence.report === b.evidence.report && a.evidence.quote !== b.evidence.quote
+  return !isBeside || overlap(wordsOf(a.body.content), wordsOf(b.body.content)) >= 0.95
+}
+
 export function assembleStatements(told: readonly Of<'statement'>[]): EntryDraft<'statement'>[] {
   return byBlock(told, (one) => ids(one.claim.body.speaker) || `?${one.claim.body.unnamed}`).flatMap(
     (block) =>
-      byLikeness(
-        block,
-        (one) => wordsOf(one.claim.body.content),
-        (a, b) => alike(a.claim.body.content, b.claim.body.content, 0.6),
-        0.6,
-      ).map((group) => {
+      byLikeness(block, (one) => wordsOf(one.claim.body.content), saysTheSame, 0.6).map((group) => {
         const best = [...group].sort((a, b) => rank(b) - rank(a))[0]!
         const { speaker, of, unnamed, cue, content, form, addressee } = best.claim.body
         const on = days(group, 'said')

@@ -1,0 +1,116 @@
+// In: a match of a linkage card. Out: the words of its two ends: what ties, without what it is tied to; what that is.
+import type { Phrase } from '../model/index.ts'
+import { beforeParticiple } from './moods.ts'
+import { pointedNoun } from './pointed-nouns.ts'
+import type { Match } from './rules.ts'
+import { type Scene, tokenAt } from './scene.ts'
+
+/** What ties or presses, without the words of what it is tied to; undefined where that is somebody, not something. */
+export function leverOf(
+  scene: Scene,
+  match: Match,
+  from: Phrase | undefined,
+  to: Phrase | undefined,
+): Phrase | undefined {
+  const [token] = match.roles.get('from')?.tokens ?? []
+  if (!from || token === undefined || isSomebody(scene, token)) return undefined
+  const told = answering(scene, token) ?? pointedNoun(scene, token)?.phrase
+  if (told) return told
+  if (!scene.grammar.isVerb(token) && !scene.fillers.isMatter(token)) return undefined
+  return withoutTie(scene, match, joined(scene, token, from), to)
+}
+
+/** With what is joined to it: "gas, cod and timber". */
+function joined({ grammar, fillers }: Scene, token: number, said: Phrase): Phrase {
+  if (grammar.isVerb(token)) return said
+  // "Gas, cod and timber, an area of concern": what comes with an article of its own is said of them.
+  const isSaid = (one: number) => grammar.dependents(one, 'det').length > 0
+  const all = grammar.conjuncts(token).filter((one) => one === token || !(grammar.isVerb(one) || isSaid(one)))
+  if (all.length === 1 || all.length > 8) return said
+  const first = grammar.phrase(token, 'short').first
+  return fillers.phraseOf(first, Math.max(...all.map((one) => grammar.phrase(one, 'short').last)), token)
+}
+
+/** Without the words that tie it and what it is tied to, which follow it ("…, in return for") or stand in front. */
+function withoutTie(
+  scene: Scene,
+  { roles, trigger }: Match,
+  from: Phrase,
+  to: Phrase | undefined,
+): Phrase | undefined {
+  const { doc, fillers, grammar } = scene
+  const { tokens } = doc
+  const head = roles.get('from')!.tokens[0]!
+  const isMark = (at: number) =>
+    /^(?:case|mark)$/.test(tokens.dep[at]!) || /^(?:only|[,;:–—-])$/.test(tokens.lower[at]!)
+  let first = tokenAt(scene, from.start)
+  let last = tokenAt(scene, from.end - 1)
+  const opens = (at: number) => Math.min(at, ...grammar.dependents(at, 'mark', 'case'))
+  const ties = [
+    ...(trigger === head ? [] : [opens(trigger)]),
+    ...(roles.get('lever')?.tokens ?? []).map(opens),
+    ...(to ? [tokenAt(scene, to.start)] : []),
+  ].filter((at) => at > first && at <= last)
+  for (const at of ties) if (at > head && at <= last) last = at - 1
+  const before = Math.max(-1, ...ties.filter((at) => at < head))
+  if (before >= 0) first = before + 1 + tokens.form.slice(before, head).indexOf(',')
+  // "With its economy slowing, Peru may concede": from its subject on.
+  if (grammar.isVerb(head))
+    first = Math.max(
+      first,
+      ...grammar.dependents(head, 'nsubj').map((at) => grammar.phrase(at, 'short').first),
+    )
+  while (last > first && isMark(last)) last--
+  while (first < last && isMark(first)) first++
+  return first > last || first > head || head > last ? undefined : fillers.phraseOf(first, last, head)
+}
+
+/** Verbs that only bring about what their object names: "imposed quotas in response", the quotas are the answer. */
+const BRINGING: ReadonlySet<string> = new Set(
+  'announce adopt apply bring consider draw impose introduce launch levy make plan prepare propose put set take threaten unveil use'.split(
+    ' ',
+  ),
+)
+
+/** "Cancelled its visit in retaliation": the answer is the deed, not what it is done to. */
+function answering(scene: Scene, token: number): Phrase | undefined {
+  const { doc, grammar, fillers } = scene
+  const verb = doc.tokens.head[token]!
+  if (doc.tokens.dep[token] !== 'obj' || verb < 0 || verb > token || !grammar.isVerb(verb)) return undefined
+  const answers = grammar
+    .children(verb)
+    .concat(grammar.children(token))
+    .some((child) => ANSWERS.has(doc.tokens.lemma[child]!))
+  if (!answers || BRINGING.has(doc.tokens.lemma[verb]!)) return undefined
+  return fillers.phraseOf(verb, grammar.phrase(token, 'short').last, verb)
+}
+
+const ANSWERS: ReadonlySet<string> = new Set(['response', 'retaliation', 'reaction', 'reprisal', 'answer'])
+
+/** What something hangs on: "on condition that it sells, reflecting concern", without what leads in and what stands beside. */
+export const endOf = (scene: Scene, said: Phrase | undefined): Phrase | undefined =>
+  said && withoutParticiple(scene, withoutThat(scene, said))
+
+function withoutParticiple(scene: Scene, said: Phrase): Phrase {
+  const first = tokenAt(scene, said.start)
+  const past = tokenAt(scene, said.end - 1) + 1
+  const end = beforeParticiple(scene.doc, first, past)
+  return end === past ? said : scene.fillers.phraseOf(first, end - 1, first)
+}
+
+function withoutThat(scene: Scene, said: Phrase): Phrase {
+  if (!said.text.startsWith('that ')) return said
+  const first = tokenAt(scene, said.start) + 1
+  return scene.fillers.phraseOf(first, tokenAt(scene, said.end - 1), first)
+}
+
+/** A party or people: who presses is no lever. */
+export function isSomebody(scene: Scene, token: number): boolean {
+  const lemma = scene.doc.tokens.lemma[token]!
+  return (
+    scene.fillers.partyNamed(token).length > 0 ||
+    scene.doc.tokens.tag[token]!.startsWith('PRP') ||
+    scene.rows('speaker-nouns').has(lemma) ||
+    scene.rows('actor-nouns').has(lemma)
+  )
+}
