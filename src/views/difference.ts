@@ -5,13 +5,14 @@ import { dueItems } from './agenda.ts'
 import { dayWords, oneDay, type SomeDay } from './day-words.ts'
 import { disputeLine } from './disputes.ts'
 import { entrySummary } from './entry-summary.ts'
+import { fieldValue, fieldWords, thingWords } from './field-words.ts'
 import { bareLine, type Line, type Page, plain, quoted, strong } from './line.ts'
 import { type Movement, movementsOf, type PhraseMovement, phraseMovementsOf } from './movements.ts'
 import { pageOf } from './page.ts'
 import { oneLine } from './safe-text.ts'
 import { valueWords } from './value-words.ts'
 
-/** One field of an entry that reads otherwise now. */
+/** One field of an entry that reads otherwise now, in words. */
 export interface FieldChange {
   readonly field: string
   readonly before: string
@@ -46,8 +47,7 @@ export function differenceOf(before: RecordReader, now: RecordReader): Differenc
   const keysNow = new Set(now.disputes().map((one) => disputeKey(one)))
   return {
     fresh: now.entries().filter((entry) => !known.has(entry.id)),
-    moved: both
-      .filter((pair) => !denied.includes(pair))
+    moved: nearestOf(both.filter((pair) => !denied.includes(pair)))
       .map((pair) => ({ ...pair, changes: changesOf(pair.before.body, pair.now.body) }))
       .filter((pair) => pair.changes.length > 0),
     movements: movementsOf(before, now),
@@ -86,6 +86,17 @@ function paired(before: RecordReader, now: RecordReader): ReadonlyMap<string, En
   return pairs
 }
 
+/** Of several entries that became one, the one that has most of its evidence. */
+function nearestOf<P extends { readonly before: Entry; readonly now: Entry }>(pairs: readonly P[]): P[] {
+  const nearest = new Map<string, P>()
+  for (const pair of pairs) {
+    const known = nearest.get(pair.now.id)
+    if (known === undefined || pair.before.evidence.length > known.before.evidence.length)
+      nearest.set(pair.now.id, pair)
+  }
+  return [...nearest.values()]
+}
+
 const disputeKey = (dispute: Dispute, pairs?: ReadonlyMap<string, Entry>): string =>
   `${dispute.type} ${dispute.entries
     .map((id) => pairs?.get(id)?.id ?? id)
@@ -99,9 +110,11 @@ function changesOf(before: unknown, now: unknown): FieldChange[] {
   const [old, fresh] = [leavesOf(before), leavesOf(now)]
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((field): FieldChange[] => {
     const [was, is] = [old.get(field), fresh.get(field)]
-    return was === is
-      ? []
-      : [{ field: field.split('\n')[0]!, before: was ?? 'not told', now: is ?? 'not told' }]
+    const path = field.split('\n')[0]!
+    const words = fieldWords(path)
+    if (was === is || words === undefined) return []
+    const shown = (value: string | undefined) => (value === undefined ? 'not told' : fieldValue(path, value))
+    return [{ field: words, before: shown(was), now: shown(is) }]
   })
 }
 
@@ -117,7 +130,9 @@ function leavesOf(body: unknown): ReadonlyMap<string, string> {
     if (Array.isArray(one)) {
       // By what it says, not by its place: one more step at the head of a list changes no other.
       for (const inner of one) {
-        const said = [...leavesOf(inner)].map(([key, value]) => `${key.split('\n')[0]} ${value}`).join(', ')
+        const said = thingWords(
+          [...leavesOf(inner)].map(([key, value]) => [key.split('\n')[0]!, value] as const),
+        )
         if (said !== '') leaves.set(`${path}\n${said}`, said)
       }
       return

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
 import type { Entry } from '../model/index.ts'
 import { textOf } from './line.ts'
-import { agreementOf, termsPage } from './terms.ts'
+import { agreementOf, promisePage, termsPage } from './terms.ts'
 
 const base = harbourRecord()
 const framework = base.entry('framework') as Extract<Entry, { kind: 'agreement' }>
@@ -44,4 +44,12 @@ test('an agreement without terms says so', () => {
     lines: [],
     empty: 'No report gives its terms.',
   })
+})
+
+test('a promise under no agreement is told as one alone', () => {
+  const page = promisePage(base, quay)
+  expect(page.title).toContain('promise of Sudria')
+  expect(page.sections.flatMap(({ lines }) => lines.map(textOf))).toEqual([
+    expect.stringContaining('owed by Sudria to Norland: reopen the northern quay'),
+  ])
 })

@@ -53,6 +53,16 @@ export function termsPage(reader: RecordReader, agreement: Agreement): Page {
   return pageOf(reader, 'terms', `Terms of ${withoutArticle(oneLine(agreement.body.name))}`, sections)
 }
 
+/** The page of a promise that no report puts under an agreement. */
+export const promisePage = (reader: RecordReader, promise: Commitment): Page =>
+  pageOf(reader, 'terms', `Promise of ${namesOf(promise.body.by) || 'a party not named'}`, [
+    {
+      id: 'terms',
+      title: 'Told under no agreement',
+      lines: [termLine(reader, promise)],
+    },
+  ])
+
 function tallyOf(terms: readonly Commitment[]): string {
   if (terms.length === 0) return 'none given'
   const count = (standing: Standing) => terms.filter((term) => standingOf(term) === standing).length

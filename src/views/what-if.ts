@@ -44,7 +44,7 @@ export function whatIfPage(
     {
       id: 'differences',
       title: 'Where they differ',
-      lines: [],
+      lines: notAddedLines(compared),
       ...(compared.differences.length === 0 && { empty: 'Nowhere: on no day that was looked at.' }),
       table: differenceTable(regimes, compared, names, a, b),
     },
@@ -115,6 +115,22 @@ function differenceTable(
   }
 }
 
+/** Duties that differ and stand in no sum: on some goods alone, or a total that reports tell, which is made of others. */
+function notAddedLines({ differences, layers, sums }: Comparison): Line[] {
+  const added = new Set(sums.flatMap((one) => one.layers.map(({ id }) => id)))
+  const duties = differences.filter((one) => isDuty(one.a) || isDuty(one.b))
+  return [...new Set(duties.map(({ layer }) => layer))]
+    .filter((id) => !added.has(id))
+    .map((id) => {
+      const layer = layers.get(id)
+      const why =
+        layer && layer.goods.length > 0 ? 'holds on some goods alone' : 'is a rate as reports tell it'
+      return bareLine([plain(`${layerWords(layer, id)} ${why}: added to no sum.`)])
+    })
+}
+
+const isDuty = (effect: Effect | undefined) => effect?.kind === 'adValorem'
+
 /** "10 % (Order 7) + 20 % (Order 9)". */
 const partsWords = ({ parts }: SumPiece, layers: readonly Layer[]) =>
   parts
@@ -167,6 +183,22 @@ function sumChart(
   }
 }
 
+/** Letters of what holds beside a bar; the table above has all of it. */
+const CHART_WORDS = 44
+
+type Piece = StepChart['series'][number]['pieces'][number]
+
+/** Stretches that say the same, one after another, as one. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const all: Piece[] = []
+  for (const piece of pieces) {
+    const last = all.at(-1)
+    if (last?.words === piece.words && last.to === piece.from) all[all.length - 1] = { ...last, to: piece.to }
+    else all.push(piece)
+  }
+  return all
+}
+
 /** What holds on layers that differ and are no duties: a bar where something holds. */
 function statusCharts(
   regimes: Regimes,
@@ -175,7 +207,6 @@ function statusCharts(
   b: ResolvedScenario,
 ): StepChart[] {
   const { from, to, differences, layers } = compared
-  const isDuty = (effect: Effect | undefined) => effect?.kind === 'adValorem'
   const ids = [
     ...new Set(differences.filter((one) => !isDuty(one.a) && !isDuty(one.b)).map(({ layer }) => layer)),
   ]
@@ -187,15 +218,13 @@ function statusCharts(
     series: [a, b].map(({ scenario }) => {
       const line = regimeOf(regimes.steps, { known: regimes.known, scenario }).layers.get(id)
       const spans = (line?.spans ?? []).filter((span) => span.to > first && span.from < last)
-      return {
-        name: scenario.id,
-        pieces: spans.map(({ from: start, to: end, top }) => ({
-          from: start < first ? from : addDays(from, start - first),
-          to: end > last ? to : addDays(from, end - first),
-          ...(top?.effect && { value: 1 }),
-          words: effectWords(top?.effect),
-        })),
-      }
+      const pieces = spans.map(({ from: start, to: end, top }) => ({
+        from: start < first ? from : addDays(from, start - first),
+        to: end > last ? to : addDays(from, end - first),
+        ...(top?.effect && { value: 1 }),
+        words: cutAt(effectWords(top?.effect), CHART_WORDS),
+      }))
+      return { name: scenario.id, pieces: joined(pieces) }
     }),
   }))
 }

@@ -4,7 +4,7 @@ import type { RecordReader } from '../../record/reader.ts'
 import { findById } from '../../views/find-by-id.ts'
 import { hangsOnPage } from '../../views/hangs-on.ts'
 import type { Page } from '../../views/line.ts'
-import { agreementOf, termsPage } from '../../views/terms.ts'
+import { agreementOf, promisePage, termsPage } from '../../views/terms.ts'
 import type { Exit } from './command.ts'
 import { namesRecord, openTyped, tellNotices } from './open.ts'
 import type { Typed } from './options.ts'
@@ -37,6 +37,7 @@ function pageOf(name: Named, reader: RecordReader, id: string): Page {
     throw problem('entry-not-found', { found: id, near: found.entries.map((one) => one.id) })
   if (name === 'hangs-on') return hangsOnPage(reader, entry)
   const agreement = agreementOf(reader, entry.id)
+  if (!agreement && entry.kind === 'commitment') return promisePage(reader, entry)
   if (!agreement) {
     const known = reader.entries({ kinds: ['agreement'], aside: true }).map((one) => one.id)
     throw problem('not-an-agreement', { found: id, kind: entry.kind, known })

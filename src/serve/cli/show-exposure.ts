@@ -1,4 +1,5 @@
 // In: a file of goods, a day, scenarios and paths as typed. Out: the duty bill of each line, printed.
+import type { Day } from '../../model/index.ts'
 import { type Column, exposureOf } from '../../outlook/exposure/exposure.ts'
 import { readGoods } from '../../outlook/exposure/goods-file.ts'
 import { readPolicy } from '../../outlook/exposure/policy-file.ts'
@@ -36,9 +37,12 @@ export async function showExposure(typed: Typed, world: World): Promise<Exit> {
   const day = typed.on ?? regimes.known
   const { lines, bad } = readGoods(text, goods, day)
   const lapse = letLapse(regimes).scenario
+  const dated = lines.some(({ entryOn }) => entryOn !== day)
   const columns: Column[] = [
     { name: columnName(regimes.known), on: regimes.known, scenario: lapse },
-    { name: `${columnName(day)}, or on entry`, scenario: lapse },
+    ...(dated || day !== regimes.known
+      ? [{ name: laterName(day, day === regimes.known, dated), scenario: lapse }]
+      : []),
     ...scenarios.map(({ scenario }) => ({ name: `then, under “${scenario.id}”`, scenario })),
   ]
   const exposed = exposureOf(regimes, reader.parties(), lines, columns, policy, typed.into)
@@ -50,4 +54,10 @@ export async function showExposure(typed: Typed, world: World): Promise<Exit> {
   )
   const told = tellNotices(opened, world)
   return bad.length > 0 ? 1 : told
+}
+
+/** The head of the column after the day known: rows with a day of entry are reckoned on that day there. */
+function laterName(day: Day, isKnown: boolean, dated: boolean): string {
+  if (!dated) return columnName(day)
+  return isKnown ? 'on its day of entry, where given' : `${columnName(day)}, or on entry`
 }
