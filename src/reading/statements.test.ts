@@ -25,6 +25,40 @@ describe('what is said', () => {
     ["Anna Berg's critics said the quota was too low.", "Anna Berg's critics: the quota was too low"],
     ['A Berg aide said the quota was low.', 'A Berg aide: the quota was low'],
     ['Norway called the quota "unfair".', 'Norway: the quota "unfair"'],
+    [
+      'Norway said it would close its ports, a move that may anger dockers.',
+      'Norway: it would close its ports',
+    ],
+    ['Norway said it had offered a pause, an offer Peru called an insult.', 'Norway: it had offered a pause'],
+    ['Norway said Peru had paid, which Peruvian officials did not confirm.', 'Norway: Peru had paid'],
+    [
+      'Norway has agreed to wait, a minister said, a gesture meant to calm Peru.',
+      'a minister: Norway has agreed to wait',
+    ],
+    [
+      'Norway said talks had failed, a view shared by Peru, and left.',
+      'Norway: talks had failed, a view shared by Peru, and left',
+    ],
+    ['Norway threatened to close its ports, two officials said on Monday.', 'Norway: to close its ports'],
+    ['Norway warned Peru that the quota would go.', 'Norway: that the quota would go'],
+    ['Norway told reporters the state had paid.', 'Norway: the state had paid'],
+    ['Norway said in a statement it had paid.', 'Norway: it had paid'],
+    [
+      'Norway said in the absence of a deal it would leave.',
+      'Norway: in the absence of a deal it would leave',
+    ],
+    [
+      'Norway said the envoy - who arrives on Monday - would sign.',
+      'Norway: the envoy - who arrives on Monday - would sign',
+    ],
+    [
+      'Anna Berg left the hall, telling reporters it was late, according to two people who saw it.',
+      'two people: Anna Berg left the hall, telling reporters it was late',
+    ],
+    [
+      'The quota is fair, said the envoy, Per Sandnes, a friend of the fleet.',
+      'Per Sandnes: The quota is fair',
+    ],
   ])('%s', (text, said) => expect(saidIn(text)).toContain(said))
 })
 

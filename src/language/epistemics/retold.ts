@@ -1,6 +1,6 @@
 // In: an event and the times of its sentence. Out: whether it is an older event retold.
 
-import type { TimeExpression } from '../doc.ts'
+import { type TimeExpression, UPOS } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 
 /** Words of a clause on either side in which a time counts for an event. */
@@ -12,7 +12,7 @@ export function isRetold(draft: Draft, event: number, past: boolean): boolean {
   const sent = draft.sents[draft.tokens.sent[event]!]!
   for (const time of timesIn(draft, sent.first, sent.last)) {
     if (Math.min(Math.abs(time.first - event), Math.abs(time.last - event)) > REACH) continue
-    if (isLongAgo(time) && !isAhead(draft, time, event)) return true
+    if (isLongAgo(time) && !isAhead(draft, time, event) && !isOfThing(draft, time, event)) return true
   }
   return false
 }
@@ -32,6 +32,34 @@ function isAhead({ tokens }: Draft, time: TimeExpression, event: number): boolea
     )
       return true
   return false
+}
+
+const WHEN: ReadonlySet<string> = new Set([
+  'in',
+  'during',
+  'at',
+  'before',
+  'after',
+  'since',
+  'by',
+  'until',
+  'from',
+])
+
+/** "The war of 2010", "his 2016 promises": a year that only says which thing is meant; "during the 2016 race" says when. */
+function isOfThing(draft: Draft, { first, last }: TimeExpression, event: number): boolean {
+  const { dep, head, lower, pos } = draft.tokens
+  let top = first
+  for (let at = first; at < last; at++) if (head[at]! < first || head[at]! >= last) top = at
+  const noun = head[top]!
+  if (dep[top] === '' || noun < 0 || noun === event || !/^(?:NOUN|PROPN)$/.test(UPOS[pos[noun]!]!))
+    return false
+  const saysWhen = (token: number): boolean => {
+    for (let at = Math.max(0, token - 7); at < token; at++)
+      if (head[at] === token && dep[at] === 'case' && WHEN.has(lower[at]!)) return true
+    return false
+  }
+  return !saysWhen(top) && !saysWhen(noun) && lower[last] !== "'s"
 }
 
 function* timesIn(draft: Draft, first: number, last: number): Generator<TimeExpression> {

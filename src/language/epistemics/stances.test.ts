@@ -21,6 +21,8 @@ describe('how an event holds', () => {
   const cases: readonly [text: string, word: string, stance: string][] = [
     ['The ministers signed the accord.', 'signed', 'affirmed held'],
     ['The ministers did not sign the accord.', 'sign', 'denied held'],
+    ['The ministers tore up the text of 2010.', 'tore', 'affirmed held'],
+    ['The ministers tore up the text in 2010.', 'tore', 'affirmed background'],
     ['Neither side offered concessions.', 'offered', 'denied held'],
     ['The ministers reached no agreement.', 'agreement', 'denied held'],
     ['The ministers left without a deal.', 'deal', 'denied held'],

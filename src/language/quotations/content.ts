@@ -1,16 +1,13 @@
 // In: a cue with its frames. Out: where its content begins and ends.
 import { isRelation } from '../tree.ts'
+import { skipSetting, skipTimes, TIMES } from './circumstances.ts'
+import { type ContentKind, contentEnd } from './content-end.ts'
 import type { CueWord } from './cues.ts'
 import { phraseStartingAt } from './noun-phrase.ts'
 import type { Phrase, Scene } from './scene.ts'
 import { ownSubject } from './subject.ts'
 import type { VerbGroup } from './verb-group.ts'
 
-const TIMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later recently again also previously repeatedly flatly simply once then publicly privately now often afterward afterwards separately'.split(
-    ' ',
-  ),
-)
 const QUESTION = new Set('whether if how what why who when where which'.split(' '))
 const NOMINATIVE = new Set('i he she they we it there this you that these those'.split(' '))
 const ADJUNCTS = new Set(
@@ -22,7 +19,7 @@ const PREPOSITIONS = new Set('to for on about of against with at in over as into
 export interface RightContent {
   readonly content: Phrase
   readonly cueLast: number
-  readonly kind: 'clause' | 'quote' | 'infinitive' | 'object' | 'preposition'
+  readonly kind: ContentKind
 }
 
 /** Tokens that content reaches beyond its cue at most: keeps the reading of endless sentences linear. */
@@ -50,7 +47,7 @@ export function contentRightOf(scene: Scene, group: VerbGroup, cue: CueWord): Ri
   const { lower } = scene.tokens
   const limit = sentenceEnd(scene, group.head)
   const frames = cue.frames
-  const from = skipTimes(scene, group.last, limit)
+  const from = skipSetting(scene, skipTimes(scene, group.last, limit), limit)
   if (from >= limit) return undefined
   if (frames.has('clause') || frames.has('question') || frames.has('quote')) {
     const landing = landingOf(scene, group, cue, limit)
@@ -126,34 +123,6 @@ function hasSecond(scene: Scene, from: number, limit: number, frames: ReadonlySe
     if (word === 'to' && frames.has('infinitive-person')) return true
   }
   return frames.has('predicate')
-}
-
-export function skipTimes(scene: Scene, from: number, limit: number): number {
-  const { lower } = scene.tokens
-  let at = from
-  while (at < limit && at - from < 8) {
-    const word = lower[at]!
-    if (
-      TIMES.has(word) ||
-      (word === 'on' && TIMES.has(lower[at + 1] ?? '')) ||
-      (/^(?:last|this|late|early)$/.test(word) && at + 1 < limit && TIMES.has(lower[at + 1]!))
-    )
-      at++
-    else if (
-      (word === 'last' || word === 'this') &&
-      /^(?:week|month|year|morning|summer|spring|fall|winter)$/.test(lower[at + 1] ?? '')
-    )
-      at += 2
-    else break
-    if (
-      lower[at] === 'morning' ||
-      lower[at] === 'night' ||
-      lower[at] === 'afternoon' ||
-      lower[at] === 'evening'
-    )
-      at++
-  }
-  return at
 }
 
 /** True where a time expression begins. */
@@ -269,6 +238,16 @@ function clauseOf(scene: Scene, group: VerbGroup): number {
   return -1
 }
 
+/** "Told reporters the state had paid": of two nouns in front of a clause the second is its subject. */
+function pastAddressee(scene: Scene, clause: number, start: number): number {
+  const subject = ownSubject(scene, clause)
+  const first = subject < 0 ? start : scene.tree.left[subject]!
+  if (first <= start || first - start > 8) return start
+  for (let at = start; at < first; at++)
+    if (!/^(?:DT|JJ|NN|NNS|NNP|NNPS|PRP|PRP\$|CD|CC)$/.test(scene.tokens.tag[at]!)) return start
+  return first
+}
+
 /** A clause without "that": "he said talks would resume". */
 function bareClause(
   scene: Scene,
@@ -282,13 +261,7 @@ function bareClause(
   if (lower[start] === 'to') return undefined
   const clause = clauseOf(scene, group)
   if (clause >= 0 && (scene.tree.left[clause]! <= start || !addressed))
-    return spread(
-      scene,
-      group,
-      Math.max(start, addressed ? scene.tree.left[clause]! : start),
-      limit,
-      'clause',
-    )
+    return spread(scene, group, addressed ? pastAddressee(scene, clause, start) : start, limit, 'clause')
   if (clause >= 0 && addressed)
     return spread(scene, group, Math.max(group.last, scene.tree.left[clause]!), limit, 'clause')
   if (
@@ -316,132 +289,6 @@ export function spread(
   const first = scene.tokens.lower[start] === ',' ? start + 1 : start
   const last = contentEnd(scene, group.head, first, limit, kind)
   return last > first ? { content: { first, last }, cueLast: group.last, kind } : undefined
-}
-
-function contentEnd(
-  scene: Scene,
-  head: number,
-  first: number,
-  limit: number,
-  kind: RightContent['kind'],
-): number {
-  const { tokens } = scene
-  const { lower } = tokens
-  let end = limit
-  const quote = scene.inside[head]!
-  if (quote >= 0 && scene.inside[first] === quote)
-    end = Math.min(end, withoutMark(scene, scene.stretch[quote]!))
-  end = Math.min(end, subjectEnd(scene, head, first))
-  const phrasal = kind === 'object' || kind === 'preposition'
-  let depth = 0
-  for (let i = first; i < end; i++) {
-    const word = lower[i]!
-    if (scene.inside[i]! >= 0 && scene.inside[i] !== quote) continue
-    if (word === '(') depth++
-    if (word === ')' && --depth < 0) return i
-    if (i === first) continue
-    if (word === ';') return i
-    if (isDash(scene, i) && !hasDash(scene, i + 1, end)) return i
-    if (word === ',' && endsAtComma(scene, i, phrasal)) return i
-    // 'called it a "win," a reporter wrote'
-    if (phrasal && scene.inside[i]! < 0 && scene.inside[i - 1]! >= 0 && lower[i - 2] === ',') return i
-    if (opensSpeech(scene, head, i, end, phrasal)) return i
-    if (
-      phrasal &&
-      (/^(?:while|although|though|until)$/.test(word) || (word === 'as' && scene.pos(i + 1) === 'PRON'))
-    )
-      return i
-    if (phrasal && (isTime(scene, i) || (word === 'on' && isTime(scene, i + 1)))) return i
-  }
-  while (end > first && lower[end - 1] === ',') end--
-  const last = scene.inside[end - 1]!
-  if (end === limit && last >= 0 && last !== quote && scene.stretch[last]!.last > end)
-    return scene.stretch[last]!.last
-  return end
-}
-
-/** A cue inside the subject of another verb: its content ends with that subject. */
-function subjectEnd(scene: Scene, head: number, first: number): number {
-  if (!scene.parsed(head)) return scene.tokens.count
-  const { dep, head: heads } = scene.tokens
-  let at = head
-  for (let step = 0; step < 6; step++) {
-    const up = heads[at]!
-    if (up < 0) break
-    const right = scene.tree.right[at]!
-    if (isRelation(dep[at]!, 'nsubj') && right > first + 1 && up >= right) return right
-    at = up
-  }
-  return scene.tokens.count
-}
-
-const JOINS = /^(?:and|but|while|though|although|yet|whereas)$/
-const HANGS = /^(?:after|as|when|with|before)$/
-
-/** True where at `at` (a comma or conjunction) another attribution begins: "and insisted", "while Lee said", "after she urged". */
-function opensSpeech(scene: Scene, head: number, at: number, end: number, phrasal: boolean): boolean {
-  const { lower, tag } = scene.tokens
-  const word = lower[at]!
-  const quoteEnds = scene.inside[at - 1]! >= 0 && lower[at - 2] === ','
-  const comma = word === ',' || (quoteEnds && JOINS.test(word))
-  let next = word === ',' ? at + 1 : at
-  const join = JOINS.test(lower[next] ?? '')
-  const hangs = HANGS.test(lower[next] ?? '')
-  if (!comma && !join && !(hangs && phrasal)) return false
-  if (join || hangs) next++
-  while (next < end && scene.pos(next) === 'ADV') next++
-  if (next >= end) return false
-  if (isCue(scene, next) && /^VB[DZPG]$/.test(tag[next]!) && ownSubject(scene, next) <= head)
-    return comma || tag[next] === tag[head] || (phrasal && tag[next] !== 'VBG')
-  if (!join && !hangs) return false
-  if (!comma && !phrasal) return false
-  const subject = phraseStartingAt(scene, next, end)
-  if (!subject) return false
-  let verb = subject.last
-  while (verb < end && (scene.pos(verb) === 'ADV' || scene.pos(verb) === 'AUX')) verb++
-  return verb < end && isCue(scene, verb) && (/^VB[DZPN]$/.test(tag[verb]!) || lower[next - 1] === 'with')
-}
-
-const isCue = (scene: Scene, token: number): boolean =>
-  scene.pos(token) === 'VERB' && scene.cues.verbs.has(scene.tokens.lemma[token]!)
-
-const DAYS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight'.split(' '),
-)
-
-const isTime = (scene: Scene, at: number): boolean =>
-  DAYS.has(scene.tokens.lower[at] ?? '') && scene.tokens.lower[at + 1] !== "'s"
-
-/** A dash between spaces, or an em dash. */
-const isDash = (scene: Scene, at: number): boolean => {
-  const { lower, start, end } = scene.tokens
-  const word = lower[at]!
-  if (!/^[-–—]+$/.test(word)) return false
-  return word !== '-' || start[at]! > end[at - 1]!
-}
-
-function hasDash(scene: Scene, from: number, to: number): boolean {
-  for (let i = from; i < to && i - from < 60; i++) if (isDash(scene, i)) return true
-  return false
-}
-
-/** True where the comma ends the content: a participle that is a cue, or, for an object, what is no list. */
-function endsAtComma(scene: Scene, at: number, phrasal: boolean): boolean {
-  const { lower } = scene.tokens
-  const next = lower[at + 1] ?? ''
-  if (next === 'according') return true
-  return (
-    phrasal &&
-    /^(?:which|who|as|while|but|saying|even|after|when|because|although|though|where|whose|in|a|the|an|he|she|they|it|like|something|with)$/.test(
-      next,
-    )
-  )
-}
-
-function withoutMark(scene: Scene, stretch: Phrase): number {
-  let last = stretch.last
-  while (last > stretch.first && /^(?:"|''|[.,?!;:'])$/.test(scene.tokens.lower[last - 1]!)) last--
-  return last
 }
 
 /** From `first` to where the content of a cue headed by `head` ends; undefined where nothing is left. */

@@ -4,7 +4,7 @@ import type { Phrase, Scene } from './scene.ts'
 
 /**
  * In "Lee said the text was done, adding that it was long" the one who adds is Lee, whatever the nearest noun is: a
- * participle right after the comma that ends what was told takes its teller.
+ * participle right after the comma that ends what was told takes its teller; "according to" names its own.
  */
 export function withTellers(scene: Scene, found: readonly Found[]): Found[] {
   const { tag, lower } = scene.tokens
@@ -12,7 +12,8 @@ export function withTellers(scene: Scene, found: readonly Found[]): Found[] {
   const inOrder = [...found].sort((a, b) => (a.cue[0]?.first ?? 0) - (b.cue[0]?.first ?? 0))
   return inOrder.map((each) => {
     const first = each.cue[0]?.first ?? -1
-    const follows = first > 1 && tag[each.head] === 'VBG' && lower[first - 1] === ','
+    const follows =
+      first > 1 && tag[each.head] === 'VBG' && lower[first - 1] === ',' && each.cueLemma !== 'according to'
     const teller = follows ? tellers.get(first - 1) : undefined
     const source = teller && scene.sentence(teller[0]!.first) === scene.sentence(first) ? teller : each.source
     const last = each.content.at(-1)?.last

@@ -15,7 +15,7 @@ export function attributionsByPhrase(scene: Scene): Found[] {
     } else if (lower[i] === 'as') {
       const attribution = asReported(scene, i)
       if (attribution) found.push(attribution)
-    } else if (lower[i] === 'per' && scene.pos(i + 1) === 'PROPN') {
+    } else if (scene.tokens.form[i] === 'per' && scene.pos(i + 1) === 'PROPN') {
       const attribution = aside(scene, i, i + 1, phraseStartingAt(scene, i + 1, sentenceEnd(scene, i)), 'per')
       if (attribution) found.push(attribution)
     }

@@ -220,6 +220,14 @@ describe('speakers', () => {
         [],
       ],
       ['people in a state', 'Farmers in Norway said the text was finished.', [], []],
+      ['officials in a state', 'Two officials in Norway said the text was finished.', [], []],
+      ['people at a bank', 'Analysts at Lindberg Bank said the text was finished.', [], []],
+      [
+        'a role with its name',
+        'The chair, Ambassador Carl Lind of Norway, said the text was finished.',
+        ['person:carl-lind'],
+        [],
+      ],
     ]
   it.each(cases)('%s', (_name, text, speakers, via) => {
     const [first] = read(text).quotations

@@ -46,8 +46,8 @@ function speakersOf(
     core,
   )
   if (people.length > 0) return people.map(({ id }) => id)
-  const beyond = within(draft.names, source).find(({ type, start }) => type === 'person' && start >= core.end)
-  if (beyond && draft.text.slice(core.end, beyond.start).trim() === ',') return [beyond.id]
+  const beyond = within(draft.names, source).find(({ start }) => start >= core.end)
+  if (beyond && isApposed(draft, core, beyond, names)) return [beyond.id]
   // "One of them said": nobody that is named.
   if (SOME_OF.test(draft.text.slice(source.start, source.end))) return []
   const references = within(draft.references, core)
@@ -64,7 +64,10 @@ function speakersOf(
     references.find((each) => isOthers(draft, each, core))
   if (owner) return ownedBy(draft, owner, core)
   const reference = references.find((each) => each.start === core.start) ?? references.at(-1)
-  const bodies = names.filter(({ type }) => !/^(?:person|good|event|law|product)$/.test(type))
+  const bodies = names.filter(
+    (name) =>
+      !/^(?:person|good|event|law|product)$/.test(name.type) && !isWhere(draft, name, core, representing),
+  )
   if (reference && (bodies.length === 0 || reference.kind !== 'event')) {
     const covered = bodies.some((name) => name.start === reference.start && name.end === reference.end)
     if (!covered) return idsOf(reference)
@@ -74,6 +77,19 @@ function speakersOf(
     return ids.some(isState) && !speaksFor(draft, core, representing) ? [] : ids
   }
   return lastSpeaker(draft, source, quotation, before)
+}
+
+/** "The chair, envoy Ann Lee of Chile,", "its owner, pension fund Harbour Trust,": the name that explains who speaks. */
+function isApposed(draft: Draft, core: Range, beyond: Name, within_: readonly Name[]): boolean {
+  const { type } = beyond
+  // A body explains a role ("its owner"), not a name ("Ann Lee, Harbour Trust").
+  const body = type === 'organisation' || type === 'government'
+  if (type !== 'person' && !(body && within_.length === 0)) return false
+  const { start, tag, form, count } = draft.tokens
+  const comma = firstWhere(count, (at) => start[at]! >= core.end)
+  if (form[comma] !== ',' || (type !== 'person' && beyond.first === comma + 1)) return false
+  for (let at = comma + 1; at < beyond.first; at++) if (!/^(?:DT|JJ|NNP?|HYPH)$/.test(tag[at]!)) return false
+  return beyond.first - comma < 8
 }
 
 const SOME_OF =
@@ -148,6 +164,20 @@ function speakingBodies(draft: Draft, bodies: readonly Name[]): string[] {
     if (ids.length === 0 || joined) ids.push(name.id)
   })
   return ids
+}
+
+/** "Officials in Oslo", "analysts at Harbour Bank": where those who speak are; only an envoy "at the ministry" speaks for it. */
+function isWhere(
+  draft: Draft,
+  { first, type }: Name,
+  core: Range,
+  representing: ReadonlySet<string>,
+): boolean {
+  const { lower, lemma, start } = draft.tokens
+  const at = lower[first - 1] === 'the' ? first - 2 : first - 1
+  if (at < 1 || start[at]! < core.start) return false
+  if (/^(?:in|near|inside|outside|around)$/.test(lower[at]!)) return type === 'place' || type === 'government'
+  return lower[at] === 'at' && !representing.has(lemma[at - 1]!)
 }
 
 const isState = (id: string): boolean => /^(?:[A-Z]{2}$|place:)/.test(id)

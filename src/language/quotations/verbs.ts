@@ -1,5 +1,7 @@
 // In: a scene. Out: attributions whose cue is a verb.
-import { contentFrom, contentRightOf, REACH, sentenceEnd, skipTimes } from './content.ts'
+import { skipTimes } from './circumstances.ts'
+import { contentFrom, contentRightOf, REACH, sentenceEnd } from './content.ts'
+import { isRemark } from './content-end.ts'
 import type { CueWord } from './cues.ts'
 import type { Found } from './found.ts'
 import { attributionByPassive } from './passives.ts'
@@ -207,10 +209,8 @@ function interposed(scene: Scene, subject: Phrase, group: VerbGroup, limit: numb
   if (lower[before] !== ',' || lower[group.last] !== ',' || group.last + 1 >= limit) return undefined
   if (scene.inside[before - 1]! >= 0 || scene.inside[group.last + 1]! >= 0) return undefined
   if (scene.tokens.tag[group.last + 1] === 'VBG') return undefined
-  return [
-    { first: Math.max(sent.first, before - REACH), last: before },
-    { first: group.last + 1, last: limit },
-  ]
+  const said = { first: Math.max(sent.first, before - REACH), last: before }
+  return isRemark(scene, group.last, limit) ? [said] : [said, { first: group.last + 1, last: limit }]
 }
 
 /** "a plan that critics said would fail": the pronoun and what follows the cue. */
@@ -292,7 +292,13 @@ function contentBefore(scene: Scene, at: number, after: number, limit: number): 
     scene.stretch[scene.inside[next + 1]!]!.first === next + 1
   ) {
     content.push(scene.stretch[scene.inside[next + 1]!]!)
-  } else if (next === after && lower[after] === ',' && !stretch && after + 1 < limit) {
+  } else if (
+    next === after &&
+    lower[after] === ',' &&
+    !stretch &&
+    after + 1 < limit &&
+    !isRemark(scene, after, limit)
+  ) {
     content.push({ first: after + 1, last: limit })
   }
   return content

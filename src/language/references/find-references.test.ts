@@ -34,6 +34,11 @@ describe('what pronouns, roles and groups mean', () => {
       'The president → person:ama-mensah',
     ],
     [
+      'an office, not a lower one',
+      'President Ama Mensah met Vice President Kofi Owusu on Monday. The president then left.',
+      'The president → person:ama-mensah',
+    ],
+    [
       'two sides beside a body',
       'Norway and its neighbours met. Norway and Peru had asked. The Energy Agency watched. Norway left. The two sides made progress.',
       'The two sides → group:NO+PE',
@@ -124,6 +129,13 @@ describe('what pronouns, roles and groups mean', () => {
   it('takes no talking sides for the parties of lawmakers', () => {
     const text = 'Norway and Peru met. Lawmakers of both parties warned of fees.'
     expect(referencesIn(text).filter((one) => /^both/i.test(one))).toEqual([])
+  })
+  it.each([
+    'Labour Minister Ann Berg spoke. The prime minister left.',
+    'Vice President Ann Berg spoke. The president left.',
+    'The European Union spoke. The government in Torshavn left.',
+  ])('takes nobody for another office: %s', (text) => {
+    expect(referencesIn(text).filter((one) => one.startsWith('The '))).toEqual([])
   })
   it('does not take a man for "she"', () => {
     expect(referencesIn('Peter Holm spoke. She left.')).not.toContain('She → person:peter-holm')

@@ -16,7 +16,8 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   const { start, end, sent, lower } = draft.tokens
   if (phrase.plural || holdsName(reading, phrase)) return undefined
   // "the president of Acme" says whom it means; "the ministry" does not.
-  if (lower[phrase.last] === 'of' || besideName(reading, phrase)) return undefined
+  if (lower[phrase.last] === 'of' || besideName(reading, phrase) || isSomewhere(reading, phrase))
+    return undefined
   const kind = roleWords.kind.get(phrase.lemma)
   const office = nameWords.offices.get(phrase.lemma)
   const side = sideIn(reading, phrase)
@@ -53,6 +54,10 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
     kind: 'role',
   }
 }
+
+/** "The government in Oslo": a name behind it says which. */
+const isSomewhere = ({ draft, nameAt }: Reading, { last }: NounPhrase): boolean =>
+  /^(?:in|at|for)$/.test(draft.tokens.lower[last] ?? '') && (nameAt[last + 1] ?? -1) >= 0
 
 /** "A senior official of the bank … the official": who was called so, and by no name of his own, a sentence or two before. */
 function calledSo({ mentions, draft }: Reading, phrase: NounPhrase): Mention | undefined {
@@ -138,15 +143,40 @@ function hasOffice(
   if (side !== '' && name?.of !== undefined && name.of !== side) return false
   const titles = reading.titles.get(mention.id)
   if (!titles) return false
+  const before = wordsBefore(reading, phrase)
   for (const title of titles) {
-    const last = title.split(/[ -]/).at(-1)
-    if (last === phrase.lemma) return true
+    const parts = title.split(/[ -]/)
+    const last = parts.pop()
+    if (last === phrase.lemma) {
+      if (isSameOffice(reading, parts, before, phrase.lemma)) return true
+      continue
+    }
     const given = reading.nameWords.offices.get(title)
     if (given && given.kind === kind && GENERIC.has(phrase.lemma)) return true
     if (given && (GENERIC_FOR.get(phrase.lemma)?.has(given.kind) ?? false)) return true
   }
   return false
 }
+
+const RANK = /^(?:vice|deputy|prime|assistant)$/
+
+/** "The prime minister" is no labour minister, "the president" no vice president; "the minister" may be of trade. */
+function isSameOffice(
+  { nameWords }: Reading,
+  title: readonly string[],
+  phrase: readonly string[],
+  office: string,
+): boolean {
+  if (title.some((word) => RANK.test(word) && !phrase.includes(word))) return false
+  return phrase.every(
+    (word) =>
+      title.includes(word) ||
+      !(RANK.test(word) || (title.length > 0 && nameWords.offices.has(`${word} ${office}`))),
+  )
+}
+
+const wordsBefore = ({ draft }: Reading, { first, head }: NounPhrase): string[] =>
+  draft.tokens.lower.slice(first, head)
 
 /** Words that stand for any office of their kind. */
 const GENERIC = new Set([

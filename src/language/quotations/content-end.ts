@@ -1,0 +1,201 @@
+// In: where the content of a cue begins. Out: where it ends: at a stop, another speaker, what the report adds itself.
+import { isRelation } from '../tree.ts'
+import { skipTimes } from './circumstances.ts'
+import { phraseStartingAt } from './noun-phrase.ts'
+import type { Phrase, Scene } from './scene.ts'
+import { ownSubject } from './subject.ts'
+
+/** What a cue takes: a clause, words in marks, an infinitive, or a nominal with or without a preposition. */
+export type ContentKind = 'clause' | 'quote' | 'infinitive' | 'object' | 'preposition'
+
+/** The token before which the content of a cue headed by `head` ends. */
+export function contentEnd(
+  scene: Scene,
+  head: number,
+  first: number,
+  limit: number,
+  kind: ContentKind,
+): number {
+  const { tokens } = scene
+  const { lower } = tokens
+  let end = limit
+  const quote = scene.inside[head]!
+  if (quote >= 0 && scene.inside[first] === quote)
+    end = Math.min(end, withoutMark(scene, scene.stretch[quote]!))
+  end = Math.min(end, subjectEnd(scene, head, first))
+  const phrasal = kind === 'object' || kind === 'preposition'
+  const bare = phrasal || kind === 'infinitive'
+  let depth = 0
+  let dashes = 0
+  for (let i = first; i < end; i++) {
+    const word = lower[i]!
+    if (scene.inside[i]! >= 0 && scene.inside[i] !== quote) continue
+    if (word === '(') depth++
+    if (word === ')' && --depth < 0) return i
+    if (i === first) continue
+    if (word === ';') return i
+    // A pair of dashes stands around an aside; one alone ends what is said.
+    if (isDash(scene, i)) {
+      if (dashes % 2 === 0 && !hasDash(scene, i + 1, end)) return i
+      dashes++
+    }
+    if (word === ',' && (endsAtComma(scene, i, phrasal) || isRemark(scene, i, end) || isTold(scene, i, end)))
+      return i
+    // "Backed the plan and that it would …": what is said besides, by who tells both.
+    if (bare && (word === 'and' || word === 'but') && lower[i + 1] === 'that' && tokens.tag[i + 1] === 'IN')
+      return lower[i - 1] === ',' ? i - 1 : i
+    // "Has threatened to leave since winning".
+    if (kind === 'infinitive' && word === 'since' && tokens.tag[i + 1] === 'VBG') return i
+    // 'called it a "win," a reporter wrote'
+    if (phrasal && scene.inside[i]! < 0 && scene.inside[i - 1]! >= 0 && lower[i - 2] === ',') return i
+    if (opensSpeech(scene, head, i, end, phrasal)) return i
+    if (
+      phrasal &&
+      (/^(?:while|although|though|until)$/.test(word) || (word === 'as' && scene.pos(i + 1) === 'PRON'))
+    )
+      return i
+    if (phrasal && (isTime(scene, i) || (word === 'on' && isTime(scene, i + 1)))) return i
+  }
+  while (end > first && lower[end - 1] === ',') end--
+  const last = scene.inside[end - 1]!
+  if (end === limit && last >= 0 && last !== quote && scene.stretch[last]!.last > end)
+    return scene.stretch[last]!.last
+  return end
+}
+
+/** A cue inside the subject of another verb: its content ends with that subject. */
+function subjectEnd(scene: Scene, head: number, first: number): number {
+  if (!scene.parsed(head)) return scene.tokens.count
+  const { dep, head: heads } = scene.tokens
+  let at = head
+  for (let step = 0; step < 6; step++) {
+    const up = heads[at]!
+    if (up < 0) break
+    const right = scene.tree.right[at]!
+    if (isRelation(dep[at]!, 'nsubj') && right > first + 1 && up >= right) return right
+    at = up
+  }
+  return scene.tokens.count
+}
+
+/** Nouns by which a report sums up and judges what it has just told. */
+const SUMMING = new Set(
+  'accusation admission allegation approach argument assertion assessment attempt bid blow breakthrough change charge claim comment compromise concession condition deadline decision demand development effort fact figure gesture goal idea increase issue level message move number offer outcome plan pledge position possibility practice promise proposal prospect reaction reference remark reminder request response result reversal scenario setback shift sign signal something stance statement step strategy tactic target threat ultimatum view vow warning'.split(
+    ' ',
+  ),
+)
+
+/**
+ * ", a move that may split the union", ", an offer the union refused", ", which Lee denied": from here on the report speaks,
+ * or may: what is left out was not put into anybody's mouth.
+ */
+export function isRemark(scene: Scene, comma: number, end: number): boolean {
+  const { lower, tag } = scene.tokens
+  let at = comma + 1
+  if (lower[at] === 'which') return isAnswered(scene, at + 1, end)
+  if (lower[at] !== 'something') {
+    if (!/^(?:a|an|the)$/.test(lower[at] ?? '')) return false
+    at++
+    while (at < end && at - comma < 5 && /^(?:JJ|VBN|RB|HYPH)$/.test(tag[at]!)) at++
+    if (!SUMMING.has(lower[at] ?? '') || tag[at] !== 'NN') return false
+  }
+  const next = at + 1
+  if (next >= end) return lower[at] !== 'something'
+  return (
+    /^(?:that|which|who|designed|aimed|meant|intended|seen|likely|expected|certain|sure|toward|towards)$/.test(
+      lower[next]!,
+    ) || isAnswered(scene, next, end)
+  )
+}
+
+/** "… the union called an insult": what another person says or does of the words before. */
+function isAnswered(scene: Scene, at: number, end: number): boolean {
+  const { lower, tag } = scene.tokens
+  const subject = phraseStartingAt(scene, at, Math.min(end, at + 12))
+  if (!subject || /^(?:i|we|you|it|they)$/.test(lower[subject.last - 1]!)) return false
+  let verb = subject.last
+  while (verb < end && (scene.pos(verb) === 'AUX' || scene.pos(verb) === 'ADV' || lower[verb] === 'not'))
+    verb++
+  return verb < end && isCue(scene, verb) && /^VB/.test(tag[verb]!)
+}
+
+const TELLS = /^(?:say|tell|report|add|note|announce|confirm)$/
+
+/** ", an official said", ", the two firms said on Monday": somebody else tells all of it. */
+function isTold(scene: Scene, comma: number, end: number): boolean {
+  const { lower, lemma, tag } = scene.tokens
+  const subject = phraseStartingAt(scene, comma + 1, Math.min(end, comma + 16))
+  const verb = subject?.last ?? end
+  if (verb >= end || !TELLS.test(lemma[verb]!) || !/^VB[DZP]$/.test(tag[verb]!)) return false
+  const next = skipTimes(scene, verb + 1, end)
+  return next >= end || /^[,.;]$/.test(lower[next]!)
+}
+
+const JOINS = /^(?:and|but|while|though|although|yet|whereas)$/
+const HANGS = /^(?:after|as|when|with|before)$/
+
+/** True where at `at` (a comma or conjunction) another attribution begins: "and insisted", "while Lee said", "after she urged". */
+function opensSpeech(scene: Scene, head: number, at: number, end: number, phrasal: boolean): boolean {
+  const { lower, tag } = scene.tokens
+  const word = lower[at]!
+  const quoteEnds = scene.inside[at - 1]! >= 0 && lower[at - 2] === ','
+  const comma = word === ',' || (quoteEnds && JOINS.test(word))
+  let next = word === ',' ? at + 1 : at
+  const join = JOINS.test(lower[next] ?? '')
+  const hangs = HANGS.test(lower[next] ?? '')
+  if (!comma && !join && !(hangs && phrasal)) return false
+  if (join || hangs) next++
+  while (next < end && scene.pos(next) === 'ADV') next++
+  if (next >= end) return false
+  if (isCue(scene, next) && /^VB[DZPG]$/.test(tag[next]!) && ownSubject(scene, next) <= head)
+    return comma || tag[next] === tag[head] || (phrasal && tag[next] !== 'VBG')
+  if (!join && !hangs) return false
+  if (!comma && !phrasal) return false
+  const subject = phraseStartingAt(scene, next, end)
+  if (!subject) return false
+  let verb = subject.last
+  while (verb < end && (scene.pos(verb) === 'ADV' || scene.pos(verb) === 'AUX')) verb++
+  return verb < end && isCue(scene, verb) && (/^VB[DZPN]$/.test(tag[verb]!) || lower[next - 1] === 'with')
+}
+
+const isCue = (scene: Scene, token: number): boolean =>
+  scene.pos(token) === 'VERB' && scene.cues.verbs.has(scene.tokens.lemma[token]!)
+
+const DAYS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight'.split(' '),
+)
+
+const isTime = (scene: Scene, at: number): boolean =>
+  DAYS.has(scene.tokens.lower[at] ?? '') && scene.tokens.lower[at + 1] !== "'s"
+
+/** A dash between spaces, or an em dash. */
+const isDash = (scene: Scene, at: number): boolean => {
+  const { lower, start, end } = scene.tokens
+  const word = lower[at]!
+  if (!/^[-–—]+$/.test(word)) return false
+  return word !== '-' || start[at]! > end[at - 1]!
+}
+
+function hasDash(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to && i - from < 60; i++) if (isDash(scene, i)) return true
+  return false
+}
+
+/** True where the comma ends the content: a participle that is a cue, or, for an object, what is no list. */
+function endsAtComma(scene: Scene, at: number, phrasal: boolean): boolean {
+  const { lower } = scene.tokens
+  const next = lower[at + 1] ?? ''
+  if (next === 'according') return true
+  return (
+    phrasal &&
+    /^(?:which|who|as|while|but|saying|even|after|when|because|although|though|where|whose|in|a|the|an|he|she|they|it|like|something|with)$/.test(
+      next,
+    )
+  )
+}
+
+function withoutMark(scene: Scene, stretch: Phrase): number {
+  let last = stretch.last
+  while (last > stretch.first && /^(?:"|''|[.,?!;:'])$/.test(scene.tokens.lower[last - 1]!)) last--
+  return last
+}
