@@ -4,6 +4,7 @@ import type { Lexicon } from '../language/lexicon.ts'
 import type { Claim, FigureBody, ThreadPart } from '../model/index.ts'
 import { firstWhere } from '../model/range.ts'
 import { findAccords } from './accords.ts'
+import { findDatedEvents } from './acts/dated-events.ts'
 import { findActs } from './acts/find-acts.ts'
 import { findHappenings } from './acts/happenings.ts'
 import { settleActs } from './acts/settle-acts.ts'
@@ -103,6 +104,8 @@ const awaitsAny = (one: Found): boolean => {
 const isPlainAct = (one: Found): boolean => one.kind === 'act' && !(one.body as { about?: ThreadPart }).about
 const isPromise = (one: Found): boolean =>
   one.kind === 'act' && (one.body as { about?: ThreadPart }).about?.thread === 'commitment'
+/** Figures tell how many, no event: "killed 31" stands beside what happened. */
+const tellsEvent = ({ kind }: Found): boolean => kind !== 'figure' && kind !== 'linkage'
 /** An agreement by doers without a name: their vote, which has its count, says more. */
 const isUnnamed = (one: Found): boolean => one.foundBy.startsWith('accord/')
 const isAgreement = (one: Found): boolean =>
@@ -139,6 +142,7 @@ export function findClaims(doc: Doc, report: string, engine: ClaimEngine): Claim
   found = withVotes(scene, found)
   const told = new Set(found.filter((one) => one.kind === 'act').map((one) => one.trigger))
   found.push(...findHappenings(scene, told))
+  found.push(...findDatedEvents(scene, new Set(found.filter(tellsEvent).map(({ trigger }) => trigger))))
   found = withoutGlued(doc, found)
   const rates = new Set(found.flatMap((one) => rateKey(scene, one)))
   const claims = new Map<string, Claim>()

@@ -75,7 +75,7 @@ describe('near events stay two', () => {
       'two lists at one rate',
       'river',
       ['measure: set', '2031-06-02', [1]],
-      ['measure: set', '2031-06-09', [3]],
+      ['measure: set', '2031-06-09', [3, 4]],
     ],
     [
       'a deal and the vote on it',

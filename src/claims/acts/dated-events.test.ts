@@ -1,0 +1,33 @@
+// In: sentences of our own. Out: what happened on a day that its sentence gives, in any verb, and where nothing did.
+import { expect, test } from 'vitest'
+import { loadEngine } from '../../reading/engine.ts'
+import { readSentence } from '../../reading/read-sentence.ts'
+import { findClaims } from '../engine.ts'
+
+const engine = loadEngine()
+const eventsOf = (sentence: string): string[] =>
+  findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap(({ kind, body, evidence }) =>
+    kind === 'act' && evidence.foundBy === 'act/dated@1'
+      ? [`${body.type} · ${body.actor.map(({ name }) => name).join('+')} · ${evidence.modality}`]
+      : [],
+  )
+
+test.each([
+  ['Fighting broke out around the dam on Friday.', ['event: break ·  · held']],
+  ['The two pilots were abducted on Thursday near the river.', ['event: abduct ·  · held']],
+  ['Schools reopened on Wednesday.', ['event: reopen · Schools · held']],
+  ['The head of the ferry board, elected on July 3, wants peace.', ['event: elect ·  · held']],
+  ['The banana growers will march on Saturday.', ['event: march ·  · planned']],
+  [
+    'The owners of the dairy approved the takeover on May 26.',
+    ['event: approve · owners · held'],
+  ],
+  ['no day: Fighting broke out around the dam.', []],
+  ['only a month: The quarry reopened in May.', []],
+  ['lasts: The quarry lay idle on Monday.', []],
+  ['not done: The quarry was not reopened on Monday.', []],
+  ['a caption: Picture taken October 26, 2031.', []],
+  ['supposed: If the quarry reopened on Monday, prices would ease.', []],
+  ['told already: Norway and Peru held talks in Oslo on Monday.', []],
+  ['in somebody’s words: “The quarry reopened on Monday,” Berg said.', []],
+])('%s', (sentence, wanted) => expect(eventsOf(sentence.replace(/^[a-z’ ]+: /, ''))).toEqual(wanted))
