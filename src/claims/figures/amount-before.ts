@@ -59,12 +59,12 @@ function nounOf(scene: Scene, { first, last }: Quantity): AmountOf | undefined {
   if (verb < 0) return undefined
   const isObject = grammar.isVerb(verb) && grammar.objects(verb).includes(noun)
   let from = noun
-  while (
-    from > 0 &&
-    (MODIFIER.test(doc.tokens.tag[from - 1]!) || doc.tokens.tag[from - 1] === 'HYPH') &&
-    !fillers.timeAt(from - 1)
-  )
-    from--
+  while (from > 1 && !fillers.timeAt(from - 1)) {
+    // "A one-off payment": whatever a hyphen joins.
+    if (doc.tokens.tag[from - 1] === 'HYPH') from -= 2
+    else if (MODIFIER.test(doc.tokens.tag[from - 1]!)) from--
+    else break
+  }
   const name = /^(?:with|in|on|for|from)$/.test(lower[last] ?? '') ? fillers.nameAt(last + 1) : undefined
   // One noun alone ("a bill of $5 million") says too little.
   if (name === undefined && from === noun) return undefined
@@ -115,7 +115,7 @@ function costOf({ doc, grammar, fillers }: Scene, { first }: Quantity): AmountOf
   const { lower, pos, sent } = doc.tokens
   let at = first - 1
   while (at > 0 && at > first - REACH && sent[at] === sent[first] && !/^costs?$/.test(lower[at]!)) {
-    if (!BETWEEN.has(pos[at]!) && lower[at] !== 'of') return undefined
+    if (!BETWEEN.has(pos[at]!) && !/^(?:of|estimated)$/.test(lower[at]!)) return undefined
     at--
   }
   if (!/^costs?$/.test(lower[at]!) || lower[at + 1] === 'of' || DET.test(lower[first - 1]!)) return undefined
@@ -129,7 +129,8 @@ function costOf({ doc, grammar, fillers }: Scene, { first }: Quantity): AmountOf
   )
     return undefined
   const from = grammar.isVerb(at) ? grammar.phrase(subject, 'short').first : subject
-  const whom = first - 1 > at ? [fillers.phraseOf(at + 1, first - 1, first - 1)] : []
+  const past = lower[first - 1] === 'estimated' ? first - 2 : first
+  const whom = past - 1 > at ? [fillers.phraseOf(at + 1, past - 1, past - 1)] : []
   return {
     parts: [
       fillers.phraseOf(withoutArticle({ doc }, from), subject, subject),

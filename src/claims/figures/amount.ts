@@ -15,7 +15,7 @@ const VAGUE = /^(?:dozen|hundred|thousand|million|billion|trillion)s$/
 export function isAmount({ doc }: Scene, quantity: Quantity): boolean {
   const { unit, first, last, value } = quantity
   if (unit === '' || NO_AMOUNT.test(unit)) return false
-  if (/ per /.test(unit) && !(isMoney(unit) && / per (?:day|week|month)$/.test(unit))) return false
+  if (/ per /.test(unit) && !(isMoney(unit) && / per (?:day|week|month|year)$/.test(unit))) return false
   for (let at = first; at < last; at++) if (VAGUE.test(doc.tokens.lower[at]!)) return false
   return unit === '%' || isMoney(unit) || value >= 20
 }
@@ -57,7 +57,7 @@ export function isCompared({ doc }: Scene, { first, last, unit }: Quantity): boo
 /** "The poorest 10 percent of households": a rank, not a share. */
 export const isRanked = ({ doc }: Scene, { first, unit }: Quantity): boolean =>
   unit === '%' &&
-  (doc.tokens.tag[first - 1] === 'JJS' ||
+  ((doc.tokens.tag[first - 1] === 'JJS' && doc.tokens.lower[first - 2] !== 'at') ||
     /^(?:top|bottom|first|last)$/.test(doc.tokens.lower[first - 1] ?? ''))
 
 /** "£9 billion" in "$11 billion (£9 billion)": the same amount told again in another currency. */

@@ -1,13 +1,15 @@
 // In: a scene, a value and its verb. Out: when the value held.
 import type { Doc, Quantity, TimeExpression } from '../../language/doc.ts'
 import { timesOf } from '../attached-days.ts'
-import { nearby } from '../nearby.ts'
+import { nearby, placeFrom } from '../nearby.ts'
 import type { Scene } from '../scene.ts'
 
 /** When a figure held: the date right behind it, a month or year of its clause, the one of its sentence, else a day. */
 export function asOf(scene: Scene, quantity: Quantity, verb: number, at: number): TimeExpression[] {
   const { doc, grammar } = scene
-  const dates = nearby(doc.times, at).filter((time) => time.type === 'DATE' && !isCompared(doc, time))
+  const dates = nearby(doc.times, at).filter(
+    (time) => time.type === 'DATE' && !isCompared(doc, time, quantity),
+  )
   const behind = dates.find((time) => time.first >= quantity.last && time.first <= quantity.last + 1)
   if (behind) return [behind]
   const own = timesOf(doc, grammar, [verb, at]).filter(
@@ -36,16 +38,25 @@ const isOfTelling = (scene: Scene, { start, end }: TimeExpression, at: number): 
 /** Words before a time that something is only compared with: "a third more than in April", "a rise over last month". */
 const COMPARES = /^(?:than|over|from|versus|since)$/
 
-const isCompared = ({ tokens }: Doc, { first }: TimeExpression): boolean =>
-  [first - 1, first - 2, first - 3, first - 4].some(
-    (at, back) =>
-      at >= 0 && COMPARES.test(tokens.lower[at]!) && (back < 2 || /^[\d–-]+$/.test(tokens.form[first - 2]!)),
+function isCompared({ tokens, quantities }: Doc, { first }: TimeExpression, own: Quantity): boolean {
+  // "Up from 4.9 billion last year": the value before the time is what is compared with.
+  const value = quantities[placeFrom(quantities, first) - 1]
+  const isOther = value && value !== own && value.last >= first - 1 && value.last <= first
+  const from = isOther ? value.first : first
+  return [first, from].some((start) =>
+    [start - 1, start - 2, start - 3, start - 4].some(
+      (at, back) =>
+        at >= 0 &&
+        COMPARES.test(tokens.lower[at]!) &&
+        (back < (start === first ? 2 : 1) || /^[\d–-]+$/.test(tokens.form[start - 2]!)),
+    ),
   )
+}
 
 /** Of several dates those that stand nearer to this value than to another, and none that it is only compared with. */
 function ofThisValue(doc: Doc, quantity: Quantity, times: readonly TimeExpression[]): TimeExpression[] {
   const { tokens, quantities } = doc
-  const here = times.filter((time) => !isCompared(doc, time))
+  const here = times.filter((time) => !isCompared(doc, time, quantity))
   if (here.length < 2) return here
   const sentence = tokens.sent[quantity.first]
   const others = nearby(quantities, quantity.first).filter(

@@ -78,7 +78,7 @@ function figureAt(
     kind: 'figure',
     trigger: at,
     foundBy: `figure/${how}@2`,
-    epistemics: measured.given ? GIVEN : epistemicsOf(scene, verb),
+    epistemics: measured.given ? GIVEN : epistemicsOf(scene, verb, quantity.unit),
     body: {
       measures: {
         text: [
@@ -134,11 +134,22 @@ function reachOf(
   return measures.has(lemma[at]!) ? [fillers.phraseOf(at, at, at)] : []
 }
 
+const WANTING: ReadonlySet<string> = new Set(['want', 'demand', 'seek', 'request', 'propose', 'urge'])
+
 /** "Will spend more, adding 2,000 jobs": a participle that goes with a verb is as that verb is. */
-function epistemicsOf(scene: Scene, verb: number): ReturnType<Scene['epistemics']> {
+function epistemicsOf(scene: Scene, verb: number, unit: string): ReturnType<Scene['epistemics']> {
   const { dep, head, tag } = scene.doc.tokens
   const own = withinBound(scene, verb)
-  if (tag[verb] !== 'VBG' || dep[verb] !== 'advcl' || head[verb]! < 0 || own.modality !== 'held') return own
+  // "Wants 31 percent of the catch": wanted, not had.
+  if (!isMoney(unit) && WANTING.has(scene.doc.tokens.lemma[verb]!) && own.polarity === 'affirmed')
+    return { ...own, modality: 'hypothetical' }
+  // "Are expected to have many arrive", "be required to buy steel and have it milled": as the verb over it.
+  const noSubject = scene.grammar.dependents(verb, 'nsubj').length === 0
+  const isUnder =
+    (tag[verb] === 'VBG' && dep[verb] === 'advcl') ||
+    (/^VBP?$/.test(tag[verb]!) && dep[verb] === 'conj' && noSubject) ||
+    (dep[verb] === 'ccomp' && scene.doc.tokens.lemma[head[verb]!] === 'have')
+  if (!isUnder || head[verb]! < 0 || own.modality !== 'held') return own
   const over = scene.epistemics(head[verb]!)
   return over.polarity === 'affirmed' ? over : own
 }

@@ -28,7 +28,13 @@ export function predicateAt(scene: Scene, verb: number): Phrase {
   if (home !== undefined) return fillers.phraseOf(verb, home, verb)
   const listed = last - verb < 14 && grammar.conjuncts(behind).every((one) => !grammar.isVerb(one))
   let to = Math.min(Math.max(listed ? last : end, verb), doc.tokens.count - 1)
-  // "Made in Peru, Chile or Norway": names listed behind a name.
+  to = listEnd(scene, to)
+  return fillers.phraseOf(verb, completed(scene, verb, to), verb)
+}
+
+/** "Made in Peru, Chile or Norway": where names listed behind a name end. */
+function listEnd({ doc, fillers }: Words, last: number): number {
+  let to = last
   for (let name = fillers.nameAt(to); name; ) {
     let at = name.last
     while (at < name.last + 3 && /^(?:,|and|or|the)$/.test(doc.tokens.lower[at] ?? '')) at++
@@ -36,7 +42,7 @@ export function predicateAt(scene: Scene, verb: number): Phrase {
     if (name && (name.type === 'government' || name.type === 'place')) to = name.last - 1
     else break
   }
-  return fillers.phraseOf(verb, to, verb)
+  return to
 }
 
 /** What a deed is done on, for, to or from, behind the amount: "imported 500 tonnes of rice from Peru". */
@@ -44,7 +50,13 @@ export function furtherAt(scene: Scene, verb: number, { last }: Quantity): Phras
   const { doc, grammar, fillers } = scene
   const found = grammar
     .dependents(verb, 'obl')
-    .find((token) => token >= last && FURTHER.has(grammar.caseOf(token)) && !fillers.timeAt(token))
+    .find(
+      (token) =>
+        token >= last &&
+        FURTHER.has(grammar.caseOf(token)) &&
+        !fillers.timeAt(token) &&
+        !fillers.quantityAt(token),
+    )
   if (found === undefined || doc.tokens.pos[found] === PRON) return []
   const [mark] = grammar.dependents(found, 'case')
   const end = joinedEnd(scene, found, grammar.phrase(found, 'short').last)
@@ -96,7 +108,8 @@ export function bare({ doc, grammar, fillers }: Scene, noun: number): Phrase {
       )
     )
       from = at + 1
-  return fillers.phraseOf(Math.min(from, noun), joinedEnd({ doc, grammar, fillers }, noun, last), noun)
+  const end = joinedEnd({ doc, grammar, fillers }, noun, last)
+  return fillers.phraseOf(Math.min(from, noun), completed({ doc, grammar, fillers }, noun, end), noun)
 }
 
 type Words = Pick<Scene, 'doc' | 'grammar' | 'fillers'>
@@ -105,13 +118,73 @@ type Words = Pick<Scene, 'doc' | 'grammar' | 'fillers'>
 export function joined(scene: Words, noun: number): Phrase {
   const { first, last } = scene.grammar.phrase(noun, 'short')
   const hyphened = scene.doc.tokens.form[first - 1] === '-' ? first - 2 : first
-  return scene.fillers.phraseOf(hyphened, joinedEnd(scene, noun, last), noun)
+  return scene.fillers.phraseOf(hyphened, completed(scene, noun, joinedEnd(scene, noun, last)), noun)
+}
+
+/** Prepositions behind a label that say which of the things, from where, to whom or with whom. */
+const WHICH: ReadonlySet<string> = new Set(
+  'of from to into on in at with between among against through across along behind under'.split(' '),
+)
+/** Nouns behind them that open words on why or how it is told. */
+const ASIDE: ReadonlySet<string> = new Set(
+  'response retaliation return exchange effort bid attempt addition case turn fact order total part all least most basis result time place person view light line favor favour act accordance'.split(
+    ' ',
+  ),
+)
+const TELLS_VALUE = /^(?:total|amount|number|reach|average|exceed|cost|value|estimate|put|rise|fall)$/
+/** Tokens by which a label is at most completed. */
+const MORE = 14
+
+/** Where a label ends with the words right behind it that say which: "corn from Peru", "workers who earn 16 euros an hour", "milk sold to Norway". */
+function completed({ doc, grammar, fillers }: Words, from: number, label: number): number {
+  const { lower, tag, dep, head, lemma, sent, count } = doc.tokens
+  let end = label
+  while (end + 1 < count && sent[end + 1] === sent[label]) {
+    const next = end + 1
+    let last = -1
+    if (WHICH.has(lower[next]!) && dep[next] === 'case') {
+      const noun = head[next]!
+      const isAside =
+        noun <= next || noun > next + 6 || ASIDE.has(lemma[noun]!) || doc.tokens.pos[noun] === PRON
+      if (isAside || fillers.timeAt(noun) || fillers.quantityAt(noun)) break
+      last = grammar.phrase(noun, 'short').last
+    } else if (/^(?:VB[GN]|WP|WDT)$/.test(tag[next]!)) {
+      const verb = /^W/.test(tag[next]!) ? head[next]! : next
+      const isOfLabel = dep[verb]?.startsWith('acl') && head[verb]! >= from && head[verb]! <= end
+      // "Built by welders earning 22 euros": right behind a noun, whatever the parser hangs it on.
+      const isBeside = tag[next] === 'VBG' && dep[next] === 'advcl' && /^NN/.test(tag[end]!)
+      // "Imports totalling $352 million": the number itself.
+      if (TELLS_VALUE.test(lemma[verb]!) || !(isOfLabel || isBeside) || verb < next) break
+      last = grammar.phrase(verb, 'short').last
+    }
+    if (last < next) break
+    // Up to a comma, a day, a bracket or a clause of its own.
+    let to = next
+    for (let at = next + 1; at <= last && !fillers.timeAt(at); at++) {
+      if (
+        /^(?:[,;:()–—]|--|-LRB-|because|due|since|despite|after|before|while|and|but|up|down)$/.test(
+          lower[at]!,
+        )
+      )
+        break
+      to = at
+    }
+    while (to > next && !/^(?:NN|JJ|CD|VB|RB)/.test(tag[to]!)) to--
+    if (to === next || to > label + MORE) break
+    // "16 euros an hour".
+    const isEvery =
+      /^(?:an?|per)$/.test(lower[to + 1] ?? '') && /^(?:hour|day|week|month|year)$/.test(lower[to + 2] ?? '')
+    end = isEvery ? to + 2 : listEnd({ doc, grammar, fillers }, to)
+  }
+  return end
 }
 
 /** Where a counted noun ends: "cars and trucks", "trade surplus in goods and services with Peru"; another figure is none of it. */
 function joinedEnd({ doc, grammar, fillers }: Words, noun: number, last: number): number {
   const { tokens } = doc
-  const next = nearby(doc.quantities, noun).find(({ first }) => first > noun && first <= last)
+  const next = nearby(doc.quantities, noun).find(
+    ({ first }) => first > noun && first <= last && tokens.lower[first - 1] !== 'the',
+  )
   let end = next ? next.first - 1 : last
   let cut = next !== undefined
   for (let at = noun + 1; at <= end; at++)

@@ -98,15 +98,19 @@ export function measuredBy(
       (token) => token !== counted && !fillers.timeAt(token) && !fillers.quantityAt(token) && token > at,
     )
     .sort((a, b) => a - b)
+  // "Could hit $7 million of steel exports": how much of what is hit.
+  const ofThing = isMoney(quantity.unit) && tokens.lower[quantity.last] === 'of'
   const links = grammar.isVerb(verb)
-    ? LINKS.has(tokens.lemma[verb]!) && !grammar.isPassive(verb)
+    ? LINKS.has(tokens.lemma[verb]!) && !grammar.isPassive(verb) && !(ofThing && tokens.lemma[verb] === 'hit')
     : grammar.dependents(verb, 'cop').length > 0
   const phrases = (list: readonly number[]) => list.map((token) => joined(scene, token))
   if (counted !== undefined && CHANGES.has(tokens.lemma[counted]!)) {
     const what = of.filter((token) => !/^(?:from|to)$/.test(grammar.caseOf(token)))
     const before = what.length > 0 ? undefined : countedBefore(scene, quantity)
     const thing = before ?? (what.length > 0 ? undefined : subject)
-    if (thing !== undefined && before === undefined && fillers.partyNamed(thing).length > 0) return undefined
+    // "The union demands a 9 percent rise": who asks for it is not what rises.
+    const isWho = thing !== undefined && (fillers.partyNamed(thing).length > 0 || isPeople(scene, thing))
+    if (isWho && before === undefined) return undefined
     const done = before === undefined ? -1 : grammar.governor(before)
     const deed = before !== undefined && done >= 0 && isDoneTo(scene, before, done) ? deedAt(scene, done) : []
     const parts = clean(scene, quantity, thing === undefined ? phrases(what) : [bare(scene, thing), ...deed])
@@ -116,7 +120,9 @@ export function measuredBy(
     return { parts, how: 'counted', verb, owners, ...directionOf(scene, counted) }
   }
   // "Bought $2 billion worth of ham": the amount is what is bought.
-  const object = isObject(scene, head, verb) || isObject(scene, at, verb)
+  const object = [head, at, listed(scene, head), listed(scene, at)].some((token) =>
+    isObject(scene, token, verb),
+  )
   const owners = object && subject !== undefined ? [subject] : []
   const shown = !links || (counted !== undefined && tokens.lemma[verb] === 'represent')
   const deed =
@@ -153,6 +159,7 @@ export function measuredBy(
       return undefined
     // "26 people", "350 migrants": a bare head count that nothing is said of.
     if (parts.length === 0 || (parts.length === 1 && isHeadCount(scene, counted, parts[0]!))) return undefined
+    if (parts.length === 1 && isLoose(scene, counted, parts[0]!)) return undefined
     const turned =
       holder !== undefined && CHANGES.has(tokens.lemma[holder]!) ? directionOf(scene, holder) : {}
     const doer = holds && subject !== undefined ? [subject] : owners
@@ -195,7 +202,12 @@ export function measuredBy(
     ...tied,
     ...(predicate.length > 0 ? predicate : object ? deed : []),
   ])
-  return parts.length === 0 || (share && parts.length === 1)
+  // "40 percent of the parts made in Peru to be made by hand": what is said of the share stands behind.
+  // "40 percent of the cars (and 45 percent of the trucks) must be made by hand": what is said stands too far off.
+  const isBare =
+    predicate.some(({ text }) => !text.includes(' ')) && grammar.dependents(verb, 'obl').length > 0
+  const isSaidOn = isBare || (share && predicate.length === 0 && parts.some(({ end }) => isToBe(scene, end)))
+  return parts.length === 0 || isSaidOn || (share && parts.length === 1 && tied.length === 0)
     ? undefined
     : { parts, how: 'predicate', verb, owners }
 }
@@ -303,6 +315,21 @@ const PEOPLE: ReadonlySet<string> = new Set(
 const isHeadCount = ({ doc }: Scene, noun: number, phrase: Phrase): boolean =>
   PEOPLE.has(doc.tokens.lemma[noun]!) && !/\s/.test(phrase.text)
 
+/** One word beside what is told, or before a verb taken for a noun: "present in 231 towns", "3,200 traders cross daily". */
+function isLoose({ doc, grammar }: Scene, noun: number, phrase: Phrase): boolean {
+  if (/\s/.test(phrase.text)) return false
+  const { dep, head, lower } = doc.tokens
+  if (lower[noun - 1] === 'worth' || lower[noun - 2] === 'worth') return true
+  const over = head[noun]!
+  return (
+    dep[noun]!.startsWith('obl') ||
+    (dep[noun]!.startsWith('nsubj') &&
+      over >= 0 &&
+      !grammar.isVerb(over) &&
+      grammar.dependents(over, 'cop').length === 0)
+  )
+}
+
 /** The noun that holds what is counted: "a group of 1,000 migrants", "the loss of 31,000 jobs". */
 function heldBy({ doc, grammar }: Scene, counted: number): number | undefined {
   const holder = doc.tokens.head[counted]!
@@ -323,6 +350,9 @@ function countedBefore(scene: Scene, quantity: Quantity): number | undefined {
   const before = quantities[placeFrom(quantities, quantity.first) - 1]
   if (!before || tokens.sent[before.first] !== tokens.sent[quantity.first]) return undefined
   if (before.unit === '' || before.unit === '%' || !isAmount(scene, before)) return undefined
+  // "Represents 8,000 dockers, is demanding a 9 % rise": of another clause.
+  for (let at = before.last; at < quantity.first; at++)
+    if (/^(?:VB[DZP]|MD)$/.test(tokens.tag[at]!)) return undefined
   return countedNoun(scene, before, headOf(scene, before))
 }
 
@@ -376,6 +406,19 @@ const PRON = UPOS.indexOf('PRON')
 const nounAt = ({ doc, fillers }: Scene, token: number): boolean =>
   !fillers.timeAt(token) &&
   (doc.tokens.pos[token] === NOUN || fillers.isMatter(token) || fillers.nameAt(token) !== undefined)
+
+const isToBe = (scene: Scene, end: number): boolean => {
+  const at = tokenAt(scene, end)
+  return at >= 0 && scene.doc.tokens.lower[at] === 'to' && scene.doc.tokens.lower[at + 1] === 'be'
+}
+
+/** The first of what a noun is listed with: "lost 500 ships and 60,000 jobs". */
+function listed({ doc }: Scene, token: number): number {
+  let at = token
+  while (doc.tokens.dep[at] === 'conj' && doc.tokens.head[at]! < at && doc.tokens.head[at]! >= 0)
+    at = doc.tokens.head[at]!
+  return at
+}
 
 const isObject = ({ grammar }: Scene, token: number, verb: number): boolean =>
   grammar.isVerb(verb) && grammar.objects(verb).includes(token)
