@@ -127,3 +127,8 @@ export function standsOn(seen: Seen, report: string, start: number, end: number,
   }
   return inside > 0 && inside >= share * all
 }
+
+/** True where the row stands on `[start, end)`, or holds it whole among others, as a quotation of three sentences does each. */
+export const cites = (seen: Seen, report: string, start: number, end: number): boolean =>
+  standsOn(seen, report, start, end) ||
+  (seen.report === report && seen.spans.some((span) => span.start >= start && span.end <= end))

@@ -15,7 +15,7 @@ import {
   type Fields,
   type Want,
 } from '../madrid/expected.ts'
-import { rangeOf, says, standsOn } from '../madrid/match.ts'
+import { cites, rangeOf, says, standsOn } from '../madrid/match.ts'
 import { type Found, type Seen, seenIn } from '../madrid/seen.ts'
 import { scorerOf } from '../task.ts'
 
@@ -77,7 +77,7 @@ const factsOf = (sentence: ExpectedSentence): readonly Fact[] =>
 const asked = (fact: Fact) => fact.level !== 'may'
 
 const ofKind = (fact: Fact, sentence: ExpectedSentence, report: string, rows: readonly Seen[]): Seen[] =>
-  rows.filter((row) => fact.kind.includes(row.kind) && standsOn(row, report, sentence.start, sentence.end))
+  rows.filter((row) => fact.kind.includes(row.kind) && cites(row, report, sentence.start, sentence.end))
 
 function foundAs(want: string | number | boolean): Found {
   if (typeof want === 'number') return { number: want }

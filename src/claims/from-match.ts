@@ -69,9 +69,12 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
       const what = phrase('what')
       if (!on || !what) return undefined
       const share = match.roles.get('share')?.value
+      // "Wants to end its reliance on Peru": that there is one is taken for granted.
+      const granted = match.rule.card.trigger.pos.includes('NOUN')
       return {
         ...common,
         kind: 'dependency',
+        ...(granted && { epistemics: { polarity: 'affirmed' as const, modality: 'held' as const } }),
         body: {
           dependent: unique(refs('dependent')),
           on,

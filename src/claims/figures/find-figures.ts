@@ -3,7 +3,7 @@ import type { Quantity } from '../../language/doc.ts'
 import type { DependencyBody, FigureBody, Phrase } from '../../model/index.ts'
 import { isMoney, thingBehind } from '../amounts.ts'
 import { claimDay } from '../attached-days.ts'
-import { findDependencies } from '../dependencies.ts'
+import { findShares } from '../dependencies/shares.ts'
 import { toValue, unique } from '../fillers.ts'
 import type { Found, Scene } from '../scene.ts'
 import { headOf, isAmount, isShared } from './amount.ts'
@@ -15,7 +15,7 @@ import { type Measured, measuredBy } from './measured-by.ts'
 /** Claims from quantities with a unit that a noun or a verb says the measure of. */
 export function findFigures(scene: Scene): Found[] {
   const measures = scene.rows('measure-nouns')
-  const shares = findDependencies(scene).filter(
+  const shares = findShares(scene).filter(
     (one) => !/^(?:what|which|whom)\b/i.test((one.body as DependencyBody).what.text),
   )
   const told = new Set(shares.flatMap((one) => one.roles?.share?.start ?? []))

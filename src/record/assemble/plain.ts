@@ -224,7 +224,9 @@ export function assembleDependencies(told: readonly Of<'dependency'>[]): EntryDr
         return likeness(wordsOf(a.claim.body.what.text), wordsOf(b.claim.body.what.text)) >= 0.5
       },
     ).map((group) => {
-      const { dependent, on, what, share, affects } = group[0]!.claim.body
+      const { dependent, on, what, share, affects } = (
+        group.find(({ claim }) => claim.body.share !== undefined) ?? group[0]!
+      ).claim.body
       const asOf = days(group, 'asOf')
       return {
         kind: 'dependency' as const,

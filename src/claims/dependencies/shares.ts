@@ -1,18 +1,20 @@
 // In: a scene. Out: shares of supply that one country or company holds, one claim a share.
 
-import type { Quantity } from '../language/doc.ts'
-import type { DependencyBody, Phrase, Ref } from '../model/index.ts'
-import { claimDay, timesOf } from './attached-days.ts'
-import { toValue, unique } from './fillers.ts'
-import { nearby } from './nearby.ts'
-import type { Found, Scene } from './scene.ts'
+import type { Quantity } from '../../language/doc.ts'
+import type { DependencyBody, Phrase, Ref } from '../../model/index.ts'
+import { claimDay, timesOf } from '../attached-days.ts'
+import { unique } from '../fillers.ts'
+import { nearby } from '../nearby.ts'
+import type { Found, Scene } from '../scene.ts'
+import { percentOf } from './found-dependency.ts'
+import { isShare } from './portions.ts'
 
 /** A percentage of something that a verb of `share-verbs` (account, control, produce …) gives to a party. */
-export function findDependencies(scene: Scene): Found[] {
+export function findShares(scene: Scene): Found[] {
   const verbs = scene.lexicon.list('share-verbs')
   const found: Found[] = []
   for (const quantity of scene.doc.quantities) {
-    if (quantity.unit !== '%' || quantity.change) continue
+    if (!isShare(quantity) || quantity.change) continue
     const one = dependencyAt(scene, quantity, verbs, found[found.length - 1])
     if (one) found.push(one)
   }
@@ -48,7 +50,7 @@ function dependencyAt(
     trigger: quantity.first,
     foundBy: 'dependency/share@1',
     epistemics: scene.epistemics(holder.verb),
-    body: { dependent, on: holder.party, what: phrase, share: toValue(quantity), affects: [] },
+    body: { dependent, on: holder.party, what: phrase, share: percentOf(quantity), affects: [] },
     days,
     roles: {
       share: { start: quantity.start, end: quantity.end },
@@ -137,7 +139,7 @@ function tokenOfWhat(scene: Scene, quantity: Quantity): number {
       const tag = tokens.tag[at]!
       if (tag === 'WP' && noun < 0) return at
       if (tag.startsWith('NN') || tag === 'VBG' || tag.startsWith('PRP')) noun = at
-      else if (!/^(JJ|DT|POS|HYPH|CD)/.test(tag)) break
+      else if (!/^(JJ|RB|DT|POS|HYPH|CD)/.test(tag)) break
     }
     if (noun >= 0) return noun
   }
@@ -182,9 +184,9 @@ function holderOf(scene: Scene, quantity: Quantity, verbs: ReadonlySet<string>):
   return undefined
 }
 
-/** "accounts" taken for a noun is still the verb's form. */
+/** "accounts" and "supplies" taken for nouns are still the verb's forms. */
 const stemOf = (lemma: string, lower: string) =>
-  lemma === lower && lower.endsWith('s') ? lower.slice(0, -1) : lemma
+  lemma === lower ? lower.replace(/ies$/, 'y').replace(/s$/, '') : lemma
 
 function nextQuantity(scene: Scene, quantity: Quantity, last: number): number {
   for (const other of nearby(scene.doc.quantities, quantity.last))
