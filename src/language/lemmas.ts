@@ -101,7 +101,7 @@ function withoutS(lower: string, vocabulary: Vocabulary): string {
   if (!lower.endsWith('s') || lower.length < 3 || lower.endsWith('ss')) return lower
   if (lower.endsWith("'s")) return lower.slice(0, -2)
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`
-  if (/(?:[sx]|ch|sh|zz|o)es$/.test(lower)) {
+  if (/(?:[sx]|ch|sh|zz|o)es$/.test(lower) && !/[^o]oses$/.test(lower)) {
     return commoner(lower.slice(0, -2), lower.slice(0, -1), vocabulary)
   }
   return lower.slice(0, -1)

@@ -40,6 +40,13 @@ export function readAge(
     ? wordAt(a, i - 2)
     : wordAt(a, i - 1)
   if (isAppositiveAge(draft, a, i, numeral)) return { next: numeral.next, unit: 'year of age' }
+  // "people 65 and older"
+  if (
+    /^(and|or)$/.test(word) &&
+    /^(older|over|younger|under)$/.test(wordAt(a, j + 1)) &&
+    isHuman(wordAt(a, i - 1))
+  )
+    return { next: numeral.next, unit: 'year of age' }
   const ofAge = wordAt(a, i - 1) === 'of' && (wordAt(a, i - 2) === 'age' || wordAt(a, i - 2) === 'ages')
   if (ofAge || before === 'aged' || before === 'ages' || (before === 'age' && !/^(of|group)$/.test(word))) {
     return numeral.value > 0 && numeral.value < 130 ? { next: numeral.next, unit: 'year of age' } : undefined
@@ -47,10 +54,16 @@ export function readAge(
   return undefined
 }
 
+const isHuman = (word: string): boolean =>
+  /^(man|men|woman|women|boy|boys|girl|girls|child|children|teenager|people|adults|patients|residents|voters|workers|those|anyone|everyone|all)$/.test(
+    word,
+  )
+
 /** "Anna Smith, 58, the mayor": an age between commas behind a name. */
 function isAppositiveAge(draft: Draft, a: Atoms, i: number, numeral: Numeral): boolean {
   if (wordAt(a, i - 1) !== ',' || wordAt(a, numeral.next) !== ',' || numeral.next !== i + 1) return false
   if (!Number.isInteger(numeral.value) || numeral.value < 10 || numeral.value > 110) return false
   const tag = draft.tokens.tag[a.token[i - 2] ?? -1]
+  if (isHuman(wordAt(a, i - 2))) return true
   return tag === 'NNP' || (tag === '' && a.capital[i - 2] === 1)
 }

@@ -5,7 +5,7 @@ import { readAge } from './ages.ts'
 import { type Amount, times } from './amount.ts'
 import { changeOf } from './change.ts'
 import { readCount, readCrowd, readShare } from './counts.ts'
-import { hangsOnLetters, isCode } from './labels.ts'
+import { hangsOnLetters, isCode, isShareOfTwo } from './labels.ts'
 import { readMeasure, readPer } from './measures.ts'
 import { readMoney } from './money.ts'
 import { andHalf, readNumeral } from './numerals.ts'
@@ -58,7 +58,7 @@ function pastOpenEnd(a: Atoms, i: number): number {
   return wordAt(a, i) === '-' && glued(a, i) && wordAt(a, i + 1) === 'plus' ? i + 2 : i
 }
 
-/** The 10 of "10, 20 and 30 percent", the 3 of "3 x 4 m": digits before digits lend their unit from the last of them. */
+/** The 10 of "10, 20 and 30 percent", the 3 of "3 x 4 m", the 51 of "51-48 percent": digits before digits lend their unit from the last of them. */
 export function readListed(draft: Draft, a: Atoms, i: number): Amount | undefined {
   const own = hangsOnLetters(a, i) || isCode(a, i) ? undefined : readNumeral(a, i)
   if (!own || own.words || own.scale > 1) return undefined
@@ -66,9 +66,10 @@ export function readListed(draft: Draft, a: Atoms, i: number): Amount | undefine
   for (let listed = 0; listed < 8; listed++) {
     const comma = wordAt(a, at) === ','
     const word = wordAt(a, comma ? at + 1 : at)
-    const by = listed === 0 && !comma && /^(x|×|by)$/.test(word)
+    const by = listed === 0 && !comma && (/^(x|×|by)$/.test(word) || isShareOfTwo(a, at))
     const and = by || word === 'and' || word === 'or'
-    if (!comma && !and) return undefined
+    // "130,000, or 16 percent" is one amount said twice.
+    if ((!comma && !and) || (listed === 0 && comma && word === 'or')) return undefined
     const next = (comma ? at + 1 : at) + (and ? 1 : 0)
     const numeral = readNumeral(a, next)
     if (!numeral || numeral.words) return undefined
@@ -95,7 +96,7 @@ export function readRange(draft: Draft, a: Atoms, low: Amount): Amount | undefin
     const link = wordAt(a, at)
     const isLink =
       link === 'to' || link === 'or' || link === '-' || link === '--' || link === '~' || link === 'and'
-    if (!isLink || (link === 'and' && wordAt(a, low.first - 1) !== 'between')) continue
+    if (!isLink || (link === 'and' && !isBetween(a, low.first))) continue
     const high = readMoney(a, at + 1) ?? readPlain(draft, a, at + 1) ?? readNumberBehind(a, at, low)
     if (!high) continue
     const lent = low.scale === 1 && high.scale >= 1000 && low.value < 1000 ? high.scale : 1
@@ -114,6 +115,10 @@ export function readRange(draft: Draft, a: Atoms, low: Amount): Amount | undefin
   }
   return undefined
 }
+
+/** "between 5", "the ages of 5" before "and 10". */
+const isBetween = (a: Atoms, i: number): boolean =>
+  wordAt(a, i - 1) === 'between' || (wordAt(a, i - 1) === 'of' && wordAt(a, i - 2) === 'ages')
 
 /** The second number of "$4.5-5", glued to its hyphen, or of "aged between 20 and 30". */
 function readNumberBehind(a: Atoms, hyphen: number, low: Amount): Amount | undefined {

@@ -40,15 +40,18 @@ export function readShare(draft: Draft, a: Atoms, i: number): Amount | undefined
   const out = top && wordAt(a, top.next) === 'out' && wordAt(a, top.next + 1) === 'of'
   if (!top || top.scale > 1 || !(out || wordAt(a, top.next) === 'in')) return undefined
   const bottom = readNumeral(a, top.next + (out ? 2 : 1))
-  if (!bottom || bottom.scale > 1 || bottom.words !== top.words || !Number.isInteger(bottom.value))
-    return undefined
+  const alike = out || bottom?.words === top.words
+  if (!bottom || bottom.scale > 1 || !alike || !Number.isInteger(bottom.value)) return undefined
   if (!Number.isInteger(top.value) || top.value < 1 || top.value >= bottom.value || bottom.value > 1000)
     return undefined
   const token = a.token[bottom.next]
   if (token === undefined || UNIT_TIMES.has(singular(wordAt(a, bottom.next)))) return undefined
-  const noun = countedNoun(draft, token, nextTime(draft, token))
-  if (!noun?.plural || noun.proper) return undefined
   const value = top.value / bottom.value
+  const noun = countedNoun(draft, token, nextTime(draft, token))
+  // "one in five agreed", "7 in 10 in the north"
+  if (!noun || (/^(VB[DPZ]|MD|IN)/.test(draft.tokens.tag[token]!) && wordAt(a, bottom.next) !== 'of'))
+    return { first: i, next: bottom.next, value, unit: '', scale: 1 }
+  if (!noun.plural || noun.proper) return undefined
   return {
     first: i,
     next: lastAtom(a, noun.token, bottom.next),
@@ -71,7 +74,8 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
     return undefined
   if (isCode(a, i)) return undefined
   const share = wordAt(a, next - 1) === 'half' && DETERMINERS.has(behind)
-  if (numeral.fraction && numeral.words && behind !== 'of' && !share)
+  const majority = numeral.fraction && /^(majority|share|stake|vote|interest)$/.test(behind)
+  if (numeral.fraction && numeral.words && behind !== 'of' && !share && !majority)
     return isSizeOfChange(draft, a, i, next) ? { first: i, next, value, unit: '', scale: 1 } : undefined
   const times = behind === 'times' || fold ? next + 1 : next
   if (times > next) return { first: i, next: times, value, unit: '', scale: numeral.scale }
@@ -79,14 +83,20 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   const at = hyphen || share ? next + 1 : next
   const token = a.token[at]
   const noun =
-    token === undefined || at >= a.count ? undefined : countedNoun(draft, token, nextTime(draft, token))
+    token === undefined || at >= a.count || isRow(a, at)
+      ? undefined
+      : countedNoun(draft, token, nextTime(draft, token))
   const isOne = value === 1 && numeral.words
   if (isOne && isPronoun(a, i, behind)) return undefined
-  if (isLabelled(draft, a, i) && !(noun?.plural && !LABELS.has(wordAt(a, i - 1)))) return undefined
+  // "In Kenya 300 people", but "No. 3 of 140 countries".
+  const counts = noun?.plural && behind !== 'of' && !LABELS.has(wordAt(a, i - 1))
+  if (isLabelled(draft, a, i) && !counts) return undefined
   if (hyphen && wordAt(a, at) === 'fold')
     return { first: i, next: at + 1, value, unit: 'times', scale: numeral.scale }
   if (token !== undefined && hyphen && glued(a, at)) {
-    if (wordAt(a, at) === 'way') return undefined
+    // "one-sided", "four-legged", "three-way", "80-something"
+    if (/^(way|something)$/.test(wordAt(a, at)) || isParticiple(draft, a, at)) return undefined
+    if (wordAt(a, at) === 'strong') return { first: i, next: at + 1, value, unit: '', scale: numeral.scale }
     // "a 12-member board" counts members.
     if (draft.tokens.tag[token] === 'NN' && wordAt(a, at + 1) !== '-')
       return {
@@ -116,6 +126,9 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   if (!isBareAmount(draft, a, i, numeral)) return undefined
   return { first: i, next, value, unit: '', scale: numeral.scale }
 }
+
+const isParticiple = ({ tokens }: Draft, a: Atoms, i: number): boolean =>
+  wordAt(a, i).endsWith('ed') && tokens.tag[a.token[i]!] !== 'NN'
 
 /** The sign of "3x the price", not of "3x4". */
 const isFold = (a: Atoms, i: number): boolean =>
@@ -154,6 +167,13 @@ function lastAtom(a: Atoms, token: number, from: number): number {
   return k
 }
 
+/** True before a number that is no part of a word ("9-mm"): numbers in a row are a table and count nothing. */
+function isRow(a: Atoms, at: number): boolean {
+  const numeral =
+    Number.isNaN(numberAt(a, at)) && !isNumberWord(wordAt(a, at)) ? undefined : readNumeral(a, at)
+  return numeral !== undefined && !(wordAt(a, numeral.next) === '-' && glued(a, numeral.next))
+}
+
 /** "two 5-dollar bills": what stands before the counted noun is an amount of its own. */
 function hasNumber(a: Atoms, from: number, token: number): boolean {
   for (let k = from; k < a.count && a.token[k]! <= token; k++)
@@ -181,33 +201,46 @@ const LICENSED: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+const isYear = (a: Atoms, i: number): boolean => /^(1[5-9]|20)\d\d$/.test(wordAt(a, i))
+
+/** "12 of them", "two more died". */
+const isSome = (draft: Draft, a: Atoms, next: number): boolean =>
+  wordAt(a, next) === 'of'
+    ? /^(them|whom|which|these|those)$/.test(wordAt(a, next + 1))
+    : wordAt(a, next) === 'more' && /^(VB|MD)/.test(draft.tokens.tag[a.token[next + 1] ?? -1] ?? '')
+
+/** Either number of "3 to 1": odds fall, and come neither from somewhere nor by how much. */
+function isOdds(a: Atoms, i: number, { next, scale }: Numeral): boolean {
+  const behind = wordAt(a, next) === 'to'
+  const [first, second] = behind ? [i, next + 1] : [i - 2, i]
+  if (scale > 1 || wordAt(a, second - 1) !== 'to' || isYear(a, first)) return false
+  let before = first - 1
+  while (/^(by|just|only|some|about|nearly|almost)$/.test(wordAt(a, before))) before--
+  if (/^(from|in)$/.test(wordAt(a, before)) || directionOf(wordAt(a, before))) return false
+  return numberAt(a, first) >= (readNumeral(a, second)?.value ?? Number.NaN)
+}
+
 /** A number alone counts as an amount unless it looks like a year, a list mark or "the two". */
 function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): boolean {
   const { value, next } = numeral
-  const word = wordAt(a, i)
   const signed = wordAt(a, i - 1) === '-' && glued(a, i) && !glued(a, i - 1)
   const before = wordAt(a, signed ? i - 2 : i - 1)
   if (value === 0 && numeral.words && !directionOf(before) && before !== 'to' && before !== 'at') return false
-  if (
-    !numeral.words &&
-    numeral.scale === 1 &&
-    word.length === 4 &&
-    next === i + 1 &&
-    value >= 1500 &&
-    value < 2100
-  )
-    return false
+  if (!numeral.words && numeral.scale === 1 && next === i + 1 && isYear(a, i)) return false
   if (DETERMINERS.has(before)) return false
   // "met at 3" is an hour, "0 - 4" a score.
   if (before === 'at' && Number.isInteger(value) && value <= 12 && !directionOf(wordAt(a, i - 2)))
     return false
   if (wordAt(a, next) === '-' && !Number.isNaN(numberAt(a, next + 1))) return false
+  if (isOdds(a, i, numeral)) return false
   if (
     !LICENSED.has(before) &&
     !directionOf(before) &&
     !/^(is|are|was|were)$/.test(wordAt(a, next)) &&
+    !isSome(draft, a, next) &&
     // "3M", "12b" are names more often than millions and billions of nothing.
-    (numeral.scale === 1 || (!numeral.words && wordAt(a, next - 1).length < 3))
+    (numeral.scale === 1 ||
+      (!numeral.words && wordAt(a, next - 1).length < 3 && !/^(k|bn|mn|tn)$/.test(wordAt(a, next - 1))))
   )
     return false
   // Numbers in a row are a table or a code.

@@ -121,8 +121,8 @@ export function readCurrencyAfter(a: Atoms, i: number): Currency | undefined {
     return own ? undefined : { next: j + 1, unit: sign }
   }
   const dollar = wordAt(a, j + 1) === '$' ? DOLLAR_PREFIXES.get(wordAt(a, j)) : undefined
-  if (dollar && wordAt(a, j).length > 1 && Number.isNaN(numberAt(a, j + 2)))
-    return { next: j + 2, unit: dollar }
+  const isSign = wordAt(a, j).length > 1 || (a.capital[j] === 1 && glued(a, j + 1))
+  if (dollar && isSign && Number.isNaN(numberAt(a, j + 2))) return { next: j + 2, unit: dollar }
   if (wordAt(a, j) === 'grand') return { next: j + 1, unit: 'USD', factor: 1e3, needsNumber: true }
   const pound = readPound(a, i, j)
   if (pound) return pound

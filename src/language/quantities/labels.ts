@@ -35,11 +35,19 @@ export function isCode(a: Atoms, i: number): boolean {
 }
 
 /** "6-4", "50-50": a score or odds, falling or even, with no unit. */
-function isScore(a: Atoms, i: number): boolean {
-  if (wordAt(a, i + 1) !== '-' || !glued(a, i + 1) || !glued(a, i + 2)) return false
-  const [left, right] = [numberAt(a, i), numberAt(a, i + 2)]
-  return left >= right && left < 1000 && !/^(%|percent|per)$/.test(wordAt(a, i + 3))
-}
+const isScore = (a: Atoms, i: number): boolean =>
+  isFalling(a, i + 1) && numberAt(a, i) < 1000 && !isShareOfTwo(a, i + 1)
+
+/** The hyphen of "51-48 percent". */
+export const isShareOfTwo = (a: Atoms, hyphen: number): boolean =>
+  isFalling(a, hyphen) && /^(%|percent|pct|per)$/.test(wordAt(a, hyphen + 2))
+
+/** True for the hyphen of "6-4": between digits that do not rise. */
+const isFalling = (a: Atoms, hyphen: number): boolean =>
+  wordAt(a, hyphen) === '-' &&
+  glued(a, hyphen) &&
+  glued(a, hyphen + 1) &&
+  numberAt(a, hyphen - 1) >= numberAt(a, hyphen + 1)
 
 /** True where the digits at `i` hang on letters before them ("scp-173", "F16", "COVID-19", "single - b - 1"). */
 export function hangsOnLetters(a: Atoms, i: number): boolean {
@@ -57,13 +65,16 @@ export function hangsOnLetters(a: Atoms, i: number): boolean {
     return true
   }
   if (!glued(a, i)) return false
+  // "the P5+1"
+  if (wordAt(a, i - 1) === '+' && glued(a, i - 1) && glued(a, i - 2) && /^[a-z]+$/.test(wordAt(a, i - 3)))
+    return true
   if (wordAt(a, i - 1) === '.' && /^\d+$/.test(wordAt(a, i - 2))) return true
   const before = wordAt(a, i - 1)
   // "100,00" is neither grouped nor a decimal.
   if (before === ',' && glued(a, i - 1) && !Number.isNaN(numberAt(a, i - 2))) return true
   // "3x4 m"
   if (before === 'x' && glued(a, i - 1) && !Number.isNaN(numberAt(a, i - 2))) return false
-  if (before === '-') return glued(a, i - 1) && /[a-z0-9]$/.test(wordAt(a, i - 2))
+  if (before === '-') return glued(a, i - 1) && /[a-z0-9]$/.test(wordAt(a, i - 2)) && !isShareOfTwo(a, i - 1)
   return /^[a-zµμ]+$/.test(before)
 }
 

@@ -42,18 +42,18 @@ export function readMeasure(a: Atoms, numeral: Numeral): Measure | undefined {
   const word = wordAt(a, at)
   if (unit.next === at + 1) {
     if (isShortUnit(word) && word !== '%' && numeral.words) return undefined
-    // "2 in the shade" are no inches.
+    // "2 in the shade", "1 in 20" are no inches.
     if (
       word === 'in' &&
       !glued(a, at) &&
-      /^[a-z]/.test(wordAt(a, unit.next)) &&
+      /^[a-z\d]/.test(wordAt(a, unit.next)) &&
       !/^(more|long|high|wide|tall|deep)$/.test(wordAt(a, unit.next))
     ) {
       return undefined
     }
-    // "a 500 MW plant", "a 5 m pole"; "5G" is no weight.
+    // "a 500 MW plant", "20 C outside", "a 5 m pole"; "5G" is no weight.
     const isSign =
-      (word.length === 2 && a.capital[at] === 1) ||
+      (a.capital[at] === 1 && (word.length === 2 || isCapitalSign(a, at, numeral))) ||
       (/^(an?|the|x|×)$/.test(wordAt(a, at - 2)) && !numeral.words)
     if (GLUED_ONLY.has(word) && !open && !isSign && !glued(a, at) && !isEnd(a, unit.next)) return undefined
     if (word === 'g' && a.capital[at] === 1) return undefined
@@ -66,6 +66,10 @@ export function readMeasure(a: Atoms, numeral: Numeral): Measure | undefined {
   if (open) return /^[)}\]]$/.test(wordAt(a, unit.next)) ? { ...unit, next: unit.next + 1 } : undefined
   return unit
 }
+
+/** The sign of "20 C outside" or "60 W bulbs", not of "2 F Block". */
+const isCapitalSign = (a: Atoms, at: number, numeral: Numeral): boolean =>
+  /^[cfwv]$/.test(wordAt(a, at)) && !numeral.words && a.capital[at + 1] !== 1
 
 /** The marks of 6'2" and 6' 2", each right behind its digits; a closing quote is none. */
 function readFeetAndInches(a: Atoms, i: number): Measure | undefined {
@@ -104,7 +108,7 @@ function isEnd(a: Atoms, i: number): boolean {
 const PER_UNITS: ReadonlySet<string> = new Set(
   (
     'share day week month year hour minute second barrel ton tonne ounce pound gallon person head unit bushel dozen acre ' +
-    'mile kilogram gram square metre millisecond annum capita household litre piece container truck vehicle passenger ship vessel hectare animal student'
+    'mile kilogram gram metre millisecond annum capita household litre piece container truck vehicle passenger ship vessel hectare animal student'
   ).split(' '),
 )
 
@@ -118,11 +122,16 @@ function pastOf(a: Atoms, i: number): number {
   return i
 }
 
-/** "$3 per 1,000 cubic metres": for each so many. */
+/** "$3 per 1,000 cubic metres", "5 deaths per 100,000 people": for each so many. */
 function perMany(a: Atoms, at: number): Measure | undefined {
   const many = readNumeral(a, at)
-  const named = many && readUnitWords(a, many.next)
-  return named && { next: named.next, unit: `${many.value} ${named.unit}` }
+  if (!many) return undefined
+  const named = readUnitWords(a, many.next)
+  if (named) return { next: named.next, unit: `${many.value} ${named.unit}` }
+  const word = wordAt(a, many.next)
+  return word === 'people' || singular(word) !== word
+    ? { next: many.next + 1, unit: `${many.value} ${singular(word)}` }
+    : undefined
 }
 
 /** "a share", "per year", "-a-share", "/ms", "per annum" behind an amount; a year may stand past "of jet fuel". */

@@ -1,14 +1,16 @@
 // In: atoms. Out: amounts of money, the currency before or behind the number.
 import { type Atoms, wordAt } from '../times/atoms.ts'
 import { type Amount, times } from './amount.ts'
+import { isFunctionWord } from './counted.ts'
 import { readCurrencyAfter, readCurrencyBefore } from './currencies.ts'
-import { readNumeral } from './numerals.ts'
+import { andHalf, readNumeral } from './numerals.ts'
+import { CURRENCY_WORDS } from './units.ts'
 
 /** Money: a currency before or behind the number. */
 export function readMoney(a: Atoms, i: number): Amount | undefined {
   const before = readCurrencyBefore(a, i)
   const numeral = readNumeral(a, before ? before.next : i)
-  if (!numeral) return undefined
+  if (!numeral) return readOneCoin(a, i)
   if (before) {
     const scaled = before.factor ?? 1
     const behind = readCurrencyAfter(a, numeral.next)
@@ -29,7 +31,7 @@ export function readMoney(a: Atoms, i: number): Amount | undefined {
   if (behind.needsNumber && numeral.words && numeral.value === 1) return undefined
   const small =
     WHOLE_MONEY.has(behind.unit) && Number.isInteger(numeral.value)
-      ? readHundredths(a, behind.next)
+      ? (andHalf(a, behind.next) ?? readHundredths(a, behind.next))
       : undefined
   return {
     first: i,
@@ -38,6 +40,15 @@ export function readMoney(a: Atoms, i: number): Amount | undefined {
     unit: behind.unit,
     scale: numeral.scale,
   }
+}
+
+/** "a dollar a day", "for a euro"; "a euro zone", "a dollar bill" are no amounts. */
+function readOneCoin(a: Atoms, i: number): Amount | undefined {
+  if (!/^an?$/.test(wordAt(a, i)) || !/^(dollar|euro|cent|penny|rupee)$/.test(wordAt(a, i + 1)))
+    return undefined
+  const behind = wordAt(a, i + 2)
+  if (/^[a-z]/.test(behind) && !isFunctionWord(behind)) return undefined
+  return { first: i, next: i + 2, value: 1, unit: CURRENCY_WORDS.get(wordAt(a, i + 1))!, scale: 1 }
 }
 
 const ENDS_COMPOUND: ReadonlySet<string> = new Set(['', '.', ',', ';', ')', '?', '!'])

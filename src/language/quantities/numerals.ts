@@ -28,7 +28,9 @@ const TENS: ReadonlyMap<string, number> = new Map(
 )
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['thousand', 1e3],
+  ['lakh', 1e5],
   ['million', 1e6],
+  ['crore', 1e7],
   ['billion', 1e9],
   ['trillion', 1e12],
 ])
@@ -45,8 +47,6 @@ const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['bln', 1e9],
   ['tn', 1e12],
   ['trn', 1e12],
-  ['crore', 1e7],
-  ['lakh', 1e5],
 ])
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['half', 2],

@@ -72,6 +72,18 @@ describe('a quantity is found with value and unit', () => {
     ['Thousand dollars, million-dollar talk.', ['1000 USD']],
     ['They met at 3, lost 0 - 4 and left at 10.', []],
     ['A fever of 37ºC, two yds of cloth.', ['37 celsius', '2 yard']],
+    ['She won by 51-48 percent, he by 6-4.', ['51 %', '48 %']],
+    ['Stocks rose by 300 to 2,500 but lost the vote 97 to 3.', ['300', '2500']],
+    ['Catches went from 145 in 2016 to 208 in 2018, or 4 in 10.', ['145', '208', '0.4']],
+    ['Row 12: 161 23 7 4 ships.', ['4 ship']],
+    ['No. 3 of 140 ports; the P5+1 met.', ['140 port']],
+    [
+      'Three deaths per 1,000 births, five euros per square metre.',
+      ['3 death per 1000 birth', '5 EUR per square metre'],
+    ],
+    ['Women 55 and older, children between the ages of 6 and 12.', ['55 year of age', '6-12 year of age']],
+    ['Two dollars and a half, a euro a day, a dollar store.', ['2.5 USD', '1 EUR per day']],
+    ['It is 20 C outside under a 60 W bulb in 7 F Street.', ['20 celsius', '60 watt']],
     ['Bob 3 times lost his pen; net zero by then.', ['3']],
     ['It was -15 outside, then - 15 degrees Celsius.', ['-15', '-15 celsius']],
     [
@@ -164,7 +176,9 @@ describe('a number with a hyphen counts the noun behind it', () => {
   const engine = loadEngine()
   test.each([
     ['A 12-member board met on a 40-story tower.', ['12 member', '40 story']],
-    ['A three-way deal was signed.', []],
+    ['A three-way deal and a one-sided debate.', []],
+    ['The 1,200-strong crew owns two four-legged robots.', ['1200 ', '2 robot']],
+    ['A pact needs a two-thirds majority.', ['0.6666666666666666 majority']],
     ['They found ten 5-euro notes.', ['10 note', '5 EUR']],
   ])('%s', (text, wanted) =>
     expect(readSentence(text, engine).quantities.map(({ value, unit }) => `${value} ${unit}`)).toEqual(

@@ -116,12 +116,12 @@ nautical mile: nautical mile|nautical miles
 yard: yard|yards|yd|yds
 foot: foot|feet|ft
 inch: inch|inches|in
-square metre: sq meters|sq metres|meters squared|metres squared|square - metre|square - meter|sq . m|sq . metres|sq . meters|square metre|square metres|square meter|square meters|m2|sq m|m²|sqm
-square kilometre: sq . km|square kilometre|square kilometres|square kilometer|square kilometers|km2|sq km|km²
+square metre: m ^ 2|sq meters|sq metres|meters squared|metres squared|square - metre|square - meter|sq . m|sq . metres|sq . meters|square metre|square metres|square meter|square meters|m2|sq m|m²|sqm
+square kilometre: km ^ 2|sq . km|square kilometre|square kilometres|square kilometer|square kilometers|km2|sq km|km²
 square mile: square - mile|sq . mi|sq . miles|square mile|square miles|sq mi
 square foot: sq . ft|sq . feet|sq feet|square foot|square - foot|square feet|sq ft
 square inch: square inch|square inches
-cubic metre: cubic metre|cubic metres|cubic meter|cubic meters|m3|m³
+cubic metre: m ^ 3|cubic metre|cubic metres|cubic meter|cubic meters|m3|m³
 billion cubic metres: bcm
 cubic foot: cubic - foot|cu ft|cu . ft|cubic foot|cubic feet
 cubic inch: cubic inch|cubic inches
@@ -287,8 +287,6 @@ export const GLUED_ONLY: ReadonlySet<string> = new Set([
   't',
   's',
   'h',
-  'g',
-  'l',
   'v',
   'w',
   'pm',
