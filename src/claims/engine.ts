@@ -1,7 +1,7 @@
 // In: cards and lexicon. Out: the engine that makes the claims of a read report.
 import type { Doc } from '../language/doc.ts'
 import type { Lexicon } from '../language/lexicon.ts'
-import type { Claim, FigureBody, ThreadPart } from '../model/index.ts'
+import type { Claim, Denial, FigureBody, Telling, ThreadPart } from '../model/index.ts'
 import { firstWhere } from '../model/range.ts'
 import { findAccords } from './accords.ts'
 import { findDatedEvents } from './acts/dated-events.ts'
@@ -12,6 +12,7 @@ import { findVotes, votedOver } from './acts/votes.ts'
 import { findApprovals } from './approvals.ts'
 import type { Card } from './card.ts'
 import { findDeadlines } from './deadlines/find-deadlines.ts'
+import { findDenials } from './denials.ts'
 import { findDependencies } from './dependencies/find-dependencies.ts'
 import { findDueDays } from './due-days.ts'
 import { findFigures } from './figures/find-figures.ts'
@@ -25,6 +26,7 @@ import { findRounds } from './rounds.ts'
 import { compileRules, matchRules, type RuleBook } from './rules.ts'
 import { type Found, type Scene, sceneOf } from './scene.ts'
 import { findStatements } from './statements.ts'
+import { findTellings } from './tellings.ts'
 import { findTerms } from './terms.ts'
 
 export interface ClaimEngine {
@@ -122,8 +124,21 @@ function withoutGlued(doc: Doc, found: Found[]): Found[] {
 }
 
 /** All claims of one report in order of the text, each once. `report` is its id. */
-export function findClaims(doc: Doc, report: string, engine: ClaimEngine): Claim[] {
+export const findClaims = (doc: Doc, report: string, engine: ClaimEngine): Claim[] =>
+  claimsIn(sceneOf(doc, report, engine.lexicon), engine)
+
+/** The claims of one report, the values told in its clauses, and its denials. */
+export function findAll(
+  doc: Doc,
+  report: string,
+  engine: ClaimEngine,
+): { claims: Claim[]; tellings: Telling[]; denials: Denial[] } {
   const scene = sceneOf(doc, report, engine.lexicon)
+  return { claims: claimsIn(scene, engine), tellings: findTellings(scene), denials: findDenials(scene) }
+}
+
+function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {
+  const { doc } = scene
   let found = eachDueOnce(
     scene,
     FINDERS.flatMap((finder) => finder(scene)),

@@ -267,7 +267,46 @@ export const Mention = z.object({
 })
 export type Mention = z.infer<typeof Mention>
 
-/** A sentence that names a time and an event and may help to place its report ("met in X last week"). */
+/**
+ * A value that a clause tells, with the words that say of what. Nothing shows it by itself: where clauses of two reports
+ * tell one thing with other values, they disagree. `start`, `end` are those of the sentence.
+ */
+export const Telling = z.object({
+  start: z.int(),
+  end: z.int(),
+  value: Value,
+  /** Set where the value is the size of a change. */
+  change: z.enum(['up', 'down']).optional(),
+  /** What it is of, in the report's words: "prisoners · exchanged". */
+  label: z.string(),
+  /** Lemmas of what the value counts or measures: "prisoner", "raise", "talk". */
+  counted: z.array(z.string()),
+  /** Lemma of the clause's verb, "" where it has none. */
+  deed: z.string(),
+  /** Who tells it, in words; "" for the report's own voice. */
+  by: z.string(),
+  /** The other content words of the clause: lemmas, and for names their ids. */
+  words: z.array(z.string()),
+  polarity: Polarity,
+  modality: Modality,
+  days: z.array(ClaimDay),
+})
+export type Telling = z.infer<typeof Telling>
+
+/** A sentence that says of another of its report, or of its own first part, that it is not so. */
+export const Denial = z.object({
+  start: z.int(),
+  end: z.int(),
+  /** The sentence of what is denied. */
+  told: z.object({ start: z.int(), end: z.int() }),
+  /** Who denies, and who told it ("" for the report's own voice), in words. */
+  by: z.string(),
+  teller: z.string(),
+  what: z.string(),
+})
+export type Denial = z.infer<typeof Denial>
+
+/** What one report says, no day resolved. */
 export const Reading = z.object({
   report: Report.omit({ text: true }),
   /** Shingle hashes, ascending (32-bit). */
@@ -275,6 +314,9 @@ export const Reading = z.object({
   credits: z.array(Credit),
   mentions: z.array(Mention),
   claims: z.array(Claim),
+  /** Values in their clauses and denials, in order of the text; absent in readings made by hand. */
+  tellings: z.array(Telling).optional(),
+  denials: z.array(Denial).optional(),
   /** Sentences read, those that gave a claim, in all. */
   sentences: z.object({ read: z.int(), withClaim: z.int() }),
   notices: z.array(Notice),

@@ -1,5 +1,5 @@
 // In: a report and an engine. Out: its reading: the claims it makes, plain JSON, no day resolved.
-import { type ClaimEngine, findClaims } from '../claims/engine.ts'
+import { type ClaimEngine, findAll } from '../claims/engine.ts'
 import type { Doc } from '../language/doc.ts'
 import type { Models } from '../language/models.ts'
 import { readText } from '../language/read.ts'
@@ -23,7 +23,7 @@ export function readReport(report: Report, engine: Engine): Reading {
 
 /** The reading of a report whose table is at hand. */
 export function readingOf(report: Report, doc: Doc, engine: Engine): Reading {
-  const claims = findClaims(doc, report.id, engine.claims)
+  const { claims, tellings, denials } = findAll(doc, report.id, engine.claims)
   const { text: _text, ...rest } = report
   const told = new Set(claims.flatMap((claim) => claim.evidence.spans.map((span) => span.start)))
   return {
@@ -38,6 +38,8 @@ export function readingOf(report: Report, doc: Doc, engine: Engine): Reading {
     })),
     mentions: mentionsOf(doc),
     claims,
+    tellings,
+    denials,
     sentences: {
       read: doc.sents.length,
       withClaim: doc.sents.filter((sentence) => told.has(sentence.start)).length,

@@ -54,6 +54,8 @@ export interface RecordOptions {
 /** A record with what was left out of it. */
 export interface BuiltRecord {
   readonly record: RecordJson
+  /** The readings it was made of, placed in time; absent in records made by hand. */
+  readonly placed?: readonly PlacedReading[]
   /** Latest day by which every dated report was surely out; undefined where none is dated. */
   readonly knownOn: Day | undefined
   readonly leftOut: { readonly later: number; readonly maybeLater: number }
@@ -89,7 +91,7 @@ export function recordOf(
   const merged = withHistory(withEnds(linkTerms(uniqueIds(drafted), sides)), published).map(
     (entry) => ({ ...entry, aside: isOutside(entry, meant, sides) }) as Entry,
   )
-  const disputes = findDisputes(merged, published)
+  const disputes = findDisputes(merged, published, placed)
   const entries = withDisputes(merged, disputes)
   const record: RecordJson = {
     reports: placedReports(placed, copiesOf),
@@ -109,7 +111,7 @@ export function recordOf(
     negotiation: meant.negotiation,
     readingVersion: placed[0]?.reading.readingVersion ?? '',
   }
-  return { record, knownOn: options.asOf ?? lastKnown(kept), leftOut }
+  return { record, placed, knownOn: options.asOf ?? lastKnown(kept), leftOut }
 }
 
 /** Who an origin is: the parties behind "said:a+b", else the rest of its id. */

@@ -1,15 +1,22 @@
 // In: entries. Out: where reports disagree, typed, both readings side by side, with the arithmetic or dates that would explain it.
 import { addDays, type Dispute, type Entry, type EntryOf, shortHash, type Value } from '../model/index.ts'
+import { answeredDisputes } from './answered-disputes.ts'
 import { sameValue } from './assemble/plain.ts'
 import { dayDisputes } from './day-disputes.ts'
 import { denialDisputes } from './denial-disputes.ts'
 import { figureDisputes } from './figure-disputes.ts'
+import type { PlacedReading } from './placed.ts'
 import { showValue } from './show-value.ts'
+import { tellingDisputes } from './telling-disputes.ts'
 import type { KnownBy } from './told-on.ts'
 import { voteDisputes } from './vote-disputes.ts'
 
-/** All disputes of a record, by id. */
-export function findDisputes(entries: readonly Entry[], known: KnownBy): Dispute[] {
+/** All disputes of a record, by id. `placed` are the readings that the entries were assembled from. */
+export function findDisputes(
+  entries: readonly Entry[],
+  known: KnownBy,
+  placed: readonly PlacedReading[],
+): Dispute[] {
   const disputes: Dispute[] = []
   for (const entry of entries) {
     if (entry.kind === 'deadline') disputes.push(...countDisputes(entry))
@@ -23,6 +30,8 @@ export function findDisputes(entries: readonly Entry[], known: KnownBy): Dispute
   disputes.push(...voteDisputes(entries).map(dispute))
   disputes.push(...dayDisputes(entries, known).map(dispute))
   disputes.push(...denialDisputes(entries, known).map(dispute))
+  disputes.push(...answeredDisputes(placed, entries).map(dispute))
+  disputes.push(...tellingDisputes(placed, entries, disputes).map(dispute))
   return disputes.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 

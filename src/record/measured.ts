@@ -46,6 +46,9 @@ const FIRST = new Map(
   }),
 )
 
+/** The word that stands for all of its like: "apprehended" gives "arrest". */
+export const kinOf = (word: string): string => FIRST.get(word) ?? word
+
 /** The words that say what a figure measures, each group of like words as one. */
 export const measuredWords = (figure: Figure): ReadonlySet<string> => measuredIn(figure.body.measures)
 

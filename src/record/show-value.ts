@@ -24,6 +24,8 @@ export function showValue({ value, high, unit, bound }: Value): string {
   const sign = MONEY[currency]
   const number = (one: number) => `${sign ?? ''}${numberOf(one, /^[A-Z]{3}$/.test(currency))}`
   const told = `${BOUND_WORDS[bound]}${number(value)}${high === undefined ? '' : `–${number(high)}`}`
+  if (/^(?:day|week|month|quarter|year)$/.test(unit) && (value !== 1 || high !== undefined))
+    return `${told} ${unit}s`
   return unit === '%'
     ? `${told} %`
     : [told, ...(sign === undefined ? [unit] : per)].filter((one) => one !== '').join(' ')

@@ -116,6 +116,57 @@ describe('is told apart', () => {
         'The Norwegian government on Friday rejected a report that most of the quota deal had been settled months ago.',
       ],
     ],
+    [
+      'conflict value',
+      'how many were killed, told by either side',
+      [
+        '2031-05-12',
+        'Army shelling of a market in the town of Sarn killed 31 people on Sunday, rebel officials said.',
+      ],
+      ['2031-05-12', 'The defence ministry said nine people were killed in the shelling of Sarn on Sunday.'],
+    ],
+    [
+      'conflict value',
+      'how many marched, as the union and the police count',
+      ['2031-05-12', 'About 120,000 people marched in Bergen on Sunday against the bill, the union said.'],
+      ['2031-05-12', "Some 45,000 people took part in Sunday's march in Bergen, according to police."],
+    ],
+    [
+      'conflict value',
+      'how long talks took',
+      [
+        '2031-05-12',
+        'The accord came after five days of talks between Norway and Peru in Lima, officials said.',
+      ],
+      ['2031-05-12', 'Norway and Peru struck the accord on Sunday after three days of talks in Lima.'],
+    ],
+    [
+      'conflict value',
+      'two speakers of one report, told one after the other',
+      [
+        '2031-05-12',
+        'The army shelled a camp near Sarn, residents said, killing at least 11 people. The army said four people were killed.',
+      ],
+      ['2031-05-12', 'Talks on the truce resume on Thursday, mediators said.'],
+    ],
+    [
+      'contested status',
+      'a claim rejected in its own sentence',
+      [
+        '2031-05-12',
+        'Peru said on Monday that Norway had offered to raise the cod quota to 9,000 tonnes, a claim the fisheries ministry rejected.',
+      ],
+      ['2031-05-12', 'Talks on cod resume on Thursday, mediators said.'],
+    ],
+    [
+      'contested status',
+      'a promise denied in the next sentence',
+      [
+        '2031-05-12',
+        'Norway had promised to share the catch data every day, Peruvian officials said. Norway denied making such a promise.',
+      ],
+      ['2031-05-12', 'Talks on cod resume on Thursday, mediators said.'],
+    ],
   ])('%s: %s', async (kind, _what, a, b) => {
     const { disputes } = await recordOf(a, b)
     expect(disputes.map((one) => `${one.class} ${one.type}`)).toEqual([kind])
@@ -143,6 +194,21 @@ describe('is no dispute', () => {
       'what two parties want',
       ['2031-05-12', 'The Senate offered $800 billion in new revenue on Monday.'],
       ['2031-05-12', 'President Lund demanded $1.2 trillion in new revenue on Monday.'],
+    ],
+    [
+      'numbers of two towns on one day',
+      ['2031-05-12', 'Shelling killed 31 people in Sarn on Sunday, officials said.'],
+      ['2031-05-12', 'Shelling killed nine people in Telm on Sunday, the ministry said.'],
+    ],
+    [
+      'a toll that has risen by the next day',
+      ['2031-05-12', 'Shelling killed nine people in Sarn on Sunday, the ministry said.'],
+      ['2031-05-13', 'Shelling killed 14 people in Sarn on Sunday, the ministry said.'],
+    ],
+    [
+      'an offer that is rejected: nobody says that it was not made',
+      ['2031-05-12', 'Norway offered to raise the cod quota to 9,000 tonnes. Peru rejected it.'],
+      ['2031-05-12', 'Talks on cod resume on Thursday, mediators said.'],
     ],
     [
       'two meetings',

@@ -1,5 +1,5 @@
 // In: readings and corrections. Out: the readings without what was rejected, and with the parties meant.
-import type { Claim, Reading, Ref } from '../../model/index.ts'
+import type { Claim, Reading, Ref, Telling } from '../../model/index.ts'
 import { type Anchor, type Correction, entryKindOf, evidenceIdOf } from './correction.ts'
 
 /** Corrections that are done before the record is assembled, so that origins, disputes and ids follow from them. */
@@ -18,12 +18,23 @@ export function correctReadings(
       else if (party) parties.set(claim.id, [...(parties.get(claim.id) ?? []), party])
   return readings.map((reading) => ({
     ...reading,
+    ...(reading.tellings ? { tellings: tellingsLeft(reading, rejected) } : {}),
     claims: reading.claims
       .filter((claim) => !rejected.has(claim.id))
       .map((claim) =>
         (parties.get(claim.id) ?? []).reduce((one, { from, to }) => withParty(one, from, to), claim),
       ),
   }))
+}
+
+/** What is told in a sentence of which a figure was rejected is held against nothing either. */
+function tellingsLeft({ claims, tellings = [] }: Reading, rejected: ReadonlySet<string>): Telling[] {
+  const gone = new Set(
+    claims.flatMap(({ id, kind, evidence }) =>
+      kind === 'figure' && rejected.has(id) ? evidence.spans.map(({ start }) => start) : [],
+    ),
+  )
+  return tellings.filter(({ start }) => !gone.has(start))
 }
 
 /** Claims an anchor holds: the one of its id, else those of its kind at its place. */

@@ -36,6 +36,7 @@ export function correctRecord(
   const disputes = findDisputes(
     entries.map((entry): Entry => ({ ...entry, disputes: [] })),
     published,
+    built.placed ?? [],
   )
   return { record: { ...built.record, entries: withDisputes(entries, disputes), disputes }, notices }
 }

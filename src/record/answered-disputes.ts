@@ -1,0 +1,42 @@
+// In: denials of placed reports, entries. Out: where a report tells a thing and who denies it: "a claim the ministry rejected".
+import type { Denial, Dispute, Entry } from '../model/index.ts'
+import type { PlacedReading } from './placed.ts'
+import { evidenceOfSentences } from './sentence-evidence.ts'
+
+type Found = Omit<Dispute, 'id'>
+
+/** What one side tells and another denies within one report, both sentences side by side. */
+export function answeredDisputes(placed: readonly PlacedReading[], entries: readonly Entry[]): Found[] {
+  const all = placed.flatMap(({ reading }) =>
+    (reading.denials ?? []).map((denial) => ({ report: reading.report.id, denial })),
+  )
+  if (all.length === 0) return []
+  const evidence = evidenceOfSentences(entries)
+  return all.flatMap(({ report, denial }): Found[] => {
+    const [told] = evidence(report, denial.told.start)
+    const [denied] = evidence(report, denial.start).filter(({ id }) => id !== told?.id)
+    if (!told) return []
+    // One sentence may have one entry only, which then tells both.
+    const other = denied ?? (denial.start === denial.told.start ? told : undefined)
+    if (!other) return []
+    return [
+      {
+        class: 'contested',
+        type: 'status',
+        about: `whether it is so: ${denial.what}`,
+        entries: [...new Set([told.entry.id, other.entry.id])].sort(),
+        readings: [
+          { value: denial.teller === '' ? 'told as so' : `told by ${denial.teller}`, evidence: [told.id] },
+          { value: `denied by ${denial.by}`, evidence: [other.id] },
+        ],
+        explanation: { text: reasonOf(denial), restsOn: [] },
+      },
+    ]
+  })
+}
+
+/** Each side speaks for itself: nothing read settles it. */
+const reasonOf = ({ teller, by }: Denial): string =>
+  teller === ''
+    ? `Told in the report's own voice and denied by ${by}; nothing that was read settles it.`
+    : `One side's word against the other's: told by ${teller}, denied by ${by}; nothing that was read settles it.`
