@@ -76,8 +76,8 @@ export function recordOf(
   options: RecordOptions = {},
   leftOut: BuiltRecord['leftOut'] = { later: 0, maybeLater: 0 },
 ): BuiltRecord {
-  const { placed, parties, negotiation: proposed, matter } = settle(kept)
-  const meant = scoped(proposed, parties, options.scope, matter)
+  const { placed, parties, negotiation: proposed, matter, home } = settle(kept)
+  const meant = scoped(proposed, parties, options.scope, matter, home)
   const { asOf } = options
   const told = placed
     .flatMap((one) => toldBy(one))

@@ -150,18 +150,44 @@ export function proposeNegotiation(
   return name(chosen)
 }
 
+/** The share of the reports that tell much of a state from which it is no stranger to them. */
+const AT_HOME = 0.5
+/** The share of the namings of the side that a report names most from which it tells much of another. */
+const MUCH = 0.4
+
+/** States of which at least half of the reports tell much: what they do is of the matter, whether they negotiate or not. */
+export function statesAtHome(readings: readonly Reading[], parties: readonly Party[]): ReadonlySet<string> {
+  const sides = sidesFrom(parties)
+  const counts = new Map<string, number>()
+  for (const { mentions } of readings) {
+    const named = new Map<string, number>()
+    for (const { id, of, count } of mentions) {
+      const side = sides.get(of ?? id) ?? of ?? id
+      if (!NO_SIDE.test(side)) named.set(side, (named.get(side) ?? 0) + count)
+    }
+    const most = Math.max(...named.values())
+    for (const [side, count] of named)
+      if (isState(side) && count >= MUCH * most) counts.set(side, (counts.get(side) ?? 0) + 1)
+  }
+  const least = Math.max(2, AT_HOME * readings.length)
+  return new Set([...counts].filter(([, count]) => count >= least).map(([id]) => id))
+}
+
 /**
  * Whether an entry concerns others than the negotiation's parties: none of them in it, or one beside strangers only. A
  * stranger's word or deed in a sentence that names a party, or what it does between two it names, is of the matter.
+ * `home` are states that are no strangers, though no party.
  */
 export function isAside(
   entry: Pick<Entry, 'kind' | 'body' | 'evidence'>,
   negotiation: Negotiation,
   sides: ReadonlyMap<string, string>,
+  home: ReadonlySet<string> = new Set(),
 ): boolean {
-  const wanted = new Set(negotiation.parties.map((party) => party.id))
-  if (wanted.size < 2) return false
-  if (![...wanted].some(isState)) return isForeign(entry, wanted, sides)
+  const parties = negotiation.parties.map((party) => party.id)
+  if (parties.length < 2) return false
+  const wanted = new Set([...parties, ...home])
+  if (!parties.some(isState)) return isForeign(entry, wanted, sides)
   const own = new Set<string>()
   const others = new Set<string>()
   for (const ref of refsIn(entry.body)) {

@@ -14,6 +14,8 @@ export interface Scoped {
   readonly matters: readonly (readonly string[])[]
   /** Ids of the reports of the matter proposed, where others tell other news; undefined where the user says what is meant. */
   readonly reports?: ReadonlySet<string>
+  /** Ids of states that are no strangers to the negotiation proposed; none where the user says what is meant. */
+  readonly home?: ReadonlySet<string>
 }
 
 /** The negotiation as the user means it. Two parties named, or more, are its sides; one narrows to what concerns it. */
@@ -22,6 +24,7 @@ export function scoped(
   parties: readonly Party[],
   scope: Scope = {},
   reports?: ReadonlySet<string>,
+  home?: ReadonlySet<string>,
 ): Scoped {
   const named = new Map<string, Ref>()
   const matters: string[][] = []
@@ -46,6 +49,7 @@ export function scoped(
     sides: sides.length === 1 ? sides : [],
     matters,
     ...(reports && !scope.about?.length ? { reports } : {}),
+    ...(home && !scope.about?.length ? { home } : {}),
   }
 }
 
@@ -61,7 +65,7 @@ function partyCalled(parties: readonly Party[], words: string): Party | undefine
 export function isOutside(entry: Entry, meant: Scoped, sides: ReadonlyMap<string, string>): boolean {
   const { reports } = meant
   if (reports && !entry.evidence.some(({ report }) => reports.has(report))) return true
-  if (isAside(entry, meant.negotiation, sides)) return true
+  if (isAside(entry, meant.negotiation, sides, meant.home)) return true
   const [only] = meant.sides
   if (only && !concerns(entry, only, sides)) return true
   if (meant.matters.length === 0) return false

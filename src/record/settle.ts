@@ -1,6 +1,6 @@
 // In: readings placed in time. Out: the same with one id for each person and party, sides settled, and the negotiation they are about.
 import type { Party, Reading, RecordJson } from '../model/index.ts'
-import { areStates, proposeNegotiation } from './negotiation.ts'
+import { areStates, proposeNegotiation, statesAtHome } from './negotiation.ts'
 import { reportsOfMatter } from './of-matter.ts'
 import {
   type Aliases,
@@ -20,6 +20,8 @@ export interface Settled {
   readonly negotiation: RecordJson['negotiation']
   /** Ids of the reports that tell of it; undefined where all are taken to. */
   readonly matter: ReadonlySet<string> | undefined
+  /** Ids of the states that most of these reports tell much of. */
+  readonly home: ReadonlySet<string>
 }
 
 /** Who is who over all reports: a name that two reports give differently is one party, a person acts for a side. */
@@ -45,6 +47,7 @@ export function settle(placed: readonly PlacedReading[]): Settled {
     }),
     negotiation,
     matter,
+    home: statesAtHome(own, parties),
   }
 }
 

@@ -18,10 +18,7 @@ test.each([
   ['Schools reopened on Wednesday.', ['event: reopen · Schools · held']],
   ['The head of the ferry board, elected on July 3, wants peace.', ['event: elect ·  · held']],
   ['The banana growers will march on Saturday.', ['event: march ·  · planned']],
-  [
-    'The owners of the dairy approved the takeover on May 26.',
-    ['event: approve · owners · held'],
-  ],
+  ['The owners of the dairy approved the takeover on May 26.', ['event: approve · owners · held']],
   ['no day: Fighting broke out around the dam.', []],
   ['only a month: The quarry reopened in May.', []],
   ['lasts: The quarry lay idle on Monday.', []],
