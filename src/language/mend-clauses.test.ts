@@ -155,3 +155,24 @@ test('a noun right before a time is the object of its verb, not part of the time
   expect(objects('Norway and Peru struck a last-minute cod deal Sunday night.')).toEqual(['deal'])
   expect(objects('Norway left on Sunday night.')).toEqual([])
 })
+
+/** The names joined to another, behind it. */
+function listsOf(sentence: string): string {
+  const { tokens } = readSentence(sentence, engine)
+  const found: string[] = []
+  for (let at = 0; at < tokens.count; at++)
+    if (tokens.dep[at] === 'conj' && /^\p{Lu}/u.test(tokens.form[at]!))
+      found.push(`${tokens.form[tokens.head[at]!]}+${tokens.form[at]}`)
+  return found.join(' ')
+}
+
+describe('a list of names', () => {
+  test.each([
+    ['Norway, the European Union and Iceland agreed on Thursday to share the herring.', 'Norway+Union Norway+Iceland'],
+    [
+      'BERGEN, May 12 (NSW) - Peru, Chile, Ecuador and the European Union opened a round of talks in Lima.',
+      'Peru+Chile Peru+Ecuador Peru+Union',
+    ],
+    ['no list: Norway, which heads the group, and Iceland agreed to share the herring.', ''],
+  ])('%s', (sentence, wanted) => expect(listsOf(sentence.replace(/^no list: /, ''))).toBe(wanted))
+})

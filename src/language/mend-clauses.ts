@@ -1,5 +1,6 @@
 // In: a parsed draft. Out: its trees without what tags and word order rule out: clauses whose verb or subject hangs astray.
 import type { Draft } from './draft.ts'
+import { mendLists } from './mend-lists.ts'
 import { mendFiniteVerbs, mendHeadNouns, mendReduced } from './mend-roots.ts'
 import { mendJoinedPersons, mendTitles } from './mend-titles.ts'
 import {
@@ -14,6 +15,7 @@ import {
 
 /** Mends the trees in place. Linear: what is looked at around a word is no more than one tree (400 words). */
 export function mendClauses(draft: Draft): void {
+  mendLists(draft)
   mendFiniteVerbs(draft)
   mendListedSubjects(draft)
   mendBeforeTimes(draft)

@@ -11,6 +11,7 @@ import {
 } from '../model/index.ts'
 import type { PlacedReading } from './placed.ts'
 import { rangeOf } from './resolve.ts'
+import { withYear } from './year-of.ts'
 
 /** Days around a dated event within which an undated report that speaks of it relatively is looked for. */
 const WINDOW = 60
@@ -25,20 +26,28 @@ interface Anchor {
 }
 
 /**
- * Places every report. Dated ones stand as stated, unless they tell of what came a day or two later. An undated one is placed where its relative words ("last week",
+ * Places every report. Dated ones stand as stated, unless they tell of what came a day or two later; a date without a year has
+ * that of the other reports. An undated one is placed where its relative words ("last week",
  * "on Monday") agree with the days that others give the same event: every day from which they would mean that event is
  * allowed, and the days allowed by all are kept. What cannot be placed stays open. Order of readings does not matter.
  */
 export function place(readings: readonly Reading[]): PlacedReading[] {
   const placed = new Map<string, PlacedReading>()
+  const known = [...new Set(readings.flatMap(({ report }) => report.published.latest ?? []))]
   for (const reading of readings) {
-    const { earliest, latest, how } = reading.report.published
+    const { stated, how } = reading.report.published
+    let { earliest, latest } = reading.report.published
+    let because: string | undefined
+    if (stated !== undefined && latest === undefined) {
+      earliest = latest = withYear(stated, known)
+      if (latest) because = 'its year is that of the other reports'
+    }
     const later = latest === undefined ? undefined : toldAfter(reading, latest)
     placed.set(reading.report.id, {
       reading,
       published: later?.published ?? { ...(earliest ? { earliest } : {}), ...(latest ? { latest } : {}) },
       how,
-      ...(later ? { because: later.because } : {}),
+      ...(later ? { because: later.because } : because ? { because } : {}),
     })
   }
   const undated = [...placed.values()].filter((one) => one.how === 'none').sort(byId)

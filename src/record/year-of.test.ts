@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { withYear } from './year-of.ts'
+
+describe('withYear', () => {
+  it.each([
+    ['Oct 12', ['2026-11-20'], '2026-10-12'],
+    ['Oct. 12', ['2026-11-20', '2026-10-16'], '2026-10-12'],
+    ['3 January', ['2026-12-20'], '2027-01-03'],
+    ['Dec 30', ['2027-01-04'], '2026-12-30'],
+  ] as const)('%s beside reports of %j is %s', (stated, days, day) => {
+    expect(withYear(stated, days)).toBe(day)
+  })
+  it.each([
+    ['beside reports of two autumns', 'Oct 12', ['2026-11-20', '2025-09-30']],
+    ['far from all of them', 'Oct 12', ['2026-04-10']],
+    ['beside none', 'Oct 12', []],
+    ['without a date', 'October', ['2026-11-20']],
+    ['on no day', 'Feb 30', ['2026-03-01']],
+  ] as const)('%s a day keeps no year', (_why, stated, days) => {
+    expect(withYear(stated, days)).toBeUndefined()
+  })
+})
