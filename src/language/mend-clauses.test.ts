@@ -168,7 +168,10 @@ function listsOf(sentence: string): string {
 
 describe('a list of names', () => {
   test.each([
-    ['Norway, the European Union and Iceland agreed on Thursday to share the herring.', 'Norway+Union Norway+Iceland'],
+    [
+      'Norway, the European Union and Iceland agreed on Thursday to share the herring.',
+      'Norway+Union Norway+Iceland',
+    ],
     [
       'BERGEN, May 12 (NSW) - Peru, Chile, Ecuador and the European Union opened a round of talks in Lima.',
       'Peru+Chile Peru+Ecuador Peru+Union',

@@ -1,5 +1,5 @@
 // In: a day and month as a dateline gives them, and the days on which other reports appeared. Out: the day with its year.
-import { type Day, dayOf, daysBetween, isDay } from '../model/index.ts'
+import { type Day, dayOf, daysBetween, lastDateOf } from '../model/index.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -25,8 +25,9 @@ export function withYear(stated: string, days: readonly Day[]): Day | undefined 
   for (const day of days) {
     const year = Number(day.slice(0, 4))
     for (const near of [year - 1, year, year + 1]) {
+      if (date.date > lastDateOf(near, date.month)) continue
       const one = dayOf(near, date.month, date.date)
-      if (isDay(one) && Math.abs(daysBetween(one, day)) <= HALF_YEAR) found.add(one)
+      if (Math.abs(daysBetween(one, day)) <= HALF_YEAR) found.add(one)
     }
   }
   const [only] = found
