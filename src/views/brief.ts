@@ -155,7 +155,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number): Can
       title: 'What hangs on what',
       lines: byImportance(reader.ofKind('linkage'), reader).map(linkageLine),
     },
-    { id: 'acts', title: 'What was done', lines: otherActs(reader) },
+    { id: 'acts', title: 'What was done', lines: otherActs(reader, shownBoards) },
     {
       id: 'statements',
       title: 'Statements',
@@ -279,14 +279,16 @@ const isToldBy = (sentences: ReadonlySet<string>) => (entry: Entry) =>
   entry.evidence.every((item) => sentences.has(sentenceKey(item)))
 
 // An act whose sentence already stands as a round, measure, deadline, agreement or promise is not told again.
-// What was done stands before what is to come; what only may be stands on the page of all acts.
-function otherActs(reader: RecordReader): Line[] {
+// What was done stands before what is to come, which a position of its sentence tells too; what only may be stands on the page of
+// all acts.
+function otherActs(reader: RecordReader, boards: readonly IssueBoard[]): Line[] {
   const told = isToldBy(
     sentencesOf(reader.entries({ kinds: ['round', 'measure', 'deadline', 'agreement', 'commitment'] })),
   )
   const acts = byImportance(reader.ofKind('act'), reader).filter((entry) => !told(entry))
   const done = acts.filter(({ modality }) => DONE.has(modality))
-  const ahead = acts.filter(({ modality }) => AHEAD.has(modality))
+  const stood = isToldBy(sentencesOf(boards.flatMap((board) => board.positions)))
+  const ahead = acts.filter((entry) => AHEAD.has(entry.modality) && !stood(entry))
   return [...done, ...ahead].map((entry) => actLine(reader, entry))
 }
 

@@ -30,7 +30,7 @@ function dependencyAt(
   const { doc, fillers, grammar } = scene
   const { tokens } = doc
   const what = tokenOfWhat(scene, quantity)
-  if (what < 0 || tokens.tag[what]!.startsWith('PRP')) return undefined
+  if (what < 0 || /^(?:PRP|DT)/.test(tokens.tag[what]!)) return undefined
   const holder = continued(scene, holderOf(scene, quantity, verbs), before)
   if (!holder) return undefined
   const { first, last } =
