@@ -16,7 +16,7 @@ import { findDenials } from './denials.ts'
 import { findDependencies } from './dependencies/find-dependencies.ts'
 import { findDueDays } from './due-days.ts'
 import { findFigures } from './figures/find-figures.ts'
-import { foundFrom } from './from-match.ts'
+import { foundsFrom } from './from-match.ts'
 import { gluedHeadlines } from './glued.ts'
 import { findLadders } from './ladders.ts'
 import { makeClaim } from './make-claim.ts'
@@ -147,8 +147,8 @@ function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {
   // "must ratify any new contract": there is no contract yet, only who would have to ratify it.
   const awaited = new Set(found.filter(awaitsAny).map((one) => one.trigger))
   for (const match of matchRules(doc, engine.book, scene.grammar, scene.fillers)) {
-    const one = foundFrom(scene, match)
-    if (one && !(awaited.has(one.trigger) && isAgreement(one))) found.push(one)
+    for (const one of foundsFrom(scene, match))
+      if (!(awaited.has(one.trigger) && isAgreement(one))) found.push(one)
   }
   const accords = findAccords(scene, new Set(found.filter(isAgreement).map(({ trigger }) => trigger)))
   const agreed = new Set(accords.map(({ trigger }) => trigger))

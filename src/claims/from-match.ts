@@ -4,12 +4,15 @@ import { commitmentPart } from './commitments.ts'
 import { unique } from './fillers.ts'
 import { linkageOf } from './linkages.ts'
 import { matchedOf, spansOf } from './matched.ts'
-import { positionOf } from './positions.ts'
+import { positionsOf } from './positions.ts'
 import type { Match } from './rules.ts'
 import type { Found, Scene } from './scene.ts'
 
-/** The find of a match, or undefined where what the kind requires is missing: Parley abstains rather than guesses. */
-export function foundFrom(scene: Scene, match: Match): Found | undefined {
+/** The finds of a match, none where what the kind requires is missing: Parley abstains rather than guesses. */
+export const foundsFrom = (scene: Scene, match: Match): readonly Found[] =>
+  [foundFrom(scene, match) ?? []].flat()
+
+function foundFrom(scene: Scene, match: Match): Found | readonly Found[] | undefined {
   const { card } = match.rule
   const { modality } = scene.epistemics(match.trigger)
   if (card.unless.some((stop) => stop === modality)) return undefined
@@ -56,10 +59,8 @@ export function foundFrom(scene: Scene, match: Match): Found | undefined {
         ? { ...common, kind: 'state', body: { type, about }, days: scene.days(event) }
         : undefined
     }
-    case 'position': {
-      const found = positionOf(scene, match)
-      return found && { ...common, kind: 'position', ...found }
-    }
+    case 'position':
+      return positionsOf(scene, match).map((one) => ({ ...common, kind: 'position', ...one }))
     case 'linkage': {
       const found = linkageOf(scene, match)
       return found && { ...common, kind: 'linkage', ...found }

@@ -9,14 +9,23 @@ import { canSpeak } from './statements.ts'
 
 type Position = Pick<Found, 'epistemics' | 'body' | 'days'>
 
+/** A position of each side that takes it ("Norway and Peru want …"). */
+export function positionsOf(scene: Scene, match: Match): Position[] {
+  const sides = new Map<string, Ref>()
+  for (const ref of matchedOf(match).refs('party')) {
+    const side = scene.fillers.sideOf(ref)?.id ?? ref.id
+    if (!sides.has(side)) sides.set(side, ref)
+  }
+  return [...sides.values()].flatMap((named) => positionOf(scene, match, named) ?? [])
+}
+
 /** The position, or undefined where the words take no stand, or not the party's. */
-export function positionOf(scene: Scene, match: Match): Position | undefined {
+function positionOf(scene: Scene, match: Match, named: Ref): Position | undefined {
   const { trigger } = match
-  const { refs, phrase, set } = matchedOf(match)
+  const { phrase, set } = matchedOf(match)
   const issue = issueOf(scene, match, phrase('issue') ?? phrase('content'))
   const wanted = contentOf(scene, match, phrase('content')) ?? phrase('issue')
-  const named = refs('party')[0]
-  if (!issue || !wanted || !named || saysLittle(wanted) || !isTaken(scene, match)) return undefined
+  if (!issue || !wanted || saysLittle(wanted) || !isTaken(scene, match)) return undefined
   const content = withoutAside(scene, wholeOf(scene, match, 'content', wanted))
   if (!content) return undefined
   const party = scene.fillers.sideOf(named) ?? named

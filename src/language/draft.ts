@@ -12,6 +12,7 @@ import type {
   TimeExpression,
   Tokens,
 } from './doc.ts'
+import type { NamedGroup } from './names/named-groups.ts'
 import { splitSentences } from './sentences.ts'
 import { shadowOf } from './shadow.ts'
 import { tokenize } from './tokens.ts'
@@ -36,6 +37,8 @@ export interface Draft extends Doc {
   quantities: Quantity[]
   quotations: Quotation[]
   references: Reference[]
+  /** Names that the text gives to several states together, at each mention. */
+  namedGroups?: readonly NamedGroup[]
   stances: Map<number, Stance>
   fingerprint: Fingerprint
   /** What the tagger computed of the words, kept for the parser: features, and a vector each. */

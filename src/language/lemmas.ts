@@ -108,6 +108,9 @@ function withoutS(lower: string, vocabulary: Vocabulary): string {
 }
 
 const SHORT_STEM = /^[^aeiouy]*[aeiouy][^aeiouwxy]$/
+const PREFIX = /^(?:re|un|dis|over|out|under|mis|de|pre|co)(?=\p{L}{3})/u
+/** Ends of stems that are written with a silent e: "militaris", "privatiz", "recalibrat". */
+const SILENT = /(?:is|iz|at|v|c)$/
 const DOUBLED = /([bdfgklmnprstvz])\1$/
 
 /** The word whose ending was cut off: "stat" → "state", "stopp" → "stop", "carri" → "carry". */
@@ -116,6 +119,12 @@ function stem(cut: string, vocabulary: Vocabulary): string {
   const silent = `${cut}e`
   if (DOUBLED.test(cut)) return commoner(cut.slice(0, -1), cut, vocabulary)
   if (SHORT_STEM.test(cut) && vocabulary.id(silent) !== 0) return silent
+  // "reimpos", "rerout": as the word is without what stands before it.
+  if (vocabulary.id(cut) === 0 && vocabulary.id(silent) === 0) {
+    const prefix = PREFIX.exec(cut)?.[0]
+    if (prefix) return prefix + stem(cut.slice(prefix.length), vocabulary)
+    if (SILENT.test(cut)) return silent
+  }
   return commoner(cut, silent, vocabulary)
 }
 

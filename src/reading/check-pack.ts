@@ -1,6 +1,6 @@
 // In: a pack's folder or cards. Out: where their own examples do not hold, as plain data.
 import type { Card } from '../claims/card.ts'
-import { foundFrom } from '../claims/from-match.ts'
+import { foundsFrom } from '../claims/from-match.ts'
 import { type Filler, type Match, matchRules, type NearMatch } from '../claims/rules.ts'
 import { sceneOf } from '../claims/scene.ts'
 import { loadCards } from './card-files.ts'
@@ -66,7 +66,7 @@ function firings(card: Card, text: string, engine: Engine): { matches: Match[]; 
   const near: NearMatch[] = []
   const found = matchRules(scene.doc, engine.claims.book, scene.grammar, scene.fillers, near)
   const own = found.filter((match) => match.rule.card.id === card.id)
-  const matches = own.filter((match) => foundFrom(scene, match) !== undefined)
+  const matches = own.filter((match) => foundsFrom(scene, match).length > 0)
   const stopped =
     own.length > 0
       ? 'its kind needs more than it found'

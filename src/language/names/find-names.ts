@@ -9,6 +9,7 @@ import { findBodies } from './bodies.ts'
 import { casingOf } from './casing.ts'
 import { spreadNames } from './consistency.ts'
 import type { Board, Found } from './found.ts'
+import { findNamedGroups } from './named-groups.ts'
 import { findPatterns } from './patterns.ts'
 import { findPersons, joinPersons } from './persons.ts'
 import { propose } from './proposals.ts'
@@ -37,6 +38,7 @@ export function findNames(
   spreadNames(board, words)
   readStates(board, words.states)
   findSides(board, words)
+  draft.namedGroups = findNamedGroups(board, lexicon.table('named-groups'))
   const { start, end } = draft.tokens
   draft.names = board.found
     .filter((one) => one.last > one.first)

@@ -3,6 +3,7 @@ import { firstWhere } from '../../model/range.ts'
 import type { Name, Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import { type Lexicon, slugOf } from '../lexicon.ts'
+import type { NamedGroup } from '../names/named-groups.ts'
 import { nameWordsOf } from '../names/words.ts'
 import { eventReference } from './events.ts'
 import { groupReference } from './groups.ts'
@@ -58,6 +59,7 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
   }
   const starts = new Map(draft.names.map((name, n) => [name.first, n]))
   const ends = new Map<number, number>()
+  const groups = new Map((draft.namedGroups ?? []).map((group) => [group.first, group]))
   for (let i = 0; i < draft.tokens.count; i++) {
     const n = starts.get(i)
     if (n !== undefined) {
@@ -68,7 +70,9 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
       i = name.last - 1
       continue
     }
-    if (isPronoun(draft, i)) keep(reading, pronounReference(reading, i))
+    const group = groups.get(i)
+    if (group) keep(reading, namedGroupReference(draft, group))
+    else if (isPronoun(draft, i)) keep(reading, pronounReference(reading, i))
     else {
       const phrase = phraseHeadedBy(draft, i, reading.nameWords.offices)
       if (!phrase) continue
@@ -82,6 +86,19 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
     }
   }
   draft.references = reading.references
+}
+
+/** A name for several states stands for them all. */
+function namedGroupReference({ tokens }: Draft, { first, last, members }: NamedGroup): Reference {
+  return {
+    start: tokens.start[first]!,
+    end: tokens.end[last - 1]!,
+    first,
+    last,
+    id: `group:${[...members].sort().join('+')}`,
+    name: -1,
+    kind: 'group',
+  }
 }
 
 /** Marks tokens of a range; in mixed quotations only what stands between the marks. */

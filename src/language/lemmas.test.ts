@@ -1,0 +1,23 @@
+// In: verbs in their forms. Out: their lemmas, also where the word itself is in no vocabulary.
+import { expect, test } from 'vitest'
+import { readText } from '#parley/language/read.ts'
+import { loadEngine } from '#parley/reading/engine.ts'
+
+const { models, claims } = loadEngine()
+
+function lemmasOf(text: string): readonly string[] {
+  const body = { start: 0, end: text.length, role: 'body' as const, n: 0 }
+  return readText(text, [body], 'en', models, claims.lexicon).tokens.lemma
+}
+
+test.each([
+  ['Sanctions were reimposed on Sunday.', 'reimpose'],
+  ['The pact was renegotiated in Lima.', 'renegotiate'],
+  ['The ship was rerouted by the port.', 'reroute'],
+  ['The court overruled the ban.', 'overrule'],
+  ['The two sides remilitarised the strait.', 'remilitarise'],
+  ['The port was reopened on Monday.', 'reopen'],
+  ['Talks were upended by the vote.', 'upend'],
+])('%s', (text, lemma) => {
+  expect(lemmasOf(text)).toContain(lemma)
+})
