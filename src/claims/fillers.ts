@@ -2,6 +2,7 @@
 
 import { type Doc, type Name, type Quantity, type TimeExpression, UPOS } from '../language/doc.ts'
 import type { Lexicon } from '../language/lexicon.ts'
+import { nameWordsOf } from '../language/names/words.ts'
 import type { Phrase, Ref, Value } from '../model/index.ts'
 import type { Grammar } from './grammar.ts'
 import { firstFrom } from './nearby.ts'
@@ -99,7 +100,8 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     if (name.of && !side.has(name.id)) side.set(name.id, name.of)
     if (!types.has(name.id)) types.set(name.id, name.type)
   }
-  const nameOf = (id: string) => canonical.get(id) ?? id
+  const { states } = nameWordsOf(lexicon)
+  const nameOf = (id: string) => canonical.get(id) ?? states.get(id) ?? id
   const refOf = (id: string): Ref => ({ id, name: nameOf(id) })
 
   /** A state told as a place ("in Peru") still names the party; a town does not. */

@@ -12,11 +12,17 @@ import type {
   TimeExpression,
   Tokens,
 } from './doc.ts'
-import type { NamedGroup } from './names/named-groups.ts'
 import { splitSentences } from './sentences.ts'
 import { shadowOf } from './shadow.ts'
 import { tokenize } from './tokens.ts'
 import type { WordColumns } from './vocabulary.ts'
+
+/** A mention of a name that stands for several states, by its tokens, with their ids. */
+export interface NamedGroup {
+  readonly first: number
+  readonly last: number
+  readonly members: readonly string[]
+}
 
 /** {@link Tokens} whose text columns may still be written. */
 export interface DraftTokens extends Tokens {

@@ -30,7 +30,7 @@ describe('figures', () => {
     // What is counted is told whole: which, from where, done by whom; a share of nothing and money of nobody tell nothing.
     [
       'Norway imported 583,000 tonnes of corn from Peru.',
-      ['583000 metric ton | corn · imported · from Peru | NO'],
+      ['583000 metric ton | corn from Peru · imported | NO'],
     ],
     ['Peru must safeguard the 31,000 jobs of its ports.', ['31000 job | jobs of its ports · safeguard | PE']],
     ['The Norwegian share has fallen to 62 percent.', []],
@@ -69,7 +69,7 @@ describe('figures', () => {
     ['Norway has a quota of 2,600 boats.', ['2600 boat | boats · quota | ']],
     [
       'The storm outdid the 99,000 people rescued at sea in April.',
-      ['99000 people | people · rescued at sea | '],
+      ['99000 people | people rescued at sea | '],
     ],
     // An amount that a measure reaches is told with the measure.
     [

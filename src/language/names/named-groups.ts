@@ -1,13 +1,8 @@
 // In: a board with its names. Out: the names that the text gives to several states together ("the three powers, known as the E3").
+
+import type { NamedGroup } from '../draft.ts'
 import type { Row } from '../lexicon.ts'
 import { type Board, type Found, isCapital, nameAt, remove } from './found.ts'
-
-/** Every mention of such a name, by its tokens, with the ids of those it stands for. */
-export interface NamedGroup {
-  readonly first: number
-  readonly last: number
-  readonly members: readonly string[]
-}
 
 const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['two', 2],

@@ -1,9 +1,8 @@
 // In: a parsed draft with names and quotations, the Lexicon. Out: `draft.references`: who or what pronouns, roles, groups and events mean.
 import { firstWhere } from '../../model/range.ts'
 import type { Name, Reference } from '../doc.ts'
-import type { Draft } from '../draft.ts'
+import type { Draft, NamedGroup } from '../draft.ts'
 import { type Lexicon, slugOf } from '../lexicon.ts'
-import type { NamedGroup } from '../names/named-groups.ts'
 import { nameWordsOf } from '../names/words.ts'
 import { eventReference } from './events.ts'
 import { groupReference } from './groups.ts'
