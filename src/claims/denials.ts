@@ -7,8 +7,9 @@ import { tellerAt } from './teller.ts'
 const DENIES = /^(?:deny|dispute|refute|rebut|contradict)$/
 const REJECTS = /^(?:deny|dispute|refute|rebut|contradict|reject|dismiss)$/
 /** What one side told, seen by who does not vouch for it. */
-const CLAIMS =
-  /^(?:claim|accusation|allegation|charge|assertion|suggestion|contention|account|assessment|version)s?$/
+const CLAIMS = /^(?:claim|accusation|allegation|assertion|suggestion|contention)s?$/
+/** Nouns of which only what is denied, not what is rejected, is said not to be so. */
+const CHARGES = /^(?:charge|account|report)s?$/
 const POINTS = /^(?:that|this|it|them|so)$/
 const ENDS =
   /^(?:[.,;:!?)"'\u2019\u201d]|and|but|on|in|at|saying|as|when|after|yesterday|late|earlier|today)$/
@@ -34,9 +35,10 @@ export function findDenials(scene: Scene): Denial[] {
 function besideIt(scene: Scene, at: number): Denial | undefined {
   const { doc } = scene
   const { lower, lemma, sent } = doc.tokens
-  const isNoun = CLAIMS.test(lower[at]!) && [at - 1, at - 2].some((one) => lower[one] === ',')
+  const isCharge = CHARGES.test(lower[at]!)
+  const isNoun = (isCharge || CLAIMS.test(lower[at]!)) && [at - 1, at - 2].some((one) => lower[one] === ',')
   if (!isNoun && !(lower[at] === 'which' && lower[at - 1] === ',')) return undefined
-  const denies = isNoun ? REJECTS : DENIES
+  const denies = isNoun && !isCharge ? REJECTS : DENIES
   const comma = lower[at - 1] === ',' ? at - 1 : at - 2
   const { first, last } = doc.sents[sent[at]!]!
   if (comma - first < 3) return undefined
@@ -59,7 +61,7 @@ function besideIt(scene: Scene, at: number): Denial | undefined {
     if (/^[,;:."]$/.test(lower[verb]!)) return undefined
     if (!denies.test(lemmaOf(scene, verb))) continue
     const by = lower[verb + 1] === 'by' ? nameFrom(scene, verb + 2, last) : nameFrom(scene, from, verb)
-    if (!by) return undefined
+    if (!by || by === tellerAt(scene, comma - 1)) return undefined
     return denialOf(scene, {
       verb,
       by,
@@ -76,7 +78,7 @@ function besideIt(scene: Scene, at: number): Denial | undefined {
 function beforeIt(scene: Scene, verb: number): Denial | undefined {
   const { doc } = scene
   const { lower, tag, sent } = doc.tokens
-  if (!/^VB/.test(tag[verb]!) || !REJECTS.test(lemmaOf(scene, verb))) return undefined
+  if (!/^VB[DZPG]/.test(tag[verb]!) || !REJECTS.test(lemmaOf(scene, verb))) return undefined
   if (/^(?:not|n't|never|to|neither)$/.test(lower[verb - 1] ?? '')) return undefined
   const here = sent[verb]!
   const pointed = pointsAfter(scene, verb)
@@ -212,6 +214,11 @@ function nameFrom({ doc, fillers }: Scene, from: number, to: number): string {
     (token) => BETWEEN.test(lower[token]!) || /^(?:[,.;:]|IN|VB.|RB)$/.test(tag[token]!),
   )
   const end = stop ?? to
+  if (end === from + 1 && tag[from] === 'PRP')
+    return fillers
+      .parties(from)
+      .map(({ name }) => name)
+      .join(' and ')
   return end > from && end - from < 7 ? doc.text.slice(doc.tokens.start[from]!, doc.tokens.end[end - 1]!) : ''
 }
 

@@ -12,27 +12,33 @@ export function answeredDisputes(placed: readonly PlacedReading[], entries: read
   )
   if (all.length === 0) return []
   const evidence = evidenceOfSentences(entries)
-  return all.flatMap(({ report, denial }): Found[] => {
+  const found = new Map<string, Found>()
+  for (const { report, denial } of all) {
     const [told] = evidence(report, denial.told.start)
     const [denied] = evidence(report, denial.start).filter(({ id }) => id !== told?.id)
-    if (!told) return []
     // One sentence may have one entry only, which then tells both.
     const other = denied ?? (denial.start === denial.told.start ? told : undefined)
-    if (!other) return []
-    return [
-      {
-        class: 'contested',
-        type: 'status',
-        about: `whether it is so: ${denial.what}`,
-        entries: [...new Set([told.entry.id, other.entry.id])].sort(),
-        readings: [
-          { value: denial.teller === '' ? 'told as so' : `told by ${denial.teller}`, evidence: [told.id] },
-          { value: `denied by ${denial.by}`, evidence: [other.id] },
-        ],
-        explanation: { text: reasonOf(denial), restsOn: [] },
-      },
+    if (!told || !other) continue
+    const readings = [
+      { value: denial.teller === '' ? 'told as so' : `told by ${denial.teller}`, evidence: [told.id] },
+      { value: `denied by ${denial.by}`, evidence: [other.id] },
     ]
-  })
+    const ids = [...new Set([told.entry.id, other.entry.id])].sort()
+    const key = `${ids.join()}|${readings.map(({ value }) => value).join('|')}`
+    const known = found.get(key)
+    found.set(key, {
+      class: 'contested',
+      type: 'status',
+      about: known?.about ?? `whether it is so: ${denial.what}`,
+      entries: ids,
+      readings: readings.map(({ value, evidence }, at) => ({
+        value,
+        evidence: [...new Set([...(known?.readings[at]?.evidence ?? []), ...evidence])].sort(),
+      })),
+      explanation: { text: reasonOf(denial), restsOn: [] },
+    })
+  }
+  return [...found.values()]
 }
 
 /** Each side speaks for itself: nothing read settles it. */

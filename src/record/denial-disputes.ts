@@ -10,6 +10,12 @@ import { contentWords } from './words.ts'
 interface Denial {
   readonly entry: EntryOf<'statement' | 'act'>
   readonly by: EntryOf<'act'>['body']['actor']
+  /** Who denies, in words. */
+  readonly byWords: string
+  /** Set where the words say "not" and no verb says that anything is denied: what comes later may have become so. */
+  readonly plain?: string
+  /** Share of the words that what it denies must have. */
+  readonly share: number
   /** Keys of the words of what is denied. */
   readonly words: ReadonlySet<string>
   /** Whose deed it is, in words, where it is not the denier's own. */
@@ -25,18 +31,27 @@ const REFUSED = /^\s*(?:an?|any|the|his|her|their|its)\s(?!.*\bthat\b)/iu
 /** Where the content of a denial begins. */
 const THAT = /\b(?:that|how)\s+/iu
 /** Least words of a denial that can be told from others: of a clause, and of words without a verb of their own. */
-const FEWEST = { clause: 3, phrase: 4 } as const
+const FEWEST = { clause: 3, phrase: 4, plain: 3, such: 2 } as const
 /** Least share of its words that what it denies has. */
 const SHARE = 0.75
-/** Days by which the report of what is denied is out before the denial's, and after it. */
+/** Days by which the report of what is denied is out before the denial's, and after it; "not" without more holds for its day. */
 const BEFORE = 14
 const AFTER = 2
+const BEFORE_PLAIN = 5
 /** A word in more entries than this says too little. */
 const COMMON = 2000
 
-/** Tense, mood and the like: they change from "had threatened" to "threatens". */
+/** Tense, mood, that a thing happens, and the like: they change from "had threatened" to "threatens". */
 const IDLE: ReadonlySet<string> = new Set(
-  'ever had ha been being ago earlier already month week day report'.split(' '),
+  'ever had ha been being ago earlier already month week day report did do doe not never nothing such make made making held hold take taken took place happen happened occur occurred'.split(
+    ' ',
+  ),
+)
+/** Forms that do not begin like their verb. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  'sent send,met meet,paid pay,left leave,leaving leave,broke break,broken break,gave give,given give,told tell,withdrew withdraw,withdrawn withdraw,fell fall,rose rise,began begin,begun begin,struck strike,sought seek,won win,lost lose,sold sell,bought buy,built build,shot shoot,led lead,kept keep,spoke speak,spoken speak,wrote write,written write,went go,gone go,promise promise,knew know,brought bring'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
 )
 /** "Threat", "threatened" and "threatening" are one here. */
 const keysIn = (text: string): Set<string> =>
@@ -47,29 +62,68 @@ const keysIn = (text: string): Set<string> =>
           !IDLE.has(word) &&
           !/^\p{Lu}?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(word),
       )
-      .map((word) => word.slice(0, 5)),
+      .map((word) => (IRREGULAR.get(word) ?? word).slice(0, 5)),
   )
 
 function denialIn(entry: Entry): Denial | undefined {
-  if (entry.aside || entry.polarity === 'denied') return undefined
-  if (entry.kind === 'statement' && CUES.has(entry.body.cue) && !REFUSED.test(entry.body.content))
-    return denialOf(entry, entry.body.speaker, entry.body.content)
+  if (entry.aside) return undefined
+  if (entry.kind === 'statement') {
+    const { speaker, of, unnamed, content, cue } = entry.body
+    const by = speaker.length > 0 ? speaker : of
+    const byWords = unnamed ?? by.map(({ name }) => name).join(', ')
+    if (CUES.has(cue))
+      return REFUSED.test(content) || entry.polarity === 'denied'
+        ? undefined
+        : denialOf(entry, by, byWords, content)
+    return negationIn(entry, by, byWords, content)
+  }
   if (entry.kind !== 'act') return undefined
   const { words = '', actor } = entry.body
+  const names = actor.map(({ name }) => name).join(', ')
+  if (entry.polarity === 'denied') return undefined
   const verb = DENIES.exec(words)
-  if (!verb) return undefined
-  return denialOf(entry, actor, words.slice(verb[0].length))
+  return verb ? denialOf(entry, actor, names, words.slice(verb[0].length)) : undefined
 }
 
-const OWN = /^\s*(?:that\s+)?(?:it|he|she|they|his|her|its|their)\b|^\s*(?:having|\p{L}+ing)\b/iu
+const OWN = /^\s*(?:that\s+)?(?:it|he|she|they|his|her|their|its)\b|^\s*(?:having|\p{L}+ing)\b/iu
 
-function denialOf(entry: Denial['entry'], by: Denial['by'], said: string): Denial | undefined {
+function denialOf(
+  entry: Denial['entry'],
+  by: Denial['by'],
+  byWords: string,
+  said: string,
+): Denial | undefined {
   const that = THAT.exec(said)
   const content = that && that.index < 60 ? said.slice(that.index + that[0].length) : said
   const words = keysIn(content)
-  if (by.length === 0 || words.size < (that || entry.kind === 'statement' ? FEWEST.clause : FEWEST.phrase))
-    return undefined
-  return { entry, by, words, ownDeed: OWN.test(content) }
+  const ownDeed = OWN.test(content)
+  const fewest = that || entry.kind === 'statement' ? FEWEST.clause : FEWEST.phrase
+  // "Making such a promise": its two words must all be told, and of the denier.
+  const such = ownDeed && /\bsuch\b/.test(content) && words.size >= FEWEST.such
+  if (byWords === '' || (words.size < fewest && !such)) return undefined
+  return { entry, by, byWords, words, ownDeed, share: such ? 1 : SHARE }
+}
+
+/** A main clause that says "not" or "no": its first negation stands early, behind no comma, and is neither "not only" nor "not yet". */
+const NOT =
+  /^[^,;:]{0,60}?(?:\b(?:not|never|no|neither|none|nobody)\b|n[\u2019']t\b)(?!\s+(?:only|just|yet|longer|more|less|fewer|later|necessarily|immediately|clear|doubt|comment|reason|matter|one|way|intention|plans?|desire|interest|evidence|chance|choice|sign)\b)/iu
+/** What is not done yet, cannot or will not be, or is no account of what happened. */
+const OPEN =
+  /\b(?:yet|until|unless|if|whether|will|would|shall|can|could|may|might|must|should|cannot|need|want|know|believe|think|expect|comment|say|respond|answer|elaborate|specify|immediately|still|so far)\b|\?/iu
+
+/** What a clause with "not" says is not so. */
+function negationIn(
+  entry: Denial['entry'],
+  by: Denial['by'],
+  byWords: string,
+  content: string,
+): Denial | undefined {
+  const [clause = ''] = content.split(/[;:]|,\s+(?:and|but|while|saying|adding)\b/)
+  if (byWords === '' || !NOT.test(clause) || OPEN.test(clause)) return undefined
+  const words = keysIn(clause)
+  return words.size < FEWEST.plain
+    ? undefined
+    : { entry, by, byWords, words, ownDeed: OWN.test(clause), plain: clause, share: SHARE }
 }
 
 /** What an entry says is so, in its own words. */
@@ -78,11 +132,11 @@ function saidIn(entry: Entry): string | undefined {
   const text = (key: string) => (typeof body[key] === 'string' ? (body[key] as string) : '')
   switch (entry.kind) {
     case 'statement':
-      return text('content')
+      return `${entry.body.speaker.map(({ name }) => name).join(' ')} ${text('content')}`
     case 'position':
       return `${text('stance')} ${text('content')}`
     case 'act':
-      return text('words') || `${text('type')} ${text('object')}`
+      return `${entry.body.actor.map(({ name }) => name).join(' ')} ${text('words') || `${text('type')} ${text('object')}`}`
     case 'commitment':
       return `agreed ${text('what')}`
     case 'agreement':
@@ -93,17 +147,28 @@ function saidIn(entry: Entry): string | undefined {
 }
 
 const NEGATED =
-  /\b(?:not|never|no|den(?:y|ied|ies)|without|neither|nor|refus\p{L}+|reject\p{L}*|false)\b|n[’']t\b/iu
+  /\b(?:not|never|no|nothing|den(?:y|ied|ies)|neither|nor|refus\p{L}+|reject\p{L}*|false)\b|n[’']t\b/iu
+const ASKED = /\?|^\W*(?:how|why|what|who|when|where)\b/i
+/** What only might be or is wished for. */
+const HEDGED =
+  /^(?:if|unless)\b|\b(?:whether|may|might|could|should|would|must|wants?|wanted|demand\p{L}*|urg\p{L}+|call(?:s|ed)? (?:on|for)|seek\p{L}*|propos\p{L}+|offer\p{L}*|hop\p{L}+|plan(?:s|ned)?|consider\p{L}*|until|to be)\b/giu
+const hedgesIn = (text: string): string[] =>
+  (text.match(HEDGED) ?? []).map((word) => word.toLowerCase().slice(0, 4))
 
 /** Denials with what they answer, where another report than the denial's tells it as so. */
 export function denialDisputes(entries: readonly Entry[], known: KnownBy): Omit<Dispute, 'id'>[] {
-  const denials = entries.flatMap((entry) => denialIn(entry) ?? [])
+  // A statement says whole what the act of denying has in part.
+  const denials = entries
+    .flatMap((entry) => denialIn(entry) ?? [])
+    .sort((a, b) => Number(b.entry.kind === 'statement') - Number(a.entry.kind === 'statement'))
   if (denials.length === 0) return []
   const denying = new Set(denials.map(({ entry }) => entry.id))
   const told = entries.flatMap((entry) => {
     const said =
       entry.aside || denying.has(entry.id) || entry.polarity === 'denied' ? undefined : saidIn(entry)
-    return said === undefined || NEGATED.test(said) ? [] : [{ entry, words: keysIn(said) }]
+    return said === undefined || NEGATED.test(said) || ASKED.test(said)
+      ? []
+      : [{ entry, words: keysIn(said) }]
   })
   const withWord = new Map<string, number[]>()
   told.forEach(({ words }, at) => {
@@ -118,38 +183,87 @@ export function denialDisputes(entries: readonly Entry[], known: KnownBy): Omit<
       if (places.length <= COMMON) for (const at of places) shared.set(at, (shared.get(at) ?? 0) + 1)
     }
     const answers = [...shared].flatMap(([at, count]) =>
-      count >= SHARE * denial.words.size ? tellingsOf(told[at]!.entry, denial, known) : [],
+      count >= denial.share * denial.words.size ? tellingsOf(told[at]!.entry, denial, known) : [],
     )
     if (answers.length === 0) continue
     const evidence = [...new Set(answers.map(({ one }) => one.id))].sort()
     const key = evidence.join()
     if (answered.has(key)) continue
     answered.add(key)
+    const tellers = tellersOf(answers.map(({ entry }) => entry))
     found.push({
       class: 'contested',
       type: 'status',
-      about: `whether it is so: ${aboutOf(denial.entry)}`,
+      about: `whether it is so: ${aboutOf(answers.map(({ entry }) => entry).find(({ kind }) => kind === 'statement') ?? denial.entry)}`,
       entries: [...new Set([denial.entry.id, ...answers.map(({ entry }) => entry.id)])].sort(),
       readings: [
-        { value: 'told as so', evidence },
+        { value: tellers === '' ? 'told as so' : `told by ${tellers}`, evidence },
         {
-          value: `denied by ${denial.by.map(({ name }) => name).join(', ')}`,
+          value: `denied by ${denial.byWords}`,
           evidence: denial.entry.evidence.map(({ id }) => id),
         },
       ],
-      explanation: { text: 'Not explained by what was read.', restsOn: [] },
+      explanation: {
+        text:
+          tellers === ''
+            ? `Told by reports and denied by ${denial.byWords}; nothing that was read settles it.`
+            : `One side's word against the other's: told by ${tellers}, denied by ${denial.byWords}; nothing that was read settles it.`,
+        restsOn: [],
+      },
     })
   }
   return found
 }
 
-const aboutOf = (entry: Denial['entry']): string =>
-  (entry.kind === 'statement' ? entry.body.content : (entry.body.words ?? '')).replace(/^that\s+/, '')
+/** Who says what entries tell, in words. */
+function tellersOf(entries: readonly Entry[]): string {
+  const names = entries.flatMap((entry) => {
+    if (entry.kind !== 'statement') return []
+    const { speaker, of, unnamed } = entry.body
+    return unnamed ?? (speaker.length > 0 ? speaker : of).map(({ name }) => name)
+  })
+  return [...new Set(names)].slice(0, 3).join(', ')
+}
+
+/** What is told or denied, without the words that tell or deny it. */
+function aboutOf({ kind, body }: Entry): string {
+  const text = kind === 'statement' ? body.content : kind === 'act' ? (body.words ?? '') : ''
+  return text
+    .replace(DENIES, '')
+    .replace(/^\s*(?:(?:on\s+)?\p{Lu}\p{L}+day\s+)?that\s+/u, '')
+    .trim()
+}
+
+/** Least share of the words between the first and the last that both have. */
+const DENSE = 0.6
+
+/** Whether words only wish for or suppose what others say is not so, tell it in passing, or say "without" where those do not. */
+function isOther(said: string, { plain = '', words }: Denial): boolean {
+  const own = hedgesIn(plain)
+  const has = (text: string) => [...keysIn(text)].some((key) => words.has(key))
+  const shared = [...said.matchAll(/[\p{L}\p{N}]+/gu)].filter(([word]) => has(word))
+  const [first, last] = [shared[0], shared.at(-1)]
+  if (!first || !last) return true
+  // What follows behind the last word that both have is told besides.
+  const upTo = said.slice(0, last.index + last[0].length)
+  const between = [...keysIn(upTo.slice(first.index))]
+  if (between.filter((key) => words.has(key)).length < DENSE * between.length) return true
+  const without = (text: string) => /\bwithout\b/.test(text)
+  return hedgesIn(upTo).some((word) => !own.includes(word)) || without(upTo) !== without(plain)
+}
 
 /** Whether a sentence has the words of what is denied. */
-const tells = (quote: string, words: ReadonlySet<string>): boolean => {
+const tells = (quote: string, { words, share }: Denial): boolean => {
   const own = keysIn(quote)
-  return [...words].filter((word) => own.has(word)).length >= SHARE * words.size
+  return [...words].filter((word) => own.has(word)).length >= share * words.size
+}
+
+/** Names before the verb that denies: "Norway's fisheries minister, Ola Lind, denied" speaks for Norway too. */
+function denierNames({ entry }: Denial): string[] {
+  const [before = ''] = (entry.evidence[0]?.quote ?? '').split(
+    /\b(?:den(?:y|ies|ied)|disput|reject|refut|rebut|dismiss)/,
+  )
+  return before.match(/\p{Lu}\p{L}{3,}/gu) ?? []
 }
 
 /** The tellings of an entry in other reports than the denial's, of its time, of the same deed, and not by the denier. */
@@ -160,24 +274,28 @@ function tellingsOf(
 ): { readonly entry: Entry; readonly one: Evidence }[] {
   const mine = toldOn(denial.entry, known)
   const theirs = toldOn(entry, known)
+  if (denial.plain !== undefined && (!mine || !theirs)) return []
   if (mine && theirs) {
     if (
-      daysBetween(theirs.latest, mine.earliest) > BEFORE ||
-      daysBetween(mine.latest, theirs.earliest) > AFTER
+      daysBetween(theirs.latest, mine.earliest) > (denial.plain === undefined ? BEFORE : BEFORE_PLAIN) ||
+      daysBetween(mine.latest, theirs.earliest) > (denial.plain === undefined ? AFTER : 0)
     )
       return []
   }
+  const said = entry.kind === 'statement' ? entry.body.content : (saidIn(entry) ?? '')
+  if (denial.plain !== undefined && isOther(said, denial)) return []
   if (
     entry.kind === 'statement' &&
     entry.body.speaker.some(({ id }) => denial.by.some((ref) => ref.id === id))
   )
     return []
   const reports = new Set(denial.entry.evidence.map(({ report }) => report))
-  const named = (quote: string) => denial.by.some(({ name }) => quote.includes(name.replace(/^.* /, '')))
+  const names = [...denial.by.map(({ name }) => name.replace(/^.* /, '')), ...denierNames(denial)]
+  const named = (quote: string) => names.some((name) => quote.includes(name))
   return entry.evidence.flatMap((one) =>
     reports.has(one.report) ||
     one.polarity === 'denied' ||
-    !tells(one.quote, denial.words) ||
+    !tells(one.quote, denial) ||
     (denial.ownDeed && !named(one.quote))
       ? []
       : [{ entry, one }],

@@ -151,6 +151,27 @@ describe('is told apart', () => {
     ],
     [
       'contested status',
+      'what the one side says was sent and the other says was not',
+      [
+        '2031-05-12',
+        'The minister sent a letter to the Commission last week offering to lift the ban, an official said.',
+      ],
+      ['2031-05-13', 'A spokesman for the minister said no letter had been sent to the Commission.'],
+    ],
+    [
+      'contested status',
+      'what a deal obliges to',
+      [
+        '2031-05-12',
+        'Under the deal, Peru will open its ports to Norwegian trawlers, Norwegian Fisheries Minister Ola Lind said.',
+      ],
+      [
+        '2031-05-12',
+        'Peruvian Interior Minister Ana Soto said the deal did not oblige Peru to open its ports to Norwegian trawlers.',
+      ],
+    ],
+    [
+      'contested status',
       'a claim rejected in its own sentence',
       [
         '2031-05-12',
@@ -204,6 +225,16 @@ describe('is no dispute', () => {
       'a toll that has risen by the next day',
       ['2031-05-12', 'Shelling killed nine people in Sarn on Sunday, the ministry said.'],
       ['2031-05-13', 'Shelling killed 14 people in Sarn on Sunday, the ministry said.'],
+    ],
+    [
+      'what is not done yet, and then done',
+      ['2031-05-12', 'Norway said Peru had not lifted the ban on cod imports.'],
+      ['2031-05-14', 'Peru has lifted the ban on cod imports, Norway said on Wednesday.'],
+    ],
+    [
+      'what is only wished for',
+      ['2031-05-12', 'Norway said Peru should open its ports to Norwegian trawlers.'],
+      ['2031-05-12', 'Peru said it had not opened its ports to Norwegian trawlers.'],
     ],
     [
       'an offer that is rejected: nobody says that it was not made',
