@@ -255,6 +255,13 @@ export function grammarOf(doc: Doc): Grammar {
         ]
         if (controlled.length > 0) return controlled.slice(0, 1)
       }
+      // "Accused Peru of taxing cod", "kept crews from fishing": who is accused or kept from it.
+      if (tokens.tag[verb] === 'VBG') {
+        const mark = dependents(verb, 'mark').find((one) => /^(?:of|from)$/.test(tokens.lower[one]!))
+        const whom =
+          mark === undefined ? [] : dependents(head, 'obj', 'nsubj:pass').filter((one) => one < verb)
+        if (whom.length > 0) return whom
+      }
       // "Norway plays with fire by taxing fish, a minister said": the clause before what is only put in is the main one's.
       const main = tokens.head[head]!
       if (relation === 'advcl' && relationOf(head) === 'parataxis' && main < verb && verb < head)

@@ -4,6 +4,7 @@ import { withoutAside } from './asides.ts'
 import { unique } from './fillers.ts'
 import { matchedOf } from './matched.ts'
 import { isRefused } from './moods.ts'
+import { firstFrom } from './nearby.ts'
 import { pointedNoun } from './pointed-nouns.ts'
 import type { Match } from './rules.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
@@ -23,17 +24,17 @@ export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
   const relation = set('relation') as LinkageBody['relation']
   const behind = set('behind')
   if (behind !== undefined && grammar.caseOf(trigger) !== behind) return undefined
-  if (!areClauses(scene, match)) return undefined
+  if (!areClauses(scene, match) || isByThen(scene, match)) return undefined
   if (relation === 'retaliation' && roles.get('from')?.tokens.includes(trigger)) return undefined
   // "In return, Peru will open its ports": for what the sentence before tells, unless the words say for what.
   const alone =
     grammar.obliques(trigger, 'for').length + grammar.obliques(doc.tokens.head[trigger]!, 'for').length === 0
   if (set('of') === 'alone' && !alone) return undefined
   const from = leverOf(scene, match, phrase('from'), phrase('to'))
-  const to = endOf(scene, phrase('to'))
+  const to = endOf(scene, before(scene, trigger, phrase('to')))
   // "Tie its licences to that demand": to what, the words do not say.
   if (to && NO_END.has(to.head) && to.text.split(' ').length < 3) return undefined
-  const goal = withoutAside(scene, phrase('goal'))
+  const goal = endOf(scene, withoutAside(scene, phrase('goal')))
   const user = userOf(scene, match, unique(refs('user')))
   const target = targetOf(scene, match, from).filter((ref) => !user.some((one) => one.id === ref.id))
   // What is said to be leverage or pressure without whose, on whom, to what end or in which talks hangs on nothing.
@@ -63,11 +64,50 @@ function areClauses(scene: Scene, { trigger, roles }: Match): boolean {
     grammar.isVerb(at) || grammar.dependents(at, 'cop', 'nsubj', 'obj').length > 0
   const [from, to] = [roles.get('from')?.tokens[0], roles.get('to')?.tokens[0]]
   if (from === undefined || to === undefined || !isClause(to)) return false
+  // "After having toured": who has done it is not told.
+  if (grammar.dependents(to, 'aux').some((aux) => doc.tokens.tag[aux] === 'VBG')) return false
   const around = scene.attributions(from)
-  return scene.attributions(to).every((said) => around.includes(said))
+  const start = doc.tokens.start[from]!
+  // "Refused to give access unless": the refusal itself is the cue.
+  const isCue = from < to && REFUSING.has(doc.tokens.lemma[from]!)
+  return scene
+    .attributions(to)
+    .every(
+      (said) =>
+        around.includes(said) || (isCue && said.cue.some((cue) => cue.start <= start && start < cue.end)),
+    )
 }
 
+/** "Wants to sign before the recess begins": when it is to be done, and hangs on nothing. */
+function isByThen({ doc, grammar }: Scene, { trigger, roles, rule }: Match): boolean {
+  const to = roles.get('to')?.tokens[0]
+  return (
+    rule.card.id === 'core/insist-before' &&
+    to !== undefined &&
+    doc.tokens.dep[to] === 'xcomp' &&
+    grammar.dependents(trigger, 'obj').length === 0
+  )
+}
+
+const REFUSING: ReadonlySet<string> = new Set(
+  'refuse decline threaten vow pledge promise announce offer'.split(' '),
+)
+
 const JOINING: ReadonlySet<string> = new Set(['unless', 'until', 'till', 'once', 'after', 'if'])
+
+/** "Made the lifting of the ban a condition": the words up to those that tie it. */
+function before(
+  { doc, grammar, fillers }: Scene,
+  trigger: number,
+  said: Phrase | undefined,
+): Phrase | undefined {
+  const first = said === undefined ? -1 : firstFrom(doc.tokens, said.start)
+  const tie = grammar.phrase(trigger, 'short').first
+  const holds = said !== undefined && first < tie && doc.tokens.start[trigger]! < said.end
+  return holds && !grammar.isVerb(trigger) && doc.tokens.dep[trigger] === 'appos'
+    ? fillers.phraseOf(first, tie - 1, first)
+    : said
+}
 
 const TYING: ReadonlySet<string> = new Set(['precondition', 'sequence'])
 
@@ -127,7 +167,10 @@ function mood(scene: Scene, { trigger, rule }: Match, told: number): Linkage['ep
   const { of, relation } = rule.card.set
   // "A push to counter Peru's leverage": it has it, whatever is planned.
   const isOwned = relation === 'leverage' && grammar.dependents(trigger, 'nmod:poss').length > 0
-  const own = isOwned ? HELD : scene.epistemics(told)
+  const [led] = grammar.isPassive(told) ? grammar.dependents(told, 'xcomp') : []
+  const outer = scene.epistemics(told)
+  // "Is expected to give access in return": as what is expected.
+  const own = isOwned ? HELD : led !== undefined && outer.modality === 'held' ? scene.epistemics(led) : outer
   if (of === 'ahead') {
     const isAhead = own.polarity === 'affirmed' && /^(?:planned|expected|conditional)$/.test(own.modality)
     const words = grammar.dependents(told, 'aux').map((aux) => doc.tokens.lower[aux]!)

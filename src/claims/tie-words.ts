@@ -60,10 +60,54 @@ function withoutTie(
       first,
       ...grammar.dependents(head, 'nsubj').map((at) => grammar.phrase(at, 'short').first),
     )
-  while (last > first && isMark(last)) last--
+  const isLed = to !== undefined && tokens.start[head]! < to.start
+  if (isLed) first = openedBy(scene, head, first)
+  // "… will begin, the president vowed, unless": no more than what is said.
+  const [said] = scene.attributions(head)
+  const isSaid = (at: number) =>
+    !said || said.content.some((part) => part.start <= tokens.start[at]! && tokens.end[at]! <= part.end)
+  if (isSaid(head)) while (last > head && !isSaid(last)) last--
+  const isQuote = (at: number) => /^["“”]$/.test(tokens.form[at]!)
+  const isOpen = () =>
+    tokens.form.slice(first, last + 1).filter((form) => /^["“”]$/.test(form)).length % 2 === 1
+  while (last > first && (isMark(last) || (isQuote(last) && isOpen()))) last--
   while (first < last && isMark(first)) first++
   return first > last || first > head || head > last ? undefined : fillers.phraseOf(first, last, head)
 }
+
+/**
+ * Where the words of a verb begin with what it is said of: "duties that were to start", "cause the treaty to expire"; what
+ * has a subject in its clause, or does so by its own will ("refused to sign"), begins as it is.
+ */
+function openedBy({ doc, grammar }: Scene, head: number, first: number): number {
+  const { tokens } = doc
+  if (!grammar.isVerb(head)) return first
+  let clause = head
+  while (tokens.dep[clause] === 'xcomp' && tokens.head[clause]! >= 0) {
+    const over = tokens.head[clause]!
+    const [brought] = LETTING.has(tokens.lemma[over]!) ? grammar.dependents(over, 'obj') : []
+    if (brought !== undefined && brought < head)
+      return Math.min(first, grammar.phrase(brought, 'short').first)
+    clause = over
+  }
+  const own = grammar.dependents(clause, 'nsubj', 'nsubj:pass')
+  if (own.some((at) => !/^W/.test(tokens.tag[at]!))) return first
+  let [noun] =
+    tokens.dep[clause] === 'acl:relcl'
+      ? [tokens.head[clause]!]
+      : own.length > 0
+        ? grammar.subjects(clause)
+        : []
+  if (noun === undefined || noun >= head || head - noun > 12) return first
+  // "The imposition of duties on all goods that were to start": which of them, the words leave open.
+  while (/^nmod/.test(tokens.dep[noun]!) && tokens.head[noun]! < noun && noun - tokens.head[noun]! < 6)
+    noun = tokens.head[noun]!
+  return Math.min(first, grammar.phrase(noun, 'short').first)
+}
+
+const LETTING: ReadonlySet<string> = new Set(
+  'cause let allow make force lead permit enable see have'.split(' '),
+)
 
 /** Verbs that only bring about what their object names: "imposed quotas in response", the quotas are the answer. */
 const BRINGING: ReadonlySet<string> = new Set(
@@ -89,7 +133,18 @@ const ANSWERS: ReadonlySet<string> = new Set(['response', 'retaliation', 'reacti
 
 /** What something hangs on: "on condition that it sells, reflecting concern", without what leads in and what stands beside. */
 export const endOf = (scene: Scene, said: Phrase | undefined): Phrase | undefined =>
-  said && withoutParticiple(scene, withoutThat(scene, said))
+  said && withoutDash(scene, withoutParticiple(scene, withoutLead(scene, said)))
+
+/** "To act — even if that hurts": up to a dash; one between two dashes goes on. */
+function withoutDash(scene: Scene, said: Phrase): Phrase {
+  const { doc, fillers } = scene
+  const first = tokenAt(scene, said.start)
+  const last = tokenAt(scene, said.end - 1)
+  const isDash = (at: number) => /^(?:[—–]|--)$/.test(doc.tokens.form[at]!)
+  const dashes: number[] = []
+  for (let at = first + 2; at <= last; at++) if (isDash(at)) dashes.push(at)
+  return dashes.length === 1 ? fillers.phraseOf(first, dashes[0]! - 1, first) : said
+}
 
 function withoutParticiple(scene: Scene, said: Phrase): Phrase {
   const first = tokenAt(scene, said.start)
@@ -98,8 +153,8 @@ function withoutParticiple(scene: Scene, said: Phrase): Phrase {
   return end === past ? said : scene.fillers.phraseOf(first, end - 1, first)
 }
 
-function withoutThat(scene: Scene, said: Phrase): Phrase {
-  if (!said.text.startsWith('that ')) return said
+function withoutLead(scene: Scene, said: Phrase): Phrase {
+  if (!/^(?:that|only) /.test(said.text)) return said
   const first = tokenAt(scene, said.start) + 1
   return scene.fillers.phraseOf(first, tokenAt(scene, said.end - 1), first)
 }

@@ -122,9 +122,7 @@ export function joined(scene: Words, noun: number): Phrase {
 }
 
 /** Prepositions behind a label that say which of the things, from where, to whom or with whom. */
-const WHICH: ReadonlySet<string> = new Set(
-  'of from to into on in at with between among against through across along behind under'.split(' '),
-)
+const WHICH: ReadonlySet<string> = new Set('of from to into on in at with between among against'.split(' '))
 /** Nouns behind them that open words on why or how it is told. */
 const ASIDE: ReadonlySet<string> = new Set(
   'response retaliation return exchange effort bid attempt addition case turn fact order total part all least most basis result time place person view light line favor favour act accordance'.split(

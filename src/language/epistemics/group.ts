@@ -44,6 +44,8 @@ export function readGroup(draft: Draft, head: number, words: EpistemicWords, ver
   const isAdverb = (i: number) => UPOS[pos[i]!] === 'ADV' || lower[i] === "n't" || lower[i] === 'not'
   for (let i = head - 1; i >= start && head - i < 9; i--) {
     const word = lower[i]!
+    // 'Will "work to open" the port': a mark between a modal and its verb.
+    if (/^["“‘`']+$/.test(word) && tag[i - 1] === 'MD') continue
     if (word === 'to') {
       // "Turned to using": a gerund behind a preposition.
       infinitive = tag[head] !== 'VBG'

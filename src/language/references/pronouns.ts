@@ -135,7 +135,7 @@ function fits(
     if (
       minds
         ? !(body || (mention.plural && mention.kind !== 'thing'))
-        : !(mention.plural || (mention.kind === 'body' && body))
+        : !(mention.plural || (body && (mention.kind === 'body' || isPluralName(reading, mention))))
     )
       return false
   } else {
@@ -156,6 +156,12 @@ function fits(
   if (place.quote >= 0 && isSpeaker(reading, mention, place.quote)) return false
   return true
 }
+
+/** "The Faroe Islands said they would sign." */
+const isPluralName = ({ draft }: Reading, { last }: Mention): boolean =>
+  /^(?:islands|states|emirates|nations|netherlands|philippines|maldives|bahamas)$/.test(
+    draft.tokens.lower[last - 1]!,
+  )
 
 const genderNow = (reading: Reading, mention: Mention) =>
   mention.gender === 'u' ? (reading.genders.get(mention.id) ?? 'u') : mention.gender
@@ -285,7 +291,9 @@ function subjectOf(reading: Reading, verb: number): number {
   return -1
 }
 
-/** "It is clear that …", "it seems", "it rained": nothing is meant. */
+const MODAL = /^(?:will|would|may|might|could|can|should|must|'ll|'d)$/
+
+/** "It is clear that …", "it would take a year to", "it seems", "it rained": nothing is meant. */
 function isEmptyIt(draft: Draft, token: number): boolean {
   const { lemma, lower, tag, sent } = draft.tokens
   const end = draft.sents[sent[token]!]!.last
@@ -293,7 +301,10 @@ function isEmptyIt(draft: Draft, token: number): boolean {
   if (/^(?:seem|appear|rain|snow|happen|follow)$/.test(next)) return true
   // "as the ministry put it", "made it clear"
   if (/^(?:put|make|find)$/.test(lemma[token - 1] ?? '')) return true
-  if (!/^(?:be|will|would|may|might|could|can|become|remain|make|take|'s)$/.test(next)) return false
+  let verb = token + 1
+  while (verb < end && MODAL.test(lemma[verb]!)) verb++
+  while (verb < end && verb > token + 1 && /^RB/.test(tag[verb]!)) verb++
+  if (!/^(?:be|become|remain|make|take|help|cost|'s)$/.test(lemma[verb] ?? '')) return false
   let clause = false
   let quality = false
   for (let i = token + 2; i < Math.min(end, token + 12); i++) {

@@ -1,0 +1,63 @@
+// In: sentences of our own. Out: what is tied to what, by whom, and how the tie holds.
+import { expect, test } from 'vitest'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
+import type { LinkageBody } from '../model/index.ts'
+
+function told(text: string): string[] {
+  return readClaims(text).flatMap(({ kind, body, evidence }) => {
+    if (kind !== 'linkage') return []
+    const { relation, from, to, user } = body as LinkageBody
+    const who = user.map(({ id }) => id).join('+')
+    return [`${relation}: ${from.text} | ${to?.text ?? ''} | ${who} | ${evidence.modality}`]
+  })
+}
+
+test.each<[text: string, found: readonly string[]]>([
+  [
+    'Norway called off a tax on all Peruvian cod that was due to start on Monday unless Lima opened its ports.',
+    [
+      'precondition: a tax on all Peruvian cod that was due to start on Monday | unless Lima opened its ports |  | conditional',
+    ],
+  ],
+  [
+    'The clause would cause the treaty to expire unless the three states voted to extend it.',
+    ['precondition: the treaty to expire | unless the three states voted to extend it |  | conditional'],
+  ],
+  [
+    'Norway refused to give Peruvian boats access unless Lima recognised its share.',
+    [
+      'precondition: Norway refused to give Peruvian boats access | unless Lima recognised its share | NO | conditional',
+    ],
+  ],
+  [
+    'The Faroe Islands said they would reduce it only if Iceland did the same.',
+    ['precondition: they would reduce it | if Iceland did the same | FO | conditional'],
+  ],
+  [
+    'Peru said it would lower its duty only if Norway lifted the ban.',
+    ['precondition: it would lower its duty | if Norway lifted the ban | PE | conditional'],
+  ],
+  [
+    'In exchange for quotas, Peru is expected to give Norway access to its ports.',
+    ['exchange: Peru is expected to give Norway access to its ports | quotas | PE | expected'],
+  ],
+  [
+    'Peru will lift the ban. In return, Norway will "work to open" its ports.',
+    ['exchange: Norway will "work to open" its ports | Peru will lift the ban | NO | planned'],
+  ],
+  [
+    'Peru has made the lifting of the ban a condition for talks.',
+    ['precondition: talks | the lifting of the ban | PE | held'],
+  ],
+  ['Chile accused Norway of using cod as a bargaining chip.', ['leverage: cod |  | NO | hypothetical']],
+  [
+    '"Unless Norway pays its share, such talks are idle," Peru told lawmakers.',
+    ['precondition: such talks are idle | Unless Norway pays its share |  | hypothetical'],
+  ],
+  // When it is to be done, who did what before, and on what terms somebody spoke, tie nothing.
+  ['Peru wants to sign the treaty before the lawmakers leave.', []],
+  ['Peru wants to appeal to voters after having been in many places.', []],
+  ['A minister said, on condition of anonymity, that the boats were being searched.', []],
+])('%s', (text, found) => {
+  expect(told(text)).toEqual(found)
+})
