@@ -88,7 +88,7 @@ export function meetersOf(scene: Scene, verb: number): Ref[] {
 
 /** People whose business is to meet the other side. */
 const GROUPS: ReadonlySet<string> = new Set(
-  'negotiator delegation envoy team side representative committee commission panel'.split(' '),
+  'negotiator delegation envoy team side party representative committee commission panel'.split(' '),
 )
 
 /** "Negotiators met on Thursday": whoever they are, it is a meeting. */

@@ -1,7 +1,8 @@
-// In: a scene and a word that tells of a meeting. Out: how it holds: held, to come, only asked for, moved from another day, turned down.
-import type { ClaimDay } from '../model/index.ts'
+// In: a scene and a word that tells of a meeting. Out: how it holds: held, to come, only asked for, turned down, called off, told in passing.
+import type { Ref } from '../model/index.ts'
 import { holdsMeetings } from './meeters.ts'
-import { nearby } from './nearby.ts'
+import { spanOver } from './round-days.ts'
+import { doneTo, phrasal } from './round-verbs.ts'
 import type { Scene } from './scene.ts'
 
 /** Verbs whose object, or what stands behind their preposition, is only wished for. */
@@ -52,31 +53,21 @@ export function isComment(scene: Scene, trigger: number): boolean {
   return false
 }
 
-const PLANNED: ReadonlySet<string> = new Set(['plan', 'schedule', 'set', 'slate', 'due', 'expect', 'fix'])
+const CALLED_OFF: ReadonlySet<string> = new Set(['cancel', 'scrap', 'call off', 'shelve'])
+const TAKES_PLACE: ReadonlySet<string> = new Set(['take', 'hold', 'happen', 'proceed', 'occur', 'go'])
 
-const BEFORE: ReadonlySet<string> = new Set(['originally', 'initially', 'previously', 'had', 'was', 'were'])
-
-/**
- * "The round, which had been planned for May 3, will now open on May 9": the first is the day of the old plan, where the
- * words say "originally" or the sentence gives another day.
- */
-export function movedFrom({ doc }: Scene, trigger: number, days: readonly ClaimDay[]): ClaimDay[] {
-  const { tokens } = doc
-  const planBefore = (day: ClaimDay): string | undefined => {
-    const time = nearby(doc.times, trigger).find(({ start }) => start === day.start)
-    for (let at = (time?.first ?? 0) - 1; at > trigger && at >= (time?.first ?? 0) - 4; at--)
-      if (PLANNED.has(tokens.lemma[at]!)) {
-        const words = tokens.lower.slice(Math.max(trigger, at - 3), at)
-        return words.find((word) => BEFORE.has(word))
-      }
-    return undefined
-  }
-  const plans = days.map(planBefore)
-  return days.map((day, at) => {
-    const said = plans[at]
-    const old = said !== undefined && (/ly$/.test(said) || plans.some((other) => other === undefined))
-    return old ? { ...day, role: 'originalDue' as const } : day
-  })
+/** "The meeting was called off", "will not take place": nobody's refusal, there is none. */
+export function isCalledOff(scene: Scene, trigger: number): boolean {
+  const verb = doneTo(scene, trigger)
+  const mood = verb < 0 ? undefined : scene.epistemics(verb)
+  if (mood && CALLED_OFF.has(phrasal(scene, verb)))
+    return mood.modality === 'held' && mood.polarity === 'affirmed'
+  const { head, dep, lemma, lower } = scene.doc.tokens
+  const over = head[trigger]!
+  if (over < 0 || !/^nsubj/.test(dep[trigger]!) || !TAKES_PLACE.has(lemma[over]!)) return false
+  if (lemma[over] === 'take' && lower[over + 1] !== 'place') return false
+  if (lemma[over] === 'go' && lower[over + 1] !== 'ahead') return false
+  return scene.epistemics(over).polarity === 'denied'
 }
 
 /** "Talks are days away", "ahead of the summit", "before a third round": it is still to come. */
@@ -112,12 +103,6 @@ export function epistemicsOf(scene: Scene, trigger: number) {
   return scene.epistemics(verbOver(scene, trigger))
 }
 
-/** "break off": a verb with its particle. */
-const phrasal = ({ doc, grammar }: Scene, verb: number): string =>
-  [verb, ...grammar.dependents(verb, 'compound:prt', 'advmod').slice(0, 1)]
-    .map((token) => doc.tokens.lemma[token]!)
-    .join(' ')
-
 export function phaseOf(scene: Scene, trigger: number, modality: string) {
   const head = scene.doc.tokens.head[trigger]!
   const verbs = scene.rows('round-phases')
@@ -144,4 +129,26 @@ export function isRefused(scene: Scene, trigger: number): boolean {
     /^(obj|nsubj:pass)/.test(dep[trigger]!) &&
     scene.rows('round-phases').get(lemma[over]!)?.phase === 'refused'
   )
+}
+
+/** "Said after the meeting", "following two days of talks": it is over, and told of in passing. */
+export function isBehind(scene: Scene, trigger: number): boolean {
+  const span = spanOver(scene, trigger)
+  const [word = ''] = scene.grammar.caseOf(span < 0 ? trigger : span).split(' ')
+  return word === 'after' || word === 'following'
+}
+
+/** The place that the report was sent from: the name in capitals that opens a paragraph before a dash or a bar. */
+export function placeSentFrom({ doc }: Scene): Ref | undefined {
+  const { tokens, sents, names } = doc
+  const sent = names
+    .slice(0, 12)
+    .find(
+      ({ type, first, last, start, end }) =>
+        (type === 'place' || type === 'government') &&
+        sents[tokens.sent[first]!]!.first === first &&
+        /^\p{Lu}{2}/u.test(doc.text.slice(start, end)) &&
+        tokens.form.slice(last, last + 10).some((form) => /^(--?|–|—|\|)$/.test(form)),
+    )
+  return sent && { id: sent.id, name: sent.canonical }
 }

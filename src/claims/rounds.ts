@@ -2,8 +2,7 @@
 
 import type { Row } from '../language/lexicon.ts'
 import { ORDINALS } from '../language/quantities/numerals.ts'
-import type { ClaimDay, Delegation, Phrase, Ref, RoundForm, RoundPart } from '../model/index.ts'
-import { claimDay, roleOf } from './attached-days.ts'
+import type { Delegation, Phrase, Ref, RoundForm, RoundPart } from '../model/index.ts'
 import { unique } from './fillers.ts'
 import {
   byPhone,
@@ -14,9 +13,17 @@ import {
   peopleOf,
   sidesOf,
 } from './meeters.ts'
-import { nearby } from './nearby.ts'
 import { agendaOf } from './round-agenda.ts'
-import { epistemicsOf, isComment, isRefused, movedFrom, phaseOf } from './round-holding.ts'
+import { eachDay, movedFrom, movedTo, nearbyDays, spanOver } from './round-days.ts'
+import {
+  epistemicsOf,
+  isBehind,
+  isCalledOff,
+  isComment,
+  isRefused,
+  phaseOf,
+  placeSentFrom,
+} from './round-holding.ts'
 import type { Found, Scene } from './scene.ts'
 
 /**
@@ -48,7 +55,7 @@ export function findRounds(scene: Scene): Found[] {
       triggers.push({ token, form: (row.form || 'round') as RoundForm })
     }
     // One meeting a sentence and form: the trigger that carries most.
-    const best = new Map<string, { claim: Found; weight: number }>()
+    const best = new Map<string, Made>()
     for (const { token, form } of triggers) {
       for (const made of roundsAt(
         scene,
@@ -64,7 +71,7 @@ export function findRounds(scene: Scene): Found[] {
     }
     for (const { claim } of best.values()) {
       const placed = inPlaceOf(scene, claim, found)
-      if (!isUnplaced(placed)) found.push(placed)
+      if (!isUnplaced(placed)) found.push(...eachDay(scene, placed))
     }
   }
   return found
@@ -86,15 +93,15 @@ function isMeeting(scene: Scene, noun: number, row: Row): boolean {
   )
 }
 
+interface Made {
+  readonly claim: Found
+  readonly weight: number
+}
+
 const partOf = (found: Found): RoundPart => (found.body as { about: RoundPart }).about
 
 /** One telling for each place joined by "and": "sessions in Geneva and London". */
-function roundsAt(
-  scene: Scene,
-  trigger: number,
-  form: RoundForm,
-  before: RoundPart | undefined,
-): { claim: Found; weight: number }[] {
+function roundsAt(scene: Scene, trigger: number, form: RoundForm, before: RoundPart | undefined): Made[] {
   const event = eventTokens(scene, trigger)
   const places = placesOf(scene, event)
   return (places.length > 0 ? places : [undefined]).flatMap(
@@ -242,11 +249,12 @@ function roundAt(
   event: readonly number[],
   place: Ref | undefined,
   before: RoundPart | undefined,
-): { claim: Found; weight: number } | undefined {
+): Made | undefined {
   const { grammar, fillers, doc } = scene
   const { tokens } = doc
   const attached = scene.days(event).filter((day) => day.type === 'DATE' || day.type === 'TIME')
-  const days = movedFrom(scene, trigger, attached.length > 0 ? attached : nearbyDays(scene, trigger))
+  const moved = movedTo(scene, trigger)
+  const days = moved ?? movedFrom(scene, trigger, attached.length > 0 ? attached : nearbyDays(scene, trigger))
   const ordinal = ordinalOf(scene, trigger)
   const own = peopleOf(scene, event)
   const people = own.length > 0 || !before ? own : before.delegations
@@ -264,19 +272,31 @@ function roundAt(
     (days.length > 0 ? 1 : 0) +
     (ordinal === undefined ? 0 : 1) +
     (met >= 2 ? 1 : 0) +
+    (spanOver(scene, trigger) >= 0 ||
+    (days.length > 0 && /^(collapsed|ends)$/.test(phaseOf(scene, trigger, 'held')))
+      ? 1
+      : 0) +
     (scene.grammar.isVerb(trigger) && days.length > 0 && isGroupMeeting(scene, trigger) ? 1 : 0)
   const leaders = form === 'call' || form === 'summit'
   const between = grammar.obliques(trigger, 'between').length > 0
   const named = own.flatMap((one) => one.members).length >= 2 && between
   // A call or summit of which only the day or the place is told may be anybody's.
-  if (weight < 2 && !named && !(leaders && met >= 2)) return undefined
+  const slight = weight < 2 && !named && !(leaders && met >= 2)
+  const where = place ?? (slight ? placeSentFrom(scene) : undefined)
+  if (slight && (leaders || !where || !isBehind(scene, trigger))) return undefined
   const delegations: Delegation[] =
     people.length > 0 ? people : sides.map((party) => ({ party, members: [] }))
   for (const party of sides)
     if (!delegations.some((one) => one.party?.id === party.id)) delegations.push({ party, members: [] })
-  const epistemics = epistemicsOf(scene, trigger)
+  const calledOff = moved === undefined && isCalledOff(scene, trigger)
+  const epistemics = moved
+    ? { polarity: 'affirmed' as const, modality: 'planned' as const }
+    : calledOff || slight
+      ? { polarity: 'affirmed' as const, modality: 'held' as const }
+      : epistemicsOf(scene, trigger)
   // "They did not announce a fifth round", "she turned the meeting down": none is told of.
-  if (epistemics.polarity === 'denied' || isRefused(scene, trigger)) return undefined
+  if (!moved && !calledOff && (epistemics.polarity === 'denied' || isRefused(scene, trigger)))
+    return undefined
   const over = epistemics.modality === 'held' || epistemics.modality === 'background'
   const outcome = over ? outcomeOf(scene, trigger) : undefined
   return {
@@ -294,15 +314,16 @@ function roundAt(
         about: {
           thread: 'round',
           form,
-          ...(place ? { place, ...stateOf(scene, place) } : {}),
+          ...(where ? { place: where, ...stateOf(scene, where) } : {}),
           ...(ordinal === undefined ? {} : { ordinal }),
           delegations,
           agenda,
-          phase: phaseOf(scene, trigger, epistemics.modality),
+          phase: calledOff ? 'called off' : phaseOf(scene, trigger, epistemics.modality),
+          ...(calledOff || slight ? { passing: true } : {}),
           ...(outcome ? { outcome } : {}),
         },
       } as Found['body'],
-      days,
+      days: slight ? [] : days,
       roles: { round: { start: tokens.start[trigger]!, end: tokens.end[trigger]! } },
     },
   }
@@ -318,6 +339,8 @@ function eventTokens(scene: Scene, trigger: number): number[] {
     const head = doc.tokens.head[at]!
     if (head < 0) break
     if (!/^(nsubj|obj|obl|nmod|xcomp|conj|appos)/.test(relation) || isApart(scene, at)) break
+    // "Met in Oslo on Monday and will meet again": two meetings.
+    if (relation === 'conj' && grammar.isVerb(at)) break
     tokens.push(head)
     at = head
     if (grammar.isVerb(at)) break
@@ -413,19 +436,6 @@ function nearbyPlaces(scene: Scene, trigger: number, event: readonly number[]): 
     if (tokens.lower[at] !== 'in' && tokens.lower[at] !== 'at') continue
     const name = scene.fillers.nameAt(at + 1)
     if (name?.type === 'place') return [{ id: name.id, name: name.canonical }]
-  }
-  return []
-}
-
-/** On the surface: the first day after the trigger, with no other verb between. */
-function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
-  const { doc, grammar } = scene
-  for (const time of nearby(doc.times, trigger)) {
-    if (time.first <= trigger || doc.tokens.sent[time.first] !== doc.tokens.sent[trigger]) continue
-    for (let at = trigger + 1; at < time.first; at++)
-      if (grammar.isVerb(at) && doc.tokens.tag[at] !== 'VBG') return []
-    const dated = (time.type === 'DATE' || time.type === 'TIME') && !time.value?.endsWith('_REF')
-    return dated ? [claimDay(doc, time, roleOf(time))] : []
   }
   return []
 }

@@ -59,7 +59,9 @@ export const RoundPart = z.object({
   ordinal: z.int().optional(),
   delegations: z.array(Delegation),
   agenda: z.array(Phrase),
-  phase: z.enum(['planned', 'opens', 'in session', 'held', 'ends', 'collapsed']),
+  phase: z.enum(['planned', 'opens', 'in session', 'held', 'ends', 'collapsed', 'called off']),
+  /** Told in passing ("said after the meeting"): it says how a meeting told elsewhere went, and makes none. */
+  passing: z.literal(true).optional(),
   outcome: Phrase.optional(),
 })
 export type RoundPart = z.infer<typeof RoundPart>

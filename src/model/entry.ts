@@ -83,7 +83,7 @@ export const RoundBody = z.object({
   delegations: z.array(z.object({ party: Ref.optional(), members: z.array(Seat) })),
   agenda: z.array(z.string()),
   outcome: z.string().optional(),
-  status: z.enum(['planned', 'possible', 'in session', 'held', 'collapsed']),
+  status: z.enum(['planned', 'possible', 'in session', 'held', 'collapsed', 'called off']),
 })
 export type RoundBody = z.infer<typeof RoundBody>
 

@@ -23,6 +23,19 @@ test.each<[string, string]>([
   expect(rounds(text)).toEqual([])
 })
 
+test.each([
+  ['no party refuses it', 'The meeting of the envoys in Bergen on May 4 was cancelled.', 'called off'],
+  ['told as over', 'Both sides were silent after talks in Bergen.', 'held'],
+])('in passing: %s', (_, text, phase) => {
+  expect(rounds(text).map(({ about }) => `${about.phase} ${about.passing}`)).toEqual([`${phase} true`])
+})
+
+test('who stays away calls nothing off', () => {
+  expect(
+    rounds('Norway will not take part in talks in Bergen on May 4.').filter(({ about }) => about.passing),
+  ).toEqual([])
+})
+
 test('a day told of what came after the talks is not theirs', () => {
   const [round] = rounds('Norway signed the pact on Friday after three days of talks with Peru in Lima.')
   expect(round?.days ?? []).toEqual([])
@@ -141,7 +154,7 @@ test.each<[string, string]>([
   ],
   [
     'Norway and Peru met in Lima on May 3. Chile and Peru met in Bergen on May 4. Talks broke off on May 9.',
-    'held CL PE May 4',
+    'collapsed  May 9',
   ],
   ['Negotiators for the miners and the owners met on Thursday, joined by a mediator.', 'held  Thursday'],
   [

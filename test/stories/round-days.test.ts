@@ -53,6 +53,42 @@ it.each<[string, Record<string, string>, string[]]>([
     ['Lima: held 2031-05-05 > 2031-05-08', 'nowhere: held 2031-07-08 > 2031-07-08'],
   ],
   [
+    'a round told as postponed keeps both its days',
+    {
+      '2031-06-02': 'The sixth round of talks between Norway and Peru will open in Bergen on June 16.',
+      '2031-06-14':
+        'The sixth round of talks, which was to open in Bergen on Monday, has been postponed to June 30 because of a storm.',
+    },
+    ['Bergen: planned 2031-06-30, moved from 2031-06-16 to 2031-06-16'],
+  ],
+  [
+    'a meeting called off',
+    {
+      '2031-06-02': 'Norway and Peru will meet in Bergen on June 16.',
+      '2031-06-12': 'The meeting planned for June 16 in Bergen will not take place.',
+    },
+    ['Bergen: called off 2031-06-16'],
+  ],
+  [
+    'a planned meeting, told of in passing once it is over',
+    {
+      '2031-06-02': 'Norway and Peru will meet in Lima on June 4.',
+      '2031-06-05': 'LIMA - The envoy of Norway said after the two-hour meeting that cod was off the table.',
+      '2031-09-05': 'LIMA - The envoy of Norway said after the meeting that cod was off the table.',
+    },
+    ['Lima: held 2031-06-04'],
+  ],
+  [
+    'two days joined by "and" are two meetings',
+    { '2031-06-14': 'Norway and Peru met in Bergen on May 4 and June 9.' },
+    ['Bergen: held 2031-05-04', 'Bergen: held 2031-06-09'],
+  ],
+  [
+    'held on Wednesday, and again on another day',
+    { '2031-06-13': 'Norway and Peru met in Bergen on Wednesday and will meet again in Lima on June 28.' },
+    ['Bergen: held 2031-06-11', 'Lima: planned 2031-06-28'],
+  ],
+  [
     'two rounds of one place months apart',
     {
       '2031-06-02': 'Norway and Peru held talks in Bergen on June 1.',

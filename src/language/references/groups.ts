@@ -69,10 +69,7 @@ export function groupReference(reading: Reading, phrase: NounPhrase): Reference 
   else if (SIDES.has(phrase.lemma)) {
     if (size === 0 && phrase.lemma !== 'side' && phrase.lemma !== 'party') return undefined
     if (phrase.head - phrase.first > 3) return undefined
-    members =
-      phrase.lemma === 'party'
-        ? parties(reading, phrase, size)
-        : lastSides(reading, phrase, size === 0 ? 2 : size)
+    members = phrase.lemma === 'party' ? parties(reading, phrase, size) : lastSides(reading, phrase, size)
   } else if (PERSONS.has(phrase.lemma) && size > 1) members = lastPersons(reading, phrase.first, size)
   else return undefined
   if (members.length < 2) return undefined
@@ -104,7 +101,7 @@ const POLITICIANS: ReadonlySet<string> = new Set(
 /** Political parties where the text names some; else the sides. */
 function parties(reading: Reading, phrase: NounPhrase, size: number): Mention[] {
   const political = [...reading.sides.values()].filter(({ mention }) => /\bparty\b/.test(mention.called))
-  if (political.length === 0) return lastSides(reading, phrase, size === 0 ? 2 : size)
+  if (political.length === 0) return lastSides(reading, phrase, size)
   return political.length === size ? political.map(({ mention }) => mention) : []
 }
 
@@ -119,8 +116,9 @@ function lastPersons(reading: Reading, token: number, size: number): Mention[] {
  * The sides of the talks that are meant: the states joined by "and" last, those of one sentence nearby that deal with
  * each other, else the states (else bodies) the document names most, where no third is named as often.
  */
-function lastSides(reading: Reading, phrase: NounPhrase, size: number): Mention[] {
+function lastSides(reading: Reading, phrase: NounPhrase, told: number): Mention[] {
   const token = phrase.first
+  const size = told === 0 ? 2 : told
   const aside = outsiders(reading, phrase)
   const side = (mention: Mention): string => {
     const id = stateOf(reading, mention)
@@ -134,7 +132,9 @@ function lastSides(reading: Reading, phrase: NounPhrase, size: number): Mention[
     together.some(({ role }) => role === 'subject') && together.some(({ role }) => role !== 'subject')
   const near = together.length > 0 && reading.draft.tokens.sent[token]! - together[0]!.sent < 2
   const found = together.length === size && (joined.length < size || (deal && near)) ? together : joined
-  if (found.length === size) return found.map((mention) => ({ ...mention, id: side(mention) }))
+  const meant = found.map((mention) => ({ ...mention, id: side(mention) }))
+  // Without a number, "the parties" are no two that stand beside others told of as much.
+  if (meant.length === size && (told > 0 || areMostNamed(reading, meant, aside))) return meant
   return mostNamed(reading, phrase, size, aside)
 }
 
@@ -168,6 +168,19 @@ function mostNamed(
   // A state beside a body that is never told of with it is no pair.
   const mixed = states.length < size && members.some(({ id }) => reading.nameWords.states.has(id))
   return mixed && !areTogether(reading, members) ? [] : members
+}
+
+/** Whether no other state is named as often as the least named of these. */
+function areMostNamed(reading: Reading, members: readonly Mention[], aside: ReadonlySet<string>): boolean {
+  const times = (id: string) => reading.sides.get(id)?.n ?? 0
+  const least = Math.min(...members.map(({ id }) => times(id)))
+  return ![...reading.sides.values()].some(
+    ({ mention: { id }, n }) =>
+      n > least &&
+      !aside.has(id) &&
+      reading.nameWords.states.has(id) &&
+      !members.some((member) => member.id === id),
+  )
 }
 
 /** Whether some sentence, the headline's too, names all members. */

@@ -20,6 +20,7 @@ const TIMETABLE = words(
     'run runs come comes kick kicks reopen reopens reconvene reconvenes gather gathers fly flies speak speaks fall falls',
 )
 const BE = words("be is are am being to 's 're")
+const WAS = words('was were')
 const HAVE = words("have has 've had")
 /** Past forms for drafts without tags. */
 const COMMON_PAST = words(
@@ -41,6 +42,8 @@ function verbDirection(draft: Draft, t: number, behind: boolean): Direction | un
   if (pos === '') {
     return COMMON_PAST.has(word) || (word.length > 4 && word.endsWith('ed')) ? -1 : undefined
   }
+  // "The round, which was to open on Monday": before or after the telling.
+  if (behind && WAS.has(word) && lower[t + 1] === 'to') return 0
   if (pos === 'VBD') return -1
   const [before, twoBefore] = [lower[t - 1] ?? '', lower[t - 2] ?? '']
   // "has met"; "the decision, announced Wednesday"

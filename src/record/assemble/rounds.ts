@@ -27,7 +27,9 @@ const isNear = (days: Days | undefined): days is { earliest: string; latest: str
   days?.earliest !== undefined && days.latest !== undefined && addDays(days.earliest, 16) >= days.latest
 
 /** Meetings of one family in one place; days that lie together are one meeting, what has no day joins the one there is. */
-export function assembleRounds(told: readonly Told[]): EntryDraft<'round'>[] {
+export function assembleRounds(all: readonly Told[]): EntryDraft<'round'>[] {
+  const passing = all.filter(({ part }) => part.passing)
+  const told = all.filter(({ part }) => !part.passing)
   const placed = told.filter((one) => one.part.place)
   const clusters = inTowns(
     byBlock(placed, (one) => `${familyOf(one)}|${one.part.place!.id}`).flatMap(clustersOf),
@@ -56,7 +58,28 @@ export function assembleRounds(told: readonly Told[]): EntryDraft<'round'>[] {
     clusters.push(cluster)
     addTo(placeless, alike, cluster)
   }
-  return clusters.filter((cluster) => cluster.length > 0).map(entryOf)
+  const full = clusters.filter((cluster) => cluster.length > 0)
+  addPassing(full, passing)
+  return full.map(entryOf)
+}
+
+/** Days before a report that tells of a meeting in passing within which that one was to be. */
+const JUST_BEFORE = 10
+
+/** What is told in passing says how the nearest meeting in its place went; where there is none, it says nothing. */
+function addPassing(clusters: readonly Told[][], passing: readonly Told[]): void {
+  if (passing.length === 0) return
+  const inPlace = new Map<string, Told[][]>()
+  for (const cluster of clusters) {
+    const places = new Set(cluster.flatMap(({ part }) => [part.place?.id ?? '', part.within ?? '']))
+    for (const place of places) addTo(inPlace, place, cluster)
+  }
+  for (const one of passing) {
+    const { published } = one.placed
+    if (!published.earliest || !published.latest) continue
+    const near = (inPlace.get(one.part.place?.id ?? '') ?? []).filter((cluster) => mayTellOf(cluster, one))
+    if (near.length === 1) near[0]!.push(one)
+  }
 }
 
 /** Days after its opening within which "the talks ended" may be told of a round. */
@@ -81,6 +104,7 @@ function spanOf(one: Told): Days | undefined {
     : { earliest: days.earliest, latest: lastDayOf(one) ?? days.latest }
 }
 
+const isOff = ({ part }: Told): boolean => part.phase === 'called off'
 const isEnd = ({ part }: Told): boolean => part.phase === 'ends' || part.phase === 'collapsed'
 
 const numberKeys = (one: Told): string[] =>
@@ -135,9 +159,11 @@ function clustersOf(block: readonly Told[]): Told[][] {
   if (clusters.length === 0) return undated.length > 0 ? [undated] : []
   for (const one of undated) {
     const days = dayOf(one)
-    const fitting = days?.earliest
-      ? clusters.filter((cluster) => cluster.some((other) => within(dayOf(other), days)))
-      : clusters
+    const fitting = (
+      days?.earliest
+        ? clusters.filter((cluster) => cluster.some((other) => within(dayOf(other), days)))
+        : clusters
+    ).filter((cluster) => isAhead(one) || hasBegun(cluster, one))
     const home = fitting.length > 1 ? nearest(fitting, one) : fitting[0]
     if (home) home.push(one)
     else clusters.push([one])
@@ -173,6 +199,28 @@ function joinMoved(clusters: Told[][]): Told[][] {
       cluster.push(...before)
     }
   return clusters.filter((cluster) => !joined.has(cluster))
+}
+
+/** Whether what is told in passing may be of these: they were to meet just before it, or, called off, have not met. */
+function mayTellOf(cluster: readonly Told[], one: Told): boolean {
+  const out = one.placed.published
+  const days = cluster.flatMap((other) => dayOf(other) ?? [])
+  if (isOff(one)) {
+    const off = dayOf(one)
+    return (
+      cluster.every(isAhead) && days.some((day) => (off ? within(off, day) : day.latest! >= out.earliest!))
+    )
+  }
+  return days.some(
+    ({ earliest, latest }) =>
+      earliest! <= out.latest! && latest !== undefined && addDays(latest, JUST_BEFORE) >= out.earliest!,
+  )
+}
+
+/** Whether these may have met by the day a report that tells of it as done appeared. */
+function hasBegun(cluster: readonly Told[], { placed: { published } }: Told): boolean {
+  const first = firstOf(cluster.map(dayOf))?.earliest
+  return first === undefined || published.latest === undefined || first <= published.latest
 }
 
 const isAhead = (one: Told): boolean => !isActual(modalityOn(one, dayOf(one)))
@@ -250,11 +298,12 @@ function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
   const form = cluster.some((one) => one.part.form === 'round') ? 'round' : cluster[0]!.part.form
   const place = (cluster.find((one) => one.part.within) ?? cluster.find((one) => one.part.place))?.part.place
   const told = (one: Told) => modalityOn(one, dayOf(one))
-  const held = cluster.filter((one) => told(one) === 'held' || told(one) === 'background')
+  const off = cluster.some(isOff)
+  const held = cluster.filter((one) => !isOff(one) && (told(one) === 'held' || told(one) === 'background'))
   const ongoing = cluster.filter((one) => told(one) === 'ongoing')
   const movedFrom = distinctDays(cluster.flatMap((one) => oldDayOf(one) ?? []))
   const stands = (one: Told) => !(isAhead(one) && movedFrom.some((days) => within(dayOf(one), days)))
-  const near = cluster.filter((one) => isNear(dayOf(one)) && stands(one))
+  const near = cluster.filter((one) => isNear(dayOf(one)) && stands(one) && !one.part.passing)
   const opening = near.filter((one) => one.part.phase === 'opens' || one.part.phase === 'planned')
   const opens =
     firstDay((opening.length > 0 ? opening : near).map(dayOf)) ??
@@ -275,9 +324,11 @@ function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
       ? 'held'
       : ongoing.length > 0
         ? 'in session'
-        : cluster.every((one) => one.claim.evidence.modality === 'possible')
-          ? 'possible'
-          : 'planned'
+        : off
+          ? 'called off'
+          : cluster.every((one) => one.claim.evidence.modality === 'possible')
+            ? 'possible'
+            : 'planned'
   const delegations = delegationsOf(cluster)
   const outcome = mostTold(
     held.flatMap((one) => (one.part.outcome ? [one.part.outcome.text] : [])),

@@ -1,0 +1,82 @@
+// In: a scene and a word that tells of a meeting. Out: its days: those it was moved from and to, those of each meeting, how long it took.
+import type { ClaimDay } from '../model/index.ts'
+import { claimDay, roleOf } from './attached-days.ts'
+import { movedDays } from './deadlines/moved-days.ts'
+import { firstFrom, nearby } from './nearby.ts'
+import { doneTo, phrasal } from './round-verbs.ts'
+import type { Found, Scene } from './scene.ts'
+
+/** "The round has been postponed to 9 May": its new day and those of the old plan; undefined where none is told. */
+export function movedTo(scene: Scene, trigger: number): ClaimDay[] | undefined {
+  const verb = doneTo(scene, trigger)
+  if (verb < 0) return undefined
+  const move = scene.rows('deadline-verbs').get(phrasal(scene, verb))?.move
+  if (move !== 'extended' && move !== 'brought forward') return undefined
+  const { due, was } = movedDays(scene, verb, trigger)
+  const [day] = due
+  if (!day || due.length > 1) return undefined
+  return [{ ...day, role: 'on' }, ...was.map((old) => ({ ...old, role: 'originalDue' as const }))]
+}
+
+const PLANNED: ReadonlySet<string> = new Set(['plan', 'schedule', 'set', 'slate', 'due', 'expect', 'fix'])
+
+const BEFORE: ReadonlySet<string> = new Set(['originally', 'initially', 'previously', 'had', 'was', 'were'])
+
+/**
+ * "The round, which had been planned for May 3, will now open on May 9": the first is the day of the old plan, where the
+ * words say "originally" or the sentence gives another day.
+ */
+export function movedFrom({ doc }: Scene, trigger: number, days: readonly ClaimDay[]): ClaimDay[] {
+  const { tokens } = doc
+  const planBefore = (day: ClaimDay): string | undefined => {
+    const time = nearby(doc.times, trigger).find(({ start }) => start === day.start)
+    for (let at = (time?.first ?? 0) - 1; at > trigger && at >= (time?.first ?? 0) - 4; at--)
+      if (PLANNED.has(tokens.lemma[at]!)) {
+        const words = tokens.lower.slice(Math.max(trigger, at - 3), at)
+        return words.find((word) => BEFORE.has(word))
+      }
+    return undefined
+  }
+  const plans = days.map(planBefore)
+  return days.map((day, at) => {
+    const said = plans[at]
+    const old = said !== undefined && (/ly$/.test(said) || plans.some((other) => other === undefined))
+    return old ? { ...day, role: 'originalDue' as const } : day
+  })
+}
+
+/** On the surface: the first day after the trigger, with no other verb between. */
+export function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
+  const { doc, grammar } = scene
+  for (const time of nearby(doc.times, trigger)) {
+    if (time.first <= trigger || doc.tokens.sent[time.first] !== doc.tokens.sent[trigger]) continue
+    for (let at = trigger + 1; at < time.first; at++)
+      if (grammar.isVerb(at) && doc.tokens.tag[at] !== 'VBG') return []
+    const dated = (time.type === 'DATE' || time.type === 'TIME') && !time.value?.endsWith('_REF')
+    return dated ? [claimDay(doc, time, roleOf(time))] : []
+  }
+  return []
+}
+
+/** A meeting told with two days joined by "and" is two: "met on 20 October and 4 November". */
+export function eachDay({ doc }: Scene, told: Found): Found[] {
+  const { days = [] } = told
+  const [first, second] = days
+  if (!first || !second || days.length > 2 || first.role !== 'on' || second.role !== 'on') return [told]
+  const joined = /^and( on)?$/.test(doc.text.slice(first.end, second.start).trim())
+  if (!joined) return [told]
+  return [
+    { ...told, days: [first] },
+    { ...told, days: [second], trigger: firstFrom(doc.tokens, second.start) },
+  ]
+}
+
+const UNITS: ReadonlySet<string> = new Set(['hour', 'day', 'week', 'month', 'session', 'round'])
+
+/** "Two days of talks": the time that the meeting took, over it; −1 where none is told. */
+export function spanOver({ doc, grammar }: Scene, trigger: number): number {
+  const over = doc.tokens.head[trigger]!
+  if (over < 0 || doc.tokens.dep[trigger] !== 'nmod' || grammar.caseOf(trigger) !== 'of') return -1
+  const counted = grammar.dependents(over, 'nummod').length > 0
+  return counted && UNITS.has(doc.tokens.lemma[over]!) ? over : -1
+}
