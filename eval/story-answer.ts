@@ -55,16 +55,35 @@ const MEASURE: Readonly<Record<string, string>> = {
 
 /** Words of an act's code that decide its group in the scorer; the rest are announcements and statements. */
 const ACTS: readonly (readonly [RegExp, string])[] = [
-  [/vote|ratif|elect|approve|pass/i, 'vote'],
-  [/rul(ed|ing)|court|struck/i, 'court ruling'],
-  [/resign/i, 'resignation'],
-  [/appoint|nominat/i, 'appointment'],
+  [/vote|ratif|elect|approve|adopt|\bpass\b/i, 'vote'],
+  [/rul(ed|ing)|\brule\b|court|struck/i, 'court ruling'],
+  [/resign|dismiss|sack|oust|replace|step down/i, 'resignation'],
+  [/appoint|nominat|swear/i, 'appointment'],
   [/arrest|detain/i, 'arrest'],
-  [/extend|extension/i, 'extension'],
-  [/talks|round|meet|consult/i, 'talks round'],
+  [/extend|extension|prolong|postpone|delay/i, 'extension'],
+  [/talks|round|meet|consult|convene|negotiate/i, 'talks round'],
   [/agree|sign|truce|deal|framework/i, 'agreement'],
-  [/sanction|tariff|ban|impose|control|coerce/i, 'tariff imposed'],
+  [/sanction|tariff|ban\b|impose|control|coerce$|coerce COERCE/i, 'tariff imposed'],
 ]
+/** Verbs of opening, ending and attending, which tell of talks where these are what they are said of. */
+const HELD =
+  /^event: (?:open|begin|start|resume|end|close|conclude|break|collapse|hold|attend|join|continue|gather|sit)$/
+const TALKS = /\b(?:talks|negotiations?|negotiators|meeting|summit|session)\b/i
+const COURT = /\b(?:court|judges?|tribunal)\b/i
+
+/** A state leaves a body, no person an office; what a court orders is its ruling. */
+function typeOfAct({ body, evidence }: EntryOf<'act'>, what: string): string {
+  const actors = body.actor.map(({ name }) => name).join(' ')
+  if (COURT.test(actors) && /^(?:request|event: (?:order|block|find|reject|uphold|halt))/.test(what))
+    return 'court ruling'
+  if (what === 'yield: resign' && body.actor.every(({ id }) => /^[A-Z]{2,3}$/.test(id))) return 'announcement'
+  // A call to nobody is words: "called for unity".
+  if (/^consult/.test(what) && body.recipient.length === 0) return 'statement'
+  if (HELD.test(what) && TALKS.test(`${body.object ?? ''} ${evidence[0]?.quote.slice(0, 80) ?? ''}`))
+    return 'talks round'
+  const code = `${what} ${body.plover ?? ''}`
+  return ACTS.find(([words]) => words.test(code))?.[1] ?? 'announcement'
+}
 
 function typeOf({ entry, sort, what }: Happening): string {
   switch (sort) {
@@ -82,13 +101,13 @@ function typeOf({ entry, sort, what }: Happening): string {
         : entry.kind === 'agreement' && entry.body.form === 'truce'
           ? 'truce'
           : 'agreement'
-    case 'act': {
-      // A call to nobody is words: "called for unity".
-      if (/^consult/.test(what) && entry.kind === 'act' && entry.body.recipient.length === 0)
-        return 'statement'
-      const code = `${what} ${entry.kind === 'act' ? (entry.body.plover ?? '') : ''}`
-      return ACTS.find(([words]) => words.test(code))?.[1] ?? 'announcement'
-    }
+    case 'act':
+      return entry.kind === 'act' ? typeOfAct(entry, what) : 'announcement'
+    // What sides agreed to do is told as what each promised.
+    case 'commitment':
+      return entry.evidence.some(({ quote }) => /\bagree(?:d|s)?\b/i.test(quote))
+        ? 'agreement'
+        : 'announcement'
     case 'statement':
       return 'statement'
     default:

@@ -23,7 +23,6 @@ export function findDueDays(scene: Scene): Found[] {
       unlessBy(scene, verb) ??
       toBeDoneBy(scene, verb) ??
       isToBy(scene, verb) ??
-      runsOut(scene, verb) ??
       closes(scene, verb) ??
       walksOut(scene, verb) ??
       dealBy(scene, verb) ??
@@ -89,11 +88,13 @@ const ORDERS: ReadonlySet<string> = new Set(['order', 'instruct', 'direct', 'req
 function isToBy(scene: Scene, verb: number): Found | undefined {
   const { grammar, doc } = scene
   const { lower, lemma, tag } = doc.tokens
-  if (tag[verb] !== 'VB' || lower[verb - 1] !== 'to') return undefined
+  // "is due to be completed by 3 May"
+  const from = lower[verb - 1] === 'be' && tag[verb] === 'VBN' ? verb - 1 : verb
+  if (tag[from] !== 'VB' || lower[from - 1] !== 'to') return undefined
   const head = doc.tokens.head[verb]!
   const ordered =
     head >= 0 && head < verb && ORDERS.has(lemma[head]!) && scene.epistemics(head).modality === 'held'
-  if (!ordered && !BOUND_TO.has(lemma[verb - 2] ?? '')) return undefined
+  if (!ordered && !BOUND_TO.has(lemma[from - 2] ?? '')) return undefined
   if (scene.epistemics(verb).polarity === 'denied') return undefined
   const days = daysOf(scene, [verb], 'by', 'before')
   if (days.length === 0 || grammar.subjects(verb).length === 0) return undefined
@@ -178,30 +179,6 @@ function toBeDoneBy(scene: Scene, verb: number): Found | undefined {
   return known
     ? standing(verb, 'deadline/to-be-done-by@1', fillers.phrase(object, 'short'), [], days)
     : undefined
-}
-
-/** "the licence expires on 3 May", "the ministry runs out of money on 3 May". */
-function runsOut(scene: Scene, verb: number): Found | undefined {
-  const { grammar, doc, fillers } = scene
-  const { tokens } = doc
-  const out = tokens.lemma[verb] === 'run' && tokens.lower[verb + 1] === 'out'
-  if (!out && tokens.lemma[verb] !== 'expire' && tokens.lemma[verb] !== 'lapse') return undefined
-  const [subject] = grammar.subjects(verb)
-  if (subject === undefined || fillers.persons(subject).length > 0) return undefined
-  // Terms and measures are told by the finder of deadlines.
-  const lemma = tokens.lemma[subject]!
-  if (scene.rows('term-nouns').has(lemma) || scene.rows('measure-nouns').has(lemma)) return undefined
-  const days = daysOf(scene, [verb], 'on', 'until', 'by', 'at', '')
-  if (days.length === 0) return undefined
-  const of = out ? grammar.obliques(verb, 'of')[0] : undefined
-  if (of === undefined && !fillers.isMatter(subject)) return undefined
-  return standing(
-    verb,
-    'deadline/runs-out@1',
-    fillers.phrase(of ?? subject, 'short'),
-    of === undefined ? [] : subjectsOf(scene, verb),
-    days,
-  )
 }
 
 /** Verbs that give a term; those of moving one are told by the finder of moves. */

@@ -109,21 +109,26 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
   const duty = must ? verb : untilDuty(scene, verb)
   if (duty < 0) return undefined
   const limits = must ? ['by', 'before', 'within'] : ['until', 'by']
+  const isLimit = (time: TimeExpression) => limits.includes(time.relation ?? '')
   const days = timesOf(doc, grammar, [verb, duty])
-    .filter((time) => isDated(time) && limits.includes(time.relation ?? ''))
+    .filter((time) => isDated(time) && (isLimit(time) || (must && isPaymentOn(scene, verb, time))))
     .map((time) => ahead(scene, verb, claimDay(doc, time, 'due')))
   const obligor =
     grammar
       .subjects(verb)
       .map((token) => fillers.parties(token))
       .find((refs) => refs.length > 0) ?? []
-  // "The accord must be ratified by 3 May": due of a thing, whoever is to do it.
+  // "The lists must be handed over by 3 May": due of a thing, whoever is to do it.
   const thing = grammar.isPassive(verb)
-    ? grammar
-        .objects(verb)
-        .find((token) => DUE_THINGS.some((table) => scene.rows(table).has(tokens.lemma[token]!)))
+    ? grammar.objects(verb).find((token) => /^NN/.test(tokens.tag[token]!) && fillers.isMatter(token))
     : undefined
-  const decides = !must || DECIDES.has(tokens.lemma[verb]!)
+  // "Both sides must leave by 3 May": who has no name owes it all the same; what an order says officials shall do is its own matter.
+  const [doer] = grammar.subjects(verb)
+  const isTold =
+    doer !== undefined &&
+    /^NN/.test(tokens.tag[doer]!) &&
+    grammar.dependents(verb, 'aux').some((aux) => tokens.lower[aux] === 'must')
+  const decides = !must || isTold || DECIDES.has(tokens.lemma[verb]!)
   // "Now has until Friday": it had less.
   const more = !must && grammar.dependents(verb, 'advmod').some((token) => tokens.lower[token] === 'now')
   if (days.length === 0 || (obligor.length === 0 && thing === undefined && !decides)) return undefined
@@ -148,8 +153,10 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
   }
 }
 
-/** Tables of what may be due whoever is to do it. */
-const DUE_THINGS = ['agreement-nouns', 'term-nouns', 'measure-nouns'] as const
+/** Verbs of owing, whose day is told without "by": "must repay the loan on 3 May". */
+const PAYS: ReadonlySet<string> = new Set('pay repay redeem refund reimburse'.split(' '))
+const isPaymentOn = ({ doc }: Scene, verb: number, { relation }: TimeExpression): boolean =>
+  PAYS.has(doc.tokens.lemma[verb]!) && (relation === 'on' || relation === undefined)
 
 /** Who "will vote by 3 May" has until then. */
 const DECIDES: ReadonlySet<string> = new Set('vote decide rule report respond answer'.split(' '))

@@ -11,6 +11,7 @@ import { lapseOf } from './lapse.ts'
 import { movedDays } from './moved-days.ts'
 import { givenTime, lastsUntil, movedAs, movedTerm, talksUntil } from './moved-terms.ts'
 import { countedMove, countOf, movedAfter, moveOf } from './moves.ts'
+import { deadlineIs, endsOn, goesOnUntil, limitOn, passedOn, setAs } from './told-plainly.ts'
 
 /**
  * Claims from nouns of `deadline-nouns` (deadline, cut-off …) with a day or a move, and from verbs of `expiry-verbs`
@@ -25,8 +26,9 @@ export function findDeadlines(scene: Scene): Found[] {
   for (let token = 0; token < tokens.count; token++) {
     const lemma = tokens.lemma[token]!
     if (scene.grammar.isVerb(token)) {
-      if (expiry.has(lemma) || (lemma === 'run' && tokens.lower[token + 1] === 'out'))
-        push(found, expiryAt(scene, token))
+      const expires = expiry.has(lemma) || (lemma === 'run' && tokens.lower[token + 1] === 'out')
+      push(found, (expires ? expiryAt(scene, token) : undefined) ?? endsOn(scene, token))
+      push(found, limitOn(scene, token) ?? goesOnUntil(scene, token))
       push(found, dutyAt(scene, token))
       push(
         found,
@@ -35,7 +37,14 @@ export function findDeadlines(scene: Scene): Found[] {
           lastsUntil(scene, token) ??
           talksUntil(scene, token),
       )
-    } else if (nouns.has(lemma)) push(found, deadlineAt(scene, token))
+    } else if (nouns.has(lemma) || lemma === 'date')
+      push(
+        found,
+        deadlineIs(scene, token) ??
+          setAs(scene, token) ??
+          passedOn(scene, token) ??
+          (lemma === 'date' ? undefined : deadlineAt(scene, token)),
+      )
     else if (moves.get(lemma)?.move === 'extended') push(found, countedMove(scene, token, found))
   }
   return found

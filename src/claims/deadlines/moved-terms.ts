@@ -60,8 +60,9 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
   const { grammar, fillers, doc } = scene
   const row = verbRow(scene, verb, scene.rows('deadline-verbs'))
   if (row?.move !== 'extended' && row?.move !== 'brought forward') return undefined
-  const thing = [...grammar.objects(verb), ...grammar.obliques(verb, 'on')].find((token) =>
-    isTerm(scene, token),
+  const lengthens = LENGTHENS.has(doc.tokens.lemma[verb]!)
+  const thing = [...movedBy(scene, verb), ...grammar.obliques(verb, 'on')].find((token) =>
+    isTerm(scene, token, lengthens),
   )
   if (thing === undefined) return undefined
   const as = movedAs(scene, verb)
@@ -73,7 +74,7 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
   return {
     kind: 'act',
     trigger: verb,
-    foundBy: LENGTHENS.has(doc.tokens.lemma[verb]!) ? 'deadline/moved-term@1' : 'deadline/moved-start@1',
+    foundBy: lengthens ? 'deadline/moved-term@1' : 'deadline/moved-start@1',
     epistemics: as,
     body: {
       type: `deadline: ${row.move}`,
@@ -92,11 +93,19 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
 /** Verbs that move an end; the others move a start. */
 const LENGTHENS: ReadonlySet<string> = new Set(['extend', 'prolong'])
 
-/** What can be moved in time: no person, party, time, money or talks, and no deadline by its name, told elsewhere. */
-function isTerm(scene: Scene, token: number): boolean {
+/** What a verb moves; "the states on Tuesday extended supply cuts until May" may be parsed as cuts that are extended. */
+function movedBy({ doc, grammar }: Scene, verb: number): number[] {
+  const { dep, tag, head } = doc.tokens
+  const isVerb = dep[verb] === 'amod' && tag[verb] === 'VBN' && /^NNPS?$|^CD$|^RB$/.test(tag[verb - 1] ?? '')
+  return isVerb ? [head[verb]!] : grammar.objects(verb)
+}
+
+/** What can be moved in time: no person, party, time, money or talks (they may last longer), and no deadline by its name, told elsewhere. */
+function isTerm(scene: Scene, token: number, lengthens: boolean): boolean {
   const { fillers, doc } = scene
   const lemma = doc.tokens.lemma[token]!
-  if (scene.rows('deadline-nouns').has(lemma) || scene.rows('round-nouns').has(lemma)) return false
+  if (scene.rows('deadline-nouns').has(lemma)) return false
+  if (scene.rows('round-nouns').has(lemma)) return lengthens
   if (doc.tokens.pos[token] === undefined || fillers.timeAt(token) || fillers.persons(token).length > 0)
     return false
   return fillers.isMatter(token) || lemma === 'it' || lemma === 'they'
@@ -143,7 +152,7 @@ export function givenTime(scene: Scene, verb: number): Found | undefined {
       one.relative?.kind !== 'clock' &&
       /^(?:until|till|to)$/.test(prepositionOf(scene, one)),
   )
-  if (!time || !isOneClause(scene, verb, time.first)) return undefined
+  if (!time || !isOneClause(scene, verb, time.first)) return givenMore(scene, verb, end)
   const span = nearby(doc.times, verb).find(
     (one) => one.type === 'DURATION' && one.first > verb && one.last <= time.first,
   )
@@ -184,6 +193,46 @@ export function givenTime(scene: Scene, verb: number): Found | undefined {
     days: [coming(claimDay(doc, time, 'due'))],
   }
 }
+
+const LENGTH = /^P(?:T)?(\d+)([HDW])$/
+
+/** "Gave both sides another two weeks on Monday": longer by a length of time, to a day where it is told in days from one. */
+function givenMore(scene: Scene, verb: number, end: number): Found | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lower } = doc.tokens
+  const span = nearby(doc.times, verb).find(
+    (one) => one.type === 'DURATION' && one.first > verb && one.first < end,
+  )
+  if (!span || !isOneClause(scene, verb, span.first)) return undefined
+  const words = [span.first - 1, span.first, span.first + 1, span.last]
+  if (!words.some((at) => MORE.has(lower[at] ?? ''))) return undefined
+  const as = movedAs(scene, verb)
+  if (!as || as.modality === 'planned') return undefined
+  const on = scene.days([verb]).filter(({ role, type }) => role === 'on' && type !== 'DURATION')
+  const [, number, unit] = LENGTH.exec(span.value ?? '') ?? []
+  const plusDays = number ? Math.round((Number(number) * HOURS[unit as 'H']) / 24) : 0
+  const subjects = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
+  const by = GETS.has(doc.tokens.lemma[verb]!) ? [] : subjects
+  return {
+    kind: 'act',
+    trigger: verb,
+    foundBy: 'deadline/given-more@1',
+    epistemics: as,
+    body: {
+      type: 'deadline: extended',
+      actor: by,
+      recipient: [],
+      about: part(
+        fillers.phraseOf(span.first, span.last - 1, span.first),
+        by === subjects ? givenTo(scene, verb, span.first, subjects) : subjects,
+        { move: 'extended', movedBy: by },
+      ),
+    },
+    days: [...on, ...(plusDays > 0 && on[0] ? [{ ...on[0], role: 'due' as const, plusDays }] : [])],
+  }
+}
+
+const HOURS = { H: 1, D: 24, W: 168 } as const
 
 /** No finite verb stands between two tokens. */
 function isOneClause({ doc }: Scene, from: number, to: number): boolean {

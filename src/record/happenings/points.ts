@@ -97,7 +97,7 @@ export function pointsOf(entry: Entry, known: Known): Point[] {
     case 'act':
       return news('act', entry.body.type, entry.body.on)
     case 'commitment':
-      return point('commitment', 'promised', entry.valid.from)
+      return news('commitment', 'promised', entry.valid.from)
     case 'position':
       return point('position', entry.body.stance, entry.body.on)
     case 'statement':

@@ -1,0 +1,34 @@
+// In: sentences of our own. Out: due days told by plain words, what they are of, and where there is none.
+import { expect, test } from 'vitest'
+import { loadEngine } from '../../reading/engine.ts'
+import { readSentence } from '../../reading/read-sentence.ts'
+import { findClaims } from '../engine.ts'
+
+const engine = loadEngine()
+const deadlinesOf = (sentence: string): string[] =>
+  findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap(({ kind, body, days }) =>
+    (kind === 'act' || kind === 'state') && body.about?.thread === 'deadline'
+      ? [`${body.about.move ?? 'stands'}: ${days.map(({ role }) => role).join(' ')}`]
+      : [],
+  )
+
+test.each([
+  ['The pact to share the river expired on June 30.', ['lapsed: due']],
+  ['A bond of the ferry company matures on 20 July.', ['stands: due']],
+  ['The third payment falls due on June 30.', ['stands: due']],
+  ['The hospital will run out of authority to pay its nurses on Sept. 30.', ['stands: due']],
+  ['The new deadline for a banana accord is March 24.', ['extended: due']],
+  ['They set May 30, 2031 as the date for a full accord.', ['set: due']],
+  ['A deadline for the crews to leave the lock passed on Monday without a word.', ['lapsed: due']],
+  ['The treasury will hit its borrowing limit on Oct. 17.', ['stands: due']],
+  ['The law keeps the museums running through Dec. 12.', ['stands: due']],
+  ['Both crews must leave the harbour by April 1.', ['stands: due']],
+  ['The lists must be handed over by March 20.', ['stands: due']],
+  ['The city must repay the loan on June 5.', ['stands: due']],
+  ['The union gave the port another two weeks on Monday.', ['extended: on due']],
+  ['Norway and Peru agreed on Friday to extend negotiations until Nov. 24.', ['extended: due on']],
+  ['no day: The pact expired.', []],
+  ['only supposed: The bill would keep the museums running through Dec. 12.', []],
+  ['a date of something else: The date of the fair is May 3.', []],
+  ['reached, not to be reached: Prices hit the limit of their range on Monday.', []],
+])('%s', (sentence, wanted) => expect(deadlinesOf(sentence.replace(/^[a-z, ]+: /, ''))).toEqual(wanted))

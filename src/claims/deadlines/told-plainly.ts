@@ -1,0 +1,253 @@
+// In: a scene, a noun for a deadline or date, a verb. Out: due days told by plain words beside it, however the sentence is parsed.
+import type { TimeExpression } from '../../language/doc.ts'
+import type { DeadlinePart, Phrase, Ref } from '../../model/index.ts'
+import { claimDay } from '../attached-days.ts'
+import { unique } from '../fillers.ts'
+import { nearby } from '../nearby.ts'
+import type { Found, Scene } from '../scene.ts'
+import { isDated } from './due-times.ts'
+import { whatOf } from './duties.ts'
+import { coming, prepositionOf } from './moved-days.ts'
+
+/** A day or month that may be due; no bare hour, no year. */
+export const isDueDay = (time: TimeExpression): boolean =>
+  (time.type === 'DATE' || time.type === 'TIME') && isDated(time) && time.relative?.kind !== 'clock'
+
+/** The first due day behind a token, at most `reach` tokens on, with no finite verb and no comma between. */
+export function dayBehind(scene: Scene, token: number, reach: number): TimeExpression | undefined {
+  const { tag, sent, form } = scene.doc.tokens
+  const time = nearby(scene.doc.times, token, reach).find(
+    (one) => one.first > token && sent[one.first] === sent[token] && isDueDay(one),
+  )
+  for (let at = token + 1; time && at < time.first; at++)
+    if (/^(?:VB[DZP]|MD)$/.test(tag[at]!) || /^[,;:]$/.test(form[at]!)) return undefined
+  return time
+}
+
+const part = (what: Phrase, rest: Partial<DeadlinePart> = {}): DeadlinePart => ({
+  thread: 'deadline',
+  what,
+  obligor: [],
+  setBy: [],
+  movedBy: [],
+  ...rest,
+})
+
+const DAYS_OF: ReadonlySet<string> = new Set(['date', 'deadline', 'cutoff', 'cut-off'])
+const IS = /^(?:is|was|remains|falls|fell)$/
+
+/** "The new deadline for a framework is 24 March": the noun's own day behind its verb; a new one was moved. */
+export function deadlineIs(scene: Scene, noun: number): Found | undefined {
+  const { doc, fillers, grammar } = scene
+  const { lower, lemma, sent, tag } = doc.tokens
+  if (!DAYS_OF.has(lemma[noun]!)) return undefined
+  let verb = noun + 1
+  while (verb < noun + 9 && sent[verb] === sent[noun] && /^(?:IN|DT|JJ|NN|TO|VB$|PRP\$)/.test(tag[verb]!))
+    verb++
+  const will = lower[verb] === 'will' && lower[verb + 1] === 'be' ? 1 : 0
+  if (will === 0 && !IS.test(lower[verb] ?? '')) return undefined
+  verb += will
+  const time = dayBehind(scene, verb, 4)
+  if (!time || time.first > verb + 2) return undefined
+  const before = grammar.dependents(noun, 'amod').map((token) => lower[token]!)
+  const isNew = before.includes('new')
+  // "The election date is 3 May": a date alone is due where it is a new or a last one.
+  if (lemma[noun] === 'date' && !before.some((word) => /^(?:new|due|final|target|closing)$/.test(word)))
+    return undefined
+  const owes = whatOf(scene, noun)
+  return {
+    kind: isNew ? 'act' : 'state',
+    trigger: noun,
+    foundBy: 'deadline/is-on@1',
+    epistemics: { polarity: 'affirmed', modality: isNew ? 'held' : 'planned' },
+    body: {
+      type: isNew ? 'deadline: extended' : 'deadline: stands',
+      ...(isNew ? { actor: [], recipient: [] } : {}),
+      about: part(owes.what ?? fillers.phrase(noun, 'short'), {
+        obligor: owes.obligor,
+        ...(isNew ? { move: 'extended' as const } : {}),
+      }),
+    } as Found['body'],
+    days: [coming(claimDay(doc, time, 'due'))],
+  }
+}
+
+/** "Set 3 May as the date for a deal", "fixing Friday as a deadline": the day before "as". */
+export function setAs(scene: Scene, noun: number): Found | undefined {
+  const { doc, fillers } = scene
+  const { lower, lemma } = doc.tokens
+  if (!DAYS_OF.has(lemma[noun]!)) return undefined
+  let as = noun - 1
+  while (as > noun - 5 && /^(?:a|an|the|its|their|new|target|final|last|firm)$/.test(lower[as]!)) as--
+  if (lower[as] !== 'as') return undefined
+  const time = nearby(doc.times, as, 8).find((one) => one.last === as && isDueDay(one))
+  if (!time || !/^(?:set|fix|name|choose|give|agree)$/.test(lemma[time.first - 1] ?? '')) return undefined
+  const owes = whatOf(scene, noun)
+  return {
+    kind: 'act',
+    trigger: noun,
+    foundBy: 'deadline/set-as@1',
+    epistemics: { polarity: 'affirmed', modality: 'held' },
+    body: {
+      type: 'deadline: set',
+      actor: [],
+      recipient: [],
+      about: part(owes.what ?? fillers.phrase(noun, 'short'), { move: 'set', obligor: owes.obligor }),
+    },
+    days: [coming(claimDay(doc, time, 'due'))],
+  }
+}
+
+const PASSED: ReadonlySet<string> = new Set(['pass', 'expire', 'lapse', 'elapse'])
+
+/** "A deadline for troops to leave the port passed on Monday", however that is parsed: gone by, on a day that is told. */
+export function passedOn(scene: Scene, noun: number): Found | undefined {
+  const { doc, fillers } = scene
+  const { tag, lemma, sent } = doc.tokens
+  let verb = noun + 1
+  while (
+    verb < noun + 16 &&
+    sent[verb] === sent[noun] &&
+    !(PASSED.has(lemma[verb]!) && /^VB[DN]$/.test(tag[verb]!))
+  ) {
+    if (/^(?:VB[DZP]|MD|WDT|WP)$/.test(tag[verb]!)) return undefined
+    verb++
+  }
+  if (!PASSED.has(lemma[verb] ?? '') || sent[verb] !== sent[noun]) return undefined
+  const time = dayBehind(scene, verb, 6)
+  if (!time) return undefined
+  const owes = whatOf(scene, noun)
+  return {
+    kind: 'act',
+    trigger: noun,
+    foundBy: 'deadline/passed-on@1',
+    epistemics: { polarity: 'affirmed', modality: 'held' },
+    body: {
+      type: 'deadline: lapsed',
+      actor: [],
+      recipient: [],
+      about: part(owes.what ?? fillers.phrase(noun, 'short'), { move: 'lapsed', obligor: owes.obligor }),
+    },
+    days: [claimDay(doc, time, 'due')],
+  }
+}
+
+/** Verbs that say alone that something ends or is owed on a day. */
+const ENDS: ReadonlySet<string> = new Set(['expire', 'lapse', 'mature', 'elapse'])
+
+/**
+ * "The pact expired on 30 June", "a bond matures on 20 July", "the payment falls due on Friday", "the mill ran out of cash
+ * on Monday": what ends, with its day, in the past as what has lapsed.
+ */
+export function endsOn(scene: Scene, verb: number): Found | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lower, lemma, tag, dep } = doc.tokens
+  const isDue = /^(?:fall|come)$/.test(lemma[verb]!) && lower[verb + 1] === 'due'
+  const isOut = lemma[verb] === 'run' && lower[verb + 1] === 'out'
+  if (!isDue && !isOut && !ENDS.has(lemma[verb]!)) return undefined
+  if (dep[verb] === 'amod' || tag[verb] === 'VBG') return undefined
+  // "The pact to share the water expired on 30 June", parsed as water that expired: of the noun that stands alone.
+  const root = aloneBefore(scene, verb)
+  const subject = root ?? grammar.subjects(verb)[0]
+  if (subject === undefined || fillers.persons(subject).length > 0) return undefined
+  const of = isOut ? grammar.obliques(verb, 'of')[0] : undefined
+  if (isOut && of === undefined && !fillers.isMatter(subject)) return undefined
+  const { polarity, modality } = scene.epistemics(verb)
+  const time = dayBehind(scene, verb, 12)
+  if (!time || polarity === 'denied') return undefined
+  if (!/^(?:on|at|in|by|)$/.test(prepositionOf(scene, time))) return undefined
+  const isPast =
+    tag[verb] === 'VBD' ||
+    root !== undefined ||
+    grammar.dependents(verb, 'aux').some((aux) => /^ha[sd]$/.test(lower[aux]!))
+  const isGone = isPast && (modality === 'held' || modality === 'background')
+  const thing = of ?? subject
+  const what = tag[thing]!.startsWith('PRP')
+    ? fillers.phraseOf(thing, thing, thing)
+    : fillers.phrase(thing, 'short')
+  return {
+    kind: isGone ? 'act' : 'state',
+    trigger: verb,
+    foundBy: 'deadline/ends-on@1',
+    epistemics: { polarity: 'affirmed', modality: isGone ? 'held' : 'planned' },
+    body: {
+      type: isGone ? 'deadline: lapsed' : 'deadline: stands',
+      ...(isGone ? { actor: [], recipient: [] } : {}),
+      about: part(what, {
+        obligor: of === undefined ? [] : subjectsOf(scene, verb),
+        ...(isGone ? { move: 'lapsed' as const } : {}),
+      }),
+    } as Found['body'],
+    days: [isGone ? claimDay(doc, time, 'due') : coming(claimDay(doc, time, 'due'))],
+  }
+}
+
+/** The noun a sentence without a verb of its own is parsed to be, where this participle follows it. */
+function aloneBefore({ doc, grammar }: Scene, verb: number): number | undefined {
+  const { tag, dep, sent } = doc.tokens
+  if (tag[verb] !== 'VBN' || dep[verb] !== 'acl') return undefined
+  for (let at = verb - 1; at >= 0 && sent[at] === sent[verb]; at--)
+    if (dep[at] === 'root')
+      return tag[at]!.startsWith('NN') && grammar.children(at).length > 0 ? at : undefined
+  return undefined
+}
+
+const LIMITS: ReadonlySet<string> = new Set('limit ceiling cap authority'.split(' '))
+const REACHES: ReadonlySet<string> = new Set('reach hit exhaust breach'.split(' '))
+
+/** "The state will hit its borrowing limit on 18 October": until then it may borrow. */
+export function limitOn(scene: Scene, verb: number): Found | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lemma, tag } = doc.tokens
+  if (!REACHES.has(lemma[verb]!)) return undefined
+  const limit = grammar.objects(verb).find((token) => LIMITS.has(lemma[token]!))
+  const { polarity, modality } = scene.epistemics(verb)
+  if (limit === undefined || polarity === 'denied' || tag[verb] === 'VBG') return undefined
+  if (!/^(?:planned|expected|ongoing|conditional|hypothetical)$/.test(modality)) return undefined
+  const time = dayBehind(scene, Math.max(verb, limit < verb ? verb : grammar.phrase(limit, 'short').last), 5)
+  if (!time || !/^(?:on|by|in|)$/.test(prepositionOf(scene, time))) return undefined
+  return {
+    kind: 'state',
+    trigger: verb,
+    foundBy: 'deadline/limit-on@1',
+    epistemics: { polarity: 'affirmed', modality: 'planned' },
+    body: {
+      type: 'deadline: stands',
+      about: part(fillers.phrase(limit, 'short'), { obligor: subjectsOf(scene, verb) }),
+    },
+    days: [coming(claimDay(doc, time, 'due'))],
+  }
+}
+
+const subjectsOf = (scene: Scene, verb: number): Ref[] =>
+  unique(scene.grammar.subjects(verb).flatMap((token) => scene.fillers.parties(token)))
+
+/** What a law lets one go on with, and how that is told: "keep the ministries open", "let the state borrow". */
+const LETS: ReadonlySet<string> = new Set(['keep', 'let', 'allow', 'permit'])
+const OPEN: ReadonlySet<string> = new Set(
+  'open running going funded afloat solvent operating borrow spend operate pay'.split(' '),
+)
+
+/** "Keeps the ministries running through 12 December", "lets the state borrow until 5 February": what goes on until then. */
+export function goesOnUntil(scene: Scene, verb: number): Found | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lower, lemma, sent } = doc.tokens
+  if (!LETS.has(lemma[verb]!)) return undefined
+  let open = verb + 1
+  while (open < verb + 8 && sent[open] === sent[verb] && !OPEN.has(lower[open]!)) open++
+  if (!OPEN.has(lower[open] ?? '') || sent[open] !== sent[verb]) return undefined
+  const time = dayBehind(scene, open, 8)
+  if (!time || !/^(?:until|till|through)$/.test(prepositionOf(scene, time))) return undefined
+  const { polarity, modality } = scene.epistemics(verb)
+  if (polarity === 'denied' || grammar.dependents(verb, 'aux').some((aux) => lower[aux] === 'would'))
+    return undefined
+  if (!/^(?:held|planned|ongoing|background|expected)$/.test(modality)) return undefined
+  return {
+    kind: 'state',
+    trigger: verb,
+    foundBy: 'deadline/goes-on-until@1',
+    epistemics: { polarity: 'affirmed', modality: 'planned' },
+    body: { type: 'deadline: stands', about: part(fillers.phraseOf(verb, open, verb)) },
+    days: [coming(claimDay(doc, time, 'due'))],
+  }
+}
