@@ -77,6 +77,7 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
   }
   const attached = nearby(doc.times, trigger).filter((time) => {
     if (doc.tokens.sent[time.first] !== sentence || time.value?.endsWith('_REF')) return false
+    if (time.relation === 'since' && isComparedWith(doc, time)) return false
     if (doc.parsed[sentence] === 0) return true
     if (isFronted(doc, grammar, time, event) || isRightBehind(doc, time, own)) return true
     let at = outerHead(doc, time)
@@ -94,6 +95,18 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     return false
   })
   return attached.filter((time) => !isClockOf(doc, time, attached))
+}
+
+/** So many words before "since" a superlative or "first" makes its time a comparison. */
+const COMPARED = 8
+
+/** "The first walkout since 1977", "the lowest price since May": with what it is compared, not when it was. */
+function isComparedWith({ tokens }: Doc, { first }: TimeExpression): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - COMPARED); at--) {
+    if (tokens.sent[at] !== tokens.sent[first] || /^(?:VB[DPZ]|MD)$/.test(tokens.tag[at]!)) return false
+    if (/^(?:JJS|RBS)$/.test(tokens.tag[at]!) || /^(?:first|only)$/.test(tokens.lower[at]!)) return true
+  }
+  return false
 }
 
 /** "At one minute past midnight on Thursday": the day is told right behind the clock, which has none of its own. */

@@ -87,6 +87,13 @@ const PLANS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Participles by which who speaks goes on speaking. */
+const SAYING: ReadonlySet<string> = new Set(
+  'add cite note warn refer urge call describe stress quote speak accuse argue insist say express blame point promise vow ask'.split(
+    ' ',
+  ),
+)
+
 const TELLING: ReadonlySet<string> = new Set(['tell', 'say', 'report'])
 
 /** Clause functions of one report; token arguments and results are indices into `doc.tokens`. */
@@ -265,6 +272,15 @@ export function grammarOf(doc: Doc): Grammar {
       // "Norway plays with fire by taxing fish, a minister said": the clause before what is only put in is the main one's.
       const main = tokens.head[head]!
       if (relation === 'advcl' && relationOf(head) === 'parataxis' && main < verb && verb < head)
+        return subjectsFrom(main, depth + 1)
+      // "Dockers took the deal, their union said, ending the strike": what the told words bring about is theirs.
+      if (
+        relation === 'advcl' &&
+        tokens.tag[verb] === 'VBG' &&
+        relationOf(head) === 'parataxis' &&
+        TELLING.has(tokens.lemma[head]!) &&
+        !SAYING.has(tokens.lemma[verb]!)
+      )
         return subjectsFrom(main, depth + 1)
       if (isPassive(head) && !isPassive(verb)) {
         const passive = dependents(head, 'nsubj:pass')

@@ -285,12 +285,18 @@ function otherActs(reader: RecordReader, boards: readonly IssueBoard[]): Line[] 
   const told = isToldBy(
     sentencesOf(reader.entries({ kinds: ['round', 'measure', 'deadline', 'agreement', 'commitment'] })),
   )
-  const acts = byImportance(reader.ofKind('act'), reader).filter((entry) => !told(entry))
+  const acts = byImportance(reader.ofKind('act'), reader).filter(
+    (entry) => !told(entry) || isHappening(entry),
+  )
   const done = acts.filter(({ modality }) => DONE.has(modality))
   const stood = isToldBy(sentencesOf(boards.flatMap((board) => board.positions)))
   const ahead = acts.filter((entry) => AHEAD.has(entry.modality) && !stood(entry))
   return [...done, ...ahead].map((entry) => actLine(reader, entry))
 }
+
+/** A strike or an attack is told beside the deal of its sentence: it is another thing that happened. */
+const isHappening = ({ evidence }: Entry): boolean =>
+  evidence.every(({ foundBy }) => foundBy.startsWith('act/happening@'))
 
 const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])

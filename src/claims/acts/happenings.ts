@@ -112,10 +112,10 @@ function kindOf({ doc, fillers }: Scene, token: number): string {
 }
 
 /** The infinitive a verb governs ("voted to end debate"). */
-const clauseOf = (scene: Scene, verb: number): number | undefined =>
-  scene.grammar
+const clauseOf = ({ grammar, doc }: Scene, verb: number): number | undefined =>
+  grammar
     .dependents(verb, 'xcomp', 'advcl')
-    .find((token) => token > verb && scene.grammar.isVerb(token))
+    .find((token) => token > verb && grammar.isVerb(token) && doc.tokens.tag[token] !== 'VBG')
 
 function hasParticle({ doc, grammar }: Scene, verb: number, { particle, behind }: Happening): boolean {
   const { lower, lemma } = doc.tokens

@@ -183,6 +183,9 @@ function beforeTitle(board: Board, first: number): string {
   const side = sideBefore(board, first)
   if (side !== '') return side
   const { lower, sent } = board.draft.tokens
+  // "alliance chief executive Ann Lee": the one body of the text that ends on the word.
+  const body = bodyCalled(board, lower[first - 1] ?? '')
+  if (body !== '') return body
   // "foreign ministry spokesperson": the ministry may be part of the office's words.
   const { tag } = board.draft.tokens
   const begin = board.draft.sents[sent[first]!]!.first
@@ -192,6 +195,21 @@ function beforeTitle(board: Board, first: number): string {
     if (!/^(?:NN|JJ|POS)/.test(tag[i]!) && lower[i] !== "'s") return ''
   }
   return ''
+}
+
+/** The organisation whose name ends on a word in small letters ("alliance"), where there is but one. */
+function bodyCalled(board: Board, word: string): string {
+  if (!/^\p{Ll}{4,}$/u.test(word)) return ''
+  const ids = new Set<string>()
+  for (const one of board.found)
+    if (
+      one.type === 'organisation' &&
+      one.last - one.first > 1 &&
+      lastWord(one.canonical).toLowerCase() === word
+    )
+      ids.add(one.id)
+  const [only, ...others] = ids
+  return others.length === 0 ? (only ?? '') : ''
 }
 
 /** The side in an office phrase: a possessive or adjective before the office, or a name after "of", "for", "at". */

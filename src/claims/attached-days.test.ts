@@ -1,0 +1,26 @@
+// In: sentences with times. Out: the days of what is told; none for a time that something is only compared with.
+import { expect, test } from 'vitest'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
+import type { ActBody } from '../model/index.ts'
+
+const actsOf = (text: string) =>
+  readClaims(text).flatMap(({ kind, body, days }) =>
+    kind === 'act'
+      ? [
+          `${(body as ActBody).actor.map(({ id }) => id).join('+')} | ${days.map(({ start, end }) => text.slice(start, end)).join('; ')}`,
+        ]
+      : [],
+  )
+
+test.each([
+  ['Peru closed its ports in the first walkout since 1977.', 'PE | '],
+  ['Peru closed its ports in the longest walkout since May.', 'PE | '],
+  ['Peru has closed its ports since May 2031.', 'PE | since May 2031'],
+])('%s', (text, act) => {
+  expect(actsOf(text)).toContain(act)
+})
+
+test('what the words told bring about is not done by who tells them', () => {
+  const told = actsOf('Norway approved the contract by 71 percent, Peru said on Friday, ending the blockade.')
+  expect(told.filter((act) => act.startsWith('PE'))).toEqual([])
+})
