@@ -274,14 +274,10 @@ export function grammarOf(doc: Doc): Grammar {
       if (relation === 'advcl' && relationOf(head) === 'parataxis' && main < verb && verb < head)
         return subjectsFrom(main, depth + 1)
       // "Dockers took the deal, their union said, ending the strike": what the told words bring about is theirs.
-      if (
-        relation === 'advcl' &&
-        tokens.tag[verb] === 'VBG' &&
-        relationOf(head) === 'parataxis' &&
-        TELLING.has(tokens.lemma[head]!) &&
-        !SAYING.has(tokens.lemma[verb]!)
-      )
-        return subjectsFrom(main, depth + 1)
+      if (relation === 'advcl' && tokens.tag[verb] === 'VBG' && !SAYING.has(tokens.lemma[verb]!)) {
+        const told = toldBefore(head)
+        if (told >= 0) return subjectsFrom(told, depth + 1)
+      }
       if (isPassive(head) && !isPassive(verb)) {
         const passive = dependents(head, 'nsubj:pass')
         if (passive.length > 0) return passive
@@ -292,6 +288,12 @@ export function grammarOf(doc: Doc): Grammar {
       return isVerb(verb) || dependents(verb, 'cop').length > 0 ? subjectsFrom(head, depth + 1) : []
     }
     return []
+  }
+  /** The verb of the words told before their "Peru said"; −1 where none stand there. */
+  const toldBefore = (verb: number): number => {
+    if (!TELLING.has(tokens.lemma[verb]!)) return -1
+    const told = relationOf(verb) === 'parataxis' ? tokens.head[verb]! : (dependents(verb, 'ccomp')[0] ?? -1)
+    return told < verb ? told : -1
   }
   /** "Seen as part of the Norwegian strategy to use cod": who has the plan, wherever the parser hung its infinitive. */
   const plannerOf = (verb: number): number[] => {
