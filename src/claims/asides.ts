@@ -24,11 +24,26 @@ export function withoutAside(scene: Scene, told: Phrase | undefined): Phrase | u
   return said
 }
 
+/** Words about what is told, no further than what is told: not "…, a request the union refused". */
+export function upToTold(scene: Scene, words: Phrase, inside: number): Phrase {
+  const { text, tokens } = scene.doc
+  const at = tokens.start[inside]!
+  for (const { content, cueLemma } of scene.attributions(inside)) {
+    if (!/\b(?:clause|infinitive)/.test(scene.rows('speech-verbs').get(cueLemma)?.frames ?? '')) continue
+    const told = content.find(({ start, end }) => start <= at && at < end)
+    if (!told || told.end >= words.end || !/^\s*[,;–—-]/.test(text.slice(told.end, told.end + 2))) continue
+    let last = tokenAt(scene, told.end - 1)
+    while (/^[,;:–—-]$/.test(tokens.form[last]!)) last--
+    return { ...scene.fillers.phraseOf(tokenAt(scene, words.start), last, inside), head: words.head }
+  }
+  return words
+}
+
 function withoutCue(scene: Scene, told: Phrase, first: number): Phrase {
   const { tokens } = scene.doc
   const [inner] = scene.attributions(first)
   const content = inner?.content.find((range) => range.start <= told.start && told.start < range.end)
-  if (!content || !inner!.cue.some((cue) => content.end <= cue.start && cue.end <= told.end)) return told
+  if (!content || content.end >= told.end) return told
   if (!/[,”"]/.test(scene.doc.text.slice(content.end - 2, content.end + 1))) return told
   let last = tokenAt(scene, content.end - 1)
   while (last > first && /^[,;:–—-]$/.test(tokens.form[last]!)) last--

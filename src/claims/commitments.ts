@@ -20,7 +20,7 @@ export function commitmentPart(scene: Scene, match: Match) {
   if (!whole) return undefined
   const what = unbroken(scene, (whole === said && withoutAside(scene, whole)) || whole, agreed)
   // "The pain … and he promised to relieve": of what, the words that are left do not say.
-  if (isBareInRelative(scene, match.trigger, agreed, what.end)) return undefined
+  if (saysTooLittle(scene, match.trigger, agreed, what)) return undefined
   const under = phrase('under')
   return {
     thread: 'commitment' as const,
@@ -54,14 +54,29 @@ function isOpinion({ doc, grammar }: Scene, trigger: number, what: number): bool
   return told && (!owed || grammar.dependents(what, 'cop').length > 0)
 }
 
-/** A verb without anything behind it, joined to a relative clause whose noun it would need. */
-function isBareInRelative({ doc, grammar }: Scene, trigger: number, what: number, end: number): boolean {
-  const { dep, head } = doc.tokens
-  if (!grammar.isVerb(what) || doc.tokens.end[what] !== end || dep[trigger] !== 'conj') return false
-  let first = trigger
-  while (dep[first] === 'conj' && head[first]! >= 0) first = head[first]!
-  return dep[first]!.startsWith('acl')
+/** Verbs that say enough alone: "promised to resign". */
+const ENOUGH: ReadonlySet<string> = new Set(
+  'resign leave quit go return withdraw retreat retaliate respond step talk negotiate meet compromise cooperate fight strike disarm testify mediate comply help pay act vote appeal surrender stay reform merge'.split(
+    ' ',
+  ),
+)
+
+/**
+ * "Which he agreed to attend", "the pain that he promised to relieve": of what, the words that are left do not say; nor
+ * does "vowed to fish" before words that a reader of trees took apart, nor a noun without the clause that is promised.
+ */
+function saysTooLittle({ doc, grammar }: Scene, trigger: number, what: number, told: Phrase): boolean {
+  const { lemma, start, end } = doc.tokens
+  if (told.end <= start[what]!) return true
+  if (!grammar.isVerb(what)) return !/^(?:agree|commit)$/.test(lemma[trigger]!) && !/\s/.test(told.text)
+  return end[what] === told.end && isBareVerb(grammar, what)
 }
+
+/** A verb that needs something done to it and has nothing behind it. */
+export const isBareVerb = (grammar: Scene['grammar'], verb: number): boolean =>
+  !ENOUGH.has(grammar.doc.tokens.lemma[verb]!) &&
+  grammar.children(verb).every((child) => child < verb || grammar.doc.tokens.dep[child] === 'punct') &&
+  grammar.dependents(verb, 'obj', 'cop', 'aux').length === 0
 
 const isAgreementNoun = (scene: Scene, token: number): boolean =>
   !scene.grammar.isVerb(token) && scene.rows('agreement-nouns').has(scene.doc.tokens.lemma[token]!)
@@ -71,7 +86,9 @@ function unbroken(scene: Scene, whole: Phrase, head: number): Phrase {
   const { grammar } = scene
   const { tokens } = scene.doc
   const told = tokenAt(scene, whole.start)
-  const first = tokens.tag[told] === 'VB' && tokens.lower[told - 1] === 'to' ? told - 1 : told
+  let first = tokens.tag[told] === 'VB' && tokens.lower[told - 1] === 'to' ? told - 1 : told
+  // "Never to sell": what is promised is that it is not done.
+  if (tokens.lower[first] === 'to' && /^(?:never|not)$/.test(tokens.lower[first - 1] ?? '')) first--
   let last = tokenAt(scene, whole.end - 1)
   for (const joined of grammar.dependents(head, 'conj')) {
     const [subject] = grammar.dependents(joined, 'nsubj')

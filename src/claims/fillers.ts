@@ -75,7 +75,9 @@ const PARTY_TYPES: ReadonlySet<string> = new Set([
  * and "a Lee aide" do not. A thing ("Lee's offer") is that of its owner.
  */
 export function actsFor(lexicon: Lexicon, lemma: string, { id }: Ref): boolean {
-  if (lexicon.list('private-nouns').has(lemma)) return false
+  // "Norwegian unions" are not Norway; "the Harbour union" is the body of that name.
+  const isBody = id.startsWith('org:') && lexicon.list('organisation-nouns').has(lemma)
+  if (lexicon.list('private-nouns').has(lemma) && !isBody) return false
   if (!id.startsWith('person:')) return true
   return lexicon.list('representing-nouns').has(lemma) || !lexicon.list('actor-nouns').has(lemma)
 }

@@ -207,11 +207,12 @@ export function grammarOf(doc: Doc): Grammar {
   }
   const relativeVerbs = (noun: number): number[] => [...dependents(noun, 'acl'), ...(astray.get(noun) ?? [])]
 
-  /** A verb has one subject; of two, as in "if they won't, Holm will sign", the one next to it. */
+  /** A verb has one subject; of two the one next to it. */
   const ownSubjects = (verb: number): number[] => {
     const all = dependents(verb, 'nsubj', 'csubj')
     const before = all.filter((token) => token < verb && relationOf(token) === 'nsubj')
-    const split = before.length > 1 && tokens.form.slice(before[0], before.at(-1)).includes(',')
+    // "Told reporters the state had paid", "if they won't, Holm will sign"; what "and" joins is one subject.
+    const split = before.length > 1 && !tokens.lower.slice(before[0], before.at(-1)).includes('and')
     return split ? before.slice(-1) : all
   }
 

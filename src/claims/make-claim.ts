@@ -5,7 +5,7 @@ import { type Claim, shortHash } from '../model/index.ts'
 import type { Mood } from './moods.ts'
 import { firstFrom } from './nearby.ts'
 import type { Found, Scene } from './scene.ts'
-import { isNamedOnly } from './statements.ts'
+import { tellersOf } from './tellers.ts'
 
 /** What tells though nobody says it: "a report", "the figures". */
 const PAPERS: ReadonlySet<string> = new Set(
@@ -62,12 +62,7 @@ export function makeClaim(scene: Scene, found: Found): Claim {
   }
   if (found.kind === 'statement') for (const outlet of found.via ?? []) add(outlet)
   else
-    for (const one of scene.attributions(found.trigger)) {
-      // Who agrees or promises does not tell what is agreed.
-      if (one.form === 'indirect' && scene.rows('commitment-verbs').has(one.cueLemma)) continue
-      // "Criticised lawmakers who had voted for it": he tells nothing of their vote.
-      const isThought = scene.rows('speech-verbs').get(one.cueLemma)?.kind === 'thought'
-      if (one.form !== 'direct' && !isThought && isNamedOnly(scene, one)) continue
+    for (const one of tellersOf(scene, found.trigger)) {
       const named = one.speakers.filter((id) => !/^(?:phrase|event):/.test(id))
       const unnamed = named.length > 0 ? undefined : unnamedTeller(scene, one)
       for (const teller of unnamed === undefined ? named : [unnamed]) add(teller)

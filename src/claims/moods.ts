@@ -293,6 +293,10 @@ const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'neither', 'nor
 
 /** "not willing": the denial that stands by a word which is no event of its own. */
 const deniedBeside = (doc: Doc, grammar: Grammar, token: number): boolean =>
-  grammar
-    .children(token)
-    .some((child) => NOT.has(doc.tokens.lower[child]!) && doc.tokens.lower[child + 1] !== 'only')
+  grammar.children(token).some(
+    (child) =>
+      NOT.has(doc.tokens.lower[child]!) &&
+      doc.tokens.lower[child + 1] !== 'only' &&
+      // "Pledged never to sell": it is pledged.
+      !(child > token && doc.tokens.lower[child + 1] === 'to'),
+  )

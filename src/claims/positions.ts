@@ -6,6 +6,7 @@ import type { Match } from './rules.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
 import { isTaken } from './stands.ts'
 import { canSpeak } from './statements.ts'
+import { tellersOf } from './tellers.ts'
 
 type Position = Pick<Found, 'epistemics' | 'body' | 'days'>
 
@@ -23,7 +24,7 @@ export function positionsOf(scene: Scene, match: Match): Position[] {
 function positionOf(scene: Scene, match: Match, named: Ref): Position | undefined {
   const { trigger } = match
   const { phrase, set } = matchedOf(match)
-  const issue = issueOf(scene, match, phrase('issue') ?? phrase('content'))
+  const issue = withoutAside(scene, issueOf(scene, match, phrase('issue') ?? phrase('content')))
   const wanted = contentOf(scene, match, phrase('content')) ?? phrase('issue')
   if (!issue || !wanted || saysLittle(wanted) || !isTaken(scene, match)) return undefined
   const content = withoutAside(scene, wholeOf(scene, match, 'content', wanted))
@@ -42,7 +43,7 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   // A writer's guess ("may concede") is the outlet's expectation, never the party's position.
   if (!telling) return undefined
   const own = telling.toldBy === 'self' || telling.toldBy === 'opponent'
-  const attributed = scene.attributions(trigger).length > 0
+  const attributed = tellersOf(scene, trigger).length > 0
   if (GUESSED.has(epistemics.modality) && !(own && attributed)) return undefined
   return {
     // What is not wanted is a stance of its own, not the absence of one.
@@ -145,6 +146,8 @@ function keepsItsOwn(scene: Scene, match: Match): boolean {
   const { grammar, doc } = scene
   const [verb] = match.roles.get('content')?.tokens ?? []
   if (verb === undefined || !KEEPING.has(doc.tokens.lemma[verb]!)) return false
+  // "Asked both firms to keep their fleets apart" asks it of them.
+  if (grammar.dependents(match.trigger, 'obj', 'iobj').length > 0) return false
   return grammar
     .dependents(verb, 'obj')
     .some((object) =>
@@ -236,7 +239,6 @@ const DENIED: Readonly<Record<string, string>> = {
   support: 'oppose',
   offer: 'oppose',
   concession: 'red-line',
-  oppose: 'support',
 }
 
 /**
@@ -244,13 +246,15 @@ const DENIED: Readonly<Record<string, string>> = {
  * is one of saying; an opponent or third where another is quoted; else the outlet.
  */
 export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
-  const [inner] = scene.attributions(trigger)
+  const [inner] = tellersOf(scene, trigger)
   if (!inner) {
     const lemma = scene.doc.tokens.lemma[trigger]!
     const speaks = scene.rows('speech-verbs').get(lemma)?.kind === 'speech'
     return { toldBy: speaks ? ('self' as const) : ('outlet' as const), teller: [] }
   }
-  const speakers = inner.speakers.map((id): Ref => ({ id, name: scene.fillers.name(id) }))
+  const speakers = inner.speakers
+    .filter((id) => !/^(?:phrase|event):/.test(id))
+    .map((id): Ref => ({ id, name: scene.fillers.name(id) }))
   // "The fact that … suggests": nobody tells it, the writer infers it.
   if (speakers.length === 0 && !canSpeak(scene, inner)) return undefined
   if (speakers.length === 0) return { toldBy: 'third' as const, teller: [] }

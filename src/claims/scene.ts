@@ -1,9 +1,9 @@
 // In: one read report. Out: the scene rules work on: its table, grammar, fillers, and how a claim is made from a sentence.
 
-import type { Doc, Quotation } from '../language/doc.ts'
+import type { Doc, Quotation, TimeExpression } from '../language/doc.ts'
 import type { Lexicon, Row } from '../language/lexicon.ts'
 import type { Claim, ClaimDay } from '../model/index.ts'
-import { firstWhere } from '../model/range.ts'
+import { firstWhere, type Range } from '../model/range.ts'
 import { claimDay, roleOf, timesOf } from './attached-days.ts'
 import { type Fillers, fillersOf } from './fillers.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
@@ -68,7 +68,7 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
       // Where the event is told by somebody, the day of telling stands outside the words told.
       const told = event.length > 0 ? attributions(event[0]!)[0]?.content : undefined
       return timesOf(doc, grammar, event)
-        .filter((time) => !isOfName(doc, fillers, time))
+        .filter((time) => !isOfName(doc, fillers, time) && !isOfThing(doc, grammar, event, time))
         .filter((time) => !told || told.some((range) => range.start <= time.start && time.end <= range.end))
         .map((time) => claimDay(doc, time, roleOf(time)))
     },
@@ -82,6 +82,23 @@ function isOfName({ tokens }: Doc, fillers: Fillers, { first }: { readonly first
   const name = fillers.nameAt(first)
   if (name) return name.first < first
   return tokens.lower[first - 1] === 'of' && /^NNPS?$/.test(tokens.tag[first - 2] ?? '')
+}
+
+const WHEN: ReadonlySet<string> = new Set('in during at before after since by until from over'.split(' '))
+
+/** "His 2016 campaign promises": a year in front of a noun says which; "during the 2016 campaign" says when. */
+function isOfThing(
+  { tokens }: Doc,
+  grammar: Grammar,
+  event: readonly number[],
+  { first, last }: TimeExpression,
+): boolean {
+  if (last - first > 1 || !/^(?:compound|nummod|amod|nmod)/.test(tokens.dep[first]!)) return false
+  let noun = tokens.head[first]!
+  while (noun > first && tokens.dep[noun] === 'compound') noun = tokens.head[noun]!
+  if (noun <= first || event.includes(noun) || grammar.isVerb(noun)) return false
+  const before = grammar.caseOf(noun)
+  return /^(?:nmod|obl)/.test(tokens.dep[noun]!) && before !== '' && !WHEN.has(before)
 }
 
 /** For each token the attributions whose content holds it, innermost first; each token is painted once a level. */
@@ -107,6 +124,15 @@ const DEEPEST = 6
 export function tokenAt({ doc: { tokens } }: Scene, offset: number): number {
   const at = firstWhere(tokens.count, (token) => tokens.end[token]! > offset)
   return at < tokens.count ? at : -1
+}
+
+/** The tokens that begin inside a range. */
+export function tokensIn(scene: Scene, range: Range): number[] {
+  const { count, start } = scene.doc.tokens
+  const found: number[] = []
+  for (let at = tokenAt(scene, range.start); at >= 0 && at < count && start[at]! < range.end; at++)
+    found.push(at)
+  return found
 }
 
 const width = (one: Quotation) => one.content.reduce((sum, range) => sum + range.end - range.start, 0)

@@ -12,6 +12,7 @@ export function isTaken(scene: Scene, match: Match): boolean {
     !isAskedOf(scene, match) &&
     !isGap(scene, match) &&
     !isOnlySaid(scene, match) &&
+    !isUndecided(scene, match) &&
     !isNoMatter(scene, match)
   )
 }
@@ -45,7 +46,7 @@ const isAskedOf = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>
 
 /** "A process that Norway wanted to end": what is to be done stands without the thing, which is no demand of its own. */
 function isGap({ doc, grammar }: Scene, { trigger }: Match): boolean {
-  if (doc.tokens.dep[trigger] !== 'acl:relcl') return false
+  if (doc.tokens.dep[trigger] !== 'acl:relcl' && !hasTwoSubjects({ doc, grammar }, trigger)) return false
   return grammar
     .dependents(trigger, 'xcomp')
     .some(
@@ -54,6 +55,13 @@ function isGap({ doc, grammar }: Scene, { trigger }: Match): boolean {
         grammar.dependents(verb, 'obj', 'ccomp', 'xcomp').length === 0 &&
         isTransitive(grammar, trigger),
     )
+}
+
+/** "The deal Norway wants to sign will …": two nouns in front of a verb, the first of them what is wanted. */
+function hasTwoSubjects({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: number): boolean {
+  const before = grammar.dependents(verb, 'nsubj').filter((token) => token < verb)
+  const [one, two] = before
+  return one !== undefined && two !== undefined && !doc.tokens.form.slice(one, two).includes(',')
 }
 
 /** Who wants stands between the noun and its clause ("a process Norway wanted …"), so the noun is its object. */
@@ -78,6 +86,22 @@ function isNearest({ doc, grammar, fillers }: Scene, { trigger, roles }: Match):
     named.length === 0 ||
     named.some((ref) => party.includes(ref.id) || party.includes(fillers.sideOf(ref)?.id))
   )
+}
+
+/** "Neither backed nor opposed it": no stand, whichever of the two one looks at. */
+function isUndecided({ doc, grammar }: Scene, { trigger }: Match): boolean {
+  const { lower, dep, head } = doc.tokens
+  let at = trigger
+  for (let steps = 0; steps < 4; steps++) {
+    const words = grammar.children(at).map((child) => lower[child]!)
+    if (words.includes('nor') || words.includes('neither')) return true
+    const joined = dep[at] === 'conj' ? head[at]! : -1
+    if (joined < 0) break
+    at = joined
+  }
+  return grammar
+    .dependents(trigger, 'conj')
+    .some((one) => grammar.children(one).some((word) => lower[word] === 'nor'))
 }
 
 /** "Forcing them to accept", "urged Peru to back the pact": what one is made or asked to do is no stand of one's own. */
@@ -118,14 +142,26 @@ function isOnlySaid(scene: Scene, { trigger, row, roles }: Match): boolean {
   const infinitive = grammar.dependents(content, 'mark').some((mark) => tokens.lower[mark] === 'to')
   if (infinitive && !scene.grammar.isVerb(content) && SPOKEN.has(tokens.lemma[content]!)) return true
   const mine = grammar.subjects(trigger)
+  // "Sought to reassure dockers": an effort in words, no demand.
+  if (
+    infinitive &&
+    row?.lemma === 'seek' &&
+    (EFFECTS.has(tokens.lemma[content]!) || (said?.kind === 'speech' && !said.frames?.includes('person')))
+  )
+    return true
   if (infinitive && said?.kind === 'speech' && mine.some((token) => OWN.has(tokens.lower[token]!)))
     return true
+  // "Refused to condemn the quota": a silence, no stand against it.
+  const judges = said?.kind === 'speech' && /^object(?: of| as)?$/.test(said.frames ?? '')
+  if (infinitive && row?.lemma === 'refuse' && judges && !TREATED.has(tokens.lemma[content]!)) return true
   if (!row?.clause || tokens.dep[content] !== 'ccomp') return false
   if (row.clause === 'none') return true
   if (row.clause === 'own') return !isOwnThreat(scene, content, mine)
   const words = grammar.dependents(content, 'aux', 'cop').map((token) => tokens.lower[token]!)
   const asked =
-    words.some((word) => /^(must|should|be)$/.test(word)) ||
+    words.some((word) => /^(must|should)$/.test(word)) ||
+    // "That it be paid"; "that it will be paid" foresees.
+    (words.includes('be') && !words.some((word) => /^(?:will|would|can|could|may|might|to)$/.test(word))) ||
     (words.length === 0 && tokens.tag[content] === 'VB')
   return !asked
 }
@@ -157,6 +193,16 @@ function isOwnThreat({ doc, grammar, fillers }: Scene, verb: number, speakers: r
   return unheard && modals.includes('will')
 }
 
+/** What talks do with a matter, though it is done in words. */
+const TREATED: ReadonlySet<string> = new Set(
+  'discuss debate address publish renounce retract veto disavow'.split(' '),
+)
+/** What one does to how something looks or feels. */
+const EFFECTS: ReadonlySet<string> = new Set(
+  'minimize minimise calm ease soothe assuage allay quell distance portray frame cast paint reassure play justify explain'.split(
+    ' ',
+  ),
+)
 const FUTURE: ReadonlySet<string> = new Set(['will', 'would', 'could', 'may', 'might', 'shall', "'ll"])
 const UNHEARD: ReadonlySet<string> = new Set(['unless', 'not', "n't", 'no', 'without', 'fails', 'fail'])
 const OWN: ReadonlySet<string> = new Set(['i', 'we'])
@@ -171,5 +217,11 @@ function isNoMatter({ doc, rows }: Scene, { row, roles }: Match): boolean {
   if (issue === undefined) return false
   const lemma = doc.tokens.lemma[issue]!
   if (row?.not?.split(' ').includes(lemma)) return true
-  return row?.stance === 'threat' && rows('actor-nouns').has(lemma) && doc.tokens.dep[issue] === 'obj'
+  // Whom one threatens, judges or greets is not what about; who backs the rebels takes their side.
+  const judged = row?.stance === 'threat' || (row !== undefined && JUDGING.has(row.lemma!))
+  return judged && rows('actor-nouns').has(lemma) && doc.tokens.dep[issue] === 'obj'
 }
+
+const JUDGING: ReadonlySet<string> = new Set(
+  'criticize criticise condemn denounce decry dismiss reject welcome'.split(' '),
+)

@@ -5,7 +5,8 @@ import type { ClaimDay, Range, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
 import { nearby } from './nearby.ts'
-import { type Found, type Scene, tokenAt } from './scene.ts'
+import { type Found, type Scene, tokenAt, tokensIn } from './scene.ts'
+import { isBehindPreposition, isNamedOnly } from './tellers.ts'
 
 /**
  * A statement needs somebody who can speak and words that are spoken: a thing that "underscores" or a thought is none.
@@ -22,7 +23,7 @@ export function findStatements(scene: Scene): Found[] {
     const cue = speaking.get(quotation.cueLemma)
     // What is agreed or promised is a commitment, told by its own claim.
     if (quotation.form === 'indirect' && promising.has(quotation.cueLemma)) continue
-    if (isRelayed(scene, given)) continue
+    if (isRelayed(scene, given) || isBehindPreposition(scene, quotation)) continue
     // "Neither side said when …": nothing was said.
     if ((quotation.form === 'indirect' || !isMarked(scene, quotation)) && nobodySaid(scene, quotation))
       continue
@@ -87,20 +88,6 @@ function cueOf(scene: Scene, { cue: [cue], cueLemma, content }: Quotation): numb
 
 /** Frames of verbs that judge or answer something and say nothing of it ("praised the deal", "declined to sign"). */
 const JUDGING = /^(?:object|object of|infinitive)$/
-
-/** "offered Peru a pause", "blamed the pact": the content is what something is done to, no clause. */
-export function isNamedOnly(scene: Scene, quotation: Quotation): boolean {
-  const { dep, head, parsed, sent } = { ...scene.doc.tokens, parsed: scene.doc.parsed }
-  const words = quotation.content.flatMap((range) => tokensIn(scene, range))
-  const cue = quotation.cue.flatMap((range) => tokensIn(scene, range))
-  const inside = new Set(words)
-  const tops = words.filter((at) => !inside.has(head[at]!) && dep[at] !== 'punct')
-  if (tops.length === 0 || tops.some((at) => parsed[sent[at]!] !== 1)) return false
-  return (
-    tops.some((at) => cue.includes(head[at]!) && /^i?obj/.test(dep[at]!)) &&
-    !tops.some((at) => /^(?:ccomp|xcomp|parataxis|root|acl)/.test(dep[at]!))
-  )
-}
 
 /** What a participle leaves to be understood, with whoever's deed it is. */
 const IMPLYING: ReadonlySet<string> = new Set(
@@ -340,13 +327,4 @@ function sentencesOf(scene: Scene, quotation: Quotation): number[] {
       if (range.start < sentence.end && sentence.start < range.end && !numbers.includes(number))
         numbers.push(number)
   return numbers
-}
-
-/** The tokens that begin inside a range. */
-function tokensIn(scene: Scene, range: Range): number[] {
-  const { count, start } = scene.doc.tokens
-  const found: number[] = []
-  for (let at = tokenAt(scene, range.start); at >= 0 && at < count && start[at]! < range.end; at++)
-    found.push(at)
-  return found
 }

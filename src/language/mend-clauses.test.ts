@@ -179,3 +179,40 @@ describe('a list of names', () => {
     ['no list: Norway, which heads the group, and Iceland agreed to share the herring.', ''],
   ])('%s', (sentence, wanted) => expect(listsOf(sentence.replace(/^no list: /, ''))).toBe(wanted))
 })
+
+/** "subject verb" of the clause that a verb tells. */
+function toldOf(sentence: string): string[] {
+  const { tokens } = readSentence(sentence, engine)
+  const found: string[] = []
+  for (let at = 0; at < tokens.count; at++) {
+    if (tokens.dep[at] !== 'ccomp') continue
+    const subject = tokens.form.findLast(
+      (_, k) => tokens.head[k] === at && tokens.dep[k]!.startsWith('nsubj') && k < at,
+    )
+    found.push(`${tokens.form[tokens.head[at]!]} ${subject ?? '-'} ${tokens.form[at]}`)
+  }
+  return found
+}
+
+describe('what is told to somebody', () => {
+  test.each([
+    ['The minister told the Bergen newspaper that Norway wanted a deal.', ['told Norway wanted']],
+    ['The minister told Radio Lima that Peru had asked for a pause.', ['told Peru asked']],
+    ['The minister told reporters the Peruvian government had offered a pause.', ['told government offered']],
+    ['no clause: The minister owns the newspaper that broke the story.', []],
+  ])('%s', (sentence, wanted) => expect(toldOf(sentence.replace(/^no clause: /, ''))).toEqual(wanted))
+})
+
+describe('an adjective behind a subject', () => {
+  test.each([
+    ['Lawmakers loyal to Berg rejected the plan.', 'Lawmakers'],
+    ['Two officials familiar with the talks said so.', 'officials'],
+    ['The deal acceptable to Berg failed.', 'deal'],
+  ])('%s', (sentence, subject) => {
+    const { tokens } = readSentence(sentence, engine)
+    const verb = tokens.form.findIndex((_, at) => /^VBD$/.test(tokens.tag[at]!))
+    expect(tokens.form.filter((_, at) => tokens.head[at] === verb && tokens.dep[at] === 'nsubj')).toEqual([
+      subject,
+    ])
+  })
+})

@@ -1,5 +1,6 @@
 // In: a parsed draft. Out: its trees without what tags and word order rule out: clauses whose verb or subject hangs astray.
 import type { Draft } from './draft.ts'
+import { mendAddressee, mendHeld, mendQualified, mendTold } from './mend-complements.ts'
 import { mendLists } from './mend-lists.ts'
 import { mendFiniteVerbs, mendHeadNouns, mendReduced } from './mend-roots.ts'
 import { mendJoinedPersons, mendTitles } from './mend-titles.ts'
@@ -28,4 +29,8 @@ export function mendClauses(draft: Draft): void {
   mendPredicates(draft)
   mendClauseSubjects(draft)
   mendJoined(draft)
+  mendTold(draft)
+  mendAddressee(draft)
+  mendHeld(draft)
+  mendQualified(draft)
 }

@@ -50,6 +50,12 @@ test.each<[text: string, found: readonly string[]]>([
   // A shared view is no promise, nor is what they spoke of "during the talks".
   ['Norway agreed that the pact will be a model for others.', []],
   ['Holm told us what Norway agreed to during the talks.', []],
+  // Of what, the words that are left do not say.
+  ['Peru called a meeting on Friday, which Norway, its old rival, agreed to attend.', []],
+  ['Norway promised to resign.', ['NO owes to resign']],
+  ['Norway promised to rebuild the ports, a pledge dockers called hollow.', ['NO owes to rebuild the ports']],
+  ['Norway pledged never to close its ports.', ['NO owes never to close its ports']],
+  ['Norway rejected suggestions that Peru had agreed to close its ports.', []],
 ])('%s', (text, found) => {
   expect(told(text)).toEqual(found)
 })

@@ -66,6 +66,8 @@ describe('what is only talked of', () => {
   test.each([
     'Norway announced a quota on cod.',
     'Norway responded to the quota.',
+    'Norway responded to the quota by closing ports and has sued Peru.',
+    'How Norway responds to the quota will shape its fleet.',
     'The pier that Norway is referring to is the one in Peru.',
     'Norway has not explained how it will pay.',
     'Norway proposed what Peru refused.',

@@ -52,6 +52,10 @@ const isPerson = ({ fillers }: Scene, token: number): boolean =>
   fillers.nameAt(token)?.type === 'person' ||
   fillers.parties(token).some(({ id }) => id.startsWith('person:'))
 
+/** "Farmers said it would cost jobs": no "it" are several. */
+const isSeveral = ({ doc, fillers }: Scene, token: number): boolean =>
+  doc.tokens.tag[token]!.endsWith('S') && fillers.nameAt(token)?.type !== 'government'
+
 const FIRST: ReadonlySet<string> = new Set(['i', 'we'])
 /** What somebody issues and what speaks for him. */
 const SAID: ReadonlySet<string> = new Set(
@@ -81,7 +85,7 @@ function speakersFor(scene: Scene, verb: number, subjects: readonly number[]): r
     if (above < 0) return subjects
     if (doc.tokens.dep[at] === 'ccomp')
       return scene.rows('speech-verbs').has(doc.tokens.lemma[above]!)
-        ? grammar.subjects(above).filter((one) => !(it && isPerson(scene, one)))
+        ? grammar.subjects(above).filter((one) => !(it && (isPerson(scene, one) || isSeveral(scene, one))))
         : subjects
     at = above
   }

@@ -1,6 +1,8 @@
 // In: a scene. Out: its acts in PLOVER's categories: who does what to whom, planned or refused, in response to what.
 import { UPOS } from '../../language/doc.ts'
 import type { Phrase } from '../../model/index.ts'
+import { upToTold } from '../asides.ts'
+import { isBareVerb } from '../commitments.ts'
 import type { Found, Scene } from '../scene.ts'
 import { isDoneTo, isNamed, isOfNamed, refsAt } from './actors.ts'
 import { isBetweenSides } from './between-sides.ts'
@@ -92,10 +94,12 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   const plover = ploverAsTold(one.plover, epistemics.polarity, epistemics.modality)
   const objects = one.objects.map((token) => objectAt(scene, token))
   const ends = one.ends.map((token) => fillers.phrase(token, 'short'))
-  const clause = one.clause < 0 ? undefined : fillers.phrase(one.clause, 'clause')
+  const told = one.clause >= 0 ? one.clause : (one.objects[0] ?? trigger)
+  const clause =
+    one.clause < 0 ? undefined : upToTold(scene, fillers.phrase(one.clause, 'clause'), one.clause)
   const object = objects[0] ?? clause
   const actor = refsAt(scene, one.actors).filter(({ id }) => !id.startsWith('outlet:'))
-  if (actor.length === 0) return undefined
+  if (actor.length === 0 || isVowOfNothing(scene, one)) return undefined
   const doneTo = one.recipients.filter((token) => isDoneTo(scene, one, token))
   const recipient = refsAt(scene, doneTo).filter((ref) => !actor.some((own) => own.id === ref.id))
   const about = one.recipients.filter((token) => !doneTo.includes(token) && !one.objects.includes(token))
@@ -129,7 +133,7 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
       actor,
       recipient,
       ...(object ? { object } : {}),
-      ...(scene.grammar.isVerb(trigger) ? { words: predicateOf(scene, trigger) } : {}),
+      ...(scene.grammar.isVerb(trigger) ? { words: upToTold(scene, predicateOf(scene, trigger), told) } : {}),
       ...(place ? { place } : {}),
       ...(inResponseTo ? { inResponseTo } : {}),
     },
@@ -147,9 +151,17 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   }
 }
 
+/** "Which he agreed to attend": what is promised stands elsewhere, and its words say nothing. */
+const isVowOfNothing = ({ grammar, doc, rows }: Scene, { trigger, clause }: Candidate): boolean =>
+  clause >= 0 && rows('commitment-verbs').has(doc.tokens.lemma[trigger]!) && isBareVerb(grammar, clause)
+
 /** An object without whom it is used against, which a parser hangs now on the object, now on the verb. */
 function objectAt({ grammar, fillers, doc }: Scene, token: number): Phrase {
-  const { first, last } = grammar.phrase(token, 'short')
+  const short = grammar.phrase(token, 'short')
+  const { last } = short
+  // "Hand over 15 slots": the particle is the verb's.
+  const isParticle = doc.tokens.tag[short.first] === 'RP' || doc.tokens.dep[short.first] === 'compound:prt'
+  const first = isParticle && short.first < token ? short.first + 1 : short.first
   let end = token
   while (end < last && doc.tokens.lower[end + 1] !== 'against') end++
   return fillers.phraseOf(first, end, token)

@@ -113,7 +113,11 @@ export function recipientsOf(
     const doers = grammar.isPassive(clause) ? [] : others(grammar.subjects(clause))
     if (doers.length > 0 || asks) return doers
     const below = grammar.objects(clause).flatMap((token) => grammar.conjuncts(token))
-    return recipientsOf(scene, words, what, clause, below, nextClause(scene, clause), actors)
+    const found = recipientsOf(scene, words, what, clause, below, nextClause(scene, clause), actors)
+    // "Offered to send observers": who is sent is moved, no side.
+    return SENDS.has(scene.doc.tokens.lemma[clause]!)
+      ? found.filter((token) => !below.includes(token) || scene.fillers.partyNamed(token).length > 0)
+      : found
   }
   return []
 }
@@ -121,11 +125,18 @@ export function recipientsOf(
 /** Behind which words of a verb somebody stands whom it is done to; of other roots behind any of {@link SIDES}. */
 const REACH: Readonly<Record<string, readonly string[]>> = {
   ACCUSE: ['against', 'at', 'on', 'upon', 'toward', 'towards'],
+  AGREE: ['with', 'to', 'toward', 'towards', 'for', 'from', 'against', 'on', 'between'],
   SUPPORT: ['with', 'to', 'toward', 'towards'],
   REJECT: ['with', 'to', 'against', 'from'],
   REQUEST: ['on', 'upon', 'to', 'with', 'from', 'of'],
   THREATEN: ['against', 'to', 'at', 'with', 'toward', 'towards'],
 }
+
+const SENDS: ReadonlySet<string> = new Set(
+  'send deploy dispatch bring withdraw pull release free return swap exchange settle resettle take'.split(
+    ' ',
+  ),
+)
 
 /** "withdrew Peru from the pact": who is taken out is moved, nothing is done to him. */
 const TAKES_OUT: ReadonlySet<string> = new Set(['withdraw', 'pull', 'remove', 'take', 'recall', 'extract'])

@@ -55,6 +55,8 @@ export function readModifiers(
     take(verdict, 'denied', 'certain', event - 1)
   for (const kid of tree.children(event)) {
     if (lower[kid] === 'not' && lower[kid + 1] === 'only') continue
+    // "Pledged never to sell": what is pledged is denied.
+    if (kid > event && lower[kid + 1] === 'to') continue
     const effect = UPOS[pos[kid]!] === 'ADV' ? words.adverbs.get(lower[kid]!) : undefined
     if (effect && !verdict.cues.includes(kid) && !isGone(lower[kid]!, tag[event]!, lower, event))
       take(verdict, effect.modality, effect.certainty, kid)

@@ -1,4 +1,5 @@
 // In: a draft with tags, times and quotations. Out: for each event word whether and how it is said to hold.
+import { firstWhere, type Range } from '../../model/range.ts'
 import { type Stance, UPOS } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import type { Lexicon } from '../lexicon.ts'
@@ -20,6 +21,7 @@ export function findStances(draft: Draft, lexicon: Lexicon): void {
   const words = epistemicWordsOf(lexicon)
   const tree = treeOf(draft)
   const conditions = conditionsOf(draft, tree)
+  const told = toldBy(draft)
   const stances = new Map<number, Stance>()
   let time = 0
   for (let i = 0; i < draft.tokens.count; i++) {
@@ -29,7 +31,9 @@ export function findStances(draft: Draft, lexicon: Lexicon): void {
     if (!kind || (kind === 'noun' && isTime)) continue
     const verdict = plainVerdict()
     const retold =
-      kind === 'verb' ? readVerb(draft, tree, i, words, verdict) : readNoun(draft, tree, i, words, verdict)
+      kind === 'verb'
+        ? readVerb(draft, tree, i, words, verdict, told.get(i))
+        : readNoun(draft, tree, i, words, verdict)
     const condition = readConditions(draft, tree, conditions, i, verdict)
     if (retold && verdict.modality === 'held') verdict.modality = 'background'
     stances.set(i, {
@@ -51,6 +55,20 @@ export function findStances(draft: Draft, lexicon: Lexicon): void {
   draft.stances = stances
 }
 
+/** What the words of a cue tell, by token. */
+function toldBy({ quotations, tokens }: Draft): Map<number, readonly Range[]> {
+  const told = new Map<number, readonly Range[]>()
+  for (const { cue, content } of quotations)
+    for (const { start, end } of cue)
+      for (
+        let at = firstWhere(tokens.count, (k) => tokens.end[k]! > start);
+        at < tokens.count && tokens.start[at]! < end;
+        at++
+      )
+        told.set(at, content)
+  return told
+}
+
 /** Verbs, adjectives and nouns may all tell of events ("the ban", "unclear"); of proper nouns those that name one ("Summit"). */
 function eventKind(draft: Draft, words: EpistemicWords, token: number): 'verb' | 'noun' | undefined {
   const pos = UPOS[draft.tokens.pos[token]!]
@@ -60,7 +78,14 @@ function eventKind(draft: Draft, words: EpistemicWords, token: number): 'verb' |
 }
 
 /** A verb: its own group, then what governs it. True where it tells of an older event. */
-function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords, verdict: Verdict): boolean {
+function readVerb(
+  draft: Draft,
+  tree: Tree,
+  verb: number,
+  words: EpistemicWords,
+  verdict: Verdict,
+  told?: readonly Range[],
+): boolean {
   const { lemma, lower } = draft.tokens
   const group = readGroup(draft, verb, words, verdict)
   readModifiers(draft, tree, verb, words, verdict)
@@ -88,6 +113,8 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
     if (effect?.modality === 'planned' && as === 'infinitive' && isOfAnother(draft, tree, verb, token))
       take(verdict, 'hypothetical', 'uncertain', token)
     else if (effect?.complements.has(as)) take(verdict, effect.modality, effect.certainty, token)
+    else if (as === 'clause' && pos === 'NOUN' && isRejected(draft, token))
+      take(verdict, 'denied', 'probable', token)
     else if (as === 'clause' && pos !== 'NOUN') break
     if (pos === 'VERB' || pos === 'AUX') {
       readGroup(draft, token, words, inner)
@@ -109,8 +136,30 @@ function readVerb(draft: Draft, tree: Tree, verb: number, words: EpistemicWords,
       'certain',
       group.first,
     )
-  return (group.pluperfect && !shifted) || isRetold(draft, verb, group.past)
+  return (group.pluperfect && !shifted) || isRetold(draft, verb, group.past, told)
 }
+
+/** What somebody holds and another may deny. */
+const HELD_TO_BE: ReadonlySet<string> = new Set(
+  'suggestion claim allegation accusation charge assertion report rumour rumor speculation notion idea'.split(
+    ' ',
+  ),
+)
+const DENYING: ReadonlySet<string> = new Set([
+  'reject',
+  'deny',
+  'dismiss',
+  'refute',
+  'rebuff',
+  'dispute',
+  'contest',
+])
+
+/** "Dismissed suggestions that Peru had agreed": it is denied. */
+const isRejected = ({ tokens }: Draft, noun: number): boolean =>
+  HELD_TO_BE.has(tokens.lemma[noun]!) &&
+  isRelation(tokens.dep[noun]!, 'obj') &&
+  DENYING.has(tokens.lemma[tokens.head[noun]!] ?? '')
 
 /** An infinitive or gerund: it is meant, not done. */
 const isUndone = ({ tokens }: Draft, verb: number): boolean =>

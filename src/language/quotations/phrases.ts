@@ -95,7 +95,8 @@ function accordingTo(scene: Scene, at: number): Found | undefined {
   const sent = scene.sentence(at)
   const limit = sentenceEnd(scene, at)
   let source = phraseWithApposition(scene, at + 2, limit)
-  if (!source) return undefined
+  // "According to their rules" names nobody.
+  if (!source || (source.last === at + 3 && scene.tokens.tag[at + 2] === 'PRP$')) return undefined
   const core = phraseStartingAt(scene, at + 2, limit)
   if (at - sent.first <= 1 && core && (lower[source.last] !== ',' || scene.pos(core.last + 1) !== 'DET'))
     source = core

@@ -34,6 +34,11 @@ describe('what pronouns, roles and groups mean', () => {
       'The president → person:ama-mensah',
     ],
     [
+      'who stands behind a participle that opens the sentence',
+      'Peter Holm spoke to David Stone. Angered by a levy he had fought, Holm left.',
+      'he → person:peter-holm',
+    ],
+    [
       'an office, not a lower one',
       'President Ama Mensah met Vice President Kofi Owusu on Monday. The president then left.',
       'The president → person:ama-mensah',

@@ -1,7 +1,7 @@
 // In: a pronoun. Out: the person, body, state or group it means, where one fits.
 import type { Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
-import { type Mention, type Role, roleOf } from './mention.ts'
+import { genderOf, type Mention, type Role, roleOf } from './mention.ts'
 import type { Reading } from './reading.ts'
 import { candidatesAt, type Place } from './salience.ts'
 
@@ -90,6 +90,8 @@ export function pronounReference(reading: Reading, token: number): Reference | u
       ),
     given.gender === 'n' || speaks ? 0.3 : 1,
   )
+  const ahead = given.plural ? undefined : subjectAhead(reading, token, given.gender)
+  if (ahead) return ahead
   let best = candidates[0]?.mention
   if (given.gender === 'm' || given.gender === 'f') {
     // A known gender beats an unknown one that stands out a little more.
@@ -111,6 +113,32 @@ export function pronounReference(reading: Reading, token: number): Reference | u
     id: best.id,
     name: best.name,
     ...(best.name < 0 ? { antecedent: { start: start[best.first]!, end: end[best.last - 1]! } } : {}),
+    kind: 'pronoun',
+  }
+}
+
+/** "Angered by a levy that she had opposed, Ann Berg left": what opens a sentence without a subject has the one behind it. */
+function subjectAhead(reading: Reading, token: number, gender: 'm' | 'f' | 'n'): Reference | undefined {
+  const { draft, nameWords } = reading
+  const { tag, sent, form, start, end } = draft.tokens
+  const { first, last } = draft.sents[sent[token]!]!
+  if (gender === 'n' || !/^VB[NG]$/.test(tag[first]!)) return undefined
+  const at = draft.names.findIndex((name) => name.first > token)
+  const name = draft.names[at]
+  if (!name || name.type !== 'person' || name.last > last) return undefined
+  const verb = tag[name.last] === 'RB' ? name.last + 1 : name.last
+  if (form[name.first - 1] !== ',' || !/^(?:VB[DZP]|MD)$/.test(tag[verb] ?? '')) return undefined
+  if (reading.mentions.slice(-MENTIONS_NEAR).some((one) => one.kind === 'person' && one.first >= first))
+    return undefined
+  const known = genderOf(name.canonical, name.title, nameWords)
+  if (known !== 'u' && known !== gender) return undefined
+  return {
+    start: start[token]!,
+    end: end[token]!,
+    first: token,
+    last: token + 1,
+    id: name.id,
+    name: at,
     kind: 'pronoun',
   }
 }

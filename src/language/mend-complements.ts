@@ -1,0 +1,122 @@
+// In: a parsed draft. Out: clauses behind whom something is told, and subjects with an adjective behind them.
+import type { Draft } from './draft.ts'
+import { NOUNS, reachOf, subjectOf, VERB } from './tree-steps.ts'
+
+const TELLING: ReadonlySet<string> = new Set(
+  'tell inform assure remind warn notify advise convince persuade'.split(' '),
+)
+
+/** "Told the newspaper that Norway wanted peace": what is told hangs on the telling, not on whom it is told to. */
+export function mendTold({ tokens, parsed }: Draft): void {
+  const { head, dep, pos, sent, lemma, lower, count } = tokens
+  for (let that = 2; that + 1 < count; that++) {
+    if (lower[that] !== 'that' || parsed[sent[that]!] !== 1) continue
+    const verb = head[that]!
+    if (verb <= that || pos[verb] !== VERB || subjectOf(tokens, that, verb) < 0) continue
+    const noun = /^acl/.test(dep[verb]!) ? head[verb]! : -1
+    const above = noun >= 0 ? head[noun]! : head[verb]!
+    if (above < 0 || above > that || pos[above] !== VERB || !TELLING.has(lemma[above]!)) continue
+    if (noun >= 0 && !(noun > above && noun < that && /^i?obj$/.test(dep[noun]!))) continue
+    if (noun < 0 && dep[verb] !== 'ccomp') continue
+    if (noun >= 0) {
+      head[verb] = above
+      dep[verb] = 'ccomp'
+    }
+    if (/^(?:obj|nsubj|obl)/.test(dep[that]!)) dep[that] = 'mark'
+  }
+}
+
+/** Nouns whose clause says what they hold. */
+const HOLDING: ReadonlySet<string> = new Set(
+  'suggestion claim allegation accusation assertion rumour rumor speculation notion concern fear worry hope belief argument insistence'.split(
+    ' ',
+  ),
+)
+
+/** "Rejected claims that Peru had left the pact": a clause with all it needs says what is claimed; it describes no claims. */
+export function mendHeld({ tokens, parsed }: Draft): void {
+  const { head, dep, sent, lemma, lower, count } = tokens
+  for (let noun = 0; noun + 3 < count; noun++) {
+    if (!HOLDING.has(lemma[noun]!) || lower[noun + 1] !== 'that' || parsed[sent[noun]!] !== 1) continue
+    const verb = head[noun + 1]!
+    if (
+      verb <= noun ||
+      head[verb] !== noun ||
+      dep[verb] !== 'acl:relcl' ||
+      dep[noun + 1]!.startsWith('nsubj')
+    )
+      continue
+    const whole = (at: number) => head[at] === verb && /^(?:obj|ccomp|xcomp|advcl|cop|obl)/.test(dep[at]!)
+    let needs = false
+    for (let at = noun + 2; at < Math.min(count, verb + 12) && sent[at] === sent[noun]; at++)
+      if (whole(at)) needs = true
+    if (!needs || subjectOf(tokens, noun + 1, verb) < 0) continue
+    dep[verb] = 'acl'
+    dep[noun + 1] = 'mark'
+  }
+}
+
+/** "Told reporters the state had paid": of two nouns in front of the verb the first is whom it is told to. */
+export function mendAddressee({ tokens, parsed }: Draft): void {
+  const { head, dep, pos, tag, sent, lemma, lower, count } = tokens
+  for (let above = 0; above + 2 < count; above++) {
+    if (pos[above] !== VERB || !TELLING.has(lemma[above]!) || parsed[sent[above]!] !== 1) continue
+    let told = above + 1
+    while (
+      told < count &&
+      /^(?:DT|JJ|NNP?|PRP\$)$/.test(tag[told]!) &&
+      head[told]! > told &&
+      !dep[told]!.startsWith('nsubj')
+    )
+      told++
+    const verb = head[told] ?? -1
+    if (verb <= told || dep[told] !== 'nsubj' || head[verb] !== above || dep[verb] !== 'ccomp') continue
+    const subject = subjectOf(tokens, told, verb)
+    if (
+      subject < 0 ||
+      subject > verb ||
+      lower.slice(told, subject).some((word) => word === ',' || word === 'and')
+    )
+      continue
+    head[told] = above
+    dep[told] = 'iobj'
+  }
+}
+
+const BEHIND: ReadonlySet<string> = new Set(['to', 'with', 'from', 'of', 'about'])
+
+/**
+ * "Lawmakers loyal to Berg rejected it": between a noun and its finite verb an adjective with its own words says which,
+ * and is no predicate; neither is the name inside it the subject.
+ */
+export function mendQualified({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, sent, lower, count } = tokens
+  for (let word = 1; word + 2 < count; word++) {
+    const noun = word - 1
+    if (tag[word] !== 'JJ' || !NOUNS.has(pos[noun]!) || head[noun] !== word || dep[noun] !== 'nsubj') continue
+    if (parsed[sent[word]!] !== 1 || !BEHIND.has(lower[word + 1]!) || !/^(?:case|mark)$/.test(dep[word + 1]!))
+      continue
+    const inner = dep[word + 1] === 'case' ? head[word + 1]! : subjectOf(tokens, word, head[word + 1]!)
+    const verb = inner + 1
+    if (inner <= word || verb >= count || sent[verb] !== sent[word] || !/^VB[DZP]$/.test(tag[verb]!)) continue
+    if (pos[verb] !== VERB || (head[inner] !== verb && head[inner] !== word)) continue
+    if (head[inner] !== verb && subjectOf(tokens, word, verb) >= 0) continue
+    const { first, last } = reachOf(sents[sent[word]!]!, word)
+    let copula = false
+    for (let at = first; at < last; at++)
+      if (head[at] === word && /^(?:cop|aux)/.test(dep[at]!)) copula = true
+    if (copula) continue
+    if (head[verb] === word) {
+      head[verb] = head[word]!
+      dep[verb] = dep[word]!
+      for (let at = first; at < last; at++) if (at > verb && head[at] === word) head[at] = verb
+    }
+    head[noun] = verb
+    head[word] = noun
+    dep[word] = 'amod'
+    head[inner] = word
+    dep[inner] = 'obl'
+    head[word + 1] = inner
+    dep[word + 1] = 'case'
+  }
+}
