@@ -86,9 +86,9 @@ export function recordOf(
   const originBy = new Map(told.map((one) => [one.evidence, originOf(one.claim, one.placed, copiesOf)]))
   const names = new Map(parties.map((party) => [party.id, party.name]))
   const sides = sidesFrom(parties)
-  const drafted = assemble(told).map((draft) => entryFrom(draft, originBy))
+  const drafted = bareEntries(told, originBy)
   const published = new Map(placed.map((one) => [one.reading.report.id, one.published]))
-  const merged = withHistory(withEnds(linkTerms(uniqueIds(drafted), sides)), published).map(
+  const merged = withHistory(withEnds(linkTerms(byUniqueId(drafted), sides)), published).map(
     (entry) => ({ ...entry, aside: isOutside(entry, meant, sides) }) as Entry,
   )
   const disputes = findDisputes(merged, published, placed)
@@ -115,7 +115,7 @@ export function recordOf(
 }
 
 /** Who an origin is: the parties behind "said:a+b", else the rest of its id. */
-function originName(id: string, names: ReadonlyMap<string, string>): string {
+export function originName(id: string, names: Pick<ReadonlyMap<string, string>, 'get'>): string {
   const known = names.get(id)
   if (known !== undefined) return known
   const rest = id.replace(/^(said|official):/, '')
@@ -145,7 +145,8 @@ function lastKnown(placed: readonly PlacedReading[]): Day | undefined {
   return last
 }
 
-function toldBy(placed: PlacedReading): Told[] {
+/** What a report tells, its days resolved. */
+export function toldBy(placed: PlacedReading): Told[] {
   const told = placed.reading.claims.map((claim) => ({
     ...resolveClaim(claim, placed.published),
     placed,
@@ -166,6 +167,10 @@ const ofThread = <T extends ThreadPart['thread']>(told: readonly Told[], thread:
       ? [{ ...one, claim, part: part as Extract<ThreadPart, { thread: T }> }]
       : []
   })
+
+/** The entries that tellings make: bare, not tied to each other, not yet of ids that no other has. */
+export const bareEntries = (told: readonly Told[], originBy: ReadonlyMap<string, ClaimOrigin>): Entry[] =>
+  assemble(told).map((draft) => entryFrom(draft, originBy))
 
 function assemble(all: readonly Told[]): EntryDraft[] {
   const told = [...all].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))
@@ -290,16 +295,21 @@ function knownFrom(told: readonly Told[]): Days {
   return { ...(earliest ? { earliest } : {}), ...(latest ? { latest } : {}) }
 }
 
-/** No two entries of one matching key: what still collides is told apart by its evidence. */
-function uniqueIds(entries: readonly Entry[]): Entry[] {
-  const seen = new Map<string, number>()
-  return entries.map((entry) => {
-    const count = seen.get(entry.id) ?? 0
-    seen.set(entry.id, count + 1)
-    return count === 0
-      ? entry
-      : { ...entry, id: `${entry.kind}:${shortHash(`${entry.id}|${entry.evidence[0]?.id}`)}` }
-  })
+/** Entries by id. No two of one matching key: of those that still collide all but the first are told apart by their evidence. */
+export function byUniqueId(entries: readonly Entry[]): Entry[] {
+  const first = new Map<string, string>()
+  for (const { id, evidence } of entries) {
+    const own = evidence[0]!.id
+    const known = first.get(id)
+    if (known === undefined || own < known) first.set(id, own)
+  }
+  return entries
+    .map((entry): Entry => {
+      const own = entry.evidence[0]!.id
+      if (first.get(entry.id) === own) return entry
+      return { ...entry, id: `${entry.kind}:${shortHash(`${entry.id}|${own}`)}` }
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Entries by id, each with the disputes that it is in. */
@@ -332,7 +342,8 @@ function placedReports(all: readonly PlacedReading[], copiesOf: ReadonlyMap<stri
   })
 }
 
-function placedReport(one: PlacedReading, copies: string[]): PlacedReport {
+/** A report as the record shows it. */
+export function placedReport(one: PlacedReading, copies: string[]): PlacedReport {
   const { published, ...report } = one.reading.report
   const { earliest, latest } = one.published
   return {

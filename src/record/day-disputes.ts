@@ -7,8 +7,8 @@ import {
   type EntryOf,
   type Evidence,
 } from '../model/index.ts'
-import { addTo, byKeys } from './group.ts'
-import { type KnownBy, toldOn } from './told-on.ts'
+import { byEachKey, byKeys } from './group.ts'
+import { type KnownBy, stretchesOf, toldOn } from './told-on.ts'
 import { contentWords, overlap } from './words.ts'
 
 type Found = Omit<Dispute, 'id'>
@@ -145,22 +145,25 @@ function planDispute(
 
 /** Share of the words of the shorter of two things due that the other has where they are one. */
 const ONE_THING = 0.6
-/** Deadlines of one obligor that are compared with each. */
-const MOST = 50
+
+/** Deadlines are held against each other only where they share one of these keys: an obligor, and a week around the due day. */
+export function deadlineKeys(entry: EntryOf<'deadline'>): string[] {
+  const due = dueOf(entry)
+  if (entry.aside || entry.body.moves.length > 0 || due === undefined) return []
+  const weeks = stretchesOf({ earliest: due, latest: due }, ONE_EVENT)
+  return entry.body.obligor.flatMap(({ id }) => weeks.map((week) => `due|${id}|${week}`))
+}
 
 /** One thing due on two days, by reports out together: more than the night between "until the 30th" and "by the 1st". */
 function ofDeadlines(entries: readonly Entry[], known: KnownBy): Found[] {
-  type Deadline = EntryOf<'deadline'>
-  const blocks = new Map<string, Deadline[]>()
-  for (const entry of entries) {
-    if (entry.kind !== 'deadline' || entry.aside || entry.body.moves.length > 0 || dueOf(entry) === undefined)
-      continue
-    for (const { id } of entry.body.obligor) addTo(blocks, id, entry)
-  }
+  const blocks = byEachKey(
+    entries.filter((entry) => entry.kind === 'deadline'),
+    deadlineKeys,
+  )
   const pairs = [...blocks.values()].flatMap((block) =>
     block.flatMap((a, at) =>
       block
-        .slice(at + 1, at + MOST)
+        .slice(at + 1)
         .filter((b) => isDueApart(a, b, known))
         .map((b) => [a, b] as const),
     ),

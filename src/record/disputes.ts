@@ -11,7 +11,7 @@ import { tellingDisputes } from './telling-disputes.ts'
 import type { KnownBy } from './told-on.ts'
 import { voteDisputes } from './vote-disputes.ts'
 
-/** All disputes of a record, by id. `placed` are the readings that the entries were assembled from. */
+/** All disputes of a record, each once, by id. `placed` are the readings that the entries were assembled from. */
 export function findDisputes(
   entries: readonly Entry[],
   known: KnownBy,
@@ -32,7 +32,8 @@ export function findDisputes(
   disputes.push(...denialDisputes(entries, known).map(dispute))
   disputes.push(...answeredDisputes(placed, entries).map(dispute))
   disputes.push(...tellingDisputes(placed, entries, disputes).map(dispute))
-  return disputes.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const once = new Map(disputes.map((one) => [one.id, one]))
+  return [...once.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function dispute(one: Omit<Dispute, 'id'>): Dispute {

@@ -4,29 +4,27 @@ import { byEachKey, byKeys } from './group.ts'
 import { countApart, measuredWords, measureOne, oppositeKey, tellOpposites, unitKind } from './measured.ts'
 import { mayBeOne } from './same-value.ts'
 import { showValue } from './show-value.ts'
-import { hasGrown, type KnownBy, ofOneTime } from './told-on.ts'
+import { hasGrown, type KnownBy, ofOneTime, timeKeys } from './told-on.ts'
 
 type Figure = EntryOf<'figure'>
 type Found = Omit<Dispute, 'id'>
 
 /** Values further apart than this are hardly told of one thing. */
 const APART = 1.8
-/** Others that one figure is held against, the nearest in value first. */
-const MOST = 200
 
 type Pair = readonly [Figure, Figure]
 
 /** Two values of one measure, from two reports, neither within the other's bound, of one time. */
 export function figureDisputes(figures: readonly Figure[], known: KnownBy): Found[] {
-  const told = figures.filter((figure) => !figure.aside && figure.polarity !== 'denied').sort(byValue)
+  const told = figures.filter(isHeldAgainst).sort(byValue)
   const pairs = pairsIn(
-    byEachKey(told, wordKeys).values(),
+    byEachKey(told, (figure) => wordKeys(figure, known)).values(),
     (a, b) => b.body.value.value <= a.body.value.value * APART,
     (a, b) => disagree(a, b, known),
   )
   const disagreeing = new Set(pairs.map(pairKey))
   const opposite = pairsIn(
-    byEachKey(told, (figure) => [oppositeKey(figure)]).values(),
+    byEachKey(told, (figure) => oppositeKeys(figure, known)).values(),
     () => true,
     (a, b) =>
       tellOpposites(a, b) &&
@@ -49,12 +47,30 @@ export function figureDisputes(figures: readonly Figure[], known: KnownBy): Foun
   ]
 }
 
+/** Figures are held against each other, and explained by each other, only where they share one of these keys. */
+export function figureKeys(figure: Figure, known: KnownBy): string[] {
+  const beside = figure.evidence.map(({ report }) => `beside|${report}`)
+  return isHeldAgainst(figure)
+    ? [...beside, ...wordKeys(figure, known), ...oppositeKeys(figure, known)]
+    : beside
+}
+
+const isHeldAgainst = ({ aside, polarity }: Figure): boolean => !aside && polarity !== 'denied'
+
 const pairKey = ([a, b]: Pair): string => `${a.id}|${b.id}`
 
-const wordKeys = (figure: Figure): string[] => {
+const wordKeys = (figure: Figure, known: KnownBy): string[] => {
   const { value, change = '' } = figure.body
-  return [...measuredWords(figure)].map((word) => `${unitKind(value)}|${change}|${word}`)
+  const times = timeKeys(figure, known)
+  return [...measuredWords(figure)].flatMap((word) =>
+    times.map((time) => `${unitKind(value)}|${change}|${word}|${time}`),
+  )
 }
+
+const oppositeKeys = (figure: Figure, known: KnownBy): string[] =>
+  figure.body.of.length === 0
+    ? []
+    : timeKeys(figure, known).map((time) => `opposite|${oppositeKey(figure)}|${time}`)
 
 /** Pairs of one block, by their ids, each once. Blocks stand in the order of values; beyond reach no further one is looked at. */
 function pairsIn(
@@ -65,7 +81,7 @@ function pairsIn(
   const found = new Map<string, Pair>()
   for (const block of blocks)
     for (let i = 0; i < block.length; i++)
-      for (let j = i + 1; j < block.length && j < i + MOST; j++) {
+      for (let j = i + 1; j < block.length; j++) {
         const [low, high] = [block[i]!, block[j]!]
         if (!isInReach(low, high)) break
         const pair: Pair = low.id < high.id ? [low, high] : [high, low]

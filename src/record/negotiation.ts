@@ -29,28 +29,24 @@ const isState = (id: string): boolean => /^[A-Z]{2,3}$/.test(id)
 const takingPart = (part: ThreadPart): Ref[] =>
   refsIn(part.thread === 'round' ? part.delegations : part.thread === 'agreement' ? part.between : part)
 
-/** How much a claim tells of who negotiates: who sits together most, then who agrees, then who acts or takes a stand. */
-function weigh(readings: readonly Reading[], sideOf: (id: string) => string): Map<string, number> {
+/** How much one report tells of who negotiates: who sits together most, then who agrees, then who acts or takes a stand. */
+function weigh({ claims }: Pick<Reading, 'claims'>, sideOf: SideOf): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const reading of readings) {
-    // A meeting and what was agreed at it, told in one sentence, weigh as the meeting.
-    const meetings = new Set(
-      reading.claims.flatMap((claim) => (threadOf(claim) === 'round' ? sentenceOf(claim) : [])),
-    )
-    for (const claim of reading.claims) {
-      const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
-      if (about?.thread === 'agreement' && sentenceOf(claim).some((at) => meetings.has(at))) continue
-      const refs = about
-        ? takingPart(about)
-        : claim.kind === 'act'
-          ? [...claim.body.actor, ...claim.body.recipient]
-          : claim.kind === 'position'
-            ? [claim.body.party]
-            : []
-      const weight = about?.thread === 'round' ? 3 : about?.thread === 'agreement' ? 2 : 1
-      for (const side of new Set(refs.map((ref) => sideOf(ref.id))))
-        if (!NO_SIDE.test(side)) counts.set(side, (counts.get(side) ?? 0) + weight)
-    }
+  // A meeting and what was agreed at it, told in one sentence, weigh as the meeting.
+  const meetings = new Set(claims.flatMap((claim) => (threadOf(claim) === 'round' ? sentenceOf(claim) : [])))
+  for (const claim of claims) {
+    const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
+    if (about?.thread === 'agreement' && sentenceOf(claim).some((at) => meetings.has(at))) continue
+    const refs = about
+      ? takingPart(about)
+      : claim.kind === 'act'
+        ? [...claim.body.actor, ...claim.body.recipient]
+        : claim.kind === 'position'
+          ? [claim.body.party]
+          : []
+    const weight = about?.thread === 'round' ? 3 : about?.thread === 'agreement' ? 2 : 1
+    for (const side of new Set(refs.map((ref) => sideOf(ref.id))))
+      if (!NO_SIDE.test(side)) counts.set(side, (counts.get(side) ?? 0) + weight)
   }
   return counts
 }
@@ -59,95 +55,136 @@ const threadOf = (claim: Claim): string | undefined =>
   claim.kind === 'act' || claim.kind === 'state' ? claim.body.about?.thread : undefined
 const sentenceOf = ({ evidence }: Claim): number[] => evidence.spans.slice(0, 1).map(({ start }) => start)
 
-const byCount = (counts: ReadonlyMap<string, number>): [string, number][] =>
-  [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+type SideOf = (id: string) => string
 
-/** One more for each report that names a side, two where it names it half as often as any. */
-function addNamed(
-  readings: readonly Reading[],
-  sideOf: (id: string) => string,
-  counts: Map<string, number>,
-): Map<string, number> {
-  for (const { mentions } of readings) {
-    const named = new Map<string, number>()
-    for (const { id, of, count } of mentions) {
-      const side = sideOf(of ?? id)
-      if (!NO_SIDE.test(side)) named.set(side, (named.get(side) ?? 0) + count)
-    }
-    const most = Math.max(...named.values())
-    for (const [side, count] of named) counts.set(side, (counts.get(side) ?? 0) + (count * 2 >= most ? 2 : 1))
+/** How often a report names each side, and the side it names most. */
+function namings({ mentions }: Pick<Reading, 'mentions'>, sideOf: SideOf) {
+  const counts = new Map<string, number>()
+  for (const { id, of, count } of mentions) {
+    const side = sideOf(of ?? id)
+    if (!NO_SIDE.test(side)) counts.set(side, (counts.get(side) ?? 0) + count)
   }
-  return counts
+  return { counts, most: Math.max(...counts.values()) }
+}
+
+/** The sides that each claim of a report has meet or agree. */
+function meetings({ claims }: Pick<Reading, 'claims'>, sideOf: SideOf): readonly ReadonlySet<string>[] {
+  return claims.flatMap((claim) => {
+    const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
+    if (about?.thread !== 'round' && about?.thread !== 'agreement') return []
+    return [new Set(takingPart(about).map((ref) => sideOf(ref.id)))]
+  })
+}
+
+/** How much reports tell of each side: sums, to which each report adds its own. */
+export interface SideSums {
+  /** Most first, then by id. `weighed`: by what they do; `told`: also by how many reports name them; `home`: by reports that tell much of them; `seated`: by seats. */
+  ranked(kind: 'weighed' | 'told' | 'home' | 'seated'): Iterable<readonly [side: string, sum: number]>
+  /** Who sat at a table or agreed with one. */
+  meets(side: string): ReadonlySet<string>
+}
+
+/** What one report adds to the sums, by kind and side; `met` by two sides. */
+export function sumsOf(
+  reading: Reading,
+  sideOf: SideOf,
+  seatOf?: SideOf,
+): Record<string, [string, number][]> {
+  const weighed = weigh(reading, sideOf)
+  const { counts, most } = namings(reading, sideOf)
+  // One for each side that a report names, two where it names it half as often as any.
+  const told = new Map(weighed)
+  for (const [side, count] of counts) told.set(side, (told.get(side) ?? 0) + (count * 2 >= most ? 2 : 1))
+  const met = new Map<string, number>()
+  for (const sides of meetings(reading, sideOf))
+    for (const one of sides)
+      for (const other of sides) met.set(pairOf(one, other), (met.get(pairOf(one, other)) ?? 0) + 1)
+  return {
+    weighed: [...weighed],
+    told: [...told],
+    met: [...met],
+    home: [...counts].flatMap(([side, count]) => (isState(side) && count >= MUCH * most ? [[side, 1]] : [])),
+    ...(seatOf ? { seated: [...weigh(reading, seatOf)] } : {}),
+  }
+}
+
+export const pairOf = (one: string, other: string): string => `${one}\t${other}`
+
+/** The sums of some reports. */
+export function sumsIn(readings: readonly Reading[], sideOf: SideOf, seatOf?: SideOf): SideSums {
+  const sums = new Map<string, Map<string, number>>()
+  for (const reading of readings)
+    for (const [kind, own] of Object.entries(sumsOf(reading, sideOf, seatOf))) {
+      const known = sums.get(kind) ?? new Map<string, number>()
+      for (const [side, sum] of own) known.set(side, (known.get(side) ?? 0) + sum)
+      sums.set(kind, known)
+    }
+  return {
+    ranked: (kind) => [...(sums.get(kind) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
+    meets: (side) =>
+      new Set(
+        [...(sums.get('met')?.keys() ?? [])].flatMap((pair) =>
+          pair.startsWith(pairOf(side, '')) ? [pair.slice(side.length + 1)] : [],
+        ),
+      ),
+  }
 }
 
 /** A second state told less often than this share of the first is spoken of, not with. */
 const SECOND_STATE = 0.2
 
 /** Whether several states negotiate; where not, the sides are parties, chambers, unions, companies, persons. */
-export function areStates(readings: readonly Reading[], parties: readonly Party[]): boolean {
-  const sides = sidesFrom(parties)
-  const [first, second] = byCount(weigh(readings, (id) => sides.get(id) ?? id)).filter(([id]) => isState(id))
+export function areStates(sums: SideSums): boolean {
+  const [first, second] = firstOf(sums.ranked('weighed'), 2, ([id]) => isState(id))
   return first !== undefined && second !== undefined && second[1] >= SECOND_STATE * first[1]
+}
+
+function firstOf<T>(all: Iterable<T>, most: number, isOne: (one: T) => boolean): T[] {
+  const found: T[] = []
+  for (const one of all) {
+    if (!isOne(one)) continue
+    found.push(one)
+    if (found.length === most) break
+  }
+  return found
 }
 
 const MOST_SIDES = 6
 
-/** Who sat at a table or agreed with one of these. */
-function whoMeets(
-  readings: readonly Reading[],
-  sideOf: (id: string) => string,
-  firsts: ReadonlySet<string>,
-): ReadonlySet<string> {
-  const met = new Set<string>()
-  for (const { claims } of readings)
-    for (const claim of claims) {
-      const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
-      if (about?.thread !== 'round' && about?.thread !== 'agreement') continue
-      const own = new Set(takingPart(about).map((ref) => sideOf(ref.id)))
-      if ([...own].some((id) => firsts.has(id))) for (const id of own) met.add(id)
-    }
-  return met
-}
-
 /** Sides of a negotiation within one state: whoever most meets, agrees, demands, offers, votes; at most six. */
-function proposeWithin(readings: readonly Reading[], sides: ReadonlyMap<string, Ref>): string[] {
-  const ranked = byCount(weigh(readings, (id) => sides.get(id)?.id ?? id)).filter(([id]) => !isState(id))
+function proposeWithin(sums: SideSums): string[] {
+  const ranked = firstOf(sums.ranked('seated'), MOST_SIDES, ([id]) => !isState(id))
   const most = ranked[0]?.[1] ?? 0
-  return ranked.filter(([, count], at) => at < 2 || (at < MOST_SIDES && count * 4 >= most)).map(([id]) => id)
+  return ranked.filter(([, count], at) => at < 2 || count * 4 >= most).map(([id]) => id)
 }
 
 /**
  * Proposes the negotiation: the two sides told most (in meetings, agreements, measures, acts, positions, and by how many
- * reports), and whoever meets or agrees with one of them and is told at least half as often as the second; at most six. `within` are the sides of persons
- * where no states negotiate.
+ * reports), and whoever meets or agrees with one of them and is told at least half as often as the second; at most six.
+ * Where no states negotiate, the sides are those seated most. `partyOf` looks a party up by its id.
  */
 export function proposeNegotiation(
-  readings: readonly Reading[],
-  parties: readonly Party[],
-  within?: ReadonlyMap<string, Ref>,
+  sums: SideSums,
+  states: boolean,
+  partyOf: (id: string) => Pick<Party, 'kind' | 'of' | 'name'> | undefined,
 ): Negotiation {
-  const sides = sidesFrom(parties)
-  const names = new Map(parties.map((party) => [party.id, party.name]))
   const name = (ids: readonly string[]): Negotiation => {
-    const refs = ids.map((id) => ({ id, name: names.get(id) ?? id }))
+    const refs = ids.map((id) => ({ id, name: partyOf(id)?.name ?? id }))
     return { name: namesOf(refs), parties: refs }
   }
-  if (within) return name(proposeWithin(readings, within))
-  const governments = new Set(
-    parties
-      .filter((party) => party.kind === 'government' || party.kind === 'place' || !party.of)
-      .map((party) => party.id),
-  )
-  const sideOf = (id: string) => sides.get(id) ?? id
-  const isSide = (id: string) => governments.has(id) && !NO_SIDE.test(id) && !id.startsWith('person:')
-  const ranked = byCount(addNamed(readings, sideOf, weigh(readings, sideOf))).filter(([id]) => isSide(id))
+  if (!states) return name(proposeWithin(sums))
+  const isSide = ([id]: readonly [string, number]) => {
+    const party = NO_SIDE.test(id) || id.startsWith('person:') ? undefined : partyOf(id)
+    return party !== undefined && (party.kind === 'government' || party.kind === 'place' || !party.of)
+  }
+  const ranked = firstOf(sums.ranked('told'), MOST_SIDES, isSide)
   const second = ranked[1]?.[1] ?? 0
-  const firsts = ranked.slice(0, 2).map(([id]) => id)
-  const withFirsts = whoMeets(readings, sideOf, new Set(firsts))
-  const chosen = ranked
-    .filter(([id, count], at) => at < 2 || (at < MOST_SIDES && count * 2 >= second && withFirsts.has(id)))
-    .map(([id]) => id)
-  return name(chosen)
+  const withFirsts = new Set(ranked.slice(0, 2).flatMap(([id]) => [...sums.meets(id)]))
+  return name(
+    ranked
+      .filter(([id, count], at) => at < 2 || (count * 2 >= second && withFirsts.has(id)))
+      .map(([id]) => id),
+  )
 }
 
 /** The share of the reports that tell much of a state from which it is no stranger to them. */
@@ -155,22 +192,10 @@ const AT_HOME = 0.5
 /** The share of the namings of the side that a report names most from which it tells much of another. */
 const MUCH = 0.4
 
-/** States of which at least half of the reports tell much: what they do is of the matter, whether they negotiate or not. */
-export function statesAtHome(readings: readonly Reading[], parties: readonly Party[]): ReadonlySet<string> {
-  const sides = sidesFrom(parties)
-  const counts = new Map<string, number>()
-  for (const { mentions } of readings) {
-    const named = new Map<string, number>()
-    for (const { id, of, count } of mentions) {
-      const side = sides.get(of ?? id) ?? of ?? id
-      if (!NO_SIDE.test(side)) named.set(side, (named.get(side) ?? 0) + count)
-    }
-    const most = Math.max(...named.values())
-    for (const [side, count] of named)
-      if (isState(side) && count >= MUCH * most) counts.set(side, (counts.get(side) ?? 0) + 1)
-  }
-  const least = Math.max(2, AT_HOME * readings.length)
-  return new Set([...counts].filter(([, count]) => count >= least).map(([id]) => id))
+/** States of which at least half of so many reports tell much: what they do is of the matter, whether they negotiate or not. */
+export function statesAtHome(sums: SideSums, reports: number): ReadonlySet<string> {
+  const least = Math.max(2, AT_HOME * reports)
+  return new Set([...sums.ranked('home')].flatMap(([id, count]) => (count >= least ? [id] : [])))
 }
 
 /**

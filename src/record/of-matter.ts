@@ -41,91 +41,83 @@ function negotiates({ kind, body }: Claim): boolean {
 
 const NO_KEY = /^(outlet|office|phrase):/
 
-/** Keys are ids of what a report names, and "w:" words of its title and of what it claims; each has a number. */
-interface Keys {
-  readonly names: readonly string[]
-  readonly of: (name: string) => number
-  /** Of the words of a text that may tell what it is about. */
-  readonly in: (text: string) => readonly number[]
-}
-
-function newKeys(): Keys {
-  const names: string[] = []
-  const numbers = new Map<string, number>()
-  const words = new Map<string, number>()
-  const keyOf = (name: string): number => {
-    let number = numbers.get(name)
-    if (number === undefined) {
-      number = names.push(name) - 1
-      numbers.set(name, number)
-    }
-    return number
-  }
-  const keyOfWord = (word: string): number => {
-    let number = words.get(word)
-    if (number === undefined) {
-      number = word.length > 2 && !/^\d/.test(word) ? keyOf(`w:${word}`) : NO_NUMBER
-      words.set(word, number)
-    }
-    return number
-  }
-  return {
-    names,
-    of: keyOf,
-    in: (text) =>
-      wordsOf(text)
-        .map(keyOfWord)
-        .filter((key) => key !== NO_NUMBER),
-  }
-}
-
-const NO_NUMBER = -1
-
-/** What is looked at of one report. */
-interface Keyed {
+/** What is looked at of one report: plain JSON. Keys are ids of what it names, and "w:" words of its title and claims. */
+export interface Keyed {
   readonly id: string
+  /** An official document is no news: whoever put it beside reports meant it. */
+  readonly official: boolean
   /** How often it has each key. */
-  readonly counts: ReadonlyMap<number, number>
+  readonly counts: readonly (readonly [key: string, times: number])[]
   /** Sentences with each key, and those of them that negotiate. */
-  readonly sentences: ReadonlyMap<number, { readonly all: number; readonly negotiating: number }>
+  readonly sentences: readonly (readonly [key: string, all: number, negotiating: number])[]
   readonly read: number
   readonly negotiating: number
 }
 
-function keyed(reading: Reading, keys: Keys): Keyed {
-  const counts = new Map<number, number>()
-  const add = (key: number, times: number) => counts.set(key, (counts.get(key) ?? 0) + times)
+const keys = new Map<string, string>()
+
+/** The key of a word; empty where it may tell nothing of what a text is about. */
+function keyOfWord(word: string): string {
+  let key = keys.get(word)
+  if (key === undefined) {
+    key = word.length > 2 && !/^\d/.test(word) ? `w:${word}` : ''
+    if (keys.size > 200_000) keys.clear()
+    keys.set(word, key)
+  }
+  return key
+}
+
+const keysIn = (text: string): string[] =>
+  wordsOf(text)
+    .map(keyOfWord)
+    .filter((key) => key !== '')
+
+export function keyedOf(reading: Reading): Keyed {
+  const counts = new Map<string, number>()
+  const add = (key: string, times: number) => counts.set(key, (counts.get(key) ?? 0) + times)
   const names = reading.mentions.filter(({ id }) => !NO_KEY.test(id))
-  for (const { id, count } of names) add(keys.of(id), count)
+  for (const { id, count } of names) add(id, count)
   const quotes = new Map<string, boolean>()
   for (const claim of reading.claims) {
     const { quote } = claim.evidence
     quotes.set(quote, quotes.get(quote) === true || negotiates(claim))
   }
-  const sentences = new Map<number, { all: number; negotiating: number }>()
+  const sentences = new Map<string, [key: string, all: number, negotiating: number]>()
   for (const [quote, talks] of quotes) {
-    const own = new Set(keys.in(quote))
+    const own = new Set(keysIn(quote))
     for (const key of own) add(key, 1)
-    for (const { id, name } of names) if (quote.includes(name)) own.add(keys.of(id))
+    for (const { id, name } of names) if (quote.includes(name)) own.add(id)
     for (const key of own) {
       const known = sentences.get(key)
-      if (!known) sentences.set(key, { all: 1, negotiating: talks ? 1 : 0 })
+      if (!known) sentences.set(key, [key, 1, talks ? 1 : 0])
       else {
-        known.all++
-        if (talks) known.negotiating++
+        known[1]++
+        if (talks) known[2]++
       }
     }
   }
   // What a headline names is what the report is about.
-  for (const key of new Set(keys.in(reading.report.title ?? ''))) add(key, 2)
+  for (const key of new Set(keysIn(reading.report.title ?? ''))) add(key, 2)
   return {
     id: reading.report.id,
-    counts,
-    sentences,
+    official: reading.report.genre === 'official',
+    counts: [...counts],
+    sentences: [...sentences.values()],
     read: quotes.size,
     negotiating: [...quotes.values()].filter((talks) => talks).length,
   }
 }
+
+/** By what a report is told to be of the matter: weights of keys, how many reports have each, and the least score. */
+export interface Matter {
+  readonly reports: number
+  readonly weights: ReadonlyMap<string, number>
+  readonly counts: ReadonlyMap<string, number>
+  readonly least: number
+}
+
+/** Reports by which the matter is found: of more, those with the first ids, which are as good as drawn by lot. */
+export const MATTER_SAMPLE = 500
 
 /**
  * The reports of the matter. It begins with the key ("quota", a bill's word, a state) whose sentences negotiate more than
@@ -135,36 +127,70 @@ function keyed(reading: Reading, keys: Keys): Keyed {
  * whoever put them beside reports meant them, so they are of it always. Linear in names and words.
  */
 export function reportsOfMatter(readings: readonly Reading[]): ReadonlySet<string> | undefined {
-  const [official, news] = [readings.filter(isOfficial), readings.filter((one) => !isOfficial(one))]
+  const reports = readings.map(keyedOf).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const matter = matterOf(reports.filter((one) => !one.official).slice(0, MATTER_SAMPLE))
+  return matter && new Set(reports.filter((one) => isOfMatter(one, matter)).map(({ id }) => id))
+}
+
+/** Whether a report is of the matter. */
+export const isOfMatter = (one: Keyed, matter: Matter): boolean =>
+  one.official || scoreOf(one, matter) >= matter.least
+
+/** The matter of some news, sorted by id, or of the first of many: so one report more seldom changes anything. */
+export function matterOf(news: readonly Keyed[]): Matter | undefined {
   if (news.length < FEWEST_REPORTS) return undefined
-  const keys = newKeys()
-  const reports = news.map((reading) => keyed(reading, keys)).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const all = reportsWith(reports, keys)
-  const shared = keys.names.filter(
+  const names: string[] = []
+  const numbers = new Map<string, number>()
+  const numberOf = (key: string): number => {
+    let number = numbers.get(key)
+    if (number === undefined) {
+      number = names.push(key) - 1
+      numbers.set(key, number)
+    }
+    return number
+  }
+  const reports = news.map(
+    ({ counts, sentences, ...one }): Numbered => ({
+      ...one,
+      counts: new Map(counts.map(([key, times]) => [numberOf(key), times])),
+      sentences: new Map(sentences.map(([key, all, negotiating]) => [numberOf(key), { all, negotiating }])),
+    }),
+  )
+  const all = reportsWith(reports, names)
+  const shared = names.filter(
     (key, number) => !key.startsWith('w:') && all.counts[number]! > WHOLE * reports.length,
   )
   if (shared.length >= SHARED_NAMES) return undefined
-  const archive: Archive = { reports, keys, all: all.counts }
-  let own = seedOf(archive)
-  for (let pass = 0; pass < PASSES && own.length >= FEWEST_OF_MATTER; pass++) own = alike(own, archive)
-  if (own.length < FEWEST_OF_MATTER || own.length > WHOLE * reports.length) return undefined
-  return new Set([...own.map(({ id }) => id), ...official.map(({ report }) => report.id)])
+  const archive: Archive = { reports, keys: names, all: all.counts }
+  let found: Alike = { own: seedOf(archive), matter: undefined }
+  for (let pass = 0; pass < PASSES && found.own.length >= FEWEST_OF_MATTER; pass++)
+    found = alike(found.own, archive)
+  const { own, matter } = found
+  return own.length < FEWEST_OF_MATTER || own.length > WHOLE * reports.length ? undefined : matter
 }
 
-const isOfficial = ({ report }: Reading): boolean => report.genre === 'official'
+/** A report with its keys as numbers. */
+interface Numbered {
+  readonly id: string
+  readonly counts: ReadonlyMap<number, number>
+  readonly sentences: ReadonlyMap<number, { readonly all: number; readonly negotiating: number }>
+  readonly read: number
+  readonly negotiating: number
+}
 
 interface Archive {
-  readonly reports: readonly Keyed[]
-  readonly keys: Keys
+  readonly reports: readonly Numbered[]
+  /** What each number stands for. */
+  readonly keys: readonly string[]
   /** Reports with each key, by its number. */
   readonly all: Uint32Array
 }
 
 /** How many of these reports have each key, and the keys they have in the order met. */
 function reportsWith(
-  reports: readonly Keyed[],
-  keys: Keys,
-  counts: Uint32Array = new Uint32Array(keys.names.length),
+  reports: readonly Numbered[],
+  keys: readonly string[],
+  counts: Uint32Array = new Uint32Array(keys.length),
 ): { readonly counts: Uint32Array; readonly met: readonly number[] } {
   const met: number[] = []
   for (const { counts: own } of reports) for (const key of own.keys()) if (counts[key]!++ === 0) met.push(key)
@@ -173,21 +199,21 @@ function reportsWith(
 
 interface Candidate {
   readonly key: number
-  readonly about: readonly Keyed[]
+  readonly about: readonly Numbered[]
   /** Standard deviations by which its sentences negotiate more than all. */
   readonly z: number
 }
 
 /** The reports about the strongest key. */
-function seedOf(archive: Archive): readonly Keyed[] {
+function seedOf(archive: Archive): readonly Numbered[] {
   const { all, keys } = archive
   let best: { readonly one: Candidate; readonly strength: number } | undefined
-  const scratch = new Uint32Array(keys.names.length)
+  const scratch = new Uint32Array(keys.length)
   for (const one of candidatesOf(archive)) {
     // A word that many use in passing is the matter of none.
     const topical = Math.sqrt(one.about.length / all[one.key]!)
     const strength = one.z * topical * Math.sqrt(inCommon(one.about, archive, scratch))
-    const isFirst = best && keys.names[one.key]! < keys.names[best.one.key]!
+    const isFirst = best && keys[one.key]! < keys[best.one.key]!
     if (!best || strength > best.strength || (strength === best.strength && isFirst)) best = { one, strength }
   }
   return best && best.strength >= STRONG ? best.one.about : []
@@ -197,7 +223,7 @@ function seedOf(archive: Archive): readonly Keyed[] {
 function candidatesOf({ reports, keys }: Archive): Candidate[] {
   const read = reports.reduce((sum, one) => sum + one.read, 0)
   const share = reports.reduce((sum, one) => sum + one.negotiating, 0) / Math.max(read, 1)
-  const about = new Map<number, Keyed[]>()
+  const about = new Map<number, Numbered[]>()
   const sums = new Map<number, { beyond: number; counted: number }>()
   for (const report of reports) {
     for (const [key, count] of report.counts) {
@@ -222,7 +248,7 @@ function candidatesOf({ reports, keys }: Archive): Candidate[] {
       const z = sum.beyond / Math.sqrt(sum.counted * share * (1 - share) + 1)
       return z < SURE ? [] : [{ key, about: list, z }]
     })
-    .sort((a, b) => b.z - a.z || (keys.names[a.key]! < keys.names[b.key]! ? -1 : 1))
+    .sort((a, b) => b.z - a.z || (keys[a.key]! < keys[b.key]! ? -1 : 1))
     .slice(0, MOST_KEYS)
 }
 
@@ -233,7 +259,7 @@ const COMMON = 0.3
  * How much reports have in common beyond what as many others have: over the keys they share, share × log of its lift.
  * `scratch` is all 0, and is again afterwards.
  */
-function inCommon(some: readonly Keyed[], { reports, keys, all }: Archive, scratch: Uint32Array): number {
+function inCommon(some: readonly Numbered[], { reports, keys, all }: Archive, scratch: Uint32Array): number {
   let sum = 0
   for (const key of reportsWith(some, keys, scratch).met) {
     const count = scratch[key]!
@@ -246,29 +272,68 @@ function inCommon(some: readonly Keyed[], { reports, keys, all }: Archive, scrat
   return sum
 }
 
+interface Alike {
+  readonly own: readonly Numbered[]
+  readonly matter: Matter | undefined
+}
+
 /** Reports that share with these at least a part of what the middle one of them shares with the others. */
-function alike(own: readonly Keyed[], { reports, keys, all }: Archive): readonly Keyed[] {
+function alike(own: readonly Numbered[], { reports, keys, all }: Archive): Alike {
   const [few, many] = [own.length, reports.length]
-  const weights = new Float64Array(keys.names.length)
+  const weights = new Float64Array(keys.length)
+  const weighed = new Map<string, number>()
   const within = reportsWith(own, keys)
   for (const key of within.met) {
     const [r, n] = [within.counts[key]!, all[key]!]
     const weight = Math.log(((r + 0.5) * (many - n - few + r + 0.5)) / ((n - r + 0.5) * (few - r + 0.5)))
-    if (r * 5 >= few && r > 1 && weight > 0) weights[key] = weight
+    if (r * 5 < few || r < 2 || weight <= 0) continue
+    weights[key] = weight
+    weighed.set(keys[key]!, weight)
   }
   const rarity = Float64Array.from(all, (count) => Math.log(many / count))
   const scores = new Map(
-    reports.map((report) => {
-      let [shared, whole] = [0, 1]
-      for (const [key, count] of report.counts) {
-        const times = Math.log2(1 + count)
-        shared += times * weights[key]!
-        whole += times * rarity[key]!
-      }
-      // A long report names some of everything.
-      return [report, shared / Math.sqrt(whole)] as const
-    }),
+    reports.map((report) => [
+      report,
+      scoreBy(
+        report.counts,
+        (key) => weights[key]!,
+        (key) => rarity[key]!,
+      ),
+    ]),
   )
   const middle = own.map((one) => scores.get(one)!).sort((a, b) => a - b)[own.length >> 1]!
-  return middle > 0 ? reports.filter((one) => scores.get(one)! >= ALIKE * middle) : []
+  if (middle <= 0) return { own: [], matter: undefined }
+  const least = ALIKE * middle
+  return {
+    own: reports.filter((one) => scores.get(one)! >= least),
+    matter: {
+      reports: many,
+      weights: weighed,
+      counts: new Map(keys.map((key, number) => [key, all[number]!])),
+      least,
+    },
+  }
 }
+
+/** What a report has of the matter's keys, against all it has: a long report names some of everything. */
+function scoreBy<K>(
+  counts: Iterable<readonly [K, number]>,
+  weightOf: (key: K) => number,
+  rarityOf: (key: K) => number,
+): number {
+  let [shared, whole] = [0, 1]
+  for (const [key, count] of counts) {
+    const times = Math.log2(1 + count)
+    shared += times * weightOf(key)
+    whole += times * rarityOf(key)
+  }
+  return shared / Math.sqrt(whole)
+}
+
+const scoreOf = ({ counts }: Keyed, matter: Matter): number =>
+  scoreBy(
+    counts,
+    (key) => matter.weights.get(key) ?? 0,
+    // What none of the sample has is as rare as what one has.
+    (key) => Math.log(matter.reports / (matter.counts.get(key) ?? 1)),
+  )

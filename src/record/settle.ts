@@ -1,17 +1,9 @@
 // In: readings placed in time. Out: the same with one id for each person and party, sides settled, and the negotiation they are about.
 import type { Party, Reading, RecordJson } from '../model/index.ts'
-import { areStates, proposeNegotiation, statesAtHome } from './negotiation.ts'
+import { type Aliases, namesIn, partiesOf, personSides, resolvePeople, seatsFromTitles } from './names.ts'
+import { areStates, proposeNegotiation, statesAtHome, sumsIn } from './negotiation.ts'
 import { reportsOfMatter } from './of-matter.ts'
-import {
-  type Aliases,
-  inferredSides,
-  partiesOf,
-  personSides,
-  resolvePeople,
-  seatsFromTitles,
-  withAliases,
-  withSides,
-} from './people.ts'
+import { inferredSides, withAliases, withSides } from './people.ts'
 import type { PlacedReading } from './placed.ts'
 
 export interface Settled {
@@ -29,13 +21,18 @@ export function settle(placed: readonly PlacedReading[]): Settled {
   const aliases = resolvePeople(placed.map((one) => one.reading))
   const named = placed.map((one) => ({ ...one, reading: aliased(one.reading, aliases) }))
   const readings = named.map((one): Reading => one.reading)
-  const parties = partiesOf(readings, aliases)
-  // A president's duty is his country's where countries negotiate; within one he is a side of his own.
+  const names = namesIn(readings)
+  const parties = partiesOf(names)
   const matter = reportsOfMatter(readings)
   const own = matter ? readings.filter(({ report }) => matter.has(report.id)) : readings
-  const within = areStates(own, parties) ? undefined : seatsFromTitles(parties)
-  const negotiation = proposeNegotiation(own, parties, within)
-  const sides = within ?? inferredSides(readings, negotiation.parties, personSides(readings, aliases))
+  const byId = new Map(parties.map((party) => [party.id, party]))
+  const toldSide = (id: string) => byId.get(id)?.of ?? id
+  // A president's duty is his country's where countries negotiate; within one he is a side of his own.
+  const states = areStates(sumsIn(own, toldSide))
+  const seats = states ? undefined : seatsFromTitles(parties)
+  const sums = sumsIn(own, toldSide, seats && ((id) => seats.get(id)?.id ?? id))
+  const negotiation = proposeNegotiation(sums, states, (id) => byId.get(id))
+  const sides = seats ?? inferredSides(readings, negotiation.parties, personSides(names), names)
   return {
     placed: named.map((one) => ({
       ...one,
@@ -47,12 +44,12 @@ export function settle(placed: readonly PlacedReading[]): Settled {
     }),
     negotiation,
     matter,
-    home: statesAtHome(own, parties),
+    home: statesAtHome(sums, own.length),
   }
 }
 
 /** Most reports name nobody by another id than the one kept; whom a claim names is among those mentioned. */
-function aliased(reading: Reading, aliases: Aliases): Reading {
+export function aliased(reading: Reading, aliases: Aliases): Reading {
   const { claims, mentions } = reading
   if (!mentions.some(({ id, of }) => aliases.has(id) || (of !== undefined && aliases.has(of)))) return reading
   return { ...reading, claims: withAliases(claims, aliases), mentions: withAliases(mentions, aliases) }

@@ -68,16 +68,41 @@ export function ofOneTime(a: Figure, b: Figure, known: KnownBy): boolean {
 const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g
 
 function nameOneMonth(a: Figure, b: Figure): boolean {
-  const months = ({ evidence }: Figure) => evidence.flatMap(({ quote }) => quote.match(MONTH) ?? [])
-  const named = new Set(months(a))
-  return months(b).some((month) => named.has(month))
+  const named = new Set(monthsIn(a))
+  return monthsIn(b).some((month) => named.has(month))
 }
+
+const monthsIn = ({ evidence }: Figure): string[] => evidence.flatMap(({ quote }) => quote.match(MONTH) ?? [])
 
 /** Whether the one told later is more, where neither is slow and no words give both a time: a count that goes on. */
 export function hasGrown(a: Figure, b: Figure, known: KnownBy): boolean {
   if ((a.body.asOf?.earliest && b.body.asOf?.earliest) || (isSlow(a) && isSlow(b))) return false
   const order = inOrder(a, b, known)
   return order !== undefined && order.apart > 0 && order.last.body.value.value > order.first.body.value.value
+}
+
+/** Months of a longer time that are kept, the last ones. */
+const MOST_MONTHS = 60
+const MONTH_DAYS = REACH.otherToStated
+
+/** Two figures can only be of one time where they share one of these keys: stretches of days, or months they name. */
+export function timeKeys(figure: Figure, known: KnownBy): string[] {
+  const keys = new Set(monthsIn(figure).map((month) => `in ${month}`))
+  for (const period of [timeOf(figure, known), isWish(figure) ? toldOn(figure, known) : undefined]) {
+    if (!period) continue
+    for (const stretch of stretchesOf(period, MONTH_DAYS).slice(-MOST_MONTHS)) keys.add(`${stretch}`)
+    if (!isSlow(figure)) continue
+    for (const stretch of stretchesOf(period, REACH.slowToStated).slice(-MOST_MONTHS))
+      keys.add(`slow ${stretch}`)
+  }
+  return [...keys]
+}
+
+/** Numbers of stretches of so many days; two periods no further apart than that share one. */
+export function stretchesOf({ earliest, latest }: Period, days: number): number[] {
+  const numberOf = (day: string) => Math.floor(Date.parse(day) / 86_400_000 / days)
+  const [first, last] = [numberOf(earliest), numberOf(latest) + 1]
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
 }
 
 /** The time a figure's words give, else the days its reports were out. */

@@ -1,7 +1,7 @@
 // In: entries. Out: votes of one day, chamber and matter that reports count differently: 98 to 61, or 96 to 63.
 
 import type { Dispute, Entry, EntryOf } from '../model/index.ts'
-import { addTo } from './group.ts'
+import { byEachKey } from './group.ts'
 import { contentWords, overlap } from './words.ts'
 
 type Act = EntryOf<'act'>
@@ -14,21 +14,22 @@ const countOf = ({ body }: Act): readonly [number, number] | undefined => {
   return yes && no ? [yes, no] : undefined
 }
 
+/** Votes are held against each other only where they share one of these keys: a day and a chamber. */
+export function voteKeys(entry: Act): string[] {
+  const { earliest, latest } = entry.body.on ?? {}
+  if (entry.aside || countOf(entry) === undefined || earliest === undefined || earliest !== latest) return []
+  return entry.body.actor.map(({ id }) => `vote|${earliest}|${id}`)
+}
+
 /** Two votes told with counts that cannot both be of the one vote. */
 export function voteDisputes(entries: readonly Entry[]): Omit<Dispute, 'id'>[] {
-  const days = new Map<string, Act[]>()
-  for (const entry of entries) {
-    if (entry.kind !== 'act' || entry.aside || countOf(entry) === undefined) continue
-    const { earliest, latest } = entry.body.on ?? {}
-    if (earliest === undefined || earliest !== latest) continue
-    for (const { id } of entry.body.actor) {
-      const key = `${earliest}|${id}`
-      addTo(days, key, entry)
-    }
-  }
-  return [...days.values()].flatMap((votes) =>
-    votes.flatMap((a, at) =>
-      votes
+  const votes = byEachKey(
+    entries.filter((entry) => entry.kind === 'act'),
+    voteKeys,
+  )
+  return [...votes.values()].flatMap((block) =>
+    block.flatMap((a, at) =>
+      block
         .slice(at + 1)
         .filter((b) => isOneVote(a, b))
         .map((b) => disputeOf([a, b])),

@@ -3,6 +3,7 @@ import { addDays, type ClaimOf, type Day, type Days, daysBetween, type Ref } fro
 import { type EntryDraft, mostTold, narrowestOf } from '../draft.ts'
 import { byBlock } from '../group.ts'
 import { dayOfRole, type Told } from '../placed.ts'
+import { stretchesOf } from '../told-on.ts'
 import { contentWords, likeness, overlap } from '../words.ts'
 
 type ToldAct = Told<ClaimOf<'act'>>
@@ -93,6 +94,22 @@ function numbersDiffer(a: ToldAct, b: ToldAct): boolean {
   const [left, right] = [numbers(a), numbers(b)]
   return left.length > 0 && right.length > 0 && !left.some((one) => right.includes(one))
 }
+
+/**
+ * Days between two tellings that may be one: either lies within a day of the first of a group, whose own days are seven
+ * at most.
+ */
+const FARTHEST = 9
+
+/** Two acts can only be one where they share one of these keys: a family of acts, and a stretch of days. */
+export function actKeys(told: ToldAct): string[] {
+  const day = dayOf(told)?.earliest ?? told.placed.published.latest
+  const times = day === undefined ? ['ever'] : stretchesOf({ earliest: day, latest: day }, FARTHEST)
+  return times.map((time) => `act|${familyOf(told.claim.body.type)}|${time}`)
+}
+
+/** Whether the one may join the other, or a group that the other is in. */
+export const mayBeOneAct = (a: ToldAct, b: ToldAct): boolean => isOne(a, b, true) || isOne(a, b, false)
 
 const fits = ({ told }: Group, one: ToldAct, isDated: boolean): boolean =>
   told.slice(0, COMPARED).some((each) => isOne(each, one, isDated))

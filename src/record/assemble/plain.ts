@@ -25,6 +25,24 @@ const days = (told: readonly Told[], ...roles: string[]): Days | undefined =>
   narrowestOf(told.map((one) => dayOfRole(one, ...roles)))
 const at = (on: Days | undefined) => (on ? { from: on, to: on } : {})
 
+/**
+ * How tellings of a kind become one: within a block, where they are alike. Two that are alike share three of ten words of
+ * one of their texts at least (Jaccard), so that what may be one with a telling is found by its words.
+ */
+export interface Joining<K extends Claim['kind']> {
+  readonly blockOf: (one: Of<K>) => string
+  readonly textsOf: (one: Of<K>) => readonly string[]
+  readonly alike: (first: Of<K>, one: Of<K>) => boolean
+}
+
+/** Least share of all words of two texts that two tellings that are one have in common. */
+export const LEAST_LIKENESS = 0.3
+
+const wordsIn =
+  <K extends Claim['kind']>({ textsOf }: Joining<K>) =>
+  (one: Of<K>): readonly string[] =>
+    textsOf(one).flatMap((text) => wordsOf(text))
+
 /** Like words; two sentences of one report only where one holds all of the other, as a headline's: what recurs in the next is a phrase. */
 function saysTheSame({ claim: a }: Of<'statement'>, { claim: b }: Of<'statement'>): boolean {
   if (!alike(a.body.content, b.body.content, 0.6)) return false
@@ -32,31 +50,36 @@ function saysTheSame({ claim: a }: Of<'statement'>, { claim: b }: Of<'statement'
   return !isBeside || overlap(wordsOf(a.body.content), wordsOf(b.body.content)) >= 0.95
 }
 
+export const STATEMENTS: Joining<'statement'> = {
+  blockOf: ({ claim: { body } }) => ids(body.speaker) || `?${body.unnamed}`,
+  textsOf: ({ claim: { body } }) => [body.content],
+  alike: saysTheSame,
+}
+
 export function assembleStatements(told: readonly Of<'statement'>[]): EntryDraft<'statement'>[] {
-  return byBlock(told, (one) => ids(one.claim.body.speaker) || `?${one.claim.body.unnamed}`).flatMap(
-    (block) =>
-      byLikeness(block, (one) => wordsOf(one.claim.body.content), saysTheSame, 0.6).map((group) => {
-        const best = [...group].sort((a, b) => rank(b) - rank(a))[0]!
-        const { speaker, of, unnamed, cue, content, form, addressee } = best.claim.body
-        const on = days(group, 'said')
-        return {
-          kind: 'statement' as const,
-          told: group,
-          body: {
-            speaker,
-            of,
-            ...(unnamed === undefined ? {} : { unnamed }),
-            cue,
-            content,
-            form,
-            addressee,
-            ...(on ? { on } : {}),
-          },
-          valid: at(on),
-          key: `statement|${ids(speaker) || unnamed}|${wordsOf(content).join(' ')}`,
-          mergedBy: 'same speaker, like words',
-        }
-      }),
+  return byBlock(told, STATEMENTS.blockOf).flatMap((block) =>
+    byLikeness(block, wordsIn(STATEMENTS), STATEMENTS.alike, 0.6).map((group) => {
+      const best = [...group].sort((a, b) => rank(b) - rank(a))[0]!
+      const { speaker, of, unnamed, cue, content, form, addressee } = best.claim.body
+      const on = days(group, 'said')
+      return {
+        kind: 'statement' as const,
+        told: group,
+        body: {
+          speaker,
+          of,
+          ...(unnamed === undefined ? {} : { unnamed }),
+          cue,
+          content,
+          form,
+          addressee,
+          ...(on ? { on } : {}),
+        },
+        valid: at(on),
+        key: `statement|${ids(speaker) || unnamed}|${wordsOf(content).join(' ')}`,
+        mergedBy: 'same speaker, like words',
+      }
+    }),
   )
 }
 
@@ -64,19 +87,20 @@ const rank = (one: Of<'statement'>) =>
   (one.claim.body.form === 'direct' ? 2 : one.claim.body.form === 'mixed' ? 1 : 0) * 1000 +
   Math.min(900, one.claim.body.content.length)
 
+export const POSITIONS: Joining<'position'> = {
+  blockOf: ({ claim: { body } }) => `${body.party.id}|${body.stance}`,
+  textsOf: ({ claim: { body } }) => [body.content.text, body.issue.text],
+  alike: ({ claim: { body: a } }, { claim: { body: b } }) =>
+    !otherNumbers(a.content.text, b.content.text) &&
+    (isFiner(a.issue.text, b.issue.text) ||
+      alike(a.content.text, b.content.text, 0.6) ||
+      ((sharesId(a.issue, b.issue) || a.content.head === b.content.head) &&
+        alike(a.issue.text, b.issue.text, 0.6))),
+}
+
 export function assemblePositions(told: readonly Of<'position'>[]): EntryDraft<'position'>[] {
-  return byBlock(told, (one) => `${one.claim.body.party.id}|${one.claim.body.stance}`).flatMap((block) =>
-    byLikeness(
-      block,
-      ({ claim: { body } }) => [...wordsOf(body.content.text), ...wordsOf(body.issue.text)],
-      (a, b) =>
-        !otherNumbers(a.claim.body.content.text, b.claim.body.content.text) &&
-        (isFiner(a.claim.body.issue.text, b.claim.body.issue.text) ||
-          alike(a.claim.body.content.text, b.claim.body.content.text, 0.6) ||
-          ((sharesId(a.claim.body.issue, b.claim.body.issue) ||
-            a.claim.body.content.head === b.claim.body.content.head) &&
-            alike(a.claim.body.issue.text, b.claim.body.issue.text, 0.6))),
-    ).map((group) => {
+  return byBlock(told, POSITIONS.blockOf).flatMap((block) =>
+    byLikeness(block, wordsIn(POSITIONS), POSITIONS.alike).map((group) => {
       const first = [...group].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))[0]!
       const best =
         group.find((one) => isFiner(first.claim.body.issue.text, one.claim.body.issue.text, true)) ?? first
@@ -139,26 +163,24 @@ function exactest(group: readonly Of<'figure'>[]): Of<'figure'> {
   return group.reduce((best, one) => (digits(one) > digits(best) ? one : best))
 }
 
+export const FIGURES: Joining<'figure'> = {
+  blockOf: ({ claim: { body } }) => `${body.value.unit}|${ids(body.of)}`,
+  textsOf: ({ claim: { body } }) => [body.measures.text],
+  alike: (a, b) => {
+    const like = likeness(wordsOf(a.claim.body.measures.text), wordsOf(b.claim.body.measures.text))
+    const one = sameValue(a.claim.body.value, b.claim.body.value)
+    if (!one && !(like === 1 && isRounded(a.claim.body.value, b.claim.body.value))) return false
+    const left = dayOfRole(a, 'asOf')
+    const right = dayOfRole(b, 'asOf')
+    if (left?.earliest && right?.earliest && (left.earliest > right.latest! || right.earliest > left.latest!))
+      return false
+    return like >= LEAST_LIKENESS
+  },
+}
+
 export function assembleFigures(told: readonly Of<'figure'>[]): EntryDraft<'figure'>[] {
-  return byBlock(told, (one) => `${one.claim.body.value.unit}|${ids(one.claim.body.of)}`).flatMap((block) =>
-    byLikeness(
-      block,
-      (one) => wordsOf(one.claim.body.measures.text),
-      (a, b) => {
-        const like = likeness(wordsOf(a.claim.body.measures.text), wordsOf(b.claim.body.measures.text))
-        const one = sameValue(a.claim.body.value, b.claim.body.value)
-        if (!one && !(like === 1 && isRounded(a.claim.body.value, b.claim.body.value))) return false
-        const left = dayOfRole(a, 'asOf')
-        const right = dayOfRole(b, 'asOf')
-        if (
-          left?.earliest &&
-          right?.earliest &&
-          (left.earliest > right.latest! || right.earliest > left.latest!)
-        )
-          return false
-        return like >= 0.3
-      },
-    ).map((group) => {
+  return byBlock(told, FIGURES.blockOf).flatMap((block) =>
+    byLikeness(block, wordsIn(FIGURES), FIGURES.alike).map((group) => {
       const best = exactest(group)
       const { measures, value, scope, of, change } = best.claim.body
       const asOf = days(group, 'asOf')
@@ -182,15 +204,16 @@ export function assembleFigures(told: readonly Of<'figure'>[]): EntryDraft<'figu
   )
 }
 
+export const LINKAGES: Joining<'linkage'> = {
+  blockOf: ({ claim: { body } }) => `${body.relation}|${ids(body.user)}`,
+  textsOf: ({ claim: { body } }) => [body.from.text],
+  alike: ({ claim: { body: a } }, { claim: { body: b } }) =>
+    alike(a.from.text, b.from.text, 0.7) && alike(a.to?.text ?? '', b.to?.text ?? '', 0.7),
+}
+
 export function assembleLinkages(told: readonly Of<'linkage'>[]): EntryDraft<'linkage'>[] {
-  return byBlock(told, (one) => `${one.claim.body.relation}|${ids(one.claim.body.user)}`).flatMap((block) =>
-    byLikeness(
-      block,
-      (one) => wordsOf(one.claim.body.from.text),
-      (a, b) =>
-        alike(a.claim.body.from.text, b.claim.body.from.text, 0.7) &&
-        alike(a.claim.body.to?.text ?? '', b.claim.body.to?.text ?? '', 0.7),
-    ).map((group) => {
+  return byBlock(told, LINKAGES.blockOf).flatMap((block) =>
+    byLikeness(block, wordsIn(LINKAGES), LINKAGES.alike).map((group) => {
       const { relation, from, to, user, target, goal } = group[0]!.claim.body
       const on = days(group, 'on')
       return {
@@ -212,18 +235,18 @@ export function assembleLinkages(told: readonly Of<'linkage'>[]): EntryDraft<'li
   )
 }
 
+export const DEPENDENCIES: Joining<'dependency'> = {
+  blockOf: ({ claim: { body } }) => `${body.on.id}|${ids(body.dependent)}`,
+  textsOf: ({ claim: { body } }) => [body.what.text],
+  alike: ({ claim: { body: a } }, { claim: { body: b } }) => {
+    if (a.share && b.share && !sameValue(a.share, b.share)) return false
+    return likeness(wordsOf(a.what.text), wordsOf(b.what.text)) >= 0.5
+  },
+}
+
 export function assembleDependencies(told: readonly Of<'dependency'>[]): EntryDraft<'dependency'>[] {
-  return byBlock(told, (one) => `${one.claim.body.on.id}|${ids(one.claim.body.dependent)}`).flatMap((block) =>
-    byLikeness(
-      block,
-      (one) => wordsOf(one.claim.body.what.text),
-      (a, b) => {
-        const left = a.claim.body.share
-        const right = b.claim.body.share
-        if (left && right && !sameValue(left, right)) return false
-        return likeness(wordsOf(a.claim.body.what.text), wordsOf(b.claim.body.what.text)) >= 0.5
-      },
-    ).map((group) => {
+  return byBlock(told, DEPENDENCIES.blockOf).flatMap((block) =>
+    byLikeness(block, wordsIn(DEPENDENCIES), DEPENDENCIES.alike).map((group) => {
       const { dependent, on, what, share, affects } = (
         group.find(({ claim }) => claim.body.share !== undefined) ?? group[0]!
       ).claim.body

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { reading } from '../../test/fixtures/readings.ts'
 import type { Reading } from '../model/index.ts'
-import { resolvePeople } from './people.ts'
+import { resolvePeople } from './names.ts'
 
 const named = (id: string, ...who: readonly (readonly [string, string])[]): Reading =>
   reading(

@@ -1,0 +1,311 @@
+// In: what reports name. Out: per id what all tell of it; who is one, which party it is and whose side it is on, each looked up by key.
+import type { Party, Reading, Ref } from '../model/index.ts'
+
+/** Ids that stand for one person or party: from an id to the one kept. */
+export type Aliases = ReadonlyMap<string, string>
+
+/** All mentions of one id that have type, name, title and side in common. */
+export interface NameFact {
+  readonly type: string
+  readonly name: string
+  readonly title?: string
+  readonly of?: string
+  /** Reports' mentions, and the times their texts have it. */
+  readonly mentions: number
+  readonly times: number
+  /** Place of the first and of the last of them, in order of reports; see {@link placeIn}. */
+  readonly first: string
+  readonly last: string
+}
+
+/** What is asked of the names of all reports. */
+export interface Names {
+  facts(id: string): readonly NameFact[]
+  /** Ids of persons and bodies that begin or end with a word, or are nothing else. */
+  withWord(word: string): Iterable<string>
+  /** Whether some report names the one beside any of the others. */
+  together(id: string, others: readonly string[]): boolean
+}
+
+/** A mention's place: after all of reports whose ids come before. */
+export const placeIn = (report: string, at: number): string => `${report}#${String(at).padStart(5, '0')}`
+
+/** Words under which a person or body may be looked for by another name: its id's first and its last. */
+export function wordsOfId(type: string, id: string): string[] {
+  if (type !== 'person' && type !== 'organisation') return []
+  const tail = tailOf(id)
+  const first = tail.indexOf('-')
+  return first < 0 ? [tail] : [...new Set([tail.slice(0, first), lastWord(tail)])]
+}
+
+const tailOf = (id: string): string => id.slice(id.indexOf(':') + 1)
+const lastWord = (id: string): string => id.slice(id.lastIndexOf('-') + 1)
+
+/** The names of some readings, and the reports that have each. */
+export interface NamesRead extends Names {
+  readonly words: readonly string[]
+  readonly ids: readonly string[]
+  reports(id: string): ReadonlySet<string>
+  titles(id: string): ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** Puts together what readings name; they stand in the order of their reports' ids. */
+export function namesIn(readings: readonly Reading[]): NamesRead {
+  const byId = new Map<string, Map<string, NameFact>>()
+  const byWord = new Map<string, Set<string>>()
+  const reports = new Map<string, Set<string>>()
+  const titles = new Map<string, Map<string, Set<string>>>()
+  for (const { report, mentions } of readings)
+    for (const [at, { id, type, name, title, of, count }] of mentions.entries()) {
+      let own = byId.get(id)
+      if (!own) {
+        own = new Map()
+        byId.set(id, own)
+        reports.set(id, new Set())
+      }
+      const key = `${type}\n${name}\n${title ?? ''}\n${of ?? ''}`
+      const known = own.get(key)
+      const place = placeIn(report.id, at)
+      if (known) {
+        own.set(key, { ...known, mentions: known.mentions + 1, times: known.times + count, last: place })
+      } else {
+        const rest = { ...(title ? { title } : {}), ...(of ? { of } : {}) }
+        own.set(key, { type, name, ...rest, mentions: 1, times: count, first: place, last: place })
+        for (const word of wordsOfId(type, id)) addToSet(byWord, word, id)
+      }
+      if (!isPartyType(type)) continue
+      reports.get(id)!.add(report.id)
+      if (!title) continue
+      const held = titles.get(id) ?? new Map<string, Set<string>>()
+      addToSet(held, title, report.id)
+      titles.set(id, held)
+    }
+  return {
+    words: [...byWord.keys()],
+    ids: [...byId.keys()],
+    facts: (id) => [...(byId.get(id)?.values() ?? [])],
+    withWord: (word) => byWord.get(word) ?? [],
+    together: (id, others) =>
+      others.some((other) => [...(reports.get(other) ?? [])].some((one) => reports.get(id)?.has(one))),
+    reports: (id) => reports.get(id) ?? new Set(),
+    titles: (id) => titles.get(id) ?? new Map(),
+  }
+}
+
+function addToSet<K>(sets: Map<K, Set<string>>, key: K, value: string): void {
+  const known = sets.get(key)
+  if (known) known.add(value)
+  else sets.set(key, new Set([value]))
+}
+
+/** Bodies whose short name begins the names of others that they are not. */
+const ORDINARY: ReadonlySet<string> = new Set(['org:senate', 'org:house', 'org:congress', 'org:parliament'])
+/** A name of more words is two names glued, or a picture's credit. */
+const LONGEST_NAME = 5
+/** Named so many times as often as the next, the one is meant. */
+const FAR_MORE = 20
+
+/**
+ * Persons named only by surname in one report ("person:smith") join the one fully named person of that surname in the
+ * others, where there is exactly one with the same side or one at all; two candidates leave them apart. A lone word that
+ * no person bears but one body's name begins with is that body ("Norsk" for Norsk Terminals). What one report takes for
+ * a body is the one person of that surname that others name in full, unless some report names both.
+ */
+export function aliasesOfWord(word: string, names: Names): Aliases {
+  const aliases = new Map<string, string>()
+  const ids = [...names.withWord(word)]
+  const short = ids.filter((id) => tailOf(id) === word)
+  if (short.length === 0) return aliases
+  const persons = (id: string) => names.facts(id).filter(({ type }) => type === 'person')
+  const isBody = (id: string) => names.facts(id).some(({ type }) => type === 'organisation')
+  const long = ids.filter((id) => tailOf(id) !== word)
+  const full = long.flatMap((id) => {
+    const facts = tailOf(id).split('-').length > LONGEST_NAME ? [] : persons(id)
+    const [first] = [...facts].sort(byFirst)
+    return first ? [{ id, of: first.of, count: facts.reduce((sum, { times }) => sum + times, 0) }] : []
+  })
+  const bodies = long.filter((id) => tailOf(id).startsWith(`${word}-`) && isBody(id))
+  const lone = new Set(short.filter(isBody))
+  for (const id of short) {
+    const facts = persons(id)
+    if (facts.length === 0) continue
+    const of = facts
+      .filter((one) => one.of !== undefined)
+      .sort(byLast)
+      .at(-1)?.of
+    const [most, next] = full
+      .filter((one) => of === undefined || one.of === undefined || one.of === of)
+      .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+    if (most && (!next || most.count >= FAR_MORE * next.count)) aliases.set(id, most.id)
+    else if (full.length === 0 && !facts.some(({ title }) => title)) lone.add(id)
+  }
+  const [person, another] = full.filter((one) => lastWord(one.id) === word)
+  for (const id of lone) {
+    if (bodies.length === 1 && !ORDINARY.has(id)) aliases.set(id, bodies[0]!)
+    else if (
+      person &&
+      !another &&
+      bodies.length === 0 &&
+      !names.together(
+        id,
+        full.map((one) => one.id),
+      )
+    )
+      aliases.set(id, person.id)
+  }
+  return aliases
+}
+
+const byFirst = (a: NameFact, b: NameFact): number => (a.first < b.first ? -1 : 1)
+const byLast = (a: NameFact, b: NameFact): number => (a.last < b.last ? -1 : 1)
+
+/** Everybody who is called otherwise in some reports. */
+export function resolvePeople(readings: readonly Reading[]): Aliases {
+  const names = namesIn(readings)
+  return new Map(names.words.flatMap((word) => [...aliasesOfWord(word, names)]))
+}
+
+const PARTY_TYPES: ReadonlySet<string> = new Set(['government', 'place', 'organisation', 'person', 'outlet'])
+export const isPartyType = (type: string): boolean => PARTY_TYPES.has(type)
+
+/** The party that facts of one id tell of, with all names and titles read; towns and the like are none. */
+export function partyFrom(
+  id: string,
+  facts: readonly NameFact[],
+  reports: number,
+  titles: Iterable<readonly [title: string, reports: readonly string[]]>,
+): Party | undefined {
+  const own = facts.filter(({ type }) => isPartyType(type)).sort(byFirst)
+  const [first] = own
+  if (!first || id.startsWith('place:')) return undefined
+  // The longest a person's name is told, the first of equals.
+  const name = own.reduce(
+    (longest, one) => (one.type === 'person' && one.name.length > longest.length ? one.name : longest),
+    first.name,
+  )
+  const of = own.find((one) => one.of !== undefined && one.of !== id)?.of
+  return {
+    id,
+    name,
+    kind: own.some(({ type }) => type === 'government') ? 'government' : (first.type as Party['kind']),
+    names: [...new Set(own.map((one) => one.name))].sort(),
+    titles: [...titles]
+      .map(([title, who]) => ({ title, reports: [...who].sort() }))
+      .sort((a, b) => b.reports.length - a.reports.length || (a.title < b.title ? -1 : 1)),
+    reports,
+    ...(of === undefined ? {} : { of }),
+  }
+}
+
+/** Everybody named, most reported first. */
+export const partiesOf = (names: NamesRead): Party[] =>
+  names.ids
+    .flatMap(
+      (id) =>
+        partyFrom(
+          id,
+          names.facts(id),
+          names.reports(id).size,
+          [...names.titles(id)].map(([title, who]) => [title, [...who]] as const),
+        ) ?? [],
+    )
+    .sort((a, b) => b.reports - a.reports || (a.id < b.id ? -1 : 1))
+
+/** What acts for the state it is of. */
+const SIDED: ReadonlySet<string> = new Set(['person', 'office', 'organisation', 'government'])
+
+/** The side that facts of a person, office or body tell; where reports differ, the one most tell. */
+export function sideToldOf(facts: readonly NameFact[]): string | undefined {
+  const sides = new Map<string, number>()
+  for (const { type, of, mentions } of facts)
+    if (SIDED.has(type) && of !== undefined) sides.set(of, (sides.get(of) ?? 0) + mentions)
+  return [...sides].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
+}
+
+/** What a side is called: as government last, else as it is named first. */
+export function sideName(id: string, facts: readonly NameFact[]): string {
+  const government = facts
+    .filter(({ type }) => type === 'government')
+    .sort(byLast)
+    .at(-1)
+  return (government ?? [...facts].sort(byFirst)[0])?.name ?? id
+}
+
+/** The side of each person, office and body over all reports. */
+export function personSides(names: NamesRead): ReadonlyMap<string, Ref> {
+  const sides = new Map<string, Ref>()
+  const called = new Map<string, string>()
+  for (const id of names.ids) {
+    const side = sideToldOf(names.facts(id))
+    if (side === undefined) continue
+    if (!called.has(side)) called.set(side, sideName(side, names.facts(side)))
+    sides.set(id, { id: side, name: called.get(side)! })
+  }
+  return sides
+}
+
+/** Where a person's titles are looked for: "senate majority leader", "senate majority", "senate". */
+export function startsOfTitles({ kind, titles }: Party): string[] {
+  if (kind !== 'person') return []
+  return titles.flatMap(({ title }) => {
+    const words = title.toLowerCase().split(' ')
+    return words.map((_, at) => words.slice(0, words.length - at).join(' '))
+  })
+}
+
+/** What begins like a name that goes on with "of …". */
+export function startsOfName(name: string): string[] {
+  const starts: string[] = []
+  for (let of = name.indexOf(' of '); of >= 0; of = name.indexOf(' of ', of + 1))
+    starts.push(name.slice(0, of))
+  return starts
+}
+
+/** Bodies by what they are called, lower-cased. */
+export interface Bodies {
+  /** The first by id of those called so. */
+  called(name: string): Ref | undefined
+  /** Names that go on with "of …" behind these words, each once; two or more are as good as none. */
+  goingOn(start: string): readonly string[]
+}
+
+/** The body that a person's titles name, where it is told in its own right: a Senate leader's side is the Senate. */
+export function seatOf(party: Party, bodies: Bodies): Ref | undefined {
+  for (const start of startsOfTitles(party)) {
+    const going = bodies.goingOn(start)
+    const body = bodies.called(start) ?? (going.length === 1 ? bodies.called(going[0]!) : undefined)
+    if (body) return body
+  }
+  return undefined
+}
+
+/** The seats of all persons. */
+export function seatsFromTitles(parties: readonly Party[]): ReadonlyMap<string, Ref> {
+  const bodies = new Map<string, Ref>()
+  const going = new Map<string, Set<string>>()
+  for (const { kind, names, id, name } of parties) {
+    if (kind !== 'organisation') continue
+    for (const called of names.map((one) => one.toLowerCase())) {
+      const known = bodies.get(called)
+      if (!known || id < known.id) bodies.set(called, { id, name })
+      for (const start of startsOfName(called)) addToSet(going, start, called)
+    }
+  }
+  const found: Bodies = {
+    called: (name) => bodies.get(name),
+    goingOn: (start) => [...(going.get(start) ?? [])],
+  }
+  return new Map(
+    parties.flatMap((party) => {
+      const seat = seatOf(party, found)
+      return seat ? [[party.id, seat] as const] : []
+    }),
+  )
+}
+
+/** Titles of those who head a state or government. */
+const HEADS =
+  /\b(president|prime minister|premier|chancellor|king|queen|emperor|emir|sultan|supreme leader)\b/i
+
+export const isHead = (facts: readonly NameFact[]): boolean =>
+  facts.some(({ type, title }) => type === 'person' && HEADS.test(title ?? ''))
