@@ -3,7 +3,7 @@
 import type { Dispute, Entry, EntryOf, Evidence } from '../model/index.ts'
 import { daysBetween } from '../model/index.ts'
 import { addTo } from './group.ts'
-import { type KnownBy, toldOn } from './told-on.ts'
+import { type KnownBy, stretchesOf, toldOn } from './told-on.ts'
 import { contentWords } from './words.ts'
 
 /** What a party says is not so. */
@@ -38,8 +38,6 @@ const SHARE = 0.75
 const BEFORE = 14
 const AFTER = 2
 const BEFORE_PLAIN = 5
-/** A word in more entries than this says too little. */
-const COMMON = 2000
 
 /** Tense, mood, that a thing happens, and the like: they change from "had threatened" to "threatens". */
 const IDLE: ReadonlySet<string> = new Set(
@@ -163,27 +161,17 @@ export function denialDisputes(entries: readonly Entry[], known: KnownBy): Omit<
     .sort((a, b) => Number(b.entry.kind === 'statement') - Number(a.entry.kind === 'statement'))
   if (denials.length === 0) return []
   const denying = new Set(denials.map(({ entry }) => entry.id))
-  const told = entries.flatMap((entry) => {
-    const said =
-      entry.aside || denying.has(entry.id) || entry.polarity === 'denied' ? undefined : saidIn(entry)
-    return said === undefined || NEGATED.test(said) || ASKED.test(said)
-      ? []
-      : [{ entry, words: keysIn(said) }]
-  })
-  const withWord = new Map<string, number[]>()
-  told.forEach(({ words }, at) => {
-    for (const word of words) addTo(withWord, word, at)
-  })
+  const around = tellingsByTime(
+    entries.filter(({ id }) => !denying.has(id)),
+    known,
+  )
   const found: Omit<Dispute, 'id'>[] = []
   const answered = new Set<string>()
   for (const denial of denials) {
-    const shared = new Map<number, number>()
-    for (const word of denial.words) {
-      const places = withWord.get(word) ?? []
-      if (places.length <= COMMON) for (const at of places) shared.set(at, (shared.get(at) ?? 0) + 1)
-    }
-    const answers = [...shared].flatMap(([at, count]) =>
-      count >= denial.share * denial.words.size ? tellingsOf(told[at]!.entry, denial, known) : [],
+    const answers = around(denial.entry).flatMap((one) =>
+      sharedKeys(denial.words, one.words) >= denial.share * denial.words.size
+        ? tellingsOf(one.entry, denial, known)
+        : [],
     )
     if (answers.length === 0) continue
     const evidence = [...new Set(answers.map(({ one }) => one.id))].sort()
@@ -213,6 +201,39 @@ export function denialDisputes(entries: readonly Entry[], known: KnownBy): Omit<
     })
   }
   return found
+}
+
+/** An entry that tells something as so, with the keys of its words. */
+interface Said {
+  readonly entry: Entry
+  readonly words: ReadonlySet<string>
+}
+
+/** Finds what was told in the weeks around a denial, in the order of the entries. */
+function tellingsByTime(entries: readonly Entry[], known: KnownBy): (denial: Entry) => readonly Said[] {
+  const all: Said[] = []
+  const byWeeks = new Map<number, number[]>()
+  const whenever: number[] = []
+  for (const entry of entries) {
+    const said = entry.aside || entry.polarity === 'denied' ? undefined : saidIn(entry)
+    if (said === undefined || NEGATED.test(said) || ASKED.test(said)) continue
+    const at = all.push({ entry, words: keysIn(said) }) - 1
+    const period = toldOn(entry, known)
+    if (period) for (const weeks of stretchesOf(period, BEFORE)) addTo(byWeeks, weeks, at)
+    else whenever.push(at)
+  }
+  return (denial) => {
+    const period = toldOn(denial, known)
+    if (!period) return all
+    const near = stretchesOf(period, BEFORE).flatMap((weeks) => byWeeks.get(weeks) ?? [])
+    return [...new Set([...near, ...whenever])].sort((a, b) => a - b).map((at) => all[at]!)
+  }
+}
+
+function sharedKeys(words: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let count = 0
+  for (const word of words) if (other.has(word)) count++
+  return count
 }
 
 /** Who says what entries tell, in words. */
@@ -253,10 +274,8 @@ function isOther(said: string, { plain = '', words }: Denial): boolean {
 }
 
 /** Whether a sentence has the words of what is denied. */
-const tells = (quote: string, { words, share }: Denial): boolean => {
-  const own = keysIn(quote)
-  return [...words].filter((word) => own.has(word)).length >= share * words.size
-}
+const tells = (quote: string, { words, share }: Denial): boolean =>
+  sharedKeys(words, keysIn(quote)) >= share * words.size
 
 /** Names before the verb that denies: "Norway's fisheries minister, Ola Lind, denied" speaks for Norway too. */
 function denierNames({ entry }: Denial): string[] {

@@ -7,6 +7,7 @@ import { resolveDay } from './resolve.ts'
 import { mayBeOne } from './same-value.ts'
 import { type EvidenceOfSentence, evidenceOfSentences } from './sentence-evidence.ts'
 import { showValue } from './show-value.ts'
+import { type Period, stretchesOf } from './told-on.ts'
 
 type Found = Omit<Dispute, 'id'>
 
@@ -30,10 +31,10 @@ interface Told {
 const APART = { loose: 1.8, tied: 5 } as const
 /** Reports out within so many days may tell one state of a thing. */
 const TOGETHER = 2
+/** Months of a longer time that are looked at, the first ones. */
+const MOST = 60
 /** Days between reports that name the same day. */
 const SAME_DAY = 30
-/** Others that one telling is held against, the nearest in value first. */
-const MOST = 200
 
 const LIGHT: ReadonlySet<string> = new Set(
   'be have do say tell make get take go come give reach part total amount number new more about last first other year month day week time people person thing level value rate figure worth percent'.split(
@@ -104,26 +105,50 @@ export function tellingDisputes(
   entries: readonly Entry[],
   already: readonly Found[] = [],
 ): Found[] {
-  const told = placed
-    .flatMap(toldIn)
-    .sort((a, b) => a.value.value - b.value.value || (a.key < b.key ? -1 : 1))
-  const blocks = byEachKey(told, (one) => keysOf(one).map((word) => `${kindOf(one.telling.value)}|${word}`))
+  const told = placed.flatMap(toldIn).sort(byNumber)
+  const pairs = pairsIn(told)
+  if (pairs.length === 0) return []
+  const evidence = evidenceOfSentences(entries)
+  const isTold = toldAlready(already, entries)
+  const left = pairs.filter((pair) => !isTold(...pair))
+  const groups = byKeys(left, (pair) => pair.map(({ key }) => key))
+  return groups.flatMap((group) => disputeOf([...new Set(group.flat())], evidence) ?? [])
+}
+
+/** Keys of which two reports share one where something they tell is held against each other. */
+export const tellingKeys = (placed: PlacedReading): string[] => toldIn(placed).flatMap(heldAgainst)
+
+/** Whether any of these reports tell numbers of one thing otherwise. */
+export const tellOtherwise = (placed: readonly PlacedReading[]): boolean =>
+  pairsIn(placed.flatMap(toldIn).sort(byNumber)).length > 0
+
+const byNumber = (a: Told, b: Told): number =>
+  a.value.value - b.value.value || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+
+/** Pairs of tellings that disagree, each once, in the order of their values. */
+function pairsIn(told: readonly Told[]): (readonly [Told, Told])[] {
+  const blocks = byEachKey(told, heldAgainst)
   const ofReport = byEachKey(told, (one) => [one.report])
   const pairs = new Map<string, readonly [Told, Told]>()
   for (const block of blocks.values())
     for (let i = 0; i < block.length; i++)
-      for (let j = i + 1; j < block.length && j < i + MOST; j++) {
+      for (let j = i + 1; j < block.length; j++) {
         const [low, high] = [block[i]!, block[j]!]
         if (high.value.value > low.value.value * APART.tied) break
         if (disagree(low, high) && !tellsBoth(low, high, ofReport))
           pairs.set(`${low.key} ${high.key}`, [low, high])
       }
-  if (pairs.size === 0) return []
-  const evidence = evidenceOfSentences(entries)
-  const isTold = toldAlready(already, entries)
-  const left = [...pairs.values()].filter((pair) => !isTold(...pair))
-  const groups = byKeys(left, (pair) => pair.map(({ key }) => key))
-  return groups.flatMap((group) => disputeOf([...new Set(group.flat())], evidence) ?? [])
+  return [...pairs.values()].sort((a, b) => byNumber(a[0], b[0]) || byNumber(a[1], b[1]))
+}
+
+/** Tellings are held against each other only where they share one of these keys: a word, and a report, month or day told. */
+function heldAgainst(one: Told): string[] {
+  const { earliest, latest } = one.out
+  const out = earliest && latest ? stretchesOf({ earliest, latest }, SAME_DAY) : []
+  const on = one.on?.earliest && one.on.latest ? stretchesOf(one.on as Period, SAME_DAY).slice(0, MOST) : []
+  const times = [one.report, ...out.map((month) => `out ${month}`), ...on.map((month) => `on ${month}`)]
+  const kind = kindOf(one.telling.value)
+  return keysOf(one).flatMap((word) => times.map((time) => `${kind}|${word}|${time}`))
 }
 
 /** What is counted, and the deed: one of them must be told by both. */
