@@ -152,10 +152,13 @@ function clauseAt(scene: Scene, verb: number): Phrase {
 }
 
 /** The last token before a comma, a day or "and that". */
-function upTo({ doc, fillers }: Scene, head: number, last: number, form: readonly string[]): number {
+function upTo({ doc, fillers, grammar }: Scene, head: number, last: number, form: readonly string[]): number {
+  const isClause = grammar.isVerb(head)
   let end = head
   for (let at = head + 1; at <= last; at++) {
     if (/^[,;:—–.]$/.test(form[at]!) || fillers.timeAt(at)) break
+    // "A deal to be signed": what is still to be done with it.
+    if (!isClause && doc.tokens.lower[at] === 'to' && doc.tokens.lower[at + 1] === 'be') break
     end = at
   }
   while (end > head && /^(IN|TO|CC|DT)$/.test(doc.tokens.tag[end]!)) end--

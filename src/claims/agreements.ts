@@ -1,7 +1,9 @@
 // In: a match of a card of agreements. Out: what it tells of one: its name, sides, form, stage and subject.
 import type { AgreementForm, AgreementStage, Phrase, Ref } from '../model/index.ts'
+import { actorsAt, unnamedAt } from './acts/actors.ts'
 import { unique } from './fillers.ts'
 import { balanced, matchedOf } from './matched.ts'
+import { firstFrom } from './nearby.ts'
 import type { Match } from './rules.ts'
 import { type Scene, tokenAt } from './scene.ts'
 
@@ -12,13 +14,16 @@ export function agreementPart(scene: Scene, match: Match) {
   if (isAnyAtAll(scene, match.trigger, head) || isWished(scene, match.trigger)) return undefined
   const told = phrase('name') ?? scene.fillers.phrase(match.trigger, 'short')
   const name = nameOf(scene, told, head)
-  const between = unique(refs('between'))
   const stage = set('stage') as AgreementStage
+  const between = withUnnamed(scene, match, withHyphened(scene, name, unique(refs('between'))))
   // "Would never seek an agreement": there is none.
   if (stage === 'proposed' && scene.epistemics(match.trigger).polarity === 'denied') return undefined
   const about = match.roles.get('about')
   const topics = (about?.phrases ?? []).filter((_, at) => isTopic(scene, head, about!.tokens[at]!))
   // "Since he has struck a deal": with whom, on what?
+  // "Must approve the deal": it awaits approval, which is told apart.
+  const { modality } = scene.epistemics(match.trigger)
+  if (stage === 'ratified' && /^(?:expected|hypothetical)$/.test(modality)) return undefined
   const lone = topics.length === 0 || between.every(({ id }) => id.startsWith('person:'))
   if (stage === 'agreed' && match.roles.has('between') && lone && isOneSided(match, between)) return undefined
   return {
@@ -32,6 +37,35 @@ export function agreementPart(scene: Scene, match: Match) {
     leftOpen: phrases('leftOpen'),
     accountBy: [],
   }
+}
+
+/** "The Norway-Peru pact": all that hyphens join to a side. */
+function withHyphened({ doc, fillers }: Scene, name: Phrase, sides: Ref[]): Ref[] {
+  const { tokens } = doc
+  const first = firstFrom(tokens, name.start)
+  const joined: Ref[] = []
+  for (let at = first; at < tokens.count && tokens.end[at]! <= name.end; at++)
+    if (tokens.tag[at + 1] === 'HYPH' || tokens.tag[at - 1] === 'HYPH') joined.push(...fillers.partyNamed(at))
+  return joined.some((one) => sides.some(({ id }) => id === one.id)) ? unique([...sides, ...joined]) : sides
+}
+
+/** "The port employers and the Havens union reached a deal": one of two sides has no name, and stands by its words. */
+function withUnnamed(scene: Scene, { rule, trigger }: Match, sides: Ref[]): Ref[] {
+  const { grammar, fillers } = scene
+  if (rule.card.id !== 'core/agreement-reached' || sides.length !== 1) return sides
+  const [first] = grammar.subjects(trigger)
+  const doers = first === undefined ? [] : actorsAt(scene, first)
+  // Only the last of a list is told by its own words; one before it also by those joined to it.
+  const isNameless = (at: number) =>
+    fillers.partyNamed(at).length === 0 &&
+    fillers.parties(at).every(({ id }) => id === sides[0]!.id) &&
+    grammar
+      .dependents(at, 'compound', 'nmod:poss', 'appos')
+      .every((one) => fillers.partyNamed(one).length === 0)
+  const nameless = doers.filter(isNameless)
+  if (doers.length !== 2 || nameless.length !== 1) return sides
+  const other = unnamedAt(scene, nameless[0]!)
+  return nameless[0] === doers[0] ? [other, ...sides] : [...sides, other]
 }
 
 /** One party alone that reaches, makes or announces something; who agrees to what is there does so by himself. */
@@ -112,7 +146,7 @@ function isTopic({ doc, fillers }: Scene, head: number, token: number): boolean 
 
 /** Nouns behind "on" or before an agreement that say nothing of what it is about: "on a promise", "side agreement". */
 const NO_TOPIC: ReadonlySet<string> = new Set(
-  'promise pledge side heels heel wake behalf board track condition basis sideline margin eve part way'.split(
+  'promise pledge side pilot interim draft model stopgap compromise landmark umbrella package framework heels heel wake behalf board track condition basis sideline margin eve part way'.split(
     ' ',
   ),
 )

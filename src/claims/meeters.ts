@@ -17,6 +17,19 @@ export function holdsMeetings(scene: Scene, verb: number): boolean {
   )
 }
 
+/** Nouns of which talks are the content: "a fourth cycle of talks", "the second day of talks". */
+const SPANS: ReadonlySet<string> = new Set(
+  'cycle day week month hour series set phase stage bout string marathon'.split(' '),
+)
+
+/** The noun that stands for a meeting in its clause: itself, or the span that is full of it. */
+export function standingFor({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, trigger: number): number {
+  const { dep, head, lemma } = doc.tokens
+  const over = head[trigger]!
+  const isContent = over >= 0 && dep[trigger]!.startsWith('nmod') && grammar.caseOf(trigger) === 'of'
+  return isContent && SPANS.has(lemma[over]!) ? over : trigger
+}
+
 /** Whom the doers of a verb meet: "met with B", "spoke to B by phone", "sat across from B", "sat opposite B". */
 export function partnersOf(scene: Scene, verb: number): number[] {
   const { grammar, doc } = scene
@@ -108,8 +121,10 @@ export function byPhone(scene: Scene, verb: number): boolean {
 
 /** Subjects of the verb that holds the talks: "the ministers held talks". */
 function carriers(scene: Scene, noun: number): number[] {
-  const head = scene.doc.tokens.head[noun]!
-  if (head < 0 || !/^(obj|obl)/.test(scene.doc.tokens.dep[noun]!) || !holdsMeetings(scene, head)) return []
+  const standing = standingFor(scene, noun)
+  const head = scene.doc.tokens.head[standing]!
+  if (head < 0 || !/^(obj|obl)/.test(scene.doc.tokens.dep[standing]!) || !holdsMeetings(scene, head))
+    return []
   return scene.grammar.subjects(head)
 }
 

@@ -1,6 +1,6 @@
 // In: a scene and a word that tells of a meeting. Out: how it holds: held, to come, only asked for, turned down, called off, told in passing.
 import type { Ref } from '../model/index.ts'
-import { holdsMeetings } from './meeters.ts'
+import { holdsMeetings, standingFor } from './meeters.ts'
 import { spanOver } from './round-days.ts'
 import { doneTo, phrasal } from './round-verbs.ts'
 import type { Scene } from './scene.ts'
@@ -84,9 +84,11 @@ function isAhead(scene: Scene, trigger: number): boolean {
 }
 
 const verbOver = (scene: Scene, trigger: number): number => {
-  if (scene.grammar.isVerb(trigger) || scene.doc.stances.has(trigger)) return trigger
-  const head = scene.doc.tokens.head[trigger]!
-  return head >= 0 && /^(nsubj|obj|obl)/.test(scene.doc.tokens.dep[trigger]!) && scene.grammar.isVerb(head)
+  const standing = standingFor(scene, trigger)
+  const isItself = standing === trigger && scene.doc.stances.has(trigger)
+  if (scene.grammar.isVerb(trigger) || isItself) return trigger
+  const head = scene.doc.tokens.head[standing]!
+  return head >= 0 && /^(nsubj|obj|obl)/.test(scene.doc.tokens.dep[standing]!) && scene.grammar.isVerb(head)
     ? head
     : trigger
 }
@@ -100,11 +102,16 @@ export function epistemicsOf(scene: Scene, trigger: number) {
     }
   if (isWished(scene, trigger)) return { polarity: 'affirmed' as const, modality: 'possible' as const }
   if (isAhead(scene, trigger)) return { polarity: 'affirmed' as const, modality: 'planned' as const }
+  // "Is in talks with Peru".
+  const { grammar, doc } = scene
+  const isNow = grammar.dependents(trigger, 'cop').some((cop) => /^VB[ZP]$/.test(doc.tokens.tag[cop]!))
+  if (isNow && grammar.caseOf(trigger) === 'in')
+    return { polarity: scene.epistemics(trigger).polarity, modality: 'ongoing' as const }
   return scene.epistemics(verbOver(scene, trigger))
 }
 
 export function phaseOf(scene: Scene, trigger: number, modality: string) {
-  const head = scene.doc.tokens.head[trigger]!
+  const head = scene.doc.tokens.head[standingFor(scene, trigger)]!
   const verbs = scene.rows('round-phases')
   const row =
     verbs.get(scene.doc.tokens.lemma[trigger]!) ??

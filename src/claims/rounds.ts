@@ -12,6 +12,7 @@ import {
   partnersOf,
   peopleOf,
   sidesOf,
+  standingFor,
 } from './meeters.ts'
 import { agendaOf } from './round-agenda.ts'
 import { eachDay, movedFrom, movedTo, nearbyDays, spanOver } from './round-days.ts'
@@ -253,8 +254,13 @@ function roundAt(
   const { grammar, fillers, doc } = scene
   const { tokens } = doc
   const attached = scene.days(event).filter((day) => day.type === 'DATE' || day.type === 'TIME')
+  const agenda = agendaOf(scene, trigger)
+  // "Talks on transit after January": the month is in what they are about.
+  const beside = nearbyDays(scene, trigger).filter(
+    ({ role, start }) => role === 'on' || agenda.every((one) => start < one.start || one.end <= start),
+  )
   const moved = movedTo(scene, trigger)
-  const days = moved ?? movedFrom(scene, trigger, attached.length > 0 ? attached : nearbyDays(scene, trigger))
+  const days = moved ?? movedFrom(scene, trigger, attached.length > 0 ? attached : beside)
   const ordinal = ordinalOf(scene, trigger)
   const own = peopleOf(scene, event)
   const people = own.length > 0 || !before ? own : before.delegations
@@ -265,7 +271,6 @@ function roundAt(
     ...people.flatMap((one) => (one.party ? [one.party] : [])),
   ])
   const met = Math.max(sides.length, people.flatMap((one) => one.members).length)
-  const agenda = agendaOf(scene, trigger)
   const weight =
     (agenda.length > 0 ? (pointsBack(scene, trigger) ? 2 : 1) : 0) +
     (place ? 1 : 0) +
@@ -339,8 +344,9 @@ function eventTokens(scene: Scene, trigger: number): number[] {
     const head = doc.tokens.head[at]!
     if (head < 0) break
     if (!/^(nsubj|obj|obl|nmod|xcomp|conj|appos)/.test(relation) || isApart(scene, at)) break
-    // "Met in Oslo on Monday and will meet again": two meetings.
-    if (relation === 'conj' && grammar.isVerb(at)) break
+    // "Met in Oslo on Monday and will meet again", "signed a pact on Monday and is in talks": two things.
+    if (relation === 'conj' && (grammar.isVerb(at) || grammar.dependents(at, 'cop', 'nsubj').length > 0))
+      break
     tokens.push(head)
     at = head
     if (grammar.isVerb(at)) break
@@ -443,10 +449,16 @@ function nearbyPlaces(scene: Scene, trigger: number, event: readonly number[]): 
 /** "the fourth round", "a third such meeting", "being the fourth round": the number in a row. */
 function ordinalOf(scene: Scene, trigger: number): number | undefined {
   const { grammar, doc } = scene
-  const near = [trigger, ...grammar.dependents(trigger, 'appos', 'acl', 'advcl', 'nmod', 'xcomp', 'obj')]
+  const standing = standingFor(scene, trigger)
+  const near = [
+    trigger,
+    standing,
+    ...grammar.dependents(trigger, 'appos', 'acl', 'advcl', 'nmod', 'xcomp', 'obj'),
+  ]
   for (const noun of near) {
     const lemma = doc.tokens.lemma[noun]!
-    if (noun !== trigger && !scene.rows('round-nouns').has(lemma) && lemma !== 'round') continue
+    if (noun !== trigger && !scene.rows('round-nouns').has(lemma) && lemma !== 'round' && lemma !== 'cycle')
+      continue
     for (const child of grammar.dependents(noun, 'amod', 'compound', 'nummod')) {
       const lower = doc.tokens.lower[child]!
       const number =

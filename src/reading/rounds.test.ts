@@ -165,3 +165,14 @@ test.each<[string, string]>([
   const round = rounds(text).at(-1)
   expect(round && `${round.about.phase} ${sides(round.about)} ${round.days[0]}`).toBe(last)
 })
+
+test.each([
+  ['A fourth cycle of talks between Peru and Chile will open in Lima on August 14.', 'PE CL', 'planned'],
+  ['The third day of talks between Peru and Norway ended in Lima on Friday.', 'PE NO', 'ends'],
+  ['Peruvian and Chilean officials held a second day of talks on Thursday.', 'PE CL', 'held'],
+  ['Norway signed a pact on Monday and is in talks with Peru and Chile on transit.', 'PE CL', 'in session'],
+])('a span full of talks, and talks that go on: %s', (text, who, phase) => {
+  const [round] = rounds(text)
+  expect(round && sides(round.about)).toBe(who)
+  expect(round?.about.phase).toBe(phase)
+})

@@ -67,11 +67,16 @@ export function refsAt(scene: Scene, tokens: readonly number[]): Ref[] {
       if (parties.length > 0) return parties
       const place = scene.fillers.place(token)
       if (place) return [place]
-      const words = wordsOf(scene, token)
-      const kind = isUnknownName(scene, token) ? 'name' : 'phrase'
-      return [{ id: `${kind}:${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`, name: words }]
+      return [unnamedAt(scene, token)]
     }),
   )
+}
+
+/** Somebody by the words alone. */
+export function unnamedAt(scene: Scene, token: number): Ref {
+  const words = wordsOf(scene, token)
+  const kind = isUnknownName(scene, token) ? 'name' : 'phrase'
+  return { id: `${kind}:${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`, name: words }
 }
 
 /** The parties of a nominal, also through nouns before it ("Peruvian navy ships") and where it is. */

@@ -60,7 +60,10 @@ function ofThisValue(doc: Doc, quantity: Quantity, times: readonly TimeExpressio
   if (here.length < 2) return here
   const sentence = tokens.sent[quantity.first]
   const others = nearby(quantities, quantity.first).filter(
-    (other) => other !== quantity && other.unit !== '' && tokens.sent[other.first] === sentence,
+    (other) =>
+      other !== quantity &&
+      tokens.sent[other.first] === sentence &&
+      times.every((time) => other.last <= time.first || time.last <= other.first),
   )
   const gap = (one: Quantity, time: TimeExpression) =>
     Math.max(time.first - one.last, one.first - time.last, 0)

@@ -16,7 +16,7 @@ import { type Measured, measuredBy } from './measured-by.ts'
 export function findFigures(scene: Scene): Found[] {
   const measures = scene.rows('measure-nouns')
   const shares = findShares(scene).filter(
-    (one) => !/^(?:what|which|whom)\b/i.test((one.body as DependencyBody).what.text),
+    (one) => !/^(?:what|which|whom)\b|[$€£\d]/i.test((one.body as DependencyBody).what.text),
   )
   const told = new Set(shares.flatMap((one) => one.roles?.share?.start ?? []))
   const found: Found[] = shares.map(shareFigure)

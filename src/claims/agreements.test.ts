@@ -1,0 +1,36 @@
+// In: sentences of our own. Out: who an agreement is between, who is to approve it, what it is about.
+import { expect, test } from 'vitest'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
+import type { ActBody } from '../model/index.ts'
+
+function told(text: string): string[] {
+  return readClaims(text).flatMap(({ body, evidence }) => {
+    const { about } = body as ActBody
+    if (about?.thread !== 'agreement') return []
+    const sides = about.between.map(({ name }) => name).join('+')
+    const approved = about.approvals.map(({ who, done }) => ` | ${who.name}: ${done}`).join('')
+    const on = about.about.map(({ text }) => ` | on ${text}`).join('')
+    return [`${about.name.text} | ${sides} | ${about.stage} | ${evidence.modality}${approved}${on}`]
+  })
+}
+
+test.each<[text: string, found: readonly string[]]>([
+  [
+    'The Norway-Peru fisheries pact entered into force on Friday.',
+    ['The Norway-Peru fisheries pact | Norway+Peru | in force | held'],
+  ],
+  [
+    'Port owners and the Havens union reached a tentative deal on pay early on Thursday.',
+    ['a tentative deal | Port owners+Havens | agreed | held'],
+  ],
+  ['Norway and its allies signed a treaty on Monday.', ['a treaty | Norway | signed | held']],
+  ['Norway and Peru signed a pilot contract on Monday.', ['a pilot contract | Norway+Peru | signed | held']],
+  // One telling, not two: what must be done is owed.
+  [
+    "Norway's parliament must approve the treaty before June.",
+    ['the treaty |  | ratified | planned | Norway: false'],
+  ],
+  ['That could allow for a deal to be signed before December 1.', ['a deal |  | signed | planned']],
+])('%s', (text, found) => {
+  expect(told(text)).toEqual(found)
+})
