@@ -21,7 +21,7 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   [
     'Port owners and the Havens union reached a tentative deal on pay early on Thursday.',
-    ['a tentative deal | Port owners+Havens | agreed | held'],
+    ['a tentative deal | Port owners+Havens union | agreed | held'],
   ],
   ['Norway and its allies signed a treaty on Monday.', ['a treaty | Norway | signed | held']],
   ['Norway and Peru signed a pilot contract on Monday.', ['a pilot contract | Norway+Peru | signed | held']],
