@@ -26,7 +26,7 @@ import { findRounds } from './rounds.ts'
 import { compileRules, matchRules, type RuleBook } from './rules.ts'
 import { type Found, type Scene, sceneOf } from './scene.ts'
 import { findStatements } from './statements.ts'
-import { findTellings } from './tellings.ts'
+import { findTellings } from './tellings/find-tellings.ts'
 import { findTerms } from './terms.ts'
 
 export interface ClaimEngine {
@@ -134,7 +134,12 @@ export function findAll(
   engine: ClaimEngine,
 ): { claims: Claim[]; tellings: Telling[]; denials: Denial[] } {
   const scene = sceneOf(doc, report, engine.lexicon)
-  return { claims: claimsIn(scene, engine), tellings: findTellings(scene), denials: findDenials(scene) }
+  const claims = claimsIn(scene, engine)
+  const claimed = new Set(claims.map(({ evidence }) => evidence.spans[0]!.start))
+  const tellings = findTellings(scene).map((one) =>
+    claimed.has(one.start) ? one : { ...one, quote: doc.text.slice(one.start, one.end) },
+  )
+  return { claims, tellings, denials: findDenials(scene) }
 }
 
 function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {

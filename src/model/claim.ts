@@ -270,23 +270,31 @@ export const Mention = z.object({
 export type Mention = z.infer<typeof Mention>
 
 /**
- * A value that a clause tells, with the words that say of what. Nothing shows it by itself: where clauses of two reports
- * tell one thing with other values, they disagree. `start`, `end` are those of the sentence.
+ * What a clause tells and another may tell otherwise: a number, a place in a row, who did a thing, where a meeting is.
+ * Nothing shows it by itself: where clauses of two reports differ in it and in little else, they disagree. `start`, `end`
+ * are those of the sentence.
  */
 export const Telling = z.object({
   start: z.int(),
   end: z.int(),
-  value: Value,
+  /** The sentence, where no claim of the report has it. */
+  quote: z.string().optional(),
+  slot: z.enum(['number', 'rank', 'who', 'where']),
+  /** Of a number or a rank (1 the first). */
+  value: Value.optional(),
   /** Set where the value is the size of a change. */
   change: z.enum(['up', 'down']).optional(),
+  /** Who or where: ids of names, else lemmas; and in words. */
+  holders: z.array(z.string()).optional(),
+  holder: z.string().optional(),
   /** What it is of, in the report's words: "prisoners · exchanged". */
   label: z.string(),
-  /** Lemmas of what the value counts or measures: "prisoner", "raise", "talk". */
+  /** Who tells it, in words; "" for the report's own voice. */
+  by: z.string(),
+  /** Lemmas of what is counted, ranked or done: "prisoner", "raise", "talk". */
   counted: z.array(z.string()),
   /** Lemma of the clause's verb, "" where it has none. */
   deed: z.string(),
-  /** Who tells it, in words; "" for the report's own voice. */
-  by: z.string(),
   /** The other content words of the clause: lemmas, and for names their ids. */
   words: z.array(z.string()),
   polarity: Polarity,

@@ -28,6 +28,7 @@ import {
   assembleStatements,
 } from './assemble/plain.ts'
 import { assembleRounds } from './assemble/rounds.ts'
+import { withDisputedClaims } from './disputed-claims.ts'
 import { findDisputes } from './disputes.ts'
 import type { EntryDraft } from './draft.ts'
 import { addTo } from './group.ts'
@@ -76,7 +77,8 @@ export function recordOf(
   options: RecordOptions = {},
   leftOut: BuiltRecord['leftOut'] = { later: 0, maybeLater: 0 },
 ): BuiltRecord {
-  const { placed, parties, negotiation: proposed, matter, home } = settle(kept)
+  const { placed: settled, parties, negotiation: proposed, matter, home } = settle(kept)
+  const placed = withDisputedClaims(settled)
   const meant = scoped(proposed, parties, options.scope, matter, home)
   const { asOf } = options
   const told = placed

@@ -50,7 +50,12 @@ export function settle(placed: readonly PlacedReading[]): Settled {
 
 /** Most reports name nobody by another id than the one kept; whom a claim names is among those mentioned. */
 export function aliased(reading: Reading, aliases: Aliases): Reading {
-  const { claims, mentions } = reading
+  const { claims, mentions, tellings } = reading
   if (!mentions.some(({ id, of }) => aliases.has(id) || (of !== undefined && aliases.has(of)))) return reading
-  return { ...reading, claims: withAliases(claims, aliases), mentions: withAliases(mentions, aliases) }
+  return {
+    ...reading,
+    claims: withAliases(claims, aliases),
+    mentions: withAliases(mentions, aliases),
+    ...(tellings ? { tellings: withAliases(tellings, aliases) } : {}),
+  }
 }

@@ -171,6 +171,24 @@ describe('is told apart', () => {
       ],
     ],
     [
+      'contested who',
+      'who broke a truce first',
+      ['2031-05-12', 'The rebels broke the ceasefire first, the army said in a statement on Sunday.'],
+      ['2031-05-12', 'A rebel spokesman said the army had broken the ceasefire first, with a drone attack.'],
+    ],
+    [
+      'contested who',
+      'who asked for a meeting',
+      ['2031-05-12', 'The meeting in Vienna was requested by Peru, a Norwegian diplomat said on Sunday.'],
+      ['2031-05-12', 'A Peruvian diplomat said Norway had asked for the meeting in Vienna.'],
+    ],
+    [
+      'conflict count',
+      'a place in a row',
+      ['2031-05-12', 'Norway is the third largest supplier of salmon to Peru.'],
+      ['2031-05-14', 'Norway has become the largest supplier of salmon to Peru.'],
+    ],
+    [
       'contested status',
       'a claim rejected in its own sentence',
       [
@@ -235,6 +253,16 @@ describe('is no dispute', () => {
       'what is only wished for',
       ['2031-05-12', 'Norway said Peru should open its ports to Norwegian trawlers.'],
       ['2031-05-12', 'Peru said it had not opened its ports to Norwegian trawlers.'],
+    ],
+    [
+      'a supplier and its customer, each ranked by the other',
+      ['2031-05-12', 'Norway is the third largest supplier of Peru.'],
+      ['2031-05-14', 'Peru is the second largest supplier of Norway.'],
+    ],
+    [
+      'what was signed besides',
+      ['2031-05-12', 'President Lund signed two decrees on fishing quotas on Monday.'],
+      ['2031-05-12', 'President Lund also signed three other decrees on Monday.'],
     ],
     [
       'an offer that is rejected: nobody says that it was not made',

@@ -1,0 +1,116 @@
+// In: a scene. Out: its numbers, each with what it counts, the verb and the other words of its clause.
+import type { Quantity } from '../../language/doc.ts'
+import type { Telling } from '../../model/index.ts'
+import { headOf, isConversion, isNumberOf, isShared } from '../figures/amount.ts'
+import { bare } from '../figures/labels.ts'
+import { toValue } from '../fillers.ts'
+import { type Scene, tokenAt } from '../scene.ts'
+import { clauseOf, isNoun, tellingOf } from './clause-words.ts'
+
+/** Units of a time that has passed, an age or a place in a row: nobody's account of how many. */
+const NOT_HELD = /^(?:(?:milli)?second|minute|hour|old|time|century|decade)s?(?: |$)/
+/** Every number with a unit in the body of a report, in order. Pure. */
+export function findNumbers(scene: Scene): Telling[] {
+  const { doc } = scene
+  return doc.quantities.flatMap((quantity) => {
+    const sent = doc.tokens.sent[quantity.first]!
+    if (doc.parsed[sent] === 0 || quantity.unit === '' || NOT_HELD.test(quantity.unit)) return []
+    if (
+      saysOther(scene, quantity) ||
+      isOfTime(scene, quantity) ||
+      isConversion(scene, quantity) ||
+      isShared(scene, quantity.first)
+    )
+      return []
+    return tellingAt(scene, quantity) ?? []
+  })
+}
+
+const OTHER = /^(?:other|another|more|further|additional|extra|remaining)$/
+
+/** "Three other orders", "200 more troops": beside those that somebody else tells of. */
+const saysOther = ({ doc }: Scene, { first, last }: Quantity): boolean =>
+  doc.tokens.lower.slice(first + 1, last + 1).some((word) => OTHER.test(word)) ||
+  /^(?:another|further|additional|extra)$/.test(doc.tokens.lower[first - 1] ?? '')
+
+/** "Three days ago", "the last 30 days": a time, no length. */
+const isOfTime = ({ doc, fillers }: Scene, { first }: Quantity): boolean => {
+  const time = fillers.timeAt(first)
+  return time !== undefined && (time.type === 'DATE' || doc.tokens.form[time.last - 1] === 'old')
+}
+
+function tellingAt(scene: Scene, quantity: Quantity): Telling | undefined {
+  const at = headOf(scene, quantity)
+  const clause = clauseOf(scene, at)
+  const nouns = countedBy(scene, quantity, at, clause)
+  const told = nouns.length === 0 ? undefined : tellingOf(scene, at, clause, nouns, quantity)
+  return (
+    told && {
+      ...told,
+      slot: 'number',
+      value: toValue(quantity),
+      ...(quantity.by && quantity.change ? { change: quantity.change } : {}),
+      label: labelOf(scene, quantity, nouns[0]!, clause),
+    }
+  )
+}
+
+const LIGHT: ReadonlySet<string> = new Set([
+  'be',
+  'have',
+  'say',
+  'tell',
+  'add',
+  'do',
+  'take',
+  'make',
+  'give',
+  'get',
+])
+
+/** "Prisoners · exchanged": the noun without its number, and the verb. */
+function labelOf(scene: Scene, { first, last }: Quantity, noun: number, clause: number): string {
+  const { tokens } = scene.doc
+  const whole = scene.grammar.phrase(noun, 'short')
+  const isInside = whole.first <= first && last - 1 <= noun
+  const { text } = isInside
+    ? scene.fillers.phraseOf(Math.min(last, noun), bareEnd(scene, noun), noun)
+    : bare(scene, noun)
+  const isVerb = scene.grammar.isVerb(clause) && !LIGHT.has(tokens.lemma[clause]!)
+  return isVerb ? `${text} · ${tokens.form[clause]}` : text
+}
+
+const bareEnd = (scene: Scene, noun: number): number => tokenAt(scene, bare(scene, noun).end - 1)
+
+/** The nouns that a value is of: counted by it, behind its "of", before its "of", or else what the clause is about. */
+function countedBy(scene: Scene, quantity: Quantity, at: number, clause: number): number[] {
+  const { doc, grammar } = scene
+  const { tokens } = doc
+  const inside = (token: number) => token >= quantity.first && token < quantity.last
+  const found: number[] = []
+  // "31 people": the noun is the value's own last word.
+  const last = quantity.last - 1
+  if (tokens.lemma[last] === quantity.unit && isNoun(scene, last) && !MEASURING.test(quantity.unit))
+    found.push(last)
+  const over = tokens.head[at]!
+  if (over >= 0 && !inside(over) && isNoun(scene, over)) {
+    if (isNumberOf(scene, at) || grammar.caseOf(at) === 'of') found.push(over)
+  }
+  if (tokens.lower[quantity.last] === 'of' || tokens.lower[quantity.last] === 'in')
+    found.push(
+      ...grammar
+        .dependents(at, 'nmod', 'obl')
+        .filter((token) => token > at && isNoun(scene, token))
+        .slice(0, 1),
+    )
+  if (found.length > 0 && !found.every(inside)) return found.filter((token) => isNoun(scene, token))
+  if (found.length > 0) return found
+  return [
+    ...grammar.dependents(clause, 'nsubj'),
+    ...(grammar.isVerb(clause) ? grammar.objects(clause) : []),
+  ].filter((token) => !inside(token) && isNoun(scene, token))
+}
+
+/** Units that measure a thing rather than are it. */
+const MEASURING =
+  /^(?:%|percentage point|[A-Z]{3}\b.*|day|week|month|quarter|year|tonne|ton|kilogram|kilometre|kilometer|mile|metre|meter|hectare|acre|barrel|litre|liter|cubic .*|gallon|watt|megawatt|gigawatt|degree)s?(?: |$)/

@@ -1,0 +1,124 @@
+// In: tellings. Out: pairs of numbers that clauses of two reports, or two speakers of one, give one thing.
+import { byEachKey } from './group.ts'
+import { mayBeOne } from './same-value.ts'
+import {
+  isAhead,
+  isName,
+  kin,
+  LIGHT,
+  namesApart,
+  ofOneTime,
+  onOneDay,
+  type ToldPair,
+  type ToldValue,
+  timeKeys,
+} from './tellings.ts'
+
+/** Values further apart are hardly of one thing: where no name or day ties them, and where one does. */
+const APART = { loose: 1.8, tied: 5 } as const
+
+/** What may only be is nobody's account. */
+const TOLD: ReadonlySet<string> = new Set(['held', 'ongoing', 'background', 'planned', 'expected'])
+
+/** Pairs that shut each other out, the lower first. */
+export function numberPairs(all: readonly ToldValue[]): ToldPair[] {
+  const told = all
+    .filter(({ telling }) => telling.slot === 'number' && TOLD.has(telling.modality))
+    .sort(byNumber)
+  const blocks = byEachKey(told, numberKeys)
+  const ofReport = byEachKey(told, (one) => [one.report])
+  const pairs = new Map<string, ToldPair>()
+  for (const block of blocks.values())
+    for (let i = 0; i < block.length; i++)
+      for (let j = i + 1; j < block.length; j++) {
+        const [low, high] = [block[i]!, block[j]!]
+        if (high.value.value > low.value.value * APART.tied) break
+        if (disagree(low, high) && !tellsBoth(low, high, ofReport))
+          pairs.set(`${low.key} ${high.key}`, [low, high])
+      }
+  return [...pairs.values()].sort((a, b) => byNumber(a[0], b[0]) || byNumber(a[1], b[1]))
+}
+
+const byNumber = (a: ToldValue, b: ToldValue): number =>
+  a.value.value - b.value.value || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+
+/** Two numbers are held against each other only where they share one of these keys: a word and a time. */
+export const numberKeys = (one: ToldValue): string[] =>
+  one.telling.slot === 'number'
+    ? keysOf(one).flatMap((word) => timeKeys(one).map((time) => `${one.kind}|${word}|${time}`))
+    : []
+
+/** What is counted, and the deed: one of them must be told by both. */
+const keysOf = ({ counted, telling }: ToldValue): string[] => {
+  const deed = kin(telling.deed)
+  return [...counted, ...(deed === '' || LIGHT.has(deed) ? [] : [deed])]
+}
+
+function disagree(a: ToldValue, b: ToldValue): boolean {
+  if (a.wish !== b.wish || a.telling.change !== b.telling.change || mayBeOne(a.value, b.value)) return false
+  if (![...a.counted].some((word) => b.bag.has(word) || b.counted.has(word))) return false
+  if (![...b.counted].some((word) => a.bag.has(word) || a.counted.has(word))) return false
+  if (countOthers(a, b)) return false
+  const tie = a.report === b.report ? tieWithin(a, b) : tieOf(a, b)
+  if (tie === undefined) return false
+  const [low, high] = [Math.min(a.value.value, b.value.value), Math.max(a.value.value, b.value.value)]
+  return low > 0 && high <= low * APART[tie]
+}
+
+/** Each counts what the other does not: "executive orders" and "court orders". */
+function countOthers(a: ToldValue, b: ToldValue): boolean {
+  const own = (one: ToldValue, other: ToldValue) =>
+    [...one.counted].some((word) => !other.bag.has(word) && !other.counted.has(word))
+  return a.kind === 'count' && own(a, b) && own(b, a)
+}
+
+/** How surely two clauses tell of one thing at one time; undefined where they may not. */
+function tieOf(a: ToldValue, b: ToldValue): keyof typeof APART | undefined {
+  const shared = [...a.bag].filter((word) => b.bag.has(word))
+  const fewer = Math.min(a.bag.size, b.bag.size)
+  if (shared.length < 2 || shared.length * 2 < fewer) return undefined
+  const names = shared.filter(isName)
+  if (namesApart(a, b)) return undefined
+  if (!ofOneTime(a, b) || hasGrown(a, b)) return undefined
+  const sameDay = onOneDay(a, b)
+  if (isAhead(a) !== isAhead(b) && !sameDay) return undefined
+  // Where nobody is named by both, the same deed on the same things must be told.
+  if (names.length === 0 && shared.length < 3 && !sameDay) return undefined
+  return names.length > 0 || sameDay ? 'tied' : 'loose'
+}
+
+/** Sentences of one report that stand so near may tell of one thing. */
+const NEAR = 400
+
+/** Two speakers of one report on one thing, told one right after the other: "11 died, residents said. The army said four died." */
+function tieWithin(a: ToldValue, b: ToldValue): keyof typeof APART | undefined {
+  const [mine, theirs] = [a.telling, b.telling]
+  if (mine.by === '' || theirs.by === '' || mine.by === theirs.by) return undefined
+  if (Math.abs(mine.start - theirs.start) > NEAR || kin(mine.deed) !== kin(theirs.deed)) return undefined
+  const [fewer, more] = a.counted.size < b.counted.size ? [a, b] : [b, a]
+  if ([...fewer.counted].some((word) => !more.counted.has(word))) return undefined
+  if (namesApart(a, b) || isAhead(a) !== isAhead(b)) return undefined
+  return LIGHT.has(kin(mine.deed)) ? undefined : 'tied'
+}
+
+/** Of a count that goes on, the later report tells more. */
+function hasGrown(a: ToldValue, b: ToldValue): boolean {
+  if (a.kind !== 'count') return false
+  const [low, high] = a.value.value < b.value.value ? [a, b] : [b, a]
+  return low.out.latest !== undefined && high.out.earliest !== undefined && low.out.latest < high.out.earliest
+}
+
+/** To a teller of both numbers they are two things. */
+function tellsBoth(a: ToldValue, b: ToldValue, ofReport: ReadonlyMap<string, readonly ToldValue[]>): boolean {
+  if (a.report === b.report) return false
+  const has = (one: ToldValue, other: ToldValue) =>
+    ofReport
+      .get(one.report)!
+      .some(
+        (beside) =>
+          (beside.telling.by === '' || beside.telling.by === one.telling.by) &&
+          beside.kind === other.kind &&
+          mayBeOne(beside.value, other.value),
+      )
+  return has(a, b) || has(b, a)
+}
