@@ -105,7 +105,7 @@ function isPlace(board: Board, one: Found, capital: boolean): boolean {
     return false
   // "in U.S. markets": the state is named as whose they are.
   if (!capital && /^(?:NN|JJ)/.test(afterTag) && !isDay(after)) return false
-  if (capital && GATHERINGS.has(after)) return true
+  if (capital && isVenueOf(draft, one.last, end)) return true
   if (capital && OFFICIAL.has(after)) return false
   const before = wordBefore(board, one, begin)
   const word = before >= begin ? lower[before]! : ''
@@ -120,6 +120,15 @@ function isPlace(board: Board, one: Found, capital: boolean): boolean {
   if (SPOKEN_TO.has(word)) return false
   if (/^(?:on|for|and|or)$/.test(word)) return !isParty(board, before)
   return true
+}
+
+/** "Madrid talks", "Muscat prisoner talks": up to three words behind it something is held there. */
+function isVenueOf({ tokens: { lower, tag } }: Draft, first: number, end: number): boolean {
+  for (let at = first; at < Math.min(end, first + 3); at++) {
+    if (GATHERINGS.has(lower[at]!)) return true
+    if (!/^(?:NN|JJ)/.test(tag[at]!) || OFFICIAL.has(lower[at]!)) return false
+  }
+  return false
 }
 
 const isDay = (word: string) =>

@@ -323,6 +323,19 @@ function bodiesByInitials(board: Board): ReadonlyMap<string, Found> {
   return new Map([...bodies].flatMap(([initials, one]) => (one ? [[initials, one]] : [])))
 }
 
+/** Words of outlets: what a dateline names, and whom somebody "told The Valley Gazette". */
+function outletsByWords(board: Board): ReadonlySet<string> {
+  const { form, lower } = board.draft.tokens
+  const found = new Set<string>()
+  for (const one of board.found) {
+    if (one.last <= one.first) continue
+    const isTold = form[one.first - 1] === 'The' && /^(?:told|tell|telling)$/.test(lower[one.first - 2] ?? '')
+    if (one.type === 'outlet' || (one.type === 'organisation' && isTold))
+      found.add(wordsOf(board.draft, one.first, one.last))
+  }
+  return found
+}
+
 /** Gives ids and canonical forms: persons by their fullest name, others by their own words or the longer name they begin. */
 function name(board: Board, persons: readonly Person[], words: NameWords): void {
   const { form } = board.draft.tokens
@@ -335,6 +348,7 @@ function name(board: Board, persons: readonly Person[], words: NameWords): void 
   }
   const spelledOut = bodiesByInitials(board)
   const named = new Set(board.found.flatMap((one) => (one.last - one.first > 1 ? [one.id] : [])))
+  const outlets = outletsByWords(board)
   for (const one of board.found) {
     if (one.last <= one.first) continue
     if (one.type === 'person') {
@@ -352,6 +366,7 @@ function name(board: Board, persons: readonly Person[], words: NameWords): void 
     }
     if (one.id !== '') continue
     if (one.canonical === '') one.canonical = wordsOf(board.draft, one.first, one.last)
+    if (one.type === 'organisation' && outlets.has(one.canonical)) one.type = 'outlet'
     const alone = one.last - one.first === 1
     const word = form[one.first]!
     const long = alone ? (longer.get(word) ?? spelledOut.get(word)) : undefined

@@ -64,7 +64,8 @@ export function findPatterns(board: Board, words: NameWords): void {
   for (let i = 0; i < tokens.count; i++) {
     if (board.at[i]! >= 0) continue
     const lower = tokens.lower[i]!
-    if (tokens.form[i - 1] === '(' && isDatelined(board, i)) dateline(board, i)
+    const last = tokens.form[i - 1] === '(' ? datelinedEnd(board, i) : i
+    if (last > i) dateline(board, i, last)
     else if (MINISTRY_HEADS.has(lower)) ministry(board, i, words)
     else if (lower === 'administration') administration(board, i, words)
     else if (lower === 'executive' || NUMBERED.has(lower as 'section')) numbered(board, i)
@@ -73,23 +74,19 @@ export function findPatterns(board: Board, words: NameWords): void {
   }
 }
 
-/** "OSLO, March 3 (Fjordwire) - …": who stands in brackets before the dash of a dateline sends the report. */
-function isDatelined(board: Board, first: number): boolean {
+/** "OSLO, March 3 (Fjordwire) - …": who stands in brackets before the dash of a dateline sends the report; token after the name. */
+function datelinedEnd(board: Board, first: number): number {
   const { form } = board.draft.tokens
   const begin = sentenceFirst(board, first)
-  return (
-    first - begin > 1 &&
-    first - begin < 12 &&
-    isUpper(form[begin]!) &&
-    isCapital(form[first]!) &&
-    form[first + 1] === ')' &&
-    /^[-–—]+$/.test(form[first + 2] ?? '')
-  )
+  if (first - begin < 2 || first - begin >= 12 || !isUpper(form[begin]!)) return first
+  let last = first
+  while (last - first < 4 && isCapital(form[last] ?? '')) last++
+  return form[last] === ')' && /^[-–—]+$/.test(form[last + 1] ?? '') ? last : first
 }
 
-function dateline(board: Board, first: number): void {
-  const canonical = board.draft.tokens.form[first]!
-  place(board, found(first, first + 1, 'outlet', 'pattern', { canonical, id: `outlet:${slugOf(canonical)}` }))
+function dateline(board: Board, first: number, last: number): void {
+  const canonical = wordsOf(board.draft, first, last)
+  place(board, found(first, last, 'outlet', 'pattern', { canonical, id: `outlet:${slugOf(canonical)}` }))
 }
 
 /** "Acme 737", "Acme A350-900": a company's name and a type number are a product. */

@@ -48,6 +48,16 @@ describe('what pronouns, roles and groups mean', () => {
       'Norway and its neighbours met. Norway and Peru had asked. The Energy Agency watched. Norway left. The two sides made progress.',
       'The two sides → group:NO+PE',
     ],
+    [
+      'a government and its rebels are two sides',
+      "Chad's government and the Houthis will meet in Muscat on Sunday, Oman said. The two sides had met in May.",
+      'The two sides → group:TD+org:houthis',
+    ],
+    [
+      'the government told of as one before',
+      "Chad's government met the Houthis. Peru, which backs the government, was silent.",
+      'the government → TD',
+    ],
     ['two sides', 'Norway met Peru on Friday. The two sides made progress.', 'The two sides → group:NO+PE'],
     [
       'those who talk, not two joined as where something comes from',

@@ -42,6 +42,7 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
     subject: subjectsOf(draft),
     speakers: new Map(),
     sides: new Map(),
+    governments: new Map(),
     genders: new Map(),
     titles: titlesOf(draft),
   }
@@ -65,7 +66,7 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
       const name = draft.names[n]!
       ends.set(name.last, n)
       addName(reading, name, n)
-      addPair(reading, name)
+      addPair(reading, name.first, name.last)
       i = name.last - 1
       continue
     }
@@ -80,11 +81,21 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
         voiceReference(reading, phrase) ??
         roleReference(reading, phrase) ??
         eventReference(reading, phrase)
-      if (reference) keep(reading, reference)
-      else addPhrase(reading, i, phrase)
+      if (reference) {
+        keep(reading, reference)
+        countGovernment(reading, phrase, reference)
+      } else addPhrase(reading, i, phrase)
     }
   }
   draft.references = reading.references
+}
+
+/** Counts "Norway's government", "the Norwegian government", for "the government" later on. */
+function countGovernment(reading: Reading, { lemma }: NounPhrase, { id, name }: Reference): void {
+  if (lemma !== 'government' || !reading.nameWords.states.has(id)) return
+  const known = reading.governments.get(id)
+  if (known) known.n++
+  else if (name >= 0) reading.governments.set(id, { n: 1, mention: reading.mentions.at(-1)! })
 }
 
 /** A name for several states stands for them all. */
@@ -189,46 +200,57 @@ function addName(reading: Reading, name: Name, index: number): void {
   countSide(reading, mention, name)
 }
 
-/** "X and Y", "X, Y and Z": they may be meant together. */
-function addPair(reading: Reading, name: Name): void {
+/** "X and Y", "X, Y and Z", "X's government and the Y movement": they may be meant together. */
+function addPair(reading: Reading, first: number, last: number): void {
   const { draft, mentions } = reading
   const { lower } = draft.tokens
-  if (
-    lower[name.first - 1] !== 'and' &&
-    !(lower[name.first - 1] === 'the' && lower[name.first - 2] === 'and')
-  )
-    return
+  if (lower[first - 1] !== 'and' && !(lower[first - 1] === 'the' && lower[first - 2] === 'and')) return
   const members = [mentions.at(-1)!]
-  let at = lower[name.first - 1] === 'and' ? name.first - 1 : name.first - 2
+  let at = lower[first - 1] === 'and' ? first - 1 : first - 2
   for (let i = mentions.length - 2; i >= 0 && members.length < 5; i--) {
     const mention = mentions[i]!
+    // "Norway's government": the state before it is told by it.
+    if (mention.last > at) continue
     const glue = at - mention.last
-    if (mention.name < 0 || glue < 0 || glue > 1 || mention.kind !== members[0]!.kind) break
+    if (mention.name < 0 || glue < 0 || glue > 1 || !isAlike(mention, members[0]!)) break
     if (glue === 1 && lower[mention.last] !== ',') break
+    if (members.some(({ id }) => id === mention.id)) break
     members.push(mention)
-    at = mention.first - (lower[mention.first - 1] === 'the' ? 1 : 0)
+    at = ownerOf(reading, mention).first
+    if (lower[at - 1] === 'the') at--
     if (lower[at - 1] !== ',') break
     at--
   }
   if (members.length < 2) return
-  const first = members.at(-1)!
+  const start = members.at(-1)!
   mentions.push({
-    first: first.first,
-    last: name.last,
+    first: ownerOf(reading, start).first,
+    last,
     id: `group:${members
       .map((member) => member.id)
       .sort()
       .join('+')}`,
     name: -1,
-    kind: first.kind === 'person' ? 'person' : 'body',
+    kind: start.kind === 'person' ? 'person' : 'body',
     gender: 'u',
     plural: true,
-    sent: first.sent,
-    role: first.role,
-    quote: first.quote,
+    sent: start.sent,
+    role: start.role,
+    quote: start.quote,
     called: '',
   })
 }
+
+/** The mention with the name that owns it: "Norway's government". */
+function ownerOf({ mentions, draft }: Reading, mention: Mention): Mention {
+  if (!/^['’]s?$/.test(draft.tokens.form[mention.first - 1] ?? '')) return mention
+  return mentions.findLast(({ last, name }) => last === mention.first - 1 && name >= 0) ?? mention
+}
+
+/** Persons with persons, states and bodies with each other. */
+const isAlike = (a: Mention, b: Mention): boolean =>
+  a.kind === b.kind || (SIDED.has(a.kind) && SIDED.has(b.kind))
+const SIDED: ReadonlySet<MentionKind> = new Set(['state', 'body'])
 
 function genderFor(reading: Reading, name: Name): 'm' | 'f' | 'u' {
   const known = reading.genders.get(name.id)

@@ -126,13 +126,19 @@ function lastSides(reading: Reading, phrase: NounPhrase, told: number): Mention[
   }
   const acts = (mention: Mention) =>
     mention.name >= 0 && reading.draft.names[mention.name]!.type === 'government' ? side(mention) : ''
-  const joined = lastJoined(reading, phrase, size, side)
+  const joined = lastJoined(
+    reading,
+    phrase,
+    size,
+    (mention) => side(mention) || bodyOf(reading, mention, aside),
+  )
   const together = lastTogether(reading, token, size, acts)
   const deal =
     together.some(({ role }) => role === 'subject') && together.some(({ role }) => role !== 'subject')
   const near = together.length > 0 && reading.draft.tokens.sent[token]! - together[0]!.sent < 2
-  const found = together.length === size && (joined.length < size || (deal && near)) ? together : joined
-  const meant = found.map((mention) => ({ ...mention, id: side(mention) }))
+  const nearer = deal && near && joined.every((mention) => side(mention) !== '')
+  const found = together.length === size && (joined.length < size || nearer) ? together : joined
+  const meant = found.map((mention) => ({ ...mention, id: side(mention) || mention.id }))
   // Without a number, "the parties" are no two that stand beside others told of as much.
   if (meant.length === size && (told > 0 || areMostNamed(reading, meant, aside))) return meant
   return mostNamed(reading, phrase, size, aside)
@@ -147,6 +153,12 @@ function stateOf({ draft, nameWords }: Reading, mention: Mention): string {
   return nameWords.states.has(state) ? state : ''
 }
 
+/** The body that a mention names: a movement, a union, an alliance; "" for an outlet and for who stands aside. */
+function bodyOf({ draft }: Reading, { name, id }: Mention, aside: ReadonlySet<string>): string {
+  const named = draft.names[name]
+  return named?.type === 'organisation' && !aside.has(id) ? named.id : ''
+}
+
 /** What only a state or its government can be. */
 const STATES = new Set(['country', 'nation', 'government', 'capital', 'economy', 'superpower'])
 
@@ -159,15 +171,28 @@ function mostNamed(
   const all = [...reading.sides.values()].filter(({ mention }) => !aside.has(mention.id))
   const states = all.filter((one) => reading.nameWords.states.has(one.mention.id))
   if (STATES.has(phrase.lemma) && states.length < size) return []
-  const ranked = (states.length >= size ? states : all).sort(
-    (a, b) => b.n - a.n || a.mention.first - b.mention.first,
-  )
+  const byTimes = (ones: typeof all) =>
+    [...ones].sort((a, b) => b.n - a.n || a.mention.first - b.mention.first)
+  const loud = warring(byTimes(all).slice(0, size), byTimes(states)[1]?.n ?? 0, reading)
+  if (loud) return loud
+  const ranked = byTimes(states.length >= size ? states : all)
   const members = ranked.slice(0, size).map(({ mention }) => mention)
   const third = ranked[size]
   if (third && third.n === ranked[size - 1]!.n) return []
   // A state beside a body that is never told of with it is no pair.
   const mixed = states.length < size && members.some(({ id }) => reading.nameWords.states.has(id))
   return mixed && !areTogether(reading, members) ? [] : members
+}
+
+/** A state and a body named at least twice as often as the next state: a government and its rebels. */
+function warring(
+  first: readonly { readonly n: number; readonly mention: Mention }[],
+  nextState: number,
+  { nameWords }: Reading,
+): Mention[] | undefined {
+  const bodies = first.filter(({ mention }) => !nameWords.states.has(mention.id))
+  const isLoud = bodies.length === 1 && bodies[0]!.n > 1 && bodies[0]!.n >= 2 * nextState
+  return isLoud && first.length === 2 ? first.map(({ mention }) => mention) : undefined
 }
 
 /** Whether no other state is named as often as the least named of these. */

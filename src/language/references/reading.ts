@@ -24,6 +24,8 @@ export interface Reading {
   readonly speakers: Map<number, Set<string>>
   /** How often each state, or body that is no state's, was named so far, with its first mention. */
   readonly sides: Map<string, { n: number; readonly mention: Mention }>
+  /** How often "X's government" was told of so far, by the id of X. */
+  readonly governments: Map<string, { n: number; readonly mention: Mention }>
   /** Gender of persons, where title, given name or a pronoun told it. */
   readonly genders: Map<string, 'm' | 'f'>
   /** Titles and roles said of a person, lower-cased, by id. */

@@ -31,14 +31,19 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   if (!fits && !same) return undefined
   const own = kind === 'government' && side === '' ? governmentOfTeller(reading, phrase) : undefined
   if (own) return own
+  const bound = boundSubject(reading, phrase)
+  const told = kind === 'government' && side === '' ? onlyGovernment(reading, bound) : undefined
   const place = {
     token: phrase.first,
     sent: sent[phrase.head]!,
     role: roleOf(draft, phrase.first, phrase.last),
     quote: reading.quote[phrase.head]!,
   }
+  const suits = fits
+  if (suits) fits = (mention) => mention.id !== bound && suits(mention)
   const best =
     same ??
+    told ??
     // "The country" is the one just spoken of, not the one most spoken of.
     (fits && candidatesAt(reading.mentions, place, fits, () => 0, 0)[0]?.mention) ??
     (fits && lastFit(reading.mentions, phrase.first, fits))
@@ -48,11 +53,35 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
     end: end[phrase.head]!,
     first: phrase.first,
     last: phrase.last,
-    id: best.id,
+    id: kind === 'government' ? stateOf(reading, best) : best.id,
     name: best.name,
     ...(best.name < 0 ? { antecedent: { start: start[best.first]!, end: end[best.last - 1]! } } : {}),
     kind: 'role',
   }
+}
+
+/** A government told of by a place of its state is that state's. */
+const stateOf = ({ draft, nameWords }: Reading, { id, name }: Mention): string => {
+  const of = draft.names[name]?.of
+  return id.startsWith('place:') && of !== undefined && nameWords.states.has(of) ? of : id
+}
+
+/** "Norway, which backs the government": who does it to somebody does it to another (principle B); "" where nobody does. */
+function boundSubject({ draft, mentions, subject }: Reading, { head, first }: NounPhrase): string {
+  const { tokens } = draft
+  if (!/^(?:i?obj|obl)$/.test(tokens.dep[head]!)) return ''
+  const verb = tokens.head[head]!
+  let doer = verb < 0 ? -1 : subject[verb]!
+  if (doer >= 0 && /^W/.test(tokens.tag[doer]!))
+    doer = tokens.dep[verb] === 'acl:relcl' ? tokens.head[verb]! : -1
+  if (doer < 0) return ''
+  return mentions.findLast((one) => one.first <= doer && doer < one.last && one.last <= first)?.id ?? ''
+}
+
+/** The state of whose government, by these words, the text told before, where it told of none as often. */
+function onlyGovernment({ governments }: Reading, bound: string): Mention | undefined {
+  const [first, second] = [...governments].filter(([id]) => id !== bound).sort(([, a], [, b]) => b.n - a.n)
+  return first && first[1].n > (second?.[1].n ?? 0) ? first[1].mention : undefined
 }
 
 /** "The government in Oslo": a name behind it says which. */

@@ -9,12 +9,16 @@ const VOICES = new Set(
   ),
 )
 
+const SEVERAL: ReadonlySet<string> = new Set(['side', 'team', 'camp', 'government'])
+
 /** Somebody unnamed who speaks for a state or body named in the phrase, or for a body the phrase calls by its kind. */
 export function voiceReference(reading: Reading, phrase: NounPhrase): Reference | undefined {
   if (!VOICES.has(phrase.lemma)) return undefined
   const { draft, mentions, roleWords } = reading
   const { start, end, lemma, form, tag } = draft.tokens
   if (draft.names.length === 0 || followsPerson(reading, phrase)) return undefined
+  // "Norway's warring sides" are several.
+  if (phrase.plural && SEVERAL.has(phrase.lemma)) return undefined
   let id = ''
   let name = -1
   for (let i = phrase.head - 1; i >= phrase.first - 3 && i >= 0 && id === ''; i--) {
