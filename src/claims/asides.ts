@@ -18,10 +18,19 @@ export function withoutAside(scene: Scene, told: Phrase | undefined): Phrase | u
         joinedTo(scene, at + 1) === tokens.head[first]) ||
       (tokens.form[at] === ',' &&
         tokens.tag[at + 1] === 'VBG' &&
-        /\bclause\b/.test(spoken.get(tokens.lemma[at + 1]!)?.frames ?? ''))
+        (/\bclause\b/.test(spoken.get(tokens.lemma[at + 1]!)?.frames ?? '') ||
+          isResult(scene, first, at + 1)))
     )
       return { ...scene.fillers.phraseOf(first, at - 1, first), head: said.head }
   return said
+}
+
+/** "To leave the pact, triggering a vote": what comes of what is wanted; gerunds behind another are a list. */
+function isResult({ doc }: Scene, first: number, gerund: number): boolean {
+  const { lower, tag } = doc.tokens
+  if (lower[first] !== 'to' && !(tag[first] === 'VB' && lower[first - 1] === 'to')) return false
+  for (let at = first; at < gerund; at++) if (tag[at] === 'VBG') return false
+  return true
 }
 
 /** Words about what is told, no further than what is told: not "…, a request the union refused". */

@@ -28,7 +28,7 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const wanted = contentOf(scene, match, phrase('content')) ?? phrase('issue')
   if (!issue || !wanted || saysLittle(wanted) || !isTaken(scene, match)) return undefined
   const content = withoutAside(scene, wholeOf(scene, match, 'content', wanted))
-  if (!content) return undefined
+  if (!content || isCut(scene, content)) return undefined
   const party = scene.fillers.sideOf(named) ?? named
   if (isWeakened(scene, trigger) || isOpenNoun(scene, trigger)) return undefined
   const epistemics = scene.epistemics(trigger)
@@ -109,6 +109,13 @@ function withoutExamples(scene: Scene, said: Phrase, head: number): Phrase {
   for (let at = last; at > head; at--)
     if (tokens.tag[at] === 'IN') return scene.fillers.phraseOf(tokenAt(scene, said.start), at - 1, head)
   return said
+}
+
+/** "Those steel and aluminum" of "… tariffs gone": words torn from the noun they belong to. */
+function isCut(scene: Scene, { end }: Phrase): boolean {
+  const { tag, sent } = scene.doc.tokens
+  const last = tokenAt(scene, end - 1)
+  return tag[last] === 'NN' && /^NNS?$/.test(tag[last + 1] ?? '') && sent[last] === sent[last + 1]
 }
 
 /** What is wanted: not whom it is asked of ("threatened Peru with a duty"), and with what it is for ("seeks a delay to …"). */

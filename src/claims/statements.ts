@@ -31,7 +31,8 @@ export function findStatements(scene: Scene): Found[] {
     if (quotation.form === 'indirect' && (!hasVerb(scene, quotation) || isNamedOnly(scene, quotation)))
       continue
     if (quotation.form !== 'direct' && cue && JUDGING.test(cue.frames ?? '')) continue
-    if (!isMarked(scene, quotation) && !saysSomething(scene, quotation)) continue
+    if (!isMarked(scene, quotation) && (!saysSomething(scene, quotation) || isOfRelative(scene, quotation)))
+      continue
     if (
       quotation.speakers.length > 0 &&
       quotation.speakers.every((id) => /^(outlet|event|good|product|law|place):/.test(id))
@@ -223,6 +224,22 @@ function saysSomething(scene: Scene, quotation: Quotation): boolean {
   if (/^(?:MD|VB[DZP])$/.test(tokens.tag[first]!)) return false
   return quotation.content.some((one) => hasClause(scene, one, frames.includes('infinitive-person')))
 }
+
+/** "Something that Lee says is late", "what it said it would do": what is said lacks the noun it is about. */
+function isOfRelative({ doc }: Scene, { content }: Quotation): boolean {
+  const [said = '', ...more] = content.map(({ start, end }) => doc.text.slice(start, end))
+  if (more.length > 0) return /^(?:that|which|who|what)$/i.test(said)
+  return said
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => EMPTY.has(word))
+}
+
+const EMPTY: ReadonlySet<string> = new Set(
+  'that it they he she we i you would will could should can may might must do so not be have did does had has been'.split(
+    ' ',
+  ),
+)
 
 /** Whether a range holds a clause of its own; an infinitive is one where somebody is urged. */
 function hasClause(scene: Scene, range: Range, urged: boolean): boolean {

@@ -8,11 +8,12 @@ import { type Scene, tokensIn } from './scene.ts'
  * nor does who agrees or promises tell what is agreed.
  */
 export const tellersOf = (scene: Scene, trigger: number): Quotation[] =>
-  scene.attributions(trigger).filter((one) => one.form === 'direct' || tells(scene, one))
+  scene.attributions(trigger).filter((one) => tells(scene, one))
 
 function tells(scene: Scene, one: Quotation): boolean {
   if (one.form === 'indirect' && scene.rows('commitment-verbs').has(one.cueLemma)) return false
   if (one.nonSpeech) return isClause(scene, one)
+  if (one.form === 'direct') return true
   const row = scene.rows('speech-verbs').get(one.cueLemma)
   if (row?.kind !== 'thought' && isNamedOnly(scene, one)) return false
   return !isBehindPreposition(scene, one)

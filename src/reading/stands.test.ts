@@ -41,6 +41,7 @@ test.each<[string, string[]]>([
   ['Norway rejected suggestions that it would leave the pact.', []],
   ['Norway criticised mediators who had left.', []],
   ['Norway sought to reassure dockers.', []],
+  ['Norway wants to leave the pact, triggering a vote.', ['NO demand [the pact] to leave the pact']],
   ['Lawmakers loyal to Norway rejected the quota.', []],
   ['The text of the pact Norway wants to submit to Peru will be published.', []],
   ['Peru insisted that the fee be paid.', ['PE demand [the fee be paid] that the fee be paid']],

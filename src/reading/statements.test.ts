@@ -55,6 +55,18 @@ describe('what is said', () => {
       'Anna Berg left the hall, telling reporters it was late, according to two people who saw it.',
       'two people: Anna Berg left the hall, telling reporters it was late',
     ],
+    ['Anna Berg said the bank is watching and indicated it could act.', 'Anna Berg: it could act'],
+    [
+      'Twenty envoys, including Anna Berg, chair of the board, wrote to Peru, but stressed that talks go on.',
+      'Twenty envoys, including Anna Berg, chair of the board: that talks go on',
+    ],
+    ['Anna Berg predicted Peru would seek a deal, calling it "vital".', 'Anna Berg: it "vital"'],
+    ['A Labour Party senator said the quota was low.', 'A Labour Party senator: the quota was low'],
+    ['Norway said talks would go on, while Peru closed its ports.', 'Norway: talks would go on'],
+    [
+      'After Anna Berg said her state would refuse to pay, Peru closed its ports.',
+      'Anna Berg: her state would refuse to pay',
+    ],
     [
       'The quota is fair, said the envoy, Per Sandnes, a friend of the fleet.',
       'Per Sandnes: The quota is fair',
@@ -68,6 +80,8 @@ describe('what is only talked of', () => {
     'Norway responded to the quota.',
     'Norway responded to the quota by closing ports and has sued Peru.',
     'How Norway responds to the quota will shape its fleet.',
+    'The pier is something that Norway has always maintained was late.',
+    'These are things Norway had already said it would do.',
     'The pier that Norway is referring to is the one in Peru.',
     'Norway has not explained how it will pay.',
     'Norway proposed what Peru refused.',

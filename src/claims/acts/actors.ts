@@ -94,8 +94,11 @@ function sidesOf(scene: Scene, token: number, depth: number): Ref[] {
         scene.grammar
           .obliques(token, word)
           .flatMap((one) => scene.fillers.partyNamed(one))
-          // "supporters of Berg" are not Berg.
-          .filter(({ id }) => !id.startsWith('person:')),
+          // "Supporters of Berg" are not Berg, "members of the council" not the council.
+          .filter(
+            (ref) =>
+              !ref.id.startsWith('person:') && actsFor(scene.lexicon, scene.doc.tokens.lemma[token]!, ref),
+          ),
       )
 }
 

@@ -269,7 +269,8 @@ function nounAt(
   if (!what) return undefined
   const agents = [
     ...grammar.obliques(token, 'by'),
-    ...grammar.dependents(token, 'nmod:poss'),
+    // "His aide's support" is the aide's.
+    ...grammar.dependents(token, 'nmod:poss').slice(-1),
     ...(grammar.dependents(token, 'cop').length > 0 ? grammar.dependents(token, 'nsubj') : []),
   ]
   const owners = agents.length > 0 ? agents : grammar.dependents(token, 'compound', 'amod')

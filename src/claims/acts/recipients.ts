@@ -91,10 +91,15 @@ export function recipientsOf(
   })
   const from = (tokens: readonly number[], reach: readonly string[]) =>
     reach.flatMap((word) => tokens.flatMap((token) => grammar.obliques(token, word)))
-  const reach = what.type === 'support: sign' ? ['with', 'between'] : (REACH[what.plover] ?? SIDES)
+  const signs = what.type === 'support: sign'
+  // "Defended its deal with Peru": Peru is no more than named.
+  const onlyNamed = what.plover === 'SUPPORT' && !signs && objects.length > 0
+  const reach = signs
+    ? ['with', 'between']
+    : (REACH[what.plover] ?? SIDES).filter((word) => !(onlyNamed && word === 'with'))
   const beside = others([
     ...from([verb], reach),
-    ...from(holders, judged && what.type !== 'support: sign' ? [...reach, 'for', 'on'] : reach),
+    ...from(holders, judged && !signs ? [...reach, 'for', 'on'] : reach),
   ])
   if (beside.length > 0) return beside
   const owners = others(

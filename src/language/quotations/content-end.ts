@@ -48,7 +48,7 @@ export function contentEnd(
     if (kind === 'infinitive' && word === 'since' && tokens.tag[i + 1] === 'VBG') return i
     // 'called it a "win," a reporter wrote'
     if (phrasal && scene.inside[i]! < 0 && scene.inside[i - 1]! >= 0 && lower[i - 2] === ',') return i
-    if (opensSpeech(scene, head, i, end, phrasal)) return i
+    if (opensSpeech(scene, head, i, end, bare)) return i
     if (
       phrasal &&
       (/^(?:while|although|though|until)$/.test(word) || (word === 'as' && scene.pos(i + 1) === 'PRON'))
@@ -185,7 +185,8 @@ function hasDash(scene: Scene, from: number, to: number): boolean {
 function endsAtComma(scene: Scene, at: number, phrasal: boolean): boolean {
   const { lower } = scene.tokens
   const next = lower[at + 1] ?? ''
-  if (next === 'according') return true
+  // "…, while Peru waits": what is set against it is the report's.
+  if (/^(?:according|while|whereas)$/.test(next)) return true
   return (
     phrasal &&
     /^(?:which|who|as|while|but|saying|even|after|when|because|although|though|where|whose|in|a|the|an|he|she|they|it|like|something|with)$/.test(

@@ -17,7 +17,9 @@ export function withTellers(scene: Scene, found: readonly Found[]): Found[] {
     const teller = follows ? tellers.get(first - 1) : undefined
     const source = teller && scene.sentence(teller[0]!.first) === scene.sentence(first) ? teller : each.source
     const last = each.content.at(-1)?.last
-    if (last !== undefined && source.length > 0 && source[0]!.first < last) tellers.set(last, source)
+    // Who wants or seeks something tells nothing that goes on.
+    if (last !== undefined && source.length > 0 && source[0]!.first < last && !each.nonSpeech)
+      tellers.set(last, source)
     return source === each.source ? each : { ...each, source }
   })
 }

@@ -34,7 +34,22 @@ export function findQuotations(draft: Draft, lexicon: Lexicon): void {
   )
   found.sort((a, b) => anchor(a) - anchor(b))
   const outer = nestingOf(found, scene.tokens.count)
-  draft.quotations = found.map((each, n) => ({ ...quotationOf(scene, each), inside: outer[n]! }))
+  draft.quotations = found.map((each, n) => ({
+    ...quotationOf(scene, within(each, found[outer[n]!])),
+    inside: outer[n]!,
+  }))
+}
+
+/** What is told inside other words ends where those end: "After he said he would refuse to pay, they left". */
+function within(each: Found, outer: Found | undefined): Found {
+  const cue = each.cue[0]
+  const around = outer?.content.find(({ first, last }) => cue && first <= cue.first && cue.last <= last)
+  if (!around) return each
+  const content = each.content.map(({ first, last }) => ({
+    first,
+    last: first < around.last ? Math.min(last, around.last) : last,
+  }))
+  return { ...each, content }
 }
 
 /** Of attributions with cues in one another the one with the longest cue stays ("declined to comment on" for "comment on"). */

@@ -72,6 +72,8 @@ function speakersOf(
     const covered = bodies.some((name) => name.start === reference.start && name.end === reference.end)
     if (!covered) return idsOf(reference)
   }
+  // "Many Democrats", "a Labour senator": members of a body, not the body.
+  if (bodies.length > 0 && isSome(draft, core)) return []
   if (bodies.length > 0) {
     const ids = speakingBodies(draft, bodies)
     return ids.some(isState) && !speaksFor(draft, core, representing) ? [] : ids
@@ -178,6 +180,17 @@ function isWhere(
   if (at < 1 || start[at]! < core.start) return false
   if (/^(?:in|near|inside|outside|around)$/.test(lower[at]!)) return type === 'place' || type === 'government'
   return lower[at] === 'at' && !representing.has(lemma[at - 1]!)
+}
+
+const SEVERAL =
+  /^(?:(?:more|fewer|less) than|at least|up to|some|several|many|most|few|a few|a (?:number|group|handful|majority) of|dozens of|scores of|hundreds of|nearly|about|over|one|two|three|four|five|six|seven|eight|nine|ten|another|every|each|both|\d[\d,]*)\s/i
+const MEMBERS =
+  /\b(?:senator|lawmaker|legislator|congressman|congresswoman|member|aide|staffer|adviser|deputy|mp|voter|supporter|delegate|backbencher)s?$/i
+
+/** Some people of a body told of by number or as its members. */
+function isSome(draft: Draft, core: Range): boolean {
+  const words = draft.text.slice(core.start, core.end)
+  return SEVERAL.test(words) || MEMBERS.test(words.replace(/\s*\([^)]*\)$/, ''))
 }
 
 const isState = (id: string): boolean => /^(?:[A-Z]{2}$|place:)/.test(id)

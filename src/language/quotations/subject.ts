@@ -6,6 +6,8 @@ import type { VerbGroup } from './verb-group.ts'
 /** The subject of a verb group; of the verb before where it shares its subject; undefined where none is near. */
 export function sourceOf(scene: Scene, group: VerbGroup): Phrase | undefined {
   const joined = isJoined(scene, group)
+  const past = joined ? sayingBefore(scene, group) : undefined
+  if (past) return past
   const near = joined ? undefined : besideOf(scene, group)
   if (near && group.form === 'finite') return near
   const main = mainSubject(scene, group)
@@ -13,6 +15,23 @@ export function sourceOf(scene: Scene, group: VerbGroup): Phrase | undefined {
   const shared = joined && ownSubject(scene, group.head) >= 0 ? undefined : sharedSubject(scene, group)
   const found = shared && speaks(scene, shared, group) ? shared : subjectBefore(scene, group)
   return found && isNominal(scene, found) ? found : undefined
+}
+
+/** "Lee said the bank is watching and indicated …": of what is told in the present the joined past is no part. */
+function sayingBefore(scene: Scene, group: VerbGroup): Phrase | undefined {
+  const { tag, lemma, lower } = scene.tokens
+  if (tag[group.head] !== 'VBD' || group.first !== group.head) return undefined
+  const sent = scene.sentence(group.head)
+  let present = false
+  for (let at = group.first - 2; at > sent.first && group.first - at < 60; at--) {
+    if (scene.inside[at]! >= 0) continue
+    if (/^(?:VBZ|VBP)$/.test(tag[at]!)) present = true
+    if (tag[at] !== 'VBD') continue
+    const kid = ownSubject(scene, at)
+    const says = present && scene.cues.verbs.has(lemma[at]!) && kid >= 0 && lower[at] !== 'had'
+    return says ? subjectPhrase(scene, kid, { ...group, first: at, head: at }) : undefined
+  }
+  return undefined
 }
 
 /** "… and announced": the verb shares the subject of the one before, whatever stands right before the conjunction. */
@@ -53,7 +72,7 @@ export function besideOf(scene: Scene, group: VerbGroup): Phrase | undefined {
 
 function chosen(scene: Scene, group: VerbGroup): Phrase | undefined {
   const sent = scene.sentence(group.head)
-  const words = group.first > sent.first ? phraseEndingAt(scene, group.first) : undefined
+  const words = group.first > sent.first ? pastExamples(scene, phraseEndingAt(scene, group.first)) : undefined
   const kid = ownSubject(scene, group.head)
   if (kid < 0 || kid >= group.first) return words
   const tree = subjectPhrase(scene, kid, group)
@@ -66,6 +85,14 @@ function chosen(scene: Scene, group: VerbGroup): Phrase | undefined {
   return { first: wider(scene, tree, words).first, last: words.last }
 }
 
+/** "Lawmakers, including Lee, said": who is only named among others is not who speaks. */
+function pastExamples(scene: Scene, phrase: Phrase | undefined): Phrase | undefined {
+  if (!phrase || scene.tokens.lower[phrase.first - 1] !== 'including') return phrase
+  const before = phrase.first - 1
+  const group = phraseEndingAt(scene, scene.tokens.lower[before - 1] === ',' ? before - 1 : before)
+  return group && { first: group.first, last: phrase.last }
+}
+
 /** Without a circumstance between commas ("Lee, meanwhile,") or a day at the end ("Lee on Monday"); with the modifiers the tree gives. */
 function trimmed(scene: Scene, { first, last }: Phrase): Phrase {
   const { lower, dep, head } = scene.tokens
@@ -76,6 +103,9 @@ function trimmed(scene: Scene, { first, last }: Phrase): Phrase {
     /^(?:of|for|at|in|from|with|on|to|and|or|as|:|,|-|–|—|"|''|but)$/.test(lower[from]!)
   )
     from++
+  // "After Pena Nieto said": a name that a tagger made too long.
+  if (from === scene.sentence(first).first && from < to - 1 && BEGINS.test(lower[from]!))
+    return { first: from + 1, last: to }
   while (
     from > 0 &&
     head[from - 1]! >= from &&
@@ -93,6 +123,8 @@ function trimmed(scene: Scene, { first, last }: Phrase): Phrase {
   if (day && day.last === to && day.first > from + 1 && lower[day.first - 1] === 'on') to = day.first - 1
   return { first: from, last: to }
 }
+
+const BEGINS = /^(?:after|before|while|when|since|because|although|though|until|once)$/
 
 /** "OSLO (Reuters) - Anna Berg": what stands before a lone dash is where and by whom, not who. */
 function afterDateline(scene: Scene, from: number, to: number): number {
@@ -201,7 +233,7 @@ function subjectBefore(scene: Scene, group: VerbGroup): Phrase | undefined {
     let first = i
     while (first - 1 > sent.first && (scene.pos(first - 1) === 'AUX' || scene.pos(first - 1) === 'ADV'))
       first--
-    const phrase = phraseEndingAt(scene, first)
+    const phrase = pastExamples(scene, phraseEndingAt(scene, first))
     if (phrase) return phrase
   }
   return undefined
