@@ -40,7 +40,8 @@ export function upToTold(scene: Scene, words: Phrase, inside: number): Phrase {
   for (const { content, cueLemma } of scene.attributions(inside)) {
     if (!/\b(?:clause|infinitive)/.test(scene.rows('speech-verbs').get(cueLemma)?.frames ?? '')) continue
     const told = content.find(({ start, end }) => start <= at && at < end)
-    if (!told || told.end >= words.end || !/^\s*[,;–—-]/.test(text.slice(told.end, told.end + 2))) continue
+    if (!told || told.end >= words.end || told.end <= words.start) continue
+    if (!/^\s*(?:[,;–—-]|(?:while|although|though)\b)/.test(text.slice(told.end, told.end + 10))) continue
     let last = tokenAt(scene, told.end - 1)
     while (/^[,;:–—-]$/.test(tokens.form[last]!)) last--
     return { ...scene.fillers.phraseOf(tokenAt(scene, words.start), last, inside), head: words.head }

@@ -47,8 +47,10 @@ function isUndertaken({ grammar, doc }: Scene, { trigger, roles }: Match): boole
 /** "Agreed that the pact will be a model", "agreed that talks had helped": a view is shared, nothing is promised. */
 function isOpinion({ doc, grammar }: Scene, trigger: number, what: number): boolean {
   const { lemma, tag, lower } = doc.tokens
-  if (lemma[trigger] !== 'agree') return false
   if (grammar.dependents(what, 'mark').some((mark) => lower[mark] === 'to')) return false
+  // "Promised that war is the last resort": said, not undertaken.
+  const states = grammar.dependents(what, 'cop').length > 0 && grammar.dependents(what, 'aux').length === 0
+  if (lemma[trigger] !== 'agree') return states
   const told = grammar.dependents(what, 'nsubj', 'cop', 'aux').length > 0
   const owed = grammar.dependents(what, 'aux').some((aux) => tag[aux] === 'MD')
   return told && (!owed || grammar.dependents(what, 'cop').length > 0)

@@ -80,6 +80,13 @@ const OBJECT_CONTROL: ReadonlySet<string> = new Set([
   'plead',
 ])
 
+/** Verbs whose object did what stands behind "for" or "of". */
+const JUDGING: ReadonlySet<string> = new Set(
+  'criticise criticize blame accuse condemn denounce praise thank fault fine punish attack slam blast commend applaud rebuke chide sue hail'.split(
+    ' ',
+  ),
+)
+
 /** Nouns whose infinitive tells what is planned. */
 const PLANS: ReadonlySet<string> = new Set(
   'strategy plan effort bid attempt push move campaign drive proposal initiative threat decision pledge promise vow'.split(
@@ -243,6 +250,12 @@ export function grammarOf(doc: Doc): Grammar {
         return over < 0 ? [] : subjectsFrom(over, depth + 1)
       }
       return [head]
+    }
+    // "Criticised Peru for closing its ports", "accused it of stalling": whoever is judged did it.
+    if (relation === 'advcl' && tokens.tag[verb] === 'VBG' && JUDGING.has(tokens.lemma[head]!)) {
+      const mark = dependents(verb, 'mark')[0]
+      const judged = dependents(head, 'obj').filter((token) => token < verb)
+      if (mark !== undefined && /^(?:for|of)$/.test(tokens.lower[mark]!) && judged.length > 0) return judged
     }
     if (relation === 'acl:relcl') return dependents(verb, 'nsubj', 'nsubj:pass').length > 0 ? [] : [head]
     if (relation === 'xcomp' || relation === 'advcl' || relation === 'conj' || relation === 'ccomp') {

@@ -54,7 +54,7 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
       modality:
         telling.toldBy === 'self' &&
         (epistemics.modality === 'expected' ||
-          ((denied || stance === 'red-line') && epistemics.modality === 'planned'))
+          ((denied || TAKEN_NOW.has(stance)) && epistemics.modality === 'planned'))
           ? 'held'
           : epistemics.modality,
     },
@@ -164,6 +164,9 @@ function keepsItsOwn(scene: Scene, match: Match): boolean {
     )
 }
 
+/** Stances that are taken as they are told, even where what they are about is ahead: "we will oppose the bill". */
+const TAKEN_NOW: ReadonlySet<string> = new Set(['red-line', 'support', 'oppose', 'open'])
+
 const GUESSED: ReadonlySet<string> = new Set(['possible', 'expected', 'hypothetical'])
 
 const LITTLE: ReadonlySet<string> = new Set([
@@ -266,7 +269,12 @@ export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
   if (speakers.length === 0 && !canSpeak(scene, inner)) return undefined
   if (speakers.length === 0) return { toldBy: 'third' as const, teller: [] }
   const sides = speakers.map((ref) => scene.fillers.sideOf(ref)?.id)
-  if (sides.includes(party.id) || inner.speakers.includes(told.id) || inner.speakers.includes(party.id))
+  if (
+    sides.includes(party.id) ||
+    sides.includes(told.id) ||
+    inner.speakers.includes(told.id) ||
+    inner.speakers.includes(party.id)
+  )
     return { toldBy: 'self' as const, teller: speakers }
   const outlets = speakers.every((ref) => ref.id.startsWith('outlet:'))
   if (outlets) return { toldBy: 'outlet' as const, teller: speakers }

@@ -142,6 +142,7 @@ function isOnlySaid(scene: Scene, { trigger, row, roles }: Match): boolean {
   const infinitive = grammar.dependents(content, 'mark').some((mark) => tokens.lower[mark] === 'to')
   if (infinitive && !scene.grammar.isVerb(content) && SPOKEN.has(tokens.lemma[content]!)) return true
   const mine = grammar.subjects(trigger)
+  if (infinitive && row?.lemma === 'want' && EFFECTS.has(tokens.lemma[content]!)) return true
   // "Sought to reassure dockers": an effort in words, no demand.
   if (
     infinitive &&
@@ -153,6 +154,7 @@ function isOnlySaid(scene: Scene, { trigger, row, roles }: Match): boolean {
     return true
   // "Refused to condemn the quota": a silence, no stand against it.
   const judges = said?.kind === 'speech' && /^object(?: of| as)?$/.test(said.frames ?? '')
+  if (infinitive && row?.lemma === 'refuse' && tokens.lemma[content] === 'rule') return true
   if (infinitive && row?.lemma === 'refuse' && judges && !TREATED.has(tokens.lemma[content]!)) return true
   if (!row?.clause || tokens.dep[content] !== 'ccomp') return false
   if (row.clause === 'none') return true
@@ -212,11 +214,13 @@ const SPOKEN: ReadonlySet<string> = new Set(['clear', 'honest', 'sure', 'careful
  * A column `not` of `stance-verbs` lists what is no matter of a negotiation: "accepted an invitation"; and whom one
  * threatens is not what with.
  */
-function isNoMatter({ doc, rows }: Scene, { row, roles }: Match): boolean {
+function isNoMatter({ doc, rows, grammar }: Scene, { row, roles }: Match): boolean {
   const [issue] = roles.get('issue')?.tokens ?? []
   if (issue === undefined) return false
   const lemma = doc.tokens.lemma[issue]!
   if (row?.not?.split(' ').includes(lemma)) return true
+  // "Warned against a quota": nothing is threatened.
+  if (row?.stance === 'threat' && grammar.caseOf(issue) === 'against') return true
   // Whom one threatens, judges or greets is not what about; who backs the rebels takes their side.
   const judged = row?.stance === 'threat' || (row !== undefined && JUDGING.has(row.lemma!))
   return judged && rows('actor-nouns').has(lemma) && doc.tokens.dep[issue] === 'obj'

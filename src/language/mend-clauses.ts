@@ -1,6 +1,6 @@
 // In: a parsed draft. Out: its trees without what tags and word order rule out: clauses whose verb or subject hangs astray.
 import type { Draft } from './draft.ts'
-import { mendAddressee, mendHeld, mendQualified, mendTold } from './mend-complements.ts'
+import { mendAddressee, mendHeld, mendQualified, mendReported, mendTold } from './mend-complements.ts'
 import { mendLists } from './mend-lists.ts'
 import { mendFiniteVerbs, mendHeadNouns, mendReduced } from './mend-roots.ts'
 import { mendJoinedPersons, mendTitles } from './mend-titles.ts'
@@ -31,6 +31,7 @@ export function mendClauses(draft: Draft): void {
   mendJoined(draft)
   mendTold(draft)
   mendAddressee(draft)
+  mendReported(draft)
   mendHeld(draft)
   mendQualified(draft)
 }

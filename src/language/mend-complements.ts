@@ -83,6 +83,22 @@ export function mendAddressee({ tokens, parsed }: Draft): void {
   }
 }
 
+/** "Told lawmakers she had spoken to him": what is told, and no clause about those it is told to. */
+export function mendReported({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, pos, sent, lemma, count } = tokens
+  for (let subject = 2; subject + 1 < count; subject++) {
+    const noun = subject - 1
+    const verb = head[subject]!
+    if (tag[subject] !== 'PRP' || dep[subject] !== 'nsubj' || verb <= subject || head[verb] !== noun) continue
+    const above = head[noun]!
+    if (dep[verb] !== 'acl:relcl' || !/^i?obj$/.test(dep[noun]!) || parsed[sent[noun]!] !== 1) continue
+    if (above < 0 || above > noun || pos[above] !== VERB || !TELLING.has(lemma[above]!)) continue
+    head[verb] = above
+    dep[verb] = 'ccomp'
+    dep[noun] = 'iobj'
+  }
+}
+
 const BEHIND: ReadonlySet<string> = new Set(['to', 'with', 'from', 'of', 'about'])
 
 /**

@@ -53,6 +53,7 @@ test.each<[text: string, found: readonly string[]]>([
   // Of what, the words that are left do not say.
   ['Peru called a meeting on Friday, which Norway, its old rival, agreed to attend.', []],
   ['Norway promised to resign.', ['NO owes to resign']],
+  ['Norway promised that a ban is the last resort.', []],
   ['Norway promised to rebuild the ports, a pledge dockers called hollow.', ['NO owes to rebuild the ports']],
   ['Norway pledged never to close its ports.', ['NO owes never to close its ports']],
   ['Norway rejected suggestions that Peru had agreed to close its ports.', []],
@@ -74,4 +75,14 @@ test('a day behind the colon of a heading is that of the verb after it', () => {
 test('what is said besides of what is promised is not promised', () => {
   const text = 'Norway agreed in May to extend the truce with Peru, which had cut duties on cod.'
   expect(told(text)).toContain('NO owes to extend the truce with Peru')
+})
+
+test('who is only named in what is promised is no one it is promised to', () => {
+  const to = (text: string) =>
+    readClaims(text).flatMap(({ body }) => {
+      const { about, recipient = [] } = body as ActBody
+      return about?.thread === 'commitment' ? [recipient.map(({ id }) => id).join('+')] : []
+    })
+  expect(to('Norway agreed to help Peru.')).toEqual(['PE'])
+  expect(to('Norway promised to inspect Peru by May.')).toEqual([''])
 })

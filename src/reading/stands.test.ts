@@ -41,6 +41,11 @@ test.each<[string, string[]]>([
   ['Norway rejected suggestions that it would leave the pact.', []],
   ['Norway criticised mediators who had left.', []],
   ['Norway sought to reassure dockers.', []],
+  ['Norway wants to reassure Peru.', []],
+  ['Norway warned against a quota.', []],
+  ['Norway refused to rule out a quota.', []],
+  // Who is blamed for it did it.
+  ['Norway criticised Peru for demanding cuts.', ['PE demand [cuts] cuts']],
   ['Norway wants to leave the pact, triggering a vote.', ['NO demand [the pact] to leave the pact']],
   ['Lawmakers loyal to Norway rejected the quota.', []],
   ['The text of the pact Norway wants to submit to Peru will be published.', []],

@@ -61,6 +61,8 @@ describe('what is said', () => {
       'Twenty envoys, including Anna Berg, chair of the board: that talks go on',
     ],
     ['Anna Berg predicted Peru would seek a deal, calling it "vital".', 'Anna Berg: it "vital"'],
+    ['"We wait no longer," Anna Berg said outside the hall.', 'Anna Berg: "We wait no longer,"'],
+    ['Anna Berg told envoys she had spoken to Peru.', 'Anna Berg: she had spoken to Peru'],
     ['A Labour Party senator said the quota was low.', 'A Labour Party senator: the quota was low'],
     ['Norway said talks would go on, while Peru closed its ports.', 'Norway: talks would go on'],
     [

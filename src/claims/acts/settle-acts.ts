@@ -109,6 +109,13 @@ function withRoot(scene: Scene, one: Found, plain: Found | undefined, names: Nam
   }
 }
 
+/** What one promises to do for whom one names. */
+const GIVES: ReadonlySet<string> = new Set(
+  'help assist support aid pay give compensate supply protect defend back grant lend send repay reimburse consult inform'.split(
+    ' ',
+  ),
+)
+
 /**
  * Whether the recipient of a plain act is also that of its thread: of a measure its own target is; "agreed to help
  * Peru" is towards Peru, "agreed to pursue talks with Peru" does not tell to whom it was promised.
@@ -117,7 +124,10 @@ function isTowards(scene: Scene, about: ThreadPart, plain: Found): boolean {
   if (about.thread === 'measure') return false
   if (about.thread !== 'commitment') return true
   const span = plain.roles?.recipient
-  return span !== undefined && /^i?obj$/.test(scene.doc.tokens.dep[tokenAt(scene, span.start)] ?? '')
+  if (!span) return false
+  const { dep, head, lemma } = scene.doc.tokens
+  const at = tokenAt(scene, span.start)
+  return /^i?obj$/.test(dep[at] ?? '') && (head[at] === plain.trigger || GIVES.has(lemma[head[at]!] ?? ''))
 }
 
 /** Where the sides of an act stand in its sentence, by their names. */

@@ -26,6 +26,8 @@ export function joinSpeech(scene: Scene, found: readonly Found[]): Found[] {
       const place = paragraphOf(candidate.cue[0]!.first)
       if (paragraph - place > 1) break
       if (candidate.nonSpeech || candidate.cue[0]!.first > stretch.first) continue
+      // "Her promise to …": a noun tells of words, nobody goes on from it.
+      if (scene.pos(candidate.head) === 'NOUN') continue
       if (candidate.content.some(({ first }) => scene.inside[first]! >= 0)) {
         chosen = candidate
         break

@@ -206,8 +206,10 @@ function speaksFor(draft: Draft, source: Range, representing: ReadonlySet<string
     if (start[i]! < source.start || end[i]! > source.end) continue
     const up = head[i]!
     const inside = up >= 0 && up < count && start[up]! >= source.start && end[up]! <= source.end
-    if (inside || draft.parsed[sent[i]!] !== 1 || !/^NNS?$/.test(tag[i]!)) continue
+    if (inside || draft.parsed[sent[i]!] !== 1 || !/^NNP?S?$/.test(tag[i]!)) continue
     if (within(draft.names, { start: start[i]!, end: end[i]! }).length > 0) return true
+    // "Norway's Lund", of whom no list knows: not Norway.
+    if (tag[i] === 'NNP') return representing.has(lower[i]!)
     return representing.has(lemma[i]!) || representing.has(lower[i]!)
   }
   return true

@@ -265,7 +265,7 @@ function followsNothing(scene: Scene, group: VerbGroup, cue: CueWord, limit: num
   ) {
     return true
   }
-  return cue.frames.has('addressee')
+  return cue.frames.has('addressee') || /^(?:outside|inside|near|amid|under|without|along)$/.test(word)
 }
 
 /** What was said before `at`, and after `after` where the quotation goes on in the same sentence. */
