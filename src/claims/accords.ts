@@ -161,7 +161,11 @@ function upTo({ doc, fillers, grammar }: Scene, head: number, last: number, form
     if (!isClause && doc.tokens.lower[at] === 'to' && doc.tokens.lower[at + 1] === 'be') break
     end = at
   }
-  while (end > head && /^(IN|TO|CC|DT)$/.test(doc.tokens.tag[end]!)) end--
+  while (
+    end > head &&
+    (/^(IN|TO|CC|DT)$/.test(doc.tokens.tag[end]!) || /^(early|late)$/.test(doc.tokens.lower[end]!))
+  )
+    end--
   return end
 }
 

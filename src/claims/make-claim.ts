@@ -23,6 +23,8 @@ function unnamedTeller({ doc, lexicon, rows }: Scene, { source: [source] }: Quot
   if (!source) return undefined
   const { tokens } = doc
   const words = doc.text.slice(source.start, source.end).split(/[,;]/, 1)[0]!.trim().replace(/\.$/, '')
+  // "What earlier reports suggested", "whose campaign claimed": no teller by its own words.
+  if (/^(?:what|who|whose|which|that)\b/i.test(words)) return undefined
   if (words === '' || words.split(/\s+/).length > 10) return undefined
   for (let at = firstFrom(tokens, source.start); at < tokens.count; at++) {
     if (tokens.start[at]! >= source.start + words.length) break

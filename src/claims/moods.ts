@@ -16,6 +16,7 @@ export interface Mood {
 
 /** The stance of the language layer on a word, mended by the clause it stands in. */
 export function moodOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: number): Mood {
+  if (isOfPlan(doc, grammar, trigger)) return { polarity: 'affirmed', modality: 'planned' }
   let stance = doc.stances.get(trigger)
   const head = doc.tokens.head[trigger]!
   const relation = doc.tokens.dep[trigger]!
@@ -36,6 +37,22 @@ export function moodOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: nu
   return first > last
     ? { polarity, modality }
     : { polarity, modality, condition: fillers.phraseOf(first, last, first) }
+}
+
+/** Nouns whose infinitive is to be done by whoever has the plan. */
+const PLANS: ReadonlySet<string> = new Set(
+  'plan threat pledge vow promise decision move intention'.split(' '),
+)
+
+/** "Quit over Peru's plans to tax cod": planned, whatever is told of those who quarrel about it; "dropped its plan to" is not. */
+function isOfPlan({ tokens }: Doc, grammar: Grammar, trigger: number): boolean {
+  const [mark] = grammar.dependents(trigger, 'mark')
+  if (mark === undefined || tokens.lower[mark] !== 'to' || !PLANS.has(tokens.lemma[mark - 1] ?? ''))
+    return false
+  const plan = mark - 1
+  const isBeside =
+    /^(?:nmod|obl)/.test(tokens.dep[plan]!) && !/^(?:without|from|against)$/.test(grammar.caseOf(plan))
+  return isBeside && grammar.dependents(plan, 'nmod:poss').length > 0
 }
 
 /** Where words end for a participle beside them: "unless it sells its stake, reflecting concern". */

@@ -236,7 +236,9 @@ function inPlaceOf(scene: Scene, claim: Found, before: readonly Found[]): Found 
 function pointsBack(scene: Scene, trigger: number): boolean {
   const { grammar, doc } = scene
   const verb = grammar.governor(trigger)
-  const words = [trigger, ...(verb < 0 ? [] : grammar.subjects(verb))].flatMap((token) => [
+  // "Uses the fish as a chip in talks on trade": what the verb's doers are called says nothing of the talks.
+  const isPart = /^(?:nsubj|obj|root|conj|xcomp)/.test(doc.tokens.dep[trigger]!)
+  const words = [trigger, ...(verb < 0 || !isPart ? [] : grammar.subjects(verb))].flatMap((token) => [
     doc.tokens.lower[token]!,
     ...grammar.dependents(token, 'det').map((det) => doc.tokens.lower[det]!),
   ])

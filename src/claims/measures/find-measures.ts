@@ -40,7 +40,7 @@ function measureAt(
   doing: Doing | undefined,
 ): Found | undefined {
   const trigger = doing?.token ?? noun
-  if (doing && isMoot(scene, doing)) return undefined
+  if (doing && (isMoot(scene, doing) || isWishedToStand(scene, doing))) return undefined
   const by = imposers(scene, noun, doing)
   const hit = hitBy(scene, noun, doing, by)
   if (by.length === 0 && hit.on.length === 0 && !(doing && pointsBack(scene, noun))) return undefined
@@ -67,6 +67,17 @@ function measureAt(
       noun: { start: scene.doc.tokens.start[noun]!, end: scene.doc.tokens.end[noun]! },
     },
   })
+}
+
+/** "Wants to keep exemptions": a stand, which positions tell; nothing is announced. */
+function isWishedToStand({ doc }: Scene, { token, row }: Doing): boolean {
+  const over = doc.tokens.head[token]!
+  return (
+    row.effect === 'stand' &&
+    doc.tokens.dep[token] === 'xcomp' &&
+    over >= 0 &&
+    /^(?:want|seek|wish|hope|like|try|ask)$/.test(doc.tokens.lemma[over]!)
+  )
 }
 
 /** "Export licences and restrictions": the bare second noun shares the words of the first and is no measure of its own. */

@@ -20,6 +20,7 @@ test.each([
     ['North-East Atlantic Fisheries Commission'],
   ],
   ["The Tanker Drivers' Union accepted the offer.", ["Tanker Drivers' Union"]],
+  ["The Scottish Pelagic Fishermen's Association agreed.", ["Scottish Pelagic Fishermen's Association"]],
   ['The Norwegian Union of Seamen and Equinor signed.', ['Norwegian Union of Seamen', 'Equinor']],
   ['The Association of Herring Buyers and Peru signed.', ['Association of Herring Buyers']],
   ['The council for the north met on Monday.', []],

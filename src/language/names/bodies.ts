@@ -11,6 +11,7 @@ const HEADS: ReadonlySet<string> = new Set(
     'Syndicate Tribunal Union'
   ).split(' '),
 )
+const MANY = /(?:[Mm]en|[Ww]omen|[Cc]hildren|[Pp]eople)$/
 /** Most words of a name on each side of its head. */
 const MOST = 8
 const OPENERS =
@@ -40,8 +41,12 @@ function before(board: Board, head: number, words: NameWords): number {
   let first = head
   while (first > begin && head - first < MOST) {
     const word = form[first - 1]!
+    // "Fishermen's Association", not "Norway's Commission": only many have a body between them.
+    const isOfMany = /^['’]s$/.test(word) && MANY.test(form[first - 2] ?? '')
     const joins =
-      (word === '-' || word === "'" || word === '’') && first - 1 > begin && isCapital(form[first - 2]!)
+      (word === '-' || word === "'" || word === '’' || isOfMany) &&
+      first - 1 > begin &&
+      isCapital(form[first - 2]!)
     const other = nameAt(board, first - 1)
     if (!joins) {
       if (!isCapital(word) || OPENERS.test(word) || isCalendar(word) || words.offices.has(word.toLowerCase()))
