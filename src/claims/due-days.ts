@@ -23,6 +23,7 @@ export function findDueDays(scene: Scene): Found[] {
       unlessBy(scene, verb) ??
       toBeDoneBy(scene, verb) ??
       isToBy(scene, verb) ??
+      willBy(scene, verb) ??
       closes(scene, verb) ??
       walksOut(scene, verb) ??
       dealBy(scene, verb) ??
@@ -101,6 +102,34 @@ function isToBy(scene: Scene, verb: number): Found | undefined {
   const by = subjectsOf(scene, verb)
   const duty = dutyOf(scene, verb)
   return standing(verb, 'deadline/is-to-by@1', ordered ? duty : withSubject(scene, duty, by), by, days)
+}
+
+/** Verbs of what comes about by itself: foretold, no duty. */
+const COMES_ABOUT: ReadonlySet<string> = new Set(
+  'rise fall grow reach climb drop decline exceed shrink cost lose face see become remain need have know feel expect hope'.split(
+    ' ',
+  ),
+)
+
+/** "Peru will hand over its data by 3 May", "a panel will check the lists by Friday": what somebody is to do, with its last day. */
+function willBy(scene: Scene, verb: number): Found | undefined {
+  const { grammar, doc } = scene
+  const { lower, lemma, tag } = doc.tokens
+  if (tag[verb] !== 'VB' || COMES_ABOUT.has(lemma[verb]!)) return undefined
+  if (!grammar.dependents(verb, 'aux').some((aux) => /^(?:will|shall|'ll)$/.test(lower[aux]!)))
+    return undefined
+  const { polarity, modality } = scene.epistemics(verb)
+  if (polarity === 'denied' || modality !== 'planned') return undefined
+  const [subject] = grammar.subjects(verb)
+  if (subject === undefined || grammar.dependents(verb, 'obj').length === 0) return undefined
+  const by = subjectsOf(scene, verb)
+  const does =
+    by.length > 0 ||
+    ['actor-nouns', 'organisation-nouns'].some((list) => scene.lexicon.list(list).has(lemma[subject]!))
+  const days = does ? daysOf(scene, [verb], 'by', 'before') : []
+  return days.length > 0
+    ? standing(verb, 'deadline/will-by@1', withSubject(scene, dutyOf(scene, verb), by), by, days)
+    : undefined
 }
 
 /** Nouns of what stays open for a time. */

@@ -17,6 +17,10 @@ test.each([
     'Under the truce, Norway will stop the patrols and withdraw its ships by May 3.',
     ['NO: stop the patrols (the truce)', 'NO: withdraw its ships by May 3 (the truce)'],
   ],
+  [
+    'Under the deal, reached after five days of talks in Lima, Norway will release 650 men and Chile will free 40 crew.',
+    ['CL: free 40 crew (the deal)', 'NO: release 650 men (the deal)'],
+  ],
   ['The United States will monitor the truce.', ['US: monitor the truce (the truce)']],
   ['nothing owed: Under the truce, Norway stopped the patrols.', []],
   ['no agreement: Under the bridge, Norway will stop the ships.', []],

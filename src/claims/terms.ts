@@ -31,7 +31,11 @@ export function findTerms(scene: Scene): Found[] {
 /** The agreement of "under the accord", "under its terms", "under the terms of the accord" on a verb. */
 function fronted(scene: Scene, verb: number): Phrase | undefined {
   const { grammar, doc } = scene
-  for (const noun of grammar.obliques(verb, 'under')) {
+  // "Under the deal, reached in Lima, Norway will …": the parser hangs the deal on the participle.
+  const reached = grammar
+    .dependents(verb, 'advcl')
+    .filter((one) => one < verb && doc.tokens.tag[one] === 'VBN' && doc.tokens.form[one - 1] === ',')
+  for (const noun of [verb, ...reached].flatMap((one) => grammar.obliques(one, 'under'))) {
     if (isAgreement(scene, noun)) return scene.fillers.phrase(noun, 'short')
     if (!TERMS.has(doc.tokens.lemma[noun]!)) continue
     const of = grammar.obliques(noun, 'of').find((one) => isAgreement(scene, one))

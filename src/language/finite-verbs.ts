@@ -75,6 +75,7 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
   for (let at = 1; at < tokens.count; at++) {
     irregularPast(draft, at)
     speaksAside(draft, at, speech)
+    behindModal(draft, at)
   }
   for (const sentence of sents) {
     const { first, last } = sentence
@@ -96,6 +97,16 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
       break
     }
   }
+}
+
+/** "Would free 40 crew", "must clear the harbour": right behind a modal, with an object, an adjective is a verb. */
+function behindModal({ tokens }: Draft, at: number): void {
+  const { tag, lower, sent, lemma, pos } = tokens
+  if (tag[at] !== 'JJ' || tag[at - 1] !== 'MD' || sent[at] !== sent[at + 1]) return
+  if (!/^(?:DT|CD|PRP\$|NNS|NNP|NNPS|\$)$/.test(tag[at + 1] ?? '')) return
+  tag[at] = 'VB'
+  lemma[at] = lower[at]!
+  pos[at] = VERB
 }
 
 /**

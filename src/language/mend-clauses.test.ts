@@ -216,3 +216,19 @@ describe('an adjective behind a subject', () => {
     ])
   })
 })
+
+test('two sides before their verb are its subject, also where who tells it stands behind', () => {
+  const { tokens } = readSentence(
+    "Peru's government and the dockers agreed late on Thursday to exchange crews, the port said, in the largest swap since 2020.",
+    engine,
+  )
+  const at = (form: string) => tokens.form.indexOf(form)
+  expect(tokens.head[at('government')]).toBe(at('agreed'))
+  expect(tokens.head[at('dockers')]).toBe(at('government'))
+  expect(tokens.head[at('agreed')]).toBe(at('said'))
+})
+
+test('an adjective with an object behind a modal is a verb', () => {
+  const { tokens } = readSentence('The port said the firm would free 40 crew on Monday.', engine)
+  expect(tokens.tag[tokens.form.indexOf('free')]).toBe('VB')
+})

@@ -11,7 +11,10 @@ export function mendListedSubjects({ tokens, parsed, sents }: Draft): void {
   for (let verb = 2; verb < count; verb++) {
     const noun = head[verb]!
     if (dep[verb] !== 'conj' || pos[verb] !== VERB || !/^VB[DZP]$/.test(tag[verb]!)) continue
-    if (noun < 0 || noun > verb || head[noun] !== -1 || !NOUNS.has(pos[noun]!)) continue
+    if (noun < 0 || noun > verb || !NOUNS.has(pos[noun]!)) continue
+    // "Peru's port and the union agreed to it, Norway said": told before its teller, whose verb has a subject of its own.
+    const teller = dep[noun] === 'nsubj' && head[noun]! > verb ? head[noun]! : -1
+    if (head[noun] !== -1 && (teller < 0 || subjectOf(tokens, verb, teller) < 0)) continue
     if (parsed[sent[verb]!] !== 1) continue
     const subject = subjectOf(tokens, noun, verb)
     if (subject < 0 || !NOUNS.has(pos[subject]!)) continue
@@ -28,8 +31,8 @@ export function mendListedSubjects({ tokens, parsed, sents }: Draft): void {
         plain = false
     }
     if (and < 0 || !plain) continue
-    head[verb] = -1
-    dep[verb] = 'root'
+    head[verb] = teller
+    dep[verb] = teller < 0 ? 'root' : 'ccomp'
     for (let at = first; at < last; at++) if (head[at] === noun && at > verb) head[at] = verb
     head[noun] = verb
     dep[noun] = 'nsubj'

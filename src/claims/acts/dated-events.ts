@@ -85,7 +85,9 @@ function eventAt(scene: Scene, verb: number, days: readonly ClaimDay[]): Found |
   const { grammar, fillers, doc } = scene
   const { pos, lemma } = doc.tokens
   const subjects = grammar.subjects(verb)
-  const objects = grammar.objects(verb)
+  // "The vote takes place on Friday": it is the vote that happens.
+  const happens = lemma[verb] === 'take' && grammar.objects(verb).some((token) => lemma[token] === 'place')
+  const objects = happens ? [] : grammar.objects(verb)
   const thing = objects[0] ?? subjects[0]
   if (thing === undefined) return undefined
   const actor = refsAt(
@@ -102,7 +104,7 @@ function eventAt(scene: Scene, verb: number, days: readonly ClaimDay[]): Found |
     trigger: verb,
     foundBy: 'act/dated@1',
     body: {
-      type: `event: ${lemma[verb]}`,
+      type: `event: ${lemma[happens ? thing : verb]}`,
       actor,
       recipient: [],
       ...(object ? { object } : {}),
