@@ -32,7 +32,7 @@ test.each<[string, string, string[]]>([
   ['an end by a day that was reached is none', 'The deal was signed by the minister on February 3.', []],
   ['a strike called off does not start', 'The union has called off a strike due to start on April 3.', []],
   ['what one is to do by a day', 'A panel of Norway is to report by April 3.', ['NO|report|2031-04-03']],
-  ['what one will do by a day', 'Norway will hand over its lists by April 3.', ['NO|hand|2031-04-03']],
+  ['what one will do by a day', 'Norway will publish its lists by April 3.', ['NO|publish|2031-04-03']],
   ['what comes about by a day is none', 'Prices in Norway will exceed the limit by April 3.', []],
   ['a ballot that closes', 'The ballot will close on April 3.', ['|ballot|2031-04-03']],
   ['a ballot that closed is none', 'The ballot closed on February 3.', []],
