@@ -1,6 +1,6 @@
 // In: a scene. Out: its denials: who says of which sentence of the report that it is not so, where the words point back to it.
 import type { Denial } from '../model/index.ts'
-import type { Scene } from './scene.ts'
+import type { Found, Scene } from './scene.ts'
 import { tellerAt } from './teller.ts'
 
 /** Verbs that say of what was told that it is not so; the second lot only with a noun that says that it was told. */
@@ -18,8 +18,13 @@ const BETWEEN =
 /** Tokens between the noun or "which" and the verb that denies. */
 const REACH = 10
 
+/** A denial and the verb that denies. */
+export interface FoundDenial extends Denial {
+  readonly verb: number
+}
+
 /** All denials of one report, in order, each sentence's first. Pure. */
-export function findDenials(scene: Scene): Denial[] {
+export function findDenials(scene: Scene): FoundDenial[] {
   const { doc } = scene
   return doc.sents.flatMap(({ first, last }, sent) => {
     if (doc.parsed[sent] === 0) return []
@@ -32,7 +37,7 @@ export function findDenials(scene: Scene): Denial[] {
 }
 
 /** "…, a claim Chile rejected", "…, an accusation denied by Chile", "…, which Chile denies", "…, an accusation made by Peru" of what is denied. */
-function besideIt(scene: Scene, at: number): Denial | undefined {
+function besideIt(scene: Scene, at: number): FoundDenial | undefined {
   const { doc } = scene
   const { lower, lemma, sent } = doc.tokens
   const isCharge = CHARGES.test(lower[at]!)
@@ -75,7 +80,7 @@ function besideIt(scene: Scene, at: number): Denial | undefined {
 }
 
 /** "Chile denied that.", "Chile rejected the accusation", "Chile denied making such a promise": the words before it. */
-function beforeIt(scene: Scene, verb: number): Denial | undefined {
+function beforeIt(scene: Scene, verb: number): FoundDenial | undefined {
   const { doc } = scene
   const { lower, tag, sent } = doc.tokens
   if (!/^VB[DZPG]/.test(tag[verb]!) || !REJECTS.test(lemmaOf(scene, verb))) return undefined
@@ -129,7 +134,7 @@ function pointsAfter(scene: Scene, verb: number): true | string | undefined {
 }
 
 /** "…, he said, contradicting Ortega, who said access was covered". */
-function contradicting(scene: Scene, verb: number): Denial | undefined {
+function contradicting(scene: Scene, verb: number): FoundDenial | undefined {
   const { lower, sent } = scene.doc.tokens
   if (lower[verb] !== 'contradicting' || lower[verb - 1] !== ',') return undefined
   const { first, last } = scene.doc.sents[sent[verb]!]!
@@ -157,7 +162,7 @@ interface Parts {
   readonly to: number
 }
 
-function denialOf({ doc, attributions }: Scene, { verb, by, told, teller, from, to }: Parts): Denial {
+function denialOf({ doc, attributions }: Scene, { verb, by, told, teller, from, to }: Parts): FoundDenial {
   const { tokens, sents } = doc
   const own = sents[tokens.sent[verb]!]!
   const other = sents[told]!
@@ -166,6 +171,7 @@ function denialOf({ doc, attributions }: Scene, { verb, by, told, teller, from, 
   const start = Math.max(tokens.start[from]!, words?.start ?? 0)
   const end = Math.min(tokens.end[to - 1]!, content.at(-1)?.end ?? Number.POSITIVE_INFINITY)
   return {
+    verb,
     start: own.start,
     end: own.end,
     told: { start: other.start, end: other.end },
@@ -227,3 +233,12 @@ const range = (from: number, to: number): number[] =>
 
 /** "Promised" and "promise", "threatened" and "threat" begin alike. */
 const stemOf = (word: string): string => word.slice(0, Math.min(6, Math.max(4, word.length - 3)))
+
+/** What a denial says, as a statement of who denies; for sentences that make no other claim. */
+export const denialStatement = ({ verb, by, what }: FoundDenial): Found => ({
+  kind: 'statement',
+  trigger: verb,
+  foundBy: 'statement/denied@1',
+  epistemics: { polarity: 'affirmed', modality: 'held' },
+  body: { speaker: [], of: [], unnamed: by, cue: 'deny', content: what, form: 'indirect', addressee: [] },
+})

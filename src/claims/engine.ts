@@ -12,7 +12,7 @@ import { findVotes, votedOver } from './acts/votes.ts'
 import { findApprovals } from './approvals.ts'
 import type { Card } from './card.ts'
 import { findDeadlines } from './deadlines/find-deadlines.ts'
-import { findDenials } from './denials.ts'
+import { denialStatement, findDenials } from './denials.ts'
 import { findDependencies } from './dependencies/find-dependencies.ts'
 import { findDueDays } from './due-days.ts'
 import { findFigures } from './figures/find-figures.ts'
@@ -134,12 +134,24 @@ export function findAll(
   engine: ClaimEngine,
 ): { claims: Claim[]; tellings: Telling[]; denials: Denial[] } {
   const scene = sceneOf(doc, report, engine.lexicon)
-  const claims = claimsIn(scene, engine)
+  const found = findDenials(scene)
+  const contested = new Set(found.filter(({ start, told }) => start === told.start).map(({ start }) => start))
+  const claims = claimsIn(scene, engine).filter(
+    (claim) => !(isThread(claim) && contested.has(claim.evidence.spans[0]!.start)),
+  )
   const claimed = new Set(claims.map(({ evidence }) => evidence.spans[0]!.start))
+  for (const denial of found)
+    if (!claimed.has(denial.start)) claims.push(makeClaim(scene, denialStatement(denial)))
   const tellings = findTellings(scene).map((one) =>
     claimed.has(one.start) ? one : { ...one, quote: doc.text.slice(one.start, one.end) },
   )
-  return { claims, tellings, denials: findDenials(scene) }
+  return { claims, tellings, denials: found.map(({ verb: _, ...denial }) => denial) }
+}
+
+/** What one side says was offered or agreed and another denies in the same sentence is no measure, deal or promise yet. */
+function isThread({ kind, body }: Claim): boolean {
+  const about = kind === 'act' || kind === 'state' ? body.about : undefined
+  return about !== undefined && /^(?:measure|agreement|commitment)$/.test(about.thread)
 }
 
 function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {

@@ -19,6 +19,8 @@ export interface Fillers {
   isMatter(token: number): boolean
   /** Parties a nominal stands for: itself and its conjuncts, by name, reference, "we", or a modifier that names one. */
   parties(token: number): Ref[]
+  /** Some members of a body: what they do the body does not. */
+  isPartOfBody(token: number): boolean
   /** The party that this very token names; [] where it names none. */
   partyNamed(token: number): Ref[]
   persons(token: number): Ref[]
@@ -60,6 +62,8 @@ const VAGUE: ReadonlySet<string> = new Set([
   'time',
   'question',
 ])
+const MEMBERS: ReadonlySet<string> = new Set(['member', 'lawmaker', 'deputy', 'delegate'])
+const SOME: ReadonlySet<string> = new Set('some several few many most no none half one'.split(' '))
 const OWN_VOICE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'my', 'me', 'ourselves'])
 const PARTY_TYPES: ReadonlySet<string> = new Set([
   'person',
@@ -130,7 +134,25 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     return OWN_VOICE.has(tokens.lower[token]!) ? speakersAround(token) : []
   }
 
+  /** "Four of the council's 15 members", "some members of it": not what the whole does. */
+  const isPartOfBody = (token: number): boolean => {
+    if (!MEMBERS.has(tokens.lemma[token]!)) return false
+    const head = tokens.head[token]!
+    if (
+      grammar.caseOf(token) === 'of' &&
+      head >= 0 &&
+      (tokens.tag[head] === 'CD' || SOME.has(tokens.lower[head]!))
+    )
+      return true
+    const before = grammar.dependents(token, 'nummod', 'det', 'amod', 'nmod:poss')
+    const isWhole = before.some(
+      (at) => tokens.dep[at] === 'nmod:poss' || /^(?:the|all|its)$/.test(tokens.lower[at]!),
+    )
+    return !isWhole && before.some((at) => tokens.tag[at] === 'CD' || SOME.has(tokens.lower[at]!))
+  }
+
   const one = (token: number): Ref[] => {
+    if (isPartOfBody(token)) return []
     if (names.has(token) || references.has(token) || OWN_VOICE.has(tokens.lower[token]!)) return named(token)
     // "the parent company, Nordfleet": the name beside a common noun is who it is.
     const beside = grammar.dependents(token, 'appos').flatMap(named)
@@ -204,6 +226,7 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
       return !VAGUE.has(tokens.lemma[token]!)
     },
     parties,
+    isPartOfBody,
     partyNamed: named,
     persons: (token) => {
       const found: Ref[] = []

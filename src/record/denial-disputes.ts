@@ -310,7 +310,10 @@ function tellingsOf(
     return []
   const reports = new Set(denial.entry.evidence.map(({ report }) => report))
   const names = [...denial.by.map(({ name }) => name.replace(/^.* /, '')), ...denierNames(denial)]
-  const named = (quote: string) => names.some((name) => quote.includes(name))
+  const own = [...keysIn(denial.byWords)]
+  const named = (quote: string) =>
+    names.some((name) => quote.includes(name)) ||
+    (own.length > 0 && own.every((key) => keysIn(quote).has(key)))
   return entry.evidence.flatMap((one) =>
     reports.has(one.report) ||
     one.polarity === 'denied' ||

@@ -1,4 +1,4 @@
-// In: placed readings. Out: the same with a figure for each number or rank in dispute whose sentence no claim has.
+// In: placed readings. Out: the same with a claim for each telling in dispute whose sentence none has.
 import { type Claim, shortHash } from '../model/index.ts'
 import type { PlacedReading } from './placed.ts'
 import { tellingPairs } from './telling-disputes.ts'
@@ -9,9 +9,10 @@ export function withDisputedClaims(placed: readonly PlacedReading[]): readonly P
   const lacking = new Map<string, Claim[]>()
   const seen = new Set<string>()
   for (const told of tellingPairs(placed).flat()) {
-    if (told.telling.quote === undefined || told.telling.value === undefined || seen.has(told.key)) continue
+    const claim = told.telling.quote === undefined || seen.has(told.key) ? undefined : claimOf(told)
+    if (!claim) continue
     seen.add(told.key)
-    lacking.set(told.report, [...(lacking.get(told.report) ?? []), figureOf(told)])
+    lacking.set(told.report, [...(lacking.get(told.report) ?? []), claim])
   }
   if (lacking.size === 0) return placed
   return placed.map((one) => {
@@ -21,28 +22,40 @@ export function withDisputedClaims(placed: readonly PlacedReading[]): readonly P
   })
 }
 
-function figureOf({ report, telling, key }: ToldValue): Claim {
-  const { start, end, label, value, quote = '', by, change } = telling
-  return {
+/** A number is a figure; of a deed or a place there is what its teller says. */
+function claimOf({ report, telling, key }: ToldValue): Claim | undefined {
+  const { start, end, label, value, quote = '', by, change, polarity, modality } = telling
+  const common = {
     id: shortHash(`${key}|${start}|${label}`),
-    kind: 'figure',
-    body: {
-      measures: { text: label, start, end, head: label, ids: [] },
-      value: value!,
-      scope: [],
-      of: [],
-      ...(change ? { change } : {}),
-    },
-    days: telling.days.map((day) => ({ ...day, role: 'asOf' })),
     evidence: {
       report,
       spans: [{ start, end }],
       roles: {},
       quote,
       according: by === '' ? [] : [by],
-      foundBy: 'figure/disputed@1',
-      polarity: telling.polarity,
-      modality: telling.modality,
+      foundBy: 'telling/disputed@1',
+      polarity,
+      modality,
     },
+  }
+  if (value !== undefined)
+    return {
+      ...common,
+      kind: 'figure',
+      body: {
+        measures: { text: label, start, end, head: label, ids: [] },
+        value,
+        scope: [],
+        of: [],
+        ...(change ? { change } : {}),
+      },
+      days: telling.days.map((day) => ({ ...day, role: 'asOf' })),
+    }
+  if (by === '') return undefined
+  return {
+    ...common,
+    kind: 'statement',
+    body: { speaker: [], of: [], unnamed: by, cue: 'say', content: quote, form: 'indirect', addressee: [] },
+    days: [],
   }
 }

@@ -47,7 +47,8 @@ function areOther(a: ToldValue, b: ToldValue): boolean {
   if (a.kind === 'where') return a.report !== b.report && onOneDay(a, b) && ofOneTime(a, b) && shared > 0
   if (!ofOneTime(a, b) || namesApart(a, b)) return false
   // Two accounts of one deed: "the truce", told by two speakers, or with somebody or some place that both name.
-  const isOne = [mine, theirs].every(({ label }) => /\b(?:the|its|their)\b/i.test(label))
+  const isOne =
+    onOneDay(a, b) || [mine, theirs].every(({ label }) => /\b(?:the|its|their)\b|\bfirst$/i.test(label))
   return isOne && (mine.by !== theirs.by || [...a.names].some((name) => b.names.has(name)))
 }
 

@@ -54,8 +54,14 @@ const keysOf = ({ counted, telling }: ToldValue): string[] => {
   return [...counted, ...(deed === '' || LIGHT.has(deed) ? [] : [deed])]
 }
 
+/** A level and the size of a change, or a rise and a fall; what is counted is the same by either verb: "cost 900 jobs", "cut 700". */
+const changeApart = (a: ToldValue, b: ToldValue): boolean => {
+  const [mine, theirs] = [a.telling.change, b.telling.change]
+  return mine !== theirs && (a.kind !== 'count' || (mine !== undefined && theirs !== undefined))
+}
+
 function disagree(a: ToldValue, b: ToldValue): boolean {
-  if (a.wish !== b.wish || a.telling.change !== b.telling.change || mayBeOne(a.value, b.value)) return false
+  if (a.wish !== b.wish || changeApart(a, b) || mayBeOne(a.value, b.value)) return false
   if (![...a.counted].some((word) => b.bag.has(word) || b.counted.has(word))) return false
   if (![...b.counted].some((word) => a.bag.has(word) || a.counted.has(word))) return false
   if (countOthers(a, b)) return false

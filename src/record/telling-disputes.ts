@@ -97,9 +97,20 @@ function disputeOf(group: readonly ToldValue[], evidence: EvidenceOfSentence): F
           : 'value',
     about: ABOUT[first.kind]?.(first.telling.label) ?? first.telling.label,
     entries: [...new Set(all.flatMap(({ entries }) => [...entries]))].sort(),
-    readings: all.map(({ value, evidence }) => ({ value, evidence: [...evidence].sort() })),
+    readings: all.map((one) => ({
+      value: `${one.value}${tellersIn(one)}`,
+      evidence: [...one.evidence].sort(),
+    })),
     explanation: { text: reason.text, restsOn: [] },
   }
+}
+
+/** " (told by the army)"; nothing where the report itself tells it. */
+function tellersIn({ by }: Reading): string {
+  const named = [...by]
+    .filter((one) => one !== '')
+    .map((one) => one.replace(/^(?:The|An?)(?= )/, (word) => word.toLowerCase()))
+  return named.length === 0 ? '' : ` (told by ${named.sort().join(' and ')})`
 }
 
 const ABOUT: Readonly<Record<string, (label: string) => string>> = {

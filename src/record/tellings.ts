@@ -43,7 +43,9 @@ const KIN = new Map(
     'last run',
     'agreement accord deal pact contract treaty',
     'raise increase hike',
-    'cut eliminate axe',
+    'cut shed eliminate axe',
+    'killed kill die slay',
+    'injured injure wound',
     'agree reach strike',
   ].flatMap((group) => {
     const words = group.split(' ')

@@ -183,6 +183,39 @@ describe('is told apart', () => {
       ['2031-05-12', 'A Peruvian diplomat said Norway had asked for the meeting in Vienna.'],
     ],
     [
+      'contested who',
+      'a breach that each side lays to the other',
+      ['2031-05-12', 'The army accused the rebels of violating the truce near Goma on Sunday.'],
+      ['2031-05-12', 'A rebel spokesman said government forces had violated the truce near Goma on Sunday.'],
+    ],
+    [
+      'contested status',
+      'an offer that the one received and the other did not make',
+      [
+        '2031-05-13',
+        'The union received a new pay offer from the airline on Monday, its chief negotiator said.',
+      ],
+      ['2031-05-13', 'The airline said it had not made a new pay offer to the union.'],
+    ],
+    [
+      'contested status',
+      'a threat denied in the next sentence, in one word',
+      [
+        '2031-05-12',
+        "Peru's president said Norway had threatened to close its ports. The Norwegian ambassador, Carl Moe, denied it.",
+      ],
+      ['2031-05-12', 'Talks on cod between Norway and Peru resume on Thursday, mediators said.'],
+    ],
+    [
+      'conflict value',
+      'where two sides are to meet',
+      ['2031-05-05', "Norway's and Peru's negotiators will meet in Lima on May 20, an envoy said."],
+      [
+        '2031-05-05',
+        "Peru's president said the negotiators of Norway and Peru would meet in Cusco on May 20.",
+      ],
+    ],
+    [
       'conflict count',
       'a place in a row',
       ['2031-05-12', 'Norway is the third largest supplier of salmon to Peru.'],

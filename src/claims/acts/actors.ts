@@ -82,7 +82,7 @@ export function unnamedAt(scene: Scene, token: number): Ref {
 /** The parties of a nominal, also through nouns before it ("Peruvian navy ships") and where it is. */
 function sidesOf(scene: Scene, token: number, depth: number): Ref[] {
   const own = scene.fillers.parties(token)
-  if (own.length > 0 || depth > 1) return own
+  if (own.length > 0 || depth > 1 || scene.fillers.isPartOfBody(token)) return own
   const before = scene.grammar
     .dependents(token, 'compound', 'nmod:poss', 'flat')
     .flatMap((one) => sidesOf(scene, one, depth + 1))

@@ -38,7 +38,9 @@ export function findDeeds(scene: Scene): Telling[] {
     if (doc.parsed[sent[at]!] === 0) return []
     if ((word === 'request' || word === 'initiative') && dep[at] === 'obl') return atRequest(scene, at)
     if (!scene.grammar.isVerb(at)) return []
-    const isFirst = range(at + 1, at + 7).some((token) => lower[token] === 'first' && dep[token] === 'advmod')
+    const isFirst =
+      (lower[at - 1] === 'to' && lower[at - 2] === 'first') ||
+      range(at + 1, at + 7).some((token) => lower[token] === 'first' && dep[token] === 'advmod')
     for (const [deed, verbs, things] of SOLE) {
       if (!verbs.test(word)) continue
       const particle = deed === 'break' ? undefined : PARTICLES[word]
@@ -46,7 +48,10 @@ export function findDeeds(scene: Scene): Telling[] {
       const thing = thingsOf(scene, at).find((token) => things.test(lemma[token]!))
       if (thing === undefined) continue
       const accused = accusedOf(scene, at)
-      return telling(scene, at, deed, thing, accused ?? scene.grammar.subjects(at), isFirst)
+      return telling(scene, at, deed, thing, accused ?? scene.grammar.subjects(at), isFirst).map((one) =>
+        // Who is accused of it, or was the first to do it, did it by that account.
+        accused || isFirst ? { ...one, modality: 'held' } : one,
+      )
     }
     return []
   })

@@ -1,6 +1,7 @@
 // In: a scene. Out: its numbers, each with what it counts, the verb and the other words of its clause.
 import type { Quantity } from '../../language/doc.ts'
 import type { Telling } from '../../model/index.ts'
+import { isMoney } from '../amounts.ts'
 import { headOf, isConversion, isNumberOf, isShared } from '../figures/amount.ts'
 import { bare } from '../figures/labels.ts'
 import { toValue } from '../fillers.ts'
@@ -96,7 +97,8 @@ function countedBy(scene: Scene, quantity: Quantity, at: number, clause: number)
   if (over >= 0 && !inside(over) && isNoun(scene, over)) {
     if (isNumberOf(scene, at) || grammar.caseOf(at) === 'of') found.push(over)
   }
-  if (tokens.lower[quantity.last] === 'of' || tokens.lower[quantity.last] === 'in')
+  const behind = tokens.lower[quantity.last]
+  if (behind === 'of' || (behind === 'in' && isMoney(quantity.unit)))
     found.push(
       ...grammar
         .dependents(at, 'nmod', 'obl')
