@@ -215,7 +215,9 @@ function reachedAt(scene: Scene, verb: number): Found[] {
     return doers.length > 0 ? [accord(scene, verb, { ...told, between: [], approvals })] : []
   }
   const isMade = stage === 'agreed' || stage === 'signed'
-  return isMade && sides.length > 1 ? [accord(scene, verb, { ...told, between: sides })] : []
+  // "Norway, Peru and Chile reached agreements": each its own, with somebody else.
+  const isOneEach = doc.tokens.tag[noun] === 'NNS' && !words.length && sides.length > 2
+  return isMade && sides.length > 1 && !isOneEach ? [accord(scene, verb, { ...told, between: sides })] : []
 }
 
 /** "…, to be signed by June 3": of the noun before it, or of the object of the verb before it. */

@@ -25,6 +25,7 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   ['Norway and its allies signed a treaty on Monday.', ['a treaty | Norway | signed | held']],
   ['Norway and Peru signed a pilot contract on Monday.', ['a pilot contract | Norway+Peru | signed | held']],
+  ['Norway, Peru and Chile have reached agreements that exempt them from the duties.', []],
   // One telling, not two: what must be done is owed.
   [
     "Norway's parliament must approve the treaty before June.",

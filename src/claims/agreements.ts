@@ -18,6 +18,9 @@ export function agreementPart(scene: Scene, match: Match) {
   const between = withUnnamed(scene, match, withHyphened(scene, name, unique(refs('between'))))
   // "Would never seek an agreement": there is none.
   if (stage === 'proposed' && scene.epistemics(match.trigger).polarity === 'denied') return undefined
+  // "Norway, Peru and Chile reached agreements": each its own, with somebody else.
+  const isOneEach = scene.doc.tokens.tag[head] === 'NNS' && scene.grammar.dependents(head, 'det').length === 0
+  if (isOneEach && between.length > 2) return undefined
   const about = match.roles.get('about')
   const topics = (about?.phrases ?? []).filter((_, at) => isTopic(scene, head, about!.tokens[at]!))
   // "Since he has struck a deal": with whom, on what?

@@ -276,6 +276,14 @@ export function grammarOf(doc: Doc): Grammar {
         ]
         if (controlled.length > 0) return controlled.slice(0, 1)
       }
+      // "Gave Peru the right to fish": who is given it.
+      const given = isInfinitive(verb) ? dependents(head, 'iobj').filter((one) => one < verb) : []
+      if (
+        relation === 'advcl' &&
+        given.length > 0 &&
+        dependents(head, 'obj').some((one) => one > given[0]! && one < verb)
+      )
+        return given
       // "Accused Peru of taxing cod", "kept crews from fishing": who is accused or kept from it.
       if (tokens.tag[verb] === 'VBG') {
         const mark = dependents(verb, 'mark').find((one) => /^(?:of|from)$/.test(tokens.lower[one]!))

@@ -43,6 +43,14 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   ['Crews would get a one-off payment of 1,200 euros.', ['one-off payment | 1200 EUR | expected']],
   ['Norway wants 31 percent of the catch.', ['the catch · wants | 31 % | hypothetical']],
+  [
+    'She was referring to the detention of more than 1,000 migrants near Lima.',
+    ['migrants near Lima · detention | 1000 migrant | held'],
+  ],
+  [
+    'Peru enjoys a surplus with Norway, which buys 75 percent of its total exports.',
+    ['its total exports · Norway | 75 % | held'],
+  ],
   // Of what, these words do not say.
   [
     'The union, which represents 8,200 dockers, is demanding a 9 percent rise.',

@@ -38,12 +38,18 @@ function sameKey({ doc }: Scene, { trigger, body }: Found): string {
 
 /** The figure of a share that a party holds. */
 function shareFigure(share: Found): Found {
-  const { on, what, share: value } = share.body as DependencyBody
+  const { dependent, on, what, share: value } = share.body as DependencyBody
   return {
     ...share,
     kind: 'figure',
     foundBy: 'figure/share@1',
-    body: { measures: what, value: value!, scope: [], of: [on] },
+    // "Sells Peru 75 percent of its exports": the seller's exports, those to the other.
+    body: {
+      measures: { ...what, text: `${what.text} · ${on.name}` },
+      value: value!,
+      scope: [],
+      of: [...dependent],
+    },
   }
 }
 

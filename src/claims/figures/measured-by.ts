@@ -167,7 +167,9 @@ export function measuredBy(
       parts,
       how: 'counted',
       verb: own ?? verb,
-      ...(isKnown(scene, counted) ? { given: true } : {}),
+      ...(isKnown(scene, counted) || (over.length > 0 && isKnown(scene, tokens.head[counted]!))
+        ? { given: true }
+        : {}),
       owners: doer.some((token) => fillers.parties(token).length > 0) ? doer : [counted, ...doer],
       ...turned,
     }
@@ -290,11 +292,16 @@ const WHOLES: ReadonlySet<string> = new Set(
   'quota limit cap ceiling target minimum maximum backlog fleet workforce stock reserve order'.split(' '),
 )
 
-/** "A quota of 2.6 million cars": the noun that what is counted makes up. */
+/** What is done to what is counted, as a noun. */
+const DONE =
+  /(?:tion|sion|ment)$|^(?:arrest|release|purchase|sale|delivery|removal|transfer|seizure|killing|death|import|export|return|rescue|layoff)$/
+
+/** "A quota of 2.6 million cars", "the detention of 1,000 migrants": the noun that what is counted makes up, or that is done to it. */
 function wholeOf({ doc, grammar, fillers }: Scene, counted: number): Phrase[] {
   const over = doc.tokens.head[counted]!
-  if (over < 0 || over > counted || grammar.caseOf(counted) !== 'of' || !WHOLES.has(doc.tokens.lemma[over]!))
-    return []
+  if (over < 0 || over > counted || grammar.caseOf(counted) !== 'of') return []
+  const lemma = doc.tokens.lemma[over]!
+  if (!WHOLES.has(lemma) && (!DONE.test(lemma) || HOLDERS.has(lemma) || CHANGES.has(lemma))) return []
   return fillers.quantityAt(over) ? [] : [fillers.phraseOf(over, over, over)]
 }
 

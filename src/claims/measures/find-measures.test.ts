@@ -17,6 +17,11 @@ test.each<[text: string, found: readonly string[]]>([
     ['set announced | affirmed planned'],
   ],
   ['Peru imposed duties on Norwegian cod on Monday.', ['set in force | affirmed held']],
+  // Somebody is only able to, which is no plan of who says so.
+  [
+    'Ole Berg said he will table a motion that would give the president the authority to impose duties on cod.',
+    [],
+  ],
   // A stand, no measure.
   ['Peru wants to keep exemptions for its media and the arts.', []],
 ])('%s', (text, found) => {

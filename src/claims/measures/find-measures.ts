@@ -126,7 +126,9 @@ const WITHDRAWS: ReadonlySet<string> = new Set([
 
 /** What somebody could do, or goes without: "the power to tax", "without lifting the ban". */
 const ABLE: ReadonlySet<string> = new Set(
-  'ability authority power right capacity freedom option chance able free way tool'.split(' '),
+  'ability authority flexibility discretion power right capacity freedom option chance able free way tool'.split(
+    ' ',
+  ),
 )
 
 /** "Has the authority to lift", "curb its ability to impose", "without first lifting": nothing is planned, let alone done. */
@@ -136,8 +138,10 @@ function isOnlyAble({ doc, grammar }: Scene, token: number): boolean {
   if (marks.includes('without')) return true
   let first = token
   while (dep[first] === 'conj' && head[first]! >= 0) first = head[first]!
-  const infinitive = grammar.dependents(first, 'mark').some((mark) => lower[mark] === 'to')
-  return infinitive && head[first]! >= 0 && ABLE.has(lemma[head[first]!]!)
+  const to = grammar.dependents(first, 'mark').find((mark) => lower[mark] === 'to')
+  if (to === undefined) return false
+  // "The authority to tax", also where the parser hangs it on "give".
+  return (head[first]! >= 0 && ABLE.has(lemma[head[first]!]!)) || ABLE.has(lemma[to - 1] ?? '')
 }
 
 /** "Looking to avert the threat to impose", "abandoned plans to impose": what is not to be, or is no longer, planned. */
