@@ -122,7 +122,7 @@ function isPlace(board: Board, one: Found, capital: boolean): boolean {
   return true
 }
 
-/** "Madrid talks", "Muscat prisoner talks": up to three words behind it something is held there. */
+/** "Lima talks", "Muscat prisoner talks": up to three words behind it something is held there. */
 function isVenueOf({ tokens: { lower, tag } }: Draft, first: number, end: number): boolean {
   for (let at = first; at < Math.min(end, first + 3); at++) {
     if (GATHERINGS.has(lower[at]!)) return true
