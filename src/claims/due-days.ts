@@ -357,6 +357,9 @@ const part = (
 function dutyOf(scene: Scene, verb: number): Phrase {
   const { grammar, fillers } = scene
   const [object] = grammar.dependents(verb, 'obj')
+  // "The count was to be finished by 3 May": the count.
+  const [done] = grammar.isPassive(verb) ? grammar.objects(verb) : []
+  if (done !== undefined && fillers.isMatter(done)) return fillers.phrase(done, 'short')
   return object === undefined
     ? fillers.phraseOf(verb, verb, verb)
     : fillers.phraseOf(verb, Math.max(verb, grammar.phrase(object, 'short').last), verb)
