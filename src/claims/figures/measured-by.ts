@@ -159,7 +159,7 @@ export function measuredBy(
       return undefined
     // "26 people", "350 migrants": a bare head count that nothing is said of.
     if (parts.length === 0 || (parts.length === 1 && isHeadCount(scene, counted, parts[0]!))) return undefined
-    if (parts.length === 1 && isLoose(scene, counted, parts[0]!)) return undefined
+    if (parts.length === 1 && isLoose(scene, quantity, counted, parts[0]!)) return undefined
     const turned =
       holder !== undefined && CHANGES.has(tokens.lemma[holder]!) ? directionOf(scene, holder) : {}
     const doer = holds && subject !== undefined ? [subject] : owners
@@ -323,10 +323,10 @@ const isHeadCount = ({ doc }: Scene, noun: number, phrase: Phrase): boolean =>
   PEOPLE.has(doc.tokens.lemma[noun]!) && !/\s/.test(phrase.text)
 
 /** One word beside what is told, or before a verb taken for a noun: "present in 231 towns", "3,200 traders cross daily". */
-function isLoose({ doc, grammar }: Scene, noun: number, phrase: Phrase): boolean {
+function isLoose({ doc, grammar }: Scene, { first }: Quantity, noun: number, phrase: Phrase): boolean {
   if (/\s/.test(phrase.text)) return false
   const { dep, head, lower } = doc.tokens
-  if (lower[noun - 1] === 'worth' || lower[noun - 2] === 'worth') return true
+  if (lower.slice(Math.max(0, first - 2), first).includes('worth')) return true
   const over = head[noun]!
   return (
     dep[noun]!.startsWith('obl') ||
