@@ -14,6 +14,7 @@ import type {
 } from './doc.ts'
 import { splitSentences } from './sentences.ts'
 import { shadowOf } from './shadow.ts'
+import type { Finite } from './tagger.ts'
 import { tokenize } from './tokens.ts'
 import type { WordColumns } from './vocabulary.ts'
 
@@ -48,7 +49,7 @@ export interface Draft extends Doc {
   stances: Map<number, Stance>
   fingerprint: Fingerprint
   /** What the tagger computed of the words, kept for the parser: features, and a vector each. */
-  words?: { readonly columns: WordColumns; readonly vectors: Float32Array }
+  words?: { readonly columns: WordColumns; readonly vectors: Float32Array; readonly finite: Finite }
 }
 
 const READ: ReadonlySet<PartRole> = new Set<PartRole>(['headline', 'dateline', 'body', 'caption'])

@@ -3,6 +3,14 @@ import type { Draft } from './draft.ts'
 import { mendAddressee, mendHeld, mendQualified, mendReported, mendTold } from './mend-complements.ts'
 import { mendLists } from './mend-lists.ts'
 import { mendFiniteVerbs, mendHeadNouns, mendReduced } from './mend-roots.ts'
+import {
+  mendClausesOfDays,
+  mendContentSubjects,
+  mendNamedPairs,
+  mendNounStrings,
+  mendToldContents,
+  mendVerbsAsWords,
+} from './mend-strings.ts'
 import { mendJoinedPersons, mendTitles } from './mend-titles.ts'
 import {
   mendBeforeTimes,
@@ -24,6 +32,12 @@ export function mendClauses(draft: Draft): void {
   mendTimeClauses(draft)
   mendReduced(draft)
   mendHeadNouns(draft)
+  mendNounStrings(draft)
+  mendVerbsAsWords(draft)
+  mendToldContents(draft)
+  mendContentSubjects(draft)
+  mendClausesOfDays(draft)
+  mendNamedPairs(draft)
   mendTitles(draft)
   mendJoinedPersons(draft)
   mendPredicates(draft)

@@ -70,12 +70,22 @@ export function mendCompounds({ tokens, parsed, sents }: Draft): void {
   const { head, dep, tag, pos, sent, lower, count } = tokens
   for (let noun = 0; noun + 1 < count; noun++) {
     const verb = noun + 1
-    if (dep[noun] !== 'compound' || head[noun] !== verb || parsed[sent[noun]!] !== 1) continue
+    if (!/^(compound|nmod:desc)$/.test(dep[noun]!) || head[noun] !== verb || parsed[sent[noun]!] !== 1)
+      continue
     if (pos[verb] !== VERB || !/^VB[DZP]$/.test(tag[verb]!) || !NOUNS.has(pos[noun]!)) continue
-    if (noun > 0 && pos[noun - 1] === ADP) continue
+    const opens = noun > 0 && OPENS.test(lower[noun - 1]!) && dep[noun - 1] === 'case'
+    if (noun > 0 && pos[noun - 1] === ADP && !opens) continue
     const { first, last } = reachOf(sents[sent[noun]!]!, noun)
     if (subjectOf(tokens, first - 1, verb) >= 0) continue
     dep[noun] = 'nsubj'
+    // "as winter nears"
+    const above = opens ? verbAbove(tokens, verb, noun) : -1
+    if (above >= 0 && /^(obl|nmod)/.test(dep[verb]!)) {
+      head[noun - 1] = verb
+      dep[noun - 1] = 'mark'
+      head[verb] = above
+      dep[verb] = 'advcl'
+    }
     for (let at = noun - 1; at >= first; at--)
       if (head[at] === verb && /^(det|amod|compound|nmod:poss|nummod)/.test(dep[at]!)) head[at] = noun
     for (let at = verb + 1; at < last; at++) {
@@ -87,6 +97,8 @@ export function mendCompounds({ tokens, parsed, sents }: Draft): void {
     }
   }
 }
+
+const OPENS = /^(as|while|if|because|when|once)$/
 
 /** Words that begin a clause where a finite verb follows, a phrase where none does. */
 const EITHER: ReadonlySet<string> = new Set(['before', 'after', 'since', 'until', 'till', 'as', 'than'])

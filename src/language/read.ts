@@ -5,6 +5,7 @@ import { startDraft } from './draft.ts'
 import { findStances } from './epistemics/stances.ts'
 import { takeFingerprint } from './fingerprint.ts'
 import { findFiniteVerbs } from './finite-verbs.ts'
+import { findHiddenVerbs } from './hidden-verbs.ts'
 import type { Lexicon } from './lexicon.ts'
 import { mendClauses } from './mend-clauses.ts'
 import type { Models } from './models.ts'
@@ -36,6 +37,7 @@ export function readText(
   restoreLemmas(draft, seen)
   retagNames(draft)
   findFiniteVerbs(draft, lexicon)
+  findHiddenVerbs(draft, models)
   findTimes(draft)
   findQuantities(draft)
   parse(seen, models)

@@ -45,6 +45,8 @@ export interface Reader {
   /** Penn tag and code in {@link UPOS}, by class. */
   readonly penn: readonly string[]
   readonly upos: Uint8Array
+  /** The classes of finite main verbs. */
+  readonly finite: readonly number[]
   /** Class + 1 of a Penn tag with a code in {@link UPOS}; the commonest class of the code where the two never met. */
   readonly classOf: (penn: string, upos: number) => number
 }
@@ -113,7 +115,7 @@ export function decodeReader(bytes: Uint8Array): Reader {
   }
 }
 
-function tagClasses(tags: readonly string[]): Pick<Reader, 'penn' | 'upos' | 'classOf'> {
+function tagClasses(tags: readonly string[]): Pick<Reader, 'penn' | 'upos' | 'finite' | 'classOf'> {
   const upos = new Uint8Array(tags.length)
   const classes = new Map<string, Uint8Array>()
   const common = new Uint8Array(UPOS.length)
@@ -129,5 +131,7 @@ function tagClasses(tags: readonly string[]): Pick<Reader, 'penn' | 'upos' | 'cl
     return name
   })
   const classOf = (name: string, code: number): number => classes.get(name)?.[code] || common[code]!
-  return { penn, upos, classOf }
+  const verb = UPOS.indexOf('VERB')
+  const finite = penn.flatMap((name, i) => (/^VB[DPZ]$/.test(name) && upos[i] === verb ? [i] : []))
+  return { penn, upos, finite, classOf }
 }

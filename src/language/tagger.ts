@@ -26,6 +26,12 @@ const LOWER = shapeOf('said')
 const isNewParticiple = ({ word, suffix2, shape }: WordColumns, token: number): boolean =>
   word[token] === 0 && suffix2[token] === ED && shape[token] === LOWER
 
+/** The best finite tag (VBD, VBP, VBZ as a verb) of each token by class + 1, and its log odds against the tag that was taken. */
+export interface Finite {
+  readonly tag: Int32Array
+  readonly margin: Float32Array
+}
+
 /**
  * Writes the tag class + 1 of tokens `[from, to)` into `classes`, and their vectors into `vectors` (one row of
  * 2 × hidden numbers a token, by token index) for the parser.
@@ -37,6 +43,7 @@ export function tagSentence(
   vectors: Float32Array,
   from: number,
   to: number,
+  finite?: Finite,
 ): void {
   const { encoder, penn, speller, spellerShape, spellerScale } = reader
   const { scratch, shape } = encoder
@@ -66,6 +73,18 @@ export function tagSentence(
         }
       }
       classes[start + i] = top + 1
+      if (finite) {
+        let other = -1
+        let least = -Infinity
+        for (const o of reader.finite) {
+          const score = numbers[at + o]! + spellerScale * speller.scores[o]!
+          if (score <= least) continue
+          least = score
+          other = o
+        }
+        finite.tag[start + i] = other + 1
+        finite.margin[start + i] = least - most
+      }
     }
     settleParticiples(reader, columns, classes, start, start + n)
   }
@@ -98,9 +117,13 @@ export function tag(draft: Draft, models: Models, wanted?: (sentence: Sentence) 
   const columns = wordColumns(vocabulary, tokens.form, tokens.lower)
   const classes = new Int32Array(tokens.count)
   const vectors = draft.words?.vectors ?? new Float32Array(tokens.count * 2 * reader.encoder.shape.hidden)
+  const finite = draft.words?.finite ?? {
+    tag: new Int32Array(tokens.count),
+    margin: new Float32Array(tokens.count),
+  }
   for (const sent of sents) {
     if (wanted && !wanted(sent)) continue
-    tagSentence(reader, columns, classes, vectors, sent.first, sent.last)
+    tagSentence(reader, columns, classes, vectors, sent.first, sent.last, finite)
     for (let i = sent.first; i < sent.last; i++) {
       const c = classes[i]! - 1
       const penn = reader.penn[c]!
@@ -109,7 +132,7 @@ export function tag(draft: Draft, models: Models, wanted?: (sentence: Sentence) 
       tokens.lemma[i] = lemmaOf(tokens.form[i]!, tokens.lower[i]!, penn, lemmas, vocabulary)
     }
   }
-  draft.words = { columns, vectors }
+  draft.words = { columns, vectors, finite }
 }
 
 /** Penn tag, code in `UPOS` and lemma of every word of one sentence. */

@@ -1,0 +1,182 @@
+// In: a tagged draft with names. Out: sentences that read as a string of nouns have a verb where number and tagger allow one.
+import { type Sentence, UPOS } from './doc.ts'
+import type { Draft } from './draft.ts'
+import { lemmaOf } from './lemmas.ts'
+import type { Models } from './models.ts'
+
+const VERB = UPOS.indexOf('VERB')
+const FINITE = /^(VBD|VBP|VBZ|MD)$/
+const PLURAL = /^NNP?S$/
+const SINGULAR = /^NNP?$/
+/** Words of a noun phrase. */
+const PHRASE = /^(DT|JJ|NNP?S?|PRP\$?|CD|POS)$/
+const MAY_BE_VERB = /^(NN|NNS|VB|VBN)$/
+
+/** Log odds that a tag may have against it: less in a sentence with a full stop, which has a verb in nearly all cases. */
+const IN_SENTENCE = -7.8
+const IN_HEADLINE = -7.5
+const BEHIND_RELATIVE = -6
+const IN_CLAUSE = -6
+const IN_CONTENT = -2.5
+const AS_PAST = -6
+
+const CLAUSE = /^(as|while|if|because|when|once|unless|although|though|after|before|until|since)$/
+
+/** Verbs with a content: what may follow is a clause with a verb of its own. */
+const TAKES_CONTENT =
+  /^(say|fear|hope|warn|doubt|claim|think|believe|predict|insist|vow|deny|confirm|find|show)$/
+
+/**
+ * "Hungary blocks EU aid package", "Companies that ship copper face new duties": where a sentence has fewer finite verbs
+ * than it has to, the likeliest of its words that agrees in number with a noun before it is one.
+ */
+export function findHiddenVerbs(draft: Draft, models: Models): void {
+  for (const sentence of draft.sents) {
+    findBehindRelatives(draft, models, sentence)
+    findInClauses(draft, models, sentence)
+    findPasts(draft, sentence)
+    findOfSentence(draft, models, sentence)
+  }
+}
+
+/** "companies that ship copper". */
+function findBehindRelatives(draft: Draft, models: Models, { first, last }: Sentence): void {
+  const { tag } = draft.tokens
+  for (let at = first + 2; at < last; at++) {
+    if (!/^W(DT|P)$/.test(tag[at - 1]!) || !/^NNP?S?$/.test(tag[at - 2]!) || !/^(NN|NNS)$/.test(tag[at]!))
+      continue
+    if (/^(MD|VB[DPZ])$/.test(tag[at + 1] ?? '')) continue
+    if (marginOf(draft, at) > BEHIND_RELATIVE && agrees(draft, at, at - 2)) make(draft, models, at)
+  }
+}
+
+/** Verbs whose participle may have an object ("a firm named Lund", "workers paid a bonus"). */
+const TWO_OBJECTS =
+  /^(call|name|dub|deem|label|consider|make|elect|appoint|give|offer|show|pay|teach|tell|ask|send|grant|award|sell|lend|owe|deny|promise|allow|cost|charge|fine|know|set|put|cut)$/
+
+/** "said the ministry needed time": a participle with an object, behind a noun that a verb of saying stands before, is a past. */
+function findPasts(draft: Draft, { first, last }: Sentence): void {
+  const { tag, lemma, pos } = draft.tokens
+  for (let at = first + 2; at + 1 < last; at++) {
+    if (tag[at] !== 'VBN' || !/^(NNP?S?|DT|CD|PRP\$?)$/.test(tag[at + 1]!) || TWO_OBJECTS.test(lemma[at]!))
+      continue
+    let cue = at - 1
+    while (cue > first && PHRASE.test(tag[cue]!)) cue--
+    if (cue === at - 1 || !FINITE.test(tag[cue]!) || !TAKES_CONTENT.test(lemma[cue]!)) continue
+    if (!/^(NN|PRP$)/.test(tag[at - 1]!) || marginOf(draft, at) < AS_PAST) continue
+    tag[at] = 'VBD'
+    pos[at] = VERB
+  }
+}
+
+/** "as OPEC cuts output", "while pilots strike": behind the noun phrase that follows such a word. */
+function findInClauses(draft: Draft, models: Models, { first, last }: Sentence): void {
+  const { tag, lower, form } = draft.tokens
+  for (let mark = first + 1; mark < last; mark++) {
+    if (!/^(as|while|if|because|when|once|unless|although|though)$/.test(lower[mark]!)) continue
+    let end = mark + 1
+    while (end < last && !FINITE.test(tag[end]!) && !/^[,.;:]$/.test(lower[end]!)) end++
+    if (end < last && FINITE.test(tag[end]!)) continue
+    for (let at = mark + 2; at < end && PHRASE.test(tag[at]!); at++) {
+      if (!/^(NN|NNS)$/.test(tag[at]!) || form[at] !== lower[at] || marginOf(draft, at) < IN_CLAUSE) continue
+      if (!/^NN/.test(tag[at - 1]!) || !agrees(draft, at, at - 1)) continue
+      make(draft, models, at)
+      break
+    }
+  }
+}
+
+function findOfSentence(draft: Draft, models: Models, { first, last }: Sentence): void {
+  const { tag, form, lower, lemma } = draft.tokens
+  if (form[last - 1] === '?') return
+  let needed = 1
+  let found = 0
+  let from = first + 1
+  let end = last
+  const stops = /^[.!]$/.test(form[last - 1]!)
+  let most = stops ? IN_SENTENCE : IN_HEADLINE
+  let clause = false
+  for (let at = first; at < last; at++) {
+    if (/^W(DT|P)$/.test(tag[at]!) && form[at] === lower[at]) needed++
+    clause = CLAUSE.test(lower[at]!) || (clause && lower[at] !== ',')
+    if (!FINITE.test(tag[at]!)) continue
+    // A verb of a clause with "as", one joined to the verb that is looked for, one of who says it all.
+    const joined = found === 0 && /^(and|but)$/.test(lower[at - 1]!)
+    const told =
+      found === 0 &&
+      at >= last - 2 &&
+      lower.lastIndexOf(',', at) > first + 1 &&
+      lower.lastIndexOf(',', at) >= at - 4
+    if (told) end = lower.lastIndexOf(',', at)
+    if (joined) end = at - 1
+    if (!clause && !joined && !told) found++
+    if (found === 1 && needed === 1 && TAKES_CONTENT.test(lemma[at]!) && tag[at + 1] !== ',') from = at + 2
+    else from = first + 1
+  }
+  // "Sources say talks end without deal": a second verb only where the tagger all but takes it.
+  const inContent = found === needed && from > first + 1
+  if (found >= needed && !inContent) return
+  if (inContent) most = IN_CONTENT
+  let best = -1
+  for (let at = from; at < end; at++) {
+    if (inContent && !PHRASE.test(tag[at - 1]!)) break
+    const margin = marginOf(draft, at)
+    if (margin <= most || !MAY_BE_VERB.test(tag[at]!) || form[at] !== lower[at]) continue
+    // "demands of Peru", "home runs, steel duties"
+    if (/s$/.test(lower[at]!) && (lower[at + 1] === 'of' || (lower[at + 1] === ',' && at + 1 < end))) continue
+    const past = tag[at] === 'VBN'
+    if (
+      past &&
+      (!stops || !/^(NN|CD)/.test(tag[at - 1]!) || /^by$/.test(lower[at + 1]!) || lower[at + 2] === 'by')
+    )
+      continue
+    const subject = subjectBefore(draft, first, at)
+    if (subject < 0 || !(past || agrees(draft, at, subject))) continue
+    best = at
+    most = margin
+  }
+  if (best >= 0) make(draft, models, best)
+}
+
+/** The noun right before a word; past a participle or a relative clause the first one of the sentence. */
+function subjectBefore({ tokens }: Draft, first: number, at: number): number {
+  const { tag, lower } = tokens
+  // "The tariffs, according to the ministry, raise prices."
+  if (lower[at - 1] === ',') {
+    let comma = at - 2
+    while (comma > first && lower[comma] !== ',') comma--
+    return comma > first && /^NN/.test(tag[comma - 1]!) && /^(VBG|WDT|WP)$/.test(tag[comma + 1]!)
+      ? comma - 1
+      : -1
+  }
+  if (!/^(NNP?S?|JJ)$/.test(tag[at - 1]!)) return -1
+  let noun = -1
+  for (let k = first; k < at; k++) {
+    if (noun < 0 && /^NNP?S?$/.test(tag[k]!) && !/^NNP?S?$/.test(tag[k + 1]!)) noun = k
+    if (noun >= 0 && k > noun && /^(WDT|WP|VBN|VBG)$/.test(tag[k]!)) return noun
+  }
+  return at - 1
+}
+
+/** A form in "s" with a singular, a plain form with a plural or with two names. */
+function agrees({ tokens }: Draft, verb: number, subject: number): boolean {
+  const { tag, lower } = tokens
+  if (/[^s]s$/.test(lower[verb]!)) return SINGULAR.test(tag[subject]!) && !isJoined(tokens, subject)
+  return PLURAL.test(tag[subject]!) || isJoined(tokens, subject)
+}
+
+/** The last of "Peru and Chile", "Peru, Chile": names joined right before it. */
+function isJoined({ tag, lower }: Draft['tokens'], noun: number): boolean {
+  let at = noun
+  while (at >= 0 && tag[at] === 'NNP') at--
+  return at < noun && /^(and|,)$/.test(lower[at] ?? '') && tag[at - 1] === 'NNP'
+}
+
+const marginOf = ({ words }: Draft, at: number): number => words?.finite.margin[at] ?? -Infinity
+
+function make({ tokens, words }: Draft, { reader, lemmas, vocabulary }: Models, at: number): void {
+  const penn = reader.penn[words!.finite.tag[at]! - 1]!
+  tokens.tag[at] = penn
+  tokens.pos[at] = VERB
+  tokens.lemma[at] = lemmaOf(tokens.form[at]!, tokens.lower[at]!, penn, lemmas, vocabulary)
+}
