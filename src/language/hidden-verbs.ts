@@ -13,10 +13,10 @@ const PHRASE = /^(DT|JJ|NNP?S?|PRP\$?|CD|POS)$/
 const MAY_BE_VERB = /^(NN|NNS|VB|VBN)$/
 
 /** Log odds that a tag may have against it: less in a sentence with a full stop, which has a verb in nearly all cases. */
-const IN_SENTENCE = -7.8
-const IN_HEADLINE = -7.5
+const IN_SENTENCE = -8.8
+const IN_HEADLINE = -8.8
 const BEHIND_RELATIVE = -6
-const IN_CLAUSE = -6
+const IN_CLAUSE = -8.8
 const IN_CONTENT = -2.5
 const AS_PAST = -6
 
@@ -46,7 +46,12 @@ function findBehindRelatives(draft: Draft, models: Models, { first, last }: Sent
     if (!/^W(DT|P)$/.test(tag[at - 1]!) || !/^NNP?S?$/.test(tag[at - 2]!) || !/^(NN|NNS)$/.test(tag[at]!))
       continue
     if (/^(MD|VB[DPZ])$/.test(tag[at + 1] ?? '')) continue
-    if (marginOf(draft, at) > BEHIND_RELATIVE && agrees(draft, at, at - 2)) make(draft, models, at)
+    if (
+      marginOf(draft, at) > BEHIND_RELATIVE &&
+      agrees(draft, at, at - 2) &&
+      hasVerbForms(draft.tokens, at, models)
+    )
+      make(draft, models, at)
   }
 }
 
@@ -79,7 +84,8 @@ function findInClauses(draft: Draft, models: Models, { first, last }: Sentence):
     if (end < last && FINITE.test(tag[end]!)) continue
     for (let at = mark + 2; at < end && PHRASE.test(tag[at]!); at++) {
       if (!/^(NN|NNS)$/.test(tag[at]!) || form[at] !== lower[at] || marginOf(draft, at) < IN_CLAUSE) continue
-      if (!/^NN/.test(tag[at - 1]!) || !agrees(draft, at, at - 1)) continue
+      if (!/^NN/.test(tag[at - 1]!) || !agrees(draft, at, at - 1) || !hasVerbForms(draft.tokens, at, models))
+        continue
       make(draft, models, at)
       break
     }
@@ -98,7 +104,7 @@ function findOfSentence(draft: Draft, models: Models, { first, last }: Sentence)
   let clause = false
   for (let at = first; at < last; at++) {
     if (/^W(DT|P)$/.test(tag[at]!) && form[at] === lower[at]) needed++
-    clause = CLAUSE.test(lower[at]!) || (clause && lower[at] !== ',')
+    clause = (at > first && CLAUSE.test(lower[at]!)) || (clause && lower[at] !== ',')
     if (!FINITE.test(tag[at]!)) continue
     // A verb of a clause with "as", one joined to the verb that is looked for, one of who says it all.
     const joined = found === 0 && /^(and|but)$/.test(lower[at - 1]!)
@@ -125,6 +131,7 @@ function findOfSentence(draft: Draft, models: Models, { first, last }: Sentence)
     // "demands of Peru", "home runs, steel duties"
     if (/s$/.test(lower[at]!) && (lower[at + 1] === 'of' || (lower[at + 1] === ',' && at + 1 < end))) continue
     const past = tag[at] === 'VBN'
+    if (!past && !hasVerbForms(draft.tokens, at, models)) continue
     if (
       past &&
       (!stops || !/^(NN|CD)/.test(tag[at - 1]!) || /^by$/.test(lower[at + 1]!) || lower[at + 2] === 'by')
@@ -149,13 +156,15 @@ function subjectBefore({ tokens }: Draft, first: number, at: number): number {
       ? comma - 1
       : -1
   }
-  if (!/^(NNP?S?|JJ)$/.test(tag[at - 1]!)) return -1
+  let before = at - 1
+  while (before > first && tag[before] === 'RB') before--
+  if (!/^(NNP?S?|JJ)$/.test(tag[before]!)) return -1
   let noun = -1
-  for (let k = first; k < at; k++) {
+  for (let k = first; k < before; k++) {
     if (noun < 0 && /^NNP?S?$/.test(tag[k]!) && !/^NNP?S?$/.test(tag[k + 1]!)) noun = k
     if (noun >= 0 && k > noun && /^(WDT|WP|VBN|VBG)$/.test(tag[k]!)) return noun
   }
-  return at - 1
+  return before
 }
 
 /** A form in "s" with a singular, a plain form with a plural or with two names. */
@@ -170,6 +179,20 @@ function isJoined({ tag, lower }: Draft['tokens'], noun: number): boolean {
   let at = noun
   while (at >= 0 && tag[at] === 'NNP') at--
   return at < noun && /^(and|,)$/.test(lower[at] ?? '') && tag[at - 1] === 'NNP'
+}
+
+/** True where the vocabulary has the word with "-ing" or "-ed" too: "block" and "fund" are verbs, "tariff" and "voter" none. */
+function hasVerbForms({ lower }: Draft['tokens'], at: number, { vocabulary }: Models): boolean {
+  const word = lower[at]!
+  const stems = word.endsWith('ies')
+    ? [`${word.slice(0, -3)}y`]
+    : /[^s]s$/.test(word)
+      ? [word.slice(0, -1), word.slice(0, -2)]
+      : [word]
+  return stems.some((stem) => {
+    const cut = stem.endsWith('e') ? stem.slice(0, -1) : stem
+    return [`${cut}ing`, `${cut}ed`, `${cut}${cut.at(-1)}ing`].some((form) => vocabulary.id(form) !== 0)
+  })
 }
 
 const marginOf = ({ words }: Draft, at: number): number => words?.finite.margin[at] ?? -Infinity

@@ -34,6 +34,9 @@ export function findBodies(board: Board, words: NameWords): void {
   }
 }
 
+/** "Workers", "Machinists", "Exporters": whom a body is of. */
+const isPeople = (word: string): boolean => isCapital(word) && /(?:[eo]rs|ists|ees|men|ians)$/.test(word)
+
 /** First token of the capitals before a head; the head itself where only an article or another's name stands there. */
 function before(board: Board, head: number, words: NameWords): number {
   const { form, sent } = board.draft.tokens
@@ -43,6 +46,17 @@ function before(board: Board, head: number, words: NameWords): number {
     const word = form[first - 1]!
     // "Fishermen's Association", not "Norway's Commission": only many have a body between them.
     const isOfMany = /^['’]s$/.test(word) && MANY.test(form[first - 2] ?? '')
+    // "Fish Processors and Exporters Association"
+    if (
+      word === 'and' &&
+      first < head &&
+      first - 2 > begin &&
+      isPeople(form[first - 2]!) &&
+      isPeople(form[first]!)
+    ) {
+      first -= 2
+      continue
+    }
     const joins =
       (word === '-' || word === "'" || word === '’' || isOfMany) &&
       first - 1 > begin &&
@@ -72,7 +86,8 @@ function behind(board: Board, head: number): number {
     let at = last + 1
     if (chain && lower[at] === 'the') at++
     if (at >= end || !isCapital(form[at]!) || isCalendar(form[at]!)) break
-    if (link === 'and' && (nameAt(board, at) || isCapital(form[at + 1] ?? ''))) break
+    if (link === 'and' && (nameAt(board, at) || (isCapital(form[at + 1] ?? '') && !isPeople(form[at + 1]!))))
+      break
     while (at < end && (isCapital(form[at]!) || (form[at] === '-' && isCapital(form[at + 1] ?? '')))) at++
     last = at
   }

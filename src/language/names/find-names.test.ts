@@ -26,6 +26,24 @@ function told(text: string, words: string): string[] {
     .map((name) => `${name.type} ${name.id}${name.of === undefined ? '' : ` @${name.of}`}`)
 }
 
+describe('names of several words end where they end', () => {
+  it.each([
+    ['Ann Lee Ann Marie LeeSenate passes bill MORE said the deal would fail.', 'Ann Lee', 'person'],
+    ['The Ann Arbor-based institute said so.', 'Ann Arbor', 'place'],
+    ['Mayor of Gdansk Aleksandra Dulska met the union.', 'Aleksandra Dulska', 'person'],
+    ['The Ministry of Water and Sanitation signed.', 'Ministry of Water and Sanitation', 'government'],
+    ['The Ministry of Labour and Social Affairs met.', 'Ministry of Labour and Social Affairs', 'government'],
+    ['The Ministry of Water and Peru signed.', 'Ministry of Water', 'government'],
+    [
+      'He leads the Uganda Fish Processors and Exporters Association now.',
+      'Uganda Fish Processors and Exporters Association',
+      'organisation',
+    ],
+    ['Stocks in Lake Turkana fell.', 'Lake Turkana', 'place'],
+    ['Lindqvist and Kagame met in Doha. Peter Lindqvist left.', 'Kagame', 'person'],
+  ])('%s', (text, words, type) => expect(told(text, words).map((one) => one.split(' ')[0])).toContain(type))
+})
+
 describe('persons behind offices of their own make', () => {
   it.each([
     [

@@ -62,7 +62,10 @@ export function findPatterns(board: Board, words: NameWords): void {
   const { tokens } = board.draft
   findModels(board)
   for (let i = 0; i < tokens.count; i++) {
-    if (board.at[i]! >= 0) continue
+    if (board.at[i]! >= 0) {
+      if (MINISTRY_HEADS.has(tokens.lower[i]!)) charges(board, i, words)
+      continue
+    }
     const lower = tokens.lower[i]!
     const last = tokens.form[i - 1] === '(' ? datelinedEnd(board, i) : i
     if (last > i) dateline(board, i, last)
@@ -145,13 +148,13 @@ function ministry(board: Board, head: number, words: NameWords): void {
     if (lower[last] === 'the') last++
     const from = last
     for (;;) {
-      while (last < end && isCapital(form[last]!) && board.at[last]! < 0) last++
+      while (last < end && isCapital(form[last]!) && (board.at[last]! < 0 || isParty(board, last))) last++
       const link = form[last]
       if (
         (link === 'and' || link === ',') &&
         last + 1 < end &&
         isCapital(form[last + 1]!) &&
-        departmentAt(draft.tokens.form, last + 1, words) &&
+        (departmentAt(form, last + 1, words) || (link === 'and' && mayBeCharge(board, last + 1, words))) &&
         last > from
       )
         last += 1
@@ -182,6 +185,39 @@ const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(
 
 const departmentAt = (form: readonly string[], i: number, words: NameWords) =>
   words.departments.has(form[i]!) || words.departments.has(`${form[i]} ${form[i + 1] ?? ''}`)
+
+/** "Labour" of "Ministry of Labour" is no party. */
+const isParty = (board: Board, at: number): boolean => {
+  const name = nameAt(board, at)!
+  return name.type === 'organisation' && name.foundBy === 'pack' && name.last - name.first === 1
+}
+
+/** A ministry of the packs that has more to see to than the packs know: "Ministry of Labour and Social Affairs". */
+function charges(board: Board, head: number, words: NameWords): void {
+  const { form } = board.draft.tokens
+  const known = nameAt(board, head)!
+  const end = sentenceLast(board, head)
+  const and = known.last
+  if (known.first !== head || known.type !== 'government' || known.foundBy !== 'pack' || form[and] !== 'and')
+    return
+  if (and + 1 >= end || !isCapital(form[and + 1]!) || !mayBeCharge(board, and + 1, words)) return
+  let last = and + 1
+  while (last < end && isCapital(form[last]!) && board.at[last]! < 0) last++
+  const canonical = wordsOf(board.draft, head, last)
+  place(board, { ...known, last, canonical, id: `org:${slugOf(canonical)}`, foundBy: 'pattern' })
+}
+
+/** The free capital behind "Ministry of Water and": no body, person or state of its own. */
+const mayBeCharge = (board: Board, at: number, words: NameWords): boolean => {
+  const word = board.draft.tokens.form[at]!
+  return (
+    board.at[at]! < 0 &&
+    !words.organisationNouns.has(word) &&
+    !words.offices.has(word.toLowerCase()) &&
+    !(words.gender.has(word) && !/s$/.test(board.draft.tokens.form[at + 1] ?? '')) &&
+    !isUpper(word)
+  )
+}
 
 function put(board: Board, first: number, last: number): void {
   const canonical = wordsOf(board.draft, first, last)

@@ -2,6 +2,7 @@
 import type { Draft } from '../draft.ts'
 import {
   type Board,
+  type Found,
   found,
   isCapital,
   isFree,
@@ -76,7 +77,9 @@ function personFrom(board: Board, first: number, words: NameWords): number {
   const given = words.gender.get(form) ?? (isUpper(form) ? words.gender.get(titleCase(form)) : undefined)
   if (given !== undefined) {
     const last = restOfName(board, first + 1, end, words, 3)
-    if (last > first + 1 && !isTheWord(board, first, words)) return last
+    // "the Ann Arbor-based institute" is named for a town.
+    const town = draft.tokens.form[last] === '-' && draft.tokens.form[last + 1] === 'based'
+    if (last > first + 1 && !town && !isTheWord(board, first, words)) return last
   }
   if (words.surnamesFirst.has(form) && first + 1 < end && mixed(board, first)) {
     const last = eastAsianEnd(board, first, end, words)
@@ -92,6 +95,7 @@ function personFrom(board: Board, first: number, words: NameWords): number {
 export function joinPersons(board: Board, words: NameWords): void {
   const { form, lower, tag } = board.draft.tokens
   for (const one of [...board.found]) {
+    joinSecond(board, one, words)
     const first = one.first - 2
     if (one.type !== 'person' || one.last - one.first !== 1 || first < 0 || lower[first + 1] !== 'and')
       continue
@@ -104,6 +108,21 @@ export function joinPersons(board: Board, words: NameWords): void {
     if (acts || (office && lower[first - 1]!.endsWith('s')))
       place(board, found(first, first + 1, 'person', 'name', { canonical: word }))
   }
+}
+
+/** "Berg and Kagame last met": a capital joined to a surname that opens a sentence, before their verb. */
+function joinSecond(board: Board, one: Found, words: NameWords): void {
+  const { form, lower, tag, sent } = board.draft.tokens
+  const at = one.last + 1
+  if (one.type !== 'person' || one.last - one.first !== 1 || lower[one.last] !== 'and') return
+  const word = form[at] ?? ''
+  if (sent[at] !== sent[one.first] || !opensSentence(board.draft, one.first) || !mixed(board, at)) return
+  if (!isCapital(word) || isUpper(word) || board.at[at]! >= 0 || NO_NAME.test(word) || isCalendar(word))
+    return
+  if (words.organisationNouns.has(word) || words.offices.has(word.toLowerCase()) || tag[at] !== 'NNP') return
+  const verb = tag[at + 1] === 'RB' || lower[at + 1] === 'last' ? at + 2 : at + 1
+  if (/^(?:VB[DP]|MD)$/.test(tag[verb] ?? ''))
+    place(board, found(at, at + 1, 'person', 'name', { canonical: word }))
 }
 
 const titleCase = (form: string) => form.charAt(0) + form.slice(1).toLowerCase()
@@ -143,7 +162,7 @@ function restOfName(board: Board, from: number, end: number, words: NameWords, m
       i + 1 < end &&
       isCapital(form[i - 1]!) &&
       touches(board.draft, i) &&
-      (isCapital(form[i + 1]!) || capitals > 0) &&
+      (isCapital(form[i + 1]!) || (capitals > 0 && form[i + 1] !== 'based')) &&
       board.at[i + 1]! < 0
     ) {
       i += 2
@@ -167,6 +186,8 @@ function restOfName(board: Board, from: number, end: number, words: NameWords, m
       continue
     }
     if (!isCapital(word) || NO_NAME.test(word) || isCalendar(word)) break
+    // "Ann Lee Ann Marie LeeMinister says …": a link runs into the name.
+    if (word === form[from - 1] || isGlued(word)) break
     if (INITIAL.test(word) && i + 1 < end && capitals < most) {
       i++
       continue
@@ -208,6 +229,10 @@ function restOfName(board: Board, from: number, end: number, words: NameWords, m
   if (last > from && /^(?:Jr|Jr\.|Sr|Sr\.|II|III|IV)$/.test(form[last] ?? '') && last < end) last++
   return last
 }
+
+/** "LeeMinister", not "McKay", "DeSantis" or "LaVine". */
+const isGlued = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{3,}/u.test(word) && !/^(Mac|Van|Fitz)/.test(word)
 
 const touches = (draft: Draft, i: number) =>
   draft.tokens.start[i] === draft.tokens.end[i - 1] && draft.tokens.end[i] === draft.tokens.start[i + 1]

@@ -2,7 +2,17 @@
 import type { NameType } from '../doc.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type Finder, labelTokens } from './finder.ts'
-import { type Board, type Found, found, isCapital, nameAt, opensSentence, place, wordsOf } from './found.ts'
+import {
+  type Board,
+  type Found,
+  found,
+  isCapital,
+  isFree,
+  nameAt,
+  opensSentence,
+  place,
+  wordsOf,
+} from './found.ts'
 import { officeAt, officeBefore } from './offices.ts'
 import { isCalendar, type NameWords } from './words.ts'
 
@@ -68,9 +78,46 @@ function settleOther(board: Board, from: number, to: number): void {
   }
 }
 
+/** "Mayor of" before a name. */
+const isOfOffice = ({ draft }: Board, first: number, words: NameWords): boolean =>
+  draft.tokens.form[first - 1] === 'of' && officeBefore(draft, first - 1, words) !== undefined
+
+/** First words of towns with more than one. */
+const LONG_TOWN =
+  /^(?:San|Santa|Santo|São|Sao|St\.?|Saint|New|Los|Las|La|Le|El|Al|Port|Fort|Rio|Buenos|Ho|Kuala|Addis|Cape|Tel|Hong|Salt|Des|Baton|Abu|Nur|East|West|North|South|Great)$/
+
+/** "Lake Turkana", "Mekong River": names of waters and lands. */
+const LANDSCAPE =
+  /^(?:Lake|Mount|Cape) \p{Lu}\S+$|^\p{Lu}\S+ (?:River|Lake|Sea|Strait|Canal|Islands?|Valley|Province|Peninsula|Desert|Delta)$/u
+/** "of" in the names of bodies in other languages. */
+const OF = /^(?:du|de|des|del|della|di|do|da|für)$/
+
 function settle(board: Board, from: number, to: number, type: NameType, words: NameWords): void {
-  const [first, last] = trimmed(board, from, to, type, words)
-  if (first >= last) return
+  let [first, last] = trimmed(board, from, to, type, words)
+  const { form } = board.draft.tokens
+  if (first >= last || (last - first === 1 && form[first]!.length === 1)) return
+  // "the Ann Arbor-based institute"
+  if (form[last] === '-' && form[last + 1] === 'based') type = 'place'
+  if (type === 'organisation' && LANDSCAPE.test(wordsOf(board.draft, first, last))) type = 'place'
+  // "Mayor of Gdansk Anna Berg": the office is of the place, and the rest is who holds it.
+  if (
+    type === 'place' &&
+    last - first === 3 &&
+    isOfOffice(board, first, words) &&
+    !LONG_TOWN.test(form[first]!)
+  ) {
+    if (isFree(board, first, first + 1)) place(board, proposal(board, first, first + 1, 'place'))
+    first++
+    type = 'person'
+  }
+  // "Conseil du Cafe"
+  while (
+    type === 'organisation' &&
+    OF.test(form[last] ?? '') &&
+    isCapital(form[last + 1] ?? '') &&
+    isFree(board, last, last + 2)
+  )
+    last += 2
   const touched: Found[] = []
   for (let i = first; i < last; i++) {
     const name = nameAt(board, i)
@@ -122,6 +169,7 @@ function trimmed(board: Board, from: number, to: number, type: NameType, words: 
     if (office && office.first >= first) last = office.first
   }
   while (first < last && !isContent(form[first]!)) first++
+  if (form[last - 2] === '-' && /^(?:based|led|backed|owned|born|run)$/.test(form[last - 1]!)) last -= 2
   while (first < last && !isContent(form[last - 1]!) && form[last - 2] !== '-') last--
   return [first, last]
 }
