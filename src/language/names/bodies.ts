@@ -37,6 +37,34 @@ export function findBodies(board: Board, words: NameWords): void {
 /** "Workers", "Machinists", "Exporters": whom a body is of. */
 const isPeople = (word: string): boolean => isCapital(word) && /(?:[eo]rs|ists|ees|men|ians)$/.test(word)
 
+/** What a body is, written small right before its name: "the union Solidar", "shipping firm Torm". */
+const KINDS =
+  /^(?:union|firm|company|group|airline|carrier|carmaker|automaker|drugmaker|planemaker|chipmaker|steelmaker|brewer|insurer|retailer|lender|startup|conglomerate|utility|charity|watchdog|nonprofit)$/
+
+/** Capitals behind such a word are a body, whatever the finder took them for; what a pack names is left as it is. */
+export function findNamedKinds(board: Board, words: NameWords): void {
+  const { form, count, sent } = board.draft.tokens
+  for (let at = 1; at < count; at++) {
+    if (!KINDS.test(form[at - 1]!) || sent[at] !== sent[at - 1] || board.casing[sent[at]!] !== 'mixed')
+      continue
+    const word = form[at]!
+    const known = nameAt(board, at)
+    if (
+      !isCapital(word) ||
+      isCalendar(word) ||
+      words.offices.has(word.toLowerCase()) ||
+      words.demonyms.has(word)
+    )
+      continue
+    const unsure =
+      known && known.first === at && known.last - at === 1 && /^(?:finder|name)$/.test(known.foundBy)
+    if (known ? !unsure || known.type === 'organisation' : words.gender.has(word)) continue
+    if (words.gender.has(word) || isCapital(form[at + 1] ?? '')) continue
+    const canonical = wordsOf(board.draft, at, at + 1)
+    place(board, found(at, at + 1, 'organisation', 'pattern', { canonical, id: `org:${slugOf(canonical)}` }))
+  }
+}
+
 /** First token of the capitals before a head; the head itself where only an article or another's name stands there. */
 function before(board: Board, head: number, words: NameWords): number {
   const { form, sent } = board.draft.tokens

@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon.ts'
 import type { Models } from '../models.ts'
 import { findAcronyms } from './acronyms.ts'
 import { readStates } from './acting.ts'
-import { findBodies } from './bodies.ts'
+import { findBodies, findNamedKinds } from './bodies.ts'
 import { casingOf } from './casing.ts'
 import { spreadNames } from './consistency.ts'
 import type { Board, Found } from './found.ts'
@@ -32,6 +32,7 @@ export function findNames(
   const words = nameWordsOf(lexicon)
   const board = findByRules(draft, lexicon)
   if (models?.finder) propose(board, words, models.vocabulary, models.finder)
+  findNamedKinds(board, words)
   findSpeaking(board)
   joinPersons(board, words)
   joinStates(board)

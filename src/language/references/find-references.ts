@@ -3,9 +3,9 @@ import { firstWhere } from '../../model/range.ts'
 import type { Name, Reference } from '../doc.ts'
 import type { Draft, NamedGroup } from '../draft.ts'
 import { type Lexicon, slugOf } from '../lexicon.ts'
-import { nameWordsOf } from '../names/words.ts'
+import { type NameWords, nameWordsOf } from '../names/words.ts'
 import { eventReference } from './events.ts'
-import { groupReference } from './groups.ts'
+import { bothReference, groupReference, isBothAlone } from './groups.ts'
 import { genderOf, type Mention, type MentionKind, roleOf } from './mention.ts'
 import { type NounPhrase, phraseHeadedBy } from './phrases.ts'
 import { isPronoun, pronounReference } from './pronouns.ts'
@@ -44,7 +44,8 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
     sides: new Map(),
     governments: new Map(),
     genders: new Map(),
-    titles: titlesOf(draft),
+    titles: titlesOf(draft, nameWordsOf(lexicon)),
+    nouns: new Map(),
   }
   draft.quotations.forEach((quotation, q) => {
     if (quotation.form !== 'indirect')
@@ -73,6 +74,7 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
     const group = groups.get(i)
     if (group) keep(reading, namedGroupReference(draft, group))
     else if (isPronoun(draft, i)) keep(reading, pronounReference(reading, i))
+    else if (isBothAlone(draft, i)) keep(reading, bothReference(reading, i))
     else {
       const phrase = phraseHeadedBy(draft, i, reading.nameWords.offices)
       if (!phrase) continue
@@ -145,15 +147,44 @@ function namesByToken(draft: Draft): Int32Array {
   return at
 }
 
-function titlesOf(draft: Draft): Map<string, Set<string>> {
+function titlesOf(draft: Draft, words: NameWords): Map<string, Set<string>> {
   const titles = new Map<string, Set<string>>()
   for (const name of draft.names) {
-    if (name.type !== 'person' || name.title === undefined) continue
-    const known = titles.get(name.id)
-    if (known) known.add(name.title.toLowerCase())
-    else titles.set(name.id, new Set([name.title.toLowerCase()]))
+    const title =
+      name.type === 'person'
+        ? (name.title ?? titleBefore(draft, name, words) ?? titleBehind(draft, name, words))
+        : undefined
+    if (title !== undefined) add(titles, name.id, title.toLowerCase())
   }
   return titles
+}
+
+function add(map: Map<string, Set<string>>, id: string, word: string): void {
+  const known = map.get(id)
+  if (known) known.add(word)
+  else map.set(id, new Set([word]))
+}
+
+/** "The governor of Texas, Dale Whit,": the office of the phrase before the comma. */
+function titleBefore({ tokens }: Draft, { first }: Name, words: NameWords): string | undefined {
+  const { lower, sent } = tokens
+  if (lower[first - 1] !== ',') return undefined
+  for (let at = first - 2; at > 0 && at > first - 9 && sent[at] === sent[first]; at--) {
+    if (lower[at] === ',') return undefined
+    if (lower[at + 1] === 'of' && words.offices.has(lower[at]!)) return lower[at]
+  }
+  return undefined
+}
+
+/** "Eva Lang, the EU envoy,": the office that ends the phrase behind the comma. */
+function titleBehind({ tokens }: Draft, { last }: Name, words: NameWords): string | undefined {
+  const { lower, sent } = tokens
+  if (lower[last] !== ',' || !/^(?:the|an?|its|their|his|her)$/.test(lower[last + 1] ?? '')) return undefined
+  for (let at = last + 2; at < last + 7 && sent[at] === sent[last]; at++) {
+    if (words.offices.has(lower[at]!) && /^(?:,|of|for|to|in)$/.test(lower[at + 1] ?? '')) return lower[at]
+    if (lower[at] === ',') return undefined
+  }
+  return undefined
 }
 
 function addSpeaker(reading: Reading, token: number, id: string): void {
@@ -196,6 +227,9 @@ function addName(reading: Reading, name: Name, index: number): void {
     called: name.canonical.toLowerCase(),
   }
   reading.mentions.push(mention)
+  const noun = draft.tokens.lower[name.first - 1]
+  if (kind === 'body' && noun !== undefined && reading.roleWords.kind.has(noun))
+    add(reading.nouns, name.id, noun)
   addSpeaker(reading, name.first, name.id)
   countSide(reading, mention, name)
 }
@@ -328,6 +362,10 @@ const PEOPLE: ReadonlyMap<string, 'm' | 'f' | 'u'> = new Map([
 function besideName(reading: Reading, first: number, last: number): boolean {
   const { form } = reading.draft.tokens
   if (personAt(reading, last) || (form[last] === ',' && personAt(reading, last + 1))) return true
+  // "the governor of Texas, Dale Whit"
+  let comma = last
+  if (form[last] === 'of') while (comma < last + 6 && form[comma] !== ',' && form[comma] !== '.') comma++
+  if (comma > last && form[comma] === ',' && personAt(reading, comma + 1)) return true
   return personAt(reading, first - 1) || (form[first - 1] === ',' && personAt(reading, first - 2))
 }
 

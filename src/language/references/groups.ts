@@ -88,6 +88,31 @@ export function groupReference(reading: Reading, phrase: NounPhrase): Reference 
   }
 }
 
+/** "Both will sign", "Neither has replied": the word alone before its verb. */
+export function isBothAlone({ tokens }: Draft, at: number): boolean {
+  const { lower, tag } = tokens
+  return /^(?:both|neither)$/.test(lower[at]!) && /^(?:MD|VB[DPZ])$/.test(tag[at + 1] ?? '')
+}
+
+/** The two that were joined last, in the sentence or the one before, with nobody else joined since. */
+export function bothReference({ draft, mentions }: Reading, at: number): Reference | undefined {
+  const { start, end, sent } = draft.tokens
+  const pair = mentions
+    .slice(-MOST)
+    .findLast((mention) => mention.plural && mention.id.startsWith('group:') && mention.last <= at)
+  if (pair?.id.split('+').length !== 2 || sent[at]! - pair.sent > 1) return undefined
+  return {
+    start: start[at]!,
+    end: end[at]!,
+    first: at,
+    last: at + 1,
+    id: pair.id,
+    name: -1,
+    antecedent: { start: start[pair.first]!, end: end[pair.last - 1]! },
+    kind: 'group',
+  }
+}
+
 const isOfPeople = ({ draft }: Reading, first: number): boolean => {
   const { lower, lemma } = draft.tokens
   return /^(?:of|from|in)$/.test(lower[first - 1] ?? '') && POLITICIANS.has(lemma[first - 2] ?? '')

@@ -99,6 +99,12 @@ export function pronounReference(reading: Reading, token: number): Reference | u
     if (sure && best && best.gender === 'u' && sure.score > candidates[0]!.score * 0.6) best = sure.mention
   }
   if (!best) return undefined
+  // "Berg and Reed met. He left.": of two that stand side by side neither is meant more.
+  const other = candidates[1]
+  if (!given.plural && other && best === candidates[0]?.mention && areJoined(mentions, best, other.mention)) {
+    const told = candidates[0].score > other.score * SIDE_BY_SIDE
+    if (!told && (given.gender === 'n' || best.gender === other.mention.gender)) return undefined
+  }
   // A bare "it" means too many things to guess between two.
   if (word === 'it' && candidates[1] && candidates[1].score * SURE > candidates[0]!.score) return undefined
   if ((given.gender === 'm' || given.gender === 'f') && best.gender === 'u') {
@@ -142,6 +148,20 @@ function subjectAhead(reading: Reading, token: number, gender: 'm' | 'f' | 'n'):
     kind: 'pronoun',
   }
 }
+
+/** What one of two joined names must be worth more than the other. */
+const SIDE_BY_SIDE = 1.3
+
+/** True where a pair holds both mentions. */
+const areJoined = (mentions: readonly Mention[], one: Mention, other: Mention): boolean =>
+  mentions
+    .slice(-MENTIONS_NEAR)
+    .some(
+      ({ plural, id, first, last }) =>
+        plural &&
+        id.startsWith('group:') &&
+        [one, other].every((each) => each.first >= first && each.last <= last),
+    )
 
 function fits(
   reading: Reading,

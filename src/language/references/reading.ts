@@ -30,6 +30,8 @@ export interface Reading {
   readonly genders: Map<string, 'm' | 'f'>
   /** Titles and roles said of a person, lower-cased, by id. */
   readonly titles: Map<string, Set<string>>
+  /** What bodies are by the noun right before their name ("the union Verdi"), by id. */
+  readonly nouns: Map<string, Set<string>>
 }
 
 /** True where the token belongs to a person's name. */

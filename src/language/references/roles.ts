@@ -251,12 +251,14 @@ function fitsKind(
       return (
         name.type !== 'person' &&
         (name.type === 'organisation' || name.type === 'government') &&
-        called.split(/['’]?[ -]|['’]$/).some((word) => word === lemma || others?.has(word))
+        (reading.nouns.get(mention.id)?.has(lemma) ||
+          called.split(/['’]?[ -]|['’]$/).some((word) => word === lemma || others?.has(word)))
       )
     case 'company':
       return (
         name.type === 'organisation' &&
-        !/\b(?:union|party|ministry|department|court|committee|council|association|congress|senate|university)\b/.test(
+        !reading.nouns.get(mention.id)?.has('union') &&
+        !/\b(?:union|workers|guild|federation|fund|party|ministry|department|court|committee|council|association|congress|senate|university)\b/.test(
           called,
         ) &&
         (name.foundBy !== 'pack' || name.of === undefined || COMPANY.test(called))
