@@ -14,7 +14,6 @@ import type {
 } from './doc.ts'
 import { splitSentences } from './sentences.ts'
 import { shadowOf } from './shadow.ts'
-import type { Finite } from './tagger.ts'
 import { tokenize } from './tokens.ts'
 import type { WordColumns } from './vocabulary.ts'
 
@@ -32,6 +31,12 @@ export interface DraftTokens extends Tokens {
   readonly lemma: string[]
   readonly tag: string[]
   readonly dep: string[]
+}
+
+/** The best finite tag (VBD, VBP, VBZ as a verb) of each token by class + 1, and its log odds against the tag that was taken. */
+export interface Finite {
+  readonly tag: Int32Array
+  readonly margin: Float32Array
 }
 
 /** A {@link Doc} in the making: every column is there and empty until its stage fills it. */

@@ -14,7 +14,7 @@ const MAY_BE_VERB = /^(NN|NNS|VB|VBN)$/
 
 /** Log odds that a tag may have against it: less in a sentence with a full stop, which has a verb in nearly all cases. */
 const IN_SENTENCE = -8.8
-const IN_HEADLINE = -8.8
+const IN_HEADLINE = -11
 const BEHIND_RELATIVE = -6
 const IN_CLAUSE = -8.8
 const IN_CONTENT = -2.5
@@ -108,12 +108,9 @@ function findOfSentence(draft: Draft, models: Models, { first, last }: Sentence)
     if (!FINITE.test(tag[at]!)) continue
     // A verb of a clause with "as", one joined to the verb that is looked for, one of who says it all.
     const joined = found === 0 && /^(and|but)$/.test(lower[at - 1]!)
-    const told =
-      found === 0 &&
-      at >= last - 2 &&
-      lower.lastIndexOf(',', at) > first + 1 &&
-      lower.lastIndexOf(',', at) >= at - 4
-    if (told) end = lower.lastIndexOf(',', at)
+    const comma = found === 0 && at >= last - 2 ? commaBefore(lower, first + 2, at) : -1
+    const told = comma >= 0
+    if (told) end = comma
     if (joined) end = at - 1
     if (!clause && !joined && !told) found++
     if (found === 1 && needed === 1 && TAKES_CONTENT.test(lemma[at]!) && tag[at + 1] !== ',') from = at + 2
@@ -134,15 +131,21 @@ function findOfSentence(draft: Draft, models: Models, { first, last }: Sentence)
     if (!past && !hasVerbForms(draft.tokens, at, models)) continue
     if (
       past &&
-      (!stops || !/^(NN|CD)/.test(tag[at - 1]!) || /^by$/.test(lower[at + 1]!) || lower[at + 2] === 'by')
+      (!stops || !/^(NN|CD|,)/.test(tag[at - 1]!) || /^by$/.test(lower[at + 1]!) || lower[at + 2] === 'by')
     )
       continue
     const subject = subjectBefore(draft, first, at)
-    if (subject < 0 || !(past || agrees(draft, at, subject))) continue
+    if (subject < 0 || !(past || isPast(draft, models, at) || agrees(draft, at, subject))) continue
     best = at
     most = margin
   }
   if (best >= 0) make(draft, models, best)
+}
+
+/** The comma of ", the envoy says", four words back at most; −1 where there is none. */
+function commaBefore(lower: readonly string[], from: number, at: number): number {
+  for (let comma = at - 1; comma >= from && comma >= at - 4; comma--) if (lower[comma] === ',') return comma
+  return -1
 }
 
 /** The noun right before a word; past a participle or a relative clause the first one of the sentence. */
@@ -158,14 +161,20 @@ function subjectBefore({ tokens }: Draft, first: number, at: number): number {
   }
   let before = at - 1
   while (before > first && tag[before] === 'RB') before--
-  if (!/^(NNP?S?|JJ)$/.test(tag[before]!)) return -1
+  // "The dam that Ethiopia built worries Egypt."
+  const clause = /^VB[DN]$/.test(tag[before]!)
+  if (!clause && !/^(NNP?S?|JJ)$/.test(tag[before]!)) return -1
   let noun = -1
   for (let k = first; k < before; k++) {
     if (noun < 0 && /^NNP?S?$/.test(tag[k]!) && !/^NNP?S?$/.test(tag[k + 1]!)) noun = k
     if (noun >= 0 && k > noun && /^(WDT|WP|VBN|VBG)$/.test(tag[k]!)) return noun
   }
-  return before
+  return clause ? -1 : before
 }
+
+/** "The ban hit growers": a plain form that the tagger would have for a past. */
+const isPast = ({ words, tokens }: Draft, { reader }: Models, at: number): boolean =>
+  tokens.tag[at] === 'NN' && reader.penn[words!.finite.tag[at]! - 1] === 'VBD'
 
 /** A form in "s" with a singular, a plain form with a plural or with two names. */
 function agrees({ tokens }: Draft, verb: number, subject: number): boolean {

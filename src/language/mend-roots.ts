@@ -51,12 +51,14 @@ export function mendReduced({ tokens, parsed, sents }: Draft): void {
   sents.forEach((sentence, s) => {
     if (parsed[s] !== 1) return
     const root = rootOf(tokens, sentence)
-    if (root < 0 || tag[root] !== 'VBN') return
+    // A past with an object is the verb indeed.
+    if (root < 0 || !(tag[root] === 'VBN' || (tag[root] === 'VBD' && lower[root]!.endsWith('ed')))) return
+    const past = tag[root] === 'VBD'
     const { first, last } = reachOf(sentence, root)
     let subject = -1
     for (let at = first; at < last; at++) {
       if (head[at] !== root) continue
-      if (/^(aux|cop)/.test(dep[at]!)) return
+      if (/^(aux|cop)/.test(dep[at]!) || (past && /^(obj|iobj|ccomp|xcomp)/.test(dep[at]!))) return
       if (at < root && dep[at] === 'nsubj') subject = at
     }
     if (subject < 0) return
@@ -64,7 +66,7 @@ export function mendReduced({ tokens, parsed, sents }: Draft): void {
       if (
         !/^VB[ZP]$/.test(tag[verb]!) ||
         pos[verb] !== VERB ||
-        !/^(obl|nmod|conj|parataxis|dep|appos)/.test(dep[verb]!)
+        !(past ? /^(obl|nmod|advcl)/ : /^(obl|nmod|conj|parataxis|dep|appos)/).test(dep[verb]!)
       )
         continue
       if (

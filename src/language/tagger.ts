@@ -1,6 +1,6 @@
 // In: tokens. Out: their part of speech, Penn tag and lemma, by the trained reader.
 import { type Sentence, UPOS } from './doc.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Finite } from './draft.ts'
 import { encode, LONGEST } from './encoder.ts'
 import { lemmaOf } from './lemmas.ts'
 import type { Models } from './models.ts'
@@ -25,12 +25,6 @@ const LOWER = shapeOf('said')
 /** Six of seven words in "-ed" that occur once in the treebanks are verbs; clusters may say otherwise ("imposed"). */
 const isNewParticiple = ({ word, suffix2, shape }: WordColumns, token: number): boolean =>
   word[token] === 0 && suffix2[token] === ED && shape[token] === LOWER
-
-/** The best finite tag (VBD, VBP, VBZ as a verb) of each token by class + 1, and its log odds against the tag that was taken. */
-export interface Finite {
-  readonly tag: Int32Array
-  readonly margin: Float32Array
-}
 
 /**
  * Writes the tag class + 1 of tokens `[from, to)` into `classes`, and their vectors into `vectors` (one row of

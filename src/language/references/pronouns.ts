@@ -131,7 +131,7 @@ function subjectAhead(reading: Reading, token: number, gender: 'm' | 'f' | 'n'):
   if (gender === 'n' || !/^VB[NG]$/.test(tag[first]!)) return undefined
   const at = draft.names.findIndex((name) => name.first > token)
   const name = draft.names[at]
-  if (!name || name.type !== 'person' || name.last > last) return undefined
+  if (name?.type !== 'person' || name.last > last) return undefined
   const verb = tag[name.last] === 'RB' ? name.last + 1 : name.last
   if (form[name.first - 1] !== ',' || !/^(?:VB[DZP]|MD)$/.test(tag[verb] ?? '')) return undefined
   if (reading.mentions.slice(-MENTIONS_NEAR).some((one) => one.kind === 'person' && one.first >= first))
