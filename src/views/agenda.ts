@@ -3,6 +3,7 @@ import type { Day, Entry, MeasureStep } from '../model/index.ts'
 import { type Regimes, regimesOf } from '../outlook/told/regimes.ts'
 import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
 import type { RecordReader } from '../record/reader.ts'
+import { actRuns } from './acts.ts'
 import { deadlineRuns } from './agenda-words.ts'
 import {
   dayKey,
@@ -130,8 +131,8 @@ export const unreportedLines = (due: readonly Due[]) =>
     .map((item) => item.line)
 
 /**
- * Deadlines, ends and starts of measures' steps, ends of agreements, commitments and planned rounds, by day; undated plans
- * last. What an instrument ordered for a day that has come is in force, and no more due.
+ * Deadlines, ends and starts of measures' steps, ends of agreements, commitments, planned rounds and what else is to be done on a
+ * day, by day; undated plans last. What an instrument ordered for a day that has come is in force, and no more due.
  */
 export function dueItems(reader: RecordReader): readonly Due[] {
   let known = dueBy.get(reader)
@@ -164,8 +165,17 @@ function itemsOf(reader: RecordReader): Due[] {
     ...reader.ofKind('commitment').flatMap((entry) => commitmentDue(reader, entry)),
     ...reader.ofKind('round').flatMap((entry) => roundDue(reader, entry)),
   ]
-  return items.sort(byDay)
+  const told = new Set(items.flatMap(({ entry, day }) => entry.evidence.map((one) => sentenceDay(one, day))))
+  const acts = reader.ofKind('act').flatMap((entry) => actDue(reader, entry))
+  return [
+    ...items,
+    ...acts.filter(({ entry, day }) => !entry.evidence.every((one) => told.has(sentenceDay(one, day)))),
+  ].sort(byDay)
 }
+
+/** A sentence tells of one day once. */
+const sentenceDay = ({ report, quote }: Entry['evidence'][number], day: SomeDay): string =>
+  `${report} ${quote} ${day.latest}`
 
 function byDay(a: Due, b: Due): number {
   const key = (item: Due) => `${dayKey(item.day)} ${item.entry.id}`
@@ -263,6 +273,17 @@ function commitmentDue(reader: RecordReader, entry: Kind<'commitment'>): Due[] {
     plain(`${namesOf(body.by)}${to === '' ? '' : ` to ${to}`}: ${oneLine(body.what)}`),
   ]
   return [{ entry, day: body.due, state: stateOf(body.due, reader.on), line: entryLine(entry, runs) }]
+}
+
+/** What somebody is to do on a day ahead: a vote, a hearing, a strike. */
+function actDue(reader: RecordReader, entry: Kind<'act'>): Due[] {
+  const { on } = entry.body
+  const isPlan = entry.modality === 'planned' || entry.modality === 'expected'
+  if (!isPlan || entry.polarity === 'denied' || on?.earliest === undefined || on.earliest !== on.latest)
+    return []
+  if (on.earliest <= (reader.on ?? '')) return []
+  const runs = [...whenRuns(on, reader.on), ...actRuns(entry)]
+  return [{ entry, day: on, state: 'ahead', line: entryLine(entry, runs) }]
 }
 
 function roundDue(reader: RecordReader, entry: Kind<'round'>): Due[] {

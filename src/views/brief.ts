@@ -290,7 +290,8 @@ function otherActs(reader: RecordReader, boards: readonly IssueBoard[]): Line[] 
   )
   const done = acts.filter(({ modality }) => DONE.has(modality))
   const stood = isToldBy(sentencesOf(boards.flatMap((board) => board.positions)))
-  const ahead = acts.filter((entry) => AHEAD.has(entry.modality) && !stood(entry))
+  const due = new Set(dueItems(reader).map(({ entry }) => entry.id))
+  const ahead = acts.filter((entry) => AHEAD.has(entry.modality) && !stood(entry) && !due.has(entry.id))
   return [...done, ...ahead].map((entry) => actLine(reader, entry))
 }
 
