@@ -238,9 +238,11 @@ function approvalsOf(reader: RecordReader, layer: Layer): Term['approvals'] {
   return reader
     .ofKind('agreement')
     .filter(({ polarity, body }) => {
-      if (polarity === 'denied' || body.between.length === 0) return false
+      // Of "the accord", told without its sides, those are known who must approve it.
+      const parties = body.between.length > 0 ? body.between : body.approvals.map(({ who }) => who)
+      if (polarity === 'denied' || parties.length === 0) return false
       if (layer.type === 'deadline') return sharesMatter(layer, `${body.name} ${body.about.join(' ')}`)
-      return layer.on.length > 0 && body.between.every((ref) => sides.has(ref.id))
+      return layer.on.length > 0 && parties.every((ref) => sides.has(ref.id))
     })
     .flatMap((entry) =>
       entry.body.approvals
