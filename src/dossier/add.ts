@@ -48,7 +48,9 @@ export function addReports(
   for (const [item, report] of staleReports(store, reader.version))
     readings.set(item, readSafely(report, reader))
   return store.transact(() => {
-    const held = everyHeld(store)
+    // Of a report that is not in the record no other item is there.
+    const isNew = prepared.length > 0 && prepared.every(({ report }) => store.hasGrown(report.id) === false)
+    const held = isNew ? [] : everyHeld(store)
     const there = new Set(held.map((one) => one.item))
     const byPlace = new Map(held.map((one) => [placeOf(one.head), one.item]))
     const known = new Set(store.items('notice').map((item) => item.id))
@@ -81,7 +83,8 @@ export function addReports(
           reader,
           readings,
         )
-    return { ...counts, readAgain, change, ...writeRecord(store) }
+    const came = isNew && !stale && notices.length === 0 ? fresh.map(({ item }) => item) : undefined
+    return { ...counts, readAgain, change, ...writeRecord(store, came) }
   })
 }
 

@@ -2,9 +2,10 @@
 import type { Day, Notice, PlacedReport, Reading } from '../model/index.ts'
 import { notice } from '../problem.ts'
 import { type BuiltRecord, buildRecord, knownBy, type RecordOptions, recordOf } from '../record/build.ts'
+import { inOrder } from '../record/notice-order.ts'
 import type { PlacedReading } from '../record/placed.ts'
 import type { RecordReader } from '../record/reader.ts'
-import type { Store, Written } from '../store/store.ts'
+import type { Coming, Store, Written } from '../store/store.ts'
 import { type Correction, correctionsIn } from './corrections/correction.ts'
 import { correctReadings } from './corrections/on-readings.ts'
 import { correctRecord } from './corrections/on-record.ts'
@@ -33,7 +34,7 @@ export function buildFrom(store: Store, question: BuildQuestion = {}): BuiltReco
   const { record, notices: unplaced } = correctRecord(built, corrections)
   return {
     ...built,
-    record: { ...record, notices: [...notices, ...broken, ...built.record.notices, ...unplaced] },
+    record: { ...record, notices: inOrder([...notices, ...broken, ...built.record.notices, ...unplaced]) },
   }
 }
 
@@ -97,8 +98,30 @@ function readingsOf(store: Store, reports: readonly HeldReport[]) {
   return { readings, broken }
 }
 
-/** Builds the record and writes what of it changed. Inside a transaction. */
-export const writeRecord = (store: Store): Written => store.putRecord(buildFrom(store))
+/**
+ * Writes what of the record changed, inside a transaction. Where reports only `came`, by their items, the blocks are made
+ * anew that they touch; else, and where they touch more, the record is built from nothing.
+ */
+export function writeRecord(store: Store, came?: readonly string[]): Written {
+  const corrected = correctionsIn(store).length > 0
+  const coming = came && !corrected ? comingOf(store, came) : undefined
+  const grown = coming && store.growRecord(coming)
+  if (grown) return grown
+  const built = buildFrom(store)
+  if (corrected) return store.putRecord(built)
+  return store.putRecord(built, new Map(heldReports(store).reports.map(({ item, head }) => [head.id, item])))
+}
+
+/** Reports with their readings; undefined where a reading broke. */
+function comingOf(store: Store, items: readonly string[]): Coming[] | undefined {
+  const broken: Notice[] = []
+  const coming = items.flatMap((item): Coming[] => {
+    const head = JSON.parse(store.item(item)?.body ?? '') as HeldReport['head']
+    const reading = readingOf(store, { item, head }, readingVersionOf(store) ?? '', broken)
+    return reading ? [{ item, reading }] : []
+  })
+  return broken.length > 0 ? undefined : coming
+}
 
 function readingOf(
   store: Store,

@@ -33,15 +33,16 @@ import { findDisputes } from './disputes.ts'
 import type { EntryDraft } from './draft.ts'
 import { addTo } from './group.ts'
 import { withHistory } from './history.ts'
-import { issuesOf } from './issues.ts'
+import { goodsIn, issuesOf } from './issues.ts'
 import { withEnds } from './named.ts'
 import { sidesFrom } from './negotiation.ts'
+import { inOrder } from './notice-order.ts'
 import { beliefInEntry, type ClaimOrigin, countOrigins, findCopies, originOf, originsOf } from './origins.ts'
 import { place } from './place.ts'
 import type { PlacedReading, Told, ToldPart } from './placed.ts'
 import { resolveClaim } from './resolve.ts'
 import { isOutside, scoped } from './scope.ts'
-import { settle } from './settle.ts'
+import { type Settled, settle } from './settle.ts'
 import { failedSums } from './sums.ts'
 import { linkTerms } from './terms.ts'
 
@@ -57,9 +58,21 @@ export interface BuiltRecord {
   readonly record: RecordJson
   /** The readings it was made of, placed in time; absent in records made by hand. */
   readonly placed?: readonly PlacedReading[]
+  /** What a further report may touch is found by this; absent in records made by hand. */
+  readonly grounds?: Grounds
   /** Latest day by which every dated report was surely out; undefined where none is dated. */
   readonly knownOn: Day | undefined
   readonly leftOut: { readonly later: number; readonly maybeLater: number }
+}
+
+/** What was settled over all reports on the way to a record. */
+export interface Grounds {
+  /** Reports as they were read, placed in time. */
+  readonly kept: readonly PlacedReading[]
+  readonly settled: Settled
+  readonly copiesOf: ReadonlyMap<string, string>
+  /** Ids of entries that another would have had too, with that id. */
+  readonly renamed: ReadonlyMap<string, string>
 }
 
 /** Builds the record of these readings. Pure; the same readings in any order give the same record. */
@@ -77,8 +90,9 @@ export function recordOf(
   options: RecordOptions = {},
   leftOut: BuiltRecord['leftOut'] = { later: 0, maybeLater: 0 },
 ): BuiltRecord {
-  const { placed: settled, parties, negotiation: proposed, matter, home } = settle(kept)
-  const placed = withDisputedClaims(settled)
+  const settled = settle(kept)
+  const { parties, negotiation: proposed, matter, home } = settled
+  const placed = withDisputedClaims(settled.placed)
   const meant = scoped(proposed, parties, options.scope, matter, home)
   const { asOf } = options
   const told = placed
@@ -89,8 +103,9 @@ export function recordOf(
   const names = new Map(parties.map((party) => [party.id, party.name]))
   const sides = sidesFrom(parties)
   const drafted = bareEntries(told, originBy)
+  const renamed = new Map<string, string>()
   const published = new Map(placed.map((one) => [one.reading.report.id, one.published]))
-  const merged = withHistory(withEnds(linkTerms(byUniqueId(drafted), sides)), published).map(
+  const merged = withHistory(withEnds(linkTerms(byUniqueId(drafted, renamed), sides)), published).map(
     (entry) => ({ ...entry, aside: isOutside(entry, meant, sides) }) as Entry,
   )
   const disputes = findDisputes(merged, published, placed)
@@ -102,18 +117,20 @@ export function recordOf(
       (id) => originName(id, names),
     ),
     parties: [...parties],
-    issues: issuesOf(
-      entries,
-      placed.map((one) => one.reading),
-      options.scope?.issues,
-    ),
+    issues: issuesOf(entries, goodsIn(placed.map((one) => one.reading)), options.scope?.issues),
     entries,
     disputes,
-    notices: [...placed.flatMap((one) => one.reading.notices), ...failedSums(told)],
+    notices: inOrder([...placed.flatMap((one) => one.reading.notices), ...failedSums(told)]),
     negotiation: meant.negotiation,
     readingVersion: placed[0]?.reading.readingVersion ?? '',
   }
-  return { record, placed, knownOn: options.asOf ?? lastKnown(kept), leftOut }
+  return {
+    record,
+    placed,
+    grounds: { kept, settled, copiesOf, renamed },
+    knownOn: options.asOf ?? lastKnown(kept),
+    leftOut,
+  }
 }
 
 /** Who an origin is: the parties behind "said:a+b", else the rest of its id. */
@@ -297,8 +314,8 @@ function knownFrom(told: readonly Told[]): Days {
   return { ...(earliest ? { earliest } : {}), ...(latest ? { latest } : {}) }
 }
 
-/** Entries by id. No two of one matching key: of those that still collide all but the first are told apart by their evidence. */
-export function byUniqueId(entries: readonly Entry[]): Entry[] {
+/** Entries by id. No two of one matching key: of those that still collide all but the first are told apart by their evidence; `renamed` gets which. */
+export function byUniqueId(entries: readonly Entry[], renamed = new Map<string, string>()): Entry[] {
   const first = new Map<string, string>()
   for (const { id, evidence } of entries) {
     const own = evidence[0]!.id
@@ -309,7 +326,9 @@ export function byUniqueId(entries: readonly Entry[]): Entry[] {
     .map((entry): Entry => {
       const own = entry.evidence[0]!.id
       if (first.get(entry.id) === own) return entry
-      return { ...entry, id: `${entry.kind}:${shortHash(`${entry.id}|${own}`)}` }
+      const id = `${entry.kind}:${shortHash(`${entry.id}|${own}`)}`
+      renamed.set(id, entry.id)
+      return { ...entry, id }
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -203,6 +203,13 @@ export function denialDisputes(entries: readonly Entry[], known: KnownBy): Omit<
   return found
 }
 
+/** Entries, denials and what they deny, are held against each other only where they share one of these keys: weeks. */
+export function saidKeys(entry: Entry, known: KnownBy): string[] {
+  if (entry.aside || saidIn(entry) === undefined) return []
+  const period = toldOn(entry, known)
+  return period ? stretchesOf(period, BEFORE).map((weeks) => `said|${weeks}`) : ['said|whenever']
+}
+
 /** An entry that tells something as so, with the keys of its words. */
 interface Said {
   readonly entry: Entry

@@ -100,11 +100,7 @@ function olderFigures(entries: readonly Entry[], known: KnownBy): Map<string, Su
   const blocks = new Map<string, Timed[]>()
   for (const entry of entries) {
     const timed = entry.kind === 'figure' && !entry.body.change ? timedOf(entry, known) : undefined
-    if (timed === undefined) continue
-    const { figure, stated } = timed
-    const owners = figure.body.of.map(({ id }) => id).sort()
-    const key = `${stated}|${unitKind(figure.body.value)}|${owners.join('+')}|${[...measuredWords(figure)].sort().join(' ')}`
-    addTo(blocks, key, timed)
+    if (timed) addTo(blocks, keyOf(timed), timed)
   }
   for (const block of blocks.values()) {
     const sorted = block.sort(
@@ -123,6 +119,17 @@ function olderFigures(entries: readonly Entry[], known: KnownBy): Map<string, Su
       )
   }
   return older
+}
+
+/** The key that figures share of which one may be as of an earlier time; undefined for what is no such figure. */
+export function olderKey(entry: Entry, known: KnownBy): string | undefined {
+  const timed = entry.kind === 'figure' && !entry.body.change ? timedOf(entry, known) : undefined
+  return timed && keyOf(timed)
+}
+
+function keyOf({ figure, stated }: Timed): string {
+  const owners = figure.body.of.map(({ id }) => id).sort()
+  return `${stated}|${unitKind(figure.body.value)}|${owners.join('+')}|${[...measuredWords(figure)].sort().join(' ')}`
 }
 
 /** A figure with the time its words give (`stated`), else the days its reports were out. */

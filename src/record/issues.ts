@@ -3,23 +3,33 @@ import type { Entry, Issue, NamedIssue, Reading } from '../model/index.ts'
 import { mattersIn } from './matters.ts'
 import { eachWord } from './words.ts'
 
+/** How often goods and products are called each name, by id. */
+export type GoodNames = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+export const isGood = (type: string): boolean => type === 'good' || type === 'product'
+
+export function goodsIn(readings: readonly Reading[]): GoodNames {
+  const names = new Map<string, Map<string, number>>()
+  for (const reading of readings)
+    for (const mention of reading.mentions) {
+      if (!isGood(mention.type)) continue
+      const own = names.get(mention.id) ?? new Map()
+      own.set(mention.name, (own.get(mention.name) ?? 0) + mention.count)
+      names.set(mention.id, own)
+    }
+  return names
+}
+
 /**
  * Issues: those the user names, in the order given; then what is found, most told first: goods, products and kinds of
  * measure that facts turn on, and the matters that what is wanted, agreed, tied and tabled is about.
  */
 export function issuesOf(
   entries: readonly Entry[],
-  readings: readonly Reading[],
+  goods: GoodNames,
   named: readonly NamedIssue[] = [],
 ): Issue[] {
-  const names = new Map<string, Map<string, number>>()
-  for (const reading of readings)
-    for (const mention of reading.mentions) {
-      if (mention.type !== 'good' && mention.type !== 'product') continue
-      const own = names.get(mention.id) ?? new Map()
-      own.set(mention.name, (own.get(mention.name) ?? 0) + mention.count)
-      names.set(mention.id, own)
-    }
+  const names = new Map(goods)
   for (const [id, own] of mattersIn(entries)) names.set(id, own)
   const counts = new Map<string, { name: string; names: string[]; entries: number }>()
   const namedIn = namesByFirstWord(names)

@@ -33,10 +33,8 @@ export function nameFinder(entries: readonly Entry[]): NameFinder {
   const names = new Map<Nameable, readonly string[]>()
   const byWord = new Map<string, Nameable[]>()
   for (const entry of entries) {
-    if (!isNameable(entry)) continue
-    const words = namingWords(nameOf(entry))
-    // An act whose object is one word is not told from others by it.
-    if (entry.kind === 'act' && words.length < 2) continue
+    const words = wordsOfName(entry)
+    if (!words || !isNameable(entry)) continue
     names.set(entry, words)
     for (const word of new Set(words)) addTo(byWord, word, entry)
   }
@@ -79,8 +77,16 @@ export function nameFinder(entries: readonly Entry[]): NameFinder {
   }
 }
 
+/** The words by which an entry is found; undefined for what cannot be named. */
+export function wordsOfName(entry: Entry): readonly string[] | undefined {
+  if (!isNameable(entry)) return undefined
+  const words = namingWords(nameOf(entry))
+  // An act whose object is one word is not told from others by it.
+  return entry.kind === 'act' && words.length < 2 ? undefined : words
+}
+
 const WEAK: ReadonlySet<string> = new Set(['own', 'new', 'reached', 'made', 'current'])
-const namingWords = (text: string): string[] => contentWords(text).filter((word) => !WEAK.has(word))
+export const namingWords = (text: string): string[] => contentWords(text).filter((word) => !WEAK.has(word))
 
 /** Linkages with their ends resolved to entries where their words name one. */
 export function withEnds(entries: readonly Entry[]): Entry[] {

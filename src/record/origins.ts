@@ -3,14 +3,14 @@ import type { Claim, Origin, Reading } from '../model/index.ts'
 import type { PlacedReading, Told } from './placed.ts'
 
 /** Smallest shingle hashes kept of a report for finding candidates (bottom-k sketch, Broder 1997). */
-const SKETCH = 64
+export const SKETCH = 64
 /** Share of the shorter report's own 5-word shingles that makes a copy; where both credit one agency for the whole, less does. */
 const COPY_SHARE = 0.2
 const CREDITED_SHARE = 0.12
 const COPY_SHINGLES = 12
 
 /** Reports a shingle may stand in; in more it is a page's furniture and finds nothing. */
-const MOST_WITH_SHINGLE = 8
+export const MOST_WITH_SHINGLE = 8
 
 /** Groups of reports that share their own words: from a report to the one of its group whose path is first. */
 export function findCopies(placed: readonly PlacedReading[]): ReadonlyMap<string, string> {

@@ -134,6 +134,9 @@ function keyedDays(reading: Reading): { key: string; day: ClaimDay; held: boolea
   return found
 }
 
+/** A report without a day is placed by others with which it shares one of these keys. */
+export const placingKeys = (reading: Reading): string[] => keyedDays(reading).map(({ key }) => key)
+
 function anchorsOf(placed: readonly PlacedReading[]): ReadonlyMap<string, Anchor[]> {
   const anchors = new Map<string, Anchor[]>()
   for (const { reading, published } of placed)

@@ -1,5 +1,5 @@
 // In: readings placed in time. Out: the same with one id for each person and party, sides settled, and the negotiation they are about.
-import type { Party, Reading, RecordJson } from '../model/index.ts'
+import type { Party, Reading, RecordJson, Ref } from '../model/index.ts'
 import { type Aliases, namesIn, partiesOf, personSides, resolvePeople, seatsFromTitles } from './names.ts'
 import { areStates, proposeNegotiation, statesAtHome, sumsIn } from './negotiation.ts'
 import { reportsOfMatter } from './of-matter.ts'
@@ -14,6 +14,15 @@ export interface Settled {
   readonly matter: ReadonlySet<string> | undefined
   /** Ids of the states that most of these reports tell much of. */
   readonly home: ReadonlySet<string>
+  readonly aliases: Aliases
+  /** Whether states negotiate. */
+  readonly states: boolean
+  /** Parties as told, before sides are found for those of whom none is told. */
+  readonly told: readonly Party[]
+  /** Whom each acts for. */
+  readonly sides: ReadonlyMap<string, Ref>
+  /** Those of whom no report tells it. */
+  readonly inferred: ReadonlySet<string>
 }
 
 /** Who is who over all reports: a name that two reports give differently is one party, a person acts for a side. */
@@ -32,7 +41,8 @@ export function settle(placed: readonly PlacedReading[]): Settled {
   const seats = states ? undefined : seatsFromTitles(parties)
   const sums = sumsIn(own, toldSide, seats && ((id) => seats.get(id)?.id ?? id))
   const negotiation = proposeNegotiation(sums, states, (id) => byId.get(id))
-  const sides = seats ?? inferredSides(readings, negotiation.parties, personSides(names), names)
+  const toldSides = seats ?? personSides(names)
+  const sides = seats ?? inferredSides(readings, negotiation.parties, toldSides, names)
   return {
     placed: named.map((one) => ({
       ...one,
@@ -45,6 +55,11 @@ export function settle(placed: readonly PlacedReading[]): Settled {
     negotiation,
     matter,
     home: statesAtHome(sums, own.length),
+    aliases,
+    states,
+    told: parties,
+    sides,
+    inferred: new Set([...sides.keys()].filter((id) => !toldSides.has(id))),
   }
 }
 

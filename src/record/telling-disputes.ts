@@ -37,8 +37,9 @@ export function tellingPairs(placed: readonly PlacedReading[]): readonly ToldPai
 export const tellingKeys = (placed: PlacedReading): string[] =>
   toldIn(placed).flatMap((one) => [...numberKeys(one), ...holderKeys(one)])
 
-/** Whether any of these reports tell one thing otherwise. */
-export const tellOtherwise = (placed: readonly PlacedReading[]): boolean => tellingPairs(placed).length > 0
+/** Whether a report tells one thing otherwise than others, or than itself elsewhere. */
+export const tellOtherwise = (placed: readonly PlacedReading[], report: string): boolean =>
+  tellingPairs(placed).some((pair) => pair.some((one) => one.report === report))
 
 /** Whether two tellings' sentences stand in one dispute. */
 function toldAlready(

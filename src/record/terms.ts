@@ -62,12 +62,14 @@ export function linkTerms(entries: readonly Entry[], sides: ReadonlyMap<string, 
 }
 
 /** What an act can keep: something promised by one of those who act, or by nobody named, with a word of what it is done to. */
-const doneKeys = ({ body }: Act): string[] => {
+export const doneKeys = ({ body }: Act): string[] => {
   const words = wordsOf(body.object ?? '')
   return ['', ...body.actor.map(({ id }) => id)].flatMap((id) => words.map((word) => `${id}|${word}`))
 }
 
-const promisedKey = ({ body }: Commitment): string => `${body.by[0]?.id ?? ''}|${wordsOf(body.what)[1] ?? ''}`
+/** What would keep a promise: by whom, and the word of what it is done to. */
+export const promisedKey = ({ body }: Commitment): string =>
+  `${body.by[0]?.id ?? ''}|${wordsOf(body.what)[1] ?? ''}`
 
 const isReal = ({ body, polarity }: Agreement) => polarity === 'affirmed' && !WITHOUT_TERMS.has(body.stage)
 

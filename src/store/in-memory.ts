@@ -135,6 +135,8 @@ export function memoryStore(): Store {
       state.record = structuredClone(built)
       return { entries: rows.length, changed, gone: before.size }
     },
+    growRecord: () => undefined,
+    hasGrown: () => undefined,
     reader: (on) =>
       state.record &&
       readerOf(state.record, new Map([...state.texts].map(([id, { text }]) => [id, text])), on),

@@ -13,6 +13,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { add, dossierIn, folder, STORY } from '../../test/fixtures/dossiers.ts'
 import { recordJson } from '../views/record-json.ts'
+import { GROWING_TABLES } from './growing/tables.ts'
 import { makeSqliteStore, openSqliteStore } from './sqlite.ts'
 
 let here: ReturnType<typeof folder>
@@ -278,7 +279,7 @@ it('of an older version is brought to this one, search included, also by who onl
   const old = here.path('old.parley')
   copyFileSync(path, old)
   const database = new DatabaseSync(old)
-  for (const table of ['sentence_words', 'entry_trigrams', 'ranks', 'due_days', 'names'])
+  for (const table of ['sentence_words', 'entry_trigrams', 'ranks', 'due_days', 'names', ...GROWING_TABLES])
     database.exec(`drop table ${table}`)
   database.exec('pragma user_version = 1')
   database.close()

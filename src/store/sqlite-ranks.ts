@@ -89,7 +89,7 @@ export function namesOf(head: string, value: unknown): readonly string[] {
 }
 
 function partsIn<T>(database: DatabaseSync, part: string): T[] {
-  const rows = database.prepare('select body from record_parts where part = ? order by place').all(part)
+  const rows = database.prepare('select body from record_parts where part = ? order by place, id').all(part)
   return (rows as unknown as { body: string }[]).map(({ body }) => JSON.parse(body) as T)
 }
 

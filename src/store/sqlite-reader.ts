@@ -24,7 +24,7 @@ export function sqliteReader(database: DatabaseSync, on: Day | undefined): Recor
     let known = parts.get(name)
     if (!known) {
       const rows = database
-        .prepare('select body from record_parts where part = ? order by place')
+        .prepare('select body from record_parts where part = ? order by place, id')
         .all(name) as Row[]
       known = rows.map((row) => JSON.parse(row.body!) as unknown)
       parts.set(name, known)
@@ -92,7 +92,7 @@ export function sqliteReader(database: DatabaseSync, on: Day | undefined): Recor
     "select p.body from names n join record_parts p on p.part = n.part and p.id = n.id where n.part = 'origins' and n.name = ? order by n.id limit 1",
   )
   const issueByName = database.prepare(
-    "select p.body from names n join record_parts p on p.part = 'issues' and p.id = n.id where n.part = ? and n.name in (select value from json_each(?)) order by p.place limit 1",
+    "select p.body from names n join record_parts p on p.part = 'issues' and p.id = n.id where n.part = ? and n.name in (select value from json_each(?)) order by p.place, p.id limit 1",
   )
   const issueNamed = (head: string, names: readonly string[]) => {
     const row = issueByName.get(head, JSON.stringify(names)) as Row | undefined

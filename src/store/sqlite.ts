@@ -4,16 +4,16 @@ import { dirname } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { shortHash } from '../model/index.ts'
 import { problem } from '../problem.ts'
-import type { BuiltRecord } from '../record/build.ts'
+import { fillGrowing, forgetGrowing } from './growing/fill.ts'
+import { growRecord, hasGrown } from './growing/grow.ts'
 import { itemId } from './item.ts'
 import { pack, unpack } from './packed.ts'
 import { packReading, unpackReading } from './packed-reading.ts'
-import { entryRows, partRows } from './record-rows.ts'
 import { type FileOptions, fileProblem, inTransaction, makeFile, openFile } from './sqlite-file.ts'
-import { entryForgetter, entryRanker, NAMED_PARTS, namer, namesOf, rankOf } from './sqlite-ranks.ts'
 import { sqliteReader } from './sqlite-reader.ts'
-import { entryIndexer, sentenceIndexer, wordsQuery } from './sqlite-search.ts'
-import type { Change, Item, Presence, Store, Written } from './store.ts'
+import { sentenceIndexer, wordsQuery } from './sqlite-search.ts'
+import { writeWhole } from './sqlite-writer.ts'
+import type { Change, Item, Presence, Store } from './store.ts'
 
 /** A store in a file, which can be copied while others use it. */
 export interface SqliteStore extends Store {
@@ -179,10 +179,14 @@ function storeOver(database: DatabaseSync, path: string): SqliteStore {
       ),
     keepReadingsOf: (version) => void sql('delete from readings where version <> ?').run(version),
 
-    putRecord: (built) => {
-      putParts(database, built)
-      return putEntries(database, built)
+    putRecord: (built, items) => {
+      const written = writeWhole(database, built)
+      if (items) fillGrowing(database, built, (report) => items.get(report))
+      else forgetGrowing(database)
+      return written
     },
+    growRecord: (come) => growRecord(database, come),
+    hasGrown: (report) => told(() => hasGrown(database, report)),
     reader: (on) => told(() => sqliteReader(database, on)),
 
     searchSentences: (words, limit) =>
@@ -230,85 +234,6 @@ function syncFile(path: string): void {
   } finally {
     closeSync(file)
   }
-}
-
-function putParts(database: DatabaseSync, built: BuiltRecord): void {
-  const known = new Map(
-    (database.prepare('select part, id, place, hash from record_parts').all() as Row[]).map((one) => [
-      `${one.part}\n${one.id}`,
-      `${one.place} ${one.hash}`,
-    ]),
-  )
-  const put = database.prepare(
-    'insert or replace into record_parts (part, id, place, hash, body) values (?, ?, ?, ?, ?)',
-  )
-  const name = namer(database)
-  for (const { part, id, place, hash, body } of partRows(built)) {
-    const key = `${part}\n${id}`
-    const before = known.get(key)
-    if (before !== `${place} ${hash}`) put.run(part, id, place, hash, body)
-    const heads = NAMED_PARTS[part]
-    if (heads && !before?.endsWith(` ${hash}`)) {
-      const value: unknown = JSON.parse(body)
-      for (const head of heads) name(head, id, namesOf(head, value))
-    }
-    known.delete(key)
-  }
-  const forget = database.prepare('delete from record_parts where part = ? and id = ?')
-  for (const key of known.keys()) {
-    const [part = '', ...id] = key.split('\n')
-    forget.run(part, id.join('\n'))
-    for (const head of NAMED_PARTS[part] ?? []) name(head, id.join('\n'), [])
-  }
-}
-
-function putEntries(database: DatabaseSync, built: BuiltRecord): Written {
-  const known = new Map(
-    (
-      database
-        .prepare('select e.n, e.id, e.hash, r.weight from entries e left join ranks r on r.entry = e.n')
-        .all() as unknown as { n: number; id: string; hash: string; weight: number | null }[]
-    ).map((one) => [one.id, one]),
-  )
-  const add = database.prepare('insert into entries (id, kind, aside, hash, packed) values (?, ?, ?, ?, ?)')
-  const alter = database.prepare('update entries set kind = ?, aside = ?, hash = ?, packed = ? where n = ?')
-  const rest = database.prepare('insert or ignore into evidence (id, entry) values (?, ?)')
-  const unrest = database.prepare('delete from evidence where entry = ?')
-  const indexEntry = entryIndexer(database)
-  const rankEntry = entryRanker(database)
-  const latest = new Map(built.record.reports.map((report) => [report.id, report.published.latest]))
-  const all = entryRows(built)
-  let changed = 0
-  for (const { entry, hash, body } of all) {
-    const before = known.get(entry.id)
-    known.delete(entry.id)
-    const rank = rankOf(entry, built.record.negotiation, (id) => latest.get(id))
-    if (before?.hash === hash) {
-      if (before.weight !== null && before.weight !== rank.weight) rankEntry(before.n, entry, rank)
-      continue
-    }
-    changed++
-    const packed = pack(body)
-    const aside = entry.aside ? 1 : 0
-    if (before) {
-      alter.run(entry.kind, aside, hash, packed, before.n)
-      unrest.run(before.n)
-    }
-    const n = before ? before.n : add.run(entry.id, entry.kind, aside, hash, packed).lastInsertRowid
-    for (const { id } of entry.evidence) rest.run(id, n)
-    indexEntry(n, entry)
-    rankEntry(n, entry, rank)
-  }
-  const unrank = entryForgetter(database)
-  const forget = database.prepare('delete from entries where n = ?')
-  const unindex = database.prepare('delete from entry_trigrams where rowid = ?')
-  for (const { n } of known.values()) {
-    unrest.run(n)
-    forget.run(n)
-    unindex.run(n)
-    unrank(n)
-  }
-  return { entries: all.length, changed, gone: known.size }
 }
 
 /** SQLite's own check, and every hash. */

@@ -55,6 +55,12 @@ export interface Written {
   readonly gone: number
 }
 
+/** A report that comes, with the item that its reading is kept under. */
+export interface Coming {
+  readonly item: string
+  readonly reading: Reading
+}
+
 /** A sentence that words were found in. */
 export interface SentenceHit {
   readonly report: string
@@ -101,8 +107,15 @@ export interface Store {
   /** Forgets readings of other versions. */
   keepReadingsOf(version: string): void
 
-  /** Writes what of the record differs from the one kept. */
-  putRecord(built: BuiltRecord): Written
+  /**
+   * Writes what of the record differs from the one kept. `items` are those that its reports' readings are kept under;
+   * where given, further reports can be added to the record as it stands.
+   */
+  putRecord(built: BuiltRecord, items?: ReadonlyMap<string, string>): Written
+  /** Adds reports to the record, making only the blocks anew that they touch; undefined where it has to be built from nothing. */
+  growRecord(come: readonly Coming[]): Written | undefined
+  /** Whether a report stands in the record that can be added to; undefined where there is none. */
+  hasGrown(report: string): boolean | undefined
   /** The record kept; undefined where none was written. `on` as for `readerOf`. */
   reader(on?: Day): RecordReader | undefined
 

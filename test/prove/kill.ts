@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { checkDossier } from '#parley/dossier/check.ts'
+import { GROWING_TABLES } from '#parley/store/growing/tables.ts'
 import { makeSqliteStore, openSqliteStore } from '#parley/store/sqlite.ts'
 import { add, dossierIn, folder } from '../fixtures/dossiers.ts'
 import { randomFrom } from './random.ts'
@@ -95,7 +96,8 @@ function toOldLayout(path: string): void {
   const database = new DatabaseSync(path)
   database.exec(
     `drop table if exists sentence_words; drop table if exists entry_trigrams; drop table if exists ranks;
-     drop table if exists due_days; drop table if exists names; pragma user_version = 1`,
+     drop table if exists due_days; drop table if exists names;
+     ${GROWING_TABLES.map((table) => `drop table if exists ${table};`).join(' ')} pragma user_version = 1`,
   )
   database.close()
 }

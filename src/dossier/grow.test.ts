@@ -1,0 +1,217 @@
+// In: reports added one by one, in any order. Out: the record that building from nothing gives, though only blocks were made anew.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { dossierIn, folder, KARI, readerOf, type Told, told } from '../../test/fixtures/dossiers.ts'
+import { deadline, duty, NO, PE, type Sentence, said, talks } from '../../test/fixtures/readings.ts'
+import { reportFromText } from '../intake/from-text.ts'
+import type { Mention, Ref } from '../model/index.ts'
+import { loadEngine } from '../reading/engine.ts'
+import { readReport } from '../reading/read-report.ts'
+import { readerOf as recordReader } from '../record/in-memory.ts'
+import { makeSqliteStore } from '../store/sqlite.ts'
+import type { Store } from '../store/store.ts'
+import { recordJson } from '../views/record-json.ts'
+import { addReports } from './add.ts'
+import { buildFrom } from './build.ts'
+import { checkDossier } from './check.ts'
+import { removeReports } from './remove.ts'
+import { undoChange } from './undo.ts'
+
+const kept = (store: Store) => JSON.stringify(recordJson(store.reader()!))
+const anew = (store: Store) => JSON.stringify(recordJson(recordReader(buildFrom(store), new Map())))
+
+/** A store that counts how often its record grew. */
+function counting(store: Store): { readonly store: Store; readonly grown: () => number } {
+  let count = 0
+  return {
+    store: {
+      ...store,
+      growRecord: (come) => {
+        const written = store.growRecord(come)
+        if (written) count++
+        return written
+      },
+    },
+    grown: () => count,
+  }
+}
+
+/** Adds reports in this order, and looks after each whether the record is as built from nothing. */
+function addOneByOne(reports: readonly Told[], first: number): number {
+  const here = folder()
+  const file = makeSqliteStore(here.path('x.parley'))
+  try {
+    const { store, grown } = counting(file)
+    const dossier = dossierIn(store)
+    const reader = readerOf(reports)
+    const add = (some: readonly Told[]) =>
+      addReports(dossier, { reports: some.map(({ report }) => report), notices: [] }, reader)
+    add(reports.slice(0, first))
+    for (const one of reports.slice(first)) {
+      add([one])
+      expect(kept(store)).toBe(anew(store))
+    }
+    expect(checkDossier(file).troubles).toEqual([])
+    return grown()
+  } finally {
+    file.close()
+    here.close()
+  }
+}
+
+const WHO: readonly Mention[] = [
+  { id: 'NO', name: 'Norway', type: 'government', count: 2 },
+  { id: 'PE', name: 'Peru', type: 'government', count: 2 },
+  { id: 'person:kari-holm', name: 'Kari Holm', type: 'person', of: 'NO', title: 'minister', count: 1 },
+  { id: 'person:holm', name: 'Holm', type: 'person', count: 1 },
+  { id: 'person:ines-quispe', name: 'Inés Quispe', type: 'person', of: 'PE', count: 1 },
+  { id: 'good:herring', name: 'herring', type: 'good', count: 1 },
+]
+const HOLM: Ref = { id: 'person:holm', name: 'Holm' }
+const TONNES = { value: 0, unit: 'tonne', bound: '=' }
+const phrase = (text: string) => ({
+  text,
+  start: 0,
+  end: text.length,
+  head: text.split(' ').at(-1)!,
+  ids: [],
+})
+const words = (what: string): Sentence => ({
+  kind: 'position',
+  quote: `Norway wants ${what}.`,
+  body: {
+    party: NO,
+    issue: phrase(what),
+    stance: 'demand',
+    content: phrase(what),
+    toldBy: 'self',
+    teller: [],
+  },
+})
+const landed = (value: number, days: readonly { value: string }[] = []): Sentence => ({
+  kind: 'figure',
+  quote: `Peru landed ${value} tonnes of herring.`,
+  body: { measures: phrase('herring landed'), value: { ...TONNES, value }, scope: [], of: [PE] },
+  days: days.map((day) => ({ ...day, role: 'asOf' as const })),
+})
+const tie: Sentence = {
+  kind: 'linkage',
+  quote: 'Norway ties the quota to the access.',
+  body: {
+    relation: 'leverage',
+    from: phrase('the herring quota'),
+    to: phrase('access to ports'),
+    user: [NO],
+    target: [PE],
+  },
+}
+const act = (type: string, object: string): Sentence => ({
+  kind: 'act',
+  quote: `Norway ${type} ${object}.`,
+  body: { type, actor: [NO], recipient: [PE], object: phrase(object) },
+})
+
+/** Sentences of all sorts, some of them alike. */
+const SENTENCES = fc.oneof(
+  fc.integer({ min: 20, max: 24 }).map((rate) => duty(rate)),
+  fc
+    .constantFrom('2031-06-01', '2031-06-20', undefined)
+    .chain((day) => fc.integer({ min: 1, max: 3 }).map((moves) => deadline(day, moves))),
+  fc
+    .tuple(fc.constantFrom('Bergen', 'Lima'), fc.constantFrom('2031-05-14', '2031-05-16', '2031-09-02'))
+    .map(([place, value]) => talks(place, { days: [{ value }] })),
+  fc
+    .tuple(
+      fc.constantFrom(KARI, HOLM),
+      fc.constantFrom('We will land less herring.', 'The fleet stays out.', 'We will not land less herring.'),
+    )
+    .map(([who, content]) => said(who, content)),
+  fc.constantFrom('a herring quota', 'less herring', 'access to ports').map(words),
+  fc.integer({ min: 40, max: 43 }).map((value) => landed(value)),
+  fc.constantFrom('2029-05-01', '2030-05-01').map((value) => landed(51, [{ value }])),
+  fc.constant(tie),
+  fc
+    .constantFrom('the herring quota', 'access to all ports', 'the fleet')
+    .map((object) => act('open', object)),
+)
+
+const REPORTS = fc.array(
+  fc.record({
+    day: fc.option(fc.integer({ min: 1, max: 28 }), { freq: 8 }),
+    outlet: fc.constantFrom('The Quay', 'Harbour Post', 'Lakeside'),
+    outside: fc.integer({ min: 0, max: 30 }),
+    who: fc.subarray([...WHO]),
+    told: fc.array(SENTENCES, { minLength: 1, maxLength: 5 }),
+  }),
+  { minLength: 4, maxLength: 9 },
+)
+
+describe('a record that grows', () => {
+  it('is what building from nothing gives, whatever comes', { timeout: 120_000 }, () => {
+    let grown = 0
+    fc.assert(
+      fc.property(REPORTS, fc.integer({ min: 1, max: 3 }), (reports, first) => {
+        const all = reports.map(({ day, outlet, outside, who, told: sentences }, at) =>
+          told(
+            `reports/${at}.txt`,
+            {
+              ...(day === null ? {} : { published: `2031-05-${String(day).padStart(2, '0')}` }),
+              outlet: `${outlet} ${at}`,
+              outside: Array.from({ length: 20 }, (_, n) => outside * 15 + n),
+              mentions: who,
+            },
+            sentences,
+          ),
+        )
+        grown += addOneByOne(all, first)
+      }),
+      { numRuns: 40 },
+    )
+    expect(grown).toBeGreaterThan(20)
+  })
+
+  it('is so for reports as they are read, in another order too', { timeout: 120_000 }, async () => {
+    const engine = loadEngine()
+    const texts = [
+      'BERGEN, 3 May 2031 (Quay News) — Norway and Peru will meet in Lima on 12 May, Norwegian minister Kari Holm said. Peru wants a herring quota of 40,000 tonnes.',
+      'LIMA, 12 May 2031 (Quay News) — Peru and Norway opened talks in Lima on Monday. Holm said Norway would not open its ports before a deal.',
+      'OSLO, 14 May 2031 (Fjord Wire) — Norway imposed a 20 percent duty on Peruvian fishmeal on Wednesday. Peru said it would answer with a duty of its own.',
+      'LIMA, 15 May 2031 (Harbour Post) — Peru denied that it had agreed to a herring quota. The talks in Lima ended on Tuesday without a deal.',
+      'OSLO, 20 May 2031 (Fjord Wire) — Kari Holm said the duty on Peruvian fishmeal would rise to 30 percent on 1 June unless Peru opens its waters.',
+      'BERGEN, 22 May 2031 (Quay News) — Exports of Peruvian fishmeal to Norway fell to 12,000 tonnes last year, Peruvian officials said.',
+      'LIMA, 28 May 2031 (Harbour Post) — Norway and Peru reached an agreement in principle on herring on Wednesday; Peru promised to open two ports by 1 July.',
+    ]
+    const all: Told[] = []
+    for (const [at, text] of texts.entries())
+      for (const report of (await reportFromText({ text, path: `news/${at}.txt` })).reports)
+        all.push({ report, reading: readReport(report, engine) })
+    const grown = [all, all.toReversed(), [...all.slice(3), ...all.slice(0, 3)]].map((order) =>
+      addOneByOne(order, 2),
+    )
+    expect(Math.max(...grown)).toBeGreaterThan(0)
+  })
+
+  it('grows on after a removal and its undoing', () => {
+    const here = folder()
+    const file = makeSqliteStore(here.path('x.parley'))
+    const { store, grown } = counting(file)
+    const dossier = dossierIn(store)
+    const all = [14, 16, 18, 20].map((day) =>
+      told(`${day}.txt`, { published: `2031-05-${day}`, outlet: `Quay ${day}`, mentions: WHO.slice(0, 3) }, [
+        talks('Lima', { days: [{ value: '2031-05-14' }] }),
+        said(KARI, `The fleet stays out for ${day} days.`),
+      ]),
+    )
+    const reader = readerOf(all)
+    const add = (at: number) => addReports(dossier, { reports: [all[at]!.report], notices: [] }, reader)
+    for (const at of [0, 1, 2]) add(at)
+    removeReports(dossier, ['16.txt'])
+    add(3)
+    expect(kept(store)).toBe(anew(store))
+    undoChange(dossier, 5)
+    expect(kept(store)).toBe(anew(store))
+    expect(grown()).toBeGreaterThan(0)
+    file.close()
+    here.close()
+  })
+})

@@ -1,0 +1,115 @@
+// In: a record built from nothing, as it was written. Out: the tables it grows from, filled.
+import type { DatabaseSync } from 'node:sqlite'
+import { type BuiltRecord, toldBy } from '../../record/build.ts'
+import { keyedOf, MATTER_SAMPLE, matterOf } from '../../record/of-matter.ts'
+import { originOf } from '../../record/origins.ts'
+import { tellingKeys } from '../../record/telling-disputes.ts'
+import { answersOf, asksOf } from '../../record/ties.ts'
+import { putTellings } from './blocks.ts'
+import { matterText, putReport, settledBy, sumsBy } from './reports.ts'
+import { GROWING_TABLES, GROWING_VERSION, LINK, link, setGrowing, sqlOf } from './tables.ts'
+import { putMentions, putSeatKeys, putSides, putWho, whoIn } from './who.ts'
+
+/** Empties the tables: the record is not to grow from them. */
+export function forgetGrowing(database: DatabaseSync): void {
+  const sql = sqlOf(database)
+  for (const table of GROWING_TABLES) sql(`delete from ${table}`).run()
+}
+
+/** Fills the tables anew; `itemOf` gives the item that a report's reading is kept under. */
+export function fillGrowing(
+  database: DatabaseSync,
+  { record, grounds, placed: whole = [] }: BuiltRecord,
+  itemOf: (report: string) => string | undefined,
+): void {
+  forgetGrowing(database)
+  if (!grounds) return
+  const sql = sqlOf(database)
+  const { kept, settled, copiesOf } = grounds
+  for (const { reading } of kept) putMentions(sql, reading)
+  const told = new Map(settled.told.map((party) => [party.id, party]))
+  for (const { reading } of kept)
+    for (const { id } of reading.mentions) {
+      const one = settled.aliases.get(id) ?? id
+      putWho(sql, id, one)
+      if (one !== id) putWho(sql, one, one)
+    }
+  for (const { id } of sql('select id from who').all() as { id: string }[]) {
+    const party = told.get(id)
+    const side = settled.sides.get(id)
+    putSides(sql, id, party, side, settled.inferred.has(id))
+  }
+  if (!settled.states) for (const party of told.values()) putSeatKeys(sql, party)
+  const who = whoIn(sql)
+  const keyed = []
+  const sums = new Map<string, Map<string, number>>()
+  for (const [at, placed] of kept.entries()) {
+    const { id } = placed.reading.report
+    const item = itemOf(id)
+    if (item === undefined) {
+      forgetGrowing(database)
+      return
+    }
+    const { named, settled: own } = settledBy(placed, who)
+    const keys = keyedOf(named)
+    keyed.push(keys)
+    const added = sumsBy(named, who, settled.states)
+    const isOwn = !settled.matter || settled.matter.has(id)
+    if (isOwn)
+      for (const [kind, list] of Object.entries(added)) {
+        const sum = sums.get(kind) ?? new Map<string, number>()
+        for (const [side, count] of list) sum.set(side, (sum.get(side) ?? 0) + count)
+        sums.set(kind, sum)
+      }
+    const n = putReport(sql, item, placed, {
+      keyed: keys,
+      sums: added,
+      own: isOwn,
+      group: copiesOf.get(id) ?? id,
+    })
+    for (const key of tellingKeys(own)) link(sql, LINK.telling, key, n)
+    const tellings = toldBy(whole[at] ?? own)
+    putTellings(sql, n, tellings)
+    for (const one of tellings) {
+      const origin = originOf(one.claim, one.placed, copiesOf)
+      sql('insert or ignore into origin_reports (origin, report, kind) values (?, ?, ?)').run(
+        origin.id,
+        id,
+        origin.kind,
+      )
+    }
+  }
+  for (const [kind, list] of sums)
+    for (const [side, sum] of list)
+      sql('insert into side_sums (kind, side, sum) values (?, ?, ?)').run(kind, side, sum)
+  fillEntries(database, record, grounds)
+  keyed.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const matter = matterOf(keyed.filter((one) => !one.official).slice(0, MATTER_SAMPLE))
+  setGrowing(sql, 'matter', matterText(matter))
+  setGrowing(sql, 'states', settled.states ? '1' : '')
+  setGrowing(sql, 'home', JSON.stringify([...settled.home].sort()))
+  const isYearless = kept.some(
+    ({ reading: { report } }) =>
+      report.published.stated !== undefined && report.published.latest === undefined,
+  )
+  setGrowing(sql, 'version', isYearless ? '' : GROWING_VERSION)
+}
+
+function fillEntries(
+  database: DatabaseSync,
+  record: BuiltRecord['record'],
+  { settled, renamed }: NonNullable<BuiltRecord['grounds']>,
+): void {
+  const sql = sqlOf(database)
+  const known = new Map(settled.placed.map((one) => [one.reading.report.id, one.published]))
+  const numbers = new Map(
+    (sql('select n, id from entries').all() as { n: number; id: string }[]).map(({ n, id }) => [id, n]),
+  )
+  for (const entry of record.entries) {
+    const n = numbers.get(entry.id)!
+    for (const key of asksOf(entry, known)) link(sql, LINK.asks, key, n)
+    for (const key of answersOf(entry, known)) link(sql, LINK.answers, key, n)
+  }
+  for (const [id, from] of renamed)
+    sql('insert into renamed (entry, id) values (?, ?)').run(numbers.get(id)!, from)
+}

@@ -1,0 +1,161 @@
+// In: a report as it was read, who is who. Out: its row among those that the record grows from, and what it adds to sums.
+import type { Reading } from '../../model/index.ts'
+import { pairOf, refsIn, type SideSums, sumsOf } from '../../record/negotiation.ts'
+import type { Keyed, Matter } from '../../record/of-matter.ts'
+import { SKETCH } from '../../record/origins.ts'
+import { withSides } from '../../record/people.ts'
+import { placingKeys } from '../../record/place.ts'
+import type { PlacedReading } from '../../record/placed.ts'
+import { aliased } from '../../record/settle.ts'
+import { pack, unpack } from '../packed.ts'
+import { type Frame, frameOf } from './blocks.ts'
+import { LINK, link, type Sql } from './tables.ts'
+import type { Who } from './who.ts'
+
+/** A report's reading with the ids kept, and then with sides in place of persons. */
+export function settledBy(
+  placed: PlacedReading,
+  who: Who,
+): { readonly named: Reading; readonly settled: PlacedReading } {
+  const { reading } = placed
+  const ids = new Set([
+    ...reading.mentions.flatMap(({ id, of }) => (of === undefined ? [id] : [id, of])),
+    ...idsBeside(reading),
+  ])
+  const aliases = new Map(
+    [...ids].flatMap((id) => (who.kept(id) === id ? [] : [[id, who.kept(id)] as const])),
+  )
+  const named = aliased(reading, aliases)
+  const sides = { get: who.side } as ReadonlyMap<string, { id: string; name: string }>
+  const claims = named.claims.map((claim) => withSides(claim, sides))
+  return { named, settled: { ...placed, reading: { ...named, claims } } }
+}
+
+/** A surname or a lone word, which may stand for somebody with more of a name. */
+const SHORT = /^(?:person|org):[^-]+$/
+
+/** Ids that claims have and no mention: seldom any. */
+function idsBeside({ claims, mentions }: Reading): ReadonlySet<string> {
+  const found = new Set(claims.flatMap(({ body }) => refsIn(body).map(({ id }) => id)))
+  const walk = (one: unknown): void => {
+    if (typeof one === 'string') {
+      if (SHORT.test(one)) found.add(one)
+    } else if (one && typeof one === 'object') for (const inner of Object.values(one)) walk(inner)
+  }
+  walk(claims)
+  for (const { id } of mentions) found.delete(id)
+  return found
+}
+
+type Sums = ReturnType<typeof sumsOf>
+
+export interface GrownReport {
+  readonly n: number
+  readonly report: string
+  readonly item: string
+  readonly own: boolean
+  readonly keyed: Keyed
+  readonly sums: Sums
+}
+
+const json = (value: unknown): Uint8Array => pack(JSON.stringify(value))
+
+/** Puts a report among those the record grows from; gives its number. */
+export function putReport(
+  sql: Sql,
+  item: string,
+  placed: PlacedReading,
+  { keyed, sums, own, group }: Pick<GrownReport, 'keyed' | 'sums' | 'own'> & Pick<Frame, 'group'>,
+): number {
+  const { reading } = placed
+  const n = Number(
+    sql(
+      'insert into grown_reports (report, item, news, own, latest, keyed, sums, frame) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    ).run(
+      reading.report.id,
+      item,
+      keyed.official ? 0 : 1,
+      own ? 1 : 0,
+      placed.published.latest ?? null,
+      json(keyed),
+      json(sums),
+      JSON.stringify(frameOf(placed, group)),
+    ).lastInsertRowid,
+  )
+  for (const shingle of reading.fingerprint.outside.slice(0, SKETCH)) link(sql, LINK.shingle, shingle, n)
+  if (placed.how === 'none' || placed.how === 'other reports')
+    for (const key of placingKeys(reading)) link(sql, LINK.undated, key, n)
+  for (const id of idsBeside(reading)) link(sql, LINK.beside, id, n)
+  return n
+}
+
+/** Keeps what a report that is read otherwise is about and adds. */
+export const changeReport = (sql: Sql, n: number, keyed: Keyed, sums: Sums): void =>
+  void sql('update grown_reports set keyed = ?, sums = ? where n = ?').run(json(keyed), json(sums), n)
+
+/** What a report adds to the sums of sides. */
+export const sumsBy = (named: Reading, who: Who, states: boolean): Sums =>
+  sumsOf(named, who.toldSide, states ? undefined : (id) => who.side(id)?.id ?? id)
+
+interface Row {
+  readonly n: number
+  readonly report: string
+  readonly item: string
+  readonly own: number
+  readonly keyed: Uint8Array
+  readonly sums: Uint8Array
+}
+
+const fromRow = ({ n, report, item, own, keyed, sums }: Row): GrownReport => ({
+  n,
+  report,
+  item,
+  own: own === 1,
+  keyed: JSON.parse(unpack(keyed)) as Keyed,
+  sums: JSON.parse(unpack(sums)) as Sums,
+})
+
+export function grownReport(sql: Sql, report: string): GrownReport | undefined {
+  const row = sql('select n, report, item, own, keyed, sums from grown_reports where report = ?').get(report)
+  return row && fromRow(row as unknown as Row)
+}
+
+/** Adds to the sums of sides, or takes away. */
+export function addSums(sql: Sql, sums: Sums, sign: 1 | -1): void {
+  for (const [kind, own] of Object.entries(sums))
+    for (const [side, sum] of own)
+      sql(
+        'insert into side_sums (kind, side, sum) values (?, ?, ?) on conflict do update set sum = sum + excluded.sum',
+      ).run(kind, side, sign * sum)
+  if (sign < 0) sql('delete from side_sums where sum = 0').run()
+}
+
+export const sideSums = (sql: Sql): SideSums => ({
+  ranked: (kind) =>
+    (
+      sql('select side, sum from side_sums where kind = ? and sum > 0 order by sum desc, side').all(kind) as {
+        side: string
+        sum: number
+      }[]
+    ).map(({ side, sum }) => [side, sum] as const),
+  meets: (side) => {
+    const from = pairOf(side, '')
+    const rows = sql(
+      "select side from side_sums where kind = 'met' and side >= ? and side < ? and sum > 0",
+    ).all(from, `${from.slice(0, -1)}\n`) as { side: string }[]
+    return new Set(rows.map((row) => row.side.slice(from.length)))
+  },
+})
+
+/** A matter as text, and back. */
+export const matterText = (matter: Matter | undefined): string =>
+  matter ? JSON.stringify({ ...matter, weights: [...matter.weights], counts: [...matter.counts] }) : ''
+
+export function matterFrom(text: string): Matter | undefined {
+  if (text === '') return undefined
+  const { weights, counts, ...rest } = JSON.parse(text) as Omit<Matter, 'weights' | 'counts'> & {
+    weights: [string, number][]
+    counts: [string, number][]
+  }
+  return { ...rest, weights: new Map(weights), counts: new Map(counts) }
+}

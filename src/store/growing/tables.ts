@@ -1,0 +1,120 @@
+// In: nothing. Out: the tables by which a dossier's record grows: per key what a further report may touch. Made of the readings, like the record.
+import type { DatabaseSync } from 'node:sqlite'
+import { shortHash } from '../../model/index.ts'
+
+/** Named otherwise whenever rows would be made otherwise; tables filled under another name are not used. */
+export const GROWING_VERSION = '1'
+
+export const GROWING = `
+  create table growing (name text primary key, value text not null) strict, without rowid;
+  create table grown_reports (
+    n integer primary key, report text not null unique, item text not null, news integer not null,
+    own integer not null, latest text, keyed blob not null, sums blob not null, frame text not null
+  ) strict;
+  create index grown_news on grown_reports (news, report);
+  create index grown_latest on grown_reports (latest);
+  create table tellings (
+    n integer primary key, evidence text not null unique, report integer not null, unit integer, packed blob not null
+  ) strict;
+  create index tellings_of_report on tellings (report);
+  create index tellings_of_unit on tellings (unit) where unit is not null;
+  create table links (kind integer not null, key integer not null, id integer not null, primary key (kind, key, id))
+    strict, without rowid;
+  create table renamed (entry integer primary key, id text not null) strict;
+  create index renamed_from on renamed (id);
+  create table mentions (
+    id text not null, report text not null, at integer not null, type text not null, title text,
+    primary key (id, report, at)
+  ) strict, without rowid;
+  create table name_facts (
+    id text not null, type text not null, name text not null, title text not null, of text not null,
+    mentions integer not null, times integer not null, first text not null, last text not null,
+    primary key (id, type, name, title, of)
+  ) strict, without rowid;
+  create index name_facts_of on name_facts (of) where of <> '';
+  create table name_keys (key text not null, id text not null, primary key (key, id)) strict, without rowid;
+  create table who (
+    id text primary key, kept text not null, party integer not null, of text, side text, side_name text,
+    inferred integer not null
+  ) strict, without rowid;
+  create index who_kept on who (kept) where kept <> id;
+  create index who_side on who (side) where side is not null;
+  create table aims (by text not null, at text not null, primary key (by, at)) strict, without rowid;
+  create index aims_at on aims (at);
+  create table side_sums (kind text not null, side text not null, sum integer not null, primary key (kind, side))
+    strict, without rowid;
+  create index side_sums_in_order on side_sums (kind, sum desc, side);
+  create table origin_reports (
+    origin text not null, report text not null, kind text not null, primary key (origin, report)
+  ) strict, without rowid;
+  create index origin_reports_of on origin_reports (report);
+`
+
+/** All that {@link GROWING} makes. */
+export const GROWING_TABLES: readonly string[] = [...GROWING.matchAll(/create table (\w+)/g)].map(
+  ([, name]) => name!,
+)
+
+/** What links lead from and to. */
+export const LINK = {
+  /** From a key of two tellings that may be one, to tellings. */
+  join: 1,
+  /** From a key by which one entry asks for others, to those that ask; and to those that answer. */
+  asks: 2,
+  answers: 3,
+  /** From a shingle to reports. */
+  shingle: 4,
+  /** From a key of an undated report's days to reports. */
+  undated: 5,
+  /** From a key of what is told of a thing, to reports. */
+  telling: 6,
+  /** From an id that claims have and no mention, to reports. */
+  beside: 7,
+} as const
+
+/** Thrown where a report touches more than its blocks: the record is then built from nothing. */
+export class NotGrown extends Error {}
+
+/** Statements are made once; making one costs more than running it. */
+export type Sql = (text: string) => ReturnType<DatabaseSync['prepare']>
+
+const made = new WeakMap<DatabaseSync, Map<string, ReturnType<DatabaseSync['prepare']>>>()
+
+export function sqlOf(database: DatabaseSync): Sql {
+  const statements = made.get(database) ?? new Map<string, ReturnType<DatabaseSync['prepare']>>()
+  made.set(database, statements)
+  return (text) => {
+    const known = statements.get(text)
+    if (known) return known
+    const statement = database.prepare(text)
+    statements.set(text, statement)
+    return statement
+  }
+}
+
+/** A key as the number it is kept by; two keys of one number only make more to look at. */
+export const keyNumber = (key: string): number => Number.parseInt(shortHash(key), 36)
+
+export const linked = (sql: Sql, kind: number, key: string | number): number[] =>
+  (
+    sql('select id from links where kind = ? and key = ? order by id').all(
+      kind,
+      typeof key === 'number' ? key : keyNumber(key),
+    ) as { id: number }[]
+  ).map(({ id }) => id)
+
+export const link = (sql: Sql, kind: number, key: string | number, id: number | bigint): void =>
+  void sql('insert or ignore into links (kind, key, id) values (?, ?, ?)').run(
+    kind,
+    typeof key === 'number' ? key : keyNumber(key),
+    id,
+  )
+
+export const unlink = (sql: Sql, kind: number, key: string, id: number | bigint): void =>
+  void sql('delete from links where kind = ? and key = ? and id = ?').run(kind, keyNumber(key), id)
+
+export const setGrowing = (sql: Sql, name: string, value: string): void =>
+  void sql('insert or replace into growing (name, value) values (?, ?)').run(name, value)
+
+export const growing = (sql: Sql, name: string): string | undefined =>
+  (sql('select value from growing where name = ?').get(name) as { value: string } | undefined)?.value

@@ -1,0 +1,352 @@
+// In: what further reports name. Out: who is one with whom, parties and sides, decided again where they touch; the reports read otherwise by it.
+import type { Party, Reading, Ref } from '../../model/index.ts'
+import {
+  aliasesOfWord,
+  isHead,
+  isPartyType,
+  type NameFact,
+  type Names,
+  partyFrom,
+  placeIn,
+  seatOf,
+  sideName,
+  sideToldOf,
+  startsOfName,
+  startsOfTitles,
+  wordsOfId,
+} from '../../record/names.ts'
+import { aimsIn, inferredSide } from '../../record/people.ts'
+import { LINK, linked, NotGrown, type Sql } from './tables.ts'
+
+/** Who takes part in what is negotiated: decides how sides are found. */
+export interface Between {
+  /** Whether states negotiate; else the sides of persons are bodies, by their titles. */
+  readonly states: boolean
+  readonly parties: readonly Ref[]
+}
+
+/** Who is who over all reports of a dossier. */
+export interface Who {
+  /** The id kept for an id. */
+  kept(id: string): string
+  /** What stands in claims for a kept id, where that acts for another. */
+  side(id: string): Ref | undefined
+  /** Whose side a kept id is told to be on; itself where none is told. */
+  toldSide(id: string): string
+  /** Whose side it is on, told or found. */
+  sideOf(id: string): string
+}
+
+/** Puts what a report names, as it was read, into the tables. */
+export function putMentions(sql: Sql, { report, mentions, claims }: Reading): void {
+  for (const [at, { id, type, name, title, of, count }] of mentions.entries()) {
+    sql('insert into mentions (id, report, at, type, title) values (?, ?, ?, ?, ?)').run(
+      id,
+      report.id,
+      at,
+      type,
+      title || null,
+    )
+    const place = placeIn(report.id, at)
+    sql(
+      `insert into name_facts (id, type, name, title, of, mentions, times, first, last) values (?, ?, ?, ?, ?, 1, ?, ?, ?)
+       on conflict do update set mentions = mentions + 1, times = times + excluded.times,
+         first = min(first, excluded.first), last = max(last, excluded.last)`,
+    ).run(id, type, name, title ?? '', of ?? '', count, place, place)
+    for (const word of wordsOfId(type, id)) putKey(sql, `w ${word}`, id)
+  }
+  for (const [by, at] of aimsIn({ claims }))
+    sql('insert or ignore into aims (by, at) values (?, ?)').run(by, at)
+}
+
+export const putKey = (sql: Sql, key: string, id: string): void =>
+  void sql('insert or ignore into name_keys (key, id) values (?, ?)').run(key, id)
+
+const keyed = (sql: Sql, key: string): string[] =>
+  (sql('select id from name_keys where key = ? order by id').all(key) as { id: string }[]).map(({ id }) => id)
+
+/** Keys by which persons find their seats, and bodies are found. */
+export function putSeatKeys(sql: Sql, party: Party): void {
+  for (const start of startsOfTitles(party)) putKey(sql, `t ${start}`, party.id)
+  if (party.kind !== 'organisation') return
+  putKey(sql, `o ${party.id}`, party.id)
+  for (const name of party.names.map((one) => one.toLowerCase())) {
+    putKey(sql, `b ${name}`, party.id)
+    for (const start of startsOfName(name)) putKey(sql, `g ${start}`, name)
+  }
+}
+
+interface WhoRow {
+  readonly kept: string
+  readonly party: number
+  readonly of: string | null
+  readonly side: string | null
+  readonly side_name: string | null
+  readonly inferred: number
+}
+
+const rowOf = (sql: Sql, id: string): WhoRow | undefined =>
+  sql('select kept, party, of, side, side_name, inferred from who where id = ?').get(id) as unknown as
+    | WhoRow
+    | undefined
+
+export const putWho = (sql: Sql, id: string, kept: string): void =>
+  void sql(
+    'insert into who (id, kept, party, inferred) values (?, ?, 0, 0) on conflict do update set kept = excluded.kept',
+  ).run(id, kept)
+
+export const putSides = (
+  sql: Sql,
+  id: string,
+  party: Party | undefined,
+  side: Ref | undefined,
+  inferred: boolean,
+): void =>
+  void sql('update who set party = ?, of = ?, side = ?, side_name = ?, inferred = ? where id = ?').run(
+    party ? 1 : 0,
+    party?.of ?? null,
+    side?.id ?? null,
+    side?.name ?? null,
+    inferred ? 1 : 0,
+    id,
+  )
+
+/** Who is who by the tables as they stand. What was looked up once is not looked up again. */
+export function whoIn(sql: Sql): Who {
+  const rows = new Map<string, WhoRow | undefined>()
+  const row = (id: string): WhoRow | undefined => {
+    if (!rows.has(id)) rows.set(id, rowOf(sql, id))
+    return rows.get(id)
+  }
+  const side = (id: string): Ref | undefined => {
+    const found = row(id)
+    return found?.side ? { id: found.side, name: found.side_name ?? found.side } : undefined
+  }
+  const toldSide = (id: string) => row(id)?.of ?? id
+  return {
+    kept: (id) => row(id)?.kept ?? id,
+    side,
+    toldSide,
+    sideOf: (id) => {
+      const found = row(id)
+      return found?.party ? (found.of ?? found.side ?? id) : id
+    },
+  }
+}
+
+function namesOf(sql: Sql): Names {
+  const facts = new Map<string, NameFact[]>()
+  return {
+    facts: (id) => {
+      const known = facts.get(id)
+      if (known) return known
+      const rows = sql(
+        'select type, name, title, of, mentions, times, first, last from name_facts where id = ?',
+      ).all(id) as unknown as (NameFact & { title: string; of: string })[]
+      const found = rows.map(
+        ({ title, of, ...rest }): NameFact => ({
+          ...rest,
+          ...(title === '' ? {} : { title }),
+          ...(of === '' ? {} : { of }),
+        }),
+      )
+      facts.set(id, found)
+      return found
+    },
+    withWord: (word) => keyed(sql, `w ${word}`),
+    together: (id, others) =>
+      others.some(
+        (other) =>
+          sql(
+            'select 1 from mentions a where a.id = ? and exists (select 1 from mentions b where b.id = ? and b.report = a.report) limit 1',
+          ).get(other, id) !== undefined,
+      ),
+  }
+}
+
+export interface WhoChanged {
+  readonly who: Who
+  /** Parties that further reports name, as they are now told. */
+  readonly parties: readonly Party[]
+  /** Ids that were parties and are called by others now. */
+  readonly gone: readonly string[]
+  /** Reports, beside those that came, in which somebody stands for another than before. */
+  readonly reports: readonly string[]
+}
+
+/** Decides again who is who where further reports, whose mentions are in the tables, have a say. */
+export function changeWho(sql: Sql, come: readonly Reading[], between: Between): WhoChanged {
+  const names = namesOf(sql)
+  const moved = changeAliases(sql, come, names)
+  const ids = new Set(come.flatMap(({ mentions }) => mentions.map(({ id }) => id)))
+  const kept = (id: string) => rowOf(sql, id)?.kept ?? id
+  const dirty = new Set([...[...ids].map(kept), ...moved.flatMap(({ before, after }) => [before, after])])
+  const facts = new Map([...dirty].map((id) => [id, factsOfGroup(sql, id, names)] as const))
+  const parties = new Map(
+    [...facts].flatMap(([id, own]) => {
+      const party = partyIn(sql, id, own)
+      return party ? [[id, party] as const] : []
+    }),
+  )
+  if (!between.states)
+    for (const party of parties.values()) {
+      if (seatsAnew(sql, party)) throw new NotGrown('who sits where')
+      putSeatKeys(sql, party)
+    }
+  const other = new Set(moved.map(({ id }) => id))
+  for (const [id, own] of facts) {
+    if (!rowOf(sql, id)) putWho(sql, id, id)
+    const before = rowOf(sql, id)!
+    const party = parties.get(id)
+    const side = between.states ? sideIn(sql, id, own, names, between) : seatIn(sql, party, parties)
+    if (isOther(before, party, side?.ref)) {
+      for (const one of groupOf(sql, id)) other.add(one)
+      // What is told of others through it changes too.
+      if (before.of !== (party?.of ?? null) && isNamedBy(sql, 'name_facts', 'of', id))
+        throw new NotGrown('whose side others are told to be on')
+      if (between.states && before.side !== (side?.ref.id ?? null) && isNamedBy(sql, 'aims', 'at', id))
+        throw new NotGrown('whom acts are aimed at')
+    }
+    putSides(sql, id, party, side?.ref, side?.inferred ?? false)
+    const name = between.states ? sideName(id, own) : (party?.name ?? id)
+    if (sql('select 1 from who where side = ? and side_name <> ? limit 1').get(id, name))
+      throw new NotGrown('what a side is called')
+  }
+  const here = new Set(come.map(({ report }) => report.id))
+  const reports = new Set<string>()
+  for (const id of other) {
+    const beside = linked(sql, LINK.beside, id).map((n) =>
+      sql('select report from grown_reports where n = ?').get(n),
+    )
+    const naming = sql('select distinct report from mentions where id = ?').all(id)
+    for (const { report } of [...naming, ...beside] as { report: string }[])
+      if (!here.has(report)) reports.add(report)
+  }
+  const gone = [...facts.keys()].filter((id) => !parties.has(id))
+  return { who: whoIn(sql), parties: [...parties.values()], gone, reports: [...reports] }
+}
+
+const isNamedBy = (sql: Sql, table: string, column: string, id: string): boolean =>
+  sql(`select 1 from ${table} where ${column} = ? and ${column} <> '' limit 1`).get(id) !== undefined
+
+const isOther = (before: WhoRow, party: Party | undefined, side: Ref | undefined): boolean =>
+  before.of !== (party?.of ?? null) ||
+  before.side !== (side?.id ?? null) ||
+  before.side_name !== (side?.name ?? null)
+
+/** Ids that are called by another than before, of the words that the reports name somebody by. */
+function changeAliases(sql: Sql, come: readonly Reading[], names: Names) {
+  const moved: { id: string; before: string; after: string }[] = []
+  const words = new Set<string>()
+  for (const { mentions } of come)
+    for (const { type, id } of mentions) {
+      if (!rowOf(sql, id)) putWho(sql, id, id)
+      for (const word of wordsOfId(type, id)) words.add(word)
+    }
+  for (const word of words) {
+    const aliases = aliasesOfWord(word, names)
+    for (const id of names.withWord(word)) {
+      if (id.slice(id.indexOf(':') + 1) !== word) continue
+      const before = rowOf(sql, id)?.kept ?? id
+      const after = aliases.get(id) ?? id
+      if (before === after) continue
+      if (isNamedBy(sql, 'name_facts', 'of', id)) throw new NotGrown('who a side is')
+      putWho(sql, id, after)
+      moved.push({ id, before, after })
+    }
+  }
+  return moved
+}
+
+/** The ids that are called by one, itself among them where it is not called by another. */
+function groupOf(sql: Sql, kept: string): string[] {
+  const others = sql('select id from who where kept = ? and kept <> id').all(kept) as { id: string }[]
+  const own = rowOf(sql, kept)?.kept === kept ? [kept] : []
+  return [...own, ...others.map(({ id }) => id)]
+}
+
+function factsOfGroup(sql: Sql, kept: string, names: Names): NameFact[] {
+  return groupOf(sql, kept).flatMap((id) =>
+    names.facts(id).map((fact) => (fact.of ? { ...fact, of: rowOf(sql, fact.of)?.kept ?? fact.of } : fact)),
+  )
+}
+
+function partyIn(sql: Sql, id: string, facts: readonly NameFact[]): Party | undefined {
+  if (!facts.some(({ type }) => isPartyType(type))) return undefined
+  const titles = new Map<string, Set<string>>()
+  const reports = new Set<string>()
+  const group = groupOf(sql, id)
+  for (const one of group)
+    for (const { title, report } of sql(
+      'select title, report from mentions where id = ? and title is not null',
+    ).all(one) as { title: string; report: string }[])
+      titles.set(title, (titles.get(title) ?? new Set()).add(report))
+  let count = 0
+  if (group.length === 1)
+    count = (
+      sql(
+        `select count(distinct report) as n from mentions where id = ? and type in ('government', 'place', 'organisation', 'person', 'outlet')`,
+      ).get(group[0]!) as { n: number }
+    ).n
+  else {
+    for (const one of group)
+      for (const { report, type } of sql('select report, type from mentions where id = ?').all(one) as {
+        report: string
+        type: string
+      }[])
+        if (isPartyType(type)) reports.add(report)
+    count = reports.size
+  }
+  return partyFrom(
+    id,
+    facts,
+    count,
+    [...titles].map(([title, who]) => [title, [...who]] as const),
+  )
+}
+
+function sideIn(sql: Sql, id: string, facts: readonly NameFact[], names: Names, between: Between) {
+  const told = sideToldOf(facts)
+  if (told !== undefined)
+    return { ref: { id: told, name: sideName(told, factsOfGroup(sql, told, names)) }, inferred: false }
+  if (between.parties.length !== 2 || !isHead(facts)) return undefined
+  const targets = new Set<string>()
+  for (const by of groupOf(sql, id))
+    for (const { at } of sql('select at from aims where by = ?').all(by) as { at: string }[]) {
+      const one = rowOf(sql, at)?.kept ?? at
+      const row = rowOf(sql, one)
+      targets.add(row?.side && row.inferred === 0 ? row.side : one)
+    }
+  const ref = inferredSide(between.parties, targets)
+  return ref && { ref, inferred: true }
+}
+
+function seatIn(sql: Sql, party: Party | undefined, parties: ReadonlyMap<string, Party>) {
+  if (!party) return undefined
+  const called = (name: string): Ref | undefined => {
+    const [id] = keyed(sql, `b ${name}`)
+    return id === undefined ? undefined : { id, name: (parties.get(id) ?? partyKept(sql, id)).name }
+  }
+  const ref = seatOf(party, { called, goingOn: (start) => keyed(sql, `g ${start}`) })
+  return ref && { ref, inferred: false }
+}
+
+function partyKept(sql: Sql, id: string): Party {
+  const row = sql("select body from record_parts where part = 'parties' and id = ?").get(id) as
+    | { body: string }
+    | undefined
+  if (!row) throw new NotGrown('what a body is called')
+  return JSON.parse(row.body) as Party
+}
+
+/** Whether a body is called now as the titles of persons go who had another seat, or none. */
+function seatsAnew(sql: Sql, party: Party): boolean {
+  if (party.kind !== 'organisation') return keyed(sql, `o ${party.id}`).length > 0
+  return party.names
+    .map((one) => one.toLowerCase())
+    .some(
+      (name) =>
+        !keyed(sql, `b ${name}`).includes(party.id) &&
+        [name, ...startsOfName(name)].some((start) => keyed(sql, `t ${start}`).length > 0),
+    )
+}

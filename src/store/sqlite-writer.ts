@@ -1,0 +1,130 @@
+// In: entries and parts of a record. Out: their rows written, with the tables that pages are read from; only what differs.
+import type { DatabaseSync } from 'node:sqlite'
+import type { Day, Entry, RecordJson } from '../model/index.ts'
+import type { BuiltRecord } from '../record/build.ts'
+import { pack } from './packed.ts'
+import { entryRows, type PartRow, partRows } from './record-rows.ts'
+import {
+  entryForgetter,
+  entryRanker,
+  NAMED_PARTS,
+  namer,
+  namesOf,
+  type Rank,
+  rankOf,
+} from './sqlite-ranks.ts'
+import { entryIndexer } from './sqlite-search.ts'
+import type { Written } from './store.ts'
+
+/** Writes what of a whole record differs from the one kept. */
+export function writeWhole(database: DatabaseSync, built: BuiltRecord): Written {
+  writeParts(database, built)
+  return writeEntries(database, built)
+}
+
+/** Writes single rows of the parts; `hash` is what the row had, where there was one. */
+export function partWriter(database: DatabaseSync) {
+  const put = database.prepare(
+    'insert or replace into record_parts (part, id, place, hash, body) values (?, ?, ?, ?, ?)',
+  )
+  const forget = database.prepare('delete from record_parts where part = ? and id = ?')
+  const name = namer(database)
+  return {
+    put: ({ part, id, place, hash, body }: PartRow, before?: string): void => {
+      put.run(part, id, place, hash, body)
+      const heads = before === hash ? undefined : NAMED_PARTS[part]
+      if (!heads) return
+      const value: unknown = JSON.parse(body)
+      for (const head of heads) name(head, id, namesOf(head, value))
+    },
+    drop: (part: string, id: string): void => {
+      forget.run(part, id)
+      for (const head of NAMED_PARTS[part] ?? []) name(head, id, [])
+    },
+  }
+}
+
+function writeParts(database: DatabaseSync, built: BuiltRecord): void {
+  const rows = database
+    .prepare('select part, id, place, hash from record_parts')
+    .all() as unknown as PartRow[]
+  const known = new Map(rows.map((one) => [`${one.part}\n${one.id}`, one]))
+  const writer = partWriter(database)
+  for (const row of partRows(built)) {
+    const key = `${row.part}\n${row.id}`
+    const before = known.get(key)
+    if (before?.place !== row.place || before.hash !== row.hash) writer.put(row, before?.hash)
+    known.delete(key)
+  }
+  for (const { part, id } of known.values()) writer.drop(part, id)
+}
+
+/** Writes single entries with all that is found by them. */
+export function entryWriter(database: DatabaseSync) {
+  const add = database.prepare('insert into entries (id, kind, aside, hash, packed) values (?, ?, ?, ?, ?)')
+  const alter = database.prepare('update entries set kind = ?, aside = ?, hash = ?, packed = ? where n = ?')
+  const rest = database.prepare('insert or ignore into evidence (id, entry) values (?, ?)')
+  const unrest = database.prepare('delete from evidence where entry = ?')
+  const index = entryIndexer(database)
+  const rankEntry = entryRanker(database)
+  const unrank = entryForgetter(database)
+  const forget = database.prepare('delete from entries where n = ?')
+  const unindex = database.prepare('delete from entry_trigrams where rowid = ?')
+  return {
+    /** In place of the row of this number, or as a new one; gives its number. */
+    put: (entry: Entry, hash: string, body: string, rank: Rank, before?: number): number => {
+      const packed = pack(body)
+      const aside = entry.aside ? 1 : 0
+      if (before !== undefined) {
+        alter.run(entry.kind, aside, hash, packed, before)
+        unrest.run(before)
+      }
+      const n = before ?? Number(add.run(entry.id, entry.kind, aside, hash, packed).lastInsertRowid)
+      for (const { id } of entry.evidence) rest.run(id, n)
+      index(n, entry)
+      rankEntry(n, entry, rank)
+      return n
+    },
+    rank: rankEntry,
+    drop: (n: number): void => {
+      unrest.run(n)
+      forget.run(n)
+      unindex.run(n)
+      unrank(n)
+    },
+  }
+}
+
+/** How an entry stands in the order of pages. */
+export const ranker =
+  (negotiation: RecordJson['negotiation'], latestOf: (report: string) => Day | undefined) =>
+  (entry: Entry): Rank =>
+    rankOf(entry, negotiation, latestOf)
+
+function writeEntries(database: DatabaseSync, built: BuiltRecord): Written {
+  const known = new Map(
+    (
+      database
+        .prepare('select e.n, e.id, e.hash, r.weight from entries e left join ranks r on r.entry = e.n')
+        .all() as unknown as { n: number; id: string; hash: string; weight: number | null }[]
+    ).map((one) => [one.id, one]),
+  )
+  const writer = entryWriter(database)
+  const latest = new Map(built.record.reports.map((report) => [report.id, report.published.latest]))
+  const rankIn = ranker(built.record.negotiation, (id) => latest.get(id))
+  const all = entryRows(built)
+  let changed = 0
+  for (const { entry, hash, body } of all) {
+    const before = known.get(entry.id)
+    known.delete(entry.id)
+    const rank = rankIn(entry)
+    if (before?.hash === hash) {
+      if (before.weight !== null && before.weight !== rank.weight) writer.rank(before.n, entry, rank)
+      continue
+    }
+    changed++
+    writer.put(entry, hash, body, rank, before?.n)
+  }
+  for (const { n } of known.values()) writer.drop(n)
+  return { entries: all.length, changed, gone: known.size }
+}
