@@ -69,6 +69,12 @@ const ACTS: readonly (readonly [RegExp, string])[] = [
 const HELD =
   /^event: (?:open|begin|start|resume|end|close|conclude|break|collapse|hold|attend|join|continue|gather|sit)$/
 const TALKS = /\b(?:talks|negotiations?|negotiators|meeting|summit|session)\b/i
+const ACCORD = /\b(?:pact|accord|deal|agreement|treaty|contract|dispute|fight|row)\b/i
+const BY_COUNT =
+  /\b(?:back|endors|approv|adopt|support)\w* .*\b(?:by|with) (?:[\d.]+ ?(?:%|percent|per cent|votes)|\d+[-–]\d+)/i
+/** What a plain act of force or of breaking off curbs, where it is a measure. */
+const CURBS =
+  /\b(?:aid|trade|imports?|exports?|shipments?|borders?|crossings?|ports?|flights?|visas?|sales|credit|travel|bans?|curbs?|limits?|sanctions?|restrictions?|controls?|curfew|broadcasts?)\b/i
 const COURT = /\b(?:court|judges?|tribunal)\b/i
 
 /** A state leaves a body, no person an office; what a court orders is its ruling. */
@@ -78,19 +84,37 @@ function typeOfAct({ body, evidence }: EntryOf<'act'>, what: string): string {
     return 'court ruling'
   if (what === 'yield: resign' && body.actor.every(({ id }) => /^[A-Z]{2,3}$/.test(id))) return 'announcement'
   // A call to nobody is words: "called for unity".
-  if (/^consult/.test(what) && body.recipient.length === 0) return 'statement'
+  if (/^consult(?:: call)?$/.test(what)) return 'statement'
   if (HELD.test(what) && TALKS.test(`${body.object ?? ''} ${evidence[0]?.quote.slice(0, 80) ?? ''}`))
     return 'talks round'
+  const object = body.object ?? ''
+  if (/\b(?:truce|ceasefire|cease-fire)\b/i.test(object)) return 'truce'
+  if (
+    /^(?:event: (?:reach|sign|adopt|conclude|clinch|strike|settle|initial|make|seal)|vote: pass)$/.test(
+      what,
+    ) &&
+    !body.count &&
+    ACCORD.test(object)
+  )
+    return 'agreement'
+  if (what === 'event: hold' && /\b(?:election|referendum|vote|ballot)/i.test(object)) return 'vote'
+  if (/^(?:event|support)/.test(what) && BY_COUNT.test(evidence[0]?.quote ?? '')) return 'vote'
+  if (/^(?:coerce|sanction)$/.test(what) && !CURBS.test(`${object} ${body.words ?? ''}`))
+    return 'announcement'
   const code = `${what} ${body.plover ?? ''}`
   return ACTS.find(([words]) => words.test(code))?.[1] ?? 'announcement'
 }
 
-function typeOf({ entry, sort, what }: Happening): string {
+function typeOf({ entry, sort, what, step }: Happening): string {
   switch (sort) {
     case 'meeting':
       return 'talks round'
     case 'measure':
-      return MEASURE[what] ?? 'announcement'
+      // What is to come is announced.
+      return entry.kind === 'measure' &&
+        /^(?:planned|expected|conditional)$/.test(entry.body.steps[step ?? -1]?.modality ?? '')
+        ? 'announcement'
+        : (MEASURE[what] ?? 'announcement')
     case 'deadline':
       return 'deadline'
     case 'move':

@@ -17,6 +17,10 @@ function told(text: string): string[] {
 
 test.each<[text: string, found: readonly string[]]>([
   [
+    'Teachers and shippers reached a tentative agreement on Friday.',
+    ['a tentative agreement | phrase:teachers+phrase:shippers | agreed | held | on Friday'],
+  ],
+  [
     'Norway and Peru agreed on Monday to an anchovy quota of 9,000 tonnes.',
     ['an anchovy quota of 9,000 tonnes | NO+PE | agreed | held | on Monday'],
   ],

@@ -39,7 +39,22 @@ function sidesAt(scene: Scene, verb: number): Ref[] {
   const before = first === undefined ? undefined : joinedBefore(scene, first)
   if (before !== undefined) doers.unshift(before)
   const sides = unique(refsAt(scene, [...new Set(doers.flatMap((token) => actorsAt(scene, token)))]))
-  return sides.length < 2 ? [] : sides
+  if (sides.length > 1) return sides
+  const joined = unique(
+    refsAt(
+      scene,
+      doers.flatMap((token) => joinedGroups(scene, token)),
+    ),
+  )
+  return joined.length < 2 ? [] : joined
+}
+
+/** "Dockers and shippers": who acts together with somebody is somebody, by whatever plural. */
+function joinedGroups(scene: Scene, token: number): number[] {
+  const all = scene.grammar.conjuncts(token)
+  const somebody = new Set(actorsAt(scene, token))
+  const isGroup = (one: number) => somebody.has(one) || scene.doc.tokens.tag[one] === 'NNS'
+  return somebody.size > 0 && all.every(isGroup) ? all : []
 }
 
 /** "After the crews and the owners reached a deal", parsed as "after the crews": who stands before the "and". */

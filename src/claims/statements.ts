@@ -323,11 +323,23 @@ function sidesInSource(scene: Scene, quotation: Quotation): Ref[] {
 /** Days said beside the cue and outside the content: "said on Monday". */
 function saidDays(scene: Scene, quotation: Quotation, cue: number): ClaimDay[] {
   if (quotation.cue.length === 0) return []
-  return timesOf(scene.doc, scene.grammar, [cue])
-    .filter((time) => hangsOn(scene, time, cue))
+  const attached = new Set(
+    timesOf(scene.doc, scene.grammar, [cue]).filter((time) => hangsOn(scene, time, cue)),
+  )
+  return nearby(scene.doc.times, cue)
+    .filter((time) => attached.has(time) || standsBetween(scene, time, cue, quotation))
     .filter((time) => !quotation.content.some((range) => range.start <= time.start && time.end <= range.end))
     .filter((time) => time.type === 'DATE' || time.type === 'TIME')
     .map((time) => claimDay(scene.doc, time, 'said'))
+}
+
+/** "Said Sunday it would close": right behind the cue and before what is said, whatever the parser hangs it on. */
+function standsBetween(scene: Scene, time: TimeExpression, cue: number, { content }: Quotation): boolean {
+  const { tag } = scene.doc.tokens
+  const [first] = content
+  if (!first || time.first <= cue || time.first > cue + 3 || time.end > first.start) return false
+  for (let at = cue + 1; at < time.first; at++) if (!/^(?:IN|RB|JJ)$/.test(tag[at]!)) return false
+  return true
 }
 
 /** The time stands right under the cue ("said on Monday"), not under another of its words. */

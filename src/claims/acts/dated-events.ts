@@ -5,7 +5,6 @@ import type { Found, Scene } from '../scene.ts'
 import { actorsAt, refsAt } from './actors.ts'
 
 const VERB = UPOS.indexOf('VERB')
-const PRON = UPOS.indexOf('PRON')
 
 /** Where a clause stands in which something is told to have happened, or to be ahead. */
 const CLAUSES = /^(?:root|conj|ccomp|acl:relcl|advcl|parataxis|dep)$/
@@ -18,17 +17,21 @@ const CARRIES: ReadonlySet<string> = new Set(['xcomp', 'ccomp'])
 
 /**
  * What no row of words names ("the crossing reopened on Monday", "Lund, who was shot on May 3", "fighting broke out late on
- * Friday"): a finite verb of something that happens (`lasting-verbs` are none), with a day of its own. `taken` are verbs
- * and nouns told already; a verb that carries one of these is told with it.
+ * Friday"): a finite verb of something that happens (`lasting-verbs` are none), with a day of its own. `taken` are
+ * words told already, `told` those of acts: a verb that carries one of these is told with it.
  */
-export function findDatedEvents(scene: Scene, taken: ReadonlySet<number>): Found[] {
+export function findDatedEvents(
+  scene: Scene,
+  taken: ReadonlySet<number>,
+  told: ReadonlySet<number>,
+): Found[] {
   const { tokens } = scene.doc
   const found: Found[] = []
   for (let verb = 0; verb < tokens.count; verb++) {
     if (tokens.pos[verb] !== VERB || taken.has(verb) || !isEvent(scene, verb)) continue
     const days = daysAt(scene, verb)
-    if (days.length === 0 || carries(scene, verb, taken)) continue
-    const { polarity, modality } = scene.epistemics(verb)
+    if (days.length === 0 || carries(scene, verb, told)) continue
+    const { polarity, modality } = toldAs(scene, verb)
     if (polarity !== 'affirmed' || !TOLD.has(modality)) continue
     const one = eventAt(scene, verb, days)
     if (one) found.push(one)
@@ -41,11 +44,11 @@ function isEvent(scene: Scene, verb: number): boolean {
   const { tag, lemma, dep, lower, head } = scene.doc.tokens
   const name = lemma[verb]!
   if (rows('lasting-verbs').has(name) || isOnlySaid(scene, verb)) return false
-  // "Picture taken on Monday": nothing is told of the picture.
-  const isReduced = dep[verb] === 'acl' && tag[verb] === 'VBN' && dep[head[verb]!] !== 'root'
+  const isReduced = dep[verb] === 'acl' && tag[verb] === 'VBN' && isSaidOfNoun(scene, verb)
   if (!isReduced && !CLAUSES.test(dep[verb]!)) return false
   const auxiliaries = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
-  if (!isReduced && !isPast(scene, verb, auxiliaries) && !auxiliaries.includes('will')) return false
+  const isAhead = auxiliaries.includes('will') || isScheduled(scene, verb)
+  if (!isReduced && !isAhead && !isPast(scene, verb, auxiliaries)) return false
   const marks = grammar.dependents(verb, 'mark', 'advmod').map((mark) => lower[mark]!)
   if (marks.some((mark) => UNSURE.has(mark))) return false
   if (dep[verb] === 'ccomp' && head[verb]! >= 0 && !rows('speech-verbs').has(lemma[head[verb]!]!))
@@ -53,15 +56,57 @@ function isEvent(scene: Scene, verb: number): boolean {
   return scene.attributions(verb)[0]?.form !== 'direct'
 }
 
+/** Verbs of saying that do what they say. */
+const DEEDS: ReadonlySet<string> = new Set('agree decide order refuse offer decline resolve'.split(' '))
+
 /** Words alone are a statement; "approved the takeover", "addressed parliament" are deeds. */
 function isOnlySaid({ grammar, rows, doc }: Scene, verb: number): boolean {
-  if (!rows('speech-verbs').has(doc.tokens.lemma[verb]!)) return false
+  const lemma = doc.tokens.lemma[verb]!
+  if (!rows('speech-verbs').has(lemma) || DEEDS.has(lemma)) return false
   return grammar.objects(verb).length === 0 || grammar.dependents(verb, 'ccomp', 'xcomp').length > 0
 }
 
-const isPast = ({ doc }: Scene, verb: number, auxiliaries: readonly string[]): boolean =>
+/** A participle without an auxiliary that has a subject is a past tense. */
+const isPast = ({ doc, grammar }: Scene, verb: number, auxiliaries: readonly string[]): boolean =>
   doc.tokens.tag[verb] === 'VBD' ||
-  (doc.tokens.tag[verb] === 'VBN' && auxiliaries.length > 0 && auxiliaries.every((aux) => DONE.test(aux)))
+  (doc.tokens.tag[verb] === 'VBN' &&
+    auxiliaries.every((aux) => DONE.test(aux)) &&
+    (auxiliaries.length > 0 || grammar.dependents(verb, 'nsubj').length > 0))
+
+/** Verbs whose present tense tells a day to come: "delegates meet on 30 March". */
+const SCHEDULED: ReadonlySet<string> = new Set(
+  'open begin start resume end close meet gather convene vote decide rule fly travel visit arrive return reopen hold take'.split(
+    ' ',
+  ),
+)
+const isScheduled = ({ doc }: Scene, verb: number): boolean =>
+  /^VB[ZP]$/.test(doc.tokens.tag[verb]!) && SCHEDULED.has(doc.tokens.lemma[verb]!)
+
+/** What pictures show, no news: "Farmers seen on Monday". */
+const PICTURED: ReadonlySet<string> = new Set('take see picture photograph show shoot film'.split(' '))
+const FINITE = /^(?:VB[DZP]|MD)$/
+
+/**
+ * "The minister, shot on Monday, …" and, where the parser took a past tense for a participle, "The talks opened on
+ * Sunday.": a noun that stands for the whole sentence, with nothing else that is finite.
+ */
+function isSaidOfNoun({ doc }: Scene, verb: number): boolean {
+  const { tokens, sents } = doc
+  if (PICTURED.has(tokens.lemma[verb]!)) return false
+  if (tokens.dep[tokens.head[verb]!] !== 'root') return true
+  const { first, last } = sents[tokens.sent[verb]!]!
+  for (let at = first; at < verb; at++) if (FINITE.test(tokens.tag[at]!)) return false
+  return (
+    (tokens.form[last - 1] === '.' && tokens.tag[tokens.head[verb]!] !== 'NN') ||
+    /^(?:the|a|an|this)$/.test(tokens.lower[first]!)
+  )
+}
+
+/** How it is told: what a present tense tells of a day is planned. */
+function toldAs(scene: Scene, verb: number): ReturnType<Scene['epistemics']> {
+  const own = scene.epistemics(verb)
+  return own.modality === 'held' && isScheduled(scene, verb) ? { ...own, modality: 'planned' } : own
+}
 
 /** Its days of one date or weekday; those of months, years and hours alone tell no day. */
 const daysAt = (scene: Scene, verb: number): ClaimDay[] =>
@@ -75,15 +120,16 @@ const daysAt = (scene: Scene, verb: number): ClaimDay[] =>
     return relative.kind === 'weekday' || relative.kind === 'date' || relative.kind === 'clock'
   })
 
-/** Whether it tells what another claim tells: "held talks", "reached a deal". */
-const carries = ({ grammar }: Scene, verb: number, taken: ReadonlySet<number>): boolean =>
-  [...grammar.objects(verb), ...grammar.subjects(verb), ...grammar.dependents(verb, ...CARRIES)].some((one) =>
-    taken.has(one),
-  )
+/** Whether it tells what another claim tells: "held talks", "reached a deal", "failed to meet the deadline". */
+function carries({ grammar }: Scene, verb: number, told: ReadonlySet<number>): boolean {
+  const held = grammar.dependents(verb, ...CARRIES)
+  const things = [verb, ...held].flatMap((one) => grammar.objects(one))
+  return [...things, ...grammar.subjects(verb), ...held].some((one) => told.has(one))
+}
 
 function eventAt(scene: Scene, verb: number, days: readonly ClaimDay[]): Found | undefined {
   const { grammar, fillers, doc } = scene
-  const { pos, lemma } = doc.tokens
+  const { lower, lemma } = doc.tokens
   const subjects = grammar.subjects(verb)
   // "The vote takes place on Friday": it is the vote that happens.
   const happens = lemma[verb] === 'take' && grammar.objects(verb).some((token) => lemma[token] === 'place')
@@ -94,8 +140,8 @@ function eventAt(scene: Scene, verb: number, days: readonly ClaimDay[]): Found |
     scene,
     subjects.filter((token) => !objects.includes(token)).flatMap((token) => actorsAt(scene, token)),
   )
-  const isOpen = pos[thing] === PRON && actor.length === 0
-  if (isOpen) return undefined
+  // "It rained on Monday": of nothing told.
+  if (lower[thing] === 'it' && actor.length === 0 && subjects[0] === thing) return undefined
   const object: Phrase | undefined =
     objects[0] === undefined && actor.length > 0 ? undefined : fillers.phrase(thing, 'short')
   const { first, last } = grammar.predicate(verb)
@@ -103,6 +149,7 @@ function eventAt(scene: Scene, verb: number, days: readonly ClaimDay[]): Found |
     kind: 'act',
     trigger: verb,
     foundBy: 'act/dated@1',
+    epistemics: toldAs(scene, verb),
     body: {
       type: `event: ${lemma[happens ? thing : verb]}`,
       actor,

@@ -59,7 +59,10 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
   const { tokens } = doc
   const verb = carrier(scene, noun)
   const after = movedAfter(scene, noun)
-  const told = after ? undefined : moveOf(scene, noun, verb)
+  const move = after ? undefined : moveOf(scene, noun, verb)
+  // "Failed to meet the deadline": it has gone by.
+  const isMissed = move?.move === ('met' as string) && scene.epistemics(move.token).polarity === 'denied'
+  const told = isMissed ? { ...move!, move: 'lapsed' as 'extended' } : move
   const isMove = told?.move === 'extended' || told?.move === 'brought forward'
   // A move that is only asked for leaves the deadline where it is.
   const asked = isMove && !movedAs(scene, told.token)
@@ -78,7 +81,7 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
     kind: moving ? 'act' : 'state',
     trigger: noun,
     foundBy: 'deadline/noun@1',
-    ...(after
+    ...(after || isMissed
       ? { epistemics: { polarity: 'affirmed', modality: 'held' } as const }
       : moving && verb >= 0
         ? { epistemics: scene.epistemics(moving.token) }
@@ -136,9 +139,10 @@ function daysOfStanding(
   // "Lapsed at midnight on Friday": gone by, no day to come.
   const gone =
     moving !== undefined &&
+    (scene.epistemics(moving.token).polarity === 'denied' ||
+      /^VB[DN]$/.test(doc.tokens.tag[moving.token]!)) &&
     (moving.move === 'lapsed' || moving.move === 'met') &&
-    PAST.test(scene.epistemics(moving.token).modality) &&
-    /^VB[DN]$/.test(doc.tokens.tag[moving.token]!)
+    PAST.test(scene.epistemics(moving.token).modality)
   return times.flatMap((time): ClaimDay[] => {
     // "A midnight deadline" of a night told elsewhere: an hour alone is no day.
     if (time.type === 'DURATION' || !isDated(time) || time.relative?.kind === 'clock') return []

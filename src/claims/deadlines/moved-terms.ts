@@ -174,6 +174,7 @@ export function givenTime(scene: Scene, verb: number): Found | undefined {
       ? fillers.phraseOf(span?.first ?? more!, (span?.last ?? more! + 1) - 1, span?.first ?? more!)
       : dutyOf(scene, to)
   const move = more === undefined ? ('set' as const) : ('extended' as const)
+  const hadGiven = grammar.dependents(verb, 'aux').some((aux) => lower[aux] === 'had')
   return {
     kind: 'act',
     trigger: verb,
@@ -190,9 +191,13 @@ export function givenTime(scene: Scene, verb: number): Found | undefined {
         ...(n === undefined ? {} : { n, moves: n }),
       }),
     },
-    days: [coming(claimDay(doc, time, 'due'))],
+    // "Had given them until Friday": which may be over.
+    days: [hadGiven ? gone(claimDay(doc, time, 'due')) : coming(claimDay(doc, time, 'due'))],
   }
 }
+
+const gone = (day: ClaimDay): ClaimDay =>
+  day.relative?.kind === 'weekday' ? { ...day, relative: { ...day.relative, direction: -1 } } : day
 
 const LENGTH = /^P(?:T)?(\d+)([HDW])$/
 

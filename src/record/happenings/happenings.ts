@@ -41,10 +41,14 @@ const DECIDED = 1
 /** PLOVER's roots of verbal acts. */
 const VERBAL = /^(accuse|request|reject|threaten|support|consult|announce)\b/
 const SAID_ONLY = 0.4
+/** Acts told by a verb that no list names may be of anything. */
+const UNLISTED = /^event\b/
+const UNLISTED_VERB = 0.45
 
 const sureness = ({ sort, what }: Point): number => {
   if (sort !== 'act') return WEIGHT[sort]
-  return DECIDES.test(what) ? DECIDED : VERBAL.test(what) ? SAID_ONLY : WEIGHT.act
+  if (DECIDES.test(what)) return DECIDED
+  return VERBAL.test(what) ? SAID_ONLY : UNLISTED.test(what) ? UNLISTED_VERB : WEIGHT.act
 }
 
 /** What is left of a telling where no report gives the day, where it gives only the week, where it lies ahead. */

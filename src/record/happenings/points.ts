@@ -70,7 +70,13 @@ export function pointsOf(entry: Entry, known: Known): Point[] {
           const told = { modality, evidence, step }
           const isAhead = from !== undefined && AHEAD.has(modality)
           return [
-            ...point('measure', effect, announced ?? (isAhead ? undefined : from), told),
+            // What was announced for a day to come was announced.
+            ...point(
+              'measure',
+              effect,
+              announced ?? (isAhead ? undefined : from),
+              isAhead ? { ...told, modality: 'held' } : told,
+            ),
             ...(isAhead ? point('deadline', effect, from, told) : []),
           ]
         }),
@@ -97,7 +103,10 @@ export function pointsOf(entry: Entry, known: Known): Point[] {
     case 'act':
       return news('act', entry.body.type, entry.body.on)
     case 'commitment':
-      return news('commitment', 'promised', entry.valid.from)
+      return eachDay([
+        ...news('commitment', 'promised', entry.valid.from),
+        ...point('deadline', 'due', entry.body.due),
+      ])
     case 'position':
       return point('position', entry.body.stance, entry.body.on)
     case 'statement':
