@@ -60,7 +60,7 @@ const ACTS: readonly (readonly [RegExp, string])[] = [
   [/resign|dismiss|sack|oust|replace|step down/i, 'resignation'],
   [/appoint|nominat|swear/i, 'appointment'],
   [/arrest|detain/i, 'arrest'],
-  [/extend|extension|prolong|postpone|delay/i, 'extension'],
+  [/extend|extension|prolong|postpone|delay|renew/i, 'extension'],
   [/talks|round|meet|consult|convene|negotiate/i, 'talks round'],
   [/agree|sign|truce|deal|framework/i, 'agreement'],
   [/sanction|tariff|ban\b|impose|control|coerce$|coerce COERCE/i, 'tariff imposed'],
@@ -75,6 +75,8 @@ const BY_COUNT =
 /** What a plain act of force or of breaking off curbs, where it is a measure. */
 const CURBS =
   /\b(?:aid|trade|imports?|exports?|shipments?|borders?|crossings?|ports?|flights?|visas?|sales|credit|travel|bans?|curbs?|limits?|sanctions?|restrictions?|controls?|curfew|broadcasts?)\b/i
+const OFFICE =
+  /\b(?:office|over|in|cabinet|ministers?|premier|president|chief|head|governor|chair|chairman|leader)\b/i
 const COURT = /\b(?:court|judges?|tribunal)\b/i
 
 /** A state leaves a body, no person an office; what a court orders is its ruling. */
@@ -101,6 +103,12 @@ function typeOfAct({ body, evidence }: EntryOf<'act'>, what: string): string {
   if (/^(?:event|support)/.test(what) && BY_COUNT.test(evidence[0]?.quote ?? '')) return 'vote'
   if (/^(?:coerce|sanction)$/.test(what) && !CURBS.test(`${object} ${body.words ?? ''}`))
     return 'announcement'
+  if (
+    /^event: (?:take|name|swear|install|replace|succeed)$/.test(what) &&
+    OFFICE.test(`${object} ${body.words ?? ''}`)
+  )
+    return 'appointment'
+  if (what === 'event: step' || /\bstep(?:ped|s|ping)? down\b/.test(body.words ?? '')) return 'resignation'
   const code = `${what} ${body.plover ?? ''}`
   return ACTS.find(([words]) => words.test(code))?.[1] ?? 'announcement'
 }
@@ -133,7 +141,9 @@ function typeOf({ entry, sort, what, step }: Happening): string {
         ? 'agreement'
         : 'announcement'
     case 'statement':
-      return 'statement'
+      return entry.kind === 'statement' && what === 'rule' && COURT.test(JSON.stringify(entry.body.speaker))
+        ? 'court ruling'
+        : 'statement'
     default:
       return 'announcement'
   }

@@ -26,7 +26,13 @@ test('what a state does that most reports tell much of is no aside, whoever nego
   const alone = { kind: 'act', body: { actor: [CL], recipient: [] }, evidence: [] } as unknown as Parameters<
     typeof isAside
   >[0]
-  const within = { name: 'Berg–Holm', parties: [{ id: 'person:berg', name: 'Berg' }, { id: 'person:holm', name: 'Holm' }] }
+  const within = {
+    name: 'Berg–Holm',
+    parties: [
+      { id: 'person:berg', name: 'Berg' },
+      { id: 'person:holm', name: 'Holm' },
+    ],
+  }
   const meant = within as Parameters<typeof isAside>[1]
   expect(isAside(alone, meant, new Map())).toBe(true)
   expect(isAside(alone, meant, new Map(), new Set(['CL']))).toBe(false)

@@ -22,6 +22,8 @@ test.each([
   ['The quarry talks opened on Sunday.', ['event: open ·  · held']],
   ['Their delegates meet on March 30.', ['event: meet · delegates · planned']],
   ['Negotiators agreed on Thursday to have the dam examined.', ['event: agree · Negotiators · held']],
+  ['Rebel crews have begun to leave the port.', ['event: begin · Rebel crews · held']],
+  ['A fire that killed two miners on March 27 led to the talks.', ['event: kill ·  · held']],
   ['no day: Fighting broke out around the dam.', []],
   ['only a month: The quarry reopened in May.', []],
   ['lasts: The quarry lay idle on Monday.', []],

@@ -7,7 +7,7 @@ import { actorsAt, refsAt } from './actors.ts'
 const VERB = UPOS.indexOf('VERB')
 
 /** Where a clause stands in which something is told to have happened, or to be ahead. */
-const CLAUSES = /^(?:root|conj|ccomp|acl:relcl|advcl|parataxis|dep)$/
+const CLAUSES = /^(?:root|conj|ccomp|(?:acl|advcl)(?::relcl)?|parataxis|dep)$/
 /** "Before the talks began", "if it fails", "unless", "whether": not told as having happened. */
 const UNSURE: ReadonlySet<string> = new Set('if unless whether before until lest though'.split(' '))
 const TOLD: ReadonlySet<string> = new Set(['held', 'planned', 'background'])
@@ -17,7 +17,8 @@ const CARRIES: ReadonlySet<string> = new Set(['xcomp', 'ccomp'])
 
 /**
  * What no row of words names ("the crossing reopened on Monday", "Lund, who was shot on May 3", "fighting broke out late on
- * Friday"): a finite verb of something that happens (`lasting-verbs` are none), with a day of its own. `taken` are
+ * Friday"): a finite verb of something that happens (`lasting-verbs` are none), with a day of its own or as the news of a
+ * first sentence. `taken` are
  * words told already, `told` those of acts: a verb that carries one of these is told with it.
  */
 export function findDatedEvents(
@@ -30,7 +31,7 @@ export function findDatedEvents(
   for (let verb = 0; verb < tokens.count; verb++) {
     if (tokens.pos[verb] !== VERB || taken.has(verb) || !isEvent(scene, verb)) continue
     const days = daysAt(scene, verb)
-    if (days.length === 0 || carries(scene, verb, told)) continue
+    if ((days.length === 0 && !isLead(scene, verb)) || carries(scene, verb, told)) continue
     const { polarity, modality } = toldAs(scene, verb)
     if (polarity !== 'affirmed' || !TOLD.has(modality)) continue
     const one = eventAt(scene, verb, days)
@@ -65,6 +66,16 @@ function isOnlySaid({ grammar, rows, doc }: Scene, verb: number): boolean {
   if (!rows('speech-verbs').has(lemma) || DEEDS.has(lemma)) return false
   return grammar.objects(verb).length === 0 || grammar.dependents(verb, 'ccomp', 'xcomp').length > 0
 }
+
+/** Sentences of a report, its heading among them, that tell its news. */
+const LEAD = 2
+
+/** "Rebels have begun to leave the port": what has been done in the first sentence is the news, of the report's own day. */
+const isLead = ({ doc, grammar }: Scene, verb: number): boolean =>
+  doc.tokens.sent[verb]! < LEAD &&
+  doc.tokens.dep[verb] === 'root' &&
+  doc.tokens.tag[verb] === 'VBN' &&
+  grammar.dependents(verb, 'aux').some((aux) => /^ha(?:s|ve)$/.test(doc.tokens.lower[aux]!))
 
 /** A participle without an auxiliary that has a subject is a past tense. */
 const isPast = ({ doc, grammar }: Scene, verb: number, auxiliaries: readonly string[]): boolean =>

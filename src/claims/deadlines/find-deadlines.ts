@@ -11,7 +11,16 @@ import { lapseOf } from './lapse.ts'
 import { movedDays } from './moved-days.ts'
 import { givenTime, lastsUntil, movedAs, movedTerm, talksUntil } from './moved-terms.ts'
 import { countedMove, countOf, movedAfter, moveOf } from './moves.ts'
-import { deadlineIs, endsOn, goesOnUntil, limitOn, passedOn, setAs } from './told-plainly.ts'
+import {
+  cannotAfter,
+  deadlineIs,
+  endsOn,
+  goesOnUntil,
+  limitOn,
+  movedPlainly,
+  passedOn,
+  setAs,
+} from './told-plainly.ts'
 
 /**
  * Claims from nouns of `deadline-nouns` (deadline, cut-off …) with a day or a move, and from verbs of `expiry-verbs`
@@ -28,7 +37,7 @@ export function findDeadlines(scene: Scene): Found[] {
     if (scene.grammar.isVerb(token)) {
       const expires = expiry.has(lemma) || (lemma === 'run' && tokens.lower[token + 1] === 'out')
       push(found, (expires ? expiryAt(scene, token) : undefined) ?? endsOn(scene, token))
-      push(found, limitOn(scene, token) ?? goesOnUntil(scene, token))
+      push(found, limitOn(scene, token) ?? goesOnUntil(scene, token) ?? cannotAfter(scene, token))
       push(found, dutyAt(scene, token))
       push(
         found,
@@ -43,6 +52,7 @@ export function findDeadlines(scene: Scene): Found[] {
         deadlineIs(scene, token) ??
           setAs(scene, token) ??
           passedOn(scene, token) ??
+          movedPlainly(scene, token) ??
           (lemma === 'date' ? undefined : deadlineAt(scene, token)),
       )
     else if (moves.get(lemma)?.move === 'extended') push(found, countedMove(scene, token, found))

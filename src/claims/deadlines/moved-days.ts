@@ -75,7 +75,9 @@ export function movedDays(scene: Scene, verb: number, thing: number): MovedDays 
     else if (TO.has(preposition) && time.first > Math.min(verb, thing) && !isInfinitive(scene, time))
       due.push(later(claimDay(doc, time, 'due')))
     else if (
-      (time.first >= name.first && time.last - 1 <= name.last && time.first < thing) ||
+      (time.first >= Math.max(name.first, verb < thing ? verb : 0) &&
+        time.last - 1 <= name.last &&
+        time.first < thing) ||
       // "The deadline, set for Friday, was moved": between the thing and what is done to it.
       (time.first > thing && time.last <= verb && /^(?:for|on|of)$/.test(preposition))
     ) {

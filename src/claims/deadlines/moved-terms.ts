@@ -80,7 +80,7 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
       type: `deadline: ${row.move}`,
       actor: by,
       recipient: [],
-      about: part(fillers.phrase(thing, 'short'), [], {
+      about: part(termOf(scene, verb, thing), [], {
         move: row.move as 'extended',
         movedBy: by,
         ...(n === undefined ? {} : { n, moves: n }),
@@ -99,6 +99,10 @@ function movedBy({ doc, grammar }: Scene, verb: number): number[] {
   const isVerb = dep[verb] === 'amod' && tag[verb] === 'VBN' && /^NNPS?$|^CD$|^RB$/.test(tag[verb - 1] ?? '')
   return isVerb ? [head[verb]!] : grammar.objects(verb)
 }
+
+/** The words of what is moved, without those before a verb that is parsed as one of them. */
+const termOf = ({ doc, fillers }: Scene, verb: number, thing: number): Phrase =>
+  doc.tokens.dep[verb] === 'amod' ? fillers.phraseOf(verb + 1, thing, thing) : fillers.phrase(thing, 'short')
 
 /** What can be moved in time: no person, party, time, money or talks (they may last longer), and no deadline by its name, told elsewhere. */
 function isTerm(scene: Scene, token: number, lengthens: boolean): boolean {
@@ -214,6 +218,12 @@ function givenMore(scene: Scene, verb: number, end: number): Found | undefined {
   const as = movedAs(scene, verb)
   if (!as || as.modality === 'planned') return undefined
   const on = scene.days([verb]).filter(({ role, type }) => role === 'on' && type !== 'DURATION')
+  // "…, setting 3 May as the date": the day is told by its own words.
+  const isTold = nearby(doc.times, span.first).some(
+    (one) =>
+      one.first > span.last && one.type === 'DATE' && doc.tokens.sent[one.first] === doc.tokens.sent[verb],
+  )
+  if (on.length === 0 && isTold) return undefined
   const [, number, unit] = LENGTH.exec(span.value ?? '') ?? []
   const plusDays = number ? Math.round((Number(number) * HOURS[unit as 'H']) / 24) : 0
   const subjects = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))

@@ -72,6 +72,8 @@ export function deadlineIs(scene: Scene, noun: number): Found | undefined {
   }
 }
 
+const MORE: ReadonlySet<string> = new Set(['more', 'another', 'further', 'extra', 'additional'])
+
 /** "Set 3 May as the date for a deal", "fixing Friday as a deadline": the day before "as". */
 export function setAs(scene: Scene, noun: number): Found | undefined {
   const { doc, fillers } = scene
@@ -83,16 +85,55 @@ export function setAs(scene: Scene, noun: number): Found | undefined {
   const time = nearby(doc.times, as, 8).find((one) => one.last === as && isDueDay(one))
   if (!time || !/^(?:set|fix|name|choose|give|agree)$/.test(lemma[time.first - 1] ?? '')) return undefined
   const owes = whatOf(scene, noun)
+  // "Gave themselves two more months, setting 3 May as the date": a later date than there was.
+  const isLater =
+    lower.slice(as + 1, noun).includes('new') ||
+    nearby(doc.times, as, 24).some(
+      ({ type, first, last }) =>
+        type === 'DURATION' &&
+        last < time.first &&
+        [first - 1, first, first + 1].some((at) => MORE.has(lower[at] ?? '')),
+    )
+  const move = isLater ? 'extended' : 'set'
   return {
     kind: 'act',
     trigger: noun,
     foundBy: 'deadline/set-as@1',
     epistemics: { polarity: 'affirmed', modality: 'held' },
     body: {
-      type: 'deadline: set',
+      type: `deadline: ${move}`,
       actor: [],
       recipient: [],
-      about: part(owes.what ?? fillers.phrase(noun, 'short'), { move: 'set', obligor: owes.obligor }),
+      about: part(owes.what ?? fillers.phrase(noun, 'short'), { move, obligor: owes.obligor }),
+    },
+    days: [coming(claimDay(doc, time, 'due'))],
+  }
+}
+
+/**
+ * "The panel extended the so-called first-bid deadline to 13 April", however that is parsed: a past tense of moving before
+ * the noun, nothing finite between, and "to" a day right behind it.
+ */
+export function movedPlainly(scene: Scene, noun: number): Found | undefined {
+  const { doc, fillers, grammar, rows } = scene
+  const { tag, lemma, sent, head } = doc.tokens
+  let verb = noun - 1
+  while (verb > noun - 14 && sent[verb] === sent[noun] && tag[verb] !== 'VBD') verb--
+  const isMove = tag[verb] === 'VBD' && rows('deadline-verbs').get(lemma[verb]!)?.move === 'extended'
+  if (!isMove || sent[verb] !== sent[noun] || head[noun] === verb) return undefined
+  const time = dayBehind(scene, noun, 3)
+  if (!time || !/^(?:to|until|till)$/.test(prepositionOf(scene, time))) return undefined
+  const by = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
+  return {
+    kind: 'act',
+    trigger: noun,
+    foundBy: 'deadline/moved-plainly@1',
+    epistemics: { polarity: 'affirmed', modality: 'held' },
+    body: {
+      type: 'deadline: extended',
+      actor: by,
+      recipient: [],
+      about: part(fillers.phraseOf(noun, noun, noun), { move: 'extended', movedBy: by }),
     },
     days: [coming(claimDay(doc, time, 'due'))],
   }
@@ -222,6 +263,27 @@ export function limitOn(scene: Scene, verb: number): Found | undefined {
 const subjectsOf = (scene: Scene, verb: number): Ref[] =>
   unique(scene.grammar.subjects(verb).flatMap((token) => scene.fillers.parties(token)))
 
+/** "The state cannot borrow after 2 August": until then it can. */
+export function cannotAfter(scene: Scene, verb: number): Found | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lower, tag } = doc.tokens
+  const isBarred =
+    grammar.dependents(verb, 'aux').some((aux) => /^(?:can|could|will)$/.test(lower[aux]!)) &&
+    grammar.dependents(verb, 'advmod').some((word) => /^(?:not|n't|no)$/.test(lower[word]!))
+  if (tag[verb] !== 'VB' || !isBarred) return undefined
+  const time = dayBehind(scene, verb, 8)
+  const obligor = subjectsOf(scene, verb)
+  if (!time || prepositionOf(scene, time) !== 'after' || grammar.subjects(verb).length === 0) return undefined
+  return {
+    kind: 'state',
+    trigger: verb,
+    foundBy: 'deadline/cannot-after@1',
+    epistemics: { polarity: 'affirmed', modality: 'planned' },
+    body: { type: 'deadline: stands', about: part(fillers.phrase(verb, 'clause'), { obligor }) },
+    days: [coming(claimDay(doc, time, 'due'))],
+  }
+}
+
 /** What a law lets one go on with, and how that is told: "keep the ministries open", "let the state borrow". */
 const LETS: ReadonlySet<string> = new Set(['keep', 'let', 'allow', 'permit'])
 const OPEN: ReadonlySet<string> = new Set(
@@ -231,7 +293,7 @@ const OPEN: ReadonlySet<string> = new Set(
 /** "Keeps the ministries running through 12 December", "lets the state borrow until 5 February": what goes on until then. */
 export function goesOnUntil(scene: Scene, verb: number): Found | undefined {
   const { doc, grammar, fillers } = scene
-  const { lower, lemma, sent } = doc.tokens
+  const { lower, lemma, sent, dep } = doc.tokens
   if (!LETS.has(lemma[verb]!)) return undefined
   let open = verb + 1
   while (open < verb + 8 && sent[open] === sent[verb] && !OPEN.has(lower[open]!)) open++
@@ -239,9 +301,12 @@ export function goesOnUntil(scene: Scene, verb: number): Found | undefined {
   const time = dayBehind(scene, open, 8)
   if (!time || !/^(?:until|till|through)$/.test(prepositionOf(scene, time))) return undefined
   const { polarity, modality } = scene.epistemics(verb)
-  if (polarity === 'denied' || grammar.dependents(verb, 'aux').some((aux) => lower[aux] === 'would'))
+  // "Said that the fund would keep it open until May" is told as a fact, "the bill would" is no law yet.
+  const isSupposed =
+    dep[verb] !== 'ccomp' && grammar.dependents(verb, 'aux').some((aux) => lower[aux] === 'would')
+  if (polarity === 'denied' || isSupposed) return undefined
+  if (dep[verb] !== 'ccomp' && !/^(?:held|planned|ongoing|background|expected)$/.test(modality))
     return undefined
-  if (!/^(?:held|planned|ongoing|background|expected)$/.test(modality)) return undefined
   return {
     kind: 'state',
     trigger: verb,

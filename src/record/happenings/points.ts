@@ -87,7 +87,11 @@ export function pointsOf(entry: Entry, known: Known): Point[] {
           point('deadline', 'due', days, { evidence: tellingDue(entry, days) }),
         ),
         ...entry.body.moves.flatMap(({ on, modality, evidence }) =>
-          point('move', 'extend', on, { modality, evidence }),
+          point('move', 'extend', on ?? firstToldBy(entry, evidence, modality, known), {
+            modality,
+            evidence,
+            isTold: on !== undefined,
+          }),
         ),
       ])
     case 'agreement':
@@ -145,7 +149,7 @@ function partiesOf(entry: Entry): string[] {
 
 /** The earliest day of the reports that tell a stage as news without a day. */
 function firstToldBy(
-  entry: EntryOf<'agreement'>,
+  entry: EntryOf<'agreement' | 'deadline'>,
   evidence: readonly string[],
   modality: Modality,
   known: Known,
