@@ -63,7 +63,7 @@ const ACTS: readonly (readonly [RegExp, string])[] = [
   [/extend|extension|prolong|postpone|delay|renew/i, 'extension'],
   [/talks|round|meet|consult|convene|negotiate/i, 'talks round'],
   [/agree|sign|truce|deal|framework/i, 'agreement'],
-  [/sanction|tariff|ban\b|impose|control|coerce$|coerce COERCE/i, 'tariff imposed'],
+  [/sanction|tariff|ban\b|impose|control|^coerce(?: COERCE)?$/i, 'tariff imposed'],
 ]
 /** Verbs of opening, ending and attending, which tell of talks where these are what they are said of. */
 const HELD =
@@ -76,7 +76,7 @@ const BY_COUNT =
 const CURBS =
   /\b(?:aid|trade|imports?|exports?|shipments?|borders?|crossings?|ports?|flights?|visas?|sales|credit|travel|bans?|curbs?|limits?|sanctions?|restrictions?|controls?|curfew|broadcasts?)\b/i
 const OFFICE =
-  /\b(?:office|over|in|cabinet|ministers?|premier|president|chief|head|governor|chair|chairman|leader)\b/i
+  /\b(?:office|over|sworn in|cabinet|ministers?|premier|president|chief|head|governor|chair|chairman|leader)\b/i
 const COURT = /\b(?:court|judges?|tribunal)\b/i
 
 /** A state leaves a body, no person an office; what a court orders is its ruling. */
@@ -90,6 +90,7 @@ function typeOfAct({ body, evidence }: EntryOf<'act'>, what: string): string {
   if (HELD.test(what) && TALKS.test(`${body.object ?? ''} ${evidence[0]?.quote.slice(0, 80) ?? ''}`))
     return 'talks round'
   const object = body.object ?? ''
+  if (/^event: (?:extend|prolong|renew)$/.test(what)) return 'extension'
   if (/\b(?:truce|ceasefire|cease-fire)\b/i.test(object)) return 'truce'
   if (
     /^(?:event: (?:reach|sign|adopt|conclude|clinch|strike|settle|initial|make|seal)|vote: pass)$/.test(

@@ -24,6 +24,7 @@ test.each([
   ['Negotiators agreed on Thursday to have the dam examined.', ['event: agree · Negotiators · held']],
   ['Rebel crews have begun to leave the port.', ['event: begin · Rebel crews · held']],
   ['A fire that killed two miners on March 27 led to the talks.', ['event: kill ·  · held']],
+  ['a day of what is called: The mayor called a rally for Thursday.', []],
   ['no day: Fighting broke out around the dam.', []],
   ['only a month: The quarry reopened in May.', []],
   ['lasts: The quarry lay idle on Monday.', []],

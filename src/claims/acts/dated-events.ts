@@ -1,7 +1,8 @@
 // In: a scene and the verbs that other finders told. Out: what else happened on a day that its sentence gives, in the report's own verb.
 import { UPOS } from '../../language/doc.ts'
 import type { ClaimDay, Phrase } from '../../model/index.ts'
-import type { Found, Scene } from '../scene.ts'
+import { type Found, type Scene, tokenAt } from '../scene.ts'
+import { actWords } from './act-words.ts'
 import { actorsAt, refsAt } from './actors.ts'
 
 const VERB = UPOS.indexOf('VERB')
@@ -31,7 +32,8 @@ export function findDatedEvents(
   for (let verb = 0; verb < tokens.count; verb++) {
     if (tokens.pos[verb] !== VERB || taken.has(verb) || !isEvent(scene, verb)) continue
     const days = daysAt(scene, verb)
-    if ((days.length === 0 && !isLead(scene, verb)) || carries(scene, verb, told)) continue
+    if ((days.length === 0 && (!isLead(scene, verb) || isNothing(scene, verb))) || carries(scene, verb, told))
+      continue
     const { polarity, modality } = toldAs(scene, verb)
     if (polarity !== 'affirmed' || !TOLD.has(modality)) continue
     const one = eventAt(scene, verb, days)
@@ -55,6 +57,21 @@ function isEvent(scene: Scene, verb: number): boolean {
   if (dep[verb] === 'ccomp' && head[verb]! >= 0 && !rows('speech-verbs').has(lemma[head[verb]!]!))
     return false
   return scene.attributions(verb)[0]?.form !== 'direct'
+}
+
+/** "Abandoned its role", "met a target": the rows of acts tell this verb with other objects, or as none. */
+function isNothing({ lexicon, grammar, doc }: Scene, verb: number): boolean {
+  const { lemma } = doc.tokens
+  const objects = grammar.objects(verb).map((token) => lemma[token]!)
+  const rows = (actWords(lexicon).verbs.get(lemma[verb]!) ?? []).filter(({ particle }) => particle === '')
+  return (
+    objects.length > 0 &&
+    rows.length > 0 &&
+    rows.every(
+      ({ does, objects: own }) =>
+        own.size > 0 && (does === 'nothing' || !objects.some((one) => own.has(one))),
+    )
+  )
 }
 
 /** Verbs of saying that do what they say. */
@@ -121,7 +138,9 @@ function toldAs(scene: Scene, verb: number): ReturnType<Scene['epistemics']> {
 
 /** Its days of one date or weekday; those of months, years and hours alone tell no day. */
 const daysAt = (scene: Scene, verb: number): ClaimDay[] =>
-  scene.days([verb]).filter(({ type, value, relative, role, mod }) => {
+  scene.days([verb]).filter(({ type, value, relative, role, mod, relation, start }) => {
+    // "Called a meeting for Monday": the day of what is called.
+    if (relation === 'for' || isMeant(scene, start)) return false
     if (type === 'DURATION' || type === 'SET' || mod !== undefined || (role !== 'on' && role !== 'from'))
       return false
     if (value !== undefined) return /^\d{4}-\d\d-\d\d/.test(value)
@@ -130,6 +149,12 @@ const daysAt = (scene: Scene, verb: number): ClaimDay[] =>
     if (relative.kind === 'month') return relative.date !== undefined
     return relative.kind === 'weekday' || relative.kind === 'date' || relative.kind === 'clock'
   })
+
+/** "To Tuesday", "until Friday": a day that something is put to. */
+function isMeant(scene: Scene, start: number): boolean {
+  const at = tokenAt(scene, start)
+  return /^(?:for|to|until|till)$/.test(scene.doc.tokens.lower[at - 1] ?? '')
+}
 
 /** Whether it tells what another claim tells: "held talks", "reached a deal", "failed to meet the deadline". */
 function carries({ grammar }: Scene, verb: number, told: ReadonlySet<number>): boolean {
