@@ -65,7 +65,7 @@ export function makeClaim(scene: Scene, found: Found): Claim {
   if (found.kind === 'statement') for (const outlet of found.via ?? []) add(outlet)
   else
     for (const one of tellersOf(scene, found.trigger)) {
-      const named = one.speakers.filter((id) => !/^(?:phrase|event):/.test(id))
+      const named = one.speakers.filter((id) => !/^(?:phrase|event|place):/.test(id))
       const unnamed = named.length > 0 ? undefined : unnamedTeller(scene, one)
       for (const teller of unnamed === undefined ? named : [unnamed]) add(teller)
       for (const outlet of one.via) add(outlet)

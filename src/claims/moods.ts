@@ -28,7 +28,8 @@ export function moodOf(doc: Doc, grammar: Grammar, fillers: Fillers, trigger: nu
     if (carrier) stance = stance?.polarity === 'denied' ? { ...carrier, polarity: 'denied' } : carrier
   }
   const polarity: Polarity = deniedBeside(doc, grammar, trigger) ? 'denied' : (stance?.polarity ?? 'affirmed')
-  const modality = unreal(doc, grammar, trigger, stance?.modality ?? 'held')
+  const told = stance?.modality === 'conditional' && isVowed(doc, trigger) ? 'held' : stance?.modality
+  const modality = unreal(doc, grammar, trigger, told ?? 'held')
   const range = stance?.condition
   if (!range) return { polarity, modality }
   const first = firstFrom(doc.tokens, range.start)
@@ -54,6 +55,21 @@ function isOfPlan({ tokens }: Doc, grammar: Grammar, trigger: number): boolean {
     /^(?:nmod|obl)/.test(tokens.dep[plan]!) && !/^(?:without|from|against)$/.test(grammar.caseOf(plan))
   return isBeside && grammar.dependents(plan, 'nmod:poss').length > 0
 }
+
+/** Verbs by which one binds oneself in words. */
+const VOWING: ReadonlySet<string> = new Set([
+  'threaten',
+  'vow',
+  'promise',
+  'pledge',
+  'warn',
+  'offer',
+  'swear',
+])
+
+/** "Threatened to close its ports if Peru does": what was threatened hangs on it, that it was does not. */
+const isVowed = ({ tokens }: Doc, trigger: number): boolean =>
+  VOWING.has(tokens.lemma[trigger]!) && /^VB[DZN]$/.test(tokens.tag[trigger]!)
 
 /** Where words end for a participle beside them: "unless it sells its stake, reflecting concern". */
 export function beforeParticiple({ tokens }: Doc, first: number, past: number): number {

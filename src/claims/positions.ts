@@ -263,7 +263,7 @@ export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
     return { toldBy: speaks ? ('self' as const) : ('outlet' as const), teller: [] }
   }
   const speakers = inner.speakers
-    .filter((id) => !/^(?:phrase|event):/.test(id))
+    .filter((id) => !/^(?:phrase|event|place):/.test(id))
     .map((id): Ref => ({ id, name: scene.fillers.name(id) }))
   // "The fact that … suggests": nobody tells it, the writer infers it.
   if (speakers.length === 0 && !canSpeak(scene, inner)) return undefined

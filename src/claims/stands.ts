@@ -13,6 +13,7 @@ export function isTaken(scene: Scene, match: Match): boolean {
     !isGap(scene, match) &&
     !isOnlySaid(scene, match) &&
     !isUndecided(scene, match) &&
+    !isOpen(scene, match) &&
     !isNoMatter(scene, match)
   )
 }
@@ -86,6 +87,17 @@ function isNearest({ doc, grammar, fillers }: Scene, { trigger, roles }: Match):
     named.length === 0 ||
     named.some((ref) => party.includes(ref.id) || party.includes(fillers.sideOf(ref)?.id))
   )
+}
+
+const OPENING: ReadonlySet<string> = new Set(
+  'reason right chance incentive ability need obligation cause choice'.split(' '),
+)
+
+/** "Had no reason to back it", "dismissed it as a stunt": that one might, or what one calls it, is no stand. */
+function isOpen({ doc, grammar }: Scene, { trigger, row }: Match): boolean {
+  const { dep, head, lemma } = doc.tokens
+  if (row?.lemma === 'dismiss' && grammar.obliques(trigger, 'as').length > 0) return true
+  return /^(?:acl|xcomp|advcl)$/.test(dep[trigger]!) && OPENING.has(lemma[head[trigger]!] ?? '')
 }
 
 /** "Neither backed nor opposed it": no stand, whichever of the two one looks at. */

@@ -11,7 +11,7 @@ import {
   mendToldContents,
   mendVerbsAsWords,
 } from './mend-strings.ts'
-import { mendJoinedPersons, mendTitles } from './mend-titles.ts'
+import { mendJoinedPersons, mendRoles, mendTitles } from './mend-titles.ts'
 import {
   mendBeforeTimes,
   mendClauseSubjects,
@@ -40,6 +40,7 @@ export function mendClauses(draft: Draft): void {
   mendNamedPairs(draft)
   mendTitles(draft)
   mendJoinedPersons(draft)
+  mendRoles(draft)
   mendPredicates(draft)
   mendClauseSubjects(draft)
   mendJoined(draft)

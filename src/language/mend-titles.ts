@@ -77,3 +77,23 @@ function raise(draft: Draft, name: Name): number {
   }
   return own
 }
+
+/** "The head of the Harbour Union, Ann Lee,": the name explains who heads it, not the union. */
+export function mendRoles({ names, tokens, parsed }: Draft): void {
+  const { head, dep, tag, form, lower, sent } = tokens
+  for (const name of names) {
+    if (name.type !== 'person' || form[name.first - 1] !== ',' || parsed[sent[name.first]!] !== 1) continue
+    let top = name.first
+    for (let at = name.first; at < name.last; at++)
+      if (head[at]! < name.first || head[at]! >= name.last) top = at
+    const body = head[top]!
+    if (!/^(?:appos|conj)$/.test(dep[top]!) || body < 0 || body >= name.first || dep[body] !== 'nmod')
+      continue
+    const role = head[body]!
+    if (role < 0 || role >= body || tag[role] !== 'NN') continue
+    const between = lower.slice(role + 1, name.first - 1)
+    if (between[0] !== 'of' || between.includes(',') || between.includes('and')) continue
+    head[top] = role
+    dep[top] = 'appos'
+  }
+}

@@ -42,6 +42,18 @@ test.each<[string, string[]]>([
   ['Norway criticised mediators who had left.', []],
   ['Norway sought to reassure dockers.', []],
   ['Norway wants to reassure Peru.', []],
+  ['Norway had no reason to support the quota.', []],
+  ['Norway dismissed the quota as a stunt.', []],
+  ['Norway concedes it has won some cases.', []],
+  [
+    'The head of the Harbour Union, Ann Lee, rejected the quota.',
+    ['person:ann-lee oppose [the quota] the quota'],
+  ],
+  // What was threatened hangs on it, that it was does not.
+  [
+    'Norway threatened to close its ports if Peru leaves.',
+    ['NO threat [its ports] to close its ports if Peru leaves'],
+  ],
   ['Norway warned against a quota.', []],
   ['Norway refused to rule out a quota.', []],
   // Who is blamed for it did it.

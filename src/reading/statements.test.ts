@@ -41,6 +41,8 @@ describe('what is said', () => {
     ],
     ['Norway threatened to close its ports, two officials said on Monday.', 'Norway: to close its ports'],
     ['Norway warned Peru that the quota would go.', 'Norway: that the quota would go'],
+    ['Norway called the quota "a crime" and tensions rose in Bergen.', 'Norway: the quota "a crime"'],
+    ['Norway has said it is late and demanded that Peru pay.', 'Norway: it is late'],
     ['Norway told reporters the state had paid.', 'Norway: the state had paid'],
     ['Norway said in a statement it had paid.', 'Norway: it had paid'],
     [

@@ -164,6 +164,16 @@ function objectAt({ grammar, fillers, doc }: Scene, token: number): Phrase {
   const first = isParticle && short.first < token ? short.first + 1 : short.first
   let end = token
   while (end < last && doc.tokens.lower[end + 1] !== 'against') end++
+  // "The Norway-Peru-Chile Accord": a name that hyphens join is one.
+  const { tokens } = doc
+  while (
+    tokens.tag[end + 1] === 'HYPH' &&
+    tokens.start[end + 1] === tokens.end[end] &&
+    tokens.sent[end + 2] === tokens.sent[token]
+  )
+    end += 2
+  while (end > last && tokens.tag[end + 1]?.startsWith('NNP') && tokens.sent[end + 1] === tokens.sent[token])
+    end++
   return fillers.phraseOf(first, end, token)
 }
 

@@ -42,8 +42,16 @@ export function contentEnd(
     if (word === ',' && (endsAtComma(scene, i, phrasal) || isRemark(scene, i, end) || isTold(scene, i, end)))
       return i
     // "Backed the plan and that it would …": what is said besides, by who tells both.
-    if (bare && (word === 'and' || word === 'but') && lower[i + 1] === 'that' && tokens.tag[i + 1] === 'IN')
+    const marked = scene.inside[first]! >= 0 && scene.inside[first] !== quote
+    if (
+      (bare || marked) &&
+      (word === 'and' || word === 'but') &&
+      lower[i + 1] === 'that' &&
+      tokens.tag[i + 1] === 'IN'
+    )
       return lower[i - 1] === ',' ? i - 1 : i
+    // "Called it a crime and tensions rose".
+    if (phrasal && word === 'and' && scene.inside[i]! < 0 && beginsClause(scene, i + 1, end)) return i
     // "Has threatened to leave since winning".
     if (kind === 'infinitive' && word === 'since' && tokens.tag[i + 1] === 'VBG') return i
     // 'called it a "win," a reporter wrote'
@@ -119,6 +127,13 @@ function isAnswered(scene: Scene, at: number, end: number): boolean {
   return verb < end && isCue(scene, verb) && /^VB/.test(tag[verb]!)
 }
 
+/** A noun and its finite verb: another clause. */
+function beginsClause(scene: Scene, at: number, end: number): boolean {
+  const subject = phraseStartingAt(scene, at, Math.min(end, at + 10))
+  const verb = subject?.last ?? end
+  return verb < end && /^(?:VB[DZ]|MD)$/.test(scene.tokens.tag[verb]!) && scene.pos(verb - 1) !== 'ADP'
+}
+
 const TELLS = /^(?:say|tell|report|add|note|announce|confirm)$/
 
 /** ", an official said", ", the two firms said on Monday": somebody else tells all of it. */
@@ -148,7 +163,9 @@ function opensSpeech(scene: Scene, head: number, at: number, end: number, phrasa
   while (next < end && scene.pos(next) === 'ADV') next++
   if (next >= end) return false
   if (isCue(scene, next) && /^VB[DZPG]$/.test(tag[next]!) && ownSubject(scene, next) <= head)
-    return comma || tag[next] === tag[head] || (phrasal && tag[next] !== 'VBG')
+    return (
+      comma || tag[next] === (tag[head] === 'VBN' ? 'VBD' : tag[head]) || (phrasal && tag[next] !== 'VBG')
+    )
   if (!join && !hangs) return false
   if (!comma && !phrasal) return false
   const subject = phraseStartingAt(scene, next, end)

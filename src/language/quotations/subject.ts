@@ -44,7 +44,7 @@ function isJoined(scene: Scene, group: VerbGroup): boolean {
 /** False for what no one can be: a phrase that begins with a preposition or holds a clause of its own. */
 function isNominal(scene: Scene, { first, last }: Phrase): boolean {
   const { tag, lower } = scene.tokens
-  if (last - first === 1 && lower[first] === 'there') return false
+  if ((last - first === 1 && lower[first] === 'there') || lower[first] === ',') return false
   if (/^(?:ADP|SCONJ)$/.test(scene.pos(first)) || /^(?:how|why|when|where)$/.test(lower[first]!)) return false
   let relative = false
   for (let i = first; i < last; i++) {

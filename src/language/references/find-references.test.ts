@@ -180,6 +180,10 @@ describe('what pronouns, roles and groups mean', () => {
   ])('takes nobody for another office: %s', (text) => {
     expect(referencesIn(text).filter((one) => one.startsWith('The '))).toEqual([])
   })
+  it('takes nobody before for who stands behind a participle, known or not', () => {
+    const text = 'Peter Holm spoke. Angered by a levy he had fought, Zyx left.'
+    expect(referencesIn(text)).not.toContain('he → person:peter-holm')
+  })
   it('does not take a man for "she"', () => {
     expect(referencesIn('Peter Holm spoke. She left.')).not.toContain('She → person:peter-holm')
   })

@@ -91,7 +91,7 @@ export function pronounReference(reading: Reading, token: number): Reference | u
     given.gender === 'n' || speaks ? 0.3 : 1,
   )
   const ahead = given.plural ? undefined : subjectAhead(reading, token, given.gender)
-  if (ahead) return ahead
+  if (ahead) return ahead === 'unknown' ? undefined : ahead
   let best = candidates[0]?.mention
   if (given.gender === 'm' || given.gender === 'f') {
     // A known gender beats an unknown one that stands out a little more.
@@ -124,18 +124,25 @@ export function pronounReference(reading: Reading, token: number): Reference | u
 }
 
 /** "Angered by a levy that she had opposed, Ann Berg left": what opens a sentence without a subject has the one behind it. */
-function subjectAhead(reading: Reading, token: number, gender: 'm' | 'f' | 'n'): Reference | undefined {
+function subjectAhead(
+  reading: Reading,
+  token: number,
+  gender: 'm' | 'f' | 'n',
+): Reference | 'unknown' | undefined {
   const { draft, nameWords } = reading
   const { tag, sent, form, start, end } = draft.tokens
   const { first, last } = draft.sents[sent[token]!]!
   if (gender === 'n' || !/^VB[NG]$/.test(tag[first]!)) return undefined
   const at = draft.names.findIndex((name) => name.first > token)
   const name = draft.names[at]
-  if (name?.type !== 'person' || name.last > last) return undefined
+  if (!name || name.last > last) return undefined
   const verb = tag[name.last] === 'RB' ? name.last + 1 : name.last
   if (form[name.first - 1] !== ',' || !/^(?:VB[DZP]|MD)$/.test(tag[verb] ?? '')) return undefined
   if (reading.mentions.slice(-MENTIONS_NEAR).some((one) => one.kind === 'person' && one.first >= first))
     return undefined
+  // A surname that no list knows may be read as a body's.
+  if (name.type !== 'person')
+    return name.type === 'organisation' && name.last - name.first === 1 ? 'unknown' : undefined
   const known = genderOf(name.canonical, name.title, nameWords)
   if (known !== 'u' && known !== gender) return undefined
   return {
