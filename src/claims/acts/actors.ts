@@ -137,8 +137,9 @@ export function isDoneTo(
 /** Whether a party has a name, known or not, rather than words alone. */
 export const isNamed = (ref: Ref): boolean => !ref.id.startsWith('phrase:')
 
-/** "Norwegian farmers", "Lee's allies": people told of by whom they belong to. */
+/** "Norwegian farmers", "Lee's allies", "opponents of the government": people told of by whom they belong to. */
 export const isOfNamed = (scene: Scene, token: number): boolean =>
   scene.grammar
     .dependents(token, 'compound', 'amod', 'nmod:poss')
-    .some((one) => scene.fillers.partyNamed(one).length > 0)
+    .concat(scene.grammar.obliques(token, 'of'))
+    .some((one) => scene.fillers.parties(one).length > 0)

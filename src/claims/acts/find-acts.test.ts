@@ -48,6 +48,7 @@ describe('who does what to whom', () => {
     ['nor who it is with: Norway praised the deal with Peru.', 'SUPPORT NO > '],
     ['who is sent is no recipient: Norway offered to send observers.', 'AGREE NO > '],
     ['a merger is fought in words: Norway fought the merger in court.', 'REJECT NO > '],
+    ['ties are with somebody: Norway established ties with Peru.', 'SUPPORT NO > PE'],
     ['some of a body: Several members of Congress criticised Norway.', 'ACCUSE phrase:several-members > NO'],
     ['unions of a state: Peruvian unions criticised Norway.', 'ACCUSE phrase:peruvian-unions > NO'],
     [

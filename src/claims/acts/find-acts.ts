@@ -113,7 +113,8 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   const nobody = one.recipients.length === 0 && !together && others.length === 0
   // "Threatened to quit": what with is enough.
   if (NEED_RECIPIENT.has(one.plover) && nobody && !(one.plover === 'THREATEN' && clause)) return undefined
-  if (![...actor, ...recipient].some(isNamed) && others.length === 0) return undefined
+  const named = [...actor, ...recipient].some(isNamed) || one.actors.some((at) => isOfNamed(scene, at))
+  if (!named && others.length === 0) return undefined
   if (NEED_NAME.has(one.plover) && !actor.some(isNamed) && !one.actors.some((at) => isOfNamed(scene, at)))
     return undefined
   const inResponseTo =

@@ -93,7 +93,7 @@ export function recipientsOf(
     reach.flatMap((word) => tokens.flatMap((token) => grammar.obliques(token, word)))
   const signs = what.type === 'support: sign'
   // "Defended its deal with Peru": Peru is no more than named.
-  const onlyNamed = what.plover === 'SUPPORT' && !signs && objects.length > 0
+  const onlyNamed = what.type === 'support' && objects.length > 0
   const reach = signs
     ? ['with', 'between']
     : (REACH[what.plover] ?? SIDES).filter((word) => !(onlyNamed && word === 'with'))
