@@ -263,7 +263,7 @@ function aboutOf({ kind, body }: Entry): string {
 }
 
 /** Least share of the words between the first and the last that both have. */
-const DENSE = 0.6
+const DENSE = 0.5
 
 /** Whether words only wish for or suppose what others say is not so, tell it in passing, or say "without" where those do not. */
 function isOther(said: string, { plain = '', words }: Denial): boolean {

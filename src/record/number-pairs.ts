@@ -54,6 +54,13 @@ const keysOf = ({ counted, telling }: ToldValue): string[] => {
   return [...counted, ...(deed === '' || LIGHT.has(deed) ? [] : [deed])]
 }
 
+/** Whether what one counts is told by the other; where only names are told of ("Peru owes Chile"), the deed must be. */
+function counts(a: ToldValue, b: ToldValue): boolean {
+  const deed = kin(a.telling.deed)
+  if (a.counted.size === 0) return deed !== '' && !LIGHT.has(deed) && deed === kin(b.telling.deed)
+  return [...a.counted].some((word) => b.bag.has(word) || b.counted.has(word))
+}
+
 /** A level and the size of a change, or a rise and a fall; what is counted is the same by either verb: "cost 900 jobs", "cut 700". */
 const changeApart = (a: ToldValue, b: ToldValue): boolean => {
   const [mine, theirs] = [a.telling.change, b.telling.change]
@@ -62,8 +69,7 @@ const changeApart = (a: ToldValue, b: ToldValue): boolean => {
 
 function disagree(a: ToldValue, b: ToldValue): boolean {
   if (a.wish !== b.wish || changeApart(a, b) || mayBeOne(a.value, b.value)) return false
-  if (![...a.counted].some((word) => b.bag.has(word) || b.counted.has(word))) return false
-  if (![...b.counted].some((word) => a.bag.has(word) || a.counted.has(word))) return false
+  if (!counts(a, b) || !counts(b, a)) return false
   if (countOthers(a, b)) return false
   const tie = a.report === b.report ? tieWithin(a, b) : tieOf(a, b)
   if (tie === undefined) return false

@@ -73,11 +73,14 @@ export function kindOf({ unit }: Value): string {
   return unit in IN_DAYS ? 'day' : 'count'
 }
 
+/** Words that stand for a side: what is told of it, the other words say. */
+const SIDES: ReadonlySet<string> = new Set(['country', 'government', 'nation', 'side'])
+
 /** The tellings of one report, those denied left out. */
 export function toldIn({ reading, published }: PlacedReading): ToldValue[] {
   return (reading.tellings ?? []).flatMap((telling, at): ToldValue[] => {
     if (telling.polarity === 'denied') return []
-    const counted = new Set(telling.counted.map(kin).filter((word) => !isName(word)))
+    const counted = new Set(telling.counted.map(kin).filter((word) => !isName(word) && !SIDES.has(word)))
     const rest = [...telling.words, ...telling.counted, telling.deed].map(kin)
     const bag = new Set(rest.filter((word) => word !== '' && !LIGHT.has(word)))
     const days = telling.days.flatMap((day) => resolveDay(day, published)?.days ?? [])

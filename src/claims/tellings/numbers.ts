@@ -29,8 +29,9 @@ export function findNumbers(scene: Scene): Telling[] {
 
 const OTHER = /^(?:other|another|more|further|additional|extra|remaining)$/
 
-/** "Three other orders", "200 more troops": beside those that somebody else tells of. */
+/** "Three other orders", "200 more troops": beside those that somebody else tells of; "one of the largest" counts nothing. */
 const saysOther = ({ doc }: Scene, { first, last }: Quantity): boolean =>
+  doc.tokens.lower[first] === 'one' ||
   doc.tokens.lower.slice(first + 1, last + 1).some((word) => OTHER.test(word)) ||
   /^(?:another|further|additional|extra)$/.test(doc.tokens.lower[first - 1] ?? '')
 
