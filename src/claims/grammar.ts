@@ -94,6 +94,14 @@ const PLANS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** What does by itself what its signer does. */
+const INSTRUMENTS: ReadonlySet<string> = new Set(
+  'order measure decree memorandum proclamation directive edict instruction document paper law bill'.split(
+    ' ',
+  ),
+)
+const SIGNING: ReadonlySet<string> = new Set(['sign', 'issue'])
+
 /** Participles by which who speaks goes on speaking. */
 const SAYING: ReadonlySet<string> = new Set(
   'add cite note warn refer urge call describe stress quote speak accuse argue insist say express blame point promise vow ask'.split(
@@ -249,6 +257,11 @@ export function grammarOf(doc: Doc): Grammar {
         const over = governor(head)
         return over < 0 ? [] : subjectsFrom(over, depth + 1)
       }
+      // "Signed an order closing the port": whoever signs it closes it.
+      const signing =
+        tokens.tag[verb] === 'VBG' && INSTRUMENTS.has(tokens.lemma[head]!) ? tokens.head[head]! : -1
+      if (signing >= 0 && relationOf(head) === 'obj' && SIGNING.has(tokens.lemma[signing]!))
+        return subjectsFrom(signing, depth + 1)
       return [head]
     }
     // "Criticised Peru for closing its ports", "accused it of stalling": whoever is judged did it.
