@@ -69,13 +69,13 @@ export async function sampleRead(count = Number.MAX_SAFE_INTEGER): Promise<Archi
 const TURN = 364
 
 /**
- * The first `count` reports of an archive without end. The first turn is the sample as it is. In every further turn
+ * The first `count` reports of an archive without end, those before `from` left out. The first turn is the sample as it is. In every further turn
  * persons, and bodies of several words, bear other names of the same length (so that every span holds), years are one
  * later, reports appear 364 days later, and shingles are others, as if all were written in other words: no report is a
  * copy of its model. States, places, goods and bodies of one word stay what they are.
  */
-export function* archive(sample: readonly Archived[], count: number): Generator<Archived> {
-  for (let at = 0; at < count; at++) {
+export function* archive(sample: readonly Archived[], count: number, from = 0): Generator<Archived> {
+  for (let at = from; at < count; at++) {
     const turn = Math.floor(at / sample.length)
     const one = sample[at % sample.length]!
     yield turn === 0 ? one : inTurn(one, turn)

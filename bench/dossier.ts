@@ -199,7 +199,7 @@ export async function dossierLines(count: number, adds = 3, runs = 20): Promise<
     const path = join(folder, 'archive.parley')
     const sample = await sampleRead(count < FEW ? count + adds : undefined)
     const { text, seconds } = makeArchive(path, sample, count)
-    const extra = [...archive(sample, count + adds)].slice(count)
+    const extra = [...archive(sample, count + adds, count)]
     const bytes = statSync(path).size / text
     return [
       fill,

@@ -207,8 +207,15 @@ export function denialDisputes(entries: readonly Entry[], known: KnownBy): Omit<
 export function saidKeys(entry: Entry, known: KnownBy): string[] {
   if (entry.aside || saidIn(entry) === undefined) return []
   const period = toldOn(entry, known)
-  return period ? stretchesOf(period, BEFORE).map((weeks) => `said|${weeks}`) : ['said|whenever']
+  const said = period ? stretchesOf(period, BEFORE).map((weeks) => `said|${weeks}`) : [WHENEVER.said]
+  const denial = denialIn(entry)
+  // What says "not" without more denies nothing that was told without a time.
+  if (!denial || denial.plain !== undefined) return said
+  return [...said, WHENEVER.deniedOnce, ...(period ? [] : [WHENEVER.denied])]
 }
+
+/** Keys of words without a time: of what is said, of all denials that may be of such, of denials that are such. */
+export const WHENEVER = { said: 'said|whenever', deniedOnce: 'denied', denied: 'denied|whenever' } as const
 
 /** An entry that tells something as so, with the keys of its words. */
 interface Said {

@@ -6,6 +6,7 @@ import { originOf } from '../../record/origins.ts'
 import { tellingKeys } from '../../record/telling-disputes.ts'
 import { answersOf, asksOf } from '../../record/ties.ts'
 import { putTellings } from './blocks.ts'
+import { putOrigin } from './parts.ts'
 import { matterText, putReport, settledBy, sumsBy } from './reports.ts'
 import { GROWING_TABLES, GROWING_VERSION, LINK, link, setGrowing, sqlOf } from './tables.ts'
 import { putMentions, putSeatKeys, putSides, putWho, whoIn } from './who.ts'
@@ -72,11 +73,7 @@ export function fillGrowing(
     putTellings(sql, n, tellings)
     for (const one of tellings) {
       const origin = originOf(one.claim, one.placed, copiesOf)
-      sql('insert or ignore into origin_reports (origin, report, kind) values (?, ?, ?)').run(
-        origin.id,
-        id,
-        origin.kind,
-      )
+      putOrigin(sql, origin.id, id, origin.kind)
     }
   }
   for (const [kind, list] of sums)

@@ -2,9 +2,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Days, Entry, Party, PlacedReport, Reading } from '../../model/index.ts'
 import { byUniqueId } from '../../record/build.ts'
+import { WHENEVER } from '../../record/denial-disputes.ts'
 import { findDisputes } from '../../record/disputes.ts'
 import { areStates, proposeNegotiation, statesAtHome } from '../../record/negotiation.ts'
-import { isOfMatter, keyedOf, MATTER_SAMPLE, matterOf } from '../../record/of-matter.ts'
+import { isOfMatter, type Keyed, keyedOf, MATTER_SAMPLE, matterOf } from '../../record/of-matter.ts'
 import { copies, MOST_WITH_SHINGLE, SKETCH } from '../../record/origins.ts'
 import { place, placingKeys } from '../../record/place.ts'
 import type { PlacedReading } from '../../record/placed.ts'
@@ -243,8 +244,11 @@ function publishedIn(sql: Sql): ReadonlyMap<string, Days> {
 /** Entries that would disagree with others, or within themselves, are found by looking at all of those around. */
 function checkDisputes(sql: Sql, entries: readonly Entry[], known: ReadonlyMap<string, Days>): void {
   const keys = new Set(entries.flatMap((entry) => heldAgainst(entry, known)))
-  if (keys.has('said|whenever')) throw new NotGrown('words without a time')
-  if ([...keys].some((key) => key.startsWith('said|'))) keys.add('said|whenever')
+  const isDenying = keys.delete(WHENEVER.deniedOnce)
+  const isTimeless = keys.delete(WHENEVER.said)
+  if (keys.has(WHENEVER.denied)) throw new NotGrown('a denial without a time')
+  if (isDenying) keys.add(WHENEVER.said)
+  if (keys.size > 0 || isTimeless) keys.add(isTimeless ? WHENEVER.deniedOnce : WHENEVER.denied)
   const others = keptEntries(sql, new Set([...keys].flatMap((key) => linked(sql, LINK.answers, key))))
   const ids = new Set(entries.map(({ id }) => id))
   const all = [...entries, ...[...others.values()].filter(({ id, aside }) => !aside && !ids.has(id))]
@@ -386,13 +390,20 @@ function changeMatter(sql: Sql, changed: ReadonlySet<string>): ReadonlySet<strin
   const last = sql('select report from grown_reports where news = 1 order by report limit 1 offset ?').get(
     MATTER_SAMPLE - 1,
   ) as { report: string } | undefined
-  let matter = matterFrom(text)
+  const isDrawn = [...changed].some((report) => last === undefined || report <= last.report)
+  const keyed = new Map<string, Keyed>()
+  const keysOf = (report: string): Keyed => {
+    const known = keyed.get(report) ?? grownReport(sql, report)!.keyed
+    keyed.set(report, known)
+    return known
+  }
+  let matter = isDrawn ? undefined : matterFrom(text)
   let looked = [...changed]
-  if (looked.some((report) => last === undefined || report <= last.report)) {
+  if (isDrawn) {
     const drawn = sql('select report from grown_reports where news = 1 order by report limit ?').all(
       MATTER_SAMPLE,
     ) as { report: string }[]
-    matter = matterOf(drawn.map(({ report }) => grownReport(sql, report)!.keyed))
+    matter = matterOf(drawn.map(({ report }) => keysOf(report)))
     const anew = matterText(matter)
     if ((text === '') !== (anew === '')) throw new NotGrown('whether some reports tell other news')
     if (anew !== text) {
@@ -404,11 +415,11 @@ function changeMatter(sql: Sql, changed: ReadonlySet<string>): ReadonlySet<strin
   }
   const flipped = new Set<string>()
   for (const report of looked) {
-    const known = grownReport(sql, report)!
-    const own = matter === undefined || isOfMatter(known.keyed, matter)
-    if (own === known.own) continue
-    sql('update grown_reports set own = ? where n = ?').run(own ? 1 : 0, known.n)
-    addSums(sql, known.sums, own ? 1 : -1)
+    const own = matter === undefined || isOfMatter(keysOf(report), matter)
+    if (own === isOwn(sql, report)) continue
+    const { n, sums } = grownReport(sql, report)!
+    sql('update grown_reports set own = ? where n = ?').run(own ? 1 : 0, n)
+    addSums(sql, sums, own ? 1 : -1)
     flipped.add(report)
   }
   if (flipped.size > MOST_REPORTS) throw new NotGrown('which reports are of the matter')

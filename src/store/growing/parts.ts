@@ -9,10 +9,11 @@ import type { PlacedReading } from '../../record/placed.ts'
 import { failedSums } from '../../record/sums.ts'
 import { unpack } from '../packed.ts'
 import { type About, aboutRow, type PartName, type PartRow, placeIn, rowOf } from '../record-rows.ts'
+import { trigramsOf } from '../sqlite-search.ts'
 import { partWriter } from '../sqlite-writer.ts'
 import type { Frame } from './blocks.ts'
 import { NotGrown, type Sql } from './tables.ts'
-import type { Who } from './who.ts'
+import { keyed, putKey, type Who } from './who.ts'
 
 export interface Grown {
   /** Reports that came, and all that were read anew. */
@@ -85,6 +86,17 @@ function knownOn({ knownOn }: About, fresh: readonly PlacedReading[]): { knownOn
   return last === undefined ? {} : { knownOn: last }
 }
 
+/** Keeps that a report has an origin, and who is behind one of several. */
+export function putOrigin(sql: Sql, origin: string, report: string, kind: string): void {
+  sql('insert or ignore into origin_reports (origin, report, kind) values (?, ?, ?)').run(
+    origin,
+    report,
+    kind,
+  )
+  if (!origin.includes('+')) return
+  for (const id of origin.replace(/^(?:said|official):/, '').split('+')) putKey(sql, `p ${id}`, origin)
+}
+
 /** Writes the origins that came, went or are called otherwise; gives how many more of them are stated. */
 function writeOrigins(
   sql: Sql,
@@ -116,15 +128,13 @@ function writeOrigins(
       }
     }
     for (const [origin, kind] of now) {
-      sql('insert into origin_reports (origin, report, kind) values (?, ?, ?)').run(origin, report, kind)
+      putOrigin(sql, origin, report, kind)
       dirty.add(origin)
     }
   }
   for (const id of called.keys())
-    for (const { origin } of sql(
-      "select distinct origin from origin_reports where origin = ? or origin = ? or origin = ? or origin like '%+%' and instr(origin, ?) > 0",
-    ).all(id, `said:${id}`, `official:${id}`, id) as { origin: string }[])
-      dirty.add(origin)
+    for (const origin of [id, `said:${id}`, `official:${id}`, ...keyed(sql, `p ${id}`)])
+      if (sql('select 1 from origin_reports where origin = ? limit 1').get(origin)) dirty.add(origin)
   const names = {
     get: (id: string): string | undefined => {
       const known = called.get(id)
@@ -167,7 +177,11 @@ function writeIssues(
   drop: (id: string) => void,
 ): void {
   const isMoved = [...blocks.before, ...blocks.after].some((entry) => !entry.aside)
-  if (!isMoved && goodsIn(fresh.map(({ reading }) => reading)).size === 0) return
+  if (
+    !isMoved &&
+    ![...goodsIn(fresh.map(({ reading }) => reading))].some(([id, names]) => isNamedAnew(sql, id, names, put))
+  )
+    return
   const entries: Entry[] = []
   for (const row of database.prepare('select packed from entries where aside = 0 order by id').iterate())
     entries.push(JSON.parse(unpack((row as unknown as { packed: Uint8Array }).packed)) as Entry)
@@ -191,7 +205,44 @@ function writeIssues(
   for (const id of left) drop(id)
 }
 
-export type { Issue }
+/**
+ * Whether a good has a name that sentences of the matter have, and that nobody called it by before. Where it is only
+ * called more often by one, its issue gets the name most told.
+ */
+function isNamedAnew(
+  sql: Sql,
+  id: string,
+  fresh: ReadonlyMap<string, number>,
+  put: (part: PartName, id: string, value: object) => void,
+): boolean {
+  const facts = sql(
+    "select name, sum(times) as times, sum(mentions) as mentions from name_facts where id = ? and type in ('good', 'product') group by name",
+  ).all(id) as { name: string; times: number; mentions: number }[]
+  const before = new Set(
+    facts.flatMap(({ name, times }) => (times > (fresh.get(name) ?? 0) ? [name.toLowerCase()] : [])),
+  )
+  const isNew = [...fresh.keys()].some((name) => !before.has(name.toLowerCase()) && isInMatter(sql, name))
+  if (isNew) return true
+  const row = sql("select body from record_parts where part = 'issues' and id = ?").get(id) as
+    | { body: string }
+    | undefined
+  if (!row) return false
+  const issue = JSON.parse(row.body) as Issue
+  const [first] = [...facts].sort((a, b) => b.times - a.times || (a.name < b.name ? -1 : 1))
+  put('issues', id, { ...issue, name: first!.name, names: facts.map(({ name }) => name).sort() })
+  return false
+}
+
+/** Whether an entry that is not aside has these letters. */
+function isInMatter(sql: Sql, name: string): boolean {
+  const question = trigramsOf(name.toLowerCase().split(/\s+/))
+  return (
+    question === undefined ||
+    sql(
+      'select 1 from entry_trigrams t join entries e on e.n = t.rowid where entry_trigrams match ? and e.aside = 0 limit 1',
+    ).get(question) !== undefined
+  )
+}
 
 /** Counts with reports that came. */
 function countsWith(

@@ -106,13 +106,18 @@ interface Row {
   readonly sums: Uint8Array
 }
 
+/** What is packed is unpacked when it is asked for. */
 const fromRow = ({ n, report, item, own, keyed, sums }: Row): GrownReport => ({
   n,
   report,
   item,
   own: own === 1,
-  keyed: JSON.parse(unpack(keyed)) as Keyed,
-  sums: JSON.parse(unpack(sums)) as Sums,
+  get keyed() {
+    return JSON.parse(unpack(keyed)) as Keyed
+  },
+  get sums() {
+    return JSON.parse(unpack(sums)) as Sums
+  },
 })
 
 export function grownReport(sql: Sql, report: string): GrownReport | undefined {
@@ -123,21 +128,23 @@ export function grownReport(sql: Sql, report: string): GrownReport | undefined {
 /** Adds to the sums of sides, or takes away. */
 export function addSums(sql: Sql, sums: Sums, sign: 1 | -1): void {
   for (const [kind, own] of Object.entries(sums))
-    for (const [side, sum] of own)
+    for (const [side, sum] of own) {
       sql(
         'insert into side_sums (kind, side, sum) values (?, ?, ?) on conflict do update set sum = sum + excluded.sum',
       ).run(kind, side, sign * sum)
-  if (sign < 0) sql('delete from side_sums where sum = 0').run()
+      if (sign < 0) sql('delete from side_sums where kind = ? and side = ? and sum = 0').run(kind, side)
+    }
+}
+
+/** Rows are fetched as they are asked for: of many sides the first few are. */
+function* rankedIn(sql: Sql, kind: string): Iterable<readonly [string, number]> {
+  const rows = sql('select side, sum from side_sums where kind = ? order by sum desc, side').iterate(kind)
+  for (const { side, sum } of rows as Iterable<unknown> as Iterable<{ side: string; sum: number }>)
+    yield [side, sum] as const
 }
 
 export const sideSums = (sql: Sql): SideSums => ({
-  ranked: (kind) =>
-    (
-      sql('select side, sum from side_sums where kind = ? and sum > 0 order by sum desc, side').all(kind) as {
-        side: string
-        sum: number
-      }[]
-    ).map(({ side, sum }) => [side, sum] as const),
+  ranked: (kind) => rankedIn(sql, kind),
   meets: (side) => {
     const from = pairOf(side, '')
     const rows = sql(

@@ -62,7 +62,7 @@ export function putMentions(sql: Sql, { report, mentions, claims }: Reading): vo
 export const putKey = (sql: Sql, key: string, id: string): void =>
   void sql('insert or ignore into name_keys (key, id) values (?, ?)').run(key, id)
 
-const keyed = (sql: Sql, key: string): string[] =>
+export const keyed = (sql: Sql, key: string): string[] =>
   (sql('select id from name_keys where key = ? order by id').all(key) as { id: string }[]).map(({ id }) => id)
 
 /** Keys by which persons find their seats, and bodies are found. */
