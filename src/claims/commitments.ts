@@ -13,7 +13,7 @@ export function commitmentPart(scene: Scene, match: Match) {
   const by = unique(refs('by'))
   const [agreed] = match.roles.get('what')?.tokens ?? []
   // "Agreed to a truce": the agreement itself, which its own card tells.
-  if (agreed === undefined || isAgreementNoun(scene, agreed)) return undefined
+  if (agreed === undefined || isAgreementNoun(scene, agreed) || isMeeting(scene, agreed)) return undefined
   if (!said || by.length === 0 || !isUndertaken(scene, match) || isOpinion(scene, match.trigger, agreed))
     return undefined
   const whole = wholeOf(scene, match, 'what', said)
@@ -30,6 +30,16 @@ export function commitmentPart(scene: Scene, match: Match) {
     status: (set('status') ?? 'open') as 'open',
     ...(under ? { under } : {}),
   }
+}
+
+/** "Agreed to hold another round in Lima from 3 May": the round itself, where its day or place is told. */
+function isMeeting({ grammar, rows, doc, fillers }: Scene, verb: number): boolean {
+  const { lemma } = doc.tokens
+  const [object = verb] = grammar.objects(verb)
+  if (!rows('round-nouns').has(lemma[object]!) && !rows('round-verbs').has(lemma[verb]!)) return false
+  const { last } = grammar.phrase(verb, 'clause')
+  for (let at = verb; at < last; at++) if (fillers.timeAt(at) || fillers.place(at)) return true
+  return false
 }
 
 /**

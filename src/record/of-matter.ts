@@ -13,16 +13,17 @@ const WHOLE = 0.5
 const SHARED_NAMES = 4
 /** Times that a report must have a key to be about it. */
 const ABOUT = 3
-/** Sentences with a key that count of one report. */
-const MOST_SENTENCES = 5
-/** Standard deviations by which a key's sentences negotiate more than those of all reports. */
-const SURE = 2
-/** The keys that negotiate most, which are looked at whole. */
-const MOST_KEYS = 300
-/** Least strength of the key that a matter begins with: no key of made-up or real other news without talks has it. */
-const STRONG = 3
+/** A matter of a smaller share of all reports is not what they were put together for. */
+const LEAST_SHARE = 0.04
+/** Keys whose reports are looked at whole: those whose reports alone are worth most. */
+const MOST_SEEDS = 16
+/** Times what any two reports have in common that two of a matter have at least. */
+const CHANCE = 2
+/** Powers by which the number of reports, and how much more than others they negotiate, count. */
+const BY_SIZE = 1.4
+const BY_TALKS = 2
 /** Times of looking again for what the reports found so far have in common; with more, the matter drifts. */
-const PASSES = 2
+const PASSES = 3
 /** The share of what a usual report of the matter has in common with the others that makes a report one of them. */
 const ALIKE = 0.55
 
@@ -48,8 +49,7 @@ export interface Keyed {
   readonly official: boolean
   /** How often it has each key. */
   readonly counts: readonly (readonly [key: string, times: number])[]
-  /** Sentences with each key, and those of them that negotiate. */
-  readonly sentences: readonly (readonly [key: string, all: number, negotiating: number])[]
+  /** Sentences read into claims, and those of them that negotiate. */
   readonly read: number
   readonly negotiating: number
 }
@@ -82,27 +82,13 @@ export function keyedOf(reading: Reading): Keyed {
     const { quote } = claim.evidence
     quotes.set(quote, quotes.get(quote) === true || negotiates(claim))
   }
-  const sentences = new Map<string, [key: string, all: number, negotiating: number]>()
-  for (const [quote, talks] of quotes) {
-    const own = new Set(keysIn(quote))
-    for (const key of own) add(key, 1)
-    for (const { id, name } of names) if (quote.includes(name)) own.add(id)
-    for (const key of own) {
-      const known = sentences.get(key)
-      if (!known) sentences.set(key, [key, 1, talks ? 1 : 0])
-      else {
-        known[1]++
-        if (talks) known[2]++
-      }
-    }
-  }
+  for (const quote of quotes.keys()) for (const key of new Set(keysIn(quote))) add(key, 1)
   // What a headline names is what the report is about.
   for (const key of new Set(keysIn(reading.report.title ?? ''))) add(key, 2)
   return {
     id: reading.report.id,
     official: reading.report.genre === 'official',
     counts: [...counts],
-    sentences: [...sentences.values()],
     read: quotes.size,
     negotiating: [...quotes.values()].filter((talks) => talks).length,
   }
@@ -120,8 +106,8 @@ export interface Matter {
 export const MATTER_SAMPLE = 500
 
 /**
- * The reports of the matter. It begins with the key ("quota", a bill's word, a state) whose sentences negotiate more than
- * those of all reports, and whose reports have more in common than chance would give them; then come, by weights of
+ * The reports of the matter: of the reports about one key each, and those alike, the ones that are many, have most in common
+ * and negotiate more than the others, as those have that somebody put together. What is alike is told by weights of
  * relevance (Robertson and Spärck Jones 1976), the reports that share most with these. Undefined where all are of the
  * matter: few reports, a story alone, no such matter, or one that most of them tell of. Official documents are no news:
  * whoever put them beside reports meant them, so they are of it always. Linear in names and words.
@@ -150,10 +136,9 @@ export function matterOf(news: readonly Keyed[]): Matter | undefined {
     return number
   }
   const reports = news.map(
-    ({ counts, sentences, ...one }): Numbered => ({
+    ({ counts, ...one }): Numbered => ({
       ...one,
       counts: new Map(counts.map(([key, times]) => [numberOf(key), times])),
-      sentences: new Map(sentences.map(([key, all, negotiating]) => [numberOf(key), { all, negotiating }])),
     }),
   )
   const all = reportsWith(reports, names)
@@ -162,10 +147,7 @@ export function matterOf(news: readonly Keyed[]): Matter | undefined {
   )
   if (shared.length >= SHARED_NAMES) return undefined
   const archive: Archive = { reports, keys: names, all: all.counts }
-  let found: Alike = { own: seedOf(archive), matter: undefined }
-  for (let pass = 0; pass < PASSES && found.own.length >= FEWEST_OF_MATTER; pass++)
-    found = alike(found.own, archive)
-  const { own, matter } = found
+  const { own, matter } = worthiest(archive)
   return own.length < FEWEST_OF_MATTER || own.length > WHOLE * reports.length ? undefined : matter
 }
 
@@ -173,7 +155,6 @@ export function matterOf(news: readonly Keyed[]): Matter | undefined {
 interface Numbered {
   readonly id: string
   readonly counts: ReadonlyMap<number, number>
-  readonly sentences: ReadonlyMap<number, { readonly all: number; readonly negotiating: number }>
   readonly read: number
   readonly negotiating: number
 }
@@ -197,79 +178,89 @@ function reportsWith(
   return { counts, met }
 }
 
-interface Candidate {
-  readonly key: number
-  readonly about: readonly Numbered[]
-  /** Standard deviations by which its sentences negotiate more than all. */
-  readonly z: number
+/** The words of a report by weight, as a direction (length 1). */
+interface Direction {
+  readonly keys: Int32Array
+  readonly weights: Float64Array
 }
 
-/** The reports about the strongest key. */
-function seedOf(archive: Archive): readonly Numbered[] {
-  const { all, keys } = archive
-  let best: { readonly one: Candidate; readonly strength: number } | undefined
-  const scratch = new Uint32Array(keys.length)
-  for (const one of candidatesOf(archive)) {
-    // A word that many use in passing is the matter of none.
-    const topical = Math.sqrt(one.about.length / all[one.key]!)
-    const strength = one.z * topical * Math.sqrt(inCommon(one.about, archive, scratch))
-    const isFirst = best && keys[one.key]! < keys[best.one.key]!
-    if (!best || strength > best.strength || (strength === best.strength && isFirst)) best = { one, strength }
-  }
-  return best && best.strength >= STRONG ? best.one.about : []
+/** Each report's direction: how often it has a key, times how rare the key is (Salton and Buckley 1988). */
+function directionsOf({ reports, all }: Archive): ReadonlyMap<Numbered, Direction> {
+  return new Map(
+    reports.map((report) => {
+      // What one report or half of all have joins none.
+      const own = [...report.counts].filter(([key]) => all[key]! > 1 && all[key]! <= WHOLE * reports.length)
+      const keys = Int32Array.from(own, ([key]) => key)
+      const weights = Float64Array.from(
+        own,
+        ([key, count]) => Math.log2(1 + count) * Math.log(reports.length / all[key]!),
+      )
+      const length = Math.hypot(...weights) || 1
+      return [report, { keys, weights: weights.map((weight) => weight / length) }] as const
+    }),
+  )
 }
-
-/** Keys that several reports are about and that stand in negotiating sentences beyond chance, the surest first. */
-function candidatesOf({ reports, keys }: Archive): Candidate[] {
-  const read = reports.reduce((sum, one) => sum + one.read, 0)
-  const share = reports.reduce((sum, one) => sum + one.negotiating, 0) / Math.max(read, 1)
-  const about = new Map<number, Numbered[]>()
-  const sums = new Map<number, { beyond: number; counted: number }>()
-  for (const report of reports) {
-    for (const [key, count] of report.counts) {
-      if (count < ABOUT) continue
-      addTo(about, key, report)
-    }
-    for (const [key, { all, negotiating }] of report.sentences) {
-      const counted = Math.min(all, MOST_SENTENCES)
-      const beyond = (negotiating / all - share) * counted
-      const sum = sums.get(key)
-      if (!sum) sums.set(key, { beyond, counted })
-      else {
-        sum.beyond += beyond
-        sum.counted += counted
-      }
-    }
-  }
-  return [...about]
-    .flatMap(([key, list]): Candidate[] => {
-      const sum = sums.get(key)
-      if (!sum || list.length < FEWEST_OF_MATTER) return []
-      const z = sum.beyond / Math.sqrt(sum.counted * share * (1 - share) + 1)
-      return z < SURE ? [] : [{ key, about: list, z }]
-    })
-    .sort((a, b) => b.z - a.z || (keys[a.key]! < keys[b.key]! ? -1 : 1))
-    .slice(0, MOST_KEYS)
-}
-
-/** Least share of some reports with a key that they have in common, a standard deviation taken off for chance. */
-const COMMON = 0.3
 
 /**
- * How much reports have in common beyond what as many others have: over the keys they share, share × log of its lift.
- * `scratch` is all 0, and is again afterwards.
+ * What some reports are worth as a matter: the more of them, the more any two of them have in common (mean cosine, beyond
+ * chance), and the more than others they negotiate.
  */
-function inCommon(some: readonly Numbered[], { reports, keys, all }: Archive, scratch: Uint32Array): number {
-  let sum = 0
-  for (const key of reportsWith(some, keys, scratch).met) {
-    const count = scratch[key]!
-    scratch[key] = 0
-    const share = (count - Math.sqrt(count)) / some.length
-    if (share < COMMON) continue
-    const lift = Math.log((share * reports.length) / all[key]!)
-    if (lift > 1) sum += share * lift
+function worthIn(archive: Archive): (some: readonly Numbered[]) => number {
+  const directions = directionsOf(archive)
+  const sums = new Float64Array(archive.keys.length)
+  const inCommon = (some: readonly Numbered[]): number => {
+    let squares = 0
+    for (const report of some) {
+      const { keys, weights } = directions.get(report)!
+      keys.forEach((key, at) => {
+        const before = sums[key]!
+        sums[key] = before + weights[at]!
+        squares += sums[key]! ** 2 - before ** 2
+      })
+    }
+    for (const report of some) for (const key of directions.get(report)!.keys) sums[key] = 0
+    return Math.max(0, squares - some.length) / (some.length * (some.length - 1))
   }
-  return sum
+  const talksIn = (some: readonly Numbered[]): number =>
+    some.reduce((sum, one) => sum + one.negotiating, 0) /
+    Math.max(
+      1,
+      some.reduce((sum, one) => sum + one.read, 0),
+    )
+  const [chance, share] = [inCommon(archive.reports), talksIn(archive.reports)]
+  return (some) => {
+    const least = Math.max(FEWEST_OF_MATTER, LEAST_SHARE * archive.reports.length)
+    if (some.length < least || share === 0) return 0
+    const beyond = Math.max(0, inCommon(some) - CHANCE * chance)
+    return some.length ** BY_SIZE * beyond * (talksIn(some) / share) ** BY_TALKS
+  }
+}
+
+/** Of the reports about one key, and those alike, the ones that are worth most; none where no key has some. */
+function worthiest(archive: Archive): Alike {
+  const { reports, keys } = archive
+  const worth = worthIn(archive)
+  const about = new Map<number, Numbered[]>()
+  for (const report of reports)
+    for (const [key, count] of report.counts) if (count >= ABOUT) addTo(about, key, report)
+  const seeds = [...about]
+    .map(([key, own]) => ({
+      key: keys[key]!,
+      own,
+      worth: own.length > WHOLE * reports.length ? 0 : worth(own),
+    }))
+    .filter((seed) => seed.worth > 0)
+    .sort((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1))
+    .slice(0, MOST_SEEDS)
+  let best: { readonly found: Alike; readonly worth: number } | undefined
+  for (const { own } of seeds) {
+    let found: Alike = { own, matter: undefined }
+    for (let pass = 0; pass < PASSES && found.own.length >= FEWEST_OF_MATTER; pass++)
+      found = alike(found.own, archive)
+    const one = { found, worth: found.own.length > WHOLE * reports.length ? 0 : worth(found.own) }
+    if (one.worth > (best?.worth ?? 0)) best = one
+  }
+  return best?.found ?? { own: [], matter: undefined }
 }
 
 interface Alike {

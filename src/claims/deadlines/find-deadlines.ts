@@ -1,9 +1,11 @@
 // In: a scene. Out: what the report says of deadlines: for what, due when, who must, how often moved, what follows.
+
 import type { TimeExpression } from '../../language/doc.ts'
-import type { ClaimDay } from '../../model/index.ts'
+import type { ClaimDay, DeadlinePart } from '../../model/index.ts'
 import { claimDay, timesOf } from '../attached-days.ts'
 import { nearby } from '../nearby.ts'
-import type { Found, Scene } from '../scene.ts'
+import { type Found, type Scene, tokenAt } from '../scene.ts'
+import { arrangedAt } from './arranged.ts'
 import { ahead, appositeDate, countedFrom, fallingOn, isDated, standsBefore } from './due-times.ts'
 import { dutyAt, whatOf } from './duties.ts'
 import { expiryAt } from './expiry.ts'
@@ -38,7 +40,7 @@ export function findDeadlines(scene: Scene): Found[] {
       const expires = expiry.has(lemma) || (lemma === 'run' && tokens.lower[token + 1] === 'out')
       push(found, (expires ? expiryAt(scene, token) : undefined) ?? endsOn(scene, token))
       push(found, limitOn(scene, token) ?? goesOnUntil(scene, token) ?? cannotAfter(scene, token))
-      push(found, dutyAt(scene, token))
+      push(found, dutyAt(scene, token) ?? arrangedAt(scene, token))
       push(
         found,
         movedTerm(scene, token) ??
@@ -46,7 +48,8 @@ export function findDeadlines(scene: Scene): Found[] {
           lastsUntil(scene, token) ??
           talksUntil(scene, token),
       )
-    } else if (nouns.has(lemma) || lemma === 'date')
+    } else if (tokens.lower[token - 1] === 'to') push(found, arrangedAt(scene, token))
+    else if (nouns.has(lemma) || lemma === 'date')
       push(
         found,
         deadlineIs(scene, token) ??
@@ -57,7 +60,27 @@ export function findDeadlines(scene: Scene): Found[] {
       )
     else if (moves.get(lemma)?.move === 'extended') push(found, countedMove(scene, token, found))
   }
-  return found
+  return found.map((one) => withShortName(scene, one))
+}
+
+/** "The vote, which had been set for 3 May", "the filling from 3 May to 9 May": called by what comes before. */
+function withShortName(scene: Scene, one: Found): Found {
+  const { about } = one.body as { about: DeadlinePart }
+  const { tokens } = scene.doc
+  const first = tokenAt(scene, about.what.start)
+  let last = first
+  while (last < tokens.count && tokens.end[last]! <= about.what.end) last++
+  for (let at = first + 1; at + 1 < last; at++) {
+    const aside = tokens.form[at] === ',' && /^(?:which|who|whose)$/.test(tokens.lower[at + 1]!)
+    const dated = tokens.lower[at] === 'from' && scene.fillers.timeAt(at + 1) !== undefined
+    if (!aside && !dated) continue
+    const { text, end } = scene.fillers.phraseOf(first, at - 1, first)
+    return {
+      ...one,
+      body: { ...one.body, about: { ...about, what: { ...about.what, text, end } } } as Found['body'],
+    }
+  }
+  return one
 }
 
 const push = (found: Found[], one: Found | undefined) => {

@@ -25,6 +25,12 @@ test.each([
   ['Both crews must leave the harbour by April 1.', ['stands: due']],
   ['The lists must be handed over by March 20.', ['stands: due']],
   ['The city must repay the loan on June 5.', ['stands: due']],
+  ['Norway will release 90 sailors by February 4, the ministry said.', ['stands: due']],
+  ['The remaining 11 sailors are to be freed by April 15.', ['stands: due']],
+  ['A hearing is scheduled for October 7.', ['stands: due']],
+  ['a wish: The point is to sign it on May 3.', []],
+  ['only foretold: Prices will rise by May 3.', []],
+  ['a measure: Norway is to impose duties on Peru on May 3.', []],
   ['The union gave the port another two weeks on Monday.', ['extended: on due']],
   ['Norway and Peru agreed on Friday to extend negotiations until Nov. 24.', ['extended: due on']],
   [

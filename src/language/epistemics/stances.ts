@@ -225,10 +225,21 @@ function adjectiveEffect(draft: Draft, words: EpistemicWords, token: number) {
 function isArranged(draft: Draft, tree: Tree, verb: number): boolean {
   const { lower, tag } = draft.tokens
   const to = tree.children(verb).find((kid) => kid < verb && lower[kid] === 'to')
-  if (to === undefined || !/^(?:is|are)$/.test(lower[to - 1] ?? '') || tag[verb] !== 'VB') return false
+  const isDoing = tag[verb] === 'VB' || (tag[verb] === 'VBN' && lower[verb - 1] === 'be')
+  if (to === undefined || !/^(?:is|are)$/.test(lower[to - 1] ?? '') || !isDoing) return false
   const subject = tree.children(verb).find((kid) => kid < to && draft.tokens.dep[kid]!.startsWith('nsubj'))
-  return subject !== undefined && UPOS[draft.tokens.pos[subject]!] === 'PROPN'
+  if (subject === undefined) return false
+  const kind = UPOS[draft.tokens.pos[subject]!]
+  return kind === 'PROPN' || (kind === 'NOUN' && !AIMS.has(draft.tokens.lemma[subject]!))
 }
+
+/** What may be said to be to do something, by nobody's arrangement: "the plan is to raise them". */
+const AIMS: ReadonlySet<string> = new Set(
+  (
+    'aim goal plan purpose idea task job point intention objective hope challenge question option way step priority ' +
+    'strategy proposal demand wish mission role function alternative choice solution trick key answer thing offer policy'
+  ).split(' '),
+)
 
 /** "Ministers to meet in Oslo": an infinitive in a line without a finite verb before it. */
 function isHeadlineFuture(draft: Draft, verb: number): boolean {

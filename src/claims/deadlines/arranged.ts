@@ -1,0 +1,107 @@
+// In: a scene and a word. Out: what is arranged for a day: "is to be signed on 8 May", "is scheduled for Friday".
+import { claimDay } from '../attached-days.ts'
+import type { Found, Scene } from '../scene.ts'
+import { ahead } from './due-times.ts'
+import { dutyOf } from './duties.ts'
+import { dayBehind } from './told-plainly.ts'
+
+/** Words from a verb on within which its day stands. */
+const REACH = 12
+/** What begins, ends or meets is told by its own thread: a measure, a term, a round. */
+const OWN_THREAD: ReadonlySet<string> = new Set(
+  'take begin start resume meet open reopen close expire end last enter come go run be have remain stay reach hold'.split(
+    ' ',
+  ),
+)
+/** "The aim is to sign by 3 May": wished, not arranged. */
+const WISHED: ReadonlySet<string> = new Set(
+  'aim goal plan purpose idea task job point intention objective hope challenge question option way step priority'.split(
+    ' ',
+  ),
+)
+/** "Is scheduled for". */
+const SET: ReadonlySet<string> = new Set(['scheduled', 'slated', 'set', 'due', 'planned'])
+
+/** What is arranged for a day, told by the verb that will be done; undefined where it is a round, a measure or only wished for. */
+export function arrangedAt(scene: Scene, verb: number): Found | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lower, lemma, tag } = doc.tokens
+  if (SET.has(lower[verb]!) && lower[verb + 1] === 'for') return setFor(scene, verb)
+  const told = auxiliaryOf(scene, verb)
+  if (told === undefined || OWN_THREAD.has(lemma[verb]!) || scene.rows('measure-verbs').has(lemma[verb]!))
+    return undefined
+  const { passive, first } = told
+  const time = dayBehind(scene, verb, REACH)
+  const limit = time?.relation === 'by' || time?.relation === 'before'
+  // Its last day ("is to report by 3 May") is found where a verb with a doer is.
+  if (!time || (limit && grammar.isVerb(verb) && grammar.subjects(verb).length > 0)) return undefined
+  const subject = subjectBefore(scene, first)
+  if (subject < 0 || WISHED.has(lemma[subject]!)) return undefined
+  const parties = fillers.parties(subject)
+  const doer = parties.length > 0 || scene.lexicon.list('actor-nouns').has(lemma[subject]!)
+  if (passive ? !/^NN/.test(tag[subject]!) || scene.rows('round-nouns').has(lemma[subject]!) : !doer)
+    return undefined
+  const mood = scene.epistemics(verb)
+  if (mood.polarity === 'denied' || mood.modality === 'conditional') return undefined
+  return found(
+    scene,
+    verb,
+    passive ? fillers.phraseOf(grammar.phrase(subject, 'short').first, verb, verb) : dutyOf(scene, verb),
+    passive ? [] : parties,
+    claimDay(doc, time, 'due'),
+  )
+}
+
+/** "Is to", "are to be" right before a verb; its first token. */
+function auxiliaryOf({ doc }: Scene, verb: number): { passive: boolean; first: number } | undefined {
+  const { lower, tag } = doc.tokens
+  const passive = lower[verb - 1] === 'be' && tag[verb] === 'VBN'
+  const at = passive ? verb - 2 : verb - 1
+  const isTo = lower[at] === 'to' && /^(?:is|are)$/.test(lower[at - 1] ?? '')
+  return isTo ? { passive, first: at - 1 } : undefined
+}
+
+/** The head of the noun right before a verb's first auxiliary; −1 where none stands there. */
+function subjectBefore({ doc }: Scene, first: number): number {
+  const { tag, sent } = doc.tokens
+  const at = first - 1
+  return at >= 0 && sent[at] === sent[first] && /^NN/.test(tag[at]!) ? at : -1
+}
+
+/** "A hearing is scheduled for 7 May". */
+function setFor(scene: Scene, verb: number): Found | undefined {
+  const { doc, fillers, grammar } = scene
+  const { lower, lemma } = doc.tokens
+  if (!/^(?:is|are|be)$/.test(lower[verb - 1] ?? '')) return undefined
+  const subject = subjectBefore(scene, verb - 1)
+  const time = dayBehind(scene, verb, 3)
+  const meets = subject >= 0 && scene.rows('round-nouns').has(lemma[subject]!)
+  if (subject < 0 || !time || meets || fillers.parties(subject).length > 0) return undefined
+  return found(
+    scene,
+    verb,
+    fillers.phraseOf(grammar.phrase(subject, 'short').first, subject, subject),
+    [],
+    claimDay(doc, time, 'due'),
+  )
+}
+
+function found(
+  scene: Scene,
+  verb: number,
+  what: ReturnType<typeof dutyOf>,
+  obligor: ReturnType<Scene['fillers']['parties']>,
+  day: ReturnType<typeof claimDay>,
+): Found {
+  return {
+    kind: 'state',
+    trigger: verb,
+    foundBy: 'deadline/arranged@1',
+    epistemics: { polarity: 'affirmed', modality: 'planned' },
+    body: {
+      type: 'deadline: stands',
+      about: { thread: 'deadline', what, obligor, setBy: [], movedBy: [] },
+    },
+    days: [ahead(scene, verb, day)],
+  }
+}
