@@ -1,7 +1,7 @@
 // In: entries. Out: where one party denies what others tell of: "Peru denied that it had threatened to leave" against "Peru had threatened to leave".
 
 import type { Dispute, Entry, EntryOf, Evidence } from '../model/index.ts'
-import { daysBetween } from '../model/index.ts'
+import { addDays, daysBetween } from '../model/index.ts'
 import { addTo } from './group.ts'
 import { type KnownBy, stretchesOf, toldOn } from './told-on.ts'
 import { contentWords } from './words.ts'
@@ -168,7 +168,7 @@ export function denialDisputes(entries: readonly Entry[], known: KnownBy): Omit<
   const found: Omit<Dispute, 'id'>[] = []
   const answered = new Set<string>()
   for (const denial of denials) {
-    const answers = around(denial.entry).flatMap((one) =>
+    const answers = around(denial).flatMap((one) =>
       sharedKeys(denial.words, one.words) >= denial.share * denial.words.size
         ? tellingsOf(one.entry, denial, known)
         : [],
@@ -223,25 +223,52 @@ interface Said {
   readonly words: ReadonlySet<string>
 }
 
-/** Finds what was told in the weeks around a denial, in the order of the entries. */
-function tellingsByTime(entries: readonly Entry[], known: KnownBy): (denial: Entry) => readonly Said[] {
-  const all: Said[] = []
-  const byWeeks = new Map<number, number[]>()
-  const whenever: number[] = []
-  for (const entry of entries) {
-    const said = entry.aside || entry.polarity === 'denied' ? undefined : saidIn(entry)
-    if (said === undefined || NEGATED.test(said) || ASKED.test(said)) continue
-    const at = all.push({ entry, words: keysIn(said) }) - 1
+/** What is told over more days than these is looked at whenever it was told. */
+const LONG = 30
+
+/**
+ * Finds what was told in the weeks around a denial and has some of its words, in the order of the entries. Each word
+ * leads to what has it, in the order of its days, and apart from that to what has no time, or a long one.
+ */
+function tellingsByTime(entries: readonly Entry[], known: KnownBy): (denial: Denial) => readonly Said[] {
+  const timed: { readonly said: Said; readonly at: number; readonly latest: string }[] = []
+  const others = new Map<string, { readonly said: Said; readonly at: number }[]>()
+  for (const [at, entry] of entries.entries()) {
+    const words = entry.aside || entry.polarity === 'denied' ? undefined : saidIn(entry)
+    if (words === undefined || NEGATED.test(words) || ASKED.test(words)) continue
+    const said = { entry, words: keysIn(words) }
     const period = toldOn(entry, known)
-    if (period) for (const weeks of stretchesOf(period, BEFORE)) addTo(byWeeks, weeks, at)
-    else whenever.push(at)
+    if (period && daysBetween(period.earliest, period.latest) <= LONG)
+      timed.push({ said, at, latest: period.latest })
+    else for (const word of said.words) addTo(others, word, { said, at })
   }
-  return (denial) => {
-    const period = toldOn(denial, known)
-    if (!period) return all
-    const near = stretchesOf(period, BEFORE).flatMap((weeks) => byWeeks.get(weeks) ?? [])
-    return [...new Set([...near, ...whenever])].sort((a, b) => a - b).map((at) => all[at]!)
+  timed.sort((a, b) => (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0))
+  const withWord = new Map<string, (typeof timed)[number][]>()
+  for (const one of timed) for (const word of one.said.words) addTo(withWord, word, one)
+  return ({ entry, words }) => {
+    const period = toldOn(entry, known)
+    const from = period ? addDays(period.earliest, -BEFORE) : ''
+    const to = period ? addDays(period.latest, AFTER + LONG) : '~'
+    const found = new Map<number, Said>()
+    for (const word of words) {
+      const list = withWord.get(word) ?? []
+      for (let n = firstSince(list, from); n < list.length && list[n]!.latest <= to; n++)
+        found.set(list[n]!.at, list[n]!.said)
+      for (const { at, said } of others.get(word) ?? []) found.set(at, said)
+    }
+    return [...found].sort((a, b) => a[0] - b[0]).map(([, said]) => said)
   }
+}
+
+/** The place of the first that was out on a day or later, in a list by day. */
+function firstSince(list: readonly { readonly latest: string }[], day: string): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.latest < day) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function sharedKeys(words: ReadonlySet<string>, other: ReadonlySet<string>): number {

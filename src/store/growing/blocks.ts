@@ -37,14 +37,16 @@ const packedTelling = ({ claim, days }: Told): string => JSON.stringify({ claim,
 export function putTellings(sql: Sql, report: number | bigint, told: readonly Told[]): number[] {
   return told.map((one) => {
     const unit = unitOf(one)
-    const n = sql('insert into tellings (evidence, report, unit, packed) values (?, ?, ?, ?)').run(
-      one.evidence,
-      report,
-      unit === undefined ? null : keyNumber(unit),
-      pack(packedTelling(one)),
-    ).lastInsertRowid
+    const n = Number(
+      sql('insert into tellings (evidence, report, unit, packed) values (?, ?, ?, ?)').run(
+        one.evidence,
+        report,
+        unit === undefined ? null : keyNumber(unit),
+        pack(packedTelling(one)),
+      ).lastInsertRowid,
+    )
     if (unit === undefined) for (const key of joinKeys(one)) link(sql, LINK.join, key, n)
-    return Number(n)
+    return n
   })
 }
 

@@ -8,7 +8,16 @@ import { answersOf, asksOf } from '../../record/ties.ts'
 import { putTellings } from './blocks.ts'
 import { putOrigin } from './parts.ts'
 import { matterText, putReport, settledBy, sumsBy } from './reports.ts'
-import { GROWING_TABLES, GROWING_VERSION, LINK, link, setGrowing, sqlOf } from './tables.ts'
+import {
+  GROWING_TABLES,
+  GROWING_VERSION,
+  LINK,
+  link,
+  linkingInOrder,
+  type Sql,
+  setGrowing,
+  sqlOf,
+} from './tables.ts'
 import { putMentions, putSeatKeys, putSides, putWho, whoIn } from './who.ts'
 
 /** Empties the tables: the record is not to grow from them. */
@@ -20,12 +29,21 @@ export function forgetGrowing(database: DatabaseSync): void {
 /** Fills the tables anew; `itemOf` gives the item that a report's reading is kept under. */
 export function fillGrowing(
   database: DatabaseSync,
-  { record, grounds, placed: whole = [] }: BuiltRecord,
+  built: BuiltRecord,
   itemOf: (report: string) => string | undefined,
 ): void {
   forgetGrowing(database)
-  if (!grounds) return
   const sql = sqlOf(database)
+  linkingInOrder(sql, () => fill(database, sql, built, itemOf))
+}
+
+function fill(
+  database: DatabaseSync,
+  sql: Sql,
+  { record, grounds, placed: whole = [] }: BuiltRecord,
+  itemOf: (report: string) => string | undefined,
+): void {
+  if (!grounds) return
   const { kept, settled, copiesOf } = grounds
   for (const { reading } of kept) putMentions(sql, reading)
   const told = new Map(settled.told.map((party) => [party.id, party]))

@@ -422,6 +422,7 @@ function changeMatter(sql: Sql, changed: ReadonlySet<string>): ReadonlySet<strin
     addSums(sql, sums, own ? 1 : -1)
     flipped.add(report)
   }
-  if (flipped.size > MOST_REPORTS) throw new NotGrown('which reports are of the matter')
+  if (flipped.size > Math.max(MOST_REPORTS, looked.length / 10))
+    throw new NotGrown('which reports are of the matter')
   return flipped
 }

@@ -78,18 +78,19 @@ export class NotGrown extends Error {}
 /** Statements are made once; making one costs more than running it. */
 export type Sql = (text: string) => ReturnType<DatabaseSync['prepare']>
 
-const made = new WeakMap<DatabaseSync, Map<string, ReturnType<DatabaseSync['prepare']>>>()
+const made = new WeakMap<DatabaseSync, Sql>()
 
 export function sqlOf(database: DatabaseSync): Sql {
-  const statements = made.get(database) ?? new Map<string, ReturnType<DatabaseSync['prepare']>>()
-  made.set(database, statements)
-  return (text) => {
-    const known = statements.get(text)
-    if (known) return known
-    const statement = database.prepare(text)
+  const known = made.get(database)
+  if (known) return known
+  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
+  const sql: Sql = (text) => {
+    const statement = statements.get(text) ?? database.prepare(text)
     statements.set(text, statement)
     return statement
   }
+  made.set(database, sql)
+  return sql
 }
 
 /** A key as the number it is kept by; two keys of one number only make more to look at. */
@@ -103,12 +104,27 @@ export const linked = (sql: Sql, kind: number, key: string | number): number[] =
     ) as { id: number }[]
   ).map(({ id }) => id)
 
-export const link = (sql: Sql, kind: number, key: string | number, id: number | bigint): void =>
-  void sql('insert or ignore into links (kind, key, id) values (?, ?, ?)').run(
-    kind,
-    typeof key === 'number' ? key : keyNumber(key),
-    id,
-  )
+const waiting = new WeakMap<Sql, [kind: number, key: number, id: number][]>()
+
+export function link(sql: Sql, kind: number, key: string | number, id: number): void {
+  const number = typeof key === 'number' ? key : keyNumber(key)
+  const held = waiting.get(sql)
+  if (held) held.push([kind, number, id])
+  else sql('insert or ignore into links (kind, key, id) values (?, ?, ?)').run(kind, number, id)
+}
+
+/** Puts all links that some work makes in their own order, which is many times as fast as in any other. */
+export function linkingInOrder(sql: Sql, work: () => void): void {
+  const held: [number, number, number][] = []
+  waiting.set(sql, held)
+  try {
+    work()
+  } finally {
+    waiting.delete(sql)
+  }
+  held.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
+  for (const [kind, key, id] of held) link(sql, kind, key, id)
+}
 
 export const unlink = (sql: Sql, kind: number, key: string, id: number | bigint): void =>
   void sql('delete from links where kind = ? and key = ? and id = ?').run(kind, keyNumber(key), id)
