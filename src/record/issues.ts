@@ -29,34 +29,39 @@ export function issuesOf(
   goods: GoodNames,
   named: readonly NamedIssue[] = [],
 ): Issue[] {
-  const names = new Map(goods)
-  for (const [id, own] of mattersIn(entries)) names.set(id, own)
-  const counts = new Map<string, { name: string; names: string[]; entries: number }>()
-  const namedIn = namesByFirstWord(names)
-  for (const entry of entries) {
-    if (entry.aside) continue
-    const topics = new Set<string>()
-    if (entry.kind === 'measure') topics.add(`type:${entry.body.type}`)
-    for (const one of entry.evidence) for (const id of namedIn(one.quote)) topics.add(id)
-    for (const topic of topics) {
-      const known = counts.get(topic)
-      if (known) {
-        known.entries++
-        continue
-      }
-      const own = [...(names.get(topic)?.entries() ?? [[topic.slice(topic.indexOf(':') + 1), 1] as const])]
-      counts.set(topic, {
-        name: own.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0],
-        names: own.map(([name]) => name).sort(),
-        entries: 1,
-      })
-    }
-  }
+  const names = new Map([...goods, ...mattersIn(entries)])
+  const topicsOf = topicsBy(names)
+  const counts = new Map<string, number>()
+  for (const entry of entries)
+    for (const topic of topicsOf(entry)) counts.set(topic, (counts.get(topic) ?? 0) + 1)
   const found = [...counts]
-    .map(([id, issue]) => ({ id, ...issue }))
-    .filter((issue) => issue.entries > 1)
+    .flatMap(([topic, count]) => issueFrom(topic, names, count) ?? [])
     .sort((a, b) => b.entries - a.entries || (a.id < b.id ? -1 : 1))
   return [...namedIssues(named, entries), ...found]
+}
+
+/** Finds what an entry is on: the kind of a measure, and whatever its sentences name; nothing where it is aside. */
+export function topicsBy(names: GoodNames): (entry: Entry) => ReadonlySet<string> {
+  const namedIn = namesByFirstWord(names)
+  return (entry) => {
+    const topics = new Set<string>()
+    if (entry.aside) return topics
+    if (entry.kind === 'measure') topics.add(`type:${entry.body.type}`)
+    for (const one of entry.evidence) for (const id of namedIn(one.quote)) topics.add(id)
+    return topics
+  }
+}
+
+/** The issue that a topic of so many entries is; undefined where one entry alone is on it. */
+export function issueFrom(topic: string, names: GoodNames, entries: number): Issue | undefined {
+  if (entries < 2) return undefined
+  const own = [...(names.get(topic)?.entries() ?? [[topic.slice(topic.indexOf(':') + 1), 1] as const])]
+  return {
+    id: topic,
+    name: own.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0],
+    names: own.map(([name]) => name).sort(),
+    entries,
+  }
 }
 
 const WORD = /[\p{L}\p{N}]+/u

@@ -1,5 +1,6 @@
 // In: entries. Out: the matters that what is wanted, agreed, tied together and tabled is about, by the nouns that recur.
 import type { Entry } from '../model/index.ts'
+import { addTo } from './group.ts'
 import { stem } from './words.ts'
 
 /** Words of a phrase that are the talk itself and no matter of it. */
@@ -24,21 +25,41 @@ const LONGEST = 3
  * "over") of positions, agreements, linkages, agendas and promises. Of each the longest ending is kept that stands in
  * two entries of different reports or kinds; never a whole sentence, never a word for the talks themselves.
  */
-export function mattersIn(entries: readonly Entry[]): ReadonlyMap<string, Map<string, number>> {
+export const mattersIn = (entries: readonly Entry[]): ReadonlyMap<string, Map<string, number>> =>
+  mattersAmong(entries.flatMap(phrasesIn))
+
+/** A phrase of one entry that may be a matter. */
+export interface PhraseTold {
+  readonly key: string
+  readonly entry: string
+  /** How it is written there. */
+  readonly words: readonly string[]
+  /** The kind of entry with each report that tells it. */
+  readonly places: readonly string[]
+}
+
+/** The phrases of an entry, each once; none of what is aside. */
+export function phrasesIn(entry: Entry): PhraseTold[] {
+  if (entry.aside) return []
+  const byKey = new Map<string, string[]>()
+  for (const words of new Set(phrasesOf(entry).flatMap(endingsIn)))
+    addTo(byKey, words.toLowerCase().split(' ').map(stem).join(' '), words)
+  const places = [...new Set(entry.evidence.map(({ report }) => `${entry.kind} ${report}`))]
+  return [...byKey].map(([key, words]) => ({ key, entry: entry.id, words, places }))
+}
+
+/** The matters among phrases of entries, and how often each is written how. */
+export function mattersAmong(phrases: Iterable<PhraseTold>): ReadonlyMap<string, Map<string, number>> {
   const told = new Map<
     string,
     { spellings: Map<string, number>; entries: Set<string>; places: Set<string> }
   >()
-  for (const entry of entries) {
-    if (entry.aside) continue
-    for (const words of new Set(phrasesOf(entry).flatMap(endingsIn))) {
-      const key = words.toLowerCase().split(' ').map(stem).join(' ')
-      const known = told.get(key) ?? { spellings: new Map(), entries: new Set(), places: new Set() }
-      known.spellings.set(words, (known.spellings.get(words) ?? 0) + 1)
-      known.entries.add(entry.id)
-      for (const { report } of entry.evidence) known.places.add(`${entry.kind} ${report}`)
-      told.set(key, known)
-    }
+  for (const { key, entry, words, places } of phrases) {
+    const known = told.get(key) ?? { spellings: new Map(), entries: new Set(), places: new Set() }
+    for (const one of words) known.spellings.set(one, (known.spellings.get(one) ?? 0) + 1)
+    known.entries.add(entry)
+    for (const place of places) known.places.add(place)
+    told.set(key, known)
   }
   const recurs = [...told].filter(([, one]) => one.entries.size > 1 && one.places.size > 1)
   const kept = new Map(recurs)

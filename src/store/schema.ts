@@ -1,6 +1,6 @@
 // In: nothing. Out: how a dossier's file is laid out, as the steps that lead to it.
 import type { DatabaseSync } from 'node:sqlite'
-import { GROWING } from './growing/tables.ts'
+import { remakeGrowing } from './growing/tables.ts'
 import { fillCounts, fillIssueNames, fillRanks, RANKS } from './sqlite-ranks.ts'
 import { fillSearch } from './sqlite-search.ts'
 
@@ -66,5 +66,7 @@ export const MIGRATIONS: readonly Migration[] = [
   // What was read is counted with matters aside and official texts.
   fillCounts,
   fillIssueNames,
-  (database) => database.exec(GROWING),
+  // Made again by the next step, in a form of its own.
+  () => {},
+  remakeGrowing,
 ]

@@ -1,11 +1,13 @@
 // In: a record built from nothing, as it was written. Out: the tables it grows from, filled.
 import type { DatabaseSync } from 'node:sqlite'
 import { type BuiltRecord, toldBy } from '../../record/build.ts'
+import { topicsBy } from '../../record/issues.ts'
 import { keyedOf, MATTER_SAMPLE, matterOf } from '../../record/of-matter.ts'
 import { originOf } from '../../record/origins.ts'
 import { tellingKeys } from '../../record/telling-disputes.ts'
 import { answersOf, asksOf } from '../../record/ties.ts'
 import { putTellings } from './blocks.ts'
+import { namesNow, putPhrases } from './issues.ts'
 import { putOrigin } from './parts.ts'
 import { matterText, putReport, settledBy, sumsBy } from './reports.ts'
 import {
@@ -125,6 +127,13 @@ function fillEntries(
     for (const key of asksOf(entry, known)) link(sql, LINK.asks, key, n)
     for (const key of answersOf(entry, known)) link(sql, LINK.answers, key, n)
   }
+  for (const entry of record.entries) putPhrases(sql, entry)
+  const topicsOf = topicsBy(namesNow(sql))
+  const topics = new Map<string, number>()
+  for (const entry of record.entries)
+    for (const topic of topicsOf(entry)) topics.set(topic, (topics.get(topic) ?? 0) + 1)
+  for (const [topic, count] of topics)
+    sql('insert into topics (topic, entries) values (?, ?)').run(topic, count)
   for (const [id, from] of renamed)
     sql('insert into renamed (entry, id) values (?, ?)').run(numbers.get(id)!, from)
 }

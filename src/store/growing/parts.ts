@@ -1,17 +1,15 @@
 // In: reports that came, blocks that changed. Out: the other parts of the record written: reports, origins, parties, issues, notices, counts.
 import type { DatabaseSync } from 'node:sqlite'
-import type { Entry, Genre, Issue, Origin, Party } from '../../model/index.ts'
+import type { Entry, Genre, Origin, Party } from '../../model/index.ts'
 import { originName, placedReport, toldBy } from '../../record/build.ts'
-import { goodsIn, isGood, issuesOf } from '../../record/issues.ts'
 import { noticeKey } from '../../record/notice-order.ts'
 import { originOf } from '../../record/origins.ts'
 import type { PlacedReading } from '../../record/placed.ts'
 import { failedSums } from '../../record/sums.ts'
-import { unpack } from '../packed.ts'
 import { type About, aboutRow, type PartName, type PartRow, placeIn, rowOf } from '../record-rows.ts'
-import { trigramsOf } from '../sqlite-search.ts'
 import { partWriter } from '../sqlite-writer.ts'
 import type { Frame } from './blocks.ts'
+import { writeIssues } from './issues.ts'
 import { NotGrown, type Sql } from './tables.ts'
 import { keyed, putKey, type Who } from './who.ts'
 
@@ -64,7 +62,10 @@ export function writeGrownParts(database: DatabaseSync, sql: Sql, grown: Grown):
       put('notices', key, one)
       notices++
     }
-  writeIssues(database, sql, grown, put, (id) => writer.drop('issues', id))
+  writeIssues(sql, fresh, blocks, {
+    put: (issue) => put('issues', issue.id, issue),
+    drop: (id) => writer.drop('issues', id),
+  })
   const aside = (entries: readonly Entry[]) => entries.filter((entry) => entry.aside).length
   writer.put(
     aboutRow({
@@ -166,82 +167,6 @@ function writeOrigins(
     })
   }
   return more
-}
-
-/** Issues are made of what is not aside; where nothing of that changed, only what goods are called can. */
-function writeIssues(
-  database: DatabaseSync,
-  sql: Sql,
-  { fresh, blocks }: Grown,
-  put: (part: PartName, id: string, value: object) => void,
-  drop: (id: string) => void,
-): void {
-  const isMoved = [...blocks.before, ...blocks.after].some((entry) => !entry.aside)
-  if (
-    !isMoved &&
-    ![...goodsIn(fresh.map(({ reading }) => reading))].some(([id, names]) => isNamedAnew(sql, id, names, put))
-  )
-    return
-  const entries: Entry[] = []
-  for (const row of database.prepare('select packed from entries where aside = 0 order by id').iterate())
-    entries.push(JSON.parse(unpack((row as unknown as { packed: Uint8Array }).packed)) as Entry)
-  const goods = new Map<string, Map<string, number>>()
-  for (const { id, type, name, times } of sql(
-    "select id, type, name, sum(times) as times from name_facts where type in ('good', 'product') group by id, type, name",
-  ).iterate() as Iterable<{ id: string; type: string; name: string; times: number }>) {
-    if (!isGood(type)) continue
-    const own = goods.get(id) ?? new Map<string, number>()
-    own.set(name, (own.get(name) ?? 0) + times)
-    goods.set(id, own)
-  }
-  const now = issuesOf(entries, goods)
-  const left = new Set(
-    (sql("select id from record_parts where part = 'issues'").all() as { id: string }[]).map(({ id }) => id),
-  )
-  for (const issue of now) {
-    put('issues', issue.id, issue)
-    left.delete(issue.id)
-  }
-  for (const id of left) drop(id)
-}
-
-/**
- * Whether a good has a name that sentences of the matter have, and that nobody called it by before. Where it is only
- * called more often by one, its issue gets the name most told.
- */
-function isNamedAnew(
-  sql: Sql,
-  id: string,
-  fresh: ReadonlyMap<string, number>,
-  put: (part: PartName, id: string, value: object) => void,
-): boolean {
-  const facts = sql(
-    "select name, sum(times) as times, sum(mentions) as mentions from name_facts where id = ? and type in ('good', 'product') group by name",
-  ).all(id) as { name: string; times: number; mentions: number }[]
-  const before = new Set(
-    facts.flatMap(({ name, times }) => (times > (fresh.get(name) ?? 0) ? [name.toLowerCase()] : [])),
-  )
-  const isNew = [...fresh.keys()].some((name) => !before.has(name.toLowerCase()) && isInMatter(sql, name))
-  if (isNew) return true
-  const row = sql("select body from record_parts where part = 'issues' and id = ?").get(id) as
-    | { body: string }
-    | undefined
-  if (!row) return false
-  const issue = JSON.parse(row.body) as Issue
-  const [first] = [...facts].sort((a, b) => b.times - a.times || (a.name < b.name ? -1 : 1))
-  put('issues', id, { ...issue, name: first!.name, names: facts.map(({ name }) => name).sort() })
-  return false
-}
-
-/** Whether an entry that is not aside has these letters. */
-function isInMatter(sql: Sql, name: string): boolean {
-  const question = trigramsOf(name.toLowerCase().split(/\s+/))
-  return (
-    question === undefined ||
-    sql(
-      'select 1 from entry_trigrams t join entries e on e.n = t.rowid where entry_trigrams match ? and e.aside = 0 limit 1',
-    ).get(question) !== undefined
-  )
 }
 
 /** Counts with reports that came. */

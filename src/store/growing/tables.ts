@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { shortHash } from '../../model/index.ts'
 
 /** Named otherwise whenever rows would be made otherwise; tables filled under another name are not used. */
-export const GROWING_VERSION = '2'
+export const GROWING_VERSION = '3'
 
 export const GROWING = `
   create table growing (name text primary key, value text not null) strict, without rowid;
@@ -48,12 +48,22 @@ export const GROWING = `
     origin text not null, report text not null, kind text not null, primary key (origin, report)
   ) strict, without rowid;
   create index origin_reports_of on origin_reports (report);
+  create table phrases (
+    entry text not null, key text not null, words text not null, places text not null, primary key (entry, key)
+  ) strict, without rowid;
+  create table topics (topic text primary key, entries integer not null) strict, without rowid;
 `
 
 /** All that {@link GROWING} makes. */
 export const GROWING_TABLES: readonly string[] = [...GROWING.matchAll(/create table (\w+)/g)].map(
   ([, name]) => name!,
 )
+
+/** Makes the tables, empty, in place of any that are there. */
+export function remakeGrowing(database: DatabaseSync): void {
+  for (const table of GROWING_TABLES) database.exec(`drop table if exists ${table}`)
+  database.exec(GROWING)
+}
 
 /** What links lead from and to. */
 export const LINK = {
