@@ -15,9 +15,12 @@ export function agreementPart(scene: Scene, match: Match) {
   const told = phrase('name') ?? scene.fillers.phrase(match.trigger, 'short')
   const name = nameOf(scene, told, head)
   const stage = set('stage') as AgreementStage
-  const between = withUnnamed(scene, match, withHyphened(scene, name, unique(refs('between'))))
-  // "Would never seek an agreement": there is none.
-  if (stage === 'proposed' && scene.epistemics(match.trigger).polarity === 'denied') return undefined
+  const between = withoutSigners(
+    withUnnamed(scene, match, withHyphened(scene, name, unique(refs('between')))),
+  )
+  // "Would never seek an agreement", "is not rejecting a deal": there is none.
+  if (/^(?:proposed|rejected)$/.test(stage) && scene.epistemics(match.trigger).polarity === 'denied')
+    return undefined
   // "Norway, Peru and Chile reached agreements": each its own, with somebody else.
   const isOneEach = scene.doc.tokens.tag[head] === 'NNS' && scene.grammar.dependents(head, 'det').length === 0
   if (isOneEach && between.length > 2) return undefined
@@ -40,6 +43,12 @@ export function agreementPart(scene: Scene, match: Match) {
     leftOpen: phrases('leftOpen'),
     accountBy: [],
   }
+}
+
+/** "The president signed a pact between Norway and Peru": who signs for a side is none. */
+const withoutSigners = (sides: Ref[]): Ref[] => {
+  const others = sides.filter(({ id }) => !id.startsWith('person:'))
+  return others.length > 1 ? others : sides
 }
 
 /** "The Norway-Peru pact": all that hyphens join to a side. */

@@ -24,3 +24,7 @@ test('what the words told bring about is not done by who tells them', () => {
   const told = actsOf('Norway approved the contract by 71 percent, Peru said on Friday, ending the blockade.')
   expect(told.filter((act) => act.startsWith('PE'))).toEqual([])
 })
+
+test('the year within a thing is no day of what is done to it', () => {
+  expect(actsOf("Peru rejected Norway's 2018 deal.")).toContain('PE | ')
+})

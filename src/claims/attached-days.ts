@@ -85,8 +85,13 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     if (doc.tokens.tag[time.last] === 'POS' && !own.has(doc.tokens.head[time.last - 1]!)) return false
     // "Before the midnight deadline": the hour is the deadline's.
     const noun = doc.tokens.head[time.last - 1]!
-    const isPartOf = noun >= time.last && noun < time.last + 3 && doc.tokens.dep[time.last - 1] === 'compound'
-    if (isPartOf && !own.has(noun) && !own.has(doc.tokens.head[noun]!)) return false
+    const isPartOf =
+      noun >= time.last &&
+      noun < time.last + 3 &&
+      /^(?:compound|nummod|amod|nmod:unmarked)$/.test(doc.tokens.dep[time.last - 1]!)
+    // "Norway's 2018 deal": a year is the thing's own, whatever is done to it now.
+    const isYear = /^\d{4}$/.test(time.value ?? '')
+    if (isPartOf && !own.has(noun) && (isYear || !own.has(doc.tokens.head[noun]!))) return false
     for (let steps = 0; at >= 0 && steps < 40; steps++) {
       if (own.has(at)) return true
       if (grammar.isVerb(at) && steps > 0 && doc.tokens.dep[at] !== 'aux') return false

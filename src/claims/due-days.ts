@@ -187,9 +187,25 @@ function dealBy(scene: Scene, verb: number): Found | undefined {
   if (polarity === 'affirmed' && !AHEAD.has(modality)) return undefined
   const told = grammar.dependents(verb, 'aux').every((aux) => doc.tokens.tag[aux] !== 'MD')
   const days = daysOf(scene, [verb], 'by', 'before').map((day) => (told ? nearest(day) : day))
+  // "Did not reach a deal by the end of May": the day went by without one.
+  const missed =
+    polarity === 'denied' && grammar.dependents(verb, 'aux').some((aux) => doc.tokens.lower[aux] === 'did')
+  if (missed && days.length > 0) return missedBy(scene, verb, object, days)
   return days.length > 0
     ? standing(verb, 'deadline/deal-by@1', fillers.phrase(object, 'short'), [], days)
     : undefined
+}
+
+function missedBy(scene: Scene, verb: number, object: number, days: readonly ClaimDay[]): Found {
+  const about = part(scene.fillers.phrase(object, 'short'), [], { movedBy: [], move: 'lapsed' })
+  return {
+    kind: 'act',
+    trigger: verb,
+    foundBy: 'deadline/deal-by@1',
+    epistemics: { polarity: 'affirmed', modality: 'held' },
+    body: { type: 'deadline: lapsed', actor: [], recipient: [], about },
+    days,
+  }
 }
 
 /** "a text to be signed by 3 May": a passive infinitive with a last day. */

@@ -134,9 +134,10 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     return OWN_VOICE.has(tokens.lower[token]!) ? speakersAround(token) : []
   }
 
-  /** "Four of the council's 15 members", "some members of it": not what the whole does. */
+  /** "Four of the council's 15 members", "100 Republicans", "some members of it": not what the whole does. */
   const isPartOfBody = (token: number): boolean => {
-    if (!MEMBERS.has(tokens.lemma[token]!)) return false
+    const ofParty = isMembersOfParty(token)
+    if (!ofParty && !MEMBERS.has(tokens.lemma[token]!)) return false
     const head = tokens.head[token]!
     if (
       grammar.caseOf(token) === 'of' &&
@@ -148,7 +149,26 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     const isWhole = before.some(
       (at) => tokens.dep[at] === 'nmod:poss' || /^(?:the|all|its)$/.test(tokens.lower[at]!),
     )
-    return !isWhole && before.some((at) => tokens.tag[at] === 'CD' || SOME.has(tokens.lower[at]!))
+    return (
+      !isWhole &&
+      before.some(
+        (at) =>
+          tokens.tag[at] === 'CD' ||
+          SOME.has(tokens.lower[at]!) ||
+          (ofParty && /^JJ/.test(tokens.tag[at]!) && tokens.dep[at] === 'amod'),
+      )
+    )
+  }
+
+  /** "Democrats" for their party: several are not all where a number or an adjective limits them. */
+  const isMembersOfParty = (token: number): boolean => {
+    const name = names.get(token)
+    return (
+      name?.type === 'organisation' &&
+      name.last === name.first + 1 &&
+      /S$/.test(tokens.tag[token]!) &&
+      / party$/i.test(name.canonical)
+    )
   }
 
   const one = (token: number): Ref[] => {

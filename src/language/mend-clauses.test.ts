@@ -232,3 +232,13 @@ test('an adjective with an object behind a modal is a verb', () => {
   const { tokens } = readSentence('The port said the firm would free 40 crew on Monday.', engine)
   expect(tokens.tag[tokens.form.indexOf('free')]).toBe('VB')
 })
+
+test.each([
+  ['Norway on Tuesday imposed duties on four Peruvian firms.', 'Norway', 'imposed', 'duties'],
+  ['The European Commission on Monday proposed new rules on fish.', 'Commission', 'proposed', 'rules'],
+])('a verb behind its day is that of the name before it: %s', (sentence, subject, verb, object) => {
+  const { tokens } = readSentence(sentence, engine)
+  const at = (form: string) => tokens.form.indexOf(form)
+  expect([tokens.head[at(subject)], tokens.dep[at(subject)]]).toEqual([at(verb), 'nsubj'])
+  expect([tokens.head[at(object)], tokens.dep[at(object)]]).toEqual([at(verb), 'obj'])
+})

@@ -20,6 +20,7 @@ import {
   mendListedSubjects,
   mendPredicates,
   mendTimeClauses,
+  mendTimedSubjects,
 } from './mend-verbs.ts'
 
 /** Mends the trees in place. Linear: what is looked at around a word is no more than one tree (400 words). */
@@ -28,6 +29,7 @@ export function mendClauses(draft: Draft): void {
   mendFiniteVerbs(draft)
   mendListedSubjects(draft)
   mendBeforeTimes(draft)
+  mendTimedSubjects(draft)
   mendCompounds(draft)
   mendTimeClauses(draft)
   mendReduced(draft)

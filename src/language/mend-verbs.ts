@@ -206,6 +206,68 @@ export function mendBeforeTimes({ tokens, parsed, times }: Draft): void {
   }
 }
 
+/** Words that join the day to the verb it stands before. */
+const ON: ReadonlySet<string> = new Set(['on', 'in', 'late', 'early'])
+/** What may begin an object. */
+const OBJECT = /^(?:DT|CD|PRP\$|JJ|NN|NNS|NNP|NNPS|\$|TO|IN)$/
+
+/**
+ * "Norway on Tuesday imposed duties": a past form right behind a day that stands behind a name is the name's verb, not a
+ * word of its object; the day is when.
+ */
+export function mendTimedSubjects({ tokens, parsed, times, names, sents }: Draft): void {
+  const { head, dep, tag, sent, lower } = tokens
+  const ends = new Map(names.map((name) => [name.last, name]))
+  for (const { first, last, type } of times) {
+    const verb = last
+    if ((type !== 'DATE' && type !== 'TIME') || tag[verb] !== 'VBD' || sent[verb] !== sent[first]) continue
+    if (parsed[sent[verb]!] !== 1 || !OBJECT.test(tag[verb + 1] ?? '')) continue
+    let end = first
+    while (end > 0 && ON.has(lower[end - 1]!)) end--
+    const name = ends.get(end)
+    if (!name || end === first || sent[name.first] !== sent[verb]) continue
+    // "Talks in Lima on Tuesday raised hopes": the name is only where.
+    const before = lower[name.first - 1] === 'the' ? name.first - 2 : name.first - 1
+    if (before >= 0 && sent[before] === sent[verb] && tag[before] === 'IN') continue
+    const subject = topOf(tokens, name.first, name.last)
+    if (head[subject] === verb && dep[subject]!.startsWith('nsubj')) continue
+    const over = head[verb]!
+    // Only where the verb hangs on its own object, on the name, or heads all.
+    const astray = dep[verb] === 'amod' && over > verb
+    if (!astray && dep[verb] !== 'root' && over !== subject) continue
+    const above = head[subject] === verb || head[subject] === over ? -1 : head[subject]!
+    const { first: from, last: to } = reachOf(sents[sent[verb]!]!, verb)
+    if (astray) {
+      for (let at = from; at < to; at++) if (head[at] === over && at < verb) head[at] = verb
+      for (let at = verb + 1; at < to; at++)
+        if (head[at] === over && /^(?:punct|parataxis|advcl|conj|cc)$/.test(dep[at]!)) head[at] = verb
+      head[verb] = above >= from ? above : -1
+      dep[verb] = above >= from ? dep[subject]! : 'root'
+      head[over] = verb
+      dep[over] = 'obj'
+    } else if (over === subject) {
+      head[verb] = above
+      dep[verb] = above < 0 ? 'root' : dep[subject]!
+      for (let at = verb + 1; at < to; at++) if (head[at] === subject) head[at] = verb
+    }
+    head[subject] = verb
+    dep[subject] = 'nsubj'
+    const day = topOf(tokens, first, last)
+    head[day] = verb
+    dep[day] = 'obl'
+    for (let at = end; at < first; at++) {
+      head[at] = day
+      dep[at] = 'case'
+    }
+  }
+}
+
+/** The token of a span that hangs outside it. */
+function topOf({ head }: Draft['tokens'], first: number, last: number): number {
+  for (let at = first; at < last; at++) if (head[at]! < first || head[at]! >= last) return at
+  return last - 1
+}
+
 /** Verbs that an adjective completes. */
 const LINKING: ReadonlySet<string> = new Set(
   'remain stay seem appear become look prove keep grow turn sound feel'.split(' '),

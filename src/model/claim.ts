@@ -284,6 +284,8 @@ export const Telling = z.object({
   value: Value.optional(),
   /** Set where the value is the size of a change. */
   change: z.enum(['up', 'down']).optional(),
+  /** The number that it is said not to be: "450, not 470". */
+  not: z.number().optional(),
   /** Who or where: ids of names, else lemmas; and in words. */
   holders: z.array(z.string()).optional(),
   holder: z.string().optional(),

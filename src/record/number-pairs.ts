@@ -69,6 +69,7 @@ const changeApart = (a: ToldValue, b: ToldValue): boolean => {
 
 function disagree(a: ToldValue, b: ToldValue): boolean {
   if (a.wish !== b.wish || changeApart(a, b) || mayBeOne(a.value, b.value)) return false
+  if (refutes(a, b) || refutes(b, a)) return true
   if (!counts(a, b) || !counts(b, a)) return false
   if (countOthers(a, b)) return false
   const tie = a.report === b.report ? tieWithin(a, b) : tieOf(a, b)
@@ -76,6 +77,13 @@ function disagree(a: ToldValue, b: ToldValue): boolean {
   const [low, high] = [Math.min(a.value.value, b.value.value), Math.max(a.value.value, b.value.value)]
   return low > 0 && high <= low * APART[tie]
 }
+
+/** "450 prisoners, not 470" against 470 prisoners told of in a time that may be the same. */
+const refutes = (a: ToldValue, b: ToldValue): boolean =>
+  a.telling.not === b.value.value &&
+  a.telling.by !== b.telling.by &&
+  [...a.counted].some((word) => b.counted.has(word)) &&
+  ofOneTime(a, b)
 
 /** Each counts what the other does not: "executive orders" and "court orders". */
 function countOthers(a: ToldValue, b: ToldValue): boolean {

@@ -30,7 +30,7 @@ function dependencyAt(
   const { doc, fillers, grammar } = scene
   const { tokens } = doc
   const what = tokenOfWhat(scene, quantity)
-  if (what < 0 || /^(?:PRP|DT)/.test(tokens.tag[what]!)) return undefined
+  if (what < 0 || !/^(?:NN|VBG|WP)/.test(tokens.tag[what]!)) return undefined
   const holder = continued(scene, holderOf(scene, quantity, verbs), before)
   if (!holder) return undefined
   const { first, last } =
@@ -172,11 +172,20 @@ function holderOf(scene: Scene, quantity: Quantity, verbs: ReadonlySet<string>):
   for (let verb = quantity.first - 1; verb >= first; verb--) {
     if (!verbs.has(stemOf(tokens.lemma[verb]!, tokens.lower[verb]!))) continue
     for (const token of grammar.subjects(verb)) {
-      const [subject] = fillers.parties(token)
+      const [subject, ...others] = fillers.parties(token)
+      // What several hold together none of them holds.
+      if (others.length > 0) return undefined
       if (subject) return { party: fillers.sideOf(subject) ?? subject, verb, token }
     }
     for (let at = verb - 1; at >= first; at--) {
       const [party] = fillers.partyNamed(at)
+      if (
+        party &&
+        /^(?:and|or)$/.test(
+          tokens.lower[at - 1] === 'the' ? tokens.lower[at - 2]! : (tokens.lower[at - 1] ?? ''),
+        )
+      )
+        return undefined
       if (party) return { party: fillers.sideOf(party) ?? party, verb, token: at }
     }
     return undefined

@@ -37,6 +37,9 @@ export function imposers(scene: Scene, noun: number, doing: Doing | undefined): 
   const named = unique(
     doers.flatMap((token) => (verbal ? fillers.parties(token) : fillers.partyNamed(token))),
   )
+  // "The duties we imposed": an official speaks of his state.
+  if (named.length > 0 && doers.every((token) => /^(?:we|us)$/.test(tokens.lower[token]!)))
+    return unique(named.map((ref) => fillers.sideOf(ref) ?? ref))
   return named.length > 0 || !doers.some((token) => tokens.pos[token] === PRON)
     ? named
     : speakers(scene, doing.token)

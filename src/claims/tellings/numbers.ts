@@ -46,15 +46,34 @@ function tellingAt(scene: Scene, quantity: Quantity): Telling | undefined {
   const clause = clauseOf(scene, at)
   const nouns = countedBy(scene, quantity, at, clause)
   const told = nouns.length === 0 ? undefined : tellingOf(scene, at, clause, nouns, quantity)
+  const not = deniedBeside(scene, quantity)
   return (
     told && {
       ...told,
       slot: 'number',
       value: toValue(quantity),
       ...(quantity.by && quantity.change ? { change: quantity.change } : {}),
+      ...(not === undefined ? {} : { not }),
       label: labelOf(scene, quantity, nouns[0]!, clause),
     }
   )
+}
+
+/** Words behind a number within which another is said not to hold. */
+const BESIDE = 5
+
+/** "450 crew, not 470", "not 470 but 450 crew": the number that it is not. */
+function deniedBeside(scene: Scene, { first, last }: Quantity): number | undefined {
+  const { lower, sent } = scene.doc.tokens
+  for (let at = last; at < last + BESIDE && sent[at] === sent[first]; at++)
+    if (lower[at] === 'not') return lower[at - 1] === ',' ? plainNumber(scene, at + 1) : undefined
+  return lower[first - 1] === 'but' && lower[first - 3] === 'not' ? plainNumber(scene, first - 2) : undefined
+}
+
+/** A number in digits that stands alone. */
+function plainNumber({ doc }: Scene, at: number): number | undefined {
+  const form = doc.tokens.form[at] ?? ''
+  return /^\d{1,3}(?:,\d{3})*$|^\d+(?:\.\d+)?$/.test(form) ? Number(form.replaceAll(',', '')) : undefined
 }
 
 const LIGHT: ReadonlySet<string> = new Set([

@@ -25,10 +25,23 @@ interface Person {
 /** Surnames and given names alone, and names said again, over the whole document. */
 export function spreadNames(board: Board, words: NameWords): void {
   agree(board)
+  headsOfAdministrations(board)
   const persons = personsOf(board, words)
   spreadPersons(board, persons, words)
   spreadRepeats(board)
   name(board, persons, words)
+}
+
+/** "The Holm administration": Holm alone is who heads it, whatever the finder took the name for. */
+function headsOfAdministrations(board: Board): void {
+  const heads = new Set(
+    board.found.flatMap(({ canonical, first, last }) =>
+      last > first && / administration$/i.test(canonical) ? [canonical.replace(/ administration$/i, '')] : [],
+    ),
+  )
+  for (const one of board.found)
+    if (one.last === one.first + 1 && one.type === 'organisation' && one.foundBy !== 'pack')
+      if (heads.has(board.draft.tokens.form[one.first]!)) one.type = 'person'
 }
 
 /** What the finder took for several kinds of thing is the kind it, or a rule, says most often. */

@@ -127,6 +127,7 @@ function personSide(board: Board, one: Found, words: NameWords): string {
   const { lower, sent } = draft.tokens
   const sentence = draft.sents[sent[one.first]!]!
   const titleFirst = one.title === '' ? one.first : one.first - tokensOf(board, one)
+  if (one.title !== '' && isFormer(board, titleFirst)) return ''
   const before = titleFirst > sentence.first && one.title !== '' ? beforeTitle(board, titleFirst) : ''
   if (before !== '') return before
   const across = besideCounterpart(board, one)
@@ -155,6 +156,14 @@ function personSide(board: Board, one: Found, words: NameWords): string {
     if (side !== '') return side
   }
   return ''
+}
+
+/** "Former Foreign Secretary X", "ex-Chilean minister X": speaks for no state any more. */
+function isFormer(board: Board, title: number): boolean {
+  const { lower, sent } = board.draft.tokens
+  for (let at = title; at >= title - 3 && sent[at] === sent[title]; at--)
+    if (/^(?:former|ex)$/.test(lower[at]!)) return true
+  return false
 }
 
 /** "Her Japanese counterpart, Kenji Mori", "Mori, her Japanese counterpart": whose office it is stands before the "counterpart". */

@@ -65,6 +65,10 @@ const BY_LAST: ReadonlyMap<string, readonly (readonly [readonly string[], Bound]
 
 const SKIPPED: ReadonlySet<string> = new Set(['a', 'an', 'the', 'only', 'just', 'another', 'of'])
 
+/** "Hand over 40 men": the word belongs to the verb. */
+const HANDED =
+  /^(?:hand|turn|sign|give|take|carry|bring)(?:s|ed|ing)?$|^(?:gave|given|took|taken|taking|giving|brought)$/
+
 /** "Must not exceed", "never over": no more than that. */
 function turned(before: string, bound: Bound): Bound {
   if (!/^(?:not|n't|never|cannot)$/.test(before)) return bound
@@ -85,7 +89,8 @@ export function boundOf(a: Atoms, first: number, next: number): Bound {
     const word = wordAt(a, i)
     const phrases = BY_LAST.get(word)
     const match = phrases?.find(([words]) => words.every((w, n) => wordAt(a, i - n) === w))
-    if (match) return turned(wordAt(a, i - match[0].length), match[1])
+    if (match && !(word === 'over' && HANDED.test(wordAt(a, i - 1))))
+      return turned(wordAt(a, i - match[0].length), match[1])
     if (!SKIPPED.has(word)) return '='
   }
   return '='
