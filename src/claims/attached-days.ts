@@ -81,6 +81,13 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     if (doc.parsed[sentence] === 0) return true
     if (isFronted(doc, grammar, time, event) || isRightBehind(doc, time, own)) return true
     let at = outerHead(doc, time)
+    // "The start of this year's summit": what starts is the summit, no year.
+    const opens = /^(?:start|end|beginning|middle|close)$/
+    if (
+      doc.tokens.tag[time.last] === 'POS' &&
+      doc.tokens.lower.slice(time.first, time.last).some((word) => opens.test(word))
+    )
+      return false
     // "Before this year's summit": the year is the summit's.
     if (doc.tokens.tag[time.last] === 'POS' && !own.has(doc.tokens.head[time.last - 1]!)) return false
     // "Before the midnight deadline": the hour is the deadline's.

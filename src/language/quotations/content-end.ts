@@ -8,6 +8,18 @@ import { ownSubject } from './subject.ts'
 /** What a cue takes: a clause, words in marks, an infinitive, or a nominal with or without a preposition. */
 export type ContentKind = 'clause' | 'quote' | 'infinitive' | 'object' | 'preposition'
 
+/** "Says it wants peace, but had harsh words", "that it should grow, but he also stopped short": the report goes on, in the past. */
+function turnsBack({ tokens }: Scene, first: number, comma: number): boolean {
+  const { lower, tag, sent } = tokens
+  if (lower[comma + 1] !== 'but') return false
+  let verb = comma + 2
+  if (/^(?:he|she|they)$/.test(lower[verb]!)) verb++
+  while (tag[verb] === 'RB' && sent[verb] === sent[comma]) verb++
+  if (tag[verb] !== 'VBD') return false
+  for (let at = first; at < comma; at++) if (tag[at] === 'VBD') return false
+  return tag.slice(first, comma).some((one) => /^(?:MD|VBZ|VBP)$/.test(one))
+}
+
 /** The token before which the content of a cue headed by `head` ends. */
 export function contentEnd(
   scene: Scene,
@@ -41,6 +53,7 @@ export function contentEnd(
     }
     if (word === ',' && (endsAtComma(scene, i, phrasal) || isRemark(scene, i, end) || isTold(scene, i, end)))
       return i
+    if (word === ',' && kind === 'clause' && turnsBack(scene, first, i)) return i
     // "Backed the plan and that it would …": what is said besides, by who tells both.
     const marked = scene.inside[first]! >= 0 && scene.inside[first] !== quote
     if (

@@ -295,3 +295,21 @@ describe('any bytes', () => {
       }
   })
 })
+
+describe('the report goes on behind what is said', () => {
+  const contentsOf = (text: string) =>
+    read(text).quotations.map(({ content }) =>
+      content.map(({ start, end }) => text.slice(start, end)).join(' … '),
+    )
+
+  it.each([
+    [
+      'The minister of Peru says he wants to avoid a fight with Norway, but had harsh words about its fleet.',
+      'he wants to avoid a fight with Norway',
+    ],
+    [
+      'The minister said Norway would sign, but it needed more time.',
+      'Norway would sign, but it needed more time',
+    ],
+  ])('%s', (text, content) => expect(contentsOf(text)).toEqual([content]))
+})
