@@ -129,7 +129,7 @@ export function beliefOf(origins: readonly Pick<ClaimOrigin, 'id'>[], precision:
 }
 
 /** Share of claims that their sentence bears out, told by however many, and how much of it a lone origin costs at most. */
-const READ_RIGHT = 0.78
+const READ_RIGHT = 0.86
 const LONE_COST = 0.1
 
 /**

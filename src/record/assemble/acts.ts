@@ -26,6 +26,8 @@ interface Group {
 }
 
 const familyOf = (type: string): string => (type.includes(':') ? type.slice(0, type.indexOf(':')) : type)
+/** What has no kind but its verb: "event: reopen". */
+const isEvent = (type: string): boolean => type.startsWith('event:')
 const ids = (refs: readonly Ref[]) =>
   refs
     .map((ref) => ref.id)
@@ -55,17 +57,26 @@ function countOf(told: ToldAct): string | undefined {
 
 function isOne(a: ToldAct, b: ToldAct, isDated: boolean): boolean {
   const [first, second] = [a.claim.body.type, b.claim.body.type]
-  if (first !== second && first !== familyOf(first) && second !== familyOf(second)) return false
+  // What one did on one day, told by another verb in much the same words: "checked into", "entered".
+  const retold = isDated && isEvent(first) && isEvent(second) && sharesDoer(a, b) && sentencesAlike(a, b)
+  if (first !== second && first !== familyOf(first) && second !== familyOf(second) && !retold) return false
   if (a.claim.evidence.polarity !== b.claim.evidence.polarity) return false
   if (!meets(a, b) && !sentencesAlike(a, b)) return false
   const counts = [countOf(a), countOf(b)]
   if (counts[0] && counts[1]) return counts[0] === counts[1]
   if (SINGLE.has(familyOf(first))) return true
+  // One verb of one doer on one day is one thing that happened.
+  if (retold || (isEvent(first) && isDated && sharesDoer(a, b))) return true
   if (numbersDiffer(a, b)) return false
   const words = [wordsOf(a), wordsOf(b)] as const
   const isOpen = words[0].length === 0 || words[1].length === 0
   if (isOpen ? isDated : overlap(words[0], words[1]) >= (isDated ? 0.34 : 0.5)) return true
   return !DECIDED.has(familyOf(first)) && sentencesAlike(a, b)
+}
+
+function sharesDoer(a: ToldAct, b: ToldAct): boolean {
+  const [left, right] = [a.claim.body.actor, b.claim.body.actor]
+  return left.length > 0 && left.some(({ id }) => right.some((other) => other.id === id))
 }
 
 /** Of these there may be two a day, told in nearly the same words. */
@@ -101,11 +112,14 @@ function numbersDiffer(a: ToldAct, b: ToldAct): boolean {
  */
 const FARTHEST = 9
 
-/** Two acts can only be one where they share one of these keys: a family of acts, and a stretch of days. */
+/** Two acts can only be one where they share one of these keys: a family of acts (a verb or a doer), and a stretch of days. */
 export function actKeys(told: ToldAct): string[] {
   const day = dayOf(told)?.earliest ?? told.placed.published.latest
   const times = day === undefined ? ['ever'] : stretchesOf({ earliest: day, latest: day }, FARTHEST)
-  return times.map((time) => `act|${familyOf(told.claim.body.type)}|${time}`)
+  const { type, actor } = told.claim.body
+  // Of all that only happened, what is one has one verb or one doer.
+  const kinds = isEvent(type) ? [type, ...actor.map(({ id }) => `event by ${id}`)] : [familyOf(type)]
+  return kinds.flatMap((kind) => times.map((time) => `act|${kind}|${time}`))
 }
 
 /** Whether the one may join the other, or a group that the other is in. */
