@@ -58,7 +58,7 @@ function countOf(told: ToldAct): string | undefined {
 function isOne(a: ToldAct, b: ToldAct, isDated: boolean): boolean {
   const [first, second] = [a.claim.body.type, b.claim.body.type]
   // What one did on one day, told by another verb in much the same words: "checked into", "entered".
-  const retold = isDated && isEvent(first) && isEvent(second) && sharesDoer(a, b) && sentencesAlike(a, b)
+  const retold = isEvent(first) && isEvent(second) && sharesDoer(a, b) && sentencesAlike(a, b)
   if (first !== second && first !== familyOf(first) && second !== familyOf(second) && !retold) return false
   if (a.claim.evidence.polarity !== b.claim.evidence.polarity) return false
   if (!meets(a, b) && !sentencesAlike(a, b)) return false
@@ -139,7 +139,9 @@ const named = (refs: readonly Ref[]) => refs.filter(({ id }) => !id.startsWith('
 /** Keys of who does it: ids of those named, and the words of their names; "" where nobody is. */
 function doersOf(told: ToldAct): string[] {
   if (SINGLE.has(familyOf(told.claim.body.type))) return ['']
-  const actors = told.claim.body.actor
+  // "The actress checked in": who is told without a name may be anyone who did it.
+  const { type, actor } = told.claim.body
+  const actors = isEvent(type) ? named(actor) : actor
   const keys = actors.flatMap(({ id, name }) => [
     id,
     ...contentWords(name).filter((word) => !TITLES.has(word)),
