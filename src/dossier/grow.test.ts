@@ -39,7 +39,7 @@ function counting(store: Store): { readonly store: Store; readonly grown: () => 
 /** Adds reports in this order, and looks after each whether the record is as built from nothing. */
 function addOneByOne(reports: readonly Told[], first: number): number {
   const here = folder()
-  const file = makeSqliteStore(here.path('x.parley'))
+  const file = makeSqliteStore(here.path('x.parley'), { grows: { from: 0, to: 10_000 } })
   try {
     const { store, grown } = counting(file)
     const dossier = dossierIn(store)
@@ -193,7 +193,7 @@ describe('a record that grows', () => {
 
   it('grows on after a removal and its undoing', () => {
     const here = folder()
-    const file = makeSqliteStore(here.path('x.parley'))
+    const file = makeSqliteStore(here.path('x.parley'), { grows: { from: 0, to: 10_000 } })
     const { store, grown } = counting(file)
     const dossier = dossierIn(store)
     const all = [14, 16, 18, 20].map((day) =>

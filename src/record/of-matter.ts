@@ -146,9 +146,9 @@ export function matterOf(news: readonly Keyed[]): Matter | undefined {
     (key, number) => !key.startsWith('w:') && all.counts[number]! > WHOLE * reports.length,
   )
   if (shared.length >= SHARED_NAMES) return undefined
-  const archive: Archive = { reports, keys: names, all: all.counts }
+  const archive: Archive = { reports, keys: names, all: all.counts, spread: spreadOf(reports, all.counts) }
   const { own, matter } = worthiest(archive)
-  return own.length < FEWEST_OF_MATTER || own.length > WHOLE * reports.length ? undefined : matter
+  return own.length < FEWEST_OF_MATTER || own.length > WHOLE * reports.length ? undefined : matter?.()
 }
 
 /** A report with its keys as numbers. */
@@ -165,6 +165,29 @@ interface Archive {
   readonly keys: readonly string[]
   /** Reports with each key, by its number. */
   readonly all: Uint32Array
+  readonly spread: ReadonlyMap<Numbered, Spread>
+}
+
+/** What {@link scoreBy} takes of a report, whatever the matter: its keys, how much each counts, and all it has by rarity. */
+interface Spread {
+  readonly keys: Int32Array
+  readonly times: Float64Array
+  readonly length: number
+}
+
+function spreadOf(reports: readonly Numbered[], all: Uint32Array): ReadonlyMap<Numbered, Spread> {
+  const rarity = Float64Array.from(all, (count) => Math.log(reports.length / count))
+  return new Map(
+    reports.map((report) => {
+      const keys = Int32Array.from(report.counts.keys())
+      const times = Float64Array.from(report.counts.values(), (count) => Math.log2(1 + count))
+      let whole = 1
+      keys.forEach((key, at) => {
+        whole += times[at]! * rarity[key]!
+      })
+      return [report, { keys, times, length: Math.sqrt(whole) }] as const
+    }),
+  )
 }
 
 /** How many of these reports have each key, and the keys they have in the order met. */
@@ -265,44 +288,41 @@ function worthiest(archive: Archive): Alike {
 
 interface Alike {
   readonly own: readonly Numbered[]
-  readonly matter: Matter | undefined
+  readonly matter: (() => Matter) | undefined
 }
 
 /** Reports that share with these at least a part of what the middle one of them shares with the others. */
-function alike(own: readonly Numbered[], { reports, keys, all }: Archive): Alike {
+function alike(own: readonly Numbered[], { reports, keys, all, spread }: Archive): Alike {
   const [few, many] = [own.length, reports.length]
   const weights = new Float64Array(keys.length)
-  const weighed = new Map<string, number>()
+  const weighed: number[] = []
   const within = reportsWith(own, keys)
   for (const key of within.met) {
     const [r, n] = [within.counts[key]!, all[key]!]
     const weight = Math.log(((r + 0.5) * (many - n - few + r + 0.5)) / ((n - r + 0.5) * (few - r + 0.5)))
     if (r * 5 < few || r < 2 || weight <= 0) continue
     weights[key] = weight
-    weighed.set(keys[key]!, weight)
+    weighed.push(key)
   }
-  const rarity = Float64Array.from(all, (count) => Math.log(many / count))
   const scores = new Map(
-    reports.map((report) => [
-      report,
-      scoreBy(
-        report.counts,
-        (key) => weights[key]!,
-        (key) => rarity[key]!,
-      ),
-    ]),
+    reports.map((report) => {
+      const { keys: own, times, length } = spread.get(report)!
+      let shared = 0
+      for (let at = 0; at < own.length; at++) shared += times[at]! * weights[own[at]!]!
+      return [report, shared / length] as const
+    }),
   )
   const middle = own.map((one) => scores.get(one)!).sort((a, b) => a - b)[own.length >> 1]!
   if (middle <= 0) return { own: [], matter: undefined }
   const least = ALIKE * middle
   return {
     own: reports.filter((one) => scores.get(one)! >= least),
-    matter: {
+    matter: () => ({
       reports: many,
-      weights: weighed,
+      weights: new Map(weighed.map((key) => [keys[key]!, weights[key]!])),
       counts: new Map(keys.map((key, number) => [key, all[number]!])),
       least,
-    },
+    }),
   }
 }
 

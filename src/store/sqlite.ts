@@ -28,13 +28,23 @@ type Row = Record<string, never>
 
 /** Makes a dossier's file. Throws `dossier-exists`, `disk-full`, `dossier-read-only`. */
 export const makeSqliteStore = (path: string, options: FileOptions = {}): SqliteStore =>
-  storeOver(makeFile(path, options), path)
+  storeOver(makeFile(path, options), path, options.grows)
 
 /** Opens a dossier's file. Throws a problem that says what is wrong with it. */
 export const openSqliteStore = (path: string, options: FileOptions = {}): SqliteStore =>
-  storeOver(openFile(path, options), path)
+  storeOver(openFile(path, options), path, options.grows)
 
-function storeOver(database: DatabaseSync, path: string): SqliteStore {
+/**
+ * Few reports are built into a record sooner than what it grows from is kept; of very many one more touches blocks so large
+ * that building is sooner too (docs/dossier.md has the numbers).
+ */
+const GROWS = { from: 1_000, to: 10_000 } as const
+
+function storeOver(
+  database: DatabaseSync,
+  path: string,
+  grows = GROWS as NonNullable<FileOptions['grows']>,
+): SqliteStore {
   // Statements are made once; making one costs more than running it.
   const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
   const sql = (text: string) => {
@@ -181,7 +191,8 @@ function storeOver(database: DatabaseSync, path: string): SqliteStore {
 
     putRecord: (built, items) => {
       const written = writeWhole(database, built)
-      if (items) fillGrowing(database, built, (report) => items.get(report))
+      if (items && grows.from <= items.size && items.size <= grows.to)
+        fillGrowing(database, built, (report) => items.get(report))
       else forgetGrowing(database)
       return written
     },
