@@ -119,7 +119,7 @@ function isAnyAtAll({ doc, grammar }: Scene, trigger: number, head: number): boo
 const ANY: ReadonlySet<string> = new Set(['any', 'every', 'each', 'no', 'such'])
 
 /** The name up to a day, a clause said of it or a dash: "a deal here on Friday", "the pact, in which Peru promised to". */
-export function nameOf(scene: Scene, told: Phrase, head: number): Phrase {
+function nameOf(scene: Scene, told: Phrase, head: number): Phrase {
   const { doc, grammar, fillers } = scene
   const { tokens } = doc
   let first = tokenAt(scene, told.start)

@@ -1,8 +1,6 @@
 // In: a scene. Out: who must still approve, ratify or sign an agreement, and who has.
-
-import type { AgreementForm, ClaimDay, Ref } from '../model/index.ts'
+import type { AgreementForm, ClaimDay, Phrase, Ref } from '../model/index.ts'
 import { canAct, refsAt } from './acts/actors.ts'
-import { nameOf } from './agreements.ts'
 import type { Found, Scene } from './scene.ts'
 
 const NOUNS: ReadonlySet<string> = new Set([
@@ -144,7 +142,7 @@ function approval(
     .map((day) => (foundBy === 'approval/vote@1' ? day : { ...day, role: 'due' as const }))
   const every = det.some((word) => ALL.has(word)) || (det.includes('any') && days.length === 0)
   if (who.length === 0 || every) return undefined
-  const name = nameOf(scene, scene.fillers.phrase(deal, 'short'), deal)
+  const name: Phrase = scene.fillers.phrase(deal, 'short')
   const form = (scene.rows('agreement-nouns').get(scene.doc.tokens.lemma[deal]!)?.form ??
     'deal') as AgreementForm
   return {

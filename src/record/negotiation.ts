@@ -151,9 +151,18 @@ function firstOf<T>(all: Iterable<T>, most: number, isOne: (one: T) => boolean):
 
 const MOST_SIDES = 6
 
+type PartyOf = (id: string) => Pick<Party, 'kind' | 'of' | 'name'> | undefined
+
 /** Sides of a negotiation within one state: whoever most meets, agrees, demands, offers, votes; at most six. */
-function proposeWithin(sums: SideSums): string[] {
-  const ranked = firstOf(sums.ranked('seated'), MOST_SIDES, ([id]) => !isState(id))
+function proposeWithin(sums: SideSums, partyOf: PartyOf): string[] {
+  const seated = firstOf(sums.ranked('seated'), MOST_SIDES, ([id]) => !isState(id))
+  const ids = new Set(seated.map(([id]) => id))
+  // The head of an alliance is no side beside it; whoever holds an office of the state may be one.
+  const speaksFor = (id: string): boolean => {
+    const of = id.startsWith('person:') ? partyOf(id)?.of : undefined
+    return of !== undefined && ids.has(of) && partyOf(of)?.of === undefined
+  }
+  const ranked = seated.filter(([id]) => !speaksFor(id))
   const most = ranked[0]?.[1] ?? 0
   return ranked.filter(([, count], at) => at < 2 || count * 4 >= most).map(([id]) => id)
 }
@@ -163,16 +172,12 @@ function proposeWithin(sums: SideSums): string[] {
  * reports), and whoever meets or agrees with one of them and is told at least half as often as the second; at most six.
  * Where no states negotiate, the sides are those seated most. `partyOf` looks a party up by its id.
  */
-export function proposeNegotiation(
-  sums: SideSums,
-  states: boolean,
-  partyOf: (id: string) => Pick<Party, 'kind' | 'of' | 'name'> | undefined,
-): Negotiation {
+export function proposeNegotiation(sums: SideSums, states: boolean, partyOf: PartyOf): Negotiation {
   const name = (ids: readonly string[]): Negotiation => {
     const refs = ids.map((id) => ({ id, name: partyOf(id)?.name ?? id }))
     return { name: namesOf(refs), parties: refs }
   }
-  if (!states) return name(proposeWithin(sums))
+  if (!states) return name(proposeWithin(sums, partyOf))
   const isSide = ([id]: readonly [string, number]) => {
     const party = NO_SIDE.test(id) || id.startsWith('person:') ? undefined : partyOf(id)
     return party !== undefined && (party.kind === 'government' || party.kind === 'place' || !party.of)

@@ -102,7 +102,9 @@ function gapsOf({ body }: Kind<'round'>): string[] {
 
 function deadlineGaps(reader: RecordReader, entry: Kind<'deadline'>): Line[] {
   const { body } = entry
-  if (body.outcome !== undefined || entry.polarity === 'denied') return []
+  // A hearing or a vote that is arranged for a day has nobody who must act and nothing that lapses.
+  const isArranged = entry.evidence.every(({ foundBy }) => foundBy.startsWith('deadline/arranged@'))
+  if (body.outcome !== undefined || entry.polarity === 'denied' || isArranged) return []
   const unnamed = body.authority !== undefined && !namesALaw(reader, body.authority)
   const untold = [
     ...(body.onLapse ? [] : ['what follows if it lapses']),
