@@ -40,9 +40,8 @@ export function nounOf(scene: Scene, words: ActWords, token: number, depth = 0):
     const word = entryOf(words.nouns, `${tokens.lemma[one]!} ${lemma}`)
     if (word) return { token, word }
   }
-  const inside = depth < 3 ? scene.grammar.obliques(token, 'of') : []
-  if (WRAPPERS.has(lemma))
-    for (const one of inside) {
+  if (depth < 3 && WRAPPERS.has(lemma))
+    for (const one of scene.grammar.obliques(token, 'of')) {
       const found = nounOf(scene, words, one, depth + 1)
       if (found) return found
     }
