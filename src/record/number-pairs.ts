@@ -113,7 +113,8 @@ const NEAR = 400
 /** Two speakers of one report on one thing, told one right after the other: "11 died, residents said. The army said four died." */
 function tieWithin(a: ToldValue, b: ToldValue): keyof typeof APART | undefined {
   const [mine, theirs] = [a.telling, b.telling]
-  if (mine.by === '' || theirs.by === '' || mine.by === theirs.by) return undefined
+  if (mine.by === '' || theirs.by === '' || mine.by === theirs.by || mine.start === theirs.start)
+    return undefined
   if (Math.abs(mine.start - theirs.start) > NEAR || kin(mine.deed) !== kin(theirs.deed)) return undefined
   const [fewer, more] = a.counted.size < b.counted.size ? [a, b] : [b, a]
   if ([...fewer.counted].some((word) => !more.counted.has(word))) return undefined

@@ -47,17 +47,41 @@ function tellingAt(scene: Scene, quantity: Quantity): Telling | undefined {
   const nouns = countedBy(scene, quantity, at, clause)
   const told = nouns.length === 0 ? undefined : tellingOf(scene, at, clause, nouns, quantity)
   const not = deniedBeside(scene, quantity)
+  const change = changeOf(scene, quantity, clause)
   return (
     told && {
       ...told,
       slot: 'number',
       value: toValue(quantity),
-      ...(quantity.by && quantity.change ? { change: quantity.change } : {}),
+      ...(change ? { change } : {}),
       ...(not === undefined ? {} : { not }),
       label: labelOf(scene, quantity, nouns[0]!, clause),
     }
   )
 }
+
+const RISES = /^(?:rise|grow|increase|climb|raise|expand|boost|jump|widen)$/
+const FALLS = /^(?:fall|drop|cut|decline|shrink|reduce|lower|decrease|slash|narrow)$/
+
+/** Which way it changes by so much: "rise by at least 5 points"; undefined where the number is a level. */
+function changeOf(
+  { doc }: Scene,
+  { first, by, change }: Quantity,
+  clause: number,
+): 'up' | 'down' | undefined {
+  const { lower, lemma } = doc.tokens
+  let at = first - 1
+  while (
+    at > first - 4 &&
+    /^(?:at|least|most|about|some|around|nearly|almost|up|to|more|than|over)$/.test(lower[at] ?? '')
+  )
+    at--
+  if (by || lower[at] === 'by') return change ?? wayOf(lemma[clause]!)
+  return undefined
+}
+
+const wayOf = (verb: string): 'up' | 'down' | undefined =>
+  RISES.test(verb) ? 'up' : FALLS.test(verb) ? 'down' : undefined
 
 /** Words behind a number within which another is said not to hold. */
 const BESIDE = 5
