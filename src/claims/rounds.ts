@@ -465,11 +465,25 @@ function ordinalOf(scene: Scene, trigger: number): number | undefined {
       const lower = doc.tokens.lower[child]!
       const number =
         ORDINALS.get(lower) ?? (/^\d{1,2}(st|nd|rd|th)$/.test(lower) ? Number.parseInt(lower, 10) : undefined)
-      if (number !== undefined) return number
+      if (number !== undefined && !(number === 1 && isFirstSince(scene, noun))) return number
     }
   }
   return undefined
 }
+
+/** "The first talks in fourteen months", "the first meeting since May": first after a time without, not first of a row. */
+const isFirstSince = ({ doc, grammar, fillers }: Scene, noun: number): boolean =>
+  grammar.obliques(noun, 'since').length > 0 ||
+  ['in', 'for'].some((word) =>
+    grammar.obliques(noun, word).some((at) => fillers.timeAt(at)?.type === 'DURATION'),
+  ) ||
+  doc.times.some(
+    ({ first, type }) =>
+      type === 'DURATION' &&
+      first > noun &&
+      first - noun < 7 &&
+      /^(?:in|for)$/.test(doc.tokens.lower[first - 1]!),
+  )
 
 /**
  * What the meeting came to, in the words told: "ended without an agreement", "which produced a framework". A verb of

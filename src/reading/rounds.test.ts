@@ -176,3 +176,10 @@ test.each([
   expect(round && sides(round.about)).toBe(who)
   expect(round?.about.phase).toBe(phase)
 })
+
+test.each([
+  ['Norway and Peru held the first talks between them in Lima in fourteen months.', undefined],
+  ['Norway and Peru held the first round of talks in Lima.', 1],
+])('the first after a time without is first of no row: %s', (text, ordinal) => {
+  expect(rounds(text)[0]?.about.ordinal).toBe(ordinal)
+})
