@@ -1,10 +1,10 @@
 // In: a scene. Out: deadlines told without the word: what must be by a day, what runs out, runs until or starts on a day ahead.
 
 import type { TimeExpression } from '../language/doc.ts'
-import type { ClaimDay, DeadlinePart, Phrase, Ref } from '../model/index.ts'
+import type { ClaimDay, Phrase, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
+import { deadlinePart, moved, standing, subjectsOf } from './deadlines/found-deadline.ts'
 import { wasToCome } from './deadlines/moved-terms.ts'
-import { unique } from './fillers.ts'
 import { doingsOf } from './measures/doings.ts'
 import { nearby } from './nearby.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
@@ -61,7 +61,7 @@ function unlessBy(scene: Scene, verb: number): Found | undefined {
   const head = tokens.head[verb]!
   const lapse =
     head >= 0 && grammar.isVerb(head) && head !== verb ? fillers.phrase(head, 'clause') : undefined
-  return standing(verb, 'deadline/unless-by@1', dutyOf(scene, doing), subjectsOf(scene, verb), days, lapse)
+  return dueAt(verb, 'deadline/unless-by@1', dutyOf(scene, doing), subjectsOf(scene, verb), days, lapse)
 }
 
 /** "No deal by 3 May means …", "without an agreement by Friday, …": an accord missed by its day. */
@@ -78,7 +78,7 @@ function withoutBy(scene: Scene, noun: number): Found | undefined {
   )
   if (!day) return undefined
   const what = fillers.phraseOf(noun, noun, noun)
-  return standing(noun, 'deadline/without-by@1', what, [], [coming(claimDay(doc, day, 'due'))])
+  return dueAt(noun, 'deadline/without-by@1', what, [], [coming(claimDay(doc, day, 'due'))])
 }
 
 const BOUND_TO: ReadonlySet<string> = new Set(['be', 'due', 'require', 'oblige', 'bind', 'have'])
@@ -101,7 +101,7 @@ function isToBy(scene: Scene, verb: number): Found | undefined {
   if (days.length === 0 || grammar.subjects(verb).length === 0) return undefined
   const by = subjectsOf(scene, verb)
   const duty = dutyOf(scene, verb)
-  return standing(verb, 'deadline/is-to-by@1', ordered ? duty : withSubject(scene, duty, by), by, days)
+  return dueAt(verb, 'deadline/is-to-by@1', ordered ? duty : withSubject(scene, duty, by), by, days)
 }
 
 /** Verbs of what comes about by itself: foretold, no duty. */
@@ -128,7 +128,7 @@ function willBy(scene: Scene, verb: number): Found | undefined {
     ['actor-nouns', 'organisation-nouns'].some((list) => scene.lexicon.list(list).has(lemma[subject]!))
   const days = does ? daysOf(scene, [verb], 'by', 'before') : []
   return days.length > 0
-    ? standing(verb, 'deadline/will-by@1', withSubject(scene, dutyOf(scene, verb), by), by, days)
+    ? dueAt(verb, 'deadline/will-by@1', withSubject(scene, dutyOf(scene, verb), by), by, days)
     : undefined
 }
 
@@ -147,7 +147,7 @@ function closes(scene: Scene, verb: number): Found | undefined {
   const ahead = AHEAD.has(scene.epistemics(verb).modality) || /^VB[ZP]$/.test(tag[verb]!)
   const days = daysOf(scene, [verb], 'on', 'at', 'by', '')
   return ahead && days.length > 0
-    ? standing(verb, 'deadline/closes@1', fillers.phrase(subject, 'short'), [], days)
+    ? dueAt(verb, 'deadline/closes@1', fillers.phrase(subject, 'short'), [], days)
     : undefined
 }
 
@@ -163,7 +163,7 @@ function walksOut(scene: Scene, verb: number): Found | undefined {
   const by = subjectsOf(scene, verb)
   if (days.length === 0 || (by.length === 0 && grammar.subjects(verb).length === 0)) return undefined
   const what = withSubject(scene, fillers.phraseOf(verb, out ? verb + 1 : verb, verb), by)
-  const found = standing(verb, 'deadline/walks-out@1', what, by, days)
+  const found = dueAt(verb, 'deadline/walks-out@1', what, by, days)
   // "Could strike from 20 May": it may, nobody plans it.
   return modality === 'possible'
     ? { ...found, epistemics: { polarity, modality } }
@@ -192,21 +192,16 @@ function dealBy(scene: Scene, verb: number): Found | undefined {
     polarity === 'denied' && grammar.dependents(verb, 'aux').some((aux) => doc.tokens.lower[aux] === 'did')
   if (missed && days.length > 0) return missedBy(scene, verb, object, days)
   return days.length > 0
-    ? standing(verb, 'deadline/deal-by@1', fillers.phrase(object, 'short'), [], days)
+    ? dueAt(verb, 'deadline/deal-by@1', fillers.phrase(object, 'short'), [], days)
     : undefined
 }
 
-function missedBy(scene: Scene, verb: number, object: number, days: readonly ClaimDay[]): Found {
-  const about = part(scene.fillers.phrase(object, 'short'), [], { movedBy: [], move: 'lapsed' })
-  return {
-    kind: 'act',
-    trigger: verb,
-    foundBy: 'deadline/deal-by@1',
-    epistemics: { polarity: 'affirmed', modality: 'held' },
-    body: { type: 'deadline: lapsed', actor: [], recipient: [], about },
-    days,
-  }
-}
+const missedBy = (scene: Scene, verb: number, object: number, days: readonly ClaimDay[]): Found =>
+  moved(
+    { trigger: verb, foundBy: 'deadline/deal-by@1', days },
+    'lapsed',
+    scene.fillers.phrase(object, 'short'),
+  )
 
 /** "a text to be signed by 3 May": a passive infinitive with a last day. */
 function toBeDoneBy(scene: Scene, verb: number): Found | undefined {
@@ -222,7 +217,7 @@ function toBeDoneBy(scene: Scene, verb: number): Found | undefined {
     scene.rows('term-nouns').has(tokens.lemma[object]!) ||
     scene.rows('measure-nouns').has(tokens.lemma[object]!)
   return known
-    ? standing(verb, 'deadline/to-be-done-by@1', fillers.phrase(object, 'short'), [], days)
+    ? dueAt(verb, 'deadline/to-be-done-by@1', fillers.phrase(object, 'short'), [], days)
     : undefined
 }
 
@@ -252,12 +247,17 @@ function runsUntil(scene: Scene, verb: number): Found | undefined {
     measure || funded
       ? fillers.phraseOf(verb, grammar.phrase(object, 'short').last, verb)
       : fillers.phrase(object, 'short')
-  const about = part(what, [], measure ? { move: 'set', movedBy: [] } : { move: 'extended', movedBy: by })
+  const move = measure ? 'set' : 'extended'
   return {
     kind: 'act',
     trigger: verb,
     foundBy: 'deadline/runs-until@1',
-    body: { type: `deadline: ${about.move}`, actor: by, recipient: [], about },
+    body: {
+      type: `deadline: ${move}`,
+      actor: by,
+      recipient: [],
+      about: deadlinePart(what, { move, movedBy: measure ? [] : by }),
+    },
     days,
   }
 }
@@ -285,11 +285,7 @@ function starts(scene: Scene, verb: number): Found | undefined {
     tokens.tag[verb] === 'VBP' ||
     grammar.dependents(verb, 'mark').some((token) => tokens.lower[token] === 'to')
   return days.length > 0 && ahead
-    ? onCondition(
-        scene,
-        verb,
-        standing(verb, 'deadline/starts@1', fillers.phrase(subject, 'short'), [], days),
-      )
+    ? onCondition(scene, verb, dueAt(verb, 'deadline/starts@1', fillers.phrase(subject, 'short'), [], days))
     : undefined
 }
 
@@ -315,7 +311,7 @@ function meansToStart(scene: Scene, verb: number): Found | undefined {
   const [object] = grammar.objects(doing)
   const last = object === undefined ? doing : grammar.phrase(object, 'short').last
   const by = subjectsOf(scene, verb - 2)
-  return standing(
+  return dueAt(
     verb,
     'deadline/means-to-start@1',
     fillers.phraseOf(doing, Math.max(doing, last), doing),
@@ -341,33 +337,14 @@ function hasEffect(scene: Scene, verb: number): boolean {
   return false
 }
 
-function standing(
+const dueAt = (
   trigger: number,
   foundBy: string,
   what: Phrase,
   obligor: Ref[],
   days: readonly ClaimDay[],
   onLapse?: Phrase,
-): Found {
-  return {
-    kind: 'state',
-    trigger,
-    foundBy,
-    // A day ahead of what is to happen, not something done.
-    epistemics: { polarity: 'affirmed', modality: 'planned' },
-    body: {
-      type: 'deadline: stands',
-      about: part(what, obligor, { movedBy: [], ...(onLapse ? { onLapse } : {}) }),
-    },
-    days,
-  }
-}
-
-const part = (
-  what: Phrase,
-  obligor: Ref[],
-  rest: Pick<DeadlinePart, 'movedBy'> & Partial<DeadlinePart>,
-): DeadlinePart => ({ thread: 'deadline', what, obligor, setBy: [], ...rest })
+): Found => standing({ trigger, foundBy, days }, what, { obligor, ...(onLapse ? { onLapse } : {}) })
 
 /** The verb with its object, without who and when. */
 function dutyOf(scene: Scene, verb: number): Phrase {
@@ -392,9 +369,6 @@ function withSubject(scene: Scene, what: Phrase, by: readonly Ref[]): Phrase {
   while (doc.tokens.end[last]! < what.end) last++
   return verb - first > 10 ? what : fillers.phraseOf(first, last, verb)
 }
-
-const subjectsOf = (scene: Scene, verb: number): Ref[] =>
-  unique(scene.grammar.subjects(verb).flatMap((token) => scene.fillers.parties(token)))
 
 /** Days of the event told with one of these prepositions ("" for none), as due days that lie ahead. */
 function daysOf(scene: Scene, event: readonly number[], ...relations: string[]): ClaimDay[] {

@@ -1,8 +1,10 @@
 // In: a scene and a word. Out: what is arranged for a day: "is to be signed on 8 May", "is scheduled for Friday".
+import type { TimeExpression } from '../../language/doc.ts'
 import { claimDay } from '../attached-days.ts'
 import type { Found, Scene } from '../scene.ts'
 import { ahead } from './due-times.ts'
 import { dutyOf } from './duties.ts'
+import { standing, type ToldAt } from './found-deadline.ts'
 import { dayBehind } from './told-plainly.ts'
 
 /** Words from a verb on within which its day stands. */
@@ -43,12 +45,10 @@ export function arrangedAt(scene: Scene, verb: number): Found | undefined {
     return undefined
   const mood = scene.epistemics(verb)
   if (mood.polarity === 'denied' || mood.modality === 'conditional') return undefined
-  return found(
-    scene,
-    verb,
+  return standing(
+    arranged(scene, verb, time),
     passive ? fillers.phraseOf(grammar.phrase(subject, 'short').first, verb, verb) : dutyOf(scene, verb),
-    passive ? [] : parties,
-    claimDay(doc, time, 'due'),
+    { obligor: passive ? [] : parties },
   )
 }
 
@@ -77,31 +77,14 @@ function setFor(scene: Scene, verb: number): Found | undefined {
   const time = dayBehind(scene, verb, 3)
   const meets = subject >= 0 && scene.rows('round-nouns').has(lemma[subject]!)
   if (subject < 0 || !time || meets || fillers.parties(subject).length > 0) return undefined
-  return found(
-    scene,
-    verb,
+  return standing(
+    arranged(scene, verb, time),
     fillers.phraseOf(grammar.phrase(subject, 'short').first, subject, subject),
-    [],
-    claimDay(doc, time, 'due'),
   )
 }
 
-function found(
-  scene: Scene,
-  verb: number,
-  what: ReturnType<typeof dutyOf>,
-  obligor: ReturnType<Scene['fillers']['parties']>,
-  day: ReturnType<typeof claimDay>,
-): Found {
-  return {
-    kind: 'state',
-    trigger: verb,
-    foundBy: 'deadline/arranged@1',
-    epistemics: { polarity: 'affirmed', modality: 'planned' },
-    body: {
-      type: 'deadline: stands',
-      about: { thread: 'deadline', what, obligor, setBy: [], movedBy: [] },
-    },
-    days: [ahead(scene, verb, day)],
-  }
-}
+const arranged = (scene: Scene, verb: number, time: TimeExpression): ToldAt => ({
+  trigger: verb,
+  foundBy: 'deadline/arranged@1',
+  days: [ahead(scene, verb, claimDay(scene.doc, time, 'due'))],
+})

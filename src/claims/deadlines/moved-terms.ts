@@ -1,7 +1,7 @@
 // In: a scene, a verb. Out: a term or start that it moves, a term that it gives, what runs until a day or was to come on one.
 import type { TimeExpression } from '../../language/doc.ts'
 import { ORDINALS } from '../../language/quantities/numerals.ts'
-import type { ClaimDay, DeadlinePart, Modality, Phrase, Polarity, Ref } from '../../model/index.ts'
+import type { ClaimDay, Modality, Phrase, Polarity, Ref } from '../../model/index.ts'
 import { claimDay } from '../attached-days.ts'
 import { unique } from '../fillers.ts'
 import { nearby } from '../nearby.ts'
@@ -10,6 +10,7 @@ import type { Found, Scene } from '../scene.ts'
 import { isDated } from './due-times.ts'
 import { dutyOf } from './duties.ts'
 import { expiryAt } from './expiry.ts'
+import { deadlinePart } from './found-deadline.ts'
 import { coming, isToCome, movedDays, prepositionOf } from './moved-days.ts'
 
 const REAL: ReadonlySet<Modality> = new Set(['held', 'ongoing', 'background', 'planned'])
@@ -43,15 +44,6 @@ export function movedAs(scene: Scene, verb: number): { polarity: Polarity; modal
   return REAL.has(modality) || willBe ? { polarity, modality } : undefined
 }
 
-const part = (what: Phrase, obligor: readonly Ref[], rest: Partial<DeadlinePart> = {}): DeadlinePart => ({
-  thread: 'deadline',
-  what,
-  obligor: [...obligor],
-  setBy: [],
-  movedBy: [],
-  ...rest,
-})
-
 /**
  * "Postponed its tariffs from 1 to 15 May", "agreed to extend the truce until June", "delayed the strike a second time, to
  * 3 May": what begins or ends is moved to a day that is told. Talks that are moved are rounds, not deadlines.
@@ -80,7 +72,7 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
       type: `deadline: ${row.move}`,
       actor: by,
       recipient: [],
-      about: part(termOf(scene, verb, thing), [], {
+      about: deadlinePart(termOf(scene, verb, thing), {
         move: row.move as 'extended',
         movedBy: by,
         ...(n === undefined ? {} : { n, moves: n }),
@@ -188,7 +180,8 @@ export function givenTime(scene: Scene, verb: number): Found | undefined {
       type: `deadline: ${move}`,
       actor: by,
       recipient: [],
-      about: part(what, given, {
+      about: deadlinePart(what, {
+        obligor: [...given],
         move,
         setBy: move === 'set' ? by : [],
         movedBy: move === 'set' ? [] : by,
@@ -237,11 +230,11 @@ function givenMore(scene: Scene, verb: number, end: number): Found | undefined {
       type: 'deadline: extended',
       actor: by,
       recipient: [],
-      about: part(
-        fillers.phraseOf(span.first, span.last - 1, span.first),
-        by === subjects ? givenTo(scene, verb, span.first, subjects) : subjects,
-        { move: 'extended', movedBy: by },
-      ),
+      about: deadlinePart(fillers.phraseOf(span.first, span.last - 1, span.first), {
+        obligor: [...(by === subjects ? givenTo(scene, verb, span.first, subjects) : subjects)],
+        move: 'extended',
+        movedBy: by,
+      }),
     },
     days: [...on, ...(plusDays > 0 && on[0] ? [{ ...on[0], role: 'due' as const, plusDays }] : [])],
   }
@@ -382,7 +375,7 @@ function standing(scene: Scene, trigger: number, foundBy: string, what: Phrase, 
     trigger,
     foundBy,
     epistemics: { polarity: 'affirmed', modality: 'planned' },
-    body: { type: 'deadline: stands', about: part(what, []) },
+    body: { type: 'deadline: stands', about: deadlinePart(what) },
     days: [day],
   }
 }

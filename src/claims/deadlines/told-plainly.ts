@@ -1,12 +1,11 @@
 // In: a scene, a noun for a deadline or date, a verb. Out: due days told by plain words beside it, however the sentence is parsed.
 import type { TimeExpression } from '../../language/doc.ts'
-import type { DeadlinePart, Phrase, Ref } from '../../model/index.ts'
 import { claimDay } from '../attached-days.ts'
-import { unique } from '../fillers.ts'
 import { nearby } from '../nearby.ts'
 import type { Found, Scene } from '../scene.ts'
 import { isDated } from './due-times.ts'
 import { whatOf } from './duties.ts'
+import { moved, standing, subjectsOf } from './found-deadline.ts'
 import { coming, prepositionOf } from './moved-days.ts'
 
 /** A day or month that may be due; no bare hour, no year. */
@@ -23,15 +22,6 @@ export function dayBehind(scene: Scene, token: number, reach: number): TimeExpre
     if (/^(?:VB[DZP]|MD)$/.test(tag[at]!) || /^[,;:]$/.test(form[at]!)) return undefined
   return time
 }
-
-const part = (what: Phrase, rest: Partial<DeadlinePart> = {}): DeadlinePart => ({
-  thread: 'deadline',
-  what,
-  obligor: [],
-  setBy: [],
-  movedBy: [],
-  ...rest,
-})
 
 const DAYS_OF: ReadonlySet<string> = new Set(['date', 'deadline', 'cutoff', 'cut-off'])
 const IS = /^(?:is|was|remains|falls|fell)$/
@@ -55,21 +45,11 @@ export function deadlineIs(scene: Scene, noun: number): Found | undefined {
   if (lemma[noun] === 'date' && !before.some((word) => /^(?:new|due|final|target|closing)$/.test(word)))
     return undefined
   const owes = whatOf(scene, noun)
-  return {
-    kind: isNew ? 'act' : 'state',
-    trigger: noun,
-    foundBy: 'deadline/is-on@1',
-    epistemics: { polarity: 'affirmed', modality: isNew ? 'held' : 'planned' },
-    body: {
-      type: isNew ? 'deadline: extended' : 'deadline: stands',
-      ...(isNew ? { actor: [], recipient: [] } : {}),
-      about: part(owes.what ?? fillers.phrase(noun, 'short'), {
-        obligor: owes.obligor,
-        ...(isNew ? { move: 'extended' as const } : {}),
-      }),
-    } as Found['body'],
-    days: [coming(claimDay(doc, time, 'due'))],
-  }
+  const at = { trigger: noun, foundBy: 'deadline/is-on@1', days: [coming(claimDay(doc, time, 'due'))] }
+  const what = owes.what ?? fillers.phrase(noun, 'short')
+  return isNew
+    ? moved(at, 'extended', what, { obligor: owes.obligor })
+    : standing(at, what, { obligor: owes.obligor })
 }
 
 const MORE: ReadonlySet<string> = new Set(['more', 'another', 'further', 'extra', 'additional'])
@@ -94,20 +74,12 @@ export function setAs(scene: Scene, noun: number): Found | undefined {
         last < time.first &&
         [first - 1, first, first + 1].some((at) => MORE.has(lower[at] ?? '')),
     )
-  const move = isLater ? 'extended' : 'set'
-  return {
-    kind: 'act',
-    trigger: noun,
-    foundBy: 'deadline/set-as@1',
-    epistemics: { polarity: 'affirmed', modality: 'held' },
-    body: {
-      type: `deadline: ${move}`,
-      actor: [],
-      recipient: [],
-      about: part(owes.what ?? fillers.phrase(noun, 'short'), { move, obligor: owes.obligor }),
-    },
-    days: [coming(claimDay(doc, time, 'due'))],
-  }
+  return moved(
+    { trigger: noun, foundBy: 'deadline/set-as@1', days: [coming(claimDay(doc, time, 'due'))] },
+    isLater ? 'extended' : 'set',
+    owes.what ?? fillers.phrase(noun, 'short'),
+    { obligor: owes.obligor },
+  )
 }
 
 /**
@@ -115,7 +87,7 @@ export function setAs(scene: Scene, noun: number): Found | undefined {
  * the noun, nothing finite between, and "to" a day right behind it.
  */
 export function movedPlainly(scene: Scene, noun: number): Found | undefined {
-  const { doc, fillers, grammar, rows } = scene
+  const { doc, fillers, rows } = scene
   const { tag, lemma, sent, head } = doc.tokens
   let verb = noun - 1
   while (verb > noun - 14 && sent[verb] === sent[noun] && tag[verb] !== 'VBD') verb--
@@ -123,20 +95,13 @@ export function movedPlainly(scene: Scene, noun: number): Found | undefined {
   if (!isMove || sent[verb] !== sent[noun] || head[noun] === verb) return undefined
   const time = dayBehind(scene, noun, 3)
   if (!time || !/^(?:to|until|till)$/.test(prepositionOf(scene, time))) return undefined
-  const by = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
-  return {
-    kind: 'act',
-    trigger: noun,
-    foundBy: 'deadline/moved-plainly@1',
-    epistemics: { polarity: 'affirmed', modality: 'held' },
-    body: {
-      type: 'deadline: extended',
-      actor: by,
-      recipient: [],
-      about: part(fillers.phraseOf(noun, noun, noun), { move: 'extended', movedBy: by }),
-    },
-    days: [coming(claimDay(doc, time, 'due'))],
-  }
+  const by = subjectsOf(scene, verb)
+  return moved(
+    { trigger: noun, foundBy: 'deadline/moved-plainly@1', days: [coming(claimDay(doc, time, 'due'))] },
+    'extended',
+    fillers.phraseOf(noun, noun, noun),
+    { movedBy: by },
+  )
 }
 
 const PASSED: ReadonlySet<string> = new Set(['pass', 'expire', 'lapse', 'elapse'])
@@ -158,19 +123,12 @@ export function passedOn(scene: Scene, noun: number): Found | undefined {
   const time = dayBehind(scene, verb, 6)
   if (!time) return undefined
   const owes = whatOf(scene, noun)
-  return {
-    kind: 'act',
-    trigger: noun,
-    foundBy: 'deadline/passed-on@1',
-    epistemics: { polarity: 'affirmed', modality: 'held' },
-    body: {
-      type: 'deadline: lapsed',
-      actor: [],
-      recipient: [],
-      about: part(owes.what ?? fillers.phrase(noun, 'short'), { move: 'lapsed', obligor: owes.obligor }),
-    },
-    days: [claimDay(doc, time, 'due')],
-  }
+  return moved(
+    { trigger: noun, foundBy: 'deadline/passed-on@1', days: [claimDay(doc, time, 'due')] },
+    'lapsed',
+    owes.what ?? fillers.phrase(noun, 'short'),
+    { obligor: owes.obligor },
+  )
 }
 
 /** Verbs that say alone that something ends or is owed on a day. */
@@ -206,21 +164,12 @@ export function endsOn(scene: Scene, verb: number): Found | undefined {
   const what = tag[thing]!.startsWith('PRP')
     ? fillers.phraseOf(thing, thing, thing)
     : fillers.phrase(thing, 'short')
-  return {
-    kind: isGone ? 'act' : 'state',
-    trigger: verb,
-    foundBy: 'deadline/ends-on@1',
-    epistemics: { polarity: 'affirmed', modality: isGone ? 'held' : 'planned' },
-    body: {
-      type: isGone ? 'deadline: lapsed' : 'deadline: stands',
-      ...(isGone ? { actor: [], recipient: [] } : {}),
-      about: part(what, {
-        obligor: of === undefined ? [] : subjectsOf(scene, verb),
-        ...(isGone ? { move: 'lapsed' as const } : {}),
-      }),
-    } as Found['body'],
-    days: [isGone ? claimDay(doc, time, 'due') : coming(claimDay(doc, time, 'due'))],
-  }
+  const at = { trigger: verb, foundBy: 'deadline/ends-on@1' }
+  const day = claimDay(doc, time, 'due')
+  const obligor = of === undefined ? [] : subjectsOf(scene, verb)
+  return isGone
+    ? moved({ ...at, days: [day] }, 'lapsed', what, { obligor })
+    : standing({ ...at, days: [coming(day)] }, what, { obligor })
 }
 
 /** The noun a sentence without a verb of its own is parsed to be, where this participle follows it. */
@@ -247,21 +196,12 @@ export function limitOn(scene: Scene, verb: number): Found | undefined {
   if (!/^(?:planned|expected|ongoing|conditional|hypothetical)$/.test(modality)) return undefined
   const time = dayBehind(scene, Math.max(verb, limit < verb ? verb : grammar.phrase(limit, 'short').last), 5)
   if (!time || !/^(?:on|by|in|)$/.test(prepositionOf(scene, time))) return undefined
-  return {
-    kind: 'state',
-    trigger: verb,
-    foundBy: 'deadline/limit-on@1',
-    epistemics: { polarity: 'affirmed', modality: 'planned' },
-    body: {
-      type: 'deadline: stands',
-      about: part(fillers.phrase(limit, 'short'), { obligor: subjectsOf(scene, verb) }),
-    },
-    days: [coming(claimDay(doc, time, 'due'))],
-  }
+  return standing(
+    { trigger: verb, foundBy: 'deadline/limit-on@1', days: [coming(claimDay(doc, time, 'due'))] },
+    fillers.phrase(limit, 'short'),
+    { obligor: subjectsOf(scene, verb) },
+  )
 }
-
-const subjectsOf = (scene: Scene, verb: number): Ref[] =>
-  unique(scene.grammar.subjects(verb).flatMap((token) => scene.fillers.parties(token)))
 
 /** "The state cannot borrow after 2 August": until then it can. */
 export function cannotAfter(scene: Scene, verb: number): Found | undefined {
@@ -274,14 +214,11 @@ export function cannotAfter(scene: Scene, verb: number): Found | undefined {
   const time = dayBehind(scene, verb, 8)
   const obligor = subjectsOf(scene, verb)
   if (!time || prepositionOf(scene, time) !== 'after' || grammar.subjects(verb).length === 0) return undefined
-  return {
-    kind: 'state',
-    trigger: verb,
-    foundBy: 'deadline/cannot-after@1',
-    epistemics: { polarity: 'affirmed', modality: 'planned' },
-    body: { type: 'deadline: stands', about: part(fillers.phrase(verb, 'clause'), { obligor }) },
-    days: [coming(claimDay(doc, time, 'due'))],
-  }
+  return standing(
+    { trigger: verb, foundBy: 'deadline/cannot-after@1', days: [coming(claimDay(doc, time, 'due'))] },
+    fillers.phrase(verb, 'clause'),
+    { obligor },
+  )
 }
 
 /** What a law lets one go on with, and how that is told: "keep the ministries open", "let the state borrow". */
@@ -307,12 +244,8 @@ export function goesOnUntil(scene: Scene, verb: number): Found | undefined {
   if (polarity === 'denied' || isSupposed) return undefined
   if (dep[verb] !== 'ccomp' && !/^(?:held|planned|ongoing|background|expected)$/.test(modality))
     return undefined
-  return {
-    kind: 'state',
-    trigger: verb,
-    foundBy: 'deadline/goes-on-until@1',
-    epistemics: { polarity: 'affirmed', modality: 'planned' },
-    body: { type: 'deadline: stands', about: part(fillers.phraseOf(verb, open, verb)) },
-    days: [coming(claimDay(doc, time, 'due'))],
-  }
+  return standing(
+    { trigger: verb, foundBy: 'deadline/goes-on-until@1', days: [coming(claimDay(doc, time, 'due'))] },
+    fillers.phraseOf(verb, open, verb),
+  )
 }

@@ -1,0 +1,55 @@
+// In: what falls due, its days, what became of it. Out: the find of it: a deadline that stands, or one set, moved or gone.
+import type { ClaimDay, DeadlinePart, Phrase, Ref } from '../../model/index.ts'
+import { unique } from '../fillers.ts'
+import type { Found, Scene } from '../scene.ts'
+
+/** Where a deadline is told: the word that tells it, the rule that found it, its days. */
+export interface ToldAt {
+  readonly trigger: number
+  readonly foundBy: string
+  readonly days: readonly ClaimDay[]
+}
+
+/** A deadline as a part of a claim; nobody owes, sets or moves it but those in `more`. */
+export const deadlinePart = (what: Phrase, more: Partial<DeadlinePart> = {}): DeadlinePart => ({
+  thread: 'deadline',
+  what,
+  obligor: [],
+  setBy: [],
+  movedBy: [],
+  ...more,
+})
+
+/** A day ahead of what is to happen, not something done. */
+export const standing = (at: ToldAt, what: Phrase, more: Partial<DeadlinePart> = {}): Found => ({
+  kind: 'state',
+  trigger: at.trigger,
+  foundBy: at.foundBy,
+  epistemics: { polarity: 'affirmed', modality: 'planned' },
+  body: { type: 'deadline: stands', about: deadlinePart(what, more) },
+  days: at.days,
+})
+
+/** What was done to a deadline, told as done: set, extended, gone by. */
+export const moved = (
+  at: ToldAt,
+  move: NonNullable<DeadlinePart['move']>,
+  what: Phrase,
+  more: Partial<DeadlinePart> = {},
+): Found => ({
+  kind: 'act',
+  trigger: at.trigger,
+  foundBy: at.foundBy,
+  epistemics: { polarity: 'affirmed', modality: 'held' },
+  body: {
+    type: `deadline: ${move}`,
+    actor: [...(more.movedBy ?? [])],
+    recipient: [],
+    about: deadlinePart(what, { move, ...more }),
+  },
+  days: at.days,
+})
+
+/** The parties that do what a verb says. */
+export const subjectsOf = ({ grammar, fillers }: Scene, verb: number): Ref[] =>
+  unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
