@@ -35,3 +35,11 @@ test.each<[text: string, found: readonly string[]]>([
 ])('%s', (text, found) => {
   expect(told(text)).toEqual(found)
 })
+
+test('a longer term is no entry into force', () => {
+  const stages = readClaims('Norway and Peru agreed in July to extend the truce.').flatMap(({ body }) => {
+    const { about } = body as ActBody
+    return about?.thread === 'agreement' ? [about.stage] : []
+  })
+  expect(new Set(stages)).toEqual(new Set(['extended']))
+})

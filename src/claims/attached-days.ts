@@ -82,10 +82,9 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     if (isFronted(doc, grammar, time, event) || isRightBehind(doc, time, own)) return true
     let at = outerHead(doc, time)
     // "The start of this year's summit": what starts is the summit, no year.
-    const opens = /^(?:start|end|beginning|middle|close)$/
     if (
       doc.tokens.tag[time.last] === 'POS' &&
-      doc.tokens.lower.slice(time.first, time.last).some((word) => opens.test(word))
+      doc.tokens.lower.slice(time.first, time.last).some((word) => OPENS.test(word))
     )
       return false
     // "Before this year's summit": the year is the summit's.
@@ -109,6 +108,8 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
   return attached.filter((time) => !isClockOf(doc, time, attached))
 }
 
+/** Parts of a time, or of what a time in the possessive belongs to. */
+const OPENS = /^(?:start|end|beginning|middle|close)$/
 /** So many words before "since" a superlative or "first" makes its time a comparison. */
 const COMPARED = 8
 

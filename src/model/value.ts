@@ -132,6 +132,8 @@ export const AgreementStage = z.enum([
   'signed',
   'ratified',
   'in force',
+  /** Given a longer term: it stands, and the day is that of the extension. */
+  'extended',
   'suspended',
   'lapsed',
   'rejected',

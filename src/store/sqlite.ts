@@ -38,12 +38,12 @@ export const openSqliteStore = (path: string, options: FileOptions = {}): Sqlite
  * Few reports are built into a record sooner than what it grows from is kept; of very many one more touches blocks so large
  * that building is sooner too (docs/dossier.md has the numbers).
  */
-const GROWS = { from: 1_000, to: 10_000 } as const
+const GROWS = { from: 1_000, to: 10_000 }
 
 function storeOver(
   database: DatabaseSync,
   path: string,
-  grows = GROWS as NonNullable<FileOptions['grows']>,
+  grows: NonNullable<FileOptions['grows']> = GROWS,
 ): SqliteStore {
   // Statements are made once; making one costs more than running it.
   const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()

@@ -109,7 +109,7 @@ export interface Store {
 
   /**
    * Writes what of the record differs from the one kept. `items` are those that its reports' readings are kept under;
-   * where given, further reports can be added to the record as it stands.
+   * where given, a record of middling size is kept so that further reports can be added to it as it stands.
    */
   putRecord(built: BuiltRecord, items?: ReadonlyMap<string, string>): Written
   /** Adds reports to the record, making only the blocks anew that they touch; undefined where it has to be built from nothing. */

@@ -10,8 +10,8 @@ import { isUnknown } from './day-words.ts'
 import { disputeLine, disputesSection, orderedDisputes, sidesOf } from './disputes.ts'
 import { figureLine } from './figures.ts'
 import { byImportance, importanceOf } from './importance.ts'
-import { linkageLine } from './leverage.ts'
-import type { Kind, Line, Page, Section } from './line.ts'
+import { dependencyLine, linkageLine } from './leverage.ts'
+import { type Kind, type Line, type Page, plain, type Section, strong } from './line.ts'
 import { measureLine, measuresByStanding } from './measures.ts'
 import { notKnownLines } from './not-known.ts'
 import { type Candidate, fitSections } from './page-budget.ts'
@@ -92,7 +92,7 @@ const LISTED: Readonly<Record<string, readonly Listed[]>> = {
   agreements: ['agreement', 'commitment'],
   positions: ['position'],
   disputes: ['dispute'],
-  linkages: ['linkage'],
+  linkages: ['linkage', 'dependency'],
   acts: ['act'],
   statements: ['statement'],
   figures: ['figure'],
@@ -153,7 +153,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number): Can
     {
       id: 'linkages',
       title: 'What hangs on what',
-      lines: byImportance(reader.ofKind('linkage'), reader).map(linkageLine),
+      lines: [...byImportance(reader.ofKind('linkage'), reader).map(linkageLine), ...dependencies(reader)],
     },
     { id: 'acts', title: 'What was done', lines: otherActs(reader, shownBoards) },
     {
@@ -244,6 +244,15 @@ const agreementLines = (reader: RecordReader): Line[] => [
   }),
   ...looseCommitments(reader),
 ]
+
+/** Who hangs on whom; one whose share is given stands as a figure. */
+const dependencies = (reader: RecordReader): Line[] =>
+  byImportance(reader.ofKind('dependency'), reader)
+    .filter(({ body }) => body.share === undefined)
+    .map((entry) => {
+      const line = dependencyLine(entry)
+      return { ...line, runs: [strong('dependency'), plain(': '), ...line.runs] }
+    })
 
 /** What was promised under no agreement told of, without a day: what has one stands among what is next or fell due. */
 function looseCommitments(reader: RecordReader): Line[] {

@@ -265,7 +265,7 @@ function holds({ words, parties }: Question, text: string): boolean {
 
 const standsNow = (entry: Entry) =>
   (entry.kind === 'measure' && entry.body.status === 'in force') ||
-  (entry.kind === 'agreement' && entry.body.stage === 'in force')
+  (entry.kind === 'agreement' && /^(?:in force|extended)$/.test(entry.body.stage))
 
 /** What an entry says in words. */
 function bodyText(entry: Entry): string {

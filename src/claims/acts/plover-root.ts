@@ -30,6 +30,7 @@ const STAGES: Readonly<Record<string, string>> = {
   signed: 'SUPPORT',
   ratified: 'SUPPORT',
   'in force': 'SUPPORT',
+  extended: 'SUPPORT',
   suspended: 'SANCTION',
   lapsed: 'SANCTION',
   rejected: 'REJECT',

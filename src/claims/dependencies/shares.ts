@@ -179,18 +179,18 @@ function holderOf(scene: Scene, quantity: Quantity, verbs: ReadonlySet<string>):
     }
     for (let at = verb - 1; at >= first; at--) {
       const [party] = fillers.partyNamed(at)
-      if (
-        party &&
-        /^(?:and|or)$/.test(
-          tokens.lower[at - 1] === 'the' ? tokens.lower[at - 2]! : (tokens.lower[at - 1] ?? ''),
-        )
-      )
-        return undefined
-      if (party) return { party: fillers.sideOf(party) ?? party, verb, token: at }
+      if (party)
+        return isJoined(scene, at) ? undefined : { party: fillers.sideOf(party) ?? party, verb, token: at }
     }
     return undefined
   }
   return undefined
+}
+
+/** "Canada, Mexico and the EU": the last of a list. */
+function isJoined({ doc: { tokens } }: Scene, token: number): boolean {
+  const before = tokens.lower[token - 1] === 'the' ? token - 2 : token - 1
+  return /^(?:and|or)$/.test(tokens.lower[before] ?? '')
 }
 
 /** "accounts" and "supplies" taken for nouns are still the verb's forms. */

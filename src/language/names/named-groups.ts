@@ -4,7 +4,8 @@ import type { NamedGroup } from '../draft.ts'
 import type { Row } from '../lexicon.ts'
 import { type Board, type Found, isCapital, nameAt, remove } from './found.ts'
 
-const NUMBERS: ReadonlyMap<string, number> = new Map([
+/** How many are meant together: "the three powers". */
+export const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['two', 2],
   ['three', 3],
   ['four', 4],

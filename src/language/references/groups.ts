@@ -1,6 +1,7 @@
 // In: "the two sides", "both countries", "the pair". Out: the parties that are meant together.
 import type { Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
+import { NUMBERS } from '../names/named-groups.ts'
 import type { Mention } from './mention.ts'
 import type { NounPhrase } from './phrases.ts'
 import type { Reading } from './reading.ts'
@@ -38,19 +39,13 @@ const PERSONS = new Set([
   'lawmaker',
   'senator',
 ])
-const NUMBERS: ReadonlyMap<string, number> = new Map([
-  ['two', 2],
-  ['both', 2],
-  ['three', 3],
-  ['four', 4],
-])
-
 export function groupReference(reading: Reading, phrase: NounPhrase): Reference | undefined {
   const { draft } = reading
   const { lower, start, end } = draft.tokens
   let first = phrase.first
   let size = 0
-  for (let i = phrase.first; i < phrase.head; i++) size = NUMBERS.get(lower[i]!) ?? size
+  for (let i = phrase.first; i < phrase.head; i++)
+    size = (lower[i] === 'both' ? 2 : NUMBERS.get(lower[i]!)) ?? size
   if (size === 0 && (lower[first - 1] === 'both' || lower[first] === 'both')) size = 2
   if (lower[first - 1] === 'both') first--
   const definite =

@@ -45,7 +45,7 @@ const dealOf = (entry: Entry): EventId => {
   return `${DEAL_ID}${[...new Set(ids)].sort().join('–')}`
 }
 
-const REACHED = new Set(['agreed', 'signed', 'ratified', 'in force'])
+const REACHED = new Set(['agreed', 'signed', 'ratified', 'in force', 'extended'])
 const DONE = new Set(['held', 'ongoing', 'background'])
 
 /**
