@@ -10,7 +10,7 @@ import { isUnknown } from './day-words.ts'
 import { disputeLine, disputesSection, orderedDisputes, sidesOf } from './disputes.ts'
 import { figureLine } from './figures.ts'
 import { byImportance, importanceOf } from './importance.ts'
-import { dependencyLine, linkageLine } from './leverage.ts'
+import { dependencyLine, linkageLines } from './leverage.ts'
 import { type Kind, type Line, type Page, plain, type Section, strong } from './line.ts'
 import { measureLine, measuresByStanding } from './measures.ts'
 import { notKnownLines } from './not-known.ts'
@@ -102,19 +102,19 @@ const LISTED: Readonly<Record<string, readonly Listed[]>> = {
 const ROOM: Readonly<
   Record<string, { readonly floor: number; readonly ceiling: number; readonly view: string }>
 > = {
-  next: { floor: 6, ceiling: 16, view: 'agenda' },
+  next: { floor: 5, ceiling: 16, view: 'agenda' },
   'fell-due': { floor: 3, ceiling: 10, view: 'agenda' },
-  'not-known': { floor: 4, ceiling: 9, view: 'brief' },
+  'not-known': { floor: 3, ceiling: 9, view: 'brief' },
   'in-force': { floor: 7, ceiling: 20, view: 'measures' },
   announced: { floor: 2, ceiling: 8, view: 'measures' },
   talks: { floor: 6, ceiling: 16, view: 'talks' },
   agreements: { floor: 3, ceiling: 14, view: 'agreements' },
   positions: { floor: 9, ceiling: 30, view: 'positions' },
   disputes: { floor: 8, ceiling: 24, view: 'disputes' },
-  linkages: { floor: 2, ceiling: 6, view: 'leverage' },
-  acts: { floor: 1, ceiling: 8, view: 'acts' },
-  statements: { floor: 4, ceiling: 14, view: 'statements' },
-  figures: { floor: 4, ceiling: 10, view: 'figures' },
+  linkages: { floor: 5, ceiling: 12, view: 'leverage' },
+  acts: { floor: 3, ceiling: 8, view: 'acts' },
+  statements: { floor: 3, ceiling: 14, view: 'statements' },
+  figures: { floor: 3, ceiling: 10, view: 'figures' },
 }
 
 /** Sections that most stories have nothing for: left out where empty. */
@@ -153,7 +153,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number): Can
     {
       id: 'linkages',
       title: 'What hangs on what',
-      lines: [...byImportance(reader.ofKind('linkage'), reader).map(linkageLine), ...dependencies(reader)],
+      lines: [...linkageLines(reader), ...dependencies(reader)],
     },
     { id: 'acts', title: 'What was done', lines: otherActs(reader, shownBoards) },
     {

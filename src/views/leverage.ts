@@ -2,9 +2,9 @@
 import type { RecordReader } from '../record/reader.ts'
 import { concentrationLine } from './concentration-line.ts'
 import { dayWords, isUnknown } from './day-words.ts'
-import { entryLine } from './entry-line.ts'
+import { entryLine, modalityMark } from './entry-line.ts'
 import { byImportance } from './importance.ts'
-import { type Kind, type Line, type Page, plain, quoted, strong } from './line.ts'
+import { joinRuns, type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
 import { oneLine, unquoted } from './safe-text.ts'
@@ -62,6 +62,64 @@ export function linkageLine(entry: Kind<'linkage'>): Line {
       : []),
     plain(facts.length > 0 ? ` · ${facts.join(' ')}` : ''),
   ])
+}
+
+/** Levers named in one line before the rest are counted. */
+const LEVERS_SHOWN = 5
+
+/** One party's levers over another in one line: "leverage of China: “rare earths”, “export controls” (possible)". */
+function leversLine(entries: readonly Kind<'linkage'>[]): Line {
+  const [first] = entries
+  const levers = new Map<string, Run[]>()
+  for (const { body, modality } of entries) {
+    const words = unquoted(oneLine(body.from))
+    const mark = modalityMark(modality)
+    const known = levers.get(words.toLowerCase())
+    // What one report tells as fact needs no reserve of another.
+    if (known && (known.length === 1 || mark)) continue
+    levers.set(words.toLowerCase(), [quoted(words), ...(mark ? [weak(` (${mark})`)] : [])])
+  }
+  const shown = [...levers.values()]
+  const more = shown.length - LEVERS_SHOWN
+  const { user = [], target = [] } = first?.body ?? {}
+  const lines = entries.map((entry) => entryLine(entry, []))
+  return {
+    runs: [
+      strong(user.length > 0 ? `leverage of ${namesOf(user)}` : 'leverage'),
+      plain(target.length > 0 ? ` over ${namesOf(target)}: ` : ': '),
+      ...joinRuns(shown.slice(0, LEVERS_SHOWN), ', '),
+      plain(more > 0 ? ` and ${more} more` : ''),
+    ].filter(({ text }) => text !== ''),
+    marks: marksOfAll(lines),
+    evidence: [...new Set(lines.flatMap(({ evidence }) => evidence))],
+    lines: [],
+  }
+}
+
+// What is marked at each lever is not said again of all of them.
+const marksOfAll = (lines: readonly Line[]) =>
+  (['disputed', 'denied'] as const).filter((mark) => lines.some(({ marks }) => marks.includes(mark)))
+
+/**
+ * What hangs on what, short: the levers of one party over another in one line, all else a line each, in falling
+ * importance.
+ */
+export function linkageLines(reader: RecordReader): Line[] {
+  const groups = new Map<string, Kind<'linkage'>[]>()
+  for (const entry of byImportance(reader.ofKind('linkage'), reader)) {
+    const { relation, user, target, to, goal } = entry.body
+    const alone = relation !== 'leverage' || to !== undefined || goal !== undefined
+    const key = alone
+      ? entry.id
+      : JSON.stringify([user, target].map((refs) => refs.map(({ id }) => id).sort()))
+    const group = groups.get(key)
+    if (group) group.push(entry)
+    else groups.set(key, [entry])
+  }
+  return [...groups.values()].map((group) => {
+    const [only, second] = group
+    return only && !second ? linkageLine(only) : leversLine(group)
+  })
 }
 
 /** "US depends on CN for rare earths: about 70 % · affects …". */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
 import type { EntryOf } from '../model/index.ts'
-import { leveragePage, linkageLine } from './leverage.ts'
+import { leveragePage, linkageLine, linkageLines } from './leverage.ts'
 import { textOf } from './line.ts'
 import { orderedRounds, roundLine } from './talks.ts'
 
@@ -33,4 +33,22 @@ test.each([
   expect(leveragePage(reader).sections[0]!.lines.length).toBeGreaterThan(0)
   const body = { ...tie!.body, relation: 'precondition' as const, from: 'close the dock', to }
   expect(textOf(linkageLine({ ...tie!, body }))).toContain(words)
+})
+
+test('levers of one side stand in one line, each once, what is only possible marked', () => {
+  const [user] = reader.negotiation.parties
+  const lever = (id: string, from: string, rest: Partial<EntryOf<'linkage'>> = {}): EntryOf<'linkage'> => ({
+    ...tie!,
+    modality: 'held',
+    ...rest,
+    id,
+    body: { relation: 'leverage', user: [{ id: user!.id, name: user!.name }], target: [], from } as never,
+  })
+  const entries = [
+    lever('linkage:a', 'the dock leases'),
+    lever('linkage:b', 'berth fees', { modality: 'possible' }),
+    lever('linkage:c', 'The dock leases'),
+  ]
+  const lines = linkageLines({ ...reader, ofKind: () => entries as never })
+  expect(lines.map(textOf)).toEqual([`leverage of ${user!.name}: “the dock leases”, “berth fees” (possible)`])
 })
