@@ -1,6 +1,7 @@
 // In: cards and lexicon. Out: the engine that makes the claims of a read report.
 import type { Doc } from '../language/doc.ts'
 import type { Lexicon } from '../language/lexicon.ts'
+import { piecesOf } from '../language/splices.ts'
 import type { Claim, Denial, FigureBody, Telling, ThreadPart } from '../model/index.ts'
 import { firstWhere } from '../model/range.ts'
 import { findAccords } from './accords.ts'
@@ -142,9 +143,11 @@ export function findAll(
   const claimed = new Set(claims.map(({ evidence }) => evidence.spans[0]!.start))
   for (const denial of found)
     if (!claimed.has(denial.start)) claims.push(makeClaim(scene, denialStatement(denial)))
-  const tellings = findTellings(scene).map((one) =>
-    claimed.has(one.start) ? one : { ...one, quote: doc.text.slice(one.start, one.end) },
-  )
+  const tellings = findTellings(scene).flatMap((one) => {
+    if (claimed.has(one.start)) return one
+    // What was put into its sentence is not to be quoted with it.
+    return piecesOf(one, doc.spliced).length > 1 ? [] : { ...one, quote: doc.text.slice(one.start, one.end) }
+  })
   return { claims, tellings, denials: found.map(({ verb: _, ...denial }) => denial) }
 }
 

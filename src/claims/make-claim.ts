@@ -1,6 +1,7 @@
 // In: a find. Out: its claim: one sentence's worth, with its words, who says so and how it was found.
 
 import type { Quotation } from '../language/doc.ts'
+import { piecesOf } from '../language/splices.ts'
 import { type Claim, shortHash } from '../model/index.ts'
 import type { Mood } from './moods.ts'
 import { firstFrom } from './nearby.ts'
@@ -56,7 +57,7 @@ export function makeClaim(scene: Scene, found: Found): Claim {
   const numbers = [...new Set([scene.sentenceOf(found.trigger), ...(found.alsoSentences ?? [])])].sort(
     (a, b) => a - b,
   )
-  const spans = numbers.map((number) => ({ start: doc.sents[number]!.start, end: doc.sents[number]!.end }))
+  const spans = numbers.flatMap((number) => piecesOf(doc.sents[number]!, doc.spliced))
   const { polarity, modality, condition } = found.epistemics ?? toldAs(scene, found)
   const according: string[] = []
   const add = (who: string) => {

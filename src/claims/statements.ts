@@ -45,7 +45,9 @@ export function findStatements(scene: Scene): Found[] {
     const unnamed = speaker.length === 0 ? unnamedSource(scene, quotation) : undefined
     if (speaker.length === 0 && unnamed === undefined) continue
     const of = unique(speaker.flatMap((ref) => scene.fillers.sideOf(ref) ?? []))
-    const content = joined(quotation.content.map((range) => scene.doc.text.slice(range.start, range.end)))
+    const content = joined(
+      quotation.content.map((range) => scene.doc.text.slice(range.start, range.end).replace(/ {2,}/g, ' ')),
+    )
     found.push({
       kind: 'statement',
       trigger,

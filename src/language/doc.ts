@@ -192,7 +192,10 @@ export interface Credit extends Range {
 
 /** One report, read. */
 export interface Doc {
+  /** The report's text; blanks stand in place of what was {@link Doc.spliced} into it. */
   readonly text: string
+  /** What a page put into its sentences, ascending; nobody wrote it there. */
+  readonly spliced: readonly Range[]
   readonly language: string
   readonly sents: readonly Sentence[]
   readonly tokens: Tokens

@@ -14,6 +14,7 @@ import type {
 } from './doc.ts'
 import { splitSentences } from './sentences.ts'
 import { shadowOf } from './shadow.ts'
+import { findSplices, withoutSplices } from './splices.ts'
 import { tokenize } from './tokens.ts'
 import type { WordColumns } from './vocabulary.ts'
 
@@ -78,9 +79,11 @@ export function emptyTokens(count: number): DraftTokens {
 
 /**
  * The sentences and tokens of the parts that are read as prose (headline, dateline, body, caption); the rest of
- * the draft is empty. Offsets are UTF-16 code units of `text`. Never throws; linear in the text's length.
+ * the draft is empty. Offsets are UTF-16 code units of `printed`. Never throws; linear in the text's length.
  */
-export function startDraft(text: string, parts: readonly Part[], language: string): Draft {
+export function startDraft(printed: string, parts: readonly Part[], language: string): Draft {
+  const spliced = findSplices(printed)
+  const text = withoutSplices(printed, spliced)
   const shadow = shadowOf(text)
   const sents: Sentence[] = []
   const starts: number[] = []
@@ -120,6 +123,7 @@ export function startDraft(text: string, parts: readonly Part[], language: strin
   for (let s = 0; s < sents.length; s++) tokens.sent.fill(s, sents[s]!.first, sents[s]!.last)
   return {
     text,
+    spliced,
     parts,
     language,
     sents,
