@@ -37,6 +37,8 @@ describe('a string of nouns has its verb', () => {
     ['Plans to close the port sparked protests.', ['Plans sparked']],
     ['Efforts to revive the pact failed.', ['Efforts failed']],
     ['The man who brokered the truce has resigned.', ['man resigned', 'who brokered']],
+    ['Officials caution that nothing is agreed.', ['Officials caution', 'nothing agreed']],
+    ['Lima had a hope that nothing was lost.', ['Lima had', 'nothing lost']],
     ['Talks that began in May have collapsed.', ['Talks collapsed', 'that began']],
     ['Ships seized in May returned home.', ['Ships returned']],
     ['The tariffs, according to the ministry, raise prices.', ['tariffs raise']],

@@ -19,6 +19,7 @@ const BEHIND_RELATIVE = -6
 const IN_CLAUSE = -8.8
 const IN_CONTENT = -2.5
 const AS_PAST = -6
+const BEFORE_THAT = -11
 
 const CLAUSE = /^(as|while|if|because|when|once|unless|although|though|after|before|until|since)$/
 
@@ -102,8 +103,14 @@ function findOfSentence(draft: Draft, models: Models, { first, last }: Sentence)
   const stops = /^[.!]$/.test(form[last - 1]!)
   let most = stops ? IN_SENTENCE : IN_HEADLINE
   let clause = false
+  let teller = -1
   for (let at = first; at < last; at++) {
+    // "Observers caution that talks are slow": the verb behind "that" is not the sentence's own either.
     if (/^W(DT|P)$/.test(tag[at]!) && form[at] === lower[at]) needed++
+    else if (lower[at] === 'that' && tag[at] === 'IN' && at > first + 1 && mayTell(draft, models, at - 1)) {
+      needed++
+      teller = at - 1
+    }
     clause = (at > first && CLAUSE.test(lower[at]!)) || (clause && lower[at] !== ',')
     if (!FINITE.test(tag[at]!)) continue
     // A verb of a clause with "as", one joined to the verb that is looked for, one of who says it all.
@@ -124,7 +131,12 @@ function findOfSentence(draft: Draft, models: Models, { first, last }: Sentence)
   for (let at = from; at < end; at++) {
     if (inContent && !PHRASE.test(tag[at - 1]!)) break
     const margin = marginOf(draft, at)
-    if (margin <= most || !MAY_BE_VERB.test(tag[at]!) || form[at] !== lower[at]) continue
+    if (
+      margin <= (at === teller ? Math.min(most, BEFORE_THAT) : most) ||
+      !MAY_BE_VERB.test(tag[at]!) ||
+      form[at] !== lower[at]
+    )
+      continue
     // "demands of Peru", "home runs, steel duties"
     if (/s$/.test(lower[at]!) && (lower[at + 1] === 'of' || (lower[at + 1] === ',' && at + 1 < end))) continue
     const past = tag[at] === 'VBN'
@@ -141,6 +153,13 @@ function findOfSentence(draft: Draft, models: Models, { first, last }: Sentence)
   }
   if (best >= 0) make(draft, models, best)
 }
+
+/** True of "caution" in "Observers caution that": a noun by its tag that agrees with the noun before it. */
+const mayTell = (draft: Draft, models: Models, at: number): boolean =>
+  /^(NN|NNS)$/.test(draft.tokens.tag[at]!) &&
+  /^NN/.test(draft.tokens.tag[at - 1]!) &&
+  agrees(draft, at, at - 1) &&
+  hasVerbForms(draft.tokens, at, models)
 
 /** The comma of ", the envoy says", four words back at most; −1 where there is none. */
 function commaBefore(lower: readonly string[], from: number, at: number): number {

@@ -242,3 +242,12 @@ test.each([
   expect([tokens.head[at(subject)], tokens.dep[at(subject)]]).toEqual([at(verb), 'nsubj'])
   expect([tokens.head[at(object)], tokens.dep[at(object)]]).toEqual([at(verb), 'obj'])
 })
+
+test('what stands behind a colon is the subject of the verb there', () => {
+  const { tokens } = readSentence(
+    "Analysts note one risk: the port's role in grain exports has given Ukraine leverage.",
+    engine,
+  )
+  const at = (form: string) => tokens.form.indexOf(form)
+  expect([tokens.head[at('role')], tokens.dep[at('role')]]).toEqual([at('given'), 'nsubj'])
+})

@@ -2,7 +2,7 @@
 import type { Draft } from './draft.ts'
 import { mendAddressee, mendHeld, mendQualified, mendReported, mendTold } from './mend-complements.ts'
 import { mendLists } from './mend-lists.ts'
-import { mendFiniteVerbs, mendHeadNouns, mendReduced } from './mend-roots.ts'
+import { mendBehindColons, mendFiniteVerbs, mendHeadNouns, mendReduced } from './mend-roots.ts'
 import {
   mendClausesOfDays,
   mendContentSubjects,
@@ -34,6 +34,7 @@ export function mendClauses(draft: Draft): void {
   mendTimeClauses(draft)
   mendReduced(draft)
   mendHeadNouns(draft)
+  mendBehindColons(draft)
   mendNounStrings(draft)
   mendVerbsAsWords(draft)
   mendToldContents(draft)

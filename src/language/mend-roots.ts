@@ -139,6 +139,33 @@ export function mendHeadNouns({ tokens, parsed, sents }: Draft): void {
   })
 }
 
+/**
+ * "One risk remains: the delay may give Peru leverage": a finite verb behind a colon without a subject of its own has
+ * the noun behind the colon, where that hangs on something before it.
+ */
+export function mendBehindColons({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, lower, sent } = tokens
+  for (let colon = 1; colon + 2 < tokens.count; colon++) {
+    if (lower[colon] !== ':' || parsed[sent[colon]!] !== 1) continue
+    const { last } = reachOf(sents[sent[colon]!]!, colon)
+    let finite = colon + 1
+    while (finite < last && !/^(VB[DPZ]|MD)$/.test(tag[finite]!) && !/^[,;:]$/.test(lower[finite]!)) finite++
+    if (finite >= last || !/^(VB[DPZ]|MD)$/.test(tag[finite]!)) continue
+    const verb = dep[finite]!.startsWith('aux') || dep[finite] === 'cop' ? head[finite]! : finite
+    if (verb < finite || verb >= last || subjectOf(tokens, colon, verb) >= 0) continue
+    let noun = colon + 1
+    while (noun < finite && !(NOUNS.has(pos[noun]!) && head[noun]! < colon)) noun++
+    if (noun >= finite || head[noun]! < 0 || childBefore(tokens, noun, 'case') >= 0) continue
+    const above = head[noun]!
+    head[noun] = verb
+    dep[noun] = 'nsubj'
+    if (head[verb]! >= colon) {
+      head[verb] = above
+      dep[verb] = 'parataxis'
+    }
+  }
+}
+
 /** Relations by which a parser hangs the verb of the sentence in a clause of its subject. */
 const MAY_HEAD = /^(xcomp|ccomp|advcl|parataxis|dep|obl|nmod|appos)/
 
