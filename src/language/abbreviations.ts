@@ -2,7 +2,7 @@
 
 /** Titles and the like: a name follows, so the stop ends no sentence. */
 const BEFORE_NAME = new Set(
-  'mr mrs ms dr prof gen sen rep gov st lt col maj capt cmdr adm sgt cpl pvt rev hon pres messrs mme mlle supt insp amb fr ft mt det sec atty asst assoc'.split(
+  'mr mrs ms dr drs prof profs gen gens sen sens rep reps gov govs st lt col maj capt cmdr adm sgt cpl pvt rev hon pres messrs mme mlle supt insp amb fr ft mt det sec atty asst assoc'.split(
     ' ',
   ),
 )

@@ -9,6 +9,11 @@ const sentencesOf = (text: string): string[] =>
 describe('sentences end', () => {
   const cases: [string, string[]][] = [
     ['Mr. Oda met Gen. Ruiz. They spoke.', ['Mr. Oda met Gen. Ruiz.', 'They spoke.']],
+    [
+      'Sens. Oda and Ruiz met Reps. Holm and Lee. They spoke.',
+      ['Sens. Oda and Ruiz met Reps. Holm and Lee.', 'They spoke.'],
+    ],
+    ['It has three lens. They are old.', ['It has three lens.', 'They are old.']],
     ['The U.S. Treasury paid. It was late.', ['The U.S. Treasury paid.', 'It was late.']],
     ['They moved to the U.S. The next day it rained.', ['They moved to the U.S.', 'The next day it rained.']],
     ['He left at 9 a.m. on Monday.', ['He left at 9 a.m. on Monday.']],
