@@ -192,11 +192,17 @@ function valuesBySentence({ entries }: RecordJson): ReadonlyMap<string, readonly
   return found
 }
 
+/** A count as one, and each of its numbers: "88-81", 88, 81. */
+const votesOf = (count: string): (string | number)[] => [
+  count,
+  ...count.replaceAll(',', '').split('-').map(Number.parseFloat),
+]
+
 /** Counts of votes and days on which something begins, ends or is due, by the sentence that tells them. */
 function countsAndDays({ entries }: RecordJson): ReadonlyMap<string, readonly (string | number)[]> {
   const found = new Map<string, (string | number)[]>()
   for (const entry of entries) {
-    const votes = entry.kind === 'act' && entry.body.count ? entry.body.count.split('-').map(Number) : []
+    const votes = entry.kind === 'act' && entry.body.count ? votesOf(entry.body.count) : []
     for (const { report, quote, days } of entry.evidence) {
       const key = `${report}|${quote}`
       const ends = days.flatMap((day) =>
@@ -218,7 +224,7 @@ function numbersOf(
   const more = told.flatMap(({ report, quote }) => others.get(`${report}|${quote}`) ?? [])
   return {
     ...(entry.kind === 'round' && entry.body.ordinal !== undefined ? { round: entry.body.ordinal } : {}),
-    ...(entry.kind === 'act' && entry.body.count ? { votes: entry.body.count.split('-').map(Number) } : {}),
+    ...(entry.kind === 'act' && entry.body.count ? { votes: votesOf(entry.body.count) } : {}),
     values: own.flatMap(({ value, high }) =>
       (high === undefined ? [value] : [value, high]).flatMap((one) => [one, ...inScale(one)]),
     ),

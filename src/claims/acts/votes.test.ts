@@ -22,6 +22,18 @@ test.each([
   ],
   ['Nurses voted by 88 percent to approve the contract.', ['vote: pass · 88 percent']],
   ['Pilots voted 92% in favor of a strike.', ['vote · 92%']],
+  ['On an 88-81 vote, the assembly approved the quota bill.', ['vote: pass · 88-81']],
+  ['By a vote of 68 to 32, the assembly adopted the fishing treaty.', ['vote: pass · 68 to 32']],
+  ['The quota bill passed the assembly by a 257-to-167 vote.', ['vote: pass · 257-to-167']],
+  ['The motion failed on a 54-46 vote.', ['vote: reject · 54-46']],
+  ['The assembly failed to pass the quota bill, 49-51.', ['vote: reject · 49-51']],
+  [
+    'Parliament backed the accord with 320 votes in favour and 305 against.',
+    ['vote: pass · 320 votes in favour and 305'],
+  ],
+  ['The assembly passed the quota bill on Tuesday. The vote was 88-81.', ['vote: pass · 88-81']],
+  ['no count: Talks failed after 3-4 weeks.', []],
+  ['no count: On a list of 3 to 4 ports, the assembly approved the quota bill.', []],
   ['no count: Norway backed a cut of the quota by 5 percent.', []],
   ['no count: Norway approved a rise from 3 percent to 4 percent.', []],
 ])('%s', (sentence, wanted) => expect(votesOf(sentence.replace(/^no count: /, ''))).toEqual(wanted))

@@ -1,11 +1,12 @@
 // In: a scene. Out: votes told with their count ("voted 31-12 to adopt", "passed, 31 to 12, a bill"), however the parser hung the numbers.
 
-import type { ClaimDay } from '../../model/index.ts'
+import type { ClaimDay, Phrase } from '../../model/index.ts'
 import { claimDay, roleOf } from '../attached-days.ts'
 import { nearby } from '../nearby.ts'
 import type { Found, Scene } from '../scene.ts'
 import { canAct, refsAt } from './actors.ts'
 import { ploverAsTold } from './plover-root.ts'
+import { type Count, countAt, countBefore, tallyOf } from './vote-counts.ts'
 
 /** Verbs told with a count: what the vote did. */
 const VOTES: Readonly<Record<string, readonly [type: string, plover: string]>> = {
@@ -22,99 +23,94 @@ const VOTES: Readonly<Record<string, readonly [type: string, plover: string]>> =
   defeat: ['vote: reject', 'REJECT'],
   block: ['vote: reject', 'REJECT'],
   table: ['vote: reject', 'REJECT'],
+  fail: ['vote: reject', 'REJECT'],
 }
+/** What is voted on, where it stands as who passes or fails: "the bill passed the chamber 98 to 61". */
+const BILLS: ReadonlySet<string> = new Set(
+  'act agreement amendment bill budget deal law legislation measure motion nomination package plan proposal resolution treaty'.split(
+    ' ',
+  ),
+)
 const TURNED: ReadonlySet<string> = new Set(['reject', 'defeat', 'block', 'kill', 'strip', 'against', 'down'])
-const NUMBER = /^\d{1,3}(?:,\d{3})*$/
-const COUNT = /^\d{1,3}[-–]\d{1,3}$/
-const DASH: ReadonlySet<string> = new Set(['-', '–', 'to'])
 /** Tokens behind its verb in which a count is looked for. */
 const REACH = 30
 
-/** Every vote verb with a count behind it in its clause; one act each. */
+/** Every vote verb with a count behind it in its clause or before it, or in the sentence after it; one act each. */
 export function findVotes(scene: Scene): Found[] {
   const { tokens, sents } = scene.doc
   const found: Found[] = []
   for (let verb = 0; verb < tokens.count; verb++) {
-    const what = VOTES[tokens.lemma[verb]!]
-    if (!what || !scene.grammar.isVerb(verb)) continue
-    const end = Math.min(sents[scene.sentenceOf(verb)]!.last, verb + REACH)
-    const count = countIn(scene, verb, end)
-    if (!count) continue
-    const one = voteAt(scene, verb, what, count)
+    const what = voteVerb(scene, verb)
+    const count = what && countOf(scene, verb)
+    const one = count && voteAt(scene, verb, what, count)
+    if (one) found.push(one)
+  }
+  const told = new Set(found.map(({ trigger }) => trigger))
+  for (let sentence = 0; sentence < sents.length; sentence++) {
+    const one = tallied(scene, sentence, told)
     if (one) found.push(one)
   }
   return found
 }
 
-/** First and last token of the count; none where another vote verb stands before it. */
-function countIn(scene: Scene, verb: number, end: number): { first: number; last: number } | undefined {
-  const { form, lemma, lower } = scene.doc.tokens
-  for (let at = verb + 1; at < end; at++) {
-    if (
-      VOTES[lemma[at]!] &&
-      lower[at] !== 'vote' &&
-      scene.grammar.isVerb(at) &&
-      scene.grammar.subjects(at).length > 0
-    )
-      return undefined
-    if (COUNT.test(form[at]!)) return { first: at, last: at }
-    const shares = sharesAt(scene, verb, at, end)
-    if (shares) return shares
-    if (
-      NUMBER.test(form[at]!) &&
-      DASH.has(lower[at + 1] ?? '') &&
-      NUMBER.test(form[at + 2] ?? '') &&
-      at + 2 < end &&
-      !scene.fillers.timeAt(at)
-    )
-      return { first: at, last: at + 2 }
-    // "by 98 votes to 61"
-    if (
-      NUMBER.test(form[at]!) &&
-      lemma[at + 1] === 'vote' &&
-      lower[at + 2] === 'to' &&
-      NUMBER.test(form[at + 3] ?? '') &&
-      at + 3 < end
-    )
-      return { first: at, last: at + 3 }
+/** The count behind the verb, none where another vote verb stands before it; else the one told before both. */
+function countOf(scene: Scene, verb: number): Count | undefined {
+  const { lemma, lower } = scene.doc.tokens
+  const { first, last } = scene.doc.sents[scene.sentenceOf(verb)]!
+  const end = Math.min(last, verb + REACH)
+  const isOther = (at: number) =>
+    VOTES[lemma[at]!] !== undefined &&
+    lower[at] !== 'vote' &&
+    scene.grammar.isVerb(at) &&
+    scene.grammar.subjects(at).length > 0
+  for (let at = verb + 1; at < end && !isOther(at); at++) {
+    const count = countAt(scene, verb, at, end)
+    if (count) return count
+  }
+  return countBefore(scene, verb, Math.max(first, verb - REACH))
+}
+
+/** "The chamber passed the bill on Tuesday. The vote was 227-203.": the vote told right before is told with its count. */
+function tallied(scene: Scene, sentence: number, told: ReadonlySet<number>): Found | undefined {
+  const count = sentence === 0 ? undefined : tallyOf(scene, sentence)
+  if (!count) return undefined
+  const { sents } = scene.doc
+  for (let verb = sents[sentence]!.first - 1; verb >= sents[Math.max(0, sentence - 2)]!.first; verb--) {
+    const what = voteVerb(scene, verb)
+    if (!what) continue
+    const one = told.has(verb) ? undefined : voteAt(scene, verb, what, count)
+    return one && { ...one, alsoSentences: [sentence] }
   }
   return undefined
 }
 
-/** "by 71 percent to 29 percent" anywhere, "voted by 88 percent" and "voted 88 percent" beside the verb. */
-function sharesAt(
-  { doc, fillers }: Scene,
-  verb: number,
-  at: number,
-  end: number,
-): { first: number; last: number } | undefined {
-  const { lower } = doc.tokens
-  const shareFrom = (token: number) => {
-    const quantity = token < end ? fillers.quantityAt(token) : undefined
-    return quantity?.first === token && quantity.unit === '%' && !quantity.change ? quantity : undefined
-  }
-  const one = shareFrom(at)
-  if (!one) return undefined
-  const other = DASH.has(lower[one.last] ?? '') ? shareFrom(one.last + 1) : undefined
-  if (other) return { first: at, last: other.last - 1 }
-  const before = lower[at - 1] === 'by' ? at - 2 : at - 1
-  return before === verb ? { first: at, last: one.last - 1 } : undefined
+const voteVerb = (scene: Scene, token: number): readonly [string, string] | undefined => {
+  const what = VOTES[scene.doc.tokens.lemma[token]!]
+  return what && scene.grammar.isVerb(token) ? what : undefined
 }
 
 function voteAt(
   scene: Scene,
   verb: number,
   [type, plover]: readonly [string, string],
-  count: { first: number; last: number },
+  count: Count,
 ): Found | undefined {
   const { grammar, fillers, doc } = scene
+  const { lemma, lower } = doc.tokens
   const inside = (token: number) => token >= count.first && token <= count.last
-  const { polarity, modality } = scene.epistemics(verb)
+  // "Failed to pass the bill, 49-51": voted down.
+  const failed = grammar.governor(verb)
+  const isFailed = failed >= 0 && lemma[failed] === 'fail' && doc.tokens.dep[verb] === 'xcomp'
+  const epistemics = scene.epistemics(isFailed ? failed : verb)
+  const { polarity, modality } = epistemics
   if (modality === 'hypothetical' || polarity === 'denied') return undefined
-  const subjects = grammar.subjects(verb).filter((token) => canAct(scene, token))
-  const before = subjects.length > 0 || grammar.isPassive(verb) ? subjects : nearestBefore(scene, verb)
-  const actor = refsAt(scene, before)
+  const all = grammar.subjects(verb)
+  const bill = grammar.isPassive(verb) ? undefined : all.find((token) => BILLS.has(lemma[token]!))
+  if (lemma[verb] === 'fail' && bill === undefined) return undefined
   const objects = grammar.objects(verb).filter((token) => !inside(token) && !fillers.timeAt(token))
+  const subjects = (bill === undefined ? all : objects).filter((token) => canAct(scene, token))
+  const isOwn = subjects.length > 0 || bill !== undefined || grammar.isPassive(verb)
+  const actor = refsAt(scene, isOwn ? subjects : nearestBefore(scene, verb))
   const clause = grammar
     .dependents(verb, 'xcomp', 'ccomp', 'advcl')
     .concat(
@@ -122,20 +118,24 @@ function voteAt(
       grammar.dependents(count.last, 'acl', 'xcomp'),
     )
     .find((token) => token > verb && grammar.isVerb(token) && !isBeside(scene, token))
+  // "Voted 98 to 61 for the bill"
+  const on = type === 'vote' ? ['for', 'on', 'against'].flatMap((word) => grammar.obliques(verb, word)) : []
+  const thing = bill ?? objects[0] ?? on.find((token) => BILLS.has(lemma[token]!))
   const object =
-    objects[0] !== undefined
-      ? fillers.phrase(objects[0], 'short')
+    thing !== undefined
+      ? upToCount(scene, thing, count)
       : clause !== undefined
         ? fillers.phrase(clause, 'clause')
         : undefined
   if (actor.length === 0 && !object) return undefined
-  const words = [doc.tokens.lower[verb + 1]!, clause === undefined ? '' : doc.tokens.lemma[clause]!]
-  const voted = type === 'vote' && clause !== undefined ? VOTES[doc.tokens.lemma[clause]!]?.[0] : undefined
-  const against = type === 'vote' && words.some((word) => TURNED.has(word))
+  const words = [lower[verb + 1]!, clause === undefined ? '' : lemma[clause]!]
+  const voted = type === 'vote' && clause !== undefined ? VOTES[lemma[clause]!]?.[0] : undefined
+  const against = isFailed || (type === 'vote' && words.some((word) => TURNED.has(word)))
   return {
     kind: 'act',
     trigger: verb,
     foundBy: 'act/vote@1',
+    ...(isFailed ? { epistemics } : {}),
     body: {
       type: against ? 'vote: reject' : (voted ?? type),
       plover: ploverAsTold(against ? 'REJECT' : plover, polarity, modality),
@@ -151,11 +151,25 @@ function voteAt(
   }
 }
 
+/** What is voted on, without the count behind it: "the bill" of "the bill in a 51-49 vote". */
+function upToCount({ doc, grammar, fillers }: Scene, thing: number, count: Count): Phrase {
+  const { first, last: end } = grammar.phrase(thing, 'short')
+  let last = thing < count.first ? Math.min(end, count.first - 1) : end
+  // "The bill, which passed": the clause is told by the vote.
+  for (let at = thing + 1; at < last; at++) if (/^W/.test(doc.tokens.tag[at]!)) last = at - 1
+  while (last > thing && /^(?:by|in|on|with|of|an?|the|votes?|,|\()$/.test(doc.tokens.lower[last]!)) last--
+  return fillers.phraseOf(first, last, thing)
+}
+
 /** "after removing a clause": what went with the vote, not what was voted on. */
 const isBeside = ({ grammar, doc }: Scene, token: number): boolean =>
   grammar
     .dependents(token, 'mark', 'case')
-    .some((mark) => /^(after|before|while|when|by|as|since)$/.test(doc.tokens.lower[mark]!))
+    .some((mark) =>
+      /^(after|before|while|when|by|as|since|with|because|although|though|despite)$/.test(
+        doc.tokens.lower[mark]!,
+      ),
+    )
 
 /** The last somebody before the verb in its sentence. */
 function nearestBefore(scene: Scene, verb: number): number[] {
@@ -165,7 +179,7 @@ function nearestBefore(scene: Scene, verb: number): number[] {
 }
 
 /** Days attached to verb or count; else the one that stands between them or right beside. */
-function daysOf(scene: Scene, verb: number, count: { first: number; last: number }): ClaimDay[] {
+function daysOf(scene: Scene, verb: number, count: Count): ClaimDay[] {
   const attached = scene.days([verb, count.first, count.last])
   if (attached.length > 0) return attached
   const beside = nearby(scene.doc.times, verb).find((time) =>

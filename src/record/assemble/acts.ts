@@ -44,13 +44,24 @@ const isReal = ({ claim }: ToldAct) => /^(held|ongoing|background)$/.test(claim.
 const wordsOf = (told: ToldAct): string[] =>
   contentWords(told.claim.body.object?.text ?? '').filter((word) => !GENERIC.has(word) && !/^\d/.test(word))
 
+/** What stands between the sentences of a quote. */
+const BETWEEN = ' … '
+
 /** The count of a vote, its numbers as written with a dash between: "221-204", "2,980-871", "71-29 %", "88 %". */
 function countOf(told: ToldAct): string | undefined {
   const { roles, quote, spans } = told.claim.evidence
   const { count } = roles
-  const [first] = spans
-  if (!count || !first) return undefined
-  const words = quote.slice(count.start - first.start, count.end - first.start)
+  if (!count) return undefined
+  // Where several sentences tell it, the quote holds them with a mark of three between.
+  let before = 0
+  for (const { start, end } of spans) {
+    if (start <= count.start && count.end <= end) {
+      before -= start
+      break
+    }
+    before += end - start + BETWEEN.length
+  }
+  const words = quote.slice(count.start + before, count.end + before)
   const numbers = words.match(/\d+(?:[.,]\d+)*/g)?.join('-')
   return numbers && /%|per ?cent/i.test(words) ? `${numbers} %` : numbers
 }
