@@ -37,6 +37,8 @@ describe('a string of nouns has its verb', () => {
     ['Plans to close the port sparked protests.', ['Plans sparked']],
     ['Efforts to revive the pact failed.', ['Efforts failed']],
     ['The man who brokered the truce has resigned.', ['man resigned', 'who brokered']],
+    ['Peru averted a strike after Norway imposed duties.', ['Peru averted', 'Norway imposed']],
+    ['The firm left before Peru approved mergers.', ['firm left', 'Peru approved']],
     ['Officials caution that nothing is agreed.', ['Officials caution', 'nothing agreed']],
     ['Lima had a hope that nothing was lost.', ['Lima had', 'nothing lost']],
     ['Talks that began in May have collapsed.', ['Talks collapsed', 'that began']],

@@ -36,6 +36,7 @@ export function findHiddenVerbs(draft: Draft, models: Models): void {
     findBehindRelatives(draft, models, sentence)
     findInClauses(draft, models, sentence)
     findPasts(draft, sentence)
+    findAfterNames(draft, models, sentence)
     findOfSentence(draft, models, sentence)
   }
 }
@@ -72,6 +73,23 @@ function findPasts(draft: Draft, { first, last }: Sentence): void {
     if (!/^(NN|PRP$)/.test(tag[at - 1]!) || marginOf(draft, at) < AS_PAST) continue
     tag[at] = 'VBD'
     pos[at] = VERB
+  }
+}
+
+/** "after Norway imposed duties": a participle or adjective in "-ed" right behind such a word and a name is a past. */
+function findAfterNames(draft: Draft, models: Models, { first, last }: Sentence): void {
+  const { tag, lower, lemma, form, pos } = draft.tokens
+  for (let mark = first; mark + 3 < last; mark++) {
+    if (!CLAUSE.test(lower[mark]!)) continue
+    let at = mark + 1
+    if (tag[at] === 'DT') at++
+    const name = at
+    while (at < last && /^NNPS?$/.test(tag[at]!)) at++
+    if (at === name || !/^(VBN|JJ)$/.test(tag[at] ?? '') || !/(?:[^e]|re)ed$/.test(lower[at]!)) continue
+    if (!/^(DT|NNP?S?|CD|PRP\$?)$/.test(tag[at + 1] ?? '')) continue
+    tag[at] = 'VBD'
+    pos[at] = VERB
+    lemma[at] = lemmaOf(form[at]!, lower[at]!, 'VBD', models.lemmas, models.vocabulary)
   }
 }
 

@@ -17,6 +17,7 @@ test.each<[text: string, found: readonly string[]]>([
     ['set announced | affirmed planned'],
   ],
   ['Peru imposed duties on Norwegian cod on Monday.', ['set in force | affirmed held']],
+  ['Peru blocked a merger after Norway imposed steep duties.', ['set in force | affirmed held']],
   // Somebody is only able to, which is no plan of who says so.
   [
     'Ole Berg said he will table a motion that would give the president the authority to impose duties on cod.',

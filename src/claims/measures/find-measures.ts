@@ -146,10 +146,12 @@ function isOnlyAble({ doc, grammar }: Scene, token: number): boolean {
 
 /** "Looking to avert the threat to impose", "abandoned plans to impose": what is not to be, or is no longer, planned. */
 function isDropped({ doc, grammar }: Scene, token: number): boolean {
-  const { head, lemma, lower } = doc.tokens
+  const { dep, head, lemma, lower, tag } = doc.tokens
   let at = token
   for (let steps = 0; at >= 0 && steps < 6; steps++) {
     if (grammar.children(at).some((child) => /^(?:not|n't|never|no)$/.test(lower[child]!))) return false
+    // "Left after Peru imposed a duty": what a clause of its own tells is none of what the verb above does.
+    if (/^(?:advcl|acl:relcl|parataxis)/.test(dep[at]!) && /^VB[DPZ]$/.test(tag[at]!)) return false
     const noun = !grammar.isVerb(at)
     at = head[at]!
     if (at >= 0 && (DROPS.has(lemma[at]!) || (noun && steps === 0 && WITHDRAWS.has(lemma[at]!)))) return true
