@@ -4,6 +4,7 @@ import { withoutAside } from './asides.ts'
 import { matchedOf, wholeOf } from './matched.ts'
 import type { Match } from './rules.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
+import { issueAt, kindOf } from './stand-issues.ts'
 import { isTaken } from './stands.ts'
 import { canSpeak } from './statements.ts'
 import { tellersOf } from './tellers.ts'
@@ -24,11 +25,13 @@ export function positionsOf(scene: Scene, match: Match): Position[] {
 function positionOf(scene: Scene, match: Match, named: Ref): Position | undefined {
   const { trigger } = match
   const { phrase, set } = matchedOf(match)
-  const issue = withoutAside(scene, issueOf(scene, match, phrase('issue') ?? phrase('content')))
+  const issue = withoutAside(scene, issueOf(scene, match))
   const wanted = contentOf(scene, match, phrase('content')) ?? phrase('issue')
   if (!issue || !wanted || saysLittle(wanted) || !isTaken(scene, match)) return undefined
   const content = withoutAside(scene, wholeOf(scene, match, 'content', wanted))
   if (!content || isCut(scene, content)) return undefined
+  // What a paper calls for is its opinion.
+  if (named.id.startsWith('outlet:')) return undefined
   const party = scene.fillers.sideOf(named) ?? named
   if (isWeakened(scene, trigger) || isOpenNoun(scene, trigger)) return undefined
   const epistemics = scene.epistemics(trigger)
@@ -70,18 +73,18 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
 }
 
 /**
- * What the stand is on: of a clause that says what something is, the something ("that the fee is separate", the fee); of
- * "what it calls unfair fees", the fees; without a list of examples that is cut off.
+ * What the stand is on: "what it calls unfair fees", the fees; how much is asked, what for where that is told; of a thing
+ * with what is to become of it, the latter's matter where the thing is a text or somebody asked ("wants the bill to
+ * include new quotas"); else the matter of the words themselves. Undefined where they have none.
  */
-function issueOf(scene: Scene, match: Match, said: Phrase | undefined): Phrase | undefined {
-  const { grammar, fillers, doc } = scene
+function issueOf(scene: Scene, match: Match): Phrase | undefined {
+  const { doc, fillers } = scene
   const { tokens } = doc
-  const at = (match.roles.get('issue') ?? match.roles.get('content'))?.tokens[0]
-  if (!said || at === undefined) return said
-  if (grammar.dependents(at, 'cop').length > 0) {
-    const [subject] = grammar.dependents(at, 'nsubj')
-    return subject !== undefined && fillers.isMatter(subject) ? fillers.phrase(subject, 'short') : undefined
-  }
+  const [issue] = match.roles.get('issue')?.tokens ?? []
+  const [content] = match.roles.get('content')?.tokens ?? []
+  const said = match.roles.get('issue')?.phrases[0] ?? match.roles.get('content')?.phrases[0]
+  const at = issue ?? content
+  if (!said || at === undefined) return undefined
   const first = tokenAt(scene, said.start)
   if (tokens.lower[first] === 'what')
     for (let token = first + 1; tokens.end[token]! <= said.end; token++)
@@ -91,18 +94,43 @@ function issueOf(scene: Scene, match: Match, said: Phrase | undefined): Phrase |
         tokens.end[token + 1]! <= said.end
       )
         return fillers.phraseOf(token + 1, tokenAt(scene, said.end - 1), at)
-  // "Urged the administration to act", "want Peru included": what is at issue is what is asked, not of whom.
-  const whole = match.roles.get('content')?.phrases[0]
-  const bare = /^VB[ND]$/.test(tokens.tag[at]!) && first === tokenAt(scene, said.end - 1)
-  if (whole && whole.text !== said.text && (bare || scene.rows('representing-nouns').has(tokens.lemma[at]!)))
-    return whole
-  return withoutExamples(scene, said, at)
+  if (fillers.quantityAt(at)?.unit && !fillers.isMatter(at))
+    return firstOf(amountFor(scene, match.trigger, at), (one) => issueAt(scene, one)) ?? said
+  const inner = content !== undefined && content !== match.trigger && content !== at ? content : undefined
+  const outer = () => withoutExamples(scene, issueAt(scene, at), at)
+  if (inner === undefined) return outer()
+  const within = () => issueAt(scene, inner)
+  if (scene.grammar.isVerb(inner) && tokens.head[at] === inner) return within()
+  const isTextOf = kindOf(scene, at) === 'text' && isToBe(scene, match.trigger, inner)
+  return isTextOf ? (within() ?? outer()) : (outer() ?? within())
+}
+
+/** "Wants the bill to include new quotas": what is to be, of the verb that wants it and not of the noun. */
+const isToBe = ({ grammar, doc }: Scene, trigger: number, verb: number): boolean =>
+  /^(?:xcomp|ccomp|advcl)$/.test(doc.tokens.dep[verb]!) &&
+  doc.tokens.head[verb] === trigger &&
+  grammar.dependents(verb, 'mark').some((mark) => doc.tokens.lower[mark] === 'to') &&
+  grammar.dependents(trigger, 'obj', 'iobj').length > 0
+
+/** Nouns behind "for" of an amount that is asked or offered. */
+const amountFor = ({ grammar }: Scene, trigger: number, amount: number): number[] => [
+  ...grammar.obliques(amount, 'for'),
+  ...grammar.obliques(trigger, 'for'),
+]
+
+function firstOf<T>(tokens: readonly number[], find: (token: number) => T | undefined): T | undefined {
+  for (const token of tokens) {
+    const found = find(token)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 const SEEN: ReadonlySet<string> = new Set(['see', 'view', 'regard', 'describe', 'perceive', 'consider'])
 
 /** "Its vessels in waters like": where examples follow, the words before them end on the noun that is meant. */
-function withoutExamples(scene: Scene, said: Phrase, head: number): Phrase {
+function withoutExamples(scene: Scene, said: Phrase | undefined, head: number): Phrase | undefined {
+  if (!said) return undefined
   const { tokens } = scene.doc
   const last = tokenAt(scene, said.end - 1)
   if (!/^(like|such|including)$/.test(tokens.lower[last + 1] ?? '')) return said

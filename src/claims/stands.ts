@@ -14,7 +14,10 @@ export function isTaken(scene: Scene, match: Match): boolean {
     !isOnlySaid(scene, match) &&
     !isUndecided(scene, match) &&
     !isOpen(scene, match) &&
-    !isNoMatter(scene, match)
+    !isNoMatter(scene, match) &&
+    !isInquiry(scene, match) &&
+    !isPondered(scene, match) &&
+    !isAside(scene, match)
   )
 }
 
@@ -93,9 +96,22 @@ const OPENING: ReadonlySet<string> = new Set(
   'reason right chance incentive ability need obligation cause choice'.split(' '),
 )
 
-/** "Had no reason to back it", "dismissed it as a stunt": that one might, or what one calls it, is no stand. */
+const STOPPING: ReadonlySet<string> = new Set([
+  'stop',
+  'cease',
+  'quit',
+  'halt',
+  'avoid',
+  'consider',
+  'mull',
+  'weigh',
+])
+
+/** "Had no reason to back it", "stopped accepting it", "dismissed it as a stunt": that one might, did, or what one calls it, is no stand. */
 function isOpen({ doc, grammar }: Scene, { trigger, row }: Match): boolean {
-  const { dep, head, lemma } = doc.tokens
+  const { dep, head, lemma, tag } = doc.tokens
+  if (tag[trigger] === 'VBG' && dep[trigger] === 'xcomp' && STOPPING.has(lemma[head[trigger]!] ?? ''))
+    return true
   if (row?.lemma === 'dismiss' && grammar.obliques(trigger, 'as').length > 0) return true
   return /^(?:acl|xcomp|advcl)$/.test(dep[trigger]!) && OPENING.has(lemma[head[trigger]!] ?? '')
 }
@@ -125,7 +141,7 @@ function isMadeTo({ doc, grammar }: Scene, { trigger, roles }: Match): boolean {
 }
 
 /** "Backed off the threat", "which they wanted gone", "what it called a failure to act": other words than the table means. */
-function isOtherWord({ doc, grammar }: Scene, { rule, trigger, roles }: Match): boolean {
+function isOtherWord({ doc, grammar, fillers }: Scene, { rule, trigger, roles }: Match): boolean {
   const { tokens } = doc
   if (
     !rule.card.trigger.next &&
@@ -135,8 +151,14 @@ function isOtherWord({ doc, grammar }: Scene, { rule, trigger, roles }: Match): 
   )
     return true
   if (tokens.dep[trigger] === 'acl:relcl' && /^(VBN|JJ)$/.test(tokens.tag[trigger + 1] ?? '')) return true
+  // "Backing off enforcement": the parser takes the particle for a preposition.
+  if (!rule.card.trigger.next && /^(?:off|away|out)$/.test(tokens.lower[trigger + 1] ?? '')) return true
   const called = tokens.lemma[trigger] === 'call' && roles.has('issue') && grammar.isVerb(trigger)
-  return called && !['for', 'on', 'upon'].some((word) => grammar.obliques(trigger, word).length > 0)
+  if (!called) return false
+  const onWhom = ['on', 'upon'].some((word) =>
+    grammar.obliques(trigger, word).some((at) => !fillers.timeAt(at)),
+  )
+  return !onWhom && grammar.obliques(trigger, 'for').length === 0
 }
 
 /**
@@ -223,19 +245,126 @@ const OWN: ReadonlySet<string> = new Set(['i', 'we'])
 const SPOKEN: ReadonlySet<string> = new Set(['clear', 'honest', 'sure', 'careful', 'frank', 'fair', 'blunt'])
 
 /**
- * A column `not` of `stance-verbs` lists what is no matter of a negotiation: "accepted an invitation"; and whom one
+ * "Which port do you mean?" he asked, "asked whether it would close", "asked ministers about the quota": a question.
+ * Words in quotation marks are a demand only where they bid ("Lift the ban," it urged).
+ */
+function isInquiry({ doc, grammar }: Scene, { row, roles }: Match): boolean {
+  const { tokens, text } = doc
+  const [issue] = roles.get('issue')?.tokens ?? []
+  const [content] = roles.get('content')?.tokens ?? []
+  const words = roles.get('content')?.phrases[0]
+  if (row?.stance !== 'demand' || content === undefined || !words) return false
+  const marks = grammar.dependents(content, 'mark').map((mark) => tokens.lower[mark]!)
+  if (row.lemma === 'ask') {
+    if (issue === content && tokens.dep[content] === 'obj') return true
+    if (tokens.dep[content] === 'ccomp' && !marks.includes('that')) return true
+  }
+  const end = text.slice(words.start, words.end + 2)
+  if (/\?["”]?\s*$/.test(end)) return true
+  if (tokens.dep[content] !== 'ccomp' || !/^["“]/.test(end)) return false
+  return tokens.tag[content] !== 'VB' || grammar.dependents(content, 'nsubj', 'advmod').length > 0
+}
+
+const PONDERING: ReadonlySet<string> = new Set(
+  'question wonder doubt suppose imagine ask know guess speculate perceive see view regard portray depict unclear uncertain unsure'.split(
+    ' ',
+  ),
+)
+
+/** "How far Peru is willing to go", "whether it backs the quota", "if we want …", "seen as pushing for it": nothing is held. */
+function isPondered({ doc, grammar }: Scene, { trigger }: Match): boolean {
+  const { dep, head, lower, lemma } = doc.tokens
+  let at = trigger
+  for (let steps = 0; steps < 4; steps++) {
+    const before = grammar.children(at).filter((child) => child < at)
+    if (before.some((child) => /^(?:whether|if|how|why)$/.test(lower[child]!) && dep[child] !== 'det'))
+      return true
+    if (before.some((child) => lower[child - 1] === 'how' && dep[child] === 'advmod')) return true
+    const over = head[at]!
+    if (over < 0 || !/^(?:ccomp|xcomp|csubj|advcl|conj)/.test(dep[at]!)) return false
+    const isTold = /^(?:ccomp|csubj|advcl)/.test(dep[at]!)
+    const bySight = before.some((child) => lower[child] === 'as')
+    if (isTold && PONDERING.has(lemma[over]!) && (bySight || !SIGHT.has(lemma[over]!))) return true
+    if (
+      isTold &&
+      lemma[over] === 'clear' &&
+      grammar.dependents(over, 'advmod').some((word) => NOT_YET.has(lower[word]!))
+    )
+      return true
+    if (/^(?:advcl)/.test(dep[at]!)) return false
+    at = over
+  }
+  return false
+}
+
+/** Verbs that ponder only with "as": "seen as pushing"; who sees that something is so, tells it. */
+const SIGHT: ReadonlySet<string> = new Set([
+  'see',
+  'view',
+  'regard',
+  'perceive',
+  'portray',
+  'depict',
+  'know',
+  'ask',
+])
+const NOT_YET: ReadonlySet<string> = new Set(['not', "n't", 'less', 'hardly', 'never'])
+const LINKING: ReadonlySet<string> = new Set('be remain stay say claim insist become declare'.split(' '))
+
+/**
+ * "…, ready to sign it", "should be prepared", "Ann Holm and Bob Lee wants": an adjective said beside the sentence, or what
+ * one ought to be, is the writer's; a verb of one behind two is another's.
+ */
+function isAside({ doc, grammar }: Scene, { trigger }: Match): boolean {
+  const { dep, head, lemma, lower, tag } = doc.tokens
+  if (grammar.isVerb(trigger))
+    return (
+      tag[trigger] === 'VBZ' &&
+      grammar
+        .dependents(trigger, 'nsubj')
+        .some((one) => grammar.dependents(one, 'conj').some((other) => lower[other - 1] === 'and'))
+    )
+  if (!/^JJ|^VBN/.test(tag[trigger]!)) return false
+  const linked = grammar.dependents(trigger, 'cop').length > 0
+  if (grammar.dependents(trigger, 'aux').some((aux) => /^(?:must|should)$/.test(lower[aux]!))) return true
+  const over = head[trigger]!
+  if (dep[trigger] === 'xcomp' && over >= 0) return !LINKING.has(lemma[over]!)
+  return !linked && /^(?:advcl|acl|appos|amod|parataxis)/.test(dep[trigger]!)
+}
+
+/**
+ * A column `not` of `stance-verbs` lists what is no matter of a negotiation: "accepted an invitation"; a column `of` says
+ * that one judges only what can be voted, signed or imposed ("condemned the quota", not "the attack"); and whom one
  * threatens is not what with.
  */
-function isNoMatter({ doc, rows, grammar }: Scene, { row, roles }: Match): boolean {
+function isNoMatter(scene: Scene, { row, roles }: Match): boolean {
+  const { doc, rows, grammar } = scene
   const [issue] = roles.get('issue')?.tokens ?? []
   if (issue === undefined) return false
   const lemma = doc.tokens.lemma[issue]!
+  if (row?.of === 'text' && !isTabled(scene, issue)) return true
   if (row?.not?.split(' ').includes(lemma)) return true
   // "Warned against a quota": nothing is threatened.
   if (row?.stance === 'threat' && grammar.caseOf(issue) === 'against') return true
   // Whom one threatens, judges or greets is not what about; who backs the rebels takes their side.
   const judged = row?.stance === 'threat' || (row !== undefined && JUDGING.has(row.lemma!))
   return judged && rows('actor-nouns').has(lemma) && doc.tokens.dep[issue] === 'obj'
+}
+
+const TABLED = ['measure-nouns', 'agreement-nouns', 'stance-nouns', 'term-nouns'] as const
+
+function isTabled({ doc, rows, fillers, grammar }: Scene, noun: number): boolean {
+  if (grammar.isVerb(noun)) return true
+  const lemma = doc.tokens.lemma[noun]!
+  const kind = rows('matter-nouns').get(lemma)?.kind
+  const name = fillers.nameAt(noun)?.type
+  return (
+    (kind !== undefined && kind !== 'none') ||
+    name === 'law' ||
+    name === 'good' ||
+    name === 'product' ||
+    TABLED.some((table) => rows(table).has(lemma))
+  )
 }
 
 const JUDGING: ReadonlySet<string> = new Set(

@@ -26,10 +26,7 @@ const linkages = (text: string) =>
     })
 
 test.each<[string, string[]]>([
-  [
-    'Norway warned that it would close its ports.',
-    ['NO threat [close its ports] that it would close its ports'],
-  ],
+  ['Norway warned that it would close its ports.', ['NO threat [its ports] that it would close its ports']],
   ['Norway warned that the strike could hurt the fleet.', []],
   ['Peru insisted that the fee was separate from the quota.', []],
   ['Peru insisted that it will never be bullied.', []],
@@ -61,7 +58,7 @@ test.each<[string, string[]]>([
   ['Norway wants to leave the pact, triggering a vote.', ['NO demand [the pact] to leave the pact']],
   ['Lawmakers loyal to Norway rejected the quota.', []],
   ['The text of the pact Norway wants to submit to Peru will be published.', []],
-  ['Peru insisted that the fee be paid.', ['PE demand [the fee be paid] that the fee be paid']],
+  ['Peru insisted that the fee be paid.', ['PE demand [the fee] that the fee be paid']],
   ['Norwegian voters want to leave the pact.', []],
   ["Norway's government wants to leave the pact.", ['NO demand [the pact] to leave the pact']],
   ["Norway's decision threatens to ruin the fleet.", []],
@@ -84,11 +81,40 @@ test.each<[string, string[]]>([
   ['The fees stayed, which both sides wanted gone.', []],
   ["Norway's counterparts sought a longer truce.", []],
   ['Norway may not be as willing to lift the ban.', []],
-  [
-    'Norway urges the government to lift the ban.',
-    ['NO demand [to lift the ban] the government to lift the ban'],
-  ],
+  ['Norway urges the government to lift the ban.', ['NO demand [the ban] the government to lift the ban']],
   ['Peru resists what it sees as unfair fees.', ['PE oppose [unfair fees] what it sees as unfair fees']],
+  // What the words are about, past what only passes on and what only frames.
+  ['Peru urged Norway to help rein in cod prices.', ['PE demand [cod prices] to help rein in cod prices']],
+  ['Norway supports the idea of a cod quota.', ['NO support [a cod quota] the idea of a cod quota']],
+  ['Norway wants to pull out of the cod pact.', ['NO demand [the cod pact] to pull out of the cod pact']],
+  ['Norway opposes lifting the ban.', ['NO oppose [lifting the ban] lifting the ban']],
+  [
+    'Norway insisted there be a limit to the fees.',
+    ['NO demand [a limit to the fees] there be a limit to the fees'],
+  ],
+  [
+    'Norway wants a lower, permanent port fee.',
+    ['NO demand [permanent port fee] a lower, permanent port fee'],
+  ],
+  ['Norway wants the bill to include new quotas.', ['NO demand [new quotas] to include new quotas']],
+  ['Norway wants to act.', []],
+  ['Ann Berg wants to see her daughter.', []],
+  ['Norway urged Peru to reconsider.', []],
+  ['Ann Berg supports the strikers.', []],
+  ['Norway supports a unity government.', ['NO support [a unity government] a unity government']],
+  // Judged are what can be voted, signed or imposed; given is not offered.
+  ['Norway condemned the quota.', ['NO oppose [the quota] the quota']],
+  ['Norway condemned the attack.', []],
+  ['Norway offered a stark warning.', []],
+  // A question, what is only pondered, and what stands beside the sentence.
+  ['“Which port do you mean?” Ann Berg asked.', []],
+  ['Norway asked whether Peru should lift the ban.', []],
+  ['It is not clear how far Norway is willing to ease the quota.', []],
+  ['Lawmakers asked if Norway wants to lift the ban.', []],
+  ['Norway was seen as pushing for a quota.', []],
+  ['Norway sent its fleet north, ready to lift the ban.', []],
+  ['Norway stopped backing the quota.', []],
+  ['The New York Times called for a new quota.', []],
 ])('stand: %s', (text, told) => {
   expect(positions(text)).toEqual(told)
 })
@@ -127,4 +153,18 @@ test.each<[string, string[]]>([
   ['Norway exports 60% of its cod.', []],
 ])('share: %s', (text, told) => {
   expect(shares(text)).toEqual(told)
+})
+
+test.each<[string, string]>([
+  // "The bill" is the one told before.
+  ['Lawmakers read the port tax bill. Norway rejected the bill.', 'the port tax bill'],
+  ['Lawmakers read the port tax bill. Norway rejected the measure.', 'the port tax bill'],
+  ['Lawmakers read the port tax bill. Norway rejected a bill to tax cod.', 'a bill to tax cod'],
+  ['Lawmakers read the port tax bill. Norway rejected the cod bill.', 'the cod bill'],
+  ['Lawmakers read the port tax law. Norway rejected the plan.', 'the plan'],
+])('which one: %s', (text, issue) => {
+  const found = claims(text).flatMap(({ kind, body }) =>
+    kind === 'position' ? [(body as PositionBody).issue.text] : [],
+  )
+  expect(found).toEqual([issue])
 })
