@@ -28,3 +28,21 @@ test('what the words told bring about is not done by who tells them', () => {
 test('the year within a thing is no day of what is done to it', () => {
   expect(actsOf("Peru rejected Norway's 2018 deal.")).toContain('PE | ')
 })
+
+test.each([
+  ['A court barred Peru from closing its ports on Tuesday.', /rule|reject/, 'Tuesday'],
+  ['On Monday, the court struck down the ban and ordered Peru to pay.', /rule/, 'Monday'],
+  ['The bill cleared a key hurdle on Friday, as members voted 31-12 to start debate.', /^vote$/, 'Friday'],
+  ['Norway signed the treaty on Friday after Peru closed its ports.', /coerce/, ''],
+  [
+    'On Friday night, the funding measure lawmakers approved last year to keep the ports running will expire.',
+    /vote/,
+    'last year',
+  ],
+])('%s', (text, type, words) => {
+  const days = readClaims(text)
+    .filter(({ kind, body }) => kind === 'act' && type.test((body as ActBody).type))
+    .map((claim) => claim.days.map(({ start, end }) => text.slice(start, end)).join('; '))
+  expect(days.length).toBeGreaterThan(0)
+  expect(new Set(days)).toEqual(new Set([words]))
+})

@@ -100,12 +100,40 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     if (isPartOf && !own.has(noun) && (isYear || !own.has(doc.tokens.head[noun]!))) return false
     for (let steps = 0; at >= 0 && steps < 40; steps++) {
       if (own.has(at)) return true
-      if (grammar.isVerb(at) && steps > 0 && doc.tokens.dep[at] !== 'aux') return false
+      if (grammar.isVerb(at) && steps > 0 && doc.tokens.dep[at] !== 'aux' && !isOfDeed(doc, grammar, at, own))
+        return false
       at = doc.tokens.head[at]!
     }
     return false
   })
-  return attached.filter((time) => !isClockOf(doc, time, attached))
+  return attached.filter((time) => !isClockOf(doc, time, attached) && !isOfLaterVerb(doc, time, attached))
+}
+
+/** "Barred the crews from landing on Monday", "won by striking on Monday": what is kept from being done, or how it is done. */
+const WITHIN: ReadonlySet<string> = new Set(['from', 'by', 'without'])
+const isOfDeed = ({ tokens }: Doc, grammar: Grammar, verb: number, own: ReadonlySet<number>): boolean =>
+  tokens.tag[verb] === 'VBG' &&
+  own.has(tokens.head[verb]!) &&
+  /^VB[DN]$/.test(tokens.tag[tokens.head[verb]!]!) &&
+  grammar.dependents(verb, 'mark', 'case').some((mark) => WITHIN.has(tokens.lower[mark]!))
+
+/**
+ * The verb whose day a deed without one shares: "on Monday the court struck down the ban and ordered …" (the day stands
+ * before both), "rejected the bill on Friday, beginning a shutdown", "cleared a hurdle on Friday, as members voted to …";
+ * −1 where there is none.
+ */
+export function deedBeside({ tokens }: Doc, grammar: Grammar, verb: number): number {
+  const { head, dep, tag } = tokens
+  const above = head[verb] ?? -1
+  if (above < 0 || tag[above] !== 'VBD' || !grammar.isVerb(verb)) return -1
+  const marks = grammar.dependents(verb, 'mark', 'case').map((mark) => tokens.lower[mark]!)
+  if (dep[verb] === 'conj')
+    return tag[verb] === 'VBD' && grammar.subjects(verb).every((one) => one < above) ? above : -1
+  if (dep[verb] !== 'advcl') return -1
+  const isParticiple =
+    tag[verb] === 'VBG' && marks.length === 0 && grammar.dependents(verb, 'aux').length === 0
+  const isAsWell = tag[verb] === 'VBD' && marks.length === 1 && marks[0] === 'as'
+  return verb > above && (isParticiple || isAsWell) ? above : -1
 }
 
 /** Parts of a time, or of what a time in the possessive belongs to. */
@@ -129,6 +157,19 @@ const isClockOf = ({ tokens }: Doc, time: TimeExpression, others: readonly TimeE
   roleOf(time) === 'on' &&
   others.some(
     ({ type, first }) => type === 'DATE' && first === time.last + 1 && tokens.lower[time.last] === 'on',
+  )
+
+/** "On Friday the budget they passed last year will lapse": told of a deed of another year, a day before it is not its own. */
+const isOfLaterVerb = (
+  { sents, tokens }: Doc,
+  time: TimeExpression,
+  others: readonly TimeExpression[],
+): boolean =>
+  time.relative?.kind === 'weekday' &&
+  time.first - sents[tokens.sent[time.first]!]!.first <= 1 &&
+  others.some(
+    ({ relative, first }) =>
+      first > time.last && relative?.kind === 'shift' && relative.grain === 'year' && relative.count < 0,
   )
 
 /** "required since May 2031": right behind the event's own verb a time is its own, however the rest is parsed. */

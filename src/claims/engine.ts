@@ -8,7 +8,7 @@ import { findAccords } from './accords.ts'
 import { findDatedEvents } from './acts/dated-events.ts'
 import { findActs } from './acts/find-acts.ts'
 import { findHappenings } from './acts/happenings.ts'
-import { settleActs } from './acts/settle-acts.ts'
+import { isByWords, settleActs } from './acts/settle-acts.ts'
 import { findVotes, votedOver } from './acts/votes.ts'
 import { findApprovals } from './approvals.ts'
 import type { Card } from './card.ts'
@@ -175,9 +175,8 @@ function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {
   // What two sides agreed is their agreement; each promises its own share of it.
   found = [...found.filter((one) => !(isPromise(one) && agreed.has(one.trigger))), ...accords]
   found = withVotes(scene, found)
-  const told = new Set(found.filter((one) => one.kind === 'act').map((one) => one.trigger))
-  found.push(...findHappenings(scene, told))
   const triggers = (some: readonly Found[]) => new Set(some.map(({ trigger }) => trigger))
+  found.push(...findHappenings(scene, triggers(found.filter((one) => one.kind === 'act' && !isByWords(one)))))
   const acts = found.filter(({ kind }) => kind === 'act')
   found.push(...findDatedEvents(scene, triggers(found.filter(tellsEvent)), triggers(acts)))
   found = withoutGlued(doc, found)

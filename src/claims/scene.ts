@@ -4,7 +4,7 @@ import type { Doc, Quotation, TimeExpression } from '../language/doc.ts'
 import type { Lexicon, Row } from '../language/lexicon.ts'
 import type { Claim, ClaimDay } from '../model/index.ts'
 import { firstWhere, type Range } from '../model/range.ts'
-import { claimDay, roleOf, timesOf } from './attached-days.ts'
+import { claimDay, deedBeside, roleOf, timesOf } from './attached-days.ts'
 import { type Fillers, fillersOf } from './fillers.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { type Mood, moodOf, ownWord } from './moods.ts'
@@ -45,6 +45,15 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
   const { tokens } = doc
   const attributions = attributionsOf(doc)
   const epistemics = new Map<number, Mood>()
+  const toldBy = (token: number) => attributions(token)[0]
+  const daysOf = (event: readonly number[]): ClaimDay[] => {
+    // Where the event is told by somebody, the day of telling stands outside the words told.
+    const told = event.length > 0 ? toldBy(event[0]!)?.content : undefined
+    return timesOf(doc, grammar, event)
+      .filter((time) => !isOfName(doc, fillers, time) && !isOfThing(doc, grammar, event, time))
+      .filter((time) => !told || told.some((range) => range.start <= time.start && time.end <= range.end))
+      .map((time) => claimDay(doc, time, roleOf(time)))
+  }
   return {
     doc,
     report,
@@ -65,17 +74,29 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
       return known
     },
     days: (event) => {
-      // Where the event is told by somebody, the day of telling stands outside the words told.
-      const told = event.length > 0 ? attributions(event[0]!)[0]?.content : undefined
-      return timesOf(doc, grammar, event)
-        .filter((time) => !isOfName(doc, fillers, time) && !isOfThing(doc, grammar, event, time))
-        .filter((time) => !told || told.some((range) => range.start <= time.start && time.end <= range.end))
-        .map((time) => claimDay(doc, time, roleOf(time)))
+      const [trigger = -1] = event
+      const own = daysOf(event)
+      const beside = own.length > 0 || trigger < 0 ? -1 : deedBeside(doc, grammar, trigger)
+      if (beside < 0 || toldBy(trigger) !== toldBy(beside)) return own
+      const isFronted = tokens.dep[trigger] === 'conj'
+      return daysOf([beside]).filter(
+        (day) => isOneDay(day) && (!isFronted || day.end <= tokens.start[beside]!),
+      )
     },
     attributions,
     sentenceOf: (token) => tokens.sent[token]!,
   }
 }
+
+/** A weekday or date on which something was, not a stretch or an end. */
+const isOneDay = ({ role, relative, value, mod }: ClaimDay): boolean =>
+  role === 'on' &&
+  mod === undefined &&
+  (relative
+    ? relative.kind === 'weekday' ||
+      (relative.kind === 'shift' && relative.grain === 'day') ||
+      (relative.kind === 'month' && relative.date !== undefined)
+    : /^\d{4}-\d\d-\d\d/.test(value ?? ''))
 
 /** "The Fisheries Act of 2020": a year that belongs to a name dates nothing else. */
 function isOfName({ tokens }: Doc, fillers: Fillers, { first }: { readonly first: number }): boolean {

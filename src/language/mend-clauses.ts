@@ -1,6 +1,7 @@
 // In: a parsed draft. Out: its trees without what tags and word order rule out: clauses whose verb or subject hangs astray.
 import type { Draft } from './draft.ts'
 import { mendAddressee, mendHeld, mendQualified, mendReported, mendTold } from './mend-complements.ts'
+import { mendBareDays } from './mend-days.ts'
 import { mendLists } from './mend-lists.ts'
 import { mendBehindColons, mendFiniteVerbs, mendHeadNouns, mendReduced } from './mend-roots.ts'
 import {
@@ -30,6 +31,7 @@ export function mendClauses(draft: Draft): void {
   mendListedSubjects(draft)
   mendBeforeTimes(draft)
   mendTimedSubjects(draft)
+  mendBareDays(draft)
   mendCompounds(draft)
   mendTimeClauses(draft)
   mendReduced(draft)

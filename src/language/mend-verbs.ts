@@ -215,7 +215,8 @@ const OBJECT = /^(?:DT|CD|PRP\$|JJ|NN|NNS|NNP|NNPS|\$|TO|IN)$/
  * "Norway on Tuesday imposed duties": a past form right behind a day that stands behind a name is the name's verb, not a
  * word of its object; the day is when.
  */
-export function mendTimedSubjects({ tokens, parsed, times, names, sents }: Draft): void {
+export function mendTimedSubjects(draft: Draft): void {
+  const { tokens, parsed, times, names, sents } = draft
   const { head, dep, tag, sent, lower } = tokens
   const ends = new Map(names.map((name) => [name.last, name]))
   for (const { first, last, type } of times) {
@@ -229,7 +230,7 @@ export function mendTimedSubjects({ tokens, parsed, times, names, sents }: Draft
     // "Talks in Lima on Tuesday raised hopes": the name is only where.
     const before = lower[name.first - 1] === 'the' ? name.first - 2 : name.first - 1
     if (before >= 0 && sent[before] === sent[verb] && tag[before] === 'IN') continue
-    const subject = topOf(tokens, name.first, name.last)
+    const subject = headOf(draft, name)
     if (head[subject] === verb && dep[subject]!.startsWith('nsubj')) continue
     const over = head[verb]!
     // Only where the verb hangs on its own object, on the name, or heads all.
@@ -252,7 +253,7 @@ export function mendTimedSubjects({ tokens, parsed, times, names, sents }: Draft
     }
     head[subject] = verb
     dep[subject] = 'nsubj'
-    const day = topOf(tokens, first, last)
+    const day = headOf(draft, { first, last })
     head[day] = verb
     dep[day] = 'obl'
     for (let at = end; at < first; at++) {
@@ -263,11 +264,6 @@ export function mendTimedSubjects({ tokens, parsed, times, names, sents }: Draft
 }
 
 /** The token of a span that hangs outside it. */
-function topOf({ head }: Draft['tokens'], first: number, last: number): number {
-  for (let at = first; at < last; at++) if (head[at]! < first || head[at]! >= last) return at
-  return last - 1
-}
-
 /** Verbs that an adjective completes. */
 const LINKING: ReadonlySet<string> = new Set(
   'remain stay seem appear become look prove keep grow turn sound feel'.split(' '),

@@ -24,8 +24,8 @@ export function rootOf({ dep }: Tokens, { first, last }: Sentence): number {
   return -1
 }
 
-/** The word of a name that hangs outside it. */
-export function headOf({ tokens }: Draft, { first, last }: Name): number {
+/** The word of a name or time that hangs outside it. */
+export function headOf({ tokens }: Draft, { first, last }: Pick<Name, 'first' | 'last'>): number {
   for (let at = first; at < last; at++) {
     const above = tokens.head[at]!
     if (above < first || above >= last) return at

@@ -45,7 +45,8 @@ export function resolveDay(day: ClaimDay, published: Days): ResolvedDay | undefi
   let from: Day | undefined
   let to: Day | undefined
   for (let anchor = earliest; anchor <= latest; anchor = addDays(anchor, 1)) {
-    const range = atEnd(day, rangeOf(day, anchor))
+    const plainly = atEnd(day, rangeOf(day, anchor))
+    const range = earliest === latest ? plainly && nextMorning(day, plainly, anchor) : plainly
     if (!range) return undefined
     if (from === undefined || range.earliest! < from) from = range.earliest!
     if (to === undefined || range.latest! > to) to = range.latest!
@@ -53,6 +54,23 @@ export function resolveDay(day: ClaimDay, published: Days): ResolvedDay | undefi
   return from === undefined || to === undefined
     ? undefined
     : { ...base, days: { earliest: from, latest: to }, absolute: false }
+}
+
+/**
+ * A weekday that tense alone puts six days back is as often the day after the report, which was begun the evening before
+ * or dated where it was still yesterday: with an hour of the day ("passed early Friday") it is that day, without one
+ * it is not known.
+ */
+function nextMorning(
+  { relative, anchor: from }: ClaimDay,
+  range: { earliest: Day; latest: Day },
+  published: Day,
+): { earliest: Day; latest: Day } | undefined {
+  if (relative?.kind !== 'weekday' || relative.direction !== -1 || relative.said || from === 'previous')
+    return range
+  if (range.earliest !== addDays(published, -6)) return range
+  const day = addDays(published, 1)
+  return relative.part === undefined ? undefined : { earliest: day, latest: day }
 }
 
 /** What is due "by the end of May" is due on its last day. */

@@ -291,7 +291,13 @@ function nounAt(
     actors: between.length > 1 ? between : actors,
     recipients,
     ends: [],
-    objects: recipients.length > 0 ? [] : ['of', 'on', 'from'].flatMap(ends).slice(0, 1),
+    objects:
+      recipients.length > 0
+        ? []
+        : ['of', 'on', 'from']
+            .flatMap(ends)
+            .filter((one) => !scene.fillers.timeAt(one))
+            .slice(0, 1),
     clause: -1,
     asksWhom: false,
   }

@@ -27,6 +27,12 @@ test.each([
   ['Dockers went on strike on Monday at midnight.', ['strike: begin · Dockers · held']],
   ['Miners returned to work on Friday.', ['strike: end · Miners · held']],
   ['The shutdown ended on Thursday.', ['shutdown: end ·  · held']],
+  ['The Senate on Thursday blocked four competing plans.', ['vote: reject · Senate · held']],
+  ['Senators voted late on Friday to reject the plan.', ['vote: reject · Senators · held']],
+  ['A judge barred the ministry from ending the ferry service.', ['rule · judge · held']],
+  ['The premier sacked her chief negotiator.', ['dismiss · premier · held']],
+  ['Holm tendered his resignation on Monday.', ['yield: resign · Holm · held']],
+  ['no dismissal: The premier fired two shots.', []],
   ['no strike: Dockers went on holiday on Monday.', []],
   ['no return to work: Miners returned to Peru on Friday.', []],
   ['no vote yet: A plan to vote on the measure was made.', []],
@@ -41,4 +47,14 @@ test('a clock with its day behind it has that day', () => {
   expect(claim?.days.filter(({ type }) => type !== 'DURATION').map(({ relative }) => relative?.kind)).toEqual(
     ['weekday'],
   )
+})
+
+test('the day of a vote that is called off is not the day it was called off', () => {
+  const [claim] = findClaims(
+    readSentence('Leaders have cancelled a planned Thursday night vote on the ports.', engine),
+    'r',
+    engine.claims,
+  )
+  expect(claim?.kind === 'act' && claim.body.type).toBe('vote: off')
+  expect(claim?.days).toEqual([])
 })

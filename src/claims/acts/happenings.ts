@@ -1,11 +1,12 @@
 // In: a scene and the words table happenings. Out: events told by what happens to a thing, whoever does it: a shutdown, a strike, a bill.
 import type { Lexicon } from '../../language/lexicon.ts'
-import type { Ref } from '../../model/index.ts'
+import type { ClaimDay, Ref } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
 import { actorsAt, canAct, refsAt } from './actors.ts'
 import { ploverAsTold } from './plover-root.ts'
+import { voteTo } from './votes.ts'
 
-/** One row of `happenings`: its nouns as subject, object or either of its verbs; "shut_down" is a verb with its particle. */
+/** One row of `happenings`: its nouns (PERSON: anybody by name) as subject, object or either of its verbs; "shut_down" is a verb with its particle. */
 interface Happening {
   readonly nouns: ReadonlySet<string>
   readonly particle: string
@@ -63,7 +64,7 @@ export function findHappenings(scene: Scene, taken: ReadonlySet<number>): Found[
 function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefined {
   const { grammar, fillers } = scene
   if (row.particle !== '' && !hasParticle(scene, verb, row)) return undefined
-  const isOne = (token: number) => row.nouns.has(kindOf(scene, token))
+  const isOne = (token: number) => kindsOf(scene, token).some((kind) => row.nouns.has(kind))
   const passive = grammar.isPassive(verb)
   const subjects = grammar.subjects(verb)
   const objects = grammar.objects(verb)
@@ -94,21 +95,30 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
     trigger: verb,
     foundBy: 'act/happening@1',
     body: {
-      type: row.type,
+      type:
+        (row.type === 'vote' && about !== undefined && voteTo(scene.doc.tokens.lemma[about]!)) || row.type,
       ...(row.plover === '' ? {} : { plover: ploverAsTold(row.plover, polarity, modality) }),
       actor,
       recipient: [],
       ...(object ? { object } : {}),
     },
-    days: scene.days([verb, thing]),
+    days: scene.days([verb, thing]).filter((day) => !isOfThing(scene, verb, thing, day)),
     roles: object ? { object: { start: object.start, end: object.end } } : {},
   }
 }
 
-/** What somebody or something is: the last word of a name ("Supreme Court"), else the lemma. */
-function kindOf({ doc, fillers }: Scene, token: number): string {
+/** "Called off Friday's vote": the day of what is done away with or put off, none of the deed's. */
+function isOfThing({ doc, grammar }: Scene, verb: number, thing: number, { start, end }: ClaimDay): boolean {
+  const { tokens } = doc
+  const { first } = grammar.phrase(thing, 'short')
+  return first > verb && start >= tokens.start[first]! && end <= tokens.start[thing]!
+}
+
+/** What somebody or something is: the last word of a name ("Supreme Court"), PERSON where it is one, else the lemma. */
+function kindsOf({ doc, fillers }: Scene, token: number): string[] {
   const name = fillers.nameAt(token)
-  return name ? doc.tokens.lower[name.last - 1]! : doc.tokens.lemma[token]!
+  if (!name) return [doc.tokens.lemma[token]!]
+  return [doc.tokens.lower[name.last - 1]!, ...(name.type === 'person' ? ['PERSON'] : [])]
 }
 
 /** The infinitive a verb governs ("voted to end debate"). */

@@ -12,7 +12,8 @@ import { ploverAsTold, ploverOfThread } from './plover-root.ts'
  */
 export function settleActs(scene: Scene, found: readonly Found[]): Found[] {
   const plain = found.filter(isPlain)
-  const happenings = new Set(plain.filter((one) => !isByWords(one)).map((one) => one.trigger))
+  const happenings = new Map(plain.filter((one) => !isByWords(one)).map((one) => [one.trigger, one]))
+  const byWords = new Map(plain.filter(isByWords).map((one) => [one.trigger, one]))
   const threats = new Set(plain.filter((one) => bodyOf(one).plover === 'THREATEN').map((one) => one.trigger))
   // A vow of harm is a threat, no commitment.
   const others = found.filter(
@@ -22,14 +23,38 @@ export function settleActs(scene: Scene, found: readonly Found[]): Found[] {
   const told = new Map<Found, Found>()
   const settled: Found[] = []
   for (const one of plain) {
-    if (isByWords(one) && happenings.has(one.trigger)) continue
+    if (isByWords(one) && isToldAbove(scene, one, happenings)) continue
     // A vote on a deal is an act of its chamber beside what becomes of the deal.
     const specific = isVote(one) ? [] : besideOf(scene, threads, one)
     for (const thread of specific) told.set(thread, one)
-    if (specific.length === 0) settled.push(one)
+    if (specific.length === 0) settled.push(isByWords(one) ? one : withSides(one, byWords.get(one.trigger)))
   }
   const names = namesBySentence(scene)
   return [...others.map((one) => withRoot(scene, one, told.get(one), names)), ...settled]
+}
+
+/** Told by the same verb as what happens to a thing, or by the noun that verb carries: "tendered his resignation". */
+const isToldAbove = (scene: Scene, one: Found, happenings: ReadonlyMap<number, Found>): boolean => {
+  const above = happenings.get(scene.doc.tokens.head[one.trigger]!)
+  return happenings.has(one.trigger) || (above !== undefined && bodyOf(above).type === bodyOf(one).type)
+}
+
+/** What happens to a thing, with root, recipient and words of the act that its verb tells besides. */
+function withSides(one: Found, act: Found | undefined): Found {
+  if (!act) return one
+  const { plover, actor = [], recipient = [], words } = bodyOf(act)
+  const own = bodyOf(one)
+  return {
+    ...one,
+    body: {
+      ...one.body,
+      ...(own.plover === undefined && plover !== undefined ? { plover } : {}),
+      ...(own.actor?.length ? {} : { actor }),
+      ...(own.recipient?.length ? {} : { recipient }),
+      ...(own.words === undefined && words !== undefined ? { words } : {}),
+    } as Found['body'],
+    roles: { ...act.roles, ...one.roles },
+  }
 }
 
 /** Tokens on either side of an act within which its sentence may tell the same of a thread. */
@@ -48,7 +73,8 @@ function besideOf(scene: Scene, threads: readonly Found[], one: Found): Found[] 
 }
 
 const bodyOf = (one: Found): Partial<ActBody> => one.body as Partial<ActBody>
-const isByWords = (one: Found): boolean => /^act\/(verb|noun)@/.test(one.foundBy)
+/** Whether only the lists of verbs and nouns tell it: what happens to a thing by the same verb says more. */
+export const isByWords = (one: Found): boolean => /^act\/(verb|noun)@/.test(one.foundBy)
 const isVote = (one: Found): boolean => bodyOf(one).type?.startsWith('vote') === true
 const isPlain = (one: Found): boolean => one.kind === 'act' && one.foundBy.startsWith('act/')
 

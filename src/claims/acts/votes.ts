@@ -25,6 +25,9 @@ const VOTES: Readonly<Record<string, readonly [type: string, plover: string]>> =
   table: ['vote: reject', 'REJECT'],
   fail: ['vote: reject', 'REJECT'],
 }
+/** What a vote to do this is: "voted to reject"; undefined where it says no more than that there was one. */
+export const voteTo = (lemma: string): string | undefined => VOTES[lemma]?.[0]
+
 /** What is voted on, where it stands as who passes or fails: "the bill passed the chamber 98 to 61". */
 const BILLS: ReadonlySet<string> = new Set(
   'act agreement amendment bill budget deal law legislation measure motion nomination package plan proposal resolution treaty'.split(
@@ -129,7 +132,7 @@ function voteAt(
         : undefined
   if (actor.length === 0 && !object) return undefined
   const words = [lower[verb + 1]!, clause === undefined ? '' : lemma[clause]!]
-  const voted = type === 'vote' && clause !== undefined ? VOTES[lemma[clause]!]?.[0] : undefined
+  const voted = type === 'vote' && clause !== undefined ? voteTo(lemma[clause]!) : undefined
   const against = isFailed || (type === 'vote' && words.some((word) => TURNED.has(word)))
   return {
     kind: 'act',
