@@ -305,13 +305,16 @@ export const Telling = z.object({
 })
 export type Telling = z.infer<typeof Telling>
 
-/** A sentence that says of another of its report, or of its own first part, that it is not so. */
+/** Who told what is denied, where the denial alone says that somebody did. */
+export const UNNAMED = 'others, not named'
+
+/** A sentence that says of another of its report, or of its own first part or content, that it is not so. */
 export const Denial = z.object({
   start: z.int(),
   end: z.int(),
   /** The sentence of what is denied. */
   told: z.object({ start: z.int(), end: z.int() }),
-  /** Who denies, and who told it ("" for the report's own voice), in words. */
+  /** Who denies, and who told it ("" for the report's own voice, or {@link UNNAMED}), in words. */
   by: z.string(),
   teller: z.string(),
   what: z.string(),

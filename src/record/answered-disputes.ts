@@ -1,17 +1,25 @@
 // In: denials of placed reports, entries. Out: where a report tells a thing and who denies it: "a claim the ministry rejected".
-import type { Denial, Dispute, Entry } from '../model/index.ts'
+import { type Denial, type Dispute, type Entry, UNNAMED } from '../model/index.ts'
 import type { PlacedReading } from './placed.ts'
 import { evidenceOfSentences } from './sentence-evidence.ts'
 
 type Found = Omit<Dispute, 'id'>
 
-/** What one side tells and another denies within one report, both sentences side by side. */
-export function answeredDisputes(placed: readonly PlacedReading[], entries: readonly Entry[]): Found[] {
+/**
+ * What one side tells and another denies within one report, both sentences side by side. A denial that is held against
+ * another report `already` needs no other side.
+ */
+export function answeredDisputes(
+  placed: readonly PlacedReading[],
+  entries: readonly Entry[],
+  already: readonly Found[] = [],
+): Found[] {
   const all = placed.flatMap(({ reading }) =>
     (reading.denials ?? []).map((denial) => ({ report: reading.report.id, denial })),
   )
   if (all.length === 0) return []
   const evidence = evidenceOfSentences(entries)
+  const answered = new Set(already.flatMap(({ readings }) => readings.flatMap((one) => one.evidence)))
   const found = new Map<string, Found>()
   for (const { report, denial } of all) {
     const [told] = evidence(report, denial.told.start)
@@ -19,18 +27,20 @@ export function answeredDisputes(placed: readonly PlacedReading[], entries: read
     // One sentence may have one entry only, which then tells both.
     const other = denied ?? (denial.start === denial.told.start ? told : undefined)
     if (!told || !other) continue
+    const isAlone = denial.start === denial.told.start && denial.teller === UNNAMED
+    if (isAlone && evidence(report, denial.start).some(({ id }) => answered.has(id))) continue
     const readings = [
       { value: denial.teller === '' ? 'told as so' : `told by ${denial.teller}`, evidence: [told.id] },
       { value: `denied by ${denial.by}`, evidence: [other.id] },
     ]
     const ids = [...new Set([told.entry.id, other.entry.id])].sort()
-    const key = `${ids.join()}|${readings.map(({ value }) => value).join('|')}`
+    const key = `${told.id}|${readings.map(({ value }) => value).join('|')}`
     const known = found.get(key)
     found.set(key, {
       class: 'contested',
       type: 'status',
       about: known?.about ?? `whether it is so: ${denial.what}`,
-      entries: ids,
+      entries: [...new Set([...(known?.entries ?? []), ...ids])].sort(),
       readings: readings.map(({ value, evidence }, at) => ({
         value,
         evidence: [...new Set([...(known?.readings[at]?.evidence ?? []), ...evidence])].sort(),
@@ -42,7 +52,10 @@ export function answeredDisputes(placed: readonly PlacedReading[], entries: read
 }
 
 /** Each side speaks for itself: nothing read settles it. */
-const reasonOf = ({ teller, by }: Denial): string =>
-  teller === ''
+const reasonOf = ({ teller, by }: Denial): string => {
+  if (teller === UNNAMED)
+    return `Who said so is not told; ${by} denies it, and nothing that was read settles it.`
+  return teller === ''
     ? `Told in the report's own voice and denied by ${by}; nothing that was read settles it.`
     : `One side's word against the other's: told by ${teller}, denied by ${by}; nothing that was read settles it.`
+}

@@ -118,6 +118,12 @@ function tieWithin(a: ToldValue, b: ToldValue): keyof typeof APART | undefined {
   if (Math.abs(mine.start - theirs.start) > NEAR || kin(mine.deed) !== kin(theirs.deed)) return undefined
   const [fewer, more] = a.counted.size < b.counted.size ? [a, b] : [b, a]
   if ([...fewer.counted].some((word) => !more.counted.has(word))) return undefined
+  // A share of something narrower is another share.
+  if (
+    a.kind === '%' &&
+    [...fewer.bag, ...more.bag].some((word) => !(fewer.bag.has(word) && more.bag.has(word)))
+  )
+    return undefined
   if (namesApart(a, b) || isAhead(a) !== isAhead(b)) return undefined
   return LIGHT.has(kin(mine.deed)) ? undefined : 'tied'
 }

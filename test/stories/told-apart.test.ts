@@ -318,11 +318,6 @@ describe('is no dispute', () => {
       ['2031-05-15', 'The House approved the budget bill on Thursday by 257 votes to 167.'],
     ],
     [
-      'a denial of something else',
-      ['2031-05-15', 'Norway said on Thursday that Peru had threatened to close its ports to trawlers.'],
-      ['2031-05-16', 'Peru denied on Friday that it had arrested sailors from Norwegian trawlers.'],
-    ],
-    [
       'a surplus of one side that is the deficit of the other',
       ['2031-05-15', 'Norway had a trade surplus of $8 billion with Peru last year.'],
       ['2031-05-15', 'Peru had a trade deficit of $8 billion with Norway last year.'],

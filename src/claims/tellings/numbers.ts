@@ -18,6 +18,7 @@ export function findNumbers(scene: Scene): Telling[] {
     if (doc.parsed[sent] === 0 || quantity.unit === '' || NOT_HELD.test(quantity.unit)) return []
     if (
       saysOther(scene, quantity) ||
+      isOfPair(scene, quantity) ||
       isOfTime(scene, quantity) ||
       isConversion(scene, quantity) ||
       isShared(scene, quantity.first)
@@ -34,6 +35,10 @@ const saysOther = ({ doc }: Scene, { first, last }: Quantity): boolean =>
   doc.tokens.lower[first] === 'one' ||
   doc.tokens.lower.slice(first + 1, last + 1).some((word) => OTHER.test(word)) ||
   /^(?:another|further|additional|extra)$/.test(doc.tokens.lower[first - 1] ?? '')
+
+/** "69 - 23 percent", "51 to 48 votes": two sides of one vote, no number of its own. */
+const isOfPair = ({ doc: { tokens } }: Scene, { first }: Quantity): boolean =>
+  /^(?:-|\u2013|to)$/.test(tokens.lower[first - 1] ?? '') && /^\d+$/.test(tokens.lower[first - 2] ?? '')
 
 /** "Three days ago", "the last 30 days": a time, no length. */
 const isOfTime = ({ doc, fillers }: Scene, { first }: Quantity): boolean => {

@@ -1,13 +1,18 @@
-// In: a scene. Out: its denials: who says of which sentence of the report that it is not so, where the words point back to it.
-import type { Denial } from '../model/index.ts'
-import type { Found, Scene } from './scene.ts'
-import { tellerAt } from './teller.ts'
+// In: a scene, a token. Out: a denial whose words point back to what the report told: "a claim Chile rejected", "Chile denied that".
+import type { Scene } from '../scene.ts'
+import { tellerAt } from '../teller.ts'
+import { tellerIn } from './charges.ts'
+import {
+  CLAIMS,
+  DENIES,
+  denialOf,
+  type FoundDenial,
+  lemmaOf,
+  REJECTS,
+  range,
+  subjectOf,
+} from './denial-words.ts'
 
-/** Verbs that say of what was told that it is not so; the second lot only with a noun that says that it was told. */
-const DENIES = /^(?:deny|dispute|refute|rebut|contradict)$/
-const REJECTS = /^(?:deny|dispute|refute|rebut|contradict|reject|dismiss)$/
-/** What one side told, seen by who does not vouch for it. */
-const CLAIMS = /^(?:claim|accusation|allegation|assertion|suggestion|contention)s?$/
 /** Nouns of which only what is denied, not what is rejected, is said not to be so. */
 const CHARGES = /^(?:charge|account|report)s?$/
 const POINTS = /^(?:that|this|it|them|so)$/
@@ -15,26 +20,14 @@ const ENDS =
   /^(?:[.,;:!?)"'\u2019\u201d]|and|but|on|in|at|saying|as|when|after|yesterday|late|earlier|today)$/
 const BETWEEN =
   /^(?:has|have|had|was|were|is|also|again|later|quickly|repeatedly|flatly|strongly|swiftly|immediately|promptly|publicly|consistently|since|both|then|categorically|firmly)$/
+/** What stands between what one says and another's answer. */
+const SPLITS = /^(?:;|-|--|\u2014|but|while|and|though|although)$/
 /** Tokens between the noun or "which" and the verb that denies. */
 const REACH = 10
 
-/** A denial and the verb that denies. */
-export interface FoundDenial extends Denial {
-  readonly verb: number
-}
-
-/** All denials of one report, in order, each sentence's first. Pure. */
-export function findDenials(scene: Scene): FoundDenial[] {
-  const { doc } = scene
-  return doc.sents.flatMap(({ first, last }, sent) => {
-    if (doc.parsed[sent] === 0) return []
-    for (let at = first; at < last; at++) {
-      const found = besideIt(scene, at) ?? beforeIt(scene, at) ?? contradicting(scene, at)
-      if (found) return [found]
-    }
-    return []
-  })
-}
+/** A denial at a token, where one points back from there. */
+export const pointingBack = (scene: Scene, at: number): FoundDenial | undefined =>
+  besideIt(scene, at) ?? beforeIt(scene, at) ?? contradicting(scene, at)
 
 /** "…, a claim Chile rejected", "…, an accusation denied by Chile", "…, which Chile denies", "…, an accusation made by Peru" of what is denied. */
 function besideIt(scene: Scene, at: number): FoundDenial | undefined {
@@ -72,9 +65,29 @@ function besideIt(scene: Scene, at: number): FoundDenial | undefined {
       by,
       told: sent[at]!,
       teller: tellerAt(scene, comma - 1),
-      from: first,
-      to: comma,
+      ...(isNoun
+        ? { from: first, to: comma }
+        : (deedBefore(scene, first, comma) ?? { from: first, to: comma })),
     })
+  }
+  return undefined
+}
+
+const DEEDS = /(?:ing|tion|sion|ment|attack|murder|strike|raid|theft|breach)$/
+
+/** "…, following the sinking of a boat, which Peru denied": the deed right before "which", told in passing. */
+function deedBefore(
+  { doc: { tokens }, grammar }: Scene,
+  first: number,
+  comma: number,
+): { readonly from: number; readonly to: number; readonly isExact: true } | undefined {
+  for (let at = comma - 1; at > first; at--) {
+    if (!/^NN/.test(tokens.tag[at]!) || !DEEDS.test(tokens.lower[at]!)) continue
+    const { first: from, last } = grammar.phrase(at, 'short')
+    const isBehind =
+      grammar.caseOf(at) !== '' || /^(?:following|after|despite)$/.test(tokens.lower[from - 1] ?? '')
+    if (last === comma - 1 && isBehind)
+      return { from: tokens.tag[from] === 'IN' ? from + 1 : from, to: comma, isExact: true }
   }
   return undefined
 }
@@ -92,10 +105,15 @@ function beforeIt(scene: Scene, verb: number): FoundDenial | undefined {
   if (!by) return undefined
   const { first } = doc.sents[here]!
   // "Morita said Japan had told them; Renner denied that."
-  const split = range(first, verb).findLast((token) => /^(?:;|but|while|and)$/.test(lower[token]!))
-  if (split !== undefined && split - first > 3) {
-    const teller = tellerAt(scene, split - 1)
-    if (teller && teller !== by)
+  const isSplit = (token: number) =>
+    SPLITS.test(lower[token]!) &&
+    tag[token] !== 'HYPH' &&
+    range(token + 1, verb).some((one) => /^(?:NN|PRP)/.test(tag[one]!))
+  for (const split of range(first + 4, verb)
+    .filter(isSplit)
+    .reverse()) {
+    const teller = tellerAt(scene, split - 1) || tellerIn(scene, first, split)
+    if (teller !== '' && teller !== by)
       return denialOf(scene, { verb, by, told: here, teller, from: first, to: split })
   }
   for (let back = 1; back <= (typeof pointed === 'string' ? 2 : 1); back++) {
@@ -104,7 +122,7 @@ function beforeIt(scene: Scene, verb: number): FoundDenial | undefined {
     if (!sentence || sentence.role !== doc.sents[here]!.role || doc.parsed[told] === 0) return undefined
     const words = range(sentence.first, sentence.last)
     if (typeof pointed === 'string' && !words.some((token) => lower[token]!.startsWith(pointed))) continue
-    const teller = words.map((token) => tellerAt(scene, token)).find((one) => one !== '') ?? ''
+    const teller = tellerIn(scene, sentence.first, sentence.last)
     if (teller === by || (teller === '' && typeof pointed !== 'string')) return undefined
     return denialOf(scene, { verb, by, told, teller, from: sentence.first, to: sentence.last })
   }
@@ -151,63 +169,6 @@ function contradicting(scene: Scene, verb: number): FoundDenial | undefined {
   return denialOf(scene, { verb, by, told: sent[verb]!, teller, from: who + 2, to: last })
 }
 
-interface Parts {
-  readonly verb: number
-  readonly by: string
-  /** The sentence of what is denied. */
-  readonly told: number
-  readonly teller: string
-  /** Tokens of what is denied. */
-  readonly from: number
-  readonly to: number
-}
-
-function denialOf({ doc, attributions }: Scene, { verb, by, told, teller, from, to }: Parts): FoundDenial {
-  const { tokens, sents } = doc
-  const own = sents[tokens.sent[verb]!]!
-  const other = sents[told]!
-  const content = attributions(from + 1).at(-1)?.content ?? attributions(to - 2).at(-1)?.content ?? []
-  const [words] = content
-  const start = Math.max(tokens.start[from]!, words?.start ?? 0)
-  const end = Math.min(tokens.end[to - 1]!, content.at(-1)?.end ?? Number.POSITIVE_INFINITY)
-  return {
-    verb,
-    start: own.start,
-    end: own.end,
-    told: { start: other.start, end: other.end },
-    by,
-    teller,
-    what: doc.text
-      .slice(start, end)
-      .replace(/\s+/g, ' ')
-      .replace(/[\s,;.]+$/, '')
-      .replace(/^that /, ''),
-  }
-}
-
-/** A verb tagged as a noun ("the militia denies") by its form. */
-function lemmaOf({ doc }: Scene, token: number): string {
-  const lower = doc.tokens.lower[token]!
-  return /^den(?:ies|ied)$/.test(lower) ? 'deny' : doc.tokens.lemma[token]!
-}
-
-/** Who denies: the verb's subject by name, else its words; where the parse has none, the name before it. */
-function subjectOf(scene: Scene, verb: number): string {
-  const { doc, grammar, fillers } = scene
-  let [subject] = grammar.subjects(verb)
-  if (subject !== undefined && subject < verb) {
-    // "Lund, the union's spokesman, denied": the name, where the parser took what stands beside it.
-    while (doc.tokens.dep[subject] === 'appos') subject = doc.tokens.head[subject]!
-    const parties = fillers.parties(subject)
-    return parties.length > 0
-      ? parties.map(({ name }) => name).join(' and ')
-      : fillers.phrase(subject, 'short').text
-  }
-  const { first } = doc.sents[doc.tokens.sent[verb]!]!
-  const at = range(first, verb).findLast((token) => fillers.nameAt(token) !== undefined)
-  return at === undefined ? '' : fillers.nameAt(at)!.canonical
-}
-
 /** The name that begins between two tokens, else the words before a verb or a stop. */
 function nameFrom({ doc, fillers }: Scene, from: number, to: number): string {
   const { lower, tag } = doc.tokens
@@ -228,17 +189,5 @@ function nameFrom({ doc, fillers }: Scene, from: number, to: number): string {
   return end > from && end - from < 7 ? doc.text.slice(doc.tokens.start[from]!, doc.tokens.end[end - 1]!) : ''
 }
 
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)
-
 /** "Promised" and "promise", "threatened" and "threat" begin alike. */
 const stemOf = (word: string): string => word.slice(0, Math.min(6, Math.max(4, word.length - 3)))
-
-/** What a denial says, as a statement of who denies; for sentences that make no other claim. */
-export const denialStatement = ({ verb, by, what }: FoundDenial): Found => ({
-  kind: 'statement',
-  trigger: verb,
-  foundBy: 'statement/denied@1',
-  epistemics: { polarity: 'affirmed', modality: 'held' },
-  body: { speaker: [], of: [], unnamed: by, cue: 'deny', content: what, form: 'indirect', addressee: [] },
-})

@@ -1,0 +1,151 @@
+// In: a scene, a verb that denies. Out: who denies, in words; the denial made of its parts.
+import type { Denial } from '../../model/index.ts'
+import type { Scene } from '../scene.ts'
+import { namesOfSpeakers } from '../teller.ts'
+
+/** Verbs that say of what was told that it is not so; the second lot only with a noun that says that it was told. */
+export const DENIES = /^(?:deny|dispute|refute|rebut|contradict)$/
+export const REJECTS = /^(?:deny|dispute|refute|rebut|contradict|reject|dismiss)$/
+/** What one side told, seen by who does not vouch for it. */
+export const CLAIMS = /^(?:claim|accusation|allegation|assertion|suggestion|contention)s?$/
+
+/** A denial and the verb that denies. */
+export interface FoundDenial extends Denial {
+  readonly verb: number
+}
+
+/** What a denial is made of. */
+export interface DenialParts {
+  readonly verb: number
+  readonly by: string
+  /** The sentence of what is denied. */
+  readonly told: number
+  readonly teller: string
+  /** Tokens of what is denied. */
+  readonly from: number
+  readonly to: number
+  /** Set where these tokens are what is denied and nothing else. */
+  readonly isExact?: true
+}
+
+/** Both sentences, both sides, and the words of what is denied, no more than one speaker tells. */
+export function denialOf(
+  { doc, attributions }: Scene,
+  { verb, by, told, teller, from, to, isExact }: DenialParts,
+): FoundDenial {
+  const { tokens, sents } = doc
+  const own = sents[tokens.sent[verb]!]!
+  const other = sents[told]!
+  const around = [from + 1, to - 2].map((token) => attributions(token).at(-1)?.content ?? [])
+  const content = isExact ? [] : (around.find((one) => lengthOf(one) > SHORT) ?? [])
+  const [words] = content
+  const start = Math.max(tokens.start[from]!, words?.start ?? 0)
+  const end = Math.min(tokens.end[to - 1]!, content.at(-1)?.end ?? Number.POSITIVE_INFINITY)
+  return {
+    verb,
+    start: own.start,
+    end: own.end,
+    told: { start: other.start, end: other.end },
+    by,
+    teller,
+    what: doc.text
+      .slice(start, end)
+      .replace(/\s+/g, ' ')
+      .replace(/[\s,;.]+$/, '')
+      .replace(/[\s,;.]*[“"]\p{L}+$/u, (open) => open.replace(/[“"]/, ''))
+      .replace(/^that /, ''),
+  }
+}
+
+/** Whether a verb says that somebody does deny: "did not deny", "refused to deny" and "would deny" do not. */
+export function isDenying(scene: Scene, verb: number): boolean {
+  const { lower } = scene.doc.tokens
+  if (/^(?:not|n't|never|cannot|neither|to|can|could|would|will|may|might)$/.test(lower[verb - 1] ?? ''))
+    return lower[verb - 1] === 'to' && /^(?:twitter|back|go|seek|move|rush)$/.test(lower[verb - 2] ?? '')
+  if (/^(?:is|are|was|were|be|been|being|gets?|got)$/.test(lower[verb - 1] ?? '')) return false
+  return scene.epistemics(verb).polarity === 'affirmed'
+}
+
+/** What is told in so few characters is a name or misread. */
+const SHORT = 12
+
+const lengthOf = (content: readonly { readonly start: number; readonly end: number }[]): number =>
+  content.reduce((sum, { start, end }) => sum + end - start, 0)
+
+/** A verb tagged as a noun ("the militia denies") by its form. */
+export function lemmaOf({ doc }: Scene, token: number): string {
+  const lower = doc.tokens.lower[token]!
+  return /^den(?:ies|ied)$/.test(lower) ? 'deny' : doc.tokens.lemma[token]!
+}
+
+/** Between a subject and its verb: "the ministry, though, denied". */
+const BETWEEN =
+  /^(?:,|though|however|in|turn|has|have|had|also|again|later|quickly|repeatedly|flatly|strongly|vehemently|publicly)$/
+
+/** Who does what a verb says: its subject by name, else its words; where the parse has none, the name before it. */
+export function subjectOf(scene: Scene, verb: number): string {
+  const { doc, grammar, fillers } = scene
+  const { lower, dep, head } = doc.tokens
+  const { first } = doc.sents[doc.tokens.sent[verb]!]!
+  let [subject] = ownSubjects(scene, verb)
+  // "Lund, the union's spokesman, denied": the name, where the parser took what stands beside it.
+  while (subject !== undefined && dep[subject] === 'appos') subject = head[subject]!
+  let at = verb - 1
+  while (at > first && BETWEEN.test(lower[at]!)) at--
+  const right = doc.tokens.tag[verb] === 'VBG' ? undefined : fillers.nameAt(at)
+  if (subject !== undefined && subject < verb) {
+    // "Florida senator Ann Lund denied": the person, not the place before her.
+    const isPlace =
+      fillers.nameAt(subject)?.type === 'place' || fillers.nameAt(subject)?.type === 'government'
+    return isPlace && right?.type === 'person' ? right.canonical : partiesAt(scene, subject)
+  }
+  if (right) return right.canonical
+  // "Lund, a spokesman for the port, denied": the name before the words between commas, a person's first.
+  const commas = lower[verb - 1] === ',' ? range(first + 1, verb - 1).filter((one) => lower[one] === ',') : []
+  const before = commas.flatMap((one) => fillers.nameAt(one - 1) ?? [])
+  const named = before.find(({ type }) => type === 'person') ?? before.at(-1)
+  if (named) return named.canonical
+  if (doc.tokens.tag[verb] !== 'VBG' && /^NN/.test(doc.tokens.tag[at]!))
+    return fillers.phrase(at, 'short').text
+  const [inherited] = grammar.subjects(verb)
+  if (inherited !== undefined && inherited < verb)
+    return speakerOver(scene, inherited, verb) ?? partiesAt(scene, inherited)
+  const last = range(first, verb).findLast((one) => fillers.nameAt(one) !== undefined)
+  return last === undefined || doc.tokens.tag[verb] === 'VBG' ? '' : fillers.nameAt(last)!.canonical
+}
+
+/** "Lund said the move was wrong and rejected the claim": where the subject stands in words told and the verb does not, their speaker. */
+function speakerOver(scene: Scene, subject: number, verb: number): string | undefined {
+  const { start } = scene.doc.tokens
+  const told = scene
+    .attributions(subject)
+    .find(({ content }) => !content.some((one) => one.start <= start[verb]! && start[verb]! < one.end))
+  return told && (namesOfSpeakers(scene, told) || undefined)
+}
+
+/** Its own subjects; of an infinitive ("took to the air to push back") those of the verb it serves. */
+function ownSubjects({ doc, grammar }: Scene, verb: number): number[] {
+  const { head, tag } = doc.tokens
+  const isServing = tag[verb] === 'VB' && head[verb]! >= 0 && grammar.isVerb(head[verb]!)
+  return grammar.dependents(isServing ? head[verb]! : verb, 'nsubj')
+}
+
+/** What many bodies are called: their name says too little without what stands before it. */
+const GENERIC =
+  /^(?:Embassy|Ministry|Council|Office|Committee|Commission|Government|Party|Assembly|Parliament|Union|Bank|Court|Agency|Authority)$/
+
+/** Whom a nominal names: by name with its conjuncts, by reference, else its words. */
+export function partiesAt({ doc, grammar, fillers }: Scene, token: number): string {
+  const all = grammar.conjuncts(token)
+  const names = all.flatMap((one) => fillers.nameAt(one)?.canonical ?? [])
+  const isNamed = names.length > 0 && names.length === all.length
+  if (isNamed && !names.some((name) => GENERIC.test(name))) return [...new Set(names)].join(' and ')
+  // A name that was not found as one is no reference to another.
+  const parties = isNamed || /^NNP/.test(doc.tokens.tag[token]!) ? [] : fillers.parties(token)
+  return parties.length > 0
+    ? parties.map(({ name }) => name).join(' and ')
+    : fillers.phrase(token, 'short').text
+}
+
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

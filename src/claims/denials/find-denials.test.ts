@@ -1,0 +1,74 @@
+// In: invented sentences. Out: proof of who denies what where the words point back to it, and that a refused offer is no denial.
+import { describe, expect, it } from 'vitest'
+import { loadEngine } from '#parley/reading/engine.ts'
+import { readSentence } from '#parley/reading/read-sentence.ts'
+import { sceneOf } from '../scene.ts'
+import { findDenials } from './find-denials.ts'
+
+const engine = loadEngine({ packs: [] })
+const denialsIn = (text: string) =>
+  findDenials(sceneOf(readSentence(text, engine), 'r', engine.claims.lexicon)).map(
+    ({ by, teller, what }) => `${by} | ${teller} | ${what}`,
+  )
+
+describe('a denial', () => {
+  it.each([
+    [
+      'Peru said Norway had offered to share the catch, a claim the fisheries ministry rejected.',
+      'fisheries ministry | Peru | Norway had offered to share the catch',
+    ],
+    [
+      'The union said the port had hired strike-breakers, an accusation denied by the port.',
+      'the port | The union | the port had hired strike-breakers',
+    ],
+    ['Peru says Norway broke the treaty, which Norway denies.', 'Norway | Peru | Norway broke the treaty'],
+    [
+      'Lund said Norway had told Peru in advance; Soto denied that.',
+      'Soto | Lund | Norway had told Peru in advance',
+    ],
+    [
+      'A Harbour Post story claimed that Norway and Peru had agreed on new quotas - the ministry, though, denied it.',
+      'the ministry | Harbour Post | Norway and Peru had agreed on new quotas',
+    ],
+    [
+      'Peru flatly denied accusations from trawler owners that its navy had cut their nets, calling them absurd.',
+      'Peru | trawler owners | Peru’s navy had cut their nets',
+    ],
+    [
+      'Ola Lind, a spokesman for the port, denied Peruvian assertions that the crane had been sold.',
+      'Ola Lind | Peru | the crane had been sold',
+    ],
+    [
+      'The unions have accused Norway of breaking the treaty; Norway denies wrongdoing.',
+      'Norway | The unions | The unions have accused Norway of breaking the treaty',
+    ],
+    [
+      'Trade stopped after the sinking of a Peruvian trawler, which Norway denied.',
+      'Norway |  | the sinking of a Peruvian trawler',
+    ],
+    ["Norway rejected Peru's claim that it owns the bay.", 'Norway | Peru | it owns the bay'],
+    [
+      'Norway denied that its ministers had offered to share the catch, despite a leaked letter.',
+      'Norway | others, not named | Norway’s ministers had offered to share the catch',
+    ],
+    [
+      'Ann Lund, the premier, said the ban was "an insult" and rejected the claim that her country had sold the quota.',
+      'Ann Lund | others, not named | Ann Lund’s country had sold the quota',
+    ],
+  ])('%s', (text, told) => {
+    expect(denialsIn(text)).toEqual([told])
+  })
+
+  it.each([
+    'Norway offered to share the catch, a proposal that Peru rejected.',
+    'Peru said Norway had offered to share the catch, and the ministry rejected it.',
+    'Norway did not deny that it had closed the port.',
+    'Norway was expected to deny that it had closed the port.',
+    'The ministry denied the owners the licences they needed.',
+    'Peru rejected a proposal that Chile leave the bay.',
+    'If the claim of the owners is denied they will leave the bay.',
+    'The minister dismissed fears that the port would close.',
+  ])('is none of: %s', (text) => {
+    expect(denialsIn(text)).toEqual([])
+  })
+})

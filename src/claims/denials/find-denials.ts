@@ -1,0 +1,28 @@
+// In: a scene. Out: its denials: who says of what the report tells, or of what others say, that it is not so.
+import type { Found, Scene } from '../scene.ts'
+import { chargeDenied } from './charges.ts'
+import type { FoundDenial } from './denial-words.ts'
+import { namedContent } from './named-content.ts'
+import { pointingBack } from './pointing-back.ts'
+
+/** All denials of one report, in order, each sentence's first. Pure. */
+export function findDenials(scene: Scene): FoundDenial[] {
+  const { doc } = scene
+  return doc.sents.flatMap(({ first, last }, sent) => {
+    if (doc.parsed[sent] === 0) return []
+    for (let at = first; at < last; at++) {
+      const found = pointingBack(scene, at) ?? chargeDenied(scene, at) ?? namedContent(scene, at)
+      if (found) return [found]
+    }
+    return []
+  })
+}
+
+/** What a denial says, as a statement of who denies; for sentences that make no other claim. */
+export const denialStatement = ({ verb, by, what }: FoundDenial): Found => ({
+  kind: 'statement',
+  trigger: verb,
+  foundBy: 'statement/denied@1',
+  epistemics: { polarity: 'affirmed', modality: 'held' },
+  body: { speaker: [], of: [], unnamed: by, cue: 'deny', content: what, form: 'indirect', addressee: [] },
+})

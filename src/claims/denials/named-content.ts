@@ -1,0 +1,217 @@
+// In: a scene, a verb. Out: a denial that says itself what is not so: "denied that …", "denied accusations from Chile that …".
+import { UNNAMED } from '../../model/index.ts'
+import type { Scene } from '../scene.ts'
+import { innermostTeller } from '../teller.ts'
+import { accuserBefore, GUILT } from './charges.ts'
+import {
+  CLAIMS,
+  DENIES,
+  denialOf,
+  type FoundDenial,
+  isDenying,
+  lemmaOf,
+  partiesAt,
+  REJECTS,
+  range,
+  subjectOf,
+} from './denial-words.ts'
+
+/** Nouns of what somebody told, behind a verb that denies or rejects them. */
+const TOLD = /^(?:reports?|rumou?rs?|arguments?|charges?|accounts?|speculation)$/
+/** Tokens between the verb and the noun, and between the noun and what was told. */
+const REACH = { noun: 6, content: 9 } as const
+/** Words with which what is denied ends, behind a comma or without one. */
+const BEHIND_COMMA =
+  /^(?:which|who|whose|where|despite|although|though|since|because|as|while|but|and|or|saying|insisting|adding|calling|describing|arguing|telling|noting)$/
+const ENDS = /^(?:[.;:!?\u2014]|--|but|despite|although|though|whereas|while)$/
+/** Least words of what is denied that can be told from others; fewer where a noun says that it was told. */
+const FEWEST = { clause: 3, told: 2 } as const
+
+/** A denial with its content at a verb; who told it, if the words or another sentence of the report say so. */
+export function namedContent(scene: Scene, verb: number): FoundDenial | undefined {
+  const { doc } = scene
+  const { tag, sent } = doc.tokens
+  const pushes = pushesBack(scene, verb)
+  if (!pushes && (!/^VB[DZPG]|^VBN/.test(tag[verb]!) || !REJECTS.test(lemmaOf(scene, verb)))) return undefined
+  if (!isDenying(scene, verb)) return undefined
+  const { last } = doc.sents[sent[verb]!]!
+  const noun = toldNoun(scene, pushes ? verb + 2 : verb, last)
+  const from =
+    noun === undefined ? (pushes ? undefined : clauseFrom(scene, verb)) : contentFrom(scene, noun, last)
+  if (from === undefined) return undefined
+  const to = contentEnd(scene, from, last)
+  const words = keysOf(scene, from, to)
+  if (words.length < (noun === undefined ? FEWEST.clause : FEWEST.told)) return undefined
+  const by = subjectOf(scene, verb)
+  if (by === '') return undefined
+  const here = sent[verb]!
+  const named = noun === undefined ? '' : whoseNoun(scene, verb, noun, from)
+  if (named === by) return undefined
+  const teller = named === '' ? UNNAMED : named
+  const bare = denialOf(scene, { verb, by, told: here, teller, from, to, isExact: true })
+  // In "Peru's claim that it …" either may be meant.
+  const isEither =
+    named !== '' && noun !== undefined && !/^(?:accus|alleg|report)/.test(doc.tokens.lower[noun]!)
+  const denial = isEither ? bare : withSubject(scene, bare, from)
+  const elsewhere = named === '' ? toldElsewhere(scene, here, words, by) : undefined
+  if (!elsewhere) return denial
+  const { start, end } = doc.sents[elsewhere.sent]!
+  return { ...denial, told: { start, end }, teller: elsewhere.teller }
+}
+
+const PRONOUNS = /^(?:it|they|he|she|i|we)$/
+
+/** "It carried out the attack", "its boats", "making the offer": with who is meant instead of the pronoun, or before the participle. */
+function withSubject({ doc: { tokens } }: Scene, denial: FoundDenial, from: number): FoundDenial {
+  if (tokens.tag[from] === 'VBG') return { ...denial, what: `${denial.by} ${denial.what}` }
+  const isOwner = tokens.tag[from] === 'PRP$'
+  if (!isOwner && !PRONOUNS.test(tokens.lower[from]!)) return denial
+  return {
+    ...denial,
+    what: denial.what.replace(/^\p{L}+/u, () => (isOwner ? `${denial.by}\u2019s` : denial.by)),
+  }
+}
+
+/** "Pushed back on", "pushing back against". */
+const pushesBack = ({ doc: { tokens } }: Scene, verb: number): boolean =>
+  tokens.lemma[verb] === 'push' &&
+  tokens.lower[verb + 1] === 'back' &&
+  /^(?:on|against)$/.test(tokens.lower[verb + 2] ?? '')
+
+/** "Ukrainian assertions", "a report": what somebody told, before any verb. */
+function toldNoun({ doc: { tokens } }: Scene, verb: number, last: number): number | undefined {
+  for (let at = verb + 1; at < Math.min(last, verb + 1 + REACH.noun); at++) {
+    if (CLAIMS.test(tokens.lower[at]!) || TOLD.test(tokens.lower[at]!)) return at
+    if (/^(?:VB.|WDT|[,.;:])$/.test(tokens.tag[at]!) || tokens.lower[at] === 'that') return undefined
+  }
+  return undefined
+}
+
+/** Behind the noun: "that …", "which said …", with who told it before that; "reports it had left". */
+function contentFrom(scene: Scene, noun: number, last: number): number | undefined {
+  const { tokens } = scene.doc
+  if (/^(?:PRP|DT|NNP)/.test(tokens.tag[noun + 1] ?? '') && isClause(scene, noun + 1, last)) return noun + 1
+  for (let at = noun + 1; at < Math.min(last, noun + 1 + REACH.content); at++) {
+    const word = tokens.lower[at]!
+    if (/^(?:that|which)$/.test(word)) {
+      const says = /^(?:say|claim|allege|suggest|assert)$/.test(tokens.lemma[at + 1] ?? '') ? at + 2 : at + 1
+      if (word === 'which' && says === at + 1) return undefined
+      return tokens.lower[says] === 'that' ? says + 1 : says
+    }
+    if (/^(?:[,.;:]|VB.|MD)$/.test(tokens.tag[at]!)) return undefined
+  }
+  return undefined
+}
+
+/** "Denied (on Monday) that …", "denies it carried out …", "denied making …"; a noun alone is refused, not denied. */
+function clauseFrom(scene: Scene, verb: number): number | undefined {
+  const { tokens, sents } = scene.doc
+  if (!DENIES.test(lemmaOf(scene, verb))) return undefined
+  const { last } = sents[tokens.sent[verb]!]!
+  const next = tokens.lower[verb + 1] === 'ever' ? verb + 2 : verb + 1
+  if (tokens.tag[next] === 'VBG' && !GUILT.test(tokens.lower[next]!)) return next
+  const that = range(verb + 1, Math.min(last, verb + 5)).find((at) => tokens.lower[at] === 'that')
+  if (that !== undefined && isClause(scene, that + 1, last)) return that + 1
+  if (lemmaOf(scene, verb) !== 'deny') return undefined
+  // "Denied Syrian forces were behind it": a finite verb of its own before anything ends.
+  return tokens.tag[next] !== 'IN' && isClause(scene, next, Math.min(last, next + 8)) ? next : undefined
+}
+
+/** Whether a subject and a finite verb follow before a stop. */
+function isClause({ doc: { tokens } }: Scene, from: number, last: number): boolean {
+  for (let at = from; at < last; at++) {
+    const tag = tokens.tag[at]!
+    // "Denied Lund the berth she needed": a clause on a noun.
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag)) return at > from && !(at - 1 > from && tokens.tag[at - 1] === 'PRP')
+    if (/^(?:[,.;:]|IN|CC|WDT|WP|TO)$/.test(tag) && !(tag === 'IN' && tokens.lower[at] === 'of')) return false
+  }
+  return false
+}
+
+/** Where what is denied ends: a stop, or a further clause. */
+function contentEnd({ doc: { tokens } }: Scene, from: number, last: number): number {
+  for (let at = from + 1; at < last; at++) {
+    const [word, next] = [tokens.lower[at]!, tokens.lower[at + 1] ?? '']
+    if (ENDS.test(word)) return at
+    if (word === ',' && (BEHIND_COMMA.test(next) || tokens.tag[at + 1] === 'VBG')) return at
+    if (word === 'and' && /^(?:VBD|VBZ)$/.test(tokens.tag[at + 1] ?? '')) return at
+  }
+  return last
+}
+
+/** Whose accusations: "accusations from conservatives", "Ukrainian assertions", "a Harbour Post report". */
+function whoseNoun(scene: Scene, verb: number, noun: number, from: number): string {
+  const { tokens } = scene.doc
+  const by = range(noun + 1, from).find((at) => /^(?:from|by|in)$/.test(tokens.lower[at]!))
+  if (by !== undefined) {
+    const head = range(by + 1, from).find(
+      (at) => /^(?:NN|PRP)/.test(tokens.tag[at]!) && tokens.head[at] !== at + 1,
+    )
+    if (head !== undefined) return partiesAt(scene, head)
+  }
+  const before = range(verb + 1, noun)
+  const name = before.map((at) => scene.fillers.nameAt(at)).find((one) => one !== undefined)
+  if (name) return name.canonical
+  const owner = before.find((at) => tokens.tag[at] === 'PRP$')
+  return owner === undefined
+    ? ''
+    : scene.fillers
+        .parties(owner)
+        .map(({ name: own }) => own)
+        .join(' and ')
+}
+
+const LIGHT: ReadonlySet<string> = new Set('be have do make take get say ever'.split(' '))
+
+/** What a stretch of text tells: names by id, pronouns by whom they stand for, other words by their first letters. */
+function keysOf({ doc, fillers }: Scene, from: number, to: number): string[] {
+  const { tokens } = doc
+  const keys = range(from, to).flatMap((at) => {
+    const name = fillers.nameAt(at)
+    if (name) return [name.of ?? name.id]
+    if (/^PRP/.test(tokens.tag[at]!)) return fillers.parties(at).map(({ id }) => id)
+    const isWord = /^(?:NN|VB|JJ|CD)/.test(tokens.tag[at]!) && !LIGHT.has(tokens.lemma[at]!)
+    return isWord ? [tokens.lemma[at]!.slice(0, 6)] : []
+  })
+  return [...new Set(keys)]
+}
+
+/** Least share of what is denied that a sentence which tells it has; sentences looked at on either side. */
+const SHARE = 2 / 3
+const AROUND = 40
+
+/** The nearest sentence of the report that tells as so what is denied, and who tells it. */
+function toldElsewhere(
+  scene: Scene,
+  here: number,
+  words: readonly string[],
+  by: string,
+): { readonly sent: number; readonly teller: string } | undefined {
+  const { sents, tokens, parsed } = scene.doc
+  const near = range(Math.max(0, here - AROUND), Math.min(sents.length, here + AROUND))
+    .filter((at) => at !== here && parsed[at] === 1 && sents[at]!.role === sents[here]!.role)
+    .sort((a, b) => Math.abs(a - here) - Math.abs(b - here))
+  for (const at of near) {
+    const { first, last } = sents[at]!
+    if (range(first, last).some((token) => NOT_SO.test(tokens.lemma[token]!))) continue
+    const shared = range(first, last).filter((token) =>
+      keysOf(scene, token, token + 1).some((key) => words.includes(key)),
+    )
+    const keys = [...new Set(shared.flatMap((token) => keysOf(scene, token, token + 1)))]
+    // Two words alone say too little, unless one is a name.
+    const fewest = keys.some((key) => /[:\p{Lu}]/u.test(key)) ? 2 : 3
+    if (keys.length < fewest || keys.length < SHARE * words.length) continue
+    const teller = tellerOf(scene, shared)
+    if (teller !== '' && teller !== by) return { sent: at, teller }
+  }
+  return undefined
+}
+
+const NOT_SO = /^(?:not|n't|never|no|if|whether|deny|denial|reject|\?)$/
+
+/** Who tells most of these words, or accuses somebody by them. */
+function tellerOf(scene: Scene, tokens: readonly number[]): string {
+  const tellers = tokens.map((token) => innermostTeller(scene, token))
+  const most = tellers.find((one) => one !== '' && tellers.filter((other) => other === one).length >= 2)
+  return most ?? accuserBefore(scene, tokens)
+}
