@@ -16,6 +16,8 @@ export function commitmentPart(scene: Scene, match: Match) {
   if (agreed === undefined || isAgreementNoun(scene, agreed) || isMeeting(scene, agreed)) return undefined
   if (!said || by.length === 0 || !isUndertaken(scene, match) || isOpinion(scene, match.trigger, agreed))
     return undefined
+  if (isStand(scene, match.trigger, agreed) || isEmpty(scene, agreed) || isSupposed(scene, match.trigger))
+    return undefined
   const whole = wholeOf(scene, match, 'what', said)
   if (!whole) return undefined
   const what = unbroken(scene, (whole === said && withoutAside(scene, whole)) || whole, agreed)
@@ -42,6 +44,53 @@ function isMeeting({ grammar, rows, doc, fillers }: Scene, verb: number): boolea
   return false
 }
 
+/** What one vows to do against somebody is a stand or a threat. */
+const AGAINST: ReadonlySet<string> = new Set(
+  'oppose defeat block fight challenge veto resist retaliate filibuster sue contest destroy crush punish boycott reject refuse defend'.split(
+    ' ',
+  ),
+)
+/** Words of a race for office: what is told of one is no promise between sides. */
+const RACE: ReadonlySet<string> = new Set('campaign candidate candidacy primary rally'.split(' '))
+/** Words around a vow within which such a word is of it. */
+const NEAR = 24
+
+/** "Vowed to veto the bill", "is committed to peace", "promised during the campaign to repeal it": where one stands. */
+function isStand({ doc, grammar }: Scene, trigger: number, what: number): boolean {
+  const { lemma, lower, tag, sent, dep, head } = doc.tokens
+  if (lemma[trigger] === 'agree') return false
+  if (lemma[trigger] === 'commit') {
+    const isHeld = tag[trigger] === 'JJ' || grammar.dependents(trigger, 'cop', 'aux:pass').length > 0
+    return isHeld || (dep[trigger] === 'xcomp' && /^(?:remain|stay|be)$/.test(lemma[head[trigger]!] ?? ''))
+  }
+  if (AGAINST.has(lemma[what]!)) return true
+  if (lemma[what] === 'vote' && /^(?:no|against)$/.test(lower[what + 1] ?? '')) return true
+  for (let at = Math.max(0, trigger - NEAR); at < trigger + NEAR; at++)
+    if (
+      sent[at] === sent[trigger] &&
+      (RACE.has(lemma[at]!) || (lower[at] === 'into' && lower[at + 1] === 'office'))
+    )
+      return true
+  return false
+}
+
+/** "To do what they can", "to do so", "to fulfil it", "as he promised he would": of what, the words do not say. */
+function isEmpty({ doc, grammar }: Scene, what: number): boolean {
+  const { lemma, tag, lower } = doc.tokens
+  const [object] = grammar.dependents(what, 'obj', 'ccomp')
+  if (lemma[what] === 'do')
+    return object === undefined || !/^NN/.test(tag[object]!) || /thing$/.test(lower[object]!)
+  return /^(?:fulfil|fulfill|keep|honor|honour|deliver)$/.test(lemma[what]!) && object === what + 1
+}
+
+/** "A deal in which Peru vows to open its ports" that there would have to be: supposed with it. */
+function isSupposed(scene: Scene, trigger: number): boolean {
+  const { dep, head } = scene.doc.tokens
+  if (dep[trigger] !== 'acl:relcl' && dep[trigger] !== 'acl') return false
+  const over = scene.grammar.governor(head[trigger]!)
+  return over >= 0 && /^(?:hypothetical|possible)$/.test(scene.epistemics(over).modality)
+}
+
 /**
  * Whether somebody undertakes it here: not "wants it to agree", "agreed to by all", "to placate them, it agreed",
  * "what Peru agreed to during the talks".
@@ -59,11 +108,11 @@ function isOpinion({ doc, grammar }: Scene, trigger: number, what: number): bool
   const { lemma, tag, lower } = doc.tokens
   if (grammar.dependents(what, 'mark').some((mark) => lower[mark] === 'to')) return false
   // "Promised that war is the last resort": said, not undertaken.
-  const states = grammar.dependents(what, 'cop').length > 0 && grammar.dependents(what, 'aux').length === 0
-  if (lemma[trigger] !== 'agree') return states
+  const isClause = grammar.dependents(what, 'nsubj', 'nsubj:pass').length > 0
+  const isOwed = grammar.dependents(what, 'aux').some((aux) => tag[aux] === 'MD')
+  if (lemma[trigger] !== 'agree') return isClause && !isOwed
   const told = grammar.dependents(what, 'nsubj', 'cop', 'aux').length > 0
-  const owed = grammar.dependents(what, 'aux').some((aux) => tag[aux] === 'MD')
-  return told && (!owed || grammar.dependents(what, 'cop').length > 0)
+  return told && (!isOwed || grammar.dependents(what, 'cop').length > 0)
 }
 
 /** Verbs that say enough alone: "promised to resign". */

@@ -3,8 +3,11 @@
 import type { TimeExpression } from '../language/doc.ts'
 import type { ClaimDay, Phrase, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
-import { deadlinePart, moved, standing, subjectsOf } from './deadlines/found-deadline.ts'
+import { deadlinePart, moved, shortNamed, standing, subjectsOf } from './deadlines/found-deadline.ts'
+import { fateOf } from './deadlines/instrument-fate.ts'
+import { prepositionOf } from './deadlines/moved-days.ts'
 import { wasToCome } from './deadlines/moved-terms.ts'
+import { dayBehind } from './deadlines/told-plainly.ts'
 import { doingsOf } from './measures/doings.ts'
 import { nearby } from './nearby.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
@@ -33,7 +36,7 @@ export function findDueDays(scene: Scene): Found[] {
       wasToCome(scene, verb)
     if (one) found.push(isPast(scene, verb) ? inThePast(one) : one)
   }
-  return found
+  return found.map((one) => shortNamed(scene, one))
 }
 
 const inThePast = (one: Found): Found => ({
@@ -59,9 +62,42 @@ function unlessBy(scene: Scene, verb: number): Found | undefined {
   const days = daysOf(scene, [verb, doing], 'by', 'before')
   if (days.length === 0) return undefined
   const head = tokens.head[verb]!
-  const lapse =
-    head >= 0 && grammar.isVerb(head) && head !== verb ? fillers.phrase(head, 'clause') : undefined
-  return dueAt(verb, 'deadline/unless-by@1', dutyOf(scene, doing), subjectsOf(scene, verb), days, lapse)
+  const over = head >= 0 && head !== verb && grammar.isVerb(head) ? head : -1
+  // "They are forgiven if nobody is dismissed by 3 May": a condition of what holds, no duty.
+  if (head >= 0 && grammar.dependents(head, 'cop').length > 0 && grammar.dependents(head, 'aux').length === 0)
+    return undefined
+  const evenIf = tokens.lower[mark - 1] === 'even'
+  const lapse = over < 0 || evenIf ? undefined : besides(scene, over, mark, verb)
+  const duty = dutyOf(scene, doing)
+  const [subject] = grammar.subjects(verb)
+  // "If the bill fails to pass": the bill.
+  const isAlone = duty.text === tokens.form[doing] && subject !== undefined && fillers.isMatter(subject)
+  const what = isAlone ? fillers.phrase(subject, 'short') : duty
+  return dueAt(verb, 'deadline/unless-by@1', what, subjectsOf(scene, verb), days, lapse)
+}
+
+/** The words of a main clause beside its "if" clause, before or after it. */
+function besides(scene: Scene, over: number, mark: number, verb: number): Phrase | undefined {
+  const { doc, fillers, grammar } = scene
+  const { form, sent } = doc.tokens
+  const { first, last } = doc.sents[sent[over]!]!
+  // "The truce ends on 3 May, and the port will close unless …": from the joining word on.
+  const and = grammar
+    .dependents(over, 'cc')
+    .filter((word) => word < over)
+    .at(-1)
+  if (over < mark)
+    return fillers.phraseOf(
+      and === undefined ? first : and + 1,
+      form[mark - 1] === ',' ? mark - 2 : mark - 1,
+      over,
+    )
+  let from = verb + 1
+  while (from < over && form[from] !== ',') from++
+  if (from >= over) return undefined
+  let end = from + 1
+  while (end + 1 < last && !/^[.;?!]$/.test(form[end + 1]!)) end++
+  return fillers.phraseOf(from + 1, end, over)
 }
 
 /** "No deal by 3 May means …", "without an agreement by Friday, …": an accord missed by its day. */
@@ -237,14 +273,19 @@ function runsUntil(scene: Scene, verb: number): Found | undefined {
   const measure = scene.rows('measure-nouns').has(lemma)
   if (scene.rows('deadline-nouns').has(lemma) || (measure && tokens.lemma[verb] !== 'suspend'))
     return undefined
-  const days = daysOf(scene, [verb, object], 'until', 'through')
-  if (days.length === 0) return undefined
+  const own = daysOf(scene, [verb, object], 'until', 'through')
+  const behind = own.length > 0 ? undefined : dayBehind(scene, grammar.phrase(object, 'short').last, 4)
+  const isLimit = behind !== undefined && /^(?:until|through)$/.test(prepositionOf(scene, behind))
+  const days = (isLimit ? [coming(claimDay(doc, behind, 'due'))] : own).map(monthAhead)
+  const fate = fateOf(scene, verb)
+  if (days.length === 0 || fate === 'proposed' || !/^(?:NN|PRP|VBG)/.test(tokens.tag[object]!))
+    return undefined
   const by = subjectsOf(scene, verb)
   // A measure that is suspended until a day: what ends on it is the suspension.
   // What ends where something is funded is the money.
   const funded = FUNDS.has(tokens.lemma[verb]!)
   const what =
-    measure || funded
+    measure || funded || /^(?:suspend|lift)$/.test(tokens.lemma[verb]!)
       ? fillers.phraseOf(verb, grammar.phrase(object, 'short').last, verb)
       : fillers.phrase(object, 'short')
   const move = measure ? 'set' : 'extended'
@@ -252,6 +293,7 @@ function runsUntil(scene: Scene, verb: number): Found | undefined {
     kind: 'act',
     trigger: verb,
     foundBy: 'deadline/runs-until@1',
+    ...(fate === 'law' ? { epistemics: { polarity: 'affirmed', modality: 'held' } as const } : {}),
     body: {
       type: `deadline: ${move}`,
       actor: by,
@@ -398,6 +440,12 @@ function coming(day: ClaimDay): ClaimDay {
   if (!relative || relative.direction !== -1 || relative.said) return day
   return { ...day, relative: { ...relative, direction: relative.kind === 'weekday' ? 1 : 0 } }
 }
+
+/** "Through December", of a term given now: the next one. */
+const monthAhead = (day: ClaimDay): ClaimDay =>
+  day.relative?.kind === 'month' && day.relative.date === undefined && !day.relative.said
+    ? { ...day, relative: { ...day.relative, direction: 1 } }
+    : day
 
 /** "Had pushed for a deal by May", "did not reach one by May": a day of long ago, or one that has passed. */
 function isPast({ doc, grammar }: Scene, trigger: number): boolean {

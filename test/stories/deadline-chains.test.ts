@@ -93,6 +93,26 @@ describe('the days of one deadline are one chain', () => {
       },
       ['2031-09-30 > 2031-11-18 > 2031-12-16'],
     ],
+    [
+      'a deal to be found, a stop to be avoided and money that ends on one day, and what was due the day before it ran out',
+      {
+        '2031-09-20':
+          'Ministers have until September 30 to work out an agreement. Government funding will expire on September 30.',
+        '2031-09-24': 'The September 30 deadline to avoid a shutdown is near.',
+        '2031-10-03': 'The shutdown began on October 1, when government funding ran out.',
+      },
+      ['2031-09-30'],
+    ],
+    [
+      'a programme by its long name, told of one day in other words',
+      {
+        '2031-02-03':
+          'The council has until March 5 to replace the Open Harbour Loans Scheme. Leaders want a new one.',
+        '2031-02-10':
+          'The deadline for the harbour talks is March 5, when the Open Harbour Loans Scheme is to be closed.',
+      },
+      ['2031-03-05'],
+    ],
   ])('%s', async (_, reports, chains) => {
     expect(await chainsOf(reports)).toEqual(chains)
   })

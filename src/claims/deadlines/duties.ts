@@ -23,7 +23,15 @@ export function whatOf(
       infinitive: clause,
     }
   }
-  const forPhrase = grammar.obliques(noun, 'for')[0] ?? behindFor(scene, noun)
+  // "A deadline to meet", "deadline for choosing a port": right behind the noun, wherever the parser hung it.
+  const next = doc.tokens.lower[noun + 1]
+  // "Use the deadline to": what for somebody takes it, not what it is for.
+  const isUsed = /^(?:use|exploit|seize)$/.test(doc.tokens.lemma[grammar.governor(noun)] ?? '')
+  if (isUsed) return { obligor: [], infinitive: -1 }
+  if ((next === 'to' && doc.tokens.tag[noun + 2] === 'VB') || (next === 'for' && isGerund(scene, noun + 2)))
+    return { what: dutyOf(scene, noun + 2), obligor: [], infinitive: noun + 2 }
+  const set = grammar.dependents(noun, 'acl').flatMap((token) => grammar.obliques(token, 'for'))
+  const forPhrase = grammar.obliques(noun, 'for')[0] ?? behindFor(scene, noun) ?? set[0]
   const forDoer = forPhrase !== undefined && isDoer(scene, forPhrase)
   if (forPhrase !== undefined && !fillers.timeAt(forPhrase)) {
     const infinitive = grammar
@@ -39,9 +47,13 @@ export function whatOf(
   for (const token of grammar.dependents(noun, 'compound', 'amod', 'nmod:poss')) {
     // "The council's deadline" is set by it, not of it.
     if (fillers.timeAt(token) || (doc.tokens.dep[token] === 'nmod:poss' && isDoer(scene, token))) continue
+    // "The previously agreed May 3 deadline": how or when it was set, not what for.
+    if (/^(?:VB|RB)/.test(doc.tokens.tag[token]!) || hasTime(scene, token, noun)) continue
     return { what: fillers.phraseOf(token, noun, noun), obligor: [], infinitive: -1 }
   }
   if (close) {
+    const clause = dutyAfter(scene, noun)
+    if (clause >= 0) return { what: dutyOf(scene, clause), obligor: [], infinitive: clause }
     // What the date belongs to: the words before it, back to the verb or stop.
     const { tokens, sents } = doc
     const last = tokens.tag[close.first - 1] === 'IN' ? close.first - 2 : close.first - 1
@@ -54,10 +66,19 @@ export function whatOf(
   return { obligor: [], infinitive: -1 }
 }
 
+/** "Choosing a port", no noun as "filing" is. */
+const isGerund = ({ doc, grammar }: Scene, token: number): boolean =>
+  doc.tokens.tag[token] === 'VBG' && grammar.isVerb(token) && grammar.dependents(token, 'obj').length > 0
+
 /** "A deadline for the port operator": who has it, not what falls due. */
 const isDoer = ({ lexicon, doc }: Scene, token: number): boolean =>
   lexicon.list('actor-nouns').has(doc.tokens.lemma[token]!) ||
   lexicon.list('organisation-nouns').has(doc.tokens.lemma[token]!)
+
+const hasTime = ({ fillers }: Scene, from: number, to: number): boolean => {
+  for (let at = from + 1; at < to; at++) if (fillers.timeAt(at)) return true
+  return false
+}
 
 /** On the surface: what "for" right behind the noun governs, wherever the parser hung it. */
 function behindFor({ doc }: Scene, noun: number): number | undefined {
@@ -77,19 +98,44 @@ function dutyAfter(scene: Scene, noun: number): number {
   return -1
 }
 
-/** A verb with what it takes: "sell its stake", up to a stop, an "or", or the next finite verb. */
+/** Tokens of a duty told at most. */
+const LONGEST = 16
+
+/** A verb with what it takes: "sell its stake", up to a stop, an "or", or a clause of its own. */
 export function dutyOf(scene: Scene, verb: number): Phrase {
   const { tokens, sents } = scene.doc
   const sentence = sents[tokens.sent[verb]!]!
   let last = verb
-  while (last + 1 < sentence.last && last - verb < 16) {
+  let isCut = false
+  while (last + 1 < sentence.last) {
     const next = last + 1
-    if (/^([,;:.?!()-]|--)$/.test(tokens.form[next]!) || tokens.lower[next] === 'or') break
-    if (/^(VBZ|VBP|VBD|MD)$/.test(tokens.tag[next]!)) break
-    if (tokens.tag[next] === 'IN' && scene.fillers.timeAt(next + 1)) break
+    const aside = shortAside(scene, next)
+    if (aside > 0) {
+      last = aside
+      continue
+    }
+    if (/^(?:[,;:.?!()—–]|--)$/.test(tokens.form[next]!) || tokens.lower[next] === 'or') break
+    if (tokens.form[next] === '-' && tokens.tag[next] !== 'HYPH') break
+    isCut = next - verb > LONGEST || /^(?:VB[ZPD]|MD)$/.test(tokens.tag[next]!)
+    if (isCut || (tokens.tag[next] === 'IN' && scene.fillers.timeAt(next + 1))) break
     last = next
   }
+  // "Pay the fee the court imposed": what belongs to the clause that was left out goes with it.
+  if (isCut)
+    for (let at = verb + 1; at <= last; at++)
+      if (tokens.head[at]! > last) {
+        last = at - 1
+        break
+      }
   return scene.fillers.phraseOf(verb, last, verb)
+}
+
+/** The last token of "(NATO)", a short name told beside a longer one; −1 where none begins. */
+function shortAside({ doc }: Scene, at: number): number {
+  const { form, sent } = doc.tokens
+  if (form[at] !== '(') return -1
+  for (let end = at + 2; end < at + 4; end++) if (form[end] === ')' && sent[end] === sent[at]) return end
+  return -1
 }
 
 /**
@@ -106,7 +152,8 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
         ? /^(?:must|shall|will)$/.test(tokens.lower[aux]!)
         : tokens.lower[aux] === 'must' || tokens.lower[aux] === 'shall',
     )
-  const duty = must ? verb : untilDuty(scene, verb)
+  const told = must ? verb : untilDuty(scene, verb)
+  const duty = told < 0 ? told : meantBy(scene, told)
   if (duty < 0) return undefined
   const limits = must ? ['by', 'before', 'within'] : ['until', 'by']
   const isLimit = (time: TimeExpression) => limits.includes(time.relation ?? '')
@@ -120,7 +167,7 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
       .find((refs) => refs.length > 0) ?? []
   // "The lists must be handed over by 3 May": due of a thing, whoever is to do it.
   const thing = grammar.isPassive(verb)
-    ? grammar.objects(verb).find((token) => /^NN/.test(tokens.tag[token]!) && fillers.isMatter(token))
+    ? grammar.objects(verb).find((token) => /^NN/.test(tokens.tag[token]!))
     : undefined
   // "Both sides must leave by 3 May": who has no name owes it all the same; what an order says officials shall do is its own matter.
   const [doer] = grammar.subjects(verb)
@@ -142,7 +189,10 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
       about: {
         ...(more ? { move: 'extended' as const } : {}),
         thread: 'deadline',
-        what: thing === undefined ? dutyOf(scene, duty) : fillers.phraseOf(thing, duty, duty),
+        what:
+          thing === undefined
+            ? dutyOf(scene, duty)
+            : fillers.phraseOf(grammar.phrase(thing, 'short').first, duty, duty),
         obligor,
         setBy: [],
         movedBy: [],
@@ -151,6 +201,13 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
     },
     days,
   }
+}
+
+/** "May apply for it, but must do so by 3 May": the verb that "do so" stands for; −1 where none is told. */
+function meantBy({ doc, grammar }: Scene, verb: number): number {
+  const { lower, lemma, dep, head } = doc.tokens
+  if (lemma[verb] !== 'do' || !/^(?:so|it|that|this)$/.test(lower[verb + 1] ?? '')) return verb
+  return dep[verb] === 'conj' && grammar.isVerb(head[verb]!) ? head[verb]! : -1
 }
 
 /** Verbs of owing, whose day is told without "by": "must repay the loan on 3 May". */

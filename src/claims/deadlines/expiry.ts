@@ -12,7 +12,7 @@ export function expiryAt(scene: Scene, verb: number): Found | undefined {
   const terms = scene.rows('term-nouns')
   const measures = scene.rows('measure-nouns')
   const lemma = doc.tokens.lemma[subject]!
-  if (!terms.has(lemma) && !measures.has(lemma)) return undefined
+  if ((!terms.has(lemma) && !measures.has(lemma)) || isOfOffice(scene, subject)) return undefined
   const days = timesOf(doc, grammar, [verb])
     .filter((time) => time.type === 'DATE' || time.type === 'TIME')
     .map((time) => claimDay(doc, time, 'due'))
@@ -27,7 +27,7 @@ export function expiryAt(scene: Scene, verb: number): Found | undefined {
       type: 'deadline: stands',
       about: {
         thread: 'deadline',
-        what: pointedBack(scene, subject) ?? fillers.phrase(subject, 'short'),
+        what: pointedBack(scene, subject) ?? namedBefore(scene, subject) ?? fillers.phrase(subject, 'short'),
         obligor: [],
         setBy: [],
         movedBy: [],
@@ -36,6 +36,33 @@ export function expiryAt(scene: Scene, verb: number): Found | undefined {
     },
     days,
   }
+}
+
+/** "His term ends", "the mayor's second term as chair": nobody is to do anything by then. */
+const isOfOffice = ({ doc, grammar, fillers }: Scene, term: number): boolean =>
+  doc.tokens.lemma[term] === 'term' &&
+  grammar
+    .dependents(term, 'nmod:poss')
+    .some((of) => /^(?:his|her|my)$/.test(doc.tokens.lower[of]!) || fillers.persons(of).length > 0)
+
+/** Tokens back to where "that deal" has its name. */
+const BACK = 60
+
+/** "A fisheries deal helped, but that deal expires": the same noun before, where it has words of its own. */
+export function namedBefore({ doc, grammar, fillers }: Scene, noun: number): Phrase | undefined {
+  const { lower, lemma, tag } = doc.tokens
+  const points = grammar
+    .dependents(noun, 'det')
+    .some((det) => /^(?:this|these|that|those)$/.test(lower[det]!))
+  if (!points || grammar.dependents(noun, 'compound', 'amod', 'nmod').length > 0) return undefined
+  for (let at = noun - 1; at >= Math.max(0, noun - BACK); at--)
+    if (
+      lemma[at] === lemma[noun] &&
+      /^NN/.test(tag[at]!) &&
+      grammar.dependents(at, 'compound', 'amod', 'nmod').length > 0
+    )
+      return fillers.phraseOf(grammar.phrase(at, 'short').first, at, at)
+  return undefined
 }
 
 /** "These reductions expire": what "these" points back to, the measure named last in the sentence before, with its own words. */

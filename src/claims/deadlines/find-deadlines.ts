@@ -1,14 +1,15 @@
 // In: a scene. Out: what the report says of deadlines: for what, due when, who must, how often moved, what follows.
 
 import type { TimeExpression } from '../../language/doc.ts'
-import type { ClaimDay, DeadlinePart } from '../../model/index.ts'
+import type { ClaimDay, Phrase } from '../../model/index.ts'
 import { claimDay, timesOf } from '../attached-days.ts'
 import { nearby } from '../nearby.ts'
-import { type Found, type Scene, tokenAt } from '../scene.ts'
+import type { Found, Scene } from '../scene.ts'
 import { arrangedAt } from './arranged.ts'
 import { ahead, appositeDate, countedFrom, fallingOn, isDated, standsBefore } from './due-times.ts'
 import { dutyAt, whatOf } from './duties.ts'
 import { expiryAt } from './expiry.ts'
+import { shortNamed } from './found-deadline.ts'
 import { lapseOf } from './lapse.ts'
 import { movedDays } from './moved-days.ts'
 import { givenTime, lastsUntil, movedAs, movedTerm, talksUntil } from './moved-terms.ts'
@@ -60,27 +61,7 @@ export function findDeadlines(scene: Scene): Found[] {
       )
     else if (moves.get(lemma)?.move === 'extended') push(found, countedMove(scene, token, found))
   }
-  return found.map((one) => withShortName(scene, one))
-}
-
-/** "The vote, which had been set for 3 May", "the filling from 3 May to 9 May": called by what comes before. */
-function withShortName(scene: Scene, one: Found): Found {
-  const { about } = one.body as { about: DeadlinePart }
-  const { tokens } = scene.doc
-  const first = tokenAt(scene, about.what.start)
-  let last = first
-  while (last < tokens.count && tokens.end[last]! <= about.what.end) last++
-  for (let at = first + 1; at + 1 < last; at++) {
-    const aside = tokens.form[at] === ',' && /^(?:which|who|whose)$/.test(tokens.lower[at + 1]!)
-    const dated = tokens.lower[at] === 'from' && scene.fillers.timeAt(at + 1) !== undefined
-    if (!aside && !dated) continue
-    const { text, end } = scene.fillers.phraseOf(first, at - 1, first)
-    return {
-      ...one,
-      body: { ...one.body, about: { ...about, what: { ...about.what, text, end } } } as Found['body'],
-    }
-  }
-  return one
+  return found.map((one) => shortNamed(scene, one))
 }
 
 const push = (found: Found[], one: Found | undefined) => {
@@ -126,7 +107,7 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
       ...(moving ? { actor: moving.by, recipient: [] } : {}),
       about: {
         thread: 'deadline',
-        what: owes.what ?? fillers.phrase(noun, 'short'),
+        what: owes.what ?? dueBy(scene, noun) ?? upToNoun(scene, noun),
         obligor: owes.obligor,
         setBy: fillers.partyNamed(grammar.dependents(noun, 'nmod:poss')[0] ?? -1),
         ...(moves === undefined ? {} : { moves }),
@@ -138,6 +119,22 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
     days,
     roles: { deadline: { start: tokens.start[noun]!, end: tokens.end[noun]! } },
   }
+}
+
+/** "To reach a deal by a June 3 deadline": what is done by it. */
+function dueBy(scene: Scene, noun: number): Phrase | undefined {
+  const { grammar } = scene
+  const verb = grammar.governor(noun)
+  if (grammar.caseOf(noun) !== 'by' || verb < 0 || !grammar.isVerb(verb) || verb > noun) return undefined
+  if (grammar.isPassive(verb) || grammar.dependents(verb, 'obj').length === 0) return undefined
+  let by = noun - 1
+  while (by > verb + 1 && scene.doc.tokens.lower[by] !== 'by') by--
+  return by > verb + 1 ? scene.fillers.phraseOf(verb, by - 1, verb) : undefined
+}
+
+/** The words of a noun that names nothing else, without what is said of it. */
+function upToNoun({ grammar, fillers }: Scene, noun: number): Phrase {
+  return fillers.phraseOf(Math.min(grammar.phrase(noun, 'short').first, noun), noun, noun)
 }
 
 /** Until when now, until when before, and when it was moved; of a move only asked for the day that stands. */
@@ -161,9 +158,12 @@ function daysOfStanding(
   moving: { readonly token: number; readonly move: string } | undefined,
 ): ClaimDay[] {
   const { grammar, doc } = scene
-  const counted = countedFrom(scene, noun)
-  if (counted) return [counted]
   const before = nearby(doc.times, noun).filter((time) => standsBefore(scene, time, noun))
+  // "On Thursday, hours before the Friday deadline": a day of its own is nearer than one counted from another.
+  const counted = before.some((time) => isDated(time) && time.relative?.kind !== 'clock')
+    ? undefined
+    : countedFrom(scene, noun)
+  if (counted) return [counted]
   const times = close
     ? [close]
     : before.length > 0

@@ -11,6 +11,7 @@ import { isDated } from './due-times.ts'
 import { dutyOf } from './duties.ts'
 import { expiryAt } from './expiry.ts'
 import { deadlinePart } from './found-deadline.ts'
+import { fateOf } from './instrument-fate.ts'
 import { coming, isToCome, movedDays, prepositionOf } from './moved-days.ts'
 
 const REAL: ReadonlySet<Modality> = new Set(['held', 'ongoing', 'background', 'planned'])
@@ -58,7 +59,7 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
   )
   if (thing === undefined) return undefined
   const as = movedAs(scene, verb)
-  if (!as) return undefined
+  if (!as || fateOf(scene, verb) === 'proposed') return undefined
   const { due, was, on } = movedDays(scene, verb, thing)
   if (due.length === 0) return undefined
   const by = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
@@ -96,12 +97,19 @@ function movedBy({ doc, grammar }: Scene, verb: number): number[] {
 const termOf = ({ doc, fillers }: Scene, verb: number, thing: number): Phrase =>
   doc.tokens.dep[verb] === 'amod' ? fillers.phraseOf(verb + 1, thing, thing) : fillers.phrase(thing, 'short')
 
+/** What has no day of its own to be moved from. */
+const NO_TERM: ReadonlySet<string> = new Set(
+  'fight showdown battle clash confrontation bill crisis pain drama'.split(' '),
+)
+
 /** What can be moved in time: no person, party, time, money or talks (they may last longer), and no deadline by its name, told elsewhere. */
 function isTerm(scene: Scene, token: number, lengthens: boolean): boolean {
   const { fillers, doc } = scene
   const lemma = doc.tokens.lemma[token]!
   if (scene.rows('deadline-nouns').has(lemma)) return false
   if (scene.rows('round-nouns').has(lemma)) return lengthens
+  // "Pushing a bill that …", "delays the fight": no day of its own.
+  if (NO_TERM.has(lemma)) return false
   if (doc.tokens.pos[token] === undefined || fillers.timeAt(token) || fillers.persons(token).length > 0)
     return false
   return fillers.isMatter(token) || lemma === 'it' || lemma === 'they'

@@ -5,7 +5,9 @@ import { nearby } from '../nearby.ts'
 import type { Found, Scene } from '../scene.ts'
 import { isDated } from './due-times.ts'
 import { whatOf } from './duties.ts'
+import { namedBefore } from './expiry.ts'
 import { moved, standing, subjectsOf } from './found-deadline.ts'
+import { fateOf } from './instrument-fate.ts'
 import { coming, prepositionOf } from './moved-days.ts'
 
 /** A day or month that may be due; no bare hour, no year. */
@@ -149,27 +151,65 @@ export function endsOn(scene: Scene, verb: number): Found | undefined {
   const root = aloneBefore(scene, verb)
   const subject = root ?? grammar.subjects(verb)[0]
   if (subject === undefined || fillers.persons(subject).length > 0) return undefined
+  // "The measure lawmakers approved will expire", parsed as lawmakers that do: they are another verb's.
+  const other = doc.tokens.head[subject]!
+  if (dep[subject] === 'nsubj' && other > subject && other < verb && dep[verb] === 'advcl') return undefined
   const of = isOut ? grammar.obliques(verb, 'of')[0] : undefined
   if (isOut && of === undefined && !fillers.isMatter(subject)) return undefined
   const { polarity, modality } = scene.epistemics(verb)
-  const time = dayBehind(scene, verb, 12)
+  const time = dayOfEnd(scene, verb, subject)
   if (!time || polarity === 'denied') return undefined
-  if (!/^(?:on|at|in|by|)$/.test(prepositionOf(scene, time))) return undefined
   const isPast =
     tag[verb] === 'VBD' ||
     root !== undefined ||
     grammar.dependents(verb, 'aux').some((aux) => /^ha[sd]$/.test(lower[aux]!))
   const isGone = isPast && (modality === 'held' || modality === 'background')
   const thing = of ?? subject
-  const what = tag[thing]!.startsWith('PRP')
-    ? fillers.phraseOf(thing, thing, thing)
-    : fillers.phrase(thing, 'short')
+  const named = /^W/.test(tag[thing]!) ? whichOf(scene, thing) : thing
+  if (named === undefined) return undefined
+  // "Runs out of money": the cash alone would not say what happens.
+  const what = tag[named]!.startsWith('PRP')
+    ? fillers.phraseOf(named, named, named)
+    : of !== undefined
+      ? fillers.phraseOf(verb - subject === 1 ? grammar.phrase(subject, 'short').first : verb, of, verb)
+      : (namedBefore(scene, named) ?? fillers.phrase(named, 'short'))
   const at = { trigger: verb, foundBy: 'deadline/ends-on@1' }
   const day = claimDay(doc, time, 'due')
   const obligor = of === undefined ? [] : subjectsOf(scene, verb)
   return isGone
     ? moved({ ...at, days: [day] }, 'lapsed', what, { obligor })
     : standing({ ...at, days: [coming(day)] }, what, { obligor })
+}
+
+/** The noun that "which" stands for. */
+function whichOf({ doc, grammar }: Scene, which: number): number | undefined {
+  const { head, dep, tag } = doc.tokens
+  const noun = /^acl/.test(dep[head[which]!] ?? '') ? head[head[which]!]! : -1
+  return noun >= 0 && noun < which && tag[noun]!.startsWith('NN') && !grammar.isVerb(noun) ? noun : undefined
+}
+
+/** The day something ends: behind its verb, at the head of the sentence, or before "when" or "before" it does. */
+function dayOfEnd(scene: Scene, verb: number, subject: number): TimeExpression | undefined {
+  const { doc, grammar } = scene
+  const { lower, form, tag, sent } = doc.tokens
+  const behind = dayBehind(scene, verb, 12)
+  if (behind) return /^(?:on|at|in|by|)$/.test(prepositionOf(scene, behind)) ? behind : undefined
+  const { first } = grammar.phrase(subject, 'short')
+  const start = doc.sents[sent[verb]!]!.first
+  const days = nearby(doc.times, first).filter(
+    (one) => one.last <= first && one.first >= start && isDueDay(one),
+  )
+  // "On 1 October, the agency runs out of money".
+  const led = days.find(
+    (one) => one.first <= start + 1 && one.last === (form[first - 1] === ',' ? first - 1 : first),
+  )
+  if (led) return led
+  // "Dec. 8, when funding expires", "on Friday, shortly before funding expires".
+  let mark = first - 1
+  if (lower[mark] !== 'when' && lower[mark] !== 'before') return undefined
+  while (lower[mark] !== 'when' && /^(?:RB|JJ)$/.test(tag[mark - 1] ?? '')) mark--
+  const at = form[mark - 1] === ',' ? mark - 1 : mark
+  return days.find((one) => one.last === at)
 }
 
 /** The noun a sentence without a verb of its own is parsed to be, where this participle follows it. */
@@ -241,8 +281,13 @@ export function goesOnUntil(scene: Scene, verb: number): Found | undefined {
   // "Said that the fund would keep it open until May" is told as a fact, "the bill would" is no law yet.
   const isSupposed =
     dep[verb] !== 'ccomp' && grammar.dependents(verb, 'aux').some((aux) => lower[aux] === 'would')
-  if (polarity === 'denied' || isSupposed) return undefined
-  if (dep[verb] !== 'ccomp' && !/^(?:held|planned|ongoing|background|expected)$/.test(modality))
+  const fate = fateOf(scene, verb)
+  if (polarity === 'denied' || isSupposed || fate === 'proposed') return undefined
+  if (
+    fate !== 'law' &&
+    dep[verb] !== 'ccomp' &&
+    !/^(?:held|planned|ongoing|background|expected)$/.test(modality)
+  )
     return undefined
   return standing(
     { trigger: verb, foundBy: 'deadline/goes-on-until@1', days: [coming(claimDay(doc, time, 'due'))] },

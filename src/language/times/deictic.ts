@@ -229,7 +229,10 @@ const movedUnitRule: TimeRule = (c, i) => {
       anchor,
     }
   }
+  // "Open past Friday", "funded past 11 December": beyond that day; the one gone by is "this past Friday".
+  const isBeyond = !the && wordAt(a, i) === 'past'
   const weekday = readWeekday(a, k)
+  if (weekday && isBeyond) return undefined
   if (weekday) {
     const moved = move.count < 0 ? -1 : 1
     const relative: RelativeTime =
@@ -246,6 +249,7 @@ const movedUnitRule: TimeRule = (c, i) => {
   if (month) {
     const date = a.number[month.next] ?? Number.NaN
     const dated = date >= 1 && date <= 31 && wordAt(a, month.next).length <= 2
+    if (dated && isBeyond) return undefined
     const relative: RelativeTime = {
       kind: 'month',
       month: month.month,

@@ -24,6 +24,7 @@ describe('a time is found with its extent and value', () => {
   test.each([
     ['The pact was signed on June 4, 2021.', ['June 4, 2021 = 2021-06-04']],
     ['Envoys met on 4 June 2021 in Oslo.', ['4 June 2021 = 2021-06-04']],
+    ['The clinics stay open past April 11.', ['April 11 = 2024-04-11']],
     ['They met on Friday, Feb. 2, for talks.', ['Friday, Feb. 2 = 2024-02-02']],
     ['Filed 2023-11-05 and again on 11/06/2023.', ['2023-11-05 = 2023-11-05', '11/06/2023 = 2023-11-06']],
     ['Output grew in the late 1990s.', ['the late 1990s = 199']],

@@ -45,7 +45,11 @@ export function assembleDeadlines(told: readonly Told[]): EntryDraft<'deadline'>
     .flatMap((block) => {
       const matter = matterIn(block[0]!.part.what.text)
       // The sides of a negotiation are at one deal, whomever a sentence names; other matters may be of several.
-      return matter === '' ? byKeys(block, keysOf) : matter === 'deal' ? [block] : byTarget(block)
+      return matter === ''
+        ? byKeys(block, keysOf)
+        : matter === 'deal'
+          ? [block]
+          : byTarget(block, matter === 'money')
     })
     .flatMap(chainsOf)
   const groups = movedOn(sharingTopics(chains)).filter((group) => group.some((one) => dueOf(one)))
@@ -78,11 +82,16 @@ const wordKeys = (one: Told): string[] =>
 const STARTS = /^deadline\/(?:starts|moved-start|was-to-come|means-to-start|walks-out)@/
 
 /** Whom or what it is about; of two that name different ones each is its own. */
-const targetsOf = ({ part }: Told): string[] =>
-  part.what.ids.filter((id) => !/^(?:person|phrase|event|group):/.test(id))
+function targetsOf({ part }: Told): string[] {
+  const ids = part.what.ids.filter((id) => !/^(?:person|phrase|event|group):/.test(id))
+  return ids.length > 0 ? ids : [...part.what.text.matchAll(LONG_NAME)].map(([name]) => name)
+}
 
-/** Within one matter: those that share whom it is about; one that names nobody is of those with its day, else of the most told. */
-function byTarget(block: readonly Told[]): Told[][] {
+/**
+ * Within one matter: those that share whom it is about; one that names nobody is of those with its day, else of the most
+ * told. A state's own money is of nobody by name: `apart`, it is joined by its day alone.
+ */
+function byTarget(block: readonly Told[], apart: boolean): Told[][] {
   const groups = byKeys(
     block.filter((one) => targetsOf(one).length > 0),
     targetsOf,
@@ -92,26 +101,38 @@ function byTarget(block: readonly Told[]): Told[][] {
   const most = [...groups].sort((a, b) => b.length - a.length)[0]!
   const byDay = new Map<string, Told[]>()
   for (const group of groups) for (const one of group) for (const day of daysOf(one)) byDay.set(day, group)
+  const own: Told[] = []
   for (const one of loose) {
     const day = daysOf(one).find((each) => byDay.has(each))
-    const home = day === undefined ? most : byDay.get(day)!
+    const home = day !== undefined ? byDay.get(day)! : apart ? own : most
     home.push(one)
   }
-  return groups
+  return own.length > 0 ? [...groups, own] : groups
 }
 
 /** The exact days of a telling: until when now and until when before. */
 const daysOf = (one: Told): string[] =>
   [dueOf(one), wasOf(one)].flatMap((days) => (isExact(days) ? [days.earliest] : []))
 
-/** Chains that share a topic, or a word of what falls due, and a day. */
+/** Chains that share a topic, or a word of what falls due, and a day; a deal due as the money ends is about that. */
 function sharingTopics(chains: readonly Told[][]): Told[][] {
   return byKeys(chains, (chain) => {
     const days = [...new Set(chain.flatMap((one) => daysWithin(dueOf(one)).concat(daysOf(one))))]
     const topics = new Set(chain.flatMap((one) => [...topicIds(one), ...wordKeys(one)]))
-    return [...topics].flatMap((id) => days.map((day) => `${id}|${day}`))
+    if ([...mattersOf(chain)].some((matter) => matter === 'money' || matter === 'deal')) topics.add('money')
+    return [
+      ...[...topics].flatMap((id) => days.map((day) => `${id}|${day}`)),
+      ...chain.flatMap((one) => daysOf(one).flatMap((day) => longNames(one).map((name) => `${name}|${day}`))),
+    ]
   }).map((group) => group.flat())
 }
+
+/** Names of three words and more: of a law, a programme, a scheme. Two tellings of one day that both have it are of one. */
+const LONG_NAME =
+  /\b\p{Lu}[\p{L}’'-]+(?: (?:of|for|and|on|the|to) \p{Lu}[\p{L}’'-]+| \p{Lu}[\p{L}’'-]+){2,6}/gu
+
+const longNames = ({ claim }: Told): string[] =>
+  [...claim.evidence.quote.matchAll(LONG_NAME)].map(([name]) => name)
 
 /** Days before and after the report of a move within which the day moved from lies. */
 const LATE = 7
@@ -319,7 +340,7 @@ function entryOf(group: readonly Told[]): EntryDraft<'deadline'> {
     return [...all.keys()].sort().map((id) => all.get(id)!)
   }
   const moves = group
-    .filter((one) => one.part.move !== undefined && one.part.move !== 'set')
+    .filter((one) => one.part.move !== undefined && one.part.move !== 'set' && !isOver(one))
     .map((one) => {
       const to = dueOf(one)
       const on = one.days.find((day) => day.role === 'on')?.days
@@ -334,12 +355,9 @@ function entryOf(group: readonly Told[]): EntryDraft<'deadline'> {
     })
   const named = group.filter((one) => !isVague(one.part.what.text))
   const telling = named.length > 0 ? named : group
-  const owed = telling.filter((one) => one.part.obligor.length > 0)
-  const what = longest((owed.length > 0 ? owed : telling).map((one) => one.part.what.text))
-  const outcome = group.find(
-    (one) =>
-      (one.part.move === 'lapsed' || one.part.move === 'met') && one.claim.evidence.modality === 'held',
-  )?.part.move
+  const ahead = telling.filter((one) => !isOver(one))
+  const what = nameOf((ahead.length > 0 ? ahead : telling).map((one) => one.part.what.text))
+  const outcome = outcomeOf(group, due)
   const onLapse = part((one) => one.onLapse)
   const authority = part((one) => one.authority)
   const first = chain[0]
@@ -360,7 +378,7 @@ function entryOf(group: readonly Told[]): EntryDraft<'deadline'> {
     ),
     ...(onLapse ? { onLapse } : {}),
     ...(authority ? { authority } : {}),
-    ...(outcome === 'lapsed' || outcome === 'met' ? { outcome } : {}),
+    ...(outcome ? { outcome } : {}),
   }
   const keys = [...new Set(group.flatMap(topicIds))].sort()
   return {
@@ -373,12 +391,40 @@ function entryOf(group: readonly Told[]): EntryDraft<'deadline'> {
   }
 }
 
+/** Told as gone by, or as met. */
+const isOver = ({ part }: Told): boolean => part.move === 'lapsed' || part.move === 'met'
+
+/** Days after a due day on which it may be told to have gone by: "ran out on Monday", the first day without. */
+const AFTER = 2
+
+/** What came of its last day; that an earlier one went by says nothing of it. */
+function outcomeOf(group: readonly Told[], due: Days): 'lapsed' | 'met' | undefined {
+  const over = group.filter((one) => isOver(one) && one.claim.evidence.modality === 'held')
+  const last = over.find((one) => {
+    const day = dueOf(one)?.latest ?? one.placed.published.latest
+    return day === undefined || due.earliest === undefined || addDays(day, 1) >= due.earliest
+  })
+  return last?.part.move === 'lapsed' || last?.part.move === 'met' ? last.part.move : undefined
+}
+
 /** Due days, oldest first, each once; a day that contains a narrower one told elsewhere gives way to it. */
 function chainOf(group: readonly Told[]): Days[] {
   const real = group.filter(isReal)
-  const days = (real.some((one) => dueOf(one)) ? real : group).flatMap((one) =>
-    [wasOf(one), dueOf(one)].flatMap((each) => each ?? []),
-  )
+  const told = real.some((one) => dueOf(one)) ? real : group
+  const stood = told.filter((one) => !isOver(one)).flatMap(daysOf)
+  // "It ran out on Monday", where it was due the day before: when that was seen, no other day.
+  const isSeen = (one: Told) => {
+    const day = dueOf(one)?.earliest
+    return (
+      isOver(one) &&
+      day !== undefined &&
+      stood.some((each) => each < day && addDays(each, AFTER) >= day) &&
+      !stood.includes(day)
+    )
+  }
+  const days = told
+    .filter((one) => !isSeen(one))
+    .flatMap((one) => [wasOf(one), dueOf(one)].flatMap((each) => each ?? []))
   const near = days.filter((one) => isNear(one))
   const kept = near.filter(
     (one) =>
@@ -395,5 +441,18 @@ function chainOf(group: readonly Told[]): Days[] {
   return [...distinct.values()].sort((a, b) => (a.latest! < b.latest! ? -1 : 1))
 }
 
-const longest = (texts: readonly string[]) =>
-  [...texts].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? ''
+/** Longer names are clauses, and say more than what falls due. */
+const LONG = 90
+
+/** What most tellings have in common says best what falls due: the words shared with the others, then the longer. */
+function nameOf(texts: readonly string[]): string {
+  const shared = new Map<string, number>()
+  const words = new Map(texts.map((text) => [text, [...new Set(tellingWords(text))]]))
+  for (const text of texts) for (const word of words.get(text)!) shared.set(word, (shared.get(word) ?? 0) + 1)
+  const worth = (text: string) =>
+    words.get(text)!.reduce((sum, word) => sum + shared.get(word)! - 1, 0) -
+    (text.length > LONG ? texts.length : 0)
+  return (
+    [...words.keys()].sort((a, b) => worth(b) - worth(a) || b.length - a.length || (a < b ? -1 : 1))[0] ?? ''
+  )
+}

@@ -6,7 +6,7 @@ const MATTERS: readonly (readonly [matter: string, words: ReadonlySet<string>])[
   [
     ['vote', 'vote ballot referendum election ratify ratified ratification approve approved approval'],
     ['pause', 'pause suspension suspend moratorium freeze reprieve waiver exemption standstill'],
-    ['money', 'funding fund funded financing budget stopgap spending shutdown appropriation'],
+    ['money', 'funding fund funded financing budget stopgap spending shutdown appropriation money cash'],
     ['exit', 'exit withdrawal departure brexit pullout'],
     ['sale', 'sale sell divest divestiture divestment'],
     ['strike', 'strike walkout walk-out walk stoppage lockout'],

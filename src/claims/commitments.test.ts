@@ -1,0 +1,25 @@
+// In: sentences of our own. Out: what is promised in them, and where a vow is a stand, a campaign or nothing in particular.
+import { expect, test } from 'vitest'
+import { loadEngine } from '../reading/engine.ts'
+import { readSentence } from '../reading/read-sentence.ts'
+import { findClaims } from './engine.ts'
+
+const engine = loadEngine()
+const promises = (sentence: string): string[] =>
+  findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap(({ kind, body }) =>
+    kind === 'act' && body.about?.thread === 'commitment' ? [body.about.what.text] : [],
+  )
+
+test.each([
+  ['a promise: Norway promised it would reopen the port.', ['it would reopen the port']],
+  ['one agreed to: Norway agreed to cut its fish quota.', ['to cut its fish quota']],
+  ['not to do a thing: Norway promised not to raise the port fee.', ['not to raise the port fee']],
+  ['a stand: Norway vowed to block the pact.', []],
+  ['a threat: Norway has pledged to retaliate against any new fee.', []],
+  ['a cause: Norway remains committed to strengthening the fleets of the south.', []],
+  ['a race for office: Norway promised on the campaign trail to build a canal.', []],
+  ['of nothing in particular: Norway vowed to do what it can to stop the fee.', []],
+  ['a word given back: Norway pledged to fulfil it.', []],
+  ['a view: Norway vowed the bill was going nowhere.', []],
+  ['supposed: There could be a deal in which Norway vows to cut its quota.', []],
+])('%s', (sentence, wanted) => expect(promises(sentence.replace(/^[^:]+: /, ''))).toEqual(wanted))

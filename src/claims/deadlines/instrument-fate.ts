@@ -1,0 +1,53 @@
+// In: a scene, a verb of giving a term. Out: whether the bill that gives it was made law, is only proposed, or nothing is told.
+import type { Scene } from '../scene.ts'
+
+/** What may become law and is none yet. */
+const BILLS: ReadonlySet<string> = new Set(
+  'bill measure plan proposal resolution legislation package amendment draft offer stopgap version text'.split(
+    ' ',
+  ),
+)
+/** Verbs by which a bill becomes law, by one hand or by all chambers. */
+const MAKES: ReadonlySet<string> = new Set(['sign', 'enact'])
+const PASSES: ReadonlySet<string> = new Set(['pass', 'approve', 'adopt', 'clear'])
+const DONE: ReadonlySet<string> = new Set(['held', 'background', 'ongoing'])
+/** Chambers that pass a bill first, and what only readies one. */
+const CHAMBER = /^(?:house|chamber|commons|assembly|committee|panel)$/
+
+/** What became of the bill that "funds the ministry until 3 May", "would lift the cap until June". */
+export function fateOf(scene: Scene, verb: number): 'law' | 'proposed' | undefined {
+  const { grammar, doc } = scene
+  const { lower, lemma, dep, head, tag } = doc.tokens
+  const modal = grammar
+    .dependents(verb, 'aux')
+    .some((aux) => /^(?:would|could|might|may|should)$/.test(lower[aux]!))
+  const isClause = /^acl/.test(dep[verb]!)
+  const noun = isClause ? head[verb]! : grammar.subjects(verb)[0]
+  const bill = noun !== undefined && noun >= 0 && BILLS.has(lemma[noun]!) ? noun : undefined
+  if (modal && (bill !== undefined || isClause)) return 'proposed'
+  // "Would amend it so that it funds the ministry": what stands under an aim is not done.
+  const over = grammar.isVerb(head[verb] ?? -1) ? head[verb]! : -1
+  if (
+    over >= 0 &&
+    dep[verb] === 'advcl' &&
+    grammar.dependents(verb, 'mark').some((mark) => lower[mark] === 'so')
+  )
+    return DONE.has(scene.epistemics(over).modality) ? undefined : 'proposed'
+  if (bill === undefined || !isClause) return undefined
+  const doing = grammar.governor(bill)
+  if (doing < 0 || !grammar.isVerb(doing)) return undefined
+  const { polarity, modality } = scene.epistemics(doing)
+  const isObject = grammar.objects(doing).includes(bill)
+  const done = polarity === 'affirmed' && DONE.has(modality) && /^VB[DN]$/.test(tag[doing]!) && isObject
+  if (done && MAKES.has(lemma[doing]!)) return 'law'
+  if (done && PASSES.has(lemma[doing]!)) return byOneChamber(scene, doing) ? 'proposed' : 'law'
+  return isObject ? 'proposed' : undefined
+}
+
+/** "The Senate passed", unless it did so with the other, or last. */
+function byOneChamber(scene: Scene, verb: number): boolean {
+  const { doc, grammar } = scene
+  const doers = [...grammar.subjects(verb), ...grammar.obliques(verb, 'by')]
+  const chambers = doers.filter((token) => CHAMBER.test(doc.tokens.lower[token]!))
+  return chambers.length === 1 && doers.length === 1
+}
