@@ -106,8 +106,8 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     if (name.of && !side.has(name.id)) side.set(name.id, name.of)
     if (!types.has(name.id)) types.set(name.id, name.type)
   }
-  const { states } = nameWordsOf(lexicon)
-  const nameOf = (id: string) => canonical.get(id) ?? states.get(id) ?? id
+  const { states, bodies } = nameWordsOf(lexicon)
+  const nameOf = (id: string) => canonical.get(id) ?? states.get(id) ?? bodies.get(id)?.name ?? id
   const refOf = (id: string): Ref => ({ id, name: nameOf(id) })
 
   /** A state told as a place ("in Peru") still names the party; a town does not. */

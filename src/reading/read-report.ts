@@ -2,6 +2,7 @@
 import { type ClaimEngine, findAll } from '../claims/engine.ts'
 import type { Doc } from '../language/doc.ts'
 import type { Models } from '../language/models.ts'
+import { type NameWords, nameWordsOf } from '../language/names/words.ts'
 import { readText } from '../language/read.ts'
 import type { Mention, Reading, Report } from '../model/index.ts'
 
@@ -36,7 +37,7 @@ export function readingOf(report: Report, doc: Doc, engine: Engine): Reading {
       relation,
       whole,
     })),
-    mentions: mentionsOf(doc),
+    mentions: mentionsOf(doc, nameWordsOf(engine.claims.lexicon)),
     claims,
     tellings,
     denials,
@@ -49,7 +50,8 @@ export function readingOf(report: Report, doc: Doc, engine: Engine): Reading {
   }
 }
 
-function mentionsOf(doc: Doc): Mention[] {
+/** Whom a report names, and the bodies that somebody is of though it names them by no word ("Ada Lind (R-Ohio)"). */
+function mentionsOf(doc: Doc, { bodies }: NameWords): Mention[] {
   const mentions = new Map<string, Mention>()
   for (const name of doc.names) {
     const known = mentions.get(name.id)
@@ -66,6 +68,12 @@ function mentionsOf(doc: Doc): Mention[] {
         ...(name.title ? { title: name.title } : {}),
         count: 1,
       })
+  }
+  for (const { of } of [...mentions.values()]) {
+    const body = of !== undefined && !mentions.has(of) ? bodies.get(of) : undefined
+    if (of === undefined || !body) continue
+    const { name } = body
+    mentions.set(of, { id: of, name, type: 'organisation', ...(body.of ? { of: body.of } : {}), count: 0 })
   }
   return [...mentions.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { reading } from '../../test/fixtures/readings.ts'
 import type { Reading } from '../model/index.ts'
-import { resolvePeople } from './names.ts'
+import { namesIn, partiesOf, resolvePeople } from './names.ts'
 
 const named = (id: string, ...who: readonly (readonly [string, string])[]): Reading =>
   reading(
@@ -38,4 +38,85 @@ describe('a surname alone', () => {
       ),
     ).toEqual([])
   })
+})
+
+describe('a surname that two bear', () => {
+  const told = (id: string, title: string, count = 1) => ({ id, name: id, type: 'person', title, count })
+  const report = (id: string, ...mentions: ReturnType<typeof told>[]): Reading =>
+    reading(id, { published: '2031-05-12', mentions }, [])
+
+  test('is the one of the same office', () => {
+    expect(
+      aliases(
+        report('a', told('person:ada-lomidze', 'President')),
+        report('b', told('person:nino-lomidze', 'first lady')),
+        report('c', told('person:lomidze', 'President')),
+      ),
+    ).toEqual([['person:lomidze', 'person:ada-lomidze']])
+  })
+  test('is nobody where they are told by the same title', () => {
+    expect(
+      aliases(
+        report('a', told('person:ada-lomidze', 'Mr.')),
+        report('b', told('person:nino-lomidze', 'Mr.')),
+        report('c', told('person:lomidze', 'Mr.')),
+      ),
+    ).toEqual([])
+  })
+  test('is not the one whom its own report names beside it', () => {
+    expect(
+      aliases(report('a', told('person:lomidze', 'President'), told('person:nino-lomidze', 'first lady'))),
+    ).toEqual([])
+  })
+})
+
+describe('whose side a person is on', () => {
+  const of = (...sides: readonly (readonly [string, number])[]) => {
+    const mentions = sides.flatMap(([side, count]) =>
+      Array.from({ length: count }, () => ({
+        id: 'person:ada-lind',
+        name: 'Ada Lind',
+        type: 'person',
+        of: side,
+        count: 1,
+      })),
+    )
+    const bodies = ['org:senate', 'org:harbour-party'].map((id) => ({
+      id,
+      name: id,
+      type: 'organisation',
+      of: 'NO',
+      count: 1,
+    }))
+    const readings = mentions.map((one, n) =>
+      reading(`r${n}`, { published: '2031-05-12', mentions: [one, ...bodies] }, []),
+    )
+    return partiesOf(namesIn(readings)).find(({ id }) => id === 'person:ada-lind')?.of
+  }
+  test.each([
+    [
+      'the party before the chamber',
+      [
+        ['org:senate', 3],
+        ['org:harbour-party', 1],
+      ],
+      'org:harbour-party',
+    ],
+    [
+      'the body before its state, told as often',
+      [
+        ['NO', 2],
+        ['org:harbour-party', 1],
+      ],
+      'org:harbour-party',
+    ],
+    [
+      'the state where a body is told but once',
+      [
+        ['NO', 5],
+        ['org:senate', 1],
+      ],
+      'NO',
+    ],
+  ] as const)('%s', (_, sides, side) => expect(of(...sides)).toBe(side))
 })

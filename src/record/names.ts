@@ -1,5 +1,6 @@
 // In: what reports name. Out: per id what all tell of it; who is one, which party it is and whose side it is on, each looked up by key.
 import type { Party, Reading, Ref } from '../model/index.ts'
+import { sameFullName } from './full-names.ts'
 
 /** Ids that stand for one person or party: from an id to the one kept. */
 export type Aliases = ReadonlyMap<string, string>
@@ -106,24 +107,25 @@ const LONGEST_NAME = 5
 const FAR_MORE = 20
 
 /**
- * Persons named only by surname in one report ("person:smith") join the one fully named person of that surname in the
- * others, where there is exactly one with the same side or one at all; two candidates leave them apart. A lone word that
- * no person bears but one body's name begins with is that body ("Norsk" for Norsk Terminals). What one report takes for
- * a body is the one person of that surname that others name in full, unless some report names both.
+ * Who of those whose names end or begin with a word are one. Persons of one full name, whatever initials stand in it, are
+ * one ({@link sameFullName}). Persons named only by surname in one report ("person:smith") join the one fully named person
+ * of that surname in the others, where there is exactly one with the same side, or the same title, or one at all; two
+ * candidates leave them apart. A lone word that no person bears but one body's name begins with is that body ("Norsk" for
+ * Norsk Terminals). What one report takes for a body is the one person of that surname that others name in full, unless
+ * some report names both. Decides for ids whose last word it is.
  */
 export function aliasesOfWord(word: string, names: Names): Aliases {
-  const aliases = new Map<string, string>()
   const ids = [...names.withWord(word)]
-  const short = ids.filter((id) => tailOf(id) === word)
-  if (short.length === 0) return aliases
   const persons = (id: string) => names.facts(id).filter(({ type }) => type === 'person')
   const isBody = (id: string) => names.facts(id).some(({ type }) => type === 'organisation')
   const long = ids.filter((id) => tailOf(id) !== word)
-  const full = long.flatMap((id) => {
-    const facts = tailOf(id).split('-').length > LONGEST_NAME ? [] : persons(id)
-    const [first] = [...facts].sort(byFirst)
-    return first ? [{ id, of: first.of, count: facts.reduce((sum, { times }) => sum + times, 0) }] : []
-  })
+  const aliases = sameFullName(
+    long.filter((id) => lastWord(id) === word && persons(id).length > 0),
+    names,
+  )
+  const short = ids.filter((id) => tailOf(id) === word)
+  if (short.length === 0) return aliases
+  const full = fullNames(long, aliases, names)
   const bodies = long.filter((id) => tailOf(id).startsWith(`${word}-`) && isBody(id))
   const lone = new Set(short.filter(isBody))
   for (const id of short) {
@@ -134,9 +136,15 @@ export function aliasesOfWord(word: string, names: Names): Aliases {
       .sort(byLast)
       .at(-1)?.of
     const [most, next] = full
-      .filter((one) => of === undefined || one.of === undefined || one.of === of)
+      .filter((one) => of === undefined || one.of === undefined || areOneSide(of, one.of, names))
+      // A report that names both tells them apart.
+      .filter((one) => !names.together(id, one.ids))
       .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
+    const titled = next
+      ? full.filter((one) => facts.some(({ title }) => one.titles.has(rankOf(title) ?? '')))
+      : []
     if (most && (!next || most.count >= FAR_MORE * next.count)) aliases.set(id, most.id)
+    else if (titled.length === 1) aliases.set(id, titled[0]!.id)
     else if (full.length === 0 && !facts.some(({ title }) => title)) lone.add(id)
   }
   const [person, another] = full.filter((one) => lastWord(one.id) === word)
@@ -156,6 +164,62 @@ export function aliasesOfWord(word: string, names: Names): Aliases {
   return aliases
 }
 
+/** Whether an id may be called by another because of a word: by its last. */
+export const isDecidedBy = (word: string, id: string): boolean => lastWord(tailOf(id)) === word
+
+/** Persons of more than one word, those of one full name as one, with the side first told. */
+function fullNames(long: readonly string[], aliases: Aliases, names: Names) {
+  const facts = new Map<string, NameFact[]>()
+  const ids = new Map<string, string[]>()
+  for (const id of long) {
+    if (tailOf(id).split('-').length > LONGEST_NAME) continue
+    const own = names.facts(id).filter(({ type }) => type === 'person')
+    const kept = aliases.get(id) ?? id
+    if (own.length === 0) continue
+    facts.set(kept, [...(facts.get(kept) ?? []), ...own])
+    ids.set(kept, [...(ids.get(kept) ?? []), id])
+  }
+  return [...facts].map(([id, own]) => ({
+    id,
+    ids: ids.get(id)!,
+    of: [...own].sort(byFirst)[0]!.of,
+    count: own.reduce((sum, { times }) => sum + times, 0),
+    titles: new Set(own.flatMap(({ title }) => rankOf(title) ?? [])),
+  }))
+}
+
+/** Titles that many of one name may have tell nobody from them. */
+const COMMON = /^(?:mr|mrs|ms|dr|sir|sens?|reps?|gov|judge|justice)\.?$/
+const rankOf = (title: string | undefined): string | undefined => {
+  const rank = title?.toLowerCase().replace(/^(?:former|then|ex|u\.s\.|us)[- ]/, '')
+  return rank === undefined || COMMON.test(rank) ? undefined : rank
+}
+
+/** One side, or the one is of the other: a senator's party and his state. */
+const areOneSide = (a: string, b: string, names: Names): boolean =>
+  a === b || topOf(a, names) === b || topOf(b, names) === a
+
+/** Most steps from a person over bodies to the state they are of. */
+export const MOST_STEPS = 4
+
+/** Whom somebody acts for in the end: a senator's party is of a state. Himself where nobody is told. */
+export function sideAtTop(id: string, sideOf: (id: string) => string | undefined): string {
+  let top = id
+  for (let n = 0; n < MOST_STEPS; n++) {
+    const of = sideOf(top)
+    if (of === undefined || of === top) break
+    top = of
+  }
+  return top
+}
+
+/** The same, by the first that names tell of each. */
+export const topOf = (id: string, names: Pick<Names, 'facts'>): string =>
+  sideAtTop(
+    id,
+    (one) => [...names.facts(one)].sort(byFirst).find(({ of }) => of !== undefined && of !== one)?.of,
+  )
+
 const byFirst = (a: NameFact, b: NameFact): number => (a.first < b.first ? -1 : 1)
 const byLast = (a: NameFact, b: NameFact): number => (a.last < b.last ? -1 : 1)
 
@@ -174,16 +238,13 @@ export function partyFrom(
   facts: readonly NameFact[],
   reports: number,
   titles: Iterable<readonly [title: string, reports: readonly string[]]>,
+  top: (side: string) => string,
 ): Party | undefined {
   const own = facts.filter(({ type }) => isPartyType(type)).sort(byFirst)
   const [first] = own
   if (!first || id.startsWith('place:')) return undefined
-  // The longest a person's name is told, the first of equals.
-  const name = own.reduce(
-    (longest, one) => (one.type === 'person' && one.name.length > longest.length ? one.name : longest),
-    first.name,
-  )
-  const of = own.find((one) => one.of !== undefined && one.of !== id)?.of
+  const name = fullestName(own) ?? first.name
+  const of = nearestSide(id, own, top)
   return {
     id,
     name,
@@ -197,6 +258,41 @@ export function partyFrom(
   }
 }
 
+/** What a person is called in full: of names with two words or more the one told most, the first of equals; else the longest. */
+function fullestName(facts: readonly NameFact[]): string | undefined {
+  const times = new Map<string, number>()
+  for (const one of facts)
+    if (one.type === 'person') times.set(one.name, (times.get(one.name) ?? 0) + one.times)
+  const full = [...times].filter(([name]) => name.includes(' '))
+  if (full.length > 0) return full.reduce((most, one) => (one[1] > most[1] ? one : most))[0]
+  return [...times.keys()].reduce<string | undefined>(
+    (longest, one) => (longest !== undefined && longest.length >= one.length ? longest : one),
+    undefined,
+  )
+}
+
+/** A legislature or a house of one: many sides sit in it. */
+export const isChamber = (id: string): boolean =>
+  /^org:(?:senate|congress|parliament|house|house-of-(?:representatives|commons|lords)|national-assembly|chamber-of-deputies|bundestag|bundesrat|knesset|duma|lok-sabha|rajya-sabha|sejm|diet)$/.test(
+    id,
+  )
+
+/**
+ * The side that facts tell oftenest; a party before the chamber it sits in, and a body before the state it is of where at
+ * least half as many tell it.
+ */
+function nearestSide(id: string, facts: readonly NameFact[], top: (side: string) => string) {
+  const told = new Map<string, number>()
+  for (const { of, mentions } of facts)
+    if (of !== undefined && of !== id) told.set(of, (told.get(of) ?? 0) + mentions)
+  const sides = [...told].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const [first] = sides
+  if (!first) return undefined
+  const within = sides.filter(([side, n]) => side !== first[0] && top(side) === first[0] && n * 2 >= first[1])
+  const all = within.length > 0 ? within : isChamber(first[0]) ? sides : [first]
+  return (all.find(([side]) => side.startsWith('org:') && !isChamber(side)) ?? all[0]!)[0]
+}
+
 /** Everybody named, most reported first. */
 export const partiesOf = (names: NamesRead): Party[] =>
   names.ids
@@ -207,6 +303,7 @@ export const partiesOf = (names: NamesRead): Party[] =>
           names.facts(id),
           names.reports(id).size,
           [...names.titles(id)].map(([title, who]) => [title, [...who]] as const),
+          (side) => topOf(side, names),
         ) ?? [],
     )
     .sort((a, b) => b.reports - a.reports || (a.id < b.id ? -1 : 1))
@@ -214,13 +311,13 @@ export const partiesOf = (names: NamesRead): Party[] =>
 /** What acts for the state it is of. */
 const SIDED: ReadonlySet<string> = new Set(['person', 'office', 'organisation', 'government'])
 
-/** The side that facts of a person, office or body tell; where reports differ, the one most tell. */
-export function sideToldOf(facts: readonly NameFact[]): string | undefined {
-  const sides = new Map<string, number>()
-  for (const { type, of, mentions } of facts)
-    if (SIDED.has(type) && of !== undefined) sides.set(of, (sides.get(of) ?? 0) + mentions)
-  return [...sides].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
-}
+/** The side that facts of a person, office or body tell; where reports differ, see {@link nearestSide}. */
+export const sideToldOf = (facts: readonly NameFact[], top: (side: string) => string): string | undefined =>
+  nearestSide(
+    '',
+    facts.filter(({ type }) => SIDED.has(type)),
+    top,
+  )
 
 /** What a side is called: as government last, else as it is named first. */
 export function sideName(id: string, facts: readonly NameFact[]): string {
@@ -236,7 +333,7 @@ export function personSides(names: NamesRead): ReadonlyMap<string, Ref> {
   const sides = new Map<string, Ref>()
   const called = new Map<string, string>()
   for (const id of names.ids) {
-    const side = sideToldOf(names.facts(id))
+    const side = sideToldOf(names.facts(id), (one) => topOf(one, names))
     if (side === undefined) continue
     if (!called.has(side)) called.set(side, sideName(side, names.facts(side)))
     sides.set(id, { id: side, name: called.get(side)! })
@@ -279,8 +376,8 @@ export function seatOf(party: Party, bodies: Bodies): Ref | undefined {
   return undefined
 }
 
-/** The seats of all persons. */
-export function seatsFromTitles(parties: readonly Party[]): ReadonlyMap<string, Ref> {
+/** Whom each person stands for where one state negotiates with itself: the body he is told to be of, else the one his titles name. */
+export function seatsWithin(parties: readonly Party[]): ReadonlyMap<string, Ref> {
   const bodies = new Map<string, Ref>()
   const going = new Map<string, Set<string>>()
   for (const { kind, names, id, name } of parties) {
@@ -295,17 +392,28 @@ export function seatsFromTitles(parties: readonly Party[]): ReadonlyMap<string, 
     called: (name) => bodies.get(name),
     goingOn: (start) => [...(going.get(start) ?? [])],
   }
+  const byId = new Map(parties.map((party) => [party.id, party]))
   return new Map(
     parties.flatMap((party) => {
-      const seat = seatOf(party, found)
+      const body = bodyOf(party)
+      const seat =
+        body === undefined ? seatOf(party, found) : { id: body, name: byId.get(body)?.name ?? body }
       return seat ? [[party.id, seat] as const] : []
     }),
   )
 }
 
+/** The body, no state, that a person is told to be of. */
+export const bodyOf = ({ kind, of }: Party): string | undefined =>
+  kind === 'person' && of?.startsWith('org:') ? of : undefined
+
 /** Titles of those who head a state or government. */
 const HEADS =
   /\b(president|prime minister|premier|chancellor|king|queen|emperor|emir|sultan|supreme leader)\b/i
+
+/** Whether a person is told to head a state or government, and not as somebody's deputy only. */
+export const isHeadTitled = ({ titles }: Pick<Party, 'titles'>): boolean =>
+  titles.some(({ title }) => HEADS.test(title) && !/\b(?:vice|deputy)\b/i.test(title))
 
 export const isHead = (facts: readonly NameFact[]): boolean =>
   facts.some(({ type, title }) => type === 'person' && HEADS.test(title ?? ''))

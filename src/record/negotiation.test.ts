@@ -1,6 +1,6 @@
 // In: entries of hand. Out: which of them lie aside of a negotiation of two states.
-import { expect, test } from 'vitest'
-import { isAside } from './negotiation.ts'
+import { describe, expect, test } from 'vitest'
+import { isAside, proposeNegotiation } from './negotiation.ts'
 
 const NO = { id: 'NO', name: 'Norway' }
 const PE = { id: 'PE', name: 'Peru' }
@@ -36,4 +36,70 @@ test('what a state does that most reports tell much of is no aside, whoever nego
   const meant = within as Parameters<typeof isAside>[1]
   expect(isAside(alone, meant, new Map())).toBe(true)
   expect(isAside(alone, meant, new Map(), new Set(['CL']))).toBe(false)
+})
+
+describe('sides within one state', () => {
+  const parties = new Map(
+    (
+      [
+        ['org:reds', 'organisation', 'NO'],
+        ['org:blues', 'organisation', 'NO'],
+        ['org:house-reds', 'organisation', 'org:reds'],
+        ['org:senate', 'organisation', 'NO'],
+        ['org:white-lodge', 'government', 'NO'],
+        ['person:ada-lind', 'person', 'NO', 'President'],
+        ['person:bo-berg', 'person'],
+        ['org:dock-union', 'organisation'],
+        ['org:dock-owners', 'organisation'],
+      ] as const
+    ).map(([id, kind, of, title]) => [
+      id as string,
+      { name: id, kind, ...(of ? { of } : {}), titles: title ? [{ title, reports: ['r'] }] : [] },
+    ]),
+  )
+  const sides = (seated: Record<string, number>) =>
+    proposeNegotiation(
+      {
+        ranked: () => Object.entries(seated).sort((a, b) => b[1] - a[1]),
+        meets: () => new Set(),
+      },
+      false,
+      (id) => parties.get(id),
+    ).parties.map(({ id }) => id)
+
+  test.each([
+    [
+      'a party and its members are one, the head stands for the government, a chamber of two parties is none',
+      {
+        'org:house-reds': 9,
+        NO: 8,
+        'org:senate': 7,
+        'org:blues': 6,
+        'org:reds': 5,
+        'org:white-lodge': 4,
+        'person:ada-lind': 3,
+      },
+      ['person:ada-lind', 'org:reds', 'org:blues'],
+    ],
+    [
+      'a chamber beside one party alone is a side',
+      { 'org:reds': 9, 'org:senate': 7, 'person:ada-lind': 5 },
+      ['org:reds', 'org:senate', 'person:ada-lind'],
+    ],
+    [
+      'nobody of no body beside two bodies',
+      { 'org:dock-union': 9, 'person:bo-berg': 8, 'org:dock-owners': 7 },
+      ['org:dock-union', 'org:dock-owners'],
+    ],
+    [
+      'who is told far less is none',
+      { 'org:dock-union': 90, 'org:dock-owners': 80, 'org:reds': 5 },
+      ['org:dock-union', 'org:dock-owners'],
+    ],
+    [
+      'a person where no two bodies are told',
+      { 'org:dock-union': 9, 'person:bo-berg': 8 },
+      ['org:dock-union', 'person:bo-berg'],
+    ],
+  ])('%s', (_, seated, expected) => expect(sides(seated as Record<string, number>)).toEqual(expected))
 })

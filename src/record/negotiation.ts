@@ -1,13 +1,13 @@
 // In: parties and entries. Out: the negotiation the record is about, and which entries lie aside.
 import type { Claim, Entry, Party, Reading, RecordJson, Ref, ThreadPart } from '../model/index.ts'
+import { isChamber, isHeadTitled, MOST_STEPS, sideAtTop } from './names.ts'
 
 type Negotiation = RecordJson['negotiation']
 
 /** Whose side each id is on: governments and states are their own. */
 export function sidesFrom(parties: readonly Party[]): ReadonlyMap<string, string> {
-  const sides = new Map<string, string>()
-  for (const party of parties) sides.set(party.id, party.of ?? party.id)
-  return sides
+  const byId = new Map(parties.map((party) => [party.id, party.of]))
+  return new Map(parties.map(({ id }) => [id, sideAtTop(id, (one) => byId.get(one))]))
 }
 
 /** Every reference in a body, whatever its shape. */
@@ -150,21 +150,70 @@ function firstOf<T>(all: Iterable<T>, most: number, isOne: (one: T) => boolean):
 }
 
 const MOST_SIDES = 6
+/** Sides within one state: few, distinct. */
+const MOST_WITHIN = 4
+/** So many of those seated most are looked at for sides. */
+const LOOKED_AT = 60
 
-type PartyOf = (id: string) => Pick<Party, 'kind' | 'of' | 'name'> | undefined
+type PartyOf = (id: string) => Pick<Party, 'kind' | 'of' | 'name' | 'titles'> | undefined
 
-/** Sides of a negotiation within one state: whoever most meets, agrees, demands, offers, votes; at most six. */
+/** A side within one state, with all who are of it. */
+interface Side {
+  sum: number
+  /** Who it is called by: of the body's own, else who is told most. */
+  by: string
+}
+
+/**
+ * Sides of a negotiation within one state: parties, unions, companies, chambers, and the government, for which its head
+ * stands. Whoever most meets, agrees, demands, offers, votes, with their people; at most four. A chamber in which two of
+ * them sit is none, nor somebody of no body beside them.
+ */
 function proposeWithin(sums: SideSums, partyOf: PartyOf): string[] {
-  const seated = firstOf(sums.ranked('seated'), MOST_SIDES, ([id]) => !isState(id))
-  const ids = new Set(seated.map(([id]) => id))
-  // The head of an alliance is no side beside it; whoever holds an office of the state may be one.
-  const speaksFor = (id: string): boolean => {
-    const of = id.startsWith('person:') ? partyOf(id)?.of : undefined
-    return of !== undefined && ids.has(of) && partyOf(of)?.of === undefined
+  const sides = new Map<string, Side>()
+  for (const [id, sum] of firstOf(sums.ranked('seated'), LOOKED_AT, () => true)) {
+    const key = sideWithin(id, partyOf)
+    const known = sides.get(key)
+    if (known) known.sum += sum
+    if (known && isHeadOf(known.by, partyOf) < isHeadOf(id, partyOf)) known.by = id
+    if (!known) sides.set(key, { sum, by: key.startsWith(GOVERNMENT) ? id : key })
   }
-  const ranked = seated.filter(([id]) => !speaksFor(id))
-  const most = ranked[0]?.[1] ?? 0
-  return ranked.filter(([, count], at) => at < 2 || count * 4 >= most).map(([id]) => id)
+  const all = [...sides.values()]
+    .filter(({ by }) => !isState(by))
+    .sort((a, b) => b.sum - a.sum || (a.by < b.by ? -1 : 1))
+  const bodies = all.filter(({ by }) => !by.startsWith('person:') || isHeadOf(by, partyOf) > 0)
+  const told = bodies.length > 1 ? bodies : all
+  const most = told[0]?.sum ?? 0
+  const weighty = told.filter(({ sum }, at) => at < 2 || sum * 4 >= most)
+  const seated = weighty.filter(({ by }) => by.startsWith('org:') && !isChamber(by))
+  return (seated.length < 2 ? weighty : weighty.filter(({ by }) => !isChamber(by)))
+    .slice(0, MOST_WITHIN)
+    .map(({ by }) => by)
+}
+
+const GOVERNMENT = 'government of '
+
+/** The side that an id is of: the last body before the state, or its government. */
+function sideWithin(id: string, partyOf: PartyOf): string {
+  let at = id
+  for (let n = 0; n < MOST_STEPS; n++) {
+    if (isState(at)) return GOVERNMENT + at
+    const party = partyOf(at)
+    if (party?.of === undefined) return at
+    if (isState(party.of))
+      return party.kind === 'government' || isHeadOf(at, partyOf) > 0 ? GOVERNMENT + party.of : at
+    at = party.of
+  }
+  return at
+}
+
+/** Who stands for a government: 2 who heads it, 1 a body of it, 0 whoever else. */
+function isHeadOf(id: string, partyOf: PartyOf): number {
+  const party = isState(id) ? undefined : partyOf(id)
+  if (party?.kind === 'government') return 1
+  return party?.kind === 'person' && party.of !== undefined && isState(party.of) && isHeadTitled(party)
+    ? 2
+    : 0
 }
 
 /**

@@ -1,6 +1,14 @@
 // In: readings placed in time. Out: the same with one id for each person and party, sides settled, and the negotiation they are about.
 import type { Party, Reading, RecordJson, Ref } from '../model/index.ts'
-import { type Aliases, namesIn, partiesOf, personSides, resolvePeople, seatsFromTitles } from './names.ts'
+import {
+  type Aliases,
+  namesIn,
+  partiesOf,
+  personSides,
+  resolvePeople,
+  seatsWithin,
+  sideAtTop,
+} from './names.ts'
 import { areStates, proposeNegotiation, statesAtHome, sumsIn } from './negotiation.ts'
 import { reportsOfMatter } from './of-matter.ts'
 import { inferredSides, withAliases, withSides } from './people.ts'
@@ -35,10 +43,10 @@ export function settle(placed: readonly PlacedReading[]): Settled {
   const matter = reportsOfMatter(readings)
   const own = matter ? readings.filter(({ report }) => matter.has(report.id)) : readings
   const byId = new Map(parties.map((party) => [party.id, party]))
-  const toldSide = (id: string) => byId.get(id)?.of ?? id
+  const toldSide = (id: string) => sideAtTop(id, (one) => byId.get(one)?.of)
   // A president's duty is his country's where countries negotiate; within one he is a side of his own.
   const states = areStates(sumsIn(own, toldSide))
-  const seats = states ? undefined : seatsFromTitles(parties)
+  const seats = states ? undefined : seatsWithin(parties)
   const sums = sumsIn(own, toldSide, seats && ((id) => seats.get(id)?.id ?? id))
   const negotiation = proposeNegotiation(sums, states, (id) => byId.get(id))
   const toldSides = seats ?? personSides(names)

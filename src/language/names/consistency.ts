@@ -20,6 +20,8 @@ interface Person {
   readonly given: string
   id: string
   canonical: string
+  /** Told as somebody's wife, son …: the surname alone is the other's. */
+  kin: boolean
 }
 
 /** Surnames and given names alone, and names said again, over the whole document. */
@@ -104,7 +106,9 @@ function personsOf(board: Board, words: NameWords): Person[] {
     const { surname, given } = surnameOf(full, words)
     const same = persons.find((other) => isSamePerson(other, { full, surname, given }))
     const canonical = joined(full)
-    if (!same) persons.push({ full, surname, given, canonical, id: `person:${slugOf(canonical)}` })
+    const kin = isKin(board, one)
+    if (same && !kin) same.kin = false
+    if (!same) persons.push({ full, surname, given, canonical, id: `person:${slugOf(canonical)}`, kin })
     else if (full.length > same.full.length && !/[.]/.test(canonical)) {
       same.canonical = canonical
       same.id = `person:${slugOf(canonical)}`
@@ -113,8 +117,20 @@ function personsOf(board: Board, words: NameWords): Person[] {
   return persons.filter((one) => !persons.some((other) => other !== one && isTail(one.full, other.full)))
 }
 
+const KIN =
+  /^(?:wife|husband|daughter|son|brother|sister|father|mother|widow|cousin|nephew|niece|grandson|granddaughter|lady|son-in-law)$/
+
+/** "His daughter Ada Lind", "her husband, Bo Lind", "first lady Ada Lind". */
+function isKin({ draft: { tokens } }: Board, { first }: Found): boolean {
+  const { lower, sent } = tokens
+  const at = lower[first - 1] === ',' ? first - 2 : first - 1
+  return at >= 0 && sent[at] === sent[first] && KIN.test(lower[at]!)
+}
+
 /** One surname, one given name or its initial, and initials between them that do not differ ("H.W." and "W."). */
-function isSamePerson(a: Omit<Person, 'id' | 'canonical'>, b: Omit<Person, 'id' | 'canonical'>): boolean {
+type Named = Pick<Person, 'full' | 'surname' | 'given'>
+
+function isSamePerson(a: Named, b: Named): boolean {
   if (a.surname.join(' ') !== b.surname.join(' ')) return false
   const [one, other] = [initialsOf(a.full), initialsOf(b.full)]
   if (one !== '' && other !== '' && one !== other) return false
@@ -153,7 +169,7 @@ function personFor(
   // "López Obrador" of "Andrés Manuel López Obrador".
   const end = forms.length > 1 ? persons.find((p) => p.full.join(' ').endsWith(` ${text}`)) : undefined
   if (end) return end
-  const bySurname = persons.filter((p) => p.surname.join(' ') === text)
+  const bySurname = persons.filter((p) => p.surname.join(' ') === text && !p.kin)
   if (bySurname.length <= 1) return bySurname[0] ?? persons.find((p) => p.given === text)
   let best: Person | undefined
   for (const other of board.found) {

@@ -340,3 +340,11 @@ describe('a counterpart is of the state named before the word', () => {
     ["Kenji Mori, will meet China's commerce minister.", 'Kenji Mori', 'person person:kenji-mori'],
   ])('%s', (text, words, found) => expect(told(text, words)).toEqual([found]))
 })
+
+describe('a surname alone', () => {
+  it.each([
+    ['President Lind spoke. First lady Maria Lind clapped.', 'Lind', 'person:lind'],
+    ['Mr. Lind spoke beside his daughter, Eva Lind.', 'Lind', 'person:lind'],
+    ['Eva Lind spoke. Lind then left.', 'Lind', 'person:eva-lind'],
+  ])('is nobody told as kin: %s', (text, words, id) => expect(told(text, words).join()).toContain(id))
+})

@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon.ts'
 import type { Models } from '../models.ts'
 import { findAcronyms } from './acronyms.ts'
 import { readStates } from './acting.ts'
+import { findAffiliations } from './affiliations.ts'
 import { findBodies, findNamedKinds } from './bodies.ts'
 import { casingOf } from './casing.ts'
 import { spreadNames } from './consistency.ts'
@@ -36,6 +37,7 @@ export function findNames(
   findSpeaking(board)
   joinPersons(board, words)
   joinStates(board)
+  findAffiliations(board, words)
   spreadNames(board, words)
   readStates(board, words.states)
   findSides(board, words)

@@ -1,5 +1,6 @@
 // In: a token where a phrase may end. Out: the office that ends there ("deputy foreign minister").
 import type { Draft } from '../draft.ts'
+import type { Found } from './found.ts'
 import type { NameWords, Office } from './words.ts'
 
 export interface OfficePhrase {
@@ -86,4 +87,13 @@ function phrase(draft: Draft, first: number, last: number): string {
     words += word
   }
   return words
+}
+
+/** Tokens of the title before a name. */
+export function tokensOfTitle({ tokens, sents, text }: Draft, { first: name, title }: Found): number {
+  const { start, sent } = tokens
+  const begin = sents[sent[name]!]!.first
+  let first = name
+  while (first > begin && text.slice(start[first]!, start[name]!).trim().length < title.length) first--
+  return name - first
 }

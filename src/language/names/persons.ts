@@ -186,6 +186,8 @@ function restOfName(board: Board, from: number, end: number, words: NameWords, m
       continue
     }
     if (!isCapital(word) || NO_NAME.test(word) || isCalendar(word)) break
+    // "a Virginia Republican"
+    if (words.parties.has(word.toLowerCase().replace(/s$/, ''))) break
     // "Ann Lee Ann Marie LeeMinister says …": a link runs into the name.
     if (word === form[from - 1] || isGlued(word)) break
     if (INITIAL.test(word) && i + 1 < end && capitals < most) {

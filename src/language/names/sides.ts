@@ -1,7 +1,7 @@
 // In: a board. Out: whom each person, ministry and office speaks for, from the words around one mention, spread over all.
 import { slugOf } from '../lexicon.ts'
 import { type Board, type Found, isCapital, nameAt, place } from './found.ts'
-import { officeAt } from './offices.ts'
+import { officeAt, tokensOfTitle } from './offices.ts'
 import type { NameWords } from './words.ts'
 
 const BODY =
@@ -40,11 +40,11 @@ export function findSides(board: Board, words: NameWords): void {
     (one) => one.canonical.toLowerCase(),
   )
   for (const one of live) if (one.type === 'government') ministryId(one, words)
-  for (const one of live) if (one.type === 'person') one.of ||= personSide(board, one, words)
-  spread(
-    live.filter((one) => one.type === 'person'),
-    (one) => one.id,
-  )
+  // A party told of somebody once is his at every mention.
+  const persons = live.filter((one) => one.type === 'person')
+  spread(persons, (one) => one.id)
+  for (const one of persons) one.of ||= personSide(board, one, words)
+  spread(persons, (one) => one.id)
   administrations(live)
 }
 
@@ -66,8 +66,7 @@ function administrations(live: readonly Found[]): void {
     if (head && head.of === '') heads.set(head.id, one.of)
   }
   for (const one of persons)
-    if (atHome && one.of === '' && /^(?:president|vice president|speaker)$/i.test(one.title))
-      heads.set(one.id, 'US')
+    if (atHome && one.of === '' && /^(?:president|vice president)$/i.test(one.title)) heads.set(one.id, 'US')
   for (const one of persons) if (one.of === '') one.of = heads.get(one.id) ?? ''
 }
 
@@ -126,7 +125,7 @@ function personSide(board: Board, one: Found, words: NameWords): string {
   const { draft } = board
   const { lower, sent } = draft.tokens
   const sentence = draft.sents[sent[one.first]!]!
-  const titleFirst = one.title === '' ? one.first : one.first - tokensOf(board, one)
+  const titleFirst = one.title === '' ? one.first : one.first - tokensOfTitle(board.draft, one)
   if (one.title !== '' && isFormer(board, titleFirst)) return ''
   const before = titleFirst > sentence.first && one.title !== '' ? beforeTitle(board, titleFirst) : ''
   if (before !== '') return before
@@ -137,10 +136,10 @@ function personSide(board: Board, one: Found, words: NameWords): string {
   // "Chinese Vice Premier X and Commerce Minister Y": one side for both.
   if (one.title !== '' && titleFirst - 1 > sentence.first && lower[titleFirst - 1] === 'and') {
     const joined = nameAt(board, titleFirst - 2)
-    if (joined?.type === 'person' && joined.of !== '') return joined.of
+    if (joined?.type === 'person' && words.states.has(joined.of)) return joined.of
   }
   // "Mori, will meet China's minister": the sentence goes on, and no office is told.
-  if (lower[one.last] === ',' && !/^(?:MD|VB[DZP])$/.test(draft.tokens.tag[one.last + 1] ?? '')) {
+  if (lower[one.last] === ',' && !/^(?:MD|VB[DZP]|CC)$/.test(draft.tokens.tag[one.last + 1] ?? '')) {
     const side = inApposition(board, one.last + 1, Math.min(sentence.last, one.last + 16), words)
     if (side !== '') return side
   }
@@ -173,19 +172,6 @@ function besideCounterpart(board: Board, one: Found): string {
   const behind = lower[one.last] === ',' ? lower.slice(one.last, one.last + 5).indexOf('counterpart') : -1
   const at = lower[before] === 'counterpart' ? before : behind < 0 ? -1 : one.last + behind
   return at < 0 ? '' : sideBefore(board, at)
-}
-
-/** Tokens of the title before the name. */
-function tokensOf(board: Board, one: Found): number {
-  const { start } = board.draft.tokens
-  let first = one.first
-  const begin = board.draft.sents[board.draft.tokens.sent[one.first]!]!.first
-  while (
-    first > begin &&
-    board.draft.text.slice(start[first]!, start[one.first]!).trim().length < one.title.length
-  )
-    first--
-  return one.first - first
 }
 
 function beforeTitle(board: Board, first: number): string {
@@ -223,7 +209,7 @@ function bodyCalled(board: Board, word: string): string {
 
 /** The side in an office phrase: a possessive or adjective before the office, or a name after "of", "for", "at". */
 function inApposition(board: Board, from: number, to: number, words: NameWords): string {
-  const { lower } = board.draft.tokens
+  const { lower, tag } = board.draft.tokens
   let office = -1
   let before = ''
   let own = ''
@@ -231,9 +217,11 @@ function inApposition(board: Board, from: number, to: number, words: NameWords):
     const word = lower[i]!
     if (word === '.' || word === ';' || word === 'who' || word === 'which' || (word === ',' && office >= 0))
       break
+    // "After he met X, the minister declined": he is another.
+    if (office >= 0 && /^(?:MD|VB[DZP])$/.test(tag[i]!)) return ''
     const name = nameAt(board, i)
-    // "X, Mexican President Y": the office is another's.
-    if (name?.type === 'person') return ''
+    // "X, Mexican President Y": the office is another's; "a former minister" holds none.
+    if (name?.type === 'person' || (office < 0 && /^(?:former|ex)$/.test(word))) return ''
     const phrase = office < 0 ? officeAt(board.draft, i, words) : undefined
     if (phrase) {
       office = phrase.last

@@ -1,5 +1,5 @@
 // In: the Lexicon. Out: what finding names asks of its lists, compiled once a lexicon.
-import type { Lexicon } from '../lexicon.ts'
+import { type Lexicon, slugOf, spellings } from '../lexicon.ts'
 
 export type Gender = 'm' | 'f' | 'u'
 
@@ -8,6 +8,14 @@ export interface Office {
   readonly gender: string
   /** The government an office of this name belongs to wherever it stands ("taoiseach" → "IE"), or "". */
   readonly of: string
+}
+
+/** A party and what one of its members is called, in small letters. */
+export interface PartyWord {
+  readonly id: string
+  readonly name: string
+  readonly of: string
+  readonly members: readonly string[]
 }
 
 /** Lists that finding names asks for every word. */
@@ -25,6 +33,13 @@ export interface NameWords {
   readonly demonyms: ReadonlyMap<string, string>
   /** Canonical name by state id. */
   readonly states: ReadonlyMap<string, string>
+  /** Bodies that the packs name, with the body or state each is of. */
+  readonly bodies: ReadonlyMap<string, { readonly name: string; readonly of: string }>
+  /** Parties by what a member or an adjective of one is called ("democrat", "democratic"), and by id. */
+  readonly parties: ReadonlyMap<string, PartyWord>
+  readonly partyById: ReadonlyMap<string, PartyWord>
+  /** Parties by the letters that stand for them behind a legislator's name. */
+  readonly partyLetters: ReadonlyMap<string, PartyWord>
 }
 
 const compiled = new WeakMap<Lexicon, NameWords>()
@@ -50,6 +65,10 @@ export function nameWordsOf(lexicon: Lexicon): NameWords {
     for (const cell of [row.adjective, row.people])
       for (const word of (cell ?? '').split('|')) if (word !== '') demonyms.set(word, row.id ?? '')
   }
+  const bodies = new Map<string, { name: string; of: string }>()
+  for (const terms of lexicon.terms.values())
+    for (const { id, canonical, of, type } of terms)
+      if (type === 'organisation' && !bodies.has(id)) bodies.set(id, { name: canonical, of })
   const words: NameWords = {
     gender: new Map(
       lexicon.table('given-names').map((row) => [row.word ?? '', (row.gender || 'u') as Gender]),
@@ -62,9 +81,27 @@ export function nameWordsOf(lexicon: Lexicon): NameWords {
     organisationNouns: lexicon.list('organisation-nouns'),
     demonyms,
     states,
+    bodies,
+    ...partiesOf(lexicon, bodies),
   }
   compiled.set(lexicon, words)
   return words
+}
+
+function partiesOf(lexicon: Lexicon, bodies: NameWords['bodies']) {
+  const parties = new Map<string, PartyWord>()
+  const partyById = new Map<string, PartyWord>()
+  const partyLetters = new Map<string, PartyWord>()
+  for (const row of lexicon.table('party-members')) {
+    const id = `org:${slugOf(row.name ?? '')}`
+    const members = spellings(row.member).map((word) => word.toLowerCase())
+    const party = { id, name: row.name ?? '', of: bodies.get(id)?.of ?? '', members }
+    partyById.set(id, party)
+    for (const word of [...members, ...spellings(row.adjective).map((one) => one.toLowerCase())])
+      parties.set(word, party)
+    for (const letters of spellings(row.letters)) partyLetters.set(letters, party)
+  }
+  return { parties, partyById, partyLetters }
 }
 
 /** Words and hyphens, as the tokenizer takes them apart. */

@@ -2,6 +2,8 @@
 import type { Party, Reading, Ref } from '../../model/index.ts'
 import {
   aliasesOfWord,
+  bodyOf,
+  isDecidedBy,
   isHead,
   isPartyType,
   type NameFact,
@@ -9,10 +11,12 @@ import {
   partyFrom,
   placeIn,
   seatOf,
+  sideAtTop,
   sideName,
   sideToldOf,
   startsOfName,
   startsOfTitles,
+  topOf,
   wordsOfId,
 } from '../../record/names.ts'
 import { aimsIn, inferredSide } from '../../record/people.ts'
@@ -122,15 +126,16 @@ export function whoIn(sql: Sql): Who {
     const found = row(id)
     return found?.side ? { id: found.side, name: found.side_name ?? found.side } : undefined
   }
-  const toldSide = (id: string) => row(id)?.of ?? id
+  const toldSide = (id: string) => sideAtTop(id, (one) => row(one)?.of ?? undefined)
   return {
     kept: (id) => row(id)?.kept ?? id,
     side,
     toldSide,
-    sideOf: (id) => {
-      const found = row(id)
-      return found?.party ? (found.of ?? found.side ?? id) : id
-    },
+    sideOf: (id) =>
+      sideAtTop(id, (one) => {
+        const found = row(one)
+        return found?.party ? (found.of ?? found.side ?? undefined) : undefined
+      }),
   }
 }
 
@@ -184,7 +189,7 @@ export function changeWho(sql: Sql, come: readonly Reading[], between: Between):
   const facts = new Map([...dirty].map((id) => [id, factsOfGroup(sql, id, names)] as const))
   const parties = new Map(
     [...facts].flatMap(([id, own]) => {
-      const party = partyIn(sql, id, own)
+      const party = partyIn(sql, id, own, names)
       return party ? [[id, party] as const] : []
     }),
   )
@@ -246,7 +251,7 @@ function changeAliases(sql: Sql, come: readonly Reading[], names: Names) {
   for (const word of words) {
     const aliases = aliasesOfWord(word, names)
     for (const id of names.withWord(word)) {
-      if (id.slice(id.indexOf(':') + 1) !== word) continue
+      if (!isDecidedBy(word, id)) continue
       const before = rowOf(sql, id)?.kept ?? id
       const after = aliases.get(id) ?? id
       if (before === after) continue
@@ -271,7 +276,7 @@ function factsOfGroup(sql: Sql, kept: string, names: Names): NameFact[] {
   )
 }
 
-function partyIn(sql: Sql, id: string, facts: readonly NameFact[]): Party | undefined {
+function partyIn(sql: Sql, id: string, facts: readonly NameFact[], names: Names): Party | undefined {
   if (!facts.some(({ type }) => isPartyType(type))) return undefined
   const titles = new Map<string, Set<string>>()
   const reports = new Set<string>()
@@ -302,11 +307,12 @@ function partyIn(sql: Sql, id: string, facts: readonly NameFact[]): Party | unde
     facts,
     count,
     [...titles].map(([title, who]) => [title, [...who]] as const),
+    (side) => topOf(side, names),
   )
 }
 
 function sideIn(sql: Sql, id: string, facts: readonly NameFact[], names: Names, between: Between) {
-  const told = sideToldOf(facts)
+  const told = sideToldOf(facts, (side) => topOf(side, names))
   if (told !== undefined)
     return { ref: { id: told, name: sideName(told, factsOfGroup(sql, told, names)) }, inferred: false }
   if (between.parties.length !== 2 || !isHead(facts)) return undefined
@@ -323,6 +329,9 @@ function sideIn(sql: Sql, id: string, facts: readonly NameFact[], names: Names, 
 
 function seatIn(sql: Sql, party: Party | undefined, parties: ReadonlyMap<string, Party>) {
   if (!party) return undefined
+  const body = bodyOf(party)
+  if (body !== undefined)
+    return { ref: { id: body, name: (parties.get(body) ?? partyKept(sql, body)).name }, inferred: false }
   const called = (name: string): Ref | undefined => {
     const [id] = keyed(sql, `b ${name}`)
     return id === undefined ? undefined : { id, name: (parties.get(id) ?? partyKept(sql, id)).name }

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { home } from '../../reading/engine.ts'
+import { loadLexicon } from '../../reading/lexicon-files.ts'
+import { loadModels } from '../../reading/load.ts'
+import { startDraft } from '../draft.ts'
+import { tag } from '../tagger.ts'
+import { findNames } from './find-names.ts'
+
+const models = loadModels()
+const lexicon = loadLexicon([`${home}/packs/core`])
+
+/** "words id @side" of every name. */
+function namesIn(text: string): string[] {
+  const draft = startDraft(text, [{ start: 0, end: text.length, role: 'body', n: 0 }], 'en')
+  tag(draft, models)
+  findNames(draft, lexicon, models)
+  return draft.names.map(
+    ({ start, end, id, of }) => `${text.slice(start, end)} ${id}${of === undefined ? '' : ` @${of}`}`,
+  )
+}
+
+const [red, blue] = ['org:republican-party', 'org:democratic-party']
+
+describe("a legislator's party", () => {
+  it.each([
+    ['Sen. Pat Lorne (R-Pa.) asked for ferries.', [`Pat Lorne person:pat-lorne @${red}`]],
+    ['Rep. Dale Whitcomb (D) asked for ferries.', [`Dale Whitcomb person:dale-whitcomb @${blue}`]],
+    ['Speaker Anna Holt, R-Wis., told reporters.', [`Anna Holt person:anna-holt @${red}`]],
+    ['Jim Orley, an Ohio Republican, refused.', [`Jim Orley person:jim-orley @${red}`]],
+    ['Bo Dirks, a Democratic lawmaker from Ohio, refused.', [`Bo Dirks person:bo-dirks @${blue}`]],
+    ['Republican Sen. Marta Ruiz refused.', [`Marta Ruiz person:marta-ruiz @${red}`]],
+    [
+      'Republican Senators John McKay and Jeff Blake refused.',
+      [`John McKay person:john-mckay @${red}`, `Jeff Blake person:jeff-blake @${red}`],
+    ],
+    ['Liberal Democrat Vince Able agreed.', ['Vince Able person:vince-able @org:liberal-democrats']],
+    ['Angela Kohl (CDU) agreed.', ['Angela Kohl person:angela-kohl @org:christian-democratic-union']],
+  ])('%s', (text, expected) => expect(namesIn(text)).toEqual(expect.arrayContaining(expected)))
+
+  it('leaves no name behind in the brackets', () => {
+    expect(namesIn('Sen. Pat Lorne (R-Pa.) met Rep. Dale Whitcomb (D-Calif.).')).toHaveLength(2)
+  })
+
+  it('is not that of a minister, who acts for his state', () => {
+    expect(namesIn('Defense Secretary Chuck Nagel, a Republican, will go.')).toContain(
+      'Chuck Nagel person:chuck-nagel @US',
+    )
+  })
+
+  it('is not told by the office of somebody else', () => {
+    expect(namesIn('To beat Dale Whitcomb, the senator declined to speak.')).toEqual([
+      'Dale Whitcomb person:dale-whitcomb',
+    ])
+  })
+})
+
+describe('members of a party', () => {
+  it('of one chamber are a body of the party', () => {
+    expect(namesIn('He met House Republicans there.')).toEqual([
+      `House Republicans org:house-republicans @${red}`,
+    ])
+  })
+  it('one of them is nobody by name', () => {
+    expect(namesIn('The Virginia Republican said so.').join()).not.toContain('person')
+  })
+  it('lead it, or only go its way', () => {
+    expect(namesIn('On Monday Democratic leaders refused.')).toEqual([`Democratic ${blue} @US`])
+    expect(namesIn('A Democratic strategist refused.')).toEqual([])
+  })
+})
