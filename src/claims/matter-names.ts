@@ -60,7 +60,7 @@ function nameOf(scene: Scene, noun: number): Phrase {
 }
 
 function trimmed(scene: Scene, from: number, to: number, noun: number): Phrase {
-  const { tag, form } = scene.doc.tokens
+  const { tag, form, lower } = scene.doc.tokens
   let first = from
   let last = Math.max(to, noun)
   // A long name ends on the last noun before the preposition that makes it long.
@@ -70,10 +70,14 @@ function trimmed(scene: Scene, from: number, to: number, noun: number): Phrase {
       if (at < noun) first = at + 1
       else last = Math.max(noun, at - 1)
     }
+  // "The strike as illegal", "the fees, but some leaders as well": what is said of it stands behind.
+  for (let at = noun + 1; at <= last; at++)
+    if (lower[at] === 'as' || (form[at] === ',' && tag[at + 1] === 'CC' && lower[at + 1] === 'but'))
+      last = at - 1
   while (last > noun && /^(?:IN|TO|CC|DT|WP|WDT|WRB|,|:|``|PRP\$)$/.test(tag[last]!)) last--
   // "A similar, though smaller, stimulus plan".
   for (let at = first; at < noun; at++) if (form[at] === ',') first = at + 1
-  while (first < noun && /^(?:,|:|CC|RB)$/.test(tag[first]!)) first++
+  while (first < noun && /^(?:,|:|CC|RB|``|'')$/.test(tag[first]!)) first++
   return scene.fillers.phraseOf(first, last, noun)
 }
 

@@ -2,6 +2,7 @@
 import type { Phrase, Ref } from '../model/index.ts'
 import { withoutAside } from './asides.ts'
 import { matchedOf, wholeOf } from './matched.ts'
+import { standsForItself } from './own-stands.ts'
 import type { Match } from './rules.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
 import { issueAt, kindOf } from './stand-issues.ts'
@@ -32,7 +33,8 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   if (!content || isCut(scene, content)) return undefined
   // What a paper calls for is its opinion.
   if (named.id.startsWith('outlet:')) return undefined
-  const party = scene.fillers.sideOf(named) ?? named
+  const forItself = standsForItself(scene, named)
+  const party = forItself ? named : (scene.fillers.sideOf(named) ?? named)
   if (isWeakened(scene, trigger) || isOpenNoun(scene, trigger)) return undefined
   const epistemics = scene.epistemics(trigger)
   const denied = epistemics.polarity === 'denied'
@@ -67,6 +69,7 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
       stance: stance as 'demand',
       content: denied ? withDenial(scene, trigger, content) : content,
       ...telling,
+      ...(forItself ? { forItself } : {}),
     },
     days: scene.days([trigger]),
   }
@@ -296,7 +299,7 @@ export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
   // "The fact that … suggests": nobody tells it, the writer infers it.
   if (speakers.length === 0 && !canSpeak(scene, inner)) return undefined
   if (speakers.length === 0) return { toldBy: 'third' as const, teller: [] }
-  const sides = speakers.map((ref) => scene.fillers.sideOf(ref)?.id)
+  const sides = speakers.map((ref) => (standsForItself(scene, ref) ? ref.id : scene.fillers.sideOf(ref)?.id))
   if (
     sides.includes(party.id) ||
     sides.includes(told.id) ||

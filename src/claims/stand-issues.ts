@@ -20,7 +20,8 @@ export function issueAt(scene: Scene, at: number): Phrase | undefined {
 /** "Lifting the caps" is opposed, not the caps: a gerund is named with its verb, where that is short. */
 function gerundName({ grammar, doc, fillers }: Scene, at: number, matter: number): Phrase | undefined {
   if (doc.tokens.tag[at] !== 'VBG' || !grammar.objects(at).includes(matter)) return undefined
-  const { last } = grammar.phrase(matter, 'short')
+  const whole = grammar.phrase(at, 'clause').last
+  const last = whole - at < LONGEST_GERUND ? whole : grammar.phrase(matter, 'short').last
   return matter > at && last - at < LONGEST_GERUND ? fillers.phraseOf(at, last, matter) : undefined
 }
 
@@ -101,17 +102,24 @@ function ofNoun(scene: Scene, at: number, depth: number): number | undefined {
   if (depth > DEEPEST) return undefined
   const { doc, fillers, grammar } = scene
   const { tag, lemma } = doc.tokens
-  const isOwned = grammar.dependents(at, 'nmod:poss').length > 0
+  // "Their rhetoric" is a noun whatever its tag; "a demand of his own" and "whose removal" name nothing.
+  const owners = grammar.dependents(at, 'nmod:poss').map((owner) => doc.tokens.lower[owner]!)
+  const isOwned = owners.length > 0
+  if (owners.includes('whose') || lemma[at] === 'own') return undefined
   const noun = /^JJ/.test(tag[at]!) && !isOwned ? nounBehind(scene, at) : at
   if (noun === undefined || !(/^NN/.test(tag[noun]!) || isOwned || grammar.isVerb(noun))) return undefined
   if (grammar.isVerb(noun)) return ofClause(scene, noun, depth + 1)
   const kind = kindOf(scene, noun)
   if (kind === 'frame' || (FRAMING.has(lemma[noun]!) && kind === undefined))
-    return isDistinct(scene, noun, 'before') ? noun : framed(scene, noun, depth)
+    return framed(scene, noun, depth) ?? (isDistinct(scene, noun, 'before') ? noun : undefined)
   if (kind === 'none' || fillers.timeAt(noun) || isOwn(scene, noun)) return undefined
   if (!fillers.isMatter(noun) && !isEnded(scene, noun)) return undefined
-  return isWho(scene, noun) ? undefined : noun
+  return isWho(scene, noun) || isMeasureOfNone(scene, noun) ? undefined : noun
 }
+
+/** "A round of applause". */
+const isMeasureOfNone = (scene: Scene, noun: number): boolean =>
+  scene.grammar.obliques(noun, 'of').some((of) => kindOf(scene, of) === 'none')
 
 /** Empty nouns ("a way to end it") that other finders pass over too. */
 const FRAMING: ReadonlySet<string> = new Set(['way', 'part', 'lot', 'kind', 'sort', 'question', 'fact'])

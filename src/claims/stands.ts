@@ -151,6 +151,13 @@ function isOtherWord({ doc, grammar, fillers }: Scene, { rule, trigger, roles }:
   )
     return true
   if (tokens.dep[trigger] === 'acl:relcl' && /^(VBN|JJ)$/.test(tokens.tag[trigger + 1] ?? '')) return true
+  // "Rally support for it": a noun that the tagger took for a verb.
+  if (
+    tokens.tag[trigger] === 'VB' &&
+    tokens.tag[trigger - 1] === 'VB' &&
+    !BARE.has(tokens.lemma[trigger - 1]!)
+  )
+    return true
   // "Backing off enforcement": the parser takes the particle for a preposition.
   if (!rule.card.trigger.next && /^(?:off|away|out)$/.test(tokens.lower[trigger + 1] ?? '')) return true
   const called = tokens.lemma[trigger] === 'call' && roles.has('issue') && grammar.isVerb(trigger)
@@ -160,6 +167,20 @@ function isOtherWord({ doc, grammar, fillers }: Scene, { rule, trigger, roles }:
   )
   return !onWhom && grammar.obliques(trigger, 'for').length === 0
 }
+
+/** Verbs before a bare infinitive. */
+const BARE: ReadonlySet<string> = new Set([
+  'help',
+  'let',
+  'make',
+  'have',
+  'see',
+  'do',
+  'dare',
+  'go',
+  'come',
+  'be',
+])
 
 /**
  * A column `clause` of `stance-verbs` says which clause makes a stand of a verb that else only says something: `own`, what
@@ -337,10 +358,15 @@ function isAside({ doc, grammar }: Scene, { trigger }: Match): boolean {
  * that one judges only what can be voted, signed or imposed ("condemned the quota", not "the attack"); and whom one
  * threatens is not what with.
  */
-function isNoMatter(scene: Scene, { row, roles }: Match): boolean {
+function isNoMatter(scene: Scene, { trigger, row, roles }: Match): boolean {
   const { doc, rows, grammar } = scene
   const [issue] = roles.get('issue')?.tokens ?? []
   if (issue === undefined) return false
+  // "Support the cut 71 to 25 percent": how many do, not how much.
+  if (scene.fillers.quantityAt(issue)?.unit && !scene.fillers.isMatter(issue))
+    return (
+      row?.stance === 'support' || row?.stance === 'open' || grammar.dependents(trigger, 'obj').length > 1
+    )
   const lemma = doc.tokens.lemma[issue]!
   if (row?.of === 'text' && !isTabled(scene, issue)) return true
   if (row?.not?.split(' ').includes(lemma)) return true

@@ -179,6 +179,8 @@ export const PositionBody = z.object({
   toldBy: Teller,
   /** Who tells it, where not the outlet itself. */
   teller: z.array(Ref),
+  /** The party stands for itself, not for its state: a lawmaker, a party, a chamber. */
+  forItself: z.literal(true).optional(),
 })
 export type PositionBody = z.infer<typeof PositionBody>
 

@@ -115,6 +115,13 @@ test.each<[string, string[]]>([
   ['Norway sent its fleet north, ready to lift the ban.', []],
   ['Norway stopped backing the quota.', []],
   ['The New York Times called for a new quota.', []],
+  [
+    'Norway opposes allotting money for the port.',
+    ['NO oppose [allotting money for the port] allotting money for the port'],
+  ],
+  ['Norway condemned the levy as illegal.', ['NO oppose [the levy] the levy']],
+  ['Crews rally support for the quota.', []],
+  ['Norway made a demand of its own.', []],
 ])('stand: %s', (text, told) => {
   expect(positions(text)).toEqual(told)
 })
@@ -167,4 +174,19 @@ test.each<[string, string]>([
     kind === 'position' ? [(body as PositionBody).issue.text] : [],
   )
   expect(found).toEqual([issue])
+})
+
+test('a lawmaker, a party, a chamber stands for itself; a minister for his state', () => {
+  const found = claims(
+    'Norwegian lawmaker Ann Holm opposes the quota. Norwegian Foreign Minister Bob Berg opposes the ban. The Storting opposes the levy.',
+  ).flatMap(({ kind, body }) =>
+    kind === 'position'
+      ? [[(body as PositionBody).issue.text, (body as PositionBody).forItself ?? false]]
+      : [],
+  )
+  expect(found).toEqual([
+    ['the quota', true],
+    ['the ban', false],
+    ['the levy', false],
+  ])
 })

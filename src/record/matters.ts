@@ -9,8 +9,18 @@ const OF_TALK: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Whether a stemmed word alone names no matter, though "a tax bill" does. */
+export const saysLittle = (word: string): boolean => SAYS_LITTLE.has(word) || OF_TALK.has(word)
+
+const SAYS_LITTLE: ReadonlySet<string> = new Set(
+  'bill measure legislation law act package amendment resolution program programme policy reform provision rule order budget vote care effort idea action change support force power work fight majority system use group member leader official family worker level number money funding fund help need access future case problem concern response solution approach security status protection'.split(
+    ' ',
+  ),
+)
 const OPENERS = new Set(
-  "a an the its their his her our this that these those any all some more no new every each 's".split(' '),
+  "a an the its their his her our this that these those any all some more no new every each same other such 's".split(
+    ' ',
+  ),
 )
 const CLOSERS = new Set(
   'of for on in to at by with from over under and or but that which who as if unless until between before after against than into about is are was were be been will would should must may can not per every'.split(
@@ -100,8 +110,12 @@ function endingsIn(text: string): string[] {
     open = undefined
     if (words.length === 0 || words.length > LONGEST + 1) return
     if (OF_TALK.has(stem(words.at(-1)!.toLowerCase()))) return
-    for (let from = Math.max(0, words.length - LONGEST); from < words.length; from++)
+    for (let from = Math.max(0, words.length - LONGEST); from < words.length; from++) {
+      // A lone word is a matter where it was told alone ("the wall"): nobody means "care" by "health care".
+      const isLone = from === words.length - 1
+      if (isLone && (from > 0 || saysLittle(stem(words[from]!.toLowerCase())))) continue
       found.push(words.slice(from).join(' '))
+    }
   }
   for (const word of text.replaceAll('’', "'").match(/'s\b|[\p{L}\p{N}-]+|[^\s]/gu) ?? []) {
     const lower = word.toLowerCase()

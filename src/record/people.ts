@@ -27,7 +27,7 @@ export function withAliases<T>(value: T, aliases: Aliases): T {
 
 /**
  * A claim in which whoever imposes, owes, agrees or takes a stand is the side, not the person: a president's duty is
- * his country's. Who does, speaks or sits there stays the person; a delegation told without its side gets it.
+ * his country's, a lawmaker's stand his own. Who does, speaks or sits there stays the person; a delegation told without its side gets it.
  */
 export function withSides(claim: Claim, sides: ReadonlyMap<string, Ref>): Claim {
   const side = (refs: readonly Ref[]): Ref[] => {
@@ -36,6 +36,7 @@ export function withSides(claim: Claim, sides: ReadonlyMap<string, Ref>): Claim 
   }
   switch (claim.kind) {
     case 'position':
+      if (claim.body.forItself) return claim
       return { ...claim, body: { ...claim.body, party: sides.get(claim.body.party.id) ?? claim.body.party } }
     case 'statement': {
       // Whom a speaker speaks for where his own report does not say it; all of them or none.

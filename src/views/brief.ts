@@ -15,7 +15,14 @@ import { type Kind, type Line, type Page, plain, type Section, strong } from './
 import { measureLine, measuresByStanding } from './measures.ts'
 import { notKnownLines } from './not-known.ts'
 import { type Candidate, fitSections } from './page-budget.ts'
-import { boardLine, type IssueBoard, issueBoards, positionsGrid, positionsSection } from './positions.ts'
+import {
+  boardLine,
+  type IssueBoard,
+  issueBoards,
+  positionsGrid,
+  positionsSection,
+  withoutAsides,
+} from './positions.ts'
 import { oneLine } from './safe-text.ts'
 import { statementLine } from './statements.ts'
 import { mainRound, orderedRounds, roundLine } from './talks.ts'
@@ -35,7 +42,7 @@ const STEPS_PER_MEASURE = 5
 export function briefPage(reader: RecordReader, options: { readonly all: boolean }): Page {
   const preface = prefaceOf(reader)
   const short = options.all ? { reader, left: () => 0 } : shortReader(reader)
-  const candidates = candidatesOf(short.reader, short.left)
+  const candidates = candidatesOf(short.reader, short.left, options.all)
   const limit = reader.counts().reports <= BRIEF_LINES.fewReports ? BRIEF_LINES.few : BRIEF_LINES.any
   const name = oneLine(reader.negotiation.name)
   return {
@@ -120,14 +127,15 @@ const ROOM: Readonly<
 /** Sections that most stories have nothing for: left out where empty. */
 const OPTIONAL: ReadonlySet<string> = new Set(['fell-due', 'announced', 'agreements', 'linkages', 'acts'])
 
-function candidatesOf(reader: RecordReader, left: (kind: Listed) => number): Candidate[] {
+function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all: boolean): Candidate[] {
   const due = dueItems(reader)
   const boards = issueBoards(reader)
-  const shownBoards = boards.map((board) => trimmedBoard(reader, board))
-  const hiddenPositions = boards.reduce(
-    (sum, board, at) => sum + board.positions.length - (shownBoards[at]?.positions.length ?? 0),
-    0,
+  const shownBoards = (all ? boards : withoutAsides(reader, boards)).map((board) =>
+    trimmedBoard(reader, board),
   )
+  const countOf = (some: readonly IssueBoard[]) =>
+    some.reduce((sum, { positions }) => sum + positions.length, 0)
+  const hiddenPositions = countOf(boards) - countOf(shownBoards)
   const sections: readonly Section[] = [
     { id: 'next', title: 'Next', lines: aheadLines(due), empty: nothingAhead(reader) },
     { id: 'fell-due', title: 'Fell due, outcome not reported', lines: unreportedLines(due) },

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { issueFinder } from '#parley/record/issue-names.ts'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
-import { boardName, issueName } from './issue-names.ts'
+import { boardName, boardNames, issueName } from './issue-names.ts'
 
 const reader = {
   ...harbourRecord(),
@@ -27,4 +27,17 @@ test.each([
 test('for telling movement an issue is only what its own words name', () => {
   expect(issueName(reader, 'publish its landings every month')).toBe('publish its landings every month')
   expect(issueName(reader, 'berth')).toBe('Docks')
+})
+
+test('what differs but for words before it stands under one name', () => {
+  const names = (...issues: string[]) => [...boardNames(reader, issues).values()]
+  expect(names('the revised port bill', 'the port bill', 'the Norwegian port bill')).toEqual([
+    'port bill',
+    'port bill',
+    'port bill',
+  ])
+  expect(names('an end to the ban', 'the ban')).toEqual(['ban', 'ban'])
+  // "The bill" alone may be any.
+  expect(names('the port bill', 'the bill')).toEqual(['port bill', 'bill'])
+  expect(names('$25 billion', '9 percent')).toEqual(['how much', 'how much'])
 })

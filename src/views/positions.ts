@@ -3,7 +3,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance, importanceOf } from './importance.ts'
-import { boardName } from './issue-names.ts'
+import { boardNames, OTHER_MATTERS } from './issue-names.ts'
 import {
   bareLine,
   type Grid,
@@ -46,27 +46,58 @@ export const positionsSection = (lines: readonly Line[]): Section => ({
   empty: 'No report tells what a party wants.',
 })
 
-/** Issues in order: those on which more parties take positions first, then by the weight of their positions. */
+/**
+ * Issues in order: those on which more parties take positions first, then those on which one that negotiates does, then
+ * by the weight of their positions; what has no name of its own last.
+ */
 export function issueBoards(reader: RecordReader): IssueBoard[] {
   const groups = new Map<string, Position[]>()
-  for (const position of byImportance(reader.ofKind('position'), reader)) {
-    const name = boardName(reader, position.body.issue)
+  const told = byImportance(reader.ofKind('position'), reader)
+  const names = boardNames(
+    reader,
+    told.map(({ body }) => body.issue),
+  )
+  for (const position of told) {
+    const name = names.get(position.body.issue)!
     const group = groups.get(name)
     if (group) group.push(position)
     else groups.set(name, [position])
   }
-  const weight = (positions: readonly Position[]) =>
-    positions.reduce((sum, position) => sum + importanceOf(position, reader), 0)
-  const parties = (positions: readonly Position[]) =>
-    new Set(positions.map((item) => item.body.party.id)).size
-  return [...groups]
-    .map(([name, positions]) => ({ name, positions: byParty(reader, positions) }))
+  const weights = new Map<IssueBoard, readonly number[]>()
+  for (const [name, positions] of groups) {
+    const board = { name, positions: byParty(reader, positions) }
+    weights.set(board, [
+      name === OTHER_MATTERS ? 0 : 1,
+      new Set(positions.map((item) => item.body.party.id)).size,
+      positions.some((item) => isOfSide(reader, item)) ? 1 : 0,
+      positions.reduce((sum, position) => sum + importanceOf(position, reader), 0),
+    ])
+  }
+  return [...weights]
     .sort(
-      (a, b) =>
-        parties(b.positions) - parties(a.positions) ||
-        weight(b.positions) - weight(a.positions) ||
+      ([a, ours], [b, theirs]) =>
+        ours.map((one, at) => theirs[at]! - one).find((difference) => difference !== 0) ||
         (a.name < b.name ? -1 : 1),
     )
+    .map(([board]) => board)
+}
+
+/** Whether one of the sides of the negotiation takes the position. */
+const isOfSide = (reader: RecordReader, { body }: Position): boolean =>
+  reader.negotiation.parties.some(({ id }) => id === body.party.id)
+
+/** Boards a page shows at most that are an aside: one position, of one that does not negotiate. */
+const ASIDES = 4
+
+/** Boards without the asides that come after the first few. */
+export function withoutAsides(reader: RecordReader, boards: readonly IssueBoard[]): IssueBoard[] {
+  let asides = 0
+  return boards.filter(({ positions }) => {
+    const [only] = positions
+    if (!only || positions.length > 1 || isOfSide(reader, only)) return true
+    asides++
+    return asides <= ASIDES
+  })
 }
 
 function byParty(reader: RecordReader, positions: readonly Position[]): Position[] {
@@ -105,7 +136,9 @@ const LONG_ISSUE = 32
 /** A position's own words, "" where they are no more than the name of the issue it stands under. */
 function contentWords({ body }: Position, issue = oneLine(body.issue)): string {
   const content = saidWords(body.content)
-  return withoutArticle(content) === withoutArticle(issue) ? '' : content
+  const bare = withoutArticle(content)
+  // "The bill" under "the Senate tax bill" adds nothing.
+  return ` ${withoutArticle(issue)}`.endsWith(` ${bare}`) ? '' : content
 }
 
 /** "US, red line: “…” · told by itself". */

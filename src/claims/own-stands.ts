@@ -1,0 +1,39 @@
+// In: who takes a stand. Out: whether it is that of his own, not of the state he belongs to.
+import type { Doc } from '../language/doc.ts'
+import { nameWordsOf } from '../language/names/words.ts'
+import type { Ref } from '../model/index.ts'
+import type { Scene } from './scene.ts'
+
+/** Offices whose holders speak for themselves or their voters. */
+const ELECTED: ReadonlySet<string> = new Set(['legislator', 'party', 'judge'])
+
+/** Bodies that decide for themselves what they want. */
+const BODY =
+  /\b(?:party|congress|parliament|senate|house|assembly|caucus|court|union|chamber|democrats?|republicans?)\b/i
+
+/**
+ * A lawmaker, a party, a chamber takes its own stand: what a senator wants his country may not. Holders of another office
+ * beside it ("Vice President and former senator") speak for the state.
+ */
+export function standsForItself(scene: Scene, { id, name }: Ref): boolean {
+  if (id.startsWith('org:')) return BODY.test(name) && !/^white house$/i.test(name)
+  const kinds = id.startsWith('person:') ? officesIn(scene).get(id) : undefined
+  return kinds !== undefined && [...kinds].every((kind) => ELECTED.has(kind))
+}
+
+const known = new WeakMap<Doc, ReadonlyMap<string, ReadonlySet<string>>>()
+
+/** Kinds of the offices that a report gives each person. */
+function officesIn({ doc, lexicon }: Scene): ReadonlyMap<string, ReadonlySet<string>> {
+  const done = known.get(doc)
+  if (done) return done
+  const { offices } = nameWordsOf(lexicon)
+  const kinds = new Map<string, Set<string>>()
+  for (const { id, title } of doc.names) {
+    if (!title) continue
+    const kind = offices.get(title.toLowerCase())?.kind ?? ''
+    kinds.set(id, (kinds.get(id) ?? new Set()).add(kind))
+  }
+  known.set(doc, kinds)
+  return kinds
+}
