@@ -170,7 +170,7 @@ function titleOf({ entry, sort }: Happening): string {
   }
 }
 
-/** Rates of the measure and figures, by the sentence that tells them. */
+/** Figures and the rates of a measure, by the sentences that tell of it. */
 function valuesBySentence({ entries }: RecordJson): ReadonlyMap<string, readonly Value[]> {
   const found = new Map<string, Value[]>()
   const add = (value: Value | undefined, evidence: Entry['evidence']) => {
@@ -182,12 +182,7 @@ function valuesBySentence({ entries }: RecordJson): ReadonlyMap<string, readonly
   }
   for (const entry of entries) {
     if (entry.kind === 'figure') add(entry.body.value, entry.evidence)
-    if (entry.kind === 'measure')
-      for (const { rate, evidence } of entry.body.steps)
-        add(
-          rate,
-          entry.evidence.filter(({ id }) => evidence.includes(id)),
-        )
+    if (entry.kind === 'measure') for (const { rate } of entry.body.steps) add(rate, entry.evidence)
   }
   return found
 }

@@ -41,6 +41,12 @@ export function verbRow(
   rows: ReadonlyMap<string, Row>,
 ): Row | undefined {
   const { lemma, lower } = scene.doc.tokens
+  // "Put in place", "put a ban into place"
+  const place = ['in', 'into'].find((word) =>
+    scene.grammar.obliques(verb, word).some((token) => lower[token] === 'place' && lower[token - 1] === word),
+  )
+  const placed = place && rows.get(`${lemma[verb]} ${place} place`)
+  if (placed) return placed
   const particle = particleOf(scene, verb)
   if (particle) return rows.get(`${lemma[verb]} ${particle}`)
   return rows.get(`${lemma[verb]} ${lower[verb + 1]}`) ?? rows.get(lemma[verb]!)

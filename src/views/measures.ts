@@ -126,7 +126,11 @@ function tellingSteps(reader: RecordReader, steps: readonly MeasureStep[]): Meas
       ![step.from, step.to, step.announced].every(isUnknown) ||
       !PLAIN_EFFECTS.has(step.effect),
   )
-  return telling.length > 0 ? telling : distinct.slice(0, 1)
+  const plain = distinct.find((step) => PLAIN_EFFECTS.has(step.effect) && !modalityMark(step.modality))
+  if (!plain) return telling.length > 0 ? telling : distinct.slice(0, 1)
+  // What stands is told first; what is only thought of says nothing beside it.
+  const real = telling.filter(({ modality }) => modality !== 'hypothetical')
+  return real.some(({ modality }) => !modalityMark(modality)) ? real : [plain, ...real]
 }
 
 const PLAIN_EFFECTS: ReadonlySet<MeasureStep['effect']> = new Set(['set', 'stand'])

@@ -31,7 +31,7 @@ export function deeds(scene: Scene): Found[] {
     const [object] = grammar.objects(verb)
     if (object === undefined || doc.tokens.pos[object] === PRON || fillers.persons(object).length > 0)
       continue
-    const agents = grammar.isPassive(verb) ? grammar.obliques(verb, 'by') : grammar.subjects(verb)
+    const agents = grammar.isPassive(verb) ? grammar.obliques(verb, 'by') : doersOf(scene, verb)
     const by = unique(agents.flatMap((token) => fillers.parties(token)))
     const told = grammar.conjuncts(object)
     const things = told.filter(
@@ -73,6 +73,23 @@ export function deeds(scene: Scene): Found[] {
   }
   return found
 }
+
+/** Who does it; of "signed an order banning travel" who signed. */
+function doersOf({ doc, grammar }: Scene, verb: number): number[] {
+  const { dep, head, lemma } = doc.tokens
+  const own = grammar.subjects(verb)
+  const act = head[verb]!
+  if (dep[verb] !== 'acl' || !ORDERS.has(lemma[act]!)) return own
+  const over = grammar.governor(act)
+  return over >= 0 && GIVES.has(lemma[over]!) && !grammar.isPassive(over) ? grammar.subjects(over) : own
+}
+
+const ORDERS: ReadonlySet<string> = new Set(
+  'bill decree law legislation measure order proclamation resolution rule'.split(' '),
+)
+const GIVES: ReadonlySet<string> = new Set(
+  'adopt approve enact give impose issue pass publish sign'.split(' '),
+)
 
 /** What can be capped: what is traded, priced, lent, caught or let in; "capped a year of talks" sets no cap. */
 function isCapped({ doc, grammar, rows, fillers }: Scene, object: number): boolean {

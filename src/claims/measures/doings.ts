@@ -12,6 +12,8 @@ export interface Doing {
   readonly row: Row
   /** Whether the measure is what is done to ("raised duties") rather than what does ("duties took effect"). */
   readonly asObject: boolean
+  /** Whether the verb's object is hit ("slapped Peru with duties"). */
+  readonly hitsObject?: boolean
 }
 
 /**
@@ -34,12 +36,18 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
     if (same) same.tokens.push(token)
     else found.push({ token, tokens: [token], row, asObject })
   }
+  const addWith = (token: number) => {
+    const row = verbRow(scene, token, verbs)
+    if (row && takes(row, 'with') && grammar.isVerb(token))
+      found.push({ token, tokens: [token], row, asObject: true, hitsObject: true })
+  }
   let at = joinedTo(scene, noun) ?? noun
   while (climbs(scene, at)) at = tokens.head[at]!
   const relation = tokens.dep[at]!
   const head = pastParticiple(scene, noun, tokens.head[at]!)
   if (head >= 0) {
     if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'compound') add(head, true)
+    else if (relation.startsWith('obl') && grammar.caseOf(at) === 'with') addWith(head)
     else if (relation === 'nmod' && grammar.caseOf(at) === 'of') {
       add(head, true)
       // "the extension of duties, which stand at": what is said of the noun over them is said of them.
@@ -49,6 +57,13 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
     } else if (relation === 'nsubj') for (const verb of withComplements(scene, head)) add(verb, false)
     if (relation === 'nsubj:pass')
       for (const verb of withComplements(scene, head)) if (verb !== head) add(verb, false)
+  }
+  // "Retaliation for duties on steel, which Peru imposed": hung on the noun over the duties.
+  for (let over = tokens.head[noun]!, steps = 0; over >= 0 && steps < 2; over = tokens.head[over]!, steps++) {
+    if (found.length > 0 || grammar.isVerb(over) || scene.rows('measure-nouns').has(tokens.lemma[over]!))
+      break
+    for (const clause of grammar.relativeVerbs(over))
+      if (clause > noun && grammar.objects(clause).some((one) => one < clause)) add(clause, true)
   }
   const hit = ['on', 'against', 'for', 'into'].flatMap((word) => grammar.obliques(noun, word))
   for (const holder of [noun, ...hit])
@@ -156,9 +171,11 @@ function withComplements(scene: Scene, verb: number): number[] {
   })
 }
 
-/** `uses` says how a verb takes a measure: as "object", "subject" or "both". */
+/** `uses` says how a verb takes a measure: as "object", "subject", "both", or "with" ("hit Peru with duties"). */
 export const usable = (row: Row, asObject: boolean) =>
   row.uses === 'both' ||
   row.uses === '' ||
   row.uses === undefined ||
-  row.uses === (asObject ? 'object' : 'subject')
+  takes(row, asObject ? 'object' : 'subject')
+
+const takes = (row: Row, how: string): boolean => row.uses?.split('|').includes(how) === true

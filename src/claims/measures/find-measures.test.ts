@@ -23,8 +23,52 @@ test.each<[text: string, found: readonly string[]]>([
     'Ole Berg said he will table a motion that would give the president the authority to impose duties on cod.',
     [],
   ],
+  // Wished for, of whoever would have to do it; somebody who thinks of it in passing.
+  ['Fishermen want all the duties on Peru abolished.', []],
+  ['Peru wants the toughest sanctions placed on Norway.', []],
+  ['Berg hopes that Norway would one day loosen restrictions.', []],
+  // "Has" tells one where it says on whom; a duty to act is none, nor are taxes at large.
+  ['Norway already has heavy sanctions on Peru.', ['stand in force | affirmed held']],
+  ['Norway has a duty to protect the cod.', []],
+  ['Norway raised taxes.', []],
+  ['Norway raised its carbon tax to $50 a tonne.', ['raise in force | affirmed held']],
+  ['The duties on cod from Peru were put into place in May.', ['set in force | affirmed held']],
   // A stand, no measure.
   ['Peru wants to keep exemptions for its media and the arts.', []],
 ])('%s', (text, found) => {
   expect(measures(text)).toEqual(found)
+})
+
+const directions = (text: string): string[] =>
+  readClaims(text).flatMap(({ body }) => {
+    const { about } = body as ActBody
+    const names = (refs: readonly { name: string }[]) => refs.map(({ name }) => name).join('+') || '?'
+    return about?.thread === 'measure'
+      ? [
+          `${names(about.by)} → ${names(about.on)} | ${about.goods.map(({ text: good }) => good).join(', ')} | ${about.direction ?? ''}`,
+        ]
+      : []
+  })
+
+test.each<[text: string, found: readonly string[]]>([
+  // Who is hit stands as the verb's object, the measure behind "with".
+  ['Peru slapped Norway with duties of 10 percent on salmon.', ['Peru → Norway | salmon | tightens']],
+  [
+    'The Norwegian government targeted 13 firms from Chile with additional restrictions on exports.',
+    ['Norway → Chile | exports | tightens'],
+  ],
+  ['Norway imposed sanctions on companies tied to Peru.', ['Norway → Peru |  | tightens']],
+  // What one verb says of a measure, the other need not repeat.
+  [
+    'Norway is rolling back the duty it imposed on cod from Peru.',
+    ['Norway → Peru | cod | eases', 'Norway → Peru | cod | tightens'],
+  ],
+  [
+    'Norway announced duties on Friday on steel amid anxiety and dissent in Peru.',
+    ['Norway → ? | steel | tightens'],
+  ],
+  // A cap is room: more of it eases.
+  ['Norway raised the spending cap by $2 billion.', ['Norway → ? |  | eases']],
+])('%s', (text, found) => {
+  expect(directions(text).sort()).toEqual(found)
 })

@@ -1,5 +1,5 @@
 // In: a scene. Out: what the report says of measures (tariffs, controls, licences, bans, probes …): who, on whom, how much, since when.
-import type { MeasureType, Phrase } from '../../model/index.ts'
+import type { MeasurePart, MeasureType, Phrase, Ref } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
 import { bareRates } from './bare-rates.ts'
 import { daysOf } from './days.ts'
@@ -25,12 +25,30 @@ export function findMeasures(scene: Scene): Found[] {
     const type = typeOf(scene, token, row)
     if (!type) continue
     const doings = doingsOf(scene, token)
-    for (const doing of doings.length > 0 ? doings : [undefined]) {
-      const one = measureAt(scene, token, type, doing)
-      if (one) found.push(one)
-    }
+    const told = (doings.length > 0 ? doings : [undefined]).flatMap(
+      (doing) => measureAt(scene, token, type, doing) ?? [],
+    )
+    found.push(...told.map((one) => withOthers(one, told)))
   }
   return pointedBack(scene, [...found, ...bareRates(scene), ...deeds(scene)])
+}
+
+/** "Rolled back the duties it imposed on cod from Peru": what one verb says it hits, all do. */
+function withOthers(one: Found, told: readonly Found[]): Found {
+  const part = (found: Found) => (found.body as { about: MeasurePart }).about
+  const own = part(one)
+  const other = told.find((each) => part(each).on.length > 0 || part(each).goods.length > 0)
+  if (own.on.length > 0 || own.goods.length > 0 || !other) return one
+  const { on, goods, name } = part(other)
+  const recipient = (other.body as { recipient?: readonly Ref[] }).recipient
+  return {
+    ...one,
+    body: {
+      ...one.body,
+      ...(recipient && one.kind === 'act' ? { recipient } : {}),
+      about: { ...own, on, goods, name },
+    },
+  } as Found
 }
 
 function measureAt(
@@ -40,15 +58,22 @@ function measureAt(
   doing: Doing | undefined,
 ): Found | undefined {
   const trigger = doing?.token ?? noun
-  if (doing && (isMoot(scene, doing) || isWishedToStand(scene, doing))) return undefined
-  const by = imposers(scene, noun, doing)
+  if (doing && (isMoot(scene, doing) || isWishedToStand(scene, doing) || isWished(scene, noun, doing)))
+    return undefined
+  const by = imposers(scene, noun, doing).filter(({ id }) => !id.startsWith('phrase:'))
   const hit = hitBy(scene, noun, doing, by)
   if (by.length === 0 && hit.on.length === 0 && !(doing && pointsBack(scene, noun))) return undefined
+  // "Has a quota": on whom is what makes it a measure of his; taxes are somebody's.
+  if (doing?.row.lemma === 'have' && hit.on.length === 0) return undefined
+  if (doing?.hitsObject && hit.on.length === 0) return undefined
+  if (type === 'tax' && by.length === 0) return undefined
   const predicate = predicateRate(scene, noun)
   const rate = (doing ? undefined : predicate) ?? rateOf(scene, noun, doing)
   // "Duties rose to 8 %" changes them; what only "fell on hard times" does not.
   if (doing && !doing.asObject && CHANGED.has(doing.row.effect ?? '') && !rate) return undefined
   if (!doing && !predicate && !(rate && by.length > 0 && hit.on.length > 0)) return undefined
+  if (doing && hit.on.length === 0 && hit.goods.length === 0 && !rate && isVague(scene, doing))
+    return undefined
   const name = plannedName(scene, noun, doing) ?? nameOf(scene, noun, hit.goods)
   const days = daysOf(scene, noun, doing, hit.tokens, by)
   return measureClaim(scene, {
@@ -69,6 +94,12 @@ function measureAt(
   })
 }
 
+const VAGUE: ReadonlySet<string> = new Set(['hypothetical', 'possible'])
+
+/** What is only thought of, by nobody who weighs or proposes it, and on nobody: "if only it would loosen restrictions". */
+const isVague = (scene: Scene, { token, row }: Doing): boolean =>
+  row.status !== 'proposed' && VAGUE.has(scene.epistemics(token).modality)
+
 /** "Wants to keep exemptions": a stand, which positions tell; nothing is announced. */
 function isWishedToStand({ doc }: Scene, { token, row }: Doing): boolean {
   const over = doc.tokens.head[token]!
@@ -78,6 +109,15 @@ function isWishedToStand({ doc }: Scene, { token, row }: Doing): boolean {
     over >= 0 &&
     /^(?:want|seek|wish|hope|like|try|ask)$/.test(doc.tokens.lemma[over]!)
   )
+}
+
+/** "Want all the tariffs abolished", "wants sanctions placed on": wished for, whoever would have to do it. */
+function isWished({ doc }: Scene, noun: number, { token }: Doing): boolean {
+  const { dep, head, lemma, tag } = doc.tokens
+  if (!/^VB[DN]$/.test(tag[token]!) || token < noun || !/^(?:acl|xcomp|ccomp)$/.test(dep[token]!))
+    return false
+  const over = dep[token] === 'acl' ? head[noun]! : head[token]!
+  return over >= 0 && over < noun && /^(?:want|like|need|wish)$/.test(lemma[over]!)
 }
 
 /** "Export licences and restrictions": the bare second noun shares the words of the first and is no measure of its own. */

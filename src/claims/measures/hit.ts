@@ -26,6 +26,7 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
   const second = secondRate(scene, noun, tokens[0] ?? Number.POSITIVE_INFINITY)
   for (const token of tokens
     .flatMap((one) => grammar.conjuncts(one))
+    .flatMap((one) => beforeAround(scene, noun, one))
     .flatMap((one) => weighedAt(scene, one))) {
     if (token > second) continue
     if (isRate(scene, token) || isMeasure(scene, token)) continue
@@ -37,6 +38,15 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
       goods.push(goodsPhrase(scene, token))
   }
   if (goods.length > 0) goods.push(...listedGoods(scene, goods))
+  // "Slapped Peru with duties", "hit 13 firms from Peru with a ban"
+  if (doing?.hitsObject)
+    for (const token of grammar
+      .objects(doing.token)
+      .concat(grammar.obliques(doing.token, 'from').filter((one) => one < noun))
+      .flatMap((one) => grammar.conjuncts(one))) {
+      const parties = partiesHit(scene, token).filter((ref) => !isOwn(ref))
+      on.push(...(parties.length > 0 ? parties : originOf(scene, token).filter((ref) => !isOwn(ref))))
+    }
   // "Peru faces duties": who faces them is hit.
   if (doing?.row.subject === 'target' && grammar.isVerb(doing.token))
     on.push(...grammar.subjects(doing.token).flatMap((token) => fillers.parties(token)))
@@ -46,7 +56,16 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
     const name = fillers.nameAt(token)
     if (name?.type === 'good' || name?.type === 'product') goods.push(fillers.phraseOf(token, token, token))
   }
-  return { on: unique(on), goods, tokens }
+  const once = goods.filter((one, at) => goods.findIndex(({ start }) => start === one.start) === at)
+  return { on: unique(on), goods: once, tokens }
+}
+
+/** "On steel amid anxiety in Peru": the steel, whatever the parser made of what stands around. */
+function beforeAround({ doc, fillers }: Scene, noun: number, token: number): number[] {
+  const { lower } = doc.tokens
+  for (let at = noun + 1; at < token; at++)
+    if (AROUND.has(lower[at]!)) return fillers.nameAt(at - 1) ? [at - 1] : []
+  return [token]
 }
 
 /** "A quota of 500 tonnes for herring": the tonnes measure it, the herring is hit. */
@@ -56,6 +75,17 @@ function weighedAt({ fillers, grammar }: Scene, token: number): number[] {
   return ['of', 'for'].flatMap((word) => grammar.obliques(token, word)).filter((one) => one > token)
 }
 
+/** What stands around a deed, never in what it hits. */
+const AROUND: ReadonlySet<string> = new Set([
+  'amid',
+  'despite',
+  'pending',
+  'following',
+  'after',
+  'before',
+  'until',
+  'during',
+])
 const HITTING: readonly string[] = ['on', 'against', 'upon']
 /** Prepositions that name what is hit only behind a ban, a probe and the like. */
 const AIMED: readonly string[] = ['for', 'into', 'of']
@@ -74,6 +104,10 @@ function hitNominals(scene: Scene, noun: number, doing: Doing | undefined): numb
     noun,
     ...(own ? [] : siblings(scene, noun)),
     ...(doing && !apart ? [doing.token] : []),
+    // "Imposed by Peru and other states on Chile": hung on those who impose.
+    ...(doing && !apart
+      ? grammar.obliques(doing.token, 'by').flatMap((token) => grammar.conjuncts(token))
+      : []),
     ...ofRate,
   ]
   // What comes before both noun and verb frames the sentence and is not hit.
@@ -146,6 +180,10 @@ export function partiesHit({ doc, grammar, fillers }: Scene, token: number): Ref
     ...fillers.parties(token),
     ...behind(token, 'from', 'of', 'by'),
     ...clausesOn(token)
+      .filter((clause) => TIED.has(doc.tokens.lemma[clause]!))
+      .flatMap((clause) => ['to', 'with'].flatMap((word) => grammar.obliques(clause, word)))
+      .flatMap((one) => fillers.parties(one)),
+    ...clausesOn(token)
       .flatMap((clause) =>
         ['from', ...(MADE.has(doc.tokens.lemma[clause]!) ? ['in'] : [])].flatMap((word) =>
           grammar.obliques(clause, word),
@@ -163,7 +201,16 @@ const PEOPLE: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const MADE: ReadonlySet<string> = new Set(['make', 'produce', 'build', 'assemble', 'grow', 'manufacture'])
+const MADE: ReadonlySet<string> = new Set([
+  'make',
+  'produce',
+  'build',
+  'assemble',
+  'grow',
+  'manufacture',
+  'base',
+])
+const TIED: ReadonlySet<string> = new Set(['tie', 'involve', 'link', 'connect', 'associate', 'affiliate'])
 const STATES: ReadonlySet<string> = new Set(
   'country nation ally partner neighbour neighbor state economy government member rival bloc side company firm'.split(
     ' ',

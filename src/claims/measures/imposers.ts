@@ -2,7 +2,7 @@
 import { UPOS } from '../../language/doc.ts'
 import type { Ref } from '../../model/index.ts'
 import { unique } from '../fillers.ts'
-import type { Scene } from '../scene.ts'
+import { type Scene, tokenAt } from '../scene.ts'
 import type { Doing } from './doings.ts'
 import { isNamedTarget } from './hit.ts'
 
@@ -37,6 +37,8 @@ export function imposers(scene: Scene, noun: number, doing: Doing | undefined): 
   const named = unique(
     doers.flatMap((token) => (verbal ? fillers.parties(token) : fillers.partyNamed(token))),
   )
+  const saying = verbal ? sayingTheyDo(scene, doing.token, doers) : []
+  if (saying.length > 0) return saying
   // "The duties we imposed": an official speaks of his state.
   if (named.length > 0 && doers.every((token) => /^(?:we|us)$/.test(tokens.lower[token]!)))
     return unique(named.map((ref) => fillers.sideOf(ref) ?? ref))
@@ -89,6 +91,18 @@ function speakers(scene: Scene, token: number): Ref[] {
   return told.speakers
     .filter((id) => !id.startsWith('event:'))
     .map((id) => ({ id, name: scene.fillers.name(id) }))
+}
+
+/** "Officials of Peru say they decided to impose": those who say it, who are several. */
+function sayingTheyDo(scene: Scene, token: number, doers: readonly number[]): Ref[] {
+  const { doc } = scene
+  const [they] = doers
+  if (they === undefined || doc.tokens.lower[they] !== 'they') return []
+  const [told] = scene.attributions(token)
+  const source = told?.source[0]
+  const isFirst = told?.content.some(({ start }) => start === doc.tokens.start[they])
+  const isSeveral = source && /^NNP?S$/.test(doc.tokens.tag[tokenAt(scene, source.end - 1)] ?? '')
+  return isFirst && isSeveral ? speakers(scene, token) : []
 }
 
 const PRON = UPOS.indexOf('PRON')

@@ -133,14 +133,16 @@ function statusOf(told: MeasureStatus, modality: Modality): MeasureStatus {
 
 const GIVEN: ReadonlySet<string> = new Set(['grant', 'approve', 'authorize', 'authorise', 'pass'])
 
-/** Which way it goes. A quota is room: less of it tightens; a licence granted eases, a licence introduced tightens. */
+const ROOM: ReadonlySet<string> = new Set(['cap', 'ceiling', 'limit', 'quota'])
+
+/** Which way it goes. A quota or cap is room: less of it tightens; a licence granted eases, a licence introduced tightens. */
 function directionOf(
   type: MeasureType,
   row: Row | undefined,
   name: Phrase,
 ): 'tightens' | 'eases' | undefined {
   const told = row?.direction === 'tightens' || row?.direction === 'eases' ? row.direction : undefined
-  if (type === 'quota' && (row?.effect === 'raise' || row?.effect === 'lower'))
+  if ((type === 'quota' || ROOM.has(name.head)) && (row?.effect === 'raise' || row?.effect === 'lower'))
     return row.effect === 'lower' ? 'tightens' : 'eases'
   // An exemption is relief.
   if (told && type === 'other' && name.head === 'exemption') return told === 'tightens' ? 'eases' : 'tightens'

@@ -23,6 +23,12 @@ export function conditionsOf(draft: Draft, tree: Tree): Condition[] {
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.lower[i]!
     const two = word === 'as' && tokens.lower[i + 1] === 'long' && tokens.lower[i + 2] === 'as'
+    const inverted = word === 'should' ? invertedVerb(draft, tree, i) : -1
+    if (inverted >= 0) {
+      const last = clipped(draft, inverted + 1, Math.min(tree.right[inverted]!, i + WINDOW))
+      found.push({ first: i, last, cue: i, of: governedVerb(draft, i, i, last) })
+      continue
+    }
     const dependent =
       word === 'conditional' || (word === 'contingent' && /^(?:up)?on$/.test(tokens.lower[i + 1] ?? ''))
     if (!ONE.has(word) && !two && !dependent) continue
@@ -33,6 +39,17 @@ export function conditionsOf(draft: Draft, tree: Tree): Condition[] {
     found.push({ first, last, cue: i, of: governedVerb(draft, i, first, last) })
   }
   return found
+}
+
+/** "Should Peru impose duties, …": the verb that "should" opens a condition of, its subject between; −1 in a question. */
+function invertedVerb(draft: Draft, tree: Tree, at: number): number {
+  const { tokens, sents } = draft
+  const { last } = sents[tokens.sent[at]!]!
+  const verb = tokens.head[at]!
+  if (tokens.lower[last - 1] === '?' || verb <= at || !isRelation(tokens.dep[at]!, 'aux')) return -1
+  const subject = tree.child(verb, 'nsubj')
+  const passive = tree.child(verb, 'nsubj:pass')
+  return [subject, passive].some((token) => token > at && token < verb) ? verb : -1
 }
 
 /** "not … until", "unless and until": what is awaited is a condition; "talks go on until May" has none. */

@@ -77,6 +77,9 @@ export function readArguments(
   const { dep, lower } = draft.tokens
   for (const kid of tree.children(verb).slice(0, MOST)) {
     const role = dep[kid]!
+    // "Neither Peru nor Chile plans": hung on the verb.
+    if (role === 'cc:preconj' && lower[kid] === 'neither' && kid < verb)
+      take(verdict, 'denied', 'certain', kid)
     if (!role.startsWith('nsubj') && !(objects && role === 'obj')) continue
     const words = [kid, ...tree.children(kid)]
     const none = words.find(

@@ -52,6 +52,8 @@ describe('how an event holds', () => {
       'affirmed conditional {if Sweden lifts the ban}',
     ],
     ['Norway will cut duties if Sweden lifts the ban.', 'lifts', 'affirmed hypothetical'],
+    ['Should Sweden lift the ban, Norway will cut duties.', 'lift', 'affirmed hypothetical'],
+    ['Neither Norway nor Sweden will lift the ban.', 'lift', 'denied planned'],
     ['Unless Sweden pays, Norway will not lift the ban.', 'lift', 'denied conditional {Unless Sweden pays}'],
     ['The truce holds until Friday.', 'holds', 'affirmed held'],
     ['The ministers had signed the accord before.', 'signed', 'affirmed background'],

@@ -1,5 +1,5 @@
 // In: what reports tell of measures. Out: one entry a measure: by whom on whom, its goods, and its steps in order of days.
-import type { Days, MeasureBody, MeasurePart, MeasureStatus, Ref, Value } from '../../model/index.ts'
+import type { Days, MeasureBody, MeasurePart, MeasureStatus, Phrase, Ref, Value } from '../../model/index.ts'
 import { type EntryDraft, firstOf, mostTold } from '../draft.ts'
 import { byBlock } from '../group.ts'
 import { dayOfRole, isActual, modalityOn, type ToldPart } from '../placed.ts'
@@ -29,10 +29,24 @@ function goodsOf(told: Told): string[] {
     const named = phrase.ids.filter((id) => /^(good|product|org):/.test(id))
     if (named.length > 0) return named
     const head = stem(phrase.head)
-    return ANY_GOODS.has(head) ? [] : [head]
+    return ANY_GOODS.has(head) ? kindOf(phrase) : [head]
   })
   return [...new Set(keys)].sort()
 }
+
+/** "Automobile imports": the word before the one that says no more than goods, unless it is a name or says how many. */
+function kindOf({ text, head }: Phrase): string[] {
+  const words = text.split(/\s+/)
+  const at = words.findIndex((word) => stem(word.toLowerCase()) === stem(head))
+  const before = at > 0 ? words[at - 1]! : ''
+  return /^[a-z]{3,}$/.test(before) && !ANY_KIND.has(before) ? [stem(before)] : []
+}
+
+const ANY_KIND: ReadonlySet<string> = new Set(
+  'all any certain foreign imported many more most new other key domestic several some such the their these those various worth different'.split(
+    ' ',
+  ),
+)
 
 const idsOf = (refs: readonly Ref[]) => refs.map((ref) => ref.id).sort()
 const meets = (a: readonly string[], b: readonly string[]) =>
