@@ -61,7 +61,7 @@ test.each<[text: string, found: readonly string[]]>([
   // What one verb says of a measure, the other need not repeat.
   [
     'Norway is rolling back the duty it imposed on cod from Peru.',
-    ['Norway → Peru | cod | eases', 'Norway → Peru | cod | tightens'],
+    ['Norway → Peru | cod from Peru | eases', 'Norway → Peru | cod from Peru | tightens'],
   ],
   [
     'Norway announced duties on Friday on steel amid anxiety and dissent in Peru.',
