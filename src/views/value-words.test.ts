@@ -14,6 +14,12 @@ test.each<[Value, string]>([
   [{ value: 7, unit: 'country', bound: '≥' }, 'at least 7 countries'],
   [{ value: 12_000, unit: 'tonne', bound: '<' }, 'less than 12,000 tonnes'],
   [{ value: 15, unit: 'USD per container', bound: '=' }, 'USD 15 per container'],
+  [{ value: 40, unit: 'school child', bound: '=' }, '40 school children'],
+  [{ value: 3, unit: 'fisherman', bound: '=' }, '3 fishermen'],
+  [{ value: 3, unit: 'German', bound: '=' }, '3 Germans'],
+  [{ value: 12, unit: 'life', bound: '=' }, '12 lives'],
+  [{ value: 6, unit: 'crash', bound: '=' }, '6 crashes'],
+  [{ value: 2, unit: 'patrol aircraft', bound: '=' }, '2 patrol aircraft'],
   [{ value: 24, unit: 'year of age', bound: '=' }, '24 years of age'],
   [{ value: 2029, unit: '', bound: '=' }, '2029'],
 ])('%j reads "%s"', (value, words) => {

@@ -56,8 +56,32 @@ const plural = (noun: string): string => {
   return of === -1 ? pluralWord(noun) : pluralWord(noun.slice(0, of)) + noun.slice(of)
 }
 
-const pluralWord = (noun: string) =>
-  noun === 'people' ? noun : /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
+/** Nouns that are counted in news and make no plural with "s"; the last word of a compound decides. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  child: 'children',
+  life: 'lives',
+  wife: 'wives',
+  half: 'halves',
+  leaf: 'leaves',
+  man: 'men',
+  woman: 'women',
+  person: 'persons',
+  foot: 'feet',
+  tooth: 'teeth',
+}
+/** Nouns that are one and many. */
+const SAME =
+  /(?:^|\W)(?:people|sheep|cattle|fish|salmon|cod|aircraft|spacecraft|police|staff|personnel|means)$/
+
+function pluralWord(noun: string): string {
+  if (SAME.test(noun)) return noun
+  const [, start = '', last = ''] = /^(.*?)(\p{L}*)$/u.exec(noun) ?? []
+  const parted = /^(.*?)(man|woman|child)$/.exec(last)
+  const irregular = IRREGULAR[last] ?? (parted?.[1] && `${parted[1]}${IRREGULAR[parted[2]!]}`)
+  if (irregular && !/^(?:human|german)$/i.test(last)) return start + irregular
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
+  return `${noun}${/(?:[sxz]|[cs]h)$/.test(noun) ? 'es' : 's'}`
+}
 
 /** "1st", "2nd", "3rd", "4th", "11th". */
 export function ordinalWords(n: number): string {
