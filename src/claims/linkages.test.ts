@@ -54,6 +54,21 @@ test.each<[text: string, found: readonly string[]]>([
     '"Unless Norway pays its share, such talks are idle," Peru told lawmakers.',
     ['precondition: such talks are idle | Unless Norway pays its share |  | hypothetical'],
   ],
+  [
+    'Peru agreed to open its ports in exchange for a commitment to vote on the quota.',
+    ['exchange: open its ports | a commitment to vote on the quota | PE | planned'],
+  ],
+  [
+    'The deal will require both Norwegian support and approval by the lawmakers.',
+    ['precondition: The deal | both Norwegian support and approval by the lawmakers |  | planned'],
+  ],
+  // An end that says nothing by itself, or is no deed.
+  ['But if it could not do so without a deadline, it may wait for another year.', []],
+  ['The ban would leave many fishermen without an income.', []],
+  ['Peru took new steps in response to the storm.', []],
+  ['Peru chose to send its navy after receiving a call from the owners.', []],
+  ['The road links the port with the capital.', []],
+  ['It would bring only small relief even if the court strikes the ban down.', []],
   // When it is to be done, who did what before, and on what terms somebody spoke, tie nothing.
   ['Peru wants to sign the treaty before the lawmakers leave.', []],
   ['Peru wants to appeal to voters after having been in many places.', []],

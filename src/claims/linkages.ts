@@ -2,10 +2,12 @@
 import type { LinkageBody, Phrase, Ref } from '../model/index.ts'
 import { withoutAside } from './asides.ts'
 import { unique } from './fillers.ts'
+import { isIdle } from './idle-ties.ts'
 import { matchedOf } from './matched.ts'
 import { isRefused } from './moods.ts'
 import { firstFrom } from './nearby.ts'
 import { pointedNoun } from './pointed-nouns.ts'
+import { readableEnd, readableLever } from './readable-end.ts'
 import type { Match } from './rules.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
 import { endOf, isSomebody, leverOf } from './tie-words.ts'
@@ -24,18 +26,20 @@ export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
   const relation = set('relation') as LinkageBody['relation']
   const behind = set('behind')
   if (behind !== undefined && grammar.caseOf(trigger) !== behind) return undefined
-  if (!areClauses(scene, match) || isByThen(scene, match)) return undefined
+  if (!areClauses(scene, match) || isByThen(scene, match) || isIdle(scene, match)) return undefined
   if (relation === 'retaliation' && roles.get('from')?.tokens.includes(trigger)) return undefined
   // "In return, Peru will open its ports": for what the sentence before tells, unless the words say for what.
   const alone =
     grammar.obliques(trigger, 'for').length + grammar.obliques(doc.tokens.head[trigger]!, 'for').length === 0
   if (set('of') === 'alone' && !alone) return undefined
-  const from = leverOf(scene, match, phrase('from'), phrase('to'))
-  const to = endOf(scene, before(scene, trigger, phrase('to')))
+  const user = userOf(scene, match, unique(refs('user')))
+  const from = readableLever(scene, leverOf(scene, match, phrase('from'), phrase('to')), user.length > 0)
+  const said = endOf(scene, before(scene, trigger, phrase('to')))
+  const to = readableEnd(scene, said)
+  if (said && !to) return undefined
   // "Tie its licences to that demand": to what, the words do not say.
   if (to && NO_END.has(to.head) && to.text.split(' ').length < 3) return undefined
   const goal = endOf(scene, withoutAside(scene, phrase('goal')))
-  const user = userOf(scene, match, unique(refs('user')))
   const target = targetOf(scene, match, from).filter((ref) => !user.some((one) => one.id === ref.id))
   // What is said to be leverage or pressure without whose, on whom, to what end or in which talks hangs on nothing.
   const hangs = to || goal || user.length > 0 || target.length > 0 || roles.has('talks')

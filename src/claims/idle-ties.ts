@@ -1,0 +1,78 @@
+// In: a match of a linkage card. Out: whether its words only look like a tie: what came after, a term, a road, an answer to weather or a question.
+import type { Match } from './rules.ts'
+import type { Scene } from './scene.ts'
+
+/** What nobody did to be answered. */
+const NO_DEED: ReadonlySet<string> = new Set(
+  'question query inquiry request email letter interview poll tweet article crisis pandemic epidemic outbreak virus coronavirus disease tragedy disaster storm hurricane flood earthquake drought fire tension rumour rumor applause showing'.split(
+    ' ',
+  ),
+)
+/** When a thing ends by itself: "stay until their permits expire". */
+const ENDING: ReadonlySet<string> = new Set('expire end lapse retire die graduate finish'.split(' '))
+/** Words that say when, not by what. */
+const TIMES: ReadonlySet<string> = new Set('year month week day hour decade era time past'.split(' '))
+
+/** Whether nothing hangs on anything here, for all that the card's words are there. */
+export function isIdle(scene: Scene, match: Match): boolean {
+  const { lemma } = scene.doc.tokens
+  const from = match.roles.get('from')?.tokens[0]
+  const to = match.roles.get('to')?.tokens[0]
+  if (from !== undefined && TIMES.has(lemma[from]!)) return true
+  if (to === undefined) return false
+  switch (match.rule.card.set.relation) {
+    case 'retaliation':
+      return NO_DEED.has(lemma[to]!)
+    case 'sequence':
+      return isPast(scene, match, to)
+    case 'package':
+      return match.rule.card.id === 'core/link-to' && isJoint(scene, match, to)
+    case 'precondition':
+      return ENDING.has(lemma[to]!) || isSupposed(scene, match, to) || isLeft(scene, match, from)
+    default:
+      return false
+  }
+}
+
+/** "Chose to act after receiving a request", "after she had seen it": what came before, no term; "would lift it once Norway opened" is one. */
+function isPast({ doc: { tokens }, grammar }: Scene, { roles }: Match, to: number): boolean {
+  const tag = tokens.tag[to]!
+  if (!/^VB/.test(tag) && grammar.dependents(to, 'cop').length === 0) return true
+  if (tag === 'VBG' || grammar.dependents(to, 'nsubj').length === 0) return true
+  const auxiliaries = grammar.dependents(to, 'aux').map((at) => tokens.lower[at]!)
+  if (tag !== 'VBD' && !auxiliaries.includes('had')) return false
+  const from = roles.get('from')?.tokens[0] ?? -1
+  return !grammar.dependents(from, 'aux').some((at) => /^(?:would|could|might)$/.test(tokens.lower[at]!))
+}
+
+/** "A gate tied up with a rope", "the road that links two towns": nobody ties one matter to another. */
+function isJoint(scene: Scene, { roles, trigger }: Match, to: number): boolean {
+  const { lemma, lower } = scene.doc.tokens
+  if (lower[trigger + 1] === 'up' || lemma[trigger] === 'couple') return true
+  const isBargained =
+    scene.rows('conditioned-nouns').has(lemma[to]!) ||
+    /^(?:talk|negotiation|bill|vote|package)$/.test(lemma[to]!)
+  const user = roles.get('user')?.tokens ?? []
+  const isSide = user.some((at) => scene.fillers.parties(at).length > 0)
+  return !isSide && !isBargained
+}
+
+/** "Even if", "if only to show", "I can only tell you, if I would", "it is not clear if": no condition. */
+function isSupposed({ doc: { tokens } }: Scene, { trigger, rule }: Match, to: number): boolean {
+  if (rule.card.id !== 'core/only-if') return false
+  return (
+    /^(?:even|,)$/.test(tokens.lower[trigger - 1] ?? '') ||
+    tokens.lower[trigger + 1] === 'only' ||
+    /^(?:ccomp|xcomp)/.test(tokens.dep[to]!)
+  )
+}
+
+/** "Leave millions without insurance": what is taken from them is no condition. */
+function isLeft({ doc: { tokens }, grammar }: Scene, { rule }: Match, from: number | undefined): boolean {
+  return (
+    rule.card.id === 'core/not-without' &&
+    from !== undefined &&
+    tokens.lemma[from] === 'leave' &&
+    grammar.dependents(from, 'obj').some((at) => !tokens.tag[at]!.startsWith('NNP'))
+  )
+}
