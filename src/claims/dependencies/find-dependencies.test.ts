@@ -47,6 +47,9 @@ test('a wish to end a reliance tells that there is one', () => {
 
 test.each([
   'Norway could get most of its fishmeal from Peru.',
+  'Peruvian refugees account for half of the population in some towns.',
+  'Members of a Peruvian family own about 20 percent of the company.',
+  'Norway dominated the battlefield.',
   'All of the delegates came from Peru.',
   'Peru is the world’s second-largest producer of fishmeal.',
   'Norway has no dependence on Peruvian fishmeal.',

@@ -88,12 +88,17 @@ function holdAt(scene: Scene, at: number): Found | undefined {
   return told(scene, at, fillers.sideOf(on) ?? on, [], good, !isHad)
 }
 
+/** What is dominated in a fight, a debate or the news is no supply. */
+const NO_SUPPLY =
+  /^(?:battlefield|war|fight(?:ing)?|sky|air|sea|politics|election|vote|debate|news|agenda|conversation|headline|party|house|senate|council|talks?|meeting|game|league|campaign|region|country|world|area)$/
+
 /** "Peru dominates the world's fishmeal trade". */
 function dominanceAt(scene: Scene, at: number): Found | undefined {
   const { grammar, fillers } = scene
   const [on, ...others] = grammar.subjects(at).flatMap((token) => fillers.parties(token))
   const [good] = grammar.objects(at)
   if (on === undefined || others.length > 0 || good === undefined) return undefined
+  if (NO_SUPPLY.test(scene.doc.tokens.lemma[good]!)) return undefined
   return told(scene, at, fillers.sideOf(on) ?? on, [], good)
 }
 

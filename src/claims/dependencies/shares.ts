@@ -30,7 +30,7 @@ function dependencyAt(
   const { doc, fillers, grammar } = scene
   const { tokens } = doc
   const what = tokenOfWhat(scene, quantity)
-  if (what < 0 || !/^(?:NN|VBG|WP)/.test(tokens.tag[what]!)) return undefined
+  if (what < 0 || !/^(?:NN|VBG|WP)/.test(tokens.tag[what]!) || isNobodysSupply(scene, what)) return undefined
   const holder = continued(scene, holderOf(scene, quantity, verbs), before)
   if (!holder) return undefined
   const { first, last } =
@@ -58,6 +58,16 @@ function dependencyAt(
     },
   }
 }
+
+const PEOPLE: ReadonlySet<string> = new Set(
+  'population people household student voter resident citizen worker family child man woman member seat vote company firm share stock minority majority'.split(
+    ' ',
+  ),
+)
+
+/** People, votes and companies are no supply that anybody depends on. */
+const isNobodysSupply = ({ doc: { tokens } }: Scene, what: number): boolean =>
+  PEOPLE.has(tokens.lemma[what]!) || tokens.tag[what] === 'NNPS'
 
 /** The verb of "what Peru sells". */
 const sellingOf = ({ doc, grammar }: Scene, what: number): number =>
@@ -171,12 +181,15 @@ function holderOf(scene: Scene, quantity: Quantity, verbs: ReadonlySet<string>):
   const { first } = sents[tokens.sent[quantity.first]!]!
   for (let verb = quantity.first - 1; verb >= first; verb--) {
     if (!verbs.has(stemOf(tokens.lemma[verb]!, tokens.lower[verb]!))) continue
-    for (const token of grammar.subjects(verb)) {
+    const subjects = grammar.subjects(verb)
+    for (const token of subjects) {
       const [subject, ...others] = fillers.parties(token)
       // What several hold together none of them holds.
       if (others.length > 0) return undefined
       if (subject) return { party: fillers.sideOf(subject) ?? subject, verb, token }
     }
+    // Whose people hold it does not hold it: "Peruvian fishermen own".
+    if (subjects.some((token) => /^NNS?$/.test(tokens.tag[token]!))) return undefined
     for (let at = verb - 1; at >= first; at--) {
       const [party] = fillers.partyNamed(at)
       if (party)
