@@ -24,7 +24,7 @@ import {
   withoutAsides,
 } from './positions.ts'
 import { oneLine } from './safe-text.ts'
-import { statementLine } from './statements.ts'
+import { statementLine, tellingFirst } from './statements.ts'
 import { mainRound, orderedRounds, roundLine } from './talks.ts'
 
 /** Printed lines of a brief of few reports, and of any. */
@@ -322,7 +322,7 @@ const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
 // A statement whose sentence already stands as a position is not told again.
 function otherStatements(reader: RecordReader, boards: readonly IssueBoard[]): Line[] {
   const told = isToldBy(sentencesOf(boards.flatMap((board) => board.positions)))
-  return byImportance(reader.ofKind('statement'), reader)
-    .filter((entry) => !told(entry))
-    .map((entry) => statementLine(reader, entry))
+  const others = byImportance(reader.ofKind('statement'), reader).filter((entry) => !told(entry))
+  const issues = boards.map(({ name }) => name)
+  return tellingFirst(reader, others, issues).map((entry) => statementLine(reader, entry))
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
 import type { EntryOf } from '../model/index.ts'
 import { textOf } from './line.ts'
-import { statementLine } from './statements.ts'
+import { statementLine, tellingFirst } from './statements.ts'
 
 const base = harbourRecord().entry('say-pay') as EntryOf<'statement'>
 const told = (body: Partial<EntryOf<'statement'>['body']>, according: string[] = []) => ({
@@ -14,7 +14,7 @@ const told = (body: Partial<EntryOf<'statement'>['body']>, according: string[] =
 const words = (entry: EntryOf<'statement'>) => textOf(statementLine(harbourRecord(), entry))
 
 test.each<[EntryOf<'statement'>['body']['form'], string, string]>([
-  ['direct', '"We will not pay,"', 'Ada Brandt (Norland): “We will not pay,”'],
+  ['direct', '"We will not pay,"', 'Ada Brandt (Norland): “We will not pay”'],
   ['indirect', 'that Norland will not pay', 'Ada Brandt (Norland): Norland will not pay'],
   ['mixed', 'that the fee is “a second bill”', 'Ada Brandt (Norland): the fee is “a second bill”'],
   ['mixed', 'that, “We pay once.”', 'Ada Brandt (Norland): “We pay once.”'],
@@ -51,4 +51,21 @@ test.each([
   ['say', 'Sundia will wait', 'Ada Brandt (Norland): Sundia will wait'],
 ])('what is not told in a clause of its own keeps its cue: %s', (cue, content, line) => {
   expect(words(told({ cue, content, form: 'mixed', on: {} }))).toBe(line)
+})
+
+test('a comma at the end of what is quoted is left out', () => {
+  expect(words(told({ form: 'direct', content: '“We ran out of time,”' }))).toContain('“We ran out of time”')
+})
+
+test('what names an issue comes first, scraps last', () => {
+  const say = (content: string) => told({ content })
+  const reader = { ...harbourRecord(), issueIn: () => undefined }
+  const given = [
+    say('It will happen'),
+    say('the crews are tired of waiting'),
+    say('the port ban must go by May'),
+  ]
+  expect(tellingFirst(reader, given, ['port ban']).map(({ body }) => body.content)).toEqual(
+    [2, 1, 0].map((at) => given[at]!.body.content),
+  )
 })

@@ -25,6 +25,26 @@ export function statementsPage(reader: RecordReader): Page {
   ])
 }
 
+/** Words below which a statement is a scrap ("It will happen"). */
+const FEWEST_WORDS = 5
+
+/** Statements for a short page: what names one of these or any other issue first, scraps last; else in the order given. */
+export function tellingFirst(
+  reader: RecordReader,
+  statements: readonly Statement[],
+  issues: readonly string[],
+): Statement[] {
+  const names = issues.map((issue) => ` ${issue.toLowerCase()}`)
+  const rank = ({ body }: Statement) => {
+    const words = oneLine(body.content)
+    if (words.split(' ').length < FEWEST_WORDS) return 2
+    const lower = ` ${words.toLowerCase()}`
+    return names.some((name) => lower.includes(name)) || reader.issueIn(words) ? 0 : 1
+  }
+  const ranked = statements.map((entry) => ({ entry, at: rank(entry) }))
+  return [0, 1, 2].flatMap((at) => ranked.filter((one) => one.at === at).map(({ entry }) => entry))
+}
+
 /** "Jane Doe (US): “…” · via Reuters · 14 Sep 2025". Content in a speaker's own words is quoted, the report's words are not. */
 export function statementLine(reader: RecordReader, entry: Statement, length = 190): Line {
   const { body } = entry
@@ -64,7 +84,10 @@ export function speakerWords({ body }: Statement): string {
 
 // A mixed statement keeps the quotation marks inside it, unless all of it is quoted.
 function contentRun(body: Statement['body'], length: number): Run {
-  const words = oneLine(body.content).replace(/^that,?\s+(?=\S)/i, '')
+  // "We ran out of time," ends for its reader where the comma stands.
+  const words = oneLine(body.content)
+    .replace(/^that,?\s+(?=\S)/i, '')
+    .replace(/,(?=["”']?$)/, '')
   const allQuoted = /^[“"][^”"]*[”"]?[.,]?$/.test(words)
   if (body.form === 'direct' || (body.form === 'mixed' && allQuoted))
     return quoted(cutAt(unquoted(words), length))
