@@ -24,6 +24,8 @@ describe('page furniture by its wording', () => {
     'Skip to main content',
     'Advertisement',
     'Media playback is unsupported on your device',
+    'JUST WATCHED Trawlers leave the bay Replay More Videos ... MUST WATCH Trawlers leave the bay 02:46',
+    'Photos: The quay at dawn – Crews unload cod. Hide Caption 3 of 12',
   ])('is "%s"', (line) => {
     expect(isFurniture(line)).toBe(true)
   })

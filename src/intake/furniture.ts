@@ -242,6 +242,7 @@ const ANYWHERE = [
   'subscribe to our youtube',
   'subscribe to our channel',
   'get our media kit',
+  'replay more videos',
 ]
 
 /** Words that lines of furniture are made of; a short line of nearly nothing else is furniture. */
@@ -263,6 +264,8 @@ const READING_TIME = /^\d+ ?-?min(?:ute)?s?(?: read| reading)?$|^\d+ (?:min|hour
 const LINK_ONLY = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^[@#]\S+(?: [@#]\S+)*$/
 const CODE = /[{}]\s*$|\bfunction ?\(|\bvar \w+ ?=|document\.\w|window\.\w|\]\]>/
 const PAGE_NUMBER = /^(?:page )?\d{1,4}(?: (?:of|\/) \d{1,4})?$/
+/** A picture's caption among others that a page shows one after another. */
+const CAPTION_OF = /\bhide caption \d+ of \d+\b/
 const GALLERY = /^(?:slideshow|gallery|photos?|videos?|images?) ?\(\d+/
 const NOTHING = /^[^\p{L}\p{N}]+$/u
 
@@ -277,6 +280,7 @@ export function isFurniture(block: string): boolean {
   const core = bare(line)
   if (WHOLE_LINES.has(core) || WHOLE_LINES.has(line)) return true
   if (block.length <= LONGEST_NOTICE && ANYWHERE.some((wording) => line.includes(wording))) return true
+  if (CAPTION_OF.test(line)) return true
   if (LINK_ONLY.test(line) || (CODE.test(line) && count < 60 && !/[.!?]$/.test(line))) return true
   if (count > 35) return false
   if (COUNTED.test(core) && count <= 8) return true

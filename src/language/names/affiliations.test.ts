@@ -33,6 +33,10 @@ describe("a legislator's party", () => {
       'Republican Senators John McKay and Jeff Blake refused.',
       [`John McKay person:john-mckay @${red}`, `Jeff Blake person:jeff-blake @${red}`],
     ],
+    [
+      'Sens. Bo Rand (R-Ky.) and Eva Colm of Ohio refused.',
+      [`Bo Rand person:bo-rand @${red}`, 'Eva Colm person:eva-colm @org:senate'],
+    ],
     ['Liberal Democrat Vince Able agreed.', ['Vince Able person:vince-able @org:liberal-democrats']],
     ['Angela Kohl (CDU) agreed.', ['Angela Kohl person:angela-kohl @org:christian-democratic-union']],
   ])('%s', (text, expected) => expect(namesIn(text)).toEqual(expect.arrayContaining(expected)))

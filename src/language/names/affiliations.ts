@@ -9,14 +9,17 @@ import type { NameWords, PartyWord } from './words.ts'
  * "House Republicans" are of their party; "a Virginia Republican" is one of them and nobody's name.
  */
 export function findAffiliations(board: Board, words: NameWords): void {
-  let listed: { last: number; party: string } | undefined
+  let listed: Listed | undefined
   const persons = board.found.filter((one) => one.type === 'person' && one.last > one.first)
   for (const one of persons.sort((a, b) => a.first - b.first)) {
     const letters = lettersBehind(board, one.last, words)
     if (letters) clear(board, one.last, letters.last)
-    const before = partyBefore(board, one, words) ?? listedWith(board, one, listed)
-    listed = before === undefined ? undefined : { last: letters?.last ?? one.last, party: before }
-    const party = letters?.party ?? before ?? bodyBehind(board, one) ?? partyBehind(board, one, words)
+    const beside = listedWith(board, one, listed)
+    const before = partyBefore(board, one, words) ?? beside?.party
+    const office = officeOfMany(board, one, words) ?? beside?.office
+    listed = { last: letters?.last ?? one.last, party: before, office }
+    const party =
+      letters?.party ?? before ?? bodyBehind(board, one) ?? partyBehind(board, one, words) ?? office
     if (party !== undefined && !holdsStateOffice(one, words)) one.of = party
   }
   const { count, lower } = board.draft.tokens
@@ -27,6 +30,13 @@ export function findAffiliations(board: Board, words: NameWords): void {
     const many = /s$/.test(lower[at]!) ? words.parties.get(lower[at]!.slice(0, -1)) : undefined
     if (many) joinMany(board, at + 1, many)
   }
+}
+
+/** The person before in a list: where he ends, what all in it share. */
+interface Listed {
+  readonly last: number
+  readonly party: string | undefined
+  readonly office: string | undefined
 }
 
 /** Offices whose holder acts for a state, whatever his party. */
@@ -79,15 +89,17 @@ function partyBefore(board: Board, one: Found, words: NameWords): string | undef
 }
 
 /** "Republican Sens. Ada Lind, Bo Berg and Cy Holm": one party for all that are listed. */
-function listedWith(
-  board: Board,
-  one: Found,
-  listed: { last: number; party: string } | undefined,
-): string | undefined {
+function listedWith({ draft }: Board, one: Found, listed: Listed | undefined): Listed | undefined {
   if (!listed || one.title !== '') return undefined
-  const { lower } = board.draft.tokens
-  const between = lower.slice(listed.last, one.first).join(' ')
-  return /^(?:,|and|, and)$/.test(between) ? listed.party : undefined
+  const between = draft.tokens.lower.slice(listed.last, one.first).join(' ')
+  return /^(?:,|and|, and)$/.test(between) ? listed : undefined
+}
+
+/** What the office of several is of: "Sens. Ada Lind and Bo Berg". */
+function officeOfMany({ draft }: Board, { first }: Found, words: NameWords): string | undefined {
+  const office = draft.tokens.lower[first - 1] ?? ''
+  if (!/s\.?$/.test(office)) return undefined
+  return words.offices.get(office.replace(/s(\.?)$/, '$1'))?.of || undefined
 }
 
 /** The party that a word is a member or an adjective of; "Liberal Democrat" is no Democrat. */

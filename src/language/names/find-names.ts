@@ -11,6 +11,7 @@ import { casingOf } from './casing.ts'
 import { spreadNames } from './consistency.ts'
 import type { Board, Found } from './found.ts'
 import { findNamedGroups } from './named-groups.ts'
+import { partNames } from './parted.ts'
 import { findPatterns } from './patterns.ts'
 import { findPersons, joinPersons } from './persons.ts'
 import { propose } from './proposals.ts'
@@ -35,6 +36,7 @@ export function findNames(
   if (models?.finder) propose(board, words, models.vocabulary, models.finder)
   findNamedKinds(board, words)
   findSpeaking(board)
+  partNames(board, words)
   joinPersons(board, words)
   joinStates(board)
   findAffiliations(board, words)
