@@ -41,6 +41,10 @@ describe("a legislator's party", () => {
     ['Angela Kohl (CDU) agreed.', ['Angela Kohl person:angela-kohl @org:christian-democratic-union']],
   ])('%s', (text, expected) => expect(namesIn(text)).toEqual(expect.arrayContaining(expected)))
 
+  it('may be cut off at the end of a text', () => {
+    expect(namesIn('They met Ada Lind (R-')).toEqual(['Ada Lind person:ada-lind'])
+  })
+
   it('leaves no name behind in the brackets', () => {
     expect(namesIn('Sen. Pat Lorne (R-Pa.) met Rep. Dale Whitcomb (D-Calif.).')).toHaveLength(2)
   })

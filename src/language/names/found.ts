@@ -28,11 +28,11 @@ export interface Board {
   readonly at: Int32Array
 }
 
-/** True where the form begins with a capital letter of any script. */
+/** True where the form begins with a capital letter of any script; "" does not. */
 export function isCapital(form: string): boolean {
   const c = form.charCodeAt(0)
   if (c >= 65 && c <= 90) return true
-  if (c < 0xc0) return false
+  if (Number.isNaN(c) || c < 0xc0) return false
   const first = String.fromCodePoint(form.codePointAt(0)!)
   return first !== first.toLowerCase()
 }
