@@ -46,10 +46,17 @@ function areOther(a: ToldValue, b: ToldValue): boolean {
   const shared = [...a.names].filter((name) => b.names.has(name) && !name.startsWith('place:')).length
   if (a.kind === 'where') return a.report !== b.report && onOneDay(a, b) && ofOneTime(a, b) && shared > 0
   if (!ofOneTime(a, b) || namesApart(a, b)) return false
+  if (mine.deed === 'blame' && !isForOne(a, b)) return false
   // Two accounts of one deed: "the truce", told by two speakers, or with somebody or some place that both name.
   const isOne =
     onOneDay(a, b) || [mine, theirs].every(({ label }) => /\b(?:the|its|their)\b|\bfirst$/i.test(label))
   return isOne && (mine.by !== theirs.by || [...a.names].some((name) => b.names.has(name)))
+}
+
+/** Whether two blame somebody for one thing: most words of the shorter are in the other. */
+function isForOne(a: ToldValue, b: ToldValue): boolean {
+  const shared = [...a.counted].filter((word) => b.counted.has(word)).length
+  return shared * 2 > Math.min(a.counted.size, b.counted.size)
 }
 
 /** One side, ranked for one other, in two places. */

@@ -82,7 +82,7 @@ function disputeOf(group: readonly ToldValue[], evidence: EvidenceOfSentence): F
   const all = [...readings.values()]
   if (all.length < 2) return undefined
   const [first] = sorted as [ToldValue]
-  const reason = byTheirWords(sorted) ?? byTellers(all)
+  const reason = byTheirWords(sorted) ?? byTellers(all, first.telling.deed === 'blame')
   return {
     class: reason.isExplained
       ? 'explained'
@@ -152,11 +152,12 @@ function byTheirWords(told: readonly ToldValue[]): Reason | undefined {
   }
 }
 
-/** Each speaks for itself: whose number or account each is. */
-function byTellers(readings: readonly Reading[]): Reason {
+/** Each speaks for itself: whose number or account each is; `mayTwice`: who blames one side may blame its members too. */
+function byTellers(readings: readonly Reading[], mayTwice: boolean): Reason {
   const told = readings.map(({ value, by }) => ({ value, by: [...by].filter((one) => one !== '') }))
   const all = told.flatMap(({ by }) => by)
-  const isTold = told.every(({ by }) => by.length > 0) && new Set(all).size === all.length
+  const tellers = new Set(all).size
+  const isTold = told.every(({ by }) => by.length > 0) && (mayTwice ? tellers > 1 : tellers === all.length)
   const short = (value: string) => value.split(/: | · /)[0]!
   const text = isTold
     ? `Each account is its teller's own: ${told.map(({ value, by }) => `${short(value)} as told by ${by.join(' and ')}`).join('; ')}. Nothing that was read settles it.`

@@ -172,6 +172,15 @@ describe('is told apart', () => {
     ],
     [
       'contested who',
+      'who is to blame',
+      ['2031-05-12', 'Norway blamed Peru on Sunday for the collapse of the fishing talks.'],
+      [
+        '2031-05-13',
+        'The collapse of the talks came as no surprise. Peru said Norway was to blame for the collapse of the talks.',
+      ],
+    ],
+    [
+      'contested who',
       'who broke a truce first',
       ['2031-05-12', 'The rebels broke the ceasefire first, the army said in a statement on Sunday.'],
       ['2031-05-12', 'A rebel spokesman said the army had broken the ceasefire first, with a drone attack.'],
@@ -316,6 +325,11 @@ describe('is no dispute', () => {
       'the vote of each chamber',
       ['2031-05-15', 'The Senate approved the budget bill on Thursday by 52 votes to 48.'],
       ['2031-05-15', 'The House approved the budget bill on Thursday by 257 votes to 167.'],
+    ],
+    [
+      'blame for two things',
+      ['2031-05-12', 'Norway blamed Peru on Sunday for the collapse of the fishing talks.'],
+      ['2031-05-13', 'Peru blamed Norway on Monday for the delay of the ferry.'],
     ],
     [
       'a surplus of one side that is the deficit of the other',

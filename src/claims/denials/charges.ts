@@ -1,16 +1,8 @@
 // In: a scene, a verb. Out: a denial of what somebody is accused of: "Chile accused Peru of …; Peru denies wrongdoing".
 import type { Scene } from '../scene.ts'
 import { tellerAt } from '../teller.ts'
-import {
-  DENIES,
-  denialOf,
-  type FoundDenial,
-  isDenying,
-  lemmaOf,
-  partiesAt,
-  range,
-  subjectOf,
-} from './denial-words.ts'
+import { partiesAt } from '../who-words.ts'
+import { DENIES, denialOf, type FoundDenial, isDenying, lemmaOf, range, subjectOf } from './denial-words.ts'
 
 /** What who is accused denies, without a word of what it is. */
 export const GUILT =

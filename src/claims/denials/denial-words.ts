@@ -2,6 +2,7 @@
 import type { Denial } from '../../model/index.ts'
 import type { Scene } from '../scene.ts'
 import { namesOfSpeakers } from '../teller.ts'
+import { partiesAt } from '../who-words.ts'
 
 /** Verbs that say of what was told that it is not so; the second lot only with a noun that says that it was told. */
 export const DENIES = /^(?:deny|dispute|refute|rebut|contradict)$/
@@ -128,23 +129,6 @@ function ownSubjects({ doc, grammar }: Scene, verb: number): number[] {
   const { head, tag } = doc.tokens
   const isServing = tag[verb] === 'VB' && head[verb]! >= 0 && grammar.isVerb(head[verb]!)
   return grammar.dependents(isServing ? head[verb]! : verb, 'nsubj')
-}
-
-/** What many bodies are called: their name says too little without what stands before it. */
-const GENERIC =
-  /^(?:Embassy|Ministry|Council|Office|Committee|Commission|Government|Party|Assembly|Parliament|Union|Bank|Court|Agency|Authority)$/
-
-/** Whom a nominal names: by name with its conjuncts, by reference, else its words. */
-export function partiesAt({ doc, grammar, fillers }: Scene, token: number): string {
-  const all = grammar.conjuncts(token)
-  const names = all.flatMap((one) => fillers.nameAt(one)?.canonical ?? [])
-  const isNamed = names.length > 0 && names.length === all.length
-  if (isNamed && !names.some((name) => GENERIC.test(name))) return [...new Set(names)].join(' and ')
-  // A name that was not found as one is no reference to another.
-  const parties = isNamed || /^NNP/.test(doc.tokens.tag[token]!) ? [] : fillers.parties(token)
-  return parties.length > 0
-    ? parties.map(({ name }) => name).join(' and ')
-    : fillers.phrase(token, 'short').text
 }
 
 export const range = (from: number, to: number): number[] =>

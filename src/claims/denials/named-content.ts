@@ -2,6 +2,7 @@
 import { UNNAMED } from '../../model/index.ts'
 import type { Scene } from '../scene.ts'
 import { innermostTeller } from '../teller.ts'
+import { partiesAt } from '../who-words.ts'
 import { accuserBefore, GUILT } from './charges.ts'
 import {
   CLAIMS,
@@ -10,7 +11,6 @@ import {
   type FoundDenial,
   isDenying,
   lemmaOf,
-  partiesAt,
   REJECTS,
   range,
   subjectOf,

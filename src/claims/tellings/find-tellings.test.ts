@@ -18,6 +18,12 @@ describe('a telling', () => {
     ['The rebels broke the ceasefire first.', 'who The rebels | broke the ceasefire first | '],
     ['The talks took place at the request of Peru.', 'who Peru | asked for The talks | '],
     ['The army accused the rebels of breaking the truce.', 'who the rebels | broke the truce | The army'],
+    [
+      'Norway blamed Peru for the collapse of the talks.',
+      'who Peru | is to blame for the collapse of the talks | Norway',
+    ],
+    ['Peru said Norway was to blame for the strike.', 'who Norway | is to blame for the strike | Peru'],
+    ['Norway and Peru blamed each other for the delay.', 'who Norway | is to blame for the delay | Peru'],
     ['The treaty was signed in Lima on Monday.', 'where Lima | treaty | '],
   ])('%s', (text, told) => {
     expect(toldIn(text)).toContain(told)
@@ -29,6 +35,9 @@ describe('a telling', () => {
     'Norway is one of the largest suppliers of salmon.',
     'The rebels did not break the ceasefire.',
     'The treaty was signed in Lima.',
+    'Norway is responsible for the bay.',
+    'Norway blamed nobody for the delay.',
+    'The sides blamed each other for the delay.',
   ])('is none in: %s', (text) => {
     expect(toldIn(text)).toEqual([])
   })
