@@ -43,7 +43,7 @@ export function addReports(
   const readings = new Map<string, KeptReading>()
   for (const [at, one] of prepared.entries()) {
     onProgress?.(at, prepared.length)
-    if (!store.reading(one.item, reader.version)) readings.set(one.item, readSafely(one.report, reader))
+    if (!store.hasReading(one.item, reader.version)) readings.set(one.item, readSafely(one.report, reader))
   }
   for (const [item, report] of staleReports(store, reader.version))
     readings.set(item, readSafely(report, reader))
@@ -91,7 +91,7 @@ export function addReports(
 /** Whether adding a report has to read it: no reading of this version is kept of it. */
 export const isUnread = ({ store }: Dossier, report: Report, version: string): boolean => {
   const { text: _text, ...head } = report
-  return !store.reading(itemOf('report', head).id, version)
+  return !store.hasReading(itemOf('report', head).id, version)
 }
 
 /** Reports held that adding anything has to read again, because they were read by another version. */
@@ -104,7 +104,7 @@ function staleReports(store: Store, version: string): ReadonlyMap<string, Report
   if (readingVersionOf(store) === version) return stale
   for (const item of new Set(store.presences().map((one) => one.item))) {
     const kept = store.item(item)
-    if (kept?.kind === 'report' && !store.reading(item, version)) stale.set(item, reportOf(store, item))
+    if (kept?.kind === 'report' && !store.hasReading(item, version)) stale.set(item, reportOf(store, item))
   }
   return stale
 }
@@ -156,7 +156,7 @@ function readMissing(
 ): number {
   let count = 0
   for (const item of items) {
-    if (store.reading(item, reader.version)) continue
+    if (store.hasReading(item, reader.version)) continue
     count++
     const reading = readings.get(item) ?? readSafely(reportOf(store, item), reader)
     store.putReading(item, reader.version, reading)

@@ -31,7 +31,7 @@ export function checkDossier(store: Store): Checked {
       if (text === undefined) troubles.push(`the text of ${head.path} (${head.id}) is missing`)
       else if (reportId({ ...head, text } as Parameters<typeof reportId>[0]) !== head.id)
         troubles.push(`the text of ${head.path} (${head.id}) is not what its id says`)
-      if (store.reading(item, version) === undefined)
+      if (!store.hasReading(item, version))
         troubles.push(`the reading of ${head.path} (${head.id}) is missing`)
     }
     const kept = store.reader()

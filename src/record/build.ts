@@ -44,6 +44,7 @@ import { resolveClaim } from './resolve.ts'
 import { isOutside, scoped } from './scope.ts'
 import { type Settled, settle } from './settle.ts'
 import { failedSums } from './sums.ts'
+import { tellingPairs } from './telling-disputes.ts'
 import { linkTerms } from './terms.ts'
 
 export interface RecordOptions {
@@ -92,7 +93,8 @@ export function recordOf(
 ): BuiltRecord {
   const settled = settle(kept)
   const { parties, negotiation: proposed, matter, home } = settled
-  const placed = withDisputedClaims(settled.placed)
+  const pairs = tellingPairs(settled.placed)
+  const placed = withDisputedClaims(settled.placed, pairs)
   const meant = scoped(proposed, parties, options.scope, matter, home)
   const { asOf } = options
   const told = placed
@@ -108,7 +110,7 @@ export function recordOf(
   const merged = withHistory(withEnds(linkTerms(byUniqueId(drafted, renamed), sides)), published).map(
     (entry) => ({ ...entry, aside: isOutside(entry, meant, sides) }) as Entry,
   )
-  const disputes = findDisputes(merged, published, placed)
+  const disputes = findDisputes(merged, published, placed, pairs)
   const entries = withDisputes(merged, disputes)
   const record: RecordJson = {
     reports: placedReports(placed, copiesOf),

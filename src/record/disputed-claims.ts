@@ -2,13 +2,16 @@
 import { type Claim, shortHash } from '../model/index.ts'
 import type { PlacedReading } from './placed.ts'
 import { tellingPairs } from './telling-disputes.ts'
-import type { ToldValue } from './tellings.ts'
+import type { ToldPair, ToldValue } from './tellings.ts'
 
 /** What is in dispute must have evidence, also where nothing else in its sentence was worth a claim. */
-export function withDisputedClaims(placed: readonly PlacedReading[]): readonly PlacedReading[] {
+export function withDisputedClaims(
+  placed: readonly PlacedReading[],
+  pairs: readonly ToldPair[] = tellingPairs(placed),
+): readonly PlacedReading[] {
   const lacking = new Map<string, Claim[]>()
   const seen = new Set<string>()
-  for (const told of tellingPairs(placed).flat()) {
+  for (const told of pairs.flat()) {
     const claim = told.telling.quote === undefined || seen.has(told.key) ? undefined : claimOf(told)
     if (!claim) continue
     seen.add(told.key)

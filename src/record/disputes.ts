@@ -7,15 +7,20 @@ import { denialDisputes } from './denial-disputes.ts'
 import { figureDisputes } from './figure-disputes.ts'
 import type { PlacedReading } from './placed.ts'
 import { showValue } from './show-value.ts'
-import { tellingDisputes } from './telling-disputes.ts'
+import { tellingDisputes, tellingPairs } from './telling-disputes.ts'
+import type { ToldPair } from './tellings.ts'
 import type { KnownBy } from './told-on.ts'
 import { voteDisputes } from './vote-disputes.ts'
 
-/** All disputes of a record, each once, by id. `placed` are the readings that the entries were assembled from. */
+/**
+ * All disputes of a record, each once, by id. `placed` are the readings that the entries were assembled from, `pairs` what
+ * they tell otherwise.
+ */
 export function findDisputes(
   entries: readonly Entry[],
   known: KnownBy,
   placed: readonly PlacedReading[],
+  pairs: readonly ToldPair[] = tellingPairs(placed),
 ): Dispute[] {
   const disputes: Dispute[] = []
   for (const entry of entries) {
@@ -32,7 +37,7 @@ export function findDisputes(
   const denied = denialDisputes(entries, known).map(dispute)
   disputes.push(...denied)
   disputes.push(...answeredDisputes(placed, entries, denied).map(dispute))
-  disputes.push(...tellingDisputes(placed, entries, disputes).map(dispute))
+  disputes.push(...tellingDisputes(pairs, entries, disputes).map(dispute))
   const once = new Map(disputes.map((one) => [one.id, one]))
   return [...once.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -63,6 +63,7 @@ export function byLikeness<T>(
   like: (first: T, item: T) => boolean,
   least = 0,
 ): T[][] {
+  if (items.length < 2) return items.map((item) => [item])
   const groups: T[][] = []
   const sizes: number[] = []
   const withKey = new Map<string, number[]>()

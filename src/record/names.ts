@@ -50,9 +50,12 @@ export interface NamesRead extends Names {
   titles(id: string): ReadonlyMap<string, ReadonlySet<string>>
 }
 
+/** A fact while its mentions are still being counted. */
+type Gathered = { -readonly [field in keyof NameFact]: NameFact[field] }
+
 /** Puts together what readings name; they stand in the order of their reports' ids. */
 export function namesIn(readings: readonly Reading[]): NamesRead {
-  const byId = new Map<string, Map<string, NameFact>>()
+  const byId = new Map<string, Map<string, Gathered>>()
   const byWord = new Map<string, Set<string>>()
   const reports = new Map<string, Set<string>>()
   const titles = new Map<string, Map<string, Set<string>>>()
@@ -68,7 +71,9 @@ export function namesIn(readings: readonly Reading[]): NamesRead {
       const known = own.get(key)
       const place = placeIn(report.id, at)
       if (known) {
-        own.set(key, { ...known, mentions: known.mentions + 1, times: known.times + count, last: place })
+        known.mentions++
+        known.times += count
+        known.last = place
       } else {
         const rest = { ...(title ? { title } : {}), ...(of ? { of } : {}) }
         own.set(key, { type, name, ...rest, mentions: 1, times: count, first: place, last: place })

@@ -67,10 +67,15 @@ function keyOfWord(word: string): string {
   return key
 }
 
-const keysIn = (text: string): string[] =>
-  wordsOf(text)
-    .map(keyOfWord)
-    .filter((key) => key !== '')
+/** The keys of a text's words, each once. */
+function keysIn(text: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const word of wordsOf(text)) {
+    const key = keyOfWord(word)
+    if (key !== '') found.add(key)
+  }
+  return found
+}
 
 export function keyedOf(reading: Reading): Keyed {
   const counts = new Map<string, number>()
@@ -82,9 +87,9 @@ export function keyedOf(reading: Reading): Keyed {
     const { quote } = claim.evidence
     quotes.set(quote, quotes.get(quote) === true || negotiates(claim))
   }
-  for (const quote of quotes.keys()) for (const key of new Set(keysIn(quote))) add(key, 1)
+  for (const quote of quotes.keys()) for (const key of keysIn(quote)) add(key, 1)
   // What a headline names is what the report is about.
-  for (const key of new Set(keysIn(reading.report.title ?? ''))) add(key, 2)
+  for (const key of keysIn(reading.report.title ?? '')) add(key, 2)
   return {
     id: reading.report.id,
     official: reading.report.genre === 'official',
@@ -138,7 +143,9 @@ export function matterOf(news: readonly Keyed[]): Matter | undefined {
   const reports = news.map(
     ({ counts, ...one }): Numbered => ({
       ...one,
-      counts: new Map(counts.map(([key, times]) => [numberOf(key), times])),
+      keys: Int32Array.from(counts, ([key]) => numberOf(key)),
+      counts: Float64Array.from(counts, ([, times]) => times),
+      times: Float64Array.from(counts, ([, times]) => Math.log2(1 + times)),
     }),
   )
   const all = reportsWith(reports, names)
@@ -146,15 +153,19 @@ export function matterOf(news: readonly Keyed[]): Matter | undefined {
     (key, number) => !key.startsWith('w:') && all.counts[number]! > WHOLE * reports.length,
   )
   if (shared.length >= SHARED_NAMES) return undefined
-  const archive: Archive = { reports, keys: names, all: all.counts, spread: spreadOf(reports, all.counts) }
+  const rarity = Float64Array.from(all.counts, (count) => Math.log(reports.length / count))
+  const lengths = lengthsOf(reports, rarity)
+  const archive: Archive = { reports, keys: names, all: all.counts, rarity, lengths }
   const { own, matter } = worthiest(archive)
   return own.length < FEWEST_OF_MATTER || own.length > WHOLE * reports.length ? undefined : matter?.()
 }
 
-/** A report with its keys as numbers. */
+/** A report with its keys as numbers, how often it has each, and how much that counts. */
 interface Numbered {
   readonly id: string
-  readonly counts: ReadonlyMap<number, number>
+  readonly keys: Int32Array
+  readonly counts: Float64Array
+  readonly times: Float64Array
   readonly read: number
   readonly negotiating: number
 }
@@ -165,30 +176,21 @@ interface Archive {
   readonly keys: readonly string[]
   /** Reports with each key, by its number. */
   readonly all: Uint32Array
-  readonly spread: ReadonlyMap<Numbered, Spread>
+  /** How rare each key is. */
+  readonly rarity: Float64Array
+  /** All that a report has by rarity, as {@link scoreBy} takes it, whatever the matter. */
+  readonly lengths: ReadonlyMap<Numbered, number>
 }
 
-/** What {@link scoreBy} takes of a report, whatever the matter: its keys, how much each counts, and all it has by rarity. */
-interface Spread {
-  readonly keys: Int32Array
-  readonly times: Float64Array
-  readonly length: number
-}
-
-function spreadOf(reports: readonly Numbered[], all: Uint32Array): ReadonlyMap<Numbered, Spread> {
-  const rarity = Float64Array.from(all, (count) => Math.log(reports.length / count))
-  return new Map(
+const lengthsOf = (reports: readonly Numbered[], rarity: Float64Array): ReadonlyMap<Numbered, number> =>
+  new Map(
     reports.map((report) => {
-      const keys = Int32Array.from(report.counts.keys())
-      const times = Float64Array.from(report.counts.values(), (count) => Math.log2(1 + count))
+      const { keys, times } = report
       let whole = 1
-      keys.forEach((key, at) => {
-        whole += times[at]! * rarity[key]!
-      })
-      return [report, { keys, times, length: Math.sqrt(whole) }] as const
+      for (let at = 0; at < keys.length; at++) whole += times[at]! * rarity[keys[at]!]!
+      return [report, Math.sqrt(whole)] as const
     }),
   )
-}
 
 /** How many of these reports have each key, and the keys they have in the order met. */
 function reportsWith(
@@ -197,7 +199,8 @@ function reportsWith(
   counts: Uint32Array = new Uint32Array(keys.length),
 ): { readonly counts: Uint32Array; readonly met: readonly number[] } {
   const met: number[] = []
-  for (const { counts: own } of reports) for (const key of own.keys()) if (counts[key]!++ === 0) met.push(key)
+  for (const { keys: own } of reports)
+    for (let at = 0; at < own.length; at++) if (counts[own[at]!]!++ === 0) met.push(own[at]!)
   return { counts, met }
 }
 
@@ -208,18 +211,23 @@ interface Direction {
 }
 
 /** Each report's direction: how often it has a key, times how rare the key is (Salton and Buckley 1988). */
-function directionsOf({ reports, all }: Archive): ReadonlyMap<Numbered, Direction> {
+function directionsOf({ reports, all, rarity }: Archive): ReadonlyMap<Numbered, Direction> {
   return new Map(
     reports.map((report) => {
-      // What one report or half of all have joins none.
-      const own = [...report.counts].filter(([key]) => all[key]! > 1 && all[key]! <= WHOLE * reports.length)
-      const keys = Int32Array.from(own, ([key]) => key)
-      const weights = Float64Array.from(
-        own,
-        ([key, count]) => Math.log2(1 + count) * Math.log(reports.length / all[key]!),
-      )
-      const length = Math.hypot(...weights) || 1
-      return [report, { keys, weights: weights.map((weight) => weight / length) }] as const
+      const keys = new Int32Array(report.keys.length)
+      const weights = new Float64Array(report.keys.length)
+      let own = 0
+      report.keys.forEach((key, at) => {
+        // What one report or half of all have joins none.
+        if (all[key]! < 2 || all[key]! > WHOLE * reports.length) return
+        keys[own] = key
+        weights[own++] = report.times[at]! * rarity[key]!
+      })
+      const length = Math.hypot(...weights.subarray(0, own)) || 1
+      return [
+        report,
+        { keys: keys.subarray(0, own), weights: weights.subarray(0, own).map((weight) => weight / length) },
+      ] as const
     }),
   )
 }
@@ -235,11 +243,12 @@ function worthIn(archive: Archive): (some: readonly Numbered[]) => number {
     let squares = 0
     for (const report of some) {
       const { keys, weights } = directions.get(report)!
-      keys.forEach((key, at) => {
+      for (let at = 0; at < keys.length; at++) {
+        const key = keys[at]!
         const before = sums[key]!
         sums[key] = before + weights[at]!
         squares += sums[key]! ** 2 - before ** 2
-      })
+      }
     }
     for (const report of some) for (const key of directions.get(report)!.keys) sums[key] = 0
     return Math.max(0, squares - some.length) / (some.length * (some.length - 1))
@@ -265,7 +274,9 @@ function worthiest(archive: Archive): Alike {
   const worth = worthIn(archive)
   const about = new Map<number, Numbered[]>()
   for (const report of reports)
-    for (const [key, count] of report.counts) if (count >= ABOUT) addTo(about, key, report)
+    report.counts.forEach((count, at) => {
+      if (count >= ABOUT) addTo(about, report.keys[at]!, report)
+    })
   const seeds = [...about]
     .map(([key, own]) => ({
       key: keys[key]!,
@@ -292,7 +303,7 @@ interface Alike {
 }
 
 /** Reports that share with these at least a part of what the middle one of them shares with the others. */
-function alike(own: readonly Numbered[], { reports, keys, all, spread }: Archive): Alike {
+function alike(own: readonly Numbered[], { reports, keys, all, lengths }: Archive): Alike {
   const [few, many] = [own.length, reports.length]
   const weights = new Float64Array(keys.length)
   const weighed: number[] = []
@@ -306,10 +317,10 @@ function alike(own: readonly Numbered[], { reports, keys, all, spread }: Archive
   }
   const scores = new Map(
     reports.map((report) => {
-      const { keys: own, times, length } = spread.get(report)!
+      const { keys: own, times } = report
       let shared = 0
       for (let at = 0; at < own.length; at++) shared += times[at]! * weights[own[at]!]!
-      return [report, shared / length] as const
+      return [report, shared / lengths.get(report)!] as const
     }),
   )
   const middle = own.map((one) => scores.get(one)!).sort((a, b) => a - b)[own.length >> 1]!

@@ -11,16 +11,17 @@ import { isName, LIGHT, type ToldPair, type ToldValue, toldIn } from './tellings
 type Found = Omit<Dispute, 'id'>
 
 /**
- * What is told otherwise of one thing at one time. `entries` lend the evidence of their sentences; two sentences that
- * stand in a dispute `already` make no other.
+ * What is told otherwise of one thing at one time: these pairs, as disputes. `entries` lend the evidence of their
+ * sentences; two sentences that stand in a dispute `already` make no other.
  */
 export function tellingDisputes(
-  placed: readonly PlacedReading[],
+  pairs: readonly ToldPair[],
   entries: readonly Entry[],
   already: readonly Found[] = [],
 ): Found[] {
+  if (pairs.length === 0) return []
   const isTold = toldAlready(already, entries)
-  const left = tellingPairs(placed).filter((pair) => !isTold(...pair))
+  const left = pairs.filter((pair) => !isTold(...pair))
   if (left.length === 0) return []
   const evidence = evidenceOfSentences(entries)
   const groups = byKeys<ToldPair>(left, (pair) => pair.map(({ key }) => key))
@@ -46,9 +47,11 @@ function toldAlready(
   disputes: readonly Found[],
   entries: readonly Entry[],
 ): (a: ToldValue, b: ToldValue) => boolean {
+  const ids = new Set(disputes.flatMap(({ readings }) => readings.flatMap(({ evidence }) => evidence)))
   const sentenceOf = new Map<string, string>()
   for (const { evidence } of entries)
-    for (const { id, report, spans } of evidence) sentenceOf.set(id, `${report}|${spans[0]?.start}`)
+    for (const { id, report, spans } of evidence)
+      if (ids.has(id)) sentenceOf.set(id, `${report}|${spans[0]?.start}`)
   const holding = new Map<string, number[]>()
   disputes.forEach(({ readings }, at) => {
     for (const id of readings.flatMap(({ evidence }) => evidence))

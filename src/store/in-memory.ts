@@ -114,6 +114,7 @@ export function memoryStore(): Store {
       const found = state.readings.get(keyOf(item, version))
       return found === undefined ? undefined : (JSON.parse(found) as KeptReading)
     },
+    hasReading: (item, version) => state.readings.has(keyOf(item, version)),
     readingKeys: () =>
       [...state.readings.keys()].sort(byText).map((key) => {
         const [item = '', version = ''] = key.split('\n')

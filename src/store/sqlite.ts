@@ -179,6 +179,8 @@ function storeOver(
         const found = row('select packed from readings where item = ? and version = ?', item, version)
         return found && unpackReading(found.packed!)
       }),
+    hasReading: (item, version) =>
+      told(() => row('select 1 from readings where item = ? and version = ?', item, version) !== undefined),
     readingKeys: () =>
       told(
         () =>

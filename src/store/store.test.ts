@@ -91,6 +91,7 @@ describe.each(STORES)('a store %s', (_, make) => {
     expect(store.reading(report.id, 'two')).toEqual({ broke: 'why' })
     store.transact(() => store.keepReadingsOf('two'))
     expect(store.readingKeys()).toEqual([{ item: report.id, version: 'two' }])
+    expect(['one', 'two'].map((version) => store.hasReading(report.id, version))).toEqual([false, true])
   })
 
   it('gives back the record it was given, byte for byte, in every query', () => {

@@ -102,6 +102,7 @@ export interface Store {
 
   putReading(item: string, version: string, reading: KeptReading): void
   reading(item: string, version: string): KeptReading | undefined
+  hasReading(item: string, version: string): boolean
   /** Item and version of every reading kept, in order. */
   readingKeys(): readonly { readonly item: string; readonly version: string }[]
   /** Forgets readings of other versions. */
