@@ -29,19 +29,19 @@ export function firstOf(days: readonly (Days | undefined)[]): Days | undefined {
   return found
 }
 
-/** The narrowest days of those that overlap; ties by the earlier. */
+/** The narrowest days of those told; of equally narrow ones those told most often, then the earlier. */
 export function narrowestOf(days: readonly (Days | undefined)[]): Days | undefined {
-  let found: Days | undefined
-  let width = Number.POSITIVE_INFINITY
+  const counts = new Map<string, { days: Days; width: number; count: number }>()
   for (const one of days) {
     if (!one?.earliest || !one.latest) continue
-    const own = daysBetween(one.earliest, one.latest)
-    if (own < width || (own === width && one.earliest < found!.earliest!)) {
-      found = one
-      width = own
-    }
+    const key = `${one.earliest}|${one.latest}`
+    const known = counts.get(key)
+    if (known) known.count++
+    else counts.set(key, { days: one, width: daysBetween(one.earliest, one.latest), count: 1 })
   }
-  return found
+  return [...counts.values()].sort(
+    (a, b) => a.width - b.width || b.count - a.count || (a.days.earliest! < b.days.earliest! ? -1 : 1),
+  )[0]?.days
 }
 
 /** The value most often given; ties go to the longer text, then by order. */
