@@ -4,7 +4,7 @@ import type { ClaimDay, Ref } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
 import { actorsAt, canAct, refsAt } from './actors.ts'
 import { ploverAsTold } from './plover-root.ts'
-import { voteTo } from './votes.ts'
+import { voteTo } from './vote-verbs.ts'
 
 /** One row of `happenings`: its nouns (PERSON: anybody by name) as subject, object or either of its verbs; "shut_down" is a verb with its particle. */
 interface Happening {
@@ -13,6 +13,8 @@ interface Happening {
   /** What stands behind the particle ("go_on_strike"), or "". */
   readonly behind: string
   readonly as: string
+  /** Nouns of which the subject must be one, where the row names any. */
+  readonly by: ReadonlySet<string>
   readonly type: string
   readonly plover: string
 }
@@ -34,6 +36,7 @@ function rowsOf(lexicon: Lexicon): ReadonlyMap<string, readonly Happening[]> {
         particle,
         behind,
         as: row.as ?? 'either',
+        by: new Set((row.by ?? '').split(' ').filter(Boolean)),
         type: row.type ?? '',
         plover: row.plover ?? '',
       }
@@ -67,11 +70,17 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   const isOne = (token: number) => kindsOf(scene, token).some((kind) => row.nouns.has(kind))
   const passive = grammar.isPassive(verb)
   const subjects = grammar.subjects(verb)
-  const objects = grammar.objects(verb)
+  // "Pushed through the bill": of a verb with its particle the thing may hang behind that.
+  const objects = [
+    ...grammar.objects(verb),
+    ...(row.particle === '' ? [] : grammar.obliques(verb, row.particle)),
+  ]
   const asSubject = row.as !== 'object' && !passive ? subjects.find(isOne) : undefined
   const asObject = row.as !== 'subject' ? objects.find(isOne) : undefined
   const thing = asObject ?? asSubject
   if (thing === undefined) return undefined
+  const isBy = (token: number) => kindsOf(scene, token).some((kind) => row.by.has(kind))
+  if (row.by.size > 0 && !subjects.some(isBy)) return undefined
   const { polarity, modality } = scene.epistemics(verb)
   // "Concerns include ratifying the deal": spoken of, not done.
   const { tag, dep } = scene.doc.tokens
@@ -87,7 +96,10 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   const acts = asObject !== undefined || (!row.type.startsWith('shutdown') && canAct(scene, thing))
   const doers = acts ? subjects.flatMap((token) => actorsAt(scene, token)) : []
   const actor: Ref[] = refsAt(scene, doers)
-  const about = asObject === undefined && actor.length > 0 ? (objects[0] ?? clauseOf(scene, verb)) : thing
+  const about =
+    asObject === undefined && actor.length > 0
+      ? (objects[0] ?? clauseOf(scene, verb))
+      : (approved(scene, verb, thing) ?? thing)
   const object =
     about === undefined ? undefined : fillers.phrase(about, grammar.isVerb(about) ? 'clause' : 'short')
   return {
@@ -120,6 +132,15 @@ function kindsOf({ doc, fillers }: Scene, token: number): string[] {
   if (!name) return [doc.tokens.lemma[token]!]
   return [doc.tokens.lower[name.last - 1]!, ...(name.type === 'person' ? ['PERSON'] : [])]
 }
+
+/** What is approved: "gave approval to the plan", "the plan won approval". */
+function approved({ doc, grammar }: Scene, verb: number, noun: number): number | undefined {
+  if (!APPROVALS.has(doc.tokens.lemma[noun]!)) return undefined
+  const to = [noun, verb].flatMap((token) => grammar.obliques(token, 'to'))
+  return to[0] ?? (GAINS.has(doc.tokens.lemma[verb]!) ? grammar.subjects(verb)[0] : undefined)
+}
+const APPROVALS: ReadonlySet<string> = new Set(['approval', 'backing', 'passage'])
+const GAINS: ReadonlySet<string> = new Set(['win', 'gain', 'receive'])
 
 /** The infinitive a verb governs ("voted to end debate"). */
 const clauseOf = ({ grammar, doc }: Scene, verb: number): number | undefined =>

@@ -7,26 +7,8 @@ import type { Found, Scene } from '../scene.ts'
 import { canAct, refsAt } from './actors.ts'
 import { ploverAsTold } from './plover-root.ts'
 import { type Count, countAt, countBefore, tallyOf } from './vote-counts.ts'
-
-/** Verbs told with a count: what the vote did. */
-const VOTES: Readonly<Record<string, readonly [type: string, plover: string]>> = {
-  vote: ['vote', 'SUPPORT'],
-  pass: ['vote: pass', 'SUPPORT'],
-  approve: ['vote: pass', 'SUPPORT'],
-  adopt: ['vote: pass', 'SUPPORT'],
-  clear: ['vote: pass', 'SUPPORT'],
-  back: ['vote: pass', 'SUPPORT'],
-  endorse: ['vote: pass', 'SUPPORT'],
-  confirm: ['vote: pass', 'SUPPORT'],
-  ratify: ['vote: ratify', 'SUPPORT'],
-  reject: ['vote: reject', 'REJECT'],
-  defeat: ['vote: reject', 'REJECT'],
-  block: ['vote: reject', 'REJECT'],
-  table: ['vote: reject', 'REJECT'],
-  fail: ['vote: reject', 'REJECT'],
-}
-/** What a vote to do this is: "voted to reject"; undefined where it says no more than that there was one. */
-export const voteTo = (lemma: string): string | undefined => VOTES[lemma]?.[0]
+import { findVoteNouns } from './vote-nouns.ts'
+import { VOTES, voteTo } from './vote-verbs.ts'
 
 /** What is voted on, where it stands as who passes or fails: "the bill passed the chamber 98 to 61". */
 const BILLS: ReadonlySet<string> = new Set(
@@ -53,7 +35,10 @@ export function findVotes(scene: Scene): Found[] {
     const one = tallied(scene, sentence, told)
     if (one) found.push(one)
   }
-  return found
+  const sentences = new Set(
+    found.flatMap((one) => [scene.sentenceOf(one.trigger), ...(one.alsoSentences ?? [])]),
+  )
+  return [...found, ...findVoteNouns(scene, sentences)]
 }
 
 /** The count behind the verb, none where another vote verb stands before it; else the one told before both. */

@@ -40,7 +40,7 @@ const WEIGHT: Readonly<Record<Sort, number>> = {
 const DECIDES = /^(?:vote|shutdown|rule)\b|\bveto\b|^sign: law/
 const DECIDED = 1.2
 /** PLOVER's roots of verbal acts. */
-const VERBAL = /^(accuse|request|reject|threaten|support|consult|announce)\b/
+const VERBAL = /^(?:accuse|request|reject|threaten|support|announce)\b/
 const SAID_ONLY = 0.4
 /** Acts told by a verb that no list names may be of anything. */
 const UNLISTED = /^event\b/
