@@ -27,7 +27,6 @@ export interface Happening extends Point {
  */
 const WEIGHT: Readonly<Record<Sort, number>> = {
   agreement: 1,
-  meeting: 0.7,
   measure: 0.65,
   deadline: 0.65,
   position: 0.65,
@@ -35,10 +34,11 @@ const WEIGHT: Readonly<Record<Sort, number>> = {
   move: 0.54,
   statement: 0.5,
   commitment: 0.5,
+  meeting: 0.5,
 }
 /** What binds those who act: votes, vetoes and laws. */
 const DECIDES = /^(?:vote|shutdown|rule)\b|\bveto\b|^sign: law/
-const DECIDED = 1.2
+const DECIDED = 1
 /** PLOVER's roots of verbal acts. */
 const VERBAL = /^(?:accuse|request|reject|threaten|support|announce)\b/
 const SAID_ONLY = 0.4
@@ -60,7 +60,7 @@ const AHEAD = 0.3
 const FURTHER = 0.78
 
 /** Likeness from which a sentence that gives the day tells the same. */
-const TELLS = 0.3
+const TELLS = 0.37
 /** Likeness from which two points of one sort are one; from which words about a deed of that day are of the deed. */
 const SAME = 0.35
 const OF_DEED = 0.5
