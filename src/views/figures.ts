@@ -29,8 +29,12 @@ export function figureLine(reader: RecordReader, entry: Figure): Line {
   return entryLine(entry, [
     plain(of === '' ? '' : `${of} · `),
     plain(`${measures}${scope.length > 0 ? ` (${listWords(scope)})` : ''}: `),
-    strong(`${body.change ? `${body.change} ` : ''}${valueWords(body.value)}`),
+    strong(changeWords(body.change, valueWords(body.value))),
     plain(isUnknown(body.asOf) ? ' · year not stated' : ` · as of ${dayWords(body.asOf)}`),
     ...toldByRuns(reader, entry.evidence, body.of),
   ])
 }
+
+/** "up 5 %", "down by up to 3 %". */
+const changeWords = (change: Figure['body']['change'], value: string): string =>
+  change === undefined ? value : `${change} ${value.startsWith('up to ') ? 'by ' : ''}${value}`

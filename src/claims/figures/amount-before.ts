@@ -3,12 +3,16 @@ import { type Quantity, UPOS } from '../../language/doc.ts'
 import type { Phrase } from '../../model/index.ts'
 import { isMoney } from '../amounts.ts'
 import type { Scene } from '../scene.ts'
+import { leadOf } from './amount.ts'
 
 /** What an amount is of, with the verb and whose it is. */
 export interface AmountOf {
   readonly parts: readonly Phrase[]
   readonly verb: number
   readonly owners: readonly number[]
+  readonly change?: 'up' | 'down'
+  /** A line that is drawn, whatever rises or falls around it. */
+  readonly isLine?: true
 }
 
 const NOUN = UPOS.indexOf('NOUN')
@@ -42,9 +46,12 @@ export function amountBefore(
   measures: ReadonlyMap<string, unknown>,
 ): AmountOf | undefined {
   const { lemma } = scene.doc.tokens
+  const isBy = scene.doc.tokens.lower[leadOf(scene, quantity.first)] === 'by'
+  if (!isMoney(quantity.unit))
+    return isBy && quantity.unit === '%' ? broughtTo(scene, quantity, measures) : undefined
   // Duties "of $2 billion" are the measure's.
-  if (!isMoney(quantity.unit) || measures.has(lemma[quantity.first - 2] ?? '')) return undefined
-  return nounOf(scene, quantity) ?? broughtTo(scene, quantity) ?? costOf(scene, quantity)
+  if (!isBy && measures.has(lemma[quantity.first - 2] ?? '')) return undefined
+  return nounOf(scene, quantity) ?? broughtTo(scene, quantity, new Map()) ?? costOf(scene, quantity)
 }
 
 /** "A trade surplus of $8 billion with Peru". */
@@ -83,7 +90,11 @@ const withoutArticle = ({ doc }: Pick<Scene, 'doc'>, first: number): number =>
   /^(?:an?|the)$/.test(doc.tokens.lower[first]!) ? first + 1 : first
 
 /** The verb of these before the amount in its clause. */
-function verbBefore(scene: Scene, from: number, isMeant: (lemma: string) => boolean): number | undefined {
+export function verbBefore(
+  scene: Scene,
+  from: number,
+  isMeant: (lemma: string) => boolean,
+): number | undefined {
   const { lemma, sent, form } = scene.doc.tokens
   for (let at = from - 1; at >= Math.max(0, from - REACH) && sent[at] === sent[from]; at--) {
     if (/^[,;:]$/.test(form[at]!)) return undefined
@@ -93,18 +104,30 @@ function verbBefore(scene: Scene, from: number, isMeant: (lemma: string) => bool
 }
 
 /** "Lowered his demand for new revenue to $1.2 trillion": what the verb brings there. */
-function broughtTo(scene: Scene, { first }: Quantity): AmountOf | undefined {
+function broughtTo(
+  scene: Scene,
+  { first }: Quantity,
+  not: ReadonlyMap<string, unknown>,
+): AmountOf | undefined {
   const { grammar, fillers, doc } = scene
-  if (doc.tokens.lower[first - 1] !== 'to') return undefined
+  const lead = leadOf(scene, first)
+  if (doc.tokens.lower[first - 1] !== 'to' && doc.tokens.lower[lead] !== 'by') return undefined
   const verb = verbBefore(scene, first - 1, (lemma) => BRINGS.has(lemma))
   if (verb === undefined) return undefined
   const subjects = grammar.subjects(verb)
   const thing = grammar.objects(verb)[0]
   if (thing === undefined || thing >= first || doc.tokens.pos[thing] !== NOUN || fillers.quantityAt(thing))
     return undefined
+  if (not.has(doc.tokens.lemma[thing]!)) return undefined
   const from = withoutArticle(scene, Math.min(grammar.phrase(thing, 'short').first, thing))
   return {
-    parts: [fillers.phraseOf(from, grammar.isPassive(verb) ? thing : first - 2, thing)],
+    parts: [
+      fillers.phraseOf(
+        from,
+        grammar.isPassive(verb) ? thing : Math.max(thing, Math.min(lead, first - 1) - 1),
+        thing,
+      ),
+    ],
     verb,
     owners: grammar.isPassive(verb) ? [thing] : [...subjects, thing],
   }

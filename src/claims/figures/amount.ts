@@ -16,6 +16,16 @@ export function isAmount({ doc }: Scene, quantity: Quantity): boolean {
   const { unit, first, last, value } = quantity
   if (unit === '' || NO_AMOUNT.test(unit)) return false
   if (/ per /.test(unit) && !(isMoney(unit) && / per (?:day|week|month|year)$/.test(unit))) return false
+  // "$5 for every $100": a step, no amount of anything.
+  const step = /^(?:every|each|per)$/
+  if (isMoney(unit) && step.test(doc.tokens.lower[first - 1] ?? '')) return false
+  if (
+    isMoney(unit) &&
+    [last + 1, last + 2].some(
+      (at) => step.test(doc.tokens.lower[at] ?? '') && /^[$€£¥]/.test(doc.tokens.form[at + 1] ?? ''),
+    )
+  )
+    return false
   for (let at = first; at < last; at++) if (VAGUE.test(doc.tokens.lower[at]!)) return false
   return unit === '%' || isMoney(unit) || value >= 20
 }
@@ -65,6 +75,18 @@ export function isConversion({ doc, fillers }: Scene, { first, unit }: Quantity)
   if (!isMoney(unit) || doc.tokens.lower[first - 1] !== '(') return false
   const before = fillers.quantityAt(first - 2)
   return before !== undefined && isMoney(before.unit) && before.unit !== unit
+}
+
+/** Words between a preposition and its amount that say how exact it is: "by as much as", "to about", "for more than". */
+const EXACT =
+  /^(?:as|much|many|high|low|about|around|roughly|nearly|almost|some|approximately|an?|estimated|more|less|fewer|than|at|least|most)$/
+
+/** The place of the word that leads to an amount, behind those that say how exact it is. */
+export function leadOf({ doc }: Scene, first: number): number {
+  let at = first - 1
+  if (doc.tokens.lower[at] === 'to' && doc.tokens.lower[at - 1] === 'up') at -= 2
+  while (at > 0 && first - at < 6 && EXACT.test(doc.tokens.lower[at]!)) at--
+  return at
 }
 
 /** The token of a quantity that hangs on a word outside it. */

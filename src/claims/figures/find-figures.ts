@@ -8,6 +8,7 @@ import { toValue, unique } from '../fillers.ts'
 import type { Found, Scene } from '../scene.ts'
 import { headOf, isAmount, isShared } from './amount.ts'
 import { amountBefore } from './amount-before.ts'
+import { amountBeside } from './amount-beside.ts'
 import { asOf } from './as-of.ts'
 import { joined } from './labels.ts'
 import { type Measured, measuredBy } from './measured-by.ts'
@@ -62,7 +63,7 @@ function figureAt(
   const { tokens } = doc
   const at = headOf(scene, quantity)
   if (doc.parsed[tokens.sent[at]!] === 0 || isShared(scene, at)) return undefined
-  const before = amountBefore(scene, quantity, measures)
+  const before = amountBefore(scene, quantity, measures) ?? amountBeside(scene, quantity)
   const measured: Measured | undefined = before
     ? { ...before, how: 'amount' }
     : measuredBy(scene, quantity, at, measures)
@@ -76,7 +77,9 @@ function figureAt(
     ...everyOf(scene, quantity),
   ]
   // "Rose to 6,000": what was reached is no rise of 6,000.
-  const change = measured.change ?? (quantity.by ? quantity.change : undefined)
+  const change = before?.isLine ? undefined : (measured.change ?? (quantity.by ? quantity.change : undefined))
+  // "64-bit": half a word.
+  if (parts[0]!.text.startsWith('-')) return undefined
   const start = Math.min(...parts.map((phrase) => phrase.start))
   const end = Math.max(...parts.map((phrase) => phrase.end))
   const days = asOf(scene, quantity, verb, at).map((time) => claimDay(doc, time, 'asOf'))
@@ -115,6 +118,7 @@ const GIVEN = { polarity: 'affirmed', modality: 'held' } as const
 function everyOf({ doc, fillers }: Scene, { last }: Quantity): Phrase[] {
   const { lower, sent } = doc.tokens
   for (let at = last; at < last + 12 && sent[at] === sent[last]; at++) {
+    if (/^(?:VB[DZP]?|MD)$/.test(doc.tokens.tag[at]!)) return []
     if (/^(?:[,;]|and|but)$/.test(lower[at]!) && at > last + 4) return []
     if (
       /^(?:every|each|per)$/.test(lower[at]!) &&

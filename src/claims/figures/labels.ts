@@ -233,3 +233,14 @@ function joinedEnd({ doc, grammar, fillers }: Words, noun: number, last: number)
 
 const NOUN = UPOS.indexOf('NOUN')
 const PRON = UPOS.indexOf('PRON')
+
+/** The deed on an amount, with who does it where that is no party: "the steel industry employs". */
+export function doneBy(scene: Scene, verb: number, subject: number | undefined): Phrase[] {
+  const { doc, grammar, fillers } = scene
+  const deed = deedAt(scene, verb)
+  if (subject === undefined || grammar.isPassive(verb) || fillers.parties(subject).length > 0) return deed
+  const { first, last } = grammar.phrase(subject, 'short')
+  if (last >= verb || verb - first > 8 || !grammar.dependents(verb, 'nsubj').includes(subject)) return deed
+  for (let at = last + 1; at < verb; at++) if (!/^(?:MD|RB|VB[DZPN]?)$/.test(doc.tokens.tag[at]!)) return deed
+  return [fillers.phraseOf(first, verb, verb), ...deed.slice(1)]
+}

@@ -5,11 +5,21 @@ import { isMoney, isWeight, nominalFrom } from '../amounts.ts'
 import { placeFrom } from '../nearby.ts'
 import { type Scene, tokenAt } from '../scene.ts'
 import { headOf, isAmount, isCompared, isConversion, isNumberOf, isPartOf, isRanked } from './amount.ts'
-import { bare, clean, deedAt, furtherAt, isSubject, joined, participleOn, predicateAt } from './labels.ts'
+import {
+  bare,
+  clean,
+  deedAt,
+  doneBy,
+  furtherAt,
+  isSubject,
+  joined,
+  participleOn,
+  predicateAt,
+} from './labels.ts'
 
 /** Counted nouns that measure nothing by being counted. */
 const IDLE: ReadonlySet<string> = new Set(
-  'photo photograph picture caption video spot side country thing party way official time part point item round leader president minister page section step reason question one other nation government economy state talk meeting report word team source negotiator house chapter article law goal seat vote percent degree kind type edition season game match place issue'.split(
+  'photo photograph picture caption video spot side country thing party way official time part point item round leader president minister page section step reason question one other nation government economy state talk meeting report word team source negotiator house chapter article law goal seat vote percent cent degree kind type edition season game match place issue'.split(
     ' ',
   ),
 )
@@ -36,6 +46,18 @@ const CHANGES: ReadonlySet<string> = new Set(
 /** Verbs that tell nothing of what is measured, beside a noun that does. */
 const LIGHT: ReadonlySet<string> = new Set(
   'have get see run give use show take face need require hold say put'.split(' '),
+)
+
+/** Verbs whose amount "for" something is its price. */
+const PRICED: ReadonlySet<string> = new Set(
+  'ask bid buy charge cost earn get make pay receive sell take'.split(' '),
+)
+
+/** What money is set aside or told for: its sum says something of it, whoever gives it. */
+const FUNDS: ReadonlySet<string> = new Set(
+  'act aid bailout bill budget credit cut debt deal deduction deficit fund funding grant gap hole legislation loan package plan program programme relief revenue shortfall spending stimulus surplus threshold'.split(
+    ' ',
+  ),
 )
 
 const OF_WHAT = ['of', 'for', 'in', 'from', 'with', 'between', 'to', 'among'] as const
@@ -184,8 +206,14 @@ export function measuredBy(
   const share = quantity.unit === '%'
   if (share && tokens.lower[quantity.last] !== 'of') return undefined
   // "refines 90 percent of them": of what, no rule here knows.
-  const direct = of.filter((token) => /^(?:of|in)$/.test(grammar.caseOf(token)))
-  const what = (direct.length > 0 ? direct : behind(scene, quantity)).filter(
+  // "Contains $15 billion for food, $2 billion for ports": what it is for, where it is no price.
+  const isFor =
+    isMoney(quantity.unit) &&
+    object &&
+    tokens.lower[quantity.last] === 'for' &&
+    !PRICED.has(tokens.lemma[verb]!)
+  const direct = of.filter((token) => (isFor ? /^(?:of|in|for)$/ : /^(?:of|in)$/).test(grammar.caseOf(token)))
+  const what = (direct.length > 0 ? direct : behind(scene, quantity, isFor)).filter(
     (token) => tokens.pos[token] !== PRON,
   )
   // "The pipeline carried 8 billion cubic metres": what carries it, and that it does.
@@ -212,17 +240,6 @@ export function measuredBy(
   return parts.length === 0 || isSaidOn || (share && parts.length === 1 && tied.length === 0)
     ? undefined
     : { parts, how: 'predicate', verb, owners }
-}
-
-/** The deed on an amount, with who does it where that is no party: "the steel industry employs". */
-function doneBy(scene: Scene, verb: number, subject: number | undefined): Phrase[] {
-  const { doc, grammar, fillers } = scene
-  const deed = deedAt(scene, verb)
-  if (subject === undefined || grammar.isPassive(verb) || fillers.parties(subject).length > 0) return deed
-  const { first, last } = grammar.phrase(subject, 'short')
-  if (last >= verb || verb - first > 8 || !grammar.dependents(verb, 'nsubj').includes(subject)) return deed
-  for (let at = last + 1; at < verb; at++) if (!/^(?:MD|RB|VB[DZPN]?)$/.test(doc.tokens.tag[at]!)) return deed
-  return [fillers.phraseOf(first, verb, verb), ...deed.slice(1)]
 }
 
 /** The counted noun or what measures it is the object: "imported 500 tonnes of rice". */
@@ -269,8 +286,14 @@ const isDoing = ({ doc }: Scene, own: number | undefined): boolean =>
   own !== undefined && doc.tokens.tag[own] === 'VBG'
 
 /** Money of a thing that nobody is said to buy, owe or have: "$2 billion worth of steel". */
-const isAnyones = ({ fillers }: Scene, noun: number, phrase: Phrase, owners: readonly number[]): boolean =>
+const isAnyones = (
+  { doc, fillers }: Scene,
+  noun: number,
+  phrase: Phrase,
+  owners: readonly number[],
+): boolean =>
   phrase.ids.length === 0 &&
+  !(FUNDS.has(doc.tokens.lemma[noun]!) && /\s/.test(phrase.text)) &&
   !/\s(?:of|with|in|from|for|between)\s/.test(phrase.text) &&
   [noun, ...owners].every((token) => fillers.parties(token).length === 0)
 
@@ -364,8 +387,8 @@ function countedBefore(scene: Scene, quantity: Quantity): number | undefined {
 }
 
 /** The nominal right behind an amount, by its words: "$9 billion in goods from Peru". */
-function behind(scene: Scene, quantity: Quantity): number[] {
-  if (!/^(?:in|of)$/.test(scene.doc.tokens.lower[quantity.last] ?? '')) return []
+function behind(scene: Scene, quantity: Quantity, isFor: boolean): number[] {
+  if (!(isFor || /^(?:in|of)$/.test(scene.doc.tokens.lower[quantity.last] ?? ''))) return []
   const found = nominalFrom(scene, quantity.last + 1)
   return found === undefined ? [] : [found]
 }
@@ -397,11 +420,27 @@ function countedNoun(scene: Scene, quantity: Quantity, at: number): number | und
     const next = tokens.head[at]!
     return isNumberOf(scene, at) && next > at && tokens.pos[next] === NOUN ? next : undefined
   }
-  const noun = isNumberOf(scene, at) ? tokens.head[at]! : at + 1
+  let noun = isNumberOf(scene, at) ? tokens.head[at]! : at + 1
+  // "A 49 percent job approval rating": the last of several nouns, however they are parsed.
+  while (
+    noun > at &&
+    tokens.dep[noun] === 'compound' &&
+    tokens.head[noun]! > noun &&
+    tokens.head[noun]! < noun + 4
+  )
+    noun = tokens.head[noun]!
   if (tokens.lower[quantity.last] === 'worth') return nominalFrom(scene, quantity.last + 2)
-  return isNumberOf(scene, at) && noun > at && (tokens.pos[noun] === NOUN || tokens.pos[noun] === PROPN)
-    ? noun
-    : undefined
+  if (isNumberOf(scene, at) && noun > at && (tokens.pos[noun] === NOUN || tokens.pos[noun] === PROPN))
+    return noun
+  return isMoney(quantity.unit) ? fundBehind(scene, quantity) : undefined
+}
+
+/** On the surface: "a projected $2 billion harbour package", wherever the parser hung the sum. */
+function fundBehind({ doc }: Scene, { last }: Quantity): number | undefined {
+  const { tag, lemma } = doc.tokens
+  let at = last
+  while (at < last + 4 && /^(?:JJ|NNP?S?|HYPH|VBG)$/.test(tag[at]!)) at++
+  return at > last && /^NNS?$/.test(tag[at - 1]!) && FUNDS.has(lemma[at - 1]!) ? at - 1 : undefined
 }
 
 const NOUN = UPOS.indexOf('NOUN')

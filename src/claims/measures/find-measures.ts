@@ -62,11 +62,13 @@ function measureAt(
     return undefined
   const by = imposers(scene, noun, doing).filter(({ id }) => !id.startsWith('phrase:'))
   const hit = hitBy(scene, noun, doing, by)
-  if (by.length === 0 && hit.on.length === 0 && !(doing && pointsBack(scene, noun))) return undefined
+  const taxed = type === 'tax' ? taxedBy(scene, noun, doing, by) : undefined
+  if (by.length === 0 && hit.on.length === 0 && !taxed && !(doing && pointsBack(scene, noun)))
+    return undefined
   // "Has a quota": on whom is what makes it a measure of his; taxes are somebody's.
   if (doing?.row.lemma === 'have' && hit.on.length === 0) return undefined
   if (doing?.hitsObject && hit.on.length === 0) return undefined
-  if (type === 'tax' && by.length === 0) return undefined
+  if (type === 'tax' && by.length === 0 && !taxed) return undefined
   const predicate = predicateRate(scene, noun)
   const rate = (doing ? undefined : predicate) ?? rateOf(scene, noun, doing)
   // "Duties rose to 8 %" changes them; what only "fell on hard times" does not.
@@ -81,6 +83,7 @@ function measureAt(
     foundBy: `measure/${doing?.row.effect ?? 'stand'}@1`,
     type,
     row: doing?.row,
+    ...(taxed === 'bill' || isBills(scene, doing) ? { isProposed: true } : {}),
     by,
     on: hit.on,
     goods: hit.goods,
@@ -92,6 +95,35 @@ function measureAt(
       noun: { start: scene.doc.tokens.start[noun]!, end: scene.doc.tokens.end[noun]! },
     },
   })
+}
+
+const BILLS: ReadonlySet<string> = new Set(
+  'amendment bill blueprint budget draft framework it legislation measure overhaul package plan proposal'.split(
+    ' ',
+  ),
+)
+
+/** "The bill cuts the payroll tax to 12 percent": a rate that a bill or a law sets is told without whose it is. */
+function taxedBy(
+  scene: Scene,
+  noun: number,
+  doing: Doing | undefined,
+  by: readonly Ref[],
+): 'bill' | 'law' | undefined {
+  if (!doing?.asObject || by.length > 0 || !rateOf(scene, noun, doing)) return undefined
+  const { lemma, lower } = scene.doc.tokens
+  const [subject] = scene.grammar.subjects(doing.token)
+  if (subject === undefined) return undefined
+  if (BILLS.has(lemma[subject]!) || lower[subject] === 'it') return 'bill'
+  return lemma[subject] === 'law' || lemma[subject] === 'act' ? 'law' : undefined
+}
+
+/** "The bill lifts the duties": what a bill does, told in the present. */
+function isBills({ doc, grammar }: Scene, doing: Doing | undefined): boolean {
+  if (!doing?.asObject || !/^VB[PZ]$/.test(doc.tokens.tag[doing.token]!)) return false
+  return grammar
+    .subjects(doing.token)
+    .some((token) => /^(?:bill|draft|proposal|legislation|plan)$/.test(doc.tokens.lemma[token]!))
 }
 
 const VAGUE: ReadonlySet<string> = new Set(['hypothetical', 'possible'])

@@ -19,6 +19,8 @@ export interface MeasureTold {
   readonly type: MeasureType
   /** The row of `measure-verbs`; none where the measure is only said to be there. */
   readonly row?: Row | undefined
+  /** What a bill says is planned, however it is told. */
+  readonly isProposed?: boolean
   readonly by: readonly Ref[]
   readonly on: readonly Ref[]
   readonly goods: readonly Phrase[]
@@ -33,12 +35,13 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const { row, type, trigger, by, on, name } = told
   const effect = (row?.effect ?? 'stand') as MeasureEffect
   const direction = directionOf(type, row, name)
-  const epistemics = standingThreat(
-    scene,
-    trigger,
-    planned(scheduled(scene.epistemics(trigger), told.days), row),
-  )
-  const standing = isThreatened(scene, trigger) ? 'proposed' : ((row?.status ?? 'in force') as MeasureStatus)
+  const own = standingThreat(scene, trigger, planned(scheduled(scene.epistemics(trigger), told.days), row))
+  const isAsDone = told.isProposed && /^(?:held|ongoing|background)$/.test(own.modality)
+  const epistemics = isAsDone ? { ...own, modality: 'planned' as const } : own
+  const standing =
+    told.isProposed || isThreatened(scene, trigger)
+      ? 'proposed'
+      : ((row?.status ?? 'in force') as MeasureStatus)
   return {
     kind: effect === 'stand' ? 'state' : 'act',
     trigger,

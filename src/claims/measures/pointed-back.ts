@@ -45,8 +45,11 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
         } as Found['body'],
       }
     })
-    .filter((one) => partOf(one).by.length > 0 || partOf(one).on.length > 0)
+    .filter((one) => partOf(one).by.length > 0 || partOf(one).on.length > 0 || isTaxRate(partOf(one)))
 }
+
+/** The rate of a tax says something, whoever sets it. */
+const isTaxRate = ({ type, rate }: MeasurePart): boolean => type === 'tax' && rate !== undefined
 
 /** "The president could lift it": somebody does it whom no rule here knows. */
 const hasDoer = ({ grammar }: Scene, { trigger }: Found): boolean =>

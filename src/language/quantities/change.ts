@@ -76,6 +76,8 @@ export function changeOf(draft: Draft, first: number, last: number): Change | un
   const sentence = sent[first]
   for (let t = last; t < last + 2 && t < count && sent[t] === sentence; t++) {
     const word = lower[t]!
+    // "1,200 guards to increase safety": a verb of its own.
+    if (lower[t - 1] === 'to') break
     if (NOUN_UP.has(word)) return { change: 'up', by: true }
     if (NOUN_DOWN.has(word)) return { change: 'down', by: true }
     if (STOPS.has(word)) break

@@ -1,0 +1,117 @@
+// In: a scene, an amount. Out: what it is the amount of where that stands around it: "add $2 billion to the debt", "income above $40,000", "households earning less than $50,000", "the 60 votes needed to pass it".
+import type { Quantity } from '../../language/doc.ts'
+import type { Phrase } from '../../model/index.ts'
+import { isMoney, nominalFrom } from '../amounts.ts'
+import type { Scene } from '../scene.ts'
+import { leadOf } from './amount.ts'
+import { type AmountOf, verbBefore } from './amount-before.ts'
+import { doneBy, joined } from './labels.ts'
+
+/** What is so much by the words on both sides of it; undefined where none of these tells it. */
+export const amountBeside = (scene: Scene, quantity: Quantity): AmountOf | undefined =>
+  isMoney(quantity.unit)
+    ? (movedTo(scene, quantity) ?? thresholdOf(scene, quantity))
+    : votesNeeded(scene, quantity)
+
+const ADDS: ReadonlySet<string> = new Set(['add', 'contribute'])
+const TAKES: ReadonlySet<string> = new Set([
+  'cut',
+  'slash',
+  'trim',
+  'shave',
+  'strip',
+  'take',
+  'wipe',
+  'knock',
+])
+
+/** A noun with what stands before it, and nothing behind. */
+const upTo = ({ grammar, fillers }: Scene, noun: number): Phrase =>
+  fillers.phraseOf(Math.min(noun, grammar.phrase(noun, 'short').first), noun, noun)
+
+/** "The bill would add $2 billion to the debt", "cut $500 million from the ports": what grows or shrinks by it. */
+function movedTo(scene: Scene, { first, last }: Quantity): AmountOf | undefined {
+  const { doc, grammar } = scene
+  const { lower, lemma } = doc.tokens
+  const word = lower[last] ?? ''
+  if (!/^(?:to|from|off)$/.test(word)) return undefined
+  const wanted = word === 'to' ? ADDS : TAKES
+  const verb = verbBefore(scene, first, (one) => wanted.has(one))
+  const named = scene.fillers.nameAt(last + 1)
+  const thing = verb === undefined ? undefined : named ? named.last - 1 : nominalFrom(scene, last + 1)
+  if (verb === undefined || thing === undefined || scene.fillers.timeAt(thing)) return undefined
+  const subjects = grammar.subjects(verb)
+  return {
+    parts: [
+      lower[thing + 1] === 'of' ? joined(scene, thing) : upTo(scene, thing),
+      ...doneBy(scene, verb, subjects[0]).filter(({ start }) => start < doc.tokens.start[first]!),
+    ],
+    verb,
+    owners: subjects,
+    change: ADDS.has(lemma[verb]!) ? 'up' : 'down',
+  }
+}
+
+const INCOMES: ReadonlySet<string> = new Set(
+  'asset earnings estate gain income pay profit revenue salary wage'.split(' '),
+)
+const BEYOND = /^(?:above|over|below|under|exceeding|topping|of|to)$/
+const EARNS = /^(?:earn|make|bring)$/
+const PEOPLE: ReadonlySet<string> = new Set(
+  'adult american business citizen company couple earner family farmer firm household individual man parent people person taxpayer woman worker'.split(
+    ' ',
+  ),
+)
+
+/** "Rates on income above $400,000", "households earning less than $250,000": the line that is drawn, and for what. */
+function thresholdOf(scene: Scene, { first, bound }: Quantity): AmountOf | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lemma, lower, tag } = doc.tokens
+  const lead = leadOf(scene, first)
+  const verb = grammar.governor(first)
+  if (verb < 0) return undefined
+  if (bound !== '=' && INCOMES.has(lemma[lead - 1] ?? '') && BEYOND.test(lower[lead]!)) {
+    const [subject] = grammar.subjects(verb)
+    const from = grammar.phrase(lead - 1, 'short').first
+    const over = subject !== undefined && subject < from ? [joined(scene, subject)] : []
+    return {
+      parts: [...over, fillers.phraseOf(Math.min(from, lead - 1), lead - 1, lead - 1)],
+      verb,
+      owners: [],
+      isLine: true,
+    }
+  }
+  // "Couples making up to $150,000", "adults who earn less than $75,000"
+  const earns = EARNS.test(lemma[lead] ?? '') ? lead : -1
+  if (earns < 0) return undefined
+  const who = /^(?:who|that)$/.test(lower[earns - 1] ?? '') ? earns - 2 : earns - 1
+  if (!PEOPLE.has(lemma[who] ?? '') || !/^(?:VBG|VBP?)$/.test(tag[earns]!)) return undefined
+  const near = grammar.phrase(who, 'short').first
+  const held =
+    /^(?:for|on|to|of)$/.test(lower[near - 1] ?? '') && /^NN/.test(tag[near - 2] ?? '') ? near - 2 : near
+  let from = held === near ? near : Math.min(held, grammar.phrase(held, 'short').first)
+  while (from < held && fillers.quantityAt(from)) from++
+  return { parts: [fillers.phraseOf(from, earns, who)], verb, owners: [], isLine: true }
+}
+
+/** "The 217 votes needed to pass the act", "the bill would need 60 votes". */
+function votesNeeded(scene: Scene, { last, unit }: Quantity): AmountOf | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lemma } = doc.tokens
+  const votes = last - 1
+  if (unit !== 'vote' || lemma[votes] !== 'vote') return undefined
+  const verb = grammar.governor(votes)
+  if (verb < 0) return undefined
+  if (/^(?:need|require)$/.test(lemma[last] ?? '')) {
+    const clause = grammar.dependents(last, 'xcomp', 'advcl')[0]
+    const end = clause === undefined ? last : grammar.phrase(clause, 'clause').last
+    return { parts: [fillers.phraseOf(votes, end - votes > 10 ? last : end, votes)], verb, owners: [] }
+  }
+  if (!/^(?:need|require)$/.test(lemma[verb]!) || !grammar.objects(verb).includes(votes)) return undefined
+  const [subject] = grammar.subjects(verb)
+  return {
+    parts: [fillers.phraseOf(votes, votes, votes), ...doneBy(scene, verb, subject)],
+    verb,
+    owners: subject === undefined ? [] : [subject],
+  }
+}
