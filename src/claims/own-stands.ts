@@ -1,7 +1,7 @@
 // In: who takes a stand. Out: whether it is that of his own, not of the state he belongs to.
 import type { Doc } from '../language/doc.ts'
 import { nameWordsOf } from '../language/names/words.ts'
-import type { Ref } from '../model/index.ts'
+import { isPoliticalParty, type Ref } from '../model/index.ts'
 import type { Scene } from './scene.ts'
 
 /** Offices whose holders speak for themselves or their voters. */
@@ -17,8 +17,12 @@ const BODY =
  */
 export function standsForItself(scene: Scene, { id, name }: Ref): boolean {
   if (id.startsWith('org:')) return BODY.test(name) && !/^white house$/i.test(name)
-  const kinds = id.startsWith('person:') ? officesIn(scene).get(id) : undefined
-  return kinds !== undefined && [...kinds].every((kind) => ELECTED.has(kind))
+  if (!id.startsWith('person:')) return false
+  const kinds = officesIn(scene).get(id)
+  if (kinds) return [...kinds].every((kind) => ELECTED.has(kind))
+  // "Susan Lind, an Ohio Republican": a member speaks for the party no more than for the state.
+  const side = scene.fillers.sideOf({ id, name })
+  return side !== undefined && isPoliticalParty(side)
 }
 
 const known = new WeakMap<Doc, ReadonlyMap<string, ReadonlySet<string>>>()

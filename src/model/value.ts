@@ -5,6 +5,10 @@ import * as z from 'zod'
 export const Ref = z.object({ id: z.string(), name: z.string() })
 export type Ref = z.infer<typeof Ref>
 
+/** Whether a body is a party or part of one: what one of its members wants, it may not. */
+export const isPoliticalParty = ({ id, name }: Ref): boolean =>
+  id.startsWith('org:') && /\b(?:party|caucus|democrats?|republicans?)\b/i.test(name)
+
 /** Words of one report that stand for something said: the text, where it stands, its head word, names inside by id. */
 export const Phrase = z.object({
   text: z.string(),

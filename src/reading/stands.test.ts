@@ -178,7 +178,7 @@ test.each<[string, string]>([
 
 test('a lawmaker, a party, a chamber stands for itself; a minister for his state', () => {
   const found = claims(
-    'Norwegian lawmaker Ann Holm opposes the quota. Norwegian Foreign Minister Bob Berg opposes the ban. The Storting opposes the levy.',
+    'Norwegian lawmaker Ann Holm opposes the quota. Norwegian Foreign Minister Bob Berg opposes the ban. The Storting opposes the levy. Ada Lind (R-Ohio) opposes the fee.',
   ).flatMap(({ kind, body }) =>
     kind === 'position'
       ? [[(body as PositionBody).issue.text, (body as PositionBody).forItself ?? false]]
@@ -188,5 +188,6 @@ test('a lawmaker, a party, a chamber stands for itself; a minister for his state
     ['the quota', true],
     ['the ban', false],
     ['the levy', false],
+    ['the fee', true],
   ])
 })

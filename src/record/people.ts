@@ -1,5 +1,14 @@
 // In: readings, who is one and whose side each is on. Out: their claims told with the ids kept, and with sides in place of persons.
-import type { Claim, ClaimOf, Delegation, Member, Reading, Ref, ThreadPart } from '../model/index.ts'
+import {
+  type Claim,
+  type ClaimOf,
+  type Delegation,
+  isPoliticalParty,
+  type Member,
+  type Reading,
+  type Ref,
+  type ThreadPart,
+} from '../model/index.ts'
 import { type Aliases, isHead, type NamesRead } from './names.ts'
 
 /**
@@ -35,9 +44,11 @@ export function withSides(claim: Claim, sides: ReadonlyMap<string, Ref>): Claim 
     return [...all.values()]
   }
   switch (claim.kind) {
-    case 'position':
-      if (claim.body.forItself) return claim
-      return { ...claim, body: { ...claim.body, party: sides.get(claim.body.party.id) ?? claim.body.party } }
+    case 'position': {
+      const of = sides.get(claim.body.party.id)
+      if (claim.body.forItself || !of || isPoliticalParty(of)) return claim
+      return { ...claim, body: { ...claim.body, party: of } }
+    }
     case 'statement': {
       // Whom a speaker speaks for where his own report does not say it; all of them or none.
       const of = claim.body.speaker.map((ref) => sides.get(ref.id))
