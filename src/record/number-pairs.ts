@@ -2,6 +2,7 @@
 import { byEachKey } from './group.ts'
 import { mayBeOne } from './same-value.ts'
 import {
+  apart,
   isAhead,
   isName,
   kin,
@@ -23,7 +24,7 @@ const TOLD: ReadonlySet<string> = new Set(['held', 'ongoing', 'background', 'pla
 /** Pairs that shut each other out, the lower first. */
 export function numberPairs(all: readonly ToldValue[]): ToldPair[] {
   const told = all
-    .filter(({ telling }) => telling.slot === 'number' && TOLD.has(telling.modality))
+    .filter((one) => one.telling.slot === 'number' && (TOLD.has(one.telling.modality) || isGroupSize(one)))
     .sort(byNumber)
   const blocks = byEachKey(told, numberKeys)
   const ofReport = byEachKey(told, (one) => [one.report])
@@ -45,8 +46,40 @@ const byNumber = (a: ToldValue, b: ToldValue): number =>
 /** Two numbers are held against each other only where they share one of these keys: a word and a time. */
 export const numberKeys = (one: ToldValue): string[] =>
   one.telling.slot === 'number'
-    ? keysOf(one).flatMap((word) => timeKeys(one).map((time) => `${one.kind}|${word}|${time}`))
+    ? [
+        ...keysOf(one).flatMap((word) => timeKeys(one).map((time) => `${one.kind}|${word}|${time}`)),
+        ...(isGroupSize(one)
+          ? [...one.counted].flatMap((word) => timeKeys(one, STANDING).map((time) => `group|${word}|${time}`))
+          : []),
+      ]
     : []
+
+/** Days between reports that may tell the size of one group, which changes slowly. */
+const STANDING = 180
+/** How far apart two sizes of one group are at most. */
+const GROUP_APART = 1.4
+
+/** "Some 800,000 immigrants": a round number that tells how large a group is, whatever is done to it. */
+const isGroupSize = ({ kind, value, counted }: ToldValue): boolean =>
+  kind === 'count' &&
+  /^[=≈]$/.test(value.bound) &&
+  value.value >= 10_000 &&
+  value.value % 1000 === 0 &&
+  counted.size > 0
+
+/**
+ * Whether two tell the size of one group at two times, the later less: a count that goes on would be more. They share
+ * what is counted and one word or name besides.
+ */
+export function tellOneGroup(a: ToldValue, b: ToldValue): boolean {
+  if (!isGroupSize(a) || !isGroupSize(b) || a.report === b.report || ofOneTime(a, b) || hasGrown(a, b))
+    return false
+  const [low, high] = [Math.min(a.value.value, b.value.value), Math.max(a.value.value, b.value.value)]
+  const between = apart(a.out, b.out)
+  if (between === undefined || between > STANDING || high > low * GROUP_APART) return false
+  const shared = [...a.bag].filter((word) => b.bag.has(word))
+  return shared.length >= 2 && shared.some((word) => a.counted.has(word) && b.counted.has(word))
+}
 
 /** What is counted, and the deed: one of them must be told by both. */
 const keysOf = ({ counted, telling }: ToldValue): string[] => {
@@ -72,6 +105,8 @@ function disagree(a: ToldValue, b: ToldValue): boolean {
   if (refutes(a, b) || refutes(b, a)) return true
   if (!counts(a, b) || !counts(b, a)) return false
   if (countOthers(a, b)) return false
+  if (tellOneGroup(a, b)) return !namesApart(a, b)
+  if (!TOLD.has(a.telling.modality) || !TOLD.has(b.telling.modality)) return false
   const tie = a.report === b.report ? tieWithin(a, b) : tieOf(a, b)
   if (tie === undefined) return false
   const [low, high] = [Math.min(a.value.value, b.value.value), Math.max(a.value.value, b.value.value)]
@@ -139,13 +174,13 @@ function hasGrown(a: ToldValue, b: ToldValue): boolean {
 function tellsBoth(a: ToldValue, b: ToldValue, ofReport: ReadonlyMap<string, readonly ToldValue[]>): boolean {
   if (a.report === b.report) return false
   const has = (one: ToldValue, other: ToldValue) =>
-    ofReport
-      .get(one.report)!
-      .some(
-        (beside) =>
-          (beside.telling.by === '' || beside.telling.by === one.telling.by) &&
-          beside.kind === other.kind &&
-          mayBeOne(beside.value, other.value),
-      )
+    ofReport.get(one.report)!.some(
+      (beside) =>
+        (beside.telling.by === '' || beside.telling.by === one.telling.by) &&
+        beside.kind === other.kind &&
+        // "More than 100" of something else holds any number.
+        (/^[=≈]$/.test(beside.value.bound) || [...beside.counted].some((word) => other.counted.has(word))) &&
+        mayBeOne(beside.value, other.value),
+    )
   return has(a, b) || has(b, a)
 }

@@ -1,12 +1,13 @@
 // In: tellings of placed reports, entries. Out: where clauses differ in a number, a rank, a doer or a place and in little else.
-import type { Dispute, Entry } from '../model/index.ts'
+import { type Dispute, daysBetween, type Entry } from '../model/index.ts'
 import { addTo, byKeys } from './group.ts'
 import { holderKeys, holderPairs } from './holder-pairs.ts'
-import { numberKeys, numberPairs } from './number-pairs.ts'
+import { numberKeys, numberPairs, tellOneGroup } from './number-pairs.ts'
 import type { PlacedReading } from './placed.ts'
+import { mayBeOne } from './same-value.ts'
 import { type EvidenceOfSentence, evidenceOfSentences } from './sentence-evidence.ts'
 import { showValue } from './show-value.ts'
-import { isName, LIGHT, type ToldPair, type ToldValue, toldIn } from './tellings.ts'
+import { isName, LIGHT, ofOneTime, type ToldPair, type ToldValue, toldIn } from './tellings.ts'
 
 type Found = Omit<Dispute, 'id'>
 
@@ -72,10 +73,11 @@ interface Reading {
 function disputeOf(group: readonly ToldValue[], evidence: EvidenceOfSentence): Found | undefined {
   const readings = new Map<string, Reading>()
   const sorted = [...group].sort((a, b) => a.value.value - b.value.value || (a.key < b.key ? -1 : 1))
+  const times = byTimes(sorted)
   for (const told of sorted) {
     const [best] = evidence(told.report, told.telling.start)
     if (!best) continue
-    const value = showTold(told)
+    const value = showTold(times ? ofGroup(told) : told)
     const reading = readings.get(value) ?? { value, by: new Set(), evidence: new Set(), entries: new Set() }
     readings.set(value, reading)
     reading.by.add(told.telling.by)
@@ -84,8 +86,8 @@ function disputeOf(group: readonly ToldValue[], evidence: EvidenceOfSentence): F
   }
   const all = [...readings.values()]
   if (all.length < 2) return undefined
-  const [first] = sorted as [ToldValue]
-  const reason = byTheirWords(sorted) ?? byTellers(all, first.telling.deed === 'blame')
+  const [first] = (times ? sorted.map(ofGroup) : sorted) as [ToldValue]
+  const reason = times ?? byTheirWords(sorted) ?? byTellers(all, first.telling.deed === 'blame')
   return {
     class: reason.isExplained
       ? 'explained'
@@ -108,6 +110,12 @@ function disputeOf(group: readonly ToldValue[], evidence: EvidenceOfSentence): F
     explanation: { text: reason.text, restsOn: [] },
   }
 }
+
+/** How large a group is, whatever a clause says is done with it. */
+const ofGroup = (told: ToldValue): ToldValue => ({
+  ...told,
+  telling: { ...told.telling, label: told.telling.label.split(' · ')[0]! },
+})
 
 /** " (told by the army)"; nothing where the report itself tells it. */
 function tellersIn({ by }: Reading): string {
@@ -150,6 +158,25 @@ function byTheirWords(told: readonly ToldValue[]): Reason | undefined {
   if (labels.length < 2) return undefined
   return {
     text: `By their own words they ${kind === 'rank' ? 'rank' : 'count'} different things: ${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}.`,
+    isExplained: true,
+    isTold: false,
+  }
+}
+
+/** Sizes of one group told at two times, all of them. */
+function byTimes(told: readonly ToldValue[]): Reason | undefined {
+  const pairs = told.flatMap((one, at) =>
+    told
+      .slice(at + 1)
+      .flatMap((other) => (one.value.value === other.value.value ? [] : [[one, other] as const])),
+  )
+  if (!pairs.some(([one, other]) => tellOneGroup(one, other) || tellOneGroup(other, one))) return undefined
+  if (pairs.some(([one, other]) => ofOneTime(one, other) && !mayBeOne(one.value, other.value)))
+    return undefined
+  const days = told.flatMap(({ out }) => [out.earliest, out.latest]).filter((day) => day !== undefined)
+  const span = daysBetween(days.toSorted()[0]!, days.toSorted().at(-1)!)
+  return {
+    text: `Told up to ${span} days apart: the group may have become smaller in between, or they count it otherwise; no report says which.`,
     isExplained: true,
     isTold: false,
   }

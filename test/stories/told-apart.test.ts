@@ -171,6 +171,15 @@ describe('is told apart', () => {
       ],
     ],
     [
+      'explained definition',
+      'how large a group is, told weeks apart',
+      ['2031-05-12', 'The ban of the Norwegian ministry threatens nearly 80,000 foreign fishermen.'],
+      [
+        '2031-06-20',
+        'Left open is the lot of some 65,000 foreign fishermen after the Norwegian ministry announced its ban.',
+      ],
+    ],
+    [
       'contested who',
       'who is to blame',
       ['2031-05-12', 'Norway blamed Peru on Sunday for the collapse of the fishing talks.'],
@@ -325,6 +334,14 @@ describe('is no dispute', () => {
       'the vote of each chamber',
       ['2031-05-15', 'The Senate approved the budget bill on Thursday by 52 votes to 48.'],
       ['2031-05-15', 'The House approved the budget bill on Thursday by 257 votes to 167.'],
+    ],
+    [
+      'a group that has grown',
+      ['2031-05-12', 'The ban of the Norwegian ministry threatens nearly 65,000 foreign fishermen.'],
+      [
+        '2031-06-20',
+        'Left open is the lot of some 80,000 foreign fishermen after the Norwegian ministry announced its ban.',
+      ],
     ],
     [
       'blame for two things',

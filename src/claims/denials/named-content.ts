@@ -152,13 +152,8 @@ function whoseNoun(scene: Scene, verb: number, noun: number, from: number): stri
   const before = range(verb + 1, noun)
   const name = before.map((at) => scene.fillers.nameAt(at)).find((one) => one !== undefined)
   if (name) return name.canonical
-  const owner = before.find((at) => tokens.tag[at] === 'PRP$')
-  return owner === undefined
-    ? ''
-    : scene.fillers
-        .parties(owner)
-        .map(({ name: own }) => own)
-        .join(' and ')
+  const [owner] = scene.grammar.dependents(noun, 'nmod:poss')
+  return owner === undefined || owner < verb ? '' : partiesAt(scene, owner)
 }
 
 const LIGHT: ReadonlySet<string> = new Set('be have do make take get say ever'.split(' '))
