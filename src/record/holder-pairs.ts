@@ -34,6 +34,8 @@ export function holderKeys(one: ToldValue): string[] {
   const { kind, telling, names, counted } = one
   if (telling.slot === 'number') return []
   if (kind === 'rank') return timeKeys(one, SLOW).map((time) => `rank|${[...names].sort().join()}|${time}`)
+  if (telling.deed === 'surplus')
+    return timeKeys(one, SLOW).map((time) => `surplus|${[...names].sort().join()}|${time}`)
   return [...counted].flatMap((word) =>
     timeKeys(one).map((time) => `${kind}|${telling.deed}|${word}|${time}`),
   )
@@ -42,6 +44,7 @@ export function holderKeys(one: ToldValue): string[] {
 function areOther(a: ToldValue, b: ToldValue): boolean {
   if (a.kind === 'rank') return areRankedApart(a, b)
   const [mine, theirs] = [a.telling, b.telling]
+  if (mine.deed === 'surplus') return areBalancedApart(a, b)
   if (mine.holders!.some((one) => theirs.holders!.includes(one)) || isAhead(a) !== isAhead(b)) return false
   const shared = [...a.names].filter((name) => b.names.has(name) && !name.startsWith('place:')).length
   if (a.kind === 'where') return a.report !== b.report && onOneDay(a, b) && ofOneTime(a, b) && shared > 0
@@ -51,6 +54,14 @@ function areOther(a: ToldValue, b: ToldValue): boolean {
   const isOne =
     onOneDay(a, b) || [mine, theirs].every(({ label }) => /\b(?:the|its|their)\b|\bfirst$/i.test(label))
   return isOne && (mine.by !== theirs.by || [...a.names].some((name) => b.names.has(name)))
+}
+
+/** Of two sides each is said to have the surplus with the other, by two reports or two speakers, within half a year. */
+function areBalancedApart(a: ToldValue, b: ToldValue): boolean {
+  const [mine, theirs] = [a.telling, b.telling]
+  const between = apart(a.out, b.out)
+  const isApart = a.report === b.report ? mine.by !== theirs.by : between !== undefined && between <= SLOW
+  return isApart && mine.deed === theirs.deed && mine.holders![0] !== theirs.holders![0]
 }
 
 /** Whether two blame somebody for one thing: most words of the shorter are in the other. */

@@ -181,6 +181,12 @@ describe('is told apart', () => {
     ],
     [
       'contested who',
+      'who has the surplus',
+      ['2031-05-12', 'The minister said Norway runs a large trade deficit with Peru.'],
+      ['2031-06-12', 'Norway has a trade surplus with Peru, the bank said.'],
+    ],
+    [
+      'contested who',
       'who is to blame',
       ['2031-05-12', 'Norway blamed Peru on Sunday for the collapse of the fishing talks.'],
       [

@@ -24,6 +24,10 @@ describe('a telling', () => {
     ],
     ['Peru said Norway was to blame for the strike.', 'who Norway | is to blame for the strike | Peru'],
     ['Norway and Peru blamed each other for the delay.', 'who Norway | is to blame for the delay | Peru'],
+    [
+      'Norway runs a trade deficit with Peru.',
+      'who surplus of Peru | has the surplus in trade: Norway or Peru | ',
+    ],
     ['The treaty was signed in Lima on Monday.', 'where Lima | treaty | '],
   ])('%s', (text, told) => {
     expect(toldIn(text)).toContain(told)
@@ -36,6 +40,8 @@ describe('a telling', () => {
     'The rebels did not break the ceasefire.',
     'The treaty was signed in Lima.',
     'Norway is responsible for the bay.',
+    'If Norway had a surplus with Peru, it would pay.',
+    'Norway does not have a deficit with Peru.',
     'Norway blamed nobody for the delay.',
     'The sides blamed each other for the delay.',
   ])('is none in: %s', (text) => {

@@ -1,6 +1,7 @@
 // In: a scene. Out: its tellings: what another report may tell otherwise: a number, a rank, who did a thing, where.
 import type { Telling } from '../../model/index.ts'
 import type { Scene } from '../scene.ts'
+import { findBalances } from './balances.ts'
 import { findBlames } from './blames.ts'
 import { findDeeds } from './deeds.ts'
 import { findNumbers } from './numbers.ts'
@@ -9,6 +10,6 @@ import { findRanks } from './ranks.ts'
 
 /** All tellings of one report, in order of the text. Pure. */
 export const findTellings = (scene: Scene): Telling[] =>
-  [findNumbers, findRanks, findDeeds, findBlames, findPlaces]
+  [findNumbers, findRanks, findDeeds, findBlames, findBalances, findPlaces]
     .flatMap((finder) => finder(scene))
     .sort((a, b) => a.start - b.start)
