@@ -286,11 +286,19 @@ function worthiest(archive: Archive): Alike {
     .filter((seed) => seed.worth > 0)
     .sort((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1))
     .slice(0, MOST_SEEDS)
+  // Several keys, and several passes, lead to the same reports; all lists of them stand in the order of `reports`.
+  const known = new Map<string, Alike>()
+  const alikeTo = (own: readonly Numbered[]): Alike => {
+    const which = own.map(({ id }) => id).join()
+    const found = known.get(which) ?? alike(own, archive)
+    known.set(which, found)
+    return found
+  }
   let best: { readonly found: Alike; readonly worth: number } | undefined
   for (const { own } of seeds) {
     let found: Alike = { own, matter: undefined }
     for (let pass = 0; pass < PASSES && found.own.length >= FEWEST_OF_MATTER; pass++)
-      found = alike(found.own, archive)
+      found = alikeTo(found.own)
     const one = { found, worth: found.own.length > WHOLE * reports.length ? 0 : worth(found.own) }
     if (one.worth > (best?.worth ?? 0)) best = one
   }
