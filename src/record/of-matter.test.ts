@@ -11,7 +11,7 @@ const reading = (
   others: readonly string[] = [],
 ): Reading =>
   ({
-    report: { id, title: '' },
+    report: { id, title: '', published: {} },
     mentions: names.map((name) => ({ id: name, name, type: 'organisation', count: 3 })),
     claims: [
       ...meetings.map((quote) => ({
@@ -91,6 +91,19 @@ test('of one country’s news, the bill that its chambers bargain over is told f
   )
   const found = reportsOfMatter([...politics, ...bill])
   expect([...found!].sort()).toEqual(ids(bill))
+})
+
+test('what appeared years before and shares no more than half with a matter is not of it', () => {
+  const on = (latest: string, one: Reading): Reading =>
+    ({ ...one, report: { ...one.report, published: { latest } } }) as Reading
+  const half = ['Norway', 'good:mackerel', 'org:old1', 'org:old2']
+  const older = (latest: string) =>
+    many(6, (at) => on(latest, reading(`old${at}`, half, ['Norway and Chile met over the mackerel quota.'])))
+  const now = fisheries.map((one, at) => on(`2024-05-${10 + at}`, one))
+  const dated = weather.map((one, at) => on(`20${12 + (at % 12)}-03-01`, one))
+  const found = (latest: string) => [...reportsOfMatter([...dated, ...now, ...older(latest)])!].sort()
+  expect(found('2024-05-15')).toEqual(ids([...fisheries, ...older('')]))
+  expect(found('2014-05-15')).toEqual(ids(fisheries))
 })
 
 test('of one story, of a handful and of news without talks, none is set apart', () => {

@@ -1,5 +1,5 @@
 // In: readings. Out: which reports tell of the matter that is negotiated most, where the others are other news.
-import type { Claim, Reading } from '../model/index.ts'
+import { type Claim, type Reading, toNumber } from '../model/index.ts'
 import { addTo } from './group.ts'
 import { wordsOf } from './words.ts'
 
@@ -19,25 +19,33 @@ const LEAST_SHARE = 0.04
 const MOST_SEEDS = 16
 /** Times what any two reports have in common that two of a matter have at least. */
 const CHANCE = 2
-/** Powers by which the number of reports, and how much more than others they negotiate, count. */
-const BY_SIZE = 1.4
-const BY_TALKS = 2
+/** Powers by which the number of reports, how much more than others they negotiate, and how much closer in time they are, count. */
+const BY_SIZE = 2
+const BY_TALKS = 1.5
+const BY_TIME = 0.2
 /** Times of looking again for what the reports found so far have in common; with more, the matter drifts. */
 const PASSES = 3
-/** The share of what a usual report of the matter has in common with the others that makes a report one of them. */
-const ALIKE = 0.55
+/** Shares of what a usual report of the matter has in common with the others that make a report one of them: each is tried. */
+const ALIKE = [0.55, 0.65, 0.75]
+/** Days around the middle half of a matter's reports that are of its time, beside {@link REACHES} times the days of that half. */
+const REACH = 60
+const REACHES = 1.5
+/** What a report of another time counts of what it has in common with a matter. */
+const AWAY = 0.5
+/** Days of the middle half of reports below which closer ones are no closer. */
+const CLOSE = 30
 
-/** Roots of acts that bargain (PLOVER). */
-const BARGAINS: ReadonlySet<string> = new Set(
-  'AGREE CONSULT REQUEST REJECT THREATEN SUPPORT YIELD RETREAT COOPERATE'.split(' '),
-)
-
-/** Whether a claim tells of negotiating: of talks, agreements, measures, due days, votes, stands, leverage. */
+/**
+ * Whether a claim tells of negotiating: of talks, agreements, measures, due days, promises, votes, threats. Who demands,
+ * rejects or reproaches something is told as often in a scandal or a campaign.
+ */
 function negotiates({ kind, body }: Claim): boolean {
-  if (kind === 'position' || kind === 'linkage') return true
   if (kind !== 'act' && kind !== 'state') return false
   if (body.about !== undefined) return true
-  return kind === 'act' && (BARGAINS.has(body.plover ?? '') || /^(?:vote|veto|sign)/.test(body.type))
+  return (
+    kind === 'act' &&
+    (/^(?:AGREE|THREATEN)$/.test(body.plover ?? '') || /^(?:vote|veto|sign)/.test(body.type))
+  )
 }
 
 const NO_KEY = /^(outlet|office|phrase):/
@@ -47,6 +55,8 @@ export interface Keyed {
   readonly id: string
   /** An official document is no news: whoever put it beside reports meant it. */
   readonly official: boolean
+  /** The day it appeared, at the latest, as the number of a day. */
+  readonly day?: number
   /** How often it has each key. */
   readonly counts: readonly (readonly [key: string, times: number])[]
   /** Sentences read into claims, and those of them that negotiate. */
@@ -90,20 +100,23 @@ export function keyedOf(reading: Reading): Keyed {
   for (const quote of quotes.keys()) for (const key of keysIn(quote)) add(key, 1)
   // What a headline names is what the report is about.
   for (const key of keysIn(reading.report.title ?? '')) add(key, 2)
+  const { latest } = reading.report.published
   return {
     id: reading.report.id,
     official: reading.report.genre === 'official',
+    ...(latest === undefined ? {} : { day: toNumber(latest) }),
     counts: [...counts],
     read: quotes.size,
     negotiating: [...quotes.values()].filter((talks) => talks).length,
   }
 }
 
-/** By what a report is told to be of the matter: weights of keys, how many reports have each, and the least score. */
+/** By what a report is told to be of the matter: weights of keys, how many reports have each, its time, and the least score. */
 export interface Matter {
   readonly reports: number
   readonly weights: ReadonlyMap<string, number>
   readonly counts: ReadonlyMap<string, number>
+  readonly time?: Time
   readonly least: number
 }
 
@@ -111,9 +124,10 @@ export interface Matter {
 export const MATTER_SAMPLE = 500
 
 /**
- * The reports of the matter: of the reports about one key each, and those alike, the ones that are many, have most in common
- * and negotiate more than the others, as those have that somebody put together. What is alike is told by weights of
- * relevance (Robertson and Spärck Jones 1976), the reports that share most with these. Undefined where all are of the
+ * The reports of the matter: of the reports about one key each, and those alike, the ones that are many, have most in
+ * common, appeared close together and negotiate more than the others, as those have that somebody put together. What is
+ * alike is told by weights of relevance (Robertson and Spärck Jones 1976), the reports that share most with these; what
+ * appeared long before or after them must share more (fences about the middle half, Tukey 1977). Undefined where all are of the
  * matter: few reports, a story alone, no such matter, or one that most of them tell of. Official documents are no news:
  * whoever put them beside reports meant them, so they are of it always. Linear in names and words.
  */
@@ -163,6 +177,7 @@ export function matterOf(news: readonly Keyed[]): Matter | undefined {
 /** A report with its keys as numbers, how often it has each, and how much that counts. */
 interface Numbered {
   readonly id: string
+  readonly day?: number
   readonly keys: Int32Array
   readonly counts: Float64Array
   readonly times: Float64Array
@@ -259,12 +274,18 @@ function worthIn(archive: Archive): (some: readonly Numbered[]) => number {
       1,
       some.reduce((sum, one) => sum + one.read, 0),
     )
-  const [chance, share] = [inCommon(archive.reports), talksIn(archive.reports)]
+  const chance = inCommon(archive.reports)
+  const share = talksIn(archive.reports)
+  const time = timeOf(archive.reports)
+  const closer = (own: Time | undefined): number =>
+    time && own ? Math.max(1, (time.middle + CLOSE) / (own.middle + CLOSE)) : 1
   return (some) => {
     const least = Math.max(FEWEST_OF_MATTER, LEAST_SHARE * archive.reports.length)
     if (some.length < least || share === 0) return 0
     const beyond = Math.max(0, inCommon(some) - CHANCE * chance)
-    return some.length ** BY_SIZE * beyond * (talksIn(some) / share) ** BY_TALKS
+    return (
+      some.length ** BY_SIZE * beyond * (talksIn(some) / share) ** BY_TALKS * closer(timeOf(some)) ** BY_TIME
+    )
   }
 }
 
@@ -288,20 +309,21 @@ function worthiest(archive: Archive): Alike {
     .slice(0, MOST_SEEDS)
   // Several keys, and several passes, lead to the same reports; all lists of them stand in the order of `reports`.
   const known = new Map<string, Alike>()
-  const alikeTo = (own: readonly Numbered[]): Alike => {
-    const which = own.map(({ id }) => id).join()
-    const found = known.get(which) ?? alike(own, archive)
+  const alikeTo = (own: readonly Numbered[], share: number): Alike => {
+    const which = `${share} ${own.map(({ id }) => id).join()}`
+    const found = known.get(which) ?? alike(own, archive, share)
     known.set(which, found)
     return found
   }
   let best: { readonly found: Alike; readonly worth: number } | undefined
-  for (const { own } of seeds) {
-    let found: Alike = { own, matter: undefined }
-    for (let pass = 0; pass < PASSES && found.own.length >= FEWEST_OF_MATTER; pass++)
-      found = alikeTo(found.own)
-    const one = { found, worth: found.own.length > WHOLE * reports.length ? 0 : worth(found.own) }
-    if (one.worth > (best?.worth ?? 0)) best = one
-  }
+  for (const { own } of seeds)
+    for (const share of ALIKE) {
+      let found: Alike = { own, matter: undefined }
+      for (let pass = 0; pass < PASSES && found.own.length >= FEWEST_OF_MATTER; pass++)
+        found = alikeTo(found.own, share)
+      const one = { found, worth: found.own.length > WHOLE * reports.length ? 0 : worth(found.own) }
+      if (one.worth > (best?.worth ?? 0)) best = one
+    }
   return best?.found ?? { own: [], matter: undefined }
 }
 
@@ -310,12 +332,34 @@ interface Alike {
   readonly matter: (() => Matter) | undefined
 }
 
+/** When the reports of a matter appeared: the first and last day that are of its time, and the days of its middle half. */
+interface Time {
+  readonly from: number
+  readonly to: number
+  readonly middle: number
+}
+
+/** Undefined where too few of the reports have a day. */
+function timeOf(reports: readonly Numbered[]): Time | undefined {
+  const days = reports.flatMap(({ day }) => day ?? []).sort((a, b) => a - b)
+  if (days.length < FEWEST_OF_MATTER) return undefined
+  const first = days[days.length >> 2]!
+  const last = days[(days.length * 3) >> 2]!
+  const reach = REACH + REACHES * (last - first)
+  return { from: first - reach, to: last + reach, middle: last - first }
+}
+
+/** What counts of what a report has in common with a matter of that time. */
+const inTime = (day: number | undefined, time: Time | undefined): number =>
+  day === undefined || time === undefined || (time.from <= day && day <= time.to) ? 1 : AWAY
+
 /** Reports that share with these at least a part of what the middle one of them shares with the others. */
-function alike(own: readonly Numbered[], { reports, keys, all, lengths }: Archive): Alike {
+function alike(own: readonly Numbered[], { reports, keys, all, lengths }: Archive, share: number): Alike {
   const [few, many] = [own.length, reports.length]
   const weights = new Float64Array(keys.length)
   const weighed: number[] = []
   const within = reportsWith(own, keys)
+  const time = timeOf(own)
   for (const key of within.met) {
     const [r, n] = [within.counts[key]!, all[key]!]
     const weight = Math.log(((r + 0.5) * (many - n - few + r + 0.5)) / ((n - r + 0.5) * (few - r + 0.5)))
@@ -328,18 +372,19 @@ function alike(own: readonly Numbered[], { reports, keys, all, lengths }: Archiv
       const { keys: own, times } = report
       let shared = 0
       for (let at = 0; at < own.length; at++) shared += times[at]! * weights[own[at]!]!
-      return [report, shared / lengths.get(report)!] as const
+      return [report, (inTime(report.day, time) * shared) / lengths.get(report)!] as const
     }),
   )
   const middle = own.map((one) => scores.get(one)!).sort((a, b) => a - b)[own.length >> 1]!
   if (middle <= 0) return { own: [], matter: undefined }
-  const least = ALIKE * middle
+  const least = share * middle
   return {
     own: reports.filter((one) => scores.get(one)! >= least),
     matter: () => ({
       reports: many,
       weights: new Map(weighed.map((key) => [keys[key]!, weights[key]!])),
       counts: new Map(keys.map((key, number) => [key, all[number]!])),
+      ...(time ? { time } : {}),
       least,
     }),
   }
@@ -360,7 +405,8 @@ function scoreBy<K>(
   return shared / Math.sqrt(whole)
 }
 
-const scoreOf = ({ counts }: Keyed, matter: Matter): number =>
+const scoreOf = ({ counts, day }: Keyed, matter: Matter): number =>
+  inTime(day, matter.time) *
   scoreBy(
     counts,
     (key) => matter.weights.get(key) ?? 0,
