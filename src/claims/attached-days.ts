@@ -97,7 +97,9 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
       /^(?:compound|nummod|amod|nmod:unmarked)$/.test(doc.tokens.dep[time.last - 1]!)
     // "Norway's 2018 deal": a year is the thing's own, whatever is done to it now.
     const isYear = /^\d{4}$/.test(time.value ?? '')
-    if (isPartOf && !own.has(noun) && (isYear || !own.has(doc.tokens.head[noun]!))) return false
+    // "Since the Jan. 6 test": the day is the test's, whatever has been done since.
+    const isAfterIt = isPartOf && /^(?:since|before|until|despite)\b/.test(grammar.caseOf(noun))
+    if (isPartOf && !own.has(noun) && (isYear || isAfterIt || !own.has(doc.tokens.head[noun]!))) return false
     for (let steps = 0; at >= 0 && steps < 40; steps++) {
       if (own.has(at)) return true
       if (grammar.isVerb(at) && steps > 0 && doc.tokens.dep[at] !== 'aux' && !isOfDeed(doc, grammar, at, own))

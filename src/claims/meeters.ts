@@ -53,7 +53,9 @@ export function sidesOf(scene: Scene, trigger: number): Ref[] {
         ...grammar.obliques(trigger, 'between'),
         ...grammar.obliques(trigger, 'with'),
         ...grammar.obliques(trigger, 'of'),
-        ...grammar.dependents(trigger, 'compound', 'amod', 'nmod:poss'),
+        ...grammar
+          .dependents(trigger, 'compound', 'amod', 'nmod:poss')
+          .filter((token) => !isForum(scene, token)),
         ...carriers(scene, trigger),
       ]
   return unique(
@@ -63,6 +65,17 @@ export function sidesOf(scene: Scene, trigger: number): Ref[] {
         const side = fillers.sideOf(ref)
         return side ? [side] : []
       }),
+  )
+}
+
+/** "A United Nations meeting", "a White House lunch": whose roof it is under, not who meets. */
+function isForum({ doc, fillers }: Scene, token: number): boolean {
+  if (doc.tokens.dep[token] !== 'compound' || doc.tokens.tag[token + 1] === 'HYPH') return false
+  const name = fillers.nameAt(token)
+  return (
+    name !== undefined &&
+    (name.id === 'UN' ||
+      (/^(?:organisation|government|office)$/.test(name.type) && !/^[A-Z]{2}$/.test(name.id)))
   )
 }
 
@@ -123,9 +136,11 @@ export function byPhone(scene: Scene, verb: number): boolean {
 function carriers(scene: Scene, noun: number): number[] {
   const standing = standingFor(scene, noun)
   const head = scene.doc.tokens.head[standing]!
-  if (head < 0 || !/^(obj|obl)/.test(scene.doc.tokens.dep[standing]!) || !holdsMeetings(scene, head))
-    return []
-  return scene.grammar.subjects(head)
+  if (head < 0 || !/^(obj|obl)/.test(scene.doc.tokens.dep[standing]!)) return []
+  // "Speaking during a meeting": whoever speaks there sits there.
+  const speaks =
+    scene.doc.tokens.lemma[head] === 'speak' && /^(?:at|during|in)$/.test(scene.grammar.caseOf(standing))
+  return speaks || holdsMeetings(scene, head) ? scene.grammar.subjects(head) : []
 }
 
 /** People who sit there: those named as doers, partners and leaders of delegations, by side. */
@@ -144,6 +159,8 @@ export function peopleOf(scene: Scene, event: readonly number[]): Delegation[] {
     for (const head of lists)
       for (const one of grammar.conjuncts(head)) {
         heads.set(one, false)
+        if (doc.tokens.tag[one + 1] === 'HYPH' && fillers.nameAt(one + 2)?.type === 'person')
+          heads.set(one + 2, false)
         // "delegations led by A and B"
         for (const clause of grammar.dependents(one, 'acl'))
           if (doc.tokens.lemma[clause] === 'lead' || doc.tokens.lemma[clause] === 'head')
@@ -153,16 +170,23 @@ export function peopleOf(scene: Scene, event: readonly number[]): Delegation[] {
   }
   for (const [token, head] of listedPeople(scene, event)) if (!heads.has(token)) heads.set(token, head)
   const delegations: { party?: Ref; members: { person: Ref; office?: string; head?: boolean }[] }[] = []
-  for (const [token, head] of heads) {
-    const name = fillers.nameAt(token) ?? pairedSurname(scene, token, [...heads.keys()])
-    if (name?.type !== 'person') continue
-    const person = { id: name.id, name: name.canonical }
+  const seat = (person: Ref, office: string | undefined, head: boolean) => {
     const party = fillers.sideOf(person)
     const known = delegations.find((one) => one.party?.id === party?.id)
-    const member = { person, ...(name.title ? { office: name.title } : {}), ...(head ? { head } : {}) }
+    const member = { person, ...(office ? { office } : {}), ...(head ? { head } : {}) }
     if (known) {
       if (!known.members.some((one) => one.person.id === person.id)) known.members.push(member)
     } else delegations.push({ ...(party ? { party } : {}), members: [member] })
+  }
+  for (const [token, head] of heads) {
+    const name = fillers.nameAt(token) ?? pairedSurname(scene, token, [...heads.keys()])
+    if (name?.type !== 'person') continue
+    const pair = pairedPeople(scene, name)
+    if (pair.length > 0) {
+      for (const person of pair) seat(person, undefined, head)
+      continue
+    }
+    seat({ id: name.id, name: name.canonical }, name.title, head)
   }
   return delegations
 }
@@ -185,6 +209,18 @@ function pairedSurname(scene: Scene, token: number, others: readonly number[]): 
     first: token,
     last: token + 1,
   }
+}
+
+/** "The Holm-Ana Quispe summit" read as one name: the two people whose names stand in it, where the report names both. */
+function pairedPeople({ doc }: Scene, { start, end }: Name): Ref[] {
+  const [, ...parts] = /^(\p{Lu}\p{L}+)-(\p{Lu}.*)$/u.exec(doc.text.slice(start, end)) ?? []
+  const people = parts.flatMap((part) => {
+    const one = doc.names.find(
+      ({ type, canonical }) => type === 'person' && (canonical === part || canonical.endsWith(` ${part}`)),
+    )
+    return one ? [{ id: one.id, name: one.canonical }] : []
+  })
+  return people.length === 2 ? people : []
 }
 
 const LED: ReadonlySet<string> = new Set(['led', 'headed', 'chaired'])

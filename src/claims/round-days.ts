@@ -45,13 +45,21 @@ export function movedFrom({ doc }: Scene, trigger: number, days: readonly ClaimD
   })
 }
 
+/** "Talks beginning on Monday"; not "workers missing a paycheck on Friday". */
+const isOfTalks = ({ doc, grammar, rows }: Scene, verb: number): boolean =>
+  doc.tokens.tag[verb] === 'VBG' &&
+  (rows('round-phases').has(doc.tokens.lemma[verb]!) || grammar.objects(verb).length === 0)
+
 /** On the surface: the first day after the trigger, with no other verb between. */
 export function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
   const { doc, grammar } = scene
   for (const time of nearby(doc.times, trigger)) {
     if (time.first <= trigger || doc.tokens.sent[time.first] !== doc.tokens.sent[trigger]) continue
     for (let at = trigger + 1; at < time.first; at++)
-      if (grammar.isVerb(at) && doc.tokens.tag[at] !== 'VBG') return []
+      if (grammar.isVerb(at) && !isOfTalks(scene, at)) return []
+    // "Talks since the Jan. 6 test": the day of the test.
+    const noun = doc.tokens.head[time.last - 1]!
+    if (noun >= time.last && /^(?:compound|nummod|amod|nmod)/.test(doc.tokens.dep[time.last - 1]!)) return []
     const dated = (time.type === 'DATE' || time.type === 'TIME') && !time.value?.endsWith('_REF')
     return dated ? [claimDay(doc, time, roleOf(time))] : []
   }

@@ -70,17 +70,36 @@ export function isCalledOff(scene: Scene, trigger: number): boolean {
   return scene.epistemics(over).polarity === 'denied'
 }
 
-/** "Talks are days away", "ahead of the summit", "before a third round": it is still to come. */
+/** What is done for a meeting that is still to come: "groundwork for a summit". */
+const PREPARING: ReadonlySet<string> = new Set(
+  'groundwork preparation prepare arrangement plan basis stage way date venue ready gear brace'.split(' '),
+)
+const COMING: ReadonlySet<string> = new Set(
+  'upcoming forthcoming planned scheduled proposed expected'.split(' '),
+)
+const AS_SOON_AS: ReadonlySet<string> = new Set('when before until once if unless after'.split(' '))
+
+/** "Talks are days away", "ahead of the summit", "before a third round", "when they meet": it is still to come. */
 function isAhead(scene: Scene, trigger: number): boolean {
   const { doc, grammar } = scene
-  const { lower, head, dep } = doc.tokens
+  const { lower, lemma, tag, head, dep } = doc.tokens
   const over = head[trigger]!
+  if (/^VB[PZ]$/.test(tag[trigger]!) && grammar.isVerb(trigger))
+    return grammar.dependents(trigger, 'mark', 'advmod').some((mark) => AS_SOON_AS.has(lower[mark]!))
+  if (grammar.dependents(trigger, 'amod').some((word) => COMING.has(lower[word]!))) return true
+  const done = over < 0 ? [] : [over, ...(grammar.isVerb(over) ? grammar.objects(over) : [])]
+  if (grammar.caseOf(trigger) === 'for' && done.some((word) => PREPARING.has(lemma[word]!))) return true
   if (dep[trigger] === 'nsubj' && over >= 0 && (lower[over] === 'away' || lower[over + 1] === 'away'))
     return true
   const [mark] = grammar.dependents(trigger, 'case')
   if (mark === undefined) return false
   const some = grammar.dependents(trigger, 'det').some((det) => /^(an?|another)$/.test(lower[det]!))
   return lower[mark] === 'ahead' || lower[mark - 1] === 'ahead' || (lower[mark] === 'before' && some)
+}
+
+const firstMark = ({ doc, grammar }: Scene, token: number): string => {
+  const [mark] = grammar.dependents(token, 'mark', 'case')
+  return mark === undefined ? '' : doc.tokens.lower[mark]!
 }
 
 const verbOver = (scene: Scene, trigger: number): number => {
@@ -102,6 +121,11 @@ export function epistemicsOf(scene: Scene, trigger: number) {
     }
   if (isWished(scene, trigger)) return { polarity: 'affirmed' as const, modality: 'possible' as const }
   if (isAhead(scene, trigger)) return { polarity: 'affirmed' as const, modality: 'planned' as const }
+  // "He warned them before meeting the envoy in Oslo": told of as something that came to pass.
+  const above = scene.doc.tokens.head[trigger]!
+  const isGerund = scene.grammar.isVerb(trigger) && scene.doc.tokens.tag[trigger] === 'VBG'
+  if (isGerund && above >= 0 && /^(?:before|after)$/.test(firstMark(scene, trigger)))
+    return scene.epistemics(above)
   // "Is in talks with Peru".
   const { grammar, doc } = scene
   const isNow = grammar.dependents(trigger, 'cop').some((cop) => /^VB[ZP]$/.test(doc.tokens.tag[cop]!))

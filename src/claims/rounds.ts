@@ -52,8 +52,9 @@ export function findRounds(scene: Scene): Found[] {
         continue
       if (verb?.needs === 'phone' && !byPhone(scene, token)) continue
       if (verb?.needs === 'place' && placesOf(scene, [token]).length === 0) continue
+      if (verb?.needs === 'sides' && verb.form === 'meeting' && isOfThings(scene, token)) continue
       if (scene.fillers.nameAt(token)?.type === 'event' || isComment(scene, token)) continue
-      triggers.push({ token, form: (row.form || 'round') as RoundForm })
+      triggers.push({ token, form: formAt(scene, token, row) })
     }
     // One meeting a sentence and form: the trigger that carries most.
     const best = new Map<string, Made>()
@@ -78,11 +79,38 @@ export function findRounds(scene: Scene): Found[] {
   return found
 }
 
+/** "A summit meeting" is a summit. */
+function formAt({ doc, grammar, rows }: Scene, token: number, row: Row): RoundForm {
+  const inner = grammar
+    .dependents(token, 'compound')
+    .flatMap((part) => rows('round-nouns').get(doc.tokens.lemma[part]!)?.form ?? [])
+  return (inner.find((form) => form === 'summit' || form === 'call') ?? (row.form || 'round')) as RoundForm
+}
+
+/** "To gather intelligence", "met the deadline": what is done is done to a thing. */
+const isOfThings = ({ doc, grammar, fillers, rows }: Scene, verb: number): boolean => {
+  const objects = grammar.objects(verb).filter((token) => !fillers.timeAt(token))
+  return (
+    objects.length > 0 &&
+    objects.every(
+      (token) =>
+        fillers.parties(token).length === 0 &&
+        fillers.isMatter(token) &&
+        !rows('round-nouns').has(doc.tokens.lemma[token]!),
+    )
+  )
+}
+
 /** Not a news conference, not "a round of tariffs", not "the minister talks about". */
 function isMeeting(scene: Scene, noun: number, row: Row): boolean {
   const { doc, grammar, fillers } = scene
   const { lower, lemma } = doc.tokens
   const other = row.not?.split(' ').filter(Boolean) ?? []
+  // "A conference call" is a call; "all this talk about walls" are no talks; "his call for calm" is none by phone.
+  const isPartOf =
+    doc.tokens.dep[noun] === 'compound' && scene.rows('round-nouns').has(lemma[doc.tokens.head[noun]!]!)
+  if (isPartOf || (lower[noun] === 'talk' && doc.tokens.tag[noun] === 'NN')) return false
+  if (row.form === 'call' && lower[noun + 1] === 'for' && !fillers.timeAt(noun + 2)) return false
   if (grammar.dependents(noun, 'compound', 'amod').some((token) => other.includes(lower[token]!)))
     return false
   if (other.includes(lower[noun - 1] ?? '')) return false

@@ -96,7 +96,8 @@ function withoutEnd(reader: RecordReader): Line[] {
 
 function gapsOf({ body }: Kind<'round'>): string[] {
   const begun = body.status === 'held' || body.status === 'in session'
-  if (!begun || body.form === 'call' || isUnknown(body.opens ?? body.inSession[0])) return []
+  // A meeting, a summit or a call is over in a day or two: nobody asks when.
+  if (!begun || body.form !== 'round' || isUnknown(body.opens ?? body.inSession[0])) return []
   return isUnknown(body.ends) ? ['when it ended'] : []
 }
 

@@ -90,7 +90,9 @@ export function roundDays(round: Round, reader: RecordReader): string {
   if (known.length === 0) return isUnknown(round.valid.from) ? 'day not given' : dayWords(round.valid.from)
   const now = body.status === 'planned' || body.status === 'possible' ? fromNow(body.opens, reader.on) : ''
   const over =
-    (body.status === 'held' || body.status === 'in session') && !isWide(body.opens ?? body.inSession[0])
+    body.form === 'round' &&
+    (body.status === 'held' || body.status === 'in session') &&
+    !isWide(body.opens ?? body.inSession[0])
   return [...known, ...(now ? [now] : []), ...(over && ends === '' ? ['end not given'] : [])].join(' · ')
 }
 

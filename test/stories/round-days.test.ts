@@ -35,6 +35,17 @@ it.each<[string, Record<string, string>, string[]]>([
     ['Lima: held 2031-03-17 > 2031-03-21'],
   ],
   [
+    'a summit told as a meeting, a month and a town is one; talks of a year before are others',
+    {
+      '2030-02-08': 'Norway and Peru have been negotiating the text of a treaty on anchovies for days.',
+      '2031-05-10': 'The summit between Norway and Peru is expected to take place next month in Lima.',
+      '2031-06-02': 'Norway and Peru will hold their summit in Lima on June 12.',
+      '2031-07-20': 'Norway met with Peru in Lima in June, and anchovies stayed off the table.',
+      '2031-11-09': 'The minister spoke as Norway wrapped up two days of talks with Peru.',
+    },
+    ['Lima: held 2031-06-12', 'nowhere: held', 'nowhere: in session'],
+  ],
+  [
     'a round moved to a later day',
     {
       '2031-06-02': 'The sixth round of talks between Norway and Peru is planned for June 16 in Bergen.',

@@ -1,5 +1,12 @@
 // In: what reports tell of meetings. Out: one entry a meeting: place, days, number in a row, who sat there as each report names them.
-import { addDays, type Days, type Ref, type RoundBody, type RoundPart } from '../../model/index.ts'
+import {
+  addDays,
+  type Days,
+  daysBetween,
+  type Ref,
+  type RoundBody,
+  type RoundPart,
+} from '../../model/index.ts'
 import { type EntryDraft, firstOf, mostTold, narrowestOf } from '../draft.ts'
 import { addTo, byBlock } from '../group.ts'
 import { dayOfRole, isActual, modalityOn, type ToldPart } from '../placed.ts'
@@ -50,7 +57,10 @@ export function assembleRounds(all: readonly Told[]): EntryDraft<'round'>[] {
     const led = new Set(keys.flatMap((key) => [...(leading.get(key) ?? [])]))
     const homes = [...led].filter((cluster) => belongs(cluster, one))
     const alike = `${familyOf(one)}|${sidesOf(one).sort().join('+')}`
-    const home = homes.length === 1 ? homes[0] : placeless.get(alike)?.find((cluster) => isThen(cluster, one))
+    const home =
+      homes.length === 1
+        ? homes[0]
+        : placeless.get(alike)?.find((cluster) => isThen(cluster, one) && isCloseTo(cluster, one))
     const cluster = home ?? []
     cluster.push(one)
     lead(one, cluster)
@@ -58,9 +68,71 @@ export function assembleRounds(all: readonly Told[]): EntryDraft<'round'>[] {
     clusters.push(cluster)
     addTo(placeless, alike, cluster)
   }
-  const full = clusters.filter((cluster) => cluster.length > 0)
+  const full = joinSummits(clusters.filter((cluster) => cluster.length > 0))
   addPassing(full, passing)
   return full.map(entryOf)
+}
+
+/** Days within which talks of which no day is told are those told of around that time. */
+const AROUND = 60
+
+/** When it was, or, where no day is told, when it was told of; undefined where neither is known. */
+const timeOf = (one: Told): string | undefined => dayOf(one)?.earliest ?? one.placed.published.latest
+
+/** Whether a meeting of which no day is told was told of about when these were, or were told of. */
+function isCloseTo(cluster: readonly Told[], one: Told): boolean {
+  const mine = timeOf(one)
+  return (
+    mine === undefined ||
+    cluster.some((other) => {
+      const theirs = timeOf(other)
+      return theirs === undefined || Math.abs(daysBetween(mine, theirs)) <= AROUND
+    })
+  )
+}
+
+/** A meeting of two sides is their summit, where the sides have one summit of that time and the places do not differ. */
+function joinSummits(clusters: readonly Told[][]): Told[][] {
+  const summits = new Map<string, Told[][]>()
+  for (const cluster of clusters)
+    if (cluster[0]!.part.form === 'summit') addTo(summits, pairIn(cluster) ?? '', cluster)
+  summits.delete('')
+  if (summits.size === 0) return [...clusters]
+  const joined = new Set<Told[]>()
+  // Those whose day is told best are joined first, so that what is told vaguely meets all of it.
+  const byDay = (cluster: readonly Told[]) => (cluster.some((one) => isNear(dayOf(one))) ? 0 : 1)
+  for (const cluster of [...clusters].sort((a, b) => byDay(a) - byDay(b))) {
+    const pair = pairIn(cluster)
+    if (pair === undefined || joined.has(cluster) || !/^(?:meeting|summit)$/.test(cluster[0]!.part.form))
+      continue
+    const fitting = (summits.get(pair) ?? []).filter(
+      (summit) => summit !== cluster && !joined.has(summit) && mayBeSummit(summit, cluster),
+    )
+    if (fitting.length !== 1) continue
+    fitting[0]!.push(...cluster)
+    joined.add(cluster)
+  }
+  return clusters.filter((cluster) => !joined.has(cluster))
+}
+
+/** The two sides that meet; undefined where fewer or more are told. */
+function pairIn(cluster: readonly Told[]): string | undefined {
+  const sides = [...new Set(cluster.flatMap(sidesOf))].sort()
+  return sides.length === 2 ? sides.join('+') : undefined
+}
+
+function mayBeSummit(summit: readonly Told[], cluster: readonly Told[]): boolean {
+  const placesOf = (some: readonly Told[]) => some.flatMap(({ part }) => (part.place ? [part.place.id] : []))
+  const [here, there] = [placesOf(summit), placesOf(cluster)]
+  if (here.length > 0 && there.length > 0 && !here.some((place) => there.includes(place))) return false
+  return cluster.every(
+    (one) =>
+      isCloseTo(summit, one) &&
+      summit.every((other) => {
+        const [mine, theirs] = [dayOf(one), dayOf(other)]
+        return !mine?.earliest || !theirs?.earliest || within(mine, theirs)
+      }),
+  )
 }
 
 /** Days before a report that tells of a meeting in passing within which that one was to be. */

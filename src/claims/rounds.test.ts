@@ -1,0 +1,56 @@
+// In: sentences of our own. Out: which of them tell of a meeting, of whom, and whether it has been.
+import { expect, test } from 'vitest'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
+import type { RoundPart } from '../model/index.ts'
+
+const rounds = (text: string) =>
+  readClaims(text).flatMap((claim) => {
+    const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
+    return about?.thread === 'round' ? [{ claim, part: about }] : []
+  })
+const peopleIn = ({ delegations }: RoundPart) =>
+  delegations.flatMap(({ members }) => members.map(({ person }) => person.name)).sort()
+
+test.each([
+  ['Boats were sent over Chile to gather intelligence on rebel camps after Peru approved their use.'],
+  ['All this talk about walls and fences in Europe will backfire.'],
+  ['Her call for all nations to stop fishing in Oslo was heard.'],
+])('no meeting: %s', (text) => {
+  expect(rounds(text)).toEqual([])
+})
+
+test('a conference call is one call, a summit meeting one summit', () => {
+  const [call, ...more] = rounds(
+    'Lund mediated in a conference call on Friday between Ana Silva and Jon Moss.',
+  )
+  expect(more).toEqual([])
+  expect(call?.part.form).toBe('call')
+  expect(
+    rounds('The ministers held a summit meeting in Oslo on Friday.').map(({ part }) => part.form),
+  ).toEqual(['summit'])
+})
+
+test.each([
+  ['The envoy flew to Lima to lay the groundwork for a summit between Ana Silva and Jon Lund.', 'planned'],
+  ['The port was not on the table when Peru and Chile meet, she said.', 'planned'],
+  ['Ana Silva warned Chile before meeting with Jon Lund in Oslo.', 'held'],
+])('what is prepared is to come, what came after is told as held: %s', (text, modality) => {
+  expect(rounds(text).map(({ claim }) => claim.evidence.modality)).toEqual([modality])
+})
+
+test('talks since a test of 6 January did not begin on it', () => {
+  const text = 'Peru and Chile have been negotiating in Oslo since Lima’s Jan. 6 missile test.'
+  expect(rounds(text).map(({ claim }) => claim.days)).toEqual([[]])
+  expect(rounds('Peru and Chile have been negotiating in Oslo since Jan. 6.')[0]?.claim.days).toHaveLength(1)
+})
+
+test('whose roof a meeting is under does not sit there', () => {
+  const [meeting] = rounds('The White House meeting on tax reform is on Tuesday.')
+  expect(meeting?.part.delegations).toEqual([])
+})
+
+test('two surnames and a hyphen are two people', () => {
+  const text =
+    'President Ana Silva was in Lima. Jon Lund Moe leads Chile. The Silva-Jon Lund Moe summit is expected to take place next month in Oslo.'
+  expect(rounds(text).map(({ part }) => peopleIn(part))).toEqual([['Ana Silva', 'Jon Lund Moe']])
+})
