@@ -59,6 +59,13 @@ function nameOf(scene: Scene, noun: number): Phrase {
   return trimmed(scene, first, fillers.timeAt(last) ? Math.max(noun, last) : last, noun)
 }
 
+/** Words behind a name that say when, by what way or as what. */
+const BEHIND: ReadonlySet<string> = new Set(
+  'as through after before during amid despite because since until by like via without unless while'.split(
+    ' ',
+  ),
+)
+
 function trimmed(scene: Scene, from: number, to: number, noun: number): Phrase {
   const { tag, form, lower } = scene.doc.tokens
   let first = from
@@ -70,15 +77,26 @@ function trimmed(scene: Scene, from: number, to: number, noun: number): Phrase {
       if (at < noun) first = at + 1
       else last = Math.max(noun, at - 1)
     }
-  // "The strike as illegal", "the fees, but some leaders as well": what is said of it stands behind.
+  const bracket = loneBracket(scene, first, last)
+  if (bracket > noun) last = bracket - 1
+  // "The strike as illegal", "the fees, but some leaders as well": what is said of it, when and how stands behind.
   for (let at = noun + 1; at <= last; at++)
-    if (lower[at] === 'as' || (form[at] === ',' && tag[at + 1] === 'CC' && lower[at + 1] === 'but'))
+    if (BEHIND.has(lower[at]!) || (form[at] === ',' && tag[at + 1] === 'CC' && lower[at + 1] === 'but'))
       last = at - 1
   while (last > noun && /^(?:IN|TO|CC|DT|WP|WDT|WRB|,|:|``|PRP\$)$/.test(tag[last]!)) last--
   // "A similar, though smaller, stimulus plan".
   for (let at = first; at < noun; at++) if (form[at] === ',') first = at + 1
   while (first < noun && /^(?:,|:|CC|RB|``|'')$/.test(tag[first]!)) first++
   return scene.fillers.phraseOf(first, last, noun)
+}
+
+/** A bracket that opens and is not closed. */
+const loneBracket = ({ doc }: Scene, first: number, last: number): number => {
+  let open = -1
+  for (let at = first; at <= last; at++)
+    if (doc.tokens.form[at] === '(') open = at
+    else if (doc.tokens.form[at] === ')') open = -1
+  return open
 }
 
 const isClosed = ({ doc }: Scene, first: number, last: number): boolean => {

@@ -110,8 +110,11 @@ function ofNoun(scene: Scene, at: number, depth: number): number | undefined {
   if (noun === undefined || !(/^NN/.test(tag[noun]!) || isOwned || grammar.isVerb(noun))) return undefined
   if (grammar.isVerb(noun)) return ofClause(scene, noun, depth + 1)
   const kind = kindOf(scene, noun)
+  const distinct = () => (isDistinct(scene, noun, 'before') ? noun : undefined)
+  // "Executive actions on fees" are opposed, not fees; "the idea of a quota" is the quota.
+  if (kind === 'deed') return distinct() ?? framed(scene, noun, depth)
   if (kind === 'frame' || (FRAMING.has(lemma[noun]!) && kind === undefined))
-    return framed(scene, noun, depth) ?? (isDistinct(scene, noun, 'before') ? noun : undefined)
+    return framed(scene, noun, depth) ?? distinct()
   if (kind === 'none' || fillers.timeAt(noun) || isOwn(scene, noun)) return undefined
   if (!fillers.isMatter(noun) && !isEnded(scene, noun)) return undefined
   return isWho(scene, noun) || isMeasureOfNone(scene, noun) ? undefined : noun

@@ -36,7 +36,8 @@ export function withAliases<T>(value: T, aliases: Aliases): T {
 
 /**
  * A claim in which whoever imposes, owes, agrees or takes a stand is the side, not the person: a president's duty is
- * his country's, a lawmaker's stand his own. Who does, speaks or sits there stays the person; a delegation told without its side gets it.
+ * his country's, a stand of a member of a party or a chamber is his own. Who does, speaks or sits there stays the person;
+ * a delegation told without its side gets it.
  */
 export function withSides(claim: Claim, sides: ReadonlyMap<string, Ref>): Claim {
   const side = (refs: readonly Ref[]): Ref[] => {
@@ -46,7 +47,7 @@ export function withSides(claim: Claim, sides: ReadonlyMap<string, Ref>): Claim 
   switch (claim.kind) {
     case 'position': {
       const of = sides.get(claim.body.party.id)
-      if (claim.body.forItself || !of || isPoliticalParty(of)) return claim
+      if (claim.body.forItself || !of || isPoliticalParty(of) || CHAMBER.test(of.name)) return claim
       return { ...claim, body: { ...claim.body, party: of } }
     }
     case 'statement': {
@@ -70,6 +71,9 @@ export function withSides(claim: Claim, sides: ReadonlyMap<string, Ref>): Claim 
       return claim
   }
 }
+
+/** Bodies that decide by many votes: what one member wants is not yet what they want. */
+const CHAMBER = /\b(?:congress|parliament|senate|house of|assembly|caucus)\b|^house$/i
 
 function partWithSides(
   part: ThreadPart,

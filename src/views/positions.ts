@@ -52,7 +52,7 @@ export const positionsSection = (lines: readonly Line[]): Section => ({
  */
 export function issueBoards(reader: RecordReader): IssueBoard[] {
   const groups = new Map<string, Position[]>()
-  const told = byImportance(reader.ofKind('position'), reader)
+  const told = byImportance(reader.ofKind('position'), reader).map((one) => withFullName(reader, one))
   const names = boardNames(
     reader,
     told.map(({ body }) => body.issue),
@@ -80,6 +80,15 @@ export function issueBoards(reader: RecordReader): IssueBoard[] {
         (a.name < b.name ? -1 : 1),
     )
     .map(([board]) => board)
+}
+
+/** A party is called the same on all boards, however its sentence calls it. */
+function withFullName(reader: RecordReader, position: Position): Position {
+  const { party } = position.body
+  const name = reader.party(party.id)?.name ?? party.name
+  return name === party.name
+    ? position
+    : { ...position, body: { ...position.body, party: { ...party, name } } }
 }
 
 /** Whether one of the sides of the negotiation takes the position. */
