@@ -36,8 +36,9 @@ export function wholeOf(scene: Scene, match: Match, role: string, said: Phrase):
   const at = match.roles.get(role)?.tokens[0]
   const noun = tokens.head[match.trigger]!
   if (at === undefined || noun < 0 || noun > match.trigger || !grammar.isVerb(at)) return said
-  if (tokens.dep[match.trigger] !== 'acl:relcl' || grammar.dependents(at, 'obj', 'ccomp').length > 0)
-    return said
+  // "Money that it refused to spend": a pronoun says no more than its noun.
+  const isWhole = grammar.dependents(at, 'obj', 'ccomp').some((one) => !RELATIVES.has(tokens.lower[one]!))
+  if (tokens.dep[match.trigger] !== 'acl:relcl' || isWhole) return said
   // "The party that vowed to leave": the noun is who vows, and nothing is missing.
   if (grammar.dependents(match.trigger, 'nsubj').every((token) => RELATIVES.has(tokens.lower[token]!)))
     return said

@@ -37,7 +37,7 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const party = forItself ? named : (scene.fillers.sideOf(named) ?? named)
   if (isWeakened(scene, trigger) || isOpenNoun(scene, trigger)) return undefined
   const epistemics = scene.epistemics(trigger)
-  const denied = epistemics.polarity === 'denied'
+  const denied = epistemics.polarity === 'denied' || isNoLonger(scene, trigger)
   if (denied && !scene.grammar.isVerb(trigger) && set('denied') === undefined) return undefined
   // "It had not offered more": nothing is refused.
   if (denied && set('stance') === 'offer' && !refuses(scene, trigger)) return undefined
@@ -59,6 +59,7 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
       modality:
         telling.toldBy === 'self' &&
         (epistemics.modality === 'expected' ||
+          (denied && epistemics.modality === 'possible') ||
           ((denied || TAKEN_NOW.has(stance)) && epistemics.modality === 'planned'))
           ? 'held'
           : epistemics.modality,
@@ -67,7 +68,11 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
       party: named,
       issue,
       stance: stance as 'demand',
-      content: denied ? withDenial(scene, trigger, content) : content,
+      content: denied
+        ? withDenial(scene, trigger, content)
+        : stance === 'oppose'
+          ? withRefusal(scene, trigger, content)
+          : content,
       ...telling,
       ...(forItself ? { forItself } : {}),
     },
@@ -221,19 +226,40 @@ const LITTLE: ReadonlySet<string> = new Set([
   'get',
   'have',
   'happen',
+  'what',
+  'which',
+  'those',
+  'both',
   'avoid',
   'end',
 ])
+
+/** "Refused to delay it", "reluctant to sign": what one will not do is quoted with the word that says so. */
+function withRefusal(scene: Scene, trigger: number, content: Phrase): Phrase {
+  const last = tokenAt(scene, content.end - 1)
+  const isToBeDone = tokenAt(scene, content.start) === trigger + 1 && /^to\s/i.test(content.text)
+  return isToBeDone ? scene.fillers.phraseOf(trigger, last, trigger) : content
+}
+
+/** "No longer willing to accept it". */
+const isNoLonger = ({ grammar, doc }: Scene, trigger: number): boolean =>
+  grammar
+    .dependents(trigger, 'advmod')
+    .some((word) => doc.tokens.lower[word] === 'longer' && doc.tokens.lower[word - 1] === 'no')
 
 /** "Not willing to give it up": a refusal is quoted with its "not". */
 function withDenial(scene: Scene, trigger: number, content: Phrase): Phrase {
   const { tokens } = scene.doc
   const denial = scene.grammar
     .children(trigger)
-    .find((token) => /^(not|n't|never|neither|nor)$/.test(tokens.lower[token]!) && token <= trigger)
+    .find((token) => /^(not|n't|never|neither|nor|longer)$/.test(tokens.lower[token]!) && token <= trigger)
   const last = tokenAt(scene, content.end - 1)
   if (denial === undefined || last < 0 || tokens.start[denial]! > content.start) return content
-  return scene.fillers.phraseOf(tokens.lower[denial] === "n't" ? denial - 1 : denial, last, trigger)
+  return scene.fillers.phraseOf(
+    /^(?:n't|longer)$/.test(tokens.lower[denial]!) ? denial - 1 : denial,
+    last,
+    trigger,
+  )
 }
 
 /** "To do so": words that do not say what is wanted. */
@@ -243,9 +269,13 @@ const saysLittle = (content: Phrase): boolean =>
     .split(/\s+/)
     .every((word) => LITTLE.has(word))
 
-const OPEN: ReadonlySet<string> = new Set(['any', 'no', 'potential', 'possible', 'every', 'whatever'])
+const OPEN: ReadonlySet<string> = new Set(
+  'any no potential possible every whatever enough more much little less further additional financial military logistical material economic'.split(
+    ' ',
+  ),
+)
 
-/** "Any offer would …": nobody made one. */
+/** "Any offer would …", "enough support", "military support": nobody made one, or none in words. */
 const isOpenNoun = (scene: Scene, trigger: number): boolean =>
   scene.grammar.dependents(trigger, 'det', 'amod').some((token) => OPEN.has(scene.doc.tokens.lower[token]!))
 

@@ -59,7 +59,10 @@ function ofClause(scene: Scene, verb: number, depth: number): number | undefined
   // "There be a limit": the limit.
   if (grammar.dependents(verb, 'expl').length > 0)
     return first(grammar.dependents(verb, 'nsubj'), (one) => ofNoun(scene, one, depth))
-  if (rows('idle-verbs').has(lemma[verb]!)) return undefined
+  const head = doc.tokens.head[verb]!
+  // "Open to talking about shifts" is open on shifts; who only wants to talk wants nothing yet.
+  const isTalk = lemma[verb] === 'talk' && head >= 0 && /^JJ/.test(tag[head]!)
+  if (rows('idle-verbs').has(lemma[verb]!) && !isTalk) return undefined
   const below = grammar.dependents(verb, 'xcomp', 'ccomp')
   const ends = grammar
     .dependents(verb, 'advcl')
@@ -76,7 +79,11 @@ function ofClause(scene: Scene, verb: number, depth: number): number | undefined
     first(grammar.objects(verb), (object) => ofNoun(scene, object, depth)) ??
     first(obliquesOf(scene, verb, BEHIND_VERBS), (one) => ofNoun(scene, one, depth)) ??
     (passed ? undefined : deeper()) ??
-    joined()
+    joined() ??
+    // "Wants the levy scrapped": a participle that the parser took for a verb of its own.
+    first(/^VB[DN]$/.test(tag[verb]!) ? grammar.dependents(verb, 'nsubj') : [], (one) =>
+      ofNoun(scene, one, depth),
+    )
   )
 }
 
@@ -178,8 +185,11 @@ const FOUNDED: ReadonlySet<string> = new Set(
 )
 
 /** Whom one backs, asks or blames is nothing to negotiate about; whom one would free, arm or give up is. */
-function isWho({ rows, doc, grammar }: Scene, noun: number): boolean {
+function isWho({ rows, doc, grammar, fillers }: Scene, noun: number): boolean {
   const { lemma, lower, dep, head } = doc.tokens
+  // "The challenger Ann Berg".
+  const beside = grammar.dependents(noun, 'flat', 'appos', 'compound', 'nmod:desc')
+  if (beside.some((one) => one > noun && fillers.nameAt(one)?.type === 'person')) return true
   if (!rows('actor-nouns').has(lemma[noun]!) && !rows('private-nouns').has(lemma[noun]!)) return false
   if (FOUNDED.has(lemma[noun]!) && grammar.dependents(noun, 'det').some((word) => /^an?$/.test(lower[word]!)))
     return false

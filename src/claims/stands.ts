@@ -108,8 +108,11 @@ const STOPPING: ReadonlySet<string> = new Set([
 ])
 
 /** "Had no reason to back it", "stopped accepting it", "dismissed it as a stunt": that one might, did, or what one calls it, is no stand. */
-function isOpen({ doc, grammar }: Scene, { trigger, row }: Match): boolean {
+function isOpen({ doc, grammar, rows }: Scene, { trigger, row }: Match): boolean {
   const { dep, head, lemma, tag } = doc.tokens
+  // "Refused to back it", "offered to accept it": the first verb takes the stand.
+  if (dep[trigger] === 'xcomp' && grammar.isVerb(trigger) && rows('stance-verbs').has(lemma[head[trigger]!]!))
+    return grammar.dependents(head[trigger]!, 'obj', 'iobj').length === 0
   if (tag[trigger] === 'VBG' && dep[trigger] === 'xcomp' && STOPPING.has(lemma[head[trigger]!] ?? ''))
     return true
   if (row?.lemma === 'dismiss' && grammar.obliques(trigger, 'as').length > 0) return true
@@ -151,6 +154,8 @@ function isOtherWord({ doc, grammar, fillers }: Scene, { rule, trigger, roles }:
   )
     return true
   if (tokens.dep[trigger] === 'acl:relcl' && /^(VBN|JJ)$/.test(tokens.tag[trigger + 1] ?? '')) return true
+  // "Will vote against it" takes a stand, "voted" is done.
+  if (tokens.lemma[trigger] === 'vote' && tokens.tag[trigger] !== 'VB') return true
   // "Rally support for it": a noun that the tagger took for a verb.
   if (
     tokens.tag[trigger] === 'VB' &&
@@ -160,7 +165,8 @@ function isOtherWord({ doc, grammar, fillers }: Scene, { rule, trigger, roles }:
     return true
   // "Backing off enforcement": the parser takes the particle for a preposition.
   if (!rule.card.trigger.next && /^(?:off|away|out)$/.test(tokens.lower[trigger + 1] ?? '')) return true
-  const called = tokens.lemma[trigger] === 'call' && roles.has('issue') && grammar.isVerb(trigger)
+  const called =
+    tokens.lemma[trigger] === 'call' && !roles.has('verdict') && roles.has('issue') && grammar.isVerb(trigger)
   if (!called) return false
   const onWhom = ['on', 'upon'].some((word) =>
     grammar.obliques(trigger, word).some((at) => !fillers.timeAt(at)),

@@ -122,6 +122,17 @@ test.each<[string, string[]]>([
   ['Norway condemned the levy as illegal.', ['NO oppose [the levy] the levy']],
   ['Crews rally support for the quota.', []],
   ['Norway made a demand of its own.', []],
+  ['Norway wants the levy scrapped altogether.', ['NO demand [the levy] the levy scrapped altogether']],
+  ['Norway dropped its demand for lower fees.', []],
+  [
+    'Norway is no longer willing to accept the quota.',
+    ['NO red-line [the quota] no longer willing to accept the quota'],
+  ],
+  ['Norway refused to accept a cap on cod.', ['NO oppose [a cap] refused to accept a cap on cod']],
+  ['Norway is open to talking about night shifts.', ['NO open [night shifts] to talking about night shifts']],
+  ['Norway wants to talk about cod.', []],
+  ["Norway's push for a cod quota failed.", ["NO demand [a cod quota] Norway's push for a cod quota"]],
+  ['Norway said its support for the pact was firm.', ['NO support [the pact] its support for the pact']],
 ])('stand: %s', (text, told) => {
   expect(positions(text)).toEqual(told)
 })

@@ -36,10 +36,14 @@ export function boardNames(reader: RecordReader, issues: Iterable<string>): Read
   for (const [key, told] of own) {
     const wider = endingsOf(key).find((ending) => own.has(ending)) ?? key
     const [name] = [...own.get(wider)!].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-    for (const issue of told) names.set(issue, withoutArticle(oneLine(name!)))
+    for (const issue of told) names.set(issue, withoutCount(oneLine(name!).replace(/[“”"]/g, '')))
   }
   return names
 }
+
+/** "Any such quota", "the quota": a quota. */
+const withoutCount = (name: string): string =>
+  withoutArticle(withoutArticle(name).replace(/^(?:(?:any|some|such|all|every|both|no)\s+)+(?=\S)/i, ''))
 
 /** An issue's own board name, before it is joined with others. */
 export function boardName(reader: RecordReader, issue: string): string {

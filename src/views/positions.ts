@@ -142,12 +142,14 @@ const TOLD_BY: Readonly<Record<Position['body']['toldBy'], string>> = {
 
 const LONG_ISSUE = 32
 
+const QUOTES = /[“”"‘’]/g
+
 /** A position's own words, "" where they are no more than the name of the issue it stands under. */
 function contentWords({ body }: Position, issue = oneLine(body.issue)): string {
   const content = saidWords(body.content)
-  const bare = withoutArticle(content)
+  const bare = withoutArticle(content.replace(QUOTES, ''))
   // "The bill" under "the Senate tax bill" adds nothing.
-  return ` ${withoutArticle(issue)}`.endsWith(` ${bare}`) ? '' : content
+  return ` ${withoutArticle(issue.replace(QUOTES, ''))}`.endsWith(` ${bare}`) ? '' : content
 }
 
 /** "US, red line: “…” · told by itself". */
@@ -155,7 +157,8 @@ export function positionLine(position: Position, withParty = true, issue?: strin
   const { body } = position
   const content = contentWords(position, issue)
   const teller = body.teller.length > 0 && body.toldBy !== 'self' ? `as told by ${namesOf(body.teller)}` : ''
-  const spokenBy = body.toldBy === 'self' && body.teller.length > 0 ? namesOf(body.teller) : ''
+  const isOwn = body.teller.some(({ id }) => id === body.party.id)
+  const spokenBy = body.toldBy === 'self' && !isOwn ? namesOf(body.teller) : ''
   const self = spokenBy !== '' && spokenBy !== oneLine(body.party.name) ? `told by ${spokenBy}` : ''
   const facts = [teller || self || TOLD_BY[body.toldBy], isUnknown(body.on) ? '' : dayWords(body.on)].filter(
     Boolean,
