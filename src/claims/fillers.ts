@@ -204,7 +204,21 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
   const parties = (token: number): Ref[] =>
     unique(grammar.conjuncts(token).flatMap((at) => [at, ...listed(at)].flatMap(one)))
 
-  const phraseOf = (first: number, last: number, head: number): Phrase => {
+  // "the “toughest sanctions": a mark that opens is closed right behind, or left out.
+  const inMarks = (first: number, last: number): readonly [number, number] => {
+    let open = -1
+    for (let at = first; at <= last; at++) {
+      const form = tokens.form[at]!
+      if (form === '“' || (form === '"' && open < 0)) open = at
+      else if (form === '”' || form === '"') open = -1
+    }
+    if (open < 0) return [first, last]
+    if (/^[”"]$/.test(tokens.form[last + 1] ?? '')) return [first, last + 1]
+    return open === first && last > first ? [first + 1, last] : [first, last]
+  }
+
+  const phraseOf = (from: number, to: number, head: number): Phrase => {
+    const [first, last] = inMarks(from, to)
     const start = tokens.start[first]!
     const end = tokens.end[last]!
     const ids: string[] = []

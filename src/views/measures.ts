@@ -111,7 +111,7 @@ export function measureLine(
 function tellingSteps(reader: RecordReader, steps: readonly MeasureStep[]): MeasureStep[] {
   const byWords = new Map<string, MeasureStep>()
   for (const step of steps) {
-    const words = `${stepWords(step, reader, true)} ${step.modality}`
+    const words = `${stepWords(step, reader, true)} ${modalityMark(step.modality)}`
     const same = byWords.get(words)
     byWords.set(
       words,

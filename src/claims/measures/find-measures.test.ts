@@ -72,3 +72,34 @@ test.each<[text: string, found: readonly string[]]>([
 ])('%s', (text, found) => {
   expect(directions(text).sort()).toEqual(found)
 })
+
+const programmes = (text: string): string[] =>
+  readClaims(text).flatMap(({ body }) => {
+    const { about } = body as ActBody
+    return about?.thread === 'measure'
+      ? [
+          `${about.effect} ${about.status} | ${about.by.map(({ name }) => name).join('+')} | ${about.name.text}`,
+        ]
+      : []
+  })
+
+test.each<[text: string, found: readonly string[]]>([
+  [
+    'Norway is scrapping the Safe Harbour for Small Ships (SHSS) program.',
+    ['end ended | Norway | Safe Harbour for Small Ships (SHSS) program'],
+  ],
+  [
+    'Norway runs SHSS, a program that helps ships. It said it would wind down SHSS in May.',
+    ['end announced | Norway | SHSS'],
+  ],
+  [
+    'Peru extended the Coastal Fisheries Aid Program by six years.',
+    ['extend in force | Peru | Coastal Fisheries Aid Program'],
+  ],
+  // No name, somebody else's wish, a court's word.
+  ['Norway scrapped its school meals program.', []],
+  ['Berg urged Norway not to end the SHSS program.', []],
+  ['A judge blocked Norway from ending the SHSS program.', []],
+])('%s', (text, found) => {
+  expect(programmes(text)).toEqual(found)
+})

@@ -9,6 +9,7 @@ import { hitBy } from './hit.ts'
 import { imposers } from './imposers.ts'
 import { measureClaim } from './measure-claim.ts'
 import { pointedBack, pointsBack } from './pointed-back.ts'
+import { asProgramme, programmesOf } from './programmes.ts'
 import { predicateRate, rateOf } from './rates.ts'
 import { typeOf } from './types.ts'
 
@@ -18,8 +19,15 @@ import { typeOf } from './types.ts'
  */
 export function findMeasures(scene: Scene): Found[] {
   const nouns = scene.rows('measure-nouns')
+  const programmes = programmesOf(scene)
   const found: Found[] = []
   for (let token = 0; token < scene.doc.tokens.count; token++) {
+    const programme = programmes.get(token)
+    if (programme !== undefined)
+      for (const doing of doingsOf(scene, token)) {
+        const one = measureAt(scene, token, 'other', doing)
+        if (one) found.push(...asProgramme(scene, programme, one))
+      }
     const row = nouns.get(scene.doc.tokens.lemma[token]!)
     if (!row || scene.grammar.isVerb(token) || isTail(scene, token)) continue
     const type = typeOf(scene, token, row)
