@@ -198,12 +198,20 @@ function countsAndDays({ entries }: RecordJson): ReadonlyMap<string, readonly (s
   const found = new Map<string, (string | number)[]>()
   for (const entry of entries) {
     const votes = entry.kind === 'act' && entry.body.count ? votesOf(entry.body.count) : []
+    // A measure's days are told wherever it is told of.
+    const steps =
+      entry.kind === 'measure'
+        ? entry.body.steps.flatMap(({ from }) =>
+            from && from.earliest === from.latest ? (from.earliest ?? []) : [],
+          )
+        : []
     for (const { report, quote, days } of entry.evidence) {
       const key = `${report}|${quote}`
       const ends = days.flatMap((day) =>
         day.role !== 'on' && day.role !== 'said' && day.earliest === day.latest ? (day.earliest ?? []) : [],
       )
-      if (votes.length + ends.length > 0) found.set(key, [...(found.get(key) ?? []), ...votes, ...ends])
+      const all = [...votes, ...ends, ...steps]
+      if (all.length > 0) found.set(key, [...(found.get(key) ?? []), ...all])
     }
   }
   return found
