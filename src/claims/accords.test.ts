@@ -56,6 +56,7 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   ['Norway and Peru agreed that the talks had been useful.', []],
   ['Norway and Peru agreed on the need for patience.', []],
+  ['Norway and Peru agree on the urgency of the problem.', []],
   ['Norway and Peru failed to agree on an anchovy quota.', []],
   ['Norway and Peru could agree on an anchovy quota by May.', []],
   ['The union and the owners have not reached a deal on pay.', []],

@@ -2,11 +2,12 @@
 import type { AgreementForm, AgreementStage, Phrase, Ref } from '../model/index.ts'
 import { actorsAt, refsAt } from './acts/actors.ts'
 import { unique } from './fillers.ts'
+import { withPurpose } from './purpose.ts'
 import type { Found, Scene } from './scene.ts'
 
 /** What is agreed on without a term being agreed: "agreed on the need for talks". */
 const EMPTY: ReadonlySet<string> = new Set(
-  'need importance principle point fact thing issue matter view date time meeting talk session round'.split(
+  'need importance urgency necessity seriousness gravity danger threat problem principle point fact thing issue matter view date time meeting talk session round'.split(
     ' ',
   ),
 )
@@ -150,11 +151,10 @@ function isTerm(scene: Scene, token: number): boolean {
 function termAt(scene: Scene, head: number): Phrase {
   const { doc, grammar, fillers } = scene
   const { first, last } = grammar.phrase(head, 'whole')
-  return fillers.phraseOf(
-    Math.min(first, head),
-    upTo(scene, head, Math.max(last, head), doc.tokens.form),
-    head,
-  )
+  const end = upTo(scene, head, Math.max(last, head), doc.tokens.form)
+  // "A system to avoid clashes": one noun alone says too little.
+  const isBare = end === head && head - first < 2
+  return fillers.phraseOf(Math.min(first, head), isBare ? withPurpose(scene, head) : end, head)
 }
 
 /** The words of a clause from who is to do it, up to a day or what is joined to it. */

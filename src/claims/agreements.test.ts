@@ -31,6 +31,13 @@ test.each<[text: string, found: readonly string[]]>([
     "Norway's parliament must approve the treaty before June.",
     ['the treaty |  | ratified | planned | Norway: false'],
   ],
+  // Who alone decides on it is no side of it; what is only tried with one side is none; how it is thought of is no name.
+  ['Elena Marsh rejected a controversial pact on Monday.', ['pact |  | rejected | held']],
+  ['The owners scuttled attempts to cut a deal with Norway.', []],
+  [
+    'Norway and Peru have reached an agreement on sharing the anchovy catch.',
+    ['an agreement on sharing the anchovy catch | Norway+Peru | agreed | held'],
+  ],
   ['That could allow for a deal to be signed before December 1.', ['a deal |  | signed | planned']],
 ])('%s', (text, found) => {
   expect(told(text)).toEqual(found)

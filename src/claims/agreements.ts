@@ -4,8 +4,10 @@ import { actorsAt, unnamedAt } from './acts/actors.ts'
 import { unique } from './fillers.ts'
 import { balanced, matchedOf } from './matched.ts'
 import { firstFrom } from './nearby.ts'
+import { withPurpose } from './purpose.ts'
 import type { Match } from './rules.ts'
 import { type Scene, tokenAt } from './scene.ts'
+import { isSupposed } from './supposed.ts'
 
 /** The part of an agreement, or undefined where the words name none in particular, or nobody it is with. */
 export function agreementPart(scene: Scene, match: Match) {
@@ -30,20 +32,32 @@ export function agreementPart(scene: Scene, match: Match) {
   // "Must approve the deal": it awaits approval, which is told apart.
   const { modality } = scene.epistemics(match.trigger)
   if (stage === 'ratified' && /^(?:expected|hypothetical)$/.test(modality)) return undefined
+  // "Attempts to cut a deal with the ministry", "might back a plan proposing one": with one side named, there is none.
+  const isMade = /^(?:held|ongoing|background)$/.test(modality)
+  if (stage === 'agreed' && !isMade && between.length < 2) return undefined
+  if (between.length < 2 && isSupposed(scene, match.trigger)) return undefined
   const lone = topics.length === 0 || between.every(({ id }) => id.startsWith('person:'))
   if (stage === 'agreed' && match.roles.has('between') && lone && isOneSided(match, between)) return undefined
+  // Who alone passes or rejects a deal decides on it, and need be no side of it.
+  const decides =
+    (stage === 'rejected' || stage === 'ratified') && between.length === 1 && !isSide(scene, between[0]!)
+  const approvals = refs('approver').map((who) => ({ who, done: set('approved') === 'yes' }))
   return {
     thread: 'agreement' as const,
     name,
-    between,
+    between: decides ? [] : between,
     form: formOf(name.text, set('form')),
     stage,
     about: topics,
-    approvals: refs('approver').map((who) => ({ who, done: set('approved') === 'yes' })),
+    approvals: decides && stage === 'ratified' ? [...approvals, { who: between[0]!, done: true }] : approvals,
     leftOpen: phrases('leftOpen'),
     accountBy: [],
   }
 }
+
+/** A state, or a body that stands for none of its own: no person, chamber or party of one. */
+const isSide = ({ fillers }: Scene, ref: Ref): boolean =>
+  !ref.id.startsWith('person:') && (/^[A-Z]{2,3}$/.test(ref.id) || fillers.sideOf(ref) === undefined)
 
 /** "The president signed a pact between Norway and Peru": who signs for a side is none. */
 const withoutSigners = (sides: Ref[]): Ref[] => {
@@ -134,8 +148,16 @@ function nameOf(scene: Scene, told: Phrase, head: number): Phrase {
     end = at
   }
   while (end > head && /^(?:IN|CC|DT|TO|,|``|'')$/.test(tokens.tag[end]!)) end--
+  // "A controversial deal": what the writer thinks of it is no name.
+  const judged = tokens.tag[first] === 'DT' ? first + 1 : first
+  if (judged < head && JUDGED.has(tokens.lower[judged]!)) first = judged + 1
+  if (end === head && head - first < 2) end = withPurpose(scene, head)
   return balanced(scene, first, end, head)
 }
+
+const JUDGED: ReadonlySet<string> = new Set(
+  'controversial elusive historic landmark so-called surprise last-minute'.split(' '),
+)
 
 /** "The U.S., Mexico and Canada", "a new, wider pact": a comma inside a list of names or adjectives. */
 const isListComma = ({ doc: { tokens } }: Scene, at: number): boolean =>

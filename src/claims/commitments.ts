@@ -5,6 +5,7 @@ import { unique } from './fillers.ts'
 import { balanced, matchedOf, quotesOpen, wholeOf } from './matched.ts'
 import type { Match } from './rules.ts'
 import { type Scene, tokenAt } from './scene.ts'
+import { isSupposed } from './supposed.ts'
 
 /** The part of a commitment, or undefined where nobody undertakes anything. */
 export function commitmentPart(scene: Scene, match: Match) {
@@ -64,6 +65,8 @@ function isStand({ doc, grammar }: Scene, trigger: number, what: number): boolea
     return isHeld || (dep[trigger] === 'xcomp' && /^(?:remain|stay|be)$/.test(lemma[head[trigger]!] ?? ''))
   }
   if (AGAINST.has(lemma[what]!)) return true
+  // "Ran promising to cut fees", "won by vowing to": to voters.
+  if (tag[trigger] === 'VBG' && /^(?:run|win|elect|campaign)$/.test(lemma[head[trigger]!] ?? '')) return true
   if (lemma[what] === 'vote' && /^(?:no|against)$/.test(lower[what + 1] ?? '')) return true
   for (let at = Math.max(0, trigger - NEAR); at < trigger + NEAR; at++)
     if (
@@ -83,14 +86,6 @@ function isEmpty({ doc, grammar }: Scene, what: number): boolean {
   return /^(?:fulfil|fulfill|keep|honor|honour|deliver)$/.test(lemma[what]!) && object === what + 1
 }
 
-/** "A deal in which Peru vows to open its ports" that there would have to be: supposed with it. */
-function isSupposed(scene: Scene, trigger: number): boolean {
-  const { dep, head } = scene.doc.tokens
-  if (dep[trigger] !== 'acl:relcl' && dep[trigger] !== 'acl') return false
-  const over = scene.grammar.governor(head[trigger]!)
-  return over >= 0 && /^(?:hypothetical|possible)$/.test(scene.epistemics(over).modality)
-}
-
 /**
  * Whether somebody undertakes it here: not "wants it to agree", "agreed to by all", "to placate them, it agreed",
  * "what Peru agreed to during the talks".
@@ -98,6 +93,8 @@ function isSupposed(scene: Scene, trigger: number): boolean {
 function isUndertaken({ grammar, doc }: Scene, { trigger, roles }: Match): boolean {
   const { lower, tag } = doc.tokens
   if (grammar.dependents(trigger, 'mark').some((mark) => lower[mark] === 'to')) return false
+  // "Four years after agreeing to cuts, it …": an older event, by whom the parse does not say.
+  if (tag[trigger] === 'VBG' && /^(?:after|since|before)$/.test(lower[trigger - 1] ?? '')) return false
   if (lower[trigger + 1] === 'to' && /^(?:IN|MD|VB[DZP]|[.,:])$/.test(tag[trigger + 2] ?? '.')) return false
   const by = roles.get('by')?.tokens ?? []
   return roles.get('what')?.tokens.every((token) => !by.includes(token) && token > trigger) ?? false

@@ -9,8 +9,7 @@ import { ordinalWords } from './value-words.ts'
 export function deadlineRuns({ body, evidence }: Kind<'deadline'>): Run[] {
   const what = oneLine(body.what)
   // What is told to expire is no duty of anybody's: "contract" alone would not say what happens.
-  const runsOut =
-    evidence.length > 0 && evidence.every(({ foundBy }) => foundBy.startsWith('deadline/expiry'))
+  const runsOut = endsByItself(evidence) && !/\b(?:run|runs|ran) out\b/.test(what)
   const obligor = namesOf(body.obligor)
   const saysWho = body.obligor.some((ref) => what.includes(ref.name))
   const facts = [
@@ -30,6 +29,10 @@ export function deadlineRuns({ body, evidence }: Kind<'deadline'>): Run[] {
       : []),
   ]
 }
+
+/** Told as what expires, not as what somebody must do. */
+export const endsByItself = (evidence: Kind<'deadline'>['evidence']): boolean =>
+  evidence.length > 0 && evidence.every(({ foundBy }) => /^deadline\/(?:expiry|ends-on)@/.test(foundBy))
 
 const sameDays = (a: SomeDay | undefined, b: SomeDay | undefined) =>
   a?.earliest === b?.earliest && a?.latest === b?.latest

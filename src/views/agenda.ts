@@ -2,6 +2,7 @@
 import type { Day, Entry, MeasureStep } from '../model/index.ts'
 import { type Regimes, regimesOf } from '../outlook/told/regimes.ts'
 import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
+import { cameOf } from '../record/came-of.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { actRuns } from './acts.ts'
 import { deadlineRuns } from './agenda-words.ts'
@@ -194,7 +195,9 @@ function deadlineDue(reader: RecordReader, entry: Kind<'deadline'>): Due[] {
   const { body } = entry
   if (body.outcome !== undefined || isUnknown(body.due) || entry.polarity === 'denied') return []
   const runs = [...whenRuns(body.due, reader.on), ...deadlineRuns(entry)]
-  return [{ entry, day: body.due, state: stateOf(body.due, reader.on), line: entryLine(entry, runs) }]
+  const state = stateOf(body.due, reader.on)
+  if (state === 'unreported' && cameOf(reader, entry)) return []
+  return [{ entry, day: body.due, state, line: entryLine(entry, runs) }]
 }
 
 function measureDue(reader: RecordReader, entry: Kind<'measure'>): Due[] {

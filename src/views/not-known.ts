@@ -3,8 +3,9 @@ import type { Entry } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { actRuns } from './acts.ts'
 import { dueItems } from './agenda.ts'
+import { endsByItself } from './agenda-words.ts'
 import { orderedAgreements } from './agreements.ts'
-import { isUnknown } from './day-words.ts'
+import { isPast, isUnknown } from './day-words.ts'
 import { byImportance } from './importance.ts'
 import { bareLine, type Kind, type Line, plain, type Run, strong } from './line.ts'
 import { measureName, measuresByStanding } from './measures.ts'
@@ -25,7 +26,7 @@ export function notKnownLines(reader: RecordReader): Line[] {
       .map((entry) => about(entry, actRuns(entry))),
     orderedAgreements(reader).flatMap((entry) => withoutTerms(entry)),
     withoutEnd(reader),
-    byImportance(reader.ofKind('deadline'), reader).flatMap((entry) => deadlineGaps(reader, entry)),
+    deadlineGaps(reader),
     measuresByStanding(reader).inForce.flatMap((entry) => measureGaps(reader, entry)),
     onOneOrigin(reader),
     undatedReports(reader),
@@ -101,24 +102,63 @@ function gapsOf({ body }: Kind<'round'>): string[] {
   return isUnknown(body.ends) ? ['when it ended'] : []
 }
 
-function deadlineGaps(reader: RecordReader, entry: Kind<'deadline'>): Line[] {
-  const { body } = entry
-  // A hearing or a vote that is arranged for a day has nobody who must act and nothing that lapses.
-  const isArranged = entry.evidence.every(({ foundBy }) => foundBy.startsWith('deadline/arranged@'))
-  if (body.outcome !== undefined || entry.polarity === 'denied' || isArranged) return []
-  const unnamed = body.authority !== undefined && !namesALaw(reader, body.authority)
-  const untold = [
-    ...(body.onLapse ? [] : ['what follows if it lapses']),
-    ...(body.obligor.length === 0 ? ['who must act'] : []),
+/** What rests on a law without a name; and of what is still to come, all for which nobody tells what follows or who must act. */
+function deadlineGaps(reader: RecordReader): Line[] {
+  const open = byImportance(reader.ofKind('deadline'), reader).filter(
+    ({ body, polarity }) => body.outcome === undefined && polarity !== 'denied',
+  )
+  const unnamed = open.flatMap((entry) => {
+    const { name, authority } = entry.body
+    return authority === undefined || namesALaw(reader, authority)
+      ? []
+      : [
+          about(entry, [
+            strong(withoutArticle(oneLine(name))),
+            plain(`: rests on “${oneLine(authority)}”, a law without a name`),
+          ]),
+        ]
+  })
+  const ahead = open.filter(({ body, evidence }) => {
+    // A hearing or a vote that is arranged for a day has nobody who must act and nothing that lapses.
+    const isArranged = evidence.every(({ foundBy }) => foundBy.startsWith('deadline/arranged@'))
+    return !isArranged && !isUnknown(body.due) && !isPast(body.due, reader.on)
+  })
+  const lists = [
+    ['what follows if it lapses', ahead.filter(({ body }) => !body.onLapse)],
+    [
+      'who must act',
+      ahead.filter(({ body, evidence }) => body.obligor.length === 0 && !endsByItself(evidence)),
+    ],
+  ] as const
+  return [
+    ...unnamed,
+    ...lists.flatMap(([untold, of]) =>
+      of.length === 0
+        ? []
+        : [
+            bareLine(
+              [
+                strong(`No report says ${untold}`),
+                plain(
+                  `: ${of
+                    .slice(0, LISTED)
+                    .map(({ body }) => withoutArticle(oneLine(body.name)))
+                    .join('; ')}`,
+                ),
+              ],
+              {
+                evidence: of
+                  .slice(0, LISTED)
+                  .flatMap(({ evidence }) => evidence.slice(0, 1).map(({ id }) => id)),
+              },
+            ),
+          ],
+    ),
   ]
-  const gaps = [
-    ...(unnamed ? [`rests on “${oneLine(body.authority ?? '')}”, a law without a name`] : []),
-    ...(untold.length > 0 ? [`no report says ${untold.join(' or ')}`] : []),
-  ]
-  return gaps.length === 0
-    ? []
-    : [about(entry, [strong(withoutArticle(oneLine(body.name))), plain(`: ${gaps.join('; ')}`)])]
 }
+
+/** Of one gap so many are named. */
+const LISTED = 6
 
 function measureGaps(reader: RecordReader, entry: Kind<'measure'>): Line[] {
   const { body } = entry

@@ -89,8 +89,10 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
   const owes = whatOf(scene, noun, close)
   const moves = after?.moves ?? countOf(scene, noun, verb)
   if (days.length === 0 && !moving && moves === undefined) return undefined
-  if (!owes.what && days.length === 0) return undefined
-  const lapse = lapseOf(scene, noun, owes.infinitive)
+  // "The deadlines of this autumn": of what, and when each, is not told.
+  const isNamed = owes.what !== undefined && owes.what.end !== doc.tokens.end[noun]
+  if (!isNamed && (doc.tokens.tag[noun] === 'NNS' || (days.length === 0 && !owes.what))) return undefined
+  const lapse = lapseOf(scene, noun, owes.infinitive) ?? toAvoid(scene, owes.infinitive)
   return {
     kind: moving ? 'act' : 'state',
     trigger: noun,
@@ -119,6 +121,13 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
     days,
     roles: { deadline: { start: tokens.start[noun]!, end: tokens.end[noun]! } },
   }
+}
+
+/** "The deadline to avoid a walkout": what follows without. */
+function toAvoid({ grammar, doc, fillers }: Scene, infinitive: number): Phrase | undefined {
+  if (!/^(?:avoid|avert|prevent|forestall)$/.test(doc.tokens.lemma[infinitive] ?? '')) return undefined
+  const [object] = grammar.objects(infinitive)
+  return object === undefined ? undefined : fillers.phrase(object, 'short')
 }
 
 /** "To reach a deal by a June 3 deadline": what is done by it. */

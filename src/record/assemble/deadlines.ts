@@ -59,7 +59,7 @@ export function assembleDeadlines(told: readonly Told[]): EntryDraft<'deadline'>
   for (const one of told.filter(vague)) {
     const home = homeOf(one, index)
     if (home) joined.set(home, [...(joined.get(home) ?? []), one])
-    else if (dueOf(one)) alone.push(one)
+    else if (isExact(dueOf(one))) alone.push(one)
   }
   const whole = groups.map((group) => [...group, ...(joined.get(group) ?? [])])
   return [...whole, ...byKeys(alone, (one) => [`due|${dueOf(one)!.earliest}|${dueOf(one)!.latest}`])].map(
@@ -199,6 +199,9 @@ const clash = (a: readonly Told[], b: readonly Told[]): boolean => {
     left.size > 0 && right.size > 0 && !shareAny(left, right)
   const [left, right] = [mattersOf(a), mattersOf(b)]
   if (differ(left, right)) return true
+  // One office's money is not the state's.
+  const named = (chain: readonly Told[]) => chain.some((one) => targetsOf(one).length > 0)
+  if (left.has('money') && right.has('money') && named(a) !== named(b)) return true
   if (differ(doersOf(a), doersOf(b)) && !shareAny(wordsOf(a), wordsOf(b))) return true
   return (left.size === 0 || right.size === 0) && differ(kindsOf(a), kindsOf(b))
 }

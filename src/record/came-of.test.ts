@@ -1,0 +1,49 @@
+// In: reports of our own. Out: what came of a day that was due, and where no report tells it.
+import { expect, it } from 'vitest'
+import { reportFromFields } from '../intake/from-json.ts'
+import { loadEngine } from '../reading/engine.ts'
+import { readReport } from '../reading/read-report.ts'
+import { buildRecord } from './build.ts'
+import { cameOf } from './came-of.ts'
+import { readerOf } from './in-memory.ts'
+
+const engine = loadEngine({})
+
+/** The type of what came of each deadline, "" where none is told. */
+async function outcomes(reports: Readonly<Record<string, string>>): Promise<string[]> {
+  const readings = []
+  for (const [date, text] of Object.entries(reports)) {
+    const { reports } = await reportFromFields({ outlet: 'Harbour Post', title: 'News', date, text }, date)
+    readings.push(...reports.map((report) => readReport(report, engine)))
+  }
+  const reader = readerOf(buildRecord(readings), new Map())
+  return reader.ofKind('deadline').map((entry) => {
+    const came = cameOf(reader, entry)
+    return came?.kind === 'act' ? came.body.type : (came?.kind ?? '')
+  })
+}
+
+const DUE = 'City funding will expire on June 30, when the harbour budget ends.'
+
+it.each<[string, Record<string, string>, string[]]>([
+  [
+    'a budget signed on the day before',
+    { '2031-06-20': DUE, '2031-06-30': 'The mayor signed a spending bill for the city on Sunday, June 29.' },
+    ['sign: law'],
+  ],
+  [
+    'work that stopped',
+    { '2031-06-20': DUE, '2031-07-01': 'A shutdown of the city began on July 1.' },
+    ['shutdown: begin'],
+  ],
+  [
+    'a bill of something else',
+    { '2031-06-20': DUE, '2031-06-30': 'The mayor signed a whaling bill on June 29.' },
+    [''],
+  ],
+  [
+    'a budget signed weeks later',
+    { '2031-06-20': DUE, '2031-07-25': 'The mayor signed a spending bill for the city on July 24.' },
+    [''],
+  ],
+])('%s', async (_, reports, came) => expect(await outcomes(reports)).toEqual(came))
