@@ -21,5 +21,8 @@ test.each([
   ['of nothing in particular: Norway vowed to do what it can to stop the fee.', []],
   ['a word given back: Norway pledged to fulfil it.', []],
   ['a view: Norway vowed the bill was going nowhere.', []],
+  ['a wish: Norway and Peru agreed they would like a new bridge.', []],
+  ['an older event: Four years after agreeing to share its catch, Norway has closed its ports.', []],
+  ['before voters: The mayor of Norway ran promising to cut fares.', []],
   ['supposed: There could be a deal in which Norway vows to cut its quota.', []],
 ])('%s', (sentence, wanted) => expect(promises(sentence.replace(/^[^:]+: /, ''))).toEqual(wanted))

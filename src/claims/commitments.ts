@@ -79,11 +79,12 @@ function isStand({ doc, grammar }: Scene, trigger: number, what: number): boolea
 
 /** "To do what they can", "to do so", "to fulfil it", "as he promised he would": of what, the words do not say. */
 function isEmpty({ doc, grammar }: Scene, what: number): boolean {
-  const { lemma, tag, lower } = doc.tokens
+  const { lemma, tag, lower, form } = doc.tokens
   const [object] = grammar.dependents(what, 'obj', 'ccomp')
   if (lemma[what] === 'do')
     return object === undefined || !/^NN/.test(tag[object]!) || /thing$/.test(lower[object]!)
-  return /^(?:fulfil|fulfill|keep|honor|honour|deliver)$/.test(lemma[what]!) && object === what + 1
+  const isPronoun = object === what + 1 && /^(?:it|them|this|that)$/.test(lower[object]!)
+  return isPronoun && /^(?:[,.;:]|$)/.test(form[object + 1] ?? '')
 }
 
 /**
@@ -109,6 +110,8 @@ function isOpinion({ doc, grammar }: Scene, trigger: number, what: number): bool
   const isOwed = grammar.dependents(what, 'aux').some((aux) => tag[aux] === 'MD')
   if (lemma[trigger] !== 'agree') return isClause && !isOwed
   const told = grammar.dependents(what, 'nsubj', 'cop', 'aux').length > 0
+  // "Agreed they would like a bridge": a wish both have.
+  if (/^(?:like|want|need|prefer|hope)$/.test(lemma[what]!)) return true
   return told && (!isOwed || grammar.dependents(what, 'cop').length > 0)
 }
 

@@ -32,7 +32,7 @@ export function agreementLine(reader: RecordReader, entry: Agreement, withParts 
   const { body } = entry
   const dated = [...body.stages].reverse().find((stage) => stage.stage === body.stage && !isUnknown(stage.on))
   const name = withoutArticle(oneLine(body.name))
-  const about = body.about.map(oneLine).filter((words) => !name.includes(words))
+  const about = body.about.map(oneLine).filter((words) => !name.includes(withoutArticle(words)))
   const facts = [
     name.toLowerCase().includes(body.form) ? '' : body.form,
     body.stage,

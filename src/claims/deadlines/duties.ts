@@ -3,7 +3,7 @@ import type { TimeExpression } from '../../language/doc.ts'
 import type { Phrase, Ref } from '../../model/index.ts'
 import { claimDay, timesOf } from '../attached-days.ts'
 import { unique } from '../fillers.ts'
-import type { Found, Scene } from '../scene.ts'
+import { type Found, type Scene, tokenAt } from '../scene.ts'
 import { ahead, isDated } from './due-times.ts'
 import { orElse } from './lapse.ts'
 
@@ -152,8 +152,8 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
         ? /^(?:must|shall|will)$/.test(tokens.lower[aux]!)
         : tokens.lower[aux] === 'must' || tokens.lower[aux] === 'shall',
     )
-  const told = must ? verb : untilDuty(scene, verb)
-  const duty = told < 0 ? told : meantBy(scene, told)
+  const bound = must ? verb : untilDuty(scene, verb)
+  const duty = bound < 0 ? bound : meantBy(scene, bound)
   if (duty < 0) return undefined
   const limits = must ? ['by', 'before', 'within'] : ['until', 'by']
   const isLimit = (time: TimeExpression) => limits.includes(time.relation ?? '')
@@ -180,6 +180,15 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
   const more = !must && grammar.dependents(verb, 'advmod').some((token) => tokens.lower[token] === 'now')
   if (days.length === 0 || (obligor.length === 0 && thing === undefined && !decides)) return undefined
   const lapse = orElse(scene, duty)
+  const own = dutyOf(scene, duty)
+  // "The panel must report by 3 May": who has no name is told with it.
+  const isNameless = isTold && obligor.length === 0 && doer !== undefined && doer < verb
+  const told =
+    thing !== undefined
+      ? fillers.phraseOf(grammar.phrase(thing, 'short').first, duty, duty)
+      : isNameless
+        ? fillers.phraseOf(grammar.phrase(doer, 'short').first, tokenAt(scene, own.end - 1), duty)
+        : own
   return {
     kind: 'state',
     trigger: verb,
@@ -189,10 +198,7 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
       about: {
         ...(more ? { move: 'extended' as const } : {}),
         thread: 'deadline',
-        what:
-          thing === undefined
-            ? dutyOf(scene, duty)
-            : fillers.phraseOf(grammar.phrase(thing, 'short').first, duty, duty),
+        what: told,
         obligor,
         setBy: [],
         movedBy: [],

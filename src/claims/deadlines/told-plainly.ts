@@ -193,6 +193,8 @@ function dayOfEnd(scene: Scene, verb: number, subject: number): TimeExpression |
   const { doc, grammar } = scene
   const { lower, form, tag, sent } = doc.tokens
   const behind = dayBehind(scene, verb, 12)
+  // "At midnight that day": which day, the words before may or may not say.
+  if (behind && lower.slice(behind.first, behind.last).includes('that')) return undefined
   if (behind) return /^(?:on|at|in|by|)$/.test(prepositionOf(scene, behind)) ? behind : undefined
   const { first } = grammar.phrase(subject, 'short')
   const start = doc.sents[sent[verb]!]!.first

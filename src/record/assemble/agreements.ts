@@ -46,7 +46,8 @@ export function assembleAgreements(told: readonly ToldAgreement[]): EntryDraft<'
         const sides = [idsOf(a.part.between), idsOf(b.part.between)] as const
         const together =
           sides[0].length === 0 || sides[1].length === 0 || sides[0].some((id) => sides[1].includes(id))
-        return together && likeness(wordsOf(a.part.name.text), wordsOf(b.part.name.text)) >= 0.5
+        const words = [wordsOf(a.part.name.text), wordsOf(b.part.name.text)] as const
+        return together && (likeness(words[0], words[1]) >= 0.5 || isShorter(a, b))
       },
     ).map(agreementOf),
   )
@@ -67,6 +68,13 @@ const GENERIC: ReadonlySet<string> = new Set([
 
 /** A name that could be any agreement's: "a new trade deal". */
 const isGeneric = (told: ToldAgreement) => wordsOf(told.part.name.text).every((word) => GENERIC.has(word))
+
+/** "Agreement on the river", told around the day of "an agreement on sharing the river's water" with the same side: its short name. */
+function isShorter(a: ToldAgreement, b: ToldAgreement): boolean {
+  const telling = ({ part }: ToldAgreement) => wordsOf(part.name.text).filter((word) => !GENERIC.has(word))
+  const shared = idsOf(a.part.between).some((id) => idsOf(b.part.between).includes(id))
+  return shared && near(a, b) && overlap(telling(a), telling(b)) > 0.5
+}
 
 /** Told within ten days of each other, as far as known. */
 function near(a: ToldAgreement, b: ToldAgreement): boolean {

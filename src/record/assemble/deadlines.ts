@@ -454,7 +454,7 @@ function nameOf(texts: readonly string[]): string {
   for (const text of texts) for (const word of words.get(text)!) shared.set(word, (shared.get(word) ?? 0) + 1)
   const worth = (text: string) =>
     words.get(text)!.reduce((sum, word) => sum + shared.get(word)! - 1, 0) -
-    (text.length > LONG ? texts.length : 0)
+    (text.length > LONG || /[—–;]/.test(text) ? texts.length : 0)
   return (
     [...words.keys()].sort((a, b) => worth(b) - worth(a) || b.length - a.length || (a < b ? -1 : 1))[0] ?? ''
   )
