@@ -1,5 +1,6 @@
 // In: an entry and who negotiates. Out: how much it weighs on a page, as a number whose order no passing day turns round.
 import type { Day, Entry, RecordJson } from '../model/index.ts'
+import { weightOfAct } from './act-weight.ts'
 
 /** What kinds of facts weigh in a brief: what binds before what was said, what was said before what is counted. */
 const KIND_WEIGHT: Readonly<Record<Entry['kind'], number>> = {
@@ -21,14 +22,17 @@ const HALF_LIFE = 60
 
 /**
  * The rule of order: weight of the kind × origins (each sure one counts 1, each possible one ½) × 1½ where disputed; a
- * statement × 1½ where a side of the negotiation speaks, and × 1½ where its own words are given. As its binary logarithm.
+ * statement × 1½ where a side of the negotiation speaks, and × 1½ where its own words are given; an act × how much it
+ * matters ({@link weightOfAct}). As its binary logarithm.
  */
 export function plainWeight(entry: Entry, negotiation: RecordJson['negotiation']): number {
   const { sure, atMost } = entry.origins
   const origins = 1 + sure + (atMost - sure) / 2
   const disputed = entry.disputes.length > 0 ? 1.5 : 1
-  return Math.log2(KIND_WEIGHT[entry.kind] * origins * disputed * voiceOf(entry, negotiation))
+  return Math.log2(KIND_WEIGHT[entry.kind] * origins * disputed * voiceOf(entry, negotiation) * deedOf(entry))
 }
+
+const deedOf = (entry: Entry): number => (entry.kind === 'act' ? weightOfAct(entry) : 1)
 
 function voiceOf(entry: Entry, negotiation: RecordJson['negotiation']): number {
   if (entry.kind !== 'statement') return 1

@@ -1,4 +1,5 @@
 // In: entries and reports. Out: what happened on which day, each once, in whatever words it is told, the weightiest first.
+
 import {
   addDays,
   type Day,
@@ -7,6 +8,7 @@ import {
   type Entry,
   type PlacedReport,
 } from '../../model/index.ts'
+import { type ActSort, sortOfAct } from '../act-weight.ts'
 import { type Point, pointsOf, type Sort } from './points.ts'
 import { type Sentence, type Sentences, sentencesOf, sharedWords } from './sentences.ts'
 
@@ -25,32 +27,20 @@ export interface Happening extends Point {
  * How much a telling of a sort counts: what was done, held or set before what was said of it, an agreement whole; found on
  * the work stories and on three of Timeline17 (where single values may vary by a fifth without a difference).
  */
-const WEIGHT: Readonly<Record<Sort, number>> = {
+const WEIGHT: Readonly<Record<Exclude<Sort, 'act'>, number>> = {
   agreement: 1,
   measure: 0.65,
   deadline: 0.65,
   position: 0.65,
-  act: 0.62,
   move: 0.54,
   statement: 0.5,
   commitment: 0.5,
   meeting: 0.5,
 }
-/** What binds those who act: votes, vetoes and laws. */
-const DECIDES = /^(?:vote|shutdown|rule)\b|\bveto\b|^sign: law/
-const DECIDED = 1
-/** PLOVER's roots of verbal acts. */
-const VERBAL = /^(?:accuse|request|reject|threaten|support|announce)\b/
-const SAID_ONLY = 0.4
-/** Acts told by a verb that no list names may be of anything. */
-const UNLISTED = /^event\b/
-const UNLISTED_VERB = 0.4
+const ACT_WEIGHT: Readonly<Record<ActSort, number>> = { decided: 1, done: 0.62, said: 0.4, unlisted: 0.4 }
 
-const sureness = ({ sort, what }: Point): number => {
-  if (sort !== 'act') return WEIGHT[sort]
-  if (DECIDES.test(what)) return DECIDED
-  return VERBAL.test(what) ? SAID_ONLY : UNLISTED.test(what) ? UNLISTED_VERB : WEIGHT.act
-}
+const sureness = ({ sort, what }: Point): number =>
+  sort === 'act' ? ACT_WEIGHT[sortOfAct(what)] : WEIGHT[sort]
 
 /** What is left of a telling where no report gives the day, where it gives only the week, where it lies ahead. */
 const DAY_NOT_TOLD = 0.2
@@ -177,7 +167,7 @@ type Merging = Omit<Happening, 'told' | 'also'> & {
 }
 
 const isDecided = ({ sort, what }: Point): boolean =>
-  sort === 'agreement' || (sort === 'act' && DECIDES.test(what))
+  sort === 'agreement' || (sort === 'act' && sortOfAct(what) === 'decided')
 
 /** What is told with it; where a statement and the vote or accord it is about are one, it is that, however much weighs what was said. */
 function join(home: Merging, one: Happening): void {
