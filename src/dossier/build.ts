@@ -19,10 +19,13 @@ export interface BuildQuestion extends RecordOptions {
 /** The version of the reading that the record is made of; undefined before the first report. */
 export const readingVersionOf = (store: Store): string | undefined => store.setting('readingVersion')
 
-/** Builds the record from the readings kept. Reads nothing anew. */
-export function buildFrom(store: Store, question: BuildQuestion = {}): BuiltRecord {
+/** Builds the record from the readings kept. Reads nothing anew. `held` are the reports held at the change asked for. */
+export function buildFrom(
+  store: Store,
+  question: BuildQuestion = {},
+  { reports, notices } = heldReports(store, question.at),
+): BuiltRecord {
   const { at, asOf } = question
-  const { reports, notices } = heldReports(store, at)
   const corrections = correctionsIn(store, at)
   const scope = question.scope ?? corrections.findLast(({ kind }) => kind === 'scope')?.scope
   const options = { ...(asOf === undefined ? {} : { asOf }), ...(scope === undefined ? {} : { scope }) }
@@ -107,9 +110,10 @@ export function writeRecord(store: Store, came?: readonly string[]): Written {
   const coming = came && !corrected ? comingOf(store, came) : undefined
   const grown = coming && store.growRecord(coming)
   if (grown) return grown
-  const built = buildFrom(store)
+  const held = heldReports(store)
+  const built = buildFrom(store, {}, held)
   if (corrected) return store.putRecord(built)
-  return store.putRecord(built, new Map(heldReports(store).reports.map(({ item, head }) => [head.id, item])))
+  return store.putRecord(built, new Map(held.reports.map(({ item, head }) => [head.id, item])))
 }
 
 /** Reports with their readings; undefined where a reading broke. */

@@ -27,7 +27,7 @@ export interface ReadingThreads {
  * Where reading takes all processors, compilers beside it only take its time: code is compiled on the thread that runs it,
  * and with all care only what runs very often. Of three hundred reports a third of all time went into compiling.
  */
-const COMPILE_SPARINGLY = '--efficiency-mode'
+const SPARING = { on: '--efficiency-mode', off: '--no-efficiency-mode' }
 
 /** Threads that start with the `least`th report. */
 export function readingThreads(
@@ -57,7 +57,7 @@ export function readingThreads(
       waiting.push(report)
       if (threads.length > 0) for (const thread of threads) thread.fill()
       else if (waiting.length >= least) {
-        setFlagsFromString(COMPILE_SPARINGLY)
+        setFlagsFromString(SPARING.on)
         for (let n = Math.min(availableParallelism(), MOST_THREADS); n > 0; n--)
           threads.push(threadOf(options, supply))
       }
@@ -65,6 +65,7 @@ export function readingThreads(
     readings: async () => {
       isWhole = true
       await Promise.all(threads.map((thread) => thread.end()))
+      if (threads.length > 0) setFlagsFromString(SPARING.off)
       return readings
     },
   }
