@@ -114,7 +114,9 @@ function shorter({ doc }: Scene, noun: number, limit: number): number {
 function clauseName(scene: Scene, noun: number): Phrase | undefined {
   const { grammar, doc, fillers } = scene
   const { tag, dep } = doc.tokens
-  const [clause] = grammar.dependents(noun, 'acl').filter((one) => one > noun)
+  // "Backed a bill to tax cod": right behind the noun it is the noun's, whatever the parser hangs it on.
+  const behind = doc.tokens.lower[noun + 1] === 'to' && tag[noun + 2] === 'VB' ? [noun + 2] : []
+  const [clause] = [...grammar.dependents(noun, 'acl').filter((one) => one > noun), ...behind]
   if (clause === undefined || dep[clause] === undefined) return undefined
   const { first } = grammar.phrase(noun, 'short')
   const { first: begin, last } = grammar.phrase(clause, 'clause')

@@ -109,7 +109,8 @@ function issueOf(scene: Scene, match: Match): Phrase | undefined {
   if (inner === undefined) return outer()
   const within = () => issueAt(scene, inner)
   if (scene.grammar.isVerb(inner) && tokens.head[at] === inner) return within()
-  const isTextOf = kindOf(scene, at) === 'text' && isToBe(scene, match.trigger, inner)
+  const asks = matchedOf(match).set('stance') === 'demand'
+  const isTextOf = asks && kindOf(scene, at) === 'text' && isToBe(scene, match.trigger, inner)
   return isTextOf ? (within() ?? outer()) : (outer() ?? within())
 }
 

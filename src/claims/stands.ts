@@ -154,6 +154,15 @@ function isOtherWord({ doc, grammar, fillers }: Scene, { rule, trigger, roles }:
   )
     return true
   if (tokens.dep[trigger] === 'acl:relcl' && /^(VBN|JJ)$/.test(tokens.tag[trigger + 1] ?? '')) return true
+  // "Favored to win", "no case for what Peru wants".
+  if (
+    /^favou?r$/.test(tokens.lemma[trigger]!) &&
+    tokens.tag[trigger] === 'VBN' &&
+    tokens.lower[trigger + 1] === 'to'
+  )
+    return true
+  if (grammar.children(trigger).some((child) => child < trigger && tokens.lower[child] === 'what'))
+    return true
   // "Will vote against it" takes a stand, "voted" is done.
   if (tokens.lemma[trigger] === 'vote' && tokens.tag[trigger] !== 'VB') return true
   // "Rally support for it": a noun that the tagger took for a verb.
@@ -375,6 +384,8 @@ function isNoMatter(scene: Scene, { trigger, row, roles }: Match): boolean {
     )
   const lemma = doc.tokens.lemma[issue]!
   if (row?.of === 'text' && !isTabled(scene, issue)) return true
+  // "Norway's demand for oil" is what it burns.
+  if (doc.tokens.lemma[trigger] === 'demand' && !grammar.isVerb(trigger) && isGoods(scene, issue)) return true
   if (row?.not?.split(' ').includes(lemma)) return true
   // "Warned against a quota": nothing is threatened.
   if (row?.stance === 'threat' && grammar.caseOf(issue) === 'against') return true
@@ -398,6 +409,9 @@ function isTabled({ doc, rows, fillers, grammar }: Scene, noun: number): boolean
     TABLED.some((table) => rows(table).has(lemma))
   )
 }
+
+const isGoods = ({ fillers }: Scene, noun: number): boolean =>
+  /^(?:good|product)$/.test(fillers.nameAt(noun)?.type ?? '')
 
 const JUDGING: ReadonlySet<string> = new Set(
   'criticize criticise condemn denounce decry dismiss reject welcome'.split(' '),

@@ -133,6 +133,12 @@ test.each<[string, string[]]>([
   ['Norway wants to talk about cod.', []],
   ["Norway's push for a cod quota failed.", ["NO demand [a cod quota] Norway's push for a cod quota"]],
   ['Norway said its support for the pact was firm.', ['NO support [the pact] its support for the pact']],
+  [
+    'Norway backed a bill to compensate crews.',
+    ['NO support [a bill to compensate crews] a bill to compensate crews'],
+  ],
+  ['Norway is favored to keep the port.', []],
+  ["Norway's demand for oil fell.", []],
 ])('stand: %s', (text, told) => {
   expect(positions(text)).toEqual(told)
 })
