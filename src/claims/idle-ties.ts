@@ -22,17 +22,33 @@ export function isIdle(scene: Scene, match: Match): boolean {
   if (to === undefined) return false
   switch (match.rule.card.set.relation) {
     case 'retaliation':
-      return NO_DEED.has(lemma[to]!)
+      return isNoDeed(scene, to) || (from !== undefined && scene.doc.tokens.tag[from]!.startsWith('NNP'))
     case 'sequence':
       return isPast(scene, match, to)
     case 'package':
       return match.rule.card.id === 'core/link-to' && isJoint(scene, match, to)
     case 'precondition':
-      return ENDING.has(lemma[to]!) || isSupposed(scene, match, to) || isLeft(scene, match, from)
+      return (
+        ENDING.has(lemma[to]!) ||
+        isSupposed(scene, match, to) ||
+        isLeft(scene, match, from) ||
+        isSaidOf(scene, from)
+      )
     default:
       return false
   }
 }
+
+/** A question, a storm or people: nothing that was done to be answered. */
+const isNoDeed = (scene: Scene, to: number): boolean =>
+  NO_DEED.has(scene.doc.tokens.lemma[to]!) ||
+  /^(?:protester|demonstrator|critic|voter|reporter|journalist|people|neighbo[u]?r)$/.test(
+    scene.doc.tokens.lemma[to]!,
+  )
+
+/** "Would become history unless": what somebody becomes hangs on nothing by itself. */
+const isSaidOf = ({ doc: { tokens }, grammar }: Scene, from: number | undefined): boolean =>
+  from !== undefined && tokens.dep[from] === 'xcomp' && !grammar.isVerb(from)
 
 /** "Chose to act after receiving a request", "after she had seen it": what came before, no term; "would lift it once Norway opened" is one. */
 function isPast({ doc: { tokens }, grammar }: Scene, { roles }: Match, to: number): boolean {

@@ -66,6 +66,8 @@ test.each<[text: string, found: readonly string[]]>([
   ['But if it could not do so without a deadline, it may wait for another year.', []],
   ['The ban would leave many fishermen without an income.', []],
   ['Peru took new steps in response to the storm.', []],
+  ['The council took very different actions in response to the strikes.', []],
+  ['The premier said Lund would become history unless he paid.', []],
   ['Peru chose to send its navy after receiving a call from the owners.', []],
   ['The road links the port with the capital.', []],
   ['It would bring only small relief even if the court strikes the ban down.', []],

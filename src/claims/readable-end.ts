@@ -26,7 +26,17 @@ export function readableEnd(scene: Scene, said: Phrase | undefined): Phrase | un
 export function readableLever(scene: Scene, said: Phrase | undefined, isKnown: boolean): Phrase | undefined {
   if (!said) return undefined
   const whole = trimmed(scene, extended(scene, said))
-  return whole && says(scene, whole, isKnown) ? whole : undefined
+  return whole && says(scene, whole, isKnown) && !isVague(scene, whole) ? whole : undefined
+}
+
+/** "Strikingly different actions": which, the words do not say. */
+function isVague(scene: Scene, said: Phrase): boolean {
+  const { tokens } = scene.doc
+  const nouns = tokensOf(scene, said).filter((at) => /^NN/.test(tokens.tag[at]!))
+  const verbs = tokensOf(scene, said).filter((at) => /^VB/.test(tokens.tag[at]!))
+  return (
+    verbs.length === 0 && nouns.every((at) => /^(?:action|move|step|thing|decision)$/.test(tokens.lemma[at]!))
+  )
 }
 
 /** Whether a noun is in it, or, of somebody known, a verb that says something. */

@@ -52,6 +52,10 @@ describe('a denial', () => {
       'Norway | others, not named | Norway’s ministers had offered to share the catch',
     ],
     [
+      'Ola Lind denied being involved in the sale of the Bergen ferries.',
+      'Ola Lind | others, not named | Ola Lind was involved in the sale of the Bergen ferries',
+    ],
+    [
       'Ann Lund, the premier, said the ban was "an insult" and rejected the claim that her country had sold the quota.',
       'Ann Lund | others, not named | Ann Lund’s country had sold the quota',
     ],

@@ -59,11 +59,14 @@ export function namedContent(scene: Scene, verb: number): FoundDenial | undefine
   return { ...denial, told: { start, end }, teller: elsewhere.teller }
 }
 
+/** "Being involved" as "was involved", "having met" as "had met". */
+const finite = (what: string): string => what.replace(/^being\b/, 'was').replace(/^having\b/, 'had')
+
 const PRONOUNS = /^(?:it|they|he|she|i|we)$/
 
 /** "It carried out the attack", "its boats", "making the offer": with who is meant instead of the pronoun, or before the participle. */
 function withSubject({ doc: { tokens } }: Scene, denial: FoundDenial, from: number): FoundDenial {
-  if (tokens.tag[from] === 'VBG') return { ...denial, what: `${denial.by} ${denial.what}` }
+  if (tokens.tag[from] === 'VBG') return { ...denial, what: `${denial.by} ${finite(denial.what)}` }
   const isOwner = tokens.tag[from] === 'PRP$'
   if (!isOwner && !PRONOUNS.test(tokens.lower[from]!)) return denial
   return {
