@@ -5,6 +5,9 @@ import type { Scene } from './scene.ts'
 const GENERIC =
   /^(?:Embassy|Ministry|Council|Office|Committee|Commission|Government|Party|Assembly|Parliament|Union|Bank|Court|Agency|Authority)$/
 
+/** A day that the parser hung on who did a thing then. */
+const LATE = / (?:on|late|early) (?:\p{Lu}\p{L}+day)\b.*$/u
+
 /** Whom a nominal names: by name with its conjuncts, by reference, else its words. */
 export function partiesAt({ doc, grammar, fillers }: Scene, token: number): string {
   const all = grammar.conjuncts(token)
@@ -15,5 +18,5 @@ export function partiesAt({ doc, grammar, fillers }: Scene, token: number): stri
   const parties = isNamed || /^NNP/.test(doc.tokens.tag[token]!) ? [] : fillers.parties(token)
   return parties.length > 0
     ? parties.map(({ name }) => name).join(' and ')
-    : fillers.phrase(token, 'short').text
+    : fillers.phrase(token, 'short').text.replace(LATE, '')
 }

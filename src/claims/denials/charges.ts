@@ -62,11 +62,14 @@ function chargeIn(scene: Scene, from: number, to: number, accused: string, isBes
   const verb = range(from, to).find((at) => ACCUSES.test(tokens.lemma[at]!) && grammar.isVerb(at))
   if (verb === undefined) return undefined
   const isNamed =
-    text.slice(tokens.end[verb], tokens.end[to - 1]).includes(accused) ||
+    text
+      .slice(tokens.end[verb], tokens.end[to - 1])
+      .toLowerCase()
+      .includes(bare(accused)) ||
     range(verb + 1, to).some((at) => namesAt(scene, at).includes(accused)) ||
     (isBeside && grammar.objects(verb).some((at) => tokens.tag[at] === 'PRP'))
   const teller = doerOf(scene, verb)
-  if (!isNamed || teller === accused) return undefined
+  if (!isNamed || bare(teller) === bare(accused)) return undefined
   const [subject] = grammar.subjects(verb)
   let noun = tokens.dep[verb] === 'acl' ? tokens.head[verb]! : subject
   // "An attack on the port blamed on Chile": the attack is, not the port.
@@ -75,6 +78,8 @@ function chargeIn(scene: Scene, from: number, to: number, accused: string, isBes
   const start = noun === undefined ? from : grammar.phrase(noun, 'short').first
   return { teller, from: start < verb ? start : from, to }
 }
+
+const bare = (who: string): string => who.toLowerCase().replace(/^(?:the|an?) /, '')
 
 const namesAt = ({ fillers }: Scene, token: number): string[] => [
   fillers.nameAt(token)?.canonical ?? '',

@@ -56,6 +56,14 @@ describe('a denial', () => {
       'Ola Lind | others, not named | Ola Lind was involved in the sale of the Bergen ferries',
     ],
     [
+      'The minister said it was not true that the government had signed a deal.',
+      'The minister | others, not named | the government had signed a deal',
+    ],
+    [
+      'Critics have accused the bank of hiding losses. The bank has repeatedly denied any wrongdoing.',
+      'The bank | Critics | Critics have accused the bank of hiding losses',
+    ],
+    [
       'Ann Lund, the premier, said the ban was "an insult" and rejected the claim that her country had sold the quota.',
       'Ann Lund | others, not named | Ann Lund’s country had sold the quota',
     ],

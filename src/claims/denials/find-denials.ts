@@ -2,7 +2,7 @@
 import type { Found, Scene } from '../scene.ts'
 import { chargeDenied } from './charges.ts'
 import type { FoundDenial } from './denial-words.ts'
-import { namedContent } from './named-content.ts'
+import { calledFalse, namedContent } from './named-content.ts'
 import { pointingBack } from './pointing-back.ts'
 
 /** All denials of one report, in order, each sentence's first. Pure. */
@@ -11,7 +11,11 @@ export function findDenials(scene: Scene): FoundDenial[] {
   return doc.sents.flatMap(({ first, last }, sent) => {
     if (doc.parsed[sent] === 0) return []
     for (let at = first; at < last; at++) {
-      const found = pointingBack(scene, at) ?? chargeDenied(scene, at) ?? namedContent(scene, at)
+      const found =
+        pointingBack(scene, at) ??
+        chargeDenied(scene, at) ??
+        namedContent(scene, at) ??
+        calledFalse(scene, at)
       if (found) return [found]
     }
     return []

@@ -1,7 +1,7 @@
 // In: a scene, a verb. Out: a denial that says itself what is not so: "denied that …", "denied accusations from Chile that …".
 import { UNNAMED } from '../../model/index.ts'
 import type { Scene } from '../scene.ts'
-import { innermostTeller } from '../teller.ts'
+import { innermostTeller, tellerAt } from '../teller.ts'
 import { partiesAt } from '../who-words.ts'
 import { accuserBefore, GUILT } from './charges.ts'
 import {
@@ -63,6 +63,21 @@ export function namedContent(scene: Scene, verb: number): FoundDenial | undefine
 const finite = (what: string): string => what.replace(/^being\b/, 'was').replace(/^having\b/, 'had')
 
 const PRONOUNS = /^(?:it|they|he|she|i|we)$/
+
+/** "It is not true that a deal was struck," she said: what is false by who says so. */
+export function calledFalse(scene: Scene, at: number): FoundDenial | undefined {
+  const { tokens, sents } = scene.doc
+  const isNot = tokens.lower[at] === 'true' && /^(?:not|n't)$/.test(tokens.lower[at - 1] ?? '')
+  if (!(isNot || /^(?:false|untrue)$/.test(tokens.lower[at]!)) || tokens.lower[at + 1] !== 'that')
+    return undefined
+  const by = tellerAt(scene, at)
+  const { last } = sents[tokens.sent[at]!]!
+  const from = at + 2
+  const to = contentEnd(scene, from, last)
+  if (by === '' || keysOf(scene, from, to).length < FEWEST.told) return undefined
+  const told = tokens.sent[at]!
+  return denialOf(scene, { verb: at, by, told, teller: UNNAMED, from, to, isExact: true })
+}
 
 /** "It carried out the attack", "its boats", "making the offer": with who is meant instead of the pronoun, or before the participle. */
 function withSubject({ doc: { tokens } }: Scene, denial: FoundDenial, from: number): FoundDenial {
@@ -133,7 +148,10 @@ function isClause({ doc: { tokens } }: Scene, from: number, last: number): boole
 
 /** Where what is denied ends: a stop, or a further clause. */
 function contentEnd({ doc: { tokens } }: Scene, from: number, last: number): number {
+  let open = 0
   for (let at = from + 1; at < last; at++) {
+    if (tokens.tag[at] === '``') open++
+    if (tokens.tag[at] === "''" && --open < 0) return at
     const [word, next] = [tokens.lower[at]!, tokens.lower[at + 1] ?? '']
     if (ENDS.test(word)) return at
     if (word === ',' && (BEHIND_COMMA.test(next) || tokens.tag[at + 1] === 'VBG')) return at

@@ -25,13 +25,18 @@ interface Blame {
 /** All blame for something that is named, affirmed, in order; of two who blame each other one each. */
 export function findBlames(scene: Scene): Telling[] {
   const { lemma, sent } = scene.doc.tokens
+  let last: Blame | undefined
   return lemma.flatMap((_, at) => {
     if (scene.doc.parsed[sent[at]!] === 0) return []
-    return blamesAt(scene, at).flatMap((one) => tellingOf(scene, one) ?? [])
+    const before = last && sent[last.verb] === sent[at] ? last : undefined
+    const found = blamesAt(scene, at, before)
+    last = found.at(-1) ?? last
+    return found.flatMap((one) => tellingOf(scene, one) ?? [])
   })
 }
 
-function blamesAt(scene: Scene, at: number): Blame[] {
+/** `before`: blame told in the same sentence, for what the next who blames somebody does too. */
+function blamesAt(scene: Scene, at: number, before: Blame | undefined): Blame[] {
   const { grammar, doc } = scene
   const { lemma } = doc.tokens
   if (lemma[at] === 'responsible') return judged(scene, at, matterOf(scene, [at]))
@@ -52,7 +57,7 @@ function blamesAt(scene: Scene, at: number): Blame[] {
   const [on] = grammar.obliques(verb, 'on')
   // "Blamed the collapse on Peru".
   if (matter === undefined && on !== undefined && lemma[at] === 'blame') return laid(scene, verb, on, object)
-  return lemma[at] === 'blame' ? laid(scene, verb, object, matter) : []
+  return lemma[at] === 'blame' ? laid(scene, verb, object, matter ?? before?.matter) : []
 }
 
 /** What it is for: behind "for", "over" or "of", a thing or a deed. */

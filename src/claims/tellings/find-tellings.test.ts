@@ -22,6 +22,10 @@ describe('a telling', () => {
       'Norway blamed Peru for the collapse of the talks.',
       'who Peru | is to blame for the collapse of the talks | Norway',
     ],
+    [
+      'The port blamed the dockers for the backlog, while the union blamed a shortage of cranes.',
+      'who a shortage of cranes | is to blame for the backlog | the union',
+    ],
     ['Peru said Norway was to blame for the strike.', 'who Norway | is to blame for the strike | Peru'],
     ['Norway and Peru blamed each other for the delay.', 'who Norway | is to blame for the delay | Peru'],
     [
