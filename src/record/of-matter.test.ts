@@ -1,7 +1,7 @@
 // In: made-up mentions and claims. Out: that the reports of what is negotiated are told from other news, and a story alone from nothing.
 import { expect, test } from 'vitest'
 import type { Reading } from '../model/index.ts'
-import { reportsOfMatter } from './of-matter.ts'
+import { isToldOf, type OfMatter, reportsOfMatter } from './of-matter.ts'
 
 /** A report that names these, with sentences that tell of meetings and others that do not; of a reading only what is looked at. */
 const reading = (
@@ -45,6 +45,8 @@ const weather = many(120, (at) =>
     ],
   ),
 )
+const found = (readings: readonly Reading[]) =>
+  [...(reportsOfMatter(readings)!.reports as ReadonlySet<string>)].sort()
 const ids = (readings: readonly Reading[]) => readings.map(({ report }) => report.id).sort()
 
 test('among other news the reports that negotiate, and those alike, are of the matter', () => {
@@ -54,13 +56,12 @@ test('among other news the reports that negotiate, and those alike, are of the m
     [],
     ['Mackerel fed Norway and Iceland.'],
   )
-  const found = reportsOfMatter([...weather, ...fisheries, quiet])
-  expect([...found!].sort()).toEqual(ids([...fisheries, quiet]))
+  expect(found([...weather, ...fisheries, quiet])).toEqual(ids([...fisheries, quiet]))
 })
 
 test('the order of the reports changes nothing', () => {
   const all = [...weather, ...fisheries]
-  expect([...reportsOfMatter(all)!].sort()).toEqual([...reportsOfMatter([...all].reverse())!].sort())
+  expect(found(all)).toEqual(found([...all].reverse()))
 })
 
 test('of one country’s news, the bill that its chambers bargain over is told from its other affairs', () => {
@@ -89,8 +90,7 @@ test('of one country’s news, the bill that its chambers bargain over is told f
       ],
     ),
   )
-  const found = reportsOfMatter([...politics, ...bill])
-  expect([...found!].sort()).toEqual(ids(bill))
+  expect(found([...politics, ...bill])).toEqual(ids(bill))
 })
 
 test('what appeared years before and shares no more than half with a matter is not of it', () => {
@@ -101,9 +101,9 @@ test('what appeared years before and shares no more than half with a matter is n
     many(6, (at) => on(latest, reading(`old${at}`, half, ['Norway and Chile met over the mackerel quota.'])))
   const now = fisheries.map((one, at) => on(`2024-05-${10 + at}`, one))
   const dated = weather.map((one, at) => on(`20${12 + (at % 12)}-03-01`, one))
-  const found = (latest: string) => [...reportsOfMatter([...dated, ...now, ...older(latest)])!].sort()
-  expect(found('2024-05-15')).toEqual(ids([...fisheries, ...older('')]))
-  expect(found('2014-05-15')).toEqual(ids(fisheries))
+  const among = (latest: string) => found([...dated, ...now, ...older(latest)])
+  expect(among('2024-05-15')).toEqual(ids([...fisheries, ...older('')]))
+  expect(among('2014-05-15')).toEqual(ids(fisheries))
 })
 
 test('of one story, of a handful and of news without talks, none is set apart', () => {
@@ -115,4 +115,17 @@ test('of one story, of a handful and of news without talks, none is set apart', 
   expect(reportsOfMatter(story)).toBeUndefined()
   expect(reportsOfMatter([...fisheries.slice(0, 4), ...weather.slice(0, 4)])).toBeUndefined()
   expect(reportsOfMatter(weather)).toBeUndefined()
+})
+
+test('of a report that brushes a matter only sentences with its words are of it', () => {
+  const matter: OfMatter = {
+    reports: new Set(['whole', 'half']),
+    whole: new Set(['whole']),
+    words: new Set(['mackerel', 'quota']),
+  }
+  const told = (report: string, quote: string) => isToldOf([{ report, quote }], matter)
+  expect(told('whole', 'The minister resigned.')).toBe(true)
+  expect(told('half', 'Norway raised its quotas.')).toBe(true)
+  expect(told('half', 'The minister resigned.')).toBe(false)
+  expect(told('other', 'Norway raised its quotas.')).toBe(false)
 })

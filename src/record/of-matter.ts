@@ -30,6 +30,8 @@ const ALIKE = [0.55, 0.65, 0.75]
 /** Days around the middle half of a matter's reports that are of its time, beside {@link REACHES} times the days of that half. */
 const REACH = 60
 const REACHES = 1.5
+/** Words that a matter is told by. */
+const TELLING_WORDS = 6
 /** What a report of another time counts of what it has in common with a matter. */
 const AWAY = 0.5
 /** Days of the middle half of reports below which closer ones are no closer. */
@@ -118,6 +120,10 @@ export interface Matter {
   readonly counts: ReadonlyMap<string, number>
   readonly time?: Time
   readonly least: number
+  /** The score from which a report is as much of it as half of them are: all it tells counts. */
+  readonly whole: number
+  /** The words it is told by: of what a report of a lower score tells, sentences with one of them count. */
+  readonly words: readonly string[]
 }
 
 /** Reports by which the matter is found: of more, those with the first ids, which are as good as drawn by lot. */
@@ -131,15 +137,43 @@ export const MATTER_SAMPLE = 500
  * matter: few reports, a story alone, no such matter, or one that most of them tell of. Official documents are no news:
  * whoever put them beside reports meant them, so they are of it always. Linear in names and words.
  */
-export function reportsOfMatter(readings: readonly Reading[]): ReadonlySet<string> | undefined {
+export function reportsOfMatter(readings: readonly Reading[]): OfMatter | undefined {
   const reports = readings.map(keyedOf).sort((a, b) => (a.id < b.id ? -1 : 1))
   const matter = matterOf(reports.filter((one) => !one.official).slice(0, MATTER_SAMPLE))
-  return matter && new Set(reports.filter((one) => isOfMatter(one, matter)).map(({ id }) => id))
+  const idsOf = (some: readonly Keyed[]) => new Set(some.map(({ id }) => id))
+  return (
+    matter && {
+      reports: idsOf(reports.filter((one) => isOfMatter(one, matter))),
+      whole: idsOf(reports.filter((one) => isWhollyOfMatter(one, matter))),
+      words: new Set(matter.words),
+    }
+  )
 }
+
+/** The ids of the reports of a matter, of those all of which is, and the words that the others tell of it by. */
+export interface OfMatter {
+  readonly reports: Pick<ReadonlySet<string>, 'has'>
+  readonly whole: Pick<ReadonlySet<string>, 'has'>
+  readonly words: ReadonlySet<string>
+}
+
+/** Whether one of these sentences is of the matter: its report is wholly, or is and the sentence has a word of it. */
+export const isToldOf = (
+  evidence: readonly { readonly report: string; readonly quote: string }[],
+  { reports, whole, words }: OfMatter,
+): boolean =>
+  evidence.some(
+    ({ report, quote }) =>
+      whole.has(report) || (reports.has(report) && wordsOf(quote).some((word) => words.has(word))),
+  )
 
 /** Whether a report is of the matter. */
 export const isOfMatter = (one: Keyed, matter: Matter): boolean =>
   one.official || scoreOf(one, matter) >= matter.least
+
+/** Whether all that a report tells is of the matter. */
+export const isWhollyOfMatter = (one: Keyed, matter: Matter): boolean =>
+  one.official || scoreOf(one, matter) >= matter.whole
 
 /** The matter of some news, sorted by id, or of the first of many: so one report more seldom changes anything. */
 export function matterOf(news: readonly Keyed[]): Matter | undefined {
@@ -386,9 +420,24 @@ function alike(own: readonly Numbered[], { reports, keys, all, lengths }: Archiv
       counts: new Map(keys.map((key, number) => [key, all[number]!])),
       ...(time ? { time } : {}),
       least,
+      whole: middle,
+      words: tellingWords(weighed, (key) => weights[key]! * Math.sqrt(within.counts[key]! / few), keys),
     }),
   }
 }
+
+/** The words among some keys that tell most. */
+const tellingWords = (
+  weighed: readonly number[],
+  worthOf: (key: number) => number,
+  keys: readonly string[],
+): string[] =>
+  weighed
+    .filter((key) => keys[key]!.startsWith('w:'))
+    .map((key) => ({ word: keys[key]!.slice(2), worth: worthOf(key) }))
+    .sort((a, b) => b.worth - a.worth || (a.word < b.word ? -1 : 1))
+    .slice(0, TELLING_WORDS)
+    .map(({ word }) => word)
 
 /** What a report has of the matter's keys, against all it has: a long report names some of everything. */
 function scoreBy<K>(

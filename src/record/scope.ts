@@ -1,6 +1,7 @@
 // In: the negotiation a record proposes and what a user says of it. Out: the negotiation meant, and which entries are of it.
 import type { Entry, Party, RecordJson, Ref, Scope } from '../model/index.ts'
 import { isAside, refsIn } from './negotiation.ts'
+import { isToldOf, type OfMatter } from './of-matter.ts'
 import { contentWords } from './words.ts'
 
 type Negotiation = RecordJson['negotiation']
@@ -12,8 +13,8 @@ export interface Scoped {
   readonly sides: readonly Ref[]
   /** Words of the matter, each a group that must stand in an entry together; one group is enough. */
   readonly matters: readonly (readonly string[])[]
-  /** Ids of the reports of the matter proposed, where others tell other news; undefined where the user says what is meant. */
-  readonly reports?: ReadonlySet<string>
+  /** The reports of the matter proposed, where others tell other news; undefined where the user says what is meant. */
+  readonly matter?: OfMatter
   /** Ids of states that are no strangers to the negotiation proposed; none where the user says what is meant. */
   readonly home?: ReadonlySet<string>
 }
@@ -23,7 +24,7 @@ export function scoped(
   proposed: Negotiation,
   parties: readonly Party[],
   scope: Scope = {},
-  reports?: ReadonlySet<string>,
+  matter?: OfMatter,
   home?: ReadonlySet<string>,
 ): Scoped {
   const named = new Map<string, Ref>()
@@ -48,7 +49,7 @@ export function scoped(
     negotiation: scope.name === undefined ? own : { ...own, name: scope.name },
     sides: sides.length === 1 ? sides : [],
     matters,
-    ...(reports && !scope.about?.length ? { reports } : {}),
+    ...(matter && !scope.about?.length ? { matter } : {}),
     ...(home && !scope.about?.length ? { home } : {}),
   }
 }
@@ -63,8 +64,7 @@ function partyCalled(parties: readonly Party[], words: string): Party | undefine
 
 /** Whether an entry lies outside what is meant. */
 export function isOutside(entry: Entry, meant: Scoped, sides: ReadonlyMap<string, string>): boolean {
-  const { reports } = meant
-  if (reports && !entry.evidence.some(({ report }) => reports.has(report))) return true
+  if (meant.matter && !isToldOf(entry.evidence, meant.matter)) return true
   if (isAside(entry, meant.negotiation, sides, meant.home)) return true
   const [only] = meant.sides
   if (only && !concerns(entry, only, sides)) return true

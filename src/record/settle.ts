@@ -10,7 +10,7 @@ import {
   sideAtTop,
 } from './names.ts'
 import { areStates, proposeNegotiation, statesAtHome, sumsIn } from './negotiation.ts'
-import { reportsOfMatter } from './of-matter.ts'
+import { type OfMatter, reportsOfMatter } from './of-matter.ts'
 import { inferredSides, withAliases, withSides } from './people.ts'
 import type { PlacedReading } from './placed.ts'
 
@@ -18,8 +18,8 @@ export interface Settled {
   readonly placed: readonly PlacedReading[]
   readonly parties: readonly Party[]
   readonly negotiation: RecordJson['negotiation']
-  /** Ids of the reports that tell of it; undefined where all are taken to. */
-  readonly matter: ReadonlySet<string> | undefined
+  /** The reports that tell of it; undefined where all are taken to. */
+  readonly matter: OfMatter | undefined
   /** Ids of the states that most of these reports tell much of. */
   readonly home: ReadonlySet<string>
   readonly aliases: Aliases
@@ -41,7 +41,7 @@ export function settle(placed: readonly PlacedReading[]): Settled {
   const names = namesIn(readings)
   const parties = partiesOf(names)
   const matter = reportsOfMatter(readings)
-  const own = matter ? readings.filter(({ report }) => matter.has(report.id)) : readings
+  const own = matter ? readings.filter(({ report }) => matter.reports.has(report.id)) : readings
   const byId = new Map(parties.map((party) => [party.id, party]))
   const toldSide = (id: string) => sideAtTop(id, (one) => byId.get(one)?.of)
   // A president's duty is his country's where countries negotiate; within one he is a side of his own.

@@ -75,7 +75,7 @@ function fill(
     const keys = keyedOf(named)
     keyed.push(keys)
     const added = sumsBy(named, who, settled.states)
-    const isOwn = !settled.matter || settled.matter.has(id)
+    const isOwn = !settled.matter || settled.matter.reports.has(id)
     if (isOwn)
       for (const [kind, list] of Object.entries(added)) {
         const sum = sums.get(kind) ?? new Map<string, number>()

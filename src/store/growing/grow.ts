@@ -5,7 +5,15 @@ import { byUniqueId } from '../../record/build.ts'
 import { WHENEVER } from '../../record/denial-disputes.ts'
 import { findDisputes } from '../../record/disputes.ts'
 import { areStates, proposeNegotiation, statesAtHome } from '../../record/negotiation.ts'
-import { isOfMatter, type Keyed, keyedOf, MATTER_SAMPLE, matterOf } from '../../record/of-matter.ts'
+import {
+  isOfMatter,
+  isWhollyOfMatter,
+  type Keyed,
+  keyedOf,
+  MATTER_SAMPLE,
+  matterOf,
+  type OfMatter,
+} from '../../record/of-matter.ts'
 import { copies, MOST_WITH_SHINGLE, SKETCH } from '../../record/origins.ts'
 import { place, placingKeys } from '../../record/place.ts'
 import type { PlacedReading } from '../../record/placed.ts'
@@ -32,17 +40,7 @@ import {
   sideSums,
   sumsBy,
 } from './reports.ts'
-import {
-  GROWING_VERSION,
-  growing,
-  LINK,
-  link,
-  linked,
-  NotGrown,
-  type Sql,
-  setGrowing,
-  sqlOf,
-} from './tables.ts'
+import { GROWING_VERSION, growing, LINK, link, linked, NotGrown, type Sql, sqlOf } from './tables.ts'
 import { keptEntries, linkEntry, tieAnew, unlinkEntry } from './tie.ts'
 import { changeWho, putMentions, type Who } from './who.ts'
 
@@ -114,13 +112,13 @@ function grow(database: DatabaseSync, come: readonly Coming[]): Written {
   for (const { placed: one } of anew)
     if (one.reading.denials && one.reading.denials.length > 0) throw new NotGrown('a denial within a report')
   const negotiation = checkNegotiation(sql, about, states, parties)
-  const isSplit = growing(sql, 'matter') !== ''
+  const matter = ofMatterIn(sql)
   const meant: Scoped = {
     negotiation,
     sides: [],
     matters: [],
     home: new Set(JSON.parse(growing(sql, 'home') ?? '[]') as string[]),
-    ...(isSplit ? { reports: { has: (id: string) => isOwn(sql, id) } as ReadonlySet<string> } : {}),
+    ...(matter ? { matter } : {}),
   }
   const blocks = writeBlocks(database, sql, { anew, who, meant, about })
   const fresh = anew.slice(0, come.length).map(({ settled }) => settled)
@@ -271,6 +269,18 @@ function placeAlone(sql: Sql, reading: Reading): PlacedReading {
   return place([reading])[0]!
 }
 
+/** What is of the matter, by what is kept of it; undefined where all is. */
+function ofMatterIn(sql: Sql): OfMatter | undefined {
+  const matter = matterFrom(growing(sql, 'matter') ?? '')
+  return (
+    matter && {
+      reports: { has: (id) => isOwn(sql, id) },
+      whole: { has: (id) => isWhollyOfMatter(grownReport(sql, id)!.keyed, matter) },
+      words: new Set(matter.words),
+    }
+  )
+}
+
 const isOwn = (sql: Sql, report: string): boolean =>
   sql('select 1 from grown_reports where report = ? and own = 1').get(report) !== undefined
 
@@ -397,24 +407,17 @@ function changeMatter(sql: Sql, changed: ReadonlySet<string>): ReadonlySet<strin
     keyed.set(report, known)
     return known
   }
-  let matter = isDrawn ? undefined : matterFrom(text)
-  let looked = [...changed]
+  const matter = matterFrom(text)
   if (isDrawn) {
     const drawn = sql('select report from grown_reports where news = 1 order by report limit ?').all(
       MATTER_SAMPLE,
     ) as { report: string }[]
-    matter = matterOf(drawn.map(({ report }) => keysOf(report)))
-    const anew = matterText(matter)
-    if ((text === '') !== (anew === '')) throw new NotGrown('whether some reports tell other news')
-    if (anew !== text) {
-      setGrowing(sql, 'matter', anew)
-      looked = (sql('select report from grown_reports').all() as { report: string }[]).map(
-        ({ report }) => report,
-      )
-    }
+    // Another matter is told by other words, in all reports.
+    if (matterText(matterOf(drawn.map(({ report }) => keysOf(report)))) !== text)
+      throw new NotGrown('which reports tell other news')
   }
   const flipped = new Set<string>()
-  for (const report of looked) {
+  for (const report of changed) {
     const own = matter === undefined || isOfMatter(keysOf(report), matter)
     if (own === isOwn(sql, report)) continue
     const { n, sums } = grownReport(sql, report)!
@@ -422,7 +425,5 @@ function changeMatter(sql: Sql, changed: ReadonlySet<string>): ReadonlySet<strin
     addSums(sql, sums, own ? 1 : -1)
     flipped.add(report)
   }
-  if (flipped.size > Math.max(MOST_REPORTS, looked.length / 10))
-    throw new NotGrown('which reports are of the matter')
   return flipped
 }
