@@ -7,22 +7,26 @@ import type { Scene } from './scene.ts'
 /** Offices whose holders speak for themselves or their voters. */
 const ELECTED: ReadonlySet<string> = new Set(['legislator', 'party', 'judge'])
 
+/** Stands among the kinds of somebody who leads a party or a chamber: he speaks for it. */
+const LEADS = 'leads'
+
 /** Bodies that decide for themselves what they want. */
 const BODY =
   /\b(?:party|congress|parliament|senate|house|assembly|caucus|court|union|chamber|democrats?|republicans?)\b/i
 
 /**
- * A lawmaker, a party, a chamber takes its own stand: what a senator wants his country may not. Holders of another office
- * beside it ("Vice President and former senator") speak for the state.
+ * A lawmaker, a party, a chamber takes its own stand: what a senator wants his country may not. Who leads a party or a
+ * chamber speaks for that; holders of another office beside it ("Vice President and former senator") speak for the state.
  */
 export function standsForItself(scene: Scene, { id, name }: Ref): boolean {
   if (id.startsWith('org:')) return BODY.test(name) && !/^white house$/i.test(name)
   if (!id.startsWith('person:')) return false
-  const kinds = officesIn(scene).get(id)
-  if (kinds) return [...kinds].every((kind) => ELECTED.has(kind))
-  // "Susan Lind, an Ohio Republican": a member speaks for the party no more than for the state.
   const side = scene.fillers.sideOf({ id, name })
-  return side !== undefined && isPoliticalParty(side)
+  const kinds = officesIn(scene).get(id)
+  // "Susan Lind, an Ohio Republican": a member speaks for the party no more than for the state.
+  if (!kinds) return side !== undefined && isPoliticalParty(side)
+  const speaksForBody = kinds.has(LEADS) && side?.id.startsWith('org:')
+  return !speaksForBody && [...kinds].every((kind) => kind === LEADS || ELECTED.has(kind))
 }
 
 const known = new WeakMap<Doc, ReadonlyMap<string, ReadonlySet<string>>>()
@@ -36,7 +40,8 @@ function officesIn({ doc, lexicon }: Scene): ReadonlyMap<string, ReadonlySet<str
   for (const { id, title } of doc.names) {
     if (!title) continue
     const kind = offices.get(title.toLowerCase())?.kind ?? ''
-    kinds.set(id, (kinds.get(id) ?? new Set()).add(kind))
+    const own = (kinds.get(id) ?? new Set()).add(kind)
+    kinds.set(id, /\b(?:leader|speaker|whip)\b/i.test(title) ? own.add(LEADS) : own)
   }
   known.set(doc, kinds)
   return kinds

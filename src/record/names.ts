@@ -1,5 +1,5 @@
 // In: what reports name. Out: per id what all tell of it; who is one, which party it is and whose side it is on, each looked up by key.
-import type { Party, Reading, Ref } from '../model/index.ts'
+import { isPoliticalParty, type Party, type Reading, type Ref } from '../model/index.ts'
 import { sameFullName } from './full-names.ts'
 
 /** Ids that stand for one person or party: from an id to the one kept. */
@@ -333,15 +333,40 @@ export function sideName(id: string, facts: readonly NameFact[]): string {
   return (government ?? [...facts].sort(byFirst)[0])?.name ?? id
 }
 
+/** Whom somebody stands for. */
+export interface Seat extends Ref {
+  /** He sits in the body and does not speak for it: a senator beside his party's leader. */
+  readonly member?: true
+}
+
+const SITS =
+  /^(?:(?:junior|senior) )?(?:sens?\.?|reps?\.?|senators?|representatives?|congress(?:wo)?man|mp|mep|lawmaker)$/i
+const LEADS = /\b(?:leader|speaker|whip|president|premier|minister|secretary|spokes(?:man|woman|person))\b/i
+
+/** Bodies that decide by many votes: what one member wants is not yet what they want. */
+const BY_VOTES = /\b(?:congress|parliament|senate|house of|assembly|caucus)\b|^house$/i
+
+/** The seat of somebody with these titles. */
+export function seatFor({ id, name }: Ref, titles: readonly string[]): Seat {
+  const sits =
+    isPoliticalParty({ id, name }) || BY_VOTES.test(name) || titles.some((title) => SITS.test(title))
+  const isMember = sits && !titles.some((title) => LEADS.test(title))
+  return { id, name, ...(isMember ? { member: true } : {}) }
+}
+
+export const titlesIn = (facts: readonly NameFact[]): string[] => facts.flatMap(({ title }) => title ?? [])
+export const titlesOf = ({ titles }: Pick<Party, 'titles'>): string[] => titles.map(({ title }) => title)
+
 /** The side of each person, office and body over all reports. */
-export function personSides(names: NamesRead): ReadonlyMap<string, Ref> {
-  const sides = new Map<string, Ref>()
+export function personSides(names: NamesRead): ReadonlyMap<string, Seat> {
+  const sides = new Map<string, Seat>()
   const called = new Map<string, string>()
   for (const id of names.ids) {
-    const side = sideToldOf(names.facts(id), (one) => topOf(one, names))
+    const facts = names.facts(id)
+    const side = sideToldOf(facts, (one) => topOf(one, names))
     if (side === undefined) continue
     if (!called.has(side)) called.set(side, sideName(side, names.facts(side)))
-    sides.set(id, { id: side, name: called.get(side)! })
+    sides.set(id, seatFor({ id: side, name: called.get(side)! }, titlesIn(facts)))
   }
   return sides
 }
@@ -382,7 +407,7 @@ export function seatOf(party: Party, bodies: Bodies): Ref | undefined {
 }
 
 /** Whom each person stands for where one state negotiates with itself: the body he is told to be of, else the one his titles name. */
-export function seatsWithin(parties: readonly Party[]): ReadonlyMap<string, Ref> {
+export function seatsWithin(parties: readonly Party[]): ReadonlyMap<string, Seat> {
   const bodies = new Map<string, Ref>()
   const going = new Map<string, Set<string>>()
   for (const { kind, names, id, name } of parties) {
@@ -403,7 +428,7 @@ export function seatsWithin(parties: readonly Party[]): ReadonlyMap<string, Ref>
       const body = bodyOf(party)
       const seat =
         body === undefined ? seatOf(party, found) : { id: body, name: byId.get(body)?.name ?? body }
-      return seat ? [[party.id, seat] as const] : []
+      return seat ? [[party.id, seatFor(seat, titlesOf(party))] as const] : []
     }),
   )
 }

@@ -1,15 +1,6 @@
 // In: readings, who is one and whose side each is on. Out: their claims told with the ids kept, and with sides in place of persons.
-import {
-  type Claim,
-  type ClaimOf,
-  type Delegation,
-  isPoliticalParty,
-  type Member,
-  type Reading,
-  type Ref,
-  type ThreadPart,
-} from '../model/index.ts'
-import { type Aliases, isHead, type NamesRead } from './names.ts'
+import type { Claim, ClaimOf, Delegation, Member, Reading, Ref, ThreadPart } from '../model/index.ts'
+import { type Aliases, isHead, type NamesRead, type Seat } from './names.ts'
 
 /**
  * The same value with every id in it replaced by the one kept. Plain JSON in, plain JSON out; what has none of these
@@ -36,25 +27,27 @@ export function withAliases<T>(value: T, aliases: Aliases): T {
 
 /**
  * A claim in which whoever imposes, owes, agrees or takes a stand is the side, not the person: a president's duty is
- * his country's, a stand of a member of a party or a chamber is his own. Who does, speaks or sits there stays the person;
+ * his country's, a party leader's stand his party's, a lawmaker's his own. Who does, speaks or sits there stays the person;
  * a delegation told without its side gets it.
  */
-export function withSides(claim: Claim, sides: ReadonlyMap<string, Ref>): Claim {
-  const side = (refs: readonly Ref[]): Ref[] => {
-    const all = new Map(refs.map((ref) => sides.get(ref.id) ?? ref).map((ref) => [ref.id, ref]))
-    return [...all.values()]
+export function withSides(claim: Claim, sides: ReadonlyMap<string, Seat>): Claim {
+  const standFor = (ref: Ref): Ref => {
+    const seat = sides.get(ref.id)
+    return seat && !seat.member ? { id: seat.id, name: seat.name } : ref
   }
+  const side = (refs: readonly Ref[]): Ref[] => [
+    ...new Map(refs.map(standFor).map((ref) => [ref.id, ref])).values(),
+  ]
   switch (claim.kind) {
-    case 'position': {
-      const of = sides.get(claim.body.party.id)
-      if (claim.body.forItself || !of || isPoliticalParty(of) || CHAMBER.test(of.name)) return claim
-      return { ...claim, body: { ...claim.body, party: of } }
-    }
+    case 'position':
+      if (claim.body.forItself) return claim
+      return { ...claim, body: { ...claim.body, party: standFor(claim.body.party) } }
     case 'statement': {
       // Whom a speaker speaks for where his own report does not say it; all of them or none.
       const of = claim.body.speaker.map((ref) => sides.get(ref.id))
       if (claim.body.of.length > 0 || of.length === 0 || of.includes(undefined)) return claim
-      return { ...claim, body: { ...claim.body, of: side(claim.body.speaker) } }
+      const told = new Map(of.map((one) => [one!.id, { id: one!.id, name: one!.name }]))
+      return { ...claim, body: { ...claim.body, of: [...told.values()] } }
     }
     case 'linkage':
       return {
@@ -72,13 +65,10 @@ export function withSides(claim: Claim, sides: ReadonlyMap<string, Ref>): Claim 
   }
 }
 
-/** Bodies that decide by many votes: what one member wants is not yet what they want. */
-const CHAMBER = /\b(?:congress|parliament|senate|house of|assembly|caucus)\b|^house$/i
-
 function partWithSides(
   part: ThreadPart,
   side: (refs: readonly Ref[]) => Ref[],
-  sides: ReadonlyMap<string, Ref>,
+  sides: ReadonlyMap<string, Seat>,
 ): ThreadPart {
   switch (part.thread) {
     case 'measure':
@@ -98,10 +88,11 @@ function partWithSides(
 }
 
 /** Members told without a side, each put with their own. */
-function split(members: readonly Member[], sides: ReadonlyMap<string, Ref>): Delegation[] {
+function split(members: readonly Member[], sides: ReadonlyMap<string, Seat>): Delegation[] {
   const delegations = new Map<string, Delegation>()
   for (const member of members) {
-    const party = sides.get(member.person.id)
+    const seat = sides.get(member.person.id)
+    const party = seat && { id: seat.id, name: seat.name }
     const known = delegations.get(party?.id ?? '')
     if (known) known.members.push(member)
     else delegations.set(party?.id ?? '', { ...(party ? { party } : {}), members: [member] })
@@ -138,9 +129,9 @@ export function inferredSide(between: readonly Ref[], targets: ReadonlySet<strin
 export function inferredSides(
   readings: readonly Reading[],
   between: readonly Ref[],
-  told: ReadonlyMap<string, Ref>,
+  told: ReadonlyMap<string, Seat>,
   names: NamesRead,
-): ReadonlyMap<string, Ref> {
+): ReadonlyMap<string, Seat> {
   if (between.length !== 2) return told
   const aimed = new Map<string, Set<string>>()
   for (const [by, at] of readings.flatMap(aimsIn)) {

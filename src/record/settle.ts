@@ -1,11 +1,12 @@
 // In: readings placed in time. Out: the same with one id for each person and party, sides settled, and the negotiation they are about.
-import type { Party, Reading, RecordJson, Ref } from '../model/index.ts'
+import type { Party, Reading, RecordJson } from '../model/index.ts'
 import {
   type Aliases,
   namesIn,
   partiesOf,
   personSides,
   resolvePeople,
+  type Seat,
   seatsWithin,
   sideAtTop,
 } from './names.ts'
@@ -28,7 +29,7 @@ export interface Settled {
   /** Parties as told, before sides are found for those of whom none is told. */
   readonly told: readonly Party[]
   /** Whom each acts for. */
-  readonly sides: ReadonlyMap<string, Ref>
+  readonly sides: ReadonlyMap<string, Seat>
   /** Those of whom no report tells it. */
   readonly inferred: ReadonlySet<string>
 }

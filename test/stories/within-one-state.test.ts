@@ -52,7 +52,7 @@ describe('a budget fight within one country', async () => {
     'Democratic Party demand: a bill',
     'Republican Party oppose: the demand',
     'Elaine Marsh threat: to veto any bill that touches the fee',
-    'Harlow offer: to accept a shorter delay of six months',
+    'House of Representatives offer: to accept a shorter delay of six months',
   ])('%s', (stand) => expect(stands(record)).toContain(stand))
 
   it('has the day the money runs out', () => {

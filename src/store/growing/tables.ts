@@ -35,7 +35,7 @@ export const GROWING = `
   create table name_keys (key text not null, id text not null, primary key (key, id)) strict, without rowid;
   create table who (
     id text primary key, kept text not null, party integer not null, of text, side text, side_name text,
-    inferred integer not null
+    inferred integer not null, member integer not null
   ) strict, without rowid;
   create index who_kept on who (kept) where kept <> id;
   create index who_side on who (side) where side is not null;

@@ -10,12 +10,16 @@ import {
   type Names,
   partyFrom,
   placeIn,
+  type Seat,
+  seatFor,
   seatOf,
   sideAtTop,
   sideName,
   sideToldOf,
   startsOfName,
   startsOfTitles,
+  titlesIn,
+  titlesOf,
   topOf,
   wordsOfId,
 } from '../../record/names.ts'
@@ -34,7 +38,7 @@ export interface Who {
   /** The id kept for an id. */
   kept(id: string): string
   /** What stands in claims for a kept id, where that acts for another. */
-  side(id: string): Ref | undefined
+  side(id: string): Seat | undefined
   /** Whose side a kept id is told to be on; itself where none is told. */
   toldSide(id: string): string
   /** Whose side it is on, told or found. */
@@ -87,31 +91,35 @@ interface WhoRow {
   readonly side: string | null
   readonly side_name: string | null
   readonly inferred: number
+  readonly member: number
 }
 
 const rowOf = (sql: Sql, id: string): WhoRow | undefined =>
-  sql('select kept, party, of, side, side_name, inferred from who where id = ?').get(id) as unknown as
+  sql('select kept, party, of, side, side_name, inferred, member from who where id = ?').get(id) as unknown as
     | WhoRow
     | undefined
 
 export const putWho = (sql: Sql, id: string, kept: string): void =>
   void sql(
-    'insert into who (id, kept, party, inferred) values (?, ?, 0, 0) on conflict do update set kept = excluded.kept',
+    'insert into who (id, kept, party, inferred, member) values (?, ?, 0, 0, 0) on conflict do update set kept = excluded.kept',
   ).run(id, kept)
 
 export const putSides = (
   sql: Sql,
   id: string,
   party: Party | undefined,
-  side: Ref | undefined,
+  side: Seat | undefined,
   inferred: boolean,
 ): void =>
-  void sql('update who set party = ?, of = ?, side = ?, side_name = ?, inferred = ? where id = ?').run(
+  void sql(
+    'update who set party = ?, of = ?, side = ?, side_name = ?, inferred = ?, member = ? where id = ?',
+  ).run(
     party ? 1 : 0,
     party?.of ?? null,
     side?.id ?? null,
     side?.name ?? null,
     inferred ? 1 : 0,
+    side?.member ? 1 : 0,
     id,
   )
 
@@ -122,9 +130,10 @@ export function whoIn(sql: Sql): Who {
     if (!rows.has(id)) rows.set(id, rowOf(sql, id))
     return rows.get(id)
   }
-  const side = (id: string): Ref | undefined => {
+  const side = (id: string): Seat | undefined => {
     const found = row(id)
-    return found?.side ? { id: found.side, name: found.side_name ?? found.side } : undefined
+    if (!found?.side) return undefined
+    return { id: found.side, name: found.side_name ?? found.side, ...(found.member ? { member: true } : {}) }
   }
   const toldSide = (id: string) => sideAtTop(id, (one) => row(one)?.of ?? undefined)
   return {
@@ -234,9 +243,10 @@ export function changeWho(sql: Sql, come: readonly Reading[], between: Between):
 const isNamedBy = (sql: Sql, table: string, column: string, id: string): boolean =>
   sql(`select 1 from ${table} where ${column} = ? and ${column} <> '' limit 1`).get(id) !== undefined
 
-const isOther = (before: WhoRow, party: Party | undefined, side: Ref | undefined): boolean =>
+const isOther = (before: WhoRow, party: Party | undefined, side: Seat | undefined): boolean =>
   before.of !== (party?.of ?? null) ||
   before.side !== (side?.id ?? null) ||
+  before.member !== (side?.member ? 1 : 0) ||
   before.side_name !== (side?.name ?? null)
 
 /** Ids that are called by another than before, of the words that the reports name somebody by. */
@@ -314,7 +324,10 @@ function partyIn(sql: Sql, id: string, facts: readonly NameFact[], names: Names)
 function sideIn(sql: Sql, id: string, facts: readonly NameFact[], names: Names, between: Between) {
   const told = sideToldOf(facts, (side) => topOf(side, names))
   if (told !== undefined)
-    return { ref: { id: told, name: sideName(told, factsOfGroup(sql, told, names)) }, inferred: false }
+    return {
+      ref: seatFor({ id: told, name: sideName(told, factsOfGroup(sql, told, names)) }, titlesIn(facts)),
+      inferred: false,
+    }
   if (between.parties.length !== 2 || !isHead(facts)) return undefined
   const targets = new Set<string>()
   for (const by of groupOf(sql, id))
@@ -331,13 +344,16 @@ function seatIn(sql: Sql, party: Party | undefined, parties: ReadonlyMap<string,
   if (!party) return undefined
   const body = bodyOf(party)
   if (body !== undefined)
-    return { ref: { id: body, name: (parties.get(body) ?? partyKept(sql, body)).name }, inferred: false }
+    return {
+      ref: seatFor({ id: body, name: (parties.get(body) ?? partyKept(sql, body)).name }, titlesOf(party)),
+      inferred: false,
+    }
   const called = (name: string): Ref | undefined => {
     const [id] = keyed(sql, `b ${name}`)
     return id === undefined ? undefined : { id, name: (parties.get(id) ?? partyKept(sql, id)).name }
   }
   const ref = seatOf(party, { called, goingOn: (start) => keyed(sql, `g ${start}`) })
-  return ref && { ref, inferred: false }
+  return ref && { ref: seatFor(ref, titlesOf(party)), inferred: false }
 }
 
 function partyKept(sql: Sql, id: string): Party {
