@@ -170,8 +170,27 @@ function quantity(draft: Draft, a: Atoms, amount: Amount): Quantity {
     value: negative || below || cold ? -amount.value : amount.value,
     ...(amount.high !== undefined && { high: amount.high }),
     unit: amount.unit,
-    bound: amount.more || isSeveral(a, first) ? '>' : amount.least ? '≥' : boundOf(a, first, amount.next),
+    bound:
+      amount.more || isSeveral(a, first)
+        ? '>'
+        : amount.least
+          ? '≥'
+          : isSpan(a, first, amount.unit)
+            ? '='
+            : boundOf(a, first, amount.next),
     ...change,
     ...(of !== undefined && { of }),
   }
 }
+
+const SPANS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'decade'])
+/** Words after which "over ten years" says more than ten. */
+const MORE_THAN =
+  /^(?:after|and|are|been|for|in|is|last(?:s|ed|ing)?|of|spen(?:d|ds|t|ding)|t(?:ake|akes|aken|aking|ook)|the|to|was|were|with|within)$/
+
+/** "Raise $7 billion over ten years": in the course of them, no more than ten. */
+const isSpan = (a: Atoms, first: number, unit: string): boolean =>
+  SPANS.has(unit) &&
+  wordAt(a, first - 1) === 'over' &&
+  /^[\p{L}\p{N}%]/u.test(wordAt(a, first - 2)) &&
+  !MORE_THAN.test(wordAt(a, first - 2))

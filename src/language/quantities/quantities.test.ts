@@ -118,6 +118,8 @@ describe('words around a quantity bound it', () => {
     ['in excess of 30%', '>'],
     ['less than 30%', '<'],
     ['a 30% share', '='],
+    ['Talks lasted over ten years.', '>'],
+    ['The levy raises plenty over ten years.', '='],
   ])('%s', (text, bound) => expect(read(text)[0]?.bound).toBe(bound))
 })
 
@@ -139,6 +141,8 @@ describe('a change keeps its direction and whether the value is its size', () =>
     ],
     ['A 5% increase was agreed.', [['up', true]]],
     ['Exports were halved.', [['down', undefined]]],
+    // A verb of its own behind what is counted.
+    ['Lima sent 1,200 guards to increase safety.', [[undefined, undefined]]],
     ['Duties stand at 30%.', [[undefined, undefined]]],
     [
       'Oslo cut its 30% duty by 5 points.',
