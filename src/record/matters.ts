@@ -13,7 +13,7 @@ const OF_TALK: ReadonlySet<string> = new Set(
 export const saysLittle = (word: string): boolean => SAYS_LITTLE.has(word) || OF_TALK.has(word)
 
 const SAYS_LITTLE: ReadonlySet<string> = new Set(
-  'bill measure legislation law act package amendment resolution program programme policy reform provision rule order budget vote care effort idea action change support force power work fight majority system use group member leader official family worker level number money funding fund help need access future case problem concern response solution approach security status protection threat agenda money pressure'.split(
+  'bill measure legislation law act package amendment resolution program programme policy reform provision rule order budget vote care effort idea action change support force power work fight majority system use group member leader official family worker level number money funding fund help need access future case problem concern response solution approach security status protection threat agenda money pressure president senator governor'.split(
     ' ',
   ),
 )
