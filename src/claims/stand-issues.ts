@@ -184,9 +184,13 @@ const FOUNDED: ReadonlySet<string> = new Set(
   ),
 )
 
+const LETS_IN: ReadonlySet<string> = new Set(
+  'accept allow admit receive host readmit let permit exclude expel bar'.split(' '),
+)
+
 /** Whom one backs, asks or blames is nothing to negotiate about; whom one would free, arm or give up is. */
 function isWho({ rows, doc, grammar, fillers }: Scene, noun: number): boolean {
-  const { lemma, lower, dep, head } = doc.tokens
+  const { lemma, lower, dep, head, tag } = doc.tokens
   // "The challenger Ann Berg".
   const beside = grammar.dependents(noun, 'flat', 'appos', 'compound', 'nmod:desc')
   if (beside.some((one) => one > noun && fillers.nameAt(one)?.type === 'person')) return true
@@ -194,6 +198,8 @@ function isWho({ rows, doc, grammar, fillers }: Scene, noun: number): boolean {
   if (FOUNDED.has(lemma[noun]!) && grammar.dependents(noun, 'det').some((word) => /^an?$/.test(lower[word]!)))
     return false
   const verb = /^(?:obj|nsubj:pass)/.test(dep[noun]!) ? head[noun]! : -1
+  // "Will never accept inspectors": who is let in, or not, is a matter.
+  if (verb >= 0 && LETS_IN.has(lemma[verb]!) && tag[noun] === 'NNS') return false
   if (verb < 0 || rows('stance-verbs').has(lemma[verb]!)) return true
   return rows('representing-nouns').has(lemma[noun]!) || grammar.dependents(verb, 'xcomp').length > 0
 }
