@@ -140,7 +140,7 @@ function toldAs(scene: Scene, verb: number): ReturnType<Scene['epistemics']> {
 const daysAt = (scene: Scene, verb: number): ClaimDay[] =>
   scene.days([verb]).filter(({ type, value, relative, role, mod, relation, start }) => {
     // "Called a meeting for Monday": the day of what is called.
-    if (relation === 'for' || isMeant(scene, start)) return false
+    if (relation === 'for' || isMeant(scene, start) || isOfThing(scene, verb, start)) return false
     if (type === 'DURATION' || type === 'SET' || mod !== undefined || (role !== 'on' && role !== 'from'))
       return false
     if (value !== undefined) return /^\d{4}-\d\d-\d\d/.test(value)
@@ -149,6 +149,25 @@ const daysAt = (scene: Scene, verb: number): ClaimDay[] =>
     if (relative.kind === 'month') return relative.date !== undefined
     return relative.kind === 'weekday' || relative.kind === 'date' || relative.kind === 'clock'
   })
+
+/** Verbs whose thing happens by them, so that its day is theirs: "held a Friday meeting". */
+const HOLDING: ReadonlySet<string> = new Set(
+  'hold have take stage convene open begin start end close attend host give deliver conduct cast'.split(' '),
+)
+
+/** "Cheered his Friday morning threat": the day in front of a thing is the thing's. */
+function isOfThing({ grammar, doc }: Scene, verb: number, start: number): boolean {
+  const { tokens } = doc
+  if (HOLDING.has(tokens.lemma[verb]!)) return false
+  return grammar
+    .objects(verb)
+    .some(
+      (thing) =>
+        thing > verb &&
+        start >= tokens.start[grammar.phrase(thing, 'short').first]! &&
+        start < tokens.start[thing]!,
+    )
+}
 
 /** "To Tuesday", "until Friday": a day that something is put to. */
 function isMeant(scene: Scene, start: number): boolean {
