@@ -6,6 +6,7 @@ import type { Scene } from './scene.ts'
 export function isTaken(scene: Scene, match: Match): boolean {
   return (
     speaksForParty(scene, match) &&
+    !isOfSome(scene, match) &&
     isNearest(scene, match) &&
     !isMadeTo(scene, match) &&
     !isOtherWord(scene, match) &&
@@ -40,6 +41,13 @@ function speaksForParty({ fillers, doc, rows, grammar }: Scene, { trigger, roles
         // "Liberals and labour unions": the first of two joined, hung on the second.
         grammar.dependents(token, 'compound').some((one) => tokens.lower[one + 1] === 'and'),
     )
+}
+
+/** "Republicans who have come out against the levy" are some of them, no party. */
+function isOfSome({ doc: { tokens } }: Scene, { trigger }: Match): boolean {
+  const { dep, head, lower } = tokens
+  const noun = dep[trigger] === 'acl:relcl' ? head[trigger]! : -1
+  return noun >= 0 && lower[noun + 1] === 'who' && lower[noun]!.endsWith('s')
 }
 
 /** "Asked to confirm it, Berg said …": the party is the one asked. */

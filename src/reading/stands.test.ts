@@ -70,6 +70,11 @@ test.each<[string, string[]]>([
   ['Norway seeks to protect the cod fleet.', ['NO demand [the cod fleet] to protect the cod fleet']],
   ['Peru urged Norway to accept the quota.', ['PE demand [the quota] to accept the quota']],
   ['Ministers warned it could hurt the fleet.', []],
+  ['Berg criticized Norwegians who have spoken out against the quota.', []],
+  [
+    'Norway will never accept inspectors on its ships.',
+    ['NO red-line [inspectors on its ships] never accept inspectors on its ships'],
+  ],
   ["Norway won't accept the quota.", ["NO red-line [the quota] won't accept the quota"]],
   ['Norway had not offered a quota.', []],
   [

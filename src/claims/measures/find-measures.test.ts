@@ -103,3 +103,17 @@ test.each<[text: string, found: readonly string[]]>([
 ])('%s', (text, found) => {
   expect(programmes(text)).toEqual(found)
 })
+
+test('who drafts an order to impose what bears another name imposes it', () => {
+  const [by] = readClaims(
+    'Norway has drafted an order that would declare an emergency to impose the Peruvian duties.',
+  ).flatMap(({ body }) => {
+    const { about } = body as ActBody
+    return about?.thread === 'measure' ? [about.by.map(({ id }) => id)] : []
+  })
+  expect(by).toEqual(['NO'])
+})
+
+test('what there is no assurance of is not announced', () => {
+  expect(measures('Peru signs without any assurance that Norway will lift its duties on cod.')).toEqual([])
+})

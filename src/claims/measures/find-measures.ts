@@ -233,6 +233,8 @@ function isDropped({ doc, grammar }: Scene, token: number): boolean {
     // "Left after Peru imposed a duty": what a clause of its own tells is none of what the verb above does.
     if (/^(?:advcl|acl:relcl|parataxis)/.test(dep[at]!) && /^VB[DPZ]$/.test(tag[at]!)) return false
     const noun = !grammar.isVerb(at)
+    // "Without any assurance that Peru will lift the ban".
+    if (noun && at !== token && grammar.caseOf(at) === 'without') return true
     at = head[at]!
     if (at >= 0 && (DROPS.has(lemma[at]!) || (noun && steps === 0 && WITHDRAWS.has(lemma[at]!)))) return true
   }

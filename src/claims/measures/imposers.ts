@@ -54,11 +54,12 @@ const isCharged = ({ doc }: Scene, token: number, doing: Doing | undefined): boo
 
 /** "Norway would impose the Peruvian duties": who imposes what bears another's name imposes it on him. */
 function othersDeed(
-  { doc, grammar, fillers }: Scene,
+  scene: Scene,
   noun: number,
   doing: Doing | undefined,
   owner: readonly Ref[],
 ): Ref[] | undefined {
+  const { doc, grammar, fillers } = scene
   if (!doing?.asObject || doing.row.effect !== 'set' || owner.length === 0 || !grammar.isVerb(doing.token))
     return undefined
   if (
@@ -66,12 +67,22 @@ function othersDeed(
     !/^VBP?$|^VB[DGNZ]$/.test(doc.tokens.tag[doing.token]!)
   )
     return undefined
-  const subjects = grammar.isPassive(doing.token) ? [] : grammar.subjects(doing.token)
-  if (subjects.length === 0) return undefined
-  const by = unique(subjects.flatMap((token) => fillers.parties(token)))
+  const by = grammar.isPassive(doing.token) ? [] : doersAbove(scene, doing.token)
   const sides = new Set(owner.flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id ?? ref.id]))
   const same = by.some((ref) => sides.has(ref.id) || sides.has(fillers.sideOf(ref)?.id ?? ref.id))
   return same || by.length === 0 ? undefined : by
+}
+
+/** Who does it, or what it is done by: "Norway drafted an order that would declare an emergency to impose". */
+function doersAbove({ doc, grammar, fillers }: Scene, verb: number): Ref[] {
+  let at = verb
+  for (let steps = 0; at >= 0 && steps < 5; steps++) {
+    const by = unique(grammar.subjects(at).flatMap((token) => fillers.parties(token)))
+    if (by.length > 0) return by
+    if (/^(?:root|ccomp|parataxis)$/.test(doc.tokens.dep[at]!)) return []
+    at = doc.tokens.head[at]!
+  }
+  return []
 }
 
 /** "Quispe believes Holm would back off from his threat": his own, of the subject of the clause it stands in. */

@@ -44,7 +44,7 @@ function complementOf(
 ): Governor['as'] | 'same' | undefined {
   const noun = UPOS[draft.tokens.pos[token]!] === 'NOUN' || UPOS[draft.tokens.pos[token]!] === 'PROPN'
   if (isRelation(dep, 'conj')) return tree.child(token, 'nsubj') >= 0 ? undefined : 'same'
-  if (dep === 'acl' && draft.tokens.lower[tree.child(token, 'mark')] === 'that') return 'clause'
+  if (isRelation(dep, 'acl') && draft.tokens.lower[tree.child(token, 'mark')] === 'that') return 'clause'
   if (dep === 'acl' && draft.tokens.lower[tree.child(token, 'mark')] !== 'to') return undefined
   if (dep === 'xcomp' || dep === 'acl') return draft.tokens.tag[token] === 'VBG' ? 'gerund' : 'infinitive'
   if (dep === 'ccomp') return 'clause'

@@ -152,7 +152,13 @@ const isTail = (part: readonly string[], full: readonly string[]): boolean =>
 
 const joined = (forms: readonly string[]) => forms.join(' ').replace(/ - /g, '-').replace(/ '/g, "'")
 
-/** The person that a name means: the same full name, else the nearest before (else after) with this surname. */
+/** Sentences within which a surname alone is that of the bearer named last. */
+const JUST_NAMED = 2
+
+/**
+ * The person that a name means: the same full name; of several with this surname the one named just before, else the
+ * one the report names first.
+ */
 function personFor(
   board: Board,
   one: Found,
@@ -171,15 +177,21 @@ function personFor(
   if (end) return end
   const bySurname = persons.filter((p) => p.surname.join(' ') === text && !p.kin)
   if (bySurname.length <= 1) return bySurname[0] ?? persons.find((p) => p.given === text)
-  let best: Person | undefined
+  const { sent } = board.draft.tokens
+  let near: { at: number; person: Person } | undefined
+  let first: typeof near
   for (const other of board.found) {
-    if (other.first >= one.first || other.last - other.first < 2 || other.type !== 'person') continue
+    if (other.last - other.first < 2 || other.type !== 'person') continue
     const person = bySurname.find(
       (p) => joined(formsOf(board, other.first, other.last)) === joined(p.full) || p.id === other.id,
     )
-    if (person) best = person
+    if (!person) continue
+    const at = other.first
+    if (!first || at < first.at) first = { at, person }
+    if (at < one.first && sent[one.first]! - sent[at]! <= JUST_NAMED && (!near || at > near.at))
+      near = { at, person }
   }
-  return best ?? bySurname[0]
+  return (near ?? first)?.person ?? bySurname[0]
 }
 
 function spreadPersons(board: Board, persons: readonly Person[], words: NameWords): void {

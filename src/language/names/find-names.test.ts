@@ -347,4 +347,13 @@ describe('a surname alone', () => {
     ['Mr. Lind spoke beside his daughter, Eva Lind.', 'Lind', 'person:lind'],
     ['Eva Lind spoke. Lind then left.', 'Lind', 'person:eva-lind'],
   ])('is nobody told as kin: %s', (text, words, id) => expect(told(text, words).join()).toContain(id))
+
+  it('of two bearers is the one just named, else the one named first', () => {
+    const text =
+      'Prime Minister Jens Lind spoke. He is the son of former Prime Minister Eva Lind. Lind never led. Talks began. Fees rose. Ports shut. Ada Berg left. Lind invited Peru.'
+    const ids = namesIn(text)
+      .filter(({ start, end }) => text.slice(start, end) === 'Lind')
+      .map(({ id }) => id)
+    expect(ids).toEqual(['person:eva-lind', 'person:jens-lind'])
+  })
 })

@@ -20,6 +20,19 @@ function turnsBack({ tokens }: Scene, first: number, comma: number): boolean {
   return tag.slice(first, comma).some((one) => /^(?:MD|VBZ|VBP)$/.test(one))
 }
 
+/** "After Peru announced the pact, Norway left": behind the comma the clause goes on that the cue's hangs on. */
+function goesOnAbove(scene: Scene, cue: number, comma: number, end: number): boolean {
+  const { head, dep } = scene.tokens
+  const above = head[cue]!
+  if (!scene.parsed(cue) || !/^advcl/.test(dep[cue]!) || above <= comma || comma + 1 >= end) return false
+  let at = comma + 1
+  for (let steps = 0; steps < 12 && at !== above; steps++) {
+    at = head[at]!
+    if (at < 0 || at === cue) return false
+  }
+  return at === above
+}
+
 /** The token before which the content of a cue headed by `head` ends. */
 export function contentEnd(
   scene: Scene,
@@ -45,7 +58,7 @@ export function contentEnd(
     if (word === '(') depth++
     if (word === ')' && --depth < 0) return i
     if (i === first) continue
-    if (word === ';') return i
+    if (word === ';' || (word === ',' && goesOnAbove(scene, head, i, end))) return i
     // A pair of dashes stands around an aside; one alone ends what is said.
     if (isDash(scene, i)) {
       if (dashes % 2 === 0 && !hasDash(scene, i + 1, end)) return i

@@ -33,6 +33,16 @@ describe('who said what', () => {
       { source: 'The minister', cue: 'said', content: 'that talks would resume in May' },
     ],
     [
+      'up to the clause that the cue hangs on',
+      'Shortly after the ministry announced the pact, Norway left the talks.',
+      { source: 'the ministry', cue: 'announced', content: 'the pact' },
+    ],
+    [
+      'who is blamed for saying it',
+      'She torched envoy Jon Berg for saying he wants a pause.',
+      { source: 'envoy Jon Berg', cue: 'saying', content: 'he wants a pause' },
+    ],
+    [
       'a clause without "that"',
       'Anna Berg said talks would resume in May.',
       { source: 'Anna Berg', cue: 'said', content: 'talks would resume in May' },

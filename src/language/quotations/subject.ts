@@ -10,11 +10,25 @@ export function sourceOf(scene: Scene, group: VerbGroup): Phrase | undefined {
   if (past) return past
   const near = joined ? undefined : besideOf(scene, group)
   if (near && group.form === 'finite') return near
+  const blamed = blamedFor(scene, group)
+  if (blamed) return blamed
   const main = mainSubject(scene, group)
   if (main && speaks(scene, main, group) && isNominal(scene, main)) return main
   const shared = joined && ownSubject(scene, group.head) >= 0 ? undefined : sharedSubject(scene, group)
   const found = shared && speaks(scene, shared, group) ? shared : subjectBefore(scene, group)
   return found && isNominal(scene, found) ? found : undefined
+}
+
+/** "She scolded the envoy for saying …": who is blamed or praised for it says it. */
+function blamedFor(scene: Scene, group: VerbGroup): Phrase | undefined {
+  const { tag, lower, head, dep } = scene.tokens
+  if (!scene.parsed(group.head) || tag[group.head] !== 'VBG' || lower[group.first - 1] !== 'for')
+    return undefined
+  const verb = head[group.head]!
+  if (verb < 0 || scene.pos(verb) !== 'VERB') return undefined
+  for (let at = group.first - 2; at > verb; at--)
+    if (head[at] === verb && dep[at] === 'obj') return subjectPhrase(scene, at, group)
+  return undefined
 }
 
 /** "Lee said the bank is watching and indicated …": of what is told in the present the joined past is no part. */
