@@ -7,6 +7,7 @@ export function isTaken(scene: Scene, match: Match): boolean {
   return (
     speaksForParty(scene, match) &&
     !isOfSome(scene, match) &&
+    !isNamedSo(scene, match) &&
     isNearest(scene, match) &&
     !isMadeTo(scene, match) &&
     !isOtherWord(scene, match) &&
@@ -49,6 +50,13 @@ function isOfSome({ doc: { tokens } }: Scene, { trigger }: Match): boolean {
   const noun = dep[trigger] === 'acl:relcl' ? head[trigger]! : -1
   return noun >= 0 && lower[noun + 1] === 'who' && lower[noun]!.endsWith('s')
 }
+
+/** "Called the push for a bill premature" calls for none. */
+const isNamedSo = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>
+  doc.tokens.lemma[trigger] === 'call' &&
+  grammar.objects(trigger).some((object) => !grammar.isVerb(object)) &&
+  grammar.obliques(trigger, 'for').length > 0 &&
+  grammar.obliques(trigger, 'on').length === 0
 
 /** "Asked to confirm it, Berg said …": the party is the one asked. */
 const isAskedOf = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>

@@ -70,6 +70,7 @@ test.each<[string, string[]]>([
   ['Norway seeks to protect the cod fleet.', ['NO demand [the cod fleet] to protect the cod fleet']],
   ['Peru urged Norway to accept the quota.', ['PE demand [the quota] to accept the quota']],
   ['Ministers warned it could hurt the fleet.', []],
+  ["Berg called Norway's push for a new quota premature.", []],
   ['Berg criticized Norwegians who have spoken out against the quota.', []],
   [
     'Norway will never accept inspectors on its ships.',

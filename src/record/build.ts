@@ -279,6 +279,9 @@ const A_WEEK = 7
 function tooLate(told: Told): Day | undefined {
   const { latest } = told.placed.published
   const { modality } = told.claim.evidence
+  const { about } = told.claim.body as { about?: { thread?: string } }
+  // The day of a promise or a deadline is when it falls due.
+  if (about?.thread === 'commitment' || about?.thread === 'deadline') return undefined
   if (!latest || (modality !== 'held' && modality !== 'background')) return undefined
   const on = told.days.find((day) => day.role === 'on')?.days
   if (on?.earliest === undefined || on.earliest <= latest) return undefined

@@ -19,7 +19,7 @@ export function actsPage(reader: RecordReader): Page {
       id: 'acts',
       title: 'What was done',
       lines: acts.map((entry) => actLine(reader, entry)),
-      empty: 'No report tells of an act beside the talks, measures and agreements.',
+      empty: 'Nothing that was read tells of an act beside the talks, measures and agreements.',
     },
   ])
 }

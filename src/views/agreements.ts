@@ -18,7 +18,7 @@ export function agreementsPage(reader: RecordReader): Page {
       id: 'agreements',
       title: 'Agreements',
       lines: orderedAgreements(reader).map((entry) => agreementLine(reader, entry)),
-      empty: 'No report tells of an agreement.',
+      empty: 'Nothing that was read tells of an agreement.',
     },
   ])
 }

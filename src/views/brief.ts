@@ -150,7 +150,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
       id: 'talks',
       title: 'The talks',
       lines: talksLines(reader, due),
-      empty: 'No report tells of talks beside those ahead.',
+      empty: 'Nothing that was read tells of talks beside those ahead.',
     },
     { id: 'agreements', title: 'Agreements and promises', lines: agreementLines(reader) },
     {
@@ -168,7 +168,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
       id: 'statements',
       title: 'Statements',
       lines: otherStatements(reader, shownBoards),
-      empty: 'No report tells what anyone said, beside the positions above.',
+      empty: 'Nothing that was read tells what anyone said, beside the positions above.',
     },
     {
       id: 'figures',
@@ -224,7 +224,7 @@ function measureSections(reader: RecordReader): Section[] {
       id: 'in-force',
       title: 'In force',
       lines: inForce.map(line),
-      empty: 'No report tells of a measure in force.',
+      empty: 'Nothing that was read tells of a measure in force.',
     },
     { id: 'announced', title: 'Announced, proposed, suspended', lines: [...ahead, ...over].map(line) },
   ]

@@ -16,7 +16,7 @@ export function commitmentsPage(reader: RecordReader): Page {
     commitmentLine(entry, reader),
   )
   return pageOf(reader, 'commitments', 'Commitments', [
-    { id: 'commitments', title: 'Commitments', lines, empty: 'No report tells of a commitment.' },
+    { id: 'commitments', title: 'Commitments', lines, empty: 'Nothing that was read tells of a commitment.' },
   ])
 }
 

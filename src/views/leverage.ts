@@ -17,7 +17,7 @@ export function leveragePage(reader: RecordReader): Page {
       id: 'linkages',
       title: 'What hangs on what',
       lines: byImportance(reader.ofKind('linkage'), reader).map(linkageLine),
-      empty: 'No report ties one matter to another.',
+      empty: 'Nothing that was read ties one matter to another.',
     },
     {
       id: 'dependencies',
@@ -26,7 +26,7 @@ export function leveragePage(reader: RecordReader): Page {
         const measured = concentrationLine(entry)
         return { ...dependencyLine(entry), ...(measured && { lines: [measured] }) }
       }),
-      empty: 'No report tells of a dependency.',
+      empty: 'Nothing that was read tells of a dependency.',
     },
   ])
 }

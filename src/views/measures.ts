@@ -23,7 +23,7 @@ export function measuresPage(reader: RecordReader): Page {
     empty,
   })
   return pageOf(reader, 'measures', 'Measures', [
-    section('in-force', 'In force', inForce, 'No report tells of a measure in force.'),
+    section('in-force', 'In force', inForce, 'Nothing that was read tells of a measure in force.'),
     section('ahead', 'Announced or proposed', ahead, 'No report tells of one.'),
     ...(over.length > 0 ? [section('over', 'Suspended or over', over, '')] : []),
   ])

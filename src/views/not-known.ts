@@ -58,7 +58,7 @@ function withoutTerms(entry: Kind<'agreement'>): Line[] {
   return [
     about(entry, [
       strong(withoutArticle(oneLine(body.name))),
-      plain(` is said to exist; no report gives its terms${more}`),
+      plain(` is said to exist; none of its terms was read${more}`),
     ]),
   ]
 }
@@ -233,7 +233,9 @@ function deciderName(entry: Entry): string {
       .map((run) => run.text)
       .join('')
   if (entry.kind === 'commitment') return `${namesOf(entry.body.by)}: ${cutAt(oneLine(entry.body.what), 60)}`
-  return 'name' in entry.body ? withoutArticle(oneLine(entry.body.name)) : entry.id
+  if (entry.kind === 'act')
+    return cutAt(oneLine(entry.body.object ?? entry.body.words ?? entry.body.type), 60)
+  return 'name' in entry.body ? withoutArticle(oneLine(entry.body.name)) : entry.kind
 }
 
 function undatedReports(reader: RecordReader): Line[] {

@@ -43,7 +43,7 @@ export const positionsSection = (lines: readonly Line[]): Section => ({
   id: 'positions',
   title: 'Issues and positions',
   lines,
-  empty: 'No report tells what a party wants.',
+  empty: 'Nothing that was read tells what a party wants.',
 })
 
 /**

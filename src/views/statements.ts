@@ -20,7 +20,7 @@ export function statementsPage(reader: RecordReader): Page {
       id: 'statements',
       title: 'Statements',
       lines: ordered.map((entry) => statementLine(reader, entry, 600)),
-      empty: 'No report tells what anyone said.',
+      empty: 'Nothing that was read tells what anyone said.',
     },
   ])
 }

@@ -15,7 +15,7 @@ type Round = Kind<'round'>
 export function talksPage(reader: RecordReader): Page {
   const lines = orderedRounds(reader).map((round) => roundLine(reader, round))
   return pageOf(reader, 'talks', 'The talks', [
-    { id: 'talks', title: 'The talks', lines, empty: 'No report tells of talks.' },
+    { id: 'talks', title: 'The talks', lines, empty: 'Nothing that was read tells of talks.' },
   ])
 }
 

@@ -42,7 +42,7 @@ test('a term stands for its agreement; a promise under none, and another kind, f
 test('an agreement without terms says so', () => {
   expect(termsPage(base, framework).sections[1]).toMatchObject({
     lines: [],
-    empty: 'No report gives its terms.',
+    empty: 'None of its terms was read.',
   })
 })
 

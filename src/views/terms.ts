@@ -46,7 +46,7 @@ export function termsPage(reader: RecordReader, agreement: Agreement): Page {
       id: 'terms',
       title: `Terms: ${tallyOf(terms)}`,
       lines: terms.map((term) => termLine(reader, term)),
-      empty: 'No report gives its terms.',
+      empty: 'None of its terms was read.',
     },
     ...(other.length > 0 ? [{ id: 'beside', title: 'Steps, accounts, what is open', lines: other }] : []),
   ]

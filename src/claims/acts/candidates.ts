@@ -107,6 +107,8 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
   for (const row of rows) {
     // "Called off a strike": nobody called one; "held up the signed deal": it was not held.
     if (particle !== undefined && row.particle === '') continue
+    // "Called the push for a bill premature": nothing was called for.
+    if (row.particle === 'for' && doc.tokens.lemma[verb] === 'call' && objects.length > 0) continue
     const held = behind(scene, verb, row.particle)
     if (!held) continue
     const nouns = row.particle === '' ? objects : [...held, ...objects]
