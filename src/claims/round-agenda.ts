@@ -65,6 +65,14 @@ function metFor({ doc, grammar }: Scene, trigger: number): number[] {
     ])
 }
 
+/** "Quotas are not on the table when they meet": what is said there of a matter is that it is none. */
+export function isOffTheTable({ doc: { tokens, sents } }: Scene, trigger: number): boolean {
+  const { first, last } = sents[tokens.sent[trigger]!]!
+  for (let at = first + 3; at < last; at++)
+    if (LISTS.has(tokens.lemma[at]!) && /^(?:not|n't|never)$/.test(tokens.lower[at - 3]!)) return true
+  return false
+}
+
 /** "With fish on the agenda", "quotas and ports are on the table": in the sentence of the talks. */
 function onTheList({ doc, grammar }: Scene, trigger: number): number[] {
   const { tokens, sents } = doc

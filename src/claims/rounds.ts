@@ -14,7 +14,7 @@ import {
   sidesOf,
   standingFor,
 } from './meeters.ts'
-import { agendaOf } from './round-agenda.ts'
+import { agendaOf, isOffTheTable } from './round-agenda.ts'
 import { eachDay, movedFrom, movedTo, nearbyDays, spanOver } from './round-days.ts'
 import {
   epistemicsOf,
@@ -352,7 +352,7 @@ function roundAt(
           ...(where ? { place: where, ...stateOf(scene, where) } : {}),
           ...(ordinal === undefined ? {} : { ordinal }),
           delegations,
-          agenda,
+          agenda: isOffTheTable(scene, trigger) ? [] : agenda,
           phase: calledOff ? 'called off' : phaseOf(scene, trigger, epistemics.modality),
           ...(calledOff || slight ? { passing: true } : {}),
           ...(outcome ? { outcome } : {}),

@@ -26,6 +26,10 @@ test.each<[text: string, found: readonly string[]]>([
     'Norway and Peru will meet in Oslo on Monday, after earlier sessions in Lima and Bergen. These negotiations will address the ownership of the fleet.',
     ['Lima: ', 'Bergen: ', 'Oslo: ', 'Oslo: the ownership of the fleet'],
   ],
+  [
+    'Norway and Peru will meet in Oslo on Monday. Port fees are not on the table when they meet in Oslo.',
+    ['Oslo: '],
+  ],
   ['The talks cover quotas.', []],
 ])('%s', (text, found) => {
   expect(agendas(text).sort()).toEqual([...found].sort())

@@ -23,6 +23,7 @@ it.each([
   ],
   ['Ada Holm left Israel. The Israel Holm talks went on.', ['Israel IL', 'Holm person:ada-holm']],
   ['Bo Rand and Eva Colm spoke. The Rand-Colm amendment failed.', ['Rand-Colm law:rand-colm']],
+  ['Mr. Holm flew in. The Holm-Kim Jong Nam summit went on.', ['Kim Jong Nam person:kim-jong-nam']],
   ['Israel Katz met Ada Holm in Israel.', ['Israel Katz person:israel-katz', 'Israel IL']],
   ['Mario Diaz-Lind spoke.', ['Mario Diaz-Lind person:mario-diaz-lind']],
 ])('%s', (text, expected) => expect(namesIn(text)).toEqual(expect.arrayContaining(expected)))

@@ -14,11 +14,13 @@ export function partNames(board: Board, words: NameWords): void {
   }
 }
 
-/** Surnames by the names that have them; one that comes first too ("Kim"). */
+/** Surnames by the names that have them, those behind a title ("Mr. Lind") too; one that comes first too ("Kim"). */
 function surnamesOf(board: Board, persons: readonly Found[], words: NameWords) {
   const { form } = board.draft.tokens
   const surnames = new Map<string, Set<string>>()
-  for (const { first, last } of persons) {
+  for (const { first, last, foundBy } of persons) {
+    if (last - first === 1 && foundBy === 'title' && !surnames.has(form[first]!))
+      surnames.set(form[first]!, new Set())
     if (last - first < 2 || form.slice(first, last).includes('-')) continue
     const name = wordsOf(board.draft, first, last)
     for (const at of [last - 1, ...(words.surnamesFirst.has(form[first]!) ? [first] : [])])
