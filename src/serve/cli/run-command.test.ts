@@ -130,7 +130,7 @@ test('find, evidence and record print', async () => {
 test.each(['framework', 'e-frame', '[e-frame]', 'frame'])('terms and hangs-on know %s', async (id) => {
   const terms = await run(`terms ${id} reports`)
   expect([terms.exit, terms.err]).toEqual([0, ''])
-  expect(terms.out).toContain('No report gives its terms.')
+  expect(terms.out).toContain('None of its terms was read.')
   const hangs = await run(`hangs-on ${id} reports`)
   expect(hangs.out).toContain('“the timber duty” over “docks”')
   expect((await run('hangs-on cranes reports')).out).toContain('No report ties anything to it.')
