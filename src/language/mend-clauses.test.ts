@@ -251,3 +251,20 @@ test('what stands behind a colon is the subject of the verb there', () => {
   const at = (form: string) => tokens.form.indexOf(form)
   expect([tokens.head[at('role')], tokens.dep[at('role')]]).toEqual([at('given'), 'nsubj'])
 })
+
+test('who is asked between commas says what comes after', () => {
+  const { tokens } = readSentence('Berg, asked whether he would back the bill, said he was not sure.', engine)
+  const at = (form: string) => tokens.form.indexOf(form)
+  expect([tokens.head[at('Berg')], tokens.dep[at('Berg')]]).toEqual([at('said'), 'nsubj'])
+  expect([tokens.head[at('asked')], tokens.dep[at('asked')]]).toEqual([at('Berg'), 'acl'])
+})
+
+test('the name before a bracket is the subject of the verb behind it', () => {
+  const { tokens } = readSentence(
+    'Berg left after President Lund and Speaker Ada Moss (D-Maine) agreed to a plan.',
+    engine,
+  )
+  const at = (form: string) => tokens.form.indexOf(form)
+  expect([tokens.head[at('Lund')], tokens.dep[at('Lund')]]).toEqual([at('agreed'), 'nsubj'])
+  expect([tokens.head[at('agreed')], tokens.dep[at('agreed')]]).toEqual([at('left'), 'advcl'])
+})

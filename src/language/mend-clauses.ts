@@ -3,7 +3,14 @@ import type { Draft } from './draft.ts'
 import { mendAddressee, mendHeld, mendQualified, mendReported, mendTold } from './mend-complements.ts'
 import { mendBareDays } from './mend-days.ts'
 import { mendLists } from './mend-lists.ts'
-import { mendBehindColons, mendFiniteVerbs, mendHeadNouns, mendReduced } from './mend-roots.ts'
+import {
+  mendAsked,
+  mendBehindBrackets,
+  mendBehindColons,
+  mendFiniteVerbs,
+  mendHeadNouns,
+  mendReduced,
+} from './mend-roots.ts'
 import {
   mendClausesOfDays,
   mendContentSubjects,
@@ -37,6 +44,8 @@ export function mendClauses(draft: Draft): void {
   mendReduced(draft)
   mendHeadNouns(draft)
   mendBehindColons(draft)
+  mendBehindBrackets(draft)
+  mendAsked(draft)
   mendNounStrings(draft)
   mendVerbsAsWords(draft)
   mendToldContents(draft)

@@ -166,6 +166,77 @@ export function mendBehindColons({ tokens, parsed, sents }: Draft): void {
   }
 }
 
+const OPENS = /^(?:after|before|since|until|as|while|when|because|once|if|although|though)$/
+/** Tokens of a bracket behind a name, at most. */
+const BRACKET = 12
+
+/**
+ * "Left after Ada Berg (D-Maine) agreed": a finite verb without a subject behind a bracket has the noun before the
+ * bracket, where a word that opens a clause stands before that as its preposition.
+ */
+export function mendBehindBrackets({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, lower, sent } = tokens
+  for (let close = 2; close + 1 < tokens.count; close++) {
+    const finite = close + 1
+    if (lower[close] !== ')' || !/^(?:VB[DPZ]|MD)$/.test(tag[finite]!) || parsed[sent[close]!] !== 1) continue
+    if (sent[finite] !== sent[close]) continue
+    let open = close - 1
+    while (open > close - BRACKET && open > 0 && lower[open] !== '(') open--
+    if (open < 1 || lower[open] !== '(' || sent[open] !== sent[close]) continue
+    const verb = dep[finite]!.startsWith('aux') ? head[finite]! : finite
+    if (verb < finite || subjectOf(tokens, sents[sent[close]!]!.first - 1, verb) >= 0) continue
+    let noun = open - 1
+    for (
+      let steps = 0;
+      steps < BRACKET && /^(?:flat|compound|conj|appos|nmod:desc)/.test(dep[noun]!);
+      steps++
+    )
+      noun = head[noun]!
+    if (noun < 0 || noun >= open || !NOUNS.has(pos[noun]!)) continue
+    const mark = childBefore(tokens, noun, 'case')
+    if (mark < 0 || !OPENS.test(lower[mark]!)) continue
+    const above = head[noun] === verb ? head[verb]! : head[noun]!
+    if (above < 0 || above >= open) continue
+    head[noun] = verb
+    dep[noun] = 'nsubj'
+    head[mark] = verb
+    dep[mark] = 'mark'
+    head[verb] = above
+    dep[verb] = 'advcl'
+  }
+}
+
+const ASKED = /^(?:asked|pressed|questioned)$/
+
+/**
+ * "Berg, asked whether he would stay, said …": a word of asking between commas behind its subject is done to it, where
+ * the verb behind the second comma hangs on that word; that verb heads the sentence.
+ */
+export function mendAsked({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, lower } = tokens
+  sents.forEach((sentence, s) => {
+    const asked = parsed[s] === 1 ? rootOf(tokens, sentence) : -1
+    if (asked < 2 || !ASKED.test(lower[asked]!) || lower[asked - 1] !== ',') return
+    const { first, last } = reachOf(sentence, asked)
+    const subject = subjectOf(tokens, first - 1, asked)
+    if (subject < 0 || !NOUNS.has(pos[subject]!)) return
+    let comma = asked + 1
+    while (comma < last && lower[comma] !== ',') comma++
+    const finite = comma + 1
+    if (finite >= last || !/^(?:VB[DPZ]|MD)$/.test(tag[finite]!)) return
+    const verb = dep[finite]!.startsWith('aux') ? head[finite]! : finite
+    if (verb < finite || head[verb] !== asked) return
+    head[asked] = subject
+    dep[asked] = 'acl'
+    tag[asked] = 'VBN'
+    head[subject] = verb
+    dep[subject] = 'nsubj'
+    head[verb] = -1
+    dep[verb] = 'root'
+    for (let at = comma + 1; at < last; at++) if (head[at] === asked) head[at] = verb
+  })
+}
+
 /** Relations by which a parser hangs the verb of the sentence in a clause of its subject. */
 const MAY_HEAD = /^(xcomp|ccomp|advcl|parataxis|dep|obl|nmod|appos)/
 
