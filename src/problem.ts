@@ -79,6 +79,14 @@ export const PROBLEMS = {
       todo: 'Name files or folders that hold reports.',
     }),
   },
+  'empty-dossier': {
+    exit: 1,
+    say: (v: { path: string }): Message => ({
+      wrong: `${shown(v.path)} holds no reports.`,
+      expected: 'None was added yet, or all were taken out again.',
+      todo: `Add some: parley add reports/ --dossier ${shown(v.path)}; or take the last change back: parley undo.`,
+    }),
+  },
   'entry-not-found': {
     exit: 2,
     say: (v: { found: string; near: readonly string[] }): Message => ({

@@ -44,6 +44,11 @@ describe('a correction', () => {
     expect(checkDossier(dossier.store).troubles).toEqual([])
   })
 
+  it('of a dossier without reports says that it has none', () => {
+    const empty = dossierIn(memoryStore())
+    expect(() => correctEntry(empty, 'deadline:x', 'reject', [], AUTHOR)).toThrow(/holds no reports/)
+  })
+
   it('of a day moves the day it holds to as well, where both are one', () => {
     const [entry] = ofKind('deadline')
     correct(entry!.id, 'date', 'due', '2031-07-01')

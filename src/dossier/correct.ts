@@ -82,7 +82,7 @@ function keep(
   const { store } = dossier
   return store.transact(() => {
     const reader = store.reader()
-    if (!reader) throw problem('no-reports', { paths: [store.where], notices: [] })
+    if (!reader) throw problem('empty-dossier', { path: store.where })
     const correction = correctionFrom(reader)
     const item = itemOf('correction', correction)
     store.putItem(item)

@@ -36,7 +36,7 @@ export function openDossierRecord(path: string, question: RecordQuestion, scope?
   const store = openToRead(path)
   const reader = readerOn(store, question, scope)
   if (reader.counts().reports === 0 && question.asOf === undefined && question.recordedBy === undefined)
-    throw problem('no-reports', { paths: [path], notices: reader.notices() })
+    throw problem('empty-dossier', { path })
   const loss = reader.notices().some((item) => meansLoss(item.code))
   return { reader, loss }
 }
@@ -60,7 +60,7 @@ function readerOn(store: Store, { asOf, on, recordedBy }: RecordQuestion, scope?
 export function openDossierReports(path: string): OpenedReports {
   const store = openToRead(path)
   const { reports, notices } = heldReports(store)
-  if (reports.length === 0) throw problem('no-reports', { paths: [path], notices })
+  if (reports.length === 0) throw problem('empty-dossier', { path })
   return {
     reports: reports.map(({ head }) => ({ ...head, text: store.text(head.id) ?? '' })),
     engine: loadEngine(readingOptionsOf(store)),

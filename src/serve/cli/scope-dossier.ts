@@ -37,7 +37,7 @@ export async function runScope(typed: Typed, world: World): Promise<Exit> {
       world.out(`${path}: set (change ${change}). To take it back: parley undo ${change}\n`)
     }
     const reader = dossier.store.reader()
-    if (!reader) throw problem('no-reports', { paths: [path], notices: [] })
+    if (!reader) throw problem('empty-dossier', { path })
     const last = correctionsIn(dossier.store).findLast(({ kind }) => kind === 'scope')
     const set = last?.scope !== undefined && Object.keys(last.scope).length > 0
     const { negotiation } = reader
