@@ -27,8 +27,12 @@ test.each<[text: string, found: readonly string[]]>([
     ['Lima: ', 'Bergen: ', 'Oslo: ', 'Oslo: the ownership of the fleet'],
   ],
   [
-    'Norway and Peru will meet in Oslo on Monday. Port fees are not on the table when they meet in Oslo.',
-    ['Oslo: '],
+    'Peru and Chile will meet in Oslo. The port is on the table when Peru and Chile meet, she said.',
+    ['Oslo: ', '?: The port'],
+  ],
+  [
+    'Peru and Chile will meet in Oslo. The port was not on the table when Peru and Chile meet, she said.',
+    ['Oslo: ', '?: '],
   ],
   ['The talks cover quotas.', []],
 ])('%s', (text, found) => {

@@ -71,13 +71,14 @@ const LEVERS_SHOWN = 5
 function leversLine(entries: readonly Kind<'linkage'>[]): Line {
   const [first] = entries
   const levers = new Map<string, Run[]>()
-  for (const { body, modality } of entries) {
+  for (const { body, modality, polarity } of entries) {
     const words = unquoted(oneLine(body.from))
-    const mark = modalityMark(modality)
-    const known = levers.get(words.toLowerCase())
+    const mark = polarity === 'denied' ? 'denied' : modalityMark(modality)
+    const key = `${polarity === 'denied'} ${words.toLowerCase()}`
+    const known = levers.get(key)
     // What one report tells as fact needs no reserve of another.
     if (known && (known.length === 1 || mark)) continue
-    levers.set(words.toLowerCase(), [quoted(words), ...(mark ? [weak(` (${mark})`)] : [])])
+    levers.set(key, [quoted(words), ...(mark ? [weak(` (${mark})`)] : [])])
   }
   const shown = [...levers.values()]
   const more = shown.length - LEVERS_SHOWN
@@ -96,9 +97,12 @@ function leversLine(entries: readonly Kind<'linkage'>[]): Line {
   }
 }
 
-// What is marked at each lever is not said again of all of them.
-const marksOfAll = (lines: readonly Line[]) =>
-  (['disputed', 'denied'] as const).filter((mark) => lines.some(({ marks }) => marks.includes(mark)))
+// One lever in dispute puts the line in dispute; told by one origin is said where each is. What is marked at a lever is not
+// said of all.
+const marksOfAll = (lines: readonly Line[]) => [
+  ...(lines.some(({ marks }) => marks.includes('disputed')) ? (['disputed'] as const) : []),
+  ...(lines.every(({ marks }) => marks.includes('single-sourced')) ? (['single-sourced'] as const) : []),
+]
 
 /**
  * What hangs on what, short: the levers of one party over another in one line, all else a line each, in falling

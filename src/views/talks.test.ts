@@ -48,7 +48,10 @@ test('levers of one side stand in one line, each once, what is only possible mar
     lever('linkage:a', 'the dock leases'),
     lever('linkage:b', 'berth fees', { modality: 'possible' }),
     lever('linkage:c', 'The dock leases'),
+    lever('linkage:d', 'ferries', { polarity: 'denied' }),
   ]
   const lines = linkageLines({ ...reader, ofKind: () => entries as never })
-  expect(lines.map(textOf)).toEqual([`leverage of ${user!.name}: “the dock leases”, “berth fees” (possible)`])
+  expect(lines.map(textOf)).toEqual([
+    `leverage of ${user!.name}: “the dock leases”, “berth fees” (possible), “ferries” (denied)`,
+  ])
 })
