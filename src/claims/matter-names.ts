@@ -83,6 +83,13 @@ function trimmed(scene: Scene, from: number, to: number, noun: number): Phrase {
   for (let at = noun + 1; at <= last; at++)
     if (BEHIND.has(lower[at]!) || (form[at] === ',' && tag[at + 1] === 'CC' && lower[at + 1] === 'but'))
       last = at - 1
+  // "Its firms in areas like fish and ports": "areas" says which only with its examples.
+  if (
+    last > noun &&
+    /^(?:IN|,)$/.test(tag[last - 1]!) &&
+    /^(?:like|such|including)$/.test(lower[last + 1] ?? '')
+  )
+    last--
   while (last > noun && /^(?:IN|TO|CC|DT|WP|WDT|WRB|,|:|``|PRP\$)$/.test(tag[last]!)) last--
   // "A similar, though smaller, stimulus plan".
   for (let at = first; at < noun; at++) if (form[at] === ',') first = at + 1

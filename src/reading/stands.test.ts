@@ -191,6 +191,7 @@ test.each<[string, string]>([
   ['Lawmakers read the port tax bill. Norway rejected the measure.', 'the port tax bill'],
   ['Lawmakers read the port tax bill. Norway rejected a bill to tax cod.', 'a bill to tax cod'],
   ['Lawmakers read the port tax bill. Norway rejected the cod bill.', 'the cod bill'],
+  ['Norway opposes subsidies in areas like cod and ports.', 'subsidies'],
   ['Lawmakers read the port tax law. Norway rejected the plan.', 'the plan'],
 ])('which one: %s', (text, issue) => {
   const found = claims(text).flatMap(({ kind, body }) =>
