@@ -100,12 +100,16 @@ const STEPS: Readonly<Record<string, Step>> = {
   modifier,
   self: (_grammar, token) => [token],
   complement: (grammar, token) => grammar.dependents(token, 'ccomp', 'xcomp'),
-  infinitive: (grammar, token) =>
-    grammar
+  infinitive: (grammar, token) => [
+    ...grammar
       .dependents(token, 'xcomp', 'acl', 'advcl', 'ccomp', 'csubj')
       .filter((child) =>
         grammar.dependents(child, 'mark').some((mark) => grammar.doc.tokens.lower[mark] === 'to'),
       ),
+    // "Its push to sell the port": the verb behind a plan, however it is parsed.
+    ...[token + 2].filter((verb) => verb < grammar.doc.tokens.count && grammar.planOf(verb) === token),
+  ],
+  clausal: (grammar, token) => grammar.dependents(token, 'csubj'),
   clause: (grammar, token) => grammar.dependents(token, 'advcl'),
   means,
   content: (grammar, token) => grammar.dependents(token, 'acl', 'ccomp'),

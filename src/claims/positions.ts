@@ -27,7 +27,7 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const { trigger } = match
   const { phrase, set } = matchedOf(match)
   const issue = withoutAside(scene, issueOf(scene, match))
-  const wanted = contentOf(scene, match, phrase('content')) ?? phrase('issue')
+  const wanted = withoutTo(scene, contentOf(scene, match, phrase('content')) ?? phrase('issue'))
   if (!issue || !wanted || saysLittle(wanted) || !isTaken(scene, match)) return undefined
   const content = withoutAside(scene, wholeOf(scene, match, 'content', wanted))
   if (!content || isCut(scene, content)) return undefined
@@ -153,6 +153,14 @@ function isCut(scene: Scene, { end }: Phrase): boolean {
   const { tag, sent } = scene.doc.tokens
   const last = tokenAt(scene, end - 1)
   return tag[last] === 'NN' && /^NNS?$/.test(tag[last + 1] ?? '') && sent[last] === sent[last + 1]
+}
+
+/** "Committed to keeping it": the words from the gerund on. */
+function withoutTo(scene: Scene, said: Phrase | undefined): Phrase | undefined {
+  if (!said || !/^to\s/i.test(said.text)) return said
+  const first = tokenAt(scene, said.start) + 1
+  if (scene.doc.tokens.tag[first] !== 'VBG') return said
+  return scene.fillers.phraseOf(first, tokenAt(scene, said.end - 1), first)
 }
 
 /** What is wanted: not whom it is asked of ("threatened Peru with a duty"), and with what it is for ("seeks a delay to …"). */
@@ -321,7 +329,9 @@ export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
   const [inner] = tellersOf(scene, trigger)
   if (!inner) {
     const lemma = scene.doc.tokens.lemma[trigger]!
-    const speaks = scene.rows('speech-verbs').get(lemma)?.kind === 'speech'
+    // A push is a deed, though "to push for" may be said.
+    const isDeed = !scene.grammar.isVerb(trigger) && scene.rows('matter-nouns').get(lemma)?.kind === 'deed'
+    const speaks = !isDeed && scene.rows('speech-verbs').get(lemma)?.kind === 'speech'
     return { toldBy: speaks ? ('self' as const) : ('outlet' as const), teller: [] }
   }
   const speakers = inner.speakers

@@ -137,7 +137,11 @@ const FRAMING: ReadonlySet<string> = new Set(['way', 'part', 'lot', 'kind', 'sor
 /** What a framing noun frames: "an end to the ban", "the ability to fish cod". */
 function framed(scene: Scene, noun: number, depth: number): number | undefined {
   const { grammar, doc } = scene
-  const clauses = grammar.dependents(noun, 'acl')
+  // "A solution that keeps ports open", "a way to end it".
+  const does = grammar
+    .dependents(noun, 'acl:relcl')
+    .filter((verb) => grammar.dependents(verb, 'nsubj').some((one) => /^W/.test(doc.tokens.tag[one]!)))
+  const clauses = [...grammar.dependents(noun, 'acl'), ...does]
   // "The notion that it lied": an assertion, no matter.
   if (
     clauses.some((clause) =>

@@ -75,6 +75,8 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
   for (let at = 1; at < tokens.count; at++) {
     irregularPast(draft, at)
     speaksAside(draft, at, speech)
+    speaksOn(draft, at, speech)
+    opensTelling(draft, at, speech)
     behindModal(draft, at)
   }
   for (const sentence of sents) {
@@ -132,6 +134,31 @@ function speaksAside({ tokens }: Draft, at: number, speech: ReadonlySet<string>)
   const { tag, lower, pos } = tokens
   if (tag[at - 1] !== 'NNS' || lower[at - 2] !== ',' || lower[at + 1] !== ',') return
   if (!/^(NN|JJ|VB)$/.test(tag[at]!) || !speech.has(lower[at]!)) return
+  tag[at] = 'VBP'
+  pos[at] = VERB
+}
+
+/** "But warns against limits", "noting progress but warning that": a form of a verb of speech right behind "but" is that verb. */
+function speaksOn({ tokens }: Draft, at: number, speech: ReadonlySet<string>): void {
+  const { tag, lower, lemma, pos } = tokens
+  if (lower[at - 1] !== 'but' || !/^NNS?$/.test(tag[at]!)) return
+  const isGerund = /ing$/.test(lower[at]!)
+  const stem = lower[at]!.replace(/(?:ing|s)$/, '')
+  const base = [stem, `${stem}e`].find((one) => speech.has(one))
+  if (base === undefined || !(isGerund || tag[at] === 'NNS')) return
+  if (!/^(?:that|against|it|he|she|they|the)$/.test(lower[at + 1] ?? '')) return
+  tag[at] = isGerund ? 'VBG' : 'VBZ'
+  lemma[at] = base
+  pos[at] = VERB
+}
+
+/** "Observers caution that the accord is young": a plain form of a verb of speech between a plural that opens a sentence and a clause. */
+function opensTelling({ tokens, sents }: Draft, at: number, speech: ReadonlySet<string>): void {
+  const { tag, lower, form, pos, sent } = tokens
+  const { first } = sents[sent[at]!]!
+  if (tag[at] !== 'NN' || tag[at - 1] !== 'NNS' || form[at] !== lower[at] || !speech.has(lower[at]!)) return
+  if (lower[at + 1] !== 'that' || /^(?:VB|MD)/.test(tag[at + 2] ?? '')) return
+  for (let word = first; word < at - 1; word++) if (!/^(?:DT|JJ|NN)$/.test(tag[word]!)) return
   tag[at] = 'VBP'
   pos[at] = VERB
 }

@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts'
 import { mendAddressee, mendHeld, mendQualified, mendReported, mendTold } from './mend-complements.ts'
 import { mendBareDays } from './mend-days.ts'
 import { mendLists } from './mend-lists.ts'
+import { mendGerundSubjects, mendJoinedGerunds, mendNounObjects, mendOf } from './mend-nouns.ts'
 import {
   mendAsked,
   mendBehindBrackets,
@@ -63,4 +64,8 @@ export function mendClauses(draft: Draft): void {
   mendReported(draft)
   mendHeld(draft)
   mendQualified(draft)
+  mendNounObjects(draft)
+  mendOf(draft)
+  mendJoinedGerunds(draft)
+  mendGerundSubjects(draft)
 }

@@ -26,6 +26,35 @@ const linkages = (text: string) =>
     })
 
 test.each<[string, string[]]>([
+  // A disposition that is voiced, a participle that tells one, what one warns against.
+  [
+    'Peru has signaled openness to inspections but warns against unilateral limits.',
+    ['PE open [inspections] openness to inspections', 'PE oppose [unilateral limits] unilateral limits'],
+  ],
+  ['Peru indicated readiness to extend the truce.', ['PE open [the truce] readiness to extend the truce']],
+  ['Norway expressed reluctance to cut its fleet.', ['NO oppose [its fleet] reluctance to cut its fleet']],
+  [
+    'Chile is firmly committed to protecting its glaciers.',
+    ['CL support [protecting its glaciers] protecting its glaciers'],
+  ],
+  ['Norway was prepared to share the quota.', ['NO open [the quota] to share the quota']],
+  ['The report was prepared by Norway.', []],
+  ['Peru expressed concern over the quota.', []],
+  ['Norway warned of rising costs.', []],
+  // What weighs most, told plainly or in one's own words.
+  ['For Peruvian officials, food safety remains front and center.', ['PE demand [food safety] food safety']],
+  ['Access to the ports is crucial for Bolivia.', ['BO demand [Access to the ports] Access to the ports']],
+  ['Rain is vital for the harvest.', []],
+  [
+    'Norway stressed that finding a way to cut the fees is essential for growth.',
+    ['NO demand [the fees] that finding a way to cut the fees is essential for growth'],
+  ],
+  ['Norway said that its exports are necessary for growth.', []],
+  // A push is told by whoever tells of it.
+  [
+    "Talks have dragged on since the Norwegian government's push to force a sale of the port.",
+    ['NO demand [a sale of the port] to force a sale of the port'],
+  ],
   ['Norway warned that it would close its ports.', ['NO threat [its ports] that it would close its ports']],
   ['Norway warned that the strike could hurt the fleet.', []],
   ['Peru insisted that the fee was separate from the quota.', []],
@@ -51,7 +80,7 @@ test.each<[string, string[]]>([
     'Norway threatened to close its ports if Peru leaves.',
     ['NO threat [its ports] to close its ports if Peru leaves'],
   ],
-  ['Norway warned against a quota.', []],
+  ['Norway warned against a quota.', ['NO oppose [a quota] a quota']],
   ['Norway refused to rule out a quota.', []],
   // Who is blamed for it did it.
   ['Norway criticised Peru for demanding cuts.', ['PE demand [cuts] cuts']],
@@ -135,7 +164,7 @@ test.each<[string, string[]]>([
     ['NO red-line [the quota] no longer willing to accept the quota'],
   ],
   ['Norway refused to accept a cap on cod.', ['NO oppose [a cap] refused to accept a cap on cod']],
-  ['Norway is open to talking about night shifts.', ['NO open [night shifts] to talking about night shifts']],
+  ['Norway is open to talking about night shifts.', ['NO open [night shifts] talking about night shifts']],
   ['Norway wants to talk about cod.', []],
   ["Norway's push for a cod quota failed.", ["NO demand [a cod quota] Norway's push for a cod quota"]],
   ['Norway said its support for the pact was firm.', ['NO support [the pact] its support for the pact']],

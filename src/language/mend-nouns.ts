@@ -1,0 +1,75 @@
+// In: a parsed draft. Out: what belongs to a noun on that noun, and what only a verb can have on the verb above it.
+import type { Draft } from './draft.ts'
+import { NOUNS, reachOf, subjectOf, VERB, verbAbove } from './tree-steps.ts'
+
+/** Whether a word hangs somewhere under another, a few steps at most. */
+function isUnder({ head }: Draft['tokens'], word: number, above: number): boolean {
+  let at = word
+  for (let steps = 0; at >= 0 && steps < 8; steps++) {
+    if (at === above) return true
+    at = head[at]!
+  }
+  return false
+}
+
+/** "A part or parcel of the deal": what stands behind "of" belongs to the common noun right before it. */
+export function mendOf({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, lower, sent, count } = tokens
+  for (let of = 2; of + 1 < count; of++) {
+    const noun = of - 1
+    if (lower[of] !== 'of' || dep[of] !== 'case' || !/^NNS?$/.test(tag[noun]!)) continue
+    const inner = head[of]!
+    const above = inner < 0 ? -1 : head[inner]!
+    if (parsed[sent[of]!] !== 1 || sent[noun] !== sent[of] || inner <= of) continue
+    if (above < 0 || above >= noun || !/^(?:obl|nmod)/.test(dep[inner]!)) continue
+    // A day or a string of nouns before "of" is no noun that has one.
+    if (/^(?:compound|obl:unmarked|nummod|flat)/.test(dep[noun]!) || !isUnder(tokens, noun, above)) continue
+    // "Duties of 20 percent": how much is said of the deed as much as of the noun.
+    if (/^(?:CD|\$)$/.test(tag[of + 1]!) || tag[inner] === 'CD') continue
+    head[inner] = noun
+    dep[inner] = 'nmod'
+  }
+}
+
+/** "View as part of the deal a number of issues": what is viewed is the verb's, since a noun has no object. */
+export function mendNounObjects({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, pos, sent, form, count } = tokens
+  for (let at = 1; at < count; at++) {
+    const noun = head[at]!
+    if (dep[at] !== 'obj' || noun < 0 || noun > at || parsed[sent[at]!] !== 1) continue
+    if (!/^NNS?$/.test(tag[noun]!) || !NOUNS.has(pos[noun]!) || !/^(?:obl|nmod)/.test(dep[noun]!)) continue
+    const verb = verbAbove(tokens, noun, at)
+    if (verb < 0 || verb > noun || pos[verb] !== VERB || form.slice(noun, at).includes(',')) continue
+    if (dep.slice(verb, at).some((one, n) => one === 'obj' && head[verb + n] === verb)) continue
+    head[at] = verb
+  }
+}
+
+/** "Noting progress but warning that it is slow": of two gerunds the second is joined to the first, not to what that one notes. */
+export function mendJoinedGerunds({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, sent, count } = tokens
+  for (let at = 3; at < count; at++) {
+    const noun = head[at]!
+    if (tag[at] !== 'VBG' || tag[at - 1] !== 'CC' || dep[at] !== 'conj' || noun < 0 || noun > at) continue
+    const first = head[noun]!
+    if (parsed[sent[at]!] !== 1 || !/^NNS?$/.test(tag[noun]!) || dep[noun] !== 'obj') continue
+    if (first >= 0 && first < noun && tag[first] === 'VBG') head[at] = first
+  }
+}
+
+/** "Said that finding a way is essential": of two clauses behind "that" the first, a gerund, is the subject of the second. */
+export function mendGerundSubjects({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, lower, sent, count } = tokens
+  for (let gerund = 2; gerund + 2 < count; gerund++) {
+    if (tag[gerund] !== 'VBG' || lower[gerund - 1] !== 'that' || dep[gerund] !== 'ccomp') continue
+    if (parsed[sent[gerund]!] !== 1) continue
+    const { last } = reachOf(sents[sent[gerund]!]!, gerund)
+    for (let at = gerund + 2; at < last; at++) {
+      if (dep[at] !== 'ccomp' || head[at] !== head[gerund] || subjectOf(tokens, gerund, at) >= 0) continue
+      head[gerund] = at
+      dep[gerund] = 'csubj'
+      head[gerund - 1] = at
+      break
+    }
+  }
+}
