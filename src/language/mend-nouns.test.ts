@@ -17,9 +17,17 @@ test.each([
   ['Norway views the quota as part and parcel of the port deal.', 'deal', 'nmod parcel'],
   ['Peru handed over a list of the crews.', 'crews', 'nmod list'],
   // Of two gerunds the second is joined to the first.
-  ['The talks went on, with envoys noting progress but warning that stocks remain low.', 'warning', 'conj noting'],
+  [
+    'The talks went on, with envoys noting progress but warning that stocks remain low.',
+    'warning',
+    'conj noting',
+  ],
   // A gerund behind "that" is the subject of what is said of it.
-  ['Norway said that finding a way that keeps ports open is essential for growth.', 'finding', 'csubj essential'],
+  [
+    'Norway said that finding a way that keeps ports open is essential for growth.',
+    'finding',
+    'csubj essential',
+  ],
 ])('%s: %s', (sentence, word, link) => expect(linkOf(sentence, word)).toBe(link))
 
 /** The tag of the first word of that form. */
