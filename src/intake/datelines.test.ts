@@ -10,6 +10,8 @@ describe('a dateline', () => {
     ['GENEVA, May 12, 2025 — The', { place: 'GENEVA', dated: 'May 12, 2025' }],
     ['MEXICO CITY/OTTAWA (Reuters) - A', { place: 'MEXICO CITY/OTTAWA', agency: 'Reuters' }],
     ['Beijing, Sept. 14 (Xinhua) -- The', { place: 'Beijing', agency: 'Xinhua', dated: 'Sept. 14' }],
+    ['Lima, 6 March 2031 – The', { place: 'Lima', dated: '6 March 2031' }],
+    ['Bern, 07.08.2031 — The', { place: 'Bern', dated: '07.08.2031' }],
     ['BERGEN, Norway – The', { place: 'BERGEN, Norway' }],
   ])('begins "%s"', (text, expected) => {
     expect(datelineOf(text)).toMatchObject(expected)
@@ -22,6 +24,7 @@ describe('a dateline', () => {
     'WHY IT MATTERS — The fleet',
     'FILE - The ministers in May',
     'Norway - The country that',
+    'Norway, May 5 – The country that',
     'EU-Norway talks go on',
     'A - B',
   ])('is not in "%s"', (text) => {

@@ -115,7 +115,7 @@ export function datelineOf(paragraph: string): Dateline | undefined {
   if (place === '' && agency === undefined) return undefined
   if (place !== '' && (!PLACE.test(place) || LABELS.test(place))) return undefined
   if (dated !== undefined && dated.length > 30) return undefined
-  const told = agency !== undefined || (dated !== undefined && isCapitals(place))
+  const told = agency !== undefined || (dated !== undefined && (isCapitals(place) || hasYear(date)))
   if (!told && (colon || !isCapitals(place))) return undefined
   return {
     length: match[0].length,
@@ -124,6 +124,9 @@ export function datelineOf(paragraph: string): Dateline | undefined {
     ...(dated === undefined ? {} : { dated }),
   }
 }
+
+/** "Lima, 6 March 2031 – The chair": a place before a whole date needs no capitals. */
+const hasYear = (date: object | undefined) => date !== undefined && 'earliest' in date
 
 function withoutAgency(head: string): { rest: string; agency?: string; bracketed: boolean } {
   const brackets = /\(([^()]{2,40})\)$/.exec(head)

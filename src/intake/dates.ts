@@ -22,7 +22,7 @@ function civil(year: number, month: number, date: number): DayRange | undefined 
   return exactly(dayOf(year, month, date))
 }
 
-/** "03/04/2025" is 3 April or March 4: both stay possible, unless one of them is no day. */
+/** "03/04/2025" is 3 April or March 4: both stay possible, unless one of them is no day. With full stops the day comes first. */
 function eitherOrder(first: number, second: number, year: number): DayRange | undefined {
   const days = [civil(year, first, second), civil(year, second, first)].filter((d) => d !== undefined)
   const [a, b] = days
@@ -53,7 +53,9 @@ const WAYS: readonly { pattern: RegExp; read: (m: RegExpExecArray) => Partial<Da
   },
   {
     pattern: new RegExp(`${FROM}(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})${TO}`, 'giu'),
-    read: (m) => eitherOrder(Number(m[1]), Number(m[3]), Number(m[4])),
+    read: (m) =>
+      (m[2] === '.' ? civil(Number(m[4]), Number(m[3]), Number(m[1])) : undefined) ??
+      eitherOrder(Number(m[1]), Number(m[3]), Number(m[4])),
   },
   {
     pattern: new RegExp(`${FROM}${MONTH},? (\\d{4})${TO}`, 'giu'),

@@ -9,6 +9,8 @@ it.each([
   ['May 5, 2031 - Quay News', '2031-05-05', undefined],
   ['By Ada Brandt | Harbour Post | May 5, 2031', '2031-05-05', 'Harbour Post'],
   ['By Ada Brandt, Harbour Post, 5 May 2031', '2031-05-05', 'Harbour Post'],
+  ['LIMA, May 5, 2031 (Quayside Wire)', '2031-05-05', 'Quayside Wire'],
+  ['News release — May 5, 2031, Lima, Peru', '2031-05-05', undefined],
 ])('%s', (line, day, masthead) => {
   const found = pageDateOf(line)
   expect([found?.earliest, found?.masthead]).toEqual([day, masthead])
@@ -19,6 +21,7 @@ it.each([
   'Norland raises its duty - 5 May 2031',
   'Norland, Suria to meet, 5 May 2031',
   'Harbour Post | 5 May 2031 | The talks of 7 May 2031',
+  'The fleet sails on May 5, 2031 (Quayside Wire)',
   'What changes from 5 May 2031 | Harbour Post',
 ])('%s is no date line', (line) => {
   expect(pageDateOf(line)).toBeUndefined()

@@ -22,13 +22,18 @@ const TODAY = /\btoday\b/i
 const BESIDES =
   /\b(?:published|posted|first|publication|date|release|released|for|immediate|issued|created|last|updated?|modified|edited|revised|today|on|at|by|in|of|the|is|as|from|mon|tues?|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m|p\.?m|et|est|edt|ct|cst|cdt|mt|pt|pst|pdt|gmt|utc|bst|cet|cest|ist|hkt|sgt|jst|kst|local|time|noon|midnight|hours?|hrs?|h|min|mins|minutes?|read|reading|ago)\b/gi
 
+/** What a page calls itself before its date ("News release — "). */
+const KIND = /^(?:(?:news|press|media) (?:release|statement)|statement|note to \p{L}+)\s*[—–|:-]\s*/iu
+/** An agency in brackets behind place and date. */
+const SIGNED = /\s*\((\p{Lu}[\p{L}.&' -]{1,30})\)$/u
 const RULED = /^\s*[|·•–—-]|[|·•–—-]\s*$/
 /** Words of a name: "The Evening Ledger", "Bank of Peru". */
 const NAME_WORD = /^(?:\p{Lu}|of$|the$|and$|&$)/u
 
 /**
- * "Name of a Paper | 5 May 2031", "By A Writer, Paper, 5 May 2031", "Lima, 5 May 2031": one date at the end or the beginning of a line, kept
- * apart from names by a rule, or from a byline or a place by a comma. Gives the names; undefined where the line says more.
+ * "Name of a Paper | 5 May 2031", "By A Writer, Paper, 5 May 2031", "Lima, 5 May 2031 (Name Wire)", "5 May 2031, Lima, Peru": one date at the end
+ * or the beginning of a line, kept apart from names by a rule, or from a byline or a place by a comma. Gives the names;
+ * undefined where the line says more.
  */
 function namesBeside(
   line: string,
@@ -36,14 +41,21 @@ function namesBeside(
 ): readonly string[] | undefined {
   const [date] = dates
   if (!date || dates.length > 1) return undefined
-  const before = line.slice(0, date.start)
-  const after = line.slice(date.end)
+  const before = line.slice(0, date.start).replace(KIND, '')
+  const signed = SIGNED.exec(line.slice(date.end))
+  const after = line.slice(date.end, signed ? date.end + signed.index : undefined)
+  const beside = namesOn(before, after)
+  return signed && beside ? [...beside, signed[1]!] : beside
+}
+
+function namesOn(before: string, after: string): readonly string[] | undefined {
   if ((before.trim() === '') === (after.trim() === '')) return undefined
   const beside = before.trim() === '' ? after : before
-  if (!RULED.test(beside))
-    return /,\s*$/.test(before) && (bylineOf(before) !== undefined || isName(before.replace(/,\s*$/, '')))
-      ? before.split(',').map((part) => part.trim())
-      : undefined
+  if (!RULED.test(beside)) {
+    const bare = beside.replace(/,\s*$|^\s*,/, '')
+    const apart = bare !== beside && (bylineOf(beside) !== undefined || isName(bare))
+    return apart ? bare.split(',').map((part) => part.trim()) : undefined
+  }
   const names = beside.split(/[|·•]|\s[–—-]\s|^[–—-]|[–—-]\s*$/).map((part) => part.trim())
   return names.every((part) => bylineOf(part) !== undefined || isName(part)) ? names : undefined
 }

@@ -19,6 +19,7 @@ export const DateSource = z.enum([
   'address',
   'file name',
   'other reports',
+  'its own dates',
   'none',
 ])
 export type DateSource = z.infer<typeof DateSource>

@@ -75,7 +75,13 @@ describe('an undated report is placed by what others say of the same event', () 
   const cases: [string, Partial<ClaimDay>, 'held' | 'planned', string | undefined, string | undefined][] = [
     ['last week: the calendar week after', week(-1), 'held', '2031-05-19', '2031-05-25'],
     ['next week: the calendar week before', week(1), 'planned', '2031-05-05', '2031-05-11'],
-    ['a day already stated in full places nothing', { value: '2031-05-14' }, 'held', undefined, undefined],
+    [
+      'a day stated in full as ahead places nothing',
+      { value: '2031-05-14' },
+      'planned',
+      undefined,
+      undefined,
+    ],
   ]
   for (const [name, day, modality, earliest, latest] of cases)
     it(name, () => {
@@ -92,6 +98,36 @@ describe('an undated report is placed by what others say of the same event', () 
     )!
     expect(placed.published.earliest! >= '2031-05-14').toBe(true)
     expect(placed.published.latest! <= '2031-05-22').toBe(true)
+  })
+
+  it('else by what it tells as past: at the earliest on that day', () => {
+    const [placed] = place([reading('b', { value: '2031-05-14' }, 'held')])
+    expect(placed).toMatchObject({
+      published: { earliest: '2031-05-14', latest: '2031-05-28' },
+      how: 'its own dates',
+    })
+  })
+
+  it('a date told without a year has that of the others', () => {
+    const day: Partial<ClaimDay> = {
+      relative: { kind: 'month', month: 5, date: 9, direction: -1 },
+      anchor: 'published',
+    }
+    const placed = place([reading('b', day, 'held'), dated])
+    expect(placed.find((one) => one.reading.report.id === 'b')!.published.earliest).toBe('2031-05-09')
+    expect(place([reading('b', day, 'held')])[0]!.how).toBe('none')
+  })
+
+  it('of a day that may be read two ways the one near the others is taken', () => {
+    const either = reading('b', week(-1), 'held')
+    const published = {
+      stated: '03/05/2031',
+      earliest: '2031-03-05',
+      latest: '2031-05-03',
+      how: 'page',
+    } as const
+    const placed = place([{ ...either, report: { ...either.report, published } }, dated])
+    expect(placed.find((one) => one.reading.report.id === 'b')!.published.latest).toBe('2031-05-03')
   })
 
   it('the order of readings changes nothing', () => {

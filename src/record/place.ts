@@ -5,11 +5,14 @@ import {
   type ClaimOf,
   type Day,
   type Days,
+  daysBetween,
   intersection,
   isDay,
+  type Published,
   type Reading,
 } from '../model/index.ts'
 import type { PlacedReading } from './placed.ts'
+import { placedByItself } from './placed-by-itself.ts'
 import { rangeOf } from './resolve.ts'
 import { withYear } from './year-of.ts'
 
@@ -27,17 +30,23 @@ interface Anchor {
 
 /**
  * Places every report. Dated ones stand as stated, unless they tell of what came a day or two later; a date without a year has
- * that of the other reports. An undated one is placed where its relative words ("last week",
- * "on Monday") agree with the days that others give the same event: every day from which they would mean that event is
- * allowed, and the days allowed by all are kept. What cannot be placed stays open. Order of readings does not matter.
+ * that of the other reports, and of "11/03" is taken the reading that is near them. An undated one is placed where its
+ * relative words ("last week", "on Monday") agree with the days that others give the same event: every day from which they
+ * would mean that event is allowed, and the days allowed by all are kept; else by the dates it tells itself. What cannot be
+ * placed stays open. Order of readings does not matter.
  */
 export function place(readings: readonly Reading[]): PlacedReading[] {
   const placed = new Map<string, PlacedReading>()
-  const known = [...new Set(readings.flatMap(({ report }) => report.published.latest ?? []))]
+  const known = knownDays(readings)
   for (const reading of readings) {
     const { stated, how } = reading.report.published
     let { earliest, latest } = reading.report.published
     let because: string | undefined
+    const near = oneOfTwo(reading.report.published, known)
+    if (near !== undefined) {
+      earliest = latest = near
+      because = 'of two readings the one near the other reports'
+    }
     if (stated !== undefined && latest === undefined) {
       earliest = latest = withYear(stated, known)
       if (latest) because = 'its year is that of the other reports'
@@ -68,7 +77,47 @@ export function place(readings: readonly Reading[]): PlacedReading[] {
     }
     if (!changed) break
   }
+  for (const { reading } of undated) {
+    const { published, because } = placed.get(reading.report.id)!
+    const own = placedByItself(reading, known)
+    if (!own) continue
+    const { earliest, latest } = published
+    const both =
+      earliest !== undefined && latest !== undefined
+        ? intersection({ earliest, latest }, own.published)
+        : own.published
+    if (!both) continue
+    placed.set(reading.report.id, {
+      reading,
+      published: both,
+      because: because === undefined ? own.because : `${because}; ${own.because}`,
+      how: because === undefined ? 'its own dates' : 'other reports',
+    })
+  }
   return [...placed.values()].sort(byId)
+}
+
+/** The days on which dated reports were out; of a day that may be read two ways the one near the others. */
+function knownDays(readings: readonly Reading[]): Day[] {
+  const exact = readings.flatMap(({ report: { published } }) =>
+    published.earliest === published.latest ? (published.latest ?? []) : [],
+  )
+  const settled = readings.flatMap(({ report }) => oneOfTwo(report.published, exact) ?? [])
+  return [...new Set([...exact, ...settled])]
+}
+
+/** "03/04/2031" is 3 April or March 4. */
+const EITHER_ORDER = /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/
+/** Days within which other reports settle which. */
+const NEAR = 45
+
+function oneOfTwo({ stated, earliest, latest }: Published, known: readonly Day[]): Day | undefined {
+  if (stated === undefined || earliest === undefined || latest === undefined) return undefined
+  if (earliest === latest || !EITHER_ORDER.test(stated)) return undefined
+  const near = [earliest, latest].filter((day) =>
+    known.some((other) => Math.abs(daysBetween(day, other)) <= NEAR),
+  )
+  return near.length === 1 ? near[0] : undefined
 }
 
 /** Days by which the date of a report may be too early: a clock of another zone, the night of the first print. */
@@ -135,7 +184,11 @@ function keyedDays(reading: Reading): { key: string; day: ClaimDay; held: boolea
 }
 
 /** A report without a day is placed by others with which it shares one of these keys. */
-export const placingKeys = (reading: Reading): string[] => keyedDays(reading).map(({ key }) => key)
+export const placingKeys = (reading: Reading): string[] => [
+  ...keyedDays(reading).map(({ key }) => key),
+  // The dates of an undated report take their year from any that comes.
+  'year',
+]
 
 function anchorsOf(placed: readonly PlacedReading[]): ReadonlyMap<string, Anchor[]> {
   const anchors = new Map<string, Anchor[]>()

@@ -20,7 +20,14 @@ function dateIn(stated: string): { month: number; date: number } | undefined {
  */
 export function withYear(stated: string, days: readonly Day[]): Day | undefined {
   const date = dateIn(stated)
-  if (!date) return undefined
+  return date && withYearOf(date, days)
+}
+
+/** The same for a month and date as numbers. */
+export function withYearOf(
+  date: { readonly month: number; readonly date: number },
+  days: readonly Day[],
+): Day | undefined {
   const found = new Set<Day>()
   for (const day of days) {
     const year = Number(day.slice(0, 4))

@@ -89,6 +89,7 @@ const HOW: Readonly<Record<string, string>> = {
   address: 'found in its address',
   'file name': 'found in its file name',
   'other reports': 'placed by what other reports say',
+  'its own dates': 'placed by the dates it tells',
   none: 'nothing gives it',
 }
 

@@ -260,8 +260,9 @@ function checkDisputes(sql: Sql, entries: readonly Entry[], known: ReadonlyMap<s
 
 /** Places a report by itself: where it bears on the place of others, or they on its own, all are looked at. */
 function placeAlone(sql: Sql, reading: Reading): PlacedReading {
-  const { stated, latest, how } = reading.report.published
-  if (stated !== undefined && latest === undefined) throw new NotGrown('a day without a year')
+  const { stated, earliest, latest, how } = reading.report.published
+  if (stated !== undefined && (latest === undefined || earliest !== latest))
+    throw new NotGrown('a day that others make sure')
   if (grownReport(sql, reading.report.id)) throw new NotGrown('a report that is there')
   const keys = placingKeys(reading)
   if (how === 'none' ? keys.length > 0 : keys.some((key) => linked(sql, LINK.undated, key).length > 0))

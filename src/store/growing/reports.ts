@@ -83,7 +83,7 @@ export function putReport(
     ).lastInsertRowid,
   )
   for (const shingle of reading.fingerprint.outside.slice(0, SKETCH)) link(sql, LINK.shingle, shingle, n)
-  if (placed.how === 'none' || placed.how === 'other reports')
+  if (placed.how === 'none' || placed.because !== undefined)
     for (const key of placingKeys(reading)) link(sql, LINK.undated, key, n)
   for (const id of idsBeside(reading)) link(sql, LINK.beside, id, n)
   return n
