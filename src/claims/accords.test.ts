@@ -49,6 +49,15 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   ['The treaty was signed on May 3 in Lima.', ['The treaty |  | signed | held | on May 3']],
   ['Teachers ratified the contract on Friday.', ['the contract |  | ratified | held | on Friday']],
+  [
+    'Peru and a group of its lenders agreed in principle on Monday to cut the debt of its ports by a third.',
+    ['cut the debt of its ports by a third | PE+phrase:lenders | in principle | held | on Monday'],
+  ],
+  [
+    'The union of dockers in the north and their employers have reached a tentative deal on a new three-year contract.',
+    ['a tentative deal on a new three-year contract | phrase:union+phrase:employers | agreed | held'],
+  ],
+  ['Lund asked for the text of all contracts signed since 2019.', []],
   // One alone promises; a view is shared; nothing is agreed.
   [
     'Norway agreed on Monday to an anchovy quota of 9,000 tonnes.',

@@ -39,6 +39,8 @@ function sidesAt(scene: Scene, verb: number): Ref[] {
   const [first] = doers
   const before = first === undefined ? undefined : joinedBefore(scene, first)
   if (before !== undefined) doers.unshift(before)
+  const behind = first === undefined || doers.length > 1 ? undefined : joinedBehind(scene, first, verb)
+  if (behind !== undefined) doers.push(behind)
   const sides = unique(refsAt(scene, [...new Set(doers.flatMap((token) => actorsAt(scene, token)))]))
   if (sides.length > 1) return sides
   const joined = unique(
@@ -66,6 +68,16 @@ function joinedBefore({ doc, grammar }: Scene, subject: number): number | undefi
   return isOther && /^(after|before|since|until)$/.test(grammar.caseOf(and - 1)) ? and - 1 : undefined
 }
 
+/** "The union of crews in the north and their employers have reached a deal": who is joined to the subject by "their". */
+function joinedBehind({ doc, grammar }: Scene, subject: number, verb: number): number | undefined {
+  const { lower, tag } = doc.tokens
+  let at = verb - 1
+  while (at > subject && /^(?:VB|MD|RB)/.test(tag[at]!)) at--
+  const { first } = grammar.phrase(at, 'short')
+  const isTheirs = lower[first] === 'their' && lower[first - 1] === 'and' && /^NN/.test(tag[at]!)
+  return isTheirs && first - 1 > subject ? at : undefined
+}
+
 function agreedAt(scene: Scene, verb: number): Found[] {
   const { grammar, doc } = scene
   const between = sidesAt(scene, verb)
@@ -83,6 +95,16 @@ function agreedAt(scene: Scene, verb: number): Found[] {
       ? [accord(scene, verb, { name, between, form: 'deal', stage: 'agreed' }), ...promises]
       : []
   }
+  const inPrinciple = inPrincipleAt(scene, verb)
+  if (inPrinciple !== undefined)
+    return [
+      accord(scene, verb, {
+        name: clauseAt(scene, inPrinciple),
+        between,
+        form: 'deal',
+        stage: 'in principle',
+      }),
+    ]
   const [matter] = ['to', 'on', 'upon']
     .flatMap((word) => grammar.obliques(verb, word))
     .filter((token) => isTerm(scene, token))
@@ -92,6 +114,15 @@ function agreedAt(scene: Scene, verb: number): Found[] {
   const isBare = grammar.dependents(matter, 'det', 'nummod', 'nmod:poss').length === 0
   if (isBare && (grammar.caseOf(matter) === 'to' || !name.text.includes(' '))) return []
   return [accord(scene, verb, { name, between, form: 'deal', stage: 'agreed', about: [name] })]
+}
+
+/** "Agreed in principle to cut the debt": what is to be done, behind the verb or, as parsers have it, the principle. */
+function inPrincipleAt({ doc, grammar }: Scene, verb: number): number | undefined {
+  const [principle] = grammar.obliques(verb, 'in').filter((noun) => doc.tokens.lower[noun] === 'principle')
+  if (principle === undefined) return undefined
+  return [verb, principle]
+    .flatMap((over) => grammar.dependents(over, 'xcomp', 'acl', 'advcl'))
+    .find((one) => grammar.dependents(one, 'mark').some((mark) => doc.tokens.lower[mark] === 'to'))
 }
 
 /** "… would lift its ban": a clause with somebody who is to do something. */
@@ -169,9 +200,14 @@ function clauseAt(scene: Scene, verb: number): Phrase {
 /** The last token before a comma, a day or "and that". */
 function upTo({ doc, fillers, grammar }: Scene, head: number, last: number, form: readonly string[]): number {
   const isClause = grammar.isVerb(head)
+  const isInside = (at: number) =>
+    fillers.timeAt(at)!.type === 'DURATION' && /^NNS?$/.test(doc.tokens.tag[fillers.timeAt(at)!.last] ?? '')
   let end = head
   for (let at = head + 1; at <= last; at++) {
-    if (/^[,;:—–.]$/.test(form[at]!) || fillers.timeAt(at)) break
+    if (/^[,;:—–.]$/.test(form[at]!)) break
+    // "A new six-year contract": how long it runs says which.
+    if (fillers.timeAt(at) && !isInside(at)) break
+    if (!isClause && /^W/.test(doc.tokens.tag[at]!)) break
     // "A deal to be signed": what is still to be done with it.
     if (!isClause && doc.tokens.lower[at] === 'to' && doc.tokens.lower[at + 1] === 'be') break
     end = at
@@ -197,7 +233,7 @@ function reachedAt(scene: Scene, verb: number): Found[] {
   const kind = noun === undefined ? undefined : scene.rows('agreement-nouns').get(lemma[noun]!)
   if (!row || !kind || noun === undefined || lemma[noun] === 'statement') return []
   const words = grammar.dependents(noun, 'det', 'amod').map((token) => lower[token]!)
-  if (words.some((word) => /^(no|any|every|each|such)$/.test(word))) return []
+  if (words.some((word) => /^(no|any|every|each|such|all)$/.test(word))) return []
   const stage = row.stage as AgreementStage
   const isStep = stage === 'signed' || stage === 'ratified'
   const about = ['on', 'over'].flatMap((word) => [

@@ -36,6 +36,8 @@ export function agreementPart(scene: Scene, match: Match) {
   const isMade = /^(?:held|ongoing|background)$/.test(modality)
   if (stage === 'agreed' && !isMade && between.length < 2) return undefined
   if (between.length < 2 && isSupposed(scene, match.trigger)) return undefined
+  // "Efforts to reach an agreement": of whom and on what, the words do not say.
+  if (between.length === 0 && topics.length === 0 && !isMade && /^an? \S+$/i.test(name.text)) return undefined
   const lone = topics.length === 0 || between.every(({ id }) => id.startsWith('person:'))
   if (stage === 'agreed' && match.roles.has('between') && lone && isOneSided(match, between)) return undefined
   // Who alone passes or rejects a deal decides on it, and need be no side of it.
@@ -130,7 +132,7 @@ function isAnyAtAll({ doc, grammar }: Scene, trigger: number, head: number): boo
   return bare && tag[head] === 'NNS' && present && grammar.dependents(trigger, 'aux').length < 2
 }
 
-const ANY: ReadonlySet<string> = new Set(['any', 'every', 'each', 'no', 'such'])
+const ANY: ReadonlySet<string> = new Set(['any', 'every', 'each', 'no', 'such', 'all'])
 
 /** The name up to a day, a clause said of it or a dash: "a deal here on Friday", "the pact, in which Peru promised to". */
 function nameOf(scene: Scene, told: Phrase, head: number): Phrase {

@@ -22,6 +22,28 @@ test.each([
     ['CL: free 40 crew (the deal)', 'NO: release 650 men (the deal)'],
   ],
   ['The United States will monitor the truce.', ['US: monitor the truce (the truce)']],
+  [
+    'The accord, reached in Lima on Wednesday, would swap the old notes for a bond maturing in 2038, the ministry said.',
+    [': would swap the old notes for a bond maturing in 2038 (The accord)'],
+  ],
+  [
+    'The crews and the owners reached a deal on Tuesday. It permits ports to bring in new cranes, a source said.',
+    [': permits ports to bring in new cranes (a deal)'],
+  ],
+  [
+    'Under the deal, duties on salmon will be cut to 5 percent. Norway would also open its ports to trawlers.',
+    [': duties on salmon will be cut to 5 percent (the deal)', 'NO: open its ports to trawlers (the deal)'],
+  ],
+  [
+    'Norway and Peru signed a pact under which Lima would buy 20 patrol boats.',
+    ['PE: buy 20 patrol boats (a pact)'],
+  ],
+  ['The treaty does not cover sardines.', [': does not cover sardines (The treaty)']],
+  ['any deal: A deal would cut duties by half, analysts said.', []],
+  ['what comes of it: The deal would help farmers in the north.', []],
+  ['a verdict: "The deal would open our ports to anybody," Lund said.', []],
+  ['wide: The deal covers a wide range of issues.', []],
+  ['another matter: Norway signed the deal in Lima. Shares would have fallen on Monday.', []],
   ['nothing owed: Under the truce, Norway stopped the patrols.', []],
   ['no agreement: Under the bridge, Norway will stop the ships.', []],
 ])('%s', (text, wanted) => expect(termsOf(text.replace(/^[a-z ]+: /, '')).sort()).toEqual(wanted))

@@ -1,6 +1,6 @@
-// In: a scene. Out: what an agreement makes each side do, and who is to watch over it: "Under the truce, both sides will …".
+// In: a scene. Out: what an agreement lays down: whom it makes do what, who is to watch over it, and terms that it puts on nobody.
 import type { Phrase, Ref } from '../model/index.ts'
-import type { Found, Scene } from './scene.ts'
+import { type Found, type Scene, tokenAt } from './scene.ts'
 
 /** Verbs of an agreement that lay a duty on somebody: "It commits Norway to dredge the river". */
 const BINDS: ReadonlySet<string> = new Set(['commit', 'oblige', 'obligate', 'require', 'bind'])
@@ -11,24 +11,135 @@ const TERMS: ReadonlySet<string> = new Set(['term', 'terms', 'provision', 'condi
 /** Sentences back in which the agreement meant by "it" or "its terms" is looked for. */
 const BACK = 2
 
-/** One commitment for each verb that tells what is owed; its `under` names the agreement in the report's words. */
+/** Verbs of which an agreement is the subject where they tell what stands in it: "the deal provides for", "it permits". */
+const LAYS_DOWN: ReadonlySet<string> = new Set(
+  'provide permit allow require oblige obligate commit bind entitle include contain cover call foresee envisage stipulate specify set cap limit ban bar forbid prohibit guarantee grant incorporate freeze exempt exclude introduce establish swap replace'.split(
+    ' ',
+  ),
+)
+/** Verbs that tell it too, or only what comes of it: taken where the deal is to do it ("would cut"), by no one's verdict. */
+const CHANGES: ReadonlySet<string> = new Set(
+  'give cut lower reduce raise increase lift remove abolish scrap extend keep maintain restore double triple halve protect preserve create phase open reopen'.split(
+    ' ',
+  ),
+)
+
+/**
+ * One commitment for each verb that tells what is owed or laid down; its `under` names the agreement in the report's
+ * words. A term that is put on nobody by name has no `by`, and its words tell who or what it is about.
+ */
 export function findTerms(scene: Scene): Found[] {
   const { doc, grammar } = scene
   const { lemma } = doc.tokens
   const found: Found[] = []
+  /** The agreement that terms were told of last, and in which sentence. */
+  let told: { readonly under: Phrase; readonly sentence: number } | undefined
   for (let verb = 0; verb < doc.tokens.count; verb++) {
     if (!grammar.isVerb(verb)) continue
+    const sentence = scene.sentenceOf(verb)
     const under = fronted(scene, verb)
+    const before = found.length
     if (under)
       for (const one of joined(scene, verb))
-        found.push(...termAt(scene, one, subjectsOf(scene, one), under, 'term/under@1'))
+        found.push(...termAt(scene, one, subjectsOf(scene, one), under, 'term/under@2'))
     else if (WATCHES.has(lemma[verb]!)) found.push(...watchAt(scene, verb))
-    else if (BINDS.has(lemma[verb]!)) found.push(...boundAt(scene, verb))
+    if (found.length === before && BINDS.has(lemma[verb]!)) found.push(...boundAt(scene, verb))
+    if (found.length === before) found.push(...laidDownAt(scene, verb))
+    if (found.length === before && told && goesOn(scene, verb, sentence - told.sentence))
+      found.push(...termAt(scene, verb, subjectsOf(scene, verb), told.under, 'term/goes-on@1'))
+    const last = found.at(-1)
+    const made = found.length > before && last ? underOf(last) : madeAt(scene, verb)
+    if (made) told = { under: made, sentence }
   }
   return found
 }
 
-/** The agreement of "under the accord", "under its terms", "under the terms of the accord" on a verb. */
+/** The agreement that is reached or signed here: what it foresees may follow. */
+function madeAt(scene: Scene, verb: number): Phrase | undefined {
+  const row = scene.rows('agreement-verbs').get(scene.doc.tokens.lemma[verb]!)
+  if (!row || !/^(?:agreed|signed)$/.test(row.stage ?? '') || scene.epistemics(verb).modality !== 'held')
+    return undefined
+  const made = scene.grammar.objects(verb).find((object) => isAgreement(scene, object))
+  return made === undefined ? undefined : nameAt(scene, made)
+}
+
+const underOf = ({ body }: Found): Phrase => (body as { about: { under: Phrase } }).about.under
+
+/** "The accord would swap the notes for a bond", "it permits ports to …": the agreement itself says it. */
+function laidDownAt(scene: Scene, verb: number): Found[] {
+  const { grammar, doc, fillers } = scene
+  const { lemma, lower, tag } = doc.tokens
+  const laid = LAYS_DOWN.has(lemma[verb]!)
+  if (!laid && !CHANGES.has(lemma[verb]!)) return []
+  const [subject] = grammar.dependents(verb, 'nsubj')
+  if (subject === undefined || subject > verb || grammar.isPassive(verb)) return []
+  if (grammar.objects(verb).some((object) => WIDE.has(lemma[object]!))) return []
+  const modals = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
+  const isAhead = modals.some((word) => word === 'would' || word === 'will')
+  const isNow = /^VB[ZP]$/.test(tag[verb]!) || modals.some((word) => /^do(?:es)?$/.test(word))
+  if (!isAhead && !(laid && isNow)) return []
+  if (!laid && isInMarks(scene, verb)) return []
+  const under = isAgreement(scene, subject)
+    ? isDefinite(scene, subject)
+      ? nameAt(scene, subject)
+      : undefined
+    : lower[subject] === 'it' && laid && fillers.parties(subject).length === 0
+      ? lastAgreement(scene, subject)
+      : undefined
+  return under ? termAt(scene, verb, [], under, 'term/laid-down@1', true) : []
+}
+
+/** "Covers a wide range of issues": which, the words do not say. */
+const WIDE: ReadonlySet<string> = new Set(
+  'range array variety series host number lot raft issue topic area'.split(' '),
+)
+
+/** "The pact", "this deal", "Peru's accord"; "a deal would …" is any. */
+const isDefinite = ({ grammar, doc }: Scene, noun: number): boolean =>
+  grammar
+    .dependents(noun, 'det', 'nmod:poss')
+    .some(
+      (word) => !/^(?:an?|any|no|every|each|some|such|what|which|my|our|your)$/.test(doc.tokens.lower[word]!),
+    )
+
+/** Whether somebody's own words hold the verb: a verdict more often than a term. */
+const isInMarks = (scene: Scene, verb: number): boolean =>
+  scene.attributions(verb).some(({ form }) => form === 'direct')
+
+/** Verbs that tell what comes of a deal, or what somebody makes of it. */
+const COMMENTS: ReadonlySet<string> = new Set(
+  'be mean help make need like love prefer say expect hope welcome mark benefit hurt cost save boost ease avoid avert come have depend require take continue face struggle want see bring lead become represent give allow seem appear know think end hit fall'.split(
+    ' ',
+  ),
+)
+
+/** "Crews would also get …" right behind a term: one more, where the sentence says so or goes on in the same mood. */
+function goesOn(scene: Scene, verb: number, behind: number): boolean {
+  const { grammar, doc } = scene
+  const { lower, dep, lemma } = doc.tokens
+  if (behind < 1 || behind > BACK || dep[verb] !== 'root' || COMMENTS.has(lemma[verb]!)) return false
+  const modals = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
+  const also = grammar.dependents(verb, 'advmod').some((word) => lower[word] === 'also')
+  const inReturn = grammar
+    .obliques(verb, 'in')
+    .some((noun) => /^(?:return|exchange)$/.test(lower[noun]!) && noun < verb)
+  if (!modals.includes('would') && !(modals.includes('will') && (also || inReturn))) return false
+  if (behind > 1 && !also && !inReturn) return false
+  const [subject] = grammar.subjects(verb)
+  const isSaid = subject === undefined || /^(?:PRP|W|EX|DT)/.test(doc.tokens.tag[subject]!)
+  return !isSaid && !isInMarks(scene, verb) && !hasCondition(scene, verb)
+}
+
+/** "If it were signed, crews would …": supposed of the deal as a whole. */
+const hasCondition = ({ grammar, doc }: Scene, verb: number): boolean =>
+  grammar
+    .dependents(verb, 'advcl')
+    .some(
+      (clause) =>
+        clause < verb && grammar.dependents(clause, 'mark').some((mark) => doc.tokens.lower[mark] === 'if'),
+    )
+
+/** The agreement of "under the accord", "under its terms", "under the terms of the accord", "a pact under which" on a verb. */
 function fronted(scene: Scene, verb: number): Phrase | undefined {
   const { grammar, doc } = scene
   // "Under the deal, reached in Lima, Norway will …": the parser hangs the deal on the participle.
@@ -36,13 +147,34 @@ function fronted(scene: Scene, verb: number): Phrase | undefined {
     .dependents(verb, 'advcl')
     .filter((one) => one < verb && doc.tokens.tag[one] === 'VBN' && doc.tokens.form[one - 1] === ',')
   for (const noun of [verb, ...reached].flatMap((one) => grammar.obliques(one, 'under'))) {
-    if (isAgreement(scene, noun)) return scene.fillers.phrase(noun, 'short')
+    if (isAgreement(scene, noun)) return nameAt(scene, noun)
+    if (doc.tokens.lower[noun] === 'which') return agreementBefore(scene, noun)
     if (!TERMS.has(doc.tokens.lemma[noun]!)) continue
     const of = grammar.obliques(noun, 'of').find((one) => isAgreement(scene, one))
-    return of === undefined ? lastAgreement(scene, noun) : scene.fillers.phrase(of, 'short')
+    return of === undefined ? lastAgreement(scene, noun) : nameAt(scene, of)
   }
   return undefined
 }
+
+/** "A pact on pay, under which …": the agreement that the clause is said of. */
+function agreementBefore(scene: Scene, which: number): Phrase | undefined {
+  const { sents } = scene.doc
+  const { first } = sents[scene.sentenceOf(which)]!
+  for (let at = which - 1; at >= first && which - at <= REACH_BEFORE; at--)
+    if (isAgreement(scene, at)) return nameAt(scene, at)
+  return undefined
+}
+
+/** The words that name an agreement, up to what else is said of it: "the accord, reached in Lima on Friday". */
+function nameAt({ grammar, fillers, doc }: Scene, noun: number): Phrase {
+  const { first, last } = grammar.phrase(noun, 'short')
+  let end = noun
+  for (let at = noun + 1; at <= last && !/^[,;:—–(]$/.test(doc.tokens.form[at]!); at++) end = at
+  return fillers.phraseOf(first, end, noun)
+}
+
+/** Words between an agreement and "under which" at most. */
+const REACH_BEFORE = 10
 
 /** The verb and those joined to it that have no subject of their own or a modal of their own: all that is owed. */
 function joined(scene: Scene, verb: number): number[] {
@@ -56,8 +188,17 @@ function joined(scene: Scene, verb: number): number[] {
 const isBare = ({ doc, grammar }: Scene, verb: number): boolean =>
   /^VBP?$/.test(doc.tokens.tag[verb]!) && grammar.dependents(verb, 'nsubj').length === 0
 
+/** "Will pay", "is to pay", "pays": what is laid down, not what was done. */
 const owes = ({ doc, grammar }: Scene, verb: number): boolean =>
-  grammar.dependents(verb, 'aux').some((aux) => DUE.has(doc.tokens.lower[aux]!))
+  grammar.dependents(verb, 'aux').some((aux) => DUE.has(doc.tokens.lower[aux]!)) ||
+  isToBe({ doc, grammar }, verb)
+
+/** "The union is to receive it". */
+const isToBe = ({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: number): boolean => {
+  const { lower, lemma, tag } = doc.tokens
+  const marks = grammar.dependents(verb, 'mark').filter((mark) => lower[mark] === 'to')
+  return marks.some((mark) => lemma[mark - 1] === 'be' && /^VB[ZP]$/.test(tag[mark - 1]!))
+}
 
 /** Who is to do it; of a passive the doers. */
 const subjectsOf = ({ grammar, fillers }: Scene, verb: number): Ref[] =>
@@ -69,7 +210,7 @@ function watchAt(scene: Scene, verb: number): Found[] {
   if (!owes(scene, verb)) return []
   for (const object of grammar.objects(verb)) {
     const under = isAgreement(scene, object)
-      ? scene.fillers.phrase(object, 'short')
+      ? nameAt(scene, object)
       : doc.tokens.lower[object] === 'it'
         ? lastAgreement(scene, object)
         : undefined
@@ -87,7 +228,7 @@ function boundAt(scene: Scene, verb: number): Found[] {
     .filter((one) => grammar.dependents(one, 'mark').some((mark) => doc.tokens.lower[mark] === 'to'))
   if (subject === undefined || to === undefined || grammar.isPassive(verb)) return []
   const under = isAgreement(scene, subject)
-    ? fillers.phrase(subject, 'short')
+    ? nameAt(scene, subject)
     : doc.tokens.lower[subject] === 'it'
       ? lastAgreement(scene, subject)
       : undefined
@@ -99,34 +240,80 @@ function boundAt(scene: Scene, verb: number): Found[] {
   return grammar.conjuncts(to).flatMap((one) => termAt(scene, one, by, under, 'term/bound@1'))
 }
 
-function termAt(scene: Scene, verb: number, by: readonly Ref[], under: Phrase, foundBy: string): Found[] {
-  const { grammar, fillers } = scene
+/**
+ * A term as a commitment. `own`: the agreement is the subject, and what is laid down is all that is said of it. A term put
+ * on nobody that has a name is told with its subject; a person's own words ("they", "those") name nobody, so there is none.
+ */
+function termAt(
+  scene: Scene,
+  verb: number,
+  by: readonly Ref[],
+  under: Phrase,
+  foundBy: string,
+  own = false,
+): Found[] {
+  const { grammar, fillers, doc } = scene
   const { polarity, modality, condition } = scene.epistemics(verb)
-  if (by.length === 0 || grammar.isPassive(verb) || modality === 'possible') return []
+  const passive = grammar.isPassive(verb)
+  if (modality === 'possible') return []
+  const owner = passive ? [] : [...by]
+  const [subject] = grammar.dependents(verb, 'nsubj', 'nsubj:pass', 'nsubj:outer')
+  const isSpoken = subject !== undefined && /^(?:PRP|W|EX|DT)/.test(doc.tokens.tag[subject]!)
+  if (owner.length === 0 && !own && (subject === undefined || subject > verb || isSpoken)) return []
+  if (owner.length === 0 && polarity === 'denied' && !own) return []
+  const auxiliaries = grammar.dependents(verb, 'aux', 'aux:pass', 'advmod').filter((one) => one < verb)
+  const first =
+    owner.length > 0
+      ? verb
+      : own
+        ? Math.min(verb, ...auxiliaries.filter((one) => one > subject! && doc.tokens.lower[one] !== 'also'))
+        : grammar.phrase(subject!, 'short').first
+  const what = fillers.phraseOf(first, Math.max(verb, lastTold(scene, verb)), verb)
+  // "The text applies", "the rate would rise": more is said by the next sentence, or nothing.
+  if (owner.length === 0 && what.text.split(' ').length < FEWEST_WORDS) return []
   return [
     {
       kind: 'act',
       trigger: verb,
       foundBy,
       // What an agreement lays down is to come, however it is told.
-      epistemics: { polarity, modality: 'planned', ...(condition ? { condition } : {}) },
+      epistemics: {
+        polarity: owner.length > 0 ? polarity : 'affirmed',
+        modality: 'planned',
+        ...(condition ? { condition } : {}),
+      },
       body: {
         type: 'commitment: made',
         plover: 'AGREE',
-        actor: [...by],
+        actor: owner,
         recipient: [],
-        about: {
-          thread: 'commitment',
-          by: [...by],
-          to: [],
-          what: fillers.phraseOf(verb, Math.max(verb, lastOf(scene, verb)), verb),
-          status: 'open',
-          under,
-        },
+        about: { thread: 'commitment', by: owner, to: [], what, status: 'open', under },
       },
       days: scene.days([verb]).filter(({ role, type }) => type !== 'DURATION' || role === 'due'),
     },
   ]
+}
+
+/** Words of a term that is put on nobody at least. */
+const FEWEST_WORDS = 4
+
+/** The last word of a term, within the words of whoever tells it. */
+function lastTold(scene: Scene, verb: number): number {
+  const { tokens } = scene.doc
+  let last = lastOf(scene, verb)
+  // What the parser hung elsewhere belongs to it up to the next mark.
+  const { last: end } = scene.doc.sents[scene.sentenceOf(verb)]!
+  while (last + 1 < end && !/^(?:[,;:.—–()"“”]|''|``|and|but)$/.test(tokens.form[last + 1]!)) last++
+  const start = tokens.start[verb]!
+  for (const { content } of scene.attributions(verb)) {
+    const piece = content.find((range) => range.start <= start && start < range.end)
+    if (!piece || piece.end >= tokens.end[last]!) continue
+    last = Math.max(verb, tokenAt(scene, piece.end - 1))
+  }
+  // "…, under which the rate will rise": a term of its own.
+  for (let at = verb + 1; at < last; at++)
+    if (tokens.form[at] === ',' && /^(?:under|which)$/.test(tokens.lower[at + 1]!)) return at - 1
+  return last
 }
 
 /** The last word said of the subject before another verb is joined. */
@@ -141,11 +328,13 @@ const isAgreement = (scene: Scene, token: number): boolean =>
   scene.doc.tokens.lemma[token] !== 'statement' &&
   scene.rows('agreement-nouns').has(scene.doc.tokens.lemma[token]!)
 
-/** The agreement told last before a token. */
+/** The agreement told last before a token: what the sentence before is about, else the last one named. */
 function lastAgreement(scene: Scene, token: number): Phrase | undefined {
-  const { sents } = scene.doc
+  const { sents, tokens } = scene.doc
   const { first } = sents[Math.max(0, scene.sentenceOf(token) - BACK)]!
-  for (let at = token - 1; at >= first; at--)
-    if (isAgreement(scene, at)) return scene.fillers.phrase(at, 'short')
+  const before = sents[scene.sentenceOf(token) - 1]
+  for (let at = before?.first ?? token; at < (before?.last ?? 0); at++)
+    if (tokens.dep[at]!.startsWith('nsubj') && isAgreement(scene, at)) return nameAt(scene, at)
+  for (let at = token - 1; at >= first; at--) if (isAgreement(scene, at)) return nameAt(scene, at)
   return undefined
 }

@@ -33,8 +33,8 @@ export function linkTerms(entries: readonly Entry[], sides: ReadonlyMap<string, 
   for (const one of commitments) {
     const [by] = one.body.by
     const beside = [...new Set(one.evidence.flatMap(({ report }) => told.get(report) ?? []))]
-    // What it does not name it can only be near to.
-    const own = one.body.under === undefined ? beside : by ? (between.get(by.id) ?? []) : agreements
+    // What it does not name it can only be near to; what is put on nobody is told beside its agreement.
+    const own = one.body.under === undefined || !by ? beside : (between.get(by.id) ?? [])
     const found = agreementOf(one, own, NAMED_OR_NEAR) ?? agreementOf(one, beside, NAMED_AND_NEAR)
     if (!found) continue
     home.set(one.id, found)
@@ -90,11 +90,17 @@ function agreementOf(
     let distance = Number.POSITIVE_INFINITY
     for (const own of one.evidence)
       for (const other of agreement.evidence) distance = Math.min(distance, gap(other, own))
-    const near = distance <= NEAR
+    // "The deal" further on is the one told of last.
+    const near = distance <= (isAnyName(one.body.under) ? Number.MAX_SAFE_INTEGER : NEAR)
     return (both ? named && near : named || near) ? [{ agreement, rank: named ? -1 : distance }] : []
   })
   return ranked.sort((a, b) => a.rank - b.rank || (a.agreement.id < b.agreement.id ? -1 : 1))[0]?.agreement
 }
+
+/** "The deal", "this accord": what any agreement is called. */
+const isAnyName = (under: string | undefined): boolean =>
+  under !== undefined &&
+  /^(?:the|this|that) (?:deal|agreement|accord|pact|truce|ceasefire|treaty|settlement)$/i.test(under)
 
 /** Characters from the end of one sentence to the start of another after it in the same report; infinite otherwise. */
 function gap(first: Evidence, then: Evidence): number {

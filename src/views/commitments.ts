@@ -3,10 +3,10 @@ import type { RecordReader } from '../record/reader.ts'
 import { dayWords, isPast, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
-import { type Kind, type Line, type Page, plain, strong } from './line.ts'
+import { type Kind, type Line, type Page, plain, quoted, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
-import { oneLine } from './safe-text.ts'
+import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
 
 type Commitment = Kind<'commitment'>
 
@@ -20,9 +20,13 @@ export function commitmentsPage(reader: RecordReader): Page {
   ])
 }
 
-/** "CN to US: resume exports · by 1 Jul 2025 · verified by … · met". */
-export function commitmentLine(entry: Commitment, reader?: RecordReader): Line {
+/**
+ * "CN to US: resume exports · by 1 Jul 2025 · verified by … · met". A term that is put on nobody by name is told in its
+ * words, behind the agreement it stands in unless the line is shown below that (`below`).
+ */
+export function commitmentLine(entry: Commitment, reader?: RecordReader, below = false): Line {
   const { body } = entry
+  if (body.by.length === 0) return unownedLine(entry, below)
   const by = namesOf(body.by)
   const to = namesOf(body.to)
   const late = body.status !== 'met' && isPast(body.due, reader?.on)
@@ -39,8 +43,22 @@ export function commitmentLine(entry: Commitment, reader?: RecordReader): Line {
       : body.status,
   ].filter(Boolean)
   return entryLine(entry, [
-    strong(by === '' ? 'Who owes it: not given' : by),
+    strong(by),
     plain(to === '' ? '' : ` to ${to}`),
     plain(`: ${oneLine(body.what)} · ${facts.join(' · ')}`),
   ])
 }
+
+/** "The accord: “would raise the quota to 900 tonnes”". */
+function unownedLine(entry: Commitment, below: boolean): Line {
+  const { what, under, due } = entry.body
+  return entryLine(entry, [
+    strong(below || !under ? '' : withoutArticle(oneLine(under))),
+    plain(below || !under ? '' : ': '),
+    quoted(cutAt(oneLine(what), LONGEST)),
+    plain(isUnknown(due) ? '' : ` · by ${dayWords(due)}`),
+  ])
+}
+
+/** Characters of a term's words at most. */
+const LONGEST = 170

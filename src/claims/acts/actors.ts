@@ -102,8 +102,15 @@ function sidesOf(scene: Scene, token: number, depth: number): Ref[] {
       )
 }
 
-/** The head with the adjectives and nouns before it. */
+/** Nouns that only say that there are several: "a group of lenders" is lenders. */
+const SEVERAL: ReadonlySet<string> = new Set('group number handful team majority bloc'.split(' '))
+
+/** The head with the adjectives and nouns before it; of "a group of lenders" the lenders. */
 function wordsOf(scene: Scene, token: number): string {
+  if (SEVERAL.has(scene.doc.tokens.lemma[token]!)) {
+    const [of] = scene.grammar.obliques(token, 'of').filter((one) => scene.doc.tokens.tag[one] === 'NNS')
+    if (of !== undefined) return wordsOf(scene, of)
+  }
   const parts = scene.grammar.dependents(token, 'compound', 'amod', 'flat', 'nmod:desc')
   const first = Math.min(token, ...parts)
   const last = Math.max(token, ...parts.filter((one) => scene.doc.tokens.dep[one] === 'flat'))

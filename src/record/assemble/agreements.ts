@@ -37,12 +37,18 @@ export function assembleAgreements(told: readonly ToldAgreement[]): EntryDraft<'
   return byBlock(told, (one) => one.part.form).flatMap((block) =>
     byLikeness(
       block,
-      (one) => [...topicOf(one), ...wordsOf(one.part.name.text)],
+      (one) => [
+        ...topicOf(one),
+        ...wordsOf(one.part.name.text),
+        `|${idsOf(one.part.between).join('+')}`,
+        `@${one.claim.evidence.report}`,
+      ],
       (a, b) => {
         const topics = [topicOf(a), topicOf(b)] as const
         if (topics[0].length > 0 && topics[1].length > 0)
           return topics[0].some((id) => topics[1].includes(id))
-        if (isGeneric(a) && isGeneric(b) && !near(a, b)) return false
+        if ((isGeneric(a) || isGeneric(b)) && !near(a, b)) return false
+        if (isOnlyName(a, b) || isOnlyName(b, a) || isPointingBack(a, b) || isPointingBack(b, a)) return true
         const sides = [idsOf(a.part.between), idsOf(b.part.between)] as const
         const together =
           sides[0].length === 0 || sides[1].length === 0 || sides[0].some((id) => sides[1].includes(id))
@@ -64,10 +70,37 @@ const GENERIC: ReadonlySet<string> = new Set([
   'final',
   'truce',
   'treaty',
+  'tentative',
+  'preliminary',
+  'provisional',
+  'initial',
+  'outline',
 ])
 
 /** A name that could be any agreement's: "a new trade deal". */
 const isGeneric = (told: ToldAgreement) => wordsOf(told.part.name.text).every((word) => GENERIC.has(word))
+
+/** "A deal with Norway" around the day of "outlines of a trade deal" of the same sides, neither on a good or product: it. */
+function isOnlyName(a: ToldAgreement, b: ToldAgreement): boolean {
+  const sides = idsOf(a.part.between)
+  if (sides.length < 2 || sides.join('+') !== idsOf(b.part.between).join('+') || !near(a, b)) return false
+  const named = new Set(a.part.between.flatMap(({ name }) => wordsOf(name)))
+  const isBare = wordsOf(a.part.name.text).every((word) => GENERIC.has(word) || named.has(word))
+  return isBare && [...topicOf(a), ...topicOf(b)].length === 0 && a.part.about.length === 0
+}
+
+/** "The agreement", "this deal": whichever was told of last. */
+const POINTING = /^(?:the|this|that) [a-z]+$/i
+/** Characters back within which "the agreement" means the one just told of. */
+const BACK = 400
+
+/** "The agreement is subject to approval", right behind the one that is meant. */
+function isPointingBack(a: ToldAgreement, b: ToldAgreement): boolean {
+  if (a.claim.evidence.report !== b.claim.evidence.report || a.part.between.length > 0) return false
+  if (!POINTING.test(a.part.name.text)) return false
+  const back = a.claim.evidence.spans[0]!.start - b.claim.evidence.spans[0]!.start
+  return back > 0 && back <= BACK && topicOf(a).length === 0
+}
 
 /** "Agreement on the river", told around the day of "an agreement on sharing the river's water" with the same side: its short name. */
 function isShorter(a: ToldAgreement, b: ToldAgreement): boolean {
@@ -88,11 +121,9 @@ function agreementOf(group: readonly ToldAgreement[]): EntryDraft<'agreement'> {
   const furthest = (real.length > 0 ? real.map((one) => one.part.stage) : ['proposed' as const]).sort(
     (a, b) => STAGES.indexOf(b) - STAGES.indexOf(a),
   )[0]!
-  const name =
-    mostTold(
-      group.map((one) => one.part.name.text),
-      (text) => text,
-    ) ?? ''
+  const names = group.map((one) => one.part.name.text)
+  const full = names.filter((one) => !POINTING.test(one))
+  const name = mostTold(full.length > 0 ? full : names, (text) => text) ?? ''
   const approvals = new Map(
     group
       .flatMap((one) => one.part.approvals)
