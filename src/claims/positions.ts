@@ -93,6 +93,8 @@ function issueOf(scene: Scene, match: Match): Phrase | undefined {
   const said = match.roles.get('issue')?.phrases[0] ?? match.roles.get('content')?.phrases[0]
   const at = issue ?? content
   if (!said || at === undefined) return undefined
+  // "Came with a steep demand": on what, the words do not say.
+  if (match.roles.get('what')?.tokens.includes(at)) return fillers.phraseOf(at, at, at)
   const first = tokenAt(scene, said.start)
   if (tokens.lower[first] === 'what')
     for (let token = first + 1; tokens.end[token]! <= said.end; token++)

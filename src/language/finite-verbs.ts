@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import type { Lexicon } from './lexicon.ts'
 
 const VERB = UPOS.indexOf('VERB')
+const NOUN = UPOS.indexOf('NOUN')
 
 const FINITE = /^(VBD|VBP|VBZ|MD)$/
 /** What begins an object: an article, a number, a possessive, a noun with or without adjectives. */
@@ -77,6 +78,7 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
     speaksAside(draft, at, speech)
     speaksOn(draft, at, speech)
     opensTelling(draft, at, speech)
+    behindArticle(draft, at)
     behindModal(draft, at)
   }
   for (const sentence of sents) {
@@ -136,6 +138,16 @@ function speaksAside({ tokens }: Draft, at: number, speech: ReadonlySet<string>)
   if (!/^(NN|JJ|VB)$/.test(tag[at]!) || !speech.has(lower[at]!)) return
   tag[at] = 'VBP'
   pos[at] = VERB
+}
+
+/** "A very steep ask": what an article and an adjective stand right before is a noun. */
+function behindArticle({ tokens }: Draft, at: number): void {
+  const { tag, lower, form, pos } = tokens
+  if (tag[at] !== 'VB' || tag[at - 1] !== 'JJ' || form[at] !== lower[at]) return
+  const article = tag[at - 2] === 'RB' ? at - 3 : at - 2
+  if (!/^an?$/.test(lower[article] ?? '')) return
+  tag[at] = 'NN'
+  pos[at] = NOUN
 }
 
 /** "But warns against limits", "noting progress but warning that": a form of a verb of speech right behind "but" is that verb. */

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 import { mendAddressee, mendHeld, mendQualified, mendReported, mendTold } from './mend-complements.ts'
 import { mendBareDays } from './mend-days.ts'
 import { mendLists } from './mend-lists.ts'
-import { mendGerundSubjects, mendJoinedGerunds, mendNounObjects, mendOf } from './mend-nouns.ts'
+import { mendGerundSubjects, mendJoinedGerunds, mendNounObjects, mendObliques, mendOf } from './mend-nouns.ts'
 import {
   mendAsked,
   mendBehindBrackets,
@@ -64,6 +64,7 @@ export function mendClauses(draft: Draft): void {
   mendReported(draft)
   mendHeld(draft)
   mendQualified(draft)
+  mendObliques(draft)
   mendNounObjects(draft)
   mendOf(draft)
   mendJoinedGerunds(draft)

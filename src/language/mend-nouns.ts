@@ -45,6 +45,23 @@ export function mendNounObjects({ tokens, parsed }: Draft): void {
   }
 }
 
+/** "Came with “a steep ask”": a noun without a subject behind such a word is no clause. */
+export function mendObliques({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, lower, sent, count } = tokens
+  for (let mark = 1; mark + 1 < count; mark++) {
+    if (dep[mark] !== 'mark' || !/^(?:with|of|against|over|about|into)$/.test(lower[mark]!)) continue
+    const noun = head[mark]!
+    if (noun <= mark || !/^NNP?S?$/.test(tag[noun]!) || dep[noun] !== 'advcl') continue
+    const { first, last } = reachOf(sents[sent[mark]!]!, noun)
+    let clause = parsed[sent[mark]!] !== 1
+    for (let at = first; at < last; at++)
+      if (head[at] === noun && /^(?:nsubj|cop|aux)/.test(dep[at]!)) clause = true
+    if (clause) continue
+    dep[mark] = 'case'
+    dep[noun] = 'obl'
+  }
+}
+
 /** "Noting progress but warning that it is slow": of two gerunds the second is joined to the first, not to what that one notes. */
 export function mendJoinedGerunds({ tokens, parsed }: Draft): void {
   const { head, dep, tag, sent, count } = tokens

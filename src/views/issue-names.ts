@@ -7,7 +7,7 @@ import { oneLine, withoutArticle } from './safe-text.ts'
 
 /** Words that are the talk itself; "the demand" alone names no matter. */
 const OF_TALK =
-  /^(?:(?:an?|the|this|that|these|those|its|their|any)\s+)*(?:demands?|decisions?|offers?|proposals?|requests?|hosts?|moves?|steps?|positions?|statements?|questions?|matters?|issues?|it|this|that|them)$/i
+  /^(?:(?:an?|the|this|that|these|those|its|their|any)\s+)*(?:asks?|demands?|concessions?|decisions?|offers?|proposals?|requests?|hosts?|moves?|steps?|positions?|statements?|questions?|matters?|issues?|it|this|that|them)$/i
 /** Words of an issue's name at most; what is longer is a sentence and no name. */
 const LONGEST = 14
 /** The board of what has no name of its own. */
