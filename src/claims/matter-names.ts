@@ -81,7 +81,12 @@ function trimmed(scene: Scene, from: number, to: number, noun: number): Phrase {
   if (bracket > noun) last = bracket - 1
   // "The strike as illegal", "the fees, but some leaders as well": what is said of it, when and how stands behind.
   for (let at = noun + 1; at <= last; at++)
-    if (BEHIND.has(lower[at]!) || (form[at] === ',' && tag[at + 1] === 'CC' && lower[at + 1] === 'but'))
+    if (
+      BEHIND.has(lower[at]!) ||
+      // "Its opposition to the plan on Tuesday".
+      (lower[at] === 'on' && scene.fillers.timeAt(at + 1)) ||
+      (form[at] === ',' && tag[at + 1] === 'CC' && lower[at + 1] === 'but')
+    )
       last = at - 1
   // "Its firms in areas like fish and ports": "areas" says which only with its examples.
   if (

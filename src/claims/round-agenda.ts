@@ -39,8 +39,23 @@ export function agendaOf(scene: Scene, trigger: number): Phrase[] {
     ...metFor(scene, trigger),
     ...onTheList(scene, trigger),
   ]
-  const heads = told.flatMap((token) => matters(scene, token, 0))
+  const heads = told.flatMap((token) =>
+    matters(scene, token, 0).filter((one) => !isAround(scene, token, one)),
+  )
   return [...new Set(heads)].sort((a, b) => a - b).map((token) => matterAt(scene, token))
+}
+
+/** "The port's future amid protests, a possible strike and lower fees": what follows on "amid" may be what it is amid. */
+function isAround({ doc }: Scene, first: number, matter: number): boolean {
+  const { lower } = doc.tokens
+  if (matter <= first) return false
+  const from = Math.max(0, first - 6)
+  const amid = lower.slice(from, matter).indexOf('amid')
+  if (amid < 0) return false
+  const comma = lower.slice(0, matter).lastIndexOf(',')
+  const wider =
+    comma >= 0 && lower.slice(comma, matter).some((word) => /^(?:broader|wider|other)$/.test(word))
+  return !wider
 }
 
 /** "The talks will cover fish and ports": of talks that are the subject. */
@@ -49,7 +64,9 @@ function takenUp({ doc, grammar }: Scene, trigger: number): number[] {
   if (grammar.isVerb(trigger) || verb < 0 || doc.tokens.dep[trigger] !== 'nsubj') return []
   const behind = TAKING_UP[doc.tokens.lemma[verb]!]
   if (!behind) return []
-  return behind.length === 0 ? grammar.objects(verb) : behind.flatMap((word) => grammar.obliques(verb, word))
+  if (behind.length > 0) return behind.flatMap((word) => grammar.obliques(verb, word))
+  // "Will cover a range of issues, including fish", hung on the verb.
+  return [...grammar.objects(verb), ...['including', 'like'].flatMap((word) => grammar.obliques(verb, word))]
 }
 
 /** "Met to discuss fish", "talks to settle the quotas". */
@@ -81,9 +98,16 @@ function onTheList({ doc, grammar }: Scene, trigger: number): number[] {
     if (!LISTS.has(tokens.lemma[at]!) || !grammar.caseOf(at).startsWith('on')) continue
     const own = grammar.dependents(at, 'nsubj')
     if (own.length > 0) return own
-    const head = tokens.head[at]!
+    // "Prominently on the agenda", "high on it are fees": past the word that says how.
+    let head = tokens.head[at]!
+    while (head >= 0 && /^(?:RB|JJ)/.test(tokens.tag[head]!)) {
+      const subjects = grammar.dependents(head, 'nsubj')
+      if (subjects.length > 0) return subjects
+      head = tokens.head[head]!
+    }
     if (head < 0) return []
-    return grammar.isVerb(head) ? grammar.subjects(head) : [head]
+    const told = grammar.isVerb(head) ? grammar.subjects(head) : [head]
+    return [...told, ...told.flatMap((one) => grammar.obliques(one, 'alongside'))]
   }
   return []
 }
@@ -132,5 +156,7 @@ function matterAt(scene: Scene, token: number): Phrase {
   const aside = lower.slice(first, token).findIndex((word) => word === 'amid' || word === 'alongside')
   if (aside > 0) return fillers.phraseOf(first, first + aside - 1, first + aside - 1)
   while (first < token && (tag[first] === 'RB' || tag[first] === ',')) first++
+  // "The port's future prominently on the agenda".
+  while (last > token && tag[last] === 'RB') last--
   return fillers.phraseOf(first, Math.max(last, token), token)
 }

@@ -3,7 +3,14 @@ import type { Draft } from './draft.ts'
 import { mendAddressee, mendHeld, mendQualified, mendReported, mendTold } from './mend-complements.ts'
 import { mendBareDays } from './mend-days.ts'
 import { mendLists } from './mend-lists.ts'
-import { mendGerundSubjects, mendJoinedGerunds, mendNounObjects, mendObliques, mendOf } from './mend-nouns.ts'
+import {
+  mendBehindSemicolons,
+  mendGerundSubjects,
+  mendJoinedVerbs,
+  mendNounObjects,
+  mendObliques,
+  mendOf,
+} from './mend-nouns.ts'
 import {
   mendAsked,
   mendBehindBrackets,
@@ -67,6 +74,7 @@ export function mendClauses(draft: Draft): void {
   mendObliques(draft)
   mendNounObjects(draft)
   mendOf(draft)
-  mendJoinedGerunds(draft)
+  mendJoinedVerbs(draft)
+  mendBehindSemicolons(draft)
   mendGerundSubjects(draft)
 }

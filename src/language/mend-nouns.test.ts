@@ -22,6 +22,14 @@ test.each([
     'warning',
     'conj noting',
   ],
+  ['Peru has signaled openness to dialogue but warns against limits.', 'warns', 'conj signaled'],
+  // What is no clause behind "with", what stands beside behind a semicolon.
+  ['Holm said that Peru had come forward with “a very steep ask.”', 'ask', 'obl come'],
+  [
+    'The talks come at a bad time, with recent duties on Peruvian fish adding strain; Lima has closed its ports.',
+    'closed',
+    'parataxis come',
+  ],
   // A gerund behind "that" is the subject of what is said of it.
   [
     'Norway said that finding a way that keeps ports open is essential for growth.',

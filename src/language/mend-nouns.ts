@@ -12,12 +12,20 @@ function isUnder({ head }: Draft['tokens'], word: number, above: number): boolea
   return false
 }
 
+/** Nouns with a "to" of their own: "openness to inspections". */
+const OWN_TO: ReadonlySet<string> = new Set(
+  'openness opposition objection objections resistance commitment alternative answer threat solution'.split(
+    ' ',
+  ),
+)
+
 /** "A part or parcel of the deal": what stands behind "of" belongs to the common noun right before it. */
 export function mendOf({ tokens, parsed }: Draft): void {
   const { head, dep, tag, lower, sent, count } = tokens
   for (let of = 2; of + 1 < count; of++) {
     const noun = of - 1
-    if (lower[of] !== 'of' || dep[of] !== 'case' || !/^NNS?$/.test(tag[noun]!)) continue
+    const own = lower[of] === 'of' || (lower[of] === 'to' && OWN_TO.has(lower[noun]!))
+    if (!own || dep[of] !== 'case' || !/^NNS?$/.test(tag[noun]!)) continue
     const inner = head[of]!
     const above = inner < 0 ? -1 : head[inner]!
     if (parsed[sent[of]!] !== 1 || sent[noun] !== sent[of] || inner <= of) continue
@@ -62,15 +70,39 @@ export function mendObliques({ tokens, parsed, sents }: Draft): void {
   }
 }
 
-/** "Noting progress but warning that it is slow": of two gerunds the second is joined to the first, not to what that one notes. */
-export function mendJoinedGerunds({ tokens, parsed }: Draft): void {
-  const { head, dep, tag, sent, count } = tokens
+/**
+ * "Noting progress but warning that it is slow", "signals trust in talks but warns against cuts": a verb right behind
+ * "and" or "but" is joined to the verb before it of its own form, not to what that one takes.
+ */
+export function mendJoinedVerbs({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, pos, sent, count } = tokens
   for (let at = 3; at < count; at++) {
     const noun = head[at]!
-    if (tag[at] !== 'VBG' || tag[at - 1] !== 'CC' || dep[at] !== 'conj' || noun < 0 || noun > at) continue
-    const first = head[noun]!
-    if (parsed[sent[at]!] !== 1 || !/^NNS?$/.test(tag[noun]!) || dep[noun] !== 'obj') continue
-    if (first >= 0 && first < noun && tag[first] === 'VBG') head[at] = first
+    if (!/^VB[GZP]$/.test(tag[at]!) || tag[at - 1] !== 'CC' || dep[at] !== 'conj') continue
+    if (noun < 0 || noun > at || !/^NNS?$/.test(tag[noun]!) || pos[at] !== VERB) continue
+    const verb = parsed[sent[at]!] === 1 ? verbAbove(tokens, noun, at) : -1
+    if (verb < 0 || verb > noun || subjectOf(tokens, noun, at) > noun) continue
+    if ((tag[at] === 'VBG') === (tag[verb] === 'VBG')) head[at] = verb
+  }
+}
+
+/** "The talks began, with duties adding to them; Peru has left": a clause behind a semicolon stands beside the sentence. */
+export function mendBehindSemicolons({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, form, sent, count } = tokens
+  for (let mark = 1; mark + 2 < count; mark++) {
+    if (form[mark] !== ';' || parsed[sent[mark]!] !== 1) continue
+    const { first, last } = reachOf(sents[sent[mark]!]!, mark)
+    for (let subject = mark + 1; subject < last && form[subject] !== ','; subject++) {
+      const verb = head[subject]!
+      if (!dep[subject]!.startsWith('nsubj') || verb <= subject || !/^(?:VB[DZPN]|MD)$/.test(tag[verb]!))
+        continue
+      const root = dep.indexOf('root', first)
+      if (/^acl|^advcl/.test(dep[verb]!) && head[verb]! < mark && root >= first && root < mark) {
+        head[verb] = root
+        dep[verb] = 'parataxis'
+      }
+      break
+    }
   }
 }
 

@@ -10,8 +10,8 @@ export interface IssueFinder {
   issueIn(words: string): Issue | undefined
 }
 
-/** Issues that a longer text may be filed under; a good or a kind of measure it only mentions. */
-const WIDER = /^(?:issue|matter):/
+/** Issues that a longer text may be filed under, a product among them; a good or a kind of measure it only mentions. */
+const WIDER = /^(?:issue|matter|product):/
 
 function wordsIn(text: string): string[] {
   const words: string[] = []

@@ -168,12 +168,15 @@ function measureGaps(reader: RecordReader, entry: Kind<'measure'>): Line[] {
       ? [`the name of the law behind it (“${oneLine(body.authority)}”)`]
       : []),
     ...(body.by.length === 0 ? ['who imposes it'] : []),
-    ...(body.on.length === 0 ? ['whom it hits'] : []),
+    ...(body.on.length === 0 && !AT_HOME.has(body.type) ? ['whom it hits'] : []),
   ]
   return gaps.length === 0
     ? []
     : [about(entry, [...measureName(entry), plain(`: no report gives ${gaps.join(' or ')}`)])]
 }
+
+/** What a state also does to nobody abroad: a ban on a product, a tax, a cap. */
+const AT_HOME: ReadonlySet<string> = new Set(['ban', 'tax', 'other', 'quota', 'strike'])
 
 /** True where the words name a law and not only say that there is one: a number, or a capital that no party's name explains. */
 export function namesALaw(reader: RecordReader, authority: string): boolean {

@@ -22,9 +22,8 @@ export function signOf(ref: Ref): string {
   return /^[A-Z]{2,3}$/.test(ref.id) ? ref.id : oneLine(ref.name)
 }
 
-/** "US → CN"; what no report says is "?". Empty where neither end is known. */
+/** "US → CN"; "US" where nobody is told to be hit, "? → CN" where no report says who does it. Empty where neither end is known. */
 export function arrowOf(from: readonly Ref[], to: readonly Ref[]): string {
-  if (from.length === 0 && to.length === 0) return ''
-  const side = (refs: readonly Ref[]) => (refs.length === 0 ? '?' : [...new Set(refs.map(signOf))].join(', '))
-  return `${side(from)} → ${side(to)}`
+  const side = (refs: readonly Ref[]) => [...new Set(refs.map(signOf))].join(', ')
+  return to.length === 0 ? side(from) : `${side(from) || '?'} → ${side(to)}`
 }

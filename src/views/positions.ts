@@ -48,7 +48,7 @@ export const positionsSection = (lines: readonly Line[]): Section => ({
 
 /**
  * Issues in order: those on which more parties take positions first, then those on which one that negotiates does, then
- * by the weight of their positions; what has no name of its own last.
+ * those that more reports tell of, then by the weight of their positions; what has no name of its own last.
  */
 export function issueBoards(reader: RecordReader): IssueBoard[] {
   const groups = new Map<string, Position[]>()
@@ -70,6 +70,7 @@ export function issueBoards(reader: RecordReader): IssueBoard[] {
       name === OTHER_MATTERS ? 0 : 1,
       new Set(positions.map((item) => item.body.party.id)).size,
       positions.some((item) => isOfSide(reader, item)) ? 1 : 0,
+      new Set(positions.flatMap((item) => item.evidence.map(({ report }) => report))).size,
       positions.reduce((sum, position) => sum + importanceOf(position, reader), 0),
     ])
   }

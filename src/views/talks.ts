@@ -4,6 +4,7 @@ import { dayKey, dayWords, fromNow, isUnknown, isWide, type SomeDay } from './da
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
 import { bareLine, type Kind, type Line, type Mark, type Page, plain, type Run, strong } from './line.ts'
+import { tableWords } from './on-the-table.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
 import { oneLine } from './safe-text.ts'
@@ -133,7 +134,7 @@ function roundParts(reader: RecordReader, round: Round): Line[] {
     const side = delegation.party ? oneLine(delegation.party.name) : 'side not given'
     return bareLine([strong(side), plain(`: ${seats.join(', ')}`)])
   })
-  const agenda = body.agenda.map(oneLine)
+  const agenda = tableWords(body.agenda)
   return [
     ...sides,
     ...(agenda.length > 0 ? [bareLine([strong('on the table'), plain(`: ${agenda.join('; ')}`)])] : []),

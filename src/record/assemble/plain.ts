@@ -93,6 +93,7 @@ export const POSITIONS: Joining<'position'> = {
   alike: ({ claim: { body: a } }, { claim: { body: b } }) =>
     !otherNumbers(a.content.text, b.content.text) &&
     (isFiner(a.issue.text, b.issue.text) ||
+      (a.content.head === b.content.head && isWhole(a.issue.text, b.issue.text)) ||
       alike(a.content.text, b.content.text, 0.6) ||
       ((sharesId(a.issue, b.issue) || a.content.head === b.content.head) &&
         alike(a.issue.text, b.issue.text, 0.6))),
@@ -134,6 +135,17 @@ function isFiner(a: string, b: string, second = false): boolean {
   const [left, right] = [wordsOf(a), wordsOf(b)]
   const [short, long] = second || left.length <= right.length ? [left, right] : [right, left]
   return short.length === 1 && long.length === 2 && short[0] === long[1]
+}
+
+/** "Coastal fleets" and "small coastal fleets", of the same verb: all words of one in the other. */
+function isWhole(a: string, b: string): boolean {
+  const [left, right] = [wordsOf(a), wordsOf(b)]
+  return (
+    Math.min(left.length, right.length) > 1 &&
+    left.at(-1) === right.at(-1) &&
+    overlap(left, right) === 1 &&
+    likeness(left, right) >= 0.6
+  )
 }
 
 /** Both say how much, and no number is in both. */
