@@ -98,7 +98,7 @@ function onTheList({ doc, grammar }: Scene, trigger: number): number[] {
     if (!LISTS.has(tokens.lemma[at]!) || !grammar.caseOf(at).startsWith('on')) continue
     const own = grammar.dependents(at, 'nsubj')
     if (own.length > 0) return own
-    // "Prominently on the agenda", "high on it are fees": past the word that says how.
+    // "Firmly on the agenda", "high on it are fees": past the word that says how.
     let head = tokens.head[at]!
     while (head >= 0 && /^(?:RB|JJ)/.test(tokens.tag[head]!)) {
       const subjects = grammar.dependents(head, 'nsubj')
@@ -156,7 +156,7 @@ function matterAt(scene: Scene, token: number): Phrase {
   const aside = lower.slice(first, token).findIndex((word) => word === 'amid' || word === 'alongside')
   if (aside > 0) return fillers.phraseOf(first, first + aside - 1, first + aside - 1)
   while (first < token && (tag[first] === 'RB' || tag[first] === ',')) first++
-  // "The port's future prominently on the agenda".
+  // "The lease high up on the agenda": how.
   while (last > token && tag[last] === 'RB') last--
   return fillers.phraseOf(first, Math.max(last, token), token)
 }
