@@ -1,5 +1,8 @@
 // In: a read report. Out: grammatical functions over its parses: children, subjects, objects, obliques, phrases.
+
 import { type Doc, UPOS } from '../language/doc.ts'
+import { INSTRUMENTS, SIGNING } from './instruments.ts'
+import { nearby } from './nearby.ts'
 
 const VERB = UPOS.indexOf('VERB')
 const AUX = UPOS.indexOf('AUX')
@@ -94,14 +97,6 @@ const PLANS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** What does by itself what its signer does. */
-const INSTRUMENTS: ReadonlySet<string> = new Set(
-  'order measure decree memorandum proclamation directive edict instruction document paper law bill'.split(
-    ' ',
-  ),
-)
-const SIGNING: ReadonlySet<string> = new Set(['sign', 'issue'])
-
 /** Participles by which who speaks goes on speaking. */
 const SAYING: ReadonlySet<string> = new Set(
   'add cite note warn refer urge call describe stress quote speak accuse argue insist say express blame point promise vow ask'.split(
@@ -185,9 +180,12 @@ export function grammarOf(doc: Doc): Grammar {
     return found
   }
 
-  /** On the surface: the noun right before a relative pronoun, past a comma. */
+  /** On the surface: the noun right before a relative pronoun, past a comma and a day ("an order on Friday that"). */
   const nounBefore = (pronoun: number): number => {
-    const at = tokens.form[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1
+    let at = tokens.form[pronoun - 1] === ',' ? pronoun - 2 : pronoun - 1
+    const day = nearby(doc.times, at, 6).find(({ first, last }) => first <= at && at < last)
+    if (day) at = day.first - 1
+    while (day && /^(?:IN|RB)$/.test(tokens.tag[at] ?? '')) at--
     return at >= 0 &&
       (tokens.pos[at] === NOUN || tokens.pos[at] === PROPN) &&
       tokens.sent[at] === tokens.sent[pronoun]

@@ -41,13 +41,20 @@ export function verbRow(
   rows: ReadonlyMap<string, Row>,
 ): Row | undefined {
   const { lemma, lower } = scene.doc.tokens
-  // "Put in place", "put a ban into place"
-  const place = ['in', 'into'].find((word) =>
-    scene.grammar.obliques(verb, word).some((token) => lower[token] === 'place' && lower[token - 1] === word),
-  )
-  const placed = place && rows.get(`${lemma[verb]} ${place} place`)
+  const standing = standingOf(scene, verb)
+  const placed = standing && rows.get(`${lemma[verb]} ${standing}`)
   if (placed) return placed
   const particle = particleOf(scene, verb)
   if (particle) return rows.get(`${lemma[verb]} ${particle}`)
   return rows.get(`${lemma[verb]} ${lower[verb + 1]}`) ?? rows.get(lemma[verb]!)
+}
+
+/** "Put a ban in place", "come into force", "put on hold": the preposition and noun that tell what comes to hold. */
+function standingOf({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: number): string | undefined {
+  const { lower } = doc.tokens
+  for (const word of ['in', 'into', 'on'])
+    for (const token of grammar.obliques(verb, word))
+      if (/^(?:place|force|effect|hold|ice)$/.test(lower[token]!) && lower[token - 1] === word)
+        return `${word} ${lower[token]}`
+  return undefined
 }

@@ -184,26 +184,36 @@ const MAY_HANG = /^(xcomp|acl|advcl|parataxis|conj|ccomp|dep|obj|obl|nmod)/
  * "Signed a cod deal Sunday night": a noun that was joined to the time right behind it is the object of the verb that the
  * time belongs to, where that has none, and takes along what stands before it.
  */
-export function mendBeforeTimes({ tokens, parsed, times }: Draft): void {
+export function mendBeforeTimes(draft: Draft): void {
+  const { tokens, parsed, times } = draft
+  for (const { first, last, type } of times)
+    if ((type === 'DATE' || type === 'TIME') && parsed[tokens.sent[first]!] === 1)
+      freeObject(draft, first, last)
+  // "Repealed the tax hours before the vote": no time of its own, and none of what the tax is called.
+  for (let unit = 1; unit + 1 < tokens.count; unit++)
+    if (UNITS.has(tokens.lower[unit]!) && /^(?:after|before|ahead)$/.test(tokens.lower[unit + 1]!))
+      if (parsed[tokens.sent[unit]!] === 1) freeObject(draft, unit, unit + 1)
+}
+
+const UNITS: ReadonlySet<string> = new Set('minutes hours days weeks months years moments'.split(' '))
+
+/** The noun before the tokens of a time, joined to it, becomes the object of the verb the time belongs to. */
+function freeObject({ tokens }: Draft, first: number, last: number): void {
   const { head, dep, pos, sent } = tokens
-  for (const { first, last, type } of times) {
-    const noun = first - 1
-    if (type !== 'DATE' && type !== 'TIME') continue
-    if (noun < 0 || sent[noun] !== sent[first] || parsed[sent[first]!] !== 1 || !NOUNS.has(pos[noun]!))
-      continue
-    const over = head[noun]!
-    if (over < first || over >= last || dep[noun] !== 'compound') continue
-    const verb = head[over]!
-    if (verb < 0 || verb >= noun || pos[verb] !== VERB || !/^(?:obl|obj)/.test(dep[over]!)) continue
-    const here = (at: number) => at > verb && at < noun && head[at] === over
-    let objects = 0
-    for (let at = verb + 1; at < first; at++) if (head[at] === verb && dep[at] === 'obj') objects++
-    if (objects > 0) continue
-    for (let at = verb + 1; at < noun; at++) if (here(at)) head[at] = noun
-    head[noun] = verb
-    dep[noun] = 'obj'
-    dep[over] = 'obl:unmarked'
-  }
+  const noun = first - 1
+  if (noun < 0 || sent[noun] !== sent[first] || !NOUNS.has(pos[noun]!)) return
+  const over = head[noun]!
+  if (over < first || over >= last || dep[noun] !== 'compound') return
+  const verb = head[over]!
+  if (verb < 0 || verb >= noun || pos[verb] !== VERB || !/^(?:obl|obj)/.test(dep[over]!)) return
+  const here = (at: number) => at > verb && at < noun && head[at] === over
+  let objects = 0
+  for (let at = verb + 1; at < first; at++) if (head[at] === verb && dep[at] === 'obj') objects++
+  if (objects > 0) return
+  for (let at = verb + 1; at < noun; at++) if (here(at)) head[at] = noun
+  head[noun] = verb
+  dep[noun] = 'obj'
+  dep[over] = 'obl:unmarked'
 }
 
 /** Words that join the day to the verb it stands before. */

@@ -1,12 +1,11 @@
 // In: a scene. Out: measures told by their rate alone: "Peru imposed 10 % on Norwegian fish".
-import type { Row } from '../../language/lexicon.ts'
-import type { MeasureType } from '../../model/index.ts'
 import { toValue, unique } from '../fillers.ts'
 import { verbRow } from '../phrasal.ts'
 import type { Found, Scene } from '../scene.ts'
 import { usable } from './doings.ts'
+import { originOf, partiesHit } from './hit.ts'
 import { measureClaim } from './measure-claim.ts'
-import { typeOf } from './types.ts'
+import { lastNamed } from './types.ts'
 
 /**
  * A rate imposed without its noun: "… and Peru has imposed 10 % on Norwegian fish". The measure is the one named last
@@ -16,7 +15,6 @@ export function bareRates(scene: Scene): Found[] {
   const { doc, grammar, fillers } = scene
   const { tokens } = doc
   const verbs = scene.rows('measure-verbs')
-  const nouns = scene.rows('measure-nouns')
   const found: Found[] = []
   for (const quantity of doc.quantities) {
     if (quantity.unit !== '%') continue
@@ -28,10 +26,10 @@ export function bareRates(scene: Scene): Found[] {
     const row = verb < 0 ? undefined : verbRow(scene, verb, verbs)
     if (!row || !usable(row, true) || row.effect === 'stand') continue
     const on = [...grammar.obliques(verb, 'on'), ...grammar.obliques(at, 'on')]
-    const hit = unique(on.flatMap((token) => fillers.parties(token)))
     const by = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
+    const hit = unique(on.flatMap((token) => [...partiesHit(scene, token), ...originOf(scene, token)]))
     if (hit.length === 0 || by.length === 0) continue
-    const type = lastNamed(scene, at, nouns)
+    const type = lastNamed(scene, at) ?? (on.some((token) => isTraded(scene, token)) ? 'tariff' : undefined)
     if (!type) continue
     found.push(
       measureClaim(scene, {
@@ -51,15 +49,7 @@ export function bareRates(scene: Scene): Found[] {
   return found
 }
 
-/** The type of the measure named last before a token, in its sentence or the one before. */
-function lastNamed(scene: Scene, token: number, nouns: ReadonlyMap<string, Row>): MeasureType | undefined {
-  const { tokens, sents } = scene.doc
-  const sentence = tokens.sent[token]!
-  const from = sents[Math.max(0, sentence - 1)]!.first
-  for (let at = token - 1; at >= from; at--) {
-    const row = nouns.get(tokens.lemma[at]!)
-    const type = row && typeOf(scene, at, row)
-    if (type) return type
-  }
-  return undefined
-}
+/** "35 % on Peruvian goods": what is traded is charged a duty, without its name. */
+const isTraded = ({ doc, fillers }: Scene, token: number): boolean =>
+  /^(?:export|goods?|import|product|shipment)$/.test(doc.tokens.lemma[token]!) ||
+  fillers.nameAt(token)?.type === 'good'

@@ -67,6 +67,10 @@ function toldOn(scene: Scene, doing: Doing | undefined, by: readonly Ref[]): Cla
 /** Tokens after a measure within which its start is looked for. */
 const REACH = 16
 const STARTS: ReadonlySet<string> = new Set(['starting', 'beginning', 'effective', 'commencing'])
+/** "To be collected from 7 August": participles of applying, whose day is the measure's first. */
+const APPLIED: ReadonlySet<string> = new Set(
+  'applied charged collected enforced imposed implemented levied'.split(' '),
+)
 
 /** On the surface: "starting" and the like with a day, after the measure and before another verb. */
 function startAfter(scene: Scene, noun: number): ClaimDay | undefined {
@@ -75,12 +79,15 @@ function startAfter(scene: Scene, noun: number): ClaimDay | undefined {
   const nouns = scene.rows('measure-nouns')
   const last = Math.min(doc.sents[tokens.sent[noun]!]!.last, noun + REACH)
   for (let at = noun + 1; at < last; at++) {
-    if (STARTS.has(tokens.lower[at]!)) {
-      const day = nearby(doc.times, at, 3).find((time) => time.first > at && time.type === 'DATE')
+    const isApplied = APPLIED.has(tokens.lower[at]!) && tokens.lower[at - 1] === 'be'
+    if (STARTS.has(tokens.lower[at]!) || isApplied) {
+      const day = nearby(doc.times, at, isApplied ? 10 : 3).find(
+        (time) => time.first > at && time.type === 'DATE' && tokens.sent[time.first] === tokens.sent[at],
+      )
       return day ? claimDay(doc, day, 'from') : undefined
     }
     if (nouns.has(tokens.lemma[at]!) || /^(?:VB[DZP]|MD|WDT|WP)$/.test(tokens.tag[at]!)) return undefined
-    if (grammar.isVerb(at) && tokens.tag[at] === 'VB') return undefined
+    if (grammar.isVerb(at) && tokens.tag[at] === 'VB' && tokens.lower[at] !== 'be') return undefined
   }
   return undefined
 }

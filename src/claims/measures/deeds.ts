@@ -1,8 +1,11 @@
 // In: a scene. Out: measures told by a verb alone: "Norway banned imports of fish from Peru", "Canada will cap visas".
 import { UPOS } from '../../language/doc.ts'
+import type { Row } from '../../language/lexicon.ts'
 import type { MeasureType } from '../../model/index.ts'
 import { withoutTimes } from '../asides.ts'
 import { toValue, unique } from '../fillers.ts'
+import { signersOf } from '../instruments.ts'
+import { verbRow } from '../phrasal.ts'
 import type { Found, Scene } from '../scene.ts'
 import { goodsPhrase, originOf, partiesHit } from './hit.ts'
 import { measureClaim } from './measure-claim.ts'
@@ -26,11 +29,12 @@ export function deeds(scene: Scene): Found[] {
   const rows = scene.rows('measure-deeds')
   const found: Found[] = []
   for (let verb = 0; verb < doc.tokens.count; verb++) {
-    const row = rows.get(doc.tokens.lemma[verb]!)
-    if (!row || !grammar.isVerb(verb) || doc.tokens.dep[verb] === 'amod') continue
-    const [object] = grammar.objects(verb)
-    if (object === undefined || doc.tokens.pos[object] === PRON || fillers.persons(object).length > 0)
+    if (!grammar.isVerb(verb) || doc.tokens.dep[verb] === 'amod') continue
+    const row = verbRow(scene, verb, rows)
+    const [object] = row ? grammar.objects(verb) : []
+    if (!row || object === undefined || doc.tokens.pos[object] === PRON || fillers.persons(object).length > 0)
       continue
+    if (!takesObject(scene, row, object) || isKeptFrom(scene, verb)) continue
     const agents = grammar.isPassive(verb) ? grammar.obliques(verb, 'by') : doersOf(scene, verb)
     const by = unique(agents.flatMap((token) => fillers.parties(token)))
     const told = grammar.conjuncts(object)
@@ -65,7 +69,7 @@ export function deeds(scene: Scene): Found[] {
         by,
         on,
         goods,
-        rate: rate && row.noun === 'cap' ? toValue(rate) : undefined,
+        rate: rate && (row.noun === 'cap' || rate.unit === '%') ? toValue(rate) : undefined,
         name: { ...said, text: `${row.noun} on ${said.text}` },
         days: scene.days([verb, ...told]),
       }),
@@ -75,21 +79,30 @@ export function deeds(scene: Scene): Found[] {
 }
 
 /** Who does it; of "signed an order banning travel" who signed. */
-function doersOf({ doc, grammar }: Scene, verb: number): number[] {
-  const { dep, head, lemma } = doc.tokens
-  const own = grammar.subjects(verb)
-  const act = head[verb]!
-  if (dep[verb] !== 'acl' || !ORDERS.has(lemma[act]!)) return own
-  const over = grammar.governor(act)
-  return over >= 0 && GIVES.has(lemma[over]!) && !grammar.isPassive(over) ? grammar.subjects(over) : own
+function doersOf(scene: Scene, verb: number): number[] {
+  const act = scene.doc.tokens.head[verb]!
+  if (scene.doc.tokens.dep[verb] !== 'acl' || act < 0)
+    return scene.grammar.subjects(verb).flatMap((token) => signersOf(scene, token))
+  const signers = signersOf(scene, act)
+  return signers.includes(act) ? scene.grammar.subjects(verb) : signers
 }
 
-const ORDERS: ReadonlySet<string> = new Set(
-  'bill decree law legislation measure order proclamation resolution rule'.split(' '),
-)
-const GIVES: ReadonlySet<string> = new Set(
-  'adopt approve enact give impose issue pass publish sign'.split(' '),
-)
+/** "Barred Peru from closing its ports": somebody is kept from a deed. */
+const isKeptFrom = ({ doc, grammar }: Scene, verb: number): boolean =>
+  grammar
+    .dependents(verb, 'advcl', 'xcomp')
+    .some((token) => doc.tokens.tag[token] === 'VBG' && doc.tokens.lower[token - 1] === 'from')
+
+/** Column `needs` of `measure-deeds`: what its object must be: trade, what is traded, people, or one of these nouns. */
+function takesObject({ doc, fillers }: Scene, { needs }: Row, object: number): boolean {
+  if (!needs) return true
+  const lemma = doc.tokens.lemma[object]!
+  if (needs === 'trade') return TRADE[lemma] !== undefined
+  if (needs === 'traded')
+    return TRADE[lemma] !== undefined || /^goods?$/.test(lemma) || fillers.nameAt(object)?.type === 'good'
+  if (needs === 'people') return /^NNP?S$/.test(doc.tokens.tag[object]!) && !fillers.nameAt(object)
+  return needs.split('|').includes(lemma)
+}
 
 /** What can be capped: what is traded, priced, lent, caught or let in; "capped a year of talks" sets no cap. */
 function isCapped({ doc, grammar, rows, fillers }: Scene, object: number): boolean {

@@ -3,6 +3,7 @@ import { UPOS } from '../../language/doc.ts'
 import type { Row } from '../../language/lexicon.ts'
 import { verbRow } from '../phrasal.ts'
 import type { Scene } from '../scene.ts'
+import { stepOf } from './rate-steps.ts'
 
 /** The verb or event noun that does something to a measure, with its row of `measure-verbs`. */
 export interface Doing {
@@ -47,14 +48,19 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   const head = pastParticiple(scene, noun, tokens.head[at]!)
   if (head >= 0) {
     if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'compound') add(head, true)
-    else if (relation.startsWith('obl') && grammar.caseOf(at) === 'with') addWith(head)
+    else if (relation.startsWith('obl') && hitsWith(scene, at, head)) addWith(head)
     else if (relation === 'nmod' && grammar.caseOf(at) === 'of') {
       add(head, true)
       // "the extension of duties, which stand at": what is said of the noun over them is said of them.
       if (found.length > 0)
         for (const clause of grammar.relativeVerbs(head))
           for (const verb of withComplements(scene, clause)) add(verb, grammar.isPassive(verb))
-    } else if (relation === 'nsubj') for (const verb of withComplements(scene, head)) add(verb, false)
+    } else if (relation === 'nsubj') {
+      for (const verb of withComplements(scene, head)) add(verb, false)
+      const other = found.length === 0 ? (holding(scene, head) ?? stepping(scene, head)) : undefined
+      if (other) found.push(other)
+    }
+    if (/^(?:obl|nmod)/.test(relation)) found.push(...idiomOf(scene, at, head))
     if (relation === 'nsubj:pass')
       for (const verb of withComplements(scene, head)) if (verb !== head) add(verb, false)
   }
@@ -65,6 +71,8 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
     for (const clause of grammar.relativeVerbs(over))
       if (clause > noun && grammar.objects(clause).some((one) => one < clause)) add(clause, true)
   }
+  const isHeld = found.length === 0 ? holding(scene, noun, true) : undefined
+  if (isHeld) found.push(isHeld)
   const hit = ['on', 'against', 'for', 'into'].flatMap((word) => grammar.obliques(noun, word))
   for (const holder of [noun, ...hit])
     for (const clause of grammar.relativeVerbs(holder))
@@ -77,6 +85,45 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   if (found.length === 0 && tokens.sent[next] === tokens.sent[noun] && tokens.pos[next] !== NOUN_LIKE)
     add(next, false)
   return found
+}
+
+/** "Hit Peru with duties", "was hit by duties": the measure is what somebody is hit with. */
+function hitsWith({ grammar }: Scene, measure: number, verb: number): boolean {
+  const marker = grammar.caseOf(measure)
+  return marker === 'with' || (marker === 'by' && grammar.isPassive(verb))
+}
+
+/** "Cod is subject to a duty", "went on strike", "placed them under control": a word with the preposition of the measure. */
+function idiomOf(scene: Scene, measure: number, head: number): Doing[] {
+  const { dep, head: heads, lemma, tag } = scene.doc.tokens
+  const rows = scene.rows('measure-verbs')
+  const marker = scene.grammar.caseOf(measure)
+  // "Placed cod under control": hung on the cod.
+  const over = dep[head] === 'obj' && heads[head]! >= 0 ? heads[head]! : head
+  const row = rows.get(`${lemma[over]} ${marker} ${lemma[measure]}`) ?? rows.get(`${lemma[over]} ${marker}`)
+  if (!row) return []
+  const doing = { token: over, tokens: [over], row, asObject: true }
+  if (takes(row, 'with')) return [{ ...doing, hitsObject: true }]
+  return takes(row, 'done') || (takes(row, 'borne') && tag[over] === 'JJ') ? [doing] : []
+}
+
+/** "Has been in force since May", "are on strike": the noun that says that a measure holds. */
+function holding(scene: Scene, noun: number, asObject = false): Doing | undefined {
+  const { doc, grammar } = scene
+  const marker = grammar.dependents(noun, 'cop').length > 0 ? grammar.caseOf(noun) : ''
+  const row = marker ? scene.rows('measure-verbs').get(`be ${marker} ${doc.tokens.lower[noun]}`) : undefined
+  return row && { token: noun, tokens: [noun], row, asObject }
+}
+
+/** "The duties went from 25 % to 50 %": whatever verb tells of the step, its rates say which way. */
+function stepping(scene: Scene, verb: number): Doing | undefined {
+  if (!scene.grammar.isVerb(verb)) return undefined
+  const [step] = scene.grammar.obliques(verb, 'from').flatMap((token) => {
+    const quantity = scene.fillers.quantityAt(token)
+    return (quantity?.unit === '%' && stepOf(scene, quantity)) || []
+  })
+  const row = step && scene.rows('measure-verbs').get(step.to > step.from ? 'rise' : 'fall')
+  return row && { token: verb, tokens: [verb], row, asObject: false }
 }
 
 /** "Delayed imposing duties", "stopped applying them": the verb over the gerund is what is done. */

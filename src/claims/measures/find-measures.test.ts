@@ -117,3 +117,69 @@ test('who drafts an order to impose what bears another name imposes it', () => {
 test('what there is no assurance of is not announced', () => {
   expect(measures('Peru signs without any assurance that Norway will lift its duties on cod.')).toEqual([])
 })
+
+const rates = (text: string): string[] =>
+  readClaims(text).flatMap(({ body }) => {
+    const { about } = body as ActBody
+    const names = (refs: readonly { name: string }[]) => refs.map(({ name }) => name).join('+') || '?'
+    return about?.thread === 'measure'
+      ? [
+          `${about.type} ${about.effect} ${about.status} | ${names(about.by)} → ${names(about.on)} | ${about.rate?.value ?? ''}`,
+        ]
+      : []
+  })
+
+test.each<[text: string, found: readonly string[]]>([
+  // Verbs with their noun say that it holds.
+  [
+    "Peru's 39% duty on imports from Norway entered into force on Thursday.",
+    ['tariff set in force | Peru → Norway | 39'],
+  ],
+  ['A 39% duty on imports from Norway took effect on Thursday.', ['tariff set in force | ? → Norway | 39']],
+  ['Talks on imports from Norway took effect on the mood.', []],
+  // Who signs an order does what it says; a deal only says what will be done.
+  [
+    'President Ana Silva of Peru signed an order on Thursday that sets a duty of 39% on Norwegian goods.',
+    ['tariff set in force | Peru → Norway | 39'],
+  ],
+  [
+    'The accord lowers the Peruvian tariff on Norwegian goods from 39% to a ceiling of 15%.',
+    ['tariff lower announced | Peru → Norway | 15'],
+  ],
+  // Who or what bears it is hit; where it enters charges it.
+  ['Norwegian salmon is subject to a 25% tariff in Peru.', ['tariff stand in force | Peru → Norway | 25']],
+  ['Norwegian lumber now faces duties of 35.19%.', ['tariff stand in force | ? → Norway | 35.19']],
+  ['Norwegian salmon is subject to a review in Peru.', []],
+  // A step told as one range; a range that is none.
+  ['Duties on Norwegian steel went from 25% to 50% on June 4.', ['tariff raise in force | ? → Norway | 50']],
+  [
+    'Peru raised duties on Norwegian steel from 25% to 50% on June 4.',
+    ['tariff raise in force | Peru → Norway | 50'],
+  ],
+  // The rate alone, and the rate of a measure told of before.
+  ['Peru will charge 35% on Norwegian goods from August 1.', ['tariff set announced | Peru → Norway | 35']],
+  [
+    'Peru put a duty on Norwegian goods in May. Peru raised the rate to 39% in June.',
+    ['tariff set in force | Peru → Norway | ', 'tariff raise in force | Peru → Norway | 39'],
+  ],
+  [
+    'Peru put a duty on Norwegian goods in May. Peru raised the interest rate to 39%.',
+    ['tariff set in force | Peru → Norway | '],
+  ],
+  // What one clause does, the other's owner does; what was announced at a rate does not stand at it.
+  [
+    'The tariff, which Peru announced at 31% on April 2, was suspended a week later.',
+    ['tariff set announced | Peru → ? | 31', 'tariff suspend suspended | Peru → ? | 31'],
+  ],
+  // Deeds without their noun.
+  ['Peru suspended imports of Norwegian beef in May.', ['import ban set in force | Peru → Norway | ']],
+  ['Peru suspended a minister from Norway in May.', []],
+  ['Peru placed gallium under export control on April 4.', ['export control set in force | Peru → ? | ']],
+  [
+    'The Dockers Union of Peru went on strike on Tuesday.',
+    ['strike set in force | Dockers Union of Peru → ? | '],
+  ],
+  ['Norway repealed its digital services tax hours before a vote.', ['tax end ended | Norway → ? | ']],
+])('%s', (text, found) => {
+  expect(rates(text).sort()).toEqual([...found].sort())
+})

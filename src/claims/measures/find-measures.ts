@@ -11,7 +11,7 @@ import { measureClaim } from './measure-claim.ts'
 import { pointedBack, pointsBack } from './pointed-back.ts'
 import { asProgramme, programmesOf } from './programmes.ts'
 import { predicateRate, rateOf } from './rates.ts'
-import { typeOf } from './types.ts'
+import { rateTold, typeOf } from './types.ts'
 
 /**
  * Claims from every noun that names a measure (words table `measure-nouns`: lemma, type, kind). A claim needs a verb of
@@ -29,14 +29,15 @@ export function findMeasures(scene: Scene): Found[] {
         if (one) found.push(...asProgramme(scene, programme, one))
       }
     const row = nouns.get(scene.doc.tokens.lemma[token]!)
-    if (!row || scene.grammar.isVerb(token) || isTail(scene, token)) continue
-    const type = typeOf(scene, token, row)
+    if (scene.grammar.isVerb(token) || isTail(scene, token)) continue
+    const type = (row && typeOf(scene, token, row)) ?? rateTold(scene, token)
     if (!type) continue
     const doings = doingsOf(scene, token)
+    const owners = doings.map((doing) => imposers(scene, token, doing)).find((refs) => refs.length > 0)
     const told = (doings.length > 0 ? doings : [undefined]).flatMap(
-      (doing) => measureAt(scene, token, type, doing) ?? [],
+      (doing) => measureAt(scene, token, type, doing, owners) ?? [],
     )
-    found.push(...told.map((one) => withOthers(one, told)))
+    found.push(...told.map((one) => asAnnounced(withOthers(one, told), told)))
   }
   return pointedBack(scene, [...found, ...bareRates(scene), ...deeds(scene)])
 }
@@ -59,23 +60,37 @@ function withOthers(one: Found, told: readonly Found[]): Found {
   } as Found
 }
 
+/** "Announced duties, which amount to 31 %": how high they are to be; that they stand is not told. */
+function asAnnounced(one: Found, told: readonly Found[]): Found {
+  const part = (found: Found) => (found.body as { about: MeasurePart }).about
+  const own = part(one)
+  const isAnnounced = told.some((other) => part(other).effect === 'set' && part(other).status === 'announced')
+  if (own.effect !== 'stand' || !isAnnounced) return one
+  return { ...one, body: { ...one.body, about: { ...own, status: 'announced' } } } as Found
+}
+
 function measureAt(
   scene: Scene,
   noun: number,
   type: MeasureType,
   doing: Doing | undefined,
+  owners: readonly Ref[] = [],
 ): Found | undefined {
   const trigger = doing?.token ?? noun
   if (doing && (isMoot(scene, doing) || isWishedToStand(scene, doing) || isWished(scene, noun, doing)))
     return undefined
-  const by = imposers(scene, noun, doing).filter(({ id }) => !id.startsWith('phrase:'))
+  const doers = imposers(scene, noun, doing)
+  // "The tariff, which Peru announced, was suspended": whose it is, where nobody else is told to have done it.
+  const by = (doers.length > 0 || hasOtherDoer(scene, doing) ? doers : owners).filter(
+    ({ id }) => !id.startsWith('phrase:'),
+  )
   const hit = hitBy(scene, noun, doing, by)
   const taxed = type === 'tax' ? taxedBy(scene, noun, doing, by) : undefined
   if (by.length === 0 && hit.on.length === 0 && !taxed && !(doing && pointsBack(scene, noun)))
     return undefined
   // "Has a quota": on whom is what makes it a measure of his; taxes are somebody's.
   if (doing?.row.lemma === 'have' && hit.on.length === 0) return undefined
-  if (doing?.hitsObject && hit.on.length === 0) return undefined
+  if (doing?.hitsObject && hit.on.length === 0 && hit.goods.length === 0) return undefined
   if (type === 'tax' && by.length === 0 && !taxed) return undefined
   const predicate = predicateRate(scene, noun)
   const rate = (doing ? undefined : predicate) ?? rateOf(scene, noun, doing)
@@ -91,7 +106,8 @@ function measureAt(
     foundBy: `measure/${doing?.row.effect ?? 'stand'}@1`,
     type,
     row: doing?.row,
-    ...(taxed === 'bill' || isBills(scene, doing) ? { isProposed: true } : {}),
+    ...(taxed === 'bill' || saysBy(scene, doing, BILLS_OF) ? { isProposed: true } : {}),
+    ...(saysBy(scene, doing, ACCORDS) ? { isAgreed: true } : {}),
     by,
     on: hit.on,
     goods: hit.goods,
@@ -104,6 +120,9 @@ function measureAt(
     },
   })
 }
+
+const hasOtherDoer = ({ grammar }: Scene, doing: Doing | undefined): boolean =>
+  doing?.asObject === true && grammar.isVerb(doing.token) && grammar.subjects(doing.token).length > 0
 
 const BILLS: ReadonlySet<string> = new Set(
   'amendment bill blueprint budget draft framework it legislation measure overhaul package plan proposal'.split(
@@ -126,13 +145,17 @@ function taxedBy(
   return lemma[subject] === 'law' || lemma[subject] === 'act' ? 'law' : undefined
 }
 
-/** "The bill lifts the duties": what a bill does, told in the present. */
-function isBills({ doc, grammar }: Scene, doing: Doing | undefined): boolean {
+/** "The bill lifts the duties", "a deal which lowers them": what a paper does, told in the present. */
+function saysBy({ doc, grammar }: Scene, doing: Doing | undefined, papers: ReadonlySet<string>): boolean {
   if (!doing?.asObject || !/^VB[PZ]$/.test(doc.tokens.tag[doing.token]!)) return false
-  return grammar
-    .subjects(doing.token)
-    .some((token) => /^(?:bill|draft|proposal|legislation|plan)$/.test(doc.tokens.lemma[token]!))
+  return grammar.subjects(doing.token).some((token) => papers.has(doc.tokens.lemma[token]!))
 }
+
+/** What asks for a measure, and what says that it will be: neither does it by itself. */
+const BILLS_OF: ReadonlySet<string> = new Set('bill draft proposal legislation plan'.split(' '))
+const ACCORDS: ReadonlySet<string> = new Set(
+  'accord agreement compromise deal framework pact text treaty'.split(' '),
+)
 
 const VAGUE: ReadonlySet<string> = new Set(['hypothetical', 'possible'])
 

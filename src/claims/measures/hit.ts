@@ -2,7 +2,7 @@
 
 import { type Doc, UPOS } from '../../language/doc.ts'
 import type { Phrase, Ref } from '../../model/index.ts'
-import { isMoney, isWeight, thingBehind } from '../amounts.ts'
+import { isMoney, isWeight, nominalFrom, thingBehind } from '../amounts.ts'
 import { unique } from '../fillers.ts'
 import { nearby } from '../nearby.ts'
 import { type Scene, tokenAt } from '../scene.ts'
@@ -32,10 +32,7 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
     if (isRate(scene, token) || isMeasure(scene, token)) continue
     const parties = partiesHit(scene, token).filter((ref) => !isOwn(ref))
     on.push(...(parties.length > 0 ? parties : originOf(scene, token).filter((ref) => !isOwn(ref))))
-    const name = fillers.nameAt(token)
-    const isGoods = !name || name.type === 'good' || name.type === 'product'
-    if (isGoods && !STATES.has(scene.doc.tokens.lemma[token]!) && !PEOPLE.has(scene.doc.tokens.lemma[token]!))
-      goods.push(goodsPhrase(scene, token))
+    if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
   }
   if (goods.length > 0) goods.push(...listedGoods(scene, goods))
   // "Slapped Peru with duties", "hit 13 firms from Peru with a ban"
@@ -46,10 +43,14 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
       .flatMap((one) => grammar.conjuncts(one))) {
       const parties = partiesHit(scene, token).filter((ref) => !isOwn(ref))
       on.push(...(parties.length > 0 ? parties : originOf(scene, token).filter((ref) => !isOwn(ref))))
+      if (fillers.nameAt(token) && isThing(scene, token)) goods.push(goodsPhrase(scene, token))
     }
-  // "Peru faces duties": who faces them is hit.
-  if (doing?.row.subject === 'target' && grammar.isVerb(doing.token))
-    on.push(...grammar.subjects(doing.token).flatMap((token) => fillers.parties(token)))
+  // "Peru faces duties", "cod from Peru is subject to a duty": who or what bears them is hit.
+  for (const token of doing?.row.subject === 'target' ? bearersOf(scene, doing.token) : []) {
+    const parties = partiesHit(scene, token)
+    on.push(...(parties.length > 0 ? parties : originOf(scene, token)).filter((ref) => !isOwn(ref)))
+    if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
+  }
   // "a steel tariff", "semiconductor export controls", "the Peru tariffs"
   for (const token of grammar.dependents(noun, 'compound', 'amod').flatMap((one) => grammar.conjuncts(one))) {
     if (isNamedTarget(scene, token)) on.push(...fillers.partyNamed(token))
@@ -58,6 +59,27 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
   }
   const once = goods.filter((one, at) => goods.findIndex(({ start }) => start === one.start) === at)
   return { on: unique(on), goods: once, tokens }
+}
+
+/** What can be taxed or banned: neither a state nor people. */
+function isThing({ doc, fillers }: Scene, token: number): boolean {
+  const name = fillers.nameAt(token)
+  if (name && name.type !== 'good' && name.type !== 'product') return false
+  return (
+    !STATES.has(doc.tokens.lemma[token]!) &&
+    !PEOPLE.has(doc.tokens.lemma[token]!) &&
+    doc.tokens.pos[token] !== PRON
+  )
+}
+
+/** Who or what bears a measure: the subject of "faces", what "subject to" is said of. */
+export function bearersOf({ doc, grammar }: Scene, token: number): number[] {
+  if (grammar.isVerb(token)) return grammar.subjects(token).flatMap((one) => grammar.conjuncts(one))
+  const told = grammar.dependents(token, 'nsubj')
+  const over = doc.tokens.head[token]!
+  const holder =
+    told.length === 0 && /^(?:amod|acl)/.test(doc.tokens.dep[token]!) && over >= 0 ? [over] : told
+  return holder.flatMap((one) => grammar.conjuncts(one))
 }
 
 /** "On steel amid anxiety in Peru": the steel, whatever the parser made of what stands around. */
@@ -119,7 +141,8 @@ function hitNominals(scene: Scene, noun: number, doing: Doing | undefined): numb
   )
   const amount = amountAfter(scene, noun)
   const second = secondRate(scene, noun, Math.min(...told.filter((token) => token > noun)))
-  return [...new Set([...told.map((token) => thingBehind(scene, token)), ...amount])].filter(
+  const behind = told.length === 0 && amount.length === 0 ? hitBehind(scene, noun) : []
+  return [...new Set([...told.map((token) => thingBehind(scene, token)), ...amount, ...behind])].filter(
     (token) =>
       token > first &&
       token !== noun &&
@@ -161,6 +184,19 @@ function amountAfter(scene: Scene, noun: number): number[] {
     if (thing !== at) return [thing]
   }
   return []
+}
+
+/** On the surface: "duties of between 8 % and 9 % on Norwegian cod", however the rates between are parsed. */
+function hitBehind(scene: Scene, noun: number): number[] {
+  const { lower } = scene.doc.tokens
+  const rates = nearby(scene.doc.quantities, noun, 8).filter(
+    ({ first, unit }) => first > noun && unit === '%',
+  )
+  const on = (rates.length > 0 ? [noun + 1, ...rates.map(({ last }) => last)] : [noun + 1]).find(
+    (at) => lower[at] === 'on' || lower[at] === 'against',
+  )
+  const thing = on === undefined ? undefined : nominalFrom(scene, on + 1)
+  return thing === undefined ? [] : [thing]
 }
 
 const isAmount = ({ fillers }: Scene, token: number): boolean =>
@@ -258,6 +294,7 @@ const isRound = (scene: Scene, token: number): boolean =>
   scene.rows('round-nouns').has(scene.doc.tokens.lemma[token]!) || scene.doc.tokens.lemma[token] === 'eve'
 
 const ADP = UPOS.indexOf('ADP')
+const PRON = UPOS.indexOf('PRON')
 const OF_GOODS: ReadonlySet<string> = new Set(['of', 'from', 'like', 'as', 'including', 'such'])
 
 /** Goods in their own words: what follows them by "in", "to", "over" belongs to the deed ("on steel in a move …"). */

@@ -2,9 +2,10 @@
 import { UPOS } from '../../language/doc.ts'
 import type { Ref } from '../../model/index.ts'
 import { unique } from '../fillers.ts'
+import { signersOf } from '../instruments.ts'
 import { type Scene, tokenAt } from '../scene.ts'
 import type { Doing } from './doings.ts'
-import { isNamedTarget } from './hit.ts'
+import { bearersOf, isNamedTarget } from './hit.ts'
 
 /** The measure's owner or "by" phrase, else who does what is done to it. */
 export function imposers(scene: Scene, noun: number, doing: Doing | undefined): Ref[] {
@@ -24,10 +25,12 @@ export function imposers(scene: Scene, noun: number, doing: Doing | undefined): 
   const own = pronoun ? boundTo(scene, noun, doing) : []
   if (own.length > 0) return own
   if (owner.length > 0 || agents.length > 0) return unique([...owner, ...agents])
-  if (!doing?.asObject || doing.row.subject === 'target') return []
+  if (doing?.row.subject === 'target') return enteredBy(scene, bearersOf(scene, doing.token), noun)
+  if (!doing?.asObject) return []
   const { tokens } = scene.doc
   // A relative clause has a verb, whatever it was tagged ("duties that Peru places").
-  const verbal = grammar.isVerb(doing.token) || tokens.dep[doing.token]!.startsWith('acl')
+  const isHeld = doing.token === noun && grammar.dependents(noun, 'cop').length > 0
+  const verbal = isHeld || grammar.isVerb(doing.token) || tokens.dep[doing.token]!.startsWith('acl')
   const doers = verbal
     ? grammar.subjects(doing.token)
     : [
@@ -35,7 +38,9 @@ export function imposers(scene: Scene, noun: number, doing: Doing | undefined): 
         ...grammar.obliques(doing.token, 'by'),
       ].filter((token) => token !== noun && tokens.dep[token] !== undefined)
   const named = unique(
-    doers.flatMap((token) => (verbal ? fillers.parties(token) : fillers.partyNamed(token))),
+    doers
+      .flatMap((token) => signersOf(scene, token))
+      .flatMap((token) => (verbal ? fillers.parties(token) : fillers.partyNamed(token))),
   )
   const saying = verbal ? sayingTheyDo(scene, doing.token, doers) : []
   if (saying.length > 0) return saying
@@ -45,6 +50,13 @@ export function imposers(scene: Scene, noun: number, doing: Doing | undefined): 
   return named.length > 0 || !doers.some((token) => tokens.pos[token] === PRON)
     ? named
     : speakers(scene, doing.token)
+}
+
+/** "Cod shipped to Peru is subject to a duty", "faces duties in Peru": where goods enter, they are charged. */
+function enteredBy({ grammar, fillers }: Scene, bearers: readonly number[], noun: number): Ref[] {
+  const into = ['into', 'to'].flatMap((word) => bearers.flatMap((token) => grammar.obliques(token, word)))
+  const inside = ['in', 'from'].flatMap((word) => grammar.obliques(noun, word))
+  return unique([...into, ...inside].flatMap((token) => fillers.partyNamed(token)))
 }
 
 /** "Charges Peru massive duties": who stands right behind the verb pays them. */

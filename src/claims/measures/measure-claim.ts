@@ -21,6 +21,8 @@ export interface MeasureTold {
   readonly row?: Row | undefined
   /** What a bill says is planned, however it is told. */
   readonly isProposed?: boolean
+  /** What an accord says is to come. */
+  readonly isAgreed?: boolean
   readonly by: readonly Ref[]
   readonly on: readonly Ref[]
   readonly goods: readonly Phrase[]
@@ -36,7 +38,7 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const effect = (row?.effect ?? 'stand') as MeasureEffect
   const direction = directionOf(type, row, name)
   const own = standingThreat(scene, trigger, planned(scheduled(scene.epistemics(trigger), told.days), row))
-  const isAsDone = told.isProposed && /^(?:held|ongoing|background)$/.test(own.modality)
+  const isAsDone = (told.isProposed || told.isAgreed) && /^(?:held|ongoing|background)$/.test(own.modality)
   const epistemics = isAsDone ? { ...own, modality: 'planned' as const } : own
   const standing =
     told.isProposed || isThreatened(scene, trigger)

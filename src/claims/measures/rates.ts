@@ -7,6 +7,7 @@ import { toValue } from '../fillers.ts'
 import { nearby } from '../nearby.ts'
 import type { Scene } from '../scene.ts'
 import type { Doing } from './doings.ts'
+import { stepOf } from './rate-steps.ts'
 
 /** Units of time and length: how long or how far, never how high. */
 const NO_RATE =
@@ -30,8 +31,10 @@ const isReach = ({ doc }: Scene, { first, unit }: Quantity): boolean =>
   isMoney(unit) && [1, 2, 3].some((back) => doc.tokens.lower[first - back] === 'on')
 
 /** "To $2.50 from $4": where it stood before is not where it stands. */
-const isFormer = ({ doc }: Scene, { first }: Quantity): boolean =>
-  doc.tokens.lower[first - 1] === 'from' && doc.tokens.tag[first] !== 'IN'
+const isFormer = (scene: Scene, quantity: Quantity): boolean =>
+  scene.doc.tokens.lower[quantity.first - 1] === 'from' &&
+  scene.doc.tokens.tag[quantity.first] !== 'IN' &&
+  !stepOf(scene, quantity)
 
 /** "Its duties are 10 %": the rate as predicate of the noun. */
 export function predicateRate(scene: Scene, noun: number): Value | undefined {
@@ -49,7 +52,7 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
   const beside = [
     ...grammar.dependents(noun, 'nummod', 'compound', 'amod', 'nmod', 'appos', 'dep'),
     ...grammar.obliques(noun, 'of'),
-    ...(doing ? ['to', 'at', 'of'].flatMap((word) => grammar.obliques(doing.token, word)) : []),
+    ...(doing ? ['to', 'at', 'of', 'from'].flatMap((word) => grammar.obliques(doing.token, word)) : []),
     ...(doing
       ? grammar
           .dependents(doing.token, 'obj', 'xcomp', 'obl', 'obl:unmarked', 'nummod')
@@ -58,21 +61,21 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
   ]
   for (const token of beside) {
     const quantity = fillers.quantityAt(token)
-    if (isRateOf(scene, noun, quantity)) return toValue(quantity)
+    if (isRateOf(scene, noun, quantity)) return toRate(scene, quantity)
   }
   const { first, last } = grammar.phrase(noun, 'short')
   for (let at = first; at <= last; at++) {
     const quantity = fillers.quantityAt(at)
-    if (isRateOf(scene, noun, quantity)) return toValue(quantity)
+    if (isRateOf(scene, noun, quantity)) return toRate(scene, quantity)
   }
   const behind = rateBehind(scene, noun) ?? (doing?.asObject ? rateReached(scene, noun) : undefined)
-  if (behind) return toValue(behind)
+  if (behind) return toRate(scene, behind)
   // "duties stand at 30 %", "China has imposed 10 %": the rate is the object or predicate itself
   if (doing && doc.parsed[doc.tokens.sent[noun]!] === 0) {
     const sentence = doc.sents[doc.tokens.sent[noun]!]!
     for (const quantity of nearby(doc.quantities, noun))
       if (quantity.first >= sentence.first && quantity.last <= sentence.last && quantity.unit === '%')
-        return toValue(quantity)
+        return toRate(scene, quantity)
   }
   return undefined
 }
@@ -94,8 +97,15 @@ function rateReached(scene: Scene, noun: number): Quantity | undefined {
   for (let at = noun + 1; at < noun + REACH && sent[at] === sent[noun]; at++) {
     if (/^(?:VB[DZP]|MD|W.*)$/.test(tag[at]!) || /^(?:,|;|and|but)$/.test(lower[at]!)) return undefined
     if (lower[at] !== 'to') continue
-    const rate = nearby(doc.quantities, at, 3).find((one) => one.first > at)
+    const rate = nearby(doc.quantities, at, 5).find((one) => one.first > at)
     if (isRateOf(scene, noun, rate)) return rate
   }
   return undefined
+}
+
+/** The rate as a claim keeps it: of a step where it goes. */
+function toRate(scene: Scene, quantity: Quantity): Value {
+  const { high, ...rest } = quantity
+  const step = stepOf(scene, quantity)
+  return toValue(step ? { ...rest, value: step.to } : quantity)
 }

@@ -51,3 +51,41 @@ export function typeOf(scene: Scene, noun: number, row: Row): MeasureType | unde
   }
   return row.type ? (row.type as MeasureType) : undefined
 }
+
+/** The type of the measure named last before a token, in its sentence or the one before. */
+export function lastNamed(scene: Scene, token: number): MeasureType | undefined {
+  const nouns = scene.rows('measure-nouns')
+  const { tokens, sents } = scene.doc
+  const sentence = tokens.sent[token]!
+  const from = sents[Math.max(0, sentence - 1)]!.first
+  for (let at = token - 1; at >= from; at--) {
+    const row = nouns.get(tokens.lemma[at]!)
+    const type = row && typeOf(scene, at, row)
+    if (type) return type
+  }
+  return undefined
+}
+
+/** Words before "rate" that leave it the rate of whatever measure was told of. */
+const OF_ANY: ReadonlySet<string> = new Set(
+  'additional applied baseline combined current final flat full general high low new old overall preliminary reciprocal same special total'.split(
+    ' ',
+  ),
+)
+
+/** "Raised the rate to 39 %": the rate of the measure named last; that of interest, growth and the like is none. */
+export function rateTold(scene: Scene, noun: number): MeasureType | undefined {
+  const { doc, grammar, fillers, rows } = scene
+  const { lemma } = doc.tokens
+  if (lemma[noun] !== 'rate') return undefined
+  const before = grammar.dependents(noun, 'compound', 'amod', 'nmod:poss').filter((token) => token < noun)
+  const said = before.filter((token) => !fillers.quantityAt(token) && fillers.partyNamed(token).length === 0)
+  const named = said.map((token) => rows('measure-nouns').get(lemma[token]!)?.type).find((type) => type)
+  if (named) return named as MeasureType
+  if (
+    said.some((token) => !OF_ANY.has(lemma[token]!)) ||
+    grammar.obliques(noun, 'of').some((token) => !fillers.quantityAt(token))
+  )
+    return undefined
+  return lastNamed(scene, noun)
+}
