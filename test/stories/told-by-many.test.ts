@@ -74,7 +74,7 @@ describe('near events stay two', () => {
     [
       'two lists at one rate',
       'river',
-      ['measure: set', '2031-06-02', [1]],
+      ['measure: set', '2031-06-02', [1, 2]],
       ['measure: set', '2031-06-09', [3, 4]],
     ],
     [
