@@ -65,7 +65,7 @@ export function agendaPage(reader: RecordReader, { until }: Pick<ViewOptions, 'u
       : []),
     {
       id: 'fell-due',
-      title: 'Fell due, outcome not reported',
+      title: 'Fell due, outcome not found',
       lines: unreportedLines(items),
       empty: 'Nothing: no day that reports give has passed without an outcome.',
     },
@@ -118,7 +118,7 @@ const linesOf = (items: readonly Due[]) => items.map(({ line }) => line)
 /** What an empty "next" says. */
 export const nothingAhead = (reader: RecordReader) =>
   reader.on === undefined
-    ? 'No report gives a day for anything to come.'
+    ? 'Nothing that was read gives a day for anything to come.'
     : `No report gives a day after ${dayWords({ earliest: reader.on, latest: reader.on })} for anything.`
 
 export const aheadLines = (due: readonly Due[]) =>

@@ -28,7 +28,7 @@ describe('what is next', () => {
   test('a due day before on is never next and never lapsed', () => {
     const after = page('2031-05-21')
     expect(linesOf(after, 'next').join('\n')).not.toContain('Meridian')
-    expect(section(after, 'fell-due')?.title).toBe('Fell due, outcome not reported')
+    expect(section(after, 'fell-due')?.title).toBe('Fell due, outcome not found')
     expect(linesOf(after, 'fell-due')[0]).toContain('Meridian: hand over its dock leases')
     expect(markdownOf(after).replaceAll('if it lapses', '')).not.toMatch(/lapsed/i)
   })
@@ -87,10 +87,10 @@ test('a sentence told as a position is not told again as a statement', () => {
   expect(words).toContain('a Sudrian spokesperson')
 })
 
-test('content said to exist and not given, ends not given, laws without a name are not known', () => {
+test('content said to exist and not given, ends not given, laws without a name are not found', () => {
   const lines = linesOf(page(), 'not-known').join('\n')
-  expect(lines).toContain('framework on dock leases is said to exist; none of its terms was read')
-  expect(lines).toContain('3rd round, Vessen: no report gives when it ended')
+  expect(lines).toContain('Terms of: framework on dock leases')
+  expect(lines).toContain('When it ended: 3rd round, Vessen')
   expect(lines).toContain('a port law')
   expect(lines).not.toContain('Harbour Act')
 })

@@ -138,12 +138,12 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
   const hiddenPositions = countOf(boards) - countOf(shownBoards)
   const sections: readonly Section[] = [
     { id: 'next', title: 'Next', lines: aheadLines(due), empty: nothingAhead(reader) },
-    { id: 'fell-due', title: 'Fell due, outcome not reported', lines: unreportedLines(due) },
+    { id: 'fell-due', title: 'Fell due, outcome not found', lines: unreportedLines(due) },
     {
       id: 'not-known',
-      title: 'Not known',
+      title: 'Not found in what was read',
       lines: notKnownLines(reader),
-      empty: 'Nothing was found to be said to exist without being given.',
+      empty: 'Nothing that was looked for is missing.',
     },
     ...measureSections(reader),
     {
@@ -174,7 +174,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
       id: 'figures',
       title: 'Figures',
       lines: byImportance(reader.ofKind('figure'), reader).map((entry) => figureLine(reader, entry)),
-      empty: 'No report gives a figure.',
+      empty: 'Nothing that was read gives a figure.',
     },
   ]
   return sections

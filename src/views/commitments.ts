@@ -36,7 +36,7 @@ export function commitmentLine(entry: Commitment, reader?: RecordReader, below =
     body.under ? `under ${oneLine(body.under)}` : '',
     body.status === 'open' || body.status === 'not reported'
       ? late
-        ? 'fell due, outcome not reported'
+        ? 'fell due, outcome not found'
         : body.status === 'open'
           ? 'open'
           : 'whether met: not reported'

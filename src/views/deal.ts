@@ -61,7 +61,7 @@ export function dealPage(reader: RecordReader, regimes: Regimes, deal: Deal): Pa
       id: 'approvals',
       title: 'Approvals',
       lines: deal.approvals.map((one) => matterLine(reader, one)),
-      empty: 'No report says who must approve.',
+      empty: 'Nothing that was read says who must approve.',
     },
     {
       id: 'not-taken',

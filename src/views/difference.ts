@@ -243,7 +243,7 @@ export function differencePage(before: RecordReader, now: RecordReader): Page {
     },
     {
       id: 'fell-due',
-      title: 'Fell due since, outcome not reported',
+      title: 'Fell due since, outcome not found',
       lines: found.fellDue,
       empty: 'Nothing.',
     },

@@ -16,7 +16,7 @@ type Figure = Kind<'figure'>
 export function figuresPage(reader: RecordReader): Page {
   const lines = byImportance(reader.ofKind('figure'), reader).map((entry) => figureLine(reader, entry))
   return pageOf(reader, 'figures', 'Figures', [
-    { id: 'figures', title: 'Figures', lines, empty: 'No report gives a figure.' },
+    { id: 'figures', title: 'Figures', lines, empty: 'Nothing that was read gives a figure.' },
   ])
 }
 

@@ -1,4 +1,4 @@
-// In: a record. Out: what the reports leave open: ends and outcomes, terms, laws without a name, lines on one origin.
+// In: a record. Out: what was looked for and not found: terms, ends, rates, who must act, laws without a name; lines on one origin.
 import type { Entry } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { actRuns } from './acts.ts'
@@ -10,24 +10,30 @@ import { byImportance } from './importance.ts'
 import { bareLine, type Kind, type Line, plain, type Run, strong } from './line.ts'
 import { measureName, measuresByStanding } from './measures.ts'
 import { originNames, shortName } from './origin-words.ts'
-import { listWords, namesOf } from './party-words.ts'
+import { namesOf } from './party-words.ts'
 import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
 import { mainRound, orderedRounds, roundName } from './talks.ts'
 
 /** Of each kind of gap so many come first, so that none crowds out the others. */
 const FIRST_OF_EACH = 2
 
-/** Lines on what is not known: the first of each kind of gap, then all others. */
+/** Of one gap so many are named. */
+const LISTED = 6
+
+/**
+ * Lines on what was not found: the first of each kind of gap, then all others. That nothing was read of it does not say
+ * that no report tells it.
+ */
 export function notKnownLines(reader: RecordReader): Line[] {
   const kinds: readonly (readonly Line[])[] = [
     reader
       .ofKind('act')
       .filter(isWithheld)
       .map((entry) => about(entry, actRuns(entry))),
-    orderedAgreements(reader).flatMap((entry) => withoutTerms(entry)),
-    withoutEnd(reader),
-    deadlineGaps(reader),
-    measuresByStanding(reader).inForce.flatMap((entry) => measureGaps(reader, entry)),
+    termGaps(reader),
+    [...unnamedLaws(reader), ...deadlineGaps(reader)],
+    measureGaps(reader),
+    endGaps(reader),
     onOneOrigin(reader),
     undatedReports(reader),
   ]
@@ -37,6 +43,19 @@ export function notKnownLines(reader: RecordReader): Line[] {
   ]
 }
 
+/** "**Its rate**: steel tariff (PE → NO); …": one gap with all it was found in. */
+function gapLine(gap: string, entries: readonly Entry[], nameOf: (entry: Entry) => string): Line[] {
+  const some = entries.slice(0, LISTED)
+  const more = entries.length > some.length ? `; and ${entries.length - some.length} more` : ''
+  return some.length === 0
+    ? []
+    : [
+        bareLine([strong(gap), plain(`: ${some.map(nameOf).join('; ')}${more}`)], {
+          evidence: some.flatMap(({ evidence }) => evidence.slice(0, 1).map(({ id }) => id)),
+        }),
+      ]
+}
+
 const about = (entry: Entry, runs: readonly Run[]): Line =>
   bareLine(runs, { evidence: entry.evidence.map((item) => item.id), entry: entry.id, origins: entry.origins })
 
@@ -44,70 +63,55 @@ const about = (entry: Entry, runs: readonly Run[]): Line =>
 const isWithheld = (entry: Kind<'act'>) =>
   entry.body.type.startsWith('withh') && entry.polarity === 'affirmed'
 
-function withoutTerms(entry: Kind<'agreement'>): Line[] {
-  const { body } = entry
-  const open = body.leftOpen.map((words) => cutAt(oneLine(words), 100))
-  if (entry.polarity === 'denied' || body.stage === 'proposed') return []
+function termGaps(reader: RecordReader): Line[] {
+  const told = orderedAgreements(reader).filter(
+    ({ body, polarity }) => polarity !== 'denied' && body.stage !== 'proposed',
+  )
   // "A quota of 900 tonnes" is its own term.
-  const isTerm = body.about.some((words) => words === body.name)
-  if (body.terms.length > 0 || body.accounts.length > 0 || isTerm)
-    return open.length > 0
-      ? [about(entry, [strong(withoutArticle(oneLine(body.name))), plain(`: left open: ${open.join('; ')}`)])]
-      : []
-  const more = open.length > 0 ? `; left open: ${open.join('; ')}` : ''
+  const bare = told.filter(
+    ({ body }) =>
+      body.terms.length === 0 &&
+      body.accounts.length === 0 &&
+      body.leftOpen.length === 0 &&
+      body.about.every((words) => words !== body.name),
+  )
+  const open = told.filter(({ body }) => body.leftOpen.length > 0)
   return [
-    about(entry, [
-      strong(withoutArticle(oneLine(body.name))),
-      plain(` is said to exist; none of its terms was read${more}`),
-    ]),
+    ...gapLine('Terms of', bare, deciderName),
+    ...open.map((entry) =>
+      about(entry, [
+        strong(withoutArticle(oneLine(entry.body.name))),
+        plain(`: left open: ${entry.body.leftOpen.map((words) => cutAt(oneLine(words), 100)).join('; ')}`),
+      ]),
+    ),
   ]
 }
 
-// The round that matters most has its own line; the others share one.
-function withoutEnd(reader: RecordReader): Line[] {
+function endGaps(reader: RecordReader): Line[] {
   if (reader.on === undefined) return []
-  const open = orderedRounds(reader).filter((entry) => gapsOf(entry).length > 0)
+  const open = orderedRounds(reader).filter(hasNoEnd)
   const main = mainRound(open, reader)
-  const others = open.filter((entry) => entry !== main)
-  return [
-    ...(main
-      ? [about(main, [...roundName(main), plain(`: no report gives ${gapsOf(main).join(' or ')}`)])]
-      : []),
-    ...(others.length > 0
-      ? [
-          bareLine(
-            [
-              plain('Nor the end of '),
-              plain(
-                listWords(
-                  others.map((entry) =>
-                    roundName(entry)
-                      .map((run) => run.text)
-                      .join(''),
-                  ),
-                ),
-              ),
-            ],
-            { evidence: others.flatMap((entry) => entry.evidence.slice(0, 1).map((item) => item.id)) },
-          ),
-        ]
-      : []),
-  ]
+  return gapLine(
+    'When it ended',
+    main ? [main, ...open.filter((entry) => entry !== main)] : open,
+    deciderName,
+  )
 }
 
-function gapsOf({ body }: Kind<'round'>): string[] {
+function hasNoEnd({ body }: Kind<'round'>): boolean {
   const begun = body.status === 'held' || body.status === 'in session'
   // A meeting, a summit or a call is over in a day or two: nobody asks when.
-  if (!begun || body.form !== 'round' || isUnknown(body.opens ?? body.inSession[0])) return []
-  return isUnknown(body.ends) ? ['when it ended'] : []
+  return begun && body.form === 'round' && !isUnknown(body.opens ?? body.inSession[0]) && isUnknown(body.ends)
 }
 
-/** What rests on a law without a name; and of what is still to come, all for which nobody tells what follows or who must act. */
-function deadlineGaps(reader: RecordReader): Line[] {
-  const open = byImportance(reader.ofKind('deadline'), reader).filter(
+const openDeadlines = (reader: RecordReader) =>
+  byImportance(reader.ofKind('deadline'), reader).filter(
     ({ body, polarity }) => body.outcome === undefined && polarity !== 'denied',
   )
-  const unnamed = open.flatMap((entry) => {
+
+/** What rests on a law that is told of without its name. */
+const unnamedLaws = (reader: RecordReader): Line[] =>
+  openDeadlines(reader).flatMap((entry) => {
     const { name, authority } = entry.body
     return authority === undefined || namesALaw(reader, authority)
       ? []
@@ -118,45 +122,25 @@ function deadlineGaps(reader: RecordReader): Line[] {
           ]),
         ]
   })
-  const ahead = open.filter(({ body, evidence }) => {
+
+/** Of what is still to come: what follows, who must act. */
+function deadlineGaps(reader: RecordReader): Line[] {
+  const ahead = openDeadlines(reader).filter(({ body, evidence }) => {
     // A hearing or a vote that is arranged for a day has nobody who must act and nothing that lapses.
     const isArranged = evidence.every(({ foundBy }) => foundBy.startsWith('deadline/arranged@'))
     return !isArranged && !isUnknown(body.due) && !isPast(body.due, reader.on)
   })
-  const lists = [
-    ['what follows if it lapses', ahead.filter(({ body }) => !body.onLapse)],
-    [
-      'who must act',
-      ahead.filter(({ body, evidence }) => body.obligor.length === 0 && !endsByItself(evidence)),
-    ],
-  ] as const
+  const withoutLapse = ahead.filter(({ body }) => !body.onLapse)
+  const withoutObligor = ahead.filter(
+    ({ body, evidence }) => body.obligor.length === 0 && !endsByItself(evidence),
+  )
   return [
-    ...unnamed,
-    ...lists.flatMap(([untold, of]) =>
-      of.length === 0
-        ? []
-        : [
-            bareLine(
-              [
-                strong(`No report says ${untold}`),
-                plain(
-                  `: ${of
-                    .slice(0, LISTED)
-                    .map(({ body }) => withoutArticle(oneLine(body.name)))
-                    .join('; ')}`,
-                ),
-              ],
-              {
-                evidence: of
-                  .slice(0, LISTED)
-                  .flatMap(({ evidence }) => evidence.slice(0, 1).map(({ id }) => id)),
-              },
-            ),
-          ],
-    ),
+    ...gapLine('What follows if it lapses', withoutLapse, deciderName),
+    ...gapLine('Who must act', withoutObligor, deciderName),
   ]
 }
 
+<<<<<<< HEAD
 /** Of one gap so many are named. */
 const LISTED = 6
 
@@ -169,10 +153,39 @@ function measureGaps(reader: RecordReader, entry: Kind<'measure'>): Line[] {
       : []),
     ...(body.by.length === 0 ? ['who imposes it'] : []),
     ...(body.on.length === 0 && !AT_HOME.has(body.type) ? ['whom it hits'] : []),
+=======
+function measureGaps(reader: RecordReader): Line[] {
+  const { inForce } = measuresByStanding(reader)
+  const unnamed = inForce.flatMap((entry) => {
+    const { authority } = entry.body
+    return authority === undefined || namesALaw(reader, authority) ? [] : [{ entry, authority }]
+  })
+  return [
+    ...gapLine(
+      'Its rate',
+      inForce.filter(
+        ({ body }) => body.type === 'tariff' && body.steps.every(({ rate }) => rate === undefined),
+      ),
+      deciderName,
+    ),
+    ...gapLine(
+      'Whom it hits',
+      inForce.filter(({ body }) => body.on.length === 0),
+      deciderName,
+    ),
+    ...gapLine(
+      'Who imposes it',
+      inForce.filter(({ body }) => body.by.length === 0),
+      deciderName,
+    ),
+    ...unnamed.map(({ entry, authority }) =>
+      about(entry, [
+        ...measureName(entry),
+        plain(`: rests on “${oneLine(authority)}”, a law without a name`),
+      ]),
+    ),
+>>>>>>> 3591beb (What was looked for and not read is said as that, one line a gap)
   ]
-  return gaps.length === 0
-    ? []
-    : [about(entry, [...measureName(entry), plain(`: no report gives ${gaps.join(' or ')}`)])]
 }
 
 /** What a state also does to nobody abroad: a ban on a product, a tax, a cap. */

@@ -56,7 +56,7 @@ describe('the agenda as known on 14 September 2025', () => {
 it('what fell due without an act read is unreported, not lapsed, until an act is read', () => {
   const open = agenda(steps, { known: '2025-09-22', horizon: '2025-12-31' })
   expect(open.map(({ layer, status }) => [layer, status])).toEqual([
-    ['app', 'fell due, outcome not reported'],
+    ['app', 'fell due, outcome not found'],
     ['reciprocal', 'due'],
   ])
   const late = act('fourth', '2025-09-20', { op: 'extend', target: 'first', to: on('2025-12-16') })

@@ -19,7 +19,7 @@ export interface Extension {
 
 export interface Due {
   readonly due: DayRange
-  readonly status: 'due' | 'fell due, outcome not reported'
+  readonly status: 'due' | 'fell due, outcome not found'
   readonly measure: MeasureId
   readonly layer: LayerId
   /** The step whose term ends. */
@@ -72,7 +72,7 @@ export function agenda(
       })
     }
     const now = spanOn(line, today)
-    if (now?.was !== undefined) add(now.was, 'fell due, outcome not reported')
+    if (now?.was !== undefined) add(now.was, 'fell due, outcome not found')
     for (const { top, to } of line.spans) {
       if (top?.endedBy === 'term' && top.to === to && to > today && to <= last) add(top, 'due')
     }
