@@ -30,6 +30,8 @@ const ALIKE = [0.55, 0.65, 0.75]
 /** Days around the middle half of a matter's reports that are of its time, beside {@link REACHES} times the days of that half. */
 const REACH = 60
 const REACHES = 1.5
+/** What more than this share of the other reports have too (parties, chambers, votes) tells of no matter. */
+const COMMON = 0.25
 /** Words that a matter is told by. */
 const TELLING_WORDS = 6
 /** What a report of another time counts of what it has in common with a matter. */
@@ -259,7 +261,10 @@ interface Direction {
   readonly weights: Float64Array
 }
 
-/** Each report's direction: how often it has a key, times how rare the key is (Salton and Buckley 1988). */
+/**
+ * Each report's direction: how often it has a key, times how rare the key is (Salton and Buckley 1988), squared, so that
+ * what is alike in all news of one country's politics joins less than the words of one bill.
+ */
 function directionsOf({ reports, all, rarity }: Archive): ReadonlyMap<Numbered, Direction> {
   return new Map(
     reports.map((report) => {
@@ -270,7 +275,7 @@ function directionsOf({ reports, all, rarity }: Archive): ReadonlyMap<Numbered, 
         // What one report or half of all have joins none.
         if (all[key]! < 2 || all[key]! > WHOLE * reports.length) return
         keys[own] = key
-        weights[own++] = report.times[at]! * rarity[key]!
+        weights[own++] = report.times[at]! * rarity[key]! ** 2
       })
       const length = Math.hypot(...weights.subarray(0, own)) || 1
       return [
@@ -397,7 +402,7 @@ function alike(own: readonly Numbered[], { reports, keys, all, lengths }: Archiv
   for (const key of within.met) {
     const [r, n] = [within.counts[key]!, all[key]!]
     const weight = Math.log(((r + 0.5) * (many - n - few + r + 0.5)) / ((n - r + 0.5) * (few - r + 0.5)))
-    if (r * 5 < few || r < 2 || weight <= 0) continue
+    if (r * 5 < few || r < 2 || weight <= 0 || n - r > COMMON * (many - few)) continue
     weights[key] = weight
     weighed.push(key)
   }
