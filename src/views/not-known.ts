@@ -140,20 +140,6 @@ function deadlineGaps(reader: RecordReader): Line[] {
   ]
 }
 
-<<<<<<< HEAD
-/** Of one gap so many are named. */
-const LISTED = 6
-
-function measureGaps(reader: RecordReader, entry: Kind<'measure'>): Line[] {
-  const { body } = entry
-  const gaps = [
-    ...(body.type === 'tariff' && body.steps.every((step) => step.rate === undefined) ? ['its rate'] : []),
-    ...(body.authority !== undefined && !namesALaw(reader, body.authority)
-      ? [`the name of the law behind it (“${oneLine(body.authority)}”)`]
-      : []),
-    ...(body.by.length === 0 ? ['who imposes it'] : []),
-    ...(body.on.length === 0 && !AT_HOME.has(body.type) ? ['whom it hits'] : []),
-=======
 function measureGaps(reader: RecordReader): Line[] {
   const { inForce } = measuresByStanding(reader)
   const unnamed = inForce.flatMap((entry) => {
@@ -170,7 +156,7 @@ function measureGaps(reader: RecordReader): Line[] {
     ),
     ...gapLine(
       'Whom it hits',
-      inForce.filter(({ body }) => body.on.length === 0),
+      inForce.filter(({ body }) => body.on.length === 0 && !AT_HOME.has(body.type)),
       deciderName,
     ),
     ...gapLine(
@@ -184,7 +170,6 @@ function measureGaps(reader: RecordReader): Line[] {
         plain(`: rests on “${oneLine(authority)}”, a law without a name`),
       ]),
     ),
->>>>>>> 3591beb (What was looked for and not read is said as that, one line a gap)
   ]
 }
 
