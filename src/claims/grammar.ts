@@ -386,7 +386,9 @@ export function grammarOf(doc: Doc): Grammar {
 
   const conjuncts = (token: number): number[] => {
     const all = [token]
-    for (const child of children(token))
+    // "Hafen-Linie and Nord": what is joined may hang on the end of a name of several words.
+    const ends = children(token).filter((child) => relationOf(child) === 'flat')
+    for (const child of [...children(token), ...ends.flatMap((end) => children(end))])
       if (relationOf(child) === 'conj' || isPaired(child, token)) all.push(...conjuncts(child))
     return all
   }

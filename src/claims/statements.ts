@@ -129,6 +129,7 @@ function isUttered(scene: Scene, quotation: Quotation, cue: number): boolean {
   const isGerund = tag[cue] === 'VBG' && scene.grammar.dependents(cue, 'aux').length === 0
   if (isGerund && /^c(?:subj|comp)$/.test(dep[cue]!)) return false
   const within = (token: number) =>
+    token < cue &&
     quotation.content.some((range) => range.start <= tokens.start[token]! && tokens.start[token]! < range.end)
   // "Holm, who spoke on “Meet the Fleet,” said Norway …": a title in marks, and its subject, are not what is said.
   if (quotation.form === 'mixed' && scene.grammar.dependents(cue, 'nsubj').some(within)) return false

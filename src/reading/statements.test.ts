@@ -135,6 +135,12 @@ test('a title in marks is not what is said', () => {
   expect(said.some((one) => one.includes('Meet the Fleet'))).toBe(false)
 })
 
+test('a word in marks within what is said leaves it said', () => {
+  expect(
+    saidIn('Eva Lund of the dockers said crews would "absolutely" be out again unless Norway paid.'),
+  ).toEqual(['Eva Lund: crews would "absolutely" be out again unless Norway paid'])
+})
+
 test('what somebody denies having said was not said', () => {
   expect(saidIn('Norway denied that it had threatened to close the ports.')).toEqual([
     'Norway: that it had threatened to close the ports',

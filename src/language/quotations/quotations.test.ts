@@ -283,6 +283,26 @@ describe('speakers', () => {
     expect(quotations.at(-1)!.speakers).toEqual(['person:carl-berg'])
   })
 
+  it.each([
+    [
+      'a house, not the president whose it is',
+      'The White House of President Ama Mensah said that both could "come together".',
+      ['org:white-house'],
+    ],
+    [
+      'somebody without a name who came up since',
+      'Anna Berg said the text was finished. A trader at the port was less sure. "It may fail," he said.',
+      ['phrase:trader'],
+    ],
+    [
+      'no office that the last speaker was not said to have',
+      'Carl Berg said his crew would work. In Oslo, the press secretary said it was "time to talk".',
+      [],
+    ],
+  ])('%s', (_name, text, speakers) => {
+    expect(read(text).quotations.findLast(({ form }) => form !== 'indirect')!.speakers).toEqual(speakers)
+  })
+
   it('the outlet that reports a speech is on its way', () => {
     const { quotations } = read('Reuters reported that the ministry said the text was finished.')
     expect(quotations[1]!.via).toEqual(['outlet:reuters'])

@@ -55,7 +55,7 @@ function speakersOf(
   if (word === 'he' || word === 'she') {
     const other = word === 'he' ? 'f' : 'm'
     const speaker =
-      speakerBefore(draft, quotation, before, other, genders) ??
+      speakerBefore(draft, quotation, before, other, genders, references[0]) ??
       (quotation.form === 'direct' ? whoToldOf(draft, references[0], before, other, genders) : undefined)
     if (speaker) return [speaker]
   }
@@ -122,10 +122,19 @@ function leading(draft: Draft, people: readonly Name[], source: Range): Name[] {
   const owns = (name: Name) => /^['’]s?$/.test(lower[name.last] ?? '') && end[name.last]! < source.end
   const speaking = people.filter((name) => !owns(name))
   return speaking.filter((name, n) => {
-    if (n === 0) return name.start <= source.start || !/^(?:of|for|to|by)$/.test(lower[name.first - 1] ?? '')
+    if (n === 0) return name.start <= source.start || !/^(?:of|for|to|by)$/.test(wordBefore(draft, name))
     const between = draft.text.slice(speaking[n - 1]!.end, name.start)
     return /(?:\band\b|,|&)/.test(between) && between.length < 60
   })
+}
+
+/** The word before a name and its title: "of" in "the White House of President Lee". */
+function wordBefore({ tokens }: Draft, { first, title }: Name): string {
+  const { lower } = tokens
+  let at = first - 1
+  const words = new Set((title ?? '').toLowerCase().split(' '))
+  while (at >= 0 && words.has(lower[at]!)) at--
+  return lower[at] ?? ''
 }
 
 /** "Lee's critics", "a Lee aide", "his allies": whom the head noun of a source belongs to or is named after does not speak. */
@@ -232,6 +241,7 @@ function speakerBefore(
   before: readonly Quotation[],
   other: string,
   genders: ReadonlyMap<string, string>,
+  reference: Reference | undefined,
 ): string | undefined {
   const at = anchorOf(quotation)
   const paragraph = paragraphAt(draft, at)
@@ -242,6 +252,9 @@ function speakerBefore(
     if (earlier.speakers.length > 1 || genders.get(speaker) === other) continue
     if (paragraph - paragraphAt(draft, anchorOf(earlier)) > 1) return undefined
     if (CONTINUES.test(quotation.cueLemma)) return speaker
+    // "An executive was less sure. “…,” he said.": somebody without a name who came up since.
+    if (reference && reference.name < 0 && (reference.antecedent?.start ?? 0) > anchorOf(earlier))
+      return undefined
     const told = before.slice(k).flatMap(({ content }) => content)
     return actsBetween(draft, earlier, quotation, told, speaker, other, genders) ? undefined : speaker
   }
@@ -312,9 +325,20 @@ function lastSpeaker(
     if (paragraph - paragraphAt(draft, anchorOf(earlier)) > 2) return []
     const person = earlier.speakers.length === 1 && earlier.speakers[0]!.startsWith('person:')
     const outlet = earlier.speakers.every((id) => id.startsWith('outlet:'))
+    if (singular && person && !mayBeCalled(draft, earlier.speakers[0]!, words)) return []
     if (singular ? person : !person && !outlet) return [...earlier.speakers]
   }
   return []
+}
+
+/** Whether "he" or "the senator" may be a person: by a title of his. */
+function mayBeCalled({ names }: Draft, id: string, words: string): boolean {
+  const [noun = '', ...before] = words.toLowerCase().split(' ').reverse()
+  if (before.length === 0) return true
+  const titles = names.flatMap((name) => (name.id === id && name.title ? [name.title.toLowerCase()] : []))
+  return titles.length === 0
+    ? before.length === 1
+    : titles.some((title) => title.split(/[ -]/).at(-1) === noun)
 }
 
 const anchorOf = (quotation: Quotation): number =>

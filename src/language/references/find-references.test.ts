@@ -20,6 +20,12 @@ it('one of two that stand side by side is not guessed', () => {
   expect(referencesIn('Chile and Peru met. Both of the ports closed.').join()).not.toContain('Both')
 })
 
+it('who speaks behind a comma does not explain the name before it', () => {
+  expect(
+    referencesIn('Crews walked out at Nordbahn Cargo, the union said. The union wants nine percent.').join(),
+  ).not.toContain('org:')
+})
+
 describe('what pronouns, roles and groups mean', () => {
   const cases: readonly [name: string, text: string, found: string][] = [
     [
@@ -50,6 +56,36 @@ describe('what pronouns, roles and groups mean', () => {
       'an office behind a name',
       'Eva Lang, the EU envoy, flew to Tunis. The envoy met farmers.',
       'The envoy → person:eva-lang',
+    ],
+    [
+      'a body before its name, which only one body of the text can have',
+      'Ferries stand still after the union rejected an offer. The Irish Seafarers Brotherhood met on Friday.',
+      'the union → org:irish-seafarers-brotherhood',
+    ],
+    [
+      'a body by what explains its name',
+      'IG Metall, the largest union at the mill, walked out. On Friday the union sent a letter.',
+      'the union → org:ig-metall',
+    ],
+    [
+      'people by whom they speak for',
+      'Solidar walked out of the ferry talks. Norwegian officials stated they had no new offer.',
+      'they → NO',
+    ],
+    [
+      'a state that tells, by a plural',
+      'Refugees crossed the strait. The Norwegian government announced a review of their asylum claims.',
+      'their → phrase:refugees',
+    ],
+    [
+      'what votes is a body, no plan',
+      'The pay committee meets in May. A first plan was dropped. If it approves, the crews vote in June.',
+      'it → phrase:pay-committee',
+    ],
+    [
+      'whose rival a name is said to be',
+      'Norway raised a quota. Iceland, its main rival, did not.',
+      'its → NO',
     ],
     [
       'a body by the noun before its name',

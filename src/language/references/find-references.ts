@@ -227,11 +227,20 @@ function addName(reading: Reading, name: Name, index: number): void {
     called: name.canonical.toLowerCase(),
   }
   reading.mentions.push(mention)
-  const noun = draft.tokens.lower[name.first - 1]
-  if (kind === 'body' && noun !== undefined && reading.roleWords.kind.has(noun))
-    add(reading.nouns, name.id, noun)
+  if (kind === 'body') for (const noun of nounsBeside(reading, name)) add(reading.nouns, name.id, noun)
   addSpeaker(reading, name.first, name.id)
   countSide(reading, mention, name)
+}
+
+/** What a body is by the words at its name: "the union Verdi", "the Verdi union", "Verdi, the largest union in the port,". */
+function nounsBeside({ draft, roleWords }: Reading, { first, last }: Name): string[] {
+  const { lower, dep, sent, count } = draft.tokens
+  const found = [lower[first - 1], lower[last]]
+  // "At Nordbahn, the union said": a comma alone explains nothing.
+  if (lower[last] === ',')
+    for (let at = last + 2; at < Math.min(count, last + 8) && sent[at] === sent[first]; at++)
+      if (dep[at] === 'appos') found.push(lower[at])
+  return found.filter((noun): noun is string => noun !== undefined && roleWords.kind.has(noun))
 }
 
 /** "X and Y", "X, Y and Z", "X's government and the Y movement": they may be meant together. */
@@ -296,11 +305,12 @@ function genderFor(reading: Reading, name: Name): 'm' | 'f' | 'u' {
 function addPhrase(reading: Reading, head: number, phrase: NounPhrase): void {
   const { draft, nameWords } = reading
   const office = nameWords.offices.get(phrase.lemma)
-  const person = office !== undefined || PEOPLE.has(phrase.lemma)
+  const person = office !== undefined || PEOPLE.has(phrase.lemma) || isOneWhoActs(reading, phrase)
   // The office before or after a name is that person's, not one more; so is "the state company" before its name.
   if (person && besideName(reading, phrase.first, phrase.last)) return
   if (COLLECTIVE.has(phrase.lemma) && draft.names[reading.nameAt[phrase.last]!]?.type === 'organisation')
     return
+  if (!person && explainsName(reading, phrase)) return
   const words = draft.text.slice(draft.tokens.start[phrase.first]!, draft.tokens.end[phrase.head]!)
   reading.mentions.push({
     first: phrase.first,
@@ -308,9 +318,9 @@ function addPhrase(reading: Reading, head: number, phrase: NounPhrase): void {
     id: `phrase:${slugOf(words.replace(/^(?:an?|the|this|that|its|their|his|her|one|another) /i, ''))}`,
     name: -1,
     kind:
-      person || (phrase.plural && DOERS.test(phrase.lemma))
+      person || (phrase.plural && (DOERS.test(phrase.lemma) || reading.roleWords.doers.has(phrase.lemma)))
         ? 'person'
-        : COLLECTIVE.has(phrase.lemma)
+        : isCollective(reading, phrase)
           ? 'body'
           : 'thing',
     gender:
@@ -323,9 +333,21 @@ function addPhrase(reading: Reading, head: number, phrase: NounPhrase): void {
   })
 }
 
+/** "Solidar, the largest union in the port,": one who is named already. */
+const explainsName = ({ draft, nameAt }: Reading, { first, head }: NounPhrase): boolean => {
+  const { form, dep } = draft.tokens
+  return form[first - 1] === ',' && dep[head] === 'appos' && (nameAt[first - 2] ?? -1) >= 0
+}
+
 /** Plurals that are people by their make ("teachers", "refugees", "scientists"). */
 const DOERS = /(?:[^w]er|or|ist|ian|ee|eer|ant|man|woman)$/
-/** Singulars that act as one body. */
+/** "A trader": one of the people that act, and no firm ("a carrier"). */
+const isOneWhoActs = ({ roleWords }: Reading, { lemma, plural }: NounPhrase): boolean =>
+  !plural && DOERS.test(lemma) && roleWords.doers.has(lemma) && !roleWords.kind.has(lemma)
+/** A singular that acts as one body, or a noun by which a body, a firm or a government is told of again. */
+const isCollective = ({ roleWords }: Reading, { lemma, plural }: NounPhrase): boolean =>
+  COLLECTIVE.has(lemma) || (!plural && ACTING.has(roleWords.kind.get(lemma) ?? ''))
+const ACTING: ReadonlySet<string> = new Set(['body', 'company', 'government', 'bloc'])
 const COLLECTIVE = new Set(
   'team group family police staff crew couple committee panel jury government union company firm ministry council court bank agency party delegation army military coalition administration club band crowd'.split(
     ' ',
@@ -386,7 +408,10 @@ function keep(reading: Reading, reference: Reference | undefined): void {
       ? 'person'
       : (before?.kind ?? (reference.kind === 'event' ? 'event' : 'body')),
     gender: before?.gender ?? 'u',
-    plural: reference.kind === 'group' || (before?.plural ?? false),
+    plural:
+      reference.kind === 'group' ||
+      (reference.kind === 'role' && draft.tokens.tag[reference.last - 1] === 'NNS') ||
+      (before?.plural ?? false),
     sent: draft.tokens.sent[reference.first]!,
     role: roleOf(draft, reference.first, reference.last),
     quote: reading.quote[reference.first]!,

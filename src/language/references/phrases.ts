@@ -13,6 +13,9 @@ export interface NounPhrase {
 
 const MODIFIER = /^(?:NN|NNS|NNP|NNPS|JJ|JJR|JJS|CD|VBN|VBG|HYPH|AFX|RBS)$/
 
+/** "The President", and "an executive" as a subject: an office written like a name or taken for an adjective. */
+const isOffice = (tag: string, dep: string): boolean => tag === 'NNP' || (tag === 'JJ' && dep === 'nsubj')
+
 /** The phrase headed by a noun token, undefined where the token is no head (another noun follows). */
 export function phraseHeadedBy(
   draft: Draft,
@@ -20,8 +23,8 @@ export function phraseHeadedBy(
   offices?: ReadonlyMap<string, unknown>,
 ): NounPhrase | undefined {
   const { tag, lower, lemma, sent, count, dep } = draft.tokens
-  // "the President": an office written like a name.
-  if (!/^NNS?$/.test(tag[head]!) && !(tag[head] === 'NNP' && offices?.has(lower[head]!))) return undefined
+  if (!/^NNS?$/.test(tag[head]!) && !(isOffice(tag[head]!, dep[head]!) && offices?.has(lower[head]!)))
+    return undefined
   if (dep[head] === 'compound') return undefined
   const next = head + 1
   if (next < count && sent[next] === sent[head] && /^NN/.test(tag[next]!) && dep[head] !== 'nsubj') {

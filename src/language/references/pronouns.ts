@@ -50,10 +50,15 @@ const A_SPEAKER = 40
 const WHO_TELLS = 150
 /** What "they" and "it" do only as persons or bodies. */
 const MINDS = new Set(
-  'say tell think believe want need hope agree know try decide meet ask demand insist expect fear feel like love hate send claim argue warn urge vow promise refuse reject'.split(
+  'want need try meet ask like love hate send urge refuse reject intend approve vote sign accept oppose support withdraw retaliate negotiate'.split(
     ' ',
   ),
 )
+/** Things that tell. */
+const DOCUMENTS =
+  /^(?:report|statement|study|paper|document|survey|poll|letter|memo|note|release|message|filing|ruling|order|bill|law|text|draft|agreement|treaty|resolution|article)$/
+/** How much what "they" and "it" mean must stand out. */
+const LEAST = 40
 /** How far the first candidate for "it" stands before the second. */
 const SURE = 1.15
 /** What a possessive or reflexive in the clause of its subject is worth. */
@@ -74,11 +79,32 @@ export function pronounReference(reading: Reading, token: number): Reference | u
   const said = speaks && given.gender === 'n' ? subjectOfSaid(reading, token) : -1
   const teller =
     said >= 0 ? said : role === 'subject' || role === 'unknown' ? tellerAt(reading, token, clause) : -1
-  const minds = role === 'subject' && clause >= 0 && MINDS.has(draft.tokens.lemma[clause]!)
+  const barred = possessive
+    ? apposedTo(reading, token)
+    : given.reflexive
+      ? undefined
+      : doerOf(reading, token, own)
+  const minds =
+    role === 'subject' &&
+    clause >= 0 &&
+    (MINDS.has(draft.tokens.lemma[clause]!) ||
+      (reading.roleWords.tells.has(draft.tokens.lemma[clause]!) && tellsClause(reading, token, clause)))
+  const people = given.plural && mentions.slice(-MENTIONS_NEAR).some((one) => isNearPeople(one, place.sent))
   const candidates = candidatesAt(
     mentions,
     place,
-    (mention) => fits(reading, mention, given, possessive, place, own, minds),
+    (mention) =>
+      mention.id !== barred &&
+      fits(
+        reading,
+        mention,
+        given,
+        possessive,
+        place,
+        own,
+        minds,
+        !people && covers(mention, possessive ? own : teller),
+      ),
     (mention) =>
       bonus(
         reading,
@@ -86,10 +112,11 @@ export function pronounReference(reading: Reading, token: number): Reference | u
         place,
         given,
         possessive || given.reflexive ? own : teller,
-        speaks && !(given.gender === 'n' && opensAnew(reading, token)) ? lastSpeech(reading, token) : -1,
+        speaks && !opensAnew(reading, token, given.gender) ? lastSpeech(reading, token) : -1,
       ),
     given.gender === 'n' || speaks ? 0.3 : 1,
   )
+  if (given.gender === 'n' && (candidates[0]?.score ?? 0) < LEAST) return undefined
   const ahead = given.plural ? undefined : subjectAhead(reading, token, given.gender)
   if (ahead) return ahead === 'unknown' ? undefined : ahead
   let best = candidates[0]?.mention
@@ -121,6 +148,30 @@ export function pronounReference(reading: Reading, token: number): Reference | u
     ...(best.name < 0 ? { antecedent: { start: start[best.first]!, end: end[best.last - 1]! } } : {}),
     kind: 'pronoun',
   }
+}
+
+/** Whether a verb has a clause, or words in marks, as what is said or thought; "they add weight" has neither. */
+const tellsClause = ({ draft, sourceOf }: Reading, token: number, verb: number): boolean => {
+  const { dep, head, count } = draft.tokens
+  const quotation = draft.quotations[sourceOf[token]!]
+  if (quotation && quotation.form !== 'indirect') return true
+  for (let at = verb + 1; at < Math.min(count, verb + 40); at++)
+    if (head[at] === verb && (dep[at] === 'ccomp' || dep[at] === 'xcomp')) return true
+  return false
+}
+
+/** "Norway … it fined it": who does something does it to another (principle B). */
+function doerOf({ draft, mentions }: Reading, token: number, own: number): string | undefined {
+  if (own < 0 || !/^i?obj$/.test(draft.tokens.dep[token]!)) return undefined
+  return mentions.findLast((mention) => covers(mention, own))?.id
+}
+
+/** "Norsk Stål, its main rival": what explains a name is not its own. */
+function apposedTo({ draft, mentions }: Reading, token: number): string | undefined {
+  const { head, dep } = draft.tokens
+  const noun = head[token]!
+  if (noun < 0 || dep[noun] !== 'appos' || head[noun]! < 0) return undefined
+  return mentions.findLast((mention) => covers(mention, head[noun]!))?.id
 }
 
 /** "Angered by a levy that she had opposed, Ann Berg left": what opens a sentence without a subject has the one behind it. */
@@ -178,6 +229,7 @@ function fits(
   place: Place,
   own: number,
   minds: boolean,
+  ofClause: boolean,
 ): boolean {
   if (mention.id === '' || mention.kind === 'event') return false
   if (given.gender === 'm' || given.gender === 'f') {
@@ -190,27 +242,32 @@ function fits(
     if (
       minds
         ? !(body || (mention.plural && mention.kind !== 'thing'))
-        : !(mention.plural || (body && (mention.kind === 'body' || isPluralName(reading, mention))))
+        : !(
+            mention.plural ||
+            (body && (mention.kind === 'body' || isPluralName(reading, mention) || ofClause))
+          )
     )
       return false
   } else {
     if (mention.kind === 'person' || mention.plural || mention.role === 'modifier') return false
-    if (minds && mention.kind === 'thing') return false
+    if (minds && mention.kind === 'thing' && !DOCUMENTS.test(mention.called)) return false
   }
   // Nobody is the object of his own doing but by a reflexive.
-  if (
-    !possessive &&
-    !given.reflexive &&
-    place.role !== 'subject' &&
-    own >= 0 &&
-    mention.first <= own &&
-    own < mention.last
-  )
+  if (!possessive && !given.reflexive && !/^(?:subject|unknown)$/.test(place.role) && covers(mention, own))
     return false
+  // What is told of in a quotation does not speak it: "'A cut is near,' it wrote".
+  const source = reading.sourceOf[place.token]!
+  if (source >= 0 && mention.quote === source && mention.quote !== place.quote) return false
   // Who speaks does not speak of himself as "he".
   if (place.quote >= 0 && isSpeaker(reading, mention, place.quote)) return false
   return true
 }
+
+const covers = ({ first, last }: Mention, token: number): boolean => first <= token && token < last
+
+/** People told of in this sentence or the one before: "their" is theirs rather than a state's. */
+const isNearPeople = ({ plural, kind, sent, id }: Mention, sentence: number): boolean =>
+  plural && kind === 'person' && sentence - sent < 2 && !id.startsWith('group:')
 
 /** "The Faroe Islands said they would sign." */
 const isPluralName = ({ draft }: Reading, { last }: Mention): boolean =>
@@ -238,25 +295,24 @@ function bonus(
   let sum = 0
   if (given.plural && mention.kind === 'thing') sum += place.role === 'subject' ? THINGS_ACT : THINGS_ACT / 2
   if (given.plural && mention.kind === 'body' && !mention.plural) sum -= 30
-  if (own >= 0 && mention.first <= own && own < mention.last)
-    sum += place.role === 'subject' ? WHO_TELLS : OWN_SUBJECT
+  if (covers(mention, own)) sum += place.role === 'subject' ? WHO_TELLS : OWN_SUBJECT
   if (speech >= 0 && reading.sourceOf[mention.first]! >= 0)
     sum += reading.sourceOf[mention.first] === speech ? SAME_SPEAKER : A_SPEAKER
   return sum
 }
 
-/** Whether a body is the subject of the sentence right before and says nothing there: speech does not go on over it. */
-function opensAnew({ draft, mentions, sourceOf }: Reading, token: number): boolean {
+/** Whether somebody who may be meant is the subject of the sentence right before and says nothing there: speech does not go on over it. */
+function opensAnew(
+  { draft, mentions, sourceOf }: Reading,
+  token: number,
+  gender: PronounForm['gender'],
+): boolean {
   const before = draft.tokens.sent[token]! - 1
+  const may = ({ kind }: Mention) =>
+    gender === 'n' ? kind === 'body' || kind === 'state' : kind === 'person'
   return mentions
     .slice(-MENTIONS_NEAR)
-    .some(
-      ({ first, kind, role, sent }) =>
-        sent === before &&
-        role === 'subject' &&
-        (kind === 'body' || kind === 'state') &&
-        sourceOf[first]! < 0,
-    )
+    .some((one) => one.sent === before && one.role === 'subject' && may(one) && sourceOf[one.first]! < 0)
 }
 
 /** The last quotation before a token whose source is known, or −1. */
@@ -289,17 +345,14 @@ function subjectOfSaid({ draft, mentions, sourceOf }: Reading, token: number): n
 
 const MENTIONS_NEAR = 24
 
-const SAYS =
-  /^(?:say|tell|claim|add|think|believe|warn|argue|announce|insist|promise|deny|suggest|hope|write)$/
-
 /** Who says what a pronoun stands in: by the tree, else by the verb right before it. */
 function tellerAt(reading: Reading, token: number, clause: number): number {
   const teller = clause < 0 ? -1 : tellerOf(reading, clause)
   if (teller >= 0) return teller
   const { lemma, lower, sent, tag } = reading.draft.tokens
   const verb = lower[token - 1] === 'that' ? token - 2 : token - 1
-  if (verb < 0 || sent[verb] !== sent[token] || !SAYS.test(lemma[verb]!) || !tag[verb]!.startsWith('VB'))
-    return -1
+  if (verb < 0 || sent[verb] !== sent[token] || !tag[verb]!.startsWith('VB')) return -1
+  if (!reading.roleWords.tells.has(lemma[verb]!)) return -1
   const subject = subjectOf(reading, verb)
   if (subject >= 0) return subject
   return (
@@ -346,6 +399,9 @@ function subjectOf(reading: Reading, verb: number): number {
   return -1
 }
 
+/** "It is willing to sign", "it is due to lapse": somebody or something is. */
+const HAS_SUBJECT =
+  /^(?:willing|unwilling|ready|prepared|able|unable|eager|keen|determined|committed|reluctant|obliged|bound|entitled|free|set|due|likely|unlikely|about|supposed|required|scheduled|expected|allowed|forced|meant|planning|seeking)$/
 const MODAL = /^(?:will|would|may|might|could|can|should|must|'ll|'d)$/
 
 /** "It is clear that …", "it would take a year to", "it seems", "it rained": nothing is meant. */
@@ -364,6 +420,7 @@ function isEmptyIt(draft: Draft, token: number): boolean {
   let quality = false
   for (let i = token + 2; i < Math.min(end, token + 12); i++) {
     if (/^(?:that|whether|to|if|for|how|what|when|why|who)$/.test(lower[i]!)) {
+      if (lower[i] === 'to' && HAS_SUBJECT.test(lower[i - 1]!)) return false
       clause = true
       break
     }

@@ -10,7 +10,18 @@ export interface RoleWords {
   readonly event: ReadonlyMap<string, string>
   /** Verb lemma → event class. */
   readonly eventVerb: ReadonlyMap<string, string>
+  /** Nouns for people and bodies. */
+  readonly doers: ReadonlySet<string>
+  /** Lemmas of verbs of saying and thinking that take a clause. */
+  readonly tells: ReadonlySet<string>
 }
+
+/** What acts by those in it, and is moved itself. */
+const CRAFT: ReadonlySet<string> = new Set(
+  'helicopter drone warplane jet warship gunboat tanker ship vessel convoy outlet newspaper campaign house school hospital'.split(
+    ' ',
+  ),
+)
 
 const compiled = new WeakMap<Lexicon, RoleWords>()
 
@@ -34,6 +45,14 @@ export function roleWordsOf(lexicon: Lexicon): RoleWords {
     ),
     event,
     eventVerb,
+    doers: new Set(
+      [...lexicon.list('actor-nouns'), ...lexicon.list('speaker-nouns')].filter((noun) => !CRAFT.has(noun)),
+    ),
+    tells: new Set(
+      lexicon
+        .table('speech-verbs')
+        .flatMap(({ lemma = '', frames = '' }) => (/\bclause\b/.test(frames) ? [lemma] : [])),
+    ),
   }
   compiled.set(lexicon, words)
   return words

@@ -1,5 +1,5 @@
 // In: a definite phrase ("the ministry", "the president", "the company"). Out: the name it stands for, where one fits.
-import type { Reference } from '../doc.ts'
+import type { Name, Reference } from '../doc.ts'
 import type { Mention } from './mention.ts'
 import { roleOf } from './mention.ts'
 import type { NounPhrase } from './phrases.ts'
@@ -46,7 +46,8 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
     told ??
     // "The country" is the one just spoken of, not the one most spoken of.
     (fits && candidatesAt(reading.mentions, place, fits, () => 0, 0)[0]?.mention) ??
-    (fits && lastFit(reading.mentions, phrase.first, fits))
+    (fits && lastFit(reading.mentions, phrase.first, fits)) ??
+    (kind === 'body' ? namedLater(reading, phrase) : undefined)
   if (!best) return undefined
   return {
     start: start[phrase.first]!,
@@ -59,6 +60,35 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
     kind: 'role',
   }
 }
+
+/**
+ * "The union accused the employers …" in a lead, its name in the sentence behind: where only one body of the text can
+ * be called so.
+ */
+function namedLater(reading: Reading, phrase: NounPhrase): Mention | undefined {
+  const { draft } = reading
+  let found: Mention | undefined
+  for (const [index, name] of draft.names.entries()) {
+    if (name.type !== 'organisation' || !isCalled(reading, name, phrase.lemma)) continue
+    if (found && found.id !== name.id) return undefined
+    found ??= mentionOf(draft, name, index)
+  }
+  return found
+}
+
+const mentionOf = (draft: Reading['draft'], name: Name, index: number): Mention => ({
+  first: name.first,
+  last: name.last,
+  id: name.id,
+  name: index,
+  kind: 'body',
+  gender: 'u',
+  plural: false,
+  sent: draft.tokens.sent[name.first]!,
+  role: 'unknown',
+  quote: -1,
+  called: name.canonical.toLowerCase(),
+})
 
 /** A government told of by a place of its state is that state's. */
 const stateOf = ({ draft, nameWords }: Reading, { id, name }: Mention): string => {
@@ -230,6 +260,18 @@ const GENERIC_FOR: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['executive', new Set(['corporate'])],
 ])
 
+/** Whether a body may be told of by a noun: it was before, its name holds the noun, or a word that says as much. */
+function isCalled({ nouns, roleWords }: Reading, { id, canonical }: Name, lemma: string): boolean {
+  const others = roleWords.named.get(lemma)
+  return (
+    nouns.get(id)?.has(lemma) ||
+    canonical
+      .toLowerCase()
+      .split(/['’]s?(?: |$)|[ -]/)
+      .some((word) => word === lemma || others?.has(word))
+  )
+}
+
 function fitsKind(
   reading: Reading,
   token: number,
@@ -245,14 +287,12 @@ function fitsKind(
   const name = reading.draft.names[mention.name]!
   if (side !== '' && name.of !== undefined && name.of !== side && name.id !== side) return false
   const called = mention.called
-  const others = reading.roleWords.named.get(lemma)
   switch (kind) {
     case 'body':
       return (
         name.type !== 'person' &&
         (name.type === 'organisation' || name.type === 'government') &&
-        (reading.nouns.get(mention.id)?.has(lemma) ||
-          called.split(/['’]?[ -]|['’]$/).some((word) => word === lemma || others?.has(word)))
+        isCalled(reading, name, lemma)
       )
     case 'company':
       return (
