@@ -4,8 +4,8 @@ import type { Scene } from './scene.ts'
 
 const NOUN = UPOS.indexOf('NOUN')
 
-/** Whether a unit is a currency. */
-export const isMoney = (unit: string): boolean => /^[A-Z]{3}\b/.test(unit)
+/** Whether a unit is a currency; whose crown it is, its word does not say. */
+export const isMoney = (unit: string): boolean => /^(?:[A-Z]{3}|crown)\b/.test(unit)
 
 /** Whether a unit is one of weight or room. */
 export const isWeight = (unit: string): boolean =>

@@ -63,8 +63,8 @@ export function makeClaim(scene: Scene, found: Found): Claim {
   const add = (who: string) => {
     if (!according.includes(who)) according.push(who)
   }
-  if (found.kind === 'statement') for (const outlet of found.via ?? []) add(outlet)
-  else
+  for (const teller of found.via ?? []) add(teller)
+  if (found.kind !== 'statement')
     for (const one of tellersOf(scene, found.trigger)) {
       const named = one.speakers.filter((id) => !/^(?:phrase|event|place):/.test(id))
       const unnamed = named.length > 0 ? undefined : unnamedTeller(scene, one)

@@ -168,7 +168,7 @@ export interface Found<C extends Claim = Claim> {
   readonly roles?: Readonly<Record<string, { start: number; end: number }>>
   /** Spans beyond the trigger's sentence, as a condition in the next one. */
   readonly alsoSentences?: readonly number[]
-  /** Outlets through which a statement came, nearest first. */
+  /** Who tells it beside those whose words it stands in: outlets through which a statement came, who puts a figure; nearest first. */
   readonly via?: readonly string[]
   readonly epistemics?: Mood
 }

@@ -1,19 +1,11 @@
 // In: a scene, an amount of money. Out: what it is the amount of where that is told before it: "a fine of $2 million", "cut the subsidy to $40 million", "the strike costs $5 million a day".
 import { type Quantity, UPOS } from '../../language/doc.ts'
-import type { Phrase } from '../../model/index.ts'
-import { isMoney } from '../amounts.ts'
+import { isMoney, nominalFrom } from '../amounts.ts'
 import type { Scene } from '../scene.ts'
 import { leadOf } from './amount.ts'
-
-/** What an amount is of, with the verb and whose it is. */
-export interface AmountOf {
-  readonly parts: readonly Phrase[]
-  readonly verb: number
-  readonly owners: readonly number[]
-  readonly change?: 'up' | 'down'
-  /** A line that is drawn, whatever rises or falls around it. */
-  readonly isLine?: true
-}
+import type { AmountOf } from './amount-of.ts'
+import { deedAt, furtherAt, thingAt, withoutArticle } from './labels.ts'
+import { movedBy, sizeOfChange } from './size-of-change.ts'
 
 const NOUN = UPOS.indexOf('NOUN')
 const BETWEEN: ReadonlySet<number> = new Set(
@@ -30,6 +22,12 @@ const HOLDERS: ReadonlySet<string> = new Set(
 )
 /** Tags of what stands before a noun and says which. */
 const MODIFIER = /^(?:JJ|NN|VBG)/
+/** Nouns that say of a per cent what it is. */
+const VALUES: ReadonlySet<string> = new Set(
+  'growth inflation unemployment turnout stake share deficit surplus yield return margin discount adjustment target support majority'.split(
+    ' ',
+  ),
+)
 /** Verbs that bring what is their object to another value. */
 const BRINGS: ReadonlySet<string> = new Set(
   'raise lower cut increase reduce trim widen narrow bring push lift drop scale slash boost expand shrink'.split(
@@ -46,21 +44,55 @@ export function amountBefore(
   measures: ReadonlyMap<string, unknown>,
 ): AmountOf | undefined {
   const { lemma } = scene.doc.tokens
-  const isBy = scene.doc.tokens.lower[leadOf(scene, quantity.first)] === 'by'
-  if (!isMoney(quantity.unit))
-    return isBy && quantity.unit === '%' ? broughtTo(scene, quantity, measures) : undefined
+  const lead = leadOf(scene, quantity.first)
+  const isBy = scene.doc.tokens.lower[lead] === 'by'
+  const isShare = quantity.unit === '%'
+  if (!isMoney(quantity.unit) && !isShare) return worthOf(scene, quantity)
   // Duties "of $2 billion" are the measure's.
-  if (!isBy && measures.has(lemma[quantity.first - 2] ?? '')) return undefined
-  return nounOf(scene, quantity) ?? broughtTo(scene, quantity, new Map()) ?? costOf(scene, quantity)
+  if (!isBy && measures.has(lemma[lead - 1] ?? '')) return undefined
+  return (
+    sizeOfChange(scene, quantity) ??
+    movedBy(scene, quantity) ??
+    nounOf(scene, quantity) ??
+    broughtTo(scene, quantity, isShare ? measures : new Map()) ??
+    worthOf(scene, quantity) ??
+    costOf(scene, quantity)
+  )
+}
+
+/** "Exports worth $4 billion", "the levy, worth $7 million over five years": a noun alone with what is done with it. */
+function worthOf(scene: Scene, quantity: Quantity): AmountOf | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lower, pos } = doc.tokens
+  const lead = leadOf(scene, quantity.first)
+  if (lower[lead] !== 'worth' || !isMoney(quantity.unit)) return undefined
+  const noun = lower[lead - 1] === ',' ? lead - 2 : lead - 1
+  if (noun < 0 || pos[noun] !== NOUN || fillers.timeAt(noun) || fillers.quantityAt(noun)) return undefined
+  const verb = grammar.governor(noun)
+  if (verb < 0) return undefined
+  const own = thingAt(scene, noun, noun)
+  if (lower[lead - 1] === ',') return { parts: [own], verb, owners: [noun] }
+  const isSold = grammar.isPassive(verb) && noun < verb
+  const isDone =
+    grammar.isVerb(verb) &&
+    (isSold || grammar.objects(verb).includes(noun) || grammar.subjects(verb).includes(noun))
+  const subjects = isDone && !grammar.isPassive(verb) ? grammar.subjects(verb) : []
+  const deed =
+    isDone && !/\s/.test(own.text) ? [...deedAt(scene, verb), ...furtherAt(scene, verb, quantity)] : []
+  if (!/\s/.test(own.text) && deed.length === 0) return undefined
+  return { parts: [own, ...deed], verb, owners: [noun, ...subjects] }
 }
 
 /** "A trade surplus of $8 billion with Peru". */
-function nounOf(scene: Scene, { first, last }: Quantity): AmountOf | undefined {
+function nounOf(scene: Scene, { first, last, unit }: Quantity): AmountOf | undefined {
   const { doc, grammar, fillers } = scene
   const { lower, lemma, pos } = doc.tokens
-  const noun = first - 2
-  if (noun < 0 || lower[first - 1] !== 'of' || pos[noun] !== NOUN || HOLDERS.has(lemma[noun]!))
-    return undefined
+  const told = leadOf(scene, first)
+  // "Investments of over 350 million crowns".
+  const lead = /^(?:over|under|just|up)$/.test(lower[told] ?? '') ? told - 1 : told
+  const noun = lead - 1
+  if (noun < 0 || lower[lead] !== 'of' || pos[noun] !== NOUN || HOLDERS.has(lemma[noun]!)) return undefined
+  if (unit === '%' && !VALUES.has(lemma[noun]!)) return undefined
   if (fillers.timeAt(noun) || fillers.quantityAt(noun)) return undefined
   const verb = grammar.governor(noun)
   if (verb < 0) return undefined
@@ -73,22 +105,21 @@ function nounOf(scene: Scene, { first, last }: Quantity): AmountOf | undefined {
     else break
   }
   const name = /^(?:with|in|on|for|from)$/.test(lower[last] ?? '') ? fillers.nameAt(last + 1) : undefined
-  // One noun alone ("a bill of $5 million") says too little.
-  if (name === undefined && from === noun) return undefined
+  const holder = isObject || grammar.caseOf(noun) === 'with' ? grammar.subjects(verb) : []
+  const isHeld = holder.some((token) => fillers.parties(token).length > 0)
+  // One noun alone ("a bill of $5 million") says too little, but for whose it is.
+  if (name === undefined && from === noun && unit !== '%' && !isHeld) return undefined
   return {
     parts: [
       fillers.phraseOf(from, noun, noun),
       ...(name ? [fillers.phraseOf(name.first, name.last - 1, name.last - 1)] : []),
     ],
     verb,
-    owners: [...(isObject ? grammar.subjects(verb) : []), noun],
+    owners: [...holder, noun],
   }
 }
 
 const DET = /^(?:an?|the|its|their|his|her)$/
-const withoutArticle = ({ doc }: Pick<Scene, 'doc'>, first: number): number =>
-  /^(?:an?|the)$/.test(doc.tokens.lower[first]!) ? first + 1 : first
-
 /** The verb of these before the amount in its clause. */
 export function verbBefore(
   scene: Scene,
@@ -106,41 +137,47 @@ export function verbBefore(
 /** "Lowered his demand for new revenue to $1.2 trillion": what the verb brings there. */
 function broughtTo(
   scene: Scene,
-  { first }: Quantity,
+  { first, high }: Quantity,
   not: ReadonlyMap<string, unknown>,
 ): AmountOf | undefined {
   const { grammar, fillers, doc } = scene
+  const { lower, pos, lemma } = doc.tokens
   const lead = leadOf(scene, first)
-  if (doc.tokens.lower[first - 1] !== 'to' && doc.tokens.lower[lead] !== 'by') return undefined
-  const verb = verbBefore(scene, first - 1, (lemma) => BRINGS.has(lemma))
-  if (verb === undefined) return undefined
+  const isFrom = lower[lead] === 'from' && high !== undefined
+  if (lower[first - 1] !== 'to' && lower[lead] !== 'by' && !isFrom) return undefined
+  const over = grammar.governor(first)
+  const verb = BRINGS.has(lemma[over] ?? '') ? over : verbBefore(scene, first - 1, (word) => BRINGS.has(word))
+  if (verb === undefined || verb > first) return undefined
   const subjects = grammar.subjects(verb)
   const thing = grammar.objects(verb)[0]
-  if (thing === undefined || thing >= first || doc.tokens.pos[thing] !== NOUN || fillers.quantityAt(thing))
+  if (thing === undefined || thing >= first || pos[thing] !== NOUN || fillers.quantityAt(thing))
     return undefined
-  if (not.has(doc.tokens.lemma[thing]!)) return undefined
+  if (not.has(lemma[thing]!)) return undefined
   const from = withoutArticle(scene, Math.min(grammar.phrase(thing, 'short').first, thing))
+  // "Cut its forecast from 1.2 % to 0.9 %": up to the value before.
+  let to = Math.max(thing, Math.min(lead, first - 1) - 1)
+  for (let at = thing + 1; at <= to; at++) if (lower[at] === 'from') to = at - 1
   return {
-    parts: [
-      fillers.phraseOf(
-        from,
-        grammar.isPassive(verb) ? thing : Math.max(thing, Math.min(lead, first - 1) - 1),
-        thing,
-      ),
-    ],
+    parts: [fillers.phraseOf(from, grammar.isPassive(verb) ? thing : to, thing)],
     verb,
     owners: grammar.isPassive(verb) ? [thing] : [...subjects, thing],
   }
 }
 
 /** "The strike costs the port $5 million a day": what costs, and whom. "Cost" is often taken for a noun. */
-function costOf({ doc, grammar, fillers }: Scene, { first }: Quantity): AmountOf | undefined {
+function costOf(scene: Scene, { first, last, unit }: Quantity): AmountOf | undefined {
+  const { doc, grammar, fillers } = scene
   const { lower, pos, sent } = doc.tokens
-  let at = first - 1
+  const lead = leadOf(scene, first)
+  const end = lower[lead] === 'between' ? lead - 1 : lead
+  let at = end
   while (at > 0 && at > first - REACH && sent[at] === sent[first] && !/^costs?$/.test(lower[at]!)) {
-    if (!BETWEEN.has(pos[at]!) && !/^(?:of|estimated)$/.test(lower[at]!)) return undefined
+    if (!BETWEEN.has(pos[at]!) && lower[at] !== 'of') return undefined
     at--
   }
+  // "Cost the country 2 % of its output".
+  const part = unit === '%' && lower[last] === 'of' ? nominalFrom(scene, last + 1) : undefined
+  if (unit === '%' && part === undefined) return undefined
   if (!/^costs?$/.test(lower[at]!) || lower[at + 1] === 'of' || DET.test(lower[first - 1]!)) return undefined
   const subject = grammar.isVerb(at) ? grammar.subjects(at)[0] : at - 1
   if (
@@ -152,13 +189,13 @@ function costOf({ doc, grammar, fillers }: Scene, { first }: Quantity): AmountOf
   )
     return undefined
   const from = grammar.isVerb(at) ? grammar.phrase(subject, 'short').first : subject
-  const past = lower[first - 1] === 'estimated' ? first - 2 : first
-  const whom = past - 1 > at ? [fillers.phraseOf(at + 1, past - 1, past - 1)] : []
+  const whom = end > at ? [fillers.phraseOf(at + 1, end, end)] : []
   return {
     parts: [
       fillers.phraseOf(withoutArticle({ doc }, from), subject, subject),
       fillers.phraseOf(at, at, at),
       ...whom,
+      ...(part === undefined ? [] : [thingAt(scene, part)]),
     ],
     verb: at,
     owners: [subject],

@@ -4,14 +4,107 @@ import type { Phrase } from '../../model/index.ts'
 import { isMoney, nominalFrom } from '../amounts.ts'
 import type { Scene } from '../scene.ts'
 import { leadOf } from './amount.ts'
-import { type AmountOf, verbBefore } from './amount-before.ts'
-import { doneBy, joined } from './labels.ts'
+import { verbBefore } from './amount-before.ts'
+import type { AmountOf } from './amount-of.ts'
+import { doneBy, joined, predicateAt } from './labels.ts'
 
 /** What is so much by the words on both sides of it; undefined where none of these tells it. */
 export const amountBeside = (scene: Scene, quantity: Quantity): AmountOf | undefined =>
   isMoney(quantity.unit)
-    ? (movedTo(scene, quantity) ?? thresholdOf(scene, quantity))
-    : votesNeeded(scene, quantity)
+    ? (movedTo(scene, quantity) ??
+      thresholdOf(scene, quantity) ??
+      owedTo(scene, quantity) ??
+      transferOf(scene, quantity))
+    : quantity.unit === '%'
+      ? inPoll(scene, quantity)
+      : votesNeeded(scene, quantity)
+
+/** "About $2 billion owed to Peru": what is said of it right behind. */
+function owedTo(scene: Scene, { last }: Quantity): AmountOf | undefined {
+  const { doc, grammar } = scene
+  if (
+    doc.tokens.tag[last] !== 'VBN' ||
+    !/^(?:owed|owing|pledged|promised|earmarked|set|approved)$/.test(doc.tokens.lower[last]!)
+  )
+    return undefined
+  const verb = grammar.governor(last - 1)
+  const said = predicateAt(scene, last)
+  return verb < 0 || !/\s/.test(said.text) ? undefined : { parts: [said], verb: last, owners: [] }
+}
+
+/** Verbs by which money goes from one to another, or is promised to. */
+const TRANSFERS: ReadonlySet<string> = new Set(
+  'pledge promise owe invest pay lend contribute commit disburse earmark allocate donate provide grant offer'.split(
+    ' ',
+  ),
+)
+
+/** "Promised the fleet 1.2 billion crowns", "invest $50 billion in Peru": the deed with who gets it. */
+function transferOf(scene: Scene, { first, last: end }: Quantity): AmountOf | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lemma, lower } = doc.tokens
+  const verb = grammar.governor(first)
+  if (verb < 0 || verb >= first || first - verb > 8 || !grammar.isVerb(verb) || !TRANSFERS.has(lemma[verb]!))
+    return undefined
+  if (grammar.isPassive(verb)) return undefined
+  // "Pay 2 billion crowns ($190 million) into a fund".
+  const close = lower[end] === '(' ? lower.indexOf(')', end) : -1
+  const last = close > 0 && close < end + 8 ? close + 1 : end
+  let to = leadOf(scene, first)
+  while (
+    to > verb &&
+    /^(?:an?|the|their|its|his|her|my|total|combined|further|additional|another|extra|of)$/.test(lower[to]!)
+  )
+    to--
+  if (to < verb || lower.slice(verb + 1, to + 1).some((word) => /^(?:[,;:()]|that|to|for)$/.test(word)))
+    return undefined
+  const [subject] = grammar.subjects(verb)
+  // "Paid $15 million for the ship": a price.
+  if (lemma[verb] === 'pay' && lower[last] === 'for') return undefined
+  // "Pledged $2 billion in aid": the aid is what it is.
+  if (lower[last] === 'in' && !fillers.nameAt(last + 1)) return undefined
+  const behind = /^(?:in|into|to|for|on|towards?)$/.test(lower[last] ?? '')
+    ? (fillers.nameAt(last + 1)?.last ?? (nominalFrom(scene, last + 1) ?? last - 1) + 1)
+    : last
+  const parts = [
+    fillers.phraseOf(verb, Math.max(to, verb), verb),
+    ...(behind > last ? [fillers.phraseOf(last, behind - 1, behind - 1)] : []),
+  ]
+  return parts.length > 1 || to > verb
+    ? { parts, verb, owners: subject === undefined ? [] : [subject] }
+    : undefined
+}
+
+const OPINES =
+  /^(?:say|support|oppose|back|favou?r|approve|disapprove|want|think|believe|agree|disagree|prefer|trust|fear|blame)$/
+/** Tokens of what is thought that are kept. */
+const LONGEST = 14
+
+/** "63 percent said the government should go on": what they say or think. */
+function inPoll(scene: Scene, { last }: Quantity): AmountOf | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lemma, lower, sent, form, tag } = doc.tokens
+  let verb = last
+  if (lower[last] === 'of') {
+    const who = nominalFrom(scene, last + 1)
+    if (who === undefined || !PEOPLE.has(lemma[who]!)) return undefined
+    verb = who + 1
+  }
+  if (!grammar.isVerb(verb) || !OPINES.test(lemma[verb]!)) return undefined
+  let to = verb
+  while (
+    to + 1 < verb + LONGEST &&
+    sent[to + 1] === sent[verb] &&
+    !/^[,;:.)\u2014]$/.test(form[to + 1]!) &&
+    !(lower[to + 1] === 'and' && fillers.quantityAt(to + 2))
+  )
+    to++
+  // "Oppose it": what, these words do not say.
+  const names = (at: number) => /^(?:NN|CD)/.test(tag[at]!)
+  if (to === verb || fillers.quantityAt(to) || !range(verb + 1, to + 1).some(names)) return undefined
+  const who = verb > last ? [fillers.phraseOf(last + 1, verb - 1, verb - 1)] : []
+  return { parts: [...who, fillers.phraseOf(verb, to, verb)], verb, owners: [] }
+}
 
 const ADDS: ReadonlySet<string> = new Set(['add', 'contribute'])
 const TAKES: ReadonlySet<string> = new Set([
@@ -58,7 +151,7 @@ const INCOMES: ReadonlySet<string> = new Set(
 const BEYOND = /^(?:above|over|below|under|exceeding|topping|of|to)$/
 const EARNS = /^(?:earn|make|bring)$/
 const PEOPLE: ReadonlySet<string> = new Set(
-  'adult american business citizen company couple earner family farmer firm household individual man parent people person taxpayer woman worker'.split(
+  'adult american respondent business citizen company couple earner family farmer firm household individual man parent people person taxpayer woman worker'.split(
     ' ',
   ),
 )
@@ -115,3 +208,6 @@ function votesNeeded(scene: Scene, { last, unit }: Quantity): AmountOf | undefin
     owners: subject === undefined ? [] : [subject],
   }
 }
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

@@ -8,12 +8,16 @@ import type { Scene } from '../scene.ts'
 export function asOf(scene: Scene, quantity: Quantity, verb: number, at: number): TimeExpression[] {
   const { doc, grammar } = scene
   const dates = nearby(doc.times, at).filter(
-    (time) => time.type === 'DATE' && !isCompared(doc, time, quantity),
+    (time) => time.type === 'DATE' && !isCompared(doc, time, quantity) && !isEnd(doc, time),
   )
   const behind = dates.find((time) => time.first >= quantity.last && time.first <= quantity.last + 1)
   if (behind) return [behind]
   const own = timesOf(doc, grammar, [verb, at]).filter(
-    (time) => time.type === 'DATE' && !isOfTelling(scene, time, at),
+    (time) =>
+      time.type === 'DATE' &&
+      !isOfTelling(scene, time, at) &&
+      !isEnd(doc, time) &&
+      doc.tokens.lower[time.first - 1] !== 'since',
   )
   if (own.some((time) => isWide(doc, time))) return ofThisValue(doc, quantity, own)
   // "Officials said on Wednesday that arrests rose in May": the day is that of the telling.
@@ -23,6 +27,12 @@ export function asOf(scene: Scene, quantity: Quantity, verb: number, at: number)
   )
   return wide.length === 1 ? wide : own
 }
+
+/** "Due in 2031", "maturing in 2038": the end of a thing, not when a value held. */
+const isEnd = ({ tokens }: Doc, { first }: TimeExpression): boolean =>
+  [first - 1, first - 2].some((at) =>
+    /^(?:due|maturing|matures?|expiring|expires?|ending|until)$/.test(tokens.lower[at] ?? ''),
+  )
 
 /** No finite verb and no bracket between a time and a value. */
 function isBeside({ tokens }: Doc, time: TimeExpression, { first, last }: Quantity): boolean {
@@ -36,6 +46,7 @@ const isOfTelling = (scene: Scene, { start, end }: TimeExpression, at: number): 
   scene.attributions(at)[0]?.content.every((range) => end <= range.start || range.end <= start) ?? false
 
 /** Words before a time that something is only compared with: "a third more than in April", "a rise over last month". */
+const ABOUT = /^(?:about|around|some|nearly|almost|roughly|only)$/
 const COMPARES = /^(?:than|over|from|versus|since)$/
 
 function isCompared({ tokens, quantities }: Doc, { first }: TimeExpression, own: Quantity): boolean {
@@ -48,7 +59,8 @@ function isCompared({ tokens, quantities }: Doc, { first }: TimeExpression, own:
       (at, back) =>
         at >= 0 &&
         COMPARES.test(tokens.lower[at]!) &&
-        (back < (start === first ? 2 : 1) || /^[\d–-]+$/.test(tokens.form[start - 2]!)),
+        (back < (start === first || ABOUT.test(tokens.lower[start - 1]!) ? 2 : 1) ||
+          /^[\d–-]+$/.test(tokens.form[start - 2]!)),
     ),
   )
 }

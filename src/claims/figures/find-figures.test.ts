@@ -51,6 +51,63 @@ test.each<[text: string, found: readonly string[]]>([
     'Peru enjoys a surplus with Norway, which buys 75 percent of its total exports.',
     ['its total exports · Norway | 75 % | held'],
   ],
+  [
+    'The ministry puts the cost of the strike at $4.2 billion a day.',
+    ['cost of the strike | 4200000000 USD per day | held'],
+  ],
+  [
+    'Growth is projected at 1.4 percent in 2026, and inflation reached 5.7 percent in August.',
+    ['inflation | 5.7 % | held | August', 'Growth | 1.4 % | held | 2026'],
+  ],
+  [
+    'The union represents 41,000 dockers; the employers put the number at 26,000.',
+    [
+      'dockers · The union represents | 26000 docker | held',
+      'dockers · The union represents | 41000 docker | held',
+    ],
+  ],
+  [
+    'Lund said the gap with Peru was more than 31 billion crowns; the statistics office has it at 28 billion crowns.',
+    ['gap with Peru | 28000000000 crown | held', 'gap with Peru | 31000000000 crown | held'],
+  ],
+  [
+    'The ministry asked for a 37 percent cut in the debt, while the creditors offered 18 percent.',
+    ['the debt · asked | 37 % | held', 'the debt · offered | 18 % | held'],
+  ],
+  [
+    'The association reported a drop of 13 percent in deliveries to Peru in the third quarter.',
+    ['deliveries to Peru | 13 % | held | the third quarter'],
+  ],
+  [
+    'Sales to Norway collapsed by 54 percent in September compared with a year earlier.',
+    ['Sales to Norway | 54 % | held | September'],
+  ],
+  ['The deal provides for an increase of 8 percent.', ['increase · The deal provides | 8 % | held']],
+  ['Three-quarters of Norwegian exports go to Peru.', ['Norwegian exports · go to Peru | 75 % | held']],
+  [
+    'Some 58 percent of the public debt is in Chilean hands.',
+    ['the public debt · is in Chilean hands | 58 % | held'],
+  ],
+  [
+    'The firms would raise their planned investment in Peru from $12 billion to $18 billion.',
+    ['their planned investment in Peru | 18000000000 USD | expected'],
+  ],
+  [
+    'In 2024 goods worth 6.2 billion crowns were sold to Peru.',
+    ['goods · sold · to Peru | 6200000000 crown | background | 2024'],
+  ],
+  [
+    'In a survey 64 percent said the government should keep talking.',
+    ['said the government should keep talking | 64 % | held'],
+  ],
+  ['Norway owes the bank a combined $48 million.', ['owes the bank | 48000000 USD | held']],
+  ['The loan of 800 million crowns is due in 2031.', ['The loan | 800000000 crown | background']],
+  // What is only held against it.
+  [
+    'Catches came to 430 tonnes, against some 2,100 tonnes at the other port.',
+    ['Catches | 430 metric ton | held'],
+  ],
+  ['Voters are split and 41 percent oppose it.', []],
   // Of what, these words do not say.
   [
     'The union, which represents 8,200 dockers, is demanding a 9 percent rise.',

@@ -1,17 +1,18 @@
 // In: a scene. Out: the figures a report gives: what they measure, their value and bound, whose, as of when.
 import type { Quantity } from '../../language/doc.ts'
-import type { DependencyBody, FigureBody, Phrase } from '../../model/index.ts'
+import type { ClaimOf, DependencyBody, FigureBody, Phrase, Value } from '../../model/index.ts'
 import { isMoney, thingBehind } from '../amounts.ts'
 import { claimDay } from '../attached-days.ts'
 import { findShares } from '../dependencies/shares.ts'
 import { toValue, unique } from '../fillers.ts'
 import type { Found, Scene } from '../scene.ts'
-import { headOf, isAmount, isShared } from './amount.ts'
+import { headOf, isAmount, isShared, leadOf } from './amount.ts'
 import { amountBefore } from './amount-before.ts'
 import { amountBeside } from './amount-beside.ts'
 import { asOf } from './as-of.ts'
 import { joined } from './labels.ts'
 import { type Measured, measuredBy } from './measured-by.ts'
+import { equals, isPutAt, offered, putAt } from './put-at.ts'
 
 /** Claims from quantities with a unit that a noun or a verb says the measure of. */
 export function findFigures(scene: Scene): Found[] {
@@ -19,13 +20,17 @@ export function findFigures(scene: Scene): Found[] {
   const shares = findShares(scene).filter(
     (one) => !/^(?:what|which|whom)\b|[$€£\d]/i.test((one.body as DependencyBody).what.text),
   )
-  const told = new Set(shares.flatMap((one) => one.roles?.share?.start ?? []))
+  const shared = new Set(shares.flatMap((one) => one.roles?.share?.start ?? []))
   const found: Found[] = shares.map(shareFigure)
-  for (const quantity of scene.doc.quantities) {
-    if (told.has(quantity.start) || !isAmount(scene, quantity)) continue
-    const one = figureAt(scene, quantity, measures)
-    if (one) found.push(one)
+  const own: Found[] = []
+  for (const told of scene.doc.quantities) {
+    if (shared.has(told.start)) continue
+    const quantity = inUnits(scene, told)
+    if (!isAmount(scene, quantity) && !isPutAt(scene, quantity)) continue
+    const one = figureAt(scene, quantity, measures, own)
+    if (one) own.push(one)
   }
+  found.push(...own)
   const times = new Map<string, number>()
   for (const one of found) times.set(sameKey(scene, one), (times.get(sameKey(scene, one)) ?? 0) + 1)
   return found.filter((one) => times.get(sameKey(scene, one))! < 3)
@@ -54,21 +59,64 @@ function shareFigure(share: Found): Found {
   }
 }
 
+/** What one side asks for is told with what the other offers of it: whose each is. */
+const ofOther = (
+  { fillers }: Scene,
+  { measures, scope }: FigureBody,
+  deed: readonly Phrase[],
+  owners: readonly number[],
+): Pick<FigureBody, 'of' | 'measures' | 'scope'> => ({
+  of: unique(owners.flatMap((token) => fillers.parties(token))),
+  measures: {
+    ...measures,
+    text: [measures.text.split(' · ')[0], ...deed.map(({ text }) => text)].join(' · '),
+  },
+  scope: [...scope, ...deed],
+})
+
+/** Sentences before a number that points back within which the one it points to stands. */
+const BACK = 2
+
+/** The latest figure before a token that a number of this unit may point back to. */
+function earlier(
+  { doc }: Scene,
+  { first, unit }: Quantity,
+  found: readonly Found[],
+): Found<ClaimOf<'figure'>> | undefined {
+  const { sent } = doc.tokens
+  return (found as readonly Found<ClaimOf<'figure'>>[]).findLast(
+    ({ trigger, body }) =>
+      trigger < first &&
+      sent[first]! - sent[trigger]! <= BACK &&
+      (body.value.unit === unit || (unit === '' && !isMoney(body.value.unit) && body.value.unit !== '%')),
+  )
+}
+
 function figureAt(
   scene: Scene,
   quantity: Quantity,
   measures: ReadonlyMap<string, unknown>,
+  found: readonly Found[],
 ): Found | undefined {
   const { doc, fillers } = scene
   const { tokens } = doc
   const at = headOf(scene, quantity)
   if (doc.parsed[tokens.sent[at]!] === 0 || isShared(scene, at)) return undefined
-  const before = amountBefore(scene, quantity, measures) ?? amountBeside(scene, quantity)
+  if (isBeside(scene, quantity)) return undefined
+  const before =
+    putAt(scene, quantity, at, measures) ??
+    equals(scene, quantity, at, measures) ??
+    offered(scene, quantity, at) ??
+    amountBefore(scene, quantity, measures) ??
+    amountBeside(scene, quantity)
+  if (quantity.unit === '' && !before?.isBack) return undefined
   const measured: Measured | undefined = before
     ? { ...before, how: 'amount' }
     : measuredBy(scene, quantity, at, measures)
   if (!measured) return undefined
   const { how, verb, owners } = measured
+  const meant = before?.isBack ? earlier(scene, quantity, found) : undefined
+  if (before?.isBack && !meant) return undefined
   const reach = reachOf(scene, quantity, measures)
   const thing = reach.length > 0 ? thingBehind(scene, quantity.first) : quantity.first
   const parts = [
@@ -83,9 +131,27 @@ function figureAt(
   const start = Math.min(...parts.map((phrase) => phrase.start))
   const end = Math.max(...parts.map((phrase) => phrase.end))
   const days = asOf(scene, quantity, verb, at).map((time) => claimDay(doc, time, 'asOf'))
+  const value = valueReached(scene, quantity)
+  const tellers = before?.by === undefined ? [] : tellerIds(scene, before.by)
+  if (meant)
+    return {
+      ...meant,
+      trigger: at,
+      foundBy: 'figure/back@1',
+      epistemics: scene.epistemics(verb),
+      body: {
+        ...meant.body,
+        ...(owners[0] === before?.by ? ofOther(scene, meant.body, measured.parts, owners) : {}),
+        value: { ...value, unit: meant.body.value.unit },
+      },
+      days: days.length > 0 ? days : (meant.days ?? []),
+      via: tellers,
+      roles: { value: { start: quantity.start, end: quantity.end } },
+    }
   return {
     kind: 'figure',
     trigger: at,
+    via: tellers,
     foundBy: `figure/${how}@2`,
     epistemics: measured.given ? GIVEN : epistemicsOf(scene, verb, quantity.unit),
     body: {
@@ -102,7 +168,7 @@ function figureAt(
         head: parts[0]!.head,
         ids: [...new Set(parts.flatMap((phrase) => phrase.ids))],
       },
-      value: toValue(quantity),
+      value,
       scope: parts.slice(1),
       of: unique(owners.flatMap((token) => fillers.parties(token))),
       ...(change ? { change } : {}),
@@ -110,6 +176,58 @@ function figureAt(
     days,
     roles: { value: { start: quantity.start, end: quantity.end }, measures: { start, end } },
   }
+}
+
+/** "From 25 to 35 crowns": what it is brought to. */
+function valueReached({ doc }: Scene, quantity: Quantity): Value {
+  const value = toValue(quantity)
+  if (value.high === undefined || doc.tokens.lower[quantity.first - 1] !== 'from') return value
+  const { high, ...rest } = value
+  return { ...rest, value: high }
+}
+
+/** Who gives a number, by id where they are named, else in their own words. */
+function tellerIds({ fillers }: Scene, token: number): string[] {
+  const named = fillers.parties(token)
+  return named.length > 0
+    ? named.map(({ id }) => id)
+    : [fillers.phrase(token, 'short').text.replace(/^(?:The|An?) (?=\p{Ll})/u, (one) => one.toLowerCase())]
+}
+
+/** "Three-quarters of the catch" as 75 %; "the number of refugees has risen to 1.4 million" in refugees. */
+function inUnits(scene: Scene, quantity: Quantity): Quantity {
+  const { doc, grammar } = scene
+  const { lemma, lower } = doc.tokens
+  if (quantity.unit === '') {
+    const verb = grammar.governor(quantity.first)
+    const [subject] = verb < 0 ? [] : grammar.subjects(verb)
+    if (subject === undefined || !/^(?:number|count|toll|tally)$/.test(lemma[subject]!)) return quantity
+    const [of] = grammar.obliques(subject, 'of')
+    return of === undefined ? quantity : { ...quantity, unit: lemma[of]! }
+  }
+  if (quantity.unit === '%' || quantity.value <= 0 || quantity.value >= 1 || isMoney(quantity.unit))
+    return quantity
+  const of = lower.indexOf('of', quantity.first)
+  // "Half of them" is said of anything.
+  if (
+    lower[quantity.first] === 'half' ||
+    of <= quantity.first ||
+    of > quantity.last ||
+    /\p{N}/u.test(lower[quantity.first]!)
+  )
+    return quantity
+  return { ...quantity, unit: '%', value: Math.round(quantity.value * 1000) / 10, last: of }
+}
+
+/** "Against some 2,000 at the other port", "down from 75 % a year before": what a value is only held against. */
+const isBeside = (scene: Scene, { first, high }: Quantity): boolean => {
+  const { lower } = scene.doc.tokens
+  const lead = leadOf(scene, first)
+  return (
+    /^(?:against|versus|vs|than)$/.test(lower[lead] ?? '') ||
+    (lower[lead] === 'with' && /^compar/.test(lower[lead - 1] ?? '')) ||
+    (lower[lead] === 'from' && high === undefined)
+  )
 }
 
 const GIVEN = { polarity: 'affirmed', modality: 'held' } as const

@@ -114,11 +114,33 @@ export function bare({ doc, grammar, fillers }: Scene, noun: number): Phrase {
 
 type Words = Pick<Scene, 'doc' | 'grammar' | 'fillers'>
 
+/** Past "a" or "the". */
+export const withoutArticle = ({ doc }: Pick<Scene, 'doc'>, first: number): number =>
+  /^(?:an?|the)$/.test(doc.tokens.lower[first]!) ? first + 1 : first
+
+/** A noun without its article, with what says which; up to a token where one is given. */
+export function thingAt(scene: Words, noun: number, to?: number): Phrase {
+  const { doc, grammar, fillers } = scene
+  const { tag, end, sent } = doc.tokens
+  const { first } = grammar.phrase(noun, 'short')
+  let from = Math.min(withoutArticle(scene, first), noun)
+  while (from < noun && (fillers.timeAt(from) || /^(?:[.,:]|HYPH|NFP|-[LR]RB-)$/.test(tag[from]!))) from++
+  const whole = to === undefined ? joined(scene, noun).end : end[to]!
+  let last = noun
+  while (sent[last + 1] === sent[noun] && end[last + 1]! <= whole && !fillers.timeAt(last + 1)) last++
+  while (last > noun && /^(?:IN|DT|TO|CC|,)$/.test(tag[last]!)) last--
+  return fillers.phraseOf(Math.min(withoutArticle(scene, from), noun), last, noun)
+}
+
 /** A noun's phrase with the nouns joined to it and what it is with. */
 export function joined(scene: Words, noun: number): Phrase {
   const { first, last } = scene.grammar.phrase(noun, 'short')
-  const hyphened = scene.doc.tokens.form[first - 1] === '-' ? first - 2 : first
-  return scene.fillers.phraseOf(hyphened, completed(scene, noun, joinedEnd(scene, noun, last)), noun)
+  const { form, lower } = scene.doc.tokens
+  const hyphened = form[first - 1] === '-' ? first - 2 : first
+  const end = joinedEnd(scene, noun, last)
+  // "Swiss goods exports", where the parser took the last noun for a verb.
+  const isCut = lower[end] === 'goods' && /^(?:exports?|imports?|trade)$/.test(lower[end + 1] ?? '')
+  return scene.fillers.phraseOf(hyphened, completed(scene, noun, isCut ? end + 1 : end), noun)
 }
 
 /** Prepositions behind a label that say which of the things, from where, to whom or with whom. */

@@ -15,6 +15,7 @@ import {
   joined,
   participleOn,
   predicateAt,
+  thingAt,
 } from './labels.ts'
 
 /** Counted nouns that measure nothing by being counted. */
@@ -31,17 +32,20 @@ const RATES: ReadonlySet<string> = new Set(
 
 /** Verbs that only join a figure to its subject: the subject is what is measured. */
 const LINKS: ReadonlySet<string> = new Set(
-  'be stand reach total amount account represent hit exceed average run remain come equal rise fall increase decrease grow drop decline climb surge jump plunge soar shrink become make'.split(
+  'be stand reach total amount account represent hit exceed average run remain come equal rise fall increase decrease grow drop decline climb surge jump plunge soar shrink become make collapse tumble sink slide slip dip slump rebound recover leap swell narrow widen contract'.split(
     ' ',
   ),
 )
 
 /** Nouns that say a value went up or down; the thing itself stands behind "in" or "of", or is the subject. */
 const CHANGES: ReadonlySet<string> = new Set(
-  'increase rise jump surge growth gain climb spike drop decline decrease fall plunge slump reduction loss'.split(
+  'increase rise jump surge growth gain climb spike drop decline decrease fall plunge slump reduction loss cut'.split(
     ' ',
   ),
 )
+
+/** Verbs of what somebody would have. */
+const WISHING = /^(?:ask|want|seek|demand|offer|propose|request)$/
 
 /** Verbs that tell nothing of what is measured, beside a noun that does. */
 const LIGHT: ReadonlySet<string> = new Set(
@@ -86,14 +90,23 @@ export function measuredBy(
   const counted = countedNoun(scene, quantity, at)
   // A rate of a tariff is the measure's, not a figure.
   if (counted !== undefined && measures.has(tokens.lemma[counted]!)) return undefined
+  // "A 37 % cut in the debt" is the size of a change; "a 1 % cut" alone may be one of a rate.
+  const isCut =
+    counted !== undefined &&
+    CHANGES.has(tokens.lemma[counted]!) &&
+    OF_WHAT.some((word) => grammar.obliques(counted, word).length > 0)
   if (
     counted !== undefined &&
-    (IDLE.has(tokens.lemma[counted]!) || (quantity.unit === '%' && RATES.has(tokens.lemma[counted]!)))
+    (IDLE.has(tokens.lemma[counted]!) ||
+      (quantity.unit === '%' && !isCut && RATES.has(tokens.lemma[counted]!)))
   )
     return undefined
   const verb = grammar.governor(at)
   if (verb < 0 || isConversion(scene, quantity)) return undefined
-  const subject = grammar.subjects(verb).find((token) => nounAt(scene, token))
+  const beside = subjectBeside(scene, verb)
+  const subject = (beside === undefined ? grammar.subjects(verb) : [beside]).find((token) =>
+    nounAt(scene, token),
+  )
   const rate = (token: number | undefined) =>
     token !== undefined &&
     quantity.unit === '%' &&
@@ -107,9 +120,8 @@ export function measuredBy(
   }
   // "Duties on milk, which can run as high as 300 %", "a tariff of 5 or even 10 %".
   if (
-    rate(over(subject)) ||
+    (!grammar.isPassive(verb) && (rate(over(subject)) || rate(subject))) ||
     rate(over(at)) ||
-    rate(subject) ||
     OF_WHAT.some((one) => grammar.obliques(at, one).some((token) => rate(token)))
   )
     return undefined
@@ -117,13 +129,19 @@ export function measuredBy(
   const changed = counted !== undefined && CHANGES.has(tokens.lemma[counted]!) ? [at, counted] : [at]
   const of = [...new Set(changed.flatMap((one) => OF_WHAT.flatMap((word) => grammar.obliques(one, word))))]
     .filter(
-      (token) => token !== counted && !fillers.timeAt(token) && !fillers.quantityAt(token) && token > at,
+      (token) =>
+        token !== counted &&
+        !fillers.timeAt(token) &&
+        (fillers.quantityAt(token) ?? quantity).first === quantity.first &&
+        token > at,
     )
     .sort((a, b) => a - b)
   // "Could hit $7 million of steel exports": how much of what is hit.
   const ofThing = isMoney(quantity.unit) && tokens.lower[quantity.last] === 'of'
   const links = grammar.isVerb(verb)
-    ? LINKS.has(tokens.lemma[verb]!) && !grammar.isPassive(verb) && !(ofThing && tokens.lemma[verb] === 'hit')
+    ? LINKS.has(tokens.lemma[verb]!) &&
+      (!grammar.isPassive(verb) || NEVER_DONE.test(tokens.lemma[verb]!)) &&
+      !(ofThing && tokens.lemma[verb] === 'hit')
     : grammar.dependents(verb, 'cop').length > 0
   const phrases = (list: readonly number[]) => list.map((token) => joined(scene, token))
   if (counted !== undefined && CHANGES.has(tokens.lemma[counted]!)) {
@@ -139,7 +157,16 @@ export function measuredBy(
     const idle = parts.length === 1 && before !== undefined && isHeadCount(scene, before, parts[0]!)
     if (parts.length === 0 || idle) return undefined
     const owners = thing === undefined ? what : [thing]
-    return { parts, how: 'counted', verb, owners, ...directionOf(scene, counted) }
+    // "Asked for a 37 % cut in the debt": a wish is whose it is.
+    const wisher = WISHING.test(tokens.lemma[verb] ?? '') ? grammar.subjects(verb) : []
+    const wish = wisher.length > 0 ? deedAt(scene, verb) : []
+    return {
+      parts: [...parts, ...wish],
+      how: 'counted',
+      verb,
+      owners: [...wisher, ...owners],
+      ...directionOf(scene, counted),
+    }
   }
   // "Bought $2 billion worth of ham": the amount is what is bought.
   const object = [head, at, listed(scene, head), listed(scene, at)].some((token) =>
@@ -196,11 +223,14 @@ export function measuredBy(
       ...turned,
     }
   }
-  if (links) {
+  if (links && !grammar.dependents(verb, 'nsubj').includes(at)) {
     if (subject === undefined || fillers.persons(subject).length > 0) return undefined
     if (isPartOnly(scene, subject) || (quantity.unit === '%' && isPeople(scene, subject))) return undefined
     if (of.length === 0 && fillers.partyNamed(subject).length > 0) return undefined
-    const parts = clean(scene, quantity, phrases([subject, ...of]))
+    const named = joined(scene, subject)
+    const isLong = tokens.dep[verb] === 'acl' && named.end > tokens.start[verb]!
+    const thing = isLong ? thingAt(scene, subject, verb - 1) : named
+    const parts = clean(scene, quantity, [thing, ...phrases(of)])
     return parts.length === 0 ? undefined : { parts, how: 'predicate', verb, owners: [subject] }
   }
   const share = quantity.unit === '%'
@@ -224,7 +254,7 @@ export function measuredBy(
   }
   if (what.length === 0 || (!object && !share && !isMoney(quantity.unit))) return undefined
   // "Half of the wheat must be milled here", "half of the jobs tied to trade": a share of a thing says nothing without what is said of it.
-  const predicate = share && isSubject(scene, head, verb) ? [predicateAt(scene, verb)] : []
+  const predicate = share ? saidOfShare(scene, head, verb) : []
   const tied = share ? what.flatMap((token) => participleOn(scene, token)) : []
   const parts = clean(scene, quantity, [
     ...phrases(what),
@@ -240,6 +270,27 @@ export function measuredBy(
   return parts.length === 0 || isSaidOn || (share && parts.length === 1 && tied.length === 0)
     ? undefined
     : { parts, how: 'predicate', verb, owners }
+}
+
+const NEVER_DONE = /^(?:amount|come|rise|fall|climb|remain|stand|decline|drop)$/
+
+/** "Reached 5 %, and inflation hit 2 %": the noun right before a verb that the parser took for a time of it. */
+function subjectBeside({ doc, grammar, fillers }: Scene, verb: number): number | undefined {
+  const { dep, head, pos, lemma, tag } = doc.tokens
+  // "The loss amounted to 5 %", taken for a loss that something amounted.
+  if (dep[verb] === 'acl' && tag[verb] === 'VBN' && NEVER_DONE.test(lemma[verb]!)) return head[verb]!
+  const at = verb - 1
+  const isBare = head[at] === verb && dep[at] === 'obl:unmarked' && pos[at] === NOUN
+  return isBare && !fillers.timeAt(at) && grammar.dependents(verb, 'nsubj').length === 0 ? at : undefined
+}
+
+/** What is said of a share that is its subject: "go to Peru", "is in Peruvian hands". */
+function saidOfShare(scene: Scene, head: number, verb: number): Phrase[] {
+  const { grammar, fillers } = scene
+  if (isSubject(scene, head, verb)) return [predicateAt(scene, verb)]
+  const [link] = grammar.dependents(verb, 'cop')
+  if (link === undefined || !grammar.dependents(verb, 'nsubj').includes(head)) return []
+  return [fillers.phraseOf(link, Math.max(grammar.phrase(verb, 'short').last, verb), verb)]
 }
 
 /** The counted noun or what measures it is the object: "imported 500 tonnes of rice". */
@@ -299,6 +350,7 @@ const isAnyones = (
 
 /** "The share has fallen to 62 percent": of what, its words do not say. */
 const isPartOnly = ({ doc, grammar }: Scene, noun: number): boolean =>
+  doc.tokens.lower[noun] !== 'shares' &&
   /^(?:share|portion|proportion|part|figure|number|total|amount|rest|level|value)$/.test(
     doc.tokens.lemma[noun]!,
   ) &&
@@ -372,7 +424,7 @@ const HOLDERS: ReadonlySet<string> = new Set(
   'group crowd batch caravan total number set team band'.split(' '),
 )
 
-const FALLS = /^(?:drop|decline|decrease|fall|plunge|slump|reduction|loss)$/
+const FALLS = /^(?:cut|drop|decline|decrease|fall|plunge|slump|reduction|loss)$/
 
 /** The noun that the figure before this one in its sentence counts: "2,000 arrests, a 5 % rise". */
 function countedBefore(scene: Scene, quantity: Quantity): number | undefined {

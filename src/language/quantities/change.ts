@@ -60,6 +60,10 @@ const STOPS: ReadonlySet<string> = new Set([
   ')',
 ])
 
+/** Verbs that mean something else with "up". */
+const WITH_UP =
+  /^(?:make|makes|made|making|set|sets|end|ends|ended|give|gives|gave|given|take|takes|took|put|puts)$/
+
 const OWNED: ReadonlySet<string> = new Set('its their his her our the this these those'.split(' '))
 
 /** The direction a word gives to the amounts beside it, or undefined. */
@@ -91,6 +95,8 @@ export function changeOf(draft: Draft, first: number, last: number): Change | un
     if (change) {
       // "up to 30 %" is a bound.
       if (word === 'up' && lower[t + 1] === 'to') return undefined
+      // "Make up 60 %": with its verb it says nothing of a rise.
+      if (word === 'up' && WITH_UP.test(lower[t - 1] ?? '')) return undefined
       return { change, by: !reached }
     }
     if (word === 'to' || word === 'from' || word === 'at') reached = true

@@ -1,0 +1,140 @@
+// In: a scene, an amount. Out: what it is put at: "put the cost at $5 million a day", "growth is projected at 2 %", "the office has it at $38 billion".
+import { type Quantity, UPOS } from '../../language/doc.ts'
+import { isMoney, isWeight, nominalFrom } from '../amounts.ts'
+import type { Scene } from '../scene.ts'
+import { leadOf } from './amount.ts'
+import type { AmountOf } from './amount-of.ts'
+import { thingAt } from './labels.ts'
+
+/** Verbs that give a thing a number, with what stands before the number. */
+const PUTS: ReadonlyMap<string, string> = new Map([
+  ...'put estimate project forecast value assess peg reckon calculate gauge see have'
+    .split(' ')
+    .map((verb) => [verb, 'at'] as const),
+  ...'give cite report list'.split(' ').map((verb) => [verb, 'as'] as const),
+])
+/** Nouns that only say that there is a number. */
+const NUMBERS: ReadonlySet<string> = new Set('figure number total sum count tally toll amount'.split(' '))
+const NOUN = UPOS.indexOf('NOUN')
+const PRON = UPOS.indexOf('PRON')
+
+/** What is put at this number and who puts it there. */
+export function putAt(
+  scene: Scene,
+  { first, last, unit }: Quantity,
+  at: number,
+  measures: ReadonlyMap<string, unknown>,
+): AmountOf | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lemma, lower, pos, head } = doc.tokens
+  const lead = markBefore(scene, first)
+  if (lead === undefined) return undefined
+  // "Put the share of exports that were sold here at 91 %": past the clause that the parser hung the number on.
+  let verb = grammar.governor(at)
+  for (let steps = 0; steps < 4 && verb >= 0 && PUTS.get(lemma[verb]!) !== lower[lead]; steps++)
+    verb = head[verb]!
+  if (verb < 0 || verb > lead || !grammar.isVerb(verb)) return undefined
+  if (PUTS.get(lemma[verb]!) !== lower[lead]) return undefined
+  const isPassive = grammar.isPassive(verb)
+  const thing = grammar.objects(verb)[0] ?? (isPassive ? undefined : nominalFrom(scene, verb + 1))
+  if (thing === undefined || thing >= lead || fillers.quantityAt(thing) || fillers.timeAt(thing))
+    return undefined
+  if (measures.has(lemma[thing]!)) return undefined
+  const isBack = pointsBack(scene, thing)
+  if (!isBack && (pos[thing] === PRON || lemma[verb] === 'have' || lemma[verb] === 'see')) return undefined
+  // "At 2 % of its output".
+  const part = unit === '%' && lower[last] === 'of' ? nominalFrom(scene, last + 1) : undefined
+  const by = isPassive ? grammar.obliques(verb, 'by')[0] : grammar.subjects(verb)[0]
+  const own = thingAt(scene, thing)
+  return {
+    parts: [
+      own.end > doc.tokens.start[lead]! ? thingAt(scene, thing, lead - 1) : own,
+      ...(part === undefined ? [] : [thingAt(scene, part)]),
+    ],
+    verb,
+    owners: [thing],
+    ...(isBack ? { isBack } : {}),
+    ...(by === undefined || pos[by] === PRON ? {} : { by }),
+  }
+}
+
+/** The "at" or "as" before a number, past words that say how exact it is. */
+function markBefore(scene: Scene, first: number): number | undefined {
+  const { lower } = scene.doc.tokens
+  for (let at = first - 1; at >= Math.max(0, leadOf(scene, first) - 1); at--)
+    if (/^(?:at|as)$/.test(lower[at]!) && !/^(?:least|most|much|many|high|low)$/.test(lower[at + 1]!))
+      return at
+  return undefined
+}
+
+/** A number without a unit ("put the figure at 25,000") that stands where one is given. */
+export const isPutAt = (scene: Scene, { first, unit }: Quantity): boolean =>
+  unit === '' && markBefore(scene, first) !== undefined
+
+/** "The gap with Peru was more than $40 billion": what is so much; undefined for a rate of one of the measures. */
+export function equals(
+  scene: Scene,
+  { unit, last }: Quantity,
+  at: number,
+  measures: ReadonlyMap<string, unknown>,
+): AmountOf | undefined {
+  const { doc, grammar, fillers } = scene
+  const [link] = grammar.dependents(at, 'cop')
+  const [thing] = grammar.dependents(at, 'nsubj')
+  if (
+    link === undefined ||
+    thing === undefined ||
+    thing > link ||
+    !(unit === '%' || isMoney(unit) || isWeight(unit))
+  )
+    return undefined
+  const { lemma, pos } = doc.tokens
+  // "The hourly rate is $39": pay, no duty.
+  const isRate = measures.has(lemma[thing]!) && !(lemma[thing] === 'rate' && isMoney(unit))
+  if (isRate || (pos[thing] !== NOUN && !pointsBack(scene, thing))) return undefined
+  if (fillers.persons(thing).length > 0 || fillers.quantityAt(thing) || fillers.timeAt(thing))
+    return undefined
+  // "The town is 80 % Norwegian"; "couples are over $9,000": not what they are.
+  if (/^(?:JJ|NN)/.test(doc.tokens.tag[last] ?? '') || scene.rows('actor-nouns').has(lemma[thing]!))
+    return undefined
+  if (/^(?:couple|family|household|individual|people)$/.test(lemma[thing]!)) return undefined
+  const isBack = pointsBack(scene, thing)
+  const own = thingAt(scene, thing)
+  return {
+    parts: [own.end > doc.tokens.start[link]! ? thingAt(scene, thing, link - 1) : own],
+    verb: at,
+    owners: [thing],
+    ...(isBack ? { isBack } : {}),
+  }
+}
+
+const OFFERS = /^(?:offer|propose|want|demand|seek|accept)$/
+
+/** "…, while the creditors offered 18 %": of what another share was told before. */
+export function offered(
+  { doc, grammar, fillers }: Scene,
+  { unit, last }: Quantity,
+  at: number,
+): AmountOf | undefined {
+  const { lemma, lower, tag } = doc.tokens
+  const verb = grammar.governor(at)
+  if (unit !== '%' || verb < 0 || !OFFERS.test(lemma[verb]!) || !grammar.objects(verb).includes(at))
+    return undefined
+  if (/^(?:of|in|on|for|to)$/.test(lower[last] ?? '') || /^(?:NN|JJ|VB)/.test(tag[last] ?? ''))
+    return undefined
+  const [by] = grammar.subjects(verb)
+  if (by === undefined || by > verb) return undefined
+  return { parts: [fillers.phraseOf(verb, verb, verb)], verb, owners: [by], isBack: true, by }
+}
+
+/** "The figure", "it", "that number": what an earlier number is of. */
+export function pointsBack({ doc, grammar }: Scene, thing: number): boolean {
+  const { lemma, lower, pos } = doc.tokens
+  if (pos[thing] === PRON) return /^(?:it|them|that|this)$/.test(lower[thing]!)
+  if (!NUMBERS.has(lemma[thing]!)) return false
+  const rest = grammar.dependents(thing, 'nmod', 'acl', 'amod', 'compound')
+  return (
+    rest.length === 0 &&
+    grammar.dependents(thing, 'det').some((one) => /^(?:the|that|this)$/.test(lower[one]!))
+  )
+}

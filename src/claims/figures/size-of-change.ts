@@ -1,0 +1,75 @@
+// In: a scene, a per cent behind "of". Out: what rose or fell by so much: "a drop of 14 % in sales to Peru", "the accord provides for an increase of 8 %".
+import { type Quantity, UPOS } from '../../language/doc.ts'
+import { nominalFrom } from '../amounts.ts'
+import type { Scene } from '../scene.ts'
+import { leadOf } from './amount.ts'
+import type { AmountOf } from './amount-of.ts'
+import { doneBy, thingAt } from './labels.ts'
+
+const UP: ReadonlySet<string> = new Set(
+  'increase rise raise jump surge gain climb spike rebound hike recovery expansion upturn'.split(' '),
+)
+const DOWN: ReadonlySet<string> = new Set(
+  'drop decline decrease fall plunge slump reduction slide collapse contraction cut dip downturn'.split(' '),
+)
+const NOUN = UPOS.indexOf('NOUN')
+/** What joins a change to the thing. */
+const PREPOSITIONS = /^(?:in|of|to|for)$/
+
+const ROSE =
+  /^(?:rose|rises?|risen|grew|grows?|grown|climb(?:s|ed)?|jump(?:s|ed)?|surge[sd]?|soar(?:s|ed)?|rebound(?:s|ed)?|swell(?:s|ed)?)$/
+const FELL =
+  /^(?:fell|falls?|fallen|drop(?:s|ped)?|declin(?:es?|ed)|collapse[sd]?|slump(?:s|ed)?|plunge[sd]?|tumble[sd]?|sank|shr[aiu]nks?|slid|slipp?(?:s|ed)?|dipp?(?:s|ed)?|contract(?:s|ed)?)$/
+
+/** "Sales to Norway collapsed by 9 %": the words tell it, whatever the parser makes of the verb. */
+export function movedBy(scene: Scene, { first, unit }: Quantity): AmountOf | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lower, head, dep, pos } = doc.tokens
+  const lead = leadOf(scene, first)
+  const verb = lead - 1
+  const isUp = ROSE.test(lower[verb] ?? '')
+  if (unit !== '%' || lower[lead] !== 'by' || !(isUp || FELL.test(lower[verb] ?? ''))) return undefined
+  const [subject = dep[verb] === 'acl' ? head[verb] : undefined] = grammar.dependents(verb, 'nsubj')
+  if (subject === undefined || subject >= verb || pos[subject] !== NOUN || fillers.timeAt(subject))
+    return undefined
+  const own = thingAt(scene, subject)
+  // "Shares fell by 5 %": whose?
+  if (own.text === 'shares') return undefined
+  const isLong = own.end > doc.tokens.start[verb]!
+  return {
+    parts: [isLong ? thingAt(scene, subject, verb - 1) : own],
+    verb,
+    owners: [subject],
+    change: isUp ? 'up' : 'down',
+  }
+}
+
+/** The change that is so large, of what stands behind it, before it, or in its clause. */
+export function sizeOfChange(scene: Scene, { first, last, unit }: Quantity): AmountOf | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lemma, lower, pos } = doc.tokens
+  const lead = leadOf(scene, first)
+  const noun = lead - 1
+  if (unit !== '%' || lower[lead] !== 'of' || pos[noun] !== NOUN) return undefined
+  const isUp = UP.has(lemma[noun]!)
+  if (!isUp && !DOWN.has(lemma[noun]!)) return undefined
+  const verb = grammar.governor(noun)
+  if (verb < 0) return undefined
+  const change = isUp ? 'up' : 'down'
+  const behind = PREPOSITIONS.test(lower[last] ?? '') ? nominalFrom(scene, last + 1) : undefined
+  if (behind !== undefined) return { parts: [thingAt(scene, behind)], verb, owners: [behind], change }
+  // "The deal was for an increase of 5 %".
+  const isPredicate = grammar.dependents(noun, 'cop').length > 0
+  const [subject] = isPredicate ? grammar.dependents(noun, 'nsubj') : grammar.subjects(verb)
+  // "A wage increase of 5 %": what stands before the noun says of what.
+  const isNamed = grammar.dependents(noun, 'compound', 'nmod:poss').length > 0
+  const own = thingAt(scene, noun, noun)
+  if (isPredicate && subject !== undefined && pos[subject] === NOUN)
+    return { parts: [own, thingAt(scene, subject)], verb, owners: [noun], change }
+  const isObject = grammar.isVerb(verb) && noun > verb && !/^(?:say|tell|report|add)$/.test(lemma[verb]!)
+  if (subject === undefined || !isObject)
+    return isNamed ? { parts: [own], verb, owners: [noun], change } : undefined
+  const deed = doneBy(scene, verb, subject)
+  const isTold = deed.some(({ text }) => /\s/.test(text)) || fillers.parties(subject).length > 0
+  return isTold ? { parts: [own, ...deed], verb, owners: [noun, subject], change } : undefined
+}
