@@ -105,22 +105,46 @@ export function meetersOf(scene: Scene, verb: number): Ref[] {
   const found: Ref[] = []
   let at = verb - 1
   while (at >= first && /^(MD|VB|TO|RB)/.test(tokens.tag[at]!)) at--
-  for (; at >= first && at > verb - 16; at--) {
+  at = beforeAside(scene, at, first)
+  for (const end = at - 16; at >= first && at > end; at--) {
     if (/^(VB|[.:;,])/.test(tokens.tag[at]!)) break
     found.unshift(...fillers.partyNamed(at))
   }
   return unique([...parsed, ...found])
 }
 
+/** "Lund, who is also her deputy, spoke with": what stands before the clause between commas that ends at `at`; `at` itself where none does. */
+function beforeAside({ doc }: Scene, at: number, first: number): number {
+  const { lower, form } = doc.tokens
+  if (form[at] !== ',') return at
+  for (let back = at - 1; back > first && back > at - 24; back--)
+    if (form[back] === ',' && /^(?:who|which|whose)$/.test(lower[back + 1]!)) return back - 1
+  return at
+}
+
 /** People whose business is to meet the other side. */
 const GROUPS: ReadonlySet<string> = new Set(
-  'negotiator delegation envoy team side party representative committee commission panel'.split(' '),
+  'negotiator delegation envoy team side party representative committee commission panel minister leader official deputy creditor ambassador'.split(
+    ' ',
+  ),
 )
 
-/** "Negotiators met on Thursday": whoever they are, it is a meeting. */
-export const isGroupMeeting = ({ doc, grammar }: Scene, verb: number): boolean =>
-  grammar.subjects(verb).some((token) => GROUPS.has(doc.tokens.lemma[token]!)) &&
-  grammar.objects(verb).length === 0
+/**
+ * "Negotiators met on Thursday", "gathered heads of delegation", "the prime minister and the president spoke", "a call of
+ * ministers": whoever they are, it is a meeting.
+ */
+export function isGroupMeeting({ doc, grammar }: Scene, trigger: number): boolean {
+  const isGroup = (token: number) =>
+    GROUPS.has(doc.tokens.lemma[token]!) ||
+    grammar.obliques(token, 'of').some((of) => GROUPS.has(doc.tokens.lemma[of]!))
+  if (!grammar.isVerb(trigger)) return grammar.obliques(trigger, 'of').some(isGroup)
+  const objects = grammar.objects(trigger)
+  if (objects.length > 0) return GATHERING.has(doc.tokens.lemma[trigger]!) && objects.some(isGroup)
+  return grammar.subjects(trigger).some(isGroup)
+}
+
+/** Verbs whose object is who meets. */
+const GATHERING: ReadonlySet<string> = new Set(['gather', 'convene', 'assemble', 'reconvene'])
 
 const PHONE: ReadonlySet<string> = new Set(['phone', 'telephone', 'video', 'videoconference'])
 
@@ -143,10 +167,14 @@ function carriers(scene: Scene, noun: number): number[] {
   return speaks || holdsMeetings(scene, head) ? scene.grammar.subjects(head) : []
 }
 
-/** People who sit there: those named as doers, partners and leaders of delegations, by side. */
-export function peopleOf(scene: Scene, event: readonly number[]): Delegation[] {
+/** People who sit there: those named as doers, partners and leaders of delegations, by side; and those of `doers`. */
+export function peopleOf(
+  scene: Scene,
+  event: readonly number[],
+  doers: readonly number[] = [],
+): Delegation[] {
   const { grammar, fillers, doc } = scene
-  const heads = new Map<number, boolean>()
+  const heads = new Map<number, boolean>(doers.map((token) => [token, false]))
   for (const token of event) {
     if (token !== event[0] && grammar.isVerb(token) && !holdsMeetings(scene, token)) continue
     const lists = grammar.isVerb(token)

@@ -1,5 +1,6 @@
 // In: a scene and a word that tells of a meeting. Out: its days: those it was moved from and to, those of each meeting, how long it took.
-import type { ClaimDay } from '../model/index.ts'
+import { ORDINALS } from '../language/quantities/numerals.ts'
+import { addDays, type ClaimDay } from '../model/index.ts'
 import { claimDay, roleOf } from './attached-days.ts'
 import { movedDays } from './deadlines/moved-days.ts'
 import { firstFrom, nearby } from './nearby.ts'
@@ -45,10 +46,13 @@ export function movedFrom({ doc }: Scene, trigger: number, days: readonly ClaimD
   })
 }
 
-/** "Talks beginning on Monday"; not "workers missing a paycheck on Friday". */
-const isOfTalks = ({ doc, grammar, rows }: Scene, verb: number): boolean =>
-  doc.tokens.tag[verb] === 'VBG' &&
-  (rows('round-phases').has(doc.tokens.lemma[verb]!) || grammar.objects(verb).length === 0)
+/** "Talks beginning on Monday", "talks in Bergen, which began on Monday"; not "workers missing a paycheck on Friday". */
+const isOfTalks = ({ doc, grammar, rows }: Scene, verb: number): boolean => {
+  const { tag, lower, lemma } = doc.tokens
+  const isPhase = rows('round-phases').has(lemma[verb]!)
+  if (/^(?:which|that)$/.test(lower[verb - 1] ?? '')) return isPhase
+  return tag[verb] === 'VBG' && (isPhase || grammar.objects(verb).length === 0)
+}
 
 /** On the surface: the first day after the trigger, with no other verb between. */
 export function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
@@ -56,7 +60,7 @@ export function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
   for (const time of nearby(doc.times, trigger)) {
     if (time.first <= trigger || doc.tokens.sent[time.first] !== doc.tokens.sent[trigger]) continue
     for (let at = trigger + 1; at < time.first; at++)
-      if (grammar.isVerb(at) && !isOfTalks(scene, at)) return []
+      if (/^[:;]$/.test(doc.tokens.form[at]!) || (grammar.isVerb(at) && !isOfTalks(scene, at))) return []
     // "Talks since the Jan. 6 test": the day of the test.
     const noun = doc.tokens.head[time.last - 1]!
     if (noun >= time.last && /^(?:compound|nummod|amod|nmod)/.test(doc.tokens.dep[time.last - 1]!)) return []
@@ -66,17 +70,30 @@ export function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
   return []
 }
 
-/** A meeting told with two days joined by "and" is two: "met on 20 October and 4 November". */
+/**
+ * A meeting told with two days joined by "and" is two: "met on 20 October and 4 November"; one that lasts where the second
+ * is the day after the first.
+ */
 export function eachDay({ doc }: Scene, told: Found): Found[] {
   const { days = [] } = told
   const [first, second] = days
   if (!first || !second || days.length > 2 || first.role !== 'on' || second.role !== 'on') return [told]
   const joined = /^and( on)?$/.test(doc.text.slice(first.end, second.start).trim())
   if (!joined) return [told]
+  if (isDayAfter(first, second)) return [{ ...told, days: [first, { ...second, role: 'to' }] }]
   return [
     { ...told, days: [first] },
     { ...told, days: [second], trigger: firstFrom(doc.tokens, second.start) },
   ]
+}
+
+/** "May 10 and 11". */
+function isDayAfter({ relative, value }: ClaimDay, other: ClaimDay): boolean {
+  const next = other.relative
+  if (relative?.kind === 'month' && next?.kind === 'month')
+    return relative.month === next.month && Number(relative.date) + 1 === next.date
+  const plain = /^\d{4}-\d\d-\d\d$/
+  return plain.test(value ?? '') && plain.test(other.value ?? '') && addDays(value!, 1) === other.value
 }
 
 const UNITS: ReadonlySet<string> = new Set(['hour', 'day', 'week', 'month', 'session', 'round'])
@@ -85,6 +102,8 @@ const UNITS: ReadonlySet<string> = new Set(['hour', 'day', 'week', 'month', 'ses
 export function spanOver({ doc, grammar }: Scene, trigger: number): number {
   const over = doc.tokens.head[trigger]!
   if (over < 0 || doc.tokens.dep[trigger] !== 'nmod' || grammar.caseOf(trigger) !== 'of') return -1
-  const counted = grammar.dependents(over, 'nummod').length > 0
+  const counted =
+    grammar.dependents(over, 'nummod').length > 0 ||
+    grammar.dependents(over, 'amod').some((word) => ORDINALS.has(doc.tokens.lower[word]!))
   return counted && UNITS.has(doc.tokens.lemma[over]!) ? over : -1
 }

@@ -2,6 +2,7 @@
 import type { Ref } from '../model/index.ts'
 import { holdsMeetings, standingFor } from './meeters.ts'
 import { spanOver } from './round-days.ts'
+import { GIVEN_UP, PLANNED } from './round-plans.ts'
 import { doneTo, phrasal } from './round-verbs.ts'
 import type { Scene } from './scene.ts'
 
@@ -53,14 +54,14 @@ export function isComment(scene: Scene, trigger: number): boolean {
   return false
 }
 
-const CALLED_OFF: ReadonlySet<string> = new Set(['cancel', 'scrap', 'call off', 'shelve'])
 const TAKES_PLACE: ReadonlySet<string> = new Set(['take', 'hold', 'happen', 'proceed', 'occur', 'go'])
 
 /** "The meeting was called off", "will not take place": nobody's refusal, there is none. */
 export function isCalledOff(scene: Scene, trigger: number): boolean {
   const verb = doneTo(scene, trigger)
-  const mood = verb < 0 ? undefined : scene.epistemics(verb)
-  if (mood && CALLED_OFF.has(phrasal(scene, verb)))
+  // "Have not met since June 11, when the union called off talks": as the verb itself tells it.
+  const mood = verb < 0 ? undefined : (scene.doc.stances.get(verb) ?? scene.epistemics(verb))
+  if (mood && GIVEN_UP.has(phrasal(scene, verb)))
     return mood.modality === 'held' && mood.polarity === 'affirmed'
   const { head, dep, lemma, lower } = scene.doc.tokens
   const over = head[trigger]!
@@ -69,6 +70,12 @@ export function isCalledOff(scene: Scene, trigger: number): boolean {
   if (lemma[over] === 'go' && lower[over + 1] !== 'ahead') return false
   return scene.epistemics(over).polarity === 'denied'
 }
+
+/** "Will return to the negotiating table". */
+export const atTable = ({ doc, grammar, rows }: Scene, verb: number): boolean =>
+  grammar.isVerb(verb) &&
+  rows('round-verbs').get(doc.tokens.lemma[verb]!)?.needs === 'table' &&
+  grammar.obliques(verb, 'to').some((token) => doc.tokens.lemma[token] === 'table')
 
 /** What is done for a meeting that is still to come: "groundwork for a summit". */
 const PREPARING: ReadonlySet<string> = new Set(
@@ -102,8 +109,15 @@ const firstMark = ({ doc, grammar }: Scene, token: number): string => {
   return mark === undefined ? '' : doc.tokens.lower[mark]!
 }
 
+/** The noun that a word before names is parsed into: "a call between Lund and Silva". */
+function ofNames({ doc, fillers }: Scene, noun: number): number {
+  const { dep, head } = doc.tokens
+  const over = head[noun]!
+  return dep[noun] === 'compound' && over > noun && fillers.nameAt(over) ? over : noun
+}
+
 const verbOver = (scene: Scene, trigger: number): number => {
-  const standing = standingFor(scene, trigger)
+  const standing = ofNames(scene, standingFor(scene, trigger))
   const isItself = standing === trigger && scene.doc.stances.has(trigger)
   if (scene.grammar.isVerb(trigger) || isItself) return trigger
   const head = scene.doc.tokens.head[standing]!
@@ -131,7 +145,20 @@ export function epistemicsOf(scene: Scene, trigger: number) {
   const isNow = grammar.dependents(trigger, 'cop').some((cop) => /^VB[ZP]$/.test(doc.tokens.tag[cop]!))
   if (isNow && grammar.caseOf(trigger) === 'in')
     return { polarity: scene.epistemics(trigger).polarity, modality: 'ongoing' as const }
-  return scene.epistemics(verbOver(scene, trigger))
+  const mood = scene.epistemics(verbOver(scene, trigger))
+  return isDeniedPlan(scene, trigger) ? { ...mood, polarity: 'denied' as const } : mood
+}
+
+/** "Denied that a call was planned", "no talks are scheduled": what is denied of its plan is denied of the meeting. */
+function isDeniedPlan(scene: Scene, trigger: number): boolean {
+  const { head, dep, lemma } = scene.doc.tokens
+  const over = head[trigger]!
+  return (
+    over >= 0 &&
+    /^(?:obj|nsubj)/.test(dep[trigger]!) &&
+    PLANNED.has(lemma[over]!) &&
+    scene.epistemics(over).polarity === 'denied'
+  )
 }
 
 export function phaseOf(scene: Scene, trigger: number, modality: string) {

@@ -5,7 +5,10 @@ import type { Scene } from './scene.ts'
 export function doneTo({ doc, grammar }: Scene, trigger: number): number {
   const { head, dep } = doc.tokens
   const over = head[trigger]!
-  return over >= 0 && /^(obj|nsubj:pass)/.test(dep[trigger]!) && grammar.isVerb(over) ? over : -1
+  // A noun behind a particle is parsed as a clause now and then.
+  const isDone =
+    /^(?:obj|nsubj:pass)/.test(dep[trigger]!) || (dep[trigger] === 'xcomp' && !grammar.isVerb(trigger))
+  return over >= 0 && isDone && grammar.isVerb(over) ? over : -1
 }
 
 /** "break off": a verb with its particle. */

@@ -17,6 +17,7 @@ import {
 import { agendaOf, isOffTheTable } from './round-agenda.ts'
 import { eachDay, movedFrom, movedTo, nearbyDays, spanOver } from './round-days.ts'
 import {
+  atTable,
   epistemicsOf,
   isBehind,
   isCalledOff,
@@ -25,6 +26,9 @@ import {
   phaseOf,
   placeSentFrom,
 } from './round-holding.ts'
+import { type Journey, journeyFor } from './round-journeys.ts'
+import { onSidelines, placesOf, stateOf } from './round-places.ts'
+import { nearest, type Plan, planOf } from './round-plans.ts'
 import type { Found, Scene } from './scene.ts'
 
 /**
@@ -47,31 +51,42 @@ export function findRounds(scene: Scene): Found[] {
         continue
       if (
         verb?.needs === 'partner' &&
-        (partnersOf(scene, token).length === 0 || meetersOf(scene, token).length < 2)
+        ((partnersOf(scene, token).length === 0 && tokens.lower[token + 1] !== 'down') ||
+          meetersOf(scene, token).length < 2)
       )
         continue
+      if (verb?.needs === 'table' && !atTable(scene, token)) continue
       if (verb?.needs === 'phone' && !byPhone(scene, token)) continue
       if (verb?.needs === 'place' && placesOf(scene, [token]).length === 0) continue
-      if (verb?.needs === 'sides' && verb.form === 'meeting' && isOfThings(scene, token)) continue
+      if (
+        verb?.needs === 'sides' &&
+        verb.form === 'meeting' &&
+        isOfThings(scene, token) &&
+        !isGroupMeeting(scene, token)
+      )
+        continue
       if (scene.fillers.nameAt(token)?.type === 'event' || isComment(scene, token)) continue
+      if (onSidelines(scene, token)) continue
       triggers.push({ token, form: formAt(scene, token, row) })
     }
-    // One meeting a sentence and form: the trigger that carries most.
-    const best = new Map<string, Made>()
+    // One meeting a sentence and form, but for those with days of their own: the trigger that carries most.
+    const best = new Map<string, Made[]>()
     for (const { token, form } of triggers) {
       for (const made of roundsAt(
         scene,
         token,
         form,
-        toldBefore(scene, token, [...found, ...[...best.values()].map((one) => one.claim)]),
+        toldBefore(scene, token, [...found, ...[...best.values()].flat().map((one) => one.claim)]),
       )) {
         const place = partOf(made.claim).place?.id ?? ''
         const key = `${form === 'meeting' ? 'round' : form}|${place}`
-        const known = best.get(key)
-        if (!known || made.weight > known.weight) best.set(key, made)
+        const known = best.get(key) ?? []
+        const same = known.findIndex((one) => isSameTelling(one, made))
+        if (same < 0) best.set(key, [...known, made])
+        else if (made.weight > known[same]!.weight) best.set(key, known.with(same, made))
       }
     }
-    for (const { claim } of best.values()) {
+    for (const { claim } of [...best.values()].flat()) {
       const placed = inPlaceOf(scene, claim, found)
       if (!isUnplaced(placed)) found.push(...eachDay(scene, placed))
     }
@@ -111,6 +126,8 @@ function isMeeting(scene: Scene, noun: number, row: Row): boolean {
     doc.tokens.dep[noun] === 'compound' && scene.rows('round-nouns').has(lemma[doc.tokens.head[noun]!]!)
   if (isPartOf || (lower[noun] === 'talk' && doc.tokens.tag[noun] === 'NN')) return false
   if (row.form === 'call' && lower[noun + 1] === 'for' && !fillers.timeAt(noun + 2)) return false
+  // A ship's call at a port.
+  if (row.form === 'call' && lower[noun + 1] === 'at' && fillers.place(noun + 2)) return false
   if (grammar.dependents(noun, 'compound', 'amod').some((token) => other.includes(lower[token]!)))
     return false
   if (other.includes(lower[noun - 1] ?? '')) return false
@@ -124,7 +141,15 @@ function isMeeting(scene: Scene, noun: number, row: Row): boolean {
 
 interface Made {
   readonly claim: Found
+  /** True where a day hangs on its own words. */
+  readonly dated: boolean
   readonly weight: number
+}
+
+/** "The session runs from 1 March, the first since talks collapsed on 3 May": two days are two meetings. */
+function isSameTelling(one: Made, other: Made): boolean {
+  const [mine, theirs] = [one.claim.days?.[0], other.claim.days?.[0]]
+  return !one.dated || !other.dated || mine?.start === theirs?.start
 }
 
 const partOf = (found: Found): RoundPart => (found.body as { about: RoundPart }).about
@@ -132,9 +157,13 @@ const partOf = (found: Found): RoundPart => (found.body as { about: RoundPart })
 /** One telling for each place joined by "and": "sessions in Geneva and London". */
 function roundsAt(scene: Scene, trigger: number, form: RoundForm, before: RoundPart | undefined): Made[] {
   const event = eventTokens(scene, trigger)
-  const places = placesOf(scene, event)
+  const journey = journeyFor(scene, trigger)
+  const plan = scene.grammar.isVerb(trigger) ? undefined : planOf(scene, trigger)
+  const told = placesOf(scene, event)
+  const elsewhere = journey?.place ?? plan?.place
+  const places = told.length > 0 || !elsewhere ? told : [elsewhere]
   return (places.length > 0 ? places : [undefined]).flatMap(
-    (place) => roundAt(scene, trigger, form, event, place, before) ?? [],
+    (place) => roundAt(scene, trigger, form, { event, place, before, journey, plan }) ?? [],
   )
 }
 
@@ -251,7 +280,9 @@ function inPlaceOf(scene: Scene, claim: Found, before: readonly Found[]): Found 
   const known = partOf(last)
   const near = here - scene.sentenceOf(last.trigger) <= 3 || part.agenda.length > 0
   const plain = (form: RoundForm) => form === 'round' || form === 'meeting'
-  if (!near || !plain(known.form) || !plain(part.form) || !known.place) return claim
+  const isAnother =
+    part.ordinal !== undefined && known.ordinal !== undefined && part.ordinal !== known.ordinal
+  if (!near || isAnother || !plain(known.form) || !plain(part.form) || !known.place) return claim
   return {
     ...claim,
     body: {
@@ -273,13 +304,20 @@ function pointsBack(scene: Scene, trigger: number): boolean {
   return words.some((word) => BACK.has(word))
 }
 
+/** What is told around a meeting: the words of its event, its place, the one told before, the journey made for it, what it was to be. */
+interface Setting {
+  readonly event: readonly number[]
+  readonly place: Ref | undefined
+  readonly before: RoundPart | undefined
+  readonly journey: Journey | undefined
+  readonly plan: Plan | undefined
+}
+
 function roundAt(
   scene: Scene,
   trigger: number,
   form: RoundForm,
-  event: readonly number[],
-  place: Ref | undefined,
-  before: RoundPart | undefined,
+  { event, place, before, journey, plan }: Setting,
 ): Made | undefined {
   const { grammar, fillers, doc } = scene
   const { tokens } = doc
@@ -289,10 +327,19 @@ function roundAt(
   const beside = nearbyDays(scene, trigger).filter(
     ({ role, start }) => role === 'on' || agenda.every((one) => start < one.start || one.end <= start),
   )
-  const moved = movedTo(scene, trigger)
-  const days = moved ?? movedFrom(scene, trigger, attached.length > 0 ? attached : beside)
+  const moved = movedTo(scene, trigger) ?? (plan?.now && [plan.now, plan.was])
+  const calledOff = moved === undefined && (plan?.fate === 'off' || isCalledOff(scene, trigger))
+  const days =
+    calledOff && plan
+      ? [plan.was]
+      : (moved ??
+        movedFrom(
+          scene,
+          trigger,
+          attached.length > 0 ? attached : beside.length > 0 ? beside : (journey?.days ?? []),
+        ))
   const ordinal = ordinalOf(scene, trigger)
-  const own = peopleOf(scene, event)
+  const own = peopleOf(scene, event, journey ? grammar.subjects(journey.verb) : [])
   const people = own.length > 0 || !before ? own : before.delegations
   const meeters = scene.grammar.isVerb(trigger) ? meetersOf(scene, trigger) : []
   const sides = unique([
@@ -305,13 +352,15 @@ function roundAt(
     (agenda.length > 0 ? (pointsBack(scene, trigger) ? 2 : 1) : 0) +
     (place ? 1 : 0) +
     (days.length > 0 ? 1 : 0) +
+    (days.some(({ role }) => role === 'from') && days.some(({ role }) => role === 'to') ? 1 : 0) +
     (ordinal === undefined ? 0 : 1) +
     (met >= 2 ? 1 : 0) +
     (spanOver(scene, trigger) >= 0 ||
     (days.length > 0 && /^(collapsed|ends)$/.test(phaseOf(scene, trigger, 'held')))
       ? 1
       : 0) +
-    (scene.grammar.isVerb(trigger) && days.length > 0 && isGroupMeeting(scene, trigger) ? 1 : 0)
+    (days.length > 0 && (isGroupMeeting(scene, trigger) || atTable(scene, trigger)) ? 1 : 0) +
+    (plan && (plan.fate !== undefined || calledOff) ? 1 : 0)
   const leaders = form === 'call' || form === 'summit'
   const between = grammar.obliques(trigger, 'between').length > 0
   const named = own.flatMap((one) => one.members).length >= 2 && between
@@ -323,12 +372,13 @@ function roundAt(
     people.length > 0 ? people : sides.map((party) => ({ party, members: [] }))
   for (const party of sides)
     if (!delegations.some((one) => one.party?.id === party.id)) delegations.push({ party, members: [] })
-  const calledOff = moved === undefined && isCalledOff(scene, trigger)
   const epistemics = moved
     ? { polarity: 'affirmed' as const, modality: 'planned' as const }
     : calledOff || slight
       ? { polarity: 'affirmed' as const, modality: 'held' as const }
-      : epistemicsOf(scene, trigger)
+      : journey
+        ? scene.epistemics(journey.verb)
+        : epistemicsOf(scene, trigger)
   // "They did not announce a fifth round", "she turned the meeting down": none is told of.
   if (!moved && !calledOff && (epistemics.polarity === 'denied' || isRefused(scene, trigger)))
     return undefined
@@ -336,6 +386,7 @@ function roundAt(
   const outcome = over ? outcomeOf(scene, trigger) : undefined
   return {
     weight,
+    dated: attached.length > 0,
     claim: {
       kind: epistemics.modality === 'ongoing' ? 'state' : 'act',
       trigger,
@@ -354,11 +405,11 @@ function roundAt(
           delegations,
           agenda: isOffTheTable(scene, trigger) ? [] : agenda,
           phase: calledOff ? 'called off' : phaseOf(scene, trigger, epistemics.modality),
-          ...(calledOff || slight ? { passing: true } : {}),
+          ...((calledOff && !plan) || slight ? { passing: true } : {}),
           ...(outcome ? { outcome } : {}),
         },
       } as Found['body'],
-      days: slight ? [] : days,
+      days: slight ? [] : epistemics.modality === 'planned' ? days.map(nearest) : days,
       roles: { round: { start: tokens.start[trigger]!, end: tokens.end[trigger]! } },
     },
   }
@@ -384,6 +435,10 @@ function eventTokens(scene: Scene, trigger: number): number[] {
   // "the third round of talks in Bergen": where the talks are, the round is.
   for (const child of grammar.obliques(trigger, 'of'))
     if (scene.rows('round-nouns').has(doc.tokens.lemma[child]!)) tokens.push(child)
+  // "The session, which runs from", "talks in Bergen, which began on".
+  if (!grammar.isVerb(trigger))
+    for (const verb of grammar.relativeVerbs(trigger))
+      if (OPEN.has(scene.rows('round-phases').get(doc.tokens.lemma[verb]!)?.phase ?? '')) tokens.push(verb)
   for (const token of [...tokens]) {
     tokens.push(...grammar.dependents(token, 'xcomp', 'acl', 'parataxis', 'appos'))
     // "…, having begun on Monday" is parsed as a clause of either kind.
@@ -393,6 +448,8 @@ function eventTokens(scene: Scene, trigger: number): number[] {
   }
   return [...new Set(tokens)]
 }
+
+const OPEN: ReadonlySet<string> = new Set(['opens', 'held', 'in session'])
 
 const BESIDE: ReadonlySet<string> = new Set([
   'before',
@@ -420,60 +477,6 @@ function isApart(scene: Scene, token: number): boolean {
     return BESIDE.has(word) || before === 'ahead' || AROUND.has(doc.tokens.lemma[head]!)
   }
   return doc.tokens.dep[token] === 'obj' && grammar.isVerb(head) && !holdsMeetings(scene, head)
-}
-
-/** The state that a town of the packs lies in. */
-function stateOf(scene: Scene, place: Ref): { within?: string } {
-  const [first = ''] = place.name.toLowerCase().split(/[\s'-]/)
-  const term = scene.lexicon.terms.get(first)?.find(({ words, of }) => words === place.name && of !== '')
-  return term && term.of !== place.id ? { within: term.of } : {}
-}
-
-/** Buildings and towns named by whose they are. */
-const SEATS: ReadonlySet<string> = new Set(['ministry', 'capital', 'palace', 'chancellery', 'parliament'])
-
-function placesOf(scene: Scene, event: readonly number[]): Ref[] {
-  const { grammar, fillers } = scene
-  // "at Spain's foreign ministry", "in the Ethiopian capital": in that state.
-  const seatOf = (token: number): Ref[] =>
-    grammar.dependents(token, 'nmod:poss', 'amod').flatMap((owner) => {
-      const name = fillers.nameAt(owner)
-      const state = name && (name.type === 'place' || name.type === 'government') ? name.id : ''
-      return /^[A-Z]{2}$/.test(state) ? [{ id: state, name: fillers.name(state) }] : []
-    })
-  const named = (tokens: readonly number[]): Ref[] =>
-    tokens
-      .flatMap((token) => grammar.conjuncts(token))
-      .flatMap((token) => {
-        const name = fillers.nameAt(token)
-        if (name?.type === 'place') return [{ id: name.id, name: name.canonical }]
-        return SEATS.has(scene.doc.tokens.lemma[token]!) ? seatOf(token) : []
-      })
-  for (const token of event)
-    for (const preposition of ['in', 'at']) {
-      const places = unique(named(grammar.obliques(token, preposition)))
-      if (places.length > 0) return places
-    }
-  const [trigger] = event
-  if (trigger === undefined) return []
-  const modifying = named(grammar.dependents(trigger, 'compound', 'amod', 'nmod:poss')).filter((ref) =>
-    ref.id.startsWith('place:'),
-  )
-  return modifying.length > 0 ? modifying : nearbyPlaces(scene, trigger, event)
-}
-
-/** On the surface: "in" and a place after the trigger, with no verb between but its own. */
-function nearbyPlaces(scene: Scene, trigger: number, event: readonly number[]): Ref[] {
-  const { tokens, sents } = scene.doc
-  const { last } = sents[tokens.sent[trigger]!]!
-  for (let at = trigger + 1; at + 1 < last; at++) {
-    if (event.includes(at)) continue
-    if (scene.grammar.isVerb(at) || scene.rows('round-nouns').has(tokens.lemma[at]!)) return []
-    if (tokens.lower[at] !== 'in' && tokens.lower[at] !== 'at') continue
-    const name = scene.fillers.nameAt(at + 1)
-    if (name?.type === 'place') return [{ id: name.id, name: name.canonical }]
-  }
-  return []
 }
 
 /** "the fourth round", "a third such meeting", "being the fourth round": the number in a row. */

@@ -37,7 +37,11 @@ function reference(time: SymbolicTime, anchors: TimeAnchors): Reference | undefi
   if (time.anchor === 'previous' && previous?.from === undefined && r?.kind === 'shift' && r.count > 0)
     return undefined
   const quarter = anchors.quarter !== undefined && { quarter: anchors.quarter }
-  const usePrevious = (time.anchor === 'previous' && previous?.from !== undefined) || published === undefined
+  // "Eleven days earlier" behind a day to come counts from the report, which tells what has been.
+  const isAhead =
+    r?.kind === 'shift' && r.count < 0 && published !== undefined && (previous?.from ?? '') > published
+  const usePrevious =
+    (time.anchor === 'previous' && previous?.from !== undefined && !isAhead) || published === undefined
   if (usePrevious) {
     if (previous?.from === undefined) return undefined
     return {

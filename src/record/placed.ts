@@ -38,10 +38,14 @@ const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 /** Whether this is told as done or going on. */
 export const isActual = (modality: string): boolean => DONE.has(modality)
 
-/** How it is told; what is told as done on a day after its report appeared is planned ("the truce takes effect on Friday"). */
+/**
+ * How it is told; what is told as done on a day after its report appeared is planned ("the truce takes effect on Friday"),
+ * but for the morning after, told as past by a report begun the evening before.
+ */
 export function modalityOn(told: Told, day: Days | undefined): Claim['evidence']['modality'] {
   const { modality } = told.claim.evidence
   const out = told.placed.published.latest
   const ahead = day?.earliest !== undefined && out !== undefined && day.earliest > out
-  return ahead && isActual(modality) ? 'planned' : modality
+  const isNext = told.days.some((one) => one.nextMorning === true && one.days === day)
+  return ahead && !isNext && isActual(modality) ? 'planned' : modality
 }

@@ -21,6 +21,8 @@ export interface ResolvedDay {
   readonly duration?: number
   /** Whether the expression itself names the year and needs no anchor. */
   readonly absolute: boolean
+  /** True where it is the day after the report, told as past. */
+  readonly nextMorning?: true
 }
 
 /** The widest span of publication days that is still used to resolve a relative day. */
@@ -44,16 +46,23 @@ export function resolveDay(day: ClaimDay, published: Days): ResolvedDay | undefi
   if (daysBetween(earliest, latest) > WIDEST_ANCHOR) return undefined
   let from: Day | undefined
   let to: Day | undefined
+  let isNext = false
   for (let anchor = earliest; anchor <= latest; anchor = addDays(anchor, 1)) {
-    const plainly = atEnd(day, rangeOf(day, anchor))
+    const plainly = nearestOld(day, anchor) ?? atEnd(day, rangeOf(day, anchor))
     const range = earliest === latest ? plainly && nextMorning(day, plainly, anchor) : plainly
     if (!range) return undefined
+    isNext ||= range !== plainly
     if (from === undefined || range.earliest! < from) from = range.earliest!
     if (to === undefined || range.latest! > to) to = range.latest!
   }
   return from === undefined || to === undefined
     ? undefined
-    : { ...base, days: { earliest: from, latest: to }, absolute: false }
+    : {
+        ...base,
+        days: { earliest: from, latest: to },
+        absolute: false,
+        ...(isNext ? { nextMorning: true as const } : {}),
+      }
 }
 
 /**
@@ -71,6 +80,19 @@ function nextMorning(
   if (range.earliest !== addDays(published, -6)) return range
   const day = addDays(published, 1)
   return relative.part === undefined ? undefined : { earliest: day, latest: day }
+}
+
+/** "The session set for Friday was called off": the Friday nearest to the report, whatever the tense. */
+function nearestOld(day: ClaimDay, published: Day): { earliest: Day; latest: Day } | undefined {
+  const { role, relative, anchor, previous, plusDays } = day
+  if (role !== 'originalDue' || relative?.kind !== 'weekday' || relative.said || anchor === 'previous')
+    return undefined
+  if (previous || plusDays) return undefined
+  const [behind, ahead] = ([-1, 1] as const).map((direction) =>
+    rangeOf({ ...day, relative: { ...relative, direction } }, published),
+  )
+  if (!behind || !ahead) return undefined
+  return daysBetween(behind.earliest, published) <= 3 ? behind : ahead
 }
 
 /** What is due "by the end of May" is due on its last day. */

@@ -19,6 +19,8 @@ const GAP = 3
 const familyOf = (told: Told) => (told.part.form === 'meeting' ? 'round' : told.part.form)
 /** The day it was on or is to be; what is to be by a day has no first one, what was asked for lies ahead of its report. */
 function dayOf(told: Told): Days | undefined {
+  const off = isOff(told) ? dayOfRole(told, 'originalDue') : undefined
+  if (off) return off
   const on = dayOfRole(told, 'on', 'from')
   if (!on) {
     const by = dayOfRole(told, 'due')
@@ -29,7 +31,7 @@ function dayOf(told: Told): Days | undefined {
   return told.claim.evidence.modality === 'possible' && past ? undefined : on
 }
 /** The day it had been planned for before it was moved. */
-const oldDayOf = (told: Told): Days | undefined => dayOfRole(told, 'originalDue')
+const oldDayOf = (told: Told): Days | undefined => (isOff(told) ? undefined : dayOfRole(told, 'originalDue'))
 const isNear = (days: Days | undefined): days is { earliest: string; latest: string } =>
   days?.earliest !== undefined && days.latest !== undefined && addDays(days.earliest, 16) >= days.latest
 
@@ -218,7 +220,7 @@ function clustersOf(block: readonly Told[]): Told[][] {
     const { earliest, latest } = dayOf(one) as { earliest: string; latest: string }
     const last = runs[runs.length - 1]
     const end = lastDayOf(one) ?? latest
-    if (last && earliest <= addDays(until, GAP)) {
+    if (last && earliest <= addDays(until, GAP) && mayBeOff(last, one)) {
       last.push(one)
       if (end > until && (end !== latest || addDays(earliest, GAP) >= latest)) until = end
     } else {
@@ -316,14 +318,21 @@ function nearest(clusters: readonly Told[][], one: Told): Told[] {
 
 const sidesOf = (told: Told) => told.part.delegations.flatMap((one) => (one.party ? [one.party.id] : []))
 
+/** What was called off was not held: told so of one day, they are two meetings. */
+const mayBeOff = (cluster: readonly Told[], one: Told): boolean =>
+  isOff(one) ? cluster.every((other) => isOff(other) || isAhead(other)) : isAhead(one) || !cluster.some(isOff)
+
 function belongs(cluster: readonly Told[], one: Told): boolean {
+  if (!mayBeOff(cluster, one)) return false
   const days = dayOf(one)
   if (!isNear(days)) return hasNumberOf(cluster, one, days)
   return cluster.some((other) => {
     if (familyOf(other) !== familyOf(one)) return false
     const otherDays = dayOf(other)
     const moved = isAhead(one) && oldDayOf(other)
-    const near = isNear(otherDays) && (within(otherDays, days) || (isEnd(one) && opensBefore(other, one)))
+    const near =
+      isNear(otherDays) &&
+      (within(otherDays, days) || (isEnd(one) && opensBefore(other, one)) || endsWith(other, one))
     if (!near && !(moved && within(moved, days))) return false
     const mine = sidesOf(one)
     const theirs = sidesOf(other)
@@ -334,6 +343,15 @@ function belongs(cluster: readonly Told[], one: Told): boolean {
 /** "The talks ended on Thursday": those that opened, or were to open, in the week before. */
 const opensBefore = (other: Told, end: Told): boolean =>
   !isEnd(other) && within(dayOf(other), spanOf(end)!) && dayOf(other)!.latest! <= dayOf(end)!.latest!
+
+/** Its last day, where one is told: of an end the day itself. */
+const endOf = (one: Told): string | undefined => (isEnd(one) ? dayOf(one)?.latest : lastDayOf(one))
+
+/** Two tellings of one end: it was to last until the 10th and ran over into the 11th. */
+function endsWith(other: Told, one: Told): boolean {
+  const [mine, theirs] = [endOf(one), endOf(other)]
+  return mine !== undefined && theirs !== undefined && Math.abs(daysBetween(mine, theirs)) <= GAP
+}
 
 /** "The fourth round", told without place and day, is the one that others call the fourth. */
 function hasNumberOf(cluster: readonly Told[], one: Told, days: Days | undefined): boolean {
@@ -384,7 +402,16 @@ function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
   const inSession = distinctDays(
     near.filter((one) => one.part.phase !== 'planned' && one.part.phase !== 'ends').map((one) => dayOf(one)!),
   )
-  const ends = firstOf(near.filter((one) => one.part.phase === 'ends').map(dayOf))
+  const ending = near.filter(isEnd)
+  const ended = ending.filter((one) => !isAhead(one))
+  const ends =
+    firstOf((ended.length > 0 ? ended : ending).map(dayOf)) ??
+    firstOf(
+      near.flatMap((one) => {
+        const last = lastDayOf(one)
+        return last === undefined ? [] : [{ earliest: last, latest: last }]
+      }),
+    )
   const ordinals = cluster.flatMap((one) => (one.part.ordinal === undefined ? [] : [one.part.ordinal]))
   const ordinal = mostTold(ordinals, String)
   const collapsed = cluster.some(

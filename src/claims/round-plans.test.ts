@@ -1,0 +1,69 @@
+// In: sentences of our own. Out: which meetings were moved, which did not come about, and the journeys made for them.
+import { expect, test } from 'vitest'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
+
+const rounds = (text: string) =>
+  readClaims(text).flatMap(({ kind, body, days }) => {
+    const about = kind === 'act' || kind === 'state' ? body.about : undefined
+    if (about?.thread !== 'round') return []
+    const told = days.map(({ role, start, end }) => `${role} ${text.slice(start, end)}`)
+    return [[about.phase, about.place?.name ?? '', ...told].join(' | ')]
+  })
+
+test.each([
+  [
+    'Norway and Peru met in Oslo on May 10, after expert talks that had been due on May 3 were pushed back to May 5.',
+    ['planned |  | on May 5 | originalDue May 3', 'held | Oslo | on May 10'],
+  ],
+  [
+    'A session with the Peruvian envoys that had been pencilled in for May 7 was called off, she said.',
+    ['called off |  | originalDue May 7'],
+  ],
+  [
+    'The meeting of ministers which should have been held in Lima on May 5 did not take place.',
+    ['called off | Lima | originalDue May 5'],
+  ],
+  [
+    'The union called off talks that had been due to open on June 12 in Lima.',
+    ['called off | Lima | originalDue June 12'],
+  ],
+  ['The session with Peru, scheduled for May 7, came after the vote was postponed to June 3.', []],
+])('a plan and what became of it: %s', (text, told) => {
+  expect(rounds(text)).toEqual(told)
+})
+
+test.each([
+  [
+    'The minister, who travelled to Lima on May 5 for talks with Peru, was hopeful.',
+    ['held | Lima | on May 5'],
+  ],
+  [
+    'Ana Lund of Norway travelled to Lima on May 5, where she met Jon Silva, the Peruvian minister.',
+    ['held | Lima | on May 5'],
+  ],
+  ['Norway flew cod to Lima on May 5, the port that Peru opened for talks.', []],
+])('a journey gives the meeting its place and day: %s', (text, told) => {
+  expect(rounds(text)).toEqual(told)
+})
+
+test.each([
+  ['Norway and Peru will return to the negotiating table on May 7.', ['planned |  | on May 7']],
+  [
+    'The minister gathered heads of delegation in Lima from May 18 to May 20.',
+    ['held | Lima | from May 18 | to May 20'],
+  ],
+  [
+    'Ana Lund of Norway, who is also her deputy, spoke with Jon Silva of Peru by telephone on Thursday.',
+    ['held |  | on Thursday'],
+  ],
+  ['The premium for a seven-day call at Oslo rose in May.', []],
+  ['The ministry denied that a call between Ana Lund and Jon Silva was planned for May 7.', []],
+])('who meets without a noun of meeting, and what is none: %s', (text, told) => {
+  expect(rounds(text)).toEqual(told)
+})
+
+test('behind a comma alone a second place is what the first lies in', () => {
+  expect(
+    rounds('Norway and Peru held talks in Lima, Ohio, on June 16.').map((one) => one.split(' | ')[1]),
+  ).toEqual(['Lima'])
+})
