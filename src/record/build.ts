@@ -45,6 +45,7 @@ import { isOutside, scoped } from './scope.ts'
 import { type Settled, settle } from './settle.ts'
 import { failedSums } from './sums.ts'
 import { tellingPairs } from './telling-disputes.ts'
+import type { ToldPair } from './tellings.ts'
 import { linkTerms } from './terms.ts'
 
 export interface RecordOptions {
@@ -72,6 +73,10 @@ export interface Grounds {
   readonly kept: readonly PlacedReading[]
   readonly settled: Settled
   readonly copiesOf: ReadonlyMap<string, string>
+  /** What reports tell otherwise, two by two. */
+  readonly pairs: readonly ToldPair[]
+  /** The entries, in their order, before they were tied to each other. */
+  readonly bare: readonly Entry[]
   /** Ids of entries that another would have had too, with that id. */
   readonly renamed: ReadonlyMap<string, string>
 }
@@ -104,10 +109,10 @@ export function recordOf(
   const originBy = new Map(told.map((one) => [one.evidence, originOf(one.claim, one.placed, copiesOf)]))
   const names = new Map(parties.map((party) => [party.id, party.name]))
   const sides = sidesFrom(parties)
-  const drafted = bareEntries(told, originBy)
   const renamed = new Map<string, string>()
+  const bare = byUniqueId(bareEntries(told, originBy), renamed)
   const published = new Map(placed.map((one) => [one.reading.report.id, one.published]))
-  const merged = withHistory(withEnds(linkTerms(byUniqueId(drafted, renamed), sides)), published).map(
+  const merged = withHistory(withEnds(linkTerms(bare, sides)), published).map(
     (entry) => ({ ...entry, aside: isOutside(entry, meant, sides) }) as Entry,
   )
   const disputes = findDisputes(merged, published, placed, pairs)
@@ -129,7 +134,7 @@ export function recordOf(
   return {
     record,
     placed,
-    grounds: { kept, settled, copiesOf, renamed },
+    grounds: { kept, settled, copiesOf, pairs, bare, renamed },
     knownOn: options.asOf ?? lastKnown(kept),
     leftOut,
   }

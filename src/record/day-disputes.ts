@@ -185,7 +185,8 @@ function ofDeadlines(entries: readonly Entry[], known: KnownBy): Found[] {
 const dueOf = ({ body: { due } }: EntryOf<'deadline'>): Day | undefined =>
   due.earliest === due.latest ? due.earliest : undefined
 
-function isDueApart(a: EntryOf<'deadline'>, b: EntryOf<'deadline'>, known: KnownBy): boolean {
+/** Whether two deadlines that share a key are of one thing, due on two days. */
+export function isDueApart(a: EntryOf<'deadline'>, b: EntryOf<'deadline'>, known: KnownBy): boolean {
   const between = Math.abs(daysBetween(dueOf(a)!, dueOf(b)!))
   if (between <= NIGHT || between > ONE_EVENT) return false
   if (a.evidence.some(({ report }) => b.evidence.some((one) => one.report === report))) return false

@@ -203,19 +203,46 @@ export function denialDisputes(entries: readonly Entry[], known: KnownBy): Omit<
   return found
 }
 
-/** Entries, denials and what they deny, are held against each other only where they share one of these keys: weeks. */
-export function saidKeys(entry: Entry, known: KnownBy): string[] {
-  if (entry.aside || saidIn(entry) === undefined) return []
-  const period = toldOn(entry, known)
-  const said = period ? stretchesOf(period, BEFORE).map((weeks) => `said|${weeks}`) : [WHENEVER.said]
-  const denial = denialIn(entry)
-  // What says "not" without more denies nothing that was told without a time.
-  if (!denial || denial.plain !== undefined) return said
-  return [...said, WHENEVER.deniedOnce, ...(period ? [] : [WHENEVER.denied])]
+/** Whether one entry denies what another tells as so. */
+export function denies(one: Entry, other: Entry, known: KnownBy): boolean {
+  const denial = denialIn(one)
+  const words = denial && !denialIn(other) ? wordsTold(other) : undefined
+  if (!denial || !words || sharedKeys(denial.words, words) < denial.share * denial.words.size) return false
+  return tellingsOf(other, denial, known).length > 0
 }
 
-/** Keys of words without a time: of what is said, of all denials that may be of such, of denials that are such. */
-export const WHENEVER = { said: 'said|whenever', deniedOnce: 'denied', denied: 'denied|whenever' } as const
+/** Keys of the words of what an entry tells as so; undefined where nobody can deny it. */
+function wordsTold(entry: Entry): ReadonlySet<string> | undefined {
+  const words = entry.aside || entry.polarity === 'denied' ? undefined : saidIn(entry)
+  return words === undefined || NEGATED.test(words) || ASKED.test(words) ? undefined : keysIn(words)
+}
+
+/** Weeks in which entries are told, or none. */
+const weeksOf = (entry: Entry, known: KnownBy): readonly (number | string)[] => {
+  const period = toldOn(entry, known)
+  return period ? stretchesOf(period, BEFORE) : ['whenever']
+}
+
+/** Keys by which an entry is found where another is held against it: as a denial, and as what may be denied. */
+export function saidKeys(entry: Entry, known: KnownBy): string[] {
+  const weeks = weeksOf(entry, known)
+  if (denialIn(entry)) return ['denial', ...weeks.map((week) => `denial|${week}`)]
+  return wordsTold(entry) ? weeks.map((week) => `said|${week}`) : []
+}
+
+/** Keys of what an entry is held against: a denial against all that is told in its weeks or at no time, the rest against denials. */
+export function saidAgainst(entry: Entry, known: KnownBy): string[] {
+  const weeks = weeksOf(entry, known)
+  if (denialIn(entry)) return ['said|whenever', ...weeks.map((week) => `said|${week}`)]
+  if (!wordsTold(entry)) return []
+  return weeks[0] === 'whenever' ? ['denial'] : ['denial|whenever', ...weeks.map((week) => `denial|${week}`)]
+}
+
+/** Whether an entry denies something at a time that is not known: all that was ever told may be meant. */
+export function deniesEver(entry: Entry, known: KnownBy): boolean {
+  const denial = toldOn(entry, known) === undefined ? denialIn(entry) : undefined
+  return denial !== undefined && denial.plain === undefined
+}
 
 /** An entry that tells something as so, with the keys of its words. */
 interface Said {
@@ -234,9 +261,9 @@ function tellingsByTime(entries: readonly Entry[], known: KnownBy): (denial: Den
   const timed: { readonly said: Said; readonly at: number; readonly latest: string }[] = []
   const others = new Map<string, { readonly said: Said; readonly at: number }[]>()
   for (const [at, entry] of entries.entries()) {
-    const words = entry.aside || entry.polarity === 'denied' ? undefined : saidIn(entry)
-    if (words === undefined || NEGATED.test(words) || ASKED.test(words)) continue
-    const said = { entry, words: keysIn(words) }
+    const words = wordsTold(entry)
+    if (!words) continue
+    const said = { entry, words }
     const period = toldOn(entry, known)
     if (period && daysBetween(period.earliest, period.latest) <= LONG)
       timed.push({ said, at, latest: period.latest })

@@ -26,11 +26,7 @@ export function figureDisputes(figures: readonly Figure[], known: KnownBy): Foun
   const opposite = pairsIn(
     byEachKey(told, (figure) => oppositeKeys(figure, known)).values(),
     () => true,
-    (a, b) =>
-      tellOpposites(a, b) &&
-      ofOneTime(a, b, known) &&
-      !sharesReport(a, b) &&
-      !disagreeing.has(pairKey([a, b])),
+    (a, b) => areOpposite(a, b, known) && !disagreeing.has(pairKey([a, b])),
   )
   const reasonOf = reasonsAmong(figures, pairs)
   const reasons = pairs.map(([a, b]) => reasonOf(a, b))
@@ -47,13 +43,16 @@ export function figureDisputes(figures: readonly Figure[], known: KnownBy): Foun
   ]
 }
 
-/** Figures are held against each other, and explained by each other, only where they share one of these keys. */
-export function figureKeys(figure: Figure, known: KnownBy): string[] {
-  const beside = figure.evidence.map(({ report }) => `beside|${report}`)
-  return isHeldAgainst(figure)
-    ? [...beside, ...wordKeys(figure, known), ...oppositeKeys(figure, known)]
-    : beside
-}
+/** Figures are held against each other only where they share one of these keys. */
+export const figureKeys = (figure: Figure, known: KnownBy): string[] =>
+  isHeldAgainst(figure) ? [...wordKeys(figure, known), ...oppositeKeys(figure, known)] : []
+
+/** Whether two figures that share a key shut each other out, unless something explains them. */
+export const areApart = (a: Figure, b: Figure, known: KnownBy): boolean =>
+  isHeldAgainst(a) && isHeldAgainst(b) && (disagree(a, b, known) || areOpposite(a, b, known))
+
+const areOpposite = (a: Figure, b: Figure, known: KnownBy): boolean =>
+  tellOpposites(a, b) && ofOneTime(a, b, known) && !sharesReport(a, b)
 
 const isHeldAgainst = ({ aside, polarity }: Figure): boolean => !aside && polarity !== 'denied'
 

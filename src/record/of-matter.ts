@@ -61,8 +61,9 @@ export interface Keyed {
   readonly official: boolean
   /** The day it appeared, at the latest, as the number of a day. */
   readonly day?: number
-  /** How often it has each key. */
-  readonly counts: readonly (readonly [key: string, times: number])[]
+  /** The keys it has, each once, and how often it has each of them. */
+  readonly keys: readonly string[]
+  readonly times: readonly number[]
   /** Sentences read into claims, and those of them that negotiate. */
   readonly read: number
   readonly negotiating: number
@@ -109,7 +110,8 @@ export function keyedOf(reading: Reading): Keyed {
     id: reading.report.id,
     official: reading.report.genre === 'official',
     ...(latest === undefined ? {} : { day: toNumber(latest) }),
-    counts: [...counts],
+    keys: [...counts.keys()],
+    times: [...counts.values()],
     read: quotes.size,
     negotiating: [...quotes.values()].filter((talks) => talks).length,
   }
@@ -142,14 +144,14 @@ export const MATTER_SAMPLE = 500
 export function reportsOfMatter(readings: readonly Reading[]): OfMatter | undefined {
   const reports = readings.map(keyedOf).sort((a, b) => (a.id < b.id ? -1 : 1))
   const matter = matterOf(reports.filter((one) => !one.official).slice(0, MATTER_SAMPLE))
-  const idsOf = (some: readonly Keyed[]) => new Set(some.map(({ id }) => id))
-  return (
-    matter && {
-      reports: idsOf(reports.filter((one) => isOfMatter(one, matter))),
-      whole: idsOf(reports.filter((one) => isWhollyOfMatter(one, matter))),
-      words: new Set(matter.words),
-    }
-  )
+  if (!matter) return undefined
+  const found = { reports: new Set<string>(), whole: new Set<string>(), words: new Set(matter.words) }
+  for (const one of reports) {
+    const { own, whole } = shareIn(matter, one)
+    if (own) found.reports.add(one.id)
+    if (whole) found.whole.add(one.id)
+  }
+  return found
 }
 
 /** The ids of the reports of a matter, of those all of which is, and the words that the others tell of it by. */
@@ -169,13 +171,11 @@ export const isToldOf = (
       whole.has(report) || (reports.has(report) && wordsOf(quote).some((word) => words.has(word))),
   )
 
-/** Whether a report is of the matter. */
-export const isOfMatter = (one: Keyed, matter: Matter): boolean =>
-  one.official || scoreOf(one, matter) >= matter.least
-
-/** Whether all that a report tells is of the matter. */
-export const isWhollyOfMatter = (one: Keyed, matter: Matter): boolean =>
-  one.official || scoreOf(one, matter) >= matter.whole
+/** Whether a report is of the matter, and whether all that it tells is. */
+export function shareIn(matter: Matter, one: Keyed): { readonly own: boolean; readonly whole: boolean } {
+  const score = one.official ? Number.POSITIVE_INFINITY : scoreOf(one, matter)
+  return { own: score >= matter.least, whole: score >= matter.whole }
+}
 
 /** The matter of some news, sorted by id, or of the first of many: so one report more seldom changes anything. */
 export function matterOf(news: readonly Keyed[]): Matter | undefined {
@@ -191,11 +191,11 @@ export function matterOf(news: readonly Keyed[]): Matter | undefined {
     return number
   }
   const reports = news.map(
-    ({ counts, ...one }): Numbered => ({
+    (one): Numbered => ({
       ...one,
-      keys: Int32Array.from(counts, ([key]) => numberOf(key)),
-      counts: Float64Array.from(counts, ([, times]) => times),
-      times: Float64Array.from(counts, ([, times]) => Math.log2(1 + times)),
+      keys: Int32Array.from(one.keys, numberOf),
+      counts: one.times,
+      times: Float64Array.from(one.times, (times) => Math.log2(1 + times)),
     }),
   )
   const all = reportsWith(reports, names)
@@ -215,7 +215,7 @@ interface Numbered {
   readonly id: string
   readonly day?: number
   readonly keys: Int32Array
-  readonly counts: Float64Array
+  readonly counts: readonly number[]
   readonly times: Float64Array
   readonly read: number
   readonly negotiating: number
@@ -347,12 +347,12 @@ function worthiest(archive: Archive): Alike {
     .sort((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1))
     .slice(0, MOST_SEEDS)
   // Several keys, and several passes, lead to the same reports; all lists of them stand in the order of `reports`.
-  const known = new Map<string, Alike>()
+  const known = new Map<string, (share: number) => Alike>()
   const alikeTo = (own: readonly Numbered[], share: number): Alike => {
-    const which = `${share} ${own.map(({ id }) => id).join()}`
-    const found = known.get(which) ?? alike(own, archive, share)
+    const which = own.map(({ id }) => id).join()
+    const found = known.get(which) ?? likeTo(own, archive)
     known.set(which, found)
-    return found
+    return found(share)
   }
   let best: { readonly found: Alike; readonly worth: number } | undefined
   for (const { own } of seeds)
@@ -393,7 +393,10 @@ const inTime = (day: number | undefined, time: Time | undefined): number =>
   day === undefined || time === undefined || (time.from <= day && day <= time.to) ? 1 : AWAY
 
 /** Reports that share with these at least a part of what the middle one of them shares with the others. */
-function alike(own: readonly Numbered[], { reports, keys, all, lengths }: Archive, share: number): Alike {
+function likeTo(
+  own: readonly Numbered[],
+  { reports, keys, all, lengths }: Archive,
+): (share: number) => Alike {
   const [few, many] = [own.length, reports.length]
   const weights = new Float64Array(keys.length)
   const weighed: number[] = []
@@ -415,19 +418,21 @@ function alike(own: readonly Numbered[], { reports, keys, all, lengths }: Archiv
     }),
   )
   const middle = own.map((one) => scores.get(one)!).sort((a, b) => a - b)[own.length >> 1]!
-  if (middle <= 0) return { own: [], matter: undefined }
-  const least = share * middle
-  return {
-    own: reports.filter((one) => scores.get(one)! >= least),
-    matter: () => ({
-      reports: many,
-      weights: new Map(weighed.map((key) => [keys[key]!, weights[key]!])),
-      counts: new Map(keys.map((key, number) => [key, all[number]!])),
-      ...(time ? { time } : {}),
-      least,
-      whole: middle,
-      words: tellingWords(weighed, (key) => weights[key]! * Math.sqrt(within.counts[key]! / few), keys),
-    }),
+  if (middle <= 0) return () => ({ own: [], matter: undefined })
+  return (share) => {
+    const least = share * middle
+    return {
+      own: reports.filter((one) => scores.get(one)! >= least),
+      matter: () => ({
+        reports: many,
+        weights: new Map(weighed.map((key) => [keys[key]!, weights[key]!])),
+        counts: new Map(keys.map((key, number) => [key, all[number]!])),
+        ...(time ? { time } : {}),
+        least,
+        whole: middle,
+        words: tellingWords(weighed, (key) => weights[key]! * Math.sqrt(within.counts[key]! / few), keys),
+      }),
+    }
   }
 }
 
@@ -445,25 +450,13 @@ const tellingWords = (
     .map(({ word }) => word)
 
 /** What a report has of the matter's keys, against all it has: a long report names some of everything. */
-function scoreBy<K>(
-  counts: Iterable<readonly [K, number]>,
-  weightOf: (key: K) => number,
-  rarityOf: (key: K) => number,
-): number {
+function scoreOf({ keys, times, day }: Keyed, { reports, weights, counts, time }: Matter): number {
   let [shared, whole] = [0, 1]
-  for (const [key, count] of counts) {
-    const times = Math.log2(1 + count)
-    shared += times * weightOf(key)
-    whole += times * rarityOf(key)
-  }
-  return shared / Math.sqrt(whole)
-}
-
-const scoreOf = ({ counts, day }: Keyed, matter: Matter): number =>
-  inTime(day, matter.time) *
-  scoreBy(
-    counts,
-    (key) => matter.weights.get(key) ?? 0,
+  for (const [at, key] of keys.entries()) {
+    const often = Math.log2(1 + times[at]!)
+    shared += often * (weights.get(key) ?? 0)
     // What none of the sample has is as rare as what one has.
-    (key) => Math.log(matter.reports / (matter.counts.get(key) ?? 1)),
-  )
+    whole += often * Math.log(reports / (counts.get(key) ?? 1))
+  }
+  return inTime(day, time) * (shared / Math.sqrt(whole))
+}

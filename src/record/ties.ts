@@ -1,13 +1,13 @@
 // In: an entry. Out: the keys by which it bears on others when they are tied: what it asks for, what it answers.
 import type { Entry } from '../model/index.ts'
-import { deadlineKeys } from './day-disputes.ts'
-import { saidKeys } from './denial-disputes.ts'
-import { figureKeys } from './figure-disputes.ts'
+import { deadlineKeys, isDueApart } from './day-disputes.ts'
+import { denies, saidAgainst, saidKeys } from './denial-disputes.ts'
+import { areApart, figureKeys } from './figure-disputes.ts'
 import { olderKey } from './history.ts'
 import { namingWords, wordsOfName } from './named.ts'
 import { doneKeys, promisedKey } from './terms.ts'
 import type { KnownBy } from './told-on.ts'
-import { voteKeys } from './vote-disputes.ts'
+import { isOneVote, voteKeys } from './vote-disputes.ts'
 
 /**
  * What is made of an entry rests only on entries that answer what it asks for: agreements for what was promised, acts
@@ -39,7 +39,7 @@ export function answersOf(entry: Entry, known: KnownBy): string[] {
   const words = wordsOfName(entry)
   const whole = words && tellingWord(words)
   const named = whole ? [`within|${whole}`, ...new Set(words.map((word) => `holds|${word}`))] : []
-  return [...named, ...ownAnswers(entry, known), ...heldAgainst(entry, known)]
+  return [...named, ...ownAnswers(entry, known), ...heldBy(entry, known)]
 }
 
 function ownAnswers(entry: Entry, known: KnownBy): string[] {
@@ -59,14 +59,30 @@ function ownAnswers(entry: Entry, known: KnownBy): string[] {
   }
 }
 
-/** Two entries can only disagree where they share one of these keys. */
+/** Keys by which an entry is found where another may disagree with it. */
+function heldBy(entry: Entry, known: KnownBy): string[] {
+  return entry.aside ? [] : [...saidKeys(entry, known), ...valueKeys(entry, known)]
+}
+
+/** An entry can only disagree with those that one of these keys leads to. */
 export function heldAgainst(entry: Entry, known: KnownBy): string[] {
-  if (entry.aside) return []
-  const said = saidKeys(entry, known)
-  if (entry.kind === 'figure') return figureKeys(entry, known).filter((key) => !key.startsWith('beside|'))
-  if (entry.kind === 'deadline') return [...said, ...deadlineKeys(entry)]
-  if (entry.kind === 'act') return [...said, ...voteKeys(entry)]
-  return said
+  return entry.aside ? [] : [...saidAgainst(entry, known), ...valueKeys(entry, known)]
+}
+
+function valueKeys(entry: Entry, known: KnownBy): string[] {
+  if (entry.kind === 'figure') return figureKeys(entry, known)
+  if (entry.kind === 'deadline') return deadlineKeys(entry)
+  return entry.kind === 'act' ? voteKeys(entry) : []
+}
+
+/** Whether two entries, one of which a key of the other leads to, disagree, unless something explains it. */
+export function mayDisagree(a: Entry, b: Entry, known: KnownBy): boolean {
+  if (a.aside || b.aside) return false
+  if (a.kind === 'figure' || b.kind === 'figure')
+    return a.kind === 'figure' && b.kind === 'figure' && areApart(a, b, known)
+  if (a.kind === 'deadline' && b.kind === 'deadline') return isDueApart(a, b, known)
+  if (a.kind === 'act' && b.kind === 'act' && isOneVote(a, b)) return true
+  return denies(a, b, known) || denies(b, a, known)
 }
 
 const reportsOf = ({ evidence }: Entry): string[] => [...new Set(evidence.map(({ report }) => report))]

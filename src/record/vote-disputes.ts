@@ -37,7 +37,8 @@ export function voteDisputes(entries: readonly Entry[]): Omit<Dispute, 'id'>[] {
   )
 }
 
-function isOneVote(a: Act, b: Act): boolean {
+/** Whether two votes that share a key are one, counted otherwise. */
+export function isOneVote(a: Act, b: Act): boolean {
   const [mine, theirs] = [countOf(a)!, countOf(b)!]
   if (a.body.count === b.body.count || a.body.type !== b.body.type) return false
   if (Math.abs(mine[0] - theirs[0]) > APART || Math.abs(mine[1] - theirs[1]) > APART) return false

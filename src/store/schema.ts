@@ -66,7 +66,8 @@ export const MIGRATIONS: readonly Migration[] = [
   // What was read is counted with matters aside and official texts.
   fillCounts,
   fillIssueNames,
-  // Made again by the next step, in a form of its own.
+  // Made again by the last step, in a form of its own.
+  () => {},
   () => {},
   remakeGrowing,
 ]

@@ -1,5 +1,5 @@
 // In: reports whose tellings came or changed. Out: the blocks they are of: all that may become one with them, assembled anew.
-import type { Entry } from '../../model/index.ts'
+import { type Entry, shortHash } from '../../model/index.ts'
 import { bareEntries, toldBy } from '../../record/build.ts'
 import { type ClaimOrigin, originOf } from '../../record/origins.ts'
 import type { PlacedReading, Told } from '../../record/placed.ts'
@@ -192,6 +192,39 @@ export function assembleAnew(
         reopen(n)
     if ([...seeds].every((n) => dropped.has(n) || block.has(n))) return { bare, before, told: all }
   }
+}
+
+const bareHash = (bare: Entry): string => shortHash(JSON.stringify(bare))
+
+/** Keeps how an entry is assembled, before it is tied to others. */
+export const putBare = (sql: Sql, n: number, bare: Entry): void =>
+  void sql('insert or replace into bare (entry, hash) values (?, ?)').run(n, bareHash(bare))
+
+export const dropBare = (sql: Sql, n: number): void => void sql('delete from bare where entry = ?').run(n)
+
+/**
+ * Which of these rows stand as their entries are assembled now, by row and by id. What rests on reports that are `read`
+ * otherwise may be tied otherwise.
+ */
+export function standing(
+  sql: Sql,
+  rows: Iterable<number>,
+  bare: readonly Entry[],
+  read: ReadonlySet<string>,
+): { readonly rows: ReadonlySet<number>; readonly ids: ReadonlySet<string> } {
+  const now = new Map(bare.map((entry) => [entry.id, entry]))
+  const [standing, ids] = [new Set<number>(), new Set<string>()]
+  for (const n of rows) {
+    const row = sql('select e.id, b.hash from entries e join bare b on b.entry = e.n where e.n = ?').get(n) as
+      | { id: string; hash: string }
+      | undefined
+    const entry = row && now.get(row.id)
+    if (!entry || entry.evidence.some(({ report }) => read.has(report))) continue
+    if (bareHash(entry) !== row.hash) continue
+    standing.add(n)
+    ids.add(row.id)
+  }
+  return { rows: standing, ids }
 }
 
 /** Tellings by the evidence made of them, with their origins. */

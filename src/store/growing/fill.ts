@@ -1,12 +1,14 @@
 // In: a record built from nothing, as it was written. Out: the tables it grows from, filled.
 import type { DatabaseSync } from 'node:sqlite'
 import { type BuiltRecord, toldBy } from '../../record/build.ts'
+import { byEachKey } from '../../record/group.ts'
 import { topicsBy } from '../../record/issues.ts'
 import { keyedOf, MATTER_SAMPLE, matterOf } from '../../record/of-matter.ts'
 import { originOf } from '../../record/origins.ts'
 import { tellingKeys } from '../../record/telling-disputes.ts'
 import { answersOf, asksOf } from '../../record/ties.ts'
-import { putTellings } from './blocks.ts'
+import { putBare, putTellings } from './blocks.ts'
+import { sentenceKey } from './disputed.ts'
 import { namesNow, putPhrases } from './issues.ts'
 import { putOrigin } from './parts.ts'
 import { matterText, putReport, settledBy, sumsBy } from './reports.ts'
@@ -46,7 +48,8 @@ function fill(
   itemOf: (report: string) => string | undefined,
 ): void {
   if (!grounds) return
-  const { kept, settled, copiesOf } = grounds
+  const { kept, settled, copiesOf, pairs } = grounds
+  const otherwise = byEachKey(pairs.flat(), ({ report }) => [report])
   for (const { reading } of kept) putMentions(sql, reading)
   const told = new Map(settled.told.map((party) => [party.id, party]))
   for (const { reading } of kept)
@@ -86,9 +89,12 @@ function fill(
       keyed: keys,
       sums: added,
       own: isOwn,
+      whole: !settled.matter || settled.matter.whole.has(id),
       group: copiesOf.get(id) ?? id,
     })
     for (const key of tellingKeys(own)) link(sql, LINK.telling, key, n)
+    for (const { telling } of otherwise.get(id) ?? [])
+      link(sql, LINK.otherwise, sentenceKey(id, telling.start), n)
     const tellings = toldBy(whole[at] ?? own)
     putTellings(sql, n, tellings)
     for (const one of tellings) {
@@ -115,15 +121,16 @@ function fill(
 function fillEntries(
   database: DatabaseSync,
   record: BuiltRecord['record'],
-  { settled, renamed }: NonNullable<BuiltRecord['grounds']>,
+  { settled, bare, renamed }: NonNullable<BuiltRecord['grounds']>,
 ): void {
   const sql = sqlOf(database)
   const known = new Map(settled.placed.map((one) => [one.reading.report.id, one.published]))
   const numbers = new Map(
     (sql('select n, id from entries').all() as { n: number; id: string }[]).map(({ n, id }) => [id, n]),
   )
-  for (const entry of record.entries) {
+  for (const [at, entry] of record.entries.entries()) {
     const n = numbers.get(entry.id)!
+    putBare(sql, n, { ...bare[at]!, aside: entry.aside })
     for (const key of asksOf(entry, known)) link(sql, LINK.asks, key, n)
     for (const key of answersOf(entry, known)) link(sql, LINK.answers, key, n)
   }

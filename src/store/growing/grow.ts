@@ -2,37 +2,36 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Days, Entry, Party, PlacedReport, Reading } from '../../model/index.ts'
 import { byUniqueId } from '../../record/build.ts'
-import { WHENEVER } from '../../record/denial-disputes.ts'
-import { findDisputes } from '../../record/disputes.ts'
 import { areStates, proposeNegotiation, statesAtHome } from '../../record/negotiation.ts'
 import {
-  isOfMatter,
-  isWhollyOfMatter,
   type Keyed,
   keyedOf,
   MATTER_SAMPLE,
+  type Matter,
   matterOf,
   type OfMatter,
+  shareIn,
 } from '../../record/of-matter.ts'
 import { copies, MOST_WITH_SHINGLE, SKETCH } from '../../record/origins.ts'
 import { place, placingKeys } from '../../record/place.ts'
 import type { PlacedReading } from '../../record/placed.ts'
 import { isOutside, type Scoped } from '../../record/scope.ts'
 import { tellingKeys, tellOtherwise } from '../../record/telling-disputes.ts'
-import { heldAgainst } from '../../record/ties.ts'
 import { unpack } from '../packed.ts'
 import { unpackReading } from '../packed-reading.ts'
 import type { About } from '../record-rows.ts'
 import { entryRow } from '../record-rows.ts'
 import { entryWriter, ranker } from '../sqlite-writer.ts'
 import type { Coming, Written } from '../store.ts'
-import { assembleAnew, type Frame } from './blocks.ts'
+import { assembleAnew, dropBare, type Frame, putBare, standing } from './blocks.ts'
+import { type Disputed, disputeAnew } from './disputed.ts'
 import { writeGrownParts } from './parts.ts'
 import {
   addSums,
   changeReport,
   type GrownReport,
   grownReport,
+  grownReports,
   matterFrom,
   matterText,
   putReport,
@@ -40,7 +39,17 @@ import {
   sideSums,
   sumsBy,
 } from './reports.ts'
-import { GROWING_VERSION, growing, LINK, link, linked, NotGrown, type Sql, sqlOf } from './tables.ts'
+import {
+  GROWING_VERSION,
+  growing,
+  LINK,
+  link,
+  linked,
+  NotGrown,
+  type Sql,
+  setGrowing,
+  sqlOf,
+} from './tables.ts'
 import { keptEntries, linkEntry, tieAnew, unlinkEntry } from './tie.ts'
 import { changeWho, putMentions, type Who } from './who.ts'
 
@@ -94,12 +103,13 @@ function grow(database: DatabaseSync, come: readonly Coming[]): Written {
   const anew: Anew[] = come.map(({ item }, at) => {
     const one = placed[at]!
     const { named, settled } = settledBy(one, who)
-    const kept = { keyed: keyedOf(named), sums: sumsBy(named, who, states), own: false }
+    const kept = { keyed: keyedOf(named), sums: sumsBy(named, who, states), own: false, whole: false }
     return { n: putReport(sql, item, one, { ...kept, group: one.reading.report.id }), placed: one, settled }
   })
   const version = about.readingVersion
   checkCopies(sql, anew, version)
   for (const report of reports) anew.push(readAgain(sql, report, who, states, version))
+  const again = new Set(reports)
   const looked = new Set(anew.map((one) => one.placed.reading.report.id))
   const flipped = changeMatter(sql, looked)
   for (const report of flipped)
@@ -109,8 +119,6 @@ function grow(database: DatabaseSync, come: readonly Coming[]): Written {
       anew.push({ n: known.n, placed: one, settled: settledBy(one, who).settled })
     }
   checkTellings(sql, anew, who, version)
-  for (const { placed: one } of anew)
-    if (one.reading.denials && one.reading.denials.length > 0) throw new NotGrown('a denial within a report')
   const negotiation = checkNegotiation(sql, about, states, parties)
   const matter = ofMatterIn(sql)
   const meant: Scoped = {
@@ -120,7 +128,7 @@ function grow(database: DatabaseSync, come: readonly Coming[]): Written {
     home: new Set(JSON.parse(growing(sql, 'home') ?? '[]') as string[]),
     ...(matter ? { matter } : {}),
   }
-  const blocks = writeBlocks(database, sql, { anew, who, meant, about })
+  const blocks = writeBlocks(database, sql, { anew, again, who, meant, about })
   const fresh = anew.slice(0, come.length).map(({ settled }) => settled)
   writeGrownParts(database, sql, {
     fresh,
@@ -156,7 +164,7 @@ function checkNegotiation(
   return negotiation
 }
 
-interface Blocks {
+interface Blocks extends Pick<Disputed, 'disputes' | 'withdrawn'> {
   readonly changed: number
   readonly gone: number
   /** Entries as they stood and as they stand, where they differ. */
@@ -168,34 +176,45 @@ interface Blocks {
 function writeBlocks(
   database: DatabaseSync,
   sql: Sql,
-  { anew, who, meant, about }: { anew: readonly Anew[]; who: Who; meant: Scoped; about: About },
+  {
+    anew,
+    again,
+    who,
+    meant,
+    about,
+  }: { anew: readonly Anew[]; again: ReadonlySet<string>; who: Who; meant: Scoped; about: About },
 ): Blocks {
   const known = publishedIn(sql)
   const { bare, before } = assembleAnew(
     sql,
     anew.map(({ n, settled }) => ({ n, placed: settled })),
   )
-  const kept = keptEntries(sql, before)
   const renamed = new Map<string, string>()
   const sides = { get: who.sideOf } as ReadonlyMap<string, string>
-  const bared = byUniqueId(bare, renamed).map(
+  const all = byUniqueId(bare, renamed).map(
     (entry) => ({ ...entry, aside: isOutside(entry, meant, sides) }) as Entry,
   )
+  const same = standing(sql, before, all, again)
+  const bared = all.filter(({ id }) => !same.ids.has(id))
+  const kept = keptEntries(
+    sql,
+    [...before].filter((n) => !same.rows.has(n)),
+  )
   const old = [...kept.values()]
-  if (old.some((entry) => entry.disputes.length > 0)) throw new NotGrown('a dispute')
   for (const [n, entry] of kept) unlinkEntry(sql, n, entry, known)
-  const { entries, others } = tieAnew(sql, old, bared, known, sides)
-  checkDisputes(sql, entries, known)
+  const tied = tieAnew(sql, old, bared, known, sides)
+  const { after, others, ...disputes } = disputeAnew(sql, { before: kept, ...tied }, known)
   const writer = entryWriter(database)
   const rankIn = ranker(about.negotiation, (report) => known.get(report)?.latest)
   const numbers = new Map([...kept].map(([n, { id }]) => [id, n]))
-  const ids = new Set(entries.map(({ id }) => id))
+  const ids = new Set(after.map(({ id }) => id))
   let gone = 0
   for (const [n, entry] of kept) {
     sql('delete from renamed where entry = ?').run(n)
     if (ids.has(entry.id)) continue
     gone++
     writer.drop(n)
+    dropBare(sql, n)
   }
   let changed = 0
   const put = (entry: Entry, n: number | undefined): number => {
@@ -210,8 +229,9 @@ function writeBlocks(
     changed++
     return writer.put(entry, hash, body, rank, n)
   }
-  for (const entry of entries) {
+  for (const [at, entry] of after.entries()) {
     const n = put(entry, numbers.get(entry.id))
+    putBare(sql, n, bared[at]!)
     const from = renamed.get(entry.id)
     if (from !== undefined) sql('insert into renamed (entry, id) values (?, ?)').run(n, from)
     linkEntry(sql, n, entry, known)
@@ -221,7 +241,7 @@ function writeBlocks(
     put(is, n)
     linkEntry(sql, n, is, known)
   }
-  return { changed, gone, before: old, after: entries }
+  return { changed, gone, before: old, after, ...disputes }
 }
 
 /** When the reports that the record grows from were out, each looked up once. */
@@ -239,25 +259,6 @@ function publishedIn(sql: Sql): ReadonlyMap<string, Days> {
   return { get } as ReadonlyMap<string, Days>
 }
 
-/** Entries that would disagree with others, or within themselves, are found by looking at all of those around. */
-function checkDisputes(sql: Sql, entries: readonly Entry[], known: ReadonlyMap<string, Days>): void {
-  const keys = new Set(entries.flatMap((entry) => heldAgainst(entry, known)))
-  const isDenying = keys.delete(WHENEVER.deniedOnce)
-  const isTimeless = keys.delete(WHENEVER.said)
-  if (keys.has(WHENEVER.denied)) throw new NotGrown('a denial without a time')
-  if (isDenying) keys.add(WHENEVER.said)
-  if (keys.size > 0 || isTimeless) keys.add(isTimeless ? WHENEVER.deniedOnce : WHENEVER.denied)
-  const others = keptEntries(sql, new Set([...keys].flatMap((key) => linked(sql, LINK.answers, key))))
-  const ids = new Set(entries.map(({ id }) => id))
-  const all = [...entries, ...[...others.values()].filter(({ id, aside }) => !aside && !ids.has(id))]
-  const found = findDisputes(
-    all.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    known,
-    [],
-  )
-  if (found.some((one) => one.entries.some((id) => ids.has(id)))) throw new NotGrown('a dispute')
-}
-
 /** Places a report by itself: where it bears on the place of others, or they on its own, all are looked at. */
 function placeAlone(sql: Sql, reading: Reading): PlacedReading {
   const { stated, earliest, latest, how } = reading.report.published
@@ -273,17 +274,20 @@ function placeAlone(sql: Sql, reading: Reading): PlacedReading {
 /** What is of the matter, by what is kept of it; undefined where all is. */
 function ofMatterIn(sql: Sql): OfMatter | undefined {
   const matter = matterFrom(growing(sql, 'matter') ?? '')
+  const shares = new Map<string, Pick<GrownReport, 'own' | 'whole'>>()
+  const shareOf = (id: string) => {
+    const share = shares.get(id) ?? grownReport(sql, id)!
+    shares.set(id, share)
+    return share
+  }
   return (
     matter && {
-      reports: { has: (id) => isOwn(sql, id) },
-      whole: { has: (id) => isWhollyOfMatter(grownReport(sql, id)!.keyed, matter) },
+      reports: { has: (id) => shareOf(id).own },
+      whole: { has: (id) => shareOf(id).whole },
       words: new Set(matter.words),
     }
   )
 }
-
-const isOwn = (sql: Sql, report: string): boolean =>
-  sql('select 1 from grown_reports where report = ? and own = 1').get(report) !== undefined
 
 function partyCalled(sql: Sql, parties: readonly Party[], id: string): Party | undefined {
   const found = parties.find((party) => party.id === id)
@@ -381,50 +385,60 @@ function readingOf(sql: Sql, n: number, version: string): Reading {
 
 /** What reports tell otherwise of one thing makes disputes over reports, and claims of its own. */
 function checkTellings(sql: Sql, anew: readonly Anew[], who: Who, version: string): void {
+  const known = new Map(anew.map(({ n, settled }) => [n, settled]))
+  const settledAs = (n: number): PlacedReading => {
+    const found = known.get(n) ?? settledBy(placedAs(sql, reportOf(sql, n), version), who).settled
+    known.set(n, found)
+    return found
+  }
   for (const { n, settled } of anew) {
     const keys = tellingKeys(settled)
     for (const key of keys) link(sql, LINK.telling, key, n)
     const others = new Set(keys.flatMap((key) => linked(sql, LINK.telling, key)))
     others.delete(n)
-    const near = [...others].map((one) => settledBy(placedAs(sql, reportOf(sql, one), version), who).settled)
-    if (tellOtherwise([settled, ...near], settled.reading.report.id))
+    if (tellOtherwise([settled, ...[...others].map(settledAs)], settled.reading.report.id))
       throw new NotGrown('what is told otherwise')
   }
 }
 
 /**
- * Decides again which reports are of the matter, where some came or are read otherwise; gives those for which the answer
- * is another, those that came among them.
+ * Decides again which reports are of the matter, where some came or are read otherwise; gives those of which more or less
+ * is by now, those that came among them.
  */
 function changeMatter(sql: Sql, changed: ReadonlySet<string>): ReadonlySet<string> {
-  const text = growing(sql, 'matter') ?? ''
-  const last = sql('select report from grown_reports where news = 1 order by report limit 1 offset ?').get(
-    MATTER_SAMPLE - 1,
-  ) as { report: string } | undefined
-  const isDrawn = [...changed].some((report) => last === undefined || report <= last.report)
-  const keyed = new Map<string, Keyed>()
-  const keysOf = (report: string): Keyed => {
-    const known = keyed.get(report) ?? grownReport(sql, report)!.keyed
-    keyed.set(report, known)
-    return known
-  }
-  const matter = matterFrom(text)
-  if (isDrawn) {
-    const drawn = sql('select report from grown_reports where news = 1 order by report limit ?').all(
-      MATTER_SAMPLE,
-    ) as { report: string }[]
-    // Another matter is told by other words, in all reports.
-    if (matterText(matterOf(drawn.map(({ report }) => keysOf(report)))) !== text)
-      throw new NotGrown('which reports tell other news')
-  }
+  const known = matterFrom(growing(sql, 'matter') ?? '')
+  const matter = matterDrawn(sql, changed, known)
   const flipped = new Set<string>()
-  for (const report of changed) {
-    const own = matter === undefined || isOfMatter(keysOf(report), matter)
-    if (own === isOwn(sql, report)) continue
-    const { n, sums } = grownReport(sql, report)!
-    sql('update grown_reports set own = ? where n = ?').run(own ? 1 : 0, n)
-    addSums(sql, sums, own ? 1 : -1)
-    flipped.add(report)
+  const share = ({ n, report, own, whole, keyed, sums }: GrownReport) => {
+    const now = matter ? shareIn(matter, keyed) : { own: true, whole: true }
+    if (now.own !== own) addSums(sql, sums, now.own ? 1 : -1)
+    if (now.own !== own || now.whole !== whole) {
+      flipped.add(report)
+      sql('update grown_reports set own = ?, whole = ? where n = ?').run(
+        now.own ? 1 : 0,
+        now.whole ? 1 : 0,
+        n,
+      )
+    }
+    // What a report tells beside other things is of the matter by its words.
+    if (isOther && now.own && !now.whole) flipped.add(report)
+    if (flipped.size > MOST_REPORTS) throw new NotGrown('which reports tell other news')
+  }
+  const isOther = matter?.words.join() !== known?.words.join()
+  if (matter === known) for (const report of changed) share(grownReport(sql, report)!)
+  else {
+    setGrowing(sql, 'matter', matterText(matter))
+    for (const one of grownReports(sql)) share(one)
   }
   return flipped
+}
+
+/** The matter as it is found by the reports drawn for that; the one known where they find the same. */
+function matterDrawn(sql: Sql, changed: ReadonlySet<string>, known: Matter | undefined): Matter | undefined {
+  const drawn = sql('select report from grown_reports where news = 1 order by report limit ?').all(
+    MATTER_SAMPLE,
+  ) as { report: string }[]
+  if (!drawn.some(({ report }) => changed.has(report))) return known
+  const matter = matterOf(drawn.map(({ report }): Keyed => grownReport(sql, report)!.keyed))
+  return matterText(matter) === matterText(known) ? known : matter
 }

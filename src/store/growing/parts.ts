@@ -1,6 +1,6 @@
 // In: reports that came, blocks that changed. Out: the other parts of the record written: reports, origins, parties, issues, notices, counts.
 import type { DatabaseSync } from 'node:sqlite'
-import type { Entry, Genre, Origin, Party } from '../../model/index.ts'
+import type { Dispute, Entry, Genre, Origin, Party } from '../../model/index.ts'
 import { originName, placedReport, toldBy } from '../../record/build.ts'
 import { noticeKey } from '../../record/notice-order.ts'
 import { originOf } from '../../record/origins.ts'
@@ -21,7 +21,12 @@ export interface Grown {
   readonly about: About
   readonly parties: readonly Party[]
   readonly gone: readonly string[]
-  readonly blocks: { readonly before: readonly Entry[]; readonly after: readonly Entry[] }
+  readonly blocks: {
+    readonly before: readonly Entry[]
+    readonly after: readonly Entry[]
+    readonly disputes: readonly Dispute[]
+    readonly withdrawn: readonly string[]
+  }
 }
 
 export function writeGrownParts(database: DatabaseSync, sql: Sql, grown: Grown): void {
@@ -62,6 +67,8 @@ export function writeGrownParts(database: DatabaseSync, sql: Sql, grown: Grown):
       put('notices', key, one)
       notices++
     }
+  for (const id of blocks.withdrawn) writer.drop('disputes', id)
+  for (const one of blocks.disputes) put('disputes', one.id, one)
   writeIssues(sql, fresh, blocks, {
     put: (issue) => put('issues', issue.id, issue),
     drop: (id) => writer.drop('issues', id),

@@ -53,33 +53,51 @@ export interface GrownReport {
   readonly n: number
   readonly report: string
   readonly item: string
+  /** Whether it is of the matter, and whether all that it tells is. */
   readonly own: boolean
+  readonly whole: boolean
   readonly keyed: Keyed
   readonly sums: Sums
 }
 
 const json = (value: unknown): Uint8Array => pack(JSON.stringify(value))
 
+/** What is looked at of a report: its keys stand last, a line each, which is read much sooner than a list of them. */
+const packKeyed = ({ keys, ...rest }: Keyed): Uint8Array => pack([JSON.stringify(rest), ...keys].join('\n'))
+
+function unpackKeyed(packed: Uint8Array): Keyed {
+  const [rest, ...keys] = unpack(packed).split('\n')
+  return { ...(JSON.parse(rest!) as Omit<Keyed, 'keys'>), keys }
+}
+
 /** Puts a report among those the record grows from; gives its number. */
 export function putReport(
   sql: Sql,
   item: string,
   placed: PlacedReading,
-  { keyed, sums, own, group }: Pick<GrownReport, 'keyed' | 'sums' | 'own'> & Pick<Frame, 'group'>,
+  {
+    keyed,
+    sums,
+    own,
+    whole,
+    group,
+  }: Pick<GrownReport, 'keyed' | 'sums' | 'own' | 'whole'> & Pick<Frame, 'group'>,
 ): number {
   const { reading } = placed
   const n = Number(
     sql(
-      'insert into grown_reports (report, item, news, own, latest, keyed, sums, frame) values (?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into grown_reports (report, item, news, own, whole, latest, keyed, sums, frame, denials) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(
       reading.report.id,
       item,
       keyed.official ? 0 : 1,
       own ? 1 : 0,
+      whole ? 1 : 0,
       placed.published.latest ?? null,
-      json(keyed),
+      packKeyed(keyed),
       json(sums),
       JSON.stringify(frameOf(placed, group)),
+      reading.denials && reading.denials.length > 0 ? JSON.stringify(reading.denials) : null,
     ).lastInsertRowid,
   )
   for (const shingle of reading.fingerprint.outside.slice(0, SKETCH)) link(sql, LINK.shingle, shingle, n)
@@ -91,7 +109,7 @@ export function putReport(
 
 /** Keeps what a report that is read otherwise is about and adds. */
 export const changeReport = (sql: Sql, n: number, keyed: Keyed, sums: Sums): void =>
-  void sql('update grown_reports set keyed = ?, sums = ? where n = ?').run(json(keyed), json(sums), n)
+  void sql('update grown_reports set keyed = ?, sums = ? where n = ?').run(packKeyed(keyed), json(sums), n)
 
 /** What a report adds to the sums of sides. */
 export const sumsBy = (named: Reading, who: Who, states: boolean): Sums =>
@@ -102,27 +120,36 @@ interface Row {
   readonly report: string
   readonly item: string
   readonly own: number
+  readonly whole: number
   readonly keyed: Uint8Array
   readonly sums: Uint8Array
 }
 
 /** What is packed is unpacked when it is asked for. */
-const fromRow = ({ n, report, item, own, keyed, sums }: Row): GrownReport => ({
+const fromRow = ({ n, report, item, own, whole, keyed, sums }: Row): GrownReport => ({
   n,
   report,
   item,
   own: own === 1,
+  whole: whole === 1,
   get keyed() {
-    return JSON.parse(unpack(keyed)) as Keyed
+    return unpackKeyed(keyed)
   },
   get sums() {
     return JSON.parse(unpack(sums)) as Sums
   },
 })
 
+const COLUMNS = 'n, report, item, own, whole, keyed, sums'
+
 export function grownReport(sql: Sql, report: string): GrownReport | undefined {
-  const row = sql('select n, report, item, own, keyed, sums from grown_reports where report = ?').get(report)
+  const row = sql(`select ${COLUMNS} from grown_reports where report = ?`).get(report)
   return row && fromRow(row as unknown as Row)
+}
+
+/** All reports that the record grows from. */
+export function* grownReports(sql: Sql): Iterable<GrownReport> {
+  for (const row of sql(`select ${COLUMNS} from grown_reports`).all()) yield fromRow(row as unknown as Row)
 }
 
 /** Adds to the sums of sides, or takes away. */

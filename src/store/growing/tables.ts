@@ -3,13 +3,14 @@ import type { DatabaseSync } from 'node:sqlite'
 import { shortHash } from '../../model/index.ts'
 
 /** Named otherwise whenever rows would be made otherwise; tables filled under another name are not used. */
-export const GROWING_VERSION = '4'
+export const GROWING_VERSION = '5'
 
 export const GROWING = `
   create table growing (name text primary key, value text not null) strict, without rowid;
   create table grown_reports (
     n integer primary key, report text not null unique, item text not null, news integer not null,
-    own integer not null, latest text, keyed blob not null, sums blob not null, frame text not null
+    own integer not null, whole integer not null, latest text, keyed blob not null, sums blob not null, frame text not null,
+    denials text
   ) strict;
   create index grown_news on grown_reports (news, report);
   create index grown_latest on grown_reports (latest);
@@ -20,6 +21,7 @@ export const GROWING = `
   create index tellings_of_unit on tellings (unit) where unit is not null;
   create table links (kind integer not null, key integer not null, id integer not null, primary key (kind, key, id))
     strict, without rowid;
+  create table bare (entry integer primary key, hash text not null) strict;
   create table renamed (entry integer primary key, id text not null) strict;
   create index renamed_from on renamed (id);
   create table mentions (
@@ -80,6 +82,8 @@ export const LINK = {
   telling: 6,
   /** From an id that claims have and no mention, to reports. */
   beside: 7,
+  /** From a sentence that another tells otherwise, to its report. */
+  otherwise: 8,
 } as const
 
 /** Thrown where a report touches more than its blocks: the record is then built from nothing. */

@@ -33,7 +33,7 @@ export function unlinkEntry(sql: Sql, n: number, entry: Entry, known: Known): vo
 
 interface Tied {
   /** The entries assembled anew, tied. */
-  readonly entries: readonly Entry[]
+  readonly after: readonly Entry[]
   /** Others that are tied otherwise by them. */
   readonly others: readonly { readonly n: number; readonly was: Entry; readonly is: Entry }[]
 }
@@ -120,7 +120,7 @@ export function tieAnew(
   for (const n of linkages) others.set(n, is.get(kept.get(n)!.id)!)
   for (const n of older) others.set(n, whole.get(kept.get(n)!.id)!)
   return {
-    entries: bare.map(({ id }) => whole.get(id)!),
+    after: bare.map(({ id }) => whole.get(id)!),
     others: [...others].flatMap(([n, one]) => {
       const was = kept.get(n)!
       return fresh.has(was.id) || JSON.stringify(was) === JSON.stringify(one) ? [] : [{ n, was, is: one }]
