@@ -134,10 +134,17 @@ export function actKeys(told: ToldAct): string[] {
 }
 
 /** Whether the one may join the other, or a group that the other is in. */
-export const mayBeOneAct = (a: ToldAct, b: ToldAct): boolean => isOne(a, b, true) || isOne(a, b, false)
+export const mayBeOneAct = (a: ToldAct, b: ToldAct): boolean =>
+  mayBeOfOne(a, b) && (isOne(a, b, true) || isOne(a, b, false))
 
 const fits = ({ told }: Group, one: ToldAct, isDated: boolean): boolean =>
-  told.slice(0, COMPARED).some((each) => isOne(each, one, isDated))
+  told.slice(0, COMPARED).some((each) => mayBeOfOne(each, one) && isOne(each, one, isDated))
+
+/** Whether two acts may have one doer: they name one in common, or one of them names nobody. */
+function mayBeOfOne(a: ToldAct, b: ToldAct): boolean {
+  const [left, right] = [doersOf(a), doersOf(b)]
+  return left[0] === '' || right[0] === '' || left.some((key) => right.includes(key))
+}
 
 /** Whether the two name somebody it is done to in common, or one names nobody. */
 function meets(a: ToldAct, b: ToldAct): boolean {
