@@ -1,7 +1,7 @@
 // In: made-up mentions and claims. Out: that the reports of what is negotiated are told from other news, and a story alone from nothing.
 import { expect, test } from 'vitest'
 import type { Reading } from '../model/index.ts'
-import { isToldOf, type OfMatter, reportsOfMatter } from './of-matter.ts'
+import { isToldOf, matterGrounds, type OfMatter, reportsOfMatter as reportsBy } from './of-matter.ts'
 
 /** A report that names these, with sentences that tell of meetings and others that do not; of a reading only what is looked at. */
 const reading = (
@@ -22,6 +22,8 @@ const reading = (
       ...others.map((quote) => ({ kind: 'figure', body: {}, evidence: { quote } })),
     ],
   }) as unknown as Reading
+
+const reportsOfMatter = (readings: readonly Reading[]) => reportsBy(matterGrounds(readings))
 
 const many = (count: number, make: (at: number) => Reading) =>
   Array.from({ length: count }, (_, at) => make(at))

@@ -133,6 +133,12 @@ export interface Matter {
 /** Reports by which the matter is found: of more, those with the first ids, which are as good as drawn by lot. */
 export const MATTER_SAMPLE = 500
 
+/** What is looked at of each report, by id, and the matter found by some of them; undefined where there is none. */
+export interface MatterGrounds {
+  readonly keyed: readonly Keyed[]
+  readonly matter: Matter | undefined
+}
+
 /**
  * The reports of the matter: of the reports about one key each, and those alike, the ones that are many, have most in
  * common, appeared close together and negotiate more than the others, as those have that somebody put together. What is
@@ -141,12 +147,16 @@ export const MATTER_SAMPLE = 500
  * matter: few reports, a story alone, no such matter, or one that most of them tell of. Official documents are no news:
  * whoever put them beside reports meant them, so they are of it always. Linear in names and words.
  */
-export function reportsOfMatter(readings: readonly Reading[]): OfMatter | undefined {
-  const reports = readings.map(keyedOf).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const matter = matterOf(reports.filter((one) => !one.official).slice(0, MATTER_SAMPLE))
+export function matterGrounds(readings: readonly Reading[]): MatterGrounds {
+  const keyed = readings.map(keyedOf).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return { keyed, matter: matterOf(keyed.filter((one) => !one.official).slice(0, MATTER_SAMPLE)) }
+}
+
+/** The reports of the matter; undefined where all are. */
+export function reportsOfMatter({ keyed, matter }: MatterGrounds): OfMatter | undefined {
   if (!matter) return undefined
   const found = { reports: new Set<string>(), whole: new Set<string>(), words: new Set(matter.words) }
-  for (const one of reports) {
+  for (const one of keyed) {
     const { own, whole } = shareIn(matter, one)
     if (own) found.reports.add(one.id)
     if (whole) found.whole.add(one.id)

@@ -11,16 +11,20 @@ import {
   sideAtTop,
 } from './names.ts'
 import { areStates, proposeNegotiation, statesAtHome, sumsIn } from './negotiation.ts'
-import { type OfMatter, reportsOfMatter } from './of-matter.ts'
+import { type MatterGrounds, matterGrounds, type OfMatter, reportsOfMatter } from './of-matter.ts'
 import { inferredSides, withAliases, withSides } from './people.ts'
 import type { PlacedReading } from './placed.ts'
 
 export interface Settled {
   readonly placed: readonly PlacedReading[]
+  /** The same before sides stand in place of persons. */
+  readonly named: readonly PlacedReading[]
   readonly parties: readonly Party[]
   readonly negotiation: RecordJson['negotiation']
   /** The reports that tell of it; undefined where all are taken to. */
   readonly matter: OfMatter | undefined
+  /** How these were told. */
+  readonly grounds: MatterGrounds
   /** Ids of the states that most of these reports tell much of. */
   readonly home: ReadonlySet<string>
   readonly aliases: Aliases
@@ -41,7 +45,8 @@ export function settle(placed: readonly PlacedReading[]): Settled {
   const readings = named.map((one): Reading => one.reading)
   const names = namesIn(readings)
   const parties = partiesOf(names)
-  const matter = reportsOfMatter(readings)
+  const grounds = matterGrounds(readings)
+  const matter = reportsOfMatter(grounds)
   const own = matter ? readings.filter(({ report }) => matter.reports.has(report.id)) : readings
   const byId = new Map(parties.map((party) => [party.id, party]))
   const toldSide = (id: string) => sideAtTop(id, (one) => byId.get(one)?.of)
@@ -61,8 +66,10 @@ export function settle(placed: readonly PlacedReading[]): Settled {
       const side = sides.get(party.id)
       return side && !party.of && side.id !== party.id ? { ...party, of: side.id } : party
     }),
+    named,
     negotiation,
     matter,
+    grounds,
     home: statesAtHome(sums, own.length),
     aliases,
     states,

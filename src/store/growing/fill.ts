@@ -3,7 +3,6 @@ import type { DatabaseSync } from 'node:sqlite'
 import { type BuiltRecord, toldBy } from '../../record/build.ts'
 import { byEachKey } from '../../record/group.ts'
 import { topicsBy } from '../../record/issues.ts'
-import { keyedOf, MATTER_SAMPLE, matterOf } from '../../record/of-matter.ts'
 import { originOf } from '../../record/origins.ts'
 import { tellingKeys } from '../../record/telling-disputes.ts'
 import { answersOf, asksOf } from '../../record/ties.ts'
@@ -11,7 +10,7 @@ import { putBare, putTellings } from './blocks.ts'
 import { sentenceKey } from './disputed.ts'
 import { namesNow, putPhrases } from './issues.ts'
 import { putOrigin } from './parts.ts'
-import { matterText, putReport, settledBy, sumsBy } from './reports.ts'
+import { matterText, putReport, sumsBy } from './reports.ts'
 import {
   GROWING_TABLES,
   GROWING_VERSION,
@@ -65,7 +64,7 @@ function fill(
   }
   if (!settled.states) for (const party of told.values()) putSeatKeys(sql, party)
   const who = whoIn(sql)
-  const keyed = []
+  const keyedBy = new Map(settled.grounds.keyed.map((one) => [one.id, one]))
   const sums = new Map<string, Map<string, number>>()
   for (const [at, placed] of kept.entries()) {
     const { id } = placed.reading.report
@@ -74,10 +73,8 @@ function fill(
       forgetGrowing(database)
       return
     }
-    const { named, settled: own } = settledBy(placed, who)
-    const keys = keyedOf(named)
-    keyed.push(keys)
-    const added = sumsBy(named, who, settled.states)
+    const added = sumsBy(settled.named[at]!.reading, who, settled.states)
+    const own = settled.placed[at]!
     const isOwn = !settled.matter || settled.matter.reports.has(id)
     if (isOwn)
       for (const [kind, list] of Object.entries(added)) {
@@ -86,7 +83,7 @@ function fill(
         sums.set(kind, sum)
       }
     const n = putReport(sql, item, placed, {
-      keyed: keys,
+      keyed: keyedBy.get(id)!,
       sums: added,
       own: isOwn,
       whole: !settled.matter || settled.matter.whole.has(id),
@@ -106,9 +103,7 @@ function fill(
     for (const [side, sum] of list)
       sql('insert into side_sums (kind, side, sum) values (?, ?, ?)').run(kind, side, sum)
   fillEntries(database, record, grounds)
-  keyed.sort((a, b) => (a.id < b.id ? -1 : 1))
-  const matter = matterOf(keyed.filter((one) => !one.official).slice(0, MATTER_SAMPLE))
-  setGrowing(sql, 'matter', matterText(matter))
+  setGrowing(sql, 'matter', matterText(settled.grounds.matter))
   setGrowing(sql, 'states', settled.states ? '1' : '')
   setGrowing(sql, 'home', JSON.stringify([...settled.home].sort()))
   const isYearless = kept.some(
