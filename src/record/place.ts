@@ -33,11 +33,13 @@ interface Anchor {
  * that of the other reports, and of "11/03" is taken the reading that is near them. An undated one is placed where its
  * relative words ("last week", "on Monday") agree with the days that others give the same event: every day from which they
  * would mean that event is allowed, and the days allowed by all are kept; else by the dates it tells itself. What cannot be
- * placed stays open. Order of readings does not matter.
+ * placed stays open. Order of readings does not matter. `known` are the days on which dated reports were out.
  */
-export function place(readings: readonly Reading[]): PlacedReading[] {
+export function place(
+  readings: readonly Reading[],
+  known: readonly Day[] = knownDays(readings),
+): PlacedReading[] {
   const placed = new Map<string, PlacedReading>()
-  const known = knownDays(readings)
   for (const reading of readings) {
     const { stated, how } = reading.report.published
     let { earliest, latest } = reading.report.published
@@ -99,9 +101,7 @@ export function place(readings: readonly Reading[]): PlacedReading[] {
 
 /** The days on which dated reports were out; of a day that may be read two ways the one near the others. */
 function knownDays(readings: readonly Reading[]): Day[] {
-  const exact = readings.flatMap(({ report: { published } }) =>
-    published.earliest === published.latest ? (published.latest ?? []) : [],
-  )
+  const exact = readings.flatMap(({ report: { published } }) => dayStated(published) ?? [])
   const settled = readings.flatMap(({ report }) => oneOfTwo(report.published, exact) ?? [])
   return [...new Set([...exact, ...settled])]
 }
@@ -183,12 +183,16 @@ function keyedDays(reading: Reading): { key: string; day: ClaimDay; held: boolea
   return found
 }
 
-/** A report without a day is placed by others with which it shares one of these keys. */
-export const placingKeys = (reading: Reading): string[] => [
-  ...keyedDays(reading).map(({ key }) => key),
-  // The dates of an undated report take their year from any that comes.
-  'year',
-]
+/** A report without a day is placed by others with which it shares one of these keys, and by when all others were out. */
+export const placingKeys = (reading: Reading): string[] => keyedDays(reading).map(({ key }) => key)
+
+/** Whether the day that a report states is one day only beside others: it lacks its year, or may be read two ways. */
+export const isStatedInPart = ({ stated, earliest, latest }: Published): boolean =>
+  stated !== undefined && (latest === undefined || (earliest !== latest && EITHER_ORDER.test(stated)))
+
+/** The one day on which a report says that it was out. */
+export const dayStated = ({ earliest, latest }: Published): Day | undefined =>
+  earliest === latest ? latest : undefined
 
 function anchorsOf(placed: readonly PlacedReading[]): ReadonlyMap<string, Anchor[]> {
   const anchors = new Map<string, Anchor[]>()

@@ -4,6 +4,7 @@ import { type BuiltRecord, toldBy } from '../../record/build.ts'
 import { byEachKey } from '../../record/group.ts'
 import { topicsBy } from '../../record/issues.ts'
 import { originOf } from '../../record/origins.ts'
+import { isStatedInPart } from '../../record/place.ts'
 import { tellingKeys } from '../../record/telling-disputes.ts'
 import { answersOf, asksOf } from '../../record/ties.ts'
 import { putBare, putTellings } from './blocks.ts'
@@ -106,11 +107,8 @@ function fill(
   setGrowing(sql, 'matter', matterText(settled.grounds.matter))
   setGrowing(sql, 'states', settled.states ? '1' : '')
   setGrowing(sql, 'home', JSON.stringify([...settled.home].sort()))
-  const isYearless = kept.some(
-    ({ reading: { report } }) =>
-      report.published.stated !== undefined && report.published.latest === undefined,
-  )
-  setGrowing(sql, 'version', isYearless ? '' : GROWING_VERSION)
+  const isInPart = kept.some(({ reading }) => isStatedInPart(reading.report.published))
+  setGrowing(sql, 'version', isInPart ? '' : GROWING_VERSION)
 }
 
 function fillEntries(

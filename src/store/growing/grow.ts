@@ -1,6 +1,6 @@
 // In: a dossier's file, reports that come to it. Out: its record with them, only the blocks that they touch made anew; NotGrown where they touch more.
 import type { DatabaseSync } from 'node:sqlite'
-import type { Days, Entry, Party, PlacedReport, Reading } from '../../model/index.ts'
+import type { Day, Days, Entry, Party, PlacedReport, Reading } from '../../model/index.ts'
 import { byUniqueId } from '../../record/build.ts'
 import { areStates, proposeNegotiation, statesAtHome } from '../../record/negotiation.ts'
 import {
@@ -13,8 +13,9 @@ import {
   shareIn,
 } from '../../record/of-matter.ts'
 import { copies, MOST_WITH_SHINGLE, SKETCH } from '../../record/origins.ts'
-import { place, placingKeys } from '../../record/place.ts'
+import { dayStated, isStatedInPart, place, placingKeys } from '../../record/place.ts'
 import type { PlacedReading } from '../../record/placed.ts'
+import { placedByItself } from '../../record/placed-by-itself.ts'
 import { isOutside, type Scoped } from '../../record/scope.ts'
 import { tellingKeys, tellOtherwise } from '../../record/telling-disputes.ts'
 import { unpack } from '../packed.ts'
@@ -49,6 +50,7 @@ import {
   type Sql,
   setGrowing,
   sqlOf,
+  UNDATED,
 } from './tables.ts'
 import { keptEntries, linkEntry, tieAnew, unlinkEntry } from './tie.ts'
 import { changeWho, putMentions, type Who } from './who.ts'
@@ -92,7 +94,7 @@ function grow(database: DatabaseSync, come: readonly Coming[]): Written {
   if (come.length > MOST_REPORTS) throw new NotGrown('many reports')
   const about = JSON.parse(aboutRow.body) as About
   const states = growing(sql, 'states') === '1'
-  const placed = come.map(({ reading }) => placeAlone(sql, reading))
+  const placed = come.map(({ reading }) => placeAlone(sql, reading, about.readingVersion))
   for (const { reading } of come) putMentions(sql, reading)
   const { who, parties, gone, reports } = changeWho(
     sql,
@@ -260,15 +262,27 @@ function publishedIn(sql: Sql): ReadonlyMap<string, Days> {
 }
 
 /** Places a report by itself: where it bears on the place of others, or they on its own, all are looked at. */
-function placeAlone(sql: Sql, reading: Reading): PlacedReading {
-  const { stated, earliest, latest, how } = reading.report.published
-  if (stated !== undefined && (latest === undefined || earliest !== latest))
-    throw new NotGrown('a day that others make sure')
+function placeAlone(sql: Sql, reading: Reading, version: string): PlacedReading {
+  const { published } = reading.report
+  if (isStatedInPart(published)) throw new NotGrown('a day that others tell')
   if (grownReport(sql, reading.report.id)) throw new NotGrown('a report that is there')
   const keys = placingKeys(reading)
-  if (how === 'none' ? keys.length > 0 : keys.some((key) => linked(sql, LINK.undated, key).length > 0))
+  if (
+    published.how === 'none' ? keys.length > 0 : keys.some((key) => linked(sql, LINK.undated, key).length > 0)
+  )
     throw new NotGrown('where a report stands in time by what others tell')
-  return place([reading])[0]!
+  const known = (
+    sql('select distinct dated from grown_reports where dated is not null').all() as { dated: Day }[]
+  ).map(({ dated }) => dated)
+  const day = dayStated(published)
+  if (day !== undefined && !known.includes(day))
+    for (const n of linked(sql, LINK.undated, UNDATED)) {
+      const undated = readingOf(sql, n, version)
+      const [before, after] = [known, [...known, day]].map((days) => placedByItself(undated, days))
+      if (JSON.stringify(before) !== JSON.stringify(after))
+        throw new NotGrown('where a report stands in time by when others were out')
+    }
+  return place([reading], known)[0]!
 }
 
 /** What is of the matter, by what is kept of it; undefined where all is. */

@@ -4,12 +4,12 @@ import { pairOf, refsIn, type SideSums, sumsOf } from '../../record/negotiation.
 import type { Keyed, Matter } from '../../record/of-matter.ts'
 import { SKETCH } from '../../record/origins.ts'
 import { withSides } from '../../record/people.ts'
-import { placingKeys } from '../../record/place.ts'
+import { dayStated, placingKeys } from '../../record/place.ts'
 import type { PlacedReading } from '../../record/placed.ts'
 import { aliased } from '../../record/settle.ts'
 import { pack, unpack } from '../packed.ts'
 import { type Frame, frameOf } from './blocks.ts'
-import { LINK, link, type Sql } from './tables.ts'
+import { LINK, link, type Sql, UNDATED } from './tables.ts'
 import type { Who } from './who.ts'
 
 /** A report's reading with the ids kept, and then with sides in place of persons. */
@@ -86,14 +86,14 @@ export function putReport(
   const { reading } = placed
   const n = Number(
     sql(
-      'insert into grown_reports (report, item, news, own, whole, latest, keyed, sums, frame, denials) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into grown_reports (report, item, news, own, whole, dated, keyed, sums, frame, denials) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(
       reading.report.id,
       item,
       keyed.official ? 0 : 1,
       own ? 1 : 0,
       whole ? 1 : 0,
-      placed.published.latest ?? null,
+      dayStated(reading.report.published) ?? null,
       packKeyed(keyed),
       json(sums),
       JSON.stringify(frameOf(placed, group)),
@@ -101,8 +101,8 @@ export function putReport(
     ).lastInsertRowid,
   )
   for (const shingle of reading.fingerprint.outside.slice(0, SKETCH)) link(sql, LINK.shingle, shingle, n)
-  if (placed.how === 'none' || placed.because !== undefined)
-    for (const key of placingKeys(reading)) link(sql, LINK.undated, key, n)
+  if (reading.report.published.how === 'none')
+    for (const key of [UNDATED, ...placingKeys(reading)]) link(sql, LINK.undated, key, n)
   for (const id of idsBeside(reading)) link(sql, LINK.beside, id, n)
   return n
 }

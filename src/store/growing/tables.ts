@@ -9,11 +9,11 @@ export const GROWING = `
   create table growing (name text primary key, value text not null) strict, without rowid;
   create table grown_reports (
     n integer primary key, report text not null unique, item text not null, news integer not null,
-    own integer not null, whole integer not null, latest text, keyed blob not null, sums blob not null, frame text not null,
+    own integer not null, whole integer not null, dated text, keyed blob not null, sums blob not null, frame text not null,
     denials text
   ) strict;
   create index grown_news on grown_reports (news, report);
-  create index grown_latest on grown_reports (latest);
+  create index grown_dated on grown_reports (dated);
   create table tellings (
     n integer primary key, evidence text not null unique, report integer not null, unit integer, packed blob not null
   ) strict;
@@ -76,7 +76,7 @@ export const LINK = {
   answers: 3,
   /** From a shingle to reports. */
   shingle: 4,
-  /** From a key of an undated report's days to reports. */
+  /** From a key of an undated report's days, and from {@link UNDATED}, to reports. */
   undated: 5,
   /** From a key of what is told of a thing, to reports. */
   telling: 6,
@@ -85,6 +85,9 @@ export const LINK = {
   /** From a sentence that another tells otherwise, to its report. */
   otherwise: 8,
 } as const
+
+/** The key of all reports without a day. */
+export const UNDATED = 'all'
 
 /** Thrown where a report touches more than its blocks: the record is then built from nothing. */
 export class NotGrown extends Error {}
