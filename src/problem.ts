@@ -482,6 +482,13 @@ export const NOTICES = {
       todo: 'Correct the lines between the two "---".',
     }),
   },
+  'report-corrected': {
+    lost: false,
+    say: (v: { path: string; words: string }): Message => ({
+      wrong: `${v.path} prints a correction: "${v.words}"`,
+      todo: 'Where an earlier version was read, or another outlet printed it, its wrong value stands in the record too: mark it as corrected.',
+    }),
+  },
   'dates-disagree': {
     lost: false,
     say: (v: {

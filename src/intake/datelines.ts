@@ -85,6 +85,13 @@ export function agencyNamed(text: string): string | undefined {
   )
 }
 
+/** What agencies nobody knows call themselves by. */
+const SENDS = /\b(?:Wire|Newswire|Agency|Agence|Agencia|Agência|Agenzia|Agentur|News Service|Press Service)\b/
+
+/** The name as written, where an agency has it: a known one, or "Gulf Wire". */
+export const senderNamed = (name: string): string | undefined =>
+  agencyNamed(name) !== undefined || (SENDS.test(name) && AGENCY_LIKE.test(name)) ? name : undefined
+
 const SEPARATOR = /^([^—–―_:]{0,90}?)(?: ?(?:—|–|―|--) ?| [-_] |: ?)(?=["“'‘\p{Lu}\d])/u
 const PLACE =
   /^\p{Lu}[\p{L}.'’-]*(?:(?:, | and |\/| )(?:\p{Lu}[\p{L}.'’-]*|(?:de|del|la|el|of|the|da|do|al) \p{Lu}[\p{L}.'’-]*)){0,5}$/u
@@ -135,6 +142,7 @@ function withoutAgency(head: string): { rest: string; agency?: string; bracketed
   // Behind a place in capitals any name in brackets signs as an agency does.
   const agency =
     agencyNamed(brackets[1]!) ??
+    senderNamed(brackets[1]!) ??
     (isCapitals(rest) && AGENCY_LIKE.test(brackets[1]!) ? brackets[1] : undefined)
   return agency === undefined ? { rest, bracketed: true } : { rest, agency, bracketed: true }
 }

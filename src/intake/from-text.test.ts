@@ -256,3 +256,74 @@ describe('an outlet on the first line', () => {
     expect([report.outlet, report.title]).toEqual([undefined, headline])
   })
 })
+
+describe('whose a page is', () => {
+  const title = 'Coastal states fail to agree on cod quotas'
+  it.each([
+    ['Lagos Chronicle | Business', 'Lagos Chronicle', 'news'],
+    ['Handelskurier\nBergen, 14 October 2030', 'Handelskurier', 'news'],
+    ['Lakeside Daily, with agency material', 'Lakeside Daily', 'news'],
+    ['Fish & Quay Weekly, Lima', 'Fish & Quay Weekly', 'news'],
+    ['By Ann Lee, Gulf Wire', 'Gulf Wire', 'wire'],
+    ['By Ann Lee / The Standard Gazette', 'The Standard Gazette', 'news'],
+    ['Written by Ann Lee for the Northern Ledger', 'Northern Ledger', 'news'],
+    ['Kestrel-SDA/AFP', 'AFP', 'wire'],
+    ['Source: Gulf Wire', 'Gulf Wire', 'wire'],
+    [
+      'Ministry of Fisheries of Ruvania\nNews release — 14 October 2030',
+      'Ministry of Fisheries of Ruvania',
+      'official',
+    ],
+    ['By our correspondents in Oslo and Lima', undefined, 'unknown'],
+    ['Politics', undefined, 'unknown'],
+    ['Nora Lindqvist, Brussels', undefined, 'unknown'],
+  ])('"%s" below the headline: %s', async (line, outlet, genre) => {
+    const report = await only(`${title}\n\n${line}\n\n${PROSE}\n\n${MORE}`)
+    expect([report.title, report.outlet, report.genre]).toEqual([title, outlet, genre])
+    expect(report.parts.filter(({ role }) => role === 'body')).toHaveLength(2)
+  })
+
+  it.each([
+    ['© 2031 Gulf Wire', 'Gulf Wire'],
+    ['Follow the Quay Herald on Telegram for breaking news.', 'Quay Herald'],
+    [
+      'You have read 3 articles this month: subscribe to The Northern Post from £1 a week.',
+      'The Northern Post',
+    ],
+    ['Follow the talks on television.', undefined],
+    ['Gulf Wire has followed the talks since May.', undefined],
+  ])('"%s" at its foot: %s', async (line, outlet) => {
+    expect((await only(`${title}\n\n${PROSE}\n\n${MORE}\n\n${line}`)).outlet).toBe(outlet)
+  })
+
+  it('a paper that prints an agency is the outlet, and the agency is credited', async () => {
+    const report = await only(
+      `${title}\n\nGulf Wire with Herald staff\n\n${PROSE}\n\n${MORE}\n\nFollow the Quay Herald on Telegram.`,
+    )
+    expect(report.outlet).toBe('Quay Herald')
+    const dateline = report.parts.find(({ role }) => role === 'dateline')!
+    expect(report.text.slice(dateline.start, dateline.end)).toContain('Gulf Wire')
+  })
+
+  it('a release is its issuer’s, and what the issuer says of itself is not read', async () => {
+    const report = await only(
+      `PRESS RELEASE\n\n${title}\n\n${PROSE}\n\n${MORE}\n\nAbout the Gulf Ports Authority (GPA)\n\nThe GPA runs nine ports and trains 400 pilots a year.\n\nMedia contact: Ann Lee`,
+    )
+    expect([report.outlet, report.genre]).toEqual(['Gulf Ports Authority', 'official'])
+    expect(report.parts.filter(({ role }) => role === 'body')).toHaveLength(2)
+  })
+
+  it('a headline of a body is no issuer', async () => {
+    const report = await only(`Dockers Union Rejects Ministry Offer\nBy Ann Lee\n\n${PROSE}\n\n${MORE}`)
+    expect([report.outlet, report.title]).toEqual([undefined, 'Dockers Union Rejects Ministry Offer'])
+  })
+
+  it('a correction is noticed and not read', async () => {
+    const { reports, notices } = await reportFromText({
+      text: `${title}\n\n${PROSE}\n\n${MORE}\n\nCorrection: An earlier version of this article gave the catch as 12,000 tonnes.`,
+      path: 'a.txt',
+    })
+    expect(notices.map(({ code }) => code)).toEqual(['report-corrected'])
+    expect(reports[0]!.parts.at(-1)!.role).toBe('furniture')
+  })
+})

@@ -26,6 +26,12 @@ describe('page furniture by its wording', () => {
     'Media playback is unsupported on your device',
     'JUST WATCHED Trawlers leave the bay Replay More Videos ... MUST WATCH Trawlers leave the bay 02:46',
     'Photos: The quay at dawn – Crews unload cod. Hide Caption 3 of 12',
+    '(Reporting by Ann Lee in Oslo and Jo Ruiz; Editing by Kim Ward)',
+    '--With assistance from Jo Ruiz.',
+    'Correction: An earlier version of this story gave the catch as 12,000 tonnes.',
+    'The Northern Post’s journalism is funded by readers.',
+    'Media contacts: press office of the ministry',
+    'For further information, please contact the Office of the Premier.',
   ])('is "%s"', (line) => {
     expect(isFurniture(line)).toBe(true)
   })
@@ -42,6 +48,10 @@ describe('page furniture by its wording', () => {
     'Comments by the minister drew anger in the capital.',
     'Follow-up talks are due in June.',
     'Read in full, the text leaves little room, two delegates said.',
+    'Reporting by the fleets was made a condition of the accord.',
+    'Correction of the quota was the first demand, the minister said.',
+    'Contacts between the two capitals broke off in May.',
+    'With assistance from Norway the port was rebuilt.',
     'Shares of the three largest fleets fell by 4 percent.',
   ])('is not "%s"', (line) => {
     expect(isFurniture(line)).toBe(false)

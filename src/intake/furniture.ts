@@ -269,6 +269,25 @@ const CAPTION_OF = /\bhide caption \d+ of \d+\b/
 const GALLERY = /^(?:slideshow|gallery|photos?|videos?|images?) ?\(\d+/
 const NOTHING = /^[^\p{L}\p{N}]+$/u
 
+/** Words of a page about itself: who worked on it, whom to ask, what it costs, what it got wrong (on folded lines). */
+const ABOUT_ITSELF: readonly RegExp[] = [
+  /^[([](?:additional )?(?:reporting|writing|editing|graphics?|translation) by [^.!?]+[)\].]+$/,
+  /^(?:additional )?(?:reporting|writing) by [^.!?]+[;,] ?(?:editing|writing|additional reporting) by [^.!?]+\.?$/,
+  /^(?:[([]|-+ ?)with (?:additional )?(?:assistance|reporting|files|contributions|material) (?:from|by)\b/,
+  /^(?:(?:media |press )?(?:contacts?|enquiries|inquiries|officer|relations)|address for enquiries)(?: ?:|$)/,
+  /^(?:for (?:further|more|additional) information,? (?:please )?contact|notes to editors$|related (?:products|links|documents|materials|information) ?:)/,
+  /\bjournalism (?:is (?:funded|supported|paid for|made possible)|needs your|costs money|depends on)\b/,
+  /\byou have (?:read|viewed) (?:\d+|your last) (?:free )?articles?\b|\bconsider (?:supporting us|subscribing|donating|becoming a)\b/,
+  /^(?:please )?support (?:independent|quality|local) (?:news|journalism|reporting|media)\b/,
+  /^(?:follow|join) .{3,50} on (?:whatsapp|facebook|twitter|x|telegram|instagram|linkedin|youtube|bluesky|threads)\b/,
+]
+const CORRECTS =
+  /^(?:(?:corrections?|clarifications?)(?: \([^)]{3,30}\))?\s*[:–—-]|(?:editor'?s'? note: ?)?(?:an earlier|a previous) version of this (?:article|story|report)\b|this (?:article|story|report) (?:was|has been) (?:amended|corrected)\b)/
+
+/** True where the page says that it has put something right: what was wrong stands there no more. */
+export const isCorrection = (block: string): boolean =>
+  block.length <= LONGEST_NOTICE && CORRECTS.test(foldLine(block))
+
 /** A paragraph longer than this holds more than a notice: it stays with the text. */
 const LONGEST_NOTICE = 700
 
@@ -281,6 +300,8 @@ export function isFurniture(block: string): boolean {
   if (WHOLE_LINES.has(core) || WHOLE_LINES.has(line)) return true
   if (block.length <= LONGEST_NOTICE && ANYWHERE.some((wording) => line.includes(wording))) return true
   if (CAPTION_OF.test(line)) return true
+  if (block.length <= LONGEST_NOTICE && (CORRECTS.test(line) || ABOUT_ITSELF.some((way) => way.test(line))))
+    return true
   if (LINK_ONLY.test(line) || (CODE.test(line) && count < 60 && !/[.!?]$/.test(line))) return true
   if (count > 35) return false
   if (COUNTED.test(core) && count <= 8) return true

@@ -9,6 +9,8 @@ export interface GenreSigns {
   readonly title?: string
   readonly labels: readonly string[]
   readonly agency?: string
+  /** True where the page calls itself a release. */
+  readonly isRelease?: boolean
   /** The first 2,000 characters of the body. */
   readonly opening: string
   /** True where anything (outlet, author, dateline, byline) shows a newsroom behind it. */
@@ -71,6 +73,7 @@ export function genreOf(signs: GenreSigns): { genre: Genre; genreBy: string } {
     /^(?:fact sheet|joint statement|readout|executive order)\b/i.test(title)
   )
     return told('official', 'its opening words')
+  if (signs.isRelease) return told('official', 'it calls itself a release')
   if (signs.agency !== undefined) return told('wire', `dateline (${signs.agency})`)
   if (WIRE_HOSTS.test(host)) return told('wire', `host ${host}`)
   if (WIRE_OUTLETS.test(outlet)) return told('wire', `outlet ${outlet}`)

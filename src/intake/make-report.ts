@@ -3,6 +3,7 @@ import type { Notice, Part, Report } from '../model/index.ts'
 import { notice } from '../problem.ts'
 import type { Block } from './blocks.ts'
 import { dayInAddress, dayInFileName, dayOfField, writtenDates } from './dates.ts'
+import { isCorrection } from './furniture.ts'
 import { genreOf } from './genre.ts'
 import { hostOf, reportId } from './identity.ts'
 import { languageName, languageOf } from './language.ts'
@@ -135,11 +136,15 @@ export async function makeReport(draft: Draft): Promise<Intake> {
   if (run > LONGEST_SENTENCE) notices.push(notice('endless-sentence', { path, length: run }))
   const signs = dateSigns(draft, seen)
   notices.push(...disagreement(path, signs))
+  for (const { start, end } of blocks) {
+    const words = text.slice(start, end)
+    if (isCorrection(words)) notices.push(notice('report-corrected', { path, words: words.slice(0, 300) }))
+  }
   const title = metadata.title ?? seen.headline
   const host = hostOf(metadata.url)
-  const outlet = metadata.outlet ?? host ?? seen.masthead
+  const agency = seen.dateline?.agency ?? seen.agency
+  const outlet = metadata.outlet ?? host ?? seen.outlet ?? agency
   const authors = metadata.authors.length ? metadata.authors : seen.authors
-  const agency = seen.dateline?.agency
   const known = {
     ...(outlet === undefined ? {} : { outlet }),
     ...(metadata.url === undefined ? {} : { url: metadata.url }),
@@ -151,6 +156,7 @@ export async function makeReport(draft: Draft): Promise<Intake> {
     ...(host === undefined ? {} : { host }),
     ...(metadata.genre === undefined ? {} : { stated: metadata.genre }),
     ...(agency === undefined ? {} : { agency }),
+    isRelease: seen.isRelease,
     labels: [...metadata.sections, ...seen.labels],
     opening: body.slice(0, 2000).trimStart(),
     signed,

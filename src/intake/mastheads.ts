@@ -2,7 +2,10 @@
 
 /** What newspapers and magazines call themselves by; "News" alone is a section. */
 const NOUNS =
-  /\b(?:Times|Post|Herald|Tribune|Gazette|Courier|Chronicle|Journal|Mirror|Observer|Telegraph|Guardian|Examiner|Inquirer|Enquirer|Dispatch|Sentinel|Standard|Monitor|Independent|Register|Recorder|Bulletin|Advertiser|Argus|Mercury|Leader|Echo|Express|Mail|Press|Globe|Star|Sun|Daily|Weekly|Review|Magazine|Newspaper|Broadcasting|Newswire|Wire|Agency|Ledger|Tide|Tides|Beacon|Banner|Pioneer|Messenger|Reporter|Citizen|Gleaner|Clarion|Intelligencer|Gazetteer|(?:News|Press|Wire) Service)(?:$| of )/i
+  /\b(?:Times|Post|Herald|Tribune|Gazette|Courier|Chronicle|Journal|Mirror|Observer|Telegraph|Guardian|Examiner|Inquirer|Enquirer|Dispatch|Sentinel|Standard|Monitor|Independent|Register|Recorder|Bulletin|Advertiser|Argus|Mercury|Leader|Echo|Express|Mail|Press|Globe|Star|Sun|Daily|Weekly|Review|Magazine|Newspaper|Broadcasting|Newswire|Wire|Agency|Ledger|Tide|Tides|Beacon|Banner|Pioneer|Messenger|Reporter|Citizen|Gleaner|Clarion|Intelligencer|Gazetteer|(?:News|Press|Wire) Service)(?:$| of )|^(?:Agence|Agencia|Agência|Agenzia|Agentur) /i
+/** A name in one word that papers have: "Handelskurier". */
+const ONE_WORD =
+  /^\p{Lu}\p{L}{2,}(?:post|news|wire|courier|kurier|zeitung|blatt|bladet|posten|tidende|tidningen|anzeiger|spiegel|gazette|journal|watch|monitor|info|herald|ledger|insider|weekly|daily)$/iu
 const NOT_NAMES =
   /\b(?:latest|breaking|top|more|world|local|politics|opinion|sports?|today's|edition|subscribe|press release|press room|book|movie|film|year|week|market|in|of the (?:day|week))\b/i
 
@@ -13,6 +16,7 @@ const SECTION =
 /** "The Valley Gazette" for the line "THE VALLEY GAZETTE"; undefined where the line is no masthead. On top of a page "Quay News" is one too. */
 export function mastheadOf(line: string, onTop = false): string | undefined {
   const words = line.trim().split(/\s+/)
+  if (ONE_WORD.test(line)) return /\p{Ll}/u.test(line) ? line : titled(line, 0)
   if (words.length < 2 || words.length > 5 || line.length > 50 || /[.:;,!?|()\d]/.test(line)) return undefined
   if (
     !(NOUNS.test(line) || (onTop && /\bNews$/i.test(line))) ||

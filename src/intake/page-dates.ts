@@ -49,7 +49,11 @@ function namesBeside(
 }
 
 function namesOn(before: string, after: string): readonly string[] | undefined {
-  if ((before.trim() === '') === (after.trim() === '')) return undefined
+  if (before.trim() === '' && after.trim() === '') return []
+  if (before.trim() !== '' && after.trim() !== '') {
+    const both = [namesOn(before, ''), namesOn('', after)]
+    return both.includes(undefined) ? undefined : both.flatMap((names) => names ?? [])
+  }
   const beside = before.trim() === '' ? after : before
   if (!RULED.test(beside)) {
     const bare = beside.replace(/,\s*$|^\s*,/, '')

@@ -6,6 +6,7 @@ import { type Dateline, datelineOf } from './datelines.ts'
 import { foldLine, isFurniture, type SectionKind, sectionOpened, speaksToReaders } from './furniture.ts'
 import { mastheadOf } from './mastheads.ts'
 import { type PageDate, pageDateOf } from './page-dates.ts'
+import { callsItselfRelease, issuerOf, signaturesOf } from './signatures.ts'
 
 /** What the page itself says about the report, found while its blocks were told apart. */
 export interface Seen {
@@ -15,8 +16,12 @@ export interface Seen {
   readonly pageDates: PageDate[]
   /** The block that begins with a dateline, and the dateline. */
   readonly dateline?: Dateline & { readonly block: number }
-  /** The outlet whose masthead stands above the headline. */
-  readonly masthead?: string
+  /** The outlet that the page signs for: on top, below the headline, in a byline or at its foot; the body that issues a release. */
+  readonly outlet?: string
+  /** The agency whose text it says it is. */
+  readonly agency?: string
+  /** True where the page calls itself a release. */
+  readonly isRelease: boolean
   /** Section labels of the page's head ("Opinion", "World News"). */
   readonly labels: string[]
 }
@@ -82,7 +87,9 @@ export function rolesOf(text: string, blocks: readonly Block[], title?: string):
   markSections(looked)
   markHeadings(looked)
   const dateline = findDateline(text, looked)
-  const masthead = [
+  const { signing, ...signed } = signaturesOf(looked, headline, firstProse)
+  for (const [at, role] of signing) looked[at]!.role = role
+  const outlet = [
     nameplate,
     ...looked
       .slice(0, Math.max(headline, 0))
@@ -90,6 +97,7 @@ export function rolesOf(text: string, blocks: readonly Block[], title?: string):
         block.kind === undefined && block.role === 'furniture' ? mastheadOf(block.text) : undefined,
       ),
     ...pageDates.filter((date) => date.inHead).map((date) => date.masthead),
+    signed.outlet,
   ].find((name) => name !== undefined)
   const title_ = headline < 0 ? undefined : looked[headline]!.text.replace(/\s+/g, ' ')
   return {
@@ -98,22 +106,26 @@ export function rolesOf(text: string, blocks: readonly Block[], title?: string):
     authors,
     pageDates,
     ...(dateline === undefined ? {} : { dateline }),
-    ...(masthead === undefined ? {} : { masthead }),
+    ...signed,
+    ...(outlet === undefined ? {} : { outlet }),
     labels,
   }
 }
 
 /** The outlet's name on the first line, where a date, a byline or a dateline stands right below it or below the headline; marks the line. */
-function markNameplate([first, second, third]: Looked[], title: string | undefined): string | undefined {
+function markNameplate(looked: Looked[], title: string | undefined): string | undefined {
+  const released = looked[0] !== undefined && callsItselfRelease(looked[0].text) && looked[0].words <= 4
+  const [first, second, third] = released ? looked.slice(1, 4) : looked
   if (!first || !second || (first.role !== undefined && first.role !== 'furniture')) return undefined
   if (first.kind !== undefined || (title !== undefined && letters(title) === letters(first.text)))
     return undefined
-  const name = mastheadOf(first.text, true)
+  const paper = mastheadOf(first.text, true)
+  const name = paper ?? (callsItselfRelease(first.text) ? undefined : issuerOf(first.text))
   if (name === undefined) return undefined
   const places = ({ text, words }: Looked) =>
     ((words <= 20 && (pageDateOf(text) ?? bylineOf(text))) || datelineOf(text)) !== undefined
   const titled = second.words >= 5 && mayBeHeadline(second) && third !== undefined && places(third)
-  if (!places(second) && !titled) return undefined
+  if (!titled && !(places(second) && (paper !== undefined || released))) return undefined
   first.role = 'furniture'
   return name
 }
@@ -261,7 +273,8 @@ const CREDITS: readonly RegExp[] = [
   /(?:\bgetty images|\/(?:reuters|ap|afp|bloomberg|getty)|[.!?]["”]? (?:reuters|ap|afp|epa|getty))\.?$/i,
   /\breuters\/[\p{L} .'’-]{3,40}$/iu,
 ]
-const CAPTION_START = /^(?:CLOSE [A-Z]|FILE ?[-–—]|file photo\b|caption:|image \d+ of|photo: )/
+const CAPTION_START =
+  /^(?:CLOSE [A-Z]|FILE ?[-–—]|[Ff]ile photo\b|image \d+ of|(?:[Cc]aption|CAPTION|[Pp]hoto(?:graph)?|PHOTO|[Pp]icture|[Ii]mage|[Gg]raphic|[Mm]ap|[Cc]hart): )/
 
 function markCaptions(looked: Looked[]): void {
   for (const block of looked) {
