@@ -4,6 +4,7 @@ import * as z from 'zod'
 /** Filters of a role: what its filler has to be. */
 export const RoleType = z.enum([
   'party', // a government, organisation or person, by name, reference, "we", or as modifier of the noun ("Peruvian officials")
+  'group', // many or a body that bargain without a name: "the bondholders", "the union"; stands by its words
   'person',
   'place',
   'percent',

@@ -23,6 +23,8 @@ export interface Fillers {
   isPartOfBody(token: number): boolean
   /** The party that this very token names; [] where it names none. */
   partyNamed(token: number): Ref[]
+  /** Many or bodies that bargain without a name ("the union", "small islands", "it"), and those joined to it, by their words. */
+  groups(token: number): Ref[]
   persons(token: number): Ref[]
   place(token: number): Ref | undefined
   phrase(token: number, how?: 'whole' | 'short' | 'clause'): Phrase
@@ -64,6 +66,15 @@ const VAGUE: ReadonlySet<string> = new Set([
 ])
 const MEMBERS: ReadonlySet<string> = new Set(['member', 'lawmaker', 'deputy', 'delegate'])
 const SOME: ReadonlySet<string> = new Set('some several few many most no none half one'.split(' '))
+const OF_SOME: ReadonlySet<string> = new Set(
+  'a an some several few many most no any every each other another more certain individual such those these both'.split(
+    ' ',
+  ),
+)
+/** "African", "Chinese", "Irish": adjectives that are written with a capital. */
+const OF_PLACES = /^\p{Lu}\p{Ll}+(?:an|ese|ish|ch|ss|ic)$/u
+/** The last word, as of one. */
+const headOf = (words: string): string => words.slice(words.lastIndexOf(' ') + 1).replace(/s$/, '')
 const OWN_VOICE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'my', 'me', 'ourselves'])
 const PARTY_TYPES: ReadonlySet<string> = new Set([
   'person',
@@ -107,6 +118,7 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     if (!types.has(name.id)) types.set(name.id, name.type)
   }
   const { states, bodies } = nameWordsOf(lexicon)
+  const sides = new Map(lexicon.table('side-nouns').map(({ lemma, kind }) => [lemma ?? '', kind]))
   const nameOf = (id: string) => canonical.get(id) ?? states.get(id) ?? bodies.get(id)?.name ?? id
   const refOf = (id: string): Ref => ({ id, name: nameOf(id) })
 
@@ -193,6 +205,52 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     return found
   }
 
+  /** "Some unions", "a company", "three states": which ones, or how many of them, is not told. */
+  const isWhole = (token: number): boolean =>
+    grammar
+      .dependents(token, 'det', 'amod', 'nummod')
+      .every((word) => !OF_SOME.has(tokens.lower[word]!) && tokens.tag[word] !== 'CD')
+
+  /** The words of a reference ("phrase:port-union") as the report wrote them first. */
+  const spelt = new Map<string, string>()
+  const writtenAs = (id: string, words: string): string => {
+    const known = spelt.get(id)
+    if (known !== undefined) return known
+    const letters = words.split(' ').map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
+    const found = new RegExp(`\\b${letters.join('[^\\p{L}\\p{N}]+')}\\b`, 'iu').exec(doc.text)
+    const written = found ? found[0].replace(/\s+/g, ' ') : words
+    spelt.set(id, written)
+    return written
+  }
+
+  /** Who a nominal without a name is, by its words; of a pronoun, those it stands for. */
+  const group = (token: number): Ref[] => {
+    const reference = references.get(token)
+    if (reference?.startsWith('phrase:') && tokens.tag[token]!.startsWith('PRP')) {
+      const words = reference.slice('phrase:'.length).replaceAll('-', ' ')
+      return sides.has(headOf(words)) ? [{ id: reference, name: writtenAs(reference, words) }] : []
+    }
+    // "Its members": the body itself.
+    if (tokens.lemma[token] === 'member')
+      return tokens.tag[token] === 'NNS' ? grammar.dependents(token, 'nmod:poss').flatMap(group) : []
+    if (!/^NNS?$/.test(tokens.tag[token]!) || !sides.has(tokens.lemma[token]!) || !isWhole(token)) return []
+    // "Government wants": a headline leaves the article out, a text that does names a kind.
+    const determined = grammar.dependents(token, 'det', 'nmod:poss').length > 0
+    const isOne = tokens.tag[token] === 'NN'
+    if (isOne && (!determined || sides.get(tokens.lemma[token]!) === 'many')) return []
+    const first = Math.min(
+      token,
+      ...grammar.dependents(token, 'amod', 'compound').filter((one) => one < token),
+    )
+    const written = phraseOf(first, token, token).text
+    // A sentence begins with a capital, a name is one.
+    const isName = /^NNP/.test(tokens.tag[first]!) || names.has(first) || OF_PLACES.test(tokens.form[first]!)
+    const text = isName
+      ? written
+      : written.replace(/^\p{Lu}(?=\p{Ll}+\b[^-])/u, (letter) => letter.toLowerCase())
+    return [{ id: `phrase:${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`, name: text }]
+  }
+
   /** "With Norway, Peru": states listed by a comma alone. */
   const listed = (token: number): number[] =>
     names.get(token)?.type === 'government'
@@ -262,6 +320,7 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     parties,
     isPartOfBody,
     partyNamed: named,
+    groups: (token) => unique(grammar.conjuncts(token).flatMap(group)),
     persons: (token) => {
       const found: Ref[] = []
       for (const at of grammar.conjuncts(token)) {

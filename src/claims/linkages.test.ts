@@ -62,6 +62,16 @@ test.each<[text: string, found: readonly string[]]>([
     'The deal will require both Norwegian support and approval by the lawmakers.',
     ['precondition: The deal | both Norwegian support and approval by the lawmakers |  | planned'],
   ],
+  [
+    'Norway said it would not accept any cut in the quota unless Peru paid its share.',
+    [
+      'precondition: it would not accept any cut in the quota | unless Peru paid its share | NO | conditional',
+    ],
+  ],
+  [
+    'The port union said it would accept new cranes only if no crew was dismissed.',
+    ['precondition: it would accept new cranes | if no crew was dismissed | phrase:port-union | conditional'],
+  ],
   // An end that says nothing by itself, or is no deed.
   ['But if it could not do so without a deadline, it may wait for another year.', []],
   ['The ban would leave many fishermen without an income.', []],

@@ -72,8 +72,9 @@ function areClauses(scene: Scene, { trigger, roles }: Match): boolean {
   if (grammar.dependents(to, 'aux').some((aux) => doc.tokens.tag[aux] === 'VBG')) return false
   const around = scene.attributions(from)
   const start = doc.tokens.start[from]!
-  // "Refused to give access unless": the refusal itself is the cue.
-  const isCue = from < to && REFUSING.has(doc.tokens.lemma[from]!)
+  // "Refused to give access unless", "will not accept it unless": the deed itself is the cue.
+  const isDone = grammar.objects(from).some((one) => !grammar.isVerb(one))
+  const isCue = from < to && (REFUSING.has(doc.tokens.lemma[from]!) || isDone)
   return scene
     .attributions(to)
     .every(
@@ -120,9 +121,9 @@ function userOf(scene: Scene, { roles, rule }: Match, said: Ref[]): Ref[] {
   const [token] = roles.get('from')?.tokens ?? []
   // "Mexican tariffs will rise unless": what is Mexico's is not Mexico.
   const owned = !roles.get('user')?.tokens.some((at) => isSomebody(scene, at))
-  // "I expect nothing unless they meet": who only thinks so ties nothing.
-  const thinks =
-    token !== undefined && scene.rows('speech-verbs').get(scene.doc.tokens.lemma[token]!)?.kind === 'thought'
+  // "I expect nothing unless they meet": who only thinks so ties nothing; who accepts or opposes a thing does.
+  const row = token === undefined ? undefined : scene.rows('speech-verbs').get(scene.doc.tokens.lemma[token]!)
+  const thinks = row?.kind === 'thought' && row.frames !== 'object'
   if (TYING.has(rule.card.set.relation ?? '') && (owned || thinks)) return []
   if (said.length > 0 || token === undefined) return said
   const pointed = pointedNoun(scene, token)

@@ -38,7 +38,8 @@ export function isDistinct(
     if (fillers.timeAt(child)) continue
     if (/^(?:compound|amod|nmod:poss|nummod)/.test(relation) && child < noun) {
       if (/^NN/.test(tag[child]!) && (where === 'anywhere' || relation !== 'nmod:poss')) return true
-      if (/^(?:JJ|VBN|VBG)/.test(tag[child]!) && relation === 'amod' && !SAME.has(lower[child]!)) return true
+      if (/^(?:JJ|VBN|VBG)/.test(tag[child]!) && relation !== 'nmod:poss' && !SAME.has(lower[child]!))
+        return true
       if (/^[$€£]/.test(form[child]!)) return true
     }
     if (where === 'anywhere' && relation.startsWith('nmod') && child > noun && isTopic(child)) return true

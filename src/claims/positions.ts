@@ -336,6 +336,8 @@ export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
     const speaks = !isDeed && scene.rows('speech-verbs').get(lemma)?.kind === 'speech'
     return { toldBy: speaks ? ('self' as const) : ('outlet' as const), teller: [] }
   }
+  if (inner.speakers.includes(told.id) && told.id.startsWith('phrase:'))
+    return { toldBy: 'self' as const, teller: [told] }
   const speakers = inner.speakers
     .filter((id) => !/^(?:phrase|event|place):/.test(id))
     .map((id): Ref => ({ id, name: scene.fillers.name(id) }))

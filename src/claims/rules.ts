@@ -213,6 +213,10 @@ function fill(
       })
       return found.length > 0 ? { ...none, refs: unique(found) } : undefined
     }
+    case 'group': {
+      const groups = tokens.flatMap((token) => fillers.groups(token))
+      return groups.length > 0 ? { ...none, refs: unique(groups) } : undefined
+    }
     case 'place': {
       const places = tokens.flatMap((token) => fillers.place(token) ?? [])
       return places.length > 0 ? { ...none, refs: unique(places) } : undefined

@@ -68,6 +68,7 @@ function ofClause(scene: Scene, verb: number, depth: number): number | undefined
     .dependents(verb, 'advcl')
     .filter((clause) => grammar.dependents(clause, 'mark').some((mark) => doc.tokens.lower[mark] === 'to'))
   const deeper = () => first([...below, ...ends], (clause) => matterOf(scene, clause, depth + 1))
+  const subjectsOf = () => grammar.dependents(verb, 'nsubj', 'nsubj:pass')
   const joined = () =>
     first(
       grammar.dependents(verb, 'conj').filter((other) => tag[other] === tag[verb]),
@@ -77,15 +78,23 @@ function ofClause(scene: Scene, verb: number, depth: number): number | undefined
   return (
     (passed ? deeper() : undefined) ??
     first(grammar.objects(verb), (object) => ofNoun(scene, object, depth)) ??
+    (isDue(scene, verb) ? first(subjectsOf(), (one) => ofNoun(scene, one, depth)) : undefined) ??
     first(obliquesOf(scene, verb, BEHIND_VERBS), (one) => ofNoun(scene, one, depth)) ??
     (passed ? undefined : deeper()) ??
     joined() ??
     // "Wants the levy scrapped": a participle that the parser took for a verb of its own.
-    first(/^VB[DN]$/.test(tag[verb]!) ? grammar.dependents(verb, 'nsubj') : [], (one) =>
-      ofNoun(scene, one, depth),
+    first(
+      /^VB[DN]$/.test(tag[verb]!) || isDue(scene, verb)
+        ? grammar.dependents(verb, 'nsubj', 'nsubj:pass')
+        : [],
+      (one) => ofNoun(scene, one, depth),
     )
   )
 }
+
+/** "The treaty should deal with waste": of the treaty. */
+const isDue = ({ grammar, doc }: Scene, verb: number): boolean =>
+  grammar.dependents(verb, 'aux').some((aux) => /^(?:must|should)$/.test(doc.tokens.lower[aux]!))
 
 /** Prepositions behind which stands what a verb is about; "to work with Peru in Oslo" is with whom and where. */
 const BEHIND_VERBS: ReadonlySet<string> = new Set(
@@ -119,13 +128,18 @@ function ofNoun(scene: Scene, at: number, depth: number): number | undefined {
   const kind = kindOf(scene, noun)
   const distinct = () => (isDistinct(scene, noun, 'before') ? noun : undefined)
   // "Executive actions on fees" are opposed, not fees; "the idea of a quota" is the quota.
-  if (kind === 'deed') return distinct() ?? framed(scene, noun, depth)
+  if (kind === 'deed')
+    return distinct() ?? framed(scene, noun, depth) ?? (isHow(scene, noun) ? noun : undefined)
   if (kind === 'frame' || (FRAMING.has(lemma[noun]!) && kind === undefined))
     return framed(scene, noun, depth) ?? distinct()
   if (kind === 'none' || fillers.timeAt(noun) || isOwn(scene, noun)) return undefined
   if (!fillers.isMatter(noun) && !isEnded(scene, noun)) return undefined
   return isWho(scene, noun) || isMeasureOfNone(scene, noun) ? undefined : noun
 }
+
+/** "A vote under the rules", "by a majority": how it is to be done says which. */
+const isHow = (scene: Scene, noun: number): boolean =>
+  ['under', 'by'].some((word) => scene.grammar.obliques(noun, word).some((one) => !scene.fillers.timeAt(one)))
 
 /** "A round of applause". */
 const isMeasureOfNone = (scene: Scene, noun: number): boolean =>

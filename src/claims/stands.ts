@@ -36,6 +36,7 @@ function speaksForParty({ fillers, doc, rows, grammar }: Scene, { trigger, roles
     .some(
       (token) =>
         fillers.partyNamed(token).length > 0 ||
+        fillers.groups(token).length > 0 ||
         tokens.tag[token]!.startsWith('PRP') ||
         grammar.dependents(token, 'appos').length > 0 ||
         (tokens.lemma[token] !== 'counterpart' && rows('representing-nouns').has(tokens.lemma[token]!)) ||
@@ -44,9 +45,14 @@ function speaksForParty({ fillers, doc, rows, grammar }: Scene, { trigger, roles
     )
 }
 
-/** "Republicans who have come out against the levy" are some of them, no party. */
-function isOfSome({ doc: { tokens } }: Scene, { trigger }: Match): boolean {
+/** "Republicans who have come out against the levy", "states that want a cap": some of them, no party. */
+function isOfSome({ doc: { tokens } }: Scene, { trigger, roles }: Match): boolean {
   const { dep, head, lower } = tokens
+  if (
+    dep[trigger]!.startsWith('acl') &&
+    (roles.get('party')?.refs ?? []).every(({ id }) => id.startsWith('phrase:'))
+  )
+    return true
   const noun = dep[trigger] === 'acl:relcl' ? head[trigger]! : -1
   return noun >= 0 && lower[noun + 1] === 'who' && lower[noun]!.endsWith('s')
 }
@@ -98,6 +104,7 @@ function isNearest({ doc, grammar, fillers }: Scene, { trigger, roles }: Match):
     grammar.dependents(trigger, 'mark').some((mark) => tokens.lower[mark] === 'to')
   )
     return true
+  if (hasOtherSubject({ doc, grammar, fillers }, trigger)) return false
   let at = trigger - 1
   while (at > 0 && /^(MD|VB|RB)/.test(tokens.tag[at]!)) at--
   const named = at < 0 || tokens.sent[at] !== tokens.sent[trigger] ? [] : fillers.partyNamed(at)
@@ -106,6 +113,20 @@ function isNearest({ doc, grammar, fillers }: Scene, { trigger, roles }: Match):
     named.length === 0 ||
     named.some((ref) => party.includes(ref.id) || party.includes(fillers.sideOf(ref)?.id))
   )
+}
+
+/** "The union wants 7 percent, while Nordfleet in its last letter offered 4": a verb joined to one before, behind who is its own. */
+function hasOtherSubject(
+  { doc, grammar, fillers }: Pick<Scene, 'doc' | 'grammar' | 'fillers'>,
+  verb: number,
+): boolean {
+  const { dep, head, lower } = doc.tokens
+  const before = head[verb]!
+  if (!dep[verb]!.startsWith('conj') || before < 0 || before > verb) return false
+  if (grammar.dependents(verb, 'nsubj', 'nsubj:pass').length > 0) return false
+  for (let at = before + 1; at < verb; at++)
+    if (dep[at] === 'nsubj' && fillers.partyNamed(at).length > 0 && lower[at - 1] === 'while') return true
+  return false
 }
 
 const OPENING: ReadonlySet<string> = new Set(
@@ -216,12 +237,20 @@ const BARE: ReadonlySet<string> = new Set([
 /**
  * A column `clause` of `stance-verbs` says which clause makes a stand of a verb that else only says something: `own`, what
  * the party itself would do ("warned that it would sue"); `asked`, what is to be ("insists that it be paid"), not what is;
- * `none` no clause ("protested that it was late").
+ * `none` no clause ("protested that it was late"); `duty` only what must or should be ("says the treaty should cover
+ * it"), told by one who has a say; `would` that the verb stands with that word ("would like votes").
  */
 function isOnlySaid(scene: Scene, { trigger, row, roles }: Match): boolean {
   const { grammar, doc } = scene
   const { tokens } = doc
   const [content] = roles.get('content')?.tokens ?? []
+  if (row?.clause === 'would')
+    return (
+      !grammar.dependents(trigger, 'aux').some((aux) => /^(?:would|'d)$/.test(tokens.lower[aux]!)) ||
+      (content !== undefined &&
+        grammar.dependents(content, 'aux').some((aux) => tokens.lower[aux] === 'have'))
+    )
+  if (row?.clause === 'duty') return content === undefined || !isDuty(scene, trigger, content, roles)
   if (content === undefined) return false
   // "I want to be clear", "she wants to thank": words about the speaker's own words.
   const said = scene.rows('speech-verbs').get(tokens.lemma[content]!)
@@ -252,6 +281,44 @@ function isOnlySaid(scene: Scene, { trigger, row, roles }: Match): boolean {
     (words.includes('be') && !words.some((word) => /^(?:will|would|can|could|may|might|to)$/.test(word))) ||
     (words.length === 0 && tokens.tag[content] === 'VB')
   return !asked
+}
+
+/** Bodies that study or report and bargain for nothing. */
+const STUDIES =
+  /\b(?:institute|university|college|school|cent(?:er|re)|foundation|society|observatory|think tank)\b/i
+
+/** "That the treaty should cover it": of somebody with a say, of something else than himself, and not of what is past. */
+function isDuty(scene: Scene, trigger: number, content: number, roles: Match['roles']): boolean {
+  const { grammar, doc, fillers, rows } = scene
+  const { lower, dep, tag } = doc.tokens
+  if (dep[content] !== 'ccomp') return false
+  const words = grammar.dependents(content, 'aux', 'cop').map((at) => lower[at]!)
+  if (!words.some((word) => word === 'must' || word === 'should') || words.includes('have')) return false
+  const about = grammar.dependents(content, 'nsubj', 'nsubj:pass')
+  const said = (tokens: readonly number[]) =>
+    tokens.flatMap((at) => fillers.parties(at)).map((ref) => fillers.sideOf(ref)?.id ?? ref.id)
+  const own = said(grammar.subjects(trigger))
+  if (
+    about.length === 0 ||
+    about.some((at) => tag[at]!.startsWith('PRP') || /^(?:this|that|there)$/.test(lower[at]!))
+  )
+    return false
+  if (said(about).some((id) => own.includes(id))) return false
+  // "The sun should come out", "the right should not extend": nobody can settle it.
+  const isSettled = (at: number) =>
+    isTabled(scene, at) ||
+    fillers.parties(at).length > 0 ||
+    rows('actor-nouns').has(doc.tokens.lemma[at]!) ||
+    rows('private-nouns').has(doc.tokens.lemma[at]!)
+  if (!about.some(isSettled)) return false
+  const parties = roles.get('party')?.refs ?? []
+  const offices = rows('speaker-nouns')
+  return parties.every(({ id, name }) => {
+    if (id.startsWith('org:')) return !STUDIES.test(name)
+    if (!id.startsWith('person:')) return true
+    const titles = doc.names.flatMap((one) => (one.id === id && one.title ? [one.title.toLowerCase()] : []))
+    return titles.length > 0 && !titles.some((title) => offices.has(title.split(' ').at(-1)!))
+  })
 }
 
 /** "That it would sue", "that the fees will rise unless …": the party's own deed, or what comes if it is not heard. */
@@ -400,6 +467,10 @@ function isNoMatter(scene: Scene, { trigger, row, roles }: Match): boolean {
     )
   const lemma = doc.tokens.lemma[issue]!
   if (row?.of === 'text' && !isTabled(scene, issue)) return true
+  // "Makers offer systems": what many offer to anybody is for sale.
+  const isGroup = (roles.get('party')?.refs ?? []).every(({ id }) => id.startsWith('phrase:'))
+  if (isGroup && row?.stance === 'offer' && doc.tokens.dep[issue] === 'obj' && !isTabled(scene, issue))
+    return true
   // "Norway's demand for oil" is what it burns.
   if (doc.tokens.lemma[trigger] === 'demand' && !grammar.isVerb(trigger) && isGoods(scene, issue)) return true
   if (row?.not?.split(' ').includes(lemma)) return true

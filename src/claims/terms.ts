@@ -69,7 +69,9 @@ const underOf = ({ body }: Found): Phrase => (body as { about: { under: Phrase }
 function laidDownAt(scene: Scene, verb: number): Found[] {
   const { grammar, doc, fillers } = scene
   const { lemma, lower, tag } = doc.tokens
-  const laid = LAYS_DOWN.has(lemma[verb]!)
+  // "What it calls unfair fees" calls for nothing.
+  const isLed = !/^(?:call|provide)$/.test(lemma[verb]!) || grammar.obliques(verb, 'for').length > 0
+  const laid = LAYS_DOWN.has(lemma[verb]!) && isLed
   if (!laid && !CHANGES.has(lemma[verb]!)) return []
   const [subject] = grammar.dependents(verb, 'nsubj')
   if (subject === undefined || subject > verb || grammar.isPassive(verb)) return []
@@ -289,7 +291,11 @@ function termAt(
         recipient: [],
         about: { thread: 'commitment', by: owner, to: [], what, status: 'open', under },
       },
-      days: scene.days([verb]).filter(({ role, type }) => type !== 'DURATION' || role === 'due'),
+      // Whose day it is that the words of such a term name, is told by them alone.
+      days:
+        owner.length > 0
+          ? scene.days([verb]).filter(({ role, type }) => type !== 'DURATION' || role === 'due')
+          : [],
     },
   ]
 }

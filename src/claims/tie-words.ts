@@ -164,6 +164,7 @@ export function isSomebody(scene: Scene, token: number): boolean {
   const lemma = scene.doc.tokens.lemma[token]!
   return (
     scene.fillers.partyNamed(token).length > 0 ||
+    scene.fillers.groups(token).length > 0 ||
     scene.doc.tokens.tag[token]!.startsWith('PRP') ||
     scene.rows('speaker-nouns').has(lemma) ||
     scene.rows('actor-nouns').has(lemma)

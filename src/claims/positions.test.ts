@@ -1,0 +1,47 @@
+// In: sentences of our own. Out: who stands where, also those without a name, and where nobody takes a stand.
+import { expect, test } from 'vitest'
+import { loadEngine } from '../reading/engine.ts'
+import { readSentence } from '../reading/read-sentence.ts'
+import { findClaims } from './engine.ts'
+
+const engine = loadEngine()
+const stands = (text: string): string[] =>
+  findClaims(readSentence(text, engine), 'r', engine.claims).flatMap(({ kind, body }) =>
+    kind === 'position' ? [`${body.party.id} ${body.stance}: ${body.content.text}`] : [],
+  )
+
+test.each([
+  // Many, or a body, without a name.
+  ['The committee has asked for no cap on payments.', ['phrase:committee demand: no cap on payments']],
+  [
+    'Small islands and fishermen want a wider reef reserve.',
+    ['phrase:small-islands demand: a wider reef reserve', 'phrase:fishermen demand: a wider reef reserve'],
+  ],
+  ['The owners have tabled a new offer of 4 percent.', ['phrase:owners offer: 4 percent']],
+  ['Some unions want a bigger raise.', []],
+  ['Three states oppose the quota.', []],
+  ['States that want a cap met in Lima.', []],
+  ['Makers offer pumps that run on gas.', []],
+  // What must or should be, by one with a say.
+  [
+    'Norway and Peru say the treaty should deal with sardines only.',
+    [
+      'NO demand: the treaty should deal with sardines only',
+      'PE demand: the treaty should deal with sardines only',
+    ],
+  ],
+  ['Ada Berg, an economist at the Bergen Institute, said the quota should be larger.', []],
+  ['Norway said the treaty should have been signed.', []],
+  ['Norway said it must act.', []],
+  ['Norway said the sun should come out.', []],
+  // Preferred, floated, put forward.
+  ['Norway prefers a longer term to a smaller fee.', ['NO demand: a longer term']],
+  ['Norway has floated a vote under the rules.', ['NO offer: a vote under the rules']],
+  ['Norway has put forward a cap on cod.', ['NO offer: a cap on cod']],
+  ['Norway would like to have seen the port.', []],
+  // Who stands behind "while" offers it.
+  [
+    'The union is seeking 7 percent, while Nordfleet in its last letter, which was sent in May, offered nearly 4 percent.',
+    ['phrase:union demand: 7 percent'],
+  ],
+])('%s', (text, found) => expect(stands(text).sort()).toEqual([...found].sort()))
