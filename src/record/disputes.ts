@@ -6,6 +6,7 @@ import { dayDisputes } from './day-disputes.ts'
 import { denialDisputes } from './denial-disputes.ts'
 import { figureDisputes } from './figure-disputes.ts'
 import type { PlacedReading } from './placed.ts'
+import { rivalFigures } from './rival-figures.ts'
 import { showValue } from './show-value.ts'
 import { tellingDisputes, tellingPairs } from './telling-disputes.ts'
 import type { ToldPair } from './tellings.ts'
@@ -32,6 +33,7 @@ export function findDisputes(
   }
   const figures = entries.filter((entry) => entry.kind === 'figure')
   disputes.push(...figureDisputes(figures, known).map(dispute))
+  disputes.push(...rivalFigures(figures).map(dispute))
   disputes.push(...voteDisputes(entries).map(dispute))
   disputes.push(...dayDisputes(entries, known).map(dispute))
   const denied = denialDisputes(entries, known).map(dispute)

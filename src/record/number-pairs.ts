@@ -104,7 +104,7 @@ function disagree(a: ToldValue, b: ToldValue): boolean {
   if (a.wish !== b.wish || changeApart(a, b) || mayBeOne(a.value, b.value)) return false
   if (refutes(a, b) || refutes(b, a)) return true
   if (!counts(a, b) || !counts(b, a)) return false
-  if (countOthers(a, b)) return false
+  if (countOthers(a, b) || saidApart(a, b)) return false
   if (tellOneGroup(a, b)) return !namesApart(a, b)
   if (!TOLD.has(a.telling.modality) || !TOLD.has(b.telling.modality)) return false
   const tie = a.report === b.report ? tieWithin(a, b) : tieOf(a, b)
@@ -126,6 +126,16 @@ function countOthers(a: ToldValue, b: ToldValue): boolean {
     [...one.counted].some((word) => !other.bag.has(word) && !other.counted.has(word))
   return a.kind === 'count' && own(a, b) && own(b, a)
 }
+
+/** "18 % go to Peru" and "60 % are hit by duties": two shares of a thing of which two things are said. */
+const saidApart = (a: ToldValue, b: ToldValue): boolean =>
+  a.kind === '%' &&
+  a.telling.change === undefined &&
+  a.counted.size > 0 &&
+  a.telling.deed !== '' &&
+  b.telling.deed !== '' &&
+  kin(a.telling.deed) !== kin(b.telling.deed) &&
+  !(LIGHT.has(kin(a.telling.deed)) && LIGHT.has(kin(b.telling.deed)))
 
 /** How surely two clauses tell of one thing at one time; undefined where they may not. */
 function tieOf(a: ToldValue, b: ToldValue): keyof typeof APART | undefined {

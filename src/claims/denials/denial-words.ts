@@ -91,6 +91,11 @@ export function subjectOf(scene: Scene, verb: number): string {
   let [subject] = ownSubjects(scene, verb)
   // "Lund, the union's spokesman, denied": the name, where the parser took what stands beside it.
   while (subject !== undefined && dep[subject] === 'appos') subject = head[subject]!
+  // "…, Lund said, who denied": the name before the pronoun.
+  if (subject !== undefined && lower[subject] === 'who') {
+    const before = range(Math.max(first, subject - 4), subject).findLast((one) => fillers.nameAt(one))
+    if (before !== undefined) return fillers.nameAt(before)!.canonical
+  }
   let at = verb - 1
   while (at > first && BETWEEN.test(lower[at]!)) at--
   const right = doc.tokens.tag[verb] === 'VBG' ? undefined : fillers.nameAt(at)

@@ -67,6 +67,26 @@ describe('a denial', () => {
       'Ann Lund, the premier, said the ban was "an insult" and rejected the claim that her country had sold the quota.',
       'Ann Lund | others, not named | Ann Lund’s country had sold the quota',
     ],
+    [
+      'A report by the Harbour Post that Norway had invited Chile to Oslo was denied by the foreign ministry.',
+      'foreign ministry | Harbour Post | Norway had invited Chile to Oslo',
+    ],
+    [
+      "A Peruvian official said that Lima had put forward a cap of 28 tonnes; Lund's office denied that any number had been tabled.",
+      'Lund | Peru | Lima had put forward a cap of 28 tonnes',
+    ],
+    [
+      'Chilean diplomats said Norway had come round to a closed season, but a Norwegian spokesman said there had been no such offer.',
+      'Norway | Chile | Norway had come round to a closed season',
+    ],
+    [
+      'Asked whether the minister had refused to see the owners, Ola Lind denied it.',
+      'Ola Lind | others, not named | the minister had refused to see the owners',
+    ],
+    [
+      '“No promises were made,” Lund said, who denied that the owners had spoken for the state.',
+      'Lund | others, not named | the owners had spoken for the state',
+    ],
   ])('%s', (text, told) => {
     expect(denialsIn(text)).toEqual([told])
   })
@@ -80,6 +100,8 @@ describe('a denial', () => {
     'Peru rejected a proposal that Chile leave the bay.',
     'If the claim of the owners is denied they will leave the bay.',
     'The minister dismissed fears that the port would close.',
+    'The licence for the ferry was denied by the ministry.',
+    'Norway denied that any ship had sailed.',
   ])('is none of: %s', (text) => {
     expect(denialsIn(text)).toEqual([])
   })

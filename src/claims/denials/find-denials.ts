@@ -2,7 +2,7 @@
 import type { Found, Scene } from '../scene.ts'
 import { chargeDenied } from './charges.ts'
 import type { FoundDenial } from './denial-words.ts'
-import { calledFalse, namedContent } from './named-content.ts'
+import { calledFalse, deniedBy, namedContent } from './named-content.ts'
 import { pointingBack } from './pointing-back.ts'
 
 /** All denials of one report, in order, each sentence's first. Pure. */
@@ -15,6 +15,7 @@ export function findDenials(scene: Scene): FoundDenial[] {
         pointingBack(scene, at) ??
         chargeDenied(scene, at) ??
         namedContent(scene, at) ??
+        deniedBy(scene, at) ??
         calledFalse(scene, at)
       if (found) return [found]
     }

@@ -59,6 +59,25 @@ export function namedContent(scene: Scene, verb: number): FoundDenial | undefine
   return { ...denial, told: { start, end }, teller: elsewhere.teller }
 }
 
+/** "A report by the Post that the port was sold was denied by the ministry". */
+export function deniedBy(scene: Scene, verb: number): FoundDenial | undefined {
+  const { grammar, doc } = scene
+  const { lower, tag, sent } = doc.tokens
+  if (tag[verb] !== 'VBN' || !REJECTS.test(lemmaOf(scene, verb)) || lower[verb + 1] !== 'by') return undefined
+  const [noun] = grammar.dependents(verb, 'nsubj:pass')
+  const [by] = grammar.obliques(verb, 'by')
+  const [be] = grammar.dependents(verb, 'aux:pass')
+  if (noun === undefined || by === undefined || be === undefined || noun > be) return undefined
+  if (!(CLAIMS.test(lower[noun]!) || TOLD.test(lower[noun]!))) return undefined
+  const from = contentFrom(scene, noun, be)
+  if (from === undefined || keysOf(scene, from, be).length < FEWEST.told) return undefined
+  const who = partiesAt(scene, by)
+  const named = whoseNoun(scene, noun - 3, noun, from)
+  if (who === '' || who === named) return undefined
+  const teller = named === '' ? UNNAMED : named
+  return denialOf(scene, { verb, by: who, told: sent[verb]!, teller, from, to: be, isExact: true })
+}
+
 /** "Being involved" as "was involved", "having met" as "had met". */
 const finite = (what: string): string => what.replace(/^being\b/, 'was').replace(/^having\b/, 'had')
 

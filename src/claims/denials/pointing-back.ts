@@ -1,4 +1,5 @@
 // In: a scene, a token. Out: a denial whose words point back to what the report told: "a claim Chile rejected", "Chile denied that".
+import { UNNAMED } from '../../model/index.ts'
 import type { Scene } from '../scene.ts'
 import { tellerAt } from '../teller.ts'
 import { tellerIn } from './charges.ts'
@@ -27,7 +28,7 @@ const REACH = 10
 
 /** A denial at a token, where one points back from there. */
 export const pointingBack = (scene: Scene, at: number): FoundDenial | undefined =>
-  besideIt(scene, at) ?? beforeIt(scene, at) ?? contradicting(scene, at)
+  besideIt(scene, at) ?? beforeIt(scene, at) ?? noSuch(scene, at) ?? contradicting(scene, at)
 
 /** "…, a claim Chile rejected", "…, an accusation denied by Chile", "…, which Chile denies", "…, an accusation made by Peru" of what is denied. */
 function besideIt(scene: Scene, at: number): FoundDenial | undefined {
@@ -104,6 +105,12 @@ function beforeIt(scene: Scene, verb: number): FoundDenial | undefined {
   const by = subjectOf(scene, verb)
   if (!by) return undefined
   const { first } = doc.sents[here]!
+  // "Asked whether the port had been sold, Lund denied it."
+  const comma = range(first, verb).find((token) => lower[token] === ',')
+  if (lower[first] === 'asked' && /^(?:whether|if)$/.test(lower[first + 1] ?? ''))
+    return comma === undefined || comma < first + 5
+      ? undefined
+      : denialOf(scene, { verb, by, told: here, teller: UNNAMED, from: first + 2, to: comma, isExact: true })
   // "Morita said Japan had told them; Renner denied that."
   const isSplit = (token: number) =>
     SPLITS.test(lower[token]!) &&
@@ -116,6 +123,7 @@ function beforeIt(scene: Scene, verb: number): FoundDenial | undefined {
     if (teller !== '' && teller !== by)
       return denialOf(scene, { verb, by, told: here, teller, from: first, to: split })
   }
+  if (pointed === HERE) return undefined
   for (let back = 1; back <= (typeof pointed === 'string' ? 2 : 1); back++) {
     const told = here - back
     const sentence = doc.sents[told]
@@ -127,6 +135,36 @@ function beforeIt(scene: Scene, verb: number): FoundDenial | undefined {
     return denialOf(scene, { verb, by, told, teller, from: sentence.first, to: sentence.last })
   }
   return undefined
+}
+
+/** Set where only what its own sentence tells before is pointed to. */
+const HERE = ''
+
+/** "There had been no such offer", said after others told of one. */
+function noSuch(scene: Scene, such: number): FoundDenial | undefined {
+  const { doc } = scene
+  const { lower, sent, tag } = doc.tokens
+  if (lower[such] !== 'such' || lower[such - 1] !== 'no' || !/^NN/.test(tag[such + 1] ?? '')) return undefined
+  if (
+    !/^(?:offer|deal|agreement|promise|plan|request|talks?|meeting|call|assurance|threat|commitment)s?$/.test(
+      lower[such + 1]!,
+    )
+  )
+    return undefined
+  const by = tellerAt(scene, such)
+  const here = sent[such]!
+  if (by === '') return undefined
+  const { first } = doc.sents[here]!
+  const split = range(first + 4, such).findLast(
+    (token) => SPLITS.test(lower[token]!) && tag[token] !== 'HYPH',
+  )
+  const from = split === undefined ? doc.sents[here - 1]?.first : first
+  const to = split ?? doc.sents[here - 1]?.last
+  if (from === undefined || to === undefined || doc.parsed[sent[from]!] === 0) return undefined
+  const teller = tellerIn(scene, from, to)
+  if (teller === '' || teller === by) return undefined
+  const verb = scene.grammar.governor(such + 1)
+  return denialOf(scene, { verb: verb < 0 ? such : verb, by, told: sent[from]!, teller, from, to })
 }
 
 /** What points back behind a verb that denies: true, or the stem of a word that must stand there. */
@@ -143,6 +181,8 @@ function pointsAfter(scene: Scene, verb: number): true | string | undefined {
   if (!denies) return undefined
   if (lower[next] === 'having' && lower[next + 1] === 'been' && /^VB[ND]/.test(tag[next + 2] ?? ''))
     return ENDS.test(lower[next + 3] ?? '.') ? stemOf(lower[next + 2]!) : undefined
+  // "Lund said a quota had been put forward; the ministry denied that any number had been named."
+  if (lower[next] === 'that' && lower[next + 1] === 'any' && /^NN/.test(tag[next + 2] ?? '')) return HERE
   const such = range(next, next + 4).find((token) => lower[token] === 'such')
   if (such !== undefined) {
     const thing = range(such + 1, such + 5).find((token) => /^NN/.test(tag[token] ?? ''))

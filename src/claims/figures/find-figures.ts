@@ -12,7 +12,7 @@ import { amountBeside } from './amount-beside.ts'
 import { asOf } from './as-of.ts'
 import { joined } from './labels.ts'
 import { type Measured, measuredBy } from './measured-by.ts'
-import { equals, isPutAt, offered, putAt } from './put-at.ts'
+import { equals, isPutAt, offered, putAt, reckoned } from './put-at.ts'
 
 /** Claims from quantities with a unit that a noun or a verb says the measure of. */
 export function findFigures(scene: Scene): Found[] {
@@ -23,12 +23,15 @@ export function findFigures(scene: Scene): Found[] {
   const shared = new Set(shares.flatMap((one) => one.roles?.share?.start ?? []))
   const found: Found[] = shares.map(shareFigure)
   const own: Found[] = []
+  const recent: Found[] = []
   for (const told of scene.doc.quantities) {
     if (shared.has(told.start)) continue
     const quantity = inUnits(scene, told)
     if (!isAmount(scene, quantity) && !isPutAt(scene, quantity)) continue
-    const one = figureAt(scene, quantity, measures, own)
+    const one = figureAt(scene, quantity, measures, recent)
     if (one) own.push(one)
+    const latest = one ?? toldAgain(scene, quantity, own)
+    if (latest) recent.push(latest)
   }
   found.push(...own)
   const times = new Map<string, number>()
@@ -77,6 +80,19 @@ const ofOther = (
 /** Sentences before a number that points back within which the one it points to stands. */
 const BACK = 2
 
+/** "The $4 billion which the ministry uses": a figure of the report told again, of which the next may be another reckoning. */
+function toldAgain(
+  { doc }: Scene,
+  { first, unit, value }: Quantity,
+  own: readonly Found[],
+): Found | undefined {
+  if (doc.tokens.lower[first - 1] !== 'the') return undefined
+  const before = (own as readonly Found<ClaimOf<'figure'>>[]).findLast(
+    ({ body }) => body.value.value === value && body.value.unit === unit,
+  )
+  return before && { ...before, trigger: first }
+}
+
 /** The latest figure before a token that a number of this unit may point back to. */
 function earlier(
   { doc }: Scene,
@@ -107,6 +123,7 @@ function figureAt(
     putAt(scene, quantity, at, measures) ??
     equals(scene, quantity, at, measures) ??
     offered(scene, quantity, at) ??
+    reckoned(scene, quantity, at) ??
     amountBefore(scene, quantity, measures) ??
     amountBeside(scene, quantity)
   if (quantity.unit === '' && !before?.isBack) return undefined
@@ -138,7 +155,7 @@ function figureAt(
       ...meant,
       trigger: at,
       foundBy: 'figure/back@1',
-      epistemics: scene.epistemics(verb),
+      epistemics: before?.by === undefined ? scene.epistemics(verb) : GIVEN,
       body: {
         ...meant.body,
         ...(owners[0] === before?.by ? ofOther(scene, meant.body, measured.parts, owners) : {}),
@@ -191,7 +208,12 @@ function tellerIds({ fillers }: Scene, token: number): string[] {
   const named = fillers.parties(token)
   return named.length > 0
     ? named.map(({ id }) => id)
-    : [fillers.phrase(token, 'short').text.replace(/^(?:The|An?) (?=\p{Ll})/u, (one) => one.toLowerCase())]
+    : [
+        fillers
+          .phrase(token, 'short')
+          .text.split(',')[0]!
+          .replace(/^(?:The|An?) (?=\p{Ll})/u, (one) => one.toLowerCase()),
+      ]
 }
 
 /** "Three-quarters of the catch" as 75 %; "the number of refugees has risen to 1.4 million" in refugees. */

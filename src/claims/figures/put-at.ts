@@ -16,6 +16,7 @@ const PUTS: ReadonlyMap<string, string> = new Map([
 /** Nouns that only say that there is a number. */
 const NUMBERS: ReadonlySet<string> = new Set('figure number total sum count tally toll amount'.split(' '))
 const NOUN = UPOS.indexOf('NOUN')
+const PROPN = UPOS.indexOf('PROPN')
 const PRON = UPOS.indexOf('PRON')
 
 /** What is put at this number and who puts it there. */
@@ -69,7 +70,9 @@ function markBefore(scene: Scene, first: number): number | undefined {
 
 /** A number without a unit ("put the figure at 25,000") that stands where one is given. */
 export const isPutAt = (scene: Scene, { first, unit }: Quantity): boolean =>
-  unit === '' && markBefore(scene, first) !== undefined
+  unit === '' &&
+  (markBefore(scene, first) !== undefined ||
+    /^(?:of|to)$/.test(scene.doc.tokens.lower[leadOf(scene, first)] ?? ''))
 
 /** "The gap with Peru was more than $40 billion": what is so much; undefined for a rate of one of the measures. */
 export function equals(
@@ -108,6 +111,52 @@ export function equals(
   }
 }
 
+/** "The alliance speaks of 25,000", "the bank comes to 57 %", "by its own tally there are 151": another's number for what was told before. */
+export function reckoned(scene: Scene, quantity: Quantity, at: number): AmountOf | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lemma, lower, tag, pos } = doc.tokens
+  const { first, last, unit } = quantity
+  const verb = grammar.governor(at)
+  const lead = leadOf(scene, first)
+  const wanted = RECKONS.get(lemma[verb] ?? '')
+  if (verb < 0 || verb >= first || wanted === undefined || lower[lead] !== wanted) return undefined
+  const isBare = unit === '' || unit === '%' || isMoney(unit)
+  if (!isBare || /^(?:of|for)$/.test(lower[last] ?? '') || /^(?:NN|JJ)/.test(tag[last] ?? ''))
+    return undefined
+  const by = whichBefore(scene, verb) ?? grammar.subjects(verb)[0]
+  if (by === undefined || by > verb || pos[by] === PRON) return undefined
+  const isTeller =
+    pos[by] === PROPN ||
+    scene.rows('actor-nouns').has(lemma[by]!) ||
+    scene.rows('speaker-nouns').has(lemma[by]!)
+  if (!isTeller && !pointsBack(scene, by)) return undefined
+  return {
+    parts: [fillers.phraseOf(verb, verb, verb)],
+    verb,
+    owners: [],
+    isBack: true,
+    ...(isTeller ? { by } : {}),
+  }
+}
+
+/** "The alliance, which counts only its own, speaks of": the noun before the clause between commas. */
+function whichBefore({ doc }: Scene, verb: number): number | undefined {
+  const { lower, sent, pos } = doc.tokens
+  if (lower[verb - 1] !== ',') return undefined
+  for (let at = verb - 2; at > 1 && sent[at] === sent[verb] && lower[at] !== ';'; at--)
+    if (/^(?:which|who)$/.test(lower[at]!) && lower[at - 1] === ',')
+      return pos[at - 2] === PRON ? undefined : at - 2
+  return undefined
+}
+
+/** Verbs of who has a number of their own, with what stands before it. */
+const RECKONS: ReadonlyMap<string, string> = new Map([
+  ['speak', 'of'],
+  ['talk', 'of'],
+  ['come', 'to'],
+  ['arrive', 'at'],
+])
+
 const OFFERS = /^(?:offer|propose|want|demand|seek|accept)$/
 
 /** "…, while the creditors offered 18 %": of what another share was told before. */
@@ -128,13 +177,12 @@ export function offered(
 }
 
 /** "The figure", "it", "that number": what an earlier number is of. */
-export function pointsBack({ doc, grammar }: Scene, thing: number): boolean {
+export function pointsBack({ doc, grammar, fillers }: Scene, thing: number): boolean {
   const { lemma, lower, pos } = doc.tokens
   if (pos[thing] === PRON) return /^(?:it|them|that|this)$/.test(lower[thing]!)
   if (!NUMBERS.has(lemma[thing]!)) return false
-  const rest = grammar.dependents(thing, 'nmod', 'acl', 'amod', 'compound')
-  return (
-    rest.length === 0 &&
-    grammar.dependents(thing, 'det').some((one) => /^(?:the|that|this)$/.test(lower[one]!))
-  )
+  const rest = grammar
+    .dependents(thing, 'nmod', 'acl', 'amod', 'compound')
+    .filter((token) => fillers.quantityAt(token) === undefined && lower[token] !== 'right')
+  return rest.length === 0 && /^(?:the|that|this|right)$/.test(lower[thing - 1] ?? '')
 }
