@@ -117,7 +117,7 @@ function before(
 const TYING: ReadonlySet<string> = new Set(['precondition', 'sequence'])
 
 /** Who uses the lever; of "these moves are seen as a response" whoever made them in the sentence before. */
-function userOf(scene: Scene, { roles, rule }: Match, said: Ref[]): Ref[] {
+function userOf(scene: Scene, { roles, rule, trigger }: Match, said: Ref[]): Ref[] {
   const [token] = roles.get('from')?.tokens ?? []
   // "Mexican tariffs will rise unless": what is Mexico's is not Mexico.
   const owned = !roles.get('user')?.tokens.some((at) => isSomebody(scene, at))
@@ -126,9 +126,27 @@ function userOf(scene: Scene, { roles, rule }: Match, said: Ref[]): Ref[] {
   const thinks = row?.kind === 'thought' && row.frames !== 'object'
   if (TYING.has(rule.card.set.relation ?? '') && (owned || thinks)) return []
   if (said.length > 0 || token === undefined) return said
+  const keeper = keeperOf(scene, trigger)
+  if (keeper.length > 0) return keeper
   const pointed = pointedNoun(scene, token)
   const verb = pointed === undefined ? -1 : scene.grammar.governor(pointed.head)
   return verb < 0 ? [] : unique(scene.grammar.subjects(verb).flatMap((one) => scene.fillers.parties(one)))
+}
+
+const KEEPING: ReadonlySet<string> = new Set(
+  'withhold hold keep control restrict curb limit own have possess stockpile hoard produce supply dominate'.split(' '),
+)
+
+/** "Peru holds back gas that may be used as a weapon", nobody else told: who keeps a thing can use it. */
+function keeperOf({ doc, grammar, fillers }: Scene, used: number): Ref[] {
+  const { dep, head, lemma } = doc.tokens
+  if (!grammar.isVerb(used) || !grammar.isPassive(used) || grammar.obliques(used, 'by').length > 0) return []
+  const noun = dep[used] === 'acl:relcl' ? head[used]! : -1
+  let verb = dep[used] === 'ccomp' ? head[used]! : noun < 0 ? -1 : grammar.governor(noun)
+  // "Withholds its data, pointing to gas that …": the deed that shows it.
+  if (verb >= 0 && dep[verb] === 'advcl' && doc.tokens.tag[verb] === 'VBG') verb = head[verb]!
+  if (verb < 0 || !KEEPING.has(lemma[verb]!)) return []
+  return unique(grammar.subjects(verb).flatMap((one) => fillers.parties(one)))
 }
 
 /** Who is pressed; "impose tariffs on Peru to pressure it": whom the deed itself names. */

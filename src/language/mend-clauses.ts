@@ -10,6 +10,7 @@ import {
   mendNounObjects,
   mendObliques,
   mendOf,
+  mendUrged,
 } from './mend-nouns.ts'
 import {
   mendAsked,
@@ -75,6 +76,7 @@ export function mendClauses(draft: Draft): void {
   mendNounObjects(draft)
   mendOf(draft)
   mendJoinedVerbs(draft)
+  mendUrged(draft)
   mendBehindSemicolons(draft)
   mendGerundSubjects(draft)
 }

@@ -106,6 +106,33 @@ export function mendBehindSemicolons({ tokens, parsed, sents }: Draft): void {
   }
 }
 
+const ASKING: ReadonlySet<string> = new Set(
+  'urge ask press tell order persuade convince pressure force push invite encourage warn want beg instruct direct'.split(
+    ' ',
+  ),
+)
+const ASKED: ReadonlySet<string> = new Set(
+  'ally partner member state country nation government side party leader official minister company firm union worker lawmaker bloc regulator court farmer employer'.split(
+    ' ',
+  ),
+)
+
+/** "Urged its allies to impose duties": what they are to do is what is urged, and does not say which allies. */
+export function mendUrged({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, lemma, lower, sent, count } = tokens
+  for (let to = 2; to + 1 < count; to++) {
+    const noun = to - 1
+    if (lower[to] !== 'to' || tag[to] !== 'TO' || parsed[sent[to]!] !== 1) continue
+    const verb = head[to]!
+    if (verb <= to || dep[verb] !== 'acl' || head[verb] !== noun || !/^i?obj$/.test(dep[noun]!)) continue
+    const above = head[noun]!
+    if (above < 0 || above > noun || !ASKING.has(lemma[above]!)) continue
+    if (!ASKED.has(lemma[noun]!) && !/^NNPS?$/.test(tag[noun]!)) continue
+    head[verb] = above
+    dep[verb] = 'xcomp'
+  }
+}
+
 /** "Said that finding a way is essential": of two clauses behind "that" the first, a gerund, is the subject of the second. */
 export function mendGerundSubjects({ tokens, parsed, sents }: Draft): void {
   const { head, dep, tag, lower, sent, count } = tokens

@@ -49,6 +49,7 @@ export function assembleAgreements(told: readonly ToldAgreement[]): EntryDraft<'
           return topics[0].some((id) => topics[1].includes(id))
         if ((isGeneric(a) || isGeneric(b)) && !near(a, b)) return false
         if (isOnlyName(a, b) || isOnlyName(b, a) || isPointingBack(a, b) || isPointingBack(b, a)) return true
+        if (isSameTruce(a, b) || isSameTruce(b, a)) return true
         const sides = [idsOf(a.part.between), idsOf(b.part.between)] as const
         const together =
           sides[0].length === 0 || sides[1].length === 0 || sides[0].some((id) => sides[1].includes(id))
@@ -91,15 +92,26 @@ function isOnlyName(a: ToldAgreement, b: ToldAgreement): boolean {
 
 /** "The agreement", "this deal": whichever was told of last. */
 const POINTING = /^(?:the|this|that) [a-z]+$/i
-/** Characters back within which "the agreement" means the one just told of. */
+/** Characters back within which "the agreement" means the one just told of; "the framework" a framework agreement. */
 const BACK = 400
+const FAR_BACK = 4000
 
 /** "The agreement is subject to approval", right behind the one that is meant. */
 function isPointingBack(a: ToldAgreement, b: ToldAgreement): boolean {
   if (a.claim.evidence.report !== b.claim.evidence.report || a.part.between.length > 0) return false
   if (!POINTING.test(a.part.name.text)) return false
   const back = a.claim.evidence.spans[0]!.start - b.claim.evidence.spans[0]!.start
-  return back > 0 && back <= BACK && topicOf(a).length === 0
+  const isNamed = wordsOf(b.part.name.text).includes(wordsOf(a.part.name.text)[0] ?? '')
+  const isOne = isNamed && b.part.between.length > 1 && !POINTING.test(b.part.name.text)
+  return back > 0 && back <= (isOne ? FAR_BACK : BACK) && topicOf(a).length === 0
+}
+
+/** "A fragile truce in the gas war", told in passing around the day of "the 30-day gas truce" of two sides: it. */
+function isSameTruce(a: ToldAgreement, b: ToldAgreement): boolean {
+  if (a.part.form !== 'truce' || a.part.stage !== 'in force' || a.part.between.length > 0) return false
+  const words = new Set(wordsOf(a.part.name.text))
+  const shared = wordsOf(b.part.name.text).filter((word) => words.has(word))
+  return b.part.between.length > 1 && shared.length > 1 && near(a, b)
 }
 
 /** "Agreement on the river", told around the day of "an agreement on sharing the river's water" with the same side: its short name. */
