@@ -158,7 +158,9 @@ function nameOf(scene: Scene, told: Phrase, head: number): Phrase {
 }
 
 const JUDGED: ReadonlySet<string> = new Set(
-  'controversial elusive fragile historic landmark precarious shaky so-called surprise last-minute tenuous uneasy'.split(' '),
+  'controversial elusive fragile historic landmark precarious shaky so-called surprise last-minute tenuous uneasy'.split(
+    ' ',
+  ),
 )
 
 /** "The U.S., Mexico and Canada", "a new, wider pact": a comma inside a list of names or adjectives. */

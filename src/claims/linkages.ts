@@ -134,7 +134,9 @@ function userOf(scene: Scene, { roles, rule, trigger }: Match, said: Ref[]): Ref
 }
 
 const KEEPING: ReadonlySet<string> = new Set(
-  'withhold hold keep control restrict curb limit own have possess stockpile hoard produce supply dominate'.split(' '),
+  'withhold hold keep control restrict curb limit own have possess stockpile hoard produce supply dominate'.split(
+    ' ',
+  ),
 )
 
 /** "Peru holds back gas that may be used as a weapon", nobody else told: who keeps a thing can use it. */

@@ -30,7 +30,9 @@ export function isTaken(scene: Scene, match: Match): boolean {
 function speaksForParty({ fillers, doc, rows, grammar }: Scene, { trigger, roles }: Match): boolean {
   const { tokens } = doc
   const found = roles.get('party')?.tokens ?? []
-  if (!found.some((token) => grammar.subjects(trigger).includes(token))) return true
+  // "Vital for Peru" is so for Peru, "vital for Peru's future" is what the writer thinks.
+  const isFor = found.some((token) => /^(?:for|to)$/.test(grammar.caseOf(token)))
+  if (!isFor && !found.some((token) => grammar.subjects(trigger).includes(token))) return true
   return found
     .flatMap((token) => grammar.conjuncts(token))
     .some(

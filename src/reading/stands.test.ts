@@ -45,6 +45,11 @@ test.each<[string, string[]]>([
   ['For Peruvian officials, food safety remains front and center.', ['PE demand [food safety] food safety']],
   ['Access to the ports is crucial for Bolivia.', ['BO demand [Access to the ports] Access to the ports']],
   ['Rain is vital for the harvest.', []],
+  ["The treaty is vital for Bolivia's future.", []],
+  ['The union urged its employers to raise wages.', []],
+  ['Norway urged NATO allies to lift their duties.', ['NO demand [their duties] to lift their duties']],
+  ['Holm said that Peru had come forward with a very steep ask.', ['PE demand [ask] a very steep ask']],
+  ['Norway came to the table with an open mind.', []],
   [
     'Norway stressed that finding a way to cut the fees is essential for growth.',
     ['NO demand [the fees] that finding a way to cut the fees is essential for growth'],

@@ -4,6 +4,7 @@ import type { Found, Scene } from '../scene.ts'
 import { bareRates } from './bare-rates.ts'
 import { daysOf } from './days.ts'
 import { deeds } from './deeds.ts'
+import { designations } from './designations.ts'
 import { type Doing, doingsOf } from './doings.ts'
 import { hitBy } from './hit.ts'
 import { imposers } from './imposers.ts'
@@ -39,7 +40,7 @@ export function findMeasures(scene: Scene): Found[] {
     )
     found.push(...told.map((one) => asAnnounced(withOthers(one, told), told)))
   }
-  return pointedBack(scene, [...found, ...bareRates(scene), ...deeds(scene)])
+  return pointedBack(scene, [...found, ...bareRates(scene), ...deeds(scene), ...designations(scene)])
 }
 
 /** "Rolled back the duties it imposed on cod from Peru": what one verb says it hits, all do. */

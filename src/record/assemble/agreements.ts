@@ -133,6 +133,7 @@ function agreementOf(group: readonly ToldAgreement[]): EntryDraft<'agreement'> {
   const furthest = (real.length > 0 ? real.map((one) => one.part.stage) : ['proposed' as const]).sort(
     (a, b) => STAGES.indexOf(b) - STAGES.indexOf(a),
   )[0]!
+  const stage = furthest === 'agreed' && isStillOpen(real) ? 'in principle' : furthest
   const names = group.map((one) => one.part.name.text)
   const full = names.filter((one) => !POINTING.test(one))
   const name = mostTold(full.length > 0 ? full : names, (text) => text) ?? ''
@@ -149,7 +150,7 @@ function agreementOf(group: readonly ToldAgreement[]): EntryDraft<'agreement'> {
     body: {
       name,
       form: group[0]!.part.form,
-      stage: furthest,
+      stage,
       between,
       about: [...new Set(group.flatMap((one) => one.part.about.map((phrase) => phrase.text)))].sort(),
       terms: [],
@@ -163,6 +164,14 @@ function agreementOf(group: readonly ToldAgreement[]): EntryDraft<'agreement'> {
     mergedBy:
       topics.length > 0 ? `same form and subject (${topics.join(', ')})` : 'same form, sides and like name',
   }
+}
+
+/** "A deal was reached", and last told of it that it is one in principle: no more than that. */
+function isStillOpen(real: readonly ToldAgreement[]): boolean {
+  const told = real.filter(({ part }) => part.stage === 'agreed' || part.stage === 'in principle')
+  const key = ({ placed, claim }: ToldAgreement) =>
+    `${placed.published.latest ?? ''} ${claim.evidence.report} ${String(claim.evidence.spans[0]!.start).padStart(9, '0')}`
+  return [...told].sort((a, b) => (key(a) < key(b) ? -1 : 1)).at(-1)?.part.stage === 'in principle'
 }
 
 type Stage = AgreementBody['stages'][number]

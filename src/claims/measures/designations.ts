@@ -1,0 +1,95 @@
+// In: a scene. Out: measures by which somebody is put in a class that rules are for: "Norway classifies the seed as a strategic good".
+import type { MeasureType } from '../../model/index.ts'
+import { withoutTimes } from '../asides.ts'
+import { unique } from '../fillers.ts'
+import type { Found, Scene } from '../scene.ts'
+import { goodsPhrase, originOf, partiesHit } from './hit.ts'
+import { measureClaim } from './measure-claim.ts'
+
+/** Verbs that put in a class, and the noun for what they do. */
+const DESIGNATING: Readonly<Record<string, string>> = {
+  designate: 'designation',
+  classify: 'classification',
+  categorize: 'classification',
+  categorise: 'classification',
+  list: 'listing',
+  label: 'designation',
+  declare: 'designation',
+}
+
+/**
+ * A verb of designating with whom or what as its object and a class of `designations` (lemma, needs: one of these words
+ * before it, type) behind "as" or right behind the object. Only states and bodies designate; what a person calls
+ * somebody is said.
+ */
+export function designations(scene: Scene): Found[] {
+  const { doc, grammar, fillers } = scene
+  const found: Found[] = []
+  for (let verb = 0; verb < doc.tokens.count; verb++) {
+    const noun = DESIGNATING[doc.tokens.lemma[verb]!]
+    if (noun === undefined || !grammar.isVerb(verb)) continue
+    const status = classBehind(scene, verb)
+    if (!status) continue
+    const object = [...grammar.objects(verb), ...grammar.dependents(verb, 'iobj')].find(
+      (one) => one !== status.token && fillers.persons(one).length === 0,
+    )
+    if (object === undefined) continue
+    const agents = grammar.isPassive(verb)
+      ? [verb, status.token].flatMap((at) => grammar.obliques(at, 'by'))
+      : grammar.subjects(verb)
+    const by = unique(agents.flatMap((one) => fillers.parties(one)))
+    if (by.length === 0 || by.some(({ id }) => id.startsWith('person:'))) continue
+    const own = new Set(by.flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id ?? ref.id]))
+    const told = grammar.conjuncts(object)
+    const on = unique(told.flatMap((one) => [...partiesHit(scene, one), ...originOf(scene, one)])).filter(
+      (ref) => !own.has(ref.id) && !own.has(fillers.sideOf(ref)?.id ?? ref.id),
+    )
+    const goods = told
+      .filter((one) => fillers.partyNamed(one).length === 0)
+      .map((one) => goodsPhrase(scene, one))
+    const said = withoutTimes(scene, object)
+    const named = fillers.phraseOf(grammar.phrase(status.token, 'short').first, status.token, status.token)
+    found.push(
+      measureClaim(scene, {
+        trigger: verb,
+        foundBy: 'measure/designation@1',
+        type: status.type,
+        row: {
+          lemma: doc.tokens.lemma[verb]!,
+          effect: 'set',
+          status: 'in force',
+          ...(status.type === 'other' ? {} : { direction: 'tightens' }),
+        },
+        by,
+        on,
+        goods,
+        name: { ...said, text: `${noun} of ${said.text} as ${named.text.replace(/[“”"]/g, '')}` },
+        days: scene.days([verb]),
+      }),
+    )
+  }
+  return found
+}
+
+/** The class: "as a strategic good", "a protected species", with its type. */
+function classBehind(
+  { doc, grammar, rows }: Scene,
+  verb: number,
+): { readonly token: number; readonly type: MeasureType } | undefined {
+  const classes = rows('designations')
+  const candidates = [
+    ...grammar.obliques(verb, 'as'),
+    ...grammar.objects(verb).flatMap((object) => grammar.obliques(object, 'as')),
+    ...grammar.dependents(verb, 'xcomp', 'obj', 'ccomp'),
+  ]
+  for (const token of candidates) {
+    const row = token > verb ? classes.get(doc.tokens.lemma[token]!) : undefined
+    if (!row) continue
+    const needs = (row.needs ?? '').split(' ').filter(Boolean)
+    const { first } = grammar.phrase(token, 'short')
+    const before = doc.tokens.lower.slice(first, token).join(' ').replace(/ - /g, '-').split(' ')
+    if (needs.length === 0 || needs.some((word) => before.includes(word)))
+      return { token, type: row.type as MeasureType }
+  }
+  return undefined
+}
