@@ -164,8 +164,17 @@ function carriers(scene: Scene, noun: number): number[] {
   // "Speaking during a meeting": whoever speaks there sits there.
   const speaks =
     scene.doc.tokens.lemma[head] === 'speak' && /^(?:at|during|in)$/.test(scene.grammar.caseOf(standing))
-  return speaks || holdsMeetings(scene, head) ? scene.grammar.subjects(head) : []
+  return speaks || holdsMeetings(scene, head) || preparesFor(scene, head, standing)
+    ? scene.grammar.subjects(head)
+    : []
 }
+
+/** "Gear up for talks", "prepare for a summit": who does so sits there. */
+const preparesFor = ({ doc, grammar }: Scene, verb: number, noun: number): boolean =>
+  verb >= 0 &&
+  grammar.isVerb(verb) &&
+  /^(?:prepare|gear|brace|ready)$/.test(doc.tokens.lemma[verb]!) &&
+  grammar.caseOf(noun) === 'for'
 
 /** People who sit there: those named as doers, partners and leaders of delegations, by side; and those of `doers`. */
 export function peopleOf(

@@ -104,6 +104,29 @@ function isAhead(scene: Scene, trigger: number): boolean {
   return lower[mark] === 'ahead' || lower[mark - 1] === 'ahead' || (lower[mark] === 'before' && some)
 }
 
+const MORE: ReadonlySet<string> = new Set(['further', 'more', 'additional', 'another'])
+/** What is done to talks to come, and how sure they are. */
+const TO_COME: Readonly<Record<string, 'planned' | 'expected'>> = {
+  plan: 'planned',
+  schedule: 'planned',
+  anticipate: 'expected',
+  expect: 'expected',
+  foresee: 'expected',
+}
+
+/** "Further talks are expected": how sure they are to come; undefined of talks that are not told of so. */
+export function moreToCome(scene: Scene, trigger: number): 'planned' | 'expected' | undefined {
+  const { doc, grammar } = scene
+  const { dep, head, lemma, lower } = doc.tokens
+  const verb = head[trigger]!
+  const coming = verb < 0 || !/^nsubj/.test(dep[trigger]!) ? undefined : TO_COME[lemma[verb]!]
+  if (!coming || !grammar.isPassive(verb) || scene.epistemics(verb).polarity === 'denied') return undefined
+  // "Were expected" may have come to nothing.
+  const isNow = grammar.dependents(verb, 'aux:pass').some((aux) => /^(?:are|is|being)$/.test(lower[aux]!))
+  const words = grammar.dependents(trigger, 'amod', 'det').map((token) => lower[token]!)
+  return isNow && words.some((word) => MORE.has(word)) ? coming : undefined
+}
+
 const firstMark = ({ doc, grammar }: Scene, token: number): string => {
   const [mark] = grammar.dependents(token, 'mark', 'case')
   return mark === undefined ? '' : doc.tokens.lower[mark]!
@@ -133,6 +156,8 @@ export function epistemicsOf(scene: Scene, trigger: number) {
       const own = scene.epistemics(verb)
       if (own.modality === 'planned' || own.modality === 'expected') return own
     }
+  const coming = moreToCome(scene, trigger)
+  if (coming) return { polarity: 'affirmed' as const, modality: coming }
   if (isWished(scene, trigger)) return { polarity: 'affirmed' as const, modality: 'possible' as const }
   if (isAhead(scene, trigger)) return { polarity: 'affirmed' as const, modality: 'planned' as const }
   // "He warned them before meeting the envoy in Oslo": told of as something that came to pass.

@@ -34,6 +34,7 @@ test.each([
   ['The envoy flew to Lima to lay the groundwork for a summit between Ana Silva and Jon Lund.', 'planned'],
   ['The port was not on the table when Peru and Chile meet, she said.', 'planned'],
   ['Ana Silva warned Chile before meeting with Jon Lund in Oslo.', 'held'],
+  ['Norwegian and Peruvian officials are gearing up for talks on fishing rights.', 'planned'],
 ])('what is prepared is to come, what came after is told as held: %s', (text, modality) => {
   expect(rounds(text).map(({ claim }) => claim.evidence.modality)).toEqual([modality])
 })
@@ -53,4 +54,34 @@ test('two surnames and a hyphen are two people', () => {
   const text =
     'President Ana Silva was in Lima. Jon Lund Moe leads Chile. The Silva-Jon Lund Moe summit is expected to take place next month in Oslo.'
   expect(rounds(text).map(({ part }) => peopleIn(part))).toEqual([['Ana Silva', 'Jon Lund Moe']])
+})
+
+test('more talks are to come between those who talk, unless nobody talks or they were only expected once', () => {
+  const met = 'Norway and Peru met in Lima on Monday.'
+  const told = (text: string) => rounds(text).map(({ claim }) => claim.evidence.modality)
+  expect(told(`${met} Further talks are expected as both sides weigh the terms.`)).toEqual([
+    'held',
+    'expected',
+  ])
+  expect(told(`${met} Further talks were expected.`)).toEqual(['held'])
+  expect(told('Further talks are expected.')).toEqual([])
+})
+
+test.each<[string, string[]]>([
+  [
+    'Envoys of Norway and Peru meet in Oslo on Monday with fees and quotas firmly on the agenda.',
+    ['fees', 'quotas'],
+  ],
+  ['High on the agenda of the Oslo talks on Monday is the lease.', ['the lease']],
+  [
+    'The Oslo talks on Monday will also cover a wide array of port issues, including the extension of the lease.',
+    ['the extension of the lease'],
+  ],
+  // What the talks are amid is no matter of theirs.
+  [
+    "Norway and Peru will meet in Lima next week to discuss the port's future amid safety concerns, a possible strike by May, and broader issues like fees.",
+    ["the port's future", 'fees'],
+  ],
+])('on the table: %s', (text, agenda) => {
+  expect(rounds(text).flatMap(({ part }) => part.agenda.map((one) => one.text))).toEqual(agenda)
 })

@@ -23,6 +23,7 @@ import {
   isCalledOff,
   isComment,
   isRefused,
+  moreToCome,
   phaseOf,
   placeSentFrom,
 } from './round-holding.ts'
@@ -184,7 +185,8 @@ function toldBefore(scene: Scene, trigger: number, found: readonly Found[]): Rou
     const last = found.findLast((one) => partOf(one).delegations.filter(({ party }) => party).length === 2)
     return last && sidesAlone(partOf(last))
   }
-  if (!same && !others) return isOfNobody(scene, trigger) ? onlyPair(found) : undefined
+  if (!same && !others)
+    return isOfNobody(scene, trigger) || moreToCome(scene, trigger) ? onlyPair(found) : undefined
   const last = found.findLast((one) =>
     others ? partOf(one).delegations.length > 1 : scene.sentenceOf(one.trigger) < here,
   )
@@ -360,7 +362,8 @@ function roundAt(
       ? 1
       : 0) +
     (days.length > 0 && (isGroupMeeting(scene, trigger) || atTable(scene, trigger)) ? 1 : 0) +
-    (plan && (plan.fate !== undefined || calledOff) ? 1 : 0)
+    (plan && (plan.fate !== undefined || calledOff) ? 1 : 0) +
+    (moreToCome(scene, trigger) ? 1 : 0)
   const leaders = form === 'call' || form === 'summit'
   const between = grammar.obliques(trigger, 'between').length > 0
   const named = own.flatMap((one) => one.members).length >= 2 && between

@@ -44,8 +44,9 @@ export function designations(scene: Scene): Found[] {
     const on = unique(told.flatMap((one) => [...partiesHit(scene, one), ...originOf(scene, one)])).filter(
       (ref) => !own.has(ref.id) && !own.has(fillers.sideOf(ref)?.id ?? ref.id),
     )
+    // Who is designated is what it is of, as goods are, so that a designation is apart from what else hits his state.
     const goods = told
-      .filter((one) => fillers.partyNamed(one).length === 0)
+      .filter((one) => fillers.partyNamed(one).every(({ id }) => !/^[A-Z]{2,3}$/.test(id)))
       .map((one) => goodsPhrase(scene, one))
     const said = withoutTimes(scene, object)
     const named = fillers.phraseOf(grammar.phrase(status.token, 'short').first, status.token, status.token)
