@@ -17,7 +17,7 @@ function told(text: string): string[] {
 test.each<[text: string, found: readonly string[]]>([
   // What is only a beginning, what holds and is told in passing.
   [
-    'Brokers said the grain framework is a first step rather than a final settlement.',
+    'Brokers said the grain framework is a first step rather than a full settlement.',
     ['the grain framework |  | in principle | held'],
   ],
   ['The accord was a first step.', []],

@@ -68,10 +68,7 @@ test('more talks are to come between those who talk, unless nobody talks or they
 })
 
 test.each<[string, string[]]>([
-  [
-    'Envoys of Norway and Peru meet in Oslo on Monday with fees and quotas firmly on the agenda.',
-    ['fees', 'quotas'],
-  ],
+  ['Envoys of Norway and Peru meet in Oslo on Monday with port fees firmly on the agenda.', ['port fees']],
   ['High on the agenda of the Oslo talks on Monday is the lease.', ['the lease']],
   [
     'The Oslo talks on Monday will also cover a wide array of port issues, including the extension of the lease.',

@@ -106,7 +106,7 @@ function isPointingBack(a: ToldAgreement, b: ToldAgreement): boolean {
   return back > 0 && back <= (isOne ? FAR_BACK : BACK) && topicOf(a).length === 0
 }
 
-/** "A fragile truce in the gas war", told in passing around the day of "the 30-day gas truce" of two sides: it. */
+/** "A shaky truce in their gas war", told in passing around the day of "the 30-day gas truce" of two sides: it. */
 function isSameTruce(a: ToldAgreement, b: ToldAgreement): boolean {
   if (a.part.form !== 'truce' || a.part.stage !== 'in force' || a.part.between.length > 0) return false
   const words = new Set(wordsOf(a.part.name.text))
