@@ -151,10 +151,10 @@ export function findAll(
   return { claims, tellings, denials: found.map(({ verb: _, ...denial }) => denial) }
 }
 
-/** What one side says was offered or agreed and another denies in the same sentence is no measure, deal or promise yet. */
+/** What one side says was offered or agreed and another denies in the same sentence is no measure, deal, promise or meeting yet. */
 function isThread({ kind, body }: Claim): boolean {
   const about = kind === 'act' || kind === 'state' ? body.about : undefined
-  return about !== undefined && /^(?:measure|agreement|commitment)$/.test(about.thread)
+  return about !== undefined && /^(?:measure|agreement|commitment|round)$/.test(about.thread)
 }
 
 function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {

@@ -75,6 +75,12 @@ const OF_SOME: ReadonlySet<string> = new Set(
 const OF_PLACES = /^\p{Lu}\p{Ll}+(?:an|ese|ish|ch|ss|ic)$/u
 /** The last word, as of one. */
 const headOf = (words: string): string => words.slice(words.lastIndexOf(' ') + 1).replace(/s$/, '')
+/** People one has who are not one's own. */
+export const OPPOSITE: ReadonlySet<string> = new Set(
+  'ally critic opponent rival partner neighbour neighbor counterpart enemy foe predecessor successor'.split(
+    ' ',
+  ),
+)
 const OWN_VOICE: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'my', 'me', 'ourselves'])
 const PARTY_TYPES: ReadonlySet<string> = new Set([
   'person',
@@ -193,6 +199,9 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     const namedHere = (at: number) => named(at).filter((ref) => actsFor(lexicon, tokens.lemma[token]!, ref))
     for (const child of grammar.dependents(token, 'nmod:poss', 'compound', 'amod', 'nmod', 'obl')) {
       const preposition = grammar.caseOf(child)
+      // "Its Peruvian counterpart", "Norway's rivals": somebody else than whose they are.
+      if (OPPOSITE.has(tokens.lemma[token]!) && (tokens.dep[child] === 'nmod:poss' || preposition === 'of'))
+        continue
       if (preposition !== '' && preposition !== 'of' && preposition !== 'from' && preposition !== "'s")
         continue
       for (const one of grammar.conjuncts(child)) found.push(...namedHere(one))

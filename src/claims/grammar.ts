@@ -382,7 +382,8 @@ export function grammarOf(doc: Doc): Grammar {
     relationOf(child) === 'compound' &&
     token - child === 2 &&
     tokens.tag[child + 1] === 'HYPH' &&
-    tokens.pos[token] === PROPN
+    tokens.pos[token] === PROPN &&
+    tokens.lower[token] !== 'general'
 
   const conjuncts = (token: number): number[] => {
     const all = [token]

@@ -300,7 +300,11 @@ function unnamedSource(scene: Scene, quotation: Quotation): string | undefined {
   // "said Tuesday the bank is …": the day is no part of who speaks.
   const day = scene.doc.times.find((time) => time.start <= from && from < time.end && time.end < end)
   const start = day ? day.end + 1 : from
-  const words = scene.doc.text.slice(start, end).replace(/\s+/g, ' ')
+  // "A diplomat, who asked not to be named,": what is told of him does not say who he is.
+  const words = scene.doc.text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/,? (?:who|whom|whose|which)\b.*$/, '')
   return /\p{L}{3}/u.test(words) ? words : undefined
 }
 

@@ -268,3 +268,12 @@ test('the name before a bracket is the subject of the verb behind it', () => {
   expect([tokens.head[at('Lund')], tokens.dep[at('Lund')]]).toEqual([at('agreed'), 'nsubj'])
   expect([tokens.head[at('agreed')], tokens.dep[at('agreed')]]).toEqual([at('left'), 'advcl'])
 })
+
+test('what somebody is, between commas behind the name, explains the name', () => {
+  const { tokens } = readSentence(
+    'Sen. Ada Lindqvist (D-Maine), the chairman of the Harbour Board, questioned if crews want to use the levy.',
+    engine,
+  )
+  const at = (form: string) => tokens.form.indexOf(form)
+  expect(tokens.dep[at('chairman')]).toBe('appos')
+})

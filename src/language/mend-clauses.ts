@@ -28,7 +28,7 @@ import {
   mendToldContents,
   mendVerbsAsWords,
 } from './mend-strings.ts'
-import { mendJoinedPersons, mendRoles, mendTitles } from './mend-titles.ts'
+import { mendExplained, mendJoinedPersons, mendRoles, mendTitles } from './mend-titles.ts'
 import {
   mendBeforeTimes,
   mendClauseSubjects,
@@ -64,6 +64,7 @@ export function mendClauses(draft: Draft): void {
   mendTitles(draft)
   mendJoinedPersons(draft)
   mendRoles(draft)
+  mendExplained(draft)
   mendPredicates(draft)
   mendClauseSubjects(draft)
   mendJoined(draft)

@@ -97,3 +97,34 @@ export function mendRoles({ names, tokens, parsed }: Draft): void {
     dep[top] = 'appos'
   }
 }
+
+/**
+ * "Ada Lind (D-Maine), the chair of the Harbour Board, asked whether …": between commas behind a name, what somebody is
+ * explains the name, which is the subject.
+ */
+export function mendExplained(draft: Draft): void {
+  const { names, tokens, parsed } = draft
+  const { head, dep, form, lower, sent } = tokens
+  for (const name of names) {
+    if (name.type !== 'person' || parsed[sent[name.first]!] !== 1) continue
+    let own = headOf(draft, name)
+    // "Sen. Ada Lind": the title may head the name.
+    if (dep[own] === 'flat' && head[own] === name.first - 1) own = name.first - 1
+    const verb = head[own]!
+    let at = name.last
+    if (form[at] === '(') while (at < name.last + 8 && form[at] !== ')') at++
+    if (form[at] === ')') at++
+    if (form[at] !== ',' || verb <= at || !/^(?:the|an?|its|their|his|her)$/.test(lower[at + 1] ?? ''))
+      continue
+    if (!/^(?:obl|nmod|dislocated|parataxis|dep|vocative|advmod)/.test(dep[own]!)) continue
+    let noun = at + 2
+    while (noun < verb && !(head[noun] === verb && dep[noun] === 'nsubj')) noun++
+    if (noun >= verb || noun > at + 6 || form[verb - 1] !== ',') continue
+    let nearer = false
+    for (let k = at + 1; k < noun; k++) nearer ||= form[k] === ','
+    if (nearer) continue
+    head[noun] = own
+    dep[noun] = 'appos'
+    dep[own] = 'nsubj'
+  }
+}

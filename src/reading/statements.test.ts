@@ -152,3 +152,20 @@ test('a second verb of saying has the same speaker', () => {
     saidIn('Opposition leader Jorge Salas called the levy a mistake and said the ports should reopen.'),
   ).toContain('Jorge Salas: the ports should reopen')
 })
+
+test('who is informed, and whose crew does something else, did not say what stands before', () => {
+  expect(
+    saidIn('Norway says that it has agreed to 60 days, and that Peru and Chile were all informed of it.'),
+  ).toEqual(['Norway: that it has agreed to 60 days, and that Peru and Chile were all informed of it'])
+  expect(
+    saidIn('"The ferry sails," said Eva Lund, whose crew in May promised more trips to the islands.').map(
+      (one) => one.split(':')[0],
+    ),
+  ).not.toContain('whose crew in May')
+})
+
+test('what is told of somebody without a name is no part of who says it', () => {
+  expect(saidIn('A diplomat, who asked not to be named, said Norway would wait.')).toEqual([
+    'A diplomat: Norway would wait',
+  ])
+})

@@ -111,7 +111,10 @@ function wordsOf(scene: Scene, token: number): string {
     const [of] = scene.grammar.obliques(token, 'of').filter((one) => scene.doc.tokens.tag[one] === 'NNS')
     if (of !== undefined) return wordsOf(scene, of)
   }
-  const parts = scene.grammar.dependents(token, 'compound', 'amod', 'flat', 'nmod:desc')
+  const parts = scene.grammar
+    .dependents(token, 'compound', 'amod', 'flat', 'nmod:desc')
+    // "On 25 September Berg said": the day is no part of him.
+    .filter((one) => !scene.fillers.timeAt(one))
   const first = Math.min(token, ...parts)
   const last = Math.max(token, ...parts.filter((one) => scene.doc.tokens.dep[one] === 'flat'))
   return scene.fillers.phraseOf(first, last, token).text

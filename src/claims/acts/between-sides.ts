@@ -1,5 +1,6 @@
 // In: a candidate. Out: whether it tells an act between sides, not what somebody does with his own, sees coming or says.
 import { UPOS } from '../../language/doc.ts'
+import { OPPOSITE } from '../fillers.ts'
 import type { Scene } from '../scene.ts'
 import { actWords, entryOf } from './act-words.ts'
 import { canAct, refsAt } from './actors.ts'
@@ -8,12 +9,6 @@ import type { Candidate } from './candidates.ts'
 const PRON = UPOS.indexOf('PRON')
 /** What one does to one's own is done to nobody else: "defended his record", "repeated its pledge". */
 const OWN_CONCERN: ReadonlySet<string> = new Set(['SUPPORT', 'AGREE', 'ACCUSE', 'THREATEN', 'REQUEST'])
-/** People one has who are not one's own. */
-const OPPOSITE: ReadonlySet<string> = new Set(
-  'ally critic opponent rival partner neighbour neighbor counterpart enemy foe predecessor successor'.split(
-    ' ',
-  ),
-)
 /** "offers no details": nothing friendly was done, and nothing refused. */
 const FRIENDLY: ReadonlySet<string> = new Set(['AGREE', 'SUPPORT', 'COOPERATE'])
 /** Warning is threatening only with what the one who warns will do. */

@@ -101,6 +101,7 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
     .objects(verb)
     .flatMap((token) => grammar.conjuncts(token))
     .filter((token) => !grammar.isVerb(token))
+  if (isOnlyUndergone(scene, verb, objects)) return undefined
   // "contradicted himself", "taxing ourselves": done to nobody else
   if (objects.some((token) => /sel(?:f|ves)$/.test(doc.tokens.lower[token]!))) return undefined
   const particle = particleOf(scene, verb)
@@ -121,9 +122,8 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
     if (!said) continue
     const clause = clauseOf(scene, verb)
     const meant = vowed(scene, words, said, nouns, clause)
-    const actors = speakersFor(scene, verb, grammar.subjects(verb)).flatMap((token) =>
-      doersAt(scene, token, meant.plover),
-    )
+    const doers = [...speakersFor(scene, verb, grammar.subjects(verb)), ...companionsOf(scene, verb)]
+    const actors = doers.flatMap((token) => doersAt(scene, token, meant.plover))
     const about = [...objects, ...held.filter((token) => !objects.includes(token))]
     const recipients = recipientsOf(scene, words, meant, verb, about, clause, actors)
     // "Promised to cap prices": at home nobody is threatened.
@@ -153,6 +153,29 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
   }
   return undefined
 }
+
+/**
+ * "Asked about the levy, the minister said", "Norway hit with a duty": a participle that opens the sentence, or a verb of
+ * a heading that looks like a past tense, tells what is done to its subject.
+ */
+function isOnlyUndergone({ grammar, doc }: Scene, verb: number, objects: readonly number[]): boolean {
+  const { tag, dep, sent, lemma } = doc.tokens
+  const opens = doc.sents[sent[verb]!]!.first === verb && /^VB[DN]$/.test(tag[verb]!) && dep[verb] === 'advcl'
+  const hit = lemma[verb] === 'hit' && objects.length === 0 && grammar.obliques(verb, 'with').length > 0
+  return hit || (opens && grammar.dependents(verb, 'nsubj').length === 0)
+}
+
+const BESIDE: ReadonlySet<string> = new Set(['together', 'along', 'jointly', 'alongside'])
+
+/** "Norway, together with Peru, brokered the truce": who does it beside the subject. */
+const companionsOf = ({ grammar, doc }: Scene, verb: number): number[] => [
+  ...grammar.obliques(verb, 'alongside'),
+  ...grammar
+    .obliques(verb, 'with')
+    .filter((token) =>
+      grammar.dependents(token, 'case').some((mark) => BESIDE.has(doc.tokens.lower[mark - 1] ?? '')),
+    ),
+]
 
 /** One object, a person or party by name or office, that is called nothing. */
 const isOfSomebody = (scene: Scene, verb: number, objects: readonly number[]): boolean =>

@@ -13,7 +13,7 @@ const eventsOf = (sentence: string): string[] =>
   )
 
 test.each([
-  ['Fighting broke out around the dam on Friday.', ['event: break ·  · held']],
+  ['Fighting broke out around the dam on Friday.', ['event: break out ·  · held']],
   ['The two pilots were abducted on Thursday near the river.', ['event: abduct ·  · held']],
   ['Schools reopened on Wednesday.', ['event: reopen · Schools · held']],
   ['The head of the ferry board, elected on July 3, wants peace.', ['event: elect ·  · held']],
@@ -24,6 +24,9 @@ test.each([
   ['Negotiators agreed on Thursday to have the dam examined.', ['event: agree · Negotiators · held']],
   ['Rebel crews have begun to leave the port.', ['event: begin · Rebel crews · held']],
   ['A fire that killed two miners on March 27 led to the talks.', ['event: kill ·  · held']],
+  ['with its particle: The trip was put off on Monday.', ['event: put off ·  · held']],
+  ['what begins: The cod ban took effect on May 3.', ['event: take effect ·  · held']],
+  ['what somebody was asked: Asked whether the quarry had reopened on Monday, Berg said no.', []],
   ['a day of what is called: The mayor called a rally for Thursday.', []],
   ['the day of a thing: The brewers dropped Friday’s tasting plan.', []],
   ['how it was taken: Growers cheered the offer on Friday.', []],

@@ -1,6 +1,7 @@
 // In: a scene and the verbs that other finders told. Out: what else happened on a day that its sentence gives, in the report's own verb.
 import { UPOS } from '../../language/doc.ts'
 import type { ClaimDay, Phrase } from '../../model/index.ts'
+import { particleOf } from '../phrasal.ts'
 import { type Found, type Scene, tokenAt } from '../scene.ts'
 import { actWords } from './act-words.ts'
 import { actorsAt, refsAt } from './actors.ts'
@@ -54,10 +55,15 @@ function isEvent(scene: Scene, verb: number): boolean {
   if (!isReduced && !isAhead && !isPast(scene, verb, auxiliaries)) return false
   const marks = grammar.dependents(verb, 'mark', 'advmod').map((mark) => lower[mark]!)
   if (marks.some((mark) => UNSURE.has(mark))) return false
-  if (dep[verb] === 'ccomp' && head[verb]! >= 0 && !rows('speech-verbs').has(lemma[head[verb]!]!))
-    return false
+  // "Asked whether the ferry had left": nobody says it had.
+  if (dep[verb] === 'ccomp' && head[verb]! >= 0) {
+    const above = lemma[head[verb]!]!
+    if (!rows('speech-verbs').has(above) || ASKING.has(above)) return false
+  }
   return scene.attributions(verb)[0]?.form !== 'direct'
 }
+
+const ASKING: ReadonlySet<string> = new Set(['ask', 'question', 'wonder', 'deny', 'doubt'])
 
 /** "Abandoned its role", "met a target": the rows of acts tell this verb with other objects, or as none. */
 function isNothing({ lexicon, grammar, doc }: Scene, verb: number): boolean {
@@ -182,12 +188,18 @@ function carries({ grammar }: Scene, verb: number, told: ReadonlySet<number>): b
   return [...things, ...grammar.subjects(verb), ...held].some((one) => told.has(one))
 }
 
+/** What a thing takes that happens or begins. */
+const BEGINS: ReadonlySet<string> = new Set(['place', 'effect'])
+
 function eventAt(scene: Scene, verb: number, days: readonly ClaimDay[]): Found | undefined {
   const { grammar, fillers, doc } = scene
   const { lower, lemma } = doc.tokens
   const subjects = grammar.subjects(verb)
-  // "The vote takes place on Friday": it is the vote that happens.
-  const happens = lemma[verb] === 'take' && grammar.objects(verb).some((token) => lemma[token] === 'place')
+  // "The vote takes place on Friday", "the ban took effect": it is the vote that happens, the ban that begins.
+  const carried =
+    lemma[verb] === 'take' ? grammar.objects(verb).find((token) => BEGINS.has(lemma[token]!)) : undefined
+  const happens = carried !== undefined
+  const particle = particleOf(scene, verb)
   const objects = happens ? [] : grammar.objects(verb)
   const thing = objects[0] ?? subjects[0]
   if (thing === undefined) return undefined
@@ -206,8 +218,14 @@ function eventAt(scene: Scene, verb: number, days: readonly ClaimDay[]): Found |
     foundBy: 'act/dated@1',
     epistemics: toldAs(scene, verb),
     body: {
-      type: `event: ${lemma[happens ? thing : verb]}`,
-      actor,
+      type: `event: ${
+        carried === undefined
+          ? `${lemma[verb]}${particle ? ` ${particle}` : ''}`
+          : lemma[carried] === 'place'
+            ? lemma[thing]
+            : `take ${lemma[carried]}`
+      }`,
+      actor: carried === undefined ? actor : [],
       recipient: [],
       ...(object ? { object } : {}),
       words: fillers.phraseOf(Math.min(first, verb), Math.max(last, verb), verb),

@@ -55,6 +55,17 @@ describe('who does what to whom', () => {
       'what is called for: Norway demanded a crackdown on trawlers from Peru and called on Chile to help.',
       'REQUEST NO > CL',
     ],
+    [
+      'beside whom: Norway, which together with the United Nations brokered the accord, was not in the room.',
+      'CONSULT NO+UN > ',
+    ],
+    ['a counterpart is of the other side: Norway met its Peruvian counterpart.', 'CONSULT NO > PE'],
+    ['a whole state taken out: Norway could withdraw Peru.', 'YIELD NO > '],
+    [
+      'two words of an office: The Secretary-General urged Norway to help Peru.',
+      'REQUEST name:secretary-general > NO',
+    ],
+    ['a warning is no offer: Norway offered a warning to Peru.', 'THREATEN NO > PE'],
     ['a threat without whom: Norway threatened to quit the pact.', 'THREATEN NO > '],
     [
       'people of a state: Norway accused Peruvian fishermen of theft.',

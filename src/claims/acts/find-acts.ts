@@ -80,6 +80,10 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   const epistemics = toldAs(scene, trigger)
   if (!epistemics) return undefined
   if (epistemics.modality === 'hypothetical' || asked(scene, trigger)) return undefined
+  // "Did not object to the plan", "denied that it had agreed": blame not laid is no act, words denied are a statement.
+  if (one.plover === 'ACCUSE' && epistemics.polarity === 'denied') return undefined
+  if (scene.doc.tokens.lemma[trigger] === 'deny' && one.clause >= 0 && one.objects.length === 0)
+    return undefined
   // "As Norway threatened to do", "the pact that Norway threatened to quit": told by the words above.
   const { clause: under } = one
   if (

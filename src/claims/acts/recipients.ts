@@ -145,13 +145,14 @@ const SENDS: ReadonlySet<string> = new Set(
 
 /** "withdrew Peru from the pact": who is taken out is moved, nothing is done to him. */
 const TAKES_OUT: ReadonlySet<string> = new Set(['withdraw', 'pull', 'remove', 'take', 'recall', 'extract'])
-const isTakenOut = ({ doc, grammar }: Scene, verb: number, token: number): boolean =>
+const isTakenOut = ({ doc, grammar, fillers }: Scene, verb: number, token: number): boolean =>
   TAKES_OUT.has(doc.tokens.lemma[verb]!) &&
   token > verb &&
   grammar.caseOf(token) === '' &&
-  [verb, token].some((one) =>
-    ['from', 'out of', 'of', 'out'].some((word) => grammar.obliques(one, word).length > 0),
-  )
+  ((doc.tokens.lemma[verb] === 'withdraw' && fillers.nameAt(token)?.type === 'government') ||
+    [verb, token].some((one) =>
+      ['from', 'out of', 'of', 'out'].some((word) => grammar.obliques(one, word).length > 0),
+    ))
 
 /** Roots that judge a thing: its owner may be meant, whom else it names is not. */
 const JUDGES: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])

@@ -151,6 +151,8 @@ function isTheWord(board: Board, token: number, words: NameWords): boolean {
 /** Token after the rest of a name that goes on at `from`: initials, particles, capitals; at most `most` capitals. */
 function restOfName(board: Board, from: number, end: number, words: NameWords, most: number): number {
   const { form } = board.draft.tokens
+  // "Premier Ann Ford": behind a given name a word of the packs is a surname.
+  const given = words.gender.has(form[from] ?? '') ? 1 : 0
   let last = from
   let capitals = 0
   let i = from
@@ -202,7 +204,7 @@ function restOfName(board: Board, from: number, end: number, words: NameWords, m
       break
     if (
       other &&
-      capitals > 0 &&
+      capitals > given &&
       !(
         other.foundBy === 'pack' &&
         words.gender.has(form[i - 1]!) &&

@@ -194,9 +194,9 @@ function isWhere(
 const SEVERAL =
   /^(?:(?:more|fewer|less) than|at least|up to|some|several|many|most|few|a few|a (?:number|group|handful|majority) of|dozens of|scores of|hundreds of|nearly|about|over|one|two|three|four|five|six|seven|eight|nine|ten|another|every|each|both|\d[\d,]*)\s/i
 const MEMBERS =
-  /\b(?:senator|lawmaker|legislator|congressman|congresswoman|member|aide|staffer|adviser|deputy|mp|voter|supporter|delegate|backbencher)s?$/i
+  /\b(?:senator|lawmaker|legislator|conservative|liberal|progressive|moderate|centrist|hardliner|hard-liner|insider|veteran|critic|opponent|congressman|congresswoman|member|aide|staffer|adviser|deputy|mp|voter|supporter|delegate|backbencher)s?$/i
 
-/** Some people of a body told of by number or as its members. */
+/** Some people of a body told of by number, as its members or by what they are ("Assembly conservatives"). */
 function isSome(draft: Draft, core: Range): boolean {
   const words = draft.text.slice(core.start, core.end)
   return SEVERAL.test(words) || MEMBERS.test(words.replace(/\s*\([^)]*\)$/, ''))

@@ -49,6 +49,8 @@ const OPENS_CLAUSE = new Set([
   'particularly',
 ])
 
+const FLOATING: ReadonlySet<string> = new Set(['all', 'both', 'each'])
+
 export function verbGroupOf(scene: Scene, head: number, cue: CueWord): VerbGroup {
   const { tokens } = scene
   const { lower, lemma, tag } = tokens
@@ -62,6 +64,8 @@ export function verbGroupOf(scene: Scene, head: number, cue: CueWord): VerbGroup
     const word = lower[j]!
     const pos = scene.pos(j)
     if (word === 'not' || word === "n't" || word === 'never') first = j
+    // "were all informed"
+    else if (FLOATING.has(word) && j + 1 === first && lemma[j - 1] === 'be') first = j
     else if (pos === 'AUX' || (AUXILIARIES.has(lemma[j]!) && pos === 'VERB' && j + 1 === first)) {
       if (
         lemma[j] === 'be' &&

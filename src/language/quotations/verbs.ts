@@ -50,7 +50,8 @@ function byGroup(scene: Scene, group: VerbGroup, cue: CueWord): Found | undefine
     head: group.head,
     nonSpeech: !cue.speech,
   })
-  const left = contentLeftOf(scene, group, cue)
+  // "…, and Norway was informed of it": the subject of a passive is told.
+  const left = group.passive ? undefined : contentLeftOf(scene, group, cue)
   if (left) return make(left.source, left.content, group.last)
   if (group.passive || cue.frames.has('seeming')) return attributionByPassive(scene, group, cue)
   const right = contentRightOf(scene, group, cue)
@@ -163,6 +164,8 @@ function contentLeftOf(
   if (group.form !== 'finite') return undefined
   const subject = besideOf(scene, group)
   if (!subject || subject.first <= sent.first) return undefined
+  // "…, said Lee, whose crew later promised help": a relative clause tells something else.
+  if (scene.tokens.lower[subject.first] === 'whose') return undefined
   const apart = interposed(scene, subject, group, limit) ?? relative(scene, subject, group, limit)
   if (apart) return { source: subject, content: apart }
   if (!endsContent(scene, subject.first)) return undefined

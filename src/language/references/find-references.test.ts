@@ -20,6 +20,13 @@ it('one of two that stand side by side is not guessed', () => {
   expect(referencesIn('Chile and Peru met. Both of the ports closed.').join()).not.toContain('Both')
 })
 
+it('what is denied, where it was printed and a union of states are no one meant', () => {
+  expect(referencesIn('Chile accused Peru. Norway denies it.').join()).not.toMatch(/it → (?:CL|PE)/)
+  expect(
+    referencesIn('The European Union met. The administration said it was still talking to the mills.').join(),
+  ).not.toContain('EU')
+})
+
 it('who speaks behind a comma does not explain the name before it', () => {
   expect(
     referencesIn('Crews walked out at Nordbahn Cargo, the union said. The union wants nine percent.').join(),
@@ -81,6 +88,11 @@ describe('what pronouns, roles and groups mean', () => {
       'what votes is a body, no plan',
       'The pay committee meets in May. A first plan was dropped. If it approves, the crews vote in June.',
       'it → phrase:pay-committee',
+    ],
+    [
+      'who ends it himself is not the one before',
+      'Carl Berg heads the fleet. Days later the mayor himself ended the strike.',
+      'himself → phrase:mayor',
     ],
     [
       'whose rival a name is said to be',

@@ -71,6 +71,7 @@ export function pronounReference(reading: Reading, token: number): Reference | u
   const given = PRONOUNS.get(word)!
   const possessive = given.possessive || tag[token] === 'PRP$'
   if (given.gender === 'n' && !given.plural && !possessive && isEmptyIt(draft, token)) return undefined
+  if (given.reflexive && /^NNP?S?$/.test(tag[token - 1] ?? '')) return emphasised(reading, token)
   const role: Role = possessive ? 'possessor' : roleOf(draft, token, token + 1)
   const place: Place = { token, sent: sent[token]!, role, quote: reading.quote[token]! }
   const clause = clauseOf(draft, token)
@@ -148,6 +149,24 @@ export function pronounReference(reading: Reading, token: number): Reference | u
     ...(best.name < 0 ? { antecedent: { start: start[best.first]!, end: end[best.last - 1]! } } : {}),
     kind: 'pronoun',
   }
+}
+
+/** "The president himself ended it": who stands right before, where he is told of by a mention. */
+function emphasised({ draft, mentions }: Reading, token: number): Reference | undefined {
+  const { start, end } = draft.tokens
+  const meant = mentions.findLast(({ last }) => last === token)
+  return (
+    meant && {
+      start: start[token]!,
+      end: end[token]!,
+      first: token,
+      last: token + 1,
+      id: meant.id,
+      name: meant.name,
+      ...(meant.name < 0 ? { antecedent: { start: start[meant.first]!, end: end[meant.last - 1]! } } : {}),
+      kind: 'pronoun',
+    }
+  )
 }
 
 /** Whether a verb has a clause, or words in marks, as what is said or thought; "they add weight" has neither. */
@@ -232,13 +251,16 @@ function fits(
   ofClause: boolean,
 ): boolean {
   if (mention.id === '' || mention.kind === 'event') return false
+  const type = reading.draft.names[mention.name]?.type
   if (given.gender === 'm' || given.gender === 'f') {
     if (mention.kind !== 'person' || mention.plural) return false
     if (genderNow(reading, mention) !== 'u' && genderNow(reading, mention) !== given.gender) return false
   } else if (given.plural) {
-    const outlet = mention.name >= 0 && reading.draft.names[mention.name]!.type === 'outlet'
     const body =
-      (mention.kind === 'body' || mention.kind === 'state') && mention.role !== 'modifier' && !outlet
+      (mention.kind === 'body' || mention.kind === 'state') &&
+      mention.role !== 'modifier' &&
+      type !== 'outlet' &&
+      type !== 'place'
     if (
       minds
         ? !(body || (mention.plural && mention.kind !== 'thing'))
@@ -250,6 +272,9 @@ function fits(
       return false
   } else {
     if (mention.kind === 'person' || mention.plural || mention.role === 'modifier') return false
+    if (type === 'outlet' && mention.role !== 'subject') return false
+    if ((mention.kind === 'body' || mention.kind === 'state') && isWhatIsSaid(reading, place.token))
+      return false
     if (minds && mention.kind === 'thing' && !DOCUMENTS.test(mention.called)) return false
   }
   // Nobody is the object of his own doing but by a reflexive.
@@ -262,6 +287,15 @@ function fits(
   if (place.quote >= 0 && isSpeaker(reading, mention, place.quote)) return false
   return true
 }
+
+/** "Moscow denies it": a thing said or done, no party. */
+const isWhatIsSaid = ({ draft }: Reading, token: number): boolean => {
+  const { lower, dep, head, lemma } = draft.tokens
+  return lower[token] === 'it' && dep[token] === 'obj' && OF_WORDS.has(lemma[head[token]!] ?? '')
+}
+const OF_WORDS: ReadonlySet<string> = new Set(
+  'deny confirm dispute say know believe doubt mean do mind regret repeat explain admit'.split(' '),
+)
 
 const covers = ({ first, last }: Mention, token: number): boolean => first <= token && token < last
 

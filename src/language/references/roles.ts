@@ -14,7 +14,7 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   if (!DEFINITE.has(phrase.determiner)) return undefined
   const { draft, nameWords, roleWords } = reading
   const { start, end, sent, lower } = draft.tokens
-  if (phrase.plural || holdsName(reading, phrase)) return undefined
+  if (phrase.plural || holdsName(reading, phrase) || explainsUnknown(reading, phrase)) return undefined
   // "the president of Acme" says whom it means; "the ministry" does not.
   if (lower[phrase.last] === 'of' || besideName(reading, phrase) || isSomewhere(reading, phrase))
     return undefined
@@ -112,6 +112,14 @@ function boundSubject({ draft, mentions, subject }: Reading, { head, first }: No
 function onlyGovernment({ governments }: Reading, bound: string): Mention | undefined {
   const [first, second] = [...governments].filter(([id]) => id !== bound).sort(([, a], [, b]) => b.n - a.n)
   return first && first[1].n > (second?.[1].n ?? 0) ? first[1].mention : undefined
+}
+
+/** "Agrokred, the state lender,": what explains a word in capitals that is no name here is no other name. */
+const explainsUnknown = ({ draft, nameAt }: Reading, { first, head }: NounPhrase): boolean => {
+  const { form, dep, tag } = draft.tokens
+  return (
+    form[first - 1] === ',' && dep[head] === 'appos' && tag[first - 2] === 'NNP' && nameAt[first - 2] === -1
+  )
 }
 
 /** "The government in Oslo": a name behind it says which. */
@@ -314,6 +322,8 @@ function fitsKind(
         mention.role !== 'modifier'
       )
     case 'government':
+      // A union of states has no government that is called so.
+      if ((name.of ?? name.id) === 'EU') return false
       if (
         mention.kind === 'state' &&
         mention.sent === reading.draft.tokens.sent[token] &&
