@@ -16,6 +16,7 @@ import {
   mendAsked,
   mendBehindBrackets,
   mendBehindColons,
+  mendBehindRelatives,
   mendFiniteVerbs,
   mendHeadNouns,
   mendReduced,
@@ -54,6 +55,7 @@ export function mendClauses(draft: Draft): void {
   mendHeadNouns(draft)
   mendBehindColons(draft)
   mendBehindBrackets(draft)
+  mendBehindRelatives(draft)
   mendAsked(draft)
   mendNounStrings(draft)
   mendVerbsAsWords(draft)

@@ -206,6 +206,34 @@ export function mendBehindBrackets({ tokens, parsed, sents }: Draft): void {
   }
 }
 
+/**
+ * "Kenya, which hosts the body, brought in a duty": where a noun heads the sentence, the finite verb behind the comma
+ * that ends the clause on it, joined to that clause's verb without a word between, is the noun's own.
+ */
+export function mendBehindRelatives({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, lower } = tokens
+  sents.forEach((sentence, s) => {
+    const noun = parsed[s] === 1 ? rootOf(tokens, sentence) : -1
+    if (noun < 0 || !NOUNS.has(pos[noun]!)) return
+    const { first, last } = reachOf(sentence, noun)
+    for (let at = first; at < last; at++)
+      if (head[at] === noun && /^(?:nsubj|cop|csubj|aux)/.test(dep[at]!)) return
+    for (let verb = noun + 3; verb < last; verb++) {
+      const clause = head[verb]!
+      if (!/^VB[DPZ]$/.test(tag[verb]!) || !/^(?:conj|parataxis)$/.test(dep[verb]!)) continue
+      if (clause <= noun || clause >= verb || head[clause] !== noun || dep[clause] !== 'acl:relcl') continue
+      if (lower[verb - 1] !== ',' || !/^(?:which|who|whose)$/.test(lower[noun + 2] ?? '')) continue
+      if (lower[noun + 1] !== ',' || subjectOf(tokens, first - 1, verb) >= 0) continue
+      head[verb] = -1
+      dep[verb] = 'root'
+      head[noun] = verb
+      dep[noun] = 'nsubj'
+      for (let at = verb + 1; at < last; at++) if (head[at] === noun || head[at] === clause) head[at] = verb
+      return
+    }
+  })
+}
+
 const ASKED = /^(?:asked|pressed|questioned)$/
 
 /**

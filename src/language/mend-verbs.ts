@@ -231,7 +231,10 @@ export function mendTimedSubjects(draft: Draft): void {
   const ends = new Map(names.map((name) => [name.last, name]))
   for (const { first, last, type } of times) {
     const verb = last
-    if ((type !== 'DATE' && type !== 'TIME') || tag[verb] !== 'VBD' || sent[verb] !== sent[first]) continue
+    if ((type !== 'DATE' && type !== 'TIME') || sent[verb] !== sent[first]) continue
+    // A participle only where it would describe what heads the sentence: "Norway on May 2 adopted limits on cod".
+    const describes = tag[verb] === 'VBN' && dep[verb] === 'amod' && dep[head[verb]!] === 'root'
+    if (tag[verb] !== 'VBD' && !describes) continue
     if (parsed[sent[verb]!] !== 1 || !OBJECT.test(tag[verb + 1] ?? '')) continue
     let end = first
     while (end > 0 && ON.has(lower[end - 1]!)) end--

@@ -62,7 +62,7 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
     }
     if (/^(?:obl|nmod)/.test(relation)) found.push(...idiomOf(scene, at, head))
     if (relation === 'nsubj:pass')
-      for (const verb of withComplements(scene, head)) if (verb !== head) add(verb, false)
+      for (const verb of withComplements(scene, head)) if (verb !== head) add(verb, grammar.isPassive(verb))
   }
   // "Retaliation for duties on steel, which Peru imposed": hung on the noun over the duties.
   for (let over = tokens.head[noun]!, steps = 0; over >= 0 && steps < 2; over = tokens.head[over]!, steps++) {

@@ -12,6 +12,7 @@ import { measureClaim } from './measure-claim.ts'
 import { pointedBack, pointsBack } from './pointed-back.ts'
 import { asProgramme, programmesOf } from './programmes.ts'
 import { predicateRate, rateOf } from './rates.ts'
+import { takenUp } from './taken-up.ts'
 import { rateTold, typeOf } from './types.ts'
 
 /**
@@ -40,7 +41,8 @@ export function findMeasures(scene: Scene): Found[] {
     )
     found.push(...told.map((one) => asAnnounced(withOthers(one, told), told)))
   }
-  return pointedBack(scene, [...found, ...bareRates(scene), ...deeds(scene), ...designations(scene)])
+  const all = [...found, ...bareRates(scene), ...deeds(scene), ...designations(scene)]
+  return pointedBack(scene, [...all, ...takenUp(scene, all)])
 }
 
 /** "Rolled back the duties it imposed on cod from Peru": what one verb says it hits, all do. */
@@ -65,9 +67,10 @@ function withOthers(one: Found, told: readonly Found[]): Found {
 function asAnnounced(one: Found, told: readonly Found[]): Found {
   const part = (found: Found) => (found.body as { about: MeasurePart }).about
   const own = part(one)
-  const isAnnounced = told.some((other) => part(other).effect === 'set' && part(other).status === 'announced')
-  if (own.effect !== 'stand' || !isAnnounced) return one
-  return { ...one, body: { ...one.body, about: { ...own, status: 'announced' } } } as Found
+  const announced = told.find((other) => part(other).effect === 'set' && part(other).status === 'announced')
+  if (own.effect !== 'stand' || !announced) return one
+  const days = one.days?.length ? one.days : announced.days
+  return { ...one, days, body: { ...one.body, about: { ...own, status: 'announced' } } } as Found
 }
 
 function measureAt(
@@ -86,13 +89,14 @@ function measureAt(
     ({ id }) => !id.startsWith('phrase:'),
   )
   const hit = hitBy(scene, noun, doing, by)
+  const isGiven = doing !== undefined && hit.goods.length > 0 && rateOf(scene, noun, doing) !== undefined
   const taxed = type === 'tax' ? taxedBy(scene, noun, doing, by) : undefined
-  if (by.length === 0 && hit.on.length === 0 && !taxed && !(doing && pointsBack(scene, noun)))
-    return undefined
+  const isNobodys = by.length === 0 && hit.on.length === 0
+  if (isNobodys && !taxed && !isGiven && !(doing && pointsBack(scene, noun))) return undefined
   // "Has a quota": on whom is what makes it a measure of his; taxes are somebody's.
   if (doing?.row.lemma === 'have' && hit.on.length === 0) return undefined
   if (doing?.hitsObject && hit.on.length === 0 && hit.goods.length === 0) return undefined
-  if (type === 'tax' && by.length === 0 && !taxed) return undefined
+  if (type === 'tax' && by.length === 0 && !taxed && !isGiven) return undefined
   const predicate = predicateRate(scene, noun)
   const rate = (doing ? undefined : predicate) ?? rateOf(scene, noun, doing)
   // "Duties rose to 8 %" changes them; what only "fell on hard times" does not.
@@ -153,7 +157,7 @@ function saysBy({ doc, grammar }: Scene, doing: Doing | undefined, papers: Reado
 }
 
 /** What asks for a measure, and what says that it will be: neither does it by itself. */
-const BILLS_OF: ReadonlySet<string> = new Set('bill draft proposal legislation plan'.split(' '))
+const BILLS_OF: ReadonlySet<string> = new Set('bill budget draft proposal legislation plan'.split(' '))
 const ACCORDS: ReadonlySet<string> = new Set(
   'accord agreement compromise deal framework pact text treaty'.split(' '),
 )

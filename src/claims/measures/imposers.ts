@@ -26,7 +26,8 @@ export function imposers(scene: Scene, noun: number, doing: Doing | undefined): 
   if (own.length > 0) return own
   if (owner.length > 0 || agents.length > 0) return unique([...owner, ...agents])
   if (doing?.row.subject === 'target') return enteredBy(scene, bearersOf(scene, doing.token), noun)
-  if (!doing?.asObject) return []
+  if (doing && !doing.asObject) return statesAround(scene, doing.token)
+  if (!doing) return []
   const { tokens } = scene.doc
   // A relative clause has a verb, whatever it was tagged ("duties that Peru places").
   const isHeld = doing.token === noun && grammar.dependents(noun, 'cop').length > 0
@@ -58,6 +59,15 @@ function enteredBy({ grammar, fillers }: Scene, bearers: readonly number[], noun
   const inside = ['in', 'from'].flatMap((word) => grammar.obliques(noun, word))
   return unique([...into, ...inside].flatMap((token) => fillers.partyNamed(token)))
 }
+
+/** "In Kenya a duty on cod will go up": where it does, that state has it. */
+const statesAround = ({ grammar, fillers }: Scene, verb: number): Ref[] =>
+  unique(
+    grammar
+      .obliques(verb, 'in')
+      .flatMap((token) => fillers.partyNamed(token))
+      .filter((ref) => fillers.sideOf(ref) !== undefined || /^[A-Z]{2}$/.test(ref.id)),
+  )
 
 /** "Charges Peru massive duties": who stands right behind the verb pays them. */
 const isCharged = ({ doc }: Scene, token: number, doing: Doing | undefined): boolean =>

@@ -1,4 +1,5 @@
 // In: the measures of one report. Out: the same, where "the tariffs" is on whom and by whom the one tariff of the report is.
+import type { Quantity } from '../../language/doc.ts'
 import type { MeasurePart, Ref } from '../../model/index.ts'
 import { type Found, type Scene, tokenAt } from '../scene.ts'
 
@@ -12,6 +13,10 @@ export const pointsBack = ({ doc, grammar }: Scene, noun: number): boolean =>
 interface Kind {
   /** Sentence of the first. */
   readonly sentence: number
+  /** The words they were told in, small. */
+  readonly words: Set<string>
+  /** Per cent they were told at. */
+  readonly rates: Set<number>
   readonly on: readonly Ref[]
   by: readonly Ref[]
   /** All hit the same, and none is by another than the rest. */
@@ -32,9 +37,12 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
       // "The Peruvian duties" are on Peru where all duties told of are.
       if (part.by.length === 0 && hasDoer(scene, one))
         return { ...one, body: { ...one.body, about: { ...part, on: [] } } as Found['body'] }
-      const named = kind.by.length > 0 && isNamedAfter(scene, one) && keyOf(part.by) === keyOf(kind.on)
+      const atRate = part.rate === undefined || kind.rates.size === 0 || kind.rates.has(part.rate.value)
+      const named =
+        atRate && kind.by.length > 0 && isNamedAfter(scene, one) && keyOf(part.by) === keyOf(kind.on)
       const isOwn = named || part.by.length === 0 || kind.by.length === 0 || keyOf(part.by) === keyOf(kind.by)
       if (!isOwn || kind.sentence >= scene.sentenceOf(one.trigger) || !isDefinite(scene, one)) return one
+      if (!named && !isToldIn(scene, one, kind)) return one
       return {
         ...one,
         alsoSentences: [kind.sentence],
@@ -45,11 +53,12 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
         } as Found['body'],
       }
     })
-    .filter((one) => partOf(one).by.length > 0 || partOf(one).on.length > 0 || isTaxRate(partOf(one)))
+    .filter((one) => partOf(one).by.length > 0 || partOf(one).on.length > 0 || isGiven(partOf(one)))
 }
 
-/** The rate of a tax says something, whoever sets it. */
-const isTaxRate = ({ type, rate }: MeasurePart): boolean => type === 'tax' && rate !== undefined
+/** The rate of a tax, or of a duty on goods that are named, says something, whoever sets it. */
+const isGiven = ({ type, rate, goods }: MeasurePart): boolean =>
+  rate !== undefined && (type === 'tax' || goods.length > 0)
 
 /** "The president could lift it": somebody does it whom no rule here knows. */
 const hasDoer = ({ grammar }: Scene, { trigger }: Found): boolean =>
@@ -64,18 +73,58 @@ function isNamedAfter(scene: Scene, { roles }: Found): boolean {
     .some((token) => scene.fillers.partyNamed(token).length > 0)
 }
 
+/** "The countervailing duty" is none of the duties told of before; "the duty", "the new duty", "the 39% duty" may be. */
+function isToldIn(scene: Scene, { roles }: Found, { words, rates }: Kind): boolean {
+  const { doc, grammar, fillers } = scene
+  const noun = tokenAt(scene, (roles?.noun?.end ?? 1) - 1)
+  return grammar
+    .dependents(noun, 'amod', 'compound')
+    .every(
+      (token) =>
+        isOneOf(rates, fillers.quantityAt(token)) ||
+        fillers.partyNamed(token).length > 0 ||
+        ANY.has(doc.tokens.lower[token]!) ||
+        words.has(doc.tokens.lower[token]!),
+    )
+}
+
+/** "The 39 % duty" where no other rate was told, or that one. */
+const isOneOf = (rates: ReadonlySet<number>, quantity: Quantity | undefined): boolean =>
+  quantity !== undefined && (rates.size === 0 || rates.has(quantity.value))
+
+/** Words before a measure that do not say which it is. */
+const ANY: ReadonlySet<string> = new Set(
+  'additional big current existing extra full harsh heavy high higher huge increased latest lower massive new old planned punitive same sanctions so-called steep sweeping threatened tough'.split(
+    ' ',
+  ),
+)
+
 function kindsOf(scene: Scene, found: readonly Found[]): Map<string, Kind> {
   const kinds = new Map<string, Kind>()
   for (const one of found) {
     const { type, on, by } = partOf(one)
     if (on.length === 0) continue
     const known = kinds.get(type)
-    if (!known) kinds.set(type, { sentence: scene.sentenceOf(one.trigger), on, by, one: true })
+    const words = partOf(one)
+      .name.text.toLowerCase()
+      .split(/[^\p{L}\p{N}'’-]+/u)
+    if (!known)
+      kinds.set(type, {
+        sentence: scene.sentenceOf(one.trigger),
+        words: new Set(words),
+        rates: new Set(),
+        on,
+        by,
+        one: true,
+      })
     else {
+      for (const word of words) known.words.add(word)
       const sameBy = by.length === 0 || known.by.length === 0 || keyOf(by) === keyOf(known.by)
       if (keyOf(on) !== keyOf(known.on) || !sameBy) known.one = false
       if (known.by.length === 0) known.by = by
     }
+    const { rate } = partOf(one)
+    if (rate) kinds.get(type)!.rates.add(rate.value)
   }
   return kinds
 }

@@ -68,7 +68,9 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
     const quantity = fillers.quantityAt(at)
     if (isRateOf(scene, noun, quantity)) return toRate(scene, quantity)
   }
-  const behind = rateBehind(scene, noun) ?? (doing?.asObject ? rateReached(scene, noun) : undefined)
+  const behind =
+    rateBehind(scene, noun) ??
+    (doing?.asObject ? (stepBehind(scene, noun) ?? rateReached(scene, noun)) : undefined)
   if (behind) return toRate(scene, behind)
   // "duties stand at 30 %", "China has imposed 10 %": the rate is the object or predicate itself
   if (doing && doc.parsed[doc.tokens.sent[noun]!] === 0) {
@@ -85,6 +87,17 @@ export function rateBehind(scene: Scene, noun: number): Quantity | undefined {
   const { doc } = scene
   if (doc.tokens.lower[noun + 1] !== 'of') return undefined
   return nearby(doc.quantities, noun, 5).find((one) => one.first >= noun + 2 && isRateOf(scene, noun, one))
+}
+
+/** On the surface: "its duty on cod outside the pact from 25 % to 35 %", the step behind a measure before another verb. */
+function stepBehind(scene: Scene, noun: number): Quantity | undefined {
+  const { tag, sent } = scene.doc.tokens
+  const step = nearby(scene.doc.quantities, noun, REACH).find(
+    (one) => one.first > noun && one.unit === '%' && stepOf(scene, one),
+  )
+  if (!step || sent[step.first] !== sent[noun]) return undefined
+  for (let at = noun + 1; at < step.first; at++) if (/^(?:VB[DZP]|MD|W.*)$/.test(tag[at]!)) return undefined
+  return step
 }
 
 /** Tokens behind a measure within which its new rate is looked for. */

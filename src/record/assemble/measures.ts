@@ -76,7 +76,8 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
                 meets(group.by, by) &&
                 meets(group.on, on) &&
                 fitsGoods(group.goods, goods) &&
-                known(group, { by, on }),
+                known(group, { by, on }) &&
+                fitsRate(group.told, one),
             )
       const home = fitting.length === 1 ? fitting[0]! : undefined
       if (home) {
@@ -98,10 +99,20 @@ const known = (group: { by: string[]; on: string[] }, one: { by: string[]; on: s
 const fitsGoods = (a: readonly string[], b: readonly string[]) =>
   (a.length === 0 && b.length === 0) || a.some((one) => b.includes(one))
 
+/** "The 50 % duty", on nobody named, is none of a measure that is only told at other rates. */
+function fitsRate(told: readonly Told[], { part }: Told): boolean {
+  const { rate } = part
+  if (!rate || part.on.length > 0 || !/\d/.test(part.name.text)) return true
+  const rates = told.flatMap((one) => one.part.rate ?? [])
+  return rates.length === 0 || rates.some((other) => sameRate(other, rate))
+}
+
 function entryOf(told: readonly Told[], by: string[], on: string[], goods: string[]): EntryDraft<'measure'> {
   const steps = stepsOf(told)
   const actual = steps.filter((step) => isActual(step.modality))
-  const last = actual[actual.length - 1] ?? steps[steps.length - 1]!
+  // What is announced ends nothing that is in force.
+  const standing = actual.filter(({ status }) => status !== 'announced' && status !== 'proposed')
+  const last = standing.at(-1) ?? actual.at(-1) ?? steps.at(-1)!
   const first = told[0]!
   const refs = (ids: readonly string[], pick: (part: MeasurePart) => readonly Ref[]) =>
     ids.flatMap((id) => told.flatMap((one) => pick(one.part)).find((ref) => ref.id === id) ?? [])
@@ -130,7 +141,7 @@ function entryOf(told: readonly Told[], by: string[], on: string[], goods: strin
     ...(direction ? { direction } : {}),
   }
   const from = firstOf(actual.map((step) => step.from))
-  const to = actual[actual.length - 1]?.to
+  const to = actual.at(-1)?.to
   return {
     kind: 'measure',
     body,
@@ -208,7 +219,10 @@ function stepsOf(told: readonly Told[]): Step[] {
       modality,
       ...(condition ? { condition: condition.text } : {}),
       evidence: [one.evidence],
-      at: from?.earliest ?? (modality === 'held' || modality === 'ongoing' ? out : `${out}~`),
+      at:
+        from?.earliest ??
+        announced?.earliest ??
+        (modality === 'held' || modality === 'ongoing' ? out : `${out}~`),
     })
   }
   return steps

@@ -1,0 +1,86 @@
+// In: a scene, the measures of its sentences. Out: those that a pronoun takes up: "put a duty on cod and doubled it to 50 %".
+import { UPOS } from '../../language/doc.ts'
+import type { MeasurePart } from '../../model/index.ts'
+import { toValue, unique } from '../fillers.ts'
+import { verbRow } from '../phrasal.ts'
+import { type Found, type Scene, tokenAt } from '../scene.ts'
+import { daysOf } from './days.ts'
+import { measureClaim } from './measure-claim.ts'
+import { isRateOf } from './rates.ts'
+
+const PRON = UPOS.indexOf('PRON')
+/** What is done to a measure that stands. */
+const CHANGES: ReadonlySet<string> = new Set([
+  'raise',
+  'lower',
+  'suspend',
+  'end',
+  'extend',
+  'resume',
+  'expand',
+])
+
+/**
+ * "It" or "them" as what a verb of `measure-verbs` changes is the measure that the verb it is joined to, or the main verb
+ * of the sentence before, did something to. What is only raised or lowered must say how far.
+ */
+export function takenUp(scene: Scene, found: readonly Found[]): Found[] {
+  const { doc, grammar } = scene
+  const { tokens } = doc
+  const rows = scene.rows('measure-verbs')
+  const byTrigger = new Map(found.map((one) => [one.trigger, one]))
+  return Array.from({ length: tokens.count }, (_, token) => token).flatMap((token) => {
+    if (tokens.pos[token] !== PRON || !/^(?:it|them)$/.test(tokens.lower[token]!)) return []
+    if (!/^(?:obj|nsubj:pass)$/.test(tokens.dep[token]!)) return []
+    const verb = tokens.head[token]!
+    const row = verb < 0 ? undefined : verbRow(scene, verb, rows)
+    if (!row || !CHANGES.has(row.effect ?? '')) return []
+    const before = measureBefore(scene, verb, byTrigger)
+    if (!before) return []
+    const { about } = before.body as { about: MeasurePart }
+    const noun = tokenAt(scene, (before.roles?.noun?.end ?? about.name.end) - 1)
+    if (isMany(scene, noun) !== (tokens.lower[token] === 'them')) return []
+    const rate = ['to', 'by', 'at', 'from']
+      .flatMap((word) => grammar.obliques(verb, word))
+      .map((one) => scene.fillers.quantityAt(one))
+      .find((one) => isRateOf(scene, noun, one))
+    if (!rate && /^(?:raise|lower)$/.test(row.effect ?? '')) return []
+    const doers = unique(grammar.subjects(verb).flatMap((one) => scene.fillers.parties(one)))
+    return [
+      measureClaim(scene, {
+        trigger: verb,
+        foundBy: 'measure/taken-up@1',
+        type: about.type,
+        row,
+        by: doers.length > 0 && !grammar.isPassive(verb) ? doers : about.by,
+        on: about.on,
+        goods: about.goods,
+        rate: rate ? toValue(rate) : undefined,
+        name: about.name,
+        days: daysOf(scene, noun, { token: verb, tokens: [verb], row, asObject: true }, [], about.by),
+        ...(before.roles ? { roles: before.roles } : {}),
+      }),
+    ]
+  })
+}
+
+/** What the verb before in the same sentence, or the main verb of the one before, did something to. */
+function measureBefore(
+  { doc }: Scene,
+  verb: number,
+  byTrigger: ReadonlyMap<number, Found>,
+): Found | undefined {
+  const { dep, head, sent } = doc.tokens
+  for (let at = verb, steps = 0; dep[at] === 'conj' && head[at]! >= 0 && steps < 4; steps++) {
+    at = head[at]!
+    const joined = byTrigger.get(at)
+    if (joined) return joined
+  }
+  const sentence = sent[verb]! - 1
+  if (sentence < 0) return undefined
+  const { first, last } = doc.sents[sentence]!
+  for (let at = first; at < last; at++) if (dep[at] === 'root') return byTrigger.get(at)
+  return undefined
+}
+
+const isMany = ({ doc }: Scene, noun: number): boolean => /^NNP?S$/.test(doc.tokens.tag[noun]!)
