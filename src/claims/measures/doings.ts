@@ -95,7 +95,7 @@ function hitsWith({ grammar }: Scene, measure: number, verb: number): boolean {
 
 /** "Cod is subject to a duty", "went on strike", "placed them under control": a word with the preposition of the measure. */
 function idiomOf(scene: Scene, measure: number, head: number): Doing[] {
-  const { dep, head: heads, lemma, tag } = scene.doc.tokens
+  const { dep, head: heads, lemma, lower, tag } = scene.doc.tokens
   const rows = scene.rows('measure-verbs')
   const marker = scene.grammar.caseOf(measure)
   // "Placed cod under control": hung on the cod.
@@ -104,7 +104,9 @@ function idiomOf(scene: Scene, measure: number, head: number): Doing[] {
   if (!row) return []
   const doing = { token: over, tokens: [over], row, asObject: true }
   if (takes(row, 'with')) return [{ ...doing, hitsObject: true }]
-  return takes(row, 'done') || (takes(row, 'borne') && tag[over] === 'JJ') ? [doing] : []
+  // "Brought in a duty": the particle taken for the duty's preposition.
+  const isParticle = takes(row, 'object') && lower[over + 1] === marker && over < measure
+  return isParticle || takes(row, 'done') || (takes(row, 'borne') && tag[over] === 'JJ') ? [doing] : []
 }
 
 /** "Has been in force since May", "are on strike": the noun that says that a measure holds. */

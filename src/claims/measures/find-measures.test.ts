@@ -171,6 +171,27 @@ test.each<[text: string, found: readonly string[]]>([
     'The tariff, which Peru announced at 31% on April 2, was suspended a week later.',
     ['tariff set announced | Peru → ? | 31', 'tariff suspend suspended | Peru → ? | 31'],
   ],
+  // Taken up by a pronoun; of another kind than what was told of; in a state.
+  [
+    'Peru put a 25% duty on Norwegian steel on March 12 and doubled it to 50% on June 4.',
+    ['tariff raise in force | Peru → Norway | 50', 'tariff set in force | Peru → Norway | 25'],
+  ],
+  [
+    'Peru put a duty on Norwegian steel in May and raised it with the bloc.',
+    ['tariff set in force | Peru → Norway | '],
+  ],
+  [
+    'Peru put a duty of 25% on Norwegian goods. The countervailing duty was set at 14% on August 8.',
+    ['tariff set in force | Peru → Norway | 25'],
+  ],
+  [
+    'In Peru the plastic packaging tax will go up to 20 percent in April.',
+    ['tax raise announced | Peru → ? | 20'],
+  ],
+  [
+    'Norway, which hosts the body, brought in a 10% duty on plastic from Peru.',
+    ['tariff set in force | Norway → Peru | 10'],
+  ],
   // Deeds without their noun.
   ['Peru suspended imports of Norwegian beef in May.', ['import ban set in force | Peru → Norway | ']],
   ['Peru suspended a minister from Norway in May.', []],
