@@ -28,7 +28,8 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const { phrase, set } = matchedOf(match)
   const issue = withoutAside(scene, issueOf(scene, match))
   const wanted = withoutTo(scene, contentOf(scene, match, phrase('content')) ?? phrase('issue'))
-  if (!issue || !wanted || saysLittle(wanted) || !isTaken(scene, match)) return undefined
+  if (!issue || TIMES.has(issue.head) || !wanted || saysLittle(wanted) || !isTaken(scene, match))
+    return undefined
   const content = withoutAside(scene, wholeOf(scene, match, 'content', wanted))
   if (!content || isCut(scene, content)) return undefined
   // What a paper calls for is its opinion.
@@ -50,6 +51,8 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const own = telling.toldBy === 'self' || telling.toldBy === 'opponent'
   const attributed = tellersOf(scene, trigger).length > 0
   if (GUESSED.has(epistemics.modality) && !(own && attributed)) return undefined
+  // "The law, under which it could ask a court for a ban": what one may do is asked of nobody.
+  if (stance === 'demand' && epistemics.modality === 'possible' && !denied) return undefined
   return {
     // What is not wanted is a stance of its own, not the absence of one.
     epistemics: {
@@ -213,6 +216,9 @@ function keepsItsOwn(scene: Scene, match: Match): boolean {
 
 /** Stances that are taken as they are told, even where what they are about is ahead: "we will oppose the bill". */
 const TAKEN_NOW: ReadonlySet<string> = new Set(['red-line', 'support', 'oppose', 'open'])
+
+/** "Sought for the second week of May": when, not what. */
+const TIMES: ReadonlySet<string> = new Set('day week weekend month quarter year'.split(' '))
 
 const GUESSED: ReadonlySet<string> = new Set(['possible', 'expected', 'hypothetical'])
 

@@ -412,6 +412,9 @@ function isPondered({ doc, grammar }: Scene, { trigger }: Match): boolean {
       grammar.dependents(over, 'advmod').some((word) => NOT_YET.has(lower[word]!))
     )
       return true
+    // "It is simply not true that we seek a quota".
+    const isNot = () => grammar.dependents(over, 'advmod').some((word) => NOT_YET.has(lower[word]!))
+    if (isTold && (UNTRUE.has(lemma[over]!) || (/^(?:true|case)$/.test(lemma[over]!) && isNot()))) return true
     if (/^(?:advcl)/.test(dep[at]!)) return false
     at = over
   }
@@ -429,6 +432,7 @@ const SIGHT: ReadonlySet<string> = new Set([
   'know',
   'ask',
 ])
+const UNTRUE: ReadonlySet<string> = new Set(['untrue', 'false', 'wrong', 'incorrect'])
 const NOT_YET: ReadonlySet<string> = new Set(['not', "n't", 'less', 'hardly', 'never'])
 const LINKING: ReadonlySet<string> = new Set('be remain stay say claim insist become declare'.split(' '))
 

@@ -72,6 +72,8 @@ function withoutTie(
     tokens.form.slice(first, last + 1).filter((form) => /^["“”]$/.test(form)).length % 2 === 1
   while (last > first && (isMark(last) || (isQuote(last) && isOpen()))) last--
   while (first < last && isMark(first)) first++
+  // "In late May Peru announced a ban …, unless": when it did so stands before.
+  while (first < head && scene.fillers.timeAt(first)) first++
   return first > last || first > head || head > last ? undefined : fillers.phraseOf(first, last, head)
 }
 

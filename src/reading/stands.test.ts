@@ -50,6 +50,10 @@ test.each<[string, string[]]>([
   ['Norway urged NATO allies to lift their duties.', ['NO demand [their duties] to lift their duties']],
   ['Holm said that Peru had come forward with a very steep ask.', ['PE demand [ask] a very steep ask']],
   ['Norway came to the table with an open mind.', []],
+  // What is not so, what one may do, and when: no demand.
+  ['“It is simply not true that we are seeking machines that would cost jobs,” Norway said.', []],
+  ['Norway said it would not use the act, under which it could ask a court to impose a quota.', []],
+  ['A new date, Norway said, is sought for the second week of May.', []],
   [
     'Norway stressed that finding a way to cut the fees is essential for growth.',
     ['NO demand [the fees] that finding a way to cut the fees is essential for growth'],
