@@ -46,7 +46,7 @@ test.each<[string, string[]]>([
   ['Access to the ports is crucial for Bolivia.', ['BO demand [Access to the ports] Access to the ports']],
   ['Rain is vital for the harvest.', []],
   ["The treaty is vital for Bolivia's future.", []],
-  ['The union urged its employers to raise wages.', []],
+  ['The union urged its employers to raise wages.', ['phrase:union demand [wages] to raise wages']],
   ['Norway urged NATO allies to lift their duties.', ['NO demand [their duties] to lift their duties']],
   ['Holm said that Peru had come forward with a very steep ask.', ['PE demand [ask] a very steep ask']],
   ['Norway came to the table with an open mind.', []],
