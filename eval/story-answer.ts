@@ -217,12 +217,17 @@ function countsAndDays({ entries }: RecordJson): ReadonlyMap<string, readonly (s
   return found
 }
 
-/** A meeting's number in its row, and the values, votes and days in the sentences that tell it. */
+/** A meeting's number in its row, the counts of the votes taken for the same, and the values, votes and days in the sentences that tell it. */
 function numbersOf(
-  { entry, told }: Happening,
+  { entry, told, also }: Happening,
   values: ReadonlyMap<string, readonly Value[]>,
   others: ReadonlyMap<string, readonly (string | number)[]>,
+  byId: ReadonlyMap<string, Entry>,
 ): Record<string, unknown> {
+  const joined = also.flatMap((one) => {
+    const act = byId.get(one.entry)
+    return act?.kind === 'act' && act.body.count ? votesOf(act.body.count) : []
+  })
   const own = told.flatMap(({ report, quote }) => values.get(`${report}|${quote}`) ?? [])
   const more = told.flatMap(({ report, quote }) => others.get(`${report}|${quote}`) ?? [])
   return {
@@ -231,7 +236,7 @@ function numbersOf(
     values: own.flatMap(({ value, high }) =>
       (high === undefined ? [value] : [value, high]).flatMap((one) => [one, ...inScale(one)]),
     ),
-    more: [...new Set(more)],
+    more: [...new Set([...more, ...joined])],
   }
 }
 
@@ -249,13 +254,14 @@ export function eventsOf(
 ): StoryEvent[] {
   const values = valuesBySentence(record)
   const others = countsAndDays(record)
+  const byId = new Map(record.entries.map((entry) => [entry.id, entry]))
   return happeningsOf(record)
     .slice(0, limit)
     .map((happening) => ({
       date: happening.day,
       type: typeOf(happening),
       text: `${titleOf(happening)} ${happening.told[0]?.quote ?? ''}`.trim(),
-      numbers: numbersOf(happening, values, others),
+      numbers: numbersOf(happening, values, others, byId),
       articles: [...new Set(happening.told.map(({ report }) => articleOf(report)))],
     }))
 }

@@ -137,7 +137,7 @@ export function verbBefore(
 /** "Lowered his demand for new revenue to $1.2 trillion": what the verb brings there. */
 function broughtTo(
   scene: Scene,
-  { first, high }: Quantity,
+  { first, high, unit }: Quantity,
   not: ReadonlyMap<string, unknown>,
 ): AmountOf | undefined {
   const { grammar, fillers, doc } = scene
@@ -156,7 +156,11 @@ function broughtTo(
   const from = withoutArticle(scene, Math.min(grammar.phrase(thing, 'short').first, thing))
   // "Cut its forecast from 1.2 % to 0.9 %": up to the value before.
   let to = Math.max(thing, Math.min(lead, first - 1) - 1)
-  for (let at = thing + 1; at <= to; at++) if (lower[at] === 'from') to = at - 1
+  for (let at = thing + 1; at <= to; at++) {
+    if (lower[at] === 'from') to = at - 1
+    // "Cut its fleet by 30 % and Peru by 12 %": another's.
+    if (at < to && fillers.quantityAt(at)?.unit === unit) return undefined
+  }
   return {
     parts: [fillers.phraseOf(from, grammar.isPassive(verb) ? thing : to, thing)],
     verb,

@@ -34,7 +34,7 @@ function owedTo(scene: Scene, { last }: Quantity): AmountOf | undefined {
 
 /** Verbs by which money goes from one to another, or is promised to. */
 const TRANSFERS: ReadonlySet<string> = new Set(
-  'pledge promise owe invest pay lend contribute commit disburse earmark allocate donate provide grant offer'.split(
+  'give pledge promise owe invest pay lend contribute commit disburse earmark allocate donate provide grant offer'.split(
     ' ',
   ),
 )
@@ -44,7 +44,7 @@ function transferOf(scene: Scene, { first, last: end }: Quantity): AmountOf | un
   const { doc, grammar, fillers } = scene
   const { lemma, lower } = doc.tokens
   const verb = grammar.governor(first)
-  if (verb < 0 || verb >= first || first - verb > 8 || !grammar.isVerb(verb) || !TRANSFERS.has(lemma[verb]!))
+  if (verb < 0 || verb >= first || first - verb > 24 || !grammar.isVerb(verb) || !TRANSFERS.has(lemma[verb]!))
     return undefined
   if (grammar.isPassive(verb)) return undefined
   // "Pay 2 billion crowns ($190 million) into a fund".
@@ -56,8 +56,12 @@ function transferOf(scene: Scene, { first, last: end }: Quantity): AmountOf | un
     /^(?:an?|the|their|its|his|her|my|total|combined|further|additional|another|extra|of)$/.test(lower[to]!)
   )
     to--
-  if (to < verb || lower.slice(verb + 1, to + 1).some((word) => /^(?:[,;:()]|that|to|for)$/.test(word)))
-    return undefined
+  // "Give $20 million to Lima, $30 million to Oslo": the deed without the one before.
+  const isListed =
+    doc.tokens.dep[first] === 'conj' && fillers.quantityAt(doc.tokens.head[first]!) !== undefined
+  if (isListed) to = verb
+  if (to < verb || first - to > 8 + (isListed ? 16 : 0)) return undefined
+  if (lower.slice(verb + 1, to + 1).some((word) => /^(?:[,;:()]|that|to|for)$/.test(word))) return undefined
   const [subject] = grammar.subjects(verb)
   // "Paid $15 million for the ship": a price.
   if (lemma[verb] === 'pay' && lower[last] === 'for') return undefined

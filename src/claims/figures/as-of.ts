@@ -17,7 +17,7 @@ export function asOf(scene: Scene, quantity: Quantity, verb: number, at: number)
       time.type === 'DATE' &&
       !isOfTelling(scene, time, at) &&
       !isEnd(doc, time) &&
-      doc.tokens.lower[time.first - 1] !== 'since',
+      !isCompared(doc, time, quantity),
   )
   if (own.some((time) => isWide(doc, time))) return ofThisValue(doc, quantity, own)
   // "Officials said on Wednesday that arrests rose in May": the day is that of the telling.

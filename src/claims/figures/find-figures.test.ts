@@ -102,6 +102,26 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   ['Norway owes the bank a combined $48 million.', ['owes the bank | 48000000 USD | held']],
   ['The loan of 800 million crowns is due in 2031.', ['The loan | 800000000 crown | background']],
+  [
+    'A source said the deal was for an increase of 7 percent. A union official put the figure at 6.5 percent.',
+    ['increase · deal | 6.5 % | held', 'increase · deal | 7 % | held'],
+  ],
+  [
+    'Some 45 percent of the cargoes went to developing countries.',
+    ['the cargoes · went to developing countries | 45 % | held'],
+  ],
+  [
+    'At least 240 delegates have registered. The council called the count inflated; by its own tally there are 150.',
+    ['delegates · registered | 150 delegate | held', 'delegates · registered | 240 delegate | held'],
+  ],
+  [
+    'Peru is trying to rework $8.4 billion of external debt. The $8.4 billion which it uses leaves out guarantees; the total comes to $8.9 billion.',
+    ['external debt · rework | 8400000000 USD | planned', 'external debt · rework | 8900000000 USD | held'],
+  ],
+  ['Chile has taken 6 million tonnes of the total and Spain 5 million.', []],
+  ['Bars of 100 ounces were sold.', []],
+  ['Norway ordered 36 F-35A jets.', ['F-35A jets · ordered | 36 jet | held']],
+  ['Norway would cut its fleet by 30 percent and Peru by 12 percent.', ['its fleet | 30 % | expected']],
   // What is only held against it.
   [
     'Catches came to 430 tonnes, against some 2,100 tonnes at the other port.',

@@ -5,7 +5,7 @@ import { isMoney, thingBehind } from '../amounts.ts'
 import { claimDay } from '../attached-days.ts'
 import { findShares } from '../dependencies/shares.ts'
 import { toValue, unique } from '../fillers.ts'
-import type { Found, Scene } from '../scene.ts'
+import { type Found, type Scene, tokenAt } from '../scene.ts'
 import { headOf, isAmount, isShared, leadOf } from './amount.ts'
 import { amountBefore } from './amount-before.ts'
 import { amountBeside } from './amount-beside.ts'
@@ -18,7 +18,10 @@ import { equals, isPutAt, offered, putAt, reckoned } from './put-at.ts'
 export function findFigures(scene: Scene): Found[] {
   const measures = scene.rows('measure-nouns')
   const shares = findShares(scene).filter(
-    (one) => !/^(?:what|which|whom)\b|[$€£\d]/i.test((one.body as DependencyBody).what.text),
+    (one) =>
+      // "40 percent of Peru's": of Peru's what, stands elsewhere.
+      /(?:^|\s)\p{Ll}/u.test((one.body as DependencyBody).what.text) &&
+      !/^(?:what|which|whom)\b|[$€£\d]/i.test((one.body as DependencyBody).what.text),
   )
   const shared = new Set(shares.flatMap((one) => one.roles?.share?.start ?? []))
   const found: Found[] = shares.map(shareFigure)
@@ -76,6 +79,12 @@ const ofOther = (
   },
   scope: [...scope, ...deed],
 })
+
+/** "Its grain exports": the pronoun that a label begins with. */
+const ownersNamed = (scene: Scene, parts: readonly Phrase[]): number[] =>
+  parts
+    .map(({ start }) => tokenAt(scene, start))
+    .filter((token) => token >= 0 && scene.doc.tokens.tag[token] === 'PRP$')
 
 /** Sentences before a number that points back within which the one it points to stands. */
 const BACK = 2
@@ -143,8 +152,9 @@ function figureAt(
   ]
   // "Rose to 6,000": what was reached is no rise of 6,000.
   const change = before?.isLine ? undefined : (measured.change ?? (quantity.by ? quantity.change : undefined))
-  // "64-bit": half a word.
-  if (parts[0]!.text.startsWith('-')) return undefined
+  // "64-bit": half a word; "$2 billion in total": of what?
+  if (!meant && /^(?:-|(?:the )?(?:total|rest|figure|number|amount)\b(?! of))/i.test(parts[0]!.text))
+    return undefined
   const start = Math.min(...parts.map((phrase) => phrase.start))
   const end = Math.max(...parts.map((phrase) => phrase.end))
   const days = asOf(scene, quantity, verb, at).map((time) => claimDay(doc, time, 'asOf'))
@@ -158,7 +168,9 @@ function figureAt(
       epistemics: before?.by === undefined ? scene.epistemics(verb) : GIVEN,
       body: {
         ...meant.body,
-        ...(owners[0] === before?.by ? ofOther(scene, meant.body, measured.parts, owners) : {}),
+        ...(before?.by !== undefined && owners[0] === before.by
+          ? ofOther(scene, meant.body, measured.parts, owners)
+          : {}),
         value: { ...value, unit: meant.body.value.unit },
       },
       days: days.length > 0 ? days : (meant.days ?? []),
@@ -187,7 +199,7 @@ function figureAt(
       },
       value,
       scope: parts.slice(1),
-      of: unique(owners.flatMap((token) => fillers.parties(token))),
+      of: unique([...ownersNamed(scene, parts), ...owners].flatMap((token) => fillers.parties(token))),
       ...(change ? { change } : {}),
     },
     days,
@@ -204,7 +216,8 @@ function valueReached({ doc }: Scene, quantity: Quantity): Value {
 }
 
 /** Who gives a number, by id where they are named, else in their own words. */
-function tellerIds({ fillers }: Scene, token: number): string[] {
+function tellerIds({ fillers, doc }: Scene, token: number): string[] {
+  if (fillers.timeAt(token) || /^(?:which|that|who|one|those)$/.test(doc.tokens.lower[token]!)) return []
   const named = fillers.parties(token)
   return named.length > 0
     ? named.map(({ id }) => id)

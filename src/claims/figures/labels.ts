@@ -1,6 +1,7 @@
 // In: a scene, nouns and verbs. Out: the words a figure is labelled with.
 import { type Quantity, UPOS } from '../../language/doc.ts'
 import type { Phrase } from '../../model/index.ts'
+import { nominalFrom } from '../amounts.ts'
 import { nearby } from '../nearby.ts'
 import type { Scene } from '../scene.ts'
 
@@ -20,7 +21,13 @@ export function predicateAt(scene: Scene, verb: number): Phrase {
   const behind = grammar
     .dependents(verb, 'obj', 'obl', 'xcomp', 'advmod')
     .find((token) => token > verb && token < verb + 8 && fillers.timeAt(token) === undefined)
-  if (behind === undefined) return fillers.phraseOf(verb, verb, verb)
+  if (behind === undefined) {
+    // "Went to developing countries", where the parser hung them elsewhere.
+    const noun = /^(?:to|into|through|from|in)$/.test(doc.tokens.lower[verb + 1] ?? '')
+      ? nominalFrom(scene, verb + 2)
+      : undefined
+    return fillers.phraseOf(verb, noun ?? verb, verb)
+  }
   const last = Math.max(...grammar.conjuncts(behind).map((one) => grammar.phrase(one, 'short').last))
   const end = joinedEnd(scene, behind, grammar.phrase(behind, 'short').last)
   // "Call it home": the word that completes the verb behind its object.
@@ -182,6 +189,7 @@ function completed({ doc, grammar, fillers }: Words, from: number, label: number
     let to = next
     for (let at = next + 1; at <= last && !fillers.timeAt(at); at++) {
       if (
+        (tag[at] === 'CD' && tag[at - 1] === 'CC') ||
         /^(?:[,;:()–—]|--|-LRB-|because|due|since|despite|after|before|while|and|but|up|down)$/.test(
           lower[at]!,
         )
@@ -210,6 +218,7 @@ function joinedEnd({ doc, grammar, fillers }: Words, noun: number, last: number)
   for (let at = noun + 1; at <= end; at++)
     if (
       (fillers.timeAt(at) && tokens.head[at]! <= at) ||
+      (tokens.tag[at] === 'CD' && tokens.dep[at] === 'conj') ||
       /^(?:\(|-LRB-|because|due|since|despite)$/.test(tokens.lower[at]!)
     ) {
       end = at - 1

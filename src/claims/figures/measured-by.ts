@@ -32,10 +32,12 @@ const RATES: ReadonlySet<string> = new Set(
 
 /** Verbs that only join a figure to its subject: the subject is what is measured. */
 const LINKS: ReadonlySet<string> = new Set(
-  'be stand reach total amount account represent hit exceed average run remain come equal rise fall increase decrease grow drop decline climb surge jump plunge soar shrink become make collapse tumble sink slide slip dip slump rebound recover leap swell narrow widen contract'.split(
+  'be stand reach total amount account represent hit exceed average run remain come equal rise fall increase decrease grow drop decline climb surge jump plunge soar shrink become make collapse tumble sink slide slip dip slump rebound recover leap swell narrow widen contract ease slow quicken accelerate'.split(
     ' ',
   ),
 )
+
+const MEASURING = /^(?:ounces|pounds|acres|hectares|barrels|litres|liters|grams|degrees|points|cents)$/
 
 /** Nouns that say a value went up or down; the thing itself stands behind "in" or "of", or is the subject. */
 const CHANGES: ReadonlySet<string> = new Set(
@@ -88,6 +90,8 @@ export function measuredBy(
   const { tokens } = scene.doc
   if (isRanked(scene, quantity) || isPartOf(scene, quantity) || isCompared(scene, quantity)) return undefined
   const counted = countedNoun(scene, quantity, at)
+  // "A 15 percent write-off": half a word.
+  if (counted !== undefined && tokens.tag[counted + 1] === 'HYPH') return undefined
   // A rate of a tariff is the measure's, not a figure.
   if (counted !== undefined && measures.has(tokens.lemma[counted]!)) return undefined
   // "A 37 % cut in the debt" is the size of a change; "a 1 % cut" alone may be one of a rate.
@@ -206,6 +210,8 @@ export function measuredBy(
     ])
     if (isMoney(quantity.unit) && parts.length === 1 && isAnyones(scene, counted, parts[0]!, owners))
       return undefined
+    // "Bars of 100 ounces": how much one is.
+    if (parts.length === 1 && MEASURING.test(parts[0]?.text ?? '')) return undefined
     // "26 people", "350 migrants": a bare head count that nothing is said of.
     if (parts.length === 0 || (parts.length === 1 && isHeadCount(scene, counted, parts[0]!))) return undefined
     if (parts.length === 1 && isLoose(scene, quantity, counted, parts[0]!)) return undefined
@@ -350,7 +356,7 @@ const isAnyones = (
 
 /** "The share has fallen to 62 percent": of what, its words do not say. */
 const isPartOnly = ({ doc, grammar }: Scene, noun: number): boolean =>
-  doc.tokens.lower[noun] !== 'shares' &&
+  (doc.tokens.lower[noun] !== 'shares' || grammar.dependents(noun, 'nmod', 'compound').length === 0) &&
   /^(?:share|portion|proportion|part|figure|number|total|amount|rest|level|value)$/.test(
     doc.tokens.lemma[noun]!,
   ) &&

@@ -8,7 +8,7 @@ import { thingAt } from './labels.ts'
 
 /** Verbs that give a thing a number, with what stands before the number. */
 const PUTS: ReadonlyMap<string, string> = new Map([
-  ...'put estimate project forecast value assess peg reckon calculate gauge see have'
+  ...'put estimate project forecast value assess peg reckon calculate gauge cap see have'
     .split(' ')
     .map((verb) => [verb, 'at'] as const),
   ...'give cite report list'.split(' ').map((verb) => [verb, 'as'] as const),
@@ -72,7 +72,7 @@ function markBefore(scene: Scene, first: number): number | undefined {
 export const isPutAt = (scene: Scene, { first, unit }: Quantity): boolean =>
   unit === '' &&
   (markBefore(scene, first) !== undefined ||
-    /^(?:of|to)$/.test(scene.doc.tokens.lower[leadOf(scene, first)] ?? ''))
+    /^(?:of|to|are|were)$/.test(scene.doc.tokens.lower[leadOf(scene, first)] ?? ''))
 
 /** "The gap with Peru was more than $40 billion": what is so much; undefined for a rate of one of the measures. */
 export function equals(
@@ -118,11 +118,14 @@ export function reckoned(scene: Scene, quantity: Quantity, at: number): AmountOf
   const { first, last, unit } = quantity
   const verb = grammar.governor(at)
   const lead = leadOf(scene, first)
+  const isThere = /^(?:are|were)$/.test(lower[lead] ?? '') && lower[lead - 1] === 'there'
   const wanted = RECKONS.get(lemma[verb] ?? '')
-  if (verb < 0 || verb >= first || wanted === undefined || lower[lead] !== wanted) return undefined
+  if (!isThere && (verb < 0 || verb >= first || wanted === undefined || lower[lead] !== wanted))
+    return undefined
   const isBare = unit === '' || unit === '%' || isMoney(unit)
   if (!isBare || /^(?:of|for)$/.test(lower[last] ?? '') || /^(?:NN|JJ)/.test(tag[last] ?? ''))
     return undefined
+  if (isThere) return { parts: [fillers.phraseOf(lead, lead, lead)], verb: lead, owners: [], isBack: true }
   const by = whichBefore(scene, verb) ?? grammar.subjects(verb)[0]
   if (by === undefined || by > verb || pos[by] === PRON) return undefined
   const isTeller =

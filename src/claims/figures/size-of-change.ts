@@ -21,17 +21,19 @@ const ROSE =
 const FELL =
   /^(?:fell|falls?|fallen|drop(?:s|ped)?|declin(?:es?|ed)|collapse[sd]?|slump(?:s|ed)?|plunge[sd]?|tumble[sd]?|sank|shr[aiu]nks?|slid|slipp?(?:s|ed)?|dipp?(?:s|ed)?|contract(?:s|ed)?)$/
 
-/** "Sales to Norway collapsed by 9 %": the words tell it, whatever the parser makes of the verb. */
+/** "Sales to Norway collapsed by 9 %", "imports rose 5 %": the words tell it, whatever the parser makes of the verb. */
 export function movedBy(scene: Scene, { first, unit }: Quantity): AmountOf | undefined {
   const { doc, grammar, fillers } = scene
   const { lower, head, dep, pos } = doc.tokens
   const lead = leadOf(scene, first)
-  const verb = lead - 1
+  const verb = lower[lead] === 'by' ? lead - 1 : lead
   const isUp = ROSE.test(lower[verb] ?? '')
-  if (unit !== '%' || lower[lead] !== 'by' || !(isUp || FELL.test(lower[verb] ?? ''))) return undefined
+  if (unit !== '%' || !(isUp || FELL.test(lower[verb] ?? ''))) return undefined
   const [subject = dep[verb] === 'acl' ? head[verb] : undefined] = grammar.dependents(verb, 'nsubj')
   if (subject === undefined || subject >= verb || pos[subject] !== NOUN || fillers.timeAt(subject))
     return undefined
+  // "Imports rose 5 %, those from Peru fell 3 %": another's.
+  for (let at = subject; at < verb; at++) if (fillers.quantityAt(at)) return undefined
   const own = thingAt(scene, subject)
   // "Shares fell by 5 %": whose?
   if (own.text === 'shares') return undefined

@@ -57,6 +57,8 @@ export function readMeasure(a: Atoms, numeral: Numeral): Measure | undefined {
       (/^(an?|the|x|×)$/.test(wordAt(a, at - 2)) && !numeral.words)
     if (GLUED_ONLY.has(word) && !open && !isSign && !glued(a, at) && !isEnd(a, unit.next)) return undefined
     if (word === 'g' && a.capital[at] === 1) return undefined
+    // "36 F-16 jets": the name of a make.
+    if (/^[cfwv]$/.test(word) && wordAt(a, unit.next) === '-') return undefined
     if (word === 'p' && (!glued(a, at) || SCAN_LINES.has(wordAt(a, at - 1)))) return undefined
     if (word === 'c' && a.capital[at] === 0 && !isOfHeat(a, at)) return { ...unit, unit: 'cent' }
     // "747s" are several, not seconds.

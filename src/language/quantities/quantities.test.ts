@@ -144,6 +144,7 @@ describe('a change keeps its direction and whether the value is its size', () =>
     // A verb of its own behind what is counted.
     ['Lima sent 1,200 guards to increase safety.', [[undefined, undefined]]],
     ['Duties stand at 30%.', [[undefined, undefined]]],
+    ['Cod makes up some 30% of sales.', [[undefined, undefined]]],
     [
       'Oslo cut its 30% duty by 5 points.',
       [
