@@ -1,6 +1,6 @@
 // In: entries of hand. Out: which of them lie aside of a negotiation of two states.
 import { describe, expect, test } from 'vitest'
-import { isAside, proposeNegotiation } from './negotiation.ts'
+import { isAside, proposeNegotiation, type SideSums, statesAtHome } from './negotiation.ts'
 
 const NO = { id: 'NO', name: 'Norway' }
 const PE = { id: 'PE', name: 'Peru' }
@@ -17,7 +17,8 @@ test.each([
   ['of one side on the other', NO, PE, false],
   ['of all states on a side', UN, PE, false],
   ['of all states on a stranger', UN, CL, true],
-  ['of a stranger on a side', CL, PE, true],
+  ['of a stranger on a side', CL, PE, false],
+  ['of a side on a stranger', NO, CL, true],
 ])('a measure %s', (_, by, on, aside) => {
   expect(isAside(measure(by, on), negotiation as Parameters<typeof isAside>[1], new Map())).toBe(aside)
 })
@@ -36,6 +37,44 @@ test('what a state does that most reports tell much of is no aside, whoever nego
   const meant = within as Parameters<typeof isAside>[1]
   expect(isAside(alone, meant, new Map())).toBe(true)
   expect(isAside(alone, meant, new Map(), new Set(['CL']))).toBe(false)
+})
+
+describe('sides among states', () => {
+  const sides = (weighed: Record<string, number>) =>
+    proposeNegotiation(
+      {
+        ranked: () => Object.entries(weighed).sort((a, b) => b[1] - a[1]),
+        meets: () => new Set(),
+      },
+      true,
+      (id) => ({ name: id, kind: 'place', titles: [] }),
+    ).parties.map(({ id }) => id)
+
+  test('two that do most of what is told are the sides', () => {
+    expect(sides({ NO: 9, PE: 8, CL: 3, EC: 2, BO: 1, AR: 1, BR: 1 })).toEqual(['NO', 'PE'])
+  })
+  test('of many that negotiate with each other, the six that do most', () => {
+    expect(sides({ NO: 5, PE: 5, CL: 4, EC: 4, BO: 4, AR: 3, BR: 3, UY: 3, CO: 2 })).toEqual([
+      'NO',
+      'PE',
+      'CL',
+      'EC',
+      'BO',
+      'AR',
+    ])
+  })
+})
+
+test.each([
+  ['told of half as much as the second', { NO: 30, PE: 20, CL: 10 }, ['CL', 'NO', 'PE']],
+  ['told of less', { NO: 30, PE: 20, CL: 9 }, ['NO', 'PE']],
+  ['beside one state alone', { NO: 30, PE: 2, CL: 2 }, []],
+])('no stranger is who is %s', (_, told, home) => {
+  const sums: SideSums = {
+    ranked: (kind) => (kind === 'home' ? [] : Object.entries(told).sort((a, b) => b[1] - a[1])),
+    meets: () => new Set(),
+  }
+  expect([...statesAtHome(sums, 8)].sort()).toEqual(home)
 })
 
 describe('sides within one state', () => {

@@ -1,5 +1,5 @@
 // In: parties and entries. Out: the negotiation the record is about, and which entries lie aside.
-import type { Claim, Entry, Party, Reading, RecordJson, Ref, ThreadPart } from '../model/index.ts'
+import type { Claim, Entry, EntryOf, Party, Reading, RecordJson, Ref, ThreadPart } from '../model/index.ts'
 import { isChamber, isHeadTitled, MOST_STEPS, sideAtTop } from './names.ts'
 
 type Negotiation = RecordJson['negotiation']
@@ -133,6 +133,18 @@ export function sumsIn(readings: readonly Reading[], sideOf: SideOf, seatOf?: Si
 /** A second state told less often than this share of the first is spoken of, not with. */
 const SECOND_STATE = 0.2
 
+/** So many states at least sit where many do, and the first two do less than this share of what all do. */
+const MANY = 6
+const SHARE_OF_TWO = 1 / 3
+
+/** Where many states negotiate with each other (a conference of a treaty), those of them, most told first; else none. */
+function statesOfMany(sums: SideSums): readonly string[] {
+  const states = firstOf(sums.ranked('weighed'), LOOKED_AT, ([id]) => isState(id) && !BODIES.has(id))
+  const sumOf = (some: typeof states) => some.reduce((sum, [, count]) => sum + count, 0)
+  const isMany = states.length >= MANY && sumOf(states.slice(0, 2)) < SHARE_OF_TWO * sumOf(states)
+  return isMany ? states.map(([id]) => id) : []
+}
+
 /** Whether several states negotiate; where not, the sides are parties, chambers, unions, companies, persons. */
 export function areStates(sums: SideSums): boolean {
   const [first, second] = firstOf(sums.ranked('weighed'), 2, ([id]) => isState(id))
@@ -219,7 +231,7 @@ function isHeadOf(id: string, partyOf: PartyOf): number {
 /**
  * Proposes the negotiation: the two sides told most (in meetings, agreements, measures, acts, positions, and by how many
  * reports), and whoever meets or agrees with one of them and is told at least half as often as the second; at most six.
- * Where no states negotiate, the sides are those seated most. `partyOf` looks a party up by its id.
+ * Where many states negotiate, the six that do most; where none do, those seated most. `partyOf` looks a party up by its id.
  */
 export function proposeNegotiation(sums: SideSums, states: boolean, partyOf: PartyOf): Negotiation {
   const name = (ids: readonly string[]): Negotiation => {
@@ -227,6 +239,8 @@ export function proposeNegotiation(sums: SideSums, states: boolean, partyOf: Par
     return { name: namesOf(refs), parties: refs }
   }
   if (!states) return name(proposeWithin(sums, partyOf))
+  const many = statesOfMany(sums)
+  if (many.length > 0) return name(many.slice(0, MOST_SIDES))
   const isSide = ([id]: readonly [string, number]) => {
     const party = NO_SIDE.test(id) || id.startsWith('person:') ? undefined : partyOf(id)
     return party !== undefined && (party.kind === 'government' || party.kind === 'place' || !party.of)
@@ -246,15 +260,23 @@ const AT_HOME = 0.5
 /** The share of the namings of the side that a report names most from which it tells much of another. */
 const MUCH = 0.4
 
-/** States of which at least half of so many reports tell much: what they do is of the matter, whether they negotiate or not. */
+/**
+ * States of which at least half of so many reports tell much, or that are told of half as much as the second of those that
+ * negotiate, and all of a conference of many: what they do is of the matter, whether they are named as sides or not.
+ */
 export function statesAtHome(sums: SideSums, reports: number): ReadonlySet<string> {
   const least = Math.max(2, AT_HOME * reports)
-  return new Set([...sums.ranked('home')].flatMap(([id, count]) => (count >= least ? [id] : [])))
+  const told = [...sums.ranked('home')].flatMap(([id, count]) => (count >= least ? [id] : []))
+  // Who does not sit with them, but is told of half as much as the second (who sanctions one for the other's sake).
+  const states = areStates(sums) ? firstOf(sums.ranked('told'), MOST_SIDES, ([id]) => isState(id)) : []
+  const besides = states.flatMap(([id, sum]) => (sum * 2 >= (states[1]?.[1] ?? 0) ? [id] : []))
+  return new Set([...told, ...besides, ...statesOfMany(sums)])
 }
 
 /**
  * Whether an entry concerns others than the negotiation's parties: none of them in it, or one beside strangers only. A
- * stranger's word or deed in a sentence that names a party, or what it does between two it names, is of the matter.
+ * stranger's word or deed in a sentence that names a party, or what it does between two it names, is of the matter; so is
+ * what it imposes on a party, which bears on what that one can give.
  * `home` are states that are no strangers, though no party.
  */
 export function isAside(
@@ -278,6 +300,11 @@ export function isAside(
   // What all states do to one side ("UN sanctions on Iran") is of its matter.
   if (own.size > 0) for (const body of BODIES) others.delete(body)
   if (others.size === 0) return false
+  if (entry.kind === 'measure') {
+    const { by, on } = entry.body as EntryOf<'measure'>['body']
+    const isOne = (ref: Ref) => wanted.has(sides.get(ref.id) ?? ref.id)
+    if (on.some(isOne) && !by.some(isOne)) return false
+  }
   const needed = PAIRED.has(entry.kind) ? 2 : 1
   // Who signs, meets or imposes is in the fact itself; beside whom a stranger speaks or acts, only in its sentence.
   if (own.size < needed && SPOKEN.has(entry.kind))
