@@ -136,6 +136,8 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
   const countOf = (some: readonly IssueBoard[]) =>
     some.reduce((sum, { positions }) => sum + positions.length, 0)
   const hiddenPositions = countOf(boards) - countOf(shownBoards)
+  const allActs = otherActs(reader, shownBoards)
+  const acts = all ? allActs : allActs.filter(tellsMuch)
   const sections: readonly Section[] = [
     { id: 'next', title: 'Next', lines: aheadLines(due), empty: nothingAhead(reader) },
     { id: 'fell-due', title: 'Fell due, outcome not found', lines: unreportedLines(due) },
@@ -163,7 +165,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
       title: 'What hangs on what',
       lines: [...linkageLines(reader), ...dependencies(reader)],
     },
-    { id: 'acts', title: 'What was done', lines: otherActs(reader, shownBoards) },
+    { id: 'acts', title: 'What was done', lines: acts.map((entry) => actLine(reader, entry)) },
     {
       id: 'statements',
       title: 'Statements',
@@ -187,7 +189,10 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
             facts: (line: Line) => Math.max(1, line.lines.length),
             hidden: hiddenPositions + beyond,
           }
-        : { ...candidateOf(section), hidden: beyond }
+        : {
+            ...candidateOf(section),
+            hidden: beyond + (section.id === 'acts' ? allActs.length - acts.length : 0),
+          }
     })
 }
 
@@ -295,10 +300,12 @@ const sentenceKey = (item: Evidence) => `${item.report} ${item.quote}`
 const isToldBy = (sentences: ReadonlySet<string>) => (entry: Entry) =>
   entry.evidence.every((item) => sentences.has(sentenceKey(item)))
 
+type Act = Kind<'act'>
+
 // An act whose sentence already stands as a round, measure, deadline, agreement or promise is not told again.
 // What was done stands before what is to come, which a position of its sentence tells too; what only may be stands on the page of
 // all acts.
-function otherActs(reader: RecordReader, boards: readonly IssueBoard[]): Line[] {
+function otherActs(reader: RecordReader, boards: readonly IssueBoard[]): Act[] {
   const told = isToldBy(
     sentencesOf(reader.entries({ kinds: ['round', 'measure', 'deadline', 'agreement', 'commitment'] })),
   )
@@ -309,8 +316,16 @@ function otherActs(reader: RecordReader, boards: readonly IssueBoard[]): Line[] 
   const stood = isToldBy(sentencesOf(boards.flatMap((board) => board.positions)))
   const due = new Set(dueItems(reader).map(({ entry }) => entry.id))
   const ahead = acts.filter((entry) => AHEAD.has(entry.modality) && !stood(entry) && !due.has(entry.id))
-  return [...done, ...ahead].map((entry) => actLine(reader, entry))
+  return [...done, ...ahead]
 }
+
+/** An act of a kind that coders of events know, by somebody; any other verb only where reports of two origins tell it. */
+const tellsMuch = ({ body, origins }: Act): boolean =>
+  body.type.startsWith('event:') ? origins.sure > 1 && body.actor.length > 0 : !isSayingNothing(body)
+
+/** "Was abandoned": neither who nor what. */
+const isSayingNothing = ({ actor, recipient, object }: Act['body']): boolean =>
+  actor.length === 0 && recipient.length === 0 && (object === undefined || object === '')
 
 /** A strike or an attack is told beside the deal of its sentence: it is another thing that happened. */
 const isHappening = ({ evidence }: Entry): boolean =>

@@ -1,15 +1,14 @@
-// In: a record. Out: what was looked for and not found: terms, ends, rates, who must act, laws without a name; lines on one origin.
+// In: a record. Out: what was looked for and not found: terms, ends, rates, who must act, laws without a name, days of publication.
 import type { Entry } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { actRuns } from './acts.ts'
-import { dueItems } from './agenda.ts'
 import { endsByItself } from './agenda-words.ts'
 import { orderedAgreements } from './agreements.ts'
 import { isPast, isUnknown } from './day-words.ts'
 import { byImportance } from './importance.ts'
 import { bareLine, type Kind, type Line, plain, type Run, strong } from './line.ts'
 import { measureName, measuresByStanding } from './measures.ts'
-import { originNames, shortName } from './origin-words.ts'
+import { shortName } from './origin-words.ts'
 import { namesOf } from './party-words.ts'
 import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
 import { mainRound, orderedRounds, roundName } from './talks.ts'
@@ -34,7 +33,6 @@ export function notKnownLines(reader: RecordReader): Line[] {
     [...unnamedLaws(reader), ...deadlineGaps(reader)],
     measureGaps(reader),
     endGaps(reader),
-    onOneOrigin(reader),
     undatedReports(reader),
   ]
   return [
@@ -204,24 +202,6 @@ function withoutParties(text: string, reader: RecordReader): string {
     }
   }
   return left + text.slice(done)
-}
-
-// What the next days hang on, where only one origin tells it: one line, since each is marked where it stands.
-function onOneOrigin(reader: RecordReader): Line[] {
-  const deciding = new Map<string, Entry>()
-  for (const item of dueItems(reader)) if (item.state === 'ahead') deciding.set(item.entry.id, item.entry)
-  for (const entry of measuresByStanding(reader).inForce) deciding.set(entry.id, entry)
-  for (const entry of reader.ofKind('agreement')) deciding.set(entry.id, entry)
-  const single = [...deciding.values()].filter((entry) => entry.origins.atMost <= 1).slice(0, 6)
-  if (single.length === 0) return []
-  const words = single.map(
-    (entry) => `${deciderName(entry)} (${originNames(entry.evidence, reader).map(oneLine).join(', ')})`,
-  )
-  return [
-    bareLine([strong('On one origin alone'), plain(`: ${words.join('; ')}`)], {
-      evidence: single.flatMap((entry) => entry.evidence.slice(0, 1).map((item) => item.id)),
-    }),
-  ]
 }
 
 function deciderName(entry: Entry): string {

@@ -22,18 +22,6 @@ export function originsBehind(evidence: readonly Evidence[], reader: RecordReade
   return { sure: Math.max(1, sure), atMost: ids.size }
 }
 
-/** Names of the origins behind evidence, each once, in order. */
-export function originNames(evidence: readonly Evidence[], reader: RecordReader): readonly string[] {
-  return [
-    ...new Set(
-      evidence.map((item) => {
-        const origin = reader.origin(item.origin)
-        return origin ? originName(origin, reader) : item.origin
-      }),
-    ),
-  ]
-}
-
 /** What an origin is called: where no source is stated, the outlet or file of the report itself. */
 export function originName(origin: Origin, reader: RecordReader): string {
   const own = origin.reports.find((id) => origin.name === id || origin.id === `report:${id}`)
