@@ -5,6 +5,7 @@ import type { Found, Scene } from '../scene.ts'
 import { ahead } from './due-times.ts'
 import { dutyOf } from './duties.ts'
 import { standing, type ToldAt } from './found-deadline.ts'
+import { prepositionOf } from './moved-days.ts'
 import { dayBehind } from './told-plainly.ts'
 
 /** Words from a verb on within which its day stands. */
@@ -35,6 +36,8 @@ export function arrangedAt(scene: Scene, verb: number): Found | undefined {
   const { passive, first } = told
   const time = dayBehind(scene, verb, REACH)
   const limit = time?.relation === 'by' || time?.relation === 'before'
+  // "Is to be continued beyond 7 May": nothing is due then.
+  if (time && /^(?:beyond|after|from|since)$/.test(prepositionOf(scene, time))) return undefined
   // Its last day ("is to report by 3 May") is found where a verb with a doer is.
   if (!time || (limit && grammar.isVerb(verb) && grammar.subjects(verb).length > 0)) return undefined
   const subject = subjectBefore(scene, first)

@@ -74,6 +74,12 @@ function beforeOrAfter({ doc }: Scene, noun: number): number {
   return -1
 }
 
+const EVENING = /T(?:EV|NI)$/
+const partOf = ({ relative }: TimeExpression): string =>
+  relative && 'part' in relative && typeof relative.part === 'string'
+    ? `T${relative.part.replace(/^T/, '')}`
+    : ''
+
 const SPAN = /^P(\d+)([DW])$/
 
 /**
@@ -105,6 +111,8 @@ export function countedAt(scene: Scene, at: number, role: 'due' | 'originalDue')
     )
     .at(-1)
   if (!day) return undefined
+  // Hours after an evening lie on that day or the next.
+  if (!number && EVENING.test(day.value ?? partOf(day))) return undefined
   const days = number ? Number(number) * (unit === 'W' ? 7 : 1) : 0
   const plusDays = lower[at] === 'after' ? -days : days
   return { ...claimDay(doc, day, role), ...(plusDays === 0 ? {} : { plusDays }) }

@@ -4,12 +4,13 @@ import type { TimeExpression } from '../../language/doc.ts'
 import type { ClaimDay, Phrase } from '../../model/index.ts'
 import { claimDay, timesOf } from '../attached-days.ts'
 import { nearby } from '../nearby.ts'
+import { planOf } from '../round-plans.ts'
 import type { Found, Scene } from '../scene.ts'
 import { arrangedAt } from './arranged.ts'
 import { ahead, appositeDate, countedFrom, fallingOn, isDated, standsBefore } from './due-times.ts'
 import { dutyAt, whatOf } from './duties.ts'
 import { expiryAt } from './expiry.ts'
-import { shortNamed } from './found-deadline.ts'
+import { moved, shortNamed } from './found-deadline.ts'
 import { lapseOf } from './lapse.ts'
 import { movedDays } from './moved-days.ts'
 import { givenTime, lastsUntil, movedAs, movedTerm, talksUntil } from './moved-terms.ts'
@@ -72,6 +73,13 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
   const { grammar, fillers, doc } = scene
   const { tokens } = doc
   const verb = carrier(scene, noun)
+  const plan = planOf(scene, noun)
+  if (plan?.fate === 'moved' && plan.now) {
+    const { what, obligor } = whatOf(scene, noun)
+    const days = [{ ...plan.now, role: 'due' as const }, plan.was]
+    const at = { trigger: noun, foundBy: 'deadline/plan-moved@1', days }
+    return moved(at, 'extended', what ?? upToNoun(scene, noun), { obligor })
+  }
   const after = movedAfter(scene, noun)
   const move = after ? undefined : moveOf(scene, noun, verb)
   // "Failed to meet the deadline": it has gone by.
@@ -169,9 +177,9 @@ function daysOfStanding(
   const { grammar, doc } = scene
   const before = nearby(doc.times, noun).filter((time) => standsBefore(scene, time, noun))
   // "On Thursday, hours before the Friday deadline": a day of its own is nearer than one counted from another.
-  const counted = before.some((time) => isDated(time) && time.relative?.kind !== 'clock')
-    ? undefined
-    : countedFrom(scene, noun)
+  const isOwn = (time: TimeExpression) => isDated(time) && time.relative?.kind !== 'clock'
+  const named = nearby(doc.times, noun, 4).some((time) => time.first === noun + 2 && isOwn(time))
+  const counted = named || before.some(isOwn) ? undefined : countedFrom(scene, noun)
   if (counted) return [counted]
   const times = close
     ? [close]

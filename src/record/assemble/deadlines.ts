@@ -175,7 +175,34 @@ function movedOn(chains: readonly Told[][]): Told[][] {
     home.push(...chain)
     file(home)
   }
+  joinByOldDay(chains, gone)
   return chains.filter((chain) => !gone.has(chain))
+}
+
+/** A move from the very day another chain of the same doers ends on goes on with it, in whatever words each is told. */
+function joinByOldDay(chains: readonly Told[][], gone: Set<readonly Told[]>): void {
+  const byLast = new Map<string, Told[][]>()
+  for (const chain of chains) {
+    const last = lastOf(chain)
+    if (last !== undefined && !gone.has(chain)) byLast.set(last, [...(byLast.get(last) ?? []), chain])
+  }
+  for (const chain of chains) {
+    const first = firstOf(chain)
+    const was = wasOf(first)
+    if (gone.has(chain) || !isMove(first) || !isReal(first) || !isExact(was)) continue
+    const before = (byLast.get(was.earliest) ?? []).filter(
+      (other) =>
+        other !== chain &&
+        !gone.has(other) &&
+        !clash(other, chain) &&
+        shareAny(doersOf(other), doersOf(chain)),
+    )
+    if (before.length !== 1) continue
+    gone.add(chain)
+    before[0]!.push(...chain)
+    const last = lastOf(chain)
+    if (last !== undefined) byLast.set(last, [...(byLast.get(last) ?? []), before[0]!])
+  }
 }
 
 /** Its last exact day. */
@@ -250,13 +277,28 @@ function homeOf(one: Told, { byDay, byReport }: Index): Told[] | undefined {
   )[0]
   // What has a day of its own is of the deadline told beside it only as a move of it, or as what the move was made before.
   const besideMove = nearest && isMove(nearest.each) && startOf(nearest.each) === at
-  if (nearest && (dueOf(one) === undefined || isMove(one) || besideMove)) return nearest.group
+  const moves = isMove(one) || dueOf(one) === undefined
+  if (nearest && (besideMove || (moves && mayHaveMoved(nearest.group, one)))) return nearest.group
   const out = one.placed.published.latest
   if (!isMove(one) || out === undefined) return undefined
   const open = new Set<Told[]>()
   for (let day = addDays(out, -SPOKEN_OF); day <= addDays(out, SPOKEN_OF); day = addDays(day, 1))
-    for (const group of byDay.get(day) ?? []) open.add(group)
+    for (const group of byDay.get(day) ?? []) if (mayHaveMoved(group, one)) open.add(group)
   return open.size === 1 ? [...open][0] : undefined
+}
+
+/** Days by which a move may put off what it moves. */
+const PUT_OFF = 120
+
+/** Whether a move may be of a deadline: of the same who must act, from one of its days, or to one soon after its last. */
+function mayHaveMoved(group: readonly Told[], one: Told): boolean {
+  const owing = one.part.obligor.map(({ id }) => id)
+  const theirs = group.flatMap(({ part }) => part.obligor.map(({ id }) => id))
+  if (owing.length > 0 && !owing.some((id) => theirs.includes(id))) return false
+  const was = wasOf(one)
+  if (isExact(was)) return group.some((each) => daysOf(each).includes(was.earliest))
+  const [due, last] = [dueOf(one)?.earliest, lastOf(group)]
+  return due === undefined || last === undefined || (last <= due && due <= addDays(last, PUT_OFF))
 }
 
 const largest = (groups: readonly Told[][]): Told[] =>
