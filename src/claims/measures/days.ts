@@ -3,11 +3,14 @@
 import type { ClaimDay, Ref } from '../../model/index.ts'
 import { claimDay, timesOf } from '../attached-days.ts'
 import { nearby } from '../nearby.ts'
+import { nearest } from '../round-plans.ts'
 import { type Scene, tokenAt } from '../scene.ts'
 import type { Doing } from './doings.ts'
 
 /** Deeds of telling: their day is that of the telling, not of the measure. */
-const TELLS: ReadonlySet<string> = new Set(['announce', 'unveil', 'propose', 'announcement'])
+const TELLS: ReadonlySet<string> = new Set(
+  'announce unveil propose announcement approve pass decree mandate authorize authorise'.split(' '),
+)
 
 /** The days of the deed, and the one since when the measure is to apply ("tariffs on fish, starting 3 May"). */
 export function daysOf(
@@ -25,7 +28,10 @@ export function daysOf(
     .map((day) => (ahead && day.role !== 'announced' ? coming(day) : day))
     .map((day) =>
       day.role === 'on' && doing && TELLS.has(doing.row.lemma ?? '')
-        ? { ...day, role: 'announced' as const }
+        ? // "Announced for 20 January" is from then on.
+          day.relation === 'for'
+          ? { ...nearest(day), role: 'from' as const }
+          : { ...day, role: 'announced' as const }
         : day,
     )
   const told = days.some(({ role }) => role === 'announced') ? undefined : toldOn(scene, doing, by)

@@ -33,7 +33,8 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
       return found.length === 0 ? void found.push({ ...over, tokens: [over.token], asObject }) : undefined
     const row = told
     if (!row || !usable(row, asObject)) return
-    const same = found.find((one) => one.row.effect === row.effect)
+    // "Was announced on Monday and took effect on Friday": two deeds, each with its day.
+    const same = found.find((one) => one.row.effect === row.effect && one.row.status === row.status)
     if (same) same.tokens.push(token)
     else found.push({ token, tokens: [token], row, asObject })
   }
@@ -84,7 +85,36 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   const next = noun + 1
   if (found.length === 0 && tokens.sent[next] === tokens.sent[noun] && tokens.pos[next] !== NOUN_LIKE)
     add(next, false)
+  const life = beginsBehind(scene, noun, new Set(found.flatMap((one) => one.tokens)))
+  if (life && !found.some((one) => one.row.effect === life.row.effect && one.row.status === life.row.status))
+    found.push(life)
   return found
+}
+
+/** Tokens behind a measure within which it is told to begin. */
+const BEGINS = 26
+const AUXILIARY =
+  /^(?:be|have|will|would|is|are|was|were|has|had|been|to|also|now|already|that|which|it|and)$/
+
+/**
+ * On the surface: "a duty on imports from Peru came into force on Thursday", "a ban that applies from 24 April", "was
+ * announced on Monday and took effect that evening": the first verb behind the measure but for those known already.
+ */
+function beginsBehind(scene: Scene, noun: number, known: ReadonlySet<number>): Doing | undefined {
+  const { tag, lower, lemma, sent, form } = scene.doc.tokens
+  const rows = scene.rows('measure-verbs')
+  for (let at = noun + 1; at < noun + BEGINS && sent[at] === sent[noun]; at++) {
+    if (form[at] === ';' || scene.rows('measure-nouns').has(lemma[at]!)) return undefined
+    if (!/^(?:VB|MD)/.test(tag[at]!) || known.has(at)) continue
+    const word = /^(?:into|in)$/.test(lower[at + 1] ?? '') ? `${lower[at + 1]} ` : ''
+    const thing = lower[at + (word ? 2 : 1)] ?? ''
+    const row = /^(?:force|effect)$/.test(thing) ? rows.get(`${lemma[at]} ${word}${thing}`) : undefined
+    if (row && row.effect === 'set') return { token: at, tokens: [at], row, asObject: false }
+    if (lemma[at] === 'apply' && /^(?:from|until|as|to|since|starting)$/.test(lower[at + 1] ?? ''))
+      return { token: at, tokens: [at], row: rows.get('take effect')!, asObject: false }
+    if (!/^(?:VBN|VBG)$/.test(tag[at]!) && !AUXILIARY.test(lower[at]!)) return undefined
+  }
+  return undefined
 }
 
 /** "Hit Peru with duties", "was hit by duties": the measure is what somebody is hit with. */

@@ -204,3 +204,47 @@ test.each<[text: string, found: readonly string[]]>([
 ])('%s', (text, found) => {
   expect(rates(text).sort()).toEqual([...found].sort())
 })
+
+const days = (text: string): string[] =>
+  readClaims(text).flatMap(({ body, days: told }) => {
+    const { about } = body as ActBody
+    if (about?.thread !== 'measure') return []
+    const rate = about.rate === undefined ? [] : [`${about.rate.value}`]
+    const spans = told.map(({ role, start, end }) => `${role} ${text.slice(start, end)}`)
+    return [[about.effect, about.status, ...rate, ...spans].join(' | ')]
+  })
+
+test.each<[text: string, found: readonly string[]]>([
+  [
+    "Norway's cabinet approved a ban on Peruvian cod on 19 April that applies from 24 April.",
+    ['set | announced | announced 19 April', 'set | in force | from 24 April'],
+  ],
+  [
+    'The minister flew home on Wednesday, hours before a 39% duty on imports from Peru came into force on Thursday.',
+    ['set | in force | 39 | on Thursday'],
+  ],
+  // What another verb begins is none of the ban's.
+  ["Norway's ban on Peruvian cod angered those whose permits apply from 24 April.", []],
+  [
+    'Norway raised its duty on Peruvian cod outside the pact from 25% to 35% on Friday.',
+    ['raise | in force | 35 | on Friday'],
+  ],
+  ['Norway tripled the duty on cod from Peru, to a rate of 20% for most firms.', ['raise | in force | 20']],
+])('its days and rate: %s', (text, found) => {
+  expect(days(text)).toEqual(found)
+})
+
+test('a duty of another kind is none of those told before, nor does one with another rate go the other way', () => {
+  const by = (text: string) =>
+    readClaims(text).flatMap(({ body }) => {
+      const { about } = body as ActBody
+      return about?.thread === 'measure'
+        ? [
+            `${about.by.map(({ id }) => id).join('+')}>${about.on.map(({ id }) => id).join('+')} ${about.rate?.value}`,
+          ]
+        : []
+    })
+  const before = 'Norway imposed duties of 25% on Peru in May. '
+  expect(by(`${before}The Peruvian duty has been 50% since June.`)).toContain('PE> 50')
+  expect(by(`${before}The countervailing duty was set at 14% on June 8.`)).toEqual(['NO>PE 25'])
+})

@@ -137,7 +137,8 @@ function hitNominals(scene: Scene, noun: number, doing: Doing | undefined): numb
   const told = heads.flatMap((head) =>
     [...HITTING, ...AIMED]
       .filter((word) => aimed || HITTING.includes(word) || isOfEvent(word, head, noun))
-      .flatMap((word) => grammar.obliques(head, word)),
+      .flatMap((word) => grammar.obliques(head, word))
+      .filter((token) => !fillers.timeAt(token)),
   )
   const amount = amountAfter(scene, noun)
   const second = secondRate(scene, noun, Math.min(...told.filter((token) => token > noun)))

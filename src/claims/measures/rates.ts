@@ -108,7 +108,12 @@ function rateReached(scene: Scene, noun: number): Quantity | undefined {
   const { doc } = scene
   const { tag, lower, sent } = doc.tokens
   for (let at = noun + 1; at < noun + REACH && sent[at] === sent[noun]; at++) {
+    // "Tripled the duty on fish, to a rate of 20 %".
+    if (lower[at] === ',' && lower[at + 1] === 'to') continue
     if (/^(?:VB[DZP]|MD|W.*)$/.test(tag[at]!) || /^(?:,|;|and|but)$/.test(lower[at]!)) return undefined
+    const step =
+      lower[at] === 'from' ? nearby(doc.quantities, at, 2).find((one) => one.first === at + 1) : undefined
+    if (step && stepOf(scene, step) && isRateOf(scene, noun, step)) return step
     if (lower[at] !== 'to') continue
     const rate = nearby(doc.quantities, at, 5).find((one) => one.first > at)
     if (isRateOf(scene, noun, rate)) return rate
