@@ -131,3 +131,26 @@ test('of a report that brushes a matter only sentences with its words are of it'
   expect(told('half', 'The minister resigned.')).toBe(false)
   expect(told('other', 'Norway raised its quotas.')).toBe(false)
 })
+
+test('who is in the news of everything joins nothing to a matter', () => {
+  const everywhere = ['org:assembly', 'person:premier', 'org:left', 'org:right']
+  const talks = many(8, (at) =>
+    reading(
+      `dam${at}`,
+      [...everywhere, 'org:river-board', `org:farm${at}`],
+      [
+        'The Assembly met the Premier on the dam and the river board.',
+        `Left and Right agreed to discuss the dam with farm${at}.`,
+      ],
+    ),
+  )
+  const other = many(120, (at) =>
+    reading(
+      `other${at}`,
+      [...(at % 5 < 2 ? everywhere : []), `org:club${at % 40}`],
+      at % 5 < 2 ? [`The Assembly met the Premier on matter${at}.`] : [],
+      [`Guests of club${at % 40} counted ${at} geese.`],
+    ),
+  )
+  expect(found([...talks, ...other])).toEqual(ids(talks))
+})
