@@ -8,6 +8,7 @@ import { designations } from './designations.ts'
 import { type Doing, doingsOf } from './doings.ts'
 import { hitBy } from './hit.ts'
 import { imposers } from './imposers.ts'
+import { mandates } from './mandates.ts'
 import { measureClaim } from './measure-claim.ts'
 import { pointedBack, pointsBack } from './pointed-back.ts'
 import { asProgramme, programmesOf } from './programmes.ts'
@@ -41,7 +42,7 @@ export function findMeasures(scene: Scene): Found[] {
     )
     found.push(...told.map((one) => asAnnounced(withOthers(one, told), told)))
   }
-  const all = [...found, ...bareRates(scene), ...deeds(scene), ...designations(scene)]
+  const all = [...found, ...bareRates(scene), ...deeds(scene), ...designations(scene), ...mandates(scene)]
   return pointedBack(scene, [...all, ...takenUp(scene, all)])
 }
 

@@ -41,7 +41,9 @@ export function imposers(scene: Scene, noun: number, doing: Doing | undefined): 
   const named = unique(
     doers
       .flatMap((token) => signersOf(scene, token))
-      .flatMap((token) => (verbal ? fillers.parties(token) : fillers.partyNamed(token))),
+      .flatMap((token) =>
+        verbal ? [...fillers.parties(token), ...groupOf(scene, token)] : fillers.partyNamed(token),
+      ),
   )
   const saying = verbal ? sayingTheyDo(scene, doing.token, doers) : []
   if (saying.length > 0) return saying
@@ -68,6 +70,15 @@ const statesAround = ({ grammar, fillers }: Scene, verb: number): Ref[] =>
       .flatMap((token) => fillers.partyNamed(token))
       .filter((ref) => fillers.sideOf(ref) !== undefined || /^[A-Z]{2}$/.test(ref.id)),
   )
+
+/** "NATO allies": the group whose members they are. */
+function groupOf({ doc, grammar, fillers }: Scene, noun: number): Ref[] {
+  if (!/^(?:ally|member|partner|nation|country)$/.test(doc.tokens.lemma[noun]!)) return []
+  return grammar
+    .dependents(noun, 'compound')
+    .flatMap((token) => fillers.partyNamed(token))
+    .filter(({ id }) => id.startsWith('org:'))
+}
 
 /** "Charges Peru massive duties": who stands right behind the verb pays them. */
 const isCharged = ({ doc }: Scene, token: number, doing: Doing | undefined): boolean =>

@@ -107,6 +107,13 @@ function fitsRate(told: readonly Told[], { part }: Told): boolean {
   return rates.length === 0 || rates.some((other) => sameRate(other, rate))
 }
 
+/** "Its ban" and "a law requiring its sale" say of what only where they stand. */
+function nameOf(told: readonly Told[]): string | undefined {
+  const names = told.map((one) => one.part.name.text)
+  const whole = names.filter((name) => !/\b(?:its|their|his|her)\b/i.test(name))
+  return mostTold(whole.length > 0 ? whole : names, (one) => one)
+}
+
 function entryOf(told: readonly Told[], by: string[], on: string[], goods: string[]): EntryDraft<'measure'> {
   const steps = stepsOf(told)
   const actual = steps.filter((step) => isActual(step.modality))
@@ -127,11 +134,7 @@ function entryOf(told: readonly Told[], by: string[], on: string[], goods: strin
   )
   const body: MeasureBody = {
     type: first.part.type,
-    name:
-      mostTold(
-        told.map((one) => one.part.name.text),
-        (one) => one,
-      ) ?? first.part.type,
+    name: nameOf(told) ?? first.part.type,
     by: refs(by, (part) => part.by),
     on: refs(on, (part) => part.on),
     goods: named,
