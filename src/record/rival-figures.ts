@@ -42,11 +42,12 @@ function rivals(a: Figure, b: Figure): readonly [Evidence, Evidence] | undefined
   const isOne = mayBeOne({ ...low, unit: '' }, { ...high, unit: '' })
   for (const one of a.evidence)
     for (const other of b.evidence) {
-      if (one.report !== other.report || gap(one, other) > NEAR) continue
+      if (one.report !== other.report) continue
       // Who puts the figure elsewhere does not take the bound for an answer.
       const isBack = BACK.test(one.foundBy) || BACK.test(other.foundBy)
       if (isBack && a.body.measures === b.body.measures) return [one, other]
       const areTellers =
+        gap(one, other) <= NEAR &&
         one.according.length > 0 &&
         other.according.length > 0 &&
         !one.according.some((who) => other.according.includes(who))
@@ -90,7 +91,7 @@ function disputeOf(figures: readonly [Figure, Figure], pair: readonly Evidence[]
 const shown = ({ value, measures, change }: Figure['body']): string =>
   unitKind(value) === 'count' && contentWords(value.unit).every((word) => measures.includes(word))
     ? showValue({ ...value, unit: measures })
-    : `${change ? `${change} ` : ''}${showValue(value)}: ${measures}`
+    : `${change ? `${change} ` : ''}${showValue({ ...value, unit: value.unit.replace(/ton$/, 'tons') })}: ${measures}`
 
 /** What a sentence says itself of what it counts, or that one is the other rounded. */
 function reasonOf([a, b]: readonly [Figure, Figure], pair: readonly Evidence[]): string | undefined {

@@ -10,7 +10,12 @@ export function asOf(scene: Scene, quantity: Quantity, verb: number, at: number)
   const dates = nearby(doc.times, at).filter(
     (time) => time.type === 'DATE' && !isCompared(doc, time, quantity) && !isEnd(doc, time),
   )
-  const behind = dates.find((time) => time.first >= quantity.last && time.first <= quantity.last + 1)
+  const behind = dates.find(
+    (time) =>
+      time.first >= quantity.last &&
+      time.first <= quantity.last + 1 &&
+      doc.tokens.sent[time.first] === doc.tokens.sent[at],
+  )
   if (behind) return [behind]
   const own = timesOf(doc, grammar, [verb, at]).filter(
     (time) =>
