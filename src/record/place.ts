@@ -4,14 +4,15 @@ import {
   type ClaimDay,
   type ClaimOf,
   type Day,
-  type Days,
+  type DayRange,
   daysBetween,
   intersection,
   isDay,
   type Published,
   type Reading,
 } from '../model/index.ts'
-import type { PlacedReading } from './placed.ts'
+import type { Bounds, PlacedReading } from './placed.ts'
+import { placedByCopies } from './placed-by-copies.ts'
 import { placedByItself } from './placed-by-itself.ts'
 import { rangeOf } from './resolve.ts'
 import { withYear } from './year-of.ts'
@@ -32,8 +33,8 @@ interface Anchor {
  * Places every report. Dated ones stand as stated, unless they tell of what came a day or two later; a date without a year has
  * that of the other reports, and of "11/03" is taken the reading that is near them. An undated one is placed where its
  * relative words ("last week", "on Monday") agree with the days that others give the same event: every day from which they
- * would mean that event is allowed, and the days allowed by all are kept; else by the dates it tells itself. What cannot be
- * placed stays open. Order of readings does not matter. `known` are the days on which dated reports were out.
+ * would mean that event is allowed, and the days allowed by all are kept; by the dated reports whose text it prints; and by the
+ * dates it tells itself. What cannot be placed stays open. Order of readings does not matter. `known` are the days on which dated reports were out.
  */
 export function place(
   readings: readonly Reading[],
@@ -61,43 +62,55 @@ export function place(
       ...(later ? { because: later.because } : because ? { because } : {}),
     })
   }
+  placeUndated(placed, known)
+  return [...placed.values()].sort(byId)
+}
+
+function placeUndated(placed: Map<string, PlacedReading>, known: readonly Day[]): void {
   const undated = [...placed.values()].filter((one) => one.how === 'none').sort(byId)
-  for (let pass = 0; pass < 4 && undated.length > 0; pass++) {
+  if (undated.length === 0) return
+  const printed = placedByCopies([...placed.values()].sort(byId))
+  const set = (reading: Reading, how: string, ...bounds: readonly (Bounds | undefined)[]) => {
+    const told = bounds.filter((one) => one !== undefined)
+    const because = told.map((one) => one.because).join('; ')
+    const published = told.reduce<DayRange | undefined>(
+      (all, one) => (all && intersection(all, one.published)) ?? one.published,
+      undefined,
+    )
+    if (published) placed.set(reading.report.id, { reading, published, because, how })
+  }
+  for (const { reading } of undated) set(reading, 'other reports', printed.get(reading.report.id))
+  const byOthers = new Map<string, Bounds>()
+  for (let pass = 0; pass < 4; pass++) {
     const anchors = anchorsOf([...placed.values()])
     let changed = false
     for (const { reading } of undated) {
-      const one = placed.get(reading.report.id)!
+      const { id } = reading.report
+      const before = placed.get(id)!.published
       const found = placeByOthers(reading, anchors)
       if (!found) continue
-      if (
-        found.published.earliest !== one.published.earliest ||
-        found.published.latest !== one.published.latest
-      ) {
-        placed.set(one.reading.report.id, { reading: one.reading, ...found, how: 'other reports' })
-        changed = true
-      }
+      byOthers.set(id, found)
+      set(reading, 'other reports', found, copyWithin(printed.get(id), found))
+      const { published } = placed.get(id)!
+      changed ||= published.earliest !== before.earliest || published.latest !== before.latest
     }
     if (!changed) break
   }
   for (const { reading } of undated) {
-    const { published, because } = placed.get(reading.report.id)!
     const own = placedByItself(reading, known)
     if (!own) continue
-    const { earliest, latest } = published
-    const both =
-      earliest !== undefined && latest !== undefined
-        ? intersection({ earliest, latest }, own.published)
-        : own.published
-    if (!both) continue
-    placed.set(reading.report.id, {
-      reading,
-      published: both,
-      because: because === undefined ? own.because : `${because}; ${own.because}`,
-      how: because === undefined ? 'its own dates' : 'other reports',
-    })
+    const others = byOthers.get(reading.report.id)
+    const copy = copyWithin(printed.get(reading.report.id), own)
+    // What it tells of days when the text it prints was out already was put in later.
+    const beside = others && intersection(others.published, own.published) ? others : undefined
+    if (others && !beside && !copy) continue
+    set(reading, beside || copy ? 'other reports' : 'its own dates', beside, own, copy)
   }
-  return [...placed.values()].sort(byId)
 }
+
+/** The days of the text that a report prints, where they agree with what else is told. */
+const copyWithin = (copy: Bounds | undefined, told: Bounds) =>
+  copy && intersection(copy.published, told.published) ? copy : undefined
 
 /** The days on which dated reports were out; of a day that may be read two ways the one near the others. */
 function knownDays(readings: readonly Reading[]): Day[] {
@@ -211,8 +224,11 @@ function anchorsOf(placed: readonly PlacedReading[]): ReadonlyMap<string, Anchor
   return anchors
 }
 
-function placeByOthers(reading: Reading, anchors: ReadonlyMap<string, readonly Anchor[]>) {
-  let allowed: Days | undefined
+function placeByOthers(
+  reading: Reading,
+  anchors: ReadonlyMap<string, readonly Anchor[]>,
+): Bounds | undefined {
+  let allowed: DayRange | undefined
   const because: string[] = []
   for (const { key, day, held } of keyedDays(reading)) {
     if (rangeOf(day, undefined)) continue
@@ -220,7 +236,7 @@ function placeByOthers(reading: Reading, anchors: ReadonlyMap<string, readonly A
       if (anchor.report === reading.report.id) continue
       const days = allowedBy(day, anchor, key.startsWith('round|') ? (held ? 'past' : 'open') : 'due')
       if (!days) continue
-      const both = allowed ? intersection(allowed as { earliest: Day; latest: Day }, days) : days
+      const both = allowed ? intersection(allowed, days) : days
       if (!both) continue
       if (!allowed || both.earliest !== allowed.earliest || both.latest !== allowed.latest)
         because.push(`"${snippet(anchor.words)}" (${anchor.report})`)

@@ -1,5 +1,6 @@
 // In: a reading whose report states no day, and when others were out. Out: the days it may have appeared on by the dates it tells itself.
-import { addDays, type ClaimDay, type Day, type DayRange, daysBetween, type Reading } from '../model/index.ts'
+import { addDays, type ClaimDay, type Day, daysBetween, type Reading } from '../model/index.ts'
+import type { Bounds } from './placed.ts'
 import { rangeOf } from './resolve.ts'
 import { withYearOf } from './year-of.ts'
 
@@ -15,10 +16,7 @@ const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
  * and before the first told as planned that comes after, at most some days on. A date without a year has that of the other
  * reports; undefined where none is told.
  */
-export function placedByItself(
-  reading: Reading,
-  known: readonly Day[],
-): { published: DayRange; because: string } | undefined {
+export function placedByItself(reading: Reading, known: readonly Day[]): Bounds | undefined {
   const dates = reading.claims.flatMap(({ days, evidence: { modality, quote } }) =>
     days.flatMap((day) => {
       const told = dateOf(day, known)
