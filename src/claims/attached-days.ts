@@ -52,7 +52,7 @@ function previousDate(doc: Doc, time: TimeExpression): TimeExpression | undefine
 export const roleOf = (time: TimeExpression): DayRole => RELATION_ROLES[time.relation ?? ''] ?? 'on'
 
 /** The token of a time that hangs on a word outside it. */
-function outerHead(doc: Doc, time: TimeExpression): number {
+export function outerHead(doc: Doc, time: TimeExpression): number {
   for (let at = time.first; at < time.last; at++) {
     const head = doc.tokens.head[at]!
     if (head < time.first || head >= time.last) return at

@@ -323,6 +323,14 @@ export const Denial = z.object({
 })
 export type Denial = z.infer<typeof Denial>
 
+/** A date of the calendar told as past; `ago` is how far from the day of the report the words before it put it. */
+export const ToldDate = z.object({
+  day: ClaimDay,
+  quote: z.string(),
+  ago: z.object({ count: z.number(), unit: z.enum(['day', 'week', 'month']) }).optional(),
+})
+export type ToldDate = z.infer<typeof ToldDate>
+
 /** What one report says, no day resolved. */
 export const Reading = z.object({
   report: Report.omit({ text: true }),
@@ -334,6 +342,8 @@ export const Reading = z.object({
   /** Values in their clauses and denials, in order of the text; absent in readings made by hand. */
   tellings: z.array(Telling).optional(),
   denials: z.array(Denial).optional(),
+  /** By these a report without a day is placed; absent where it states one, or none is told. */
+  dates: z.array(ToldDate).optional(),
   /** Sentences read, those that gave a claim, in all. */
   sentences: z.object({ read: z.int(), withClaim: z.int() }),
   notices: z.array(Notice),

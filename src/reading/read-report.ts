@@ -1,5 +1,6 @@
 // In: a report and an engine. Out: its reading: the claims it makes, plain JSON, no day resolved.
 import { type ClaimEngine, findAll } from '../claims/engine.ts'
+import { toldDates } from '../claims/told-dates.ts'
 import type { Doc } from '../language/doc.ts'
 import type { Models } from '../language/models.ts'
 import { type NameWords, nameWordsOf } from '../language/names/words.ts'
@@ -25,6 +26,8 @@ export function readReport(report: Report, engine: Engine): Reading {
 /** The reading of a report whose table is at hand. */
 export function readingOf(report: Report, doc: Doc, engine: Engine): Reading {
   const { claims, tellings, denials } = findAll(doc, report.id, engine.claims)
+  const { earliest, latest } = report.published
+  const dates = earliest !== undefined && earliest === latest ? [] : toldDates(doc)
   const { text: _text, ...rest } = report
   const told = new Set(claims.flatMap((claim) => claim.evidence.spans.map((span) => span.start)))
   return {
@@ -41,6 +44,7 @@ export function readingOf(report: Report, doc: Doc, engine: Engine): Reading {
     claims,
     tellings,
     denials,
+    ...(dates.length > 0 ? { dates } : {}),
     sentences: {
       read: doc.sents.length,
       withClaim: doc.sents.filter((sentence) => told.has(sentence.start)).length,

@@ -134,4 +134,79 @@ describe('an undated report is placed by what others say of the same event', () 
     const readings = [reading('b', week(-1), 'held'), dated, reading('c', weekday(3, -1), 'held')]
     expect(JSON.stringify(place(readings))).toBe(JSON.stringify(place([...readings].reverse())))
   })
+
+  const stating = (
+    one: Reading,
+    stated: string,
+    earliest: string,
+    latest: string,
+    outlet?: string,
+  ): Reading => ({
+    ...one,
+    report: {
+      ...one.report,
+      ...(outlet ? { outlet } : {}),
+      published: { stated, earliest, latest, how: 'page' },
+    },
+  })
+  const placedAs = (id: string, readings: readonly Reading[]) =>
+    place(readings).find((one) => one.reading.report.id === id)!.published
+
+  it('of a day that may be read two ways the one right after the dates it tells is taken', () => {
+    const told = {
+      relative: { kind: 'month', month: 3, date: 2, direction: -1 },
+      anchor: 'published',
+    } as const
+    const either = stating(reading('b', told, 'held'), '05/03/2031', '2031-03-05', '2031-05-03')
+    expect(placedAs('b', [either])).toEqual({ earliest: '2031-03-05', latest: '2031-03-05' })
+  })
+
+  it('of a day that may be read two ways the one in the order of its outlet is taken', () => {
+    const either = stating(
+      reading('b', week(-1), 'held'),
+      '05/03/2033',
+      '2033-03-05',
+      '2033-05-03',
+      'Quay Post',
+    )
+    const other = (stated: string) =>
+      stating(reading('c', week(-1), 'held'), stated, '2031-02-25', '2031-02-25', 'Quay Post')
+    expect(placedAs('b', [either, other('25/02/2031')]).latest).toBe('2033-03-05')
+    expect(placedAs('b', [either, other('02/25/2031')]).latest).toBe('2033-05-03')
+    expect(placedAs('b', [either])).toEqual({ earliest: '2033-03-05', latest: '2033-05-03' })
+  })
+
+  const text = Array.from({ length: 40 }, (_, at) => at * 1000)
+  const printing = (one: Reading): Reading => ({ ...one, fingerprint: { outside: text, inside: [] } })
+
+  it('what prints the text of a dated report was out with it, or on the day after', () => {
+    const copy = printing(reading('b', weekday(3, -1), 'held'))
+    const source = reading('a', { value: '2031-05-14' }, 'held', '2031-05-15')
+    expect(placedAs('b', [copy, printing(source)])).toEqual({ earliest: '2031-05-15', latest: '2031-05-16' })
+    expect(placedAs('b', [copy, source])).toEqual({ earliest: '2031-05-14', latest: '2031-05-20' })
+  })
+
+  it('what prints a text and tells of later days was out after them', () => {
+    const copy = printing(reading('b', { value: '2031-05-23' }, 'held'))
+    expect(placedAs('b', [copy, printing(dated)]).earliest).toBe('2031-05-23')
+  })
+
+  it('a date that it counts from its own day tells the day', () => {
+    const date = { role: 'on', start: 0, end: 4, type: 'DATE', value: '2031-05-18' } as const
+    const counting = (count: number, unit: 'day' | 'month'): Reading => ({
+      ...reading('b', {}, 'held'),
+      dates: [{ day: date, quote: 'A month ago, on 18 May, they met.', ago: { count, unit } }],
+    })
+    expect(placedAs('b', [counting(0, 'day')])).toEqual({ earliest: '2031-05-18', latest: '2031-05-18' })
+    expect(placedAs('b', [counting(-1, 'month')])).toEqual({ earliest: '2031-06-14', latest: '2031-06-22' })
+  })
+
+  it('a date told as past lies in the year before where that of the others would be yet to come', () => {
+    const told = {
+      relative: { kind: 'month', month: 9, date: 1, direction: -1 },
+      anchor: 'published',
+    } as const
+    expect(place([reading('b', told, 'held'), dated])[0]!.how).not.toBe('its own dates')
+    expect(placedAs('b', [reading('b', told, 'held'), dated])).toEqual({})
+  })
 })

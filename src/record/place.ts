@@ -5,12 +5,11 @@ import {
   type ClaimOf,
   type Day,
   type DayRange,
-  daysBetween,
   intersection,
   isDay,
-  type Published,
   type Reading,
 } from '../model/index.ts'
+import { dayOfTwo, oneOfTwo, ordersOf } from './day-of-two.ts'
 import type { Bounds, PlacedReading } from './placed.ts'
 import { placedByCopies } from './placed-by-copies.ts'
 import { placedByItself } from './placed-by-itself.ts'
@@ -41,14 +40,15 @@ export function place(
   known: readonly Day[] = knownDays(readings),
 ): PlacedReading[] {
   const placed = new Map<string, PlacedReading>()
+  const orders = ordersOf(readings)
   for (const reading of readings) {
     const { stated, how } = reading.report.published
     let { earliest, latest } = reading.report.published
     let because: string | undefined
-    const near = oneOfTwo(reading.report.published, known)
-    if (near !== undefined) {
-      earliest = latest = near
-      because = 'of two readings the one near the other reports'
+    const one = dayOfTwo(reading, known, orders)
+    if (one) {
+      earliest = latest = one.day
+      because = one.because
     }
     if (stated !== undefined && latest === undefined) {
       earliest = latest = withYear(stated, known)
@@ -119,20 +119,6 @@ function knownDays(readings: readonly Reading[]): Day[] {
   return [...new Set([...exact, ...settled])]
 }
 
-/** "03/04/2031" is 3 April or March 4. */
-const EITHER_ORDER = /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/
-/** Days within which other reports settle which. */
-const NEAR = 45
-
-function oneOfTwo({ stated, earliest, latest }: Published, known: readonly Day[]): Day | undefined {
-  if (stated === undefined || earliest === undefined || latest === undefined) return undefined
-  if (earliest === latest || !EITHER_ORDER.test(stated)) return undefined
-  const near = [earliest, latest].filter((day) =>
-    known.some((other) => Math.abs(daysBetween(day, other)) <= NEAR),
-  )
-  return near.length === 1 ? near[0] : undefined
-}
-
 /** Days by which the date of a report may be too early: a clock of another zone, the night of the first print. */
 const TOO_EARLY = 2
 
@@ -199,12 +185,8 @@ function keyedDays(reading: Reading): { key: string; day: ClaimDay; held: boolea
 /** A report without a day is placed by others with which it shares one of these keys, and by when all others were out. */
 export const placingKeys = (reading: Reading): string[] => keyedDays(reading).map(({ key }) => key)
 
-/** Whether the day that a report states is one day only beside others: it lacks its year, or may be read two ways. */
-export const isStatedInPart = ({ stated, earliest, latest }: Published): boolean =>
-  stated !== undefined && (latest === undefined || (earliest !== latest && EITHER_ORDER.test(stated)))
-
 /** The one day on which a report says that it was out. */
-export const dayStated = ({ earliest, latest }: Published): Day | undefined =>
+export const dayStated = ({ earliest, latest }: Reading['report']['published']): Day | undefined =>
   earliest === latest ? latest : undefined
 
 function anchorsOf(placed: readonly PlacedReading[]): ReadonlyMap<string, Anchor[]> {

@@ -11,34 +11,72 @@ const AFTER_LAST = 14
 const BEHIND: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
 
+/** Days by which "a month ago" and "two weeks ago" may be out when a date stands beside them. */
+const LOOSE: Readonly<Record<string, number>> = { day: 0, week: 1, month: 4 }
+
+interface Told {
+  readonly told: Day
+  readonly quote: string
+}
+
 /**
  * A report tells as done what lies behind it, and as planned what lies ahead: it appeared after the last date told as done
- * and before the first told as planned that comes after, at most some days on. A date without a year has that of the other
- * reports; undefined where none is told.
+ * and before the first told as planned that comes after, at most some days on; where it counts a date from its own day ("a
+ * month ago, on 18 March"), that tells the day. A date without a year has that of the other reports; undefined where none is
+ * told.
  */
 export function placedByItself(reading: Reading, known: readonly Day[]): Bounds | undefined {
-  const dates = reading.claims.flatMap(({ days, evidence: { modality, quote } }) =>
-    days.flatMap((day) => {
-      const told = dateOf(day, known)
-      return told === undefined ? [] : [{ told, modality, quote, day }]
-    }),
-  )
-  let last: (typeof dates)[number] | undefined
-  for (const one of dates)
-    if (BEHIND.has(one.modality) && PAST.has(one.day.role) && (!last || one.told > last.told)) last = one
-  if (!last) return undefined
-  const limit = addDays(last.told, AFTER_LAST)
-  let latest = limit
-  for (const { told, modality } of dates)
-    if (AHEAD.has(modality) && told > last.told && told < latest) latest = told
+  const counted = countedFrom(reading, known)
+  if (counted) return counted
+  const behind: Told[] = (reading.dates ?? []).flatMap(({ day, quote }) => toldOn(day, quote, known, true))
+  const ahead: Told[] = []
+  for (const { days, evidence } of reading.claims)
+    for (const day of days) {
+      const { modality, quote } = evidence
+      const past = BEHIND.has(modality) && PAST.has(day.role) && day.relative?.direction !== 1
+      if (past) behind.push(...toldOn(day, quote, known, true))
+      else if (AHEAD.has(modality)) ahead.push(...toldOn(day, quote, known, false))
+    }
+  const [first] = behind
+  if (!first) return undefined
+  const last = behind.reduce((latest, one) => (one.told > latest.told ? one : latest), first)
   if (known.length > 0 && !known.some((day) => Math.abs(daysBetween(day, last.told)) <= FAR)) return undefined
+  const limit = addDays(last.told, AFTER_LAST)
+  const latest = ahead.reduce((day, { told }) => (told > last.told && told < day ? told : day), limit)
   return {
     published: { earliest: last.told, latest },
     because: `tells as past: "${last.quote.slice(0, 120)}"`,
   }
 }
 
+/** The day of a report that counts a date from it: "today, 7 August", "a month ago, on 18 March". */
+function countedFrom(reading: Reading, known: readonly Day[]): Bounds | undefined {
+  for (const { day, quote, ago } of reading.dates ?? []) {
+    const told = ago && dateOf(day, known)
+    if (!told) continue
+    const back = { kind: 'shift', unit: ago.unit, count: -ago.count, grain: 'day' }
+    const out = rangeOf({ ...day, value: undefined, relative: back, anchor: 'published' }, told)?.earliest
+    const loose = LOOSE[ago.unit]!
+    if (out === undefined) continue
+    return {
+      published: { earliest: addDays(out, -loose), latest: addDays(out, loose) },
+      because: `counts from its day: "${quote.slice(0, 120)}"`,
+    }
+  }
+  return undefined
+}
+
 const PAST: ReadonlySet<string> = new Set(['on', 'said', 'asOf', 'announced'])
+
+/** Days after the last of the other reports from which a date without a year is rather that of the year before. */
+const SOON = 60
+
+function toldOn(day: ClaimDay, quote: string, known: readonly Day[], past: boolean): readonly Told[] {
+  const told = dateOf(day, known)
+  if (told === undefined) return []
+  const isTooLate = past && day.value === undefined && !known.some((one) => told <= addDays(one, SOON))
+  return isTooLate ? [] : [{ told, quote }]
+}
 
 /** Reports of one negotiation lie no further apart; a page on something else is not placed by its memories. */
 const FAR = 200

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Day, Days, Entry, Party, PlacedReport, Reading } from '../../model/index.ts'
 import { byUniqueId } from '../../record/build.ts'
+import { isStatedInPart } from '../../record/day-of-two.ts'
 import { areStates, proposeNegotiation, statesAtHome } from '../../record/negotiation.ts'
 import {
   type Keyed,
@@ -13,7 +14,7 @@ import {
   shareIn,
 } from '../../record/of-matter.ts'
 import { copies, MOST_WITH_SHINGLE, SKETCH } from '../../record/origins.ts'
-import { dayStated, isStatedInPart, place, placingKeys } from '../../record/place.ts'
+import { dayStated, place, placingKeys } from '../../record/place.ts'
 import type { PlacedReading } from '../../record/placed.ts'
 import { placedByItself } from '../../record/placed-by-itself.ts'
 import { isOutside, type Scoped } from '../../record/scope.ts'
