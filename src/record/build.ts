@@ -166,8 +166,8 @@ export function knownBy<R extends { readonly published: Days }>(
 
 function lastKnown(placed: readonly PlacedReading[]): Day | undefined {
   let last: Day | undefined
-  for (const one of placed) {
-    const day = outFrom(one)
+  for (const { how, published } of placed) {
+    const day = outFrom({ ...published, how })
     if (day && (!last || day > last)) last = day
   }
   return last

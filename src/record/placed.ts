@@ -20,8 +20,8 @@ export interface Bounds {
  * The day from which a report is known: that by which it was surely out where it states one; the earliest possible where
  * it was placed by what is told, so that what it looks forward to is not past because nobody knows how late it appeared.
  */
-export const outFrom = ({ how, published }: Pick<PlacedReading, 'how' | 'published'>): Day | undefined =>
-  how === 'its own dates' || how === 'other reports' ? published.earliest : published.latest
+export const outFrom = ({ how, earliest, latest }: Days & { readonly how: string }): Day | undefined =>
+  how === 'its own dates' || how === 'other reports' ? earliest : latest
 
 /** A claim as the record sees it: days resolved, origin known, ids of parties settled. */
 export interface Told<C extends Claim = Claim> {

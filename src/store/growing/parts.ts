@@ -89,8 +89,8 @@ export function writeGrownParts(database: DatabaseSync, sql: Sql, grown: Grown):
 
 function knownOn({ knownOn }: About, fresh: readonly PlacedReading[]): { knownOn?: string } {
   let last = knownOn
-  for (const one of fresh) {
-    const day = outFrom(one)
+  for (const { how, published } of fresh) {
+    const day = outFrom({ ...published, how })
     if (day && (!last || day > last)) last = day
   }
   return last === undefined ? {} : { knownOn: last }
