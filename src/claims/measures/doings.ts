@@ -86,9 +86,19 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   if (found.length === 0 && tokens.sent[next] === tokens.sent[noun] && tokens.pos[next] !== NOUN_LIKE)
     add(next, false)
   const life = beginsBehind(scene, noun, new Set(found.flatMap((one) => one.tokens)))
-  if (life && !found.some((one) => one.row.effect === life.row.effect && one.row.status === life.row.status))
-    found.push(life)
-  return found
+  if (!life) return found
+  const same = found.findIndex(
+    (one) => one.row.effect === life.row.effect && one.row.status === life.row.status,
+  )
+  if (same < 0) return [...found, life]
+  // "Adopted on Monday, is to take effect on 1 May": until then it is announced.
+  const isAhead = /^(?:planned|expected)$/.test(scene.epistemics(life.token).modality)
+  const one = found[same]!
+  const rest = one.tokens.filter((token) => token !== life.token)
+  const [token] = rest
+  if (!isAhead || token === undefined) return found
+  const adopted = { ...one, token, tokens: rest, row: { ...one.row, lemma: 'announce', status: 'announced' } }
+  return [...found.with(same, adopted), life]
 }
 
 /** Tokens behind a measure within which it is told to begin. */

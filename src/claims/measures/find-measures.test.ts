@@ -223,6 +223,10 @@ test.each<[text: string, found: readonly string[]]>([
     'The minister flew home on Wednesday, hours before a 39% duty on imports from Peru came into force on Thursday.',
     ['set | in force | 39 | on Thursday'],
   ],
+  [
+    'Norway adopted a levy on Peruvian cod on 18 December which will take effect on 1 January 2032.',
+    ['set | announced | announced 18 December', 'set | announced | on 1 January 2032'],
+  ],
   // What another verb begins is none of the ban's.
   ["Norway's ban on Peruvian cod angered those whose permits apply from 24 April.", []],
   [
