@@ -249,6 +249,23 @@ describe('a record that grows', () => {
     expect(addOneByOne(news, 24)).toBeGreaterThan(3)
   })
 
+  it('grows beside a report without a day, which another may place otherwise', () => {
+    const at = (published: string, fish: number): Told =>
+      told(`${published}.txt`, { published, outlet: `Quay ${fish}`, mentions: WHO.slice(0, 2) }, [
+        landed(fish),
+      ])
+    const relative = { kind: 'month', month: 5, date: 12 } as NonNullable<
+      NonNullable<Sentence['days']>[number]['relative']
+    >
+    const undated = told('undated.txt', { outlet: 'Lakeside', mentions: WHO.slice(0, 2) }, [
+      { ...act('open', 'the herring quota'), days: [{ relative }] },
+    ])
+    // The third day is new and leaves the year as it is; by the fourth it may be that of two years.
+    const days = ['2031-05-20', '2031-05-20', '2031-05-22', '2030-05-20'].map((day, n) => at(day, 60 + 9 * n))
+    const all = days.map((one, n) => ({ ...one, report: { ...one.report, path: `${n}.txt` } }))
+    expect(addOneByOne([undated, ...all], 2)).toBe(2)
+  })
+
   it('grows on after a removal and its undoing', () => {
     const here = folder()
     const file = makeSqliteStore(here.path('x.parley'), { grows: { from: 0, to: 10_000 } })

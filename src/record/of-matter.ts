@@ -156,8 +156,9 @@ export function matterGrounds(readings: readonly Reading[]): MatterGrounds {
 export function reportsOfMatter({ keyed, matter }: MatterGrounds): OfMatter | undefined {
   if (!matter) return undefined
   const found = { reports: new Set<string>(), whole: new Set<string>(), words: new Set(matter.words) }
+  const shareOf = sharesIn(matter)
   for (const one of keyed) {
-    const { own, whole } = shareIn(matter, one)
+    const { own, whole } = shareOf(one)
     if (own) found.reports.add(one.id)
     if (whole) found.whole.add(one.id)
   }
@@ -181,10 +182,18 @@ export const isToldOf = (
       whole.has(report) || (reports.has(report) && wordsOf(quote).some((word) => words.has(word))),
   )
 
-/** Whether a report is of the matter, and whether all that it tells is. */
-export function shareIn(matter: Matter, one: Keyed): { readonly own: boolean; readonly whole: boolean } {
-  const score = one.official ? Number.POSITIVE_INFINITY : scoreOf(one, matter)
-  return { own: score >= matter.least, whole: score >= matter.whole }
+/** Tells whether a report is of a matter, and whether all that it tells is. */
+export function sharesIn(matter: Matter): (one: Keyed) => { readonly own: boolean; readonly whole: boolean } {
+  const { reports, counts, least, whole } = matter
+  const rarities = new Map([...counts].map(([key, count]) => [key, Math.log(reports / count)]))
+  // What none of the sample has is as rare as what one has.
+  const rarest = Math.log(reports)
+  return (one) => {
+    const score = one.official
+      ? Number.POSITIVE_INFINITY
+      : scoreOf(one, matter, (key) => rarities.get(key) ?? rarest)
+    return { own: score >= least, whole: score >= whole }
+  }
 }
 
 /** The matter of some news, sorted by id, or of the first of many: so one report more seldom changes anything. */
@@ -460,13 +469,16 @@ const tellingWords = (
     .map(({ word }) => word)
 
 /** What a report has of the matter's keys, against all it has: a long report names some of everything. */
-function scoreOf({ keys, times, day }: Keyed, { reports, weights, counts, time }: Matter): number {
+function scoreOf(
+  { keys, times, day }: Keyed,
+  { weights, time }: Matter,
+  rarityOf: (key: string) => number,
+): number {
   let [shared, whole] = [0, 1]
   for (const [at, key] of keys.entries()) {
     const often = Math.log2(1 + times[at]!)
     shared += often * (weights.get(key) ?? 0)
-    // What none of the sample has is as rare as what one has.
-    whole += often * Math.log(reports / (counts.get(key) ?? 1))
+    whole += often * rarityOf(key)
   }
   return inTime(day, time) * (shared / Math.sqrt(whole))
 }

@@ -36,7 +36,8 @@ export function withYearOf(
       const one = dayOf(near, date.month, date.date)
       if (Math.abs(daysBetween(one, day)) <= HALF_YEAR) found.add(one)
     }
+    if (found.size > 1) return undefined
   }
   const [only] = found
-  return found.size === 1 ? only : undefined
+  return only
 }

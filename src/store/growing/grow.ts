@@ -11,7 +11,7 @@ import {
   type Matter,
   matterOf,
   type OfMatter,
-  shareIn,
+  sharesIn,
 } from '../../record/of-matter.ts'
 import { copies, MOST_WITH_SHINGLE, SKETCH } from '../../record/origins.ts'
 import { dayStated, place, placingKeys } from '../../record/place.ts'
@@ -424,9 +424,11 @@ function changeMatter(sql: Sql, changed: ReadonlySet<string>): ReadonlySet<strin
   const known = matterFrom(growing(sql, 'matter') ?? '')
   const matter = matterDrawn(sql, changed, known)
   const flipped = new Set<string>()
-  const share = ({ n, report, own, whole, keyed, sums }: GrownReport) => {
-    const now = matter ? shareIn(matter, keyed) : { own: true, whole: true }
-    if (now.own !== own) addSums(sql, sums, now.own ? 1 : -1)
+  const shareOf = matter && sharesIn(matter)
+  const share = (one: GrownReport) => {
+    const { n, report, own, whole } = one
+    const now = shareOf?.(one.keyed) ?? { own: true, whole: true }
+    if (now.own !== own) addSums(sql, one.sums, now.own ? 1 : -1)
     if (now.own !== own || now.whole !== whole) {
       flipped.add(report)
       sql('update grown_reports set own = ?, whole = ? where n = ?').run(
