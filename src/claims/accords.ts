@@ -2,6 +2,7 @@
 import type { AgreementForm, AgreementStage, Phrase, Ref } from '../model/index.ts'
 import { actorsAt, refsAt } from './acts/actors.ts'
 import { unique } from './fillers.ts'
+import { joinedBehind } from './joined-sides.ts'
 import { withPurpose } from './purpose.ts'
 import type { Found, Scene } from './scene.ts'
 
@@ -66,16 +67,6 @@ function joinedBefore({ doc, grammar }: Scene, subject: number): number | undefi
   const and = grammar.phrase(subject, 'short').first - 1
   const isOther = lower[and] === 'and' && /^NN/.test(tag[and - 1] ?? '') && /^obl/.test(dep[and - 1]!)
   return isOther && /^(after|before|since|until)$/.test(grammar.caseOf(and - 1)) ? and - 1 : undefined
-}
-
-/** "The union of crews in the north and their employers have reached a deal": who is joined to the subject by "their". */
-function joinedBehind({ doc, grammar }: Scene, subject: number, verb: number): number | undefined {
-  const { lower, tag } = doc.tokens
-  let at = verb - 1
-  while (at > subject && /^(?:VB|MD|RB)/.test(tag[at]!)) at--
-  const { first } = grammar.phrase(at, 'short')
-  const isTheirs = lower[first] === 'their' && lower[first - 1] === 'and' && /^NN/.test(tag[at]!)
-  return isTheirs && first - 1 > subject ? at : undefined
 }
 
 function agreedAt(scene: Scene, verb: number): Found[] {

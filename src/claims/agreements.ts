@@ -2,6 +2,7 @@
 import type { AgreementForm, AgreementStage, Phrase, Ref } from '../model/index.ts'
 import { actorsAt, unnamedAt } from './acts/actors.ts'
 import { unique } from './fillers.ts'
+import { joinedBehind } from './joined-sides.ts'
 import { balanced, matchedOf } from './matched.ts'
 import { firstFrom } from './nearby.ts'
 import { withPurpose } from './purpose.ts'
@@ -90,6 +91,8 @@ function withUnnamed(scene: Scene, { rule, trigger }: Match, sides: Ref[]): Ref[
     grammar
       .dependents(at, 'compound', 'nmod:poss', 'appos')
       .every((one) => fillers.partyNamed(one).length === 0)
+  const behind = doers.length === 1 ? joinedBehind(scene, first!, trigger) : undefined
+  if (behind !== undefined) return [...sides, unnamedAt(scene, behind)]
   const nameless = doers.filter(isNameless)
   if (doers.length !== 2 || nameless.length !== 1) return sides
   const other = unnamedAt(scene, nameless[0]!)
@@ -145,7 +148,13 @@ function nameOf(scene: Scene, told: Phrase, head: number): Phrase {
   let end = head
   for (let at = head + 1; at <= last && tokens.end[at]! <= told.end; at++) {
     if (/^(?:W.*|VB[DZP]|MD|:)$/.test(tokens.tag[at]!) || /^[—–;(]$|^--$/.test(tokens.form[at]!)) break
-    if (tokens.tag[at] === 'RB' || fillers.timeAt(at)) break
+    // "A new six-year contract": how long it runs says which.
+    const day = fillers.timeAt(at)
+    if (
+      tokens.tag[at] === 'RB' ||
+      (day && !(day.type === 'DURATION' && /^NNS?$/.test(tokens.tag[day.last] ?? '')))
+    )
+      break
     if (tokens.form[at] === ',' && !isListComma(scene, at)) break
     end = at
   }

@@ -19,6 +19,8 @@ export function commitmentPart(scene: Scene, match: Match) {
     return undefined
   if (isStand(scene, match.trigger, agreed) || isEmpty(scene, agreed) || isSupposed(scene, match.trigger))
     return undefined
+  // "Agreed to 60 days, not a day more": for how long, not to what.
+  if (scene.fillers.timeAt(agreed)) return undefined
   const whole = wholeOf(scene, match, 'what', said)
   if (!whole) return undefined
   const what = unbroken(scene, (whole === said && withoutAside(scene, whole)) || whole, agreed)

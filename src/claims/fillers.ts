@@ -237,7 +237,10 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     const reference = references.get(token)
     if (reference?.startsWith('phrase:') && tokens.tag[token]!.startsWith('PRP')) {
       const words = reference.slice('phrase:'.length).replaceAll('-', ' ')
-      return sides.has(headOf(words)) ? [{ id: reference, name: writtenAs(reference, words) }] : []
+      const kind = sides.get(headOf(words))
+      const isWholly = kind === 'body' || (kind === 'many' && words.endsWith('s'))
+      if (!isWholly || OF_SOME.has(words.split(' ')[0]!)) return []
+      return [{ id: reference, name: writtenAs(reference, words) }]
     }
     // "Its members": the body itself.
     if (tokens.lemma[token] === 'member')

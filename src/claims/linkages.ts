@@ -32,6 +32,9 @@ export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
   const alone =
     grammar.obliques(trigger, 'for').length + grammar.obliques(doc.tokens.head[trigger]!, 'for').length === 0
   if (set('of') === 'alone' && !alone) return undefined
+  // "…; in return, it would limit imports": what stands behind is given, not what stands before.
+  const opens = set('of') === 'alone' && /^[,;—–-]$/.test(doc.tokens.form[trigger - 2] ?? '')
+  if (opens && (roles.get('from')?.tokens[0] ?? trigger) < trigger) return undefined
   const user = userOf(scene, match, unique(refs('user')))
   const from = readableLever(scene, leverOf(scene, match, phrase('from'), phrase('to')), user.length > 0)
   const said = endOf(scene, before(scene, trigger, phrase('to')))

@@ -38,6 +38,14 @@ test.each([
     'Norway and Peru signed a pact under which Lima would buy 20 patrol boats.',
     ['PE: buy 20 patrol boats (a pact)'],
   ],
+  [
+    'Norway and Peru agreed on the outlines of a deal. In a joint statement, Peru says that its firms intend to build two piers by 2028. Peru is to abolish its duties on cod.',
+    [
+      ': its firms intend to build two piers by 2028 (a joint statement)',
+      'PE: abolish its duties on cod (a joint statement)',
+    ],
+  ],
+  ['another matter: Norway and Peru signed the deal in Lima. Norway is to hold a vote in May.', []],
   ['The treaty does not cover sardines.', [': does not cover sardines (The treaty)']],
   ['any deal: A deal would cut duties by half, analysts said.', []],
   ['what comes of it: The deal would help farmers in the north.', []],

@@ -33,7 +33,7 @@ export function findTerms(scene: Scene): Found[] {
   const { lemma } = doc.tokens
   const found: Found[] = []
   /** The agreement that terms were told of last, and in which sentence. */
-  let told: { readonly under: Phrase; readonly sentence: number } | undefined
+  let told: { readonly under: Phrase; readonly sentence: number; readonly isTerm: boolean } | undefined
   for (let verb = 0; verb < doc.tokens.count; verb++) {
     if (!grammar.isVerb(verb)) continue
     const sentence = scene.sentenceOf(verb)
@@ -45,21 +45,47 @@ export function findTerms(scene: Scene): Found[] {
     else if (WATCHES.has(lemma[verb]!)) found.push(...watchAt(scene, verb))
     if (found.length === before && BINDS.has(lemma[verb]!)) found.push(...boundAt(scene, verb))
     if (found.length === before) found.push(...laidDownAt(scene, verb))
-    if (found.length === before && told && goesOn(scene, verb, sentence - told.sentence))
+    if (found.length === before && told && goesOn(scene, verb, sentence - told.sentence, told.isTerm))
       found.push(...termAt(scene, verb, subjectsOf(scene, verb), told.under, 'term/goes-on@1'))
+    const text = found.length === before ? textAt(scene, verb) : undefined
+    if (text)
+      for (const clause of grammar.dependents(verb, 'ccomp').filter((one) => isMeant(scene, one)))
+        found.push(...termAt(scene, clause, subjectsOf(scene, clause), text, 'term/text@1'))
     const last = found.at(-1)
-    const made = found.length > before && last ? underOf(last) : madeAt(scene, verb)
-    if (made) told = { under: made, sentence }
+    const made = found.length > before && last ? underOf(last) : (text ?? madeAt(scene, verb))
+    if (made) told = { under: made, sentence, isTerm: found.length > before || text !== undefined }
   }
   return found
 }
 
+/** "In a joint statement, both say that …", "in the accord, …": the text that the words stand in. */
+function textAt(scene: Scene, verb: number): Phrase | undefined {
+  const { grammar, doc } = scene
+  const text = grammar.obliques(verb, 'in').find((noun) => {
+    const isJoint = grammar
+      .dependents(noun, 'amod', 'compound')
+      .some((one) => doc.tokens.lower[one] === 'joint')
+    return noun < verb && (isAgreement(scene, noun) || (isJoint && doc.tokens.lemma[noun] === 'statement'))
+  })
+  return text === undefined ? undefined : nameAt(scene, text)
+}
+
+/** "That their firms intend to invest", "that it will open": what is meant to be done. */
+const isMeant = (scene: Scene, verb: number): boolean =>
+  owes(scene, verb) || /^(?:intend|plan|commit|undertake|pledge)$/.test(scene.doc.tokens.lemma[verb]!)
+
 /** The agreement that is reached or signed here: what it foresees may follow. */
 function madeAt(scene: Scene, verb: number): Phrase | undefined {
   const row = scene.rows('agreement-verbs').get(scene.doc.tokens.lemma[verb]!)
-  if (!row || !/^(?:agreed|signed)$/.test(row.stage ?? '') || scene.epistemics(verb).modality !== 'held')
-    return undefined
-  const made = scene.grammar.objects(verb).find((object) => isAgreement(scene, object))
+  const isMade = /^(?:agreed|signed)$/.test(row?.stage ?? '') || scene.doc.tokens.lemma[verb] === 'agree'
+  if (!isMade || scene.epistemics(verb).modality !== 'held') return undefined
+  const { grammar, doc } = scene
+  const on =
+    doc.tokens.lemma[verb] === 'agree' ? ['on', 'to'].flatMap((word) => grammar.obliques(verb, word)) : []
+  // "The outlines of a deal": the deal.
+  const made = [...grammar.objects(verb), ...on, ...on.flatMap((noun) => grammar.obliques(noun, 'of'))].find(
+    (object) => isAgreement(scene, object),
+  )
   return made === undefined ? undefined : nameAt(scene, made)
 }
 
@@ -116,20 +142,31 @@ const COMMENTS: ReadonlySet<string> = new Set(
 )
 
 /** "Crews would also get …" right behind a term: one more, where the sentence says so or goes on in the same mood. */
-function goesOn(scene: Scene, verb: number, behind: number): boolean {
+function goesOn(scene: Scene, verb: number, behind: number, isTerm: boolean): boolean {
   const { grammar, doc } = scene
   const { lower, dep, lemma } = doc.tokens
-  if (behind < 1 || behind > BACK || dep[verb] !== 'root' || COMMENTS.has(lemma[verb]!)) return false
+  const toBe = isToBe(scene, verb) && scene.fillers.parties(subjectOfToBe(scene, verb)).length > 0
+  if (behind < 1 || behind > BACK || COMMENTS.has(lemma[verb]!) || isInMarks(scene, verb)) return false
+  // "Norway is to open its ports, and it will pay": one that is named, right behind.
+  if (toBe) return isTerm
+  if (dep[verb] !== 'root') return false
   const modals = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
   const also = grammar.dependents(verb, 'advmod').some((word) => lower[word] === 'also')
   const inReturn = grammar
     .obliques(verb, 'in')
     .some((noun) => /^(?:return|exchange)$/.test(lower[noun]!) && noun < verb)
-  if (!modals.includes('would') && !(modals.includes('will') && (also || inReturn))) return false
+  const isJoined = grammar.dependents(verb, 'advcl').some((one) => isToBe(scene, one) && one < verb)
+  if (!modals.includes('would') && !(modals.includes('will') && (also || inReturn || isJoined))) return false
   if (behind > 1 && !also && !inReturn) return false
   const [subject] = grammar.subjects(verb)
   const isSaid = subject === undefined || /^(?:PRP|W|EX|DT)/.test(doc.tokens.tag[subject]!)
-  return !isSaid && !isInMarks(scene, verb) && !hasCondition(scene, verb)
+  return (!isSaid || isJoined) && !hasCondition(scene, verb)
+}
+
+/** Who "is to" do it: the noun before. */
+const subjectOfToBe = ({ grammar, doc }: Scene, verb: number): number => {
+  const [mark = verb] = grammar.dependents(verb, 'mark').filter((one) => doc.tokens.lower[one] === 'to')
+  return Math.max(0, mark - 2)
 }
 
 /** "If it were signed, crews would …": supposed of the deal as a whole. */
@@ -203,8 +240,11 @@ const isToBe = ({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: number):
 }
 
 /** Who is to do it; of a passive the doers. */
-const subjectsOf = ({ grammar, fillers }: Scene, verb: number): Ref[] =>
-  grammar.subjects(verb).flatMap((token) => fillers.parties(token))
+const subjectsOf = (scene: Scene, verb: number): Ref[] => {
+  const own = scene.grammar.subjects(verb)
+  const all = own.length === 0 && isToBe(scene, verb) ? [subjectOfToBe(scene, verb)] : own
+  return all.flatMap((token) => scene.fillers.parties(token))
+}
 
 /** "The United Nations will monitor the truce", "will monitor it with 60 observers". */
 function watchAt(scene: Scene, verb: number): Found[] {

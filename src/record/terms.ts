@@ -9,7 +9,7 @@ type Commitment = EntryOf<'commitment'>
 type Act = EntryOf<'act'>
 
 /** Characters after a sentence on an agreement within which a promise of its sides is taken to belong to it. */
-const NEAR = 500
+const NEAR = 1000
 const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 /** A deal that is only proposed, or was turned down, has no terms yet. */
 const WITHOUT_TERMS: ReadonlySet<string> = new Set(['proposed', 'rejected'])

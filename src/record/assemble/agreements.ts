@@ -34,7 +34,11 @@ const topicOf = (told: ToldAgreement) => [
 ]
 
 export function assembleAgreements(told: readonly ToldAgreement[]): EntryDraft<'agreement'>[] {
-  return byBlock(told, (one) => one.part.form).flatMap((block) =>
+  // What only points at another comes last, so that it finds the first telling of it.
+  const start = (one: ToldAgreement) => one.claim.evidence.spans[0]!.start
+  const points = (one: ToldAgreement) => Number(POINTING.test(one.part.name.text))
+  const ordered = [...told].sort((a, b) => points(a) - points(b) || start(a) - start(b))
+  return byBlock(ordered, (one) => one.part.form).flatMap((block) =>
     byLikeness(
       block,
       (one) => [
@@ -87,7 +91,14 @@ function isOnlyName(a: ToldAgreement, b: ToldAgreement): boolean {
   if (sides.length < 2 || sides.join('+') !== idsOf(b.part.between).join('+') || !near(a, b)) return false
   const named = new Set(a.part.between.flatMap(({ name }) => wordsOf(name)))
   const isBare = wordsOf(a.part.name.text).every((word) => GENERIC.has(word) || named.has(word))
+  if (isSameKind(a, b)) return true
   return isBare && [...topicOf(a), ...topicOf(b)].length === 0 && a.part.about.length === 0
+}
+
+/** "A staff-level agreement on a loan" and "… on a programme" of the same sides: what it is called, before what it is on. */
+function isSameKind(a: ToldAgreement, b: ToldAgreement): boolean {
+  const [kind, other] = [a, b].map(({ part }) => wordsOf(part.name.text.split(/ (?:on|over|for|about) /)[0]!))
+  return kind!.some((word) => !GENERIC.has(word)) && kind!.join(' ') === other!.join(' ')
 }
 
 /** "The agreement", "this deal": whichever was told of last. */
