@@ -48,8 +48,7 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const telling = toldBy(scene, trigger, party, named)
   // A writer's guess ("may concede") is the outlet's expectation, never the party's position.
   if (!telling) return undefined
-  // "Rejected reports that Norway was ready to": told only to be denied. "He could ask a court": he may, or not.
-  if (scene.attributions(trigger).some(({ cueLemma }) => DENYING.has(cueLemma))) return undefined
+  // "He could ask a court": he may, or not.
   if (epistemics.modality === 'possible' && !denied && WILLED.has(stance)) return undefined
   const own = telling.toldBy === 'self' || telling.toldBy === 'opponent'
   const attributed = tellersOf(scene, trigger).length > 0
@@ -222,7 +221,6 @@ const TAKEN_NOW: ReadonlySet<string> = new Set(['red-line', 'support', 'oppose',
 
 /** "Sought for the second week of May": when, not what. */
 const TIMES: ReadonlySet<string> = new Set('day week weekend month quarter year'.split(' '))
-const DENYING: ReadonlySet<string> = new Set(['deny', 'reject', 'refute', 'dismiss', 'disprove', 'rebut'])
 /** Stances that one takes by willing something, so that what one could will is none. */
 const WILLED: ReadonlySet<string> = new Set(['demand', 'support', 'oppose'])
 

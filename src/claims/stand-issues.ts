@@ -132,8 +132,7 @@ function ofNoun(scene: Scene, at: number, depth: number): number | undefined {
     return distinct() ?? framed(scene, noun, depth) ?? (isHow(scene, noun) ? noun : undefined)
   if (kind === 'frame' || (FRAMING.has(lemma[noun]!) && kind === undefined))
     return framed(scene, noun, depth) ?? distinct()
-  if (kind === 'none' || fillers.timeAt(noun) || isOwn(scene, noun))
-    return undefined
+  if (kind === 'none' || fillers.timeAt(noun) || isOwn(scene, noun)) return undefined
   if (!fillers.isMatter(noun) && !isEnded(scene, noun)) return undefined
   return isWho(scene, noun) || isMeasureOfNone(scene, noun) ? undefined : noun
 }

@@ -34,11 +34,7 @@ const topicOf = (told: ToldAgreement) => [
 ]
 
 export function assembleAgreements(told: readonly ToldAgreement[]): EntryDraft<'agreement'>[] {
-  // What only points at another comes last, so that it finds the first telling of it.
-  const start = (one: ToldAgreement) => one.claim.evidence.spans[0]!.start
-  const points = (one: ToldAgreement) => Number(POINTING.test(one.part.name.text))
-  const ordered = [...told].sort((a, b) => points(a) - points(b) || start(a) - start(b))
-  return byBlock(ordered, (one) => one.part.form).flatMap((block) =>
+  return byBlock(told, (one) => one.part.form).flatMap((block) =>
     byLikeness(
       block,
       (one) => [
