@@ -48,7 +48,9 @@ function toldAs(scene: Scene, { kind, trigger, roles = {} }: Found): Mood {
     )
   // "…, saying it was late" beside what is only meant was said.
   const said = kind === 'statement' && told.modality === 'hypothetical'
-  return said || (kind === 'statement' && within) ? { polarity: told.polarity, modality: 'held' } : told
+  if (said || (kind === 'statement' && within)) return { polarity: told.polarity, modality: 'held' }
+  // What was not said makes no statement: a "none" within the words leaves them said.
+  return kind === 'statement' ? { ...told, polarity: 'affirmed' } : told
 }
 
 /** The claim of a find: one sentence's worth, with its words, who says so and how it was found. */

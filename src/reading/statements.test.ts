@@ -169,3 +169,12 @@ test('what is told of somebody without a name is no part of who says it', () => 
     'A diplomat: Norway would wait',
   ])
 })
+
+test('a "none" within the words leaves them said', () => {
+  const [said] = findClaims(
+    readSentence('“No port has been offered, and none will be,” said Ada Lind.', engine),
+    'r',
+    engine.claims,
+  ).filter(({ kind }) => kind === 'statement')
+  expect(said?.evidence.polarity).toBe('affirmed')
+})

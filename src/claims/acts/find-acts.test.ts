@@ -146,6 +146,14 @@ test.each([
   expect(actsOf(sentence)).toEqual([]),
 )
 
+test.each([
+  ['A report that Norway had attacked Peru was denied by Chile.', 'NO > PE'],
+  ['Rumours that Norway had attacked Peru reached Chile on Monday.', 'NO > PE'],
+  ['Norway did not object to the plan of Peru.', 'ACCUSE'],
+  ['Norway hit with new duty after talks with Peru fail', 'NO > '],
+  ['Asked about the levy, Norway praised Peru.', 'REQUEST'],
+])('nor is this told as done: %s', (sentence, act) => expect(actsOf(sentence).join(' ; ')).not.toContain(act))
+
 describe('what an act answers', () => {
   test.each([
     ['In response to the duty, Norway expelled two envoys from Peru.', 'the duty'],

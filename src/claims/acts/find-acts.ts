@@ -199,7 +199,7 @@ function predicateOf({ grammar, fillers, doc }: Scene, verb: number): Phrase {
 export function toldAs(scene: Scene, trigger: number): ReturnType<Scene['epistemics']> | undefined {
   const { grammar, doc } = scene
   const own = scene.epistemics(trigger)
-  if (isPurpose(scene, trigger)) return undefined
+  if (isPurpose(scene, trigger) || isOfRumour(scene, trigger)) return undefined
   if (own.modality !== 'held') return own
   if (!grammar.isVerb(trigger)) {
     const verb = grammar.governor(trigger)
@@ -220,6 +220,18 @@ export function toldAs(scene: Scene, trigger: number): ReturnType<Scene['epistem
   return doc.tokens.tag[trigger] === 'VBG' && head >= 0 && grammar.isVerb(head)
     ? { ...scene.epistemics(head), polarity: own.polarity }
     : own
+}
+
+const RUMOURS: ReadonlySet<string> = new Set('rumour rumor speculation allegation suggestion'.split(' '))
+const DENIES: ReadonlySet<string> = new Set('deny reject dismiss dispute'.split(' '))
+
+/** "A report that Norway had quit was denied", "rumours that it had": nobody says that it did. */
+function isOfRumour({ doc, grammar }: Scene, trigger: number): boolean {
+  const { head, dep, lemma } = doc.tokens
+  const noun = head[trigger]!
+  if (noun < 0 || !/^(?:acl|ccomp)$/.test(dep[trigger]!)) return false
+  if (RUMOURS.has(lemma[noun]!)) return true
+  return /^(?:report|claim)$/.test(lemma[noun]!) && DENIES.has(lemma[grammar.governor(noun)] ?? '')
 }
 
 /** What a relative clause describes. */

@@ -104,7 +104,7 @@ export function recipientsOf(
   if (beside.length > 0) return beside
   const owners = others(
     objects.flatMap((token) => [
-      ...(asks ? [] : [...grammar.obliques(token, 'of'), ...grammar.obliques(token, 'by')]),
+      ...(asks ? [] : ['of', 'by'].flatMap((word) => grammar.obliques(token, word))),
       ...grammar
         .dependents(token, 'nmod:poss', 'compound', 'amod')
         // "the Peruvian decision" is Peru's; "the Peru trade deficit" nobody's

@@ -59,6 +59,11 @@ function speakersOf(
       (quotation.form === 'direct' ? whoToldOf(draft, references[0], before, other, genders) : undefined)
     if (speaker) return [speaker]
   }
+  // "Its spokesman": who speaks for whom it is.
+  const voice = references.find(
+    ({ kind, start, end }) => kind === 'role' && start === core.start && end === core.end,
+  )
+  if (voice && names.length === 0) return idsOf(voice)
   const owner =
     names.find((name) => name.type === 'person' && isOthers(draft, name, core)) ??
     references.find((each) => isOthers(draft, each, core))

@@ -27,6 +27,12 @@ it('what is denied, where it was printed and a union of states are no one meant'
   ).not.toContain('EU')
 })
 
+it('a noun of another kind is not the body named', () => {
+  expect(
+    referencesIn('The International Monetary Fund met. Gas income goes to the sovereign wealth fund.').join(),
+  ).not.toContain('wealth')
+})
+
 it('who speaks behind a comma does not explain the name before it', () => {
   expect(
     referencesIn('Crews walked out at Nordbahn Cargo, the union said. The union wants nine percent.').join(),
@@ -93,6 +99,21 @@ describe('what pronouns, roles and groups mean', () => {
       'who ends it himself is not the one before',
       'Carl Berg heads the fleet. Days later the mayor himself ended the strike.',
       'himself → phrase:mayor',
+    ],
+    [
+      'a government by whose ministers the text tells of',
+      "Malawi's finance minister met China. China agreed to wait. On Friday the government closed the port.",
+      'the government → MW',
+    ],
+    [
+      'the diplomat who acts in the sentence before',
+      'Rodrigo Fuentes closed the session. “It goes on,” said the Chilean diplomat.',
+      'the Chilean diplomat → person:rodrigo-fuentes',
+    ],
+    [
+      'whose spokesman it is',
+      'Norway left early. Its spokesman called the text a joke.',
+      'Its spokesman → NO',
     ],
     [
       'whose rival a name is said to be',

@@ -43,6 +43,7 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
     speakers: new Map(),
     sides: new Map(),
     governments: new Map(),
+    ministers: new Map(),
     genders: new Map(),
     titles: titlesOf(draft, nameWordsOf(lexicon)),
     nouns: new Map(),
@@ -206,6 +207,27 @@ function countSide(reading: Reading, mention: Mention, name: Name): void {
   else reading.sides.set(id, { n: 1, mention: { ...mention, id } })
 }
 
+const MINISTRY = /\b(?:ministry|treasury|cabinet|parliament)\b/i
+
+/** Counts the ministers and ministries of a state, for "the government" later on. */
+function countMinister({ nameWords, ministers }: Reading, state: string, mention: Mention): void {
+  if (!nameWords.states.has(state) || state === 'EU') return
+  const known = ministers.get(state)
+  if (known) known.n++
+  else ministers.set(state, { n: 1, mention: { ...mention, id: state } })
+}
+
+/** "Norway's finance minister", "the Norwegian president" without a name: whose they are. */
+function countOffice(reading: Reading, { first, last }: NounPhrase): void {
+  const { draft, nameAt, mentions } = reading
+  const from = /^['’]s?$/.test(draft.tokens.lower[first - 1] ?? '') ? first - 2 : first
+  for (let at = from; at < last; at++) {
+    const name = draft.names[nameAt[at] ?? -1]
+    const mention = mentions.findLast(({ first, last }) => first <= at && at < last)
+    if (name?.type === 'government' && mention) countMinister(reading, name.of ?? name.id, mention)
+  }
+}
+
 function addName(reading: Reading, name: Name, index: number): void {
   const kind = KINDS[name.type]
   if (kind === undefined) return
@@ -230,6 +252,8 @@ function addName(reading: Reading, name: Name, index: number): void {
   if (kind === 'body') for (const noun of nounsBeside(reading, name)) add(reading.nouns, name.id, noun)
   addSpeaker(reading, name.first, name.id)
   countSide(reading, mention, name)
+  if (name.type === 'office' || name.title !== undefined || MINISTRY.test(name.canonical))
+    countMinister(reading, name.of ?? '', mention)
 }
 
 /** What a body is by the words at its name: "the union Verdi", "the Verdi union", "Verdi, the largest union in the port,". */
@@ -305,6 +329,7 @@ function genderFor(reading: Reading, name: Name): 'm' | 'f' | 'u' {
 function addPhrase(reading: Reading, head: number, phrase: NounPhrase): void {
   const { draft, nameWords } = reading
   const office = nameWords.offices.get(phrase.lemma)
+  if (office) countOffice(reading, phrase)
   const person = office !== undefined || PEOPLE.has(phrase.lemma) || isOneWhoActs(reading, phrase)
   // The office before or after a name is that person's, not one more; so is "the state company" before its name.
   if (person && besideName(reading, phrase.first, phrase.last)) return

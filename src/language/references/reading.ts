@@ -26,6 +26,8 @@ export interface Reading {
   readonly sides: Map<string, { n: number; readonly mention: Mention }>
   /** How often "X's government" was told of so far, by the id of X. */
   readonly governments: Map<string, { n: number; readonly mention: Mention }>
+  /** How often a minister or ministry of a state was told of so far, by the state's id. */
+  readonly ministers: Map<string, { n: number; readonly mention: Mention }>
   /** Gender of persons, where title, given name or a pronoun told it. */
   readonly genders: Map<string, 'm' | 'f'>
   /** Titles and roles said of a person, lower-cased, by id. */

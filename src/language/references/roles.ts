@@ -70,6 +70,7 @@ function namedLater(reading: Reading, phrase: NounPhrase): Mention | undefined {
   let found: Mention | undefined
   for (const [index, name] of draft.names.entries()) {
     if (name.type !== 'organisation' || !isCalled(reading, name, phrase.lemma)) continue
+    if (!isOfThisKind(reading, phrase.head, name)) continue
     if (found && found.id !== name.id) return undefined
     found ??= mentionOf(draft, name, index)
   }
@@ -108,10 +109,16 @@ function boundSubject({ draft, mentions, subject }: Reading, { head, first }: No
   return mentions.findLast((one) => one.first <= doer && doer < one.last && one.last <= first)?.id ?? ''
 }
 
-/** The state of whose government, by these words, the text told before, where it told of none as often. */
-function onlyGovernment({ governments }: Reading, bound: string): Mention | undefined {
-  const [first, second] = [...governments].filter(([id]) => id !== bound).sort(([, a], [, b]) => b.n - a.n)
-  return first && first[1].n > (second?.[1].n ?? 0) ? first[1].mention : undefined
+/**
+ * The state of whose government, by these words, the text told before, where it told of none as often; else the one whose
+ * ministers and officials it names.
+ */
+function onlyGovernment({ governments, ministers }: Reading, bound: string): Mention | undefined {
+  for (const told of [governments, ministers]) {
+    const [first, second] = [...told].filter(([id]) => id !== bound).sort(([, a], [, b]) => b.n - a.n)
+    if (first) return first[1].n > (second?.[1].n ?? 0) ? first[1].mention : undefined
+  }
+  return undefined
 }
 
 /** "Agrokred, the state lender,": what explains a word in capitals that is no name here is no other name. */
@@ -268,6 +275,29 @@ const GENERIC_FOR: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['executive', new Set(['corporate'])],
 ])
 
+/**
+ * "The sovereign wealth fund" is no Monetary Fund, "the campaign group" no bank: what stands before the noun is of the
+ * name or its kind, a state, or says no kind at all.
+ */
+function isOfThisKind({ draft, nameAt }: Reading, head: number, { canonical }: Name): boolean {
+  const { tag, lower, lemma, sent } = draft.tokens
+  const words = canonical.toLowerCase()
+  for (
+    let at = head - 1;
+    at >= 0 && sent[at] === sent[head] && /^(?:NN|JJ|HYPH|VBN|VBG)/.test(tag[at]!);
+    at--
+  ) {
+    const kind = /^(?:NNS?|JJ)$/.test(tag[at]!) && nameAt[at]! < 0 && !NO_KIND.has(lower[at]!)
+    if (kind && !words.includes(lemma[at]!)) return false
+  }
+  return true
+}
+const NO_KIND: ReadonlySet<string> = new Set(
+  'same new former big large small giant huge major main top own whole entire central national federal local private public independent powerful embattled troubled struggling listed rival parent other second third'.split(
+    ' ',
+  ),
+)
+
 /** Whether a body may be told of by a noun: it was before, its name holds the noun, or a word that says as much. */
 function isCalled({ nouns, roleWords }: Reading, { id, canonical }: Name, lemma: string): boolean {
   const others = roleWords.named.get(lemma)
@@ -297,6 +327,7 @@ function fitsKind(
   const called = mention.called
   switch (kind) {
     case 'body':
+      if (!isOfThisKind(reading, token, name)) return false
       return (
         name.type !== 'person' &&
         (name.type === 'organisation' || name.type === 'government') &&
@@ -304,6 +335,7 @@ function fitsKind(
       )
     case 'company':
       return (
+        isOfThisKind(reading, token, name) &&
         name.type === 'organisation' &&
         !reading.nouns.get(mention.id)?.has('union') &&
         !/\b(?:union|workers|guild|federation|fund|party|ministry|department|court|committee|council|association|congress|senate|university)\b/.test(

@@ -1,10 +1,11 @@
 // In: "a ministry spokesperson", "Chinese officials", "the U.S. side". Out: the state or body that speaks through them.
 import type { Reference } from '../doc.ts'
+import type { Mention } from './mention.ts'
 import type { NounPhrase } from './phrases.ts'
 import type { Reading } from './reading.ts'
 
 const VOICES = new Set(
-  'official spokesperson spokesman spokeswoman negotiator side delegation government authority administration regulator diplomat envoy team camp'.split(
+  'official delegate spokesperson spokesman spokeswoman negotiator side delegation government authority administration regulator diplomat envoy team camp'.split(
     ' ',
   ),
 )
@@ -19,8 +20,11 @@ export function voiceReference(reading: Reading, phrase: NounPhrase): Reference 
   if (draft.names.length === 0 || followsPerson(reading, phrase)) return undefined
   // "Norway's warring sides" are several.
   if (phrase.plural && SEVERAL.has(phrase.lemma)) return undefined
-  let id = ''
-  let name = -1
+  // "Its spokesman": of whom "its" is.
+  const owner = reading.references.findLast(({ first, last }) => first === phrase.first && last === first + 1)
+  let id =
+    owner && /^PRP\$/.test(tag[phrase.first]!) && !/^(?:person|phrase|group):/.test(owner.id) ? owner.id : ''
+  let name = id === '' ? -1 : owner!.name
   for (let i = phrase.head - 1; i >= phrase.first - 3 && i >= 0 && id === ''; i--) {
     if (i < phrase.first && form[i] !== "'s" && tag[i] !== 'POS' && i !== phrase.first - 2) continue
     if (i < phrase.first && form[phrase.first - 1] !== "'s") break
@@ -43,7 +47,13 @@ export function voiceReference(reading: Reading, phrase: NounPhrase): Reference 
       name = body.name
     }
   }
-  if (id === '') return undefined
+  if (id === '' || (id === 'EU' && isOfContinent(draft.text.slice(start[phrase.first]!, end[phrase.head]!))))
+    return undefined
+  const person = namedBefore(reading, phrase, id)
+  if (person) {
+    id = person.id
+    name = person.name
+  }
   return {
     start: start[phrase.first]!,
     end: end[phrase.head]!,
@@ -53,6 +63,29 @@ export function voiceReference(reading: Reading, phrase: NounPhrase): Reference 
     name,
     kind: 'role',
   }
+}
+
+/** "A European diplomat": of some state there, not the union. */
+const isOfContinent = (words: string): boolean => /\bEuropean\b(?! Union\b)/.test(words)
+
+const ONE: ReadonlySet<string> = new Set(
+  'official diplomat negotiator envoy spokesman spokeswoman spokesperson'.split(' '),
+)
+
+/** "Ann Lee left early. … the Norwegian diplomat said": who acts in the sentence before, where he may be of that state. */
+function namedBefore({ draft, mentions }: Reading, phrase: NounPhrase, state: string): Mention | undefined {
+  if (phrase.determiner !== 'the' || phrase.plural || !ONE.has(phrase.lemma)) return undefined
+  const { sent } = draft.tokens
+  const near = mentions
+    .slice(-60)
+    .filter((one) => sent[phrase.first]! - one.sent < 2 && one.first < phrase.first)
+  // "A senior official … the official": somebody else, without a name.
+  if (near.some(({ called, name }) => called === phrase.lemma && draft.names[name]?.type !== 'person'))
+    return undefined
+  const persons = near.filter(({ kind, name, role }) => kind === 'person' && name >= 0 && role === 'subject')
+  const one = persons.at(-1)
+  const of = one && draft.names[one.name]!.of
+  return persons.every(({ id }) => id === one?.id) && (of === undefined || of === state) ? one : undefined
 }
 
 /** "spokesperson Ann Lee", "Ann Lee, a ministry spokesperson": the person is named. */
