@@ -226,12 +226,12 @@ const RUMOURS: ReadonlySet<string> = new Set('rumour rumor speculation allegatio
 const DENIES: ReadonlySet<string> = new Set('deny reject dismiss dispute'.split(' '))
 
 /** "A report that Norway had quit was denied", "rumours that it had": nobody says that it did. */
-function isOfRumour({ doc, grammar }: Scene, trigger: number): boolean {
+function isOfRumour({ doc }: Scene, trigger: number): boolean {
   const { head, dep, lemma } = doc.tokens
   const noun = head[trigger]!
-  if (noun < 0 || !/^(?:acl|ccomp)$/.test(dep[trigger]!)) return false
+  if (noun < 0 || !/^(?:acl(?::relcl)?|ccomp)$/.test(dep[trigger]!)) return false
   if (RUMOURS.has(lemma[noun]!)) return true
-  return /^(?:report|claim)$/.test(lemma[noun]!) && DENIES.has(lemma[grammar.governor(noun)] ?? '')
+  return /^(?:report|claim)$/.test(lemma[noun]!) && DENIES.has(lemma[head[noun]!] ?? '')
 }
 
 /** What a relative clause describes. */

@@ -16,9 +16,9 @@ export interface RoleWords {
   readonly tells: ReadonlySet<string>
 }
 
-/** What acts by those in it, and is moved itself. */
+/** No people: what acts by those in it, and what states are to each other. */
 const CRAFT: ReadonlySet<string> = new Set(
-  'helicopter drone warplane jet warship gunboat tanker ship vessel convoy outlet newspaper campaign house school hospital'.split(
+  'ally partner neighbour neighbor rival side state country nation republic bloc helicopter drone warplane jet warship gunboat tanker ship vessel convoy outlet newspaper campaign house school hospital'.split(
     ' ',
   ),
 )
