@@ -277,3 +277,16 @@ test('what somebody is, between commas behind the name, explains the name', () =
   const at = (form: string) => tokens.form.indexOf(form)
   expect(tokens.dep[at('chairman')]).toBe('appos')
 })
+
+test('a title with "of" leaves its place to the person behind it', () => {
+  const { tokens } = readSentence('Ana Berg met Secretary of State Marco Lund on Wednesday.', engine)
+  const at = (form: string) => tokens.form.indexOf(form)
+  expect([tokens.head[at('Marco')], tokens.dep[at('Marco')]]).toEqual([at('met'), 'obj'])
+  expect([tokens.head[at('Secretary')], tokens.dep[at('Secretary')]]).toEqual([at('Marco'), 'nmod:desc'])
+})
+
+test('a noun with a clause between commas keeps the verb behind it', () => {
+  const { tokens } = readSentence('Kenya, which hosts Unep, brought in a duty on plastic last July.', engine)
+  const at = (form: string) => tokens.form.indexOf(form)
+  expect([tokens.head[at('Kenya')], tokens.dep[at('Kenya')]]).toEqual([at('brought'), 'nsubj'])
+})

@@ -29,7 +29,7 @@ import {
   mendToldContents,
   mendVerbsAsWords,
 } from './mend-strings.ts'
-import { mendExplained, mendJoinedPersons, mendRoles, mendTitles } from './mend-titles.ts'
+import { mendExplained, mendJoinedPersons, mendRoles, mendTitles, mendTitlesOf } from './mend-titles.ts'
 import {
   mendBeforeTimes,
   mendClauseSubjects,
@@ -64,6 +64,7 @@ export function mendClauses(draft: Draft): void {
   mendClausesOfDays(draft)
   mendNamedPairs(draft)
   mendTitles(draft)
+  mendTitlesOf(draft)
   mendJoinedPersons(draft)
   mendRoles(draft)
   mendExplained(draft)

@@ -18,6 +18,34 @@ export function mendTitles(draft: Draft): void {
   }
 }
 
+/**
+ * "Met Secretary of State Ada Moss": where a title of capitalised words with "of" has taken the place of the person
+ * right behind it, the person stands there.
+ */
+export function mendTitlesOf(draft: Draft): void {
+  const { names, tokens, parsed } = draft
+  const { head, dep, form, lower, sent, tag } = tokens
+  for (const name of names) {
+    if (name.type !== 'person' || parsed[sent[name.first]!] !== 1) continue
+    const own = headOf(draft, name)
+    const title = head[own]!
+    if (title < 0 || title >= name.first || name.first - title > LONGEST_TITLE || dep[own] !== 'nmod')
+      continue
+    if (lower[title + 1] !== 'of' || !/^NNP/.test(tag[title]!) || name.first - title < 3) continue
+    const capitals = form.slice(title, name.first).every((word) => word === 'of' || /^\p{Lu}/u.test(word))
+    if (!capitals) continue
+    head[own] = head[title]!
+    dep[own] = dep[title]!
+    for (let at = title; at < name.first; at++) {
+      head[at] = at === title ? own : at === title + 1 ? name.first - 1 : title
+      dep[at] = at === title ? 'nmod:desc' : at === title + 1 ? 'case' : 'nmod'
+    }
+    // What hung on the title from elsewhere ("of State Ada Moss on Friday") hangs on the person.
+    for (let at = name.last; at < tokens.count && sent[at] === sent[own] && at < name.last + 40; at++)
+      if (head[at] === title) head[at] = own
+  }
+}
+
 /** No title before a name is longer. */
 const LONGEST_TITLE = 5
 
