@@ -376,7 +376,8 @@ function roundAt(
   for (const party of sides)
     if (!delegations.some((one) => one.party?.id === party.id)) delegations.push({ party, members: [] })
   // "The cabinet held a meeting", people of one side alone: a body of its own, no talks.
-  const alone = delegations.length === 1 && delegations[0]!.members.length >= 2
+  const [only] = delegations.length === 1 ? delegations : []
+  const alone = only?.party !== undefined && only.members.length >= 2
   if (form === 'meeting' && alone && agenda.length === 0) return undefined
   const epistemics = moved
     ? { polarity: 'affirmed' as const, modality: 'planned' as const }
