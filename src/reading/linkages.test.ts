@@ -58,7 +58,7 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   [
     'Norway urged allies to impose duties on imports from Peru and Chile to pressure them to cut their fleets.',
-    ['pressure hypothetical | impose duties on imports from Peru and Chile | NO > PE+CL'],
+    ['pressure hypothetical | impose duties on imports from Peru and Chile |  > PE+CL'],
   ],
 ])('%s', (text, found) => {
   expect(ties(text)).toEqual(found)
