@@ -115,12 +115,16 @@ function countDisputes(entry: EntryOf<'deadline'>): Dispute[] {
 const toldCount = (entry: EntryOf<'deadline'>, evidence: string): number | undefined =>
   entry.body.counts.find((one) => one.evidence === evidence)?.moves
 
-/** Rates told of one measure as in force, or as in force here and only planned there. */
+/** Rates told of one measure as in force, or as in force here and only planned there. What was but announced is history. */
 function rateDisputes(entry: EntryOf<'measure'>): Dispute[] {
   const found: Dispute[] = []
   const steps = entry.body.steps.filter((step) => step.rate)
   const now = steps.filter(
-    (step) => step.effect === 'stand' && (step.modality === 'held' || step.modality === 'ongoing'),
+    (step) =>
+      step.effect === 'stand' &&
+      step.status !== 'announced' &&
+      step.status !== 'proposed' &&
+      (step.modality === 'held' || step.modality === 'ongoing'),
   )
   const later = steps.filter(
     (step) => step.modality === 'planned' || step.modality === 'expected' || step.modality === 'conditional',

@@ -3,6 +3,7 @@ import type { Day, Entry, MeasureStep } from '../model/index.ts'
 import { type Regimes, regimesOf } from '../outlook/told/regimes.ts'
 import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
 import { cameOf } from '../record/came-of.ts'
+import { isOvertaken, isStartOvertaken } from '../record/overtaken.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { actRuns } from './acts.ts'
 import { deadlineRuns } from './agenda-words.ts'
@@ -197,15 +198,17 @@ function deadlineDue(reader: RecordReader, entry: Kind<'deadline'>): Due[] {
   const runs = [...whenRuns(body.due, reader.on), ...deadlineRuns(entry)]
   const state = stateOf(body.due, reader.on)
   if (state === 'unreported' && cameOf(reader, entry)) return []
+  if (isStartOvertaken(reader, entry)) return []
   return [{ entry, day: body.due, state, line: entryLine(entry, runs) }]
 }
 
 function measureDue(reader: RecordReader, entry: Kind<'measure'>): Due[] {
   if (entry.polarity === 'denied') return []
-  return entry.body.steps.flatMap((step) => [
-    ...stepEnd(reader, entry, step),
-    ...stepStart(reader, entry, step),
-  ])
+  return entry.body.steps.flatMap((step) =>
+    isOvertaken(reader, entry, step)
+      ? []
+      : [...stepEnd(reader, entry, step), ...stepStart(reader, entry, step)],
+  )
 }
 
 function stepEnd(reader: RecordReader, entry: Kind<'measure'>, step: MeasureStep): Due[] {

@@ -1,5 +1,6 @@
 // In: a record. Out: what was looked for and not found: terms, ends, rates, who must act, laws without a name, days of publication.
 import type { Entry } from '../model/index.ts'
+import { isStartOvertaken } from '../record/overtaken.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { actRuns } from './acts.ts'
 import { endsByItself } from './agenda-words.ts'
@@ -104,7 +105,8 @@ function hasNoEnd({ body }: Kind<'round'>): boolean {
 
 const openDeadlines = (reader: RecordReader) =>
   byImportance(reader.ofKind('deadline'), reader).filter(
-    ({ body, polarity }) => body.outcome === undefined && polarity !== 'denied',
+    (entry) =>
+      entry.body.outcome === undefined && entry.polarity !== 'denied' && !isStartOvertaken(reader, entry),
   )
 
 /** What rests on a law that is told of without its name. */

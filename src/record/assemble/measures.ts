@@ -54,14 +54,16 @@ const meets = (a: readonly string[], b: readonly string[]) =>
 
 /**
  * Blocks of one type; within it a measure is one where imposers, those hit and goods do not contradict. Tellings that
- * name most come first, so that vaguer ones join them; a vague telling that fits two measures stands alone.
+ * name most come first, so that vaguer ones join them; a vague telling that fits two measures stands alone. What several
+ * did at once ("the two lines withdrew their surcharges") is told of the measure of each.
  */
 export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[] {
   return byBlock(told, (one) => one.part.type).flatMap((block) => {
     const groups: { by: string[]; on: string[]; goods: string[]; told: Told[] }[] = []
     const weight = (one: Told) =>
       (one.part.by.length > 0 ? 2 : 0) + (one.part.on.length > 0 ? 2 : 0) + (goodsOf(one).length > 0 ? 1 : 0)
-    for (const one of [...block].sort((a, b) => weight(b) - weight(a))) {
+    const several = (one: Told) => Number(one.part.by.length > 1)
+    for (const one of [...block].sort((a, b) => weight(b) - weight(a) || several(a) - several(b))) {
       const by = idsOf(one.part.by)
       const on = idsOf(one.part.on)
       const goods = goodsOf(one)
@@ -80,7 +82,8 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
                 fitsRate(group.told, one),
             )
       const home = fitting.length === 1 ? fitting[0]! : undefined
-      if (home) {
+      if (isOfEach(fitting, by)) for (const group of fitting) group.told.push(one)
+      else if (home) {
         home.told.push(one)
         if (home.by.length === 0) home.by = by
         if (home.on.length === 0) home.on = on
@@ -89,6 +92,12 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
     return groups.map(({ by, on, goods, told: group }) => entryOf(group, by, on, goods))
   })
 }
+
+/** Two measures or more, each of one other of those who did something at once. */
+const isOfEach = (groups: readonly { by: string[] }[], by: readonly string[]): boolean =>
+  groups.length > 1 &&
+  groups.every((group) => group.by.length === 1 && by.includes(group.by[0]!)) &&
+  new Set(groups.map((group) => group.by[0])).size === groups.length
 
 const same = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((one, at) => one === b[at])
@@ -187,10 +196,10 @@ type Step = MeasureBody['steps'][number]
 
 /** Tellings of one effect, rate and overlapping days are one step; steps in order of their days, undated ones first told. */
 function stepsOf(told: readonly Told[]): Step[] {
-  const steps: (Step & { at: string; announced?: Days })[] = []
+  const steps: (Step & { at: string; polarity: string; announced?: Days })[] = []
   const ordered = [...told].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))
   for (const one of ordered) {
-    const { condition } = one.claim.evidence
+    const { condition, polarity } = one.claim.evidence
     const from = dayOfRole(one, 'from', 'on')
     const modality = modalityOn(one, from)
     const end = one.days.find((day) => day.role === 'to')
@@ -200,6 +209,7 @@ function stepsOf(told: readonly Told[]): Step[] {
     const home = steps.find(
       (step) =>
         step.effect === one.part.effect &&
+        step.polarity === polarity &&
         step.modality === modality &&
         sameRate(step.rate, rate) &&
         sameDays(step.from, from) &&
@@ -222,6 +232,7 @@ function stepsOf(told: readonly Told[]): Step[] {
       modality,
       ...(condition ? { condition: condition.text } : {}),
       evidence: [one.evidence],
+      polarity,
       at:
         from?.earliest ??
         announced?.earliest ??
@@ -230,7 +241,7 @@ function stepsOf(told: readonly Told[]): Step[] {
   }
   return steps
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.evidence[0]! < b.evidence[0]! ? -1 : 1))
-    .map(({ at: _at, ...step }) => step)
+    .map(({ at: _at, polarity: _polarity, ...step }) => step)
 }
 
 const sameRate = (a: Value | undefined, b: Value | undefined) =>

@@ -1,0 +1,122 @@
+// In: a record, a measure with a step that was planned, or a deadline. Out: whether what was told later ended, stopped or moved it before it began.
+import type { Entry, EntryOf, Evidence, MeasureStep } from '../model/index.ts'
+import { isActual } from './placed.ts'
+import type { RecordReader } from './reader.ts'
+import { mayBeOne } from './same-value.ts'
+
+type Measure = EntryOf<'measure'>
+
+const STOPS: ReadonlySet<MeasureStep['effect']> = new Set(['end', 'suspend', 'strike down'])
+const STARTS: ReadonlySet<MeasureStep['effect']> = new Set(['set', 'raise', 'expand', 'resume', 'stand'])
+/** How a deadline is found that is the day on which something begins. */
+const BEGINS = /^deadline\/(?:starts|moved-start|was-to-come|means-to-start)@/
+
+/**
+ * Whether a step that was planned is no longer due: since it was last told as a plan the measure was ended or suspended,
+ * or said not to be coming or not to have come, or its start was moved to a later day.
+ */
+export function isOvertaken(reader: RecordReader, measure: Measure, step: MeasureStep): boolean {
+  if (isActual(step.modality)) return false
+  const plans = toldIn(measure, step)
+  if (plans.length === 0) return false
+  const others = measure.body.steps.filter((one) => one !== step)
+  return (
+    others.some((one) => stops(reader, measure, one, step, plans)) ||
+    others.some((one) => comesNot(reader, measure, one, step, plans)) ||
+    isMoved(reader, measure, step, plans)
+  )
+}
+
+/** Whether a deadline is but the start of a measure that came to nothing. */
+export function isStartOvertaken(reader: RecordReader, deadline: EntryOf<'deadline'>): boolean {
+  if (!deadline.evidence.some(({ foundBy }) => BEGINS.test(foundBy))) return false
+  return reader.ofKind('measure').some((measure) => {
+    const sentences = new Set(measure.evidence.map(sentenceOf))
+    if (!deadline.evidence.every((one) => sentences.has(sentenceOf(one)))) return false
+    const { status, steps } = measure.body
+    const planned = steps.filter((step) => !isActual(step.modality) && step.from !== undefined)
+    return (
+      status === 'ended' ||
+      (planned.length > 0 && planned.every((step) => isOvertaken(reader, measure, step)))
+    )
+  })
+}
+
+function stops(
+  reader: RecordReader,
+  measure: Measure,
+  other: MeasureStep,
+  step: MeasureStep,
+  plans: readonly Evidence[],
+): boolean {
+  if (!STOPS.has(other.effect) || STOPS.has(step.effect) || !isActual(other.modality)) return false
+  if (other.rate && step.rate && !mayBeOne(other.rate, step.rate)) return false
+  return toldIn(measure, other).some(
+    (one) =>
+      one.polarity === 'affirmed' &&
+      one.modality === 'held' &&
+      (other.from?.latest ?? dayOf(reader, one)) >= firstTold(reader, plans) &&
+      isLater(reader, one, plans),
+  )
+}
+
+/** "It would not be applied" is told of what is to come, "it did not take place" of a day that is over. */
+function comesNot(
+  reader: RecordReader,
+  measure: Measure,
+  other: MeasureStep,
+  step: MeasureStep,
+  plans: readonly Evidence[],
+): boolean {
+  const putOff = step.effect === 'suspend' && step.to !== undefined
+  if (!STARTS.has(other.effect) || !(STARTS.has(step.effect) || putOff)) return false
+  return toldIn(measure, other).some((one) => {
+    if (one.polarity !== 'denied' || one.modality === 'hypothetical' || one.modality === 'conditional')
+      return false
+    if (isActual(one.modality) && dayOf(reader, one) < (step.from?.latest ?? '9')) return false
+    return isLater(reader, one, plans) || plans.every((plan) => sentenceOf(plan) === sentenceOf(one))
+  })
+}
+
+/** "… from 6 May, but has since moved the start to 20 May." */
+function isMoved(
+  reader: RecordReader,
+  measure: Measure,
+  step: MeasureStep,
+  plans: readonly Evidence[],
+): boolean {
+  const from = step.from?.latest
+  if (from === undefined) return false
+  const sentences = new Set(plans.map(sentenceOf))
+  const by = new Set(measure.body.by.map(({ id }) => id))
+  return reader
+    .ofKind('deadline')
+    .some(
+      ({ body, evidence }) =>
+        (body.due.earliest ?? '') > from &&
+        body.moves.some((move) => move.by.some(({ id }) => by.has(id))) &&
+        evidence.some(
+          (one) => one.foundBy.startsWith('deadline/moved-start@') && sentences.has(sentenceOf(one)),
+        ),
+    )
+}
+
+const toldIn = (entry: Entry, step: MeasureStep): Evidence[] =>
+  entry.evidence.filter(({ id }) => step.evidence.includes(id))
+
+const sentenceOf = ({ report, quote }: Evidence): string => `${report} ${quote}`
+const dayOf = (reader: RecordReader, { report }: Evidence): string =>
+  reader.report(report)?.published?.latest ?? ''
+const firstTold = (reader: RecordReader, plans: readonly Evidence[]): string =>
+  plans.map((one) => dayOf(reader, one)).sort()[0]!
+
+/** Told after the last report of the plan; a plan that was is told as such in the same sentence, or after. */
+function isLater(reader: RecordReader, one: Evidence, plans: readonly Evidence[]): boolean {
+  const day = dayOf(reader, one)
+  return plans.every(
+    (plan) =>
+      dayOf(reader, plan) < day ||
+      (plan.modality === 'background' &&
+        (plan.report !== one.report || sentenceOf(plan) === sentenceOf(one))),
+  )
+}
