@@ -32,8 +32,9 @@ const REFUSED = /^\s*(?:an?|any|the|his|her|their|its)\s(?!.*\bthat\b)/iu
 const THAT = /\b(?:that|how)\s+/iu
 /** Least words of a denial that can be told from others: of a clause, and of words without a verb of their own. */
 const FEWEST = { clause: 3, phrase: 4, plain: 3, such: 2 } as const
-/** Least share of its words that what it denies has. */
+/** Least share of its words that what it denies has; of so few none may be missing. */
 const SHARE = 0.75
+const FEW = 4
 /** Days by which the report of what is denied is out before the denial's, and after it; "not" without more holds for its day. */
 const BEFORE = 14
 const AFTER = 2
@@ -99,7 +100,7 @@ function denialOf(
   // "Making such a promise": its two words must all be told, and of the denier.
   const such = ownDeed && /\bsuch\b/.test(content) && words.size >= FEWEST.such
   if (byWords === '' || (words.size < fewest && !such)) return undefined
-  return { entry, by, byWords, words, ownDeed, share: such ? 1 : SHARE }
+  return { entry, by, byWords, words, ownDeed, share: such || words.size <= FEW ? 1 : SHARE }
 }
 
 /** A main clause that says "not" or "no": its first negation stands early, behind no comma, and is neither "not only" nor "not yet". */

@@ -31,7 +31,7 @@ export function deadlineRuns({ body, evidence }: Kind<'deadline'>): Run[] {
 }
 
 /** Told as what expires, not as what somebody must do. */
-export const endsByItself = (evidence: Kind<'deadline'>['evidence']): boolean =>
+const endsByItself = (evidence: Kind<'deadline'>['evidence']): boolean =>
   evidence.length > 0 && evidence.every(({ foundBy }) => /^deadline\/(?:expiry|ends-on)@/.test(foundBy))
 
 const sameDays = (a: SomeDay | undefined, b: SomeDay | undefined) =>

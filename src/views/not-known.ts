@@ -1,18 +1,15 @@
-// In: a record. Out: what was looked for and not found: terms, ends, rates, who must act, laws without a name, days of publication.
+// In: a record. Out: what was looked for and not found: terms, rates, what follows, laws without a name, days of publication.
 import type { Entry } from '../model/index.ts'
 import { isStartOvertaken } from '../record/overtaken.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { actRuns } from './acts.ts'
-import { endsByItself } from './agenda-words.ts'
 import { orderedAgreements } from './agreements.ts'
 import { isPast, isUnknown } from './day-words.ts'
 import { byImportance } from './importance.ts'
 import { bareLine, type Kind, type Line, plain, type Run, strong } from './line.ts'
 import { measureName, measuresByStanding } from './measures.ts'
 import { shortName } from './origin-words.ts'
-import { namesOf } from './party-words.ts'
 import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
-import { mainRound, orderedRounds, roundName } from './talks.ts'
 
 /** Of each kind of gap so many come first, so that none crowds out the others. */
 const FIRST_OF_EACH = 2
@@ -33,7 +30,6 @@ export function notKnownLines(reader: RecordReader): Line[] {
     termGaps(reader),
     [...unnamedLaws(reader), ...deadlineGaps(reader)],
     measureGaps(reader),
-    endGaps(reader),
     undatedReports(reader),
   ]
   return [
@@ -66,17 +62,19 @@ function termGaps(reader: RecordReader): Line[] {
   const told = orderedAgreements(reader).filter(
     ({ body, polarity }) => polarity !== 'denied' && body.stage !== 'proposed',
   )
-  // "A quota of 900 tonnes" is its own term.
-  const bare = told.filter(
-    ({ body }) =>
-      body.terms.length === 0 &&
-      body.accounts.length === 0 &&
-      body.leftOpen.length === 0 &&
-      body.about.every((words) => words !== body.name),
-  )
+  // Of the agreement that matters most; "a quota of 900 tonnes" is its own term.
+  const bare = told
+    .slice(0, 1)
+    .filter(
+      ({ body }) =>
+        body.terms.length === 0 &&
+        body.accounts.length === 0 &&
+        body.leftOpen.length === 0 &&
+        body.about.every((words) => words !== body.name),
+    )
   const open = told.filter(({ body }) => body.leftOpen.length > 0)
   return [
-    ...gapLine('Terms of', bare, deciderName),
+    ...gapLine('Terms of', bare, titleOf),
     ...open.map((entry) =>
       about(entry, [
         strong(withoutArticle(oneLine(entry.body.name))),
@@ -84,23 +82,6 @@ function termGaps(reader: RecordReader): Line[] {
       ]),
     ),
   ]
-}
-
-function endGaps(reader: RecordReader): Line[] {
-  if (reader.on === undefined) return []
-  const open = orderedRounds(reader).filter(hasNoEnd)
-  const main = mainRound(open, reader)
-  return gapLine(
-    'When it ended',
-    main ? [main, ...open.filter((entry) => entry !== main)] : open,
-    deciderName,
-  )
-}
-
-function hasNoEnd({ body }: Kind<'round'>): boolean {
-  const begun = body.status === 'held' || body.status === 'in session'
-  // A meeting, a summit or a call is over in a day or two: nobody asks when.
-  return begun && body.form === 'round' && !isUnknown(body.opens ?? body.inSession[0]) && isUnknown(body.ends)
 }
 
 const openDeadlines = (reader: RecordReader) =>
@@ -123,7 +104,7 @@ const unnamedLaws = (reader: RecordReader): Line[] =>
         ]
   })
 
-/** Of what is still to come: what follows, who must act. */
+/** Of what is still to come: what follows. */
 function deadlineGaps(reader: RecordReader): Line[] {
   const ahead = openDeadlines(reader).filter(({ body, evidence }) => {
     // A hearing or a vote that is arranged for a day has nobody who must act and nothing that lapses.
@@ -131,13 +112,7 @@ function deadlineGaps(reader: RecordReader): Line[] {
     return !isArranged && !isUnknown(body.due) && !isPast(body.due, reader.on)
   })
   const withoutLapse = ahead.filter(({ body }) => !body.onLapse)
-  const withoutObligor = ahead.filter(
-    ({ body, evidence }) => body.obligor.length === 0 && !endsByItself(evidence),
-  )
-  return [
-    ...gapLine('What follows if it lapses', withoutLapse, deciderName),
-    ...gapLine('Who must act', withoutObligor, deciderName),
-  ]
+  return gapLine('What follows if it lapses', withoutLapse, titleOf)
 }
 
 function measureGaps(reader: RecordReader): Line[] {
@@ -152,17 +127,7 @@ function measureGaps(reader: RecordReader): Line[] {
       inForce.filter(
         ({ body }) => body.type === 'tariff' && body.steps.every(({ rate }) => rate === undefined),
       ),
-      deciderName,
-    ),
-    ...gapLine(
-      'Whom it hits',
-      inForce.filter(({ body }) => body.on.length === 0 && !AT_HOME.has(body.type)),
-      deciderName,
-    ),
-    ...gapLine(
-      'Who imposes it',
-      inForce.filter(({ body }) => body.by.length === 0),
-      deciderName,
+      titleOf,
     ),
     ...unnamed.map(({ entry, authority }) =>
       about(entry, [
@@ -172,9 +137,6 @@ function measureGaps(reader: RecordReader): Line[] {
     ),
   ]
 }
-
-/** What a state also does to nobody abroad: a ban on a product, a tax, a cap. */
-const AT_HOME: ReadonlySet<string> = new Set(['ban', 'tax', 'other', 'quota', 'strike'])
 
 /** True where the words name a law and not only say that there is one: a number, or a capital that no party's name explains. */
 export function namesALaw(reader: RecordReader, authority: string): boolean {
@@ -206,18 +168,12 @@ function withoutParties(text: string, reader: RecordReader): string {
   return left + text.slice(done)
 }
 
-function deciderName(entry: Entry): string {
-  if (entry.kind === 'round')
-    return roundName(entry)
-      .map((run) => run.text)
-      .join('')
+/** What an entry is called. */
+function titleOf(entry: Entry): string {
   if (entry.kind === 'measure')
     return measureName(entry)
       .map((run) => run.text)
       .join('')
-  if (entry.kind === 'commitment') return `${namesOf(entry.body.by)}: ${cutAt(oneLine(entry.body.what), 60)}`
-  if (entry.kind === 'act')
-    return cutAt(oneLine(entry.body.object ?? entry.body.words ?? entry.body.type), 60)
   return 'name' in entry.body ? withoutArticle(oneLine(entry.body.name)) : entry.kind
 }
 
