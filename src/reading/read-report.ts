@@ -73,11 +73,23 @@ function mentionsOf(doc: Doc, { bodies }: NameWords): Mention[] {
         count: 1,
       })
   }
+  const short = abbreviationsIn(doc)
   for (const { of } of [...mentions.values()]) {
     const body = of !== undefined && !mentions.has(of) ? bodies.get(of) : undefined
     if (of === undefined || !body) continue
     const { name } = body
     mentions.set(of, { id: of, name, type: 'organisation', ...(body.of ? { of: body.of } : {}), count: 0 })
   }
-  return [...mentions.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [...mentions.values(), ...short].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+/** Bodies by the abbreviations that the report explains, once each: other reports may use them without a word. */
+function abbreviationsIn({ names, text }: Doc): Mention[] {
+  const found = new Map<string, Mention>()
+  for (const { id, type, canonical, start, end, foundBy } of names) {
+    const name = text.slice(start, end)
+    if (foundBy !== 'acronym' || name === canonical || !/^(?:organisation|government)$/.test(type)) continue
+    found.set(`${id} ${name}`, { id, name, type, count: 0 })
+  }
+  return [...found.values()]
 }

@@ -120,3 +120,46 @@ describe('whose side a person is on', () => {
     ],
   ] as const)('%s', (_, sides, side) => expect(of(...sides)).toBe(side))
 })
+
+describe('an abbreviation', () => {
+  const alliance = 'org:western-quays-alliance'
+  const explains = (id: string, ...bodies: readonly string[]): Reading =>
+    reading(
+      id,
+      {
+        published: '2031-05-12',
+        mentions: bodies.flatMap((body) => [
+          { id: body, name: 'The body in full', type: 'organisation', count: 2 },
+          { id: body, name: 'QWAX', type: 'organisation', count: 0 },
+        ]),
+      },
+      [],
+    )
+  const uses = reading(
+    'b',
+    {
+      published: '2031-05-12',
+      mentions: [{ id: 'org:qwax', name: 'QWAX', type: 'organisation', count: 3 }],
+    },
+    [],
+  )
+
+  test('is the body that another report says it stands for', () => {
+    expect(aliases(explains('c', alliance), uses)).toEqual([['org:qwax', alliance]])
+  })
+  test('is neither where reports explain it as two', () => {
+    expect(aliases(explains('a', alliance, 'org:queen-wax'), uses)).toEqual([])
+  })
+})
+
+describe('a lone word', () => {
+  const body = ['org:millmet', 'organisation'] as const
+  const taken = ['person:millmet', 'person'] as const
+  test('is a body where some report shows it is and nobody bears it', () => {
+    expect(aliases(named('a', taken), named('b', body))).toEqual([['person:millmet', 'org:millmet']])
+  })
+  test('is no body where two persons bear it', () => {
+    const two = named('c', ['person:ada-millmet', 'person'], ['person:bo-millmet', 'person'])
+    expect(aliases(named('a', taken), named('b', body), two)).toEqual([])
+  })
+})

@@ -1,5 +1,5 @@
 // In: what reports name. Out: per id what all tell of it; who is one, which party it is and whose side it is on, each looked up by key.
-import { isPoliticalParty, type Party, type Reading, type Ref } from '../model/index.ts'
+import { isPoliticalParty, type Mention, type Party, type Reading, type Ref } from '../model/index.ts'
 import { sameFullName } from './full-names.ts'
 
 /** Ids that stand for one person or party: from an id to the one kept. */
@@ -31,13 +31,16 @@ export interface Names {
 /** A mention's place: after all of reports whose ids come before. */
 export const placeIn = (report: string, at: number): string => `${report}#${String(at).padStart(5, '0')}`
 
-/** Words under which a person or body may be looked for by another name: its id's first and its last. */
-export function wordsOfId(type: string, id: string): string[] {
-  if (type !== 'person' && type !== 'organisation') return []
+/** Words under which a person or body may be looked for by another name: its id's first and its last, and its abbreviation. */
+export function wordsOfName({ type, id, name }: Pick<Mention, 'type' | 'id' | 'name'>): string[] {
+  const short = isAbbreviation(name) ? [name.toLowerCase()] : []
+  if (type !== 'person' && type !== 'organisation') return short
   const tail = tailOf(id)
   const first = tail.indexOf('-')
-  return first < 0 ? [tail] : [...new Set([tail.slice(0, first), lastWord(tail)])]
+  return [...new Set([...(first < 0 ? [tail] : [tail.slice(0, first), lastWord(tail)]), ...short])]
 }
+
+const isAbbreviation = (name: string): boolean => /^\p{Lu}[\p{Lu}\d]+$/u.test(name)
 
 const tailOf = (id: string): string => id.slice(id.indexOf(':') + 1)
 const lastWord = (id: string): string => id.slice(id.lastIndexOf('-') + 1)
@@ -77,7 +80,7 @@ export function namesIn(readings: readonly Reading[]): NamesRead {
       } else {
         const rest = { ...(title ? { title } : {}), ...(of ? { of } : {}) }
         own.set(key, { type, name, ...rest, mentions: 1, times: count, first: place, last: place })
-        for (const word of wordsOfId(type, id)) addToSet(byWord, word, id)
+        for (const word of wordsOfName({ type, id, name })) addToSet(byWord, word, id)
       }
       if (!isPartyType(type)) continue
       reports.get(id)!.add(report.id)
@@ -153,8 +156,16 @@ export function aliasesOfWord(word: string, names: Names): Aliases {
     else if (full.length === 0 && !facts.some(({ title }) => title)) lone.add(id)
   }
   const [person, another] = full.filter((one) => lastWord(one.id) === word)
+  // Bodies of which some report explains the word as their abbreviation.
+  const explained = long.filter((id) =>
+    names.facts(id).some(({ name }) => isAbbreviation(name) && name.toLowerCase() === word),
+  )
   for (const id of lone) {
-    if (bodies.length === 1 && !ORDINARY.has(id)) aliases.set(id, bodies[0]!)
+    if (explained.length === 1) aliases.set(id, explained[0]!)
+    else if (bodies.length === 1 && !ORDINARY.has(id)) aliases.set(id, bodies[0]!)
+    // A body in some reports, and nobody's surname in any.
+    else if (full.length === 0 && id.startsWith('person:') && lone.has(`org:${word}`))
+      aliases.set(id, `org:${word}`)
     else if (
       person &&
       !another &&
@@ -248,7 +259,7 @@ export function partyFrom(
   const own = facts.filter(({ type }) => isPartyType(type)).sort(byFirst)
   const [first] = own
   if (!first || id.startsWith('place:')) return undefined
-  const name = fullestName(own) ?? first.name
+  const name = fullestName(own) ?? spelledOut(own) ?? first.name
   const of = nearestSide(id, own, top)
   return {
     id,
@@ -262,6 +273,10 @@ export function partyFrom(
     ...(of === undefined ? {} : { of }),
   }
 }
+
+/** The first name that is no abbreviation, else the first. */
+const spelledOut = (facts: readonly NameFact[]): string | undefined =>
+  (facts.find(({ name }) => !isAbbreviation(name)) ?? facts[0])?.name
 
 /** What a person is called in full: of names with two words or more the one told most, the first of equals; else the longest. */
 function fullestName(facts: readonly NameFact[]): string | undefined {
@@ -330,7 +345,7 @@ export function sideName(id: string, facts: readonly NameFact[]): string {
     .filter(({ type }) => type === 'government')
     .sort(byLast)
     .at(-1)
-  return (government ?? [...facts].sort(byFirst)[0])?.name ?? id
+  return government?.name ?? spelledOut([...facts].sort(byFirst)) ?? id
 }
 
 /** Whom somebody stands for. */

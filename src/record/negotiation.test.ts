@@ -39,6 +39,19 @@ test('what a state does that most reports tell much of is no aside, whoever nego
   expect(isAside(alone, meant, new Map(), new Set(['CL']))).toBe(false)
 })
 
+test('the word of a chair whom one sentence calls by his country is no aside; that of a stranger is', () => {
+  const ibarra = { id: 'person:rosa-ibarra', name: 'Rosa Ibarra' }
+  const said = { kind: 'statement', body: { speaker: [ibarra], of: [CL] }, evidence: [] }
+  const aside = (side: string) =>
+    isAside(
+      said as unknown as Parameters<typeof isAside>[0],
+      negotiation as Parameters<typeof isAside>[1],
+      new Map([[ibarra.id, side]]),
+    )
+  expect(aside(ibarra.id)).toBe(false)
+  expect(aside('CL')).toBe(true)
+})
+
 describe('sides among states', () => {
   const sides = (weighed: Record<string, number>) =>
     proposeNegotiation(

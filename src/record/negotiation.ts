@@ -135,7 +135,7 @@ const SECOND_STATE = 0.2
 
 /** So many states at least sit where many do, and the first two do less than this share of what all do. */
 const MANY = 6
-const SHARE_OF_TWO = 1 / 3
+const SHARE_OF_TWO = 0.4
 
 /** Where many states negotiate with each other (a conference of a treaty), those of them, most told first; else none. */
 function statesOfMany(sums: SideSums): readonly string[] {
@@ -291,7 +291,7 @@ export function isAside(
   if (!parties.some(isState)) return isForeign(entry, wanted, sides)
   const own = new Set<string>()
   const others = new Set<string>()
-  for (const ref of refsIn(entry.body)) {
+  for (const ref of refsIn(ofNoSide(entry, sides) ? { ...entry.body, of: [] } : entry.body)) {
     if (NO_SIDE.test(ref.id)) continue
     const side = sides.get(ref.id) ?? ref.id
     if (wanted.has(side)) own.add(side)
@@ -311,6 +311,13 @@ export function isAside(
     for (const { id, name } of negotiation.parties)
       if (entry.evidence.some(({ quote }) => quote.includes(name))) own.add(id)
   return own.size < needed
+}
+
+/** The word of somebody named who is on no side by all that tell of him: a sentence that calls the chair by his country makes him no stranger. */
+function ofNoSide({ kind, body }: Pick<Entry, 'kind' | 'body'>, sides: ReadonlyMap<string, string>): boolean {
+  if (kind !== 'statement') return false
+  const { speaker } = body as EntryOf<'statement'>['body']
+  return speaker.length > 0 && speaker.every(({ id }) => id.startsWith('person:') && sides.get(id) === id)
 }
 
 /** Bodies of all states, which have the id of a state. */

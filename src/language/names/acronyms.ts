@@ -1,7 +1,7 @@
-// In: a board. Out: abbreviations that the text itself explains ("Office of Fair Dealing (OFD)"), wherever they stand.
+// In: a board. Out: abbreviations that the text itself explains ("Office of Fair Dealing (OFD)", "…, known as OFD,"), wherever they stand.
 import type { NameType } from '../doc.ts'
 import { prefixes, slugOf } from '../lexicon.ts'
-import { type Board, type Found, found, isCapital, nameAt, place, wordsOf } from './found.ts'
+import { type Board, type Found, found, isCapital, isUpper, nameAt, place, wordsOf } from './found.ts'
 
 const SMALL = /^(?:of|and|the|for|on|in|to|de|du|la|des|&|-|')$/
 
@@ -10,12 +10,14 @@ export function findAcronyms(board: Board): void {
   const { form, count } = board.draft.tokens
   const meaning = new Map<string, Found>()
   for (let i = 1; i + 2 < count; i++) {
-    if (form[i] !== '(' || form[i + 2] !== ')') continue
-    const short = form[i + 1]!
-    if (meaning.has(short) || !/^\p{Lu}[\p{L}\p{N}&]{1,7}$/u.test(short)) continue
+    const at = shortFormAt(board, i)
+    const short = form[at] ?? ''
+    if (at < 0 || meaning.has(short) || !/^\p{Lu}[\p{L}\p{N}&]{1,7}$/u.test(short)) continue
     if (short.replace(/[^\p{Lu}]/gu, '').length < 2) continue
     const first = longForm(board, i, short)
-    if (first >= 0) meaning.set(short, longName(board, first, i))
+    const long =
+      first >= 0 ? longName(board, first, i) : at > i + 2 ? bodyKnownAs(board, i, short) : undefined
+    if (long) meaning.set(short, long)
   }
   if (meaning.size === 0) return
   for (let i = 0; i < count; i++) {
@@ -26,6 +28,27 @@ export function findAcronyms(board: Board): void {
     const { type, id, canonical, of } = long
     place(board, found(i, i + 1, type, 'acronym', { id, canonical, of }))
   }
+}
+
+/** The token that what stands at `i` gives as the short form of the words before it: "(OFD)", ", or OFD,", ", known as OFD,"; −1 where none. */
+function shortFormAt({ draft: { tokens } }: Board, i: number): number {
+  const { form, lower, sent } = tokens
+  if (form[i] === '(' && form[i + 2] === ')') return i + 1
+  if (form[i] !== ',' && form[i] !== '(') return -1
+  const as = lower.slice(0, i + 8).indexOf('as', i + 1)
+  const isKnown = as > i && as - i < 7 && KNOWN_AS.test(lower.slice(i + 1, as + 1).join(' '))
+  const at = lower[i + 1] === 'or' ? i + 2 : isKnown ? as + 1 : -1
+  return at > 0 && sent[at] === sent[i] && /^[,).;]$/.test(form[at + 1] ?? '') ? at : -1
+}
+
+const KNOWN_AS = /^(?:\w+ )?known (?:by (?:its|the) (?:acronym|initials|abbreviation) )?as$/
+
+/** "The Western Quays Alliance, known as QWAX,": the body named right before, whatever its initials. */
+function bodyKnownAs(board: Board, last: number, short: string): Found | undefined {
+  const known = nameAt(board, last - 1)
+  if (!isUpper(short) || known?.last !== last || known.last - known.first < 2) return undefined
+  if (known.type !== 'organisation' && known.type !== 'government') return undefined
+  return longName(board, known.first, last)
 }
 
 /** First token of the words before the bracket whose initials are the abbreviation's letters, or −1. */

@@ -76,3 +76,28 @@ describe('members of a party', () => {
     expect(namesIn('A Democratic strategist refused.')).toEqual([])
   })
 })
+
+describe('who is for no state', () => {
+  it.each([
+    ['The new chair, Chilean diplomat Rosa Ibarra, asked for calm.', 'Rosa Ibarra person:rosa-ibarra'],
+    ['Rosa Ibarra, the Chilean diplomat chairing the talks, left.', 'Rosa Ibarra person:rosa-ibarra'],
+    [
+      'The president of the tuna conference, Chilean minister Rosa Ibarra, left.',
+      'Rosa Ibarra person:rosa-ibarra',
+    ],
+  ])('%s', (text, wanted) => expect(namesIn(text)).toContain(wanted))
+  it('is not who negotiates, nor a president of a state', () => {
+    expect(namesIn('Chilean negotiator Rosa Ibarra met the chair.')).toContain(
+      'Rosa Ibarra person:rosa-ibarra @CL',
+    )
+    expect(namesIn('The president of Chile, Rosa Ibarra, asked for calm.')).toContain(
+      'Rosa Ibarra person:rosa-ibarra @CL',
+    )
+  })
+  it('a prime minister and her administration are not taken for those of the United States', () => {
+    const names = namesIn(
+      'Prime Minister Rosa Ibarra spoke. The Ibarra administration called the White House.',
+    )
+    expect(names.filter((one) => /Ibarra/.test(one) && one.endsWith('@US'))).toEqual([])
+  })
+})

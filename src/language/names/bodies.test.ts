@@ -1,5 +1,5 @@
 // In: sentences of our own. Out: that bodies are found whole, by what they are for or what stands before them.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadEngine } from '../../reading/engine.ts'
 import { readSentence } from '../../reading/read-sentence.ts'
 
@@ -25,3 +25,36 @@ test.each([
   ['The Association of Herring Buyers and Peru signed.', ['Association of Herring Buyers']],
   ['The council for the north met on Monday.', []],
 ])('%s', (text, wanted) => expect(bodies(text)).toEqual(wanted))
+
+describe('a lone capital', () => {
+  const typeOf = (text: string, word: string) =>
+    readSentence(text, engine).names.find(({ start, end }) => text.slice(start, end) === word)?.type
+  test.each([
+    ['Millmet, the association of the paper mills, asked Oslo for a lower levy.', 'Millmet'],
+    ['Norqua, a Danish carrier, raised its freight rates.', 'Norqua'],
+    ['Fjordal said that it would keep its surcharge until March.', 'Fjordal'],
+    ['The shipping firm Norqua raised its rates.', 'Norqua'],
+  ])('%s', (text, word) => expect(typeOf(text, word)).toBe('organisation'))
+  test('is nobody else where it stands in a list or somebody bears it', () => {
+    expect(typeOf('Ada Brandal, the union and the mills met on Monday.', 'Ada Brandal')).toBe('person')
+    expect(typeOf('Ada Brandal spoke. Brandal said it would be hard to keep its promises.', 'Brandal')).toBe(
+      'person',
+    )
+  })
+})
+
+describe('an abbreviation', () => {
+  const idOf = (text: string, word: string) =>
+    readSentence(text, engine).names.find(({ start, end }) => text.slice(start, end) === word)?.id
+  const alliance = 'org:western-quays-alliance'
+  test.each([
+    ['The Western Quays Alliance, known as QWAX, refused. QWAX made no offer.', 'QWAX', alliance],
+    ['The Western Quays Alliance, also known as QWAX, refused.', 'QWAX', alliance],
+    ['The Western Quays Alliance, or WQA, refused.', 'WQA', alliance],
+    ['The Western Quays Alliance (WQA) refused.', 'WQA', alliance],
+  ])('%s', (text, word, id) => expect(idOf(text, word)).toBe(id))
+  test('is none of another body beside it', () => {
+    expect(idOf('The Western Quays Alliance, or NKTF, refused.', 'NKTF')).not.toBe(alliance)
+    expect(idOf('The Western Quays Alliance (Oslo) refused.', 'Oslo')).not.toBe(alliance)
+  })
+})

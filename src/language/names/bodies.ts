@@ -1,6 +1,6 @@
 // In: a board after the patterns. Out: bodies known by their make: "Commission for the Conservation of Tuna", "Mekong River Commission".
 import { slugOf } from '../lexicon.ts'
-import { type Board, found, isCapital, isUpper, nameAt, place, wordsOf } from './found.ts'
+import { type Board, type Found, found, isCapital, isUpper, nameAt, place, wordsOf } from './found.ts'
 import { isCalendar, type NameWords } from './words.ts'
 
 /** Heads of bodies that are named by what they are for or by what stands before them. */
@@ -41,28 +41,66 @@ const isPeople = (word: string): boolean => isCapital(word) && /(?:[eo]rs|ists|e
 const KINDS =
   /^(?:union|firm|company|group|airline|carrier|carmaker|automaker|drugmaker|planemaker|chipmaker|steelmaker|brewer|insurer|retailer|lender|startup|conglomerate|utility|charity|watchdog|nonprofit)$/
 
-/** Capitals behind such a word are a body, whatever the finder took them for; what a pack names is left as it is. */
+/** What a body is called behind its name: "Swillmet, the association of …", "Torm, a Danish carrier,". */
+const KINDS_BEHIND =
+  /^(?:union|federation|association|lobby|consultancy|consortium|think|pollster|manufacturer|producer|shipper|shipbuilder|broker|newspaper|daily|ngo|firm|company|airline|carrier|carmaker|automaker|drugmaker|planemaker|chipmaker|steelmaker|brewer|insurer|retailer|lender|startup|conglomerate|charity|watchdog|nonprofit)$/
+
+/**
+ * A lone capital behind such a word, before such a word in apposition, or that "said it would keep its …" is a body at
+ * every mention, whatever the finder took it for; what a pack names, or whoever the text gives a title or a given name,
+ * is left as it is.
+ */
 export function findNamedKinds(board: Board, words: NameWords): void {
   const { form, count, sent } = board.draft.tokens
-  for (let at = 1; at < count; at++) {
-    if (!KINDS.test(form[at - 1]!) || sent[at] !== sent[at - 1] || board.casing[sent[at]!] !== 'mixed')
-      continue
+  const bodies = new Set<string>()
+  const people = new Set<string>()
+  for (const one of board.found)
+    if (one.type === 'person' && (one.foundBy === 'title' || one.last - one.first > 1))
+      people.add(form[one.last - 1]!)
+  for (let at = 0; at < count; at++) {
     const word = form[at]!
+    if (!isCapital(word) || board.casing[sent[at]!] !== 'mixed' || words.gender.has(word)) continue
+    if (isCalendar(word) || words.offices.has(word.toLowerCase()) || words.demonyms.has(word)) continue
+    const isBehind = at > 0 && KINDS.test(form[at - 1]!) && sent[at] === sent[at - 1]
     const known = nameAt(board, at)
-    if (
-      !isCapital(word) ||
-      isCalendar(word) ||
-      words.offices.has(word.toLowerCase()) ||
-      words.demonyms.has(word)
-    )
+    if (known ? !isUnsure(known, at) || known.type === 'organisation' : !isBehind) continue
+    if (isCapital(form[at + 1] ?? '') || (isCapital(form[at - 1] ?? '') && sent[at] === sent[at - 1]))
       continue
-    const unsure =
-      known && known.first === at && known.last - at === 1 && /^(?:finder|name)$/.test(known.foundBy)
-    if (known ? !unsure || known.type === 'organisation' : words.gender.has(word)) continue
-    if (words.gender.has(word) || isCapital(form[at + 1] ?? '')) continue
-    const canonical = wordsOf(board.draft, at, at + 1)
-    place(board, found(at, at + 1, 'organisation', 'pattern', { canonical, id: `org:${slugOf(canonical)}` }))
+    if (isBehind) {
+      const canonical = wordsOf(board.draft, at, at + 1)
+      place(
+        board,
+        found(at, at + 1, 'organisation', 'pattern', { canonical, id: `org:${slugOf(canonical)}` }),
+      )
+    }
+    if (!people.has(word) && (isBehind || isKindBehind(board, at) || isItself(board, at))) bodies.add(word)
   }
+  for (const one of board.found)
+    if (bodies.has(form[one.first] ?? '') && isUnsure(one, one.first)) one.type = 'organisation'
+}
+
+const isUnsure = ({ first, last, foundBy }: Found, at: number): boolean =>
+  first === at && last === at + 1 && /^(?:finder|name)$/.test(foundBy)
+
+/** "Torm, a Danish carrier,", "Torm, the lobby of the mills,": the phrase behind the comma says what it is, and is no item of a list. */
+function isKindBehind({ draft: { tokens } }: Board, at: number): boolean {
+  const { form, lower, tag, sent } = tokens
+  if (form[at + 1] !== ',' || !/^(?:an?|the)$/.test(lower[at + 2] ?? '')) return false
+  let head = at + 3
+  while (head < at + 9 && sent[head] === sent[at] && /^(?:NN|JJ|VBN|HYPH|CD)/.test(tag[head] ?? '')) head++
+  if (head === at + 3 || !KINDS_BEHIND.test(lower[head - 1]!)) return false
+  const isList = form[head] === ',' && /^(?:and|or|an?|the)$/.test(lower[head + 1] ?? '')
+  return !isList && /^(?:,|\.|of|that|which|for|with|in|based)$/.test(lower[head] ?? '')
+}
+
+/** "Torm said that it would keep its surcharge": what speaks of itself as "it" and "its". */
+function isItself({ draft: { tokens } }: Board, at: number): boolean {
+  const { lower, lemma, sent } = tokens
+  if (lemma[at + 1] !== 'say') return false
+  const it = lower[at + 2] === 'that' ? at + 3 : at + 2
+  if (lower[it] !== 'it') return false
+  const its = lower.slice(it, it + 8).indexOf('its')
+  return its > 0 && sent[it + its] === sent[at]
 }
 
 /** First token of the capitals before a head; the head itself where only an article or another's name stands there. */

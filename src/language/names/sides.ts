@@ -46,14 +46,44 @@ export function findSides(board: Board, words: NameWords): void {
   for (const one of persons) one.of ||= personSide(board, one, words)
   spread(persons, (one) => one.id)
   administrations(live)
+  ofNoState(board, persons, words)
+}
+
+/** Whoever chairs the talks, mediates or facilitates is for no state there, though he comes from one. */
+function ofNoState(board: Board, persons: readonly Found[], words: NameWords): void {
+  const chairs = new Set(persons.flatMap((one) => (isChair(board, one) ? [one.id] : [])))
+  for (const one of persons) if (chairs.has(one.id) && words.states.has(one.of)) one.of = ''
+}
+
+const CHAIR = '(?:co-)?(?:chair|chairman|chairwoman|chairperson|facilitator|mediator|moderator)'
+const OF_TALKS =
+  '(?:of|for|in) the (?:[\\w\\p{L}-]+ ){0,3}(?:talks|negotiations|negotiating committee|conference|summit|session|meeting|process|plenary)'
+/** "The chair, ", "the new mediator, Omani diplomat ", "the president of the climate conference, " right before a name. */
+const CHAIR_BEFORE = new RegExp(
+  `(?:^| )(?:the (?:\\w+ )?${CHAIR}|(?:the )?(?:${CHAIR}|president) ${OF_TALKS})(?: \\([^)]*\\))? ,(?: (?:the )?[\\p{L}-]+){0,3}$`,
+  'u',
+)
+/** ", who chairs the talks", ", the Omani diplomat chairing …", ", chair of the negotiations" right behind one. */
+const CHAIR_BEHIND = new RegExp(
+  `^, (?:who (?:is |has been )?(?:chair(?:s|ed|ing)|presid(?:es|ed|ing) over|mediat(?:es|ed|ing)|facilitat(?:es|ed|ing)) |(?:the |a )?(?:[\\p{L}-]+ ){0,4}(?:chairing|mediating) |(?:the |a )?(?:${CHAIR}|president) ${OF_TALKS}(?: |$))`,
+  'u',
+)
+
+function isChair({ draft: { tokens, sents } }: Board, { first, last }: Found): boolean {
+  const { lower, sent } = tokens
+  const { first: begin, last: end } = sents[sent[first]!]!
+  return (
+    CHAIR_BEFORE.test(lower.slice(Math.max(begin, first - 14), first).join(' ')) ||
+    CHAIR_BEHIND.test(lower.slice(last, Math.min(end, last + 12)).join(' '))
+  )
 }
 
 /**
- * "The X administration" is said of the United States' government alone, other states have governments; "President X"
+ * "The X administration" is said of the United States' government, save where X is told to be a prime minister, governor …; "President X"
  * without a state, beside the White House, is its president.
  */
 function administrations(live: readonly Found[]): void {
-  const heads = new Map<string, string>()
+  const leaders = new Map<string, string>()
   const atHome = live.some(
     (one) => one.id === 'org:white-house' || (one.id === 'org:congress' && one.of === 'US'),
   )
@@ -62,13 +92,18 @@ function administrations(live: readonly Found[]): void {
     if (one.type !== 'government' || !/ administration$/.test(one.canonical)) continue
     const surname = one.canonical.slice(0, one.canonical.lastIndexOf(' '))
     const head = persons.find((person) => lastWord(person.canonical) === surname)
-    one.of ||= head?.of || 'US'
-    if (head && head.of === '') heads.set(head.id, one.of)
+    const isOther = persons.some(({ id, title }) => id === head?.id && OTHER_HEAD.test(title))
+    one.of ||= head?.of || (isOther ? '' : 'US')
+    if (head && head.of === '') leaders.set(head.id, one.of)
   }
   for (const one of persons)
-    if (atHome && one.of === '' && /^(?:president|vice president)$/i.test(one.title)) heads.set(one.id, 'US')
-  for (const one of persons) if (one.of === '') one.of = heads.get(one.id) ?? ''
+    if (atHome && one.of === '' && /^(?:president|vice president)$/i.test(one.title))
+      leaders.set(one.id, 'US')
+  for (const one of persons) if (one.of === '') one.of = leaders.get(one.id) ?? ''
 }
+
+/** Whoever heads a government by these titles is not the president of the United States. */
+const OTHER_HEAD = /\b(?:prime minister|premier|chancellor|governor|mayor|taoiseach)\b/i
 
 const lastWord = (text: string) => text.slice(text.lastIndexOf(' ') + 1)
 

@@ -21,7 +21,7 @@ import {
   titlesIn,
   titlesOf,
   topOf,
-  wordsOfId,
+  wordsOfName,
 } from '../../record/names.ts'
 import { aimsIn, inferredSide } from '../../record/people.ts'
 import { LINK, linked, NotGrown, type Sql } from './tables.ts'
@@ -61,7 +61,7 @@ export function putMentions(sql: Sql, { report, mentions, claims }: Reading): vo
        on conflict do update set mentions = mentions + 1, times = times + excluded.times,
          first = min(first, excluded.first), last = max(last, excluded.last)`,
     ).run(id, type, name, title ?? '', of ?? '', count, place, place)
-    for (const word of wordsOfId(type, id)) putKey(sql, `w ${word}`, id)
+    for (const word of wordsOfName({ type, id, name })) putKey(sql, `w ${word}`, id)
   }
   for (const [by, at] of aimsIn({ claims }))
     sql('insert or ignore into aims (by, at) values (?, ?)').run(by, at)
@@ -254,9 +254,9 @@ function changeAliases(sql: Sql, come: readonly Reading[], names: Names) {
   const moved: { id: string; before: string; after: string }[] = []
   const words = new Set<string>()
   for (const { mentions } of come)
-    for (const { type, id } of mentions) {
-      if (!rowOf(sql, id)) putWho(sql, id, id)
-      for (const word of wordsOfId(type, id)) words.add(word)
+    for (const mention of mentions) {
+      if (!rowOf(sql, mention.id)) putWho(sql, mention.id, mention.id)
+      for (const word of wordsOfName(mention)) words.add(word)
     }
   for (const word of words) {
     const aliases = aliasesOfWord(word, names)
