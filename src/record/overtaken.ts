@@ -1,5 +1,5 @@
 // In: a record, a measure with a step that was planned, or a deadline. Out: whether what was told later ended, stopped or moved it before it began.
-import type { Entry, EntryOf, Evidence, MeasureStep } from '../model/index.ts'
+import type { Day, Entry, EntryOf, Evidence, MeasureStep } from '../model/index.ts'
 import { isActual } from './placed.ts'
 import type { RecordReader } from './reader.ts'
 import { mayBeOne } from './same-value.ts'
@@ -30,16 +30,48 @@ export function isOvertaken(reader: RecordReader, measure: Measure, step: Measur
 /** Whether a deadline is but the start of a measure that came to nothing. */
 export function isStartOvertaken(reader: RecordReader, deadline: EntryOf<'deadline'>): boolean {
   if (!deadline.evidence.some(({ foundBy }) => BEGINS.test(foundBy))) return false
-  return reader.ofKind('measure').some((measure) => {
-    const sentences = new Set(measure.evidence.map(sentenceOf))
-    if (!deadline.evidence.every((one) => sentences.has(sentenceOf(one)))) return false
-    const { status, steps } = measure.body
-    const planned = steps.filter((step) => !isActual(step.modality) && step.from !== undefined)
-    return (
-      status === 'ended' ||
-      (planned.length > 0 && planned.every((step) => isOvertaken(reader, measure, step)))
-    )
-  })
+  const { measuresIn } = indexOf(reader)
+  const [first, ...others] = deadline.evidence.map((one) => measuresIn.get(sentenceOf(one)) ?? [])
+  return (first ?? [])
+    .filter((measure) => others.every((list) => list.includes(measure)))
+    .some((measure) => {
+      const { status, steps } = measure.body
+      const planned = steps.filter((step) => !isActual(step.modality) && step.from !== undefined)
+      const cameToNothing = planned.length > 0 && planned.every((step) => isOvertaken(reader, measure, step))
+      return status === 'ended' || cameToNothing
+    })
+}
+
+interface Index {
+  readonly measuresIn: ReadonlyMap<string, readonly Measure[]>
+  /** Starts moved to a later day: by whom, and to when. */
+  readonly movedIn: ReadonlyMap<string, readonly { readonly to: Day; readonly by: readonly string[] }[]>
+}
+
+/** Measures and moved starts by the sentences that tell them; a page asks many times. */
+const known = new WeakMap<RecordReader, Index>()
+
+function indexOf(reader: RecordReader): Index {
+  let index = known.get(reader)
+  if (index) return index
+  const measuresIn = new Map<string, Measure[]>()
+  const movedIn = new Map<string, { to: Day; by: string[] }[]>()
+  const file = <T>(map: Map<string, T[]>, key: string, one: T) => {
+    const list = map.get(key)
+    if (list) list.push(one)
+    else map.set(key, [one])
+  }
+  for (const measure of reader.ofKind('measure'))
+    for (const key of new Set(measure.evidence.map(sentenceOf))) file(measuresIn, key, measure)
+  for (const { body, evidence } of reader.ofKind('deadline')) {
+    const to = body.due.earliest
+    const by = body.moves.flatMap((move) => move.by.map(({ id }) => id))
+    const moved = evidence.filter(({ foundBy }) => foundBy.startsWith('deadline/moved-start@'))
+    if (to !== undefined) for (const one of moved) file(movedIn, sentenceOf(one), { to, by })
+  }
+  index = { measuresIn, movedIn }
+  known.set(reader, index)
+  return index
 }
 
 function stops(
@@ -87,25 +119,18 @@ function isMoved(
 ): boolean {
   const from = step.from?.latest
   if (from === undefined) return false
-  const sentences = new Set(plans.map(sentenceOf))
   const by = new Set(measure.body.by.map(({ id }) => id))
-  return reader
-    .ofKind('deadline')
-    .some(
-      ({ body, evidence }) =>
-        (body.due.earliest ?? '') > from &&
-        body.moves.some((move) => move.by.some(({ id }) => by.has(id))) &&
-        evidence.some(
-          (one) => one.foundBy.startsWith('deadline/moved-start@') && sentences.has(sentenceOf(one)),
-        ),
-    )
+  const { movedIn } = indexOf(reader)
+  return plans
+    .flatMap((plan) => movedIn.get(sentenceOf(plan)) ?? [])
+    .some((move) => move.to > from && move.by.some((id) => by.has(id)))
 }
 
 const toldIn = (entry: Entry, step: MeasureStep): Evidence[] =>
   entry.evidence.filter(({ id }) => step.evidence.includes(id))
 
 const sentenceOf = ({ report, quote }: Evidence): string => `${report} ${quote}`
-const dayOf = (reader: RecordReader, { report }: Evidence): string =>
+const dayOf = (reader: RecordReader, { report }: Evidence): Day =>
   reader.report(report)?.published?.latest ?? ''
 const firstTold = (reader: RecordReader, plans: readonly Evidence[]): string =>
   plans.map((one) => dayOf(reader, one)).sort()[0]!

@@ -168,16 +168,31 @@ function itemsOf(reader: RecordReader): Due[] {
     ...reader.ofKind('round').flatMap((entry) => roundDue(reader, entry)),
   ]
   const told = new Set(items.flatMap(({ entry, day }) => entry.evidence.map((one) => sentenceDay(one, day))))
-  const acts = reader.ofKind('act').flatMap((entry) => actDue(reader, entry))
+  const isOpen = readinessIn(reader)
+  const acts = reader
+    .ofKind('act')
+    .filter((entry) => !isOpen(entry))
+    .flatMap((entry) => actDue(reader, entry))
   return [
     ...items,
     ...acts.filter(({ entry, day }) => !entry.evidence.every((one) => told.has(sentenceDay(one, day)))),
   ].sort(byDay)
 }
 
+/** "They are prepared to sign a pact tomorrow": who is open to an act on a day has not planned it for that day. */
+function readinessIn(reader: RecordReader): (act: Kind<'act'>) => boolean {
+  const open = new Map<string, string[]>()
+  for (const { body, evidence } of reader.ofKind('position'))
+    if (body.stance === 'open' && body.content !== undefined)
+      for (const one of evidence) open.set(sentence(one), [...(open.get(sentence(one)) ?? []), body.content])
+  return ({ body, evidence }) =>
+    evidence.every((one) => open.get(sentence(one))?.some((content) => body.words?.includes(content)))
+}
+
+const sentence = ({ report, quote }: Entry['evidence'][number]): string => `${report} ${quote}`
+
 /** A sentence tells of one day once. */
-const sentenceDay = ({ report, quote }: Entry['evidence'][number], day: SomeDay): string =>
-  `${report} ${quote} ${day.latest}`
+const sentenceDay = (one: Entry['evidence'][number], day: SomeDay): string => `${sentence(one)} ${day.latest}`
 
 function byDay(a: Due, b: Due): number {
   const key = (item: Due) => `${dayKey(item.day)} ${item.entry.id}`
