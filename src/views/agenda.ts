@@ -81,8 +81,13 @@ export function agendaItems(reader: RecordReader): {
   const regimes = regimesOf(reader)
   const { terms, heldOff, covered } = termsOf(reader, regimes)
   const rest = itemsOf(reader).filter(({ line }) => !line.evidence.every((id) => covered.has(id)))
-  return { items: [...terms.map((term) => termItem(reader, regimes, term)), ...rest].sort(byDay), heldOff }
+  const standing = terms.filter(({ deadline }) => !deadline || isStill(reader, deadline))
+  return { items: [...standing.map((term) => termItem(reader, regimes, term)), ...rest].sort(byDay), heldOff }
 }
+
+/** A term that goes on without a day, or the start of what came to nothing, is no longer due. */
+const isStill = (reader: RecordReader, deadline: Kind<'deadline'>): boolean =>
+  !isUnknown(deadline.body.due) && !isStartOvertaken(reader, deadline)
 
 function termItem(reader: RecordReader, regimes: Regimes, term: Term): Due {
   const { due, deadline, began } = term
@@ -209,11 +214,10 @@ function whenRuns(day: SomeDay, on: Day | undefined): Run[] {
 
 function deadlineDue(reader: RecordReader, entry: Kind<'deadline'>): Due[] {
   const { body } = entry
-  if (body.outcome !== undefined || isUnknown(body.due) || entry.polarity === 'denied') return []
+  if (body.outcome !== undefined || entry.polarity === 'denied' || !isStill(reader, entry)) return []
   const runs = [...whenRuns(body.due, reader.on), ...deadlineRuns(entry)]
   const state = stateOf(body.due, reader.on)
   if (state === 'unreported' && cameOf(reader, entry)) return []
-  if (isStartOvertaken(reader, entry)) return []
   return [{ entry, day: body.due, state, line: entryLine(entry, runs) }]
 }
 

@@ -1,4 +1,4 @@
-// In: a scene, a verb. Out: a term or start that it moves, a term that it gives, what runs until a day or was to come on one.
+// In: a scene, a verb. Out: a term or start that it moves (or leaves without an end), a term that it gives, what runs until a day or was to come on one.
 import type { TimeExpression } from '../../language/doc.ts'
 import { ORDINALS } from '../../language/quantities/numerals.ts'
 import type { ClaimDay, Modality, Phrase, Polarity, Ref } from '../../model/index.ts'
@@ -61,13 +61,14 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
   const as = movedAs(scene, verb)
   if (!as || fateOf(scene, verb) === 'proposed') return undefined
   const { due, was, on } = movedDays(scene, verb, thing)
-  if (due.length === 0) return undefined
+  const noDay = due.length === 0 && lengthens ? toNoDay(scene, verb) : undefined
+  if (due.length === 0 && !noDay) return undefined
   const by = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
   const n = timesTold(scene, verb)
   return {
     kind: 'act',
     trigger: verb,
-    foundBy: lengthens ? 'deadline/moved-term@1' : 'deadline/moved-start@1',
+    foundBy: noDay ?? (lengthens ? 'deadline/moved-term@1' : 'deadline/moved-start@1'),
     epistemics: as,
     body: {
       type: `deadline: ${row.move}`,
@@ -81,6 +82,27 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
     },
     days: [...due, ...was, ...on],
   }
+}
+
+/** "Indefinitely", "until further notice", "without a new end date": longer, to no day. */
+const OPEN_ENDED =
+  /^(?:indefinitely|until further notice|with(?:out| no)(?: an?| any)?(?: new)? (?:end|expiry|closing)(?: |-)?date)\b/
+/** "By another 60 days": longer by a length, to a day that is not told. */
+const BY_LENGTH =
+  /^(?:by|for) (?:(?:another|a further|an additional|an extra|at least|a) )?[\w-]+ (?:more )?(?:day|week|month|year)s?\b/
+/** Tokens after the verb within which it is told that there is no end. */
+const NO_END_REACH = 10
+
+/** The rule by which a term that goes on to no day told is found; undefined where nothing tells so. */
+function toNoDay({ doc }: Scene, verb: number): string | undefined {
+  const { lower, sent, count } = doc.tokens
+  const end = Math.min(count, verb + NO_END_REACH)
+  for (let at = verb + 1; at < end && sent[at] === sent[verb] && !/^[,;]$/.test(lower[at]!); at++) {
+    const words = lower.slice(at, at + 6).join(' ')
+    if (OPEN_ENDED.test(words)) return 'deadline/prolonged-open@1'
+    if (BY_LENGTH.test(words)) return 'deadline/prolonged-by@1'
+  }
+  return undefined
 }
 
 /** Verbs that move an end; the others move a start. */

@@ -374,7 +374,7 @@ const topicIds = (told: Told) => [
 
 function entryOf(group: readonly Told[]): EntryDraft<'deadline'> {
   const chain = chainOf(group)
-  const due = chain[chain.length - 1] ?? {}
+  const due = hasNoEnd(group) ? {} : (chain[chain.length - 1] ?? {})
   const part = (pick: (part: DeadlinePart) => Phrase | undefined) =>
     mostTold(
       group.flatMap((one) => pick(one.part)?.text ?? []),
@@ -434,6 +434,25 @@ function entryOf(group: readonly Told[]): EntryDraft<'deadline'> {
     key: `deadline|${keys.join('+') || contentWords(what).sort().join('+')}`,
     mergedBy: keys.length > 0 ? `deadlines on ${keys.join(', ')}` : 'same matter and month',
   }
+}
+
+/**
+ * Whether it was last told to go on without a day on which it ends. Told to last longer by a length alone, the day that
+ * stood as this was told is over; a later one may be what came of it.
+ */
+function hasNoEnd(group: readonly Told[]): boolean {
+  const out = (one: Told) => one.placed.published.latest ?? ''
+  const ends = group.flatMap((one) => (isReal(one) ? (dueOf(one)?.latest ?? []) : []))
+  const last = ends.sort().at(-1) ?? ''
+  const goesOn = group.filter((one) => {
+    const { foundBy } = one.claim.evidence
+    const near = foundBy === 'deadline/prolonged-by@1' && out(one) !== '' && last <= addDays(out(one), LATE)
+    return isReal(one) && (foundBy === 'deadline/prolonged-open@1' || near)
+  })
+  const since = goesOn.map(out).sort().at(-1)
+  return (
+    since !== undefined && group.every((one) => !isReal(one) || dueOf(one) === undefined || out(one) < since)
+  )
 }
 
 /** Told as gone by, or as met. */

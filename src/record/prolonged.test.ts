@@ -1,0 +1,49 @@
+// In: reports of our own. Out: the day on which a term ends, and none where it was made longer to no day told.
+import { expect, it } from 'vitest'
+import { reportFromFields } from '../intake/from-json.ts'
+import { loadEngine } from '../reading/engine.ts'
+import { readReport } from '../reading/read-report.ts'
+import { buildRecord } from './build.ts'
+
+const engine = loadEngine({})
+
+async function endsOf(reports: Readonly<Record<string, string>>): Promise<string[]> {
+  const readings = []
+  for (const [date, text] of Object.entries(reports)) {
+    const { reports } = await reportFromFields({ outlet: 'Harbour Post', title: 'News', date, text }, date)
+    readings.push(...reports.map((report) => readReport(report, engine)))
+  }
+  return buildRecord(readings).record.entries.flatMap((entry) =>
+    entry.kind === 'deadline' ? [entry.body.due.earliest ?? 'no day'] : [],
+  )
+}
+
+const TERM = 'The herring truce between Norway and Iceland expires on June 10.'
+
+it.each<[string, Record<string, string>, string[]]>([
+  ['a term', { '2031-05-19': TERM }, ['2031-06-10']],
+  [
+    'longer, without an end',
+    { '2031-05-19': TERM, '2031-06-08': 'The herring truce was extended indefinitely.' },
+    ['no day'],
+  ],
+  [
+    'longer by a length alone',
+    { '2031-05-19': TERM, '2031-06-08': 'Norway and Iceland extended the herring truce by another 60 days.' },
+    ['no day'],
+  ],
+  [
+    'a day told after it',
+    {
+      '2031-05-19': TERM,
+      '2031-06-08': 'The herring truce was extended indefinitely.',
+      '2031-07-02': 'The herring truce expires on July 20.',
+    },
+    ['2031-07-20'],
+  ],
+  [
+    'not made longer',
+    { '2031-05-19': TERM, '2031-06-08': 'Norway did not extend the herring truce indefinitely.' },
+    ['2031-06-10'],
+  ],
+])('%s', async (_, reports, ends) => expect(await endsOf(reports)).toEqual(ends))
