@@ -158,6 +158,26 @@ describe('a lone word', () => {
   test('is a body where some report shows it is and nobody bears it', () => {
     expect(aliases(named('a', taken), named('b', body))).toEqual([['person:millmet', 'org:millmet']])
   })
+  test('and is told as one', () => {
+    const [told] = partiesOf(
+      namesIn([
+        reading(
+          'a',
+          {
+            published: '2031-05-12',
+            mentions: ['person', 'organisation'].map((type) => ({
+              id: 'org:millmet',
+              name: 'Millmet',
+              type,
+              count: 1,
+            })),
+          },
+          [],
+        ),
+      ]),
+    )
+    expect(told?.kind).toBe('organisation')
+  })
   test('is no body where two persons bear it', () => {
     const two = named('c', ['person:ada-millmet', 'person'], ['person:bo-millmet', 'person'])
     expect(aliases(named('a', taken), named('b', body), two)).toEqual([])

@@ -261,10 +261,12 @@ export function partyFrom(
   if (!first || id.startsWith('place:')) return undefined
   const name = fullestName(own) ?? spelledOut(own) ?? first.name
   const of = nearestSide(id, own, top)
+  // A body that some reports took for somebody is the body.
+  const { type } = (id.startsWith('org:') && own.find((one) => one.type !== 'person')) || first
   return {
     id,
     name,
-    kind: own.some(({ type }) => type === 'government') ? 'government' : (first.type as Party['kind']),
+    kind: own.some(({ type }) => type === 'government') ? 'government' : (type as Party['kind']),
     names: [...new Set(own.map((one) => one.name))].sort(),
     titles: [...titles]
       .map(([title, who]) => ({ title, reports: [...who].sort() }))

@@ -23,6 +23,7 @@ test.each([
   ["The Scottish Pelagic Fishermen's Association agreed.", ["Scottish Pelagic Fishermen's Association"]],
   ['The Norwegian Union of Seamen and Equinor signed.', ['Norwegian Union of Seamen', 'Equinor']],
   ['The Association of Herring Buyers and Peru signed.', ['Association of Herring Buyers']],
+  ['Peru met Norway Exim on Monday.', ['Norway Exim']],
   ['The council for the north met on Monday.', []],
 ])('%s', (text, wanted) => expect(bodies(text)).toEqual(wanted))
 
@@ -34,6 +35,7 @@ describe('a lone capital', () => {
     ['Norqua, a Danish carrier, raised its freight rates.', 'Norqua'],
     ['Fjordal said that it would keep its surcharge until March.', 'Fjordal'],
     ['The shipping firm Norqua raised its rates.', 'Norqua'],
+    ['The Oslo-based Nordhavbank rejects this.', 'Nordhavbank'],
   ])('%s', (text, word) => expect(typeOf(text, word)).toBe('organisation'))
   test('is nobody else where it stands in a list or somebody bears it', () => {
     expect(typeOf('Ada Brandal, the union and the mills met on Monday.', 'Ada Brandal')).toBe('person')

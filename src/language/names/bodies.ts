@@ -7,7 +7,7 @@ import { isCalendar, type NameWords } from './words.ts'
 const HEADS: ReadonlySet<string> = new Set(
   (
     'Agency Alliance Assembly Association Authority Bank Board Bureau Chamber College Commission Committee Confederation ' +
-    'Consortium Council Court Federation Fund Institute League Office Organisation Organization Secretariat Society ' +
+    'Consortium Council Court Exim Federation Fund Institute League Office Organisation Organization Secretariat Society ' +
     'Syndicate Tribunal Union'
   ).split(' '),
 )
@@ -41,12 +41,15 @@ const isPeople = (word: string): boolean => isCapital(word) && /(?:[eo]rs|ists|e
 const KINDS =
   /^(?:union|firm|company|group|airline|carrier|carmaker|automaker|drugmaker|planemaker|chipmaker|steelmaker|brewer|insurer|retailer|lender|startup|conglomerate|utility|charity|watchdog|nonprofit)$/
 
+/** "Nordhavbank", "Afreximbank": a bank by its last part. */
+const BANK = /^\p{Lu}\p{Ll}{3,}bank$/u
+
 /** What a body is called behind its name: "Swillmet, the association of …", "Torm, a Danish carrier,". */
 const KINDS_BEHIND =
   /^(?:union|federation|association|lobby|consultancy|consortium|think|pollster|manufacturer|producer|shipper|shipbuilder|broker|newspaper|daily|ngo|firm|company|airline|carrier|carmaker|automaker|drugmaker|planemaker|chipmaker|steelmaker|brewer|insurer|retailer|lender|startup|conglomerate|charity|watchdog|nonprofit)$/
 
 /**
- * A lone capital behind such a word, before such a word in apposition, or that "said it would keep its …" is a body at
+ * A lone capital behind such a word, before such a word in apposition, that ends on "bank", or that "said it would keep its …" is a body at
  * every mention, whatever the finder took it for; what a pack names, or whoever the text gives a title or a given name,
  * is left as it is.
  */
@@ -63,17 +66,18 @@ export function findNamedKinds(board: Board, words: NameWords): void {
     if (isCalendar(word) || words.offices.has(word.toLowerCase()) || words.demonyms.has(word)) continue
     const isBehind = at > 0 && KINDS.test(form[at - 1]!) && sent[at] === sent[at - 1]
     const known = nameAt(board, at)
-    if (known ? !isUnsure(known, at) || known.type === 'organisation' : !isBehind) continue
+    const isMade = isBehind || (BANK.test(word) && !people.has(word))
+    if (known ? !isUnsure(known, at) || known.type === 'organisation' : !isMade) continue
     if (isCapital(form[at + 1] ?? '') || (isCapital(form[at - 1] ?? '') && sent[at] === sent[at - 1]))
       continue
-    if (isBehind) {
+    if (isMade) {
       const canonical = wordsOf(board.draft, at, at + 1)
       place(
         board,
         found(at, at + 1, 'organisation', 'pattern', { canonical, id: `org:${slugOf(canonical)}` }),
       )
     }
-    if (!people.has(word) && (isBehind || isKindBehind(board, at) || isItself(board, at))) bodies.add(word)
+    if (!people.has(word) && (isMade || isKindBehind(board, at) || isItself(board, at))) bodies.add(word)
   }
   for (const one of board.found)
     if (bodies.has(form[one.first] ?? '') && isUnsure(one, one.first)) one.type = 'organisation'

@@ -19,3 +19,13 @@ test('what goes on with "she" is no body', () => {
     'Haldorsdottir person',
   ])
 })
+
+test('who meets is no place, unless something is there or it meets its aim', () => {
+  expect(typesOf('LaCroy will meet Luddick in Oslo on Tuesday.')).toEqual([
+    'LaCroy person',
+    'Luddick person',
+    'Oslo place',
+  ])
+  expect(typesOf('Ships left from Luddick. Luddick will meet Peru.')).not.toContain('Luddick person')
+  expect(typesOf('Ministers left Luddick. Luddick will meet its target.')).not.toContain('Luddick person')
+})

@@ -14,6 +14,7 @@ const CLOSING = /^(''|"|”|’)$/
 export function findSpeaking(board: Board): void {
   const { tokens, sents } = board.draft
   const { form, tag, lower, sent, count } = tokens
+  personsNotPlaces(board)
   for (let at = 0; at < count; at++) {
     if (!isCapital(form[at]!)) continue
     const name = nameAt(board, at)
@@ -30,6 +31,34 @@ export function findSpeaking(board: Board): void {
       CLOSING.test(form[Math.min(at, verb) - 1] ?? '')
     )
       place(board, found(at, at + 1, 'person', 'speaking'))
+  }
+}
+
+/** Who meets, tells or travels is no place. */
+const MEETS: ReadonlySet<string> = new Set([...SPEAKS, 'meet', 'travel', 'decline', 'telephone', 'fly'])
+const PLACED: ReadonlySet<string> = new Set(
+  'in at near from to into outside inside across around on of for via off beyond towards'.split(' '),
+)
+
+/** "Corbray will meet Dunmarsh": lone words that the finder alone takes for places, none of them where anything is, meet as persons. */
+function personsNotPlaces(board: Board): void {
+  const { lower, lemma, tag, form } = board.draft.tokens
+  const meets = new Set<string>()
+  const places = new Set<string>()
+  const unsure = board.found.filter(
+    (one) => one.last - one.first === 1 && one.type === 'place' && one.foundBy === 'finder',
+  )
+  for (const { first: at } of unsure) {
+    const word = form[at]!
+    if (PLACED.has(lower[at - 1] ?? '') || lower[at - 1] === 'the') places.add(word)
+    const verb = tag[at + 1] === 'MD' ? at + 2 : at + 1
+    const isActor = /^VB[DPZ]?$/.test(tag[verb] ?? '') && MEETS.has(lemma[verb]!) && lower[verb + 1] !== 'its'
+    const isMet = /^VB/.test(tag[at - 1] ?? '') && /^(?:meet|tell|telephone)$/.test(lemma[at - 1]!)
+    if (isActor || isMet) meets.add(word)
+  }
+  for (const one of unsure) {
+    const word = form[one.first]!
+    if (meets.has(word) && !places.has(word)) one.type = 'person'
   }
 }
 
