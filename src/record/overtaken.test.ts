@@ -47,6 +47,14 @@ it.each<[string, Record<string, string>, string[]]>([
     ['2031-06-10'],
   ],
   [
+    'the day since when a levy is in force is not that of its end',
+    {
+      '2031-05-19':
+        'Norway said that it would lift its ban on Chilean salmon, in place since May 3, on June 10.',
+    },
+    ['2031-06-10'],
+  ],
+  [
     'what is told of other goods ends nothing',
     { '2031-05-19': PLAN, '2031-05-30': 'Norway cancelled its tariff on Chilean copper on Friday.' },
     ['2031-06-10'],

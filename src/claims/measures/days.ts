@@ -22,9 +22,11 @@ export function daysOf(
 ): ClaimDay[] {
   const start = startAfter(scene, noun)
   const ahead = doing !== undefined && AHEAD.test(scene.epistemics(doing.token).modality)
+  // "Will end the levy, in force since 3 May": that is when it began.
+  const ends = doing !== undefined && ENDS.test(doing.row.effect ?? '')
   const days = scene
     .days([...(doing?.tokens ?? []), noun, ...hit])
-    .filter((day) => day.start !== start?.start)
+    .filter((day) => day.start !== start?.start && !(ends && day.relation === 'since'))
     .map((day) => (ahead && day.role !== 'announced' ? coming(day) : day))
     .map((day) =>
       day.role === 'on' && doing && TELLS.has(doing.row.lemma ?? '')
@@ -38,6 +40,7 @@ export function daysOf(
   return [...(start ? [...days.filter(({ role }) => role !== 'from'), start] : days), ...(told ? [told] : [])]
 }
 
+const ENDS = /^(?:end|suspend|strike down)$/
 const AHEAD = /^(?:planned|expected|conditional)$/
 
 /** "Faces duties on Monday": what lies ahead falls on the coming Monday. */
