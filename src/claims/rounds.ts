@@ -58,7 +58,9 @@ export function findRounds(scene: Scene): Found[] {
         continue
       if (verb?.needs === 'table' && !atTable(scene, token)) continue
       if (verb?.needs === 'phone' && !byPhone(scene, token)) continue
-      if (verb?.needs === 'place' && placesOf(scene, [token]).length === 0) continue
+      // "A step agreed in 2024": what was agreed, no meeting.
+      const isSaidOf = tokens.dep[token] === 'acl' && tokens.tag[token] === 'VBN'
+      if (verb?.needs === 'place' && (isSaidOf || placesOf(scene, [token]).length === 0)) continue
       if (
         verb?.needs === 'sides' &&
         verb.form === 'meeting' &&

@@ -71,8 +71,16 @@ export function lemmaOf(
 ): string {
   if (tag === 'NNP' || tag === 'NNPS') return form
   const kind = lemmaKind(tag)
+  if (tag === 'NN' && isManyInA(lower, vocabulary)) return lower.slice(0, -1)
   return kind === undefined ? lower : (lemmas[kind].get(lower) ?? lemmaByRule(lower, tag, vocabulary))
 }
+
+/** "Quotas" taken for one: a word in "-as" whose form without "s" is the commoner word. */
+const isManyInA = (lower: string, vocabulary: Vocabulary): boolean =>
+  lower.length > 5 &&
+  lower.endsWith('as') &&
+  vocabulary.id(lower.slice(0, -1)) !== 0 &&
+  rank(lower.slice(0, -1), vocabulary) < rank(lower, vocabulary)
 
 /** The lemma by rule alone; where spelling leaves two answers the commoner word is taken. */
 export function lemmaByRule(lower: string, tag: string, vocabulary: Vocabulary): string {

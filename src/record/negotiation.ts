@@ -255,21 +255,23 @@ export function proposeNegotiation(sums: SideSums, states: boolean, partyOf: Par
   )
 }
 
+/** The share of how often the second state is told of from which another is no stranger. */
+const BESIDES = 0.6
 /** The share of the reports that tell much of a state from which it is no stranger to them. */
 const AT_HOME = 0.5
 /** The share of the namings of the side that a report names most from which it tells much of another. */
 const MUCH = 0.4
 
 /**
- * States of which at least half of so many reports tell much, or that are told of half as much as the second of those that
+ * States of which at least half of so many reports tell much, or that are told of nearly as much as the second of those that
  * negotiate, and all of a conference of many: what they do is of the matter, whether they are named as sides or not.
  */
 export function statesAtHome(sums: SideSums, reports: number): ReadonlySet<string> {
   const least = Math.max(2, AT_HOME * reports)
   const told = [...sums.ranked('home')].flatMap(([id, count]) => (count >= least ? [id] : []))
-  // Who does not sit with them, but is told of half as much as the second (who sanctions one for the other's sake).
+  // Who does not sit with them, but is told of nearly as much as the second (who sanctions one for the other's sake).
   const states = areStates(sums) ? firstOf(sums.ranked('told'), MOST_SIDES, ([id]) => isState(id)) : []
-  const besides = states.flatMap(([id, sum]) => (sum * 2 >= (states[1]?.[1] ?? 0) ? [id] : []))
+  const besides = states.flatMap(([id, sum]) => (sum >= BESIDES * (states[1]?.[1] ?? 0) ? [id] : []))
   return new Set([...told, ...besides, ...statesOfMany(sums)])
 }
 

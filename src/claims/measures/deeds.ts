@@ -48,6 +48,11 @@ export function deeds(scene: Scene): Found[] {
     const own = new Set(by.flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id ?? ref.id]))
     const on = unique([
       ...told.flatMap((token) => [...partiesHit(scene, token), ...originOf(scene, token)]),
+      // "Banned exports of waste to Peru", hung on the exports or the waste.
+      ...told
+        .flatMap((token) => [token, ...grammar.obliques(token, 'of')])
+        .flatMap((token) => grammar.obliques(token, 'to'))
+        .flatMap((token) => fillers.partyNamed(token)),
       ...['from', 'to']
         .flatMap((word) => grammar.obliques(verb, word))
         .flatMap((one) => fillers.partyNamed(one)),

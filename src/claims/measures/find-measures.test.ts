@@ -192,6 +192,11 @@ test.each<[text: string, found: readonly string[]]>([
     'Norway, which hosts the body, brought in a 10% duty on plastic from Peru.',
     ['tariff set in force | Norway → Peru | 10'],
   ],
+  ['Peru imposed quotas on Norwegian steel on July 16.', ['quota set in force | Peru → Norway | ']],
+  [
+    'Peru has banned exports of plastic waste to Norway since May.',
+    ['export control set in force | Peru → Norway | '],
+  ],
   // Deeds without their noun.
   ['Peru suspended imports of Norwegian beef in May.', ['import ban set in force | Peru → Norway | ']],
   ['Peru suspended a minister from Norway in May.', []],

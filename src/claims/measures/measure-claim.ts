@@ -35,7 +35,9 @@ export interface MeasureTold {
 /** The claim; undefined parts are left out. Its status is that of what is told as done, planned or spoken of. */
 export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const { row, type, trigger, by, on, name } = told
-  const effect = (row?.effect ?? 'stand') as MeasureEffect
+  // "Tightened its quotas": of room there is less.
+  const isLess = row?.lemma === 'tighten' && (type === 'quota' || ROOM.has(told.name.head))
+  const effect = (isLess ? 'lower' : (row?.effect ?? 'stand')) as MeasureEffect
   const direction = directionOf(type, row, name)
   const own = standingThreat(scene, trigger, planned(scheduled(scene.epistemics(trigger), told.days), row))
   const isAsDone = (told.isProposed || told.isAgreed) && /^(?:held|ongoing|background)$/.test(own.modality)
