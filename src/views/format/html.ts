@@ -103,7 +103,12 @@ function stats(reader: RecordReader): string {
     [
       'Outlets',
       String(outlets.length),
-      listWords([...named, ...(withoutOutlet > 0 ? [`${withoutOutlet} reports name none`] : [])]),
+      listWords([
+        ...named,
+        ...(withoutOutlet > 0
+          ? [`${withoutOutlet} ${withoutOutlet === 1 ? 'report names' : 'reports name'} none`]
+          : []),
+      ]),
     ],
     [
       'Independent origins',
