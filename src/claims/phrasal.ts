@@ -34,6 +34,17 @@ export function particleOf(
   return child === undefined ? undefined : lower[child]
 }
 
+const verbs = new WeakMap<ReadonlyMap<string, Row>, ReadonlySet<string>>()
+
+/** The verbs that the rows of a table begin with: most words have none, and need no look around them. */
+function verbsOf(rows: ReadonlyMap<string, Row>): ReadonlySet<string> {
+  const known = verbs.get(rows)
+  if (known) return known
+  const found = new Set([...rows.keys()].map((key) => key.split(' ', 1)[0]!))
+  verbs.set(rows, found)
+  return found
+}
+
 /** The row of a verb in a table by lemma; one with a particle has only the row that names it ("call off"). */
 export function verbRow(
   scene: Pick<Scene, 'doc' | 'grammar'>,
@@ -41,6 +52,7 @@ export function verbRow(
   rows: ReadonlyMap<string, Row>,
 ): Row | undefined {
   const { lemma, lower } = scene.doc.tokens
+  if (!verbsOf(rows).has(lemma[verb]!)) return undefined
   const standing = standingOf(scene, verb)
   const placed = standing && rows.get(`${lemma[verb]} ${standing}`)
   if (placed) return placed
