@@ -275,7 +275,13 @@ function looseCommitments(reader: RecordReader): Line[] {
     .map((entry) => commitmentLine(entry, reader))
 }
 
-function trimmedBoard(reader: RecordReader, board: IssueBoard): IssueBoard {
+function trimmedBoard(reader: RecordReader, whole: IssueBoard): IssueBoard {
+  // A stand without words says nothing beside one of the same party that has them.
+  const worded = new Set(whole.positions.flatMap(({ body }) => (body.content ? [body.party.id] : [])))
+  const board = {
+    name: whole.name,
+    positions: whole.positions.filter(({ body }) => body.content || !worded.has(body.party.id)),
+  }
   if (board.positions.length <= POSITIONS_PER_ISSUE) return board
   const weighty = [...board.positions].sort(
     (a, b) => importanceOf(b, reader) - importanceOf(a, reader) || (a.id < b.id ? -1 : 1),
