@@ -21,9 +21,9 @@ export function isOvertaken(reader: RecordReader, measure: Measure, step: Measur
   if (plans.length === 0) return false
   const others = measure.body.steps.filter((one) => one !== step)
   return (
-    others.some((one) => stops(reader, measure, one, step, plans)) ||
-    others.some((one) => comesNot(reader, measure, one, step, plans)) ||
-    isMoved(reader, measure, step, plans)
+    others.some((other) => stops({ reader, measure, step, plans, other })) ||
+    others.some((other) => comesNot({ reader, measure, step, plans, other })) ||
+    isMoved({ reader, measure, step, plans })
   )
 }
 
@@ -74,13 +74,21 @@ function indexOf(reader: RecordReader): Index {
   return index
 }
 
-function stops(
-  reader: RecordReader,
-  measure: Measure,
-  other: MeasureStep,
-  step: MeasureStep,
-  plans: readonly Evidence[],
-): boolean {
+/** A step that was planned, with the evidence that tells it so. */
+interface Plan {
+  readonly reader: RecordReader
+  readonly measure: Measure
+  readonly step: MeasureStep
+  readonly plans: readonly Evidence[]
+}
+
+/** The plan beside another step of its measure. */
+interface Beside extends Plan {
+  readonly other: MeasureStep
+}
+
+/** What was ended or suspended since. */
+function stops({ reader, measure, step, plans, other }: Beside): boolean {
   if (!STOPS.has(other.effect) || STOPS.has(step.effect) || !isActual(other.modality)) return false
   if (other.rate && step.rate && !mayBeOne(other.rate, step.rate)) return false
   return toldIn(measure, other).some(
@@ -93,13 +101,7 @@ function stops(
 }
 
 /** "It would not be applied" is told of what is to come, "it did not take place" of a day that is over. */
-function comesNot(
-  reader: RecordReader,
-  measure: Measure,
-  other: MeasureStep,
-  step: MeasureStep,
-  plans: readonly Evidence[],
-): boolean {
+function comesNot({ reader, measure, step, plans, other }: Beside): boolean {
   const putOff = step.effect === 'suspend' && step.to !== undefined
   if (!STARTS.has(other.effect) || !(STARTS.has(step.effect) || putOff)) return false
   return toldIn(measure, other).some((one) => {
@@ -111,12 +113,7 @@ function comesNot(
 }
 
 /** "… from 6 May, but has since moved the start to 20 May." */
-function isMoved(
-  reader: RecordReader,
-  measure: Measure,
-  step: MeasureStep,
-  plans: readonly Evidence[],
-): boolean {
+function isMoved({ reader, measure, step, plans }: Plan): boolean {
   const from = step.from?.latest
   if (from === undefined) return false
   const by = new Set(measure.body.by.map(({ id }) => id))
