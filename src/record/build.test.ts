@@ -141,3 +141,18 @@ describe('the record', () => {
       expect(dispute.readings.filter((one) => one.evidence.length > 0).length).toBeGreaterThan(1)
   })
 })
+
+it('is the same as of the day it is known on, also where a report was only placed in a span of days', () => {
+  const lastWeek = {
+    relative: { kind: 'shift', unit: 'week', count: -1, grain: 'week' },
+    anchor: 'published',
+  } as const
+  const undated = reading('u', {}, [talks('Bergen', { days: [{ value: undefined, ...lastWeek }] })])
+  const readings = [a, b, { ...undated, report: { ...undated.report, published: { how: 'none' as const } } }]
+  const whole = buildRecord(readings)
+  const { earliest, latest } = whole.record.reports.find(({ id }) => id === 'u')!.published
+  expect([earliest, latest]).toEqual(['2031-05-19', '2031-05-25'])
+  const { knownOn } = whole
+  expect(knownOn).toBe(latest)
+  expect(buildRecord(readings, { asOf: knownOn! }).record.entries).toEqual(whole.record.entries)
+})

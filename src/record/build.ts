@@ -39,7 +39,7 @@ import { sidesFrom } from './negotiation.ts'
 import { inOrder } from './notice-order.ts'
 import { beliefInEntry, type ClaimOrigin, countOrigins, findCopies, originOf, originsOf } from './origins.ts'
 import { place } from './place.ts'
-import { outFrom, type PlacedReading, type Told, type ToldPart } from './placed.ts'
+import type { PlacedReading, Told, ToldPart } from './placed.ts'
 import { resolveClaim } from './resolve.ts'
 import { isOutside, scoped } from './scope.ts'
 import { type Settled, settle } from './settle.ts'
@@ -62,7 +62,7 @@ export interface BuiltRecord {
   readonly placed?: readonly PlacedReading[]
   /** What a further report may touch is found by this; absent in records made by hand. */
   readonly grounds?: Grounds
-  /** Latest day of {@link outFrom}; undefined where no report is dated or placed. */
+  /** The day by which the last of the reports was surely out, or `--as-of`; undefined where no report is dated or placed. */
   readonly knownOn: Day | undefined
   readonly leftOut: { readonly later: number; readonly maybeLater: number }
 }
@@ -166,10 +166,8 @@ export function knownBy<R extends { readonly published: Days }>(
 
 function lastKnown(placed: readonly PlacedReading[]): Day | undefined {
   let last: Day | undefined
-  for (const { how, published } of placed) {
-    const day = outFrom({ ...published, how })
-    if (day && (!last || day > last)) last = day
-  }
+  for (const { published } of placed)
+    if (published.latest && (!last || published.latest > last)) last = published.latest
   return last
 }
 

@@ -1,5 +1,5 @@
 // In: nothing. Out: what the parts of the record pass on: a report placed in time with its claims resolved.
-import type { Claim, ClaimOf, Day, DayRange, Days, Reading, ThreadPart } from '../model/index.ts'
+import type { Claim, ClaimOf, DayRange, Days, Reading, ThreadPart } from '../model/index.ts'
 import type { ResolvedDay } from './resolve.ts'
 
 /** A reading whose report is placed in time. `because` says what placed a report without a date. */
@@ -15,13 +15,6 @@ export interface Bounds {
   readonly published: DayRange
   readonly because: string
 }
-
-/**
- * The day from which a report is known: that by which it was surely out where it states one; the earliest possible where
- * it was placed by what is told, so that what it looks forward to is not past because nobody knows how late it appeared.
- */
-export const outFrom = ({ how, earliest, latest }: Days & { readonly how: string }): Day | undefined =>
-  how === 'its own dates' || how === 'other reports' ? earliest : latest
 
 /** A claim as the record sees it: days resolved, origin known, ids of parties settled. */
 export interface Told<C extends Claim = Claim> {

@@ -1,18 +1,14 @@
 // In: evidence of an entry. Out: it by ids, the day by which it was known, its days as ranges.
 import type { Day, DayRange, Entry, Evidence } from '../../model/index.ts'
-import { outFrom } from '../../record/placed.ts'
 import type { RecordReader } from '../../record/reader.ts'
 
 /** Evidence of an entry by ids, in the order asked for. */
 export const evidenceOf = (entry: Entry, ids: readonly string[]): Evidence[] =>
   ids.flatMap((id) => entry.evidence.find((one) => one.id === id) ?? [])
 
-/** The day from which the first of some reports is known; the reader's own day where none is dated. */
+/** The day by which the first of some reports was known; the reader's own day where none is dated. */
 export function knownBy(reader: RecordReader, evidence: readonly Evidence[]): Day {
-  const days = evidence.flatMap((one) => {
-    const published = reader.report(one.report)?.published
-    return (published && outFrom(published)) ?? []
-  })
+  const days = evidence.flatMap((one) => reader.report(one.report)?.published.latest ?? [])
   return days.sort()[0] ?? reader.knownOn ?? '0001-01-01'
 }
 

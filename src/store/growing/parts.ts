@@ -4,7 +4,7 @@ import type { Dispute, Entry, Genre, Origin, Party } from '../../model/index.ts'
 import { originName, placedReport, toldBy } from '../../record/build.ts'
 import { noticeKey } from '../../record/notice-order.ts'
 import { originOf } from '../../record/origins.ts'
-import { outFrom, type PlacedReading } from '../../record/placed.ts'
+import type { PlacedReading } from '../../record/placed.ts'
 import { failedSums } from '../../record/sums.ts'
 import { type About, aboutRow, type PartName, type PartRow, placeIn, rowOf } from '../record-rows.ts'
 import { partWriter } from '../sqlite-writer.ts'
@@ -89,10 +89,8 @@ export function writeGrownParts(database: DatabaseSync, sql: Sql, grown: Grown):
 
 function knownOn({ knownOn }: About, fresh: readonly PlacedReading[]): { knownOn?: string } {
   let last = knownOn
-  for (const { how, published } of fresh) {
-    const day = outFrom({ ...published, how })
-    if (day && (!last || day > last)) last = day
-  }
+  for (const { published } of fresh)
+    if (published.latest && (!last || published.latest > last)) last = published.latest
   return last === undefined ? {} : { knownOn: last }
 }
 
