@@ -19,6 +19,7 @@ import { retagNames } from './retag.ts'
 import { hasStandIn, restoreLemmas, withStandIns } from './stand-ins.ts'
 import { tag } from './tagger.ts'
 import { findTimes } from './times/find.ts'
+import { governTimes } from './times/governed.ts'
 
 /** Reads one report; the stages run in the order of `docs/reading.md`. */
 export function readText(
@@ -42,6 +43,7 @@ export function readText(
   findQuantities(draft)
   parse(seen, models)
   mendClauses(draft)
+  governTimes(draft)
   findQuotations(draft, lexicon)
   findReferences(draft, lexicon)
   findSpeakers(draft, lexicon)

@@ -94,6 +94,9 @@ const MONTHS_IN: Readonly<Record<'month' | 'quarter' | 'year' | 'decade' | 'cent
 const withPart = (value: string, part: string | undefined): string =>
   part === undefined ? value : part.startsWith('T') ? value + part : `${value}-${part}`
 
+/** So many days behind, a weekday of which nothing says whether it has been is the one that has. */
+const NEAR_DAYS = 3
+
 /** The day of weekday `day` (1–7) before (or on), or after (or on) the reference; `said` never on it. */
 function weekdayNear(
   number: number,
@@ -106,7 +109,9 @@ function weekdayNear(
   const ahead = (r.day - own + 7) % 7
   if (r.direction > 0) return number + (ahead === 0 && (r.said || !published) ? 7 : ahead)
   // In a narrative the next weekday told is the one after the time before.
-  if (r.direction === 0 || (!published && !r.said)) return published ? number - behind : number + ahead
+  if (!published && (r.direction === 0 || !r.said)) return number + ahead
+  // Nothing says which: the nearest.
+  if (r.direction === 0) return behind <= NEAR_DAYS ? number - behind : number + ahead
   return number - before
 }
 

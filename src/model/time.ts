@@ -34,7 +34,7 @@ export type RelativeTime =
       readonly grain: TimeUnit
       readonly part?: string
     }
-  /** A weekday 1–7; `direction` −1 before or on the anchor, 0 open, +1 on or after; `said` where words give it ("last Friday": never the anchor's own day), else tense. */
+  /** A weekday 1–7; `direction` −1 before or on the anchor, 0 the nearest, +1 on or after; `said` where words give it ("last Friday": never the anchor's own day), else tense. */
   | {
       readonly kind: 'weekday'
       readonly day: number

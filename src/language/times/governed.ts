@@ -1,0 +1,138 @@
+// In: a parsed draft. Out: days without a date sent the way of the verb they hang on, which the nearest verb on the surface need not be.
+import type { RelativeTime, TimeExpression } from '../doc.ts'
+import type { Draft } from '../draft.ts'
+import { headOf, VERB } from '../tree-steps.ts'
+import type { Direction } from './found.ts'
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+const MODALS = words("will shall wo 'll would should could might may must can ca 'd")
+const BE = words("is are am 's 're be being")
+const WAS = words('was were been')
+const HAVE = words("have has 've 'd having")
+/** What these speak of lies ahead of them: "due on Friday", "expected on Friday". */
+const PLANNED = words(
+  'due expect schedule slate plan set set-down pencil foresee book arrange suppose earmark',
+)
+/** Verbs whose infinitive is still to be done: "agreed to meet on Friday"; of others it is what was done, or what for. */
+const AIMS = words(
+  'plan prepare hope expect set intend go agree decide vow pledge promise want threaten propose offer aim ask urge call ' +
+    'order tell invite schedule need due likely ready prepared continue mean undertake commit wait resolve choose opt ' +
+    'vote refuse decline have remain',
+)
+const SAYS = words('say tell add note write report')
+/** Relations that say the way themselves. */
+const SAID = words('since after')
+const LIMITS = words('by until before')
+/** Steps from a day to the verb over it. */
+const FAR = 12
+
+/**
+ * "The two sides are to meet on Monday", "the union, which speaks for pilots, on Monday rejected …", "had been due to open on
+ * Wednesday": past deeds lie behind, what is to come ahead; what was to come is on the nearest day of its name. Days
+ * whose verb the tree does not show stay as the words around them sent them.
+ */
+export function governTimes(draft: Draft): void {
+  draft.times = draft.times.map((time) => {
+    const { relative } = time
+    if (!relative || (relative.kind !== 'weekday' && relative.kind !== 'month') || relative.said) return time
+    // "Friday's declaration": the deed's day, whatever is said of it.
+    if (draft.tokens.tag[time.last] === 'POS') return time
+    if (time.anchor === 'previous' || SAID.has(time.relation ?? '')) return time
+    if (draft.parsed[draft.tokens.sent[time.first]!] !== 1) return time
+    const way = wayOf(draft, time, relative)
+    return way === undefined || way === relative.direction
+      ? time
+      : { ...time, relative: { ...relative, direction: way } }
+  })
+}
+
+function wayOf(draft: Draft, time: TimeExpression, relative: RelativeTime): Direction | undefined {
+  const verb = verbOver(draft, headOf(draft, time))
+  if (verb < 0) return undefined
+  const way = flowOf(draft, verb, 0)
+  // "They had until Friday": a last day that somebody had may have gone by; any other limit lies ahead.
+  if (LIMITS.has(time.relation ?? ''))
+    return way !== undefined && way < 1 && draft.tokens.lemma[verb] === 'have' ? 0 : undefined
+  // A month and date told in the present may be of either side.
+  return relative.kind === 'month' && way === 1 && isPlainPresent(draft, verb) ? undefined : way
+}
+
+/** The verb, or the word made a clause by a form of "be", over a token; −1 where none is near. */
+function verbOver(draft: Draft, from: number): number {
+  const { head, pos, sent } = draft.tokens
+  let at = head[from]!
+  for (let steps = 0; at >= 0 && steps < FAR && sent[at] === sent[from]; steps++) {
+    if (pos[at] === VERB || auxOf(draft, at).length > 0) return at
+    at = head[at]!
+  }
+  return -1
+}
+
+/** The auxiliaries and copulas of a word, lower-cased, in order. */
+function auxOf({ tokens, sents }: Draft, at: number): string[] {
+  const { head, dep, lower, sent } = tokens
+  const found: string[] = []
+  for (let one = Math.max(sents[sent[at]!]!.first, at - FAR); one < at; one++)
+    if (head[one] === at && /^(?:aux|cop)/.test(dep[one]!)) found.push(lower[one]!)
+  return found
+}
+
+const isInfinitive = ({ tokens }: Draft, verb: number): boolean => {
+  const { lower, head, tag } = tokens
+  for (let at = verb - 1; at >= Math.max(0, verb - 4); at--)
+    if (lower[at] === 'to' && tag[at] === 'TO' && head[at] === verb) return true
+  return false
+}
+
+const isPlainPresent = (draft: Draft, verb: number): boolean =>
+  /^VB[ZP]$/.test(draft.tokens.tag[verb]!) && auxOf(draft, verb).length === 0
+
+/** Which way of the telling a verb's deed lies: −1 done, 1 to come, 0 was to come; undefined where its form does not say. */
+function flowOf(draft: Draft, verb: number, depth: number): Direction | undefined {
+  const { tokens } = draft
+  const { tag, lemma, head, dep } = tokens
+  const aux = auxOf(draft, verb)
+  const has = (some: ReadonlySet<string>) => aux.some((word) => some.has(word))
+  const above = head[verb]!
+  const over = () => (above >= 0 && depth < 4 ? flowOver(draft, above, depth + 1) : undefined)
+  if (isInfinitive(draft, verb)) {
+    // "Is to meet", "was to meet".
+    if (has(WAS)) return 0
+    if (aux.some((word) => word === 'is' || word === 'are' || word === "'s" || word === "'re")) return 1
+    if (above < 0) return 1
+    // "The truce to be signed on Friday" lies ahead; "the first to sign on Friday" did.
+    if (!/^(?:VB|JJ)/.test(tag[above]!)) return aux.includes('be') ? 1 : undefined
+    const isSet = PLANNED.has(lemma[above]!) && (tag[above] === 'JJ' || tag[above] === 'VBN')
+    return AIMS.has(lemma[above]!) && !isSet ? 1 : over()
+  }
+  if (has(MODALS)) {
+    if (aux.some((word) => HAVE.has(word))) return 0
+    // "Could not be reached on Friday".
+    return aux.some((word) => word === 'could' || word === 'might') ? undefined : 1
+  }
+  const planned = PLANNED.has(lemma[verb]!) && tag[verb] !== 'VBG'
+  if (aux.includes('had') && planned) return 0
+  if (has(HAVE) || aux.includes('had')) return planned ? 0 : -1
+  if (has(WAS)) return planned ? 0 : -1
+  if (has(BE)) return 1
+  if (aux.some((word) => word === 'do' || word === 'does')) return 1
+  if (aux.includes('did')) return -1
+  if (tag[verb] === 'VBD') return planned ? 0 : -1
+  if (tag[verb] === 'VBZ' || tag[verb] === 'VBP') return SAYS.has(lemma[verb]!) ? -1 : 1
+  if (tag[verb] === 'VBN' || (planned && tag[verb] === 'JJ')) {
+    if (!planned) return -1
+    const way = over()
+    return way === undefined ? undefined : way < 0 ? 0 : way
+  }
+  if (tag[verb] === 'VBG') return over()
+  if (tag[verb] === 'VB' && /^(?:conj|xcomp|ccomp)/.test(dep[verb]!)) return over()
+  return undefined
+}
+
+/** The flow of the first clause at or over a word. */
+function flowOver(draft: Draft, from: number, depth: number): Direction | undefined {
+  const { pos } = draft.tokens
+  const verb = pos[from] === VERB || auxOf(draft, from).length > 0 ? from : verbOver(draft, from)
+  return verb < 0 ? undefined : flowOf(draft, verb, depth)
+}
