@@ -16,6 +16,8 @@ function foundFrom(scene: Scene, match: Match): Found | readonly Found[] | undef
   const { card } = match.rule
   const { modality } = scene.epistemics(match.trigger)
   if (card.unless.some((stop) => stop === modality)) return undefined
+  // "Denied that Peru had offered more": nobody stands there, promises it or ties anything to it.
+  if (isStanding(card) && scene.doc.stances.get(match.trigger)?.repudiated) return undefined
   const { refs, phrase, phrases, set } = matchedOf(match)
   const event = [match.trigger, ...[...match.roles.values()].flatMap((filler) => filler.tokens)]
   const common = {
@@ -110,6 +112,9 @@ function foundFrom(scene: Scene, match: Match): Found | readonly Found[] | undef
     }
   }
 }
+
+const isStanding = ({ kind, thread }: Match['rule']['card']): boolean =>
+  kind === 'position' || kind === 'linkage' || thread === 'commitment'
 
 const threadPart = (scene: Scene, match: Match) =>
   match.rule.card.thread === 'agreement'

@@ -27,6 +27,7 @@ export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
   const behind = set('behind')
   if (behind !== undefined && grammar.caseOf(trigger) !== behind) return undefined
   if (!areClauses(scene, match) || isByThen(scene, match) || isIdle(scene, match)) return undefined
+  if (isRefusedTie(scene, match)) return undefined
   if (relation === 'retaliation' && roles.get('from')?.tokens.includes(trigger)) return undefined
   // "In return, Peru will open its ports": for what the sentence before tells, unless the words say for what.
   const alone =
@@ -94,6 +95,17 @@ function isByThen({ doc, grammar }: Scene, { trigger, roles, rule }: Match): boo
     to !== undefined &&
     doc.tokens.dep[to] === 'xcomp' &&
     grammar.dependents(trigger, 'obj').length === 0
+  )
+}
+
+/** "Rejects a withdrawal as a condition", "will not accept inspections as a precondition": it is tied by somebody else, if at all. */
+function isRefusedTie({ doc, grammar }: Scene, { trigger, rule }: Match): boolean {
+  if (rule.card.id !== 'core/be-condition' || grammar.caseOf(trigger) !== 'as') return false
+  const verb = grammar.governor(trigger)
+  return (
+    verb >= 0 &&
+    (/^(?:reject|oppose|resist|rule|dismiss|rebuff)$/.test(doc.tokens.lemma[verb]!) ||
+      isRefused(doc, grammar, verb))
   )
 }
 

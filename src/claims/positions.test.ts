@@ -34,6 +34,17 @@ test.each([
   ['Norway said the treaty should have been signed.', []],
   ['Norway said it must act.', []],
   ['Norway said the sun should come out.', []],
+  // What is denied is nobody's stand.
+  ['Lund denied a report in a Lima paper that Norway had offered to suspend the port fees.', []],
+  [
+    'Peru and Norway deny reports that the hosts have asked to discuss the return of the crews as a condition of a truce.',
+    [],
+  ],
+  [
+    'Lund also rejected a report, carried by a radio station, that Norway had raised its offer to 70 percent.',
+    [],
+  ],
+  ['Norway rejected a rise in port fees as a condition.', ['NO oppose: a rise in port fees']],
   // Preferred, floated, put forward.
   ['Norway prefers a longer term to a smaller fee.', ['NO demand: a longer term']],
   ['Norway has floated a vote under the rules.', ['NO offer: a vote under the rules']],

@@ -170,6 +170,8 @@ export interface Stance {
   readonly certainty: 'certain' | 'probable' | 'uncertain'
   /** Tokens that made it so: "not", "may", "plans to", "if". */
   readonly cues: readonly number[]
+  /** Set within words that somebody says are not so: "denied reports that Peru had offered more". */
+  readonly repudiated?: true
 }
 
 /** Shingle hashes and attributions of a report, for finding copies and origins. */

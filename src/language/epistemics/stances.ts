@@ -8,6 +8,7 @@ import { type Condition, conditionsOf } from './conditions.ts'
 import { governorsOf } from './governors.ts'
 import { readGroup } from './group.ts'
 import { readArguments, readModifiers } from './modifiers.ts'
+import { DENYING, HELD_TO_BE, repudiatedIn } from './repudiated.ts'
 import { isRetold } from './retold.ts'
 import { plainVerdict, take, type Verdict } from './verdict.ts'
 import { type EpistemicWords, epistemicWordsOf } from './words.ts'
@@ -23,7 +24,9 @@ export function findStances(draft: Draft, lexicon: Lexicon): void {
   const conditions = conditionsOf(draft, tree)
   const told = toldBy(draft)
   const stances = new Map<number, Stance>()
+  const repudiated = repudiatedIn(draft)
   let time = 0
+  let past = 0
   for (let i = 0; i < draft.tokens.count; i++) {
     const kind = eventKind(draft, words, i)
     while (time < draft.times.length && draft.times[time]!.last <= i) time++
@@ -35,6 +38,14 @@ export function findStances(draft: Draft, lexicon: Lexicon): void {
         ? readVerb(draft, tree, i, words, verdict, told.get(i))
         : readNoun(draft, tree, i, words, verdict)
     const condition = readConditions(draft, tree, conditions, i, verdict)
+    while (past < repudiated.length && repudiated[past]!.last <= i) past++
+    const over = repudiated[past]
+    const isRepudiated = over !== undefined && over.first <= i
+    if (isRepudiated && tellsItself(draft, kind, i)) {
+      // "Denied reports that it had not paid": that it had is affirmed.
+      verdict.denied = !verdict.cues.some((cue) => cue >= over.first && NOT.test(draft.tokens.lower[cue]!))
+      if (!verdict.cues.includes(over.cue)) verdict.cues.push(over.cue)
+    }
     if (retold && verdict.modality === 'held') verdict.modality = 'background'
     stances.set(i, {
       token: i,
@@ -42,6 +53,7 @@ export function findStances(draft: Draft, lexicon: Lexicon): void {
       modality: verdict.modality,
       certainty: verdict.certainty,
       cues: verdict.cues.sort((a, b) => a - b),
+      ...(isRepudiated ? { repudiated: true as const } : {}),
       ...(condition && verdict.modality === 'conditional'
         ? {
             condition: {
@@ -54,6 +66,12 @@ export function findStances(draft: Draft, lexicon: Lexicon): void {
   }
   draft.stances = stances
 }
+
+const NOT = /^(?:not|n't|never|no)$/
+
+/** A verb, or an adjective that is said of somebody. */
+const tellsItself = ({ tokens }: Draft, kind: 'verb' | 'noun', at: number): boolean =>
+  kind === 'verb' || (UPOS[tokens.pos[at]!] === 'ADJ' && !isRelation(tokens.dep[at]!, 'amod'))
 
 /** What the words of a cue tell, by token. */
 function toldBy({ quotations, tokens }: Draft): Map<number, readonly Range[]> {
@@ -138,22 +156,6 @@ function readVerb(
     )
   return (group.pluperfect && !shifted) || isRetold(draft, verb, group.past, told)
 }
-
-/** What somebody holds and another may deny. */
-const HELD_TO_BE: ReadonlySet<string> = new Set(
-  'suggestion claim allegation accusation charge assertion report rumour rumor speculation notion idea'.split(
-    ' ',
-  ),
-)
-const DENYING: ReadonlySet<string> = new Set([
-  'reject',
-  'deny',
-  'dismiss',
-  'refute',
-  'rebuff',
-  'dispute',
-  'contest',
-])
 
 /** "Dismissed suggestions that Peru had agreed": it is denied. */
 const isRejected = ({ tokens }: Draft, noun: number): boolean =>
