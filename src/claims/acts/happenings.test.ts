@@ -40,6 +40,19 @@ test.each([
   ['A procedural vote failed on Monday.', ['vote: reject ·  · held']],
   ['no strike: Dockers went on holiday on Monday.', []],
   ['no return to work: Miners returned to Peru on Friday.', []],
+  ['The overhaul that passed the Senate on Saturday hits farmers.', ['vote: pass · Senate · held']],
+  ['The pension reform won approval in the lower house on Monday.', ['vote: pass · lower house · held']],
+  ['The budget got through parliament on Monday.', ['vote: pass · parliament · held']],
+  ['The tax died in the House on Friday.', ['vote: reject · House of Representatives · held']],
+  ['A vote is expected on Thursday.', ['vote ·  · planned']],
+  ['Parliament is set to hold a vote on the accord on April 2.', ['vote · Parliament · planned']],
+  ['The upper chamber is due to vote on the treaty.', ['vote · upper chamber · planned']],
+  ['Lawmakers were to vote on Monday.', ['vote · Lawmakers · planned']],
+  ['MPs will vote on the plan on Friday.', ['vote · MPs · planned']],
+  ['no chamber: The White House rejected the deal.', []],
+  ['no bill: The storm passed the island on Friday.', []],
+  ['no chamber: Three of the patients died in the hospital.', []],
+  ['no vote: No vote is expected this week.', []],
   ['no vote yet: A plan to vote on the measure was made.', []],
 ])('%s', (sentence, wanted) => expect(actsOf(sentence.replace(/^no [a-z ]+: /, ''))).toEqual(wanted))
 
@@ -62,4 +75,13 @@ test('the day of a vote that is called off is not the day it was called off', ()
   )
   expect(claim?.kind === 'act' && claim.body.type).toBe('vote: off')
   expect(claim?.days).toEqual([])
+})
+
+test('what is voted on is told without its day', () => {
+  const objects = (sentence: string) =>
+    findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap((claim) =>
+      claim.kind === 'act' && claim.body.type === 'vote' ? [claim.body.object?.text] : [],
+    )
+  expect(objects('The House will vote on the fishing accord on May 3.')).toEqual(['the fishing accord'])
+  expect(objects('A vote on the accord is set for March 20.')).toEqual(['the accord'])
 })

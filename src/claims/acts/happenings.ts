@@ -1,12 +1,13 @@
 // In: a scene and the words table happenings. Out: events told by what happens to a thing, whoever does it: a shutdown, a strike, a bill.
 import type { Lexicon } from '../../language/lexicon.ts'
 import type { ClaimDay, Ref } from '../../model/index.ts'
+import { withoutTimes } from '../asides.ts'
 import type { Found, Scene } from '../scene.ts'
 import { actorsAt, canAct, refsAt } from './actors.ts'
 import { ploverAsTold } from './plover-root.ts'
-import { voteTo } from './vote-verbs.ts'
+import { BALLOTS, voteTo } from './vote-verbs.ts'
 
-/** One row of `happenings`: its nouns (PERSON: anybody by name) as subject, object or either of its verbs; "shut_down" is a verb with its particle. */
+/** One row of `happenings`: its nouns (PERSON: anybody by name; CHAMBER: who votes on laws; THING: whatever a chamber decides on) as subject, object or either of its verbs; "shut_down" is a verb with its particle. */
 interface Happening {
   readonly nouns: ReadonlySet<string>
   readonly particle: string
@@ -77,11 +78,21 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   ]
   const asSubject = row.as !== 'object' && !passive ? subjects.find(isOne) : undefined
   const asObject = row.as !== 'subject' ? objects.find(isOne) : undefined
-  const thing = asObject ?? asSubject
+  // "The overhaul passed the chamber": whatever it is, who passed it shows that it was voted on.
+  const chambers = !passive && row.type.startsWith('vote: ') ? chambersAt(scene, verb) : []
+  const asAny = chambers.length > 0 ? subjects.find((token) => isThing(scene, token)) : undefined
+  const thing = asObject ?? asSubject ?? (row.nouns.has('THING') ? asAny : undefined)
   if (thing === undefined) return undefined
   const isBy = (token: number) => kindsOf(scene, token).some((kind) => row.by.has(kind))
-  if (row.by.size > 0 && !subjects.some(isBy)) return undefined
-  const { polarity, modality } = scene.epistemics(verb)
+  const byAny = row.by.has('THING') && asAny !== undefined
+  if (row.by.size > 0 && !byAny && !subjects.some(isBy)) return undefined
+  const { lemma } = scene.doc.tokens
+  const isVote = row.type === 'vote' && BALLOTS.has(lemma[thing]!)
+  // "A vote is expected on Friday", "they called a vote"
+  const isPlan = (isVote && PLANS.has(lemma[verb]!)) || isDue(scene, verb)
+  const epistemics = isPlan ? plannedBy(scene, verb) : scene.epistemics(verb)
+  const { polarity, modality } = epistemics
+  if (isVote && polarity === 'denied') return undefined
   // "Concerns include ratifying the deal": spoken of, not done.
   const { tag, dep } = scene.doc.tokens
   if (
@@ -91,21 +102,33 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
     grammar.dependents(verb, 'aux').length === 0
   )
     return undefined
-  if (modality === 'hypothetical' || isPurpose(scene, verb) || isAsked(scene, verb)) return undefined
+  if (modality === 'hypothetical' || (!isPlan && isPurpose(scene, verb)) || isAsked(scene, verb))
+    return undefined
   // A court rules and nurses strike; a shutdown only happens, to a government too.
   const acts = asObject !== undefined || (!row.type.startsWith('shutdown') && canAct(scene, thing))
   const doers = acts ? subjects.flatMap((token) => actorsAt(scene, token)) : []
-  const actor: Ref[] = refsAt(scene, doers)
+  const voters =
+    chambers.length > 0 ? chambers : isVote && doers.length === 0 ? votersOf(scene, thing) : doers
+  const actor: Ref[] = refsAt(scene, voters)
   const about =
-    asObject === undefined && actor.length > 0
-      ? (objects[0] ?? clauseOf(scene, verb))
-      : (approved(scene, verb, thing) ?? thing)
+    row.type === 'vote'
+      ? (clauseOf(scene, isVote ? thing : verb) ??
+        votedOn(scene, verb, thing) ??
+        (isVote ? undefined : objects[0]))
+      : asObject === undefined && actor.length > 0 && chambers.length === 0
+        ? (objects[0] ?? clauseOf(scene, verb))
+        : (approved(scene, verb, thing) ?? thing)
   const object =
-    about === undefined ? undefined : fillers.phrase(about, grammar.isVerb(about) ? 'clause' : 'short')
+    about === undefined
+      ? undefined
+      : grammar.isVerb(about)
+        ? fillers.phrase(about, 'clause')
+        : withoutTimes(scene, about)
   return {
     kind: 'act',
     trigger: verb,
     foundBy: 'act/happening@1',
+    ...(isPlan ? { epistemics } : {}),
     body: {
       type:
         (row.type === 'vote' && about !== undefined && voteTo(scene.doc.tokens.lemma[about]!)) || row.type,
@@ -119,6 +142,53 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   }
 }
 
+/** What a vote is arranged by. */
+const PLANS: ReadonlySet<string> = new Set(['expect', 'schedule', 'slate', 'set', 'plan', 'call', 'due'])
+
+/** "Were to vote", "is due to vote", "are likely to strike": ahead, whatever else the words are. */
+const isDue = ({ doc }: Scene, verb: number): boolean => {
+  const { lower, lemma } = doc.tokens
+  if (lower[verb - 1] !== 'to') return false
+  return lemma[verb - 2] === 'be' || (DUE.has(lower[verb - 2] ?? '') && lemma[verb - 3] === 'be')
+}
+const DUE: ReadonlySet<string> = new Set(['due', 'set', 'scheduled', 'slated', 'poised'])
+
+const plannedBy = (scene: Scene, verb: number) => {
+  const told = scene.epistemics(verb)
+  return /^(?:held|ongoing|background|expected|hypothetical)$/.test(told.modality)
+    ? { ...told, modality: 'planned' as const }
+    : told
+}
+
+/** Who passed or stopped what came before it: "passed the senate", "failed in the lower house", "won approval from parliament". */
+export function chambersAt(scene: Scene, verb: number): number[] {
+  const { grammar } = scene
+  const objects = grammar.objects(verb)
+  return [
+    ...objects,
+    ...[verb, ...objects].flatMap((token) =>
+      ['in', 'by', 'from', 'through', 'of'].flatMap((word) => grammar.obliques(token, word)),
+    ),
+  ].filter((token) => kindsOf(scene, token).includes('CHAMBER'))
+}
+
+/** A common noun that does nothing itself. */
+const isThing = (scene: Scene, token: number): boolean =>
+  /^(?:NN|W|PRP$)/.test(scene.doc.tokens.tag[token]!) && !canAct(scene, token)
+
+/** Whose vote it is: "a senate vote", "the union's ballot", "a vote in parliament". */
+const votersOf = (scene: Scene, vote: number): number[] =>
+  [
+    ...scene.grammar.dependents(vote, 'nmod:poss', 'compound'),
+    ...['in', 'by', 'of'].flatMap((word) => scene.grammar.obliques(vote, word)),
+  ].filter((token) => canAct(scene, token))
+
+/** What is voted on: "a vote on the treaty", "voted against the plan". */
+const votedOn = ({ grammar, fillers }: Scene, verb: number, vote: number): number | undefined =>
+  [verb, vote]
+    .flatMap((token) => ['on', 'over', 'for', 'against'].flatMap((word) => grammar.obliques(token, word)))
+    .find((token) => !fillers.timeAt(token) && !fillers.quantityAt(token))
+
 /** "Called off Friday's vote": the day of what is done away with or put off, none of the deed's. */
 function isOfThing({ doc, grammar }: Scene, verb: number, thing: number, { start, end }: ClaimDay): boolean {
   const { tokens } = doc
@@ -126,11 +196,13 @@ function isOfThing({ doc, grammar }: Scene, verb: number, thing: number, { start
   return first > verb && start >= tokens.start[first]! && end <= tokens.start[thing]!
 }
 
-/** What somebody or something is: the last word of a name ("Supreme Court"), PERSON where it is one, else the lemma. */
-function kindsOf({ doc, fillers }: Scene, token: number): string[] {
+/** What somebody or something is: the last word of a name ("Supreme Court"), else the lemma; PERSON or CHAMBER where it is one. */
+function kindsOf({ doc, fillers, lexicon }: Scene, token: number): string[] {
   const name = fillers.nameAt(token)
-  if (!name) return [doc.tokens.lemma[token]!]
-  return [doc.tokens.lower[name.last - 1]!, ...(name.type === 'person' ? ['PERSON'] : [])]
+  const word = name ? doc.tokens.lower[name.last - 1]! : doc.tokens.lemma[token]!
+  // A presidential palace votes on nothing.
+  const chamber = lexicon.list('chamber-nouns').has(word) && name?.type !== 'government' ? ['CHAMBER'] : []
+  return [word, ...chamber, ...(name?.type === 'person' ? ['PERSON'] : [])]
 }
 
 /** What is approved: "gave approval to the plan", "the plan won approval". */

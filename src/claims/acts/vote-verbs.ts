@@ -19,3 +19,6 @@ export const VOTES: Readonly<Record<string, readonly [type: string, plover: stri
 }
 /** What a vote to do this is: "voted to reject"; undefined where it says no more than that there was one. */
 export const voteTo = (lemma: string): string | undefined => VOTES[lemma]?.[0]
+
+/** Votes told by a noun. */
+export const BALLOTS: ReadonlySet<string> = new Set(['vote', 'ballot', 'referendum'])

@@ -5,6 +5,7 @@ import { claimDay, roleOf } from '../attached-days.ts'
 import { nearby } from '../nearby.ts'
 import type { Found, Scene } from '../scene.ts'
 import { canAct, refsAt } from './actors.ts'
+import { chambersAt } from './happenings.ts'
 import { ploverAsTold } from './plover-root.ts'
 import { type Count, countAt, countBefore, tallyOf } from './vote-counts.ts'
 import { findVoteNouns } from './vote-nouns.ts'
@@ -98,7 +99,8 @@ function voteAt(
   const objects = grammar.objects(verb).filter((token) => !inside(token) && !fillers.timeAt(token))
   const subjects = (bill === undefined ? all : objects).filter((token) => canAct(scene, token))
   const isOwn = subjects.length > 0 || bill !== undefined || grammar.isPassive(verb)
-  const actor = refsAt(scene, isOwn ? subjects : nearestBefore(scene, verb))
+  const voters = subjects.length > 0 || bill === undefined ? subjects : chambersAt(scene, verb)
+  const actor = refsAt(scene, isOwn ? voters : nearestBefore(scene, verb))
   const clause = grammar
     .dependents(verb, 'xcomp', 'ccomp', 'advcl')
     .concat(

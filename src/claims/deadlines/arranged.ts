@@ -1,5 +1,6 @@
 // In: a scene and a word. Out: what is arranged for a day: "is to be signed on 8 May", "is scheduled for Friday".
 import type { TimeExpression } from '../../language/doc.ts'
+import { BALLOTS } from '../acts/vote-verbs.ts'
 import { claimDay } from '../attached-days.ts'
 import type { Found, Scene } from '../scene.ts'
 import { ahead } from './due-times.ts'
@@ -76,14 +77,14 @@ function setFor(scene: Scene, verb: number): Found | undefined {
   const { doc, fillers, grammar } = scene
   const { lower, lemma } = doc.tokens
   if (!/^(?:is|are|be)$/.test(lower[verb - 1] ?? '')) return undefined
-  const subject = subjectBefore(scene, verb - 1)
+  const subject = grammar.objects(verb)[0] ?? subjectBefore(scene, verb - 1)
   const time = dayBehind(scene, verb, 3)
   const meets = subject >= 0 && scene.rows('round-nouns').has(lemma[subject]!)
-  if (subject < 0 || !time || meets || fillers.parties(subject).length > 0) return undefined
-  return standing(
-    arranged(scene, verb, time),
-    fillers.phraseOf(grammar.phrase(subject, 'short').first, subject, subject),
-  )
+  // A vote is told by its act.
+  const isVote = subject >= 0 && BALLOTS.has(lemma[subject]!)
+  if (subject < 0 || !time || meets || isVote || fillers.parties(subject).length > 0) return undefined
+  const { first, last } = grammar.phrase(subject, 'short')
+  return standing(arranged(scene, verb, time), fillers.phraseOf(first, Math.min(last, verb - 2), subject))
 }
 
 const arranged = (scene: Scene, verb: number, time: TimeExpression): ToldAt => ({
