@@ -1,6 +1,6 @@
-// In: a record and a deadline. Out: the act or agreement told around its day that says what came of it.
+// In: a record and a deadline. Out: the act, agreement, measure, talks or later term that say what came of it.
 import { addDays, type Entry, type EntryOf } from '../model/index.ts'
-import { matterIn, tellingWords } from './assemble/due-matters.ts'
+import { isVague, matterIn, tellingWords } from './assemble/due-matters.ts'
 import type { RecordReader } from './reader.ts'
 
 /** Acts that settle what was due: a law signed, a vote, a ruling, work that stops or goes on. */
@@ -12,6 +12,20 @@ const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 const BEFORE = 3
 const AFTER = 4
 
+/** What is no matter of its own: a deadline of the talks themselves. */
+const OF_TALKS: ReadonlySet<string> = new Set(['deal', 'tariff'])
+/** What a measure does on the day on which talks about it have failed or borne fruit. */
+const CHANGES: ReadonlySet<string> = new Set([
+  'set',
+  'raise',
+  'lower',
+  'expand',
+  'resume',
+  'suspend',
+  'end',
+  'stand',
+])
+
 interface Settling {
   readonly entry: Entry
   /** First and last day on which it may have been done. */
@@ -19,26 +33,64 @@ interface Settling {
   readonly to: string
   readonly matter: string
   readonly words: ReadonlySet<string>
+  /** It settles what the talks had time for, whatever its words. */
+  readonly ofTalks?: boolean
 }
 
 const known = new WeakMap<RecordReader, readonly Settling[]>()
 
 /**
  * What a report tells to have been done about a deadline within three days before and four after its last due day: of
- * the same matter, or with a word of what falls due. Undefined where none is told, or where the day is not known.
+ * the same matter, or with a word of what falls due. What the talks had until a day for is settled by their end, and by a
+ * measure that changes on that day or the next; a term that ended, by a later one of the same thing. Undefined where none
+ * is told, or where the day is not known.
  */
-export function cameOf(reader: RecordReader, { body }: EntryOf<'deadline'>): Entry | undefined {
-  const { earliest, latest } = body.due
+export function cameOf(reader: RecordReader, deadline: EntryOf<'deadline'>): Entry | undefined {
+  const { what, due } = deadline.body
+  const { earliest, latest } = due
   if (earliest === undefined || latest === undefined || addDays(earliest, 31) < latest) return undefined
   const [first, last] = [addDays(earliest, -BEFORE), addDays(latest, AFTER)]
-  const matter = matterIn(body.what)
-  const words = tellingWords(body.what)
-  return settlingIn(reader).find(
+  const matter = matterIn(what)
+  const words = tellingWords(what)
+  const ofTalks = OF_TALKS.has(matter) || isVague(what)
+  const settling = settlingIn(reader).find(
     (one) =>
       one.from >= first &&
       one.to <= last &&
-      ((matter !== '' && one.matter === matter) || words.some((word) => one.words.has(word))),
-  )?.entry
+      (one.ofTalks
+        ? ofTalks &&
+          one.from >= earliest &&
+          one.to <= addDays(latest, one.entry.kind === 'measure' ? 1 : AFTER)
+        : (matter !== '' && one.matter === matter) || words.some((word) => one.words.has(word))),
+  )
+  return settling?.entry ?? laterTerm(reader, deadline)
+}
+
+/** Rules that find what runs until a day. */
+const RUNS = /^deadline\/(?:expiry|ends-on|lasts-until|prolonged-|moved-term|given-more|runs-until)/
+const SHARED_WORDS = 2
+
+/** A term of the same thing that ends later, told by a later report: the first one went on. */
+function laterTerm(reader: RecordReader, deadline: EntryOf<'deadline'>): Entry | undefined {
+  if (!deadline.evidence.some(({ foundBy }) => RUNS.test(foundBy))) return undefined
+  const until = deadline.body.due.latest!
+  const words = new Set(tellingWords(deadline.body.what))
+  const matter = matterIn(deadline.body.what)
+  return reader
+    .ofKind('deadline')
+    .find(
+      (other) =>
+        other.id !== deadline.id &&
+        (other.body.due.earliest ?? '') > until &&
+        matterIn(other.body.what) === matter &&
+        tellingWords(other.body.what).filter((word) => words.has(word)).length >= SHARED_WORDS &&
+        other.evidence.some(
+          ({ foundBy, polarity, report }) =>
+            polarity === 'affirmed' &&
+            RUNS.test(foundBy) &&
+            (reader.report(report)?.published?.latest ?? '') > until,
+        ),
+    )
 }
 
 function settlingIn(reader: RecordReader): readonly Settling[] {
@@ -47,6 +99,8 @@ function settlingIn(reader: RecordReader): readonly Settling[] {
     all = [
       ...reader.ofKind('act').flatMap((entry) => actOf(reader, entry)),
       ...reader.ofKind('agreement').flatMap(stagesOf),
+      ...reader.ofKind('measure').flatMap(changesOf),
+      ...reader.ofKind('round').flatMap(endOf),
     ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.entry.id < b.entry.id ? -1 : 1))
     known.set(reader, all)
   }
@@ -78,3 +132,22 @@ const stagesOf = (entry: EntryOf<'agreement'>): Settling[] =>
         ]
       : [],
   )
+
+/** A measure changed on a day that is told: by its words, and as what came of talks. */
+const changesOf = (entry: EntryOf<'measure'>): Settling[] =>
+  entry.body.steps.flatMap(({ effect, from, modality, evidence }) => {
+    const day = from?.earliest
+    if (!DONE.has(modality) || !CHANGES.has(effect) || day === undefined || day !== from?.latest) return []
+    const quotes = entry.evidence.filter(({ id }) => evidence.includes(id)).map(({ quote }) => quote)
+    const words = new Set(tellingWords([entry.body.name, ...quotes].join(' ')))
+    const at = { entry, from: day, to: day, matter: '', words }
+    return [at, { ...at, ofTalks: true }]
+  })
+
+/** Talks that were held and ended, or broke down, on a day that is told. */
+function endOf(entry: EntryOf<'round'>): Settling[] {
+  const { ends, status } = entry.body
+  const day = ends?.earliest
+  if (!/^(?:held|collapsed)$/.test(status) || day === undefined || ends?.latest === undefined) return []
+  return [{ entry, from: day, to: ends.latest, matter: '', words: new Set(), ofTalks: true }]
+}

@@ -42,6 +42,16 @@ it.each<[string, Record<string, string>, string[]]>([
     [],
   ],
   [
+    'carried out on its day, as a later report tells',
+    { '2031-05-19': PLAN, '2031-06-20': 'Norway imposed a tariff of 20% on Chilean salmon on June 10.' },
+    [],
+  ],
+  [
+    'another rate carries nothing out',
+    { '2031-05-19': PLAN, '2031-06-20': 'Norway imposed a tariff of 5% on Chilean salmon on June 10.' },
+    ['2031-06-10'],
+  ],
+  [
     'ended before, then planned anew',
     { '2031-05-10': 'Norway ended its tariff of 20% on Chilean salmon on Friday.', '2031-05-19': PLAN },
     ['2031-06-10'],

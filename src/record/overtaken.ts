@@ -12,8 +12,8 @@ const STARTS: ReadonlySet<MeasureStep['effect']> = new Set(['set', 'raise', 'exp
 const BEGINS = /^deadline\/(?:starts|moved-start|was-to-come|means-to-start)@/
 
 /**
- * Whether a step that was planned is no longer due: since it was last told as a plan the measure was ended or suspended,
- * or said not to be coming or not to have come, or its start was moved to a later day.
+ * Whether a step that was planned is no longer due: since it was last told as a plan it was carried out, or the measure was
+ * ended or suspended, or said not to be coming or not to have come, or its start was moved to a later day.
  */
 export function isOvertaken(reader: RecordReader, measure: Measure, step: MeasureStep): boolean {
   if (isActual(step.modality)) return false
@@ -21,6 +21,7 @@ export function isOvertaken(reader: RecordReader, measure: Measure, step: Measur
   if (plans.length === 0) return false
   const others = measure.body.steps.filter((one) => one !== step)
   return (
+    others.some((other) => carriesOut({ reader, measure, step, plans, other })) ||
     others.some((other) => stops({ reader, measure, step, plans, other })) ||
     others.some((other) => comesNot({ reader, measure, step, plans, other })) ||
     isMoved({ reader, measure, step, plans })
@@ -85,6 +86,21 @@ interface Plan {
 /** The plan beside another step of its measure. */
 interface Beside extends Plan {
   readonly other: MeasureStep
+}
+
+/** "From July 1 it will charge 50 %", "it has paid 50 % since July 1": done on its day or told as done after it. */
+function carriesOut({ reader, measure, step, plans, other }: Beside): boolean {
+  const due = step.from?.earliest
+  if (due === undefined || !isActual(other.modality)) return false
+  if (STOPS.has(step.effect) ? !STOPS.has(other.effect) : !STARTS.has(other.effect)) return false
+  if (other.rate && step.rate && !mayBeOne(other.rate, step.rate)) return false
+  return toldIn(measure, other).some((one) => {
+    if (one.polarity !== 'affirmed' || !isActual(one.modality) || one.modality === 'background') return false
+    const day = dayOf(reader, one)
+    // A report without a day tells it as done: it came after the plan.
+    if (day === '') return other.from?.latest === undefined || due <= other.from.latest
+    return due <= (other.from?.latest ?? day) && due <= day && isLater(reader, one, plans)
+  })
 }
 
 /** What was ended or suspended since. */

@@ -46,8 +46,13 @@ export function movesWords(body: Kind<'deadline'>['body']): string {
       : told.length === 1 && told[0] === 1
         ? 'moved once'
         : `moved ${told.join(' or ')} times`
+  // "Would be extended to February", due in February: that move has given the day told.
   const ahead = body.moves.find(
-    (move) => move.modality !== 'held' && move.modality !== 'background' && move.modality !== 'ongoing',
+    (move) =>
+      move.modality !== 'held' &&
+      move.modality !== 'background' &&
+      move.modality !== 'ongoing' &&
+      (move.to?.earliest === undefined || move.to.earliest > (body.due.latest ?? '')),
   )
   const more =
     ahead === undefined

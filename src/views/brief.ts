@@ -125,7 +125,7 @@ const ROOM: Readonly<
 }
 
 /** Sections that most stories have nothing for: left out where empty. */
-const OPTIONAL: ReadonlySet<string> = new Set(['fell-due', 'announced', 'agreements', 'linkages', 'acts'])
+const OPTIONAL: ReadonlySet<string> = new Set(['fell-due', 'not-known', 'announced', 'agreements', 'linkages', 'acts'])
 
 function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all: boolean): Candidate[] {
   const due = dueItems(reader)

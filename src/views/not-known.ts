@@ -1,5 +1,6 @@
-// In: a record. Out: what was looked for and not found: terms, rates, what follows, laws without a name, days of publication.
+// In: a record. Out: what was looked for and not found: what is left open, rates, what follows, laws without a name, days of publication.
 import type { Entry } from '../model/index.ts'
+import { matterIn } from '../record/assemble/due-matters.ts'
 import { isStartOvertaken } from '../record/overtaken.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { actRuns } from './acts.ts'
@@ -58,31 +59,18 @@ const about = (entry: Entry, runs: readonly Run[]): Line =>
 const isWithheld = (entry: Kind<'act'>) =>
   entry.body.type.startsWith('withh') && entry.polarity === 'affirmed'
 
-function termGaps(reader: RecordReader): Line[] {
-  const told = orderedAgreements(reader).filter(
-    ({ body, polarity }) => polarity !== 'denied' && body.stage !== 'proposed',
-  )
-  // Of the agreement that matters most; "a quota of 900 tonnes" is its own term.
-  const bare = told
-    .slice(0, 1)
+/** What an agreement is told to leave open. That its terms are not among what was read would say little: reports tell them in many ways. */
+const termGaps = (reader: RecordReader): Line[] =>
+  orderedAgreements(reader)
     .filter(
-      ({ body }) =>
-        body.terms.length === 0 &&
-        body.accounts.length === 0 &&
-        body.leftOpen.length === 0 &&
-        body.about.every((words) => words !== body.name),
+      ({ body, polarity }) => polarity !== 'denied' && body.stage !== 'proposed' && body.leftOpen.length > 0,
     )
-  const open = told.filter(({ body }) => body.leftOpen.length > 0)
-  return [
-    ...gapLine('Terms of', bare, titleOf),
-    ...open.map((entry) =>
+    .map((entry) =>
       about(entry, [
         strong(withoutArticle(oneLine(entry.body.name))),
         plain(`: left open: ${entry.body.leftOpen.map((words) => cutAt(oneLine(words), 100)).join('; ')}`),
       ]),
-    ),
-  ]
-}
+    )
 
 const openDeadlines = (reader: RecordReader) =>
   byImportance(reader.ofKind('deadline'), reader).filter(
@@ -104,16 +92,23 @@ const unnamedLaws = (reader: RecordReader): Line[] =>
         ]
   })
 
-/** Of what is still to come: what follows. */
+/** Of a truce, pact or pause that runs out: what follows. Of what is but to be done or begun by a day nobody asks. */
 function deadlineGaps(reader: RecordReader): Line[] {
-  const ahead = openDeadlines(reader).filter(({ body, evidence }) => {
-    // A hearing or a vote that is arranged for a day has nobody who must act and nothing that lapses.
-    const isArranged = evidence.every(({ foundBy }) => foundBy.startsWith('deadline/arranged@'))
-    return !isArranged && !isUnknown(body.due) && !isPast(body.due, reader.on)
-  })
+  const ahead = openDeadlines(reader).filter(
+    ({ body, evidence }) =>
+      !isUnknown(body.due) &&
+      !isPast(body.due, reader.on) &&
+      LAPSING.has(matterIn(body.what)) &&
+      evidence.some(({ foundBy }) => ENDS.test(foundBy)),
+  )
   const withoutLapse = ahead.filter(({ body }) => !body.onLapse)
   return gapLine('What follows if it lapses', withoutLapse, titleOf)
 }
+
+/** Matters whose end changes what holds. */
+const LAPSING: ReadonlySet<string> = new Set(['pause', 'truce', 'deal', 'money', 'tariff'])
+/** Rules that find what runs until a day. */
+const ENDS = /^deadline\/(?:expiry|ends-on|lasts-until|prolonged-|moved-term|given-more|goes-on-until)/
 
 function measureGaps(reader: RecordReader): Line[] {
   const { inForce } = measuresByStanding(reader)

@@ -456,7 +456,22 @@ function hasNoEnd(group: readonly Told[]): boolean {
 }
 
 /** Told as gone by, or as met. */
-const isOver = ({ part }: Told): boolean => part.move === 'lapsed' || part.move === 'met'
+const isOver = (told: Told): boolean =>
+  told.part.move === 'lapsed' || told.part.move === 'met' || hasExpired(told)
+
+/** "The contract expired on March 31", told after that day. */
+function hasExpired({ claim, days, placed }: Told): boolean {
+  const { foundBy, modality } = claim.evidence
+  const due = days.find(({ role }) => role === 'due')?.days.latest
+  const out = placed.published.latest
+  return (
+    foundBy === 'deadline/expiry@1' &&
+    modality === 'held' &&
+    due !== undefined &&
+    out !== undefined &&
+    due < out
+  )
+}
 
 /** Days after a due day on which it may be told to have gone by: "ran out on Monday", the first day without. */
 const AFTER = 2
@@ -468,7 +483,8 @@ function outcomeOf(group: readonly Told[], due: Days): 'lapsed' | 'met' | undefi
     const day = dueOf(one)?.latest ?? one.placed.published.latest
     return day === undefined || due.earliest === undefined || addDays(day, 1) >= due.earliest
   })
-  return last?.part.move === 'lapsed' || last?.part.move === 'met' ? last.part.move : undefined
+  if (!last) return undefined
+  return last.part.move === 'met' ? 'met' : 'lapsed'
 }
 
 /** Due days, oldest first, each once; a day that contains a narrower one told elsewhere gives way to it. */

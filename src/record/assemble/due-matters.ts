@@ -30,7 +30,7 @@ const COMMON: ReadonlySet<string> = new Set(
   (
     'deadline ultimatum cutoff cut-off enforcement date week day month year hour minute looming new deal talk agreement ' +
     'previous first second third fourth last next original initial final latest earlier another extra more two three ten ' +
-    'extended twice self-imposed just midnight noon weekend end time target they ' +
+    'extended twice self-imposed revised just midnight noon weekend end time target they ' +
     'section subsection paragraph heading executive order act law ' +
     'monday tuesday wednesday thursday friday saturday sunday ' +
     'january february march april may june july august september october november december ' +
