@@ -125,7 +125,14 @@ const ROOM: Readonly<
 }
 
 /** Sections that most stories have nothing for: left out where empty. */
-const OPTIONAL: ReadonlySet<string> = new Set(['fell-due', 'not-known', 'announced', 'agreements', 'linkages', 'acts'])
+const OPTIONAL: ReadonlySet<string> = new Set([
+  'fell-due',
+  'not-known',
+  'announced',
+  'agreements',
+  'linkages',
+  'acts',
+])
 
 function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all: boolean): Candidate[] {
   const due = dueItems(reader)
@@ -145,7 +152,6 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
       id: 'not-known',
       title: 'Not found in what was read',
       lines: notKnownLines(reader),
-      empty: 'Nothing that was looked for is missing.',
     },
     ...measureSections(reader),
     {
