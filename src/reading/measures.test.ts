@@ -89,7 +89,7 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   ['Norway is to impose duties on Peruvian fish.', ['announced | affirmed | Peruvian fish']],
   [
-    'Norway has not only imposed duties on Peruvian fish but also closed its ports.',
+    'Norway has not only imposed duties on Peruvian fish but also recalled its envoy.',
     ['in force | affirmed | Peruvian fish'],
   ],
   // What goods are ends before what the deed is part of; goods of another measure are not listed with them.

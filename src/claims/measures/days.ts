@@ -74,7 +74,7 @@ function toldOn(scene: Scene, doing: Doing | undefined, by: readonly Ref[]): Cla
 }
 
 /** Tokens after a measure within which its start is looked for. */
-const REACH = 16
+const REACH = 24
 const STARTS: ReadonlySet<string> = new Set(['starting', 'beginning', 'effective', 'commencing'])
 /** "To be collected from 7 August": participles of applying, whose day is the measure's first. */
 const APPLIED: ReadonlySet<string> = new Set(

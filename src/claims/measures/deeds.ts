@@ -1,28 +1,29 @@
 // In: a scene. Out: measures told by a verb alone: "Norway banned imports of fish from Peru", "Canada will cap visas".
 import { UPOS } from '../../language/doc.ts'
 import type { Row } from '../../language/lexicon.ts'
-import type { MeasureType } from '../../model/index.ts'
+import type { MeasureType, Ref } from '../../model/index.ts'
 import { withoutTimes } from '../asides.ts'
 import { toValue, unique } from '../fillers.ts'
 import { signersOf } from '../instruments.ts'
 import { verbRow } from '../phrasal.ts'
 import type { Found, Scene } from '../scene.ts'
-import { goodsPhrase, originOf, partiesHit } from './hit.ts'
 import { measureClaim } from './measure-claim.ts'
+import { goodsOfDeed, hitByDeed } from './stopped.ts'
 
 const PRON = UPOS.indexOf('PRON')
-/** What trade is called; a ban on it is of its own type, and what is traded are the goods. */
-const TRADE: Readonly<Record<string, MeasureType>> = {
-  import: 'import ban',
-  shipment: 'ban',
-  purchase: 'ban',
-  sale: 'ban',
-  export: 'export control',
+
+/** What a deed is, by what it is done to: of `stopped-things`, else of the verb's own row. */
+interface Deed {
+  readonly type: MeasureType
+  /** "ban on", "closure of": the words before what is hit. */
+  readonly called: string
+  readonly effect: 'set' | 'end'
 }
 
 /**
- * A verb of `measure-deeds` (lemma, type, noun) with what it hits as its object or passive subject. The measure is named
- * by the verb's noun: "a ban on imports of fish". Persons and pronouns as object make no measure.
+ * A verb of `measure-deeds` (lemma, type, noun, needs, effect) with what it hits as its object or passive subject. The
+ * measure is named by the verb's noun, or by the noun that `stopped-things` gives for what is stopped: "ban on imports of
+ * fish", "closure of its ports". Persons and pronouns as object make no measure.
  */
 export function deeds(scene: Scene): Found[] {
   const { doc, grammar, fillers } = scene
@@ -34,48 +35,44 @@ export function deeds(scene: Scene): Found[] {
     const [object] = row ? grammar.objects(verb) : []
     if (!row || object === undefined || doc.tokens.pos[object] === PRON || fillers.persons(object).length > 0)
       continue
-    if (!takesObject(scene, row, object) || isKeptFrom(scene, verb)) continue
-    const agents = grammar.isPassive(verb) ? grammar.obliques(verb, 'by') : doersOf(scene, verb)
-    const by = unique(agents.flatMap((token) => fillers.parties(token)))
+    const deed = deedOn(scene, row, verb, object)
+    if (!deed || isKeptFrom(scene, verb)) continue
     const told = grammar.conjuncts(object)
-    const things = told.filter(
-      (token) => fillers.partyNamed(token).length === 0 && !fillers.quantityAt(token),
-    )
-    const goods = things.flatMap((token) => {
-      const traded = TRADE[doc.tokens.lemma[token]!] ? grammar.obliques(token, 'of') : []
-      return (traded.length > 0 ? traded : [token]).map((one) => goodsPhrase(scene, one))
-    })
-    const own = new Set(by.flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id ?? ref.id]))
-    const on = unique([
-      ...told.flatMap((token) => [...partiesHit(scene, token), ...originOf(scene, token)]),
-      // "Banned exports of waste to Peru", hung on the exports or the waste.
-      ...told
-        .flatMap((token) => [token, ...grammar.obliques(token, 'of')])
-        .flatMap((token) => grammar.obliques(token, 'to'))
-        .flatMap((token) => fillers.partyNamed(token)),
-      ...['from', 'to']
-        .flatMap((word) => grammar.obliques(verb, word))
-        .flatMap((one) => fillers.partyNamed(one)),
-    ]).filter((ref) => !own.has(ref.id) && !own.has(fillers.sideOf(ref)?.id ?? ref.id))
-    if (by.length === 0 && on.length === 0) continue
-    if (row.noun === 'cap' && !told.some((token) => isCapped(scene, token))) continue
-    const type = told.map((token) => TRADE[doc.tokens.lemma[token]!]).find((one) => one) ?? row.type
+    const isBan = isNamedBan(row, deed)
+    const by = doersOf(scene, verb, isBan ? [] : told)
+    const from =
+      deed.called === 'exclusion of' || row.lemma === 'bar' ? shutOutFrom(scene, verb, object) : undefined
+    const on = hitByDeed(scene, verb, told, by, from)
+    // Who did not close a border has done nothing to tell of.
+    if (!isBan && scene.epistemics(verb).polarity === 'denied') continue
+    if (row.lemma === 'cap' && !told.some((token) => isCapped(scene, token))) continue
     const rate = grammar
       .obliques(verb, 'at')
       .map((token) => fillers.quantityAt(token))
       .find((one) => one !== undefined)
+    const isSaid = on.length > 0 && (isBan || from !== undefined)
+    if (by.length === 0 && !isSaid && !(deed.type === 'tax' && rate)) continue
     const said = withoutTimes(scene, object)
+    const isEnd = deed.effect === 'end'
     found.push(
       measureClaim(scene, {
         trigger: verb,
         foundBy: 'measure/deed@1',
-        type: type as MeasureType,
-        row: { lemma: row.lemma ?? '', effect: 'set', status: 'in force', direction: 'tightens' },
+        type: deed.type,
+        row: {
+          lemma: row.lemma ?? '',
+          effect: deed.effect,
+          status: isEnd ? 'ended' : 'in force',
+          direction: isEnd ? 'eases' : 'tightens',
+        },
         by,
         on,
-        goods,
-        rate: rate && (row.noun === 'cap' || rate.unit === '%') ? toValue(rate) : undefined,
-        name: { ...said, text: `${row.noun} on ${said.text}` },
+        goods: goodsOfDeed(scene, told),
+        rate: rate && (row.lemma === 'cap' || rate.unit === '%') ? toValue(rate) : undefined,
+        name: {
+          ...said,
+          text: `${deed.called} ${from === undefined ? said.text : exclusionOf(scene, object, from)}`,
+        },
         days: scene.days([verb, ...told]),
       }),
     )
@@ -83,13 +80,45 @@ export function deeds(scene: Scene): Found[] {
   return found
 }
 
-/** Who does it; of "signed an order banning travel" who signed. */
-function doersOf(scene: Scene, verb: number): number[] {
-  const act = scene.doc.tokens.head[verb]!
-  if (scene.doc.tokens.dep[verb] !== 'acl' || act < 0)
-    return scene.grammar.subjects(verb).flatMap((token) => signersOf(scene, token))
-  const signers = signersOf(scene, act)
-  return signers.includes(act) ? scene.grammar.subjects(verb) : signers
+/** The verbs whose every object makes a measure ("banned", "capped"); of the others who does it must be told. */
+const isNamedBan = ({ needs, lemma }: Row, { called }: Deed): boolean =>
+  !needs || /^(?:ban|restrictions|curbs) on$/.test(called) || lemma === 'tax'
+
+/** What somebody can be shut out of. */
+const CLOSED_TO: ReadonlySet<string> = new Set(
+  'auction bidding contract exchange fund grid market network platform procurement programme program scheme system tender'.split(
+    ' ',
+  ),
+)
+
+/** "Cut off from the payments system", "shut out for contracts": the system. */
+function shutOutFrom({ doc, grammar }: Scene, verb: number, object: number): number | undefined {
+  const { lemma } = doc.tokens
+  return ['from', 'for']
+    .flatMap((word) => [...grammar.obliques(verb, word), ...grammar.obliques(object, word)])
+    .find((token) => token > object && CLOSED_TO.has(lemma[token]!))
+}
+
+/** "Exclusion of Peruvian firms from the market": up to the system. */
+function exclusionOf(scene: Scene, object: number, from: number): string {
+  const who = scene.fillers.phraseOf(scene.grammar.phrase(object, 'short').first, object, object)
+  return `${who.text} from ${withoutTimes(scene, from).text}`
+}
+
+/** Who does it; of "signed an order banning travel" who signed; of "Peru's ports were closed" whose they are. */
+function doersOf(scene: Scene, verb: number, closed: readonly number[]): Ref[] {
+  const { doc, grammar, fillers } = scene
+  const { dep, head } = doc.tokens
+  const act = head[verb]!
+  const signers = dep[verb] === 'acl' && act >= 0 ? signersOf(scene, act) : [act]
+  const doers = grammar.isPassive(verb)
+    ? grammar.obliques(verb, 'by')
+    : dep[verb] === 'acl' && !signers.includes(act)
+      ? signers
+      : grammar.subjects(verb).flatMap((token) => signersOf(scene, token))
+  const by = unique(doers.flatMap((token) => fillers.parties(token)))
+  if (by.length > 0 || !grammar.isPassive(verb) || doers.length > 0) return by
+  return unique(closed.flatMap((token) => grammar.dependents(token, 'nmod:poss')).flatMap(fillers.partyNamed))
 }
 
 /** "Barred Peru from closing its ports": somebody is kept from a deed. */
@@ -98,15 +127,31 @@ const isKeptFrom = ({ doc, grammar }: Scene, verb: number): boolean =>
     .dependents(verb, 'advcl', 'xcomp')
     .some((token) => doc.tokens.tag[token] === 'VBG' && doc.tokens.lower[token - 1] === 'from')
 
-/** Column `needs` of `measure-deeds`: what its object must be: trade, what is traded, people, or one of these nouns. */
-function takesObject({ doc, fillers }: Scene, { needs }: Row, object: number): boolean {
-  if (!needs) return true
+/**
+ * What the verb does to its object. Column `needs` of `measure-deeds` says what that must be: of a class of
+ * `stopped-things`, what is traded, people, members of what they are shut out of, or one of these nouns.
+ */
+function deedOn(scene: Scene, row: Row, verb: number, object: number): Deed | undefined {
+  const { doc, grammar, fillers } = scene
+  const { needs } = row
   const lemma = doc.tokens.lemma[object]!
-  if (needs === 'trade') return TRADE[lemma] !== undefined
+  const thing = scene.rows('stopped-things').get(lemma)
+  const called = row.noun ?? ''
+  const own = { type: row.type as MeasureType, called, effect: row.effect as Deed['effect'] }
+  if (!needs) return thing?.class === 'trade' ? { ...own, type: thing.type as MeasureType } : own
+  // "Gains will be taxed at 10 per cent": whatever is taxed at a rate.
+  const isRated = grammar.obliques(verb, 'at').some((one) => fillers.quantityAt(one)?.unit === '%')
+  if (needs === 'traded' && isRated && thing?.class !== 'trade') return { ...own, type: 'tax' }
   if (needs === 'traded')
-    return TRADE[lemma] !== undefined || /^goods?$/.test(lemma) || fillers.nameAt(object)?.type === 'good'
-  if (needs === 'people') return /^NNP?S$/.test(doc.tokens.tag[object]!) && !fillers.nameAt(object)
-  return needs.split('|').includes(lemma)
+    return thing?.class === 'trade' || /^goods?$/.test(lemma) || fillers.nameAt(object)?.type === 'good'
+      ? own
+      : undefined
+  if (needs === 'people')
+    return /^NNP?S$/.test(doc.tokens.tag[object]!) && !fillers.nameAt(object) ? own : undefined
+  if (thing && needs.split('|').includes(thing.class!))
+    return { ...own, type: thing.type as MeasureType, called: called || thing.measure! }
+  const isOut = needs.includes('members') && shutOutFrom(scene, verb, object) !== undefined
+  return isOut ? { ...own, type: 'sanction', called: 'exclusion of' } : undefined
 }
 
 /** What can be capped: what is traded, priced, lent, caught or let in; "capped a year of talks" sets no cap. */
@@ -117,6 +162,10 @@ function isCapped({ doc, grammar, rows, fillers }: Scene, object: number): boole
   const things = [object, ...grammar.dependents(object, 'compound', 'amod', 'nmod')]
   return things.some((token) => {
     const lemma = doc.tokens.lemma[token]!
-    return capped.has(lemma) || TRADE[lemma] !== undefined || fillers.nameAt(token)?.type === 'good'
+    return (
+      capped.has(lemma) ||
+      rows('stopped-things').get(lemma)?.class === 'trade' ||
+      fillers.nameAt(token)?.type === 'good'
+    )
   })
 }

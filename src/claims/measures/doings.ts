@@ -32,7 +32,7 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
     if (over)
       return found.length === 0 ? void found.push({ ...over, tokens: [over.token], asObject }) : undefined
     const row = told
-    if (!row || !usable(row, asObject)) return
+    if (!row || !usable(row, asObject) || !isFor(scene, row, noun)) return
     // "Was announced on Monday and took effect on Friday": two deeds, each with its day.
     const same = found.find((one) => one.row.effect === row.effect && one.row.status === row.status)
     if (same) same.tokens.push(token)
@@ -99,6 +99,12 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   if (!isAhead || token === undefined) return found
   const adopted = { ...one, token, tokens: rest, row: { ...one.row, lemma: 'announce', status: 'announced' } }
   return [...found.with(same, adopted), life]
+}
+
+/** Column `of` of `measure-verbs`: a verb that does this to measures of one type only ("concluded its investigation"). */
+function isFor(scene: Scene, { of }: Row, noun: number): boolean {
+  const row = of ? scene.rows('measure-nouns').get(scene.doc.tokens.lemma[noun]!) : undefined
+  return !of || row?.type === of
 }
 
 /** Tokens behind a measure within which it is told to begin. */

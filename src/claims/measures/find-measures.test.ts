@@ -257,3 +257,45 @@ test('a duty of another kind is none of those told before, nor does one with ano
   expect(by(`${before}The Peruvian duty has been 50% since June.`)).toContain('PE> 50')
   expect(by(`${before}The countervailing duty was set at 14% on June 8.`)).toEqual(['NO>PE 25'])
 })
+
+const standing = (text: string): string[] =>
+  readClaims(text).flatMap(({ body }) => {
+    const { about } = body as ActBody
+    return about?.thread === 'measure' ? [`${about.name.text} | ${about.effect} ${about.status}`] : []
+  })
+
+test.each<[text: string, found: readonly string[]]>([
+  // An order that is signed holds; one that is only drafted does not.
+  [
+    "Norway's president signed a decree to impose duties of 10 percent on Peruvian cod.",
+    ['duties of 10 percent on Peruvian cod | set in force'],
+  ],
+  [
+    "Norway's minister drafted a decree to impose duties of 10 percent on Peruvian cod.",
+    ['duties of 10 percent on Peruvian cod | set proposed'],
+  ],
+  // An inquiry stands once it is opened, and is over when it is concluded; a meeting that is closed is no measure.
+  ['Norway has launched an inquiry into Peruvian cod.', ['an inquiry into Peruvian cod | set in force']],
+  [
+    'Norway completed its investigation into Peruvian cod.',
+    ['its investigation into Peruvian cod | end ended'],
+  ],
+  ['Norway closed the talks on Peruvian cod.', []],
+  // What is only asked for, and what would have been, is not done.
+  ['Peru still asks for a quota and for the immediate suspension of the Norwegian duties on cod.', []],
+  ["Norway's duties on Peruvian cod would have ended on 17 June.", []],
+  [
+    'Norway announced the suspension of the duties on Peruvian cod.',
+    ['the duties on Peruvian cod | suspend suspended'],
+  ],
+])('%s', (text, found) => {
+  expect(standing(text)).toEqual(found)
+})
+
+test('goods told behind a range of rates are from where the words behind them say', () => {
+  expect(
+    directions(
+      'Chile announced duties of between 12 and 18 percent on steel from Peru, for five years beginning on July 5.',
+    ),
+  ).toEqual(['Chile → Peru | steel | tightens'])
+})

@@ -3,6 +3,7 @@ import type { MeasurePart, MeasureType, Phrase, Ref } from '../../model/index.ts
 import type { Found, Scene } from '../scene.ts'
 import { bareRates } from './bare-rates.ts'
 import { daysOf } from './days.ts'
+import { deedNouns } from './deed-nouns.ts'
 import { deeds } from './deeds.ts'
 import { designations } from './designations.ts'
 import { type Doing, doingsOf } from './doings.ts'
@@ -42,7 +43,14 @@ export function findMeasures(scene: Scene): Found[] {
     )
     found.push(...told.map((one) => asAnnounced(withOthers(one, told), told)))
   }
-  const all = [...found, ...bareRates(scene), ...deeds(scene), ...designations(scene), ...mandates(scene)]
+  const all = [
+    ...found,
+    ...bareRates(scene),
+    ...deeds(scene),
+    ...deedNouns(scene),
+    ...designations(scene),
+    ...mandates(scene),
+  ]
   return pointedBack(scene, [...all, ...takenUp(scene, all)])
 }
 
@@ -206,7 +214,32 @@ function isMoot(scene: Scene, { token, row }: Doing): boolean {
   const { polarity, modality } = scene.epistemics(token)
   if (polarity === 'denied' && modality === 'hypothetical') return true
   if (isDropped(scene, token) || isOnlyAble(scene, token)) return true
+  if (isAskedFor(scene, token) || wouldHave(scene, token)) return true
   return row.subject === 'target' && row.effect === 'suspend' && !ACTUAL.has(modality)
+}
+
+/** "Asks for a quota and for the suspension of the duties": a deed that is a noun and only asked for, which positions tell. */
+function isAskedFor({ doc, grammar }: Scene, token: number): boolean {
+  const { dep, head, lemma } = doc.tokens
+  if (grammar.isVerb(token)) return false
+  let at = token
+  for (let steps = 0; steps < 4 && at >= 0 && !grammar.isVerb(at); steps++) {
+    if (at !== token && ASKED.has(lemma[at]!)) return true
+    if (!/^(?:conj|obj|obl|nmod)/.test(dep[at]!)) return false
+    at = head[at]!
+  }
+  return at >= 0 && ASKS.has(lemma[at]!)
+}
+
+const ASKS: ReadonlySet<string> = new Set(
+  'appeal ask call clamour clamor demand insist petition plead press push request seek urge want'.split(' '),
+)
+const ASKED: ReadonlySet<string> = new Set('appeal call demand insistence petition plea request'.split(' '))
+
+/** "Would have ended on 17 June": what did not come. */
+const wouldHave = ({ doc, grammar }: Scene, token: number): boolean => {
+  const aux = grammar.dependents(token, 'aux').map((one) => doc.tokens.lower[one]!)
+  return aux.includes('have') && aux.some((word) => /^(?:would|could|might|should)$/.test(word))
 }
 
 const DROPS: ReadonlySet<string> = new Set([

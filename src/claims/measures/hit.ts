@@ -207,7 +207,8 @@ const isMeasure = (scene: Scene, token: number): boolean =>
   scene.rows('measure-nouns').has(scene.doc.tokens.lemma[token]!)
 
 /** The parties of a nominal, and of what it is from, of, by or "including". */
-export function partiesHit({ doc, grammar, fillers }: Scene, token: number): Ref[] {
+export function partiesHit(scene: Scene, token: number): Ref[] {
+  const { doc, grammar, fillers } = scene
   const behind = (head: number, ...words: string[]) =>
     words.flatMap((word) => grammar.obliques(head, word)).flatMap((one) => fillers.parties(one))
   // "Goods coming from Peru": the participle right behind a noun is its own, however it is parsed.
@@ -216,6 +217,7 @@ export function partiesHit({ doc, grammar, fillers }: Scene, token: number): Ref
   return [
     ...fillers.parties(token),
     ...behind(token, 'from', 'of', 'by'),
+    ...rightBehind(scene, token),
     ...clausesOn(token)
       .filter((clause) => TIED.has(doc.tokens.lemma[clause]!))
       .flatMap((clause) => ['to', 'with'].flatMap((word) => grammar.obliques(clause, word)))
@@ -230,6 +232,14 @@ export function partiesHit({ doc, grammar, fillers }: Scene, token: number): Ref
       .flatMap((one) => (fillers.nameAt(one) ? fillers.partyNamed(one) : [])),
     ...(STATES.has(doc.tokens.lemma[token]!) ? behind(token, 'including', 'such as', 'like') : []),
   ]
+}
+
+/** On the surface: "9 % on cod from Peru", the origin hung on the rate or the verb. */
+function rightBehind(scene: Scene, token: number): Ref[] {
+  const { lower, sent } = scene.doc.tokens
+  if (lower[token + 1] !== 'from' || sent[token + 1] !== sent[token]) return []
+  const named = lower[token + 2] === 'the' ? token + 3 : token + 2
+  return sent[named] === sent[token] ? scene.fillers.partyNamed(named) : []
 }
 
 /** Who is hit rather than what; "on its own" hits nobody. */

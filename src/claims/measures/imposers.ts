@@ -7,8 +7,28 @@ import { type Scene, tokenAt } from '../scene.ts'
 import type { Doing } from './doings.ts'
 import { bearersOf, isNamedTarget } from './hit.ts'
 
-/** The measure's owner or "by" phrase, else who does what is done to it. */
+/** Words in the name of a body of those who work. */
+const LABOUR =
+  /\b(?:unions?|syndicate?s?|brotherhood|teamsters|guild|workers|steelworkers|employees|staff|pilots?|nurses?|teachers?|dockers?|drivers?|crews?|attendants?|longshore\w*|labou?r)\b/iu
+
+/**
+ * Whose measure it is. A strike is of those who stop work: neither of the firm it is named after ("the Quispe Lines
+ * strike") nor of the firm that ends it.
+ */
 export function imposers(scene: Scene, noun: number, doing: Doing | undefined): Ref[] {
+  const found = ownersOrDoers(scene, noun, doing)
+  if (!STRIKES.has(scene.doc.tokens.lemma[noun]!)) return found
+  const isBegun = doing?.asObject === true && doing.row.effect === 'set'
+  const owned = scene.grammar
+    .dependents(noun, 'compound', 'amod', 'nmod:poss')
+    .flatMap((token) => scene.fillers.partyNamed(token).map(({ id }) => id))
+  return found.filter(({ id, name }) => LABOUR.test(name) || (isBegun && !owned.includes(id)))
+}
+
+const STRIKES: ReadonlySet<string> = new Set(['strike', 'stoppage', 'walkout', 'walk-out', 'slowdown'])
+
+/** The measure's owner or "by" phrase, else who does what is done to it. */
+function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Ref[] {
   const { grammar, fillers } = scene
   // "Peru asked Chile to lift its ban": it is Chile's.
   const pronoun = grammar.dependents(noun, 'nmod:poss').some((token) => scene.doc.tokens.pos[token] === PRON)

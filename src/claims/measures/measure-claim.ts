@@ -11,6 +11,7 @@ import type {
   Value,
 } from '../../model/index.ts'
 import { unique } from '../fillers.ts'
+import { SIGNING } from '../instruments.ts'
 import type { Found, Scene } from '../scene.ts'
 
 export interface MeasureTold {
@@ -39,13 +40,16 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const isLess = row?.lemma === 'tighten' && (type === 'quota' || ROOM.has(told.name.head))
   const effect = (isLess ? 'lower' : (row?.effect ?? 'stand')) as MeasureEffect
   const direction = directionOf(type, row, name)
-  const own = standingThreat(scene, trigger, planned(scheduled(scene.epistemics(trigger), told.days), row))
+  const spoken = wasToCome(scene, trigger, scene.epistemics(signedIn(scene, trigger) ?? trigger))
+  const own = standingThreat(scene, trigger, planned(scheduled(spoken, told.days), row))
   const isAsDone = (told.isProposed || told.isAgreed) && /^(?:held|ongoing|background)$/.test(own.modality)
   const epistemics = isAsDone ? { ...own, modality: 'planned' as const } : own
   const standing =
     told.isProposed || isThreatened(scene, trigger)
       ? 'proposed'
-      : ((row?.status ?? 'in force') as MeasureStatus)
+      : type === 'probe' && OPENS.has(row?.lemma ?? '')
+        ? 'in force'
+        : ((row?.status ?? 'in force') as MeasureStatus)
   return {
     kind: effect === 'stand' ? 'state' : 'act',
     trigger,
@@ -72,6 +76,45 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
     days: told.days,
     ...(told.roles ? { roles: told.roles } : {}),
   }
+}
+
+/** "Which was to be collected on 30 June": planned then; whether it came, the words do not say. */
+function wasToCome(
+  { doc, grammar }: Scene,
+  trigger: number,
+  told: ReturnType<Scene['epistemics']>,
+): ReturnType<Scene['epistemics']> {
+  const { lower } = doc.tokens
+  const wasTo = grammar
+    .dependents(trigger, 'mark')
+    .some((mark) => lower[mark] === 'to' && /^(?:was|were)$/.test(lower[mark - 1] ?? ''))
+  return wasTo && /^(?:held|ongoing|background)$/.test(told.modality)
+    ? { ...told, modality: 'planned' }
+    : told
+}
+
+/** Verbs by which an inquiry is under way. */
+const OPENS: ReadonlySet<string> = new Set(['initiate', 'launch', 'open'])
+
+/** Instruments that hold once they are signed; a bill or a resolution does not. */
+const HOLDS: ReadonlySet<string> = new Set(
+  'decree directive edict law legislation memorandum order ordinance proclamation regulation statute'.split(
+    ' ',
+  ),
+)
+
+/** "Signed an order to stop the sale": the verb that made the order hold, which tells how the deed in it stands. */
+function signedIn({ doc, grammar }: Scene, trigger: number): number | undefined {
+  const { dep, head, lemma, lower } = doc.tokens
+  const noun = head[trigger]!
+  const isTo = grammar.dependents(trigger, 'mark').some((mark) => lower[mark] === 'to')
+  if (!isTo || noun < 0 || !/^(?:acl|advcl|xcomp)/.test(dep[trigger]!)) return undefined
+  const order = HOLDS.has(lemma[noun]!)
+    ? noun
+    : grammar.objects(noun).find((one) => HOLDS.has(lemma[one]!) && one < trigger)
+  const verb = order === undefined ? undefined : order === noun ? head[noun]! : noun
+  if (verb === undefined || verb < 0 || !SIGNING.has(lemma[verb]!)) return undefined
+  return grammar.objects(verb).includes(order!) ? verb : undefined
 }
 
 /** "Is placing a duty, effective 3 May": what is being done from a day on is planned for it. */

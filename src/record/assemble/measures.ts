@@ -137,8 +137,10 @@ function entryOf(told: readonly Told[], by: string[], on: string[], goods: strin
     told.flatMap((one) => one.part.authority?.text ?? []),
     (one) => one,
   )
+  // A measure goes the way of what is done; what is only spoken of counts where nothing is.
+  const done = told.filter(({ claim }) => isActual(claim.evidence.modality))
   const direction = mostTold(
-    told.flatMap((one) => one.part.direction ?? []),
+    (done.length > 0 ? done : told).flatMap((one) => one.part.direction ?? []),
     (one) => one,
   )
   const body: MeasureBody = {
