@@ -37,7 +37,13 @@ function isResult({ doc }: Scene, first: number, gerund: number): boolean {
 export function upToTold(scene: Scene, words: Phrase, inside: number): Phrase {
   const { text, tokens } = scene.doc
   const at = tokens.start[inside]!
-  for (const { content, cueLemma } of scene.attributions(inside)) {
+  for (const { content, cueLemma, form } of scene.attributions(inside)) {
+    const quoted = form === 'direct' && content.find(({ start, end }) => start <= at && at < end)
+    if (quoted && quoted.start <= words.start && quoted.end < words.end) {
+      let last = tokenAt(scene, quoted.end - 1)
+      while (tokens.start[last]! > at && /^[,;:–—"”’'-]$/.test(tokens.form[last]!)) last--
+      return { ...scene.fillers.phraseOf(tokenAt(scene, words.start), last, inside), head: words.head }
+    }
     if (!/\b(?:clause|infinitive)/.test(scene.rows('speech-verbs').get(cueLemma)?.frames ?? '')) continue
     const told = content.find(({ start, end }) => start <= at && at < end)
     if (!told || told.end >= words.end || told.end <= words.start) continue

@@ -51,6 +51,12 @@ const LEADING: ReadonlySet<string> = new Set([
   'such',
   'nor',
 ])
+/** "Killed, by Norwegian tallies", "rejected by a wide margin": how it was counted or sent, nobody who did it. */
+const COUNTED_BY: ReadonlySet<string> = new Set(
+  'tally count estimate account figure reckoning calculation margin definition standard default chance mistake accident means phone telephone video mail letter email air sea land rail road train'.split(
+    ' ',
+  ),
+)
 /** Verbs whose subject, not whose object, does what the complement says ("promised Peru to sign"). */
 const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
   'promise',
@@ -232,7 +238,7 @@ export function grammarOf(doc: Doc): Grammar {
   const own = (verb: number): number[] =>
     isPassive(verb)
       ? [...obliques(verb, 'by'), ...dependents(verb, 'obl:agent')].filter(
-          (one, at, all) => all.indexOf(one) === at,
+          (one, at, all) => all.indexOf(one) === at && !COUNTED_BY.has(tokens.lemma[one]!),
         )
       : ownSubjects(verb).map((token) => antecedent(token, verb))
 

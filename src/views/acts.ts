@@ -33,6 +33,9 @@ export function actLine(reader: RecordReader, entry: Act): Line {
   ])
 }
 
+/** Told by a verb that no list has: its words say it. */
+const UNLISTED = /^event:/
+
 /** What was done, by whom to whom, without its day. */
 export function actRuns({ body }: Act): Run[] {
   const actor = namesOf(body.actor)
@@ -40,19 +43,21 @@ export function actRuns({ body }: Act): Run[] {
   const object = body.object ? cutAt(oneLine(body.object), 160) : ''
   const words = body.words ? cutAt(unquoted(oneLine(body.words)), 160) : ''
   const facts = [
-    words === '' ? '' : body.type,
+    words === '' || UNLISTED.test(body.type) ? '' : body.type,
     body.count === undefined || `${words} ${object}`.includes(body.count)
       ? ''
       : body.count.replace('-', ' to '),
     body.place ? `in ${oneLine(body.place.name)}` : '',
     body.inResponseTo ? `in answer to “${cutAt(unquoted(oneLine(body.inResponseTo)), 100)}”` : '',
   ].filter(Boolean)
+  // What nobody is told to have done is headed by what it was done to, unless the words begin with that.
+  const thing = actor === '' && object !== '' && !words.includes(object) ? object : ''
+  const head = `${actor || thing}${recipient === '' ? '' : ` → ${recipient}`}`
   return [
-    strong(actor === '' ? 'who: not given' : actor),
-    plain(recipient === '' ? '' : ` → ${recipient}`),
-    ...(words === ''
-      ? [plain(` · ${oneLine(body.type)}${object === '' ? '' : `: ${object}`}`)]
-      : [plain(' · '), quoted(words)]),
+    ...(head === '' ? [] : [strong(actor || thing), plain(recipient === '' ? ' · ' : ` → ${recipient} · `)]),
+    words === ''
+      ? plain(`${oneLine(body.type)}${object === '' || object === thing ? '' : `: ${object}`}`)
+      : quoted(words),
     plain(facts.length > 0 ? ` · ${facts.join(' · ')}` : ''),
   ]
 }

@@ -11,12 +11,12 @@ export interface ActType {
 export interface VerbWord extends ActType {
   /** Words that belong to the verb beside its lemma ("for", "out of"); "" for none. */
   readonly particle: string
-  /** Lemmas of which the object (or the noun behind the particle) must be one; empty for any. */
+  /** Lemmas of which the object (or the noun behind the particle) must be one, and classes in capitals (frames.ts); empty for any. */
   readonly objects: ReadonlySet<string>
   /**
-   * "" says what it says, `whom` only of somebody it is done to or with what it is done for (see between-sides.ts), `object` only where it has one, `person` only of somebody ("called the president", not
+   * "" says what it says, `given` only of something that somebody gets ("returned the painting to Peru"), `whom` only of somebody it is done to or with what it is done for (see between-sides.ts), `object` only where it has one, `person` only of somebody ("called the president", not
    * "called the president a friend"); `carries` what its object names ("hold talks", "announce the
-   * suspension of"); `stops` the reverse of what its object names ("cut aid", "end the siege"); `nothing` is no act
+   * suspension of"), `undergoes` the same from somebody ("drew criticism from"); `stops` the reverse of what its object names ("cut aid", "end the siege"); `nothing` is no act
    * ("meet a target").
    */
   readonly does: string

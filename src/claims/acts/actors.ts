@@ -115,7 +115,10 @@ function wordsOf(scene: Scene, token: number): string {
     .dependents(token, 'compound', 'amod', 'flat', 'nmod:desc')
     // "On 25 September Berg said": the day is no part of him.
     .filter((one) => !scene.fillers.timeAt(one))
-  const first = Math.min(token, ...parts)
+  let first = Math.min(token, ...parts)
+  // "the Norwegian-led coalition"
+  const { tag } = scene.doc.tokens
+  while (first > 1 && tag[first - 1] === 'HYPH') first -= 2
   const last = Math.max(token, ...parts.filter((one) => scene.doc.tokens.dep[one] === 'flat'))
   return scene.fillers.phraseOf(first, last, token).text
 }

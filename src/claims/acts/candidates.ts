@@ -4,9 +4,10 @@ import { particleOf } from '../phrasal.ts'
 import type { Scene } from '../scene.ts'
 import { type ActType, type ActWords, actWords, type VerbWord } from './act-words.ts'
 import { actorsAt, canAct, somebodyAt } from './actors.ts'
-import { carriedBy, nounOf, stopped, WRAPPERS } from './carried.ts'
+import { carriedBy, nounOf, stopped } from './carried.ts'
+import { fitsFrame } from './frames.ts'
 import { HOSTILE } from './plover-root.ts'
-import { clauseOf, named, recipientsOf, SIDES, under, WHERETO } from './recipients.ts'
+import { clauseOf, MOVES, named, recipientsOf, SIDES, under, WHERETO } from './recipients.ts'
 
 /** A word that may tell of an act. */
 export interface Candidate extends ActType {
@@ -113,19 +114,28 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
     const held = behind(scene, verb, row.particle)
     if (!held) continue
     const nouns = row.particle === '' ? objects : [...held, ...objects]
-    const asked = [...nouns, ...grammar.dependents(verb, 'xcomp')]
-    if (row.objects.size > 0 && !asked.some((token) => isOne(scene, token, row.objects))) continue
+    const asked = [...nouns, ...grammar.dependents(verb, 'xcomp', 'advmod')]
+    if (row.objects.size > 0 && !fitsFrame(scene, verb, asked, row.objects)) continue
     if (row.does === 'nothing') return undefined
-    if (row.does === 'object' && objects.length === 0) continue
+    if ((row.does === 'object' || row.does === 'given') && objects.length === 0) continue
     if (row.does === 'person' && !isOfSomebody(scene, verb, objects)) continue
     const said = resolve(scene, words, row, nouns)
     if (!said) continue
+    if (row.does === 'undergoes') return undergone(scene, said, verb, objects)
     const clause = clauseOf(scene, verb)
     const meant = vowed(scene, words, said, nouns, clause)
-    const doers = [...speakersFor(scene, verb, grammar.subjects(verb)), ...companionsOf(scene, verb)]
+    const subjects = [...grammar.subjects(verb), ...doersOfNoun(scene, words, verb)]
+    const doers = [...speakersFor(scene, verb, subjects), ...companionsOf(scene, verb)]
     const actors = doers.flatMap((token) => doersAt(scene, token, meant.plover))
     const about = [...objects, ...held.filter((token) => !objects.includes(token))]
-    const recipients = recipientsOf(scene, words, meant, verb, about, clause, actors)
+    // "Repeated Peru's concern": whose a carried word is says it too.
+    const holds = (token: number) =>
+      row.does === 'carries' &&
+      doc.tokens.dep[token] === 'nmod:poss' &&
+      objects.includes(doc.tokens.head[token]!)
+    const recipients = recipientsOf(scene, words, meant, verb, about, clause, actors).filter(
+      (token) => !holds(token),
+    )
     // "Promised to cap prices": at home nobody is threatened.
     const threatens = recipients.some((token) => scene.fillers.partyNamed(token).length > 0)
     const what = !threatens && PROMISES.has(doc.tokens.lemma[verb]!) ? said : meant
@@ -148,11 +158,51 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
             ),
       objects: about.filter((token) => doc.tokens.pos[token] !== PRON),
       clause,
-      asksWhom: row.does === 'whom',
+      // What stops something friendly is done to somebody; "halted its training programme" is one's own affair.
+      asksWhom: NEEDS_WHOM.has(row.does) || (row.does === 'stops' && said.plover === 'SANCTION'),
     }
   }
   return undefined
 }
+
+/** "Drew criticism from Peru", "received an apology from it": done by whom it comes from, to the subject. */
+function undergone(
+  scene: Scene,
+  said: ActType,
+  verb: number,
+  objects: readonly number[],
+): Candidate | undefined {
+  const { grammar } = scene
+  const from = ['from', 'by'].flatMap((word) =>
+    [verb, ...objects].flatMap((one) => grammar.obliques(one, word)),
+  )
+  const actors = from.flatMap((token) => actorsAt(scene, token))
+  const recipients = grammar.subjects(verb).flatMap((token) => somebodyAt(scene, token))
+  if (actors.length === 0 || recipients.length === 0) return undefined
+  const about = { carried: objects, objects, ends: [], clause: -1, asksWhom: false }
+  return { type: said.type, plover: said.plover, trigger: verb, actors, recipients, ...about }
+}
+
+/** "Killed in the Peruvian-led attack", "in an attack by Peru": a passive without its doer has that of the attack. */
+function doersOfNoun(scene: Scene, words: ActWords, verb: number): number[] {
+  const { grammar } = scene
+  if (!grammar.isPassive(verb) || grammar.subjects(verb).length > 0) return []
+  return ['in', 'during']
+    .flatMap((word) => grammar.obliques(verb, word))
+    .filter((noun) => nounOf(scene, words, noun)?.word.plover === 'ASSAULT')
+    .flatMap((noun) => {
+      const led = leadersOf(scene, noun)
+      return led.length > 0 ? led : (nounAt(scene, words, noun, new Set())?.actors ?? [])
+    })
+    .slice(0, 1)
+}
+
+/** "The Peruvian-led attack". */
+const leadersOf = ({ grammar, doc }: Scene, noun: number): number[] =>
+  grammar
+    .dependents(noun, 'amod')
+    .filter((one) => doc.tokens.lower[one] === 'led' && doc.tokens.tag[one - 1] === 'HYPH')
+    .map((one) => one - 2)
 
 /**
  * "Asked about the levy, the minister said", "Norway hit with a duty": a participle that opens the sentence, or a verb of
@@ -230,8 +280,7 @@ function resolve(
   row: VerbWord,
   objects: readonly number[],
 ): ActType | undefined {
-  if (row.does === '' || row.does === 'object' || row.does === 'person' || row.does === 'whom')
-    return row.plover === '' ? undefined : row
+  if (!NAMED_BY_OBJECT.has(row.does)) return row.plover === '' ? undefined : row
   for (const token of objects) {
     const noun = nounOf(scene, words, token)
     const what = noun && (row.does === 'stops' ? stopped(noun.word) : carriedBy(scene, words, noun))
@@ -240,6 +289,8 @@ function resolve(
   return undefined
 }
 
+const NAMED_BY_OBJECT: ReadonlySet<string> = new Set(['carries', 'stops', 'undergoes'])
+const NEEDS_WHOM: ReadonlySet<string> = new Set(['whom', 'given'])
 const PROMISES: ReadonlySet<string> = new Set(['promise', 'pledge'])
 
 /** To vow what is hostile is a threat: "vowed to close the ports", "promised new duties". */
@@ -256,18 +307,6 @@ function vowed(
     (below !== undefined && HOSTILE.has(below)) ||
     objects.some((token) => HOSTILE.has(nounOf(scene, words, token)?.word.plover ?? ''))
   return hostile ? { type: 'threaten', plover: 'THREATEN' } : what
-}
-
-const isOne = (scene: Scene, token: number, lemmas: ReadonlySet<string>): boolean => {
-  if (lemmas.has('money') && /^[A-Z]{3}$/.test(scene.fillers.quantityAt(token)?.unit ?? '')) return true
-  const lemma = scene.doc.tokens.lemma[token]!
-  if (lemmas.has(lemma) || (lemma.endsWith('s') && lemmas.has(lemma.slice(0, -1)))) return true
-  if (scene.grammar.dependents(token, 'compound').some((one) => lemmas.has(scene.doc.tokens.lemma[one]!)))
-    return true
-  return (
-    WRAPPERS.has(scene.doc.tokens.lemma[token]!) &&
-    scene.grammar.obliques(token, 'of').some((one) => lemmas.has(scene.doc.tokens.lemma[one]!))
-  )
 }
 
 /** Act nouns inside a nominal: "the suspension of aid", "calls for a truce". */
@@ -309,6 +348,8 @@ function nounAt(
     .flatMap(ends)
     .flatMap((one) => somebodyAt(scene, one))
     .filter((one) => !actors.includes(one))
+    // "Its withdrawal of ten envoys": who is moved is no side.
+    .filter((one) => !MOVES.has(what.plover) || scene.grammar.caseOf(one) !== 'of' || named(scene, one))
   return {
     ...what,
     trigger: token,

@@ -30,6 +30,8 @@ test.each([
   ['a day of what is called: The mayor called a rally for Thursday.', []],
   ['the day of a thing: The brewers dropped Friday’s tasting plan.', []],
   ['how it was taken: Growers cheered the offer on Friday.', []],
+  ['of nobody told: They were moved on Monday.', []],
+  ['what was signed is not told: Norway signed on Friday.', []],
   ['The growers held a Friday rally.', ['event: hold · growers · held']],
   ['no day: Fighting broke out around the dam.', []],
   ['only a month: The quarry reopened in May.', []],
@@ -40,3 +42,14 @@ test.each([
   ['told already: Norway and Peru held talks in Oslo on Monday.', []],
   ['in somebody’s words: “The quarry reopened on Monday,” Berg said.', []],
 ])('%s', (sentence, wanted) => expect(eventsOf(sentence.replace(/^[a-z’ ]+: /, ''))).toEqual(wanted))
+
+test.each([
+  ['The milk inquiry was opened on 17 June in Oslo.', 'The milk inquiry was opened on 17 June in Oslo'],
+  ['A truce reached on 19 August was kept.', 'A truce reached on 19 August'],
+  ['Norda cut its fares on 3 May.', 'cut its fares on 3 May'],
+])('of what nobody does the words tell what it happens to: %s', (sentence, words) => {
+  const [found] = findClaims(readSentence(sentence, engine), 'r', engine.claims).filter(
+    ({ evidence }) => evidence.foundBy === 'act/dated@1',
+  )
+  expect(found?.kind === 'act' && found.body.words?.text).toBe(words)
+})

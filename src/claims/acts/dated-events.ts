@@ -7,6 +7,7 @@ import { actWords } from './act-words.ts'
 import { actorsAt, refsAt } from './actors.ts'
 
 const VERB = UPOS.indexOf('VERB')
+const PRON = UPOS.indexOf('PRON')
 
 /** Where a clause stands in which something is told to have happened, or to be ahead. */
 const CLAUSES = /^(?:root|conj|ccomp|(?:acl|advcl)(?::relcl)?|parataxis|dep)$/
@@ -212,6 +213,10 @@ function eventAt(scene: Scene, verb: number, days: readonly ClaimDay[]): Found |
   const object: Phrase | undefined =
     objects[0] === undefined && actor.length > 0 ? undefined : fillers.phrase(thing, 'short')
   const { first, last } = grammar.predicate(verb)
+  const said = { first: Math.min(first, verb), last: Math.max(last, verb) }
+  if (actor.length > 0 && isCutShort(scene, verb)) return undefined
+  const from = actor.length > 0 ? said.first : toldFrom(scene, verb, said)
+  if (from === undefined) return undefined
   return {
     kind: 'act',
     trigger: verb,
@@ -228,9 +233,41 @@ function eventAt(scene: Scene, verb: number, days: readonly ClaimDay[]): Found |
       actor: carried === undefined ? actor : [],
       recipient: [],
       ...(object ? { object } : {}),
-      words: fillers.phraseOf(Math.min(first, verb), Math.max(last, verb), verb),
+      words: fillers.phraseOf(from, said.last, verb),
     },
     days,
     roles: object ? { object: { start: object.start, end: object.end } } : {},
   }
+}
+
+/** Verbs that say nothing without what they are done to: "signed on Friday" is a cut or misread clause. */
+const TRANSITIVE: ReadonlySet<string> = new Set(
+  'sign put make give take send bring set cut raise lower adopt approve reject announce issue extend impose publish present propose introduce receive order open appoint name file launch grant initiate decree entrust'.split(
+    ' ',
+  ),
+)
+const isCutShort = (scene: Scene, verb: number): boolean =>
+  TRANSITIVE.has(scene.doc.tokens.lemma[verb]!) &&
+  !particleOf(scene, verb) &&
+  scene.grammar.objects(verb).length === 0 &&
+  scene.grammar.dependents(verb, 'xcomp', 'ccomp').length === 0
+
+/** Words between a thing and its verb above which the two are not quoted as one. */
+const APART = 12
+
+/**
+ * Where words that nobody does begin: with what it happens to ("the probe was opened on Monday"), which stands before its
+ * verb or in what is said; undefined where that is a pronoun or not told, so that the words say nothing.
+ */
+function toldFrom(
+  { grammar, doc }: Scene,
+  verb: number,
+  said: { first: number; last: number },
+): number | undefined {
+  const passive = grammar.isPassive(verb) || doc.tokens.dep[verb] === 'acl'
+  const [thing] = passive ? grammar.objects(verb) : grammar.subjects(verb)
+  if (thing === undefined || doc.tokens.pos[thing] === PRON) return undefined
+  const { first } = grammar.phrase(thing, 'short')
+  if (thing > verb) return thing <= said.last ? said.first : undefined
+  return said.first - thing > APART ? (passive ? said.first : undefined) : Math.min(first, said.first)
 }

@@ -80,8 +80,8 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   const epistemics = toldAs(scene, trigger)
   if (!epistemics) return undefined
   if (epistemics.modality === 'hypothetical' || asked(scene, trigger)) return undefined
-  // "Did not object to the plan", "denied that it had agreed": blame not laid is no act, words denied are a statement.
-  if (one.plover === 'ACCUSE' && epistemics.polarity === 'denied') return undefined
+  // "Did not object to the plan", "never threatened to leave": blame or threat not made is no act, words denied are a statement.
+  if (/^(?:ACCUSE|THREATEN)$/.test(one.plover) && epistemics.polarity === 'denied') return undefined
   if (scene.doc.tokens.lemma[trigger] === 'deny' && one.clause >= 0 && one.objects.length === 0)
     return undefined
   // "As Norway threatened to do", "the pact that Norway threatened to quit": told by the words above.
@@ -99,13 +99,17 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   const objects = one.objects.map((token) => objectAt(scene, token))
   const ends = one.ends.map((token) => fillers.phrase(token, 'short'))
   const told = one.clause >= 0 ? one.clause : (one.objects[0] ?? trigger)
-  const clause =
-    one.clause < 0 ? undefined : upToTold(scene, fillers.phrase(one.clause, 'clause'), one.clause)
+  const within = (phrase: Phrase, inside: number) => upToTold(scene, upToTold(scene, phrase, trigger), inside)
+  const clause = one.clause < 0 ? undefined : within(fillers.phrase(one.clause, 'clause'), one.clause)
   const object = objects[0] ?? clause
   const actor = refsAt(scene, one.actors).filter(({ id }) => !id.startsWith('outlet:'))
   if (actor.length === 0 || isVowOfNothing(scene, one)) return undefined
   const doneTo = one.recipients.filter((token) => isDoneTo(scene, one, token))
-  const recipient = refsAt(scene, doneTo).filter((ref) => !actor.some((own) => own.id === ref.id))
+  const towards = refsAt(scene, doneTo)
+  const recipient = towards.filter((ref) => !actor.some((own) => own.id === ref.id))
+  // "Norway's envoys accused Norway": misread, or no act between sides.
+  if (/^(?:ACCUSE|ASSAULT)$/.test(one.plover) && towards.length > 0 && recipient.length === 0)
+    return undefined
   const about = one.recipients.filter((token) => !doneTo.includes(token) && !one.objects.includes(token))
   // Two that talk or work with each other need no third.
   const together = actor.length > 1 && MUTUAL.has(one.plover) && !VISITS.has(scene.doc.tokens.lemma[trigger]!)
@@ -138,7 +142,7 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
       actor,
       recipient,
       ...(object ? { object } : {}),
-      ...(scene.grammar.isVerb(trigger) ? { words: upToTold(scene, predicateOf(scene, trigger), told) } : {}),
+      ...(scene.grammar.isVerb(trigger) ? { words: within(predicateOf(scene, trigger), told) } : {}),
       ...(place ? { place } : {}),
       ...(inResponseTo ? { inResponseTo } : {}),
     },

@@ -33,7 +33,7 @@ export function clauseOf(scene: Scene, verb: number): number {
 }
 
 /** What moves to or from somebody: the thing sent is no recipient where a side is told ("withdrew observers from"). */
-const MOVES: ReadonlySet<string> = new Set(['AID', 'SANCTION', 'MOBILIZE', 'YIELD', 'SUPPORT'])
+export const MOVES: ReadonlySet<string> = new Set(['AID', 'SANCTION', 'MOBILIZE', 'YIELD', 'SUPPORT'])
 export const WHERETO = ['to', 'from', 'into', 'for', 'in', 'on', 'against'] as const
 
 /** Who it is done to: the object that is somebody; else who stands behind a preposition, owns the object or acts in the clause. */
