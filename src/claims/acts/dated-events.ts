@@ -213,7 +213,9 @@ function eventAt(scene: Scene, verb: number, days: readonly ClaimDay[]): Found |
   const object: Phrase | undefined =
     objects[0] === undefined && actor.length > 0 ? undefined : fillers.phrase(thing, 'short')
   const { first, last } = grammar.predicate(verb)
-  const said = { first: Math.min(first, verb), last: Math.max(last, verb) }
+  const end = Math.max(last, verb)
+  // "Reached on 19 August" is not cut within its day.
+  const said = { first: Math.min(first, verb), last: Math.max(end, (fillers.timeAt(end)?.last ?? 0) - 1) }
   if (actor.length > 0 && isCutShort(scene, verb)) return undefined
   const from = actor.length > 0 ? said.first : toldFrom(scene, verb, said)
   if (from === undefined) return undefined
