@@ -13,6 +13,8 @@ export type ExitCode = 0 | 1 | 2
 
 const list = (items: readonly string[]): string => items.join(', ')
 const mebibytes = (bytes: number): string => `${Math.round((bytes / 1048576) * 10) / 10} MB`
+const meant = (near: readonly string[]): string =>
+  `Did you mean ${near.map((one) => `"${one}"`).join(' or ')}?`
 const shown = (value: string): string => (value.length > 80 ? `${value.slice(0, 77)}…` : value)
 
 /** The caller's mistakes and what stops a whole command: thrown. One function a code; its argument is what was found. */
@@ -21,15 +23,23 @@ export const PROBLEMS = {
     exit: 2,
     say: (v: { found: string; available: readonly string[]; near?: readonly string[] }): Message => ({
       wrong: `There is no command "${shown(v.found)}".`,
-      expected: `${v.near?.length ? `Did you mean "${v.near.join('" or "')}"? ` : ''}Commands: ${list(v.available)}.`,
+      expected: v.near?.length ? meant(v.near) : `Commands: ${list(v.available)}.`,
       todo: 'Run "parley --help" to see what each does.',
     }),
   },
   'option-unknown': {
     exit: 2,
-    say: (v: { found: string; available: readonly string[] }): Message => ({
-      wrong: `There is no option "${shown(v.found)}".`,
-      expected: `Options here: ${list(v.available)}.`,
+    say: (v: {
+      found: string
+      available: readonly string[]
+      near: readonly string[]
+      /** Commands that take it. */
+      elsewhere: readonly string[]
+    }): Message => ({
+      wrong: v.elsewhere.length
+        ? `${shown(v.found)} is no option of this command; it is one of ${list(v.elsewhere.slice(0, 4))}${v.elsewhere.length > 4 ? ' and others' : ''}.`
+        : `There is no option "${shown(v.found)}".`,
+      expected: v.near.length ? meant(v.near) : `Options here: ${list(v.available)}.`,
       todo: 'Run the command with --help to see what each does.',
     }),
   },
@@ -44,7 +54,7 @@ export const PROBLEMS = {
   'day-not-understood': {
     exit: 2,
     say: (v: { option: string; found: string }): Message => ({
-      wrong: `${v.option} "${shown(v.found)}" is no day that exists.`,
+      wrong: `${v.option} "${shown(v.found)}" is ${/^\d{4}-\d\d-\d\d$/.test(v.found) ? 'no day that exists' : 'not written as a day'}.`,
       expected: 'Expected a day as YYYY-MM-DD, for example 2024-03-05.',
       todo: 'Correct the day and run the command again.',
     }),
@@ -55,6 +65,13 @@ export const PROBLEMS = {
       wrong: `"parley ${v.command}" was given no ${v.missing}.`,
       expected: `For example: ${v.example}`,
       todo: 'Add it and run the command again.',
+    }),
+  },
+  'question-first': {
+    exit: 2,
+    say: (v: { question: string; path: string }): Message => ({
+      wrong: `The question comes before the reports.`,
+      todo: `Run: parley find "${shown(v.question)}" ${shown(v.path)}`,
     }),
   },
   'no-paths': {

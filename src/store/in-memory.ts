@@ -141,7 +141,7 @@ export function memoryStore(): Store {
     reader: (on) =>
       state.record &&
       readerOf(state.record, new Map([...state.texts].map(([id, { text }]) => [id, text])), on),
-    searchSentences: (words, limit) => {
+    searchSentences: (words, limit, how = 'all words') => {
       const wanted = words.map((word) => word.toLowerCase())
       const there = new Set(state.record?.record.reports.map((report) => report.id))
       return [...state.texts]
@@ -155,7 +155,9 @@ export function memoryStore(): Store {
                   .toLowerCase()
                   .split(/[^\p{L}\p{N}]+/u),
               )
-              return wanted.every((word) => own.has(word))
+              return how === 'all words'
+                ? wanted.every((word) => own.has(word))
+                : [...own].some((word) => wanted.some((begins) => word.startsWith(begins)))
             })
             .map(({ start, end }) => ({ report, start, end })),
         )

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Entry } from '../model/index.ts'
 import { searchable } from '../record/in-memory.ts'
 import { unpack } from './packed.ts'
+import type { SearchHow } from './store.ts'
 
 /** Puts sentences into the index of words, one by one. */
 export function sentenceIndexer(database: DatabaseSync): (n: number | bigint, words: string) => void {
@@ -58,8 +59,9 @@ export function trigramsOf(words: readonly string[]): string | undefined {
   return found.size === 0 ? undefined : [...found].join(' AND ')
 }
 
-/** The question that finds sentences with all these words. */
-export const wordsQuery = (words: readonly string[]): string => words.map(quoted).join(' AND ')
+/** The question that finds sentences with all these words, or with one that begins with any of them. */
+export const wordsQuery = (words: readonly string[], how: SearchHow): string =>
+  how === 'all words' ? words.map(quoted).join(' AND ') : words.map((word) => `${quoted(word)}*`).join(' OR ')
 
 // A NUL would end the question early.
 const quoted = (word: string) => `"${word.replaceAll('"', '""').replaceAll('\0', '')}"`

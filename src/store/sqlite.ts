@@ -202,7 +202,7 @@ function storeOver(
     hasGrown: (report) => told(() => hasGrown(database, report)),
     reader: (on) => told(() => sqliteReader(database, on)),
 
-    searchSentences: (words, limit) =>
+    searchSentences: (words, limit, how = 'all words') =>
       told(() =>
         words.length === 0
           ? []
@@ -211,7 +211,7 @@ function storeOver(
                  join sentences s on s.n = w.rowid join texts t on t.n = s.text
                  join record_parts p on p.part = 'reports' and p.id = t.report
                where sentence_words match ? order by rank limit ?`,
-              wordsQuery(words),
+              wordsQuery(words, how),
               limit,
             ) as unknown as { report: string; start: number; end: number }[]),
       ),

@@ -154,6 +154,8 @@ describe.each(STORES)('a store %s', (_, make) => {
     expect(found('Bergen', 'met')).toEqual([[a!.report.id, 0]])
     expect(found('Bergen', 'duty')).toEqual([])
     expect(found('"', 'OR')).toEqual([])
+    const begun = store.searchSentences(['berg', 'zzz', '"'], 10, 'any beginning')
+    expect(begun.map((hit) => [hit.report, hit.start])).toEqual([[a!.report.id, 0]])
   })
 
   it('has no troubles', () => {

@@ -61,6 +61,9 @@ export interface Coming {
   readonly reading: Reading
 }
 
+/** What a sentence must hold to be found. */
+export type SearchHow = 'all words' | 'any beginning'
+
 /** A sentence that words were found in. */
 export interface SentenceHit {
   readonly report: string
@@ -120,8 +123,8 @@ export interface Store {
   /** The record kept; undefined where none was written. `on` as for `readerOf`. */
   reader(on?: Day): RecordReader | undefined
 
-  /** Sentences that hold all the words, any inflection not counted, best first. */
-  searchSentences(words: readonly string[], limit: number): readonly SentenceHit[]
+  /** Sentences that hold all the words, any inflection not counted, best first; or a word that begins with any of them. */
+  searchSentences(words: readonly string[], limit: number, how?: SearchHow): readonly SentenceHit[]
   /** What is wrong with the place itself, in words; empty where nothing is. */
   troubles(): readonly string[]
   close(): void

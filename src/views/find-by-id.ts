@@ -21,7 +21,7 @@ export function findById(reader: RecordReader, id: string): Meant | { readonly n
   ]
   const begins = all.filter((known) => known.startsWith(id))
   // What stands before the colon names the kind of thing and is easily left off.
-  const bare = all.filter((known) => known.slice(known.indexOf(':') + 1) === id)
+  const bare = all.filter((known) => known.slice(known.indexOf(':') + 1).startsWith(id))
   for (const [only, ...others] of [begins, bare]) {
     const found = only !== undefined && others.length === 0 ? meantBy(reader, only) : undefined
     if (found) return found

@@ -1,8 +1,9 @@
 // In: questions on a hand-made record. Out: that they are answered by entries with sentences, or not at all.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
-import { findPage, readQuestion, stemOf } from './find.ts'
+import { findPage } from './find.ts'
 import { textOf } from './line.ts'
+import { beginningsOf, readQuestion, stemOf } from './question.ts'
 
 const record = harbourRecord()
 const answers = (text: string) => findPage(record, text, { all: false }).sections[0]?.lines ?? []
@@ -75,6 +76,48 @@ test.each(['bananas', 'When does the banana truce end?', 'who met in Atlantis', 
 test('a day that no report gives is not given', () => {
   const page = findPage(record, 'when was the quota data withheld', { all: false })
   expect(page.sections[0]?.title).toBe('Nothing read into claims says when; told is')
+})
+
+describe('where no entry answers', () => {
+  const sentences = () =>
+    record.reports().flatMap((report) => {
+      const text = record.text(report.id) ?? ''
+      return [...text.matchAll(/[^.]+\.?/g)].map((match) => ({
+        report: report.id,
+        start: match.index,
+        end: match.index + match[0].length,
+      }))
+    })
+  const asked = (text: string) => findPage(record, text, { all: false, sentences }).sections[1]
+
+  test('sentences that hold the words are shown', () => {
+    const section = asked('when was the quota data withheld')
+    expect(section?.title).toMatch(/^(?:Other s|S)entences of the reports/)
+    expect(findPage(record, 'quota', { all: false, sentences }).sections).toHaveLength(1)
+  })
+
+  test('a word that no sentence holds outweighs one that many do', () => {
+    expect(asked('bananas for Norland')?.lines).toEqual([])
+    expect(asked('bananas')?.empty).toBe('No sentence that was read does.')
+    expect(asked('')?.lines).toEqual([])
+  })
+
+  test('words of one meaning count as one', () => {
+    expect(stemOf('inquiries')).toBe(stemOf('probe'))
+    expect(stemOf('met')).toBe(stemOf('meets'))
+    for (const word of ['levies', 'duties', 'levy', 'probing', 'sold', 'cars'])
+      expect(beginningsOf(stemOf(word)).some((begins) => word.startsWith(begins))).toBe(true)
+  })
+})
+
+test('a verb that asks for one sort of stand is answered by such stands', () => {
+  expect(readQuestion(record, 'what does Norland demand').stances).toContain('red-line')
+  expect(readQuestion(record, 'what does Norland offer').stances).toEqual(['offer', 'concession'])
+  expect(readQuestion(record, 'what does Norland want').stances).toBeUndefined()
+  const titled = (text: string) => findPage(record, text, { all: false }).sections[0]?.title
+  expect(titled('what does Sudria demand')).toBe('Found')
+  expect(entries('what does Sudria demand').every((id) => record.entry(id!)?.kind === 'position')).toBe(true)
+  expect(titled('what does Sudria offer')).toBe('Nothing read into claims says so; told is')
 })
 
 test('parties are known by their names, short words in capitals only', () => {

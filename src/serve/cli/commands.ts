@@ -1,7 +1,7 @@
 // In: nothing. Out: the table of commands: what each takes, does and shows, for running, help, completion and docs.
 import type { Command, Exit } from './command.ts'
 import { DOSSIER_COMMANDS } from './dossier-commands.ts'
-import type { Format, OptionName } from './options.ts'
+import { type Format, OPTIONS, type OptionName } from './options.ts'
 
 export type { Command, Exit }
 
@@ -277,6 +277,12 @@ export const COMMANDS: readonly Command[] = [
     run: async (typed, world) => (await import('./help.ts')).printHelp(typed, world),
   },
 ]
+
+/** The names of the commands that take an option as it is typed ("--since"). */
+export const commandsTaking = (option: string): string[] =>
+  COMMANDS.filter(({ options }) => options.some((name) => `--${OPTIONS[name].name}` === option)).map(
+    ({ name }) => name,
+  )
 
 /** The command of this name. */
 export const commandNamed = (name: string): Command | undefined =>

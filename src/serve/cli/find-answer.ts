@@ -22,7 +22,15 @@ export async function findAnswer(typed: Typed, world: World): Promise<Exit> {
       missing,
       example: 'parley find "when does the truce end" reports/',
     })
+  // Whoever names the reports first is told so, before the question is sought among the files.
+  if (paths.length > 0 && world.pathExists(question) && !paths.some(world.pathExists))
+    throw problem('question-first', { question: paths.join(' '), path: question })
   const opened = await openTyped(typed, paths, world)
-  await printPage(findPage(opened.reader, question, { all: typed.all }), opened, typed, world)
+  await printPage(
+    findPage(opened.reader, question, { all: typed.all, sentences: opened.sentences }),
+    opened,
+    typed,
+    world,
+  )
   return tellNotices(opened, world)
 }

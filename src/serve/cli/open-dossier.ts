@@ -18,6 +18,9 @@ export const openDossier = (path: string): Dossier => ({
   now: () => new Date().toISOString(),
 })
 
+/** Sentences of a dossier that an answer is sought among, those with the rarest words first. */
+const MOST_SENTENCES = 5000
+
 // What is read is read as it is asked for, to the end of the command.
 function openToRead(path: string): Store {
   const store = openSqliteStore(path, { write: false })
@@ -38,7 +41,11 @@ export function openDossierRecord(path: string, question: RecordQuestion, scope?
   if (reader.counts().reports === 0 && question.asOf === undefined && question.recordedBy === undefined)
     throw problem('empty-dossier', { path })
   const loss = reader.notices().some((item) => meansLoss(item.code))
-  return { reader, loss }
+  return {
+    reader,
+    sentences: (beginnings) => store.searchSentences(beginnings, MOST_SENTENCES, 'any beginning'),
+    loss,
+  }
 }
 
 function readerOn(store: Store, { asOf, on, recordedBy }: RecordQuestion, scope?: Scope): RecordReader {

@@ -1,4 +1,5 @@
 // In: paths, packs and days. Out: the reports read and the record made from them. Node only.
+import { sentencesOf } from '../../dossier/sentences-of.ts'
 import { readPaths } from '../../intake/read-paths.ts'
 import type { Notice, Reading, Report } from '../../model/index.ts'
 import { meansLoss, notice, problem } from '../../problem.ts'
@@ -48,7 +49,14 @@ export async function openRecord(question: RecordQuestion, progress: Progress): 
   const texts = new Map(reports.map((report) => [report.id, report.text]))
   const reader = readerOf(built, texts, question.on)
   const all = [...notices, ...broken, ...reader.notices()]
-  return { reader: { ...reader, notices: () => all }, loss: loss || broken.length > 0 }
+  return {
+    reader: { ...reader, notices: () => all },
+    sentences: () =>
+      reports.flatMap((report) =>
+        sentencesOf(report, report.text).map(({ start, end }) => ({ report: report.id, start, end })),
+      ),
+    loss: loss || broken.length > 0,
+  }
 }
 
 // A mistake of ours with one report must not cost the others.

@@ -2,6 +2,7 @@
 import { type ArgsDef, parseArgs } from 'citty'
 import { isDay } from '../../model/index.ts'
 import { problem } from '../../problem.ts'
+import { nearest } from './nearest.ts'
 
 /** How a page is printed. */
 export const FORMATS = ['md', 'json', 'html', 'jsonl', 'ics'] as const
@@ -165,17 +166,18 @@ export interface Typed {
 
 /**
  * Parses arguments for a command that takes `names` and prints in `formats` (the first is the default). Throws
- * `option-unknown`, `option-value` and `day-not-understood`.
+ * `option-unknown`, with the commands that `takenBy` names for it, `option-value` and `day-not-understood`.
  */
 export function readArguments(
   argv: readonly string[],
   names: readonly OptionName[],
   formats: readonly Format[],
+  takenBy: (option: string) => readonly string[] = () => [],
 ): Typed {
   const known = [...names.map((name) => `--${OPTIONS[name].name}`), '--help']
   const packs = takeMany(argv, '--pack', known)
   const { rest, values: scenarios } = takeMany(packs.rest, '--scenario', known)
-  checkNames(rest, known)
+  checkNames(rest, known, takenBy)
   const parsed = parseArgs<ArgsDef>(rest, definitionsOf(names))
   const text = (name: string): string | undefined => {
     const value = parsed[name]
@@ -250,13 +252,25 @@ function takeMany(
   return { rest, values }
 }
 
-function checkNames(argv: readonly string[], known: readonly string[]): void {
+function checkNames(
+  argv: readonly string[],
+  known: readonly string[],
+  takenBy: (option: string) => readonly string[],
+): void {
   for (let at = 0; at < argv.length; at++) {
     const argument = argv[at] ?? ''
     if (argument === '--') return
     if (!argument.startsWith('-') || argument === '-' || argument === '-h') continue
     const name = argument.split('=')[0] ?? argument
-    if (!known.includes(name)) throw problem('option-unknown', { found: name, available: known })
+    if (!known.includes(name)) {
+      const near = nearest(name.toLowerCase().replace(/[^a-z]/g, ''), known.map(bareName))
+      throw problem('option-unknown', {
+        found: name,
+        available: known,
+        near: known.filter((option) => near.includes(bareName(option))),
+        elsewhere: takenBy(name),
+      })
+    }
     const definition = Object.values(OPTIONS).find((option) => `--${option.name}` === name)
     if (definition?.type !== 'string' || argument.includes('=')) continue
     const value = argv[++at]
@@ -264,6 +278,9 @@ function checkNames(argv: readonly string[], known: readonly string[]): void {
       throw problem('option-value', { option: name, found: '', expected: valueExpected(name) })
   }
 }
+
+/** "--as-of", "--as_of" and "--asOf" are near each other. */
+const bareName = (option: string): string => option.replace(/[^a-z]/g, '')
 
 const VALUES: Readonly<Record<string, string>> = {
   '--format': FORMATS.join(', '),

@@ -1,6 +1,6 @@
 // In: arguments and a world. Out: the command run, its output written, and the exit code.
 import { asProblem, printProblem } from '../../problem.ts'
-import { commandNamed, type Exit } from './commands.ts'
+import { commandNamed, commandsTaking, type Exit } from './commands.ts'
 import { readArguments } from './options.ts'
 import type { World } from './world.ts'
 
@@ -19,7 +19,7 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
     }
     const command = commandNamed(name)
     if (!command) return await noSuchCommand(name, world)
-    const typed = readArguments(rest, command.options, command.formats)
+    const typed = readArguments(rest, command.options, command.formats, commandsTaking)
     if (typed.help) {
       const { helpOf } = await import('./help.ts')
       world.out(helpOf(command))

@@ -2,6 +2,7 @@
 import type { Notice, Report } from '../../model/index.ts'
 import type { Engine } from '../../reading/read-report.ts'
 import type { RecordReader } from '../../record/reader.ts'
+import type { SentenceSource } from '../../views/found-sentences.ts'
 
 /** Which record is asked for. */
 export interface RecordQuestion {
@@ -24,6 +25,8 @@ export interface RecordQuestion {
 /** A record made from paths; `loss` says that something there could not be read. */
 export interface Opened {
   readonly reader: RecordReader
+  /** The sentences it was made from. */
+  readonly sentences: SentenceSource
   readonly loss: boolean
 }
 
