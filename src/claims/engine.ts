@@ -144,12 +144,19 @@ export function findAll(
   for (const denial of found)
     if (!claimed.has(denial.start)) claims.push(makeClaim(scene, denialStatement(denial)))
   const tellings = findTellings(scene).flatMap((one) => {
-    if (claimed.has(one.start)) return one
+    if (claimed.has(one.start) && !(one.rival !== undefined && lacksFigure(claims, one))) return one
     // What was put into its sentence is not to be quoted with it.
     return piecesOf(one, doc.spliced).length > 1 ? [] : { ...one, quote: doc.text.slice(one.start, one.end) }
   })
   return { claims, tellings, denials: found.map(({ verb: _, ...denial }) => denial) }
 }
+
+/** Whether no figure of its sentence has the value of a telling. */
+const lacksFigure = (claims: readonly Claim[], { start, value }: Telling): boolean =>
+  !claims.some(
+    ({ kind, body, evidence }) =>
+      kind === 'figure' && evidence.spans[0]?.start === start && body.value.value === value?.value,
+  )
 
 /** What one side says was offered or agreed and another denies in the same sentence is no measure, deal, promise or meeting yet. */
 function isThread({ kind, body }: Claim): boolean {

@@ -1,13 +1,13 @@
 // In: a scene, a token. Out: who tells the words that stand there.
 import type { Quotation } from '../language/doc.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, tokenAt } from './scene.ts'
 
 /** Who tells the words at a token: the outermost speaker's name, else its words; "" for the report's own voice. */
 export const tellerAt = (scene: Scene, token: number): string =>
   namesOfSpeakers(scene, scene.attributions(token).at(-1))
 
 /** Verbs that tell a thing as so. */
-const TELLS =
+export const TELLS =
   /^(?:say|claim|tell|report|allege|suggest|insist|argue|maintain|assert|contend|announce|note|add|write|tweet|warn|believe|conclude|accuse|blame|charge|confirm|state|declare|according)/
 
 /** Who tells the words at a token themselves, not who tells that they were told. */
@@ -18,10 +18,21 @@ export const innermostTeller = (scene: Scene, token: number): string =>
   )
 
 /** The speakers of an attribution by name, else its source's words; "" without one. */
-export function namesOfSpeakers({ doc, fillers }: Scene, told: Quotation | undefined): string {
+export function namesOfSpeakers(scene: Scene, told: Quotation | undefined): string {
+  const { doc, fillers } = scene
   if (!told) return ''
   if (told.speakers.length > 0 && told.speakers.every((id) => !/^(?:phrase|event):/.test(id)))
     return told.speakers.map((id) => fillers.name(id)).join(' and ')
   const [source] = told.source
-  return source ? doc.text.slice(source.start, source.end) : ''
+  const words = source ? doc.text.slice(source.start, source.end) : ''
+  return /^(?:who|which|that)$/i.test(words) ? whomOf(scene, source!.start) : words
+}
+
+/** "An official, who spoke on condition of anonymity": whom a relative pronoun stands for. */
+function whomOf(scene: Scene, start: number): string {
+  const { doc, fillers } = scene
+  const { head, dep } = doc.tokens
+  const verb = head[tokenAt(scene, start)] ?? -1
+  if (verb < 0 || dep[verb] !== 'acl:relcl') return ''
+  return fillers.nameAt(head[verb]!)?.canonical ?? fillers.phrase(head[verb]!, 'short').text.split(',')[0]!
 }

@@ -288,6 +288,9 @@ export const Telling = z.object({
   change: z.enum(['up', 'down']).optional(),
   /** The number that it is said not to be: "450, not 470". */
   not: z.number().optional(),
+  /** The same for numbers that tellers of one report give one thing, and what the text says of why they differ. */
+  rival: z.string().optional(),
+  why: z.string().optional(),
   /** Who or where: ids of names, else lemmas; and in words. */
   holders: z.array(z.string()).optional(),
   holder: z.string().optional(),

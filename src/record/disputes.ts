@@ -33,16 +33,27 @@ export function findDisputes(
   }
   const figures = entries.filter((entry) => entry.kind === 'figure')
   disputes.push(...figureDisputes(figures, known).map(dispute))
-  disputes.push(...rivalFigures(figures).map(dispute))
+  const rivals = tellingDisputes(pairs.filter(areRivals), entries)
+  disputes.push(...rivals.map(dispute))
+  disputes.push(...rivalFigures(figures, rivals).map(dispute))
   disputes.push(...voteDisputes(entries).map(dispute))
   disputes.push(...dayDisputes(entries, known).map(dispute))
   const denied = denialDisputes(entries, known).map(dispute)
   disputes.push(...denied)
   disputes.push(...answeredDisputes(placed, entries, denied).map(dispute))
-  disputes.push(...tellingDisputes(pairs, entries, disputes).map(dispute))
+  disputes.push(
+    ...tellingDisputes(
+      pairs.filter((pair) => !areRivals(pair)),
+      entries,
+      disputes,
+    ).map(dispute),
+  )
   const once = new Map(disputes.map((one) => [one.id, one]))
   return [...once.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
+
+/** Two tellers of one report who give one thing two numbers by its own words. */
+const areRivals = ([one]: ToldPair): boolean => one.telling.rival !== undefined
 
 function dispute(one: Omit<Dispute, 'id'>): Dispute {
   return {

@@ -24,7 +24,7 @@ const TOLD: ReadonlySet<string> = new Set(['held', 'ongoing', 'background', 'pla
 /** Pairs that shut each other out, the lower first. */
 export function numberPairs(all: readonly ToldValue[]): ToldPair[] {
   const told = all
-    .filter((one) => one.telling.slot === 'number' && (TOLD.has(one.telling.modality) || isGroupSize(one)))
+    .filter((one) => isNumber(one) && (TOLD.has(one.telling.modality) || isGroupSize(one)))
     .sort(byNumber)
   const blocks = byEachKey(told, numberKeys)
   const ofReport = byEachKey(told, (one) => [one.report])
@@ -37,15 +37,25 @@ export function numberPairs(all: readonly ToldValue[]): ToldPair[] {
         if (disagree(low, high) && !tellsBoth(low, high, ofReport))
           pairs.set(`${low.key} ${high.key}`, [low, high])
       }
-  return [...pairs.values()].sort((a, b) => byNumber(a[0], b[0]) || byNumber(a[1], b[1]))
+  return [...pairs.values(), ...rivalPairs(all)].sort((a, b) => byNumber(a[0], b[0]) || byNumber(a[1], b[1]))
 }
+
+const isNumber = ({ telling }: ToldValue): boolean => telling.slot === 'number' && telling.rival === undefined
+
+/** What tellers of one report give one thing by its own words, two by two. */
+const rivalPairs = (all: readonly ToldValue[]): ToldPair[] =>
+  [
+    ...byEachKey(all, ({ report, telling }) =>
+      telling.rival === undefined ? [] : [`${report}|${telling.rival}`],
+    ).values(),
+  ].flatMap((group) => group.slice(1).map((one): ToldPair => [group[0]!, one]))
 
 const byNumber = (a: ToldValue, b: ToldValue): number =>
   a.value.value - b.value.value || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 
 /** Two numbers are held against each other only where they share one of these keys: a word and a time. */
 export const numberKeys = (one: ToldValue): string[] =>
-  one.telling.slot === 'number'
+  isNumber(one)
     ? [
         ...keysOf(one).flatMap((word) => timeKeys(one).map((time) => `${one.kind}|${word}|${time}`)),
         ...(isGroupSize(one)

@@ -10,16 +10,19 @@ type Figure = EntryOf<'figure'>
 
 /** Characters between the sentences of two tellers who answer each other. */
 const NEAR = 500
-/** Values further apart than this are hardly told of one thing, unless one points back to the other. */
+/** Values further apart than this are hardly told of one thing. */
 const APART = 5
-/** The rule that finds a number whose words point back to an earlier one's. */
-const BACK = /^figure\/back@/
 /** Words by which a sentence says what its number counts and what not. */
 const COUNTS =
   /\b(?:which counts?|counting|excludes?|excluding|leaves? out|leaving out|includes?|including|without)\b[^.;,]*/
 
-/** Rivals of one report, two by two; a number offered beside one asked for is no rival. */
-export function rivalFigures(figures: readonly Figure[]): Omit<Dispute, 'id'>[] {
+/** Rivals of one report, two by two, but for those in dispute `already`; a number offered beside one asked for is no rival. */
+export function rivalFigures(
+  figures: readonly Figure[],
+  already: readonly Omit<Dispute, 'id'>[] = [],
+): Omit<Dispute, 'id'>[] {
+  const disputed = new Set(already.flatMap(({ readings }) => readings.flatMap(({ evidence }) => evidence)))
+  const isDisputed = sentencesOf(figures, disputed)
   const told = figures.filter((one) => !one.aside && one.polarity !== 'denied' && !isWish(one))
   const found = new Map<string, Omit<Dispute, 'id'>>()
   for (const block of byEachKey(told, ({ evidence }) => evidence.map(({ report }) => report)).values())
@@ -29,9 +32,16 @@ export function rivalFigures(figures: readonly Figure[]): Omit<Dispute, 'id'>[] 
         const key = `${a.id}|${b.id}`
         const pair =
           found.has(key) || unitKind(a.body.value) !== unitKind(b.body.value) ? undefined : rivals(a, b)
-        if (pair) found.set(key, disputeOf([a, b], pair))
+        if (pair && !pair.every(isDisputed)) found.set(key, disputeOf([a, b], pair))
       }
   return [...found.keys()].sort().map((key) => found.get(key)!)
+}
+
+/** Whether evidence stands in a sentence of what is in dispute already. */
+function sentencesOf(figures: readonly Figure[], ids: ReadonlySet<string>): (one: Evidence) => boolean {
+  const key = ({ report, spans }: Evidence) => `${report}|${spans[0]?.start}`
+  const keys = new Set(figures.flatMap(({ evidence }) => evidence.filter(({ id }) => ids.has(id)).map(key)))
+  return (one) => keys.has(key(one))
 }
 
 /** The sentences in which two tell one thing otherwise, one right after the other. */
@@ -43,9 +53,6 @@ function rivals(a: Figure, b: Figure): readonly [Evidence, Evidence] | undefined
   for (const one of a.evidence)
     for (const other of b.evidence) {
       if (one.report !== other.report) continue
-      // Who puts the figure elsewhere does not take the bound for an answer.
-      const isBack = BACK.test(one.foundBy) || BACK.test(other.foundBy)
-      if (isBack && a.body.measures === b.body.measures) return [one, other]
       const areTellers =
         gap(one, other) <= NEAR &&
         one.according.length > 0 &&

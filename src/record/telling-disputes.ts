@@ -8,6 +8,7 @@ import { mayBeOne } from './same-value.ts'
 import { type EvidenceOfSentence, evidenceOfSentences } from './sentence-evidence.ts'
 import { showValue } from './show-value.ts'
 import { isName, LIGHT, ofOneTime, type ToldPair, type ToldValue, toldIn } from './tellings.ts'
+import { contentWords } from './words.ts'
 
 type Found = Omit<Dispute, 'id'>
 
@@ -75,7 +76,8 @@ function disputeOf(group: readonly ToldValue[], evidence: EvidenceOfSentence): F
   const sorted = [...group].sort((a, b) => a.value.value - b.value.value || (a.key < b.key ? -1 : 1))
   const times = byTimes(sorted)
   for (const told of sorted) {
-    const [best] = evidence(told.report, told.telling.start)
+    const all = evidence(told.report, told.telling.start)
+    const best = all.find(({ entry }) => isFigureOf(entry, told)) ?? all[0]
     if (!best) continue
     const value = showTold(times ? ofGroup(told) : told)
     const reading = readings.get(value) ?? { value, by: new Set(), evidence: new Set(), entries: new Set() }
@@ -87,7 +89,8 @@ function disputeOf(group: readonly ToldValue[], evidence: EvidenceOfSentence): F
   const all = [...readings.values()]
   if (all.length < 2) return undefined
   const [first] = (times ? sorted.map(ofGroup) : sorted) as [ToldValue]
-  const reason = times ?? byTheirWords(sorted) ?? byTellers(all, first.telling.deed === 'blame')
+  const reason =
+    times ?? bySaying(sorted) ?? byTheirWords(sorted) ?? byTellers(all, first.telling.deed === 'blame')
   return {
     class: reason.isExplained
       ? 'explained'
@@ -110,6 +113,9 @@ function disputeOf(group: readonly ToldValue[], evidence: EvidenceOfSentence): F
     explanation: { text: reason.text, restsOn: [] },
   }
 }
+
+const isFigureOf = (entry: Entry, { telling }: ToldValue): boolean =>
+  entry.kind === 'figure' && entry.body.value.value === telling.value?.value
 
 /** How large a group is, whatever a clause says is done with it. */
 const ofGroup = (told: ToldValue): ToldValue => ({
@@ -134,7 +140,11 @@ function showTold({ kind, telling }: ToldValue): string {
   const { value, label, holder = '' } = telling
   if (value === undefined) return holder
   if (kind === 'rank') return label
-  return kind === 'count' ? showValue({ ...value, unit: label }) : `${showValue(value)}: ${label}`
+  const isOfLabel =
+    telling.rival === undefined || contentWords(value.unit).every((word) => label.includes(word))
+  return kind === 'count' && isOfLabel
+    ? showValue({ ...value, unit: label })
+    : `${showValue({ ...value, unit: value.unit.replace(/ton$/, 'tons') })}: ${label}`
 }
 
 interface Reason {
@@ -142,6 +152,21 @@ interface Reason {
   readonly isExplained: boolean
   /** Whether every reading has a teller of its own. */
   readonly isTold: boolean
+}
+
+/** What the text says itself of why two numbers of one report differ, or what their values show. */
+function bySaying(told: readonly ToldValue[]): Reason | undefined {
+  if (told.some(({ telling }) => telling.rival === undefined)) return undefined
+  const why = told.find(({ telling }) => telling.why !== undefined)?.telling.why
+  const explained = { isExplained: true, isTold: false }
+  if (why !== undefined)
+    return { ...explained, text: `By the report's own words they are not reckoned alike: “${why}”.` }
+  const currencies = new Set(told.map(({ telling }) => telling.value?.unit.split(' ')[0]))
+  if (currencies.size > 1) return { ...explained, text: 'They are in different currencies.' }
+  const [low, high] = [told[0]!, told.at(-1)!].map(
+    ({ telling }) => ({ ...telling.value!, bound: '=', unit: '' }) as const,
+  )
+  return mayBeOne(low!, high!) ? { ...explained, text: 'One may be the other, rounded.' } : undefined
 }
 
 /** Nouns with limits that the other has not: "container ships" and "ships"; or ranks of two things. */

@@ -17,10 +17,21 @@ export function findDenials(scene: Scene): FoundDenial[] {
         namedContent(scene, at) ??
         deniedBy(scene, at) ??
         calledFalse(scene, at)
-      if (found) return [found]
+      if (found && !isOne(found)) return [found]
     }
     return []
   })
+}
+
+/** "A government official" and "the official": who denies is no other side of it. */
+function isOne({ by, teller }: FoundDenial): boolean {
+  const words = (who: string) =>
+    who
+      .toLowerCase()
+      .replace(/^(?:the|an?) /, '')
+      .split(' ')
+  const [one, other] = [words(by), words(teller)].sort((a, b) => a.length - b.length) as [string[], string[]]
+  return one.at(-1) === other.at(-1) && one.every((word) => other.includes(word))
 }
 
 /** What a denial says, as a statement of who denies; for sentences that make no other claim. */

@@ -7,9 +7,10 @@ import { findDeeds } from './deeds.ts'
 import { findNumbers } from './numbers.ts'
 import { findPlaces } from './places.ts'
 import { findRanks } from './ranks.ts'
+import { findReckonings } from './reckonings.ts'
 
 /** All tellings of one report, in order of the text. Pure. */
 export const findTellings = (scene: Scene): Telling[] =>
-  [findNumbers, findRanks, findDeeds, findBlames, findBalances, findPlaces]
+  [findNumbers, findReckonings, findRanks, findDeeds, findBlames, findBalances, findPlaces]
     .flatMap((finder) => finder(scene))
     .sort((a, b) => a.start - b.start)

@@ -65,6 +65,13 @@ function tellingAt(scene: Scene, quantity: Quantity): Telling | undefined {
   )
 }
 
+/** What a number counts, in words; undefined where no noun says it. */
+export function labelOfNumber(scene: Scene, quantity: Quantity): string | undefined {
+  const at = headOf(scene, quantity)
+  const [noun] = countedBy(scene, quantity, at, clauseOf(scene, at))
+  return noun === undefined ? undefined : labelOf(scene, quantity, noun, noun)
+}
+
 const RISES = /^(?:rise|grow|increase|climb|raise|expand|boost|jump|widen)$/
 const FALLS = /^(?:fall|drop|cut|decline|shrink|reduce|lower|decrease|slash|narrow)$/
 

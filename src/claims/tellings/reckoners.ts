@@ -1,0 +1,253 @@
+// In: a scene, a number. Out: who has a number of their own for what was told before: "the bank comes to 57 %", "its own estimate is $3 million", "the usual $4 billion".
+import { UPOS } from '../../language/doc.ts'
+import { nominalFrom } from '../amounts.ts'
+import { leadOf } from '../figures/amount.ts'
+import type { Scene } from '../scene.ts'
+import { partiesAt } from '../who-words.ts'
+import type { Amount } from './amounts-told.ts'
+
+/** A number that somebody has of their own. */
+export interface Reckoner {
+  /** Whose number it is, in words; undefined where an attribution says it. */
+  readonly by?: string
+  /** Head of who it is; undefined where nobody is named. */
+  readonly who?: number
+  /** How surely its words alone point to a number told before: by a word that stands for it, by a verb of reckoning, by neither. */
+  readonly points: 'back' | 'verb' | 'no'
+  /** The noun it is given for, where one is named: "put the cost at". */
+  readonly thing?: number
+  /** First token of its clause. */
+  readonly from: number
+}
+
+/** Verbs of who has a number, with what stands between them and it; "it" and "" stand right before. */
+const RECKONS: ReadonlyMap<string, string> = new Map([
+  ...'put estimate project value assess peg reckon calculate gauge place'
+    .split(' ')
+    .map((verb) => [verb, 'at'] as const),
+  ...'speak talk'.split(' ').map((verb) => [verb, 'of'] as const),
+  ...'come amount'.split(' ').map((verb) => [verb, 'to'] as const),
+  ['arrive', 'at'],
+  ['make', 'it'],
+])
+/** Verbs that a number stands right behind. */
+const GIVES: ReadonlySet<string> = new Set(
+  'forecast estimate count tally cite report give list record claim say show find calculate mention predict project'.split(
+    ' ',
+  ),
+)
+/** Verbs before "a surplus of": what is given so much of is told with them. */
+const SHOWS = /^(?:show|report|record|give|find|cite|list|indicate|forecast|project|predict)$/
+/** Nouns that only say that there is a number. */
+export const NUMBERS: ReadonlySet<string> = new Set(
+  'figure number total sum count tally toll amount estimate calculation reckoning assessment forecast projection bill'.split(
+    ' ',
+  ),
+)
+/** Whose a number is that the text calls the usual one. */
+const OTHERS = 'others'
+/** Adjectives that say of a number that others have another. */
+const WHOSE =
+  /^(?:own|official|independent|unofficial|earlier|previous|first|original|latest|higher|lower|third|second|different|rival|internal|usual|common|true|real|actual)$/
+const QUOTED = /^(?:quoted|cited|given|mentioned|used|reported|named|repeated)$/
+const OFTEN = /^(?:often|widely|usually|commonly|generally|frequently|sometimes|also|still)$/
+const CLAIMS =
+  /^(?:claim|speak|report|cite|give|announce|count|use|mention|name|quote|allege|put|estimate|say)$/
+/** Nouns that give numbers besides those who speak. */
+const SOURCES: ReadonlySet<string> = new Set(
+  'list data figure statistic estimate study survey count tally complaint report document register census note paper poll audit record calculation analysis lobby office agency bureau body institute chamber court watchdog regulator monitor charity campaigner critic opponent opposition employer organiser organizer police hospital rival industry utility operator economist researcher scientist rating tribunal think-tank auditor insurer lawyer resident activist medic rebel army military navy'.split(
+    ' ',
+  ),
+)
+const COSTS: ReadonlySet<string> = new Set(['cost', 'lose'])
+const NOUN = UPOS.indexOf('NOUN')
+const PRON = UPOS.indexOf('PRON')
+const PROPN = UPOS.indexOf('PROPN')
+const BREAK = /^(?:;|:|--|\u2014|\u2013|while|whereas|but|although|though|however|and)$/
+/** Tokens before a number within which its verb stands. */
+const REACH = 9
+
+/** Who has this number; undefined where it is not told as somebody's reckoning. */
+export const reckonerOf = (scene: Scene, amount: Amount): Reckoner | undefined =>
+  byVerb(scene, amount) ?? byNoun(scene, amount) ?? byHaving(scene, amount) ?? byArticle(scene, amount)
+
+/** "Puts the loss at", "speaks of", "comes to", "made it", "forecasts". */
+function byVerb(scene: Scene, { first }: Amount): Reckoner | undefined {
+  const { lemma, lower } = scene.doc.tokens
+  const lead = markBefore(scene, first)
+  const { verb, thing } = verbOver(scene, lead) ?? {}
+  if (verb === undefined || scene.epistemics(verb).polarity === 'denied') return undefined
+  const from = clauseStart(scene, verb)
+  // "The union says wages will cost $6 million": who says it.
+  if (COSTS.has(lemma[verb]!))
+    return scene.attributions(first).length > 0 ? { from, points: 'no', thing: verb } : undefined
+  const who = subjectOf(scene, verb, from)
+  if (who === undefined || !isSource(scene, who)) return undefined
+  const isIt = thing !== undefined && /^(?:it|them|that|this)$/.test(lower[thing]!)
+  const isNumber = thing !== undefined && NUMBERS.has(lemma[thing]!) && isBare(scene, thing)
+  const isDirect = GIVES.has(lemma[verb]!) && verb === lead
+  return {
+    by: inWords(scene, who, verb),
+    who,
+    from,
+    points: isIt || isNumber ? 'back' : isDirect || thing !== undefined ? 'no' : 'verb',
+    ...(thing === undefined || isIt || isNumber ? {} : { thing }),
+  }
+}
+
+/** The "at" of "put it at about 5 %", else the word before those that say how exact it is. */
+function markBefore(scene: Scene, first: number): number {
+  const { lower } = scene.doc.tokens
+  const lead = leadOf(scene, first)
+  for (let at = first - 1; at > lead; at--)
+    if (lower[at] === 'at' && !/^(?:least|most)$/.test(lower[at + 1]!)) return at
+  return lower[lead] === 'no' ? lead - 1 : lead
+}
+
+/** The verb that a number is given by, with what stands between them. */
+function verbOver({ doc, grammar }: Scene, lead: number): { verb: number; thing?: number } | undefined {
+  const { lemma, lower, sent, pos, tag } = doc.tokens
+  // "A study counts 84", where the verb was taken for a plural.
+  const isPlural = tag[lead] === 'NNS' && /^NN/.test(tag[lead - 1] ?? '')
+  if (GIVES.has(lemma[lead]!) && (isPlural || grammar.isVerb(lead))) return { verb: lead }
+  if (COSTS.has(lemma[lead]!) && grammar.isVerb(lead)) return { verb: lead, thing: lead }
+  if (lower[lead] === 'it' && lemma[lead - 1] === 'make') return { verb: lead - 1, thing: lead }
+  if (!/^(?:at|of|to)$/.test(lower[lead] ?? '')) return undefined
+  for (let at = lead - 1; at >= Math.max(0, lead - REACH) && sent[at] === sent[lead]; at--) {
+    if (/^[,;:]$/.test(lower[at]!)) return undefined
+    if (!grammar.isVerb(at)) continue
+    const isShown = lower[lead] === 'of' && SHOWS.test(lemma[at]!)
+    if (RECKONS.get(lemma[at]!) !== lower[lead] && !isShown) return undefined
+    let thing: number | undefined
+    for (let between = at + 1; between < lead; between++)
+      if (pos[between] === NOUN || /^(?:it|them|that|this)$/.test(lower[between]!)) thing ??= between
+    while (thing !== undefined && pos[thing + 1] === NOUN && thing + 1 < lead) thing++
+    if (isShown && thing === undefined) return undefined
+    return { verb: at, ...(thing === undefined ? {} : { thing }) }
+  }
+  return undefined
+}
+
+/** "The port's own estimate is", "the amount was nearer", "the official count stands at". */
+function byNoun(scene: Scene, { first }: Amount): Reckoner | undefined {
+  const { doc, grammar } = scene
+  const { lemma, lower, sent, tag } = doc.tokens
+  let at = leadOf(scene, first)
+  while (/^(?:nearer|closer|to|at|rather|only|just|more|like|much)$/.test(lower[at]!) && first - at < 6) at--
+  if (!(lemma[at] === 'be' || (lemma[at] === 'stand' && grammar.isVerb(at)))) return undefined
+  let noun = at - 1
+  while (/^(?:MD|RB|VB.?)$/.test(tag[noun] ?? '') && at - noun < 4) noun--
+  if (noun < 0 || sent[noun] !== sent[first] || !NUMBERS.has(lemma[noun]!)) return undefined
+  let start = noun
+  while (start > 0 && sent[start - 1] === sent[noun] && /^(?:JJ|NN|DT|PRP\$|POS|RB|CC)/.test(tag[start - 1]!))
+    start--
+  const words = range(start, noun)
+  const owner = words.findLast((one) => lower[one + 1] === "'s" || lower[one + 1] === '’s')
+  const isOwn = words.some((one) => WHOSE.test(lower[one]!))
+  const isPlain = /^(?:the|that|this)$/.test(lower[start]!) && start === noun - 1
+  const teller = scene.attributions(first).at(-1)
+  if (owner === undefined && !isOwn && !(isPlain && teller)) return undefined
+  const from = clauseStart(scene, noun)
+  return {
+    ...(owner === undefined ? {} : { who: owner, by: ownerIn(scene, from, owner) }),
+    points: 'back',
+    from,
+  }
+}
+
+/** "The Ministry of the Sea's": a name, or the words of the clause up to the owner. */
+function ownerIn({ doc, fillers }: Scene, from: number, owner: number): string {
+  const isNamed = /^(?:the|an?)$/.test(doc.tokens.lower[from]!) && /^NNP/.test(doc.tokens.tag[from + 1] ?? '')
+  const start = isNamed && from < owner ? from + 1 : from
+  return fillers.nameAt(owner)?.canonical ?? fillers.phraseOf(start, owner, owner).text
+}
+
+/** A name, whom a pronoun stands for, else the words: "the port's complaint" is not the port. */
+function inWords(scene: Scene, who: number, before: number): string {
+  const { doc, fillers } = scene
+  const isName = fillers.nameAt(who) !== undefined || doc.tokens.pos[who] === PRON
+  const { first, last } = scene.grammar.phrase(who, 'short')
+  return isName
+    ? partiesAt(scene, who)
+    : fillers.phraseOf(first, Math.min(last, before - 1), who).text.split(',')[0]!
+}
+
+/** "The office has a third figure: 53,000 tents". */
+function byHaving(scene: Scene, { first }: Amount): Reckoner | undefined {
+  const { lemma, lower } = scene.doc.tokens
+  const lead = leadOf(scene, first)
+  if (!/^[:,]$/.test(lower[lead]!) && lower[lead] !== 'of') return undefined
+  const noun = lead - 1
+  if (!NUMBERS.has(lemma[noun] ?? '')) return undefined
+  const verb = range(Math.max(0, noun - 4), noun).findLast((at) =>
+    /^(?:have|give|offer|cite|use|name)$/.test(lemma[at]!),
+  )
+  if (verb === undefined || !range(verb, noun).some((at) => WHOSE.test(lower[at]!))) return undefined
+  const from = clauseStart(scene, verb)
+  const who = subjectOf(scene, verb, from)
+  return who === undefined ? undefined : { by: inWords(scene, who, verb), who, points: 'back', from }
+}
+
+/** "The usual $4 billion", "the 2 billion often quoted", "fewer than the 2,000 (that) Lima speaks of". */
+function byArticle(scene: Scene, { first, last }: Amount): Reckoner | undefined {
+  const { lower, lemma, sent } = scene.doc.tokens
+  const { fillers, grammar } = scene
+  const isUsual = /^(?:usual|common|often-quoted|oft-quoted|familiar|official)$/.test(lower[first - 1] ?? '')
+  const article = isUsual ? first - 2 : first - 1
+  if (lower[article] !== 'the') return undefined
+  const from = clauseStart(scene, article)
+  if (isUsual) return { by: OTHERS, points: 'back', from }
+  const isOften = OFTEN.test(lower[last] ?? '')
+  if (isOften && QUOTED.test(lower[last + 1] ?? '')) return { by: OTHERS, points: 'back', from }
+  if (!/^(?:than|not|against|as)$/.test(lower[article - 1] ?? '') && lower[article - 2] !== 'instead')
+    return undefined
+  const verb = range(last, last + 7).find(
+    (at) => sent[at] === sent[first] && CLAIMS.test(lemma[at]!) && grammar.isVerb(at),
+  )
+  if (verb === undefined || range(last, verb).some((at) => /^[,;:.]$/.test(lower[at]!))) return undefined
+  const who = range(last - 1, verb).findLast((at) => fillers.nameAt(at) !== undefined || isSource(scene, at))
+  if (who === undefined) return undefined
+  const claimant = fillers.nameAt(who)?.canonical ?? fillers.phraseOf(last, who, who).text
+  return who < last && !fillers.nameAt(who) ? undefined : { by: claimant, who, points: 'back', from }
+}
+
+/** Who a clause is of: the subject of its verb, else the first noun or name of the clause. */
+function subjectOf(scene: Scene, verb: number, from: number): number | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lower, pos, head, dep } = doc.tokens
+  const own = grammar.dependents(verb, 'nsubj').find((at) => at < verb && at >= from)
+  if (own !== undefined && /^(?:who|which|that)$/.test(lower[own]!) && dep[verb] === 'acl:relcl')
+    return head[verb]
+  // A noun right before the verb, or the first of the clause: "the navy, which has boats there, put it at".
+  if (own !== undefined && (own === verb - 1 || lower[verb - 1] !== ',')) return own
+  const name = range(from, Math.min(from + 3, verb)).find((at) => fillers.nameAt(at))
+  if (name !== undefined) return fillers.nameAt(name)!.last - 1
+  const noun = nominalFrom(scene, from)
+  return noun !== undefined && noun < verb && (pos[noun] === NOUN || pos[noun] === PROPN) ? noun : own
+}
+
+/** Whether a noun or name may have a number of its own. */
+function isSource(scene: Scene, token: number): boolean {
+  const { lemma, pos, tag } = scene.doc.tokens
+  if (scene.fillers.timeAt(token) || scene.fillers.quantityAt(token)) return false
+  if (pos[token] === PROPN || /^NNP/.test(tag[token]!) || scene.fillers.nameAt(token)) return true
+  const word = lemma[token]!
+  if (pos[token] === PRON) return scene.fillers.parties(token).length > 0
+  return scene.rows('actor-nouns').has(word) || scene.rows('speaker-nouns').has(word) || SOURCES.has(word)
+}
+
+/** "The figure", not "the figure for May". */
+const isBare = ({ grammar }: Scene, noun: number): boolean =>
+  grammar.dependents(noun, 'nmod', 'acl').length === 0
+
+/** First token of the clause that a token stands in, by its stops and conjunctions. */
+function clauseStart({ doc }: Scene, token: number): number {
+  const { lower, sent } = doc.tokens
+  let at = token
+  while (at > 0 && sent[at - 1] === sent[token] && !(BREAK.test(lower[at - 1]!) && lower[at - 1] !== 'and'))
+    at--
+  return at
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

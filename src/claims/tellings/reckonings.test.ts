@@ -1,0 +1,66 @@
+// In: invented sentences. Out: which numbers two tellers of one report give one thing, who tells each, and what explains them.
+import { expect, test } from 'vitest'
+import { loadEngine } from '#parley/reading/engine.ts'
+import { readSentence } from '#parley/reading/read-sentence.ts'
+import { sceneOf } from '../scene.ts'
+import { findReckonings } from './reckonings.ts'
+
+const engine = loadEngine({ packs: [] })
+
+const toldIn = (text: string) =>
+  findReckonings(sceneOf(readSentence(text, engine), 'r', engine.claims.lexicon)).map(
+    ({ value, label, by, why = '' }) => `${value?.value} | ${label} | ${by} | ${why}`,
+  )
+
+test.each<[text: string, told: readonly string[]]>([
+  [
+    "Lima put the loss at $43 million a year. The port authority's own estimate is $28 million; the higher figure counts fuel.",
+    ['43000000 | loss | Lima | counts fuel', '28000000 | loss | The port authority | counts fuel'],
+  ],
+  [
+    'In all 900 sailors would be laid off, according to the union; a list kept by the ministry speaks of 640, which does not include pilots.',
+    [
+      '900 | sailors | the union | does not include pilots',
+      '640 | sailors | a list | does not include pilots',
+    ],
+  ],
+  [
+    'The strike has cost the port $12 million, its operator said. The town council speaks of twice that.',
+    [
+      '12000000 | how much the strike has cost the port | its operator | ',
+      '24000000 | how much the strike has cost the port | The town council | ',
+    ],
+  ],
+  [
+    'The levy would bring in 90 million crowns a year according to Norway, while the auditors, who looked at an older version, came to 140 million.',
+    [
+      '90000000 | how much the levy would bring in | Norway | an older version',
+      '140000000 | how much the levy would bring in | the auditors | an older version',
+    ],
+  ],
+  [
+    'About 1,200 houses were flooded, according to the governor, fewer than the 2,000 the opposition speaks of.',
+    ['1200 | houses | the governor | ', '2000 | houses | the opposition | '],
+  ],
+  [
+    "The bank forecasts growth of 2.1% this year. The ministry's own forecast is 2.8%.",
+    ['2.1 | growth | The bank | ', '2.8 | growth | The ministry | '],
+  ],
+  [
+    'Peru bought salmon worth $2.1 billion, according to Norway; the $2.6 billion often quoted includes trout.',
+    [
+      '2100000000 | salmon · bought | Norway | includes trout',
+      '2600000000 | salmon · bought | others | includes trout',
+    ],
+  ],
+  // Bids of a bargaining, two things, two times, one teller, a country's own count.
+  ['The union asked for 9 percent. The employers spoke of 3 percent.', []],
+  ['Norway demanded 1.9 million tonnes; Peru spoke of 1.4 million tonnes.', []],
+  ['Exports fell to $3 billion. The company makes pipes worth $2 billion.', []],
+  ['The ministry put the cost at $40 million in 2029; the bank put it at $52 million in 2030.', []],
+  ['The ministry put the cost at $40 million; it made it $52 million a week later.', []],
+  ['Norway reported 400 cases of the disease. Peru reported 300.', []],
+  ['Hundreds of thousands of tents have come, says Norway. The mayor counts 50,000.', []],
+])('%s', (text, told) => {
+  expect(toldIn(text)).toEqual(told)
+})
