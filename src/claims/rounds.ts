@@ -225,6 +225,7 @@ function roundAt(
       ? 1
       : 0) +
     (days.length > 0 && (isGroupMeeting(scene, trigger) || atTable(scene, trigger)) ? 1 : 0) +
+    (attached.length > 0 && goesOn(scene, trigger) ? 1 : 0) +
     (plan && (plan.fate !== undefined || calledOff) ? 1 : 0) +
     (moreToCome(scene, trigger) ? 1 : 0)
   const leaders = form === 'call' || form === 'summit'
@@ -320,6 +321,18 @@ function eventTokens(scene: Scene, trigger: number): number[] {
 }
 
 const OPEN: ReadonlySet<string> = new Set(['opens', 'held', 'in session'])
+
+/** "Talks will resume on Monday": the talks that a report is about need no name. */
+function goesOn({ doc, rows }: Scene, trigger: number): boolean {
+  const { dep, head, lemma } = doc.tokens
+  const verb = head[trigger]!
+  const isTalks = /^(?:talks?|negotiations?)$/.test(lemma[trigger]!) && /^nsubj/.test(dep[trigger]!)
+  return (
+    isTalks &&
+    verb >= 0 &&
+    /^(?:opens|ends|in session)$/.test(rows('round-phases').get(lemma[verb]!)?.phase ?? '')
+  )
+}
 
 const BESIDE: ReadonlySet<string> = new Set([
   'before',

@@ -108,6 +108,15 @@ it.each<[string, Record<string, string>, string[]]>([
     ['Bergen: held 2031-06-01', 'Bergen: planned 2031-09-03'],
   ],
   [
+    'talks without a name that broke off, and resumed days after',
+    {
+      '2031-06-14':
+        'Negotiations between Norway and Peru broke off on Friday. The talks will resume on Monday.',
+      '2031-06-17': 'The talks between Norway and Peru resumed on Monday with a mediator.',
+    },
+    ['nowhere: collapsed 2031-06-13 > 2031-06-13', 'nowhere: held 2031-06-16'],
+  ],
+  [
     'a meeting that was only asked for, by a day',
     { '2031-10-30': 'Peru said it had asked for a meeting with Norway in Lima before December 1.' },
     ['Lima: possible by 2031-12-01'],

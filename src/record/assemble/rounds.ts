@@ -62,7 +62,9 @@ export function assembleRounds(all: readonly Told[]): EntryDraft<'round'>[] {
     const home =
       homes.length === 1
         ? homes[0]
-        : placeless.get(alike)?.find((cluster) => isThen(cluster, one) && isCloseTo(cluster, one))
+        : placeless
+            .get(alike)
+            ?.find((cluster) => mayBeOne(cluster, one) && isThen(cluster, one) && isCloseTo(cluster, one))
     const cluster = home ?? []
     cluster.push(one)
     lead(one, cluster)
@@ -193,7 +195,7 @@ function inTowns(clusters: readonly Told[][]): Told[][] {
   }
   return clusters.filter((cluster) => {
     const { place } = cluster[0]!.part
-    const fitting = (towns.get(place?.id ?? '') ?? []).filter((town) => mayBeOne(town, cluster))
+    const fitting = (towns.get(place?.id ?? '') ?? []).filter((town) => mayBeTown(town, cluster))
     if (fitting.length !== 1) return true
     fitting[0]!.push(...cluster)
     return false
@@ -201,7 +203,7 @@ function inTowns(clusters: readonly Told[][]): Told[][] {
 }
 
 /** Of one family, with a side in common where both tell any, on days that lie together where both tell any. */
-function mayBeOne(town: readonly Told[], state: readonly Told[]): boolean {
+function mayBeTown(town: readonly Told[], state: readonly Told[]): boolean {
   if (familyOf(town[0]!) !== familyOf(state[0]!)) return false
   const theirs = town.flatMap(sidesOf)
   const sides = state.flatMap(sidesOf)
@@ -220,7 +222,7 @@ function clustersOf(block: readonly Told[]): Told[][] {
     const { earliest, latest } = dayOf(one) as { earliest: string; latest: string }
     const last = runs[runs.length - 1]
     const end = lastDayOf(one) ?? latest
-    if (last && earliest <= addDays(until, GAP) && mayBeOff(last, one)) {
+    if (last && earliest <= addDays(until, GAP) && mayBeOne(last, one)) {
       last.push(one)
       if (end > until && (end !== latest || addDays(earliest, GAP) >= latest)) until = end
     } else {
@@ -318,12 +320,23 @@ function nearest(clusters: readonly Told[][], one: Told): Told[] {
 
 const sidesOf = (told: Told) => told.part.delegations.flatMap((one) => (one.party ? [one.party.id] : []))
 
-/** What was called off was not held: told so of one day, they are two meetings. */
-const mayBeOff = (cluster: readonly Told[], one: Told): boolean =>
-  isOff(one) ? cluster.every((other) => isOff(other) || isAhead(other)) : isAhead(one) || !cluster.some(isOff)
+/** What was called off was not held, and what had ended opens anew: told so, they are two meetings. */
+const mayBeOne = (cluster: readonly Told[], one: Told): boolean =>
+  (isOff(one)
+    ? cluster.every((other) => isOff(other) || isAhead(other))
+    : isAhead(one) || !cluster.some(isOff)) &&
+  cluster.every((other) => !opensAfter(one, other) && !opensAfter(other, one))
+
+/** Whether one opens on a day after the other had ended. */
+function opensAfter(one: Told, other: Told): boolean {
+  const [opens, ended] = [dayOf(one)?.earliest, dayOf(other)?.latest]
+  return (
+    one.part.phase === 'opens' && isEnd(other) && opens !== undefined && ended !== undefined && opens > ended
+  )
+}
 
 function belongs(cluster: readonly Told[], one: Told): boolean {
-  if (!mayBeOff(cluster, one)) return false
+  if (!mayBeOne(cluster, one)) return false
   const days = dayOf(one)
   if (!isNear(days)) return hasNumberOf(cluster, one, days)
   return cluster.some((other) => {
