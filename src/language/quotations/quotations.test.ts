@@ -278,6 +278,13 @@ describe('speakers', () => {
     expect(read(text).quotations.find(({ form }) => form === 'mixed')!.speakers).toEqual([speaker])
   })
 
+  it('what one says besides is no part of what is told with "had" or "would"', () => {
+    for (const said of ['had been warned and denied', 'would pay and insisted']) {
+      const { quotations } = read(`Anna Berg said Peru ${said} that a fine was being prepared.`)
+      expect(quotations.at(-1)!.speakers).toEqual(['person:anna-berg'])
+    }
+  })
+
   it('who adds is who told, not whom he told of', () => {
     const { quotations } = read('Carl Berg said the quota was that of Peter Lind. "It is fair," he said.')
     expect(quotations.at(-1)!.speakers).toEqual(['person:carl-berg'])

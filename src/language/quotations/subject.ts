@@ -31,18 +31,22 @@ function blamedFor(scene: Scene, group: VerbGroup): Phrase | undefined {
   return undefined
 }
 
-/** "Lee said the bank is watching and indicated …": of what is told in the present the joined past is no part. */
+/**
+ * "Lee said the bank is watching and indicated …", "said Peru had been warned and denied that …": of what is told in the
+ * present, with "would" or with "had" the joined past is no part.
+ */
 function sayingBefore(scene: Scene, group: VerbGroup): Phrase | undefined {
   const { tag, lemma, lower } = scene.tokens
   if (tag[group.head] !== 'VBD' || group.first !== group.head) return undefined
   const sent = scene.sentence(group.head)
-  let present = false
+  let apart = false
   for (let at = group.first - 2; at > sent.first && group.first - at < 60; at--) {
     if (scene.inside[at]! >= 0) continue
-    if (/^(?:VBZ|VBP)$/.test(tag[at]!)) present = true
-    if (tag[at] !== 'VBD') continue
+    const isPluperfect = lower[at] === 'had' && /^(?:VBN|RB)$/.test(tag[at + 1]!)
+    if (/^(?:VBZ|VBP|MD)$/.test(tag[at]!) || isPluperfect) apart = true
+    if (tag[at] !== 'VBD' || isPluperfect) continue
     const kid = ownSubject(scene, at)
-    const says = present && scene.cues.verbs.has(lemma[at]!) && kid >= 0 && lower[at] !== 'had'
+    const says = apart && scene.cues.verbs.has(lemma[at]!) && kid >= 0 && lower[at] !== 'had'
     return says ? subjectPhrase(scene, kid, { ...group, first: at, head: at }) : undefined
   }
   return undefined

@@ -39,6 +39,17 @@ it('who speaks behind a comma does not explain the name before it', () => {
   ).not.toContain('org:')
 })
 
+it('a board is no airline, and one only told of by another does not speak on', () => {
+  expect(
+    referencesIn('The Harbour Relations Board ruled on Friday. The airline said it would fly again.').join(),
+  ).not.toContain('org:')
+  expect(
+    referencesIn(
+      'The prime minister said that Anna Lund and Carl Berg had backed him. He said boats would stay.',
+    ),
+  ).toContain('He → phrase:prime-minister')
+})
+
 describe('what pronouns, roles and groups mean', () => {
   const cases: readonly [name: string, text: string, found: string][] = [
     [
@@ -48,6 +59,21 @@ describe('what pronouns, roles and groups mean', () => {
     ],
     ['who told it', 'Peter Holm told David Stone that he would sign the text.', 'he → person:peter-holm'],
     ['who speaks on', 'Envoy Peter Holm rejected it. "We will wait," he said.', 'he → person:peter-holm'],
+    [
+      'a firm by what its name says',
+      'Nord Air has 90 jets. Verdi struck at Olbia. The airline said it would fly again.',
+      'The airline → org:nord-air',
+    ],
+    [
+      'whose position the sentence before is about',
+      "What Chile wants is a text that binds. Bolivia's position has swung to Chile's on law. It says that it will not sign.",
+      'It → BO',
+    ],
+    [
+      'who speaks between commas',
+      "Verdi is a union. Nordbahn offered 2 percent. Verdi's complaint is with the scale. A driver would, it says, lose.",
+      'it → org:ver-di',
+    ],
     ['a state', 'Norway agreed to talks. The country wants lower levies.', 'The country → NO'],
     [
       'a ministry',

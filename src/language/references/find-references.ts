@@ -39,6 +39,7 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
     quote: new Int32Array(draft.tokens.count).fill(-1),
     sourceOf: new Int32Array(draft.tokens.count).fill(-1),
     nameAt: namesByToken(draft),
+    told: new Uint8Array(draft.tokens.count),
     subject: subjectsOf(draft),
     speakers: new Map(),
     sides: new Map(),
@@ -52,6 +53,7 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
     if (quotation.form !== 'indirect')
       for (const range of quotation.content)
         mark(draft, reading.quote, range.start, range.end, q, quotation.form === 'mixed')
+    for (const range of quotation.content) mark(draft, reading.told, range.start, range.end, 1, false)
     for (const range of quotation.source) mark(draft, reading.sourceOf, range.start, range.end, q, false)
   })
   // Who speaks behind the quotation is known before it, and so is whom he speaks for.
@@ -117,7 +119,7 @@ function namedGroupReference({ tokens }: Draft, { first, last, members }: NamedG
 /** Marks tokens of a range; in mixed quotations only what stands between the marks. */
 function mark(
   draft: Draft,
-  column: Int32Array,
+  column: Int32Array | Uint8Array,
   start: number,
   end: number,
   value: number,

@@ -86,10 +86,13 @@ export function pronounReference(reading: Reading, token: number): Reference | u
       ? undefined
       : doerOf(reading, token, own)
   const minds =
-    role === 'subject' &&
+    (role === 'subject' || speaks) &&
     clause >= 0 &&
     (MINDS.has(draft.tokens.lemma[clause]!) ||
+      // "A driver would, it says, earn less".
+      isParenthesis(draft, token) ||
       (reading.roleWords.tells.has(draft.tokens.lemma[clause]!) && tellsClause(reading, token, clause)))
+  const topic = minds && given.gender === 'n' ? topicBefore(reading, token) : undefined
   const people = given.plural && mentions.slice(-MENTIONS_NEAR).some((one) => isNearPeople(one, place.sent))
   const candidates = candidatesAt(
     mentions,
@@ -107,6 +110,7 @@ export function pronounReference(reading: Reading, token: number): Reference | u
         !people && covers(mention, possessive ? own : teller),
       ),
     (mention) =>
+      (mention === topic ? TOPIC : 0) +
       bonus(
         reading,
         mention,
@@ -149,6 +153,24 @@ export function pronounReference(reading: Reading, token: number): Reference | u
     ...(best.name < 0 ? { antecedent: { start: start[best.first]!, end: end[best.last - 1]! } } : {}),
     kind: 'pronoun',
   }
+}
+
+/** Between commas with a verb of its own: ", it says,". */
+const isParenthesis = ({ tokens }: Draft, token: number): boolean =>
+  tokens.form[token - 1] === ',' && tokens.form[token + 2] === ',' && /^VB[DZP]$/.test(tokens.tag[token + 1]!)
+
+/** What a body is worth whose position or complaint the sentence before is about. */
+const TOPIC = 90
+
+/** "Bolivia's position has shifted. It says …": whose the subject of the sentence before is, where that is no body itself. */
+function topicBefore({ draft, mentions }: Reading, token: number): Mention | undefined {
+  const { sent, dep, head } = draft.tokens
+  const near = mentions.slice(-MENTIONS_NEAR)
+  return near.findLast((one) => {
+    const noun = one.role === 'possessor' && one.sent === sent[token]! - 1 ? head[one.last - 1]! : -1
+    if (noun < one.last || !dep[noun]!.startsWith('nsubj')) return false
+    return !near.some((other) => covers(other, noun) && other.kind !== 'thing')
+  })
 }
 
 /** "The president himself ended it": who stands right before, where he is told of by a mention. */
@@ -330,23 +352,31 @@ function bonus(
   if (given.plural && mention.kind === 'thing') sum += place.role === 'subject' ? THINGS_ACT : THINGS_ACT / 2
   if (given.plural && mention.kind === 'body' && !mention.plural) sum -= 30
   if (covers(mention, own)) sum += place.role === 'subject' ? WHO_TELLS : OWN_SUBJECT
-  if (speech >= 0 && reading.sourceOf[mention.first]! >= 0)
+  // "A person close to the employers said": not they.
+  const isBeside = /^(?:to|with)$/.test(reading.draft.tokens.lower[mention.first - 1] ?? '')
+  if (speech >= 0 && reading.sourceOf[mention.first]! >= 0 && !isBeside)
     sum += reading.sourceOf[mention.first] === speech ? SAME_SPEAKER : A_SPEAKER
   return sum
 }
 
 /** Whether somebody who may be meant is the subject of the sentence right before and says nothing there: speech does not go on over it. */
 function opensAnew(
-  { draft, mentions, sourceOf }: Reading,
+  { draft, mentions, sourceOf, told }: Reading,
   token: number,
   gender: PronounForm['gender'],
 ): boolean {
   const before = draft.tokens.sent[token]! - 1
   const may = ({ kind }: Mention) =>
     gender === 'n' ? kind === 'body' || kind === 'state' : kind === 'person'
-  return mentions
-    .slice(-MENTIONS_NEAR)
-    .some((one) => one.sent === before && one.role === 'subject' && may(one) && sourceOf[one.first]! < 0)
+  return mentions.slice(-MENTIONS_NEAR).some(
+    (one) =>
+      one.sent === before &&
+      one.role === 'subject' &&
+      may(one) &&
+      sourceOf[one.first]! < 0 &&
+      // "Lee said that Holm had left. He …": who is only told of does not open anew.
+      told[one.first] === 0,
+  )
 }
 
 /** The last quotation before a token whose source is known, or −1. */

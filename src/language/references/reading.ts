@@ -18,6 +18,8 @@ export interface Reading {
   readonly sourceOf: Int32Array
   /** For each token the index of its name in `draft.names`, or −1. */
   readonly nameAt: Int32Array
+  /** 1 for each token that stands in the content of some quotation, told indirectly too. */
+  readonly told: Uint8Array
   /** For each token its subject, −1 where it has none. */
   readonly subject: Int32Array
   /** Ids of the names and pronouns in the source of a quotation, by its index. */

@@ -44,6 +44,10 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   const best =
     same ??
     told ??
+    // "The airline" is Nord Airways rather than a port named since.
+    (kind === 'company' && fits
+      ? lastFit(reading.mentions, phrase.first, isNamedSo(reading, phrase, fits))
+      : undefined) ??
     // "The country" is the one just spoken of, not the one most spoken of.
     (fits && candidatesAt(reading.mentions, place, fits, () => 0, 0)[0]?.mention) ??
     (fits && lastFit(reading.mentions, phrase.first, fits)) ??
@@ -298,6 +302,14 @@ const NO_KIND: ReadonlySet<string> = new Set(
   ),
 )
 
+/** A fit whose name says that it is such a firm. */
+const isNamedSo =
+  (reading: Reading, { lemma }: NounPhrase, fits: (mention: Mention) => boolean) =>
+  (mention: Mention): boolean => {
+    const name = reading.draft.names[mention.name]
+    return name !== undefined && fits(mention) && isCalled(reading, name, lemma)
+  }
+
 /** Whether a body may be told of by a noun: it was before, its name holds the noun, or a word that says as much. */
 function isCalled({ nouns, roleWords }: Reading, { id, canonical }: Name, lemma: string): boolean {
   const others = roleWords.named.get(lemma)
@@ -338,7 +350,7 @@ function fitsKind(
         isOfThisKind(reading, token, name) &&
         name.type === 'organisation' &&
         !reading.nouns.get(mention.id)?.has('union') &&
-        !/\b(?:union|workers|guild|federation|fund|party|ministry|department|court|committee|council|association|congress|senate|university)\b/.test(
+        !/\b(?:union|workers|guild|federation|fund|party|ministry|department|court|committee|council|association|congress|senate|university|board|commission|tribunal|authority|parliament|office|bureau|alliance|organi[sz]ation|institute|chamber|secretariat|agency|regulator)\b/.test(
           called,
         ) &&
         (name.foundBy !== 'pack' || name.of === undefined || COMPANY.test(called))
