@@ -279,7 +279,7 @@ describe('speakers', () => {
   })
 
   it('what one says besides is no part of what is told with "had" or "would"', () => {
-    for (const said of ['had been warned and denied', 'would pay and insisted']) {
+    for (const said of ['had been given until May and denied', 'would lose 40 boats and added']) {
       const { quotations } = read(`Anna Berg said Peru ${said} that a fine was being prepared.`)
       expect(quotations.at(-1)!.speakers).toEqual(['person:anna-berg'])
     }

@@ -45,7 +45,7 @@ it('a board is no airline, and one only told of by another does not speak on', (
   ).not.toContain('org:')
   expect(
     referencesIn(
-      'The prime minister said that Anna Lund and Carl Berg had backed him. He said boats would stay.',
+      'On Friday the prime minister called the truce a stopgap and said that both President Berg and President-elect Lund had backed Norway. He said boats in the strait would stay.',
     ),
   ).toContain('He → phrase:prime-minister')
 })
@@ -66,7 +66,7 @@ describe('what pronouns, roles and groups mean', () => {
     ],
     [
       'whose position the sentence before is about',
-      "What Chile wants is a text that binds. Bolivia's position has swung to Chile's on law. It says that it will not sign.",
+      "Bolivia's position has swung closest to Chile's on law, and to Peru's on the river. It says that it will not accept a quota.",
       'It → BO',
     ],
     [
