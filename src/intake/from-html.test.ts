@@ -140,6 +140,16 @@ describe('an article as a piece of HTML', () => {
 })
 
 it.each([
+  ['Ministers near cod accord - Quay Online', 'Quay Online'],
+  ['Cod: what was agreed | Harbour Wire', 'Harbour Wire'],
+  ['Cod: what was agreed - and what was not', undefined],
+  ['Cod: what was agreed - Live Updates', undefined],
+])('without other signs the head title %j names the outlet %j', async (title, outlet) => {
+  const bare = page(`<title>${title}</title>`, `<h1>Ministers near cod accord</h1>${article}`)
+  expect((await only(bare)).outlet).toBe(outlet)
+})
+
+it.each([
   ['Ministers near cod accord | The Harbour Times', 'The Harbour Times', 'Ministers near cod accord'],
   ['Ministers near cod accord - Harbour Times', 'The Harbour Times', 'Ministers near cod accord'],
   [

@@ -2,6 +2,7 @@
 import { dayOfField } from './dates.ts'
 import { type Fields, metadataOf } from './fields.ts'
 import { asShown } from './joined-blocks.ts'
+import { mastheadOf } from './mastheads.ts'
 import type { Metadata } from './metadata.ts'
 import type { Page } from './page.ts'
 
@@ -114,6 +115,17 @@ export function withoutSiteName(title: string, outlet: string | undefined): stri
   return known || title.includes(' | ') ? cut[1]! : title
 }
 
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** The outlet behind the title in the page's head: where a heading of the page is the title without it, or it is a paper's name. */
+function outletInTitle(page: Page, headTitle: string): string | undefined {
+  const headings = new Set(
+    [...page.querySelectorAll('h1, h2')].map((heading) => letters(asShown(heading.textContent ?? ''))),
+  )
+  const [, before = '', tail] = /^(.{12,})\s+[|–—·•»-]\s+(\p{Lu}[^|–—·•»]{2,39})$/u.exec(headTitle) ?? []
+  return tail !== undefined && (headings.has(letters(before)) || mastheadOf(tail)) ? tail : undefined
+}
+
 /** All that the page says about its article. */
 export function pageMetadata(page: Page, path: string): PageMetadata {
   const [article] = linkedData(page)
@@ -125,11 +137,11 @@ export function pageMetadata(page: Page, path: string): PageMetadata {
     META[kind].map((name) => tags.get(name)).find((v) => v !== undefined && dayOfField(v))
   const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href')
   const url = [canonical, tag('url'), stated?.url].find((value) => value && /^https?:\/\//i.test(value))
-  const outlet = stated?.outlet ?? tag('outlet')
   const h1 = [...page.querySelectorAll('h1')]
     .map((h) => asShown(h.textContent ?? ''))
     .filter((text) => text !== '')
   const headTitle = asShown(page.querySelector('title')?.textContent ?? '')
+  const outlet = stated?.outlet ?? tag('outlet') ?? outletInTitle(page, headTitle)
   const title =
     stated?.title ?? tag('title') ?? (h1.length === 1 ? h1[0] : undefined) ?? (headTitle || undefined)
   const date = stated?.date ?? dated('date')

@@ -14,6 +14,7 @@ import { dependencyLine, linkageLines } from './leverage.ts'
 import { type Kind, type Line, type Page, plain, type Section, strong } from './line.ts'
 import { measureLine, measuresByStanding } from './measures.ts'
 import { notKnownLines } from './not-known.ts'
+import { orNothing } from './page.ts'
 import { type Candidate, fitSections } from './page-budget.ts'
 import {
   boardLine,
@@ -49,9 +50,12 @@ export function briefPage(reader: RecordReader, options: { readonly all: boolean
     view: 'brief',
     title: name === '' ? 'State of play' : `${name}: state of play`,
     preface,
-    sections: options.all
-      ? candidates.map((candidate) => candidate.section)
-      : fitSections(candidates, limit, preface.length + 2),
+    sections: orNothing(
+      reader,
+      options.all
+        ? candidates.map((candidate) => candidate.section)
+        : fitSections(candidates, limit, preface.length + 2),
+    ),
   }
 }
 

@@ -102,6 +102,13 @@ function surroundings(text: string, quote: string, spans: readonly Extent[]) {
 const tidy = (text: string) => oneLine(text)
 const inner = (text: string) => withoutSteering(text.replace(/\s+/g, ' '))
 
+/** What stands between two stretches that a line rests on: its ends, where it is more than a sentence or two. */
+function between(text: string): string {
+  if (text.length <= 2 * AROUND) return text
+  const [lead, tail] = [text.slice(0, AROUND / 2), text.slice(-AROUND / 2)]
+  return `${lead.slice(0, lead.lastIndexOf(' '))} … ${tail.slice(tail.indexOf(' ') + 1)}`
+}
+
 function piecesOf(text: string, start: number, end: number, spans: readonly Extent[]): ContextPiece[] {
   const pieces: ContextPiece[] = []
   let at = start
@@ -109,7 +116,7 @@ function piecesOf(text: string, start: number, end: number, spans: readonly Exte
     const from = Math.max(span.start, at)
     const to = Math.min(span.end, end)
     if (from >= to) continue
-    if (from > at) pieces.push({ text: inner(text.slice(at, from)), marked: false })
+    if (from > at) pieces.push({ text: between(inner(text.slice(at, from))), marked: false })
     pieces.push({ text: inner(text.slice(from, to)), marked: true })
     at = to
   }

@@ -35,6 +35,23 @@ test('a part of a sentence is marked inside it', () => {
   ])
 })
 
+test('what lies far between two sentences of one line is told by its ends', () => {
+  const between = `It began well. ${'Much was said about nets. '.repeat(40)}It ended late.`
+  const text = `The ban holds. ${between} The fee stays.`
+  const entry = record.entry('fish')!
+  const end = text.length
+  const spans = [
+    { start: 0, end: 14 },
+    { start: text.indexOf('The fee'), end },
+  ]
+  const evidence = { ...entry.evidence[0]!, id: 'e-z', quote: 'The ban holds. … The fee stays.', spans }
+  const reader = { ...harbourRecord('2031-05-15', [{ ...entry, evidence: [evidence] }]), text: () => text }
+  const pieces = contextOf(reader, 'e-z')?.sentence ?? []
+  expect(pieces.map((piece) => piece.marked)).toEqual([true, false, true])
+  expect(pieces[1]?.text).toMatch(/^ It began well\..* … .*It ended late\. $/)
+  expect(pieces[1]!.text.length).toBeLessThan(300)
+})
+
 test.each([
   ['e-25', ['e-25']],
   ['meridian', ['e-due', 'e-twice', 'e-third']],

@@ -24,8 +24,9 @@ export function originsBehind(evidence: readonly Evidence[], reader: RecordReade
 
 /** What an origin is called: where no source is stated, the outlet or file of the report itself. */
 export function originName(origin: Origin, reader: RecordReader): string {
-  const own = origin.reports.find((id) => origin.name === id || origin.id === `report:${id}`)
-  return own === undefined ? plainName(origin.name) : shortName(reader.report(own), own)
+  const own = origin.reports.find((id) => origin.name === id || origin.id === `report:${id}`) ?? origin.name
+  const report = reader.report(own)
+  return report ? shortName(report, own) : plainName(origin.name)
 }
 
 /** An id that stands for a name in words: "phrase:two-officials" reads "two officials". */

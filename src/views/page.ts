@@ -16,8 +16,21 @@ export function pageOf(
     view,
     title: name === '' ? title : `${name}: ${lowerFirst(title)}`,
     preface: prefaceOf(reader),
-    sections,
+    sections: orNothing(reader, sections),
   }
 }
+
+/** The sections, or in their place that no report was out by the day asked for. */
+export const orNothing = (reader: RecordReader, sections: readonly Section[]): readonly Section[] =>
+  reader.counts().reports > 0 || reader.leftOut.later + reader.leftOut.maybeLater === 0
+    ? sections
+    : [
+        {
+          id: 'nothing-known',
+          title: 'Nothing known by then',
+          lines: [],
+          empty: 'No report was surely out by that day. Give a later --as-of, or leave it out.',
+        },
+      ]
 
 const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1)

@@ -30,9 +30,7 @@ export function sourcesPage(reader: RecordReader): Page {
         .map((origin) =>
           bareLine([
             strong(originName(origin, reader)),
-            plain(
-              ` · ${origin.kind} · in ${listWords(origin.reports.map((id) => shortName(reader.report(id), id)))}`,
-            ),
+            plain(` · ${origin.kind} · in ${reportNames(reader, origin.reports)}`),
           ]),
         ),
       empty: 'No origin.',
@@ -49,6 +47,25 @@ export function sourcesPage(reader: RecordReader): Page {
   ])
 }
 
+/** Reports by their outlets; those of one outlet by their files. */
+function reportNames(reader: RecordReader, ids: readonly string[]): string {
+  const everyName = reader.reports().map((report) => shortName(report, report.id))
+  const twice = new Set(everyName.filter((name, at) => everyName.indexOf(name) !== at))
+  return listWords(
+    ids.map((id) => {
+      const report = reader.report(id)
+      const name = shortName(report, id)
+      return report && twice.has(name) ? `${name} (${fileOf(report)})` : name
+    }),
+  )
+}
+
+/** Words with ids of reports in them, the reports by name. */
+const withNames = (reader: RecordReader, text: string): string =>
+  text.replace(/\b[0-9a-f]{16}\b/g, (id) => (reader.report(id) ? reportNames(reader, [id]) : id))
+
+const fileOf = (report: PlacedReport) => oneLine(report.path.split('/').at(-1) ?? report.id)
+
 const GENRE_WORDS: Partial<Record<PlacedReport['genre'], string>> = { unknown: 'genre unknown' }
 
 function reportLine(reader: RecordReader, report: PlacedReport): Line {
@@ -58,7 +75,7 @@ function reportLine(reader: RecordReader, report: PlacedReport): Line {
     bareLine([
       plain(`${publishedWords(report)}: ${howWords(published)}`),
       ...(published.stated ? [plain(' '), quoted(cutAt(oneLine(published.stated), 60))] : []),
-      ...(published.because ? [plain(` — ${oneLine(published.because)}`)] : []),
+      ...(published.because ? [plain(` — ${withNames(reader, oneLine(published.because))}`)] : []),
     ]),
     bareLine([
       plain(
@@ -67,13 +84,7 @@ function reportLine(reader: RecordReader, report: PlacedReport): Line {
       ),
     ]),
     ...(report.copies.length > 0
-      ? [
-          bareLine([
-            plain(
-              `one origin with ${listWords(report.copies.map((id) => shortName(reader.report(id), id)))}`,
-            ),
-          ]),
-        ]
+      ? [bareLine([plain(`one origin with ${reportNames(reader, report.copies)}`)])]
       : []),
   ]
   const outlet = report.outlet ? oneLine(report.outlet) : 'outlet not named'

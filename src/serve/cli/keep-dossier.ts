@@ -7,6 +7,8 @@ import { exportLines, importLines } from '../../dossier/transfer.ts'
 import { problem } from '../../problem.ts'
 import { versionFor } from '../../reading/engine.ts'
 import { makeSqliteStore, openSqliteStore } from '../../store/sqlite.ts'
+import { publishedWords } from '../../views/coverage.ts'
+import { shortName } from '../../views/origin-words.ts'
 import { cutAt, oneLine } from '../../views/safe-text.ts'
 import { countWords } from '../../views/value-words.ts'
 import type { Exit } from './command.ts'
@@ -141,7 +143,10 @@ export async function runSearch(typed: Typed, world: World): Promise<Exit> {
       for (const { report, start, end } of hits) {
         const sentence = cutAt(oneLine(store.text(report)?.slice(start, end) ?? ''), 300)
         const found = reader?.report(report)
-        world.out(`- ${sentence} (${oneLine(found?.outlet ?? found?.path ?? report)}, ${report})\n`)
+        const when = found ? `, ${publishedWords(found)}` : ''
+        world.out(
+          `- “${sentence}” — ${shortName(found, report)}${when} · ${oneLine(found?.path ?? report)}\n`,
+        )
       }
     return 0
   } finally {

@@ -40,11 +40,12 @@ export function openDossierRecord(path: string, question: RecordQuestion, scope?
   const reader = readerOn(store, question, scope)
   if (reader.counts().reports === 0 && question.asOf === undefined && question.recordedBy === undefined)
     throw problem('empty-dossier', { path })
-  const loss = reader.notices().some((item) => meansLoss(item.code))
+  const notices = reader.notices().filter((item) => meansLoss(item.code))
   return {
     reader,
+    notices,
     sentences: (beginnings) => store.searchSentences(beginnings, MOST_SENTENCES, 'any beginning'),
-    loss,
+    loss: notices.length > 0,
   }
 }
 

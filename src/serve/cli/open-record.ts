@@ -55,6 +55,7 @@ export async function openRecord(question: RecordQuestion, progress: Progress): 
       reports.flatMap((report) =>
         sentencesOf(report, report.text).map(({ start, end }) => ({ report: report.id, start, end })),
       ),
+    notices: all,
     loss: loss || broken.length > 0,
   }
 }

@@ -65,8 +65,7 @@ function onlyDossierHere(world: World): string | undefined {
 }
 
 /** Notices of what could not be read or was read in part, on the error stream, and the exit code they mean. */
-export const tellNotices = ({ reader, loss }: Opened, world: World): 0 | 1 =>
-  tellAll(reader.notices(), world, loss)
+export const tellNotices = ({ notices, loss }: Opened, world: World): 0 | 1 => tellAll(notices, world, loss)
 
 /** These notices on the error stream, and the exit code. */
 export function tellAll(notices: readonly Notice[], world: World, loss: boolean): 0 | 1 {

@@ -27,6 +27,8 @@ export interface Opened {
   readonly reader: RecordReader
   /** The sentences it was made from. */
   readonly sentences: SentenceSource
+  /** Trouble to tell: all that was met, of a dossier only what is left unread, as the rest was told when it was added. */
+  readonly notices: readonly Notice[]
   readonly loss: boolean
 }
 
