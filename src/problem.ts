@@ -11,6 +11,8 @@ interface Message {
 /** How the command line ends: 0 done, 1 trouble in the input, 2 misuse. */
 export type ExitCode = 0 | 1 | 2
 
+/** Endings of the files that are read. */
+const READ = '.txt .md .html .json .jsonl .xml (RSS, Atom)'
 const list = (items: readonly string[]): string => items.join(', ')
 const mebibytes = (bytes: number): string => `${Math.round((bytes / 1048576) * 10) / 10} MB`
 const meant = (near: readonly string[]): string =>
@@ -78,8 +80,7 @@ export const PROBLEMS = {
     exit: 2,
     say: (): Message => ({
       wrong: 'No reports were named.',
-      expected:
-        'Expected files (.txt .md .html .json .jsonl), folders, globs, http(s) addresses, or "-" for standard input.',
+      expected: `Expected files (${READ}), folders, globs, http(s) addresses, or "-" for standard input.`,
       todo: 'Name at least one, for example: parley brief reports/',
     }),
   },
@@ -92,7 +93,7 @@ export const PROBLEMS = {
             .slice(0, 5)
             .map((n) => n.message)
             .join('\n')
-        : 'Expected at least one report in .txt .md .html .json or .jsonl.',
+        : `Expected at least one report in ${READ}.`,
       todo: 'Name files or folders that hold reports.',
     }),
   },
@@ -371,8 +372,7 @@ export const NOTICES = {
     lost: true,
     say: (v: { path: string }): Message => ({
       wrong: `${v.path}: no report in this folder.`,
-      expected:
-        'Expected files ending in .txt .md .html .json or .jsonl (also .gz), here or in folders below.',
+      expected: `Expected files ending in ${READ} (also .gz), here or in folders below.`,
       todo: 'Name the folder that holds the reports.',
     }),
   },
@@ -380,7 +380,7 @@ export const NOTICES = {
     lost: true,
     say: (v: { path: string; kinds: string }): Message => ({
       wrong: `${v.path}: documents of kinds that are not read were passed over: ${v.kinds}.`,
-      expected: 'Read are .txt .md .html .json .jsonl, also with .gz.',
+      expected: `Read are ${READ}, also with .gz.`,
       todo: 'Save their text and name those files.',
     }),
   },
@@ -401,7 +401,7 @@ export const NOTICES = {
     lost: true,
     say: (v: { path: string; kind: string }): Message => ({
       wrong: `${v.path}: this is ${v.kind}, no text.`,
-      expected: 'Expected text in .txt .md .html .json or .jsonl.',
+      expected: `Expected text in ${READ}.`,
       todo: 'Save the text of it and name that file.',
     }),
   },
@@ -540,11 +540,21 @@ export const NOTICES = {
       todo: 'Open it in a browser, save the page and name that file.',
     }),
   },
+  'feed-without-text': {
+    lost: true,
+    say: (v: { path: string; bare: number; of: number }): Message => ({
+      wrong:
+        v.of === 0
+          ? `${v.path}: a feed without items.`
+          : `${v.path}: ${v.bare} of ${v.of} items carry no text beside their title.`,
+      todo: 'Save the pages that they link to, and name those.',
+    }),
+  },
   'kind-not-read': {
     lost: true,
     say: (v: { path: string; kind: string }): Message => ({
       wrong: `${v.path}: ${v.kind} is not read.`,
-      expected: 'Read are plain text, Markdown, HTML, JSON and JSON lines.',
+      expected: 'Read are plain text, Markdown, HTML, JSON, JSON lines, RSS and Atom.',
       todo: 'Save the text of it and name that file.',
     }),
   },

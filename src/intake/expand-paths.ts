@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Notice } from '../model/index.ts'
 import { notice } from '../problem.ts'
 
-export type Kind = 'text' | 'markdown' | 'html' | 'json' | 'jsonl'
+export type Kind = 'text' | 'markdown' | 'html' | 'json' | 'jsonl' | 'feed'
 
 /** One thing to read: where it is, its kind where its name tells it, and whether it is compressed. */
 export interface Place {
@@ -25,6 +25,9 @@ const KINDS: Record<string, Kind> = {
   json: 'json',
   jsonl: 'jsonl',
   ndjson: 'jsonl',
+  rss: 'feed',
+  atom: 'feed',
+  xml: 'feed',
 }
 
 const extensionOf = (name: string): string => /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
@@ -99,7 +102,7 @@ const isHidden = (path: string) => /(?:^|[\\/])\.[^\\/.]/.test(path)
 
 /** Endings of documents that could hold a report but are not read. */
 const DOCUMENTS = new Set(
-  'pdf doc docx rtf odt odf pages epub xml rss atom eml msg mht mhtml warc tex ps djvu ppt pptx xls xlsx csv tsv'.split(
+  'pdf doc docx rtf odt odf pages epub eml msg mht mhtml warc tex ps djvu ppt pptx xls xlsx csv tsv'.split(
     ' ',
   ),
 )

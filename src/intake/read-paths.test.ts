@@ -248,8 +248,14 @@ describe('bad input gives a notice, and the other reports are unharmed', () => {
     ['a path that is not there', () => at('not-there.txt'), 'path-not-found'],
     ['an address without its scheme', () => 'www.harbour.example/a', 'path-not-found'],
     [
-      'a feed',
-      () => put('bad/feed.news', '<?xml version="1.0"?><rss><channel></channel></rss>'),
+      'a feed without items',
+      () =>
+        put('bad/feed.news', '<?xml version="1.0"?><rss><channel><title>Quay Post</title></channel></rss>'),
+      'feed-without-text',
+    ],
+    [
+      'an XML document that is no feed',
+      () => put('bad/map.xml', '<?xml version="1.0"?><urlset><url><loc>x</loc></url></urlset>'),
       'kind-not-read',
     ],
     ['a glob that matches nothing', () => at('*.nothing'), 'glob-without-match'],

@@ -125,8 +125,9 @@ const BY_MEDIA_TYPE: readonly [RegExp, Kind][] = [
   [/^application\/(?:[\w.+-]*\+)?json$/, 'json'],
   [/^application\/(?:x-)?(?:jsonl|ndjson|jsonlines)/, 'jsonl'],
   [/^text\/(?:x-)?markdown$/, 'markdown'],
+  [/^(?:application\/(?:(?:rss|atom|rdf)\+)?|text\/)xml$/, 'feed'],
 ]
-const NO_TEXT = /^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|msword|vnd\.|rss|atom)|xml$/
+const NO_TEXT = /^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|msword|vnd\.)|xml$/
 
 async function readAddress(path: string, limits: Limits): Promise<Intake> {
   const fetched = await fetchAddress(path, limits)
@@ -158,19 +159,15 @@ async function reportsOfBytes(bytes: Uint8Array, stated: Stated): Promise<Intake
   const charset = stated.charset ?? charsetInPage(bytes, stated.kind)
   const { text, notices } = await decode(bytes, path, charset)
   if (text === undefined) return { reports: [], notices }
-  if (stated.kind === undefined && isXml(text))
-    return {
-      reports: [],
-      notices: [...notices, notice('kind-not-read', { path, kind: 'an XML document or feed' })],
-    }
   const input = { text, path, sha256: hashOf(bytes), ...(url === undefined ? {} : { url }) }
-  const found = await byKind(stated.kind ?? kindOfText(text), input)
+  const found = await byKind(stated.kind ?? (isXml(text) ? 'feed' : kindOfText(text)), input)
   return { reports: found.reports, notices: [...notices, ...found.notices] }
 }
 
 async function byKind(kind: Kind, input: Parameters<typeof reportFromText>[0]): Promise<Intake> {
   if (kind === 'json') return reportsFromJson(input)
   if (kind === 'jsonl') return reportsFromJsonLines(input)
+  if (kind === 'feed') return (await import('./from-feed.ts')).reportsFromFeed(input)
   if (kind === 'html') return (await import('./from-html.ts')).reportFromHtml(input)
   if (kind === 'markdown') return (await import('./from-markdown.ts')).reportFromMarkdown(input)
   return reportFromText(input)

@@ -46,7 +46,7 @@ export function overview(version: string): string {
     '',
     'Usage: parley COMMAND PATH… [options]',
     '',
-    'A PATH is a file (.txt .md .html .json .jsonl), a folder, a glob, an http(s) address, or - for standard input.',
+    'A PATH is a file (.txt .md .html .json .jsonl, feeds in .xml), a folder, a glob, an http(s) address, or - for standard input.',
     'A dossier (NAME.parley) stands for all reports in it; the only one in this folder need not be named.',
     ...groups,
     '',
