@@ -379,14 +379,16 @@ function opensAnew(
   )
 }
 
-/** The last quotation before a token whose source is known, or −1. */
-function lastSpeech(reading: Reading, token: number): number {
+/** The last quotation before a token whose source is known, one that is itself only told of where there is no other; or −1. */
+function lastSpeech({ sourceOf, told }: Reading, token: number): number {
   const begin = Math.max(0, token - 160)
+  let within = -1
   for (let i = token - 1; i >= begin; i--) {
-    if (reading.sourceOf[i]! >= 0 && reading.sourceOf[i] !== reading.sourceOf[token])
-      return reading.sourceOf[i]!
+    if (sourceOf[i]! < 0 || sourceOf[i] === sourceOf[token]) continue
+    if (told[i] === 0) return sourceOf[i]!
+    if (within < 0) within = sourceOf[i]!
   }
-  return -1
+  return within
 }
 
 /** "The company will close the mine, it said": the body that what is said before is about; −1 where it is none. */
