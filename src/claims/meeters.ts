@@ -206,24 +206,30 @@ export function peopleOf(
       }
   }
   for (const [token, head] of listedPeople(scene, event)) if (!heads.has(token)) heads.set(token, head)
-  const delegations: { party?: Ref; members: { person: Ref; office?: string; head?: boolean }[] }[] = []
-  const seat = (person: Ref, office: string | undefined, head: boolean) => {
-    const party = fillers.sideOf(person)
+  return seated(
+    scene,
+    [...heads].flatMap(([token, head]): Member[] => {
+      const name = fillers.nameAt(token) ?? pairedSurname(scene, token, [...heads.keys()])
+      if (name?.type !== 'person') return []
+      const pair = pairedPeople(scene, name)
+      const leads = head ? { head } : {}
+      if (pair.length > 0) return pair.map((person) => ({ person, ...leads }))
+      const office = name.title ? { office: name.title } : {}
+      return [{ person: { id: name.id, name: name.canonical }, ...office, ...leads }]
+    }),
+  )
+}
+
+type Member = Delegation['members'][number]
+
+/** People by the sides they sit for, each once. */
+export function seated({ fillers }: Scene, people: readonly Member[]): Delegation[] {
+  const delegations: { party?: Ref; members: Member[] }[] = []
+  for (const member of people) {
+    const party = fillers.sideOf(member.person)
     const known = delegations.find((one) => one.party?.id === party?.id)
-    const member = { person, ...(office ? { office } : {}), ...(head ? { head } : {}) }
-    if (known) {
-      if (!known.members.some((one) => one.person.id === person.id)) known.members.push(member)
-    } else delegations.push({ ...(party ? { party } : {}), members: [member] })
-  }
-  for (const [token, head] of heads) {
-    const name = fillers.nameAt(token) ?? pairedSurname(scene, token, [...heads.keys()])
-    if (name?.type !== 'person') continue
-    const pair = pairedPeople(scene, name)
-    if (pair.length > 0) {
-      for (const person of pair) seat(person, undefined, head)
-      continue
-    }
-    seat({ id: name.id, name: name.canonical }, name.title, head)
+    if (!known) delegations.push({ ...(party ? { party } : {}), members: [member] })
+    else if (!known.members.some((one) => one.person.id === member.person.id)) known.members.push(member)
   }
   return delegations
 }

@@ -82,3 +82,24 @@ test.each<[string, string[]]>([
 ])('on the table: %s', (text, agenda) => {
   expect(rounds(text).flatMap(({ part }) => part.agenda.map((one) => one.text))).toEqual(agenda)
 })
+
+test.each([
+  ['Talks will resume on Monday.', 'planned'],
+  ['Talks are scheduled for Monday.', 'planned'],
+  ['The next round of talks will be held on May 3.', 'planned'],
+  ['The wage talks ended on Friday.', 'held'],
+  ['The talks took place on Friday.', 'held'],
+])('the talks that a report is about need no name: %s', (text, phase) => {
+  expect(rounds(text).map(({ part }) => (part.phase === 'planned' ? 'planned' : 'held'))).toEqual([phase])
+})
+
+test.each([['The talks cost the port two million euros on Friday.'], ['A meeting was held on Friday.']])(
+  'other words with a day tell of no talks: %s',
+  (text) => expect(rounds(text)).toEqual([]),
+)
+
+test('who is meant by "the two men" sits there', () => {
+  const [, call] = rounds('Ana Silva met with Jon Lund on Friday. The two men spoke by phone on Sunday.')
+  expect(call?.part.form).toBe('call')
+  expect(peopleIn(call!.part)).toEqual(['Ana Silva', 'Jon Lund'])
+})

@@ -11,6 +11,7 @@ import {
   meetersOf,
   partnersOf,
   peopleOf,
+  seated,
   sidesOf,
   standingFor,
 } from './meeters.ts'
@@ -205,8 +206,12 @@ function roundAt(
         ))
   const ordinal = ordinalOf(scene, trigger)
   const own = peopleOf(scene, event, journey ? grammar.subjects(journey.verb) : [])
-  const people = own.length > 0 || !before ? own : before.delegations
   const meeters = scene.grammar.isVerb(trigger) ? meetersOf(scene, trigger) : []
+  // "The two men spoke": they sit there though their names stand elsewhere.
+  const meant = meeters.filter(({ id }) => id.startsWith('person:'))
+  const unnamed =
+    before?.delegations ?? seated(scene, meant.length > 1 ? meant.map((person) => ({ person })) : [])
+  const people = own.length > 0 ? own : unnamed
   const sides = unique([
     ...meeters.flatMap((ref) => fillers.sideOf(ref) ?? []),
     ...sidesOf(scene, trigger),
@@ -322,17 +327,21 @@ function eventTokens(scene: Scene, trigger: number): number[] {
 
 const OPEN: ReadonlySet<string> = new Set(['opens', 'held', 'in session'])
 
-/** "Talks will resume on Monday": the talks that a report is about need no name. */
-function goesOn({ doc, rows }: Scene, trigger: number): boolean {
+/** "Talks will resume on Monday", "a round of talks was held on Friday": the talks that a report is about need no name. */
+function goesOn({ doc, grammar, rows }: Scene, trigger: number): boolean {
   const { dep, head, lemma } = doc.tokens
   const verb = head[trigger]!
-  const isTalks = /^(?:talks?|negotiations?)$/.test(lemma[trigger]!) && /^nsubj/.test(dep[trigger]!)
-  return (
-    isTalks &&
-    verb >= 0 &&
-    /^(?:opens|ends|in session)$/.test(rows('round-phases').get(lemma[verb]!)?.phase ?? '')
+  const isTalks = [trigger, ...grammar.obliques(trigger, 'of')].some((token) =>
+    /^(?:talks?|negotiations?)$/.test(lemma[token]!),
   )
+  if (!isTalks || verb < 0 || !/^nsubj/.test(dep[trigger]!)) return false
+  const phase = rows('round-phases').get(lemma[verb]!)?.phase ?? ''
+  return /^(?:opens|ends|in session)$/.test(phase) || (phase === 'held' && isHeld({ doc, grammar }, verb))
 }
+
+/** "Were held", "are scheduled", "took place". */
+const isHeld = ({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: number): boolean =>
+  grammar.isPassive(verb) || doc.tokens.lower[verb + 1] === 'place'
 
 const BESIDE: ReadonlySet<string> = new Set([
   'before',

@@ -234,6 +234,16 @@ describe('what pronouns, roles and groups mean', () => {
     ],
     ['an unnamed voice', 'Peruvian officials left the room.', 'Peruvian officials → PE'],
     [
+      'two named with their titles',
+      'President Ann Berg and Speaker Peter Holm met on Friday. They met again on Sunday.',
+      'They → group:person:ann-berg+person:peter-holm',
+    ],
+    [
+      'nobody meets alone',
+      'Norway and Peru held talks on Friday. They will meet again on Monday.',
+      'They → group:NO+PE',
+    ],
+    [
       'two that act together',
       'Peter Holm and Ann Berg met on Friday. They signed nothing.',
       'They → group:person:ann-berg+person:peter-holm',

@@ -270,11 +270,14 @@ function nounsBeside({ draft, roleWords }: Reading, { first, last }: Name): stri
 }
 
 /** "X and Y", "X, Y and Z", "X's government and the Y movement": they may be meant together. */
-function addPair(reading: Reading, first: number, last: number): void {
+function addPair(reading: Reading, named: number, last: number): void {
   const { draft, mentions } = reading
   const { lower } = draft.tokens
+  const told = mentions.at(-1)
+  if (!told) return
+  const first = firstWithTitle(draft, told, named)
   if (lower[first - 1] !== 'and' && !(lower[first - 1] === 'the' && lower[first - 2] === 'and')) return
-  const members = [mentions.at(-1)!]
+  const members = [told]
   let at = lower[first - 1] === 'and' ? first - 1 : first - 2
   for (let i = mentions.length - 2; i >= 0 && members.length < 5; i--) {
     const mention = mentions[i]!
@@ -285,7 +288,7 @@ function addPair(reading: Reading, first: number, last: number): void {
     if (glue === 1 && lower[mention.last] !== ',') break
     if (members.some(({ id }) => id === mention.id)) break
     members.push(mention)
-    at = ownerOf(reading, mention).first
+    at = firstWithTitle(draft, mention, ownerOf(reading, mention).first)
     if (lower[at - 1] === 'the') at--
     if (lower[at - 1] !== ',') break
     at--
@@ -314,6 +317,13 @@ function addPair(reading: Reading, first: number, last: number): void {
 function ownerOf({ mentions, draft }: Reading, mention: Mention): Mention {
   if (!/^['’]s?$/.test(draft.tokens.form[mention.first - 1] ?? '')) return mention
   return mentions.findLast(({ last, name }) => last === mention.first - 1 && name >= 0) ?? mention
+}
+
+/** Where the title said before a name begins ("Speaker John Dorn"); the name itself where none is. */
+function firstWithTitle({ tokens, names }: Draft, { name }: Mention, first: number): number {
+  const words = names[name]?.title?.toLowerCase().split(/\s+/) ?? []
+  const from = first - words.length
+  return words.length > 0 && words.every((word, i) => tokens.lower[from + i] === word) ? from : first
 }
 
 /** Persons with persons, states and bodies with each other. */

@@ -93,12 +93,15 @@ export function pronounReference(reading: Reading, token: number): Reference | u
       isParenthesis(draft, token) ||
       (reading.roleWords.tells.has(draft.tokens.lemma[clause]!) && tellsClause(reading, token, clause)))
   const topic = minds && given.gender === 'n' ? topicBefore(reading, token) : undefined
+  // "They met again": nobody meets alone.
+  const together = given.plural && role === 'subject' && clause >= 0 && meetsAlone(draft, clause)
   const people = given.plural && mentions.slice(-MENTIONS_NEAR).some((one) => isNearPeople(one, place.sent))
   const candidates = candidatesAt(
     mentions,
     place,
     (mention) =>
       mention.id !== barred &&
+      (mention.plural || !together) &&
       fits(
         reading,
         mention,
@@ -189,6 +192,16 @@ function emphasised({ draft, mentions }: Reading, token: number): Reference | un
       kind: 'pronoun',
     }
   )
+}
+
+/** A verb of meeting that tells of no partner: "met with Peru", "met the deadline". */
+function meetsAlone({ tokens }: Draft, verb: number): boolean {
+  if (tokens.lemma[verb] !== 'meet') return false
+  for (let at = verb + 1; at < Math.min(tokens.count, verb + 12); at++) {
+    if (tokens.head[at] === verb && tokens.dep[at] === 'obj') return false
+    if (tokens.lower[at] === 'with') return false
+  }
+  return true
 }
 
 /** Whether a verb has a clause, or words in marks, as what is said or thought; "they add weight" has neither. */
