@@ -27,6 +27,27 @@ test.each([
     'The union called off talks that had been due to open on June 12 in Lima.',
     ['called off | Lima | originalDue June 12'],
   ],
+  [
+    'Another technical round, which was to be held in Lima on May 7, has been moved to May 21.',
+    ['planned | Lima | on May 21 | originalDue May 7'],
+  ],
+  [
+    'The extraordinary herring summit, which was to be convened on May 7, will be held in Oslo on May 12.',
+    ['planned | Oslo | on May 12 | originalDue May 7'],
+  ],
+  [
+    'The talks resumed after a session set for May 7 was called off because Peru wanted another week.',
+    ['called off |  | originalDue May 7'],
+  ],
+  [
+    'Ministers who had been due to meet in Oslo on May 9 will instead convene in Lima on May 14.',
+    ['planned | Lima | on May 14', 'called off | Oslo | on May 9'],
+  ],
+  [
+    'The envoys, who were to have held their next session in Lima on May 7, have spoken by phone.',
+    ['called off | Lima | on May 7'],
+  ],
+  ['Ministers of Norway and Peru were to meet in Lima on May 7.', ['held | Lima | on May 7']],
   ['The session with Peru, scheduled for May 7, came after the vote was postponed to June 3.', []],
 ])('a plan and what became of it: %s', (text, told) => {
   expect(rounds(text)).toEqual(told)

@@ -2,7 +2,7 @@
 import type { ClaimDay, Ref } from '../model/index.ts'
 import { claimDay } from './attached-days.ts'
 import { prepositionOf } from './deadlines/moved-days.ts'
-import { nearby } from './nearby.ts'
+import { firstFrom, nearby } from './nearby.ts'
 import type { Scene } from './scene.ts'
 
 /** What a meeting was to be: its old day, and where words say so that it was moved (to `now`) or did not come about. */
@@ -55,8 +55,10 @@ export function planOf(scene: Scene, noun: number): Plan | undefined {
         first > at && first < at + NEAR && (type === 'DATE' || type === 'TIME') && !value?.endsWith('_REF'),
     )
     if (!time || time.first >= last || hasVerb(scene, at + 1, time.first)) continue
-    const place = placeIn(scene, at + 1, Math.min(last, time.last + 4))
     const fate = fateOf(scene, time.last, last)
+    const until = fate.now ? firstFrom(tokens, fate.now.start) : Math.min(last, time.last + 4)
+    const place =
+      (fate.now && placeIn(scene, time.last, until)) ?? placeIn(scene, at + 1, Math.min(last, time.last + 4))
     return { was: nearest(claimDay(doc, time, 'originalDue')), ...(place ? { place } : {}), ...fate }
   }
   return undefined
@@ -80,10 +82,22 @@ export const nearest = (day: ClaimDay): ClaimDay =>
 /** "Scheduled for", "pencilled in for", "should have been held on", "were to have met on". */
 function isPlanned({ doc }: Scene, at: number): boolean {
   const { lemma, lower, tag } = doc.tokens
-  if (PLANNED.has(lemma[at]!)) return /^(?:VBN|VBD|JJ)$/.test(tag[at]!)
+  // "A session set for May 7", parsed as a set.
+  if (PLANNED.has(lemma[at]!)) return /^(?:VBN|VBD|JJ)$/.test(tag[at]!) || lower[at + 1] === 'for'
   if (tag[at] !== 'VBN' && tag[at] !== 'VB') return false
   const before = lower.slice(Math.max(0, at - 4), at).join(' ')
-  return /\b(?:should have|(?:was|were) to(?: have)?)(?: been)?$/.test(before)
+  return /\b(?:should have|(?:was|were) to(?: have)?)(?: be(?:en)?)?$/.test(before)
+}
+
+/** Words right before a verb that leave what was planned undone: "had been due to", "were to have". */
+const UNDONE =
+  /\b(?:had (?:\w+ly )?been (?:due|set|scheduled|slated|expected|planned|supposed|meant) to|(?:was|were) (?:\w+ly )?(?:to have|supposed to|meant to)|should have)(?: be| been| have)?$/
+
+/** Whether a verb, or the one over a noun of meeting, tells a plan that came to nothing: "who were to have met in Lima". */
+export function isUndone({ doc, grammar }: Scene, trigger: number): boolean {
+  const verb = grammar.isVerb(trigger) ? trigger : grammar.governor(trigger)
+  if (verb < 0 || !grammar.isVerb(verb) || verb > trigger) return false
+  return UNDONE.test(doc.tokens.lower.slice(Math.max(0, verb - 6), verb).join(' '))
 }
 
 /** True where a verb stands there that is no infinitive of the plan itself ("due to take place on"). */
@@ -93,12 +107,27 @@ function hasVerb({ doc, grammar }: Scene, from: number, to: number): boolean {
   return false
 }
 
+/** What a meeting does on its day. */
+const MEETS: ReadonlySet<string> = new Set('hold convene meet take open begin start resume gather go'.split(' '))
+
+/** "…, will now be held in Lima on 9 May": the first day behind such a verb. */
+function newPlan({ doc }: Scene, verb: number, last: number): Pick<Plan, 'fate' | 'now'> {
+  const now = nearby(doc.times, verb).find(
+    ({ first, type, value }) =>
+      first > verb && first < Math.min(last, verb + NEAR) && type === 'DATE' && !value?.endsWith('_REF'),
+  )
+  return now ? { fate: 'moved', now: claimDay(doc, now, 'on') } : {}
+}
+
 /** What is said of the meeting right behind its old day. */
 function fateOf(scene: Scene, from: number, last: number): Pick<Plan, 'fate' | 'now'> {
   const { doc, rows } = scene
   const { lower, lemma, tag } = doc.tokens
   let denied = false
+  let will = false
   for (let at = from; at < last; at++) {
+    if (lower[at] === 'will') will = true
+    if (will && !denied && /^VBN?$/.test(tag[at]!) && MEETS.has(lemma[at]!)) return newPlan(scene, at, last)
     if (lower[at] === 'not' || lower[at] === 'never' || lower[at] === "n't") denied = true
     else if (denied && /^(?:take|happen|occur|go)$/.test(lemma[at]!) && tag[at] === 'VB')
       return { fate: 'off' }

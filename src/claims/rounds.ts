@@ -30,7 +30,7 @@ import {
 } from './round-holding.ts'
 import { type Journey, journeyFor } from './round-journeys.ts'
 import { onSidelines, placesOf, stateOf } from './round-places.ts'
-import { nearest, type Plan, planOf } from './round-plans.ts'
+import { isUndone, nearest, type Plan, planOf } from './round-plans.ts'
 import { inPlaceOf, isUnplaced, partOf, pointsBack, toldBefore } from './rounds-before.ts'
 import type { Found, Scene } from './scene.ts'
 
@@ -194,7 +194,8 @@ function roundAt(
     ({ role, start }) => role === 'on' || agenda.every((one) => start < one.start || one.end <= start),
   )
   const moved = movedTo(scene, trigger) ?? (plan?.now && [plan.now, plan.was])
-  const calledOff = moved === undefined && (plan?.fate === 'off' || isCalledOff(scene, trigger))
+  const undone = plan === undefined && isUndone(scene, trigger)
+  const calledOff = moved === undefined && (plan?.fate === 'off' || undone || isCalledOff(scene, trigger))
   const days =
     calledOff && plan
       ? [plan.was]
@@ -285,7 +286,7 @@ function roundAt(
           ...(outcome ? { outcome } : {}),
         },
       } as Found['body'],
-      days: slight ? [] : epistemics.modality === 'planned' ? days.map(nearest) : days,
+      days: slight ? [] : epistemics.modality === 'planned' || undone ? days.map(nearest) : days,
       roles: { round: { start: tokens.start[trigger]!, end: tokens.end[trigger]! } },
     },
   }
