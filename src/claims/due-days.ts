@@ -3,7 +3,8 @@
 import type { TimeExpression } from '../language/doc.ts'
 import type { ClaimDay, Phrase, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
-import { deadlinePart, moved, shortNamed, standing, subjectsOf } from './deadlines/found-deadline.ts'
+import { wellNamed } from './deadlines/deadline-names.ts'
+import { deadlinePart, moved, standing, subjectsOf } from './deadlines/found-deadline.ts'
 import { fateOf } from './deadlines/instrument-fate.ts'
 import { prepositionOf } from './deadlines/moved-days.ts'
 import { wasToCome } from './deadlines/moved-terms.ts'
@@ -36,7 +37,7 @@ export function findDueDays(scene: Scene): Found[] {
       wasToCome(scene, verb)
     if (one) found.push(isPast(scene, verb) ? inThePast(one) : one)
   }
-  return found.map((one) => shortNamed(scene, one))
+  return found.map((one) => wellNamed(scene, one))
 }
 
 const inThePast = (one: Found): Found => ({
@@ -67,7 +68,8 @@ function unlessBy(scene: Scene, verb: number): Found | undefined {
   if (head >= 0 && grammar.dependents(head, 'cop').length > 0 && grammar.dependents(head, 'aux').length === 0)
     return undefined
   const evenIf = tokens.lower[mark - 1] === 'even'
-  const lapse = over < 0 || evenIf ? undefined : besides(scene, over, mark, verb)
+  const told = over >= 0 ? grammar.dependents(over, 'ccomp').find((clause) => clause > verb) : undefined
+  const lapse = over < 0 || evenIf ? undefined : besides(scene, over, mark, verb, told)
   const duty = dutyOf(scene, doing)
   const [subject] = grammar.subjects(verb)
   // "If the bill fails to pass": the bill.
@@ -77,7 +79,7 @@ function unlessBy(scene: Scene, verb: number): Found | undefined {
 }
 
 /** The words of a main clause beside its "if" clause, before or after it. */
-function besides(scene: Scene, over: number, mark: number, verb: number): Phrase | undefined {
+function besides(scene: Scene, over: number, mark: number, verb: number, told?: number): Phrase | undefined {
   const { doc, fillers, grammar } = scene
   const { form, sent } = doc.tokens
   const { first, last } = doc.sents[sent[over]!]!
@@ -95,6 +97,9 @@ function besides(scene: Scene, over: number, mark: number, verb: number): Phrase
   let from = verb + 1
   while (from < over && form[from] !== ',') from++
   if (from >= over) return undefined
+  // "If it is not paid by May, he said, he would close the port": what was said.
+  if (told !== undefined)
+    from = Math.min(told, ...grammar.dependents(told, 'nsubj', 'aux').filter((word) => word > over)) - 1
   let end = from + 1
   while (end + 1 < last && !/^[.;?!]$/.test(form[end + 1]!)) end++
   return fillers.phraseOf(from + 1, end, over)
@@ -269,6 +274,7 @@ function runsUntil(scene: Scene, verb: number): Found | undefined {
   if (!CARRY.has(tokens.lemma[verb]!)) return undefined
   const [object] = grammar.objects(verb)
   if (object === undefined || fillers.timeAt(object) || fillers.persons(object).length > 0) return undefined
+  if (isGivenUp(scene, verb)) return undefined
   const lemma = tokens.lemma[object]!
   const measure = scene.rows('measure-nouns').has(lemma)
   if (scene.rows('deadline-nouns').has(lemma) || (measure && tokens.lemma[verb] !== 'suspend'))
@@ -302,6 +308,18 @@ function runsUntil(scene: Scene, verb: number): Found | undefined {
     },
     days,
   }
+}
+
+/** "Checks that have been suspended until May will never be introduced": nothing ends then. */
+function isGivenUp({ doc, grammar }: Scene, clause: number): boolean {
+  const { dep, head, lower } = doc.tokens
+  const over = /^acl/.test(dep[clause]!) ? head[head[clause]!]! : -1
+  return (
+    over >= 0 &&
+    grammar.isVerb(over) &&
+    /^nsubj/.test(dep[head[clause]!]!) &&
+    grammar.dependents(over, 'advmod').some((word) => /^(?:never|not|n't)$/.test(lower[word]!))
+  )
 }
 
 const START: ReadonlySet<string> = new Set(['begin', 'start', 'kick', 'commence'])

@@ -108,7 +108,9 @@ function hasVerb({ doc, grammar }: Scene, from: number, to: number): boolean {
 }
 
 /** What a meeting does on its day. */
-const MEETS: ReadonlySet<string> = new Set('hold convene meet take open begin start resume gather go'.split(' '))
+const MEETS: ReadonlySet<string> = new Set(
+  'hold convene meet take open begin start resume gather go'.split(' '),
+)
 
 /** "…, will now be held in Lima on 9 May": the first day behind such a verb. */
 function newPlan({ doc }: Scene, verb: number, last: number): Pick<Plan, 'fate' | 'now'> {
@@ -145,7 +147,9 @@ function fateOf(scene: Scene, from: number, last: number): Pick<Plan, 'fate' | '
           time.first > at &&
           time.first < Math.min(last, at + NEAR) &&
           time.type === 'DATE' &&
-          /^(?:to|until|till)$/.test(prepositionOf(scene, time)),
+          (/^(?:to|until|till)$/.test(prepositionOf(scene, time)) ||
+            // "Moved to the first week of July".
+            (lower[at + 1] === 'to' && lower[time.first - 1] === 'of')),
       )
       return now ? { fate: 'moved', now: claimDay(doc, now, 'on') } : { fate: 'off' }
     } else if (!LINKS.has(lower[at]!) && !/^(?:RB|,|-RRB-|-LRB-)/.test(tag[at]!)) return {}

@@ -1,5 +1,5 @@
 // In: a record and a deadline. Out: the act, agreement, measure, talks or later term that say what came of it.
-import { addDays, type Entry, type EntryOf } from '../model/index.ts'
+import { addDays, type Entry, type EntryOf, type Evidence } from '../model/index.ts'
 import { isVague, matterIn, tellingWords } from './assemble/due-matters.ts'
 import type { RecordReader } from './reader.ts'
 
@@ -61,9 +61,15 @@ export function cameOf(reader: RecordReader, deadline: EntryOf<'deadline'>): Ent
         ? ofTalks &&
           one.from >= earliest &&
           one.to <= addDays(latest, one.entry.kind === 'measure' ? 1 : AFTER)
-        : (matter !== '' && one.matter === matter) || words.some((word) => one.words.has(word))),
+        : (matter !== '' && one.matter === matter) || sharesWords(one, words)),
   )
   return settling?.entry ?? laterTerm(reader, deadline)
+}
+
+/** An act with a word of what falls due; a measure, told in many words, with two. */
+function sharesWords({ entry, words }: Settling, due: readonly string[]): boolean {
+  const shared = new Set(due.filter((word) => words.has(word))).size
+  return shared > 0 && shared >= (entry.kind === 'measure' ? Math.min(SHARED_WORDS, due.length) : 1)
 }
 
 /** Rules that find what runs until a day. */
@@ -99,7 +105,7 @@ function settlingIn(reader: RecordReader): readonly Settling[] {
     all = [
       ...reader.ofKind('act').flatMap((entry) => actOf(reader, entry)),
       ...reader.ofKind('agreement').flatMap(stagesOf),
-      ...reader.ofKind('measure').flatMap(changesOf),
+      ...reader.ofKind('measure').flatMap((entry) => changesOf(reader, entry)),
       ...reader.ofKind('round').flatMap(endOf),
     ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.entry.id < b.entry.id ? -1 : 1))
     known.set(reader, all)
@@ -134,14 +140,17 @@ const stagesOf = (entry: EntryOf<'agreement'>): Settling[] =>
   )
 
 /** A measure changed on a day that is told: by its words, and as what came of talks. */
-const changesOf = (entry: EntryOf<'measure'>): Settling[] =>
-  entry.body.steps.flatMap(({ effect, from, modality, evidence }) => {
-    const day = from?.earliest
-    if (!DONE.has(modality) || !CHANGES.has(effect) || day === undefined || day !== from?.latest) return []
-    const quotes = entry.evidence.filter(({ id }) => evidence.includes(id)).map(({ quote }) => quote)
-    const words = new Set(tellingWords([entry.body.name, ...quotes].join(' ')))
+const changesOf = (reader: RecordReader, entry: EntryOf<'measure'>): Settling[] =>
+  entry.body.steps.flatMap(({ effect, from, modality, evidence, status }) => {
+    if (!DONE.has(modality) || !CHANGES.has(effect) || status === 'proposed') return []
+    const told = entry.evidence.filter(({ id }) => evidence.includes(id))
+    const words = new Set(tellingWords([entry.body.name, ...told.map(({ quote }) => quote)].join(' ')))
+    // Without a day of its own it was news when it was first told.
+    const on = from ?? (effect === 'stand' ? undefined : reader.report(told[0]?.report ?? '')?.published)
+    const day = on?.earliest
+    if (day === undefined || day !== on?.latest) return []
     const at = { entry, from: day, to: day, matter: '', words }
-    return [at, { ...at, ofTalks: true }]
+    return from === undefined ? [at] : [at, { ...at, ofTalks: true }]
   })
 
 /** Talks that were held and ended, or broke down, on a day that is told. */
@@ -150,4 +159,44 @@ function endOf(entry: EntryOf<'round'>): Settling[] {
   const day = ends?.earliest
   if (!/^(?:held|collapsed)$/.test(status) || day === undefined || ends?.latest === undefined) return []
   return [{ entry, from: day, to: ends.latest, matter: '', words: new Set(), ofTalks: true }]
+}
+
+/** Words by which a later report speaks of a meeting of a form. */
+const MEETINGS: Readonly<Record<EntryOf<'round'>['body']['form'], RegExp>> = {
+  summit: /\bsummit\b/i,
+  briefing: /\bbriefing\b/i,
+  call: /\b(?:call|phone|telephone|spoke)\b/i,
+  meeting: /\b(?:meeting|met|talks|session)\b/i,
+  round: /\b(?:round|talks|session|negotiations|met)\b/i,
+}
+
+const doneOn = new WeakMap<RecordReader, ReadonlyMap<string, readonly Evidence[]>>()
+
+/** Whether a later report tells, in whatever entry, of something done at such a meeting on the day planned: "adopted by the summit on 4 March". */
+export function tookPlace(reader: RecordReader, { body, evidence }: EntryOf<'round'>): boolean {
+  const day = body.opens?.earliest
+  if (day === undefined || day !== body.opens?.latest) return false
+  const plans = new Set(evidence.map(({ report }) => report))
+  return (doneByDay(reader).get(day) ?? []).some(
+    ({ report, quote }) =>
+      !plans.has(report) &&
+      day <= (reader.report(report)?.published?.latest ?? '') &&
+      MEETINGS[body.form].test(quote),
+  )
+}
+
+function doneByDay(reader: RecordReader): ReadonlyMap<string, readonly Evidence[]> {
+  let byDay = doneOn.get(reader)
+  if (!byDay) {
+    const all = new Map<string, Evidence[]>()
+    for (const entry of [...reader.ofKind('act'), ...reader.ofKind('agreement'), ...reader.ofKind('round')])
+      for (const one of entry.evidence)
+        if (one.polarity === 'affirmed' && DONE.has(one.modality))
+          for (const { earliest, latest } of one.days)
+            if (earliest !== undefined && earliest === latest)
+              all.set(earliest, [...(all.get(earliest) ?? []), one])
+    byDay = all
+    doneOn.set(reader, byDay)
+  }
+  return byDay
 }

@@ -36,6 +36,14 @@ export function actLine(reader: RecordReader, entry: Act): Line {
 /** Told by a verb that no list has: its words say it. */
 const UNLISTED = /^event:/
 
+/** "Fuel prices will be adjusted": what it is done to, by nobody told; "" where that is not told or stands among the words. */
+export function thingOf({ actor, object = '', words = '' }: Act['body']): string {
+  const isDoneTo = words === '' || (PASSIVE.test(words) && !words.includes(object))
+  return actor.length === 0 && isDoneTo ? cutAt(oneLine(object), 160) : ''
+}
+
+const PASSIVE = /^(?:\w+ ){0,3}(?:be|been|is|are|was|were) \w/
+
 /** What was done, by whom to whom, without its day. */
 export function actRuns({ body }: Act): Run[] {
   const actor = namesOf(body.actor)
@@ -51,7 +59,7 @@ export function actRuns({ body }: Act): Run[] {
     body.inResponseTo ? `in answer to “${cutAt(unquoted(oneLine(body.inResponseTo)), 100)}”` : '',
   ].filter(Boolean)
   // What nobody is told to have done is headed by what it was done to, unless the words begin with that.
-  const thing = actor === '' && object !== '' && !words.includes(object) ? object : ''
+  const thing = thingOf(body)
   const head = `${actor || thing}${recipient === '' ? '' : ` → ${recipient}`}`
   return [
     ...(head === '' ? [] : [strong(actor || thing), plain(recipient === '' ? ' · ' : ` → ${recipient} · `)]),

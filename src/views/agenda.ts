@@ -2,10 +2,11 @@
 import type { Day, Entry, MeasureStep } from '../model/index.ts'
 import { type Regimes, regimesOf } from '../outlook/told/regimes.ts'
 import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
-import { cameOf } from '../record/came-of.ts'
+import { matterIn, tellingWords } from '../record/assemble/due-matters.ts'
+import { cameOf, tookPlace } from '../record/came-of.ts'
 import { isOvertaken, isStartOvertaken } from '../record/overtaken.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { actRuns } from './acts.ts'
+import { actRuns, thingOf } from './acts.ts'
 import { deadlineRuns } from './agenda-words.ts'
 import {
   dayKey,
@@ -172,6 +173,19 @@ function itemsOf(reader: RecordReader): Due[] {
     ...reader.ofKind('commitment').flatMap((entry) => commitmentDue(reader, entry)),
     ...reader.ofKind('round').flatMap((entry) => roundDue(reader, entry)),
   ]
+  const steps = new Set(
+    items.flatMap(({ entry, day, line }) =>
+      entry.kind === 'measure'
+        ? entry.evidence.filter(({ id }) => line.evidence.includes(id)).map((one) => sentenceDay(one, day))
+        : [],
+    ),
+  )
+  // What begins on a day and is a step of a measure is told once.
+  const isStep = ({ entry, day }: Due) =>
+    entry.kind === 'deadline' &&
+    entry.evidence.every(
+      (one) => one.foundBy.startsWith('deadline/starts@') && steps.has(sentenceDay(one, day)),
+    )
   const told = new Set(items.flatMap(({ entry, day }) => entry.evidence.map((one) => sentenceDay(one, day))))
   const isOpen = readinessIn(reader)
   const acts = reader
@@ -179,9 +193,31 @@ function itemsOf(reader: RecordReader): Due[] {
     .filter((entry) => !isOpen(entry))
     .flatMap((entry) => actDue(reader, entry))
   return [
-    ...items,
+    ...items.filter((item) => !isStep(item)),
     ...acts.filter(({ entry, day }) => !entry.evidence.every((one) => told.has(sentenceDay(one, day)))),
   ].sort(byDay)
+}
+
+/**
+ * Whether a reader knows from its line what falls due: no "they", no bare "submission" of nobody, no meeting past of which
+ * neither place nor number nor sides are told.
+ */
+export function isTelling({ entry, state }: Due): boolean {
+  switch (entry.kind) {
+    case 'deadline': {
+      const { what, obligor } = entry.body
+      return matterIn(what) !== '' || (obligor.length > 0 ? 1 : 2) <= tellingWords(what).length
+    }
+    case 'act':
+      return entry.body.actor.length > 0 || thingOf(entry.body) !== ''
+    case 'round': {
+      const { place, ordinal, delegations } = entry.body
+      const isNamed = place !== undefined || ordinal !== undefined || delegations.length > 0
+      return state === 'ahead' || isNamed
+    }
+    default:
+      return true
+  }
 }
 
 /** "They are prepared to sign a pact tomorrow": who is open to an act on a day has not planned it for that day. */
@@ -263,7 +299,7 @@ function stepStart(reader: RecordReader, entry: Kind<'measure'>, step: MeasureSt
   const state = stateOf(start, reader.on)
   const onlyPlanned =
     step.modality !== 'held' && step.modality !== 'ongoing' && step.modality !== 'background'
-  if (state === 'unreported' && !onlyPlanned) return []
+  if (state === 'unreported' && (!onlyPlanned || step.modality === 'hypothetical')) return []
   if (state === 'ahead' && !onlyPlanned && (start.earliest ?? '') <= (reader.on ?? '')) return []
   const runs = [
     ...whenRuns(start, reader.on),
@@ -316,6 +352,8 @@ function roundDue(reader: RecordReader, entry: Kind<'round'>): Due[] {
   if ((status !== 'planned' && status !== 'possible') || entry.polarity === 'denied') return []
   const day = dayOfRound(entry) ?? {}
   const state = stateOf(day, reader.on)
+  // Talks to be taken up at some time before a day are arranged for none.
+  if (state === 'unreported' && (day.earliest === undefined || tookPlace(reader, entry))) return []
   const runs = [
     ...whenRuns(day, reader.on),
     ...roundName(entry),

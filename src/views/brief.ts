@@ -2,7 +2,7 @@
 import type { Entry, Evidence } from '../model/index.ts'
 import type { EntryQuery, RecordReader } from '../record/reader.ts'
 import { actLine } from './acts.ts'
-import { aheadLines, type Due, dueItems, nothingAhead, unreportedLines } from './agenda.ts'
+import { aheadLines, type Due, dueItems, isTelling, nothingAhead, unreportedLines } from './agenda.ts'
 import { agreementLine, orderedAgreements } from './agreements.ts'
 import { commitmentLine } from './commitments.ts'
 import { prefaceOf } from './coverage.ts'
@@ -139,7 +139,7 @@ const OPTIONAL: ReadonlySet<string> = new Set([
 ])
 
 function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all: boolean): Candidate[] {
-  const due = dueItems(reader)
+  const due = dueItems(reader).filter(isTelling)
   const boards = issueBoards(reader)
   const shownBoards = (all ? boards : withoutAsides(reader, boards)).map((board) =>
     trimmedBoard(reader, board),
@@ -161,7 +161,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
     {
       id: 'talks',
       title: 'The talks',
-      lines: talksLines(reader, due),
+      lines: talksLines(reader, dueItems(reader)),
       empty: 'Nothing that was read tells of talks beside those ahead.',
     },
     { id: 'agreements', title: 'Agreements and promises', lines: agreementLines(reader) },

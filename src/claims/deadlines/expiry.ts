@@ -13,6 +13,8 @@ export function expiryAt(scene: Scene, verb: number): Found | undefined {
   const measures = scene.rows('measure-nouns')
   const lemma = doc.tokens.lemma[subject]!
   if ((!terms.has(lemma) && !measures.has(lemma)) || isOfOffice(scene, subject)) return undefined
+  // "By the old rules it would have ended on Friday": it does not.
+  if (scene.epistemics(verb).modality === 'hypothetical') return undefined
   const days = timesOf(doc, grammar, [verb])
     .filter((time) => time.type === 'DATE' || time.type === 'TIME')
     .map((time) => claimDay(doc, time, 'due'))

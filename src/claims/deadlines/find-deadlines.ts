@@ -7,10 +7,11 @@ import { nearby } from '../nearby.ts'
 import { planOf } from '../round-plans.ts'
 import type { Found, Scene } from '../scene.ts'
 import { arrangedAt } from './arranged.ts'
+import { wellNamed } from './deadline-names.ts'
 import { ahead, appositeDate, countedFrom, fallingOn, isDated, standsBefore } from './due-times.ts'
 import { dutyAt, whatOf } from './duties.ts'
 import { expiryAt } from './expiry.ts'
-import { moved, shortNamed } from './found-deadline.ts'
+import { moved } from './found-deadline.ts'
 import { lapseOf } from './lapse.ts'
 import { movedDays } from './moved-days.ts'
 import { givenTime, lastsUntil, movedAs, movedTerm, talksUntil } from './moved-terms.ts'
@@ -62,7 +63,7 @@ export function findDeadlines(scene: Scene): Found[] {
       )
     else if (moves.get(lemma)?.move === 'extended') push(found, countedMove(scene, token, found))
   }
-  return found.map((one) => shortNamed(scene, one))
+  return found.map((one) => wellNamed(scene, one))
 }
 
 const push = (found: Found[], one: Found | undefined) => {

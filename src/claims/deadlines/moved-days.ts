@@ -68,7 +68,11 @@ export function movedDays(scene: Scene, verb: number, thing: number): MovedDays 
     if (time.relation === 'at least until') continue
     const preposition = prepositionOf(scene, time)
     const before = toCome(scene, Math.min(verb, thing), time)
-    if (before === 'was') was.push(coming(claimDay(doc, time, 'originalDue')))
+    if (isNow(scene, time) && time.first > thing) {
+      // "Moved from June to July, now set at 9 May": the last of all.
+      was.unshift(...due.splice(0).map((day) => ({ ...day, role: 'originalDue' as const })))
+      due.push(later(claimDay(doc, time, 'due')))
+    } else if (before === 'was') was.push(coming(claimDay(doc, time, 'originalDue')))
     else if (before === 'now') due.push(later(claimDay(doc, time, 'due')))
     else if (preposition === 'from' && time.first > Math.min(verb, thing))
       was.push(coming(claimDay(doc, time, 'originalDue')))
@@ -82,8 +86,10 @@ export function movedDays(scene: Scene, verb: number, thing: number): MovedDays 
       (time.first > thing && time.last <= verb && /^(?:for|on|of)$/.test(preposition))
     ) {
       // "The deadline, which falls on Friday, has been moved three times": that is where it is now.
-      const falls = time.first > thing && hasPresent(scene, thing, time.first)
-      if (falls) due.push(later(claimDay(doc, time, 'due')))
+      const said = time.first > thing ? lastVerb(scene, thing, time.first) : -1
+      // "The inquiry, which Chile opened on 5 May, was extended": what was done on that day is another thing.
+      if (said >= 0 && tokens.tag[said] === 'VBD' && !COMES_DUE.has(tokens.lemma[said]!)) continue
+      if (said >= 0 && /^VB[ZP]$/.test(tokens.tag[said]!)) due.push(later(claimDay(doc, time, 'due')))
       else was.push(coming(claimDay(doc, time, 'originalDue')))
     } else if (own.has(time) && (preposition === 'on' || preposition === ''))
       on.push(claimDay(doc, time, 'on'))
@@ -119,9 +125,19 @@ function lengthAfter({ doc }: Scene, from: number, last: number): number {
   return number ? Number(number) * (unit === 'W' ? 7 : 1) : 0
 }
 
-const hasPresent = ({ doc }: Scene, from: number, to: number): boolean => {
-  for (let at = from + 1; at < to; at++) if (/^VB[ZP]$/.test(doc.tokens.tag[at]!)) return true
-  return false
+/** "Now 9 May", "now set for 9 May", "now stands at 9 May". */
+const isNow = ({ doc }: Scene, time: TimeExpression): boolean =>
+  /\bnow (?:(?:is |has been )?(?:set|fixed|due|scheduled|stands|falls|standing) ?)?(?:at|for|on)?$/.test(
+    doc.tokens.lower.slice(Math.max(0, time.first - 5), time.first).join(' '),
+  )
+
+/** Verbs of a day on which something falls due. */
+const COMES_DUE: ReadonlySet<string> = new Set('be have fall come expire end close lapse run'.split(' '))
+
+/** The last verb before a day, back to a token; −1 where none stands there. */
+const lastVerb = ({ doc }: Scene, from: number, to: number): number => {
+  for (let at = to - 1; at > from; at--) if (/^VB/.test(doc.tokens.tag[at]!)) return at
+  return -1
 }
 
 /** "to allow May 13 …": an infinitive's "to" governs no day. */

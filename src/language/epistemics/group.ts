@@ -69,6 +69,13 @@ export function readGroup(draft: Draft, head: number, words: EpistemicWords, ver
       else if (word === 'should' || word === 'ought') take(verdict, 'hypothetical', 'uncertain', i)
       else if (word === 'must') take(verdict, 'expected', 'probable', i)
       else if (word === "'d" && /^VB[ND]$/.test(tag[head]!)) pluperfect = true
+      // "Would have ended on Friday": it did not, or would not.
+      else if (
+        (word === 'would' || word === "'d") &&
+        tag[head] === 'VBN' &&
+        lower.slice(i + 1, head).includes('have')
+      )
+        take(verdict, 'hypothetical', 'uncertain', i)
       else if (word === 'would' || word === "'d") take(verdict, 'expected', 'probable', i)
       else if (lemma[i] === 'be' && tag[head] === 'VBG') {
         progressive = true

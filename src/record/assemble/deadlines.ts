@@ -179,7 +179,10 @@ function movedOn(chains: readonly Told[][]): Told[][] {
   return chains.filter((chain) => !gone.has(chain))
 }
 
-/** A move from the very day another chain of the same doers ends on goes on with it, in whatever words each is told. */
+/**
+ * A move from the very day another chain ends on goes on with it, in whatever words each is told, where the doers are the
+ * same or both were due on an earlier day too.
+ */
 function joinByOldDay(chains: readonly Told[][], gone: Set<readonly Told[]>): void {
   const byLast = new Map<string, Told[][]>()
   for (const chain of chains) {
@@ -187,15 +190,15 @@ function joinByOldDay(chains: readonly Told[][], gone: Set<readonly Told[]>): vo
     if (last !== undefined && !gone.has(chain)) byLast.set(last, [...(byLast.get(last) ?? []), chain])
   }
   for (const chain of chains) {
-    const first = firstOf(chain)
-    const was = wasOf(first)
-    if (gone.has(chain) || !isMove(first) || !isReal(first) || !isExact(was)) continue
-    const before = (byLast.get(was.earliest) ?? []).filter(
+    const was = gone.has(chain) ? undefined : movedFromIn(chain)
+    if (was === undefined) continue
+    const earlier = new Set(chain.flatMap(daysOf).filter((day) => day < was))
+    const before = (byLast.get(was) ?? []).filter(
       (other) =>
         other !== chain &&
         !gone.has(other) &&
         !clash(other, chain) &&
-        shareAny(doersOf(other), doersOf(chain)),
+        (shareAny(doersOf(other), doersOf(chain)) || other.flatMap(daysOf).some((day) => earlier.has(day))),
     )
     if (before.length !== 1) continue
     gone.add(chain)
@@ -203,6 +206,15 @@ function joinByOldDay(chains: readonly Told[][], gone: Set<readonly Told[]>): vo
     const last = lastOf(chain)
     if (last !== undefined) byLast.set(last, [...(byLast.get(last) ?? []), before[0]!])
   }
+}
+
+/** The exact day that the last move of a chain was from. */
+function movedFromIn(chain: readonly Told[]): string | undefined {
+  const days = chain.flatMap((one) => {
+    const was = wasOf(one)
+    return isMove(one) && isReal(one) && isExact(was) ? [was.earliest] : []
+  })
+  return days.sort().at(-1)
 }
 
 /** Its last exact day. */

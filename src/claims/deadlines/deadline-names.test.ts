@@ -1,0 +1,45 @@
+// In: sentences of our own. Out: what their deadlines are called.
+import { expect, test } from 'vitest'
+import { readClaims } from '../../../test/fixtures/read-claims.ts'
+
+const called = (text: string) =>
+  readClaims(text).flatMap(({ kind, body }) => {
+    const about = kind === 'act' || kind === 'state' ? body.about : undefined
+    return about?.thread === 'deadline' ? [about.what.text] : []
+  })
+
+test.each([
+  [
+    'Annual talks on salmon quotas will begin in October and are to be concluded by December 10.',
+    'salmon quotas',
+  ],
+  [
+    'The window for joining a second batch of leases closes on June 30.',
+    'for joining a second batch of leases',
+  ],
+  ['The costs were left to a working group, which is to report by December 15.', 'a working group to report'],
+  ['The miners, whose ten-year contract expired on March 31, went on working.', 'ten-year contract'],
+  [
+    'Nobody will touch the quotas before the review of the river treaty, which must begin by July 1.',
+    'the review of the river treaty to begin',
+  ],
+  ['The strike, which had been set for May 3, has been postponed to May 9.', 'The strike'],
+])('%s', (text, name) => expect(called(text).join(' | ')).toContain(name))
+
+test.each([
+  'Checks on fruit, which have been suspended until January 31, will now never be introduced.',
+  'The inquiry, which by the old rules would have ended on June 17, was closed early.',
+])('nothing is due: %s', (text) => expect(called(text)).toEqual([]))
+
+test.each([
+  ['The probe, which Chile opened on January 5, was extended by three months.', 'January'],
+  ['The strike, which had been set for May 3, was moved to May 9, the union said.', 'May 9'],
+])('a day of something else is no due day: %s', (text, words) => {
+  const due = readClaims(text).flatMap(({ body, days }) =>
+    'about' in body && body.about?.thread === 'deadline'
+      ? days.filter(({ role }) => role === 'due').map(({ start, end }) => text.slice(start, end))
+      : [],
+  )
+  expect(due.join(' ')).toContain(words === 'January' ? '' : words)
+  expect(due.join(' ')).not.toContain('January')
+})
