@@ -11,6 +11,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { dayWords } from './day-words.ts'
 import { effectWords } from './effect-words.ts'
 import { bareLine, type Line, type Page, plain, quoted, strong, type Table, weak } from './line.ts'
+import { ratesOf } from './measures.ts'
 import { pageOf } from './page.ts'
 import { arrowOf, listWords } from './party-words.ts'
 import { cutAt, oneLine } from './safe-text.ts'
@@ -43,9 +44,18 @@ export function exposurePage(reader: RecordReader, regimes: Regimes, exposure: E
     {
       id: 'touches',
       title: 'Licences, bans and duties on goods by name that touch a line',
-      lines: lines.flatMap((line) => touchLines(regimes, line)),
+      lines: lines.flatMap((line) => touchLines(reader, regimes, line)),
       empty: 'None of those read, by a word of the goods or materials.',
     },
+    ...(lines.some(({ unmatched }) => unmatched.length > 0)
+      ? [
+          {
+            id: 'unmatched',
+            title: 'Duties and bans on goods by name that no word of a line matches',
+            lines: unmatchedLines(reader, regimes, lines),
+          },
+        ]
+      : []),
     {
       id: 'undecided',
       title: 'What cannot be decided',
@@ -73,8 +83,13 @@ export function exposurePage(reader: RecordReader, regimes: Regimes, exposure: E
 
 const money = (bill: DutyBill) => moneyWords(bill.totalMinor, bill.line.currency)
 const percent = (bps: number) => `${numberWords(bps / 100)} %`
+// That nothing was read that can be reckoned is not that nothing is due.
 const billWords = (bill: DutyBill | undefined) =>
-  bill === undefined || bill.trouble !== undefined ? '?' : `${money(bill)} (${percent(bill.totalBps)})`
+  bill === undefined || bill.trouble !== undefined
+    ? '?'
+    : bill.parts.length === 0
+      ? 'no duty reckoned'
+      : `${money(bill)} (${percent(bill.totalBps)})`
 
 function billTable(lines: readonly ExposedLine[], columns: readonly Column[]): Table {
   const rows = lines.flatMap(({ line, pair, readings }) =>
@@ -174,27 +189,56 @@ function evidenceOf(
   return [part.by, ...moves].flatMap((id) => regimes.told.get(id)?.evidence ?? [])
 }
 
-function touchLines(regimes: Regimes, { line, touches }: ExposedLine): Line[] {
-  return touches.map(({ layer, by, word }) => {
-    const evidence = regimes.steps
-      .filter((step) => 'layer' in step.does && step.does.layer === layer.id)
-      .flatMap((step) => regimes.told.get(step.id)?.evidence ?? [])
-    const sets = regimes.steps.findLast((step) => step.does.op === 'set' && step.does.layer === layer.id)
-    const effect = sets?.does.op === 'set' ? effectWords(sets.does.value) : layer.type
-    const arrow = arrowOf(layer.by, layer.on)
-    return bareLine(
-      [
-        strong(oneLine(line.id)),
-        plain(
-          `: ${effect}${sets?.status === 'announced' ? ', announced' : ''}${arrow ? ` (${arrow})` : ''} on `,
-        ),
-        quoted(cutAt(listWords(layer.goods.map(oneLine)), 100)),
-        plain(`, by the ${by} “${word}”; whether this line is meant, a person must say`),
-      ],
-      { evidence: [...new Set(evidence)] },
-    )
+const touchLines = (reader: RecordReader, regimes: Regimes, { line, touches }: ExposedLine): Line[] =>
+  touches.map(({ layer, by, word }) =>
+    namedLine(reader, regimes, [line.id], layer, `, by the ${by} “${word}”; whether this line is meant`),
+  )
+
+/** Each such measure once, with the lines that it may hit. */
+function unmatchedLines(reader: RecordReader, regimes: Regimes, lines: readonly ExposedLine[]): Line[] {
+  const layers = new Set(lines.flatMap(({ unmatched }) => unmatched))
+  return [...layers].map((layer) => {
+    const hit = lines.filter(({ unmatched }) => unmatched.includes(layer)).map(({ line }) => line.id)
+    return namedLine(reader, regimes, hit, layer, '; whether any of these is meant')
   })
 }
+
+/** A measure on goods by name beside the lines of the file that it may be about. */
+function namedLine(
+  reader: RecordReader,
+  regimes: Regimes,
+  ids: readonly string[],
+  layer: Layer,
+  doubt: string,
+): Line {
+  const evidence = regimes.steps
+    .filter((step) => 'layer' in step.does && step.does.layer === layer.id)
+    .flatMap((step) => regimes.told.get(step.id)?.evidence ?? [])
+  const sets = regimes.steps.findLast((step) => step.does.op === 'set' && step.does.layer === layer.id)
+  const rates = layer.entries.flatMap((id) => {
+    const entry = reader.entry(id)
+    return entry?.kind === 'measure' ? ratesOf(entry) : []
+  })
+  const effect =
+    rates.length > 0 ? listWords(rates) : sets?.does.op === 'set' ? effectWords(sets.does.value) : layer.type
+  const arrow = arrowOf(layer.by, layer.on)
+  const some = ids.slice(0, LINES_NAMED).map(oneLine)
+  const more = ids.length > some.length ? [`${ids.length - some.length} more`] : []
+  return bareLine(
+    [
+      strong(listWords([...some, ...more])),
+      plain(
+        `: ${effect}${sets?.status === 'announced' ? ', announced' : ''}${arrow ? ` (${arrow})` : ''} on `,
+      ),
+      quoted(cutAt(listWords(layer.goods.map(oneLine)), 100)),
+      plain(`${doubt}, a person must say`),
+    ],
+    { evidence: [...new Set(evidence)] },
+  )
+}
+
+/** Lines of the file named beside one measure. */
+const LINES_NAMED = 5
 
 function undecidedLines(
   reader: RecordReader,

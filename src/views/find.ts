@@ -9,7 +9,7 @@ import { entrySummary } from './entry-summary.ts'
 import { type SentenceSource, sentencesFound } from './found-sentences.ts'
 import { byImportance } from './importance.ts'
 import { bareLine, type Line, type Page, plain, quoted, type Run, strong, textOf } from './line.ts'
-import { stepWords } from './measures.ts'
+import { ratesOf, stepWords } from './measures.ts'
 import { shortName } from './origin-words.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
@@ -215,11 +215,7 @@ function howMuchOf(entry: Entry): string {
   if (entry.kind === 'figure') return valueWords(entry.body.value)
   if (entry.kind === 'dependency') return entry.body.share ? valueWords(entry.body.share) : ''
   if (entry.kind !== 'measure') return ''
-  const rates = entry.body.steps.flatMap((step) => {
-    const mark = modalityMark(step.modality)
-    return step.rate ? [`${valueWords(step.rate)}${mark ? ` (${mark})` : ''}`] : []
-  })
-  return [...new Set(rates)].join('; ')
+  return ratesOf(entry).join('; ')
 }
 
 function answerLine(reader: RecordReader, question: Question, entry: Entry): Line {

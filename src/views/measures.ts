@@ -1,5 +1,5 @@
 // In: a record. Out: every measure with who imposes it on whom, its steps, rates, days and status.
-import type { MeasureStep } from '../model/index.ts'
+import type { EntryOf, MeasureStep } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { dayKey, dayWords, isPast, isUnknown, untilWords } from './day-words.ts'
 import { entryLine, modalityMark, partLine } from './entry-line.ts'
@@ -222,3 +222,13 @@ export function measureName(measure: Measure): Run[] {
   const arrow = arrowOf(measure.body.by, measure.body.on)
   return [strong(withoutArticle(oneLine(measure.body.name))), weak(arrow === '' ? '' : ` (${arrow})`)]
 }
+
+/** The rates of a measure's steps, each once: "30 %", "10 % (planned)". */
+export const ratesOf = ({ body }: EntryOf<'measure'>): string[] => [
+  ...new Set(
+    body.steps.flatMap((step) => {
+      const mark = modalityMark(step.modality)
+      return step.rate ? [`${valueWords(step.rate)}${mark ? ` (${mark})` : ''}`] : []
+    }),
+  ),
+]

@@ -62,6 +62,24 @@ describe('a bill', () => {
   })
 })
 
+describe('duties and bans on goods by name that no word matches', () => {
+  it('are told beside each line they may be meant for, once a word matches no more', () => {
+    const [bare, salmon] = exposed('a,0304,,NO,PE,1,USD,,,,\nb,0304,salmon fillets,NO,PE,1,USD,,,,')
+    const named = (line: typeof bare) => line?.unmatched.flatMap(({ goods }) => goods).join()
+    expect(named(bare)).toMatch(/salmon/)
+    expect(bare?.touches).toEqual([])
+    expect(named(salmon)).not.toMatch(/salmon/)
+  })
+  it('are those of the side whose customs the goods pass', () => {
+    const found = exposed('a,0304,,PE,NO,1,USD,,,,').flatMap(({ unmatched }) => unmatched)
+    expect(found.length).toBeGreaterThan(0)
+    for (const { by } of found) expect(by.map(({ id }) => id)).toEqual(['NO'])
+  })
+  it('goods into their own country pass no customs', () => {
+    expect(exposed('a,0304,,NO,NO,1,USD,,,,')[0]?.undecided).toMatch(/pass no customs/)
+  })
+})
+
 describe('what else touches a line', () => {
   it('a ban by its good, a licence by a material', () => {
     const found = exposed(

@@ -27,6 +27,8 @@ export interface ExposedLine {
   readonly pair?: Pair
   readonly readings: readonly { readonly total?: ToldTotal; readonly bills: readonly DutyBill[] }[]
   readonly touches: readonly Touch[]
+  /** Duties and bans on goods by name between the sides, of which no word is one of the line's. */
+  readonly unmatched: readonly Layer[]
   /** Duties between the sides of which no report read gives a rate. */
   readonly withoutRate: readonly Layer[]
   /** Why nothing could be reckoned. */
@@ -87,15 +89,16 @@ export function exposureOf(
   const rateless = new Map([...groups].map(([key, [first]]) => [key, ratelessOf(regimes, first!.pair!)]))
   return placed.map(({ line, pair, origin, target }): ExposedLine => {
     const touches = touchesOf(named, line, pair)
+    const unmatched = unmatchedOf(named, touches, pair)
     const withoutRate = (pair && rateless.get(`${pair.by.id} ${pair.on.id}`)) ?? []
-    if (pair) return { line, pair, readings: billed.get(line) ?? [], touches, withoutRate }
+    if (pair) return { line, pair, readings: billed.get(line) ?? [], touches, unmatched, withoutRate }
     const undecided =
       origin === undefined
         ? `no report read names the origin "${line.origin}"`
         : typeof target === 'string'
           ? target
           : 'no side is told to hit its goods'
-    return { line, readings: [], touches, withoutRate, undecided }
+    return { line, readings: [], touches, unmatched, withoutRate, undecided }
   })
 }
 
@@ -118,7 +121,12 @@ function intoOf(
   regimes: Regimes,
   partyOf: (words: string) => Ref | undefined,
 ): Ref | string {
-  if (words !== '') return partyOf(words) ?? `no report read names "${words}"`
+  if (words !== '') {
+    const side = partyOf(words)
+    return side?.id === origin.id
+      ? `goods of ${origin.name} into ${origin.name} pass no customs`
+      : (side ?? `no report read names "${words}"`)
+  }
   const sides = new Map<string, Ref>()
   for (const layer of regimes.layers.values())
     if (layer.type === 'tariff' && layer.by.length === 1 && layer.on.some(({ id }) => id === origin.id))
@@ -205,6 +213,22 @@ function touchesOf(named: ReturnType<typeof namedGoods>, line: GoodsLine, pair: 
     return material === undefined ? [] : [{ layer, by: 'material', word: material }]
   })
 }
+
+/** What hits goods of the pair by name and no word of the line tells whether it is meant. */
+const unmatchedOf = (
+  named: ReturnType<typeof namedGoods>,
+  touches: readonly Touch[],
+  pair: Pair | undefined,
+): Layer[] =>
+  named.flatMap(({ layer }) =>
+    pair !== undefined &&
+    (layer.type === 'tariff' || layer.type === 'ban' || layer.type === 'import ban') &&
+    layer.by.some(({ id }) => id === pair.by.id) &&
+    layer.on.some(({ id }) => id === pair.on.id) &&
+    !touches.some((touch) => touch.layer === layer)
+      ? [layer]
+      : [],
+  )
 
 /** Duties between the sides at large that change no rate: none was told. */
 const ratelessOf = ({ layers, steps }: Regimes, pair: Pair): Layer[] => {
