@@ -85,7 +85,9 @@ describe('what reports tell', () => {
     )
     expect(plan).toMatchObject({ status: 'announced', when: { not: { event: 'deal: NO–PE' } } })
     const layer = plan?.does.op === 'set' ? plan.does.layer : ''
-    expect(rows(regimes, '2031-09-02')[layer]).toBeUndefined()
+    const then = rows(regimes, '2031-09-02')[layer]
+    expect(then?.effect).not.toMatchObject({ bps: 5000 })
+    expect(then?.defeated).toContainEqual({ step: plan?.id, reason: 'merely announced' })
     expect(regimes.happenings.get('deal: NO–PE')?.settled).toBeUndefined()
   })
 
