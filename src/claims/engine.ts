@@ -2,7 +2,14 @@
 import type { Doc } from '../language/doc.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import { piecesOf } from '../language/splices.ts'
-import type { Claim, Denial, FigureBody, Telling, ThreadPart } from '../model/index.ts'
+import {
+  type Claim,
+  type Denial,
+  type FigureBody,
+  type Telling,
+  type ThreadPart,
+  UNNAMED,
+} from '../model/index.ts'
 import { firstWhere } from '../model/range.ts'
 import { findAccords } from './accords.ts'
 import { findDatedEvents } from './acts/dated-events.ts'
@@ -13,7 +20,7 @@ import { findVotes, votedOver } from './acts/votes.ts'
 import { findApprovals } from './approvals.ts'
 import type { Card } from './card.ts'
 import { findDeadlines } from './deadlines/find-deadlines.ts'
-import { denialStatement, findDenials } from './denials/find-denials.ts'
+import { denialStatement, findDenials, toldStatement } from './denials/find-denials.ts'
 import { findDependencies } from './dependencies/find-dependencies.ts'
 import { findDueDays } from './due-days.ts'
 import { findFigures } from './figures/find-figures.ts'
@@ -143,12 +150,18 @@ export function findAll(
   const claimed = new Set(claims.map(({ evidence }) => evidence.spans[0]!.start))
   for (const denial of found)
     if (!claimed.has(denial.start)) claims.push(makeClaim(scene, denialStatement(denial)))
+  for (const denial of found) {
+    const told = doc.sents.find(({ start }) => start === denial.told.start)
+    const isNamed = denial.isAnswer && denial.teller !== '' && denial.teller !== UNNAMED
+    if (told && isNamed && !claimed.has(told.start) && denial.start !== told.start)
+      claims.push(makeClaim(scene, toldStatement(denial, told.first)))
+  }
   const tellings = findTellings(scene).flatMap((one) => {
     if (claimed.has(one.start) && !(one.rival !== undefined && lacksFigure(claims, one))) return one
     // What was put into its sentence is not to be quoted with it.
     return piecesOf(one, doc.spliced).length > 1 ? [] : { ...one, quote: doc.text.slice(one.start, one.end) }
   })
-  return { claims, tellings, denials: found.map(({ verb: _, ...denial }) => denial) }
+  return { claims, tellings, denials: found.map(({ verb: _, isAnswer: __, ...denial }) => denial) }
 }
 
 /** Whether no figure of its sentence has the value of a telling. */

@@ -7,8 +7,16 @@ export const tellerAt = (scene: Scene, token: number): string =>
   namesOfSpeakers(scene, scene.attributions(token).at(-1))
 
 /** Verbs that tell a thing as so. */
-export const TELLS =
+const TELLS =
   /^(?:say|claim|tell|report|allege|suggest|insist|argue|maintain|assert|contend|announce|note|add|write|tweet|warn|believe|conclude|accuse|blame|charge|confirm|state|declare|according)/
+
+/** Who tells the words at a token themselves, in the words of the text; a pronoun by whom it stands for. */
+export function tellerInWords(scene: Scene, token: number): string {
+  const [source] = scene.attributions(token).find(({ cueLemma }) => TELLS.test(cueLemma))?.source ?? []
+  const words = source ? scene.doc.text.slice(source.start, source.end).split(/,|\s\(/)[0]! : ''
+  const isPlain = words === '' || /^(?:he|she|it|they|who|which|that|we|i)$/i.test(words)
+  return isPlain ? innermostTeller(scene, token) || tellerAt(scene, token) : words
+}
 
 /** Who tells the words at a token themselves, not who tells that they were told. */
 export const innermostTeller = (scene: Scene, token: number): string =>

@@ -10,8 +10,10 @@ type Figure = EntryOf<'figure'>
 
 /** Characters between the sentences of two tellers who answer each other. */
 const NEAR = 500
-/** Values further apart than this are hardly told of one thing. */
+/** Values further apart than this are hardly told of one thing, unless one points back to the other. */
 const APART = 5
+/** The rule that finds a number whose words point back to an earlier one's. */
+const BACK = /^figure\/back@/
 /** Words by which a sentence says what its number counts and what not. */
 const COUNTS =
   /\b(?:which counts?|counting|excludes?|excluding|leaves? out|leaving out|includes?|including|without)\b[^.;,]*/
@@ -52,7 +54,10 @@ function rivals(a: Figure, b: Figure): readonly [Evidence, Evidence] | undefined
   const isOne = mayBeOne({ ...low, unit: '' }, { ...high, unit: '' })
   for (const one of a.evidence)
     for (const other of b.evidence) {
-      if (one.report !== other.report) continue
+      if (one.report !== other.report || isBid(one) || isBid(other)) continue
+      // Who puts the figure elsewhere does not take the bound for an answer.
+      const isBack = BACK.test(one.foundBy) || BACK.test(other.foundBy)
+      if (isBack && a.body.measures === b.body.measures) return [one, other]
       const areTellers =
         gap(one, other) <= NEAR &&
         one.according.length > 0 &&
@@ -63,6 +68,11 @@ function rivals(a: Figure, b: Figure): readonly [Evidence, Evidence] | undefined
     }
   return undefined
 }
+
+/** Words of a sentence by which its number is asked for or offered, not told. */
+const BIDS =
+  /\b(?:ask(?:s|ed|ing)? for|demand(?:s|ed|ing)?|offer(?:s|ed|ing)?|propos(?:e|es|ed|ing)|could live with|settle for|opening bid)\b/
+const isBid = ({ quote }: Evidence): boolean => BIDS.test(quote)
 
 const gap = (one: Evidence, other: Evidence): number =>
   Math.abs((one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0))

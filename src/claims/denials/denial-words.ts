@@ -13,6 +13,8 @@ export const CLAIMS = /^(?:claim|accusation|allegation|assertion|suggestion|cont
 /** A denial and the verb that denies. */
 export interface FoundDenial extends Denial {
   readonly verb: number
+  /** Set where its words point to what was told right before. */
+  readonly isAnswer?: boolean
 }
 
 /** What a denial is made of. */
@@ -29,18 +31,24 @@ export interface DenialParts {
   readonly isExact?: true
 }
 
+/** "A senior official said that" before what is told. */
+const TOLD_BY = /^(?:\p{L}+ ){1,6}(?:said|says|claimed|claims) that /u
+
 /** Both sentences, both sides, and the words of what is denied, no more than one speaker tells. */
 export function denialOf(
-  { doc, attributions }: Scene,
+  { doc, attributions, grammar }: Scene,
   { verb, by, told, teller, from, to, isExact }: DenialParts,
 ): FoundDenial {
   const { tokens, sents } = doc
   const own = sents[tokens.sent[verb]!]!
   const other = sents[told]!
   const around = [from + 1, to - 2].map((token) => attributions(token).at(-1)?.content ?? [])
-  const content = isExact ? [] : (around.find((one) => lengthOf(one) > SHORT) ?? [])
+  const charge = range(from, to).find((at) => /^(?:accuse|blame)$/.test(tokens.lemma[at]!))
+  const content = isExact || charge !== undefined ? [] : (around.find((one) => lengthOf(one) > SHORT) ?? [])
   const [words] = content
-  const start = Math.max(tokens.start[from]!, words?.start ?? 0)
+  const accuser = charge === undefined || isExact ? undefined : grammar.subjects(charge)[0]
+  const begins = accuser !== undefined && accuser < charge! ? grammar.phrase(accuser, 'short').first : from
+  const start = Math.max(tokens.start[Math.max(from, begins)]!, words?.start ?? 0)
   const end = Math.min(tokens.end[to - 1]!, content.at(-1)?.end ?? Number.POSITIVE_INFINITY)
   return {
     verb,
@@ -54,7 +62,9 @@ export function denialOf(
       .replace(/\s+/g, ' ')
       .replace(/[\s,;.]+$/, '')
       .replace(/[\s,;.]*[“"]\p{L}+$/u, (open) => open.replace(/[“"]/, ''))
-      .replace(/^that /, ''),
+      .replace(/^that /, '')
+      .replace(/^[“"](.*?)[,.]?[“"”]+$/u, '$1')
+      .replace(isExact ? /^$/ : TOLD_BY, ''),
   }
 }
 
@@ -113,11 +123,21 @@ export function subjectOf(scene: Scene, verb: number): string {
   if (named) return named.canonical
   if (doc.tokens.tag[verb] !== 'VBG' && /^NN/.test(doc.tokens.tag[at]!))
     return fillers.phrase(at, 'short').text
+  if (/^(?:it|he|she|they)$/.test(lower[at]!)) return whomOf(scene, at)
   const [inherited] = grammar.subjects(verb)
   if (inherited !== undefined && inherited < verb)
     return speakerOver(scene, inherited, verb) ?? partiesAt(scene, inherited)
   const last = range(first, verb).findLast((one) => fillers.nameAt(one) !== undefined)
   return last === undefined || doc.tokens.tag[verb] === 'VBG' ? '' : fillers.nameAt(last)!.canonical
+}
+
+/** Whom a pronoun stands for, else who speaks in the sentence before. */
+function whomOf(scene: Scene, pronoun: number): string {
+  const { doc, fillers } = scene
+  const parties = fillers.parties(pronoun)
+  if (parties.length > 0) return parties.map(({ name }) => name).join(' and ')
+  const before = doc.sents[doc.tokens.sent[pronoun]! - 1]
+  return before ? namesOfSpeakers(scene, scene.attributions(before.first).at(-1)) : ''
 }
 
 /** "Lund said the move was wrong and rejected the claim": where the subject stands in words told and the verb does not, their speaker. */

@@ -87,6 +87,26 @@ describe('a denial', () => {
       '“No promises were made,” Lund said, who denied that the owners had spoken for the state.',
       'Lund | others, not named | the owners had spoken for the state',
     ],
+    [
+      'The port said the crews had not replied to its offer; the union says they had, at noon.',
+      'the union | The port | the crews had not replied to its offer',
+    ],
+    [
+      'The company said the plant was safe, but the union says it was not.',
+      'the union | The company | the plant was safe',
+    ],
+    [
+      'The talks have entered the final stage, the ministry said. Norwegian officials do not share that view.',
+      'Norway | the ministry | The talks have entered the final stage',
+    ],
+    [
+      'The report said the mine had leaked acid into the river. The owner called it "simply untrue".',
+      'The owner | The report | the mine had leaked acid into the river',
+    ],
+    [
+      'The ban will come into force in May, the fisheries department said. It denied that the delay had anything to do with the talks in Lima.',
+      'fisheries department | others, not named | the delay had anything to do with the talks in Lima',
+    ],
   ])('%s', (text, told) => {
     expect(denialsIn(text)).toEqual([told])
   })
@@ -102,6 +122,11 @@ describe('a denial', () => {
     'The minister dismissed fears that the port would close.',
     'The licence for the ferry was denied by the ministry.',
     'Norway denied that any ship had sailed.',
+    'Peru offered 40 million crowns for the wreck. Norway rejected the figure.',
+    'Norway said the treaty had been signed in May. Peru says it had been signed under threat.',
+    'Norway said the quota had been cut by half. Peru said it had not heard of it.',
+    'The governor called it a good day.',
+    'The editor said the minister had resigned; the minister said he had.',
   ])('is none of: %s', (text) => {
     expect(denialsIn(text)).toEqual([])
   })

@@ -1,5 +1,6 @@
 // In: a scene. Out: its denials: who says of what the report tells, or of what others say, that it is not so.
 import type { Found, Scene } from '../scene.ts'
+import { answers } from './answers.ts'
 import { chargeDenied } from './charges.ts'
 import type { FoundDenial } from './denial-words.ts'
 import { calledFalse, deniedBy, namedContent } from './named-content.ts'
@@ -11,13 +12,17 @@ export function findDenials(scene: Scene): FoundDenial[] {
   return doc.sents.flatMap(({ first, last }, sent) => {
     if (doc.parsed[sent] === 0) return []
     for (let at = first; at < last; at++) {
+      const back = pointingBack(scene, at)
+      const answer = answers(scene, at)
       const found =
-        pointingBack(scene, at) ??
+        back ??
         chargeDenied(scene, at) ??
         namedContent(scene, at) ??
         deniedBy(scene, at) ??
-        calledFalse(scene, at)
-      if (found && !isOne(found)) return [found]
+        calledFalse(scene, at) ??
+        answer
+      const isAnswer = found !== undefined && (found === back || found === answer)
+      if (found && !isOne(found)) return [isAnswer ? { ...found, isAnswer } : found]
     }
     return []
   })
@@ -41,4 +46,13 @@ export const denialStatement = ({ verb, by, what }: FoundDenial): Found => ({
   foundBy: 'statement/denied@1',
   epistemics: { polarity: 'affirmed', modality: 'held' },
   body: { speaker: [], of: [], unnamed: by, cue: 'deny', content: what, form: 'indirect', addressee: [] },
+})
+
+/** What is denied, as a statement of who told it, at a token of its sentence; for sentences that make no claim. */
+export const toldStatement = ({ teller, what }: FoundDenial, trigger: number): Found => ({
+  kind: 'statement',
+  trigger,
+  foundBy: 'statement/answered@1',
+  epistemics: { polarity: 'affirmed', modality: 'held' },
+  body: { speaker: [], of: [], unnamed: teller, cue: 'say', content: what, form: 'indirect', addressee: [] },
 })

@@ -51,8 +51,7 @@ const WHOSE =
   /^(?:own|official|independent|unofficial|earlier|previous|first|original|latest|higher|lower|third|second|different|rival|internal|usual|common|true|real|actual)$/
 const QUOTED = /^(?:quoted|cited|given|mentioned|used|reported|named|repeated)$/
 const OFTEN = /^(?:often|widely|usually|commonly|generally|frequently|sometimes|also|still)$/
-const CLAIMS =
-  /^(?:claim|speak|report|cite|give|announce|count|use|mention|name|quote|allege|put|estimate|say)$/
+const CLAIMS = /^(?:claim|speak|cite|count|quote|allege|put|estimate|say)$/
 /** Nouns that give numbers besides those who speak. */
 const SOURCES: ReadonlySet<string> = new Set(
   'list data figure statistic estimate study survey count tally complaint report document register census note paper poll audit record calculation analysis lobby office agency bureau body institute chamber court watchdog regulator monitor charity campaigner critic opponent opposition employer organiser organizer police hospital rival industry utility operator economist researcher scientist rating tribunal think-tank auditor insurer lawyer resident activist medic rebel army military navy'.split(

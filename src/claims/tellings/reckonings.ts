@@ -4,15 +4,15 @@ import { leadOf } from '../figures/amount.ts'
 import { findFigures } from '../figures/find-figures.ts'
 import { thingAt } from '../figures/labels.ts'
 import type { Found, Scene } from '../scene.ts'
-import { innermostTeller, TELLS, tellerAt } from '../teller.ts'
+import { tellerInWords } from '../teller.ts'
 import { type Amount, amountsTold } from './amounts-told.ts'
 import { labelOfNumber } from './numbers.ts'
 import { NUMBERS, type Reckoner, reckonerOf } from './reckoners.ts'
 
 /** Sentences before another's number within which the first stands. */
 const BACK = 2
-/** Values further apart are hardly of one thing. */
-const APART = 5
+/** Values further apart are hardly of one thing: by nothing but their place, and where the second points back or a reason is told. */
+const APART = { loose: 5, back: 12 } as const
 
 /** Each number that answers another, after the one it answers; both share `rival`. Pure. */
 export function findReckonings(scene: Scene): Telling[] {
@@ -41,15 +41,15 @@ function pairOf(
   const { tokens } = scene.doc
   if (first.last > reckoner.from && first.last > own.first - 2) return undefined
   if (
-    !alike(first, own, why) ||
+    !alike(first, own, why, reckoner) ||
     isWished(scene, first) ||
     isPart(scene, first) ||
     datedApart(scene, first, own)
   )
     return undefined
   const before = reckonerOf(scene, first)
-  const teller = before?.by ?? speakerOf(scene, first)
-  const by = reckoner.by ?? speakerOf(scene, own)
+  const teller = before?.by ?? tellerInWords(scene, first.first)
+  const by = reckoner.by ?? tellerInWords(scene, own.first)
   if (teller !== '' && teller === by) return undefined
   const isSaidApart =
     why !== undefined || (before !== undefined && before.points !== 'no') || contrasts(scene, first, own)
@@ -88,20 +88,12 @@ const tellingOf = ({ doc }: Scene, { first }: Amount, by: string): Omit<Telling,
   }
 }
 
-/** Who tells a number, in the words of the text; a pronoun by whom it stands for. */
-function speakerOf(scene: Scene, { first }: Amount): string {
-  const [source] = scene.attributions(first).find(({ cueLemma }) => TELLS.test(cueLemma))?.source ?? []
-  const words = source ? scene.doc.text.slice(source.start, source.end).split(/,|\s\(/)[0]! : ''
-  const isPlain = words === '' || /^(?:he|she|it|they|who|which|that|we|i)$/i.test(words)
-  return isPlain ? innermostTeller(scene, first) || tellerAt(scene, first) : words
-}
-
 /** Whether two values may be of one thing: of one unit, not one number, not far apart; money may be told in two currencies. */
-function alike(a: Amount, b: Amount, why: string | undefined): boolean {
+function alike(a: Amount, b: Amount, why: string | undefined, { points }: Reckoner): boolean {
   if (a.kind === 'times') return false
   if (b.kind === 'times') return a.kind !== 'bare' && a.value.high === undefined
   const [low, high] = [a.value.value, b.value.value].sort((one, other) => one - other) as [number, number]
-  if (low <= 0 || low === high || high > low * APART) return false
+  if (low <= 0 || low === high || high > low * APART[points === 'back' ? 'back' : 'loose']) return false
   if (a.kind === 'money' && b.kind === 'money')
     return currency(a.value) === currency(b.value) || why !== undefined
   if (a.kind === 'bare') return b.kind === 'bare' || b.kind === 'count'
@@ -244,6 +236,8 @@ function nounBefore(scene: Scene, { first }: Amount): string | undefined {
   return undefined
 }
 
+/** A clause of its own between: the words are no label. */
+const WHICH = /^(?:that|which|who|whose)$/
 const PARTICLE = /^(?:in|out|up|off|down|over)$/
 
 /** "The economy was losing", "could be affected": the words around a number that no noun says the measure of. */
@@ -258,6 +252,12 @@ function clauseWords(scene: Scene, { first, last }: Amount): string | undefined 
   while (from >= 0 && isIn(from) && first - from < 9) from--
   let start = from + 1
   while (start < first && /^(?:CC|IN|WDT|WP)$/.test(tag[start]!)) start++
+  if (
+    start < first &&
+    /^(?:NN|RB|JJ)$/.test(tag[start]!) &&
+    range(start, first).some((at) => WHICH.test(lower[at]!))
+  )
+    return undefined
   let end = leadOf(scene, first)
   while (end > start && !/^(?:NN|VB|JJ$|RP)/.test(tag[end]!) && !PARTICLE.test(lower[end]!)) end--
   if (end - start >= 1) return howMuch(fillers.phraseOf(start, end, end).text)
@@ -268,3 +268,6 @@ function clauseWords(scene: Scene, { first, last }: Amount): string | undefined 
 
 const howMuch = (words: string): string =>
   `how much ${words.replace(/^(?:It|They|This|That|The|An?)\b/, (word) => word.toLowerCase())}`
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)

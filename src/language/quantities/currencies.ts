@@ -55,6 +55,9 @@ const CODES_OF_OLD: ReadonlyMap<string, string> = new Map([
   ['dkr', 'DKK'],
   ['rm', 'MYR'],
   ['rp', 'IDR'],
+  ['tk', 'BDT'],
+  ['ksh', 'KES'],
+  ['nis', 'ILS'],
 ])
 
 const WORDS_BEFORE: ReadonlySet<string> = new Set([
@@ -148,10 +151,16 @@ export function readCurrencyAfter(a: Atoms, i: number): Currency | undefined {
       return { next: j + words + 1, unit: own }
     }
     const unit = CURRENCY_ADJECTIVES.get(`${between} ${own}`)
-    return unit === undefined ? undefined : { next: j + words + 1, unit }
+    if (unit !== undefined) return { next: j + words + 1, unit }
+    // "50 Ruritanian dollars": of a state that the table has not.
+    const isNamed = !DOUBTFUL_CURRENCY.has(word) && words < 4 && isCapital(a, j, words)
+    return isNamed ? { next: j + words + 1, unit: `${between} ${own}` } : undefined
   }
   return undefined
 }
+
+const isCapital = (a: Atoms, from: number, words: number): boolean =>
+  Array.from({ length: words }, (_, n) => a.capital[from + n]).every((one) => one === 1)
 
 const POUND_OF: ReadonlyMap<string, string> = new Map([
   ['british', 'GBP'],
@@ -160,6 +169,12 @@ const POUND_OF: ReadonlyMap<string, string> = new Map([
   ['lebanese', 'LBP'],
   ['syrian', 'SYP'],
   ['sudanese', 'SDG'],
+  ['cypriot', 'CYP'],
+  ['irish', 'IEP'],
+  ['gibraltar', 'GIP'],
+  ['manx', 'IMP'],
+  ['jersey', 'JEP'],
+  ['guernsey', 'GGP'],
 ])
 const MONEY_WORDS: ReadonlySet<string> = new Set(
   (

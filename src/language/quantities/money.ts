@@ -1,5 +1,5 @@
 // In: atoms. Out: amounts of money, the currency before or behind the number.
-import { type Atoms, wordAt } from '../times/atoms.ts'
+import { type Atoms, glued, wordAt } from '../times/atoms.ts'
 import { type Amount, times } from './amount.ts'
 import { isFunctionWord } from './counted.ts'
 import { readCurrencyAfter, readCurrencyBefore } from './currencies.ts'
@@ -12,11 +12,14 @@ export function readMoney(a: Atoms, i: number): Amount | undefined {
   const numeral = readNumeral(a, before ? before.next : i)
   if (!numeral) return readOneCoin(a, i)
   if (before) {
-    const scaled = before.factor ?? 1
-    const behind = readCurrencyAfter(a, numeral.next)
-    const next = behind && (behind.unit === before.unit || wordAt(a, i) === '$') ? behind.next : numeral.next
-    const unit = behind && before.unit === 'USD' && next > numeral.next ? behind.unit : before.unit
-    const small = next === numeral.next && wordAt(a, next) === 'and' ? readHundredths(a, next) : undefined
+    // "$10MM"
+    const isMillions = wordAt(a, numeral.next) === 'mm' && glued(a, numeral.next)
+    const scaled = (before.factor ?? 1) * (isMillions ? 1e6 : 1)
+    const end = isMillions ? numeral.next + 1 : numeral.next
+    const behind = readCurrencyAfter(a, end)
+    const next = behind && (behind.unit === before.unit || wordAt(a, i) === '$') ? behind.next : end
+    const unit = behind && before.unit === 'USD' && next > end ? behind.unit : before.unit
+    const small = next === end && wordAt(a, next) === 'and' ? readHundredths(a, next) : undefined
     const whole = times(numeral.value, scaled)
     if (small && WHOLE_MONEY.has(unit) && Number.isInteger(whole)) {
       return { first: i, next: small.next, value: whole + small.value, unit, scale: 1 }

@@ -51,7 +51,9 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
     'afghani AFN|afghanis AFN|lek ALL|leks ALL|kwanza AOA|kwanzas AOA|nakfa ERN|nakfas ERN|króna ISK|krónur ISK|pataca MOP|patacas MOP|' +
     'rufiyaa MVR|ouguiya MRU|ouguiyas MRU|metical MZN|meticais MZN|somoni TJS|somonis TJS|vatu VUV|tala WST|ngultrum BTN|ngultrums BTN|' +
     'leone SLE|leones SLE|cordoba NIO|cordobas NIO|córdobas NIO|soles PEN|ariary MGA|denar MKD|denars MKD|' +
-    'litecoin LTC|litecoins LTC|' +
+    'litecoin LTC|litecoins LTC|paanga TOP|pa’anga TOP|loti LSL|maloti LSL|lilangeni SZL|emalangeni SZL|zlotys PLN|zloties PLN|' +
+    'nairas NGN|forint HUF|rupiahs IDR|ringgits MYR|bahts THB|tenges KZT|tugriks MNT|lempira HNL|guaraníes PYG|guaranis PYG|bolívar VES|bolívares VES|bolivares VES|' +
+    'balboa PAB|kwachas ZMW|dalasis GMD|kinas PGK|tālā WST|talas WST|vatus VUV|kronur ISK|rands ZAR|yuans CNY|renminbis CNY|liri ITL|punts IEP|tolar SIT|tolars SIT|' +
     'cent cent|cents cent|penny penny|pennies penny|pence penny|sen sen'
   )
     .split('|')
@@ -88,7 +90,16 @@ export const CURRENCY_ADJECTIVES: ReadonlyMap<string, string> = new Map(
     'saudi SAR SAR|emirati AED AED|moroccan AED MAD|qatari SAR QAR|omani IRR OMR|yemeni IRR YER|iranian IRR IRR|' +
     'uruguayan MXN UYU|cuban MXN CUP|dominican MXN DOP|nepalese INR NPR|nepali INR NPR|seychelles INR SCR|' +
     'jamaican USD JMD|barbados USD BBD|bahamian USD BSD|belize USD BZD|fijian USD FJD|namibian USD NAD|zimbabwean USD ZWL|liberian USD LRD|' +
-    'trinidad USD TTD|brunei USD BND|bermudian USD BMD|swedish SEK SEK|icelandic SEK ISK|uzbek KGS UZS|kyrgyz KGS KGS|nuevo PEN PEN|danish NOK DKK|norwegian NOK NOK|spanish ESP ESP'
+    'trinidad USD TTD|brunei USD BND|bermudian USD BMD|swedish SEK SEK|icelandic SEK ISK|uzbek KGS UZS|kyrgyz KGS KGS|nuevo PEN PEN|danish NOK DKK|norwegian NOK NOK|spanish ESP ESP|' +
+    'north korean KRW KPW|papua new guinean PGK PGK|papua new guinea PGK PGK|samoan WST WST|tongan TOP TOP|bhutanese BTN BTN|maldivian MVR MVR|angolan AOA AOA|' +
+    'albanian ALL ALL|tajikistani TJS TJS|tajik TJS TJS|uzbekistani KGS UZS|kyrgyzstani KGS KGS|turkmen AZN TMT|turkmenistani AZN TMT|azerbaijani AZN AZN|macedonian MKD MKD|' +
+    'surinamese USD SRD|surinam USD SRD|guyanese USD GYD|cayman islands USD KYD|eastern caribbean USD XCD|east caribbean USD XCD|solomon islands USD SBD|tuvaluan USD TVD|' +
+    'belarusian RUB BYN|transnistrian RUB PRB|mauritian INR MUR|moldovan RON MDL|romanian RON RON|bulgarian BGN BGN|croatian HRK HRK|bosnian DEM BAM|bosnian convertible DEM BAM|convertible DEM BAM|' +
+    'sudanese RSD SDD|yugoslav RSD YUM|austrian ATS ATS|portuguese PTE PTE|cape verdean PTE CVE|greek GRD GRD|cfa CHF XOF|cfp CHF XPF|west african cfa CHF XOF|central african cfa CHF XAF|' +
+    'rwandan CHF RWF|burundian CHF BIF|congolese CHF CDF|guinean CHF GNF|djiboutian CHF DJF|comorian CHF KMF|luxembourg CHF LUF|somali KES SOS|new ILS ILS|israeli new ILS ILS|' +
+    'ethiopian ETB ETB|eritrean ERN ERN|zambian ZMW ZMW|malawian ZMW MWK|ghanaian GHS GHS|nigerian NGN NGN|gambian GMD GMD|malagasy MGA MGA|mongolian MNT MNT|kazakhstani KZT KZT|kazakh KZT KZT|' +
+    'cambodian KHR KHR|bangladeshi BDT BDT|burmese MMK MMK|myanmar MMK MMK|indonesian IDR IDR|malaysian MYR MYR|faroese SEK FOK|ukrainian UAH UAH|peruvian PEN PEN|bolivian BOB BOB|paraguayan PYG PYG|' +
+    'venezuelan VES VES|guatemalan GTQ GTQ|honduran HNL HNL|nicaraguan NIO NIO|panamanian PAB PAB|haitian HTG HTG|salvadoran CRC SVC|afghan AFN AFN|kosovo EUR EUR|maltese TRY MTL'
   )
     .split('|')
     .map((line) => {
@@ -242,6 +253,13 @@ square yard: square yard|square yards
 fathom: fathom|fathoms
 hectolitre: hectolitre|hectolitres|hectoliter|hectoliters
 metre per second: m/s
+decametre: decametre|decametres|decameter|decameters|dekametre|dekametres|dekameter|dekameters
+hectometre: hectometre|hectometres|hectometer|hectometers
+hundredweight: hundredweight|hundredweights|cwt
+hectopascal: hpa|hectopascal|hectopascals
+millimetre of mercury: mmhg|mm hg
+gauss: gauss
+milliampere hour: mah
 metre per second squared: m/s2|m/s²
 part per million: ppm|parts per million
 part per billion: ppb|parts per billion

@@ -1,0 +1,147 @@
+// In: a scene, a token. Out: an answer that what was just told is not so: "the union says it had", "Peru does not share that view", "the mayor called the figure false".
+import type { Scene } from '../scene.ts'
+import { tellerAt, tellerInWords } from '../teller.ts'
+import { partiesAt } from '../who-words.ts'
+import { tellerIn } from './charges.ts'
+import { denialOf, type FoundDenial, range, subjectOf } from './denial-words.ts'
+
+const AUXILIARY = /^(?:had|has|have|did|does|do|was|were|is|are|will|would|can|could)$/
+const NOT = /^(?:not|n't|n’t|never|no|nobody|nothing|none)$/
+const PRONOUN = /^(?:it|they|he|she|we|its|this|that|there)$/
+const SAYS = /^(?:say|insist|maintain|claim|reply|answer|counter|contend|argue|assert|respond|retort|tell)$/
+/** Before what another answers. */
+const SPLITS = /^(?:;|but|while|whereas|though|although|-|--|\u2014)$/
+/** What somebody gave of a matter, which another may not share or call wrong. */
+const ACCOUNT =
+  /^(?:account|version|view|assessment|opinion|reading|interpretation|figure|number|estimate|count|claim|charge|report|assertion|accusation|allegation|suggestion|description|sum)s?$/
+const NUMBER = /^(?:figure|number|estimate|count|sum)s?$/
+const POINTER = /^(?:that|this|the|these|those|his|her|their|its|such)$/
+const WRONG =
+  /^(?:baseless|false|untrue|nonsense|unfounded|groundless|lie|lies|fabricated|fabrication|fiction|misleading|wrong|inaccurate|incorrect|invented|absurd|rubbish|exaggerated|inflated)$/
+
+/** What is only refused, not said to be otherwise. */
+const WISHES = /^(?:offer|propose|demand|ask|want|urge)$/
+/** Least words of what is answered. */
+const FEWEST = 4
+
+/** An answer at a token; its sentence's first part or the sentence before tells what it answers. */
+export function answers(scene: Scene, at: number): FoundDenial | undefined {
+  const found = elliptic(scene, at) ?? notShared(scene, at) ?? calledWrong(scene, at)
+  if (!found) return undefined
+  const { verb, by, told, isNumber } = found
+  const teller = tellerOf(scene, told)
+  if (by === '' || teller === '' || teller === by) return undefined
+  const { tokens } = scene.doc
+  const words = range(told.first, told.last)
+  if (words.some((one) => WISHES.test(tokens.lemma[one]!) && /^VB/.test(tokens.tag[one]!))) return undefined
+  if (words.filter((one) => /^(?:NN|VB|JJ|CD)/.test(tokens.tag[one]!)).length < FEWEST) return undefined
+  if (isNumber && !words.some((one) => tokens.tag[one] === 'CD')) return undefined
+  const denial = denialOf(scene, {
+    verb,
+    by,
+    told: tokens.sent[told.first]!,
+    teller,
+    from: told.first,
+    to: told.last,
+  })
+  return denial.what.split(' ').length < FEWEST || /\b(?:that|this|it|so)$/.test(denial.what)
+    ? undefined
+    : denial
+}
+
+/** Who tells it: in words where "the airline" may mean another, else by name. */
+function tellerOf(scene: Scene, { first, last }: Answer['told']): string {
+  const named = tellerIn(scene, first, last)
+  const told = range(first, last).find((one) => scene.attributions(one).length > 0)
+  const words = told === undefined ? '' : tellerInWords(scene, told)
+  return /^the \p{Ll}/iu.test(words) ? words : named
+}
+
+interface Answer {
+  readonly verb: number
+  readonly by: string
+  /** Tokens of what it answers: `[first, last)`. */
+  readonly told: { readonly first: number; readonly last: number }
+  readonly isNumber?: boolean
+}
+
+/** "The port said the crews had not replied; the union says they had.": the same auxiliary, the other way. */
+function elliptic(scene: Scene, at: number): Answer | undefined {
+  const { lower, lemma, sent, count } = scene.doc.tokens
+  if (!AUXILIARY.test(lower[at]!) || !PRONOUN.test(lower[at - 1] ?? '')) return undefined
+  const isNot = NOT.test(lower[at + 1] ?? '')
+  const next = isNot ? at + 2 : at + 1
+  if (next < count && sent[next] === sent[at] && !isStop(scene, next)) return undefined
+  const cue = lower[at - 2] === 'that' ? at - 3 : at - 2
+  if (!SAYS.test(lemma[cue] ?? '') || sent[cue] !== sent[at]) return undefined
+  const told = toldBefore(scene, cue)
+  if (!told) return undefined
+  const words = range(told.first, told.last)
+  const same = words.findLast((one) => lower[one] === lower[at])
+  const has = words.some((one) => NOT.test(lower[one]!))
+  if (has === isNot || (same === undefined && !/^(?:did|does|do)$/.test(lower[at]!))) return undefined
+  return { ...answerAt(scene, cue, subjectOf(scene, cue), false)!, verb: cue, told }
+}
+
+const isStop = ({ doc: { tokens } }: Scene, at: number): boolean =>
+  /^[,.;:!?]$/.test(tokens.lower[at]!) || tokens.tag[at] === "''"
+
+/** "Officials do not share that view", "a third official disputed that account", "he knew no such thing", "not a figure we recognise". */
+function notShared(scene: Scene, at: number): Answer | undefined {
+  const { lower, lemma } = scene.doc.tokens
+  const isPointed = POINTER.test(lower[at + 1] ?? '') && ACCOUNT.test(lower[at + 2] ?? '')
+  const isNumber = isPointed && NUMBER.test(lower[at + 2]!)
+  const isUnshared =
+    /^(?:share|recognise|recognize|accept)$/.test(lemma[at]!) && NOT.test(lower[at - 1] ?? '')
+  // Who rejects a figure may only refuse it.
+  const isDisputed =
+    /^(?:dispute|contest|question|challenge|deny|contradict)$/.test(lemma[at]!) ||
+    (lemma[at] === 'reject' && !isNumber)
+  const verbal =
+    isPointed && (isUnshared || (isDisputed && !NOT.test(lower[at - 1] ?? '') && lower[at - 1] !== 'to'))
+  if (verbal) return answerAt(scene, at, subjectOf(scene, at), isNumber)
+  if (lower[at] === 'no' && lower[at + 1] === 'such' && lower[at + 2] === 'thing')
+    return answerAt(scene, at, tellerAt(scene, at) || subjectOf(scene, at - 1), false)
+  const isOurs = /^recogni[sz]e$/.test(lemma[at]!) && /^(?:we|they|it|he|she|i)$/.test(lower[at - 1] ?? '')
+  if (isOurs && range(Math.max(0, at - 5), at).some((one) => lower[one] === 'not'))
+    return answerAt(scene, at, tellerAt(scene, at), true)
+  return undefined
+}
+
+/** "Calls the claim completely baseless", "called that a lie", "dismissed the figure as inflated". */
+function calledWrong(scene: Scene, at: number): Answer | undefined {
+  const { lower, lemma, sent } = scene.doc.tokens
+  if (!/^(?:call|dismiss|describe|brand|reject)$/.test(lemma[at]!) || !scene.grammar.isVerb(at))
+    return undefined
+  if (NOT.test(lower[at - 1] ?? '')) return undefined
+  const isAccount = POINTER.test(lower[at + 1] ?? '') && ACCOUNT.test(lower[at + 2] ?? '')
+  if (!isAccount && !/^(?:it|that|this)$/.test(lower[at + 1] ?? '')) return undefined
+  const behind = isAccount ? at + 3 : at + 2
+  const wrong = range(behind, behind + 5).find((one) => WRONG.test(lower[one] ?? ''))
+  if (wrong === undefined || sent[wrong] !== sent[at]) return undefined
+  if (range(behind, wrong).some((one) => /^[,;:.]$/.test(lower[one]!))) return undefined
+  return answerAt(scene, at, subjectOf(scene, at), isAccount && NUMBER.test(lower[at + 2]!))
+}
+
+function answerAt(scene: Scene, verb: number, by: string, isNumber: boolean): Answer | undefined {
+  const told = toldBefore(scene, verb)
+  if (!told) return undefined
+  const { tokens } = scene.doc
+  // Behind "; " the parser may take the subject of what was told before.
+  const isHere = tokens.sent[told.first] === tokens.sent[verb]
+  const own = isHere ? range(told.last + 1, verb).findLast((at) => /^NN/.test(tokens.tag[at]!)) : undefined
+  return { verb, by: own === undefined ? by : partiesAt(scene, own), told, isNumber }
+}
+
+/** The first part of the sentence of a token, where one is told by another; else the sentence before. */
+function toldBefore(scene: Scene, at: number): Answer['told'] | undefined {
+  const { doc } = scene
+  const { sent, lower, tag } = doc.tokens
+  const here = doc.sents[sent[at]!]!
+  const split = range(here.first + 4, at).findLast((one) => SPLITS.test(lower[one]!) && tag[one] !== 'HYPH')
+  if (split !== undefined && tellerIn(scene, here.first, split) !== '')
+    return { first: here.first, last: split }
+  const before = doc.sents[sent[at]! - 1]
+  const isRead = before && before.role === here.role && doc.parsed[sent[at]! - 1] === 1
+  return isRead ? { first: before.first, last: before.last } : undefined
+}
