@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { dossierIn, folder, KARI, readerOf, type Told, told } from '../../test/fixtures/dossiers.ts'
 import { deadline, duty, NO, PE, type Sentence, said, talks } from '../../test/fixtures/readings.ts'
 import { reportFromText } from '../intake/from-text.ts'
-import type { Mention, Reading, Ref } from '../model/index.ts'
+import type { Mention, Reading, Ref, Telling } from '../model/index.ts'
 import { loadEngine } from '../reading/engine.ts'
 import { readReport } from '../reading/read-report.ts'
 import { readerOf as recordReader } from '../record/in-memory.ts'
@@ -37,7 +37,11 @@ function counting(store: Store): { readonly store: Store; readonly grown: () => 
 }
 
 /** Adds reports in this order, and looks after each whether the record is as built from nothing. */
-function addOneByOne(reports: readonly Told[], first: number): number {
+function addOneByOne(
+  reports: readonly Told[],
+  first: number,
+  look: (store: Store) => void = () => {},
+): number {
   const here = folder()
   const file = makeSqliteStore(here.path('x.parley'), { grows: { from: 0, to: 10_000 } })
   try {
@@ -50,6 +54,7 @@ function addOneByOne(reports: readonly Told[], first: number): number {
     for (const one of reports.slice(first)) {
       add([one])
       expect(kept(store)).toBe(anew(store))
+      look(store)
     }
     expect(checkDossier(file).troubles).toEqual([])
     return grown()
@@ -156,6 +161,40 @@ function denying(one: Told): Told {
   return { ...one, reading: { ...one.reading, denials: [denial] } }
 }
 
+type Counted = { readonly value: number; readonly by: string; readonly on: number; readonly deed: string }
+
+/** A report that counts prisoners besides: in the sentence of a claim, or in one of its own (`on` of no claim). */
+function counts(one: Told, counted: readonly Counted[]): Told {
+  const { claims } = one.reading
+  const tellings = counted.map(({ value, by, on, deed }, at): Telling => {
+    const span = claims[on]?.evidence.spans[0]
+    const { start, end } = span ?? { start: 5000 + 100 * at, end: 5060 + 100 * at }
+    return {
+      start,
+      end,
+      ...(span ? {} : { quote: `Peru ${deed}s ${value} prisoners of the fleet.` }),
+      slot: 'number',
+      value: { value, unit: '', bound: '=' },
+      label: `prisoners · ${deed}`,
+      by,
+      counted: ['prisoner'],
+      deed,
+      words: ['PE', 'fleet', 'harbour'],
+      polarity: 'affirmed',
+      modality: 'held',
+      days: [],
+    }
+  })
+  return { ...one, reading: { ...one.reading, tellings } }
+}
+
+const COUNTED = fc.record({
+  value: fc.constantFrom(40, 44, 50, 20_000, 22_000, 26_000),
+  by: fc.constantFrom('', '', 'the army', 'a court'),
+  on: fc.integer({ min: 0, max: 4 }),
+  deed: fc.constantFrom('free', 'hold'),
+})
+
 const REPORTS = fc.array(
   fc.record({
     day: fc.option(fc.integer({ min: 1, max: 28 }), { freq: 8 }),
@@ -164,6 +203,7 @@ const REPORTS = fc.array(
     who: fc.subarray([...WHO]),
     told: fc.array(SENTENCES, { minLength: 1, maxLength: 5 }),
     denies: fc.boolean(),
+    counted: fc.array(COUNTED, { maxLength: 2 }),
   }),
   { minLength: 4, maxLength: 9 },
 )
@@ -173,17 +213,20 @@ describe('a record that grows', () => {
     let grown = 0
     fc.assert(
       fc.property(REPORTS, fc.integer({ min: 1, max: 3 }), (reports, first) => {
-        const all = reports.map(({ day, outlet, outside, who, told: sentences, denies }, at) =>
+        const all = reports.map(({ day, outlet, outside, who, told: sentences, denies, counted }, at) =>
           (denies ? denying : asTold)(
-            told(
-              `reports/${at}.txt`,
-              {
-                ...(day === null ? {} : { published: `2031-05-${String(day).padStart(2, '0')}` }),
-                outlet: `${outlet} ${at}`,
-                outside: Array.from({ length: 20 }, (_, n) => outside * 15 + n),
-                mentions: who,
-              },
-              sentences,
+            counts(
+              told(
+                `reports/${at}.txt`,
+                {
+                  ...(day === null ? {} : { published: `2031-05-${String(day).padStart(2, '0')}` }),
+                  outlet: `${outlet} ${at}`,
+                  outside: Array.from({ length: 20 }, (_, n) => outside * 15 + n),
+                  mentions: who,
+                },
+                sentences,
+              ),
+              counted,
             ),
           ),
         )
@@ -247,6 +290,34 @@ describe('a record that grows', () => {
       )
     const news = Array.from({ length: 36 }, (_, at) => (at % 3 === 0 ? talksOn(at) : weather(at)))
     expect(addOneByOne(news, 24)).toBeGreaterThan(3)
+  })
+
+  it('grows where a number is told otherwise, and where one more ties two such things together', () => {
+    const on = (day: number, outlet: string, counted: Omit<Counted, 'deed'>): Told =>
+      counts(
+        told(`${outlet}${day}.txt`, { published: `2031-05-${day}`, outlet, mentions: WHO.slice(0, 2) }, [
+          words(`${day} boats`),
+        ]),
+        [{ ...counted, deed: 'free' }],
+      )
+    // What later reports tell less of is told otherwise; the last ties those of the 10th to those of the 14th.
+    const all = [
+      on(10, 'Quay', { value: 60, by: 'the army', on: 9 }),
+      on(10, 'Lakeside', { value: 56, by: 'a court', on: 9 }),
+      on(14, 'Quay', { value: 30, by: 'the army', on: 9 }),
+      on(14, 'Lakeside', { value: 26, by: '', on: 0 }),
+      on(12, 'Quay', { value: 45, by: 'the fleet', on: 9 }),
+    ]
+    const kept: number[][] = []
+    const look = (store: Store) =>
+      kept.push(
+        store
+          .reader()!
+          .disputes()
+          .map(({ readings }) => readings.length),
+      )
+    expect(addOneByOne(all, 2, look)).toBe(3)
+    expect(kept).toEqual([[2], [2, 2], [3, 4]])
   })
 
   it('grows beside a report without a day, which another may place otherwise', () => {

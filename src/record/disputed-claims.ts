@@ -1,5 +1,6 @@
 // In: placed readings. Out: the same with a claim for each telling in dispute whose sentence none has.
 import { type Claim, shortHash } from '../model/index.ts'
+import { byEachKey } from './group.ts'
 import type { PlacedReading } from './placed.ts'
 import { tellingPairs } from './telling-disputes.ts'
 import type { ToldPair, ToldValue } from './tellings.ts'
@@ -9,20 +10,20 @@ export function withDisputedClaims(
   placed: readonly PlacedReading[],
   pairs: readonly ToldPair[] = tellingPairs(placed),
 ): readonly PlacedReading[] {
-  const lacking = new Map<string, Claim[]>()
-  const seen = new Set<string>()
-  for (const told of pairs.flat()) {
-    const claim = told.telling.quote === undefined || seen.has(told.key) ? undefined : claimOf(told)
-    if (!claim) continue
-    seen.add(told.key)
-    lacking.set(told.report, [...(lacking.get(told.report) ?? []), claim])
-  }
-  if (lacking.size === 0) return placed
-  return placed.map((one) => {
-    const { reading } = one
-    const more = lacking.get(reading.report.id)
-    return more ? { ...one, reading: { ...reading, claims: [...reading.claims, ...more] } } : one
-  })
+  const told = byEachKey(pairs.flat(), ({ report }) => [report])
+  return placed.map((one) => withClaimsOf(one, told.get(one.reading.report.id) ?? []))
+}
+
+/** The same for one report and its tellings in dispute, in any order, also each more than once. */
+export function withClaimsOf(placed: PlacedReading, told: readonly ToldValue[]): PlacedReading {
+  const each = new Map(told.map((one) => [one.key, one]))
+  const more = [...each.values()]
+    .filter(({ telling }) => telling.quote !== undefined)
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .flatMap((one) => claimOf(one) ?? [])
+  if (more.length === 0) return placed
+  const { reading } = placed
+  return { ...placed, reading: { ...reading, claims: [...reading.claims, ...more] } }
 }
 
 /** A number is a figure; of a deed or a place there is what its teller says. */

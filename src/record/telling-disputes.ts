@@ -31,18 +31,18 @@ export function tellingDisputes(
 }
 
 /** Tellings that disagree, two by two. */
-export function tellingPairs(placed: readonly PlacedReading[]): readonly ToldPair[] {
-  const told = placed.flatMap(toldIn)
-  return [...numberPairs(told), ...holderPairs(told)]
-}
+export const tellingPairs = (placed: readonly PlacedReading[]): readonly ToldPair[] =>
+  pairsAmong(placed.flatMap(toldIn))
+
+/** The same of tellings, those of each report whole. */
+export const pairsAmong = (told: readonly ToldValue[]): readonly ToldPair[] => [
+  ...numberPairs(told),
+  ...holderPairs(told),
+]
 
 /** Keys of which two reports share one where something they tell is held against each other. */
 export const tellingKeys = (placed: PlacedReading): string[] =>
   toldIn(placed).flatMap((one) => [...numberKeys(one), ...holderKeys(one)])
-
-/** Whether a report tells one thing otherwise than others, or than itself elsewhere. */
-export const tellOtherwise = (placed: readonly PlacedReading[], report: string): boolean =>
-  tellingPairs(placed).some((pair) => pair.some((one) => one.report === report))
 
 /** Whether two tellings' sentences stand in one dispute. */
 function toldAlready(

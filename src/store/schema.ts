@@ -69,5 +69,6 @@ export const MIGRATIONS: readonly Migration[] = [
   // Made again by the last step, in a form of its own.
   () => {},
   () => {},
+  () => {},
   remakeGrowing,
 ]

@@ -194,7 +194,8 @@ export function assembleAnew(
   }
 }
 
-const bareHash = (bare: Entry): string => shortHash(JSON.stringify(bare))
+/** Where it is filed is decided apart. */
+const bareHash = (bare: Entry): string => shortHash(JSON.stringify({ ...bare, aside: false }))
 
 /** Keeps how an entry is assembled, before it is tied to others. */
 export const putBare = (sql: Sql, n: number, bare: Entry): void =>

@@ -3,8 +3,10 @@ import type { Denial, Dispute, Entry } from '../../model/index.ts'
 import { deniesEver } from '../../record/denial-disputes.ts'
 import { findDisputes } from '../../record/disputes.ts'
 import type { PlacedReading } from '../../record/placed.ts'
+import type { ToldPair } from '../../record/tellings.ts'
 import { heldAgainst, mayDisagree } from '../../record/ties.ts'
 import type { KnownBy } from '../../record/told-on.ts'
+import type { Otherwise } from './otherwise.ts'
 import { LINK, linked, NotGrown, type Sql } from './tables.ts'
 import { keptEntries } from './tie.ts'
 
@@ -30,13 +32,18 @@ export interface Disputed extends Omit<Changed, 'before'> {
 }
 
 /** More entries than these that disagree with each other are not looked at one by one. */
-const MOST_DISPUTED = 1_000
+const MOST_DISPUTED = 10_000
 
 /**
  * Decides again the disputes of changed entries, and of all that are in a dispute with one of them, was or may be: nothing
  * that is left out bears on these.
  */
-export function disputeAnew(sql: Sql, { before, after, others }: Changed, known: KnownBy): Disputed {
+export function disputeAnew(
+  sql: Sql,
+  { before, after, others }: Changed,
+  known: KnownBy,
+  otherwise: Otherwise,
+): Disputed {
   const standing = new Map(others.map(({ n, is }) => [n, is]))
   const entryAt = (n: number): Entry | undefined => {
     if (before.has(n)) return undefined
@@ -87,23 +94,47 @@ export function disputeAnew(sql: Sql, { before, after, others }: Changed, known:
       )
     }
   }
+  const pairs = new Map<string, ToldPair>()
+  const followed = new Set<string>()
+  const decideSentence = (report: string, start: number): void =>
+    decideRows(rowsOf(sql, report), ({ evidence }) =>
+      evidence.some((one) => one.report === report && one.spans[0]?.start === start),
+    )
+  /** All that tells of one thing is decided together, however it hangs together. */
+  const follow = (key: string): void => {
+    if (followed.has(key)) return
+    followed.add(key)
+    for (const [one, other] of otherwise.pairsOf(key)) {
+      pairs.set([one.key, other.key].sort().join(), [one, other])
+      decideSentence(one.report, one.telling.start)
+      follow(other.key)
+    }
+  }
+  const withTold = ({ evidence }: Entry): void => {
+    for (const { report, spans } of evidence)
+      for (const key of otherwise.at(report, spans[0]?.start ?? -1)) follow(key)
+  }
   const changed = [...before.values(), ...after]
   for (const entry of after) decide(entry)
+  for (const { report, start, key } of otherwise.changed) {
+    decideSentence(report, start)
+    follow(key)
+  }
   for (const entry of changed) {
     withdraw(entry)
     withDenials(entry)
+    withTold(entry)
     // A figure may be what explains the dispute of others in its report.
     if (entry.kind === 'figure')
       decideRows(besideIn(sql, entry), ({ kind, disputes }) => kind === 'figure' && disputes.length > 0)
   }
   for (const entry of again.values()) {
     if (deniesEver(entry, known)) throw new NotGrown('a denial without a time')
-    if (entry.evidence.some(({ report, spans }) => isToldOtherwise(sql, report, spans[0]?.start ?? -1)))
-      throw new NotGrown('what is told otherwise')
     const near = new Set(heldAgainst(entry, known).flatMap((key) => linked(sql, LINK.answers, key)))
     decideRows(near, (other) => mayDisagree(entry, other, known))
     withdraw(entry)
     withDenials(entry)
+    withTold(entry)
     if (entry.kind !== 'figure') continue
     for (const n of besideIn(sql, entry)) {
       const other = entryAt(n)
@@ -111,7 +142,7 @@ export function disputeAnew(sql: Sql, { before, after, others }: Changed, known:
     }
   }
   const all = [...new Map([...beside, ...again]).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const disputes = findDisputes(all, known, denying(denials), []).filter(({ entries }) =>
+  const disputes = findDisputes(all, known, denying(denials), [...pairs.values()]).filter(({ entries }) =>
     entries.some((id) => again.has(id)),
   )
   if (disputes.some(({ entries }) => !entries.every((id) => again.has(id))))
@@ -145,7 +176,7 @@ const rowCalled = (sql: Sql, entry: string): number | undefined =>
   (sql('select n from entries where id = ?').get(entry) as { n: number } | undefined)?.n
 
 /** Rows of the entries that rest on a report. */
-const rowsOf = (sql: Sql, report: string): number[] =>
+export const rowsOf = (sql: Sql, report: string): number[] =>
   (
     sql(
       'select distinct e.entry as n from grown_reports r join tellings t on t.report = r.n join evidence e on e.id = t.evidence where r.report = ?',
@@ -162,12 +193,6 @@ function denialsIn(sql: Sql, report: string): readonly Denial[] {
     | undefined
   return row?.denials ? (JSON.parse(row.denials) as Denial[]) : []
 }
-
-/** The key of a sentence that is told otherwise by another. */
-export const sentenceKey = (report: string, start: number): string => `${report}|${start}`
-
-const isToldOtherwise = (sql: Sql, report: string, start: number): boolean =>
-  linked(sql, LINK.otherwise, sentenceKey(report, start)).length > 0
 
 /** Reports, as far as what they deny themselves is asked for. */
 const denying = (denials: ReadonlyMap<string, readonly Denial[]>): PlacedReading[] =>

@@ -2,14 +2,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type BuiltRecord, toldBy } from '../../record/build.ts'
 import { isStatedInPart } from '../../record/day-of-two.ts'
-import { byEachKey } from '../../record/group.ts'
 import { topicsBy } from '../../record/issues.ts'
 import { originOf } from '../../record/origins.ts'
 import { tellingKeys } from '../../record/telling-disputes.ts'
 import { answersOf, asksOf } from '../../record/ties.ts'
 import { putBare, putTellings } from './blocks.ts'
-import { sentenceKey } from './disputed.ts'
 import { namesNow, putPhrases } from './issues.ts'
+import { putPair } from './otherwise.ts'
 import { putOrigin } from './parts.ts'
 import { matterText, putReport, sumsBy } from './reports.ts'
 import {
@@ -49,7 +48,6 @@ function fill(
 ): void {
   if (!grounds) return
   const { kept, settled, copiesOf, pairs } = grounds
-  const otherwise = byEachKey(pairs.flat(), ({ report }) => [report])
   for (const { reading } of kept) putMentions(sql, reading)
   const told = new Map(settled.told.map((party) => [party.id, party]))
   for (const { reading } of kept)
@@ -91,8 +89,6 @@ function fill(
       group: copiesOf.get(id) ?? id,
     })
     for (const key of tellingKeys(own)) link(sql, LINK.telling, key, n)
-    for (const { telling } of otherwise.get(id) ?? [])
-      link(sql, LINK.otherwise, sentenceKey(id, telling.start), n)
     const tellings = toldBy(whole[at] ?? own)
     putTellings(sql, n, tellings)
     for (const one of tellings) {
@@ -103,6 +99,7 @@ function fill(
   for (const [kind, list] of sums)
     for (const [side, sum] of list)
       sql('insert into side_sums (kind, side, sum) values (?, ?, ?)').run(kind, side, sum)
+  for (const pair of pairs) putPair(sql, pair)
   fillEntries(database, record, grounds)
   setGrowing(sql, 'matter', matterText(settled.grounds.matter))
   setGrowing(sql, 'states', settled.states ? '1' : '')
@@ -123,7 +120,7 @@ function fillEntries(
   )
   for (const [at, entry] of record.entries.entries()) {
     const n = numbers.get(entry.id)!
-    putBare(sql, n, { ...bare[at]!, aside: entry.aside })
+    putBare(sql, n, bare[at]!)
     for (const key of asksOf(entry, known)) link(sql, LINK.asks, key, n)
     for (const key of answersOf(entry, known)) link(sql, LINK.answers, key, n)
   }

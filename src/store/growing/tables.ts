@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { shortHash } from '../../model/index.ts'
 
 /** Named otherwise whenever rows would be made otherwise; tables filled under another name are not used. */
-export const GROWING_VERSION = '5'
+export const GROWING_VERSION = '6'
 
 export const GROWING = `
   create table growing (name text primary key, value text not null) strict, without rowid;
@@ -53,6 +53,10 @@ export const GROWING = `
   create table phrases (
     entry text not null, key text not null, words text not null, places text not null, primary key (entry, key)
   ) strict, without rowid;
+  create table told_pairs (
+    report text not null, start integer not null, key text not null, other text not null,
+    primary key (report, start, key, other)
+  ) strict, without rowid;
   create table topics (topic text primary key, entries integer not null) strict, without rowid;
 `
 
@@ -82,8 +86,6 @@ export const LINK = {
   telling: 6,
   /** From an id that claims have and no mention, to reports. */
   beside: 7,
-  /** From a sentence that another tells otherwise, to its report. */
-  otherwise: 8,
 } as const
 
 /** The key of all reports without a day. */

@@ -340,6 +340,20 @@ function sideIn(sql: Sql, id: string, facts: readonly NameFact[], names: Names, 
   return ref && { ref, inferred: true }
 }
 
+/** Whether somebody acts for another by whom he acts against, where these negotiate. */
+export function isInferredAnew(sql: Sql, parties: readonly Ref[]): boolean {
+  const names = namesOf(sql)
+  const acting = sql('select distinct w.kept from aims a join who w on w.id = a.by').all() as {
+    kept: string
+  }[]
+  return acting.some(({ kept }) => {
+    const before = rowOf(sql, kept)!
+    if (before.side !== null && before.inferred === 0) return false
+    const side = sideIn(sql, kept, factsOfGroup(sql, kept, names), names, { states: true, parties })
+    return before.side !== (side?.ref.id ?? null) || before.side_name !== (side?.ref.name ?? null)
+  })
+}
+
 function seatIn(sql: Sql, party: Party | undefined, parties: ReadonlyMap<string, Party>) {
   if (!party) return undefined
   const body = bodyOf(party)

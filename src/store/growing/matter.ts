@@ -1,0 +1,132 @@
+// In: reports that came or are read otherwise. Out: what is negotiated and which reports tell of it, decided again; the reports of which more or less is of it.
+import type { Party, Ref } from '../../model/index.ts'
+import { areStates, proposeNegotiation, statesAtHome } from '../../record/negotiation.ts'
+import {
+  type Keyed,
+  MATTER_SAMPLE,
+  type Matter,
+  matterOf,
+  type OfMatter,
+  sharesIn,
+} from '../../record/of-matter.ts'
+import type { Scoped } from '../../record/scope.ts'
+import type { About } from '../record-rows.ts'
+import {
+  addSums,
+  type GrownReport,
+  grownReport,
+  grownReports,
+  matterFrom,
+  matterText,
+  sideSums,
+} from './reports.ts'
+import { growing, NotGrown, type Sql, setGrowing } from './tables.ts'
+import { isInferredAnew } from './who.ts'
+
+/** What entries are filed by. */
+export interface Filing {
+  readonly meant: Scoped
+  /** Reports of which more or less is of the matter than before, or of which other words are; undefined where any may be. */
+  readonly reports: ReadonlySet<string> | undefined
+}
+
+/** Decides again what is negotiated and which reports tell of it, where some are read anew. */
+export function fileAnew(
+  sql: Sql,
+  about: About,
+  { changed, states, parties }: { changed: ReadonlySet<string>; states: boolean; parties: readonly Party[] },
+): Filing {
+  const flipped = changeMatter(sql, changed)
+  const sums = sideSums(sql)
+  if (areStates(sums) !== states) throw new NotGrown('whether states negotiate')
+  const negotiation = proposeNegotiation(sums, states, (id) => partyCalled(sql, parties, id))
+  const { own } = sql('select count(*) as own from grown_reports where own = 1').get() as { own: number }
+  const home = [...statesAtHome(sums, own)].sort()
+  const isOther = JSON.stringify(negotiation) !== JSON.stringify(about.negotiation)
+  if (isOther && states) checkInferred(sql, about.negotiation.parties, negotiation.parties)
+  const isOtherHome = JSON.stringify(home) !== growing(sql, 'home')
+  if (isOtherHome) setGrowing(sql, 'home', JSON.stringify(home))
+  const matter = ofMatterIn(sql)
+  return {
+    meant: { negotiation, sides: [], matters: [], home: new Set(home), ...(matter ? { matter } : {}) },
+    reports: isOther || isOtherHome ? undefined : flipped,
+  }
+}
+
+/** Of two sides the one that somebody acts for is found by whom he acts against. */
+function checkInferred(sql: Sql, before: readonly Ref[], now: readonly Ref[]): void {
+  if (JSON.stringify(before) === JSON.stringify(now)) return
+  if (before.length !== 2 && now.length !== 2) return
+  if (isInferredAnew(sql, now)) throw new NotGrown('whom somebody acts for')
+}
+
+/**
+ * Decides again which reports are of the matter, where some came or are read otherwise; gives those of which more or less
+ * is by now, those that came among them.
+ */
+function changeMatter(sql: Sql, changed: ReadonlySet<string>): ReadonlySet<string> {
+  const known = matterFrom(growing(sql, 'matter') ?? '')
+  const matter = matterDrawn(sql, changed, known)
+  const flipped = new Set<string>()
+  const shareOf = matter && sharesIn(matter)
+  const share = (one: GrownReport) => {
+    const { n, report, own, whole } = one
+    const now = shareOf?.(one.keyed) ?? { own: true, whole: true }
+    if (now.own !== own) addSums(sql, one.sums, now.own ? 1 : -1)
+    if (now.own !== own || now.whole !== whole) {
+      flipped.add(report)
+      sql('update grown_reports set own = ?, whole = ? where n = ?').run(
+        now.own ? 1 : 0,
+        now.whole ? 1 : 0,
+        n,
+      )
+    }
+    // What a report tells beside other things is of the matter by its words.
+    if (isOther && now.own && !now.whole) flipped.add(report)
+  }
+  const isOther = matter?.words.join() !== known?.words.join()
+  if (matter === known) for (const report of changed) share(grownReport(sql, report)!)
+  else {
+    setGrowing(sql, 'matter', matterText(matter))
+    for (const one of grownReports(sql)) share(one)
+  }
+  return flipped
+}
+
+/** The matter as it is found by the reports drawn for that; the one known where they find the same. */
+function matterDrawn(sql: Sql, changed: ReadonlySet<string>, known: Matter | undefined): Matter | undefined {
+  const drawn = sql('select report from grown_reports where news = 1 order by report limit ?').all(
+    MATTER_SAMPLE,
+  ) as { report: string }[]
+  if (!drawn.some(({ report }) => changed.has(report))) return known
+  const matter = matterOf(drawn.map(({ report }): Keyed => grownReport(sql, report)!.keyed))
+  return matterText(matter) === matterText(known) ? known : matter
+}
+/** What is of the matter, by what is kept of it; undefined where all is. */
+function ofMatterIn(sql: Sql): OfMatter | undefined {
+  const matter = matterFrom(growing(sql, 'matter') ?? '')
+  const shares = new Map<string, Pick<GrownReport, 'own' | 'whole'>>()
+  const shareOf = (id: string) => {
+    const share = shares.get(id) ?? grownReport(sql, id)!
+    shares.set(id, share)
+    return share
+  }
+  return (
+    matter && {
+      reports: { has: (id) => shareOf(id).own },
+      whole: { has: (id) => shareOf(id).whole },
+      words: new Set(matter.words),
+    }
+  )
+}
+
+function partyCalled(sql: Sql, parties: readonly Party[], id: string): Party | undefined {
+  const found = parties.find((party) => party.id === id)
+  if (found) return found
+  const row = sql(
+    "select p.body, w.of from record_parts p join who w on w.id = p.id where p.part = 'parties' and p.id = ?",
+  ).get(id) as { body: string; of: string | null } | undefined
+  if (!row) return undefined
+  const { of: _, ...party } = JSON.parse(row.body) as Party
+  return { ...party, ...(row.of === null ? {} : { of: row.of }) }
+}

@@ -1,0 +1,161 @@
+// In: reports read anew, what is meant. Out: the blocks they are of assembled, tied, in their disputes, and written where they differ.
+import type { DatabaseSync } from 'node:sqlite'
+import type { Days, Entry } from '../../model/index.ts'
+import { byUniqueId } from '../../record/build.ts'
+import type { PlacedReading } from '../../record/placed.ts'
+import { isOutside } from '../../record/scope.ts'
+import { entryRow } from '../record-rows.ts'
+import { entryWriter, ranker } from '../sqlite-writer.ts'
+import { assembleAnew, dropBare, type Frame, putBare, standing } from './blocks.ts'
+import { type Disputed, disputeAnew, rowsOf } from './disputed.ts'
+import type { Filing } from './matter.ts'
+import type { Otherwise } from './otherwise.ts'
+import type { Sql } from './tables.ts'
+import { keptEntries, linkEntry, tieAnew, unlinkEntry } from './tie.ts'
+import type { Who } from './who.ts'
+
+export interface Blocks extends Pick<Disputed, 'disputes' | 'withdrawn'> {
+  readonly changed: number
+  readonly gone: number
+  /** Entries as they stood and as they stand, where they differ. */
+  readonly before: readonly Entry[]
+  readonly after: readonly Entry[]
+}
+
+/** What blocks are assembled from and filed by. */
+export interface Grounds {
+  readonly anew: readonly { readonly n: number; readonly settled: PlacedReading }[]
+  /** Reports in which somebody stands for another than before. */
+  readonly again: ReadonlySet<string>
+  readonly who: Who
+  readonly filing: Filing
+  readonly otherwise: Otherwise
+}
+
+/** Assembles the blocks of these reports anew, ties them, files what is filed otherwise, and writes what differs. */
+export function writeBlocks(
+  database: DatabaseSync,
+  sql: Sql,
+  { anew, again, who, filing, otherwise }: Grounds,
+): Blocks {
+  const known = publishedIn(sql)
+  const { bare, before } = assembleAnew(
+    sql,
+    anew.map(({ n, settled }) => ({ n, placed: settled })),
+  )
+  const renamed = new Map<string, string>()
+  const sides = { get: who.sideOf } as ReadonlyMap<string, string>
+  const fileIn = <E extends Entry>(entry: E): E => ({
+    ...entry,
+    aside: isOutside(entry, filing.meant, sides),
+  })
+  const all = byUniqueId(bare, renamed)
+  const same = standing(sql, before, all, again)
+  const bared = all.filter(({ id }) => !same.ids.has(id)).map(fileIn)
+  const kept = keptEntries(
+    sql,
+    [...before].filter((n) => !same.rows.has(n)),
+  )
+  const own = new Set(kept.keys())
+  for (const [n, entry] of kept) unlinkEntry(sql, n, entry, known)
+  const tied = tieAnew(sql, [...kept.values()], bared, known, sides)
+  const others = new Map(tied.others.map((one) => [one.n, one]))
+  const filed: Entry[] = []
+  for (const [n, was] of looked(sql, filing)) {
+    if (own.has(n)) continue
+    const is = fileIn(others.get(n)?.is ?? was)
+    if (is.aside === was.aside) continue
+    others.delete(n)
+    kept.set(n, was)
+    filed.push({ ...is, disputes: [] })
+    unlinkEntry(sql, n, was, known)
+  }
+  const settled = disputeAnew(
+    sql,
+    { before: kept, after: [...tied.after, ...filed], others: [...others.values()] },
+    known,
+    otherwise,
+  )
+  const writer = entryWriter(database)
+  const rankIn = ranker(filing.meant.negotiation, (report) => known.get(report)?.latest)
+  const numbers = new Map([...kept].map(([n, { id }]) => [id, n]))
+  const ids = new Set(settled.after.map(({ id }) => id))
+  let gone = 0
+  for (const [n, entry] of kept) {
+    if (own.has(n)) sql('delete from renamed where entry = ?').run(n)
+    if (ids.has(entry.id)) continue
+    gone++
+    writer.drop(n)
+    dropBare(sql, n)
+  }
+  let changed = 0
+  const put = (entry: Entry, n: number | undefined): number => {
+    const { hash, body } = entryRow(entry)
+    const there =
+      n === undefined ? undefined : (sql('select hash from entries where n = ?').get(n) as { hash: string })
+    const rank = rankIn(entry)
+    if (there?.hash === hash) {
+      if (!entry.aside) writer.rank(n!, entry, rank)
+      return n!
+    }
+    changed++
+    return writer.put(entry, hash, body, rank, n)
+  }
+  for (const [at, entry] of settled.after.entries()) {
+    const n = put(entry, numbers.get(entry.id))
+    linkEntry(sql, n, entry, known)
+    const assembled = bared[at]
+    if (!assembled) continue
+    putBare(sql, n, assembled)
+    const from = renamed.get(entry.id)
+    if (from !== undefined) sql('insert into renamed (entry, id) values (?, ?)').run(n, from)
+  }
+  for (const { n, was, is } of settled.others) {
+    unlinkEntry(sql, n, was, known)
+    put(is, n)
+    linkEntry(sql, n, is, known)
+  }
+  if (!filing.reports) rankAnew(sql, writer.rank, rankIn)
+  const { disputes, withdrawn } = settled
+  return { changed, gone, before: [...kept.values()], after: settled.after, disputes, withdrawn }
+}
+
+/** Entries that may be filed otherwise, and whose rank may be other where other sides negotiate. */
+function* looked(sql: Sql, { reports }: Filing): Iterable<readonly [number, Entry]> {
+  const rows = reports
+    ? new Set([...reports].flatMap((report) => rowsOf(sql, report)))
+    : (sql('select n from entries').all() as { n: number }[]).map(({ n }) => n)
+  for (const n of rows) yield* keptEntries(sql, [n])
+}
+
+/** Only what is said weighs more where a side says it. */
+function rankAnew(
+  sql: Sql,
+  rank: ReturnType<typeof entryWriter>['rank'],
+  rankIn: ReturnType<typeof ranker>,
+): void {
+  const rows = sql("select entry, weight from ranks where kind = 'statement'").all() as {
+    entry: number
+    weight: number
+  }[]
+  for (const { entry: n, weight } of rows)
+    for (const entry of keptEntries(sql, [n]).values()) {
+      const now = rankIn(entry)
+      if (now.weight !== weight) rank(n, entry, now)
+    }
+}
+
+/** When the reports that the record grows from were out, each looked up once. */
+function publishedIn(sql: Sql): ReadonlyMap<string, Days> {
+  const known = new Map<string, Days | undefined>()
+  const get = (report: string): Days | undefined => {
+    if (!known.has(report)) {
+      const row = sql('select frame from grown_reports where report = ?').get(report) as
+        | { frame: string }
+        | undefined
+      known.set(report, row && (JSON.parse(row.frame) as Frame).published)
+    }
+    return known.get(report)
+  }
+  return { get } as ReadonlyMap<string, Days>
+}
