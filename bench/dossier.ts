@@ -29,7 +29,7 @@ const now = () => new Date().toISOString()
 const VERSION = 'bench'
 
 /** Keeps reports with their readings, as `add` does, without making the record; gives the characters of their texts. */
-export function keep(store: SqliteStore, reports: Iterable<Archived>): number {
+function keep(store: SqliteStore, reports: Iterable<Archived>): number {
   let characters = 0
   store.transact(() => {
     store.set('readingVersion', VERSION)

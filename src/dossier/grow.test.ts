@@ -292,6 +292,67 @@ describe('a record that grows', () => {
     expect(addOneByOne(news, 24)).toBeGreaterThan(3)
   })
 
+  it('grows where who is who, who sits where and what a side is called is told otherwise', {
+    timeout: 120_000,
+  }, () => {
+    const named: readonly Mention[] = [
+      { id: 'org:fishers-union', name: 'Fishers Union', type: 'organisation', of: 'NO', count: 1 },
+      { id: 'org:fishers-union', name: 'Fishers Union of the North', type: 'organisation', count: 1 },
+      { id: 'org:union', name: 'Union', type: 'organisation', count: 1 },
+      { id: 'org:fu', name: 'FU', type: 'organisation', of: 'org:harbour-board', count: 1 },
+      { id: 'org:harbour-board', name: 'Harbour Board', type: 'organisation', of: 'PE', count: 1 },
+      { id: 'org:harbour-board', name: 'HB', type: 'organisation', of: 'NO', count: 1 },
+      { id: 'org:senate', name: 'Senate', type: 'organisation', count: 1 },
+      { id: 'person:kari-holm', name: 'Kari Holm', type: 'person', of: 'org:fu', count: 1 },
+      { id: 'person:holm', name: 'Holm', type: 'person', title: 'senate leader', count: 1 },
+      { id: 'person:ola-berg', name: 'Ola Berg', type: 'person', title: 'fishers union leader', count: 1 },
+      { id: 'person:berg', name: 'Berg', type: 'person', of: 'org:union', count: 1 },
+      { id: 'NO', name: 'Norway', type: 'government', count: 1 },
+      { id: 'NO', name: 'Kingdom of Norway', type: 'government', count: 1 },
+      { id: 'PE', name: 'Peru', type: 'place', count: 1 },
+    ]
+    const OLA: Ref = { id: 'person:ola-berg', name: 'Ola Berg' }
+    const UNION: Ref = { id: 'org:fishers-union', name: 'Fishers Union' }
+    const wants = (party: Ref): Sentence => {
+      const one = words('a herring quota')
+      return { ...one, body: { ...(one.body as object), party } }
+    }
+    const some = fc.array(
+      fc.record({
+        who: fc.subarray([...named], { minLength: 1 }),
+        told: fc.subarray(
+          [
+            wants(KARI),
+            wants(HOLM),
+            wants(OLA),
+            wants(UNION),
+            said(OLA, 'The fleet stays out.'),
+            talks('Lima'),
+          ],
+          { minLength: 1, maxLength: 3 },
+        ),
+      }),
+      { minLength: 5, maxLength: 9 },
+    )
+    let grown = 0
+    let added = 0
+    fc.assert(
+      fc.property(some, (reports) => {
+        const all = reports.map(({ who, told: sentences }, at) =>
+          told(
+            `${at}.txt`,
+            { published: `2031-05-${10 + at}`, outlet: `Quay ${at}`, mentions: who },
+            sentences,
+          ),
+        )
+        grown += addOneByOne(all, 2)
+        added += all.length - 2
+      }),
+      { numRuns: 25 },
+    )
+    expect(grown).toBeGreaterThan(added / 2)
+  })
+
   it('grows where a number is told otherwise, and where one more ties two such things together', () => {
     const on = (day: number, outlet: string, counted: Omit<Counted, 'deed'>): Told =>
       counts(

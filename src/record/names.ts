@@ -31,6 +31,9 @@ export interface Names {
 /** A mention's place: after all of reports whose ids come before. */
 export const placeIn = (report: string, at: number): string => `${report}#${String(at).padStart(5, '0')}`
 
+/** The report of a place. */
+export const reportAt = (place: string): string => place.slice(0, place.lastIndexOf('#'))
+
 /** Words under which a person or body may be looked for by another name: its id's first and its last, and its abbreviation. */
 export function wordsOfName({ type, id, name }: Pick<Mention, 'type' | 'id' | 'name'>): string[] {
   const short = isAbbreviation(name) ? [name.toLowerCase()] : []
@@ -231,10 +234,11 @@ export function sideAtTop(id: string, sideOf: (id: string) => string | undefined
 
 /** The same, by the first that names tell of each. */
 export const topOf = (id: string, names: Pick<Names, 'facts'>): string =>
-  sideAtTop(
-    id,
-    (one) => [...names.facts(one)].sort(byFirst).find(({ of }) => of !== undefined && of !== one)?.of,
-  )
+  sideAtTop(id, (one) => sideFirstTold(one, names.facts(one))?.of)
+
+/** The first fact that tells whose side somebody is on. */
+export const sideFirstTold = (id: string, facts: readonly NameFact[]): NameFact | undefined =>
+  [...facts].sort(byFirst).find(({ of }) => of !== undefined && of !== id)
 
 const byFirst = (a: NameFact, b: NameFact): number => (a.first < b.first ? -1 : 1)
 const byLast = (a: NameFact, b: NameFact): number => (a.last < b.last ? -1 : 1)

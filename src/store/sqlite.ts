@@ -35,10 +35,10 @@ export const openSqliteStore = (path: string, options: FileOptions = {}): Sqlite
   storeOver(openFile(path, options), path, options.grows)
 
 /**
- * Few reports are built into a record sooner than what it grows from is kept; of more than these what grows was not looked
- * at (docs/dossier.md has the numbers).
+ * Few reports are built into a record sooner than one grows; of more than these what grows was not looked at
+ * (docs/dossier.md has the numbers).
  */
-const GROWS = { from: 1_000, to: 40_000 }
+const GROWS = { from: 200, to: 40_000 }
 
 function storeOver(
   database: DatabaseSync,

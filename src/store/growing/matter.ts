@@ -1,14 +1,7 @@
 // In: reports that came or are read otherwise. Out: what is negotiated and which reports tell of it, decided again; the reports of which more or less is of it.
 import type { Party, Ref } from '../../model/index.ts'
 import { areStates, proposeNegotiation, statesAtHome } from '../../record/negotiation.ts'
-import {
-  type Keyed,
-  MATTER_SAMPLE,
-  type Matter,
-  matterOf,
-  type OfMatter,
-  sharesIn,
-} from '../../record/of-matter.ts'
+import { type Keyed, MATTER_SAMPLE, matterOf, type OfMatter, sharesIn } from '../../record/of-matter.ts'
 import type { Scoped } from '../../record/scope.ts'
 import type { About } from '../record-rows.ts'
 import {
@@ -66,12 +59,14 @@ function checkInferred(sql: Sql, before: readonly Ref[], now: readonly Ref[]): v
  */
 function changeMatter(sql: Sql, changed: ReadonlySet<string>): ReadonlySet<string> {
   const known = matterFrom(growing(sql, 'matter') ?? '')
-  const matter = matterDrawn(sql, changed, known)
+  const drawn = drawnFor(sql, changed)
+  const found = drawn && matterOf([...drawn.values()])
+  const matter = drawn && matterText(found) !== matterText(known) ? found : known
   const flipped = new Set<string>()
   const shareOf = matter && sharesIn(matter)
   const share = (one: GrownReport) => {
     const { n, report, own, whole } = one
-    const now = shareOf?.(one.keyed) ?? { own: true, whole: true }
+    const now = shareOf?.(drawn?.get(report) ?? one.keyed) ?? { own: true, whole: true }
     if (now.own !== own) addSums(sql, one.sums, now.own ? 1 : -1)
     if (now.own !== own || now.whole !== whole) {
       flipped.add(report)
@@ -93,15 +88,15 @@ function changeMatter(sql: Sql, changed: ReadonlySet<string>): ReadonlySet<strin
   return flipped
 }
 
-/** The matter as it is found by the reports drawn for that; the one known where they find the same. */
-function matterDrawn(sql: Sql, changed: ReadonlySet<string>, known: Matter | undefined): Matter | undefined {
+/** What is looked at of the reports by which the matter is found; undefined where none of these is one. */
+function drawnFor(sql: Sql, changed: ReadonlySet<string>): ReadonlyMap<string, Keyed> | undefined {
   const drawn = sql('select report from grown_reports where news = 1 order by report limit ?').all(
     MATTER_SAMPLE,
   ) as { report: string }[]
-  if (!drawn.some(({ report }) => changed.has(report))) return known
-  const matter = matterOf(drawn.map(({ report }): Keyed => grownReport(sql, report)!.keyed))
-  return matterText(matter) === matterText(known) ? known : matter
+  if (!drawn.some(({ report }) => changed.has(report))) return undefined
+  return new Map(drawn.map(({ report }) => [report, grownReport(sql, report)!.keyed]))
 }
+
 /** What is of the matter, by what is kept of it; undefined where all is. */
 function ofMatterIn(sql: Sql): OfMatter | undefined {
   const matter = matterFrom(growing(sql, 'matter') ?? '')

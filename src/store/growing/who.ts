@@ -10,10 +10,12 @@ import {
   type Names,
   partyFrom,
   placeIn,
+  reportAt,
   type Seat,
   seatFor,
   seatOf,
   sideAtTop,
+  sideFirstTold,
   sideName,
   sideToldOf,
   startsOfName,
@@ -190,43 +192,60 @@ export interface WhoChanged {
 
 /** Decides again who is who where further reports, whose mentions are in the tables, have a say. */
 export function changeWho(sql: Sql, come: readonly Reading[], between: Between): WhoChanged {
-  const names = namesOf(sql)
-  const moved = changeAliases(sql, come, names)
-  const ids = new Set(come.flatMap(({ mentions }) => mentions.map(({ id }) => id)))
+  const read = namesOf(sql)
+  const moved = changeAliases(sql, come, read)
+  const names: Names = { ...read, facts: factsOfOne(sql, read) }
   const kept = (id: string) => rowOf(sql, id)?.kept ?? id
-  const dirty = new Set([...[...ids].map(kept), ...moved.flatMap(({ before, after }) => [before, after])])
-  const facts = new Map([...dirty].map((id) => [id, factsOfGroup(sql, id, names)] as const))
-  const parties = new Map(
-    [...facts].flatMap(([id, own]) => {
-      const party = partyIn(sql, id, own, names)
-      return party ? [[id, party] as const] : []
-    }),
-  )
+  const here = new Set(come.map(({ report }) => report.id))
+  const facts = new Map<string, readonly NameFact[]>()
+  const parties = new Map<string, Party>()
+  /** Ids of those who stand for another than before. */
+  const other = new Set(moved.map(({ id }) => id))
+  const decide = (id: string): void => {
+    if (facts.has(id)) return
+    if (facts.size > MOST_NAMED) throw new NotGrown('who many are')
+    if (!rowOf(sql, id)) putWho(sql, id, id)
+    const own = names.facts(id)
+    const party = partyIn(sql, id, own, names)
+    facts.set(id, own)
+    if (party) parties.set(id, party)
+    const first = sideFirstTold(id, own)?.first
+    if (rowOf(sql, id)!.of !== (party?.of ?? null) || (first !== undefined && here.has(reportAt(first))))
+      for (const one of membersOf(sql, groupOf(sql, id))) decide(kept(one))
+  }
+  const passed = new Set<string>()
+  /** What is told of others through somebody changes with him. */
+  const through = (id: string): void => {
+    if (passed.has(id)) return
+    passed.add(id)
+    for (const one of groupOf(sql, id)) other.add(one)
+    for (const one of membersOf(sql, groupOf(sql, id))) through(kept(one))
+  }
+  for (const { mentions } of come) for (const { id } of mentions) decide(kept(id))
+  for (const { id, before, after } of moved)
+    for (const one of [before, after, ...membersOf(sql, [id]).map(kept)]) decide(one)
   if (!between.states)
     for (const party of parties.values()) {
-      if (seatsAnew(sql, party)) throw new NotGrown('who sits where')
+      for (const id of seatsAnew(sql, party)) decide(kept(id))
       putSeatKeys(sql, party)
     }
-  const other = new Set(moved.map(({ id }) => id))
+  // Whom an act is aimed at may stand at the end once more.
   for (const [id, own] of facts) {
-    if (!rowOf(sql, id)) putWho(sql, id, id)
     const before = rowOf(sql, id)!
     const party = parties.get(id)
     const side = between.states ? sideIn(sql, id, own, names, between) : seatIn(sql, party, parties)
-    if (isOther(before, party, side?.ref)) {
-      for (const one of groupOf(sql, id)) other.add(one)
-      // What is told of others through it changes too.
-      if (before.of !== (party?.of ?? null) && isNamedBy(sql, 'name_facts', 'of', id))
-        throw new NotGrown('whose side others are told to be on')
-      if (between.states && before.side !== (side?.ref.id ?? null) && isNamedBy(sql, 'aims', 'at', id))
-        throw new NotGrown('whom acts are aimed at')
-    }
     putSides(sql, id, party, side?.ref, side?.inferred ?? false)
-    const name = between.states ? sideName(id, own) : (party?.name ?? id)
-    if (sql('select 1 from who where side = ? and side_name <> ? limit 1').get(id, name))
-      throw new NotGrown('what a side is called')
+    if (before.of !== (party?.of ?? null) || before.side !== (side?.ref.id ?? null)) {
+      through(id)
+      if (between.states)
+        for (const by of aimingAt(sql, groupOf(sql, id)).map(kept)) {
+          facts.delete(by)
+          decide(by)
+        }
+    } else if (isOther(before, side?.ref)) for (const one of groupOf(sql, id)) other.add(one)
+    for (const one of renameSide(sql, id, between.states ? sideName(id, own) : (party?.name ?? id)))
+      for (const called of groupOf(sql, one)) other.add(called)
   }
-  const here = new Set(come.map(({ report }) => report.id))
   const reports = new Set<string>()
   for (const id of other) {
     const beside = linked(sql, LINK.beside, id).map((n) =>
@@ -240,14 +259,36 @@ export function changeWho(sql: Sql, come: readonly Reading[], between: Between):
   return { who: whoIn(sql), parties: [...parties.values()], gone, reports: [...reports] }
 }
 
-const isNamedBy = (sql: Sql, table: string, column: string, id: string): boolean =>
-  sql(`select 1 from ${table} where ${column} = ? and ${column} <> '' limit 1`).get(id) !== undefined
+/** More names than these that are decided again are better decided all. */
+const MOST_NAMED = 2_000
 
-const isOther = (before: WhoRow, party: Party | undefined, side: Seat | undefined): boolean =>
-  before.of !== (party?.of ?? null) ||
-  before.side !== (side?.id ?? null) ||
-  before.member !== (side?.member ? 1 : 0) ||
-  before.side_name !== (side?.name ?? null)
+/** Those who are told to be on the side of one of these, or found to be. */
+const membersOf = (sql: Sql, sides: readonly string[]): string[] =>
+  sides.flatMap((side) =>
+    (
+      sql(
+        "select id from name_facts where of = ? and of <> '' union select id from who where side = ? and side is not null",
+      ).all(side, side) as { id: string }[]
+    ).map(({ id }) => id),
+  )
+
+const aimingAt = (sql: Sql, ids: readonly string[]): string[] =>
+  ids.flatMap((id) =>
+    (sql('select by from aims where at = ?').all(id) as { by: string }[]).map(({ by }) => by),
+  )
+
+/** Calls a side otherwise for those on it; gives who that are. One found by elimination is called as it negotiates. */
+function renameSide(sql: Sql, side: string, name: string): string[] {
+  const rows = sql('select id from who where side = ? and side_name <> ? and inferred = 0').all(
+    side,
+    name,
+  ) as { id: string }[]
+  for (const { id } of rows) sql('update who set side_name = ? where id = ?').run(name, id)
+  return rows.map(({ id }) => id)
+}
+
+const isOther = (before: WhoRow, side: Seat | undefined): boolean =>
+  before.member !== (side?.member ? 1 : 0) || before.side_name !== (side?.name ?? null)
 
 /** Ids that are called by another than before, of the words that the reports name somebody by. */
 function changeAliases(sql: Sql, come: readonly Reading[], names: Names) {
@@ -265,7 +306,6 @@ function changeAliases(sql: Sql, come: readonly Reading[], names: Names) {
       const before = rowOf(sql, id)?.kept ?? id
       const after = aliases.get(id) ?? id
       if (before === after) continue
-      if (isNamedBy(sql, 'name_facts', 'of', id)) throw new NotGrown('who a side is')
       putWho(sql, id, after)
       moved.push({ id, before, after })
     }
@@ -280,10 +320,20 @@ function groupOf(sql: Sql, kept: string): string[] {
   return [...own, ...others.map(({ id }) => id)]
 }
 
-function factsOfGroup(sql: Sql, kept: string, names: Names): NameFact[] {
-  return groupOf(sql, kept).flatMap((id) =>
-    names.facts(id).map((fact) => (fact.of ? { ...fact, of: rowOf(sql, fact.of)?.kept ?? fact.of } : fact)),
-  )
+/** What is told of all who are one, each looked up once. */
+function factsOfOne(sql: Sql, names: Names): Names['facts'] {
+  const known = new Map<string, readonly NameFact[]>()
+  return (kept) => {
+    const found =
+      known.get(kept) ??
+      groupOf(sql, kept).flatMap((id) =>
+        names
+          .facts(id)
+          .map((fact) => (fact.of ? { ...fact, of: rowOf(sql, fact.of)?.kept ?? fact.of } : fact)),
+      )
+    known.set(kept, found)
+    return found
+  }
 }
 
 function partyIn(sql: Sql, id: string, facts: readonly NameFact[], names: Names): Party | undefined {
@@ -325,7 +375,7 @@ function sideIn(sql: Sql, id: string, facts: readonly NameFact[], names: Names, 
   const told = sideToldOf(facts, (side) => topOf(side, names))
   if (told !== undefined)
     return {
-      ref: seatFor({ id: told, name: sideName(told, factsOfGroup(sql, told, names)) }, titlesIn(facts)),
+      ref: seatFor({ id: told, name: sideName(told, names.facts(told)) }, titlesIn(facts)),
       inferred: false,
     }
   if (between.parties.length !== 2 || !isHead(facts)) return undefined
@@ -342,14 +392,15 @@ function sideIn(sql: Sql, id: string, facts: readonly NameFact[], names: Names, 
 
 /** Whether somebody acts for another by whom he acts against, where these negotiate. */
 export function isInferredAnew(sql: Sql, parties: readonly Ref[]): boolean {
-  const names = namesOf(sql)
+  const read = namesOf(sql)
+  const names: Names = { ...read, facts: factsOfOne(sql, read) }
   const acting = sql('select distinct w.kept from aims a join who w on w.id = a.by').all() as {
     kept: string
   }[]
   return acting.some(({ kept }) => {
     const before = rowOf(sql, kept)!
     if (before.side !== null && before.inferred === 0) return false
-    const side = sideIn(sql, kept, factsOfGroup(sql, kept, names), names, { states: true, parties })
+    const side = sideIn(sql, kept, names.facts(kept), names, { states: true, parties })
     return before.side !== (side?.ref.id ?? null) || before.side_name !== (side?.ref.name ?? null)
   })
 }
@@ -378,14 +429,15 @@ function partyKept(sql: Sql, id: string): Party {
   return JSON.parse(row.body) as Party
 }
 
-/** Whether a body is called now as the titles of persons go who had another seat, or none. */
-function seatsAnew(sql: Sql, party: Party): boolean {
-  if (party.kind !== 'organisation') return keyed(sql, `o ${party.id}`).length > 0
+/** Persons whose titles go as a body is called now, which was called otherwise. */
+function seatsAnew(sql: Sql, party: Party): string[] {
+  if (party.kind !== 'organisation') {
+    if (keyed(sql, `o ${party.id}`).length > 0) throw new NotGrown('a body that is none')
+    return []
+  }
   return party.names
     .map((one) => one.toLowerCase())
-    .some(
-      (name) =>
-        !keyed(sql, `b ${name}`).includes(party.id) &&
-        [name, ...startsOfName(name)].some((start) => keyed(sql, `t ${start}`).length > 0),
-    )
+    .filter((name) => !keyed(sql, `b ${name}`).includes(party.id))
+    .flatMap((name) => [name, ...startsOfName(name)])
+    .flatMap((start) => keyed(sql, `t ${start}`))
 }
