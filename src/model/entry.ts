@@ -316,6 +316,9 @@ export type Entry = z.infer<typeof Entry>
 export type EntryKind = Entry['kind']
 export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>
 
+/** How the explanation of a dispute ends that found nothing to settle it by. */
+export const UNSETTLED = 'nothing that was read settles it.'
+
 /** Reports that disagree: each reading with its evidence, and the likely reason with what it rests on. */
 export const Dispute = z.object({
   id: z.string(),

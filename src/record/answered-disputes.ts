@@ -1,5 +1,5 @@
 // In: denials of placed reports, entries. Out: where a report tells a thing and who denies it: "a claim the ministry rejected".
-import { type Denial, type Dispute, type Entry, UNNAMED } from '../model/index.ts'
+import { type Denial, type Dispute, type Entry, UNNAMED, UNSETTLED } from '../model/index.ts'
 import type { PlacedReading } from './placed.ts'
 import { evidenceOfSentences } from './sentence-evidence.ts'
 
@@ -53,9 +53,8 @@ export function answeredDisputes(
 
 /** Each side speaks for itself: nothing read settles it. */
 const reasonOf = ({ teller, by }: Denial): string => {
-  if (teller === UNNAMED)
-    return `Who said so is not told; ${by} denies it, and nothing that was read settles it.`
+  if (teller === UNNAMED) return `Who said so is not told; ${by} denies it, and ${UNSETTLED}`
   return teller === ''
-    ? `Told in the report's own voice and denied by ${by}; nothing that was read settles it.`
-    : `One side's word against the other's: told by ${teller}, denied by ${by}; nothing that was read settles it.`
+    ? `Told in the report's own voice and denied by ${by}; ${UNSETTLED}`
+    : `One side's word against the other's: told by ${teller}, denied by ${by}; ${UNSETTLED}`
 }

@@ -1,7 +1,7 @@
 // In: entries. Out: where one party denies what others tell of: "Peru denied that it had threatened to leave" against "Peru had threatened to leave".
 
 import type { Dispute, Entry, EntryOf, Evidence } from '../model/index.ts'
-import { addDays, daysBetween } from '../model/index.ts'
+import { addDays, daysBetween, UNSETTLED } from '../model/index.ts'
 import { addTo } from './group.ts'
 import { type KnownBy, stretchesOf, toldOn } from './told-on.ts'
 import { contentWords } from './words.ts'
@@ -195,8 +195,8 @@ export function denialDisputes(entries: readonly Entry[], known: KnownBy): Omit<
       explanation: {
         text:
           tellers === ''
-            ? `Told by reports and denied by ${denial.byWords}; nothing that was read settles it.`
-            : `One side's word against the other's: told by ${tellers}, denied by ${denial.byWords}; nothing that was read settles it.`,
+            ? `Told by reports and denied by ${denial.byWords}; ${UNSETTLED}`
+            : `One side's word against the other's: told by ${tellers}, denied by ${denial.byWords}; ${UNSETTLED}`,
         restsOn: [],
       },
     })

@@ -1,5 +1,5 @@
 // In: figures of the record. Out: numbers that two tellers of one report give one thing: "47,000, says the union; the employers put it at 25,000".
-import type { Dispute, EntryOf, Evidence, Value } from '../model/index.ts'
+import { type Dispute, type EntryOf, type Evidence, UNSETTLED, type Value } from '../model/index.ts'
 import { byEachKey } from './group.ts'
 import { isWish, measuredWords, measureOne, unitKind } from './measured.ts'
 import { mayBeOne } from './same-value.ts'
@@ -98,7 +98,7 @@ function disputeOf(figures: readonly [Figure, Figure], pair: readonly Evidence[]
       evidence: [pair[at]!.id],
     })),
     explanation: {
-      text: reason ?? "Each number is its teller's own; nothing that was read settles it.",
+      text: reason ?? `Each number is its teller's own; ${UNSETTLED}`,
       restsOn: [],
     },
   }

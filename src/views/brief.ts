@@ -1,5 +1,6 @@
 // In: a record. Out: the state of play on one page.
 import type { Entry, Evidence } from '../model/index.ts'
+import { sortOfAct } from '../record/act-weight.ts'
 import type { EntryQuery, RecordReader } from '../record/reader.ts'
 import { actLine } from './acts.ts'
 import { aheadLines, type Due, dueItems, isTelling, nothingAhead, unreportedLines } from './agenda.ts'
@@ -328,20 +329,39 @@ function otherActs(reader: RecordReader, boards: readonly IssueBoard[]): Act[] {
   const acts = byImportance(reader.ofKind('act'), reader).filter(
     (entry) => !told(entry) || isHappening(entry),
   )
-  const done = acts.filter(({ modality }) => DONE.has(modality))
   const stood = isToldBy(sentencesOf(boards.flatMap((board) => board.positions)))
+  const disputed = new Set(reader.firstDisputes(SHORTLIST).first.flatMap(({ entries }) => entries))
+  // "Refused arbitration", "denied a report": only said, and told as a stand or a dispute above.
+  const isAbove = (entry: Act) =>
+    sortOfAct(entry.body.type) === 'said' && (stood(entry) || disputed.has(entry.id))
+  const done = acts.filter((entry) => DONE.has(entry.modality) && !isAbove(entry))
   const due = new Set(dueItems(reader).map(({ entry }) => entry.id))
   const ahead = acts.filter((entry) => AHEAD.has(entry.modality) && !stood(entry) && !due.has(entry.id))
-  return [...done, ...ahead]
+  return withoutEchoes([...done, ...ahead])
+}
+
+/** Letters by which two tellings of one act are known. */
+const ECHO = 48
+
+/** Of acts told in the same words by the same side, the first. */
+function withoutEchoes(acts: readonly Act[]): Act[] {
+  const seen = new Set<string>()
+  return acts.filter(({ body }) => {
+    if (body.words === undefined) return true
+    const key = `${body.actor.map(({ id }) => id).join()} ${body.words.slice(0, ECHO)}`
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 /** An act of a kind that coders of events know, by somebody; any other verb only where reports of two origins tell it. */
 const tellsMuch = ({ body, origins }: Act): boolean =>
   body.type.startsWith('event:') ? origins.sure > 1 && body.actor.length > 0 : !isSayingNothing(body)
 
-/** "Was abandoned": neither who nor what. */
-const isSayingNothing = ({ actor, recipient, object }: Act['body']): boolean =>
-  actor.length === 0 && recipient.length === 0 && (object === undefined || object === '')
+/** "Was abandoned", "turned down": not who, or not what. */
+const isSayingNothing = ({ actor, recipient, object, words }: Act['body']): boolean =>
+  recipient.length === 0 &&
+  (object === undefined || object === '') &&
+  (actor.length === 0 || (words !== undefined && words.split(' ').length < 3))
 
 /** A strike or an attack is told beside the deal of its sentence: it is another thing that happened. */
 const isHappening = ({ evidence }: Entry): boolean =>

@@ -1,5 +1,5 @@
 // In: a record. Out: where reports disagree, both sides with their sentences, and what explains it.
-import type { Dispute, Entry } from '../model/index.ts'
+import { type Dispute, type Entry, UNSETTLED } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { changedSection } from './changed.ts'
 import { evidenceOf } from './evidence-index.ts'
@@ -41,7 +41,8 @@ export const orderedDisputes = (reader: RecordReader): readonly Dispute[] =>
   reader.firstDisputes(Number.MAX_SAFE_INTEGER).first
 
 /**
- * The dispute with a line a reading and one for the explanation. `shown` holds the sentences that the page has already
+ * The dispute with a line a reading and one for the explanation, unless that only says that nothing settles it: who tells
+ * and who denies stands above it. `shown` holds the sentences that the page has already
  * printed: one of them is not printed again, only whose it is.
  */
 export function disputeLine(
@@ -66,7 +67,8 @@ export function disputeLine(
       },
     ]
   })
-  return { ...head, lines: [...readings, because] }
+  const isSettled = !dispute.explanation.text.endsWith(UNSETTLED)
+  return { ...head, lines: isSettled ? [...readings, because] : readings }
 }
 
 /** The dispute side by side: every reading with the sentence of each report that has it. */

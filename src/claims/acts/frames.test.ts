@@ -23,7 +23,7 @@ test.each([
   ['Peru withdrew its forecast for the harvest.', []],
   ['Norway suspended talks with Peru.', ['sanction Norway > Peru']],
   ['The airline Norda suspended its financial outlook.', []],
-  ['Norway halted its aid to Peru.', ['sanction Norway > Peru']],
+  ['Norway cut its support for Peru.', ['sanction Norway > Peru']],
   ['Norway halted its training programme.', []],
   ['Peru fought the Norwegian quota on herring.', ['reject Peru > Norway']],
   ['Peru fought Norway over the strait.', ['assault Peru > Norway']],

@@ -26,7 +26,7 @@ export function settleActs(scene: Scene, found: readonly Found[]): Found[] {
     if (isByWords(one) && isToldAbove(scene, one, happenings)) continue
     // A vote on a deal is an act of its chamber beside what becomes of the deal.
     const specific = isVote(one) ? [] : besideOf(scene, threads, one)
-    for (const thread of specific) told.set(thread, one)
+    for (const thread of specific) if (told.get(thread)?.trigger !== thread.trigger) told.set(thread, one)
     if (specific.length === 0) settled.push(isByWords(one) ? one : withSides(one, byWords.get(one.trigger)))
   }
   const names = namesBySentence(scene)
@@ -80,6 +80,12 @@ const isPlain = (one: Found): boolean => one.kind === 'act' && one.foundBy.start
 
 function tellsSame(scene: Scene, plain: Found, thread: Found): boolean {
   if (thread.trigger === plain.trigger) return true
+  // "Closed its ports after Peru seized two ships": another's deed.
+  if (
+    scene.grammar.dependents(plain.trigger, 'nsubj').length > 0 &&
+    isUnder(scene, plain.trigger, thread.trigger)
+  )
+    return false
   const { about } = bodyOf(thread)
   const root = about && ploverOfThread(about)
   const epistemics = scene.epistemics(plain.trigger)
@@ -96,6 +102,9 @@ function tellsSame(scene: Scene, plain: Found, thread: Found): boolean {
     inside || tokens.head[thread.trigger] === plain.trigger || tokens.head[plain.trigger] === thread.trigger
   )
 }
+
+const isUnder = ({ doc }: Scene, verb: number, above: number): boolean =>
+  doc.tokens.head[verb] === above && doc.tokens.dep[verb]!.startsWith('advcl')
 
 type NamesBySentence = ReadonlyMap<number, readonly Name[]>
 
@@ -114,7 +123,9 @@ function withRoot(scene: Scene, one: Found, plain: Found | undefined, names: Nam
   const { about, plover } = bodyOf(one)
   if (one.kind !== 'act' || !about) return one
   const { polarity, modality } = one.epistemics ?? scene.epistemics(one.trigger)
-  const root = ploverOfThread(about) ?? plover
+  // A measure of no type of its own ("halted its aid") is what its verb says.
+  const own = about.thread === 'measure' && about.type === 'other' && plain ? bodyOf(plain).plover : undefined
+  const root = own ?? ploverOfThread(about) ?? plover
   return {
     ...one,
     body: {
