@@ -84,7 +84,7 @@ function completed({ doc, grammar, fillers }: Scene, first: number, last: number
     sent[end + 1] === sent[last] &&
     end - last < LONGEST &&
     !/^(?:VB[DZPN]|MD|WDT|WP)$/.test(tag[end + 1]!) &&
-    !/^[][,;:.?!()—–-]$/.test(form[end + 1]!) &&
+    !/^[,;:.?!()[\]—–-]$/.test(form[end + 1]!) &&
     !fillers.timeAt(end + 1)
   )
     end++
