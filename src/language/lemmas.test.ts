@@ -18,6 +18,11 @@ test.each([
   ['The two sides remilitarised the strait.', 'remilitarise'],
   ['The port was reopened on Monday.', 'reopen'],
   ['Talks were upended by the vote.', 'upend'],
+  ['The quota lapsed on Friday.', 'lapse'],
+  ['The envoy emphasised the risk.', 'emphasise'],
+  ['Peru severed its ties with Chile.', 'sever'],
+  ['The ministers haggled over cod.', 'haggle'],
+  ['Norway disbursed the loan.', 'disburse'],
 ])('%s', (text, lemma) => {
   expect(lemmasOf(text)).toContain(lemma)
 })

@@ -87,7 +87,7 @@ export function lemmaByRule(lower: string, tag: string, vocabulary: Vocabulary):
   switch (tag) {
     case 'NNS':
     case 'VBZ':
-      return withoutS(lower, vocabulary)
+      return withoutS(lower, tag === 'VBZ', vocabulary)
     case 'VBD':
     case 'VBN':
       return lower.endsWith('ed') ? stem(lower.slice(0, -2), vocabulary) : lower
@@ -105,10 +105,11 @@ export function lemmaByRule(lower: string, tag: string, vocabulary: Vocabulary):
   }
 }
 
-function withoutS(lower: string, vocabulary: Vocabulary): string {
+function withoutS(lower: string, isVerb: boolean, vocabulary: Vocabulary): string {
   if (!lower.endsWith('s') || lower.length < 3 || lower.endsWith('ss')) return lower
   if (lower.endsWith("'s")) return lower.slice(0, -2)
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`
+  if (isVerb && lower.endsWith('es') && NEVER_BARE.test(lower.slice(0, -2))) return lower.slice(0, -1)
   if (/(?:[sx]|ch|sh|zz|o)es$/.test(lower) && !/[^o]oses$/.test(lower)) {
     return commoner(lower.slice(0, -2), lower.slice(0, -1), vocabulary)
   }
@@ -117,14 +118,19 @@ function withoutS(lower: string, vocabulary: Vocabulary): string {
 
 const SHORT_STEM = /^[^aeiouy]*[aeiouy][^aeiouwxy]$/
 const PREFIX = /^(?:re|un|dis|over|out|under|mis|de|pre|co)(?=\p{L}{3})/u
-/** Ends of stems that are written with a silent e: "militaris", "privatiz", "recalibrat". */
-const SILENT = /(?:is|iz|at|v|c)$/
+/** Ends of unknown stems that are written with a silent e: "privatiz", "recalibrat", "haggl", "ravag", "imput", "allud". */
+const SILENT = /(?:iz|at|(?<!o)u[td]|[aeiou]g|dg|[^aeiour]l|v|c)$/
+/** Ends no verb has without its e: "emphasis", "laps". */
+const NEVER_BARE = /(?:[a-z]{3}is|[lnprw]s)$/
 const DOUBLED = /([bdfgklmnprstvz])\1$/
 
 /** The word whose ending was cut off: "stat" → "state", "stopp" → "stop", "carri" → "carry". */
 function stem(cut: string, vocabulary: Vocabulary): string {
   if (cut.endsWith('i') && cut.length > 2) return `${cut.slice(0, -1)}y`
   const silent = `${cut}e`
+  if (NEVER_BARE.test(cut)) return silent
+  // "Severed" is told of no "severe".
+  if (cut.endsWith('er') && vocabulary.id(cut) !== 0) return cut
   if (DOUBLED.test(cut)) return commoner(cut.slice(0, -1), cut, vocabulary)
   if (SHORT_STEM.test(cut) && vocabulary.id(silent) !== 0) return silent
   // "reimpos", "rerout": as the word is without what stands before it.
