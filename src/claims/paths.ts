@@ -91,6 +91,8 @@ const means: Step = (grammar, token) => {
   return verb < 0 ? [] : [verb]
 }
 
+const SAYING: ReadonlySet<string> = new Set('say argue maintain stress insist demand urge'.split(' '))
+
 const STEPS: Readonly<Record<string, Step>> = {
   subject,
   object,
@@ -114,6 +116,13 @@ const STEPS: Readonly<Record<string, Step>> = {
   means,
   content: (grammar, token) => grammar.dependents(token, 'acl', 'ccomp'),
   adverb: (grammar, token) => grammar.dependents(token, 'advmod'),
+  // "The levy should go, Peru said": the clause before its saying.
+  told: (grammar, token) => {
+    const { dep, head, lemma } = grammar.doc.tokens
+    const isSaid = dep[token] === 'parataxis' && head[token]! < token && SAYING.has(lemma[token]!)
+    return isSaid ? [head[token]!] : []
+  },
+  auxiliary: (grammar, token) => grammar.dependents(token, 'aux'),
   compound: (grammar, token) => grammar.dependents(token, 'compound'),
   receiver: (grammar, token) => grammar.dependents(token, 'iobj'),
   marker: (grammar, token) => grammar.dependents(token, 'mark'),

@@ -45,6 +45,35 @@ test.each([
     [],
   ],
   ['Norway rejected a rise in port fees as a condition.', ['NO oppose: a rise in port fees']],
+  // Asked that something be done, insisted on, refused, told by a noun.
+  ['Norway asked for the fees to be cancelled.', ['NO demand: the fees to be cancelled']],
+  [
+    'Chile wants Peru to be bound to publish its landings.',
+    ['CL demand: to be bound to publish its landings'],
+  ],
+  [
+    'The union wants all waiting time paid at the full rate.',
+    ['phrase:union demand: all waiting time paid at the full rate'],
+  ],
+  [
+    'The levy should be cancelled once the treaty is signed, Peru said.',
+    ['PE demand: The levy should be cancelled once the treaty is signed'],
+  ],
+  ['Talks went well, Norway insisted.', []],
+  ['Prices should fall in spring, Norway said.', []],
+  [
+    'According to a note seen by reporters, Norway wants yearly limits per vessel.',
+    ['NO demand: yearly limits per vessel'],
+  ],
+  ["Norway's red line is the size of the fleet.", ['NO red-line: the size of the fleet']],
+  ["Peru's latest offer was 9 percent.", ['PE offer: 9 percent']],
+  ['Kenya balked at the proposed fee.', ['KE oppose: the proposed fee']],
+  [
+    'Norway said it would not leave the fishing grounds.',
+    ['NO oppose: it would not leave the fishing grounds'],
+  ],
+  ['Norway did not leave the fishing grounds.', []],
+  ['The government would like the cap to be reviewed.', ['phrase:government demand: the cap to be reviewed']],
   // Preferred, floated, put forward.
   ['Norway prefers a longer term to a smaller fee.', ['NO demand: a longer term']],
   ['Norway has floated a vote under the rules.', ['NO offer: a vote under the rules']],

@@ -37,7 +37,9 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const forItself = standsForItself(scene, named)
   const party = forItself ? named : (scene.fillers.sideOf(named) ?? named)
   if (isWeakened(scene, trigger) || isOpenNoun(scene, trigger)) return undefined
-  const epistemics = scene.epistemics(trigger)
+  // "Would like the cap to be lower": wished for now.
+  const mood = scene.epistemics(trigger)
+  const epistemics = match.row?.clause === 'would' ? { ...mood, modality: 'held' as const } : mood
   const denied = epistemics.polarity === 'denied' || isNoLonger(scene, trigger)
   if (denied && !scene.grammar.isVerb(trigger) && set('denied') === undefined) return undefined
   // "It had not offered more": nothing is refused.
@@ -351,6 +353,9 @@ export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
   const speakers = inner.speakers
     .filter((id) => !/^(?:phrase|event|place):/.test(id))
     .map((id): Ref => ({ id, name: scene.fillers.name(id) }))
+  // "According to a note seen by reporters": the report's own telling of a paper.
+  if (speakers.length === 0 && inner.cueLemma === 'according to')
+    return { toldBy: 'outlet' as const, teller: [] }
   // "The fact that … suggests": nobody tells it, the writer infers it.
   if (speakers.length === 0 && !canSpeak(scene, inner)) return undefined
   if (speakers.length === 0) return { toldBy: 'third' as const, teller: [] }

@@ -34,7 +34,11 @@ function matterOf(scene: Scene, at: number, depth: number): number | undefined {
   const { grammar } = scene
   // "That the fee is separate": the fee.
   if (grammar.dependents(at, 'cop').length > 0)
-    return first(grammar.dependents(at, 'nsubj'), (one) => ofNoun(scene, one, depth))
+    return (
+      first(grammar.dependents(at, 'nsubj'), (one) => ofNoun(scene, one, depth)) ??
+      // "Wants Norway to be bound to publish its data": the data.
+      first(grammar.dependents(at, 'xcomp', 'advcl'), (one) => matterOf(scene, one, depth + 1))
+    )
   return grammar.isVerb(at) ? ofClause(scene, at, depth) : ofNoun(scene, at, depth)
 }
 
@@ -133,7 +137,9 @@ function ofNoun(scene: Scene, at: number, depth: number): number | undefined {
   if (kind === 'frame' || (FRAMING.has(lemma[noun]!) && kind === undefined))
     return framed(scene, noun, depth) ?? distinct()
   if (kind === 'none' || fillers.timeAt(noun) || isOwn(scene, noun)) return undefined
-  if (!fillers.isMatter(noun) && !isEnded(scene, noun)) return undefined
+  // "Waiting time" is a matter, "time" is none.
+  const isOfTime = lemma[noun] === 'time' && isDistinct(scene, noun, 'before')
+  if (!fillers.isMatter(noun) && !isEnded(scene, noun) && !isOfTime) return undefined
   return isWho(scene, noun) || isMeasureOfNone(scene, noun) ? undefined : noun
 }
 

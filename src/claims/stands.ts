@@ -273,7 +273,8 @@ function isOnlySaid(scene: Scene, { trigger, row, roles }: Match): boolean {
   const judges = said?.kind === 'speech' && /^object(?: of| as)?$/.test(said.frames ?? '')
   if (infinitive && row?.lemma === 'refuse' && tokens.lemma[content] === 'rule') return true
   if (infinitive && row?.lemma === 'refuse' && judges && !TREATED.has(tokens.lemma[content]!)) return true
-  if (!row?.clause || tokens.dep[content] !== 'ccomp') return false
+  if (!row?.clause || !(tokens.dep[content] === 'ccomp' || isSaidBehind(scene, trigger, content)))
+    return false
   if (row.clause === 'none') return true
   if (row.clause === 'own') return !isOwnThreat(scene, content, mine)
   const words = grammar.dependents(content, 'aux', 'cop').map((token) => tokens.lower[token]!)
@@ -289,11 +290,15 @@ function isOnlySaid(scene: Scene, { trigger, row, roles }: Match): boolean {
 const STUDIES =
   /\b(?:institute|university|college|school|cent(?:er|re)|foundation|society|observatory|think tank)\b/i
 
+/** "The levy should go, Peru said": the clause before its saying. */
+const isSaidBehind = ({ doc: { tokens } }: Scene, trigger: number, content: number): boolean =>
+  tokens.dep[trigger] === 'parataxis' && tokens.head[trigger] === content
+
 /** "That the treaty should cover it": of somebody with a say, of something else than himself, and not of what is past. */
 function isDuty(scene: Scene, trigger: number, content: number, roles: Match['roles']): boolean {
   const { grammar, doc, fillers, rows } = scene
   const { lower, dep, tag } = doc.tokens
-  if (dep[content] !== 'ccomp') return false
+  if (dep[content] !== 'ccomp' && !isSaidBehind(scene, trigger, content)) return false
   const words = grammar.dependents(content, 'aux', 'cop').map((at) => lower[at]!)
   if (!words.some((word) => word === 'must' || word === 'should') || words.includes('have')) return false
   const about = grammar.dependents(content, 'nsubj', 'nsubj:pass')
