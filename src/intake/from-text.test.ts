@@ -274,6 +274,7 @@ describe('whose a page is', () => {
       'Ministry of Fisheries of Ruvania',
       'official',
     ],
+    ['From: Fisheries and Coasts Ruvania\nNews release', 'Fisheries and Coasts Ruvania', 'official'],
     ['By our correspondents in Oslo and Lima', undefined, 'unknown'],
     ['Politics', undefined, 'unknown'],
     ['Nora Lindqvist, Brussels', undefined, 'unknown'],
@@ -294,6 +295,18 @@ describe('whose a page is', () => {
     ['Gulf Wire has followed the talks since May.', undefined],
   ])('"%s" at its foot: %s', async (line, outlet) => {
     expect((await only(`${title}\n\n${PROSE}\n\n${MORE}\n\n${line}`)).outlet).toBe(outlet)
+  })
+
+  it.each([
+    [
+      'Coastal Commission – Statement\n\nJoint statement by President Ann Lee and Minister Luis Okoro',
+      'Coastal Commission',
+    ],
+    ['Fisheries Council - Press release\n\nPress release', 'Fisheries Council'],
+    ['Talks on cod – a statement\n\nPress release', undefined],
+    ['From: "Ann Lee" <lee@quay.example>\n\nPress release', undefined],
+  ])('%j above a release names %s', async (head, outlet) => {
+    expect((await only(`${head}\n\n${PROSE}\n\n${MORE}`)).outlet).toBe(outlet)
   })
 
   it('a paper that prints an agency is the outlet, and the agency is credited', async () => {

@@ -92,9 +92,18 @@ const BODY =
 /** The word of the body stands first, last or before what it is of; "Union Rejects Offer" is a headline. */
 const PLACED = new RegExp(`^(?:the )?${BODY.source}|${BODY.source}(?:$|,? (?:of|for|on) )`, 'i')
 
+/** "From: Employment and Social Development Canada": whoever a release is from, a body by its words or not. */
+const SENDER = /^(?:From|Issued by|Source): (?:the )?(.+)$/i
+/** "European Commission – Statement" */
+const WITH_ITS_KIND =
+  /^(.+?) [–—|-] (?:(?:joint|press|news|media) )?(?:statement|release|communiqué|declaration|notice|readout|remarks|speech)$/i
+
 /** The body that a line of a release names: "Ministry of Fisheries", "About the Gulf Ports Authority (GPA)", "… contact: Press Unit, Gulf Bank". */
 export function issuerOf(line: string): string | undefined {
-  const text = line.replace(/\s+/g, ' ').trim()
+  const whole = line.replace(/\s+/g, ' ').trim()
+  const sender = SENDER.exec(whole)?.[1]
+  if (sender !== undefined && sender.split(' ').length >= 2 && isName(sender)) return sender
+  const text = WITH_ITS_KIND.exec(whole)?.[1] ?? whole
   const named = CONTACT.test(text)
     ? text
         .replace(/^.*?contact(?::| the|) |^.*?: /i, '')
@@ -102,10 +111,13 @@ export function issuerOf(line: string): string | undefined {
         .at(-1)!
     : text
   const name = named.replace(/^(?:About|Issued by:?) (?:the )?| ?\([^()]{2,12}\)$|\.$/g, '')
-  const words = name.split(' ')
-  if (words.length > 9 || !BODY.test(name)) return undefined
-  if (!PLACED.test(name)) return undefined
-  return words.every((word) => /^(?:\p{Lu}|(?:of|the|and|for|on|de|&)$)/u.test(word)) ? name : undefined
+  return BODY.test(name) && PLACED.test(name) && isName(name) ? name : undefined
+}
+
+/** At most nine words, each with a capital but small ones between. */
+const isName = (text: string): boolean => {
+  const words = text.split(' ')
+  return words.length <= 9 && words.every((word) => /^(?:\p{Lu}|(?:of|the|and|for|on|de|&)$)/u.test(word))
 }
 
 /** A line of the page as its roles know it. */
@@ -139,7 +151,10 @@ export function signaturesOf(lines: readonly Line[], headline: number, firstPros
   const inBylines: Signature[] = []
   const inFoot: Signature[] = []
   const issuers: string[] = []
-  let calls = headline >= 0 && callsItselfRelease(lines[headline]!.text)
+  const head = lines[headline]?.text.trim() ?? ''
+  const heading = WITH_ITS_KIND.test(head) ? issuerOf(head) : undefined
+  if (heading !== undefined) issuers.push(heading)
+  let calls = heading !== undefined || callsItselfRelease(head)
   let asks = false
   for (const [at, { text, words, role, kind }] of lines.entries()) {
     if (at === headline || words > LONGEST_LINE || kind === 'furniture' || kind === 'cell') continue

@@ -84,10 +84,10 @@ export const COMMANDS: readonly Command[] = [
     group: 'look',
     takes: 'WORDS|QUESTION PATH…',
     summary:
-      'Ask: who, when, how much, in force. Entries with their sentences, or that nothing read says so.',
+      'Ask: who, when, how much, in force. Entries with their sentences, else sentences that hold its words.',
     details: [
       'The first argument is the question (quote it where it has several words). Every word must be met by an entry;',
-      'names of parties are known by all the names reports give them.',
+      'names of parties are known by all the names reports give them. Where none does, sentences with its words are shown.',
     ],
     options: VIEW_OPTIONS,
     formats: PAGE_FORMATS,
