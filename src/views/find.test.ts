@@ -91,8 +91,9 @@ describe('where no entry answers', () => {
   const asked = (text: string) => findPage(record, text, { all: false, sentences }).sections[1]
 
   test('sentences that hold the words are shown', () => {
-    const section = asked('when was the quota data withheld')
-    expect(section?.title).toMatch(/^(?:Other s|S)entences of the reports/)
+    const section = asked('Sudria quota data for 2031 withheld by post')
+    expect(section?.title).toBe('Sentences of the reports that hold most of its words')
+    expect(section?.lines.map(textOf)[0]).toMatch(/^“Sudria withheld its quota data for 2031\.” — /)
     expect(findPage(record, 'quota', { all: false, sentences }).sections).toHaveLength(1)
   })
 

@@ -31,6 +31,11 @@ export function findPage(reader: RecordReader, text: string, { all, sentences }:
   const question = readQuestion(reader, text)
   const found = byImportance(matching(reader, question, all), reader)
   const answers = found.filter((entry) => hasAnswer(reader, question, entry))
+  const told = found.flatMap((entry) => entry.evidence)
+  const more =
+    answers.length > 0 || sentences === undefined
+      ? undefined
+      : sentencesFound(reader, question, sentences, { all, told })
   const title = `“${cutAt(oneLine(text), 80)}”`
   const page = pageOf(reader, 'find', title, [
     {
@@ -42,14 +47,8 @@ export function findPage(reader: RecordReader, text: string, { all, sentences }:
       lines: (answers.length > 0 ? answers : found).map((entry) => answerLine(reader, question, entry)),
       empty: 'Nothing read into claims says so.',
     },
-    ...(answers.length > 0 || sentences === undefined
-      ? []
-      : [
-          sentencesFound(reader, question, sentences, {
-            all,
-            told: found.flatMap((entry) => entry.evidence),
-          }),
-        ]),
+    // That there is no other sentence is worth a section only where nothing else stands on the page.
+    ...(more && (more.lines.length > 0 || found.length === 0) ? [more] : []),
   ])
   return { ...page, title }
 }
