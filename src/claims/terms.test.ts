@@ -45,6 +45,35 @@ test.each([
       'PE: abolish its duties on cod (a joint statement)',
     ],
   ],
+  // What follows a phase or a first term goes on, whoever it is said of; "they" are those who do what the last one says.
+  [
+    'Norway and Peru agreed to a truce on Monday. Under the first phase, Peru will free 33 men. Norwegian troops are to draw back from the border. They are to leave the corridor, which cuts the town in two, by day 22. As many as 600 trucks are to be allowed in each day.',
+    [
+      ': As many as 600 trucks are to be allowed in each day (a truce)',
+      'NO: draw back from the border (a truce)',
+      'NO: leave the corridor, which cuts the town in two, by day 22 (a truce)',
+      'PE: free 33 men (a truce)',
+    ],
+  ],
+  [
+    'Norway and Peru reached an agreement on water on Monday. Norway will release 400 million cubic metres a year. Peru pays 12 million dollars a year in return.',
+    [
+      'NO: release 400 million cubic metres a year (an agreement)',
+      'PE: pays 12 million dollars a year in return (an agreement)',
+    ],
+  ],
+  [
+    'The crews and the owners reached a deal on Monday. Under the deal, wages would rise by 12 percent. Waiting time would be paid at 50 percent.',
+    [': Waiting time would be paid at 50 percent (the deal)', ': wages would rise by 12 percent (the deal)'],
+  ],
+  [
+    'Under the deal, 34 firms will not have to pay the duties.',
+    [': 34 firms will not have to pay the duties (the deal)'],
+  ],
+  [
+    'beside it: Norway and Peru signed the deal in Lima. Norway will host the summit in June. Its parliament will vote on 3 May. Farmers will protest on Friday. Prices will fall.',
+    [],
+  ],
   ['another matter: Norway and Peru signed the deal in Lima. Norway is to hold a vote in May.', []],
   ['The treaty does not cover sardines.', [': does not cover sardines (The treaty)']],
   ['any deal: A deal would cut duties by half, analysts said.', []],

@@ -13,7 +13,7 @@ const BACK = 2
 
 /** Verbs of which an agreement is the subject where they tell what stands in it: "the deal provides for", "it permits". */
 const LAYS_DOWN: ReadonlySet<string> = new Set(
-  'provide permit allow require oblige obligate commit bind entitle include contain cover call foresee envisage stipulate specify set cap limit ban bar forbid prohibit guarantee grant incorporate freeze exempt exclude introduce establish swap replace'.split(
+  'provide permit allow require oblige obligate commit bind entitle include contain cover call foresee envisage stipulate specify set cap limit ban bar forbid prohibit guarantee grant incorporate freeze exempt exclude introduce establish swap replace run last expire'.split(
     ' ',
   ),
 )
@@ -32,12 +32,11 @@ export function findTerms(scene: Scene): Found[] {
   const { doc, grammar } = scene
   const { lemma } = doc.tokens
   const found: Found[] = []
-  /** The agreement that terms were told of last, and in which sentence. */
-  let told: { readonly under: Phrase; readonly sentence: number; readonly isTerm: boolean } | undefined
+  let told: ToldLast | undefined
   for (let verb = 0; verb < doc.tokens.count; verb++) {
     if (!grammar.isVerb(verb)) continue
     const sentence = scene.sentenceOf(verb)
-    const under = fronted(scene, verb)
+    const under = fronted(scene, verb) ?? (told && isInPhase(scene, verb, told) ? told.under : undefined)
     const before = found.length
     if (under)
       for (const one of joined(scene, verb))
@@ -45,18 +44,73 @@ export function findTerms(scene: Scene): Found[] {
     else if (WATCHES.has(lemma[verb]!)) found.push(...watchAt(scene, verb))
     if (found.length === before && BINDS.has(lemma[verb]!)) found.push(...boundAt(scene, verb))
     if (found.length === before) found.push(...laidDownAt(scene, verb))
-    if (found.length === before && told && goesOn(scene, verb, sentence - told.sentence, told.isTerm))
-      found.push(...termAt(scene, verb, subjectsOf(scene, verb), told.under, 'term/goes-on@1'))
+    if (found.length === before && told && (goesOn(scene, verb, told) || runsOn(scene, verb, told)))
+      found.push(...termAt(scene, verb, meantBy(scene, verb, told), told.under, 'term/goes-on@1'))
+    // What a phase lays down goes on in the next sentence, also where its own clause was not read.
+    if (
+      told &&
+      sentence > told.sentence &&
+      sentence - told.sentence <= PHASES_BACK &&
+      isPhase(scene, sentence)
+    )
+      told = { ...told, sentence, isTerm: true }
     const text = found.length === before ? textAt(scene, verb) : undefined
     if (text)
       for (const clause of grammar.dependents(verb, 'ccomp').filter((one) => isMeant(scene, one)))
         found.push(...termAt(scene, clause, subjectsOf(scene, clause), text, 'term/text@1'))
     const last = found.at(-1)
     const made = found.length > before && last ? underOf(last) : (text ?? madeAt(scene, verb))
-    if (made) told = { under: made, sentence, isTerm: found.length > before || text !== undefined }
+    if (made) {
+      const isTerm = found.length > before || text !== undefined
+      const by = found.length > before && last ? (last.body as { actor: readonly Ref[] }).actor : []
+      told = {
+        under: made,
+        sentence,
+        isTerm,
+        by,
+        sides: isTerm ? (told?.sides ?? []) : namedIn(scene, sentence),
+      }
+    }
   }
   return found
 }
+
+/** The agreement that terms were told of last. */
+interface ToldLast {
+  readonly under: Phrase
+  readonly sentence: number
+  /** Whether a term was told there, or only that there is an agreement. */
+  readonly isTerm: boolean
+  /** Who does what the last term says. */
+  readonly by: readonly Ref[]
+  /** Who was named where the agreement was told. */
+  readonly sides: readonly Ref[]
+}
+
+function namedIn({ doc, fillers }: Scene, sentence: number): Ref[] {
+  const { first, last } = doc.sents[sentence]!
+  const named: Ref[] = []
+  for (let at = first; at < last; at++) named.push(...fillers.partyNamed(at))
+  return named
+}
+
+/** "Under the first phase, Peru is to free 33 men", shortly after the accord was told of: a sentence on a part of it. */
+function isPhase({ doc }: Scene, sentence: number): boolean {
+  const { lower, lemma } = doc.tokens
+  const { first } = doc.sents[sentence]!
+  if (!/^(?:under|in|during)$/.test(lower[first]!)) return false
+  return [2, 3].some((step) => /^(?:phase|stage)$/.test(lemma[first + step] ?? ''))
+}
+
+/** Sentences after an accord within which its phases are told. */
+const PHASES_BACK = 4
+
+/** Whether the clause is one of a sentence on a phase, in which it is owed. */
+const isInPhase = (scene: Scene, verb: number, { sentence }: ToldLast): boolean =>
+  scene.sentenceOf(verb) - sentence <= PHASES_BACK &&
+  isPhase(scene, scene.sentenceOf(verb)) &&
+  owes(scene, verb) &&
+  scene.doc.tokens.dep[verb] === 'root'
 
 /** "In a joint statement, both say that …", "in the accord, …": the text that the words stand in. */
 function textAt(scene: Scene, verb: number): Phrase | undefined {
@@ -142,8 +196,9 @@ const COMMENTS: ReadonlySet<string> = new Set(
 )
 
 /** "Crews would also get …" right behind a term: one more, where the sentence says so or goes on in the same mood. */
-function goesOn(scene: Scene, verb: number, behind: number, isTerm: boolean): boolean {
+function goesOn(scene: Scene, verb: number, { sentence, isTerm }: ToldLast): boolean {
   const { grammar, doc } = scene
+  const behind = scene.sentenceOf(verb) - sentence
   const { lower, dep, lemma } = doc.tokens
   const toBe = isToBe(scene, verb) && scene.fillers.parties(subjectOfToBe(scene, verb)).length > 0
   if (behind < 1 || behind > BACK || COMMENTS.has(lemma[verb]!) || isInMarks(scene, verb)) return false
@@ -158,9 +213,90 @@ function goesOn(scene: Scene, verb: number, behind: number, isTerm: boolean): bo
   const isJoined = grammar.dependents(verb, 'advcl').some((one) => isToBe(scene, one) && one < verb)
   if (!modals.includes('would') && !(modals.includes('will') && (also || inReturn || isJoined))) return false
   if (behind > 1 && !also && !inReturn) return false
-  const [subject] = grammar.subjects(verb)
+  const subject = toldOf(scene, verb)
   const isSaid = subject === undefined || /^(?:PRP|W|EX|DT)/.test(doc.tokens.tag[subject]!)
   return (!isSaid || isJoined) && !hasCondition(scene, verb)
+}
+
+/** What an accord lets or makes somebody do, of what is no deed: "will apply", "will get", "will be able to". */
+const ENTITLES: ReadonlySet<string> = new Set(
+  'able allowed apply cease cover expire entitled exempt free get last open receive run start take'.split(
+    ' ',
+  ),
+)
+/** What is done about an accord, or beside it, by those who made it. */
+const BESIDE: ReadonlySet<string> = new Set(
+  'approve brief debate decide discuss fly inform meet present publish ratify report review send sign speak submit tell travel visit vote'.split(
+    ' ',
+  ),
+)
+
+/**
+ * What goes on telling terms, sentence by sentence: "is to", "are to" and "must" behind a term, whoever it is said of;
+ * "will" where one of the sides does it, where something is done to a thing, or somebody is let do it.
+ */
+function runsOn(scene: Scene, verb: number, { sentence, isTerm, sides }: ToldLast): boolean {
+  const { grammar, doc, fillers } = scene
+  const { lemma, lower, dep, tag } = doc.tokens
+  const behind = scene.sentenceOf(verb) - sentence
+  if (behind < 1 || behind > BACK) return false
+  let first = verb
+  while (dep[first] === 'conj' && doc.tokens.head[first]! >= 0) first = doc.tokens.head[first]!
+  if (dep[first] !== 'root' || scene.attributions(verb).length > 0) return false
+  const passive = grammar.isPassive(verb)
+  if (BESIDE.has(lemma[verb]!) || (!passive && COMMENTS.has(lemma[verb]!))) return false
+  if (scene.rows('round-verbs').has(lemma[verb]!) && !passive) return false
+  const subject = toldOf(scene, verb)
+  if (subject === undefined || scene.rows('round-nouns').has(lemma[subject]!)) return false
+  if (grammar.objects(verb).some((one) => isBeside(scene, one))) return false
+  const auxiliaries = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
+  if (isTerm && behind === 1 && (isToBe(scene, verb) || auxiliaries.includes('must'))) return true
+  const isAhead = auxiliaries.includes('will') || auxiliaries.includes("'ll")
+  // "It will apply from 1 May": what was told of last.
+  if (lower[subject] === 'it' && ENTITLES.has(lemma[verb]!)) return false
+  const parties = passive ? [] : fillers.parties(subject)
+  if (parties.length > 0) {
+    const isOfSides = parties.every(({ id }) => sides.some((side) => side.id === id))
+    const isNow = /^VB[ZP]$/.test(tag[verb]!) && GETS.has(lemma[verb]!)
+    return isOfSides && (isNow || (isAhead && ((isTerm && behind === 1) || DUTIES.has(lemma[verb]!))))
+  }
+  if (!isAhead || /^(?:W|NNP|EX|DT)/.test(tag[subject]!)) return false
+  if (ENTITLES.has(lemma[verb]!)) return behind === 1
+  const isPerson = /^PRP/.test(tag[subject]!) || scene.rows('actor-nouns').has(lemma[subject]!)
+  return (
+    !isPerson &&
+    passive &&
+    (isTerm ? !COMMENTS.has(lemma[verb]!) : LAYS_DOWN.has(lemma[verb]!) || CHANGES.has(lemma[verb]!))
+  )
+}
+
+/** "Will hold a vote", "will host the summit". */
+const isBeside = (scene: Scene, noun: number): boolean =>
+  scene.rows('round-nouns').has(scene.doc.tokens.lemma[noun]!) ||
+  /^(?:election|figure|poll|referendum|vote)$/.test(scene.doc.tokens.lemma[noun]!)
+
+/** What a side does by an accord, told right behind it. */
+const DUTIES: ReadonlySet<string> = new Set([
+  ...LAYS_DOWN,
+  ...CHANGES,
+  ...'accept buy close deliver drop end export free halt hand import invest leave pay purchase recognise recognize release repay resume return sell set share stop supply suspend transfer withdraw'.split(
+    ' ',
+  ),
+])
+const GETS: ReadonlySet<string> = new Set(
+  'commit gain get keep obtain pay pledge receive retain undertake'.split(' '),
+)
+
+/** What a clause is said of: who does it, or what is done to. */
+const toldOf = ({ grammar }: Scene, verb: number): number | undefined =>
+  grammar.dependents(verb, 'nsubj', 'nsubj:pass', 'nsubj:outer')[0] ?? grammar.subjects(verb)[0]
+
+/** Who does it; "they" behind a term are those who do what that says. */
+function meantBy(scene: Scene, verb: number, { by }: ToldLast): readonly Ref[] {
+  const own = subjectsOf(scene, verb)
+  const [subject] = scene.grammar.subjects(verb)
+  const isThey = subject !== undefined && scene.doc.tokens.lower[subject] === 'they'
+  return own.length === 0 && isThey ? by : own
 }
 
 /** Who "is to" do it: the noun before. */
@@ -208,7 +344,10 @@ function agreementBefore(scene: Scene, which: number): Phrase | undefined {
 function nameAt({ grammar, fillers, doc }: Scene, noun: number): Phrase {
   const { first, last } = grammar.phrase(noun, 'short')
   let end = noun
-  for (let at = noun + 1; at <= last && !/^[,;:—–(]$/.test(doc.tokens.form[at]!); at++) end = at
+  for (let at = noun + 1; at <= last && !/^[,;:—–(]$/.test(doc.tokens.form[at]!); at++)
+    if (!fillers.timeAt(at)) end = at
+    else break
+  if (doc.tokens.tag[end] === 'IN' && end > noun) end--
   return fillers.phraseOf(first, end, noun)
 }
 
@@ -302,14 +441,13 @@ function termAt(
   const [subject] = grammar.dependents(verb, 'nsubj', 'nsubj:pass', 'nsubj:outer')
   const isSpoken = subject !== undefined && /^(?:PRP|W|EX|DT)/.test(doc.tokens.tag[subject]!)
   if (owner.length === 0 && !own && (subject === undefined || subject > verb || isSpoken)) return []
-  if (owner.length === 0 && polarity === 'denied' && !own) return []
   const auxiliaries = grammar.dependents(verb, 'aux', 'aux:pass', 'advmod').filter((one) => one < verb)
   const first =
     owner.length > 0
       ? verb
       : own
         ? Math.min(verb, ...auxiliaries.filter((one) => one > subject! && doc.tokens.lower[one] !== 'also'))
-        : grammar.phrase(subject!, 'short').first
+        : withAs(scene, grammar.phrase(subject!, 'short').first)
   const what = fillers.phraseOf(first, Math.max(verb, lastTold(scene, verb)), verb)
   // "The text applies", "the rate would rise": more is said by the next sentence, or nothing.
   if (owner.length === 0 && what.text.split(' ').length < FEWEST_WORDS) return []
@@ -340,6 +478,12 @@ function termAt(
   ]
 }
 
+/** "As many as 600 trucks": with the word that the parser leaves outside. */
+const withAs = ({ doc }: Scene, first: number): number =>
+  /^(?:many|much|few|little)$/.test(doc.tokens.lower[first]!) && doc.tokens.lower[first - 1] === 'as'
+    ? first - 1
+    : first
+
 /** Words of a term that is put on nobody at least. */
 const FEWEST_WORDS = 4
 
@@ -356,10 +500,24 @@ function lastTold(scene: Scene, verb: number): number {
     if (!piece || piece.end >= tokens.end[last]!) continue
     last = Math.max(verb, tokenAt(scene, piece.end - 1))
   }
-  // "…, under which the rate will rise": a term of its own.
+  // "…, under which the rate will rise": a term of its own; what stands between commas interrupts one.
   for (let at = verb + 1; at < last; at++)
-    if (tokens.form[at] === ',' && /^(?:under|which)$/.test(tokens.lower[at + 1]!)) return at - 1
+    if (
+      tokens.form[at] === ',' &&
+      /^(?:under|which)$/.test(tokens.lower[at + 1]!) &&
+      !goesOnBehind(scene, at, last)
+    )
+      return at - 1
   return last
+}
+
+/** "The corridor, which cuts the town in two, by day 22": after the clause between commas the term goes on with its day or place. */
+function goesOnBehind({ doc }: Scene, comma: number, last: number): boolean {
+  const { form, lower } = doc.tokens
+  if (lower[comma + 1] !== 'which') return false
+  for (let at = comma + 2; at < last; at++)
+    if (form[at] === ',') return /^(?:by|from|in|on|until|within|no|at|after)$/.test(lower[at + 1]!)
+  return false
 }
 
 /** The last word said of the subject before another verb is joined. */

@@ -228,7 +228,8 @@ function entryOf(group: readonly ToldAct[]): EntryDraft<'act'> {
   const types = group.map((one) => one.claim.body.type)
   const exact = types.filter((one) => one.includes(':'))
   const type = mostTold(exact.length > 0 ? exact : types, (one) => one)!
-  const lead = group.find((one) => one.claim.body.type === type)!
+  const ofType = group.filter((one) => one.claim.body.type === type)
+  const lead = ofType.find((one) => one.claim.body.actor.length > 0) ?? ofType[0]!
   const { plover, actor, words } = lead.claim.body
   const recipients = new Map(group.flatMap((one) => one.claim.body.recipient).map((ref) => [ref.id, ref]))
   const on = narrowestOf(group.map((one) => dayOfRole(one, 'on', 'from')))
