@@ -16,6 +16,12 @@ function told(text: string): string[] {
 }
 
 test.each<[text: string, found: readonly string[]]>([
+  // Several sides in one word, with how many; of "the leaders" nobody knows whose they are.
+  [
+    'The five parties reached a coalition agreement on Friday.',
+    ['a coalition agreement | phrase:parties | agreed | held | on Friday'],
+  ],
+  ['The leaders reached an agreement on Friday.', []],
   [
     'Teachers and shippers reached a tentative agreement on Friday.',
     ['a tentative agreement | phrase:teachers+phrase:shippers | agreed | held | on Friday'],

@@ -50,8 +50,27 @@ function sidesAt(scene: Scene, verb: number): Ref[] {
       doers.flatMap((token) => joinedGroups(scene, token)),
     ),
   )
-  return joined.length < 2 ? [] : joined
+  if (joined.length > 1) return joined
+  return first !== undefined && isSeveral(scene, first) ? sides : []
 }
+
+/** "The five parties", "both governments": several sides in one word, with how many. */
+function isSeveral({ doc, grammar, fillers }: Scene, noun: number): boolean {
+  const { lower, tag } = doc.tokens
+  if (tag[noun] !== 'NNS' || !SIDES.has(doc.tokens.lemma[noun]!)) return false
+  const isCounted = (one: number) =>
+    /^(?:both|all)$/.test(lower[one]!) || (fillers.quantityAt(one)?.value ?? 0) > 1 || COUNTS.has(lower[one]!)
+  return grammar.dependents(noun, 'nummod', 'det', 'det:predet').some(isCounted)
+}
+
+const SIDES: ReadonlySet<string> = new Set(
+  'coalition company country delegation faction government leader minister negotiator neighbour neighbor partner party side state union'.split(
+    ' ',
+  ),
+)
+const COUNTS: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten eleven twelve'.split(' '),
+)
 
 /** "Dockers and shippers": who acts together with somebody is somebody, by whatever plural. */
 function joinedGroups(scene: Scene, token: number): number[] {
@@ -259,7 +278,7 @@ function reachedAt(scene: Scene, verb: number): Found[] {
   const isMade = stage === 'agreed' || stage === 'signed'
   // "Norway, Peru and Chile reached agreements": each its own, with somebody else.
   const isOneEach = doc.tokens.tag[noun] === 'NNS' && !words.length && sides.length > 2
-  return isMade && sides.length > 1 && !isOneEach ? [accord(scene, verb, { ...told, between: sides })] : []
+  return isMade && sides.length > 0 && !isOneEach ? [accord(scene, verb, { ...told, between: sides })] : []
 }
 
 /** "…, to be signed by June 3": of the noun before it, or of the object of the verb before it. */

@@ -50,13 +50,18 @@ export function agreementPart(scene: Scene, match: Match) {
     name,
     between: decides ? [] : between,
     form: formOf(name.text, set('form')),
-    stage,
+    stage: stage === 'agreed' && isInPrinciple(scene, name, head) ? ('in principle' as const) : stage,
     about: topics,
     approvals: decides && stage === 'ratified' ? [...approvals, { who: between[0]!, done: true }] : approvals,
     leftOpen: phrases('leftOpen'),
     accountBy: [],
   }
 }
+
+/** "An agreement in principle on cod": reached, with the text still to come. */
+const isInPrinciple = ({ doc }: Scene, name: Phrase, head: number): boolean =>
+  /\bin principle\b/i.test(name.text) ||
+  (doc.tokens.lower[head + 1] === 'in' && doc.tokens.lower[head + 2] === 'principle')
 
 /** A state, or a body that stands for none of its own: no person, chamber or party of one. */
 const isSide = ({ fillers }: Scene, ref: Ref): boolean =>

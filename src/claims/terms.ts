@@ -1,29 +1,24 @@
 // In: a scene. Out: what an agreement lays down: whom it makes do what, who is to watch over it, and terms that it puts on nobody.
 import type { Phrase, Ref } from '../model/index.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
+import { CHANGES, isInMarks, LAYS_DOWN, owes, subjectsOf } from './term-clauses.ts'
+import {
+  BACK,
+  goesOn,
+  isInPhase,
+  isPhase,
+  meantBy,
+  namedIn,
+  PHASES_BACK,
+  runsOn,
+  type ToldLast,
+} from './term-runs.ts'
 
 /** Verbs of an agreement that lay a duty on somebody: "It commits Norway to dredge the river". */
 const BINDS: ReadonlySet<string> = new Set(['commit', 'oblige', 'obligate', 'require', 'bind'])
 /** Verbs of watching over an agreement: "The United Nations will monitor it". */
 const WATCHES: ReadonlySet<string> = new Set(['monitor', 'verify', 'oversee', 'supervise', 'police'])
-const DUE: ReadonlySet<string> = new Set(['will', 'shall', 'must', 'would', "'ll"])
 const TERMS: ReadonlySet<string> = new Set(['term', 'terms', 'provision', 'condition'])
-/** Sentences back in which the agreement meant by "it" or "its terms" is looked for. */
-const BACK = 2
-
-/** Verbs of which an agreement is the subject where they tell what stands in it: "the deal provides for", "it permits". */
-const LAYS_DOWN: ReadonlySet<string> = new Set(
-  'provide permit allow require oblige obligate commit bind entitle include contain cover call foresee envisage stipulate specify set cap limit ban bar forbid prohibit guarantee grant incorporate freeze exempt exclude introduce establish swap replace run last expire'.split(
-    ' ',
-  ),
-)
-/** Verbs that tell it too, or only what comes of it: taken where the deal is to do it ("would cut"), by no one's verdict. */
-const CHANGES: ReadonlySet<string> = new Set(
-  'give cut lower reduce raise increase lift remove abolish scrap extend keep maintain restore double triple halve protect preserve create phase open reopen'.split(
-    ' ',
-  ),
-)
-
 /**
  * One commitment for each verb that tells what is owed or laid down; its `under` names the agreement in the report's
  * words. A term that is put on nobody by name has no `by`, and its words tell who or what it is about.
@@ -74,43 +69,6 @@ export function findTerms(scene: Scene): Found[] {
   }
   return found
 }
-
-/** The agreement that terms were told of last. */
-interface ToldLast {
-  readonly under: Phrase
-  readonly sentence: number
-  /** Whether a term was told there, or only that there is an agreement. */
-  readonly isTerm: boolean
-  /** Who does what the last term says. */
-  readonly by: readonly Ref[]
-  /** Who was named where the agreement was told. */
-  readonly sides: readonly Ref[]
-}
-
-function namedIn({ doc, fillers }: Scene, sentence: number): Ref[] {
-  const { first, last } = doc.sents[sentence]!
-  const named: Ref[] = []
-  for (let at = first; at < last; at++) named.push(...fillers.partyNamed(at))
-  return named
-}
-
-/** "Under the first phase, Peru is to free 33 men", shortly after the accord was told of: a sentence on a part of it. */
-function isPhase({ doc }: Scene, sentence: number): boolean {
-  const { lower, lemma } = doc.tokens
-  const { first } = doc.sents[sentence]!
-  if (!/^(?:under|in|during)$/.test(lower[first]!)) return false
-  return [2, 3].some((step) => /^(?:phase|stage)$/.test(lemma[first + step] ?? ''))
-}
-
-/** Sentences after an accord within which its phases are told. */
-const PHASES_BACK = 4
-
-/** Whether the clause is one of a sentence on a phase, in which it is owed. */
-const isInPhase = (scene: Scene, verb: number, { sentence }: ToldLast): boolean =>
-  scene.sentenceOf(verb) - sentence <= PHASES_BACK &&
-  isPhase(scene, scene.sentenceOf(verb)) &&
-  owes(scene, verb) &&
-  scene.doc.tokens.dep[verb] === 'root'
 
 /** "In a joint statement, both say that …", "in the accord, …": the text that the words stand in. */
 function textAt(scene: Scene, verb: number): Phrase | undefined {
@@ -184,136 +142,6 @@ const isDefinite = ({ grammar, doc }: Scene, noun: number): boolean =>
       (word) => !/^(?:an?|any|no|every|each|some|such|what|which|my|our|your)$/.test(doc.tokens.lower[word]!),
     )
 
-/** Whether somebody's own words hold the verb: a verdict more often than a term. */
-const isInMarks = (scene: Scene, verb: number): boolean =>
-  scene.attributions(verb).some(({ form }) => form === 'direct')
-
-/** Verbs that tell what comes of a deal, or what somebody makes of it. */
-const COMMENTS: ReadonlySet<string> = new Set(
-  'be mean help make need like love prefer say expect hope welcome mark benefit hurt cost save boost ease avoid avert come have depend require take continue face struggle want see bring lead become represent give allow seem appear know think end hit fall'.split(
-    ' ',
-  ),
-)
-
-/** "Crews would also get …" right behind a term: one more, where the sentence says so or goes on in the same mood. */
-function goesOn(scene: Scene, verb: number, { sentence, isTerm }: ToldLast): boolean {
-  const { grammar, doc } = scene
-  const behind = scene.sentenceOf(verb) - sentence
-  const { lower, dep, lemma } = doc.tokens
-  const toBe = isToBe(scene, verb) && scene.fillers.parties(subjectOfToBe(scene, verb)).length > 0
-  if (behind < 1 || behind > BACK || COMMENTS.has(lemma[verb]!) || isInMarks(scene, verb)) return false
-  // "Norway is to open its ports, and it will pay": one that is named, right behind.
-  if (toBe) return isTerm
-  if (dep[verb] !== 'root') return false
-  const modals = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
-  const also = grammar.dependents(verb, 'advmod').some((word) => lower[word] === 'also')
-  const inReturn = grammar
-    .obliques(verb, 'in')
-    .some((noun) => /^(?:return|exchange)$/.test(lower[noun]!) && noun < verb)
-  const isJoined = grammar.dependents(verb, 'advcl').some((one) => isToBe(scene, one) && one < verb)
-  if (!modals.includes('would') && !(modals.includes('will') && (also || inReturn || isJoined))) return false
-  if (behind > 1 && !also && !inReturn) return false
-  const subject = toldOf(scene, verb)
-  const isSaid = subject === undefined || /^(?:PRP|W|EX|DT)/.test(doc.tokens.tag[subject]!)
-  return (!isSaid || isJoined) && !hasCondition(scene, verb)
-}
-
-/** What an accord lets or makes somebody do, of what is no deed: "will apply", "will get", "will be able to". */
-const ENTITLES: ReadonlySet<string> = new Set(
-  'able allowed apply cease cover expire entitled exempt free get last open receive run start take'.split(
-    ' ',
-  ),
-)
-/** What is done about an accord, or beside it, by those who made it. */
-const BESIDE: ReadonlySet<string> = new Set(
-  'approve brief debate decide discuss fly inform meet present publish ratify report review send sign speak submit tell travel visit vote'.split(
-    ' ',
-  ),
-)
-
-/**
- * What goes on telling terms, sentence by sentence: "is to", "are to" and "must" behind a term, whoever it is said of;
- * "will" where one of the sides does it, where something is done to a thing, or somebody is let do it.
- */
-function runsOn(scene: Scene, verb: number, { sentence, isTerm, sides }: ToldLast): boolean {
-  const { grammar, doc, fillers } = scene
-  const { lemma, lower, dep, tag } = doc.tokens
-  const behind = scene.sentenceOf(verb) - sentence
-  if (behind < 1 || behind > BACK) return false
-  let first = verb
-  while (dep[first] === 'conj' && doc.tokens.head[first]! >= 0) first = doc.tokens.head[first]!
-  if (dep[first] !== 'root' || scene.attributions(verb).length > 0) return false
-  const passive = grammar.isPassive(verb)
-  if (BESIDE.has(lemma[verb]!) || (!passive && COMMENTS.has(lemma[verb]!))) return false
-  if (scene.rows('round-verbs').has(lemma[verb]!) && !passive) return false
-  const subject = toldOf(scene, verb)
-  if (subject === undefined || scene.rows('round-nouns').has(lemma[subject]!)) return false
-  if (grammar.objects(verb).some((one) => isBeside(scene, one))) return false
-  const auxiliaries = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
-  if (isTerm && behind === 1 && (isToBe(scene, verb) || auxiliaries.includes('must'))) return true
-  const isAhead = auxiliaries.includes('will') || auxiliaries.includes("'ll")
-  // "It will apply from 1 May": what was told of last.
-  if (lower[subject] === 'it' && ENTITLES.has(lemma[verb]!)) return false
-  const parties = passive ? [] : fillers.parties(subject)
-  if (parties.length > 0) {
-    const isOfSides = parties.every(({ id }) => sides.some((side) => side.id === id))
-    const isNow = /^VB[ZP]$/.test(tag[verb]!) && GETS.has(lemma[verb]!)
-    return isOfSides && (isNow || (isAhead && ((isTerm && behind === 1) || DUTIES.has(lemma[verb]!))))
-  }
-  if (!isAhead || /^(?:W|NNP|EX|DT)/.test(tag[subject]!)) return false
-  if (ENTITLES.has(lemma[verb]!)) return behind === 1
-  const isPerson = /^PRP/.test(tag[subject]!) || scene.rows('actor-nouns').has(lemma[subject]!)
-  return (
-    !isPerson &&
-    passive &&
-    (isTerm ? !COMMENTS.has(lemma[verb]!) : LAYS_DOWN.has(lemma[verb]!) || CHANGES.has(lemma[verb]!))
-  )
-}
-
-/** "Will hold a vote", "will host the summit". */
-const isBeside = (scene: Scene, noun: number): boolean =>
-  scene.rows('round-nouns').has(scene.doc.tokens.lemma[noun]!) ||
-  /^(?:election|figure|poll|referendum|vote)$/.test(scene.doc.tokens.lemma[noun]!)
-
-/** What a side does by an accord, told right behind it. */
-const DUTIES: ReadonlySet<string> = new Set([
-  ...LAYS_DOWN,
-  ...CHANGES,
-  ...'accept buy close deliver drop end export free halt hand import invest leave pay purchase recognise recognize release repay resume return sell set share stop supply suspend transfer withdraw'.split(
-    ' ',
-  ),
-])
-const GETS: ReadonlySet<string> = new Set(
-  'commit gain get keep obtain pay pledge receive retain undertake'.split(' '),
-)
-
-/** What a clause is said of: who does it, or what is done to. */
-const toldOf = ({ grammar }: Scene, verb: number): number | undefined =>
-  grammar.dependents(verb, 'nsubj', 'nsubj:pass', 'nsubj:outer')[0] ?? grammar.subjects(verb)[0]
-
-/** Who does it; "they" behind a term are those who do what that says. */
-function meantBy(scene: Scene, verb: number, { by }: ToldLast): readonly Ref[] {
-  const own = subjectsOf(scene, verb)
-  const [subject] = scene.grammar.subjects(verb)
-  const isThey = subject !== undefined && scene.doc.tokens.lower[subject] === 'they'
-  return own.length === 0 && isThey ? by : own
-}
-
-/** Who "is to" do it: the noun before. */
-const subjectOfToBe = ({ grammar, doc }: Scene, verb: number): number => {
-  const [mark = verb] = grammar.dependents(verb, 'mark').filter((one) => doc.tokens.lower[one] === 'to')
-  return Math.max(0, mark - 2)
-}
-
-/** "If it were signed, crews would …": supposed of the deal as a whole. */
-const hasCondition = ({ grammar, doc }: Scene, verb: number): boolean =>
-  grammar
-    .dependents(verb, 'advcl')
-    .some(
-      (clause) =>
-        clause < verb && grammar.dependents(clause, 'mark').some((mark) => doc.tokens.lower[mark] === 'if'),
-    )
-
 /** The agreement of "under the accord", "under its terms", "under the terms of the accord", "a pact under which" on a verb. */
 function fronted(scene: Scene, verb: number): Phrase | undefined {
   const { grammar, doc } = scene
@@ -365,25 +193,6 @@ function joined(scene: Scene, verb: number): number[] {
 
 const isBare = ({ doc, grammar }: Scene, verb: number): boolean =>
   /^VBP?$/.test(doc.tokens.tag[verb]!) && grammar.dependents(verb, 'nsubj').length === 0
-
-/** "Will pay", "is to pay", "pays": what is laid down, not what was done. */
-const owes = ({ doc, grammar }: Scene, verb: number): boolean =>
-  grammar.dependents(verb, 'aux').some((aux) => DUE.has(doc.tokens.lower[aux]!)) ||
-  isToBe({ doc, grammar }, verb)
-
-/** "The union is to receive it". */
-const isToBe = ({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: number): boolean => {
-  const { lower, lemma, tag } = doc.tokens
-  const marks = grammar.dependents(verb, 'mark').filter((mark) => lower[mark] === 'to')
-  return marks.some((mark) => lemma[mark - 1] === 'be' && /^VB[ZP]$/.test(tag[mark - 1]!))
-}
-
-/** Who is to do it; of a passive the doers. */
-const subjectsOf = (scene: Scene, verb: number): Ref[] => {
-  const own = scene.grammar.subjects(verb)
-  const all = own.length === 0 && isToBe(scene, verb) ? [subjectOfToBe(scene, verb)] : own
-  return all.flatMap((token) => scene.fillers.parties(token))
-}
 
 /** "The United Nations will monitor the truce", "will monitor it with 60 observers". */
 function watchAt(scene: Scene, verb: number): Found[] {

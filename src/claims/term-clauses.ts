@@ -1,0 +1,59 @@
+// In: a scene and a verb. Out: whether a clause tells what is owed or laid down, of whom, and in whose words.
+import type { Ref } from '../model/index.ts'
+import type { Scene } from './scene.ts'
+
+/** Verbs of which an agreement is the subject where they tell what stands in it: "the deal provides for", "it permits". */
+export const LAYS_DOWN: ReadonlySet<string> = new Set(
+  'provide permit allow require oblige obligate commit bind entitle include contain cover call foresee envisage stipulate specify set cap limit ban bar forbid prohibit guarantee grant incorporate freeze exempt exclude introduce establish swap replace run last expire'.split(
+    ' ',
+  ),
+)
+
+/** Verbs that tell it too, or only what comes of it: taken where the deal is to do it ("would cut"), by no one's verdict. */
+export const CHANGES: ReadonlySet<string> = new Set(
+  'give cut lower reduce raise increase lift remove abolish scrap extend keep maintain restore double triple halve protect preserve create phase open reopen'.split(
+    ' ',
+  ),
+)
+
+/** Verbs that tell what comes of a deal, or what somebody makes of it. */
+export const COMMENTS: ReadonlySet<string> = new Set(
+  'be mean help make need like love prefer say expect hope welcome mark benefit hurt cost save boost ease avoid avert come have depend require take continue face struggle want see bring lead become represent give allow seem appear know think end hit fall'.split(
+    ' ',
+  ),
+)
+
+export const DUE: ReadonlySet<string> = new Set(['will', 'shall', 'must', 'would', "'ll"])
+
+/** "Will pay", "is to pay", "pays": what is laid down, not what was done. */
+export const owes = ({ doc, grammar }: Scene, verb: number): boolean =>
+  grammar.dependents(verb, 'aux').some((aux) => DUE.has(doc.tokens.lower[aux]!)) ||
+  isToBe({ doc, grammar }, verb)
+
+/** "The union is to receive it". */
+export const isToBe = ({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: number): boolean => {
+  const { lower, lemma, tag } = doc.tokens
+  const marks = grammar.dependents(verb, 'mark').filter((mark) => lower[mark] === 'to')
+  return marks.some((mark) => lemma[mark - 1] === 'be' && /^VB[ZP]$/.test(tag[mark - 1]!))
+}
+
+/** Who "is to" do it: the noun before. */
+export const subjectOfToBe = ({ grammar, doc }: Scene, verb: number): number => {
+  const [mark = verb] = grammar.dependents(verb, 'mark').filter((one) => doc.tokens.lower[one] === 'to')
+  return Math.max(0, mark - 2)
+}
+
+/** Who is to do it; of a passive the doers. */
+export const subjectsOf = (scene: Scene, verb: number): Ref[] => {
+  const own = scene.grammar.subjects(verb)
+  const all = own.length === 0 && isToBe(scene, verb) ? [subjectOfToBe(scene, verb)] : own
+  return all.flatMap((token) => scene.fillers.parties(token))
+}
+
+/** Whether somebody's own words hold the verb: a verdict more often than a term. */
+export const isInMarks = (scene: Scene, verb: number): boolean =>
+  scene.attributions(verb).some(({ form }) => form === 'direct')
+
+/** What a clause is said of: who does it, or what is done to. */
+export const toldOf = ({ grammar }: Scene, verb: number): number | undefined =>
+  grammar.dependents(verb, 'nsubj', 'nsubj:pass', 'nsubj:outer')[0] ?? grammar.subjects(verb)[0]
