@@ -163,6 +163,8 @@ function nameOf(scene: Scene, told: Phrase, head: number): Phrase {
     if (tokens.form[at] === ',' && !isListComma(scene, at)) break
     end = at
   }
+  // "Agreement with them": with whom, the name does not say.
+  if (end > head && tokens.tag[end] === 'PRP') end--
   while (end > head && /^(?:IN|CC|DT|TO|,|``|'')$/.test(tokens.tag[end]!)) end--
   // "A controversial deal": what the writer thinks of it is no name.
   const judged = tokens.tag[first] === 'DT' ? first + 1 : first

@@ -33,7 +33,7 @@ test.each([
   ['A court barred Peru from closing its ports on Tuesday.', /rule|reject/, 'Tuesday'],
   ['On Monday, the court struck down the ban and ordered Peru to pay.', /rule/, 'Monday'],
   ['The bill cleared a key hurdle on Friday, as members voted 31-12 to start debate.', /^vote$/, 'Friday'],
-  ['Norway signed the treaty on Friday after Peru closed its ports.', /ban/, ''],
+  ['Norway signed the treaty on Friday after Peru closed its ports.', /^ban/, ''],
   [
     'On Friday night, the funding measure lawmakers approved last year to keep the ports running will expire.',
     /vote/,

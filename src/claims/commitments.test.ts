@@ -14,6 +14,11 @@ test.each([
   ['a promise: Norway promised it would reopen the port.', ['it would reopen the port']],
   ['one agreed to: Norway agreed to cut its fish quota.', ['to cut its fish quota']],
   ['not to do a thing: Norway promised not to raise the port fee.', ['not to raise the port fee']],
+  [
+    'what came after: Norway promised not to fill the lake before May, only for its ministry to say the filling would begin.',
+    ['not to fill the lake before May'],
+  ],
+  ['a denial: Norway agreed to no such thing.', []],
   ['a stand: Norway vowed to block the pact.', []],
   ['a threat: Norway has pledged to retaliate against any new fee.', []],
   ['a cause: Norway remains committed to strengthening the fleets of the south.', []],

@@ -82,6 +82,10 @@ function isStand({ doc, grammar }: Scene, trigger: number, what: number): boolea
 /** "To do what they can", "to do so", "to fulfil it", "as he promised he would": of what, the words do not say. */
 function isEmpty({ doc, grammar }: Scene, what: number): boolean {
   const { lemma, tag, lower, form } = doc.tokens
+  // "Agreed to no such thing", "promised nothing": a denial.
+  if (/^(?:nothing|none)$/.test(lower[what]!)) return true
+  if (grammar.dependents(what, 'det').some((word) => lower[word] === 'no') && lemma[what] === 'thing')
+    return true
   const [object] = grammar.dependents(what, 'obj', 'ccomp')
   if (lemma[what] === 'do')
     return object === undefined || !/^NN/.test(tag[object]!) || /thing$/.test(lower[object]!)
@@ -144,6 +148,10 @@ export const isBareVerb = (grammar: Scene['grammar'], verb: number): boolean =>
 const isAgreementNoun = (scene: Scene, token: number): boolean =>
   !scene.grammar.isVerb(token) && scene.rows('agreement-nouns').has(scene.doc.tokens.lemma[token]!)
 
+/** ", only for the minister to say that …": what came after. */
+const isOnlyFor = ({ lower }: Scene['doc']['tokens'], comma: number): boolean =>
+  lower[comma + 1] === 'only' && /^(?:for|to)$/.test(lower[comma + 2] ?? '')
+
 /** What is promised, without a clause of somebody else joined to it, and never ending inside a quotation. */
 function unbroken(scene: Scene, whole: Phrase, head: number): Phrase {
   const { grammar } = scene
@@ -162,7 +170,8 @@ function unbroken(scene: Scene, whole: Phrase, head: number): Phrase {
   }
   // "To extend the truce, which cut duties": what is said of it besides is not promised.
   for (let at = first + 1; at < last; at++)
-    if (tokens.form[at] === ',' && /^W(?:DT|P)$/.test(tokens.tag[at + 1]!)) last = at - 1
+    if (tokens.form[at] === ',' && (/^W(?:DT|P)$/.test(tokens.tag[at + 1]!) || isOnlyFor(tokens, at)))
+      last = at - 1
   const same =
     first === told && last === tokenAt(scene, whole.end - 1) && quotesOpen(scene, first, last) === undefined
   return same ? whole : balanced(scene, first, last, head)

@@ -108,7 +108,10 @@ function laidDownAt(scene: Scene, verb: number): Found[] {
   const { grammar, doc, fillers } = scene
   const { lemma, lower, tag } = doc.tokens
   // "What it calls unfair fees" calls for nothing.
-  const isLed = !/^(?:call|provide)$/.test(lemma[verb]!) || grammar.obliques(verb, 'for').length > 0
+  const isLed =
+    !/^(?:call|provide)$/.test(lemma[verb]!) ||
+    lower[verb + 1] === 'for' ||
+    grammar.obliques(verb, 'for').length > 0
   const laid = LAYS_DOWN.has(lemma[verb]!) && isLed
   if (!laid && !CHANGES.has(lemma[verb]!)) return []
   const [subject] = grammar.dependents(verb, 'nsubj')

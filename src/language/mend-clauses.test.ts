@@ -290,3 +290,16 @@ test('a noun with a clause between commas keeps the verb behind it', () => {
   const at = (form: string) => tokens.form.indexOf(form)
   expect([tokens.head[at('Kenya')], tokens.dep[at('Kenya')]]).toEqual([at('brought'), 'nsubj'])
 })
+
+test('a noun behind a participle is its object, and who is told of before it does what the verb says', () => {
+  const doers = (sentence: string): string[] => {
+    const { tokens } = readSentence(sentence, engine)
+    const verb = tokens.dep.indexOf('root')
+    return Array.from({ length: tokens.count }, (_, at) => at)
+      .filter((at) => tokens.head[at] === verb && tokens.dep[at] === 'nsubj')
+      .map((at) => tokens.form[at]!)
+  }
+  expect(
+    doers("The union representing more than 900 Quispe Lines deck hands gave 72 hours' notice of a strike."),
+  ).toEqual(['union'])
+})

@@ -36,6 +36,7 @@ import {
   mendCompounds,
   mendJoined,
   mendListedSubjects,
+  mendParticipleObjects,
   mendPredicates,
   mendTimeClauses,
   mendTimedSubjects,
@@ -46,6 +47,7 @@ export function mendClauses(draft: Draft): void {
   mendLists(draft)
   mendFiniteVerbs(draft)
   mendListedSubjects(draft)
+  mendParticipleObjects(draft)
   mendBeforeTimes(draft)
   mendTimedSubjects(draft)
   mendBareDays(draft)

@@ -42,6 +42,31 @@ export function mendListedSubjects({ tokens, parsed, sents }: Draft): void {
   }
 }
 
+/**
+ * "The union representing 900 crew gave notice": of two subjects of one verb the second, behind a participle on the
+ * first that has no object, is the participle's.
+ */
+export function mendParticipleObjects({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, sent, count } = tokens
+  for (let participle = 1; participle < count; participle++) {
+    const noun = head[participle]!
+    if (tag[participle] !== 'VBG' || dep[participle] !== 'acl' || noun !== participle - 1) continue
+    const verb = head[noun]!
+    if (dep[noun] !== 'nsubj' || verb <= participle || parsed[sent[noun]!] !== 1) continue
+    const { first, last } = reachOf(sents[sent[noun]!]!, participle)
+    let second = -1
+    let hasObject = false
+    for (let at = first; at < last; at++) {
+      if (head[at] === participle && /^(?:obj|xcomp|ccomp)/.test(dep[at]!)) hasObject = true
+      if (at > participle && at < verb && head[at] === verb && dep[at] === 'nsubj' && NOUNS.has(pos[at]!))
+        second = at
+    }
+    if (hasObject || second < 0) continue
+    head[second] = participle
+    dep[second] = 'obj'
+  }
+}
+
 const BEGINS_CLAUSE: ReadonlySet<string> = new Set(['after', 'before', 'until', 'since', 'once'])
 
 /** "After the two sides reached a deal": what stands between "after" and a finite verb without a subject is its subject. */

@@ -7,6 +7,7 @@ import { type Kind, type Line, type Page, plain, quoted, strong } from './line.t
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
 import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
+import { toldByRuns } from './told-by.ts'
 
 type Commitment = Kind<'commitment'>
 
@@ -46,6 +47,7 @@ export function commitmentLine(entry: Commitment, reader?: RecordReader, below =
     strong(by),
     plain(to === '' ? '' : ` to ${to}`),
     plain(`: ${oneLine(body.what)} · ${facts.join(' · ')}`),
+    ...(reader ? toldByRuns(reader, entry.evidence, body.by) : []),
   ])
 }
 

@@ -173,12 +173,9 @@ export function stepWords(step: MeasureStep, reader: RecordReader, withEffect = 
   const rate = step.rate ? valueWords(step.rate) : ''
   const effect = withEffect ? effectWords(step) : ''
   const words = [
-    [
-      effect,
-      rate && effect ? `${step.effect === 'set' || step.effect === 'threaten' ? 'at' : 'to'} ${rate}` : rate,
-    ]
+    [effect, rate && effect ? `${rateLead(step)}${rate}` : rate]
       .filter(Boolean)
-      .join(' '),
+      .join(ENDS.has(step.effect) ? ', ' : ' '),
     withEffect ? statusOfStep(step) : '',
     isUnknown(step.from)
       ? ''
@@ -189,6 +186,14 @@ export function stepWords(step: MeasureStep, reader: RecordReader, withEffect = 
   ]
   return words.filter((word) => word !== '').join(', ')
 }
+
+/** A rate that is set is "at", one that is raised "to"; of what is ended it is what was charged till then. */
+function rateLead({ effect }: MeasureStep): string {
+  if (ENDS.has(effect)) return 'was '
+  return effect === 'set' || effect === 'threaten' ? 'at ' : 'to '
+}
+
+const ENDS: ReadonlySet<MeasureStep['effect']> = new Set(['end', 'strike down', 'exempt'])
 
 // A planned step needs no status: its mark says it; nor does one whose deed is the status.
 function statusOfStep(step: MeasureStep): string {

@@ -24,6 +24,7 @@ test.each([
   ['Norway suspended talks with Peru.', ['sanction Norway > Peru']],
   ['The airline Norda suspended its financial outlook.', []],
   ['Norway cut its support for Peru.', ['sanction Norway > Peru']],
+  ['Norway halted its aid to Peru.', ['sanction: set Norway > Peru']],
   ['Norway halted its training programme.', []],
   ['Peru fought the Norwegian quota on herring.', ['reject Peru > Norway']],
   ['Peru fought Norway over the strait.', ['assault Peru > Norway']],

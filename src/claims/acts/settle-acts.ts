@@ -98,9 +98,12 @@ function tellsSame(scene: Scene, plain: Found, thread: Found): boolean {
   const inside = Object.entries(plain.roles ?? {}).some(
     ([name, span]) => name.startsWith('object') && span.start <= at && at < span.end,
   )
-  return (
-    inside || tokens.head[thread.trigger] === plain.trigger || tokens.head[plain.trigger] === thread.trigger
-  )
+  // "Closed its ports after Peru seized two ships": another deed, with a doer of its own.
+  const isApart =
+    /^advcl/.test(tokens.dep[plain.trigger]!) &&
+    scene.grammar.dependents(plain.trigger, 'nsubj', 'nsubj:pass').length > 0
+  const isBelow = tokens.head[plain.trigger] === thread.trigger && !isApart
+  return inside || tokens.head[thread.trigger] === plain.trigger || isBelow
 }
 
 const isUnder = ({ doc }: Scene, verb: number, above: number): boolean =>
@@ -123,9 +126,11 @@ function withRoot(scene: Scene, one: Found, plain: Found | undefined, names: Nam
   const { about, plover } = bodyOf(one)
   if (one.kind !== 'act' || !about) return one
   const { polarity, modality } = one.epistemics ?? scene.epistemics(one.trigger)
-  // A measure of no type of its own ("halted its aid") is what its verb says.
+  // A measure of no type of its own is what its verb says; what is stopped says it of others ("halted its aid").
   const own = about.thread === 'measure' && about.type === 'other' && plain ? bodyOf(plain).plover : undefined
-  const root = own ?? ploverOfThread(about) ?? plover
+  const ofThread =
+    about.thread === 'measure' ? (plover ?? ploverOfThread(about)) : (ploverOfThread(about) ?? plover)
+  const root = own ?? ofThread
   return {
     ...one,
     body: {

@@ -63,6 +63,7 @@ export function deedNouns(scene: Scene): Found[] {
         foundBy: 'measure/deed-noun@1',
         type: thing.type as MeasureType,
         row,
+        ...(row.effect === 'end' ? {} : { plover: thing.plover || undefined }),
         by,
         on: hitByDeed(scene, verb, [noun, stopped], by),
         goods: goodsOfDeed(scene, [stopped]),

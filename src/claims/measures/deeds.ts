@@ -18,6 +18,8 @@ interface Deed {
   /** "ban on", "closure of": the words before what is hit. */
   readonly called: string
   readonly effect: 'set' | 'end'
+  /** Root of the act by PLOVER, where what is stopped says it. */
+  readonly plover?: string | undefined
 }
 
 /**
@@ -65,6 +67,7 @@ export function deeds(scene: Scene): Found[] {
           status: isEnd ? 'ended' : 'in force',
           direction: isEnd ? 'eases' : 'tightens',
         },
+        ...(isEnd ? {} : { plover: deed.plover }),
         by,
         on,
         goods: goodsOfDeed(scene, told),
@@ -149,7 +152,12 @@ function deedOn(scene: Scene, row: Row, verb: number, object: number): Deed | un
   if (needs === 'people')
     return /^NNP?S$/.test(doc.tokens.tag[object]!) && !fillers.nameAt(object) ? own : undefined
   if (thing && needs.split('|').includes(thing.class!))
-    return { ...own, type: thing.type as MeasureType, called: called || thing.measure! }
+    return {
+      ...own,
+      type: thing.type as MeasureType,
+      called: called || thing.measure!,
+      plover: thing.plover || undefined,
+    }
   const isOut = needs.includes('members') && shutOutFrom(scene, verb, object) !== undefined
   return isOut ? { ...own, type: 'sanction', called: 'exclusion of' } : undefined
 }

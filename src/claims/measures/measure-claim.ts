@@ -31,6 +31,8 @@ export interface MeasureTold {
   readonly name: Phrase
   readonly days: readonly ClaimDay[]
   readonly roles?: Found['roles']
+  /** The act's root where it is not that of its type. */
+  readonly plover?: string | undefined
 }
 
 /** The claim; undefined parts are left out. Its status is that of what is told as done, planned or spoken of. */
@@ -57,6 +59,7 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
     epistemics,
     body: {
       type: `${type}: ${effect}`,
+      ...(told.plover && effect !== 'stand' ? { plover: told.plover } : {}),
       ...(effect === 'stand' ? {} : { actor: by, recipient: on, object: name }),
       about: {
         thread: 'measure',

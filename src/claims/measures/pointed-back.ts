@@ -1,6 +1,6 @@
 // In: the measures of one report. Out: the same, where "the tariffs" is on whom and by whom the one tariff of the report is.
 import type { Quantity } from '../../language/doc.ts'
-import type { MeasurePart, Ref } from '../../model/index.ts'
+import type { MeasurePart, Phrase, Ref } from '../../model/index.ts'
 import { type Found, type Scene, tokenAt } from '../scene.ts'
 
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'these', 'those', 'this', 'that', 'such'])
@@ -19,6 +19,8 @@ interface Kind {
   readonly rates: Set<number>
   readonly on: readonly Ref[]
   by: readonly Ref[]
+  /** What the first that names goods hits; [] where another hits other goods. */
+  goods: readonly Phrase[]
   /** All hit the same, and none is by another than the rest. */
   one: boolean
 }
@@ -41,7 +43,9 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
       const named =
         atRate && kind.by.length > 0 && isNamedAfter(scene, one) && keyOf(part.by) === keyOf(kind.on)
       const isOwn = named || part.by.length === 0 || kind.by.length === 0 || keyOf(part.by) === keyOf(kind.by)
-      if (!isOwn || kind.sentence >= scene.sentenceOf(one.trigger) || !isDefinite(scene, one)) return one
+      // "The duties that Peru has levied since May", before they are told in full: the same imposer says which.
+      const isAhead = kind.sentence >= scene.sentenceOf(one.trigger) && keyOf(part.by) !== keyOf(kind.by)
+      if (!isOwn || isAhead || !isDefinite(scene, one)) return one
       if (!named && !isToldIn(scene, one, kind)) return one
       return {
         ...one,
@@ -49,7 +53,12 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
         body: {
           ...one.body,
           ...(named ? { actor: kind.by, recipient: kind.on } : {}),
-          about: { ...part, on: kind.on, by: named || part.by.length === 0 ? kind.by : part.by },
+          about: {
+            ...part,
+            on: kind.on,
+            goods: kind.goods,
+            by: named || part.by.length === 0 ? kind.by : part.by,
+          },
         } as Found['body'],
       }
     })
@@ -102,7 +111,7 @@ const ANY: ReadonlySet<string> = new Set(
 function kindsOf(scene: Scene, found: readonly Found[]): Map<string, Kind> {
   const kinds = new Map<string, Kind>()
   for (const one of found) {
-    const { type, on, by } = partOf(one)
+    const { type, on, by, goods } = partOf(one)
     if (on.length === 0) continue
     const known = kinds.get(type)
     const words = partOf(one)
@@ -115,6 +124,7 @@ function kindsOf(scene: Scene, found: readonly Found[]): Map<string, Kind> {
         rates: new Set(),
         on,
         by,
+        goods,
         one: true,
       })
     else {
@@ -122,6 +132,9 @@ function kindsOf(scene: Scene, found: readonly Found[]): Map<string, Kind> {
       const sameBy = by.length === 0 || known.by.length === 0 || keyOf(by) === keyOf(known.by)
       if (keyOf(on) !== keyOf(known.on) || !sameBy) known.one = false
       if (known.by.length === 0) known.by = by
+      if (known.goods.length === 0) known.goods = goods
+      else if (goods.length > 0 && !goods.some(({ head }) => known.goods.some((one) => one.head === head)))
+        known.goods = []
     }
     const { rate } = partOf(one)
     if (rate) kinds.get(type)!.rates.add(rate.value)

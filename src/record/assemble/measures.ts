@@ -225,7 +225,7 @@ function stepsOf(told: readonly Told[]): Step[] {
     const out = one.placed.published.earliest ?? ''
     steps.push({
       effect: one.part.effect,
-      status: statusOf(one.part.effect, one.part.status, modality),
+      status: begun(one, from, statusOf(one.part.effect, one.part.status, modality), modality),
       ...(rate ? { rate } : {}),
       ...(announced ? { announced } : {}),
       ...(from ? { from } : {}),
@@ -241,9 +241,44 @@ function stepsOf(told: readonly Told[]): Step[] {
         (modality === 'held' || modality === 'ongoing' ? out : `${out}~`),
     })
   }
-  return steps
+  return withDaysPlanned(steps)
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.evidence[0]! < b.evidence[0]! ? -1 : 1))
     .map(({ at: _at, polarity: _polarity, ...step }) => step)
+}
+
+/** "Announced duties, beginning on Saturday", told on Saturday or later: by then they are in force. */
+function begun(one: Told, from: Days | undefined, status: MeasureStatus, modality: string): MeasureStatus {
+  const out = one.placed.published.earliest
+  const isOn = one.days.some(({ role }) => role === 'from')
+  const came = isOn && from?.latest !== undefined && out !== undefined && from.latest <= out
+  return status === 'announced' && one.part.effect === 'set' && isActual(modality) && came
+    ? 'in force'
+    : status
+}
+
+/**
+ * What stands without a day, at a rate that was planned from a day on, stands since that day where it was told on it or
+ * later: both are one step.
+ */
+function withDaysPlanned<S extends Step & { polarity: string; at: string }>(steps: readonly S[]): S[] {
+  const gone = new Set<S>()
+  const dated = steps.map((step) => {
+    if (step.from || !isActual(step.modality) || step.status !== 'in force' || !step.rate) return step
+    const plan = steps.find(
+      (other) =>
+        !gone.has(other) &&
+        !isActual(other.modality) &&
+        other.effect === step.effect &&
+        other.polarity === step.polarity &&
+        sameRate(other.rate, step.rate) &&
+        other.from?.latest !== undefined &&
+        (step.at === '' || other.from.latest <= step.at),
+    )
+    if (!plan) return step
+    gone.add(plan)
+    return { ...step, from: plan.from!, evidence: [...step.evidence, ...plan.evidence], at: plan.at }
+  })
+  return dated.filter((_, at) => !gone.has(steps[at]!))
 }
 
 const sameRate = (a: Value | undefined, b: Value | undefined) =>
