@@ -45,6 +45,9 @@ export function deeds(scene: Scene): Found[] {
     const from =
       deed.called === 'exclusion of' || row.lemma === 'bar' ? shutOutFrom(scene, verb, object) : undefined
     const on = hitByDeed(scene, verb, told, by, from)
+    // "Quispe closed nine crossings in 1985": of a person who speaks for nobody known nothing stands.
+    const isNobodys = by.length > 0 && by.every((ref) => isLone(scene, ref))
+    if (!isBan && isNobodys) continue
     // Who did not close a border has done nothing to tell of.
     if (!isBan && scene.epistemics(verb).polarity === 'denied') continue
     if (row.lemma === 'cap' && !told.some((token) => isCapped(scene, token))) continue
@@ -82,6 +85,9 @@ export function deeds(scene: Scene): Found[] {
   }
   return found
 }
+
+const isLone = ({ fillers }: Scene, ref: Ref): boolean =>
+  ref.id.startsWith('person:') && fillers.sideOf(ref) === undefined
 
 /** The verbs whose every object makes a measure ("banned", "capped"); of the others who does it must be told. */
 const isNamedBan = ({ needs, lemma }: Row, { called }: Deed): boolean =>

@@ -137,12 +137,14 @@ function entryOf(told: readonly Told[], by: string[], on: string[], goods: strin
     told.flatMap((one) => one.part.authority?.text ?? []),
     (one) => one,
   )
-  // A measure goes the way of what is done; what is only spoken of counts where nothing is.
+  // A measure goes the way of what is done to it; what is only spoken of counts where nothing done says.
+  const directionOf = (those: readonly Told[]) =>
+    mostTold(
+      those.flatMap((one) => one.part.direction ?? []),
+      (one) => one,
+    )
   const done = told.filter(({ claim }) => isActual(claim.evidence.modality))
-  const direction = mostTold(
-    (done.length > 0 ? done : told).flatMap((one) => one.part.direction ?? []),
-    (one) => one,
-  )
+  const direction = directionOf(done) ?? directionOf(told)
   const body: MeasureBody = {
     type: first.part.type,
     name: nameOf(told) ?? first.part.type,
