@@ -8,6 +8,8 @@ import type { Scene } from './scene.ts'
 /** What a meeting was to be: its old day, and where words say so that it was moved (to `now`) or did not come about. */
 export interface Plan {
   readonly was: ClaimDay
+  /** Told as the plan that stands: "is planned for". */
+  readonly stands?: true
   readonly fate?: 'moved' | 'off'
   readonly now?: ClaimDay
   readonly place?: Ref
@@ -59,7 +61,13 @@ export function planOf(scene: Scene, noun: number): Plan | undefined {
     const until = fate.now ? firstFrom(tokens, fate.now.start) : Math.min(last, time.last + 4)
     const place =
       (fate.now && placeIn(scene, time.last, until)) ?? placeIn(scene, at + 1, Math.min(last, time.last + 4))
-    return { was: nearest(claimDay(doc, time, 'originalDue')), ...(place ? { place } : {}), ...fate }
+    const stands = fate.fate === undefined && /^(?:is|are|being)$/.test(tokens.lower[at - 1]!)
+    return {
+      was: nearest(claimDay(doc, time, 'originalDue')),
+      ...(stands ? { stands } : {}),
+      ...(place ? { place } : {}),
+      ...fate,
+    }
   }
   return undefined
 }

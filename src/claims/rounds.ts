@@ -190,9 +190,10 @@ function roundAt(
   const attached = scene.days(event).filter((day) => day.type === 'DATE' || day.type === 'TIME')
   const agenda = agendaOf(scene, trigger)
   // "Talks on transit after January": the month is in what they are about.
-  const beside = nearbyDays(scene, trigger).filter(
+  const near = nearbyDays(scene, trigger).filter(
     ({ role, start }) => role === 'on' || agenda.every((one) => start < one.start || one.end <= start),
   )
+  const beside = near.length === 0 && plan?.stands ? [{ ...plan.was, role: 'on' as const }] : near
   const moved = movedTo(scene, trigger) ?? (plan?.now && [plan.now, plan.was])
   const undone = plan === undefined && isUndone(scene, trigger)
   const calledOff = moved === undefined && (plan?.fate === 'off' || undone || isCalledOff(scene, trigger))

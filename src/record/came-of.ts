@@ -12,6 +12,8 @@ const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 const BEFORE = 3
 const AFTER = 4
 
+/** A text that is finished by a day is signed soon after it. */
+const TEXT = /\b(?:text|wording|draft)\b/i
 /** What is no matter of its own: a deadline of the talks themselves. */
 const OF_TALKS: ReadonlySet<string> = new Set(['deal', 'tariff'])
 /** What a measure does on the day on which talks about it have failed or borne fruit. */
@@ -50,7 +52,7 @@ export function cameOf(reader: RecordReader, deadline: EntryOf<'deadline'>): Ent
   const { earliest, latest } = due
   if (earliest === undefined || latest === undefined || addDays(earliest, 31) < latest) return undefined
   const [first, last] = [addDays(earliest, -BEFORE), addDays(latest, AFTER)]
-  const matter = matterIn(what)
+  const matter = matterIn(what) || (TEXT.test(what) ? 'deal' : '')
   const words = tellingWords(what)
   const ofTalks = OF_TALKS.has(matter) || isVague(what)
   const settling = settlingIn(reader).find(

@@ -5,7 +5,7 @@ import { loadEngine } from '../reading/engine.ts'
 import { readReport } from '../reading/read-report.ts'
 import { buildRecord } from '../record/build.ts'
 import { readerOf } from '../record/in-memory.ts'
-import { dueItems } from './agenda.ts'
+import { dueItems, isTelling } from './agenda.ts'
 
 const engine = loadEngine({})
 
@@ -21,3 +21,35 @@ it.each([
   ['“Norway is ready to leave the herring pact tomorrow,” the minister said.', []],
   ['Norway will conclude a treaty on herring with Iceland on Tuesday.', ['act 2031-05-20']],
 ])('%s', async (text, due) => expect(await dueOf(text)).toEqual(due))
+
+async function tellingOf(reports: Readonly<Record<string, string>>): Promise<string[]> {
+  const readings = []
+  for (const [date, text] of Object.entries(reports)) {
+    const { reports } = await reportFromFields({ outlet: 'Harbour Post', title: 'News', date, text }, date)
+    readings.push(...reports.map((report) => readReport(report, engine)))
+  }
+  const reader = readerOf(buildRecord(readings), new Map())
+  return dueItems(reader)
+    .filter((item) => isTelling(reader, item))
+    .map(({ entry, day, state }) => `${entry.kind} ${day.earliest} ${state}`)
+}
+
+it.each<[string, Record<string, string>, string[]]>([
+  [
+    'a duty that came due between two reports',
+    {
+      '2031-05-19': 'Norway must publish its cod quotas by June 3.',
+      '2031-06-20': 'Norway sells herring.',
+    },
+    ['deadline 2031-06-03 unreported'],
+  ],
+  [
+    'a plan that a report tells after its day',
+    {
+      '2031-06-20':
+        'The miners met on June 9, after expert talks with Norway were pushed back from June 3 to June 5.',
+    },
+    [],
+  ],
+  ['a bare noun of nobody', { '2031-05-19': 'The cabinet postponed the submission to June 3.' }, []],
+])('on a first page: %s', async (_, reports, telling) => expect(await tellingOf(reports)).toEqual(telling))

@@ -32,7 +32,13 @@ export function deadlineRuns({ body, evidence }: Kind<'deadline'>): Run[] {
 
 /** Told as what expires, not as what somebody must do. */
 const endsByItself = (evidence: Kind<'deadline'>['evidence']): boolean =>
-  evidence.length > 0 && evidence.every(({ foundBy }) => /^deadline\/(?:expiry|ends-on)@/.test(foundBy))
+  evidence.length > 0 &&
+  evidence.every(
+    ({ foundBy, quote }) => /^deadline\/(?:expiry|ends-on)@/.test(foundBy) && !FALLS_DUE.test(quote),
+  )
+
+/** What is to be paid then does not end. */
+const FALLS_DUE = /\b(?:falls?|fell|falling|comes?|came|coming) due\b|\bmatur(?:es?|ed|ing)\b/
 
 const sameDays = (a: SomeDay | undefined, b: SomeDay | undefined) =>
   a?.earliest === b?.earliest && a?.latest === b?.latest

@@ -1,5 +1,5 @@
 // In: a record. Out: what falls due next, and what fell due with no outcome reported.
-import type { Day, Entry, MeasureStep } from '../model/index.ts'
+import { addDays, type Day, type Entry, type MeasureStep } from '../model/index.ts'
 import { type Regimes, regimesOf } from '../outlook/told/regimes.ts'
 import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
 import { matterIn, tellingWords } from '../record/assemble/due-matters.ts'
@@ -198,27 +198,56 @@ function itemsOf(reader: RecordReader): Due[] {
   ].sort(byDay)
 }
 
+/** Days after which a plan without a day is no longer what comes next. */
+const STALE = 45
+
 /**
- * Whether a reader knows from its line what falls due: no "they", no bare "submission" of nobody, no meeting past of which
- * neither place nor number nor sides are told.
+ * Whether an item belongs on a first page: its line tells what falls due (no "they", no bare "submission" of nobody, no past
+ * meeting without place, number or sides), and what came of it could not have been known to whoever told it. A report that
+ * appeared after the day knew: what it tells was read in part.
  */
-export function isTelling({ entry, state }: Due): boolean {
+export function isTelling(reader: RecordReader, { entry, state, day, line }: Due): boolean {
+  const outOn = entry.evidence
+    .filter(({ id }) => line.evidence.includes(id))
+    .map(({ report }) => reader.report(report)?.published?.latest ?? '')
+  if (state === 'unreported') {
+    const last = day.latest ?? day.earliest ?? ''
+    if (outOn.length > 0 && outOn.every((out) => out > last)) return false
+  }
   switch (entry.kind) {
     case 'deadline': {
       const { what, obligor } = entry.body
-      return matterIn(what) !== '' || (obligor.length > 0 ? 1 : 2) <= tellingWords(what).length
+      const words = tellingWords(what)
+      if (matterIn(what) !== '' || words.length > 1) return true
+      return words.length === 1 && (obligor.length > 0 || !OF_SOMETHING.has(words[0]!))
     }
-    case 'act':
-      return entry.body.actor.length > 0 || thingOf(entry.body) !== ''
+    case 'act': {
+      const { actor, type } = entry.body
+      // "Passover, which ends on 20 April": a date, nobody's plan.
+      return !OF_CALENDAR.test(type) && (actor.length > 0 || thingOf(entry.body) !== '')
+    }
     case 'round': {
       const { place, ordinal, delegations } = entry.body
       const isNamed = place !== undefined || ordinal !== undefined || delegations.length > 0
-      return state === 'ahead' || isNamed
+      if (!isUnknown(day)) return state === 'ahead' || isNamed
+      return outOn.some((out) => reader.on === undefined || out === '' || addDays(out, STALE) >= reader.on)
     }
     default:
       return true
   }
 }
+
+/** Nouns that say nothing without what they are of. */
+const OF_SOMETHING: ReadonlySet<string> = new Set(
+  (
+    'submission memorandum document paper letter list report text plan proposal decision start end beginning opening closing ' +
+    'introduction implementation completion delivery publication launch adoption move change increase cut payment window ' +
+    'figure rate rule measure case project scheme programme program process step phase stage part work fund committee group ' +
+    'panel contract order response answer reply request application result outcome condition term'
+  ).split(' '),
+)
+
+const OF_CALENDAR = /^event: (?:end|begin|start|fall|return)$/
 
 /** "They are prepared to sign a pact tomorrow": who is open to an act on a day has not planned it for that day. */
 function readinessIn(reader: RecordReader): (act: Kind<'act'>) => boolean {

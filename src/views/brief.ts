@@ -140,7 +140,9 @@ const OPTIONAL: ReadonlySet<string> = new Set([
 ])
 
 function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all: boolean): Candidate[] {
-  const due = dueItems(reader).filter(isTelling)
+  const everyDue = dueItems(reader)
+  const due = everyDue.filter((item) => isTelling(reader, item))
+  const isEmpty = aheadLines(everyDue).length === 0
   const boards = issueBoards(reader)
   const shownBoards = (all ? boards : withoutAsides(reader, boards)).map((board) =>
     trimmedBoard(reader, board),
@@ -151,7 +153,14 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
   const allActs = otherActs(reader, shownBoards)
   const acts = all ? allActs : allActs.filter(tellsMuch)
   const sections: readonly Section[] = [
-    { id: 'next', title: 'Next', lines: aheadLines(due), empty: nothingAhead(reader) },
+    {
+      id: 'next',
+      title: 'Next',
+      lines: aheadLines(due),
+      empty: isEmpty
+        ? nothingAhead(reader)
+        : 'Nothing that is told plainly enough: `parley agenda` lists the rest.',
+    },
     { id: 'fell-due', title: 'Fell due, outcome not found', lines: unreportedLines(due) },
     {
       id: 'not-known',
@@ -162,7 +171,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
     {
       id: 'talks',
       title: 'The talks',
-      lines: talksLines(reader, dueItems(reader)),
+      lines: talksLines(reader, everyDue),
       empty: 'Nothing that was read tells of talks beside those ahead.',
     },
     { id: 'agreements', title: 'Agreements and promises', lines: agreementLines(reader) },

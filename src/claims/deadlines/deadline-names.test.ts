@@ -26,6 +26,18 @@ test.each([
   ['The strike, which had been set for May 3, has been postponed to May 9.', 'The strike'],
 ])('%s', (text, name) => expect(called(text).join(' | ')).toContain(name))
 
+test('a name ends before a bracket', () => {
+  expect(
+    called('The port owners set a deadline of May 3 for a deal on leases [and cranes].').join(),
+  ).not.toContain('[')
+})
+
+test('a pronoun stands for what the sentence before is about', () => {
+  const text =
+    'Mediation was to have opened on May 5. It has been put back to May 12 at the request of the mine.'
+  expect(called(text)).toContain('Mediation')
+})
+
 test.each([
   'Checks on fruit, which have been suspended until January 31, will now never be introduced.',
   'The inquiry, which by the old rules would have ended on June 17, was closed early.',

@@ -116,8 +116,28 @@ function movedBy({ doc, grammar }: Scene, verb: number): number[] {
 }
 
 /** The words of what is moved, without those before a verb that is parsed as one of them. */
-const termOf = ({ doc, fillers }: Scene, verb: number, thing: number): Phrase =>
-  doc.tokens.dep[verb] === 'amod' ? fillers.phraseOf(verb + 1, thing, thing) : fillers.phrase(thing, 'short')
+function termOf(scene: Scene, verb: number, thing: number): Phrase {
+  const { doc, fillers } = scene
+  return doc.tokens.dep[verb] === 'amod'
+    ? fillers.phraseOf(verb + 1, thing, thing)
+    : fillers.phrase(saidOf(scene, thing), 'short')
+}
+
+/** "The hearing was to have opened on 5 May. It has been put back": what the sentence before is about. */
+function saidOf({ doc, grammar, fillers }: Scene, thing: number): number {
+  const { lower, sent, tag, dep } = doc.tokens
+  const here = doc.sents[sent[thing]!]!
+  const before = doc.sents[sent[thing]! - 1]
+  if (lower[thing] !== 'it' || thing - here.first > 1 || !before) return thing
+  for (let verb = before.first; verb < before.last; verb++) {
+    if (dep[verb] !== 'root') continue
+    const [subject, other] = grammar
+      .children(verb)
+      .filter((token) => /^nsubj/.test(dep[token]!) && /^NN/.test(tag[token]!))
+    return subject !== undefined && other === undefined && fillers.isMatter(subject) ? subject : thing
+  }
+  return thing
+}
 
 /** What has no day of its own to be moved from. */
 const NO_TERM: ReadonlySet<string> = new Set(
