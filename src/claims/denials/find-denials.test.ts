@@ -92,6 +92,10 @@ describe('a denial', () => {
       'the union | The port | the crews had not replied to its offer',
     ],
     [
+      'The mediators deny reports in the media that they have discussed, or have been asked to discuss, the closure of the port.',
+      'The mediators | the media | The mediators have discussed, or have been asked to discuss, the closure of the port',
+    ],
+    [
       'The company said the plant was safe, but the union says it was not.',
       'the union | The company | the plant was safe',
     ],

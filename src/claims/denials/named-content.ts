@@ -173,6 +173,14 @@ function contentEnd({ doc: { tokens } }: Scene, from: number, last: number): num
     if (tokens.tag[at] === "''" && --open < 0) return at
     const [word, next] = [tokens.lower[at]!, tokens.lower[at + 1] ?? '']
     if (ENDS.test(word)) return at
+    // "Have discussed, or have been asked to discuss, the closure": what stands between commas ends nothing.
+    if (word === ',' && next === 'or') {
+      const close = range(at + 2, Math.min(last, at + 9)).find((one) => tokens.lower[one] === ',')
+      if (close !== undefined && /^(?:DT|PRP|NN)/.test(tokens.tag[close + 1] ?? '')) {
+        at = close
+        continue
+      }
+    }
     if (word === ',' && (BEHIND_COMMA.test(next) || tokens.tag[at + 1] === 'VBG')) return at
     if (word === 'and' && /^(?:VBD|VBZ)$/.test(tokens.tag[at + 1] ?? '')) return at
   }

@@ -8,7 +8,11 @@ import type { Scene } from '../scene.ts'
 export function asOf(scene: Scene, quantity: Quantity, verb: number, at: number): TimeExpression[] {
   const { doc, grammar } = scene
   const dates = nearby(doc.times, at).filter(
-    (time) => time.type === 'DATE' && !isCompared(doc, time, quantity) && !isEnd(doc, time),
+    (time) =>
+      time.type === 'DATE' &&
+      !isCompared(doc, time, quantity) &&
+      !isEnd(doc, time) &&
+      !isOfBeside(doc, time, quantity),
   )
   const behind = dates.find(
     (time) =>
@@ -22,6 +26,7 @@ export function asOf(scene: Scene, quantity: Quantity, verb: number, at: number)
       time.type === 'DATE' &&
       !isOfTelling(scene, time, at) &&
       !isEnd(doc, time) &&
+      !isOfBeside(doc, time, quantity) &&
       !isCompared(doc, time, quantity),
   )
   if (own.some((time) => isWide(doc, time))) return ofThisValue(doc, quantity, own)
@@ -38,6 +43,14 @@ const isEnd = ({ tokens }: Doc, { first }: TimeExpression): boolean =>
   [first - 1, first - 2].some((at) =>
     /^(?:due|maturing|matures?|expiring|expires?|ending|until)$/.test(tokens.lower[at] ?? ''),
   )
+
+/** "A treaty of 1979 and $2 billion in aid": the year of what the value is only told beside. */
+const isOfBeside = ({ tokens }: Doc, { first, last }: TimeExpression, quantity: Quantity): boolean =>
+  tokens.lower[first - 1] === 'of' &&
+  /^NN/.test(tokens.tag[first - 2] ?? '') &&
+  tokens.lower[last] === 'and' &&
+  quantity.first > last &&
+  quantity.first <= last + 3
 
 /** No finite verb and no bracket between a time and a value. */
 function isBeside({ tokens }: Doc, time: TimeExpression, { first, last }: Quantity): boolean {

@@ -118,6 +118,10 @@ test.each<[text: string, found: readonly string[]]>([
     'Peru is trying to rework $8.4 billion of external debt. The $8.4 billion which it uses leaves out guarantees; the total comes to $8.9 billion.',
     ['external debt · rework | 8400000000 USD | planned', 'external debt · rework | 8900000000 USD | held'],
   ],
+  [
+    'Peru holds a treaty of 1979 and $1.3 billion a year in Norwegian military aid.',
+    ['Norwegian military aid | 1300000000 USD per year | held'],
+  ],
   ['Chile has taken 6 million tonnes of the total and Spain 5 million.', []],
   ['Bars of 100 ounces were sold.', []],
   ['Norway ordered 36 F-35A jets.', ['F-35A jets · ordered | 36 jet | held']],

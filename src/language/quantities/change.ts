@@ -71,6 +71,8 @@ export function directionOf(word: string): 'up' | 'down' | undefined {
   return UP.has(word) ? 'up' : DOWN.has(word) ? 'down' : undefined
 }
 
+const WITHIN = /^(?:within|outside|upon|apart)$/
+
 /**
  * The change around tokens `[first, last)`: "rose by 5 points", "to 30 % from 25 %", "up 5 %", "a 5 % increase". Six
  * tokens to the left, two to the right.
@@ -97,6 +99,8 @@ export function changeOf(draft: Draft, first: number, last: number): Change | un
       if (word === 'up' && lower[t + 1] === 'to') return undefined
       // "Make up 60 %": with its verb it says nothing of a rise.
       if (word === 'up' && WITH_UP.test(lower[t - 1] ?? '')) return undefined
+      // "Sales that fall within it": are of it.
+      if (/^f[ae]ll/.test(word) && WITHIN.test(lower[t + 1] ?? '')) return undefined
       return { change, by: !reached }
     }
     if (word === 'to' || word === 'from' || word === 'at') reached = true
