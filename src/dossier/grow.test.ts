@@ -353,6 +353,40 @@ describe('a record that grows', () => {
     expect(grown).toBeGreaterThan(added / 2)
   })
 
+  it('grows where a report copies others, and where one more makes two groups one', () => {
+    const printed = (path: string, from: number, day: number): Told =>
+      told(
+        path,
+        {
+          published: `2031-05-${day}`,
+          outlet: `Quay ${path}`,
+          mentions: WHO.slice(0, 2),
+          outside: Array.from({ length: 24 }, (_, n) => from + n),
+        },
+        [words('a herring quota'), landed(day)],
+      )
+    const all = [
+      printed('d.txt', 0, 10),
+      printed('e.txt', 200, 11),
+      printed('c.txt', 0, 12),
+      printed('f.txt', 24, 13),
+      printed('b.txt', 24, 14),
+      printed('a.txt', 12, 15),
+    ]
+    const copied: number[][] = []
+    const look = (store: Store) =>
+      copied.push(
+        store
+          .reader()!
+          .reports()
+          .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+          .map(({ copies }) => copies.length),
+      )
+    expect(addOneByOne(all, 2, look)).toBe(4)
+    expect(copied.at(-2)).toEqual([1, 1, 1, 0, 1])
+    expect(copied.at(-1)).toEqual([4, 4, 4, 4, 0, 4])
+  })
+
   it('grows where a number is told otherwise, and where one more ties two such things together', () => {
     const on = (day: number, outlet: string, counted: Omit<Counted, 'deed'>): Told =>
       counts(

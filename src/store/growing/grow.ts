@@ -3,13 +3,13 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Day, Reading } from '../../model/index.ts'
 import { isStatedInPart } from '../../record/day-of-two.ts'
 import { keyedOf } from '../../record/of-matter.ts'
-import { copies, MOST_WITH_SHINGLE, SKETCH } from '../../record/origins.ts'
 import { dayStated, place, placingKeys } from '../../record/place.ts'
 import type { PlacedReading } from '../../record/placed.ts'
 import { placedByItself } from '../../record/placed-by-itself.ts'
 import type { About } from '../record-rows.ts'
 import type { Coming, Written } from '../store.ts'
-import { copiesOf, placedAs, readingOf, reportOf } from './kept-reports.ts'
+import { copyAnew } from './copies.ts'
+import { placedAs, readingOf } from './kept-reports.ts'
 import { fileAnew } from './matter.ts'
 import { tellAnew } from './otherwise.ts'
 import { writeGrownParts } from './parts.ts'
@@ -72,28 +72,31 @@ function grow(database: DatabaseSync, come: readonly Coming[]): Written {
     return { n: putReport(sql, item, one, { ...kept, group: one.reading.report.id }), placed: one, settled }
   })
   const version = about.readingVersion
-  checkCopies(sql, anew, version)
+  const copied = copyAnew(sql, anew, version)
   for (const report of reports) anew.push(readAgain(sql, report, who, states, version))
   const again = new Set(reports)
   const changed = new Set(anew.map((one) => one.placed.reading.report.id))
   const filing = fileAnew(sql, about, { changed, states, parties })
   const settled = new Map(anew.map((one) => [one.placed.reading.report.id, one.settled]))
-  const otherwise = tellAnew(sql, anew, (report) => {
+  const settledOf = (report: string): PlacedReading => {
     const found =
       settled.get(report) ?? settledBy(placedAs(sql, grownReport(sql, report)!, version), who).settled
     settled.set(report, found)
     return found
-  })
-  for (const report of otherwise.others) {
-    const one = settled.get(report)!
-    anew.push({ n: grownReport(sql, report)!.n, placed: one, settled: one })
   }
+  const otherwise = tellAnew(sql, anew, settledOf)
+  for (const report of new Set([...otherwise.others, ...copied.moved]))
+    if (!changed.has(report)) {
+      const one = settledOf(report)
+      anew.push({ n: grownReport(sql, report)!.n, placed: one, settled: one })
+    }
   for (const one of anew) one.settled = otherwise.withClaims(one.settled)
   const blocks = writeBlocks(database, sql, { anew, again, who, filing, otherwise })
   const fresh = anew.slice(0, come.length).map(({ settled }) => settled)
   writeGrownParts(database, sql, {
     fresh,
     anew: anew.map(({ settled }) => settled),
+    copies: copied.copies,
     who,
     about: { ...about, negotiation: filing.meant.negotiation },
     parties,
@@ -141,27 +144,4 @@ function readAgain(sql: Sql, report: string, who: Who, states: boolean, version:
   }
   changeReport(sql, known.n, keyedOf(named), sums)
   return { n: known.n, placed, settled }
-}
-
-/** Copies make reports one origin together, which is looked at over all. */
-function checkCopies(sql: Sql, anew: readonly Anew[], version: string): void {
-  for (const { n, placed } of anew) {
-    const near = new Set<number>()
-    for (const shingle of placed.reading.fingerprint.outside.slice(0, SKETCH)) {
-      const others = linked(sql, LINK.shingle, shingle)
-      if (others.length > MOST_WITH_SHINGLE) {
-        const ids = others.map((one) => reportOf(sql, one)).sort((a, b) => (a.report < b.report ? -1 : 1))
-        const at = ids.findIndex((one) => one.n === n)
-        if (at < MOST_WITH_SHINGLE) {
-          // It takes the place of another among the first, which then finds nothing more.
-          const out = ids[MOST_WITH_SHINGLE]!
-          if (copiesOf(sql, out.report).length > 0) throw new NotGrown('copies of a copy')
-          for (const one of ids) near.add(one.n)
-        } else for (const one of ids.slice(0, MOST_WITH_SHINGLE)) near.add(one.n)
-      } else for (const one of others) near.add(one)
-    }
-    near.delete(n)
-    for (const one of near)
-      if (copies(placed.reading, readingOf(sql, one, version))) throw new NotGrown('a copy')
-  }
 }

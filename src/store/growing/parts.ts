@@ -1,6 +1,6 @@
 // In: reports that came, blocks that changed. Out: the other parts of the record written: reports, origins, parties, issues, notices, counts.
 import type { DatabaseSync } from 'node:sqlite'
-import type { Dispute, Entry, Genre, Origin, Party } from '../../model/index.ts'
+import type { Dispute, Entry, Genre, Origin, Party, PlacedReport } from '../../model/index.ts'
 import { originName, placedReport, toldBy } from '../../record/build.ts'
 import { noticeKey } from '../../record/notice-order.ts'
 import { originOf } from '../../record/origins.ts'
@@ -17,6 +17,8 @@ export interface Grown {
   /** Reports that came, and all that were read anew. */
   readonly fresh: readonly PlacedReading[]
   readonly anew: readonly PlacedReading[]
+  /** Copies of reports that have others than before. */
+  readonly copies: ReadonlyMap<string, readonly string[]>
   readonly who: Who
   readonly about: About
   readonly parties: readonly Party[]
@@ -46,6 +48,8 @@ export function writeGrownParts(database: DatabaseSync, sql: Sql, grown: Grown):
     if (before?.hash !== row.hash || before.place !== row.place) writer.put(row, before?.hash)
   }
   for (const placed of fresh) put('reports', placed.reading.report.id, placedReport(placed, []))
+  for (const [id, copies] of grown.copies)
+    put('reports', id, { ...(JSON.parse(bodyOf('reports', id)!) as PlacedReport), copies })
   const called = new Map<string, string>()
   for (const id of grown.gone) {
     if (bodyOf('parties', id)) called.set(id, '')
