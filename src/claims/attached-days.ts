@@ -43,6 +43,8 @@ function symbolic({ type, value, relative, anchor }: TimeExpression) {
 function previousDate(doc: Doc, time: TimeExpression): TimeExpression | undefined {
   for (let at = placeFrom(doc.times, time.first) - 1; at >= 0; at--) {
     const other = doc.times[at]!
+    // "In the morning … and in the afternoon": both of the day before them.
+    if (other.type === 'TIME' && other.anchor === 'previous' && other.relative?.kind === 'clock') continue
     if (other.type === 'DATE' || other.type === 'TIME') return other
   }
   return undefined
@@ -75,9 +77,11 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     if (head >= 0 && doc.tokens.dep[token] === 'xcomp') own.add(head)
     for (const child of grammar.dependents(token, 'xcomp')) own.add(child)
   }
+  const when = dayOfWhen(doc, grammar, trigger)
   const attached = nearby(doc.times, trigger).filter((time) => {
     if (doc.tokens.sent[time.first] !== sentence || time.value?.endsWith('_REF')) return false
     if (time.relation === 'since' && isComparedWith(doc, time)) return false
+    if (when !== undefined) return time === when
     if (doc.parsed[sentence] === 0) return true
     if (isFronted(doc, grammar, time, event) || isRightBehind(doc, time, own)) return true
     let at = outerHead(doc, time)
@@ -109,6 +113,18 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     return false
   })
   return attached.filter((time) => !isClockOf(doc, time, attached) && !isOfLaterVerb(doc, time, attached))
+}
+
+/** "On 16 August, when envoys met by video": the day right before "when" is that of its clause. */
+function dayOfWhen({ tokens, times }: Doc, grammar: Grammar, verb: number): TimeExpression | undefined {
+  if (!grammar.isVerb(verb)) return undefined
+  const [word] = grammar.dependents(verb, 'advmod', 'mark').filter((at) => tokens.lower[at] === 'when')
+  if (word === undefined || tokens.sent[word] !== tokens.sent[verb]) return undefined
+  const end = tokens.form[word - 1] === ',' ? word - 1 : word
+  return nearby(times, word, 8).find(
+    ({ last, type, value }) =>
+      last === end && (type === 'DATE' || type === 'TIME') && !value?.endsWith('_REF'),
+  )
 }
 
 /** "Barred the crews from landing on Monday", "won by striking on Monday": what is kept from being done, or how it is done. */

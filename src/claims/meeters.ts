@@ -3,7 +3,7 @@ import type { Name } from '../language/doc.ts'
 import { slugOf } from '../language/lexicon.ts'
 import type { Delegation, Ref } from '../model/index.ts'
 import { unique } from './fillers.ts'
-import { REACH } from './nearby.ts'
+import { nearby, REACH } from './nearby.ts'
 import type { Scene } from './scene.ts'
 
 /** A verb of `round-verbs` or `round-phases` whose doers meet: "hold", "attend", "begin"; not "reject". */
@@ -53,20 +53,44 @@ export function sidesOf(scene: Scene, trigger: number): Ref[] {
         ...grammar.obliques(trigger, 'between'),
         ...grammar.obliques(trigger, 'with'),
         ...grammar.obliques(trigger, 'of'),
+        // "The latest round of talks between A and B".
+        ...grammar
+          .obliques(trigger, 'of')
+          .filter((token) => scene.rows('round-nouns').has(scene.doc.tokens.lemma[token]!))
+          .flatMap((token) => [...grammar.obliques(token, 'between'), ...grammar.obliques(token, 'with')]),
         ...grammar
           .dependents(trigger, 'compound', 'amod', 'nmod:poss')
           .filter((token) => !isForum(scene, token)),
         ...carriers(scene, trigger),
       ]
+  const around = statesOfTowns(scene, trigger)
   return unique(
     heads
       .flatMap((token) => [...listedBefore(scene, token), ...fillers.parties(token)])
       .flatMap((ref) => {
         const side = fillers.sideOf(ref)
-        return side ? [side] : []
+        return side && !(ref.id === side.id && around.has(side.id)) ? [side] : []
       }),
   )
 }
+
+/** States told in the sentence only behind a town of theirs: "in Lima, Peru". */
+function statesOfTowns({ doc }: Scene, trigger: number): ReadonlySet<string> {
+  const { tokens, names } = doc
+  const { first, last } = doc.sents[tokens.sent[trigger]!]!
+  const behind = new Set<string>()
+  const apart = new Set<string>()
+  for (const name of nearby(names, trigger)) {
+    if (name.first < first || name.first >= last) continue
+    const isTail = tokens.form[name.first - 1] === ',' && placeBefore(names, name.first - 1)
+    if (isTail) behind.add(name.id)
+    else apart.add(name.id)
+  }
+  return new Set([...behind].filter((id) => !apart.has(id)))
+}
+
+const placeBefore = (names: readonly Name[], at: number): boolean =>
+  nearby(names, at, 6).some(({ type, last }) => type === 'place' && last === at)
 
 /** "A United Nations meeting", "a White House lunch": whose roof it is under, not who meets. */
 function isForum({ doc, fillers }: Scene, token: number): boolean {
@@ -142,6 +166,11 @@ export function isGroupMeeting({ doc, grammar }: Scene, trigger: number): boolea
   if (objects.length > 0) return GATHERING.has(doc.tokens.lemma[trigger]!) && objects.some(isGroup)
   return grammar.subjects(trigger).some(isGroup)
 }
+
+/** "Officials held a further round": by those whose business it is. */
+export const heldByGroup = (scene: Scene, noun: number): boolean =>
+  !scene.grammar.isVerb(noun) &&
+  carriers(scene, noun).some((token) => GROUPS.has(scene.doc.tokens.lemma[token]!))
 
 /** Verbs whose object is who meets. */
 const GATHERING: ReadonlySet<string> = new Set(['gather', 'convene', 'assemble', 'reconvene'])
@@ -268,6 +297,18 @@ function pairedPeople({ doc }: Scene, { start, end }: Name): Ref[] {
 
 const LED: ReadonlySet<string> = new Set(['led', 'headed', 'chaired'])
 
+/** "They will meet in June, officials said after a call between A and B": the list is of the other meeting. */
+function isOfOther(
+  { doc, rows }: Pick<Scene, 'doc' | 'rows'>,
+  between: number,
+  event: readonly number[],
+): boolean {
+  const { lemma, sent } = doc.tokens
+  for (let at = between - 1; at > between - 7 && sent[at] === sent[between]; at--)
+    if (rows('round-nouns').has(lemma[at]!)) return !event.includes(at)
+  return false
+}
+
 /**
  * On the surface: people listed after a word that opens a list ("led by", "between", "met with", "bring together"), and
  * right before a verb of meeting. A list runs over names, titles, commas and "and" until a verb or another preposition.
@@ -299,7 +340,11 @@ function listedPeople(scene: Scene, event: readonly number[]): Map<number, boole
   for (let at = sentence.first; at < sentence.last; at++) {
     const lower = tokens.lower[at]!
     const led = lower === 'by' && LED.has(tokens.lower[at - 1] ?? '')
-    const opens = led || lower === 'between' || lower === 'together' || (lower === 'with' && at - 1 === met)
+    const opens =
+      led ||
+      (lower === 'between' && !isOfOther(scene, at, event)) ||
+      lower === 'together' ||
+      (lower === 'with' && at - 1 === met)
     if (opens) collect(at + 1, 1, led)
   }
   return found

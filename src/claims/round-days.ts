@@ -16,7 +16,18 @@ export function movedTo(scene: Scene, trigger: number): ClaimDay[] | undefined {
   const { due, was } = movedDays(scene, verb, trigger)
   const [day] = due
   if (!day || due.length > 1) return undefined
-  return [{ ...day, role: 'on' }, ...was.map((old) => ({ ...old, role: 'originalDue' as const }))]
+  const earlier = was.length > 0 ? 0 : movedBy(scene, verb)
+  const before = earlier > 0 ? [{ ...day, plusDays: (day.plusDays ?? 0) - earlier }] : was
+  return [{ ...day, role: 'on' }, ...before.map((old) => ({ ...old, role: 'originalDue' as const }))]
+}
+
+/** "Put back by a week to 3 May": by how many days; 0 where not told. */
+function movedBy({ doc }: Scene, verb: number): number {
+  const span = nearby(doc.times, verb, 8).find(
+    ({ type, first }) => type === 'DURATION' && first > verb && doc.tokens.lower[first - 1] === 'by',
+  )
+  const [, number, unit] = /^P(\d+)([DW])$/.exec(span?.value ?? '') ?? []
+  return number ? Number(number) * (unit === 'W' ? 7 : 1) : 0
 }
 
 const PLANNED: ReadonlySet<string> = new Set(['plan', 'schedule', 'set', 'slate', 'due', 'expect', 'fix'])
@@ -46,6 +57,31 @@ export function movedFrom({ doc }: Scene, trigger: number, days: readonly ClaimD
   })
 }
 
+/**
+ * "The round expected this week began on Thursday": of two days the one of its own verb, where the other hangs on a plan
+ * right behind the noun. A year alone is the day of nothing that is told of with a day.
+ */
+export function ofItsVerb(
+  { doc, grammar }: Scene,
+  trigger: number,
+  days: readonly ClaimDay[],
+): readonly ClaimDay[] {
+  const { tokens } = doc
+  const exact = days.filter(({ value }) => !/^\d{4}$/.test(value ?? ''))
+  // "Quotas for 2027".
+  if (exact.length === 0) return days.filter(({ relation }) => relation === 'on')
+  const [first, second] = exact
+  if (!first || !second || grammar.isVerb(trigger) || first.role !== 'on' || second.role !== 'on')
+    return exact
+  const planned = nearby(doc.times, trigger).find(({ start }) => start === first.start)
+  const head = tokens.head[trigger] ?? -1
+  const isPlan =
+    planned !== undefined &&
+    head > planned.first &&
+    tokens.lemma.slice(trigger, planned.first).some((word) => PLANNED.has(word))
+  return isPlan && /^VB[DZP]$/.test(tokens.tag[head]!) ? exact.slice(1) : exact
+}
+
 /** "Talks beginning on Monday", "talks in Bergen, which began on Monday"; not "workers missing a paycheck on Friday". */
 const isOfTalks = ({ doc, grammar, rows }: Scene, verb: number): boolean => {
   const { tag, lower, lemma } = doc.tokens
@@ -64,7 +100,9 @@ export function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
     // "Talks since the Jan. 6 test": the day of the test.
     const noun = doc.tokens.head[time.last - 1]!
     if (noun >= time.last && /^(?:compound|nummod|amod|nmod)/.test(doc.tokens.dep[time.last - 1]!)) return []
-    const dated = (time.type === 'DATE' || time.type === 'TIME') && !time.value?.endsWith('_REF')
+    const isDay = time.type === 'DATE' || time.type === 'TIME'
+    const dated = isDay && !/^\d{4}$|_REF$/.test(time.value ?? '')
+    if (isDay && !dated) continue
     return dated ? [claimDay(doc, time, roleOf(time))] : []
   }
   return []

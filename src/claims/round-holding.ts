@@ -1,9 +1,9 @@
 // In: a scene and a word that tells of a meeting. Out: how it holds: held, to come, only asked for, turned down, called off, told in passing.
-import type { Ref } from '../model/index.ts'
+import type { Ref, RoundForm, RoundPart } from '../model/index.ts'
 import { holdsMeetings, standingFor } from './meeters.ts'
 import { spanOver } from './round-days.ts'
 import { GIVEN_UP, PLANNED } from './round-plans.ts'
-import { doneTo, phrasal } from './round-verbs.ts'
+import { doneTo, phrasal, verbOfWhich } from './round-verbs.ts'
 import type { Scene } from './scene.ts'
 
 /** Verbs whose object, or what stands behind their preposition, is only wished for. */
@@ -186,10 +186,60 @@ function isDeniedPlan(scene: Scene, trigger: number): boolean {
   )
 }
 
+/** What is done to talks by nouns: "the conclusion of talks". */
+const PHASE_NOUNS: Readonly<Record<string, RoundPart['phase']>> = {
+  conclusion: 'ends',
+  end: 'ends',
+  close: 'ends',
+  completion: 'ends',
+  start: 'opens',
+  opening: 'opens',
+  launch: 'opens',
+  beginning: 'opens',
+  resumption: 'opens',
+  restart: 'opens',
+  collapse: 'collapsed',
+  breakdown: 'collapsed',
+  failure: 'collapsed',
+}
+
+/** "The talks resumed on Monday", "a round opens on 3 May": talks told to begin are told of for their own sake. */
+export const opensAgain = (scene: Scene, trigger: number, form: RoundForm): boolean =>
+  form === 'round' &&
+  !scene.grammar.isVerb(trigger) &&
+  [
+    ...(/^nsubj/.test(scene.doc.tokens.dep[standingFor(scene, trigger)]!)
+      ? [scene.doc.tokens.head[standingFor(scene, trigger)]!]
+      : []),
+    ...scene.grammar.relativeVerbs(trigger),
+    verbOfWhich(scene, trigger),
+  ].some(
+    (verb) =>
+      verb >= 0 &&
+      scene.grammar.isVerb(verb) &&
+      scene.rows('round-phases').get(scene.doc.tokens.lemma[verb]!)?.phase === 'opens',
+  )
+
+/** "The conclusion of talks", "the conclusion, on 24 June, of talks": the noun before "of" on the surface, past an aside; −1 where none is. */
+function nounOver({ doc }: Scene, trigger: number): number {
+  const { lower, form, tag } = doc.tokens
+  let at = trigger - 1
+  while (at > 0 && at > trigger - 6 && /^(?:DT|JJ|NN|CD|VBN|PRP\$)/.test(tag[at]!)) at--
+  if (lower[at] !== 'of') return -1
+  if (form[at - 1] !== ',') return at - 1
+  for (let back = at - 2; back > at - 8 && back > 0; back--) if (form[back] === ',') return back - 1
+  return -1
+}
+
 export function phaseOf(scene: Scene, trigger: number, modality: string) {
+  const { lemma } = scene.doc.tokens
   const head = scene.doc.tokens.head[standingFor(scene, trigger)]!
   const verbs = scene.rows('round-phases')
+  const byNoun = PHASE_NOUNS[lemma[nounOver(scene, trigger)] ?? '']
+  if (byNoun && (modality === 'held' || modality === 'background')) return byNoun
+  const which = scene.grammar.isVerb(trigger) ? -1 : verbOfWhich(scene, trigger)
   const row =
+    (which >= 0 ? verbs.get(lemma[which]!) : undefined) ??
     verbs.get(scene.doc.tokens.lemma[trigger]!) ??
     (head >= 0 ? (verbs.get(phrasal(scene, head)) ?? verbs.get(scene.doc.tokens.lemma[head]!)) : undefined)
   if (
@@ -199,7 +249,11 @@ export function phaseOf(scene: Scene, trigger: number, modality: string) {
     modality === 'conditional'
   )
     return 'planned'
-  if (row?.phase) return row.phase
+  // "The call failed to clear up the quarrel": it was held.
+  const isTried = head >= 0 && lemma[head] === 'fail' && scene.grammar.dependents(head, 'xcomp').length > 0
+  if (row?.phase && !isTried) return row.phase
+  const own = scene.rows('round-verbs').get(lemma[trigger]!)?.phase
+  if (own && modality === 'held') return own as RoundPart['phase']
   return modality === 'ongoing' ? 'in session' : 'held'
 }
 

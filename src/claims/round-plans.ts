@@ -1,23 +1,28 @@
 // In: a scene and a noun of a meeting. Out: the day it had been planned for and what became of that plan, read behind it on the surface.
+import type { TimeExpression } from '../language/doc.ts'
 import type { ClaimDay, Ref } from '../model/index.ts'
 import { claimDay } from './attached-days.ts'
 import { prepositionOf } from './deadlines/moved-days.ts'
-import { firstFrom, nearby } from './nearby.ts'
+import { nearby } from './nearby.ts'
 import type { Scene } from './scene.ts'
 
 /** What a meeting was to be: its old day, and where words say so that it was moved (to `now`) or did not come about. */
 export interface Plan {
   readonly was: ClaimDay
-  /** Told as the plan that stands: "is planned for". */
-  readonly stands?: true
   readonly fate?: 'moved' | 'off'
   readonly now?: ClaimDay
+  /** True where it took place on the day it was moved to. */
+  readonly held?: true
   readonly place?: Ref
+  /** The days of a plan that stands, told in the present: "planned for 24 and 25 July". */
+  readonly stands?: readonly ClaimDay[]
 }
 
 /** Words that give a meeting a day to come. */
 export const PLANNED: ReadonlySet<string> = new Set(
-  'plan schedule set slate due expect fix pencil foresee arrange book'.split(' '),
+  'plan schedule set slate due expect fix pencil foresee arrange book convene convoke organise organize'.split(
+    ' ',
+  ),
 )
 /** Verbs of plans that are given up, with their particles. */
 export const GIVEN_UP: ReadonlySet<string> = new Set([
@@ -34,7 +39,7 @@ const REACH = 40
 const NEAR = 9
 /** What may stand between the day and what became of it: the clause goes on about the same meeting. */
 const LINKS: ReadonlySet<string> = new Set(
-  ', that which but and has have had been be was were is to also then now again later did will would'.split(
+  ', that which but and has have had been be was were is to also then now again later did will would instead rather eventually'.split(
     ' ',
   ),
 )
@@ -51,6 +56,8 @@ export function planOf(scene: Scene, noun: number): Plan | undefined {
   for (let at = noun + 1; at < last; at++) {
     if (tokens.form[at] === ';' || (at > noun + 1 && rows('round-nouns').has(tokens.lemma[at]!)))
       return undefined
+    // "The session ended on a note that was to be …": behind its own verb nothing is said of its plan.
+    if (at > noun + 1 && isOwnVerb(scene, noun, at)) return undefined
     if (!isPlanned(scene, at)) continue
     const time = nearby(doc.times, at).find(
       ({ first, type, value }) =>
@@ -58,19 +65,75 @@ export function planOf(scene: Scene, noun: number): Plan | undefined {
     )
     if (!time || time.first >= last || hasVerb(scene, at + 1, time.first)) continue
     const fate = fateOf(scene, time.last, last)
-    const until = fate.now ? firstFrom(tokens, fate.now.start) : Math.min(last, time.last + 4)
-    const place =
-      (fate.now && placeIn(scene, time.last, until)) ?? placeIn(scene, at + 1, Math.min(last, time.last + 4))
-    const stands = fate.fate === undefined && /^(?:is|are|being)$/.test(tokens.lower[at - 1]!)
+    const place = fate.place ?? placeIn(scene, at + 1, Math.min(last, time.last + 4))
+    const stands = fate.fate === undefined && isNow(scene, at) ? onEach(scene, time) : []
     return {
       was: nearest(claimDay(doc, time, 'originalDue')),
-      ...(stands ? { stands } : {}),
-      ...(place ? { place } : {}),
       ...fate,
+      ...(place ? { place } : {}),
+      ...(stands.length > 0 ? { stands } : {}),
     }
   }
   return undefined
 }
+
+/** The finite verb of which the noun is the subject, in the past and no plan: what is said of it as done. */
+const isOwnVerb = ({ doc }: Scene, noun: number, at: number): boolean =>
+  doc.tokens.tag[at] === 'VBD' &&
+  doc.tokens.head[noun] === at &&
+  doc.tokens.dep[noun] === 'nsubj' &&
+  !PLANNED.has(doc.tokens.lemma[at]!)
+
+/** "Is planned for", "are due on": told of now. */
+const isNow = ({ doc }: Scene, at: number): boolean =>
+  /^(?:is|are)$/.test(doc.tokens.lower[at - 1]!) ||
+  (/^(?:is|are)$/.test(doc.tokens.lower[at - 2] ?? '') && doc.tokens.tag[at - 1] === 'RB')
+
+/** The planned day, and the last one where two are joined: "for 24 and 25 July", "for 24-26 July". */
+function onEach({ doc }: Scene, time: TimeExpression): ClaimDay[] {
+  const next = nearby(doc.times, time.last, 3).find(({ first }) => first === time.last + 1)
+  const joined = next !== undefined && /^(?:and|to|-|–)$/.test(doc.tokens.lower[time.last]!)
+  return [claimDay(doc, time, 'on'), ...(joined ? [claimDay(doc, next, 'to')] : [])].map(nearest)
+}
+
+/** Words by which clauses tell of a meeting that somebody had been about to go to: "had been due to meet". */
+const TO_MEET =
+  /\b(?:had (?:originally |initially |also )?been|was|were) (?:originally |initially |also )?(?:(?:due|set|scheduled|expected|supposed|meant|planned|slated) )?to(?: have)?$/
+
+/**
+ * The same of a verb of meeting: "they had been due to meet in Lima on 4 September, but the trip was called off", "leaders who
+ * were to meet in Oslo on 29 June will instead convene in Lima on 14 July".
+ */
+export function planOfVerb(scene: Scene, verb: number): Plan | undefined {
+  const { doc } = scene
+  const { tokens, sents } = doc
+  const { first, last: end } = sents[tokens.sent[verb]!]!
+  if (!TO_MEET.test(tokens.lower.slice(Math.max(first, verb - 8), verb).join(' '))) return undefined
+  const last = Math.min(end, verb + REACH)
+  const time = nearby(doc.times, verb).find(
+    (one) => one.first > verb && one.first < verb + NEAR + 3 && isDay(one),
+  )
+  if (!time || time.first >= last || hasVerb(scene, verb + 1, time.first)) return undefined
+  const old = placeIn(scene, verb + 1, Math.min(last, time.last + 4))
+  const fate = fateOf(scene, time.last, last)
+  const given = fate.fate ? fate : givenUp(scene, time.last, last)
+  const place = fate.place ?? old
+  return { was: nearest(claimDay(doc, time, 'originalDue')), ...given, ...(place ? { place } : {}) }
+}
+
+/** "…, but the trip was called off": what is given up behind a plan is the plan. */
+function givenUp({ doc }: Scene, from: number, last: number): Pick<Plan, 'fate'> {
+  const { lower, lemma, tag } = doc.tokens
+  for (let at = from + 1; at < Math.min(last, from + 16); at++) {
+    if (tag[at] !== 'VBN' || !/^(?:was|were|been|be)$/.test(lower[at - 1]!)) continue
+    const verb = lower[at + 1] === 'off' ? `${lemma[at]!} off` : lemma[at]!
+    return GIVEN_UP.has(verb) || verb === 'put off' || verb === 'postpone' ? { fate: 'off' } : {}
+  }
+  return {}
+}
+
+const isDay = ({ type, value }: TimeExpression): boolean =>
+  (type === 'DATE' || type === 'TIME') && !value?.endsWith('_REF')
 
 function placeIn({ doc, fillers }: Scene, from: number, to: number): Ref | undefined {
   for (let at = from; at < to; at++)
@@ -90,11 +153,12 @@ export const nearest = (day: ClaimDay): ClaimDay =>
 /** "Scheduled for", "pencilled in for", "should have been held on", "were to have met on". */
 function isPlanned({ doc }: Scene, at: number): boolean {
   const { lemma, lower, tag } = doc.tokens
-  // "A session set for May 7", parsed as a set.
-  if (PLANNED.has(lemma[at]!)) return /^(?:VBN|VBD|JJ)$/.test(tag[at]!) || lower[at + 1] === 'for'
+  // "A session set for Monday" is tagged as a set of sessions.
+  if (PLANNED.has(lemma[at]!))
+    return /^(?:VBN|VBD|JJ)$/.test(tag[at]!) || (lemma[at] === 'set' && lower[at + 1] === 'for')
   if (tag[at] !== 'VBN' && tag[at] !== 'VB') return false
   const before = lower.slice(Math.max(0, at - 4), at).join(' ')
-  return /\b(?:should have|(?:was|were) to(?: have)?)(?: be(?:en)?)?$/.test(before)
+  return /\b(?:should have|(?:was|were) to(?: have)?)(?: been| be)?$/.test(before)
 }
 
 /** Words right before a verb that leave what was planned undone: "had been due to", "were to have". */
@@ -115,29 +179,17 @@ function hasVerb({ doc, grammar }: Scene, from: number, to: number): boolean {
   return false
 }
 
-/** What a meeting does on its day. */
-const MEETS: ReadonlySet<string> = new Set(
-  'hold convene meet take open begin start resume gather go'.split(' '),
-)
-
-/** "…, will now be held in Lima on 9 May": the first day behind such a verb. */
-function newPlan({ doc }: Scene, verb: number, last: number): Pick<Plan, 'fate' | 'now'> {
-  const now = nearby(doc.times, verb).find(
-    ({ first, type, value }) =>
-      first > verb && first < Math.min(last, verb + NEAR) && type === 'DATE' && !value?.endsWith('_REF'),
-  )
-  return now ? { fate: 'moved', now: claimDay(doc, now, 'on') } : {}
-}
-
 /** What is said of the meeting right behind its old day. */
-function fateOf(scene: Scene, from: number, last: number): Pick<Plan, 'fate' | 'now'> {
+function fateOf(scene: Scene, from: number, last: number): Pick<Plan, 'fate' | 'now' | 'held' | 'place'> {
   const { doc, rows } = scene
   const { lower, lemma, tag } = doc.tokens
   let denied = false
   let will = false
   for (let at = from; at < last; at++) {
-    if (lower[at] === 'will') will = true
-    if (will && !denied && /^VBN?$/.test(tag[at]!) && MEETS.has(lemma[at]!)) return newPlan(scene, at, last)
+    if (lower[at] === 'will' || lower[at] === 'would' || lower[at] === 'to') will = true
+    // "Will now open in Lima on 9 May", "will be held on 4 March".
+    const comes = /^VB[N]?$/.test(tag[at]!) && HOLDS.has(lemma[at]!) && (will || lower[at - 1] === 'be')
+    if (comes && !denied) return heldOn(scene, at, last, false)
     if (lower[at] === 'not' || lower[at] === 'never' || lower[at] === "n't") denied = true
     else if (denied && /^(?:take|happen|occur|go)$/.test(lemma[at]!) && tag[at] === 'VB')
       return { fate: 'off' }
@@ -147,7 +199,7 @@ function fateOf(scene: Scene, from: number, last: number): Pick<Plan, 'fate' | '
         ? `${lemma[at]!} ${lower[at + 1]!}`
         : lemma[at]!
       if (denied) return {}
-      if (GIVEN_UP.has(verb)) return { fate: 'off' }
+      if (GIVEN_UP.has(verb)) return after(scene, at + 1, last) ?? { fate: 'off' }
       const move = rows('deadline-verbs').get(verb)?.move
       if (move !== 'extended' && move !== 'brought forward') return {}
       const now = nearby(doc.times, at).find(
@@ -155,12 +207,54 @@ function fateOf(scene: Scene, from: number, last: number): Pick<Plan, 'fate' | '
           time.first > at &&
           time.first < Math.min(last, at + NEAR) &&
           time.type === 'DATE' &&
-          (/^(?:to|until|till)$/.test(prepositionOf(scene, time)) ||
-            // "Moved to the first week of July".
-            (lower[at + 1] === 'to' && lower[time.first - 1] === 'of')),
+          /^(?:to|until|till)$/.test(prepositionOf(scene, time)),
       )
       return now ? { fate: 'moved', now: claimDay(doc, now, 'on') } : { fate: 'off' }
     } else if (!LINKS.has(lower[at]!) && !/^(?:RB|,|-RRB-|-LRB-)/.test(tag[at]!)) return {}
   }
   return {}
+}
+
+/** Verbs by which a meeting comes about. */
+const HOLDS: ReadonlySet<string> = new Set(
+  'hold convene open begin start meet take gather reconvene resume proceed happen'.split(' '),
+)
+
+/** "Will be held in Lima on 4 March": the new day and place behind the verb of holding; nothing where no day stands there. */
+function heldOn(
+  scene: Scene,
+  verb: number,
+  last: number,
+  held: boolean,
+): Pick<Plan, 'fate' | 'now' | 'held' | 'place'> {
+  const { doc } = scene
+  const now = nearby(doc.times, verb).find(
+    (one) => one.first > verb && one.first < Math.min(last, verb + NEAR) && isDay(one),
+  )
+  if (!now || hasVerb(scene, verb + 1, now.first)) return {}
+  const place = placeIn(scene, verb + 1, Math.min(last, now.last + 4))
+  return {
+    fate: 'moved',
+    now: claimDay(doc, now, 'on'),
+    ...(held ? { held: true as const } : {}),
+    ...(place ? { place } : {}),
+  }
+}
+
+/** "… was called off, and was eventually held in Oslo on 11 June": given up for one day, and held on another. */
+function after(
+  scene: Scene,
+  from: number,
+  last: number,
+): Pick<Plan, 'fate' | 'now' | 'held' | 'place'> | undefined {
+  const { lower, lemma, tag } = scene.doc.tokens
+  for (let at = from; at < Math.min(last, from + 20); at++) {
+    if (!HOLDS.has(lemma[at]!) || !/^VB[DN]$/.test(tag[at]!)) continue
+    const words = lower.slice(Math.max(from, at - 5), at)
+    if (!words.some((word) => /^(?:and|but|then)$/.test(word))) return undefined
+    if (!words.some((word) => /^(?:eventually|later|finally|instead|then|now)$/.test(word))) return undefined
+    const told = heldOn(scene, at, last, true)
+    return told.fate ? told : undefined
+  }
+  return undefined
 }

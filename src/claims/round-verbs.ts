@@ -11,6 +11,22 @@ export function doneTo({ doc, grammar }: Scene, trigger: number): number {
   return over >= 0 && isDone && grammar.isVerb(over) ? over : -1
 }
 
+/** Verbs of which talks are the likely subject, whatever stands between: "talks on the dam, which resumed on Monday". */
+const OF_TALKS: ReadonlySet<string> = new Set(
+  'resume begin conclude end restart adjourn reconvene'.split(' '),
+)
+
+/** "The talks on the dam, which resumed on 3 May": the verb of a clause that a parser hangs elsewhere; −1 where none is. */
+export function verbOfWhich({ doc, grammar }: Scene, noun: number): number {
+  const { lower, form, lemma, tag, sent } = doc.tokens
+  for (let at = noun + 1; at < noun + 12 && sent[at] === sent[noun]; at++) {
+    if (form[at] === ',' && lower[at + 1] === 'which')
+      return OF_TALKS.has(lemma[at + 2] ?? '') && /^VB[DPZ]$/.test(tag[at + 2]!) ? at + 2 : -1
+    if (grammar.isVerb(at) || /^[,;:.]$/.test(form[at]!)) return -1
+  }
+  return -1
+}
+
 /** "break off": a verb with its particle. */
 export const phrasal = ({ doc, grammar }: Scene, verb: number): string =>
   [verb, ...grammar.dependents(verb, 'compound:prt', 'advmod').slice(0, 1)]

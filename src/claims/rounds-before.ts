@@ -16,7 +16,10 @@ export function toldBefore(scene: Scene, trigger: number, found: readonly Found[
   const words = scene.grammar
     .dependents(trigger, 'det', 'amod', 'det:predet')
     .map((token) => tokens.lower[token]!)
-  const same = words.some((word) => word === 'such' || word === 'that' || word === 'this')
+  const they = scene.grammar.isVerb(trigger)
+    ? scene.grammar.subjects(trigger).some((token) => tokens.lower[token] === 'they')
+    : false
+  const same = they || words.some((word) => word === 'such' || word === 'that' || word === 'this')
   const others = words.some((word) => EARLIER.has(word))
   const twos = isOfTheTwo(scene, trigger)
   const here = scene.sentenceOf(trigger)
@@ -37,7 +40,7 @@ export function toldBefore(scene: Scene, trigger: number, found: readonly Found[
 const isOfNobody = (scene: Scene, trigger: number): boolean =>
   scene.grammar.isVerb(trigger)
     ? isGroupMeeting(scene, trigger)
-    : sidesOf(scene, trigger).length === 0 && /^(collapsed|ends)$/.test(phaseOf(scene, trigger, 'held'))
+    : sidesOf(scene, trigger).length === 0 && /^(collapsed|ends|opens)$/.test(phaseOf(scene, trigger, 'held'))
 
 /** The two sides of all meetings told so far, where they are the same two. */
 function onlyPair(found: readonly Found[]): RoundPart | undefined {
@@ -58,9 +61,7 @@ function onlyPair(found: readonly Found[]): RoundPart | undefined {
       : []
   })
   const [first] = pairs
-  return first && first.size === 2 && pairs.every(({ key }) => key === first.key)
-    ? sidesAlone(partOf(first.one))
-    : undefined
+  return first && pairs.every(({ key }) => key === first.key) ? sidesAlone(partOf(first.one)) : undefined
 }
 
 /** "Between the two presidents", nobody named: of the two sides that the report tells meetings of. */

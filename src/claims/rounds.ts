@@ -6,6 +6,7 @@ import type { Delegation, Phrase, Ref, RoundForm, RoundPart } from '../model/ind
 import { unique } from './fillers.ts'
 import {
   byPhone,
+  heldByGroup,
   holdsMeetings,
   isGroupMeeting,
   meetersOf,
@@ -16,7 +17,7 @@ import {
   standingFor,
 } from './meeters.ts'
 import { agendaOf, isOffTheTable } from './round-agenda.ts'
-import { eachDay, movedFrom, movedTo, nearbyDays, spanOver } from './round-days.ts'
+import { eachDay, movedFrom, movedTo, nearbyDays, ofItsVerb, spanOver } from './round-days.ts'
 import {
   atTable,
   epistemicsOf,
@@ -25,12 +26,14 @@ import {
   isComment,
   isRefused,
   moreToCome,
+  opensAgain,
   phaseOf,
   placeSentFrom,
 } from './round-holding.ts'
 import { type Journey, journeyFor } from './round-journeys.ts'
 import { onSidelines, placesOf, stateOf } from './round-places.ts'
-import { isUndone, nearest, type Plan, planOf } from './round-plans.ts'
+import { isUndone, nearest, type Plan, planOf, planOfVerb } from './round-plans.ts'
+import { verbOfWhich } from './round-verbs.ts'
 import { inPlaceOf, isUnplaced, partOf, pointsBack, toldBefore } from './rounds-before.ts'
 import type { Found, Scene } from './scene.ts'
 
@@ -50,7 +53,12 @@ export function findRounds(scene: Scene): Found[] {
       const verb = scene.grammar.isVerb(token) ? verbs.get(lemma) : undefined
       const row = verb ?? (scene.grammar.isVerb(token) ? undefined : nouns.get(lemma))
       if (!row || (!verb && !isMeeting(scene, token, row))) continue
-      if (verb?.needs === 'sides' && meetersOf(scene, token).length < 2 && !isGroupMeeting(scene, token))
+      if (
+        verb?.needs === 'sides' &&
+        meetersOf(scene, token).length < 2 &&
+        !isGroupMeeting(scene, token) &&
+        !planOfVerb(scene, token)?.fate
+      )
         continue
       if (
         verb?.needs === 'partner' &&
@@ -62,7 +70,11 @@ export function findRounds(scene: Scene): Found[] {
       if (verb?.needs === 'phone' && !byPhone(scene, token)) continue
       // "A step agreed in 2024": what was agreed, no meeting.
       const isSaidOf = tokens.dep[token] === 'acl' && tokens.tag[token] === 'VBN'
-      if (verb?.needs === 'place' && (isSaidOf || placesOf(scene, [token]).length === 0)) continue
+      if (
+        verb?.needs === 'place' &&
+        (isSaidOf || isSaidSo(scene, token) || placesOf(scene, [token]).length === 0)
+      )
+        continue
       if (
         verb?.needs === 'sides' &&
         verb.form === 'meeting' &&
@@ -99,6 +111,23 @@ export function findRounds(scene: Scene): Found[] {
   return found
 }
 
+/** "Parliament was to vote on Monday, but the session was put off": a chamber's own business. */
+const isOfChamber = ({ doc }: Scene, trigger: number): boolean => {
+  const { lower, sent } = doc.tokens
+  for (let at = trigger; at >= 0 && at > trigger - 40 && sent[at] === sent[trigger]; at--)
+    if (CHAMBERS.has(lower[at]!)) return true
+  return false
+}
+const CHAMBERS: ReadonlySet<string> = new Set(
+  'cabinet parliament senate assembly court house board legislature congress chamber knesset duma bundestag jury'.split(
+    ' ',
+  ),
+)
+
+/** "As was agreed at Lancaster House": what an earlier accord said. */
+const isSaidSo = ({ grammar }: Scene, verb: number): boolean =>
+  grammar.isPassive(verb) && grammar.objects(verb).length === 0
+
 /** "A summit meeting" is a summit. */
 function formAt({ doc, grammar, rows }: Scene, token: number, row: Row): RoundForm {
   const inner = grammar
@@ -129,6 +158,7 @@ function isMeeting(scene: Scene, noun: number, row: Row): boolean {
   // "A conference call" is a call; "all this talk about walls" are no talks; "his call for calm" is none by phone.
   const isPartOf =
     doc.tokens.dep[noun] === 'compound' && scene.rows('round-nouns').has(lemma[doc.tokens.head[noun]!]!)
+  if (lower[noun] === 'contact') return false
   if (isPartOf || (lower[noun] === 'talk' && doc.tokens.tag[noun] === 'NN')) return false
   if (row.form === 'call' && lower[noun + 1] === 'for' && !fillers.timeAt(noun + 2)) return false
   // A ship's call at a port.
@@ -153,7 +183,12 @@ interface Made {
 
 /** "The session runs from 1 March, the first since talks collapsed on 3 May": two days are two meetings. */
 function isSameTelling(one: Made, other: Made): boolean {
-  const [mine, theirs] = [one.claim.days?.[0], other.claim.days?.[0]]
+  // "Met on the 16th, after a session set for the 10th was called off": what was and what was not.
+  const isOff = ({ claim }: Made) => partOf(claim).phase === 'called off'
+  if (isOff(one) !== isOff(other)) return false
+  const [mine, theirs] = [one, other].map(({ claim }) =>
+    claim.days?.find(({ role }) => role !== 'originalDue'),
+  )
   return !one.dated || !other.dated || mine?.start === theirs?.start
 }
 
@@ -161,8 +196,8 @@ function isSameTelling(one: Made, other: Made): boolean {
 function roundsAt(scene: Scene, trigger: number, form: RoundForm, before: RoundPart | undefined): Made[] {
   const event = eventTokens(scene, trigger)
   const journey = journeyFor(scene, trigger)
-  const plan = scene.grammar.isVerb(trigger) ? undefined : planOf(scene, trigger)
-  const told = placesOf(scene, event)
+  const plan = scene.grammar.isVerb(trigger) ? planOfVerb(scene, trigger) : planOf(scene, trigger)
+  const told = plan?.now && plan.place ? [plan.place] : placesOf(scene, event)
   const elsewhere = journey?.place ?? plan?.place
   const places = told.length > 0 || !elsewhere ? told : [elsewhere]
   return (places.length > 0 ? places : [undefined]).flatMap(
@@ -187,25 +222,25 @@ function roundAt(
 ): Made | undefined {
   const { grammar, fillers, doc } = scene
   const { tokens } = doc
-  const attached = scene.days(event).filter((day) => day.type === 'DATE' || day.type === 'TIME')
+  const attached = ofItsVerb(
+    scene,
+    trigger,
+    scene.days(event).filter((day) => day.type === 'DATE' || day.type === 'TIME'),
+  )
   const agenda = agendaOf(scene, trigger)
   // "Talks on transit after January": the month is in what they are about.
-  const near = nearbyDays(scene, trigger).filter(
+  const beside = nearbyDays(scene, trigger).filter(
     ({ role, start }) => role === 'on' || agenda.every((one) => start < one.start || one.end <= start),
   )
-  const beside = near.length === 0 && plan?.stands ? [{ ...plan.was, role: 'on' as const }] : near
   const moved = movedTo(scene, trigger) ?? (plan?.now && [plan.now, plan.was])
-  const undone = plan === undefined && isUndone(scene, trigger)
+  const undone = plan?.fate === undefined && isUndone(scene, trigger)
   const calledOff = moved === undefined && (plan?.fate === 'off' || undone || isCalledOff(scene, trigger))
+  const told =
+    [attached, beside, plan?.stands ?? [], journey?.days ?? []].find((some) => some.length > 0) ?? []
   const days =
     calledOff && plan
       ? [plan.was]
-      : (moved ??
-        movedFrom(
-          scene,
-          trigger,
-          attached.length > 0 ? attached : beside.length > 0 ? beside : (journey?.days ?? []),
-        ))
+      : (moved?.toSorted((a, b) => a.start - b.start) ?? movedFrom(scene, trigger, told))
   const ordinal = ordinalOf(scene, trigger)
   const own = peopleOf(scene, event, journey ? grammar.subjects(journey.verb) : [])
   const meeters = scene.grammar.isVerb(trigger) ? meetersOf(scene, trigger) : []
@@ -231,8 +266,16 @@ function roundAt(
     (days.length > 0 && /^(collapsed|ends)$/.test(phaseOf(scene, trigger, 'held')))
       ? 1
       : 0) +
-    (days.length > 0 && (isGroupMeeting(scene, trigger) || atTable(scene, trigger)) ? 1 : 0) +
-    (attached.length > 0 && goesOn(scene, trigger) ? 1 : 0) +
+    (moved && days.length > 0 && !isOfChamber(scene, trigger) ? 1 : 0) +
+    (days.length > 0 && (opensAgain(scene, trigger, form) || (attached.length > 0 && goesOn(scene, trigger)))
+      ? 1
+      : 0) +
+    (days.length > 0 &&
+    (isGroupMeeting(scene, trigger) ||
+      atTable(scene, trigger) ||
+      (form === 'round' && heldByGroup(scene, trigger)))
+      ? 1
+      : 0) +
     (plan && (plan.fate !== undefined || calledOff) ? 1 : 0) +
     (moreToCome(scene, trigger) ? 1 : 0)
   const leaders = form === 'call' || form === 'summit'
@@ -240,6 +283,8 @@ function roundAt(
   const named = own.flatMap((one) => one.members).length >= 2 && between
   // A call or summit of which only the day or the place is told may be anybody's.
   const slight = weight < 2 && !named && !(leaders && met >= 2)
+  // "To join the second call", "a call that expired": nobody is told to speak in it.
+  if (form === 'call' && met === 0 && !isGroupMeeting(scene, trigger) && !plan) return undefined
   const where = place ?? (slight ? placeSentFrom(scene) : undefined)
   if (slight && (leaders || !where || !isBehind(scene, trigger))) return undefined
   const delegations: Delegation[] =
@@ -251,7 +296,7 @@ function roundAt(
   const alone = only?.party !== undefined && only.members.length >= 2
   if (form === 'meeting' && alone && agenda.length === 0) return undefined
   const epistemics = moved
-    ? { polarity: 'affirmed' as const, modality: 'planned' as const }
+    ? { polarity: 'affirmed' as const, modality: plan?.held ? ('held' as const) : ('planned' as const) }
     : calledOff || slight
       ? { polarity: 'affirmed' as const, modality: 'held' as const }
       : journey
@@ -314,6 +359,8 @@ function eventTokens(scene: Scene, trigger: number): number[] {
   for (const child of grammar.obliques(trigger, 'of'))
     if (scene.rows('round-nouns').has(doc.tokens.lemma[child]!)) tokens.push(child)
   // "The session, which runs from", "talks in Bergen, which began on".
+  const which = grammar.isVerb(trigger) ? -1 : verbOfWhich(scene, trigger)
+  if (which >= 0 && !tokens.includes(which)) tokens.push(which)
   if (!grammar.isVerb(trigger))
     for (const verb of grammar.relativeVerbs(trigger))
       if (OPEN.has(scene.rows('round-phases').get(doc.tokens.lemma[verb]!)?.phase ?? '')) tokens.push(verb)

@@ -29,4 +29,8 @@ test.each([
   ['The union, which speaks for pilots, on Monday rejected the offer.', ['09-15']],
   ['The envoy, who is in Lima, met growers on Tuesday.', ['09-16']],
   ['Growers flew to Lima to meet the envoy on Tuesday.', ['09-16']],
+  ['The ban takes effect in 10 days.', ['09-28']],
+  ['Prices have risen in 10 days.', ['']],
+  ['Talks were held on Tuesday. They began at 9 a.m. and ended at midnight.', ['09-16', '09-16', '09-16']],
+  ['Growers met the envoy this morning. Talks were due on Tuesday.', ['09-18', '09-16']],
 ])('%s', (text, wanted) => expect(days(text)).toEqual(wanted))

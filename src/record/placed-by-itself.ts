@@ -1,5 +1,5 @@
 // In: a reading whose report states no day, and when others were out. Out: the days it may have appeared on by the dates it tells itself.
-import { addDays, type ClaimDay, type Day, daysBetween, type Reading } from '../model/index.ts'
+import { addDays, type Claim, type ClaimDay, type Day, daysBetween, type Reading } from '../model/index.ts'
 import type { Bounds } from './placed.ts'
 import { rangeOf } from './resolve.ts'
 import { withYearOf } from './year-of.ts'
@@ -30,10 +30,11 @@ export function placedByItself(reading: Reading, known: readonly Day[]): Bounds 
   if (counted) return counted
   const behind: Told[] = (reading.dates ?? []).flatMap(({ day, quote }) => toldOn(day, quote, known, true))
   const ahead: Told[] = []
-  for (const { days, evidence } of reading.claims)
-    for (const day of days) {
-      const { modality, quote } = evidence
-      const past = BEHIND.has(modality) && PAST.has(day.role) && day.relative?.direction !== 1
+  for (const claim of reading.claims)
+    for (const day of claim.days) {
+      const { modality, quote } = claim.evidence
+      const isBehind = PAST.has(day.role) || (ENDS.has(day.role) && isRound(claim))
+      const past = BEHIND.has(modality) && isBehind && day.relative?.direction !== 1
       if (past) behind.push(...toldOn(day, quote, known, true))
       else if (AHEAD.has(modality)) ahead.push(...toldOn(day, quote, known, false))
     }
@@ -67,6 +68,9 @@ function countedFrom(reading: Reading, known: readonly Day[]): Bounds | undefine
 }
 
 const PAST: ReadonlySet<string> = new Set(['on', 'said', 'asOf', 'announced'])
+/** "Talks ran from 3 to 7 May": both lie behind. */
+const ENDS: ReadonlySet<string> = new Set(['from', 'to'])
+const isRound = ({ body }: Claim): boolean => 'about' in body && body.about?.thread === 'round'
 
 /** Days after the last of the other reports from which a date without a year is rather that of the year before. */
 const SOON = 60

@@ -75,7 +75,7 @@ function sidesWords({ negotiation }: RecordReader, { body }: Round): string {
   return sides.length < 2 || asAlways || named ? '' : namesOf(sides)
 }
 
-/** "opens Sun 14 Sep 2025 · in session 15 Sep 2025 · end not given". */
+/** "opens Sun 14 Sep 2025 · in session 15 Sep 2025 · end not given", "3 Jun 2025", "set for 4 Sep 2025". */
 export function roundDays(round: Round, reader: RecordReader): string {
   const { body } = round
   const opens = isUnknown(body.opens) ? '' : `${isWide(body.opens) ? 'in' : 'opens'} ${dayWords(body.opens)}`
@@ -85,8 +85,18 @@ export function roundDays(round: Round, reader: RecordReader): string {
   const during = session.length > 0 ? `in session ${[...new Set(session)].join('; ')}` : ''
   const ends = isUnknown(body.ends) ? '' : `ends ${dayWords(body.ends)}`
   const from = movedWords(round).slice(2)
-  if (body.ends && dayKey(body.opens) === dayKey(body.ends) && during === '' && from === '')
-    return dayWords(body.ends)
+  const isOneDay = body.ends && dayKey(body.opens) === dayKey(body.ends) && during === ''
+  // Of one day alone it is told on which it was, or is to be.
+  const isShort = ends === '' && during === '' && (body.status !== 'planned' || body.form !== 'round')
+  if ((isOneDay || isShort) && !isUnknown(body.opens) && !isWide(body.opens)) {
+    const ahead =
+      body.status === 'planned' || body.status === 'possible' ? fromNow(body.opens, reader.on) : ''
+    const words = dayWords(body.opens)
+    const day =
+      body.status === 'called off' ? `set for ${words}` : body.status === 'in session' ? opens : words
+    const open = body.status === 'in session' ? 'end not given' : ''
+    return [day, from, ahead, open].filter(Boolean).join(' · ')
+  }
   const known = [opens, during, ends, from].filter(Boolean)
   if (known.length === 0) return isUnknown(round.valid.from) ? 'day not given' : dayWords(round.valid.from)
   const now = body.status === 'planned' || body.status === 'possible' ? fromNow(body.opens, reader.on) : ''

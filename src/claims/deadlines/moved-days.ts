@@ -9,13 +9,15 @@ import { countedAt, isDated } from './due-times.ts'
 const TO: ReadonlySet<string> = new Set(['to', 'until', 'till', 'through', 'into'])
 /** What may stand between a preposition and the day it governs: "to as late as 3 May", "until at least June". */
 const LOOSE: ReadonlySet<string> = new Set(
-  'the about around as at late early least mid end of next just midnight noon , end-of a new'.split(' '),
+  'the about around as at late early least mid end of next just midnight noon , end-of a new first second third last week days day half middle beginning start evening morning afternoon'.split(
+    ' ',
+  ),
 )
 
 /** The preposition of a time on the surface, past words of vagueness; "" where none stands there. */
 export function prepositionOf({ doc }: Scene, time: TimeExpression): string {
   const { lower, sent, tag } = doc.tokens
-  for (let at = time.first - 1; at >= 0 && at >= time.first - 4 && sent[at] === sent[time.first]; at--) {
+  for (let at = time.first - 1; at >= 0 && at >= time.first - 6 && sent[at] === sent[time.first]; at--) {
     if (/^(?:IN|TO)$/.test(tag[at]!) && lower[at] !== 'as' && lower[at] !== 'at' && lower[at] !== 'of')
       return lower[at]!
     if (lower[at] === 'on' || TO.has(lower[at]!)) return lower[at]!

@@ -96,6 +96,7 @@ function settle(board: Board, from: number, to: number, type: NameType, words: N
   let [first, last] = trimmed(board, from, to, type, words)
   const { form } = board.draft.tokens
   if (first >= last || (last - first === 1 && form[first]!.length === 1)) return
+  if (type === 'organisation' && isPortfolio(board, first)) return
   // "the Ann Arbor-based institute"
   if (form[last] === '-' && form[last + 1] === 'based') type = 'place'
   if (type === 'organisation' && LANDSCAPE.test(wordsOf(board.draft, first, last))) type = 'place'
@@ -167,11 +168,27 @@ function trimmed(board: Board, from: number, to: number, type: NameType, words: 
   } else if (type === 'organisation') {
     const office = officeBefore(board.draft, last, words)
     if (office && office.first >= first) last = office.first
+    // "African Union Vice-Chair Ana Lund": the rank is of the office behind the hyphen.
+    if (form[last] === '-' && RANK.test(form[last - 1]!)) last--
   }
   while (first < last && !isContent(form[first]!)) first++
   if (form[last - 2] === '-' && /^(?:based|led|backed|owned|born|run)$/.test(form[last - 1]!)) last -= 2
   while (first < last && !isContent(form[last - 1]!) && form[last - 2] !== '-') last--
   return [first, last]
+}
+
+const RANK = /^(?:Vice|Deputy|Co|Under|Ex)$/
+/** Offices that are held for something: "Commissioner for Trade and Economic Security". */
+const HOLDER = /^(?:commissioner|minister|secretary|envoy|spokes(?:man|woman|person)|undersecretary|officer)$/
+
+/** Behind "Commissioner for …", over what is listed there: what the office is for is no body. */
+function isPortfolio({ draft }: Board, first: number): boolean {
+  const { form, lower, sent } = draft.tokens
+  for (let at = first - 1; at > first - 10 && at > 0 && sent[at] === sent[first]; at--) {
+    if (lower[at] === 'for') return HOLDER.test(lower[at - 1]!)
+    if (!isCapital(form[at]!) && !/^(?:and|the|,|&|of)$/.test(form[at]!)) return false
+  }
+  return false
 }
 
 const isContent = (word: string) =>

@@ -17,10 +17,12 @@ const PLANNED = words(
 /** Verbs whose infinitive is still to be done: "agreed to meet on Friday"; of others it is what was done, or what for. */
 const AIMS = words(
   'plan prepare hope expect set intend go agree decide vow pledge promise want threaten propose offer aim ask urge call ' +
-    'order tell invite schedule need due likely ready prepared continue mean undertake commit wait resolve choose opt ' +
-    'vote refuse decline have remain',
+    'order tell invite schedule need due likely ready prepared mean undertake commit wait resolve choose opt vote',
 )
-const SAYS = words('say tell add note write report')
+/** Told in the present of the past: "says Friday that", "announces Friday that". */
+const SAYS = words(
+  'say tell add note write report announce claim insist argue warn confirm declare reveal admit deny urge vow tweet accuse',
+)
 /** Relations that say the way themselves. */
 const SAID = words('since after')
 const LIMITS = words('by until before')
@@ -33,7 +35,10 @@ const FAR = 12
  * whose verb the tree does not show stay as the words around them sent them.
  */
 export function governTimes(draft: Draft): void {
-  draft.times = draft.times.map((time) => {
+  let day: TimeExpression | undefined
+  draft.times = draft.times.map((told) => {
+    const time = hourOfDay(draft, told, day) ?? fromNow(draft, told) ?? told
+    if (time.type === 'DATE' || (time.type === 'TIME' && time.relative?.kind !== 'clock')) day = time
     const { relative } = time
     if (!relative || (relative.kind !== 'weekday' && relative.kind !== 'month') || relative.said) return time
     // "Friday's declaration": the deed's day, whatever is said of it.
@@ -47,8 +52,56 @@ export function governTimes(draft: Draft): void {
   })
 }
 
-function wayOf(draft: Draft, time: TimeExpression, relative: RelativeTime): Direction | undefined {
+/** Sentences within which an hour without a day is of the day told before it. */
+const SAME_DAY = 2
+
+/** "They met the envoy in the morning": of the day that was told of just before, not of the report's own. */
+function hourOfDay(
+  { tokens }: Draft,
+  time: TimeExpression,
+  day: TimeExpression | undefined,
+): TimeExpression | undefined {
+  const { relative, first } = time
+  if (relative?.kind !== 'clock' || relative.days !== 0 || !day || time.anchor !== 'published')
+    return undefined
+  const isOpen =
+    tokens.lower[first] === 'the' || /^[\d]|^(?:noon|midnight|midday|dawn|dusk)$/.test(tokens.lower[first]!)
+  if (!isOpen || tokens.sent[first]! - tokens.sent[day.first]! > SAME_DAY) return undefined
+  const { relative: its } = day
+  const isPast =
+    (its?.kind === 'weekday' && its.direction < 1) ||
+    (its?.kind === 'shift' && its.grain === 'day' && its.count <= 0)
+  return isPast ? { ...time, anchor: 'previous' } : undefined
+}
+
+/** "Takes effect in ten days": a day, counted from the report; of a fortnight or three weeks the week. */
+function fromNow(draft: Draft, time: TimeExpression): TimeExpression | undefined {
+  const { tokens, parsed } = draft
+  const { first, last, type, value, from } = time
+  const [, number, unit] = /^P(\d{1,2})([DWM])$/.exec(value ?? '') ?? []
+  if (
+    type !== 'DURATION' ||
+    from ||
+    !number ||
+    tokens.lower[first - 1] !== 'in' ||
+    tokens.lower[last] === 'of'
+  )
+    return undefined
+  if (parsed[tokens.sent[first]!] !== 1) return undefined
   const verb = verbOver(draft, headOf(draft, time))
+  if (verb < 0 || flowOf(draft, verb, 0) !== 1) return undefined
+  const grain = unit === 'D' ? 'day' : unit === 'W' ? 'week' : 'month'
+  const { value: _length, ...rest } = time
+  return {
+    ...rest,
+    type: 'DATE',
+    relative: { kind: 'shift', unit: grain, count: Number(number), grain },
+    anchor: 'published',
+  }
+}
+
+function wayOf(draft: Draft, time: TimeExpression, relative: RelativeTime): Direction | undefined {
+  const verb = verbBefore(draft, time) ?? verbOver(draft, headOf(draft, time))
   if (verb < 0) return undefined
   const way = flowOf(draft, verb, 0)
   // "They had until Friday": a last day that somebody had may have gone by; any other limit lies ahead.
@@ -56,6 +109,12 @@ function wayOf(draft: Draft, time: TimeExpression, relative: RelativeTime): Dire
     return way !== undefined && way < 1 && draft.tokens.lemma[verb] === 'have' ? 0 : undefined
   // A month and date told in the present may be of either side.
   return relative.kind === 'month' && way === 1 && isPlainPresent(draft, verb) ? undefined : way
+}
+
+/** "Said on Friday a summit would …": a day right behind a verb of saying is its own, wherever a parser hangs it. */
+function verbBefore({ tokens }: Draft, { first }: TimeExpression): number | undefined {
+  const at = tokens.lower[first - 1] === 'on' ? first - 2 : first - 1
+  return at >= 0 && tokens.tag[at] === 'VBD' && SAYS.has(tokens.lemma[at]!) ? at : undefined
 }
 
 /** The verb, or the word made a clause by a form of "be", over a token; −1 where none is near. */

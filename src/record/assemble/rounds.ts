@@ -1,39 +1,24 @@
 // In: what reports tell of meetings. Out: one entry a meeting: place, days, number in a row, who sat there as each report names them.
-import {
-  addDays,
-  type Days,
-  daysBetween,
-  type Ref,
-  type RoundBody,
-  type RoundPart,
-} from '../../model/index.ts'
-import { type EntryDraft, firstOf, mostTold, narrowestOf } from '../draft.ts'
+import { addDays, type Days, daysBetween } from '../../model/index.ts'
+import { type EntryDraft, firstOf } from '../draft.ts'
 import { addTo, byBlock } from '../group.ts'
-import { dayOfRole, isActual, modalityOn, type ToldPart } from '../placed.ts'
-
-type Told = ToldPart<RoundPart>
+import { entryOf } from './round-entry.ts'
+import {
+  dayOf,
+  familyOf,
+  isAhead,
+  isEnd,
+  isNear,
+  isOff,
+  lastDayOf,
+  oldDayOf,
+  sidesOf,
+  type Told,
+  within,
+} from './round-tellings.ts'
 
 /** Days between two tellings that may still be one meeting. */
 const GAP = 3
-
-const familyOf = (told: Told) => (told.part.form === 'meeting' ? 'round' : told.part.form)
-/** The day it was on or is to be; what is to be by a day has no first one, what was asked for lies ahead of its report. */
-function dayOf(told: Told): Days | undefined {
-  const off = isOff(told) ? dayOfRole(told, 'originalDue') : undefined
-  if (off) return off
-  const on = dayOfRole(told, 'on', 'from')
-  if (!on) {
-    const by = dayOfRole(told, 'due')
-    return told.claim.evidence.modality === 'held' ? by : by && { latest: by.latest }
-  }
-  const out = told.placed.published.latest
-  const past = out !== undefined && on.latest !== undefined && on.latest <= out
-  return told.claim.evidence.modality === 'possible' && past ? undefined : on
-}
-/** The day it had been planned for before it was moved. */
-const oldDayOf = (told: Told): Days | undefined => (isOff(told) ? undefined : dayOfRole(told, 'originalDue'))
-const isNear = (days: Days | undefined): days is { earliest: string; latest: string } =>
-  days?.earliest !== undefined && days.latest !== undefined && addDays(days.earliest, 16) >= days.latest
 
 /** Meetings of one family in one place; days that lie together are one meeting, what has no day joins the one there is. */
 export function assembleRounds(all: readonly Told[]): EntryDraft<'round'>[] {
@@ -159,7 +144,7 @@ function addPassing(clusters: readonly Told[][], passing: readonly Told[]): void
 }
 
 /** Days after its opening within which "the talks ended" may be told of a round. */
-const WEEK = 7
+const MAY_LAST = 12
 
 /** Each day on which it may have been, or had been planned for; of an end also those on which it may have opened. */
 function dayKeys(one: Told): string[] {
@@ -171,17 +156,14 @@ function dayKeys(one: Told): string[] {
   return keys
 }
 
-/** Its days: from the first to the last that is told; of an end from the week before it. */
+/** Its days: from the first to the last that is told; of an end from those on which it may have opened. */
 function spanOf(one: Told): Days | undefined {
   const days = dayOf(one)
   if (!isNear(days)) return days
   return isEnd(one)
-    ? { earliest: addDays(days.earliest, -WEEK), latest: days.latest }
+    ? { earliest: addDays(days.earliest, -MAY_LAST), latest: days.latest }
     : { earliest: days.earliest, latest: lastDayOf(one) ?? days.latest }
 }
-
-const isOff = ({ part }: Told): boolean => part.phase === 'called off'
-const isEnd = ({ part }: Told): boolean => part.phase === 'ends' || part.phase === 'collapsed'
 
 const numberKeys = (one: Told): string[] =>
   one.part.ordinal === undefined ? [] : [`${familyOf(one)}|number ${one.part.ordinal}`]
@@ -239,7 +221,7 @@ function clustersOf(block: readonly Told[]): Told[][] {
       days?.earliest
         ? clusters.filter((cluster) => cluster.some((other) => within(dayOf(other), days)))
         : clusters
-    ).filter((cluster) => isAhead(one) || hasBegun(cluster, one))
+    ).filter((cluster) => !tellsDate(one) && (isAhead(one) || hasBegun(cluster, one)))
     const home = fitting.length > 1 ? nearest(fitting, one) : fitting[0]
     if (home) home.push(one)
     else clusters.push([one])
@@ -247,16 +229,10 @@ function clustersOf(block: readonly Told[]): Told[][] {
   return clusters
 }
 
-/** Days a round may last; a later end is that of something else. */
-const LASTS = 16
-
-/** "From 3 to 7 May": its last day. */
-function lastDayOf(told: Told): string | undefined {
-  const last = dayOfRole(told, 'to')?.latest
-  const first = dayOf(told)?.earliest
-  if (!last || !first || last < first || last > addDays(first, LASTS)) return undefined
-  return last
-}
+/** A date that could not be resolved is still not any day: "from 22 to 24 June" in a report that nothing places. */
+const tellsDate = (one: Told): boolean =>
+  !dayOf(one) &&
+  one.claim.days.some(({ relative }) => relative?.kind === 'month' && relative.date !== undefined)
 
 /** A round told as moved from the days of another cluster, none of which is told as held, is that one. */
 function joinMoved(clusters: Told[][]): Told[][] {
@@ -299,14 +275,6 @@ function hasBegun(cluster: readonly Told[], { placed: { published } }: Told): bo
   return first === undefined || published.latest === undefined || first <= published.latest
 }
 
-const isAhead = (one: Told): boolean => !isActual(modalityOn(one, dayOf(one)))
-
-const within = (inner: Days | undefined, outer: Days) =>
-  inner?.earliest !== undefined &&
-  outer.latest !== undefined &&
-  inner.earliest <= outer.latest &&
-  inner.latest! >= outer.earliest!
-
 /** The cluster whose first day lies nearest to the day the report appeared. */
 function nearest(clusters: readonly Told[][], one: Told): Told[] {
   const out = one.placed.published.latest ?? one.placed.published.earliest
@@ -317,8 +285,6 @@ function nearest(clusters: readonly Told[][], one: Told): Told[] {
   }
   return clusters.reduce((best, cluster) => (distance(cluster) < distance(best) ? cluster : best))
 }
-
-const sidesOf = (told: Told) => told.part.delegations.flatMap((one) => (one.party ? [one.party.id] : []))
 
 /** What was called off was not held, and what had ended opens anew: told so, they are two meetings. */
 const mayBeOne = (cluster: readonly Told[], one: Told): boolean =>
@@ -353,7 +319,7 @@ function belongs(cluster: readonly Told[], one: Told): boolean {
   })
 }
 
-/** "The talks ended on Thursday": those that opened, or were to open, in the week before. */
+/** "The talks ended on Thursday": those that opened, or were to open, in the days before. */
 const opensBefore = (other: Told, end: Told): boolean =>
   !isEnd(other) && within(dayOf(other), spanOf(end)!) && dayOf(other)!.latest! <= dayOf(end)!.latest!
 
@@ -384,166 +350,8 @@ function hasNumberOf(cluster: readonly Told[], one: Told, days: Days | undefined
 }
 
 /** Whether a meeting without a place may be of the time of this one. */
-function isThen([first]: readonly Told[], one: Told): boolean {
-  const [mine, theirs] = [dayOf(one), first && dayOf(first)]
-  return !mine?.earliest || !theirs?.earliest || within(mine, theirs)
-}
-
-const NAMES: Readonly<Record<string, string>> = {
-  round: 'Talks',
-  meeting: 'Meeting',
-  summit: 'Summit',
-  call: 'Call',
-  briefing: 'Briefing',
-}
-
-function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
-  const form = cluster.some((one) => one.part.form === 'round') ? 'round' : cluster[0]!.part.form
-  const place = (cluster.find((one) => one.part.within) ?? cluster.find((one) => one.part.place))?.part.place
-  const told = (one: Told) => modalityOn(one, dayOf(one))
-  const off = cluster.some(isOff)
-  const held = cluster.filter((one) => !isOff(one) && (told(one) === 'held' || told(one) === 'background'))
-  const ongoing = cluster.filter((one) => told(one) === 'ongoing')
-  const movedFrom = distinctDays(cluster.flatMap((one) => oldDayOf(one) ?? []))
-  const stands = (one: Told) => !(isAhead(one) && movedFrom.some((days) => within(dayOf(one), days)))
-  const near = cluster.filter((one) => isNear(dayOf(one)) && stands(one) && !one.part.passing)
-  const opening = near.filter((one) => one.part.phase === 'opens' || one.part.phase === 'planned')
-  const opens =
-    firstDay((opening.length > 0 ? opening : near).map(dayOf)) ??
-    firstDay(cluster.filter(stands).map(dayOf)) ??
-    cluster.map(dayOf).find((one) => one?.latest)
-  const inSession = distinctDays(
-    near.filter((one) => one.part.phase !== 'planned' && one.part.phase !== 'ends').map((one) => dayOf(one)!),
-  )
-  const ending = near.filter(isEnd)
-  const ended = ending.filter((one) => !isAhead(one))
-  const ends =
-    firstOf((ended.length > 0 ? ended : ending).map(dayOf)) ??
-    firstOf(
-      near.flatMap((one) => {
-        const last = lastDayOf(one)
-        return last === undefined ? [] : [{ earliest: last, latest: last }]
-      }),
-    )
-  const ordinals = cluster.flatMap((one) => (one.part.ordinal === undefined ? [] : [one.part.ordinal]))
-  const ordinal = mostTold(ordinals, String)
-  const collapsed = cluster.some(
-    (one) => one.part.phase === 'collapsed' && one.claim.evidence.modality === 'held',
-  )
-  const status = collapsed
-    ? 'collapsed'
-    : held.length > 0
-      ? 'held'
-      : ongoing.length > 0
-        ? 'in session'
-        : off
-          ? 'called off'
-          : cluster.every((one) => one.claim.evidence.modality === 'possible')
-            ? 'possible'
-            : 'planned'
-  const delegations = delegationsOf(cluster)
-  const outcome = mostTold(
-    held.flatMap((one) => (one.part.outcome ? [one.part.outcome.text] : [])),
-    (text) => text,
-  )
-  const body: RoundBody = {
-    form,
-    name: nameOf(form, place, delegations),
-    ...(ordinal === undefined ? {} : { ordinal }),
-    ordinals: cluster.flatMap((one) =>
-      one.part.ordinal === undefined ? [] : [{ evidence: one.evidence, ordinal: one.part.ordinal }],
-    ),
-    ...(place ? { place } : {}),
-    ...(opens ? { opens } : {}),
-    ...(ends ? { ends } : {}),
-    ...(movedFrom.length > 0 ? { movedFrom } : {}),
-    inSession,
-    delegations,
-    agenda: [...new Set(cluster.flatMap((one) => one.part.agenda.map((phrase) => phrase.text)))].sort(),
-    ...(outcome === undefined ? {} : { outcome }),
-    status,
-  }
-  const key = `round|${familyOf(cluster[0]!)}|${place?.id ?? sidesOf(cluster[0]!).sort().join('+')}|${opens?.earliest ?? ''}`
-  return {
-    kind: 'round',
-    body,
-    told: cluster,
-    valid: { ...(opens ? { from: opens } : {}), ...(ends ? { to: ends } : {}) },
-    key,
-    mergedBy: place
-      ? `${NAMES[form]} in ${place.name}, days that lie together`
-      : `${NAMES[form]} of the same sides and time`,
-  }
-}
-
-/** By its place; where none is given, by who meets. */
-function nameOf(form: string, place: Ref | undefined, delegations: RoundBody['delegations']): string {
-  if (place) return `${NAMES[form]} in ${place.name}`
-  const people = delegations.flatMap((one) => one.members.map((member) => member.person.name))
-  const sides = delegations.flatMap((one) => (one.party ? [one.party.name] : []))
-  const who = people.length >= 2 && people.length <= 4 ? people : sides
-  return who.length > 1 ? `${NAMES[form]} of ${who.slice(0, -1).join(', ')} and ${who.at(-1)}` : NAMES[form]!
-}
-
-/** The earliest day told exactly; where none is, the narrowest. */
-function firstDay(days: readonly (Days | undefined)[]): Days | undefined {
-  return (
-    firstOf(days.filter((one) => one?.earliest !== undefined && one.earliest === one.latest)) ??
-    narrowestOf(days)
-  )
-}
-
-const isWithin = (inner: Days, outer: Days) =>
-  inner.earliest! >= outer.earliest! && inner.latest! <= outer.latest!
-
-function distinctDays(days: readonly Days[]): Days[] {
-  const narrow = days.filter(
-    (one) => !days.some((other) => other !== one && isWithin(other, one) && !isWithin(one, other)),
-  )
-  const seen = new Map(narrow.map((one) => [`${one.earliest}|${one.latest}`, one]))
-  return [...seen.keys()].sort().map((key) => seen.get(key)!)
-}
-
-function delegationsOf(cluster: readonly Told[]): RoundBody['delegations'] {
-  const sides = new Map<
-    string,
-    {
-      party?: Ref
-      seats: Map<string, { person: Ref; offices: string[]; head: boolean; reports: Set<string> }>
-    }
-  >()
-  for (const one of cluster)
-    for (const delegation of one.part.delegations) {
-      const id = delegation.party?.id ?? ''
-      let side = sides.get(id)
-      if (!side) {
-        side = { ...(delegation.party ? { party: delegation.party } : {}), seats: new Map() }
-        sides.set(id, side)
-      }
-      for (const member of delegation.members) {
-        const seat = side.seats.get(member.person.id) ?? {
-          person: member.person,
-          offices: [],
-          head: false,
-          reports: new Set<string>(),
-        }
-        if (member.office) seat.offices.push(member.office)
-        if (member.head) seat.head = true
-        if (member.person.name.length > seat.person.name.length) seat.person = member.person
-        seat.reports.add(one.placed.reading.report.id)
-        side.seats.set(member.person.id, seat)
-      }
-    }
-  return [...sides.keys()].sort().map((id) => {
-    const side = sides.get(id)!
-    return {
-      ...(side.party ? { party: side.party } : {}),
-      members: [...side.seats.values()]
-        .map(({ person, offices, head, reports }) => {
-          const office = mostTold(offices, (one) => one)
-          return { person, ...(office ? { office } : {}), ...(head ? { head } : {}), namedBy: reports.size }
-        })
-        .sort((a, b) => b.namedBy - a.namedBy || (a.person.id < b.person.id ? -1 : 1)),
-    }
-  })
+function isThen(cluster: readonly Told[], one: Told): boolean {
+  const mine = dayOf(one)
+  const theirs = cluster.flatMap((other) => dayOf(other) ?? []).filter(({ earliest }) => earliest)
+  return !mine?.earliest || theirs.length === 0 || theirs.some((days) => within(mine, days))
 }

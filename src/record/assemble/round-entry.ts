@@ -1,0 +1,176 @@
+// In: the tellings of one meeting. Out: its entry: name, days, delegations, outcome, status.
+import type { Days, Ref, RoundBody } from '../../model/index.ts'
+import { type EntryDraft, firstOf, mostTold, narrowestOf } from '../draft.ts'
+import { modalityOn } from '../placed.ts'
+import {
+  dayOf,
+  familyOf,
+  isAhead,
+  isEnd,
+  isNear,
+  isOff,
+  lastDayOf,
+  oldDayOf,
+  sidesOf,
+  type Told,
+  within,
+} from './round-tellings.ts'
+
+const NAMES: Readonly<Record<string, string>> = {
+  round: 'Talks',
+  meeting: 'Meeting',
+  summit: 'Summit',
+  call: 'Call',
+  briefing: 'Briefing',
+}
+
+export function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
+  const form = cluster.some((one) => one.part.form === 'round') ? 'round' : cluster[0]!.part.form
+  const place = (cluster.find((one) => one.part.within) ?? cluster.find((one) => one.part.place))?.part.place
+  const told = (one: Told) => modalityOn(one, dayOf(one))
+  const off = cluster.some(isOff)
+  const held = cluster.filter((one) => !isOff(one) && (told(one) === 'held' || told(one) === 'background'))
+  const ongoing = cluster.filter((one) => told(one) === 'ongoing')
+  const movedFrom = distinctDays(cluster.flatMap((one) => oldDayOf(one) ?? []))
+  const stands = (one: Told) => !(isAhead(one) && movedFrom.some((days) => within(dayOf(one), days)))
+  const near = cluster.filter((one) => isNear(dayOf(one)) && stands(one) && !one.part.passing)
+  const opening = near.filter((one) => one.part.phase === 'opens' || one.part.phase === 'planned')
+  const opens =
+    firstDay((opening.length > 0 ? opening : near).map(dayOf)) ??
+    firstDay(cluster.filter(stands).map(dayOf)) ??
+    cluster.map(dayOf).find((one) => one?.latest)
+  const inSession = distinctDays(
+    near.filter((one) => one.part.phase !== 'planned' && one.part.phase !== 'ends').map((one) => dayOf(one)!),
+  )
+  const ending = near.filter(isEnd)
+  const ended = ending.filter((one) => !isAhead(one))
+  const ends =
+    firstOf((ended.length > 0 ? ended : ending).map(dayOf)) ??
+    firstOf(
+      near.flatMap((one) => {
+        const last = lastDayOf(one)
+        return last === undefined ? [] : [{ earliest: last, latest: last }]
+      }),
+    )
+  const ordinals = cluster.flatMap((one) => (one.part.ordinal === undefined ? [] : [one.part.ordinal]))
+  const ordinal = mostTold(ordinals, String)
+  const collapsed = cluster.some(
+    (one) => one.part.phase === 'collapsed' && one.claim.evidence.modality === 'held',
+  )
+  const status = collapsed
+    ? 'collapsed'
+    : held.length > 0
+      ? 'held'
+      : ongoing.length > 0
+        ? 'in session'
+        : off
+          ? 'called off'
+          : cluster.every((one) => one.claim.evidence.modality === 'possible')
+            ? 'possible'
+            : 'planned'
+  const delegations = delegationsOf(cluster)
+  const outcome = mostTold(
+    held.flatMap((one) => (one.part.outcome ? [one.part.outcome.text] : [])),
+    (text) => text,
+  )
+  const body: RoundBody = {
+    form,
+    name: nameOf(form, place, delegations),
+    ...(ordinal === undefined ? {} : { ordinal }),
+    ordinals: cluster.flatMap((one) =>
+      one.part.ordinal === undefined ? [] : [{ evidence: one.evidence, ordinal: one.part.ordinal }],
+    ),
+    ...(place ? { place } : {}),
+    ...(opens ? { opens } : {}),
+    ...(ends ? { ends } : {}),
+    ...(movedFrom.length > 0 ? { movedFrom } : {}),
+    inSession,
+    delegations,
+    agenda: [...new Set(cluster.flatMap((one) => one.part.agenda.map((phrase) => phrase.text)))].sort(),
+    ...(outcome === undefined ? {} : { outcome }),
+    status,
+  }
+  const key = `round|${familyOf(cluster[0]!)}|${place?.id ?? sidesOf(cluster[0]!).sort().join('+')}|${opens?.earliest ?? ''}`
+  return {
+    kind: 'round',
+    body,
+    told: cluster,
+    valid: { ...(opens ? { from: opens } : {}), ...(ends ? { to: ends } : {}) },
+    key,
+    mergedBy: place
+      ? `${NAMES[form]} in ${place.name}, days that lie together`
+      : `${NAMES[form]} of the same sides and time`,
+  }
+}
+
+/** By its place; where none is given, by who meets. */
+function nameOf(form: string, place: Ref | undefined, delegations: RoundBody['delegations']): string {
+  if (place) return `${NAMES[form]} in ${place.name}`
+  const people = delegations.flatMap((one) => one.members.map((member) => member.person.name))
+  const sides = delegations.flatMap((one) => (one.party ? [one.party.name] : []))
+  const who = people.length >= 2 && people.length <= 4 ? people : sides
+  return who.length > 1 ? `${NAMES[form]} of ${who.slice(0, -1).join(', ')} and ${who.at(-1)}` : NAMES[form]!
+}
+
+/** The earliest day told exactly; where none is, the narrowest. */
+function firstDay(days: readonly (Days | undefined)[]): Days | undefined {
+  return (
+    firstOf(days.filter((one) => one?.earliest !== undefined && one.earliest === one.latest)) ??
+    narrowestOf(days)
+  )
+}
+
+const isWithin = (inner: Days, outer: Days) =>
+  inner.earliest! >= outer.earliest! && inner.latest! <= outer.latest!
+
+function distinctDays(days: readonly Days[]): Days[] {
+  const narrow = days.filter(
+    (one) => !days.some((other) => other !== one && isWithin(other, one) && !isWithin(one, other)),
+  )
+  const seen = new Map(narrow.map((one) => [`${one.earliest}|${one.latest}`, one]))
+  return [...seen.keys()].sort().map((key) => seen.get(key)!)
+}
+
+function delegationsOf(cluster: readonly Told[]): RoundBody['delegations'] {
+  const sides = new Map<
+    string,
+    {
+      party?: Ref
+      seats: Map<string, { person: Ref; offices: string[]; head: boolean; reports: Set<string> }>
+    }
+  >()
+  for (const one of cluster)
+    for (const delegation of one.part.delegations) {
+      const id = delegation.party?.id ?? ''
+      let side = sides.get(id)
+      if (!side) {
+        side = { ...(delegation.party ? { party: delegation.party } : {}), seats: new Map() }
+        sides.set(id, side)
+      }
+      for (const member of delegation.members) {
+        const seat = side.seats.get(member.person.id) ?? {
+          person: member.person,
+          offices: [],
+          head: false,
+          reports: new Set<string>(),
+        }
+        if (member.office) seat.offices.push(member.office)
+        if (member.head) seat.head = true
+        if (member.person.name.length > seat.person.name.length) seat.person = member.person
+        seat.reports.add(one.placed.reading.report.id)
+        side.seats.set(member.person.id, seat)
+      }
+    }
+  return [...sides.keys()].sort().map((id) => {
+    const side = sides.get(id)!
+    return {
+      ...(side.party ? { party: side.party } : {}),
+      members: [...side.seats.values()]
+        .map(({ person, offices, head, reports }) => {
+          const office = mostTold(offices, (one) => one)
+          return { person, ...(office ? { office } : {}), ...(head ? { head } : {}), namedBy: reports.size }
+        })
+        .sort((a, b) => b.namedBy - a.namedBy || (a.person.id < b.person.id ? -1 : 1)),
+    }
+  })
+}
