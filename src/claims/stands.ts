@@ -480,8 +480,8 @@ function isNoMatter(scene: Scene, { trigger, row, roles }: Match): boolean {
   if (row?.of === 'text' && !isTabled(scene, issue)) return true
   // "Makers offer systems": what many offer to anybody is for sale.
   const isGroup = (roles.get('party')?.refs ?? []).every(({ id }) => id.startsWith('phrase:'))
-  if (isGroup && row?.stance === 'offer' && doc.tokens.dep[issue] === 'obj' && !isTabled(scene, issue))
-    return true
+  const isForSale = doc.tokens.dep[issue] === 'obj' && !isTabled(scene, issue) && !isOfSize(scene, issue)
+  if (isGroup && row?.stance === 'offer' && isForSale) return true
   // "Norway's demand for oil" is what it burns.
   if (doc.tokens.lemma[trigger] === 'demand' && !grammar.isVerb(trigger) && isGoods(scene, issue)) return true
   if (row?.not?.split(' ').includes(lemma)) return true
@@ -507,6 +507,11 @@ function isTabled({ doc, rows, fillers, grammar }: Scene, noun: number): boolean
     TABLED.some((table) => rows(table).has(lemma))
   )
 }
+
+/** "A pay rise of 3 percent", "a lump sum of 900 euros": one thing of a size told. */
+const isOfSize = ({ doc, fillers, grammar }: Scene, noun: number): boolean =>
+  doc.tokens.tag[noun] === 'NN' &&
+  grammar.obliques(noun, 'of').some((token) => fillers.quantityAt(token)?.unit)
 
 const isGoods = ({ fillers }: Scene, noun: number): boolean =>
   /^(?:good|product)$/.test(fillers.nameAt(noun)?.type ?? '')
