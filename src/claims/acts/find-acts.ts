@@ -207,6 +207,9 @@ export function toldAs(scene: Scene, trigger: number): ReturnType<Scene['epistem
   if (own.modality !== 'held') return own
   if (!grammar.isVerb(trigger)) {
     const verb = grammar.governor(trigger)
+    // "Promised the king his resignation": not yet given.
+    if (verb >= 0 && MEANS.has(doc.tokens.lemma[verb]!) && trigger > verb)
+      return { ...own, modality: 'planned' }
     const above = verb < 0 || verb === trigger ? own : scene.epistemics(verb)
     return above.modality === 'held' ? own : { ...above, polarity: own.polarity }
   }
@@ -226,6 +229,8 @@ export function toldAs(scene: Scene, trigger: number): ReturnType<Scene['epistem
     : own
 }
 
+/** Verbs of what is still ahead: a noun behind them tells nothing done. */
+const MEANS: ReadonlySet<string> = new Set('promise pledge vow threaten'.split(' '))
 const RUMOURS: ReadonlySet<string> = new Set('rumour rumor speculation allegation suggestion'.split(' '))
 const DENIES: ReadonlySet<string> = new Set('deny reject dismiss dispute'.split(' '))
 

@@ -85,3 +85,15 @@ test('what is voted on is told without its day', () => {
   expect(objects('The House will vote on the fishing accord on May 3.')).toEqual(['the fishing accord'])
   expect(objects('A vote on the accord is set for March 20.')).toEqual(['the accord'])
 })
+
+test('what a noun behind "promised" names is still ahead, and no thing ends on "of more"', () => {
+  const acts = (text: string) =>
+    findClaims(readSentence(text, engine), 'r', engine.claims).flatMap(({ kind, body, evidence }) =>
+      kind === 'act' ? [`${body.type} ${evidence.modality} ${body.object?.text ?? ''}`.trim()] : [],
+    )
+  expect(acts('Berg promised the king either a pact or his resignation.')).toContain('yield: resign planned')
+  expect(acts('Berg tendered his resignation on Monday.')).toContain('yield: resign held his resignation')
+  expect(acts('The growers reached a deal, ending a walkout of more than three days.')).toContain(
+    'strike: end held a walkout',
+  )
+})

@@ -1,6 +1,6 @@
 // In: a scene and the words table happenings. Out: events told by what happens to a thing, whoever does it: a shutdown, a strike, a bill.
 import type { Lexicon } from '../../language/lexicon.ts'
-import type { ClaimDay, Ref } from '../../model/index.ts'
+import type { ClaimDay, Phrase, Ref } from '../../model/index.ts'
 import { withoutTimes } from '../asides.ts'
 import type { Found, Scene } from '../scene.ts'
 import { actorsAt, canAct, refsAt } from './actors.ts'
@@ -123,7 +123,7 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
       ? undefined
       : grammar.isVerb(about)
         ? fillers.phrase(about, 'clause')
-        : withoutTimes(scene, about)
+        : withoutOpenEnd(withoutTimes(scene, about))
   return {
     kind: 'act',
     trigger: verb,
@@ -188,6 +188,12 @@ const votedOn = ({ grammar, fillers }: Scene, verb: number, vote: number): numbe
   [verb, vote]
     .flatMap((token) => ['on', 'over', 'for', 'against'].flatMap((word) => grammar.obliques(token, word)))
     .find((token) => !fillers.timeAt(token) && !fillers.quantityAt(token))
+
+/** "A walkout" of "a walkout of more than three days": no phrase ends on "of more". */
+function withoutOpenEnd(told: Phrase): Phrase {
+  const open = /\s+of (?:more|less|fewer|about|around|nearly|over|under)$/.exec(told.text)
+  return open ? { ...told, text: told.text.slice(0, open.index), end: told.end - open[0].length } : told
+}
 
 /** "Called off Friday's vote": the day of what is done away with or put off, none of the deed's. */
 function isOfThing({ doc, grammar }: Scene, verb: number, thing: number, { start, end }: ClaimDay): boolean {
