@@ -80,12 +80,6 @@ const isPlain = (one: Found): boolean => one.kind === 'act' && one.foundBy.start
 
 function tellsSame(scene: Scene, plain: Found, thread: Found): boolean {
   if (thread.trigger === plain.trigger) return true
-  // "Closed its ports after Peru seized two ships": another's deed.
-  if (
-    scene.grammar.dependents(plain.trigger, 'nsubj').length > 0 &&
-    isUnder(scene, plain.trigger, thread.trigger)
-  )
-    return false
   const { about } = bodyOf(thread)
   const root = about && ploverOfThread(about)
   const epistemics = scene.epistemics(plain.trigger)
@@ -105,9 +99,6 @@ function tellsSame(scene: Scene, plain: Found, thread: Found): boolean {
   const isBelow = tokens.head[plain.trigger] === thread.trigger && !isApart
   return inside || tokens.head[thread.trigger] === plain.trigger || isBelow
 }
-
-const isUnder = ({ doc }: Scene, verb: number, above: number): boolean =>
-  doc.tokens.head[verb] === above && doc.tokens.dep[verb]!.startsWith('advcl')
 
 type NamesBySentence = ReadonlyMap<number, readonly Name[]>
 
