@@ -4,12 +4,11 @@ import type { TimeExpression } from '../language/doc.ts'
 import type { ClaimDay, Phrase, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { wellNamed } from './deadlines/deadline-names.ts'
-import { deadlinePart, moved, standing, subjectsOf } from './deadlines/found-deadline.ts'
+import { deadlinePart, isOff, moved, standing, subjectsOf } from './deadlines/found-deadline.ts'
 import { fateOf } from './deadlines/instrument-fate.ts'
 import { prepositionOf } from './deadlines/moved-days.ts'
 import { wasToCome } from './deadlines/moved-terms.ts'
 import { dayBehind } from './deadlines/told-plainly.ts'
-import { doingsOf } from './measures/doings.ts'
 import { nearby } from './nearby.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
 
@@ -379,15 +378,6 @@ function meansToStart(scene: Scene, verb: number): Found | undefined {
     days,
   )
 }
-
-/** "Called off a strike due to start on Monday": what is no more does not start. */
-const isOff = (scene: Scene, noun: number): boolean =>
-  doingsOf(scene, noun).some(({ token, row }) => {
-    const { polarity, modality } = scene.epistemics(token)
-    return (
-      (row.effect === 'end' || row.effect === 'suspend') && polarity === 'affirmed' && modality === 'held'
-    )
-  })
 
 /** "take effect", "go into effect", "come into force". */
 function hasEffect(scene: Scene, verb: number): boolean {

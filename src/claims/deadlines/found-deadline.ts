@@ -1,6 +1,7 @@
 // In: what falls due, its days, what became of it. Out: the find of it: a deadline that stands, or one set, moved or gone.
 import type { ClaimDay, DeadlinePart, Phrase, Ref } from '../../model/index.ts'
 import { unique } from '../fillers.ts'
+import { doingsOf } from '../measures/doings.ts'
 import type { Found, Scene } from '../scene.ts'
 
 /** Where a deadline is told: the word that tells it, the rule that found it, its days. */
@@ -53,3 +54,12 @@ export const moved = (
 /** The parties that do what a verb says. */
 export const subjectsOf = ({ grammar, fillers }: Scene, verb: number): Ref[] =>
   unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
+
+/** "Called off a strike due to start on Monday": what is no more does not start. */
+export const isOff = (scene: Scene, noun: number): boolean =>
+  doingsOf(scene, noun).some(({ token, row }) => {
+    const { polarity, modality } = scene.epistemics(token)
+    return (
+      (row.effect === 'end' || row.effect === 'suspend') && polarity === 'affirmed' && modality === 'held'
+    )
+  })

@@ -10,7 +10,7 @@ import type { Found, Scene } from '../scene.ts'
 import { isDated } from './due-times.ts'
 import { dutyOf } from './duties.ts'
 import { expiryAt } from './expiry.ts'
-import { deadlinePart } from './found-deadline.ts'
+import { deadlinePart, isOff } from './found-deadline.ts'
 import { fateOf } from './instrument-fate.ts'
 import { coming, isToCome, movedDays, prepositionOf } from './moved-days.ts'
 
@@ -398,7 +398,7 @@ export function wasToCome(scene: Scene, verb: number): Found | undefined {
   const comes = ['term-nouns', 'measure-nouns', 'start-nouns', 'deadline-nouns', 'agreement-nouns'].some(
     (table) => scene.rows(table).has(doc.tokens.lemma[at]!),
   )
-  if (!comes && !/^(?:it|they)$/.test(lower[at]!)) return undefined
+  if ((!comes && !/^(?:it|they)$/.test(lower[at]!)) || isOff(scene, at)) return undefined
   const what = tag[at] === 'PRP' ? fillers.phraseOf(at, at, at) : nounPhrase(scene, at)
   return standing(scene, verb, 'deadline/was-to-come@1', what, time)
 }
