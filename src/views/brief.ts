@@ -311,8 +311,13 @@ function trimmedBoard(reader: RecordReader, whole: IssueBoard): IssueBoard {
   return { name: board.name, positions: board.positions.filter((position) => kept.has(position)) }
 }
 
+/** What two reports tell in the same words as denied is told once. */
 function disputesOf(reader: RecordReader): Section {
-  const disputes = orderedDisputes(reader)
+  const told = new Set<string>()
+  const disputes = orderedDisputes(reader).filter(({ about }) => {
+    const words = about.toLowerCase()
+    return !told.has(words) && told.add(words)
+  })
   const shown = new Set<string>()
   const section = disputesSection(disputes.map((dispute) => disputeLine(reader, dispute, undefined, shown)))
   return { ...section, sides: disputes.map((dispute) => sidesOf(reader, dispute)) }

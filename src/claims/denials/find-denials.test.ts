@@ -27,6 +27,10 @@ describe('a denial', () => {
       'Soto | Lund | Norway had told Peru in advance',
     ],
     [
+      'Trade grew in May; Peru said Norway had sold two trawlers to Chile. Norway denied that.',
+      'Norway | Peru | Norway had sold two trawlers to Chile',
+    ],
+    [
       'A Harbour Post story claimed that Norway and Peru had agreed on new quotas - the ministry, though, denied it.',
       'the ministry | Harbour Post | Norway and Peru had agreed on new quotas',
     ],

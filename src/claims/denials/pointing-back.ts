@@ -128,13 +128,26 @@ function beforeIt(scene: Scene, verb: number): FoundDenial | undefined {
     const told = here - back
     const sentence = doc.sents[told]
     if (!sentence || sentence.role !== doc.sents[here]!.role || doc.parsed[told] === 0) return undefined
-    const words = range(sentence.first, sentence.last)
+    const from = lastClause(scene, sentence)
+    const words = range(from, sentence.last)
     if (typeof pointed === 'string' && !words.some((token) => lower[token]!.startsWith(pointed))) continue
-    const teller = tellerIn(scene, sentence.first, sentence.last)
+    const teller = tellerIn(scene, from, sentence.last)
     if (teller === by || (teller === '' && typeof pointed !== 'string')) return undefined
-    return denialOf(scene, { verb, by, told, teller, from: sentence.first, to: sentence.last })
+    return denialOf(scene, { verb, by, told, teller, from, to: sentence.last })
   }
   return undefined
+}
+
+/** Least words of what a semicolon sets apart. */
+const APART = 4
+
+/** Where the last part of a sentence of several parts begins: what is pointed back to is told last. */
+function lastClause(
+  { doc }: Scene,
+  { first, last }: { readonly first: number; readonly last: number },
+): number {
+  const split = range(first, last - APART).findLast((at) => doc.tokens.form[at] === ';')
+  return split === undefined ? first : split + 1
 }
 
 /** Set where only what its own sentence tells before is pointed to. */
