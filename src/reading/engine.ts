@@ -35,15 +35,19 @@ export const lexiconFor = ({ packs = [], glossary = [] }: EngineOptions = {}) =>
 export const versionFor = ({ packs = [], glossary = [] }: EngineOptions = {}): string =>
   versionOf([join(home, 'packs', 'core'), join(home, 'packs', 'trade'), ...packs], glossary)
 
-/** A hash of the packs' files, the weights' cards and the glossary: two records of one version were read alike. */
+/** The folders whose code says what is read from a report and how a record is made of it. */
+const CODE = ['language', 'claims', 'reading', 'record']
+
+/** A hash of this code, the packs' files, the weights' cards and the glossary: two records of one version were made alike. */
 function versionOf(dirs: readonly string[], glossary: readonly GlossaryEntry[]): string {
   const texts: string[] = [JSON.stringify(glossary)]
   const add = (folder: string, endings: readonly string[]) => {
     for (const name of readdirSync(folder, { recursive: true }).map(String).sort())
-      if (endings.some((ending) => name.endsWith(ending)))
+      if (endings.some((ending) => name.endsWith(ending)) && !name.includes('.test.'))
         texts.push(name, readFileSync(join(folder, name), 'utf8'))
   }
   for (const dir of dirs) add(dir, ['.tsv', '.yaml'])
   add(join(home, 'models', 'en'), ['.md'])
+  for (const folder of CODE) add(join(dirname(fileURLToPath(import.meta.url)), '..', folder), ['.ts', '.js'])
   return `1-${shortHash(texts.join('\n'))}`
 }
