@@ -228,10 +228,23 @@ function saysSomething(scene: Scene, quotation: Quotation): boolean {
   return quotation.content.some((one) => hasClause(scene, one, frames.includes('infinitive-person')))
 }
 
-/** "Something that Lee says is late", "what it said it would do": what is said lacks the noun it is about. */
-function isOfRelative({ doc }: Scene, { content }: Quotation): boolean {
-  const [said = '', ...more] = content.map(({ start, end }) => doc.text.slice(start, end))
+/** Words that what is said in a clause about a noun may have at most where that noun is all it is about. */
+const CLIPPED = 5
+
+/** "Something that Lee says is late", "what it said it would do", "the deal that he said he supports": what is said lacks the noun it is about. */
+function isOfRelative(scene: Scene, quotation: Quotation): boolean {
+  const { doc } = scene
+  const { dep } = doc.tokens
+  const [said = '', ...more] = quotation.content.map(({ start, end }) => doc.text.slice(start, end))
   if (more.length > 0) return /^(?:that|which|who|what)$/i.test(said)
+  const cue = cueOf(scene, quotation)
+  // "The ministry, which said it would appeal": the noun speaks, what it says is whole.
+  const speaks = [cue - 1, cue - 2].some((token) =>
+    /^(?:who|which|that)$/.test(doc.tokens.lower[token] ?? ''),
+  )
+  const isRelative = (token: number) => token >= 0 && dep[token]!.startsWith('acl:relcl')
+  const around = [cue, ...quotation.content.flatMap((range) => tokensIn(scene, range))]
+  if (said.split(/\s+/).length <= CLIPPED && !speaks && around.some(isRelative)) return true
   return said
     .toLowerCase()
     .split(/\s+/)

@@ -10,7 +10,9 @@ export interface Repudiated {
 
 /** Verbs that say of what was told that it is not so. */
 export const DENYING: ReadonlySet<string> = new Set(
-  'deny dispute refute rebut contradict reject dismiss rebuff contest'.split(' '),
+  'deny dispute refute rebut contradict reject dismiss rebuff contest correct dispel debunk quash scotch'.split(
+    ' ',
+  ),
 )
 /** Those that say so of a bare clause too. */
 const OF_CLAUSE: ReadonlySet<string> = new Set(['deny', 'dispute', 'refute'])
