@@ -32,8 +32,26 @@ test.each([
     ['vote: pass · 320 votes in favour and 305'],
   ],
   ['The assembly passed the quota bill on Tuesday. The vote was 88-81.', ['vote: pass · 88-81']],
+  [
+    'The Senate passed the quota bill 81-18, and the House followed hours later, 285-144.',
+    ['vote: pass · 285-144', 'vote: pass · 81-18'],
+  ],
+  ['no second vote: The Senate passed the quota bill 81-18, and a strike followed.', ['vote: pass · 81-18']],
   ['no count: Talks failed after 3-4 weeks.', []],
   ['no count: On a list of 3 to 4 ports, the assembly approved the quota bill.', []],
   ['no count: Norway backed a cut of the quota by 5 percent.', []],
   ['no count: Norway approved a rise from 3 percent to 4 percent.', []],
-])('%s', (sentence, wanted) => expect(votesOf(sentence.replace(/^no count: /, ''))).toEqual(wanted))
+])('%s', (sentence, wanted) => expect(votesOf(sentence.replace(/^no [a-z ]+: /, ''))).toEqual(wanted))
+
+test.each([
+  ['The assembly approved, 45-17, a measure that would reopen the port.', 'a measure'],
+  ['The chamber voted along party lines, 54-46, to table the amendment.', 'to table the amendment'],
+  ['The motion passed by 432 to 202.', 'The motion'],
+  ['The quota bill, which passed 54-46, goes to the premier.', 'The quota bill'],
+])('what is voted on is told without verb and count: %s', (sentence, wanted) => {
+  const objects = findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap(
+    ({ body, evidence }) =>
+      evidence.foundBy === 'act/vote@1' ? [(body as { object?: { text: string } }).object?.text] : [],
+  )
+  expect(objects).toEqual([wanted])
+})

@@ -31,6 +31,10 @@ export function findVotes(scene: Scene): Found[] {
     const one = count && voteAt(scene, verb, what, count)
     if (one) found.push(one)
   }
+  for (let verb = 0; verb < tokens.count; verb++) {
+    const one = following(scene, verb, found)
+    if (one) found.push(one)
+  }
   const told = new Set(found.map(({ trigger }) => trigger))
   for (let sentence = 0; sentence < sents.length; sentence++) {
     const one = tallied(scene, sentence, told)
@@ -57,6 +61,24 @@ function countOf(scene: Scene, verb: number): Count | undefined {
     if (count) return count
   }
   return countBefore(scene, verb, Math.max(first, verb - REACH))
+}
+
+/** "…, and the lower house followed hours later, 285-144": the same vote as the one told right before. */
+function following(scene: Scene, verb: number, votes: readonly Found[]): Found | undefined {
+  const { lemma, sent } = scene.doc.tokens
+  if (lemma[verb] !== 'follow' || !scene.grammar.isVerb(verb)) return undefined
+  const before = votes.findLast(({ trigger }) => trigger < verb && sent[verb]! - sent[trigger]! < 2)
+  const count = before && countOf(scene, verb)
+  const what = before && voteVerb(scene, before.trigger)
+  const one = count && what && voteAt(scene, verb, what, count)
+  if (!one || !('actor' in one.body) || one.body.actor.length === 0 || !('actor' in before.body))
+    return undefined
+  const { object, type } = before.body
+  return {
+    ...one,
+    body: { ...one.body, type, ...(object ? { object } : {}) },
+    roles: { count: one.roles!.count! },
+  }
 }
 
 /** "The chamber passed the bill on Tuesday. The vote was 227-203.": the vote told right before is told with its count. */
@@ -94,12 +116,19 @@ function voteAt(
   const { polarity, modality } = epistemics
   if (modality === 'hypothetical' || polarity === 'denied') return undefined
   const all = grammar.subjects(verb)
-  const bill = grammar.isPassive(verb) ? undefined : all.find((token) => BILLS.has(lemma[token]!))
+  const chambers = grammar.isPassive(verb) ? [] : chambersAt(scene, verb)
+  // "It passed the senate": whatever passes a chamber is what was voted on.
+  const passes = type === 'vote: pass' && chambers.some((token) => grammar.objects(verb).includes(token))
+  const bill = grammar.isPassive(verb)
+    ? undefined
+    : all.find((token) => BILLS.has(lemma[token]!) || (passes && !canAct(scene, token)))
   if (lemma[verb] === 'fail' && bill === undefined) return undefined
   const objects = grammar.objects(verb).filter((token) => !inside(token) && !fillers.timeAt(token))
-  const subjects = (bill === undefined ? all : objects).filter((token) => canAct(scene, token))
+  const subjects = (bill === undefined ? all : passes ? chambers : objects).filter((token) =>
+    canAct(scene, token),
+  )
   const isOwn = subjects.length > 0 || bill !== undefined || grammar.isPassive(verb)
-  const voters = subjects.length > 0 || bill === undefined ? subjects : chambersAt(scene, verb)
+  const voters = subjects.length > 0 || bill === undefined ? subjects : chambers
   const actor = refsAt(scene, isOwn ? voters : nearestBefore(scene, verb))
   const clause = grammar
     .dependents(verb, 'xcomp', 'ccomp', 'advcl')
@@ -110,12 +139,16 @@ function voteAt(
     .find((token) => token > verb && grammar.isVerb(token) && !isBeside(scene, token))
   // "Voted 98 to 61 for the bill"
   const on = type === 'vote' ? ['for', 'on', 'against'].flatMap((word) => grammar.obliques(verb, word)) : []
-  const thing = bill ?? objects[0] ?? on.find((token) => BILLS.has(lemma[token]!))
+  const thing =
+    bill ??
+    objects[0] ??
+    on.find((token) => BILLS.has(lemma[token]!)) ??
+    (clause === undefined ? billBehind(scene, count) : undefined)
   const object =
     thing !== undefined
-      ? upToCount(scene, thing, count)
+      ? upToCount(scene, thing, verb, count)
       : clause !== undefined
-        ? fillers.phrase(clause, 'clause')
+        ? behindCount(scene, clause, count)
         : undefined
   if (actor.length === 0 && !object) return undefined
   const words = [lower[verb + 1]!, clause === undefined ? '' : lemma[clause]!]
@@ -141,12 +174,31 @@ function voteAt(
   }
 }
 
-/** What is voted on, without the count behind it: "the bill" of "the bill in a 51-49 vote". */
-function upToCount({ doc, grammar, fillers }: Scene, thing: number, count: Count): Phrase {
+/** "Approved, 245-176, a measure": what is voted on right behind the count. */
+function billBehind({ doc }: Scene, count: Count): number | undefined {
+  const { lemma, tag, sent } = doc.tokens
+  for (let at = count.last + 1; at < count.last + 6 && sent[at] === sent[count.last]; at++) {
+    if (BILLS.has(lemma[at]!) && tag[at] === 'NN') return at
+    if (!/^(?:DT|JJ|NN|VBN|,|-RRB-|CD)$/.test(tag[at]!)) return undefined
+  }
+  return undefined
+}
+
+/** "To table the amendment" of "voted, 54-46, to table the amendment". */
+function behindCount({ grammar, fillers, doc }: Scene, clause: number, count: Count): Phrase {
+  const { first, last } = grammar.phrase(clause, 'clause')
+  const isAround = first <= count.first && clause > count.last
+  const to = doc.tokens.lower[clause - 1] === 'to' ? clause - 1 : clause
+  return fillers.phraseOf(isAround ? to : first, last, clause)
+}
+
+/** What is voted on, without the verb or count behind it: "the bill" of "the bill in a 51-49 vote". */
+function upToCount({ doc, grammar, fillers }: Scene, thing: number, verb: number, count: Count): Phrase {
   const { first, last: end } = grammar.phrase(thing, 'short')
   let last = thing < count.first ? Math.min(end, count.first - 1) : end
+  if (thing < verb) last = Math.min(last, verb - 1)
   // "The bill, which passed": the clause is told by the vote.
-  for (let at = thing + 1; at < last; at++) if (/^W/.test(doc.tokens.tag[at]!)) last = at - 1
+  for (let at = thing + 1; at <= last; at++) if (/^W/.test(doc.tokens.tag[at]!)) last = at - 1
   while (last > thing && /^(?:by|in|on|with|of|an?|the|votes?|,|\()$/.test(doc.tokens.lower[last]!)) last--
   return fillers.phraseOf(first, last, thing)
 }
