@@ -242,7 +242,8 @@ function isOfRelative(scene: Scene, quotation: Quotation): boolean {
   const speaks = [cue - 1, cue - 2].some((token) =>
     /^(?:who|which|that)$/.test(doc.tokens.lower[token] ?? ''),
   )
-  const isRelative = (token: number) => token >= 0 && dep[token]!.startsWith('acl:relcl')
+  const isRelative = (token: number) =>
+    token >= 0 && dep[token]!.startsWith('acl:relcl') && doc.tokens.head[token]! < cue
   const around = [cue, ...quotation.content.flatMap((range) => tokensIn(scene, range))]
   if (said.split(/\s+/).length <= CLIPPED && !speaks && around.some(isRelative)) return true
   return said

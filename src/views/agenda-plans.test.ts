@@ -36,12 +36,28 @@ async function tellingOf(reports: Readonly<Record<string, string>>): Promise<str
 
 it.each<[string, Record<string, string>, string[]]>([
   [
-    'a duty that came due between two reports',
+    'a bound that came due between two reports, with what follows',
+    {
+      '2031-05-19': 'The deadline for Norway to publish its cod quotas was extended to June 3.',
+      '2031-06-20': 'Norway sells herring.',
+    },
+    ['deadline 2031-06-03 unreported'],
+  ],
+  [
+    'the same long ago',
+    {
+      '2031-05-19': 'The deadline for Norway to publish its cod quotas was extended to June 3.',
+      '2031-08-20': 'Norway sells herring.',
+    },
+    [],
+  ],
+  [
+    'what one was to do by a day that nobody set, moved or threatened with',
     {
       '2031-05-19': 'Norway must publish its cod quotas by June 3.',
       '2031-06-20': 'Norway sells herring.',
     },
-    ['deadline 2031-06-03 unreported'],
+    [],
   ],
   [
     'a plan that a report tells after its day',

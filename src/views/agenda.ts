@@ -204,7 +204,8 @@ const STALE = 45
 /**
  * Whether an item belongs on a first page: its line tells what falls due (no "they", no bare "submission" of nobody, no past
  * meeting without place, number or sides), and what came of it could not have been known to whoever told it. A report that
- * appeared after the day knew: what it tells was read in part.
+ * appeared after the day knew: what it tells was read in part. Of what fell due only a bound of late belongs there, one that
+ * was set, moved or threatened with: most other plans came about, in words that were not read as their outcome.
  */
 export function isTelling(reader: RecordReader, { entry, state, day, line }: Due): boolean {
   const outOn = entry.evidence
@@ -213,6 +214,8 @@ export function isTelling(reader: RecordReader, { entry, state, day, line }: Due
   if (state === 'unreported') {
     const last = day.latest ?? day.earliest ?? ''
     if (outOn.length > 0 && outOn.every((out) => out > last)) return false
+    if (entry.kind !== 'deadline' || !isBound(entry)) return false
+    if (reader.on !== undefined && addDays(last, LATELY) < reader.on) return false
   }
   switch (entry.kind) {
     case 'deadline': {
@@ -236,6 +239,13 @@ export function isTelling(reader: RecordReader, { entry, state, day, line }: Due
       return true
   }
 }
+
+/** Days after which what fell due is left to the page of what falls due. */
+const LATELY = 30
+
+/** Whether a deadline was set or moved by somebody, or tells what follows if it lapses. */
+const isBound = ({ body: { setBy, moves, onLapse } }: Kind<'deadline'>): boolean =>
+  setBy.length > 0 || moves.length > 0 || onLapse !== undefined
 
 /** Nouns that say nothing without what they are of. */
 const OF_SOMETHING: ReadonlySet<string> = new Set(

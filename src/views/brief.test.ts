@@ -33,10 +33,9 @@ describe('what is next', () => {
     expect(markdownOf(after).replaceAll('if it lapses', '')).not.toMatch(/lapsed/i)
   })
 
-  test('a measure told to end falls due too', () => {
-    expect(linesOf(page('2031-08-02'), 'fell-due').join('\n')).toContain(
-      'fee truce (ND, SD → ND, SD) was to end',
-    )
+  test('a measure told to end falls due too, on the whole page', () => {
+    const whole = briefPage(harbourRecord('2031-08-02'), { all: true })
+    expect(linesOf(whole, 'fell-due').join('\n')).toContain('fee truce (ND, SD → ND, SD) was to end')
   })
 
   test('a planned step keeps its condition and is told as to come', () => {

@@ -132,6 +132,7 @@ const ROOM: Readonly<
 /** Sections that most stories have nothing for: left out where empty. */
 const OPTIONAL: ReadonlySet<string> = new Set([
   'fell-due',
+  'in-force',
   'not-known',
   'announced',
   'agreements',
@@ -141,7 +142,7 @@ const OPTIONAL: ReadonlySet<string> = new Set([
 
 function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all: boolean): Candidate[] {
   const everyDue = dueItems(reader)
-  const due = everyDue.filter((item) => isTelling(reader, item))
+  const due = all ? everyDue : everyDue.filter((item) => isTelling(reader, item))
   const isEmpty = aheadLines(everyDue).length === 0
   const boards = issueBoards(reader)
   const shownBoards = (all ? boards : withoutAsides(reader, boards)).map((board) =>
@@ -152,6 +153,10 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
   const hiddenPositions = countOf(boards) - countOf(shownBoards)
   const allActs = otherActs(reader, shownBoards)
   const acts = all ? allActs : allActs.filter(tellsMuch)
+  const leftOut: Readonly<Record<string, number>> = {
+    acts: allActs.length - acts.length,
+    'fell-due': unreportedLines(everyDue).length - unreportedLines(due).length,
+  }
   const sections: readonly Section[] = [
     {
       id: 'next',
@@ -211,7 +216,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
           }
         : {
             ...candidateOf(section),
-            hidden: beyond + (section.id === 'acts' ? allActs.length - acts.length : 0),
+            hidden: beyond + (leftOut[section.id] ?? 0),
           }
     })
 }

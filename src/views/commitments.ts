@@ -38,9 +38,7 @@ export function commitmentLine(entry: Commitment, reader?: RecordReader, below =
     body.status === 'open' || body.status === 'not reported'
       ? late
         ? 'fell due, outcome not found'
-        : body.status === 'open'
-          ? 'open'
-          : 'whether met: not reported'
+        : ''
       : body.status,
   ].filter(Boolean)
   return entryLine(entry, [
