@@ -237,6 +237,20 @@ describe('a record that grows', () => {
     expect(grown).toBeGreaterThan(20)
   })
 
+  it('gives an entry the id that it was told apart from once that is free', () => {
+    const on = (day: string, at: number, object: string): Told =>
+      told(`reports/${at}.txt`, { published: `2031-05-${day}`, outlet: `The Quay ${at}` }, [
+        act('open', object),
+      ])
+    const all = [
+      on('11', 0, 'the herring quota'),
+      on('01', 2, 'the herring quota'),
+      on('11', 4, 'access to all ports'),
+    ]
+    expect(addOneByOne(all, 1)).toBeGreaterThan(0)
+    expect(addOneByOne(all, 2)).toBeGreaterThan(0)
+  })
+
   it('is so for reports as they are read, in another order too', { timeout: 120_000 }, async () => {
     const engine = loadEngine()
     const texts = [

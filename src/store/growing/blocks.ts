@@ -122,7 +122,7 @@ export function assembleAnew(
   const seeds = new Set<number>()
   const before = new Set<number>()
   const dropped = new Set<number>()
-  /** An entry is assembled anew, with all it rests on. */
+  /** An entry is assembled anew, with all it rests on, and with what was told apart from its id, which it may give up. */
   const reopen = (entry: number) => {
     if (before.has(entry)) return
     before.add(entry)
@@ -130,6 +130,8 @@ export function assembleAnew(
       const n = tellings.called(evidence)
       if (n !== undefined) seeds.add(n)
     }
+    const apart = sql('select entry from renamed where id = (select id from entries where n = ?)').all(entry)
+    for (const one of apart as { entry: number }[]) reopen(one.entry)
   }
   for (const { n: report, placed } of changed) {
     const fresh = new Map(toldBy(placed).map((one) => [one.evidence, one]))
