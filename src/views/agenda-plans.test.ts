@@ -69,3 +69,11 @@ it.each<[string, Record<string, string>, string[]]>([
   ],
   ['a bare noun of nobody', { '2031-05-19': 'The cabinet postponed the submission to June 3.' }, []],
 ])('on a first page: %s', async (_, reports, telling) => expect(await tellingOf(reports)).toEqual(telling))
+
+it('what was extended ends on its later day only', async () => {
+  const due = await dueOf(
+    'Peru granted Norway exemptions from its cod duty until March 31, 2032. Peru extended the exemptions to June 30, 2032.',
+  )
+  expect(due.some((line) => line.includes('2032-06-30'))).toBe(true)
+  expect(due.some((line) => line.includes('2032-03-31'))).toBe(false)
+})

@@ -5,6 +5,7 @@ import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
 import { matterIn, tellingWords } from '../record/assemble/due-matters.ts'
 import { cameOf, tookPlace } from '../record/came-of.ts'
 import { isOvertaken, isStartOvertaken } from '../record/overtaken.ts'
+import { isActual } from '../record/placed.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { actRuns, thingOf } from './acts.ts'
 import { deadlineRuns } from './agenda-words.ts'
@@ -82,7 +83,10 @@ export function agendaItems(reader: RecordReader): {
   const regimes = regimesOf(reader)
   const { terms, heldOff, covered } = termsOf(reader, regimes)
   const rest = itemsOf(reader).filter(({ line }) => !line.evidence.every((id) => covered.has(id)))
-  const standing = terms.filter(({ deadline }) => !deadline || isStill(reader, deadline))
+  const standing = terms.filter(
+    ({ deadline, began, due }) =>
+      (!deadline || isStill(reader, deadline)) && !isProlonged(began.entry, due.due),
+  )
   return { items: [...standing.map((term) => termItem(reader, regimes, term)), ...rest].sort(byDay), heldOff }
 }
 
@@ -305,9 +309,17 @@ function measureDue(reader: RecordReader, entry: Kind<'measure'>): Due[] {
   )
 }
 
+/** Whether a measure is told as extended beyond a day on which it was to end. */
+const isProlonged = (entry: Entry, end: SomeDay): boolean =>
+  entry.kind === 'measure' &&
+  entry.body.steps.some(
+    ({ effect, modality, to }) =>
+      effect === 'extend' && isActual(modality) && (to?.earliest ?? '') > (end.latest ?? end.earliest ?? '9'),
+  )
+
 function stepEnd(reader: RecordReader, entry: Kind<'measure'>, step: MeasureStep): Due[] {
   const end = step.to
-  if (end === undefined || isUnknown(end)) return []
+  if (end === undefined || isUnknown(end) || isProlonged(entry, end)) return []
   const followed = entry.body.steps.some(
     (other) =>
       other !== step &&

@@ -27,6 +27,14 @@ describe('a denial', () => {
       'Soto | Lund | Norway had told Peru in advance',
     ],
     [
+      'The Norwegian ministry denied a report in the newspaper De Maas that it was preparing a sale of the port.',
+      'Norway | De Maas | Norway was preparing a sale of the port',
+    ],
+    [
+      'Norway denied a Peruvian press report that Oslo had offered to lift the levy.',
+      'Norway | the Peruvian press | Oslo had offered to lift the levy',
+    ],
+    [
       'Trade grew in May; Peru said Norway had sold two trawlers to Chile. Norway denied that.',
       'Norway | Peru | Norway had sold two trawlers to Chile',
     ],

@@ -190,6 +190,8 @@ function contentEnd({ doc: { tokens } }: Scene, from: number, last: number): num
 /** Whose accusations: "accusations from conservatives", "Ukrainian assertions", "a Harbour Post report". */
 function whoseNoun(scene: Scene, verb: number, noun: number, from: number): string {
   const { tokens } = scene.doc
+  const paper = paperIn(scene, verb, noun, from)
+  if (paper !== '') return paper
   const by = range(noun + 1, from).find((at) => /^(?:from|by|in)$/.test(tokens.lower[at]!))
   if (by !== undefined) {
     const head = range(by + 1, from).find(
@@ -202,6 +204,27 @@ function whoseNoun(scene: Scene, verb: number, noun: number, from: number): stri
   if (name) return name.canonical
   const [owner] = scene.grammar.dependents(noun, 'nmod:poss')
   return owner === undefined || owner < verb ? '' : partiesAt(scene, owner)
+}
+
+const PAPERS: ReadonlySet<string> = new Set(
+  'newspaper paper daily weekly magazine tabloid broadcaster website channel portal'.split(' '),
+)
+const PRESS: ReadonlySet<string> = new Set(['press', 'media', 'newspaper', 'television', 'radio'])
+
+/** "A report in the newspaper De Maas", "a Peruvian press report": the paper by its name, the press by its words; "" where neither is told. */
+function paperIn({ doc: { tokens, text } }: Scene, verb: number, noun: number, from: number): string {
+  const isName = (at: number) => at < from && tokens.tag[at]!.startsWith('NNP')
+  const paper = range(noun + 1, from).find((at) => PAPERS.has(tokens.lower[at]!) && isName(at + 1))
+  if (paper !== undefined) {
+    let last = paper + 1
+    while (isName(last + 1)) last++
+    return text.slice(tokens.start[paper + 1]!, tokens.end[last]!)
+  }
+  const press = noun - 1
+  if (press <= verb || !PRESS.has(tokens.lower[press]!)) return ''
+  let first = press
+  while (first - 1 > verb && /^(?:JJ|NN)/.test(tokens.tag[first - 1]!)) first--
+  return `the ${text.slice(tokens.start[first]!, tokens.end[press]!)}`
 }
 
 const LIGHT: ReadonlySet<string> = new Set('be have do make take get say ever'.split(' '))

@@ -36,9 +36,18 @@ export function daysOf(
           : { ...day, role: 'announced' as const }
         : day,
     )
+    .map((day) => (isExtendedTo(scene, doing, day) ? { ...nearest(day), role: 'to' as const } : day))
   const told = days.some(({ role }) => role === 'announced') ? undefined : toldOn(scene, doing, by)
   return [...(start ? [...days.filter(({ role }) => role !== 'from'), start] : days), ...(told ? [told] : [])]
 }
+
+/** "Extended the exemptions to 30 June": they hold until then. */
+const isExtendedTo = ({ doc }: Scene, doing: Doing | undefined, day: ClaimDay): boolean =>
+  doing?.row.effect === 'extend' &&
+  doc.times.some(
+    ({ first, start }) =>
+      start === day.start && /^(?:to|until|till|through)$/.test(doc.tokens.lower[first - 1] ?? ''),
+  )
 
 const ENDS = /^(?:end|suspend|strike down)$/
 const AHEAD = /^(?:planned|expected|conditional)$/
