@@ -314,7 +314,9 @@ const isProlonged = (entry: Entry, end: SomeDay): boolean =>
   entry.kind === 'measure' &&
   entry.body.steps.some(
     ({ effect, modality, to }) =>
-      effect === 'extend' && isActual(modality) && (to?.earliest ?? '') > (end.latest ?? end.earliest ?? '9'),
+      /^(?:extend|expand)$/.test(effect) &&
+      isActual(modality) &&
+      (to?.earliest ?? '') > (end.latest ?? end.earliest ?? '9'),
   )
 
 function stepEnd(reader: RecordReader, entry: Kind<'measure'>, step: MeasureStep): Due[] {

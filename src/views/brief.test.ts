@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
 import type { Entry } from '../model/index.ts'
 import { BRIEF_LINES, briefPage } from './brief.ts'
+import { commitmentLine } from './commitments.ts'
 import { evidenceIndex } from './evidence-index.ts'
 import { markdownOf } from './format/markdown.ts'
 import { type Line, type Page, textOf } from './line.ts'
@@ -12,6 +13,16 @@ const section = (from: Page, id: string) => from.sections.find((one) => one.id =
 const linesOf = (from: Page, id: string) => (section(from, id)?.lines ?? []).map(textOf)
 const everyLine = (lines: readonly Line[]): Line[] =>
   lines.flatMap((line) => [line, ...everyLine(line.lines)])
+
+test('a promise of which nothing more is told has no empty fact', () => {
+  const [promise] = harbourRecord('2031-05-15')
+    .ofKind('commitment')
+    .filter(({ body }) => body.by.length > 0)
+  const { due: _due, under: _under, verification: _how, ...body } = promise!.body
+  expect(textOf(commitmentLine({ ...promise!, body: { ...body, status: 'open' } }))).not.toMatch(
+    /·\s*(?:·|$)/,
+  )
+})
 
 describe('what is next', () => {
   test('a due day ahead is next, with its moves and what follows', () => {

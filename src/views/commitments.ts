@@ -44,7 +44,7 @@ export function commitmentLine(entry: Commitment, reader?: RecordReader, below =
   return entryLine(entry, [
     strong(by),
     plain(to === '' ? '' : ` to ${to}`),
-    plain(`: ${oneLine(body.what)} · ${facts.join(' · ')}`),
+    plain(`: ${[oneLine(body.what), ...facts].join(' · ')}`),
     ...(reader ? toldByRuns(reader, entry.evidence, body.by) : []),
   ])
 }

@@ -43,7 +43,7 @@ export function daysOf(
 
 /** "Extended the exemptions to 30 June": they hold until then. */
 const isExtendedTo = ({ doc }: Scene, doing: Doing | undefined, day: ClaimDay): boolean =>
-  doing?.row.effect === 'extend' &&
+  /^(?:extend|expand)$/.test(doing?.row.effect ?? '') &&
   doc.times.some(
     ({ first, start }) =>
       start === day.start && /^(?:to|until|till|through)$/.test(doc.tokens.lower[first - 1] ?? ''),
