@@ -203,3 +203,15 @@ describe('what is said of who acts, in the words of the report', () => {
     ])
   })
 })
+
+test.each([
+  ['Norway withheld its catch data for 2030.', []],
+  ['Norway withheld its catch data in 2030.', ['2030']],
+])('the year of a thing is no day of the deed: %s', (sentence, wanted) => {
+  const days = findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap((claim) =>
+    claim.kind === 'act' && claim.evidence.foundBy === 'act/verb@1'
+      ? claim.days.map(({ value }) => value)
+      : [],
+  )
+  expect(days).toEqual(wanted)
+})

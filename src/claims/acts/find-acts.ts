@@ -1,6 +1,6 @@
 // In: a scene. Out: its acts in PLOVER's categories: who does what to whom, planned or refused, in response to what.
 import { UPOS } from '../../language/doc.ts'
-import type { Phrase } from '../../model/index.ts'
+import type { ClaimDay, Phrase } from '../../model/index.ts'
 import { upToTold } from '../asides.ts'
 import { isBareVerb } from '../commitments.ts'
 import type { Found, Scene } from '../scene.ts'
@@ -146,7 +146,7 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
       ...(place ? { place } : {}),
       ...(inResponseTo ? { inResponseTo } : {}),
     },
-    days: scene.days([trigger, ...one.objects]),
+    days: scene.days([trigger, ...one.objects]).filter((day) => !isYearOfThing(day)),
     roles: {
       ...spans(scene, 'actor', [...one.actors, ...spoken(scene, one)]),
       ...spans(scene, 'recipient', doneTo),
@@ -404,3 +404,7 @@ export function obligations(scene: Scene): Found[] {
   }
   return found
 }
+
+/** "Withheld its data for 2025": the year of the data, no day of the deed. */
+const isYearOfThing = ({ relation, value }: ClaimDay): boolean =>
+  relation === 'for' && /^\d{4}$/.test(value ?? '')

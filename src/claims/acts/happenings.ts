@@ -93,31 +93,22 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   const epistemics = isPlan ? plannedBy(scene, verb) : scene.epistemics(verb)
   const { polarity, modality } = epistemics
   if (isVote && polarity === 'denied') return undefined
-  // "Concerns include ratifying the deal": spoken of, not done.
-  const { tag, dep } = scene.doc.tokens
-  if (
-    tag[verb] === 'VBG' &&
-    !passive &&
-    !/^(?:root|advcl|ccomp)/.test(dep[verb]!) &&
-    grammar.dependents(verb, 'aux').length === 0
-  )
-    return undefined
-  if (modality === 'hypothetical' || (!isPlan && isPurpose(scene, verb)) || isAsked(scene, verb))
-    return undefined
+  if (isSpokenOf(scene, verb) || (!isPlan && isPurpose(scene, verb)) || isAsked(scene, verb)) return undefined
+  if (modality === 'hypothetical') return undefined
   // A court rules and nurses strike; a shutdown only happens, to a government too.
   const acts = asObject !== undefined || (!row.type.startsWith('shutdown') && canAct(scene, thing))
   const doers = acts ? subjects.flatMap((token) => actorsAt(scene, token)) : []
   const voters =
     chambers.length > 0 ? chambers : isVote && doers.length === 0 ? votersOf(scene, thing) : doers
   const actor: Ref[] = refsAt(scene, voters)
-  const about =
-    row.type === 'vote'
-      ? (clauseOf(scene, isVote ? thing : verb) ??
-        votedOn(scene, verb, thing) ??
-        (isVote ? undefined : objects[0]))
-      : asObject === undefined && actor.length > 0 && chambers.length === 0
-        ? (objects[0] ?? clauseOf(scene, verb))
-        : (approved(scene, verb, thing) ?? thing)
+  /** What it is told of: the thing itself; what a vote is on; of who acts what he does it to. */
+  const aboutOf = (): number | undefined => {
+    if (isVote) return clauseOf(scene, thing) ?? votedOn(scene, verb, thing)
+    if (row.type === 'vote') return clauseOf(scene, verb) ?? votedOn(scene, verb, thing) ?? objects[0]
+    const isDoer = asObject === undefined && chambers.length === 0 && actor.length > 0
+    return isDoer ? (objects[0] ?? clauseOf(scene, verb)) : (approved(scene, verb, thing) ?? thing)
+  }
+  const about = aboutOf()
   const object =
     about === undefined
       ? undefined
@@ -142,8 +133,15 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   }
 }
 
+/** "Concerns include ratifying the deal": spoken of, not done. */
+const isSpokenOf = ({ doc, grammar }: Scene, verb: number): boolean =>
+  doc.tokens.tag[verb] === 'VBG' &&
+  !grammar.isPassive(verb) &&
+  !/^(?:root|advcl|ccomp)/.test(doc.tokens.dep[verb]!) &&
+  grammar.dependents(verb, 'aux').length === 0
+
 /** What a vote is arranged by. */
-const PLANS: ReadonlySet<string> = new Set(['expect', 'schedule', 'slate', 'set', 'plan', 'call', 'due'])
+const PLANS: ReadonlySet<string> = new Set(['expect', 'schedule', 'slate', 'set', 'plan', 'call'])
 
 /** "Were to vote", "is due to vote", "are likely to strike": ahead, whatever else the words are. */
 const isDue = ({ doc }: Scene, verb: number): boolean => {
