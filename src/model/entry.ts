@@ -318,6 +318,8 @@ export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>
 
 /** How the explanation of a dispute ends that found nothing to settle it by. */
 export const UNSETTLED = 'nothing that was read settles it.'
+/** The whole explanation of a dispute for which none was found. */
+export const UNEXPLAINED = 'Not explained by what was read.'
 
 /** Reports that disagree: each reading with its evidence, and the likely reason with what it rests on. */
 export const Dispute = z.object({

@@ -6,6 +6,7 @@ import {
   type Entry,
   type EntryOf,
   type Evidence,
+  UNEXPLAINED,
 } from '../model/index.ts'
 import { byEachKey, byKeys } from './group.ts'
 import { type KnownBy, stretchesOf, toldOn } from './told-on.ts'
@@ -115,7 +116,7 @@ const conflict = (entry: Entry, about: string, readings: Dispute['readings']): F
   about,
   entries: [entry.id],
   readings,
-  explanation: { text: 'Not explained by what was read.', restsOn: [] },
+  explanation: { text: UNEXPLAINED, restsOn: [] },
 })
 
 /** Days set for a meeting: of reports out together a conflict; a later report's day is a new plan. */
@@ -177,7 +178,7 @@ function ofDeadlines(entries: readonly Entry[], known: KnownBy): Found[] {
       about: `when it is due: ${all[0]!.body.name}`,
       entries: all.map(({ id }) => id).sort(),
       readings: all.map((one) => ({ value: dueOf(one)!, evidence: one.evidence.map(({ id }) => id) })),
-      explanation: { text: 'Not explained by what was read.', restsOn: [] },
+      explanation: { text: UNEXPLAINED, restsOn: [] },
     }
   })
 }

@@ -1,5 +1,13 @@
 // In: entries. Out: where reports disagree, typed, both readings side by side, with the arithmetic or dates that would explain it.
-import { addDays, type Dispute, type Entry, type EntryOf, shortHash, type Value } from '../model/index.ts'
+import {
+  addDays,
+  type Dispute,
+  type Entry,
+  type EntryOf,
+  shortHash,
+  UNEXPLAINED,
+  type Value,
+} from '../model/index.ts'
 import { answeredDisputes } from './answered-disputes.ts'
 import { sameValue } from './assemble/plain.ts'
 import { dayDisputes } from './day-disputes.ts'
@@ -94,7 +102,7 @@ function ordinalDisputes(entry: EntryOf<'round'>): Dispute[] {
         value: `number ${ordinal}`,
         evidence: disputed.filter((one) => one.ordinal === ordinal).map((one) => one.evidence),
       })),
-      explanation: { text: 'Not explained by what was read.', restsOn: [] },
+      explanation: { text: UNEXPLAINED, restsOn: [] },
     }),
   ]
 }
@@ -118,7 +126,7 @@ function countDisputes(entry: EntryOf<'deadline'>): Dispute[] {
       about: `how often the deadline was moved: ${entry.body.name}`,
       entries: [entry.id],
       readings: known,
-      explanation: { text: 'Not explained by what was read.', restsOn: [] },
+      explanation: { text: UNEXPLAINED, restsOn: [] },
     }),
   ]
 }
@@ -167,6 +175,8 @@ function rateDisputes(entry: EntryOf<'measure'>): Dispute[] {
   for (const planned of later)
     for (const standing of now) {
       if (planned.rate!.value !== standing.rate!.value || planned.rate!.unit !== standing.rate!.unit) continue
+      // What stands since the day for which it was planned, or a later one, has come about.
+      if (planned.from?.earliest && planned.from.earliest <= (standing.from?.latest ?? '')) continue
       found.push(
         dispute({
           class: 'explained',
@@ -215,7 +225,7 @@ function denials(entry: Entry): Dispute[] {
         { value: 'affirmed', evidence: affirmed.map((one) => one.id) },
         { value: 'denied', evidence: denied.map((one) => one.id) },
       ],
-      explanation: { text: 'Not explained by what was read.', restsOn: [] },
+      explanation: { text: UNEXPLAINED, restsOn: [] },
     }),
   ]
 }

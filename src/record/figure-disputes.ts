@@ -1,5 +1,5 @@
 // In: figures of the record. Out: where reports give one thing values that shut each other out, with what would explain it.
-import type { Dispute, EntryOf } from '../model/index.ts'
+import { type Dispute, type EntryOf, UNEXPLAINED } from '../model/index.ts'
 import { byEachKey, byKeys } from './group.ts'
 import { countApart, measuredWords, measureOne, oppositeKey, tellOpposites, unitKind } from './measured.ts'
 import { mayBeOne } from './same-value.ts'
@@ -142,7 +142,7 @@ function disputeOf(
       evidence: one.evidence.map(({ id }) => id),
     })),
     explanation: {
-      text: reason?.text ?? 'Not explained by what was read.',
+      text: reason?.text ?? UNEXPLAINED,
       restsOn: reason?.restsOn ?? [],
     },
   }

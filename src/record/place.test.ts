@@ -209,4 +209,21 @@ describe('an undated report is placed by what others say of the same event', () 
     expect(place([reading('b', told, 'held'), dated])[0]!.how).not.toBe('its own dates')
     expect(placedAs('b', [reading('b', told, 'held'), dated])).toEqual({})
   })
+
+  it('a date told as past that comes after all that is planned is none of what was done', () => {
+    const on = (value: string, modality: 'held' | 'planned') => reading('b', { value }, modality).claims[0]!
+    const report = (...claims: Claim[]): Reading => ({ ...reading('b', {}, 'held'), claims })
+    const named = on('2031-06-20', 'held')
+    const first = on('2031-05-28', 'planned')
+    const second = on('2031-06-04', 'planned')
+    expect(placedAs('b', [report(named, first, second)])).toEqual({
+      earliest: '2031-05-14',
+      latest: '2031-05-28',
+    })
+    expect(placedAs('b', [report(named, first)]).earliest).toBe('2031-06-20')
+    expect(placedAs('b', [report(on('2031-05-20', 'held'), named, first, second)])).toEqual({
+      earliest: '2031-05-20',
+      latest: '2031-05-28',
+    })
+  })
 })

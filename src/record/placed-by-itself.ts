@@ -38,9 +38,8 @@ export function placedByItself(reading: Reading, known: readonly Day[]): Bounds 
       if (past) behind.push(...toldOn(day, quote, known, true))
       else if (AHEAD.has(modality)) ahead.push(...toldOn(day, quote, known, false))
     }
-  const [first] = behind
-  if (!first) return undefined
-  const last = behind.reduce((latest, one) => (one.told > latest.told ? one : latest), first)
+  const last = lastBehind(behind, ahead)
+  if (!last) return behind.length > 0 ? before(ahead) : undefined
   if (known.length > 0 && !known.some((day) => Math.abs(daysBetween(day, last.told)) <= FAR)) return undefined
   const limit = addDays(last.told, AFTER_LAST)
   const latest = ahead.reduce((day, { told }) => (told > last.told && told < day ? told : day), limit)
@@ -49,6 +48,34 @@ export function placedByItself(reading: Reading, known: readonly Day[]): Bounds 
     because: `tells as past: "${last.quote.slice(0, 120)}"`,
   }
 }
+
+/**
+ * The latest date told as past. One that comes after several dates told as planned, and all others told as past before those, is
+ * none of what was done ("one side named 8 October" of talks to come).
+ */
+function lastBehind(behind: readonly Told[], ahead: readonly Told[]): Told | undefined {
+  const byDay = behind.toSorted((a, b) => (a.told > b.told ? -1 : a.told < b.told ? 1 : 0))
+  const [last] = byDay
+  const other = byDay.find(({ told }) => told !== last?.told)
+  const between = ahead.filter(
+    ({ told }) => told < (last?.told ?? '') && (other === undefined || told > other.told),
+  )
+  return new Set(between.map(({ told }) => told)).size >= SEVERAL ? other : last
+}
+
+/** What tells of nothing done by its day appeared at most some days before the first date it tells as planned. */
+function before(ahead: readonly Told[]): Bounds | undefined {
+  const [first] = ahead.toSorted((a, b) => (a.told < b.told ? -1 : a.told > b.told ? 1 : 0))
+  return (
+    first && {
+      published: { earliest: addDays(first.told, -AFTER_LAST), latest: first.told },
+      because: `tells as planned: "${first.quote.slice(0, 120)}"`,
+    }
+  )
+}
+
+/** Dates told as planned that outweigh a single one told as past. */
+const SEVERAL = 2
 
 /** The day of a report that counts a date from it: "today, 7 August", "a month ago, on 18 March". */
 function countedFrom(reading: Reading, known: readonly Day[]): Bounds | undefined {

@@ -1,5 +1,5 @@
 // In: tellings of placed reports, entries. Out: where clauses differ in a number, a rank, a doer or a place and in little else.
-import { type Dispute, daysBetween, type Entry } from '../model/index.ts'
+import { type Dispute, daysBetween, type Entry, UNEXPLAINED } from '../model/index.ts'
 import { addTo, byKeys } from './group.ts'
 import { holderKeys, holderPairs } from './holder-pairs.ts'
 import { numberKeys, numberPairs, tellOneGroup } from './number-pairs.ts'
@@ -216,6 +216,6 @@ function byTellers(readings: readonly Reading[], mayTwice: boolean): Reason {
   const short = (value: string) => value.split(/: | · /)[0]!
   const text = isTold
     ? `Each account is its teller's own: ${told.map(({ value, by }) => `${short(value)} as told by ${by.join(' and ')}`).join('; ')}. Nothing that was read settles it.`
-    : 'Not explained by what was read.'
+    : UNEXPLAINED
   return { text, isExplained: false, isTold }
 }

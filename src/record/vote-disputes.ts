@@ -1,6 +1,6 @@
 // In: entries. Out: votes of one day, chamber and matter that reports count differently: 98 to 61, or 96 to 63.
 
-import type { Dispute, Entry, EntryOf } from '../model/index.ts'
+import { type Dispute, type Entry, type EntryOf, UNEXPLAINED } from '../model/index.ts'
 import { byEachKey } from './group.ts'
 import { contentWords, overlap } from './words.ts'
 
@@ -55,5 +55,5 @@ const disputeOf = (votes: readonly Act[]): Omit<Dispute, 'id'> => ({
     value: body.count!,
     evidence: evidence.map(({ id }) => id),
   })),
-  explanation: { text: 'Not explained by what was read.', restsOn: [] },
+  explanation: { text: UNEXPLAINED, restsOn: [] },
 })

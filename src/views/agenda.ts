@@ -395,7 +395,7 @@ function actDue(reader: RecordReader, entry: Kind<'act'>): Due[] {
   const isPlan = entry.modality === 'planned' || entry.modality === 'expected'
   if (!isPlan || entry.polarity === 'denied' || on?.earliest === undefined || on.earliest !== on.latest)
     return []
-  if (on.earliest <= (reader.on ?? '')) return []
+  if (on.earliest < (reader.on ?? '')) return []
   const runs = [...whenRuns(on, reader.on), ...actRuns(entry)]
   return [{ entry, day: on, state: 'ahead', line: entryLine(entry, runs) }]
 }

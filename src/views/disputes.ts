@@ -1,5 +1,5 @@
 // In: a record. Out: where reports disagree, both sides with their sentences, and what explains it.
-import { type Dispute, type Entry, UNSETTLED } from '../model/index.ts'
+import { type Dispute, type Entry, UNEXPLAINED, UNNAMED, UNSETTLED } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { changedSection } from './changed.ts'
 import { evidenceOf } from './evidence-index.ts'
@@ -41,8 +41,8 @@ export const orderedDisputes = (reader: RecordReader): readonly Dispute[] =>
   reader.firstDisputes(Number.MAX_SAFE_INTEGER).first
 
 /**
- * The dispute with a line a reading and one for the explanation, unless that only says that nothing settles it: who tells
- * and who denies stands above it. `shown` holds the sentences that the page has already
+ * The dispute with a line for each sentence that tells a side of it, or several, and one for the explanation, unless that only says
+ * that nothing settles it: who tells and who denies stands above it. `shown` holds the sentences that the page has already
  * printed: one of them is not printed again, only whose it is.
  */
 export function disputeLine(
@@ -53,23 +53,41 @@ export function disputeLine(
 ): Line {
   const { head, sides, because } = sidesOf(reader, dispute, length)
   const sentenceOf = (line: Line): string => evidenceOf(reader, line.evidence[0] ?? '')?.evidence.quote ?? ''
-  const readings = sides.flatMap((side) => {
+  const bySentence = new Map<string, { line: Line; sides: Sides['sides'][number][] }>()
+  for (const side of sides) {
     const line = side.lines.find((one) => !shown.has(sentenceOf(one))) ?? side.lines[0]
-    if (!line) return []
-    const again = shown.has(sentenceOf(line))
-    shown.add(sentenceOf(line))
-    const told = again ? [plain('in a sentence above'), ...line.runs.slice(1)] : line.runs
-    return [
-      {
-        ...line,
-        runs: [strong(side.value), plain(': '), ...told],
-        evidence: side.lines.flatMap((one) => one.evidence),
-      },
-    ]
+    if (!line) continue
+    const same = bySentence.get(sentenceOf(line))
+    if (same) same.sides.push(side)
+    else bySentence.set(sentenceOf(line), { line, sides: [side] })
+  }
+  const readings = [...bySentence].map(([sentence, { line, sides }]) => {
+    const told = shown.has(sentence) ? [plain('in a sentence above'), ...line.runs.slice(1)] : line.runs
+    shown.add(sentence)
+    // Who denies what nobody is named for says by itself that it is told.
+    const named = sides.filter(({ value }) => sides.length === 1 || value !== `told by ${UNNAMED}`)
+    return {
+      ...line,
+      runs: [strong(named.map(({ value }) => value).join('; ')), plain(': '), ...told],
+      evidence: sides.flatMap((side) => side.lines.flatMap((one) => one.evidence)),
+    }
   })
-  const isSettled = !dispute.explanation.text.endsWith(UNSETTLED)
-  return { ...head, lines: isSettled ? [...readings, because] : readings }
+  if (saysWhy(dispute)) return { ...head, lines: [...readings, because] }
+  const [only, ...others] = readings
+  return only && others.length === 0 ? inOne(head, dispute, only) : { ...head, lines: readings }
 }
+
+/** What a single sentence tells of both sides: "**whether it is so: …** · contested, denied by …: “…”". */
+const inOne = (head: Line, dispute: Dispute, { runs, origins, evidence }: Line): Line => ({
+  ...head,
+  runs: [head.runs[0]!, plain(` · ${dispute.class} · `), ...runs],
+  evidence: [...new Set([...head.evidence, ...evidence])],
+  ...(origins && { origins }),
+})
+
+/** Whether the explanation says more than the readings above it, which name their tellers. */
+const saysWhy = ({ explanation: { text } }: Dispute): boolean =>
+  text !== UNEXPLAINED && !text.toLowerCase().endsWith(UNSETTLED)
 
 /** The dispute side by side: every reading with the sentence of each report that has it. */
 export function sidesOf(reader: RecordReader, dispute: Dispute, length = 400): Sides {

@@ -1,5 +1,6 @@
 // In: a record. Out: every measure with who imposes it on whom, its steps, rates, days and status.
 import type { EntryOf, MeasureStep } from '../model/index.ts'
+import { isOvertaken } from '../record/overtaken.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { dayKey, dayWords, isPast, isUnknown, untilWords } from './day-words.ts'
 import { entryLine, modalityMark, partLine } from './entry-line.ts'
@@ -66,7 +67,7 @@ export function measureLine(
   mostSteps = Number.POSITIVE_INFINITY,
 ): Line {
   const { body } = measure
-  const steps = weightiestOf(tellingSteps(reader, orderedSteps(body.steps)), mostSteps)
+  const steps = weightiestOf(tellingSteps(reader, orderedSteps(standingSteps(reader, measure))), mostSteps)
   const single = steps.length === 1 ? steps[0] : undefined
   const head: Run[] = [
     ...directionRuns(measure),
@@ -105,6 +106,12 @@ export function measureLine(
         )
       : []
   return entryLine(measure, runs, { lines })
+}
+
+/** Steps without plans that came about or came to nothing, beside what came of them. */
+function standingSteps(reader: RecordReader, measure: Measure): readonly MeasureStep[] {
+  const standing = measure.body.steps.filter((step) => !isOvertaken(reader, measure, step))
+  return standing.length > 0 ? standing : measure.body.steps
 }
 
 // Steps that come to the same words are one to a reader; those that say no more than the measure itself are none.
