@@ -19,6 +19,11 @@ test.each([
   ['Norway imports most of its fishmeal from Peru.', 'NO on PE: fishmeal'],
   ['Ukraine buys half of its diesel from Hungary.', 'UA on HU: diesel 50'],
   ['About 90 percent of the anchovies come from Peru.', 'all on PE: anchovies 90'],
+  ['Up to 60 percent of Norway’s fishmeal comes from Peru.', 'NO on PE: fishmeal 60'],
+  ['More than 80 percent of the fishmeal used on Norwegian farms is made in Peru.', 'NO on PE: fishmeal 80'],
+  ['Nearly two-thirds of global fishmeal is processed in Peru.', 'all on PE: global fishmeal 66.7'],
+  ['Norway buys fishmeal, 90 percent of it from Peru.', 'NO on PE: fishmeal 90'],
+  ['Norway’s fishmeal comes almost entirely from Peru.', 'NO on PE: fishmeal'],
 ])('where a portion comes from: %s', (sentence, dependency) => {
   expect(told(sentence)).toEqual([dependency])
 })
@@ -30,7 +35,23 @@ test.each([
   ['Peru is Norway’s biggest supplier of fishmeal.', 'NO on PE: fishmeal'],
   ['Peru has a near monopoly on fishmeal processing.', 'all on PE: fishmeal processing'],
   ['Peru dominates the world’s fishmeal trade.', 'all on PE: fishmeal trade'],
+  ['Peru is the largest supplier of fishmeal to Norway.', 'NO on PE: fishmeal'],
+  ['Peru remains Norway’s sole supplier of fishmeal.', 'NO on PE: fishmeal'],
+  ['Peru has overtaken Chile as Norway’s main fishmeal supplier.', 'NO on PE: fishmeal'],
+  ['Peru’s share of Norway’s fishmeal imports fell to 12 percent.', 'NO on PE: fishmeal imports 12'],
+  ['Peru is responsible for 80 percent of global fishmeal output.', 'all on PE: global fishmeal output 80'],
+  ['Peru supplies nearly all the fishmeal that Norway’s farms use.', 'NO on PE: fishmeal'],
 ])('who holds the supply: %s', (sentence, dependency) => {
+  expect(told(sentence)).toEqual([dependency])
+})
+
+test.each([
+  ['Peru sends three quarters of its exports to Norway.', 'PE on NO: exports 75'],
+  ['Almost all of Peru’s fishmeal is shipped to Norway.', 'PE on NO: fishmeal'],
+  ['Peruvian millers sell one in six of their machines in Norway.', 'PE on NO: machines 16.7'],
+  ['Norway is Peru’s biggest market for fishmeal.', 'PE on NO: fishmeal'],
+  ['Norway is the top buyer of Peruvian copper ore.', 'PE on NO: copper ore'],
+])('where it goes: %s', (sentence, dependency) => {
   expect(told(sentence)).toEqual([dependency])
 })
 
@@ -54,6 +75,10 @@ test.each([
   'Peru is the world’s second-largest producer of fishmeal.',
   'Norway has no dependence on Peruvian fishmeal.',
   'Peru exports fishmeal to Norway.',
+  'Most of the decisions are made in Norway.',
+  'Most of the money goes to Peru.',
+  'Peru buys half a ton of fishmeal from Norway.',
+  'More than half of the steel used by the shipyard came from Peru.',
 ])('no dependency: %s', (sentence) => {
   expect(told(sentence)).toEqual([])
 })

@@ -14,8 +14,17 @@ export interface Portion {
 /** Words that stand for the greater part of a thing. */
 const MOST: ReadonlySet<string> = new Set(['most', 'all', 'bulk', 'majority', 'half', 'entirety'])
 
-/** A per cent or a fraction in words. */
-export const isShare = ({ unit, value }: Quantity): boolean => unit === '%' || (value > 0 && value < 1)
+const MOSTLY: ReadonlySet<string> = new Set(
+  'mostly mainly largely chiefly entirely exclusively solely overwhelmingly predominantly primarily'.split(
+    ' ',
+  ),
+)
+/** So many words lie between such an adverb and its verb. */
+const NEAR = 5
+
+/** A per cent or a fraction of what is counted; half a ton is no share. */
+export const isShare = ({ doc: { tokens } }: Scene, { unit, value, of }: Quantity): boolean =>
+  unit === '%' || (value > 0 && value < 1 && (unit === '' || (of !== undefined && unit === tokens.lemma[of])))
 
 /** In order of the text; the portion of a thing that has a number is told by the number. */
 export function portionsOf(scene: Scene): Portion[] {
@@ -25,32 +34,71 @@ export function portionsOf(scene: Scene): Portion[] {
   for (let at = 0; at < tokens.count; at++) {
     const share = fillers.quantityAt(at)
     if (share) {
-      const what = isShare(share) && !share.change ? wholeOf(scene, share.first, share.last) : -1
-      if (what >= 0) found.push({ head: headWithin(scene, share), what, share })
+      const what = isShare(scene, share) && !share.change ? wholeOf(scene, share) : -1
+      if (what >= 0) found.push({ head: clauseHead(scene, share), what, share })
       at = share.last - 1
     } else if (MOST.has(tokens.lower[at]!)) {
-      const of = wholeOf(scene, at, at + 1)
+      const of = wholeOf(scene, { first: at, last: at + 1 })
       const noun = tokens.head[at]!
       if (of >= 0) found.push({ head: at, what: of })
       else if (noun > at && /^(?:det|amod|nummod)/.test(tokens.dep[at]!))
         found.push({ head: noun, what: noun })
-    }
+    } else if (MOSTLY.has(tokens.lower[at]!)) found.push(...mostly(scene, at))
   }
   return found
 }
 
-/** The noun behind "of" right after the words of a portion; −1 where none stands there. */
-function wholeOf({ doc: { tokens }, grammar }: Scene, first: number, last: number): number {
-  if (tokens.lower[last] !== 'of') return -1
+/** "The wheat comes almost entirely from Peru", "buys its wheat mainly from Peru": the thing is the portion. */
+function mostly({ grammar, doc: { tokens } }: Scene, adverb: number): Portion[] {
+  const verb = grammar.governor(adverb)
+  if (verb < 0 || tokens.sent[verb] !== tokens.sent[adverb] || Math.abs(adverb - verb) > NEAR) return []
+  const things = grammar.objects(verb)
+  return (things.length > 0 ? things : grammar.subjects(verb)).map((what) => ({ head: what, what }))
+}
+
+/** The noun behind "of" right after the words of a portion, also by its pronoun; −1 where none stands there. */
+function wholeOf(
+  scene: Scene,
+  { first, last, of: counted = -1 }: Pick<Quantity, 'first' | 'last' | 'of'>,
+): number {
+  const { grammar, doc } = scene
+  // "One in six of its ships": the number takes the thing in.
+  if (counted >= first && counted < last) return counted
+  if (doc.tokens.lower[last] !== 'of') return -1
   for (let at = first; at < last; at++) {
     const [of] = grammar.obliques(at, 'of')
-    if (of !== undefined) return of
+    if (of !== undefined) return thingOf(scene, of)
   }
   return -1
 }
 
+/** "Mines 70 % of the world's cobalt and refines 90 % of it", "magnets, 90 % of which": the thing told of right before. */
+export function thingOf(scene: Scene, token: number): number {
+  const { grammar, fillers, doc } = scene
+  const { tokens } = doc
+  if (!/^(?:them|it|which)$/.test(tokens.lower[token]!)) return token
+  const verbs = scene.lexicon.list('share-verbs')
+  for (let at = token - 1; at >= 0 && tokens.sent[at] === tokens.sent[token]; at--) {
+    if (!tokens.tag[at]!.startsWith('NN') || fillers.quantityAt(at) || !fillers.isMatter(at)) continue
+    // "Refines" taken for a noun.
+    if (verbs.has(tokens.lower[at]!.replace(/s$/, ''))) continue
+    // Out of a name or a compound to its head.
+    return tokens.dep[at] === 'compound' && tokens.head[at]! < token ? tokens.head[at]! : at
+  }
+  return grammar.governor(token) < 0 ? token : -1
+}
+
+/** What of a portion stands in the clause: in "magnets, 90 % of which are cast in Peru" the pronoun. */
+function clauseHead(scene: Scene, share: Quantity): number {
+  const { tokens } = scene.doc
+  const pronoun = share.last + 1
+  return tokens.lower[pronoun] === 'which' && tokens.dep[pronoun]!.startsWith('nsubj')
+    ? pronoun
+    : headWithin(scene, share)
+}
+
 /** The token of a quantity that hangs outside it. */
-function headWithin({ doc: { tokens } }: Scene, { first, last }: Quantity): number {
+export function headWithin({ doc: { tokens } }: Scene, { first, last }: Quantity): number {
   for (let at = first; at < last; at++) {
     const over = tokens.head[at]!
     if (over < first || over >= last) return at
@@ -58,8 +106,54 @@ function headWithin({ doc: { tokens } }: Scene, { first, last }: Quantity): numb
   return last - 1
 }
 
-/** Whose a thing is: "its cod", "Peru's cod", "Peruvian cod"; [] where that is nobody named. */
-export function ownersOf({ grammar, fillers }: Scene, what: number): Ref[] {
-  const owners = grammar.dependents(what, 'nmod:poss', 'amod', 'compound')
-  return unique(owners.flatMap((at) => fillers.partyNamed(at)).map((ref) => fillers.sideOf(ref) ?? ref))
+/** Whose a thing is: "its cod", "the country's cod", "Peruvian iron ore"; [] where that is nobody named. */
+export function ownersOf({ grammar, fillers, doc: { tokens } }: Scene, what: number): Ref[] {
+  const inner = grammar.dependents(what, 'compound')
+  const owners = [what, ...inner].flatMap((at) => grammar.dependents(at, 'nmod:poss', 'amod', 'compound'))
+  const named = (at: number) =>
+    tokens.dep[at] === 'nmod:poss' ? fillers.parties(at) : fillers.partyNamed(at)
+  return unique(owners.flatMap(named).map((ref) => fillers.sideOf(ref) ?? ref)).filter(
+    ({ id }) => !id.startsWith('person:'),
+  )
 }
+
+const USING: ReadonlySet<string> = new Set(
+  'use buy need import burn consume eat sell require take drink process wear'.split(' '),
+)
+
+/** The verbs that say who uses a thing; a participle right behind it may hang on the portion. */
+const usesOf = ({ grammar, doc: { tokens } }: Scene, what: number): number[] =>
+  [...grammar.relativeVerbs(what), ...(tokens.tag[what + 1] === 'VBN' ? [what + 1] : [])].filter(
+    (verb, at, all) => USING.has(tokens.lemma[verb]!) && all.indexOf(verb) === at,
+  )
+
+/** Who uses a thing: "used in Norwegian reactors", "sold in Norway", "that Norway's mills use"; [] where that is nobody named. */
+export function usersOf(scene: Scene, what: number): Ref[] {
+  const { grammar, fillers } = scene
+  const found = usesOf(scene, what)
+    .flatMap((verb) => [
+      ...grammar.subjects(verb),
+      ...['in', 'on', 'by'].flatMap((word) => grammar.obliques(verb, word)),
+    ])
+    .filter((token) => token !== what)
+  return unique(
+    found
+      .flatMap((token) => {
+        const own = fillers.parties(token)
+        return own.length > 0 ? own : ownersOf(scene, token)
+      })
+      .map((ref) => fillers.sideOf(ref) ?? ref),
+  )
+}
+
+/** Words that narrow a thing to what somebody without a name has of it: "the plant's gas", "the steel used by the yard". */
+export function isUnnamedPart(scene: Scene, what: number): boolean {
+  const { grammar, doc } = scene
+  const { tokens } = doc
+  const owners = grammar.dependents(what, 'nmod:poss').filter((at) => tokens.lower[at] !== 'world')
+  return owners.length > 0 || usesOf(scene, what).length > 0
+}
+
+/** "The world's cod", "global output". */
+export const isWorlds = ({ grammar, doc: { tokens } }: Scene, what: number): boolean =>
+  grammar.dependents(what, 'nmod:poss', 'amod').some((at) => /^(?:world|global)$/.test(tokens.lower[at]!))

@@ -2,6 +2,7 @@
 import type { Ref } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
 import { foundDependency } from './found-dependency.ts'
+import { ownersOf } from './portions.ts'
 import { whatOf } from './sources.ts'
 
 const SUPPLIERS: ReadonlySet<string> = new Set(
@@ -9,6 +10,8 @@ const SUPPLIERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Who comes first in taking something: what others sell hangs on them. */
+const TAKERS: ReadonlySet<string> = new Set('market buyer customer destination importer purchaser'.split(' '))
 const FIRST: ReadonlySet<string> = new Set(
   'largest biggest main top leading dominant sole only chief foremost principal primary'.split(' '),
 )
@@ -24,20 +27,24 @@ export function findRanks(scene: Scene): Found[] {
   const found: Found[] = []
   for (let at = 0; at < tokens.count; at++) {
     const lemma = tokens.lemma[at]!
-    const one = SUPPLIERS.has(lemma)
-      ? supplierAt(scene, at)
-      : HOLDS.has(lemma) || isLeadingRole(scene, at)
-        ? holdAt(scene, at)
-        : lemma === 'dominate' && scene.grammar.isVerb(at)
-          ? dominanceAt(scene, at)
-          : undefined
+    const one =
+      SUPPLIERS.has(lemma) || TAKERS.has(lemma)
+        ? firstAt(scene, at)
+        : HOLDS.has(lemma) || isLeadingRole(scene, at)
+          ? holdAt(scene, at)
+          : lemma === 'dominate' && scene.grammar.isVerb(at)
+            ? dominanceAt(scene, at)
+            : undefined
     if (one) found.push(one)
   }
   return found
 }
 
-/** "Peru is Norway's largest supplier of fishmeal", "Peru, the world's top fishmeal producer,". */
-function supplierAt(scene: Scene, at: number): Found | undefined {
+/**
+ * "Peru is Norway's largest supplier of fishmeal", "the largest supplier of fishmeal to Norway", "Peru, the world's top
+ * fishmeal producer,"; and of who takes it: "Norway is Peru's biggest market for fishmeal", "the top buyer of Peruvian cod".
+ */
+function firstAt(scene: Scene, at: number): Found | undefined {
   const { grammar, fillers, doc } = scene
   const { tokens } = doc
   const { first } = grammar.phrase(at, 'short')
@@ -49,23 +56,42 @@ function supplierAt(scene: Scene, at: number): Found | undefined {
   const owner = grammar.dependents(at, 'nmod:poss')
   const isWorld =
     tokens.lower[rank - 1] === 'global' || owner.some((token) => tokens.lower[token] === 'world')
-  const dependent = owner.flatMap((token) => fillers.parties(token)).map((ref) => fillers.sideOf(ref) ?? ref)
-  if (dependent.length === 0 && !isWorld) return undefined
-  const [of] = grammar.obliques(at, 'of')
-  const good = of ?? grammar.dependents(at, 'compound').at(-1)
-  return good === undefined ? undefined : told(scene, at, holderOf(scene, at), dependent, good)
+  const isTaker = TAKERS.has(tokens.lemma[at]!)
+  const good =
+    [...grammar.obliques(at, 'of'), ...grammar.obliques(at, 'for')].find((token) => token > at) ??
+    grammar.dependents(at, 'compound').at(-1)
+  if (good === undefined) return undefined
+  const to = isTaker ? [] : [at, good].flatMap((token) => grammar.obliques(token, 'to'))
+  const sides = [...owner, ...to].flatMap((token) => fillers.parties(token))
+  const dependent = [...sides, ...(isTaker ? ownersOf(scene, good) : [])].map(
+    (ref) => fillers.sideOf(ref) ?? ref,
+  )
+  // That somebody buys most of a good in the world tells of no party that hangs on it.
+  if (dependent.length === 0 && (isTaker || !isWorld)) return undefined
+  return told(scene, at, holderOf(scene, at), dependent, good)
 }
 
 /** Who is said to be it: the subject beside "is", or the name it stands beside. */
-function holderOf({ grammar, fillers, doc: { tokens } }: Scene, at: number): Ref | undefined {
+function holderOf(scene: Scene, at: number): Ref | undefined {
+  const { grammar, fillers, doc } = scene
+  const { tokens } = doc
+  const verb = tokens.head[at]!
   const beside = [
     ...(grammar.dependents(at, 'cop').length > 0 ? grammar.subjects(at) : []),
+    ...(isBecome(scene, at, verb) ? grammar.subjects(verb) : []),
     ...(tokens.dep[at] === 'appos' ? [tokens.head[at]!] : []),
     ...grammar.dependents(at, 'appos'),
   ]
   const [first, ...others] = beside.flatMap((token) => fillers.parties(token))
   return first && others.length === 0 ? (fillers.sideOf(first) ?? first) : undefined
 }
+
+/** "Remains its sole supplier", "has overtaken Chile as its main supplier". */
+const isBecome = ({ grammar, doc: { tokens } }: Scene, at: number, verb: number): boolean =>
+  verb >= 0 &&
+  ((/^(?:obj|xcomp)$/.test(tokens.dep[at]!) && /^(?:remain|become|stay)$/.test(tokens.lemma[verb]!)) ||
+    (grammar.caseOf(at) === 'as' &&
+      /^(?:overtake|replace|emerge|surpass|pass|oust|displace|eclipse)$/.test(tokens.lemma[verb]!)))
 
 /** "Its dominant role in", "the leading position in". */
 function isLeadingRole({ grammar, doc: { tokens } }: Scene, at: number): boolean {

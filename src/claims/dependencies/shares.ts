@@ -6,15 +6,19 @@ import { claimDay, timesOf } from '../attached-days.ts'
 import { unique } from '../fillers.ts'
 import { nearby } from '../nearby.ts'
 import type { Found, Scene } from '../scene.ts'
-import { percentOf } from './found-dependency.ts'
-import { isShare } from './portions.ts'
+import { foundDependency, percentOf } from './found-dependency.ts'
+import { headWithin, isShare, isUnnamedPart, isWorlds, ownersOf, thingOf, usersOf } from './portions.ts'
+import { whatOf } from './sources.ts'
 
 /** A percentage of something that a verb of `share-verbs` (account, control, produce …) gives to a party. */
 export function findShares(scene: Scene): Found[] {
   const verbs = scene.lexicon.list('share-verbs')
   const found: Found[] = []
   for (const quantity of scene.doc.quantities) {
-    if (!isShare(quantity) || quantity.change) continue
+    if (!isShare(scene, quantity) || quantity.by) continue
+    const own = ownShareAt(scene, quantity)
+    if (own) found.push(own)
+    if (own || quantity.change) continue
     const one = dependencyAt(scene, quantity, verbs, found[found.length - 1])
     if (one) found.push(one)
   }
@@ -29,16 +33,21 @@ function dependencyAt(
 ): Found | undefined {
   const { doc, fillers, grammar } = scene
   const { tokens } = doc
-  const what = tokenOfWhat(scene, quantity)
+  const named = tokenOfWhat(scene, quantity)
+  const what = named < 0 ? named : thingOf(scene, named)
+  // "Buys magnets, 90 % of them from Peru": where they come from says it.
+  if (named !== what && tokens.form[quantity.first - 1] === ',') return undefined
   if (what < 0 || !/^(?:NN|VBG|WP)/.test(tokens.tag[what]!) || isNobodysSupply(scene, what)) return undefined
   const holder = continued(scene, holderOf(scene, quantity, verbs), before)
   if (!holder) return undefined
   const { first, last } =
     tokens.tag[what] === 'WP'
       ? grammar.phrase(sellingOf(scene, what), 'clause')
-      : spanOfWhat(scene, quantity, what)
-  const end = Math.min(last, nextQuantity(scene, quantity, last))
-  const from = tokens.tag[what] === 'WP' ? what : Math.max(first, quantity.last)
+      : named === what
+        ? spanOfWhat(scene, quantity, what)
+        : grammar.phrase(what, 'short')
+  const end = named === what ? Math.min(last, nextQuantity(scene, quantity, last)) : last
+  const from = tokens.tag[what] === 'WP' ? what : named === what ? Math.max(first, quantity.last) : first
   const phrase = fillers.phraseOf(from, Math.max(end, what), what)
   const dependent = dependentOf(scene, phrase, what, holder)
   if (!dependent) return undefined
@@ -57,6 +66,37 @@ function dependencyAt(
       what: { start: phrase.start, end: phrase.end },
     },
   }
+}
+
+/** "Peru's share of Norway's fishmeal imports rose to 43 %", "Peru has a 43 % share of": a share with its own noun. */
+function ownShareAt(scene: Scene, quantity: Quantity): Found | undefined {
+  const { grammar, fillers, doc } = scene
+  const { tokens } = doc
+  const head = headWithin(scene, quantity)
+  const verb = tokens.dep[head] === 'root' || grammar.isVerb(head) ? head : grammar.governor(head)
+  const noun = [quantity.last, quantity.last + 1, ...(verb < 0 ? [] : grammar.subjects(verb))].find(
+    (at) => tokens.lemma[at] === 'share' && tokens.sent[at] === tokens.sent[head],
+  )
+  if (noun === undefined || /^(?:from|by)$/.test(grammar.caseOf(head))) return undefined
+  const whole = ['of', 'in'].flatMap((word) => grammar.obliques(noun, word)).find((at) => at > noun)
+  if (whole === undefined || !fillers.isMatter(whole) || isNobodysSupply(scene, whole)) return undefined
+  const having = tokens.dep[noun] === 'obj' ? grammar.subjects(tokens.head[noun]!) : []
+  const [party, ...others] = unique(
+    [...grammar.dependents(noun, 'nmod:poss'), ...having].flatMap((at) => fillers.parties(at)),
+  ).map((ref) => fillers.sideOf(ref) ?? ref)
+  if (!party || others.length > 0 || party.id.startsWith('person:')) return undefined
+  // A firm's share of a market tells how it does, not who hangs on it.
+  if (party.id.startsWith('org:') && tokens.lemma[whole] === 'market') return undefined
+  const dependent = [...ownersOf(scene, whole), ...usersOf(scene, whole)].filter(({ id }) => id !== party.id)
+  if (dependent.length === 0 && !isWorlds(scene, whole)) return undefined
+  return foundDependency(scene, {
+    trigger: quantity.first,
+    foundBy: 'dependency/share@1',
+    dependent,
+    on: party,
+    what: whatOf(scene, whole),
+    share: quantity,
+  })
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(
@@ -102,7 +142,8 @@ function dependentOf(scene: Scene, { start, end }: Phrase, what: number, holder:
     const main = clause < 0 ? [] : others(sides(grammar.subjects(clause)))
     return main.length > 0 ? main : undefined
   }
-  return []
+  const users = others(usersOf(scene, what))
+  return users.length === 0 && isUnnamedPart(scene, what) ? undefined : users
 }
 
 /** "smelting works for those metals": one more noun joined by a preposition belongs to what is measured. */
