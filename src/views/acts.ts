@@ -2,6 +2,7 @@
 import type { RecordReader } from '../record/reader.ts'
 import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
+import { inItsWords, isThin } from './in-its-words.ts'
 import { type Kind, type Line, type Page, plain, quoted, type Run, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
@@ -28,13 +29,20 @@ export function actsPage(reader: RecordReader): Page {
 export function actLine(reader: RecordReader, entry: Act): Line {
   return entryLine(entry, [
     plain(!isUnknown(entry.body.on) ? `${dayWords(entry.body.on)}: ` : ''),
-    ...actRuns(entry),
+    ...(saysLittle(entry.body)
+      ? [inItsWords(entry, entry.body.words ?? entry.body.object ?? '')]
+      : actRuns(entry)),
     ...toldByRuns(reader, entry.evidence, entry.body.actor),
   ])
 }
 
-/** Told by a verb that no list has: its words say it. */
-const UNLISTED = /^event:/
+/** Told of nobody named ("it", "the strike: end"), turned round ("was suspended by the court"), or in no words of what was done. */
+const saysLittle = ({ actor, recipient, object = '', words = '' }: Act['body']): boolean =>
+  actor.every(({ name }) => PRONOUN.test(name)) ||
+  PASSIVE.test(words) ||
+  (words === '' && recipient.length === 0 && isThin(object))
+
+const PRONOUN = /^(?:it|they|he|she|we|this|that|these|those|both|all|others?|some)$/i
 
 /** "Fuel prices will be adjusted": what it is done to, by nobody told; "" where that is not told or stands among the words. */
 export function thingOf({ actor, object = '', words = '' }: Act['body']): string {
@@ -51,7 +59,6 @@ export function actRuns({ body }: Act): Run[] {
   const object = body.object ? cutAt(oneLine(body.object), 160) : ''
   const words = body.words ? cutAt(unquoted(oneLine(body.words)), 160) : ''
   const facts = [
-    words === '' || UNLISTED.test(body.type) ? '' : body.type,
     body.count === undefined || `${words} ${object}`.includes(body.count)
       ? ''
       : body.count.replace('-', ' to '),

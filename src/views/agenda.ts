@@ -20,6 +20,7 @@ import {
   weekdayAndDay,
 } from './day-words.ts'
 import { entryLine, partLine } from './entry-line.ts'
+import { explained, OF_SOMETHING } from './in-its-words.ts'
 import {
   bareLine,
   type Kind,
@@ -251,16 +252,6 @@ const LATELY = 30
 const isBound = ({ body: { setBy, moves, onLapse } }: Kind<'deadline'>): boolean =>
   setBy.length > 0 || moves.length > 0 || onLapse !== undefined
 
-/** Nouns that say nothing without what they are of. */
-const OF_SOMETHING: ReadonlySet<string> = new Set(
-  (
-    'submission memorandum document paper letter list report text plan proposal decision start end beginning opening closing ' +
-    'introduction implementation completion delivery publication launch adoption move change increase cut payment window ' +
-    'figure rate rule measure case project scheme programme program process step phase stage part work fund committee group ' +
-    'panel contract order response answer reply request application result outcome condition term'
-  ).split(' '),
-)
-
 const OF_CALENDAR = /^event: (?:end|begin|start|fall|return)$/
 
 /** "They are prepared to sign a pact tomorrow": who is open to an act on a day has not planned it for that day. */
@@ -294,7 +285,11 @@ function whenRuns(day: SomeDay, on: Day | undefined): Run[] {
 function deadlineDue(reader: RecordReader, entry: Kind<'deadline'>): Due[] {
   const { body } = entry
   if (body.outcome !== undefined || entry.polarity === 'denied' || !isStill(reader, entry)) return []
-  const runs = [...whenRuns(body.due, reader.on), ...deadlineRuns(entry)]
+  const runs = [
+    ...whenRuns(body.due, reader.on),
+    ...deadlineRuns(entry),
+    ...explained(entry, body.what, body.due),
+  ]
   const state = stateOf(body.due, reader.on)
   if (state === 'unreported' && cameOf(reader, entry)) return []
   return [{ entry, day: body.due, state, line: entryLine(entry, runs) }]

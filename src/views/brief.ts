@@ -1,7 +1,8 @@
 // In: a record. Out: the state of play on one page.
-import type { Entry, Evidence } from '../model/index.ts'
+import type { Dispute, Entry, Evidence } from '../model/index.ts'
 import { sortOfAct } from '../record/act-weight.ts'
 import type { EntryQuery, RecordReader } from '../record/reader.ts'
+import { contentWords, overlap } from '../record/words.ts'
 import { actLine } from './acts.ts'
 import { aheadLines, type Due, dueItems, isTelling, nothingAhead, unreportedLines } from './agenda.ts'
 import { agreementLine, orderedAgreements } from './agreements.ts'
@@ -200,7 +201,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
     {
       id: 'figures',
       title: 'Figures',
-      lines: byImportance(reader.ofKind('figure'), reader).map((entry) => figureLine(reader, entry)),
+      lines: otherFigures(reader, all).map((entry) => figureLine(reader, entry)),
       empty: 'Nothing that was read gives a figure.',
     },
   ]
@@ -316,16 +317,26 @@ function trimmedBoard(reader: RecordReader, whole: IssueBoard): IssueBoard {
   return { name: board.name, positions: board.positions.filter((position) => kept.has(position)) }
 }
 
-/** What two reports tell in the same words as denied is told once. */
+/** What two reports tell in like words as denied is told once. */
 function disputesOf(reader: RecordReader): Section {
-  const told = new Set<string>()
-  const disputes = orderedDisputes(reader).filter(({ about }) => {
-    const words = about.toLowerCase()
-    return !told.has(words) && told.add(words)
-  })
+  const disputes = shownDisputes(reader)
   const shown = new Set<string>()
   const section = disputesSection(disputes.map((dispute) => disputeLine(reader, dispute, undefined, shown)))
   return { ...section, sides: disputes.map((dispute) => sidesOf(reader, dispute)) }
+}
+
+/** Share of common words from which two disputes are about one thing. */
+const LIKE = 0.9
+
+function shownDisputes(reader: RecordReader): Dispute[] {
+  const told: string[][] = []
+  return orderedDisputes(reader)
+    .slice(0, SHORTLIST)
+    .filter(({ about, class: of }) => {
+      if (of !== 'contested') return true
+      const words = contentWords(about)
+      return told.every((one) => overlap(one, words) < LIKE) && told.push(words)
+    })
 }
 
 const sentencesOf = (entries: readonly Entry[]): ReadonlySet<string> =>
@@ -359,28 +370,48 @@ function otherActs(reader: RecordReader, boards: readonly IssueBoard[]): Act[] {
   return withoutEchoes([...done, ...ahead])
 }
 
-/** Letters by which two tellings of one act are known. */
-const ECHO = 48
-
-/** Of acts told in the same words by the same side, the first. */
+/** Of acts told in like words, or by one sentence, the first. */
 function withoutEchoes(acts: readonly Act[]): Act[] {
-  const seen = new Set<string>()
-  return acts.filter(({ body }) => {
-    if (body.words === undefined) return true
-    const key = `${body.actor.map(({ id }) => id).join()} ${body.words.slice(0, ECHO)}`
-    return !seen.has(key) && seen.add(key)
+  const told: string[][] = []
+  return acts.filter(({ body, evidence }) => {
+    const words = contentWords(body.actor.length > 0 && body.words ? body.words : (evidence[0]?.quote ?? ''))
+    return told.every((one) => overlap(one, words) < ECHOES) && told.push(words)
   })
 }
 
 /** An act of a kind that coders of events know, by somebody; any other verb only where reports of two origins tell it. */
-const tellsMuch = ({ body, origins }: Act): boolean =>
-  body.type.startsWith('event:') ? origins.sure > 1 && body.actor.length > 0 : !isSayingNothing(body)
+const tellsMuch = (act: Act): boolean =>
+  act.body.type.startsWith('event:')
+    ? act.origins.sure > 1 && act.body.actor.length > 0
+    : !isSayingNothing(act)
 
-/** "Was abandoned", "turned down": not who, or not what. */
-const isSayingNothing = ({ actor, recipient, object, words }: Act['body']): boolean =>
-  recipient.length === 0 &&
-  (object === undefined || object === '') &&
-  (actor.length === 0 || (words !== undefined && words.split(' ').length < 3))
+/** "Was abandoned", "turned that down", "meet Laos": not who, or not what, or nothing that happened. */
+const isSayingNothing = ({ body, evidence }: Act): boolean => {
+  const { actor, recipient, object = '', words } = body
+  if (recipient.length > 0 || wordsOfDeed(object) > 0) return isStanding(body, evidence)
+  return actor.length === 0 || (words !== undefined && wordsOfDeed(words) < 2) || isStanding(body, evidence)
+}
+
+/** Words of a deed without those that only point back and the small ones of its verb. */
+const wordsOfDeed = (words: string): number =>
+  words.split(' ').filter((word) => word !== '' && !POINTING.test(word.replace(/\W+$/, ''))).length
+
+const POINTING =
+  /^(?:that|this|it|them|these|those|so|him|her|down|up|out|off|over|was|were|been|be|is|are|had|has|have|would|will|did|not)$/i
+
+/** "The borders meet Laos", "it calls the village another name": the present tells no deed, but in a headline. */
+const isStanding = ({ type, words = '' }: Act['body'], evidence: Act['evidence']): boolean => {
+  const [first = ''] = words.split(' ')
+  const verb = type.split(': ').at(-1) ?? ''
+  const isPresent = first === verb ? !SAME_IN_THE_PAST.test(verb) : SAYS_NOW.test(first)
+  return isPresent && evidence.every(({ spans }) => (spans[0]?.start ?? 0) > HEADLINE)
+}
+
+const SAME_IN_THE_PAST = /^(?:put|set|cut|hit|let|quit|shut|spread|split|cast|bid|cost)$/
+/** A verb in the present of the third person. */
+const SAYS_NOW = /^(?!was|has|does|is)[a-z]+[^s]s$/
+/** Characters from its start in which a report has its headline. */
+const HEADLINE = 200
 
 /** A strike or an attack is told beside the deal of its sentence: it is another thing that happened. */
 const isHappening = ({ evidence }: Entry): boolean =>
@@ -389,10 +420,44 @@ const isHappening = ({ evidence }: Entry): boolean =>
 const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
 
-// A statement whose sentence already stands as a position is not told again.
+/** Share of common words from which two tellings are one, and words that they need to be told by. */
+const ECHOES = 0.8
+const MANY_WORDS = 6
+
+/** Statements without those that say in like words what hangs on what, or what a weightier one says. */
+function eachOnce(statements: readonly Kind<'statement'>[], ties: readonly Kind<'linkage'>[]) {
+  const told = ties.map(({ body }) => contentWords(`${body.from} ${body.to ?? ''}`))
+  return statements.filter(({ body }) => {
+    const words = contentWords(body.content)
+    if (words.length < MANY_WORDS) return true
+    if (told.some((one) => one.length >= MANY_WORDS && overlap(one, words) >= ECHOES)) return false
+    return told.push(words)
+  })
+}
+
+/** A figure in dispute stands with its rival above; of several in one sentence the weightiest. */
+function otherFigures(reader: RecordReader, all: boolean): Kind<'figure'>[] {
+  const disputed = new Set(reader.firstDisputes(SHORTLIST).first.flatMap(({ entries }) => entries))
+  const figures = byImportance(reader.ofKind('figure'), reader)
+  if (all) return figures
+  const sentences = new Set<string>()
+  return figures.filter(({ id, evidence }) => {
+    const key = sentenceKey(evidence[0]!)
+    return !disputed.has(id) && !sentences.has(key) && sentences.add(key)
+  })
+}
+
+// A statement whose sentence already stands as a position, a dispute or a tie is not told again.
 function otherStatements(reader: RecordReader, boards: readonly IssueBoard[]): Line[] {
-  const told = isToldBy(sentencesOf(boards.flatMap((board) => board.positions)))
-  const others = byImportance(reader.ofKind('statement'), reader).filter((entry) => !told(entry))
+  const ties = reader.ofKind('linkage')
+  const told = isToldBy(sentencesOf([...boards.flatMap((board) => board.positions), ...ties]))
+  const disputed = new Set(reader.firstDisputes(SHORTLIST).first.flatMap(({ entries }) => entries))
+  const others = eachOnce(
+    byImportance(reader.ofKind('statement'), reader).filter(
+      (entry) => !told(entry) && !disputed.has(entry.id),
+    ),
+    ties,
+  )
   const issues = boards.map(({ name }) => name)
   return tellingFirst(reader, others, issues).map((entry) => statementLine(reader, entry))
 }

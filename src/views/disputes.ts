@@ -3,10 +3,11 @@ import { type Dispute, type Entry, UNEXPLAINED, UNNAMED, UNSETTLED } from '../mo
 import type { RecordReader } from '../record/reader.ts'
 import { changedSection } from './changed.ts'
 import { evidenceOf } from './evidence-index.ts'
+import { excerpt } from './excerpt.ts'
 import { bareLine, type Line, type Page, plain, quoted, type Section, type Sides, strong } from './line.ts'
 import { originsBehind, shortName } from './origin-words.ts'
 import { pageOf } from './page.ts'
-import { cutAround, oneLine, unquoted } from './safe-text.ts'
+import { oneLine } from './safe-text.ts'
 
 const CLASS_WORDS: Readonly<Record<Dispute['class'], string>> = {
   conflict: 'cannot both hold',
@@ -123,34 +124,6 @@ export function sidesOf(reader: RecordReader, dispute: Dispute, length = 400): S
     },
   )
   return { head, sides, because: becauseLine(reader, dispute) }
-}
-
-const NUMBER_WORDS: readonly (readonly string[])[] = [
-  ['zero', 'none'],
-  ['once', 'first', 'one'],
-  ['twice', 'second', 'two'],
-  ...'three third,four fourth,five fifth,six sixth,seven seventh,eight eighth,nine ninth,ten tenth'
-    .split(',')
-    .map((pair) => pair.split(' ')),
-]
-
-/** The sentence, cut where it is long so that the words in dispute stay in it. */
-export function excerpt(quote: string, value: string, length: number): string {
-  const text = unquoted(oneLine(quote))
-  const lower = text.toLowerCase()
-  const wanted = (value.toLowerCase().match(/\d+(?:\.\d+)?|\p{L}{4,}/gu) ?? []).flatMap((word) => [
-    word,
-    ...(NUMBER_WORDS[Number(word)] ?? []),
-  ])
-  const places = wanted.map((word) => placeOf(lower, word)).filter((at) => at >= 0)
-  return cutAround(text, places.length > 0 ? Math.max(...places) : 0, length)
-}
-
-function placeOf(text: string, word: string): number {
-  const isWordChar = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char)
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
-    if (!isWordChar(text[at - 1]) && !isWordChar(text[at + word.length])) return at
-  return -1
 }
 
 function becauseLine(reader: RecordReader, dispute: Dispute): Line {

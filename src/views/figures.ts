@@ -3,6 +3,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
+import { inItsWords, isThin } from './in-its-words.ts'
 import { type Kind, type Line, type Page, plain, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
@@ -26,14 +27,22 @@ export function figureLine(reader: RecordReader, entry: Figure): Line {
   const measures = oneLine(body.measures)
   const of = namesOf(body.of.filter((ref) => !measures.includes(ref.name)))
   const scope = body.scope.map(oneLine).filter((words) => words !== '' && !measures.includes(words))
+  const value = strong(changeWords(body.change, valueWords(body.value)))
+  const asOf = isUnknown(body.asOf) ? '' : ` · as of ${dayWords(body.asOf)}`
+  // A name put together from the words around a number is no phrase: its sentence says what it counts.
+  if (measures.includes(' · ') || isThin(`${of} ${measures}`))
+    return entryLine(entry, [value, plain(`${asOf}: `), inItsWords(entry, numberOf(body.value))])
   return entryLine(entry, [
     plain(of === '' ? '' : `${of} · `),
     plain(`${measures}${scope.length > 0 ? ` (${listWords(scope)})` : ''}: `),
-    strong(changeWords(body.change, valueWords(body.value))),
-    plain(isUnknown(body.asOf) ? ' · year not stated' : ` · as of ${dayWords(body.asOf)}`),
+    value,
+    plain(asOf === '' ? ' · year not stated' : asOf),
     ...toldByRuns(reader, entry.evidence, body.of),
   ])
 }
+
+/** The number as it is likely to stand in its sentence. */
+const numberOf = (value: Figure['body']['value']): string => /\d[\d.]*/.exec(valueWords(value))?.[0] ?? ''
 
 /** "up 5 %", "down by up to 3 %". */
 const changeWords = (change: Figure['body']['change'], value: string): string =>

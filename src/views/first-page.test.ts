@@ -42,3 +42,38 @@ it('a rate that stands since the day for which it was planned is told once', asy
   expect(await lines(told, 'in-force')).toEqual([expect.stringMatching(/15 %, since 1 Jun 2031/)])
   expect(await lines(told, 'disputes')).toEqual([])
 })
+
+it('a name that says too little is told by its sentence', async () => {
+  const told = { '2031-05-19': 'Old bills go to a mediator, who is to be named by June 15.' }
+  expect(await lines(told, 'next')).toEqual([
+    expect.stringContaining('“Old bills go to a mediator, who is to be named by June 15.”'),
+  ])
+})
+
+it('a stand without words of its own is told by its sentence, one with a full name is not', async () => {
+  const text =
+    "Norway's government wants the dispute over four reefs, among them Aland and Skerry, brought before the court in Hamburg. Iceland insists on bilateral fisheries talks."
+  const found = (await lines({ '2031-05-19': text }, 'positions')).join('\n')
+  expect(found).toContain("“Norway's government wants the dispute over four reefs")
+  expect(found).not.toContain('“Iceland insists')
+})
+
+it('what points back or tells of a border is no deed', async () => {
+  const text =
+    'Iceland and Norway met in Bergen on Friday. Norway turned that down. Iceland recalled its ambassador from Oslo. The valley lies where Norway and Sweden meet Finland.'
+  const found = (await lines({ '2031-05-19': text }, 'acts')).join('\n')
+  expect(found).toContain('recalled its ambassador')
+  expect(found).not.toMatch(/turned that down|meet Finland/)
+})
+
+it('what a tie or a dispute says is no statement beside it', async () => {
+  const told = {
+    '2031-05-19':
+      'Norway will cut deliveries of gas to Denmark from June 6 unless Equa pays the $38 million it has retained, the energy ministry said.',
+    '2031-05-22':
+      'Norway would cut deliveries of gas to Denmark from June 6 unless Equa paid the $38 million it retained, minister Terje Aas said. "It is not a threat to anybody, it is a clause," Aas said.',
+  }
+  const found = (await lines(told, 'statements')).join('\n')
+  expect(found).toContain('it is a clause')
+  expect(found).not.toMatch(/cut deliveries[\s\S]*cut deliveries/)
+})

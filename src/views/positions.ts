@@ -3,6 +3,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance, importanceOf } from './importance.ts'
+import { inItsWords, isThin } from './in-its-words.ts'
 import { boardNames, OTHER_MATTERS } from './issue-names.ts'
 import {
   bareLine,
@@ -157,6 +158,8 @@ function contentWords({ body }: Position, issue = oneLine(body.issue)): string {
 export function positionLine(position: Position, withParty = true, issue?: string): Line {
   const { body } = position
   const content = contentWords(position, issue)
+  // A stand without words on "the dispute" or "peace" says nothing.
+  const isNamed = !isThin(issue ?? body.issue)
   const teller = body.teller.length > 0 && body.toldBy !== 'self' ? `as told by ${namesOf(body.teller)}` : ''
   const isOwn = body.teller.some(({ id }) => id === body.party.id)
   const spokenBy = body.toldBy === 'self' && !isOwn ? namesOf(body.teller) : ''
@@ -166,8 +169,8 @@ export function positionLine(position: Position, withParty = true, issue?: strin
   )
   return entryLine(position, [
     strong(withParty ? oneLine(body.party.name) : ''),
-    plain(`${withParty ? ' · ' : ''}${stanceWords(body.stance)}${content === '' ? '' : ': '}`),
-    quoted(cutAt(content, 170)),
+    plain(`${withParty ? ' · ' : ''}${stanceWords(body.stance)}${content === '' && isNamed ? '' : ': '}`),
+    content === '' && !isNamed ? inItsWords(position, body.issue) : quoted(cutAt(content, 170)),
     plain(` · ${facts.join(' · ')}`),
   ])
 }

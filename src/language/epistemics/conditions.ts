@@ -31,7 +31,8 @@ export function conditionsOf(draft: Draft, tree: Tree): Condition[] {
     }
     const dependent =
       word === 'conditional' || (word === 'contingent' && /^(?:up)?on$/.test(tokens.lower[i + 1] ?? ''))
-    if (!ONE.has(word) && !two && !dependent) continue
+    const coming = isToCome(draft, tree, i)
+    if (!ONE.has(word) && !two && !dependent && !coming) continue
     if (isQuestion(draft, i, word)) continue
     if ((word === 'until' || word === 'till') && !isAwaited(draft, i)) continue
     const { first, last } = extent(draft, tree, i)
@@ -39,6 +40,21 @@ export function conditionsOf(draft: Draft, tree: Tree): Condition[] {
     found.push({ first, last, cue: i, of: governedVerb(draft, i, first, last) })
   }
   return found
+}
+
+/** "As soon as the strike ends", "when the closures have ended": what is awaited has no verb in the past. */
+function isToCome(draft: Draft, tree: Tree, at: number): boolean {
+  const { lower, tag } = draft.tokens
+  const soon = lower[at] === 'as' && lower[at + 1] === 'soon' && lower[at + 2] === 'as'
+  if (!soon && lower[at] !== 'when' && lower[at] !== 'after') return false
+  const { last } = extent(draft, tree, at)
+  let awaited = false
+  for (let i = at + 1; i < last; i++) {
+    if (tag[i] === 'VBD') return false
+    const isPerfect = /^(?:have|has)$/.test(lower[i]!) && tag[i + 1] === 'VBN'
+    awaited ||= isPerfect || (soon && /^VB[ZP]$/.test(tag[i]!))
+  }
+  return awaited
 }
 
 /** "Should Peru impose duties, …": the verb that "should" opens a condition of, its subject between; −1 in a question. */

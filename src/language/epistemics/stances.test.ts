@@ -35,6 +35,8 @@ describe('how an event holds', () => {
       'raised',
       'denied background',
     ],
+    ['Talks could begin as soon as the closures have ended.', 'ended', 'affirmed hypothetical'],
+    ['Prices rose as soon as the strike ended.', 'ended', 'affirmed held'],
     ['Norway denied having promised to keep the ferry.', 'promised', 'denied held'],
     ['There is no truth in claims that Norway wanted a quota.', 'wanted', 'denied held'],
     ['Reports that Norway has closed the port are false.', 'closed', 'denied held'],

@@ -1,0 +1,30 @@
+// In: a sentence and words of it that matter. Out: the sentence, cut where it is long so that they stay in it.
+import { cutAround, oneLine, unquoted } from './safe-text.ts'
+
+const NUMBER_WORDS: readonly (readonly string[])[] = [
+  ['zero', 'none'],
+  ['once', 'first', 'one'],
+  ['twice', 'second', 'two'],
+  ...'three third,four fourth,five fifth,six sixth,seven seventh,eight eighth,nine ninth,ten tenth'
+    .split(',')
+    .map((pair) => pair.split(' ')),
+]
+
+/** The sentence, cut where it is long so that the words in dispute stay in it. */
+export function excerpt(quote: string, value: string, length: number): string {
+  const text = unquoted(oneLine(quote))
+  const lower = text.toLowerCase()
+  const wanted = (value.toLowerCase().match(/\d+(?:\.\d+)?|\p{L}{4,}/gu) ?? []).flatMap((word) => [
+    word,
+    ...(NUMBER_WORDS[Number(word)] ?? []),
+  ])
+  const places = wanted.map((word) => placeOf(lower, word)).filter((at) => at >= 0)
+  return cutAround(text, places.length > 0 ? Math.max(...places) : 0, length)
+}
+
+function placeOf(text: string, word: string): number {
+  const isWordChar = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char)
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+    if (!isWordChar(text[at - 1]) && !isWordChar(text[at + word.length])) return at
+  return -1
+}
