@@ -196,6 +196,15 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     const beside = grammar.dependents(token, 'appos').flatMap(named)
     if (beside.length > 0) return beside
     const found: Ref[] = []
+    // "Lumen's Dutch management": whose it is says for whom it acts, the adjective only where it sits.
+    const isOwned = grammar
+      .dependents(token, 'nmod:poss')
+      .some(
+        (at) =>
+          /^NNPS?$/.test(tokens.tag[at]!) &&
+          names.get(at)?.type !== 'government' &&
+          names.get(at)?.type !== 'place',
+      )
     const namedHere = (at: number) => named(at).filter((ref) => actsFor(lexicon, tokens.lemma[token]!, ref))
     for (const child of grammar.dependents(token, 'nmod:poss', 'compound', 'amod', 'nmod', 'obl')) {
       const preposition = grammar.caseOf(child)
@@ -204,6 +213,7 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
         continue
       if (preposition !== '' && preposition !== 'of' && preposition !== 'from' && preposition !== "'s")
         continue
+      if (isOwned && tokens.dep[child] === 'amod') continue
       for (const one of grammar.conjuncts(child)) found.push(...namedHere(one))
       // "officials from Peru and the Norwegian mainland": the noun beside a name carries its own adjective.
       if (preposition !== '')

@@ -85,7 +85,9 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
     const { first, last } = sentence
     for (let at = first + 1; at < last; at++) endsInClause(draft, sentence, at, runOut)
     let end = first
-    while (end < last && !FINITE.test(tag[end]!) && !(end > first && SUBORDINATES.has(lower[end]!))) end++
+    // Behind a semicolon stands another clause.
+    const isNext = (token: number) => SUBORDINATES.has(lower[token]!) || lower[token] === ';'
+    while (end < last && !FINITE.test(tag[end]!) && !(end > first && isNext(end))) end++
     if (end < last && FINITE.test(tag[end]!)) continue
     for (let at = first + 1; at < end - 1; at++) {
       if (!ends.has(at) && !actors.has(lower[at - 1]!)) continue
@@ -177,7 +179,7 @@ function opensTelling({ tokens, sents }: Draft, at: number, speech: ReadonlySet<
 
 /** Past forms that look like no verb, and what they are of. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  'upheld uphold|withheld withhold|overrode override|forbade forbid|oversaw oversee|undertook undertake|foresaw foresee'
+  'upheld uphold|withheld withhold|overrode override|forbade forbid|oversaw oversee|undertook undertake|foresaw foresee|froze freeze|unfroze unfreeze'
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),
 )
@@ -222,7 +224,9 @@ function verbTag(
 ): { tag: string; lemma?: string } | undefined {
   if (tag === 'VBN') return OBJECT.test(behind) ? { tag: 'VBD' } : undefined
   if (tag !== 'NNS' || !PLAIN_OBJECT.test(behind)) return undefined
-  const lemma = [word.replace(/s$/, ''), word.replace(/es$/, '')].find((one) => known.has(one))
+  const lemma = [word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')].find((one) =>
+    known.has(one),
+  )
   return lemma === undefined ? undefined : { tag: 'VBZ', lemma }
 }
 

@@ -1,13 +1,14 @@
 // In: a parsed draft. Out: its trees without what tags and word order rule out: clauses whose verb or subject hangs astray.
 import type { Draft } from './draft.ts'
 import { mendAddressee, mendHeld, mendQualified, mendReported, mendTold } from './mend-complements.ts'
-import { mendBareDays } from './mend-days.ts'
+import { mendBareDays, mendDaysBeforeSaying } from './mend-days.ts'
 import { mendLists } from './mend-lists.ts'
 import {
   mendBehindSemicolons,
   mendGerundSubjects,
   mendJoinedVerbs,
   mendNounObjects,
+  mendNumbered,
   mendObliques,
   mendOf,
   mendUrged,
@@ -79,10 +80,12 @@ export function mendClauses(draft: Draft): void {
   mendHeld(draft)
   mendQualified(draft)
   mendObliques(draft)
+  mendNumbered(draft)
   mendNounObjects(draft)
   mendOf(draft)
   mendJoinedVerbs(draft)
   mendUrged(draft)
   mendBehindSemicolons(draft)
   mendGerundSubjects(draft)
+  mendDaysBeforeSaying(draft)
 }

@@ -23,3 +23,9 @@ test.each([
   ['Holm said Monday his union is joining the walkout.', 'obl:unmarked < said'],
   ['The mayor took Friday off.', 'obj < took'],
 ])('%s', (sentence, place) => expect(placeOf(sentence)).toBe(place))
+
+test.each([
+  ['The truce was extended to September 30, a spokesman said on Friday.', 'obl < extended'],
+  ['The ferry talks broke down on Tuesday, two diplomats said.', 'obl < broke'],
+  ['On Monday, the ministry said it would lift the ban.', 'obl < said'],
+])('before somebody says so: %s', (sentence, place) => expect(placeOf(sentence)).toBe(place))

@@ -1,6 +1,6 @@
 // In: a parsed draft. Out: days told without a preposition ("met Monday", "unveiled a plan Friday") as when the verb's deed was done.
 import type { Draft } from './draft.ts'
-import { headOf, NOUNS, subjectOf, VERB } from './tree-steps.ts'
+import { headOf, NOUNS, reachOf, subjectOf, VERB } from './tree-steps.ts'
 
 /** Relations by which the parser takes a bare day for somebody, for something, or for what a thing is called. */
 const THINGS = /^(?:obj|iobj|nsubj|appos|flat|nmod|xcomp|dep)$/
@@ -9,6 +9,32 @@ const OF_DAYS: ReadonlySet<string> = new Set(
   'spend take choose pick mark name propose mean celebrate declare fix be become'.split(' '),
 )
 const DAY = /^\d{4}-\d\d-\d\d/
+
+/**
+ * "Peru extended the ban to 30 June, the ministry said": a day right before the comma behind which somebody says so is
+ * when what he says happens, not when he says it.
+ */
+export function mendDaysBeforeSaying(draft: Draft): void {
+  const { tokens, parsed, times, sents } = draft
+  const { head, dep, pos, tag, form, sent } = tokens
+  for (const { first, last } of times) {
+    const s = sent[first]!
+    if (parsed[s] !== 1 || form[last] !== ',' || sent[last] !== s) continue
+    const day = headOf(draft, { first, last })
+    const says = head[day]!
+    if (says <= last || pos[says] !== VERB || !dep[day]!.startsWith('obl')) continue
+    if (subjectOf(tokens, last, says) < 0) continue
+    const reach = reachOf(sents[s]!, says)
+    let content = dep[says] === 'parataxis' ? head[says]! : -1
+    for (let at = reach.first; at < first && content < 0; at++)
+      if (head[at] === says && dep[at] === 'ccomp') content = at
+    if (content < 0 || content >= first || sent[content] !== s) continue
+    let verb = content
+    for (let at = content + 1; at < first; at++)
+      if (pos[at] === VERB && /^VB[DPZ]?$/.test(tag[at]!)) verb = at
+    if (pos[verb] === VERB) head[day] = verb
+  }
+}
 
 /**
  * "The Senate voted late Friday to …", "cleared a hurdle Thursday": a day without a preposition behind a verb is neither

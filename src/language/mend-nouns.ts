@@ -39,6 +39,24 @@ export function mendOf({ tokens, parsed }: Draft): void {
   }
 }
 
+/** "A section 301 investigation": the numbered noun says which, and what stands behind the number is the head. */
+export function mendNumbered({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, sent, count } = tokens
+  for (let noun = 0; noun + 2 < count; noun++) {
+    const [number, named] = [noun + 1, noun + 2]
+    if (!/^NNP?$/.test(tag[noun]!) || tag[number] !== 'CD' || !/^NN/.test(tag[named]!)) continue
+    if (head[number] !== noun || head[named] !== noun || dep[named] !== 'appos') continue
+    if (parsed[sent[noun]!] !== 1 || sent[named] !== sent[noun]) continue
+    const { first, last } = reachOf(sents[sent[noun]!]!, noun)
+    for (let at = first; at < last; at++)
+      if (head[at] === noun && at !== number && at !== named) head[at] = named
+    head[named] = head[noun]!
+    dep[named] = dep[noun]!
+    head[noun] = named
+    dep[noun] = 'compound'
+  }
+}
+
 /** "View as part of the deal a number of issues": what is viewed is the verb's, since a noun has no object. */
 export function mendNounObjects({ tokens, parsed }: Draft): void {
   const { head, dep, tag, pos, sent, form, count } = tokens

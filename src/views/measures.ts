@@ -197,9 +197,10 @@ export function stepWords(step: MeasureStep, reader: RecordReader, withEffect = 
 /** A rate that is set is "at", one that is raised "to"; of what is ended it is what was charged till then. */
 function rateLead({ effect }: MeasureStep): string {
   if (ENDS.has(effect)) return 'was '
-  return effect === 'set' || effect === 'threaten' ? 'at ' : 'to '
+  return CHANGES.has(effect) ? 'to ' : 'at '
 }
 
+const CHANGES: ReadonlySet<MeasureStep['effect']> = new Set(['raise', 'lower'])
 const ENDS: ReadonlySet<MeasureStep['effect']> = new Set(['end', 'strike down', 'exempt'])
 
 // A planned step needs no status: its mark says it; nor does one whose deed is the status.
@@ -211,7 +212,8 @@ function statusOfStep(step: MeasureStep): string {
 export function effectWords(step: MeasureStep): string {
   if (step.effect === 'stand') return ''
   const done = DONE_WORDS[step.effect]
-  return modalityMark(step.modality) && step.effect !== 'threaten' ? `to be ${done}` : done
+  if (!modalityMark(step.modality) || step.effect === 'threaten') return done
+  return step.status === 'proposed' && step.effect !== 'set' ? `proposed to be ${done}` : `to be ${done}`
 }
 
 const DONE_WORDS: Readonly<Record<MeasureStep['effect'], string>> = {

@@ -18,18 +18,19 @@ export function bareRates(scene: Scene): Found[] {
   const found: Found[] = []
   for (const quantity of doc.quantities) {
     if (quantity.unit !== '%') continue
-    const at = Array.from({ length: quantity.last - quantity.first }, (_, n) => quantity.first + n).find(
-      (token) => tokens.dep[token] === 'obj',
-    )
-    if (at === undefined) continue
-    const verb = tokens.head[at]!
+    const within = Array.from({ length: quantity.last - quantity.first }, (_, n) => quantity.first + n)
+    const at = within.find((token) => tokens.dep[token] === 'obj')
+    // "Levies 150 per cent": right behind the verb, however it hangs.
+    const behind = grammar.isVerb(quantity.first - 1) ? quantity.first - 1 : -1
+    const verb = at === undefined ? behind : tokens.head[at]!
     const row = verb < 0 ? undefined : verbRow(scene, verb, verbs)
     if (!row || !usable(row, true) || row.effect === 'stand') continue
-    const on = [...grammar.obliques(verb, 'on'), ...grammar.obliques(at, 'on')]
+    const on = [verb, ...within].flatMap((token) => grammar.obliques(token, 'on'))
     const by = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
     const hit = unique(on.flatMap((token) => [...partiesHit(scene, token), ...originOf(scene, token)]))
-    if (hit.length === 0 || by.length === 0) continue
-    const type = lastNamed(scene, at) ?? (on.some((token) => isTraded(scene, token)) ? 'tariff' : undefined)
+    if (by.length === 0 || (hit.length === 0 && !on.some((token) => isTraded(scene, token)))) continue
+    const type =
+      lastNamed(scene, quantity.first) ?? (on.some((token) => isTraded(scene, token)) ? 'tariff' : undefined)
     if (!type) continue
     found.push(
       measureClaim(scene, {
@@ -41,7 +42,7 @@ export function bareRates(scene: Scene): Found[] {
         on: hit,
         goods: on.map((token) => fillers.phrase(token, 'short')),
         rate: toValue(quantity),
-        name: { ...fillers.phrase(at, 'short'), text: type },
+        name: { ...fillers.phrase(at ?? quantity.first, 'short'), text: type },
         days: scene.days([verb]),
       }),
     )

@@ -36,7 +36,12 @@ export function daysOf(
           : { ...day, role: 'announced' as const }
         : day,
     )
-    .map((day) => (isExtendedTo(scene, doing, day) ? { ...nearest(day), role: 'to' as const } : day))
+    // An extension ends ahead; one whose own day is told may be over.
+    .map((day, _, all) =>
+      isExtendedTo(scene, doing, day)
+        ? { ...(all.length > 1 ? nearest(day) : ending(day)), role: 'to' as const }
+        : day,
+    )
   const told = days.some(({ role }) => role === 'announced') ? undefined : toldOn(scene, doing, by)
   return [...(start ? [...days.filter(({ role }) => role !== 'from'), start] : days), ...(told ? [told] : [])]
 }
@@ -51,6 +56,12 @@ const isExtendedTo = ({ doc }: Scene, doing: Doing | undefined, day: ClaimDay): 
 
 const ENDS = /^(?:end|suspend|strike down)$/
 const AHEAD = /^(?:planned|expected|conditional)$/
+
+/** "Extended to 30 June": the next one. */
+const ending = (day: ClaimDay): ClaimDay =>
+  day.relative?.kind === 'month' && !day.relative.said
+    ? { ...day, relative: { ...day.relative, direction: 1 } }
+    : day
 
 /** "Faces duties on Monday": what lies ahead falls on the coming Monday. */
 function coming(day: ClaimDay): ClaimDay {

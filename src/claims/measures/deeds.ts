@@ -63,7 +63,7 @@ export function deeds(scene: Scene): Found[] {
       measureClaim(scene, {
         trigger: verb,
         foundBy: 'measure/deed@1',
-        type: deed.type,
+        type: (row.lemma === 'cap' && cappedAs(scene, told)) || deed.type,
         row: {
           lemma: row.lemma ?? '',
           effect: deed.effect,
@@ -77,7 +77,7 @@ export function deeds(scene: Scene): Found[] {
         rate: rate && (row.lemma === 'cap' || rate.unit === '%') ? toValue(rate) : undefined,
         name: {
           ...said,
-          text: `${deed.called} ${from === undefined ? said.text : exclusionOf(scene, object, from)}`,
+          text: `${stopsOnly(row) ? 'halt to' : deed.called} ${from === undefined ? said.text : exclusionOf(scene, object, from)}`,
         },
         days: scene.days([verb, ...told]),
       }),
@@ -85,6 +85,10 @@ export function deeds(scene: Scene): Found[] {
   }
   return found
 }
+
+/** Verbs by which something stops or goes on again: who halts purchases forbids nobody to buy. */
+const stopsOnly = ({ lemma, needs }: Row): boolean =>
+  needs?.includes('trade') === true && /^(?:halt|stop|suspend|resume|restore)$/.test(lemma ?? '')
 
 const isLone = ({ fillers }: Scene, ref: Ref): boolean =>
   ref.id.startsWith('person:') && fillers.sideOf(ref) === undefined
@@ -126,9 +130,20 @@ function doersOf(scene: Scene, verb: number, closed: readonly number[]): Ref[] {
       ? signers
       : grammar.subjects(verb).flatMap((token) => signersOf(scene, token))
   const by = unique(doers.flatMap((token) => fillers.parties(token)))
+  const barring = by.length === 0 ? barredFrom(scene, verb) : []
+  if (barring.length > 0) return barring
   if (by.length > 0 || !grammar.isPassive(verb) || doers.length > 0) return by
   return unique(closed.flatMap((token) => grammar.dependents(token, 'nmod:poss')).flatMap(fillers.partyNamed))
 }
+
+/** "Cod has been barred from Peru": whose land it is kept out of. */
+const barredFrom = ({ doc, grammar, fillers }: Scene, verb: number): Ref[] =>
+  /^(?:ban|bar|block|exclude)$/.test(doc.tokens.lemma[verb]!) && grammar.isPassive(verb)
+    ? grammar
+        .obliques(verb, 'from')
+        .flatMap((token) => fillers.partyNamed(token))
+        .filter((ref) => !ref.id.includes(':'))
+    : []
 
 /** "Barred Peru from closing its ports": somebody is kept from a deed. */
 const isKeptFrom = ({ doc, grammar }: Scene, verb: number): boolean =>
@@ -166,6 +181,13 @@ function deedOn(scene: Scene, row: Row, verb: number, object: number): Deed | un
     }
   const isOut = needs.includes('members') && shutOutFrom(scene, verb, object) !== undefined
   return isOut ? { ...own, type: 'sanction', called: 'exclusion of' } : undefined
+}
+
+/** The type of a cap by what it is on: that of prices is no quota. */
+function cappedAs({ doc, rows }: Scene, told: readonly number[]): MeasureType | undefined {
+  const of = (rows('measure-nouns').get('cap')?.needs ?? '').split('|').map((one) => one.split('='))
+  const said = of.find(([word]) => told.some((token) => doc.tokens.lemma[token] === word))
+  return said?.[1] as MeasureType | undefined
 }
 
 /** What can be capped: what is traded, priced, lent, caught or let in; "capped a year of talks" sets no cap. */

@@ -17,6 +17,35 @@ const DESIGNATING: Readonly<Record<string, string>> = {
   declare: 'designation',
 }
 
+/** Verbs that put on a list or take off it, and the word for which it is. */
+const LISTING: Readonly<Record<string, string>> = {
+  add: 'to',
+  put: 'on',
+  place: 'on',
+  remove: 'from',
+  strike: 'from',
+  drop: 'from',
+}
+/** Words before "list" that make it one of those who are shut out. */
+const SHUTTING = /^(?:sanctions?|entity|black|denied|debarment|watch|terror|terrorist)$/
+
+/** "Added 14 ships to its sanctions list", "removed the airline from its blacklist". */
+function listBehind(
+  { doc, grammar }: Scene,
+  verb: number,
+): { readonly token: number; readonly type: MeasureType } | undefined {
+  const { lemma, lower } = doc.tokens
+  const word = LISTING[lemma[verb]!]!
+  const token = [verb, ...grammar.objects(verb)]
+    .flatMap((head) => grammar.obliques(head, word))
+    .find(
+      (one) =>
+        one > verb &&
+        (lemma[one] === 'blacklist' || (lemma[one] === 'list' && SHUTTING.test(lower[one - 1]!))),
+    )
+  return token === undefined ? undefined : { token, type: 'sanction' }
+}
+
 /**
  * A verb of designating with whom or what as its object and a class of `designations` (lemma, needs: one of these words
  * before it, type) behind "as" or right behind the object. Only states and bodies designate; what a person calls
@@ -26,9 +55,10 @@ export function designations(scene: Scene): Found[] {
   const { doc, grammar, fillers } = scene
   const found: Found[] = []
   for (let verb = 0; verb < doc.tokens.count; verb++) {
-    const noun = DESIGNATING[doc.tokens.lemma[verb]!]
+    const lemma = doc.tokens.lemma[verb]!
+    const noun = DESIGNATING[lemma] ?? (lemma in LISTING ? 'listing' : undefined)
     if (noun === undefined || !grammar.isVerb(verb)) continue
-    const status = classBehind(scene, verb)
+    const status = lemma in LISTING ? listBehind(scene, verb) : classBehind(scene, verb)
     if (!status) continue
     const object = [...grammar.objects(verb), ...grammar.dependents(verb, 'iobj')].find(
       (one) => one !== status.token && fillers.persons(one).length === 0,
@@ -49,6 +79,7 @@ export function designations(scene: Scene): Found[] {
       .filter((one) => fillers.partyNamed(one).every(({ id }) => !/^[A-Z]{2,3}$/.test(id)))
       .map((one) => goodsPhrase(scene, one))
     const said = withoutTimes(scene, object)
+    const isOff = LISTING[lemma] === 'from'
     const named = fillers.phraseOf(grammar.phrase(status.token, 'short').first, status.token, status.token)
     found.push(
       measureClaim(scene, {
@@ -57,14 +88,17 @@ export function designations(scene: Scene): Found[] {
         type: status.type,
         row: {
           lemma: doc.tokens.lemma[verb]!,
-          effect: 'set',
-          status: 'in force',
-          ...(status.type === 'other' ? {} : { direction: 'tightens' }),
+          effect: isOff ? 'end' : 'set',
+          status: isOff ? 'ended' : 'in force',
+          ...(status.type === 'other' ? {} : { direction: isOff ? 'eases' : 'tightens' }),
         },
         by,
         on,
         goods,
-        name: { ...said, text: `${noun} of ${said.text} as ${named.text.replace(/[“”"]/g, '')}` },
+        name: {
+          ...said,
+          text: `${noun} of ${said.text} ${noun === 'listing' && lemma in LISTING ? 'on' : 'as'} ${named.text.replace(/[“”"]/g, '')}`,
+        },
         days: scene.days([verb]),
       }),
     )

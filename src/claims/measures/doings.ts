@@ -40,7 +40,7 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   }
   const addWith = (token: number) => {
     const row = verbRow(scene, token, verbs)
-    if (row && takes(row, 'with') && grammar.isVerb(token))
+    if (row && takes(row, row.effect === 'exempt' ? 'from' : 'with') && grammar.isVerb(token))
       found.push({ token, tokens: [token], row, asObject: true, hitsObject: true })
   }
   let at = joinedTo(scene, noun) ?? noun
@@ -50,7 +50,7 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   if (head >= 0) {
     if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'compound') add(head, true)
     else if (relation.startsWith('obl') && hitsWith(scene, at, head)) addWith(head)
-    else if (relation === 'nmod' && grammar.caseOf(at) === 'of') {
+    else if (relation === 'nmod' && (grammar.caseOf(at) === 'of' || isStepIn(scene, at, head))) {
       add(head, true)
       // "the extension of duties, which stand at": what is said of the noun over them is said of them.
       if (found.length > 0)
@@ -101,10 +101,15 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   return [...found.with(same, adopted), life]
 }
 
+/** "Cuts in the tariff", "an increase in the levy". */
+const isStepIn = ({ doc, grammar, rows }: Scene, measure: number, over: number): boolean =>
+  grammar.caseOf(measure) === 'in' &&
+  /^(?:raise|lower)$/.test(rows('measure-verbs').get(doc.tokens.lemma[over]!)?.effect ?? '')
+
 /** Column `of` of `measure-verbs`: a verb that does this to measures of one type only ("concluded its investigation"). */
 function isFor(scene: Scene, { of }: Row, noun: number): boolean {
   const row = of ? scene.rows('measure-nouns').get(scene.doc.tokens.lemma[noun]!) : undefined
-  return !of || row?.type === of
+  return !of || row?.type === of || row?.needs?.includes(`=${of}`) === true
 }
 
 /** Tokens behind a measure within which it is told to begin. */
@@ -133,9 +138,13 @@ function beginsBehind(scene: Scene, noun: number, known: ReadonlySet<number>): D
   return undefined
 }
 
+const FREES: ReadonlySet<string> = new Set(['exempt', 'exclude', 'spare', 'free'])
+
 /** "Hit Peru with duties", "was hit by duties": the measure is what somebody is hit with. */
-function hitsWith({ grammar }: Scene, measure: number, verb: number): boolean {
+function hitsWith({ doc, grammar }: Scene, measure: number, verb: number): boolean {
   const marker = grammar.caseOf(measure)
+  // "Exempted gloves from the duty".
+  if (marker === 'from') return FREES.has(doc.tokens.lemma[verb]!)
   return marker === 'with' || (marker === 'by' && grammar.isPassive(verb))
 }
 

@@ -120,8 +120,10 @@ function measureAt(
     foundBy: `measure/${doing?.row.effect ?? 'stand'}@1`,
     type,
     row: doing?.row,
-    ...(taxed === 'bill' || saysBy(scene, doing, BILLS_OF) ? { isProposed: true } : {}),
-    ...(saysBy(scene, doing, ACCORDS) ? { isAgreed: true } : {}),
+    ...(taxed === 'bill' || saysBy(scene, doing, BILLS_OF) || isUnder(scene, doing, OFFERS)
+      ? { isProposed: true }
+      : {}),
+    ...(saysBy(scene, doing, ACCORDS) || isToComeUnder(scene, doing) ? { isAgreed: true } : {}),
     by,
     on: hit.on,
     goods: hit.goods,
@@ -161,15 +163,43 @@ function taxedBy(
 
 /** "The bill lifts the duties", "a deal which lowers them": what a paper does, told in the present. */
 function saysBy({ doc, grammar }: Scene, doing: Doing | undefined, papers: ReadonlySet<string>): boolean {
-  if (!doing?.asObject || !/^VB[PZ]$/.test(doc.tokens.tag[doing.token]!)) return false
+  if (!doing?.asObject || !/^VB[PZ]?$/.test(doc.tokens.tag[doing.token]!)) return false
   return grammar.subjects(doing.token).some((token) => papers.has(doc.tokens.lemma[token]!))
 }
 
 /** What asks for a measure, and what says that it will be: neither does it by itself. */
-const BILLS_OF: ReadonlySet<string> = new Set('bill budget draft proposal legislation plan'.split(' '))
+const BILLS_OF: ReadonlySet<string> = new Set('bill budget draft offer proposal legislation plan'.split(' '))
 const ACCORDS: ReadonlySet<string> = new Set(
   'accord agreement compromise deal framework pact text treaty'.split(' '),
 )
+
+/** "Under the agreement the duty falls to 5 %": what an accord says in the present is to come. */
+const isToComeUnder = (scene: Scene, doing: Doing | undefined): boolean =>
+  doing !== undefined &&
+  /^VB[PZ]$/.test(scene.doc.tokens.tag[doing.token]!) &&
+  doing.row.effect !== 'stand' &&
+  isUnder(scene, doing, ACCORDS)
+
+/** Under what a measure is only put forward. */
+const OFFERS: ReadonlySet<string> = new Set(
+  'bill blueprint draft idea offer option plan proposal request scenario'.split(' '),
+)
+
+/** "Under the offer the duty would be cut to 5 %": what an offer would do is done by nobody yet. */
+function isUnder({ doc, grammar }: Scene, doing: Doing | undefined, papers: ReadonlySet<string>): boolean {
+  if (!doing) return false
+  return ['under', 'in'].some((word) =>
+    grammar
+      .obliques(doing.token, word)
+      .some(
+        (token) =>
+          papers.has(doc.tokens.lemma[token]!) ||
+          grammar
+            .dependents(token, 'compound', 'amod')
+            .some((at) => /^(?:draft|proposed|possible)$/.test(doc.tokens.lower[at]!)),
+      ),
+  )
+}
 
 const VAGUE: ReadonlySet<string> = new Set(['hypothetical', 'possible'])
 

@@ -43,8 +43,30 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
       .flatMap((one) => grammar.conjuncts(one))) {
       const parties = partiesHit(scene, token).filter((ref) => !isOwn(ref))
       on.push(...(parties.length > 0 ? parties : originOf(scene, token).filter((ref) => !isOwn(ref))))
-      if (fillers.nameAt(token) && isThing(scene, token)) goods.push(goodsPhrase(scene, token))
+      const isNamed = fillers.nameAt(token) !== undefined || doing.row.effect === 'exempt'
+      if (isNamed && isThing(scene, token)) goods.push(goodsPhrase(scene, token))
     }
+  // "Charges Peru a duty on cod": who is charged.
+  for (const token of doing?.asObject ? grammar.dependents(doing.token, 'iobj') : [])
+    on.push(...fillers.parties(token).filter((ref) => !isOwn(ref)))
+  // "A licence to export sonar to Peru": what it lets do.
+  for (const verb of licensed(scene, noun)) {
+    goods.push(
+      ...grammar
+        .objects(verb)
+        .filter((token) => token > verb && isThing(scene, token))
+        .map((token) => goodsPhrase(scene, token)),
+    )
+    const whither = [verb, ...grammar.objects(verb)].flatMap((token) => grammar.obliques(token, 'to'))
+    on.push(...whither.flatMap((token) => fillers.partyNamed(token)).filter((ref) => !isOwn(ref)))
+  }
+  // "Cod will be charged a duty of 5 %".
+  for (const token of doing?.asObject && doing.row.lemma === 'charge' && grammar.isPassive(doing.token)
+    ? grammar.dependents(doing.token, 'nsubj:pass').filter((one) => one !== noun)
+    : []) {
+    on.push(...[...partiesHit(scene, token), ...originOf(scene, token)].filter((ref) => !isOwn(ref)))
+    if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
+  }
   // "Peru faces duties", "cod from Peru is subject to a duty": who or what bears them is hit.
   for (const token of doing?.row.subject === 'target' ? bearersOf(scene, doing.token) : []) {
     const parties = partiesHit(scene, token)
@@ -57,8 +79,28 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
     const name = fillers.nameAt(token)
     if (name?.type === 'good' || name?.type === 'product') goods.push(fillers.phraseOf(token, token, token))
   }
+  if (goods.length === 0 && on.length === 0 && doing?.asObject)
+    goods.push(...frontedGoods(scene, doing.token))
   const once = goods.filter((one, at) => goods.findIndex(({ start }) => start === one.start) === at)
   return { on: unique(on), goods: once, tokens }
+}
+
+/** The verb of what a licence or an exemption is for: "to export". */
+const licensed = ({ doc, grammar }: Scene, noun: number): number[] =>
+  /^(?:licen[cs]e|permit)$/.test(doc.tokens.lemma[noun]!)
+    ? grammar.dependents(noun, 'acl').filter((verb) => doc.tokens.tag[verb] === 'VB')
+    : []
+
+/** "For frozen shrimp, Peru imposes a duty of 5 %", "on cod, …": goods that open the sentence. */
+function frontedGoods(scene: Scene, verb: number): Phrase[] {
+  const { doc, grammar, fillers } = scene
+  const { first } = doc.sents[doc.tokens.sent[verb]!]!
+  const [token] = ['for', 'on'].flatMap((word) => grammar.obliques(verb, word))
+  if (token === undefined || token > verb || !/^(?:for|on)$/.test(doc.tokens.lower[first]!)) return []
+  const { first: start, last } = grammar.phrase(token, 'short')
+  const type = fillers.nameAt(token)?.type
+  const isFront = start <= first + 1 && doc.tokens.form[last + 1] === ','
+  return isFront && (type === 'good' || type === 'product') ? [goodsPhrase(scene, token)] : []
 }
 
 /** What can be taxed or banned: neither a state nor people. */
@@ -167,7 +209,7 @@ function secondRate({ doc }: Scene, noun: number, first: number): number {
 
 /** What stands behind "on" without being hit: "on grounds of", "on condition", "on its own". */
 const NOT_HIT: ReadonlySet<string> = new Set(
-  'ground basi condition account top part behalf side scale agenda table schedule track hold course own'.split(
+  'ground basi condition account top part behalf side use purpose time scale agenda table schedule track hold course own'.split(
     ' ',
   ),
 )
@@ -217,6 +259,7 @@ export function partiesHit(scene: Scene, token: number): Ref[] {
   return [
     ...fillers.parties(token),
     ...behind(token, 'from', 'of', 'by'),
+    ...(OUTWARD.has(doc.tokens.lemma[token]!) ? behind(token, 'to') : []),
     ...rightBehind(scene, token),
     ...clausesOn(token)
       .filter((clause) => TIED.has(doc.tokens.lemma[clause]!))
@@ -257,6 +300,8 @@ const MADE: ReadonlySet<string> = new Set([
   'manufacture',
   'base',
 ])
+/** What goes to whom it is for: "exports of cod to Peru". */
+const OUTWARD: ReadonlySet<string> = new Set(['export', 'sale', 'shipment', 'supply', 'delivery'])
 const TIED: ReadonlySet<string> = new Set(['tie', 'involve', 'link', 'connect', 'associate', 'affiliate'])
 const STATES: ReadonlySet<string> = new Set(
   'country nation ally partner neighbour neighbor state economy government member rival bloc side company firm'.split(
@@ -306,7 +351,16 @@ const isRound = (scene: Scene, token: number): boolean =>
 
 const ADP = UPOS.indexOf('ADP')
 const PRON = UPOS.indexOf('PRON')
-const OF_GOODS: ReadonlySet<string> = new Set(['of', 'from', 'like', 'as', 'including', 'such'])
+const OF_GOODS: ReadonlySet<string> = new Set([
+  'of',
+  'from',
+  'like',
+  'as',
+  'including',
+  'such',
+  'outside',
+  'beyond',
+])
 
 /** Goods in their own words: what follows them by "in", "to", "over" belongs to the deed ("on steel in a move …"). */
 export function goodsPhrase({ doc, grammar, fillers }: Scene, token: number): Phrase {
@@ -317,7 +371,7 @@ export function goodsPhrase({ doc, grammar, fillers }: Scene, token: number): Ph
     const word = doc.tokens.lower[at]!
     from ||= word === 'from'
     if (doc.tokens.pos[at] === ADP && !OF_GOODS.has(word) && !(from && word === 'in')) break
-    if (fillers.timeAt(at)) break
+    if (fillers.timeAt(at) || fillers.quantityAt(at)?.unit === '%') break
     end = at
   }
   while (

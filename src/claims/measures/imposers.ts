@@ -39,13 +39,16 @@ function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Re
     .filter((token) => !isTarget(scene, noun, token) && !isNamedTarget(scene, token))
     .filter((token) => !isCharged(scene, token, doing))
     .flatMap((token) => fillers.partyNamed(token))
+  if (owner.length === 0 && scene.doc.tokens.lemma[noun] === 'exemption')
+    owner.push(...whoseDuty(scene, noun))
   const agents = grammar.obliques(noun, 'by').flatMap((token) => fillers.parties(token))
   const doer = othersDeed(scene, noun, doing, owner)
   if (doer) return doer
   const own = pronoun ? boundTo(scene, noun, doing) : []
   if (own.length > 0) return own
   if (owner.length > 0 || agents.length > 0) return unique([...owner, ...agents])
-  if (doing?.row.subject === 'target') return enteredBy(scene, bearersOf(scene, doing.token), noun)
+  if (doing?.row.subject === 'target')
+    return enteredBy(scene, bearersOf(scene, doing.token), [noun, ...ratesOf(scene, noun), doing.token])
   if (doing && !doing.asObject) return statesAround(scene, doing.token)
   if (!doing) return []
   const { tokens } = scene.doc
@@ -75,10 +78,21 @@ function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Re
     : speakers(scene, doing.token)
 }
 
+/** "Exemptions from its export ban": whose ban it is, he exempts. */
+const whoseDuty = ({ grammar, fillers }: Scene, noun: number): Ref[] =>
+  grammar
+    .obliques(noun, 'from')
+    .flatMap((token) => grammar.dependents(token, 'nmod:poss'))
+    .flatMap((token) => fillers.parties(token))
+
+/** "A duty of 8 % in Peru": the rate, on which the words behind it may hang. */
+const ratesOf = ({ grammar, fillers }: Scene, noun: number): number[] =>
+  grammar.obliques(noun, 'of').filter((token) => fillers.quantityAt(token) !== undefined)
+
 /** "Cod shipped to Peru is subject to a duty", "faces duties in Peru": where goods enter, they are charged. */
-function enteredBy({ grammar, fillers }: Scene, bearers: readonly number[], noun: number): Ref[] {
+function enteredBy({ grammar, fillers }: Scene, bearers: readonly number[], heads: readonly number[]): Ref[] {
   const into = ['into', 'to'].flatMap((word) => bearers.flatMap((token) => grammar.obliques(token, word)))
-  const inside = ['in', 'from'].flatMap((word) => grammar.obliques(noun, word))
+  const inside = ['in', 'from'].flatMap((word) => heads.flatMap((head) => grammar.obliques(head, word)))
   return unique([...into, ...inside].flatMap((token) => fillers.partyNamed(token)))
 }
 

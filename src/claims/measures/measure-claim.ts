@@ -37,19 +37,27 @@ export interface MeasureTold {
 
 /** The claim; undefined parts are left out. Its status is that of what is told as done, planned or spoken of. */
 export function measureClaim(scene: Scene, told: MeasureTold): Found {
-  const { row, type, trigger, by, on, name } = told
+  const { type, trigger, by, on, name } = told
+  const row = isNoLonger(scene, trigger, told.row) ? ENDED : told.row
   // "Tightened its quotas": of room there is less.
   const isLess = row?.lemma === 'tighten' && (type === 'quota' || ROOM.has(told.name.head))
   const effect = (isLess ? 'lower' : (row?.effect ?? 'stand')) as MeasureEffect
   const direction = directionOf(type, row, name)
   const spoken = wasToCome(scene, trigger, scene.epistemics(signedIn(scene, trigger) ?? trigger))
-  const own = standingThreat(scene, trigger, planned(scheduled(spoken, told.days), row))
+  const meant = row === ENDED ? { ...spoken, polarity: 'affirmed' as const } : spoken
+  const own = standingThreat(scene, trigger, planned(scheduled(meant, told.days), row))
+  const isStill = effect === 'stand' && STILL.has(row?.lemma ?? '') && own.polarity === 'affirmed'
   const isAsDone = (told.isProposed || told.isAgreed) && /^(?:held|ongoing|background)$/.test(own.modality)
-  const epistemics = isAsDone ? { ...own, modality: 'planned' as const } : own
+  const epistemics = isAsDone
+    ? { ...own, modality: 'planned' as const }
+    : isStill && /^(?:planned|expected)$/.test(own.modality)
+      ? { ...own, modality: 'ongoing' as const }
+      : own
   const standing =
     told.isProposed || isThreatened(scene, trigger)
       ? 'proposed'
-      : type === 'probe' && OPENS.has(row?.lemma ?? '')
+      : (type === 'probe' && OPENS.has(row?.lemma ?? '')) ||
+          (type === 'licence' && GIVEN.has(row?.lemma ?? ''))
         ? 'in force'
         : ((row?.status ?? 'in force') as MeasureStatus)
   return {
@@ -81,6 +89,17 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
   }
 }
 
+const ENDED: Row = { lemma: 'end', effect: 'end', status: 'ended', direction: 'eases' }
+
+/** "Will no longer be charged", "no longer applies the duty": what is no longer set has ended. */
+function isNoLonger({ doc }: Scene, trigger: number, row: Row | undefined): boolean {
+  const { lower } = doc.tokens
+  if (!/^(?:set|stand)$/.test(row?.effect ?? 'stand')) return false
+  for (let at = trigger - 1; at > trigger - 5 && at > 0; at--)
+    if (lower[at] === 'longer' && lower[at - 1] === 'no') return true
+  return false
+}
+
 /** "Which was to be collected on 30 June": planned then; whether it came, the words do not say. */
 function wasToCome(
   { doc, grammar }: Scene,
@@ -95,6 +114,13 @@ function wasToCome(
     ? { ...told, modality: 'planned' }
     : told
 }
+
+/** "Will stay until May": what is to go on is there. */
+const STILL: ReadonlySet<string> = new Set(
+  'keep maintain remain retain stay'
+    .split(' ')
+    .flatMap((verb) => [verb, ...['force', 'effect', 'place'].map((noun) => `${verb} in ${noun}`)]),
+)
 
 /** Verbs by which an inquiry is under way. */
 const OPENS: ReadonlySet<string> = new Set(['initiate', 'launch', 'open'])
@@ -184,7 +210,7 @@ function statusOf(told: MeasureStatus, modality: Modality): MeasureStatus {
   return ahead && told !== 'proposed' ? 'announced' : told
 }
 
-const GIVEN: ReadonlySet<string> = new Set(['grant', 'approve', 'authorize', 'authorise', 'pass'])
+const GIVEN: ReadonlySet<string> = new Set(['grant', 'issue', 'approve', 'authorize', 'authorise', 'pass'])
 
 const ROOM: ReadonlySet<string> = new Set(['cap', 'ceiling', 'limit', 'quota'])
 

@@ -37,7 +37,10 @@ export function goodsOfDeed(scene: Scene, told: readonly number[]): Phrase[] {
   return told
     .filter((token) => fillers.partyNamed(token).length === 0 && !fillers.quantityAt(token))
     .flatMap((token) => {
-      const traded = things.has(doc.tokens.lemma[token]!) ? grammar.obliques(token, 'of') : []
+      const thing = things.get(doc.tokens.lemma[token]!)
+      const traded = thing ? grammar.obliques(token, 'of').filter((one) => !fillers.quantityAt(one)) : []
+      // Aid is no goods.
+      if (thing?.class === 'aid') return []
       return (traded.length > 0 ? traded : [token]).map((one) => goodsPhrase(scene, one))
     })
 }

@@ -1,6 +1,7 @@
 // In: a scene, a noun of `measure-nouns`. Out: which type of measure it names.
 import type { Row } from '../../language/lexicon.ts'
 import type { MeasureType } from '../../model/index.ts'
+import { nominalFrom } from '../amounts.ts'
 import type { Scene } from '../scene.ts'
 
 /**
@@ -37,14 +38,25 @@ const HOW_MUCH: ReadonlySet<string> = new Set(
   ),
 )
 
+/** On the surface: "a ban on onion exports", "a licence to export cod", however what stands behind is parsed. */
+function saidBehind(scene: Scene, noun: number): number[] {
+  const { lower, tag, sent } = scene.doc.tokens
+  const word = lower[noun + 1] ?? ''
+  if (sent[noun + 2] !== sent[noun] || !/^(?:on|for|to|of)$/.test(word)) return []
+  if (word === 'to') return tag[noun + 2] === 'VB' ? [noun + 2] : []
+  const thing = nominalFrom(scene, noun + 2)
+  return thing === undefined ? [] : [thing]
+}
+
 /** The type of a measure noun; a compound before it may say more ("export licence", "import ban"). */
 export function typeOf(scene: Scene, noun: number, row: Row): MeasureType | undefined {
   if (!isSaidOf(scene, noun)) return undefined
   const wanted = row.needs
   if (!wanted) return row.type as MeasureType
-  const before = scene.grammar
-    .dependents(noun, 'compound', 'amod', 'nmod', 'nmod:poss')
-    .map((token) => scene.doc.tokens.lemma[token]!)
+  const before = [
+    ...scene.grammar.dependents(noun, 'compound', 'amod', 'nmod', 'nmod:poss'),
+    ...saidBehind(scene, noun),
+  ].map((token) => scene.doc.tokens.lemma[token]!)
   for (const alternative of wanted.split('|')) {
     const [word, type] = alternative.split('=')
     if (before.includes(word!)) return (type ?? row.type) as MeasureType

@@ -43,7 +43,7 @@ function kindOf({ text, head }: Phrase): string[] {
 }
 
 const ANY_KIND: ReadonlySet<string> = new Set(
-  'all any certain foreign imported many more most new other key domestic several some such the their these those various worth different'.split(
+  'all any certain foreign imported many more most new other key domestic several some such the their these those various worth different eligible'.split(
     ' ',
   ),
 )
@@ -52,13 +52,52 @@ const idsOf = (refs: readonly Ref[]) => refs.map((ref) => ref.id).sort()
 const meets = (a: readonly string[], b: readonly string[]) =>
   a.length === 0 || b.length === 0 || a.some((one) => b.includes(one))
 
+/** A ban told without what of is the same type as one on imports or exports, which are two. */
+const BANS: ReadonlySet<string> = new Set(['ban', 'import ban', 'export control'])
+/** "Exempted gloves from the duty", "the exemption for gloves": one thing, and not the duty. */
+const isExempting = ({ head }: Phrase): boolean => /^(?:exemption|waiver)$/.test(head)
+const isExemption = ({ part }: Told): boolean => part.effect === 'exempt' || isExempting(part.name)
+const familyOf = (one: Told): string =>
+  isExemption(one) ? 'exemption' : BANS.has(one.part.type) ? 'ban' : one.part.type
+const fitsType = (told: readonly Told[], { part }: Told): boolean =>
+  told.every(
+    ({ part: { type } }) => !BANS.has(type) || type === part.type || type === 'ban' || part.type === 'ban',
+  )
+
+/** "The tariff", "its ban", "extended exemptions": a measure told of before, without whom or what it hits. */
+const isBare = (one: Told, on: readonly string[], goods: readonly string[]): boolean =>
+  on.length === 0 &&
+  goods.length === 0 &&
+  one.part.goods.length === 0 &&
+  (/^(?:the|its|their|these|those|this|that)\b/i.test(one.part.name.text) ||
+    (!/^(?:set|stand|threaten)$/.test(one.part.effect) && !one.part.name.text.includes(' ')))
+
+/** "The countervailing duty" is none of the duties told of without that word; "the 12 % duty", "the new duty" may be. */
+function isToldAs(told: readonly Told[], { part }: Told): boolean {
+  const known = new Set(told.flatMap((one) => wordsOf(one.part.name)))
+  return wordsOf(part.name).every((word) => known.has(word))
+}
+
+const wordsOf = ({ text, head }: Phrase): string[] =>
+  text
+    .split(/[^\p{L}'’-]+/u)
+    .filter((word) => /^\p{Ll}{3,}/u.test(word) && !SAYS_NOTHING.has(word) && stem(word) !== stem(head))
+    .map(stem)
+
+/** Words of a measure's name that do not say which it is. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(
+  'the its their these those this that own per cent percent current existing extra full high higher latest new old planned punitive same steep'.split(
+    ' ',
+  ),
+)
+
 /**
  * Blocks of one type; within it a measure is one where imposers, those hit and goods do not contradict. Tellings that
  * name most come first, so that vaguer ones join them; a vague telling that fits two measures stands alone. What several
  * did at once ("the two lines withdrew their surcharges") is told of the measure of each.
  */
 export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[] {
-  return byBlock(told, (one) => one.part.type).flatMap((block) => {
+  return byBlock(told, familyOf).flatMap((block) => {
     const groups: { by: string[]; on: string[]; goods: string[]; told: Told[] }[] = []
     const weight = (one: Told) =>
       (one.part.by.length > 0 ? 2 : 0) + (one.part.on.length > 0 ? 2 : 0) + (goodsOf(one).length > 0 ? 1 : 0)
@@ -68,7 +107,8 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
       const on = idsOf(one.part.on)
       const goods = goodsOf(one)
       const exact = groups.filter(
-        (group) => same(group.by, by) && same(group.on, on) && same(group.goods, goods),
+        (group) =>
+          same(group.by, by) && same(group.on, on) && same(group.goods, goods) && fitsType(group.told, one),
       )
       const fitting =
         exact.length > 0
@@ -77,11 +117,13 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
               (group) =>
                 meets(group.by, by) &&
                 meets(group.on, on) &&
-                fitsGoods(group.goods, goods) &&
+                fitsType(group.told, one) &&
+                (fitsGoods(group.goods, goods) || (isBare(one, on, goods) && isToldAs(group.told, one))) &&
                 known(group, { by, on }) &&
                 fitsRate(group.told, one),
             )
-      const home = fitting.length === 1 ? fitting[0]! : undefined
+      const atRate = fitting.filter((group) => tellsRate(group.told, one))
+      const home = fitting.length === 1 ? fitting[0]! : atRate.length === 1 ? atRate[0]! : undefined
       if (isOfEach(fitting, by)) for (const group of fitting) group.told.push(one)
       else if (home) {
         home.told.push(one)
@@ -116,9 +158,14 @@ function fitsRate(told: readonly Told[], { part }: Told): boolean {
   return rates.length === 0 || rates.some((other) => sameRate(other, rate))
 }
 
+/** "The 50 % duty", of two the one that was told at 50 %. */
+const tellsRate = (told: readonly Told[], { part }: Told): boolean =>
+  part.rate !== undefined && told.some((one) => one.part.rate && sameRate(one.part.rate, part.rate))
+
 /** "Its ban" and "a law requiring its sale" say of what only where they stand. */
 function nameOf(told: readonly Told[]): string | undefined {
-  const names = told.map((one) => one.part.name.text)
+  const named = told.filter(({ part }) => isExempting(part.name))
+  const names = (named.length > 0 ? named : told).map((one) => one.part.name.text)
   const whole = names.filter((name) => !/\b(?:its|their|his|her)\b/i.test(name))
   return mostTold(whole.length > 0 ? whole : names, (one) => one)
 }
@@ -129,7 +176,9 @@ function entryOf(told: readonly Told[], by: string[], on: string[], goods: strin
   // What is announced ends nothing that is in force.
   const standing = actual.filter(({ status }) => status !== 'announced' && status !== 'proposed')
   const last = standing.at(-1) ?? actual.at(-1) ?? steps.at(-1)!
-  const first = told[0]!
+  const saying =
+    told.find(({ part }) => isExempting(part.name)) ?? told.find(({ part }) => part.type !== 'ban')
+  const { type } = (saying ?? told[0]!).part
   const refs = (ids: readonly string[], pick: (part: MeasurePart) => readonly Ref[]) =>
     ids.flatMap((id) => told.flatMap((one) => pick(one.part)).find((ref) => ref.id === id) ?? [])
   const named = [...new Set(told.flatMap((one) => one.part.goods.map((phrase) => phrase.text)))].sort()
@@ -146,8 +195,8 @@ function entryOf(told: readonly Told[], by: string[], on: string[], goods: strin
   const done = told.filter(({ claim }) => isActual(claim.evidence.modality))
   const direction = directionOf(done) ?? directionOf(told)
   const body: MeasureBody = {
-    type: first.part.type,
-    name: nameOf(told) ?? first.part.type,
+    type,
+    name: nameOf(told) ?? type,
     by: refs(by, (part) => part.by),
     on: refs(on, (part) => part.on),
     goods: named,
@@ -163,7 +212,7 @@ function entryOf(told: readonly Told[], by: string[], on: string[], goods: strin
     body,
     told,
     valid: { ...(from ? { from } : {}), ...(to ? { to } : {}) },
-    key: `measure|${first.part.type}|${by.join('+')}>${on.join('+')}|${goods.join('+')}`,
+    key: `measure|${type}|${by.join('+')}>${on.join('+')}|${goods.join('+')}`,
     mergedBy: 'same type, imposer, target and goods',
   }
 }
@@ -243,7 +292,7 @@ function stepsOf(told: readonly Told[]): Step[] {
         (modality === 'held' || modality === 'ongoing' ? out : `${out}~`),
     })
   }
-  return withDaysPlanned(steps)
+  return withoutPoorer(withDaysPlanned(steps))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.evidence[0]! < b.evidence[0]! ? -1 : 1))
     .map(({ at: _at, polarity: _polarity, ...step }) => step)
 }
@@ -281,6 +330,31 @@ function withDaysPlanned<S extends Step & { polarity: string; at: string }>(step
     return { ...step, from: plan.from!, evidence: [...step.evidence, ...plan.evidence], at: plan.at }
   })
   return dated.filter((_, at) => !gone.has(steps[at]!))
+}
+
+/** "The duties imposed in autumn" beside "duties of 9 % imposed on 30 October": one step, told once without its rate. */
+function withoutPoorer<S extends Step & { polarity: string }>(steps: readonly S[]): S[] {
+  const richer = (poor: S) =>
+    poor.rate || !poor.from
+      ? undefined
+      : steps.find(
+          (other) =>
+            other.rate &&
+            other.from &&
+            other.effect === poor.effect &&
+            other.status === poor.status &&
+            other.polarity === poor.polarity &&
+            other.modality === poor.modality &&
+            (!poor.to || sameDays(other.to, poor.to)) &&
+            sameDays(other.from, poor.from),
+        )
+  const given = new Map<S, string[]>()
+  const kept = steps.filter((step) => {
+    const home = richer(step)
+    if (home) given.set(home, [...(given.get(home) ?? []), ...step.evidence])
+    return !home
+  })
+  return kept.map((step) => ({ ...step, evidence: [...step.evidence, ...(given.get(step) ?? [])] }))
 }
 
 const sameRate = (a: Value | undefined, b: Value | undefined) =>

@@ -1,0 +1,98 @@
+// In: sentences of our own. Out: who sets what on whom and on which goods, where no "on" says it.
+import { expect, test } from 'vitest'
+import { readClaims } from '../../../test/fixtures/read-claims.ts'
+import type { ActBody, Ref } from '../../model/index.ts'
+
+const names = (refs: readonly Ref[]): string => refs.map(({ name }) => name).join('+') || '-'
+
+const told = (text: string): string[] =>
+  readClaims(text).flatMap(({ body }) => {
+    const { about } = body as ActBody
+    if (about?.thread !== 'measure') return []
+    const goods = about.goods.map((one) => one.text).join('+') || '-'
+    return [
+      `${about.type}: ${about.effect} ${about.status} | ${names(about.by)} → ${names(about.on)} | ${goods}`,
+    ]
+  })
+
+test.each<[text: string, found: readonly string[]]>([
+  ['Peru will charge Norway a 25 percent tariff on cod.', ['tariff: set announced | Peru → Norway | cod']],
+  [
+    'For frozen shrimp, Peru imposes a tariff of 15 per cent.',
+    ['tariff: set in force | Peru → - | frozen shrimp'],
+  ],
+  // A day or a reason in front is no goods.
+  ['For years, Peru has imposed a tariff of 15 per cent.', ['tariff: set in force | Peru → - | -']],
+  [
+    'Norwegian cod now faces a duty of 80 per cent in Peru.',
+    ['tariff: stand in force | Peru → Norway | Norwegian cod'],
+  ],
+  [
+    'Sugar outside the quota will be charged a duty of 50 percent from October 1.',
+    ['tariff: set announced | - → - | Sugar outside the quota'],
+  ],
+  ['Peru levies 12 percent on cod.', ['tariff: set in force | Peru → - | cod']],
+  [
+    'Peru levies 12 percent on cod; the duty on wheat fell to 8 percent.',
+    ['tariff: lower in force | - → - | wheat', 'tariff: set in force | Peru → - | cod'],
+  ],
+  // A bank's charge is no duty.
+  ['The bank charges 12 percent on loans.', []],
+  [
+    'Peru exempted medical gloves from its 10 percent import duty until March 31.',
+    ['tariff: exempt in force | Peru → - | medical gloves'],
+  ],
+  [
+    'Norway granted Kongsvik Marine a licence to export sonar equipment.',
+    ['licence: set in force | Norway → Kongsvik Marine | sonar equipment'],
+  ],
+  [
+    'Norway revoked the licence for sales of sonar to Peru.',
+    ['licence: end ended | Norway → Peru | sales of sonar'],
+  ],
+  ['The city granted the bar a licence.', []],
+  [
+    "Chile's avocados have been barred from Peru since 2021.",
+    ["ban: set in force | Peru → Chile | Chile's avocados"],
+  ],
+  [
+    'Norway removed the Peruvian airline from its blacklist.',
+    ['sanction: end ended | Norway → Peru | the Peruvian airline'],
+  ],
+  ['Norway added 14 ships to its sanctions list.', ['sanction: set in force | Norway → - | 14 ships']],
+  ['Norway added 14 ships to its list of guests.', []],
+  [
+    'Goods from Peru will no longer be charged the 100 percent duty.',
+    ['tariff: end announced | - → Peru | Goods from Peru'],
+  ],
+  [
+    'Norway no longer applies the levy on Peruvian cod.',
+    ['tariff: end ended | Norway → Peru | Peruvian cod'],
+  ],
+  [
+    'Norway opened a section 232 investigation into imports of transformers.',
+    ['probe: set in force | Norway → - | imports of transformers'],
+  ],
+  [
+    "Peru's ban on onion exports will stay in place until March 31.",
+    ['export control: stand in force | Peru → - | onion exports'],
+  ],
+  // What an offer would do nobody has done; what an accord says is to come.
+  [
+    "Peru's revised offer would cut the duty on cod from 110% to 40%.",
+    ['tariff: lower proposed | Peru → - | cod'],
+  ],
+  [
+    'Under the offer, the duty on Peruvian cod would be lowered to 40 percent.',
+    ['tariff: lower proposed | - → Peru | Peruvian cod'],
+  ],
+  [
+    'Under the agreement, the duty on Peruvian cod falls to 20 percent on 1 January.',
+    ['tariff: lower announced | - → Peru | Peruvian cod'],
+  ],
+  [
+    'On Monday, the duty on Peruvian cod fell to 20 percent.',
+    ['tariff: lower in force | - → Peru | Peruvian cod'],
+  ],
+  ['Germany froze development aid to Peru.', ['sanction: set in force | Germany → Peru | -']],
+])('%s', (text, found) => expect(told(text).sort()).toEqual(found))

@@ -1,0 +1,81 @@
+// In: reports of our own, told one after the other. Out: one measure with what became of it, not one for each report.
+import { expect, it } from 'vitest'
+import { reportFromFields } from '../../intake/from-json.ts'
+import { loadEngine } from '../../reading/engine.ts'
+import { readReport } from '../../reading/read-report.ts'
+import { buildRecord } from '../build.ts'
+
+const engine = loadEngine({})
+
+async function measuresOf(reports: Readonly<Record<string, string>>): Promise<string[]> {
+  const readings = []
+  for (const [date, text] of Object.entries(reports)) {
+    const { reports } = await reportFromFields({ outlet: 'Harbour Post', title: 'News', date, text }, date)
+    readings.push(...reports.map((report) => readReport(report, engine)))
+  }
+  return buildRecord(readings).record.entries.flatMap((entry) =>
+    entry.kind === 'measure'
+      ? `${entry.body.type} ${entry.body.status}: ${entry.body.steps
+          .map(({ effect, rate, to }) =>
+            [effect, rate?.value, to && `to ${to.latest}`].filter(Boolean).join(' '),
+          )
+          .join(', ')}`
+      : [],
+  )
+}
+
+it.each<[string, Record<string, string>, string[]]>([
+  [
+    '"the tariff" is the only one its imposer has',
+    {
+      '2031-05-15': "Norway's 25 percent tariff on Peruvian hazelnuts took effect on Thursday.",
+      '2031-06-20': 'Norway cut the tariff to 10 percent on Friday.',
+    },
+    ['tariff in force: set 25, lower 10'],
+  ],
+  [
+    'of two, "the tariff" is neither; at a rate that one of them has it is that one',
+    {
+      '2031-05-15':
+        'Norway imposed a 25 percent tariff on Peruvian hazelnuts. Norway imposed an 8 percent tariff on Chilean copper.',
+      '2031-06-20': 'Norway suspended the 8 percent tariff on Friday.',
+    },
+    ['tariff in force: set 25', 'tariff suspended: set 8, suspend 8'],
+  ],
+  [
+    'a duty of another kind is another',
+    {
+      '2031-05-15': 'Norway imposed a 25 percent tariff on Peruvian hazelnuts.',
+      '2031-06-20': 'Norway suspended the countervailing tariff on Friday.',
+    },
+    ['tariff in force: set 25', 'tariff suspended: suspend'],
+  ],
+  [
+    'a ban on exports, and the ban',
+    {
+      '2031-01-05':
+        "Peru's ban on onion exports, in place since December 8, will stay until March 31, the government said.",
+      '2031-03-24': 'Peru extended its ban on onion exports until further notice on Monday.',
+      '2031-05-04': 'Peru lifted the ban on onion exports on Sunday.',
+    },
+    ['export control ended: stand to 2031-03-31, extend, end'],
+  ],
+  [
+    'an exemption and its extension: the end lies ahead of the report',
+    {
+      '2031-02-02':
+        'Peru exempted medical gloves from its 10 percent import duty until March 31, the ministry said.',
+      '2031-03-27':
+        'Peru prolonged the exemption for medical gloves to September 30, Finance Secretary Lina Ocampo said on Thursday.',
+    },
+    ['other in force: exempt 10 to 2031-03-31, extend to 2031-09-30'],
+  ],
+  [
+    'a price that is capped, and the price cap',
+    {
+      '2031-02-16': 'Norway capped the price of flour at 30 kroner on Monday.',
+      '2031-09-01': "Norway's price cap on flour expired on Sunday.",
+    },
+    ['other ended: set 30, end'],
+  ],
+])('%s', async (_, reports, found) => expect((await measuresOf(reports)).sort()).toEqual(found))
