@@ -52,6 +52,9 @@ const LEADING: ReadonlySet<string> = new Set([
   'nor',
 ])
 /** "Killed, by Norwegian tallies", "rejected by a wide margin": how it was counted or sent, nobody who did it. */
+/** Verbs of which somebody is given something. */
+const GIVING: ReadonlySet<string> = new Set('offer promise grant give hand award deny'.split(' '))
+
 const COUNTED_BY: ReadonlySet<string> = new Set(
   'tally count estimate account figure reckoning calculation margin definition standard default chance mistake accident means phone telephone video mail letter email air sea land rail road train'.split(
     ' ',
@@ -237,10 +240,14 @@ export function grammarOf(doc: Doc): Grammar {
 
   const own = (verb: number): number[] =>
     isPassive(verb)
-      ? [...obliques(verb, 'by'), ...dependents(verb, 'obl:agent')].filter(
+      ? [...obliques(verb, 'by'), ...dependents(verb, 'obl:agent'), ...giversOf(verb)].filter(
           (one, at, all) => all.indexOf(one) === at && !COUNTED_BY.has(tokens.lemma[one]!),
         )
       : ownSubjects(verb).map((token) => antecedent(token, verb))
+
+  /** "Peru was offered a lease by Norway": the giver, hung on what is given. */
+  const giversOf = (verb: number): number[] =>
+    GIVING.has(tokens.lemma[verb]!) ? dependents(verb, 'obj').flatMap((thing) => obliques(thing, 'by')) : []
 
   const subjects = (token: number): number[] => subjectsFrom(token, 0)
   const subjectsFrom = (verb: number, depth: number): number[] => {
@@ -367,6 +374,9 @@ export function grammarOf(doc: Doc): Grammar {
   const objects = (verb: number): number[] => {
     if (isPassive(verb)) {
       const passive = dependents(verb, 'nsubj:pass').map((token) => antecedent(token, verb))
+      // "Peru was offered a lease": what is given, not to whom.
+      const given = passive.length > 0 && GIVING.has(tokens.lemma[verb]!) ? dependents(verb, 'obj') : []
+      if (given.length > 0) return given
       if (passive.length > 0) return passive
       if (relationOf(verb) === 'acl') return [tokens.head[verb]!]
       if (relationOf(verb) === 'conj' || relationOf(verb) === 'xcomp')
@@ -374,6 +384,9 @@ export function grammarOf(doc: Doc): Grammar {
       return []
     }
     const direct = dependents(verb, 'obj').map((token) => antecedent(token, verb))
+    // "Offered the farmers a freeze": the parser hangs the second on the first.
+    if (direct.length > 0 && GIVING.has(tokens.lemma[verb]!))
+      return [...direct.flatMap((token) => dependents(token, 'obj')), ...direct]
     if (direct.length > 0) return direct
     // "the duties it imposed": an object relative without a pronoun
     if (relationOf(verb) === 'acl:relcl' && dependents(verb, 'nsubj').length > 0) {

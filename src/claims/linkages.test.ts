@@ -72,6 +72,14 @@ test.each<[text: string, found: readonly string[]]>([
     'The port union said it would accept new cranes only if no crew was dismissed.',
     ['precondition: it would accept new cranes | if no crew was dismissed | phrase:port-union | conditional'],
   ],
+  [
+    'The union said it would call off the strike if the owners hired 600 dockers.',
+    [
+      'precondition: it would call off the strike | if the owners hired 600 dockers | phrase:union | conditional',
+    ],
+  ],
+  ['Norway said Peru would lift the ban if Chile cut the fee.', []],
+  ['The union said it would strike if the owners refused to hire dockers.', []],
   // An end that says nothing by itself, or is no deed.
   ['But if it could not do so without a deadline, it may wait for another year.', []],
   ['The ban would leave many fishermen without an income.', []],

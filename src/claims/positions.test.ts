@@ -48,6 +48,25 @@ test.each([
     [],
   ],
   ['Norway rejected a rise in port fees as a condition.', ['NO oppose: a rise in port fees']],
+  // An objection that is lifted, and what is not accepted yet, are none; an offer turned down was made.
+  ['Norway has lifted its objection to the quota.', []],
+  ['Norway has not accepted a quota on cod, its minister said.', []],
+  ['Norway did not accept the quota.', ['NO oppose: not accept the quota']],
+  [
+    "Peru rejected Norway's offer of a lower fee.",
+    ["NO offer: Norway's offer of a lower fee", "PE oppose: Norway's offer of a lower fee"],
+  ],
+  // Who is asked or given something is no part of it.
+  ['Peru was offered a lower fee by Norway.', ['NO offer: a lower fee by Norway']],
+  [
+    "Chile's premier was asked by the miners to cancel the royalty.",
+    ['phrase:miners demand: to cancel the royalty'],
+  ],
+  ['Peru offered the islanders a freeze on port fees.', ['PE offer: a freeze on port fees']],
+  // What a side makes its condition.
+  ["Norway's condition is that the fee is cut.", ['NO precondition: that the fee is cut']],
+  ["Peru's only condition was the release of the crew.", ['PE precondition: the release of the crew']],
+  ["Norway's condition was met.", []],
   // Asked that something be done, insisted on, refused, told by a noun.
   ['Norway asked for the fees to be cancelled.', ['NO demand: the fees to be cancelled']],
   [

@@ -40,11 +40,16 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   // "Would like the cap to be lower": wished for now.
   const mood = scene.epistemics(trigger)
   const epistemics = match.row?.clause === 'would' ? { ...mood, modality: 'held' as const } : mood
-  const denied = epistemics.polarity === 'denied' || isNoLonger(scene, trigger)
+  const denied =
+    (epistemics.polarity === 'denied' && !isTurnedDown(scene, trigger)) || isNoLonger(scene, trigger)
   if (denied && !scene.grammar.isVerb(trigger) && set('denied') === undefined) return undefined
   // "It had not offered more": nothing is refused.
   if (denied && set('stance') === 'offer' && !refuses(scene, trigger)) return undefined
-  const told = denied ? (set('denied') ?? DENIED[set('stance') ?? '']) : set('stance')
+  // "Has not accepted it", "did not accept it": not yet, or not; only who will not draws a line.
+  const isLine = set('denied') === 'red-line' && scene.grammar.isVerb(trigger) && !isWillingly(scene, trigger)
+  if (denied && isLine && hasNotYet(scene, trigger)) return undefined
+  const hard = denied && isLine ? 'oppose' : set('denied')
+  const told = denied ? (hard ?? DENIED[set('stance') ?? '']) : set('stance')
   const stance = told === 'demand' && keepsItsOwn(scene, match) ? 'support' : told
   if (!stance) return undefined
   const telling = toldBy(scene, trigger, party, named)
@@ -179,9 +184,15 @@ function contentOf(scene: Scene, match: Match, said: Phrase | undefined): Phrase
   const issue = match.roles.get('issue')
   const [object] = issue?.tokens ?? []
   if (content === undefined || object === undefined || !said) return said
+  // "Its condition is that the fee is cut": the clause behind "that".
+  const [mark] =
+    grammar.dependents(content, 'nsubj:outer').length > 0 ? grammar.dependents(content, 'mark') : []
+  if (mark !== undefined) return fillers.phraseOf(mark, tokenAt(scene, said.end - 1), content)
   if (content !== object && fillers.partyNamed(content).length > 0) return undefined
   const [asked = object] = grammar.dependents(match.trigger, 'obj')
   // "Wants it passed": what is to be passed stands before.
+  // "Peru was asked to cut it": who is asked is no part of what is asked.
+  if (grammar.dependents(match.trigger, 'nsubj:pass').includes(asked)) return said
   const passive = doc.tokens.dep[content] === 'xcomp' && doc.tokens.tag[content] === 'VBN' && asked < content
   const joined =
     doc.tokens.dep[content]!.startsWith('advcl') && grammar.objects(match.trigger).includes(object)
@@ -216,6 +227,16 @@ function keepsItsOwn(scene: Scene, match: Match): boolean {
         .dependents(object, 'nmod:poss')
         .some((owner) => /^(its|their|our)$/.test(doc.tokens.lower[owner]!)),
     )
+}
+
+/** "Peru's offer was rejected by Norway": made all the same. */
+function isTurnedDown({ doc: { tokens }, grammar }: Scene, noun: number): boolean {
+  if (grammar.isVerb(noun) || !/^(?:obj|nsubj:pass)$/.test(tokens.dep[noun]!)) return false
+  const verb = tokens.head[noun]!
+  const isNot = grammar
+    .dependents(verb, 'advmod')
+    .some((word) => /^(?:not|n't|never)$/.test(tokens.lower[word]!))
+  return !isNot && /^(?:reject|dismiss|rebuff|refuse|decline|spurn)$/.test(tokens.lemma[verb]!)
 }
 
 /** Stances that are taken as they are told, even where what they are about is ahead: "we will oppose the bill". */
@@ -327,6 +348,13 @@ const MAYBE: ReadonlySet<string> = new Set(['may', 'might', 'could'])
 const refuses = ({ grammar, doc }: Scene, verb: number): boolean =>
   grammar.dependents(verb, 'aux').some((aux) => /^(will|would|wo|can|could)$/.test(doc.tokens.lower[aux]!))
 
+/** "Will not accept", "does not accept", "is not accepting": now or ahead. */
+const isWillingly = ({ grammar, doc }: Scene, verb: number): boolean =>
+  grammar.dependents(verb, 'aux').every((aux) => !/^(?:did|had|has|have)$/.test(doc.tokens.lower[aux]!))
+
+const hasNotYet = ({ grammar, doc }: Scene, verb: number): boolean =>
+  grammar.dependents(verb, 'aux').some((aux) => /^(?:had|has|have)$/.test(doc.tokens.lower[aux]!))
+
 /** What refusing a stance is. */
 const DENIED: Readonly<Record<string, string>> = {
   open: 'oppose',
@@ -343,9 +371,8 @@ export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
   const [inner] = tellersOf(scene, trigger)
   if (!inner) {
     const lemma = scene.doc.tokens.lemma[trigger]!
-    // A push is a deed, though "to push for" may be said.
-    const isDeed = !scene.grammar.isVerb(trigger) && scene.rows('matter-nouns').get(lemma)?.kind === 'deed'
-    const speaks = !isDeed && scene.rows('speech-verbs').get(lemma)?.kind === 'speech'
+    // "Peru's offer", "its demand": the report names what somebody else may have told of.
+    const speaks = scene.grammar.isVerb(trigger) && scene.rows('speech-verbs').get(lemma)?.kind === 'speech'
     return { toldBy: speaks ? ('self' as const) : ('outlet' as const), teller: [] }
   }
   if (inner.speakers.includes(told.id) && told.id.startsWith('phrase:'))

@@ -31,11 +31,17 @@ const LONGEST_GERUND = 9
 /** Head of the noun that a noun or clause is about. */
 function matterOf(scene: Scene, at: number, depth: number): number | undefined {
   if (depth > DEEPEST) return undefined
-  const { grammar } = scene
+  const { grammar, doc, rows } = scene
+  // "Its demand is a lower fee", "its condition is that the fee is cut": the fee.
+  const isStand = (noun: number) =>
+    rows('stance-nouns').has(doc.tokens.lemma[noun]!) || doc.tokens.lemma[noun] === 'condition'
+  const subjects = grammar.dependents(at, 'nsubj')
   // "That the fee is separate": the fee.
-  if (grammar.dependents(at, 'cop').length > 0)
+  if (grammar.dependents(at, 'cop').length > 0 && subjects.some(isStand) && !grammar.isVerb(at))
+    return ofNoun(scene, at, depth)
+  if (grammar.dependents(at, 'cop').length > 0 && !grammar.dependents(at, 'nsubj:outer').some(isStand))
     return (
-      first(grammar.dependents(at, 'nsubj'), (one) => ofNoun(scene, one, depth)) ??
+      first(subjects, (one) => ofNoun(scene, one, depth)) ??
       // "Wants Norway to be bound to publish its data": the data.
       first(grammar.dependents(at, 'xcomp', 'advcl'), (one) => matterOf(scene, one, depth + 1))
     )

@@ -17,6 +17,7 @@ export function isTaken(scene: Scene, match: Match): boolean {
     !isUndecided(scene, match) &&
     !isOpen(scene, match) &&
     !isNoMatter(scene, match) &&
+    !isGivenUp(scene, match) &&
     !isInquiry(scene, match) &&
     !isPondered(scene, match) &&
     !isAside(scene, match)
@@ -103,6 +104,8 @@ function isNearest({ doc, grammar, fillers }: Scene, { trigger, roles }: Match):
   const { tokens } = doc
   if (
     !grammar.isVerb(trigger) ||
+    // "Peru was offered a lease by Norway": who stands before it is given it.
+    grammar.isPassive(trigger) ||
     grammar.dependents(trigger, 'mark').some((mark) => tokens.lower[mark] === 'to')
   )
     return true
@@ -490,6 +493,17 @@ function isNoMatter(scene: Scene, { trigger, row, roles }: Match): boolean {
   // Whom one threatens, judges or greets is not what about; who backs the rebels takes their side.
   const judged = row?.stance === 'threat' || (row !== undefined && JUDGING.has(row.lemma!))
   return judged && rows('actor-nouns').has(lemma) && doc.tokens.dep[issue] === 'obj'
+}
+
+/** "Agreed to lift its objection": what one held and holds no more. */
+function isGivenUp({ doc: { tokens }, grammar }: Scene, { trigger }: Match): boolean {
+  if (grammar.isVerb(trigger) || !/^(?:obj|nsubj:pass)$/.test(tokens.dep[trigger]!)) return false
+  const verb = tokens.head[trigger]!
+  const particle = grammar.dependents(verb, 'compound:prt').map((at) => tokens.lower[at])
+  return (
+    /^(?:lift|withdraw|remove|waive|retract|relinquish|overcome)$/.test(tokens.lemma[verb]!) ||
+    (tokens.lemma[verb] === 'give' && particle.includes('up'))
+  )
 }
 
 const TABLED = ['measure-nouns', 'agreement-nouns', 'stance-nouns', 'term-nouns'] as const

@@ -12,3 +12,32 @@ test.each([
 ])('what is said about a noun outside it says nothing alone: %s', (text, wanted) =>
   expect(said(text)).toEqual(wanted),
 )
+
+const speakers = (text: string) =>
+  readClaims(text).flatMap(({ kind, body }) =>
+    kind === 'statement' ? [body.speaker.map(({ name }) => name).join(' and ') || (body.unnamed ?? '')] : [],
+  )
+
+test.each([
+  [
+    'A person close to the operator Nord Harbour said the boats would be sold.',
+    ['A person close to the operator Nord Harbour'],
+  ],
+  [
+    "Two people familiar with the Council's plan said it would wait.",
+    ["Two people familiar with the Council's plan"],
+  ],
+  [
+    "Kenya's minister quoted his Ugandan counterpart, Moses Okello, as saying that the dam would wait.",
+    ['Moses Okello'],
+  ],
+  ['According to the Italian farm minister, Paolo Verri, Spain would leave the fund.', ['Paolo Verri']],
+])('the words are of who says them: %s', (text, wanted) => expect(speakers(text)).toEqual(wanted))
+
+test('who meets a counterpart is not of that one’s state', () => {
+  const [claim] = readClaims(
+    "Peru's farm minister, Ana Salcedo, met her Chilean counterpart, Diego Farias. Salcedo wants a lower fee.",
+  ).filter(({ kind }) => kind === 'position')
+  expect(claim?.kind === 'position' && claim.body.party.name).toBe('Ana Salcedo')
+  expect(claim?.evidence.according).toEqual([])
+})

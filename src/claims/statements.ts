@@ -159,7 +159,9 @@ const RELAYING: ReadonlySet<string> = new Set(['report', 'according to', 'quote'
 
 /** "As reported by state media, a spokesperson said …": the outer attribution only passes the inner one on. */
 function isRelayed(scene: Scene, outer: Quotation): boolean {
-  if (!RELAYING.has(outer.cueLemma)) return false
+  // "According to the minister, Peru has agreed to …": his telling, not its word.
+  const isOwn = outer.cueLemma === 'according to' && outer.speakers.some((id) => !id.startsWith('outlet:'))
+  if (!RELAYING.has(outer.cueLemma) || isOwn) return false
   const at = scene.doc.quotations.indexOf(outer)
   const length = outer.content.reduce((sum, range) => sum + range.end - range.start, 0)
   return scene.doc.quotations.some(
@@ -295,7 +297,11 @@ export function canSpeak(scene: Scene, quotation: Quotation): boolean {
     at++
   ) {
     const head = tokens.head[at]!
-    const outside = head < 0 || tokens.start[head]! < source.start || tokens.start[head]! >= source.end
+    // "A person close to the owners": the noun before, whatever the parser hung it on.
+    const isKnowing =
+      /^(?:close|familiar|briefed)$/.test(tokens.lower[at + 1] ?? '') && tokens.start[at + 1]! < source.end
+    const outside =
+      isKnowing || head < 0 || tokens.start[head]! < source.start || tokens.start[head]! >= source.end
     if (!outside) continue
     const name = scene.fillers.nameAt(at)
     if (name)
@@ -332,7 +338,11 @@ const meantBy = (scene: Scene, source: Range): Range | undefined =>
 function sidesInSource(scene: Scene, quotation: Quotation): Ref[] {
   return unique(
     quotation.source.flatMap((range) => {
-      const clause = scene.doc.text.slice(range.start, range.end).search(/\b(?:who|whom|whose|which)\b/)
+      const clause = scene.doc.text
+        .slice(range.start, range.end)
+        .search(
+          /\b(?:who|whom|whose|which|(?:close|near) to|familiar with|briefed (?:on|by)|with knowledge of)\b/,
+        )
       const end = clause < 0 ? range.end : range.start + clause
       return nearby(scene.doc.names, tokenAt(scene, range.start))
         .filter((name) => name.start >= range.start && name.end <= end)

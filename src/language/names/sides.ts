@@ -200,11 +200,17 @@ function isFormer(board: Board, title: number): boolean {
   return false
 }
 
-/** "Her Japanese counterpart, Kenji Mori", "Mori, her Japanese counterpart": whose office it is stands before the "counterpart". */
+/**
+ * "Her Japanese counterpart, Kenji Mori", "Mori, her Japanese counterpart": whose office it is stands before the
+ * "counterpart"; of "Lund, met her Japanese counterpart" Lund is not he.
+ */
 function besideCounterpart(board: Board, one: Found): string {
-  const { lower } = board.draft.tokens
+  const { lower, tag } = board.draft.tokens
   const before = lower[one.first - 1] === ',' ? one.first - 2 : one.first - 1
-  const behind = lower[one.last] === ',' ? lower.slice(one.last, one.last + 5).indexOf('counterpart') : -1
+  const next = lower[one.last] === ',' ? lower.slice(one.last, one.last + 5).indexOf('counterpart') : -1
+  const behind = tag.slice(one.last, one.last + Math.max(0, next)).some((word) => /^(?:VB|MD)/.test(word))
+    ? -1
+    : next
   const at = lower[before] === 'counterpart' ? before : behind < 0 ? -1 : one.last + behind
   return at < 0 ? '' : sideBefore(board, at)
 }

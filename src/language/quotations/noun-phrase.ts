@@ -99,9 +99,11 @@ function plainPhraseEndingAt(scene: Scene, end: number): Phrase | undefined {
       first < end &&
       LINKS.has(word) &&
       i > sent.first &&
-      (NOMINAL.has(scene.pos(i - 1)) || word === '-' || word === 'and')
+      (NOMINAL.has(scene.pos(i - 1)) || word === '-' || word === 'and' || tokens.lower[i - 1] === 'close')
     ) {
       if (word === 'as' || word === 'and' ? !NOMINAL.has(scene.pos(i - 1)) : false) break
+      // "A person close to the company": the article is that of whom one is close to.
+      if (word === 'close') determined = false
       continue
     }
     if (

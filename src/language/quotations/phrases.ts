@@ -90,6 +90,13 @@ function aside(
   }
 }
 
+/** "According to the minister, Ann Lee, …": of an office and a person's name the name is no content. */
+const isHolder = ({ draft, tokens }: Scene, core: Phrase, source: Phrase): boolean =>
+  tokens.tag[core.last - 1] === 'NN' &&
+  draft.names.some(
+    ({ type, first, last }) => type === 'person' && first === core.last + 1 && last === source.last,
+  )
+
 function accordingTo(scene: Scene, at: number): Found | undefined {
   const { lower } = scene.tokens
   const sent = scene.sentence(at)
@@ -98,7 +105,11 @@ function accordingTo(scene: Scene, at: number): Found | undefined {
   // "According to their rules" names nobody.
   if (!source || (source.last === at + 3 && scene.tokens.tag[at + 2] === 'PRP$')) return undefined
   const core = phraseStartingAt(scene, at + 2, limit)
-  if (at - sent.first <= 1 && core && (lower[source.last] !== ',' || scene.pos(core.last + 1) !== 'DET'))
+  if (
+    at - sent.first <= 1 &&
+    core &&
+    (lower[source.last] !== ',' || !(scene.pos(core.last + 1) === 'DET' || isHolder(scene, core, source)))
+  )
     source = core
   let content: Phrase
   if (at === sent.first || at - sent.first <= 1) {

@@ -102,10 +102,13 @@ function isApposed(draft: Draft, core: Range, beyond: Name, within_: readonly Na
 const SOME_OF =
   /^(?:one|two|three|some|several|most|many|another) of (?:them|those|these|the (?:\w+ )?\w+s)\b/i
 
-/** The source up to its first comma or relative pronoun: "Ann Lee" of "Ann Lee, who …". */
+/** The source up to its first comma or relative pronoun: "Ann Lee" of "Ann Lee, who …", "a person" of "a person close to Ann Lee". */
 function coreOf(draft: Draft, source: Range): Range {
   const text = draft.text.slice(source.start, source.end)
-  const cut = /,\s|\s(?:who|which|that|whose)\s|\s[-–—(]/.exec(text)
+  const cut =
+    /,\s|\s(?:who|which|that|whose)\s|\s[-–—(]|\s(?:close|near) to\s|\s(?:familiar|briefed|acquainted) (?:with|on|by)\s|\swith (?:\p{Ll}+ )?knowledge of\s/u.exec(
+      text,
+    )
   return cut && cut.index > 0 ? { start: source.start, end: source.start + cut.index } : source
 }
 

@@ -10,7 +10,7 @@ export function sourceOf(scene: Scene, group: VerbGroup): Phrase | undefined {
   if (past) return past
   const near = joined ? undefined : besideOf(scene, group)
   if (near && group.form === 'finite') return near
-  const blamed = blamedFor(scene, group)
+  const blamed = blamedFor(scene, group) ?? quotedAs(scene, group)
   if (blamed) return blamed
   const main = mainSubject(scene, group)
   if (main && speaks(scene, main, group) && isNominal(scene, main)) return main
@@ -26,6 +26,19 @@ function blamedFor(scene: Scene, group: VerbGroup): Phrase | undefined {
     return undefined
   const verb = head[group.head]!
   if (verb < 0 || scene.pos(verb) !== 'VERB') return undefined
+  for (let at = group.first - 2; at > verb; at--)
+    if (head[at] === verb && dep[at] === 'obj') return subjectPhrase(scene, at, group)
+  return undefined
+}
+
+/** "Quoted the envoy as saying …", "the envoy was quoted as saying …": who is quoted says it. */
+function quotedAs(scene: Scene, group: VerbGroup): Phrase | undefined {
+  const { tag, lower, lemma, head, dep } = scene.tokens
+  const isSaid =
+    tag[group.head] === 'VBG' && lower[group.head - 1] === (group.first < group.head ? 'having' : 'as')
+  if (!scene.parsed(group.head) || !isSaid) return undefined
+  const verb = head[group.head]!
+  if (verb < 0 || !/^(?:quote|cite|report)$/.test(lemma[verb]!)) return undefined
   for (let at = group.first - 2; at > verb; at--)
     if (head[at] === verb && dep[at] === 'obj') return subjectPhrase(scene, at, group)
   return undefined
@@ -182,7 +195,7 @@ function wider(scene: Scene, tree: Phrase, words: Phrase): Phrase {
   if (tree.first <= words.first) return tree
   for (let i = words.first; i < tree.first; i++) {
     const word = scene.tokens.lower[i]!
-    if (word === 'and' || word === "'s" || word === '-') return words
+    if (word === 'and' || word === "'s" || word === '-' || word === 'close') return words
     if (scene.pos(i) === 'ADP' || word === ',' || word === ':') return tree
   }
   return words

@@ -102,7 +102,9 @@ export const POSITIONS: Joining<'position'> = {
 export function assemblePositions(told: readonly Of<'position'>[]): EntryDraft<'position'>[] {
   return byBlock(told, POSITIONS.blockOf).flatMap((block) =>
     byLikeness(block, wordsIn(POSITIONS), POSITIONS.alike).map((group) => {
-      const first = [...group].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))[0]!
+      const first = [...group].sort(
+        (a, b) => Number(isNamedOnly(a)) - Number(isNamedOnly(b)) || (a.evidence < b.evidence ? -1 : 1),
+      )[0]!
       const best =
         group.find((one) => isFiner(first.claim.body.issue.text, one.claim.body.issue.text, true)) ?? first
       const { party, issue, stance, content } = best.claim.body
@@ -129,6 +131,10 @@ export function assemblePositions(told: readonly Of<'position'>[]): EntryDraft<'
     }),
   )
 }
+
+/** "Its demand for a quota": a stand only named, of which another may tell more. */
+const isNamedOnly = ({ claim: { body } }: Of<'position'>): boolean =>
+  /^(?:demand|offer|proposal|request|call|bid|refusal|objection|opposition)$/.test(body.content.head)
 
 /** "Security" and "national security": one word, and the same with another before it; `second`: the second is the longer. */
 function isFiner(a: string, b: string, second = false): boolean {
