@@ -55,6 +55,18 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   ['The treaty was signed on May 3 in Lima.', ['The treaty |  | signed | held | on May 3']],
   ['Teachers ratified the contract on Friday.', ['the contract |  | ratified | held | on Friday']],
+  ['Norway withdrew from the whaling treaty in May.', ['the whaling treaty | NO | left | held | on May']],
+  ['Peru backed out of the deal with Chile.', ['the deal with Chile | PE+CL | left | held']],
+  ['Norway withdrew its ship from the harbour in May.', []],
+  ['Norway withdrew Peru from the pact.', []],
+  [
+    'The two armies agreed to a ceasefire on Sunday.',
+    ['a ceasefire | phrase:armies | agreed | held | on Sunday'],
+  ],
+  ['Negotiators initialled the treaty on 3 March.', ['the treaty |  | agreed | held | on 3 March']],
+  ['The memorandum was suspended on Monday.', ['The memorandum |  | suspended | held | on Monday']],
+  ['The deal should be suspended on Monday.', []],
+  ['The house will not vote on Monday, even if a compromise deal is reached.', []],
   [
     'Peru and a group of its lenders agreed in principle on Monday to cut the debt of its ports by a third.',
     ['cut the debt of its ports by a third | PE+phrase:lenders | in principle | held | on Monday'],

@@ -27,7 +27,8 @@ export function findAccords(scene: Scene, told: ReadonlySet<number>): Found[] {
     if (!grammar.isVerb(at) || told.has(at)) continue
     const { polarity, modality, condition } = scene.epistemics(at)
     if (polarity === 'denied' || condition) continue
-    if (doc.tokens.lemma[at] !== 'agree') found.push(...reachedAt(scene, at))
+    if (scene.rows('leaving-verbs').has(doc.tokens.lemma[at]!)) found.push(...leftAt(scene, at))
+    else if (doc.tokens.lemma[at] !== 'agree') found.push(...reachedAt(scene, at))
     else if (MADE.has(modality)) found.push(...agreedAt(scene, at))
   }
   return found
@@ -91,7 +92,7 @@ function joinedBefore({ doc, grammar }: Scene, subject: number): number | undefi
 function agreedAt(scene: Scene, verb: number): Found[] {
   const { grammar, doc } = scene
   const between = sidesAt(scene, verb)
-  if (between.length === 0) return []
+  if (between.length === 0) return truceAt(scene, verb)
   const clauses = grammar
     .dependents(verb, 'ccomp')
     .filter((token) => grammar.dependents(token, 'mark').some((mark) => doc.tokens.lower[mark] === 'that'))
@@ -124,6 +125,19 @@ function agreedAt(scene: Scene, verb: number): Found[] {
   const isBare = grammar.dependents(matter, 'det', 'nummod', 'nmod:poss').length === 0
   if (isBare && (grammar.caseOf(matter) === 'to' || !name.text.includes(' '))) return []
   return [accord(scene, verb, { name, between, form: 'deal', stage: 'agreed', about: [name] })]
+}
+
+/** "The lenders agreed to a standstill": several without a name who lay down arms or claims do so towards one another. */
+function truceAt(scene: Scene, verb: number): Found[] {
+  const { grammar, doc } = scene
+  const [first] = grammar.subjects(verb)
+  const truce = ['to', 'on', 'upon']
+    .flatMap((word) => grammar.obliques(verb, word))
+    .concat(grammar.objects(verb))
+    .find((token) => scene.rows('agreement-nouns').get(doc.tokens.lemma[token]!)?.form === 'truce')
+  if (first === undefined || truce === undefined || doc.tokens.tag[first] !== 'NNS') return []
+  const between = refsAt(scene, actorsAt(scene, first))
+  return [accord(scene, verb, { name: termAt(scene, truce), between, form: 'truce', stage: 'agreed' })]
 }
 
 /** "Agreed in principle to cut the debt": what is to be done, behind the verb or, as parsers have it, the principle. */
@@ -245,7 +259,9 @@ function reachedAt(scene: Scene, verb: number): Found[] {
   const words = grammar.dependents(noun, 'det', 'amod').map((token) => lower[token]!)
   if (words.some((word) => /^(no|any|every|each|such|all)$/.test(word))) return []
   const stage = row.stage as AgreementStage
-  const isStep = stage === 'signed' || stage === 'ratified'
+  const isThis = words.includes('the') || grammar.dependents(noun, 'nmod:poss').length > 0
+  const wasDone = grammar.dependents(verb, 'aux:pass').some((aux) => /^(?:was|were|been)$/.test(lower[aux]!))
+  const isStep = stage === 'signed' || stage === 'ratified' || (stage !== 'proposed' && !later && wasDone)
   const about = ['on', 'over'].flatMap((word) => [
     ...grammar.obliques(noun, word),
     ...grammar.obliques(verb, word).filter((token) => token > noun && noun > verb),
@@ -266,8 +282,9 @@ function reachedAt(scene: Scene, verb: number): Found[] {
     if ((step.days ?? []).length === 0) return []
     return [ahead ? { ...step, epistemics: { polarity: 'affirmed', modality: 'planned' } } : step]
   }
-  const sides = isPassive || later || !MADE.has(modality) ? [] : sidesAt(scene, verb)
-  if (stage === 'ratified' && !isPassive && !later && MADE.has(modality)) {
+  const isActive = !isPassive && !later && MADE.has(modality)
+  const sides = isActive ? sidesAt(scene, verb) : []
+  if (stage === 'ratified' && isActive) {
     const doers = refsAt(
       scene,
       grammar.subjects(verb).flatMap((token) => actorsAt(scene, token)),
@@ -275,11 +292,26 @@ function reachedAt(scene: Scene, verb: number): Found[] {
     const approvals = doers.map((who) => ({ who, done: true }))
     return doers.length > 0 ? [accord(scene, verb, { ...told, between: [], approvals })] : []
   }
+  // "Members rejected the contract", "envoys initialled the treaty": who acts has no name, the agreement is a known one.
+  if (isThis && sides.length === 0 && isActive && stage !== 'proposed' && actsFor(scene, verb)) {
+    const step = accord(scene, verb, { ...told, between: [] })
+    if ((step.days ?? []).length > 0 || told.name.text.split(' ').length > 2) return [step]
+  }
   const isMade = stage === 'agreed' || stage === 'signed'
   // "Norway, Peru and Chile reached agreements": each its own, with somebody else.
   const isOneEach = doc.tokens.tag[noun] === 'NNS' && !words.length && sides.length > 2
   return isMade && sides.length > 0 && !isOneEach ? [accord(scene, verb, { ...told, between: sides })] : []
 }
+
+/** People who act for a side that is not named: "negotiators", "members". */
+const actsFor = ({ grammar, doc }: Scene, verb: number): boolean =>
+  grammar.subjects(verb).some((token) => ACTING.has(doc.tokens.lemma[token]!))
+
+const ACTING: ReadonlySet<string> = new Set(
+  'ambassador delegate delegation diplomat employee envoy lawyer leader member minister negotiator representative shareholder staff worker'.split(
+    ' ',
+  ),
+)
 
 /** "…, to be signed by June 3": of the noun before it, or of the object of the verb before it. */
 const isAfterwards = ({ doc, grammar }: Scene, verb: number): boolean =>
@@ -299,6 +331,34 @@ function agreedBefore(scene: Scene, verb: number): number | undefined {
   }
   return undefined
 }
+
+/** "Norway withdrew from the pact", "quit the treaty": who leaves ends it for himself; who takes another out does not. */
+function leftAt(scene: Scene, verb: number): Found[] {
+  const { grammar, doc } = scene
+  const words = scene.rows('leaving-verbs').get(doc.tokens.lemma[verb]!)!.words!.split(' ')
+  const objects = grammar.objects(verb)
+  const formAt = (token: number) =>
+    (scene.rows('agreement-nouns').get(doc.tokens.lemma[token]!)?.form ?? '') as AgreementForm
+  const left = words
+    .flatMap((word) => (word === 'object' ? objects : objects.length > 0 ? [] : grammar.obliques(verb, word)))
+    .find((token) => LEFT.has(formAt(token)))
+  const { modality } = scene.epistemics(verb)
+  if (left === undefined || grammar.isPassive(verb) || !(MADE.has(modality) || modality === 'planned'))
+    return []
+  const leaver = refsAt(
+    scene,
+    grammar.subjects(verb).flatMap((token) => actorsAt(scene, token)),
+  )
+  if (leaver.length === 0) return []
+  const others = refsAt(scene, grammar.obliques(left, 'with'))
+  const between = unique([...leaver, ...others])
+  const name = termAt(scene, left)
+  const told = accord(scene, verb, { name, between, form: formAt(left), stage: 'left' })
+  return [{ ...told, body: { ...told.body, plover: 'REJECT' } as Found['body'] }]
+}
+
+/** Forms that one can leave. */
+const LEFT: ReadonlySet<string> = new Set(['deal', 'treaty', 'truce', 'contract'])
 
 interface Told {
   readonly name: Phrase

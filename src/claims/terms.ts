@@ -220,11 +220,12 @@ function boundAt(scene: Scene, verb: number): Found[] {
     .dependents(verb, 'xcomp', 'advcl', 'ccomp')
     .filter((one) => grammar.dependents(one, 'mark').some((mark) => doc.tokens.lower[mark] === 'to'))
   if (subject === undefined || to === undefined || grammar.isPassive(verb)) return []
-  const under = isAgreement(scene, subject)
-    ? nameAt(scene, subject)
-    : doc.tokens.lower[subject] === 'it'
-      ? lastAgreement(scene, subject)
-      : undefined
+  const under =
+    isAgreement(scene, subject) || isText(scene, subject)
+      ? nameAt(scene, subject)
+      : doc.tokens.lower[subject] === 'it'
+        ? lastAgreement(scene, subject)
+        : undefined
   const by = grammar.dependents(verb, 'obj').flatMap((token) => fillers.parties(token))
   if (!under || scene.epistemics(verb).polarity === 'denied') return []
   // "Require the country to buy Peruvian wheat": a country that is not named is not the one it buys from.
@@ -232,6 +233,16 @@ function boundAt(scene: Scene, verb: number): Found[] {
   if (!named && by.some(({ id }) => fillers.phrase(to, 'short').ids.includes(id))) return []
   return grammar.conjuncts(to).flatMap((one) => termAt(scene, one, by, under, 'term/bound@1'))
 }
+
+/** A text that binds whoever it names: "the annex commits Norway to". */
+const isText = ({ doc, grammar }: Scene, token: number): boolean =>
+  TEXTS.has(doc.tokens.lemma[token]!) && grammar.dependents(token, 'det', 'nmod:poss').length > 0
+
+const TEXTS: ReadonlySet<string> = new Set(
+  'annex article charter clause communique declaration document letter provision resolution roadmap text'.split(
+    ' ',
+  ),
+)
 
 /**
  * A term as a commitment. `own`: the agreement is the subject, and what is laid down is all that is said of it. A term put

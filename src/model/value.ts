@@ -139,6 +139,8 @@ export const AgreementStage = z.enum([
   /** Given a longer term: it stands, and the day is that of the extension. */
   'extended',
   'suspended',
+  /** One of its parties has left it. */
+  'left',
   'lapsed',
   'rejected',
 ])
