@@ -35,7 +35,8 @@ export function fileAnew(
   const negotiation = proposeNegotiation(sums, states, (id) => partyCalled(sql, parties, id))
   const { own } = sql('select count(*) as own from grown_reports where own = 1').get() as { own: number }
   const home = [...statesAtHome(sums, own)].sort()
-  const isOther = JSON.stringify(negotiation) !== JSON.stringify(about.negotiation)
+  // In which order they stand changes nothing of what is filed where.
+  const isOther = sidesOf(negotiation) !== sidesOf(about.negotiation)
   if (isOther && states) checkInferred(sql, about.negotiation.parties, negotiation.parties)
   const isOtherHome = JSON.stringify(home) !== growing(sql, 'home')
   if (isOtherHome) setGrowing(sql, 'home', JSON.stringify(home))
@@ -45,6 +46,12 @@ export function fileAnew(
     reports: isOther || isOtherHome ? undefined : flipped,
   }
 }
+
+const sidesOf = ({ parties }: About['negotiation']): string =>
+  parties
+    .map(({ id, name }) => `${id}|${name}`)
+    .sort()
+    .join()
 
 /** Of two sides the one that somebody acts for is found by whom he acts against. */
 function checkInferred(sql: Sql, before: readonly Ref[], now: readonly Ref[]): void {
