@@ -181,7 +181,10 @@ function valuesBySentence({ entries }: RecordJson): ReadonlyMap<string, readonly
     }
   }
   for (const entry of entries) {
-    if (entry.kind === 'figure') add(entry.body.value, entry.evidence)
+    if (entry.kind === 'figure') {
+      add(entry.body.value, entry.evidence)
+      add(entry.body.from, entry.evidence)
+    }
     if (entry.kind === 'measure') for (const { rate } of entry.body.steps) add(rate, entry.evidence)
   }
   return found
@@ -233,8 +236,8 @@ function numbersOf(
   return {
     ...(entry.kind === 'round' && entry.body.ordinal !== undefined ? { round: entry.body.ordinal } : {}),
     ...(entry.kind === 'act' && entry.body.count ? { votes: votesOf(entry.body.count) } : {}),
-    values: own.flatMap(({ value, high }) =>
-      (high === undefined ? [value] : [value, high]).flatMap((one) => [one, ...inScale(one)]),
+    values: own.flatMap(({ value, high, outOf }) =>
+      [value, high, outOf].flatMap((one) => (one === undefined ? [] : [one, ...inScale(one)])),
     ),
     more: [...new Set([...more, ...joined])],
   }

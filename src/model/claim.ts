@@ -191,6 +191,8 @@ export const FigureBody = z.object({
   scope: z.array(Phrase),
   of: z.array(Ref),
   change: z.enum(['up', 'down']).optional(),
+  /** What it was before, where the same words tell it: "to 42 % from 45 %". */
+  from: Value.optional(),
 })
 export type FigureBody = z.infer<typeof FigureBody>
 

@@ -219,6 +219,8 @@ export const FigureEntryBody = z.object({
   named: z.array(z.string()).optional(),
   asOf: Days.optional(),
   change: z.enum(['up', 'down']).optional(),
+  /** What it was before, where the words that tell the value tell it. */
+  from: Value.optional(),
 })
 export type FigureEntryBody = z.infer<typeof FigureEntryBody>
 

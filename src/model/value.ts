@@ -23,10 +23,11 @@ export type Phrase = z.infer<typeof Phrase>
 export const Bound = z.enum(['=', '≈', '≤', '≥', '<', '>'])
 export type Bound = z.infer<typeof Bound>
 
-/** A quantity: never a bare number. `high` is the upper end of a range; "%" values are in percent. */
+/** A quantity: never a bare number. `high` is the upper end of a range, `outOf` how many there are in all ("11 of 23"); "%" values are in percent. */
 export const Value = z.object({
   value: z.number(),
   high: z.number().optional(),
+  outOf: z.number().optional(),
   unit: z.string(),
   bound: Bound,
 })

@@ -97,11 +97,18 @@ function disagree(a: Figure, b: Figure, known: KnownBy): boolean {
   if (exactly && !/(?:^|[^\p{L}])\p{Ll}{3,}/u.test(a.body.measures)) return false
   if (!measureOne(a, b, exactly) || !ofOneTime(a, b, known) || countOthers(a, b) || countApart(a, b))
     return false
+  // "11 of 23" and "10" may count within two wholes.
+  if (left.outOf !== right.outOf) return false
+  // "To 42 % from 45 %": the other tells what it was before.
+  if (wasBefore(a, right) || wasBefore(b, left)) return false
   if (mayBeOne({ ...left, unit: '' }, { ...right, unit: '' })) return false
   const [low, high] = [Math.min(left.value, right.value), Math.max(left.value, right.value)]
   if (low <= 0 || high > low * APART) return false
   return !sharesReport(a, b)
 }
+
+const wasBefore = ({ body: { from } }: Figure, { value }: Figure['body']['value']): boolean =>
+  from !== undefined && from.value === value
 
 /** Two numbers in one report are two things to its writer. */
 const sharesReport = (a: Figure, b: Figure): boolean =>

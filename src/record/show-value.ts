@@ -19,11 +19,11 @@ const SIZES = [
 ] as const
 
 /** "about 45 %", "more than 144,000 people", "$352.5bn". */
-export function showValue({ value, high, unit, bound }: Value): string {
+export function showValue({ value, high, outOf, unit, bound }: Value): string {
   const [currency = '', ...per] = unit.split(' ')
   const sign = MONEY[currency]
   const number = (one: number) => `${sign ?? ''}${numberOf(one, /^[A-Z]{3}$/.test(currency))}`
-  const told = `${BOUND_WORDS[bound]}${number(value)}${high === undefined ? '' : `–${number(high)}`}`
+  const told = `${BOUND_WORDS[bound]}${number(value)}${high === undefined ? '' : `–${number(high)}`}${outOf === undefined ? '' : ` of ${number(outOf)}`}`
   if (/^(?:day|week|month|quarter|year)$/.test(unit) && (value !== 1 || high !== undefined))
     return `${told} ${unit}s`
   return unit === '%'

@@ -36,6 +36,7 @@ export function figureLine(reader: RecordReader, entry: Figure): Line {
     plain(of === '' ? '' : `${of} · `),
     plain(`${measures}${scope.length > 0 ? ` (${listWords(scope)})` : ''}: `),
     value,
+    plain(body.from ? ` (${valueWords(body.from)} before)` : ''),
     plain(asOf === '' ? ' · year not stated' : asOf),
     ...toldByRuns(reader, entry.evidence, body.of),
   ])

@@ -32,13 +32,13 @@ function grouped(digits: string): string {
 
 const CURRENCY = /^[A-Z]{3}$/
 
-/** The value in words; a range as "10–15 %". */
+/** The value in words; a range as "10–15 %", a part as "11 of 23 chapters". */
 export function valueWords(value: Value): string {
   const low = numberWords(value.value)
-  const amount = value.high === undefined ? low : `${low}–${numberWords(value.high)}`
-  return (
-    BOUND_WORDS[value.bound] + withUnit(amount, value.unit, value.value === 1 && value.high === undefined)
-  )
+  const range = value.high === undefined ? low : `${low}–${numberWords(value.high)}`
+  const amount = value.outOf === undefined ? range : `${range} of ${numberWords(value.outOf)}`
+  const isOne = value.value === 1 && value.high === undefined && value.outOf === undefined
+  return BOUND_WORDS[value.bound] + withUnit(amount, value.unit, isOne)
 }
 
 function withUnit(amount: string, unit: string, one: boolean): string {

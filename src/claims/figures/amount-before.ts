@@ -47,14 +47,16 @@ export function amountBefore(
   const lead = leadOf(scene, quantity.first)
   const isBy = scene.doc.tokens.lower[lead] === 'by'
   const isShare = quantity.unit === '%'
-  if (!isMoney(quantity.unit) && !isShare) return worthOf(scene, quantity)
+  const isPrice = / per /.test(quantity.unit)
+  if (quantity.unit === '') return broughtTo(scene, quantity)
+  if (!isMoney(quantity.unit) && !isShare && !isPrice) return worthOf(scene, quantity)
   // Duties "of $2 billion" are the measure's.
   if (!isBy && measures.has(lemma[lead - 1] ?? '')) return undefined
   return (
     sizeOfChange(scene, quantity) ??
     movedBy(scene, quantity) ??
     nounOf(scene, quantity) ??
-    broughtTo(scene, quantity, isShare ? measures : new Map()) ??
+    broughtTo(scene, quantity) ??
     worthOf(scene, quantity) ??
     costOf(scene, quantity)
   )
@@ -107,12 +109,15 @@ function nounOf(scene: Scene, { first, last, unit }: Quantity): AmountOf | undef
   const name = /^(?:with|in|on|for|from)$/.test(lower[last] ?? '') ? fillers.nameAt(last + 1) : undefined
   const holder = isObject || grammar.caseOf(noun) === 'with' ? grammar.subjects(verb) : []
   const isHeld = holder.some((token) => fillers.parties(token).length > 0)
-  // One noun alone ("a bill of $5 million") says too little, but for whose it is.
-  if (name === undefined && from === noun && unit !== '%' && !isHeld) return undefined
+  // One noun alone ("a bill of $5 million") says too little, but for whose it is: "the fund has a shortfall of".
+  const isAlone = name === undefined && from === noun && !isHeld
+  const [whose] = isAlone ? holder.filter((token) => pos[token] === NOUN && token < from) : []
+  if (isAlone && unit !== '%' && whose === undefined) return undefined
   return {
     parts: [
       fillers.phraseOf(from, noun, noun),
       ...(name ? [fillers.phraseOf(name.first, name.last - 1, name.last - 1)] : []),
+      ...(whose === undefined ? [] : [thingAt(scene, whose)]),
     ],
     verb,
     owners: [...holder, noun],
@@ -135,11 +140,7 @@ export function verbBefore(
 }
 
 /** "Lowered his demand for new revenue to $1.2 trillion": what the verb brings there. */
-function broughtTo(
-  scene: Scene,
-  { first, high, unit }: Quantity,
-  not: ReadonlyMap<string, unknown>,
-): AmountOf | undefined {
+function broughtTo(scene: Scene, { first, high, unit }: Quantity): AmountOf | undefined {
   const { grammar, fillers, doc } = scene
   const { lower, pos, lemma } = doc.tokens
   const lead = leadOf(scene, first)
@@ -152,7 +153,6 @@ function broughtTo(
   const thing = grammar.objects(verb)[0]
   if (thing === undefined || thing >= first || pos[thing] !== NOUN || fillers.quantityAt(thing))
     return undefined
-  if (not.has(lemma[thing]!)) return undefined
   const from = withoutArticle(scene, Math.min(grammar.phrase(thing, 'short').first, thing))
   // "Cut its forecast from 1.2 % to 0.9 %": up to the value before.
   let to = Math.max(thing, Math.min(lead, first - 1) - 1)
@@ -160,9 +160,10 @@ function broughtTo(
     if (lower[at] === 'from') to = at - 1
     // "Cut its fleet by 30 % and Peru by 12 %": another's.
     if (at < to && fillers.quantityAt(at)?.unit === unit) return undefined
+    if (lower[at] === 'from') break
   }
   return {
-    parts: [fillers.phraseOf(from, grammar.isPassive(verb) ? thing : to, thing)],
+    parts: [grammar.isPassive(verb) ? thingAt(scene, thing) : fillers.phraseOf(from, to, thing)],
     verb,
     owners: grammar.isPassive(verb) ? [thing] : [...subjects, thing],
   }
@@ -193,7 +194,9 @@ function costOf(scene: Scene, { first, last, unit }: Quantity): AmountOf | undef
   )
     return undefined
   const from = grammar.isVerb(at) ? grammar.phrase(subject, 'short').first : subject
-  const whom = end > at ? [fillers.phraseOf(at + 1, end, end)] : []
+  // "Cost families an average of".
+  const to = lower[end] === 'of' && lower[end - 1] === 'average' ? end - 3 : end
+  const whom = to > at ? [fillers.phraseOf(at + 1, to, to)] : []
   return {
     parts: [
       fillers.phraseOf(withoutArticle({ doc }, from), subject, subject),

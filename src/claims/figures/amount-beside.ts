@@ -53,7 +53,9 @@ function transferOf(scene: Scene, { first, last: end }: Quantity): AmountOf | un
   let to = leadOf(scene, first)
   while (
     to > verb &&
-    /^(?:an?|the|their|its|his|her|my|total|combined|further|additional|another|extra|of)$/.test(lower[to]!)
+    /^(?:an?|the|their|its|his|her|my|flat|total|combined|further|additional|another|extra|of)$/.test(
+      lower[to]!,
+    )
   )
     to--
   // "Give $20 million to Lima, $30 million to Oslo": the deed without the one before.
@@ -86,14 +88,23 @@ const LONGEST = 14
 
 /** "63 percent said the government should go on": what they say or think. */
 function inPoll(scene: Scene, { last }: Quantity): AmountOf | undefined {
-  const { doc, grammar, fillers } = scene
-  const { lemma, lower, sent, form, tag } = doc.tokens
+  const { doc, fillers } = scene
+  const { lemma, lower } = doc.tokens
   let verb = last
   if (lower[last] === 'of') {
     const who = nominalFrom(scene, last + 1)
     if (who === undefined || !PEOPLE.has(lemma[who]!)) return undefined
     verb = who + 1
   }
+  const opinion = opinionAt(scene, verb)
+  if (opinion === undefined) return undefined
+  const who = verb > last ? [fillers.phraseOf(last + 1, verb - 1, verb - 1)] : []
+  return { parts: [...who, opinion], verb, owners: [] }
+}
+
+/** "Said the government should go on": what somebody asked says, wants or fears; undefined for another verb, or where no words say what. */
+export function opinionAt({ doc, grammar, fillers }: Scene, verb: number): Phrase | undefined {
+  const { lemma, lower, sent, form, tag } = doc.tokens
   if (!grammar.isVerb(verb) || !OPINES.test(lemma[verb]!)) return undefined
   let to = verb
   while (
@@ -105,9 +116,8 @@ function inPoll(scene: Scene, { last }: Quantity): AmountOf | undefined {
     to++
   // "Oppose it": what, these words do not say.
   const names = (at: number) => /^(?:NN|CD)/.test(tag[at]!)
-  if (to === verb || fillers.quantityAt(to) || !range(verb + 1, to + 1).some(names)) return undefined
-  const who = verb > last ? [fillers.phraseOf(last + 1, verb - 1, verb - 1)] : []
-  return { parts: [...who, fillers.phraseOf(verb, to, verb)], verb, owners: [] }
+  const isTold = to > verb && !fillers.quantityAt(to) && range(verb + 1, to + 1).some(names)
+  return isTold ? fillers.phraseOf(verb, to, verb) : undefined
 }
 
 const ADDS: ReadonlySet<string> = new Set(['add', 'contribute'])

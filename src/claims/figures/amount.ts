@@ -1,21 +1,25 @@
 // In: a scene, a quantity. Out: whether it tells how much of something, and where it stands in its sentence.
-import type { Quantity } from '../../language/doc.ts'
+import { type Quantity, UPOS } from '../../language/doc.ts'
 import { isMoney } from '../amounts.ts'
 import { REACH } from '../nearby.ts'
 import type { Scene } from '../scene.ts'
+import { HARMS } from './tolls.ts'
 
 /** Units that say how long, how old, how often or how far, not how much. */
 const NO_AMOUNT =
   /^(?:(?:milli)?second|minute|hour|day|week|month|quarter|year|decade|century|time|old|mile|kilometer|kilometre|km|meter|metre|foot|inch|yard|centimeter)s?(?:[- ].*)?$/
 
+const NOUN = UPOS.indexOf('NOUN')
+
 /** "hundreds of": no number a reader could hold anyone to. */
 const VAGUE = /^(?:dozen|hundred|thousand|million|billion|trillion)s$/
 
 /** Whether a quantity tells how much: no age, length, ordinal, score, and no small count. */
-export function isAmount({ doc }: Scene, quantity: Quantity): boolean {
+export function isAmount(scene: Scene, quantity: Quantity): boolean {
+  const { doc } = scene
   const { unit, first, last, value } = quantity
   if (unit === '' || NO_AMOUNT.test(unit)) return false
-  if (/ per /.test(unit) && !(isMoney(unit) && / per (?:day|week|month|year)$/.test(unit))) return false
+  if (/ per /.test(unit) && !(isMoney(unit) || /^cent /.test(unit))) return false
   // "$5 for every $100": a step, no amount of anything.
   const step = /^(?:every|each|per)$/
   if (isMoney(unit) && step.test(doc.tokens.lower[first - 1] ?? '')) return false
@@ -27,7 +31,21 @@ export function isAmount({ doc }: Scene, quantity: Quantity): boolean {
   )
     return false
   for (let at = first; at < last; at++) if (VAGUE.test(doc.tokens.lower[at]!)) return false
-  return unit === '%' || isMoney(unit) || value >= 20
+  return unit === '%' || isMoney(unit) || value >= 20 || / per /.test(unit) || isOfHarm(scene, quantity)
+}
+
+/** What is killed in another sense. */
+const NO_LIVES =
+  /^(?:amendment|bill|project|proposal|deal|job|plan|idea|measure|clause|provision|time|line|vote|point|goal|thing)$/
+
+/** "Three nurses were hurt", "killed nine people": of lives even a few are a number that reports give, and differ on. */
+function isOfHarm({ doc, grammar }: Scene, { first, last, unit, value }: Quantity): boolean {
+  const { lemma, head } = doc.tokens
+  const noun = last - 1
+  const verb = grammar.governor(noun)
+  if (value < 1 || lemma[noun] !== unit || NO_LIVES.test(unit) || noun < first) return false
+  if (verb < 0 || head[noun] !== verb || !HARMS.has(lemma[verb]!)) return false
+  return lemma[verb] === 'die' || grammar.objects(verb).includes(noun)
 }
 
 /** "…, respectively": which value is whose is told by order alone. */
@@ -91,6 +109,11 @@ export function leadOf({ doc }: Scene, first: number): number {
 
 /** The token of a quantity that hangs on a word outside it. */
 export function headOf(scene: Scene, quantity: Quantity): number {
+  const { head, pos } = scene.doc.tokens
+  // "Between 400 and 450 trucks": what is counted, whatever the numbers hang on.
+  const last = quantity.last - 1
+  const over = head[last]!
+  if (quantity.high !== undefined && pos[last] === NOUN && (over < quantity.first || over > last)) return last
   for (let at = quantity.first; at < quantity.last; at++) {
     const head = scene.doc.tokens.head[at]!
     if (head < quantity.first || head >= quantity.last) return at

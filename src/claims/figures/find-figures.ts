@@ -1,5 +1,5 @@
 // In: a scene. Out: the figures a report gives: what they measure, their value and bound, whose, as of when.
-import type { Quantity } from '../../language/doc.ts'
+import { type Quantity, UPOS } from '../../language/doc.ts'
 import type { ClaimOf, DependencyBody, FigureBody, Phrase, Value } from '../../model/index.ts'
 import { isMoney, thingBehind } from '../amounts.ts'
 import { claimDay } from '../attached-days.ts'
@@ -12,7 +12,10 @@ import { amountBeside } from './amount-beside.ts'
 import { asOf } from './as-of.ts'
 import { joined } from './labels.ts'
 import { type Measured, measuredBy } from './measured-by.ts'
+import { findOutOf } from './out-of.ts'
 import { equals, isPutAt, offered, putAt, reckoned } from './put-at.ts'
+import { findTolls } from './tolls.ts'
+import { valueBefore } from './value-before.ts'
 
 /** Claims from quantities with a unit that a noun or a verb says the measure of. */
 export function findFigures(scene: Scene): Found[] {
@@ -24,11 +27,14 @@ export function findFigures(scene: Scene): Found[] {
       !/^(?:what|which|whom)\b|[$€£\d]/i.test((one.body as DependencyBody).what.text),
   )
   const shared = new Set(shares.flatMap((one) => one.roles?.share?.start ?? []))
-  const found: Found[] = shares.map(shareFigure)
+  const wholes = findOutOf(scene)
+  const isInWhole = ({ start, end }: Quantity) =>
+    wholes.some(({ roles }) => roles!.value!.start <= start && end <= roles!.value!.end)
+  const found: Found[] = [...shares.map(shareFigure), ...wholes, ...findTolls(scene)]
   const own: Found[] = []
   const recent: Found[] = []
   for (const told of scene.doc.quantities) {
-    if (shared.has(told.start)) continue
+    if (shared.has(told.start) || isInWhole(told)) continue
     const quantity = inUnits(scene, told)
     if (!isAmount(scene, quantity) && !isPutAt(scene, quantity)) continue
     const one = figureAt(scene, quantity, measures, recent)
@@ -135,7 +141,7 @@ function figureAt(
     reckoned(scene, quantity, at) ??
     amountBefore(scene, quantity, measures) ??
     amountBeside(scene, quantity)
-  if (quantity.unit === '' && !before?.isBack) return undefined
+  if (quantity.unit === '' && !before?.isBack && !isAge(scene, quantity)) return undefined
   const measured: Measured | undefined = before
     ? { ...before, how: 'amount' }
     : measuredBy(scene, quantity, at, measures)
@@ -159,6 +165,7 @@ function figureAt(
   const end = Math.max(...parts.map((phrase) => phrase.end))
   const days = asOf(scene, quantity, verb, at).map((time) => claimDay(doc, time, 'asOf'))
   const value = valueReached(scene, quantity)
+  const from = change === undefined ? valueBefore(scene, quantity) : undefined
   const tellers = before?.by === undefined ? [] : tellerIds(scene, before.by)
   if (meant)
     return {
@@ -201,6 +208,7 @@ function figureAt(
       scope: parts.slice(1),
       of: unique([...ownersNamed(scene, parts), ...owners].flatMap((token) => fillers.parties(token))),
       ...(change ? { change } : {}),
+      ...(from ? { from } : {}),
     },
     days,
     roles: { value: { start: quantity.start, end: quantity.end }, measures: { start, end } },
@@ -218,7 +226,8 @@ function valueReached({ doc }: Scene, quantity: Quantity): Value {
 /** Who gives a number, by id where they are named, else in their own words. */
 function tellerIds({ fillers, doc }: Scene, token: number): string[] {
   if (fillers.timeAt(token) || /^(?:which|that|who|one|those)$/.test(doc.tokens.lower[token]!)) return []
-  const named = fillers.parties(token)
+  const persons = fillers.persons(token)
+  const named = persons.length > 0 ? persons : fillers.parties(token)
   return named.length > 0
     ? named.map(({ id }) => id)
     : [
@@ -229,23 +238,36 @@ function tellerIds({ fillers, doc }: Scene, token: number): string[] {
       ]
 }
 
+/** What the verb over a number is said or done of: "the death toll rose to", "put the toll at", "raise the age to". */
+function thingsBy({ grammar }: Scene, { first }: Quantity): number[] {
+  const verb = grammar.governor(first)
+  return verb < 0 ? [] : [...grammar.subjects(verb), ...grammar.objects(verb)].filter((one) => one < first)
+}
+
+/** "The retirement age would rise to 67": a number that has no unit. */
+const isAge = (scene: Scene, quantity: Quantity): boolean =>
+  scene.doc.tokens.lower[leadOf(scene, quantity.first)] === 'to' &&
+  thingsBy(scene, quantity).some((one) => scene.doc.tokens.lemma[one] === 'age')
+
 /** "Three-quarters of the catch" as 75 %; "the number of refugees has risen to 1.4 million" in refugees. */
 function inUnits(scene: Scene, quantity: Quantity): Quantity {
   const { doc, grammar } = scene
   const { lemma, lower } = doc.tokens
   if (quantity.unit === '') {
-    const verb = grammar.governor(quantity.first)
-    const [subject] = verb < 0 ? [] : grammar.subjects(verb)
-    if (subject === undefined || !/^(?:number|count|toll|tally)$/.test(lemma[subject]!)) return quantity
-    const [of] = grammar.obliques(subject, 'of')
-    return of === undefined ? quantity : { ...quantity, unit: lemma[of]! }
+    const [toll] = thingsBy(scene, quantity).filter((one) =>
+      /^(?:number|count|toll|tally)$/.test(lemma[one]!),
+    )
+    if (toll === undefined) return quantity
+    const [of] = grammar.obliques(toll, 'of')
+    if (of !== undefined) return { ...quantity, unit: lemma[of] === 'dead' ? 'people' : lemma[of]! }
+    return lemma[toll] === 'toll' ? { ...quantity, unit: 'people' } : quantity
   }
   if (quantity.unit === '%' || quantity.value <= 0 || quantity.value >= 1 || isMoney(quantity.unit))
     return quantity
   const of = lower.indexOf('of', quantity.first)
   // "Half of them" is said of anything.
   if (
-    lower[quantity.first] === 'half' ||
+    (lower[quantity.first] === 'half' && (of > quantity.first + 1 || doc.tokens.pos[of + 1] === PRON)) ||
     of <= quantity.first ||
     of > quantity.last ||
     /\p{N}/u.test(lower[quantity.first]!)
@@ -265,6 +287,7 @@ const isBeside = (scene: Scene, { first, high }: Quantity): boolean => {
   )
 }
 
+const PRON = UPOS.indexOf('PRON')
 const GIVEN = { polarity: 'affirmed', modality: 'held' } as const
 
 /** "$2 billion in goods every day": how often, told behind the amount. */

@@ -1,5 +1,6 @@
 // In: a scene, nouns and verbs. Out: the words a figure is labelled with.
 import { type Quantity, UPOS } from '../../language/doc.ts'
+import { numberOfWord } from '../../language/quantities/numerals.ts'
 import type { Phrase } from '../../model/index.ts'
 import { nominalFrom } from '../amounts.ts'
 import { nearby } from '../nearby.ts'
@@ -110,9 +111,10 @@ export function bare({ doc, grammar, fillers }: Scene, noun: number): Phrase {
   for (let at = first; at < noun; at++)
     if (
       fillers.quantityAt(at) !== undefined &&
-      /\p{N}|^(?:hundred|thousand|million|billion|trillion|dollars?|bn|m|tn|%|per|cent|percent)$/iu.test(
-        doc.tokens.form[at]!,
-      )
+      (numberOfWord(doc.tokens.lower[at]!) !== undefined ||
+        /\p{N}|^(?:hundred|thousand|million|billion|trillion|dollars?|bn|m|tn|%|per|cent|percent)$/iu.test(
+          doc.tokens.form[at]!,
+        ))
     )
       from = at + 1
   const end = joinedEnd({ doc, grammar, fillers }, noun, last)

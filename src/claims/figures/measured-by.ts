@@ -4,7 +4,16 @@ import type { Phrase } from '../../model/index.ts'
 import { isMoney, isWeight, nominalFrom } from '../amounts.ts'
 import { placeFrom } from '../nearby.ts'
 import { type Scene, tokenAt } from '../scene.ts'
-import { headOf, isAmount, isCompared, isConversion, isNumberOf, isPartOf, isRanked } from './amount.ts'
+import {
+  headOf,
+  isAmount,
+  isCompared,
+  isConversion,
+  isNumberOf,
+  isPartOf,
+  isRanked,
+  leadOf,
+} from './amount.ts'
 import {
   bare,
   clean,
@@ -99,6 +108,8 @@ export function measuredBy(
     counted !== undefined &&
     CHANGES.has(tokens.lemma[counted]!) &&
     OF_WHAT.some((word) => grammar.obliques(counted, word).length > 0)
+  // "40 % over ten years".
+  if (counted !== undefined && fillers.timeAt(counted)) return undefined
   if (
     counted !== undefined &&
     (IDLE.has(tokens.lemma[counted]!) ||
@@ -108,8 +119,8 @@ export function measuredBy(
   const verb = grammar.governor(at)
   if (verb < 0 || isConversion(scene, quantity)) return undefined
   const beside = subjectBeside(scene, verb)
-  const subject = (beside === undefined ? grammar.subjects(verb) : [beside]).find((token) =>
-    nounAt(scene, token),
+  const subject = (beside === undefined ? grammar.subjects(verb) : [beside]).find(
+    (token) => nounAt(scene, token) && tokens.dep[token] !== 'csubj',
   )
   const rate = (token: number | undefined) =>
     token !== undefined &&
@@ -123,8 +134,9 @@ export function measuredBy(
       : undefined
   }
   // "Duties on milk, which can run as high as 300 %", "a tariff of 5 or even 10 %".
+  const isChanged = REACHES.test(tokens.lemma[verb]!) && tokens.lower[leadOf(scene, quantity.first)] === 'to'
   if (
-    (!grammar.isPassive(verb) && (rate(over(subject)) || rate(subject))) ||
+    (!grammar.isPassive(verb) && !isChanged && (rate(over(subject)) || rate(subject))) ||
     rate(over(at)) ||
     OF_WHAT.some((one) => grammar.obliques(at, one).some((token) => rate(token)))
   )
@@ -278,6 +290,9 @@ export function measuredBy(
     : { parts, how: 'predicate', verb, owners }
 }
 
+/** "The payroll tax would rise to 6 %": a rate told as changed, which a measure tells where it is known whose. */
+const REACHES = /^(?:rise|fall|climb|drop|go|return|increase|decrease|jump|decline)$/
+
 const NEVER_DONE = /^(?:amount|come|rise|fall|climb|remain|stand|decline|drop)$/
 
 /** "Reached 5 %, and inflation hit 2 %": the noun right before a verb that the parser took for a time of it. */
@@ -380,11 +395,17 @@ const DONE =
 /** "A quota of 2.6 million cars", "the detention of 1,000 migrants": the noun that what is counted makes up, or that is done to it. */
 function wholeOf({ doc, grammar, fillers }: Scene, counted: number): Phrase[] {
   const over = doc.tokens.head[counted]!
-  if (over < 0 || over > counted || grammar.caseOf(counted) !== 'of') return []
+  if (over < 0 || over > counted) return []
+  // "Benefits for 2 million people".
+  if (grammar.caseOf(counted) === 'for' && PEOPLE.has(doc.tokens.lemma[counted]!) && isThing(doc, over))
+    return fillers.quantityAt(over) ? [] : [thingAt({ doc, grammar, fillers }, over, over)]
+  if (grammar.caseOf(counted) !== 'of') return []
   const lemma = doc.tokens.lemma[over]!
   if (!WHOLES.has(lemma) && (!DONE.test(lemma) || HOLDERS.has(lemma) || CHANGES.has(lemma))) return []
   return fillers.quantityAt(over) ? [] : [fillers.phraseOf(over, over, over)]
 }
+
+const isThing = ({ tokens }: Scene['doc'], token: number): boolean => tokens.pos[token] === NOUN
 
 const isEach = ({ doc, grammar }: Scene, noun: number): boolean =>
   grammar.dependents(noun, 'det').some((token) => /^(?:each|every)$/.test(doc.tokens.lower[token]!))

@@ -55,7 +55,7 @@ export function putAt(
     verb,
     owners: [thing],
     ...(isBack ? { isBack } : {}),
-    ...(by === undefined || pos[by] === PRON ? {} : { by }),
+    ...(by === undefined || (pos[by] === PRON && fillers.persons(by).length === 0) ? {} : { by }),
   }
 }
 

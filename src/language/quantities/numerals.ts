@@ -91,6 +91,12 @@ const partOf = (word: string): number | undefined =>
 /** True for words that begin a number in words. */
 export const isNumberWord = (word: string): boolean => SMALL.has(word) || TENS.has(word)
 
+/** The number that one word is: "1,200", "twelve"; undefined for any other. */
+export const numberOfWord = (word: string): number | undefined =>
+  /^\d{1,3}(?:,\d{3})+$|^\d+$/.test(word)
+    ? Number(word.replaceAll(',', ''))
+    : (SMALL.get(word) ?? TENS.get(word))
+
 /** Words that may begin an ordinal. */
 export const ORDINAL_WORDS: readonly string[] = [...ORDINALS.keys()]
 

@@ -165,14 +165,15 @@ const sharesId = (a: Phrase, b: Phrase) => a.ids.some((id) => b.ids.includes(id)
 
 /** Whether two rates are told as one: "about 40 %" and "40 %"; "up to 40 %" and "15 %" are not. */
 export function sameValue(a: Value, b: Value): boolean {
-  if (a.unit !== b.unit) return false
+  if (a.unit !== b.unit || a.outOf !== b.outOf) return false
   if (a.value === b.value && a.high === b.high) return true
   const loose = a.bound === '≈' || b.bound === '≈'
   return loose && Math.abs(a.value - b.value) <= 0.02 * Math.max(Math.abs(a.value), Math.abs(b.value))
 }
 
 /** "133,000" beside 132,887: no bound, and one is the other rounded. */
-const isRounded = (a: Value, b: Value): boolean => a.bound === '=' && b.bound === '=' && mayBeOne(a, b)
+const isRounded = (a: Value, b: Value): boolean =>
+  a.bound === '=' && b.bound === '=' && a.outOf === b.outOf && mayBeOne(a, b)
 
 /** The figure told with most digits, no bound before a bound; ties by order. */
 function exactest(group: readonly Of<'figure'>[]): Of<'figure'> {
@@ -202,6 +203,7 @@ export function assembleFigures(told: readonly Of<'figure'>[]): EntryDraft<'figu
       const best = exactest(group)
       const { measures, value, scope, of, change } = best.claim.body
       const asOf = days(group, 'asOf')
+      const from = group.find(({ claim }) => claim.body.from)?.claim.body.from
       return {
         kind: 'figure' as const,
         told: group,
@@ -213,9 +215,10 @@ export function assembleFigures(told: readonly Of<'figure'>[]): EntryDraft<'figu
           ...(measures.ids.length > 0 ? { named: [...measures.ids] } : {}),
           ...(asOf ? { asOf } : {}),
           ...(change ? { change } : {}),
+          ...(from ? { from } : {}),
         },
         valid: at(asOf),
-        key: `figure|${value.value}|${value.unit}|${ids(of)}|${wordsOf(measures.text).join(' ')}`,
+        key: `figure|${value.value}${value.outOf === undefined ? '' : `/${value.outOf}`}|${value.unit}|${ids(of)}|${wordsOf(measures.text).join(' ')}`,
         mergedBy: 'same value, unit, owner and like words',
       }
     }),
