@@ -76,8 +76,10 @@ const monthsIn = ({ evidence }: Figure): string[] => evidence.flatMap(({ quote }
 
 /** Whether the one told later is more, where neither is slow and no words give both a time: a count that goes on. */
 export function hasGrown(a: Figure, b: Figure, known: KnownBy): boolean {
-  if ((a.body.asOf?.earliest && b.body.asOf?.earliest) || (isSlow(a) && isSlow(b))) return false
-  const order = inOrder(a, b, known)
+  // Of one day's dead more are found later.
+  const isToll = areHarmed(a) && areHarmed(b)
+  if ((!isToll && a.body.asOf?.earliest && b.body.asOf?.earliest) || (isSlow(a) && isSlow(b))) return false
+  const order = inOrder(a, b, known, isToll ? toldOn : timeOf)
   return order !== undefined && order.apart > 0 && order.last.body.value.value > order.first.body.value.value
 }
 
@@ -111,9 +113,15 @@ export function timeOf(figure: Figure, known: KnownBy): Period | undefined {
   return earliest !== undefined && latest !== undefined ? { earliest, latest } : toldOn(figure, known)
 }
 
+const HARMED: readonly string[] = ['killed', 'injured', 'died', 'missing', 'arrest', 'displaced']
+const areHarmed = (figure: Figure): boolean => {
+  const words = measuredWords(figure)
+  return HARMED.some((word) => words.has(word))
+}
+
 /** Which was told first, and days between the reports of both; 0 or less where they overlap. */
-function inOrder(a: Figure, b: Figure, known: KnownBy) {
-  const [mine, theirs] = [timeOf(a, known), timeOf(b, known)]
+function inOrder(a: Figure, b: Figure, known: KnownBy, timeIs: typeof timeOf) {
+  const [mine, theirs] = [timeIs(a, known), timeIs(b, known)]
   if (!mine || !theirs) return undefined
   return mine.latest <= theirs.latest
     ? { first: a, last: b, apart: daysBetween(mine.latest, theirs.earliest) }

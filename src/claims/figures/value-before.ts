@@ -1,4 +1,4 @@
-// In: a scene, a value that something was brought to. Out: what it was before: "to 42 percent from 45", "from 38 to 29 percent", "at 92 percent, up from 74".
+// In: a scene, a value that something was brought to. Out: what it was before: "to 42 percent from 45", "from 38 to 29 percent", "at 62 percent, up from 54".
 import type { Quantity } from '../../language/doc.ts'
 import type { Value } from '../../model/index.ts'
 import { isMoney } from '../amounts.ts'
