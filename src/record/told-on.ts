@@ -57,7 +57,7 @@ export function ofOneTime(a: Figure, b: Figure, known: KnownBy): boolean {
   const [left, right] = [a.body.asOf, b.body.asOf]
   if (left?.earliest && right?.earliest)
     return left.earliest <= right.latest! && right.earliest <= left.latest!
-  const order = inOrder(a, b, known)
+  const order = inOrder(a, b, known, timeOf)
   // Of a report without a day, a month that both sentences name says as much.
   if (order === undefined) return nameOneMonth(a, b)
   const stated = left?.earliest !== undefined || right?.earliest !== undefined
