@@ -4,6 +4,7 @@ import { type Regimes, regimesOf } from '../outlook/told/regimes.ts'
 import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
 import { matterIn, tellingWords } from '../record/assemble/due-matters.ts'
 import { cameOf, tookPlace } from '../record/came-of.ts'
+import { isMadeLonger } from '../record/made-longer.ts'
 import { isOvertaken, isStartOvertaken } from '../record/overtaken.ts'
 import { isActual } from '../record/placed.ts'
 import type { RecordReader } from '../record/reader.ts'
@@ -198,9 +199,26 @@ function itemsOf(reader: RecordReader): Due[] {
     .filter((entry) => !isOpen(entry))
     .flatMap((entry) => actDue(reader, entry))
   return [
-    ...items.filter((item) => !isStep(item)),
+    ...termsOnce(items.filter((item) => !isStep(item))),
     ...acts.filter(({ entry, day }) => !entry.evidence.every((one) => told.has(sentenceDay(one, day)))),
   ].sort(byDay)
+}
+
+/** Of deadlines of one name and day the one that more evidence tells, with all of it. */
+function termsOnce(items: readonly Due[]): Due[] {
+  const byName = new Map<string, Due>()
+  const others = items.filter((item) => {
+    if (item.entry.kind !== 'deadline') return true
+    const { what, due } = item.entry.body
+    const key = `${due.earliest} ${due.latest} ${tellingWords(what).join(' ')}`
+    const same = byName.get(key)
+    const [more, less] =
+      same && same.line.evidence.length >= item.line.evidence.length ? [same, item] : [item, same]
+    const evidence = [...new Set([...more.line.evidence, ...(less?.line.evidence ?? [])])]
+    byName.set(key, { ...more, line: { ...more.line, evidence } })
+    return false
+  })
+  return [...byName.values(), ...others]
 }
 
 /** Days after which a plan without a day is no longer what comes next. */
@@ -292,6 +310,8 @@ function deadlineDue(reader: RecordReader, entry: Kind<'deadline'>): Due[] {
   ]
   const state = stateOf(body.due, reader.on)
   if (state === 'unreported' && cameOf(reader, entry)) return []
+  const { what: name, obligor, due: end } = body
+  if (isMadeLonger(reader, { entry, name, by: obligor.map(({ id }) => id), end })) return []
   return [{ entry, day: body.due, state, line: entryLine(entry, runs) }]
 }
 
@@ -317,6 +337,9 @@ const isProlonged = (entry: Entry, end: SomeDay): boolean =>
 function stepEnd(reader: RecordReader, entry: Kind<'measure'>, step: MeasureStep): Due[] {
   const end = step.to
   if (end === undefined || isUnknown(end) || isProlonged(entry, end)) return []
+  const { name, goods, by } = entry.body
+  const ids = by.map(({ id }) => id)
+  if (isMadeLonger(reader, { entry, name: `${name} ${goods.join(' ')}`, by: ids, end })) return []
   const followed = entry.body.steps.some(
     (other) =>
       other !== step &&
@@ -327,7 +350,8 @@ function stepEnd(reader: RecordReader, entry: Kind<'measure'>, step: MeasureStep
   const state = stateOf(last, reader.on)
   if (state === 'unreported' && (followed || entry.body.status === 'ended')) return []
   const what = step.rate ? `${valueWords(step.rate)} ` : ''
-  const verb = step.toIsBound ? 'may end or go on' : state === 'ahead' ? 'ends' : 'was to end'
+  const [ends, was] = isPlural(name) ? ['end', 'were'] : ['ends', 'was']
+  const verb = step.toIsBound ? 'may end or go on' : state === 'ahead' ? ends : `${was} to end`
   const runs = [
     strong(untilWords(end, step.toIsBound)),
     plain(': '),
@@ -336,6 +360,10 @@ function stepEnd(reader: RecordReader, entry: Kind<'measure'>, step: MeasureStep
   ]
   return [{ entry, day: last, state, line: partLine(reader, entry, step.evidence, runs, step.modality) }]
 }
+
+/** "Exemptions", "curbs on timber": the noun before "on" is in the plural. */
+const isPlural = (name: string): boolean =>
+  /[^sui]s$/.test(oneLine(name).split(/ (?:on|of|from|for|against|to|in|by)\b/)[0] ?? '')
 
 const conditionWords = (step: MeasureStep) =>
   step.condition ? `, condition: “${cutAt(oneLine(step.condition), 120)}”` : ''

@@ -4,6 +4,7 @@ import { commitmentLine } from './commitments.ts'
 import { dayWords, isUnknown } from './day-words.ts'
 import { entryLine, partLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
+import { explained } from './in-its-words.ts'
 import { bareLine, type Kind, type Line, type Page, plain, quoted, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { namesOf, someOf } from './party-words.ts'
@@ -42,9 +43,9 @@ export function agreementLine(reader: RecordReader, entry: Agreement, withParts 
     about.length > 0 ? `on ${someOf(about)}` : '',
     withParts || body.terms.length > 0 ? '' : 'terms not given',
   ].filter(Boolean)
-  return entryLine(entry, [strong(name), plain(`: ${facts.join(' · ')}`)], {
-    lines: withParts ? agreementParts(reader, entry) : [],
-  })
+  const lines = withParts ? agreementParts(reader, entry) : []
+  const words = lines.length > 0 ? [] : explained(entry, [name, ...about].join(' '), dated?.on)
+  return entryLine(entry, [strong(name), plain(`: ${facts.join(' · ')}`), ...words], { lines })
 }
 
 /** "planned: in force 28 Jan 2027": the one stage told of an agreement that has not come to it. */

@@ -1,16 +1,17 @@
 // In: a record. Out: the state of play on one page.
-import type { Dispute, Entry, Evidence } from '../model/index.ts'
-import { sortOfAct } from '../record/act-weight.ts'
+import type { Dispute, Entry } from '../model/index.ts'
+import { isMadeLonger } from '../record/made-longer.ts'
 import type { EntryQuery, RecordReader } from '../record/reader.ts'
-import { contentWords, overlap } from '../record/words.ts'
 import { actLine } from './acts.ts'
 import { aheadLines, type Due, dueItems, isTelling, nothingAhead, unreportedLines } from './agenda.ts'
 import { agreementLine, orderedAgreements } from './agreements.ts'
 import { commitmentLine } from './commitments.ts'
 import { prefaceOf } from './coverage.ts'
-import { isUnknown } from './day-words.ts'
+import { isPast, isUnknown } from './day-words.ts'
 import { disputeLine, disputesSection, orderedDisputes, sidesOf } from './disputes.ts'
 import { figureLine } from './figures.ts'
+import { otherActs, tellingActs } from './first-acts.ts'
+import { otherFigures, otherStatements } from './first-words.ts'
 import { byImportance, importanceOf } from './importance.ts'
 import { dependencyLine, linkageLines } from './leverage.ts'
 import { type Kind, type Line, type Page, plain, type Section, strong } from './line.ts'
@@ -19,7 +20,7 @@ import { notKnownLines } from './not-known.ts'
 import { orNothing } from './page.ts'
 import { type Candidate, fitSections } from './page-budget.ts'
 import {
-  boardLine,
+  boardLines,
   type IssueBoard,
   issueBoards,
   positionsGrid,
@@ -27,8 +28,9 @@ import {
   withoutAsides,
 } from './positions.ts'
 import { oneLine } from './safe-text.ts'
-import { statementLine, tellingFirst } from './statements.ts'
+import { statementLine } from './statements.ts'
 import { mainRound, orderedRounds, roundLine } from './talks.ts'
+import { inOtherWords } from './told-already.ts'
 
 /** Printed lines of a brief of few reports, and of any. */
 export const BRIEF_LINES = { few: 100, any: 150, fewReports: 6 } as const
@@ -153,7 +155,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
     some.reduce((sum, { positions }) => sum + positions.length, 0)
   const hiddenPositions = countOf(boards) - countOf(shownBoards)
   const allActs = otherActs(reader, shownBoards)
-  const acts = all ? allActs : allActs.filter(tellsMuch)
+  const acts = all ? allActs : tellingActs(allActs)
   const leftOut: Readonly<Record<string, number>> = {
     acts: allActs.length - acts.length,
     'fell-due': unreportedLines(everyDue).length - unreportedLines(due).length,
@@ -173,19 +175,19 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
       title: 'Not found in what was read',
       lines: notKnownLines(reader),
     },
-    ...measureSections(reader),
+    ...measureSections(reader, all),
     {
       id: 'talks',
       title: 'The talks',
-      lines: talksLines(reader, everyDue),
+      lines: talksLines(reader, everyDue, all),
       empty: 'Nothing that was read tells of talks beside those ahead.',
     },
     { id: 'agreements', title: 'Agreements and promises', lines: agreementLines(reader) },
     {
-      ...positionsSection(shownBoards.map((board) => boardLine(board))),
+      ...positionsSection(shownBoards.flatMap(boardLines)),
       grid: positionsGrid(reader, shownBoards),
     },
-    disputesOf(reader),
+    disputesOf(reader, all),
     {
       id: 'linkages',
       title: 'What hangs on what',
@@ -195,7 +197,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
     {
       id: 'statements',
       title: 'Statements',
-      lines: otherStatements(reader, shownBoards),
+      lines: otherStatements(reader, shownBoards, all).map((entry) => statementLine(reader, entry)),
       empty: 'Nothing that was read tells what anyone said, beside the positions above.',
     },
     {
@@ -212,7 +214,6 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
       return section.id === 'positions'
         ? {
             ...candidateOf(section),
-            facts: (line: Line) => Math.max(1, line.lines.length),
             hidden: hiddenPositions + beyond,
           }
         : {
@@ -247,7 +248,7 @@ function once(section: Section): Section {
   return { ...section, lines: [...byWords.values()] }
 }
 
-function measureSections(reader: RecordReader): Section[] {
+function measureSections(reader: RecordReader, all: boolean): Section[] {
   const { inForce, ahead, over } = measuresByStanding(reader)
   const line = (measure: (typeof inForce)[number]) => measureLine(reader, measure, STEPS_PER_MEASURE)
   return [
@@ -257,14 +258,45 @@ function measureSections(reader: RecordReader): Section[] {
       lines: inForce.map(line),
       empty: 'Nothing that was read tells of a measure in force.',
     },
-    { id: 'announced', title: 'Announced, proposed, suspended', lines: [...ahead, ...over].map(line) },
+    {
+      id: 'announced',
+      title: 'Announced, proposed, suspended',
+      lines: [
+        ...(all ? ahead : ahead.filter((one) => !isSupposed(one) && !isLonger(reader, one))),
+        ...over,
+      ].map(line),
+    },
   ]
 }
 
+/** "It would not lift the ban unless …": an end that only may come is no announcement. */
+const isSupposed = ({ body }: Kind<'measure'>): boolean =>
+  body.steps.length > 0 &&
+  body.steps.every(
+    ({ effect, modality }) => SUPPOSED.has(modality) && /^(?:end|suspend|lower|exempt)$/.test(effect),
+  )
+
+/** What goes on beyond the end told of it here stands elsewhere with its later one. */
+const isLonger = (reader: RecordReader, entry: Kind<'measure'>): boolean => {
+  const { name, goods, by, steps } = entry.body
+  const of = { entry, name: `${name} ${goods.join(' ')}`, by: by.map(({ id }) => id) }
+  return steps.some(({ to }) => to !== undefined && isMadeLonger(reader, { ...of, end: to }))
+}
+
+const SUPPOSED: ReadonlySet<string> = new Set(['conditional', 'hypothetical', 'possible'])
+
+/** Talks without a day and a number in their row could be any. */
+const isPlaced = ({ body }: Kind<'round'>): boolean =>
+  body.ordinal !== undefined || ![body.opens, body.ends, ...body.inSession].every(isUnknown)
+
 // A round that stands under "next" is told there; here are those that were, the weightiest with its delegations.
-function talksLines(reader: RecordReader, due: readonly Due[]): Line[] {
+function talksLines(reader: RecordReader, due: readonly Due[], all: boolean): Line[] {
   const told = new Set(due.map((item) => item.entry.id))
-  const rounds = orderedRounds(reader).filter((round) => !told.has(round.id))
+  // A plan whose day is over, and that is not told as what fell due, came about under another name.
+  const isOver = ({ body }: Kind<'round'>) => body.status === 'planned' && isPast(body.opens, reader.on)
+  const rounds = orderedRounds(reader).filter(
+    (round) => !told.has(round.id) && (all || (!isOver(round) && isPlaced(round))),
+  )
   const main = mainRound(rounds, reader)
   const lines = rounds.map((round) => ({ round, line: roundLine(reader, round, round === main) }))
   // The round that matters most comes first; the others follow in the order of their days.
@@ -318,146 +350,17 @@ function trimmedBoard(reader: RecordReader, whole: IssueBoard): IssueBoard {
 }
 
 /** What two reports tell in like words as denied is told once. */
-function disputesOf(reader: RecordReader): Section {
-  const disputes = shownDisputes(reader)
+function disputesOf(reader: RecordReader, all: boolean): Section {
+  const every = orderedDisputes(reader)
+  const disputes = all ? every : inOtherWords(every.slice(0, SHORTLIST), keyOf, LIKE)
   const shown = new Set<string>()
   const section = disputesSection(disputes.map((dispute) => disputeLine(reader, dispute, undefined, shown)))
   return { ...section, sides: disputes.map((dispute) => sidesOf(reader, dispute)) }
 }
 
-/** Share of common words from which two disputes are about one thing. */
+/** Share of common words from which two denials are of one thing. */
 const LIKE = 0.9
 
-function shownDisputes(reader: RecordReader): Dispute[] {
-  const told: string[][] = []
-  return orderedDisputes(reader)
-    .slice(0, SHORTLIST)
-    .filter(({ about, class: of }) => {
-      if (of !== 'contested') return true
-      const words = contentWords(about)
-      return told.every((one) => overlap(one, words) < LIKE) && told.push(words)
-    })
-}
-
-const sentencesOf = (entries: readonly Entry[]): ReadonlySet<string> =>
-  new Set(entries.flatMap((entry) => entry.evidence.map(sentenceKey)))
-
-const sentenceKey = (item: Evidence) => `${item.report} ${item.quote}`
-
-const isToldBy = (sentences: ReadonlySet<string>) => (entry: Entry) =>
-  entry.evidence.every((item) => sentences.has(sentenceKey(item)))
-
-type Act = Kind<'act'>
-
-// An act whose sentence already stands as a round, measure, deadline, agreement or promise is not told again.
-// What was done stands before what is to come, which a position of its sentence tells too; what only may be stands on the page of
-// all acts.
-function otherActs(reader: RecordReader, boards: readonly IssueBoard[]): Act[] {
-  const told = isToldBy(
-    sentencesOf(reader.entries({ kinds: ['round', 'measure', 'deadline', 'agreement', 'commitment'] })),
-  )
-  const acts = byImportance(reader.ofKind('act'), reader).filter(
-    (entry) => !told(entry) || isHappening(entry),
-  )
-  const stood = isToldBy(sentencesOf(boards.flatMap((board) => board.positions)))
-  const disputed = new Set(reader.firstDisputes(SHORTLIST).first.flatMap(({ entries }) => entries))
-  // "Refused arbitration", "denied a report": only said, and told as a stand or a dispute above.
-  const isAbove = (entry: Act) =>
-    sortOfAct(entry.body.type) === 'said' && (stood(entry) || disputed.has(entry.id))
-  const done = acts.filter((entry) => DONE.has(entry.modality) && !isAbove(entry))
-  const due = new Set(dueItems(reader).map(({ entry }) => entry.id))
-  const ahead = acts.filter((entry) => AHEAD.has(entry.modality) && !stood(entry) && !due.has(entry.id))
-  return withoutEchoes([...done, ...ahead])
-}
-
-/** Of acts told in like words, or by one sentence, the first. */
-function withoutEchoes(acts: readonly Act[]): Act[] {
-  const told: string[][] = []
-  return acts.filter(({ body, evidence }) => {
-    const words = contentWords(body.actor.length > 0 && body.words ? body.words : (evidence[0]?.quote ?? ''))
-    return told.every((one) => overlap(one, words) < ECHOES) && told.push(words)
-  })
-}
-
-/** An act of a kind that coders of events know, by somebody; any other verb only where reports of two origins tell it. */
-const tellsMuch = (act: Act): boolean =>
-  act.body.type.startsWith('event:')
-    ? act.origins.sure > 1 && act.body.actor.length > 0
-    : !isSayingNothing(act)
-
-/** "Was abandoned", "turned that down", "meet Laos": not who, or not what, or nothing that happened. */
-const isSayingNothing = ({ body, evidence }: Act): boolean => {
-  const { actor, recipient, object = '', words } = body
-  if (recipient.length > 0 || wordsOfDeed(object) > 0) return isStanding(body, evidence)
-  return actor.length === 0 || (words !== undefined && wordsOfDeed(words) < 2) || isStanding(body, evidence)
-}
-
-/** Words of a deed without those that only point back and the small ones of its verb. */
-const wordsOfDeed = (words: string): number =>
-  words.split(' ').filter((word) => word !== '' && !POINTING.test(word.replace(/\W+$/, ''))).length
-
-const POINTING =
-  /^(?:that|this|it|them|these|those|so|him|her|down|up|out|off|over|was|were|been|be|is|are|had|has|have|would|will|did|not)$/i
-
-/** "The borders meet Laos", "it calls the village another name": the present tells no deed, but in a headline. */
-const isStanding = ({ type, words = '' }: Act['body'], evidence: Act['evidence']): boolean => {
-  const [first = ''] = words.split(' ')
-  const verb = type.split(': ').at(-1) ?? ''
-  const isPresent = first === verb ? !SAME_IN_THE_PAST.test(verb) : SAYS_NOW.test(first)
-  return isPresent && evidence.every(({ spans }) => (spans[0]?.start ?? 0) > HEADLINE)
-}
-
-const SAME_IN_THE_PAST = /^(?:put|set|cut|hit|let|quit|shut|spread|split|cast|bid|cost)$/
-/** A verb in the present of the third person. */
-const SAYS_NOW = /^(?!was|has|does|is)[a-z]+[^s]s$/
-/** Characters from its start in which a report has its headline. */
-const HEADLINE = 200
-
-/** A strike or an attack is told beside the deal of its sentence: it is another thing that happened. */
-const isHappening = ({ evidence }: Entry): boolean =>
-  evidence.every(({ foundBy }) => foundBy.startsWith('act/happening@'))
-
-const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
-const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
-
-/** Share of common words from which two tellings are one, and words that they need to be told by. */
-const ECHOES = 0.8
-const MANY_WORDS = 6
-
-/** Statements without those that say in like words what hangs on what, or what a weightier one says. */
-function eachOnce(statements: readonly Kind<'statement'>[], ties: readonly Kind<'linkage'>[]) {
-  const told = ties.map(({ body }) => contentWords(`${body.from} ${body.to ?? ''}`))
-  return statements.filter(({ body }) => {
-    const words = contentWords(body.content)
-    if (words.length < MANY_WORDS) return true
-    if (told.some((one) => one.length >= MANY_WORDS && overlap(one, words) >= ECHOES)) return false
-    return told.push(words)
-  })
-}
-
-/** A figure in dispute stands with its rival above; of several in one sentence the weightiest. */
-function otherFigures(reader: RecordReader, all: boolean): Kind<'figure'>[] {
-  const disputed = new Set(reader.firstDisputes(SHORTLIST).first.flatMap(({ entries }) => entries))
-  const figures = byImportance(reader.ofKind('figure'), reader)
-  if (all) return figures
-  const sentences = new Set<string>()
-  return figures.filter(({ id, evidence }) => {
-    const key = sentenceKey(evidence[0]!)
-    return !disputed.has(id) && !sentences.has(key) && sentences.add(key)
-  })
-}
-
-// A statement whose sentence already stands as a position, a dispute or a tie is not told again.
-function otherStatements(reader: RecordReader, boards: readonly IssueBoard[]): Line[] {
-  const ties = reader.ofKind('linkage')
-  const told = isToldBy(sentencesOf([...boards.flatMap((board) => board.positions), ...ties]))
-  const disputed = new Set(reader.firstDisputes(SHORTLIST).first.flatMap(({ entries }) => entries))
-  const others = eachOnce(
-    byImportance(reader.ofKind('statement'), reader).filter(
-      (entry) => !told(entry) && !disputed.has(entry.id),
-    ),
-    ties,
-  )
-  const issues = boards.map(({ name }) => name)
-  return tellingFirst(reader, others, issues).map((entry) => statementLine(reader, entry))
-}
+/** Numbers in dispute are told apart by them, denials by what is denied. */
+const keyOf = ({ about, class: of, readings }: Dispute): string =>
+  of === 'contested' ? about : `${about} ${readings.map(({ value }) => value).join(' ')}`

@@ -3,6 +3,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { dayWords, isPast, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
+import { inItsWords } from './in-its-words.ts'
 import { type Kind, type Line, type Page, plain, quoted, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
@@ -44,10 +45,15 @@ export function commitmentLine(entry: Commitment, reader?: RecordReader, below =
   return entryLine(entry, [
     strong(by),
     plain(to === '' ? '' : ` to ${to}`),
-    plain(`: ${[oneLine(body.what), ...facts].join(' · ')}`),
+    plain(': '),
+    // "The hub in the capital" does not say what was promised of it.
+    OF_NO_VERB.test(body.what) ? inItsWords(entry, body.what) : plain(oneLine(body.what)),
+    plain(facts.map((fact) => ` · ${fact}`).join('')),
     ...(reader ? toldByRuns(reader, entry.evidence, body.by) : []),
   ])
 }
+
+const OF_NO_VERB = /^["“]?(?:the|an?|its|their|his|her|this|that (?:which|of)|any|some|more|\d)\b/i
 
 /** "The accord: “would raise the quota to 900 tonnes”". */
 function unownedLine(entry: Commitment, below: boolean): Line {

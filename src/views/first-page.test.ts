@@ -77,3 +77,26 @@ it('what a tie or a dispute says is no statement beside it', async () => {
   expect(found).toContain('it is a clause')
   expect(found).not.toMatch(/cut deliveries[\s\S]*cut deliveries/)
 })
+
+it('an end that was put off is not told beside the later one', async () => {
+  const told = {
+    '2031-02-14': 'Norway exempted Icelandic trawlers from the port ban until March 31.',
+    '2031-03-20': 'Norway extended the exemptions for trawlers from the port ban until June 30.',
+  }
+  const found = (await lines(told, 'next')).join('\n')
+  expect(found).toContain('30 Jun 2031')
+  expect(found).not.toContain('31 Mar 2031')
+})
+
+it('an end on a condition that is refused is no announcement', async () => {
+  const text = 'Norway would not lift the ban on Icelandic cod unless Iceland withdrew its patrol boats.'
+  expect(await lines({ '2031-02-14': text }, 'announced')).toEqual([])
+})
+
+it('each stand on an issue is a line that names it', async () => {
+  const text =
+    'On the cod quota, Norway demands a cut of 10 percent in the cod quota. Iceland opposes any cut in the cod quota.'
+  const found = await lines({ '2031-02-14': text }, 'positions')
+  expect(found.length).toBeGreaterThan(1)
+  expect(found.every((line) => line.includes(' · '))).toBe(true)
+})

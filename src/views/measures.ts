@@ -5,6 +5,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { dayKey, dayWords, isPast, isUnknown, untilWords } from './day-words.ts'
 import { entryLine, modalityMark, partLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
+import { explained } from './in-its-words.ts'
 import { type Kind, type Line, type Page, plain, type Run, type Section, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
 import { arrowOf, someOf } from './party-words.ts'
@@ -92,6 +93,7 @@ export function measureLine(
     ...head,
     plain(facts.length > 0 ? `: ${facts.join(' · ')}` : ''),
     ...(steps.length > 1 ? [] : toldBy(measure.evidence.map(({ id }) => id))),
+    ...(steps.length > 1 ? [] : explained(measure, `${body.name} ${body.goods.join(' ')}`)),
   ]
   const lines =
     steps.length > 1

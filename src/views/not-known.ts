@@ -92,7 +92,7 @@ const unnamedLaws = (reader: RecordReader): Line[] =>
         ]
   })
 
-/** Of a truce, pact or pause that runs out: what follows. Of what is but to be done or begun by a day nobody asks. */
+/** Of a truce, pact or pause that several tell to run out: what follows. Of what is but to be done or begun by a day nobody asks. */
 function deadlineGaps(reader: RecordReader): Line[] {
   const ahead = openDeadlines(reader).filter(
     ({ body, evidence }) =>
@@ -101,7 +101,7 @@ function deadlineGaps(reader: RecordReader): Line[] {
       LAPSING.has(matterIn(body.what)) &&
       evidence.some(({ foundBy }) => ENDS.test(foundBy)),
   )
-  const withoutLapse = ahead.filter(({ body }) => !body.onLapse)
+  const withoutLapse = ahead.filter(({ body, origins }) => !body.onLapse && origins.sure > 1)
   return gapLine('What follows if it lapses', withoutLapse, titleOf)
 }
 

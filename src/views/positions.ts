@@ -5,17 +5,7 @@ import { entryLine } from './entry-line.ts'
 import { byImportance, importanceOf } from './importance.ts'
 import { inItsWords, isThin } from './in-its-words.ts'
 import { boardNames, OTHER_MATTERS } from './issue-names.ts'
-import {
-  bareLine,
-  type Grid,
-  type Kind,
-  type Line,
-  type Page,
-  plain,
-  quoted,
-  type Section,
-  strong,
-} from './line.ts'
+import { type Grid, type Kind, type Line, type Page, plain, quoted, type Section, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
 import { cutAt, oneLine, saidWords, withoutArticle } from './safe-text.ts'
@@ -33,7 +23,7 @@ export function positionsPage(reader: RecordReader): Page {
   const boards = issueBoards(reader)
   return pageOf(reader, 'positions', 'Issues and positions', [
     {
-      ...positionsSection(boards.map((board) => boardLine(board))),
+      ...positionsSection(boards.flatMap(boardLines)),
       grid: positionsGrid(reader, boards),
     },
   ])
@@ -121,19 +111,14 @@ function byParty(reader: RecordReader, positions: readonly Position[]): Position
   return [...positions].sort((a, b) => rank(a) - rank(b) || (key(a) < key(b) ? -1 : 1))
 }
 
-/** The issue with its positions below; a single position stands in its line. */
-export function boardLine(board: IssueBoard): Line {
-  const [only, ...others] = board.positions
-  if (only && others.length === 0) {
-    const line = positionLine(only, true, board.name)
+/** The positions on an issue, each a line of its own behind the name of the issue. */
+export const boardLines = ({ name, positions }: IssueBoard): Line[] =>
+  positions.map((position) => {
+    const line = positionLine(position, true, name)
     // Words that hold a long issue whole name it well enough.
-    const named = board.name.length > LONG_ISSUE && contentWords(only).includes(board.name)
-    return named ? line : { ...line, runs: [strong(board.name), plain(' — '), ...line.runs] }
-  }
-  return bareLine([strong(board.name)], {
-    lines: board.positions.map((item) => positionLine(item, true, board.name)),
+    const named = name.length > LONG_ISSUE && contentWords(position).includes(name)
+    return named ? line : { ...line, runs: [strong(name), plain(' — '), ...line.runs] }
   })
-}
 
 const TOLD_BY: Readonly<Record<Position['body']['toldBy'], string>> = {
   self: 'told by itself',
@@ -158,8 +143,9 @@ function contentWords({ body }: Position, issue = oneLine(body.issue)): string {
 export function positionLine(position: Position, withParty = true, issue?: string): Line {
   const { body } = position
   const content = contentWords(position, issue)
-  // A stand without words on "the dispute" or "peace" says nothing.
-  const isNamed = !isThin(issue ?? body.issue)
+  // A stand without words on "the dispute" or "peace" says nothing, nor does it that somebody supports a firm.
+  const isNamed =
+    !isThin(issue ?? body.issue) && (content !== '' || !/^(?:support|oppose)$/.test(body.stance))
   const teller = body.teller.length > 0 && body.toldBy !== 'self' ? `as told by ${namesOf(body.teller)}` : ''
   const isOwn = body.teller.some(({ id }) => id === body.party.id)
   const spokenBy = body.toldBy === 'self' && !isOwn ? namesOf(body.teller) : ''

@@ -3,6 +3,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { dayKey, dayWords, fromNow, isUnknown, isWide, type SomeDay } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
+import { explained } from './in-its-words.ts'
 import { bareLine, type Kind, type Line, type Mark, type Page, plain, type Run, strong } from './line.ts'
 import { tableWords } from './on-the-table.ts'
 import { pageOf } from './page.ts'
@@ -60,7 +61,10 @@ export function roundLine(reader: RecordReader, round: Round, withParts = true):
   // "Planned" would promise more than a report that only thinks it possible.
   const onlyPossible = round.modality === 'possible' && body.status === 'planned'
   const facts = [sidesWords(reader, round), roundDays(round, reader), onlyPossible ? '' : body.status]
-  return entryLine(round, [...roundName(round), plain(`: ${facts.filter(Boolean).join(' · ')}`)], {
+  const isBare =
+    body.ordinal === undefined && body.place === undefined && !body.delegations.some(({ party }) => party)
+  const words = isBare ? explained(round, oneLine(body.name), body.opens) : []
+  return entryLine(round, [...roundName(round), plain(`: ${facts.filter(Boolean).join(' · ')}`), ...words], {
     lines: withParts ? roundParts(reader, round) : [],
     without: SAID_BY_STATUS[body.status] ?? [],
   })

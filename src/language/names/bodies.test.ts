@@ -15,6 +15,7 @@ test.each([
     ['International Council for the Exploration of the Sea'],
   ],
   ['The Mekong River Commission warned of low water.', ['Mekong River Commission']],
+  ['On Friday the New Zealand Pilots Organisation said it would vote.', ['New Zealand Pilots Organisation']],
   [
     'The North-East Atlantic Fisheries Commission set the limit.',
     ['North-East Atlantic Fisheries Commission'],

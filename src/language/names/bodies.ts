@@ -16,6 +16,9 @@ const MANY = /(?:[Mm]en|[Ww]omen|[Cc]hildren|[Pp]eople)$/
 const MOST = 8
 const OPENERS =
   /^(The|This|That|A|An|In|On|At|By|For|But|And|If|When|While|After|Before|As|It|Its|Their|Our|His|Her|Both|New)$/
+/** What is a place behind "New". */
+const NEW_PLACES =
+  /^(?:Zealand|York|Delhi|Jersey|Mexico|Hampshire|Orleans|South|Caledonia|Guinea|England|Haven|Brunswick)$/
 
 /** Places the bodies of sentences whose capitals tell something; what a pack names is left as it is. */
 export function findBodies(board: Board, words: NameWords): void {
@@ -133,8 +136,8 @@ function before(board: Board, head: number, words: NameWords): number {
       isCapital(form[first - 2]!)
     const other = nameAt(board, first - 1)
     if (!joins) {
-      if (!isCapital(word) || OPENERS.test(word) || isCalendar(word) || words.offices.has(word.toLowerCase()))
-        break
+      const opens = OPENERS.test(word) && !(word === 'New' && NEW_PLACES.test(form[first]!))
+      if (!isCapital(word) || opens || isCalendar(word) || words.offices.has(word.toLowerCase())) break
       // "Chile Council": a state that is a name by itself is whose the body is.
       if (other && other.type !== 'place' && other.foundBy === 'pack') break
       if (isUpper(word) && word.length < 5) break

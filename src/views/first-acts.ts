@@ -1,0 +1,88 @@
+// In: a record and the boards of its positions. Out: the acts a first page tells, the weightiest first.
+import type { Entry } from '../model/index.ts'
+import { sortOfAct } from '../record/act-weight.ts'
+import type { RecordReader } from '../record/reader.ts'
+import { dueItems } from './agenda.ts'
+import { byImportance } from './importance.ts'
+import type { Kind } from './line.ts'
+import type { IssueBoard } from './positions.ts'
+import { inOtherWords, isToldBy, sentencesOf } from './told-already.ts'
+
+type Act = Kind<'act'>
+
+/** Disputes of which a page tells some. */
+const DISPUTES = 120
+
+/**
+ * Acts beside those whose sentence stands as a round, measure, deadline, agreement or promise. What was done stands before what is
+ * to come, which a position of its sentence tells too; what only may be stands on the page of all acts.
+ */
+export function otherActs(reader: RecordReader, boards: readonly IssueBoard[]): Act[] {
+  const told = isToldBy(
+    sentencesOf(reader.entries({ kinds: ['round', 'measure', 'deadline', 'agreement', 'commitment'] })),
+  )
+  const acts = byImportance(reader.ofKind('act'), reader).filter(
+    (entry) => !told(entry) || isHappening(entry),
+  )
+  const stood = isToldBy(sentencesOf(boards.flatMap((board) => board.positions)))
+  const disputed = new Set(reader.firstDisputes(DISPUTES).first.flatMap(({ entries }) => entries))
+  // "Refused arbitration", "denied a report": only said, and told as a stand or a dispute above.
+  const isAbove = (entry: Act) =>
+    sortOfAct(entry.body.type) === 'said' && (stood(entry) || disputed.has(entry.id))
+  const done = acts.filter((entry) => DONE.has(entry.modality) && !isAbove(entry))
+  const due = new Set(dueItems(reader).map(({ entry }) => entry.id))
+  const ahead = acts.filter((entry) => AHEAD.has(entry.modality) && !stood(entry) && !due.has(entry.id))
+  return [...done, ...ahead]
+}
+
+/** Share of common words from which two tellings are of one act. */
+const ECHO = 0.8
+
+/** Of acts told in like words, or by one sentence, the first; of those that say who did what. */
+export const tellingActs = (acts: readonly Act[]): Act[] =>
+  inOtherWords(
+    acts.filter(tellsMuch),
+    ({ body, evidence }) => (body.actor.length > 0 && body.words) || (evidence[0]?.quote ?? ''),
+    ECHO,
+  )
+
+/** An act of a kind that coders of events know, by somebody; any other verb only where reports of two origins tell it. */
+const tellsMuch = (act: Act): boolean =>
+  act.body.type.startsWith('event:')
+    ? act.origins.sure > 1 && act.body.actor.length > 0
+    : !isSayingNothing(act)
+
+/** "Was abandoned", "turned that down", "meet Laos": not who, or not what, or nothing that happened. */
+const isSayingNothing = ({ body, evidence }: Act): boolean => {
+  const { actor, recipient, object = '', words } = body
+  if (recipient.length > 0 || wordsOfDeed(object) > 0) return isStanding(body, evidence)
+  return actor.length === 0 || (words !== undefined && wordsOfDeed(words) < 2) || isStanding(body, evidence)
+}
+
+/** Words of a deed without those that only point back and the small ones of its verb. */
+const wordsOfDeed = (words: string): number =>
+  words.split(' ').filter((word) => word !== '' && !POINTING.test(word.replace(/\W+$/, ''))).length
+
+const POINTING =
+  /^(?:that|this|it|them|these|those|so|him|her|down|up|out|off|over|was|were|been|be|is|are|had|has|have|would|will|did|not)$/i
+
+/** "The borders meet Laos", "it calls the village another name": the present tells no deed, but in a headline. */
+const isStanding = ({ type, words = '' }: Act['body'], evidence: Act['evidence']): boolean => {
+  const [first = ''] = words.split(' ')
+  const verb = type.split(': ').at(-1) ?? ''
+  const isPresent = first === verb ? !SAME_IN_THE_PAST.test(verb) : SAYS_NOW.test(first)
+  return isPresent && evidence.every(({ spans }) => (spans[0]?.start ?? 0) > HEADLINE)
+}
+
+const SAME_IN_THE_PAST = /^(?:put|set|cut|hit|let|quit|shut|spread|split|cast|bid|cost)$/
+/** A verb in the present of the third person. */
+const SAYS_NOW = /^(?!was|has|does|is)[a-z]+[^s]s$/
+/** Characters from its start in which a report has its headline. */
+const HEADLINE = 200
+
+/** A strike or an attack is told beside the deal of its sentence: it is another thing that happened. */
+const isHappening = ({ evidence }: Entry): boolean =>
+  evidence.every(({ foundBy }) => foundBy.startsWith('act/happening@'))
+
+const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
+const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])

@@ -1,0 +1,47 @@
+// In: a record and the boards of its positions. Out: the statements and figures a first page tells beside its other lines.
+import type { RecordReader } from '../record/reader.ts'
+import { byImportance } from './importance.ts'
+import type { Kind } from './line.ts'
+import type { IssueBoard } from './positions.ts'
+import { tellingFirst } from './statements.ts'
+import { inOtherWords, isToldBy, sentenceKey, sentencesOf } from './told-already.ts'
+
+/** Disputes that a page has room for. */
+const DISPUTES = 8
+/** Share of common words from which two tellings are one. */
+const ECHO = 0.8
+
+const disputedIn = (reader: RecordReader): ReadonlySet<string> =>
+  new Set(reader.firstDisputes(DISPUTES).first.flatMap(({ entries }) => entries))
+
+/** Statements whose sentence stands as no position, and on a short page as no dispute and no tie, each said once. */
+export function otherStatements(
+  reader: RecordReader,
+  boards: readonly IssueBoard[],
+  all: boolean,
+): Kind<'statement'>[] {
+  const ties = all ? [] : reader.ofKind('linkage')
+  const told = isToldBy(sentencesOf([...boards.flatMap((board) => board.positions), ...ties]))
+  const disputed = all ? new Set<string>() : disputedIn(reader)
+  const others = byImportance(reader.ofKind('statement'), reader).filter(
+    (entry) => !told(entry) && !disputed.has(entry.id),
+  )
+  const tied = ties.map(({ body }) => `${body.from} ${body.to ?? ''}`)
+  return tellingFirst(
+    reader,
+    all ? others : inOtherWords(others, ({ body }) => body.content, ECHO, tied),
+    boards.map(({ name }) => name),
+  )
+}
+
+/** Figures; on a short page none in dispute, which stands with its rival above, and of several in one sentence the weightiest. */
+export function otherFigures(reader: RecordReader, all: boolean): Kind<'figure'>[] {
+  const figures = byImportance(reader.ofKind('figure'), reader)
+  if (all) return figures
+  const disputed = disputedIn(reader)
+  const sentences = new Set<string>()
+  return figures.filter(({ id, evidence }) => {
+    const key = sentenceKey(evidence[0]!)
+    return !disputed.has(id) && !sentences.has(key) && sentences.add(key)
+  })
+}
