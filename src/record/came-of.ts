@@ -5,7 +5,7 @@ import type { RecordReader } from './reader.ts'
 
 /** Acts that settle what was due: a law signed, a vote, a ruling, work that stops or goes on. */
 const SETTLES =
-  /^(?:sign: law|reject: veto|vote(?:$|: (?:pass|reject|off))|rule|shutdown: |strike: |ceasefire: )/
+  /^(?:sign: law|reject: veto|vote(?:$|: (?:pass|reject|off))|rule|shutdown: |strike: (?!notice|call$|mandate)|ceasefire: )/
 const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 
 /** Days before and after a due day within which what came of it is done. */

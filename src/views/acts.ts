@@ -45,11 +45,14 @@ const saysLittle = ({ actor, recipient, object = '', words = '' }: Act['body']):
 const PRONOUN = /^(?:it|they|he|she|we|this|that|these|those|both|all|others?|some)$/i
 
 /** "Fuel prices will be adjusted": what it is done to, by nobody told; "" where that is not told or stands among the words. */
-export function thingOf({ actor, object = '', words = '' }: Act['body']): string {
-  const isDoneTo = words === '' || (PASSIVE.test(words) && !words.includes(object))
+export function thingOf({ actor, object = '', type, words = '' }: Act['body']): string {
+  const isOfThing = PASSIVE.test(words) || STOPS.test(type)
+  const isDoneTo = words === '' || (isOfThing && !words.includes(object))
   return actor.length === 0 && isDoneTo ? cutAt(oneLine(object), 160) : ''
 }
 
+/** What does not only happen to a thing but is done by it: "the strike shut two mills". */
+const STOPS = /^strike: hit$/
 const PASSIVE = /^(?:\w+ ){0,3}(?:be|been|is|are|was|were) \w/
 
 /** What was done, by whom to whom, without its day. */

@@ -92,9 +92,9 @@ describe('near events stay two', () => {
 describe('what many tell stands before what one tells', () => {
   it.each<[Story, string]>([
     ['herring', '2031-05-16'],
-    ['port', '2031-06-16'],
+    ['port', '2031-06-10'],
     ['river', '2031-06-27'],
-  ])('%s: the deal of %s first', (story, day) => expect(STORIES[story].all[0]?.day).toBe(day))
+  ])('%s: what happened on %s first', (story, day) => expect(STORIES[story].all[0]?.day).toBe(day))
 
   it('a timeline can begin with it, by day, with how many reports tell it', () =>
     expect(STORIES.herring.main).toEqual([

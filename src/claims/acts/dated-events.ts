@@ -212,13 +212,9 @@ function eventAt(scene: Scene, verb: number, days: readonly ClaimDay[]): Found |
   if (lower[thing] === 'it' && actor.length === 0 && subjects[0] === thing) return undefined
   const object: Phrase | undefined =
     objects[0] === undefined && actor.length > 0 ? undefined : fillers.phrase(thing, 'short')
-  const { first, last } = grammar.predicate(verb)
-  const end = Math.max(last, verb)
-  // "Reached on 19 August" is not cut within its day.
-  const said = { first: Math.min(first, verb), last: Math.max(end, (fillers.timeAt(end)?.last ?? 0) - 1) }
   if (actor.length > 0 && isCutShort(scene, verb)) return undefined
-  const from = actor.length > 0 ? said.first : toldFrom(scene, verb, said)
-  if (from === undefined) return undefined
+  const words = wordsFrom(scene, verb, actor.length > 0)
+  if (!words) return undefined
   return {
     kind: 'act',
     trigger: verb,
@@ -235,11 +231,27 @@ function eventAt(scene: Scene, verb: number, days: readonly ClaimDay[]): Found |
       actor: carried === undefined ? actor : [],
       recipient: [],
       ...(object ? { object } : {}),
-      words: fillers.phraseOf(from, said.last, verb),
+      words,
     },
     days,
     roles: object ? { object: { start: object.start, end: object.end } } : {},
   }
+}
+
+/** The words that tell an event: its clause from the verb on where somebody does it, else from what it happens to on. */
+export function wordsFrom(scene: Scene, verb: number, isDone: boolean): Phrase | undefined {
+  const { first, last } = scene.grammar.predicate(verb)
+  const { tag, sent } = scene.doc.tokens
+  const over = Math.max(last, verb)
+  // "Reached on 19 August" is not cut within its day, nor before it.
+  const isOpen = tag[over] === 'IN' && sent[over + 1] === sent[over] && scene.fillers.timeAt(over + 1)
+  const end = isOpen ? over + 1 : over
+  const said = {
+    first: Math.min(first, verb),
+    last: Math.max(end, (scene.fillers.timeAt(end)?.last ?? 0) - 1),
+  }
+  const from = isDone ? said.first : toldFrom(scene, verb, said)
+  return from === undefined ? undefined : scene.fillers.phraseOf(from, said.last, verb)
 }
 
 /** Verbs that say nothing without what they are done to: "signed on Friday" is a cut or misread clause. */

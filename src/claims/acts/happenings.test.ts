@@ -53,6 +53,25 @@ test.each([
   ['no bill: The storm passed the island on Friday.', []],
   ['no chamber: Three of the patients died in the hospital.', []],
   ['no vote: No vote is expected this week.', []],
+  [
+    'Tram drivers in Bergen called off a strike planned for Thursday.',
+    ['strike: call off · Tram drivers · held'],
+  ],
+  ['Crane operators have begun a go-slow at the port.', ['strike: begin · Crane operators · held']],
+  ["The pilots' union served notice of strike action on Friday.", ['strike: notice · union · held']],
+  ['A strike by porters entered its second week on Monday.', ['strike: go on · porters · held']],
+  ['The overtime ban was lifted on Friday.', ['strike: end ·  · held']],
+  ['Members of the union backed industrial action in a ballot.', ['strike: mandate · Members · held']],
+  ['Workers at the mill went back to work on Thursday.', ['strike: end · Workers · held']],
+  ['The Labour Court adjourned the case to 9 September.', ['rule: adjourn · Labour Court · held']],
+  ['The panel found in favour of Chile.', ['rule · panel · held']],
+  ['Judges in Lima annulled the decree.', ['rule · Judges · held']],
+  ['The appeal was dismissed on Thursday.', ['rule ·  · held']],
+  ['no stoppage: Pilots struck a convoy on Monday.', []],
+  ['no stoppage: A strike on Bergen ended the truce.', []],
+  ['no stoppage: The air strike began at dawn.', []],
+  ['no stoppage: Miners walked out of the talks on Monday.', []],
+  ['no hearing: The court refused to hear the challenge.', []],
   ['no vote yet: A plan to vote on the measure was made.', []],
 ])('%s', (sentence, wanted) => expect(actsOf(sentence.replace(/^no [a-z ]+: /, ''))).toEqual(wanted))
 
@@ -96,4 +115,14 @@ test('what a noun behind "promised" names is still ahead, and no thing ends on "
   expect(acts('The growers reached a deal, ending a walkout of more than three days.')).toContain(
     'strike: end held a walkout',
   )
+})
+
+test('the day of what is to come is not that of what is done about it', () => {
+  const days = (text: string) =>
+    findClaims(readSentence(text, engine), 'r', engine.claims)
+      .filter(({ evidence }) => evidence.foundBy === 'act/happening@1')
+      .flatMap((claim) => claim.days.map(({ relative }) => relative?.kind))
+  expect(days('The rail union gave notice of a 48-hour strike from 12 June.')).toEqual([])
+  expect(days('The union gave notice of a strike on Friday.')).toEqual(['weekday'])
+  expect(days('The court adjourned the case to 9 September.')).toEqual([])
 })

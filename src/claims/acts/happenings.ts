@@ -2,17 +2,22 @@
 import type { Lexicon } from '../../language/lexicon.ts'
 import type { ClaimDay, Phrase, Ref } from '../../model/index.ts'
 import { withoutTimes } from '../asides.ts'
+import { particleOf } from '../phrasal.ts'
 import type { Found, Scene } from '../scene.ts'
-import { actorsAt, canAct, refsAt } from './actors.ts'
+import { actorsAt, canAct, refsAt, unnamedAt } from './actors.ts'
+import { wordsFrom } from './dated-events.ts'
+import { kindsOf } from './happening-nouns.ts'
 import { ploverAsTold } from './plover-root.ts'
 import { BALLOTS, voteTo } from './vote-verbs.ts'
 
-/** One row of `happenings`: its nouns (PERSON: anybody by name; CHAMBER: who votes on laws; THING: whatever a chamber decides on) as subject, object or either of its verbs; "shut_down" is a verb with its particle. */
+/** One row of `happenings`: its nouns (THING: whatever a chamber decides on; other capitals: a class of `kindsOf`) as subject, object or either of its verbs; "shut_down" is a verb with its particle. */
 interface Happening {
   readonly nouns: ReadonlySet<string>
   readonly particle: string
   /** What stands behind the particle ("go_on_strike"), or "". */
   readonly behind: string
+  /** All words behind the verb, as they follow it. */
+  readonly after: string
   readonly as: string
   /** Nouns of which the subject must be one, where the row names any. */
   readonly by: ReadonlySet<string>
@@ -36,6 +41,7 @@ function rowsOf(lexicon: Lexicon): ReadonlyMap<string, readonly Happening[]> {
         nouns: new Set((row.noun ?? '').split(' ')),
         particle,
         behind,
+        after: parts.slice(1).join(' '),
         as: row.as ?? 'either',
         by: new Set((row.by ?? '').split(' ').filter(Boolean)),
         type: row.type ?? '',
@@ -67,7 +73,8 @@ export function findHappenings(scene: Scene, taken: ReadonlySet<number>): Found[
 
 function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefined {
   const { grammar, fillers } = scene
-  if (row.particle !== '' && !hasParticle(scene, verb, row)) return undefined
+  if (row.particle === '' ? particleOf(scene, verb) !== undefined : !hasParticle(scene, verb, row))
+    return undefined
   const isOne = (token: number) => kindsOf(scene, token).some((kind) => row.nouns.has(kind))
   const passive = grammar.isPassive(verb)
   const subjects = grammar.subjects(verb)
@@ -83,29 +90,41 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   const asAny = chambers.length > 0 ? subjects.find((token) => isThing(scene, token)) : undefined
   const thing = asObject ?? asSubject ?? (row.nouns.has('THING') ? asAny : undefined)
   if (thing === undefined) return undefined
+  if (row.type === 'strike: begin' && isOtherSense(scene, verb, objects)) return undefined
   const isBy = (token: number) => kindsOf(scene, token).some((kind) => row.by.has(kind))
   const byAny = row.by.has('THING') && asAny !== undefined
   if (row.by.size > 0 && !byAny && !subjects.some(isBy)) return undefined
   const { lemma } = scene.doc.tokens
   const isVote = row.type === 'vote' && BALLOTS.has(lemma[thing]!)
   // "A vote is expected on Friday", "they called a vote"
-  const isPlan = (isVote && PLANS.has(lemma[verb]!)) || isDue(scene, verb)
+  const isHearing = row.nouns.has('HEARING') && PLANS.has(lemma[verb]!)
+  // "The hearing, set for 12 May, was put off"
+  if (isHearing && scene.doc.tokens.dep[verb]!.startsWith('acl')) return undefined
+  const isPlan = (isVote && PLANS.has(lemma[verb]!)) || isHearing || isDue(scene, verb)
   const epistemics = isPlan ? plannedBy(scene, verb) : scene.epistemics(verb)
   const { polarity, modality } = epistemics
-  if (isVote && polarity === 'denied') return undefined
+  if ((isVote || SILENT.test(row.type)) && polarity === 'denied') return undefined
   if (isSpokenOf(scene, verb) || (!isPlan && isPurpose(scene, verb)) || isAsked(scene, verb)) return undefined
   if (modality === 'hypothetical') return undefined
   // A court rules and nurses strike; a shutdown only happens, to a government too.
-  const acts = asObject !== undefined || (!row.type.startsWith('shutdown') && canAct(scene, thing))
-  const doers = acts ? subjects.flatMap((token) => actorsAt(scene, token)) : []
+  const isCourt = row.nouns.has('JUDGE') && asObject === undefined
+  const acts = asObject !== undefined || isCourt || (!row.type.startsWith('shutdown') && canAct(scene, thing))
+  const who = acts ? subjects.flatMap((token) => actorsAt(scene, token)) : []
+  const doers = who.length > 0 || !row.nouns.has('STOPPAGE') ? who : strikersOf(scene, thing)
   const voters =
     chambers.length > 0 ? chambers : isVote && doers.length === 0 ? votersOf(scene, thing) : doers
-  const actor: Ref[] = refsAt(scene, voters)
+  // "Judges in Lima" are no town; "a court" without a name is itself.
+  const actor: Ref[] =
+    (isCourt && !fillers.nameAt(thing) && fillers.parties(thing).length === 0) ||
+    (asSubject !== undefined && doers === who && isCrew(scene, row, thing))
+      ? [unnamedAt(scene, thing)]
+      : refsAt(scene, voters)
   /** What it is told of: the thing itself; what a vote is on; of who acts what he does it to. */
   const aboutOf = (): number | undefined => {
     if (isVote) return clauseOf(scene, thing) ?? votedOn(scene, verb, thing)
     if (row.type === 'vote') return clauseOf(scene, verb) ?? votedOn(scene, verb, thing) ?? objects[0]
     const isDoer = asObject === undefined && chambers.length === 0 && actor.length > 0
+    if (isDoer && row.type.startsWith('strike')) return objects[0]
     return isDoer ? (objects[0] ?? clauseOf(scene, verb)) : (approved(scene, verb, thing) ?? thing)
   }
   const about = aboutOf()
@@ -114,7 +133,12 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
       ? undefined
       : grammar.isVerb(about)
         ? fillers.phrase(about, 'clause')
-        : withoutOpenEnd(withoutTimes(scene, about))
+        : withoutOpenEnd(withoutAside(row, withoutTimes(scene, about)))
+  const worded = WORDED.test(row.type)
+  // "The walkout that the board declared unlawful": the words from the verb on lack what they are of.
+  const isBehind = objects.every((token) => token > verb || passive)
+  const isDone = (actor.length > 0 && doers === who) || (isOwn(row) && isFar(verb, thing))
+  const words = worded && isBehind ? wordsFrom(scene, verb, isDone) : undefined
   return {
     kind: 'act',
     trigger: verb,
@@ -127,10 +151,21 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
       actor,
       recipient: [],
       ...(object ? { object } : {}),
+      ...(words && /\s/.test(words.text) ? { words } : {}),
     },
-    days: scene.days([verb, thing]).filter((day) => !isOfThing(scene, verb, thing, day)),
+    days: scene
+      .days(worded && !(asObject !== undefined && /: (?:begin|end)$/.test(row.type)) ? [verb] : [verb, thing])
+      .filter((day) => !isOfThing(scene, verb, thing, day))
+      .filter((day) => !(PUTS.test(row.type) && isPutTo(scene, verb, { thing, type: row.type }, day))),
     roles: object ? { object: { start: object.start, end: object.end } } : {},
   }
+}
+
+/** "Struck a convoy", "walked out of the talks": no work stops. */
+const isOtherSense = ({ doc }: Scene, verb: number, objects: readonly number[]): boolean => {
+  const { lemma, lower } = doc.tokens
+  if (lemma[verb] === 'strike') return objects.length > 0
+  return lemma[verb] === 'walk' && lower[verb + 1] === 'out' && lower[verb + 2] === 'of'
 }
 
 /** "Concerns include ratifying the deal": spoken of, not done. */
@@ -139,6 +174,53 @@ const isSpokenOf = ({ doc, grammar }: Scene, verb: number): boolean =>
   !grammar.isPassive(verb) &&
   !/^(?:root|advcl|ccomp)/.test(doc.tokens.dep[verb]!) &&
   grammar.dependents(verb, 'aux').length === 0
+
+/** What did not happen is no news of these. */
+const SILENT = /^(?:rule: hear|strike: (?:notice|call))$/
+
+/** Happenings whose own words say more than their kind and thing: how long, against what, under which terms. */
+const WORDED = /^(?:strike|lockout|rule)/
+
+/** What is done about a thing that is to come, on another day than its own. */
+const PUTS = /^(?:strike: (?:notice|call|call off|suspend|postpone|extend)|rule: adjourn)$/
+
+/** "Adjourned to 3 May", "gave notice of a strike on 3 May": the day of what is to come. */
+function isPutTo(
+  { doc, grammar }: Scene,
+  verb: number,
+  { thing, type }: { thing: number; type: string },
+  { start, relative }: ClaimDay,
+): boolean {
+  const { lower } = doc.tokens
+  const time = doc.times.find((one) => one.start === start)
+  if (!time) return false
+  const before = lower[time.first - 1] ?? ''
+  if (/^(?:to|until|till|for|from|by|and)$/.test(before)) return true
+  // "Gave notice of a strike on 12 May": of the strike; a weekday may be that of the notice.
+  if (/(?:notice|call)$/.test(type) && thing > verb && time.first > thing)
+    return relative?.kind !== 'weekday' || type.endsWith('call')
+  const { last } = grammar.phrase(thing, 'clause')
+  return thing > verb && time.first > thing && time.first <= last && lower[time.first - 1] !== ','
+}
+
+/** What is told of the stoppage itself, as its subject. */
+const isOwn = ({ type }: Happening): boolean => type === 'strike: hit'
+/** Words between a stoppage and its verb above which only those from the verb on are told. */
+const isFar = (verb: number, thing: number): boolean => verb - thing > 12
+
+/** "Holm Air flight attendants walked out": they, not the line they work for. */
+const isCrew = (scene: Scene, { type }: Happening, thing: number): boolean =>
+  type.startsWith('strike') &&
+  !scene.fillers.nameAt(thing) &&
+  scene.fillers.parties(thing).length === 0 &&
+  kindsOf(scene, thing).includes('WORKERS')
+
+/** Whose stoppage it is: "a strike by crane drivers", "the pilots' walkout". */
+const strikersOf = (scene: Scene, thing: number): number[] =>
+  [
+    ...scene.grammar.obliques(thing, 'by'),
+    ...scene.grammar.dependents(thing, 'nmod:poss', 'compound'),
+  ].filter((token) => kindsOf(scene, token).some((kind) => kind === 'WORKERS' || kind === 'LABOUR'))
 
 /** What a vote is arranged by. */
 const PLANS: ReadonlySet<string> = new Set(['expect', 'schedule', 'slate', 'set', 'plan', 'call'])
@@ -187,6 +269,12 @@ const votedOn = ({ grammar, fillers }: Scene, verb: number, vote: number): numbe
     .flatMap((token) => ['on', 'over', 'for', 'against'].flatMap((word) => grammar.obliques(token, word)))
     .find((token) => !fillers.timeAt(token) && !fillers.quantityAt(token))
 
+/** "The strike" of "the strike, which began". */
+function withoutAside({ type }: Happening, told: Phrase): Phrase {
+  const at = WORDED.test(type) ? told.text.indexOf(', ') : -1
+  return at < 0 ? told : { ...told, text: told.text.slice(0, at), end: told.start + at }
+}
+
 /** "A walkout" of "a walkout of more than three days": no phrase ends on "of more". */
 function withoutOpenEnd(told: Phrase): Phrase {
   const open = /\s+of (?:more|less|fewer|about|around|nearly|over|under)$/.exec(told.text)
@@ -198,15 +286,6 @@ function isOfThing({ doc, grammar }: Scene, verb: number, thing: number, { start
   const { tokens } = doc
   const { first } = grammar.phrase(thing, 'short')
   return first > verb && start >= tokens.start[first]! && end <= tokens.start[thing]!
-}
-
-/** What somebody or something is: the last word of a name ("Supreme Court"), else the lemma; PERSON or CHAMBER where it is one. */
-function kindsOf({ doc, fillers, lexicon }: Scene, token: number): string[] {
-  const name = fillers.nameAt(token)
-  const word = name ? doc.tokens.lower[name.last - 1]! : doc.tokens.lemma[token]!
-  // A presidential palace votes on nothing.
-  const chamber = lexicon.list('chamber-nouns').has(word) && name?.type !== 'government' ? ['CHAMBER'] : []
-  return [word, ...chamber, ...(name?.type === 'person' ? ['PERSON'] : [])]
 }
 
 /** What is approved: "gave approval to the plan", "the plan won approval". */
@@ -224,10 +303,11 @@ const clauseOf = ({ grammar, doc }: Scene, verb: number): number | undefined =>
     .dependents(verb, 'xcomp', 'advcl')
     .find((token) => token > verb && grammar.isVerb(token) && doc.tokens.tag[token] !== 'VBG')
 
-function hasParticle({ doc, grammar }: Scene, verb: number, { particle, behind }: Happening): boolean {
+function hasParticle({ doc, grammar }: Scene, verb: number, { particle, behind, after }: Happening): boolean {
   const { lower, lemma } = doc.tokens
   if (behind !== '')
     return (
+      lower.slice(verb + 1, verb + 1 + after.split(' ').length).join(' ') === after ||
       (lower[verb + 1] === particle && lemma[verb + 2] === behind) ||
       grammar.obliques(verb, particle).some((token) => lemma[token] === behind)
     )

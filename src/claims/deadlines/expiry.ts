@@ -1,5 +1,6 @@
 // In: a scene, a verb of running out. Out: the term that ends on a day, and what follows.
 import type { Phrase } from '../../model/index.ts'
+import { kindsOf } from '../acts/happening-nouns.ts'
 import { claimDay, timesOf } from '../attached-days.ts'
 import type { Found, Scene } from '../scene.ts'
 import { afterTerm } from './lapse.ts'
@@ -13,6 +14,10 @@ export function expiryAt(scene: Scene, verb: number): Found | undefined {
   const measures = scene.rows('measure-nouns')
   const lemma = doc.tokens.lemma[subject]!
   if ((!terms.has(lemma) && !measures.has(lemma)) || isOfOffice(scene, subject)) return undefined
+  // "The strike ended on Monday": done, and told by its act.
+  const isDone = /^(?:held|background)$/.test(scene.epistemics(verb).modality)
+  if (isDone && kindsOf(scene, subject).some((kind) => kind === 'STOPPAGE' || kind === 'lockout'))
+    return undefined
   // "By the old rules it would have ended on Friday": it does not.
   if (scene.epistemics(verb).modality === 'hypothetical') return undefined
   const days = timesOf(doc, grammar, [verb])

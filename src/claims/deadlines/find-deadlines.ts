@@ -8,6 +8,7 @@ import { planOf } from '../round-plans.ts'
 import type { Found, Scene } from '../scene.ts'
 import { arrangedAt } from './arranged.ts'
 import { wellNamed } from './deadline-names.ts'
+import { dueOn } from './due-on.ts'
 import { ahead, appositeDate, countedFrom, fallingOn, isDated, standsBefore } from './due-times.ts'
 import { dutyAt, whatOf } from './duties.ts'
 import { expiryAt } from './expiry.ts'
@@ -39,6 +40,7 @@ export function findDeadlines(scene: Scene): Found[] {
   const { tokens } = scene.doc
   for (let token = 0; token < tokens.count; token++) {
     const lemma = tokens.lemma[token]!
+    push(found, dueOn(scene, token))
     if (scene.grammar.isVerb(token)) {
       const expires = expiry.has(lemma) || (lemma === 'run' && tokens.lower[token + 1] === 'out')
       push(found, (expires ? expiryAt(scene, token) : undefined) ?? endsOn(scene, token))

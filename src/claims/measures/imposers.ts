@@ -1,15 +1,12 @@
 // In: a scene, a measure and what is done to it. Out: who imposes it.
 import { UPOS } from '../../language/doc.ts'
 import type { Ref } from '../../model/index.ts'
+import { isLabour } from '../acts/happening-nouns.ts'
 import { unique } from '../fillers.ts'
 import { signersOf } from '../instruments.ts'
 import { type Scene, tokenAt } from '../scene.ts'
 import type { Doing } from './doings.ts'
 import { bearersOf, isNamedTarget } from './hit.ts'
-
-/** Words in the name of a body of those who work. */
-const LABOUR =
-  /\b(?:unions?|syndicate?s?|brotherhood|teamsters|guild|workers|steelworkers|employees|staff|pilots?|nurses?|teachers?|dockers?|drivers?|crews?|attendants?|longshore\w*|labou?r)\b/iu
 
 /**
  * Whose measure it is. A strike is of those who stop work: neither of the firm it is named after ("the Quispe Lines
@@ -22,7 +19,7 @@ export function imposers(scene: Scene, noun: number, doing: Doing | undefined): 
   const owned = scene.grammar
     .dependents(noun, 'compound', 'amod', 'nmod:poss')
     .flatMap((token) => scene.fillers.partyNamed(token).map(({ id }) => id))
-  return found.filter(({ id, name }) => LABOUR.test(name) || (isBegun && !owned.includes(id)))
+  return found.filter(({ id, name }) => isLabour(name) || (isBegun && !owned.includes(id)))
 }
 
 const STRIKES: ReadonlySet<string> = new Set(['strike', 'stoppage', 'walkout', 'walk-out', 'slowdown'])

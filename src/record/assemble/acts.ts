@@ -75,7 +75,7 @@ function isOne(a: ToldAct, b: ToldAct, isDated: boolean): boolean {
   if (!meets(a, b) && !sentencesAlike(a, b)) return false
   const counts = [countOf(a), countOf(b)]
   if (counts[0] && counts[1]) return counts[0] === counts[1]
-  if (SINGLE.has(familyOf(first))) return true
+  if (SINGLE.has(familyOf(first))) return sameThing(a, b)
   // One verb of one doer on one day is one thing that happened.
   if (retold || (isEvent(first) && isDated && sharesDoer(a, b))) return true
   if (numbersDiffer(a, b)) return false
@@ -83,6 +83,15 @@ function isOne(a: ToldAct, b: ToldAct, isDated: boolean): boolean {
   const isOpen = words[0].length === 0 || words[1].length === 0
   if (isOpen ? isDated : overlap(words[0], words[1]) >= (isDated ? 0.34 : 0.5)) return true
   return !DECIDED.has(familyOf(first)) && sentencesAlike(a, b)
+}
+
+/** What is done beside a full stop of work: "the overtime ban" is no "strike". */
+const IN_PART = /\b(?:overtime|go-slow|slowdown|slow-down|work-to-rule)\b/i
+const thingOf = ({ claim: { body } }: ToldAct): string =>
+  [body.object?.text, body.words?.text].join(' ').trim()
+const sameThing = (a: ToldAct, b: ToldAct): boolean => {
+  const [left, right] = [thingOf(a), thingOf(b)]
+  return left === '' || right === '' || IN_PART.test(left) === IN_PART.test(right)
 }
 
 function sharesDoer(a: ToldAct, b: ToldAct): boolean {
@@ -156,16 +165,22 @@ const named = (refs: readonly Ref[]) => refs.filter(({ id }) => !id.startsWith('
 
 /** Keys of who does it: ids of those named, and the words of their names; "" where nobody is. */
 function doersOf(told: ToldAct): string[] {
-  if (SINGLE.has(familyOf(told.claim.body.type))) return ['']
+  const family = familyOf(told.claim.body.type)
+  if (SINGLE.has(family) && family !== 'strike') return ['']
   // "The actress checked in": who is told without a name may be anyone who did it.
   const { type, actor } = told.claim.body
-  const actors = isEvent(type) ? named(actor) : actor
+  const open =
+    family === 'strike' && actor.every(({ id, name }) => id.startsWith('phrase:') && ANYBODY.test(name))
+  const actors = open ? [] : isEvent(type) ? named(actor) : actor
   const keys = actors.flatMap(({ id, name }) => [
     id,
     ...contentWords(name).filter((word) => !TITLES.has(word)),
   ])
   return keys.length === 0 ? [''] : [...new Set(keys)]
 }
+
+/** Who strikes, in words that may stand for any of them. */
+const ANYBODY = /^(?:the )?(?:\w+ )?(?:unions?|workers|members|staff|employees|crews?|strikers|federation)$/i
 
 const TITLES: ReadonlySet<string> = new Set(
   'president minister prime secretary senator sen rep mr mrs ms dr government union party state united'.split(
@@ -229,7 +244,9 @@ function entryOf(group: readonly ToldAct[]): EntryDraft<'act'> {
   const exact = types.filter((one) => one.includes(':'))
   const type = mostTold(exact.length > 0 ? exact : types, (one) => one)!
   const ofType = group.filter((one) => one.claim.body.type === type)
-  const lead = ofType.find((one) => one.claim.body.actor.length > 0) ?? ofType[0]!
+  const isBy = (one: ToldAct) => one.claim.body.actor.length > 0
+  // What was done is told in its own words, not in those of the plan.
+  const lead = fullest(ofType.filter((one) => isBy(one) && isReal(one))) ?? ofType.find(isBy) ?? ofType[0]!
   const { plover, actor, words } = lead.claim.body
   const recipients = new Map(group.flatMap((one) => one.claim.body.recipient).map((ref) => [ref.id, ref]))
   const on = narrowestOf(group.map((one) => dayOfRole(one, 'on', 'from')))
@@ -265,6 +282,16 @@ function entryOf(group: readonly ToldAct[]): EntryDraft<'act'> {
     key: `act|${type}|${ids(actor)}|${[...recipients.keys()].sort().join('+')}|${on?.earliest ?? ''}|${object ?? ''}`,
     mergedBy: group.length === 1 ? 'told once' : reasonOf(group, on),
   }
+}
+
+/** The first telling; of what is told in its own words the one with most of them, before a headline's. */
+const fullest = (tellings: readonly ToldAct[]): ToldAct | undefined => {
+  const length = ({ claim: { body } }: ToldAct) =>
+    /^(?:strike|lockout|rule)/.test(body.type) ? (body.words?.text.length ?? 0) : 0
+  return tellings.reduce<ToldAct | undefined>(
+    (best, one) => (best === undefined || length(one) > length(best) ? one : best),
+    undefined,
+  )
 }
 
 /** Why these are one, with the words that the first two have in common. */

@@ -1,0 +1,96 @@
+// In: a scene, a token, the words table happening-nouns. Out: the classes its noun is of: a stoppage, people at work, who rules.
+import type { Lexicon } from '../../language/lexicon.ts'
+import type { Scene } from '../scene.ts'
+
+/** One noun of a class: with one of `needs` before it or behind its "of" (a word or a class), and with none of `not`. */
+interface Member {
+  readonly of: string
+  readonly needs: ReadonlySet<string>
+  readonly not: ReadonlySet<string>
+}
+
+const known = new WeakMap<Lexicon, ReadonlyMap<string, readonly Member[]>>()
+
+function membersOf(lexicon: Lexicon): ReadonlyMap<string, readonly Member[]> {
+  const done = known.get(lexicon)
+  if (done) return done
+  const members = new Map<string, Member[]>()
+  const words = (cell: string | undefined) => new Set((cell ?? '').split(' ').filter(Boolean))
+  for (const row of lexicon.table('happening-nouns'))
+    for (const noun of words(row.noun)) {
+      const one = { of: row.class ?? '', needs: words(row.with), not: words(row.not) }
+      members.set(noun, [...(members.get(noun) ?? []), one])
+    }
+  known.set(lexicon, members)
+  return members
+}
+
+/** Words in the name of a body of those who work. */
+const LABOUR =
+  /\b(?:unions?|syndicate?s?|brotherhood|teamsters|guild|workers|steelworkers|employees|staff|pilots?|nurses?|teachers?|dockers?|drivers?|crews?|attendants?|longshore\w*|labou?r)\b/iu
+
+/** "The Labour Court", "the Department of Labor": bodies over those who work. */
+const OFFICES =
+  /\b(?:court|tribunal|board|department|ministry|party|office|authority|commission|relations|minister|secretary|inspectorate)\b/iu
+
+/** Whether words name those who work or who speak for them. */
+export const isLabour = (name: string): boolean => LABOUR.test(name) && !OFFICES.test(name)
+
+const unions = new WeakMap<Lexicon, ReadonlySet<string>>()
+
+/** Whether a name is that of a union: by its words, or by the list of them. */
+function isUnion({ lexicon }: Scene, name: string): boolean {
+  let listed = unions.get(lexicon)
+  if (!listed) unions.set(lexicon, (listed = new Set(lexicon.table('names-labour').map((row) => row.name!))))
+  return listed.has(name) || isLabour(name)
+}
+
+/** What somebody or something is: the last word of a name ("Supreme Court"), else the lemma; and its classes, PERSON, CHAMBER, ORGANISATION and LABOUR (a union) among them. */
+export function kindsOf(scene: Scene, token: number, depth = 0): string[] {
+  const { doc, fillers, lexicon } = scene
+  const name = fillers.nameAt(token)
+  const word = name ? doc.tokens.lower[name.last - 1]! : wordAt(scene, token)
+  const kinds = [word]
+  // A presidential palace votes on nothing.
+  if (lexicon.list('chamber-nouns').has(word) && name?.type !== 'government') kinds.push('CHAMBER')
+  if (name?.type === 'person') kinds.push('PERSON')
+  if (name?.type === 'organisation') kinds.push('ORGANISATION')
+  if (name?.type === 'organisation' && isUnion(scene, name.canonical)) kinds.push('LABOUR')
+  for (const { of, needs, not } of membersOf(lexicon).get(word) ?? []) {
+    const before = name ? doc.tokens.lower.slice(name.first, name.last - 1) : wordsBefore(scene, token)
+    const has = (want: string) => before.includes(want) || behindOf(scene, token, want, depth)
+    if (needs.size > 0 && ![...needs].some(has)) continue
+    if ([...not].some((word) => before.includes(word) || (word === 'NAMED' && isOnNamed(scene, token))))
+      continue
+    kinds.push(of)
+  }
+  return kinds
+}
+
+/** "Go-slow" in three tokens is one word. */
+function wordAt({ doc }: Scene, token: number): string {
+  const { lemma, lower, tag } = doc.tokens
+  return tag[token - 1] === 'HYPH' ? `${lower[token - 2]}-${lemma[token]}` : lemma[token]!
+}
+
+const wordsBefore = ({ doc, grammar }: Scene, token: number): string[] =>
+  grammar.dependents(token, 'compound', 'amod', 'nmod:poss').flatMap((one) => [
+    doc.tokens.lemma[one]!,
+    // "Labour-court order"
+    ...doc.tokens.lower[one]!.split('-'),
+  ])
+
+/** "Notice of a strike", "four days of strikes". */
+const behindOf = (scene: Scene, token: number, want: string, depth: number): boolean =>
+  depth < 2 &&
+  scene.grammar
+    .obliques(token, 'of')
+    .some((one) => scene.doc.tokens.lemma[one] === want || kindsOf(scene, one, depth + 1).includes(want))
+
+/** "A strike on Kalo", "strikes against Peru": done to a place or state. */
+const isOnNamed = ({ grammar, fillers }: Scene, token: number): boolean =>
+  ['on', 'against'].some((word) =>
+    grammar
+      .obliques(token, word)
+      .some((one) => /^(?:place|government)$/.test(fillers.nameAt(one)?.type ?? '')),
+  )

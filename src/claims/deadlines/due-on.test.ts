@@ -1,0 +1,25 @@
+// In: sentences of our own. Out: what is due on a day, and what is not.
+import { expect, test } from 'vitest'
+import { loadEngine } from '../../reading/engine.ts'
+import { readSentence } from '../../reading/read-sentence.ts'
+import { findClaims } from '../engine.ts'
+
+const engine = loadEngine()
+const dueIn = (text: string): string[] =>
+  findClaims(readSentence(text, engine), 'r', engine.claims).flatMap(({ body, evidence }) =>
+    evidence.foundBy === 'deadline/due-on@1' && 'about' in body && body.about?.thread === 'deadline'
+      ? [body.about.what.text]
+      : [],
+  )
+
+test.each([
+  ['A ruling is due by the end of May.', ['A ruling']],
+  ["The arbitrator's recommendation is expected by 17 April.", ["The arbitrator's recommendation"]],
+  ['The offer, due on 14 November, has not been sent.', ['The offer']],
+  ['The first payment was due on Monday.', ['The first payment']],
+  ['no thing that comes: Prices are expected to fall in May.', []],
+  ['no thing: The minister is due on Friday.', []],
+  ['told by the vote: A vote is due on Friday.', []],
+  ['no longer due: Norway put off the delivery due on Friday.', []],
+  ['no day: A ruling is due.', []],
+])('%s', (text, wanted) => expect(dueIn(text.replace(/^(?:no|told)[a-z ]*: /, ''))).toEqual(wanted))
