@@ -61,7 +61,7 @@ export function sidesOf(scene: Scene, trigger: number): Ref[] {
         ...grammar
           .dependents(trigger, 'compound', 'amod', 'nmod:poss')
           .filter((token) => !isForum(scene, token)),
-        ...carriers(scene, trigger),
+        ...(grammar.obliques(trigger, 'between').length > 0 ? [] : carriers(scene, trigger)),
       ]
   const around = statesOfTowns(scene, trigger)
   return unique(
@@ -182,6 +182,16 @@ export function byPhone(scene: Scene, verb: number): boolean {
   const { tokens, sents } = scene.doc
   const { last } = sents[tokens.sent[verb]!]!
   for (let at = verb + 1; at < last && at < verb + 12; at++) if (PHONE.has(tokens.lower[at]!)) return true
+  return false
+}
+
+/** "A video conference", "continued the discussions by video link": it was held, though in no place. */
+export function byVideo({ doc, grammar }: Scene, trigger: number): boolean {
+  const { lower, sent, form } = doc.tokens
+  if (grammar.dependents(trigger, 'compound').some((word) => lower[word] === 'video')) return true
+  for (let at = trigger + 1; at < trigger + 8 && sent[at] === sent[trigger] && form[at] !== ','; at++)
+    if (/^(?:video|videolink|videoconference)$/.test(lower[at]!))
+      return lower[at - 1] === 'by' || lower[at - 1] === 'via'
   return false
 }
 

@@ -32,6 +32,8 @@ function movedBy({ doc }: Scene, verb: number): number {
 
 const PLANNED: ReadonlySet<string> = new Set(['plan', 'schedule', 'set', 'slate', 'due', 'expect', 'fix'])
 
+const ENDING: ReadonlySet<string> = new Set(['end', 'close', 'finish', 'conclude'])
+
 const BEFORE: ReadonlySet<string> = new Set(['originally', 'initially', 'previously', 'had', 'was', 'were'])
 
 /**
@@ -50,6 +52,12 @@ export function movedFrom({ doc }: Scene, trigger: number, days: readonly ClaimD
     return undefined
   }
   const plans = days.map(planBefore)
+  const isEnd = (day: ClaimDay, at: number): boolean => {
+    const time = nearby(doc.times, trigger).find(({ start }) => start === day.start)
+    const words = time ? tokens.lemma.slice(Math.max(trigger, time.first - 3), time.first) : []
+    return plans[at] !== undefined && words.some((word) => ENDING.has(word))
+  }
+  if (days.length > 1 && days.some(isEnd)) return days.filter((day, at) => !isEnd(day, at))
   return days.map((day, at) => {
     const said = plans[at]
     const old = said !== undefined && (/ly$/.test(said) || plans.some((other) => other === undefined))
@@ -145,3 +153,21 @@ export function spanOver({ doc, grammar }: Scene, trigger: number): number {
     grammar.dependents(over, 'amod').some((word) => ORDINALS.has(doc.tokens.lower[word]!))
   return counted && UNITS.has(doc.tokens.lemma[over]!) ? over : -1
 }
+
+/** "Ended two days of talks on Tuesday": from Monday to Tuesday. */
+export function overDays(scene: Scene, trigger: number, days: readonly ClaimDay[]): readonly ClaimDay[] {
+  const { doc, grammar } = scene
+  const span = spanOver(scene, trigger)
+  const [last] = days
+  if (span < 0 || !last || days.length > 1 || last.role !== 'on' || doc.tokens.lemma[span] !== 'day')
+    return days
+  const [number = -1] = grammar.dependents(span, 'nummod')
+  const count = COUNTS.indexOf(doc.tokens.lower[number] ?? '') + 1 || Number(doc.tokens.lower[number] ?? '')
+  if (!(count >= 2 && count <= 9)) return days
+  return [
+    { ...last, role: 'from', plusDays: (last.plusDays ?? 0) - count + 1 },
+    { ...last, role: 'to' },
+  ]
+}
+
+const COUNTS = 'one two three four five six seven eight nine'.split(' ')

@@ -156,6 +156,9 @@ export function epistemicsOf(scene: Scene, trigger: number) {
       const own = scene.epistemics(verb)
       if (own.modality === 'planned' || own.modality === 'expected') return own
     }
+  // "The talks, which began on Monday, had been planned to end": they did begin.
+  const which = scene.grammar.isVerb(trigger) ? -1 : verbOfWhich(scene, trigger)
+  if (which >= 0 && scene.doc.tokens.tag[which] === 'VBD') return scene.epistemics(which)
   const coming = moreToCome(scene, trigger)
   if (coming) return { polarity: 'affirmed' as const, modality: coming }
   if (isWished(scene, trigger)) return { polarity: 'affirmed' as const, modality: 'possible' as const }
@@ -246,7 +249,8 @@ export function phaseOf(scene: Scene, trigger: number, modality: string) {
     modality === 'planned' ||
     modality === 'expected' ||
     modality === 'possible' ||
-    modality === 'conditional'
+    modality === 'conditional' ||
+    modality === 'hypothetical'
   )
     return 'planned'
   // "The call failed to clear up the quarrel": it was held.

@@ -9,6 +9,8 @@ export interface Journey {
   readonly verb: number
   readonly place?: Ref
   readonly days: readonly ClaimDay[]
+  /** True where it is still to come: "is due in Lima". */
+  readonly due?: true
 }
 
 const GOING: ReadonlySet<string> = new Set('travel fly go come arrive be visit head return'.split(' '))
@@ -20,7 +22,9 @@ export function journeyFor(scene: Scene, trigger: number): Journey | undefined {
   const { doc, grammar, fillers } = scene
   const { lower, lemma, form, sent } = doc.tokens
   const link = grammar.isVerb(trigger)
-    ? grammar.dependents(trigger, 'advmod').find((word) => lower[word] === 'where')
+    ? grammar
+        .dependents(trigger, 'advmod', 'mark')
+        .find((word) => lower[word] === 'where' || lower[word] === 'to')
     : grammar.dependents(trigger, 'case').find((word) => lower[word] === 'for')
   if (link === undefined) return undefined
   let place: Ref | undefined
@@ -35,8 +39,10 @@ export function journeyFor(scene: Scene, trigger: number): Journey | undefined {
       ({ first, type, last, value }) =>
         type === 'DATE' && first > at && last <= link && !value?.endsWith('_REF'),
     )
+    if (lower[link] === 'to' && lemma[at] === 'be') return undefined
     const verb = lemma[at] === 'be' && doc.tokens.head[at]! > at ? doc.tokens.head[at]! : at
-    return { verb, place, days: days.map((time) => claimDay(doc, time, 'on')) }
+    const due = lower.slice(at, link).includes('due') ? { due: true as const } : {}
+    return { verb, place, ...due, days: days.map((time) => claimDay(doc, time, 'on')) }
   }
   return undefined
 }

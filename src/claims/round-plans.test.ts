@@ -13,7 +13,7 @@ const rounds = (text: string) =>
 test.each([
   [
     'Norway and Peru met in Oslo on May 10, after expert talks that had been due on May 3 were pushed back to May 5.',
-    ['planned |  | originalDue May 3 | on May 5', 'held | Oslo | on May 10'],
+    ['held | Oslo | on May 10', 'planned |  | originalDue May 3 | on May 5'],
   ],
   [
     'A session with the Peruvian envoys that had been pencilled in for May 7 was called off, she said.',
@@ -43,7 +43,7 @@ test.each([
     'The envoys, who were to have held their next session in Lima on May 7, have spoken by phone.',
     ['called off | Lima | on May 7'],
   ],
-  ['Ministers of Norway and Peru were to meet in Lima on May 7.', ['held | Lima | on May 7']],
+  ['Ministers of Norway and Peru were to meet in Lima on May 7.', ['planned | Lima | on May 7']],
   [
     'The ministers of Norway and Peru expect a summit that is planned for July 24 and 25 in Lima.',
     ['planned | Lima | on July 24 | to 25'],
@@ -68,6 +68,29 @@ test.each([
     'The talks resumed on May 9, when ministers met by video, after a session set for May 3 was called off.',
     ['opens |  | on May 9', 'called off |  | originalDue May 3'],
   ],
+  [
+    'The session with Peru, set down for May 7 in Lima, would now be held on May 9, the court said.',
+    ['planned | Lima | originalDue May 7 | on May 9'],
+  ],
+  [
+    'Norway and Peru postponed the third round of their talks, which was to have opened in Lima on May 7.',
+    ['called off | Lima | originalDue May 7'],
+  ],
+  ['The meeting with Peru in Lima was not cancelled but postponed to May 9.', ['planned | Lima | on May 9']],
+  [
+    'The talks with Peru, which began on May 3, had been planned to end on May 7 but ran a day longer.',
+    ['opens |  | on May 3'],
+  ],
+  [
+    'The talks with Peru planned for May 7 and 8 will be held on May 20 in Lima.',
+    ['planned | Lima | originalDue May 7 | on May 20'],
+  ],
+  ['The venue of the meeting with Peru was changed from Lima to Quito.', ['planned | Quito']],
+  [
+    'Norwegian officials ended two days of talks with Peru in Lima on May 7.',
+    ['ends | Lima | from May 7 | to May 7'],
+  ],
+  ['Lund is due in Lima on May 7 for talks with Peru.', ['planned | Lima | on May 7']],
   ['Parliament was to vote on May 7, but the session was put off to May 9.', []],
   ['The session with Peru, scheduled for May 7, came after the vote was postponed to June 3.', []],
 ])('a plan and what became of it: %s', (text, told) => {

@@ -4,6 +4,7 @@ import type { ClaimDay, Ref } from '../model/index.ts'
 import { claimDay } from './attached-days.ts'
 import { prepositionOf } from './deadlines/moved-days.ts'
 import { nearby } from './nearby.ts'
+import { doneTo, phrasal } from './round-verbs.ts'
 import type { Scene } from './scene.ts'
 
 /** What a meeting was to be: its old day, and where words say so that it was moved (to `now`) or did not come about. */
@@ -13,10 +14,15 @@ export interface Plan {
   readonly now?: ClaimDay
   /** True where it took place on the day it was moved to. */
   readonly held?: true
+  /** True where it was put off, not given up. */
+  readonly putOff?: true
   readonly place?: Ref
   /** The days of a plan that stands, told in the present: "planned for 24 and 25 July". */
   readonly stands?: readonly ClaimDay[]
 }
+
+/** What became of a plan, as far as the words say so. */
+type Fate = Pick<Plan, 'fate' | 'now' | 'held' | 'place' | 'putOff'>
 
 /** Words that give a meeting a day to come. */
 export const PLANNED: ReadonlySet<string> = new Set(
@@ -54,8 +60,8 @@ export function planOf(scene: Scene, noun: number): Plan | undefined {
   const { tokens, sents } = doc
   const last = Math.min(sents[tokens.sent[noun]!]!.last, noun + REACH)
   for (let at = noun + 1; at < last; at++) {
-    if (tokens.form[at] === ';' || (at > noun + 1 && rows('round-nouns').has(tokens.lemma[at]!)))
-      return undefined
+    const isOther = at > noun + 1 && rows('round-nouns').has(tokens.lemma[at]!) && !isOfIt(scene, at, noun)
+    if (tokens.form[at] === ';' || isOther) return undefined
     // "The session ended on a note that was to be …": behind its own verb nothing is said of its plan.
     if (at > noun + 1 && isOwnVerb(scene, noun, at)) return undefined
     if (!isPlanned(scene, at)) continue
@@ -64,7 +70,13 @@ export function planOf(scene: Scene, noun: number): Plan | undefined {
         first > at && first < at + NEAR && (type === 'DATE' || type === 'TIME') && !value?.endsWith('_REF'),
     )
     if (!time || time.first >= last || hasVerb(scene, at + 1, time.first)) continue
-    const fate = fateOf(scene, time.last, last)
+    // "Planned to end on Tuesday": the day of its end.
+    if (tokens.lower.slice(at, time.first).some((word) => ENDING.has(word))) continue
+    const behind = fateOf(scene, joinedTo(scene, time)?.last ?? time.last, last)
+    // "Expected this week, it began on Thursday" is as planned.
+    const isSame =
+      behind.held && time.relative?.kind !== 'month' && !/^\d{4}-\d\d-\d\d/.test(time.value ?? '')
+    const fate: Fate = behind.fate ? (isSame ? {} : behind) : fateBefore(scene, noun)
     const place = fate.place ?? placeIn(scene, at + 1, Math.min(last, time.last + 4))
     const stands = fate.fate === undefined && isNow(scene, at) ? onEach(scene, time) : []
     return {
@@ -76,6 +88,10 @@ export function planOf(scene: Scene, noun: number): Plan | undefined {
   }
   return undefined
 }
+
+/** "The round of their talks": what the meeting is full of. */
+const isOfIt = ({ doc, grammar }: Scene, inner: number, noun: number): boolean =>
+  doc.tokens.head[inner] === noun && grammar.caseOf(inner) === 'of'
 
 /** The finite verb of which the noun is the subject, in the past and no plan: what is said of it as done. */
 const isOwnVerb = ({ doc }: Scene, noun: number, at: number): boolean =>
@@ -90,10 +106,15 @@ const isNow = ({ doc }: Scene, at: number): boolean =>
   (/^(?:is|are)$/.test(doc.tokens.lower[at - 2] ?? '') && doc.tokens.tag[at - 1] === 'RB')
 
 /** The planned day, and the last one where two are joined: "for 24 and 25 July", "for 24-26 July". */
-function onEach({ doc }: Scene, time: TimeExpression): ClaimDay[] {
+function onEach({ doc }: Pick<Scene, 'doc'>, time: TimeExpression): ClaimDay[] {
+  const next = joinedTo({ doc }, time)
+  return [claimDay(doc, time, 'on'), ...(next ? [claimDay(doc, next, 'to')] : [])].map(nearest)
+}
+
+/** The last of two days that are joined: "24 and 25 July", "24-26 July". */
+function joinedTo({ doc }: Pick<Scene, 'doc'>, time: TimeExpression): TimeExpression | undefined {
   const next = nearby(doc.times, time.last, 3).find(({ first }) => first === time.last + 1)
-  const joined = next !== undefined && /^(?:and|to|-|–)$/.test(doc.tokens.lower[time.last]!)
-  return [claimDay(doc, time, 'on'), ...(joined ? [claimDay(doc, next, 'to')] : [])].map(nearest)
+  return next !== undefined && /^(?:and|to|-|–)$/.test(doc.tokens.lower[time.last]!) ? next : undefined
 }
 
 /** Words by which clauses tell of a meeting that somebody had been about to go to: "had been due to meet". */
@@ -122,7 +143,7 @@ export function planOfVerb(scene: Scene, verb: number): Plan | undefined {
 }
 
 /** "…, but the trip was called off": what is given up behind a plan is the plan. */
-function givenUp({ doc }: Scene, from: number, last: number): Pick<Plan, 'fate'> {
+function givenUp({ doc }: Scene, from: number, last: number): Fate {
   const { lower, lemma, tag } = doc.tokens
   for (let at = from + 1; at < Math.min(last, from + 16); at++) {
     if (tag[at] !== 'VBN' || !/^(?:was|were|been|be)$/.test(lower[at - 1]!)) continue
@@ -155,7 +176,10 @@ function isPlanned({ doc }: Scene, at: number): boolean {
   const { lemma, lower, tag } = doc.tokens
   // "A session set for Monday" is tagged as a set of sessions.
   if (PLANNED.has(lemma[at]!))
-    return /^(?:VBN|VBD|JJ)$/.test(tag[at]!) || (lemma[at] === 'set' && lower[at + 1] === 'for')
+    return (
+      /^(?:VBN|VBD|JJ)$/.test(tag[at]!) ||
+      (lemma[at] === 'set' && /^(?:down )?for\b/.test(`${lower[at + 1]} ${lower[at + 2]}`))
+    )
   if (tag[at] !== 'VBN' && tag[at] !== 'VB') return false
   const before = lower.slice(Math.max(0, at - 4), at).join(' ')
   return /\b(?:should have|(?:was|were) to(?: have)?)(?: been| be)?$/.test(before)
@@ -180,7 +204,7 @@ function hasVerb({ doc, grammar }: Scene, from: number, to: number): boolean {
 }
 
 /** What is said of the meeting right behind its old day. */
-function fateOf(scene: Scene, from: number, last: number): Pick<Plan, 'fate' | 'now' | 'held' | 'place'> {
+function fateOf(scene: Scene, from: number, last: number): Fate {
   const { doc, rows } = scene
   const { lower, lemma, tag } = doc.tokens
   let denied = false
@@ -193,6 +217,8 @@ function fateOf(scene: Scene, from: number, last: number): Pick<Plan, 'fate' | '
     if (lower[at] === 'not' || lower[at] === 'never' || lower[at] === "n't") denied = true
     else if (denied && /^(?:take|happen|occur|go)$/.test(lemma[at]!) && tag[at] === 'VB')
       return { fate: 'off' }
+    else if (!denied && tag[at] === 'VBD' && comesAbout(scene, at)) return heldOn(scene, at, last, true)
+    else if (isOfPlace(scene, at)) continue
     else if (tag[at] === 'VBN' || (tag[at] === 'VBD' && LINKS.has(lower[at - 1]!) && lower[at] !== 'was')) {
       if (LINKS.has(lower[at]!)) continue
       const verb = /^(?:off|back|forward|up|out)$/.test(lower[at + 1] ?? '')
@@ -209,11 +235,42 @@ function fateOf(scene: Scene, from: number, last: number): Pick<Plan, 'fate' | '
           time.type === 'DATE' &&
           /^(?:to|until|till)$/.test(prepositionOf(scene, time)),
       )
-      return now ? { fate: 'moved', now: claimDay(doc, now, 'on') } : { fate: 'off' }
+      return now ? { fate: 'moved', now: claimDay(doc, now, 'on') } : { fate: 'off', putOff: true }
     } else if (!LINKS.has(lower[at]!) && !/^(?:RB|,|-RRB-|-LRB-)/.test(tag[at]!)) return {}
   }
   return {}
 }
+
+/** "Took place", "opened", "was held" behind what was planned. */
+const comesAbout = ({ doc }: Scene, verb: number): boolean =>
+  /^(?:begin|open|start|convene|reconvene)$/.test(doc.tokens.lemma[verb]!) ||
+  (doc.tokens.lemma[verb] === 'take' && doc.tokens.lower[verb + 1] === 'place') ||
+  (/^(?:was|were)$/.test(doc.tokens.lower[verb]!) && doc.tokens.lower[verb + 1] === 'held')
+
+/** "… for March 30 in Wellington, would now be held": the place of the plan stands between. */
+const isOfPlace = ({ doc, fillers }: Scene, at: number): boolean =>
+  fillers.nameAt(at)?.type === 'place' ||
+  (/^(?:in|at)$/.test(doc.tokens.lower[at]!) && fillers.nameAt(at + 1)?.type === 'place')
+
+/** "Postponed the round, which was to have opened on Monday": what the verb over the noun does to it. */
+function fateBefore(scene: Scene, noun: number): Fate {
+  const verb = doneTo(scene, noun)
+  if (verb < 0 || verb > noun) return {}
+  const { modality, polarity } = scene.epistemics(verb)
+  if (modality !== 'held' || polarity !== 'affirmed') return {}
+  if (GIVEN_UP.has(phrasal(scene, verb))) return { fate: 'off' }
+  return isPuttingOff(scene, verb) ? { fate: 'off', putOff: true } : {}
+}
+
+/** Postpone, defer, put off. */
+export const isPuttingOff = (scene: Scene, verb: number): boolean =>
+  !MOVES.has(scene.doc.tokens.lemma[verb]!) &&
+  scene.rows('deadline-verbs').get(phrasal(scene, verb))?.move === 'extended'
+
+/** Verbs that need a place or a day to say what is moved; "extended" talks go on. */
+const MOVES: ReadonlySet<string> = new Set(['move', 'shift', 'extend', 'prolong', 'push', 'reschedule'])
+
+const ENDING: ReadonlySet<string> = new Set('end close finish conclude run last wrap until'.split(' '))
 
 /** Verbs by which a meeting comes about. */
 const HOLDS: ReadonlySet<string> = new Set(
@@ -221,12 +278,7 @@ const HOLDS: ReadonlySet<string> = new Set(
 )
 
 /** "Will be held in Lima on 4 March": the new day and place behind the verb of holding; nothing where no day stands there. */
-function heldOn(
-  scene: Scene,
-  verb: number,
-  last: number,
-  held: boolean,
-): Pick<Plan, 'fate' | 'now' | 'held' | 'place'> {
+function heldOn(scene: Scene, verb: number, last: number, held: boolean): Fate {
   const { doc } = scene
   const now = nearby(doc.times, verb).find(
     (one) => one.first > verb && one.first < Math.min(last, verb + NEAR) && isDay(one),
@@ -242,11 +294,7 @@ function heldOn(
 }
 
 /** "… was called off, and was eventually held in Oslo on 11 June": given up for one day, and held on another. */
-function after(
-  scene: Scene,
-  from: number,
-  last: number,
-): Pick<Plan, 'fate' | 'now' | 'held' | 'place'> | undefined {
+function after(scene: Scene, from: number, last: number): Fate | undefined {
   const { lower, lemma, tag } = scene.doc.tokens
   for (let at = from; at < Math.min(last, from + 20); at++) {
     if (!HOLDS.has(lemma[at]!) || !/^VB[DN]$/.test(tag[at]!)) continue

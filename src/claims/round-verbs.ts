@@ -7,8 +7,13 @@ export function doneTo({ doc, grammar }: Scene, trigger: number): number {
   const over = head[trigger]!
   // A noun behind a particle is parsed as a clause now and then.
   const isDone =
-    /^(?:obj|nsubj:pass)/.test(dep[trigger]!) || (dep[trigger] === 'xcomp' && !grammar.isVerb(trigger))
-  return over >= 0 && isDone && grammar.isVerb(over) ? over : -1
+    /^(?:obj|nsubj:pass)/.test(dep[trigger]!) ||
+    (dep[trigger] === 'nsubj' && doc.tokens.lemma[over] === 'slip') ||
+    (dep[trigger] === 'xcomp' && !grammar.isVerb(trigger))
+  if (over < 0 || !isDone || !grammar.isVerb(over)) return -1
+  // "Was not cancelled but postponed".
+  const instead = grammar.conjuncts(over).find((verb) => verb > over && doc.tokens.lower[verb - 1] === 'but')
+  return instead !== undefined && grammar.isVerb(instead) ? instead : over
 }
 
 /** Verbs of which talks are the likely subject, whatever stands between: "talks on the dam, which resumed on Monday". */

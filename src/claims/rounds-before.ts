@@ -110,7 +110,8 @@ const BACK: ReadonlySet<string> = new Set(['this', 'these', 'the', 'it', 'they',
  * A meeting told without a place or sides by words that point back ("this marks the fourth", "the talks began") is the
  * one told last, up to three sentences before.
  */
-export function inPlaceOf(scene: Scene, claim: Found, before: readonly Found[]): Found {
+export function inPlaceOf(scene: Scene, told: Found, before: readonly Found[]): Found {
+  const claim = inRowOf(scene, told, before)
   const part = partOf(claim)
   const here = scene.sentenceOf(claim.trigger)
   const earlier = before.filter(
@@ -131,6 +132,23 @@ export function inPlaceOf(scene: Scene, claim: Found, before: readonly Found[]):
       ...claim.body,
       about: { ...part, place: known.place, ...(known.within ? { within: known.within } : {}) },
     } as Found['body'],
+  }
+}
+
+/** "The round is now to open on 3 December": the number of the round that the sentence before told of by the same noun. */
+function inRowOf(scene: Scene, claim: Found, before: readonly Found[]): Found {
+  const { lower, lemma } = scene.doc.tokens
+  const part = partOf(claim)
+  const last = before.at(-1)
+  if (part.ordinal !== undefined || !last || partOf(last).ordinal === undefined) return claim
+  const apart = scene.sentenceOf(claim.trigger) - scene.sentenceOf(last.trigger)
+  const words = scene.grammar.dependents(claim.trigger, 'det', 'amod', 'compound')
+  const isIt = words.length === 1 && /^(?:the|this|that)$/.test(lower[words[0]!]!)
+  const isSame = lemma[claim.trigger] === lemma[last.trigger]
+  if (!isIt || !isSame || apart < 1 || apart > 2 || scene.grammar.isVerb(claim.trigger)) return claim
+  return {
+    ...claim,
+    body: { ...claim.body, about: { ...part, ordinal: partOf(last).ordinal } } as Found['body'],
   }
 }
 

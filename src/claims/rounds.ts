@@ -6,6 +6,7 @@ import type { Delegation, Phrase, Ref, RoundForm, RoundPart } from '../model/ind
 import { unique } from './fillers.ts'
 import {
   byPhone,
+  byVideo,
   heldByGroup,
   holdsMeetings,
   isGroupMeeting,
@@ -17,7 +18,7 @@ import {
   standingFor,
 } from './meeters.ts'
 import { agendaOf, isOffTheTable } from './round-agenda.ts'
-import { eachDay, movedFrom, movedTo, nearbyDays, ofItsVerb, spanOver } from './round-days.ts'
+import { eachDay, movedFrom, movedTo, nearbyDays, ofItsVerb, overDays, spanOver } from './round-days.ts'
 import {
   atTable,
   epistemicsOf,
@@ -31,6 +32,7 @@ import {
   placeSentFrom,
 } from './round-holding.ts'
 import { type Journey, journeyFor } from './round-journeys.ts'
+import { isPlannedAnew, isPutOff, isSlipping, movedPlace } from './round-moves.ts'
 import { onSidelines, placesOf, stateOf } from './round-places.ts'
 import { isUndone, nearest, type Plan, planOf, planOfVerb } from './round-plans.ts'
 import { verbOfWhich } from './round-verbs.ts'
@@ -57,7 +59,8 @@ export function findRounds(scene: Scene): Found[] {
         verb?.needs === 'sides' &&
         meetersOf(scene, token).length < 2 &&
         !isGroupMeeting(scene, token) &&
-        !planOfVerb(scene, token)?.fate
+        !planOfVerb(scene, token)?.fate &&
+        !(partnersAt(scene, token) && journeyFor(scene, token))
       )
         continue
       if (
@@ -111,6 +114,9 @@ export function findRounds(scene: Scene): Found[] {
   return found
 }
 
+/** "To meet Lund": whom. */
+const partnersAt = (scene: Scene, verb: number): boolean => meetersOf(scene, verb).length > 0
+
 /** "Parliament was to vote on Monday, but the session was put off": a chamber's own business. */
 const isOfChamber = ({ doc }: Scene, trigger: number): boolean => {
   const { lower, sent } = doc.tokens
@@ -159,7 +165,8 @@ function isMeeting(scene: Scene, noun: number, row: Row): boolean {
   const isPartOf =
     doc.tokens.dep[noun] === 'compound' && scene.rows('round-nouns').has(lemma[doc.tokens.head[noun]!]!)
   if (lower[noun] === 'contact') return false
-  if (isPartOf || (lower[noun] === 'talk' && doc.tokens.tag[noun] === 'NN')) return false
+  if (isPartOf || isFilling(scene, noun) || (lower[noun] === 'talk' && doc.tokens.tag[noun] === 'NN'))
+    return false
   if (row.form === 'call' && lower[noun + 1] === 'for' && !fillers.timeAt(noun + 2)) return false
   // A ship's call at a port.
   if (row.form === 'call' && lower[noun + 1] === 'at' && fillers.place(noun + 2)) return false
@@ -171,6 +178,19 @@ function isMeeting(scene: Scene, noun: number, row: Row): boolean {
   return (
     of.length === 0 ||
     of.some((token) => scene.rows('round-nouns').has(lemma[token]!) || fillers.nameAt(token))
+  )
+}
+
+/** "The round of their talks": the round is the meeting, the talks what it is full of. */
+const isFilling = ({ doc, grammar, rows }: Scene, noun: number): boolean => {
+  const over = doc.tokens.head[noun]!
+  return (
+    over >= 0 &&
+    over < noun &&
+    doc.tokens.dep[noun]!.startsWith('nmod') &&
+    rows('round-nouns').has(doc.tokens.lemma[over]!) &&
+    !grammar.isVerb(over) &&
+    grammar.caseOf(noun) === 'of'
   )
 }
 
@@ -197,7 +217,8 @@ function roundsAt(scene: Scene, trigger: number, form: RoundForm, before: RoundP
   const event = eventTokens(scene, trigger)
   const journey = journeyFor(scene, trigger)
   const plan = scene.grammar.isVerb(trigger) ? planOfVerb(scene, trigger) : planOf(scene, trigger)
-  const told = plan?.now && plan.place ? [plan.place] : placesOf(scene, event)
+  const elsewhereNow = movedPlace(scene, trigger) ?? (plan?.now && plan.place)
+  const told = elsewhereNow ? [elsewhereNow] : placesOf(scene, event)
   const elsewhere = journey?.place ?? plan?.place
   const places = told.length > 0 || !elsewhere ? told : [elsewhere]
   return (places.length > 0 ? places : [undefined]).flatMap(
@@ -234,7 +255,12 @@ function roundAt(
   )
   const moved = movedTo(scene, trigger) ?? (plan?.now && [plan.now, plan.was])
   const undone = plan?.fate === undefined && isUndone(scene, trigger)
-  const calledOff = moved === undefined && (plan?.fate === 'off' || undone || isCalledOff(scene, trigger))
+  const isElsewhere = movedPlace(scene, trigger) !== undefined
+  const putOff = moved === undefined && (plan?.putOff || isPutOff(scene, trigger))
+  const calledOff =
+    moved === undefined &&
+    !isElsewhere &&
+    (putOff || plan?.fate === 'off' || undone || isCalledOff(scene, trigger))
   const told =
     [attached, beside, plan?.stands ?? [], journey?.days ?? []].find((some) => some.length > 0) ?? []
   const days =
@@ -258,6 +284,8 @@ function roundAt(
   const weight =
     (agenda.length > 0 ? (pointsBack(scene, trigger) ? 2 : 1) : 0) +
     (place ? 1 : 0) +
+    (isElsewhere ? 1 : 0) +
+    (days.filter(({ role }) => role === 'on').length > 1 ? 1 : 0) +
     (days.length > 0 ? 1 : 0) +
     (days.some(({ role }) => role === 'from') && days.some(({ role }) => role === 'to') ? 1 : 0) +
     (ordinal === undefined ? 0 : 1) +
@@ -282,11 +310,12 @@ function roundAt(
   const between = grammar.obliques(trigger, 'between').length > 0
   const named = own.flatMap((one) => one.members).length >= 2 && between
   // A call or summit of which only the day or the place is told may be anybody's.
-  const slight = weight < 2 && !named && !(leaders && met >= 2)
+  const isVideo = days.length > 0 && byVideo(scene, trigger)
+  const slight = weight < 2 && !named && !isVideo && !(leaders && met >= 2)
   // "To join the second call", "a call that expired": nobody is told to speak in it.
   if (form === 'call' && met === 0 && !isGroupMeeting(scene, trigger) && !plan) return undefined
-  const where = place ?? (slight ? placeSentFrom(scene) : undefined)
-  if (slight && (leaders || !where || !isBehind(scene, trigger))) return undefined
+  const where = place ?? (slight && !putOff ? placeSentFrom(scene) : undefined)
+  if (slight && !putOff && (leaders || !where || !isBehind(scene, trigger))) return undefined
   const delegations: Delegation[] =
     people.length > 0 ? people : sides.map((party) => ({ party, members: [] }))
   for (const party of sides)
@@ -295,17 +324,19 @@ function roundAt(
   const [only] = delegations.length === 1 ? delegations : []
   const alone = only?.party !== undefined && only.members.length >= 2
   if (form === 'meeting' && alone && agenda.length === 0) return undefined
-  const epistemics = moved
-    ? { polarity: 'affirmed' as const, modality: plan?.held ? ('held' as const) : ('planned' as const) }
-    : calledOff || slight
-      ? { polarity: 'affirmed' as const, modality: 'held' as const }
-      : journey
-        ? scene.epistemics(journey.verb)
-        : epistemicsOf(scene, trigger)
+  const epistemics =
+    moved || isElsewhere
+      ? { polarity: 'affirmed' as const, modality: plan?.held ? ('held' as const) : ('planned' as const) }
+      : calledOff || slight
+        ? { polarity: 'affirmed' as const, modality: 'held' as const }
+        : journey
+          ? { ...scene.epistemics(journey.verb), ...(journey.due ? { modality: 'planned' as const } : {}) }
+          : epistemicsOf(scene, trigger)
   // "They did not announce a fifth round", "she turned the meeting down": none is told of.
-  if (!moved && !calledOff && (epistemics.polarity === 'denied' || isRefused(scene, trigger)))
+  if (!moved && !isElsewhere && !calledOff && (epistemics.polarity === 'denied' || isRefused(scene, trigger)))
     return undefined
   const over = epistemics.modality === 'held' || epistemics.modality === 'background'
+  const phase = calledOff ? 'called off' : phaseOf(scene, trigger, epistemics.modality)
   const outcome = over ? outcomeOf(scene, trigger) : undefined
   return {
     weight,
@@ -327,12 +358,21 @@ function roundAt(
           ...(ordinal === undefined ? {} : { ordinal }),
           delegations,
           agenda: isOffTheTable(scene, trigger) ? [] : agenda,
-          phase: calledOff ? 'called off' : phaseOf(scene, trigger, epistemics.modality),
-          ...((calledOff && !plan) || slight ? { passing: true } : {}),
+          phase,
+          ...((calledOff && !plan) || slight || isSlipping(scene, trigger) ? { passing: true } : {}),
+          ...(moved || isElsewhere || putOff || (phase === 'planned' && isPlannedAnew(scene, trigger))
+            ? { moved: true }
+            : {}),
           ...(outcome ? { outcome } : {}),
         },
       } as Found['body'],
-      days: slight ? [] : epistemics.modality === 'planned' || undone ? days.map(nearest) : days,
+      days: slight
+        ? []
+        : epistemics.modality === 'planned' || undone
+          ? days.map(nearest)
+          : phase === 'ends'
+            ? overDays(scene, trigger, days)
+            : days,
       roles: { round: { start: tokens.start[trigger]!, end: tokens.end[trigger]! } },
     },
   }
@@ -415,7 +455,7 @@ function isApart(scene: Scene, token: number): boolean {
     const [word = ''] = grammar.caseOf(token).split(' ')
     const [mark] = grammar.dependents(token, 'case')
     const before = mark === undefined ? '' : doc.tokens.lower[mark - 1]
-    return BESIDE.has(word) || before === 'ahead' || AROUND.has(doc.tokens.lemma[head]!)
+    return BESIDE.has(word) || word === 'with' || before === 'ahead' || AROUND.has(doc.tokens.lemma[head]!)
   }
   return doc.tokens.dep[token] === 'obj' && grammar.isVerb(head) && !holdsMeetings(scene, head)
 }

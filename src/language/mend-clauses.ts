@@ -1,6 +1,14 @@
 // In: a parsed draft. Out: its trees without what tags and word order rule out: clauses whose verb or subject hangs astray.
 import type { Draft } from './draft.ts'
-import { mendAddressee, mendHeld, mendQualified, mendReported, mendTold } from './mend-complements.ts'
+import {
+  mendAddressee,
+  mendDue,
+  mendHeld,
+  mendOfGerund,
+  mendQualified,
+  mendReported,
+  mendTold,
+} from './mend-complements.ts'
 import { mendBareDays, mendDaysBeforeSaying } from './mend-days.ts'
 import { mendLists } from './mend-lists.ts'
 import {
@@ -75,6 +83,8 @@ export function mendClauses(draft: Draft): void {
   mendClauseSubjects(draft)
   mendJoined(draft)
   mendTold(draft)
+  mendDue(draft)
+  mendOfGerund(draft)
   mendAddressee(draft)
   mendReported(draft)
   mendHeld(draft)

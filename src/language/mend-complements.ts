@@ -136,3 +136,49 @@ export function mendQualified({ tokens, parsed, sents }: Draft): void {
     dep[word + 1] = 'case'
   }
 }
+
+/** "The envoys are due to hold talks": what they are due to do hangs on "due", as in "are set to"; it is no preposition. */
+export function mendDue({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, sent, lower, count } = tokens
+  for (let due = 1; due + 2 < count; due++) {
+    if (lower[due] !== 'due' || lower[due + 1] !== 'to' || parsed[sent[due]!] !== 1) continue
+    const verb = head[due]!
+    if (verb <= due || tag[verb] !== 'VB' || !/^(?:mark|case)$/.test(dep[due]!)) continue
+    const own: number[] = []
+    for (let at = due - 1; at >= 0 && sent[at] === sent[due]; at--) if (head[at] === verb) own.push(at)
+    if (!own.some((at) => dep[at] === 'cop')) continue
+    for (const at of own) {
+      head[at] = due
+      dep[at] = dep[at]!.replace(':outer', '')
+    }
+    head[due] = head[verb]!
+    dep[due] = dep[verb]!
+    tag[due] = 'JJ'
+    head[verb] = due
+    dep[verb] = 'xcomp'
+    head[due + 1] = verb
+    dep[due + 1] = 'mark'
+  }
+}
+
+/** "The last round of bargaining took place": what takes place is the round; the gerund is its noun. */
+export function mendOfGerund({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, sent, lemma, lower, count } = tokens
+  for (let gerund = 2; gerund + 1 < count; gerund++) {
+    if (tag[gerund] !== 'VBG' || lower[gerund - 1] !== 'of' || parsed[sent[gerund]!] !== 1) continue
+    const noun = head[gerund]!
+    const verb = gerund + 1
+    if (noun < 0 || noun >= gerund || dep[noun] !== 'root' || dep[gerund] !== 'acl') continue
+    if (!/^VB[DZ]$/.test(tag[verb]!) || head[verb] !== gerund) continue
+    for (let at = verb + 1; at < count && sent[at] === sent[verb]; at++)
+      if (head[at] === noun || head[at] === gerund) head[at] = verb
+    head[verb] = -1
+    dep[verb] = 'root'
+    head[noun] = verb
+    dep[noun] = 'nsubj'
+    tag[gerund] = 'NN'
+    lemma[gerund] = lower[gerund]!
+    dep[gerund] = 'nmod'
+    dep[gerund - 1] = 'case'
+  }
+}

@@ -62,6 +62,8 @@ export const RoundPart = z.object({
   phase: z.enum(['planned', 'opens', 'in session', 'held', 'ends', 'collapsed', 'called off']),
   /** Told in passing ("said after the meeting"): it says how a meeting told elsewhere went, and makes none. */
   passing: z.literal(true).optional(),
+  /** Told as put off, brought forward or moved elsewhere. */
+  moved: z.literal(true).optional(),
   outcome: Phrase.optional(),
 })
 export type RoundPart = z.infer<typeof RoundPart>

@@ -423,6 +423,9 @@ function actDue(reader: RecordReader, entry: Kind<'act'>): Due[] {
   return [{ entry, day: on, state: 'ahead', line: entryLine(entry, runs) }]
 }
 
+/** "Talks in Lima", told without a number, are many. */
+const isMany = ({ body }: Kind<'round'>): boolean => body.form === 'round' && body.ordinal === undefined
+
 function roundDue(reader: RecordReader, entry: Kind<'round'>): Due[] {
   const { status } = entry.body
   if ((status !== 'planned' && status !== 'possible') || entry.polarity === 'denied') return []
@@ -433,7 +436,7 @@ function roundDue(reader: RecordReader, entry: Kind<'round'>): Due[] {
   const runs = [
     ...whenRuns(day, reader.on),
     ...roundName(entry),
-    plain(state === 'ahead' ? '' : status === 'planned' ? ' was planned' : ' was possible'),
+    plain(state === 'ahead' ? '' : ` ${isMany(entry) ? 'were' : 'was'} ${status}`),
     plain(movedWords(entry)),
   ]
   const said = state === 'ahead' ? [] : (['planned', 'possible', 'expected'] as const)

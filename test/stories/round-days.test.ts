@@ -73,6 +73,68 @@ it.each<[string, Record<string, string>, string[]]>([
     ['Bergen: planned 2031-06-30, moved from 2031-06-16 to 2031-06-16'],
   ],
   [
+    'a round put off to a month, and held in another town',
+    {
+      '2031-02-03':
+        'Norway and Iceland will hold a third round of talks on mackerel in Bergen on February 19 and 20.',
+      '2031-02-17': 'The mackerel talks planned for February 19 and 20 have been postponed to early March.',
+      '2031-02-27': 'Norway and Iceland will meet in Reykjavik on March 4.',
+      '2031-03-05':
+        'The third round of talks between Norway and Iceland ended on Wednesday in Reykjavik. They will meet again in Bergen on March 24.',
+    },
+    [
+      'Bergen: planned 2031-03-24',
+      'Reykjavik: held 2031-03-04 > 2031-03-05, moved from 2031-02-19 to 2031-02-19',
+    ],
+  ],
+  [
+    'talks put off and moved, with no word of the old day',
+    {
+      '2031-06-02': 'Uganda and Kenya will hold talks on the dam in Kampala on June 11.',
+      '2031-06-09': 'The dam talks have been postponed to June 18 and moved to Nairobi, a mediator said.',
+      '2031-06-19': 'Uganda and Kenya held talks on the dam in Nairobi on Wednesday.',
+    },
+    ['Nairobi: held 2031-06-18, moved from 2031-06-11 to 2031-06-11'],
+  ],
+  [
+    'a summit moved to another town, and told as a meeting',
+    {
+      '2031-04-02': 'The presidents of Colombia and Peru are due to hold a summit in Lima on April 22.',
+      '2031-04-15':
+        'The summit has been moved from Lima to Cusco, and will now take place a day later, on April 23.',
+      '2031-04-24': 'The presidents of Colombia and Peru met in Cusco on Wednesday.',
+    },
+    ['Cusco: held 2031-04-23, moved from 2031-04-22 to 2031-04-22'],
+  ],
+  [
+    'put off with no new day, and held after all under its number',
+    {
+      '2031-04-02': 'Norway and Peru will hold a fourth round of talks on anchovies in Lima on April 19.',
+      '2031-04-11': 'The fourth round of talks between Norway and Peru has been put off indefinitely.',
+      '2031-05-20': 'Norwegian and Peruvian negotiators opened their fourth round in Lima on Monday.',
+    },
+    ['Lima: held 2031-05-19, moved from 2031-04-19 to 2031-04-19'],
+  ],
+  [
+    'two rounds of other numbers stay two, though the one was put off',
+    {
+      '2031-04-02': 'Norway and Peru will hold a fourth round of talks in Lima on April 19.',
+      '2031-04-11': 'The fourth round of talks between Norway and Peru has been postponed to May 8.',
+      '2031-05-20': 'Norwegian and Peruvian negotiators opened their fifth round in Lima on Monday.',
+    },
+    ['Lima: held 2031-05-19', 'Lima: planned 2031-05-08, moved from 2031-04-19 to 2031-04-19'],
+  ],
+  [
+    'planned until one day, and held a day longer',
+    {
+      '2030-11-20':
+        'The 15th round between India and Norway will be held in Lima from December 3 to December 9.',
+      '2030-12-11':
+        'India and Norway closed six chapters in the round that ran from December 3 to 10 in Lima.',
+    },
+    ['Lima: held 2030-12-03 > 2030-12-10'],
+  ],
+  [
     'a meeting called off',
     {
       '2031-06-02': 'Norway and Peru will meet in Bergen on June 16.',

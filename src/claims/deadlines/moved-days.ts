@@ -67,7 +67,7 @@ export function movedDays(scene: Scene, verb: number, thing: number): MovedDays 
   const own = new Set(timesOf(doc, grammar, [verb]))
   for (const time of nearby(doc.times, verb)) {
     if (time.first < first || time.first >= last || !isDue(time)) continue
-    if (time.relation === 'at least until') continue
+    if (time.relation === 'at least until' || isSaidAgain(scene, time)) continue
     const preposition = prepositionOf(scene, time)
     const before = toCome(scene, Math.min(verb, thing), time)
     if (isNow(scene, time) && time.first > thing) {
@@ -102,6 +102,12 @@ export function movedDays(scene: Scene, verb: number, thing: number): MovedDays 
   if (longer > 0) due.push({ ...was[0]!, role: 'due', plusDays: (was[0]!.plusDays ?? 0) + longer })
   return { due: due.slice(0, 1), was: was.slice(0, 1), on: on.slice(0, 1) }
 }
+
+/** "A day later, on 3 May": the date behind the comma says which. */
+const isSaidAgain = ({ doc }: Scene, time: TimeExpression): boolean =>
+  /^(?:later|earlier)$/.test(doc.tokens.lower[time.last - 1]!) &&
+  /^, on$/.test(doc.tokens.lower.slice(time.last, time.last + 2).join(' ')) &&
+  nearby(doc.times, time.last, 4).some(({ first }) => first === time.last + 2)
 
 /** "On Monday, hours before it was to expire": the day it had until then. */
 function untilNow(scene: Scene, from: number, last: number): ClaimDay | undefined {
@@ -150,7 +156,7 @@ const isInfinitive = ({ doc }: Scene, time: TimeExpression): boolean => {
 }
 
 /** Tokens from the word of coming to its day. */
-const REACH = 7
+const REACH = 9
 
 /** "… due to start on D": that was to be; "it would now run until D": that is to be. */
 function toCome(scene: Scene, from: number, time: TimeExpression): 'was' | 'now' | undefined {

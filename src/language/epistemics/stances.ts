@@ -228,12 +228,17 @@ function isArranged(draft: Draft, tree: Tree, verb: number): boolean {
   const { lower, tag } = draft.tokens
   const to = tree.children(verb).find((kid) => kid < verb && lower[kid] === 'to')
   const isDoing = tag[verb] === 'VB' || (tag[verb] === 'VBN' && lower[verb - 1] === 'be')
-  if (to === undefined || !/^(?:is|are)$/.test(lower[to - 1] ?? '') || !isDoing) return false
+  if (to === undefined || !isDoing) return false
+  // "Is now to take place".
+  const be = ADVERBS.has(lower[to - 1] ?? '') ? to - 2 : to - 1
+  if (!/^(?:is|are)$/.test(lower[be] ?? '')) return false
   const subject = tree.children(verb).find((kid) => kid < to && draft.tokens.dep[kid]!.startsWith('nsubj'))
   if (subject === undefined) return false
   const kind = UPOS[draft.tokens.pos[subject]!]
   return kind === 'PROPN' || (kind === 'NOUN' && !AIMS.has(draft.tokens.lemma[subject]!))
 }
+
+const ADVERBS: ReadonlySet<string> = new Set('now also then instead therefore soon again'.split(' '))
 
 /** What may be said to be to do something, by nobody's arrangement: "the plan is to raise them". */
 const AIMS: ReadonlySet<string> = new Set(

@@ -2,6 +2,7 @@
 import type { Days, Ref, RoundBody } from '../../model/index.ts'
 import { type EntryDraft, firstOf, mostTold, narrowestOf } from '../draft.ts'
 import { modalityOn } from '../placed.ts'
+import { isDated, standing as standingOf } from './round-chains.ts'
 import {
   dayOf,
   familyOf,
@@ -26,32 +27,30 @@ const NAMES: Readonly<Record<string, string>> = {
 
 export function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
   const form = cluster.some((one) => one.part.form === 'round') ? 'round' : cluster[0]!.part.form
-  const place = (cluster.find((one) => one.part.within) ?? cluster.find((one) => one.part.place))?.part.place
+  const { told: standing, from } = standingOf(cluster)
+  const place = placeOf(standing) ?? placeOf(cluster)
   const told = (one: Told) => modalityOn(one, dayOf(one))
-  const off = cluster.some(isOff)
+  const off = cluster.some((one) => isOff(one) && !isMadeGood(cluster, one))
   const held = cluster.filter((one) => !isOff(one) && (told(one) === 'held' || told(one) === 'background'))
   const ongoing = cluster.filter((one) => told(one) === 'ongoing')
-  const movedFrom = distinctDays(cluster.flatMap((one) => oldDayOf(one) ?? []))
-  const stands = (one: Told) => !(isAhead(one) && movedFrom.some((days) => within(dayOf(one), days)))
-  const near = cluster.filter((one) => isNear(dayOf(one)) && stands(one) && !one.part.passing)
+  const near = standing.filter((one) => isNear(dayOf(one)) && !one.part.passing && (off || !isOff(one)))
   const opening = near.filter((one) => one.part.phase === 'opens' || one.part.phase === 'planned')
   const opens =
     firstDay((opening.length > 0 ? opening : near).map(dayOf)) ??
-    firstDay(cluster.filter(stands).map(dayOf)) ??
+    firstDay(standing.map(dayOf)) ??
     cluster.map(dayOf).find((one) => one?.latest)
+  const movedFrom = distinctDays(oldDays(cluster, from)).filter(
+    (days) => !opens?.latest || !within(days, opens),
+  )
   const inSession = distinctDays(
     near.filter((one) => one.part.phase !== 'planned' && one.part.phase !== 'ends').map((one) => dayOf(one)!),
   )
-  const ending = near.filter(isEnd)
-  const ended = ending.filter((one) => !isAhead(one))
+  const done = near.filter((one) => !isAhead(one))
   const ends =
-    firstOf((ended.length > 0 ? ended : ending).map(dayOf)) ??
-    firstOf(
-      near.flatMap((one) => {
-        const last = lastDayOf(one)
-        return last === undefined ? [] : [{ earliest: last, latest: last }]
-      }),
-    )
+    firstOf(done.filter(isEnd).map(dayOf)) ??
+    lastDay(done) ??
+    firstOf(near.filter(isEnd).map(dayOf)) ??
+    lastDay(near)
   const ordinals = cluster.flatMap((one) => (one.part.ordinal === undefined ? [] : [one.part.ordinal]))
   const ordinal = mostTold(ordinals, String)
   const collapsed = cluster.some(
@@ -103,6 +102,27 @@ export function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
   }
 }
 
+/** Days it was moved from, as told or as planned before; those that an undated report tells only where no other does. */
+function oldDays(cluster: readonly Told[], given: readonly Days[]): Days[] {
+  const sure = [...cluster.filter(isDated).flatMap((one) => oldDayOf(one) ?? []), ...given]
+  return sure.length > 0 ? sure : cluster.flatMap((one) => oldDayOf(one) ?? [])
+}
+
+/** The town that is told, else the state. */
+const placeOf = (told: readonly Told[]): Ref | undefined =>
+  (told.find((one) => one.part.within) ?? told.find((one) => one.part.place))?.part.place
+
+/** Whether what was called off for a day was planned for another since. */
+const isMadeGood = (cluster: readonly Told[], off: Told): boolean =>
+  cluster.some(
+    (one) =>
+      !isOff(one) &&
+      isAhead(one) &&
+      isNear(dayOf(one)) &&
+      !within(dayOf(one), dayOf(off) ?? {}) &&
+      (one.placed.published.latest ?? '') >= (off.placed.published.latest ?? ''),
+  )
+
 /** By its place; where none is given, by who meets. */
 function nameOf(form: string, place: Ref | undefined, delegations: RoundBody['delegations']): string {
   if (place) return `${NAMES[form]} in ${place.name}`
@@ -119,6 +139,15 @@ function firstDay(days: readonly (Days | undefined)[]): Days | undefined {
     narrowestOf(days)
   )
 }
+
+/** The first of the last days that are told. */
+const lastDay = (told: readonly Told[]): Days | undefined =>
+  firstOf(
+    told.flatMap((one) => {
+      const last = lastDayOf(one)
+      return last === undefined ? [] : [{ earliest: last, latest: last }]
+    }),
+  )
 
 const isWithin = (inner: Days, outer: Days) =>
   inner.earliest! >= outer.earliest! && inner.latest! <= outer.latest!

@@ -40,6 +40,18 @@ export function lastDayOf(told: Told): string | undefined {
   return last
 }
 
+/** Days after its opening within which "the talks ended" may be told of a round. */
+const MAY_LAST = 12
+
+/** Its days: from the first to the last that is told; of an end from those on which it may have opened. */
+export function spanOf(one: Told): Days | undefined {
+  const days = dayOf(one)
+  if (!isNear(days)) return days
+  return isEnd(one)
+    ? { earliest: addDays(days.earliest, -MAY_LAST), latest: days.latest }
+    : { earliest: days.earliest, latest: lastDayOf(one) ?? days.latest }
+}
+
 export const isAhead = (one: Told): boolean => !isActual(modalityOn(one, dayOf(one)))
 
 export const within = (inner: Days | undefined, outer: Days) =>

@@ -2,6 +2,7 @@
 import { addDays, type Days, daysBetween } from '../../model/index.ts'
 import { type EntryDraft, firstOf } from '../draft.ts'
 import { addTo, byBlock } from '../group.ts'
+import { joinChains, joinMoved, standing } from './round-chains.ts'
 import { entryOf } from './round-entry.ts'
 import {
   dayOf,
@@ -13,6 +14,7 @@ import {
   lastDayOf,
   oldDayOf,
   sidesOf,
+  spanOf,
   type Told,
   within,
 } from './round-tellings.ts'
@@ -25,8 +27,8 @@ export function assembleRounds(all: readonly Told[]): EntryDraft<'round'>[] {
   const passing = all.filter(({ part }) => part.passing)
   const told = all.filter(({ part }) => !part.passing)
   const placed = told.filter((one) => one.part.place)
-  const clusters = inTowns(
-    byBlock(placed, (one) => `${familyOf(one)}|${one.part.place!.id}`).flatMap(clustersOf),
+  const clusters = joinMoved(
+    inTowns(byBlock(placed, (one) => `${familyOf(one)}|${one.part.place!.id}`).flatMap(clustersOf)),
   )
   const leading = new Map<string, Set<Told[]>>()
   const lead = (one: Told, cluster: Told[]) => {
@@ -57,7 +59,7 @@ export function assembleRounds(all: readonly Told[]): EntryDraft<'round'>[] {
     clusters.push(cluster)
     addTo(placeless, alike, cluster)
   }
-  const full = joinSummits(clusters.filter((cluster) => cluster.length > 0))
+  const full = joinSummits(joinChains(clusters.filter((cluster) => cluster.length > 0)))
   addPassing(full, passing)
   return full.map(entryOf)
 }
@@ -117,7 +119,7 @@ function mayBeSummit(summit: readonly Told[], cluster: readonly Told[]): boolean
   return cluster.every(
     (one) =>
       isCloseTo(summit, one) &&
-      summit.every((other) => {
+      standing(summit).told.every((other) => {
         const [mine, theirs] = [dayOf(one), dayOf(other)]
         return !mine?.earliest || !theirs?.earliest || within(mine, theirs)
       }),
@@ -138,13 +140,13 @@ function addPassing(clusters: readonly Told[][], passing: readonly Told[]): void
   for (const one of passing) {
     const { published } = one.placed
     if (!published.earliest || !published.latest) continue
-    const near = (inPlace.get(one.part.place?.id ?? '') ?? []).filter((cluster) => mayTellOf(cluster, one))
+    // What is put off without a place is the one meeting that lies ahead.
+    const near = (
+      one.part.moved && !one.part.place ? clusters : (inPlace.get(one.part.place?.id ?? '') ?? [])
+    ).filter((cluster) => mayTellOf(cluster, one))
     if (near.length === 1) near[0]!.push(one)
   }
 }
-
-/** Days after its opening within which "the talks ended" may be told of a round. */
-const MAY_LAST = 12
 
 /** Each day on which it may have been, or had been planned for; of an end also those on which it may have opened. */
 function dayKeys(one: Told): string[] {
@@ -154,15 +156,6 @@ function dayKeys(one: Told): string[] {
       for (let day = days.earliest; day <= days.latest; day = addDays(day, 1))
         keys.push(`${familyOf(one)}|${day}`)
   return keys
-}
-
-/** Its days: from the first to the last that is told; of an end from those on which it may have opened. */
-function spanOf(one: Told): Days | undefined {
-  const days = dayOf(one)
-  if (!isNear(days)) return days
-  return isEnd(one)
-    ? { earliest: addDays(days.earliest, -MAY_LAST), latest: days.latest }
-    : { earliest: days.earliest, latest: lastDayOf(one) ?? days.latest }
 }
 
 const numberKeys = (one: Told): string[] =>
@@ -212,7 +205,7 @@ function clustersOf(block: readonly Told[]): Told[][] {
       until = end
     }
   }
-  const clusters = joinMoved(runs)
+  const clusters = runs
   const undated = block.filter((one) => !isNear(dayOf(one)))
   if (clusters.length === 0) return undated.length > 0 ? [undated] : []
   for (const one of undated) {
@@ -233,25 +226,6 @@ function clustersOf(block: readonly Told[]): Told[][] {
 const tellsDate = (one: Told): boolean =>
   !dayOf(one) &&
   one.claim.days.some(({ relative }) => relative?.kind === 'month' && relative.date !== undefined)
-
-/** A round told as moved from the days of another cluster, none of which is told as held, is that one. */
-function joinMoved(clusters: Told[][]): Told[][] {
-  const moved = clusters.filter((cluster) => cluster.some(oldDayOf))
-  if (moved.length === 0) return clusters
-  const ahead = new Map<string, Told[]>()
-  for (const cluster of clusters)
-    if (cluster.every(isAhead) && !cluster.some(oldDayOf))
-      for (const one of cluster) for (const key of dayKeys(one)) ahead.set(key, cluster)
-  const joined = new Set<Told[]>()
-  for (const cluster of moved)
-    for (const key of cluster.flatMap(dayKeys)) {
-      const before = ahead.get(key)
-      if (!before || joined.has(before)) continue
-      joined.add(before)
-      cluster.push(...before)
-    }
-  return clusters.filter((cluster) => !joined.has(cluster))
-}
 
 /** Whether what is told in passing may be of these: they were to meet just before it, or, called off, have not met. */
 function mayTellOf(cluster: readonly Told[], one: Told): boolean {
@@ -290,8 +264,12 @@ function nearest(clusters: readonly Told[][], one: Told): Told[] {
 const mayBeOne = (cluster: readonly Told[], one: Told): boolean =>
   (isOff(one)
     ? cluster.every((other) => isOff(other) || isAhead(other))
-    : isAhead(one) || !cluster.some(isOff)) &&
+    : isAhead(one) ||
+      !cluster.some((other) => isOff(other) && !(other.part.moved && isOfNumber(other, one)))) &&
   cluster.every((other) => !opensAfter(one, other) && !opensAfter(other, one))
+
+const isOfNumber = ({ part: one }: Told, { part: other }: Told): boolean =>
+  one.ordinal === undefined || other.ordinal === undefined || one.ordinal === other.ordinal
 
 /** Whether one opens on a day after the other had ended. */
 function opensAfter(one: Told, other: Told): boolean {
