@@ -1,5 +1,5 @@
 // In: a record and a deadline. Out: the act, agreement, measure, talks or later term that say what came of it.
-import { addDays, type Entry, type EntryOf, type Evidence } from '../model/index.ts'
+import { addDays, type Day, type Entry, type EntryOf, type Evidence } from '../model/index.ts'
 import { isVague, matterIn, tellingWords } from './assemble/due-matters.ts'
 import type { RecordReader } from './reader.ts'
 
@@ -65,7 +65,70 @@ export function cameOf(reader: RecordReader, deadline: EntryOf<'deadline'>): Ent
           one.to <= addDays(latest, one.entry.kind === 'measure' ? 1 : AFTER)
         : (matter !== '' && one.matter === matter) || sharesWords(one, words)),
   )
-  return settling?.entry ?? laterTerm(reader, deadline)
+  return settling?.entry ?? laterTerm(reader, deadline) ?? doneThen(reader, deadline, first, last)
+}
+
+/** What a later report tells as done about that day in at least half the words of what fell due: "repairs began on 4 November". */
+function doneThen(
+  reader: RecordReader,
+  { body, evidence }: EntryOf<'deadline'>,
+  first: Day,
+  last: Day,
+): Entry | undefined {
+  const due = new Set(tellingWords(body.what))
+  const plans = new Set(evidence.map(({ report }) => report))
+  const byDay = doneByDay(reader)
+  for (let day = first; due.size > 0 && day <= last; day = addDays(day, 1))
+    for (const { one, entry } of byDay.get(day) ?? []) {
+      const isLater =
+        !plans.has(one.report) &&
+        (reader.report(one.report)?.published?.latest ?? '') >= (body.due.latest ?? '')
+      const words = new Set(tellingWords(one.quote))
+      if (isLater && [...due].filter((word) => words.has(word)).length * 2 >= due.size) return entry
+    }
+  return undefined
+}
+
+/** Deeds by which a plan comes to nothing. */
+const CALLS_OFF =
+  /\b(?:call(?:ed|s|ing)? off|withdr[ae]wn?|cancel+(?:ed|s)|scrapped|dropped|shelved|abandoned|averted)\b/
+
+/** An act that calls something off: when it was told last, in which words. */
+interface CalledOff {
+  readonly out: Day
+  readonly text: string
+}
+
+const calledOffIn = new WeakMap<RecordReader, readonly CalledOff[]>()
+
+/**
+ * Whether a strike, a blockade or whatever else was due is told to have been called off by an act that a report tells which came out
+ * after all that tell it as due, in a word of its name or of its matter.
+ */
+export function isCalledOff(reader: RecordReader, { body, evidence }: EntryOf<'deadline'>): boolean {
+  let all = calledOffIn.get(reader)
+  if (!all) {
+    all = reader.ofKind('act').flatMap((act) => callsOff(reader, act))
+    calledOffIn.set(reader, all)
+  }
+  const outOn = evidence.map(({ report }) => reader.report(report)?.published?.latest ?? '9')
+  const due = new Set(tellingWords(body.what))
+  const matter = matterIn(body.what)
+  return all.some(
+    ({ out, text }) =>
+      outOn.every((one) => one < out) &&
+      (tellingWords(text).some((word) => due.has(word)) || (matter !== '' && matterIn(text) === matter)),
+  )
+}
+
+function callsOff(reader: RecordReader, { body, evidence, modality, polarity }: EntryOf<'act'>): CalledOff[] {
+  if (polarity !== 'affirmed' || !DONE.has(modality)) return []
+  return evidence.flatMap((one) => {
+    const out = reader.report(one.report)?.published?.latest
+    if (out === undefined || one.modality === 'background' || !CALLS_OFF.test(one.quote)) return []
+    const text = `${body.object ?? ''} ${body.words ?? ''}`.trim()
+    return [{ out, text: text === '' ? one.quote : text }]
+  })
 }
 
 /** An act with a word of what falls due; a measure, told in many words, with two. */
@@ -172,7 +235,12 @@ const MEETINGS: Readonly<Record<EntryOf<'round'>['body']['form'], RegExp>> = {
   round: /\b(?:round|talks|session|negotiations|met)\b/i,
 }
 
-const doneOn = new WeakMap<RecordReader, ReadonlyMap<string, readonly Evidence[]>>()
+interface Done {
+  readonly entry: Entry
+  readonly one: Evidence
+}
+
+const doneOn = new WeakMap<RecordReader, ReadonlyMap<string, readonly Done[]>>()
 
 /** Whether a later report tells, in whatever entry, of something done at such a meeting on the day planned: "adopted by the summit on 4 March". */
 export function tookPlace(reader: RecordReader, { body, evidence }: EntryOf<'round'>): boolean {
@@ -180,23 +248,23 @@ export function tookPlace(reader: RecordReader, { body, evidence }: EntryOf<'rou
   if (day === undefined || day !== body.opens?.latest) return false
   const plans = new Set(evidence.map(({ report }) => report))
   return (doneByDay(reader).get(day) ?? []).some(
-    ({ report, quote }) =>
+    ({ one: { report, quote } }) =>
       !plans.has(report) &&
       day <= (reader.report(report)?.published?.latest ?? '') &&
       MEETINGS[body.form].test(quote),
   )
 }
 
-function doneByDay(reader: RecordReader): ReadonlyMap<string, readonly Evidence[]> {
+function doneByDay(reader: RecordReader): ReadonlyMap<string, readonly Done[]> {
   let byDay = doneOn.get(reader)
   if (!byDay) {
-    const all = new Map<string, Evidence[]>()
+    const all = new Map<string, Done[]>()
     for (const entry of [...reader.ofKind('act'), ...reader.ofKind('agreement'), ...reader.ofKind('round')])
       for (const one of entry.evidence)
         if (one.polarity === 'affirmed' && DONE.has(one.modality))
           for (const { earliest, latest } of one.days)
             if (earliest !== undefined && earliest === latest)
-              all.set(earliest, [...(all.get(earliest) ?? []), one])
+              all.set(earliest, [...(all.get(earliest) ?? []), { entry, one }])
     byDay = all
     doneOn.set(reader, byDay)
   }

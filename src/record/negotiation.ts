@@ -339,9 +339,12 @@ function isForeign(
   return !own && refs.some((ref) => isState(sides.get(ref.id) ?? ref.id))
 }
 
-/** The parties' names by the alphabet, so that who is told of more turns nothing round. */
-const namesOf = (refs: readonly Ref[]): string =>
-  refs
-    .map((ref) => ref.name)
-    .sort()
-    .join('–')
+/**
+ * The parties' names by the alphabet, so that who is told of more turns nothing round. A name that is the end of another's
+ * ("Northern Front", "Front") is short for it; one person alone negotiates with nobody.
+ */
+function namesOf(refs: readonly Ref[]): string {
+  const names = [...new Set(refs.map((ref) => ref.name))].sort()
+  const full = names.filter((name) => !names.some((other) => other.endsWith(` ${name}`)))
+  return full.length === 1 && refs.every(({ id }) => id.startsWith('person:')) ? '' : full.join('–')
+}

@@ -29,12 +29,16 @@ export function actsPage(reader: RecordReader): Page {
 export function actLine(reader: RecordReader, entry: Act): Line {
   return entryLine(entry, [
     plain(!isUnknown(entry.body.on) ? `${dayWords(entry.body.on)}: ` : ''),
-    ...(saysLittle(entry.body)
-      ? [inItsWords(entry, entry.body.words ?? entry.body.object ?? '')]
-      : actRuns(entry)),
+    ...tellingRuns(entry),
     ...toldByRuns(reader, entry.evidence, entry.body.actor),
   ])
 }
+
+/** What was done in the words read of it, or its sentence where they say too little. */
+export const tellingRuns = (entry: Act): Run[] =>
+  saysLittle(entry.body)
+    ? [inItsWords(entry, entry.body.words ?? entry.body.object ?? '', entry.body.on)]
+    : actRuns(entry)
 
 /** Told of nobody named ("it", "the strike: end"), turned round ("was suspended by the court"), or in no words of what was done. */
 const saysLittle = ({ actor, recipient, object = '', words = '' }: Act['body']): boolean =>

@@ -3,12 +3,12 @@ import { addDays, type Day, type Entry, type MeasureStep } from '../model/index.
 import { type Regimes, regimesOf } from '../outlook/told/regimes.ts'
 import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
 import { matterIn, tellingWords } from '../record/assemble/due-matters.ts'
-import { cameOf, tookPlace } from '../record/came-of.ts'
+import { cameOf, isCalledOff, tookPlace } from '../record/came-of.ts'
 import { isMadeLonger } from '../record/made-longer.ts'
 import { isOvertaken, isStartOvertaken } from '../record/overtaken.ts'
 import { isActual } from '../record/placed.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { actRuns, thingOf } from './acts.ts'
+import { tellingRuns, thingOf } from './acts.ts'
 import { deadlineRuns } from './agenda-words.ts'
 import {
   dayKey,
@@ -310,6 +310,7 @@ function deadlineDue(reader: RecordReader, entry: Kind<'deadline'>): Due[] {
   ]
   const state = stateOf(body.due, reader.on)
   if (state === 'unreported' && cameOf(reader, entry)) return []
+  if (isCalledOff(reader, entry)) return []
   const { what: name, obligor, due: end } = body
   if (isMadeLonger(reader, { entry, name, by: obligor.map(({ id }) => id), end })) return []
   return [{ entry, day: body.due, state, line: entryLine(entry, runs) }]
@@ -419,7 +420,7 @@ function actDue(reader: RecordReader, entry: Kind<'act'>): Due[] {
   if (!isPlan || entry.polarity === 'denied' || on?.earliest === undefined || on.earliest !== on.latest)
     return []
   if (on.earliest < (reader.on ?? '')) return []
-  const runs = [...whenRuns(on, reader.on), ...actRuns(entry)]
+  const runs = [...whenRuns(on, reader.on), ...tellingRuns(entry)]
   return [{ entry, day: on, state: 'ahead', line: entryLine(entry, runs) }]
 }
 

@@ -132,15 +132,19 @@ const ROOM: Readonly<
   figures: { floor: 3, ceiling: 10, view: 'figures' },
 }
 
-/** Sections that most stories have nothing for: left out where empty. */
+/** Sections left out where empty: that nothing was read of them does not say that nothing was told. */
 const OPTIONAL: ReadonlySet<string> = new Set([
   'fell-due',
   'in-force',
   'not-known',
   'announced',
+  'talks',
   'agreements',
+  'positions',
   'linkages',
   'acts',
+  'statements',
+  'figures',
 ])
 
 function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all: boolean): Candidate[] {
@@ -203,7 +207,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
     {
       id: 'figures',
       title: 'Figures',
-      lines: otherFigures(reader, all).map((entry) => figureLine(reader, entry)),
+      lines: otherFigures(reader, shownBoards, all).map((entry) => figureLine(reader, entry)),
       empty: 'Nothing that was read gives a figure.',
     },
   ]

@@ -43,7 +43,8 @@ export function figureLine(reader: RecordReader, entry: Figure): Line {
 }
 
 /** The number as it is likely to stand in its sentence. */
-const numberOf = (value: Figure['body']['value']): string => /\d[\d.]*/.exec(valueWords(value))?.[0] ?? ''
+export const numberOf = (value: Figure['body']['value']): string =>
+  /\d[\d.]*/.exec(valueWords(value))?.[0] ?? ''
 
 /** "up 5 %", "down by up to 3 %". */
 const changeWords = (change: Figure['body']['change'], value: string): string =>

@@ -22,7 +22,7 @@ export function otherActs(reader: RecordReader, boards: readonly IssueBoard[]): 
     sentencesOf(reader.entries({ kinds: ['round', 'measure', 'deadline', 'agreement', 'commitment'] })),
   )
   const acts = byImportance(reader.ofKind('act'), reader).filter(
-    (entry) => !told(entry) || isHappening(entry),
+    (entry) => !told(entry) || (isHappening(entry) && DONE.has(entry.modality)),
   )
   const stood = isToldBy(sentencesOf(boards.flatMap((board) => board.positions)))
   const disputed = new Set(reader.firstDisputes(DISPUTES).first.flatMap(({ entries }) => entries))

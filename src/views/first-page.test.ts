@@ -100,3 +100,28 @@ it('each stand on an issue is a line that names it', async () => {
   expect(found.length).toBeGreaterThan(1)
   expect(found.every((line) => line.includes(' · '))).toBe(true)
 })
+
+it('what was called off since is not ahead, what was not is', async () => {
+  const announced =
+    'Danish dockers will strike for 48 hours from October 1. The seamen will strike from October 3.'
+  const told = { '2031-09-14': announced, '2031-09-30': 'The strike planned by the dockers was called off.' }
+  expect((await lines({ '2031-09-14': announced }, 'next')).join('\n')).toMatch(/strike/)
+  expect((await lines(told, 'next')).join('\n')).not.toMatch(/dockers will strike/)
+  const other = { '2031-09-14': announced, '2031-09-30': 'The mayor called off the harbour concert.' }
+  expect((await lines(other, 'next')).join('\n')).toMatch(/dockers will strike/)
+})
+
+it('what began or was done about its day did not fall due without outcome', async () => {
+  const plan =
+    'Cable repairs in Norway, which were to start on October 20, were postponed to November 3 because of storms.'
+  const told = { '2031-10-18': plan, '2031-11-08': 'Cable repairs began on November 4, the ministry said.' }
+  expect(await lines(told, 'fell-due')).toEqual([])
+})
+
+it('what was denied does not read as said', async () => {
+  const told = {
+    '2031-10-18': 'Norway met Iceland in Bergen on Friday. Aas denied that the studios planned to leave.',
+  }
+  const found = [...(await lines(told, 'statements')), ...(await lines(told, 'disputes'))].join('\n')
+  expect(found).toMatch(/den(?:y that|ied by)/)
+})

@@ -1,13 +1,15 @@
 // In: a record and the boards of its positions. Out: the statements and figures a first page tells beside its other lines.
 import type { RecordReader } from '../record/reader.ts'
+import { numberOf } from './figures.ts'
 import { byImportance } from './importance.ts'
 import type { Kind } from './line.ts'
 import type { IssueBoard } from './positions.ts'
 import { tellingFirst } from './statements.ts'
 import { inOtherWords, isToldBy, sentenceKey, sentencesOf } from './told-already.ts'
 
-/** Disputes that a page has room for. */
+/** Disputes and statements that a page has room for. */
 const DISPUTES = 8
+const STATEMENTS = 8
 /** Share of common words from which two tellings are one. */
 const ECHO = 0.8
 
@@ -34,14 +36,24 @@ export function otherStatements(
   )
 }
 
-/** Figures; on a short page none in dispute, which stands with its rival above, and of several in one sentence the weightiest. */
-export function otherFigures(reader: RecordReader, all: boolean): Kind<'figure'>[] {
+/** Figures; on a short page none in dispute or told by a sentence above, and of several in one sentence the weightiest. */
+export function otherFigures(
+  reader: RecordReader,
+  boards: readonly IssueBoard[],
+  all: boolean,
+): Kind<'figure'>[] {
   const figures = byImportance(reader.ofKind('figure'), reader)
   if (all) return figures
   const disputed = disputedIn(reader)
+  const statements = otherStatements(reader, boards, false).slice(0, STATEMENTS)
+  const told = new Map<string, string>()
+  for (const { body, evidence } of [...boards.flatMap(({ positions }) => positions), ...statements])
+    for (const one of evidence)
+      told.set(sentenceKey(one), `${told.get(sentenceKey(one)) ?? ''} ${body.content ?? ''}`)
   const sentences = new Set<string>()
-  return figures.filter(({ id, evidence }) => {
+  return figures.filter(({ id, body, evidence }) => {
     const key = sentenceKey(evidence[0]!)
-    return !disputed.has(id) && !sentences.has(key) && sentences.add(key)
+    if (disputed.has(id) || told.get(key)?.includes(numberOf(body.value)) || sentences.has(key)) return false
+    return sentences.add(key)
   })
 }

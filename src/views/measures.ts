@@ -80,7 +80,7 @@ export function measureLine(
   const facts = [
     told,
     plainlyInForce || told.includes(body.status) ? '' : body.status,
-    body.direction ?? '',
+    body.status === 'ended' ? '' : (body.direction ?? ''),
     body.authority ? `under ${oneLine(body.authority)}` : '',
   ].filter((words) => words !== '')
   const toldBy = (evidence: readonly string[]) =>

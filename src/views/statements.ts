@@ -70,7 +70,11 @@ const PLAIN_CUES = new Set(
 )
 
 /** " (deny)", " (warn)": the cue where it says more than that something was said. */
-const cueWords = (cue: string): string => (/^[a-z]+$/.test(cue) && !PLAIN_CUES.has(cue) ? ` (${cue})` : '')
+const cueWords = (cue: string): string =>
+  /^[a-z]+$/.test(cue) && !PLAIN_CUES.has(cue) ? ` (${DENIALS.has(cue) ? `${cue} that` : cue})` : ''
+
+/** What is denied must not read as said. */
+const DENIALS: ReadonlySet<string> = new Set(['deny', 'reject', 'dispute', 'refute'])
 
 /** Who speaks, and for whom. */
 export function speakerWords({ body }: Statement): string {
