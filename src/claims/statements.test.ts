@@ -32,7 +32,17 @@ test.each([
     ['Moses Okello'],
   ],
   ['According to the Italian farm minister, Paolo Verri, Spain would leave the fund.', ['Paolo Verri']],
+  // Who rejects a report or is asked something says none of it.
+  ["Peru's port minister rejected suggestions that the bay was for sale.", []],
+  ['Asked whether Peru had offered the bay, the premier said: "Nobody asked us for it."', ['the premier']],
 ])('the words are of who says them: %s', (text, wanted) => expect(speakers(text)).toEqual(wanted))
+
+test('what another says somebody said is told as his', () => {
+  const [inner] = readClaims('Silva said Norway had threatened to withdraw its pilots.').filter(
+    (claim) => claim.kind === 'statement' && claim.body.cue === 'threaten',
+  )
+  expect(inner?.evidence.according).toHaveLength(1)
+})
 
 test('who meets a counterpart is not of that one’s state', () => {
   const [claim] = readClaims(

@@ -61,7 +61,7 @@ export function findStatements(scene: Scene): Found[] {
         form: quotation.form,
         addressee: [],
       },
-      via: quotation.via,
+      via: [...tellersAround(scene, quotation), ...quotation.via],
       days: saidDays(scene, quotation, trigger),
       roles: Object.fromEntries([
         ...quotation.source.slice(0, 1).map((range) => ['speaker', pair(range)]),
@@ -72,6 +72,13 @@ export function findStatements(scene: Scene): Found[] {
     })
   }
   return found
+}
+
+/** "Lund said Peru had threatened to leave": who tells that another said it. */
+function tellersAround({ doc }: Scene, { inside, speakers }: Quotation): string[] {
+  const outer = doc.quotations[inside]
+  if (!outer || outer.nonSpeech || outer.form === 'direct') return []
+  return outer.speakers.filter((id) => !/^(?:phrase|event|place):/.test(id) && !speakers.includes(id))
 }
 
 /** Pieces of what was said, the marks that close one and open the next left out: “We wait … and hope.” */

@@ -52,6 +52,7 @@ export function statementLine(reader: RecordReader, entry: Statement, length = 1
   const facts = [
     body.addressee.length > 0 ? `to ${namesOf(body.addressee)}` : '',
     second === '' ? '' : `via ${second}`,
+    retold(reader, entry),
     isUnknown(body.on) ? '' : dayWords(body.on),
   ].filter(Boolean)
   const line = entryLine(entry, [
@@ -96,6 +97,16 @@ function contentRun(body: Statement['body'], length: number): Run {
   if (body.form === 'direct' || (body.form === 'mixed' && allQuoted))
     return quoted(cutAt(unquoted(words), length))
   return plain(cutAt(body.form === 'mixed' ? words : unquoted(words), length))
+}
+
+/** "As told by Lund": who tells that another said it, where no report has it otherwise; "" else. */
+function retold(reader: RecordReader, entry: Statement): string {
+  const own = new Set([...entry.body.speaker, ...entry.body.of].flatMap((ref) => [ref.id, ref.name]))
+  const tellers = entry.evidence.map((item) =>
+    item.according.filter((who) => !own.has(who) && !isOutlet(reader, who) && who !== entry.body.unnamed),
+  )
+  if (tellers.length === 0 || tellers.some((chain) => chain.length === 0)) return ''
+  return `as told by ${listWords([...new Set(tellers.map(([who]) => whoWords(reader, who!)))])}`
 }
 
 /** Outlets and agencies through which every report of it has it; "" where some report has it at first hand. */

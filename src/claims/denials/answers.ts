@@ -3,7 +3,8 @@ import type { Scene } from '../scene.ts'
 import { tellerAt, tellerInWords } from '../teller.ts'
 import { partiesAt } from '../who-words.ts'
 import { tellerIn } from './charges.ts'
-import { denialOf, type FoundDenial, range, subjectOf } from './denial-words.ts'
+import { DENIES, denialOf, type FoundDenial, range, subjectOf } from './denial-words.ts'
+import { WRONG } from './said-wrong.ts'
 
 const AUXILIARY = /^(?:had|has|have|did|does|do|was|were|is|are|will|would|can|could)$/
 const NOT = /^(?:not|n't|n’t|never|no|nobody|nothing|none)$/
@@ -16,8 +17,6 @@ const ACCOUNT =
   /^(?:account|version|view|assessment|opinion|reading|interpretation|figure|number|estimate|count|claim|charge|report|assertion|accusation|allegation|suggestion|description|sum)s?$/
 const NUMBER = /^(?:figure|number|estimate|count|sum)s?$/
 const POINTER = /^(?:that|this|the|these|those|his|her|their|its|such)$/
-const WRONG =
-  /^(?:baseless|false|untrue|nonsense|unfounded|groundless|lie|lies|fabricated|fabrication|fiction|misleading|wrong|inaccurate|incorrect|invented|absurd|rubbish|exaggerated|inflated)$/
 
 /** What is only refused, not said to be otherwise. */
 const WISHES = /^(?:offer|propose|demand|ask|want|urge)$/
@@ -26,14 +25,17 @@ const FEWEST = 4
 
 /** An answer at a token; its sentence's first part or the sentence before tells what it answers. */
 export function answers(scene: Scene, at: number): FoundDenial | undefined {
-  const found = elliptic(scene, at) ?? notShared(scene, at) ?? calledWrong(scene, at)
+  const found = elliptic(scene, at) ?? notShared(scene, at) ?? calledWrong(scene, at) ?? notSo(scene, at)
   if (!found) return undefined
-  const { verb, by, told, isNumber } = found
+  const { verb, by, told, isNumber, isVerdict } = found
   const teller = tellerOf(scene, told)
   if (by === '' || teller === '' || teller === by) return undefined
   const { tokens } = scene.doc
   const words = range(told.first, told.last)
-  if (words.some((one) => WISHES.test(tokens.lemma[one]!) && /^VB/.test(tokens.tag[one]!))) return undefined
+  // "Lund denied it. “That's false,” she said.": the denial is not what is false.
+  if (words.some((one) => DENIES.test(tokens.lemma[one]!) && scene.grammar.isVerb(one))) return undefined
+  if (!isVerdict && words.some((one) => WISHES.test(tokens.lemma[one]!) && /^VB/.test(tokens.tag[one]!)))
+    return undefined
   if (words.filter((one) => /^(?:NN|VB|JJ|CD)/.test(tokens.tag[one]!)).length < FEWEST) return undefined
   if (isNumber && !words.some((one) => tokens.tag[one] === 'CD')) return undefined
   const denial = denialOf(scene, {
@@ -63,6 +65,8 @@ interface Answer {
   /** Tokens of what it answers: `[first, last)`. */
   readonly told: { readonly first: number; readonly last: number }
   readonly isNumber?: boolean
+  /** Set where an account is said not to be so, whatever it tells of. */
+  readonly isVerdict?: boolean
 }
 
 /** "The port said the crews had not replied; the union says they had.": the same auxiliary, the other way. */
@@ -121,6 +125,29 @@ function calledWrong(scene: Scene, at: number): Answer | undefined {
   if (wrong === undefined || sent[wrong] !== sent[at]) return undefined
   if (range(behind, wrong).some((one) => /^[,;:.]$/.test(lower[one]!))) return undefined
   return answerAt(scene, at, subjectOf(scene, at), isAccount && NUMBER.test(lower[at + 2]!))
+}
+
+/** "Said this was not so", "that was not the case", "said the union's account of it was incorrect". */
+function notSo(scene: Scene, at: number): Answer | undefined {
+  const { grammar, doc } = scene
+  const { lower } = doc.tokens
+  const be = grammar.dependents(at, 'cop').at(-1) ?? at - 1
+  const isNot = range(be + 1, at).some((one) => NOT.test(lower[one]!))
+  const isUntrue = isNot ? /^(?:so|true|case|correct|accurate)$/.test(lower[at]!) : WRONG.test(lower[at]!)
+  if (!isUntrue || !/^(?:is|are|was|were|'s)$/.test(lower[be] ?? '')) return undefined
+  const [subject = be - 1] = grammar.dependents(at, 'nsubj')
+  const isPointing = /^(?:this|that|it|these)$/.test(lower[subject]!)
+  const isAccount =
+    ACCOUNT.test(lower[subject]!) &&
+    range(Math.max(0, subject - 4), subject).some(
+      (one) => /^(?:POS|DT|PRP\$)$/.test(doc.tokens.tag[one]!) && !/^an?$/.test(lower[one]!),
+    )
+  // "Reports that it left are false" says itself what is.
+  if (!(isPointing || isAccount) || range(subject + 1, be).some((one) => lower[one] === 'that'))
+    return undefined
+  const by = tellerAt(scene, at)
+  const answer = by === '' ? undefined : answerAt(scene, at, by, false)
+  return answer && { ...answer, isVerdict: isAccount }
 }
 
 function answerAt(scene: Scene, verb: number, by: string, isNumber: boolean): Answer | undefined {

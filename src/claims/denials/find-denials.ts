@@ -5,6 +5,7 @@ import { chargeDenied } from './charges.ts'
 import type { FoundDenial } from './denial-words.ts'
 import { calledFalse, deniedBy, namedContent } from './named-content.ts'
 import { pointingBack } from './pointing-back.ts'
+import { saidWrong } from './said-wrong.ts'
 
 /** All denials of one report, in order, each sentence's first. Pure. */
 export function findDenials(scene: Scene): FoundDenial[] {
@@ -20,13 +21,34 @@ export function findDenials(scene: Scene): FoundDenial[] {
         namedContent(scene, at) ??
         deniedBy(scene, at) ??
         calledFalse(scene, at) ??
+        saidWrong(scene, at) ??
         answer
       const isAnswer = found !== undefined && (found === back || found === answer)
-      if (found && !isOne(found)) return [isAnswer ? { ...found, isAnswer } : found]
+      if (found && !isOne(found) && !isOfOneSide(scene, found) && hasDeed(scene, found))
+        return [isAnswer ? { ...found, isAnswer } : found]
     }
     return []
   })
 }
+
+/** Who speaks for a side denies nothing that it told itself. */
+function isOfOneSide({ doc }: Scene, { by, teller }: FoundDenial): boolean {
+  const of = doc.names.find(({ canonical }) => canonical === by)?.of
+  return of !== undefined && doc.names.some(({ id, canonical }) => canonical === teller && id === of)
+}
+
+/** "Two officials": a name of somebody is nothing that could be so or not. */
+function hasDeed({ doc: { tokens, text } }: Scene, { told, what }: FoundDenial): boolean {
+  const at = text.indexOf(what, told.start)
+  if (at < 0 || at >= told.end || what.split(' ').length > FEW) return true
+  const first = tokens.start.findIndex((start) => start >= at)
+  for (let one = first; one < tokens.count && tokens.start[one]! < at + what.length; one++)
+    if (/^(?:VB|MD)/.test(tokens.tag[one]!)) return true
+  return false
+}
+
+/** Words that a name of somebody may have. */
+const FEW = 4
 
 /** "A government official" and "the official": who denies is no other side of it. */
 function isOne({ by, teller }: FoundDenial): boolean {

@@ -17,13 +17,16 @@ import {
 } from './denial-words.ts'
 
 /** Nouns of what somebody told, behind a verb that denies or rejects them. */
-const TOLD = /^(?:reports?|rumou?rs?|arguments?|charges?|accounts?|speculation)$/
+export const TOLD = /^(?:reports?|rumou?rs?|arguments?|charges?|accounts?|speculation)$/
 /** Tokens between the verb and the noun, and between the noun and what was told. */
 const REACH = { noun: 6, content: 9 } as const
 /** Words with which what is denied ends, behind a comma or without one. */
 const BEHIND_COMMA =
   /^(?:which|who|whose|where|despite|although|though|since|because|as|while|but|and|or|saying|insisting|adding|calling|describing|arguing|telling|noting)$/
 const ENDS = /^(?:[.;:!?\u2014]|--|but|despite|although|though|whereas|while)$/
+const SAID = /^(?:said|says|told|added|wrote)$/
+/** Tokens of who said it and the verb, at most. */
+const SPEAKER = 9
 /** Least words of what is denied that can be told from others; fewer where a noun says that it was told. */
 const FEWEST = { clause: 3, told: 2 } as const
 
@@ -45,7 +48,7 @@ export function namedContent(scene: Scene, verb: number): FoundDenial | undefine
   const by = subjectOf(scene, verb)
   if (by === '') return undefined
   const here = sent[verb]!
-  const named = noun === undefined ? '' : whoseNoun(scene, verb, noun, from)
+  const named = (noun === undefined ? '' : whoseNoun(scene, verb, noun, from)) || asToldBy(scene, to, last)
   if (named === by) return undefined
   const teller = named === '' ? UNNAMED : named
   const bare = denialOf(scene, { verb, by, told: here, teller, from, to, isExact: true })
@@ -54,6 +57,8 @@ export function namedContent(scene: Scene, verb: number): FoundDenial | undefine
     named !== '' && noun !== undefined && !/^(?:accus|alleg|report)/.test(doc.tokens.lower[noun]!)
   const denial = isEither ? bare : withSubject(scene, bare, from)
   const elsewhere = named === '' ? toldElsewhere(scene, here, words, by) : undefined
+  const behind = named === '' && !elsewhere ? tellerBehind(scene, here, by) : ''
+  if (behind !== '') return { ...denial, teller: behind }
   if (!elsewhere) return denial
   const { start, end } = doc.sents[elsewhere.sent]!
   return { ...denial, told: { start, end }, teller: elsewhere.teller }
@@ -64,11 +69,15 @@ export function deniedBy(scene: Scene, verb: number): FoundDenial | undefined {
   const { grammar, doc } = scene
   const { lower, tag, sent } = doc.tokens
   if (tag[verb] !== 'VBN' || !REJECTS.test(lemmaOf(scene, verb)) || lower[verb + 1] !== 'by') return undefined
-  const [noun] = grammar.dependents(verb, 'nsubj:pass')
   const [by] = grammar.obliques(verb, 'by')
-  const [be] = grammar.dependents(verb, 'aux:pass')
-  if (noun === undefined || by === undefined || be === undefined || noun > be) return undefined
-  if (!(CLAIMS.test(lower[noun]!) || TOLD.test(lower[noun]!))) return undefined
+  const [be = verb - 1] = grammar.dependents(verb, 'aux:pass')
+  // The parser may take a noun of the clause between for what is denied.
+  const noun = range(doc.sents[sent[verb]!]!.first, be).findLast(
+    (at) =>
+      (CLAIMS.test(lower[at]!) || TOLD.test(lower[at]!)) && /^(?:that|which|by|in)$/.test(lower[at + 1]!),
+  )
+  if (noun === undefined || by === undefined || !/^(?:is|are|was|were|been|be)$/.test(lower[be]!))
+    return undefined
   const from = contentFrom(scene, noun, be)
   if (from === undefined || keysOf(scene, from, be).length < FEWEST.told) return undefined
   const who = partiesAt(scene, by)
@@ -117,7 +126,14 @@ const pushesBack = ({ doc: { tokens } }: Scene, verb: number): boolean =>
 
 /** "Ukrainian assertions", "a report": what somebody told, before any verb. */
 function toldNoun({ doc: { tokens } }: Scene, verb: number, last: number): number | undefined {
-  for (let at = verb + 1; at < Math.min(last, verb + 1 + REACH.noun); at++) {
+  // "Dismissed as “a fairy tale” a claim that": what it is called stands between.
+  const open = tokens.lower[verb + 1] === 'as' ? verb + 2 : -1
+  const close =
+    tokens.tag[open] === '``'
+      ? range(open + 1, Math.min(last, open + 9)).find((at) => tokens.tag[at] === "''")
+      : undefined
+  const from = close ?? verb
+  for (let at = from + 1; at < Math.min(last, from + 1 + REACH.noun); at++) {
     if (CLAIMS.test(tokens.lower[at]!) || TOLD.test(tokens.lower[at]!)) return at
     if (/^(?:VB.|WDT|[,.;:])$/.test(tokens.tag[at]!) || tokens.lower[at] === 'that') return undefined
   }
@@ -125,7 +141,7 @@ function toldNoun({ doc: { tokens } }: Scene, verb: number, last: number): numbe
 }
 
 /** Behind the noun: "that …", "which said …", with who told it before that; "reports it had left". */
-function contentFrom(scene: Scene, noun: number, last: number): number | undefined {
+export function contentFrom(scene: Scene, noun: number, last: number): number | undefined {
   const { tokens } = scene.doc
   if (/^(?:PRP|DT|NNP)/.test(tokens.tag[noun + 1] ?? '') && isClause(scene, noun + 1, last)) return noun + 1
   for (let at = noun + 1; at < Math.min(last, noun + 1 + REACH.content); at++) {
@@ -166,13 +182,17 @@ function isClause({ doc: { tokens } }: Scene, from: number, last: number): boole
 }
 
 /** Where what is denied ends: a stop, or a further clause. */
-function contentEnd({ doc: { tokens } }: Scene, from: number, last: number): number {
+export function contentEnd({ doc: { tokens } }: Scene, from: number, last: number): number {
   let open = 0
   for (let at = from + 1; at < last; at++) {
     if (tokens.tag[at] === '``') open++
     if (tokens.tag[at] === "''" && --open < 0) return at
     const [word, next] = [tokens.lower[at]!, tokens.lower[at + 1] ?? '']
     if (ENDS.test(word)) return at
+    // "… as “speculation”": what it is called.
+    if (word === 'as' && tokens.tag[at + 1] === '``') return at
+    // "…, a ministry official said" ends the sentence and is no part of it.
+    if (word === ',' && SAID.test(tokens.lower[last - 2] ?? '') && last - at < SPEAKER) return at
     // "Have discussed, or have been asked to discuss, the closure": what stands between commas ends nothing.
     if (word === ',' && next === 'or') {
       const close = range(at + 2, Math.min(last, at + 9)).find((one) => tokens.lower[one] === ',')
@@ -188,7 +208,7 @@ function contentEnd({ doc: { tokens } }: Scene, from: number, last: number): num
 }
 
 /** Whose accusations: "accusations from conservatives", "Ukrainian assertions", "a Harbour Post report". */
-function whoseNoun(scene: Scene, verb: number, noun: number, from: number): string {
+export function whoseNoun(scene: Scene, verb: number, noun: number, from: number): string {
   const { tokens } = scene.doc
   const paper = paperIn(scene, verb, noun, from)
   if (paper !== '') return paper
@@ -204,6 +224,17 @@ function whoseNoun(scene: Scene, verb: number, noun: number, from: number): stri
   if (name) return name.canonical
   const [owner] = scene.grammar.dependents(noun, 'nmod:poss')
   return owner === undefined || owner < verb ? '' : partiesAt(scene, owner)
+}
+
+/** "…, as the owners had claimed", "…, as a docker told the radio": who told what is denied. */
+function asToldBy(scene: Scene, comma: number, last: number): string {
+  const { tokens } = scene.doc
+  if (tokens.lower[comma] !== ',' || tokens.lower[comma + 1] !== 'as') return ''
+  const told = range(comma + 2, Math.min(last, comma + 2 + REACH.content)).find((at) =>
+    /^(?:claim|say|tell|report|allege|suggest|assert)$/.test(tokens.lemma[at]!),
+  )
+  const [who] = told === undefined ? [] : scene.grammar.subjects(told)
+  return who === undefined || who < comma ? '' : partiesAt(scene, who)
 }
 
 const PAPERS: ReadonlySet<string> = new Set(
@@ -225,6 +256,37 @@ function paperIn({ doc: { tokens, text } }: Scene, verb: number, noun: number, f
   let first = press
   while (first - 1 > verb && /^(?:JJ|NN)/.test(tokens.tag[first - 1]!)) first--
   return `the ${text.slice(tokens.start[first]!, tokens.end[press]!)}`
+}
+
+const ACCOUNTS =
+  /^(?:claims?|allegations?|accusations?|assertions?|suggestions?|reports?|offers?|remarks?|statements?)$/
+const MADE = /^(?:make|report|carry|publish|air|broadcast|print|level|post)$/
+
+/** "The claim was made by the owners", "a senator made the allegation", in the sentences behind a denial: who told it. */
+function tellerBehind(scene: Scene, here: number, by: string): string {
+  const { doc, grammar } = scene
+  const { tokens, sents, parsed } = doc
+  for (const at of [here + 1, here + 2].filter(
+    (one) => sents[one]?.role === sents[here]!.role && parsed[one] === 1,
+  )) {
+    const { first, last } = sents[at]!
+    for (const verb of range(first, last).filter(
+      (one) => MADE.test(tokens.lemma[one]!) && grammar.isVerb(one),
+    )) {
+      const [noun] = grammar.objects(verb)
+      const isPointed =
+        noun !== undefined &&
+        ACCOUNTS.test(tokens.lower[noun]!) &&
+        grammar.dependents(noun, 'det').some((det) => /^(?:the|that|this|these)$/.test(tokens.lower[det]!))
+      if (!isPointed) continue
+      const [who] = grammar.isPassive(verb)
+        ? ['by', 'in', 'on'].flatMap((word) => grammar.obliques(verb, word))
+        : grammar.subjects(verb)
+      const teller = paperIn(scene, verb, verb + 1, last) || (who === undefined ? '' : partiesAt(scene, who))
+      if (teller !== '' && teller !== by) return teller
+    }
+  }
+  return ''
 }
 
 const LIGHT: ReadonlySet<string> = new Set('be have do make take get say ever'.split(' '))

@@ -1,8 +1,8 @@
 // In: a scene, a token. Out: a denial whose words point back to what the report told: "a claim Chile rejected", "Chile denied that".
 import { UNNAMED } from '../../model/index.ts'
 import type { Scene } from '../scene.ts'
-import { tellerAt } from '../teller.ts'
-import { tellerIn } from './charges.ts'
+import { namesOfSpeakers, tellerAt } from '../teller.ts'
+import { accuserBefore, tellerIn } from './charges.ts'
 import {
   CLAIMS,
   DENIES,
@@ -60,18 +60,25 @@ function besideIt(scene: Scene, at: number): FoundDenial | undefined {
     if (/^[,;:."]$/.test(lower[verb]!)) return undefined
     if (!denies.test(lemmaOf(scene, verb))) continue
     const by = lower[verb + 1] === 'by' ? nameFrom(scene, verb + 2, last) : nameFrom(scene, from, verb)
-    if (!by || by === tellerAt(scene, comma - 1)) return undefined
+    const teller = chargerOf(scene, first, comma)
+    if (!by || by === teller) return undefined
     return denialOf(scene, {
       verb,
       by,
       told: sent[at]!,
-      teller: tellerAt(scene, comma - 1),
+      teller,
       ...(isNoun
         ? { from: first, to: comma }
         : (deedBefore(scene, first, comma) ?? { from: first, to: comma })),
     })
   }
   return undefined
+}
+
+/** Who tells the words before the comma or accuses by them, not who is said behind it to deny them. */
+function chargerOf(scene: Scene, first: number, comma: number): string {
+  const told = scene.attributions(comma - 1).filter(({ cueLemma }) => !REJECTS.test(cueLemma))
+  return namesOfSpeakers(scene, told.at(-1)) || accuserBefore(scene, range(first, comma))
 }
 
 const DEEDS = /(?:ing|tion|sion|ment|attack|murder|strike|raid|theft|breach)$/

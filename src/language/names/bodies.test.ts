@@ -26,6 +26,11 @@ test.each([
   ['The Association of Herring Buyers and Peru signed.', ['Association of Herring Buyers']],
   ['Peru met Norway Exim on Monday.', ['Norway Exim']],
   ['The council for the north met on Monday.', []],
+  // A name that ends on capitals is no person's.
+  [
+    "In the talks, Fergus NZ raised its offer to 2.5 percent, people said. Fergus NZ's offer would lapse.",
+    ['Fergus NZ', 'Fergus NZ'],
+  ],
 ])('%s', (text, wanted) => expect(bodies(text)).toEqual(wanted))
 
 describe('a lone capital', () => {

@@ -27,11 +27,27 @@ interface Person {
 /** Surnames and given names alone, and names said again, over the whole document. */
 export function spreadNames(board: Board, words: NameWords): void {
   agree(board)
+  bodiesInLetters(board)
   headsOfAdministrations(board)
   const persons = personsOf(board, words)
   spreadPersons(board, persons, words)
   spreadRepeats(board)
   name(board, persons, words)
+}
+
+/** Letters behind a person's name that are none of it. */
+const BEHIND = /^(?:I{2,3}|IV|VI{0,3}|JR|SR|MP|MEP|QC|KC|CBE|OBE)$/
+
+/** "Harbour NZ", "Air VLK": a name that ends on capitals, in a text that does not shout, is no person's. */
+function bodiesInLetters({ found: all, draft }: Board): void {
+  const { form } = draft.tokens
+  for (const one of all) {
+    if (one.type !== 'person' || one.foundBy === 'pack' || one.title !== '' || one.last - one.first !== 2)
+      continue
+    const [first, last] = [form[one.first]!, form[one.last - 1]!]
+    if (/^\p{Lu}{2,4}$/u.test(last) && /^\p{Lu}\p{Ll}+$/u.test(first) && !BEHIND.test(last))
+      one.type = 'organisation'
+  }
 }
 
 /** "The Holm administration": Holm alone is who heads it, whatever the finder took the name for. */

@@ -9,7 +9,7 @@ import { verbGroupOf } from './verb-group.ts'
 
 /** Verbs that say little beside their noun ("made a claim"). */
 const LIGHT = new Set(
-  'make have give issue offer express voice deliver raise launch show take hold level lodge release repeat announce share renew reiterate receive draw reach write send publish cite dismiss escalate intensify sharpen soften stiffen direct put state leave find keep sign declare continue'.split(
+  'make have give issue offer express voice deliver raise launch show take hold level lodge release repeat announce share renew reiterate receive draw reach write send publish cite escalate intensify sharpen soften stiffen direct put state leave find keep sign declare continue'.split(
     ' ',
   ),
 )
@@ -101,6 +101,7 @@ function holderOf(scene: Scene, noun: number): { source: Phrase; cueFirst: numbe
     first - 1 >= sent.first &&
     noun - first < 6 &&
     /^(?:ADJ|ADV|NOUN|NUM|VERB)$/.test(scene.pos(first - 1)) &&
+    !isDeed(scene, first - 1) &&
     !isLight(scene, first - 1)
   )
     first--
@@ -124,6 +125,11 @@ function holderOf(scene: Scene, noun: number): { source: Phrase; cueFirst: numbe
   const source = sourceOf(scene, group)
   return source && { source, cueFirst: group.first }
 }
+
+/** "(Peru's minister) rejected suggestions", "has dismissed reports": a verb of the clause, not a participle before the noun. */
+const isDeed = (scene: Scene, token: number): boolean =>
+  scene.pos(token) === 'VERB' &&
+  (!/^VB[NG]$/.test(scene.tokens.tag[token]!) || scene.pos(token - 1) === 'AUX')
 
 /** Of "a theory of Lee's view" only "Lee's" holds the view. */
 function afterPreposition(scene: Scene, { first, last }: Phrase): number {

@@ -256,7 +256,9 @@ function speakerBefore(
   for (let k = before.length - 1; k >= 0 && k >= before.length - 6; k--) {
     const earlier = before[k]!
     const speaker = earlier.speakers[0]
-    if (earlier.nonSpeech || earlier.inside >= 0 || !speaker?.startsWith('person:')) continue
+    // "Lund denied it, as a docker told the radio": told by somebody without a name, Lund spoke all the same.
+    const isRetold = before[earlier.inside]?.speakers.some((id) => id.startsWith('person:')) ?? false
+    if (earlier.nonSpeech || isRetold || !speaker?.startsWith('person:')) continue
     if (earlier.speakers.length > 1 || genders.get(speaker) === other) continue
     if (paragraph - paragraphAt(draft, anchorOf(earlier)) > 1) return undefined
     if (CONTINUES.test(quotation.cueLemma)) return speaker

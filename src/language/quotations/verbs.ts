@@ -26,13 +26,17 @@ export function attributionsByVerb(scene: Scene): Found[] {
     if (scene.pos(i) !== 'VERB' || PREPOSITIONAL.has(tokens.lower[i]!)) continue
     if (tokens.lower[i - 1] === '-' && tokens.end[i - 1] === tokens.start[i]) continue
     const cue = cueAt(scene, i)
-    if (!cue) continue
+    if (!cue || isAsked(scene, i)) continue
     const group = verbGroupOf(scene, i, cue)
     const attribution = byGroup(scene, group, cue)
     if (attribution) found.push(attribution)
   }
   return found
 }
+
+/** "Asked whether it would sign, Peru said …": who is asked asks nothing. */
+const isAsked = (scene: Scene, verb: number): boolean =>
+  scene.sentence(verb).first === verb && /^(?:asked|told|pressed|questioned)$/.test(scene.tokens.lower[verb]!)
 
 /** The longest cue whose particles follow the verb. */
 export function cueAt(scene: Scene, head: number): CueWord | undefined {

@@ -1,0 +1,47 @@
+// In: a scene, a token. Out: a denial by a verdict on what was told: "reports that Peru had left are false", "there is no truth in claims that …".
+import { UNNAMED } from '../../model/index.ts'
+import type { Scene } from '../scene.ts'
+import { tellerAt } from '../teller.ts'
+import { CLAIMS, denialOf, type FoundDenial, range } from './denial-words.ts'
+import { contentEnd, contentFrom, TOLD, whoseNoun } from './named-content.ts'
+
+/** What is said of words that are not so. */
+export const WRONG =
+  /^(?:baseless|false|untrue|nonsense|unfounded|groundless|lie|lies|fabricated|fabrication|fiction|misleading|wrong|inaccurate|incorrect|invented|invention|absurd|rubbish|exaggerated|inflated|disinformation|propaganda|fake|hoax|bogus|unsubstantiated|tale|myth|smear|slander)$/
+const NOTHING = /^(?:truth|substance|basis|foundation)$/
+/** Least words of what is denied. */
+const FEWEST = 3
+/** Tokens between "no truth" and the noun, and between "was" and the verdict. */
+const REACH = 5
+
+/** A denial at the noun of what was told, or at "no" of "no truth". */
+export function saidWrong(scene: Scene, at: number): FoundDenial | undefined {
+  const { lower, sent } = scene.doc.tokens
+  const { last } = scene.doc.sents[sent[at]!]!
+  const isNothing = lower[at] === 'no' && NOTHING.test(lower[at + 1] ?? '')
+  const noun = isNothing ? range(at + 2, at + 2 + REACH).find((one) => isTold(scene, one)) : at
+  if (noun === undefined || sent[noun] !== sent[at] || !isTold(scene, noun)) return undefined
+  const from = contentFrom(scene, noun, last)
+  if (from === undefined) return undefined
+  const to = isNothing ? contentEnd(scene, from, last) : verdictBehind(scene, from, last)
+  if (to === undefined || to - from < FEWEST) return undefined
+  const by = tellerAt(scene, isNothing ? at : to)
+  const named = whoseNoun(scene, isNothing ? at + 2 : noun - FEWEST, noun, from)
+  if (by === '' || by === named) return undefined
+  const teller = named === '' ? UNNAMED : named
+  return denialOf(scene, { verb: to, by, told: sent[at]!, teller, from, to, isExact: true })
+}
+
+const isTold = ({ doc: { tokens } }: Scene, at: number): boolean =>
+  CLAIMS.test(tokens.lower[at] ?? '') || TOLD.test(tokens.lower[at] ?? '')
+
+/** Where the "was" of "… was simply wrong" stands behind what is judged. */
+function verdictBehind({ doc: { tokens } }: Scene, from: number, last: number): number | undefined {
+  return range(from + FEWEST, last).find((be) => {
+    if (!/^(?:is|are|was|were)$/.test(tokens.lower[be]!)) return false
+    const stop = range(be + 1, Math.min(last, be + REACH)).find(
+      (at) => !/^(?:RB|DT|``|'')$/.test(tokens.tag[at]!),
+    )
+    return stop !== undefined && WRONG.test(tokens.lower[stop]!)
+  })
+}
