@@ -11,6 +11,9 @@ const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 /** Days before and after a due day within which what came of it is done. */
 const BEFORE = 3
 const AFTER = 4
+/** Days before its own on which a stoppage may be called off. */
+const OFF_BEFORE = 7
+const OFF = /^strike: (?:call off|suspend|postpone|avert)$/
 
 /** A text that is finished by a day is signed soon after it. */
 const TEXT = /\b(?:text|wording|draft)\b/i
@@ -42,7 +45,7 @@ interface Settling {
 const known = new WeakMap<RecordReader, readonly Settling[]>()
 
 /**
- * What a report tells to have been done about a deadline within three days before and four after its last due day: of
+ * What a report tells to have been done about a deadline within three days before (a stoppage called off: seven) and four after its last due day: of
  * the same matter, or with a word of what falls due. What the talks had until a day for is settled by their end, and by a
  * measure that changes on that day or the next; a term that ended, by a later one of the same thing. Undefined where none
  * is told, or where the day is not known.
@@ -57,7 +60,7 @@ export function cameOf(reader: RecordReader, deadline: EntryOf<'deadline'>): Ent
   const ofTalks = OF_TALKS.has(matter) || isVague(what)
   const settling = settlingIn(reader).find(
     (one) =>
-      one.from >= first &&
+      one.from >= (isCalledOff(one) ? addDays(earliest, -OFF_BEFORE) : first) &&
       one.to <= last &&
       (one.ofTalks
         ? ofTalks &&
@@ -130,6 +133,8 @@ function callsOff(reader: RecordReader, { body, evidence, modality, polarity }: 
     return [{ out, text: text === '' ? one.quote : text }]
   })
 }
+
+const isCalledOff = ({ entry }: Settling): boolean => entry.kind === 'act' && OFF.test(entry.body.type)
 
 /** An act with a word of what falls due; a measure, told in many words, with two. */
 function sharesWords({ entry, words }: Settling, due: readonly string[]): boolean {

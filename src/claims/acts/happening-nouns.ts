@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../language/lexicon.ts'
 import type { Scene } from '../scene.ts'
 
-/** One noun of a class: with one of `needs` before it or behind its "of" (a word or a class), and with none of `not`. */
+/** One noun of a class: with one of `needs` before it or behind its "of" (a word or a class) or "on", and with none of `not`. */
 interface Member {
   readonly of: string
   readonly needs: ReadonlySet<string>
@@ -56,6 +56,8 @@ export function kindsOf(scene: Scene, token: number, depth = 0): string[] {
   if (name?.type === 'person') kinds.push('PERSON')
   if (name?.type === 'organisation') kinds.push('ORGANISATION')
   if (name?.type === 'organisation' && isUnion(scene, name.canonical)) kinds.push('LABOUR')
+  // "Metalworkers"
+  if (!name && /.workers$/.test(doc.tokens.lower[token]!)) kinds.push('WORKERS')
   for (const { of, needs, not } of membersOf(lexicon).get(word) ?? []) {
     const before = name ? doc.tokens.lower.slice(name.first, name.last - 1) : wordsBefore(scene, token)
     const has = (want: string) => before.includes(want) || behindOf(scene, token, want, depth)
@@ -80,12 +82,13 @@ const wordsBefore = ({ doc, grammar }: Scene, token: number): string[] =>
     ...doc.tokens.lower[one]!.split('-'),
   ])
 
-/** "Notice of a strike", "four days of strikes". */
+/** "Notice of a strike", "four days of strikes", "a ban on overtime". */
 const behindOf = (scene: Scene, token: number, want: string, depth: number): boolean =>
   depth < 2 &&
-  scene.grammar
-    .obliques(token, 'of')
-    .some((one) => scene.doc.tokens.lemma[one] === want || kindsOf(scene, one, depth + 1).includes(want))
+  (scene.grammar.obliques(token, 'on').some((one) => scene.doc.tokens.lemma[one] === want) ||
+    scene.grammar
+      .obliques(token, 'of')
+      .some((one) => scene.doc.tokens.lemma[one] === want || kindsOf(scene, one, depth + 1).includes(want)))
 
 /** "A strike on Kalo", "strikes against Peru": done to a place or state. */
 const isOnNamed = ({ grammar, fillers }: Scene, token: number): boolean =>

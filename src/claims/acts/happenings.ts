@@ -59,6 +59,8 @@ export function findHappenings(scene: Scene, taken: ReadonlySet<number>): Found[
   const { tokens } = scene.doc
   const found: Found[] = []
   for (let verb = 0; verb < tokens.count; verb++) {
+    const told = onStrike(scene, verb)
+    if (told) found.push(told)
     const here = rows.get(tokens.lemma[verb]!)
     if (!here || taken.has(verb) || !scene.grammar.isVerb(verb)) continue
     for (const row of here) {
@@ -71,6 +73,36 @@ export function findHappenings(scene: Scene, taken: ReadonlySet<number>): Found[
   return found
 }
 
+/** "Labourers have been on strike since May": that they stop work, told by a noun. */
+function onStrike(scene: Scene, noun: number): Found | undefined {
+  const { grammar, doc, fillers } = scene
+  const { lemma, lower, start, end } = doc.tokens
+  if (lemma[noun] !== 'strike' || lower[noun - 1] !== 'on' || grammar.dependents(noun, 'cop').length === 0)
+    return undefined
+  const crew = grammar.subjects(noun).filter((token) => kindsOf(scene, token).some((kind) => CREWS.has(kind)))
+  const { polarity, modality } = scene.epistemics(noun)
+  if (crew.length === 0 || polarity === 'denied' || modality === 'hypothetical') return undefined
+  const first = grammar.dependents(noun, 'cop', 'aux').sort((a, b) => a - b)[0]!
+  const { last } = grammar.predicate(noun)
+  return {
+    kind: 'act',
+    trigger: noun,
+    foundBy: 'act/happening@1',
+    body: {
+      type: 'strike: go on',
+      plover: ploverAsTold('PROTEST', polarity, modality),
+      actor: crew.map((token) =>
+        fillers.nameAt(token) ? refsAt(scene, [token])[0]! : unnamedAt(scene, token),
+      ),
+      recipient: [],
+      words: fillers.phraseOf(first, Math.max(last, noun), noun),
+    },
+    days: scene.days([noun]).filter(({ relation }) => relation !== 'since'),
+    roles: { object: { start: start[noun]!, end: end[noun]! } },
+  }
+}
+const CREWS: ReadonlySet<string> = new Set(['WORKERS', 'LABOUR'])
+
 function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefined {
   const { grammar, fillers } = scene
   if (row.particle === '' ? particleOf(scene, verb) !== undefined : !hasParticle(scene, verb, row))
@@ -81,9 +113,15 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   // "Pushed through the bill": of a verb with its particle the thing may hang behind that.
   const objects = [
     ...grammar.objects(verb),
-    ...(row.particle === '' ? [] : grammar.obliques(verb, row.particle)),
+    // "Have called a walkout", parsed as what somebody is called.
+    ...grammar.dependents(verb, 'xcomp').filter((token) => scene.doc.tokens.tag[token]!.startsWith('NN')),
+    ...(row.particle === ''
+      ? []
+      : [...grammar.obliques(verb, row.particle), ...grammar.dependents(verb, 'obl:unmarked')]),
   ]
-  const asSubject = row.as !== 'object' && !passive ? subjects.find(isOne) : undefined
+  // "Declared illegal by a court": who rules is told behind the passive.
+  const isCourt = row.nouns.has('JUDGE') || row.nouns.has('REGULATOR')
+  const asSubject = row.as !== 'object' && (!passive || isCourt) ? subjects.find(isOne) : undefined
   const asObject = row.as !== 'subject' ? objects.find(isOne) : undefined
   // "The overhaul passed the chamber": whatever it is, who passed it shows that it was voted on.
   const chambers = !passive && row.type.startsWith('vote: ') ? chambersAt(scene, verb) : []
@@ -93,31 +131,42 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   if (row.type === 'strike: begin' && isOtherSense(scene, verb, objects)) return undefined
   const isBy = (token: number) => kindsOf(scene, token).some((kind) => row.by.has(kind))
   const byAny = row.by.has('THING') && asAny !== undefined
-  if (row.by.size > 0 && !byAny && !subjects.some(isBy)) return undefined
+  // "The appeal was dismissed": only courts do that.
+  const isClear = row.nouns.has('LAWSUIT') && passive && subjects.length === 0
+  if (row.by.size > 0 && !byAny && !isClear && !subjects.some(isBy)) return undefined
   const { lemma } = scene.doc.tokens
   const isVote = row.type === 'vote' && BALLOTS.has(lemma[thing]!)
   // "A vote is expected on Friday", "they called a vote"
   const isHearing = row.nouns.has('HEARING') && PLANS.has(lemma[verb]!)
   // "The hearing, set for 12 May, was put off"
   if (isHearing && scene.doc.tokens.dep[verb]!.startsWith('acl')) return undefined
-  const isPlan = (isVote && PLANS.has(lemma[verb]!)) || isHearing || isDue(scene, verb)
+  const worded = WORDED.test(row.type)
+  const isPlan =
+    (isVote && PLANS.has(lemma[verb]!)) ||
+    isHearing ||
+    isDue(scene, verb) ||
+    (worded && isTimetabled(scene, verb))
   const epistemics = isPlan ? plannedBy(scene, verb) : scene.epistemics(verb)
   const { polarity, modality } = epistemics
   if ((isVote || SILENT.test(row.type)) && polarity === 'denied') return undefined
   if (isSpokenOf(scene, verb) || (!isPlan && isPurpose(scene, verb)) || isAsked(scene, verb)) return undefined
   if (modality === 'hypothetical') return undefined
   // A court rules and nurses strike; a shutdown only happens, to a government too.
-  const isCourt = row.nouns.has('JUDGE') && asObject === undefined
   const acts = asObject !== undefined || isCourt || (!row.type.startsWith('shutdown') && canAct(scene, thing))
-  const who = acts ? subjects.flatMap((token) => actorsAt(scene, token)) : []
+  const who = acts
+    ? subjects.flatMap((token) => {
+        const found = actorsAt(scene, token)
+        return found.length > 0 || !isCrew(scene, row, token) ? found : [token]
+      })
+    : []
   const doers = who.length > 0 || !row.nouns.has('STOPPAGE') ? who : strikersOf(scene, thing)
   const voters =
     chambers.length > 0 ? chambers : isVote && doers.length === 0 ? votersOf(scene, thing) : doers
   // "Judges in Lima" are no town; "a court" without a name is itself.
   const actor: Ref[] =
-    (isCourt && !fillers.nameAt(thing) && fillers.parties(thing).length === 0) ||
-    (asSubject !== undefined && doers === who && isCrew(scene, row, thing))
-      ? [unnamedAt(scene, thing)]
+    (isCourt && asObject === undefined && !fillers.nameAt(thing) && fillers.parties(thing).length === 0) ||
+    (doers.length === 1 && isCrew(scene, row, doers[0]!))
+      ? [unnamedAt(scene, isCourt ? thing : doers[0]!)]
       : refsAt(scene, voters)
   /** What it is told of: the thing itself; what a vote is on; of who acts what he does it to. */
   const aboutOf = (): number | undefined => {
@@ -127,18 +176,15 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
     if (isDoer && row.type.startsWith('strike')) return objects[0]
     return isDoer ? (objects[0] ?? clauseOf(scene, verb)) : (approved(scene, verb, thing) ?? thing)
   }
-  const about = aboutOf()
+  const about = whole(scene, aboutOf())
   const object =
     about === undefined
       ? undefined
       : grammar.isVerb(about)
         ? fillers.phrase(about, 'clause')
         : withoutOpenEnd(withoutAside(row, withoutTimes(scene, about)))
-  const worded = WORDED.test(row.type)
-  // "The walkout that the board declared unlawful": the words from the verb on lack what they are of.
-  const isBehind = objects.every((token) => token > verb || passive)
-  const isDone = (actor.length > 0 && doers === who) || (isOwn(row) && isFar(verb, thing))
-  const words = worded && isBehind ? wordsFrom(scene, verb, isDone) : undefined
+  const isDone = (actor.length > 0 && doers === who && !passive) || (isOwn(row) && isFar(verb, thing))
+  const words = worded ? wordsFrom(scene, verb, isDone) : undefined
   return {
     kind: 'act',
     trigger: verb,
@@ -167,6 +213,13 @@ const isOtherSense = ({ doc }: Scene, verb: number, objects: readonly number[]):
   if (lemma[verb] === 'strike') return objects.length > 0
   return lemma[verb] === 'walk' && lower[verb + 1] === 'out' && lower[verb + 2] === 'of'
 }
+
+/** "Porters begin a strike on Monday": what a present tense tells of a day is to come. */
+const isTimetabled = (scene: Scene, verb: number): boolean =>
+  /^VB[PZ]$/.test(scene.doc.tokens.tag[verb]!) &&
+  scene.grammar.dependents(verb, 'aux', 'aux:pass').length === 0 &&
+  scene.epistemics(verb).polarity === 'affirmed' &&
+  scene.days([verb]).some(({ type, relative }) => type === 'DATE' && relative !== undefined)
 
 /** "Concerns include ratifying the deal": spoken of, not done. */
 const isSpokenOf = ({ doc, grammar }: Scene, verb: number): boolean =>
@@ -213,14 +266,16 @@ const isCrew = (scene: Scene, { type }: Happening, thing: number): boolean =>
   type.startsWith('strike') &&
   !scene.fillers.nameAt(thing) &&
   scene.fillers.parties(thing).length === 0 &&
-  kindsOf(scene, thing).includes('WORKERS')
+  (kindsOf(scene, thing).includes('WORKERS') || CRAFT.test(scene.doc.tokens.lower[thing]!))
+/** "Bakers ended a walkout": several who are called by what they do. */
+const CRAFT = /(?:ers|ists|ians|men)$/
 
 /** Whose stoppage it is: "a strike by crane drivers", "the pilots' walkout". */
 const strikersOf = (scene: Scene, thing: number): number[] =>
   [
     ...scene.grammar.obliques(thing, 'by'),
     ...scene.grammar.dependents(thing, 'nmod:poss', 'compound'),
-  ].filter((token) => kindsOf(scene, token).some((kind) => kind === 'WORKERS' || kind === 'LABOUR'))
+  ].filter((token) => kindsOf(scene, token).some((kind) => CREWS.has(kind)))
 
 /** What a vote is arranged by. */
 const PLANS: ReadonlySet<string> = new Set(['expect', 'schedule', 'slate', 'set', 'plan', 'call'])
@@ -268,6 +323,13 @@ const votedOn = ({ grammar, fillers }: Scene, verb: number, vote: number): numbe
   [verb, vote]
     .flatMap((token) => ['on', 'over', 'for', 'against'].flatMap((word) => grammar.obliques(token, word)))
     .find((token) => !fillers.timeAt(token) && !fillers.quantityAt(token))
+
+/** "A walkout of three days that the board declared unlawful": the walkout, not the days. */
+function whole({ doc, fillers }: Scene, token: number | undefined): number | undefined {
+  const { dep, head } = doc.tokens
+  if (token === undefined || !fillers.timeAt(token)) return token
+  return dep[token]!.startsWith('nmod') && head[token]! >= 0 ? head[token] : token
+}
 
 /** "The strike" of "the strike, which began". */
 function withoutAside({ type }: Happening, told: Phrase): Phrase {

@@ -23,3 +23,21 @@ test.each([
   ['no longer due: Norway put off the delivery due on Friday.', []],
   ['no day: A ruling is due.', []],
 ])('%s', (text, wanted) => expect(dueIn(text.replace(/^(?:no|told)[a-z ]*: /, ''))).toEqual(wanted))
+
+test('the first day of a stoppage that is called or notified is ahead', () => {
+  const ahead = (text: string): string[] =>
+    findClaims(readSentence(text, engine), 'r', engine.claims).flatMap(({ body, evidence }) =>
+      evidence.foundBy === 'deadline/walks-out@1' && 'about' in body && body.about?.thread === 'deadline'
+        ? [body.about.what.text]
+        : [],
+    )
+  expect(ahead('The rail union gave notice of a 48-hour strike from 7am on 12 June.')).toEqual([
+    'a 48-hour strike',
+  ])
+  expect(ahead('The unions have called a three-day walkout from 23 September.')).toEqual([
+    'a three-day walkout',
+  ])
+  expect(ahead('The union announced four days of strikes from 18 August.')).toEqual(['four days of strikes'])
+  expect(ahead('The union called off a strike planned for 3 May.')).toEqual([])
+  expect(ahead('The union announced a strike on Friday.')).toEqual([])
+})

@@ -17,6 +17,7 @@ import { lapseOf } from './lapse.ts'
 import { movedDays } from './moved-days.ts'
 import { givenTime, lastsUntil, movedAs, movedTerm, talksUntil } from './moved-terms.ts'
 import { countedMove, countOf, movedAfter, moveOf } from './moves.ts'
+import { stoppageAhead } from './stoppages.ts'
 import {
   cannotAfter,
   deadlineIs,
@@ -40,7 +41,7 @@ export function findDeadlines(scene: Scene): Found[] {
   const { tokens } = scene.doc
   for (let token = 0; token < tokens.count; token++) {
     const lemma = tokens.lemma[token]!
-    push(found, dueOn(scene, token))
+    push(found, dueOn(scene, token) ?? stoppageAhead(scene, token))
     if (scene.grammar.isVerb(token)) {
       const expires = expiry.has(lemma) || (lemma === 'run' && tokens.lower[token + 1] === 'out')
       push(found, (expires ? expiryAt(scene, token) : undefined) ?? endsOn(scene, token))
