@@ -12,6 +12,14 @@ import type { Match } from './rules.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
 import { endOf, isSomebody, leverOf } from './tie-words.ts'
 
+/** "Retaliated for the tariffs with a ban": the tariffs, without what answered them. */
+function withoutAnswer(scene: Scene, to: Phrase | undefined, from: Phrase | undefined): Phrase | undefined {
+  if (!to || !from || from.start <= to.start || from.end > to.end) return to
+  const last = tokenAt(scene, from.start) - 2
+  const first = tokenAt(scene, to.start)
+  return last < first ? to : scene.fillers.phraseOf(first, last, tokenAt(scene, to.start))
+}
+
 type Linkage = Pick<Found, 'epistemics' | 'body' | 'days'>
 
 /**
@@ -40,7 +48,7 @@ export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
   if (opens && (roles.get('from')?.tokens[0] ?? trigger) < trigger) return undefined
   const user = userOf(scene, match, unique(refs('user')))
   const from = readableLever(scene, leverOf(scene, match, phrase('from'), phrase('to')), user.length > 0)
-  const said = endOf(scene, before(scene, trigger, phrase('to')))
+  const said = endOf(scene, withoutAnswer(scene, before(scene, trigger, phrase('to')), from))
   const to = readableEnd(scene, said)
   if (said && !to) return undefined
   // "Tie its licences to that demand": to what, the words do not say.

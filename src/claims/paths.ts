@@ -172,7 +172,8 @@ export const NEAREST: ReadonlySet<string> = new Set(['before', 'after', 'sentenc
 
 /**
  * Compiles "object.on" to steps; a word that is no step is a preposition, "_" standing for a space, and may name the
- * lemma it joins: "in:exchange.for".
+ * lemma it joins: "in:exchange.for". "next-for" is what the preposition right behind the word joins, wherever the parser
+ * hangs it; "under-to" what it joins to the word or to any noun that hangs on it.
  */
 export function compilePath(path: string): { steps: readonly Step[]; nearest: boolean } {
   const words = path.split('.')
@@ -180,7 +181,9 @@ export function compilePath(path: string): { steps: readonly Step[]; nearest: bo
     const step = STEPS[word]
     if (step) return step
     const [before, lemma] = word.split(':') as [string, string | undefined]
-    const preposition = before.replaceAll('_', ' ')
+    const preposition = before.replaceAll('_', ' ').replace(/^(?:next|under)-/, '')
+    if (word.startsWith('next-')) return nextBehind(preposition)
+    if (word.startsWith('under-')) return anywhereUnder(preposition)
     return (grammar, token) =>
       grammar
         .obliques(token, preposition)
@@ -188,6 +191,31 @@ export function compilePath(path: string): { steps: readonly Step[]; nearest: bo
   })
   return { steps, nearest: NEAREST.has(words[words.length - 1]!) }
 }
+
+/** "In retaliation for the arrest", with the arrest hung on the verb before. */
+const nextBehind =
+  (preposition: string): Step =>
+  ({ doc: { tokens } }, token) => {
+    const mark = token + 1
+    const joined = tokens.lower[mark] === preposition ? tokens.head[mark]! : -1
+    return joined > mark && /^(?:case|mark)$/.test(tokens.dep[mark]!) ? [joined] : []
+  }
+
+/** Nouns down which "under-" looks. */
+const DEEPEST = 3
+
+/** "Traded access to its waters for lower duties", with the duties hung on the waters. */
+const anywhereUnder =
+  (preposition: string): Step =>
+  (grammar, token) => {
+    let at = [token]
+    for (let depth = 0; depth <= DEEPEST && at.length > 0; depth++) {
+      const found = at.flatMap((one) => grammar.obliques(one, preposition)).filter((one) => one > token)
+      if (found.length > 0) return found
+      at = at.flatMap((one) => grammar.dependents(one, 'nmod', 'obl'))
+    }
+    return []
+  }
 
 /** The tokens a path leads to from a trigger, in the order found, each once. */
 export function follow(grammar: Grammar, steps: readonly Step[], trigger: number): number[] {

@@ -128,7 +128,9 @@ function answering(scene: Scene, token: number): Phrase | undefined {
     .concat(grammar.children(token))
     .some((child) => ANSWERS.has(doc.tokens.lemma[child]!))
   if (!answers || BRINGING.has(doc.tokens.lemma[verb]!)) return undefined
-  return fillers.phraseOf(verb, grammar.phrase(token, 'short').last, verb)
+  const { last } = grammar.phrase(token, 'short')
+  const answer = doc.tokens.lower.findIndex((word, at) => at > token && at <= last && ANSWERS.has(word))
+  return fillers.phraseOf(verb, answer < 0 ? last : Math.max(token, answer - 2), verb)
 }
 
 const ANSWERS: ReadonlySet<string> = new Set(['response', 'retaliation', 'reaction', 'reprisal', 'answer'])

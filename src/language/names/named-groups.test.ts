@@ -30,3 +30,7 @@ test.each([
 ])('no name for several: %s', (text) => {
   expect(groupsOf(text)).toEqual([])
 })
+
+test('a name given by the first words of a report stands for nobody', () => {
+  expect(groupsOf('Known as the Fishers, they met on Monday.')).toEqual([])
+})

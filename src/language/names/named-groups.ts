@@ -129,6 +129,7 @@ function listBefore(board: Board, lists: readonly Listed[], at: number): readonl
     before--
   const direct = lists.findLast(({ last }) => last === before + 1)
   if (direct) return direct.ids
+  if (before < 0) return []
   if (!TOGETHER.has(lemma[before]!) && !TOGETHER.has(lower[before]!.replace(/s$/, ''))) return []
   for (let word = before - 1; word >= 0 && before - word < 4 && sent[word] === sent[at]; word--) {
     const size = NUMBERS.get(lower[word]!)
