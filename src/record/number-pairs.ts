@@ -21,8 +21,8 @@ const APART = { loose: 1.8, tied: 5 } as const
 /** What may only be is nobody's account. */
 const TOLD: ReadonlySet<string> = new Set(['held', 'ongoing', 'background', 'planned', 'expected'])
 
-/** Pairs that shut each other out, the lower first. */
-export function numberPairs(all: readonly ToldValue[]): ToldPair[] {
+/** Pairs that shut each other out, the lower first; where a report is given, those that it tells one of, and maybe others. */
+export function numberPairs(all: readonly ToldValue[], by?: string): ToldPair[] {
   const told = all
     .filter((one) => isNumber(one) && (TOLD.has(one.telling.modality) || isGroupSize(one)))
     .sort(byNumber)
@@ -34,6 +34,7 @@ export function numberPairs(all: readonly ToldValue[]): ToldPair[] {
       for (let j = i + 1; j < block.length; j++) {
         const [low, high] = [block[i]!, block[j]!]
         if (high.value.value > low.value.value * APART.tied) break
+        if (by !== undefined && low.report !== by && high.report !== by) continue
         if (disagree(low, high) && !tellsBoth(low, high, ofReport))
           pairs.set(`${low.key} ${high.key}`, [low, high])
       }

@@ -184,15 +184,10 @@ export const isToldOf = (
 
 /** Tells whether a report is of a matter, and whether all that it tells is. */
 export function sharesIn(matter: Matter): (one: Keyed) => { readonly own: boolean; readonly whole: boolean } {
-  const { reports, counts, least, whole } = matter
-  const rarities = new Map([...counts].map(([key, count]) => [key, Math.log(reports / count)]))
-  // What none of the sample has is as rare as what one has.
-  const rarest = Math.log(reports)
+  const scoreOf = scoresIn(matter)
   return (one) => {
-    const score = one.official
-      ? Number.POSITIVE_INFINITY
-      : scoreOf(one, matter, (key) => rarities.get(key) ?? rarest)
-    return { own: score >= least, whole: score >= whole }
+    const score = one.official ? Number.POSITIVE_INFINITY : scoreOf(one)
+    return { own: score >= matter.least, whole: score >= matter.whole }
   }
 }
 
@@ -423,8 +418,9 @@ function likeTo(
   const time = timeOf(own)
   for (const key of within.met) {
     const [r, n] = [within.counts[key]!, all[key]!]
+    if (r * 5 < few || r < 2 || n - r > COMMON * (many - few)) continue
     const weight = Math.log(((r + 0.5) * (many - n - few + r + 0.5)) / ((n - r + 0.5) * (few - r + 0.5)))
-    if (r * 5 < few || r < 2 || weight <= 0 || n - r > COMMON * (many - few)) continue
+    if (weight <= 0) continue
     weights[key] = weight
     weighed.push(key)
   }
@@ -469,16 +465,23 @@ const tellingWords = (
     .map(({ word }) => word)
 
 /** What a report has of the matter's keys, against all it has: a long report names some of everything. */
-function scoreOf(
-  { keys, times, day }: Keyed,
-  { weights, time }: Matter,
-  rarityOf: (key: string) => number,
-): number {
-  let [shared, whole] = [0, 1]
-  for (const [at, key] of keys.entries()) {
-    const often = Math.log2(1 + times[at]!)
-    shared += often * (weights.get(key) ?? 0)
-    whole += often * rarityOf(key)
+function scoresIn({ reports, counts, weights, time }: Matter): (one: Keyed) => number {
+  const worths = new Map(
+    [...counts].map(([key, count]) => [
+      key,
+      { rarity: Math.log(reports / count), weight: weights.get(key) ?? 0 },
+    ]),
+  )
+  // What none of the sample has is as rare as what one has.
+  const rarest = { rarity: Math.log(reports), weight: 0 }
+  return ({ keys, times, day }) => {
+    let [shared, all] = [0, 1]
+    for (let at = 0; at < keys.length; at++) {
+      const { rarity, weight } = worths.get(keys[at]!) ?? rarest
+      const often = Math.log2(1 + times[at]!)
+      shared += often * weight
+      all += often * rarity
+    }
+    return inTime(day, time) * (shared / Math.sqrt(all))
   }
-  return inTime(day, time) * (shared / Math.sqrt(whole))
 }

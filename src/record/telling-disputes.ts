@@ -34,9 +34,9 @@ export function tellingDisputes(
 export const tellingPairs = (placed: readonly PlacedReading[]): readonly ToldPair[] =>
   pairsAmong(placed.flatMap(toldIn))
 
-/** The same of tellings, those of each report whole. */
-export const pairsAmong = (told: readonly ToldValue[]): readonly ToldPair[] => [
-  ...numberPairs(told),
+/** The same of tellings, those of each report whole; where a report is given, all that it tells one of, and maybe others. */
+export const pairsAmong = (told: readonly ToldValue[], by?: string): readonly ToldPair[] => [
+  ...numberPairs(told, by),
   ...holderPairs(told),
 ]
 

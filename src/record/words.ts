@@ -77,22 +77,36 @@ export const stem = (word: string): string =>
       ? word.slice(0, -1)
       : word
 
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** The words of a list, each once; lists that are compared again and again are looked at once. */
+function setOf(words: readonly string[]): ReadonlySet<string> {
+  let set = sets.get(words)
+  if (!set) {
+    set = new Set(words)
+    sets.set(words, set)
+  }
+  return set
+}
+
+function sharedBy(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a]
+  let shared = 0
+  for (const word of fewer) if (more.has(word)) shared++
+  return shared
+}
+
 /** Shared words over the smaller set, 0–1; 0 where either is empty. */
 export function overlap(a: readonly string[], b: readonly string[]): number {
-  const left = new Set(a)
-  const right = new Set(b)
+  const [left, right] = [setOf(a), setOf(b)]
   if (left.size === 0 || right.size === 0) return 0
-  let shared = 0
-  for (const word of left) if (right.has(word)) shared++
-  return shared / Math.min(left.size, right.size)
+  return sharedBy(left, right) / Math.min(left.size, right.size)
 }
 
 /** Shared words over all words (Jaccard), 0–1. */
 export function likeness(a: readonly string[], b: readonly string[]): number {
-  const left = new Set(a)
-  const right = new Set(b)
-  let shared = 0
-  for (const word of left) if (right.has(word)) shared++
+  const [left, right] = [setOf(a), setOf(b)]
+  const shared = sharedBy(left, right)
   const all = left.size + right.size - shared
   return all === 0 ? 0 : shared / all
 }

@@ -34,6 +34,19 @@ const ids = (refs: readonly Ref[]) =>
     .sort()
     .join('+')
 
+/** What is asked of a telling whenever it is held against another, found once. */
+function once<T>(find: (told: ToldAct) => T): (told: ToldAct) => T {
+  const found = new WeakMap<ToldAct, { readonly is: T }>()
+  return (told) => {
+    let known = found.get(told)
+    if (!known) {
+      known = { is: find(told) }
+      found.set(told, known)
+    }
+    return known.is
+  }
+}
+
 /** The event's own day, where told within a few days. */
 function dayOf(told: ToldAct): Days | undefined {
   const days = dayOfRole(told, 'on', 'from')
@@ -41,8 +54,9 @@ function dayOf(told: ToldAct): Days | undefined {
 }
 
 const isReal = ({ claim }: ToldAct) => /^(held|ongoing|background)$/.test(claim.evidence.modality)
-const wordsOf = (told: ToldAct): string[] =>
-  contentWords(told.claim.body.object?.text ?? '').filter((word) => !GENERIC.has(word) && !/^\d/.test(word))
+const wordsOf = once((told): readonly string[] =>
+  contentWords(told.claim.body.object?.text ?? '').filter((word) => !GENERIC.has(word) && !/^\d/.test(word)),
+)
 
 /** What stands between the sentences of a quote. */
 const BETWEEN = ' … '
@@ -107,12 +121,7 @@ const BOTH = 0.12
 /** Tellings of a group that a further one is compared with. */
 const COMPARED = 3
 
-const sentenceWords = new WeakMap<ToldAct, string[]>()
-function wordsAround(told: ToldAct): string[] {
-  const known = sentenceWords.get(told) ?? contentWords(told.claim.evidence.quote)
-  sentenceWords.set(told, known)
-  return known
-}
+const wordsAround = once((told): readonly string[] => contentWords(told.claim.evidence.quote))
 
 function sentencesAlike(a: ToldAct, b: ToldAct): boolean {
   const [left, right] = [wordsAround(a), wordsAround(b)]
@@ -164,7 +173,7 @@ function meets(a: ToldAct, b: ToldAct): boolean {
 const named = (refs: readonly Ref[]) => refs.filter(({ id }) => !id.startsWith('phrase:'))
 
 /** Keys of who does it: ids of those named, and the words of their names; "" where nobody is. */
-function doersOf(told: ToldAct): string[] {
+const doersOf = once((told): readonly string[] => {
   const family = familyOf(told.claim.body.type)
   if (SINGLE.has(family) && family !== 'strike') return ['']
   // "The actress checked in": who is told without a name may be anyone who did it.
@@ -177,7 +186,7 @@ function doersOf(told: ToldAct): string[] {
     ...contentWords(name).filter((word) => !TITLES.has(word)),
   ])
   return keys.length === 0 ? [''] : [...new Set(keys)]
-}
+})
 
 /** Who strikes, in words that may stand for any of them. */
 const ANYBODY = /^(?:the )?(?:\w+ )?(?:unions?|workers|members|staff|employees|crews?|strikers|federation)$/i

@@ -107,10 +107,14 @@ export interface Assembled {
 /** More tellings than these are no block. */
 const MOST_TELLINGS = 20_000
 
-/** Puts tellings of settled reports in place of those that were there, and assembles their blocks. */
+/**
+ * Puts tellings of settled reports in place of those that were there, and assembles their blocks. Of reports in which
+ * everybody stands for whom he did, and which copy whom they did (`beside`), only what is told otherwise bears on entries.
+ */
 export function assembleAnew(
   sql: Sql,
   changed: readonly { readonly n: number; readonly placed: PlacedReading }[],
+  beside: ReadonlySet<string>,
 ): Assembled {
   const tellings = tellingsIn(sql)
   const entryOf = (evidence: string): number | undefined =>
@@ -138,10 +142,11 @@ export function assembleAnew(
     for (const row of tellings.ofReport(report)) {
       const old = tellings.toldFrom(row)
       const now = fresh.get(row.evidence)
+      const isSame = now !== undefined && packedTelling(now) === packedTelling(old)
       const entry = entryOf(row.evidence)
       // Where an entry is filed, and whose account it gives, may change with its report.
-      if (entry !== undefined) reopen(entry)
-      if (now && packedTelling(now) === packedTelling(old)) {
+      if (entry !== undefined && !(isSame && beside.has(placed.reading.report.id))) reopen(entry)
+      if (isSame) {
         fresh.delete(row.evidence)
         continue
       }
@@ -159,6 +164,8 @@ export function assembleAnew(
     for (const n of putTellings(sql, report, [...fresh.values()])) seeds.add(n)
   }
   const block = new Set<number>()
+  const isWhole = () => [...seeds].every((n) => dropped.has(n) || block.has(n))
+  const looked = new Set<string>()
   for (;;) {
     const queue = [...seeds].filter((n) => !dropped.has(n) && !block.has(n))
     for (let n = queue.pop(); n !== undefined; n = queue.pop()) {
@@ -181,9 +188,12 @@ export function assembleAnew(
         told.set(row.evidence, tellings.toldFrom(row))
       }
     for (const evidence of told.keys()) {
+      if (looked.has(evidence)) continue
+      looked.add(evidence)
       const entry = entryOf(evidence)
       if (entry !== undefined) reopen(entry)
     }
+    if (!isWhole()) continue
     const all = [...told.values()]
     const bare = bareEntries(all, originsBy(sql, all))
     // What would have the id of another is told apart from it, so both are of one block.
@@ -192,7 +202,7 @@ export function assembleAnew(
         'select n from entries where id = ? union select entry as n from renamed where id = ?',
       ).all(id, id) as { n: number }[])
         reopen(n)
-    if ([...seeds].every((n) => dropped.has(n) || block.has(n))) return { bare, before, told: all }
+    if (isWhole()) return { bare, before, told: all }
   }
 }
 
@@ -244,9 +254,8 @@ export function tellingsCalled(
 }
 
 function originsBy(sql: Sql, told: readonly Told[]): ReadonlyMap<string, ClaimOrigin> {
-  const groups = new Map(
-    told.map(({ placed }) => [placed.reading.report.id, groupOf(sql, placed.reading.report.id)]),
-  )
+  const reports = new Set(told.map(({ placed }) => placed.reading.report.id))
+  const groups = new Map([...reports].map((report) => [report, groupOf(sql, report)]))
   return new Map(told.map((one) => [one.evidence, originOf(one.claim, one.placed, groups)]))
 }
 

@@ -85,13 +85,15 @@ function grow(database: DatabaseSync, come: readonly Coming[]): Written {
     return found
   }
   const otherwise = tellAnew(sql, anew, settledOf)
-  for (const report of new Set([...otherwise.others, ...copied.moved]))
+  const beside = new Set([...otherwise.others].filter((report) => !changed.has(report)))
+  for (const report of copied.moved) beside.delete(report)
+  for (const report of new Set([...beside, ...copied.moved]))
     if (!changed.has(report)) {
       const one = settledOf(report)
       anew.push({ n: grownReport(sql, report)!.n, placed: one, settled: one })
     }
   for (const one of anew) one.settled = otherwise.withClaims(one.settled)
-  const blocks = writeBlocks(database, sql, { anew, again, who, filing, otherwise })
+  const blocks = writeBlocks(database, sql, { anew, again, beside, who, filing, otherwise })
   const fresh = anew.slice(0, come.length).map(({ settled }) => settled)
   writeGrownParts(database, sql, {
     fresh,

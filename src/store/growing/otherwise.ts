@@ -87,7 +87,7 @@ export function tellAnew(
     const near = new Set(keys.get(n)!.flatMap((key) => linked(sql, LINK.telling, key)))
     if (near.size > MOST_TELLERS) throw new NotGrown('what many tell of')
     const all = [...near].flatMap((one) => [...toldBy(reportOf(sql, one).report).values()])
-    for (const pair of pairsAmong(all)) if (pair.some(({ report }) => report === id)) putPair(sql, pair)
+    for (const pair of pairsAmong(all, id)) if (pair.some(({ report }) => report === id)) putPair(sql, pair)
   }
   const after = [...ids].flatMap((id) => endsOf(sql, id))
   const named = ({ key, other }: End) => `${key} ${other}`

@@ -27,6 +27,8 @@ export interface Grounds {
   readonly anew: readonly { readonly n: number; readonly settled: PlacedReading }[]
   /** Reports in which somebody stands for another than before. */
   readonly again: ReadonlySet<string>
+  /** Reports that are only read anew because others tell something otherwise. */
+  readonly beside: ReadonlySet<string>
   readonly who: Who
   readonly filing: Filing
   readonly otherwise: Otherwise
@@ -36,12 +38,13 @@ export interface Grounds {
 export function writeBlocks(
   database: DatabaseSync,
   sql: Sql,
-  { anew, again, who, filing, otherwise }: Grounds,
+  { anew, again, beside, who, filing, otherwise }: Grounds,
 ): Blocks {
   const known = publishedIn(sql)
   const { bare, before } = assembleAnew(
     sql,
     anew.map(({ n, settled }) => ({ n, placed: settled })),
+    beside,
   )
   const renamed = new Map<string, string>()
   const sides = { get: who.sideOf } as ReadonlyMap<string, string>
