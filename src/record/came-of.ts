@@ -60,7 +60,7 @@ export function cameOf(reader: RecordReader, deadline: EntryOf<'deadline'>): Ent
   const ofTalks = OF_TALKS.has(matter) || isVague(what)
   const settling = settlingIn(reader).find(
     (one) =>
-      one.from >= (callsOff(one) ? addDays(earliest, -OFF_BEFORE) : first) &&
+      one.from >= (isCallingOff(one) ? addDays(earliest, -OFF_BEFORE) : first) &&
       one.to <= last &&
       (one.ofTalks
         ? ofTalks &&
@@ -134,7 +134,7 @@ function callsOff(reader: RecordReader, { body, evidence, modality, polarity }: 
   })
 }
 
-const callsOff = ({ entry }: Settling): boolean => entry.kind === 'act' && OFF.test(entry.body.type)
+const isCallingOff = ({ entry }: Settling): boolean => entry.kind === 'act' && OFF.test(entry.body.type)
 
 /** An act with a word of what falls due; a measure, told in many words, with two. */
 function sharesWords({ entry, words }: Settling, due: readonly string[]): boolean {
