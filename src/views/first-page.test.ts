@@ -125,3 +125,9 @@ it('what was denied does not read as said', async () => {
   const found = [...(await lines(told, 'statements')), ...(await lines(told, 'disputes'))].join('\n')
   expect(found).toMatch(/den(?:y that|ied by)/)
 })
+
+it('an amount that somebody asks for is told with what it is asked for', async () => {
+  const text = 'Norway demands 12 percent. Iceland wants 40,000 tonnes of cod for its own fleet.'
+  const found = (await lines({ '2031-02-14': text }, 'positions')).join('\n')
+  expect(found).not.toMatch(/demand: “12 percent”/)
+})

@@ -143,6 +143,8 @@ function contentWords({ body }: Position, issue = oneLine(body.issue)): string {
 export function positionLine(position: Position, withParty = true, issue?: string): Line {
   const { body } = position
   const content = contentWords(position, issue)
+  // "12 percent" does not say of what.
+  const isBare = BARE_AMOUNT.test(content)
   // A stand without words on "the dispute" or "peace" says nothing, nor does it that somebody supports a firm.
   const isNamed =
     !isThin(issue ?? body.issue) && (content !== '' || !/^(?:support|oppose)$/.test(body.stance))
@@ -156,10 +158,15 @@ export function positionLine(position: Position, withParty = true, issue?: strin
   return entryLine(position, [
     strong(withParty ? oneLine(body.party.name) : ''),
     plain(`${withParty ? ' · ' : ''}${stanceWords(body.stance)}${content === '' && isNamed ? '' : ': '}`),
-    content === '' && !isNamed ? inItsWords(position, body.issue) : quoted(cutAt(content, 170)),
+    isBare || (content === '' && !isNamed)
+      ? inItsWords(position, content || body.issue)
+      : quoted(cutAt(content, 170)),
     plain(` · ${facts.join(' · ')}`),
   ])
 }
+
+/** A number with its unit and nothing that it measures. */
+const BARE_AMOUNT = /^\P{L}*\d\P{L}*(?:percent|per cent|million|billion|bn|m|trillion)?(?: \p{L}+)?$/u
 
 const stanceWords = (stance: Position['body']['stance']) => stance.replace('-', ' ')
 
