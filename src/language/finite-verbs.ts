@@ -90,7 +90,7 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
     while (end < last && !FINITE.test(tag[end]!) && !(end > first && isNext(end))) end++
     if (end < last && FINITE.test(tag[end]!)) continue
     for (let at = first + 1; at < end - 1; at++) {
-      if (!ends.has(at) && !actors.has(lower[at - 1]!)) continue
+      if (!ends.has(at) && !actors.has(lower[at - 1]!) && !behindAside(draft, at, ends)) continue
       const behind = PARTICLES.has(lower[at + 1]!) ? at + 2 : at + 1
       if (behind >= last || WHEN.test(lower[behind]!)) continue
       const verb =
@@ -103,6 +103,18 @@ export function findFiniteVerbs(draft: Draft, lexicon: Lexicon): void {
       break
     }
   }
+}
+
+/** Words that an apposition may have. */
+const ASIDE = 12
+
+/** "Gasko, the Russian gas company, halted": behind the second comma, with an article behind the first. */
+function behindAside({ tokens }: Draft, at: number, ends: ReadonlyMap<number, Name>): boolean {
+  const { lower, tag, sent } = tokens
+  if (lower[at - 1] !== ',') return false
+  for (let comma = at - 3; comma > at - ASIDE && comma > 0 && sent[comma] === sent[at]; comma--)
+    if (lower[comma] === ',') return ends.has(comma) && tag[comma + 1] === 'DT'
+  return false
 }
 
 /** "Would free 40 crew", "must clear the harbour": right behind a modal, with an object, an adjective is a verb. */

@@ -94,5 +94,10 @@ test.each<[text: string, found: readonly string[]]>([
     'On Monday, the duty on Peruvian cod fell to 20 percent.',
     ['tariff: lower in force | - → Peru | Peruvian cod'],
   ],
+  [
+    'Norway expanded its sanctions to 21 Peruvian ships.',
+    ['sanction: expand in force | Norway → Peru | 21 Peruvian ships'],
+  ],
+  ['Norway set a cap of 1.50 euros a litre.', ['other: set in force | Norway → - | -']],
   ['Germany froze development aid to Peru.', ['sanction: set in force | Germany → Peru | -']],
 ])('%s', (text, found) => expect(told(text).sort()).toEqual(found))

@@ -105,7 +105,8 @@ function measureAt(
   // "Has a quota": on whom is what makes it a measure of his; taxes are somebody's.
   if (doing?.row.lemma === 'have' && hit.on.length === 0) return undefined
   if (doing?.hitsObject && hit.on.length === 0 && hit.goods.length === 0) return undefined
-  if (type === 'tax' && by.length === 0 && !taxed && !isGiven) return undefined
+  const isSameTax = rateIsNamed(scene, noun) && pointsBack(scene, noun)
+  if (type === 'tax' && by.length === 0 && !taxed && !isGiven && !isSameTax) return undefined
   const predicate = predicateRate(scene, noun)
   const rate = (doing ? undefined : predicate) ?? rateOf(scene, noun, doing)
   // "Duties rose to 8 %" changes them; what only "fell on hard times" does not.
@@ -136,6 +137,9 @@ function measureAt(
     },
   })
 }
+
+/** "The rate", said of the tax told before. */
+const rateIsNamed = ({ doc }: Scene, noun: number): boolean => doc.tokens.lemma[noun] === 'rate'
 
 const hasOtherDoer = ({ grammar }: Scene, doing: Doing | undefined): boolean =>
   doing?.asObject === true && grammar.isVerb(doing.token) && grammar.subjects(doing.token).length > 0

@@ -35,6 +35,16 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
     if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
   }
   if (goods.length > 0) goods.push(...listedGoods(scene, goods))
+  // "Controls on exports of cod to Peru", "extended sanctions to two firms": hung on the verb.
+  for (const token of doing?.asObject ? grammar.obliques(doing.token, 'to') : []) {
+    if (fillers.timeAt(token) || fillers.quantityAt(token)?.unit === '%' || token < noun) continue
+    if (tokens.some((one) => OUTWARD.has(scene.doc.tokens.lemma[one]!)))
+      on.push(...fillers.partyNamed(token).filter((ref) => !isOwn(ref)))
+    else if (/^(?:extend|expand)$/.test(doing!.row.effect ?? '')) {
+      on.push(...[...partiesHit(scene, token), ...originOf(scene, token)].filter((ref) => !isOwn(ref)))
+      if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
+    }
+  }
   // "Slapped Peru with duties", "hit 13 firms from Peru with a ban"
   if (doing?.hitsObject)
     for (const token of grammar

@@ -62,16 +62,26 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
         } as Found['body'],
       }
     })
+    .filter((one) => !isAnyRate(partOf(one)))
     .filter((one) => partOf(one).by.length > 0 || partOf(one).on.length > 0 || isGiven(partOf(one)))
 }
+
+/** "The rate": of what, nothing says. */
+const isAnyRate = ({ name, by, on, goods }: MeasurePart): boolean =>
+  by.length + on.length + goods.length === 0 &&
+  /^(?:the )?(?:\p{Ll}+ )?rates?$/iu.test(name.text) &&
+  !/tax|vat/i.test(name.text)
 
 /** The rate of a tax, or of a duty on goods that are named, says something, whoever sets it. */
 const isGiven = ({ type, rate, goods }: MeasurePart): boolean =>
   rate !== undefined && (type === 'tax' || goods.length > 0)
 
 /** "The president could lift it": somebody does it whom no rule here knows. */
-const hasDoer = ({ grammar }: Scene, { trigger }: Found): boolean =>
-  grammar.isVerb(trigger) && !grammar.isPassive(trigger) && grammar.subjects(trigger).length > 0
+const hasDoer = ({ doc, grammar }: Scene, { trigger }: Found): boolean =>
+  grammar.isVerb(trigger) &&
+  !grammar.isPassive(trigger) &&
+  grammar.objects(trigger).length > 0 &&
+  grammar.subjects(trigger).some((token) => !/^(?:court|judge|tribunal)$/.test(doc.tokens.lemma[token]!))
 
 /** "The Peruvian duties": a party's name right before the noun. */
 function isNamedAfter(scene: Scene, { roles }: Found): boolean {
@@ -110,9 +120,11 @@ const ANY: ReadonlySet<string> = new Set(
 
 function kindsOf(scene: Scene, found: readonly Found[]): Map<string, Kind> {
   const kinds = new Map<string, Kind>()
+  const aimed = new Set(found.filter((one) => partOf(one).on.length > 0).map((one) => partOf(one).type))
   for (const one of found) {
     const { type, on, by, goods } = partOf(one)
-    if (on.length === 0) continue
+    // What hits nobody by name is told of by its imposer and goods.
+    if (on.length === 0 && (aimed.has(type) || by.length === 0 || goods.length === 0)) continue
     const known = kinds.get(type)
     const words = partOf(one)
       .name.text.toLowerCase()
@@ -130,7 +142,9 @@ function kindsOf(scene: Scene, found: readonly Found[]): Map<string, Kind> {
     else {
       for (const word of words) known.words.add(word)
       const sameBy = by.length === 0 || known.by.length === 0 || keyOf(by) === keyOf(known.by)
-      if (keyOf(on) !== keyOf(known.on) || !sameBy) known.one = false
+      const sameGoods =
+        on.length > 0 || goods.some(({ head }) => known.goods.some((other) => other.head === head))
+      if (keyOf(on) !== keyOf(known.on) || !sameBy || !sameGoods) known.one = false
       if (known.by.length === 0) known.by = by
       if (known.goods.length === 0) known.goods = goods
       else if (goods.length > 0 && !goods.some(({ head }) => known.goods.some((one) => one.head === head)))

@@ -38,7 +38,12 @@ export function goodsOfDeed(scene: Scene, told: readonly number[]): Phrase[] {
     .filter((token) => fillers.partyNamed(token).length === 0 && !fillers.quantityAt(token))
     .flatMap((token) => {
       const thing = things.get(doc.tokens.lemma[token]!)
-      const traded = thing ? grammar.obliques(token, 'of').filter((one) => !fillers.quantityAt(one)) : []
+      const traded = thing
+        ? grammar
+            .obliques(token, 'of')
+            .flatMap((one) => grammar.conjuncts(one))
+            .filter((one) => !fillers.quantityAt(one))
+        : []
       // Aid is no goods.
       if (thing?.class === 'aid') return []
       return (traded.length > 0 ? traded : [token]).map((one) => goodsPhrase(scene, one))

@@ -38,6 +38,11 @@ const HOW_MUCH: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "A cap of 1.50 euros a litre": what money measures is a price. */
+const isOfPrice = ({ doc, grammar, fillers }: Scene, noun: number): boolean =>
+  /^(?:cap|ceiling)$/.test(doc.tokens.lemma[noun]!) &&
+  grammar.obliques(noun, 'of').some((token) => /^[A-Z]{3} per /.test(fillers.quantityAt(token)?.unit ?? ''))
+
 /** On the surface: "a ban on onion exports", "a licence to export cod", however what stands behind is parsed. */
 function saidBehind(scene: Scene, noun: number): number[] {
   const { lower, tag, sent } = scene.doc.tokens
@@ -53,6 +58,7 @@ export function typeOf(scene: Scene, noun: number, row: Row): MeasureType | unde
   if (!isSaidOf(scene, noun)) return undefined
   const wanted = row.needs
   if (!wanted) return row.type as MeasureType
+  if (isOfPrice(scene, noun)) return 'other'
   const before = [
     ...scene.grammar.dependents(noun, 'compound', 'amod', 'nmod', 'nmod:poss'),
     ...saidBehind(scene, noun),

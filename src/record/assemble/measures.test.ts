@@ -51,6 +51,22 @@ it.each<[string, Record<string, string>, string[]]>([
     ['tariff in force: set 25', 'tariff suspended: suspend'],
   ],
   [
+    'tariffs on nobody and nothing named are one at one rate only',
+    {
+      '2031-05-15': 'Norway imposed a 34 percent tariff. Norway set a 10 percent tariff.',
+      '2031-06-20': 'Norway imposed the 10 percent tariff, the ministry said.',
+    },
+    ['tariff in force: set 10', 'tariff in force: set 34'],
+  ],
+  [
+    'a rate said of the tax told before it',
+    {
+      '2031-05-05':
+        'Norway raised its import tax on electric cars to 25 percent on Monday. The rate will rise to 35 percent in July 2032.',
+    },
+    ['tax in force: raise 25, raise 35'],
+  ],
+  [
     'a ban on exports, and the ban',
     {
       '2031-01-05':

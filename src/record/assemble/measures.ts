@@ -9,6 +9,8 @@ type Told = ToldPart<MeasurePart>
 
 /** Goods words that only say that goods are hit, not which. */
 const ANY_GOODS: ReadonlySet<string> = new Set([
+  'supply',
+  'delivery',
   'good',
   'product',
   'import',
@@ -108,23 +110,29 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
       const goods = goodsOf(one)
       const exact = groups.filter(
         (group) =>
-          same(group.by, by) && same(group.on, on) && same(group.goods, goods) && fitsType(group.told, one),
+          same(group.by, by) &&
+          same(group.on, on) &&
+          same(group.goods, goods) &&
+          fitsType(group.told, one) &&
+          (on.length > 0 || goods.length > 0 || standsAt(group.told, one)),
       )
-      const fitting =
-        exact.length > 0
-          ? exact
-          : groups.filter(
-              (group) =>
-                meets(group.by, by) &&
-                meets(group.on, on) &&
-                fitsType(group.told, one) &&
-                (fitsGoods(group.goods, goods) || (isBare(one, on, goods) && isToldAs(group.told, one))) &&
-                known(group, { by, on }) &&
-                fitsRate(group.told, one),
-            )
-      const atRate = fitting.filter((group) => tellsRate(group.told, one))
-      const home = fitting.length === 1 ? fitting[0]! : atRate.length === 1 ? atRate[0]! : undefined
-      if (isOfEach(fitting, by)) for (const group of fitting) group.told.push(one)
+      const open = groups.filter(
+        (group) =>
+          meets(group.by, by) &&
+          meets(group.on, on) &&
+          fitsType(group.told, one) &&
+          known(group, { by, on }) &&
+          fitsRate(group.told, one) &&
+          (group.on.length + on.length + group.goods.length + goods.length > 0 || standsAt(group.told, one)),
+      )
+      const alike = open.filter((group) => fitsGoods(group.goods, goods))
+      const before = isBare(one, on, goods) ? open.filter((group) => isToldAs(group.told, one)) : []
+      const any = [...alike, ...before.filter((group) => !alike.includes(group))]
+      // "The 50 % duty", of two the one that was told at 50 %.
+      const atRate = any.filter((group) => tellsRate(group.told, one))
+      const fitting = [exact, atRate, alike, before].find((those) => those.length > 0) ?? []
+      const home = fitting.length === 1 ? fitting[0]! : undefined
+      if (exact.length === 0 && isOfEach(any, by)) for (const group of any) group.told.push(one)
       else if (home) {
         home.told.push(one)
         if (home.by.length === 0) home.by = by
@@ -158,15 +166,24 @@ function fitsRate(told: readonly Told[], { part }: Told): boolean {
   return rates.length === 0 || rates.some((other) => sameRate(other, rate))
 }
 
-/** "The 50 % duty", of two the one that was told at 50 %. */
+/** "A tariff of 34 %" and "one of 10 %", on nobody and nothing named, are two; what raises or ends one is of it. */
+const standsAt = (told: readonly Told[], one: Told): boolean =>
+  !one.part.rate ||
+  !/^(?:set|stand)$/.test(one.part.effect) ||
+  told.every(({ part }) => !part.rate) ||
+  tellsRate(told, one)
+
+/** Whether it was told at the same rate. */
 const tellsRate = (told: readonly Told[], { part }: Told): boolean =>
   part.rate !== undefined && told.some((one) => one.part.rate && sameRate(one.part.rate, part.rate))
 
 /** "Its ban" and "a law requiring its sale" say of what only where they stand. */
 function nameOf(told: readonly Told[]): string | undefined {
   const named = told.filter(({ part }) => isExempting(part.name))
-  const names = (named.length > 0 ? named : told).map((one) => one.part.name.text)
-  const whole = names.filter((name) => !/\b(?:its|their|his|her)\b/i.test(name))
+  const saying = told.filter(({ part }) => part.name.head !== 'rate')
+  const those = [named, saying].find((list) => list.length > 0) ?? told
+  const names = those.map((one) => one.part.name.text)
+  const whole = names.filter((name) => !/\b(?:its|their|his|her|here|there)\b/i.test(name))
   return mostTold(whole.length > 0 ? whole : names, (one) => one)
 }
 
