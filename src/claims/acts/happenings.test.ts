@@ -72,6 +72,10 @@ test.each([
   ['The licence was revoked by the energy regulator on 6 May.', ['rule · energy regulator · held']],
   ['no ruling: The ministry dismissed the lawsuit in a statement.', []],
   ['no strike: The miners are not on strike.', []],
+  [
+    'Air France flight attendants serve strike notice as talks collapse.',
+    ['strike: notice · Air France flight attendants · held'],
+  ],
   ['no stoppage: Pilots struck a convoy on Monday.', []],
   ['no stoppage: A strike on Bergen ended the truce.', []],
   ['no stoppage: The air strike began at dawn.', []],

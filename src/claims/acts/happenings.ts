@@ -261,12 +261,22 @@ const isOwn = ({ type }: Happening): boolean => type === 'strike: hit'
 /** Words between a stoppage and its verb above which only those from the verb on are told. */
 const isFar = (verb: number, thing: number): boolean => verb - thing > 12
 
-/** "Holm Air flight attendants walked out": they, not the line they work for. */
-const isCrew = (scene: Scene, { type }: Happening, thing: number): boolean =>
-  type.startsWith('strike') &&
-  !scene.fillers.nameAt(thing) &&
-  scene.fillers.parties(thing).length === 0 &&
-  (kindsOf(scene, thing).includes('WORKERS') || CRAFT.test(scene.doc.tokens.lower[thing]!))
+/** "Holm Air flight attendants walked out": they, not the line they work for; "RMT members" are of their union. */
+const isCrew = (scene: Scene, { type }: Happening, thing: number): boolean => {
+  const { doc, fillers, grammar } = scene
+  const ofLine = grammar
+    .dependents(thing, 'compound', 'nmod:poss')
+    .some((token) => fillers.partyNamed(token).length > 0)
+  return (
+    type.startsWith('strike') &&
+    !fillers.nameAt(thing) &&
+    (fillers.parties(thing).length === 0 || (ofLine && !BODIES.has(doc.tokens.lemma[thing]!))) &&
+    (kindsOf(scene, thing).includes('WORKERS') || CRAFT.test(doc.tokens.lower[thing]!))
+  )
+}
+const BODIES: ReadonlySet<string> = new Set(
+  'union federation confederation guild syndicate member'.split(' '),
+)
 /** "Bakers ended a walkout": several who are called by what they do. */
 const CRAFT = /(?:ers|ists|ians|men)$/
 
