@@ -47,7 +47,7 @@ const IDLE: ReadonlySet<string> = new Set(
   ),
 )
 /** Forms that do not begin like their verb. */
-const IRREGULAR: ReadonlyMap<string, string> = new Map(
+export const IRREGULAR: ReadonlyMap<string, string> = new Map(
   'sent send,met meet,paid pay,left leave,leaving leave,broke break,broken break,gave give,given give,told tell,withdrew withdraw,withdrawn withdraw,fell fall,rose rise,began begin,begun begin,struck strike,sought seek,won win,lost lose,sold sell,bought buy,built build,shot shoot,led lead,kept keep,spoke speak,spoken speak,wrote write,written write,went go,gone go,promise promise,knew know,brought bring'
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),

@@ -4,6 +4,7 @@ import { type Regimes, regimesOf } from '../outlook/told/regimes.ts'
 import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
 import { matterIn, tellingWords } from '../record/assemble/due-matters.ts'
 import { cameOf, isCalledOff, tookPlace } from '../record/came-of.ts'
+import { isKeptInWords, keptBy } from '../record/kept.ts'
 import { isMadeLonger } from '../record/made-longer.ts'
 import { isOvertaken, isStartOvertaken } from '../record/overtaken.ts'
 import { isActual } from '../record/placed.ts'
@@ -309,7 +310,7 @@ function deadlineDue(reader: RecordReader, entry: Kind<'deadline'>): Due[] {
     ...explained(entry, body.what, body.due),
   ]
   const state = stateOf(body.due, reader.on)
-  if (state === 'unreported' && cameOf(reader, entry)) return []
+  if (state === 'unreported' && (cameOf(reader, entry) || isKeptInWords(entry))) return []
   if (isCalledOff(reader, entry)) return []
   const { what: name, obligor, due: end } = body
   if (isMadeLonger(reader, { entry, name, by: obligor.map(({ id }) => id), end })) return []
@@ -405,6 +406,7 @@ function commitmentDue(reader: RecordReader, entry: Kind<'commitment'>): Due[] {
   const { body } = entry
   if (body.due === undefined || isUnknown(body.due) || body.status === 'met' || body.status === 'unmet')
     return []
+  if (keptBy(reader, entry)) return []
   const to = namesOf(body.to)
   const runs = [
     ...whenRuns(body.due, reader.on),

@@ -1,5 +1,6 @@
 // In: a record. Out: the state of play on one page.
 import type { Dispute, Entry } from '../model/index.ts'
+import { keptBy } from '../record/kept.ts'
 import { isMadeLonger } from '../record/made-longer.ts'
 import type { EntryQuery, RecordReader } from '../record/reader.ts'
 import { actLine } from './acts.ts'
@@ -329,11 +330,11 @@ const dependencies = (reader: RecordReader): Line[] =>
       return { ...line, runs: [strong('dependency'), plain(': '), ...line.runs] }
     })
 
-/** What was promised under no agreement told of, without a day: what has one stands among what is next or fell due. */
+/** What was promised under no agreement told of, without a day or kept: what else has one stands among what is next or fell due. */
 function looseCommitments(reader: RecordReader): Line[] {
   const terms = new Set(reader.ofKind('agreement').flatMap(({ body }) => body.terms))
   return byImportance(reader.ofKind('commitment'), reader)
-    .filter((entry) => !terms.has(entry.id) && isUnknown(entry.body.due))
+    .filter((entry) => !terms.has(entry.id) && (isUnknown(entry.body.due) || keptBy(reader, entry)))
     .map((entry) => commitmentLine(entry, reader))
 }
 

@@ -1,4 +1,5 @@
 // In: a record. Out: who owes what to whom, by when, how it is verified, and whether it was met.
+import { keptBy } from '../record/kept.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { dayWords, isPast, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
@@ -31,16 +32,15 @@ export function commitmentLine(entry: Commitment, reader?: RecordReader, below =
   if (body.by.length === 0) return unownedLine(entry, below)
   const by = namesOf(body.by)
   const to = namesOf(body.to)
-  const late = body.status !== 'met' && isPast(body.due, reader?.on)
+  const isKept = body.status === 'met' || (reader !== undefined && keptBy(reader, entry) !== undefined)
+  const isOpen = body.status === 'open' || body.status === 'not reported'
+  const late = isOpen && isPast(body.due, reader?.on)
+  const standing = isOpen ? '' : body.status
   const facts = [
     isUnknown(body.due) ? '' : `by ${dayWords(body.due)}`,
     body.verification ? `verified by ${oneLine(body.verification)}` : '',
     body.under ? `under ${oneLine(body.under)}` : '',
-    body.status === 'open' || body.status === 'not reported'
-      ? late
-        ? 'fell due, outcome not found'
-        : ''
-      : body.status,
+    isKept ? 'met' : late ? 'fell due, outcome not found' : standing,
   ].filter(Boolean)
   return entryLine(entry, [
     strong(by),
