@@ -195,6 +195,16 @@ export function byVideo({ doc, grammar }: Scene, trigger: number): boolean {
   return false
 }
 
+/** "Lind and Rao spoke for an hour on Monday": with each other, and not to, at or before others. */
+export function spokeTogether(scene: Scene, verb: number): boolean {
+  const { grammar, fillers } = scene
+  const doers = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
+  const others = ['to', 'at', 'in', 'before', 'from', 'about', 'of', 'out', 'against'].flatMap((word) =>
+    grammar.obliques(verb, word).filter((token) => !fillers.timeAt(token)),
+  )
+  return doers.length >= 2 && others.length === 0 && grammar.objects(verb).length === 0
+}
+
 /** Subjects of the verb that holds the talks: "the ministers held talks". */
 function carriers(scene: Scene, noun: number): number[] {
   const standing = standingFor(scene, noun)
@@ -248,7 +258,11 @@ export function peopleOf(
   return seated(
     scene,
     [...heads].flatMap(([token, head]): Member[] => {
-      const name = fillers.nameAt(token) ?? pairedSurname(scene, token, [...heads.keys()])
+      // "Met the Indian minister Ravi Rao": the name stands beside the office.
+      const beside = grammar.dependents(token, 'appos').find((one) => fillers.nameAt(one)?.type === 'person')
+      const name =
+        (beside === undefined ? fillers.nameAt(token) : fillers.nameAt(beside)) ??
+        pairedSurname(scene, token, [...heads.keys()])
       if (name?.type !== 'person') return []
       const pair = pairedPeople(scene, name)
       const leads = head ? { head } : {}
@@ -305,7 +319,7 @@ function pairedPeople({ doc }: Scene, { start, end }: Name): Ref[] {
   return people.length === 2 ? people : []
 }
 
-const LED: ReadonlySet<string> = new Set(['led', 'headed', 'chaired'])
+const LED: ReadonlySet<string> = new Set(['led', 'headed'])
 
 /** "They will meet in June, officials said after a call between A and B": the list is of the other meeting. */
 function isOfOther(

@@ -26,7 +26,7 @@ export function journeyFor(scene: Scene, trigger: number): Journey | undefined {
         .dependents(trigger, 'advmod', 'mark')
         .find((word) => lower[word] === 'where' || lower[word] === 'to')
     : grammar.dependents(trigger, 'case').find((word) => lower[word] === 'for')
-  if (link === undefined) return undefined
+  if (link === undefined) return grammar.isVerb(trigger) ? undefined : joinedTo(scene, trigger)
   let place: Ref | undefined
   for (let at = link - 1; at >= 0 && at > link - REACH && sent[at] === sent[link]; at--) {
     if (form[at] === ',' && !(at === link - 1 && grammar.isVerb(trigger)) && !isInDate(scene, at))
@@ -49,3 +49,26 @@ export function journeyFor(scene: Scene, trigger: number): Journey | undefined {
 
 const isInDate = ({ doc }: Scene, comma: number): boolean =>
   nearby(doc.times, comma, 8).some(({ first, last }) => first <= comma + 1 && comma <= last)
+
+/** "Flew to Ankara on Tuesday and held talks with Aydin": the going that the holding is joined to. */
+function joinedTo({ doc, grammar, fillers }: Scene, trigger: number): Journey | undefined {
+  const { head, dep, lemma } = doc.tokens
+  const over = head[trigger]!
+  const holds = over >= 0 && dep[trigger] === 'nmod' ? head[over]! : over
+  if (holds < 0 || !grammar.isVerb(holds) || dep[holds] !== 'conj') return undefined
+  const verb = head[holds]!
+  if (verb < 0 || !GOING.has(lemma[verb]!) || lemma[verb] === 'be') return undefined
+  const place = [...grammar.obliques(verb, 'to'), ...grammar.objects(verb)]
+    .map((token) => fillers.nameAt(token))
+    .find((name) => name?.type === 'place')
+  if (!place) return undefined
+  const days = nearby(doc.times, verb, REACH + 1).filter(
+    ({ first, type, last, value }) =>
+      type === 'DATE' && first > verb && last <= holds && !value?.endsWith('_REF'),
+  )
+  return {
+    verb,
+    place: { id: place.id, name: place.canonical },
+    days: days.map((time) => claimDay(doc, time, 'on')),
+  }
+}

@@ -3,6 +3,7 @@
 import type { Row } from '../language/lexicon.ts'
 import { ORDINALS } from '../language/quantities/numerals.ts'
 import type { Delegation, Phrase, Ref, RoundForm, RoundPart } from '../model/index.ts'
+import { findHeads, findJourneysGivenUp } from './delegations.ts'
 import { unique } from './fillers.ts'
 import {
   byPhone,
@@ -15,6 +16,7 @@ import {
   peopleOf,
   seated,
   sidesOf,
+  spokeTogether,
   standingFor,
 } from './meeters.ts'
 import { agendaOf, isOffTheTable } from './round-agenda.ts'
@@ -70,7 +72,7 @@ export function findRounds(scene: Scene): Found[] {
       )
         continue
       if (verb?.needs === 'table' && !atTable(scene, token)) continue
-      if (verb?.needs === 'phone' && !byPhone(scene, token)) continue
+      if (verb?.needs === 'phone' && !byPhone(scene, token) && !spokeTogether(scene, token)) continue
       // "A step agreed in 2024": what was agreed, no meeting.
       const isSaidOf = tokens.dep[token] === 'acl' && tokens.tag[token] === 'VBN'
       if (
@@ -111,7 +113,7 @@ export function findRounds(scene: Scene): Found[] {
       if (!isUnplaced(placed)) found.push(...eachDay(scene, placed))
     }
   }
-  return found
+  return [...found, ...findHeads(scene, found), ...findJourneysGivenUp(scene)]
 }
 
 /** "To meet Lund": whom. */
@@ -310,12 +312,13 @@ function roundAt(
   const between = grammar.obliques(trigger, 'between').length > 0
   const named = own.flatMap((one) => one.members).length >= 2 && between
   // A call or summit of which only the day or the place is told may be anybody's.
+  const isSpoken = form === 'call' && grammar.isVerb(trigger) && !byPhone(scene, trigger)
   const isVideo = days.length > 0 && byVideo(scene, trigger)
   const slight = weight < 2 && !named && !isVideo && !(leaders && met >= 2)
   // "To join the second call", "a call that expired": nobody is told to speak in it.
   if (form === 'call' && met === 0 && !isGroupMeeting(scene, trigger) && !plan) return undefined
-  const where = place ?? (slight && !putOff ? placeSentFrom(scene) : undefined)
-  if (slight && !putOff && (leaders || !where || !isBehind(scene, trigger))) return undefined
+  const where = place ?? (slight && !calledOff ? placeSentFrom(scene) : undefined)
+  if (slight && !calledOff && (leaders || !where || !isBehind(scene, trigger))) return undefined
   const delegations: Delegation[] =
     people.length > 0 ? people : sides.map((party) => ({ party, members: [] }))
   for (const party of sides)
@@ -359,7 +362,9 @@ function roundAt(
           delegations,
           agenda: isOffTheTable(scene, trigger) ? [] : agenda,
           phase,
-          ...((calledOff && !plan) || slight || isSlipping(scene, trigger) ? { passing: true } : {}),
+          ...((calledOff && !plan) || slight || isSpoken || isSlipping(scene, trigger)
+            ? { passing: true }
+            : {}),
           ...(moved || isElsewhere || putOff || (phase === 'planned' && isPlannedAnew(scene, trigger))
             ? { moved: true }
             : {}),

@@ -135,6 +135,24 @@ it.each<[string, Record<string, string>, string[]]>([
     ['Lima: held 2030-12-03 > 2030-12-10'],
   ],
   [
+    'a visit put off, and made after all',
+    {
+      '2031-07-01':
+        'Prime Minister Nikos Petrou of Greece will visit Ankara on July 9 for talks with Turkey.',
+      '2031-07-07': 'Petrou has postponed his trip to Ankara because of wildfires.',
+      '2031-07-23': 'Petrou flew to Ankara on July 22 and held talks with Turkey.',
+    },
+    ['Ankara: called off 2031-07-09', 'Ankara: held 2031-07-22'],
+  ],
+  [
+    'another summit called off is not the meeting that is planned',
+    {
+      '2031-06-02': 'Norway and Peru will hold a round of talks in Bergen on June 16.',
+      '2031-06-12': 'A summit of the bloc was called off on Thursday.',
+    },
+    ['Bergen: planned 2031-06-16'],
+  ],
+  [
     'a meeting called off',
     {
       '2031-06-02': 'Norway and Peru will meet in Bergen on June 16.',

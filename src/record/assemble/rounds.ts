@@ -140,10 +140,10 @@ function addPassing(clusters: readonly Told[][], passing: readonly Told[]): void
   for (const one of passing) {
     const { published } = one.placed
     if (!published.earliest || !published.latest) continue
-    // What is put off without a place is the one meeting that lies ahead.
+    // What is called off without a place is the one meeting that lies ahead.
     const near = (
-      one.part.moved && !one.part.place ? clusters : (inPlace.get(one.part.place?.id ?? '') ?? [])
-    ).filter((cluster) => mayTellOf(cluster, one))
+      isOff(one) && !one.part.place ? clusters : (inPlace.get(one.part.place?.id ?? '') ?? [])
+    ).filter((cluster) => mayTellOf(cluster, one) && isOfForm(cluster, one))
     if (near.length === 1) near[0]!.push(one)
   }
 }
@@ -241,6 +241,26 @@ function mayTellOf(cluster: readonly Told[], one: Told): boolean {
     ({ earliest, latest }) =>
       earliest! <= out.latest! && latest !== undefined && addDays(latest, JUST_BEFORE) >= out.earliest!,
   )
+}
+
+/** Days ahead of a report that tells of a meeting as called off, with no word of where, within which that one was to be. */
+const SOON = 14
+
+/**
+ * What is called off without a place is a meeting of that form soon to come; who only "spoke" may have spoken by telephone
+ * on that day, at no other meeting.
+ */
+function isOfForm(cluster: readonly Told[], one: Told): boolean {
+  const first = cluster[0]!
+  if (isOff(one) && !one.part.place) {
+    const out = one.placed.published.latest
+    const days = cluster.map(dayOf).filter(isNear)
+    const isSoon = out !== undefined && days.some(({ earliest }) => earliest <= addDays(out, SOON))
+    return familyOf(first) === familyOf(one) && isOfNumber(first, one) && isSoon
+  }
+  if (one.part.form !== 'call') return true
+  const day = dayOf(one)
+  return familyOf(first) === 'call' && (!day || cluster.some((other) => within(dayOf(other), day)))
 }
 
 /** Whether these may have met by the day a report that tells of it as done appeared. */
