@@ -6,6 +6,7 @@ import { nameWordsOf } from '../language/names/words.ts'
 import type { Phrase, Ref, Value } from '../model/index.ts'
 import type { Grammar } from './grammar.ts'
 import { firstFrom } from './nearby.ts'
+import { rowsOf } from './table-rows.ts'
 
 /** Looks up names, references, quantities and times by token. */
 export interface Fillers {
@@ -124,7 +125,7 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     if (!types.has(name.id)) types.set(name.id, name.type)
   }
   const { states, bodies } = nameWordsOf(lexicon)
-  const sides = new Map(lexicon.table('side-nouns').map(({ lemma, kind }) => [lemma ?? '', kind]))
+  const sides = rowsOf(lexicon, 'side-nouns')
   const nameOf = (id: string) => canonical.get(id) ?? states.get(id) ?? bodies.get(id)?.name ?? id
   const refOf = (id: string): Ref => ({ id, name: nameOf(id) })
 
@@ -247,7 +248,7 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     const reference = references.get(token)
     if (reference?.startsWith('phrase:') && tokens.tag[token]!.startsWith('PRP')) {
       const words = reference.slice('phrase:'.length).replaceAll('-', ' ')
-      const kind = sides.get(headOf(words))
+      const kind = sides.get(headOf(words))?.kind
       const isWholly = kind === 'body' || (kind === 'many' && words.endsWith('s'))
       if (!isWholly || OF_SOME.has(words.split(' ')[0]!)) return []
       return [{ id: reference, name: writtenAs(reference, words) }]
@@ -259,7 +260,7 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     // "Government wants": a headline leaves the article out, a text that does names a kind.
     const determined = grammar.dependents(token, 'det', 'nmod:poss').length > 0
     const isOne = tokens.tag[token] === 'NN'
-    if (isOne && (!determined || sides.get(tokens.lemma[token]!) === 'many')) return []
+    if (isOne && (!determined || sides.get(tokens.lemma[token]!)?.kind === 'many')) return []
     const first = Math.min(
       token,
       ...grammar.dependents(token, 'amod', 'compound').filter((one) => one < token),

@@ -9,6 +9,7 @@ import type { Card, RoleCard, RoleType } from './card.ts'
 import { type Fillers, toValue, unique } from './fillers.ts'
 import type { Grammar } from './grammar.ts'
 import { compilePath, follow, type Step } from './paths.ts'
+import { rowsOf } from './table-rows.ts'
 
 /** What fills a role: its head tokens and, by the role's type, the parties, words, value or place they stand for. */
 export interface Filler {
@@ -62,14 +63,11 @@ export interface RuleBook {
   readonly byLemma: ReadonlyMap<string, readonly Rule[]>
 }
 
-const rowsByLemma = (lexicon: Lexicon, table: string): ReadonlyMap<string, Row> =>
-  new Map(lexicon.table(table).map((row) => [row.lemma ?? '', row]))
-
 /** Compiles cards once. Throws where a card names a words table that no pack has. */
 export function compileRules(cards: readonly Card[], lexicon: Lexicon): RuleBook {
   const byLemma = new Map<string, Rule[]>()
   const rules = cards.map((card): Rule => {
-    const rows = card.trigger.table === undefined ? undefined : rowsByLemma(lexicon, card.trigger.table)
+    const rows = card.trigger.table === undefined ? undefined : rowsOf(lexicon, card.trigger.table)
     if (card.trigger.table !== undefined && rows!.size === 0)
       throw new Error(`rule ${card.id}: no words table "${card.trigger.table}" in the packs`)
     const rule: Rule = {
@@ -99,7 +97,7 @@ const compileRole = (name: string, card: RoleCard, lexicon: Lexicon): CompiledRo
   card,
   types: [card.type].flat(),
   paths: card.from.map(compilePath),
-  rows: card.table === undefined ? undefined : rowsByLemma(lexicon, card.table),
+  rows: card.table === undefined ? undefined : rowsOf(lexicon, card.table),
   lemmas: card.lemma && new Set(card.lemma),
   never: card.not && new Set(card.not),
 })

@@ -9,6 +9,7 @@ import { type Fillers, fillersOf } from './fillers.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { type Mood, moodOf, ownWord } from './moods.ts'
 import { firstFrom } from './nearby.ts'
+import { rowsOf } from './table-rows.ts'
 
 /** What all finders of claims share. */
 export interface Scene {
@@ -33,15 +34,6 @@ export interface Scene {
 export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
   const grammar = grammarOf(doc)
   const fillers = fillersOf(doc, grammar, lexicon)
-  const tables = new Map<string, ReadonlyMap<string, Row>>()
-  const rows = (table: string) => {
-    let known = tables.get(table)
-    if (!known) {
-      known = new Map(lexicon.table(table).map((row) => [row.lemma ?? '', row]))
-      tables.set(table, known)
-    }
-    return known
-  }
   const { tokens } = doc
   const attributions = attributionsOf(doc)
   const epistemics = new Map<number, Mood>()
@@ -60,7 +52,7 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
     lexicon,
     grammar,
     fillers,
-    rows,
+    rows: (table) => rowsOf(lexicon, table),
     epistemics: (trigger) => {
       const known =
         epistemics.get(trigger) ??
