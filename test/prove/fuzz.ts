@@ -100,6 +100,13 @@ function mutated(random: Random, texts: readonly string[]): string {
   return text
 }
 
+/** A few words out of real text: what a report may begin or break off with. */
+function cut(random: Random, texts: readonly string[]): string {
+  const words = random.pick(texts).split(/\s+/)
+  const at = random.below(words.length)
+  return words.slice(at, at + 1 + random.below(16)).join(' ')
+}
+
 /** A reading of a few thousand characters takes some 50 ms. */
 const LIMIT_MS = 10_000
 
@@ -111,6 +118,7 @@ export async function fuzz({ seed, seconds }: { seed: number; seconds: number })
     shuffled,
     (random: Random) => mutated(random, texts),
     (random: Random) => mutated(random, texts),
+    (random: Random) => cut(random, texts),
   ]
   const reader = await watchedReader()
   const until = performance.now() + seconds * 1000

@@ -245,7 +245,7 @@ const touches = (draft: Draft, i: number) =>
 function eastAsianEnd(board: Board, first: number, end: number, words: NameWords): number {
   const { form } = board.draft.tokens
   const surname = form[first]!
-  const next = form[first + 1]!
+  const next = form[first + 1] ?? ''
   if (
     !isCapital(next) ||
     next.length < 2 ||

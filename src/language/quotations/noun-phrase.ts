@@ -40,6 +40,8 @@ export function phraseEndingAt(scene: Scene, end: number): Phrase | undefined {
 
 /** "Ann Lee (D-Ohio)": the phrase with what stands in round brackets after it. */
 function bracketed(scene: Scene, end: number, reach: number): Phrase | undefined {
+  // Nothing stands before the first word of a report.
+  if (end < 1) return undefined
   const { lower } = scene.tokens
   const sent = scene.sentence(end - 1)
   let last = end
@@ -48,6 +50,8 @@ function bracketed(scene: Scene, end: number, reach: number): Phrase | undefined
     while (open > sent.first && lower[open] !== '(' && last - open < 12) open--
     if (lower[open] === '(') last = open
   }
+  // Nothing stands before a bracket that opens the sentence.
+  if (last <= sent.first) return undefined
   const core = plainPhraseEndingAt(scene, last)
   return core ? { first: core.first, last: reach } : undefined
 }
