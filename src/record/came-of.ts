@@ -96,42 +96,44 @@ function doneThen(
 const CALLS_OFF =
   /\b(?:call(?:ed|s|ing)? off|withdr[ae]wn?|cancel+(?:ed|s)|scrapped|dropped|shelved|abandoned|averted)\b/
 
-/** An act that calls something off: when it was told last, in which words. */
-interface CalledOff {
-  readonly out: Day
-  readonly text: string
-}
-
-const calledOffIn = new WeakMap<RecordReader, readonly CalledOff[]>()
+/** The last day on which an act was told that calls something off, by the words and the matter of what it calls off. */
+const calledOffIn = new WeakMap<RecordReader, ReadonlyMap<string, Day>>()
 
 /**
  * Whether a strike, a blockade or whatever else was due is told to have been called off by an act that a report tells which came out
  * after all that tell it as due, in a word of its name or of its matter.
  */
 export function isCalledOff(reader: RecordReader, { body, evidence }: EntryOf<'deadline'>): boolean {
-  let all = calledOffIn.get(reader)
-  if (!all) {
-    all = reader.ofKind('act').flatMap((act) => callsOff(reader, act))
-    calledOffIn.set(reader, all)
-  }
+  const calledOff = calledOffBy(reader)
   const outOn = evidence.map(({ report }) => reader.report(report)?.published?.latest ?? '9')
-  const due = new Set(tellingWords(body.what))
-  const matter = matterIn(body.what)
-  return all.some(
-    ({ out, text }) =>
-      outOn.every((one) => one < out) &&
-      (tellingWords(text).some((word) => due.has(word)) || (matter !== '' && matterIn(text) === matter)),
-  )
+  return keysOf(body.what).some((key) => {
+    const out = calledOff.get(key)
+    return out !== undefined && outOn.every((one) => one < out)
+  })
 }
 
-function callsOff(reader: RecordReader, { body, evidence, modality, polarity }: EntryOf<'act'>): CalledOff[] {
-  if (polarity !== 'affirmed' || !DONE.has(modality)) return []
-  return evidence.flatMap((one) => {
-    const out = reader.report(one.report)?.published?.latest
-    if (out === undefined || one.modality === 'background' || !CALLS_OFF.test(one.quote)) return []
+/** Words of a text and the matter it is of. */
+function keysOf(text: string): string[] {
+  const matter = matterIn(text)
+  return matter === '' ? tellingWords(text) : [...tellingWords(text), `of ${matter}`]
+}
+
+function calledOffBy(reader: RecordReader): ReadonlyMap<string, Day> {
+  const before = calledOffIn.get(reader)
+  if (before) return before
+  const latest = new Map<string, Day>()
+  for (const { body, evidence, modality, polarity } of reader.ofKind('act')) {
+    if (polarity !== 'affirmed' || !DONE.has(modality)) continue
     const text = `${body.object ?? ''} ${body.words ?? ''}`.trim()
-    return [{ out, text: text === '' ? one.quote : text }]
-  })
+    for (const one of evidence) {
+      const out = reader.report(one.report)?.published?.latest
+      if (out === undefined || one.modality === 'background' || !CALLS_OFF.test(one.quote)) continue
+      for (const key of keysOf(text === '' ? one.quote : text))
+        if ((latest.get(key) ?? '') < out) latest.set(key, out)
+    }
+  }
+  calledOffIn.set(reader, latest)
+  return latest
 }
 
 const isCallingOff = ({ entry }: Settling): boolean => entry.kind === 'act' && OFF.test(entry.body.type)

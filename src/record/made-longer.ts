@@ -14,7 +14,8 @@ interface Longer {
 const PUTS_OFF = /^(?:extend|expand|resume)$/
 const TOLD: ReadonlySet<string> = new Set(['held', 'ongoing', 'planned', 'expected', 'background'])
 
-const known = new WeakMap<RecordReader, readonly Longer[]>()
+/** Later ends by the words of what ends; a page asks many times. */
+const known = new WeakMap<RecordReader, ReadonlyMap<string, readonly Longer[]>>()
 
 /**
  * Whether an end told of a thing of this name was put off: the sentence that tells it tells a later one too ("which was to lapse in
@@ -35,10 +36,10 @@ export function isMadeLonger(
       .sort()
       .at(-1) ?? ''
   const sentences = new Set(told.map(sentenceOf))
-  return longerIn(reader).some(
+  const byWord = longerIn(reader)
+  return [...new Set(words.flatMap((word) => byWord.get(word) ?? []))].some(
     (one) =>
       one.until > last &&
-      words.some((word) => one.words.has(word)) &&
       one.evidence.some(
         (tells) =>
           sentences.has(sentenceOf(tells)) ||
@@ -57,13 +58,18 @@ const isOne = (one: Longer, words: readonly string[], by: readonly string[]): bo
 const sentenceOf = ({ report, quote }: Evidence): string => `${report} ${quote}`
 const outBy = (reader: RecordReader, report: string): string => reader.report(report)?.published?.latest ?? ''
 
-function longerIn(reader: RecordReader): readonly Longer[] {
-  let all = known.get(reader)
-  if (!all) {
-    all = [...measuresIn(reader), ...deadlinesIn(reader)]
-    known.set(reader, all)
-  }
-  return all
+function longerIn(reader: RecordReader): ReadonlyMap<string, readonly Longer[]> {
+  const before = known.get(reader)
+  if (before) return before
+  const byWord = new Map<string, Longer[]>()
+  for (const one of [...measuresIn(reader), ...deadlinesIn(reader)])
+    for (const word of one.words) {
+      const list = byWord.get(word)
+      if (list) list.push(one)
+      else byWord.set(word, [one])
+    }
+  known.set(reader, byWord)
+  return byWord
 }
 
 const measuresIn = (reader: RecordReader): Longer[] =>
