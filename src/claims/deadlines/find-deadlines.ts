@@ -14,6 +14,7 @@ import { dutyAt, whatOf } from './duties.ts'
 import { expiryAt } from './expiry.ts'
 import { moved } from './found-deadline.ts'
 import { lapseOf } from './lapse.ts'
+import { defaultOn, liftedUntil } from './lifted-until.ts'
 import { movedDays } from './moved-days.ts'
 import { givenTime, lastsUntil, movedAs, movedTerm, talksUntil } from './moved-terms.ts'
 import { countedMove, countOf, movedAfter, moveOf } from './moves.ts'
@@ -45,7 +46,14 @@ export function findDeadlines(scene: Scene): Found[] {
     if (scene.grammar.isVerb(token)) {
       const expires = expiry.has(lemma) || (lemma === 'run' && tokens.lower[token + 1] === 'out')
       push(found, (expires ? expiryAt(scene, token) : undefined) ?? endsOn(scene, token))
-      push(found, limitOn(scene, token) ?? goesOnUntil(scene, token) ?? cannotAfter(scene, token))
+      push(
+        found,
+        limitOn(scene, token) ??
+          goesOnUntil(scene, token) ??
+          cannotAfter(scene, token) ??
+          liftedUntil(scene, token) ??
+          defaultOn(scene, token),
+      )
       push(found, dutyAt(scene, token) ?? arrangedAt(scene, token))
       push(
         found,

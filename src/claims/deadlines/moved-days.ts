@@ -64,6 +64,7 @@ export function movedDays(scene: Scene, verb: number, thing: number): MovedDays 
   const due: ClaimDay[] = []
   const was: ClaimDay[] = []
   const on: ClaimDay[] = []
+  const stands: ClaimDay[] = []
   const own = new Set(timesOf(doc, grammar, [verb]))
   for (const time of nearby(doc.times, verb)) {
     if (time.first < first || time.first >= last || !isDue(time)) continue
@@ -91,11 +92,14 @@ export function movedDays(scene: Scene, verb: number, thing: number): MovedDays 
       const said = time.first > thing ? lastVerb(scene, thing, time.first) : -1
       // "The inquiry, which Chile opened on 5 May, was extended": what was done on that day is another thing.
       if (said >= 0 && tokens.tag[said] === 'VBD' && !COMES_DUE.has(tokens.lemma[said]!)) continue
-      if (said >= 0 && /^VB[ZP]$/.test(tokens.tag[said]!)) due.push(later(claimDay(doc, time, 'due')))
+      if (said >= 0 && /^VB[ZP]$/.test(tokens.tag[said]!)) stands.push(later(claimDay(doc, time, 'due')))
       else was.push(coming(claimDay(doc, time, 'originalDue')))
     } else if (own.has(time) && (preposition === 'on' || preposition === ''))
       on.push(claimDay(doc, time, 'on'))
   }
+  // "The powers, which expire on 4 May, were extended until August".
+  if (due.length === 0) due.push(...stands)
+  else was.push(...stands.map((day) => ({ ...day, role: 'originalDue' as const })))
   const counted = was.length === 0 ? untilNow(scene, Math.min(verb, thing), last) : undefined
   if (counted) was.push(counted)
   const longer = due.length === 0 && was.length > 0 ? lengthAfter(scene, Math.max(verb, thing), last) : 0

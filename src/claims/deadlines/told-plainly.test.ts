@@ -21,6 +21,13 @@ test.each([
   ['They set May 30, 2031 as the date for a full accord.', ['set: due']],
   ['A deadline for the crews to leave the lock passed on Monday without a word.', ['lapsed: due']],
   ['The treasury will hit its borrowing limit on Oct. 17.', ['stands: due']],
+  ['Lawmakers agreed to raise the debt limit until February 28.', ['stands: due']],
+  ['The council voted to freeze the water levy until June 2.', ['stands: due']],
+  ['The island could default on its bonds on October 9.', ['stands: due']],
+  [
+    'The emergency powers, which expire on May 4, were extended until August 4.',
+    ['extended: due originalDue', 'stands: due'],
+  ],
   ['The law keeps the museums running through Dec. 12.', ['stands: due']],
   ['Both crews must leave the harbour by April 1.', ['stands: due']],
   ['The lists must be handed over by March 20.', ['stands: due']],

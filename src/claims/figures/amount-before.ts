@@ -30,7 +30,7 @@ const VALUES: ReadonlySet<string> = new Set(
 )
 /** Verbs that bring what is their object to another value. */
 const BRINGS: ReadonlySet<string> = new Set(
-  'raise lower cut increase reduce trim widen narrow bring push lift drop scale slash boost expand shrink'.split(
+  'raise lower cut increase reduce trim widen narrow bring push lift drop scale slash boost expand shrink double triple halve hike restore set fix'.split(
     ' ',
   ),
 )
@@ -50,16 +50,33 @@ export function amountBefore(
   const isPrice = / per /.test(quantity.unit)
   if (quantity.unit === '') return broughtTo(scene, quantity)
   if (!isMoney(quantity.unit) && !isShare && !isPrice) return worthOf(scene, quantity)
-  // Duties "of $2 billion" are the measure's.
-  if (!isBy && measures.has(lemma[lead - 1] ?? '')) return undefined
+  // Duties "of $2 billion" are the measure's; what they are worth is theirs.
+  if (!isBy && lemma[lead] !== 'worth' && measures.has(lemma[lead - 1] ?? '')) return undefined
   return (
     sizeOfChange(scene, quantity) ??
     movedBy(scene, quantity) ??
     nounOf(scene, quantity) ??
     broughtTo(scene, quantity) ??
     worthOf(scene, quantity) ??
-    costOf(scene, quantity)
+    costOf(scene, quantity) ??
+    saidBeside(scene, quantity)
   )
+}
+
+/** "The first instalment, 120 million pounds, was paid": the noun that the amount stands beside, between commas. */
+function saidBeside(scene: Scene, { first, last, unit }: Quantity): AmountOf | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lower, pos, form } = doc.tokens
+  const comma = leadOf(scene, first)
+  const noun = comma - 1
+  if (!isMoney(unit) || noun < 0 || form[comma] !== ',' || form[last] !== ',' || pos[noun] !== NOUN)
+    return undefined
+  if (lower[last + 1] === 'and' || fillers.timeAt(noun) || fillers.quantityAt(noun)) return undefined
+  const own = thingAt(scene, noun, noun)
+  // "The fund, $2 million, …": which one, its words must say.
+  return /\s/.test(own.text)
+    ? { parts: [own], verb: Math.max(grammar.governor(noun), 0), owners: [noun] }
+    : undefined
 }
 
 /** "Exports worth $4 billion", "the levy, worth $7 million over five years": a noun alone with what is done with it. */
@@ -94,6 +111,8 @@ function nounOf(scene: Scene, { first, last, unit }: Quantity): AmountOf | undef
   const lead = /^(?:over|under|just|up)$/.test(lower[told] ?? '') ? told - 1 : told
   const noun = lead - 1
   if (noun < 0 || lower[lead] !== 'of' || pos[noun] !== NOUN || HOLDERS.has(lemma[noun]!)) return undefined
+  // "A tranche of a $5 billion programme": the programme is so much.
+  if (/^(?:an?|the|its|their)$/.test(lower[first - 1]!) && pos[last] === NOUN) return undefined
   if (unit === '%' && !VALUES.has(lemma[noun]!)) return undefined
   if (fillers.timeAt(noun) || fillers.quantityAt(noun)) return undefined
   const verb = grammar.governor(noun)

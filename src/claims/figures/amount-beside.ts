@@ -192,7 +192,9 @@ function thresholdOf(scene: Scene, { first, bound }: Quantity): AmountOf | undef
   const earns = EARNS.test(lemma[lead] ?? '') ? lead : -1
   if (earns < 0) return undefined
   const who = /^(?:who|that)$/.test(lower[earns - 1] ?? '') ? earns - 2 : earns - 1
-  if (!PEOPLE.has(lemma[who] ?? '') || !/^(?:VBG|VBP?)$/.test(tag[earns]!)) return undefined
+  const isPeople =
+    PEOPLE.has(lemma[who] ?? '') || /^(?:servant|employee|official|pensioner)$/.test(lemma[who] ?? '')
+  if (!isPeople || !/^(?:VBG|VBP?)$/.test(tag[earns]!)) return undefined
   const near = grammar.phrase(who, 'short').first
   const held =
     /^(?:for|on|to|of)$/.test(lower[near - 1] ?? '') && /^NN/.test(tag[near - 2] ?? '') ? near - 2 : near

@@ -9,11 +9,13 @@ import { type Found, type Scene, tokenAt } from '../scene.ts'
 import { headOf, isAmount, isShared, leadOf } from './amount.ts'
 import { amountBefore } from './amount-before.ts'
 import { amountBeside } from './amount-beside.ts'
+import type { AmountOf } from './amount-of.ts'
 import { asOf } from './as-of.ts'
 import { joined } from './labels.ts'
 import { type Measured, measuredBy } from './measured-by.ts'
 import { findOutOf } from './out-of.ts'
 import { equals, isPutAt, offered, putAt, reckoned } from './put-at.ts'
+import { cameTo } from './size-of-change.ts'
 import { findTolls } from './tolls.ts'
 import { valueBefore } from './value-before.ts'
 
@@ -70,6 +72,9 @@ function shareFigure(share: Found): Found {
     },
   }
 }
+
+const asAmount = (amount: AmountOf | undefined): Measured | undefined =>
+  amount && { ...amount, how: 'amount' }
 
 /** What one side asks for is told with what the other offers of it: whose each is. */
 const ofOther = (
@@ -144,7 +149,7 @@ function figureAt(
   if (quantity.unit === '' && !before?.isBack && !isAge(scene, quantity)) return undefined
   const measured: Measured | undefined = before
     ? { ...before, how: 'amount' }
-    : measuredBy(scene, quantity, at, measures)
+    : (measuredBy(scene, quantity, at, measures) ?? asAmount(cameTo(scene, quantity)))
   if (!measured) return undefined
   const { how, verb, owners } = measured
   const meant = before?.isBack ? earlier(scene, quantity, found) : undefined
@@ -157,7 +162,9 @@ function figureAt(
     ...everyOf(scene, quantity),
   ]
   // "Rose to 6,000": what was reached is no rise of 6,000.
-  const change = before?.isLine ? undefined : (measured.change ?? (quantity.by ? quantity.change : undefined))
+  const change = measured.isLine
+    ? undefined
+    : (measured.change ?? (quantity.by ? quantity.change : undefined))
   // "64-bit": half a word; "$2 billion in total": of what?
   if (!meant && /^(?:-|(?:the )?(?:total|rest|figure|number|amount)\b(?! of))/i.test(parts[0]!.text))
     return undefined

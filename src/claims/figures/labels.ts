@@ -16,6 +16,15 @@ export const participleOn = ({ doc, grammar, fillers }: Scene, noun: number): Ph
 export const isSubject = ({ grammar }: Scene, token: number, verb: number): boolean =>
   grammar.isVerb(verb) && grammar.dependents(verb, 'nsubj').includes(token)
 
+/** "The share has fallen to 62 percent": of what, its words do not say. */
+export const isPartOnly = ({ doc, grammar }: Scene, noun: number): boolean =>
+  (doc.tokens.lower[noun] !== 'shares' || grammar.dependents(noun, 'nmod', 'compound').length === 0) &&
+  /^(?:share|portion|proportion|part|figure|number|total|amount|rest|level|value)$/.test(
+    doc.tokens.lemma[noun]!,
+  ) &&
+  grammar.obliques(noun, 'of').length === 0 &&
+  grammar.dependents(noun, 'acl').length === 0
+
 /** A verb with the first thing said behind it: "be milled by hand", "depended on imports", "made in Peru or Chile". */
 export function predicateAt(scene: Scene, verb: number): Phrase {
   const { doc, grammar, fillers } = scene

@@ -20,6 +20,7 @@ import {
   deedAt,
   doneBy,
   furtherAt,
+  isPartOnly,
   isSubject,
   joined,
   participleOn,
@@ -41,7 +42,7 @@ const RATES: ReadonlySet<string> = new Set(
 
 /** Verbs that only join a figure to its subject: the subject is what is measured. */
 const LINKS: ReadonlySet<string> = new Set(
-  'be stand reach total amount account represent hit exceed average run remain come equal rise fall increase decrease grow drop decline climb surge jump plunge soar shrink become make collapse tumble sink slide slip dip slump rebound recover leap swell narrow widen contract ease slow quicken accelerate'.split(
+  'be stand reach total amount account represent hit exceed average run remain come equal rise fall increase decrease grow drop decline climb surge jump plunge soar shrink become make collapse tumble sink slide slip dip slump rebound recover leap swell narrow widen contract ease slow quicken accelerate top surpass dwindle balloon'.split(
     ' ',
   ),
 )
@@ -85,6 +86,8 @@ export interface Measured {
   /** Tokens whose parties the figure is of. */
   readonly owners: readonly number[]
   readonly change?: 'up' | 'down'
+  /** "A sale raised $9 million": the verb tells no change of it. */
+  readonly isLine?: true
   /** "The industry's 31,000 jobs": that they are there is taken for known, whatever is to become of them. */
   readonly given?: true
 }
@@ -118,6 +121,8 @@ export function measuredBy(
     return undefined
   const verb = grammar.governor(at)
   if (verb < 0 || isConversion(scene, quantity)) return undefined
+  // "Receipts fell short by $2 million": what they lack is another amount.
+  if (tokens.lemma[verb] === 'fall' && tokens.lower[verb + 1] === 'short') return undefined
   const beside = subjectBeside(scene, verb)
   const subject = (beside === undefined ? grammar.subjects(verb) : [beside]).find(
     (token) => nounAt(scene, token) && tokens.dep[token] !== 'csubj',
@@ -265,10 +270,14 @@ export function measuredBy(
     (token) => tokens.pos[token] !== PRON,
   )
   // "The pipeline carried 8 billion cubic metres": what carries it, and that it does.
-  if (what.length === 0 && object && isWeight(quantity.unit)) {
+  // "The strike fund holds 11 million euros", "the treasury borrowed 5 billion": what does it with the money.
+  const isSum = isMoney(quantity.unit) && isMoneyDone(scene, verb, subject)
+  if (what.length === 0 && object && (isWeight(quantity.unit) || isSum)) {
     const thing = subject === undefined || fillers.parties(subject).length > 0 ? [] : phrases([subject])
     const parts = clean(scene, quantity, [...thing, ...(thing.length > 0 ? deedAt(scene, verb) : deed)])
-    return parts.length === 0 ? undefined : { parts, how: 'predicate', verb, owners }
+    return parts.length === 0
+      ? undefined
+      : { parts, how: 'predicate', verb, owners, ...(isSum ? { isLine: true } : {}) }
   }
   if (what.length === 0 || (!object && !share && !isMoney(quantity.unit))) return undefined
   // "Half of the wheat must be milled here", "half of the jobs tied to trade": a share of a thing says nothing without what is said of it.
@@ -292,6 +301,23 @@ export function measuredBy(
 
 /** "The payroll tax would rise to 6 %": a rate told as changed, which a measure tells where it is known whose. */
 const REACHES = /^(?:rise|fall|climb|drop|go|return|increase|decrease|jump|decline)$/
+
+/** A deed on money alone that says what it is: not of a person, no price, nothing light, nothing told of in words. */
+function isMoneyDone({ doc, fillers, grammar }: Scene, verb: number, subject: number | undefined): boolean {
+  const { lemma } = doc.tokens
+  return (
+    subject !== undefined &&
+    MONEY_DEEDS.has(lemma[verb]!) &&
+    !grammar.isPassive(verb) &&
+    fillers.persons(subject).length === 0
+  )
+}
+
+const MONEY_DEEDS: ReadonlySet<string> = new Set(
+  'hold borrow raise yield generate spend save lose collect contain owe disburse release withhold absorb'.split(
+    ' ',
+  ),
+)
 
 const NEVER_DONE = /^(?:amount|come|rise|fall|climb|remain|stand|decline|drop)$/
 
@@ -368,15 +394,6 @@ const isAnyones = (
   !(FUNDS.has(doc.tokens.lemma[noun]!) && /\s/.test(phrase.text)) &&
   !/\s(?:of|with|in|from|for|between)\s/.test(phrase.text) &&
   [noun, ...owners].every((token) => fillers.parties(token).length === 0)
-
-/** "The share has fallen to 62 percent": of what, its words do not say. */
-const isPartOnly = ({ doc, grammar }: Scene, noun: number): boolean =>
-  (doc.tokens.lower[noun] !== 'shares' || grammar.dependents(noun, 'nmod', 'compound').length === 0) &&
-  /^(?:share|portion|proportion|part|figure|number|total|amount|rest|level|value)$/.test(
-    doc.tokens.lemma[noun]!,
-  ) &&
-  grammar.obliques(noun, 'of').length === 0 &&
-  grammar.dependents(noun, 'acl').length === 0
 
 /** Who does something is not what a per cent measures. */
 const isPeople = ({ doc, rows }: Scene, noun: number): boolean =>

@@ -48,3 +48,15 @@ test.each([
   'He killed two bills.',
   'The gulf celebrates half a century of relations.',
 ])('no figure: %s', (text) => expect(figures(text)).toEqual([]))
+
+test.each<[text: string, found: readonly string[]]>([
+  ["Norway's deficit will climb to $14.6 billion this year.", ["Norway's deficit | =14600000000 USD"]],
+  [
+    'Support for the premier slipped to 33 percent, down from 41 percent.',
+    ['Support for the premier | =33 % from 41'],
+  ],
+  ['The strike fund holds 11 million euros.', ['The strike fund · holds | =11000000 EUR']],
+  ['The first instalment, 120 million pounds, was paid.', ['first instalment | =120000000 GBP']],
+  ['The port wants to cut 9,200 of its 71,000 posts.', ['posts · cut | =9200 of 71000 post']],
+  ['Tax receipts fell short of forecasts by 210 million dollars.', []],
+])('%s', (text, found) => expect(figures(text).sort()).toEqual([...found].sort()))

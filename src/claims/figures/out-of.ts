@@ -42,7 +42,10 @@ function shareAt(scene: Scene, at: number): Share | undefined {
   if (part === undefined || part === 0) return undefined
   const over = grammar.governor(at)
   const inFront = dep[at]!.startsWith('nsubj') && over >= 0 ? grammar.obliques(over, 'of') : []
-  for (const noun of [...grammar.dependents(at, 'nmod'), ...inFront.filter((one) => one < at)]) {
+  // "Cut 9,200 of its 71,000 posts", parsed as cut of its posts.
+  const behind =
+    lower[at + 1] === 'of' && over >= 0 ? grammar.obliques(over, 'of').filter((one) => one > at) : []
+  for (const noun of [...grammar.dependents(at, 'nmod'), ...behind, ...inFront.filter((one) => one < at)]) {
     if (doc.tokens.pos[noun] !== NOUN || (noun > at && noun - at > MOST)) continue
     const mark = grammar.caseOf(noun)
     const isShare = noun < at ? lower[noun + 1] === ',' : /^(?:of|out|in)$/.test(lower[at + 1]!)

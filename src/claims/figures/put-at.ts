@@ -8,7 +8,7 @@ import { thingAt } from './labels.ts'
 
 /** Verbs that give a thing a number, with what stands before the number. */
 const PUTS: ReadonlyMap<string, string> = new Map([
-  ...'put estimate project forecast value assess peg reckon calculate gauge cap see have'
+  ...'put estimate project forecast value assess peg reckon calculate gauge cap set fix see have'
     .split(' ')
     .map((verb) => [verb, 'at'] as const),
   ...'give cite report list'.split(' ').map((verb) => [verb, 'as'] as const),
@@ -40,7 +40,7 @@ export function putAt(
   const thing = grammar.objects(verb)[0] ?? (isPassive ? undefined : nominalFrom(scene, verb + 1))
   if (thing === undefined || thing >= lead || fillers.quantityAt(thing) || fillers.timeAt(thing))
     return undefined
-  if (measures.has(lemma[thing]!)) return undefined
+  if (measures.has(lemma[thing]!) && !/^(?:set|fix)$/.test(lemma[verb]!)) return undefined
   const isBack = pointsBack(scene, thing)
   if (!isBack && (pos[thing] === PRON || lemma[verb] === 'have' || lemma[verb] === 'see')) return undefined
   // "At 2 % of its output".

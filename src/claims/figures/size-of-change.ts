@@ -4,7 +4,7 @@ import { nominalFrom } from '../amounts.ts'
 import type { Scene } from '../scene.ts'
 import { leadOf } from './amount.ts'
 import type { AmountOf } from './amount-of.ts'
-import { doneBy, thingAt } from './labels.ts'
+import { doneBy, isPartOnly, thingAt } from './labels.ts'
 
 const UP: ReadonlySet<string> = new Set(
   'increase rise raise jump surge gain climb spike rebound hike recovery expansion upturn'.split(' '),
@@ -43,6 +43,44 @@ export function movedBy(scene: Scene, { first, unit }: Quantity): AmountOf | und
     verb,
     owners: [subject],
     change: isUp ? 'up' : 'down',
+  }
+}
+
+/** Words of a change that ends at a value, however the parser takes them. */
+const COMES =
+  /^(?:comes?|came|go(?:es)?|went|gone|returns?|returned|slow(?:s|ed)?|dwindled?|dwindles|balloon(?:s|ed)?|eas(?:es?|ed)|widen(?:s|ed)?|narrow(?:s|ed)?|ticked|edged|swung|sagged|decreased?|increased?)$/
+
+/** "The deficit will climb to C$14 billion", "support slipped to 33 %": what came to so much, whatever the parser makes of the verb. */
+export function cameTo(scene: Scene, { first, last, unit }: Quantity): AmountOf | undefined {
+  const { doc, fillers } = scene
+  const { lower, head, dep, pos, tag, sent } = doc.tokens
+  // "To 4 % of output": the share is told of both.
+  if (unit === '%' && lower[last] === 'of') return undefined
+  let to = leadOf(scene, first)
+  if (lower[to] === 'between') to--
+  if (lower[to] !== 'to') return undefined
+  let verb = to - 1
+  while (verb > 0 && /^(?:up|down|back|further|again|sharply|slightly|only)$/.test(lower[verb]!)) verb--
+  if (!(ROSE.test(lower[verb]!) || FELL.test(lower[verb]!) || COMES.test(lower[verb]!))) return undefined
+  const isVerb = /^VB/.test(tag[verb]!)
+  let before = verb - 1
+  while (before > 0 && /^(?:MD|RB|VB[PZD]?|VBN)$/.test(tag[before]!)) before--
+  // The subject: by the tree, else what a word behind it hangs on, else the noun right before the verb.
+  const subject = [
+    ...scene.grammar.dependents(verb, 'nsubj'),
+    ...(/^(?:acl|nmod)/.test(dep[verb]!) ? [head[verb]!] : []),
+    ...(isVerb ? [before] : []),
+  ].find((token) => token >= 0 && token < verb && pos[token] === NOUN && sent[token] === sent[verb])
+  if (subject === undefined || fillers.timeAt(subject) || fillers.persons(subject).length > 0)
+    return undefined
+  if (scene.rows('actor-nouns').has(doc.tokens.lemma[subject]!) || isPartOnly(scene, subject))
+    return undefined
+  for (let at = subject; at < verb; at++) if (fillers.quantityAt(at) || lower[at] === ',') return undefined
+  const own = thingAt(scene, subject)
+  return {
+    parts: [own.end > doc.tokens.start[before + 1]! ? thingAt(scene, subject, before) : own],
+    verb,
+    owners: [subject],
   }
 }
 
