@@ -327,7 +327,7 @@ const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected', 'conditional'
 
 /** "the duties take effect on 3 May", "the cuts were due to start on Monday": a start that lies ahead. */
 function starts(scene: Scene, verb: number): Found | undefined {
-  const { grammar, doc, fillers } = scene
+  const { grammar, doc } = scene
   const { tokens } = doc
   const lemma = tokens.lemma[verb]!
   const effect = TAKE.has(lemma) && hasEffect(scene, verb)
@@ -344,8 +344,16 @@ function starts(scene: Scene, verb: number): Found | undefined {
     tokens.tag[verb] === 'VBP' ||
     grammar.dependents(verb, 'mark').some((token) => tokens.lower[token] === 'to')
   return days.length > 0 && ahead
-    ? onCondition(scene, verb, dueAt(verb, 'deadline/starts@1', fillers.phrase(subject, 'short'), [], days))
+    ? onCondition(scene, verb, dueAt(verb, 'deadline/starts@1', upToClause(scene, subject), [], days))
     : undefined
+}
+
+/** "The strike by dockers that was to begin today": without the clause said of it. */
+function upToClause({ grammar, fillers, doc: { tokens } }: Scene, head: number): Phrase {
+  const { first, last } = grammar.phrase(head, 'short')
+  let end = head
+  while (end < last && !/^(?:W|MD|VB[DZP])/.test(tokens.tag[end + 1]!) && tokens.form[end + 1] !== ',') end++
+  return fillers.phraseOf(first, end, head)
 }
 
 /** "Fees will begin on Monday if nothing is agreed": what stands under a condition is told with it. */

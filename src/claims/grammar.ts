@@ -113,6 +113,9 @@ const SAYING: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Right before a participle they make it passive, wherever the parser hangs them. */
+const BEEN: ReadonlySet<string> = new Set(['been', 'being'])
+
 const TELLING: ReadonlySet<string> = new Set(['tell', 'say', 'report'])
 
 /** Clause functions of one report; token arguments and results are indices into `doc.tokens`. */
@@ -177,7 +180,7 @@ export function grammarOf(doc: Doc): Grammar {
 
   const isPassive = (verb: number): boolean =>
     children(verb).some((child) => relationOf(child) === 'nsubj:pass' || relationOf(child) === 'aux:pass') ||
-    (tokens.tag[verb] === 'VBN' && relationOf(verb) === 'acl')
+    (tokens.tag[verb] === 'VBN' && (relationOf(verb) === 'acl' || BEEN.has(tokens.lower[verb - 1] ?? '')))
 
   const caseOf = (token: number): string => {
     const marks = dependents(token, 'case')
@@ -247,6 +250,16 @@ export function grammarOf(doc: Doc): Grammar {
     // "Told reporters the state had paid", "if they won't, Holm will sign"; what "and" joins is one subject.
     const split = before.length > 1 && !tokens.lower.slice(before[0], before.at(-1)).includes('and')
     return split ? before.slice(-1) : all
+  }
+
+  /** "The contract, whose term had been moved, is extended": the noun that the parser gave to the clause said of it; −1 where none. */
+  const takenFrom = (verb: number): number => {
+    for (const clause of dependents(verb, 'advcl')) {
+      const [noun, other] = dependents(clause, 'nsubj')
+      if (clause > verb || noun === undefined || other === undefined) continue
+      if (tokens.form[noun + 1] === ',' && (tokens.tag[noun + 2] ?? '').startsWith('W')) return noun
+    }
+    return -1
   }
 
   const own = (verb: number): number[] =>
@@ -384,11 +397,16 @@ export function grammarOf(doc: Doc): Grammar {
 
   const objects = (verb: number): number[] => {
     if (isPassive(verb)) {
-      const passive = dependents(verb, 'nsubj:pass').map((token) => antecedent(token, verb))
+      const told = dependents(verb, 'nsubj:pass')
+      const passive = (
+        told.length > 0 || !BEEN.has(tokens.lower[verb - 1] ?? '') ? told : ownSubjects(verb)
+      ).map((token) => antecedent(token, verb))
       // "Peru was offered a lease": what is given, not to whom.
       const given = passive.length > 0 && GIVING.has(tokens.lemma[verb]!) ? dependents(verb, 'obj') : []
       if (given.length > 0) return given
       if (passive.length > 0) return passive
+      const taken = takenFrom(verb)
+      if (taken >= 0) return [taken]
       if (relationOf(verb) === 'acl') return [tokens.head[verb]!]
       if (relationOf(verb) === 'conj' || relationOf(verb) === 'xcomp')
         return dependents(tokens.head[verb]!, 'nsubj:pass')
@@ -440,6 +458,8 @@ export function grammarOf(doc: Doc): Grammar {
         if (at === token && (relation === 'cc' || relation === 'mark') && how !== 'clause') continue
         if (how === 'short' && (CLAUSES.has(relation) || (at === token && fits(relation, 'conj')))) continue
         if (how !== 'whole' && relation === 'parataxis') continue
+        // "The strike that was to begin today has been …": what the parser hangs there of the verb behind.
+        if (at === token && child > token && fits(relation, 'aux') && !isVerb(token)) continue
         visit(child, depth + 1)
       }
     }
