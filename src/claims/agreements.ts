@@ -1,5 +1,5 @@
 // In: a match of a card of agreements. Out: what it tells of one: its name, sides, form, stage and subject.
-import type { AgreementForm, AgreementStage, Phrase, Ref } from '../model/index.ts'
+import { type AgreementForm, type AgreementStage, isActual, type Phrase, type Ref } from '../model/index.ts'
 import { actorsAt, unnamedAt } from './acts/actors.ts'
 import { unique } from './fillers.ts'
 import { joinedBehind } from './joined-sides.ts'
@@ -34,7 +34,7 @@ export function agreementPart(scene: Scene, match: Match) {
   const { modality } = scene.epistemics(match.trigger)
   if (stage === 'ratified' && /^(?:expected|hypothetical)$/.test(modality)) return undefined
   // "Attempts to cut a deal with the ministry", "might back a plan proposing one": with one side named, there is none.
-  const isMade = /^(?:held|ongoing|background)$/.test(modality)
+  const isMade = isActual(modality)
   if (stage === 'agreed' && !isMade && between.length < 2) return undefined
   if (between.length < 2 && isSupposed(scene, match.trigger)) return undefined
   // "Efforts to reach an agreement": of whom and on what, the words do not say.

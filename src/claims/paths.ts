@@ -168,7 +168,7 @@ function neighbours(grammar: Grammar, token: number, direction: 1 | -1): number[
 }
 
 /** Steps whose fillers are taken token by token, so that only the first that fits counts. */
-export const NEAREST: ReadonlySet<string> = new Set(['before', 'after', 'sentence'])
+const NEAREST: ReadonlySet<string> = new Set(['before', 'after', 'sentence'])
 
 /**
  * Compiles "object.on" to steps; a word that is no step is a preposition, "_" standing for a space, and may name the

@@ -52,6 +52,10 @@ export const Modality = z.enum([
 ])
 export type Modality = z.infer<typeof Modality>
 
+/** Whether this is told as done or going on. */
+export const isActual = (modality: string): boolean =>
+  modality === 'held' || modality === 'ongoing' || modality === 'background'
+
 export const StanceKind = z.enum([
   'concession',
   'offer',

@@ -1,12 +1,11 @@
 // In: a record and a deadline. Out: the act, agreement, measure, talks or later term that say what came of it.
-import { addDays, type Day, type Entry, type EntryOf, type Evidence } from '../model/index.ts'
+import { addDays, type Day, type Entry, type EntryOf, type Evidence, isActual } from '../model/index.ts'
 import { isVague, matterIn, tellingWords } from './assemble/due-matters.ts'
 import type { RecordReader } from './reader.ts'
 
 /** Acts that settle what was due: a law signed, a vote, a ruling, work that stops or goes on. */
 const SETTLES =
   /^(?:sign: law|reject: veto|vote(?:$|: (?:pass|reject|off))|rule|shutdown: |strike: (?!notice|call$|mandate)|ceasefire: )/
-const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 
 /** Days before and after a due day within which what came of it is done. */
 const BEFORE = 3
@@ -123,7 +122,7 @@ function calledOffBy(reader: RecordReader): ReadonlyMap<string, Day> {
   if (before) return before
   const latest = new Map<string, Day>()
   for (const { body, evidence, modality, polarity } of reader.ofKind('act')) {
-    if (polarity !== 'affirmed' || !DONE.has(modality)) continue
+    if (polarity !== 'affirmed' || !isActual(modality)) continue
     const text = `${body.object ?? ''} ${body.words ?? ''}`.trim()
     for (const one of evidence) {
       const out = reader.report(one.report)?.published?.latest
@@ -187,7 +186,7 @@ function settlingIn(reader: RecordReader): readonly Settling[] {
 
 function actOf(reader: RecordReader, entry: EntryOf<'act'>): Settling[] {
   const { body, evidence, modality, polarity } = entry
-  if (polarity !== 'affirmed' || !DONE.has(modality) || !SETTLES.test(body.type)) return []
+  if (polarity !== 'affirmed' || !isActual(modality) || !SETTLES.test(body.type)) return []
   // Without a day of its own it was news when it was first told.
   const told = body.on?.earliest === undefined ? reader.report(evidence[0]!.report)?.published : body.on
   if (told?.earliest === undefined || told.latest === undefined) return []
@@ -198,7 +197,7 @@ function actOf(reader: RecordReader, entry: EntryOf<'act'>): Settling[] {
 
 const stagesOf = (entry: EntryOf<'agreement'>): Settling[] =>
   entry.body.stages.flatMap(({ stage, on, modality }) =>
-    DONE.has(modality) && stage !== 'proposed' && on?.earliest !== undefined && on.latest !== undefined
+    isActual(modality) && stage !== 'proposed' && on?.earliest !== undefined && on.latest !== undefined
       ? [
           {
             entry,
@@ -214,7 +213,7 @@ const stagesOf = (entry: EntryOf<'agreement'>): Settling[] =>
 /** A measure changed on a day that is told: by its words, and as what came of talks. */
 const changesOf = (reader: RecordReader, entry: EntryOf<'measure'>): Settling[] =>
   entry.body.steps.flatMap(({ effect, from, modality, evidence, status }) => {
-    if (!DONE.has(modality) || !CHANGES.has(effect) || status === 'proposed') return []
+    if (!isActual(modality) || !CHANGES.has(effect) || status === 'proposed') return []
     const told = entry.evidence.filter(({ id }) => evidence.includes(id))
     const words = new Set(tellingWords([entry.body.name, ...told.map(({ quote }) => quote)].join(' ')))
     // Without a day of its own it was news when it was first told.
@@ -268,7 +267,7 @@ function doneByDay(reader: RecordReader): ReadonlyMap<string, readonly Done[]> {
     const all = new Map<string, Done[]>()
     for (const entry of [...reader.ofKind('act'), ...reader.ofKind('agreement'), ...reader.ofKind('round')])
       for (const one of entry.evidence)
-        if (one.polarity === 'affirmed' && DONE.has(one.modality))
+        if (one.polarity === 'affirmed' && isActual(one.modality))
           for (const { earliest, latest } of one.days)
             if (earliest !== undefined && earliest === latest)
               all.set(earliest, [...(all.get(earliest) ?? []), { entry, one }])

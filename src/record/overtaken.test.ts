@@ -1,12 +1,13 @@
 // In: reports of our own. Out: planned steps of measures that came to nothing, and those that are still due.
+
 import { expect, it } from 'vitest'
 import { reportFromFields } from '../intake/from-json.ts'
+import { isActual } from '../model/index.ts'
 import { loadEngine } from '../reading/engine.ts'
 import { readReport } from '../reading/read-report.ts'
 import { buildRecord } from './build.ts'
 import { readerOf } from './in-memory.ts'
 import { isOvertaken, isStartOvertaken } from './overtaken.ts'
-import { isActual } from './placed.ts'
 
 const engine = loadEngine({})
 

@@ -1,6 +1,12 @@
 // In: a record, a measure with a step that was planned, or a deadline. Out: whether what was told later ended, stopped or moved it before it began.
-import type { Day, Entry, EntryOf, Evidence, MeasureStep } from '../model/index.ts'
-import { isActual } from './placed.ts'
+import {
+  type Day,
+  type Entry,
+  type EntryOf,
+  type Evidence,
+  isActual,
+  type MeasureStep,
+} from '../model/index.ts'
 import type { RecordReader } from './reader.ts'
 import { mayBeOne } from './same-value.ts'
 

@@ -1,5 +1,13 @@
 // In: a reading whose report states no day, and when others were out. Out: the days it may have appeared on by the dates it tells itself.
-import { addDays, type Claim, type ClaimDay, type Day, daysBetween, type Reading } from '../model/index.ts'
+import {
+  addDays,
+  type Claim,
+  type ClaimDay,
+  type Day,
+  daysBetween,
+  isActual,
+  type Reading,
+} from '../model/index.ts'
 import type { Bounds } from './placed.ts'
 import { rangeOf } from './resolve.ts'
 import { withYearOf } from './year-of.ts'
@@ -8,7 +16,6 @@ import { withYearOf } from './year-of.ts'
 const AFTER_LAST = 14
 
 /** Days told in claims of these modalities lie behind. */
-const BEHIND: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
 
 /** Days by which "a month ago" and "two weeks ago" may be out when a date stands beside them. */
@@ -34,7 +41,7 @@ export function placedByItself(reading: Reading, known: readonly Day[]): Bounds 
     for (const day of claim.days) {
       const { modality, quote } = claim.evidence
       const isBehind = PAST.has(day.role) || (ENDS.has(day.role) && isRound(claim))
-      const past = BEHIND.has(modality) && isBehind && day.relative?.direction !== 1
+      const past = isActual(modality) && isBehind && day.relative?.direction !== 1
       if (past) behind.push(...toldOn(day, quote, known, true))
       else if (AHEAD.has(modality)) ahead.push(...toldOn(day, quote, known, false))
     }

@@ -1,5 +1,13 @@
 // In: nothing. Out: what the parts of the record pass on: a report placed in time with its claims resolved.
-import type { Claim, ClaimOf, DayRange, Days, Reading, ThreadPart } from '../model/index.ts'
+import {
+  type Claim,
+  type ClaimOf,
+  type DayRange,
+  type Days,
+  isActual,
+  type Reading,
+  type ThreadPart,
+} from '../model/index.ts'
 import type { ResolvedDay } from './resolve.ts'
 
 /** A reading whose report is placed in time. `because` says what placed a report without a date. */
@@ -38,11 +46,6 @@ export function dayOfRole(told: Pick<Told, 'days'>, ...roles: string[]): Days | 
   }
   return undefined
 }
-
-const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
-
-/** Whether this is told as done or going on. */
-export const isActual = (modality: string): boolean => DONE.has(modality)
 
 /**
  * How it is told; what is told as done on a day after its report appeared is planned ("the truce takes effect on Friday"),

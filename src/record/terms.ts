@@ -1,6 +1,6 @@
 // In: the entries of a record. Out: the same with agreements and their commitments tied: terms, each side's account, what was kept.
 
-import type { Entry, EntryOf, Evidence, Ref } from '../model/index.ts'
+import { type Entry, type EntryOf, type Evidence, isActual, type Ref } from '../model/index.ts'
 import { addTo, byEachKey } from './group.ts'
 import { likeness, wordsOf } from './words.ts'
 
@@ -10,7 +10,6 @@ type Act = EntryOf<'act'>
 
 /** Characters after a sentence on an agreement within which a promise of its sides is taken to belong to it. */
 const NEAR = 1000
-const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 /** A deal that is only proposed, or was turned down, has no terms yet. */
 const WITHOUT_TERMS: ReadonlySet<string> = new Set(['proposed', 'rejected'])
 
@@ -105,7 +104,7 @@ const isAnyName = (under: string | undefined): boolean =>
 /** Characters from the end of one sentence to the start of another after it in the same report; infinite otherwise. */
 function gap(first: Evidence, then: Evidence): number {
   const [from, to] = [first.spans[0], then.spans[0]]
-  if (first.report !== then.report || !from || !to || !DONE.has(first.modality))
+  if (first.report !== then.report || !from || !to || !isActual(first.modality))
     return Number.POSITIVE_INFINITY
   if (from.start === to.start) return 0
   return to.start >= from.end ? to.start - from.end : Number.POSITIVE_INFINITY
@@ -120,7 +119,7 @@ function accountsOf(
   const accounts = new Map<string, Agreement['body']['accounts'][number]>()
   for (const told of [...evidence, ...terms.flatMap((term) => term.evidence)]) {
     // Of a deal that is hoped for there is nothing to give an account of.
-    if (!DONE.has(told.modality)) continue
+    if (!isActual(told.modality)) continue
     const [speaker] = told.according
     const by = speaker === undefined ? undefined : sideIn(body.between, sides.get(speaker) ?? speaker)
     if (by) accounts.set(told.id, { by, content: told.quote, evidence: told.id })
@@ -133,7 +132,7 @@ const sideIn = (between: readonly Ref[], id: string): Ref | undefined => between
 /** Whether an act is what was promised: by the same party, told later, with the promise's verb and all it is done to. */
 function keeps(act: Act, { body, known }: Commitment): boolean {
   const [verb, ...rest] = wordsOf(body.what)
-  if (!verb || rest.length === 0 || !DONE.has(act.modality)) return false
+  if (!verb || rest.length === 0 || !isActual(act.modality)) return false
   if (!body.by.every(({ id }) => act.body.actor.some((ref) => ref.id === id))) return false
   const later = act.body.on?.earliest ?? act.known.earliest
   if (later === undefined || known.latest === undefined || later <= known.latest) return false

@@ -19,7 +19,7 @@ import { type Kind, type Line, type Page, plain, type Section, strong } from './
 import { measureLine, measuresByStanding } from './measures.ts'
 import { notKnownLines } from './not-known.ts'
 import { orNothing } from './page.ts'
-import { type Candidate, fitSections } from './page-budget.ts'
+import { type Candidate, fitSections, SHORTLIST } from './page-budget.ts'
 import {
   boardLines,
   type IssueBoard,
@@ -63,9 +63,6 @@ export function briefPage(reader: RecordReader, options: { readonly all: boolean
     ),
   }
 }
-
-/** Entries of a kind, and disputes, that a brief is chosen from: many times what it has room for. */
-const SHORTLIST = 120
 
 type Listed = Entry['kind'] | 'dispute'
 

@@ -1,17 +1,15 @@
 // In: a record and the boards of its positions. Out: the acts a first page tells, the weightiest first.
-import type { Entry } from '../model/index.ts'
+import { type Entry, isActual } from '../model/index.ts'
 import { sortOfAct } from '../record/act-weight.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { dueItems } from './agenda.ts'
 import { byImportance } from './importance.ts'
 import type { Kind } from './line.ts'
+import { SHORTLIST } from './page-budget.ts'
 import type { IssueBoard } from './positions.ts'
 import { inOtherWords, isToldBy, sentencesOf } from './told-already.ts'
 
 type Act = Kind<'act'>
-
-/** Disputes of which a page tells some. */
-const DISPUTES = 120
 
 /**
  * Acts beside those whose sentence stands as a round, measure, deadline, agreement or promise. What was done stands before what is
@@ -22,14 +20,14 @@ export function otherActs(reader: RecordReader, boards: readonly IssueBoard[]): 
     sentencesOf(reader.entries({ kinds: ['round', 'measure', 'deadline', 'agreement', 'commitment'] })),
   )
   const acts = byImportance(reader.ofKind('act'), reader).filter(
-    (entry) => !told(entry) || (isHappening(entry) && DONE.has(entry.modality)),
+    (entry) => !told(entry) || (isHappening(entry) && isActual(entry.modality)),
   )
   const stood = isToldBy(sentencesOf(boards.flatMap((board) => board.positions)))
-  const disputed = new Set(reader.firstDisputes(DISPUTES).first.flatMap(({ entries }) => entries))
+  const disputed = new Set(reader.firstDisputes(SHORTLIST).first.flatMap(({ entries }) => entries))
   // "Refused arbitration", "denied a report": only said, and told as a stand or a dispute above.
   const isAbove = (entry: Act) =>
     sortOfAct(entry.body.type) === 'said' && (stood(entry) || disputed.has(entry.id))
-  const done = acts.filter((entry) => DONE.has(entry.modality) && !isAbove(entry))
+  const done = acts.filter((entry) => isActual(entry.modality) && !isAbove(entry))
   const due = new Set(dueItems(reader).map(({ entry }) => entry.id))
   const ahead = acts.filter((entry) => AHEAD.has(entry.modality) && !stood(entry) && !due.has(entry.id))
   return [...done, ...ahead]
@@ -84,5 +82,4 @@ const HEADLINE = 200
 const isHappening = ({ evidence }: Entry): boolean =>
   evidence.every(({ foundBy }) => foundBy.startsWith('act/happening@'))
 
-const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])

@@ -165,7 +165,7 @@ export function orderedSteps(steps: readonly MeasureStep[]): MeasureStep[] {
 }
 
 /** The steps that say most, in their order: rates that stand, then what has a day, then what has a rate; nothing supposed. */
-export function weightiestSteps(steps: readonly MeasureStep[], count: number): MeasureStep[] {
+function weightiestSteps(steps: readonly MeasureStep[], count: number): MeasureStep[] {
   const weight = (step: MeasureStep) =>
     (modalityMark(step.modality) ? 0 : 4) +
     (step.rate ? 2 : 0) +

@@ -134,7 +134,7 @@ function measureGaps(reader: RecordReader): Line[] {
 }
 
 /** True where the words name a law and not only say that there is one: a number, or a capital that no party's name explains. */
-export function namesALaw(reader: RecordReader, authority: string): boolean {
+function namesALaw(reader: RecordReader, authority: string): boolean {
   const words = withoutParties(oneLine(authority), reader)
     .replace(/\b[A-Z](\.[A-Z])+\.?/g, ' ')
     .replace(/^\W*(An?|The|Its?|Their)\b/, ' ')

@@ -1,6 +1,9 @@
 // In: sections with all their lines and a limit of printed lines. Out: sections that fit, each saying what it left out.
 import { heightOf, type Line, type Section } from './line.ts'
 
+/** Entries of a kind, and disputes, that a brief is chosen from: many times what it has room for. */
+export const SHORTLIST = 120
+
 /** A section before its lines are chosen. */
 export interface Candidate {
   readonly section: Section

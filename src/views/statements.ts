@@ -78,7 +78,7 @@ const cueWords = (cue: string): string =>
 const DENIALS: ReadonlySet<string> = new Set(['deny', 'reject', 'dispute', 'refute'])
 
 /** Who speaks, and for whom. */
-export function speakerWords({ body }: Statement): string {
+function speakerWords({ body }: Statement): string {
   const speakers =
     body.speaker.length > 0
       ? namesOf(body.speaker)

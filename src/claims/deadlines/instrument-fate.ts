@@ -1,4 +1,5 @@
 // In: a scene, a verb of giving a term. Out: whether the bill that gives it was made law, is only proposed, or nothing is told.
+import { isActual } from '../../model/index.ts'
 import type { Scene } from '../scene.ts'
 
 /** What may become law and is none yet. */
@@ -10,7 +11,6 @@ const BILLS: ReadonlySet<string> = new Set(
 /** Verbs by which a bill becomes law, by one hand or by all chambers. */
 const MAKES: ReadonlySet<string> = new Set(['sign', 'enact'])
 const PASSES: ReadonlySet<string> = new Set(['pass', 'approve', 'adopt', 'clear'])
-const DONE: ReadonlySet<string> = new Set(['held', 'background', 'ongoing'])
 /** Chambers that pass a bill first, and what only readies one. */
 const CHAMBER = /^(?:house|chamber|commons|assembly|committee|panel)$/
 
@@ -32,13 +32,13 @@ export function fateOf(scene: Scene, verb: number): 'law' | 'proposed' | undefin
     dep[verb] === 'advcl' &&
     grammar.dependents(verb, 'mark').some((mark) => lower[mark] === 'so')
   )
-    return DONE.has(scene.epistemics(over).modality) ? undefined : 'proposed'
+    return isActual(scene.epistemics(over).modality) ? undefined : 'proposed'
   if (bill === undefined || !isClause) return undefined
   const doing = grammar.governor(bill)
   if (doing < 0 || !grammar.isVerb(doing)) return undefined
   const { polarity, modality } = scene.epistemics(doing)
   const isObject = grammar.objects(doing).includes(bill)
-  const done = polarity === 'affirmed' && DONE.has(modality) && /^VB[DN]$/.test(tag[doing]!) && isObject
+  const done = polarity === 'affirmed' && isActual(modality) && /^VB[DN]$/.test(tag[doing]!) && isObject
   if (done && MAKES.has(lemma[doing]!)) return 'law'
   if (done && PASSES.has(lemma[doing]!)) return byOneChamber(scene, doing) ? 'proposed' : 'law'
   return isObject ? 'proposed' : undefined

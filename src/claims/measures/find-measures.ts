@@ -1,5 +1,5 @@
 // In: a scene. Out: what the report says of measures (tariffs, controls, licences, bans, probes …): who, on whom, how much, since when.
-import type { MeasurePart, MeasureType, Phrase, Ref } from '../../model/index.ts'
+import { isActual, type MeasurePart, type MeasureType, type Phrase, type Ref } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
 import { bareRates } from './bare-rates.ts'
 import { daysOf } from './days.ts'
@@ -241,7 +241,6 @@ function isTail({ doc, grammar, rows }: Scene, noun: number): boolean {
 }
 
 const CHANGED: ReadonlySet<string> = new Set(['raise', 'lower'])
-const ACTUAL: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 
 /** What tells nothing of a measure: that it is not even spoken of ("a deal to avert imposing"), that somebody hopes to escape it. */
 function isMoot(scene: Scene, { token, row }: Doing): boolean {
@@ -249,7 +248,7 @@ function isMoot(scene: Scene, { token, row }: Doing): boolean {
   if (polarity === 'denied' && modality === 'hypothetical') return true
   if (isDropped(scene, token) || isOnlyAble(scene, token)) return true
   if (isAskedFor(scene, token) || wouldHave(scene, token)) return true
-  return row.subject === 'target' && row.effect === 'suspend' && !ACTUAL.has(modality)
+  return row.subject === 'target' && row.effect === 'suspend' && !isActual(modality)
 }
 
 /** "Asks for a quota and for the suspension of the duties": a deed that is a noun and only asked for, which positions tell. */

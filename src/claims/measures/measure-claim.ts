@@ -1,14 +1,15 @@
 // In: what a sentence tells of a measure, by its parts. Out: the find that says so.
 import type { Row } from '../../language/lexicon.ts'
-import type {
-  ClaimDay,
-  MeasureEffect,
-  MeasureStatus,
-  MeasureType,
-  Modality,
-  Phrase,
-  Ref,
-  Value,
+import {
+  type ClaimDay,
+  isActual,
+  type MeasureEffect,
+  type MeasureStatus,
+  type MeasureType,
+  type Modality,
+  type Phrase,
+  type Ref,
+  type Value,
 } from '../../model/index.ts'
 import { unique } from '../fillers.ts'
 import { SIGNING } from '../instruments.ts'
@@ -47,7 +48,7 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const meant = row === ENDED ? { ...spoken, polarity: 'affirmed' as const } : spoken
   const own = standingThreat(scene, trigger, planned(scheduled(meant, told.days), row))
   const isStill = effect === 'stand' && STILL.has(row?.lemma ?? '') && own.polarity === 'affirmed'
-  const isAsDone = (told.isProposed || told.isAgreed) && /^(?:held|ongoing|background)$/.test(own.modality)
+  const isAsDone = (told.isProposed || told.isAgreed) && isActual(own.modality)
   const epistemics = isAsDone
     ? { ...own, modality: 'planned' as const }
     : isStill && /^(?:planned|expected)$/.test(own.modality)
@@ -110,9 +111,7 @@ function wasToCome(
   const wasTo = grammar
     .dependents(trigger, 'mark')
     .some((mark) => lower[mark] === 'to' && /^(?:was|were)$/.test(lower[mark - 1] ?? ''))
-  return wasTo && /^(?:held|ongoing|background)$/.test(told.modality)
-    ? { ...told, modality: 'planned' }
-    : told
+  return wasTo && isActual(told.modality) ? { ...told, modality: 'planned' } : told
 }
 
 /** "Will stay until May": what is to go on is there. */
@@ -184,7 +183,7 @@ const planned = (
   row: Row | undefined,
 ): ReturnType<Scene['epistemics']> => {
   const ahead = AHEAD[row?.lemma ?? '']
-  return ahead && /^(?:held|ongoing|background)$/.test(told.modality) ? { ...told, modality: ahead } : told
+  return ahead && isActual(told.modality) ? { ...told, modality: ahead } : told
 }
 
 /** "Threatened to impose", "its threat to impose": no more than proposed. */

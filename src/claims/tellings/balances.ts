@@ -1,10 +1,9 @@
 // In: a scene. Out: which of two sides sells more to the other than it buys: "Norway runs a deficit with Peru" leaves the surplus to Peru.
-import type { Ref, Telling } from '../../model/index.ts'
+import { isActual, type Ref, type Telling } from '../../model/index.ts'
 import type { Scene } from '../scene.ts'
 import { tellerAt } from '../teller.ts'
 
 const HAS = /^(?:have|enjoy|run|post|report|record|show|see)$/
-const TOLD: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 
 /** Each balance of two sides by name, affirmed, in order: the holder is who has the surplus. */
 export function findBalances(scene: Scene): Telling[] {
@@ -29,7 +28,7 @@ function balancesAt(scene: Scene, noun: number): Telling[] {
   ].flatMap((token) => grammar.conjuncts(token).flatMap((one) => sidesAt(scene, one)))
   const [owner] = owners
   const { polarity, modality } = scene.epistemics(isHad ? over : noun)
-  if (!owner || polarity === 'denied' || !TOLD.has(modality)) return []
+  if (!owner || polarity === 'denied' || !isActual(modality)) return []
   const { start, end } = doc.sents[tokens.sent[noun]!]!
   const seen = new Map(partners.map((one) => [one.id, one]))
   return [...seen.values()]

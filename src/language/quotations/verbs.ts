@@ -39,7 +39,7 @@ const isAsked = (scene: Scene, verb: number): boolean =>
   scene.sentence(verb).first === verb && /^(?:asked|told|pressed|questioned)$/.test(scene.tokens.lower[verb]!)
 
 /** The longest cue whose particles follow the verb. */
-export function cueAt(scene: Scene, head: number): CueWord | undefined {
+function cueAt(scene: Scene, head: number): CueWord | undefined {
   const { lower, lemma } = scene.tokens
   const group = scene.cues.verbs.get(lemma[head]!)
   return group?.find((cue) => cue.particles.every((word, n) => lower[head + 1 + n] === word))

@@ -2,6 +2,7 @@
 import {
   type Entry,
   type Evidence,
+  isActual,
   type MeasureBody,
   type MeasureStep,
   shortHash,
@@ -46,7 +47,6 @@ const dealOf = (entry: Entry): EventId => {
 }
 
 const REACHED = new Set(['agreed', 'signed', 'ratified', 'in force', 'extended'])
-const DONE = new Set(['held', 'ongoing', 'background'])
 
 /**
  * Happenings by id. A deal is settled by an agreement of the sides that is told as reached since the plans were, in a
@@ -113,7 +113,7 @@ function reachedDeals(reader: RecordReader) {
       entry.body.stages.flatMap((stage) =>
         entry.evidence
           .filter(
-            (one) => stage.evidence.includes(one.id) && REACHED.has(stage.stage) && DONE.has(one.modality),
+            (one) => stage.evidence.includes(one.id) && REACHED.has(stage.stage) && isActual(one.modality),
           )
           .map((one) => {
             const said = one.days.find((day) => day.role === 'on' || day.role === 'announced')

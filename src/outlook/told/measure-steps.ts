@@ -1,5 +1,5 @@
 // In: the measures of a record, the instruments behind them. Out: their steps on layers, and totals that news gives.
-import { type DayRange, type Evidence, type MeasureStep, shortHash } from '../../model/index.ts'
+import { type DayRange, type Evidence, isActual, type MeasureStep, shortHash } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
 import type { Condition, Effect, LayerId, Op, Step } from '../regime/index.ts'
 import { effectOf } from './effect.ts'
@@ -24,7 +24,6 @@ interface Draft {
   readonly correctedBy?: string
 }
 
-const DONE: ReadonlySet<Evidence['modality']> = new Set(['held', 'ongoing', 'background'])
 const SUPPOSED: ReadonlySet<Evidence['modality']> = new Set(['hypothetical', 'possible'])
 
 /** Steps and totals of all measures. What an instrument does at large also holds for each side it singles out. */
@@ -74,11 +73,11 @@ function draftOf(
     (one) =>
       instruments.has(one.report) &&
       reader.report(one.report)?.genre === 'official' &&
-      DONE.has(one.modality),
+      isActual(one.modality),
   )
   const isOrder = ordered.length > 0 && (told !== undefined || step.to !== undefined)
   const evidence = isOrder ? ordered : all
-  const done = isOrder || DONE.has(step.modality)
+  const done = isOrder || isActual(step.modality)
   const known = knownBy(reader, evidence)
   // What is still planned does not begin before it is told: such a day is the day on which the plan was told.
   const day = done || (told && told.latest >= known) ? told : undefined

@@ -1,5 +1,13 @@
 // In: acts as told. Out: one entry an event: tellings of one type, doer and day, in whatever words, are one.
-import { addDays, type ClaimOf, type Day, type Days, daysBetween, type Ref } from '../../model/index.ts'
+import {
+  addDays,
+  type ClaimOf,
+  type Day,
+  type Days,
+  daysBetween,
+  isActual,
+  type Ref,
+} from '../../model/index.ts'
 import { type EntryDraft, mostTold, narrowestOf } from '../draft.ts'
 import { byBlock } from '../group.ts'
 import { dayOfRole, type Told } from '../placed.ts'
@@ -53,7 +61,7 @@ function dayOf(told: ToldAct): Days | undefined {
   return days?.earliest && days.latest && daysBetween(days.earliest, days.latest) <= 6 ? days : undefined
 }
 
-const isReal = ({ claim }: ToldAct) => /^(held|ongoing|background)$/.test(claim.evidence.modality)
+const isReal = ({ claim }: ToldAct) => isActual(claim.evidence.modality)
 const wordsOf = once((told): readonly string[] =>
   contentWords(told.claim.body.object?.text ?? '').filter((word) => !GENERIC.has(word) && !/^\d/.test(word)),
 )

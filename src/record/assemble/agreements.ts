@@ -7,11 +7,12 @@ import {
   type CommitmentPart,
   type Days,
   daysBetween,
+  isActual,
   type Ref,
 } from '../../model/index.ts'
 import { type EntryDraft, mostTold } from '../draft.ts'
 import { byBlock, byLikeness } from '../group.ts'
-import { dayOfRole, isActual, modalityOn, type ToldPart } from '../placed.ts'
+import { dayOfRole, modalityOn, type ToldPart } from '../placed.ts'
 import { likeness, overlap, wordsOf } from '../words.ts'
 
 type ToldAgreement = ToldPart<AgreementPart>

@@ -1,8 +1,17 @@
 // In: what reports tell of measures. Out: one entry a measure: by whom on whom, its goods, and its steps in order of days.
-import type { Days, MeasureBody, MeasurePart, MeasureStatus, Phrase, Ref, Value } from '../../model/index.ts'
+import {
+  type Days,
+  isActual,
+  type MeasureBody,
+  type MeasurePart,
+  type MeasureStatus,
+  type Phrase,
+  type Ref,
+  type Value,
+} from '../../model/index.ts'
 import { type EntryDraft, firstOf, mostTold } from '../draft.ts'
 import { byBlock } from '../group.ts'
-import { dayOfRole, isActual, modalityOn, type ToldPart } from '../placed.ts'
+import { dayOfRole, modalityOn, type ToldPart } from '../placed.ts'
 import { stem } from '../words.ts'
 
 type Told = ToldPart<MeasurePart>

@@ -6,6 +6,7 @@ import {
   type Days,
   daysBetween,
   type Entry,
+  isActual,
   type PlacedReport,
 } from '../../model/index.ts'
 import { type ActSort, sortOfAct } from '../act-weight.ts'
@@ -71,9 +72,8 @@ interface Told {
   readonly reports: readonly PlacedReport[]
 }
 
-const DONE: ReadonlySet<string> = new Set(['held', 'ongoing', 'background'])
 /** A deadline is there once it is set, however far off its day. */
-const isDone = ({ modality, sort }: Point) => DONE.has(modality) || sort === 'deadline'
+const isDone = ({ modality, sort }: Point) => isActual(modality) || sort === 'deadline'
 
 /**
  * What happened, each once, the weightiest first. A happening is a dated point of an entry with every sentence that gives
@@ -171,7 +171,7 @@ const isDecided = ({ sort, what }: Point): boolean =>
 
 /** What is told with it; where a statement and the vote or accord it is about are one, it is that, however much weighs what was said. */
 function join(home: Merging, one: Happening): void {
-  if (home.sort === 'statement' && isDecided(one) && DONE.has(one.modality)) {
+  if (home.sort === 'statement' && isDecided(one) && isActual(one.modality)) {
     const { entry } = home
     const { told: _told, also: _also, weight: _weight, ...deed } = one
     Object.assign(home, deed)
