@@ -1,6 +1,5 @@
 // In: a scene. Out: what the report says of rounds of talks, meetings, calls, summits: where, when, the how-manieth, who sat there.
 
-import type { Row } from '../language/lexicon.ts'
 import { ORDINALS } from '../language/quantities/numerals.ts'
 import type { Delegation, Phrase, Ref, RoundForm, RoundPart } from '../model/index.ts'
 import { findHeads, findJourneysGivenUp } from './delegations.ts'
@@ -12,11 +11,9 @@ import {
   holdsMeetings,
   isGroupMeeting,
   meetersOf,
-  partnersOf,
   peopleOf,
   seated,
   sidesOf,
-  spokeTogether,
   standingFor,
 } from './meeters.ts'
 import { agendaOf, isOffTheTable } from './round-agenda.ts'
@@ -26,7 +23,6 @@ import {
   epistemicsOf,
   isBehind,
   isCalledOff,
-  isComment,
   isRefused,
   moreToCome,
   opensAgain,
@@ -35,8 +31,9 @@ import {
 } from './round-holding.ts'
 import { type Journey, journeyFor } from './round-journeys.ts'
 import { isPlannedAnew, isPutOff, isSlipping, movedPlace } from './round-moves.ts'
-import { onSidelines, placesOf, stateOf } from './round-places.ts'
+import { placesOf, stateOf } from './round-places.ts'
 import { isUndone, nearest, type Plan, planOf, planOfVerb } from './round-plans.ts'
+import { triggersIn } from './round-triggers.ts'
 import { verbOfWhich } from './round-verbs.ts'
 import { inPlaceOf, isUnplaced, partOf, pointsBack, toldBefore } from './rounds-before.ts'
 import type { Found, Scene } from './scene.ts'
@@ -46,54 +43,11 @@ import type { Found, Scene } from './scene.ts'
  * A meeting counts when the sentence gives two of: place, day, number in a row, two sides.
  */
 export function findRounds(scene: Scene): Found[] {
-  const nouns = scene.rows('round-nouns')
-  const verbs = scene.rows('round-verbs')
   const found: Found[] = []
-  const { tokens, sents } = scene.doc
-  for (const sentence of sents) {
-    const triggers: { token: number; form: RoundForm }[] = []
-    for (let token = sentence.first; token < sentence.last; token++) {
-      const lemma = tokens.lemma[token]!
-      const verb = scene.grammar.isVerb(token) ? verbs.get(lemma) : undefined
-      const row = verb ?? (scene.grammar.isVerb(token) ? undefined : nouns.get(lemma))
-      if (!row || (!verb && !isMeeting(scene, token, row))) continue
-      if (
-        verb?.needs === 'sides' &&
-        meetersOf(scene, token).length < 2 &&
-        !isGroupMeeting(scene, token) &&
-        !planOfVerb(scene, token)?.fate &&
-        !(partnersAt(scene, token) && journeyFor(scene, token))
-      )
-        continue
-      if (
-        verb?.needs === 'partner' &&
-        ((partnersOf(scene, token).length === 0 && tokens.lower[token + 1] !== 'down') ||
-          meetersOf(scene, token).length < 2)
-      )
-        continue
-      if (verb?.needs === 'table' && !atTable(scene, token)) continue
-      if (verb?.needs === 'phone' && !byPhone(scene, token) && !spokeTogether(scene, token)) continue
-      // "A step agreed in 2024": what was agreed, no meeting.
-      const isSaidOf = tokens.dep[token] === 'acl' && tokens.tag[token] === 'VBN'
-      if (
-        verb?.needs === 'place' &&
-        (isSaidOf || isSaidSo(scene, token) || placesOf(scene, [token]).length === 0)
-      )
-        continue
-      if (
-        verb?.needs === 'sides' &&
-        verb.form === 'meeting' &&
-        isOfThings(scene, token) &&
-        !isGroupMeeting(scene, token)
-      )
-        continue
-      if (scene.fillers.nameAt(token)?.type === 'event' || isComment(scene, token)) continue
-      if (onSidelines(scene, token)) continue
-      triggers.push({ token, form: formAt(scene, token, row) })
-    }
+  for (const sentence of scene.doc.sents) {
     // One meeting a sentence and form, but for those with days of their own: the trigger that carries most.
     const best = new Map<string, Made[]>()
-    for (const { token, form } of triggers) {
+    for (const { token, form } of triggersIn(scene, sentence)) {
       for (const made of roundsAt(
         scene,
         token,
@@ -116,9 +70,6 @@ export function findRounds(scene: Scene): Found[] {
   return [...found, ...findHeads(scene, found), ...findJourneysGivenUp(scene)]
 }
 
-/** "To meet Lund": whom. */
-const partnersAt = (scene: Scene, verb: number): boolean => meetersOf(scene, verb).length > 0
-
 /** "Parliament was to vote on Monday, but the session was put off": a chamber's own business. */
 const isOfChamber = ({ doc }: Scene, trigger: number): boolean => {
   const { lower, sent } = doc.tokens
@@ -131,70 +82,6 @@ const CHAMBERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-/** "As was agreed at Lancaster House": what an earlier accord said. */
-const isSaidSo = ({ grammar }: Scene, verb: number): boolean =>
-  grammar.isPassive(verb) && grammar.objects(verb).length === 0
-
-/** "A summit meeting" is a summit. */
-function formAt({ doc, grammar, rows }: Scene, token: number, row: Row): RoundForm {
-  const inner = grammar
-    .dependents(token, 'compound')
-    .flatMap((part) => rows('round-nouns').get(doc.tokens.lemma[part]!)?.form ?? [])
-  return (inner.find((form) => form === 'summit' || form === 'call') ?? (row.form || 'round')) as RoundForm
-}
-
-/** "To gather intelligence", "met the deadline": what is done is done to a thing. */
-const isOfThings = ({ doc, grammar, fillers, rows }: Scene, verb: number): boolean => {
-  const objects = grammar.objects(verb).filter((token) => !fillers.timeAt(token))
-  return (
-    objects.length > 0 &&
-    objects.every(
-      (token) =>
-        fillers.parties(token).length === 0 &&
-        fillers.isMatter(token) &&
-        !rows('round-nouns').has(doc.tokens.lemma[token]!),
-    )
-  )
-}
-
-/** Not a news conference, not "a round of tariffs", not "the minister talks about". */
-function isMeeting(scene: Scene, noun: number, row: Row): boolean {
-  const { doc, grammar, fillers } = scene
-  const { lower, lemma } = doc.tokens
-  const other = row.not?.split(' ').filter(Boolean) ?? []
-  // "A conference call" is a call; "all this talk about walls" are no talks; "his call for calm" is none by phone.
-  const isPartOf =
-    doc.tokens.dep[noun] === 'compound' && scene.rows('round-nouns').has(lemma[doc.tokens.head[noun]!]!)
-  if (lower[noun] === 'contact') return false
-  if (isPartOf || isFilling(scene, noun) || (lower[noun] === 'talk' && doc.tokens.tag[noun] === 'NN'))
-    return false
-  if (row.form === 'call' && lower[noun + 1] === 'for' && !fillers.timeAt(noun + 2)) return false
-  // A ship's call at a port.
-  if (row.form === 'call' && lower[noun + 1] === 'at' && fillers.place(noun + 2)) return false
-  if (grammar.dependents(noun, 'compound', 'amod').some((token) => other.includes(lower[token]!)))
-    return false
-  if (other.includes(lower[noun - 1] ?? '')) return false
-  if (lemma[noun] === 'talk' && fillers.nameAt(noun - 1)?.type === 'person') return false
-  const of = lemma[noun] === 'round' ? grammar.obliques(noun, 'of') : []
-  return (
-    of.length === 0 ||
-    of.some((token) => scene.rows('round-nouns').has(lemma[token]!) || fillers.nameAt(token))
-  )
-}
-
-/** "The round of their talks": the round is the meeting, the talks what it is full of. */
-const isFilling = ({ doc, grammar, rows }: Scene, noun: number): boolean => {
-  const over = doc.tokens.head[noun]!
-  return (
-    over >= 0 &&
-    over < noun &&
-    doc.tokens.dep[noun]!.startsWith('nmod') &&
-    rows('round-nouns').has(doc.tokens.lemma[over]!) &&
-    !grammar.isVerb(over) &&
-    grammar.caseOf(noun) === 'of'
-  )
-}
 
 interface Made {
   readonly claim: Found

@@ -1,0 +1,193 @@
+// In: tellings of deadlines of one matter. Out: chains of dates: one deadline as it was set, moved and moved again.
+import { addDays } from '../../model/index.ts'
+import { byKeys } from '../group.ts'
+import {
+  byDue,
+  daysOf,
+  daysWithin,
+  dueOf,
+  fallsAs,
+  isExact,
+  isMove,
+  isReal,
+  longNames,
+  type Told,
+  targetsOf,
+  topicIds,
+  wasOf,
+  wordKeys,
+} from './deadline-tellings.ts'
+import { matterIn } from './due-matters.ts'
+
+/** Days between two dates of one matter within which no telling of a move is needed to take them for one deadline. */
+const CLOSE = 45
+
+/**
+ * One matter may have two deadlines that have nothing to do with each other: dates far apart are one chain only where a
+ * move from the one or to the other is told. Tellings without a day go with the last.
+ */
+export function chainsOf(group: readonly Told[]): Told[][] {
+  const dated = group.filter((one) => dueOf(one)?.earliest).sort(byDue)
+  if (dated.length === 0) return [[...group]]
+  const counted = group.some((one) => (one.part.moves ?? one.part.n ?? 0) > 0 && topicIds(one).length > 0)
+  const chains: Told[][] = []
+  let last: string | undefined
+  for (const one of dated) {
+    const { earliest, latest } = dueOf(one)!
+    const from = wasOf(one)?.earliest
+    const chain = chains.at(-1)
+    const linked =
+      last !== undefined &&
+      chain !== undefined &&
+      (earliest! <= last ||
+        isMove(one) ||
+        counted ||
+        (from !== undefined && from <= last) ||
+        (earliest! <= addDays(last, CLOSE) && mayFollow(chain, one)))
+    if (linked) chain.push(one)
+    else chains.push([one])
+    if (last === undefined || latest! > last) last = latest
+  }
+  chains[chains.length - 1]!.push(...group.filter((one) => !dueOf(one)?.earliest))
+  return chains
+}
+
+/** Days between reports from which the later one may know of a later day; before, two days contradict each other. */
+const NEWER = 3
+
+/** Tellings of a chain that a further one is compared with. */
+const COMPARED = 64
+
+/** Whether a day without a move may be what became of a chain: told by a later report, or beside its days by the same one. */
+function mayFollow(chain: readonly Told[], { placed: { reading, published } }: Told): boolean {
+  const out = published.latest
+  return chain.slice(-COMPARED).some(({ placed }) => {
+    if (placed.reading.report.id === reading.report.id) return true
+    const before = placed.published.latest
+    return before === undefined || out === undefined || addDays(before, NEWER) <= out
+  })
+}
+
+/** Chains that share a topic, or a word of what falls due, and a day; a deal due as the money ends is about that. */
+export function sharingTopics(chains: readonly Told[][]): Told[][] {
+  return byKeys(chains, (chain) => {
+    const days = [...new Set(chain.flatMap((one) => daysWithin(dueOf(one)).concat(daysOf(one))))]
+    const topics = new Set(chain.flatMap((one) => [...topicIds(one), ...wordKeys(one)]))
+    if ([...mattersOf(chain)].some((matter) => matter === 'money' || matter === 'deal')) topics.add('money')
+    return [
+      ...[...topics].flatMap((id) => days.map((day) => `${id}|${day}`)),
+      ...chain.flatMap((one) => daysOf(one).flatMap((day) => longNames(one).map((name) => `${name}|${day}`))),
+    ]
+  }).map((group) => group.flat())
+}
+
+/** Days before and after the report of a move within which the day moved from lies. */
+export const LATE = 7
+const EARLY = 45
+
+/**
+ * A move tells that there was a day before. Where its own chain has none, it is the one chain of the same doers, or of
+ * nobody named, whose last day stood when the move was reported.
+ */
+export function movedOn(chains: readonly Told[][]): Told[][] {
+  const gone = new Set<readonly Told[]>()
+  const byLast = new Map<string, Told[][]>()
+  const file = (chain: Told[]) => {
+    const last = lastOf(chain)
+    if (last !== undefined) byLast.set(last, [...(byLast.get(last) ?? []), chain])
+  }
+  for (const chain of chains) file(chain)
+  const open = chains
+    .filter((chain) => {
+      const first = firstOf(chain)
+      return (
+        dueOf(first)?.earliest !== undefined && isMove(first) && wasOf(first) === undefined && isReal(first)
+      )
+    })
+    .sort((a, b) => byDue(firstOf(a), firstOf(b)))
+  for (const chain of open) {
+    const first = firstOf(chain)
+    const out = first.placed.published.latest
+    const due = dueOf(first)!.earliest!
+    if (out === undefined) continue
+    const standing: Told[][] = []
+    for (let day = addDays(out, -LATE); day < due && day <= addDays(out, EARLY); day = addDays(day, 1))
+      for (const other of byLast.get(day) ?? [])
+        if (other !== chain && !gone.has(other) && lastOf(other) === day && !clash(other, chain))
+          standing.push(other)
+    const alike = standing.filter((other) => shareAny(wordsOf(other), wordsOf(chain)))
+    const [home, second] = alike.length > 0 ? alike : standing
+    if (!home || second) continue
+    gone.add(chain)
+    home.push(...chain)
+    file(home)
+  }
+  joinByOldDay(chains, gone)
+  return chains.filter((chain) => !gone.has(chain))
+}
+
+/**
+ * A move from the very day another chain ends on goes on with it, in whatever words each is told, where the doers are the
+ * same or both were due on an earlier day too.
+ */
+function joinByOldDay(chains: readonly Told[][], gone: Set<readonly Told[]>): void {
+  const byLast = new Map<string, Told[][]>()
+  for (const chain of chains) {
+    const last = lastOf(chain)
+    if (last !== undefined && !gone.has(chain)) byLast.set(last, [...(byLast.get(last) ?? []), chain])
+  }
+  for (const chain of chains) {
+    const was = gone.has(chain) ? undefined : movedFromIn(chain)
+    if (was === undefined) continue
+    const earlier = new Set(chain.flatMap(daysOf).filter((day) => day < was))
+    const before = (byLast.get(was) ?? []).filter(
+      (other) =>
+        other !== chain &&
+        !gone.has(other) &&
+        !clash(other, chain) &&
+        (shareAny(doersOf(other), doersOf(chain)) || other.flatMap(daysOf).some((day) => earlier.has(day))),
+    )
+    if (before.length !== 1) continue
+    gone.add(chain)
+    before[0]!.push(...chain)
+    const last = lastOf(chain)
+    if (last !== undefined) byLast.set(last, [...(byLast.get(last) ?? []), before[0]!])
+  }
+}
+
+/** The exact day that the last move of a chain was from. */
+function movedFromIn(chain: readonly Told[]): string | undefined {
+  const days = chain.flatMap((one) => {
+    const was = wasOf(one)
+    return isMove(one) && isReal(one) && isExact(was) ? [was.earliest] : []
+  })
+  return days.sort().at(-1)
+}
+
+/** Its last exact day. */
+export const lastOf = (chain: readonly Told[]): string | undefined => chain.flatMap(daysOf).sort().at(-1)
+
+/** The telling of its first day. */
+const firstOf = (chain: readonly Told[]): Told =>
+  chain.filter((one) => dueOf(one)?.earliest).sort(byDue)[0] ?? chain[0]!
+
+const wordsOf = (chain: readonly Told[]) => new Set(chain.flatMap(wordKeys))
+const mattersOf = (chain: readonly Told[]) =>
+  new Set(chain.map((one) => matterIn(one.part.what.text)).filter((one) => one !== ''))
+const kindsOf = (chain: readonly Told[]) => new Set(chain.map(fallsAs))
+const doersOf = (chain: readonly Told[]) =>
+  new Set(chain.flatMap(({ part }) => [...part.obligor, ...part.movedBy, ...part.setBy].map(({ id }) => id)))
+
+const shareAny = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one))
+/** Whether two chains name other matters, or other doers, or are of a start and of a duty. */
+const clash = (a: readonly Told[], b: readonly Told[]): boolean => {
+  const differ = (left: ReadonlySet<string>, right: ReadonlySet<string>) =>
+    left.size > 0 && right.size > 0 && !shareAny(left, right)
+  const [left, right] = [mattersOf(a), mattersOf(b)]
+  if (differ(left, right)) return true
+  // One office's money is not the state's.
+  const named = (chain: readonly Told[]) => chain.some((one) => targetsOf(one).length > 0)
+  if (left.has('money') && right.has('money') && named(a) !== named(b)) return true
+  if (differ(doersOf(a), doersOf(b)) && !shareAny(wordsOf(a), wordsOf(b))) return true
+  return (left.size === 0 || right.size === 0) && differ(kindsOf(a), kindsOf(b))
+}
