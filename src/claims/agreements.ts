@@ -42,17 +42,18 @@ export function agreementPart(scene: Scene, match: Match) {
   const lone = topics.length === 0 || between.every(({ id }) => id.startsWith('person:'))
   if (stage === 'agreed' && match.roles.has('between') && lone && isOneSided(match, between)) return undefined
   // Who alone passes or rejects a deal decides on it, and need be no side of it.
-  const decides =
-    (stage === 'rejected' || stage === 'ratified') && between.length === 1 && !isSide(scene, between[0]!)
+  const isDecided = stage === 'rejected' || stage === 'ratified'
+  const deciders = isDecided ? between.filter((ref) => !isSide(scene, ref)) : []
   const approvals = refs('approver').map((who) => ({ who, done: set('approved') === 'yes' }))
   return {
     thread: 'agreement' as const,
     name,
-    between: decides ? [] : between,
+    between: between.filter((ref) => !deciders.includes(ref)),
     form: formOf(name.text, set('form')),
     stage: stage === 'agreed' && isInPrinciple(scene, name, head) ? ('in principle' as const) : stage,
     about: topics,
-    approvals: decides && stage === 'ratified' ? [...approvals, { who: between[0]!, done: true }] : approvals,
+    approvals:
+      stage === 'ratified' ? [...approvals, ...deciders.map((who) => ({ who, done: true }))] : approvals,
     leftOpen: phrases('leftOpen'),
     accountBy: [],
   }

@@ -67,6 +67,14 @@ const VAGUE: ReadonlySet<string> = new Set([
 ])
 const MEMBERS: ReadonlySet<string> = new Set(['member', 'lawmaker', 'deputy', 'delegate'])
 const SOME: ReadonlySet<string> = new Set('some several few many most no none half one'.split(' '))
+/** Words for some of many. */
+const PORTIONS: ReadonlySet<string> = new Set(
+  'number group handful couple minority lot dozen band faction bunch trio score'.split(' '),
+)
+/** Who sits for a party, or votes for it: several of them are not all of it. */
+const SEATED: ReadonlySet<string> = new Set(
+  'senator lawmaker legislator congressman representative deputy member voter supporter'.split(' '),
+)
 const OF_SOME: ReadonlySet<string> = new Set(
   'a an some several few many most no any every each other another more certain individual such those these both'.split(
     ' ',
@@ -156,6 +164,8 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
   /** "Four of the council's 15 members", "100 Republicans", "some members of it": not what the whole does. */
   const isPartOfBody = (token: number): boolean => {
     const ofParty = isMembersOfParty(token)
+    if (isOfMembers(token)) return true
+    if (ofParty && SOME.has(tokens.lower[token - 1] ?? '')) return true
     if (!ofParty && !MEMBERS.has(tokens.lemma[token]!)) return false
     const head = tokens.head[token]!
     if (
@@ -179,13 +189,29 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     )
   }
 
+  /** "A number of Republicans", "Republican senators": some of a party's people. */
+  const isOfMembers = (token: number): boolean =>
+    (PORTIONS.has(tokens.lemma[token]!) && grammar.obliques(token, 'of').some(isMembersOfParty)) ||
+    (SEATED.has(tokens.lemma[token]!) &&
+      tokens.tag[token] === 'NNS' &&
+      grammar.dependents(token, 'det').length === 0 &&
+      grammar
+        .dependents(token, 'compound', 'amod')
+        .some((child) => / party$/i.test(names.get(child)?.canonical ?? ''))) ||
+    // "Several EU countries", "two NATO states".
+    (/^(?:country|state|government|capital)$/.test(tokens.lemma[token]!) &&
+      grammar
+        .dependents(token, 'nummod', 'det', 'amod')
+        .some((at) => tokens.tag[at] === 'CD' || SOME.has(tokens.lower[at]!)) &&
+      grammar.dependents(token, 'compound').some((at) => names.has(at)))
+
   /** "Democrats" for their party: several are not all where a number or an adjective limits them. */
   const isMembersOfParty = (token: number): boolean => {
     const name = names.get(token)
     return (
       name?.type === 'organisation' &&
       name.last === name.first + 1 &&
-      /S$/.test(tokens.tag[token]!) &&
+      /s$/.test(tokens.lower[token]!) &&
       / party$/i.test(name.canonical)
     )
   }

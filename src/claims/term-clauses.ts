@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts'
 
 /** Verbs of which an agreement is the subject where they tell what stands in it: "the deal provides for", "it permits". */
 export const LAYS_DOWN: ReadonlySet<string> = new Set(
-  'provide permit allow require oblige obligate commit bind entitle include contain cover call foresee envisage stipulate specify set cap limit ban bar forbid prohibit guarantee grant incorporate freeze exempt exclude introduce establish swap replace run last'.split(
+  'provide permit allow require oblige obligate commit bind entitle cover call foresee envisage stipulate specify set cap limit ban bar forbid prohibit guarantee grant freeze exempt exclude introduce establish swap replace run last'.split(
     ' ',
   ),
 )

@@ -39,6 +39,11 @@ test.each<[string, string[]]>([
   ],
   ['Norway was prepared to share the quota.', ['NO open [the quota] to share the quota']],
   ['The report was prepared by Norway.', []],
+  // Some of a body's people or members are not the body.
+  ['Some Democrats support the deal.', []],
+  ['A number of Republicans oppose the deal.', []],
+  ['Several EU countries want the levy scrapped.', []],
+  ['Democrats oppose the deal.', ['org:democratic-party oppose [the deal] the deal']],
   ['Peru expressed concern over the quota.', []],
   ['Norway warned of rising costs.', []],
   // What weighs most, told plainly or in one's own words.

@@ -108,7 +108,9 @@ const SEVERAL: ReadonlySet<string> = new Set('group number handful team majority
 /** The head with the adjectives and nouns before it; of "a group of lenders" the lenders. */
 function wordsOf(scene: Scene, token: number): string {
   if (SEVERAL.has(scene.doc.tokens.lemma[token]!)) {
-    const [of] = scene.grammar.obliques(token, 'of').filter((one) => scene.doc.tokens.tag[one] === 'NNS')
+    const [of] = scene.grammar
+      .obliques(token, 'of')
+      .filter((one) => scene.doc.tokens.lower[one]!.endsWith('s'))
     if (of !== undefined) return wordsOf(scene, of)
   }
   const parts = scene.grammar

@@ -71,6 +71,8 @@ function flowOf(scene: Scene, portion: Portion, flows: ReadonlyMap<string, Row>)
   const beside = what < head && /^(?:conj|appos)/.test(relation)
   const as =
     relation === 'obj' || beside ? 'object' : isSubject && grammar.isPassive(verb) ? 'passive' : 'subject'
+  // "All exports going to Peru are duty-free": which exports, not where they go.
+  if (tokens.tag[verb] === 'VBG' && grammar.dependents(verb, 'aux').length === 0) return undefined
   if (!flow.portion!.split(' ').includes(as) || (as === 'subject' && !isSubject)) return undefined
   const there = placeOf(scene, portion, verb, flow.words!.split(' '))
   if (!there) return undefined

@@ -30,6 +30,7 @@ describe('names of several words end where they end', () => {
   it.each([
     ['Ann Lee Ann Marie LeeSenate passes bill MORE said the deal would fail.', 'Ann Lee', 'person'],
     ['The Ann Arbor-based institute said so.', 'Ann Arbor', 'place'],
+    ['Prime Minister Theresa May met him in May.', 'Theresa May', 'person'],
     ['Mayor of Gdansk Aleksandra Dulska met the union.', 'Aleksandra Dulska', 'person'],
     ['The Ministry of Water and Sanitation signed.', 'Ministry of Water and Sanitation', 'government'],
     ['The Ministry of Labour and Social Affairs met.', 'Ministry of Labour and Social Affairs', 'government'],

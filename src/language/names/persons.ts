@@ -148,6 +148,12 @@ function isTheWord(board: Board, token: number, words: NameWords): boolean {
   )
 }
 
+/** "Theresa May": a month right behind a given name, with no day behind it. */
+const isMonthSurname = ({ draft: { tokens } }: Board, at: number, words: NameWords): boolean =>
+  /^(?:March|April|May|June|August)$/.test(tokens.form[at]!) &&
+  words.gender.has(tokens.form[at - 1] ?? '') &&
+  !/^\d/.test(tokens.form[at + 1] ?? '')
+
 /** Token after the rest of a name that goes on at `from`: initials, particles, capitals; at most `most` capitals. */
 function restOfName(board: Board, from: number, end: number, words: NameWords, most: number): number {
   const { form } = board.draft.tokens
@@ -187,7 +193,8 @@ function restOfName(board: Board, from: number, end: number, words: NameWords, m
       i++
       continue
     }
-    if (!isCapital(word) || NO_NAME.test(word) || isCalendar(word)) break
+    if (!isCapital(word) || NO_NAME.test(word)) break
+    if (isCalendar(word) && !isMonthSurname(board, i, words)) break
     // "a Virginia Republican"
     if (words.parties.has(word.toLowerCase().replace(/s$/, ''))) break
     // "Ann Lee Ann Marie LeeMinister says …": a link runs into the name.

@@ -63,7 +63,8 @@ function speakersOf(
   const voice = references.find(
     ({ kind, start, end }) => kind === 'role' && start === core.start && end === core.end,
   )
-  if (voice && names.length === 0) return idsOf(voice)
+  const isCounted = SEVERAL.test(draft.text.slice(core.start, core.end))
+  if (voice && names.length === 0) return isCounted ? [] : idsOf(voice)
   const owner =
     names.find((name) => name.type === 'person' && isOthers(draft, name, core)) ??
     references.find((each) => isOthers(draft, each, core))
@@ -75,7 +76,7 @@ function speakersOf(
   )
   if (reference && (bodies.length === 0 || reference.kind !== 'event')) {
     const covered = bodies.some((name) => name.start === reference.start && name.end === reference.end)
-    if (!covered) return idsOf(reference)
+    if (!covered) return isCounted && reference.kind === 'role' ? [] : idsOf(reference)
   }
   // "Many Democrats", "a Labour senator": members of a body, not the body.
   if (bodies.length > 0 && isSome(draft, core)) return []
