@@ -58,6 +58,10 @@ export const Evidence = z.object({
 })
 export type Evidence = z.infer<typeof Evidence>
 
+/** The sentences of a piece of evidence, wherever they are quoted again. */
+export const sentenceKey = ({ report, quote }: Pick<Evidence, 'report' | 'quote'>): string =>
+  `${report} ${quote}`
+
 /** Someone named as sitting in a delegation; `namedBy` counts reports. */
 export const Seat = z.object({
   person: Ref,

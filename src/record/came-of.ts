@@ -1,6 +1,8 @@
 // In: a record and a deadline. Out: the act, agreement, measure, talks or later term that say what came of it.
 import { addDays, type Day, type Entry, type EntryOf, type Evidence, isActual } from '../model/index.ts'
 import { isVague, matterIn, tellingWords } from './assemble/due-matters.ts'
+import { byEachKey } from './group.ts'
+import { once } from './once.ts'
 import type { RecordReader } from './reader.ts'
 
 /** Acts that settle what was due: a law signed, a vote, a ruling, work that stops or goes on. */
@@ -41,11 +43,9 @@ interface Settling {
   readonly ofTalks?: boolean
 }
 
-const known = new WeakMap<RecordReader, readonly Settling[]>()
-
 /**
- * What a report tells to have been done about a deadline within three days before (a stoppage called off: seven) and four after its last due day: of
- * the same matter, or with a word of what falls due. What the talks had until a day for is settled by their end, and by a
+ * What a report tells to have been done about a deadline within three days before (a stoppage called off:
+ * seven) and four after its last due day: of the same matter, or with a word of what falls due. What the talks had until a day for is settled by their end, and by a
  * measure that changes on that day or the next; a term that ended, by a later one of the same thing. Undefined where none
  * is told, or where the day is not known.
  */
@@ -95,9 +95,6 @@ function doneThen(
 const CALLS_OFF =
   /\b(?:call(?:ed|s|ing)? off|withdr[ae]wn?|cancel+(?:ed|s)|scrapped|dropped|shelved|abandoned|averted)\b/
 
-/** The last day on which an act was told that calls something off, by the words and the matter of what it calls off. */
-const calledOffIn = new WeakMap<RecordReader, ReadonlyMap<string, Day>>()
-
 /**
  * Whether a strike, a blockade or whatever else was due is told to have been called off by an act that a report tells which came out
  * after all that tell it as due, in a word of its name or of its matter.
@@ -117,9 +114,8 @@ function keysOf(text: string): string[] {
   return matter === '' ? tellingWords(text) : [...tellingWords(text), `of ${matter}`]
 }
 
-function calledOffBy(reader: RecordReader): ReadonlyMap<string, Day> {
-  const before = calledOffIn.get(reader)
-  if (before) return before
+/** The last day on which an act was told that calls something off, by the words and the matter of what it calls off. */
+const calledOffBy = once((reader: RecordReader): ReadonlyMap<string, Day> => {
   const latest = new Map<string, Day>()
   for (const { body, evidence, modality, polarity } of reader.ofKind('act')) {
     if (polarity !== 'affirmed' || !isActual(modality)) continue
@@ -131,9 +127,8 @@ function calledOffBy(reader: RecordReader): ReadonlyMap<string, Day> {
         if ((latest.get(key) ?? '') < out) latest.set(key, out)
     }
   }
-  calledOffIn.set(reader, latest)
   return latest
-}
+})
 
 const isCallingOff = ({ entry }: Settling): boolean => entry.kind === 'act' && OFF.test(entry.body.type)
 
@@ -170,19 +165,14 @@ function laterTerm(reader: RecordReader, deadline: EntryOf<'deadline'>): Entry |
     )
 }
 
-function settlingIn(reader: RecordReader): readonly Settling[] {
-  let all = known.get(reader)
-  if (!all) {
-    all = [
-      ...reader.ofKind('act').flatMap((entry) => actOf(reader, entry)),
-      ...reader.ofKind('agreement').flatMap(stagesOf),
-      ...reader.ofKind('measure').flatMap((entry) => changesOf(reader, entry)),
-      ...reader.ofKind('round').flatMap(endOf),
-    ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.entry.id < b.entry.id ? -1 : 1))
-    known.set(reader, all)
-  }
-  return all
-}
+const settlingIn = once((reader: RecordReader): readonly Settling[] =>
+  [
+    ...reader.ofKind('act').flatMap((entry) => actOf(reader, entry)),
+    ...reader.ofKind('agreement').flatMap(stagesOf),
+    ...reader.ofKind('measure').flatMap((entry) => changesOf(reader, entry)),
+    ...reader.ofKind('round').flatMap(endOf),
+  ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.entry.id < b.entry.id ? -1 : 1)),
+)
 
 function actOf(reader: RecordReader, entry: EntryOf<'act'>): Settling[] {
   const { body, evidence, modality, polarity } = entry
@@ -241,13 +231,6 @@ const MEETINGS: Readonly<Record<EntryOf<'round'>['body']['form'], RegExp>> = {
   round: /\b(?:round|talks|session|negotiations|met)\b/i,
 }
 
-interface Done {
-  readonly entry: Entry
-  readonly one: Evidence
-}
-
-const doneOn = new WeakMap<RecordReader, ReadonlyMap<string, readonly Done[]>>()
-
 /** Whether a later report tells, in whatever entry, of something done at such a meeting on the day planned: "adopted by the summit on 4 March". */
 export function tookPlace(reader: RecordReader, { body, evidence }: EntryOf<'round'>): boolean {
   const day = body.opens?.earliest
@@ -261,18 +244,20 @@ export function tookPlace(reader: RecordReader, { body, evidence }: EntryOf<'rou
   )
 }
 
-function doneByDay(reader: RecordReader): ReadonlyMap<string, readonly Done[]> {
-  let byDay = doneOn.get(reader)
-  if (!byDay) {
-    const all = new Map<string, Done[]>()
-    for (const entry of [...reader.ofKind('act'), ...reader.ofKind('agreement'), ...reader.ofKind('round')])
-      for (const one of entry.evidence)
-        if (one.polarity === 'affirmed' && isActual(one.modality))
-          for (const { earliest, latest } of one.days)
-            if (earliest !== undefined && earliest === latest)
-              all.set(earliest, [...(all.get(earliest) ?? []), { entry, one }])
-    byDay = all
-    doneOn.set(reader, byDay)
-  }
-  return byDay
+interface Done {
+  readonly entry: Entry
+  readonly one: Evidence
 }
+
+/** What is told as done, by each single day told with it. */
+const doneByDay = once((reader: RecordReader) => {
+  const entries = [...reader.ofKind('act'), ...reader.ofKind('agreement'), ...reader.ofKind('round')]
+  const told = entries.flatMap((entry) => entry.evidence.map((one): Done => ({ entry, one })))
+  return byEachKey(
+    told.filter(({ one }) => one.polarity === 'affirmed' && isActual(one.modality)),
+    ({ one: { days } }) =>
+      days.flatMap(({ earliest, latest }) =>
+        earliest !== undefined && earliest === latest ? [earliest] : [],
+      ),
+  )
+})

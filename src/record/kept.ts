@@ -2,6 +2,8 @@
 import type { Entry, EntryOf, Evidence } from '../model/index.ts'
 import { tellingWords } from './assemble/due-matters.ts'
 import { IRREGULAR } from './denial-disputes.ts'
+import { byEachKey } from './group.ts'
+import { once } from './once.ts'
 import type { RecordReader } from './reader.ts'
 
 /** Words by which a sentence tells of what is not done, or not yet, or only spoken of. */
@@ -16,8 +18,6 @@ interface Told {
   readonly entry: Entry
   readonly one: Evidence
 }
-
-const known = new WeakMap<RecordReader, ReadonlyMap<string, readonly Told[]>>()
 
 /**
  * What a report that came out after the promise tells as done by who made it: its verb in the past and most of its words
@@ -35,7 +35,7 @@ export function keptBy(reader: RecordReader, { body, evidence }: EntryOf<'commit
       .at(-1) ?? ''
   const shared = new Map<Told, number>()
   for (const word of words)
-    for (const told of indexOf(reader).get(word) ?? []) shared.set(told, (shared.get(told) ?? 0) + 1)
+    for (const told of toldByWord(reader).get(word) ?? []) shared.set(told, (shared.get(told) ?? 0) + 1)
   for (const [{ entry, one }, count] of shared)
     if (
       count >= SHARE * words.length &&
@@ -77,23 +77,12 @@ const isDone = (quote: string, verb: string): boolean =>
         IRREGULAR.get(word) === verb || (word.endsWith('ed') && word.startsWith(verb.replace(/[ey]$/, ''))),
     )
 
-function file(all: Map<string, Told[]>, told: Told): void {
-  for (const word of new Set(wordsOf(told.one.quote))) {
-    const list = all.get(word)
-    if (list) list.push(told)
-    else all.set(word, [told])
-  }
-}
-
 /** Sentences told as so, by their words. */
-function indexOf(reader: RecordReader): ReadonlyMap<string, readonly Told[]> {
-  let index = known.get(reader)
-  if (index) return index
-  const all = new Map<string, Told[]>()
-  for (const entry of [...reader.ofKind('act'), ...reader.ofKind('statement'), ...reader.ofKind('figure')])
-    for (const one of entry.evidence)
-      if (one.polarity === 'affirmed' && one.modality === 'held') file(all, { entry, one })
-  index = all
-  known.set(reader, index)
-  return index
-}
+const toldByWord = once((reader: RecordReader) => {
+  const entries = [...reader.ofKind('act'), ...reader.ofKind('statement'), ...reader.ofKind('figure')]
+  const told = entries.flatMap((entry) => entry.evidence.map((one): Told => ({ entry, one })))
+  return byEachKey(
+    told.filter(({ one }) => one.polarity === 'affirmed' && one.modality === 'held'),
+    ({ one }) => wordsOf(one.quote),
+  )
+})

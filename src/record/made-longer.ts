@@ -1,6 +1,8 @@
 // In: a record and an end that is told of something. Out: whether it is told elsewhere to have been put off to a later day.
-import type { Days, Entry, Evidence } from '../model/index.ts'
+import { type Days, type Entry, type Evidence, sentenceKey } from '../model/index.ts'
 import { tellingWords } from './assemble/due-matters.ts'
+import { byEachKey } from './group.ts'
+import { once } from './once.ts'
 import type { RecordReader } from './reader.ts'
 
 /** A later end: of what, by whom, until when, and where it is told. */
@@ -13,9 +15,6 @@ interface Longer {
 
 const PUTS_OFF = /^(?:extend|expand|resume)$/
 const TOLD: ReadonlySet<string> = new Set(['held', 'ongoing', 'planned', 'expected', 'background'])
-
-/** Later ends by the words of what ends; a page asks many times. */
-const known = new WeakMap<RecordReader, ReadonlyMap<string, readonly Longer[]>>()
 
 /**
  * Whether an end told of a thing of this name was put off: the sentence that tells it tells a later one too ("which was to lapse in
@@ -35,14 +34,14 @@ export function isMadeLonger(
       .map(({ report }) => outBy(reader, report))
       .sort()
       .at(-1) ?? ''
-  const sentences = new Set(told.map(sentenceOf))
+  const sentences = new Set(told.map(sentenceKey))
   const byWord = longerIn(reader)
   return [...new Set(words.flatMap((word) => byWord.get(word) ?? []))].some(
     (one) =>
       one.until > last &&
       one.evidence.some(
         (tells) =>
-          sentences.has(sentenceOf(tells)) ||
+          sentences.has(sentenceKey(tells)) ||
           (outBy(reader, tells.report) >= outOn && outOn !== '' && isOne(one, words, by)),
       ),
   )
@@ -55,22 +54,12 @@ const isOne = (one: Longer, words: readonly string[], by: readonly string[]): bo
   return isOfOne && shared === Math.min(new Set(words).size, one.words.size)
 }
 
-const sentenceOf = ({ report, quote }: Evidence): string => `${report} ${quote}`
 const outBy = (reader: RecordReader, report: string): string => reader.report(report)?.published?.latest ?? ''
 
-function longerIn(reader: RecordReader): ReadonlyMap<string, readonly Longer[]> {
-  const before = known.get(reader)
-  if (before) return before
-  const byWord = new Map<string, Longer[]>()
-  for (const one of [...measuresIn(reader), ...deadlinesIn(reader)])
-    for (const word of one.words) {
-      const list = byWord.get(word)
-      if (list) list.push(one)
-      else byWord.set(word, [one])
-    }
-  known.set(reader, byWord)
-  return byWord
-}
+/** Later ends by the words of what ends; a page asks many times. */
+const longerIn = once((reader: RecordReader) =>
+  byEachKey([...measuresIn(reader), ...deadlinesIn(reader)], ({ words }) => [...words]),
+)
 
 const measuresIn = (reader: RecordReader): Longer[] =>
   reader.ofKind('measure').flatMap(({ body, evidence, polarity }) =>

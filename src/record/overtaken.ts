@@ -6,7 +6,10 @@ import {
   type Evidence,
   isActual,
   type MeasureStep,
+  sentenceKey,
 } from '../model/index.ts'
+import { addTo, byEachKey } from './group.ts'
+import { once } from './once.ts'
 import type { RecordReader } from './reader.ts'
 import { mayBeOne } from './same-value.ts'
 
@@ -38,7 +41,7 @@ export function isOvertaken(reader: RecordReader, measure: Measure, step: Measur
 export function isStartOvertaken(reader: RecordReader, deadline: EntryOf<'deadline'>): boolean {
   if (!deadline.evidence.some(({ foundBy }) => BEGINS.test(foundBy))) return false
   const { measuresIn } = indexOf(reader)
-  const [first, ...others] = deadline.evidence.map((one) => measuresIn.get(sentenceOf(one)) ?? [])
+  const [first, ...others] = deadline.evidence.map((one) => measuresIn.get(sentenceKey(one)) ?? [])
   return (first ?? [])
     .filter((measure) => others.every((list) => list.includes(measure)))
     .some((measure) => {
@@ -56,30 +59,19 @@ interface Index {
 }
 
 /** Measures and moved starts by the sentences that tell them; a page asks many times. */
-const known = new WeakMap<RecordReader, Index>()
-
-function indexOf(reader: RecordReader): Index {
-  let index = known.get(reader)
-  if (index) return index
-  const measuresIn = new Map<string, Measure[]>()
+const indexOf = once((reader: RecordReader): Index => {
   const movedIn = new Map<string, { to: Day; by: string[] }[]>()
-  const file = <T>(map: Map<string, T[]>, key: string, one: T) => {
-    const list = map.get(key)
-    if (list) list.push(one)
-    else map.set(key, [one])
-  }
-  for (const measure of reader.ofKind('measure'))
-    for (const key of new Set(measure.evidence.map(sentenceOf))) file(measuresIn, key, measure)
   for (const { body, evidence } of reader.ofKind('deadline')) {
     const to = body.due.earliest
     const by = body.moves.flatMap((move) => move.by.map(({ id }) => id))
     const moved = evidence.filter(({ foundBy }) => foundBy.startsWith('deadline/moved-start@'))
-    if (to !== undefined) for (const one of moved) file(movedIn, sentenceOf(one), { to, by })
+    if (to !== undefined) for (const one of moved) addTo(movedIn, sentenceKey(one), { to, by })
   }
-  index = { measuresIn, movedIn }
-  known.set(reader, index)
-  return index
-}
+  return {
+    measuresIn: byEachKey(reader.ofKind('measure'), ({ evidence }) => evidence.map(sentenceKey)),
+    movedIn,
+  }
+})
 
 /** A step that was planned, with the evidence that tells it so. */
 interface Plan {
@@ -130,7 +122,7 @@ function comesNot({ reader, measure, step, plans, other }: Beside): boolean {
     if (one.polarity !== 'denied' || one.modality === 'hypothetical' || one.modality === 'conditional')
       return false
     if (isActual(one.modality) && dayOf(reader, one) < (step.from?.latest ?? '9')) return false
-    return isLater(reader, one, plans) || plans.every((plan) => sentenceOf(plan) === sentenceOf(one))
+    return isLater(reader, one, plans) || plans.every((plan) => sentenceKey(plan) === sentenceKey(one))
   })
 }
 
@@ -141,14 +133,13 @@ function isMoved({ reader, measure, step, plans }: Plan): boolean {
   const by = new Set(measure.body.by.map(({ id }) => id))
   const { movedIn } = indexOf(reader)
   return plans
-    .flatMap((plan) => movedIn.get(sentenceOf(plan)) ?? [])
+    .flatMap((plan) => movedIn.get(sentenceKey(plan)) ?? [])
     .some((move) => move.to > from && move.by.some((id) => by.has(id)))
 }
 
 const toldIn = (entry: Entry, step: MeasureStep): Evidence[] =>
   entry.evidence.filter(({ id }) => step.evidence.includes(id))
 
-const sentenceOf = ({ report, quote }: Evidence): string => `${report} ${quote}`
 const dayOf = (reader: RecordReader, { report }: Evidence): Day =>
   reader.report(report)?.published?.latest ?? ''
 const firstTold = (reader: RecordReader, plans: readonly Evidence[]): string =>
@@ -161,6 +152,6 @@ function isLater(reader: RecordReader, one: Evidence, plans: readonly Evidence[]
     (plan) =>
       dayOf(reader, plan) < day ||
       (plan.modality === 'background' &&
-        (plan.report !== one.report || sentenceOf(plan) === sentenceOf(one))),
+        (plan.report !== one.report || sentenceKey(plan) === sentenceKey(one))),
   )
 }

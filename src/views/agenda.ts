@@ -1,5 +1,5 @@
 // In: a record. Out: what falls due next, and what fell due with no outcome reported.
-import { addDays, type Day, type Entry, isActual, type MeasureStep } from '../model/index.ts'
+import { addDays, type Day, type Entry, isActual, type MeasureStep, sentenceKey } from '../model/index.ts'
 import { type Regimes, regimesOf } from '../outlook/told/regimes.ts'
 import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
 import { matterIn, tellingWords } from '../record/assemble/due-matters.ts'
@@ -277,15 +277,15 @@ function readinessIn(reader: RecordReader): (act: Kind<'act'>) => boolean {
   const open = new Map<string, string[]>()
   for (const { body, evidence } of reader.ofKind('position'))
     if (body.stance === 'open' && body.content !== undefined)
-      for (const one of evidence) open.set(sentence(one), [...(open.get(sentence(one)) ?? []), body.content])
+      for (const one of evidence)
+        open.set(sentenceKey(one), [...(open.get(sentenceKey(one)) ?? []), body.content])
   return ({ body, evidence }) =>
-    evidence.every((one) => open.get(sentence(one))?.some((content) => body.words?.includes(content)))
+    evidence.every((one) => open.get(sentenceKey(one))?.some((content) => body.words?.includes(content)))
 }
 
-const sentence = ({ report, quote }: Entry['evidence'][number]): string => `${report} ${quote}`
-
 /** A sentence tells of one day once. */
-const sentenceDay = (one: Entry['evidence'][number], day: SomeDay): string => `${sentence(one)} ${day.latest}`
+const sentenceDay = (one: Entry['evidence'][number], day: SomeDay): string =>
+  `${sentenceKey(one)} ${day.latest}`
 
 function byDay(a: Due, b: Due): number {
   const key = (item: Due) => `${dayKey(item.day)} ${item.entry.id}`

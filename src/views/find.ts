@@ -1,5 +1,5 @@
 // In: a record and words or a question. Out: the entries that answer it with their sentences, or "no report says".
-import type { Entry, EntryOf } from '../model/index.ts'
+import { type Entry, type EntryOf, sentenceKey } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { dueItems } from './agenda.ts'
 import { movesWords } from './agenda-words.ts'
@@ -233,7 +233,7 @@ const SENTENCES = 3
 function sentenceLines(reader: RecordReader, entry: Entry): Line[] {
   const bySentence = new Map<string, { readonly item: Entry['evidence'][number]; readonly ids: string[] }>()
   for (const item of entry.evidence) {
-    const key = `${item.report} ${item.quote}`
+    const key = sentenceKey(item)
     const same = bySentence.get(key)
     if (same) same.ids.push(item.id)
     else bySentence.set(key, { item, ids: [item.id] })

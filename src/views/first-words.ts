@@ -1,11 +1,12 @@
 // In: a record and the boards of its positions. Out: the statements and figures a first page tells beside its other lines.
+import { sentenceKey } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { numberOf } from './figures.ts'
 import { byImportance } from './importance.ts'
 import type { Kind } from './line.ts'
 import type { IssueBoard } from './positions.ts'
 import { tellingFirst } from './statements.ts'
-import { inOtherWords, isToldBy, sentenceKey, sentencesOf } from './told-already.ts'
+import { inOtherWords, isToldBy, sentencesOf } from './told-already.ts'
 
 /** Disputes and statements that a page has room for. */
 const DISPUTES = 8

@@ -1,5 +1,5 @@
 // In: a term of the record. Out: the lines that tell what falls due, how it was moved, what holds before and after.
-import type { DayRange, Evidence } from '../model/index.ts'
+import { type DayRange, type Evidence, sentenceKey } from '../model/index.ts'
 import type { Extension } from '../outlook/regime/index.ts'
 import type { Regimes } from '../outlook/told/regimes.ts'
 import { type Source, sourceOf, type Term, wrongSum } from '../outlook/told/terms.ts'
@@ -149,7 +149,7 @@ function told(reader: RecordReader, { alsoTold }: Term): Line[] {
   const seen = new Set<string>()
   return alsoTold.flatMap(({ entry, evidence }) =>
     evidenceIn([{ entry, evidence }]).flatMap((one) => {
-      const key = `${one.report} ${one.quote}`
+      const key = sentenceKey(one)
       if (seen.has(key)) return []
       seen.add(key)
       return [

@@ -1,9 +1,6 @@
 // In: entries. Out: whether other lines of a page have told them: by the same sentences, or in like words.
-import type { Entry, Evidence } from '../model/index.ts'
+import { type Entry, sentenceKey } from '../model/index.ts'
 import { contentWords, overlap } from '../record/words.ts'
-
-/** A sentence of a report. */
-export const sentenceKey = (item: Evidence): string => `${item.report} ${item.quote}`
 
 /** The sentences that tell some entries. */
 export const sentencesOf = (entries: readonly Entry[]): ReadonlySet<string> =>

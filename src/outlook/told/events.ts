@@ -5,6 +5,7 @@ import {
   isActual,
   type MeasureBody,
   type MeasureStep,
+  sentenceKey,
   shortHash,
 } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
@@ -102,8 +103,6 @@ const headsOf = ({ type, name }: MeasureBody): string[] =>
 
 const isBetween = ({ by, on }: MeasureBody, between: readonly string[]) =>
   by.length > 0 && on.length > 0 && [...by, ...on].every(({ id }) => between.includes(id))
-
-const sentenceKey = (one: Evidence) => `${one.report} ${one.quote}`
 
 function reachedDeals(reader: RecordReader) {
   return reader

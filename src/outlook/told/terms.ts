@@ -7,6 +7,7 @@ import {
   type EntryOf,
   overlaps,
   type Ref,
+  sentenceKey,
   toNumber,
 } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
@@ -188,7 +189,7 @@ function related(reader: RecordReader, layer: Layer, due: DayRange): Source[] {
   const sentences = new Set<string>()
   for (const entry of reader.ofKind('measure')) {
     if (entry.body.type !== layer.type || !same(entry.body.by, entry.body.on)) continue
-    for (const one of entry.evidence) sentences.add(`${one.report} ${one.quote}`)
+    for (const one of entry.evidence) sentences.add(sentenceKey(one))
     for (const step of entry.body.steps) {
       const to = rangeOf(step.to)
       if (to && overlaps(to, due)) found.push({ entry, evidence: step.evidence })
@@ -197,7 +198,7 @@ function related(reader: RecordReader, layer: Layer, due: DayRange): Source[] {
   for (const entry of reader.ofKind('deadline')) {
     const day = rangeOf(entry.body.due)
     if (!day || !overlaps(day, due) || entry.body.outcome !== undefined) continue
-    const tied = entry.evidence.some((one) => sentences.has(`${one.report} ${one.quote}`))
+    const tied = entry.evidence.some((one) => sentences.has(sentenceKey(one)))
     const alike =
       entry.body.obligor.length === 0 && layer.type === 'tariff' && OF_DUTIES.test(entry.body.what)
     if (tied || alike) found.push({ entry, evidence: entry.evidence.map((one) => one.id) })

@@ -1,4 +1,5 @@
 // In: acts as told. Out: one entry an event: tellings of one type, doer and day, in whatever words, are one.
+
 import {
   addDays,
   type ClaimOf,
@@ -10,6 +11,7 @@ import {
 } from '../../model/index.ts'
 import { type EntryDraft, mostTold, narrowestOf } from '../draft.ts'
 import { byBlock } from '../group.ts'
+import { once } from '../once.ts'
 import { dayOfRole, type Told } from '../placed.ts'
 import { stretchesOf } from '../told-on.ts'
 import { contentWords, likeness, overlap } from '../words.ts'
@@ -42,19 +44,6 @@ const ids = (refs: readonly Ref[]) =>
     .sort()
     .join('+')
 
-/** What is asked of a telling whenever it is held against another, found once. */
-function once<T>(find: (told: ToldAct) => T): (told: ToldAct) => T {
-  const found = new WeakMap<ToldAct, { readonly is: T }>()
-  return (told) => {
-    let known = found.get(told)
-    if (!known) {
-      known = { is: find(told) }
-      found.set(told, known)
-    }
-    return known.is
-  }
-}
-
 /** The event's own day, where told within a few days. */
 function dayOf(told: ToldAct): Days | undefined {
   const days = dayOfRole(told, 'on', 'from')
@@ -62,7 +51,7 @@ function dayOf(told: ToldAct): Days | undefined {
 }
 
 const isReal = ({ claim }: ToldAct) => isActual(claim.evidence.modality)
-const wordsOf = once((told): readonly string[] =>
+const wordsOf = once((told: ToldAct): readonly string[] =>
   contentWords(told.claim.body.object?.text ?? '').filter((word) => !GENERIC.has(word) && !/^\d/.test(word)),
 )
 
@@ -129,7 +118,7 @@ const BOTH = 0.12
 /** Tellings of a group that a further one is compared with. */
 const COMPARED = 3
 
-const wordsAround = once((told): readonly string[] => contentWords(told.claim.evidence.quote))
+const wordsAround = once((told: ToldAct): readonly string[] => contentWords(told.claim.evidence.quote))
 
 function sentencesAlike(a: ToldAct, b: ToldAct): boolean {
   const [left, right] = [wordsAround(a), wordsAround(b)]
@@ -181,7 +170,7 @@ function meets(a: ToldAct, b: ToldAct): boolean {
 const named = (refs: readonly Ref[]) => refs.filter(({ id }) => !id.startsWith('phrase:'))
 
 /** Keys of who does it: ids of those named, and the words of their names; "" where nobody is. */
-const doersOf = once((told): readonly string[] => {
+const doersOf = once((told: ToldAct): readonly string[] => {
   const family = familyOf(told.claim.body.type)
   if (SINGLE.has(family) && family !== 'strike') return ['']
   // "The actress checked in": who is told without a name may be anyone who did it.
