@@ -25,16 +25,21 @@ function membersOf(lexicon: Lexicon): ReadonlyMap<string, readonly Member[]> {
   return members
 }
 
-/** Words in the name of a body of those who work. */
-const LABOUR =
-  /\b(?:unions?|syndicate?s?|brotherhood|teamsters|guild|workers|steelworkers|employees|staff|pilots?|nurses?|teachers?|dockers?|drivers?|crews?|attendants?|longshore\w*|labou?r)\b/iu
+const labourWords = new WeakMap<Lexicon, ReadonlyMap<string, string>>()
 
-/** "The Labour Court", "the Department of Labor": bodies over those who work. */
-const OFFICES =
-  /\b(?:court|tribunal|board|department|ministry|party|office|authority|commission|relations|minister|secretary|inspectorate)\b/iu
-
-/** Whether words name those who work or who speak for them. */
-export const isLabour = (name: string): boolean => LABOUR.test(name) && !OFFICES.test(name)
+/** Whether a name is of those who work or who speak for them, by its words (`labour-name-words`), and not of an office over them: "the Labour Court". */
+export function isLabour(lexicon: Lexicon, name: string): boolean {
+  let kinds = labourWords.get(lexicon)
+  if (!kinds) {
+    kinds = new Map(lexicon.table('labour-name-words').map(({ word = '', kind = '' }) => [word, kind]))
+    labourWords.set(lexicon, kinds)
+  }
+  const told = name
+    .toLowerCase()
+    .split(/\W+/)
+    .map((word) => kinds.get(word))
+  return told.includes('labour') && !told.includes('office')
+}
 
 const unions = new WeakMap<Lexicon, ReadonlySet<string>>()
 
@@ -42,7 +47,7 @@ const unions = new WeakMap<Lexicon, ReadonlySet<string>>()
 function isUnion({ lexicon }: Scene, name: string): boolean {
   let listed = unions.get(lexicon)
   if (!listed) unions.set(lexicon, (listed = new Set(lexicon.table('names-labour').map((row) => row.name!))))
-  return listed.has(name) || isLabour(name)
+  return listed.has(name) || isLabour(lexicon, name)
 }
 
 /** What somebody or something is: the last word of a name ("Supreme Court"), else the lemma; and its classes, PERSON, CHAMBER, ORGANISATION and LABOUR (a union) among them. */

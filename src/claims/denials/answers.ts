@@ -4,7 +4,7 @@ import { tellerAt, tellerInWords } from '../teller.ts'
 import { partiesAt } from '../who-words.ts'
 import { tellerIn } from './charges.ts'
 import { DENIES, denialOf, type FoundDenial, range, subjectOf } from './denial-words.ts'
-import { WRONG } from './said-wrong.ts'
+import { isUntrue } from './said-wrong.ts'
 
 const AUXILIARY = /^(?:had|has|have|did|does|do|was|were|is|are|will|would|can|could)$/
 const NOT = /^(?:not|n't|n’t|never|no|nobody|nothing|none)$/
@@ -121,7 +121,7 @@ function calledWrong(scene: Scene, at: number): Answer | undefined {
   const isAccount = POINTER.test(lower[at + 1] ?? '') && ACCOUNT.test(lower[at + 2] ?? '')
   if (!isAccount && !/^(?:it|that|this)$/.test(lower[at + 1] ?? '')) return undefined
   const behind = isAccount ? at + 3 : at + 2
-  const wrong = range(behind, behind + 5).find((one) => WRONG.test(lower[one] ?? ''))
+  const wrong = range(behind, behind + 5).find((one) => isUntrue(scene, one))
   if (wrong === undefined || sent[wrong] !== sent[at]) return undefined
   if (range(behind, wrong).some((one) => /^[,;:.]$/.test(lower[one]!))) return undefined
   return answerAt(scene, at, subjectOf(scene, at), isAccount && NUMBER.test(lower[at + 2]!))
@@ -133,8 +133,8 @@ function notSo(scene: Scene, at: number): Answer | undefined {
   const { lower } = doc.tokens
   const be = grammar.dependents(at, 'cop').at(-1) ?? at - 1
   const isNot = range(be + 1, at).some((one) => NOT.test(lower[one]!))
-  const isUntrue = isNot ? /^(?:so|true|case|correct|accurate)$/.test(lower[at]!) : WRONG.test(lower[at]!)
-  if (!isUntrue || !/^(?:is|are|was|were|'s)$/.test(lower[be] ?? '')) return undefined
+  const isVerdict = isNot ? /^(?:so|true|case|correct|accurate)$/.test(lower[at]!) : isUntrue(scene, at)
+  if (!isVerdict || !/^(?:is|are|was|were|'s)$/.test(lower[be] ?? '')) return undefined
   const [subject = be - 1] = grammar.dependents(at, 'nsubj')
   const isPointing = /^(?:this|that|it|these)$/.test(lower[subject]!)
   const isAccount =

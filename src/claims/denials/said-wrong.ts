@@ -5,9 +5,6 @@ import { tellerAt } from '../teller.ts'
 import { CLAIMS, denialOf, type FoundDenial, range } from './denial-words.ts'
 import { contentEnd, contentFrom, TOLD, whoseNoun } from './named-content.ts'
 
-/** What is said of words that are not so. */
-export const WRONG =
-  /^(?:baseless|false|untrue|nonsense|unfounded|groundless|lie|lies|fabricated|fabrication|fiction|misleading|wrong|inaccurate|incorrect|invented|invention|absurd|rubbish|exaggerated|inflated|disinformation|propaganda|fake|hoax|bogus|unsubstantiated|tale|myth|smear|slander)$/
 const NOTHING = /^(?:truth|substance|basis|foundation)$/
 /** Least words of what is denied. */
 const FEWEST = 3
@@ -32,16 +29,21 @@ export function saidWrong(scene: Scene, at: number): FoundDenial | undefined {
   return denialOf(scene, { verb: to, by, told: sent[at]!, teller, from, to, isExact: true })
 }
 
+/** A word of a verdict on what was told: "false", "a lie". */
+export const isUntrue = ({ doc, lexicon }: Scene, at: number): boolean =>
+  lexicon.list('untrue-words').has(doc.tokens.lower[at] ?? '')
+
 const isTold = ({ doc: { tokens } }: Scene, at: number): boolean =>
   CLAIMS.test(tokens.lower[at] ?? '') || TOLD.test(tokens.lower[at] ?? '')
 
 /** Where the "was" of "… was simply wrong" stands behind what is judged. */
-function verdictBehind({ doc: { tokens } }: Scene, from: number, last: number): number | undefined {
+function verdictBehind(scene: Scene, from: number, last: number): number | undefined {
+  const { tokens } = scene.doc
   return range(from + FEWEST, last).find((be) => {
     if (!/^(?:is|are|was|were)$/.test(tokens.lower[be]!)) return false
     const stop = range(be + 1, Math.min(last, be + REACH)).find(
       (at) => !/^(?:RB|DT|``|'')$/.test(tokens.tag[at]!),
     )
-    return stop !== undefined && WRONG.test(tokens.lower[stop]!)
+    return stop !== undefined && isUntrue(scene, stop)
   })
 }

@@ -19,7 +19,7 @@ export function imposers(scene: Scene, noun: number, doing: Doing | undefined): 
   const owned = scene.grammar
     .dependents(noun, 'compound', 'amod', 'nmod:poss')
     .flatMap((token) => scene.fillers.partyNamed(token).map(({ id }) => id))
-  return found.filter(({ id, name }) => isLabour(name) || (isBegun && !owned.includes(id)))
+  return found.filter(({ id, name }) => isLabour(scene.lexicon, name) || (isBegun && !owned.includes(id)))
 }
 
 const STRIKES: ReadonlySet<string> = new Set(['strike', 'stoppage', 'walkout', 'walk-out', 'slowdown'])
