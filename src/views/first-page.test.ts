@@ -89,8 +89,10 @@ it('an end that was put off is not told beside the later one', async () => {
 })
 
 it('an end on a condition that is refused is no announcement', async () => {
-  const text = 'Norway would not lift the ban on Icelandic cod unless Iceland withdrew its patrol boats.'
-  expect(await lines({ '2031-02-14': text }, 'announced')).toEqual([])
+  const refused = 'Norway would not lift the ban on Icelandic cod unless Iceland withdrew its patrol boats.'
+  expect(await lines({ '2031-02-14': refused }, 'announced')).toEqual([])
+  const promised = 'Norway will lift the ban on Icelandic cod on June 1.'
+  expect((await lines({ '2031-02-14': promised }, 'announced')).join('\n')).toMatch(/ban/)
 })
 
 it('each stand on an issue is a line that names it', async () => {
@@ -116,6 +118,8 @@ it('what began or was done about its day did not fall due without outcome', asyn
     'Cable repairs in Norway, which were to start on October 20, were postponed to November 3 because of storms.'
   const told = { '2031-10-18': plan, '2031-11-08': 'Cable repairs began on November 4, the ministry said.' }
   expect(await lines(told, 'fell-due')).toEqual([])
+  const untold = { '2031-10-18': plan, '2031-11-08': 'The mayor opened a concert hall in Bergen.' }
+  expect((await lines(untold, 'fell-due')).join('\n')).toMatch(/[Cc]able repairs/)
 })
 
 it('what was denied does not read as said', async () => {
@@ -129,5 +133,6 @@ it('what was denied does not read as said', async () => {
 it('an amount that somebody asks for is told with what it is asked for', async () => {
   const text = 'Norway demands 12 percent. Iceland wants 40,000 tonnes of cod for its own fleet.'
   const found = (await lines({ '2031-02-14': text }, 'positions')).join('\n')
+  expect(found).toMatch(/40,000 tonnes of cod/)
   expect(found).not.toMatch(/demand: “12 percent”/)
 })
