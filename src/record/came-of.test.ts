@@ -1,22 +1,13 @@
 // In: reports of our own. Out: what came of a day that was due, and where no report tells it.
+
 import { expect, it } from 'vitest'
-import { reportFromFields } from '../intake/from-json.ts'
-import { loadEngine } from '../reading/engine.ts'
-import { readReport } from '../reading/read-report.ts'
-import { buildRecord } from './build.ts'
+import { builtFrom } from '../../test/fixtures/built-from.ts'
 import { cameOf } from './came-of.ts'
 import { readerOf } from './in-memory.ts'
 
-const engine = loadEngine({})
-
 /** The type of what came of each deadline, "" where none is told. */
 async function outcomes(reports: Readonly<Record<string, string>>): Promise<string[]> {
-  const readings = []
-  for (const [date, text] of Object.entries(reports)) {
-    const { reports } = await reportFromFields({ outlet: 'Harbour Post', title: 'News', date, text }, date)
-    readings.push(...reports.map((report) => readReport(report, engine)))
-  }
-  const reader = readerOf(buildRecord(readings), new Map())
+  const reader = readerOf(await builtFrom(reports), new Map())
   const byDue = reader
     .ofKind('deadline')
     .toSorted((a, b) => (a.body.due.earliest! < b.body.due.earliest! ? -1 : 1))

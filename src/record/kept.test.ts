@@ -1,22 +1,12 @@
 // In: short reports of our own. Out: which promises a later report tells as kept.
 import { expect, test } from 'vitest'
-import { reportFromFields } from '../intake/from-json.ts'
-import { loadEngine } from '../reading/engine.ts'
-import { readReport } from '../reading/read-report.ts'
-import { buildRecord } from './build.ts'
+import { builtFrom } from '../../test/fixtures/built-from.ts'
 import { readerOf } from './in-memory.ts'
 import { keptBy } from './kept.ts'
 
-const engine = loadEngine({})
-
 async function kept(...texts: string[]): Promise<boolean[]> {
-  const readings = []
-  for (const [n, text] of texts.entries()) {
-    const fields = { outlet: 'Harbour Post', title: 'News', text, date: `2031-06-0${2 * n + 1}` }
-    const { reports } = await reportFromFields(fields, `${n}`)
-    readings.push(...reports.map((report) => readReport(report, engine)))
-  }
-  const reader = readerOf(buildRecord(readings), new Map())
+  const told = Object.fromEntries(texts.map((text, n) => [`2031-06-0${2 * n + 1}`, text]))
+  const reader = readerOf(await builtFrom(told), new Map())
   return reader.ofKind('commitment').map((one) => keptBy(reader, one) !== undefined)
 }
 

@@ -1,23 +1,13 @@
 // In: reports of our own. Out: planned steps of measures that came to nothing, and those that are still due.
 
 import { expect, it } from 'vitest'
-import { reportFromFields } from '../intake/from-json.ts'
+import { builtFrom } from '../../test/fixtures/built-from.ts'
 import { isActual } from '../model/index.ts'
-import { loadEngine } from '../reading/engine.ts'
-import { readReport } from '../reading/read-report.ts'
-import { buildRecord } from './build.ts'
 import { readerOf } from './in-memory.ts'
 import { isOvertaken, isStartOvertaken } from './overtaken.ts'
 
-const engine = loadEngine({})
-
 async function readerFor(reports: Readonly<Record<string, string>>) {
-  const readings = []
-  for (const [date, text] of Object.entries(reports)) {
-    const { reports } = await reportFromFields({ outlet: 'Harbour Post', title: 'News', date, text }, date)
-    readings.push(...reports.map((report) => readReport(report, engine)))
-  }
-  return readerOf(buildRecord(readings), new Map())
+  return readerOf(await builtFrom(reports), new Map())
 }
 
 /** The days from which planned steps are still due, and the starts that are deadlines of their own. */

@@ -1,19 +1,10 @@
 // In: reports of our own. Out: the day on which a term ends, and none where it was made longer to no day told.
-import { expect, it } from 'vitest'
-import { reportFromFields } from '../intake/from-json.ts'
-import { loadEngine } from '../reading/engine.ts'
-import { readReport } from '../reading/read-report.ts'
-import { buildRecord } from './build.ts'
 
-const engine = loadEngine({})
+import { expect, it } from 'vitest'
+import { builtFrom } from '../../test/fixtures/built-from.ts'
 
 async function endsOf(reports: Readonly<Record<string, string>>): Promise<string[]> {
-  const readings = []
-  for (const [date, text] of Object.entries(reports)) {
-    const { reports } = await reportFromFields({ outlet: 'Harbour Post', title: 'News', date, text }, date)
-    readings.push(...reports.map((report) => readReport(report, engine)))
-  }
-  return buildRecord(readings).record.entries.flatMap((entry) =>
+  return (await builtFrom(reports)).record.entries.flatMap((entry) =>
     entry.kind === 'deadline' ? [entry.body.due.earliest ?? 'no day'] : [],
   )
 }

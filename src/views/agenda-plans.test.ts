@@ -1,5 +1,7 @@
 // In: reports of our own. Out: what is told as next: plans, and no mere readiness.
+
 import { expect, it } from 'vitest'
+import { builtFrom } from '../../test/fixtures/built-from.ts'
 import { reportFromFields } from '../intake/from-json.ts'
 import { loadEngine } from '../reading/engine.ts'
 import { readReport } from '../reading/read-report.ts'
@@ -23,12 +25,7 @@ it.each([
 ])('%s', async (text, due) => expect(await dueOf(text)).toEqual(due))
 
 async function tellingOf(reports: Readonly<Record<string, string>>): Promise<string[]> {
-  const readings = []
-  for (const [date, text] of Object.entries(reports)) {
-    const { reports } = await reportFromFields({ outlet: 'Harbour Post', title: 'News', date, text }, date)
-    readings.push(...reports.map((report) => readReport(report, engine)))
-  }
-  const reader = readerOf(buildRecord(readings), new Map())
+  const reader = readerOf(await builtFrom(reports), new Map())
   return dueItems(reader)
     .filter((item) => isTelling(reader, item))
     .map(({ entry, day, state }) => `${entry.kind} ${day.earliest} ${state}`)

@@ -1,21 +1,12 @@
 // In: invented reports that set a deadline and move it. Out: proof that its days are one chain in whatever words they are told, and other deadlines stay apart.
-import { describe, expect, it } from 'vitest'
-import { reportFromFields } from '#parley/intake/from-json.ts'
-import { loadEngine } from '#parley/reading/engine.ts'
-import { readReport } from '#parley/reading/read-report.ts'
-import { buildRecord } from '#parley/record/build.ts'
 
-const engine = loadEngine({})
+import { describe, expect, it } from 'vitest'
+import { builtFrom } from '../fixtures/built-from.ts'
 
 /** The chains of due days told by reports of these days, each as "2031-05-03 > 2031-05-10". */
 async function chainsOf(reports: Readonly<Record<string, string>>): Promise<string[]> {
-  const readings = []
-  for (const [date, text] of Object.entries(reports)) {
-    const { reports } = await reportFromFields({ outlet: 'Harbour Post', title: 'News', date, text }, date)
-    readings.push(...reports.map((report) => readReport(report, engine)))
-  }
-  return buildRecord(readings)
-    .record.entries.flatMap((entry) => (entry.kind === 'deadline' ? [entry.body.chain] : []))
+  return (await builtFrom(reports)).record.entries
+    .flatMap((entry) => (entry.kind === 'deadline' ? [entry.body.chain] : []))
     .map((chain) => chain.map(({ latest }) => latest).join(' > '))
     .sort()
 }

@@ -1,21 +1,12 @@
 // In: invented reports that plan a round, move it, hold it, ask for one. Out: proof that it is one round with the days and the standing it had.
-import { expect, it } from 'vitest'
-import { reportFromFields } from '#parley/intake/from-json.ts'
-import { loadEngine } from '#parley/reading/engine.ts'
-import { readReport } from '#parley/reading/read-report.ts'
-import { buildRecord } from '#parley/record/build.ts'
 
-const engine = loadEngine({})
+import { expect, it } from 'vitest'
+import { builtFrom } from '../fixtures/built-from.ts'
 
 /** The rounds told by reports of these days, each as "Lima: held 2031-05-03 > 2031-05-07, moved from 2031-05-01". */
 async function roundsOf(reports: Readonly<Record<string, string>>): Promise<string[]> {
-  const readings = []
-  for (const [date, text] of Object.entries(reports)) {
-    const { reports } = await reportFromFields({ outlet: 'Harbour Post', title: 'News', date, text }, date)
-    readings.push(...reports.map((report) => readReport(report, engine)))
-  }
-  return buildRecord(readings)
-    .record.entries.flatMap((entry) => (entry.kind === 'round' ? [entry.body] : []))
+  return (await builtFrom(reports)).record.entries
+    .flatMap((entry) => (entry.kind === 'round' ? [entry.body] : []))
     .map(({ place, status, opens, ends, movedFrom = [] }) => {
       const days = [opens, ends].flatMap((one) => (one ? [one.earliest ?? `by ${one.latest}`] : []))
       const moved = movedFrom.map(({ earliest, latest }) => `, moved from ${earliest} to ${latest}`).join('')

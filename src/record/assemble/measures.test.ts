@@ -1,19 +1,10 @@
 // In: reports of our own, told one after the other. Out: one measure with what became of it, not one for each report.
-import { expect, it } from 'vitest'
-import { reportFromFields } from '../../intake/from-json.ts'
-import { loadEngine } from '../../reading/engine.ts'
-import { readReport } from '../../reading/read-report.ts'
-import { buildRecord } from '../build.ts'
 
-const engine = loadEngine({})
+import { expect, it } from 'vitest'
+import { builtFrom } from '../../../test/fixtures/built-from.ts'
 
 async function measuresOf(reports: Readonly<Record<string, string>>): Promise<string[]> {
-  const readings = []
-  for (const [date, text] of Object.entries(reports)) {
-    const { reports } = await reportFromFields({ outlet: 'Harbour Post', title: 'News', date, text }, date)
-    readings.push(...reports.map((report) => readReport(report, engine)))
-  }
-  return buildRecord(readings).record.entries.flatMap((entry) =>
+  return (await builtFrom(reports)).record.entries.flatMap((entry) =>
     entry.kind === 'measure'
       ? `${entry.body.type} ${entry.body.status}: ${entry.body.steps
           .map(({ effect, rate, to }) =>
