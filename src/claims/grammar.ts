@@ -1,6 +1,16 @@
 // In: a read report. Out: grammatical functions over its parses: children, subjects, objects, obliques, phrases.
 
 import { type Doc, UPOS } from '../language/doc.ts'
+import {
+  COUNTED_BY,
+  GIVING,
+  JUDGING,
+  OBJECT_CONTROL,
+  PLANS,
+  SAYING,
+  SUBJECT_CONTROL,
+  TELLING,
+} from './grammar-words.ts'
 import { INSTRUMENTS, SIGNING } from './instruments.ts'
 import { nearby } from './nearby.ts'
 
@@ -51,72 +61,8 @@ const LEADING: ReadonlySet<string> = new Set([
   'such',
   'nor',
 ])
-/** "Killed, by Norwegian tallies", "rejected by a wide margin": how it was counted or sent, nobody who did it. */
-/** Verbs of which somebody is given something. */
-const GIVING: ReadonlySet<string> = new Set('offer promise grant give hand award deny'.split(' '))
-
-const COUNTED_BY: ReadonlySet<string> = new Set(
-  'tally count estimate account figure reckoning calculation margin definition standard default chance mistake accident means phone telephone video mail letter email air sea land rail road train'.split(
-    ' ',
-  ),
-)
-/** Verbs whose subject, not whose object, does what the complement says ("promised Peru to sign"). */
-const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
-  'promise',
-  'vow',
-  'pledge',
-  'threaten',
-  'agree',
-  'refuse',
-])
-
-/** Verbs whose object does what the infinitive says, wherever the parser hung it ("called on Peru to sign"). */
-const OBJECT_CONTROL: ReadonlySet<string> = new Set([
-  'persuade',
-  'convince',
-  'urge',
-  'ask',
-  'tell',
-  'order',
-  'press',
-  'pressure',
-  'push',
-  'lobby',
-  'beg',
-  'warn',
-  'request',
-  'force',
-  'compel',
-  'call',
-  'appeal',
-  'plead',
-])
-
-/** Verbs whose object did what stands behind "for" or "of". */
-const JUDGING: ReadonlySet<string> = new Set(
-  'criticise criticize blame accuse condemn denounce praise thank fault fine punish attack slam blast commend applaud rebuke chide sue hail'.split(
-    ' ',
-  ),
-)
-
-/** Nouns whose infinitive tells what is planned. */
-const PLANS: ReadonlySet<string> = new Set(
-  'strategy plan effort bid attempt push move campaign drive proposal initiative threat decision pledge promise vow'.split(
-    ' ',
-  ),
-)
-
-/** Participles by which who speaks goes on speaking. */
-const SAYING: ReadonlySet<string> = new Set(
-  'add cite note warn refer urge call describe stress quote speak accuse argue insist say express blame point promise vow ask'.split(
-    ' ',
-  ),
-)
-
 /** Right before a participle they make it passive, wherever the parser hangs them. */
 const BEEN: ReadonlySet<string> = new Set(['been', 'being'])
-
-const TELLING: ReadonlySet<string> = new Set(['tell', 'say', 'report'])
 
 /** Clause functions of one report; token arguments and results are indices into `doc.tokens`. */
 export interface Grammar {
