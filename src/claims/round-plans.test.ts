@@ -140,3 +140,13 @@ test('behind a comma alone a second place is what the first lies in', () => {
     rounds('Norway and Peru held talks in Lima, Ohio, on June 16.').map((one) => one.split(' | ')[1]),
   ).toEqual(['Lima'])
 })
+
+test('who calls off talks with somebody was to sit there', () => {
+  const sides = readClaims('Norway called off talks with Peru that had been set for June 12.').flatMap(
+    ({ body }) =>
+      'about' in body && body.about?.thread === 'round'
+        ? body.about.delegations.map(({ party }) => party?.id)
+        : [],
+  )
+  expect(sides).toEqual(['NO', 'PE'])
+})

@@ -164,12 +164,12 @@ function roundAt(
   const unnamed =
     before?.delegations ?? seated(scene, meant.length > 1 ? meant.map((person) => ({ person })) : [])
   const people = own.length > 0 ? own : unnamed
-  const sides = unique([
+  const ownSides = unique([
     ...meeters.flatMap((ref) => fillers.sideOf(ref) ?? []),
     ...sidesOf(scene, trigger),
     ...people.flatMap((one) => (one.party ? [one.party] : [])),
   ])
-  const met = Math.max(sides.length, people.flatMap((one) => one.members).length)
+  const met = Math.max(ownSides.length, people.flatMap((one) => one.members).length)
   const weight =
     (agenda.length > 0 ? (pointsBack(scene, trigger) ? 2 : 1) : 0) +
     (place ? 1 : 0) +
@@ -206,6 +206,10 @@ function roundAt(
   if (form === 'call' && met === 0 && !isGroupMeeting(scene, trigger) && !plan) return undefined
   const where = place ?? (slight && !calledOff ? placeSentFrom(scene) : undefined)
   if (slight && !calledOff && (leaders || !where || !isBehind(scene, trigger))) return undefined
+  // "Peru called off talks with Norway": they were between the two.
+  const withdrawn =
+    calledOff && grammar.obliques(trigger, 'with').length > 0 ? cancellers(scene, trigger) : []
+  const sides = unique([...withdrawn, ...ownSides])
   const delegations: Delegation[] =
     people.length > 0 ? people : sides.map((party) => ({ party, members: [] }))
   for (const party of sides)
@@ -221,7 +225,9 @@ function roundAt(
         ? { polarity: 'affirmed' as const, modality: 'held' as const }
         : journey
           ? { ...scene.epistemics(journey.verb), ...(journey.due ? { modality: 'planned' as const } : {}) }
-          : epistemicsOf(scene, trigger)
+          : isAwaited(scene, trigger)
+            ? { polarity: 'affirmed' as const, modality: 'planned' as const }
+            : epistemicsOf(scene, trigger)
   // "They did not announce a fifth round", "she turned the meeting down": none is told of.
   if (!moved && !isElsewhere && !calledOff && (epistemics.polarity === 'denied' || isRefused(scene, trigger)))
     return undefined
@@ -268,6 +274,22 @@ function roundAt(
       roles: { round: { start: tokens.start[trigger]!, end: tokens.end[trigger]! } },
     },
   }
+}
+
+/** Who calls off a meeting that is told as with somebody else. */
+function cancellers({ grammar, fillers, doc }: Scene, trigger: number): Ref[] {
+  const verb = doc.tokens.dep[trigger] === 'obj' ? doc.tokens.head[trigger]! : -1
+  if (verb < 0 || grammar.isPassive(verb)) return []
+  return grammar
+    .subjects(verb)
+    .flatMap((token) => fillers.parties(token))
+    .flatMap((ref) => fillers.sideOf(ref) ?? (ref.id.startsWith('person:') ? [] : [ref]))
+}
+
+/** "Looking forward to the meeting". */
+const isAwaited = ({ doc: { tokens } }: Scene, trigger: number): boolean => {
+  const verb = tokens.head[trigger]!
+  return verb >= 0 && tokens.lemma[verb] === 'look' && tokens.lower[verb + 1] === 'forward'
 }
 
 /** The trigger, the verbs it hangs on or that hang on it, up to the root of its clause. */

@@ -221,7 +221,7 @@ const shares = (text: string) =>
 
 test.each<[string, string[]]>([
   ["Norway mines 70% of the world's cobalt.", [" on NO: the world's cobalt"]],
-  ['Chile imports 30% of Peruvian copper.', ['PE on CL: Peruvian copper']],
+  ['Chile imports 30% of Peruvian copper.', ['PE on CL: sales of Peruvian copper']],
   ['Chile accounts for 40 percent of what Norway sells abroad.', ['NO on CL: what Norway sells abroad']],
   ['Norway exports 60% of its cod.', []],
 ])('share: %s', (text, told) => {

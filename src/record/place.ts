@@ -33,7 +33,7 @@ interface Anchor {
  * that of the other reports, and of "11/03" is taken the reading that is near them. An undated one is placed where its
  * relative words ("last week", "on Monday") agree with the days that others give the same event: every day from which they
  * would mean that event is allowed, and the days allowed by all are kept; by the dated reports whose text it prints; and by the
- * dates it tells itself. What cannot be placed stays open. Order of readings does not matter. `known` are the days on which dated reports were out.
+ * dates it tells itself, which win where others would have it elsewhere: two meetings in one town are not one. What cannot be placed stays open. Order of readings does not matter. `known` are the days on which dated reports were out.
  */
 export function place(
   readings: readonly Reading[],
@@ -103,7 +103,6 @@ function placeUndated(placed: Map<string, PlacedReading>, known: readonly Day[])
     const copy = copyWithin(printed.get(reading.report.id), own)
     // What it tells of days when the text it prints was out already was put in later.
     const beside = others && intersection(others.published, own.published) ? others : undefined
-    if (others && !beside && !copy) continue
     set(reading, beside || copy ? 'other reports' : 'its own dates', beside, own, copy)
   }
 }

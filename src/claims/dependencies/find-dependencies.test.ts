@@ -47,10 +47,10 @@ test.each([
 
 test.each([
   ['Peru sends three quarters of its exports to Norway.', 'PE on NO: exports 75'],
-  ['Almost all of Peru’s fishmeal is shipped to Norway.', 'PE on NO: fishmeal'],
-  ['Peruvian millers sell one in six of their machines in Norway.', 'PE on NO: machines 16.7'],
-  ['Norway is Peru’s biggest market for fishmeal.', 'PE on NO: fishmeal'],
-  ['Norway is the top buyer of Peruvian copper ore.', 'PE on NO: copper ore'],
+  ['Almost all of Peru’s fishmeal is shipped to Norway.', 'PE on NO: sales of fishmeal'],
+  ['Peruvian millers sell one in six of their machines in Norway.', 'PE on NO: sales of machines 16.7'],
+  ['Norway is Peru’s biggest market for fishmeal.', 'PE on NO: sales of fishmeal'],
+  ['Norway is the top buyer of Peruvian copper ore.', 'PE on NO: sales of copper ore'],
 ])('where it goes: %s', (sentence, dependency) => {
   expect(told(sentence)).toEqual([dependency])
 })

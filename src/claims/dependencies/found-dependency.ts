@@ -54,3 +54,11 @@ export const percentOf = ({ value, unit, bound }: Quantity): Value => ({
   unit: '%',
   bound,
 })
+
+const SOLD: ReadonlySet<string> = new Set(
+  'export shipment output production sale crop harvest revenue'.split(' '),
+)
+
+/** What hangs on who buys it is its sale: "sales of cod", "exports". */
+export const saleOf = (what: Phrase): Phrase =>
+  SOLD.has(what.head) ? what : { ...what, text: `sales of ${what.text}` }

@@ -1,7 +1,7 @@
 // In: a scene. Out: dependencies told by rank: the world's largest producer, a country's main supplier, a monopoly.
-import type { Ref } from '../../model/index.ts'
+import type { DependencyBody, Ref } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
-import { foundDependency } from './found-dependency.ts'
+import { foundDependency, saleOf } from './found-dependency.ts'
 import { ownersOf } from './portions.ts'
 import { whatOf } from './sources.ts'
 
@@ -68,7 +68,10 @@ function firstAt(scene: Scene, at: number): Found | undefined {
   )
   // That somebody buys most of a good in the world tells of no party that hangs on it.
   if (dependent.length === 0 && (isTaker || !isWorld)) return undefined
-  return told(scene, at, holderOf(scene, at), dependent, good)
+  const found = told(scene, at, holderOf(scene, at), dependent, good)
+  if (!found || !isTaker) return found
+  const body = found.body as DependencyBody
+  return { ...found, body: { ...body, what: saleOf(body.what) } }
 }
 
 /** Who is said to be it: the subject beside "is", or the name it stands beside. */

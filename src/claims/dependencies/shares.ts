@@ -6,7 +6,7 @@ import { claimDay, timesOf } from '../attached-days.ts'
 import { unique } from '../fillers.ts'
 import { nearby } from '../nearby.ts'
 import type { Found, Scene } from '../scene.ts'
-import { foundDependency, percentOf } from './found-dependency.ts'
+import { foundDependency, percentOf, saleOf } from './found-dependency.ts'
 import { headWithin, isShare, isUnnamedPart, isWorlds, ownersOf, thingOf, usersOf } from './portions.ts'
 import { whatOf } from './sources.ts'
 
@@ -59,7 +59,13 @@ function dependencyAt(
     trigger: quantity.first,
     foundBy: 'dependency/share@1',
     epistemics: scene.epistemics(holder.verb),
-    body: { dependent, on: holder.party, what: phrase, share: percentOf(quantity), affects: [] },
+    body: {
+      dependent,
+      on: holder.party,
+      what: isBuyer(scene, holder) ? saleOf(phrase) : phrase,
+      share: percentOf(quantity),
+      affects: [],
+    },
     days,
     roles: {
       share: { start: quantity.start, end: quantity.end },
@@ -207,6 +213,10 @@ interface Holder {
   /** Token that stands for the party. */
   readonly token: number
 }
+
+/** "Buys half of Peru's cod": the market, not the source. */
+const isBuyer = ({ doc: { tokens } }: Scene, { verb }: Holder): boolean =>
+  /^(?:buy|import)$/.test(tokens.lemma[verb]!)
 
 /** "Peru mines a third. The country also refines a half": shares told on, without a new name, are of the holder just named. */
 function continued(scene: Scene, holder: Holder | undefined, last: Found | undefined): Holder | undefined {

@@ -2,7 +2,7 @@
 import type { Row } from '../../language/lexicon.ts'
 import type { Phrase, Ref } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
-import { foundDependency } from './found-dependency.ts'
+import { foundDependency, saleOf } from './found-dependency.ts'
 import { isUnnamedPart, isWorlds, ownersOf, type Portion, portionsOf, usersOf } from './portions.ts'
 
 /** "Norway gets 43 % of its fishmeal from Peru", "most of Norway's fishmeal comes from Peru", "90 % is milled in Peru". */
@@ -78,7 +78,9 @@ function flowOf(scene: Scene, portion: Portion, flows: ReadonlyMap<string, Row>)
   if (!there) return undefined
   if (/^(?:to|for)$/.test(there.word) && /^(?:go|head|flow|send)$/.test(tokens.lemma[verb]!))
     if (!SOLD.has(tokens.lemma[what]!) && fillers.nameAt(what)?.type !== 'good') return undefined
-  const { on } = there
+  const { on, word } = there
+  const isSale =
+    /^(?:to|for)$/.test(word) || (word === 'in' && /^(?:sell|earn|generate)$/.test(tokens.lemma[verb]!))
   const takers = as === 'object' ? takersOf(scene, verb) : [...ownersOf(scene, what), ...usersOf(scene, what)]
   const dependent = takers.map((ref) => fillers.sideOf(ref) ?? ref).filter(({ id }) => id !== on.id)
   // What is its own, and what an unnamed mill, market or region takes, is nobody's dependence on it.
@@ -89,7 +91,7 @@ function flowOf(scene: Scene, portion: Portion, flows: ReadonlyMap<string, Row>)
     foundBy: 'dependency/source@1',
     dependent,
     on,
-    what: whatOf(scene, what),
+    what: isSale ? saleOf(whatOf(scene, what)) : whatOf(scene, what),
     ...(share && { share }),
   })
 }
