@@ -76,7 +76,7 @@ function grow(database: DatabaseSync, come: readonly Coming[]): Written {
   for (const report of reports) anew.push(readAgain(sql, report, who, states, version))
   const again = new Set(reports)
   const changed = new Set(anew.map((one) => one.placed.reading.report.id))
-  const filing = fileAnew(sql, about, { changed, states, parties })
+  const filing = fileAnew(sql, about, { changed, states, parties, gone })
   const settled = new Map(anew.map((one) => [one.placed.reading.report.id, one.settled]))
   const settledOf = (report: string): PlacedReading => {
     const found =

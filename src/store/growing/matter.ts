@@ -27,12 +27,19 @@ export interface Filing {
 export function fileAnew(
   sql: Sql,
   about: About,
-  { changed, states, parties }: { changed: ReadonlySet<string>; states: boolean; parties: readonly Party[] },
+  {
+    changed,
+    states,
+    parties,
+    gone,
+  }: { changed: ReadonlySet<string>; states: boolean; parties: readonly Party[]; gone: readonly string[] },
 ): Filing {
   const flipped = changeMatter(sql, changed)
   const sums = sideSums(sql)
   if (areStates(sums) !== states) throw new NotGrown('whether states negotiate')
-  const negotiation = proposeNegotiation(sums, states, (id) => partyCalled(sql, parties, id))
+  const negotiation = proposeNegotiation(sums, states, (id) =>
+    gone.includes(id) ? undefined : partyCalled(sql, parties, id),
+  )
   const { own } = sql('select count(*) as own from grown_reports where own = 1').get() as { own: number }
   const home = [...statesAtHome(sums, own)].sort()
   // In which order they stand changes nothing of what is filed where.
