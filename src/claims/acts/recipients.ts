@@ -91,7 +91,7 @@ export function recipientsOf(
   })
   const from = (tokens: readonly number[], reach: readonly string[]) =>
     reach.flatMap((word) => tokens.flatMap((token) => grammar.obliques(token, word)))
-  const signs = what.type === 'support: sign'
+  const signs = /^support: (?:agree|ratify|sign)$/.test(what.type)
   // "Defended its deal with Peru": Peru is no more than named.
   const onlyNamed = what.type === 'support' && objects.length > 0
   const reach = signs

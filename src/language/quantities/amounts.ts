@@ -108,8 +108,11 @@ export function readRange(draft: Draft, a: Atoms, low: Amount): Amount | undefin
       (high.unit === '' && link === '-' && /^[A-Z]{3}$/.test(low.unit))
     if (!same || value >= high.value) continue
     const unit = high.unit === '' ? low.unit : high.unit
+    // "Put the reduced output at 5 to 7 tonnes": behind "at" stand the two ends of one number.
     const moves =
-      link === 'to' && changeOf(draft, a.token[low.first]!, a.token[low.next - 1]! + 1) !== undefined
+      link === 'to' &&
+      wordAt(a, low.first - 1) !== 'at' &&
+      changeOf(draft, a.token[low.first]!, a.token[low.next - 1]! + 1) !== undefined
     if (!moves) return { ...high, first: low.first, value, high: high.value, unit }
     return low.unit === '' && high.unit !== '' ? { ...low, value, unit } : undefined
   }

@@ -196,7 +196,11 @@ const isLoose = ({ sort }: Point) => WORDS.has(sort) || sort === 'act'
 function groupOf({ sort, what }: Point): string {
   if (WORDS.has(sort)) return 'words'
   if (sort !== 'act') return sort
-  return /^agree$|^support: sign/.test(what) ? 'agreement' : /^consult/.test(what) ? 'meeting' : 'act'
+  return /^agree$|^support: (?:agree|ratify|sign)/.test(what)
+    ? 'agreement'
+    : /^consult/.test(what)
+      ? 'meeting'
+      : 'act'
 }
 
 /** How alike the words of two must be to be one; undefined where two deeds of different sorts stay two. */
