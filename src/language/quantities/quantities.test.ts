@@ -64,7 +64,7 @@ describe('a quantity is found with value and unit', () => {
     ['A 500 MW plant and a 5 m pole on the 5G network.', ['500 megawatt', '5 metre']],
     ['It pumps 1.3 mb/d.', ['1.3 million barrels per day']],
     ['More than 20+ ports and 40-plus firms.', ['20 port', '40 firm']],
-    ['It put the reduced output at 5 to 7 tonnes.', ['5-7 tonne']],
+    ['It put the reduced output at 5 to 7 tonnes.', ['5-7 metric ton']],
     ['Prices are 3x higher after a 10-fold rise.', ['3', '10 times']],
     ['Several million people and a tenth of a percent.', ['1000000 people', '0.1 %']],
     ['Three-quarters of a million people walked a mile and a half.', ['750000 people', '1.5 mile']],
