@@ -225,9 +225,7 @@ function roundAt(
         ? { polarity: 'affirmed' as const, modality: 'held' as const }
         : journey
           ? { ...scene.epistemics(journey.verb), ...(journey.due ? { modality: 'planned' as const } : {}) }
-          : isAwaited(scene, trigger)
-            ? { polarity: 'affirmed' as const, modality: 'planned' as const }
-            : epistemicsOf(scene, trigger)
+          : epistemicsOf(scene, trigger)
   // "They did not announce a fifth round", "she turned the meeting down": none is told of.
   if (!moved && !isElsewhere && !calledOff && (epistemics.polarity === 'denied' || isRefused(scene, trigger)))
     return undefined
@@ -284,12 +282,6 @@ function cancellers({ grammar, fillers, doc }: Scene, trigger: number): Ref[] {
     .subjects(verb)
     .flatMap((token) => fillers.parties(token))
     .flatMap((ref) => fillers.sideOf(ref) ?? (ref.id.startsWith('person:') ? [] : [ref]))
-}
-
-/** "Looking forward to the meeting". */
-const isAwaited = ({ doc: { tokens } }: Scene, trigger: number): boolean => {
-  const verb = tokens.head[trigger]!
-  return verb >= 0 && tokens.lemma[verb] === 'look' && tokens.lower[verb + 1] === 'forward'
 }
 
 /** The trigger, the verbs it hangs on or that hang on it, up to the root of its clause. */

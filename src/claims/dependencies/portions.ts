@@ -72,9 +72,9 @@ function wholeOf(
   return -1
 }
 
-/** "Mines 70 % of the world's cobalt and refines 90 % of it", "magnets, 90 % of which": the thing told of right before. */
+/** "Mines 70 % of the world's cobalt and refines 90 % of it", "magnets, 90 % of which": the thing told of right before; −1 where there is none. */
 export function thingOf(scene: Scene, token: number): number {
-  const { grammar, fillers, doc } = scene
+  const { fillers, doc } = scene
   const { tokens } = doc
   if (!/^(?:them|it|which)$/.test(tokens.lower[token]!)) return token
   const verbs = scene.lexicon.list('share-verbs')
@@ -85,7 +85,7 @@ export function thingOf(scene: Scene, token: number): number {
     // Out of a name or a compound to its head.
     return tokens.dep[at] === 'compound' && tokens.head[at]! < token ? tokens.head[at]! : at
   }
-  return grammar.governor(token) < 0 ? token : -1
+  return -1
 }
 
 /** What of a portion stands in the clause: in "magnets, 90 % of which are cast in Peru" the pronoun. */
