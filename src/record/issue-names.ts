@@ -25,33 +25,42 @@ export const widerNames = ({ id, names }: Issue): string[] =>
     ? [...new Set(names.map((name) => wordsIn(name).join(' ')))].filter((name) => name !== '')
     : []
 
-/** Every run of words in a text, as it stands and without a last "s". */
-export function runsIn(text: string): string[] {
-  const words = wordsIn(text)
-  const runs = new Set<string>()
-  for (let from = 0; from < words.length; from++)
-    for (let to = from + 1; to <= words.length; to++) {
-      const run = words.slice(from, to).join(' ')
-      runs.add(run)
-      if (run.endsWith('s')) runs.add(run.slice(0, -1))
-    }
-  return [...runs]
+/**
+ * Finds the first of some names, given in their order, that a text holds as whole words, as it stands or without a
+ * last "s". Runs of words longer than the longest name are not looked at, so it takes the words of the text times those.
+ */
+export function nameIn(names: readonly string[]): (text: string) => number | undefined {
+  const placeOf = new Map<string, number>()
+  let longest = 0
+  for (const [place, name] of names.entries()) {
+    if (!placeOf.has(name)) placeOf.set(name, place)
+    longest = Math.max(longest, name.split(' ').length)
+  }
+  return (text) => {
+    const words = longest === 0 ? [] : wordsIn(text)
+    let first: number | undefined
+    for (let from = 0; from < words.length; from++)
+      for (let to = from + 1; to <= Math.min(words.length, from + longest); to++) {
+        const run = words.slice(from, to).join(' ')
+        for (const place of [placeOf.get(run), run.endsWith('s') ? placeOf.get(run.slice(0, -1)) : undefined])
+          if (place !== undefined && (first === undefined || place < first)) first = place
+      }
+    return first
+  }
 }
 
 /** Indexes issues, which stand in the order in which they are to be found. */
 export function issueFinder(issues: readonly Issue[]): IssueFinder {
   const called = new Map<string, Issue>()
-  const wider = new Map<string, number>()
   for (const issue of issues) called.set(issue.id, issue)
-  for (const [at, issue] of issues.entries()) {
-    for (const name of issue.names) if (!called.has(name)) called.set(name, issue)
-    for (const name of widerNames(issue)) if (!wider.has(name)) wider.set(name, at)
-  }
+  for (const issue of issues) for (const name of issue.names) if (!called.has(name)) called.set(name, issue)
+  const wider = issues.flatMap((issue) => widerNames(issue).map((name) => ({ name, issue })))
+  const widerIn = nameIn(wider.map(({ name }) => name))
   return {
     issueCalled: (idOrName) => called.get(idOrName),
     issueIn: (words) => {
-      const found = runsIn(words).flatMap((run) => wider.get(run) ?? [])
-      return found.length === 0 ? undefined : issues[Math.min(...found)]
+      const place = widerIn(words)
+      return place === undefined ? undefined : wider[place]!.issue
     },
   }
 }

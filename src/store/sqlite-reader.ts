@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Day, Entry, EntryKind, EntryOf, PlacedReport, RecordJson } from '../model/index.ts'
 import { searchable } from '../record/in-memory.ts'
-import { runsIn } from '../record/issue-names.ts'
+import { nameIn } from '../record/issue-names.ts'
 import type { EntryQuery, RecordReader } from '../record/reader.ts'
 import { undatedWeight } from '../record/weight.ts'
 import { unpack } from './packed.ts'
@@ -92,11 +92,19 @@ export function sqliteReader(database: DatabaseSync, on: Day | undefined): Recor
     "select p.body from names n join record_parts p on p.part = n.part and p.id = n.id where n.part = 'origins' and n.name = ? order by n.id limit 1",
   )
   const issueByName = database.prepare(
-    "select p.body from names n join record_parts p on p.part = 'issues' and p.id = n.id where n.part = ? and n.name in (select value from json_each(?)) order by p.place, p.id limit 1",
+    "select p.id from names n join record_parts p on p.part = 'issues' and p.id = n.id where n.part = 'issues' and n.name = ? order by p.place, p.id limit 1",
   )
-  const issueNamed = (head: string, names: readonly string[]) => {
-    const row = issueByName.get(head, JSON.stringify(names)) as Row | undefined
-    return row && (JSON.parse(row.body!) as RecordJson['issues'][number])
+  const issue = (id: string | undefined) =>
+    id === undefined ? undefined : one<RecordJson['issues'][number]>('issues', id)
+  let matterIn: ((words: string) => string | undefined) | undefined
+  const findMatters = () => {
+    const rows = database
+      .prepare(
+        "select n.name, p.id from names n join record_parts p on p.part = 'issues' and p.id = n.id where n.part = 'matters' order by p.place, p.id",
+      )
+      .all() as { name: string; id: string }[]
+    const placeIn = nameIn(rows.map(({ name }) => name))
+    return (words: string) => rows[placeIn(words) ?? -1]?.id
   }
   const partyByName = database.prepare("select 1 from names where part = 'parties' and name = ? limit 1")
   const report = (id: string) => one<PlacedReport>('reports', id)
@@ -180,9 +188,8 @@ export function sqliteReader(database: DatabaseSync, on: Day | undefined): Recor
     origins: () => part<RecordJson['origins'][number]>('origins'),
     parties: () => part<RecordJson['parties'][number]>('parties'),
     issues: () => part<RecordJson['issues'][number]>('issues'),
-    issueCalled: (idOrName) =>
-      one<RecordJson['issues'][number]>('issues', idOrName) ?? issueNamed('issues', [idOrName]),
-    issueIn: (words) => issueNamed('matters', runsIn(words)),
+    issueCalled: (idOrName) => issue(idOrName) ?? issue((issueByName.get(idOrName) as Row | undefined)?.id),
+    issueIn: (words) => issue((matterIn ??= findMatters())(words)),
     disputes: () => part<RecordJson['disputes'][number]>('disputes'),
     notices: () => [...part<RecordJson['notices'][number]>('notices')],
   }

@@ -158,6 +158,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
   const hiddenPositions = countOf(boards) - countOf(shownBoards)
   const allActs = otherActs(reader, shownBoards)
   const acts = all ? allActs : tellingActs(allActs)
+  const statements = otherStatements(reader, shownBoards, all)
   const leftOut: Readonly<Record<string, number>> = {
     acts: allActs.length - acts.length,
     'fell-due': unreportedLines(everyDue).length - unreportedLines(due).length,
@@ -199,13 +200,13 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
     {
       id: 'statements',
       title: 'Statements',
-      lines: otherStatements(reader, shownBoards, all).map((entry) => statementLine(reader, entry)),
+      lines: statements.map((entry) => statementLine(reader, entry)),
       empty: 'Nothing that was read tells what anyone said, beside the positions above.',
     },
     {
       id: 'figures',
       title: 'Figures',
-      lines: otherFigures(reader, shownBoards, all).map((entry) => figureLine(reader, entry)),
+      lines: otherFigures(reader, shownBoards, statements, all).map((entry) => figureLine(reader, entry)),
       empty: 'Nothing that was read gives a figure.',
     },
   ]

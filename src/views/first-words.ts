@@ -41,14 +41,14 @@ export function otherStatements(
 export function otherFigures(
   reader: RecordReader,
   boards: readonly IssueBoard[],
+  statements: readonly Kind<'statement'>[],
   all: boolean,
 ): Kind<'figure'>[] {
   const figures = byImportance(reader.ofKind('figure'), reader)
   if (all) return figures
   const disputed = disputedIn(reader)
-  const statements = otherStatements(reader, boards, false).slice(0, STATEMENTS)
   const told = new Map<string, string>()
-  for (const { body, evidence } of [...boards.flatMap(({ positions }) => positions), ...statements])
+  for (const { body, evidence } of [...boards.flatMap(({ positions }) => positions), ...statements.slice(0, STATEMENTS)])
     for (const one of evidence)
       told.set(sentenceKey(one), `${told.get(sentenceKey(one)) ?? ''} ${body.content ?? ''}`)
   const sentences = new Set<string>()
