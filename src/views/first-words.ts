@@ -48,7 +48,10 @@ export function otherFigures(
   if (all) return figures
   const disputed = disputedIn(reader)
   const told = new Map<string, string>()
-  for (const { body, evidence } of [...boards.flatMap(({ positions }) => positions), ...statements.slice(0, STATEMENTS)])
+  for (const { body, evidence } of [
+    ...boards.flatMap(({ positions }) => positions),
+    ...statements.slice(0, STATEMENTS),
+  ])
     for (const one of evidence)
       told.set(sentenceKey(one), `${told.get(sentenceKey(one)) ?? ''} ${body.content ?? ''}`)
   const sentences = new Set<string>()
