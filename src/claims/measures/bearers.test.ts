@@ -99,5 +99,13 @@ test.each<[text: string, found: readonly string[]]>([
     ['sanction: expand in force | Norway → Peru | 21 Peruvian ships'],
   ],
   ['Norway set a cap of 1.50 euros a litre.', ['other: set in force | Norway → - | -']],
+  [
+    'Chile imposed duties of 5% on Peruvian exports of wine to Chile.',
+    ['tariff: set in force | Chile → Peru | Peruvian exports of wine'],
+  ],
+  [
+    'The duties on Peruvian exports to Chile were raised to 9%.',
+    ['tariff: raise in force | - → Peru | Peruvian exports'],
+  ],
   ['Germany froze development aid to Peru.', ['sanction: set in force | Germany → Peru | -']],
 ])('%s', (text, found) => expect(told(text).sort()).toEqual(found))

@@ -269,7 +269,10 @@ export function partiesHit(scene: Scene, token: number): Ref[] {
   return [
     ...fillers.parties(token),
     ...behind(token, 'from', 'of', 'by'),
-    ...(OUTWARD.has(doc.tokens.lemma[token]!) ? behind(token, 'to') : []),
+    // "Exports of cod to Peru"; "Chilean exports to Peru" are Chile's.
+    ...(OUTWARD.has(doc.tokens.lemma[token]!) && originOf(scene, token).length === 0
+      ? behind(token, 'to')
+      : []),
     ...rightBehind(scene, token),
     ...clausesOn(token)
       .filter((clause) => TIED.has(doc.tokens.lemma[clause]!))
