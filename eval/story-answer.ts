@@ -368,7 +368,12 @@ function nowOf(entry: Entry): { readonly value: string; readonly evidence: reado
         .filter(({ status }) => status === entry.body.status)
         .flatMap(({ evidence }) => evidence),
     }
-  const value = entry.kind === 'figure' ? String(entry.body.value.value) : entry.kind
+  const value =
+    entry.kind === 'figure'
+      ? String(entry.body.value.value)
+      : entry.kind === 'round'
+        ? [entry.body.opens, entry.body.ends].flatMap((day) => dayOf(day) ?? []).join(' to ')
+        : entry.kind
   return { value, evidence: all(entry) }
 }
 

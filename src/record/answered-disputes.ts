@@ -28,7 +28,8 @@ export function answeredDisputes(
     const other = denied ?? (denial.start === denial.told.start ? told : undefined)
     if (!told || !other) continue
     const isAlone = denial.start === denial.told.start && denial.teller === UNNAMED
-    if (isAlone && evidence(report, denial.start).some(({ id }) => answered.has(id))) continue
+    const isAnswered = (start: number) => evidence(report, start).some(({ id }) => answered.has(id))
+    if (isAnswered(denial.start) && (isAlone || isAnswered(denial.told.start))) continue
     const readings = [
       { value: denial.teller === '' ? 'told as so' : `told by ${denial.teller}`, evidence: [told.id] },
       { value: `denied by ${denial.by}`, evidence: [other.id] },

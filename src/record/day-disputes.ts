@@ -29,8 +29,9 @@ const DATE =
 const NIGHT = 1
 /** Days within which tellings may be of one event. */
 const ONE_EVENT = 6
-/** Reports out within so many days tell one plan; later ones a new one. */
+/** Reports out within so many days tell one plan; later ones perhaps a new one, and still later ones surely. */
 const ONE_TIME = 2
+const ONE_PLAN = 10
 const DONE: ReadonlySet<string> = new Set(['held', 'background'])
 const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
 
@@ -119,29 +120,32 @@ const conflict = (entry: Entry, about: string, readings: Dispute['readings']): F
   explanation: { text: UNEXPLAINED, restsOn: [] },
 })
 
-/** Days set for a meeting: of reports out together a conflict; a later report's day is a new plan. */
+/** Days set for a meeting: of reports out together a conflict; of later ones it may have been moved, where none says so and it is still to come. */
 function planDispute(
   entry: Entry & { kind: 'round' },
   evidence: readonly Evidence[],
   known: KnownBy,
 ): Found[] {
   const told = evidence.flatMap((one) => dayTold(one) ?? [])
-  const out = (one: DayTold) => toldOn({ evidence: [one.one] }, known)
-  const together = (a: DayTold, b: DayTold): boolean => {
-    const [mine, theirs] = [out(a), out(b)]
-    return (
-      a.one.report !== b.one.report &&
-      a.day !== b.day &&
-      mine !== undefined &&
-      theirs !== undefined &&
-      daysBetween(mine.latest, theirs.earliest) <= ONE_TIME &&
-      daysBetween(theirs.latest, mine.earliest) <= ONE_TIME &&
-      // Of a report written after the one day, the other may be the next sitting.
-      [a.day, b.day].every((day) => day >= mine.latest && day >= theirs.latest)
-    )
+  const between = (a: DayTold, b: DayTold): number => {
+    const [mine, theirs] = [a, b].map(({ one }) => toldOn({ evidence: [one] }, known))
+    if (a.one.report === b.one.report || a.day === b.day || !mine || !theirs) return Number.POSITIVE_INFINITY
+    // Of a report written after the one day, the other may be the next sitting.
+    const areAhead = [a.day, b.day].every((day) => day >= mine.latest && day >= theirs.latest)
+    return areAhead
+      ? Math.max(daysBetween(mine.latest, theirs.earliest), daysBetween(theirs.latest, mine.earliest))
+      : Number.POSITIVE_INFINITY
   }
-  const readings = readingsOf(told.filter((one) => told.some((other) => together(one, other))))
-  return readings === undefined ? [] : [conflict(entry, `the day set for it: ${entry.body.name}`, readings)]
+  const within = (most: number) =>
+    readingsOf(told.filter((one) => told.some((other) => between(one, other) <= most)))
+  const about = `the day set for it: ${entry.body.name}`
+  const together = within(ONE_TIME)
+  if (together !== undefined) return [conflict(entry, about, together)]
+  const { status, movedFrom } = entry.body
+  const later = status === 'planned' && movedFrom === undefined ? within(ONE_PLAN) : undefined
+  if (later === undefined) return []
+  const text = 'Told some days apart: it may have been moved in between; no report says so.'
+  return [{ ...conflict(entry, about, later), class: 'explained', explanation: { text, restsOn: [] } }]
 }
 
 /** Share of the words of the shorter of two things due that the other has where they are one. */

@@ -1,7 +1,7 @@
 // In: entries. Out: where one party denies what others tell of: "Peru denied that it had threatened to leave" against "Peru had threatened to leave".
 
 import type { Dispute, Entry, EntryOf, Evidence } from '../model/index.ts'
-import { addDays, daysBetween, UNSETTLED } from '../model/index.ts'
+import { addDays, daysBetween, sentenceKey, UNSETTLED } from '../model/index.ts'
 import { addTo } from './group.ts'
 import { type KnownBy, stretchesOf, toldOn } from './told-on.ts'
 import { contentWords } from './words.ts'
@@ -31,13 +31,12 @@ const REFUSED = /^\s*(?:an?|any|the|his|her|their|its)\s(?!.*\bthat\b)/iu
 /** Where the content of a denial begins. */
 const THAT = /\b(?:that|how)\s+/iu
 /** Least words of a denial that can be told from others: of a clause, and of words without a verb of their own. */
-const FEWEST = { clause: 3, phrase: 4, plain: 3, such: 2 } as const
+const FEWEST = { clause: 3, phrase: 4, plain: 3, own: 2 } as const
 /** Least share of its words that what it denies has; of so few none may be missing. */
 const SHARE = 0.75
 const FEW = 4
-/** Days by which the report of what is denied is out before the denial's, and after it; "not" without more holds for its day. */
+/** Days by which the report of what is denied is out before the denial's or after it; "not" without more holds for its day. */
 const BEFORE = 14
-const AFTER = 2
 const BEFORE_PLAIN = 5
 
 /** Tense, mood, that a thing happens, and the like: they change from "had threatened" to "threatens". */
@@ -52,6 +51,12 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 )
+/** Words of one deed. */
+const KIN = [
+  /^(?:promis|agree|pledg|undert|committ?ed|vow)/,
+  /^(?:withdr|pull)/,
+  /^(?:deal|accord|pact|treaty)/,
+]
 /** "Threat", "threatened" and "threatening" are one here. */
 const keysIn = (text: string): Set<string> =>
   new Set(
@@ -61,7 +66,10 @@ const keysIn = (text: string): Set<string> =>
           !IDLE.has(word) &&
           !/^\p{Lu}?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(word),
       )
-      .map((word) => (IRREGULAR.get(word) ?? word).slice(0, 5)),
+      .map((word) => {
+        const plain = IRREGULAR.get(word) ?? word
+        return KIN.find((group) => group.test(plain))?.source ?? plain.slice(0, 5)
+      }),
   )
 
 function denialIn(entry: Entry): Denial | undefined {
@@ -97,10 +105,10 @@ function denialOf(
   const words = keysIn(content)
   const ownDeed = OWN.test(content)
   const fewest = that || entry.kind === 'statement' ? FEWEST.clause : FEWEST.phrase
-  // "Making such a promise": its two words must all be told, and of the denier.
-  const such = ownDeed && /\bsuch\b/.test(content) && words.size >= FEWEST.such
+  // "Making such a promise", "having left the talks": its two words must all be told, and of the denier.
+  const such = ownDeed && words.size >= FEWEST.own
   if (byWords === '' || (words.size < fewest && !such)) return undefined
-  return { entry, by, byWords, words, ownDeed, share: such || words.size <= FEW ? 1 : SHARE }
+  return { entry, by, byWords, words, ownDeed, share: words.size <= FEW ? 1 : SHARE }
 }
 
 /** A main clause that says "not" or "no": its first negation stands early, behind no comma, and is neither "not only" nor "not yet". */
@@ -276,7 +284,7 @@ function tellingsByTime(entries: readonly Entry[], known: KnownBy): (denial: Den
   return ({ entry, words }) => {
     const period = toldOn(entry, known)
     const from = period ? addDays(period.earliest, -BEFORE) : ''
-    const to = period ? addDays(period.latest, AFTER + LONG) : '~'
+    const to = period ? addDays(period.latest, BEFORE + LONG) : '~'
     const found = new Map<number, Said>()
     for (const word of words) {
       const list = withWord.get(word) ?? []
@@ -346,15 +354,23 @@ function isOther(said: string, { plain = '', words }: Denial): boolean {
 const tells = (quote: string, { words, share }: Denial): boolean =>
   sharedKeys(words, keysIn(quote)) >= share * words.size
 
-/** Names before the verb that denies: "Norway's fisheries minister, Ola Lind, denied" speaks for Norway too. */
+/** Names before the verb that denies, and the noun there: "Norway's fisheries minister, Ola Lind, denied" speaks for Norway too, "the union denied" for it. */
 function denierNames({ entry }: Denial): string[] {
   const [before = ''] = (entry.evidence[0]?.quote ?? '').split(
     /\b(?:den(?:y|ies|ied)|disput|reject|refut|rebut|dismiss)/,
   )
-  return before.match(/\p{Lu}\p{L}{3,}/gu) ?? []
+  return before.match(/\p{Lu}\p{L}{3,}|(?<=\b[Tt]he )\p{Ll}{4,}(?= $)/gu) ?? []
 }
 
-/** The tellings of an entry in other reports than the denial's, of its time, of the same deed, and not by the denier. */
+/** Whether a telling stands in the report of the denial: there only what somebody else is quoted with answers it. */
+function sameReport({ entry: { evidence }, plain }: Denial, { kind }: Entry): (one: Evidence) => boolean {
+  const reports = new Set(evidence.map(({ report }) => report))
+  const sentences = new Set(evidence.map(sentenceKey))
+  const isQuoted = kind === 'statement' && plain === undefined
+  return (one) => reports.has(one.report) && (!isQuoted || sentences.has(sentenceKey(one)))
+}
+
+/** The tellings of an entry, of the denial's time, of the same deed, and not by the denier. */
 function tellingsOf(
   entry: Entry,
   denial: Denial,
@@ -366,7 +382,7 @@ function tellingsOf(
   if (mine && theirs) {
     if (
       daysBetween(theirs.latest, mine.earliest) > (denial.plain === undefined ? BEFORE : BEFORE_PLAIN) ||
-      daysBetween(mine.latest, theirs.earliest) > (denial.plain === undefined ? AFTER : 0)
+      daysBetween(mine.latest, theirs.earliest) > (denial.plain === undefined ? BEFORE : 0)
     )
       return []
   }
@@ -377,14 +393,14 @@ function tellingsOf(
     entry.body.speaker.some(({ id }) => denial.by.some((ref) => ref.id === id))
   )
     return []
-  const reports = new Set(denial.entry.evidence.map(({ report }) => report))
+  const isOwn = sameReport(denial, entry)
   const names = [...denial.by.map(({ name }) => name.replace(/^.* /, '')), ...denierNames(denial)]
   const own = [...keysIn(denial.byWords)]
   const named = (quote: string) =>
     names.some((name) => quote.includes(name)) ||
     (own.length > 0 && own.every((key) => keysIn(quote).has(key)))
   return entry.evidence.flatMap((one) =>
-    reports.has(one.report) ||
+    isOwn(one) ||
     one.polarity === 'denied' ||
     !tells(one.quote, denial) ||
     (denial.ownDeed && !named(one.quote))

@@ -1,4 +1,4 @@
-// In: entries. Out: what each told before and no longer holds: due days, phases of measures, older figures.
+// In: entries. Out: what each told before and no longer holds: due days, days planned for a meeting, phases of measures, older figures.
 
 import type { Day, Days, Entry, EntryOf, MeasureStep } from '../model/index.ts'
 import { addTo } from './group.ts'
@@ -22,6 +22,7 @@ export function withHistory(entries: readonly Entry[], known: KnownBy): Entry[] 
 function ownHistory(entry: Entry, known: KnownBy): Superseded[] {
   if (entry.kind === 'deadline') return dueDays(entry, known)
   if (entry.kind === 'measure') return phases(entry, known)
+  if (entry.kind === 'round') return plannedDays(entry, known)
   return []
 }
 
@@ -54,6 +55,33 @@ function dueDays(entry: EntryOf<'deadline'>, known: KnownBy): Superseded[] {
     return evidence.length === 0 ? [] : [{ value: day, known: knownOf(entry, evidence, known), evidence }]
   })
 }
+
+const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
+
+/** Days for which a meeting was planned, where it was held on others, by plans that were out before it. */
+function plannedDays(entry: EntryOf<'round'>, known: KnownBy): Superseded[] {
+  const { opens, ends, status } = entry.body
+  const [from, to] = [dayIn(opens), dayIn(ends)]
+  if (from === undefined || !MET.has(status)) return []
+  const plans = new Map<string, string[]>()
+  for (const one of entry.evidence) {
+    const first = dayIn(one.days.find(({ role }) => role === 'from' || role === 'on'))
+    const last = dayIn(one.days.find(({ role }) => role === 'to'))
+    const out = known.get(one.report)?.latest
+    if (first === undefined || out === undefined || out >= first || !AHEAD.has(one.modality)) continue
+    // What was planned for a later day may be a further sitting.
+    const isKept = last === undefined ? first >= from : first === from && (to === undefined || last === to)
+    if (!isKept) addTo(plans, last === undefined ? first : `${first} to ${last}`, one.id)
+  }
+  return [...plans].map(([value, ids]) => ({
+    value,
+    known: knownOf(entry, ids, known),
+    evidence: ids.sort(),
+  }))
+}
+
+/** A meeting that took place. */
+const MET: ReadonlySet<string> = new Set(['held', 'in session', 'collapsed'])
 
 const DONE: ReadonlySet<string> = new Set(['held', 'background'])
 /** A measure's life goes this way: what is told later of an earlier phase is told of the past. */

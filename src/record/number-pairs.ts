@@ -150,17 +150,36 @@ const saidApart = (a: ToldValue, b: ToldValue): boolean =>
 
 /** How surely two clauses tell of one thing at one time; undefined where they may not. */
 function tieOf(a: ToldValue, b: ToldValue): keyof typeof APART | undefined {
+  if (namesApart(a, b) || !ofOneTime(a, b) || hasGrown(a, b)) return undefined
   const shared = [...a.bag].filter((word) => b.bag.has(word))
   const fewer = Math.min(a.bag.size, b.bag.size)
-  if (shared.length < 2 || shared.length * 2 < fewer) return undefined
+  if (shared.length < 2 || shared.length * 2 < fewer) return isOfMatter(a, b) ? 'loose' : undefined
   const names = shared.filter(isName)
-  if (namesApart(a, b)) return undefined
-  if (!ofOneTime(a, b) || hasGrown(a, b)) return undefined
   const sameDay = onOneDay(a, b)
   if (isAhead(a) !== isAhead(b) && !sameDay) return undefined
   // Where nobody is named by both, the same deed on the same things must be told.
-  if (names.length === 0 && shared.length < 3 && !sameDay) return undefined
+  if (names.length === 0 && shared.length < 3 && !sameDay) return isOfMatter(a, b) ? 'loose' : undefined
   return names.length > 0 || sameDay ? 'tied' : 'loose'
+}
+
+/** Verbs that say of a thing no more than that it has so much. */
+const HAS: ReadonlySet<string> = new Set(
+  'agree set fix stand run last put total comprise include remain hold call provide'.split(' '),
+)
+
+/**
+ * Whether reports about the same two sides tell of the one thing that both name alike and one calls "the": "the accord runs three
+ * years", "the agreement is valid for two". Both say the same of it, or one no more than how much it is.
+ */
+function isOfMatter(a: ToldValue, b: ToldValue): boolean {
+  if ([...a.about].filter((side) => b.about.has(side)).length < 2) return false
+  const own = [...a.counted].filter((word) => !LIGHT.has(word))
+  const others = [...b.counted].filter((word) => !LIGHT.has(word))
+  if (own.length === 0 || own.length !== others.length || !own.every((word) => b.counted.has(word)))
+    return false
+  const [mine, theirs] = [kin(a.telling.deed), kin(b.telling.deed)]
+  const saysLittle = (deed: string) => deed === '' || LIGHT.has(deed) || HAS.has(deed)
+  return mine === theirs || saysLittle(mine) || saysLittle(theirs)
 }
 
 /** Sentences of one report that stand so near may tell of one thing. */
@@ -184,9 +203,16 @@ function tieWithin(a: ToldValue, b: ToldValue): keyof typeof APART | undefined {
   return LIGHT.has(kin(mine.deed)) ? undefined : 'tied'
 }
 
-/** Of a count that goes on, the later report tells more. */
+/** What is known of better and better, though the day it befell is over. */
+const HARM = /^(?:killed|injured|die|arrest|miss|displace|rescue|recover|find)$/
+
+/** Of a count that goes on, the later report tells more; not of what was over when both told of it. */
 function hasGrown(a: ToldValue, b: ToldValue): boolean {
   if (a.kind !== 'count') return false
+  const isOver = ({ on, out }: ToldValue) =>
+    on?.latest !== undefined && out.earliest !== undefined && on.latest < out.earliest
+  const harm = [...a.bag].some((word) => HARM.test(word))
+  if (!harm && isOver(a) && isOver(b) && onOneDay(a, b)) return false
   const [low, high] = a.value.value < b.value.value ? [a, b] : [b, a]
   return low.out.latest !== undefined && high.out.earliest !== undefined && low.out.latest < high.out.earliest
 }

@@ -1,5 +1,5 @@
 // In: placed readings. Out: their tellings with days resolved and like words as one; how surely two tell of one thing.
-import { type Days, daysBetween, type Telling, type Value } from '../model/index.ts'
+import { type Days, daysBetween, type Reading, type Telling, type Value } from '../model/index.ts'
 import { kinOf } from './measured.ts'
 import type { PlacedReading } from './placed.ts'
 import { resolveDay } from './resolve.ts'
@@ -18,6 +18,8 @@ export interface ToldValue {
   /** All its words, like words as one. */
   readonly bag: ReadonlySet<string>
   readonly names: ReadonlySet<string>
+  /** Whom its report names most: what it is about. */
+  readonly about: ReadonlySet<string>
   readonly out: Days
   /** The day or days that its clause names. */
   readonly on?: Days
@@ -47,6 +49,7 @@ const KIN = new Map(
     'killed kill die slay',
     'injured injure wound',
     'agree reach strike',
+    'truce ceasefire cease-fire armistice',
   ].flatMap((group) => {
     const words = group.split(' ')
     return words.map((word): [string, string] => [word, words[0]!])
@@ -56,8 +59,9 @@ const KIN = new Map(
 export const kin = (word: string): string =>
   ASKS.has(word) ? 'ask' : OFFERS.has(word) ? 'offer' : (KIN.get(word) ?? kinOf(word))
 
-/** Whether a key is the id of a name. */
-export const isName = (key: string): boolean => /[:\p{Lu}]/u.test(key)
+/** Whether a key is the id of a name; a good is what is told of, not who. */
+export const isName = (key: string): boolean => isNamed(key) && !key.startsWith('good:')
+const isNamed = (key: string): boolean => /[:\p{Lu}]/u.test(key)
 
 /** Units of time as days, so that two weeks and ten days can be held against each other. */
 const IN_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, quarter: 91, year: 365 }
@@ -76,8 +80,23 @@ export function kindOf({ unit }: Value): string {
 /** Words that stand for a side: what is told of it, the other words say. */
 const SIDES: ReadonlySet<string> = new Set(['country', 'government', 'nation', 'side'])
 
+/** No sides of a matter. */
+const NO_SIDE = /^(?:outlet|office|phrase|good|place):/
+
+/** Whom a report names at least a third as often as any other, people as those they are of. */
+function namedMost({ mentions }: Pick<Reading, 'mentions'>): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { id, of, count } of mentions) {
+    const side = of ?? id
+    if (!NO_SIDE.test(side)) counts.set(side, (counts.get(side) ?? 0) + count)
+  }
+  const most = Math.max(0, ...counts.values())
+  return new Set([...counts].flatMap(([side, count]) => (count * 3 >= most ? [side] : [])))
+}
+
 /** The tellings of one report, those denied left out. */
 export function toldIn({ reading, published }: PlacedReading): ToldValue[] {
+  const about = namedMost(reading)
   return (reading.tellings ?? []).flatMap((telling, at): ToldValue[] => {
     if (telling.polarity === 'denied') return []
     const counted = new Set(telling.counted.map(kin).filter((word) => !isName(word) && !SIDES.has(word)))
@@ -96,7 +115,8 @@ export function toldIn({ reading, published }: PlacedReading): ToldValue[] {
         value: { ...value, value: value.value * (IN_DAYS[value.unit] ?? 1), unit: '' },
         counted,
         bag,
-        names: new Set([...bag].filter(isName)),
+        names: new Set([...bag].filter(telling.slot === 'number' ? isName : isNamed)),
+        about,
         out: published,
         ...(on ? { on } : {}),
         ...(wish ? { wish } : {}),

@@ -1,4 +1,4 @@
-// In: a record. Out: the section of what was told before and no longer holds: due days, phases of measures, older figures.
+// In: a record. Out: the section of what was told before and no longer holds: due days, days of meetings, phases of measures, older figures.
 import type { RecordReader } from '../record/reader.ts'
 import { dayWords } from './day-words.ts'
 import { partLine } from './entry-line.ts'
@@ -10,7 +10,7 @@ import { oneLine } from './safe-text.ts'
 /** Entries with what was told of them earlier, oldest first; undefined where nothing changed. */
 export function changedSection(reader: RecordReader): Section | undefined {
   const changed = reader
-    .entries({ kinds: ['deadline', 'measure', 'figure'] })
+    .entries({ kinds: ['deadline', 'round', 'measure', 'figure'] })
     .filter(({ history }) => history.length > 0)
   if (changed.length === 0) return undefined
   return {

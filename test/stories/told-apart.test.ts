@@ -263,6 +263,54 @@ describe('is told apart', () => {
       ],
       ['2031-05-12', 'Talks on cod resume on Thursday, mediators said.'],
     ],
+    [
+      'conflict value',
+      'how long an accord runs, between two whom both reports are about',
+      [
+        '2031-05-15',
+        'Norway and Peru signed the anchovy accord in Lima on Thursday. The agreement runs for three years.',
+      ],
+      [
+        '2031-05-16',
+        'Peru and Norway signed an accord on anchovy on Thursday. The accord is valid for two years, Peru said.',
+      ],
+    ],
+    [
+      'conflict value',
+      'what was landed in a year that is over, told lower first',
+      ['2031-05-14', 'Norway landed 260,000 tonnes of mackerel last year, the ministry said.'],
+      ['2031-05-15', 'Norwegian trawlers landed 283,000 tonnes of mackerel last year, the league said.'],
+    ],
+    [
+      'explained date',
+      'a day planned otherwise some days later',
+      ['2031-05-02', 'Norway and Peru will hold fishing talks in Lima on May 14, ministers said.'],
+      ['2031-05-07', 'Norway and Peru will hold fishing talks in Lima on May 15, officials said.'],
+    ],
+    [
+      'contested status',
+      'what is told only after it was denied',
+      [
+        '2031-05-12',
+        'The minister denied that Norway had threatened to close its ports to Peruvian trawlers.',
+      ],
+      ['2031-05-19', 'Norway had threatened to close its ports to Peruvian trawlers, Soto said on Sunday.'],
+    ],
+    [
+      'contested status',
+      'a denial in few words, and who says so in the next sentence',
+      [
+        '2031-05-12',
+        'The union denied that it had turned down arbitration. The owner, Ola Lind, said the union had turned down arbitration.',
+      ],
+      ['2031-05-12', 'Talks on the strike resume on Thursday, mediators said.'],
+    ],
+    [
+      'contested status',
+      'a promise told and denied in other words',
+      ['2031-05-12', 'Peru agreed to withdraw from Sarn within two weeks, minister Ola Lind said.'],
+      ['2031-05-13', 'Ana Soto denied that Peru had promised to pull out of Sarn.'],
+    ],
   ])('%s: %s', async (kind, _what, a, b) => {
     const { disputes } = await recordOf(a, b)
     expect(disputes.map((one) => `${one.class} ${one.type}`)).toEqual([kind])
@@ -350,6 +398,11 @@ describe('is no dispute', () => {
       ],
     ],
     [
+      'how long two accords run, each of other sides',
+      ['2031-05-15', 'Norway and Peru signed an accord on anchovy. The agreement runs for three years.'],
+      ['2031-05-16', 'Chile and Peru signed an accord on tuna. The accord is valid for two years.'],
+    ],
+    [
       'blame for two things',
       ['2031-05-12', 'Norway blamed Peru on Sunday for the collapse of the fishing talks.'],
       ['2031-05-13', 'Peru blamed Norway on Monday for the delay of the ferry.'],
@@ -366,6 +419,17 @@ describe('is no dispute', () => {
     ],
   ])('%s', async (_what, a, b) => {
     expect((await recordOf(a, b)).disputes).toEqual([])
+  })
+
+  it('a meeting held on other days than planned: it is history', async () => {
+    const { disputes, entries } = await recordOf(
+      ['2031-05-05', 'Norway and Peru plan a second round of fishing talks in Lima from May 12 to 14.'],
+      ['2031-05-16', 'Norway and Peru held the second round of fishing talks in Lima from May 13 to 15.'],
+    )
+    expect(disputes).toEqual([])
+    expect(
+      entries.filter(({ kind }) => kind === 'round').map(({ history }) => history.map(({ value }) => value)),
+    ).toEqual([['2031-05-12 to 2031-05-14']])
   })
 
   it('a wish that one party changes: it is history', async () => {

@@ -163,11 +163,21 @@ function countedBy(scene: Scene, quantity: Quantity, at: number, clause: number)
     )
   if (found.length > 0 && !found.every(inside)) return found.filter((token) => isNoun(scene, token))
   if (found.length > 0) return found
-  return [
-    ...grammar.dependents(clause, 'nsubj'),
-    ...(grammar.isVerb(clause) ? grammar.objects(clause) : []),
-  ].filter((token) => !inside(token) && isNoun(scene, token))
+  const isVerb = grammar.isVerb(clause)
+  const objects = isVerb ? grammar.objects(clause) : []
+  // "The bank puts the cost at 8 million": what it reckons, not who.
+  const subjects = RECKONS.has(tokens.lemma[clause]!)
+    ? []
+    : isVerb
+      ? grammar.subjects(clause)
+      : grammar.dependents(clause, 'nsubj')
+  return [...subjects, ...objects].filter((token) => !inside(token) && isNoun(scene, token))
 }
+
+/** Verbs of who has a number for a thing. */
+const RECKONS: ReadonlySet<string> = new Set(
+  'put estimate value assess peg reckon calculate gauge place'.split(' '),
+)
 
 /** Units that measure a thing rather than are it. */
 const MEASURING =

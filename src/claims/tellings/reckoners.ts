@@ -59,6 +59,9 @@ const SOURCES: ReadonlySet<string> = new Set(
   ),
 )
 const COSTS: ReadonlySet<string> = new Set(['cost', 'lose'])
+const SUMS = /^(?:come|amount)$/
+/** "Came down to": a move, no reckoning. */
+const MOVES = /^(?:down|up|back|round|around|over|in|out|off|close|closer)$/
 const NOUN = UPOS.indexOf('NOUN')
 const PRON = UPOS.indexOf('PRON')
 const PROPN = UPOS.indexOf('PROPN')
@@ -68,7 +71,37 @@ const REACH = 9
 
 /** Who has this number; undefined where it is not told as somebody's reckoning. */
 export const reckonerOf = (scene: Scene, amount: Amount): Reckoner | undefined =>
-  byVerb(scene, amount) ?? byNoun(scene, amount) ?? byHaving(scene, amount) ?? byArticle(scene, amount)
+  byCount(scene, amount) ??
+  byVerb(scene, amount) ??
+  byNoun(scene, amount) ??
+  byHaving(scene, amount) ??
+  byArticle(scene, amount)
+
+/** Verbs of those who are counted, which say no more than that they are so many. */
+const THERE: ReadonlySet<string> = new Set('come attend join turn gather march demonstrate'.split(' '))
+const PRESENT = /^(?:out|there|present|involved|affected)$/
+
+/** "The union said 4,500 were out": a number without a noun, told by somebody, of what was counted before, or of whom the same verb tells. */
+function byCount(scene: Scene, { first, last, kind }: Amount): Reckoner | undefined {
+  const { doc, grammar } = scene
+  const { dep, head, lemma, lower } = doc.tokens
+  if (kind !== 'bare' || last !== first + 1 || !/^nsubj/.test(dep[first]!)) return undefined
+  const over = head[first]!
+  if (scene.attributions(first).length === 0) return undefined
+  const from = clauseStart(scene, first)
+  if (lemma[nextVerb(scene, first) ?? first] === 'be' && PRESENT.test(lower[over]!))
+    return { from, points: 'back' }
+  if (!grammar.isVerb(over) || over !== nextVerb(scene, first)) return undefined
+  return THERE.has(lemma[over]!) ? { from, points: 'back' } : { from, points: 'no', thing: over }
+}
+
+/** The first verb behind a token that is no auxiliary. */
+function nextVerb({ doc: { tokens } }: Scene, token: number): number | undefined {
+  let at = token + 1
+  const isNext = () => tokens.sent[at + 1] === tokens.sent[token]
+  while (/^(?:aux|advmod)/.test(tokens.dep[at] ?? '') && isNext()) at++
+  return tokens.sent[at] === tokens.sent[token] ? at : undefined
+}
 
 /** "Puts the loss at", "speaks of", "comes to", "made it", "forecasts". */
 function byVerb(scene: Scene, { first }: Amount): Reckoner | undefined {
@@ -78,9 +111,12 @@ function byVerb(scene: Scene, { first }: Amount): Reckoner | undefined {
   if (verb === undefined || scene.epistemics(verb).polarity === 'denied') return undefined
   const from = clauseStart(scene, verb)
   // "The union says wages will cost $6 million": who says it.
-  if (COSTS.has(lemma[verb]!))
-    return scene.attributions(first).length > 0 ? { from, points: 'no', thing: verb } : undefined
+  const isSaid = scene.attributions(first).length > 0
+  if (COSTS.has(lemma[verb]!)) return isSaid ? { from, points: 'no', thing: verb } : undefined
   const who = subjectOf(scene, verb, from)
+  // "The union says it comes to 9 percent": who says it.
+  if (isSaid && who !== undefined && SUMS.test(lemma[verb]!) && /^(?:it|this|that)$/.test(lower[who]!))
+    return { from, points: 'verb' }
   if (who === undefined || !isSource(scene, who)) return undefined
   const isIt = thing !== undefined && /^(?:it|them|that|this)$/.test(lower[thing]!)
   const isNumber = thing !== undefined && NUMBERS.has(lemma[thing]!) && isBare(scene, thing)
@@ -117,6 +153,7 @@ function verbOver({ doc, grammar }: Scene, lead: number): { verb: number; thing?
     if (!grammar.isVerb(at)) continue
     const isShown = lower[lead] === 'of' && SHOWS.test(lemma[at]!)
     if (RECKONS.get(lemma[at]!) !== lower[lead] && !isShown) return undefined
+    if (MOVES.test(lower[at + 1]!)) return undefined
     let thing: number | undefined
     for (let between = at + 1; between < lead; between++)
       if (pos[between] === NOUN || /^(?:it|them|that|this)$/.test(lower[between]!)) thing ??= between

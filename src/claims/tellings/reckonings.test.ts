@@ -53,6 +53,33 @@ test.each<[text: string, told: readonly string[]]>([
       '2600000000 | salmon · bought | others | includes trout',
     ],
   ],
+  [
+    'Some 12,000 people marched through Lund, police said. The organisers said 20,000 had come.',
+    [
+      '12000 | people · marched through Lund | police | ',
+      '20000 | people · marched through Lund | The organisers | ',
+    ],
+  ],
+  [
+    'The airline cancelled 90 flights, it said. The airport said 140 had been cancelled.',
+    [
+      '90 | flights · The airline cancelled | it | ',
+      '140 | flights · The airline cancelled | The airport | ',
+    ],
+  ],
+  [
+    'The minister said the deal gives nurses a rise of 8 percent. The union said it comes to 9.5 percent.',
+    ['8 | rise · the deal gives | The minister | ', '9.5 | rise · the deal gives | The union | '],
+  ],
+  [
+    'The strike costs the port 3 million pounds a day, the operator said. Importers put the cost at 8 million pounds a day.',
+    [
+      '3000000 | strike · costs · the port | the operator | ',
+      '8000000 | strike · costs · the port | Importers | ',
+    ],
+  ],
+  ['Norway moved to 600,000 tonnes. Peru came down to 620,000 tonnes, the minister said.', []],
+  ['The plant employs 1,400 people, the owner said. The mayor said 200 were sick.', []],
   // Bids of a bargaining, two things, two times, one teller, a country's own count.
   ['The union asked for 9 percent. The employers spoke of 3 percent.', []],
   ['Norway demanded 1.9 million tonnes; Peru spoke of 1.4 million tonnes.', []],

@@ -54,8 +54,9 @@ function pairOf(
   const isSaidApart =
     why !== undefined || (before !== undefined && before.points !== 'no') || contrasts(scene, first, own)
   if (reckoner.points === 'no') {
-    if (!isSaidApart || (teller === '' && why === undefined)) return undefined
-    if (reckoner.thing !== undefined && !tells(scene, first, reckoner.thing)) return undefined
+    const isOfThing = reckoner.thing !== undefined && tells(scene, first, reckoner.thing)
+    if (!(isSaidApart || isOfThing) || (teller === '' && why === undefined)) return undefined
+    if (reckoner.thing !== undefined && !isOfThing) return undefined
     if (own.kind === 'count' && why === undefined) return undefined
   }
   const label = labelOf(scene, first, before)
