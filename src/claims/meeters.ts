@@ -37,6 +37,8 @@ export function partnersOf(scene: Scene, verb: number): number[] {
   const spoken = scene.rows('round-verbs').get(lemma[verb]!)?.needs === 'phone'
   return [
     ...grammar.obliques(verb, 'with'),
+    // "Spoke by phone with Peru", hung on the telephone.
+    ...(spoken ? grammar.obliques(verb, 'by').flatMap((phone) => grammar.obliques(phone, 'with')) : []),
     ...(spoken ? grammar.obliques(verb, 'to') : []),
     ...grammar.obliques(verb, 'across from'),
     ...grammar.obliques(verb, 'opposite'),
@@ -51,6 +53,7 @@ export function sidesOf(scene: Scene, trigger: number): Ref[] {
     ? [...grammar.subjects(trigger), ...grammar.objects(trigger), ...partnersOf(scene, trigger)]
     : [
         ...grammar.obliques(trigger, 'between'),
+        ...(grammar.obliques(trigger, 'between').length > 0 ? [] : carriers(scene, trigger)),
         ...grammar.obliques(trigger, 'with'),
         ...grammar.obliques(trigger, 'of'),
         // "The latest round of talks between A and B".
@@ -61,7 +64,6 @@ export function sidesOf(scene: Scene, trigger: number): Ref[] {
         ...grammar
           .dependents(trigger, 'compound', 'amod', 'nmod:poss')
           .filter((token) => !isForum(scene, token)),
-        ...(grammar.obliques(trigger, 'between').length > 0 ? [] : carriers(scene, trigger)),
       ]
   const around = statesOfTowns(scene, trigger)
   return unique(
@@ -213,7 +215,10 @@ function carriers(scene: Scene, noun: number): number[] {
   // "Speaking during a meeting": whoever speaks there sits there.
   const speaks =
     scene.doc.tokens.lemma[head] === 'speak' && /^(?:at|during|in)$/.test(scene.grammar.caseOf(standing))
-  return speaks || holdsMeetings(scene, head) || preparesFor(scene, head, standing)
+  return speaks ||
+    holdsMeetings(scene, head) ||
+    preparesFor(scene, head, standing) ||
+    looksFor(scene, head, noun)
     ? scene.grammar.subjects(head)
     : []
 }
@@ -272,6 +277,17 @@ export function peopleOf(
     }),
   )
 }
+
+/** Verbs by which one wishes for talks of one's own with somebody: "we look forward to talks with Peru". */
+const WISHING: ReadonlySet<string> = new Set(
+  'look want seek request propose demand plan expect need await'.split(' '),
+)
+
+const looksFor = ({ doc, grammar }: Scene, verb: number, noun: number): boolean =>
+  verb >= 0 &&
+  grammar.isVerb(verb) &&
+  WISHING.has(doc.tokens.lemma[verb]!) &&
+  grammar.obliques(noun, 'with').length > 0
 
 type Member = Delegation['members'][number]
 

@@ -56,6 +56,19 @@ test.each([
     "Peru rejected Norway's offer of a lower fee.",
     ["NO offer: Norway's offer of a lower fee", "PE oppose: Norway's offer of a lower fee"],
   ],
+  // Who takes what another offers gives nothing up; what is judged is the deed, not its matter.
+  [
+    "Peru accepted Norway's offer of a lower fee.",
+    ["NO offer: Norway's offer of a lower fee", "PE support: Norway's offer of a lower fee"],
+  ],
+  [
+    'Norway is threatening to pull the plug on the Reef Treaty.',
+    ['NO threat: to pull the plug on the Reef Treaty'],
+  ],
+  ['Norway rejected it for its failure to cap fees.', []],
+  ['The pact keeps a fee panel that Norway wanted to axe and drops a cap.', []],
+  ['Norway asked that a pier be opened to its fleet.', ['NO demand: that a pier be opened to its fleet']],
+  ['It was the measures being offered by Peru that won the day.', []],
   // Who is asked or given something is no part of it.
   ['Peru was offered a lower fee by Norway.', ['NO offer: a lower fee by Norway']],
   [
@@ -110,3 +123,14 @@ test.each([
     ['phrase:union demand: 7 percent'],
   ],
 ])('%s', (text, found) => expect(stands(text).sort()).toEqual([...found].sort()))
+
+test('what is judged is named with what it is to do', () => {
+  const issues = (text: string) =>
+    findClaims(readSentence(text, engine), 'r', engine.claims).flatMap(({ kind, body }) =>
+      kind === 'position' ? [body.issue.text] : [],
+    )
+  expect(issues("Norway opposes Peru's attempt to weaken the reef ban.")).toEqual([
+    "Peru's attempt to weaken the reef ban",
+  ])
+  expect(issues('Norway opposes the idea of a quota.')).toEqual(['a quota'])
+})

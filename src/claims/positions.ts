@@ -6,6 +6,7 @@ import { standsForItself } from './own-stands.ts'
 import type { Match } from './rules.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
 import { issueAt, kindOf } from './stand-issues.ts'
+import { askedName, deedName, withIssue, withoutTelling } from './stand-words.ts'
 import { isTaken } from './stands.ts'
 import { canSpeak } from './statements.ts'
 import { tellersOf } from './tellers.ts'
@@ -30,7 +31,11 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const wanted = withoutTo(scene, contentOf(scene, match, phrase('content')) ?? phrase('issue'))
   if (!issue || TIMES.has(issue.head) || !wanted || saysLittle(wanted) || !isTaken(scene, match))
     return undefined
-  const content = withoutAside(scene, wholeOf(scene, match, 'content', wanted))
+  const content = withIssue(
+    scene,
+    issue,
+    withoutTelling(scene, trigger, withoutAside(scene, wholeOf(scene, match, 'content', wanted))),
+  )
   if (!content || isCut(scene, content)) return undefined
   // What a paper calls for is its opinion.
   if (named.id.startsWith('outlet:')) return undefined
@@ -50,7 +55,8 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   if (denied && isLine && hasNotYet(scene, trigger)) return undefined
   const hard = denied && isLine ? 'oppose' : set('denied')
   const told = denied ? (hard ?? DENIED[set('stance') ?? '']) : set('stance')
-  const stance = told === 'demand' && keepsItsOwn(scene, match) ? 'support' : told
+  const isOwn = told === 'demand' && keepsItsOwn(scene, match)
+  const stance = isOwn || (told === 'concession' && takesOffer(scene, match)) ? 'support' : told
   if (!stance) return undefined
   const telling = toldBy(scene, trigger, party, named)
   // A writer's guess ("may concede") is the outlet's expectation, never the party's position.
@@ -118,6 +124,8 @@ function issueOf(scene: Scene, match: Match): Phrase | undefined {
         return fillers.phraseOf(token + 1, tokenAt(scene, said.end - 1), at)
   if (fillers.quantityAt(at)?.unit && !fillers.isMatter(at))
     return firstOf(amountFor(scene, match.trigger, at), (one) => issueAt(scene, one)) ?? said
+  const deed = issue === undefined ? undefined : (deedName(scene, match, issue) ?? askedName(scene, issue))
+  if (deed) return deed
   const inner = content !== undefined && content !== match.trigger && content !== at ? content : undefined
   const outer = () => withoutExamples(scene, issueAt(scene, at), at)
   if (inner === undefined) return outer()
@@ -126,6 +134,17 @@ function issueOf(scene: Scene, match: Match): Phrase | undefined {
   const asks = matchedOf(match).set('stance') === 'demand'
   const isTextOf = asks && kindOf(scene, at) === 'text' && isToBe(scene, match.trigger, inner)
   return isTextOf ? (within() ?? outer()) : (outer() ?? within())
+}
+
+/** "Accepted Peru's offer of inspections": who takes what another offers gives nothing up. */
+function takesOffer(scene: Scene, { trigger }: Match): boolean {
+  const { grammar, doc, rows } = scene
+  return (
+    doc.tokens.lemma[trigger] === 'accept' &&
+    grammar
+      .dependents(trigger, 'obj', 'nsubj:pass')
+      .some((object) => rows('stance-nouns').get(doc.tokens.lemma[object]!)?.stance === 'offer')
+  )
 }
 
 /** "Wants the bill to include new quotas": what is to be, of the verb that wants it and not of the noun. */

@@ -121,11 +121,18 @@ function matters(scene: Scene, token: number, depth: number): number[] {
       const inner = ['including', 'like', 'such as', 'of'].flatMap((word) => grammar.obliques(one, word))
       return inner.flatMap((at) => matters(scene, at, depth + 1))
     }
-    const isTalk = scene.rows('round-nouns').has(lemma)
+    const isTalk = scene.rows('round-nouns').has(lemma) || NO_MATTER.has(doc.tokens.lemma[one]!)
     const isOut = fillers.timeAt(one) || fillers.place(one) || fillers.partyNamed(one).length > 0
     return isOut || isTalk || grammar.isVerb(one) || !fillers.isMatter(one) ? [] : [one]
   })
 }
+
+/** "On one hand", "on the second day", "on equal terms": how or when, not on what. */
+const NO_MATTER: ReadonlySet<string> = new Set(
+  'hand side basis track eve footing level term day week month morning afternoon evening night weekend phone telephone condition behalf occasion schedule sideline margin invitation request initiative ground soil'.split(
+    ' ',
+  ),
+)
 
 /** What comes behind a matter and is none of it: "the truce in Lima", "fish on the agenda", "the port amid concerns". */
 const BEHIND: ReadonlySet<string> = new Set([
@@ -156,7 +163,21 @@ function matterAt(scene: Scene, token: number): Phrase {
   const aside = lower.slice(first, token).findIndex((word) => word === 'amid' || word === 'alongside')
   if (aside > 0) return fillers.phraseOf(first, first + aside - 1, first + aside - 1)
   while (first < token && (tag[first] === 'RB' || tag[first] === ',')) first++
+  last = withClause(scene, Math.max(last, token), token)
   // "The lease high up on the agenda": how.
   while (last > token && tag[last] === 'RB') last--
   return fillers.phraseOf(first, Math.max(last, token), token)
 }
+
+/** "Its failure to stop the ships": the last token with the infinitive behind a noun that says little without it. */
+function withClause({ doc, grammar }: Scene, last: number, noun: number): number {
+  const { lower, lemma, tag } = doc.tokens
+  if (last !== noun || !FRAMES.has(lemma[noun]!) || lower[noun + 1] !== 'to' || tag[noun + 2] !== 'VB')
+    return last
+  const [object = noun + 2] = grammar.objects(noun + 2)
+  return Math.max(noun + 2, grammar.phrase(object, 'short').last)
+}
+
+const FRAMES: ReadonlySet<string> = new Set(
+  'failure refusal need plan effort attempt ability right decision bid push'.split(' '),
+)

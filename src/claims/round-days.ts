@@ -75,7 +75,11 @@ export function ofItsVerb(
   days: readonly ClaimDay[],
 ): readonly ClaimDay[] {
   const { tokens } = doc
-  const exact = days.filter(({ value }) => !/^\d{4}$/.test(value ?? ''))
+  const exact = withoutArranging(
+    doc,
+    trigger,
+    days.filter(({ value }) => !/^\d{4}$/.test(value ?? '')),
+  )
   // "Quotas for 2027".
   if (exact.length === 0) return days.filter(({ relation }) => relation === 'on')
   const [first, second] = exact
@@ -88,6 +92,29 @@ export function ofItsVerb(
     head > planned.first &&
     tokens.lemma.slice(trigger, planned.first).some((word) => PLANNED.has(word))
   return isPlan && /^VB[DZP]$/.test(tokens.tag[head]!) ? exact.slice(1) : exact
+}
+
+/** Verbs by which a meeting is brought about, whatever its own day. */
+const ARRANGING: ReadonlySet<string> = new Set(
+  'arrange call convene organize organise agree announce propose request'.split(' '),
+)
+
+/** "The Wednesday session, hastily convened over the weekend": of several days not that on which it was arranged. */
+function withoutArranging(
+  { times, tokens }: Scene['doc'],
+  trigger: number,
+  days: readonly ClaimDay[],
+): readonly ClaimDay[] {
+  if (days.length < 2) return days
+  const isOfIt = ({ start }: ClaimDay): boolean => {
+    const time = nearby(times, trigger).find((one) => one.start === start)
+    if (!time || time.first <= trigger || tokens.lower[time.first - 1] === 'for') return true
+    for (let at = time.first - 1; at > trigger; at--)
+      if (/^VB[DN]$/.test(tokens.tag[at]!)) return !ARRANGING.has(tokens.lemma[at]!)
+    return true
+  }
+  const own = days.filter(isOfIt)
+  return own.length > 0 ? own : days
 }
 
 /** "Talks beginning on Monday", "talks in Bergen, which began on Monday"; not "workers missing a paycheck on Friday". */

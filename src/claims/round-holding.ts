@@ -58,6 +58,7 @@ const TAKES_PLACE: ReadonlySet<string> = new Set(['take', 'hold', 'happen', 'pro
 
 /** "The meeting was called off", "will not take place": nobody's refusal, there is none. */
 export function isCalledOff(scene: Scene, trigger: number): boolean {
+  if (isCancellation(scene, trigger)) return true
   const verb = doneTo(scene, trigger)
   // "Have not met since June 11, when the union called off talks": as the verb itself tells it.
   const mood = verb < 0 ? undefined : (scene.doc.stances.get(verb) ?? scene.epistemics(verb))
@@ -69,6 +70,16 @@ export function isCalledOff(scene: Scene, trigger: number): boolean {
   if (lemma[over] === 'take' && lower[over + 1] !== 'place') return false
   if (lemma[over] === 'go' && lower[over + 1] !== 'ahead') return false
   return scene.epistemics(over).polarity === 'denied'
+}
+
+/** "The cancellation of next week's meeting". */
+function isCancellation({ doc, grammar }: Scene, trigger: number): boolean {
+  const over = doc.tokens.head[trigger]!
+  return (
+    over >= 0 &&
+    grammar.caseOf(trigger) === 'of' &&
+    /^(?:cancell?ation|scrapping|abandonment)$/.test(doc.tokens.lemma[over]!)
+  )
 }
 
 /** "Will return to the negotiating table". */
@@ -119,11 +130,14 @@ export function moreToCome(scene: Scene, trigger: number): 'planned' | 'expected
   const { doc, grammar } = scene
   const { dep, head, lemma, lower } = doc.tokens
   const verb = head[trigger]!
+  const words = grammar.dependents(trigger, 'amod', 'det').map((token) => lower[token]!)
+  // "We look forward to continued talks with Peru".
+  if (verb >= 0 && lemma[verb] === 'look' && lower[verb + 1] === 'forward')
+    return words.some((word) => MORE.has(word) || word === 'continued') ? 'expected' : undefined
   const coming = verb < 0 || !/^nsubj/.test(dep[trigger]!) ? undefined : TO_COME[lemma[verb]!]
   if (!coming || !grammar.isPassive(verb) || scene.epistemics(verb).polarity === 'denied') return undefined
   // "Were expected" may have come to nothing.
   const isNow = grammar.dependents(verb, 'aux:pass').some((aux) => /^(?:are|is|being)$/.test(lower[aux]!))
-  const words = grammar.dependents(trigger, 'amod', 'det').map((token) => lower[token]!)
   return isNow && words.some((word) => MORE.has(word)) ? coming : undefined
 }
 
@@ -173,9 +187,16 @@ export function epistemicsOf(scene: Scene, trigger: number) {
   const isNow = grammar.dependents(trigger, 'cop').some((cop) => /^VB[ZP]$/.test(doc.tokens.tag[cop]!))
   if (isNow && grammar.caseOf(trigger) === 'in')
     return { polarity: scene.epistemics(trigger).polarity, modality: 'ongoing' as const }
-  const mood = scene.epistemics(verbOver(scene, trigger))
+  const told = scene.epistemics(verbOver(scene, trigger))
+  // "Is defending the summit in Lima": what goes on is the defending.
+  const standing = standingFor(scene, trigger)
+  const isOther = doc.tokens.dep[standing] === 'obj' && !isRoundVerb(scene, doc.tokens.head[standing]!)
+  const mood = isOther && told.modality === 'ongoing' ? { ...told, modality: 'held' as const } : told
   return isDeniedPlan(scene, trigger) ? { ...mood, polarity: 'denied' as const } : mood
 }
+
+const isRoundVerb = ({ doc, rows }: Scene, verb: number): boolean =>
+  rows('round-phases').has(doc.tokens.lemma[verb]!) || rows('round-verbs').has(doc.tokens.lemma[verb]!)
 
 /** "Denied that a call was planned", "no talks are scheduled": what is denied of its plan is denied of the meeting. */
 function isDeniedPlan(scene: Scene, trigger: number): boolean {
@@ -205,6 +226,12 @@ const PHASE_NOUNS: Readonly<Record<string, RoundPart['phase']>> = {
   breakdown: 'collapsed',
   failure: 'collapsed',
 }
+
+/** "The conclusion of talks", "the venue of the talks", "preparations for a summit": a noun whose verb tells of the meeting itself. */
+export const isStage = (lemma: string): boolean =>
+  lemma in PHASE_NOUNS ||
+  PREPARING.has(lemma) ||
+  /^(?:rest|part|half|venue|delegation|team|date|agenda)$/.test(lemma)
 
 /** "The talks resumed on Monday", "a round opens on 3 May": talks told to begin are told of for their own sake. */
 export const opensAgain = (scene: Scene, trigger: number, form: RoundForm): boolean =>

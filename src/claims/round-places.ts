@@ -14,7 +14,7 @@ export function stateOf(scene: Scene, place: Ref): { within?: string } {
 const SEATS: ReadonlySet<string> = new Set(['ministry', 'capital', 'palace', 'chancellery', 'parliament'])
 
 export function placesOf(scene: Scene, event: readonly number[]): Ref[] {
-  const { grammar, fillers } = scene
+  const { grammar, fillers, doc } = scene
   // "at Spain's foreign ministry", "in the Ethiopian capital": in that state.
   const seatOf = (token: number): Ref[] =>
     grammar.dependents(token, 'nmod:poss', 'amod').flatMap((owner) => {
@@ -31,6 +31,12 @@ export function placesOf(scene: Scene, event: readonly number[]): Ref[] {
         if (name?.type === 'place') return [{ id: name.id, name: name.canonical }]
         return SEATS.has(scene.doc.tokens.lemma[token]!) ? seatOf(token) : []
       })
+  // "The meeting will be in Lima".
+  const over = event[0] === undefined ? -1 : doc.tokens.head[event[0]]!
+  if (over >= 0 && doc.tokens.dep[event[0]!] === 'nsubj' && /^(?:in|at)$/.test(grammar.caseOf(over))) {
+    const places = named([over])
+    if (places.length > 0) return places
+  }
   for (const token of event)
     for (const preposition of ['in', 'at']) {
       const places = unique(named(grammar.obliques(token, preposition)))

@@ -2,6 +2,7 @@
 import type { Row } from '../language/lexicon.ts'
 import type { RoundForm } from '../model/index.ts'
 import { byPhone, isGroupMeeting, meetersOf, partnersOf, spokeTogether } from './meeters.ts'
+import { isInterview, isOtherRound } from './own-meetings.ts'
 import { atTable, isComment } from './round-holding.ts'
 import { journeyFor } from './round-journeys.ts'
 import { onSidelines, placesOf } from './round-places.ts'
@@ -52,7 +53,7 @@ function hasNeeds(scene: Scene, verb: number, { needs, form }: Row): boolean {
     case 'table':
       return atTable(scene, verb)
     case 'phone':
-      return byPhone(scene, verb) || spokeTogether(scene, verb)
+      return !isInterview(scene, verb) && (byPhone(scene, verb) || spokeTogether(scene, verb))
     case 'place': {
       // "A step agreed in 2024": what was agreed, no meeting.
       const isSaidOf = dep[verb] === 'acl' && tag[verb] === 'VBN'
@@ -97,10 +98,11 @@ function isMeeting(scene: Scene, noun: number, row: Row): boolean {
   // "A conference call" is a call; "all this talk about walls" are no talks; "his call for calm" is none by phone.
   const isPartOf =
     doc.tokens.dep[noun] === 'compound' && scene.rows('round-nouns').has(lemma[doc.tokens.head[noun]!]!)
-  if (lower[noun] === 'contact') return false
+  if (lower[noun] === 'contact' || isOtherRound(scene, noun)) return false
   if (isPartOf || isFilling(scene, noun) || (lower[noun] === 'talk' && doc.tokens.tag[noun] === 'NN'))
     return false
-  if (row.form === 'call' && lower[noun + 1] === 'for' && !fillers.timeAt(noun + 2)) return false
+  const next = /^["“‘'`]+$/.test(lower[noun + 1] ?? '') ? noun + 2 : noun + 1
+  if (row.form === 'call' && lower[next] === 'for' && !fillers.timeAt(next + 1)) return false
   // A ship's call at a port.
   if (row.form === 'call' && lower[noun + 1] === 'at' && fillers.place(noun + 2)) return false
   if (grammar.dependents(noun, 'compound', 'amod').some((token) => other.includes(lower[token]!)))

@@ -15,6 +15,13 @@ test.each([
   ['Boats were sent over Chile to gather intelligence on rebel camps after Peru approved their use.'],
   ['All this talk about walls and fences in Europe will backfire.'],
   ['Her call for all nations to stop fishing in Oslo was heard.'],
+  ['The prime minister chaired a cabinet meeting in Oslo on Monday.'],
+  ['The fisheries committee will hold a meeting in Lima on Monday.'],
+  ['A two-day conference on fish farming was held in Bergen last week.'],
+  ['Guards fired multiple rounds in Lima on Monday.'],
+  ['The newspaper spoke with Jon Lund by phone on Sunday.'],
+  ['Aides of the minister have been holding daily meetings this week in Oslo.'],
+  ['An account of the talks was released in Lima on Monday.'],
 ])('no meeting: %s', (text) => {
   expect(rounds(text)).toEqual([])
 })
@@ -102,4 +109,28 @@ test('who is meant by "the two men" sits there', () => {
   const [, call] = rounds('Ana Silva met with Jon Lund on Friday. The two men spoke by phone on Sunday.')
   expect(call?.part.form).toBe('call')
   expect(peopleIn(call!.part)).toEqual(['Ana Silva', 'Jon Lund'])
+})
+
+test('a joint committee of two sides meets to talk', () => {
+  expect(rounds('The joint committee of Norway and Chile met in Lima on Monday.')).toHaveLength(1)
+})
+
+test('of a meeting arranged on another day the day is its own', () => {
+  const [meeting] = rounds(
+    'The Monday session in Oslo, hastily convened by Lund over the weekend, ended early.',
+  )
+  expect(meeting?.claim.days?.map(({ start, end }) => end - start)).toEqual(['Monday'.length])
+})
+
+test('who looks forward to talks with others is a side of them; on which hand is no matter', () => {
+  const [talks] = rounds(
+    'Chile is looking forward to further talks with Ghana on one hand and with Togo on the other.',
+  )
+  expect(talks?.part.delegations.map(({ party }) => party?.id)).toContain('CL')
+  expect(talks?.part.agenda).toEqual([])
+})
+
+test('a count within a stretch of time is no number in a row', () => {
+  const [meeting] = rounds('Norway and Peru held their second meeting in a week in Lima on Tuesday.')
+  expect(meeting?.part.ordinal).toBeUndefined()
 })

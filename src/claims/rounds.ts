@@ -16,6 +16,7 @@ import {
   sidesOf,
   standingFor,
 } from './meeters.ts'
+import { isAmongThemselves, isOccasion, isOwnMeeting } from './own-meetings.ts'
 import { agendaOf, isOffTheTable } from './round-agenda.ts'
 import { eachDay, movedFrom, movedTo, nearbyDays, ofItsVerb, overDays, spanOver } from './round-days.ts'
 import {
@@ -24,6 +25,7 @@ import {
   isBehind,
   isCalledOff,
   isRefused,
+  isStage,
   moreToCome,
   opensAgain,
   phaseOf,
@@ -170,6 +172,7 @@ function roundAt(
     ...people.flatMap((one) => (one.party ? [one.party] : [])),
   ])
   const met = Math.max(ownSides.length, people.flatMap((one) => one.members).length)
+  if (isOwnMeeting(scene, trigger, met) || (met < 2 && isOccasion(scene, trigger))) return undefined
   const weight =
     (agenda.length > 0 ? (pointsBack(scene, trigger) ? 2 : 1) : 0) +
     (place ? 1 : 0) +
@@ -218,6 +221,8 @@ function roundAt(
   const [only] = delegations.length === 1 ? delegations : []
   const alone = only?.party !== undefined && only.members.length >= 2
   if (form === 'meeting' && alone && agenda.length === 0) return undefined
+  if (form === 'meeting' && !heldByGroup(scene, trigger) && isAmongThemselves(scene, trigger, sides))
+    return undefined
   const epistemics =
     moved || isElsewhere
       ? { polarity: 'affirmed' as const, modality: plan?.held ? ('held' as const) : ('planned' as const) }
@@ -294,6 +299,7 @@ function eventTokens(scene: Scene, trigger: number): number[] {
     const head = doc.tokens.head[at]!
     if (head < 0) break
     if (!/^(nsubj|obj|obl|nmod|xcomp|conj|appos)/.test(relation) || isApart(scene, at)) break
+    if (relation.startsWith('nmod') && isToldOf(scene, at, head)) break
     // "Met in Oslo on Monday and will meet again", "signed a pact on Monday and is in talks": two things.
     if (relation === 'conj' && (grammar.isVerb(at) || grammar.dependents(at, 'cop', 'nsubj').length > 0))
       break
@@ -353,6 +359,17 @@ const BESIDE: ReadonlySet<string> = new Set([
 ])
 const AROUND: ReadonlySet<string> = new Set(['aftermath', 'wake', 'eve', 'run-up', 'runup', 'lead-up'])
 
+/** "An account of the call was released on Friday", "a decision after talks": what is done to the noun over it is not done to the meeting. */
+function isToldOf({ doc, grammar, rows, fillers }: Scene, token: number, over: number): boolean {
+  const { lemma, dep } = doc.tokens
+  if (grammar.isVerb(over) || dep[token] === 'nmod:poss') return false
+  const isOfMeeting =
+    rows('round-nouns').has(lemma[over]!) ||
+    standingFor({ doc, grammar }, token) === over ||
+    isStage(lemma[over]!)
+  return !isOfMeeting && fillers.timeAt(over) === undefined && fillers.nameAt(over) === undefined
+}
+
 /** What the words above a meeting tell is of another time or thing: "after talks", "the eve of talks", "left the talks". */
 function isApart(scene: Scene, token: number): boolean {
   const { doc, grammar } = scene
@@ -383,15 +400,19 @@ function ordinalOf(scene: Scene, trigger: number): number | undefined {
       const lower = doc.tokens.lower[child]!
       const number =
         ORDINALS.get(lower) ?? (/^\d{1,2}(st|nd|rd|th)$/.test(lower) ? Number.parseInt(lower, 10) : undefined)
-      if (number !== undefined && !(number === 1 && isFirstSince(scene, noun))) return number
+      if (number !== undefined && !isCountedIn(scene, noun) && !(number === 1 && isFirstSince(scene, noun)))
+        return number
     }
   }
   return undefined
 }
 
-/** "The first talks in fourteen months", "the first meeting since May": first after a time without, not first of a row. */
-const isFirstSince = ({ doc, grammar, fillers }: Scene, noun: number): boolean =>
-  grammar.obliques(noun, 'since').length > 0 ||
+/** "The first meeting since May", "her first meeting as president": first after a time without or of her own, not first of a row. */
+const isFirstSince = ({ grammar }: Scene, noun: number): boolean =>
+  ['since', 'as'].some((word) => grammar.obliques(noun, word).length > 0)
+
+/** "The first talks in fourteen months", "their second meeting in a week": counted in a stretch, not in a row. */
+const isCountedIn = ({ doc, grammar, fillers }: Scene, noun: number): boolean =>
   ['in', 'for'].some((word) =>
     grammar.obliques(noun, word).some((at) => fillers.timeAt(at)?.type === 'DURATION'),
   ) ||

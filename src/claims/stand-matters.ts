@@ -1,4 +1,5 @@
 // In: a stand that a card found. Out: whether what it is on is no matter of a negotiation.
+import { isDistinct } from './matter-names.ts'
 import type { Match } from './rules.ts'
 import type { Scene } from './scene.ts'
 
@@ -16,6 +17,16 @@ export function isNoMatter(scene: Scene, { trigger, row, roles }: Match): boolea
     return (
       row?.stance === 'support' || row?.stance === 'open' || grammar.dependents(trigger, 'obj').length > 1
     )
+  // "Rejected it for its silence on fees": why, not what.
+  const isReason =
+    /^(?:oppose|support|threat|concession)$/.test(row?.stance ?? '') && grammar.caseOf(issue) === 'for'
+  if (isReason && grammar.isVerb(trigger) && grammar.dependents(trigger, 'obj').length > 0) return true
+  // "The measures being offered by Peru": which, the words do not say.
+  const isOffered =
+    doc.tokens.tag[trigger] === 'VBN' &&
+    doc.tokens.head[trigger] === issue &&
+    doc.tokens.dep[trigger]!.startsWith('acl')
+  if (isOffered && !isDistinct(scene, issue, 'anywhere')) return true
   const lemma = doc.tokens.lemma[issue]!
   if (row?.of === 'text' && !isTabled(scene, issue)) return true
   // "Makers offer systems": what many offer to anybody is for sale.

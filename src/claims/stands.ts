@@ -79,6 +79,11 @@ const isAskedOf = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>
 /** "A process that Norway wanted to end": what is to be done stands without the thing, which is no demand of its own. */
 function isGap({ doc, grammar }: Scene, { trigger }: Match): boolean {
   if (doc.tokens.dep[trigger] !== 'acl:relcl' && !hasTwoSubjects({ doc, grammar }, trigger)) return false
+  // The same where the deed is taken for a noun: "wanted to" and one word.
+  const { lower, tag, form } = doc.tokens
+  const isBare = lower[trigger + 1] === 'to' && /^NNP?$/.test(tag[trigger + 2] ?? '')
+  if (isBare && /^(?:CC|IN|[.,:])$/.test(tag[trigger + 3] ?? '.') && /^\p{Ll}/u.test(form[trigger + 2]!))
+    return true
   return grammar
     .dependents(trigger, 'xcomp')
     .some(
