@@ -209,16 +209,18 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
   if (modality === 'hypothetical' && isMeans(doc, grammar, trigger)) return 'held'
   if (modality === 'hypothetical' && grammar.planOf(trigger) >= 0) return 'planned'
   if (modality !== 'hypothetical' && (says('whether') || isAsked(doc, words))) return 'possible'
+  if (isWishedSeen(tokens, trigger) || isFancied(doc, grammar, trigger)) return 'hypothetical'
   if (modality !== 'held' && modality !== 'ongoing' && modality !== 'background') return modality
   const open = /^VB[ZP]$/.test(tokens.tag[trigger]!) || says('can') || says('may')
+  const moodAt = (at: number): Modality =>
+    depth < 4
+      ? unreal(doc, grammar, at, doc.stances.get(at)?.modality ?? 'held', depth + 1)
+      : (doc.stances.get(at)?.modality ?? 'held')
   if (head < 0) return open && says('before') ? 'planned' : modality
   if (isLastResort(doc, grammar, trigger)) return 'planned'
   // "Hopes to get the pact signed": it is signed as surely as he gets it.
   const cause = causeOf(tokens, trigger)
   if (cause !== undefined) return doc.stances.get(cause)?.modality ?? modality
-  // "Wants to see Peru lift the ban": it is wished for.
-  if (tokens.tag[trigger] === 'VB' && /^[xc]comp$/.test(tokens.dep[trigger]!) && tokens.lemma[head] === 'see')
-    return 'hypothetical'
   // "On condition that Peru drop its threat": it is asked for.
   // "Demanded respect even as it negotiates": it goes on.
   if (
@@ -239,7 +241,7 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
     const isTaken =
       before !== undefined && tokens.lower[before] === 'to' && TAKING_UP.has(tokens.lemma[over] ?? '')
     if (before !== undefined && (tokens.lower[before] === 'by' || isTaken))
-      return doc.stances.get(isTaken ? over : head)?.modality ?? modality
+      return isTaken ? (doc.stances.get(over)?.modality ?? modality) : moodAt(head)
     // "by closing its ports and drilling crews": joined gerunds hold alike.
     if (before === undefined && tokens.dep[trigger] === 'conj' && tokens.tag[head] === 'VBG' && depth < 4)
       return unreal(doc, grammar, head, modality, depth + 1)
@@ -249,6 +251,10 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
     if (before === undefined && OPEN_OVER.has(tokens.lemma[head]!)) return 'hypothetical'
   }
   if (isOfTextAhead(doc, grammar, trigger)) return 'planned'
+  // "A plan aimed at forcing Peru to lift the ban", "might seize ships, closing the strait".
+  const bearer = bearerOf(doc, grammar, trigger)
+  const borne = bearer < 0 ? 'held' : moodAt(bearer)
+  if (AHEAD.has(borne)) return borne
   const timed = words.some((child) => TIME_MARKS.has(tokens.lower[child]!))
   const awaited = words.some((child) => AWAITING.has(tokens.lower[child]!))
   const asked = isRefused(doc, grammar, head) || ASKING.has(tokens.lemma[head]!)
@@ -259,6 +265,67 @@ function unreal(doc: Doc, grammar: Grammar, trigger: number, modality: Modality,
   // A headline's "after it passes" is done; "before it signs", "when it signs" lie ahead of all that is not past.
   const past = over.some((at) => tokens.tag[at] === 'VBD')
   return ahead || (!past && (says('before') || says('when'))) ? 'planned' : modality
+}
+
+/** How what is not (yet) so holds. */
+const AHEAD: ReadonlySet<Modality> = new Set([
+  'planned',
+  'expected',
+  'possible',
+  'conditional',
+  'hypothetical',
+])
+/** What one says beside it one has said. */
+const SPEAKING: ReadonlySet<string> = new Set(
+  'say tell argue add note warn call describe insist claim write tweet suggest cite stress ask explain complain accuse blame praise criticise criticize boast joke promise vow pledge threaten'.split(
+    ' ',
+  ),
+)
+/** Verbs of wanting or making what they are said of. */
+const MAKING: ReadonlySet<string> = new Set(
+  'seek want propose enact pass adopt issue draft write sign introduce request consider weigh prepare plan reach make file'.split(
+    ' ',
+  ),
+)
+const THOUGHT: ReadonlySet<string> = new Set(
+  'think believe suppose imagine assume suggest pretend'.split(' '),
+)
+
+/** What a verb or gerund is as real as: the verb it hangs on, the order that is still sought; −1 where it stands alone. */
+function bearerOf({ tokens }: Doc, grammar: Grammar, trigger: number): number {
+  const { tag, dep, lower, lemma, head } = tokens
+  const over = head[trigger]!
+  const marks = grammar.dependents(trigger, 'mark', 'case')
+  if (tag[trigger] === 'VB' && /^(?:xcomp|advcl)$/.test(dep[trigger]!))
+    return marks.some((mark) => lower[mark] === 'to') ? over : -1
+  if (tag[trigger] !== 'VBG' || marks.length > 0 || SPEAKING.has(lemma[trigger]!)) return -1
+  if (grammar.dependents(trigger, 'aux').length > 0) return -1
+  // "Wants an order barring Peru": what is not made yet bars nobody; what would break one is told of one that stands.
+  const noun = dep[trigger] === 'acl' ? over : trigger - 1
+  if (noun >= 0 && dep[noun] === 'obj' && MAKING.has(lemma[head[noun]!] ?? '')) return noun
+  // "Its efforts to cut thefts, jailing dozens": done by way of trying.
+  const isBeside = dep[trigger] === 'advcl' && over < trigger && grammar.isVerb(over)
+  return isBeside && !/^a(?:cl|dvcl)/.test(dep[over]!) ? over : -1
+}
+
+/** "It is absurd to think that Norway would leave": nobody says that it would. */
+function isFancied({ tokens, stances }: Doc, grammar: Grammar, trigger: number): boolean {
+  const { tag, dep, lemma, head } = tokens
+  const think = head[trigger]!
+  if (dep[trigger] !== 'ccomp' || !THOUGHT.has(lemma[think]!) || tag[think] !== 'VB') return false
+  if (dep[think] !== 'csubj' || grammar.dependents(head[think]!, 'cop').length === 0) return false
+  return stances.get(think)?.modality === 'hypothetical'
+}
+
+const WISHING: ReadonlySet<string> = new Set('want like hope love prefer wish wait need'.split(' '))
+
+/** "Wants to see Peru lift the ban and free the crews": it is wished for. */
+function isWishedSeen({ tag, dep, head, lemma }: Doc['tokens'], trigger: number): boolean {
+  let at = trigger
+  for (let steps = 0; steps < 4 && dep[at] === 'conj' && tag[head[at]!] === 'VB'; steps++) at = head[at]!
+  const see = head[at]!
+  if (tag[trigger] !== 'VB' || !/^[xc]comp$/.test(dep[at]!) || see < 0 || lemma[see] !== 'see') return false
+  return dep[see] !== 'xcomp' || WISHING.has(lemma[head[see]!] ?? '')
 }
 
 const TEXTS: ReadonlySet<string> = new Set([

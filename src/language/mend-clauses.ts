@@ -8,8 +8,10 @@ import {
   mendQualified,
   mendReported,
   mendTold,
+  mendWished,
 } from './mend-complements.ts'
 import { mendBareDays, mendDaysBeforeSaying } from './mend-days.ts'
+import { mendGiven } from './mend-given.ts'
 import { mendLists } from './mend-lists.ts'
 import {
   mendBehindSemicolons,
@@ -87,6 +89,7 @@ export function mendClauses(draft: Draft): void {
   mendOfGerund(draft)
   mendAddressee(draft)
   mendReported(draft)
+  mendGiven(draft)
   mendHeld(draft)
   mendQualified(draft)
   mendObliques(draft)
@@ -97,5 +100,6 @@ export function mendClauses(draft: Draft): void {
   mendUrged(draft)
   mendBehindSemicolons(draft)
   mendGerundSubjects(draft)
+  mendWished(draft)
   mendDaysBeforeSaying(draft)
 }

@@ -182,3 +182,28 @@ export function mendOfGerund({ tokens, parsed }: Draft): void {
     dep[gerund - 1] = 'case'
   }
 }
+
+const WISHING: ReadonlySet<string> = new Set(
+  'want wish hope plan intend seek urge ask call press order tell push persuade propose'.split(' '),
+)
+/** Participles by which the one who wishes goes on speaking. */
+const SPEAKING: ReadonlySet<string> = new Set(
+  'say add cite note warn refer urge call describe stress quote speak accuse argue insist express blame point promise vow ask praise criticise criticize threaten claim tell write tweet deny'.split(
+    ' ',
+  ),
+)
+
+/** "Urged Peru to lift the ban, freeing the strait": what would come of it hangs on what is wished. */
+export function mendWished({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, form, sent, lemma, count } = tokens
+  for (let at = 3; at < count; at++) {
+    if (tag[at] !== 'VBG' || dep[at] !== 'advcl' || form[at - 1] !== ',' || parsed[sent[at]!] !== 1) continue
+    const verb = head[at]!
+    if (verb < 0 || verb >= at || !WISHING.has(lemma[verb]!) || SPEAKING.has(lemma[at]!)) continue
+    let wished = verb
+    for (let below = verb + 1; below < at; below++)
+      if (head[below] === wished && tag[below] === 'VB' && /^(?:[xc]comp|advcl)$/.test(dep[below]!))
+        wished = below
+    head[at] = wished
+  }
+}

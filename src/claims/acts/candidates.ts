@@ -5,7 +5,7 @@ import type { Scene } from '../scene.ts'
 import { type ActType, type ActWords, actWords, type VerbWord } from './act-words.ts'
 import { actorsAt, canAct, somebodyAt } from './actors.ts'
 import { carriedBy, nounOf, stopped } from './carried.ts'
-import { fitsFrame } from './frames.ts'
+import { fitsFrame, isPerson } from './frames.ts'
 import { HOSTILE } from './plover-root.ts'
 import { clauseOf, MOVES, named, recipientsOf, SIDES, under, WHERETO } from './recipients.ts'
 
@@ -48,10 +48,6 @@ export function candidatesOf(scene: Scene, from = 0, to = scene.doc.tokens.count
 /** Who acts; of attacks also what a party has ("Peruvian shelling killed"). */
 const doersAt = (scene: Scene, token: number, plover: string): number[] =>
   plover === 'ASSAULT' ? actorsAt(scene, token) : actorsAt(scene, token).filter((one) => canAct(scene, one))
-
-const isPerson = ({ fillers }: Scene, token: number): boolean =>
-  fillers.nameAt(token)?.type === 'person' ||
-  fillers.parties(token).some(({ id }) => id.startsWith('person:'))
 
 /** "Farmers said it would cost jobs": no "it" are several. */
 const isSeveral = ({ doc, fillers }: Scene, token: number): boolean =>
@@ -128,6 +124,7 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
     const doers = [...speakersFor(scene, verb, subjects), ...companionsOf(scene, verb)]
     const actors = doers.flatMap((token) => doersAt(scene, token, meant.plover))
     const about = [...objects, ...held.filter((token) => !objects.includes(token))]
+    const judged = row.does === 'carries' && JUDGED.has(said.plover) ? judgedBy(scene, about) : []
     // "Repeated Peru's concern": whose a carried word is says it too.
     const holds = (token: number) =>
       row.does === 'carries' &&
@@ -156,8 +153,10 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
               (token, at, all) =>
                 all.indexOf(token) === at && !about.includes(token) && !scene.fillers.timeAt(token),
             ),
-      objects: about.filter((token) => doc.tokens.pos[token] !== PRON),
-      clause,
+      objects: (judged.length > 0 ? judged : about).filter(
+        (token) => doc.tokens.pos[token] !== PRON && !grammar.isVerb(token),
+      ),
+      clause: judged.find((token) => grammar.isVerb(token)) ?? clause,
       // What stops something friendly is done to somebody; "halted its training programme" is one's own affair.
       asksWhom: NEEDS_WHOM.has(row.does) || (row.does === 'stops' && said.plover === 'SANCTION'),
     }
@@ -289,11 +288,34 @@ function resolve(
   return undefined
 }
 
+/** Roots of which the object is what is judged, not the noun that judges it. */
+const JUDGED: ReadonlySet<string> = new Set(['REJECT', 'SUPPORT', 'ACCUSE'])
+
+/** "Announced its opposition to the quotas", "voiced support for ending the strike": what is opposed or backed. */
+const judgedBy = ({ grammar }: Scene, nouns: readonly number[]): number[] =>
+  nouns
+    .flatMap((noun) =>
+      ['to', 'for', 'of', 'on', 'against', 'about', 'over'].flatMap((word) =>
+        grammar
+          .obliques(noun, word)
+          .concat(
+            grammar
+              .dependents(noun, 'acl')
+              .filter((one) =>
+                grammar.dependents(one, 'mark').some((mark) => grammar.doc.tokens.lower[mark] === word),
+              ),
+          )
+          .filter((one) => !grammar.isVerb(one) || grammar.doc.tokens.tag[one] === 'VBG'),
+      ),
+    )
+    .slice(0, 1)
+
 const NAMED_BY_OBJECT: ReadonlySet<string> = new Set(['carries', 'stops', 'undergoes'])
 const NEEDS_WHOM: ReadonlySet<string> = new Set(['whom', 'given'])
 const PROMISES: ReadonlySet<string> = new Set(['promise', 'pledge'])
+const AGAINST: ReadonlySet<string> = new Set([...HOSTILE, 'REJECT'])
 
-/** To vow what is hostile is a threat: "vowed to close the ports", "promised new duties". */
+/** To vow what is hostile or what another wants not is a threat: "vowed to close the ports", "promised new duties". */
 function vowed(
   scene: Scene,
   words: ActWords,
@@ -302,9 +324,9 @@ function vowed(
   clause: number,
 ): ActType {
   if (what.type !== 'agree: vow') return what
-  const below = clause < 0 ? undefined : verbAt(scene, words, clause)?.plover
+  const below = clause < 0 ? undefined : verbAt(scene, words, clause)
   const hostile =
-    (below !== undefined && HOSTILE.has(below)) ||
+    (below !== undefined && AGAINST.has(below.plover)) ||
     objects.some((token) => HOSTILE.has(nounOf(scene, words, token)?.word.plover ?? ''))
   return hostile ? { type: 'threaten', plover: 'THREATEN' } : what
 }

@@ -3,6 +3,7 @@ import { UPOS } from '../../language/doc.ts'
 import type { Scene } from '../scene.ts'
 import { type ActType, type ActWords, entryOf, type NounWord } from './act-words.ts'
 import { canAct } from './actors.ts'
+import { isMatter } from './matters.ts'
 
 const NOUN = UPOS.indexOf('NOUN')
 /** Nouns that stand before what they count or wrap: "a series of attacks", "a round of talks". */
@@ -58,7 +59,8 @@ export function nounOf(scene: Scene, words: ActWords, token: number, depth = 0):
 
 /** What carrying a noun says: what the noun names, or the reverse of what it stops. */
 export function carriedBy(scene: Scene, words: ActWords, { token, word }: FoundNoun): ActType | undefined {
-  if (word.does !== 'stops') return word.plover === '' ? undefined : word
+  if (word.does !== 'stops')
+    return word.plover === '' ? undefined : isInWords(scene, token, word) ? CRITICISED : word
   for (const word of ['of', 'to', 'in'])
     for (const one of scene.grammar.obliques(token, word)) {
       const inner = nounOf(scene, words, one)
@@ -66,6 +68,15 @@ export function carriedBy(scene: Scene, words: ActWords, { token, word }: FoundN
       if (what) return what
     }
   return undefined
+}
+
+const CRITICISED: ActType = { type: 'accuse: criticise', plover: 'ACCUSE' }
+
+/** "Another assault on Holm's record", "his attacks on Berg's plan": done in words. */
+function isInWords(scene: Scene, token: number, { plover }: NounWord): boolean {
+  if (plover !== 'ASSAULT') return false
+  const on = ['on', 'against'].flatMap((word) => scene.grammar.obliques(token, word))
+  return isMatter(scene, on)
 }
 
 /** To stop what is hostile is to yield, to stop what is friendly reduces relations. */

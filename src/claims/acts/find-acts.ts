@@ -4,10 +4,13 @@ import type { ClaimDay, Phrase } from '../../model/index.ts'
 import { upToTold } from '../asides.ts'
 import { isBareVerb } from '../commitments.ts'
 import type { Found, Scene } from '../scene.ts'
+import { actWords } from './act-words.ts'
 import { isDoneTo, isNamed, isOfNamed, refsAt } from './actors.ts'
 import { isBetweenSides } from './between-sides.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
-import { HOSTILE, ploverAsTold } from './plover-root.ts'
+import { nounOf } from './carried.ts'
+import { isLasting } from './lasting.ts'
+import { COOPERATIVE, HOSTILE, ploverAsTold } from './plover-root.ts'
 
 /** Roots that need somebody they are done to; of the others an object is enough. */
 const NEED_RECIPIENT: ReadonlySet<string> = new Set([
@@ -80,6 +83,7 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   const epistemics = toldAs(scene, trigger)
   if (!epistemics) return undefined
   if (epistemics.modality === 'hypothetical' || asked(scene, trigger)) return undefined
+  if (epistemics.modality === 'held' && isLasting(scene, one)) return undefined
   // "Did not object to the plan", "never threatened to leave": blame or threat not made is no act, words denied are a statement.
   if (/^(?:ACCUSE|THREATEN)$/.test(one.plover) && epistemics.polarity === 'denied') return undefined
   if (scene.doc.tokens.lemma[trigger] === 'deny' && one.clause >= 0 && one.objects.length === 0)
@@ -103,7 +107,7 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   const clause = one.clause < 0 ? undefined : within(fillers.phrase(one.clause, 'clause'), one.clause)
   const object = objects[0] ?? clause
   const actor = refsAt(scene, one.actors).filter(({ id }) => !id.startsWith('outlet:'))
-  if (actor.length === 0 || isVowOfNothing(scene, one)) return undefined
+  if (actor.length === 0 || isVowOfNothing(scene, one, at)) return undefined
   const doneTo = one.recipients.filter((token) => isDoneTo(scene, one, token))
   const towards = refsAt(scene, doneTo)
   const recipient = towards.filter((ref) => !actor.some((own) => own.id === ref.id))
@@ -160,9 +164,27 @@ function actOf(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>)
   }
 }
 
-/** "Which he agreed to attend": what is promised stands elsewhere, and its words say nothing. */
-const isVowOfNothing = ({ grammar, doc, rows }: Scene, { trigger, clause }: Candidate): boolean =>
-  clause >= 0 && rows('commitment-verbs').has(doc.tokens.lemma[trigger]!) && isBareVerb(grammar, clause)
+/**
+ * "Which he agreed to attend": what is promised stands elsewhere, and its words say nothing. A vow is what it vows: of what
+ * no list knows as friendly ("vowed to stand up to Peru") only the commitment is told.
+ */
+function isVowOfNothing(scene: Scene, one: Candidate, at: ReadonlyMap<number, Candidate>): boolean {
+  const { grammar, doc, rows } = scene
+  const { trigger, clause, type, objects } = one
+  if (clause >= 0 && rows('commitment-verbs').has(doc.tokens.lemma[trigger]!) && isBareVerb(grammar, clause))
+    return true
+  if (type !== 'agree: vow') return false
+  if (clause >= 0) return !COOPERATIVE.has(at.get(clause)?.plover ?? '')
+  const words = actWords(scene.lexicon)
+  return (
+    grammar.dependents(trigger, 'iobj').length === 0 &&
+    !objects.some(
+      (token) =>
+        COOPERATIVE.has(nounOf(scene, words, token)?.word.plover ?? '') ||
+        /^[A-Z]{3}$/.test(scene.fillers.quantityAt(token)?.unit ?? ''),
+    )
+  )
+}
 
 /** An object without whom it is used against, which a parser hangs now on the object, now on the verb. */
 function objectAt({ grammar, fillers, doc }: Scene, token: number): Phrase {
@@ -205,6 +227,9 @@ export function toldAs(scene: Scene, trigger: number): ReturnType<Scene['epistem
   const own = scene.epistemics(trigger)
   if (isPurpose(scene, trigger) || isOfRumour(scene, trigger)) return undefined
   if (own.modality !== 'held') return own
+  // "It can block the vote": it has not.
+  if (grammar.dependents(trigger, 'aux').some((aux) => doc.tokens.lower[aux] === 'can'))
+    return { ...own, modality: 'possible' }
   if (!grammar.isVerb(trigger)) {
     const verb = grammar.governor(trigger)
     // "Promised the king his resignation": not yet given.

@@ -2,6 +2,7 @@
 import type { Scene } from '../scene.ts'
 import { canAct } from './actors.ts'
 import { WRAPPERS } from './carried.ts'
+import { isMatter, ofTables } from './matters.ts'
 
 /**
  * Classes that a row may ask for beside lemmas, written in capitals: what a verb means hangs on its complement ("recalled
@@ -23,20 +24,29 @@ const CLASSES: Readonly<Record<string, (scene: Scene, verb: number, objects: rea
     TALKS: ofTables('round-nouns'),
     MEASURE: ofTables('measure-nouns'),
     /** What is proposed, decided or in force: papers and rules, nobody that can be struck. */
-    MATTER: (scene, verb, objects) =>
-      ofTables('measure-nouns', 'agreement-nouns', 'term-nouns')(scene, verb, objects) ||
-      objects.some((token) => PAPERS.has(scene.doc.tokens.lemma[token]!)),
+    MATTER: (scene, _, objects) => isMatter(scene, objects),
+    /** A person by name or office, of whom a person or party speaks: "attacked Prime Minister Holm"; with a knife it is no speech. */
+    PERSON: (scene, verb, objects) =>
+      objects.some((token) => isPerson(scene, token)) &&
+      scene.grammar.obliques(verb, 'with').length === 0 &&
+      scene.grammar.subjects(verb).some((token) => speaks(scene, token)),
     /** "62 per cent of the water", "$3 million". */
     AMOUNT: (scene, _, objects) =>
       objects.some((token) =>
         /^(?:%|[A-Z]{3}$|.*(?:metre|ton|litre|barrel))/.test(scene.fillers.quantityAt(token)?.unit ?? ''),
       ),
   }
-const PAPERS: ReadonlySet<string> = new Set(
-  'proposal plan bill law draft decision ruling policy reform order offer amendment budget idea resolution report motion claim measure scheme verdict directive decree provision clause regulation stance statement record handling candidacy legislation statute charter referendum'.split(
-    ' ',
-  ),
-)
+/** Somebody by a personal name. */
+export const isPerson = ({ fillers }: Scene, token: number): boolean =>
+  fillers.nameAt(token)?.type === 'person' ||
+  fillers.parties(token).some(({ id }) => id.startsWith('person:'))
+
+/** Somebody with a name or an office. */
+const speaks = (scene: Scene, token: number): boolean =>
+  scene.fillers.parties(token).length > 0 ||
+  scene.rows('speaker-nouns').has(scene.doc.tokens.lemma[token]!) ||
+  scene.fillers.nameAt(token) !== undefined
+
 const ASKING: ReadonlySet<string> = new Set('whether if how why what when where who which'.split(' '))
 
 const isTo = ({ grammar, doc }: Scene, clause: number): boolean =>
@@ -44,15 +54,6 @@ const isTo = ({ grammar, doc }: Scene, clause: number): boolean =>
 
 const finite = (scene: Scene, verb: number): number[] =>
   scene.grammar.dependents(verb, 'ccomp').filter((clause) => !isTo(scene, clause))
-
-function ofTables(...tables: readonly string[]) {
-  return (scene: Scene, _: number, objects: readonly number[]): boolean =>
-    objects.some(
-      (token) =>
-        !canAct(scene, token) &&
-        tables.some((table) => scene.rows(table).has(scene.doc.tokens.lemma[token]!)),
-    )
-}
 
 /** Whether one of the words or classes of a row is found in what the verb stands with. */
 export const fitsFrame = (

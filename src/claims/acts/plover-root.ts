@@ -1,7 +1,14 @@
 // In: a PLOVER root with polarity and modality. Out: the root of the act as told, by the codebook's rules.
 import type { Modality, Polarity, ThreadPart } from '../../model/index.ts'
 
-const COOPERATIVE: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'YIELD'])
+export const COOPERATIVE: ReadonlySet<string> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'COOPERATE',
+  'AID',
+  'YIELD',
+])
 export const HOSTILE: ReadonlySet<string> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
 /** What is asked for: not to do it is to refuse it. That two did not meet refuses nothing. */
 const GIVING: ReadonlySet<string> = new Set(['AGREE', 'AID', 'YIELD'])

@@ -37,10 +37,30 @@ export function conditionsOf(draft: Draft, tree: Tree): Condition[] {
     if ((word === 'until' || word === 'till') && !isAwaited(draft, i)) continue
     const { first, last } = extent(draft, tree, i)
     if (last - first < 2) continue
-    found.push({ first, last, cue: i, of: governedVerb(draft, i, first, last) })
+    found.push({ first, last, cue: i, of: isOfMember(draft, i) ? -1 : governedVerb(draft, i, first, last) })
   }
   return found
 }
+
+/** Tokens before a condition within which a member that it is the condition of begins. */
+const MEMBER = 8
+
+/** "Sign it with Peru (and with Chile, if it agrees)", "will tax cod and, if needed, salmon": a condition of one member only. */
+function isOfMember(draft: Draft, cue: number): boolean {
+  const { lower, tag, sent } = draft.tokens
+  if (lower[cue - 1] === ',' && /^(?:and|or)$/.test(lower[cue - 2] ?? '')) return true
+  for (let at = cue - 1; at > cue - MEMBER && at >= 0 && sent[at] === sent[cue]; at--) {
+    if (/^(?:VB[DZP]|MD)$/.test(tag[at]!)) return false
+    if (/^(?:and|or|including|even)$/.test(lower[at]!))
+      return (
+        ASIDE.test(lower[at - 1] ?? '') ||
+        (/^["“]$/.test(lower[at - 1] ?? '') && ASIDE.test(lower[at - 2] ?? ''))
+      )
+  }
+  return false
+}
+
+const ASIDE = /^(?:\(|-lrb-|[-–—]+)$/
 
 /** "As soon as the strike ends", "when the closures have ended": what is awaited has no verb in the past. */
 function isToCome(draft: Draft, tree: Tree, at: number): boolean {
