@@ -294,8 +294,10 @@ function isSubordinate(scene: Scene, token: number, range: Range): boolean {
 export function canSpeak(scene: Scene, quotation: Quotation): boolean {
   const [given] = quotation.source
   if (!given) return false
-  const source = meantBy(scene, given) ?? given
+  const meant = meantBy(scene, given)
+  const source = meant ?? given
   const people = scene.rows('speaker-nouns')
+  const ordinary = meant ? undefined : scene.rows('private-nouns')
   const offices = scene.lexicon.list('offices')
   const { tokens } = scene.doc
   for (
@@ -313,10 +315,15 @@ export function canSpeak(scene: Scene, quotation: Quotation): boolean {
     const name = scene.fillers.nameAt(at)
     if (name)
       return name.type !== 'product' && name.type !== 'good' && name.type !== 'law' && name.type !== 'outlet'
-    return people.has(tokens.lemma[at]!) || offices.has(tokens.lower[at]!)
+    const noun = tokens.lemma[at]!
+    if (/^(?:TO|VB)$/.test(tokens.tag[at]!)) return false
+    return people.has(noun) || offices.has(tokens.lower[at]!) || (ordinary?.has(noun) === true && !PAPERS.has(noun))
   }
   return false
 }
+
+/** In whose name others' words are told. */
+const PAPERS: ReadonlySet<string> = new Set(['media', 'press', 'newspaper'])
 
 const pair = (range: { start: number; end: number }) => ({ start: range.start, end: range.end })
 
@@ -332,6 +339,7 @@ function unnamedSource(scene: Scene, quotation: Quotation): string | undefined {
     .slice(start, end)
     .replace(/\s+/g, ' ')
     .replace(/,? (?:who|whom|whose|which)\b.*$/, '')
+    .replace(/(?:['’]s?| [-–—]+)$/, '')
   return /\p{L}{3}/u.test(words) ? words : undefined
 }
 

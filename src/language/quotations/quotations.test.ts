@@ -232,6 +232,7 @@ describe('speakers', () => {
       ['people in a state', 'Farmers in Norway said the text was finished.', [], []],
       ['officials in a state', 'Two officials in Norway said the text was finished.', [], []],
       ['people at a bank', 'Analysts at Lindberg Bank said the text was finished.', [], []],
+      ['its chairman', 'The chairman of Harbour Bank said so: "It fell."', ['org:harbour-bank'], []],
       [
         'a role with its name',
         'The chair, Ambassador Carl Lind of Norway, said the text was finished.',
@@ -242,6 +243,27 @@ describe('speakers', () => {
   it.each(cases)('%s', (_name, text, speakers, via) => {
     const [first] = read(text).quotations
     expect({ speakers: first!.speakers, via: first!.via }).toEqual({ speakers, via })
+  })
+
+  it.each([
+    'Labour strategists',
+    'Members of the Dockers’ Union',
+    'Supporters of Ana Berg and moderate Democrats',
+    'Former Harbour Bank executives',
+    'Ten percent of Labour voters',
+    'The Ohio Democrat',
+  ])('%s speak for nobody else', (who) => {
+    expect(read(`${who} said the text was finished.`).quotations[0]!.speakers).toEqual([])
+  })
+
+  it.each([
+    [
+      'Carl Berg wrote to President Peter Lind. "We trust President Peter Lind," he said.',
+      ['person:carl-berg'],
+    ],
+    ['Peter Lind announced the fee. "We respect Peter Lind," he said.', []],
+  ])('who is told of does not say it: %s', (text, speakers) => {
+    expect(read(text).quotations.at(-1)!.speakers).toEqual(speakers)
   })
 
   it('the pronoun stands for who spoke before', () => {

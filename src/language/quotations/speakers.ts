@@ -7,6 +7,8 @@ import type { Draft } from '../draft.ts'
 import { type Lexicon, slugOf } from '../lexicon.ts'
 import { nameWordsOf } from '../names/words.ts'
 import { genderOf } from '../references/mention.ts'
+import { personsToldOf } from './told-of.ts'
+import { isCounted, isFormer, speaksFor, type Voices, voicesOf } from './speaks-for.ts'
 
 /**
  * Fills `speakers` and `via` of the quotations. A speaker is the name in the source, else what a reference there stands
@@ -20,10 +22,10 @@ export function findSpeakers(draft: Draft, lexicon: Lexicon): void {
       .map(({ id, canonical, title }) => [id, genderOf(canonical, title, nameWordsOf(lexicon))]),
   )
   const credits = findCredits(draft).filter((credit) => !credit.whole)
-  const representing = lexicon.list('representing-nouns')
+  const voices = voicesOf(lexicon)
   const done: Quotation[] = []
   for (const quotation of draft.quotations) {
-    const speakers = speakersOf(draft, quotation, done, genders, representing)
+    const speakers = speakersOf(draft, quotation, done, genders, voices)
     done.push({ ...quotation, speakers, via: [] })
   }
   draft.quotations = done.map((quotation) => ({ ...quotation, via: viaOf(draft, quotation, done, credits) }))
@@ -34,7 +36,7 @@ function speakersOf(
   quotation: Quotation,
   before: readonly Quotation[],
   genders: ReadonlyMap<string, string>,
-  representing: ReadonlySet<string>,
+  voices: Voices,
 ): string[] {
   const source = quotation.source[0]
   if (!source) return []
@@ -52,19 +54,21 @@ function speakersOf(
   if (SOME_OF.test(draft.text.slice(source.start, source.end))) return []
   const references = within(draft.references, core)
   const word = draft.text.slice(source.start, source.end).toLowerCase()
+  const toldOf = personsToldOf(draft, quotation)
   if (word === 'he' || word === 'she') {
     const other = word === 'he' ? 'f' : 'm'
     const speaker =
       speakerBefore(draft, quotation, before, other, genders, references[0]) ??
       (quotation.form === 'direct' ? whoToldOf(draft, references[0], before, other, genders) : undefined)
-    if (speaker) return [speaker]
+    if (speaker && !toldOf.has(speaker)) return [speaker]
   }
   // "Its spokesman": who speaks for whom it is.
   const voice = references.find(
     ({ kind, start, end }) => kind === 'role' && start === core.start && end === core.end,
   )
-  const isCounted = SEVERAL.test(draft.text.slice(core.start, core.end))
-  if (voice && names.length === 0) return isCounted ? [] : idsOf(voice)
+  const counted = isCounted(draft, core)
+  if (voice && names.length === 0) return counted ? [] : idsOf(voice)
+  if (voice && !voice.id.startsWith('person:') && isFormer(draft, core)) return []
   const owner =
     names.find((name) => name.type === 'person' && isOthers(draft, name, core)) ??
     references.find((each) => isOthers(draft, each, core))
@@ -72,19 +76,17 @@ function speakersOf(
   const reference = references.find((each) => each.start === core.start) ?? references.at(-1)
   const bodies = names.filter(
     (name) =>
-      !/^(?:person|good|event|law|product)$/.test(name.type) && !isWhere(draft, name, core, representing),
+      !/^(?:person|good|event|law|product)$/.test(name.type) && !isWhere(draft, name, core, voices),
   )
   if (reference && (bodies.length === 0 || reference.kind !== 'event')) {
     const covered = bodies.some((name) => name.start === reference.start && name.end === reference.end)
-    if (!covered) return isCounted && reference.kind === 'role' ? [] : idsOf(reference)
+    if (!covered) return counted && reference.kind === 'role' ? [] : idsOf(reference)
   }
-  // "Many Democrats", "a Labour senator": members of a body, not the body.
-  if (bodies.length > 0 && isSome(draft, core)) return []
   if (bodies.length > 0) {
     const ids = speakingBodies(draft, bodies)
-    return ids.some(isState) && !speaksFor(draft, core, representing) ? [] : ids
+    return speaksFor(draft, core, bodies, ids, voices) ? ids : []
   }
-  return lastSpeaker(draft, source, quotation, before)
+  return lastSpeaker(draft, source, quotation, before).filter((id) => !toldOf.has(id))
 }
 
 /** "The chair, envoy Ann Lee of Chile,", "its owner, pension fund Harbour Trust,": the name that explains who speaks. */
@@ -191,46 +193,13 @@ function isWhere(
   draft: Draft,
   { first, type }: Name,
   core: Range,
-  representing: ReadonlySet<string>,
+  { representing }: Voices,
 ): boolean {
   const { lower, lemma, start } = draft.tokens
   const at = lower[first - 1] === 'the' ? first - 2 : first - 1
   if (at < 1 || start[at]! < core.start) return false
   if (/^(?:in|near|inside|outside|around)$/.test(lower[at]!)) return type === 'place' || type === 'government'
   return lower[at] === 'at' && !representing.has(lemma[at - 1]!)
-}
-
-const SEVERAL =
-  /^(?:(?:more|fewer|less) than|at least|up to|some|several|many|most|few|a few|a (?:number|group|handful|majority) of|dozens of|scores of|hundreds of|nearly|about|over|one|two|three|four|five|six|seven|eight|nine|ten|another|every|each|both|\d[\d,]*)\s/i
-const MEMBERS =
-  /\b(?:senator|lawmaker|legislator|conservative|liberal|progressive|moderate|centrist|hardliner|hard-liner|insider|veteran|critic|opponent|congressman|congresswoman|member|aide|staffer|adviser|deputy|mp|voter|supporter|delegate|backbencher)s?$/i
-
-/** Some people of a body told of by number, as its members or by what they are ("Assembly conservatives"). */
-function isSome(draft: Draft, core: Range): boolean {
-  const words = draft.text.slice(core.start, core.end)
-  return SEVERAL.test(words) || MEMBERS.test(words.replace(/\s*\([^)]*\)$/, ''))
-}
-
-const isState = (id: string): boolean => /^(?:[A-Z]{2}$|place:)/.test(id)
-
-/**
- * "Norwegian officials" speak for Norway, "Norwegian farmers" and "analysts in Oslo" for themselves: where the head of
- * the source is no name, it is one of `representing-nouns`. A sentence without a tree decides nothing.
- */
-function speaksFor(draft: Draft, source: Range, representing: ReadonlySet<string>): boolean {
-  const { start, end, head, lemma, lower, sent, tag, count } = draft.tokens
-  const { first, last } = draft.sents[sentenceAt(draft, source.start)]!
-  for (let i = first; i < last; i++) {
-    if (start[i]! < source.start || end[i]! > source.end) continue
-    const up = head[i]!
-    const inside = up >= 0 && up < count && start[up]! >= source.start && end[up]! <= source.end
-    if (inside || draft.parsed[sent[i]!] !== 1 || !/^NNP?S?$/.test(tag[i]!)) continue
-    if (within(draft.names, { start: start[i]!, end: end[i]! }).length > 0) return true
-    // "Norway's Lund", of whom no list knows: not Norway.
-    if (tag[i] === 'NNP') return representing.has(lower[i]!)
-    return representing.has(lemma[i]!) || representing.has(lower[i]!)
-  }
-  return true
 }
 
 /** A group's members ("group:US+CN"), else the reference's own id. */

@@ -1,6 +1,7 @@
 // In: a pronoun. Out: the person, body, state or group it means, where one fits.
 import type { Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
+import { personsToldOf } from '../quotations/told-of.ts'
 import { genderOf, type Mention, type Role, roleOf } from './mention.ts'
 import type { Reading } from './reading.ts'
 import { candidatesAt, type Place } from './salience.ts'
@@ -95,12 +96,15 @@ export function pronounReference(reading: Reading, token: number): Reference | u
   const topic = minds && given.gender === 'n' ? topicBefore(reading, token) : undefined
   // "They met again": nobody meets alone.
   const together = given.plural && role === 'subject' && clause >= 0 && meetsAlone(draft, clause)
+  const spoken = speaks && given.gender !== 'n' ? draft.quotations[reading.sourceOf[token]!] : undefined
+  const toldOf = spoken && personsToldOf(draft, spoken)
   const people = given.plural && mentions.slice(-MENTIONS_NEAR).some((one) => isNearPeople(one, place.sent))
   const candidates = candidatesAt(
     mentions,
     place,
     (mention) =>
       mention.id !== barred &&
+      !toldOf?.has(mention.id) &&
       (mention.plural || !together) &&
       fits(
         reading,

@@ -1,11 +1,13 @@
 // In: a definite phrase ("the ministry", "the president", "the company"). Out: the name it stands for, where one fits.
 import type { Name, Reference } from '../doc.ts'
+import { personsToldOf } from '../quotations/told-of.ts'
 import type { Mention } from './mention.ts'
 import { roleOf } from './mention.ts'
 import type { NounPhrase } from './phrases.ts'
 import { personAt, type Reading } from './reading.ts'
 import { candidatesAt } from './salience.ts'
 
+const NOBODY: ReadonlySet<string> = new Set()
 const DEFINITE = new Set(['the', 'this', 'that'])
 const COMPANY =
   /\b(?:inc|corp|co|ltd|llc|plc|ag|sa|group|holdings|motors?|airlines?|airways|steel|technologies|electronics|industries|energy|oil|bank)\b\.?/
@@ -40,7 +42,9 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
     quote: reading.quote[phrase.head]!,
   }
   const suits = fits
-  if (suits) fits = (mention) => mention.id !== bound && suits(mention)
+  const spoken = draft.quotations[reading.sourceOf[phrase.head]!]
+  const toldOf = office && spoken ? personsToldOf(draft, spoken) : NOBODY
+  if (suits) fits = (mention) => mention.id !== bound && !toldOf.has(mention.id) && suits(mention)
   const best =
     same ??
     told ??
