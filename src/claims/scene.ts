@@ -10,6 +10,7 @@ import { type Grammar, grammarOf } from './grammar.ts'
 import { type Mood, moodOf, ownWord } from './moods.ts'
 import { firstFrom } from './nearby.ts'
 import { rowsOf } from './table-rows.ts'
+import { isLeftOpen } from './unsaid.ts'
 
 /** What all finders of claims share. */
 export interface Scene {
@@ -54,16 +55,15 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
     fillers,
     rows: (table) => rowsOf(lexicon, table),
     epistemics: (trigger) => {
-      const known =
-        epistemics.get(trigger) ??
-        ownWord(
-          moodOf(doc, grammar, fillers, trigger),
-          { doc, grammar, fillers },
-          trigger,
-          attributions(trigger),
-        )
-      epistemics.set(trigger, known)
-      return known
+      const known = epistemics.get(trigger)
+      if (known) return known
+      const outer = attributions(trigger)
+      const mood = ownWord(moodOf(doc, grammar, fillers, trigger), { doc, grammar, fillers }, trigger, outer)
+      // "Did not say that Peru had paid": it may have.
+      const isOpen = outer[0] !== undefined && isLeftOpen({ doc, grammar }, outer[0])
+      const told: Mood = isOpen ? { ...mood, modality: 'possible' } : mood
+      epistemics.set(trigger, told)
+      return told
     },
     days: (event) => {
       const [trigger = -1] = event

@@ -51,3 +51,20 @@ test('who meets a counterpart is not of that one’s state', () => {
   expect(claim?.kind === 'position' && claim.body.party.name).toBe('Ana Salcedo')
   expect(claim?.evidence.according).toEqual([])
 })
+
+const tellersOf = (text: string) => {
+  const found = readClaims(text).filter(({ evidence }) => evidence.foundBy.startsWith('measure/'))
+  return found.map(({ evidence }) => [evidence.according.length, evidence.modality])
+}
+
+test.each([
+  ['The envoy said that Norway had imposed a ban on cod.', [[1, 'held']]],
+  ['The envoy failed to mention that Norway had imposed a ban on cod.', [[0, 'background']]],
+  ['The envoy did not say that Norway had imposed a ban on cod.', [[0, 'possible']]],
+  ['Despite warnings by allies that prices would rise, Norway imposed a ban on cod.', [[0, 'held']]],
+  ['Contrary to his claim that the pact was dead, Norway imposed a ban on cod.', [[0, 'held']]],
+  [
+    'Silva may think it will last because Chile fears him, but make no mistake: Norway will ban cod.',
+    [[0, 'planned']],
+  ],
+])('what is left unsaid is told by nobody: %s', (text, wanted) => expect(tellersOf(text)).toEqual(wanted))

@@ -317,7 +317,11 @@ export function canSpeak(scene: Scene, quotation: Quotation): boolean {
       return name.type !== 'product' && name.type !== 'good' && name.type !== 'law' && name.type !== 'outlet'
     const noun = tokens.lemma[at]!
     if (/^(?:TO|VB)$/.test(tokens.tag[at]!)) return false
-    return people.has(noun) || offices.has(tokens.lower[at]!) || (ordinary?.has(noun) === true && !PAPERS.has(noun))
+    return (
+      people.has(noun) ||
+      offices.has(tokens.lower[at]!) ||
+      (ordinary?.has(noun) === true && !PAPERS.has(noun))
+    )
   }
   return false
 }

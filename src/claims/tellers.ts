@@ -2,6 +2,7 @@
 import type { Quotation } from '../language/doc.ts'
 import { firstFrom } from './nearby.ts'
 import { type Scene, tokensIn } from './scene.ts'
+import { isUnsaid } from './unsaid.ts'
 
 /**
  * Who holds, wants or judges something tells nothing of it: "backed the plan after …", "praised lawmakers who had left";
@@ -10,10 +11,19 @@ import { type Scene, tokensIn } from './scene.ts'
 export const tellersOf = (scene: Scene, trigger: number): Quotation[] =>
   scene.attributions(trigger).filter((one) => tells(scene, one))
 
+/** Verbs of what is talked of, or not: "discuss the statement that followed a meeting". */
+const TOPICAL: ReadonlySet<string> = new Set(
+  (
+    'discuss debate review address answer avoid dodge evade sidestep ponder contemplate query quiz reconsider rethink ' +
+    'ignore scrutinise scrutinize weigh hear study mull'
+  ).split(' '),
+)
+
 function tells(scene: Scene, one: Quotation): boolean {
   if (one.form === 'indirect' && scene.rows('commitment-verbs').has(one.cueLemma)) return false
-  if (one.nonSpeech) return isClause(scene, one)
+  if (one.nonSpeech) return isClause(scene, one) && !isUnsaid(scene, one)
   if (one.form === 'direct') return true
+  if (TOPICAL.has(one.cueLemma) || isUnsaid(scene, one)) return false
   const row = scene.rows('speech-verbs').get(one.cueLemma)
   if (row?.kind !== 'thought' && isNamedOnly(scene, one)) return false
   return !isBehindPreposition(scene, one)

@@ -8,6 +8,15 @@ import { ownSubject } from './subject.ts'
 /** What a cue takes: a clause, words in marks, an infinitive, or a nominal with or without a preposition. */
 export type ContentKind = 'clause' | 'quote' | 'infinitive' | 'object' | 'preposition'
 
+/** "… because Norway fears it, but make no mistake: …": the report turns to the reader. */
+function turnsToReader({ tokens }: Scene, comma: number, end: number): boolean {
+  const { lower, tag } = tokens
+  const verb = comma + 2
+  if (lower[comma + 1] !== 'but' || !/^VBP?$/.test(tag[verb] ?? '')) return false
+  for (let at = verb + 1; at < end && at < verb + 8; at++) if (lower[at] === ':') return true
+  return false
+}
+
 /** "Says it wants peace, but had harsh words", "that it should grow, but he also stopped short": the report goes on, in the past. */
 function turnsBack({ tokens }: Scene, first: number, comma: number): boolean {
   const { lower, tag, sent } = tokens
@@ -20,11 +29,14 @@ function turnsBack({ tokens }: Scene, first: number, comma: number): boolean {
   return tag.slice(first, comma).some((one) => /^(?:MD|VBZ|VBP)$/.test(one))
 }
 
-/** "After Peru announced the pact, Norway left": behind the comma the clause goes on that the cue's hangs on. */
+/**
+ * "After Peru announced the pact, Norway left", "Despite warnings that prices would rise, Norway left": behind the comma
+ * the clause goes on that the cue's hangs on.
+ */
 function goesOnAbove(scene: Scene, cue: number, comma: number, end: number): boolean {
-  const { head, dep } = scene.tokens
-  const above = head[cue]!
-  if (!scene.parsed(cue) || !/^advcl/.test(dep[cue]!) || above <= comma || comma + 1 >= end) return false
+  const { head } = scene.tokens
+  const above = scene.parsed(cue) ? mainAbove(scene, cue, comma) : -1
+  if (above <= comma || comma + 1 >= end) return false
   let at = comma + 1
   for (let steps = 0; steps < 12 && at !== above; steps++) {
     at = head[at]!
@@ -32,6 +44,20 @@ function goesOnAbove(scene: Scene, cue: number, comma: number, end: number): boo
   }
   return at === above
 }
+
+/** The verb behind a fronted clause or circumstance in which a cue stands; −1 where it stands in none. */
+function mainAbove({ tokens }: Scene, cue: number, comma: number): number {
+  const { head, dep } = tokens
+  let at = cue
+  for (let steps = 0; steps < 5 && FRONTED.test(dep[at]!); steps++) {
+    at = head[at]!
+    if (at < 0 || at > comma) return at
+  }
+  return -1
+}
+
+/** What a fronted circumstance hangs by, and what stands inside it. */
+const FRONTED = /^(?:advcl|obl|nmod|advmod|acl|case|obj)/
 
 /** The token before which the content of a cue headed by `head` ends. */
 export function contentEnd(
@@ -66,7 +92,8 @@ export function contentEnd(
     }
     if (word === ',' && (endsAtComma(scene, i, phrasal) || isRemark(scene, i, end) || isTold(scene, i, end)))
       return i
-    if (word === ',' && kind === 'clause' && turnsBack(scene, first, i)) return i
+    if (word === ',' && kind === 'clause' && (turnsBack(scene, first, i) || turnsToReader(scene, i, end)))
+      return i
     // "Backed the plan and that it would …": what is said besides, by who tells both.
     const marked = scene.inside[first]! >= 0 && scene.inside[first] !== quote
     if (

@@ -133,7 +133,7 @@ const isDeed = (scene: Scene, token: number): boolean =>
 
 /** Of "a theory of Lee's view" only "Lee's" holds the view. */
 function afterPreposition(scene: Scene, { first, last }: Phrase): number {
-  for (let i = last - 1; i > first; i--) if (scene.pos(i) === 'ADP') return i + 1
+  for (let i = last - 1; i >= first; i--) if (scene.pos(i) === 'ADP') return i + 1
   return first
 }
 

@@ -7,8 +7,8 @@ import type { Draft } from '../draft.ts'
 import { type Lexicon, slugOf } from '../lexicon.ts'
 import { nameWordsOf } from '../names/words.ts'
 import { genderOf } from '../references/mention.ts'
-import { personsToldOf } from './told-of.ts'
 import { isCounted, isFormer, speaksFor, type Voices, voicesOf } from './speaks-for.ts'
+import { personsToldOf } from './told-of.ts'
 
 /**
  * Fills `speakers` and `via` of the quotations. A speaker is the name in the source, else what a reference there stands
@@ -75,8 +75,7 @@ function speakersOf(
   if (owner) return ownedBy(draft, owner, core)
   const reference = references.find((each) => each.start === core.start) ?? references.at(-1)
   const bodies = names.filter(
-    (name) =>
-      !/^(?:person|good|event|law|product)$/.test(name.type) && !isWhere(draft, name, core, voices),
+    (name) => !/^(?:person|good|event|law|product)$/.test(name.type) && !isWhere(draft, name, core, voices),
   )
   if (reference && (bodies.length === 0 || reference.kind !== 'event')) {
     const covered = bodies.some((name) => name.start === reference.start && name.end === reference.end)
@@ -189,12 +188,7 @@ function speakingBodies(draft: Draft, bodies: readonly Name[]): string[] {
 }
 
 /** "Officials in Oslo", "analysts at Harbour Bank": where those who speak are; only an envoy "at the ministry" speaks for it. */
-function isWhere(
-  draft: Draft,
-  { first, type }: Name,
-  core: Range,
-  { representing }: Voices,
-): boolean {
+function isWhere(draft: Draft, { first, type }: Name, core: Range, { representing }: Voices): boolean {
   const { lower, lemma, start } = draft.tokens
   const at = lower[first - 1] === 'the' ? first - 2 : first - 1
   if (at < 1 || start[at]! < core.start) return false

@@ -385,7 +385,10 @@ function fitsKind(
         mention.role !== 'modifier'
       )
     case 'bloc':
-      return name.id === 'EU' || (name.type === 'organisation' && called.includes('union'))
+      if (mention.role === 'modifier') return false
+      return lemma === 'bloc'
+        ? name.id === 'EU' || (name.type === 'organisation' && called.includes('union'))
+        : name.type === 'organisation' && !/ party$/.test(called)
     case 'outlet':
       return name.type === 'outlet'
     case 'thing':
