@@ -19,6 +19,7 @@ import { isByWords, settleActs } from './acts/settle-acts.ts'
 import { findVotes, votedOver } from './acts/votes.ts'
 import { findApprovals } from './approvals.ts'
 import type { Card } from './card.ts'
+import { findConditionalTies } from './conditional-ties.ts'
 import { findDeadlines } from './deadlines/find-deadlines.ts'
 import { denialStatement, findDenials, toldStatement } from './denials/find-denials.ts'
 import { findDependencies } from './dependencies/find-dependencies.ts'
@@ -190,6 +191,7 @@ function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {
     for (const one of foundsFrom(scene, match))
       if (!(awaited.has(one.trigger) && isAgreement(one))) found.push(one)
   }
+  found.push(...findConditionalTies(scene, found))
   const accords = findAccords(scene, new Set(found.filter(isAgreement).map(({ trigger }) => trigger)))
   const agreed = new Set(accords.map(({ trigger }) => trigger))
   // What two sides agreed is their agreement; each promises its own share of it.

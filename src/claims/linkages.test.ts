@@ -79,7 +79,50 @@ test.each<[text: string, found: readonly string[]]>([
     ],
   ],
   ['Norway said Peru would lift the ban if Chile cut the fee.', []],
-  ['The union said it would strike if the owners refused to hire dockers.', []],
+  [
+    'The union said it would strike if the owners refused to hire dockers.',
+    ['precondition: it would strike | if the owners refused to hire dockers | phrase:union | conditional'],
+  ],
+  [
+    'Should Peru raise its levy, the minister added, Norway would close its ports.',
+    ['precondition: Norway would close its ports | Should Peru raise its levy | NO | conditional'],
+  ],
+  [
+    'If the ports stay shut, three officials said, Norway would suspend the treaty.',
+    ['precondition: Norway would suspend the treaty | If the ports stay shut | NO | conditional'],
+  ],
+  [
+    'If the audit is not done, the loan will not be paid, a Norwegian official said.',
+    ['precondition: the loan will not be paid | If the audit is not done |  | conditional'],
+  ],
+  [
+    'Norway offered to lift the ban on condition that the owners pay for five years.',
+    ['precondition: lift the ban | on condition that the owners pay for five years | NO | conditional'],
+  ],
+  [
+    'Peru could come down to 40,000 tonnes, its envoy, Luis Paredes, said, if half was for canning.',
+    ['precondition: Peru could come down to 40,000 tonnes | if half was for canning | PE | conditional'],
+  ],
+  [
+    'Chile could live with the fee, provided that boats from Peru count towards it.',
+    [
+      'precondition: Chile could live with the fee | provided that boats from Peru count towards it | CL | conditional',
+    ],
+  ],
+  [
+    'The ban would be published on May 3 failing an agreement, the minister said.',
+    ['precondition: The ban would be published on May 3 | failing an agreement |  | conditional'],
+  ],
+  [
+    'Norway would support a pact, the envoy said, in return for a date.',
+    ['exchange: Norway would support a pact | a date | NO | held'],
+  ],
+  // A forecast, a guess about another, a question, what is not so.
+  ['Norway would close its ports if Peru raised the levy, analysts said.', []],
+  ['Norway would lose 4,000 jobs if Peru raised the levy.', []],
+  ['Would Norway close its ports if Peru raised the levy?', []],
+  ['Norway would have closed its ports if Peru had raised the levy.', []],
+  ['"If Peru wanted a pact, it would open its ports," Lund said.', []],
   // An end that says nothing by itself, or is no deed.
   ['But if it could not do so without a deadline, it may wait for another year.', []],
   ['The ban would leave many fishermen without an income.', []],

@@ -28,7 +28,8 @@ type Linkage = Pick<Found, 'epistemics' | 'body' | 'days'>
  * for one still to come, `of: deed` for any, `of: own` for one's own deed on another's as oneself tells it, `of: alone`
  * where nothing says for what.
  */
-export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
+export function linkageOf(scene: Scene, matched: Match): Linkage | undefined {
+  const match = withTold(scene, matched)
   const { trigger, roles } = match
   const { refs, phrase, set } = matchedOf(match)
   const { doc, grammar } = scene
@@ -47,8 +48,12 @@ export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
   const opens = set('of') === 'alone' && /^[,;—–-]$/.test(doc.tokens.form[trigger - 2] ?? '')
   if (opens && (roles.get('from')?.tokens[0] ?? trigger) < trigger) return undefined
   const user = userOf(scene, match, unique(refs('user')))
-  const from = readableLever(scene, leverOf(scene, match, phrase('from'), phrase('to')), user.length > 0)
-  const said = endOf(scene, withoutAnswer(scene, before(scene, trigger, phrase('to')), from))
+  const from = readableLever(
+    scene,
+    leverOf(scene, match, phrase('from'), endRole(scene, match)),
+    user.length > 0,
+  )
+  const said = endOf(scene, withoutAnswer(scene, before(scene, trigger, endRole(scene, match)), from))
   const to = readableEnd(scene, said)
   if (said && !to) return undefined
   // "Tie its licences to that demand": to what, the words do not say.
@@ -69,6 +74,38 @@ export function linkageOf(scene: Scene, match: Match): Linkage | undefined {
     // "Tied it to the minister's October visit": the month of what is tied, not of the tying.
     days: scene.days([trigger]).filter((day) => !within(day.start)),
   }
+}
+
+/** "Peru would sign, he said, in return for a date": what is given is told, not the telling, on which the parser hung it. */
+function withTold(scene: Scene, match: Match): Match {
+  const { dep, head, lemma } = scene.doc.tokens
+  const [from = -1] = match.roles.get('from')?.tokens ?? []
+  if (from < 0 || from > match.trigger || scene.rows('speech-verbs').get(lemma[from]!)?.kind !== 'speech')
+    return match
+  const told =
+    dep[from] === 'parataxis'
+      ? head[from]!
+      : (scene.grammar.dependents(from, 'ccomp').find((at) => at < from) ?? -1)
+  if (told < 0) return match
+  const roles = new Map(match.roles)
+  roles.set('from', { tokens: [told], refs: [], phrases: [scene.fillers.phrase(told, 'clause')], path: 0 })
+  const tokens = scene.grammar.subjects(told)
+  if (tokens.length > 0)
+    roles.set('user', {
+      tokens,
+      refs: tokens.flatMap((at) => scene.fillers.parties(at)),
+      phrases: [],
+      path: 0,
+    })
+  return { ...match, roles }
+}
+
+/** "Unless a bill is passed": up to where the condition ends, whatever the parser hung behind it. */
+function endRole(scene: Scene, match: Match): Phrase | undefined {
+  const said = matchedOf(match).phrase('to')
+  const [from = -1] = match.roles.get('from')?.tokens ?? []
+  const { condition } = from < 0 || !said ? {} : scene.epistemics(from)
+  return condition && condition.start === said?.start && condition.end < said.end ? condition : said
 }
 
 /**

@@ -14,10 +14,24 @@ export function leverOf(
 ): Phrase | undefined {
   const [token] = match.roles.get('from')?.tokens ?? []
   if (!from || token === undefined || isSomebody(scene, token)) return undefined
+  // "Agreed in return not to use it": what was agreed is given, not the agreeing.
+  const given = match.trigger > token ? infinitiveBehind(scene, token, match.trigger) : undefined
+  if (given) return given
   const told = answering(scene, token) ?? pointedNoun(scene, token)?.phrase
   if (told) return told
   if (!scene.grammar.isVerb(token) && !scene.fillers.isMatter(token)) return undefined
   return withoutTie(scene, match, joined(scene, token, from), to)
+}
+
+const BINDING: ReadonlySet<string> = new Set('agree promise offer pledge undertake commit vow'.split(' '))
+
+/** What one binds oneself to, where the tie stands before it. */
+function infinitiveBehind({ doc, grammar, fillers }: Scene, verb: number, tie: number): Phrase | undefined {
+  if (!BINDING.has(doc.tokens.lemma[verb]!)) return undefined
+  const [deed] = grammar.dependents(verb, 'xcomp', 'advcl').filter((at) => at > tie && at - tie < 6)
+  const isTo =
+    deed !== undefined && grammar.dependents(deed, 'mark').some((at) => doc.tokens.lower[at] === 'to')
+  return isTo ? fillers.phraseOf(tie + 1, grammar.predicate(deed).last, deed) : undefined
 }
 
 /** With what is joined to it: "gas, cod and timber". */

@@ -70,7 +70,9 @@ function withConditions(runs: readonly Run[], entry: Entry): Run[] {
   const condition = entry.evidence.find((item) => item.condition !== undefined)?.condition
   if (condition === undefined) return shown
   const words = cutAt(oneLine(condition), 120)
-  if (shown.some((run) => run.text.includes(words))) return shown
+  const start = words.replace(/ …$/, '').replaceAll('“', '‘')
+  if (shown.some((run) => run.text.includes(words) || run.text.replaceAll('“', '‘').includes(start)))
+    return shown
   return [...shown, plain(' — condition: '), { text: words, as: 'quote' }]
 }
 

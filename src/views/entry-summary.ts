@@ -42,7 +42,7 @@ export function entrySummary(reader: RecordReader, entry: Entry): Line {
     case 'figure':
       return figureLine(reader, entry)
     case 'linkage':
-      return linkageLine(entry)
+      return linkageLine(entry, reader)
     case 'dependency':
       return dependencyLine(entry)
   }

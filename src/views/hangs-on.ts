@@ -15,7 +15,11 @@ export function hangsOnPage(reader: RecordReader, entry: Entry): Page {
   const told = (one: Entry): Line => entrySummary(reader, one)
   const sections = [
     { id: 'ties', title: 'Tied to it', lines: tieLines(reader, hanging) },
-    { id: 'matters', title: 'Tied to what it is about', lines: matters.map(linkageLine) },
+    {
+      id: 'matters',
+      title: 'Tied to what it is about',
+      lines: matters.map((one) => linkageLine(one, reader)),
+    },
     { id: 'conditional', title: 'Told on condition of it', lines: conditionalLines(reader, hanging) },
     { id: 'terms', title: 'Promised under it', lines: terms.map(told) },
     { id: 'deadlines', title: 'Deadlines for it', lines: deadlines.map(told) },
@@ -36,7 +40,7 @@ export function hangsOnPage(reader: RecordReader, entry: Entry): Page {
 // The other end stands below, where it is an entry of the record.
 const tieLines = (reader: RecordReader, { ties }: Hanging): Line[] =>
   ties.map(({ linkage, other }) => ({
-    ...linkageLine(linkage),
+    ...linkageLine(linkage, reader),
     lines: other ? [labelled('at its other end: ', entrySummary(reader, other))] : [],
   }))
 

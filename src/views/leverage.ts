@@ -8,6 +8,7 @@ import { joinRuns, type Kind, type Line, type Page, plain, quoted, type Run, str
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
 import { oneLine, unquoted } from './safe-text.ts'
+import { toldByRuns } from './told-by.ts'
 import { valueWords } from './value-words.ts'
 
 /** The page of leverage and dependency. */
@@ -16,7 +17,7 @@ export function leveragePage(reader: RecordReader): Page {
     {
       id: 'linkages',
       title: 'What hangs on what',
-      lines: byImportance(reader.ofKind('linkage'), reader).map(linkageLine),
+      lines: byImportance(reader.ofKind('linkage'), reader).map((entry) => linkageLine(entry, reader)),
       empty: 'Nothing that was read ties one matter to another.',
     },
     {
@@ -41,19 +42,26 @@ const BETWEEN: Readonly<Record<Kind<'linkage'>['body']['relation'], string>> = {
   pressure: 'to press for',
 }
 
+/** What a relation is called where the word for it says little by itself. */
+const CALLED: Partial<Record<Kind<'linkage'>['body']['relation'], string>> = { precondition: 'condition' }
+
 /** A condition told with its own "unless", "until" or "once" needs no word before it. */
 const between = (relation: Kind<'linkage'>['body']['relation'], to: string) =>
-  /^(unless|until|till|if|once|after|when)\b/i.test(to) ? ', ' : ` ${BETWEEN[relation]} `
+  /^(?:unless|until|till|if|once|after|when|should|provided|providing|assuming|(?:as|so) long|on|failing|in the absence)\b/i.test(
+    to,
+  )
+    ? ', '
+    : ` ${BETWEEN[relation]} `
 
-/** "leverage: “rare earths” over “chips” · used by CN against US". */
-export function linkageLine(entry: Kind<'linkage'>): Line {
+/** "leverage: “rare earths” over “chips” · used by CN against US · as told by Lund". */
+export function linkageLine(entry: Kind<'linkage'>, reader: RecordReader): Line {
   const { body } = entry
   const facts = [
     body.user.length > 0 ? `by ${namesOf(body.user)}` : '',
     body.target.length > 0 ? `against ${namesOf(body.target)}` : '',
   ].filter(Boolean)
   return entryLine(entry, [
-    strong(body.relation),
+    strong(CALLED[body.relation] ?? body.relation),
     plain(': '),
     quoted(unquoted(oneLine(body.from))),
     ...(body.to ? [plain(between(body.relation, body.to)), quoted(unquoted(oneLine(body.to)))] : []),
@@ -61,6 +69,7 @@ export function linkageLine(entry: Kind<'linkage'>): Line {
       ? [plain(/^to\b/.test(body.goal) ? ' · ' : ' · so that: '), quoted(unquoted(oneLine(body.goal)))]
       : []),
     plain(facts.length > 0 ? ` · ${facts.join(' ')}` : ''),
+    ...toldByRuns(reader, entry.evidence, body.user),
   ])
 }
 
@@ -122,7 +131,7 @@ export function linkageLines(reader: RecordReader): Line[] {
   }
   return [...groups.values()].map((group) => {
     const [only, second] = group
-    return only && !second ? linkageLine(only) : leversLine(group)
+    return only && !second ? linkageLine(only, reader) : leversLine(group)
   })
 }
 

@@ -1,4 +1,5 @@
 // In: a draft. Out: its conditions: clauses with "if", "unless", "until", "provided that" and the tokens they cover.
+import { firstWhere } from '../../model/range.ts'
 import { UPOS } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import { isRelation, type Tree } from '../tree.ts'
@@ -20,24 +21,34 @@ const ONE = new Set(['if', 'unless', 'until', 'till', 'once', 'assuming', 'provi
 export function conditionsOf(draft: Draft, tree: Tree): Condition[] {
   const { tokens } = draft
   const found: Condition[] = []
+  const sayings = cuesOf(draft)
+  const add = (first: number, last: number, cue: number) =>
+    found.push({
+      first,
+      last,
+      cue,
+      of: toldVerb(draft, sayings, governedVerb(draft, cue, first, last), first, last),
+    })
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.lower[i]!
-    const two = word === 'as' && tokens.lower[i + 1] === 'long' && tokens.lower[i + 2] === 'as'
+    const two = /^(?:as|so)$/.test(word) && tokens.lower[i + 1] === 'long' && tokens.lower[i + 2] === 'as'
     const inverted = word === 'should' ? invertedVerb(draft, tree, i) : -1
     if (inverted >= 0) {
-      const last = clipped(draft, inverted + 1, Math.min(tree.right[inverted]!, i + WINDOW))
-      found.push({ first: i, last, cue: i, of: governedVerb(draft, i, i, last) })
+      let last = clipped(draft, inverted + 1, Math.min(tree.right[inverted]!, i + WINDOW))
+      while (/^[.,;:?!]$/.test(tokens.lower[last - 1]!)) last--
+      add(i, last, i)
       continue
     }
     const dependent =
       word === 'conditional' || (word === 'contingent' && /^(?:up)?on$/.test(tokens.lower[i + 1] ?? ''))
-    const coming = isToCome(draft, tree, i)
+    const coming = isToCome(draft, tree, i) || isNamedTerm(draft, i)
     if (!ONE.has(word) && !two && !dependent && !coming) continue
-    if (isQuestion(draft, i, word)) continue
+    if (isQuestion(draft, tree, i, word)) continue
     if ((word === 'until' || word === 'till') && !isAwaited(draft, i)) continue
     const { first, last } = extent(draft, tree, i)
     if (last - first < 2) continue
-    found.push({ first, last, cue: i, of: isOfMember(draft, i) ? -1 : governedVerb(draft, i, first, last) })
+    if (isOfMember(draft, i)) found.push({ first, last, cue: i, of: -1 })
+    else add(first, last, i)
   }
   return found
 }
@@ -61,6 +72,20 @@ function isOfMember(draft: Draft, cue: number): boolean {
 }
 
 const ASIDE = /^(?:\(|-lrb-|[-–—]+)$/
+
+/** "On condition that it pays", "failing a deal", "in the absence of a deal"; to speak without being named is none. */
+function isNamedTerm({ tokens: { lower, tag, count } }: Draft, at: number): boolean {
+  if (lower[at] === 'failing')
+    return /^(?:DT|NN)$/.test(tag[at + 1] ?? '') && !/^(?:DT|RB)/.test(tag[at - 1] ?? '')
+  if (lower[at] === 'in')
+    return lower[at + 1] === 'the' && lower[at + 2] === 'absence' && lower[at + 3] === 'of'
+  const noun = lower[at + 1] === 'the' ? at + 2 : at + 1
+  if (lower[at] !== 'on' || lower[noun] !== 'condition' || lower[noun + 1] !== 'that') return false
+  for (let i = noun + 2; i < Math.min(count, noun + 14); i++)
+    if (/^(?:named|identified|quoted|anonymous|anonymity|disclosed|used|published)$/.test(lower[i]!))
+      return false
+  return true
+}
 
 /** "As soon as the strike ends", "when the closures have ended": what is awaited has no verb in the past. */
 function isToCome(draft: Draft, tree: Tree, at: number): boolean {
@@ -97,13 +122,14 @@ function isAwaited(draft: Draft, at: number): boolean {
   return false
 }
 
-function isQuestion(draft: Draft, at: number, word: string): boolean {
+function isQuestion(draft: Draft, tree: Tree, at: number, word: string): boolean {
   const { lemma, lower } = draft.tokens
   if (word === 'once')
     return (
       !/^(?:VERB|NOUN|PROPN|DET|PRON)$/.test(UPOS[draft.tokens.pos[at + 1] ?? 0]!) || lower[at - 1] === 'at'
     )
-  if (word === 'provided' || word === 'assuming' || word === 'providing') return lower[at + 1] !== 'that'
+  if (word === 'provided' || word === 'assuming' || word === 'providing')
+    return lower[at + 1] !== 'that' && !(lower[at - 1] === ',' && tree.child(at, 'ccomp') > at)
   if (word === 'if')
     return (
       /^(?:ask|know|see|wonder|doubt|question|as|even|decide|determine|unclear|say)$/.test(
@@ -148,7 +174,7 @@ function extent(draft: Draft, tree: Tree, at: number): { first: number; last: nu
   const { tokens } = draft
   const sent = draft.sents[tokens.sent[at]!]!
   let last = Math.min(sent.last, at + WINDOW)
-  const up = tokens.head[at]!
+  const up = subjectOf(draft, tokens.head[at]!)
   if (draft.parsed[tokens.sent[at]!] === 1 && isRelation(tokens.dep[at]!, 'mark') && up > at)
     last = clipped(draft, up + 1, Math.min(tree.right[up]!, at + WINDOW))
   else
@@ -157,14 +183,60 @@ function extent(draft: Draft, tree: Tree, at: number): { first: number; last: nu
         last = i
         break
       }
-  if (at - sent.first < 2) last = Math.min(last, firstComma(draft, at, last))
+  const opens = at - sent.first < 2 || /^(?:that|and|but)$/.test(tokens.lower[at - 1]!)
+  if (opens) last = Math.min(last, firstComma(draft, at, last))
   while (last > at + 1 && /^[.,;:?!"]+$/.test(tokens.lower[last - 1]!)) last--
   return { first: at, last }
+}
+
+/** "If a third of the catch was kept", with "if" hung on the subject: its verb, where that follows. */
+function subjectOf({ tokens }: Draft, token: number): number {
+  const over = token < 0 ? -1 : tokens.head[token]!
+  return over > token && /^nsubj/.test(tokens.dep[token]!) ? over : token
+}
+
+/** Words that say that something is said, by token. */
+function cuesOf({ quotations, tokens }: Draft): Set<number> {
+  const cues = new Set<number>()
+  for (const { cue } of quotations)
+    for (const { start, end } of cue)
+      for (
+        let at = firstWhere(tokens.count, (k) => tokens.end[k]! > start);
+        at < tokens.count && tokens.start[at]! < end;
+        at++
+      )
+        cues.add(at)
+  return cues
+}
+
+/** "If the port closes, two officials said, Norway would quit": what is told hangs on it, not the telling. */
+function toldVerb(
+  { tokens, sents }: Draft,
+  sayings: ReadonlySet<number>,
+  verb: number,
+  from: number,
+  past: number,
+): number {
+  if (verb < 0) return verb
+  const { dep, head, sent } = tokens
+  if (!sayings.has(verb)) {
+    // "Three people briefed on it said", parsed as if they briefed.
+    for (let at = verb + 1; at < Math.min(tokens.count, verb + 8); at++)
+      if (head[at] === verb && dep[at] === 'advcl' && sayings.has(at) && from < verb && past <= verb)
+        return toldVerb({ tokens, sents } as Draft, sayings, at, from, past)
+    return verb
+  }
+  if (dep[verb] === 'parataxis' && head[verb]! >= 0) return head[verb]!
+  const { first, last } = sents[sent[verb]!]!
+  for (let at = first; at < last; at++)
+    if (head[at] === verb && dep[at] === 'ccomp' && (at < from || at >= past)) return at
+  return verb
 }
 
 /** A clause that was hung on the subject of what it is the condition of belongs to its verb. */
 function mainOver({ tokens }: Draft, token: number): number {
   const { head, dep, pos } = tokens
+  if (token >= 0 && dep[token] === 'punct') return head[token]!
   const over = token < 0 ? -1 : head[token]!
   const isSubject = over >= 0 && dep[token]!.startsWith('nsubj') && UPOS[pos[over]!] === 'VERB'
   return isSubject ? over : token
