@@ -154,3 +154,28 @@ test('who is in the news of everything joins nothing to a matter', () => {
   )
   expect(found([...talks, ...other])).toEqual(ids(talks))
 })
+
+test('short reports that have each name only twice are of a matter too', () => {
+  const short = many(6, (at) => {
+    const one = reading(`port${at}`, [], ['The dockers of Kelm met Portline.', `Talks at Kelm, day ${at}.`])
+    const names = ['org:dockers', 'org:portline', 'place:kelm']
+    return { ...one, mentions: names.map((id) => ({ id, name: id, type: 'organisation', count: 2 })) }
+  })
+  expect(found([...weather, ...(short as unknown as Reading[])])).toEqual(ids(short as unknown as Reading[]))
+})
+
+test('bodies that more than half of all news name make no one story of them', () => {
+  const chambers = ['US', 'org:senate', 'org:house', 'person:lund']
+  const dam = many(10, (at) =>
+    reading(`dam${at}`, [...chambers, 'org:river-board'], ['The Senate met the river board over the dam.']),
+  )
+  const other = many(100, (at) =>
+    reading(
+      `other${at}`,
+      at % 10 < 6 ? chambers : [`org:club${at % 40}`],
+      at % 8 === 0 ? [`The Senate met guest${at}.`] : [],
+      [`Guests of club${at % 40} counted ${at} geese.`],
+    ),
+  )
+  expect(found([...dam, ...other])).toEqual(ids(dam))
+})

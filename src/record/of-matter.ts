@@ -9,10 +9,14 @@ const FEWEST_REPORTS = 20
 const FEWEST_OF_MATTER = 4
 /** A matter of more than this share of all reports is what they are about: none is other news. */
 const WHOLE = 0.5
-/** Names that more than half of all reports have: other news share their country and little more, one story many. */
+/** Names and words that more than half of all reports have: other news share their country, its bodies and few words, one story many. */
 const SHARED_NAMES = 4
+const SHARED_WORDS = 12
 /** Times that a report must have a key to be about it. */
 const ABOUT = 3
+/** The same of a report of which no more sentences than these are read into claims. */
+const ABOUT_SHORT = 2
+const SHORT = 8
 /** A matter of a smaller share of all reports is not what they were put together for. */
 const LEAST_SHARE = 0.04
 /** Keys whose reports are looked at whole: those whose reports alone are worth most. */
@@ -31,7 +35,7 @@ const ALIKE = [0.55, 0.65, 0.75]
 const REACH = 60
 const REACHES = 1.5
 /** What more than this share of the other reports have too (parties, chambers, votes) tells of no matter. */
-const COMMON = 0.25
+const COMMON = 0.1
 /** Words that a matter is told by. */
 const TELLING_WORDS = 6
 /** What a report of another time counts of what it has in common with a matter. */
@@ -213,10 +217,9 @@ export function matterOf(news: readonly Keyed[]): Matter | undefined {
     }),
   )
   const all = reportsWith(reports, names)
-  const shared = names.filter(
-    (key, number) => !key.startsWith('w:') && all.counts[number]! > WHOLE * reports.length,
-  )
-  if (shared.length >= SHARED_NAMES) return undefined
+  const shared = names.filter((_, number) => all.counts[number]! > WHOLE * reports.length)
+  const words = shared.filter((key) => key.startsWith('w:')).length
+  if (shared.length - words >= SHARED_NAMES && words >= SHARED_WORDS) return undefined
   const rarity = Float64Array.from(all.counts, (count) => Math.log(reports.length / count))
   const lengths = lengthsOf(reports, rarity)
   const archive: Archive = { reports, keys: names, all: all.counts, rarity, lengths }
@@ -349,7 +352,7 @@ function worthiest(archive: Archive): Alike {
   const about = new Map<number, Numbered[]>()
   for (const report of reports)
     report.counts.forEach((count, at) => {
-      if (count >= ABOUT) addTo(about, report.keys[at]!, report)
+      if (count >= (report.read <= SHORT ? ABOUT_SHORT : ABOUT)) addTo(about, report.keys[at]!, report)
     })
   const seeds = [...about]
     .map(([key, own]) => ({

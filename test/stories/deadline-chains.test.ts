@@ -57,6 +57,29 @@ describe('the days of one deadline are one chain', () => {
       ['2029-07-02 > 2029-08-01 > 2029-09-15'],
     ],
     [
+      'the money, the borrowing and the cuts of one government, each with its own days',
+      {
+        '2031-09-12':
+          'The government of Norway runs out of money on October 1 unless the Assembly passes a budget, minister Ola Lind said. The borrowing limit will be reached on October 17, the Treasury said.',
+        '2031-09-30':
+          'The Assembly passed a stopgap bill on Tuesday that funds the government through December 15. The Treasury will run out of money to pay its bills on October 17.',
+        '2031-10-16':
+          'The Assembly voted on Thursday to extend the borrowing authority of the Treasury through February 7.',
+        '2031-12-14': 'The Assembly extended funding for the government until January 31 on Sunday.',
+        '2031-12-20': 'Automatic spending cuts are due to take effect on January 2.',
+        '2032-01-01': 'Under the deal the automatic spending cuts are put off until March 1.',
+      },
+      ['2031-10-01 > 2031-12-15 > 2032-01-31', '2031-10-17 > 2032-02-07', '2032-01-02 > 2032-03-01'],
+    ],
+    [
+      'a review that is due, and put off in the same words',
+      {
+        '2031-06-01': 'A review of the pay scale is due by June 30, the mediator said.',
+        '2031-06-28': 'The review of the pay scale has been delayed to July 15, the mediator said.',
+      },
+      ['2031-06-30 > 2031-07-15'],
+    ],
+    [
       'an ultimatum extended by a week',
       {
         '2031-06-02':

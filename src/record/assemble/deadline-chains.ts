@@ -17,7 +17,7 @@ import {
   wasOf,
   wordKeys,
 } from './deadline-tellings.ts'
-import { matterIn } from './due-matters.ts'
+import { matterIn, tellingWords } from './due-matters.ts'
 
 /** Days between two dates of one matter within which no telling of a move is needed to take them for one deadline. */
 const CLOSE = 45
@@ -115,7 +115,9 @@ export function movedOn(chains: readonly Told[][]): Told[][] {
       for (const other of byLast.get(day) ?? [])
         if (other !== chain && !gone.has(other) && lastOf(other) === day && !clash(other, chain))
           standing.push(other)
-    const alike = standing.filter((other) => shareAny(wordsOf(other), wordsOf(chain)))
+    const alike = standing.filter(
+      (other) => shareAny(wordsOf(other), wordsOf(chain)) || isOneThing(other, chain),
+    )
     const [home, second] = alike.length > 0 ? alike : standing
     if (!home || second) continue
     gone.add(chain)
@@ -178,6 +180,14 @@ const kindsOf = (chain: readonly Told[]) => new Set(chain.map(fallsAs))
 const doersOf = (chain: readonly Told[]) =>
   new Set(chain.flatMap(({ part }) => [...part.obligor, ...part.movedBy, ...part.setBy].map(({ id }) => id)))
 
+/** "A review of the pay scale" is due, and "the review of the pay scale" was put off: what is told in the very same words. */
+const isOneThing = (a: readonly Told[], b: readonly Told[]): boolean => {
+  const words = (chain: readonly Told[]) =>
+    chain.map(({ part }) => [...new Set(tellingWords(part.what.text))].sort().join(' '))
+  const own = new Set(words(a).filter((one) => one.includes(' ')))
+  return words(b).some((one) => own.has(one))
+}
+
 const shareAny = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one))
 /** Whether two chains name other matters, or other doers, or are of a start and of a duty. */
 const clash = (a: readonly Told[], b: readonly Told[]): boolean => {
@@ -189,5 +199,5 @@ const clash = (a: readonly Told[], b: readonly Told[]): boolean => {
   const named = (chain: readonly Told[]) => chain.some((one) => targetsOf(one).length > 0)
   if (left.has('money') && right.has('money') && named(a) !== named(b)) return true
   if (differ(doersOf(a), doersOf(b)) && !shareAny(wordsOf(a), wordsOf(b))) return true
-  return (left.size === 0 || right.size === 0) && differ(kindsOf(a), kindsOf(b))
+  return (left.size === 0 || right.size === 0) && differ(kindsOf(a), kindsOf(b)) && !isOneThing(a, b)
 }

@@ -27,9 +27,10 @@ export function assembleDeadlines(told: readonly Told[]): EntryDraft<'deadline'>
   const vague = (one: Told) =>
     topicIds(one).every((id) => id.startsWith('law:')) && isVague(one.part.what.text)
   const named = told.filter((one) => !vague(one))
-  const chains = byBlock(named, (one) => matterIn(one.part.what.text))
+  const matterOf = mattersOf(named)
+  const chains = byBlock(named, matterOf)
     .flatMap((block) => {
-      const matter = matterIn(block[0]!.part.what.text)
+      const matter = matterOf(block[0]!)
       // The sides of a negotiation are at one deal, whomever a sentence names; other matters may be of several.
       return matter === ''
         ? byKeys(block, keysOf)
@@ -51,6 +52,16 @@ export function assembleDeadlines(told: readonly Told[]): EntryDraft<'deadline'>
   return [...whole, ...byKeys(alone, (one) => [`due|${dueOf(one)!.earliest}|${dueOf(one)!.latest}`])].map(
     entryOf,
   )
+}
+
+/** The matter of each telling; the money that runs out on the day the borrowing ends is that borrowing. */
+function mattersOf(told: readonly Told[]): (one: Told) => string {
+  const matterOf = ({ part }: Told) => matterIn(part.what.text)
+  const borrowing = new Set(told.filter((one) => matterOf(one) === 'borrowing').flatMap(daysOf))
+  return (one) => {
+    const matter = matterOf(one)
+    return matter === 'money' && daysOf(one).some((day) => borrowing.has(day)) ? 'borrowing' : matter
+  }
 }
 
 /** Keys of a telling whose words are of no known matter. */

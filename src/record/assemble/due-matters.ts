@@ -6,6 +6,7 @@ const MATTERS: readonly (readonly [matter: string, words: ReadonlySet<string>])[
   [
     ['vote', 'vote ballot referendum election ratify ratified ratification approve approved approval'],
     ['pause', 'pause suspension suspend moratorium freeze reprieve waiver exemption standstill'],
+    ['borrowing', 'debt borrowing ceiling default'],
     ['money', 'funding fund funded financing budget stopgap spending shutdown appropriation money cash'],
     ['exit', 'exit withdrawal departure brexit pullout'],
     ['sale', 'sale sell divest divestiture divestment'],
@@ -22,7 +23,9 @@ const MATTERS: readonly (readonly [matter: string, words: ReadonlySet<string>])[
 /** The matter of a phrase, or "" where its words are of none that is kept here. */
 export function matterIn(text: string): string {
   const words = new Set(contentWords(text))
-  return MATTERS.find(([, of]) => [...words].some((word) => of.has(word)))?.[0] ?? ''
+  const matter = MATTERS.find(([, of]) => [...words].some((word) => of.has(word)))?.[0] ?? ''
+  // "The spending cuts": what is cut is no money that runs out.
+  return matter === 'money' && words.has('cut') ? '' : matter
 }
 
 /** Words that every deadline shares and that tie none together. */
