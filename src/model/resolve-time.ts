@@ -100,10 +100,11 @@ const NEAR_DAYS = 3
 /** The day of weekday `day` (1–7) before (or on), or after (or on) the reference; `said` never on it. */
 function weekdayNear(
   number: number,
-  r: { day: number; direction: -1 | 0 | 1; said?: true },
+  r: { day: number; direction: -1 | 0 | 1; said?: true; weeks?: -1 | 0 | 1 },
   published: boolean,
 ): number {
   const own = ((((number + 3) % 7) + 7) % 7) + 1
+  if (r.weeks !== undefined) return number - own + r.day + r.weeks * 7
   const behind = (own - r.day + 7) % 7
   const before = behind === 0 && r.said ? 7 : behind
   const ahead = (r.day - own + 7) % 7

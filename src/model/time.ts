@@ -34,12 +34,13 @@ export type RelativeTime =
       readonly grain: TimeUnit
       readonly part?: string
     }
-  /** A weekday 1–7; `direction` −1 before or on the anchor, 0 the nearest, +1 on or after; `said` where words give it ("last Friday": never the anchor's own day), else tense. */
+  /** A weekday 1–7; `direction` −1 before or on the anchor, 0 the nearest, +1 on or after; `said` where words give it ("last Friday": never the anchor's own day), else tense; `weeks` after the anchor's own where words give the week ("Friday of last week": −1). */
   | {
       readonly kind: 'weekday'
       readonly day: number
       readonly direction: -1 | 0 | 1
       readonly said?: true
+      readonly weeks?: -1 | 0 | 1
       readonly part?: string
     }
   /** A month 1–12 or a month and date without year; `direction` and `said` as for weekdays. */

@@ -258,7 +258,7 @@ function measureSections(reader: RecordReader, all: boolean): Section[] {
     {
       id: 'in-force',
       title: 'In force',
-      lines: inForce.map(line),
+      lines: (all ? inForce : inForce.filter((one) => !isOnlyBorne(one))).map(line),
       empty: 'Nothing that was read tells of a measure in force.',
     },
     {
@@ -271,6 +271,10 @@ function measureSections(reader: RecordReader, all: boolean): Section[] {
     },
   ]
 }
+
+/** "Quispe, which pays a duty of 8 %": what one firm bears, whoever imposes it, is no state's measure to a reader. */
+const isOnlyBorne = ({ body }: Kind<'measure'>): boolean =>
+  body.by.length === 0 && body.on.length > 0 && body.on.every(({ id }) => !/^[A-Z]{2}$/.test(id))
 
 /** "It would not lift the ban unless …": an end that only may come is no announcement. */
 const isSupposed = ({ body }: Kind<'measure'>): boolean =>

@@ -20,6 +20,8 @@ export function daysOf(
   hit: readonly number[],
   by: readonly Ref[],
 ): ClaimDay[] {
+  // "Opened a review of its duty in May": the review's day.
+  if (doing?.row.lemma === 'review') return []
   const start = startAfter(scene, noun)
   const ahead = doing !== undefined && AHEAD.test(scene.epistemics(doing.token).modality)
   // "Will end the levy, in force since 3 May": that is when it began.
@@ -27,6 +29,8 @@ export function daysOf(
   const days = scene
     .days([...(doing?.tokens ?? []), noun, ...hit])
     .filter((day) => day.start !== start?.start && !(ends && day.relation === 'since'))
+    // "The duty set last year would be lifted": a day that is past is not that of what lies ahead.
+    .filter((day) => !ahead || day.relative?.direction !== -1)
     .map((day) => (ahead && day.role !== 'announced' ? coming(day) : day))
     .map((day) =>
       day.role === 'on' && doing && TELLS.has(doing.row.lemma ?? '')

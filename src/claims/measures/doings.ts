@@ -4,6 +4,7 @@ import type { Row } from '../../language/lexicon.ts'
 import { verbRow } from '../phrasal.ts'
 import type { Scene } from '../scene.ts'
 import { stepOf } from './rate-steps.ts'
+import { rateBehind } from './rates.ts'
 
 /** The verb or event noun that does something to a measure, with its row of `measure-verbs`. */
 export interface Doing {
@@ -57,7 +58,7 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
         for (const clause of grammar.relativeVerbs(head))
           for (const verb of withComplements(scene, clause)) add(verb, grammar.isPassive(verb))
     } else if (relation === 'nsubj') {
-      for (const verb of withComplements(scene, head)) add(verb, false)
+      for (const verb of withComplements(scene, head)) add(verb, verb !== head && grammar.isPassive(verb))
       const other = found.length === 0 ? (holding(scene, head) ?? stepping(scene, head)) : undefined
       if (other) found.push(other)
     }
@@ -75,12 +76,14 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   const isHeld = found.length === 0 ? holding(scene, noun, true) : undefined
   if (isHeld) found.push(isHeld)
   const hit = ['on', 'against', 'for', 'into'].flatMap((word) => grammar.obliques(noun, word))
-  for (const holder of [noun, ...hit])
+  const rates = ratesOf(scene, noun)
+  for (const holder of [noun, ...rates, ...hit])
     for (const clause of grammar.relativeVerbs(holder))
       for (const verb of withComplements(scene, clause)) {
         const passive = grammar.isPassive(verb) || grammar.objects(verb).includes(holder)
-        if (holder === noun || tokens.dep[clause] !== 'acl') add(verb, passive)
+        if (holder === noun || rates.includes(holder) || tokens.dep[clause] !== 'acl') add(verb, passive)
       }
+  if (found.length === 0) found.push(...inForceBehind(scene, Math.max(noun, ...rates)))
   // On the surface: the word after the noun is such a verb, whatever the tagger took it for.
   const next = noun + 1
   if (found.length === 0 && tokens.sent[next] === tokens.sent[noun] && tokens.pos[next] !== NOUN_LIKE)
@@ -99,6 +102,20 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   if (!isAhead || token === undefined) return found
   const adopted = { ...one, token, tokens: rest, row: { ...one.row, lemma: 'announce', status: 'announced' } }
   return [...found.with(same, adopted), life]
+}
+
+/** "The levy of 8 % that Norway collects": the tokens of its rate, on which a clause said of the measure may hang. */
+function ratesOf(scene: Scene, noun: number): number[] {
+  const rate = rateBehind(scene, noun)
+  return rate?.unit === '%' ? Array.from({ length: rate.last - rate.first }, (_, at) => rate.first + at) : []
+}
+
+/** "The levy in force since May", said without a verb right behind the measure or its rate. */
+function inForceBehind({ doc, rows }: Scene, last: number): Doing[] {
+  const { lower, sent } = doc.tokens
+  const at = last + 2
+  const row = lower[last + 1] === 'in' ? rows('measure-verbs').get(`be in ${lower[at]}`) : undefined
+  return row && sent[at] === sent[last] ? [{ token: at, tokens: [at], row, asObject: false }] : []
 }
 
 /** "Cuts in the tariff", "an increase in the levy". */
@@ -266,14 +283,18 @@ function withComplements(scene: Scene, verb: number): number[] {
   return joined.flatMap((token) => {
     const complements = grammar
       .dependents(token, 'xcomp', 'advcl')
-      .filter(
-        (one) =>
-          grammar.isVerb(one) && grammar.dependents(one, 'mark').some((mark) => tokens.lower[mark] === 'to'),
-      )
+      .filter((one) => grammar.isVerb(one) && (isToDo(scene, one) || goesOn(scene, token, one)))
     // "were approved to remain": what holds is that they remain.
     return complements.some((one) => verbs.has(tokens.lemma[one]!)) ? complements : [token, ...complements]
   })
 }
+
+const isToDo = ({ doc, grammar }: Scene, verb: number): boolean =>
+  grammar.dependents(verb, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')
+
+/** "Go on being collected", "keep being renewed". */
+const goesOn = ({ doc }: Scene, over: number, verb: number): boolean =>
+  /^(?:go|keep|carry)$/.test(doc.tokens.lemma[over]!) && doc.tokens.lower[verb - 1] === 'being'
 
 /** `uses` says how a verb takes a measure: as "object", "subject", "both", or "with" ("hit Peru with duties"). */
 export const usable = (row: Row, asObject: boolean) =>

@@ -281,6 +281,25 @@ test.each<[text: string, found: readonly string[]]>([
     ['its investigation into Peruvian cod | end ended'],
   ],
   ['Norway closed the talks on Peruvian cod.', []],
+  // A clause said of a measure may hang on its rate, and needs no verb where it is "in force".
+  [
+    'Peru objects to the duties of up to 12% that Norway has levied on its cod since May.',
+    ['the duties | set in force'],
+  ],
+  [
+    'The duty of 8% in place since January on Peruvian cod was never published.',
+    ['The duty of 8% | set in force'],
+  ],
+  [
+    'Norwegian duties on Peruvian cod go on being collected.',
+    ['Norwegian duties on Peruvian cod | set in force'],
+  ],
+  // What is under review stands.
+  [
+    'Norway has opened a review of its duties on Peruvian cod.',
+    ['its duties on Peruvian cod | stand in force'],
+  ],
+  ['Norway opens review of Peruvian cod duties.', []],
   // What is only asked for, and what would have been, is not done.
   ['Peru still asks for a quota and for the immediate suspension of the Norwegian duties on cod.', []],
   ["Norway's duties on Peruvian cod would have ended on 17 June.", []],

@@ -351,8 +351,12 @@ function plannedName(
 
 /** The measure with the words before it and what it is on. */
 function nameOf({ doc, grammar, fillers }: Scene, noun: number, goods: readonly Phrase[]): Phrase {
-  const { first, last } = grammar.phrase(noun, 'short')
+  const whole = grammar.phrase(noun, 'short')
+  const { last } = whole
   const { tokens } = doc
+  let first = noun
+  // "At issue are the duties": the verb and what it opens with are none of the name.
+  while (first > whole.first && !/^(?:VB[DZP]|MD)$/.test(tokens.tag[first - 1]!)) first--
   let end = noun
   let open = true
   for (let at = noun + 1; at <= last; at++) {

@@ -267,7 +267,7 @@ export function partiesHit(scene: Scene, token: number): Ref[] {
   const clausesOn = (noun: number): number[] =>
     /^VB[GN]$/.test(doc.tokens.tag[noun + 1] ?? '') ? [noun + 1] : grammar.dependents(noun, 'acl')
   return [
-    ...fillers.parties(token),
+    ...(isOfThem(scene, token) ? [] : fillers.parties(token)),
     ...behind(token, 'from', 'of', 'by'),
     // "Exports of cod to Peru"; "Chilean exports to Peru" are Chile's.
     ...(OUTWARD.has(doc.tokens.lemma[token]!) && originOf(scene, token).length === 0
@@ -323,13 +323,22 @@ const STATES: ReadonlySet<string> = new Set(
 )
 
 /** "Peruvian cod", "Peruvian fish imports": whose goods they are, where the words before them say so. */
-export function originOf({ grammar, fillers }: Scene, goods: number): Ref[] {
+export function originOf(scene: Scene, goods: number): Ref[] {
+  const { grammar, fillers } = scene
+  if (isOfThem(scene, goods)) return []
   return grammar
     .dependents(goods, 'amod', 'compound', 'nmod:poss')
     .flatMap((token) => grammar.conjuncts(token))
     .flatMap((token) => [token, ...grammar.dependents(token, 'amod', 'compound')])
     .flatMap((token) => fillers.partyNamed(token))
 }
+
+/** "The ministry said that their bottles would be taxed": a single body is no "they". */
+const isOfThem = ({ doc, grammar, fillers }: Scene, goods: number): boolean =>
+  grammar.dependents(goods, 'nmod:poss').some((token) => {
+    const [one, other] = fillers.parties(token)
+    return doc.tokens.lower[token] === 'their' && !other && one?.id.startsWith('org:') === true
+  })
 
 /** Whether a party is one of these, or of the same side. */
 function isOneOf({ fillers }: Scene, refs: readonly Ref[]): (ref: Ref) => boolean {
@@ -377,7 +386,10 @@ const OF_GOODS: ReadonlySet<string> = new Set([
 
 /** Goods in their own words: what follows them by "in", "to", "over" belongs to the deed ("on steel in a move …"). */
 export function goodsPhrase({ doc, grammar, fillers }: Scene, token: number): Phrase {
-  const { first, last } = grammar.phrase(token, 'short')
+  const whole = grammar.phrase(token, 'short')
+  const { last } = whole
+  // "Their bottles": whose they are is not in their name.
+  const first = doc.tokens.tag[whole.first] === 'PRP$' ? Math.min(whole.first + 1, token) : whole.first
   let end = token
   let from = false
   for (let at = token + 1; at <= last; at++) {

@@ -41,6 +41,7 @@ function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Re
   const agents = grammar.obliques(noun, 'by').flatMap((token) => fillers.parties(token))
   const doer = othersDeed(scene, noun, doing, owner)
   if (doer) return doer
+  if (doing?.row.lemma === 'review' && !isOwnReview(scene, doing.token, owner)) return []
   const own = pronoun ? boundTo(scene, noun, doing) : []
   if (own.length > 0) return own
   if (owner.length > 0 || agents.length > 0) return unique([...owner, ...agents])
@@ -135,6 +136,14 @@ function othersDeed(
   const sides = new Set(owner.flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id ?? ref.id]))
   const same = by.some((ref) => sides.has(ref.id) || sides.has(fillers.sideOf(ref)?.id ?? ref.id))
   return same || by.length === 0 ? undefined : by
+}
+
+/** "Norway opens a review of the Peruvian duties": those it has on what is Peru's. */
+function isOwnReview(scene: Scene, review: number, owner: readonly Ref[]): boolean {
+  const verb = scene.grammar.isVerb(review) ? review : scene.grammar.governor(review)
+  const sides = owner.map((ref) => scene.fillers.sideOf(ref)?.id ?? ref.id)
+  const by = verb < 0 ? [] : doersAbove(scene, verb)
+  return by.length === 0 || by.some((ref) => sides.includes(scene.fillers.sideOf(ref)?.id ?? ref.id))
 }
 
 /** Who does it, or what it is done by: "Norway drafted an order that would declare an emergency to impose". */

@@ -116,7 +116,7 @@ function wasToCome(
 
 /** "Will stay until May": what is to go on is there. */
 const STILL: ReadonlySet<string> = new Set(
-  'keep maintain remain retain stay'
+  'keep maintain remain retain review stay'
     .split(' ')
     .flatMap((verb) => [verb, ...['force', 'effect', 'place'].map((noun) => `${verb} in ${noun}`)]),
 )
@@ -150,7 +150,7 @@ const scheduled = (
   told: ReturnType<Scene['epistemics']>,
   days: readonly ClaimDay[],
 ): ReturnType<Scene['epistemics']> =>
-  told.modality === 'ongoing' && days.some(({ role }) => role === 'from')
+  told.modality === 'ongoing' && days.some(({ role, relation }) => role === 'from' && relation !== 'since')
     ? { ...told, modality: 'planned' }
     : told
 

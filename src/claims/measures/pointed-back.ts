@@ -21,6 +21,8 @@ interface Kind {
   by: readonly Ref[]
   /** What the first that names goods hits; [] where another hits other goods. */
   goods: readonly Phrase[]
+  /** The goods told in each sentence, in the order told. */
+  readonly told: { readonly sentence: number; readonly goods: readonly Phrase[] }[]
   /** All hit the same, and none is by another than the rest. */
   one: boolean
 }
@@ -56,15 +58,30 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
           about: {
             ...part,
             on: kind.on,
-            goods: kind.goods,
+            goods:
+              kind.goods.length > 0 ? kind.goods : toldShortlyBefore(kind, scene.sentenceOf(one.trigger)),
             by: named || part.by.length === 0 ? kind.by : part.by,
           },
         } as Found['body'],
       }
     })
-    .filter((one) => !isAnyRate(partOf(one)))
+    .filter((one) => !isAnyRate(partOf(one)) && !isOnItself(partOf(one)))
     .filter((one) => partOf(one).by.length > 0 || partOf(one).on.length > 0 || isGiven(partOf(one)))
 }
+
+/** Sentences within which "the duties" are those last told of. */
+const SHORTLY = 3
+
+/** The goods of the measure last told of, where it was told shortly before. */
+function toldShortlyBefore({ told }: Kind, sentence: number): readonly Phrase[] {
+  const before = told.filter((one) => one.sentence < sentence && one.sentence >= sentence - SHORTLY)
+  const last = Math.max(...before.map((one) => one.sentence))
+  return before.find((one) => one.sentence === last)?.goods ?? []
+}
+
+/** By and on the same state: whose it is was not understood. */
+const isOnItself = ({ by, on, type }: MeasurePart): boolean =>
+  type !== 'tax' && by.length > 0 && keyOf(by) === keyOf(on)
 
 /** "The rate": of what, nothing says. */
 const isAnyRate = ({ name, by, on, goods }: MeasurePart): boolean =>
@@ -113,7 +130,7 @@ const isOneOf = (rates: ReadonlySet<number>, quantity: Quantity | undefined): bo
 
 /** Words before a measure that do not say which it is. */
 const ANY: ReadonlySet<string> = new Set(
-  'additional big current existing extra full harsh heavy high higher huge increased latest lower massive new old planned punitive same sanctions so-called steep sweeping threatened tough'.split(
+  'additional big current existing extra full harsh heavy high higher huge increased latest lower massive new old planned present punitive same sanctions so-called steep sweeping threatened tough'.split(
     ' ',
   ),
 )
@@ -137,6 +154,7 @@ function kindsOf(scene: Scene, found: readonly Found[]): Map<string, Kind> {
         on,
         by,
         goods,
+        told: [],
         one: true,
       })
     else {
@@ -150,6 +168,7 @@ function kindsOf(scene: Scene, found: readonly Found[]): Map<string, Kind> {
       else if (goods.length > 0 && !goods.some(({ head }) => known.goods.some((one) => one.head === head)))
         known.goods = []
     }
+    if (goods.length > 0) kinds.get(type)!.told.push({ sentence: scene.sentenceOf(one.trigger), goods })
     const { rate } = partOf(one)
     if (rate) kinds.get(type)!.rates.add(rate.value)
   }

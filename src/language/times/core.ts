@@ -1,5 +1,5 @@
 // In: atoms. Out: the longest time expression of any rule that begins at one of them.
-import { glued, wordAt } from './atoms.ts'
+import { type Atoms, glued, wordAt } from './atoms.ts'
 import { mayBegin } from './begin.ts'
 import { calendarRules, readWeekday } from './calendar.ts'
 import { clockRule, dayPartRule, withDayPart } from './clocks.ts'
@@ -13,6 +13,15 @@ import { setRules } from './sets.ts'
 const weekdayRule: TimeRule = (c, i) => {
   const weekday = readWeekday(c.atoms, i)
   if (!weekday) return undefined
+  const week = weekBehind(c.atoms, weekday.next)
+  if (week)
+    return {
+      first: i,
+      next: week.ofPair ? weekday.next : week.next,
+      type: 'DATE',
+      relative: { kind: 'weekday', day: weekday.day, ...week.relative, said: true },
+      anchor: 'published',
+    }
   return {
     first: i,
     next: weekday.next,
@@ -20,6 +29,26 @@ const weekdayRule: TimeRule = (c, i) => {
     relative: { kind: 'weekday', day: weekday.day, direction: c.ahead(i).direction },
     anchor: 'published',
   }
+}
+
+const WEEKS: ReadonlyMap<string, { direction: -1 | 0 | 1; weeks?: -1 | 0 | 1 }> = new Map([
+  ['last', { direction: -1, weeks: -1 }],
+  ['this', { direction: 0, weeks: 0 }],
+  ['next', { direction: 1, weeks: 1 }],
+  // The week gone by may be the one that a Sunday closes.
+  ['past', { direction: -1 }],
+] as const)
+
+/** "Friday of last week", "Thursday and Friday this week": the week told behind a weekday or two. */
+function weekBehind(a: Atoms, behind: number) {
+  const pair = /^(?:and|or|to|-)$/.test(wordAt(a, behind)) ? readWeekday(a, behind + 1) : undefined
+  let at = pair?.next ?? behind
+  if (wordAt(a, at) === 'of') at++
+  const word = wordAt(a, at) === 'this' && wordAt(a, at + 1) === 'past' ? wordAt(a, ++at) : wordAt(a, at)
+  const relative = WEEKS.get(word)
+  return relative && wordAt(a, at + 1) === 'week'
+    ? { relative, next: at + 2, ofPair: pair !== undefined }
+    : undefined
 }
 
 /** "the 25th", "the 6th of the month" without a month: only where nothing is counted. */

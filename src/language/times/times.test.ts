@@ -141,6 +141,9 @@ describe('days are half-open', () => {
     ['on May 9, 2023', '2023-05-09', '2023-05-10'],
     ['during the past two years', '2022-03-12', '2024-03-13'],
     ['last week', '2024-03-04', '2024-03-11'],
+    ['on Friday of last week', '2024-03-08', '2024-03-09'],
+    ['on Friday next week', '2024-03-22', '2024-03-23'],
+    ['on Friday and Saturday of this past week', '2024-03-08', '2024-03-09'],
   ])('%s', (text, from, to) => expect(read(text, PUBLISHED)[0]?.days).toMatchObject({ from, to }))
 })
 

@@ -193,8 +193,12 @@ function nameOf(told: readonly Told[]): string | undefined {
   const those = [named, saying].find((list) => list.length > 0) ?? told
   const names = those.map((one) => one.part.name.text)
   const whole = names.filter((name) => !/\b(?:its|their|his|her|here|there)\b/i.test(name))
-  return mostTold(whole.length > 0 ? whole : names, (one) => one)
+  const full = whole.filter((name) => !BARE.test(name))
+  return mostTold([full, whole].find((list) => list.length > 0) ?? names, (one) => one)
 }
+
+/** "The present duties": which, only the words around say. */
+const BARE = /^(?:the|these|those|this|that|such) (?:\p{Ll}+ )?\p{Ll}+$/iu
 
 function entryOf(told: readonly Told[], by: string[], on: string[], goods: string[]): EntryDraft<'measure'> {
   const steps = stepsOf(told)
