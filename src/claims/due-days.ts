@@ -1,16 +1,17 @@
 // In: a scene. Out: deadlines told without the word: what must be by a day, what runs out, runs until or starts on a day ahead.
 
-import type { TimeExpression } from '../language/doc.ts'
-import type { ClaimDay, Phrase, Ref } from '../model/index.ts'
-import { claimDay, timesOf } from './attached-days.ts'
+import type { ClaimDay, Phrase } from '../model/index.ts'
+import { claimDay } from './attached-days.ts'
 import { wellNamed } from './deadlines/deadline-names.ts'
-import { deadlinePart, isOff, moved, standing, subjectsOf } from './deadlines/found-deadline.ts'
+import { deadlinePart, isOff, moved, subjectsOf } from './deadlines/found-deadline.ts'
 import { fateOf } from './deadlines/instrument-fate.ts'
 import { prepositionOf } from './deadlines/moved-days.ts'
 import { wasToCome } from './deadlines/moved-terms.ts'
 import { dayBehind } from './deadlines/told-plainly.ts'
+import { coming, daysOf, dueAt, dutyOf, isDay, nearest, withSubject } from './due-parts.ts'
 import { nearby } from './nearby.ts'
-import { type Found, type Scene, tokenAt } from './scene.ts'
+import type { Found, Scene } from './scene.ts'
+import { conditionBy, willBy } from './will-by.ts'
 
 /** One claim a verb at most, the surest reading first. */
 export function findDueDays(scene: Scene): Found[] {
@@ -24,6 +25,7 @@ export function findDueDays(scene: Scene): Found[] {
     }
     const one =
       unlessBy(scene, verb) ??
+      conditionBy(scene, verb) ??
       toBeDoneBy(scene, verb) ??
       isToBy(scene, verb) ??
       willBy(scene, verb) ??
@@ -142,34 +144,6 @@ function isToBy(scene: Scene, verb: number): Found | undefined {
   const by = subjectsOf(scene, verb)
   const duty = dutyOf(scene, verb)
   return dueAt(verb, 'deadline/is-to-by@1', ordered ? duty : withSubject(scene, duty, by), by, days)
-}
-
-/** Verbs of what comes about by itself: foretold, no duty. */
-const COMES_ABOUT: ReadonlySet<string> = new Set(
-  'rise fall grow reach climb drop decline exceed shrink cost lose face see become remain need have know feel expect hope'.split(
-    ' ',
-  ),
-)
-
-/** "Peru will hand over its data by 3 May", "a panel will check the lists by Friday": what somebody is to do, with its last day. */
-function willBy(scene: Scene, verb: number): Found | undefined {
-  const { grammar, doc } = scene
-  const { lower, lemma, tag } = doc.tokens
-  if (tag[verb] !== 'VB' || COMES_ABOUT.has(lemma[verb]!)) return undefined
-  if (!grammar.dependents(verb, 'aux').some((aux) => /^(?:will|shall|'ll)$/.test(lower[aux]!)))
-    return undefined
-  const { polarity, modality } = scene.epistemics(verb)
-  if (polarity === 'denied' || modality !== 'planned') return undefined
-  const [subject] = grammar.subjects(verb)
-  if (subject === undefined || grammar.dependents(verb, 'obj').length === 0) return undefined
-  const by = subjectsOf(scene, verb)
-  const does =
-    by.length > 0 ||
-    ['actor-nouns', 'organisation-nouns'].some((list) => scene.lexicon.list(list).has(lemma[subject]!))
-  const days = does ? daysOf(scene, [verb], 'by', 'before') : []
-  return days.length > 0
-    ? dueAt(verb, 'deadline/will-by@1', withSubject(scene, dutyOf(scene, verb), by), by, days)
-    : undefined
 }
 
 /** Nouns of what stays open for a time. */
@@ -393,68 +367,6 @@ function hasEffect(scene: Scene, verb: number): boolean {
   for (let at = verb + 1; at < verb + 4 && at < tokens.count; at++)
     if (tokens.lower[at] === 'effect' || tokens.lower[at] === 'force') return true
   return false
-}
-
-const dueAt = (
-  trigger: number,
-  foundBy: string,
-  what: Phrase,
-  obligor: Ref[],
-  days: readonly ClaimDay[],
-  onLapse?: Phrase,
-): Found => standing({ trigger, foundBy, days }, what, { obligor, ...(onLapse ? { onLapse } : {}) })
-
-/** The verb with its object, without who and when. */
-function dutyOf(scene: Scene, verb: number): Phrase {
-  const { grammar, fillers } = scene
-  const [object] = grammar.dependents(verb, 'obj')
-  // "The count was to be finished by 3 May": the count.
-  const [done] = grammar.isPassive(verb) ? grammar.objects(verb) : []
-  if (done !== undefined && fillers.isMatter(done)) return fillers.phrase(done, 'short')
-  return object === undefined
-    ? fillers.phraseOf(verb, verb, verb)
-    : fillers.phraseOf(verb, Math.max(verb, grammar.phrase(object, 'short').last), verb)
-}
-
-/** "Vote" of nobody known by name is told with who does it: "Parliament is to vote". */
-function withSubject(scene: Scene, what: Phrase, by: readonly Ref[]): Phrase {
-  const { doc, grammar, fillers } = scene
-  const verb = tokenAt(scene, what.start)
-  const [subject] = by.length > 0 ? [] : grammar.subjects(verb).filter((token) => token < verb)
-  if (subject === undefined) return what
-  const { first } = grammar.phrase(subject, 'short')
-  let last = verb
-  while (doc.tokens.end[last]! < what.end) last++
-  return verb - first > 10 ? what : fillers.phraseOf(first, last, verb)
-}
-
-/** Days of the event told with one of these prepositions ("" for none), as due days that lie ahead. */
-function daysOf(scene: Scene, event: readonly number[], ...relations: string[]): ClaimDay[] {
-  const { doc, grammar } = scene
-  return timesOf(doc, grammar, event)
-    .filter((time) => isDay(time) && relations.includes(time.relation ?? ''))
-    .map((time) => coming(claimDay(doc, time, 'due')))
-}
-
-/** A day or a month; no year, no "now". */
-function isDay({ type, value, relative }: TimeExpression): boolean {
-  if (type !== 'DATE' && type !== 'TIME') return false
-  if (value !== undefined) return /^\d{4}-\d{2}/.test(value)
-  if (!relative || relative.kind === 'clock') return false
-  return relative.kind !== 'shift' || /^(day|week)$/.test(relative.grain)
-}
-
-/** Of a day that may have gone by: the nearest of its name. */
-const nearest = (day: ClaimDay): ClaimDay =>
-  day.relative?.kind === 'month' && !day.relative.said
-    ? { ...day, relative: { ...day.relative, direction: 0 } }
-    : day
-
-/** What is due comes, whatever the tense it is told in. */
-function coming(day: ClaimDay): ClaimDay {
-  const { relative } = day
-  if (!relative || relative.direction !== -1 || relative.said) return day
-  return { ...day, relative: { ...relative, direction: relative.kind === 'weekday' ? 1 : 0 } }
 }
 
 /** "Through December", of a term given now: the next one. */

@@ -32,6 +32,7 @@ export function arrangedAt(scene: Scene, verb: number): Found | undefined {
   const { lower, lemma, tag } = doc.tokens
   if (SET.has(lower[verb]!) && lower[verb + 1] === 'for') return setFor(scene, verb)
   const told = auxiliaryOf(scene, verb)
+  if (told && /^(?:start|begin)$/.test(lemma[verb]!)) return startsOn(scene, verb, told.first)
   if (told === undefined || OWN_THREAD.has(lemma[verb]!) || scene.rows('measure-verbs').has(lemma[verb]!))
     return undefined
   const { passive, first } = told
@@ -53,6 +54,23 @@ export function arrangedAt(scene: Scene, verb: number): Found | undefined {
     arranged(scene, verb, time),
     passive ? fillers.phraseOf(grammar.phrase(subject, 'short').first, verb, verb) : dutyOf(scene, verb),
     { obligor: passive ? [] : parties },
+  )
+}
+
+/** "The pause in fishing is to start on 8 May": what begins that has no thread of its own, as rounds and measures have. */
+function startsOn(scene: Scene, verb: number, first: number): Found | undefined {
+  const { doc, grammar, fillers, rows } = scene
+  const { lemma, tag } = doc.tokens
+  const time = dayBehind(scene, verb, 4)
+  const before = subjectBefore(scene, first)
+  const subject = grammar.subjects(verb).find((token) => token < first && /^NN/.test(tag[token]!)) ?? before
+  if (!time || !/^(?:on|in|)$/.test(prepositionOf(scene, time)) || subject < 0) return undefined
+  if (rows('round-nouns').has(lemma[subject]!) || rows('measure-nouns').has(lemma[subject]!)) return undefined
+  if (fillers.parties(subject).length > 0 || scene.epistemics(verb).polarity === 'denied') return undefined
+  const { first: start, last } = grammar.phrase(subject, 'short')
+  return standing(
+    arranged(scene, verb, time),
+    fillers.phraseOf(start, Math.max(subject, Math.min(last, first - 1)), subject),
   )
 }
 

@@ -41,3 +41,24 @@ test('the first day of a stoppage that is called or notified is ahead', () => {
   expect(ahead('The union called off a strike planned for 3 May.')).toEqual([])
   expect(ahead('The union announced a strike on Friday.')).toEqual([])
 })
+
+test.each([
+  ['Quispe Steel said it would file a new plan by 2 November.', ['file a new plan']],
+  ['of another: Analysts said prices would rise by December.', []],
+  [
+    'Norway will keep its ships in port on condition that Peru decides on its plan by 14 October.',
+    ['decides on its plan'],
+  ],
+  ['The pause in fishing is to start on 12 October.', ['The pause in fishing']],
+  ['told by the round: Talks on fish are to begin on 12 October.', []],
+  [
+    'Norway set 30 October as the date by which exporters must file their lists.',
+    ['exporters must file their lists'],
+  ],
+])('%s', (text, wanted) => {
+  const told = findClaims(readSentence(text.replace(/^(?:of|told)[a-z ]*: /, ''), engine), 'r', engine.claims)
+  const due = told.flatMap(({ body }) =>
+    'about' in body && body.about?.thread === 'deadline' ? [body.about.what.text] : [],
+  )
+  expect(due).toEqual(wanted)
+})

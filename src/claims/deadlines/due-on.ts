@@ -51,6 +51,8 @@ function thingBefore(scene: Scene, word: number): { thing: number; last: number 
   const { grammar, doc, fillers } = scene
   const { lower, tag, sent, form } = doc.tokens
   let at = word - 1
+  // "The payment falls due" is told of what falls.
+  if (/^(?:fall|come)$/.test(doc.tokens.lemma[at] ?? '')) return undefined
   while (at > 0 && BESIDE.has(lower[at]!)) at--
   const isPredicate = IS.test(lower[at]!)
   if (isPredicate) {

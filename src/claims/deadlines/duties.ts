@@ -14,6 +14,8 @@ export function whatOf(
   close?: TimeExpression,
 ): { what?: Phrase; obligor: Ref[]; infinitive: number } {
   const { grammar, fillers, doc } = scene
+  const owed = owedBy(scene, noun)
+  if (owed) return owed
   for (const clause of grammar.dependents(noun, 'acl', 'advcl', 'xcomp')) {
     if (!grammar.dependents(clause, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')) continue
     const subject = [...grammar.dependents(clause, 'nsubj'), ...grammar.obliques(noun, 'for')]
@@ -64,6 +66,27 @@ export function whatOf(
     if (first <= last) return { what: fillers.phraseOf(first, last, last), obligor: [], infinitive: -1 }
   }
   return { obligor: [], infinitive: -1 }
+}
+
+/** "The date by which exporters must file their lists": who owes what, in the clause's own words. */
+function owedBy(
+  scene: Scene,
+  noun: number,
+): { what: Phrase; obligor: Ref[]; infinitive: number } | undefined {
+  const { grammar, fillers, doc } = scene
+  const { lower, tag, sent } = doc.tokens
+  if (lower[noun + 1] !== 'by' || lower[noun + 2] !== 'which') return undefined
+  let verb = noun + 3
+  while (verb < noun + 14 && sent[verb] === sent[noun] && !(tag[verb] === 'VB' && grammar.isVerb(verb)))
+    verb++
+  if (tag[verb] !== 'VB' || sent[verb] !== sent[noun]) return undefined
+  const duty = dutyOf(scene, verb)
+  const obligor = grammar.subjects(verb).flatMap((token) => fillers.parties(token))
+  return {
+    what: fillers.phraseOf(noun + 3, tokenAt(scene, duty.end - 1), verb),
+    obligor: unique(obligor),
+    infinitive: verb,
+  }
 }
 
 /** "Choosing a port", no noun as "filing" is. */

@@ -5,7 +5,7 @@ import { claimDay, timesOf } from '../attached-days.ts'
 import { nearby } from '../nearby.ts'
 import { nearest } from '../round-plans.ts'
 import { type Scene, tokenAt } from '../scene.ts'
-import type { Doing } from './doings.ts'
+import type { Doing } from './doing.ts'
 
 /** Deeds of telling: their day is that of the telling, not of the measure. */
 const TELLS: ReadonlySet<string> = new Set(

@@ -3,20 +3,9 @@ import { UPOS } from '../../language/doc.ts'
 import type { Row } from '../../language/lexicon.ts'
 import { verbRow } from '../phrasal.ts'
 import type { Scene } from '../scene.ts'
+import type { Doing } from './doing.ts'
 import { stepOf } from './rate-steps.ts'
 import { rateBehind } from './rates.ts'
-
-/** The verb or event noun that does something to a measure, with its row of `measure-verbs`. */
-export interface Doing {
-  readonly token: number
-  /** This and other verbs that say the same ("stand at 5 % and remain until May"), for their days and rates. */
-  readonly tokens: number[]
-  readonly row: Row
-  /** Whether the measure is what is done to ("raised duties") rather than what does ("duties took effect"). */
-  readonly asObject: boolean
-  /** Whether the verb's object is hit ("slapped Peru with duties"). */
-  readonly hitsObject?: boolean
-}
 
 /**
  * Everything a sentence does to a measure: the verb over it, an event noun ("extension of the duties"), relative and

@@ -6,7 +6,7 @@ import { isMoney, isWeight, nominalFrom, thingBehind } from '../amounts.ts'
 import { unique } from '../fillers.ts'
 import { nearby } from '../nearby.ts'
 import { type Scene, tokenAt } from '../scene.ts'
-import type { Doing } from './doings.ts'
+import type { Doing } from './doing.ts'
 import { rateBehind } from './rates.ts'
 
 export interface Hit {

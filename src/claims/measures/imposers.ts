@@ -5,7 +5,7 @@ import { isLabour } from '../acts/happening-nouns.ts'
 import { unique } from '../fillers.ts'
 import { signersOf } from '../instruments.ts'
 import { type Scene, tokenAt } from '../scene.ts'
-import type { Doing } from './doings.ts'
+import type { Doing } from './doing.ts'
 import { bearersOf, isNamedTarget } from './hit.ts'
 
 /**

@@ -6,7 +6,7 @@ import { isMoney } from '../amounts.ts'
 import { toValue } from '../fillers.ts'
 import { nearby } from '../nearby.ts'
 import type { Scene } from '../scene.ts'
-import type { Doing } from './doings.ts'
+import type { Doing } from './doing.ts'
 import { stepOf } from './rate-steps.ts'
 
 /** Units of time and length: how long or how far, never how high. */
