@@ -35,7 +35,7 @@ export function numberPairs(all: readonly ToldValue[], by?: string): ToldPair[] 
         const [low, high] = [block[i]!, block[j]!]
         if (high.value.value > low.value.value * APART.tied) break
         if (by !== undefined && low.report !== by && high.report !== by) continue
-        if (disagree(low, high) && !tellsBoth(low, high, ofReport))
+        if (inPointsAndPercent(low, high) || (disagree(low, high) && !tellsBoth(low, high, ofReport)))
           pairs.set(`${low.key} ${high.key}`, [low, high])
       }
   return [...pairs.values(), ...rivalPairs(all)].sort((a, b) => byNumber(a[0], b[0]) || byNumber(a[1], b[1]))
@@ -58,12 +58,30 @@ const byNumber = (a: ToldValue, b: ToldValue): number =>
 export const numberKeys = (one: ToldValue): string[] =>
   isNumber(one)
     ? [
+        ...stepKeys(one),
         ...keysOf(one).flatMap((word) => timeKeys(one).map((time) => `${one.kind}|${word}|${time}`)),
         ...(isGroupSize(one)
           ? [...one.counted].flatMap((word) => timeKeys(one, STANDING).map((time) => `group|${word}|${time}`))
           : []),
       ]
     : []
+
+/** "Rises by 5 points", "goes up by 5 percent": a step told in either, whenever; none of anything else. */
+function stepKeys({ telling: { value, change }, counted }: ToldValue): string[] {
+  if (value === undefined || change === undefined || !/^(?:%|percentage point)$/.test(value.unit)) return []
+  return [...counted].map((word) => `step|${change}|${value.value}|${word}`)
+}
+
+/** Whether one tells a step in points that the other tells in percent: of a rate of 10, 5 percent are half a point. */
+function inPointsAndPercent(a: ToldValue, b: ToldValue): boolean {
+  if (a.telling.value?.unit === b.telling.value?.unit || namesApart(a, b)) return false
+  const keys = stepKeys(b)
+  const deeds = [a, b].map(({ telling }) => kin(telling.deed))
+  const areOneDeed = deeds[0] === deeds[1] || deeds.every((deed) => RISE_OR_FALL.test(deed))
+  return areOneDeed && (apart(a.out, b.out) ?? 0) <= STANDING && stepKeys(a).some((key) => keys.includes(key))
+}
+
+const RISE_OR_FALL = /^(?:rise|raise|grow|climb|go|fall|drop|cut|decline|lower|reduce)$/
 
 /** Days between reports that may tell the size of one group, which changes slowly. */
 const STANDING = 180

@@ -90,7 +90,11 @@ function disputeOf(group: readonly ToldValue[], evidence: EvidenceOfSentence): F
   if (all.length < 2) return undefined
   const [first] = (times ? sorted.map(ofGroup) : sorted) as [ToldValue]
   const reason =
-    times ?? bySaying(sorted) ?? byTheirWords(sorted) ?? byTellers(all, first.telling.deed === 'blame')
+    times ??
+    bySaying(sorted) ??
+    byUnits(sorted) ??
+    byTheirWords(sorted) ??
+    byTellers(all, first.telling.deed === 'blame')
   return {
     class: reason.isExplained
       ? 'explained'
@@ -144,7 +148,7 @@ function showTold({ kind, telling }: ToldValue): string {
     telling.rival === undefined || contentWords(value.unit).every((word) => label.includes(word))
   return kind === 'count' && isOfLabel
     ? showValue({ ...value, unit: label })
-    : `${showValue({ ...value, unit: value.unit.replace(/ton$/, 'tons') })}: ${label}`
+    : `${showValue({ ...value, unit: value.unit.replace(/(?:ton|point)$/, '$&s') })}: ${label}`
 }
 
 interface Reason {
@@ -167,6 +171,18 @@ function bySaying(told: readonly ToldValue[]): Reason | undefined {
     ({ telling }) => ({ ...telling.value!, bound: '=', unit: '' }) as const,
   )
   return mayBeOne(low!, high!) ? { ...explained, text: 'One may be the other, rounded.' } : undefined
+}
+
+/** A step in points and the same number in percent. */
+function byUnits(told: readonly ToldValue[]): Reason | undefined {
+  const units = new Set(told.map(({ telling }) => telling.value?.unit))
+  return units.has('%') && units.has('percentage point')
+    ? {
+        text: 'One counts in percentage points and the other in percent of what there was; loosely told, both may mean points.',
+        isExplained: false,
+        isTold: false,
+      }
+    : undefined
 }
 
 /** Nouns with limits that the other has not: "container ships" and "ships"; or ranks of two things. */

@@ -10,7 +10,7 @@ export interface ToldValue {
   readonly key: string
   readonly report: string
   readonly telling: Telling
-  /** Only values of one kind are held against each other: "%", a currency, days, a count, a rank, who, where. */
+  /** Only values of one kind are held against each other: "%", points, a currency, days, a count, a rank, who, where. */
   readonly kind: string
   /** A number or rank; lengths of time in days. */
   readonly value: Value
@@ -73,7 +73,7 @@ const NONE: Value = { value: 0, unit: '', bound: '=' }
 
 /** The unit of a number, as far as it parts one kind from another. */
 export function kindOf({ unit }: Value): string {
-  if (unit === '%' || /^[A-Z]{3}/.test(unit)) return unit
+  if (unit === '%' || unit === 'percentage point' || /^[A-Z]{3}/.test(unit)) return unit
   return unit in IN_DAYS ? 'day' : 'count'
 }
 

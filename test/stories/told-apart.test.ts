@@ -282,6 +282,12 @@ describe('is told apart', () => {
       ['2031-05-15', 'Norwegian trawlers landed 283,000 tonnes of mackerel last year, the league said.'],
     ],
     [
+      'conflict value',
+      'a step in points, and the same number in percent',
+      ['2031-05-14', 'The levy on cod would rise by five percentage points each month, the ministry said.'],
+      ['2031-05-20', 'Under the plan the levy on cod will go up by 5 percent every month until October.'],
+    ],
+    [
       'explained date',
       'a day planned otherwise some days later',
       ['2031-05-02', 'Norway and Peru will hold fishing talks in Lima on May 14, ministers said.'],
@@ -396,6 +402,11 @@ describe('is no dispute', () => {
         '2031-06-20',
         'Left open is the lot of some 80,000 foreign fishermen after the Norwegian ministry announced its ban.',
       ],
+    ],
+    [
+      'steps of two things',
+      ['2031-05-14', 'The levy on cod would rise by five percentage points each month, the ministry said.'],
+      ['2031-05-14', 'Rents in Bergen will go up by 5 percent every month until October.'],
     ],
     [
       'how long two accords run, each of other sides',
