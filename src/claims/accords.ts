@@ -154,7 +154,9 @@ const isOwed = ({ doc, grammar }: Scene, verb: number): boolean =>
   grammar.isVerb(verb) &&
   grammar.dependents(verb, 'nsubj', 'nsubj:pass').length > 0 &&
   grammar.dependents(verb, 'cop').length === 0 &&
-  grammar.dependents(verb, 'aux').some((aux) => doc.tokens.tag[aux] === 'MD')
+  grammar
+    .dependents(verb, 'aux')
+    .some((aux) => /^(?:will|shall|must|would|'ll|can|could)$/.test(doc.tokens.lower[aux]!))
 
 /** Each does what the clause says that it will; what it says of nobody who agreed is owed by none. */
 function owedAt(scene: Scene, verb: number, between: readonly Ref[]): Found[] {
@@ -232,6 +234,8 @@ function upTo({ doc, fillers, grammar }: Scene, head: number, last: number, form
     // "A new six-year contract": how long it runs says which.
     if (fillers.timeAt(at) && !isInside(at)) break
     if (!isClause && /^W/.test(doc.tokens.tag[at]!)) break
+    // "The deal made by Berg and the adoption of a cap": what has an article of its own is another thing.
+    if (!isClause && doc.tokens.tag[at] === 'CC' && doc.tokens.tag[at + 1] === 'DT') break
     // "A deal to be signed": what is still to be done with it.
     if (!isClause && doc.tokens.lower[at] === 'to' && doc.tokens.lower[at + 1] === 'be') break
     end = at

@@ -21,6 +21,13 @@ test.each<[text: string, found: readonly string[]]>([
     ['the grain framework |  | in principle | held'],
   ],
   ['The accord was a first step.', []],
+  ['Ada Berg signed a statement under oath.', []],
+  ["The treaty would not require parliament's approval.", []],
+  ['The treaty does not need to be ratified by Norway.', []],
+  [
+    'President Ada Berg of Norway signed a treaty with Peru and Chile.',
+    ['a treaty | Norway+Peru+Chile | signed | held'],
+  ],
   [
     'The talks come amid a fragile truce between Norway and Peru.',
     ['truce between Norway and Peru | Norway+Peru | in force | held'],

@@ -15,10 +15,13 @@ export function agreementPart(scene: Scene, match: Match) {
   const { refs, phrase, phrases, set } = matchedOf(match)
   const head = match.roles.get('name')?.tokens[0] ?? match.trigger
   if (isAnyAtAll(scene, match.trigger, head) || isWished(scene, match.trigger)) return undefined
+  if (isOnesStatement(scene, head)) return undefined
   const told = phrase('name') ?? scene.fillers.phrase(match.trigger, 'short')
   const name = nameOf(scene, told, head)
   const stage = set('stage') as AgreementStage
   const between = withoutSigners(
+    scene,
+    match,
     withUnnamed(scene, match, withHyphened(scene, name, unique(refs('between')))),
   )
   // "Would never seek an agreement", "is not rejecting a deal": there is none.
@@ -59,6 +62,11 @@ export function agreementPart(scene: Scene, match: Match) {
   }
 }
 
+/** "Signed a statement", "rejected her statement": one's own, unless it is a joint one. */
+const isOnesStatement = ({ doc, grammar }: Scene, head: number): boolean =>
+  doc.tokens.lemma[head] === 'statement' &&
+  !grammar.dependents(head, 'amod', 'compound').some((word) => doc.tokens.lower[word] === 'joint')
+
 /** "An agreement in principle on cod": reached, with the text still to come. */
 const isInPrinciple = ({ doc }: Scene, name: Phrase, head: number): boolean =>
   /\bin principle\b/i.test(name.text) ||
@@ -68,10 +76,19 @@ const isInPrinciple = ({ doc }: Scene, name: Phrase, head: number): boolean =>
 const isSide = ({ fillers }: Scene, ref: Ref): boolean =>
   !ref.id.startsWith('person:') && (/^[A-Z]{2,3}$/.test(ref.id) || fillers.sideOf(ref) === undefined)
 
-/** "The president signed a pact between Norway and Peru": who signs for a side is none. */
-const withoutSigners = (sides: Ref[]): Ref[] => {
+/**
+ * "The president signed a pact between Norway and Peru": who signs for a side is none; of "her president signed a pact
+ * with Norway and Peru" it is his side that does.
+ */
+function withoutSigners(scene: Scene, match: Match, sides: Ref[]): Ref[] {
   const others = sides.filter(({ id }) => !id.startsWith('person:'))
-  return others.length > 1 ? others : sides
+  if (others.length < 2) return sides
+  const isWith = (match.roles.get('between')?.tokens ?? []).some(
+    (one) => scene.grammar.caseOf(one) === 'with',
+  )
+  const signed =
+    isWith && matchedOf(match).set('stage') === 'signed' ? sides.filter((one) => !others.includes(one)) : []
+  return unique([...signed.flatMap((one) => scene.fillers.sideOf(one) ?? []), ...others])
 }
 
 /** "The Norway-Peru pact": all that hyphens join to a side. */
@@ -150,10 +167,17 @@ function nameOf(scene: Scene, told: Phrase, head: number): Phrase {
   let first = tokenAt(scene, told.start)
   const { last } = grammar.phrase(head, 'short')
   if (first < 0 || first > head) return told
-  while (first < head && (/^W/.test(tokens.tag[first]!) || fillers.timeAt(first))) first++
+  // "With most of them against the treaty, the vast pact": from the last comma before it.
+  if (tokens.tag[first] === 'IN')
+    for (let at = head - 1; at > first; at--) if (tokens.form[at] === ',') first = at + 1
+  while (first < head && (/^(?:W|IN)/.test(tokens.tag[first]!) || fillers.timeAt(first))) first++
   let end = head
   for (let at = head + 1; at <= last && tokens.end[at]! <= told.end; at++) {
-    if (/^(?:W.*|VB[DZP]|MD|:)$/.test(tokens.tag[at]!) || /^[—–;(]$|^--$/.test(tokens.form[at]!)) break
+    if (
+      (/^(?:W.*|VB[DZP]|MD|:)$/.test(tokens.tag[at]!) && !isHyphen(scene, at)) ||
+      (/^[—–;(]$|^--$/.test(tokens.form[at]!) && !isHyphen(scene, at))
+    )
+      break
     // "A new six-year contract": how long it runs says which.
     const day = fillers.timeAt(at)
     if (
@@ -173,6 +197,10 @@ function nameOf(scene: Scene, told: Phrase, head: number): Phrase {
   if (end === head && head - first < 2) end = withPurpose(scene, head)
   return balanced(scene, first, end, head)
 }
+
+/** "Norway—Peru": a dash with no space on either side joins. */
+const isHyphen = ({ doc: { tokens } }: Scene, at: number): boolean =>
+  tokens.end[at - 1] === tokens.start[at] && tokens.end[at] === tokens.start[at + 1]
 
 const JUDGED: ReadonlySet<string> = new Set(
   'controversial elusive fragile historic landmark precarious shaky so-called surprise last-minute tenuous uneasy'.split(

@@ -51,6 +51,8 @@ function neededAt(scene: Scene, noun: number): Found | undefined {
     ...['of', 'by', 'from', 'in'].flatMap((word) => grammar.obliques(noun, word)),
     ...grammar.dependents(noun, 'nmod:poss', 'amod', 'compound'),
   ])
+  // "Would not require parliament's approval".
+  if (head >= 0 && grammar.isVerb(head) && isDenied(scene, head)) return undefined
   const deal = (needed ? grammar.subjects(head) : before(scene, noun)).find((token) =>
     isAgreement(scene, token),
   )
@@ -67,7 +69,7 @@ function owedAt(scene: Scene, verb: number): Found | undefined {
     tokens.lower[verb - 1] === 'to' || (tokens.lower[verb - 1] === 'be' && tokens.lower[verb - 2] === 'to')
   const owed = isTo && head >= 0 && DUTY.has(tokens.lemma[head]!) && /^(xcomp|ccomp)/.test(tokens.dep[verb]!)
   const yet = isTo && tokens.lower.slice(Math.max(0, verb - 4), verb).includes('yet')
-  if (!must && !owed && !yet) return undefined
+  if ((!must && !owed && !yet) || (owed && isDenied(scene, head))) return undefined
   const deal = grammar
     .objects(verb)
     .map((token) => meant(scene, token))
@@ -81,6 +83,9 @@ function owedAt(scene: Scene, verb: number): Found | undefined {
     ? undefined
     : approval(scene, verb, owner, who, 'approval/owed@1')
 }
+
+const isDenied = ({ doc, grammar }: Scene, verb: number): boolean =>
+  grammar.dependents(verb, 'advmod').some((word) => /^(?:not|n't|never)$/.test(doc.tokens.lower[word]!))
 
 /** "Parliament must ratify new treaties": none in particular. */
 const isAnyKind = ({ doc, grammar }: Scene, noun: number): boolean =>

@@ -1,5 +1,5 @@
 // In: a match of a card of commitments. Out: who undertakes what, to whom, under which agreement.
-import type { Phrase } from '../model/index.ts'
+import type { Phrase, Ref } from '../model/index.ts'
 import { withoutAside } from './asides.ts'
 import { unique } from './fillers.ts'
 import { balanced, matchedOf, quotesOpen, wholeOf } from './matched.ts'
@@ -17,6 +17,7 @@ export function commitmentPart(scene: Scene, match: Match) {
   if (agreed === undefined || isAgreementNoun(scene, agreed) || isMeeting(scene, agreed)) return undefined
   if (!said || by.length === 0 || !isUndertaken(scene, match) || isOpinion(scene, match.trigger, agreed))
     return undefined
+  if (isForeseen(scene, match.trigger, by) || isOfOthers(scene, match.trigger, agreed, by)) return undefined
   if (isStand(scene, match.trigger, agreed) || isEmpty(scene, agreed) || isSupposed(scene, match.trigger))
     return undefined
   // "Agreed to 60 days, not a day more": for how long, not to what.
@@ -49,7 +50,7 @@ function isMeeting({ grammar, rows, doc, fillers }: Scene, verb: number): boolea
 
 /** What one vows to do against somebody is a stand or a threat. */
 const AGAINST: ReadonlySet<string> = new Set(
-  'oppose defeat block fight challenge veto resist retaliate filibuster sue contest destroy crush punish boycott reject refuse defend'.split(
+  'oppose defeat block fight challenge veto resist retaliate filibuster sue contest destroy crush punish boycott reject refuse defend unleash avenge bomb kill annihilate'.split(
     ' ',
   ),
 )
@@ -64,7 +65,13 @@ function isStand({ doc, grammar }: Scene, trigger: number, what: number): boolea
   if (lemma[trigger] === 'agree') return false
   if (lemma[trigger] === 'commit') {
     const isHeld = tag[trigger] === 'JJ' || grammar.dependents(trigger, 'cop', 'aux:pass').length > 0
-    return isHeld || (dep[trigger] === 'xcomp' && /^(?:remain|stay|be)$/.test(lemma[head[trigger]!] ?? ''))
+    // "Is sincere and committed to peace".
+    const isJoined = dep[trigger] === 'conj' && /^JJ/.test(tag[head[trigger]!] ?? '')
+    return (
+      isHeld ||
+      isJoined ||
+      (dep[trigger] === 'xcomp' && /^(?:remain|stay|be)$/.test(lemma[head[trigger]!] ?? ''))
+    )
   }
   if (AGAINST.has(lemma[what]!)) return true
   // "Ran promising to cut fees", "won by vowing to": to voters.
@@ -87,6 +94,9 @@ function isEmpty({ doc, grammar }: Scene, what: number): boolean {
   if (grammar.dependents(what, 'det').some((word) => lower[word] === 'no') && lemma[what] === 'thing')
     return true
   const [object] = grammar.dependents(what, 'obj', 'ccomp')
+  // "To try again".
+  if (lemma[what] === 'try' && object === undefined && grammar.dependents(what, 'xcomp').length === 0)
+    return true
   if (lemma[what] === 'do')
     return object === undefined || !/^NN/.test(tag[object]!) || /thing$/.test(lower[object]!)
   const isPronoun = object === what + 1 && /^(?:it|them|this|that)$/.test(lower[object]!)
@@ -113,7 +123,9 @@ function isOpinion({ doc, grammar }: Scene, trigger: number, what: number): bool
   if (grammar.dependents(what, 'mark').some((mark) => lower[mark] === 'to')) return false
   // "Promised that war is the last resort": said, not undertaken.
   const isClause = grammar.dependents(what, 'nsubj', 'nsubj:pass').length > 0
-  const isOwed = grammar.dependents(what, 'aux').some((aux) => tag[aux] === 'MD')
+  const isOwed = grammar
+    .dependents(what, 'aux')
+    .some((aux) => tag[aux] === 'MD' && !/^(?:should|ought|may|might|can|could)$/.test(lower[aux]!))
   if (lemma[trigger] !== 'agree') return isClause && !isOwed
   const told = grammar.dependents(what, 'nsubj', 'cop', 'aux').length > 0
   // "Agreed they would like a bridge": a wish both have.
@@ -121,9 +133,40 @@ function isOpinion({ doc, grammar }: Scene, trigger: number, what: number): bool
   return told && (!isOwed || grammar.dependents(what, 'cop').length > 0)
 }
 
+/** Verbs that look like adjectives before a plural. */
+const DEEDS: ReadonlySet<string> = new Set('lower open free slow clear dry narrow'.split(' '))
+
+/** "It seems as if Peru will agree", "the court will agree to hear it": a guess, unless Peru tells it itself. */
+function isForeseen(scene: Scene, trigger: number, by: readonly Ref[]): boolean {
+  const { doc, grammar } = scene
+  const { lemma, lower, dep, head } = doc.tokens
+  for (let at = trigger, steps = 0; steps < 3 && /^(?:ccomp|advcl|xcomp)/.test(dep[at]!); steps++) {
+    at = head[at]!
+    if (/^(?:seem|appear|look|sound|think|believe|predict)$/.test(lemma[at]!)) return true
+  }
+  const own = sidesOf(scene, by)
+  const isOwn = scene.attributions(trigger).some(({ speakers }) => speakers.some((id) => own.has(id)))
+  if (lemma[trigger] !== 'agree' || isOwn) return false
+  return grammar.dependents(trigger, 'aux').some((aux) => /^(?:will|would|'ll)$/.test(lower[aux]!))
+}
+
+/** "I can promise you that Peru will give nothing": what another party will do is nobody's to promise. */
+function isOfOthers(scene: Scene, trigger: number, what: number, by: readonly Ref[]): boolean {
+  const { doc, grammar, fillers } = scene
+  if (doc.tokens.lemma[trigger] === 'agree') return false
+  if (grammar.dependents(trigger, 'aux').some((aux) => doc.tokens.lower[aux] === 'can')) return true
+  const own = sidesOf(scene, by)
+  const doers = grammar.dependents(what, 'nsubj').flatMap((one) => fillers.partyNamed(one))
+  const isState = (id: string) => /^[A-Z]{2}$/.test(id)
+  return doers.length > 0 && doers.every((ref) => isState(ref.id) && !own.has(ref.id))
+}
+
+const sidesOf = ({ fillers }: Scene, refs: readonly Ref[]): ReadonlySet<string> =>
+  new Set(refs.flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id ?? ref.id]))
+
 /** Verbs that say enough alone: "promised to resign". */
 const ENOUGH: ReadonlySet<string> = new Set(
-  'resign leave quit go return withdraw retreat retaliate respond step talk negotiate meet compromise cooperate fight strike disarm testify mediate comply help pay act vote appeal surrender stay reform merge'.split(
+  'resign leave quit return withdraw retreat retaliate respond step talk negotiate meet compromise cooperate fight strike disarm testify mediate comply help pay act vote appeal surrender stay reform merge'.split(
     ' ',
   ),
 )
@@ -136,7 +179,8 @@ function saysTooLittle({ doc, grammar }: Scene, trigger: number, what: number, t
   const { lemma, start, end } = doc.tokens
   if (told.end <= start[what]!) return true
   if (!grammar.isVerb(what)) return !/^(?:agree|commit)$/.test(lemma[trigger]!) && !/\s/.test(told.text)
-  return end[what] === told.end && isBareVerb(grammar, what)
+  const isAlone = grammar.dependents(what, 'obj', 'cop', 'aux').length === 0
+  return end[what] === told.end && (isBareVerb(grammar, what) || (isAlone && !ENOUGH.has(lemma[what]!)))
 }
 
 /** A verb that needs something done to it and has nothing behind it. */
@@ -157,7 +201,11 @@ function unbroken(scene: Scene, whole: Phrase, head: number): Phrase {
   const { grammar } = scene
   const { tokens } = scene.doc
   const told = tokenAt(scene, whole.start)
-  let first = tokens.tag[told] === 'VB' && tokens.lower[told - 1] === 'to' ? told - 1 : told
+  // "Promised to lower prices" is parsed as towards lower ones.
+  const isDeed =
+    tokens.tag[told] === 'VB' ||
+    (DEEDS.has(tokens.lower[told]!) && /^(?:NNS|CD)$/.test(tokens.tag[told + 1] ?? ''))
+  let first = isDeed && tokens.lower[told - 1] === 'to' ? told - 1 : told
   // "Never to sell": what is promised is that it is not done.
   if (tokens.lower[first] === 'to' && /^(?:never|not)$/.test(tokens.lower[first - 1] ?? '')) first--
   let last = tokenAt(scene, whole.end - 1)
@@ -170,7 +218,10 @@ function unbroken(scene: Scene, whole: Phrase, head: number): Phrase {
   }
   // "To extend the truce, which cut duties": what is said of it besides is not promised.
   for (let at = first + 1; at < last; at++)
-    if (tokens.form[at] === ',' && (/^W(?:DT|P)$/.test(tokens.tag[at + 1]!) || isOnlyFor(tokens, at)))
+    if (
+      tokens.lower[at] === 'because' ||
+      (tokens.form[at] === ',' && (/^W(?:DT|P)$/.test(tokens.tag[at + 1]!) || isOnlyFor(tokens, at)))
+    )
       last = at - 1
   const same =
     first === told && last === tokenAt(scene, whole.end - 1) && quotesOpen(scene, first, last) === undefined

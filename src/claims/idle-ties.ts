@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts'
 
 /** What nobody did to be answered. */
 const NO_DEED: ReadonlySet<string> = new Set(
-  'question query inquiry request email letter interview poll tweet article crisis pandemic epidemic outbreak virus coronavirus disease tragedy disaster storm hurricane flood earthquake drought fire tension rumour rumor applause showing'.split(
+  'question query inquiry request email letter interview poll tweet article crisis pandemic epidemic outbreak virus coronavirus disease tragedy disaster storm hurricane flood earthquake drought fire tension rumour rumor applause showing death violence disorder loss appearance shooting murder killing tone'.split(
     ' ',
   ),
 )
@@ -19,10 +19,16 @@ export function isIdle(scene: Scene, match: Match): boolean {
   const from = match.roles.get('from')?.tokens[0]
   const to = match.roles.get('to')?.tokens[0]
   if (from !== undefined && TIMES.has(lemma[from]!)) return true
+  if (match.rule.card.id === 'core/pressure') return isNoPressure(scene, match)
   if (to === undefined) return false
+  if (isOthers(scene, match)) return true
   switch (match.rule.card.set.relation) {
     case 'retaliation':
-      return isNoDeed(scene, to) || (from !== undefined && scene.doc.tokens.tag[from]!.startsWith('NNP'))
+      return (
+        isOwnAnswer(scene, match) ||
+        isNoDeed(scene, to) ||
+        (from !== undefined && scene.doc.tokens.tag[from]!.startsWith('NNP'))
+      )
     case 'sequence':
       return isPast(scene, match, to)
     case 'package':
@@ -30,6 +36,8 @@ export function isIdle(scene: Scene, match: Match): boolean {
     case 'precondition':
       return (
         ENDING.has(lemma[to]!) ||
+        isSaidLightly(scene, match, from, to) ||
+        isReasoning(scene, match) ||
         isSupposed(scene, match, to) ||
         isLeft(scene, match, from) ||
         isSaidOf(scene, from)
@@ -45,6 +53,64 @@ const isNoDeed = (scene: Scene, to: number): boolean =>
   /^(?:protester|demonstrator|critic|voter|reporter|journalist|people|neighbo[u]?r)$/.test(
     scene.doc.tokens.lemma[to]!,
   )
+
+/** "Her coverage drew a response to its tone": an answer is told where it is "in response", or is said to be one. */
+const isOwnAnswer = ({ doc, grammar }: Scene, { rule, trigger }: Match): boolean =>
+  rule.card.id === 'core/response-to' &&
+  !/^(?:in|as)\b/.test(grammar.caseOf(trigger)) &&
+  grammar.dependents(trigger, 'cop').length === 0 &&
+  !/^(?:ccomp|xcomp|acl)/.test(doc.tokens.dep[trigger]!)
+
+/**
+ * "They are for every pact unless Berg makes it", "unless you earn a million", "it remained unknown until she ran": a
+ * state or what holds for anybody hangs on no deed.
+ */
+function isSaidLightly(
+  { doc: { tokens }, grammar }: Scene,
+  { rule }: Match,
+  from: number | undefined,
+  to: number,
+): boolean {
+  const { id } = rule.card
+  if (id === 'core/keep-until')
+    return from !== undefined && tokens.tag[from] === 'VBD' && /^(?:remain|stay)$/.test(tokens.lemma[from]!)
+  if (id !== 'core/unless' || from === undefined) return false
+  if (grammar.dependents(to, 'nsubj').some((one) => tokens.lower[one] === 'you')) return true
+  const isState = grammar.dependents(from, 'cop').some((one) => /^VB[PZ]$/.test(tokens.tag[one]!))
+  return isState && grammar.dependents(from, 'aux').length === 0 && !/^(?:RB|RP|JJ)/.test(tokens.tag[from]!)
+}
+
+/** "A sufficient condition for its victory", "on condition of anonymity": nobody sets a term. */
+const isReasoning = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>
+  doc.tokens.lemma[trigger] === 'condition' &&
+  (grammar
+    .dependents(trigger, 'amod')
+    .some((one) => /^(?:sufficient|necessary)$/.test(doc.tokens.lower[one]!)) ||
+    doc.tokens.lower[trigger + 2] === 'anonymity')
+
+/**
+ * "The complaint about Berg pressing Peru", "will be pressed, with rivals about, to find votes": what presses is the one who
+ * does it, or stands behind the verb.
+ */
+function isNoPressure({ doc, grammar }: Scene, { trigger, roles }: Match): boolean {
+  const { tag } = doc.tokens
+  const isGerund = tag[trigger] === 'VBG' && grammar.dependents(trigger, 'aux').length === 0
+  if (isGerund && /^NNPS?$/.test(tag[trigger - 1] ?? '')) return true
+  const [from = trigger] = roles.get('from')?.tokens ?? []
+  const isBehind = /^(?:with|by|through)$/.test(grammar.caseOf(from))
+  return isBehind && from < trigger
+}
+
+/** "The deal would require the country to buy Peruvian wheat": a country that is not named is not the one told there. */
+function isOthers({ doc, fillers }: Scene, { rule, roles }: Match): boolean {
+  if (rule.card.id !== 'core/require-to') return false
+  const target = roles.get('target')
+  const clause = roles.get('to')?.phrases[0]
+  if (!target || !clause || target.tokens.some((one) => fillers.nameAt(one))) return false
+  return target.refs.some(({ id }) =>
+    doc.names.some((name) => name.id === id && clause.start <= name.start && name.end <= clause.end),
+  )
+}
 
 /** "Would become history unless": what somebody becomes hangs on nothing by itself. */
 const isSaidOf = ({ doc: { tokens }, grammar }: Scene, from: number | undefined): boolean =>
@@ -78,6 +144,9 @@ function isSupposed({ doc: { tokens } }: Scene, { trigger, rule }: Match, to: nu
   if (rule.card.id !== 'core/only-if') return false
   return (
     /^(?:even|,)$/.test(tokens.lower[trigger - 1] ?? '') ||
+    // "Not clear yet if it has the votes".
+    /^(?:clear|sure|certain|unclear|uncertain|unsure)$/.test(tokens.lemma[tokens.head[to]!] ?? '') ||
+    isPonderedBefore(tokens, trigger) ||
     tokens.lower[trigger + 1] === 'only' ||
     /^(?:ccomp|xcomp)/.test(tokens.dep[to]!)
   )
@@ -92,3 +161,11 @@ function isLeft({ doc: { tokens }, grammar }: Scene, { rule }: Match, from: numb
     grammar.dependents(from, 'obj').some((at) => !tokens.tag[at]!.startsWith('NNP'))
   )
 }
+
+/** "It is not clear yet if", whatever the parser hangs it on. */
+const isPonderedBefore = ({ lower }: Scene['doc']['tokens'], trigger: number): boolean =>
+  [1, 2].some((back) =>
+    /^(?:clear|unclear|sure|unsure|certain|uncertain|know|knows|ask|asked|wonder)$/.test(
+      lower[trigger - back] ?? '',
+    ),
+  )

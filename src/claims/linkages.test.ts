@@ -123,6 +123,17 @@ test.each<[text: string, found: readonly string[]]>([
   ['Would Norway close its ports if Peru raised the levy?', []],
   ['Norway would have closed its ports if Peru had raised the levy.', []],
   ['"If Peru wanted a pact, it would open its ports," Lund said.', []],
+  ['Norway sees the quota as part of a wider deal.', ['package: a wider deal | the quota | NO | held']],
+  // What is for nobody, a state, anybody's case, an effect of words: no tie.
+  ['Most boats land there free of fees. In exchange, Norway and Peru send us their timber free of fees.', []],
+  ['These dreamers are apparently for every treaty - unless it is made by Lund.', []],
+  ['So unless you earn a million, Norway is not talking to you.', []],
+  ['It is not clear yet if the bill has the votes, and Norway can only afford two losses.', []],
+  ['The complaint about Norway pressing Peru to drop the fee led to her fall.', []],
+  ['Norway responded to the fee with anger.', []],
+  ['Calm was a sufficient condition for success, Norway said.', []],
+  ["Norway's report drew a response to its tone.", []],
+  ['The accord would require the country to buy Peruvian wheat, Peru said.', []],
   // An end that says nothing by itself, or is no deed.
   ['But if it could not do so without a deadline, it may wait for another year.', []],
   ['The ban would leave many fishermen without an income.', []],

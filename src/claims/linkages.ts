@@ -20,6 +20,18 @@ function withoutAnswer(scene: Scene, to: Phrase | undefined, from: Phrase | unde
   return last < first ? to : scene.fillers.phraseOf(first, last, tokenAt(scene, to.start))
 }
 
+/** "Sees the quota as part of a deal": the quota. */
+function withoutPart(scene: Scene, { roles }: Match, to: Phrase | undefined): Phrase | undefined {
+  const [part] = roles.get('part')?.tokens ?? []
+  if (!to || part === undefined) return to
+  const first = tokenAt(scene, to.start)
+  const [as = part] = scene.grammar
+    .dependents(part, 'case')
+    .filter((at) => scene.doc.tokens.lower[at] === 'as')
+  const isInside = as > first && scene.doc.tokens.start[as]! < to.end
+  return isInside ? scene.fillers.phraseOf(first, as - 1, first) : to
+}
+
 type Linkage = Pick<Found, 'epistemics' | 'body' | 'days'>
 
 /**
@@ -40,6 +52,11 @@ export function linkageOf(scene: Scene, matched: Match): Linkage | undefined {
   if (isRefusedTie(scene, match)) return undefined
   if (set('of') === 'own' && !isOwnTerm(scene, match)) return undefined
   if (relation === 'retaliation' && roles.get('from')?.tokens.includes(trigger)) return undefined
+  // "In their fish exchange": a place to trade at.
+  const isPlain = grammar.dependents(trigger, 'det', 'nmod:poss', 'compound').length === 0
+  if (relation === 'exchange' && !grammar.isVerb(trigger) && !isPlain) return undefined
+  // "Most of it goes there duty-free. In exchange, …": what nobody does is given for nothing.
+  if (set('of') === 'alone' && relation === 'exchange' && !isSomebodysDeed(scene, match)) return undefined
   // "In return, Peru will open its ports": for what the sentence before tells, unless the words say for what.
   const alone =
     grammar.obliques(trigger, 'for').length + grammar.obliques(doc.tokens.head[trigger]!, 'for').length === 0
@@ -53,7 +70,8 @@ export function linkageOf(scene: Scene, matched: Match): Linkage | undefined {
     leverOf(scene, match, phrase('from'), endRole(scene, match)),
     user.length > 0,
   )
-  const said = endOf(scene, withoutAnswer(scene, before(scene, trigger, endRole(scene, match)), from))
+  const told = withoutPart(scene, match, endRole(scene, match))
+  const said = endOf(scene, withoutAnswer(scene, before(scene, trigger, told), from))
   const to = readableEnd(scene, said)
   if (said && !to) return undefined
   // "Tie its licences to that demand": to what, the words do not say.
@@ -63,9 +81,9 @@ export function linkageOf(scene: Scene, matched: Match): Linkage | undefined {
   // What is said to be leverage or pressure without whose, on whom, to what end or in which talks hangs on nothing.
   const hangs = to || goal || user.length > 0 || target.length > 0 || roles.has('talks')
   if (!from || !hangs || (roles.has('target') && target.length === 0)) return undefined
-  const told = toldBy(scene, match)
-  if (isUnfulfilled(scene, told)) return undefined
-  const epistemics = mood(scene, match, told)
+  const deed = toldBy(scene, match)
+  if (isUnfulfilled(scene, deed)) return undefined
+  const epistemics = mood(scene, match, deed)
   if (!epistemics) return undefined
   const within = (at: number) => [from, to, goal].some((one) => one && one.start <= at && at < one.end)
   return {
@@ -107,6 +125,13 @@ function endRole(scene: Scene, match: Match): Phrase | undefined {
   const { condition } = from < 0 || !said ? {} : scene.epistemics(from)
   return condition && condition.start === said?.start && condition.end < said.end ? condition : said
 }
+/** Whether the end before is done by somebody. */
+const isSomebodysDeed = (scene: Scene, { roles }: Match): boolean =>
+  (roles.get('to')?.tokens ?? []).some((verb) =>
+    scene.grammar
+      .subjects(verb)
+      .some((one) => isSomebody(scene, one) || scene.fillers.parties(one).length > 0),
+  )
 
 /**
  * Where a word joins two clauses ("unless", "until"), that both are clauses, and that the first is no saying: "unless it
@@ -199,10 +224,11 @@ function before(
 ): Phrase | undefined {
   const first = said === undefined ? -1 : firstFrom(doc.tokens, said.start)
   const tie = grammar.phrase(trigger, 'short').first
+  const isBeside =
+    doc.tokens.dep[trigger] === 'appos' ||
+    (doc.tokens.dep[trigger] === 'nmod' && grammar.caseOf(trigger) === '')
   const holds = said !== undefined && first < tie && doc.tokens.start[trigger]! < said.end
-  return holds && !grammar.isVerb(trigger) && doc.tokens.dep[trigger] === 'appos'
-    ? fillers.phraseOf(first, tie - 1, first)
-    : said
+  return holds && !grammar.isVerb(trigger) && isBeside ? fillers.phraseOf(first, tie - 1, first) : said
 }
 
 const TYING: ReadonlySet<string> = new Set(['precondition', 'sequence'])
@@ -261,7 +287,7 @@ function targetOf(scene: Scene, match: Match, from: Phrase | undefined): Ref[] {
 
 /** Words that alone do not say what something is tied to. */
 const NO_END: ReadonlySet<string> = new Set(
-  'demand issue matter problem question thing move it that this'.split(' '),
+  'demand issue matter problem question thing move it that this everyone everybody anyone all'.split(' '),
 )
 
 /** The verb whose mood is the tie's: what is done to the end, the trigger, or what the trigger hangs under. */

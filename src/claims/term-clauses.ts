@@ -23,6 +23,35 @@ export const COMMENTS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "Would be called the Lima Pact", "will be known as": a name, and nothing owed. */
+export const isNaming = ({ doc, grammar }: Scene, verb: number): boolean =>
+  /^(?:name|dub|title|rename|know)$/.test(doc.tokens.lemma[verb]!) ||
+  (doc.tokens.lemma[verb] === 'call' &&
+    grammar.isPassive(verb) &&
+    !/^(?:for|on|off)$/.test(doc.tokens.lower[verb + 1] ?? ''))
+
+/** What comes of a deal, or what it needs to stand: "create jobs", "require further study". */
+const EFFECTS: ReadonlySet<string> = new Set(
+  'job growth opportunity uncertainty chance problem wealth revenue risk incentive certainty confidence work time patience study effort attention approval ratification consent vote trade investment cost price burden'.split(
+    ' ',
+  ),
+)
+
+/** Verbs that tell such effects as often as terms. */
+const EFFECTING: ReadonlySet<string> = new Set(
+  'create require protect preserve increase raise reduce lower double triple cost boost open give'.split(' '),
+)
+
+/** "Would create thousands of jobs", "will require further study", "would raise prices": no promise of anybody. */
+export function isEffect({ doc, grammar }: Scene, verb: number): boolean {
+  const { lemma } = doc.tokens
+  if (!EFFECTING.has(lemma[verb]!)) return false
+  const objects = grammar.objects(verb)
+  return objects
+    .flatMap((object) => [object, ...grammar.obliques(object, 'of')])
+    .some((object) => EFFECTS.has(lemma[object]!))
+}
+
 export const DUE: ReadonlySet<string> = new Set(['will', 'shall', 'must', 'would', "'ll"])
 
 /** "Will pay", "is to pay", "pays": what is laid down, not what was done. */

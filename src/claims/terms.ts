@@ -1,7 +1,7 @@
 // In: a scene. Out: what an agreement lays down: whom it makes do what, who is to watch over it, and terms that it puts on nobody.
 import type { Phrase, Ref } from '../model/index.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
-import { CHANGES, isInMarks, LAYS_DOWN, owes, subjectsOf } from './term-clauses.ts'
+import { CHANGES, isEffect, isInMarks, isNaming, LAYS_DOWN, owes, subjectsOf } from './term-clauses.ts'
 import {
   BACK,
   goesOn,
@@ -116,7 +116,7 @@ function laidDownAt(scene: Scene, verb: number): Found[] {
   if (!laid && !CHANGES.has(lemma[verb]!)) return []
   const [subject] = grammar.dependents(verb, 'nsubj')
   if (subject === undefined || subject > verb || grammar.isPassive(verb)) return []
-  if (grammar.objects(verb).some((object) => WIDE.has(lemma[object]!))) return []
+  if (grammar.objects(verb).some((object) => WIDE.has(lemma[object]!)) || isEffect(scene, verb)) return []
   const modals = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
   const isAhead = modals.some((word) => word === 'would' || word === 'will')
   const isNow = /^VB[ZP]$/.test(tag[verb]!) || modals.some((word) => /^do(?:es)?$/.test(word))
@@ -259,7 +259,7 @@ function termAt(
   const { grammar, fillers, doc } = scene
   const { polarity, modality, condition } = scene.epistemics(verb)
   const passive = grammar.isPassive(verb)
-  if (modality === 'possible') return []
+  if (modality === 'possible' || isNaming(scene, verb)) return []
   const owner = passive ? [] : [...by]
   const [subject] = grammar.dependents(verb, 'nsubj', 'nsubj:pass', 'nsubj:outer')
   const isSpoken = subject !== undefined && /^(?:PRP|W|EX|DT)/.test(doc.tokens.tag[subject]!)
@@ -358,6 +358,7 @@ const isAgreement = (scene: Scene, token: number): boolean =>
 /** The agreement told last before a token: what the sentence before is about, else the last one named. */
 function lastAgreement(scene: Scene, token: number): Phrase | undefined {
   const { sents, tokens } = scene.doc
+  if (isOfOtherText(scene, token)) return undefined
   const { first } = sents[Math.max(0, scene.sentenceOf(token) - BACK)]!
   const before = sents[scene.sentenceOf(token) - 1]
   for (let at = before?.first ?? token; at < (before?.last ?? 0); at++)
@@ -365,3 +366,18 @@ function lastAgreement(scene: Scene, token: number): Phrase | undefined {
   for (let at = token - 1; at >= first; at--) if (isAgreement(scene, at)) return nameAt(scene, at)
   return undefined
 }
+
+/** "She softened the bill so that it requires …": a nearer text that it stands for. */
+function isOfOtherText(scene: Scene, token: number): boolean {
+  const { tokens, sents } = scene.doc
+  const { first } = sents[scene.sentenceOf(token)]!
+  for (let at = token - 1; at >= first; at--) {
+    if (isAgreement(scene, at)) return false
+    if (OTHERS.has(tokens.lemma[at]!) && !scene.grammar.isVerb(at)) return true
+  }
+  return false
+}
+
+const OTHERS: ReadonlySet<string> = new Set(
+  'bill law measure legislation order plan proposal rule decree budget'.split(' '),
+)

@@ -23,6 +23,7 @@ test.each([
     'Nobody will touch the quotas before the review of the river treaty, which must begin by July 1.',
     'the review of the river treaty to begin',
   ],
+  ['That could allow for a pact to be signed before June 3.', 'a pact to be signed'],
   ['The strike, which had been set for May 3, has been postponed to May 9.', 'The strike'],
 ])('%s', (text, name) => expect(called(text).join(' | ')).toContain(name))
 

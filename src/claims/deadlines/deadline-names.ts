@@ -88,6 +88,8 @@ function completed({ doc, grammar, fillers }: Scene, first: number, last: number
     !fillers.timeAt(end + 1)
   )
     end++
+  // "A deal to be signed".
+  if (lower[end] === 'be' && tag[end + 1] === 'VBN') end++
   while (end > last && /^(?:IN|TO|DT|CC|RB)$/.test(tag[end]!)) end--
   return end - last >= LONGEST ? last : end
 }
