@@ -41,6 +41,15 @@ test.each<[text: string, found: readonly string[]]>([
     'Port owners and the Havens union reached a tentative deal on pay early on Thursday.',
     ['a tentative deal | Port owners+Havens union | agreed | held'],
   ],
+  ['Norway and Peru are negotiating an agreement.', []],
+  [
+    'Ruud says the accord, which was signed in 1994, has hurt Norway.',
+    ['the accord |  | signed | background'],
+  ],
+  [
+    'Norway signed a lease with Kenya on Tuesday, vowing to sign a full treaty by June.',
+    ['a full treaty | Norway | signed | planned'],
+  ],
   ['Norway and its allies signed a treaty on Monday.', ['a treaty | Norway | signed | held']],
   ['Norway and Peru signed a pilot contract on Monday.', ['a pilot contract | Norway+Peru | signed | held']],
   ['Norway, Peru and Chile have reached agreements that exempt them from the duties.', []],

@@ -38,6 +38,8 @@ export function agreementPart(scene: Scene, match: Match) {
   if (stage === 'ratified' && /^(?:expected|hypothetical)$/.test(modality)) return undefined
   // "Attempts to cut a deal with the ministry", "might back a plan proposing one": with one side named, there is none.
   const isMade = isActual(modality)
+  // "Are negotiating a pact": the talks go on.
+  if (stage === 'agreed' && modality === 'ongoing') return undefined
   if (stage === 'agreed' && !isMade && between.length < 2) return undefined
   if (between.length < 2 && isSupposed(scene, match.trigger)) return undefined
   // "Efforts to reach an agreement": of whom and on what, the words do not say.

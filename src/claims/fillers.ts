@@ -100,6 +100,13 @@ const PARTY_TYPES: ReadonlySet<string> = new Set([
   'outlet',
 ])
 
+/** Before a noun of people who speak no more for whom they served. */
+const PAST_OFFICE: ReadonlySet<string> = new Set(['former', 'ex', 'retired', 'onetime', 'ousted'])
+
+/** "Former Norwegian diplomats": not Norway. */
+export const isOfThePast = (grammar: Grammar, token: number): boolean =>
+  grammar.dependents(token, 'amod').some((word) => PAST_OFFICE.has(grammar.doc.tokens.lower[word]!))
+
 /**
  * "Norwegian soldiers" act for Norway, "Norwegian farmers" for themselves; "Lee's government" for Lee, "Lee's allies"
  * and "a Lee aide" do not. A thing ("Lee's offer") is that of its owner.
@@ -218,10 +225,13 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
 
   const one = (token: number): Ref[] => {
     if (isPartOfBody(token)) return []
-    if (names.has(token) || references.has(token) || OWN_VOICE.has(tokens.lower[token]!)) return named(token)
+    const isPast = !names.has(token) && isOfThePast(grammar, token)
+    if (names.has(token) || (references.has(token) && !isPast) || OWN_VOICE.has(tokens.lower[token]!))
+      return named(token)
     // "the parent company, Nordfleet": the name beside a common noun is who it is.
     const beside = grammar.dependents(token, 'appos').flatMap(named)
     if (beside.length > 0) return beside
+    if (isPast) return references.get(token)?.startsWith('person:') ? named(token) : []
     const found: Ref[] = []
     // "Lumen's Dutch management": whose it is says for whom it acts, the adjective only where it sits.
     const isOwned = grammar
@@ -232,7 +242,12 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
           names.get(at)?.type !== 'government' &&
           names.get(at)?.type !== 'place',
       )
-    const namedHere = (at: number) => named(at).filter((ref) => actsFor(lexicon, tokens.lemma[token]!, ref))
+    // "Norwegian business leaders": not Norway.
+    const isPrivate = grammar
+      .dependents(token, 'compound')
+      .some((word) => lexicon.list('private-nouns').has(tokens.lower[word]!))
+    const namedHere = (at: number) =>
+      isPrivate ? [] : named(at).filter((ref) => actsFor(lexicon, tokens.lemma[token]!, ref))
     for (const child of grammar.dependents(token, 'nmod:poss', 'compound', 'amod', 'nmod', 'obl')) {
       const preposition = grammar.caseOf(child)
       // "Its Peruvian counterpart", "Norway's rivals": somebody else than whose they are.

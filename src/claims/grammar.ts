@@ -162,6 +162,11 @@ export function grammarOf(doc: Doc): Grammar {
       : -1
   }
 
+  const isPersonal = (token: number): boolean =>
+    nearby(doc.names, token, 8).some(
+      ({ type, first, last }) => type === 'person' && first <= token && token < last,
+    )
+
   /** Every preposition of a nominal: a parser may hang two on one noun. */
   const cases = (token: number): string[] =>
     dependents(token, 'case').map((mark) =>
@@ -173,8 +178,12 @@ export function grammarOf(doc: Doc): Grammar {
     if (!RELATIVES.has(tokens.lower[token]!)) return token
     let clause = verb
     while (clause >= 0 && relationOf(clause) === 'conj') clause = tokens.head[clause]!
-    if (clause >= 0 && relationOf(clause).startsWith('acl')) return tokens.head[clause]!
     const before = nounBefore(token)
+    if (clause >= 0 && relationOf(clause).startsWith('acl')) {
+      const noun = tokens.head[clause]!
+      // "Dahl, counsel for the Institute, which is suing": no person is "which".
+      return tokens.lower[token] === 'which' && before > noun && isPersonal(noun) ? before : noun
+    }
     return before < 0 ? token : before
   }
 

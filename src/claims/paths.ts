@@ -47,6 +47,8 @@ const LIGHT: ReadonlySet<string> = new Set([
   'keep',
 ])
 
+const GETTING: ReadonlySet<string> = new Set(['get', 'want', 'need', 'see'])
+
 const possessor: Step = (grammar, token) => grammar.dependents(token, 'nmod:poss')
 const modifier: Step = (grammar, token) => grammar.dependents(token, 'compound', 'amod', 'nmod:poss')
 const subject: Step = (grammar, token) => grammar.subjects(token)
@@ -139,6 +141,12 @@ const STEPS: Readonly<Record<string, Step>> = {
   verb: (grammar, token) => {
     const at = verbOf(grammar, token)
     return at < 0 ? [] : [at]
+  },
+  // The verb that makes or tells what a noun names: "announced a pact, to be signed", "got it signed".
+  maker: (grammar, token) => {
+    const at = verbOf(grammar, token)
+    const lemma = at < 0 ? '' : grammar.doc.tokens.lemma[at]!
+    return LIGHT.has(lemma) || GETTING.has(lemma) ? [at] : []
   },
   amount: (grammar, token) =>
     grammar.dependents(token, 'nummod', 'nmod', 'compound', 'amod', 'obl', 'obj', 'appos'),

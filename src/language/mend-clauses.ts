@@ -7,6 +7,7 @@ import {
   mendOfGerund,
   mendQualified,
   mendReported,
+  mendSaidJoined,
   mendTold,
   mendWished,
 } from './mend-complements.ts'
@@ -101,5 +102,6 @@ export function mendClauses(draft: Draft): void {
   mendBehindSemicolons(draft)
   mendGerundSubjects(draft)
   mendWished(draft)
+  mendSaidJoined(draft)
   mendDaysBeforeSaying(draft)
 }

@@ -1,7 +1,7 @@
 // In: a scene and a token. Out: whether it can act or be acted on, and who it is.
 import { UPOS } from '../../language/doc.ts'
 import type { Ref } from '../../model/index.ts'
-import { actsFor, unique } from '../fillers.ts'
+import { actsFor, isOfThePast, unique } from '../fillers.ts'
 import type { Scene } from '../scene.ts'
 import { actWords, entryOf } from './act-words.ts'
 
@@ -83,6 +83,7 @@ export function unnamedAt(scene: Scene, token: number): Ref {
 function sidesOf(scene: Scene, token: number, depth: number): Ref[] {
   const own = scene.fillers.parties(token)
   if (own.length > 0 || depth > 1 || scene.fillers.isPartOfBody(token)) return own
+  if (isOfThePast(scene.grammar, token)) return []
   const before = scene.grammar
     .dependents(token, 'compound', 'nmod:poss', 'flat')
     .flatMap((one) => sidesOf(scene, one, depth + 1))
@@ -94,10 +95,12 @@ function sidesOf(scene: Scene, token: number, depth: number): Ref[] {
         scene.grammar
           .obliques(token, word)
           .flatMap((one) => scene.fillers.partyNamed(one))
-          // "Supporters of Berg" are not Berg, "members of the council" not the council.
+          // "Supporters of Berg" are not Berg, "members of the council" not the council, "parties in Peru" not Peru.
           .filter(
             (ref) =>
-              !ref.id.startsWith('person:') && actsFor(scene.lexicon, scene.doc.tokens.lemma[token]!, ref),
+              scene.doc.tokens.lemma[token] !== 'party' &&
+              !ref.id.startsWith('person:') &&
+              actsFor(scene.lexicon, scene.doc.tokens.lemma[token]!, ref),
           ),
       )
 }

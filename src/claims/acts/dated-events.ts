@@ -114,8 +114,11 @@ const SCHEDULED: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const isScheduled = ({ doc }: Scene, verb: number): boolean =>
-  /^VB[ZP]$/.test(doc.tokens.tag[verb]!) && SCHEDULED.has(doc.tokens.lemma[verb]!)
+const isScheduled = ({ doc, grammar }: Scene, verb: number): boolean =>
+  /^VB[ZP]$/.test(doc.tokens.tag[verb]!) &&
+  SCHEDULED.has(doc.tokens.lemma[verb]!) &&
+  // "Holds up the treaty": shown, not due.
+  grammar.dependents(verb, 'compound:prt').length === 0
 
 /** What pictures show, no news: "Farmers seen on Monday". */
 const PICTURED: ReadonlySet<string> = new Set('take see picture photograph show shoot film'.split(' '))

@@ -48,6 +48,25 @@ describe('who does what to whom', () => {
       'in words: The senator attacked Prime Minister Holm of Norway over the deal.',
       'ACCUSE phrase:senator > person:holm',
     ],
+    [
+      'who spoke: Ruud said Norway is strong enough and rejected the plea of Peru.',
+      'REJECT person:ruud > PE',
+    ],
+    [
+      'no person is which: Sam Dahl, counsel for the Fishing Institute, which is suing Peru, smiled.',
+      'ACCUSE org:fishing-institute > PE',
+    ],
+    ['without: Ruud threatened to quit the pact, with or without Chile.', 'THREATEN person:ruud > '],
+    [
+      'no more theirs: Former Norwegian diplomats rebuked Peru.',
+      'ACCUSE phrase:former-norwegian-diplomats > PE',
+    ],
+    [
+      'business: Norwegian business leaders criticised Peru.',
+      'ACCUSE phrase:norwegian-business-leaders > PE',
+    ],
+    ['asked: Kenya challenged Norway to return the ships.', 'REQUEST KE > NO'],
+    ['by whom it is: Peru condemned the killing of two Norwegian sailors by Kenya.', 'ACCUSE PE > KE'],
     ['an invitation: Chile issued an invitation to the Peruvian president.', 'AGREE CL > PE'],
     ['behind after: The talks began after Norway released two men from Peru.', 'YIELD NO > PE'],
     ['told to: Norway said Peru must reopen its ports.', 'REQUEST NO > PE'],

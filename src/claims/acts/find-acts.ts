@@ -189,7 +189,9 @@ function isVowOfNothing(scene: Scene, one: Candidate, at: ReadonlyMap<number, Ca
 /** An object without whom it is used against, which a parser hangs now on the object, now on the verb. */
 function objectAt({ grammar, fillers, doc }: Scene, token: number): Phrase {
   const short = grammar.phrase(token, 'short')
-  const { last } = short
+  const name = doc.names.length > 0 ? fillers.nameAt(token) : undefined
+  // "Accused Peru of theft": what a name is accused of is none of it.
+  const last = name && OF.has(doc.tokens.lower[name.last] ?? '') ? name.last - 1 : short.last
   // "Hand over 15 slots": the particle is the verb's.
   const isParticle = doc.tokens.tag[short.first] === 'RP' || doc.tokens.dep[short.first] === 'compound:prt'
   const first = isParticle && short.first < token ? short.first + 1 : short.first

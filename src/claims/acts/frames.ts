@@ -20,6 +20,10 @@ const CLASSES: Readonly<Record<string, (scene: Scene, verb: number, objects: rea
     /** An infinitive. */
     TO: (scene, verb) =>
       scene.grammar.dependents(verb, 'xcomp', 'ccomp', 'advcl').some((clause) => isTo(scene, clause)),
+    /** Somebody who is to do something: "challenged Peru to open its books". */
+    ASKED: (scene, verb, objects) =>
+      objects.some((token) => canAct(scene, token)) &&
+      scene.grammar.dependents(verb, 'xcomp', 'advcl').some((clause) => isTo(scene, clause)),
     SOMEBODY: (scene, _, objects) => objects.some((token) => canAct(scene, token)),
     TALKS: ofTables('round-nouns'),
     MEASURE: ofTables('measure-nouns'),

@@ -49,7 +49,10 @@ export function recipientsOf(
   const { grammar } = scene
   const others = (tokens: readonly number[]) =>
     [...new Set(tokens.flatMap((token) => somebodyAt(scene, token)))].filter(
-      (token) => !actors.includes(token) && !(scene.doc.tokens.pos[token] === PRON && isOwner(scene, token)),
+      (token) =>
+        !actors.includes(token) &&
+        !isWithout(scene, token) &&
+        !(scene.doc.tokens.pos[token] === PRON && isOwner(scene, token)),
     )
   const given = grammar.dependents(verb, 'iobj')
   const met = others(
@@ -69,6 +72,8 @@ export function recipientsOf(
     ...objects.filter(
       (token) =>
         !isThing(scene, words, token) &&
+        // "Rejected it": a thing judged, whomever a reader of references takes it for.
+        !(JUDGES.has(what.plover) && scene.doc.tokens.lower[token] === 'it') &&
         !isTakenOut(scene, verb, token) &&
         // "called for Peru to be heard" asks nobody named.
         !(asks && grammar.caseOf(token) === 'for'),
@@ -104,7 +109,7 @@ export function recipientsOf(
   if (beside.length > 0) return beside
   const owners = others(
     objects.flatMap((token) => [
-      ...(asks ? [] : ['of', 'by'].flatMap((word) => grammar.obliques(token, word))),
+      ...(asks ? [] : ofOrBy(scene, words, what, token)),
       ...grammar
         .dependents(token, 'nmod:poss', 'compound', 'amod')
         // "the Peruvian decision" is Peru's; "the Peru trade deficit" nobody's
@@ -137,6 +142,12 @@ const REACH: Readonly<Record<string, readonly string[]>> = {
   THREATEN: ['against', 'to', 'at', 'with', 'toward', 'towards'],
 }
 
+/** Whose or by whom a thing is; of a killing that is condemned only by whom. */
+function ofOrBy(scene: Scene, words: ActWords, { plover }: ActType, token: number): number[] {
+  const isHarm = plover === 'ACCUSE' && nounOf(scene, words, token)?.word.plover === 'ASSAULT'
+  return (isHarm ? ['by'] : ['of', 'by']).flatMap((word) => scene.grammar.obliques(token, word))
+}
+
 const SENDS: ReadonlySet<string> = new Set(
   'send deploy dispatch bring withdraw pull release free return swap exchange settle resettle take'.split(
     ' ',
@@ -156,6 +167,11 @@ const isTakenOut = ({ doc, grammar, fillers }: Scene, verb: number, token: numbe
 
 /** Roots that judge a thing: its owner may be meant, whom else it names is not. */
 const JUDGES: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT'])
+
+/** "With or without Peru". */
+const isWithout = ({ doc, grammar }: Scene, token: number): boolean =>
+  grammar.dependents(token, 'case').some((mark) => doc.tokens.lower[mark] === 'without') ||
+  (doc.tokens.lower[token - 1] === 'without' && doc.tokens.lower[token - 2] === 'or')
 
 /** "its", "their": whose something is, mostly the doer's own. */
 const isOwner = (scene: Scene, token: number): boolean => scene.doc.tokens.dep[token] === 'nmod:poss'

@@ -48,7 +48,7 @@ export function conditionsOf(draft: Draft, tree: Tree): Condition[] {
     const { first, last } = extent(draft, tree, i)
     if (last - first < 2) continue
     if (isOfMember(draft, i)) found.push({ first, last, cue: i, of: -1 })
-    else add(first, last, i)
+    else if (!isAskedIf(draft, i, governedVerb(draft, i, first, last))) add(first, last, i)
   }
   return found
 }
@@ -62,16 +62,16 @@ function isOfMember(draft: Draft, cue: number): boolean {
   if (lower[cue - 1] === ',' && /^(?:and|or)$/.test(lower[cue - 2] ?? '')) return true
   for (let at = cue - 1; at > cue - MEMBER && at >= 0 && sent[at] === sent[cue]; at--) {
     if (/^(?:VB[DZP]|MD)$/.test(tag[at]!)) return false
-    if (/^(?:and|or|including|even)$/.test(lower[at]!))
-      return (
-        ASIDE.test(lower[at - 1] ?? '') ||
-        (/^["“]$/.test(lower[at - 1] ?? '') && ASIDE.test(lower[at - 2] ?? ''))
-      )
+    if (/^(?:and|or|including|even)$/.test(lower[at]!)) return ASIDE.test(lower[at - 1] ?? '')
   }
   return false
 }
 
-const ASIDE = /^(?:\(|-lrb-|[-–—]+)$/
+const ASIDE = /^(?:\(|-lrb-|[-–—]+|["“])$/
+
+/** "Asked the crews if they agreed": a question. */
+const isAskedIf = ({ tokens: { lower, lemma } }: Draft, cue: number, of: number): boolean =>
+  lower[cue] === 'if' && of >= 0 && of < cue && /^(?:ask|wonder|inquire)$/.test(lemma[of]!)
 
 /** "On condition that it pays", "failing a deal", "in the absence of a deal"; to speak without being named is none. */
 function isNamedTerm({ tokens: { lower, tag, count } }: Draft, at: number): boolean {
@@ -126,7 +126,10 @@ function isQuestion(draft: Draft, tree: Tree, at: number, word: string): boolean
   const { lemma, lower } = draft.tokens
   if (word === 'once')
     return (
-      !/^(?:VERB|NOUN|PROPN|DET|PRON)$/.test(UPOS[draft.tokens.pos[at + 1] ?? 0]!) || lower[at - 1] === 'at'
+      // "The invective once reserved for Peru": in former days.
+      (draft.tokens.tag[at + 1] === 'VBN' && /^NN/.test(draft.tokens.tag[at - 1] ?? '')) ||
+      !/^(?:VERB|NOUN|PROPN|DET|PRON)$/.test(UPOS[draft.tokens.pos[at + 1] ?? 0]!) ||
+      lower[at - 1] === 'at'
     )
   if (word === 'provided' || word === 'assuming' || word === 'providing')
     return lower[at + 1] !== 'that' && !(lower[at - 1] === ',' && tree.child(at, 'ccomp') > at)
