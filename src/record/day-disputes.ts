@@ -32,6 +32,8 @@ const ONE_EVENT = 6
 /** Reports out within so many days tell one plan; later ones perhaps a new one, and still later ones surely. */
 const ONE_TIME = 2
 const ONE_PLAN = 10
+/** Of talks that go on the day is that of a further sitting. */
+const GOES_ON = /\b(?:continu|resum|reconven)/
 const DONE: ReadonlySet<string> = new Set(['held', 'background'])
 const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
 
@@ -79,7 +81,7 @@ function ofEvents(entries: readonly Entry[], known: KnownBy): Found[] {
       case 'round':
         return planDispute(
           entry,
-          evidence.filter(({ modality }) => AHEAD.has(modality)),
+          evidence.filter(({ modality, quote }) => AHEAD.has(modality) && !GOES_ON.test(quote)),
           known,
         )
       default:
@@ -120,7 +122,7 @@ const conflict = (entry: Entry, about: string, readings: Dispute['readings']): F
   explanation: { text: UNEXPLAINED, restsOn: [] },
 })
 
-/** Days set for a meeting: of reports out together a conflict; of later ones it may have been moved, where none says so and it is still to come. */
+/** Days set for a meeting: of reports out together a conflict; of later ones it may have been moved, where none says so nor which day it was. */
 function planDispute(
   entry: Entry & { kind: 'round' },
   evidence: readonly Evidence[],
@@ -141,8 +143,13 @@ function planDispute(
   const about = `the day set for it: ${entry.body.name}`
   const together = within(ONE_TIME)
   if (together !== undefined) return [conflict(entry, about, together)]
-  const { status, movedFrom } = entry.body
-  const later = status === 'planned' && movedFrom === undefined ? within(ONE_PLAN) : undefined
+  const settled = entry.evidence.flatMap((one) =>
+    AHEAD.has(one.modality)
+      ? []
+      : one.days.flatMap(({ earliest, latest }) => (earliest === latest ? (earliest ?? []) : [])),
+  )
+  const isOpen = entry.body.movedFrom === undefined && !told.some(({ day }) => settled.includes(day))
+  const later = isOpen ? within(ONE_PLAN) : undefined
   if (later === undefined) return []
   const text = 'Told some days apart: it may have been moved in between; no report says so.'
   return [{ ...conflict(entry, about, later), class: 'explained', explanation: { text, restsOn: [] } }]

@@ -409,6 +409,11 @@ describe('is no dispute', () => {
       ['2031-05-14', 'Rents in Bergen will go up by 5 percent every month until October.'],
     ],
     [
+      'a sitting that goes on',
+      ['2031-05-08', 'Norway and Peru will hold fishing talks in Lima on May 12.'],
+      ['2031-05-11', 'Fishing talks between Norway and Peru in Lima will continue on May 14.'],
+    ],
+    [
       'how long two accords run, each of other sides',
       ['2031-05-15', 'Norway and Peru signed an accord on anchovy. The agreement runs for three years.'],
       ['2031-05-16', 'Chile and Peru signed an accord on tuna. The accord is valid for two years.'],
