@@ -29,6 +29,21 @@ export function standsForItself(scene: Scene, { id, name }: Ref): boolean {
   return !speaksForBody && [...kinds].every((kind) => kind === LEADS || ELECTED.has(kind))
 }
 
+/** Who watches for a living: what they tell of a party no opponent tells. */
+const WATCHING =
+  /\b(?:economist|strategist|analyst|professor|fellow|researcher|scholar|expert|historian|lawyer|attorney|lecturer|academic|scientist|consultant)\b/i
+
+/** Whether a speaker has a side of his own in the matter: a state, a party, a union; no professor, analyst or think tank. */
+export function hasSide(scene: Scene, ref: Ref): boolean {
+  const side = scene.fillers.sideOf(ref)
+  const titles = scene.doc.names.flatMap(({ id, title }) => (id === ref.id && title ? [title] : []))
+  if (titles.length > 0 && titles.every((title) => WATCHING.test(title))) return false
+  if (standsForItself(scene, ref)) return true
+  if (side === undefined || !side.id.startsWith('org:') || !ref.id.startsWith('person:'))
+    return side !== undefined
+  return BODY.test(side.name) || titles.length > 0
+}
+
 const known = new WeakMap<Doc, ReadonlyMap<string, ReadonlySet<string>>>()
 
 /** Kinds of the offices that a report gives each person. */

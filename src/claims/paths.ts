@@ -49,7 +49,12 @@ const LIGHT: ReadonlySet<string> = new Set([
 
 const GETTING: ReadonlySet<string> = new Set(['get', 'want', 'need', 'see'])
 
-const possessor: Step = (grammar, token) => grammar.dependents(token, 'nmod:poss')
+/** Whose it is: of "his aide's support" the aide's. */
+const possessor: Step = (grammar, token) => {
+  const owners = grammar.dependents(token, 'nmod:poss')
+  const isOther = owners.length > 1 && /^PRP/.test(grammar.doc.tokens.tag[owners[0]!]!)
+  return isOther ? owners.slice(1) : owners
+}
 const modifier: Step = (grammar, token) => grammar.dependents(token, 'compound', 'amod', 'nmod:poss')
 const subject: Step = (grammar, token) => grammar.subjects(token)
 const object: Step = (grammar, token) => grammar.objects(token)

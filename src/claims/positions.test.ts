@@ -1,5 +1,6 @@
 // In: sentences of our own. Out: who stands where, also those without a name, and where nobody takes a stand.
 import { expect, test } from 'vitest'
+import { readClaims } from '../../test/fixtures/read-claims.ts'
 import { loadEngine } from '../reading/engine.ts'
 import { readSentence } from '../reading/read-sentence.ts'
 import { findClaims } from './engine.ts'
@@ -133,4 +134,18 @@ test('what is judged is named with what it is to do', () => {
     "Peru's attempt to weaken the reef ban",
   ])
   expect(issues('Norway opposes the idea of a quota.')).toEqual(['a quota'])
+})
+
+test.each([
+  ['Marc Busch, a professor at Lund University, said Norway wants a lower quota.', 'third'],
+  ['Ann Poe, an analyst at Harbour Bank, said Norway wants a lower quota.', 'third'],
+  ["Peru's envoy said Norway wants a lower quota.", 'opponent'],
+])('who has no side is no opponent: %s', (text, wanted) => {
+  const told = readClaims(text).flatMap((claim) => (claim.kind === 'position' ? [claim.body.toldBy] : []))
+  expect(told).toEqual([wanted])
+})
+
+test('what is of somebody’s aide is not his own', () => {
+  const found = readClaims('Silva spoke. He joked about his ex-aide’s support of free trade.')
+  expect(found.filter(({ kind }) => kind === 'position')).toEqual([])
 })

@@ -2,7 +2,7 @@
 import type { Phrase, Ref } from '../model/index.ts'
 import { withoutAside } from './asides.ts'
 import { matchedOf, wholeOf } from './matched.ts'
-import { standsForItself } from './own-stands.ts'
+import { hasSide, standsForItself } from './own-stands.ts'
 import type { Match } from './rules.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
 import { issueAt, kindOf } from './stand-issues.ts'
@@ -416,7 +416,7 @@ export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
   const outlets = speakers.every((ref) => ref.id.startsWith('outlet:'))
   if (outlets) return { toldBy: 'outlet' as const, teller: speakers }
   return {
-    toldBy: sides.some((side) => side !== undefined) ? ('opponent' as const) : ('third' as const),
+    toldBy: speakers.some((ref) => hasSide(scene, ref)) ? ('opponent' as const) : ('third' as const),
     teller: speakers,
   }
 }

@@ -165,12 +165,11 @@ function roundAt(
   const meant = meeters.filter(({ id }) => id.startsWith('person:'))
   const unnamed =
     before?.delegations ?? seated(scene, meant.length > 1 ? meant.map((person) => ({ person })) : [])
-  const people = own.length > 0 ? own : unnamed
-  const ownSides = unique([
-    ...meeters.flatMap((ref) => fillers.sideOf(ref) ?? []),
-    ...sidesOf(scene, trigger),
-    ...people.flatMap((one) => (one.party ? [one.party] : [])),
-  ])
+  const here = unique([...meeters.flatMap((ref) => fillers.sideOf(ref) ?? []), ...sidesOf(scene, trigger)])
+  // "Both sides": others than those who met before are told of by themselves.
+  const areOthers = here.length > 1 && here.some(({ id }) => !unnamed.some(({ party }) => party?.id === id))
+  const people = own.length > 0 ? own : areOthers ? [] : unnamed
+  const ownSides = unique([...here, ...people.flatMap((one) => (one.party ? [one.party] : []))])
   const met = Math.max(ownSides.length, people.flatMap((one) => one.members).length)
   if (isOwnMeeting(scene, trigger, met) || (met < 2 && isOccasion(scene, trigger))) return undefined
   const weight =

@@ -50,11 +50,19 @@ export const somebodyAt = (scene: Scene, token: number): number[] =>
 /** As {@link somebodyAt} for who acts: no town, but also what a party has ("Peruvian shelling"). */
 export const actorsAt = (scene: Scene, token: number): number[] =>
   scene.grammar.conjuncts(token).filter((one) => {
+    if (IMPERSONAL.has(scene.doc.tokens.lemma[one]!)) return false
     const isActor = entryOf(actWords(scene.lexicon).actors, scene.doc.tokens.lemma[one]!) === 'actor'
     if (!isActor && scene.fillers.nameAt(one)?.type === 'place')
       return scene.fillers.partyNamed(one).length > 0
     return canAct(scene, one) || sidesOf(scene, one, 0).length > 0
   })
+
+/** What a state has and nobody acts by: "the Peruvian economy", "the Chilean market". */
+const IMPERSONAL: ReadonlySet<string> = new Set(
+  'economy market currency dollar peso euro yen pound stock share bond index price growth trade demand'.split(
+    ' ',
+  ),
+)
 
 /**
  * Who a nominal is: the party it names; where it names none, its own words ("armed gunmen") stand for it, with an id

@@ -123,7 +123,10 @@ export function recipientsOf(
     const doers = grammar.isPassive(clause) ? [] : others(grammar.subjects(clause))
     if (doers.length > 0 || asks) return doers
     const below = grammar.objects(clause).flatMap((token) => grammar.conjuncts(token))
-    const found = recipientsOf(scene, words, what, clause, below, nextClause(scene, clause), actors)
+    const found = recipientsOf(scene, words, what, clause, below, nextClause(scene, clause), actors).filter(
+      // "To wait in Peru": where it is, nobody it is done to.
+      (token) => grammar.caseOf(token) !== 'in',
+    )
     // "Offered to send observers": who is sent is moved, no side.
     return SENDS.has(scene.doc.tokens.lemma[clause]!)
       ? found.filter((token) => !below.includes(token) || scene.fillers.partyNamed(token).length > 0)

@@ -108,7 +108,8 @@ export function contentEnd(
     // "Has threatened to leave since winning".
     if (kind === 'infinitive' && word === 'since' && tokens.tag[i + 1] === 'VBG') return i
     // 'called it a "win," a reporter wrote'
-    if (phrasal && scene.inside[i]! < 0 && scene.inside[i - 1]! >= 0 && lower[i - 2] === ',') return i
+    const closed = bare && scene.inside[i]! < 0 && scene.inside[i - 1]! >= 0 && lower[i - 2] === ','
+    if (closed && (phrasal || isTold(scene, i - 1, end))) return i
     if (opensSpeech(scene, head, i, end, bare)) return i
     if (
       phrasal &&

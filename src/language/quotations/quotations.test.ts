@@ -266,6 +266,21 @@ describe('speakers', () => {
     expect(read(text).quotations.at(-1)!.speakers).toEqual(speakers)
   })
 
+  it.each([
+    [
+      'Anna Berg, the Peru envoy who next year will take charge of the Fish Board, said Chile would pay.',
+      ['person:anna-berg'],
+    ],
+    ['A lawyer who was free to talk to Anna Berg said the text was short.', []],
+  ])('who is told of in a clause about the speaker does not speak: %s', (text, speakers) => {
+    expect(read(text).quotations.findLast(({ cueLemma }) => cueLemma === 'say')!.speakers).toEqual(speakers)
+  })
+
+  it('what somebody said next is the subject of what follows', () => {
+    const { quotations } = read('But what Anna Berg said next perhaps shows how poor the harvest was.')
+    expect(quotations.map(({ cueLemma }) => cueLemma)).not.toContain('say')
+  })
+
   it('the pronoun stands for who spoke before', () => {
     const { quotations } = read(
       'Anna Berg said the text was finished. "We will sign it on Friday," she said.',

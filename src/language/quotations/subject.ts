@@ -103,7 +103,10 @@ export function besideOf(scene: Scene, group: VerbGroup): Phrase | undefined {
 
 function chosen(scene: Scene, group: VerbGroup): Phrase | undefined {
   const sent = scene.sentence(group.head)
-  const words = group.first > sent.first ? pastExamples(scene, phraseEndingAt(scene, group.first)) : undefined
+  const words =
+    group.first > sent.first
+      ? pastRelative(scene, pastExamples(scene, phraseEndingAt(scene, group.first)))
+      : undefined
   const kid = ownSubject(scene, group.head)
   if (kid < 0 || kid >= group.first) return words
   const tree = subjectPhrase(scene, kid, group)
@@ -114,6 +117,35 @@ function chosen(scene: Scene, group: VerbGroup): Phrase | undefined {
     return object || scene.tree.right[kid]! >= words.last ? tree : words
   }
   return { first: wider(scene, tree, words).first, last: words.last }
+}
+
+/** "The envoy who will lead the mission said": of what stands in a clause about somebody, the one it is about. */
+function pastRelative(scene: Scene, phrase: Phrase | undefined): Phrase | undefined {
+  const { lower, tag, lemma } = scene.tokens
+  if (!phrase || scene.pos(phrase.first) === 'PRON' || TAKES_CLAUSE.test(lemma[phrase.first - 1] ?? ''))
+    return phrase
+  const begin = Math.max(scene.sentence(phrase.first).first + 1, phrase.first - 14)
+  let verbs = 0
+  for (let at = phrase.first - 1; at >= begin && !/^[,;:"]$/.test(lower[at]!); at--) {
+    if (/^VB/.test(tag[at]!)) verbs++
+    if (lower[at] !== 'who') continue
+    const meant = verbs > 0 ? phraseEndingAt(scene, lower[at - 1] === ',' ? at - 1 : at) : undefined
+    return meant && !/^(?:ADP|VERB)$/.test(scene.pos(meant.first - 1))
+      ? { first: explainedBy(scene, meant), last: phrase.last }
+      : phrase
+  }
+  return phrase
+}
+
+const TAKES_CLAUSE = /^(?:say|claim|argue|think|believe|hope|fear|know|insist|that)$/
+
+/** "Ann Lee, the envoy who …": where the name begins that a phrase explains; else where the phrase begins. */
+function explainedBy(scene: Scene, { first }: Phrase): number {
+  const { lower, tag } = scene.tokens
+  const name =
+    lower[first - 1] === ',' && lower[first] === 'the' ? phraseEndingAt(scene, first - 1) : undefined
+  if (!name || !tag[name.last - 1]!.startsWith('NNP') || scene.time(name.last - 1)) return first
+  return scene.pos(name.first - 1) === 'ADP' ? first : name.first
 }
 
 /** "Lawmakers, including Lee, said": who is only named among others is not who speaks. */

@@ -1,6 +1,6 @@
 // In: a scene. Out: attributions whose cue is a verb.
 import { skipTimes } from './circumstances.ts'
-import { contentFrom, contentRightOf, REACH, sentenceEnd } from './content.ts'
+import { contentFrom, contentRightOf, REACH, type RightContent, sentenceEnd } from './content.ts'
 import { isRemark } from './content-end.ts'
 import type { CueWord } from './cues.ts'
 import type { Found } from './found.ts'
@@ -62,7 +62,17 @@ function byGroup(scene: Scene, group: VerbGroup, cue: CueWord): Found | undefine
   if (!right) return byRelative(scene, group, cue)
   const source = sourceOf(scene, group)
   if (!source || !mayAttribute(scene, group, source, right.kind)) return undefined
+  if (isSubjectOf(scene, source, right)) return undefined
   return make(source, [withinClause(scene, group, source, right.content)], right.cueLast)
+}
+
+/** "What he said next shows …", "what she told them surprised all": what was said is itself the subject of what follows. */
+function isSubjectOf({ tokens }: Scene, source: Phrase, { content }: RightContent): boolean {
+  const { lower, tag } = tokens
+  if (lower[source.first - 1] !== 'what') return false
+  let at = content.first
+  while (at < content.last && (/^(?:RB|IN)/.test(tag[at]!) || lower[at] === 'next')) at++
+  return at > content.first && /^(?:VB[DZ]|NNS)$/.test(tag[at] ?? '')
 }
 
 /** "a plan which Lee also supports": the pronoun alone is the content. */

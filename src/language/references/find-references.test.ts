@@ -20,6 +20,23 @@ it('one of two that stand side by side is not guessed', () => {
   expect(referencesIn('Chile and Peru met. Both of the ports closed.').join()).not.toContain('Both')
 })
 
+it.each([
+  ['Chile signed. The pact would force the country to buy Chilean grain.', /country → CL/],
+  ['Chile urged Peru to press the country to open its ports.', /country → (?:CL|PE)/],
+  ['The Centre for Car Research met. The levy could force the carmaker to leave Chile.', /carmaker → org/],
+  ['Ann Berg wrote to Eva Lang. She said Lang was late.', /She → person:eva-lang/],
+  ['The Fish Council and Peru met. The Peruvian duty hurts, the organisation said.', /organisation → PE/],
+])('who stands beside it is not meant: %s', (text, wrong) => {
+  expect(referencesIn(text).join('; ')).not.toMatch(wrong)
+})
+
+it('both sides whose matters the sentence names', () => {
+  const before = 'Peru and Kenya met in May. Peru and Chile met in June. Norway and Peru signed in July.'
+  expect(
+    referencesIn(`${before} Both sides must settle issues such as Peru's quota and Chilean duties.`),
+  ).toContain('Both sides → group:CL+PE')
+})
+
 it('what is denied, where it was printed and a union of states are no one meant', () => {
   expect(referencesIn('Chile accused Peru. Norway denies it.').join()).not.toMatch(/it → (?:CL|PE)/)
   expect(

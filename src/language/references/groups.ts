@@ -1,8 +1,9 @@
 // In: "the two sides", "both countries", "the pair". Out: the parties that are meant together.
+import { firstWhere } from '../../model/range.ts'
 import type { Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import { NUMBERS } from '../names/named-groups.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, mentionOf } from './mention.ts'
 import type { NounPhrase } from './phrases.ts'
 import type { Reading } from './reading.ts'
 
@@ -157,11 +158,32 @@ function lastSides(reading: Reading, phrase: NounPhrase, told: number): Mention[
     together.some(({ role }) => role === 'subject') && together.some(({ role }) => role !== 'subject')
   const near = together.length > 0 && reading.draft.tokens.sent[token]! - together[0]!.sent < 2
   const nearer = deal && near && joined.every((mention) => side(mention) !== '')
-  const found = together.length === size && (joined.length < size || nearer) ? together : joined
+  const found =
+    ahead(reading, phrase, size) ??
+    (together.length === size && (joined.length < size || nearer) ? together : joined)
   const meant = found.map((mention) => ({ ...mention, id: side(mention) || mention.id }))
   // Without a number, "the parties" are no two that stand beside others told of as much.
   if (meant.length === size && (told > 0 || areMostNamed(reading, meant, aside))) return meant
   return mostNamed(reading, phrase, size, aside)
+}
+
+/** "Both sides tried to settle issues such as Peru's quota and Chilean duties": those whose matters the sentence goes on to name. */
+function ahead({ draft, nameWords }: Reading, phrase: NounPhrase, size: number): Mention[] | undefined {
+  const { lower, tag, sent } = draft.tokens
+  const found = new Map<string, Mention>()
+  for (
+    let n = firstWhere(draft.names.length, (at) => draft.names[at]!.first >= phrase.last);
+    n < draft.names.length && sent[draft.names[n]!.first] === sent[phrase.head];
+    n++
+  ) {
+    const name = draft.names[n]!
+    const state = name.of ?? name.id
+    if (name.type === 'person' || !nameWords.states.has(state)) continue
+    const isOwner = /^['’]s?$/.test(lower[name.last] ?? '') || /^(?:NN|JJ)/.test(tag[name.last] ?? '')
+    if (!isOwner) return undefined
+    if (!found.has(state)) found.set(state, { ...mentionOf(draft, name, n), id: state })
+  }
+  return found.size === size ? [...found.values()] : undefined
 }
 
 /** The state that a mention names, as itself or by a place of it; "" where it is none. */

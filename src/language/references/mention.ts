@@ -1,4 +1,5 @@
 // In: names and noun phrases. Out: mentions: who or what they are, how they stand in their sentence.
+import type { Name } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import type { NameWords } from '../names/words.ts'
 import { isRelation } from '../tree.ts'
@@ -71,6 +72,21 @@ function orderRole(draft: Draft, first: number, last: number): Role {
   for (let i = begin; i < first; i++) if (/^(?:VB[DPZ]|MD)$/.test(tag[i]!)) return 'unknown'
   return 'subject'
 }
+
+/** A name as a body that may be meant, wherever it stands. */
+export const mentionOf = (draft: Draft, name: Name, index: number): Mention => ({
+  first: name.first,
+  last: name.last,
+  id: name.id,
+  name: index,
+  kind: 'body',
+  gender: 'u',
+  plural: false,
+  sent: draft.tokens.sent[name.first]!,
+  role: 'unknown',
+  quote: -1,
+  called: name.canonical.toLowerCase(),
+})
 
 /** Gender of a person from title and given name. */
 export function genderOf(canonical: string, title: string | undefined, words: NameWords): 'm' | 'f' | 'u' {

@@ -1,8 +1,9 @@
 // In: a definite phrase ("the ministry", "the president", "the company"). Out: the name it stands for, where one fits.
 import type { Name, Reference } from '../doc.ts'
 import { personsToldOf } from '../quotations/told-of.ts'
+import { clauseMates } from './clause-mates.ts'
 import type { Mention } from './mention.ts'
-import { roleOf } from './mention.ts'
+import { mentionOf, roleOf } from './mention.ts'
 import type { NounPhrase } from './phrases.ts'
 import { personAt, type Reading } from './reading.ts'
 import { candidatesAt } from './salience.ts'
@@ -44,10 +45,14 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   const suits = fits
   const spoken = draft.quotations[reading.sourceOf[phrase.head]!]
   const toldOf = office && spoken ? personsToldOf(draft, spoken) : NOBODY
-  if (suits) fits = (mention) => mention.id !== bound && !toldOf.has(mention.id) && suits(mention)
+  const mates = kind === 'country' ? clauseMates(reading, phrase) : NOBODY
+  if (suits)
+    fits = (mention) =>
+      mention.id !== bound && !toldOf.has(mention.id) && !mates.has(mention.id) && suits(mention)
   const best =
     same ??
     told ??
+    (kind === 'company' && side === '' && fits ? companyOfTeller(reading, phrase, fits) : undefined) ??
     // "The airline" is Nord Airways rather than a port named since.
     (kind === 'company' && fits
       ? lastFit(reading.mentions, phrase.first, isNamedSo(reading, phrase, fits))
@@ -84,20 +89,6 @@ function namedLater(reading: Reading, phrase: NounPhrase): Mention | undefined {
   }
   return found
 }
-
-const mentionOf = (draft: Reading['draft'], name: Name, index: number): Mention => ({
-  first: name.first,
-  last: name.last,
-  id: name.id,
-  name: index,
-  kind: 'body',
-  gender: 'u',
-  plural: false,
-  sent: draft.tokens.sent[name.first]!,
-  role: 'unknown',
-  quote: -1,
-  called: name.canonical.toLowerCase(),
-})
 
 /** A government told of by a place of its state is that state's. */
 const stateOf = ({ draft, nameWords }: Reading, { id, name }: Mention): string => {
@@ -176,6 +167,22 @@ function governmentOfTeller(
     antecedent: { start: start[teller.first]!, end: end[teller.last - 1]! },
     kind: 'role',
   }
+}
+
+/** "Its chief executive said the airline would pay": the firm of who tells it. */
+function companyOfTeller(
+  { mentions, draft }: Reading,
+  phrase: NounPhrase,
+  fits: (mention: Mention) => boolean,
+): Mention | undefined {
+  const { sent } = draft.tokens
+  const near = mentions.slice(-LATEST)
+  const teller = near.findLast(
+    ({ first, kind, role }) =>
+      first < phrase.first && sent[first] === sent[phrase.head] && kind === 'person' && role === 'subject',
+  )
+  const of = draft.names[teller?.name ?? -1]?.of
+  return of === undefined ? undefined : near.findLast((one) => one.id === of && one.name >= 0 && fits(one))
 }
 
 /** Mentions back in which a body or office is looked for. */
@@ -354,7 +361,7 @@ function fitsKind(
         isOfThisKind(reading, token, name) &&
         name.type === 'organisation' &&
         !reading.nouns.get(mention.id)?.has('union') &&
-        !/\b(?:union|workers|guild|federation|fund|party|ministry|department|court|committee|council|association|congress|senate|university|board|commission|tribunal|authority|parliament|office|bureau|alliance|organi[sz]ation|institute|chamber|secretariat|agency|regulator)\b/.test(
+        !/\b(?:union|workers|guild|federation|fund|party|ministry|department|court|committee|council|association|congress|senate|university|board|commission|tribunal|authority|parliament|office|bureau|alliance|organi[sz]ation|institute|chamber|secretariat|agency|regulator|cent(?:er|re)|research|college|school|foundation|society|museum|observatory|forum|coalition|league|army|police|navy|embassy)\b/.test(
           called,
         ) &&
         (name.foundBy !== 'pack' || name.of === undefined || COMPANY.test(called))
