@@ -21,6 +21,11 @@ const IN_CONTENT = -2.5
 const AS_PAST = -6
 const BEFORE_THAT = -11
 
+/** What ends a day or year: a plain form behind it, where a verb is missing, is no word of its phrase ("levied since May stay in place"). */
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|month|week|year|(?:19|20)\d\d)$/
+const BEHIND_DAY = 9
+
 const CLAUSE = /^(as|while|if|because|when|once|unless|although|though|after|before|until|since)$/
 
 /** Verbs with a content: what may follow is a clause with a verb of its own. */
@@ -128,7 +133,7 @@ function findOfSentence(draft: Draft, models: Models, { first, last }: Sentence)
     else if (lower[at] === 'that' && tag[at] === 'IN' && at > first + 1 && mayTell(draft, models, at - 1)) {
       needed++
       teller = at - 1
-    }
+    } else if (lower[at] === 'that' && found === 0 && /^NN/.test(tag[at - 1] ?? '')) needed++
     clause = (at > first && CLAUSE.test(lower[at]!)) || (clause && lower[at] !== ',')
     if (!FINITE.test(tag[at]!)) continue
     // A verb of a clause with "as", one joined to the verb that is looked for, one of who says it all.
@@ -148,7 +153,7 @@ function findOfSentence(draft: Draft, models: Models, { first, last }: Sentence)
   let best = -1
   for (let at = from; at < end; at++) {
     if (inContent && !PHRASE.test(tag[at - 1]!)) break
-    const margin = marginOf(draft, at)
+    const margin = marginOf(draft, at) + (needed > 1 && stops && DAY.test(lower[at - 1]!) ? BEHIND_DAY : 0)
     if (
       margin <= (at === teller ? Math.min(most, BEFORE_THAT) : most) ||
       !MAY_BE_VERB.test(tag[at]!) ||
@@ -200,11 +205,11 @@ function subjectBefore({ tokens }: Draft, first: number, at: number): number {
   while (before > first && tag[before] === 'RB') before--
   // "The dam that Ethiopia built worries Egypt."
   const clause = /^VB[DN]$/.test(tag[before]!)
-  if (!clause && !/^(NNP?S?|JJ)$/.test(tag[before]!)) return -1
+  if (!clause && !/^(NNP?S?|JJ|CD)$/.test(tag[before]!)) return -1
   let noun = -1
   for (let k = first; k < before; k++) {
     if (noun < 0 && /^NNP?S?$/.test(tag[k]!) && !/^NNP?S?$/.test(tag[k + 1]!)) noun = k
-    if (noun >= 0 && k > noun && /^(WDT|WP|VBN|VBG)$/.test(tag[k]!)) return noun
+    if (noun >= 0 && k > noun && (/^(WDT|WP|VBN|VBG)$/.test(tag[k]!) || lower[k] === 'that')) return noun
   }
   return clause ? -1 : before
 }

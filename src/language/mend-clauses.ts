@@ -24,6 +24,7 @@ import {
   mendOf,
   mendUrged,
 } from './mend-nouns.ts'
+import { mendReduced } from './mend-reduced.ts'
 import {
   mendAsked,
   mendBehindBrackets,
@@ -31,7 +32,6 @@ import {
   mendBehindRelatives,
   mendFiniteVerbs,
   mendHeadNouns,
-  mendReduced,
 } from './mend-roots.ts'
 import {
   mendClausesOfDays,

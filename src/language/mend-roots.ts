@@ -43,54 +43,6 @@ export function mendFiniteVerbs(draft: Draft): void {
 }
 
 /**
- * "A truce agreed in May and prolonged in August runs out": a participle that heads a sentence is a modifier of its
- * subject where a present verb without a subject follows under it; that verb heads the sentence.
- */
-export function mendReduced({ tokens, parsed, sents }: Draft): void {
-  const { head, dep, tag, pos, lower } = tokens
-  sents.forEach((sentence, s) => {
-    if (parsed[s] !== 1) return
-    const root = rootOf(tokens, sentence)
-    // A past with an object is the verb indeed.
-    if (root < 0 || !(tag[root] === 'VBN' || (tag[root] === 'VBD' && lower[root]!.endsWith('ed')))) return
-    const past = tag[root] === 'VBD'
-    const { first, last } = reachOf(sentence, root)
-    let subject = -1
-    for (let at = first; at < last; at++) {
-      if (head[at] !== root) continue
-      if (/^(aux|cop)/.test(dep[at]!) || (past && /^(obj|iobj|ccomp|xcomp)/.test(dep[at]!))) return
-      if (at < root && dep[at] === 'nsubj') subject = at
-    }
-    if (subject < 0) return
-    for (let verb = root + 1; verb < last; verb++) {
-      if (
-        !/^VB[ZP]$/.test(tag[verb]!) ||
-        pos[verb] !== VERB ||
-        !(past ? /^(obl|nmod|advcl)/ : /^(obl|nmod|conj|parataxis|dep|appos)/).test(dep[verb]!)
-      )
-        continue
-      if (
-        subjectOf(tokens, root, verb) >= 0 ||
-        /^(that|which|who|if|as|when|while|because)$/.test(lower[verb - 1]!)
-      )
-        continue
-      if (lower[verb - 1] === 'and' || lower[verb - 1] === ',') continue
-      for (let at = first; at < last; at++)
-        if (head[at] === root && (dep[at] === 'punct' || at > verb) && at !== verb) head[at] = verb
-      for (let at = verb + 1; at < last; at++)
-        if (head[at]! < verb && head[at]! > root && /^obl/.test(dep[at]!)) head[at] = verb
-      for (let at = root + 1; at < verb; at++) if (head[at] === verb) head[at] = head[verb]!
-      head[subject] = verb
-      head[root] = subject
-      dep[root] = 'acl'
-      head[verb] = -1
-      dep[verb] = 'root'
-      return
-    }
-  })
-}
-
-/**
  * "The fact that ministers met in Lima signals progress": a noun that heads a sentence, with a clause on it, is the subject of
  * a finite verb behind that clause's verb that has no subject of its own; that verb heads the sentence.
  */
@@ -99,7 +51,7 @@ export function mendHeadNouns({ tokens, parsed, sents }: Draft): void {
   sents.forEach((sentence, s) => {
     if (parsed[s] !== 1) return
     const noun = rootOf(tokens, sentence)
-    if (noun < 0 || !NOUNS.has(pos[noun]!)) return
+    if (noun < 0 || !(NOUNS.has(pos[noun]!) || lower[noun] === 'those')) return
     const { first, last } = reachOf(sentence, noun)
     let clause = -1
     for (let at = first; at < last; at++) {
