@@ -1,6 +1,7 @@
 // In: a scene. Out: what would be done on a condition: "Peru would open its ports if Norway cut the fee", "should the fee rise, the cap is off".
 import type { LinkageBody, Phrase, Ref } from '../model/index.ts'
 import { unique } from './fillers.ts'
+import { isForecast } from './forecasts.ts'
 import { readableEnd, readableLever } from './readable-end.ts'
 import { type Found, type Scene, tokenAt, tokensIn } from './scene.ts'
 import { isSomebody } from './tie-words.ts'
@@ -165,18 +166,6 @@ function isOfOther(scene: Scene, deed: number, user: readonly Ref[]): boolean {
 const isAsked = ({ doc }: Scene, deed: number): boolean => {
   const { last } = doc.sents[doc.tokens.sent[deed]!]!
   return doc.tokens.form.slice(Math.max(0, last - 2), last).includes('?')
-}
-
-/** What analysts, traders or studies think would happen is their forecast. */
-function isForecast(scene: Scene, deed: number): boolean {
-  const { doc } = scene
-  return scene
-    .attributions(deed)
-    .some(({ source }) =>
-      source.some((range) =>
-        tokensIn(scene, range).some((at) => scene.rows('forecaster-nouns').has(doc.tokens.lemma[at]!)),
-      ),
-    )
 }
 
 /** What would be done, in its words: from its subject on, without the condition and who says so. */

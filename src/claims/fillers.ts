@@ -71,6 +71,10 @@ const SOME: ReadonlySet<string> = new Set('some several few many most no none ha
 const PORTIONS: ReadonlySet<string> = new Set(
   'number group handful couple minority lot dozen band faction bunch trio score'.split(' '),
 )
+/** States that act together under one of them. */
+const LED: ReadonlySet<string> = new Set(
+  'group coalition alliance bloc country state nation government'.split(' '),
+)
 /** Who sits for a party, or votes for it: several of them are not all of it. */
 const SEATED: ReadonlySet<string> = new Set(
   'senator lawmaker legislator congressman representative deputy member voter supporter'.split(' '),
@@ -284,6 +288,19 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
     return written
   }
 
+  /** "A group of 40 states led by Peru", "ninety countries, led by Peru": who leads them says which. */
+  const ledGroup = (token: number): Ref | undefined => {
+    if (!/^NNS?$/.test(tokens.tag[token]!) || !LED.has(tokens.lemma[token]!)) return undefined
+    const led = [token, ...grammar.obliques(token, 'of')]
+      .flatMap((noun) => grammar.dependents(noun, 'acl'))
+      .find((verb) => verb > token && tokens.lower[verb] === 'led' && tokens.lower[verb + 1] === 'by')
+    if (led === undefined) return undefined
+    const first = Math.min(token, ...grammar.dependents(token, 'amod', 'compound', 'nummod'))
+    const text = phraseOf(first, grammar.phrase(led, 'clause').last, token).text
+    const name = text.replace(/^\p{Lu}(?=\p{Ll}+\b[^-])/u, (letter) => letter.toLowerCase())
+    return { id: `phrase:${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`, name }
+  }
+
   /** Who a nominal without a name is, by its words; of a pronoun, those it stands for. */
   const group = (token: number): Ref[] => {
     const reference = references.get(token)
@@ -294,6 +311,8 @@ export function fillersOf(doc: Doc, grammar: Grammar, lexicon: Lexicon): Fillers
       if (!isWholly || OF_SOME.has(words.split(' ')[0]!)) return []
       return [{ id: reference, name: writtenAs(reference, words) }]
     }
+    const led = ledGroup(token)
+    if (led) return [led]
     // "Its members": the body itself.
     if (tokens.lemma[token] === 'member')
       return tokens.tag[token] === 'NNS' ? grammar.dependents(token, 'nmod:poss').flatMap(group) : []

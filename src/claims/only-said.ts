@@ -39,7 +39,10 @@ export function isOnlySaid(scene: Scene, { trigger, row, roles }: Match): boolea
   // "Refused to condemn the quota": a silence, no stand against it.
   const judges = said?.kind === 'speech' && /^object(?: of| as)?$/.test(said.frames ?? '')
   if (infinitive && row?.lemma === 'refuse' && tokens.lemma[content] === 'rule') return true
-  if (infinitive && row?.lemma === 'refuse' && judges && !TREATED.has(tokens.lemma[content]!)) return true
+  // "Refused to name a figure": what is asked of it in talks.
+  const isTerm = grammar.dependents(content, 'obj').some((at) => TERMS.has(tokens.lemma[at]!))
+  if (infinitive && row?.lemma === 'refuse' && judges && !isTerm && !TREATED.has(tokens.lemma[content]!))
+    return true
   if (!row?.clause || !(tokens.dep[content] === 'ccomp' || isSaidBehind(scene, trigger, content)))
     return false
   if (row.clause === 'none') return true
@@ -126,6 +129,8 @@ function isOwnThreat({ doc, grammar, fillers }: Scene, verb: number, speakers: r
 const TREATED: ReadonlySet<string> = new Set(
   'discuss debate address publish renounce retract veto disavow'.split(' '),
 )
+/** What a side is asked to put on the table. */
+const TERMS: ReadonlySet<string> = new Set('figure number amount sum price date day deadline'.split(' '))
 /** What one does to how something looks or feels. */
 const EFFECTS: ReadonlySet<string> = new Set(
   'minimize minimise calm ease soothe assuage allay quell distance portray frame cast paint reassure play justify explain'.split(

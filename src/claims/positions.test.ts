@@ -26,6 +26,26 @@ test.each([
   ['Three states oppose the quota.', []],
   ['States that want a cap met in Lima.', []],
   ['Makers offer pumps that run on gas.', []],
+  // States that act under one of them.
+  [
+    'A group of 40 states led by Peru asked for a lower fee.',
+    ['phrase:group-of-40-states-led-by-peru demand: a lower fee'],
+  ],
+  // What is asked for in money, or as a thing on something.
+  [
+    'The river states want upstream states to pay $40 million a year.',
+    ['phrase:river-states demand: to pay $40 million a year'],
+  ],
+  ['Peru again demanded a formal item on port fees.', ['PE demand: a formal item on port fees']],
+  ['Peru refused to name a figure.', ['PE oppose: refused to name a figure']],
+  // What one could take, told by itself or who knows; not by who only foresees it.
+  ['Norway could live with a lower fee, its envoy said.', ['NO concession: a lower fee']],
+  [
+    'The union would settle for 4 percent, a person close to it said.',
+    ['phrase:union concession: 4 percent'],
+  ],
+  ['Analysts said Norway could live with a lower fee.', []],
+  ['Norway may accept a lower fee.', []],
   // What must or should be, by one with a say.
   [
     'Norway and Peru say the treaty should deal with sardines only.',

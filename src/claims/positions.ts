@@ -1,6 +1,7 @@
 // In: a match of a position card. Out: where a party stands: on what, how hard, in whose words, told by whom.
 import type { Phrase, Ref } from '../model/index.ts'
 import { withoutAside } from './asides.ts'
+import { isForecast } from './forecasts.ts'
 import { matchedOf, wholeOf } from './matched.ts'
 import { hasSide, standsForItself } from './own-stands.ts'
 import type { Match } from './rules.ts'
@@ -44,9 +45,8 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   if (isWeakened(scene, trigger) || isOpenNoun(scene, trigger)) return undefined
   // "Would like the cap to be lower": wished for now.
   const mood = scene.epistemics(trigger)
-  const epistemics = match.row?.clause === 'would' ? { ...mood, modality: 'held' as const } : mood
-  const denied =
-    (epistemics.polarity === 'denied' && !isTurnedDown(scene, trigger)) || isNoLonger(scene, trigger)
+  const felt = match.row?.clause === 'would' ? { ...mood, modality: 'held' as const } : mood
+  const denied = (felt.polarity === 'denied' && !isTurnedDown(scene, trigger)) || isNoLonger(scene, trigger)
   if (denied && !scene.grammar.isVerb(trigger) && set('denied') === undefined) return undefined
   // "It had not offered more": nothing is refused.
   if (denied && set('stance') === 'offer' && !refuses(scene, trigger)) return undefined
@@ -61,6 +61,8 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const telling = toldBy(scene, trigger, party, named)
   // A writer's guess ("may concede") is the outlet's expectation, never the party's position.
   if (!telling) return undefined
+  const willing = isWilling(scene, trigger, stance, telling.toldBy)
+  const epistemics = willing && GUESSED.has(felt.modality) ? { ...felt, modality: 'held' as const } : felt
   // "He could ask a court": he may, or not.
   if (epistemics.modality === 'possible' && !denied && WILLED.has(stance)) return undefined
   const own = telling.toldBy === 'self' || telling.toldBy === 'opponent'
@@ -133,7 +135,17 @@ function issueOf(scene: Scene, match: Match): Phrase | undefined {
   if (scene.grammar.isVerb(inner) && tokens.head[at] === inner) return within()
   const asks = matchedOf(match).set('stance') === 'demand'
   const isTextOf = asks && kindOf(scene, at) === 'text' && isToBe(scene, match.trigger, inner)
-  return isTextOf ? (within() ?? outer()) : (outer() ?? within())
+  return (isTextOf ? (within() ?? outer()) : (outer() ?? within())) ?? amountAt(scene, inner)
+}
+
+/** "To provide $3 billion a year in public money": of what the amount is, else the amount. */
+function amountAt(scene: Scene, verb: number): Phrase | undefined {
+  const { fillers, grammar } = scene
+  const isPart = (one: number) => grammar.obliques(one, 'of').length > 0
+  const amount = grammar.objects(verb).find((one) => fillers.quantityIn(one)?.unit || isPart(one))
+  if (amount === undefined) return undefined
+  const of = ['in', 'of', 'for'].flatMap((word) => grammar.obliques(amount, word))
+  return firstOf(of, (one) => issueAt(scene, one)) ?? fillers.phrase(amount)
 }
 
 /** "Accepted Peru's offer of inspections": who takes what another offers gives nothing up. */
@@ -145,6 +157,18 @@ function takesOffer(scene: Scene, { trigger }: Match): boolean {
       .dependents(trigger, 'obj', 'nsubj:pass')
       .some((object) => rows('stance-nouns').get(doc.tokens.lemma[object]!)?.stance === 'offer')
   )
+}
+
+const TAKING: ReadonlySet<string> = new Set('concession support open oppose red-line'.split(' '))
+
+/** "Could live with a fee", "would settle for 4 percent", told by the party or somebody who knows: its willingness, no guess. */
+function isWilling(scene: Scene, trigger: number, stance: string, toldBy: string): boolean {
+  const { doc, grammar } = scene
+  if (!TAKING.has(stance) || !/^(?:self|third)$/.test(toldBy)) return false
+  const isAble = grammar
+    .dependents(trigger, 'aux')
+    .some((aux) => /^(?:could|can|would)$/.test(doc.tokens.lower[aux]!))
+  return isAble && !isForecast(scene, trigger) && tellersOf(scene, trigger).length > 0
 }
 
 /** "Wants the bill to include new quotas": what is to be, of the verb that wants it and not of the noun. */

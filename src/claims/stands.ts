@@ -107,6 +107,8 @@ const isTransitive = (grammar: Scene['grammar'], verb: number): boolean =>
     .dependents(verb, 'nsubj')
     .some((token) => !/^(?:who|which|that)$/.test(grammar.doc.tokens.lower[token]!))
 
+const LED = / led by /
+
 /** No other party stands right before the verb: a parser that loses the subject of a clause takes that of the main one. */
 function isNearest({ doc, grammar, fillers }: Scene, { trigger, roles }: Match): boolean {
   const { tokens } = doc
@@ -120,6 +122,12 @@ function isNearest({ doc, grammar, fillers }: Scene, { trigger, roles }: Match):
   if (hasOtherSubject({ doc, grammar, fillers }, trigger)) return false
   let at = trigger - 1
   while (at > 0 && /^(MD|VB|RB)/.test(tokens.tag[at]!)) at--
+  // "A group of 40 states led by Peru asked": within who asks.
+  const isWithin = (one: number) =>
+    one < at &&
+    grammar.phrase(one, 'whole').last >= at &&
+    LED.test(doc.text.slice(tokens.start[one]!, tokens.end[at]!))
+  if ((roles.get('party')?.tokens ?? []).some(isWithin)) return true
   const named = at < 0 || tokens.sent[at] !== tokens.sent[trigger] ? [] : fillers.partyNamed(at)
   const party = (roles.get('party')?.refs ?? []).flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id])
   return (
