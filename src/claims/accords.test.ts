@@ -91,3 +91,16 @@ test.each<[text: string, found: readonly string[]]>([
 ])('%s', (text, found) => {
   expect(told(text).sort()).toEqual([...found].sort())
 })
+
+test.each([
+  [
+    'Norway agreed on Monday to lift its ban, while Peru promised to look again at its quota. The accord, set out in a note, leaves the fees in place.',
+    ['The accord | NO+PE | agreed | held | on Monday'],
+  ],
+  ['of one alone: Norway agreed to lift its ban. The deal was welcomed by Peru.', []],
+  ['nobody agreed: Norway promised to pay and Peru promised to sail. The deal is not ready.', []],
+  ['said in full: Norway and Peru agreed to keep talking. The pact on fish is old.', []],
+])('an accord named behind what its sides agreed to: %s', (text, found) => {
+  const plain = text.replace(/^(?:of one alone|nobody agreed|said in full): /, '')
+  expect(told(plain).filter((one) => / \| agreed \| /.test(one))).toEqual(found)
+})

@@ -147,7 +147,13 @@ function approval(
     .map((day) => (foundBy === 'approval/vote@1' ? day : { ...day, role: 'due' as const }))
   const every = det.some((word) => ALL.has(word)) || (det.includes('any') && days.length === 0)
   if (who.length === 0 || every) return undefined
-  const name: Phrase = scene.fillers.phrase(deal, 'short')
+  const { first, last } = scene.grammar.phrase(deal, 'short')
+  // "Approve the contract themselves": who does it, none of its name.
+  const name: Phrase = scene.fillers.phraseOf(
+    first,
+    /sel(?:f|ves)$/.test(lower[last]!) ? last - 1 : last,
+    deal,
+  )
   const form = (scene.rows('agreement-nouns').get(scene.doc.tokens.lemma[deal]!)?.form ??
     'deal') as AgreementForm
   return {

@@ -12,6 +12,7 @@ import {
 } from '../model/index.ts'
 import { firstWhere } from '../model/range.ts'
 import { findAccords } from './accords.ts'
+import { findAccordsAfter } from './accords-after.ts'
 import { findDatedEvents } from './acts/dated-events.ts'
 import { findActs } from './acts/find-acts.ts'
 import { findHappenings } from './acts/happenings.ts'
@@ -193,6 +194,10 @@ function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {
   }
   found.push(...findConditionalTies(scene, found))
   const accords = findAccords(scene, new Set(found.filter(isAgreement).map(({ trigger }) => trigger)))
+  const telling = new Set(
+    [...found.filter(isAgreement), ...accords].map(({ trigger }) => scene.sentenceOf(trigger)),
+  )
+  accords.push(...findAccordsAfter(scene, telling))
   const agreed = new Set(accords.map(({ trigger }) => trigger))
   // What two sides agreed is their agreement; each promises its own share of it.
   found = [...found.filter((one) => !(isPromise(one) && agreed.has(one.trigger))), ...accords]

@@ -134,7 +134,13 @@ export function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
       if (/^[:;]$/.test(doc.tokens.form[at]!) || (grammar.isVerb(at) && !isOfTalks(scene, at))) return []
     // "Talks since the Jan. 6 test": the day of the test.
     const noun = doc.tokens.head[time.last - 1]!
-    if (noun >= time.last && /^(?:compound|nummod|amod|nmod)/.test(doc.tokens.dep[time.last - 1]!)) return []
+    const isBeside = doc.tokens.form[time.last] !== ','
+    if (
+      isBeside &&
+      noun >= time.last &&
+      /^(?:compound|nummod|amod|nmod)/.test(doc.tokens.dep[time.last - 1]!)
+    )
+      return []
     const isDay = time.type === 'DATE' || time.type === 'TIME'
     const dated = isDay && !/^\d{4}$|_REF$/.test(time.value ?? '')
     if (isDay && !dated) continue

@@ -150,3 +150,18 @@ test('who calls off talks with somebody was to sit there', () => {
   )
   expect(sides).toEqual(['NO', 'PE'])
 })
+
+test.each([
+  [
+    'The meeting should have been held in Lima on May 5. It was put back to May 12 after Peru asked for time.',
+    ['planned | Lima | originalDue May 5 | on May 12'],
+  ],
+  ['The bill was due on May 5. It was put back to May 12.', []],
+  ['A summit, pencilled in for May 23 in Oslo, is in doubt.', ['planned | Oslo | on May 23']],
+  [
+    'Norway and Peru held a fourth round in Oslo on May 2, a week later than planned.',
+    ['held | Oslo | on May 2'],
+  ],
+])('a meeting put off under another name, or only planned: %s', (text, told) => {
+  expect(rounds(text).filter((one) => /originalDue|\| Oslo/.test(one))).toEqual(told)
+})

@@ -4,6 +4,7 @@ import type { RoundForm } from '../model/index.ts'
 import { byPhone, isGroupMeeting, meetersOf, partnersOf, spokeTogether } from './meeters.ts'
 import { isInterview, isOtherRound } from './own-meetings.ts'
 import { atTable, isComment } from './round-holding.ts'
+import { movedIt } from './round-it.ts'
 import { journeyFor } from './round-journeys.ts'
 import { onSidelines, placesOf } from './round-places.ts'
 import { planOfVerb } from './round-plans.ts'
@@ -25,6 +26,8 @@ export function triggersIn(
   const { lemma } = scene.doc.tokens
   const found: Trigger[] = []
   for (let token = first; token < last; token++) {
+    const it = movedIt(scene, token)
+    if (it !== undefined) found.push({ token, form: formAt(scene, it, nouns.get(lemma[it]!)!) })
     const isVerb = scene.grammar.isVerb(token)
     const row = (isVerb ? verbs : nouns).get(lemma[token]!)
     if (!row || !(isVerb ? hasNeeds(scene, token, row) : isMeeting(scene, token, row))) continue

@@ -19,7 +19,10 @@ export function toldBefore(scene: Scene, trigger: number, found: readonly Found[
   const they = scene.grammar.isVerb(trigger)
     ? scene.grammar.subjects(trigger).some((token) => tokens.lower[token] === 'they')
     : false
-  const same = they || words.some((word) => word === 'such' || word === 'that' || word === 'this')
+  const same =
+    they ||
+    tokens.lower[trigger] === 'it' ||
+    words.some((word) => word === 'such' || word === 'that' || word === 'this')
   const others = words.some((word) => EARLIER.has(word))
   const twos = isOfTheTwo(scene, trigger)
   const here = scene.sentenceOf(trigger)

@@ -1,7 +1,7 @@
 // In: a scene. Out: what the report says of rounds of talks, meetings, calls, summits: where, when, the how-manieth, who sat there.
 
 import { ORDINALS } from '../language/quantities/numerals.ts'
-import type { Delegation, Phrase, Ref, RoundForm, RoundPart } from '../model/index.ts'
+import type { ClaimDay, Delegation, Phrase, Ref, RoundForm, RoundPart } from '../model/index.ts'
 import { findHeads, findJourneysGivenUp } from './delegations.ts'
 import { unique } from './fillers.ts'
 import {
@@ -31,6 +31,7 @@ import {
   phaseOf,
   placeSentFrom,
 } from './round-holding.ts'
+import { movedIt } from './round-it.ts'
 import { type Journey, journeyFor } from './round-journeys.ts'
 import { isPlannedAnew, isPutOff, isSlipping, movedPlace } from './round-moves.ts'
 import { placesOf, stateOf } from './round-places.ts'
@@ -107,7 +108,9 @@ function isSameTelling(one: Made, other: Made): boolean {
 function roundsAt(scene: Scene, trigger: number, form: RoundForm, before: RoundPart | undefined): Made[] {
   const event = eventTokens(scene, trigger)
   const journey = journeyFor(scene, trigger)
-  const plan = scene.grammar.isVerb(trigger) ? planOfVerb(scene, trigger) : planOf(scene, trigger)
+  const plan = scene.grammar.isVerb(trigger)
+    ? planOfVerb(scene, trigger)
+    : planOf(scene, movedIt(scene, trigger) ?? trigger)
   const elsewhereNow = movedPlace(scene, trigger) ?? (plan?.now && plan.place)
   const told = elsewhereNow ? [elsewhereNow] : placesOf(scene, event)
   const elsewhere = journey?.place ?? plan?.place
@@ -137,14 +140,17 @@ function roundAt(
   const attached = ofItsVerb(
     scene,
     trigger,
-    scene.days(event).filter((day) => day.type === 'DATE' || day.type === 'TIME'),
+    scene
+      .days(event)
+      .filter((day) => (day.type === 'DATE' || day.type === 'TIME') && !isThanPlanned(scene, day)),
   )
   const agenda = agendaOf(scene, trigger)
   // "Talks on transit after January": the month is in what they are about.
   const beside = nearbyDays(scene, trigger).filter(
     ({ role, start }) => role === 'on' || agenda.every((one) => start < one.start || one.end <= start),
   )
-  const moved = movedTo(scene, trigger) ?? (plan?.now && [plan.now, plan.was])
+  const it = movedIt(scene, trigger)
+  const moved = withOldDay(movedTo(scene, trigger), it, plan) ?? (plan?.now && [plan.now, plan.was])
   const undone = plan?.fate === undefined && isUndone(scene, trigger)
   const isElsewhere = movedPlace(scene, trigger) !== undefined
   const putOff = moved === undefined && (plan?.putOff || isPutOff(scene, trigger))
@@ -229,7 +235,9 @@ function roundAt(
         ? { polarity: 'affirmed' as const, modality: 'held' as const }
         : journey
           ? { ...scene.epistemics(journey.verb), ...(journey.due ? { modality: 'planned' as const } : {}) }
-          : epistemicsOf(scene, trigger)
+          : isStillPlan(scene, trigger, plan, days)
+            ? { polarity: 'affirmed' as const, modality: 'planned' as const }
+            : epistemicsOf(scene, trigger)
   // "They did not announce a fifth round", "she turned the meeting down": none is told of.
   if (!moved && !isElsewhere && !calledOff && (epistemics.polarity === 'denied' || isRefused(scene, trigger)))
     return undefined
@@ -274,9 +282,39 @@ function roundAt(
             ? overDays(scene, trigger, days)
             : days,
       roles: { round: { start: tokens.start[trigger]!, end: tokens.end[trigger]! } },
+      ...(it === undefined ? {} : { alsoSentences: [tokens.sent[it]!] }),
     },
   }
 }
+
+/** "Met on Saturday, a week later than planned": how late, no day of its own. */
+const isThanPlanned = ({ doc }: Scene, { end }: ClaimDay): boolean =>
+  /^ than\b/.test(doc.text.slice(end, end + 6))
+
+/** "A summit, pencilled in for 23 July, is in doubt": of a meeting of which only the plan's day is told, nothing says that it was held. */
+function isStillPlan(
+  { doc, grammar, rows }: Scene,
+  trigger: number,
+  plan: Plan | undefined,
+  days: readonly ClaimDay[],
+): boolean {
+  if (!plan || plan.fate || days.length === 0 || days.some(({ start }) => start !== plan.was.start))
+    return false
+  const over = doc.tokens.head[trigger]!
+  return (
+    over >= 0 &&
+    /^nsubj/.test(doc.tokens.dep[trigger]!) &&
+    !rows('round-phases').has(doc.tokens.lemma[over]!) &&
+    !(grammar.isVerb(over) && doc.tokens.tag[over] === 'VBD')
+  )
+}
+
+/** "It was put back to 3 June": from the day that the words before gave it. */
+const withOldDay = (
+  days: ClaimDay[] | undefined,
+  it: number | undefined,
+  plan: Plan | undefined,
+): ClaimDay[] | undefined => (it === undefined || !plan || days?.length !== 1 ? days : [...days, plan.was])
 
 /** Who calls off a meeting that is told as with somebody else. */
 function cancellers({ grammar, fillers, doc }: Scene, trigger: number): Ref[] {

@@ -137,7 +137,11 @@ export function dutyOf(scene: Scene, verb: number): Phrase {
       last = aside
       continue
     }
-    if (/^(?:[,;:.?!()—–]|--)$/.test(tokens.form[next]!) || tokens.lower[next] === 'or') break
+    if (
+      /^(?:[,;:.?!()—–]|--)$/.test(tokens.form[next]!) ||
+      /^(?:or|if|unless|because)$/.test(tokens.lower[next]!)
+    )
+      break
     if (tokens.form[next] === '-' && tokens.tag[next] !== 'HYPH') break
     isCut = next - verb > LONGEST || /^(?:VB[ZPD]|MD)$/.test(tokens.tag[next]!)
     if (isCut || (tokens.tag[next] === 'IN' && scene.fillers.timeAt(next + 1))) break

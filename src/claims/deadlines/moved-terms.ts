@@ -6,6 +6,7 @@ import { claimDay } from '../attached-days.ts'
 import { unique } from '../fillers.ts'
 import { nearby } from '../nearby.ts'
 import { verbRow } from '../phrasal.ts'
+import { movedIt } from '../round-it.ts'
 import type { Found, Scene } from '../scene.ts'
 import { isDated } from './due-times.ts'
 import { dutyOf } from './duties.ts'
@@ -150,6 +151,7 @@ function isTerm(scene: Scene, token: number, lengthens: boolean): boolean {
   const lemma = doc.tokens.lemma[token]!
   if (scene.rows('deadline-nouns').has(lemma)) return false
   if (scene.rows('round-nouns').has(lemma)) return lengthens
+  if (!lengthens && movedIt(scene, token) !== undefined) return false
   // "Pushing a bill that …", "delays the fight": no day of its own.
   if (NO_TERM.has(lemma)) return false
   if (doc.tokens.pos[token] === undefined || fillers.timeAt(token) || fillers.persons(token).length > 0)

@@ -59,8 +59,13 @@ const NEWER = 3
 const COMPARED = 64
 
 /** Whether a day without a move may be what became of a chain: told by a later report, or beside its days by the same one. */
-function mayFollow(chain: readonly Told[], { placed: { reading, published } }: Told): boolean {
+function mayFollow(chain: readonly Told[], one: Told): boolean {
+  const { reading, published } = one.placed
   const out = published.latest
+  // "Peru will hand in its plan by 3 May, and Norway decides by 9 May": two duties of two.
+  const owing = one.part.obligor.map(({ id }) => id)
+  const theirs = chain.flatMap(({ part }) => part.obligor.map(({ id }) => id))
+  if (owing.length > 0 && theirs.length > 0 && !owing.some((id) => theirs.includes(id))) return false
   return chain.slice(-COMPARED).some(({ placed }) => {
     if (placed.reading.report.id === reading.report.id) return true
     const before = placed.published.latest
