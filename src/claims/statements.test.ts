@@ -9,6 +9,8 @@ test.each([
   ['Lund and Silva did not sign the quota treaty that the minister said he supports.', []],
   ['Its bill came to 140 million euros, well above what it had told owners to expect.', []],
   ['Peru said the port was shut.', ['the port was shut']],
+  ['Peru and Chile have shown that they can work together.', []],
+  ['Both sides had shown that the gap can be closed.', []],
 ])('what is said about a noun outside it says nothing alone: %s', (text, wanted) =>
   expect(said(text)).toEqual(wanted),
 )

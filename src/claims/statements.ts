@@ -107,6 +107,9 @@ const IMPLYING: ReadonlySet<string> = new Set(
 )
 /** Those of them that a person does in words. */
 const TELLING: ReadonlySet<string> = new Set(['suggest', 'indicate', 'imply'])
+/** What papers and figures do, and people only by their deeds ("the two sides had shown that …"). */
+const BY_DEEDS: ReadonlySet<string> = new Set(['show', 'demonstrate', 'prove', 'reflect', 'mean'])
+const SIDES: ReadonlySet<string> = new Set(['side', 'party', 'country', 'nation', 'government', 'state'])
 /** Verbs by which one has a wish or will. */
 const HAVING: ReadonlySet<string> = new Set([
   'show',
@@ -153,6 +156,8 @@ function isUttered(scene: Scene, quotation: Quotation, cue: number): boolean {
   const isOther = (at: number) =>
     !source || tokens.start[at]! < source.start || source.end <= tokens.start[at]!
   if (IMPLYING.has(lemma[cue]!) && thing.length > 0 && thing.every(isOther)) return false
+  if (BY_DEEDS.has(lemma[cue]!) && thing.some((at) => SIDES.has(lemma[at]!) || scene.fillers.parties(at).length > 0))
+    return false
   const implied = beside && IMPLYING.has(lemma[cue]!)
   const over = head[cue]!
   return (
