@@ -156,7 +156,10 @@ function isUttered(scene: Scene, quotation: Quotation, cue: number): boolean {
   const isOther = (at: number) =>
     !source || tokens.start[at]! < source.start || source.end <= tokens.start[at]!
   if (IMPLYING.has(lemma[cue]!) && thing.length > 0 && thing.every(isOther)) return false
-  if (BY_DEEDS.has(lemma[cue]!) && thing.some((at) => SIDES.has(lemma[at]!) || scene.fillers.parties(at).length > 0))
+  if (
+    BY_DEEDS.has(lemma[cue]!) &&
+    thing.some((at) => SIDES.has(lemma[at]!) || scene.fillers.parties(at).length > 0)
+  )
     return false
   const implied = beside && IMPLYING.has(lemma[cue]!)
   const over = head[cue]!

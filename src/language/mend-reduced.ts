@@ -36,7 +36,7 @@ export function mendReduced(draft: Draft): void {
   }
 }
 
-/** "The tariffs Trump imposed": the noun before whoever acts, which the clause is about; −1 where there is none. */
+/** "The duties Peru imposed": the noun before whoever acts, which the clause is about; −1 where there is none. */
 function thingOfContact({ head, dep, tag, pos }: Tokens, past: number, subject: number): number {
   const thing = subject - 1
   if (thing < 1 || head[thing] !== subject || !/^(?:compound|amod|nmod:desc)$/.test(dep[thing]!)) return -1
