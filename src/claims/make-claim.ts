@@ -48,9 +48,18 @@ function toldAs(scene: Scene, { kind, trigger, roles = {} }: Found): Mood {
     )
   // "…, saying it was late" beside what is only meant was said.
   const said = kind === 'statement' && told.modality === 'hypothetical'
-  if (said || (kind === 'statement' && within)) return { polarity: told.polarity, modality: 'held' }
+  if (said || (kind === 'statement' && (within || wasSaid(scene, trigger, told))))
+    return { polarity: told.polarity, modality: 'held' }
   // What was not said makes no statement: a "none" within the words leaves them said.
   return kind === 'statement' ? { ...told, polarity: 'affirmed' } : told
+}
+
+/** "Which they have dubbed a fraud" beside what is only planned: a finite verb of saying tells what was said. */
+function wasSaid({ grammar, doc }: Scene, verb: number, { modality }: Mood): boolean {
+  const { tag, lower } = doc.tokens
+  if (!/^(?:planned|possible|expected)$/.test(modality) || !/^VB[DZPN]$/.test(tag[verb]!)) return false
+  const aux = grammar.dependents(verb, 'aux').map((one) => lower[one]!)
+  return aux.every((word) => /^(?:has|have|had|'ve)$/.test(word)) && (tag[verb] !== 'VBN' || aux.length > 0)
 }
 
 /** The claim of a find: one sentence's worth, with its words, who says so and how it was found. */

@@ -34,7 +34,8 @@ export function mendGiven(draft: Draft): void {
       draft.times.some((time) => time.first === next)
     )
       continue
-    const apart = OPENS.test(tag[next]!)
+    // "Peru and Chile copper" is no name; "Peru copper" may be.
+    const apart = to > at || OPENS.test(tag[next]!)
     if (!apart && dep[heads[0]!] === 'compound') continue
     const hangs = head[thing] === verb ? /^(?:obj|obl)/.test(dep[thing]!) : heads.includes(head[thing]!)
     if (!hangs && !(head[heads[0]!] === verb && dep[thing] === 'appos')) continue

@@ -124,7 +124,13 @@ function verbAt(scene: Scene, words: ActWords, verb: number): Candidate | undefi
     const doers = [...speakersFor(scene, verb, subjects), ...companionsOf(scene, verb)]
     const actors = doers.flatMap((token) => doersAt(scene, token, meant.plover))
     const about = [...objects, ...held.filter((token) => !objects.includes(token))]
-    const judged = row.does === 'carries' && JUDGED.has(said.plover) ? judgedBy(scene, about) : []
+    const judged =
+      JUDGED.has(said.plover) && !MADE.test(said.type)
+        ? judgedBy(
+            scene,
+            about.filter((token) => nounOf(scene, words, token)?.word.plover === said.plover),
+          )
+        : []
     // "Repeated Peru's concern": whose a carried word is says it too.
     const holds = (token: number) =>
       row.does === 'carries' &&
@@ -290,6 +296,9 @@ function resolve(
 
 /** Roots of which the object is what is judged, not the noun that judges it. */
 const JUDGED: ReadonlySet<string> = new Set(['REJECT', 'SUPPORT', 'ACCUSE'])
+
+/** What is signed or reached is itself the object. */
+const MADE = /^support: (?:agree|ratify|sign)$/
 
 /** "Announced its opposition to the quotas", "voiced support for ending the strike": what is opposed or backed. */
 const judgedBy = ({ grammar }: Scene, nouns: readonly number[]): number[] =>

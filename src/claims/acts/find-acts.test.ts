@@ -67,6 +67,7 @@ describe('who does what to whom', () => {
     ],
     ['asked: Kenya challenged Norway to return the ships.', 'REQUEST KE > NO'],
     ['by whom it is: Peru condemned the killing of two Norwegian sailors by Kenya.', 'ACCUSE PE > KE'],
+    ['two are promised: Norway promised Peru and Chile cheap loans for a dam.', 'AGREE NO > PE+CL'],
     ['an invitation: Chile issued an invitation to the Peruvian president.', 'AGREE CL > PE'],
     ['behind after: The talks began after Norway released two men from Peru.', 'YIELD NO > PE'],
     ['told to: Norway said Peru must reopen its ports.', 'REQUEST NO > PE'],
@@ -241,4 +242,17 @@ test.each([
       : [],
   )
   expect(days).toEqual(wanted)
+})
+
+describe('what is opposed or backed', () => {
+  const objectsOf = (sentence: string): string[] =>
+    findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap((claim) =>
+      claim.kind === 'act' && claim.body.object ? [claim.body.object.text] : [],
+    )
+
+  test.each([
+    ['Norway announced strong opposition to the fishing quotas.', 'the fishing quotas'],
+    ['Kenya voiced sharp criticism of the Peruvian drills.', 'the Peruvian drills'],
+    ['Peru accused Norway of theft.', 'Norway'],
+  ])('%s', (sentence, object) => expect(objectsOf(sentence)).toContain(object))
 })

@@ -127,7 +127,7 @@ function isQuestion(draft: Draft, tree: Tree, at: number, word: string): boolean
   if (word === 'once')
     return (
       // "The invective once reserved for Peru": in former days.
-      (draft.tokens.tag[at + 1] === 'VBN' && /^NN/.test(draft.tokens.tag[at - 1] ?? '')) ||
+      (draft.tokens.tag[at + 1] === 'VBN' && /^(?:NN|JJ)/.test(draft.tokens.tag[at - 1] ?? '')) ||
       !/^(?:VERB|NOUN|PROPN|DET|PRON)$/.test(UPOS[draft.tokens.pos[at + 1] ?? 0]!) ||
       lower[at - 1] === 'at'
     )
