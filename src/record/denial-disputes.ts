@@ -187,12 +187,14 @@ export function denialDisputes(entries: readonly Entry[], known: KnownBy): Omit<
     const key = evidence.join()
     if (answered.has(key)) continue
     answered.add(key)
-    const tellers = tellersOf(answers.map(({ entry }) => entry))
+    const entriesTold = answers.map(({ entry }) => entry)
+    const told = entriesTold.filter((entry) => !isDeed(entry))
+    const tellers = tellersOf(told)
     found.push({
       class: 'contested',
       type: 'status',
-      about: `whether it is so: ${aboutOf(answers.map(({ entry }) => entry).find(({ kind }) => kind === 'statement') ?? denial.entry)}`,
-      entries: [...new Set([denial.entry.id, ...answers.map(({ entry }) => entry.id)])].sort(),
+      about: `whether it is so: ${aboutOf(told.find(({ kind }) => kind === 'statement') ?? denial.entry)}`,
+      entries: [...new Set([denial.entry.id, ...entriesTold.map(({ id }) => id)])].sort(),
       readings: [
         { value: tellers === '' ? 'told as so' : `told by ${tellers}`, evidence },
         {
@@ -312,6 +314,9 @@ function sharedKeys(words: ReadonlySet<string>, other: ReadonlySet<string>): num
   for (const word of words) if (other.has(word)) count++
   return count
 }
+
+/** "Threatened to close its ports": what its speaker did, told by others. */
+const isDeed = (entry: Entry): boolean => entry.kind === 'statement' && /^to\s/.test(entry.body.content)
 
 /** Who says what entries tell, in words. */
 function tellersOf(entries: readonly Entry[]): string {

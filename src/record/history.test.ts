@@ -20,7 +20,29 @@ const hulls = (value: number, year: string): Sentence => ({
   },
 })
 
+/** A figure told without a time of its own. */
+const told = (measures: string, unit: string, value: number): Sentence => ({
+  kind: 'figure',
+  quote: `Norway told of ${value} ${measures}.`,
+  days: [],
+  body: {
+    measures: { text: measures, start: 0, end: 5, head: unit, ids: [] },
+    value: { value, unit, bound: '=' },
+    scope: [],
+    of: [NO],
+  },
+})
+
 describe('the history of an entry', () => {
+  it('has an older count that is no longer told, but no toll of more: that is another event', () => {
+    const both = (measures: string, unit: string) =>
+      history('figure', ['2031-01-10', told(measures, unit, 65)], ['2031-02-03', told(measures, unit, 12)])
+        .flat()
+        .map((one) => one.split(',')[0])
+    expect(both('fishing boats idle', 'boat')).toEqual(['65 boat (told 2031-01-10)'])
+    expect(both('soldiers killed', 'soldier')).toEqual([])
+  })
+
   it('has the phases of a measure told before the one it reached', () => {
     expect(
       history('measure', ['2031-05-12', duty(30, { modality: 'planned' }, 'set')], ['2031-05-20', duty(30)]),

@@ -5,7 +5,7 @@ import { addTo } from './group.ts'
 import { isWish, measuredWords, measureOne, nameOneThing, properNames, unitKind } from './measured.ts'
 import { mayBeOne } from './same-value.ts'
 import { showValue } from './show-value.ts'
-import { type KnownBy, type Period, timeOf, toldOn } from './told-on.ts'
+import { areHarmed, type KnownBy, type Period, timeOf, toldOn } from './told-on.ts'
 
 type History = Entry['history']
 type Superseded = History[number]
@@ -182,6 +182,8 @@ function supersedes(last: Timed, one: Timed): boolean {
   if (one.time.latest >= last.time.earliest || mayBeOne(one.figure.body.value, last.figure.body.value))
     return false
   if (!measureOne(one.figure, last.figure, true)) return false
+  const isFewer = last.figure.body.value.value < one.figure.body.value.value
+  if (!one.stated && isFewer && areHarmed(last.figure)) return false
   return (
     one.stated ||
     (measuredWords(one.figure).size > 1 &&

@@ -114,7 +114,8 @@ export function timeOf(figure: Figure, known: KnownBy): Period | undefined {
 }
 
 const HARMED: readonly string[] = ['killed', 'injured', 'died', 'missing', 'arrest', 'displaced']
-const areHarmed = (figure: Figure): boolean => {
+/** Whether it counts people hurt: of one event more may be found, never fewer. */
+export const areHarmed = (figure: Figure): boolean => {
   const words = measuredWords(figure)
   return HARMED.some((word) => words.has(word))
 }
