@@ -185,11 +185,15 @@ const HAS: ReadonlySet<string> = new Set(
   'agree set fix stand run last put total comprise include remain hold call provide'.split(' '),
 )
 
+/** Words before what was told of before. */
+const THE = /^(?:the|its|their|his|her|this|that|these|those)\b/i
+
 /**
  * Whether reports about the same two sides tell of the one thing that both name alike and one calls "the": "the accord runs three
  * years", "the agreement is valid for two". Both say the same of it, or one no more than how much it is.
  */
 function isOfMatter(a: ToldValue, b: ToldValue): boolean {
+  if (![a, b].some(({ telling }) => THE.test(telling.label))) return false
   if ([...a.about].filter((side) => b.about.has(side)).length < 2) return false
   const own = [...a.counted].filter((word) => !LIGHT.has(word))
   const others = [...b.counted].filter((word) => !LIGHT.has(word))

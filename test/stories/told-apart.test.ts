@@ -409,6 +409,11 @@ describe('is no dispute', () => {
       ['2031-05-14', 'Rents in Bergen will go up by 5 percent every month until October.'],
     ],
     [
+      'counts of what neither report calls the one',
+      ['2031-05-08', 'Norway and Peru held talks on cod. Some 1,428 lorries waited.'],
+      ['2031-05-09', 'Norway and Peru held more talks on cod. About 1,119 lorries waited.'],
+    ],
+    [
       'a sitting that goes on',
       ['2031-05-08', 'Norway and Peru will hold fishing talks in Lima on May 12.'],
       ['2031-05-11', 'Fishing talks between Norway and Peru in Lima will continue on May 14.'],
