@@ -56,3 +56,13 @@ test.each([
   expect(due.join(' ')).toContain(words === 'January' ? '' : words)
   expect(due.join(' ')).not.toContain('January')
 })
+
+test('a deadline is moved to the day that stands before it', () => {
+  expect(called('The powers have extended until October 31 the deadline they had given Peru.')).toContain(
+    'the deadline',
+  )
+  expect(called('The council moved from May 5 to May 19 the date by which firms must register.')).toContain(
+    'firms must register',
+  )
+  expect(called('The council has met from May 5 to May 19, the date of the vote.')).toEqual([])
+})

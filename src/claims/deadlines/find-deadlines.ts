@@ -25,6 +25,7 @@ import {
   endsOn,
   goesOnUntil,
   limitOn,
+  movedAcross,
   movedPlainly,
   passedOn,
   setAs,
@@ -70,6 +71,7 @@ export function findDeadlines(scene: Scene): Found[] {
           setAs(scene, token) ??
           passedOn(scene, token) ??
           movedPlainly(scene, token) ??
+          movedAcross(scene, token) ??
           (lemma === 'date' ? undefined : deadlineAt(scene, token)),
       )
     else if (moves.get(lemma)?.move === 'extended') push(found, countedMove(scene, token, found))

@@ -106,6 +106,41 @@ export function movedPlainly(scene: Scene, noun: number): Found | undefined {
   )
 }
 
+/** Words between a day and the deadline that is moved to it. */
+const OPENING: ReadonlySet<string> = new Set('the its their his her a an own final original'.split(' '))
+
+/** "They extended until 31 October the deadline they had given Peru": the day stands before what is moved, which parsers hang on it. */
+export function movedAcross(scene: Scene, noun: number): Found | undefined {
+  const { doc, fillers, rows } = scene
+  const { tag, lower, lemma, sent } = doc.tokens
+  let before = noun
+  while (before > noun - 4 && OPENING.has(lower[before - 1]!)) before--
+  const time = nearby(doc.times, before, 8).find((one) => one.last === before && isDueDay(one))
+  if (before === noun || !time || !/^(?:to|until|till)$/.test(prepositionOf(scene, time))) return undefined
+  let verb = time.first - 1
+  while (verb > time.first - 9 && sent[verb] === sent[noun] && !/^VB[DN]$/.test(tag[verb]!)) verb--
+  const row = rows('deadline-verbs').get(lemma[verb] ?? '')
+  if (sent[verb] !== sent[noun] || (row?.move !== 'extended' && row?.move !== 'brought forward'))
+    return undefined
+  const { polarity, modality } = scene.epistemics(verb)
+  if (polarity === 'denied' || !/^(?:held|background)$/.test(modality)) return undefined
+  const old = nearby(doc.times, verb, 6).find(
+    (one) => one.first > verb && one.last < time.first && prepositionOf(scene, one) === 'from',
+  )
+  const owes = whatOf(scene, noun)
+  const days = [
+    coming(claimDay(doc, time, 'due')),
+    ...(old ? [claimDay(doc, old, 'originalDue' as const)] : []),
+  ]
+  const movedBy = subjectsOf(scene, verb)
+  return moved(
+    { trigger: noun, foundBy: 'deadline/moved-across@1', days },
+    row.move as 'extended',
+    owes.what ?? fillers.phraseOf(before, noun, noun),
+    { movedBy, obligor: owes.obligor },
+  )
+}
+
 const PASSED: ReadonlySet<string> = new Set(['pass', 'expire', 'lapse', 'elapse'])
 
 /** "A deadline for troops to leave the port passed on Monday", however that is parsed: gone by, on a day that is told. */

@@ -294,6 +294,7 @@ test.each<[text: string, found: readonly string[]]>([
     'Norwegian duties on Peruvian cod go on being collected.',
     ['Norwegian duties on Peruvian cod | set in force'],
   ],
+  ['Norway has no ban on Peruvian cod in place.', []],
   // What is under review stands.
   [
     'Norway has opened a review of its duties on Peruvian cod.',
@@ -317,4 +318,11 @@ test('goods told behind a range of rates are from where the words behind them sa
       'Chile announced duties of between 12 and 18 percent on steel from Peru, for five years beginning on July 5.',
     ),
   ).toEqual(['Chile → Peru | steel | tightens'])
+})
+
+test('what is put off did not begin on the day it was first called for', () => {
+  const days = readClaims(
+    'The strike by the Northern Dockers Union, first announced for Tuesday, was put off for two days.',
+  ).flatMap(({ evidence, days }) => (evidence.foundBy === 'measure/set@1' ? [days.length] : []))
+  expect(days).toEqual([0])
 })

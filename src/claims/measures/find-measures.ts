@@ -42,7 +42,8 @@ export function findMeasures(scene: Scene): Found[] {
     const told = (doings.length > 0 ? doings : [undefined]).flatMap(
       (doing) => measureAt(scene, token, type, doing, owners) ?? [],
     )
-    found.push(...told.map((one) => asAnnounced(withOthers(one, told), told)))
+    const putOff = doings.find(({ row }) => PUTS_OFF.has(row.lemma!))?.token
+    found.push(...told.map((one) => asPutOff(asAnnounced(withOthers(one, told), told), putOff)))
   }
   const all = [
     ...found,
@@ -71,6 +72,22 @@ function withOthers(one: Found, told: readonly Found[]): Found {
       about: { ...own, on, goods, name },
     },
   } as Found
+}
+
+const PUTS_OFF: ReadonlySet<string> = new Set([
+  'postpone',
+  'put off',
+  'put back',
+  'push back',
+  'delay',
+  'defer',
+])
+
+/** "The strike, first called for 3 May, was put off": it did not begin on that day. */
+function asPutOff(one: Found, putOff: number | undefined): Found {
+  const { about } = one.body as { about: MeasurePart }
+  if (putOff === undefined || about.effect !== 'set' || one.trigger >= putOff) return one
+  return { ...one, days: [], body: { ...one.body, about: { ...about, status: 'announced' } } } as Found
 }
 
 /** "Announced duties, which amount to 31 %": how high they are to be; that they stand is not told. */
@@ -105,6 +122,8 @@ function measureAt(
   if (isNobodys && !taxed && !isGiven && !(doing && pointsBack(scene, noun))) return undefined
   // "Has a quota": on whom is what makes it a measure of his; taxes are somebody's.
   if (doing?.row.lemma === 'have' && hit.on.length === 0) return undefined
+  // "Has no ban in place": there is none.
+  if (doing?.row.effect === 'stand' && isNone(scene, noun)) return undefined
   if (doing?.hitsObject && hit.on.length === 0 && hit.goods.length === 0) return undefined
   const isSameTax = rateIsNamed(scene, noun) && pointsBack(scene, noun)
   if (type === 'tax' && by.length === 0 && !taxed && !isGiven && !isSameTax) return undefined
@@ -138,6 +157,9 @@ function measureAt(
     },
   })
 }
+
+const isNone = ({ doc, grammar }: Scene, noun: number): boolean =>
+  grammar.dependents(noun, 'det').some((token) => doc.tokens.lower[token] === 'no')
 
 /** "The rate", said of the tax told before. */
 const rateIsNamed = ({ doc }: Scene, noun: number): boolean => doc.tokens.lemma[noun] === 'rate'
