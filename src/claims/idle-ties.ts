@@ -74,6 +74,9 @@ function isSaidLightly(
   const { id } = rule.card
   if (id === 'core/keep-until')
     return from !== undefined && tokens.tag[from] === 'VBD' && /^(?:remain|stay)$/.test(tokens.lemma[from]!)
+  // "It did not act until she paid": told as it went.
+  if (id === 'core/not-until' && from !== undefined)
+    return grammar.dependents(from, 'aux').some((aux) => tokens.lower[aux] === 'did')
   if (id !== 'core/unless' || from === undefined) return false
   if (grammar.dependents(to, 'nsubj').some((one) => tokens.lower[one] === 'you')) return true
   const isState = grammar.dependents(from, 'cop').some((one) => /^VB[PZ]$/.test(tokens.tag[one]!))
@@ -92,11 +95,14 @@ const isReasoning = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>
  * "The complaint about Berg pressing Peru", "will be pressed, with rivals about, to find votes": what presses is the one who
  * does it, or stands behind the verb.
  */
-function isNoPressure({ doc, grammar }: Scene, { trigger, roles }: Match): boolean {
+function isNoPressure({ doc, grammar, fillers }: Scene, { trigger, roles }: Match): boolean {
   const { tag } = doc.tokens
   const isGerund = tag[trigger] === 'VBG' && grammar.dependents(trigger, 'aux').length === 0
   if (isGerund && /^NNPS?$/.test(tag[trigger - 1] ?? '')) return true
   const [from = trigger] = roles.get('from')?.tokens ?? []
+  // "The majority whip Ann Berg pressed him": somebody.
+  const beside = grammar.dependents(from, 'appos', 'flat').concat(from)
+  if (beside.some((one) => fillers.nameAt(one)?.type === 'person')) return true
   const isBehind = /^(?:with|by|through)$/.test(grammar.caseOf(from))
   return isBehind && from < trigger
 }

@@ -131,6 +131,8 @@ test.each<[text: string, found: readonly string[]]>([
   ['It is not clear yet if the bill has the votes, and Norway can only afford two losses.', []],
   ['The complaint about Norway pressing Peru to drop the fee led to her fall.', []],
   ['Norway responded to the fee with anger.', []],
+  ['Norway did not lift the ban until Peru paid the fee.', []],
+  ['A statement came from Norway in response to the report.', []],
   ['Calm was a sufficient condition for success, Norway said.', []],
   ["Norway's report drew a response to its tone.", []],
   ['The accord would require the country to buy Peruvian wheat, Peru said.', []],

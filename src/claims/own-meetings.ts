@@ -52,8 +52,29 @@ const PRESS: ReadonlySet<string> = new Set(
 /** Occasions at which many sit: nobody negotiates there by that alone. */
 const OCCASIONS: ReadonlySet<string> = new Set(['conference', 'briefing'])
 
-/** "A conference in Lima next week", "Monday's briefing": with nobody told to sit across from anybody. */
-export const isOccasion = ({ doc }: Scene, noun: number): boolean => OCCASIONS.has(doc.tokens.lemma[noun]!)
+/** "A conference in Lima next week", "Monday's briefing", "attended a conference": with nobody told to sit across from anybody. */
+export function isOccasion({ doc, grammar }: Scene, noun: number, met: number): boolean {
+  if (!OCCASIONS.has(doc.tokens.lemma[noun]!)) return false
+  const verb = grammar.governor(noun)
+  return met < 2 || (verb >= 0 && /^(?:attend|join|visit)$/.test(doc.tokens.lemma[verb]!))
+}
+
+/** "A summer session", "a session after the election": of no talks by any word around it. */
+export function isAnySession({ doc, grammar, rows }: Scene, noun: number): boolean {
+  const { lemma } = doc.tokens
+  return (
+    lemma[noun] === 'session' &&
+    ![...grammar.dependents(noun, 'compound', 'amod'), ...grammar.obliques(noun, 'of')].some(
+      (one) =>
+        rows('round-nouns').has(lemma[one]!) || /^(?:negotiating|closed-door)$/.test(doc.tokens.lower[one]!),
+    )
+  )
+}
+
+/** "Contacts with Peru": only where they are held or resumed. */
+export const isMereContact = ({ doc, grammar, rows }: Scene, noun: number): boolean =>
+  doc.tokens.lower[noun] === 'contacts' &&
+  !rows('round-phases').has(doc.tokens.lemma[Math.max(0, grammar.governor(noun))]!)
 
 /** "To fire multiple rounds", "rounds of golf": no number in a row and no talks are in them. */
 export const isOtherRound = ({ doc, grammar }: Scene, noun: number): boolean =>

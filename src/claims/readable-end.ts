@@ -89,6 +89,9 @@ function verbBehind({ doc: { tokens }, grammar }: Scene, noun: number, end: numb
   if (tokens.lower[next] === 'to' && tokens.tag[next + 1] === 'VB')
     return tokens.head[next + 1] === noun ? next + 1 : undefined
   if (!/^(?:VB|MD)/.test(tokens.tag[next]!)) return undefined
+  // "For Norway agreeing to talk".
+  const isGerund = tokens.tag[next] === 'VBG' && tokens.tag[noun]!.startsWith('NNP')
+  if (isGerund && (tokens.head[next] === noun || tokens.head[noun] === next)) return next
   const over = tokens.head[noun]!
   return over > noun && grammar.dependents(over, 'nsubj').includes(noun) ? over : undefined
 }

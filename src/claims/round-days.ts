@@ -78,7 +78,7 @@ export function ofItsVerb(
   const exact = withoutArranging(
     doc,
     trigger,
-    days.filter(({ value }) => !/^\d{4}$/.test(value ?? '')),
+    ownOf(doc, trigger, days).filter(({ value }) => !/^\d{4}$/.test(value ?? '')),
   )
   // "Quotas for 2027".
   if (exact.length === 0) return days.filter(({ relation }) => relation === 'on')
@@ -92,6 +92,22 @@ export function ofItsVerb(
     head > planned.first &&
     tokens.lemma.slice(trigger, planned.first).some((word) => PLANNED.has(word))
   return isPlan && /^VB[DZP]$/.test(tokens.tag[head]!) ? exact.slice(1) : exact
+}
+
+/** "The July 25 call was told of on Thursday": the days in front of the noun are its own. */
+function ownOf(
+  { times, tokens }: Scene['doc'],
+  trigger: number,
+  days: readonly ClaimDay[],
+): readonly ClaimDay[] {
+  const isInFront = ({ start }: ClaimDay): boolean => {
+    const time = nearby(times, trigger).find((one) => one.start === start)
+    if (!time || time.last > trigger || trigger - time.last > 2) return false
+    const [last] = [time.last - 1]
+    return tokens.head[last!] === trigger || tokens.head[tokens.head[last!]!] === trigger
+  }
+  const own = days.filter(isInFront)
+  return own.length > 0 && days.length > 1 && days.every(({ role }) => role === 'on') ? own : days
 }
 
 /** Verbs by which a meeting is brought about, whatever its own day. */

@@ -73,13 +73,13 @@ export function isCalledOff(scene: Scene, trigger: number): boolean {
 }
 
 /** "The cancellation of next week's meeting". */
-function isCancellation({ doc, grammar }: Scene, trigger: number): boolean {
-  const over = doc.tokens.head[trigger]!
-  return (
-    over >= 0 &&
-    grammar.caseOf(trigger) === 'of' &&
-    /^(?:cancell?ation|scrapping|abandonment)$/.test(doc.tokens.lemma[over]!)
-  )
+function isCancellation({ doc }: Scene, trigger: number): boolean {
+  const { lemma, lower, tag } = doc.tokens
+  for (let at = trigger - 1; at > 0 && at > trigger - 8; at--) {
+    if (lower[at] === 'of') return /^(?:cancell?ation|scrapping|abandonment)$/.test(lemma[at - 1]!)
+    if (/^(?:VB[DPZ]|IN|[.,:])$/.test(tag[at]!)) return false
+  }
+  return false
 }
 
 /** "Will return to the negotiating table". */

@@ -2,7 +2,7 @@
 import type { Row } from '../language/lexicon.ts'
 import type { RoundForm } from '../model/index.ts'
 import { byPhone, isGroupMeeting, meetersOf, partnersOf, spokeTogether } from './meeters.ts'
-import { isInterview, isOtherRound } from './own-meetings.ts'
+import { isInterview, isMereContact, isOtherRound } from './own-meetings.ts'
 import { atTable, isComment } from './round-holding.ts'
 import { movedIt } from './round-it.ts'
 import { journeyFor } from './round-journeys.ts'
@@ -101,7 +101,7 @@ function isMeeting(scene: Scene, noun: number, row: Row): boolean {
   // "A conference call" is a call; "all this talk about walls" are no talks; "his call for calm" is none by phone.
   const isPartOf =
     doc.tokens.dep[noun] === 'compound' && scene.rows('round-nouns').has(lemma[doc.tokens.head[noun]!]!)
-  if (lower[noun] === 'contact' || isOtherRound(scene, noun)) return false
+  if (lower[noun] === 'contact' || isOtherRound(scene, noun) || isMereContact(scene, noun)) return false
   if (isPartOf || isFilling(scene, noun) || (lower[noun] === 'talk' && doc.tokens.tag[noun] === 'NN'))
     return false
   const next = /^["“‘'`]+$/.test(lower[noun + 1] ?? '') ? noun + 2 : noun + 1

@@ -21,6 +21,11 @@ test.each([
   ['Guards fired multiple rounds in Lima on Monday.'],
   ['The newspaper spoke with Jon Lund by phone on Sunday.'],
   ['Aides of the minister have been holding daily meetings this week in Oslo.'],
+  [
+    'On Sunday the Norwegian minister Jon Lund and the Peruvian envoy Ana Silva attended a peace conference in Oslo.',
+  ],
+  ['Teachers weigh summer sessions and an early start in the fall.'],
+  ['The minister spoke at a town hall meeting on Thursday in Bergen.'],
   ['An account of the talks was released in Lima on Monday.'],
 ])('no meeting: %s', (text) => {
   expect(rounds(text)).toEqual([])
@@ -133,4 +138,13 @@ test('who looks forward to talks with others is a side of them; on which hand is
 test('a count within a stretch of time is no number in a row', () => {
   const [meeting] = rounds('Norway and Peru held their second meeting in a week in Lima on Tuesday.')
   expect(meeting?.part.ordinal).toBeUndefined()
+})
+
+test('the day in front of a call is its own, and a cancellation calls it off', () => {
+  const [call] = rounds('Her testimony on Thursday is about the July 25 call between Norway and Peru.')
+  expect(call?.claim.days).toHaveLength(1)
+  const [off] = rounds(
+    "It led to the cancellation of next week's planned meeting between Norway and Peru in Lima.",
+  )
+  expect(off?.part.phase).toBe('called off')
 })

@@ -16,7 +16,7 @@ import {
   sidesOf,
   standingFor,
 } from './meeters.ts'
-import { isAmongThemselves, isOccasion, isOwnMeeting } from './own-meetings.ts'
+import { isAmongThemselves, isAnySession, isOccasion, isOwnMeeting } from './own-meetings.ts'
 import { agendaOf, isOffTheTable } from './round-agenda.ts'
 import { eachDay, movedFrom, movedTo, nearbyDays, ofItsVerb, overDays, spanOver } from './round-days.ts'
 import {
@@ -177,7 +177,8 @@ function roundAt(
   const people = own.length > 0 ? own : areOthers ? [] : unnamed
   const ownSides = unique([...here, ...people.flatMap((one) => (one.party ? [one.party] : []))])
   const met = Math.max(ownSides.length, people.flatMap((one) => one.members).length)
-  if (isOwnMeeting(scene, trigger, met) || (met < 2 && isOccasion(scene, trigger))) return undefined
+  if (isOwnMeeting(scene, trigger, met) || isOccasion(scene, trigger, met)) return undefined
+  if (met < 2 && !place && !before && !plan && !calledOff && isAnySession(scene, trigger)) return undefined
   const weight =
     (agenda.length > 0 ? (pointsBack(scene, trigger) ? 2 : 1) : 0) +
     (place ? 1 : 0) +
@@ -445,8 +446,9 @@ function ordinalOf(scene: Scene, trigger: number): number | undefined {
 }
 
 /** "The first meeting since May", "her first meeting as president": first after a time without or of her own, not first of a row. */
-const isFirstSince = ({ grammar }: Scene, noun: number): boolean =>
-  ['since', 'as'].some((word) => grammar.obliques(noun, word).length > 0)
+const isFirstSince = ({ doc, grammar }: Scene, noun: number): boolean =>
+  ['since', 'as'].some((word) => grammar.obliques(noun, word).length > 0) ||
+  doc.tokens.lower[noun + 1] === 'since'
 
 /** "The first talks in fourteen months", "their second meeting in a week": counted in a stretch, not in a row. */
 const isCountedIn = ({ doc, grammar, fillers }: Scene, noun: number): boolean =>
