@@ -11,6 +11,9 @@ test.each([
   ['Peru said the port was shut.', ['the port was shut']],
   ['Peru and Chile have shown that they can work together.', []],
   ['Both sides had shown that the gap can be closed.', []],
+  ['The House is all but guaranteed to pass the bill.', []],
+  ['The ministers have been saying that for eight years.', []],
+  ['Peru said that in May the port would close.', ['that in May the port would close']],
 ])('what is said about a noun outside it says nothing alone: %s', (text, wanted) =>
   expect(said(text)).toEqual(wanted),
 )

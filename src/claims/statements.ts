@@ -236,6 +236,10 @@ function saysSomething(scene: Scene, quotation: Quotation): boolean {
   if (quotation.content.every((one) => !/\s/.test(scene.doc.text.slice(one.start, one.end).trim())))
     return false
   const frames = scene.rows('speech-verbs').get(quotation.cueLemma)?.frames ?? ''
+  // "Have said that for years", "shows himself misguided": what is meant stands elsewhere.
+  if (tokens.lower[first] === 'that' && tokens.tag[first + 1] === 'IN' && !hasVerb(scene, quotation))
+    return false
+  if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(tokens.lower[first]!)) return false
   if (/^(?:that|whether|if|to)$/.test(tokens.lower[first]!)) return true
   if (/^(?:what|whatever|who|which|how|why)$/.test(tokens.lower[first]!))
     return /^(?:ask|wonder|question)$/.test(quotation.cueLemma)

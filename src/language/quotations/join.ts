@@ -26,6 +26,8 @@ export function joinSpeech(scene: Scene, found: readonly Found[]): Found[] {
       const place = paragraphOf(candidate.cue[0]!.first)
       if (paragraph - place > 1) break
       if (candidate.nonSpeech || candidate.cue[0]!.first > stretch.first) continue
+      // "The mayor objected: “…”": words that a colon opens are of who stands before it.
+      if (tokens.lower[stretch.first - 1] === ':' && scene.sentence(candidate.head) !== sent) break
       // "Her promise to …": a noun tells of words, nobody goes on from it.
       if (scene.pos(candidate.head) === 'NOUN') continue
       if (candidate.content.some(({ first }) => scene.inside[first]! >= 0)) {

@@ -251,6 +251,7 @@ describe('speakers', () => {
     'Supporters of Ana Berg and moderate Democrats',
     'Former Harbour Bank executives',
     'Ten percent of Labour voters',
+    'Officials and Democrats close to the port',
     'The Ohio Democrat',
   ])('%s speak for nobody else', (who) => {
     expect(read(`${who} said the text was finished.`).quotations[0]!.speakers).toEqual([])
@@ -274,6 +275,18 @@ describe('speakers', () => {
     ['A lawyer who was free to talk to Anna Berg said the text was short.', []],
   ])('who is told of in a clause about the speaker does not speak: %s', (text, speakers) => {
     expect(read(text).quotations.findLast(({ cueLemma }) => cueLemma === 'say')!.speakers).toEqual(speakers)
+  })
+
+  it('a clause that hangs on the cue is when it was said', () => {
+    const { quotations } = read('When Anna Berg asked of the fees, which rose, Carl Lind said he would pay.')
+    expect(quotations.at(-1)!.content[0]!.start).toBeGreaterThan(50)
+  })
+
+  it('what a colon opens is not of who spoke a sentence before', () => {
+    const { quotations } = read(
+      'Anna Berg told the crews they should wait. The port chief sneered: "They have waited for a year and a half by now."',
+    )
+    expect(quotations.find(({ speakers }) => speakers.includes('person:anna-berg'))!.content).toHaveLength(1)
   })
 
   it('what somebody said next is the subject of what follows', () => {

@@ -54,8 +54,8 @@ export function speaksFor(
   const head = headOf(draft, source)
   if (head < 0) return true
   const { lemma, lower, tag } = draft.tokens
-  const name = bodies.find(({ first, last }) => first <= head && head < last)
-  if (name) return !isSomeMembers(draft, name, source, voices.nameWords)
+  if (bodies.some((name) => isSomeMembers(draft, name, source, voices.nameWords))) return false
+  if (bodies.some(({ first, last }) => first <= head && head < last)) return true
   if (isFormer(draft, source)) return false
   const noun = tag[head] === 'NNP' ? lower[head]! : lemma[head]!
   const { representing } = voices
@@ -126,6 +126,9 @@ function headOf({ tokens, parsed }: Draft, source: Range): number {
   return found
 }
 
+/** What says behind a noun which of them are meant. */
+const WHICH = /^(?:close|near|familiar|who|that|in|from|on|with|of|like)$/
+
 /** "Moderate Democrats", "Ohio Republicans", "a Senate Democrat": not all who are called so. */
 function isSomeMembers(
   { tokens }: Draft,
@@ -137,6 +140,9 @@ function isSomeMembers(
   const word = lower[last - 1]!
   if (parties.get(word)?.members.includes(word) && last - first > 1) return true
   if (!/ party$/i.test(canonical) || !word.endsWith('s')) return false
+  // "Democrats close to the mayor", "Liberals in the north", "Liberals who had left".
+  const isWhole = /^(?:congress|parliament)$/.test(lower[last + 1] ?? '')
+  if (WHICH.test(lower[last] ?? '') && !isWhole) return true
   const before = first - 1
   return (
     before >= 0 &&

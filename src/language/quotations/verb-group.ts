@@ -64,6 +64,8 @@ export function verbGroupOf(scene: Scene, head: number, cue: CueWord): VerbGroup
     const word = lower[j]!
     const pos = scene.pos(j)
     if (word === 'not' || word === "n't" || word === 'never') first = j
+    // "is all but guaranteed"
+    else if (word === 'but' && lower[j - 1] === 'all' && j + 1 === first) first = --j
     // "were all informed"
     else if (FLOATING.has(word) && j + 1 === first && lemma[j - 1] === 'be') first = j
     else if (pos === 'AUX' || (AUXILIARIES.has(lemma[j]!) && pos === 'VERB' && j + 1 === first)) {

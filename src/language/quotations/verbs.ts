@@ -169,7 +169,8 @@ function contentLeftOf(
   const limit = sentenceEnd(scene, group.head)
   if (scene.inside[group.head]! >= 0 && scene.inside[group.head] === scene.inside[sent.first])
     return undefined
-  const inverted = group.first > sent.first && endsContent(scene, group.first) && mayInvert(scene, group)
+  const inverted =
+    group.first > sent.first && endsContent(scene, group.first, group.head) && mayInvert(scene, group)
   if (inverted && group.form === 'finite') {
     const at = skipTimes(scene, group.last, limit)
     const source = invertedOf(scene, group, at, limit)
@@ -182,7 +183,7 @@ function contentLeftOf(
   if (scene.tokens.lower[subject.first] === 'whose') return undefined
   const apart = interposed(scene, subject, group, limit) ?? relative(scene, subject, group, limit)
   if (apart) return { source: subject, content: apart }
-  if (!endsContent(scene, subject.first)) return undefined
+  if (!endsContent(scene, subject.first, group.head)) return undefined
   if (!followsNothing(scene, group, cue, limit)) return undefined
   return { source: subject, content: contentBefore(scene, subject.first, group.last, limit) }
 }
@@ -210,6 +211,8 @@ function withCircumstance(
 /** A verb comes before its subject after quoted words; after other words only where the tree says so. */
 function mayInvert(scene: Scene, group: VerbGroup): boolean {
   const before = group.first - 1
+  // "…," Ann Lee, the envoy, told the radio: whom it is told stands behind.
+  if (scene.tokens.lemma[group.head] === 'tell' && ownSubject(scene, group.head) < group.last) return false
   if (scene.inside[before]! >= 0 || scene.inside[before - 1]! >= 0) return true
   if (ownSubject(scene, group.head) >= group.last) return true
   if (scene.parsed(group.head)) return false
@@ -241,14 +244,14 @@ function relative(scene: Scene, subject: Phrase, group: VerbGroup, limit: number
 }
 
 /** True where the tokens before `at` are the end of something said: a closing mark, or a comma after a clause. */
-function endsContent(scene: Scene, at: number): boolean {
+function endsContent(scene: Scene, at: number, cue: number): boolean {
   const { lower } = scene.tokens
   const before = at - 1
   if (scene.inside[before]! >= 0 && scene.stretch[scene.inside[before]!]!.last === at) return true
   if (lower[before] !== ',') return false
   if (scene.inside[before - 1]! >= 0 && scene.stretch[scene.inside[before - 1]!]!.last === before) return true
   const sent = scene.sentence(before)
-  if (isLeadIn(scene, sent.first, before)) return false
+  if (isLeadIn(scene, sent.first, before) || hangsOnCue(scene, sent.first, before, cue)) return false
   for (let i = Math.max(sent.first, before - REACH); i < before; i++)
     if (scene.inside[i]! < 0 && /^(?:VB[DZP]|MD)$/.test(scene.tokens.tag[i]!)) return true
   return false
@@ -268,6 +271,18 @@ function isLeadIn(scene: Scene, first: number, last: number): boolean {
     return false
   for (let i = first; i < last && i - first < 40; i++) if (lower[i] === ',') return false
   return true
+}
+
+/** "When Lee asked of fees, which rose, Berg pushed back": a first clause that hangs on the cue is when it was said. */
+function hangsOnCue(scene: Scene, first: number, last: number, cue: number): boolean {
+  const { lower, dep, head } = scene.tokens
+  if (
+    !scene.parsed(cue) ||
+    !/^(?:when|while|as|after|before|since|because|although|though)$/.test(lower[first]!)
+  )
+    return false
+  for (let at = first + 1; at < last; at++) if (head[at] === cue && dep[at]!.startsWith('advcl')) return true
+  return false
 }
 
 /** True where after the cue there is no content of its own: a stop, circumstances, or the other half of a split quotation. */
