@@ -67,6 +67,10 @@ test.each([
   ['The envoy failed to mention that Norway had imposed a ban on cod.', [[0, 'background']]],
   ['The envoy did not say that Norway had imposed a ban on cod.', [[0, 'possible']]],
   ['Despite warnings by allies that prices would rise, Norway imposed a ban on cod.', [[0, 'held']]],
+  [
+    'Despite warnings by allies that a war will raise prices worldwide, Silva signed papers imposing a ban on cod and left.',
+    [[0, 'held']],
+  ],
   ['Contrary to his claim that the pact was dead, Norway imposed a ban on cod.', [[0, 'held']]],
   [
     'Silva may think it will last because Chile fears him, but make no mistake: Norway will ban cod.',

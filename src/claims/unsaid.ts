@@ -38,7 +38,7 @@ export function isUnsaid(place: Place, quotation: Quotation): boolean {
   const verb = cueOf(place, quotation)
   if (verb < 0) return false
   if (HIDING.has(place.doc.tokens.lemma[verb]!)) return true
-  return isDenied(place, verb) || isLeftOut(place, verb)
+  return isDenied(place, verb) || isLeftOut(place, verb) || isGuessed(place, verb)
 }
 
 /** "Did not say that …": nor is it told to be so; "failed to mention that …" is. */
@@ -61,6 +61,11 @@ function isDenied({ doc: { tokens } }: Place, verb: number): boolean {
   }
   return false
 }
+
+/** "Lee may believe it": the writer's guess. */
+const isGuessed = ({ doc: { tokens }, grammar }: Place, verb: number): boolean =>
+  /^(?:believe|think|hope|fear|feel|assume)$/.test(tokens.lemma[verb]!) &&
+  grammar.dependents(verb, 'aux').some((aux) => /^(?:may|might)$/.test(tokens.lower[aux]!))
 
 /** "Failed to mention", "is unlikely to mention". */
 function isLeftOut(place: Place, verb: number): boolean {

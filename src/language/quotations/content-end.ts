@@ -56,6 +56,13 @@ function mainAbove({ tokens }: Scene, cue: number, comma: number): number {
   return -1
 }
 
+/** "Despite warnings by allies", "After a report": a noun behind the preposition that opens its sentence. */
+function isFrontedNoun(scene: Scene, noun: number): boolean {
+  const { first } = scene.sentence(noun)
+  if (scene.pos(noun) !== 'NOUN' || scene.pos(first) !== 'ADP' || noun - first > 8) return false
+  return !scene.tokens.tag.slice(first, noun).some((tag) => /^(?:VB[DZP]|MD)$/.test(tag))
+}
+
 /** What a fronted circumstance hangs by, and what stands inside it. */
 const FRONTED = /^(?:advcl|obl|nmod|advmod|acl|case|obj)/
 
@@ -76,6 +83,7 @@ export function contentEnd(
   end = Math.min(end, subjectEnd(scene, head, first))
   const phrasal = kind === 'object' || kind === 'preposition'
   const bare = phrasal || kind === 'infinitive'
+  const fronted = kind === 'clause' && isFrontedNoun(scene, head)
   let depth = 0
   let dashes = 0
   for (let i = first; i < end; i++) {
@@ -84,6 +92,8 @@ export function contentEnd(
     if (word === '(') depth++
     if (word === ')' && --depth < 0) return i
     if (i === first) continue
+    // "Despite warnings that prices would rise, Norway signed …".
+    if (fronted && word === ',' && beginsClause(scene, i + 1, end)) return i
     if (word === ';' || (word === ',' && goesOnAbove(scene, head, i, end))) return i
     // A pair of dashes stands around an aside; one alone ends what is said.
     if (isDash(scene, i)) {

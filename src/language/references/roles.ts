@@ -307,6 +307,11 @@ function isOfThisKind({ draft, nameAt }: Reading, head: number, { canonical }: N
   }
   return true
 }
+/** Words by which a body is told to be no firm and no party. */
+const SUCH =
+  /\b(?:organi[sz]ation|council|federation|association|union|institute|institution|foundation|league|alliance|agency|fund|forum|society|network|group|movement|committee|commission|charity|chamber|academy|cent(?:er|re))\b/
+const draftWords = ({ draft }: Reading, { start, end }: Name): string => draft.text.slice(start, end)
+
 const NO_KIND: ReadonlySet<string> = new Set(
   'same new former big large small giant huge major main top own whole entire central national federal local private public independent powerful embattled troubled struggling listed rival parent other second third'.split(
     ' ',
@@ -395,7 +400,8 @@ function fitsKind(
       if (mention.role === 'modifier') return false
       return lemma === 'bloc'
         ? name.id === 'EU' || (name.type === 'organisation' && called.includes('union'))
-        : name.type === 'organisation' && !/ party$/.test(called)
+        : name.type === 'organisation' &&
+            (/^\p{Lu}{2,6}$/u.test(draftWords(reading, name)) || SUCH.test(called))
     case 'outlet':
       return name.type === 'outlet'
     case 'thing':
