@@ -37,6 +37,7 @@ test.each([
     ['phrase:river-states demand: to pay $40 million a year'],
   ],
   ['Peru again demanded a formal item on port fees.', ['PE demand: a formal item on port fees']],
+  ['Norway wants the opposite.', []],
   ['Peru refused to name a figure.', ['PE oppose: refused to name a figure']],
   // What one could take, told by itself or who knows; not by who only foresees it.
   ['Norway could live with a lower fee, its envoy said.', ['NO concession: a lower fee']],

@@ -23,7 +23,7 @@ const OPENERS = new Set(
   ),
 )
 const CLOSERS = new Set(
-  'of for on in to at by with from over under and or but that which who as if unless until between before after against than into about is are was were be been will would should must may can not per every'.split(
+  'of for on in to at by with from over under and or but that which who as if unless until between before after against than into about is are was were be been will would should must may can not per every around roughly nearly almost approximately'.split(
     ' ',
   ),
 )
