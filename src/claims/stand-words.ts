@@ -49,9 +49,9 @@ export function withoutTelling(scene: Scene, trigger: number, said: Phrase | und
     .flatMap(({ cue, source }) => [...cue, ...source])
     .map(({ start }) => start)
     .filter((start) => start > said.start && start < said.end)
-  if (from.length === 0) return said
   const first = tokenAt(scene, said.start)
-  let last = tokenAt(scene, Math.min(...from)) - 1
+  let last = tokenAt(scene, Math.min(...from, said.end)) - 1
+  if (from.length === 0 || !/^[,;:–—"”’-]$|^''$/.test(scene.doc.tokens.form[last]!)) return said
   while (last > first && /^[,;:–—-]$/.test(scene.doc.tokens.form[last]!)) last--
   return last < first ? said : { ...scene.fillers.phraseOf(first, last, first), head: said.head }
 }
