@@ -53,7 +53,9 @@ export function withoutTelling(scene: Scene, trigger: number, said: Phrase | und
   let last = tokenAt(scene, Math.min(...from, said.end)) - 1
   if (from.length === 0 || !/^[,;:–—"”’-]$|^''$/.test(scene.doc.tokens.form[last]!)) return said
   while (last > first && /^[,;:–—-]$/.test(scene.doc.tokens.form[last]!)) last--
-  return last < first ? said : { ...scene.fillers.phraseOf(first, last, first), head: said.head }
+  // "That finding a way is essential": a "that" alone says nothing.
+  const isSaid = scene.doc.tokens.tag.slice(first, last + 1).some((tag) => /^(?:NN|VB|JJ)/.test(tag))
+  return isSaid ? { ...scene.fillers.phraseOf(first, last, first), head: said.head } : said
 }
 
 /** "Requested a site be opened": what is wanted begins with what it is wanted of, where that stands right before. */

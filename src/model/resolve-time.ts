@@ -29,6 +29,9 @@ interface Reference {
   readonly quarter?: string
 }
 
+const isDay = (time: ResolvedTime | undefined): boolean =>
+  time?.from !== undefined && (time.to === undefined || toNumber(time.to) - toNumber(time.from) === 1)
+
 function reference(time: SymbolicTime, anchors: TimeAnchors): Reference | undefined {
   const { published, previous } = anchors
   if (time.anchor === 'event') return undefined
@@ -36,6 +39,9 @@ function reference(time: SymbolicTime, anchors: TimeAnchors): Reference | undefi
   // "two weeks later" with nothing before it counts from nothing.
   if (time.anchor === 'previous' && previous?.from === undefined && r?.kind === 'shift' && r.count > 0)
     return undefined
+  // "The same day" is that of a day told before, never a year's first.
+  const isSameDay = time.anchor === 'previous' && r?.kind === 'shift' && r.unit === 'day' && r.count === 0
+  if (isSameDay && !isDay(previous)) return undefined
   const quarter = anchors.quarter !== undefined && { quarter: anchors.quarter }
   // "Eleven days earlier" behind a day to come counts from the report, which tells what has been.
   const isAhead =

@@ -19,40 +19,40 @@ describe('figures', () => {
   test.each<[text: string, found: readonly string[]]>([
     [
       'Norway imported $34.5 billion in goods from Peru in 2029.',
-      ['34500000000 USD | goods from Peru · imported | NO'],
+      ['34500000000 USD | goods from Peru imported | NO'],
     ],
     // A tonne only measures: what it is of, what carries it or who is bound by it says what is told.
     [
       'The pipeline carried 8 billion cubic meters in 2023.',
-      ['8000000000 cubic metre | The pipeline · carried | '],
+      ['8000000000 cubic metre | what the pipeline carried | '],
     ],
     ["Norway's catch must not exceed 577,000 tonnes.", ["≤577000 metric ton | Norway's catch | NO"]],
     // What is counted is told whole: which, from where, done by whom; a share of nothing and money of nobody tell nothing.
     [
       'Norway imported 583,000 tonnes of corn from Peru.',
-      ['583000 metric ton | corn from Peru · imported | NO'],
+      ['583000 metric ton | corn from Peru imported | NO'],
     ],
     ['Peru must safeguard the 31,000 jobs of its ports.', ['31000 job | jobs of its ports · safeguard | PE']],
     ['The Norwegian share has fallen to 62 percent.', []],
     ['The duties on milk, which can run as high as 300 percent, remain.', []],
-    ['More than 6,000 sailors have been sent into Peru.', ['>6000 sailor | sailors · sent · into Peru | ']],
+    ['More than 6,000 sailors have been sent into Peru.', ['>6000 sailor | sailors sent into Peru | ']],
     ['Norway has a $9 billion trade deficit with Peru.', ['9000000000 USD | trade deficit with Peru | NO']],
-    ['Norway deployed more than 6,000 soldiers last week.', ['>6000 soldier | soldiers · deployed | NO']],
+    ['Norway deployed more than 6,000 soldiers last week.', ['>6000 soldier | soldiers deployed | NO']],
     [
       'The coast guard counted 2,400 arrests, a 12% increase from April.',
-      ['12% | arrests · counted | up | ', '2400 arrest | arrests · The coast guard counted | '],
+      ['2400 arrest | arrests that the coast guard counted | ', '12% | arrests counted | up | '],
     ],
     [
       'Norway detained a group of more than 1,200 fishermen.',
       ['>1200 fisherman | fishermen · detained | NO'],
     ],
     ['The storm led to the loss of 3,000 jobs.', ['3000 job | jobs | down | ']],
-    ['Sixty percent of the wheat goes to Peru.', ['60% | the wheat · goes to Peru | ']],
+    ['Sixty percent of the wheat goes to Peru.', ['60% | the wheat that goes to Peru | ']],
     // What is joined to the counted noun is counted with it; another figure is not.
     ['The storm led to the loss of 3,000 boats and nets.', ['3000 boat | boats and nets | down | ']],
     [
       'Ports handled 300,000 tonnes of fish and 20,000 tonnes of timber.',
-      ['300000 metric ton | fish · Ports handled | ', '20000 metric ton | timber | '],
+      ['300000 metric ton | fish that ports handled | ', '20000 metric ton | timber | '],
     ],
     [
       'Peru bought $2 billion worth of Norwegian herring.',
@@ -64,7 +64,7 @@ describe('figures', () => {
     ],
     [
       'Six million Peruvian jobs depend on trade with Norway.',
-      ['6000000 job | Peruvian jobs · depend on trade with Norway | PE'],
+      ['6000000 job | Peruvian jobs that depend on trade with Norway | PE'],
     ],
     ['Norway has a quota of 2,600 boats.', ['2600 boat | boats · quota | ']],
     [
@@ -74,14 +74,14 @@ describe('figures', () => {
     // An amount that a measure reaches is told with the measure.
     [
       'A second round of duties on $2 billion of Norwegian goods could come.',
-      ['2000000000 USD | duties on Norwegian goods | '],
+      ['2000000000 USD | Norwegian goods under duties | '],
     ],
     [
       'The port employs more than 12,000 people in Lima, with most of them at the docks.',
-      ['>12000 people | people in Lima · The port employs | '],
+      ['>12000 people | people in Lima that the port employs | '],
     ],
     // A share says what is said of it.
-    ['Some 40 percent of the boats must be built by hand.', ['≈40% | the boats · built by hand | ']],
+    ['Some 40 percent of the boats must be built by hand.', ['≈40% | the boats built by hand | ']],
     ['Peruvian exports fell 8 percent in 2029.', ['8% | Peruvian exports | down | PE']],
   ])('%s', (text, found) => {
     expect(figures(text)).toEqual(found)

@@ -24,7 +24,7 @@ test.each<[words: string, found: readonly string[]]>([
   [
     'The union represents 41,000 dockers in Lima; the employers put the number at 26,000.',
     [
-      'conflict | 26,000 dockers in Lima · The union represents (told by the employers) | 41,000 dockers in Lima · The union represents',
+      'conflict | 26,000 dockers in Lima that the union represents (told by the employers) | 41,000 dockers in Lima that the union represents',
     ],
   ],
   [

@@ -4,6 +4,7 @@ import { isMoney, nominalFrom } from '../amounts.ts'
 import type { Scene } from '../scene.ts'
 import { leadOf } from './amount.ts'
 import type { AmountOf } from './amount-of.ts'
+import { FUNDS } from './counted.ts'
 import { deedAt, furtherAt, thingAt, withoutArticle } from './labels.ts'
 import { movedBy, sizeOfChange } from './size-of-change.ts'
 
@@ -122,18 +123,29 @@ function nounOf(scene: Scene, { first, last, unit }: Quantity): AmountOf | undef
   while (from > 1 && !fillers.timeAt(from - 1)) {
     // "A one-off payment": whatever a hyphen joins.
     if (doc.tokens.tag[from - 1] === 'HYPH') from -= 2
-    else if (MODIFIER.test(doc.tokens.tag[from - 1]!)) from--
+    else if (
+      MODIFIER.test(doc.tokens.tag[from - 1]!) &&
+      !/^(?:acl|advcl|root|conj)/.test(doc.tokens.dep[from - 1]!)
+    )
+      from--
     else break
   }
   const name = /^(?:with|in|on|for|from)$/.test(lower[last] ?? '') ? fillers.nameAt(last + 1) : undefined
+  // "The application of $85 billion in spending cuts": these are so much.
+  const goods =
+    lower[last] === 'in' && !name && !FUNDS.has(lemma[noun]!) && !VALUES.has(lemma[noun]!)
+      ? nominalFrom(scene, last + 1)
+      : undefined
   const holder = isObject || grammar.caseOf(noun) === 'with' ? grammar.subjects(verb) : []
   const isHeld = holder.some((token) => fillers.parties(token).length > 0)
   // One noun alone ("a bill of $5 million") says too little, but for whose it is: "the fund has a shortfall of".
-  const isAlone = name === undefined && from === noun && !isHeld
-  const [whose] = isAlone ? holder.filter((token) => pos[token] === NOUN && token < from) : []
+  const isAlone = name === undefined && goods === undefined && from === noun && !isHeld
+  const [whose] =
+    isAlone && goods === undefined ? holder.filter((token) => pos[token] === NOUN && token < from) : []
   if (isAlone && unit !== '%' && whose === undefined) return undefined
   return {
     parts: [
+      ...(goods === undefined ? [] : [thingAt(scene, goods)]),
       fillers.phraseOf(from, noun, noun),
       ...(name ? [fillers.phraseOf(name.first, name.last - 1, name.last - 1)] : []),
       ...(whose === undefined ? [] : [thingAt(scene, whose)]),

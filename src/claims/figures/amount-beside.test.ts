@@ -17,7 +17,7 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   [
     'The plan would cut $500 million from Medicare over ten years.',
-    ['Medicare · The plan would cut | down = 500000000 USD'],
+    ['what the plan would cut from Medicare | down = 500000000 USD'],
   ],
   [
     'Leaders are eyeing a deal to raise budgetary caps by as much as $200 million.',
@@ -27,9 +27,9 @@ test.each<[text: string, found: readonly string[]]>([
   [
     'The act contains $15 million for food stamps, $4 million for food banks, and $8 million for school meal programs.',
     [
-      'food banks · The act contains |  = 4000000 USD',
-      'food stamps · The act contains |  = 15000000 USD',
-      'school meal programs · The act contains |  = 8000000 USD',
+      'what the act contains for food banks |  = 4000000 USD',
+      'what the act contains for food stamps |  = 15000000 USD',
+      'what the act contains for school meal programs |  = 8000000 USD',
     ],
   ],
   ['Port fees would rise on income above $400,000.', ['Port fees · income |  > 400000 USD']],
@@ -41,7 +41,7 @@ test.each<[text: string, found: readonly string[]]>([
     'They have the 217 votes needed to pass the Ports Act.',
     ['votes needed to pass the Ports Act |  = 217 vote'],
   ],
-  ['The bill would need 60 votes to pass.', ['votes · The bill would need |  = 60 vote']],
+  ['The bill would need 60 votes to pass.', ['votes that the bill would need |  = 60 vote']],
   ['The chamber counted 60 votes.', []],
   ['A poll showed Lind with a 49 percent job approval rating.', ['job approval rating |  = 49 %']],
   // A step, and what is paid for something.

@@ -2,6 +2,7 @@
 import type { Quantity } from '../../language/doc.ts'
 import type { Phrase } from '../../model/index.ts'
 import { isMoney, nominalFrom } from '../amounts.ts'
+import { placeFrom } from '../nearby.ts'
 import type { Scene } from '../scene.ts'
 import { leadOf } from './amount.ts'
 import { verbBefore } from './amount-before.ts'
@@ -82,24 +83,43 @@ function transferOf(scene: Scene, { first, last: end }: Quantity): AmountOf | un
 }
 
 const OPINES =
-  /^(?:say|support|oppose|back|favou?r|approve|disapprove|want|think|believe|agree|disagree|prefer|trust|fear|blame)$/
+  /^(?:say|support|oppose|back|favou?r|approve|disapprove|want|think|believe|agree|disagree|prefer|trust|fear|blame|see|view|consider|expect|feel|doubt|hold)$/
 /** Tokens of what is thought that are kept. */
 const LONGEST = 14
 
 /** "63 percent said the government should go on": what they say or think. */
 function inPoll(scene: Scene, { last }: Quantity): AmountOf | undefined {
   const { doc, fillers } = scene
-  const { lemma, lower } = doc.tokens
+  const { lower } = doc.tokens
   let verb = last
   if (lower[last] === 'of') {
-    const who = nominalFrom(scene, last + 1)
-    if (who === undefined || !PEOPLE.has(lemma[who]!)) return undefined
+    const named = /^NNPS?$/.test(doc.tokens.tag[last + 1] ?? '') && /s$/.test(lower[last + 1]!)
+    const who = named ? last + 1 : nominalFrom(scene, last + 1)
+    if (who === undefined || !(named || isPeople(scene, who))) return undefined
     verb = who + 1
   }
   const opinion = opinionAt(scene, verb)
   if (opinion === undefined) return undefined
-  const who = verb > last ? [fillers.phraseOf(last + 1, verb - 1, verb - 1)] : []
+  const others = verb > last ? undefined : askedBefore(scene, last)
+  const who = others ?? (verb > last ? [fillers.phraseOf(last + 1, verb - 1, verb - 1)] : [])
   return { parts: [...who, opinion], verb, owners: [] }
+}
+
+/** People who earn, vote or are asked. */
+export const isPeople = ({ doc, rows }: Scene, noun: number): boolean =>
+  PEOPLE.has(doc.tokens.lemma[noun]!) || rows('actor-nouns').has(doc.tokens.lemma[noun]!)
+
+/** "48 percent of voters think …; another 48 percent …": who was asked, told with the share before. */
+function askedBefore(scene: Scene, at: number): Phrase[] | undefined {
+  const { doc, fillers } = scene
+  const { lower, sent } = doc.tokens
+  const place = placeFrom(doc.quantities, at)
+  for (const { unit, last } of doc.quantities.slice(Math.max(0, place - 3), place).reverse()) {
+    if (unit !== '%' || lower[last] !== 'of' || sent[at]! - sent[last]! > 1) continue
+    const who = nominalFrom(scene, last + 1)
+    return who !== undefined && isPeople(scene, who) ? [fillers.phraseOf(last + 1, who, who)] : undefined
+  }
+  return undefined
 }
 
 /** "Said the government should go on": what somebody asked says, wants or fears; undefined for another verb, or where no words say what. */
@@ -170,6 +190,12 @@ const PEOPLE: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "Voters with incomes over": from who has them. */
+const heldFrom = ({ doc, grammar }: Scene, from: number): number =>
+  doc.tokens.lower[from - 1] === 'with' && /^NN/.test(doc.tokens.tag[from - 2] ?? '')
+    ? Math.min(from - 2, grammar.phrase(from - 2, 'short').first)
+    : from
+
 /** "Rates on income above $400,000", "households earning less than $250,000": the line that is drawn, and for what. */
 function thresholdOf(scene: Scene, { first, bound }: Quantity): AmountOf | undefined {
   const { doc, grammar, fillers } = scene
@@ -182,7 +208,7 @@ function thresholdOf(scene: Scene, { first, bound }: Quantity): AmountOf | undef
     const from = grammar.phrase(lead - 1, 'short').first
     const over = subject !== undefined && subject < from ? [joined(scene, subject)] : []
     return {
-      parts: [...over, fillers.phraseOf(Math.min(from, lead - 1), lead - 1, lead - 1)],
+      parts: [...over, fillers.phraseOf(heldFrom(scene, Math.min(from, lead - 1)), lead - 1, lead - 1)],
       verb,
       owners: [],
       isLine: true,

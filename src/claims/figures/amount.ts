@@ -1,7 +1,7 @@
 // In: a scene, a quantity. Out: whether it tells how much of something, and where it stands in its sentence.
 import { type Quantity, UPOS } from '../../language/doc.ts'
 import { isMoney } from '../amounts.ts'
-import { REACH } from '../nearby.ts'
+import { placeFrom, REACH } from '../nearby.ts'
 import type { Scene } from '../scene.ts'
 import { HARMS } from './tolls.ts'
 
@@ -30,6 +30,11 @@ export function isAmount(scene: Scene, quantity: Quantity): boolean {
     )
   )
     return false
+  if (
+    /^(?:several|few)$/.test(doc.tokens.lower[first - 1] ?? '') ||
+    /^(?:several|few)$/.test(doc.tokens.lower[first]!)
+  )
+    return false
   for (let at = first; at < last; at++) if (VAGUE.test(doc.tokens.lower[at]!)) return false
   return unit === '%' || isMoney(unit) || value >= 20 || / per /.test(unit) || isOfHarm(scene, quantity)
 }
@@ -54,6 +59,24 @@ export function isShared({ doc }: Scene, at: number): boolean {
   for (let token = Math.max(first, at - REACH); token < Math.min(last, at + REACH); token++)
     if (doc.tokens.lower[token] === 'respectively') return true
   return false
+}
+
+/** "Jump to 2.3 and 12.4 percent", "rose by $301 and $307 for": two values of one thing, told apart by order alone. */
+export function isPaired({ doc }: Scene, { first, last, unit }: Quantity): boolean {
+  const { lower, sent } = doc.tokens
+  if (unit !== '%' && !isMoney(unit)) return false
+  const place = placeFrom(doc.quantities, first)
+  const isBeside = (before: Quantity | undefined, next: Quantity | undefined) =>
+    before !== undefined &&
+    next !== undefined &&
+    sent[before.first] === sent[next.first] &&
+    next.first === before.last + 1 &&
+    lower[before.last] === 'and' &&
+    (before.unit === next.unit || before.unit === '')
+  return (
+    isBeside(doc.quantities[place - 1], doc.quantities[place]) ||
+    (lower[last] === 'and' && isBeside(doc.quantities[place], doc.quantities[place + 1]))
+  )
 }
 
 /** "Some of the $25 billion", "75 percent of what Peru sells": how much of it or of what, no noun says. */
@@ -97,7 +120,7 @@ export function isConversion({ doc, fillers }: Scene, { first, unit }: Quantity)
 
 /** Words between a preposition and its amount that say how exact it is: "by as much as", "to about", "for more than". */
 const EXACT =
-  /^(?:as|much|many|high|low|about|around|roughly|nearly|almost|some|approximately|an?|estimated|more|less|fewer|than|at|least|most)$/
+  /^(?:as|much|many|high|low|little|bit|slightly|about|around|roughly|nearly|almost|some|approximately|an?|estimated|more|less|fewer|than|at|least|most)$/
 
 /** The place of the word that leads to an amount, behind those that say how exact it is. */
 export function leadOf({ doc }: Scene, first: number): number {

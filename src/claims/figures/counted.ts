@@ -21,7 +21,7 @@ export const CHANGES: ReadonlySet<string> = new Set(
 )
 
 /** What money is set aside or told for: its sum says something of it, whoever gives it. */
-const FUNDS: ReadonlySet<string> = new Set(
+export const FUNDS: ReadonlySet<string> = new Set(
   'act aid bailout bill budget credit cut debt deal deduction deficit fund funding grant gap hole legislation loan package plan program programme relief revenue shortfall spending stimulus surplus threshold'.split(
     ' ',
   ),

@@ -15,11 +15,11 @@ function told(text: string): string[] {
 test.each<[text: string, found: readonly string[]]>([
   [
     'Chile imported 83,000 tonnes of rice from Peru in 2021.',
-    ['rice from Peru · imported | 83000 metric ton | background | 2021'],
+    ['rice from Peru imported | 83000 metric ton | background | 2021'],
   ],
   [
     'At least 40 percent of the hull must be built by welders who earn 22 euros an hour.',
-    ['the hull · built by welders who earn 22 euros an hour | 40 % | expected'],
+    ['the hull built by welders who earn 22 euros an hour | 40 % | expected'],
   ],
   [
     'The yards will be required to buy local steel and have 40 percent of the hull built by welders earning 22 euros an hour.',
@@ -27,11 +27,11 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   [
     'Norway had lost more than 500 trawlers and 60,000 fishing jobs.',
-    ['trawlers · lost | 500 trawler | background', 'fishing jobs · lost | 60000 job | background'],
+    ['trawlers lost | 500 trawler | background', 'fishing jobs · lost | 60000 job | background'],
   ],
   [
     'Peru plans to store 13 billion cubic metres of water this season, up from 4 billion last year.',
-    ['water · store | 13000000000 cubic metre | planned'],
+    ['water to store | 13000000000 cubic metre | planned'],
   ],
   [
     'Trade between the two countries totalled 42 billion pounds.',
@@ -39,10 +39,10 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   [
     'Oslo earns about $800 million a year in transit fees.',
-    ['transit fees · earns | 800000000 USD per year | held'],
+    ['transit fees that Oslo earns | 800000000 USD per year | held'],
   ],
   ['Crews would get a one-off payment of 1,200 euros.', ['one-off payment | 1200 EUR | expected']],
-  ['Norway wants 31 percent of the catch.', ['the catch · wants | 31 % | hypothetical']],
+  ['Norway wants 31 percent of the catch.', ['the catch that Norway wants | 31 % | hypothetical']],
   [
     'She was referring to the detention of more than 1,000 migrants near Lima.',
     ['migrants near Lima · detention | 1000 migrant | held'],
@@ -62,8 +62,8 @@ test.each<[text: string, found: readonly string[]]>([
   [
     'The union represents 41,000 dockers; the employers put the number at 26,000.',
     [
-      'dockers · The union represents | 26000 docker | held',
-      'dockers · The union represents | 41000 docker | held',
+      'dockers that the union represents | 26000 docker | held',
+      'dockers that the union represents | 41000 docker | held',
     ],
   ],
   [
@@ -83,10 +83,10 @@ test.each<[text: string, found: readonly string[]]>([
     ['Sales to Norway | 54 % | held | September'],
   ],
   ['The deal provides for an increase of 8 percent.', ['increase · The deal provides | 8 % | held']],
-  ['Three-quarters of Norwegian exports go to Peru.', ['Norwegian exports · go to Peru | 75 % | held']],
+  ['Three-quarters of Norwegian exports go to Peru.', ['Norwegian exports that go to Peru | 75 % | held']],
   [
     'Some 58 percent of the public debt is in Chilean hands.',
-    ['the public debt · is in Chilean hands | 58 % | held'],
+    ['the public debt that is in Chilean hands | 58 % | held'],
   ],
   [
     'The firms would raise their planned investment in Peru from $12 billion to $18 billion.',
@@ -94,11 +94,11 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   [
     'In 2024 goods worth 6.2 billion crowns were sold to Peru.',
-    ['goods · sold · to Peru | 6200000000 crown | background | 2024'],
+    ['goods sold to Peru | 6200000000 crown | background | 2024'],
   ],
   [
     'In a survey 64 percent said the government should keep talking.',
-    ['said the government should keep talking | 64 % | held'],
+    ['those who said the government should keep talking | 64 % | held'],
   ],
   ['Norway owes the bank a combined $48 million.', ['owes the bank | 48000000 USD | held']],
   ['The loan of 800 million crowns is due in 2031.', ['The loan | 800000000 crown | background']],
@@ -108,15 +108,15 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   [
     'Some 45 percent of the cargoes went to developing countries.',
-    ['the cargoes · went to developing countries | 45 % | held'],
+    ['the cargoes that went to developing countries | 45 % | held'],
   ],
   [
     'At least 240 delegates have registered. The council called the count inflated; by its own tally there are 150.',
-    ['delegates · registered | 150 delegate | held', 'delegates · registered | 240 delegate | held'],
+    ['delegates who registered | 150 delegate | held', 'delegates who registered | 240 delegate | held'],
   ],
   [
     'Peru is trying to rework $8.4 billion of external debt. The $8.4 billion which it uses leaves out guarantees; the total comes to $8.9 billion.',
-    ['external debt · rework | 8400000000 USD | planned', 'external debt · rework | 8900000000 USD | held'],
+    ['external debt to rework | 8400000000 USD | planned', 'external debt to rework | 8900000000 USD | held'],
   ],
   [
     'Peru holds a treaty of 1979 and $1.3 billion a year in Norwegian military aid.',
@@ -124,7 +124,7 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   ['Chile has taken 6 million tonnes of the total and Spain 5 million.', []],
   ['Bars of 100 ounces were sold.', []],
-  ['Norway ordered 36 F-35A jets.', ['F-35A jets · ordered | 36 jet | held']],
+  ['Norway ordered 36 F-35A jets.', ['F-35A jets ordered | 36 jet | held']],
   ['Norway would cut its fleet by 30 percent and Peru by 12 percent.', ['its fleet | 30 % | expected']],
   // What is only held against it.
   [
@@ -135,11 +135,43 @@ test.each<[text: string, found: readonly string[]]>([
   // Of what, these words do not say.
   [
     'The union, which represents 8,200 dockers, is demanding a 9 percent rise.',
-    ['dockers · represents | 8200 docker | held'],
+    ['dockers that the union represents | 8200 docker | held'],
   ],
   ['The rebels have many camps and are present in 231 municipalities.', []],
   ['The fleet sold cod in Lima, worth about 4 billion crowns.', []],
   ['It would require 40 percent of the parts made in Peru to be made by hand.', []],
+  // The goods that a measure reaches, not the measure.
+  [
+    'Kenya slapped duties of 10 percent on $3 billion worth of Norwegian goods.',
+    ['Norwegian goods under duties | 3000000000 USD | held'],
+  ],
+  [
+    'Chile imposed duties covering $34 billion worth of Norwegian machinery.',
+    ['Norwegian machinery under duties | 34000000000 USD | held'],
+  ],
+  [
+    'The shipyard, which employs about 5,400 welders, may close.',
+    ['welders that the shipyard employs | 5400 welder | held'],
+  ],
+  [
+    'Volunteers helped evacuate 2,300 residents from the valley.',
+    ['residents from the valley that volunteers helped evacuate | 2300 resident | held'],
+  ],
+  ['At least 60 sailors were believed to be trapped.', ['sailors trapped | 60 sailor | held']],
+  [
+    'The ministry spent 4 million crowns on new ferries.',
+    ['what the ministry spent on new ferries | 4000000 crown | held'],
+  ],
+  [
+    'The poll found 55 percent of Norwegian voters oppose the plan for a dam.',
+    ['Norwegian voters who oppose the plan for a dam | 55 % | held'],
+  ],
+  ['The coverage was 90% negative.', ['The coverage · negative | 90 % | held']],
+  ['The court ordered the refund of $40 million in duties.', ['duties · refund | 40000000 USD | held']],
+  // Told apart by order alone, or an adverb.
+  ['The average fee in Chile would jump to 2.3 and 12.4 percent.', []],
+  ['If a coat is 5 percent produced in Peru, it is taxed.', []],
+  ['The study pegged the reduced annual output at $12 billion.', []],
 ])('%s', (text, found) => {
   expect(told(text).sort()).toEqual([...found].sort())
 })

@@ -1,16 +1,17 @@
 // In: a scene. Out: the figures a report gives: what they measure, their value and bound, whose, as of when.
 import { type Quantity, UPOS } from '../../language/doc.ts'
 import type { ClaimOf, DependencyBody, FigureBody, Phrase, Value } from '../../model/index.ts'
-import { isMoney, thingBehind } from '../amounts.ts'
+import { isMoney, isWeight, thingBehind } from '../amounts.ts'
 import { claimDay } from '../attached-days.ts'
 import { findShares } from '../dependencies/shares.ts'
 import { toValue, unique } from '../fillers.ts'
 import { type Found, type Scene, tokenAt } from '../scene.ts'
-import { headOf, isAmount, isShared, leadOf } from './amount.ts'
+import { headOf, isAmount, isPaired, isShared, leadOf } from './amount.ts'
 import { amountBefore } from './amount-before.ts'
 import { amountBeside } from './amount-beside.ts'
 import type { AmountOf } from './amount-of.ts'
 import { asOf } from './as-of.ts'
+import { labelText } from './label-text.ts'
 import { joined } from './labels.ts'
 import { type Measured, measuredBy } from './measured-by.ts'
 import { findOutOf } from './out-of.ts'
@@ -138,6 +139,7 @@ function figureAt(
   const { tokens } = doc
   const at = headOf(scene, quantity)
   if (doc.parsed[tokens.sent[at]!] === 0 || isShared(scene, at)) return undefined
+  if (isPaired(scene, quantity)) return undefined
   if (isBeside(scene, quantity)) return undefined
   const before =
     putAt(scene, quantity, at, measures) ??
@@ -162,9 +164,11 @@ function figureAt(
     ...everyOf(scene, quantity),
   ]
   // "Rose to 6,000": what was reached is no rise of 6,000.
-  const change = measured.isLine
-    ? undefined
-    : (measured.change ?? (quantity.by ? quantity.change : undefined))
+  const change =
+    measured.isLine ||
+    (!before && isMoney(quantity.unit) && doc.tokens.lemma[verb] === 'raise' && quantity.by)
+      ? undefined
+      : (measured.change ?? (quantity.by ? quantity.change : changeOfList(scene, quantity, at, found)))
   // "64-bit": half a word; "$2 billion in total": of what?
   if (!meant && /^(?:-|(?:the )?(?:total|rest|figure|number|amount)\b(?! of))/i.test(parts[0]!.text))
     return undefined
@@ -200,11 +204,12 @@ function figureAt(
     body: {
       measures: {
         text: [
-          ...reach.map((phrase) => `${phrase.text} on`),
-          parts
-            .filter((phrase) => !reach.includes(phrase))
-            .map((phrase) => phrase.text)
-            .join(' · '),
+          labelText(
+            scene,
+            quantity,
+            parts.filter((phrase) => !reach.includes(phrase)),
+          ),
+          ...reach.map((phrase) => `under ${phrase.text}`),
         ].join(' '),
         start,
         end,
@@ -220,6 +225,21 @@ function figureAt(
     days,
     roles: { value: { start: quantity.start, end: quantity.end }, measures: { start, end } },
   }
+}
+
+/** "Rose by $3 for the poor and $9 for the rich": the next of a list is the same change. */
+function changeOfList(
+  { doc }: Scene,
+  { unit }: Quantity,
+  at: number,
+  found: readonly Found[],
+): FigureBody['change'] {
+  const { dep, head } = doc.tokens
+  if (dep[at] !== 'conj') return undefined
+  const before = (found as readonly Found<ClaimOf<'figure'>>[]).findLast(
+    ({ trigger }) => trigger === head[at],
+  )
+  return before?.body.value.unit === unit ? before.body.change : undefined
 }
 
 /** "From 25 to 35 crowns": what it is brought to. */
@@ -312,19 +332,24 @@ function everyOf({ doc, fillers }: Scene, { last }: Quantity): Phrase[] {
   return []
 }
 
-/** "Duties on $2 billion of goods", "duties of 5 % on $2 billion of goods": the amount is what a measure reaches. */
+/** "Duties on $2 billion of goods", "duties of 5 % on $2 billion of goods": the goods that a measure reaches are so much. */
 function reachOf(
   { doc, fillers }: Scene,
   { first, unit }: Quantity,
   measures: ReadonlyMap<string, unknown>,
 ): Phrase[] {
-  const { lower, lemma } = doc.tokens
-  if (!isMoney(unit)) return []
-  const on = [first - 1, first - 2, first - 3].find((at) => at > 0 && lower[at] === 'on')
+  const { lower, lemma, tag } = doc.tokens
+  if (!isMoney(unit) && !isWeight(unit)) return []
+  const on = [first - 1, first - 2, first - 3, first - 4].find(
+    (at) => at > 0 && /^(?:on|covering|hitting|affecting|targeting)$/.test(lower[at]!),
+  )
   if (on === undefined) return []
   let at = on - 1
   while (at > 0 && (fillers.quantityAt(at)?.unit === '%' || /^(?:of|up|to|about)$/.test(lower[at]!))) at--
-  return measures.has(lemma[at]!) ? [fillers.phraseOf(at, at, at)] : []
+  if (!measures.has(lemma[at]!)) return []
+  let from = at
+  while (/^(?:JJ|NN)/.test(tag[from - 1] ?? '') && !fillers.quantityAt(from - 1)) from--
+  return [fillers.phraseOf(from, at, at)]
 }
 
 const WANTING: ReadonlySet<string> = new Set(['want', 'demand', 'seek', 'request', 'propose', 'urge'])

@@ -4,7 +4,7 @@ import { numberOfWord } from '../../language/quantities/numerals.ts'
 import type { Phrase } from '../../model/index.ts'
 import { nominalFrom } from '../amounts.ts'
 import { nearby } from '../nearby.ts'
-import type { Scene } from '../scene.ts'
+import { type Scene, tokenAt } from '../scene.ts'
 
 /** The participle clause on a noun: "tied to trade". */
 export const participleOn = ({ doc, grammar, fillers }: Scene, noun: number): Phrase[] =>
@@ -43,10 +43,21 @@ export function predicateAt(scene: Scene, verb: number): Phrase {
   // "Call it home": the word that completes the verb behind its object.
   const home = grammar.dependents(verb, 'xcomp', 'advmod').find((token) => token === end + 1)
   if (home !== undefined) return fillers.phraseOf(verb, home, verb)
-  const listed = last - verb < 14 && grammar.conjuncts(behind).every((one) => !grammar.isVerb(one))
+  const as = asWhat(scene, verb, end)
+  if (as !== undefined) return fillers.phraseOf(verb, as, verb)
+  const isCounted = nearby(doc.quantities, end).some(({ first }) => first > end && first <= last)
+  const listed =
+    !isCounted && last - verb < 14 && grammar.conjuncts(behind).every((one) => !grammar.isVerb(one))
   let to = Math.min(Math.max(listed ? last : end, verb), doc.tokens.count - 1)
   to = listEnd(scene, to)
   return fillers.phraseOf(verb, completed(scene, verb, to), verb)
+}
+
+/** "See the ministry as a threat": the end of the words that complete the deed right behind its object. */
+function asWhat({ doc, grammar }: Scene, verb: number, end: number): number | undefined {
+  if (doc.tokens.lower[end + 1] !== 'as') return undefined
+  const what = grammar.obliques(verb, 'as').find((token) => token > end && token < end + 8)
+  return what === undefined ? undefined : grammar.phrase(what, 'short').last
 }
 
 /** "Made in Peru, Chile or Norway": where names listed behind a name end. */
@@ -76,7 +87,11 @@ export function furtherAt(scene: Scene, verb: number, { last }: Quantity): Phras
     )
   if (found === undefined || doc.tokens.pos[found] === PRON) return []
   const [mark] = grammar.dependents(found, 'case')
+  // "Destroyed 32 tunnels, some of them a mile in length".
+  if (mark !== undefined && doc.tokens.form.slice(last, mark).includes(',')) return []
   const end = joinedEnd(scene, found, grammar.phrase(found, 'short').last)
+  if (end === found && /^(?:total|average|rate|value|length|size|sum)$/.test(doc.tokens.lemma[found]!))
+    return []
   // Right behind the amount stands what it is an amount of.
   return mark === undefined || mark === last || end - mark > 9 ? [] : [fillers.phraseOf(mark, end, found)]
 }
@@ -85,15 +100,34 @@ const DEEMS: ReadonlySet<string> = new Set(['deem', 'consider', 'find', 'declare
 
 const FURTHER: ReadonlySet<string> = new Set(['on', 'for', 'to', 'into', 'from', 'through', 'against', 'in'])
 
+const HEARSAY = /^(?:report|believe|say|think|fear|estimate|understand|know|presume|suspect|expect)$/
+
+/** "Were reported to be wounded": what is reported of them. */
+function passedOn({ doc, grammar }: Scene, verb: number): number {
+  if (!HEARSAY.test(doc.tokens.lemma[verb]!) || !grammar.isPassive(verb)) return verb
+  return grammar.dependents(verb, 'xcomp')[0] ?? verb
+}
+
 /** The words of a deed, with the verbs it is joined to by "or": "stopped or turned back". */
-export function deedAt({ doc, grammar, fillers }: Scene, verb: number): Phrase[] {
+export function deedAt(scene: Scene, told: number): Phrase[] {
+  const { doc, grammar, fillers } = scene
   const { dep, head, lower } = doc.tokens
+  const verb = passedOn(scene, told)
   const before = dep[verb] === 'conj' && grammar.isVerb(head[verb]!) && verb - head[verb]! < 4
   // "Deemed inadmissible": the word that completes the verb.
   const completes = (one: number) =>
-    /^JJ/.test(doc.tokens.tag[one + 1] ?? '') && (DEEMS.has(doc.tokens.lemma[one]!) || head[one + 1] === one)
+    (dep[one + 1] === 'compound:prt' && head[one + 1] === one) ||
+    (/^JJ/.test(doc.tokens.tag[one + 1] ?? '') &&
+      (DEEMS.has(doc.tokens.lemma[one]!) || head[one + 1] === one))
       ? one + 1
       : one
+  const [to] = grammar.isPassive(verb)
+    ? grammar.dependents(verb, 'xcomp').filter((token) => token > verb && token < verb + 4)
+    : []
+  if (to !== undefined && grammar.isVerb(to)) {
+    const [object] = grammar.dependents(to, 'obj', 'obl').filter((token) => token > to && token < to + 6)
+    return [fillers.phraseOf(verb, object === undefined ? to : Math.max(object, to), verb)]
+  }
   const own = fillers.phraseOf(before && head[verb]! < verb ? head[verb]! : verb, completes(verb), verb)
   const more = grammar.dependents(verb, 'conj').flatMap((joined) => {
     const or = grammar.dependents(joined, 'cc').find((token) => lower[token] === 'or')
@@ -128,6 +162,20 @@ export function bare({ doc, grammar, fillers }: Scene, noun: number): Phrase {
       from = at + 1
   const end = joinedEnd({ doc, grammar, fillers }, noun, last)
   return fillers.phraseOf(Math.min(from, noun), completed({ doc, grammar, fillers }, noun, end), noun)
+}
+
+/** The last token from here back that a label can end on: no "over the next", "for a total of more". */
+function trimmed({ doc }: Pick<Scene, 'doc'>, from: number, last: number): number {
+  const { tag, head, lower } = doc.tokens
+  let end = last
+  while (
+    end > from &&
+    (!/^(?:NN|JJ|CD|VB)/.test(tag[end]!) ||
+      /^(?:more|less|fewer|total|most|least)$/.test(lower[end]!) ||
+      (/^(?:JJ|CD)/.test(tag[end]!) && head[end]! > end))
+  )
+    end--
+  return end
 }
 
 type Words = Pick<Scene, 'doc' | 'grammar' | 'fillers'>
@@ -209,6 +257,8 @@ function completed({ doc, grammar, fillers }: Words, from: number, label: number
       to = at
     }
     while (to > next && !/^(?:NN|JJ|CD|VB|RB)/.test(tag[to]!)) to--
+    // "Of federal, state and local spending": on to the noun of them all.
+    if (/^JJ/.test(tag[to]!) && head[to]! > to && head[to]! <= last) to = head[to]!
     if (to === next || to > label + MORE) break
     // "16 euros an hour".
     const isEvery =
@@ -235,6 +285,7 @@ function joinedEnd({ doc, grammar, fillers }: Words, noun: number, last: number)
       end = at - 1
       cut = true
     }
+  if (cut) end = trimmed({ doc }, noun, end)
   while (end > noun && !/^(?:NN|JJ|CD|VB)/.test(tokens.tag[end]!)) end--
   const comma = Array.from({ length: Math.max(0, end - noun) }, (_, n) => noun + 1 + n).find(
     (at) => tokens.form[at] === ',',
@@ -247,8 +298,7 @@ function joinedEnd({ doc, grammar, fillers }: Words, noun: number, last: number)
   )
     end = comma - 1
   if (cut || said) {
-    while (end > noun && !/^(?:NN|JJ|CD|VB)/.test(tokens.tag[end]!)) end--
-    return end
+    return trimmed({ doc }, noun, end)
   }
   for (const other of grammar.dependents(noun, 'conj')) {
     const own = grammar.phrase(other, 'short')
@@ -281,8 +331,31 @@ export function doneBy(scene: Scene, verb: number, subject: number | undefined):
   const { doc, grammar, fillers } = scene
   const deed = deedAt(scene, verb)
   if (subject === undefined || grammar.isPassive(verb) || fillers.parties(subject).length > 0) return deed
+  const { dep, head, lemma } = doc.tokens
+  // "Helped evacuate": who helped did it.
+  if (dep[verb] === 'xcomp' && head[verb] === verb - 1 && lemma[verb - 1] === 'help')
+    return [
+      ...doneBy(scene, verb - 1, subject).map(({ start }) =>
+        fillers.phraseOf(tokenAt(scene, start), verb, verb),
+      ),
+      ...deed.slice(1),
+    ]
   const { first, last } = grammar.phrase(subject, 'short')
   if (last >= verb || verb - first > 8 || !grammar.dependents(verb, 'nsubj').includes(subject)) return deed
   for (let at = last + 1; at < verb; at++) if (!/^(?:MD|RB|VB[DZPN]?)$/.test(doc.tokens.tag[at]!)) return deed
-  return [fillers.phraseOf(first, verb, verb), ...deed.slice(1)]
+  return [
+    fillers.phraseOf(first, Math.max(verb, helpedEnd(scene, verb), particleEnd(scene, verb)), verb),
+    ...deed.slice(1),
+  ]
+}
+
+/** "Rounded up". */
+const particleEnd = ({ doc }: Scene, verb: number): number =>
+  doc.tokens.dep[verb + 1] === 'compound:prt' && doc.tokens.head[verb + 1] === verb ? verb + 1 : verb
+
+/** "Helped foil 54 plots": the bare verb that the parser took for an object of its own. */
+function helpedEnd({ doc, fillers }: Scene, verb: number): number {
+  const next = verb + 1
+  const isBare = /^(?:NN|VB|JJ)$/.test(doc.tokens.tag[next]!) && fillers.quantityAt(next) === undefined
+  return doc.tokens.lemma[verb] === 'help' && isBare && fillers.quantityAt(next + 1) ? next : verb
 }

@@ -4,6 +4,7 @@ import type { Phrase } from '../../model/index.ts'
 import { isMoney, isWeight, nominalFrom } from '../amounts.ts'
 import { type Scene, tokenAt } from '../scene.ts'
 import { isCompared, isConversion, isPartOf, isRanked, leadOf } from './amount.ts'
+import { opinionAt } from './amount-beside.ts'
 import {
   CHANGES,
   countedBefore,
@@ -38,7 +39,7 @@ import {
 
 /** Counted nouns that measure nothing by being counted. */
 const IDLE: ReadonlySet<string> = new Set(
-  'photo photograph picture caption video spot side country thing party way official time part point item round leader president minister page section step reason question one other nation government economy state talk meeting report word team source negotiator house chapter article law goal seat vote percent cent degree kind type edition season game match place issue'.split(
+  'photo photograph picture caption video spot side country thing party way official time part point item round leader president minister page section step reason question one other nation government economy state talk meeting report word team source negotiator house chapter article law goal seat vote percent cent degree kind type edition season game match place issue majority minority plurality'.split(
     ' ',
   ),
 )
@@ -103,6 +104,8 @@ export function measuredBy(
     counted !== undefined &&
     CHANGES.has(tokens.lemma[counted]!) &&
     OF_WHAT.some((word) => grammar.obliques(counted, word).length > 0)
+  // "A 100 % effort", "defeat half of it": no measure of anything.
+  if (counted !== undefined && quantity.unit === '%' && quantity.value === 100) return undefined
   // "40 % over ten years".
   if (counted !== undefined && fillers.timeAt(counted)) return undefined
   if (
@@ -154,7 +157,8 @@ export function measuredBy(
   const links = grammar.isVerb(verb)
     ? LINKS.has(tokens.lemma[verb]!) &&
       (!grammar.isPassive(verb) || NEVER_DONE.test(tokens.lemma[verb]!)) &&
-      !(ofThing && tokens.lemma[verb] === 'hit')
+      !(ofThing && tokens.lemma[verb] === 'hit') &&
+      !(isMoney(quantity.unit) && tokens.lemma[verb] === 'make')
     : grammar.dependents(verb, 'cop').length > 0
   const phrases = (list: readonly number[]) => list.map((token) => joined(scene, token))
   if (counted !== undefined && CHANGES.has(tokens.lemma[counted]!)) {
@@ -238,6 +242,14 @@ export function measuredBy(
       ...turned,
     }
   }
+  if (quantity.unit === '%' && isAdverb(scene, quantity)) {
+    const what =
+      subject === undefined || quantity.value === 100 || isPeople(scene, subject)
+        ? []
+        : [joined(scene, subject)]
+    if (what.length === 0 || fillers.parties(subject!).length > 0) return undefined
+    return { parts: [...what, stateAt(scene, quantity.last)], how: 'predicate', verb, owners: [subject!] }
+  }
   if (links && !grammar.dependents(verb, 'nsubj').includes(at)) {
     if (subject === undefined || fillers.persons(subject).length > 0) return undefined
     if (isPartOnly(scene, subject) || (quantity.unit === '%' && isPeople(scene, subject))) return undefined
@@ -266,20 +278,27 @@ export function measuredBy(
   const isSum = isMoney(quantity.unit) && isMoneyDone(scene, verb, subject)
   if (what.length === 0 && object && (isWeight(quantity.unit) || isSum)) {
     const thing = subject === undefined || fillers.parties(subject).length > 0 ? [] : phrases([subject])
-    const parts = clean(scene, quantity, [...thing, ...(thing.length > 0 ? deedAt(scene, verb) : deed)])
+    const parts = clean(scene, quantity, [
+      ...thing,
+      ...(thing.length > 0 ? deedAt(scene, verb) : deed),
+      ...spentOn(scene, quantity),
+    ])
     return parts.length === 0
       ? undefined
       : { parts, how: 'predicate', verb, owners, ...(isSum ? { isLine: true } : {}) }
   }
   if (what.length === 0 || (!object && !share && !isMoney(quantity.unit))) return undefined
   // "Half of the wheat must be milled here", "half of the jobs tied to trade": a share of a thing says nothing without what is said of it.
-  const predicate = share ? saidOfShare(scene, head, verb) : []
+  // "Attacked half of the people": a way of speaking.
+  if (share && object && tokens.lower[quantity.first] === 'half') return undefined
+  const isTold = share && TELLS.test(tokens.lemma[verb]!)
+  const predicate = share ? saidOfShare(scene, head, verb, what) : []
   const tied = share ? what.flatMap((token) => participleOn(scene, token)) : []
   const parts = clean(scene, quantity, [
     ...phrases(what),
     ...owners.filter((token) => isEach(scene, token)).map((token) => joined(scene, token)),
     ...tied,
-    ...(predicate.length > 0 ? predicate : object ? deed : []),
+    ...(predicate.length > 0 ? predicate : object && !isTold ? deed : []),
   ])
   // "40 percent of the parts made in Peru to be made by hand": what is said of the share stands behind.
   // "40 percent of the cars (and 45 percent of the trucks) must be made by hand": what is said stands too far off.
@@ -290,6 +309,23 @@ export function measuredBy(
     ? undefined
     : { parts, how: 'predicate', verb, owners }
 }
+
+/** "Is 40 % made in Peru", "was 90 % hostile": how far something is what the word right behind says. */
+const isAdverb = ({ doc: { tokens } }: Scene, { first, last }: Quantity): boolean => {
+  const head = tokens.head[last]!
+  return (
+    /^(?:VBN|JJ)$/.test(tokens.tag[last] ?? '') &&
+    tokens.sent[last] === tokens.sent[first] &&
+    !(head > last && /^(?:amod|compound)/.test(tokens.dep[last]!)) &&
+    /^(?:is|are|was|were|be|been|'s|'re|,|:|or|and|only|just|about|some|nearly|almost|over|than)$/.test(
+      tokens.lower[first - 1] ?? '',
+    )
+  )
+}
+
+/** A participle or adjective with what stands right behind it: "made in Peru", "negative". */
+const stateAt = (scene: Scene, at: number): Phrase =>
+  scene.grammar.isVerb(at) ? predicateAt(scene, at) : scene.fillers.phraseOf(at, at, at)
 
 /** "The payroll tax would rise to 6 %": a rate told as changed, which a measure tells where it is known whose. */
 const REACHES = /^(?:rise|fall|climb|drop|go|return|increase|decrease|jump|decline)$/
@@ -305,8 +341,18 @@ function isMoneyDone({ doc, fillers, grammar }: Scene, verb: number, subject: nu
   )
 }
 
+/** "Spent $2 million on ports": what for, right behind the amount. */
+function spentOn({ doc, grammar, fillers }: Scene, { last }: Quantity): Phrase[] {
+  if (!/^(?:on|for|off|from)$/.test(doc.tokens.lower[last] ?? '') || doc.tokens.dep[last] !== 'case')
+    return []
+  const noun = doc.tokens.head[last]!
+  const isPlain = noun > last && noun < last + 6 && doc.tokens.pos[noun] === NOUN
+  if (!isPlain || fillers.timeAt(noun) || fillers.quantityAt(noun)) return []
+  return [fillers.phraseOf(last, grammar.phrase(noun, 'short').last, noun)]
+}
+
 const MONEY_DEEDS: ReadonlySet<string> = new Set(
-  'hold borrow raise yield generate spend save lose collect contain owe disburse release withhold absorb'.split(
+  'make hold borrow raise yield generate spend save lose collect contain owe disburse release withhold absorb'.split(
     ' ',
   ),
 )
@@ -323,13 +369,27 @@ function subjectBeside({ doc, grammar, fillers }: Scene, verb: number): number |
   return isBare && !fillers.timeAt(at) && grammar.dependents(verb, 'nsubj').length === 0 ? at : undefined
 }
 
+const SAYS = /^(?:say|think|believe|agree)$/
+const TELLS = /^(?:find|show|suggest|report|indicate|reveal|estimate|say|claim)$/
+
 /** What is said of a share that is its subject: "go to Peru", "is in Peruvian hands". */
-function saidOfShare(scene: Scene, head: number, verb: number): Phrase[] {
+function saidOfShare(scene: Scene, head: number, verb: number, what: readonly number[]): Phrase[] {
   const { grammar, fillers } = scene
-  if (isSubject(scene, head, verb)) return [predicateAt(scene, verb)]
+  // "The numbers suggest 88 % of the drivers were new", parsed as suggesting drivers.
+  if (TELLS.test(scene.doc.tokens.lemma[verb]!) && grammar.isVerb(verb)) {
+    const said = what[0] === undefined ? -1 : Math.max(what[0], grammar.phrase(what[0], 'short').last) + 1
+    if (/^VB[DPZ]$/.test(scene.doc.tokens.tag[said] ?? '')) return [predicateAt(scene, said)]
+  }
+  if (isSubject(scene, head, verb)) {
+    const opinion = opinionAt(scene, verb)
+    return opinion ? [opinion] : SAYS.test(scene.doc.tokens.lemma[verb]!) ? [] : [predicateAt(scene, verb)]
+  }
   const [link] = grammar.dependents(verb, 'cop')
   if (link === undefined || !grammar.dependents(verb, 'nsubj').includes(head)) return []
-  return [fillers.phraseOf(link, Math.max(grammar.phrase(verb, 'short').last, verb), verb)]
+  let last = Math.max(grammar.phrase(verb, 'short').last, verb)
+  for (let at = last; at > verb; at--)
+    if (/^(?:[,;:(]|-LRB-|compared|while|but)$/.test(scene.doc.tokens.lower[at]!)) last = at - 1
+  return [fillers.phraseOf(link, last, verb)]
 }
 
 /** The counted noun or what measures it is the object: "imported 500 tonnes of rice". */

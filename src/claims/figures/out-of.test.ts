@@ -21,7 +21,7 @@ test.each<[text: string, found: readonly string[]]>([
     'Two in three dockers said they would accept longer shifts.',
     ['dockers · said they would accept longer shifts | =2 of 3 docker'],
   ],
-  ['Nearly half of households would pay more.', ['households · pay more | ≈50 %']],
+  ['Nearly half of households would pay more.', ['households who pay more | ≈50 %']],
   ['The top rate of tax was lowered from 45 percent to 42 percent.', ['top rate of tax | =42 % from 45']],
   ['Turnout dropped from 38 to 29 percent.', ['Turnout | =29 % from 38']],
   [
@@ -33,7 +33,7 @@ test.each<[text: string, found: readonly string[]]>([
   ['The rebels said 340 had died.', ['people · died | =340 people']],
   [
     'The blast killed 9 people and injured 34.',
-    ['people · injured | =34 people', 'people · The blast killed | =9 people'],
+    ['people · injured | =34 people', 'people that the blast killed | =9 people'],
   ],
   [
     'The pension fund has a shortfall of nearly $14 billion.',
@@ -55,7 +55,7 @@ test.each<[text: string, found: readonly string[]]>([
     'Support for the premier slipped to 33 percent, down from 41 percent.',
     ['Support for the premier | =33 % from 41'],
   ],
-  ['The strike fund holds 11 million euros.', ['The strike fund · holds | =11000000 EUR']],
+  ['The strike fund holds 11 million euros.', ['what the strike fund holds | =11000000 EUR']],
   ['The first instalment, 120 million pounds, was paid.', ['first instalment | =120000000 GBP']],
   ['The port wants to cut 9,200 of its 71,000 posts.', ['posts · cut | =9200 of 71000 post']],
   ['Tax receipts fell short of forecasts by 210 million dollars.', []],

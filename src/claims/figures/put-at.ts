@@ -41,6 +41,13 @@ export function putAt(
   if (thing === undefined || thing >= lead || fillers.quantityAt(thing) || fillers.timeAt(thing))
     return undefined
   if (measures.has(lemma[thing]!) && !/^(?:set|fix)$/.test(lemma[verb]!)) return undefined
+  // "Put the reduced output at $2 billion": how much is left, or how much less?
+  if (
+    grammar
+      .dependents(thing, 'amod')
+      .some((one) => /^(?:reduced|increased|lost|lower(?:ed)?|higher)$/.test(lower[one]!))
+  )
+    return undefined
   const isBack = pointsBack(scene, thing)
   if (!isBack && (pos[thing] === PRON || lemma[verb] === 'have' || lemma[verb] === 'see')) return undefined
   // "At 2 % of its output".
@@ -97,8 +104,8 @@ export function equals(
   if (isRate || (pos[thing] !== NOUN && !pointsBack(scene, thing))) return undefined
   if (fillers.persons(thing).length > 0 || fillers.quantityAt(thing) || fillers.timeAt(thing))
     return undefined
-  // "The town is 80 % Norwegian"; "couples are over $9,000": not what they are.
-  if (/^(?:JJ|NN)/.test(doc.tokens.tag[last] ?? '') || scene.rows('actor-nouns').has(lemma[thing]!))
+  // "The town is 80 % Norwegian", "40 % made in Peru"; "couples are over $9,000": not what they are.
+  if (/^(?:JJ|NN|VBN)/.test(doc.tokens.tag[last] ?? '') || scene.rows('actor-nouns').has(lemma[thing]!))
     return undefined
   if (/^(?:couple|family|household|individual|people)$/.test(lemma[thing]!)) return undefined
   const isBack = pointsBack(scene, thing)

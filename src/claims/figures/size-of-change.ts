@@ -106,7 +106,10 @@ export function sizeOfChange(scene: Scene, { first, last, unit }: Quantity): Amo
   const own = thingAt(scene, noun, noun)
   if (isPredicate && subject !== undefined && pos[subject] === NOUN)
     return { parts: [own, thingAt(scene, subject)], verb, owners: [noun], change }
-  const isObject = grammar.isVerb(verb) && noun > verb && !/^(?:say|tell|report|add)$/.test(lemma[verb]!)
+  const isObject =
+    grammar.isVerb(verb) &&
+    noun > verb &&
+    !/^(?:say|tell|report|add|show|mark|represent|suggest|indicate)$/.test(lemma[verb]!)
   if (subject === undefined || !isObject)
     return isNamed ? { parts: [own], verb, owners: [noun], change } : undefined
   const deed = doneBy(scene, verb, subject)

@@ -21,6 +21,27 @@ test.each<[text: string, found: readonly string[]]>([
     'For frozen shrimp, Peru imposes a tariff of 15 per cent.',
     ['tariff: set in force | Peru → - | frozen shrimp'],
   ],
+  // A list says what is to come; who buys the goods is not hit; the passive tells who does it behind "by".
+  [
+    'Peru has issued a 10-page list of tariffs on Norwegian goods.',
+    ['tariff: set announced | Peru → Norway | Norwegian goods'],
+  ],
+  ['The duties will be paid by Norwegian importers.', []],
+  [
+    'Peru was hit with a 20% tariff on its cotton by Norway.',
+    ['tariff: set in force | Norway → Peru | cotton'],
+  ],
+  [
+    'Under a Norwegian order, Peruvian ships are banned from its ports.',
+    ['ban: set in force | Norway → Peru | Peruvian ships'],
+  ],
+  [
+    'Peruvian copper will be subject to a 10% duty from 1 May.',
+    ['tariff: stand announced | - → Peru | Peruvian copper'],
+  ],
+  // Ways of speaking, and what nobody did.
+  ['So Norway is, in essence, imposing a tax on its own people.', []],
+  ['Any sanctions imposed by Norway can be challenged.', []],
   // A day or a reason in front is no goods.
   ['For years, Peru has imposed a tariff of 15 per cent.', ['tariff: set in force | Peru → - | -']],
   [

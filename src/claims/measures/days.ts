@@ -22,8 +22,12 @@ export function daysOf(
 ): ClaimDay[] {
   // "Opened a review of its duty in May": the review's day.
   if (doing?.row.lemma === 'review') return []
-  const start = startAfter(scene, noun)
   const ahead = doing !== undefined && AHEAD.test(scene.epistemics(doing.token).modality)
+  const begins = startAfter(scene, noun)
+  const start =
+    begins && (ahead || doing?.row.status === 'announced' || doing?.row.status === 'proposed')
+      ? coming(begins)
+      : begins
   // "Will end the levy, in force since 3 May": that is when it began.
   const ends = doing !== undefined && ENDS.test(doing.row.effect ?? '')
   const days = scene
@@ -31,7 +35,7 @@ export function daysOf(
     .filter((day) => day.start !== start?.start && !(ends && day.relation === 'since'))
     // "The duty set last year would be lifted": a day that is past is not that of what lies ahead.
     .filter((day) => !ahead || day.relative?.direction !== -1)
-    .map((day) => (ahead && day.role !== 'announced' ? coming(day) : day))
+    .map((day) => (ahead && day.role !== 'announced' ? ofPlan(coming(day)) : day))
     .map((day) =>
       day.role === 'on' && doing && TELLS.has(doing.row.lemma ?? '')
         ? // "Announced for 20 January" is from then on.
@@ -73,6 +77,12 @@ function coming(day: ClaimDay): ClaimDay {
   if (relative?.kind !== 'weekday' || relative.said || relative.direction === 1) return day
   return { ...day, relative: { ...relative, direction: 1 } }
 }
+
+/** "Threatened last month to close": of what lies ahead, a day that is past is that of the telling. */
+export const ofPlan = (day: ClaimDay): ClaimDay =>
+  day.role === 'on' && day.relative?.kind === 'shift' && Number(day.relative.count) < 0
+    ? { ...day, role: 'announced' }
+    : day
 
 /** "Norway said on Monday it would impose duties": who says that he will do it announces it that day. */
 function toldOn(scene: Scene, doing: Doing | undefined, by: readonly Ref[]): ClaimDay | undefined {

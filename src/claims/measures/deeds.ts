@@ -1,12 +1,13 @@
 // In: a scene. Out: measures told by a verb alone: "Norway banned imports of fish from Peru", "Canada will cap visas".
 import { UPOS } from '../../language/doc.ts'
 import type { Row } from '../../language/lexicon.ts'
-import type { MeasureType, Ref } from '../../model/index.ts'
+import { isActual, type MeasureType, type Ref } from '../../model/index.ts'
 import { withoutTimes } from '../asides.ts'
 import { toValue, unique } from '../fillers.ts'
-import { signersOf } from '../instruments.ts'
+import { INSTRUMENTS, signersOf } from '../instruments.ts'
 import { verbRow } from '../phrasal.ts'
 import type { Found, Scene } from '../scene.ts'
+import { ofPlan } from './days.ts'
 import { measureClaim } from './measure-claim.ts'
 import { goodsOfDeed, hitByDeed } from './stopped.ts'
 
@@ -48,6 +49,9 @@ export function deeds(scene: Scene): Found[] {
     // "Quispe closed nine crossings in 1985": of a person who speaks for nobody known nothing stands.
     const isNobodys = by.length > 0 && by.every((ref) => isLone(scene, ref))
     if (!isBan && isNobodys) continue
+    // "None of the ministers blocked the sale".
+    if (grammar.subjects(verb).some((one) => /^(?:none|nobody|neither)$/.test(doc.tokens.lower[one]!)))
+      continue
     // Who did not close a border has done nothing to tell of.
     if (!isBan && scene.epistemics(verb).polarity === 'denied') continue
     if (row.lemma === 'cap' && !told.some((token) => isCapped(scene, token))) continue
@@ -79,7 +83,9 @@ export function deeds(scene: Scene): Found[] {
           ...said,
           text: `${stopsOnly(row) ? 'halt to' : deed.called} ${from === undefined ? said.text : exclusionOf(scene, object, from)}`,
         },
-        days: scene.days([verb, ...told]),
+        days: isActual(scene.epistemics(verb).modality)
+          ? scene.days([verb, ...told])
+          : scene.days([verb, ...told]).map(ofPlan),
       }),
     )
   }
@@ -124,17 +130,29 @@ function doersOf(scene: Scene, verb: number, closed: readonly number[]): Ref[] {
   const { dep, head } = doc.tokens
   const act = head[verb]!
   const signers = dep[verb] === 'acl' && act >= 0 ? signersOf(scene, act) : [act]
+  // "Breaking a law barring aid": the law is of whoever gave it.
+  if (dep[verb] === 'acl' && act >= 0 && INSTRUMENTS.has(doc.tokens.lemma[act]!) && signers.includes(act))
+    return unique(grammar.dependents(act, 'nmod:poss', 'amod').flatMap((token) => fillers.partyNamed(token)))
   const doers = grammar.isPassive(verb)
     ? grammar.obliques(verb, 'by')
     : dep[verb] === 'acl' && !signers.includes(act)
       ? signers
       : grammar.subjects(verb).flatMap((token) => signersOf(scene, token))
   const by = unique(doers.flatMap((token) => fillers.parties(token)))
+  if (by.length === 0 && grammar.isPassive(verb)) by.push(...orderedBy(scene, verb))
   const barring = by.length === 0 ? barredFrom(scene, verb) : []
   if (barring.length > 0) return barring
   if (by.length > 0 || !grammar.isPassive(verb) || doers.length > 0) return by
   return unique(closed.flatMap((token) => grammar.dependents(token, 'nmod:poss')).flatMap(fillers.partyNamed))
 }
+
+/** "Under a Norwegian order, ships are banned": whose order it is. */
+const orderedBy = ({ doc, grammar, fillers }: Scene, verb: number): Ref[] =>
+  grammar
+    .obliques(verb, 'under')
+    .filter((token) => INSTRUMENTS.has(doc.tokens.lemma[token]!))
+    .flatMap((token) => grammar.dependents(token, 'amod', 'nmod:poss', 'compound'))
+    .flatMap((token) => fillers.partyNamed(token))
 
 /** "Cod has been barred from Peru": whose land it is kept out of. */
 const barredFrom = ({ doc, grammar, fillers }: Scene, verb: number): Ref[] =>

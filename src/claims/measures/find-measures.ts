@@ -37,7 +37,7 @@ export function findMeasures(scene: Scene): Found[] {
     if (scene.grammar.isVerb(token) || isTail(scene, token)) continue
     const type = (row && typeOf(scene, token, row)) ?? rateTold(scene, token)
     if (!type) continue
-    const doings = doingsOf(scene, token)
+    const doings = doingsOf(scene, token).map((doing) => asListed(scene, token, asBegun(scene, doing)))
     const owners = doings.map((doing) => imposers(scene, token, doing)).find((refs) => refs.length > 0)
     const told = (doings.length > 0 ? doings : [undefined]).flatMap(
       (doing) => measureAt(scene, token, type, doing, owners) ?? [],
@@ -54,6 +54,41 @@ export function findMeasures(scene: Scene): Found[] {
     ...mandates(scene),
   ]
   return pointedBack(scene, [...all, ...takenUp(scene, all)])
+}
+
+/** "Will begin paying duties": they take effect. */
+function asBegun({ doc, rows }: Scene, doing: Doing): Doing {
+  const over = doc.tokens.head[doing.token]!
+  const isBegun =
+    doing.row.effect === 'stand' &&
+    doc.tokens.dep[doing.token] === 'xcomp' &&
+    over >= 0 &&
+    /^(?:begin|start)$/.test(doc.tokens.lemma[over]!)
+  const begins = isBegun ? rows('measure-verbs').get('take effect') : undefined
+  return begins
+    ? {
+        ...doing,
+        row: {
+          ...doing.row,
+          effect: begins.effect ?? '',
+          status: begins.status ?? '',
+          direction: begins.direction ?? '',
+        },
+      }
+    : doing
+}
+
+/** "Issued a list of duties": a list says what is to come. */
+function asListed({ doc }: Scene, noun: number, doing: Doing): Doing {
+  const over = doc.tokens.head[noun]!
+  const isListed =
+    doing.asObject &&
+    doing.row.effect === 'set' &&
+    over >= 0 &&
+    /^(?:list|plan|draft|proposal)$/.test(doc.tokens.lemma[over]!)
+  return isListed && doing.row.status === 'in force'
+    ? { ...doing, row: { ...doing.row, lemma: 'announce', status: 'announced' } }
+    : doing
 }
 
 /** "Rolled back the duties it imposed on cod from Peru": what one verb says it hits, all do. */
@@ -108,6 +143,8 @@ function measureAt(
   owners: readonly Ref[] = [],
 ): Found | undefined {
   const trigger = doing?.token ?? noun
+  if (isCutVerb(scene, noun)) return undefined
+  if (doing && (isFigurative(scene, type, doing) || isOfAny(scene, noun, doing))) return undefined
   if (doing && (isMoot(scene, doing) || isWishedToStand(scene, doing) || isWished(scene, noun, doing)))
     return undefined
   const doers = imposers(scene, noun, doing)
@@ -160,6 +197,35 @@ function measureAt(
 
 const isNone = ({ doc, grammar }: Scene, noun: number): boolean =>
   grammar.dependents(noun, 'det').some((token) => doc.tokens.lower[token] === 'no')
+
+/** "Is, in essence, imposing a tax on his own people": a way of speaking. */
+function isFigurative({ doc, grammar }: Scene, type: MeasureType, { token, row }: Doing): boolean {
+  if (!/^(?:tax|tariff)$/.test(type) || !/^(?:set|raise|stand)$/.test(row.effect ?? '')) return false
+  const { lower } = doc.tokens
+  return (
+    grammar.dependents(token, 'advmod').some((one) => FIGURATIVE.test(lower[one]!)) ||
+    grammar.obliques(token, 'in').some((one) => /^(?:essence|effect|reality)$/.test(lower[one]!))
+  )
+}
+
+const FIGURATIVE = /^(?:effectively|essentially|basically|virtually|practically|literally)$/
+
+/** "Norway imposed duties", "repeal the act, cut taxes": a verb taken for an adjective of the measure. */
+function isCutVerb({ doc, grammar, fillers }: Scene, noun: number): boolean {
+  const { lower, tag } = doc.tokens
+  return grammar.dependents(noun, 'amod').some((at) => {
+    if (at + 1 !== noun) return false
+    const isParty = fillers.partyNamed(at - 1).length > 0 && fillers.nameAt(at - 1) !== undefined
+    return /^(?:imposed|levied|introduced|announced)$/.test(lower[at]!)
+      ? isParty
+      : lower[at] === 'cut' && !/^(?:DT|PRP\$|POS|JJ)$/.test(tag[at - 1] ?? '')
+  })
+}
+
+/** "Any sanctions imposed by the committee can be challenged": whichever there may be. */
+const isOfAny = ({ doc, grammar }: Scene, noun: number, { token }: Doing): boolean =>
+  /^acl/.test(doc.tokens.dep[token]!) &&
+  grammar.dependents(noun, 'det').some((one) => /^(?:any|every|no)$/.test(doc.tokens.lower[one]!))
 
 /** "The rate", said of the tax told before. */
 const rateIsNamed = ({ doc }: Scene, noun: number): boolean => doc.tokens.lemma[noun] === 'rate'

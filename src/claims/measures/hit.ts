@@ -79,6 +79,8 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
   }
   // "Peru faces duties", "cod from Peru is subject to a duty": who or what bears them is hit.
   for (const token of doing?.row.subject === 'target' ? bearersOf(scene, doing.token) : []) {
+    // "The duties are paid by importers": who brings the goods in pays his own state's.
+    if (/^(?:pay|bear|absorb)/.test(doing?.row.lemma ?? '') && isBuyer(scene, token)) continue
     const parties = partiesHit(scene, token)
     on.push(...(parties.length > 0 ? parties : originOf(scene, token)).filter((ref) => !isOwn(ref)))
     if (isThing(scene, token)) goods.push(goodsPhrase(scene, token))
@@ -268,7 +270,7 @@ export function partiesHit(scene: Scene, token: number): Ref[] {
     /^VB[GN]$/.test(doc.tokens.tag[noun + 1] ?? '') ? [noun + 1] : grammar.dependents(noun, 'acl')
   return [
     ...(isOfThem(scene, token) ? [] : fillers.parties(token)),
-    ...behind(token, 'from', 'of', 'by'),
+    ...behind(token, 'from', 'of', ...(agentOn(scene, token).length > 0 ? [] : ['by'])),
     // "Exports of cod to Peru"; "Chilean exports to Peru" are Chile's.
     ...(OUTWARD.has(doc.tokens.lemma[token]!) && originOf(scene, token).length === 0
       ? behind(token, 'to')
@@ -290,6 +292,16 @@ export function partiesHit(scene: Scene, token: number): Ref[] {
   ]
 }
 
+/** "Peru was hit with a duty on its cotton by Norway": who does what is told in the passive, hung on what is hit. */
+export function agentOn({ doc, grammar }: Scene, token: number): number[] {
+  const agents = grammar.obliques(token, 'by')
+  if (agents.length === 0) return []
+  let verb = token
+  for (let steps = 0; steps < 3 && verb >= 0 && !grammar.isVerb(verb); steps++) verb = doc.tokens.head[verb]!
+  const isOpen = verb >= 0 && grammar.isPassive(verb) && grammar.obliques(verb, 'by').length === 0
+  return isOpen ? agents : []
+}
+
 /** On the surface: "9 % on cod from Peru", the origin hung on the rate or the verb. */
 function rightBehind(scene: Scene, token: number): Ref[] {
   const { lower, sent } = scene.doc.tokens
@@ -297,6 +309,11 @@ function rightBehind(scene: Scene, token: number): Ref[] {
   const named = lower[token + 2] === 'the' ? token + 3 : token + 2
   return sent[named] === sent[token] ? scene.fillers.partyNamed(named) : []
 }
+
+const isBuyer = ({ doc }: Scene, token: number): boolean =>
+  /^(?:importer|consumer|buyer|shopper|customer|retailer|household|family|taxpayer|business|company|firm|american)$/.test(
+    doc.tokens.lemma[token]!,
+  )
 
 /** Who is hit rather than what; "on its own" hits nobody. */
 const PEOPLE: ReadonlySet<string> = new Set(

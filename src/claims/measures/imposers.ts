@@ -6,7 +6,7 @@ import { unique } from '../fillers.ts'
 import { signersOf } from '../instruments.ts'
 import { type Scene, tokenAt } from '../scene.ts'
 import type { Doing } from './doing.ts'
-import { bearersOf, isNamedTarget } from './hit.ts'
+import { agentOn, bearersOf, isNamedTarget } from './hit.ts'
 
 /**
  * Whose measure it is. A strike is of those who stop work: neither of the firm it is named after ("the Quispe Lines
@@ -45,8 +45,18 @@ function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Re
   const own = pronoun ? boundTo(scene, noun, doing) : []
   if (own.length > 0) return own
   if (owner.length > 0 || agents.length > 0) return unique([...owner, ...agents])
+  const on = ['on', 'against'].flatMap((word) =>
+    [noun, ...(doing ? [doing.token] : [])].flatMap((head) => grammar.obliques(head, word)),
+  )
+  const passive = on.flatMap((token) => agentOn(scene, token))
+  if (passive.length > 0) return unique(passive.flatMap((token) => fillers.partyNamed(token)))
   if (doing?.row.subject === 'target')
-    return enteredBy(scene, bearersOf(scene, doing.token), [noun, ...ratesOf(scene, noun), doing.token])
+    return enteredBy(scene, bearersOf(scene, doing.token), [
+      noun,
+      ...on,
+      ...ratesOf(scene, noun),
+      doing.token,
+    ])
   if (doing && !doing.asObject) return statesAround(scene, doing.token)
   if (!doing) return []
   const { tokens } = scene.doc

@@ -46,7 +46,7 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const direction = directionOf(type, row, name)
   const spoken = wasToCome(scene, trigger, scene.epistemics(signedIn(scene, trigger) ?? trigger))
   const meant = row === ENDED ? { ...spoken, polarity: 'affirmed' as const } : spoken
-  const own = standingThreat(scene, trigger, planned(scheduled(meant, told.days), row))
+  const own = standingThreat(scene, trigger, planned(scheduled(ahead(scene, trigger, meant), told.days), row))
   const isStill = effect === 'stand' && STILL.has(row?.lemma ?? '') && own.polarity === 'affirmed'
   const isAsDone = (told.isProposed || told.isAgreed) && isActual(own.modality)
   const epistemics = isAsDone
@@ -121,6 +121,18 @@ const STILL: ReadonlySet<string> = new Set(
     .flatMap((verb) => [verb, ...['force', 'effect', 'place'].map((noun) => `${verb} in ${noun}`)]),
 )
 
+/** "Will be subject to a duty": an adjective or noun that is to be so. */
+function ahead(
+  { doc, grammar }: Scene,
+  trigger: number,
+  told: ReturnType<Scene['epistemics']>,
+): ReturnType<Scene['epistemics']> {
+  if (grammar.isVerb(trigger) || !isActual(told.modality)) return told
+  const aux = grammar.dependents(trigger, 'aux').map((one) => doc.tokens.lower[one]!)
+  if (aux.some((word) => /^(?:will|shall|would|'ll)$/.test(word))) return { ...told, modality: 'expected' }
+  return aux.some((word) => /^(?:may|might|could)$/.test(word)) ? { ...told, modality: 'possible' } : told
+}
+
 /** Verbs by which an inquiry is under way. */
 const OPENS: ReadonlySet<string> = new Set(['initiate', 'launch', 'open'])
 
@@ -150,9 +162,18 @@ const scheduled = (
   told: ReturnType<Scene['epistemics']>,
   days: readonly ClaimDay[],
 ): ReturnType<Scene['epistemics']> =>
-  told.modality === 'ongoing' && days.some(({ role, relation }) => role === 'from' && relation !== 'since')
+  (told.modality === 'ongoing' &&
+    days.some(({ role, relation }) => role === 'from' && relation !== 'since')) ||
+  (told.modality === 'held' && days.some(isNext))
     ? { ...told, modality: 'planned' }
     : told
+
+/** "Takes effect next Monday", "tomorrow". */
+const isNext = ({ role, relative, anchor }: ClaimDay): boolean =>
+  (role === 'on' || role === 'from') &&
+  anchor !== 'previous' &&
+  ((relative?.kind === 'weekday' && relative.said === true && relative.direction === 1) ||
+    (relative?.kind === 'shift' && Number(relative.count) > 0))
 
 /** "Reports that Chile may answer Peru's threats": that there is a threat stands. */
 function standingThreat(
@@ -188,10 +209,12 @@ const planned = (
 
 /** "Threatened to impose", "its threat to impose": no more than proposed. */
 function isThreatened({ doc, grammar }: Scene, trigger: number): boolean {
-  const { dep, head, lemma } = doc.tokens
+  const { dep, head, lemma, tag } = doc.tokens
   let at = trigger
   while (dep[at] === 'conj' && head[at]! >= 0) at = head[at]!
   for (let steps = 0; steps < 3 && /^(?:xcomp|acl|advcl)$/.test(dep[at]!); steps++) {
+    // "Threatened to leave after Peru issued a ban": a clause of its own.
+    if (/^VB[DPZ]$/.test(tag[at]!)) return false
     at = head[at]!
     if (lemma[at] === 'threaten' || (lemma[at] === 'threat' && !grammar.isVerb(at))) return true
   }

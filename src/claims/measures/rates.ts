@@ -31,10 +31,14 @@ const isReach = ({ doc }: Scene, { first, unit }: Quantity): boolean =>
   isMoney(unit) && [1, 2, 3].some((back) => doc.tokens.lower[first - back] === 'on')
 
 /** "To $2.50 from $4": where it stood before is not where it stands. */
-const isFormer = (scene: Scene, quantity: Quantity): boolean =>
-  scene.doc.tokens.lower[quantity.first - 1] === 'from' &&
-  scene.doc.tokens.tag[quantity.first] !== 'IN' &&
-  !stepOf(scene, quantity)
+function isFormer(scene: Scene, quantity: Quantity): boolean {
+  const { lower, tag } = scene.doc.tokens
+  // "From the current 35 per cent", but not "exempt from its 35 per cent duty".
+  const isNow = /^(?:current|present|existing|previous|original)$/.test(lower[quantity.first - 1] ?? '')
+  let at = quantity.first - (isNow ? 2 : 1)
+  if (isNow && /^(?:the|its|their|an?)$/.test(lower[at] ?? '')) at--
+  return lower[at] === 'from' && tag[quantity.first] !== 'IN' && !stepOf(scene, quantity)
+}
 
 /** "Its duties are 10 %": the rate as predicate of the noun. */
 export function predicateRate(scene: Scene, noun: number): Value | undefined {
@@ -53,6 +57,13 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
     ...grammar.dependents(noun, 'nummod', 'compound', 'amod', 'nmod', 'appos', 'dep'),
     ...grammar.obliques(noun, 'of'),
     ...(doing ? ['to', 'at', 'of', 'from'].flatMap((word) => grammar.obliques(doing.token, word)) : []),
+    // "Pays duties at the 5 % level".
+    ...['at', 'of']
+      .flatMap((word) =>
+        [noun, ...(doing ? [doing.token] : [])].flatMap((head) => grammar.obliques(head, word)),
+      )
+      .filter((token) => /^(?:level|rate)$/.test(doc.tokens.lemma[token]!))
+      .flatMap((token) => grammar.dependents(token, 'nummod', 'compound', 'amod')),
     ...(doing
       ? grammar
           .dependents(doing.token, 'obj', 'xcomp', 'obl', 'obl:unmarked', 'nummod')

@@ -56,26 +56,26 @@ test.each<[text: string, told: readonly string[]]>([
   [
     'Some 12,000 people marched through Lund, police said. The organisers said 20,000 had come.',
     [
-      '12000 | people · marched through Lund | police | ',
-      '20000 | people · marched through Lund | The organisers | ',
+      '12000 | people who marched through Lund | police | ',
+      '20000 | people who marched through Lund | The organisers | ',
     ],
   ],
   [
     'The airline cancelled 90 flights, it said. The airport said 140 had been cancelled.',
     [
-      '90 | flights · The airline cancelled | it | ',
-      '140 | flights · The airline cancelled | The airport | ',
+      '90 | flights that the airline cancelled | it | ',
+      '140 | flights that the airline cancelled | The airport | ',
     ],
   ],
   [
     'The minister said the deal gives nurses a rise of 8 percent. The union said it comes to 9.5 percent.',
-    ['8 | rise · the deal gives | The minister | ', '9.5 | rise · the deal gives | The union | '],
+    ['8 | rise that the deal gives | The minister | ', '9.5 | rise that the deal gives | The union | '],
   ],
   [
     'The strike costs the port 3 million pounds a day, the operator said. Importers put the cost at 8 million pounds a day.',
     [
-      '3000000 | strike · costs · the port | the operator | ',
-      '8000000 | strike · costs · the port | Importers | ',
+      '3000000 | what the strike costs the port | the operator | ',
+      '8000000 | what the strike costs the port | Importers | ',
     ],
   ],
   ['Norway moved to 600,000 tonnes. Peru came down to 620,000 tonnes, the minister said.', []],

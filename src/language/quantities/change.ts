@@ -62,7 +62,10 @@ const STOPS: ReadonlySet<string> = new Set([
 
 /** Verbs that mean something else with "up". */
 const WITH_UP =
-  /^(?:make|makes|made|making|set|sets|end|ends|ended|give|gives|gave|given|take|takes|took|put|puts)$/
+  /^(?:make|makes|made|making|set|sets|end|ends|ended|give|gives|gave|given|take|takes|took|put|puts|wound|winds)$/
+/** Verbs that move with "up": with any other it says nothing of a rise ("made up 60 %", "opened up 20 acres"). */
+const GOES_UP =
+  /^(?:go(?:es|ing|ne)?|went|mov(?:es?|ed|ing)|tick(?:s|ed)|edg(?:es?|ed)|inch(?:es|ed)|push(?:es|ed)|shot|creep|crept|driv(?:es?|en)|drove|trend(?:ing|ed)|finish(?:ed)?|clos(?:es?|ed)|is|are|was|were|be|been|being)$/
 
 const OWNED: ReadonlySet<string> = new Set('its their his her our the this these those'.split(' '))
 
@@ -78,7 +81,7 @@ const WITHIN = /^(?:within|outside|upon|apart)$/
  * tokens to the left, two to the right.
  */
 export function changeOf(draft: Draft, first: number, last: number): Change | undefined {
-  const { lower, sent, count } = draft.tokens
+  const { lower, sent, tag, count } = draft.tokens
   const sentence = sent[first]
   for (let t = last; t < last + 2 && t < count && sent[t] === sentence; t++) {
     const word = lower[t]!
@@ -98,7 +101,12 @@ export function changeOf(draft: Draft, first: number, last: number): Change | un
       // "up to 30 %" is a bound.
       if (word === 'up' && lower[t + 1] === 'to') return undefined
       // "Make up 60 %": with its verb it says nothing of a rise.
-      if (word === 'up' && WITH_UP.test(lower[t - 1] ?? '')) return undefined
+      if (
+        word === 'up' &&
+        (WITH_UP.test(lower[t - 1] ?? '') ||
+          (/^VB/.test(tag[t - 1] ?? '') && !GOES_UP.test(lower[t - 1]!) && !directionOf(lower[t - 1]!)))
+      )
+        return undefined
       // "Sales that fall within it": are of it.
       if (/^f[ae]ll/.test(word) && WITHIN.test(lower[t + 1] ?? '')) return undefined
       return { change, by: !reached }

@@ -152,6 +152,9 @@ const movedAmount: TimeRule = (c, i) => {
 const LAST_QUARTER: RelativeTime = { kind: 'season', season: 'Q', direction: -1 }
 
 /** Value of a moved unit; "last decade" −10 years to the decade. */
+/** Of what is told as past on a weekday the weekend before it, on a weekend that one. */
+const LAST_WEEKEND: RelativeTime = { kind: 'shift', unit: 'day', count: -5, grain: 'week', part: 'WE' }
+
 function movedUnit(unit: TimeUnit, count: number): RelativeTime {
   if (unit === 'weekend') return { kind: 'shift', unit: 'week', count, grain: 'week', part: 'WE' }
   if (unit === 'decade' || unit === 'century') return { kind: 'shift', unit, count, grain: unit }
@@ -202,7 +205,9 @@ const movedUnitRule: TimeRule = (c, i) => {
     if (unit === 'quarter' && (move.word === 'latest' || move.word === 'this')) {
       return { first: i, next: k + 1, type: 'DATE', relative: LAST_QUARTER, anchor }
     }
-    return { first: i, next: k + 1, type: 'DATE', relative: movedUnit(unit, move.count), anchor }
+    const isPastWeekend = unit === 'weekend' && move.word === 'this' && c.direction(i) < 0
+    const relative = isPastWeekend ? LAST_WEEKEND : movedUnit(unit, move.count)
+    return { first: i, next: k + 1, type: 'DATE', relative, anchor }
   }
   if (word === 'period' && move.word === 'latest') {
     return { first: i, next: k + 1, type: 'DATE', relative: { kind: 'like', years: 0 }, anchor }
@@ -315,8 +320,7 @@ const theUnit: TimeRule = (c, i) => {
   const filler = FILLERS.has(wordAt(a, i + 1)) && wordAt(a, i + 1) !== 'same' ? 1 : 0
   const unit = UNITS.get(wordAt(a, i + 1 + filler))
   if (unit === 'weekend') {
-    const back = c.direction(i) <= 0 ? -1 : 0
-    const relative: RelativeTime = { kind: 'shift', unit: 'week', count: back, grain: 'week', part: 'WE' }
+    const relative = c.direction(i) <= 0 ? LAST_WEEKEND : movedUnit(unit, 0)
     return { first: i, next: i + 2, type: 'DATE', relative, anchor: 'published' }
   }
   if (isPlural(wordAt(a, i + 1 + filler))) return undefined
