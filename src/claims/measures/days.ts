@@ -34,7 +34,7 @@ export function daysOf(
     .days([...(doing?.tokens ?? []), noun, ...hit])
     .filter((day) => day.start !== start?.start && !(ends && day.relation === 'since'))
     // "The duty set last year would be lifted": a day that is past is not that of what lies ahead.
-    .filter((day) => !ahead || day.relative?.direction !== -1)
+    .filter((day) => !ahead || day.relation === 'for' || day.relative?.direction !== -1)
     .map((day) => (ahead && day.role !== 'announced' ? ofPlan(coming(day)) : day))
     .map((day) =>
       day.role === 'on' && doing && TELLS.has(doing.row.lemma ?? '')
