@@ -1,6 +1,6 @@
 // In: a parsed draft. Out: participles behind their noun ("duties announced in May") told apart from the verb of the clause.
 import type { Draft } from './draft.ts'
-import { ADP, NOUNS, reachOf, subjectOf, VERB } from './tree-steps.ts'
+import { ADP, headOf, NOUNS, reachOf, subjectOf, VERB } from './tree-steps.ts'
 
 type Tokens = Draft['tokens']
 
@@ -80,12 +80,14 @@ function headBy(
 }
 
 /** "Duties announced on Monday take effect": a day that was taken for a part of the verb right behind it is a time of the verb before. */
-function freeDays({ tokens, times, parsed, sents }: Draft): void {
+function freeDays(draft: Draft): void {
+  const { tokens, times, parsed, sents } = draft
   const { head, dep, tag, pos, sent } = tokens
   for (const time of times) {
-    const day = time.last - 1
-    const verb = time.last < tokens.count && dep[day + 1]!.startsWith('aux') ? head[day + 1]! : day + 1
-    if (verb <= day || verb >= tokens.count || sent[verb] !== sent[day] || parsed[sent[verb]!] !== 1) continue
+    const day = headOf(draft, time)
+    const next = time.last
+    const verb = next < tokens.count && dep[next]!.startsWith('aux') ? head[next]! : next
+    if (verb < next || verb >= tokens.count || sent[verb] !== sent[day] || parsed[sent[verb]!] !== 1) continue
     const isVerb = pos[verb] === VERB && /^VB[PDNZ]?$/.test(tag[verb]!)
     const isNoun = tag[verb] === 'NN' && /^(?:DT|CD|PRP\$)$/.test(tag[verb + 1] ?? '')
     const isSubject = isVerb && dep[day]!.startsWith('nsubj') && isAdposition(tokens, time.first - 1, verb)
@@ -141,6 +143,8 @@ function finiteBehind(tokens: Tokens, past: number, subject: number, last: numbe
     if (dep[at] === 'punct' && !/^[-()%]$/.test(lower[at]!)) return -1
     const isPlain = tag[at] === 'VB' && !dep[at]!.startsWith('aux') && !hasAux(tokens, past, at)
     if (!FINITE.test(tag[at]!) && !isPlain && !(ONLY_PAST.has(lower[at]!) && pos[at] === VERB)) continue
+    // "Agreed in May and prolonged in August": a second participle.
+    if (tag[at] === 'VBD' && /^(?:and|or)$/.test(lower[at - 1]!)) continue
     const verb = dep[at]!.startsWith('aux') || dep[at] === 'cop' ? head[at]! : at
     if (verb < at || !UNDER.test(dep[verb]!) || !isUnder(tokens, verb, past)) return -1
     if (subjectOf(tokens, past, verb) >= 0 || isMarked(tokens, past, at, verb)) return -1
