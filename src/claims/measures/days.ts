@@ -32,6 +32,8 @@ export function daysOf(
   const ends = doing !== undefined && ENDS.test(doing.row.effect ?? '')
   const days = scene
     .days([...(doing?.tokens ?? []), noun, ...hit])
+    .concat(heldSince(scene, noun))
+    .filter(({ start }, at, all) => all.findIndex((day) => day.start === start) === at)
     .filter((day) => day.start !== start?.start && !(ends && day.relation === 'since'))
     // "The duty set last year would be lifted": a day that is past is not that of what lies ahead.
     .filter((day) => !ahead || day.relation === 'for' || day.relative?.direction !== -1)
@@ -53,6 +55,10 @@ export function daysOf(
   const told = days.some(({ role }) => role === 'announced') ? undefined : toldOn(scene, doing, by)
   return [...(start ? [...days.filter(({ role }) => role !== 'from'), start] : days), ...(told ? [told] : [])]
 }
+
+/** "The licences that Peru has required since May cover …": since when, told in a clause on the measure. */
+const heldSince = (scene: Scene, noun: number): ClaimDay[] =>
+  scene.days(scene.grammar.relativeVerbs(noun)).filter(({ relation }) => relation === 'since')
 
 /** "Extended the exemptions to 30 June": they hold until then. */
 const isExtendedTo = ({ doc }: Scene, doing: Doing | undefined, day: ClaimDay): boolean =>
