@@ -82,7 +82,7 @@ function tieAt(scene: Scene, deed: number, range: { start: number; end: number }
   return {
     kind: 'linkage',
     trigger: deed,
-    foundBy: 'tie/conditional',
+    foundBy: 'tie/conditional@1',
     epistemics: { ...scene.epistemics(deed), polarity: 'affirmed' },
     body: { relation: 'precondition', from, to, user, target: [] },
     days: scene.days([deed]).filter((day) => !(from.start <= day.start && day.start < from.end)),

@@ -104,8 +104,20 @@ export function movedDays(scene: Scene, verb: number, thing: number): MovedDays 
   if (counted) was.push(counted)
   const longer = due.length === 0 && was.length > 0 ? lengthAfter(scene, Math.max(verb, thing), last) : 0
   if (longer > 0) due.push({ ...was[0]!, role: 'due', plusDays: (was[0]!.plusDays ?? 0) + longer })
+  const again = due.findIndex(({ start }, at) => at > 0 && isMovedAgain(scene, due[at - 1]!.end, start))
+  // "Moved from June to July, then once more to August": the step told last.
+  if (again > 0) {
+    const { role: _, ...before } = due[again - 1]!
+    return { due: [due[again]!], was: [{ ...before, role: 'originalDue' as const }], on: on.slice(0, 1) }
+  }
   return { due: due.slice(0, 1), was: was.slice(0, 1), on: on.slice(0, 1) }
 }
+
+/** Whether the words between two days a thing was moved to tell a further move. */
+const isMovedAgain = ({ doc }: Scene, from: number, to: number): boolean =>
+  /\b(?:again|further|then|subsequently|(?:once|one) more|second time|third time)\b/i.test(
+    doc.text.slice(from, to),
+  )
 
 /** "A day later, on 3 May": the date behind the comma says which. */
 const isSaidAgain = ({ doc }: Scene, time: TimeExpression): boolean =>

@@ -28,6 +28,10 @@ test.each([
     'The emergency powers, which expire on May 4, were extended until August 4.',
     ['extended: due originalDue', 'stands: due'],
   ],
+  [
+    'The deadline for bids was extended from May 3 to May 17 and then to June 1.',
+    ['extended: due originalDue'],
+  ],
   ['The law keeps the museums running through Dec. 12.', ['stands: due']],
   ['Both crews must leave the harbour by April 1.', ['stands: due']],
   ['The lists must be handed over by March 20.', ['stands: due']],

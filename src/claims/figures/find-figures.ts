@@ -114,19 +114,23 @@ function toldAgain(
   return before && { ...before, trigger: first }
 }
 
-/** The latest figure before a token that a number of this unit may point back to. */
+/**
+ * The latest figure before a token, where a number of this unit may point back to it; a bare number never to one that
+ * stands behind an amount of money ("worth $40 million. The port puts it at 28").
+ */
 function earlier(
   { doc }: Scene,
   { first, unit }: Quantity,
   found: readonly Found[],
 ): Found<ClaimOf<'figure'>> | undefined {
   const { sent } = doc.tokens
-  return (found as readonly Found<ClaimOf<'figure'>>[]).findLast(
-    ({ trigger, body }) =>
-      trigger < first &&
-      sent[first]! - sent[trigger]! <= BACK &&
-      (body.value.unit === unit || (unit === '' && !isMoney(body.value.unit) && body.value.unit !== '%')),
+  const near = (found as readonly Found<ClaimOf<'figure'>>[]).filter(
+    ({ trigger }) => trigger < first && sent[first]! - sent[trigger]! <= BACK,
   )
+  if (unit !== '') return near.findLast(({ body }) => body.value.unit === unit)
+  const told = doc.quantities.findLast((one) => one.last <= first && one.unit !== '')
+  if (told && (isMoney(told.unit.split(' per ')[0]!) || told.unit === '%')) return undefined
+  return near.findLast(({ body }) => !isMoney(body.value.unit) && body.value.unit !== '%')
 }
 
 function figureAt(

@@ -18,6 +18,13 @@ test.each<[text: string, told: readonly string[]]>([
     ['43000000 | loss | Lima | counts fuel', '28000000 | loss | The port authority | counts fuel'],
   ],
   [
+    'The 90-page plan costs $43 million a year, Lima said. The port authority estimates it at 28.',
+    [
+      '43000000 | what the 90-page plan costs | Lima | ',
+      '28000000 | what the 90-page plan costs | The port authority | ',
+    ],
+  ],
+  [
     'In all 900 sailors would be laid off, according to the union; a list kept by the ministry speaks of 640, which does not include pilots.',
     [
       '900 | sailors | the union | does not include pilots',

@@ -23,11 +23,20 @@ export function findReckonings(scene: Scene): Telling[] {
     if (!reckoner || isWished(scene, own)) return []
     const why = reasonIn(scene, own, reckoner.from)
     for (let back = at - 1; back >= 0 && sent[own.first]! - sent[amounts[back]!.first]! <= BACK; back--) {
-      const pair = pairOf(scene, amounts[back]!, own, reckoner, why)
+      const pair = pairOf(scene, amounts[back]!, inUnitOf(amounts[back]!, own), reckoner, why)
       if (pair) return pair
+      if (own.kind === 'bare' && /^(?:money|%)$/.test(amounts[back]!.kind)) break
     }
     return []
   })
+}
+
+/** "$40 million …; the owners put it at 28": a bare number below a thousand is of the unit and size of the amount before. */
+function inUnitOf({ kind, value: { value, unit } }: Amount, own: Amount): Amount {
+  const isOfIt = kind === '%' || (kind === 'money' && value >= 1e6)
+  if (own.kind !== 'bare' || !isOfIt || own.value.value >= 1000) return own
+  const scale = kind === '%' ? 1 : 1000 ** Math.floor(Math.log10(value) / 3)
+  return { ...own, kind, value: { ...own.value, value: own.value.value * scale, unit } }
 }
 
 /** Both tellings, where the second answers the first. */
