@@ -44,6 +44,10 @@ test.each<[text: string, found: readonly string[]]>([
   ['Crews would get a one-off payment of 1,200 euros.', ['one-off payment | 1200 EUR | expected']],
   ['Norway wants 31 percent of the catch.', ['the catch that Norway wants | 31 % | hypothetical']],
   [
+    'Dockers have given their leaders authority to call a strike by 91.2 percent of the votes cast.',
+    ['the votes cast | 91.2 % | held'],
+  ],
+  [
     'She was referring to the detention of more than 1,000 migrants near Lima.',
     ['migrants near Lima · detention | 1000 migrant | held'],
   ],

@@ -204,7 +204,9 @@ function figureAt(
     trigger: at,
     via: tellers,
     foundBy: `figure/${how}@2`,
-    epistemics: measured.given ? GIVEN : epistemicsOf(scene, verb, quantity.unit),
+    epistemics: measured.given
+      ? GIVEN
+      : epistemicsOf(scene, isOfVotes(scene, quantity) ? overInfinitives(scene, verb) : verb, quantity.unit),
     body: {
       measures: {
         text: [
@@ -374,6 +376,26 @@ function epistemicsOf(scene: Scene, verb: number, unit: string): ReturnType<Scen
   if (!isUnder || head[verb]! < 0 || own.modality !== 'held') return own
   const over = scene.epistemics(head[verb]!)
   return over.polarity === 'affirmed' ? over : own
+}
+
+/** "By 91 percent of the votes cast": how many voted so, whatever they voted to do. */
+const isOfVotes = ({ doc }: Scene, { first, last, unit }: Quantity): boolean =>
+  unit === '%' &&
+  /^(?:by|with)$/.test(doc.tokens.lower[first - 1] ?? '') &&
+  doc.tokens.lower[last] === 'of' &&
+  doc.tokens.lower.slice(last + 1, last + 4).some((word) => /^(?:votes?|ballots|voters|voting)$/.test(word))
+
+/** The verb over an infinitive and those over it: "gave" over "gave leave to call a strike". */
+function overInfinitives({ doc, grammar }: Scene, verb: number): number {
+  const { head, lower } = doc.tokens
+  let at = verb
+  while (grammar.dependents(at, 'mark').some((mark) => lower[mark] === 'to')) {
+    let over = head[at]!
+    while (over >= 0 && !grammar.isVerb(over)) over = head[over]!
+    if (over < 0) return at
+    at = over
+  }
+  return at
 }
 
 /** "Must not exceed 500 tonnes" sets a bound, and denies no figure. */
