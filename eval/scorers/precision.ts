@@ -116,8 +116,11 @@ export const precision = scorerOf<Item, Answer>({
     const byKind = KINDS.map((kind) => rightOf(all.filter((one) => one.kind === kind)))
     const kept = KINDS.reduce((sum, kind) => sum + claims.counts[kind]!, 0)
     const right = KINDS.reduce((sum, kind, i) => sum + byKind[i]!.value * claims.counts[kind]!, 0)
+    // A false modality is caught where modality is judged.
     const planted = items.flatMap((item, i) =>
-      item.is === 'claim' && item.verdict.planted !== undefined ? [{ right: !answers[i]!.right }] : [],
+      item.is === 'claim' && item.verdict.planted !== undefined
+        ? [{ right: !answers[i]!.right || (item.verdict.planted === 'epistemics' && !answers[i]!.modality) }]
+        : [],
     )
     const holding = items.flatMap((item, i) =>
       item.is === 'sentence' && item.verdict.holds ? [answers[i]!] : [],
