@@ -58,7 +58,7 @@ function headBy(
   verb: number,
   { first, last }: { first: number; last: number },
 ): void {
-  const { head, dep, tag, pos } = tokens
+  const { head, dep, tag } = tokens
   const old = dep[past]!.startsWith('acl') && head[past] === subject ? subject : past
   for (let at = first; at < last; at++) {
     if (head[at] !== old || at === verb || at === subject || at === past) continue
@@ -76,7 +76,6 @@ function headBy(
     if (tag[verb] === 'VB') tag[verb] = 'VBP'
     if (tag[verb] === 'VBN') tag[verb] = 'VBD'
   }
-  if (pos[verb] !== VERB && /^VB/.test(tag[verb]!) && !NOUNS.has(pos[verb]!)) pos[verb] = VERB
 }
 
 /** "Duties announced on Monday take effect": a day that was taken for a part of the verb right behind it is a time of the verb before. */
@@ -149,12 +148,12 @@ function finiteBehind(tokens: Tokens, past: number, subject: number, last: numbe
     if (verb < at || !UNDER.test(dep[verb]!) || !isUnder(tokens, verb, past)) return -1
     if (subjectOf(tokens, past, verb) >= 0 || isMarked(tokens, past, at, verb)) return -1
     if (opensClause(tokens, past, at)) return -1
-    if (verb !== at || /^VB[ZP]$/.test(tag[verb]!)) return isPassiveOnly(tokens, past) ? verb : -1
+    if (verb !== at || /^VB[ZP]$/.test(tag[verb]!)) return mayBeParticiple(tokens, past) ? verb : -1
     if (pos[verb] !== VERB) return -1
     const isMany = lower[subject]!.endsWith('s') || tag[subject]!.endsWith('S')
     if (isPlain) return isMany && (dep[verb] !== 'xcomp' || lower[past + 1] === 'by') ? verb : -1
     const isPast = ONLY_PAST.has(lower[verb]!) || lower[verb + 1] !== 'by'
-    return isPast && isPassiveOnly(tokens, past) ? verb : -1
+    return isPast && mayBeParticiple(tokens, past) ? verb : -1
   }
   return -1
 }
@@ -195,13 +194,13 @@ const ONLY_PAST: ReadonlySet<string> = new Set(
 
 /** Verbs that take no object, so that their past is told of their subject. */
 const NO_OBJECT: ReadonlySet<string> = new Set(
-  'apologise argue believe claim hope say think warn apologise apologize appear arrive collapse compete complain depart die disagree disappear emerge end exist expire fail happen hesitate insist last leave lie listen live look matter meet object occur pause persist react remain resign resume retire return seem sit sleep stall stand stay step stop talk travel vanish vote wait walk work worry yield'.split(
+  'apologise argue believe claim hope say think warn apologize appear arrive collapse compete complain depart die disagree disappear emerge end exist expire fail happen hesitate insist last leave lie listen live look matter meet object occur pause persist react remain resign resume retire return seem sit sleep stall stand stay step stop talk travel vanish vote wait walk work worry yield'.split(
     ' ',
   ),
 )
 
 /** Whether a past may be a participle: one that was tagged so, or takes an object and has none behind it. */
-const isPassiveOnly = ({ tag, lower, lemma }: Tokens, past: number): boolean =>
+const mayBeParticiple = ({ tag, lower, lemma }: Tokens, past: number): boolean =>
   tag[past] === 'VBN' ||
   lower[past + 1] === 'by' ||
   (!NO_OBJECT.has(lemma[past]!) &&
