@@ -1,5 +1,6 @@
 // In: a scene, the sentences in which agreements are told already. Out: "the accord" of a sentence that follows what its sides agreed to do.
 import type { AgreementForm, Ref } from '../model/index.ts'
+import { accord } from './accords.ts'
 import { actorsAt, refsAt } from './acts/actors.ts'
 import { unique } from './fillers.ts'
 import type { Found, Scene } from './scene.ts'
@@ -66,27 +67,14 @@ function accordOf(scene: Scene, noun: number, agree: number, between: readonly R
   const { doc, fillers, rows } = scene
   const { first } = doc.sents[doc.tokens.sent[noun]!]!
   return {
-    kind: 'act',
-    trigger: noun,
+    ...accord(scene, noun, {
+      name: fillers.phraseOf(first, noun, noun),
+      between: [...between],
+      form: rows('agreement-nouns').get(doc.tokens.lemma[noun]!)!.form as AgreementForm,
+      stage: 'agreed',
+    }),
     foundBy: 'accord/after@1',
     epistemics: { polarity: 'affirmed', modality: 'held' },
-    body: {
-      type: 'agreement',
-      plover: 'AGREE',
-      actor: between.slice(0, 1),
-      recipient: between.slice(1),
-      about: {
-        thread: 'agreement',
-        name: fillers.phraseOf(first, noun, noun),
-        between: [...between],
-        form: rows('agreement-nouns').get(doc.tokens.lemma[noun]!)!.form as AgreementForm,
-        stage: 'agreed',
-        about: [],
-        approvals: [],
-        leftOpen: [],
-        accountBy: [],
-      },
-    },
     days: scene.days([agree]).filter(({ type, role }) => type === 'DATE' && role === 'on'),
     alsoSentences: [doc.tokens.sent[agree]!],
   }

@@ -374,7 +374,8 @@ interface Told {
   readonly approvals?: { who: Ref; done: boolean }[]
 }
 
-function accord(
+/** The claim that an agreement is at a stage, found at a token, with the days told there. */
+export function accord(
   scene: Scene,
   trigger: number,
   { name, between, form, stage, about = [], approvals = [] }: Told,

@@ -1,4 +1,5 @@
 // In: a tagged draft with names. Out: sentences that read as a string of nouns have a verb where number and tagger allow one.
+import { DAY_NAME } from './day-names.ts'
 import { type Sentence, UPOS } from './doc.ts'
 import type { Draft } from './draft.ts'
 import { lemmaOf } from './lemmas.ts'
@@ -21,9 +22,7 @@ const IN_CONTENT = -2.5
 const AS_PAST = -6
 const BEFORE_THAT = -11
 
-/** What ends a day or year: a plain form behind it, where a verb is missing, is no word of its phrase ("levied since May stay in place"). */
-const DAY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|month|week|year|(?:19|20)\d\d)$/
+/** Behind a day or year a plain form behind it, where a verb is missing, is no word of its phrase ("levied since May stay in place"). */
 const BEHIND_DAY = 9
 
 const CLAUSE = /^(as|while|if|because|when|once|unless|although|though|after|before|until|since)$/
@@ -153,7 +152,8 @@ function findOfSentence(draft: Draft, models: Models, { first, last }: Sentence)
   let best = -1
   for (let at = from; at < end; at++) {
     if (inContent && !PHRASE.test(tag[at - 1]!)) break
-    const margin = marginOf(draft, at) + (needed > 1 && stops && DAY.test(lower[at - 1]!) ? BEHIND_DAY : 0)
+    const margin =
+      marginOf(draft, at) + (needed > 1 && stops && DAY_NAME.test(lower[at - 1]!) ? BEHIND_DAY : 0)
     if (
       margin <= (at === teller ? Math.min(most, BEFORE_THAT) : most) ||
       !MAY_BE_VERB.test(tag[at]!) ||

@@ -1,4 +1,5 @@
 // In: a parsed draft. Out: participles behind their noun ("duties announced in May") told apart from the verb of the clause.
+import { DAY_NAME } from './day-names.ts'
 import type { Draft } from './draft.ts'
 import { ADP, headOf, NOUNS, reachOf, subjectOf, VERB } from './tree-steps.ts'
 
@@ -167,14 +168,10 @@ function opensClause({ head, dep, lower, tag }: Tokens, past: number, verb: numb
   for (let at = past + 1; at < verb; at++) {
     if (!/^(?:after|before|since|until|as|while|when|because|if|once)$/.test(lower[at]!)) continue
     const noun = dep[at] === 'case' ? head[at]! : at + 1
-    if (!DAY.test(lower[noun]!) && tag[noun] !== 'CD') return true
+    if (!DAY_NAME.test(lower[noun]!) && lower[noun] !== 'then' && tag[noun] !== 'CD') return true
   }
   return false
 }
-
-/** What ends a day, month or year. */
-const DAY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|month|week|year|then)$/
 
 const UNDER = /^(?:obl|nmod|conj|parataxis|dep|appos|advcl|xcomp|ccomp)/
 
@@ -205,7 +202,7 @@ const mayBeParticiple = ({ tag, lower, lemma }: Tokens, past: number): boolean =
   lower[past + 1] === 'by' ||
   (!NO_OBJECT.has(lemma[past]!) &&
     (tag[past + 1] === 'IN' ||
-      DAY.test(lower[past + 1]!) ||
+      DAY_NAME.test(lower[past + 1]!) ||
       /^(?:last|this|next|early|late)$/.test(lower[past + 1]!)))
 
 /** Whether a token hangs on another, directly or through nouns. */
