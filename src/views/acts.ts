@@ -6,6 +6,7 @@ import { inItsWords, isThin } from './in-its-words.ts'
 import { type Kind, type Line, type Page, plain, quoted, type Run, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
+import { joined, reportedOver } from './reported.ts'
 import { cutAt, oneLine, unquoted } from './safe-text.ts'
 import { toldByRuns } from './told-by.ts'
 
@@ -31,6 +32,7 @@ export function actLine(reader: RecordReader, entry: Act): Line {
     plain(!isUnknown(entry.body.on) ? `${dayWords(entry.body.on)}: ` : ''),
     ...tellingRuns(entry),
     ...toldByRuns(reader, entry.evidence, entry.body.actor),
+    plain(isUnknown(entry.body.on) ? joined(reportedOver(entry, reader)) : ''),
   ])
 }
 

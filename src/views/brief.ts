@@ -187,7 +187,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
     },
     { id: 'agreements', title: 'Agreements and promises', lines: agreementLines(reader) },
     {
-      ...positionsSection(shownBoards.flatMap(boardLines)),
+      ...positionsSection(shownBoards.flatMap((board) => boardLines(reader, board))),
       grid: positionsGrid(reader, shownBoards),
     },
     disputesOf(reader, all),

@@ -38,7 +38,7 @@ export function entrySummary(reader: RecordReader, entry: Entry): Line {
     case 'statement':
       return statementLine(reader, entry)
     case 'position':
-      return positionLine(entry, true, '')
+      return positionLine(reader, entry, true, '')
     case 'figure':
       return figureLine(reader, entry)
     case 'linkage':

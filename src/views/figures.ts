@@ -7,6 +7,7 @@ import { inItsWords, isThin } from './in-its-words.ts'
 import { type Kind, type Line, type Page, plain, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
+import { joined, reportedWords } from './reported.ts'
 import { oneLine } from './safe-text.ts'
 import { toldByRuns } from './told-by.ts'
 import { valueWords } from './value-words.ts'
@@ -28,7 +29,8 @@ export function figureLine(reader: RecordReader, entry: Figure): Line {
   const of = namesOf(body.of.filter((ref) => !measures.includes(ref.name)))
   const scope = body.scope.map(oneLine).filter((words) => words !== '' && !measures.includes(words))
   const value = strong(changeWords(body.change, valueWords(body.value)))
-  const asOf = isUnknown(body.asOf) ? '' : ` · as of ${dayWords(body.asOf)}`
+  const reported = isUnknown(body.asOf) ? reportedWords(entry) : `as of ${dayWords(body.asOf)}`
+  const asOf = joined(reported || 'day not given')
   // A name put together from the words around a number is no phrase: its sentence says what it counts.
   if (measures.includes(' · ') || isThin(`${of} ${measures}`))
     return entryLine(entry, [value, plain(`${asOf}: `), inItsWords(entry, numberOf(body.value))])
@@ -37,7 +39,7 @@ export function figureLine(reader: RecordReader, entry: Figure): Line {
     plain(`${measures}${scope.length > 0 ? ` (${listWords(scope)})` : ''}: `),
     value,
     plain(body.from ? ` (${valueWords(body.from)} before)` : ''),
-    plain(asOf === '' ? ' · year not stated' : asOf),
+    plain(asOf),
     ...toldByRuns(reader, entry.evidence, body.of),
   ])
 }

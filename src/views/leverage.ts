@@ -7,6 +7,7 @@ import { byImportance } from './importance.ts'
 import { joinRuns, type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
+import { joined, reportedOver } from './reported.ts'
 import { oneLine, unquoted } from './safe-text.ts'
 import { toldByRuns } from './told-by.ts'
 import { valueWords } from './value-words.ts'
@@ -70,6 +71,7 @@ export function linkageLine(entry: Kind<'linkage'>, reader: RecordReader): Line 
       : []),
     plain(facts.length > 0 ? ` · ${facts.join(' ')}` : ''),
     ...toldByRuns(reader, entry.evidence, body.user),
+    plain(joined(reportedOver(entry, reader))),
   ])
 }
 

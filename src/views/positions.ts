@@ -8,6 +8,7 @@ import { boardNames, OTHER_MATTERS } from './issue-names.ts'
 import { type Grid, type Kind, type Line, type Page, plain, quoted, type Section, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
+import { reportedOver } from './reported.ts'
 import { cutAt, oneLine, saidWords, withoutArticle } from './safe-text.ts'
 
 type Position = Kind<'position'>
@@ -23,7 +24,7 @@ export function positionsPage(reader: RecordReader): Page {
   const boards = issueBoards(reader)
   return pageOf(reader, 'positions', 'Issues and positions', [
     {
-      ...positionsSection(boards.flatMap(boardLines)),
+      ...positionsSection(boards.flatMap((board) => boardLines(reader, board))),
       grid: positionsGrid(reader, boards),
     },
   ])
@@ -112,9 +113,9 @@ function byParty(reader: RecordReader, positions: readonly Position[]): Position
 }
 
 /** The positions on an issue, each a line of its own behind the name of the issue. */
-export const boardLines = ({ name, positions }: IssueBoard): Line[] =>
+export const boardLines = (reader: RecordReader, { name, positions }: IssueBoard): Line[] =>
   positions.map((position) => {
-    const line = positionLine(position, true, name)
+    const line = positionLine(reader, position, true, name)
     // Words that hold a long issue whole name it well enough.
     const named = name.length > LONG_ISSUE && contentWords(position).includes(name)
     return named ? line : { ...line, runs: [strong(name), plain(' — '), ...line.runs] }
@@ -140,7 +141,12 @@ function contentWords({ body }: Position, issue = oneLine(body.issue)): string {
 }
 
 /** "US, red line: “…” · told by itself". */
-export function positionLine(position: Position, withParty = true, issue?: string): Line {
+export function positionLine(
+  reader: RecordReader,
+  position: Position,
+  withParty = true,
+  issue?: string,
+): Line {
   const { body } = position
   const content = contentWords(position, issue)
   // "12 percent" does not say of what.
@@ -152,9 +158,10 @@ export function positionLine(position: Position, withParty = true, issue?: strin
   const isOwn = body.teller.some(({ id }) => id === body.party.id)
   const spokenBy = body.toldBy === 'self' && !isOwn ? namesOf(body.teller) : ''
   const self = spokenBy !== '' && spokenBy !== oneLine(body.party.name) ? `told by ${spokenBy}` : ''
-  const facts = [teller || self || TOLD_BY[body.toldBy], isUnknown(body.on) ? '' : dayWords(body.on)].filter(
-    Boolean,
-  )
+  const facts = [
+    teller || self || TOLD_BY[body.toldBy],
+    isUnknown(body.on) ? reportedOver(position, reader) : dayWords(body.on),
+  ].filter(Boolean)
   return entryLine(position, [
     strong(withParty ? oneLine(body.party.name) : ''),
     plain(`${withParty ? ' · ' : ''}${stanceWords(body.stance)}${content === '' && isNamed ? '' : ': '}`),
@@ -185,7 +192,7 @@ export function positionsGrid(reader: RecordReader, boards: readonly IssueBoard[
   const cellFor = (board: IssueBoard, name: string) =>
     board.positions
       .filter((item) => oneLine(item.body.party.name) === name)
-      .map((item) => positionLine(item, false, board.name))
+      .map((item) => positionLine(reader, item, false, board.name))
   return {
     columns: [...columns, ...(others ? ['others'] : [])],
     rows: boards.map((board) => ({
@@ -196,7 +203,7 @@ export function positionsGrid(reader: RecordReader, boards: readonly IssueBoard[
           ? [
               board.positions
                 .filter((item) => !columns.includes(oneLine(item.body.party.name)))
-                .map((item) => positionLine(item, true, board.name)),
+                .map((item) => positionLine(reader, item, true, board.name)),
             ]
           : []),
       ],

@@ -6,6 +6,7 @@ import { byImportance } from './importance.ts'
 import { type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
+import { reportedOver } from './reported.ts'
 import { cutAt, oneLine, unquoted } from './safe-text.ts'
 
 type Statement = Kind<'statement'>
@@ -53,7 +54,7 @@ export function statementLine(reader: RecordReader, entry: Statement, length = 1
     body.addressee.length > 0 ? `to ${namesOf(body.addressee)}` : '',
     second === '' ? '' : `via ${second}`,
     retold(reader, entry),
-    isUnknown(body.on) ? '' : dayWords(body.on),
+    isUnknown(body.on) ? reportedOver(entry, reader) : dayWords(body.on),
   ].filter(Boolean)
   const line = entryLine(entry, [
     strong(speakerWords(entry)),
