@@ -1,6 +1,7 @@
 // In: readings. Out: which reports tell of the matter that is negotiated most, where the others are other news.
-import { type Claim, type Reading, toNumber } from '../model/index.ts'
+import type { Reading } from '../model/index.ts'
 import { addTo } from './group.ts'
+import { type KeyNumbers, keyedOf, keyNumbers, type Numbered, numbered } from './keyed.ts'
 import { wordsOf } from './words.ts'
 
 /** Fewer reports than these are no news service: whoever put them together meant them all. */
@@ -43,89 +44,13 @@ const AWAY = 0.5
 /** Days of the middle half of reports below which closer ones are no closer. */
 const CLOSE = 30
 
-/**
- * Whether a claim tells of negotiating: of talks, agreements, measures, due days, promises, votes, threats. Who demands,
- * rejects or reproaches something is told as often in a scandal or a campaign.
- */
-function negotiates({ kind, body }: Claim): boolean {
-  if (kind !== 'act' && kind !== 'state') return false
-  if (body.about !== undefined) return true
-  return (
-    kind === 'act' &&
-    (/^(?:AGREE|THREATEN)$/.test(body.plover ?? '') || /^(?:vote|veto|sign)/.test(body.type))
-  )
-}
-
-const NO_KEY = /^(outlet|office|phrase):/
-
-/** What is looked at of one report: plain JSON. Keys are ids of what it names, and "w:" words of its title and claims. */
-export interface Keyed {
-  readonly id: string
-  /** An official document is no news: whoever put it beside reports meant it. */
-  readonly official: boolean
-  /** The day it appeared, at the latest, as the number of a day. */
-  readonly day?: number
-  /** The keys it has, each once, and how often it has each of them. */
-  readonly keys: readonly string[]
-  readonly times: readonly number[]
-  /** Sentences read into claims, and those of them that negotiate. */
-  readonly read: number
-  readonly negotiating: number
-}
-
-const keys = new Map<string, string>()
-
-/** The key of a word; empty where it may tell nothing of what a text is about. */
-function keyOfWord(word: string): string {
-  let key = keys.get(word)
-  if (key === undefined) {
-    key = word.length > 2 && !/^\d/.test(word) ? `w:${word}` : ''
-    if (keys.size > 200_000) keys.clear()
-    keys.set(word, key)
-  }
-  return key
-}
-
-/** The keys of a text's words, each once. */
-function keysIn(text: string): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const word of wordsOf(text)) {
-    const key = keyOfWord(word)
-    if (key !== '') found.add(key)
-  }
-  return found
-}
-
-export function keyedOf(reading: Reading): Keyed {
-  const counts = new Map<string, number>()
-  const add = (key: string, times: number) => counts.set(key, (counts.get(key) ?? 0) + times)
-  const names = reading.mentions.filter(({ id }) => !NO_KEY.test(id))
-  for (const { id, count } of names) add(id, count)
-  const quotes = new Map<string, boolean>()
-  for (const claim of reading.claims) {
-    const { quote } = claim.evidence
-    quotes.set(quote, quotes.get(quote) === true || negotiates(claim))
-  }
-  for (const quote of quotes.keys()) for (const key of keysIn(quote)) add(key, 1)
-  // What a headline names is what the report is about.
-  for (const key of keysIn(reading.report.title ?? '')) add(key, 2)
-  const { latest } = reading.report.published
-  return {
-    id: reading.report.id,
-    official: reading.report.genre === 'official',
-    ...(latest === undefined ? {} : { day: toNumber(latest) }),
-    keys: [...counts.keys()],
-    times: [...counts.values()],
-    read: quotes.size,
-    negotiating: [...quotes.values()].filter((talks) => talks).length,
-  }
-}
-
 /** By what a report is told to be of the matter: weights of keys, how many reports have each, its time, and the least score. */
 export interface Matter {
   readonly reports: number
-  readonly weights: ReadonlyMap<string, number>
-  readonly counts: ReadonlyMap<string, number>
+  /** Of keys by their numbers, in the order in which they are summed. */
+  readonly weights: ReadonlyMap<number, number>
+  /** Of keys that more than one report has. */
+  readonly counts: ReadonlyMap<number, number>
   readonly time?: Time
   readonly least: number
   /** The score from which a report is as much of it as half of them are: all it tells counts. */
@@ -139,7 +64,9 @@ export const MATTER_SAMPLE = 500
 
 /** What is looked at of each report, by id, and the matter found by some of them; undefined where there is none. */
 export interface MatterGrounds {
-  readonly keyed: readonly Keyed[]
+  readonly keyed: readonly Numbered[]
+  /** What the numbers of keys stand for. */
+  readonly names: readonly string[]
   readonly matter: Matter | undefined
 }
 
@@ -152,8 +79,12 @@ export interface MatterGrounds {
  * whoever put them beside reports meant them, so they are of it always. Linear in names and words.
  */
 export function matterGrounds(readings: readonly Reading[]): MatterGrounds {
-  const keyed = readings.map(keyedOf).sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { keyed, matter: matterOf(keyed.filter((one) => !one.official).slice(0, MATTER_SAMPLE)) }
+  const numbers = keyNumbers()
+  const keyed = readings
+    .map((reading) => numbered(keyedOf(reading), numbers))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  const news = keyed.filter((one) => !one.official).slice(0, MATTER_SAMPLE)
+  return { keyed, names: numbers.names, matter: matterOf(news, numbers) }
 }
 
 /** The reports of the matter; undefined where all are. */
@@ -187,7 +118,9 @@ export const isToldOf = (
   )
 
 /** Tells whether a report is of a matter, and whether all that it tells is. */
-export function sharesIn(matter: Matter): (one: Keyed) => { readonly own: boolean; readonly whole: boolean } {
+export function sharesIn(
+  matter: Matter,
+): (one: Numbered) => { readonly own: boolean; readonly whole: boolean } {
   const scoreOf = scoresIn(matter)
   return (one) => {
     const score = one.official ? Number.POSITIVE_INFINITY : scoreOf(one)
@@ -196,40 +129,24 @@ export function sharesIn(matter: Matter): (one: Keyed) => { readonly own: boolea
 }
 
 /** The matter of some news, sorted by id, or of the first of many: so one report more seldom changes anything. */
-export function matterOf(news: readonly Keyed[]): Matter | undefined {
+export function matterOf(
+  news: readonly Numbered[],
+  { nameOf }: Pick<KeyNumbers, 'nameOf'>,
+): Matter | undefined {
   if (news.length < FEWEST_REPORTS) return undefined
-  const names: string[] = []
-  const numbers = new Map<string, number>()
-  const numberOf = (key: string): number => {
-    let number = numbers.get(key)
-    if (number === undefined) {
-      number = names.push(key) - 1
-      numbers.set(key, number)
-    }
-    return number
-  }
-  const reports = news.map(
-    (one): Numbered => ({
-      ...one,
-      keys: Int32Array.from(one.keys, numberOf),
-      counts: one.times,
-      times: Float64Array.from(one.times, (times) => Math.log2(1 + times)),
-    }),
-  )
-  const all = reportsWith(reports, names)
-  const shared = names.filter((_, number) => all.counts[number]! > WHOLE * reports.length)
+  const archive = archiveOf(news, nameOf)
+  const { reports, all } = archive
+  const shared = [...all.keys()].filter((key) => all[key]! > WHOLE * reports.length).map(archive.nameOf)
   const words = shared.filter((key) => key.startsWith('w:')).length
   if (shared.length - words >= SHARED_NAMES && words >= SHARED_WORDS) return undefined
-  const rarity = Float64Array.from(all.counts, (count) => Math.log(reports.length / count))
-  const lengths = lengthsOf(reports, rarity)
-  const archive: Archive = { reports, keys: names, all: all.counts, rarity, lengths }
   const { own, matter } = worthiest(archive)
   return own.length < FEWEST_OF_MATTER || own.length > WHOLE * reports.length ? undefined : matter?.()
 }
 
-/** A report with its keys as numbers, how often it has each, and how much that counts. */
-interface Numbered {
-  readonly id: string
+/** A report with its keys as numbers from 0 of the archive's own, how often it has each, and how much that counts. */
+interface Drawn {
+  /** Its place in the archive. */
+  readonly at: number
   readonly day?: number
   readonly keys: Int32Array
   readonly counts: readonly number[]
@@ -239,38 +156,84 @@ interface Numbered {
 }
 
 interface Archive {
-  readonly reports: readonly Numbered[]
-  /** What each number stands for. */
-  readonly keys: readonly string[]
+  readonly reports: readonly Drawn[]
+  /** What each number stands for, here and elsewhere. */
+  nameOf(key: number): string
+  readonly numbers: Int32Array
   /** Reports with each key, by its number. */
   readonly all: Uint32Array
   /** How rare each key is. */
   readonly rarity: Float64Array
-  /** All that a report has by rarity, as {@link scoreBy} takes it, whatever the matter. */
-  readonly lengths: ReadonlyMap<Numbered, number>
+  /** All that a report has by rarity, as {@link scoresIn} takes it, whatever the matter. */
+  readonly lengths: Float64Array
+  /** Who has each key, and how much that counts: those of key n from `starts[n]` to `starts[n + 1]`. */
+  readonly starts: Uint32Array
+  readonly holders: Uint32Array
+  readonly held: Float64Array
 }
 
-const lengthsOf = (reports: readonly Numbered[], rarity: Float64Array): ReadonlyMap<Numbered, number> =>
-  new Map(
-    reports.map((report) => {
-      const { keys, times } = report
-      let whole = 1
-      for (let at = 0; at < keys.length; at++) whole += times[at]! * rarity[keys[at]!]!
-      return [report, Math.sqrt(whole)] as const
+function archiveOf(news: readonly Numbered[], nameOf: KeyNumbers['nameOf']): Archive {
+  const known = new Int32Array(1 + news.reduce((most, { keys }) => keys.reduce(larger, most), 0)).fill(-1)
+  const numbers: number[] = []
+  const reports = news.map(
+    ({ keys, times, ...rest }, at): Drawn => ({
+      ...rest,
+      at,
+      keys: renumbered(keys, known, numbers),
+      counts: times,
+      times: logsOf(times),
     }),
   )
-
-/** How many of these reports have each key, and the keys they have in the order met. */
-function reportsWith(
-  reports: readonly Numbered[],
-  keys: readonly string[],
-  counts: Uint32Array = new Uint32Array(keys.length),
-): { readonly counts: Uint32Array; readonly met: readonly number[] } {
-  const met: number[] = []
-  for (const { keys: own } of reports)
-    for (let at = 0; at < own.length; at++) if (counts[own[at]!]!++ === 0) met.push(own[at]!)
-  return { counts, met }
+  const all = new Uint32Array(numbers.length)
+  for (const { keys } of reports) for (let n = 0; n < keys.length; n++) all[keys[n]!]!++
+  const rarity = Float64Array.from(all, (count) => Math.log(reports.length / count))
+  const starts = new Uint32Array(numbers.length + 1)
+  for (let key = 0; key < numbers.length; key++) starts[key + 1] = starts[key]! + all[key]!
+  const next = starts.slice()
+  const holders = new Uint32Array(starts[numbers.length]!)
+  const held = new Float64Array(holders.length)
+  for (const { at, keys, times } of reports)
+    for (let n = 0; n < keys.length; n++) {
+      const place = next[keys[n]!]!++
+      holders[place] = at
+      held[place] = times[n]!
+    }
+  return {
+    reports,
+    nameOf: (key) => nameOf(numbers[key]!),
+    numbers: Int32Array.from(numbers),
+    all,
+    rarity,
+    lengths: Float64Array.from(reports, ({ keys, times }) => {
+      let whole = 1
+      for (let n = 0; n < keys.length; n++) whole += times[n]! * rarity[keys[n]!]!
+      return Math.sqrt(whole)
+    }),
+    starts,
+    holders,
+    held,
+  }
 }
+
+/** Keys by numbers from 0, which `known` has by the numbers given and `numbers` the other way round. */
+function renumbered(keys: Int32Array, known: Int32Array, numbers: number[]): Int32Array {
+  const found = new Int32Array(keys.length)
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at]!
+    if (known[key]! < 0) known[key] = numbers.push(key) - 1
+    found[at] = known[key]!
+  }
+  return found
+}
+
+/** How much it counts to have a key so often. */
+function logsOf(times: readonly number[]): Float64Array {
+  const logs = new Float64Array(times.length)
+  for (let at = 0; at < times.length; at++) logs[at] = Math.log2(1 + times[at]!)
+  return logs
+}
+
+const larger = (a: number, b: number): number => (a > b ? a : b)
 
 /** The words of a report by weight, as a direction (length 1). */
 interface Direction {
@@ -282,38 +245,35 @@ interface Direction {
  * Each report's direction: how often it has a key, times how rare the key is (Salton and Buckley 1988), squared, so that
  * what is alike in all news of one country's politics joins less than the words of one bill.
  */
-function directionsOf({ reports, all, rarity }: Archive): ReadonlyMap<Numbered, Direction> {
-  return new Map(
-    reports.map((report) => {
-      const keys = new Int32Array(report.keys.length)
-      const weights = new Float64Array(report.keys.length)
-      let own = 0
-      report.keys.forEach((key, at) => {
-        // What one report or half of all have joins none.
-        if (all[key]! < 2 || all[key]! > WHOLE * reports.length) return
-        keys[own] = key
-        weights[own++] = report.times[at]! * rarity[key]! ** 2
-      })
-      const length = Math.hypot(...weights.subarray(0, own)) || 1
-      return [
-        report,
-        { keys: keys.subarray(0, own), weights: weights.subarray(0, own).map((weight) => weight / length) },
-      ] as const
-    }),
-  )
-}
+const directionsOf = ({ reports, all, rarity }: Archive): readonly Direction[] =>
+  reports.map((report) => {
+    const keys = new Int32Array(report.keys.length)
+    const weights = new Float64Array(report.keys.length)
+    let own = 0
+    report.keys.forEach((key, at) => {
+      // What one report or half of all have joins none.
+      if (all[key]! < 2 || all[key]! > WHOLE * reports.length) return
+      keys[own] = key
+      weights[own++] = report.times[at]! * rarity[key]! ** 2
+    })
+    const length = Math.hypot(...weights.subarray(0, own)) || 1
+    return {
+      keys: keys.subarray(0, own),
+      weights: weights.subarray(0, own).map((weight) => weight / length),
+    }
+  })
 
 /**
  * What some reports are worth as a matter: the more of them, the more any two of them have in common (mean cosine, beyond
  * chance), and the more than others they negotiate.
  */
-function worthIn(archive: Archive): (some: readonly Numbered[]) => number {
+function worthIn(archive: Archive): (some: readonly Drawn[]) => number {
   const directions = directionsOf(archive)
-  const sums = new Float64Array(archive.keys.length)
-  const inCommon = (some: readonly Numbered[]): number => {
+  const sums = new Float64Array(archive.all.length)
+  const inCommon = (some: readonly Drawn[]): number => {
     let squares = 0
     for (const report of some) {
-      const { keys, weights } = directions.get(report)!
+      const { keys, weights } = directions[report.at]!
       for (let at = 0; at < keys.length; at++) {
         const key = keys[at]!
         const before = sums[key]!
@@ -321,10 +281,10 @@ function worthIn(archive: Archive): (some: readonly Numbered[]) => number {
         squares += sums[key]! ** 2 - before ** 2
       }
     }
-    for (const report of some) for (const key of directions.get(report)!.keys) sums[key] = 0
+    for (const report of some) for (const key of directions[report.at]!.keys) sums[key] = 0
     return Math.max(0, squares - some.length) / (some.length * (some.length - 1))
   }
-  const talksIn = (some: readonly Numbered[]): number =>
+  const talksIn = (some: readonly Drawn[]): number =>
     some.reduce((sum, one) => sum + one.negotiating, 0) /
     Math.max(
       1,
@@ -347,16 +307,16 @@ function worthIn(archive: Archive): (some: readonly Numbered[]) => number {
 
 /** Of the reports about one key, and those alike, the ones that are worth most; none where no key has some. */
 function worthiest(archive: Archive): Alike {
-  const { reports, keys } = archive
+  const { reports, nameOf } = archive
   const worth = worthIn(archive)
-  const about = new Map<number, Numbered[]>()
+  const about = new Map<number, Drawn[]>()
   for (const report of reports)
     report.counts.forEach((count, at) => {
       if (count >= (report.read <= SHORT ? ABOUT_SHORT : ABOUT)) addTo(about, report.keys[at]!, report)
     })
   const seeds = [...about]
     .map(([key, own]) => ({
-      key: keys[key]!,
+      key: nameOf(key),
       own,
       worth: own.length > WHOLE * reports.length ? 0 : worth(own),
     }))
@@ -365,9 +325,10 @@ function worthiest(archive: Archive): Alike {
     .slice(0, MOST_SEEDS)
   // Several keys, and several passes, lead to the same reports; all lists of them stand in the order of `reports`.
   const known = new Map<string, (share: number) => Alike>()
-  const alikeTo = (own: readonly Numbered[], share: number): Alike => {
-    const which = own.map(({ id }) => id).join()
-    const found = known.get(which) ?? likeTo(own, archive)
+  const like = likeIn(archive)
+  const alikeTo = (own: readonly Drawn[], share: number): Alike => {
+    const which = own.map(({ at }) => at).join()
+    const found = known.get(which) ?? like(own)
     known.set(which, found)
     return found(share)
   }
@@ -384,7 +345,7 @@ function worthiest(archive: Archive): Alike {
 }
 
 interface Alike {
-  readonly own: readonly Numbered[]
+  readonly own: readonly Drawn[]
   readonly matter: (() => Matter) | undefined
 }
 
@@ -396,7 +357,7 @@ interface Time {
 }
 
 /** Undefined where too few of the reports have a day. */
-function timeOf(reports: readonly Numbered[]): Time | undefined {
+function timeOf(reports: readonly Drawn[]): Time | undefined {
   const days = reports.flatMap(({ day }) => day ?? []).sort((a, b) => a - b)
   if (days.length < FEWEST_OF_MATTER) return undefined
   const first = days[days.length >> 2]!
@@ -409,82 +370,95 @@ function timeOf(reports: readonly Numbered[]): Time | undefined {
 const inTime = (day: number | undefined, time: Time | undefined): number =>
   day === undefined || time === undefined || (time.from <= day && day <= time.to) ? 1 : AWAY
 
-/** Reports that share with these at least a part of what the middle one of them shares with the others. */
-function likeTo(
-  own: readonly Numbered[],
-  { reports, keys, all, lengths }: Archive,
-): (share: number) => Alike {
-  const [few, many] = [own.length, reports.length]
-  const weights = new Float64Array(keys.length)
-  const weighed: number[] = []
-  const within = reportsWith(own, keys)
-  const time = timeOf(own)
-  for (const key of within.met) {
-    const [r, n] = [within.counts[key]!, all[key]!]
-    if (r * 5 < few || r < 2 || n - r > COMMON * (many - few)) continue
-    const weight = Math.log(((r + 0.5) * (many - n - few + r + 0.5)) / ((n - r + 0.5) * (few - r + 0.5)))
-    if (weight <= 0) continue
-    weights[key] = weight
-    weighed.push(key)
-  }
-  const scores = new Map(
-    reports.map((report) => {
-      const { keys: own, times } = report
-      let shared = 0
-      for (let at = 0; at < own.length; at++) shared += times[at]! * weights[own[at]!]!
-      return [report, (inTime(report.day, time) * shared) / lengths.get(report)!] as const
-    }),
-  )
-  const middle = own.map((one) => scores.get(one)!).sort((a, b) => a - b)[own.length >> 1]!
-  if (middle <= 0) return () => ({ own: [], matter: undefined })
-  return (share) => {
-    const least = share * middle
-    return {
-      own: reports.filter((one) => scores.get(one)! >= least),
-      matter: () => ({
-        reports: many,
-        weights: new Map(weighed.map((key) => [keys[key]!, weights[key]!])),
-        counts: new Map(keys.map((key, number) => [key, all[number]!])),
-        ...(time ? { time } : {}),
-        least,
-        whole: middle,
-        words: tellingWords(weighed, (key) => weights[key]! * Math.sqrt(within.counts[key]! / few), keys),
-      }),
+/** Finds the reports that share with some at least a part of what the middle one of them shares with the others. */
+function likeIn(archive: Archive): (own: readonly Drawn[]) => (share: number) => Alike {
+  const { reports, numbers, all, lengths, starts, holders, held } = archive
+  const many = reports.length
+  const within = new Uint32Array(all.length)
+  return (own) => {
+    const few = own.length
+    const time = timeOf(own)
+    const met: number[] = []
+    for (const { keys } of own)
+      for (let at = 0; at < keys.length; at++) {
+        const key = keys[at]!
+        if (all[key]! > 1 && within[key]!++ === 0) met.push(key)
+      }
+    const weights = new Map<number, number>()
+    const tells = new Map<number, number>()
+    const shared = new Float64Array(many)
+    for (const key of met) {
+      const [r, n] = [within[key]!, all[key]!]
+      within[key] = 0
+      if (r * 5 < few || r < 2 || n - r > COMMON * (many - few)) continue
+      const weight = Math.log(((r + 0.5) * (many - n - few + r + 0.5)) / ((n - r + 0.5) * (few - r + 0.5)))
+      if (weight <= 0) continue
+      weights.set(key, weight)
+      tells.set(key, weight * Math.sqrt(r / few))
+      for (let at = starts[key]!; at < starts[key + 1]!; at++) shared[holders[at]!]! += held[at]! * weight
+    }
+    const scores = shared.map((sum, at) => (inTime(reports[at]!.day, time) * sum) / lengths[at]!)
+    const middle = own.map(({ at }) => scores[at]!).sort((a, b) => a - b)[few >> 1]!
+    if (middle <= 0) return () => ({ own: [], matter: undefined })
+    return (share) => {
+      const least = share * middle
+      return {
+        own: reports.filter(({ at }) => scores[at]! >= least),
+        matter: () => ({
+          reports: many,
+          weights: new Map([...weights].map(([key, weight]) => [numbers[key]!, weight])),
+          counts: countsIn(archive),
+          ...(time ? { time } : {}),
+          least,
+          whole: middle,
+          words: tellingWords(tells, archive),
+        }),
+      }
     }
   }
 }
 
+function countsIn({ all, numbers }: Archive): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (let key = 0; key < all.length; key++) if (all[key]! > 1) counts.set(numbers[key]!, all[key]!)
+  return counts
+}
+
 /** The words among some keys that tell most. */
-const tellingWords = (
-  weighed: readonly number[],
-  worthOf: (key: number) => number,
-  keys: readonly string[],
-): string[] =>
-  weighed
-    .filter((key) => keys[key]!.startsWith('w:'))
-    .map((key) => ({ word: keys[key]!.slice(2), worth: worthOf(key) }))
+const tellingWords = (tells: ReadonlyMap<number, number>, { nameOf }: Archive): string[] =>
+  [...tells]
+    .map(([key, worth]) => ({ name: nameOf(key), worth }))
+    .filter(({ name }) => name.startsWith('w:'))
+    .map(({ name, worth }) => ({ word: name.slice(2), worth }))
     .sort((a, b) => b.worth - a.worth || (a.word < b.word ? -1 : 1))
     .slice(0, TELLING_WORDS)
     .map(({ word }) => word)
 
 /** What a report has of the matter's keys, against all it has: a long report names some of everything. */
-function scoresIn({ reports, counts, weights, time }: Matter): (one: Keyed) => number {
-  const worths = new Map(
-    [...counts].map(([key, count]) => [
-      key,
-      { rarity: Math.log(reports / count), weight: weights.get(key) ?? 0 },
-    ]),
-  )
-  // What none of the sample has is as rare as what one has.
-  const rarest = { rarity: Math.log(reports), weight: 0 }
+function scoresIn({ reports, counts, weights, time }: Matter): (one: Numbered) => number {
+  const size = 1 + [...counts.keys()].reduce(larger, 0)
+  // What none of the reports looked at has is as rare as what one has.
+  const rarest = Math.log(reports)
+  const rarity = new Float64Array(size).fill(rarest)
+  for (const [key, count] of counts) rarity[key] = Math.log(reports / count)
+  const places = new Int32Array(size).fill(-1)
+  const weighed = [...weights.values()]
+  for (const [place, key] of [...weights.keys()].entries()) places[key] = place
+  const often = Float64Array.from({ length: 64 }, (_, times) => Math.log2(1 + times))
+  // Summed in the order of the weights, as where they were found: so no report is of the matter here and not there.
+  const has = new Float64Array(weighed.length)
   return ({ keys, times, day }) => {
-    let [shared, all] = [0, 1]
+    let all = 1
+    has.fill(0)
     for (let at = 0; at < keys.length; at++) {
-      const { rarity, weight } = worths.get(keys[at]!) ?? rarest
-      const often = Math.log2(1 + times[at]!)
-      shared += often * weight
-      all += often * rarity
+      const key = keys[at]!
+      const much = often[times[at]!] ?? Math.log2(1 + times[at]!)
+      all += much * (key < size ? rarity[key]! : rarest)
+      const place = key < size ? places[key]! : -1
+      if (place >= 0) has[place] = much
     }
-    return inTime(day, time) * (shared / Math.sqrt(all))
+    let shared = 0
+    for (let place = 0; place < has.length; place++) shared += has[place]! * weighed[place]!
+    return (inTime(day, time) * shared) / Math.sqrt(all)
   }
 }

@@ -70,5 +70,6 @@ export const MIGRATIONS: readonly Migration[] = [
   () => {},
   () => {},
   () => {},
+  () => {},
   remakeGrowing,
 ]

@@ -10,7 +10,7 @@ import { putBare, putTellings } from './blocks.ts'
 import { namesNow, putPhrases } from './issues.ts'
 import { putPair } from './otherwise.ts'
 import { putOrigin } from './parts.ts'
-import { matterText, putReport, sumsBy } from './reports.ts'
+import { matterText, putKeys, putReport, sumsBy } from './reports.ts'
 import {
   GROWING_TABLES,
   GROWING_VERSION,
@@ -63,6 +63,7 @@ function fill(
   }
   if (!settled.states) for (const party of told.values()) putSeatKeys(sql, party)
   const who = whoIn(sql)
+  putKeys(sql, settled.grounds.names)
   const keyedBy = new Map(settled.grounds.keyed.map((one) => [one.id, one]))
   const sums = new Map<string, Map<string, number>>()
   for (const [at, placed] of kept.entries()) {

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Day, Reading } from '../../model/index.ts'
 import { isStatedInPart } from '../../record/day-of-two.ts'
-import { keyedOf } from '../../record/of-matter.ts'
+import { keyedOf, numbered } from '../../record/keyed.ts'
 import { dayStated, place, placingKeys } from '../../record/place.ts'
 import type { PlacedReading } from '../../record/placed.ts'
 import { placedByItself } from '../../record/placed-by-itself.ts'
@@ -13,7 +13,7 @@ import { placedAs, readingOf } from './kept-reports.ts'
 import { fileAnew } from './matter.ts'
 import { tellAnew } from './otherwise.ts'
 import { writeGrownParts } from './parts.ts'
-import { addSums, changeReport, grownReport, putReport, settledBy, sumsBy } from './reports.ts'
+import { addSums, changeReport, grownReport, keysKept, putReport, settledBy, sumsBy } from './reports.ts'
 import { GROWING_VERSION, growing, LINK, linked, NotGrown, type Sql, sqlOf, UNDATED } from './tables.ts'
 import { changeWho, putMentions, type Who } from './who.ts'
 import { writeBlocks } from './write-blocks.ts'
@@ -68,7 +68,8 @@ function grow(database: DatabaseSync, come: readonly Coming[]): Written {
   const anew: Anew[] = come.map(({ item }, at) => {
     const one = placed[at]!
     const { named, settled } = settledBy(one, who)
-    const kept = { keyed: keyedOf(named), sums: sumsBy(named, who, states), own: false, whole: false }
+    const keyed = numbered(keyedOf(named), keysKept(sql))
+    const kept = { keyed, sums: sumsBy(named, who, states), own: false, whole: false }
     return { n: putReport(sql, item, one, { ...kept, group: one.reading.report.id }), placed: one, settled }
   })
   const version = about.readingVersion
@@ -144,6 +145,6 @@ function readAgain(sql: Sql, report: string, who: Who, states: boolean, version:
     addSums(sql, known.sums, -1)
     addSums(sql, sums, 1)
   }
-  changeReport(sql, known.n, keyedOf(named), sums)
+  changeReport(sql, known.n, numbered(keyedOf(named), keysKept(sql)), sums)
   return { n: known.n, placed, settled }
 }

@@ -1,14 +1,17 @@
 // In: reports that came or are read otherwise. Out: what is negotiated and which reports tell of it, decided again; the reports of which more or less is of it.
 import type { Party, Ref } from '../../model/index.ts'
+import type { Numbered } from '../../record/keyed.ts'
 import { areStates, proposeNegotiation, statesAtHome } from '../../record/negotiation.ts'
-import { type Keyed, MATTER_SAMPLE, matterOf, type OfMatter, sharesIn } from '../../record/of-matter.ts'
+import { MATTER_SAMPLE, matterOf, type OfMatter, sharesIn } from '../../record/of-matter.ts'
 import type { Scoped } from '../../record/scope.ts'
 import type { About } from '../record-rows.ts'
 import {
   addSums,
+  firstNews,
   type GrownReport,
   grownReport,
   grownReports,
+  keysKept,
   matterFrom,
   matterText,
   sideSums,
@@ -74,7 +77,7 @@ function checkInferred(sql: Sql, before: readonly Ref[], now: readonly Ref[]): v
 function changeMatter(sql: Sql, changed: ReadonlySet<string>): ReadonlySet<string> {
   const known = matterFrom(growing(sql, 'matter') ?? '')
   const drawn = drawnFor(sql, changed)
-  const found = drawn && matterOf([...drawn.values()])
+  const found = drawn && matterOf([...drawn.values()], keysKept(sql))
   const matter = drawn && matterText(found) !== matterText(known) ? found : known
   const flipped = new Set<string>()
   const shareOf = matter && sharesIn(matter)
@@ -103,12 +106,10 @@ function changeMatter(sql: Sql, changed: ReadonlySet<string>): ReadonlySet<strin
 }
 
 /** What is looked at of the reports by which the matter is found; undefined where none of these is one. */
-function drawnFor(sql: Sql, changed: ReadonlySet<string>): ReadonlyMap<string, Keyed> | undefined {
-  const drawn = sql('select report from grown_reports where news = 1 order by report limit ?').all(
-    MATTER_SAMPLE,
-  ) as { report: string }[]
+function drawnFor(sql: Sql, changed: ReadonlySet<string>): ReadonlyMap<string, Numbered> | undefined {
+  const drawn = firstNews(sql, MATTER_SAMPLE)
   if (!drawn.some(({ report }) => changed.has(report))) return undefined
-  return new Map(drawn.map(({ report }) => [report, grownReport(sql, report)!.keyed]))
+  return new Map(drawn.map(({ report, keyed }) => [report, keyed]))
 }
 
 /** What is of the matter, by what is kept of it; undefined where all is. */

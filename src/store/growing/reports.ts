@@ -1,7 +1,8 @@
 // In: a report as it was read, who is who. Out: its row among those that the record grows from, and what it adds to sums.
 import type { Reading } from '../../model/index.ts'
+import type { KeyNumbers, Numbered } from '../../record/keyed.ts'
 import { pairOf, refsIn, type SideSums, sumsOf } from '../../record/negotiation.ts'
-import type { Keyed, Matter } from '../../record/of-matter.ts'
+import type { Matter } from '../../record/of-matter.ts'
 import { SKETCH } from '../../record/origins.ts'
 import { withSides } from '../../record/people.ts'
 import { dayStated, placingKeys } from '../../record/place.ts'
@@ -56,18 +57,59 @@ export interface GrownReport {
   /** Whether it is of the matter, and whether all that it tells is. */
   readonly own: boolean
   readonly whole: boolean
-  readonly keyed: Keyed
+  readonly keyed: Numbered
   readonly sums: Sums
 }
 
 const json = (value: unknown): Uint8Array => pack(JSON.stringify(value))
 
-/** What is looked at of a report: its keys stand last, a line each, which is read much sooner than a list of them. */
-const packKeyed = ({ keys, ...rest }: Keyed): Uint8Array => pack([JSON.stringify(rest), ...keys].join('\n'))
+/** The keys of a report by number, each with how often it has it: how many, then two numbers each, seven bits to a byte. */
+function packKeys({ keys, times }: Pick<Numbered, 'keys' | 'times'>): Uint8Array {
+  const bytes: number[] = []
+  const put = (number: number) => {
+    let rest = number
+    for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128)
+    bytes.push(rest)
+  }
+  put(keys.length)
+  keys.forEach((key, at) => {
+    put(key)
+    put(times[at]!)
+  })
+  return Uint8Array.from(bytes)
+}
 
-function unpackKeyed(packed: Uint8Array): Keyed {
-  const [rest, ...keys] = unpack(packed).split('\n')
-  return { ...(JSON.parse(rest!) as Omit<Keyed, 'keys'>), keys }
+function unpackKeys(packed: Uint8Array): Pick<Numbered, 'keys' | 'times'> {
+  let next = 0
+  const take = () => {
+    let number = 0
+    for (let shift = 0; ; shift += 7) {
+      const byte = packed[next++]!
+      number |= (byte & 127) << shift
+      if (byte < 128) return number
+    }
+  }
+  const keys = new Int32Array(take())
+  const times: number[] = new Array(keys.length)
+  for (let at = 0; at < keys.length; at++) {
+    keys[at] = take()
+    times[at] = take()
+  }
+  return { keys, times }
+}
+
+/** The numbers by which keys are kept; a key that is new gets the next. */
+export const keysKept = (sql: Sql): KeyNumbers => ({
+  numberOf: (key) => {
+    const known = sql('select n from keys where key = ?').get(key) as { n: number } | undefined
+    return known?.n ?? Number(sql('insert into keys (key) values (?)').run(key).lastInsertRowid)
+  },
+  nameOf: (number) => (sql('select key from keys where n = ?').get(number) as { key: string }).key,
+})
+
+/** Keeps what the numbers of keys stand for, of keys that have their numbers. */
+export function putKeys(sql: Sql, names: readonly string[]): void {
+  for (const [n, key] of names.entries()) sql('insert into keys (n, key) values (?, ?)').run(n, key)
 }
 
 /** Puts a report among those the record grows from; gives its number. */
@@ -86,7 +128,7 @@ export function putReport(
   const { reading } = placed
   const n = Number(
     sql(
-      'insert into grown_reports (report, item, news, own, whole, dated, keyed, sums, frame, denials) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'insert into grown_reports (report, item, news, own, whole, dated, day, read, negotiating, keys, sums, frame, denials) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(
       reading.report.id,
       item,
@@ -94,7 +136,10 @@ export function putReport(
       own ? 1 : 0,
       whole ? 1 : 0,
       dayStated(reading.report.published) ?? null,
-      packKeyed(keyed),
+      keyed.day ?? null,
+      keyed.read,
+      keyed.negotiating,
+      packKeys(keyed),
       json(sums),
       JSON.stringify(frameOf(placed, group)),
       reading.denials && reading.denials.length > 0 ? JSON.stringify(reading.denials) : null,
@@ -108,8 +153,14 @@ export function putReport(
 }
 
 /** Keeps what a report that is read otherwise is about and adds. */
-export const changeReport = (sql: Sql, n: number, keyed: Keyed, sums: Sums): void =>
-  void sql('update grown_reports set keyed = ?, sums = ? where n = ?').run(packKeyed(keyed), json(sums), n)
+export const changeReport = (sql: Sql, n: number, keyed: Numbered, sums: Sums): void =>
+  void sql('update grown_reports set read = ?, negotiating = ?, keys = ?, sums = ? where n = ?').run(
+    keyed.read,
+    keyed.negotiating,
+    packKeys(keyed),
+    json(sums),
+    n,
+  )
 
 /** What a report adds to the sums of sides. */
 export const sumsBy = (named: Reading, who: Who, states: boolean): Sums =>
@@ -119,38 +170,53 @@ interface Row {
   readonly n: number
   readonly report: string
   readonly item: string
+  readonly news: number
   readonly own: number
   readonly whole: number
-  readonly keyed: Uint8Array
-  readonly sums: Uint8Array
+  readonly day: number | null
+  readonly read: number
+  readonly negotiating: number
+  readonly keys: Uint8Array
 }
 
 /** What is packed is unpacked when it is asked for. */
-const fromRow = ({ n, report, item, own, whole, keyed, sums }: Row): GrownReport => ({
+const fromRow = (
+  sql: Sql,
+  { n, report, item, news, own, whole, day, read, negotiating, keys }: Row,
+): GrownReport => ({
   n,
   report,
   item,
   own: own === 1,
   whole: whole === 1,
   get keyed() {
-    return unpackKeyed(keyed)
+    const rest = { official: news === 0, ...(day === null ? {} : { day }), read, negotiating }
+    return { id: report, ...rest, ...unpackKeys(keys) }
   },
   get sums() {
+    const { sums } = sql('select sums from grown_reports where n = ?').get(n) as { sums: Uint8Array }
     return JSON.parse(unpack(sums)) as Sums
   },
 })
 
-const COLUMNS = 'n, report, item, own, whole, keyed, sums'
+const COLUMNS = 'n, report, item, news, own, whole, day, read, negotiating, keys'
 
 export function grownReport(sql: Sql, report: string): GrownReport | undefined {
   const row = sql(`select ${COLUMNS} from grown_reports where report = ?`).get(report)
-  return row && fromRow(row as unknown as Row)
+  return row && fromRow(sql, row as unknown as Row)
 }
 
 /** All reports that the record grows from. */
 export function* grownReports(sql: Sql): Iterable<GrownReport> {
-  for (const row of sql(`select ${COLUMNS} from grown_reports`).all()) yield fromRow(row as unknown as Row)
+  for (const row of sql(`select ${COLUMNS} from grown_reports`).all())
+    yield fromRow(sql, row as unknown as Row)
 }
+
+/** The news with the first ids, at most so many. */
+export const firstNews = (sql: Sql, most: number): GrownReport[] =>
+  sql(`select ${COLUMNS} from grown_reports where news = 1 order by report limit ?`)
+    .all(most)
+    .map((row) => fromRow(sql, row as unknown as Row))
 
 /** Adds to the sums of sides, or takes away. */
 export function addSums(sql: Sql, sums: Sums, sign: 1 | -1): void {
@@ -183,13 +249,19 @@ export const sideSums = (sql: Sql): SideSums => ({
 
 /** A matter as text, and back. */
 export const matterText = (matter: Matter | undefined): string =>
-  matter ? JSON.stringify({ ...matter, weights: [...matter.weights], counts: [...matter.counts] }) : ''
+  matter
+    ? JSON.stringify({
+        ...matter,
+        weights: [...matter.weights],
+        counts: [...matter.counts].sort(([a], [b]) => a - b),
+      })
+    : ''
 
 export function matterFrom(text: string): Matter | undefined {
   if (text === '') return undefined
   const { weights, counts, ...rest } = JSON.parse(text) as Omit<Matter, 'weights' | 'counts'> & {
-    weights: [string, number][]
-    counts: [string, number][]
+    weights: [number, number][]
+    counts: [number, number][]
   }
   return { ...rest, weights: new Map(weights), counts: new Map(counts) }
 }

@@ -3,17 +3,18 @@ import type { DatabaseSync } from 'node:sqlite'
 import { shortHash } from '../../model/index.ts'
 
 /** Named otherwise whenever rows would be made otherwise; tables filled under another name are not used. */
-export const GROWING_VERSION = '6'
+export const GROWING_VERSION = '7'
 
 export const GROWING = `
   create table growing (name text primary key, value text not null) strict, without rowid;
   create table grown_reports (
     n integer primary key, report text not null unique, item text not null, news integer not null,
-    own integer not null, whole integer not null, dated text, keyed blob not null, sums blob not null, frame text not null,
-    denials text
+    own integer not null, whole integer not null, dated text, day integer, read integer not null,
+    negotiating integer not null, keys blob not null, sums blob not null, frame text not null, denials text
   ) strict;
   create index grown_news on grown_reports (news, report);
   create index grown_dated on grown_reports (dated);
+  create table keys (n integer primary key, key text not null unique) strict;
   create table tellings (
     n integer primary key, evidence text not null unique, report integer not null, unit integer, packed blob not null
   ) strict;
