@@ -142,8 +142,31 @@ function isToBy(scene: Scene, verb: number): Found | undefined {
   const days = daysOf(scene, [verb], 'by', 'before')
   if (days.length === 0 || grammar.subjects(verb).length === 0) return undefined
   const by = subjectsOf(scene, verb)
-  const duty = dutyOf(scene, verb)
-  return dueAt(verb, 'deadline/is-to-by@1', ordered ? duty : withSubject(scene, duty, by), by, days)
+  const duty = ordered ? dutyOf(scene, verb) : withSubject(scene, dutyOf(scene, verb), by)
+  const told = dueAt(verb, 'deadline/is-to-by@1', duty, by, days)
+  if (!isOld(scene, from - 2)) return told
+  const near = days.map(nearest)
+  const behind = wordsBehind(scene, verb)
+  if (PUT_RIGHT.test(behind)) return undefined
+  return DID_NOT.test(behind)
+    ? moved({ trigger: verb, foundBy: told.foundBy, days: near }, 'lapsed', duty)
+    : { ...told, days: near }
+}
+
+/** "Were to", "was due to": a plan of then. */
+const isOld = ({ doc }: Scene, bound: number): boolean =>
+  [bound, bound - 1].some((at) => /^(?:was|were)$/.test(doc.tokens.lower[at] ?? ''))
+
+/** The plan did not come about; it has another day. */
+const DID_NOT = /^[^,;]* did not [.,;]/
+const PUT_RIGHT = /\b(?:will|would) (?:now|instead)\b/
+
+/** Words from a verb to the end of its sentence, at most so many. */
+const BEHIND = 24
+const wordsBehind = ({ doc }: Scene, verb: number): string => {
+  const { lower, sent } = doc.tokens
+  const end = Math.min(doc.sents[sent[verb]!]!.last, verb + BEHIND)
+  return lower.slice(verb, end).join(' ')
 }
 
 /** Nouns of what stays open for a time. */

@@ -36,6 +36,22 @@ test.each([
     ['planned | Oslo | originalDue May 7 | on May 12'],
   ],
   [
+    'A session on herring planned for the next day, May 20, had been moved to the 28th.',
+    ['planned |  | originalDue the next day | on the 28th'],
+  ],
+  [
+    'The talks on herring had been due to open on Tuesday but were put back by two days.',
+    ['planned |  | on Tuesday | originalDue Tuesday'],
+  ],
+  [
+    'The herring talks with Peru that were to open by May 8 did not.',
+    ['called off |  | originalDue May 8'],
+  ],
+  [
+    'A summit of the two presidents in Oslo, at first planned for June, will not be held before September.',
+    ['called off | Oslo | originalDue June'],
+  ],
+  [
     'The talks resumed after a session set for May 7 was called off because Peru wanted another week.',
     ['called off |  | originalDue May 7'],
   ],

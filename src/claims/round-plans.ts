@@ -72,7 +72,8 @@ export function planOf(scene: Scene, noun: number): Plan | undefined {
     if (!time || time.first >= last || hasVerb(scene, at + 1, time.first)) continue
     // "Planned to end on Tuesday": the day of its end.
     if (tokens.lower.slice(at, time.first).some((word) => ENDING.has(word))) continue
-    const behind = fateOf(scene, joinedTo(scene, time)?.last ?? time.last, last)
+    const was = nearest(claimDay(doc, time, 'originalDue'))
+    const behind = fateOf(scene, was, pastDay(scene, joinedTo(scene, time) ?? time), last)
     // "Expected this week, it began on Thursday" is as planned.
     const isSame =
       behind.held && time.relative?.kind !== 'month' && !/^\d{4}-\d\d-\d\d/.test(time.value ?? '')
@@ -80,7 +81,7 @@ export function planOf(scene: Scene, noun: number): Plan | undefined {
     const place = fate.place ?? placeIn(scene, at + 1, Math.min(last, time.last + 4))
     const stands = fate.fate === undefined && isNow(scene, at) ? onEach(scene, time) : []
     return {
-      was: nearest(claimDay(doc, time, 'originalDue')),
+      was,
       ...fate,
       ...(place ? { place } : {}),
       ...(stands.length > 0 ? { stands } : {}),
@@ -136,10 +137,11 @@ export function planOfVerb(scene: Scene, verb: number): Plan | undefined {
   )
   if (!time || time.first >= last || hasVerb(scene, verb + 1, time.first)) return undefined
   const old = placeIn(scene, verb + 1, Math.min(last, time.last + 4))
-  const fate = fateOf(scene, time.last, last)
+  const was = nearest(claimDay(doc, time, 'originalDue'))
+  const fate = fateOf(scene, was, time.last, last)
   const given = fate.fate ? fate : givenUp(scene, time.last, last)
   const place = fate.place ?? old
-  return { was: nearest(claimDay(doc, time, 'originalDue')), ...given, ...(place ? { place } : {}) }
+  return { was, ...given, ...(place ? { place } : {}) }
 }
 
 /** "…, but the trip was called off": what is given up behind a plan is the plan. */
@@ -203,8 +205,14 @@ function hasVerb({ doc, grammar }: Scene, from: number, to: number): boolean {
   return false
 }
 
+/** Behind a day and the date set beside it: "the next day, 9 May,". */
+function pastDay({ doc }: Scene, { last }: TimeExpression): number {
+  const date = nearby(doc.times, last, 3).find(({ first }) => first === last + 1 && doc.tokens.form[last] === ',')
+  return date?.last ?? last
+}
+
 /** What is said of the meeting right behind its old day. */
-function fateOf(scene: Scene, from: number, last: number): Fate {
+function fateOf(scene: Scene, was: ClaimDay, from: number, last: number): Fate {
   const { doc, rows } = scene
   const { lower, lemma, tag } = doc.tokens
   let denied = false
@@ -214,7 +222,12 @@ function fateOf(scene: Scene, from: number, last: number): Fate {
     // "Will now open in Lima on 9 May", "will be held on 4 March".
     const comes = /^VB[N]?$/.test(tag[at]!) && HOLDS.has(lemma[at]!) && (will || lower[at - 1] === 'be')
     if (comes && !denied) return heldOn(scene, at, last, false)
-    if (lower[at] === 'not' || lower[at] === 'never' || lower[at] === "n't") denied = true
+    if (lower[at] === 'not' || lower[at] === 'never' || lower[at] === "n't") {
+      denied = true
+      // "Talks that were to open by 8 May did not."
+      if (lower[at - 1] === 'did' && /^[.,;]$/.test(doc.tokens.form[at + 1] ?? '.')) return { fate: 'off' }
+    } else if (denied && will && tag[at] === 'VBN' && HOLDS.has(lemma[at]!) && lower[at + 1] === 'before')
+      return { fate: 'off', putOff: true }
     else if (denied && /^(?:take|happen|occur|go)$/.test(lemma[at]!) && tag[at] === 'VB')
       return { fate: 'off' }
     else if (!denied && tag[at] === 'VBD' && comesAbout(scene, at)) return heldOn(scene, at, last, true)
@@ -235,10 +248,23 @@ function fateOf(scene: Scene, from: number, last: number): Fate {
           time.type === 'DATE' &&
           /^(?:to|until|till)$/.test(prepositionOf(scene, time)),
       )
-      return now ? { fate: 'moved', now: claimDay(doc, now, 'on') } : { fate: 'off', putOff: true }
+      if (now) return { fate: 'moved', now: claimDay(doc, now, 'on') }
+      const by = /^(?:off|back|forward)$/.test(lower[at + 1] ?? '') ? at + 2 : at + 1
+      const days = lengthAt(scene, by) * (move === 'extended' ? 1 : -1)
+      return days === 0
+        ? { fate: 'off', putOff: true }
+        : { fate: 'moved', now: { ...was, role: 'on', plusDays: (was.plusDays ?? 0) + days } }
     } else if (!LINKS.has(lower[at]!) && !/^(?:RB|,|-RRB-|-LRB-)/.test(tag[at]!)) return {}
   }
   return {}
+}
+
+/** "Put back a day", "postponed by a week", "put off for eight days": by how many days; 0 where none is told right there. */
+function lengthAt({ doc }: Scene, at: number): number {
+  const from = /^(?:by|for)$/.test(doc.tokens.lower[at] ?? '') ? at + 1 : at
+  const span = nearby(doc.times, from, 3).find(({ type, first }) => type === 'DURATION' && first === from)
+  const [, count, unit] = /^P(\d+)([DW])$/.exec(span?.value ?? '') ?? []
+  return count ? Number(count) * (unit === 'W' ? 7 : 1) : 0
 }
 
 /** "Took place", "opened", "was held" behind what was planned. */

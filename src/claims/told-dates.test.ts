@@ -30,6 +30,17 @@ describe('dates told as past', () => {
   })
 
   it.each([
+    ['The ruling, published on Friday, five days after the missed cut-off of 8 May, ended the case.', 5],
+    ['Two weeks after the 8 May vote, Norway reopened the port.', 14],
+  ])('so many days behind a date: %s', (sentence, days) => {
+    expect(toldDates(readSentence(sentence, engine)).map(({ day }) => day.plusDays)).toEqual([days])
+  })
+
+  it('nothing is done yet that falls due some days after a date', () => {
+    expect(told('The fee falls due five days after the vote of 8 May.')).toEqual([])
+  })
+
+  it.each([
     ['Today, 7 August, the duty is in force.', { count: 0, unit: 'day' }],
     ['The truce was renewed a month ago, on 18 March.', { count: -1, unit: 'month' }],
     ['The talks broke off yesterday (6 August).', { count: -1, unit: 'day' }],

@@ -15,7 +15,7 @@ const SAME = /^(?:,? (?:on )?(?:the )?| \((?:on )?)$/i
 
 /**
  * Dates told of a verb in the simple past that says what was done ("told reporters on 10 May", no "was due on 30 June"),
- * and dates that a count from the day of the report stands before ("today, 7 August"; "a month ago, on 18 March").
+ * and dates that a count from them leads to what was done ("four days after the cut-off of 31 July"), and dates that a count from the day of the report stands before ("today, 7 August"; "a month ago, on 18 March").
  */
 export function toldDates(doc: Doc): ToldDate[] {
   const found: ToldDate[] = []
@@ -23,15 +23,39 @@ export function toldDates(doc: Doc): ToldDate[] {
     if (!isDate(time)) continue
     const before = doc.times[at - 1]
     const from = before && countsTo(doc, before, time)
-    if (!from && !isPast(doc, time)) continue
+    const plusDays = from ? undefined : countedAfter(doc, at)
+    if (!from && plusDays === undefined && !isPast(doc, time)) continue
     const sentence = doc.sents[doc.tokens.sent[time.first]!]!
     found.push({
-      day: claimDay(doc, time, 'on'),
+      day: { ...claimDay(doc, time, 'on'), ...(plusDays === undefined ? {} : { plusDays }) },
       quote: doc.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)),
       ...(from ? { ago: from } : {}),
     })
   }
   return found
+}
+
+const SPAN = /^P(\d+)([DW])$/
+
+/** "Published three days after the missed deadline of 4 June": what was done lies so many days behind the date. */
+function countedAfter(doc: Doc, at: number): number | undefined {
+  const { lower, head, tag } = doc.tokens
+  const date = doc.times[at]!
+  const span = doc.times.slice(Math.max(0, at - 2), at).find(
+    ({ type, last, from }) =>
+      type === 'DURATION' &&
+      lower[last] === 'after' &&
+      from !== undefined &&
+      from.first <= date.first &&
+      date.last <= from.last,
+  )
+  const [, count, unit] = SPAN.exec(span?.value ?? '') ?? []
+  if (!span || !count) return undefined
+  let verb = outerHead(doc, span)
+  while (verb >= 0 && !/^VB/.test(tag[verb]!)) verb = head[verb] ?? -1
+  const stance = doc.stances.get(verb)
+  const isDone = stance?.modality === 'held' && stance.polarity === 'affirmed' && stance.certainty === 'certain'
+  return isDone && /^VB[DN]$/.test(tag[verb]!) ? Number(count) * (unit === 'W' ? 7 : 1) : undefined
 }
 
 /** How far from the day of the report the words right before a date put it. */

@@ -82,6 +82,8 @@ export const RoundBody = z.object({
   ends: Days.optional(),
   /** Days it had been planned for before it was moved. */
   movedFrom: z.array(Days).optional(),
+  /** True where it was called off for its day and put off, not given up. */
+  putOff: z.literal(true).optional(),
   /** Days on which reports show it in session. */
   inSession: z.array(Days),
   delegations: z.array(z.object({ party: Ref.optional(), members: z.array(Seat) })),

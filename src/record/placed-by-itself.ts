@@ -113,7 +113,20 @@ function toldOn(day: ClaimDay, quote: string, known: readonly Day[], past: boole
   const told = dateOf(day, known)
   if (told === undefined) return []
   const isTooLate = past && day.value === undefined && !known.some((one) => told <= addDays(one, SOON))
-  return isTooLate ? [] : [{ told, quote }]
+  return isTooLate && !isOnWeekday(day, quote, told) ? [] : [{ told, quote }]
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const MONTHS =
+  'January February March April May June July August September October November December'.split(' ')
+
+/** "On Monday, February 2", where that day of that year was a Monday: the weekday tells the year. */
+function isOnWeekday({ relative }: ClaimDay, quote: string, told: Day): boolean {
+  const month = MONTHS[Number(relative?.month) - 1]
+  if (month === undefined) return false
+  const date = `(?:${month.slice(0, 3)}\\w*\\.? ${relative?.date}|${relative?.date} ${month})\\b`
+  const weekday = WEEKDAYS[new Date(told).getUTCDay()]!
+  return new RegExp(`\\b${weekday},? (?:the )?${date}`).test(quote)
 }
 
 /** Reports of one negotiation lie no further apart; a page on something else is not placed by its memories. */
@@ -125,5 +138,6 @@ function dateOf(day: ClaimDay, known: readonly Day[]): Day | undefined {
   if (plain) return plain.earliest === plain.latest ? plain.earliest : undefined
   const { kind, month, date } = day.relative ?? {}
   if (kind !== 'month' || typeof month !== 'number' || typeof date !== 'number') return undefined
-  return withYearOf({ month, date }, known)
+  const found = withYearOf({ month, date }, known)
+  return found && addDays(found, day.plusDays ?? 0)
 }

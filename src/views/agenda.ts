@@ -9,6 +9,7 @@ import { isMadeLonger } from '../record/made-longer.ts'
 import { isOvertaken, isStartOvertaken } from '../record/overtaken.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { tellingRuns, thingOf } from './acts.ts'
+import { withSince } from './agenda-since.ts'
 import { deadlineRuns } from './agenda-words.ts'
 import {
   dayKey,
@@ -41,11 +42,14 @@ import { dayOfRound, movedWords, roundName } from './talks.ts'
 import { termLine } from './term-lines.ts'
 import { valueWords } from './value-words.ts'
 
-/** Something with a day: `ahead` of the reader's day, `unreported` where the day passed and no report gives an outcome. */
+/**
+ * Something with a day: `ahead` of the reader's day, `unreported` where the day passed and no report gives an outcome, `told since`
+ * where none was read and later reports speak of it.
+ */
 export interface Due {
   readonly entry: Entry
   readonly day: SomeDay
-  readonly state: 'ahead' | 'unreported'
+  readonly state: 'ahead' | 'unreported' | 'told since'
   readonly line: Line
 }
 
@@ -57,6 +61,7 @@ export function agendaPage(reader: RecordReader, { until }: Pick<ViewOptions, 'u
   )
   const isTalk = ({ entry }: Due) => entry.kind === 'round'
   const talks = ahead.filter(isTalk)
+  const since = items.filter(({ state }) => state === 'told since').reverse()
   return pageOf(reader, 'agenda', 'What falls due', [
     {
       id: 'next',
@@ -74,6 +79,7 @@ export function agendaPage(reader: RecordReader, { until }: Pick<ViewOptions, 'u
       lines: unreportedLines(items),
       empty: 'Nothing: no day that reports give has passed without an outcome.',
     },
+    ...(since.length > 0 ? [{ id: 'since', title: 'Fell due, told of since', lines: linesOf(since) }] : []),
   ])
 }
 
@@ -89,7 +95,11 @@ export function agendaItems(reader: RecordReader): {
     ({ deadline, began, due }) =>
       (!deadline || isStill(reader, deadline)) && !isProlonged(began.entry, due.due),
   )
-  return { items: [...standing.map((term) => termItem(reader, regimes, term)), ...rest].sort(byDay), heldOff }
+  const items = withSince(
+    reader,
+    standing.map((term) => termItem(reader, regimes, term)),
+  )
+  return { items: [...items, ...rest].sort(byDay), heldOff }
 }
 
 /** A term that goes on without a day, or the start of what came to nothing, is no longer due. */
@@ -199,7 +209,7 @@ function itemsOf(reader: RecordReader): Due[] {
     .filter((entry) => !isOpen(entry))
     .flatMap((entry) => actDue(reader, entry))
   return [
-    ...termsOnce(items.filter((item) => !isStep(item))),
+    ...withSince(reader, termsOnce(items.filter((item) => !isStep(item)))),
     ...acts.filter(({ entry, day }) => !entry.evidence.every((one) => told.has(sentenceDay(one, day)))),
   ].sort(byDay)
 }
@@ -292,7 +302,7 @@ function byDay(a: Due, b: Due): number {
   return key(a) < key(b) ? -1 : 1
 }
 
-const stateOf = (day: SomeDay, on: Day | undefined): Due['state'] =>
+const stateOf = (day: SomeDay, on: Day | undefined): 'ahead' | 'unreported' =>
   isPast(day, on) ? 'unreported' : 'ahead'
 
 function whenRuns(day: SomeDay, on: Day | undefined): Run[] {

@@ -2,6 +2,7 @@
 import type { EntryOf, MeasureStep } from '../model/index.ts'
 import { isOvertaken } from '../record/overtaken.ts'
 import type { RecordReader } from '../record/reader.ts'
+import { ranOut } from '../record/run-out.ts'
 import { dayKey, dayWords, isPast, isUnknown, untilWords } from './day-words.ts'
 import { entryLine, modalityMark, partLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
@@ -43,7 +44,7 @@ export function measuresByStanding(reader: RecordReader): {
   for (const measure of byDirection(byImportance(reader.ofKind('measure'), reader))) {
     const status = measure.body.status
     if (measure.polarity === 'denied' || status === 'proposed' || status === 'announced') ahead.push(measure)
-    else if (status === 'in force') inForce.push(measure)
+    else if (status === 'in force' && !ranOut(reader, measure)) inForce.push(measure)
     else over.push(measure)
   }
   return { inForce, ahead, over }
@@ -76,11 +77,13 @@ export function measureLine(
     ...goodsRuns(measure),
   ]
   const told = single ? stepWords(single, reader, !PLAIN_EFFECTS.has(single.effect)) : ''
-  const plainlyInForce = single !== undefined && body.status === 'in force'
+  const over = ranOut(reader, measure)
+  const status = over ? `was to end ${dayWords(over)}` : body.status
+  const plainlyInForce = single !== undefined && status === 'in force'
   const facts = [
     told,
-    plainlyInForce || told.includes(body.status) ? '' : body.status,
-    body.status === 'ended' ? '' : (body.direction ?? ''),
+    plainlyInForce || told.includes(status) ? '' : status,
+    over || body.status === 'ended' ? '' : (body.direction ?? ''),
     body.authority ? `under ${oneLine(body.authority)}` : '',
   ].filter((words) => words !== '')
   const toldBy = (evidence: readonly string[]) =>
@@ -180,7 +183,7 @@ function weightiestSteps(steps: readonly MeasureStep[], count: number): MeasureS
 /** "30 %, in force since May 2025, until at least 10 Nov 2025". `withEffect` names what was done to the measure. */
 export function stepWords(step: MeasureStep, reader: RecordReader, withEffect = false): string {
   const rate = step.rate ? valueWords(step.rate) : ''
-  const effect = withEffect ? effectWords(step) : ''
+  const effect = withEffect ? toldWhen(step, reader) : ''
   const words = [
     [effect, rate && effect ? `${rateLead(step)}${rate}` : rate]
       .filter(Boolean)
@@ -208,6 +211,12 @@ const ENDS: ReadonlySet<MeasureStep['effect']> = new Set(['end', 'strike down', 
 // A planned step needs no status: its mark says it; nor does one whose deed is the status.
 function statusOfStep(step: MeasureStep): string {
   return modalityMark(step.modality) || step.status === DONE_WORDS[step.effect] ? '' : step.status
+}
+
+/** "To be raised", where the day was still to come; "was to be raised", where it is over. */
+const toldWhen = (step: MeasureStep, reader: RecordReader): string => {
+  const words = effectWords(step)
+  return isPast(step.from, reader.on) && words.startsWith('to be ') ? `was ${words}` : words
 }
 
 /** "raised", "to be raised": what is only planned is told as to come, so that nobody reads it as done. */

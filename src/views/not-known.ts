@@ -1,6 +1,6 @@
 // In: a record. Out: what was looked for and not found: what is left open, rates, what follows, laws without a name, days of publication.
 import type { Entry } from '../model/index.ts'
-import { matterIn } from '../record/assemble/due-matters.ts'
+import { matterIn, tellingWords } from '../record/assemble/due-matters.ts'
 import { isStartOvertaken } from '../record/overtaken.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { actRuns } from './acts.ts'
@@ -120,7 +120,10 @@ function measureGaps(reader: RecordReader): Line[] {
     ...gapLine(
       'Its rate',
       inForce.filter(
-        ({ body }) => body.type === 'tariff' && body.steps.every(({ rate }) => rate === undefined),
+        (entry) =>
+          entry.body.type === 'tariff' &&
+          entry.body.steps.every(({ rate }) => rate === undefined) &&
+          !isRateTold(reader, entry),
       ),
       titleOf,
     ),
@@ -131,6 +134,26 @@ function measureGaps(reader: RecordReader): Line[] {
       ]),
     ),
   ]
+}
+
+const SHARE = /\d(?:\.\d+)?[\s-]?(?:%|per\s?cent\b)/
+/** Words that every tariff has. */
+const OF_TARIFFS: ReadonlySet<string> = new Set(['tariff', 'duty', 'levy', 'rate', 'surcharge', 'tax', 'surtax'])
+
+/** Whether a sentence with a share in percent tells of a tariff in the words of this one: its rate may be there, though not read as that. */
+function isRateTold(reader: RecordReader, entry: Kind<'measure'>): boolean {
+  const { name, goods } = entry.body
+  const words = tellingWords(`${name} ${goods.join(' ')}`).filter((word) => !OF_TARIFFS.has(word))
+  const told = [...reader.ofKind('measure'), ...reader.ofKind('figure'), ...reader.ofKind('statement')]
+  return told.some(({ evidence }) =>
+    evidence.some(({ quote }) => {
+      if (!SHARE.test(quote)) return false
+      const theirs = new Set(tellingWords(quote))
+      return words.length > 0
+        ? words.some((word) => theirs.has(word))
+        : [...OF_TARIFFS].some((word) => theirs.has(word))
+    }),
+  )
 }
 
 /** True where the words name a law and not only say that there is one: a number, or a capital that no party's name explains. */

@@ -60,7 +60,7 @@ export function roundLine(reader: RecordReader, round: Round, withParts = true):
   const { body } = round
   // "Planned" would promise more than a report that only thinks it possible.
   const onlyPossible = round.modality === 'possible' && body.status === 'planned'
-  const facts = [sidesWords(reader, round), roundDays(round, reader), onlyPossible ? '' : body.status]
+  const facts = [sidesWords(reader, round), roundDays(round, reader), onlyPossible ? '' : statusWords(body)]
   const isBare =
     body.ordinal === undefined && body.place === undefined && !body.delegations.some(({ party }) => party)
   const words = isBare ? explained(round, oneLine(body.name), body.opens) : []
@@ -69,6 +69,9 @@ export function roundLine(reader: RecordReader, round: Round, withParts = true):
     without: SAID_BY_STATUS[body.status] ?? [],
   })
 }
+
+/** What is put off is not called off. */
+const statusWords = ({ status, putOff }: Round['body']): string => (putOff ? 'put off' : status)
 
 /** Who meets, where neither the name says it nor the negotiation: "Norway and Peru" in talks that are also Chile's. */
 function sidesWords({ negotiation }: RecordReader, { body }: Round): string {

@@ -51,12 +51,13 @@ function weekBehind(a: Atoms, behind: number) {
     : undefined
 }
 
+const BEFORE_DATE: ReadonlySet<string> = new Set(['on', 'by', 'until', 'till', 'of', 'to', 'from', 'for'])
+
 /** "the 25th", "the 6th of the month" without a month: only where nothing is counted. */
 const lonelyDate: TimeRule = (c, i) => {
   const a = c.atoms
   if (wordAt(a, i) !== 'the' || !glued(a, i + 2)) return undefined
-  const before = wordAt(a, i - 1)
-  if (before !== 'on' && before !== 'by' && before !== 'until' && before !== 'of') return undefined
+  if (!BEFORE_DATE.has(wordAt(a, i - 1))) return undefined
   const value = a.number[i + 1] ?? Number.NaN
   const suffix = wordAt(a, i + 2)
   if (!(value >= 1 && value <= 31) || !['st', 'nd', 'rd', 'th'].includes(suffix)) return undefined

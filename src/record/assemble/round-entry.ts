@@ -2,7 +2,7 @@
 import type { Days, Ref, RoundBody } from '../../model/index.ts'
 import { type EntryDraft, firstOf, mostTold, narrowestOf } from '../draft.ts'
 import { modalityOn } from '../placed.ts'
-import { isDated, standing as standingOf } from './round-chains.ts'
+import { isDated, isMoved, standing as standingOf } from './round-chains.ts'
 import {
   dayOf,
   familyOf,
@@ -83,6 +83,9 @@ export function entryOf(cluster: readonly Told[]): EntryDraft<'round'> {
     ...(opens ? { opens } : {}),
     ...(ends ? { ends } : {}),
     ...(movedFrom.length > 0 ? { movedFrom } : {}),
+    ...(status === 'called off' && cluster.some((one) => isOff(one) && isMoved(one))
+      ? { putOff: true as const }
+      : {}),
     inSession,
     delegations,
     agenda: [...new Set(cluster.flatMap((one) => one.part.agenda.map((phrase) => phrase.text)))].sort(),

@@ -1,0 +1,41 @@
+// In: a record and what fell due. Out: the same; what later reports speak of in its words is told with the last of their sentences.
+import type { Entry } from '../model/index.ts'
+import type { RecordReader } from '../record/reader.ts'
+import { toldSince } from '../record/told-since.ts'
+import type { Due } from './agenda.ts'
+import { bareLine, plain } from './line.ts'
+import { cutAt, oneLine } from './safe-text.ts'
+
+/** Of what fell due with no outcome read, what a report out after its day speaks of: nobody can say that nothing was told of it. */
+export const withSince = (reader: RecordReader, items: readonly Due[]): Due[] =>
+  items.map((item) => {
+    const day = item.day.latest ?? item.day.earliest
+    if (item.state !== 'unreported' || day === undefined) return item
+    const own = item.entry.evidence.map(({ id }) => id)
+    const since = toldSince(reader, { what: wordsOf(item.entry), day, own })
+    if (!since) return item
+    const told = bareLine([plain(`told since: “${cutAt(oneLine(since.one.quote), 200)}”`)], {
+      evidence: [since.one.id],
+      entry: since.entry.id,
+      origins: since.entry.origins,
+    })
+    return { ...item, state: 'told since', line: { ...item.line, lines: [...item.line.lines, told] } }
+  })
+
+/** What an entry is about, in words. */
+function wordsOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'deadline':
+      return [entry.body.what, ...entry.body.obligor.map(({ name }) => name)].join(' ')
+    case 'measure':
+      return [entry.body.name, ...entry.body.goods].join(' ')
+    case 'commitment':
+      return [entry.body.what, ...entry.body.by.map(({ name }) => name)].join(' ')
+    case 'agreement':
+      return entry.body.name
+    case 'round':
+      return entry.body.place?.name ?? ''
+    default:
+      return ''
+  }
+}
