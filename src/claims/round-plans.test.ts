@@ -43,10 +43,7 @@ test.each([
     'The talks on herring had been due to open on Tuesday but were put back by two days.',
     ['planned |  | on Tuesday | originalDue Tuesday'],
   ],
-  [
-    'The herring talks with Peru that were to open by May 8 did not.',
-    ['called off |  | originalDue May 8'],
-  ],
+  ['The herring talks with Peru that were to open by May 8 did not.', ['called off |  | originalDue May 8']],
   [
     'A summit of the two presidents in Oslo, at first planned for June, will not be held before September.',
     ['called off | Oslo | originalDue June'],

@@ -207,7 +207,9 @@ function hasVerb({ doc, grammar }: Scene, from: number, to: number): boolean {
 
 /** Behind a day and the date set beside it: "the next day, 9 May,". */
 function pastDay({ doc }: Scene, { last }: TimeExpression): number {
-  const date = nearby(doc.times, last, 3).find(({ first }) => first === last + 1 && doc.tokens.form[last] === ',')
+  const date = nearby(doc.times, last, 3).find(
+    ({ first }) => first === last + 1 && doc.tokens.form[last] === ',',
+  )
   return date?.last ?? last
 }
 

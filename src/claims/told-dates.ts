@@ -41,20 +41,23 @@ const SPAN = /^P(\d+)([DW])$/
 function countedAfter(doc: Doc, at: number): number | undefined {
   const { lower, head, tag } = doc.tokens
   const date = doc.times[at]!
-  const span = doc.times.slice(Math.max(0, at - 2), at).find(
-    ({ type, last, from }) =>
-      type === 'DURATION' &&
-      lower[last] === 'after' &&
-      from !== undefined &&
-      from.first <= date.first &&
-      date.last <= from.last,
-  )
+  const span = doc.times
+    .slice(Math.max(0, at - 2), at)
+    .find(
+      ({ type, last, from }) =>
+        type === 'DURATION' &&
+        lower[last] === 'after' &&
+        from !== undefined &&
+        from.first <= date.first &&
+        date.last <= from.last,
+    )
   const [, count, unit] = SPAN.exec(span?.value ?? '') ?? []
   if (!span || !count) return undefined
   let verb = outerHead(doc, span)
   while (verb >= 0 && !/^VB/.test(tag[verb]!)) verb = head[verb] ?? -1
   const stance = doc.stances.get(verb)
-  const isDone = stance?.modality === 'held' && stance.polarity === 'affirmed' && stance.certainty === 'certain'
+  const isDone =
+    stance?.modality === 'held' && stance.polarity === 'affirmed' && stance.certainty === 'certain'
   return isDone && /^VB[DN]$/.test(tag[verb]!) ? Number(count) * (unit === 'W' ? 7 : 1) : undefined
 }
 

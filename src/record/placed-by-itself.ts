@@ -117,8 +117,9 @@ function toldOn(day: ClaimDay, quote: string, known: readonly Day[], past: boole
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ')
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** "On Monday, February 2", where that day of that year was a Monday: the weekday tells the year. */
 function isOnWeekday({ relative }: ClaimDay, quote: string, told: Day): boolean {

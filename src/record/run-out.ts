@@ -35,7 +35,8 @@ export function ranOut(reader: RecordReader, measure: Measure): Days | undefined
 function endOf(reader: RecordReader, measure: Measure, step: MeasureStep): Days | undefined {
   if (!SURE.has(step.modality) || step.condition !== undefined) return undefined
   const { effect, from, to, toIsBound } = step
-  if (effect === 'end') return isActual(step.modality) || isOvertaken(reader, measure, step) ? undefined : known(from)
+  if (effect === 'end')
+    return isActual(step.modality) || isOvertaken(reader, measure, step) ? undefined : known(from)
   return effect === 'suspend' || effect === 'exempt' || toIsBound ? undefined : known(to)
 }
 

@@ -45,8 +45,7 @@ export function toldSince(
   return best
 }
 
-const isAfter = (a: Telling, b: Telling): boolean =>
-  a.out !== b.out ? a.out > b.out : a.one.id < b.one.id
+const isAfter = (a: Telling, b: Telling): boolean => (a.out !== b.out ? a.out > b.out : a.one.id < b.one.id)
 
 /** Kinds whose sentences tell what was done or decided. */
 const KINDS = ['act', 'measure', 'deadline', 'agreement', 'commitment', 'round', 'statement'] as const

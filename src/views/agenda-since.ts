@@ -2,13 +2,21 @@
 import type { Entry } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { toldSince } from '../record/told-since.ts'
-import type { Due } from './agenda.ts'
-import { bareLine, plain } from './line.ts'
+import type { SomeDay } from './day-words.ts'
+import { bareLine, type Line, plain } from './line.ts'
 import { cutAt, oneLine } from './safe-text.ts'
+
+/** What falls due on a day; `told since` where that is past, no outcome was read, and later reports speak of it. */
+interface Due {
+  readonly entry: Entry
+  readonly day: SomeDay
+  readonly state: 'ahead' | 'unreported' | 'told since'
+  readonly line: Line
+}
 
 /** Of what fell due with no outcome read, what a report out after its day speaks of: nobody can say that nothing was told of it. */
 export const withSince = (reader: RecordReader, items: readonly Due[]): Due[] =>
-  items.map((item) => {
+  items.map((item): Due => {
     const day = item.day.latest ?? item.day.earliest
     if (item.state !== 'unreported' || day === undefined) return item
     const own = item.entry.evidence.map(({ id }) => id)

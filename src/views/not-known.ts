@@ -138,7 +138,15 @@ function measureGaps(reader: RecordReader): Line[] {
 
 const SHARE = /\d(?:\.\d+)?[\s-]?(?:%|per\s?cent\b)/
 /** Words that every tariff has. */
-const OF_TARIFFS: ReadonlySet<string> = new Set(['tariff', 'duty', 'levy', 'rate', 'surcharge', 'tax', 'surtax'])
+const OF_TARIFFS: ReadonlySet<string> = new Set([
+  'tariff',
+  'duty',
+  'levy',
+  'rate',
+  'surcharge',
+  'tax',
+  'surtax',
+])
 
 /** Whether a sentence with a share in percent tells of a tariff in the words of this one: its rate may be there, though not read as that. */
 function isRateTold(reader: RecordReader, entry: Kind<'measure'>): boolean {
