@@ -25,7 +25,8 @@ test.each([
   ['Rebel crews have begun to leave the port.', ['event: begin · Rebel crews · held']],
   ['A fire that killed two miners on March 27 led to the talks.', ['event: kill ·  · held']],
   ['with its particle: The trip was put off on Monday.', ['event: put off ·  · held']],
-  ['what begins: The cod ban took effect on May 3.', ['event: take effect ·  · held']],
+  ['what begins: The new timetable took effect on May 3.', ['event: take effect ·  · held']],
+  ['told already: The cod ban took effect on May 3.', []],
   ['what somebody was asked: Asked whether the quarry had reopened on Monday, Berg said no.', []],
   ['a day of what is called: The mayor called a rally for Thursday.', []],
   ['the day of a thing: The brewers dropped Friday’s tasting plan.', []],
@@ -44,7 +45,7 @@ test.each([
 ])('%s', (sentence, wanted) => expect(eventsOf(sentence.replace(/^[a-z’ ]+: /, ''))).toEqual(wanted))
 
 test.each([
-  ['The milk inquiry was opened on 17 June in Oslo.', 'The milk inquiry was opened on 17 June in Oslo'],
+  ['The milk bar was opened on 17 June in Oslo.', 'The milk bar was opened on 17 June in Oslo'],
   ['A truce reached on 19 August was kept.', 'A truce reached on 19 August'],
   ['Norda cut its fares on 3 May.', 'cut its fares on 3 May'],
 ])('of what nobody does the words tell what it happens to: %s', (sentence, words) => {

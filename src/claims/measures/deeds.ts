@@ -35,17 +35,21 @@ export function deeds(scene: Scene): Found[] {
   for (let verb = 0; verb < doc.tokens.count; verb++) {
     if (!grammar.isVerb(verb) || doc.tokens.dep[verb] === 'amod') continue
     const row = verbRow(scene, verb, rows)
-    const [object] = row ? grammar.objects(verb) : []
+    const halted = row && stopsOnly(row) ? tradingIn(scene, verb) : undefined
+    const [object] = row ? grammar.objects(halted ?? verb) : []
     if (!row || object === undefined || doc.tokens.pos[object] === PRON || fillers.persons(object).length > 0)
       continue
-    const deed = deedOn(scene, row, verb, object)
+    const deed: Deed | undefined = halted
+      ? { type: 'ban', called: 'halt to', effect: 'set' }
+      : deedOn(scene, row, verb, object)
     if (!deed || isKeptFrom(scene, verb)) continue
     const told = grammar.conjuncts(object)
     const isBan = isNamedBan(row, deed)
     const by = doersOf(scene, verb, isBan ? [] : told)
     const from =
       deed.called === 'exclusion of' || row.lemma === 'bar' ? shutOutFrom(scene, verb, object) : undefined
-    const on = hitByDeed(scene, verb, told, by, from)
+    const on = hitByDeed(scene, halted ?? verb, told, by, from)
+    if (isWay(scene, object) && !isClosedTo(scene, verb, object)) continue
     // "Quispe closed nine crossings in 1985": of a person who speaks for nobody known nothing stands.
     const isNobodys = by.length > 0 && by.every((ref) => isLone(scene, ref))
     if (!isBan && isNobodys) continue
@@ -59,9 +63,14 @@ export function deeds(scene: Scene): Found[] {
       .obliques(verb, 'at')
       .map((token) => fillers.quantityAt(token))
       .find((one) => one !== undefined)
-    const isSaid = on.length > 0 && (isBan || from !== undefined)
+    const isSaid =
+      on.length > 0 && (isBan || from !== undefined || halted !== undefined || isWay(scene, object))
+    // A firm that sells no more of something lays down nothing.
+    const isOfState = [...by, ...on].some(({ id }) => /^[A-Z]{2,3}$/.test(id))
+    if (halted !== undefined && !isOfState) continue
     if (by.length === 0 && !isSaid && !(deed.type === 'tax' && rate)) continue
     const said = withoutTimes(scene, object)
+    const days = scene.days([verb, ...(halted === undefined ? [] : [halted]), ...told])
     const isEnd = deed.effect === 'end'
     found.push(
       measureClaim(scene, {
@@ -81,11 +90,9 @@ export function deeds(scene: Scene): Found[] {
         rate: rate && (row.lemma === 'cap' || rate.unit === '%') ? toValue(rate) : undefined,
         name: {
           ...said,
-          text: `${stopsOnly(row) ? 'halt to' : deed.called} ${from === undefined ? said.text : exclusionOf(scene, object, from)}`,
+          text: `${stopsOnly(row) ? 'halt to' : deed.called} ${halted === undefined ? '' : `${doc.tokens.lower[halted]} `}${from === undefined ? said.text : exclusionOf(scene, object, from)}`,
         },
-        days: isActual(scene.epistemics(verb).modality)
-          ? scene.days([verb, ...told])
-          : scene.days([verb, ...told]).map(ofPlan),
+        days: isActual(scene.epistemics(verb).modality) ? days : days.map(ofPlan),
       }),
     )
   }
@@ -94,7 +101,7 @@ export function deeds(scene: Scene): Found[] {
 
 /** Verbs by which something stops or goes on again: who halts purchases forbids nobody to buy. */
 const stopsOnly = ({ lemma, needs }: Row): boolean =>
-  needs?.includes('trade') === true && /^(?:halt|stop|suspend|resume|restore)$/.test(lemma ?? '')
+  needs?.includes('trade') === true && /^(?:cease|halt|stop|suspend|resume|restore)$/.test(lemma ?? '')
 
 const isLone = ({ fillers }: Scene, ref: Ref): boolean =>
   ref.id.startsWith('person:') && fillers.sideOf(ref) === undefined
@@ -163,11 +170,38 @@ const barredFrom = ({ doc, grammar, fillers }: Scene, verb: number): Ref[] =>
         .filter((ref) => !ref.id.includes(':'))
     : []
 
-/** "Barred Peru from closing its ports": somebody is kept from a deed. */
+/** "Barred Peru from closing its ports", "forbids crews to land": somebody is kept from a deed, which permissions tell. */
 const isKeptFrom = ({ doc, grammar }: Scene, verb: number): boolean =>
   grammar
     .dependents(verb, 'advcl', 'xcomp')
-    .some((token) => doc.tokens.tag[token] === 'VBG' && doc.tokens.lower[token - 1] === 'from')
+    .some(
+      (token) =>
+        token > verb && doc.tokens.lower[token - 1] === (doc.tokens.tag[token] === 'VBG' ? 'from' : 'to'),
+    )
+
+/** "Stopped issuing permits", "halted buying cod": the trade that stops. */
+const tradingIn = ({ doc, grammar }: Scene, verb: number): number | undefined =>
+  grammar
+    .dependents(verb, 'xcomp')
+    .find((token) => doc.tokens.tag[token] === 'VBG' && TRADES.has(doc.tokens.lemma[token]!))
+
+const TRADES: ReadonlySet<string> = new Set(
+  'accept buy deliver export grant handle import issue load process purchase sell ship supply take'.split(
+    ' ',
+  ),
+)
+
+/** Roads and the like are closed every day; only closed to somebody is a measure. */
+const isWay = ({ doc, rows }: Scene, object: number): boolean =>
+  rows('stopped-things').get(doc.tokens.lemma[object]!)?.class === 'way'
+
+const isClosedTo = ({ grammar, rows, doc, fillers }: Scene, verb: number, object: number): boolean =>
+  [...grammar.obliques(verb, 'to'), ...grammar.obliques(object, 'to')].some(
+    (token) =>
+      rows('stopped-things').get(doc.tokens.lemma[token]!)?.class === 'carrier' ||
+      fillers.partyNamed(token).length > 0 ||
+      doc.tokens.lemma[token] === 'good',
+  )
 
 /**
  * What the verb does to its object. Column `needs` of `measure-deeds` says what that must be: of a class of

@@ -38,8 +38,11 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   const relation = tokens.dep[at]!
   const head = pastParticiple(scene, noun, tokens.head[at]!)
   if (head >= 0) {
-    if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'compound') add(head, true)
-    else if (relation.startsWith('obl') && hitsWith(scene, at, head)) addWith(head)
+    if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'compound') {
+      const moved = movedBy(scene, head)
+      if (moved) found.push(moved)
+      else add(head, true)
+    } else if (relation.startsWith('obl') && hitsWith(scene, at, head)) addWith(head)
     else if (relation === 'nmod' && (grammar.caseOf(at) === 'of' || isStepIn(scene, at, head))) {
       add(head, true)
       // "the extension of duties, which stand at": what is said of the noun over them is said of them.
@@ -101,9 +104,10 @@ function ratesOf(scene: Scene, noun: number): number[] {
 
 /** "The levy in force since May", said without a verb right behind the measure or its rate. */
 function inForceBehind({ doc, rows }: Scene, last: number): Doing[] {
-  const { lower, sent } = doc.tokens
-  const at = last + 2
-  const row = lower[last + 1] === 'in' ? rows('measure-verbs').get(`be in ${lower[at]}`) : undefined
+  const { lower, sent, form } = doc.tokens
+  const first = form[last + 1] === ',' ? last + 2 : last + 1
+  const at = first + 1
+  const row = lower[first] === 'in' ? rows('measure-verbs').get(`be in ${lower[at]}`) : undefined
   return row && sent[at] === sent[last] ? [{ token: at, tokens: [at], row, asObject: false }] : []
 }
 
@@ -187,6 +191,18 @@ function stepping(scene: Scene, verb: number): Doing | undefined {
   })
   const row = step && scene.rows('measure-verbs').get(step.to > step.from ? 'rise' : 'fall')
   return row && { token: verb, tokens: [verb], row, asObject: false }
+}
+
+/** "Took its duty back down to 8 %", "brought it up": which way, the word after says. */
+function movedBy(scene: Scene, verb: number): Doing | undefined {
+  const { lemma, lower } = scene.doc.tokens
+  if (!/^(?:bring|put|take)$/.test(lemma[verb]!)) return undefined
+  const way = scene.grammar
+    .dependents(verb, 'advmod', 'compound:prt', 'obl')
+    .flatMap((one) => [one, ...scene.grammar.dependents(one, 'advmod', 'case', 'compound:prt')])
+    .find((one) => one > verb && /^(?:up|down)$/.test(lower[one]!))
+  const row = way && scene.rows('measure-verbs').get(lower[way] === 'up' ? 'raise' : 'lower')
+  return row ? { token: verb, tokens: [verb], row, asObject: true } : undefined
 }
 
 /** "Delayed imposing duties", "stopped applying them": the verb over the gerund is what is done. */

@@ -12,6 +12,7 @@ import { hitBy } from './hit.ts'
 import { imposers } from './imposers.ts'
 import { mandates } from './mandates.ts'
 import { measureClaim } from './measure-claim.ts'
+import { permissions } from './permissions.ts'
 import { pointedBack, pointsBack } from './pointed-back.ts'
 import { asProgramme, programmesOf } from './programmes.ts'
 import { predicateRate, rateOf } from './rates.ts'
@@ -52,6 +53,7 @@ export function findMeasures(scene: Scene): Found[] {
     ...deedNouns(scene),
     ...designations(scene),
     ...mandates(scene),
+    ...permissions(scene),
   ]
   return pointedBack(scene, [...all, ...takenUp(scene, all)])
 }
@@ -156,7 +158,12 @@ function measureAt(
   const isGiven = doing !== undefined && hit.goods.length > 0 && rateOf(scene, noun, doing) !== undefined
   const taxed = type === 'tax' ? taxedBy(scene, noun, doing, by) : undefined
   const isNobodys = by.length === 0 && hit.on.length === 0
-  if (isNobodys && !taxed && !isGiven && !(doing && pointsBack(scene, noun))) return undefined
+  // "The ban on hides stays": told by what it is on; who only suffers one says nothing of it.
+  const isKnown =
+    doing !== undefined &&
+    (pointsBack(scene, noun) ||
+      (hit.goods.length > 0 && doing.row.subject !== 'target' && doing.row.lemma !== 'review'))
+  if (isNobodys && !taxed && !isGiven && !isKnown) return undefined
   // "Has a quota": on whom is what makes it a measure of his; taxes are somebody's.
   if (doing?.row.lemma === 'have' && hit.on.length === 0) return undefined
   // "Has no ban in place": there is none.

@@ -187,6 +187,15 @@ function speakers(scene: Scene, token: number): Ref[] {
     .map((id) => ({ id, name: scene.fillers.name(id) }))
 }
 
+/** "…, the interior ministry said": the authority that tells what it lays down. */
+export const tellersOf = (scene: Scene, token: number): Ref[] =>
+  speakers(scene, token).filter(
+    (ref) => /^[A-Z]{2,3}$/.test(ref.id) || (!ref.id.startsWith('person:') && AUTHORITY.test(ref.name)),
+  )
+
+const AUTHORITY =
+  /\b(?:agency|authority|authorities|bank|cabinet|commission|council|court|customs|department|government|ministry|office|regulator|treasury)\b/i
+
 /** "Officials of Peru say they decided to impose": those who say it, who are several. */
 function sayingTheyDo(scene: Scene, token: number, doers: readonly number[]): Ref[] {
   const { doc } = scene

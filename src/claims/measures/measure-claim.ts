@@ -13,6 +13,7 @@ import {
 } from '../../model/index.ts'
 import { unique } from '../fillers.ts'
 import { SIGNING } from '../instruments.ts'
+import type { Mood } from '../moods.ts'
 import type { Found, Scene } from '../scene.ts'
 
 export interface MeasureTold {
@@ -32,6 +33,8 @@ export interface MeasureTold {
   readonly name: Phrase
   readonly days: readonly ClaimDay[]
   readonly roles?: Found['roles']
+  /** How it is told, where the words around the trigger do not say it. */
+  readonly mood?: Mood
   /** The act's root where it is not that of its type. */
   readonly plover?: string | undefined
 }
@@ -39,14 +42,16 @@ export interface MeasureTold {
 /** The claim; undefined parts are left out. Its status is that of what is told as done, planned or spoken of. */
 export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const { type, trigger, by, on, name } = told
-  const row = isNoLonger(scene, trigger, told.row) ? ENDED : told.row
+  const row = !told.mood && isNoLonger(scene, trigger, told.row) ? ENDED : told.row
   // "Tightened its quotas": of room there is less.
   const isLess = row?.lemma === 'tighten' && (type === 'quota' || ROOM.has(told.name.head))
   const effect = (isLess ? 'lower' : (row?.effect ?? 'stand')) as MeasureEffect
   const direction = directionOf(type, row, name)
-  const spoken = wasToCome(scene, trigger, scene.epistemics(signedIn(scene, trigger) ?? trigger))
+  const spoken = told.mood ?? wasToCome(scene, trigger, scene.epistemics(signedIn(scene, trigger) ?? trigger))
   const meant = row === ENDED ? { ...spoken, polarity: 'affirmed' as const } : spoken
-  const own = standingThreat(scene, trigger, planned(scheduled(ahead(scene, trigger, meant), told.days), row))
+  const coming = told.mood ? meant : ahead(scene, trigger, meant)
+  const isPresent = /^VB[PZ]$/.test(scene.doc.tokens.tag[trigger]!) && /^(?:lower|raise)$/.test(effect)
+  const own = standingThreat(scene, trigger, planned(scheduled(coming, told.days, isPresent), row))
   const isStill = effect === 'stand' && STILL.has(row?.lemma ?? '') && own.polarity === 'affirmed'
   const isAsDone = (told.isProposed || told.isAgreed) && isActual(own.modality)
   const epistemics = isAsDone
@@ -157,12 +162,13 @@ function signedIn({ doc, grammar }: Scene, trigger: number): number | undefined 
   return grammar.objects(verb).includes(order!) ? verb : undefined
 }
 
-/** "Is placing a duty, effective 3 May": what is being done from a day on is planned for it. */
+/** "Is placing a duty, effective 3 May", "falls to 5 % from 1 May": what is being done from a day on is planned for it. */
 const scheduled = (
   told: ReturnType<Scene['epistemics']>,
   days: readonly ClaimDay[],
+  isPresent: boolean,
 ): ReturnType<Scene['epistemics']> =>
-  (told.modality === 'ongoing' &&
+  ((told.modality === 'ongoing' || (isPresent && told.modality === 'held')) &&
     days.some(({ role, relation }) => role === 'from' && relation !== 'since')) ||
   (told.modality === 'held' && days.some(isNext))
     ? { ...told, modality: 'planned' }

@@ -66,8 +66,29 @@ export function pointedBack(scene: Scene, found: readonly Found[]): Found[] {
       }
     })
     .filter((one) => !isAnyRate(partOf(one)) && !isOnItself(partOf(one)))
-    .filter((one) => partOf(one).by.length > 0 || partOf(one).on.length > 0 || isGiven(partOf(one)))
+    .filter(
+      (one) =>
+        partOf(one).by.length > 0 || partOf(one).on.length > 0 || isGiven(partOf(one)) || isDated(scene, one),
+    )
 }
+
+/** "The ban on raw hides was lifted on Monday", "stays": what becomes of a measure on named goods, and when, says which it is. */
+const isDated = (scene: Scene, one: Found): boolean =>
+  (partOf(one).goods.length > 0 || isOfKind(scene, one)) &&
+  TOLD.test(one.epistemics?.modality ?? 'held') &&
+  (partOf(one).effect === 'stand' || (one.days ?? []).some(({ role }) => /^(?:on|from|to|due)$/.test(role)))
+
+/** "The import duty": a noun before it says which; "the overtime ban stays", where strikes tell what else is done to one. */
+function isOfKind(scene: Scene, one: Found): boolean {
+  const { roles } = one
+  const { type, effect, rate } = partOf(one)
+  if (!roles?.noun || rate || (type === 'strike' && effect !== 'stand')) return false
+  const kinds = scene.grammar.dependents(tokenAt(scene, roles.noun.end - 1), 'compound', 'amod')
+  return kinds.some((token) => /^NN/.test(scene.doc.tokens.tag[token]!) || type === 'strike')
+}
+
+/** What is done or is to be done. */
+const TOLD = /^(?:held|ongoing|background|planned|expected|conditional)$/
 
 /** Sentences within which "the duties" are those last told of. */
 const SHORTLY = 3
