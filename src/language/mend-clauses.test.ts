@@ -303,3 +303,17 @@ test('a noun behind a participle is its object, and who is told of before it doe
     doers("The union representing more than 900 Quispe Lines deck hands gave 72 hours' notice of a strike."),
   ).toEqual(['union'])
 })
+
+describe('relative clauses', () => {
+  /** "verb subject" of the verb, "-" without one. */
+  const doerOf = (sentence: string, verb: string): string => {
+    const { tokens } = readSentence(sentence, engine)
+    const doer = tokens.dep.findIndex((dep, at) => dep === 'nsubj' && tokens.form[tokens.head[at]!] === verb)
+    return tokens.form[doer] ?? '-'
+  }
+  test.each([
+    ['A diplomat who has seen it said the text was thin.', 'said', 'diplomat'],
+    ['Two aides who had attended them said the talks were long.', 'said', 'aides'],
+    ['The union seized the ferry, a step the ministry called “theft”.', 'called', 'ministry'],
+  ])('%s', (sentence, verb, doer) => expect(doerOf(sentence, verb)).toBe(doer))
+})

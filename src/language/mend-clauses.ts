@@ -25,6 +25,7 @@ import {
   mendUrged,
 } from './mend-nouns.ts'
 import { mendReduced } from './mend-reduced.ts'
+import { mendBareRelatives, mendRelativeObjects } from './mend-relatives.ts'
 import {
   mendAsked,
   mendBehindBrackets,
@@ -60,6 +61,8 @@ export function mendClauses(draft: Draft): void {
   mendFiniteVerbs(draft)
   mendListedSubjects(draft)
   mendParticipleObjects(draft)
+  mendRelativeObjects(draft)
+  mendBareRelatives(draft)
   mendBeforeTimes(draft)
   mendTimedSubjects(draft)
   mendBareDays(draft)

@@ -19,6 +19,7 @@ test.each([
   ['The head of the ferry board, elected on July 3, wants peace.', ['event: elect ·  · held']],
   ['The banana growers will march on Saturday.', ['event: march · banana growers · planned']],
   ['The owners of the dairy approved the takeover on May 26.', ['event: approve · owners · held']],
+  ["Peru's list arrived in Oslo on 3 May.", ['event: arrive ·  · held']],
   ['The quarry bridge opened on Sunday.', ['event: open ·  · held']],
   ['Their delegates meet on March 30.', ['event: meet · delegates · planned']],
   ['Negotiators agreed on Thursday to have the dam examined.', ['event: agree · Negotiators · held']],

@@ -4,7 +4,7 @@ import type { ClaimDay, Phrase } from '../../model/index.ts'
 import { particleOf } from '../phrasal.ts'
 import { type Found, type Scene, tokenAt } from '../scene.ts'
 import { actWords } from './act-words.ts'
-import { actorsAt, refsAt } from './actors.ts'
+import { actorsAt, canAct, refsAt } from './actors.ts'
 
 const VERB = UPOS.indexOf('VERB')
 const PRON = UPOS.indexOf('PRON')
@@ -207,9 +207,11 @@ function eventAt(scene: Scene, verb: number, days: readonly ClaimDay[]): Found |
   const objects = happens ? [] : grammar.objects(verb)
   const thing = objects[0] ?? subjects[0]
   if (thing === undefined) return undefined
+  // "Peru's list arrived on Monday": the list did, not Peru.
+  const acts = (token: number) => !objects.includes(token) && (objects.length > 0 || canAct(scene, token))
   const actor = refsAt(
     scene,
-    subjects.filter((token) => !objects.includes(token)).flatMap((token) => actorsAt(scene, token)),
+    subjects.filter(acts).flatMap((token) => actorsAt(scene, token)),
   )
   // "It rained on Monday": of nothing told.
   if (lower[thing] === 'it' && actor.length === 0 && subjects[0] === thing) return undefined

@@ -106,6 +106,8 @@ function isPlace(board: Board, one: Found, capital: boolean): boolean {
   // "in U.S. markets": the state is named as whose they are.
   if (!capital && /^(?:NN|JJ)/.test(afterTag) && !isDay(after)) return false
   if (capital && isVenueOf(draft, one.last, end)) return true
+  // "Ottawa police" are the town's.
+  if (capital && after === 'police') return true
   if (capital && OFFICIAL.has(after)) return false
   const before = wordBefore(board, one, begin)
   const word = before >= begin ? lower[before]! : ''

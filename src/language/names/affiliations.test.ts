@@ -101,3 +101,24 @@ describe('who is for no state', () => {
     expect(names.filter((one) => /Ibarra/.test(one) && one.endsWith('@US'))).toEqual([])
   })
 })
+
+describe('whose body of a common name it is', () => {
+  it.each([
+    ["Panama's Supreme Court voided the lease.", 'Supreme Court org:pa-supreme-court @PA'],
+    ['The Brazilian Senate will vote in May.', 'Senate org:br-senate @BR'],
+    ['Kenya waited. The Senate rejected the bill, and Kenya withdrew it.', 'Senate org:ke-senate @KE'],
+    ['Kenya waited. The U.S. Senate rejected the bill.', 'U.S. Senate org:senate @US'],
+    ['Washington will appeal to the Supreme Court over Kenya.', 'Supreme Court org:supreme-court @US'],
+    ['The Galway Chamber of Commerce objects.', 'Galway Chamber of Commerce org:galway-chamber-of-commerce'],
+  ])('%s', (text, name) => expect(namesIn(text)).toContain(name))
+
+  it.each([
+    ['Otto Stahl of the Vienna-based Institute for River Trade objects.', '@org:institute-for-river-trade'],
+    ['Lena Moor, a fellow at the London-based Centre for Tolls, objects.', '@org:centre-for-tolls'],
+  ])('whom a person belongs to: %s', (text, side) => expect(namesIn(text).join('; ')).toContain(side))
+
+  it('a representative is of whoever sent him', () =>
+    expect(namesIn('“No,” said Owen Harker, the Leeds representative of the crews.').join()).not.toContain(
+      'org:house',
+    ))
+})

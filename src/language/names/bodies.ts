@@ -130,6 +130,12 @@ function before(board: Board, head: number, words: NameWords): number {
       first -= 2
       continue
     }
+    // "the Stage and Screen Alliance"
+    const both = word === 'and' && first < head + 1 ? joinedFrom(board, first - 1, begin, words) : -1
+    if (both >= 0) {
+      first = both
+      break
+    }
     const joins =
       (word === '-' || word === "'" || word === '’' || isOfMany) &&
       first - 1 > begin &&
@@ -144,6 +150,27 @@ function before(board: Board, head: number, words: NameWords): number {
     }
     first = joins ? first - 2 : first - 1
   }
+  return first
+}
+
+/**
+ * Where the first of two joined words of a name begins: capitals up to an article, none of them a name or a body of its own; −1
+ * where there are none.
+ */
+function joinedFrom(board: Board, and: number, begin: number, words: NameWords): number {
+  const { form, lower } = board.draft.tokens
+  let first = and
+  while (first > begin && and - first < 3 && isCapital(form[first - 1]!) && !/^the$/i.test(form[first - 1]!))
+    first--
+  const isOwn = (at: number) =>
+    HEADS.has(form[at]!) ||
+    words.organisationNouns.has(form[at]!) ||
+    isUpper(form[at]!) ||
+    isCalendar(form[at]!) ||
+    words.offices.has(lower[at]!) ||
+    nameAt(board, at) !== undefined
+  if (first === and || lower[first - 1] !== 'the') return -1
+  for (let at = first; at < and; at++) if (isOwn(at)) return -1
   return first
 }
 

@@ -10,6 +10,7 @@ import { findBodies, findNamedKinds } from './bodies.ts'
 import { casingOf } from './casing.ts'
 import { spreadNames } from './consistency.ts'
 import type { Board, Found } from './found.ts'
+import { findHomes } from './homes.ts'
 import { findNamedGroups } from './named-groups.ts'
 import { partNames } from './parted.ts'
 import { findPatterns } from './patterns.ts'
@@ -42,6 +43,7 @@ export function findNames(
   findAffiliations(board, words)
   spreadNames(board, words)
   readStates(board, words.states)
+  findHomes(board, words)
   findSides(board, words)
   draft.namedGroups = findNamedGroups(board, lexicon.table('named-groups'))
   const { start, end } = draft.tokens

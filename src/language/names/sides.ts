@@ -129,7 +129,7 @@ const SKIP = new Set(
 )
 
 /** "China's …", "Chinese …", "U.S. …" before token `first`, over a few adjectives. */
-function sideBefore(board: Board, first: number): string {
+export function sideBefore(board: Board, first: number): string {
   const { lower, sent, start, end } = board.draft.tokens
   const begin = board.draft.sents[sent[first]!]!.first
   let i = first - 1
@@ -147,7 +147,7 @@ function sideBefore(board: Board, first: number): string {
 }
 
 /** "ministry of Japan", "the commerce ministry in Beijing". */
-function sideAfterOf(board: Board, last: number): string {
+export function sideAfterOf(board: Board, last: number): string {
   const { lower } = board.draft.tokens
   if (lower[last] !== 'of' && lower[last] !== 'in') return ''
   let i = last + 1
@@ -180,7 +180,10 @@ function personSide(board: Board, one: Found, words: NameWords): string {
   }
   if (lower[one.last] === 'of' || lower[one.last] === 'from') {
     const name = nameAt(board, lower[one.last + 1] === 'the' ? one.last + 2 : one.last + 1)
-    if (name) return sideOf(name)
+    const based = name && isBased(board, name)
+    const of = based ? nameAt(board, name.last + 2) : name
+    if (of) return sideOf(of)
+    if (based) return ''
   }
   // "the foreign minister of Japan, X": an office before the comma.
   if (one.first - 1 > sentence.first && lower[one.first - 1] === ',') {
@@ -261,12 +264,18 @@ function inApposition(board: Board, from: number, to: number, words: NameWords):
     // "After he met X, the minister declined": he is another.
     if (office >= 0 && /^(?:MD|VB[DZP])$/.test(tag[i]!)) return ''
     const name = nameAt(board, i)
+    // "A director of the Lagos-based institute"
+    if (name && isBased(board, name)) {
+      i = name.last + 1
+      continue
+    }
     // "X, Mexican President Y": the office is another's; "a former minister" holds none.
     if (name?.type === 'person' || (office < 0 && /^(?:former|ex)$/.test(word))) return ''
     const phrase = office < 0 ? officeAt(board.draft, i, words) : undefined
     if (phrase) {
       office = phrase.last
-      own = phrase.office.of
+      // "The union's Leeds representative": in small letters one of any body.
+      own = word === 'representative' && !isCapital(board.draft.tokens.form[i]!) ? '' : phrase.office.of
       i = phrase.last - 1
     } else if (name && office < 0) before ||= sideOf(name)
     else if (name && before === '') {
@@ -278,6 +287,10 @@ function inApposition(board: Board, from: number, to: number, words: NameWords):
   }
   return office < 0 ? '' : before || own
 }
+
+/** "Vienna-based": where a body sits. */
+const isBased = ({ draft: { tokens } }: Board, { last }: Found): boolean =>
+  tokens.form[last] === '-' && tokens.lower[last + 1] === 'based'
 
 /** One id for "Commerce Ministry", "Ministry of Commerce" and "ministry of commerce" of one state. */
 function ministryId(one: Found, words: NameWords): void {

@@ -31,6 +31,8 @@ export interface NameWords {
   readonly organisationNouns: ReadonlySet<string>
   /** Demonyms, adjective or plural, by state id. */
   readonly demonyms: ReadonlyMap<string, string>
+  /** Names of bodies that many states have ("Supreme Court"). */
+  readonly sharedBodies: ReadonlySet<string>
   /** Canonical name by state id. */
   readonly states: ReadonlyMap<string, string>
   /** Bodies that the packs name, with the body or state each is of. */
@@ -80,6 +82,7 @@ export function nameWordsOf(lexicon: Lexicon): NameWords {
     departments: lexicon.list('departments'),
     organisationNouns: lexicon.list('organisation-nouns'),
     demonyms,
+    sharedBodies: lexicon.list('shared-bodies'),
     states,
     bodies,
     ...partiesOf(lexicon, bodies),

@@ -20,6 +20,8 @@ export function withTellers(scene: Scene, found: readonly Found[]): Found[] {
     // Who wants or seeks something tells nothing that goes on.
     if (last !== undefined && source.length > 0 && source[0]!.first < last && !each.nonSpeech)
       tellers.set(last, source)
+    // "…, which Lee denied, arguing that": what was told stands before.
+    if (last !== undefined && source.length > 0 && last <= first) tellers.set(each.cue.at(-1)!.last, source)
     return source === each.source ? each : { ...each, source }
   })
 }

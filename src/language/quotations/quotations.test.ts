@@ -400,3 +400,48 @@ describe('the report goes on behind what is said', () => {
     ],
   ])('%s', (text, content) => expect(contentsOf(text)).toEqual([content]))
 })
+
+describe('words that nobody is told to say', () => {
+  it.each([
+    [
+      '“We have a seat,” Orlov told reporters. Ida Beck, asked about this later, shook her head. “The word is not in the paper at all.”',
+      ['person:ida-beck'],
+    ],
+    [
+      '“They must leave the towns,” said Paul Kabo. Not at all, said Ben Rukun, who signed for the rebels. “We are not leaving, not by a metre.”',
+      ['person:ben-rukun'],
+    ],
+    [
+      '“We will pay,” said Ivo Brandt on Monday. He spoke in Bergen. “It will take us a year or two.”',
+      ['person:ivo-brandt'],
+    ],
+  ])('%s', (text, speakers) => {
+    const last = read(text).quotations.find(({ content }) => content.at(-1)!.end === text.length)
+    expect(last!.speakers).toEqual(speakers)
+  })
+
+  it.each([
+    ['A spokesman called it a breach, which Ada Hox denied, arguing that the pact allows limits.', 'argue'],
+    [
+      'Chile raised the toll, a step the ministry of Ada Hox dismissed. Ada Hox argued that it was theft.',
+      'argue',
+    ],
+  ])('who argues: %s', (text, cue) =>
+    expect(read(text).quotations.find(({ cueLemma }) => cueLemma === cue)!.speakers).toEqual([
+      'person:ada-hox',
+    ]),
+  )
+
+  it.each([
+    'A U.S. industry official said producers would fight it.',
+    'A Peruvian diplomat who has seen it, one of many, laughed. Oslo police said 900 took part.',
+    'Bo Holm, president of the guild, spoke. Some owners wavered. “Two is a summer,” the owner said.',
+  ])('speaks for no side: %s', (text) => expect(read(text).quotations.at(-1)!.speakers).toEqual([]))
+
+  it('who looks on after another spoke', () =>
+    expect(
+      read(
+        'Mr Okoro denied it. “We said so in July,” Mr Okoro said. For Grace Obuya of the institute, the date matters less. “Ask me in November,” she said.',
+      ).quotations.at(-1)!.speakers,
+    ).toEqual(['person:grace-obuya']))
+})

@@ -16,11 +16,7 @@ import { personsToldOf } from './told-of.ts'
  * sentence's credit ("told Reuters"), then those in whose reports the quotation stands.
  */
 export function findSpeakers(draft: Draft, lexicon: Lexicon): void {
-  const genders = new Map(
-    draft.names
-      .filter(({ type }) => type === 'person')
-      .map(({ id, canonical, title }) => [id, genderOf(canonical, title, nameWordsOf(lexicon))]),
-  )
+  const genders = gendersOf(draft, lexicon)
   const credits = findCredits(draft).filter((credit) => !credit.whole)
   const voices = voicesOf(lexicon)
   const done: Quotation[] = []
@@ -29,6 +25,16 @@ export function findSpeakers(draft: Draft, lexicon: Lexicon): void {
     done.push({ ...quotation, speakers, via: [] })
   }
   draft.quotations = done.map((quotation) => ({ ...quotation, via: viaOf(draft, quotation, done, credits) }))
+}
+
+/** The gender of each person, by any mention that tells it. */
+function gendersOf({ names }: Draft, lexicon: Lexicon): Map<string, string> {
+  const genders = new Map<string, string>()
+  for (const { id, type, canonical, title } of names) {
+    if (type !== 'person' || (genders.get(id) ?? 'u') !== 'u') continue
+    genders.set(id, genderOf(canonical, title, nameWordsOf(lexicon)))
+  }
+  return genders
 }
 
 function speakersOf(
@@ -273,9 +279,13 @@ function actsBetween(
       name.id !== speaker &&
       genders.get(name.id) !== other &&
       !words.some((range) => rangesOverlap(range, name)) &&
-      isSubject(draft, name),
+      (isSubject(draft, name) || opensWith(draft, name)),
   )
 }
+
+/** "For Ada Lind of the institute, the date matters less.": whose view the sentence tells. */
+const opensWith = ({ tokens, sents }: Draft, { first }: Name): boolean =>
+  /^(?:for|to)$/.test(tokens.lower[first - 1] ?? '') && sents[tokens.sent[first]!]!.first === first - 1
 
 const isSubject = (draft: Draft, { first, last }: Name): boolean => {
   for (let i = first; i < last; i++) if (draft.tokens.dep[i] === 'nsubj') return true
@@ -300,9 +310,18 @@ function lastSpeaker(
     const person = earlier.speakers.length === 1 && earlier.speakers[0]!.startsWith('person:')
     const outlet = earlier.speakers.every((id) => id.startsWith('outlet:'))
     if (singular && person && !mayBeCalled(draft, earlier.speakers[0]!, words)) return []
+    if (singular && saysAnew(draft, words, anchorOf(earlier), source.start)) return []
     if (singular ? person : !person && !outlet) return [...earlier.speakers]
   }
   return []
+}
+
+/** "Some executives were less sure. … the executive said": one without a name who came up since. */
+function saysAnew({ tokens }: Draft, words: string, from: number, to: number): boolean {
+  const noun = words.toLowerCase().split(' ').at(-1)!
+  for (let at = firstWhere(tokens.count, (i) => tokens.start[i]! >= from); tokens.start[at]! < to; at++)
+    if (tokens.lemma[at] === noun && /^NN/.test(tokens.tag[at]!)) return true
+  return false
 }
 
 /** Whether "he" or "the senator" may be a person: by a title of his. */

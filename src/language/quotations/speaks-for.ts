@@ -57,9 +57,13 @@ export function speaksFor(
   if (bodies.some((name) => isSomeMembers(draft, name, source, voices.nameWords))) return false
   if (bodies.some(({ first, last }) => first <= head && head < last)) return true
   if (isFormer(draft, source)) return false
+  // "Oslo police": the town says nothing.
+  if (lemma[head] === 'police' && ids.every((id) => id.startsWith('place:'))) return false
   const noun = tag[head] === 'NNP' ? lower[head]! : lemma[head]!
   const { representing } = voices
   // "Norway's Lund", of whom no list knows: not Norway.
+  if (ids.some(isState) && tag[head - 1]?.startsWith('NN') && voices.roleWords.private.has(lemma[head - 1]!))
+    return false
   if (ids.some(isState))
     return representing.has(noun) || (tag[head] !== 'NNP' && representing.has(lower[head]!))
   return !nounsOver(draft, bodies, head).some((at) => areForThemselves(draft, at, voices))

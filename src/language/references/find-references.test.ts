@@ -30,6 +30,18 @@ it.each([
   expect(referencesIn(text).join('; ')).not.toMatch(wrong)
 })
 
+it('who is told of by one noun again and again stays meant until another acts', () => {
+  const text =
+    'Nord Airways offered 4 percent. The airline said it was its last offer. Delta Airways’s pilots watched. The airline froze hiring.'
+  expect(referencesIn(text).filter((one) => /^The airline/.test(one))).toEqual([
+    'The airline → org:nord-airways',
+    'The airline → org:nord-airways',
+  ])
+  expect(referencesIn('The Harbour Screenwriters met. The union said it would strike.')).toContain(
+    'The union → org:harbour-screenwriters',
+  )
+})
+
 it('both sides whose matters the sentence names', () => {
   const before = 'Peru and Kenya met in May. Peru and Chile met in June. Norway and Peru signed in July.'
   expect(

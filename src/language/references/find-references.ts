@@ -47,6 +47,7 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
     ministers: new Map(),
     genders: new Map(),
     titles: titlesOf(draft, nameWordsOf(lexicon)),
+    meant: new Map(),
     nouns: new Map(),
   }
   draft.quotations.forEach((quotation, q) => {
@@ -436,6 +437,7 @@ function keep(reading: Reading, reference: Reference | undefined): void {
   addSpeaker(reading, reference.first, reference.id)
   const before = reading.mentions.slice(-200).findLast((mention) => mention.id === reference.id)
   const called = reference.kind === 'role' ? draft.tokens.lemma[reference.last - 1]! : ''
+  if (called !== '' && reference.name >= 0) reading.meant.set(called, reference.id)
   reading.mentions.push({
     first: reference.first,
     last: reference.last,

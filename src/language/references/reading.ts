@@ -34,6 +34,8 @@ export interface Reading {
   readonly genders: Map<string, 'm' | 'f'>
   /** Titles and roles said of a person, lower-cased, by id. */
   readonly titles: Map<string, Set<string>>
+  /** Noun → the id of the body or firm that it stood for last ("the company"). */
+  readonly meant: Map<string, string>
   /** What bodies are by the noun right before their name ("the union Verdi"), by id. */
   readonly nouns: Map<string, Set<string>>
 }

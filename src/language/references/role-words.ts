@@ -12,6 +12,8 @@ export interface RoleWords {
   readonly eventVerb: ReadonlyMap<string, string>
   /** Nouns for people and bodies. */
   readonly doers: ReadonlySet<string>
+  /** Nouns for those who are of no state's staff ("an industry official"). */
+  readonly private: ReadonlySet<string>
   /** Lemmas of verbs of saying and thinking that take a clause. */
   readonly tells: ReadonlySet<string>
 }
@@ -48,6 +50,7 @@ export function roleWordsOf(lexicon: Lexicon): RoleWords {
     doers: new Set(
       [...lexicon.list('actor-nouns'), ...lexicon.list('speaker-nouns')].filter((noun) => !CRAFT.has(noun)),
     ),
+    private: lexicon.list('private-nouns'),
     tells: new Set(
       lexicon
         .table('speech-verbs')

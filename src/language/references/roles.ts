@@ -42,13 +42,18 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
     role: roleOf(draft, phrase.first, phrase.last),
     quote: reading.quote[phrase.head]!,
   }
+  const meant = FIRM.has(kind ?? '') ? reading.meant.get(phrase.lemma) : undefined
   const suits = fits
   const spoken = draft.quotations[reading.sourceOf[phrase.head]!]
   const toldOf = office && spoken ? personsToldOf(draft, spoken) : NOBODY
   const mates = kind === 'country' ? clauseMates(reading, phrase) : NOBODY
   if (suits)
     fits = (mention) =>
-      mention.id !== bound && !toldOf.has(mention.id) && !mates.has(mention.id) && suits(mention)
+      mention.id !== bound &&
+      !toldOf.has(mention.id) &&
+      !mates.has(mention.id) &&
+      (meant === undefined || mention.id === meant || mention.role === 'subject') &&
+      suits(mention)
   const best =
     same ??
     told ??
@@ -60,7 +65,7 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
     // "The country" is the one just spoken of, not the one most spoken of.
     (fits && candidatesAt(reading.mentions, place, fits, () => 0, 0)[0]?.mention) ??
     (fits && lastFit(reading.mentions, phrase.first, fits)) ??
-    (kind === 'body' ? namedLater(reading, phrase) : undefined)
+    (kind === 'body' ? (toldAs(reading, phrase) ?? namedLater(reading, phrase)) : undefined)
   if (!best) return undefined
   return {
     start: start[phrase.first]!,
@@ -73,6 +78,13 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
     kind: 'role',
   }
 }
+
+/** What is told by one noun again and again: another takes its place only by acting itself. */
+const FIRM: ReadonlySet<string> = new Set(['body', 'company'])
+
+/** "The union" of long ago, without a name. */
+const toldAs = ({ mentions }: Reading, { lemma, first, head }: NounPhrase): Mention | undefined =>
+  head - first === 1 ? mentions.slice(-LATEST).findLast(({ id }) => id === `phrase:${lemma}`) : undefined
 
 /**
  * "The union accused the employers …" in a lead, its name in the sentence behind: where only one body of the text can
@@ -334,9 +346,13 @@ function isCalled({ nouns, roleWords }: Reading, { id, canonical }: Name, lemma:
     canonical
       .toLowerCase()
       .split(/['’]s?(?: |$)|[ -]/)
-      .some((word) => word === lemma || others?.has(word))
+      .some((word) => word === lemma || others?.has(word) || (others && endsAs(word, others)))
   )
 }
+
+/** "Screenwriters" are writers. */
+const endsAs = (word: string, others: ReadonlySet<string>): boolean =>
+  word.length > 8 && [...others].some((other) => other.length > 5 && word.endsWith(other))
 
 function fitsKind(
   reading: Reading,

@@ -33,6 +33,10 @@ export function voiceReference(reading: Reading, phrase: NounPhrase): Reference 
       const one = draft.names[index]!
       if (one.type === 'person' || one.type === 'good' || one.type === 'law' || one.type === 'event')
         return undefined
+      // "A Danish industry official" is not Denmark.
+      const isState = one.type === 'place' || reading.nameWords.states.has(one.id)
+      if (isState && lemma.slice(i + 1, phrase.head).some((noun) => roleWords.private.has(noun)))
+        return undefined
       id = one.type === 'place' ? (one.of ?? '') : one.id
       name = index
     } else if (roleWords.kind.get(lemma[i]!) === 'body' && i >= phrase.first) {
