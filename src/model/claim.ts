@@ -37,6 +37,8 @@ export const ClaimDay = z.object({
   relation: z.string().optional(),
   /** Days counted on from it: "90 days from today" is today and 90. */
   plusDays: z.int().optional(),
+  /** Months counted on from it by the calendar: "three months longer". */
+  plusMonths: z.int().optional(),
   /** The dated time before it in the report, where the anchor is that. */
   previous: z
     .object({
@@ -97,6 +99,8 @@ export const DeadlinePart = z.object({
   n: z.int().optional(),
   /** A move told by this sentence. */
   move: z.enum(['set', 'extended', 'brought forward', 'lapsed', 'met']).optional(),
+  /** By how much it was moved, where no day is told: the day it had until then tells the new one. */
+  longer: z.object({ plusDays: z.int().optional(), plusMonths: z.int().optional() }).optional(),
   movedBy: z.array(Ref),
   onLapse: Phrase.optional(),
   authority: Phrase.optional(),

@@ -73,6 +73,15 @@ export function addDays(day: Day, count: number): Day {
   return fromNumber(toNumber(day) + count)
 }
 
+/** The same date `count` months later, the last of the month where it is shorter. */
+export function addMonths(day: Day, count: number): Day {
+  if (count === 0) return day
+  const { year, month, date } = civilOf(toNumber(day))
+  const at = year * 12 + month - 1 + count
+  const [inYear, inMonth] = [Math.floor(at / 12), (at % 12) + 1]
+  return dayOf(inYear, inMonth, Math.min(date, lastDateOf(inYear, inMonth)))
+}
+
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return toNumber(to) - toNumber(from)

@@ -21,7 +21,29 @@ it.each<[string, Record<string, string>, string[]]>([
   [
     'longer by a length alone',
     { '2031-05-19': TERM, '2031-06-08': 'Norway and Iceland extended the herring truce by another 60 days.' },
-    ['no day'],
+    ['2031-08-09'],
+  ],
+  [
+    'longer by months alone, of two terms the one that is named',
+    {
+      '2031-05-19': `${TERM} The cod pact expires on June 12.`,
+      '2031-06-08': 'Norway and Iceland announced a three-month extension of the herring truce.',
+    },
+    ['2031-06-12', '2031-09-10'],
+  ],
+  [
+    'the length told again in a report that came after the new day was told',
+    {
+      '2031-05-19': TERM,
+      '2031-06-08': 'The herring truce was extended to August 9.',
+      '2031-06-20': 'The herring truce was prolonged by 60 days.',
+    },
+    ['2031-08-09'],
+  ],
+  [
+    'longer by a length, and when it was to end is not told',
+    { '2031-06-08': 'Norway and Iceland extended the herring truce by another 60 days.' },
+    [],
   ],
   [
     'a day told after it',
@@ -37,4 +59,4 @@ it.each<[string, Record<string, string>, string[]]>([
     { '2031-05-19': TERM, '2031-06-08': 'Norway did not extend the herring truce indefinitely.' },
     ['2031-06-10'],
   ],
-])('%s', async (_, reports, ends) => expect(await endsOf(reports)).toEqual(ends))
+])('%s', async (_, reports, ends) => expect((await endsOf(reports)).sort()).toEqual(ends))

@@ -1,6 +1,7 @@
 // In: a symbolic day of a claim, the days its report may have appeared on. Out: the days it may mean, as a range.
 import {
   addDays,
+  addMonths,
   type Claim,
   type ClaimDay,
   type Day,
@@ -118,8 +119,9 @@ export function rangeOf(
   if (!resolved.from || !resolved.to) return undefined
   const latest = addDays(resolved.to, -1)
   if (latest < resolved.from) return undefined
-  const { plusDays = 0 } = day
-  return { earliest: addDays(resolved.from, plusDays), latest: addDays(latest, plusDays) }
+  const { plusDays = 0, plusMonths = 0 } = day
+  const on = (one: Day) => addDays(addMonths(one, plusMonths), plusDays)
+  return { earliest: on(resolved.from), latest: on(latest) }
 }
 
 /** A claim with its days resolved against its report's place in time. */

@@ -1,10 +1,13 @@
 // In: a scene and the word "due" or "expected". Out: what comes by a day: "a ruling is due by the end of May", "the award, due on 4 May".
+
+import type { ClaimDay } from '../../model/index.ts'
 import { BALLOTS } from '../acts/vote-verbs.ts'
 import { claimDay } from '../attached-days.ts'
+import { nearby } from '../nearby.ts'
 import { verbRow } from '../phrasal.ts'
 import type { Found, Scene } from '../scene.ts'
-import { standing } from './found-deadline.ts'
-import { coming, prepositionOf } from './moved-days.ts'
+import { moved, standing } from './found-deadline.ts'
+import { coming, prepositionOf, stood } from './moved-days.ts'
 import { dayBehind } from './told-plainly.ts'
 
 const BEFORE_DAY = /^(?:on|by|in|before|)$/
@@ -33,10 +36,26 @@ export function dueOn(scene: Scene, word: number): Found | undefined {
   if (!(isDue ? fillers.isMatter(thing) : false) && !rows('due-nouns').has(lemma[thing]!)) return undefined
   if (rows('round-nouns').has(lemma[thing]!) || BALLOTS.has(lemma[thing]!)) return undefined
   const { first } = scene.grammar.phrase(thing, 'short')
-  return standing(
-    { trigger: word, foundBy: 'deadline/due-on@1', days: [coming(claimDay(doc, time, 'due'))] },
-    fillers.phraseOf(first, last, thing),
+  const day = coming(claimDay(doc, time, 'due'))
+  const what = fillers.phraseOf(first, last, thing)
+  // "Offers, first due on 3 May, are now due on 9 June".
+  const old = isDue && lower[word - 1] === 'now' ? firstDue(scene, thing, word) : undefined
+  const at = { trigger: word, foundBy: 'deadline/due-on@1' }
+  return old ? moved({ ...at, days: [day, old] }, 'extended', what) : standing({ ...at, days: [day] }, what)
+}
+
+/** The day on which it was first or originally due, told between the thing and what is now. */
+function firstDue({ doc }: Scene, thing: number, word: number): ClaimDay | undefined {
+  const { lower } = doc.tokens
+  const time = nearby(doc.times, thing).find(
+    ({ first, last }) =>
+      first > thing &&
+      last < word &&
+      /\b(?:first|originally|initially|previously|once|had been|was|were) due (?:on |by |in )?$/.test(
+        `${lower.slice(Math.max(thing, first - 5), first).join(' ')} `,
+      ),
   )
+  return time && stood(claimDay(doc, time, 'originalDue'))
 }
 
 /** "Put off the release due on Saturday": it comes on another day, or never. */
@@ -58,9 +77,14 @@ function thingBefore(scene: Scene, word: number): { thing: number; last: number 
   if (isPredicate) {
     while (IS.test(lower[at]!) || /^(?:MD|RB)$/.test(tag[at]!)) at--
     // "The ruling on fees is due": the head of the phrase, by the tree where that has one.
-    const told = [...grammar.subjects(word), ...grammar.objects(word)].find((token) => token <= at)
+    const over = doc.tokens.head[word]!
+    const told = [
+      ...grammar.subjects(word),
+      ...grammar.objects(word),
+      ...(over < 0 ? [] : grammar.subjects(over)),
+    ].find((token) => token <= at)
     if (told !== undefined && /^NN/.test(tag[told]!))
-      return isSomebody(scene, told) ? undefined : { thing: told, last: at }
+      return isSomebody(scene, told) ? undefined : { thing: told, last: form[at] === ',' ? told : at }
   } else if (form[at] === ',') at--
   if (sent[at] !== sent[word] || !/^NNS?$/.test(tag[at]!) || fillers.timeAt(at)) return undefined
   let head = at

@@ -4,6 +4,7 @@ import { kindsOf } from '../acts/happening-nouns.ts'
 import { claimDay, timesOf } from '../attached-days.ts'
 import type { Found, Scene } from '../scene.ts'
 import { afterTerm } from './lapse.ts'
+import { isOldPlan, stood } from './moved-days.ts'
 
 /** "The truce expires in November": a term that ends on a day. */
 export function expiryAt(scene: Scene, verb: number): Found | undefined {
@@ -22,7 +23,7 @@ export function expiryAt(scene: Scene, verb: number): Found | undefined {
   if (scene.epistemics(verb).modality === 'hypothetical') return undefined
   const days = timesOf(doc, grammar, [verb])
     .filter((time) => time.type === 'DATE' || time.type === 'TIME')
-    .map((time) => claimDay(doc, time, 'due'))
+    .map((time) => (isOldPlan(scene, verb) ? stood(claimDay(doc, time, 'due')) : claimDay(doc, time, 'due')))
   if (days.length === 0) return undefined
   const after = afterTerm(scene, verb)
   return {

@@ -12,10 +12,11 @@ import { dueOn } from './due-on.ts'
 import { ahead, appositeDate, countedFrom, fallingOn, isDated, standsBefore } from './due-times.ts'
 import { dutyAt, whatOf } from './duties.ts'
 import { expiryAt } from './expiry.ts'
+import { extensionAt } from './extensions.ts'
 import { moved } from './found-deadline.ts'
 import { lapseOf } from './lapse.ts'
 import { defaultOn, liftedUntil } from './lifted-until.ts'
-import { movedDays } from './moved-days.ts'
+import { lengthAfter, movedDays } from './moved-days.ts'
 import { givenTime, lastsUntil, movedAs, movedTerm, talksUntil } from './moved-terms.ts'
 import { countedMove, countOf, movedAfter, moveOf } from './moves.ts'
 import { stoppageAhead } from './stoppages.ts'
@@ -24,8 +25,10 @@ import {
   deadlineIs,
   endsOn,
   goesOnUntil,
+  isCutOff,
   limitOn,
   movedAcross,
+  movedBehind,
   movedPlainly,
   passedOn,
   setAs,
@@ -64,7 +67,7 @@ export function findDeadlines(scene: Scene): Found[] {
           talksUntil(scene, token),
       )
     } else if (tokens.lower[token - 1] === 'to') push(found, arrangedAt(scene, token))
-    else if (nouns.has(lemma) || lemma === 'date')
+    else if (nouns.has(lemma) || lemma === 'date' || isCutOff(scene, token))
       push(
         found,
         deadlineIs(scene, token) ??
@@ -72,9 +75,10 @@ export function findDeadlines(scene: Scene): Found[] {
           passedOn(scene, token) ??
           movedPlainly(scene, token) ??
           movedAcross(scene, token) ??
-          (lemma === 'date' ? undefined : deadlineAt(scene, token)),
+          (lemma === 'date' || lemma === 'cut' ? movedBehind(scene, token) : deadlineAt(scene, token)),
       )
-    else if (moves.get(lemma)?.move === 'extended') push(found, countedMove(scene, token, found))
+    else if (moves.get(lemma)?.move === 'extended')
+      push(found, extensionAt(scene, token) ?? countedMove(scene, token, found))
   }
   return found.map((one) => wellNamed(scene, one))
 }
@@ -114,6 +118,10 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
   // "The deadlines of this autumn": of what, and when each, is not told.
   const isNamed = owes.what !== undefined && owes.what.end !== doc.tokens.end[noun]
   if (!isNamed && (doc.tokens.tag[noun] === 'NNS' || (days.length === 0 && !owes.what))) return undefined
+  const longer =
+    moving?.move === 'extended' && days.every(({ role }) => role !== 'due')
+      ? lengthAfter(scene, Math.max(noun, moving.token), doc.sents[tokens.sent[noun]!]!.last)
+      : undefined
   const lapse = lapseOf(scene, noun, owes.infinitive) ?? toAvoid(scene, owes.infinitive)
   return {
     kind: moving ? 'act' : 'state',
@@ -137,6 +145,7 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
         ...(moves === undefined ? {} : { moves }),
         ...(moving ? { move: moving.move } : {}),
         movedBy: moving?.by ?? [],
+        ...(longer ? { longer } : {}),
         ...(lapse ? { onLapse: lapse } : {}),
       },
     } as Found['body'],

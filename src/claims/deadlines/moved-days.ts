@@ -49,6 +49,12 @@ export function isToCome({ doc }: Scene, to: number): boolean {
   )
 }
 
+/** "Had been due to lapse", "was to run out": a plan as it was before something else was told of it. */
+export const isOldPlan = ({ doc }: Scene, verb: number): boolean =>
+  /\b(?:had been (?:due|set|scheduled|expected|planned)|(?:was|were)(?: due| set| scheduled)?) to$/.test(
+    doc.tokens.lower.slice(Math.max(0, verb - 5), verb).join(' '),
+  )
+
 export interface MovedDays {
   readonly due: readonly ClaimDay[]
   readonly was: readonly ClaimDay[]
@@ -75,10 +81,12 @@ export function movedDays(scene: Scene, verb: number, thing: number): MovedDays 
       // "Moved from June to July, now set at 9 May": the last of all.
       was.unshift(...due.splice(0).map((day) => ({ ...day, role: 'originalDue' as const })))
       due.push(later(claimDay(doc, time, 'due')))
-    } else if (before === 'was') was.push(coming(claimDay(doc, time, 'originalDue')))
+    } else if (before === 'was') was.push(stood(claimDay(doc, time, 'originalDue')))
     else if (before === 'now') due.push(later(claimDay(doc, time, 'due')))
-    else if (preposition === 'from' && time.first > Math.min(verb, thing))
-      was.push(coming(claimDay(doc, time, 'originalDue')))
+    else if (TO.has(preposition) && preposition !== 'to' && thing < time.first && time.last <= verb)
+      stands.push(later(claimDay(doc, time, 'due')))
+    else if ((preposition === 'from' || isBeyond(scene, time)) && time.first > Math.min(verb, thing))
+      was.push(stood(claimDay(doc, time, 'originalDue')))
     else if (TO.has(preposition) && time.first > Math.min(verb, thing) && !isInfinitive(scene, time))
       due.push(later(claimDay(doc, time, 'due')))
     else if (
@@ -86,29 +94,40 @@ export function movedDays(scene: Scene, verb: number, thing: number): MovedDays 
         time.last - 1 <= name.last &&
         time.first < thing) ||
       // "The deadline, set for Friday, was moved": between the thing and what is done to it.
-      (time.first > thing && time.last <= verb && /^(?:for|on|of)$/.test(preposition))
+      (time.first > thing &&
+        time.last <= verb &&
+        (/^(?:for|on)$/.test(preposition) || tokens.lower[time.first - 1] === 'of'))
     ) {
       // "The deadline, which falls on Friday, has been moved three times": that is where it is now.
       const said = time.first > thing ? lastVerb(scene, thing, time.first) : -1
       // "The inquiry, which Chile opened on 5 May, was extended": what was done on that day is another thing.
       if (said >= 0 && tokens.tag[said] === 'VBD' && !COMES_DUE.has(tokens.lemma[said]!)) continue
       if (said >= 0 && /^VB[ZP]$/.test(tokens.tag[said]!)) stands.push(later(claimDay(doc, time, 'due')))
-      else was.push(coming(claimDay(doc, time, 'originalDue')))
+      else was.push(stood(claimDay(doc, time, 'originalDue')))
     } else if (own.has(time) && (preposition === 'on' || preposition === ''))
       on.push(claimDay(doc, time, 'on'))
   }
   // "The powers, which expire on 4 May, were extended until August".
-  if (due.length === 0) due.push(...stands)
+  const byLength = due.length === 0 && lengthAfter(scene, Math.max(verb, thing), last) !== undefined
+  if (due.length === 0 && !byLength) due.push(...stands)
   else was.push(...stands.map((day) => ({ ...day, role: 'originalDue' as const })))
   const counted = was.length === 0 ? untilNow(scene, Math.min(verb, thing), last) : undefined
   if (counted) was.push(counted)
-  const longer = due.length === 0 && was.length > 0 ? lengthAfter(scene, Math.max(verb, thing), last) : 0
-  if (longer > 0) due.push({ ...was[0]!, role: 'due', plusDays: (was[0]!.plusDays ?? 0) + longer })
+  const longer =
+    due.length === 0 && was.length > 0 ? lengthAfter(scene, Math.max(verb, thing), last) : undefined
+  if (longer) due.push(laterBy(was[0]!, longer, 'due'))
+  const earlier =
+    due.length === 1 && was.length === 0 ? lengthBy(scene, Math.max(verb, thing), last) : undefined
+  if (earlier) was.push(laterBy(due[0]!, earlier, 'originalDue'))
   const again = due.findIndex(({ start }, at) => at > 0 && isMovedAgain(scene, due[at - 1]!.end, start))
   // "Moved from June to July, then once more to August": the step told last.
   if (again > 0) {
     const { role: _, ...before } = due[again - 1]!
-    return { due: [due[again]!], was: [{ ...before, role: 'originalDue' as const }], on: on.slice(0, 1) }
+    return {
+      due: [due[again]!],
+      was: [stood({ ...before, role: 'originalDue' as const })],
+      on: on.slice(0, 1),
+    }
   }
   return { due: due.slice(0, 1), was: was.slice(0, 1), on: on.slice(0, 1) }
 }
@@ -136,18 +155,55 @@ function untilNow(scene: Scene, from: number, last: number): ClaimDay | undefine
   return undefined
 }
 
-const LENGTH = /^P(\d+)([DW])$/
+/** How much longer: days, or months that are counted by the calendar. */
+export type Longer = Pick<ClaimDay, 'plusDays' | 'plusMonths'>
 
-/** "By 30 days", "for another two weeks": how much longer, in days; 0 where not told in days or weeks. */
-function lengthAfter({ doc }: Scene, from: number, last: number): number {
+const LENGTH = /^P(\d+)([DWMY])$/
+const MORE = /\b(?:by|for|another|further|additional|extra|more)\b/
+
+/** "By 30 days", "for another two weeks", "by a further three months": how much longer; undefined where none is told. */
+export function lengthAfter({ doc }: Scene, from: number, last: number): Longer | undefined {
   const { lower } = doc.tokens
   const span = nearby(doc.times, from).find(
     (time) => time.type === 'DURATION' && time.first > from && time.first < last,
   )
-  const by = span && (lower[span.first - 1] === 'by' || lower[span.first - 1] === 'another')
-  const [, number, unit] = (by && LENGTH.exec(span.value ?? '')) || []
-  return number ? Number(number) * (unit === 'W' ? 7 : 1) : 0
+  const told = span && MORE.test(lower.slice(Math.max(from, span.first - 3), span.last + 1).join(' '))
+  return told ? lengthOf(span) : undefined
 }
+
+/** "Put back by three weeks, to 3 May": the day before it, so much earlier. */
+function lengthBy(scene: Scene, from: number, last: number): Longer | undefined {
+  const by = scene.doc.tokens.lower.indexOf('by', from)
+  const { plusDays, plusMonths } =
+    (by > from && by < last && lengthAfter(scene, by - 1, Math.min(last, by + 5))) || {}
+  if (plusDays === undefined && plusMonths === undefined) return undefined
+  return plusDays === undefined ? { plusMonths: -plusMonths! } : { plusDays: -plusDays }
+}
+
+/** A length of time in days or months. */
+export function lengthOf({ value }: TimeExpression): Longer | undefined {
+  const [, number, unit] = LENGTH.exec(value ?? '') ?? []
+  if (!number) return undefined
+  const count = Number(number)
+  if (unit === 'D' || unit === 'W') return { plusDays: unit === 'W' ? count * 7 : count }
+  return { plusMonths: unit === 'Y' ? count * 12 : count }
+}
+
+/** The same day so much later, as another role. */
+export const laterBy = (
+  day: ClaimDay,
+  { plusDays, plusMonths }: Longer,
+  role: ClaimDay['role'],
+): ClaimDay => ({
+  ...day,
+  role,
+  ...(plusDays === undefined ? {} : { plusDays: (day.plusDays ?? 0) + plusDays }),
+  ...(plusMonths === undefined ? {} : { plusMonths: (day.plusMonths ?? 0) + plusMonths }),
+})
+
+/** "Beyond 3 May", "beyond its 3 May expiry". */
+const isBeyond = ({ doc }: Scene, { first }: TimeExpression): boolean =>
+  doc.tokens.lower.slice(Math.max(0, first - 2), first).includes('beyond')
 
 /** "Now 9 May", "now set for 9 May", "now stands at 9 May". */
 const isNow = ({ doc }: Scene, time: TimeExpression): boolean =>
@@ -187,6 +243,14 @@ function toCome(scene: Scene, from: number, time: TimeExpression): 'was' | 'now'
     if (/^(?:VBD|VBN)$/.test(tag[at]!)) return undefined
   }
   return undefined
+}
+
+/** What had been due before a move: the day of that name nearest to the report. */
+export function stood(day: ClaimDay): ClaimDay {
+  const { relative } = day
+  return !relative || relative.said || relative.direction === undefined
+    ? day
+    : { ...day, relative: { ...relative, direction: 0 } }
 }
 
 /** What something is moved to lies ahead of the report, if not of the move. */

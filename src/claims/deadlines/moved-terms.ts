@@ -13,7 +13,16 @@ import { dutyOf } from './duties.ts'
 import { expiryAt } from './expiry.ts'
 import { deadlinePart, isOff } from './found-deadline.ts'
 import { fateOf } from './instrument-fate.ts'
-import { coming, isToCome, movedDays, prepositionOf } from './moved-days.ts'
+import {
+  coming,
+  isOldPlan,
+  isToCome,
+  lengthAfter,
+  lengthOf,
+  movedDays,
+  prepositionOf,
+  stood,
+} from './moved-days.ts'
 
 const REAL: ReadonlySet<Modality> = new Set(['held', 'ongoing', 'background', 'planned'])
 /** Who agrees or votes to move a term has moved it. */
@@ -55,14 +64,20 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
   const row = verbRow(scene, verb, scene.rows('deadline-verbs'))
   if (row?.move !== 'extended' && row?.move !== 'brought forward') return undefined
   const lengthens = LENGTHENS.has(doc.tokens.lemma[verb]!)
-  const thing = [...movedBy(scene, verb), ...grammar.obliques(verb, 'on')].find((token) =>
-    isTerm(scene, token, lengthens),
-  )
+  const thing = [
+    ...movedBy(scene, verb),
+    ...grammar.obliques(verb, 'on'),
+    ...(MOVES_ITSELF.has(doc.tokens.lemma[verb]!) ? whatMoves(scene, verb) : []),
+  ].find((token) => isTerm(scene, token, lengthens))
   if (thing === undefined) return undefined
   const as = movedAs(scene, verb)
   if (!as || fateOf(scene, verb) === 'proposed') return undefined
   const { due, was, on } = movedDays(scene, verb, thing)
   const noDay = due.length === 0 && lengthens ? toNoDay(scene, verb) : undefined
+  const longer =
+    noDay === 'deadline/prolonged-by@1'
+      ? lengthAfter(scene, verb, Math.min(verb + NO_END_REACH, doc.sents[doc.tokens.sent[verb]!]!.last))
+      : undefined
   if (due.length === 0 && !noDay) return undefined
   const by = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
   const n = timesTold(scene, verb)
@@ -79,6 +94,7 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
         move: row.move as 'extended',
         movedBy: by,
         ...(n === undefined ? {} : { n, moves: n }),
+        ...(longer ? { longer } : {}),
       }),
     },
     days: [...due, ...was, ...on],
@@ -107,7 +123,18 @@ function toNoDay({ doc }: Scene, verb: number): string | undefined {
 }
 
 /** Verbs that move an end; the others move a start. */
-const LENGTHENS: ReadonlySet<string> = new Set(['extend', 'prolong'])
+const LENGTHENS: ReadonlySet<string> = new Set(['extend', 'prolong', 'lengthen', 'stretch'])
+
+/** Verbs of a date that goes to another by itself: "the opening slips to May". */
+const MOVES_ITSELF: ReadonlySet<string> = new Set(['slip', 'move', 'shift', 'postpone'])
+
+/** "The date slips from May 3 to May 9", "was moved in May, then shifted again, to June": the subject, or that of the verb before. */
+function whatMoves({ doc, grammar }: Scene, verb: number): number[] {
+  const own = grammar.subjects(verb)
+  const head = doc.tokens.head[verb]!
+  const isBeside = head >= 0 && head < verb && /^(?:parataxis|conj)$/.test(doc.tokens.dep[verb]!)
+  return own.length > 0 || !isBeside ? own : [...grammar.subjects(head), ...grammar.objects(head)]
+}
 
 /** What a verb moves; "the states on Tuesday extended supply cuts until May" may be parsed as cuts that are extended. */
 function movedBy({ doc, grammar }: Scene, verb: number): number[] {
@@ -170,7 +197,7 @@ export function timesTold({ doc }: Scene, verb: number): number | undefined {
   return undefined
 }
 
-const GIVES: ReadonlySet<string> = new Set(
+export const GIVES: ReadonlySet<string> = new Set(
   'give grant allow offer award win gain get obtain receive secure'.split(' '),
 )
 /** Verbs whose subject is given the time. */
@@ -286,6 +313,7 @@ function givenMore(scene: Scene, verb: number, end: number): Found | undefined {
         obligor: [...(by === subjects ? givenTo(scene, verb, span.first, subjects) : subjects)],
         move: 'extended',
         movedBy: by,
+        ...(on.length === 0 ? { longer: lengthOf(span) } : {}),
       }),
     },
     days: [...on, ...(plusDays > 0 && on[0] ? [{ ...on[0], role: 'due' as const, plusDays }] : [])],
@@ -311,10 +339,16 @@ function givenTo(scene: Scene, verb: number, end: number, subjects: readonly Ref
   return unique(taken.flatMap((token) => fillers.parties(token)))
 }
 
+/** Words that may stand between two commas there. */
+const ASIDE = 8
+
 /** The infinitive right behind a day and its comma: "until 14 May, to reach a deal". */
 function infinitiveAfter({ doc }: Scene, from: number, last: number): number {
   const { lower, tag } = doc.tokens
-  const at = lower[from] === ',' ? from + 1 : from
+  let at = lower[from] === ',' ? from + 1 : from
+  // "Until 14 May, ten days more than before, to reach a deal".
+  const next = lower.indexOf(',', at)
+  if (at > from && lower[at] !== 'to' && next > at && next - at < ASIDE) at = next + 1
   return at + 1 < last && lower[at] === 'to' && tag[at + 1] === 'VB' ? at + 1 : -1
 }
 
@@ -342,7 +376,19 @@ export function lastsUntil(scene: Scene, verb: number): Found | undefined {
   if (isPronoun && doc.tokens.lemma[verb] !== 'run' && doc.tokens.lemma[verb] !== 'last') return undefined
   const { polarity, modality } = scene.epistemics(verb)
   if (polarity === 'denied' || !REAL.has(modality)) return undefined
-  return standing(scene, verb, 'deadline/lasts-until@1', fillers.phrase(subject, 'short'), time)
+  const told = standing(scene, verb, 'deadline/lasts-until@1', fillers.phrase(subject, 'short'), time)
+  if (doc.tokens.lower[verb - 1] !== 'now') return told
+  // "It now runs to 8 May": later than it had.
+  const body = {
+    type: 'deadline: extended',
+    about: deadlinePart(fillers.phrase(subject, 'short'), { move: 'extended' }),
+  }
+  return {
+    ...told,
+    kind: 'act',
+    epistemics: { polarity, modality: 'held' },
+    body: { ...body, actor: [], recipient: [] },
+  }
 }
 
 function untilAfter(scene: Scene, verb: number, reach: number): TimeExpression | undefined {
@@ -352,7 +398,10 @@ function untilAfter(scene: Scene, verb: number, reach: number): TimeExpression |
       one.first <= verb + reach &&
       one.type === 'DATE' &&
       isDated(one) &&
-      /^(?:until|till|through)$/.test(prepositionOf(scene, one)) &&
+      (scene.doc.tokens.lemma[verb] === 'run'
+        ? /^(?:until|till|through|to)$/
+        : /^(?:until|till|through)$/
+      ).test(prepositionOf(scene, one)) &&
       one.relation !== 'at least until' &&
       isOneClause(scene, verb, one.first),
   )
@@ -379,6 +428,8 @@ export function wasToCome(scene: Scene, verb: number): Found | undefined {
   const { doc, fillers } = scene
   const { lower, sent, tag } = doc.tokens
   if (!isToCome(scene, verb - 1) || expiryAt(scene, verb)) return undefined
+  // What ends is told by its verb.
+  if (lower[verb + 1] === 'out' || /^(?:expire|lapse)$/.test(doc.tokens.lemma[verb]!)) return undefined
   const time = nearby(doc.times, verb).find(
     (one) =>
       one.first > verb &&
@@ -402,7 +453,8 @@ export function wasToCome(scene: Scene, verb: number): Found | undefined {
   )
   if ((!comes && !/^(?:it|they)$/.test(lower[at]!)) || isOff(scene, at)) return undefined
   const what = tag[at] === 'PRP' ? fillers.phraseOf(at, at, at) : nounPhrase(scene, at)
-  return standing(scene, verb, 'deadline/was-to-come@1', what, time)
+  const told = standing(scene, verb, 'deadline/was-to-come@1', what, time)
+  return isOldPlan(scene, verb) ? { ...told, days: [stood(claimDay(doc, time, 'due'))] } : told
 }
 
 /** The words of a noun back to its article. */

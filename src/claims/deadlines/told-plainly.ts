@@ -8,7 +8,7 @@ import { whatOf } from './duties.ts'
 import { namedBefore } from './expiry.ts'
 import { moved, standing, subjectsOf } from './found-deadline.ts'
 import { fateOf } from './instrument-fate.ts'
-import { coming, prepositionOf } from './moved-days.ts'
+import { coming, isOldPlan, movedDays, prepositionOf, stood } from './moved-days.ts'
 
 /** A day or month that may be due; no bare hour, no year. */
 export const isDueDay = (time: TimeExpression): boolean =>
@@ -92,19 +92,60 @@ export function movedPlainly(scene: Scene, noun: number): Found | undefined {
   const { doc, fillers, rows } = scene
   const { tag, lemma, sent, head } = doc.tokens
   let verb = noun - 1
-  while (verb > noun - 14 && sent[verb] === sent[noun] && tag[verb] !== 'VBD') verb--
-  const isMove = tag[verb] === 'VBD' && rows('deadline-verbs').get(lemma[verb]!)?.move === 'extended'
+  while (verb > noun - 14 && sent[verb] === sent[noun] && !/^VB[DG]$/.test(tag[verb]!)) verb--
+  const isMove =
+    (tag[verb] === 'VBD' || (tag[verb] === 'VBG' && doc.tokens.form[verb - 1] === ',')) &&
+    rows('deadline-verbs').get(lemma[verb]!)?.move === 'extended'
   if (!isMove || sent[verb] !== sent[noun] || head[noun] === verb) return undefined
-  const time = dayBehind(scene, noun, 3)
+  const old = dayBehind(scene, noun, REACH)
+  const isFrom = old !== undefined && prepositionOf(scene, old) === 'from'
+  const time = isFrom ? dayBehind(scene, old.last - 1, 3) : dayBehind(scene, noun, 3)
   if (!time || !/^(?:to|until|till)$/.test(prepositionOf(scene, time))) return undefined
   const by = subjectsOf(scene, verb)
+  const days = [
+    coming(claimDay(doc, time, 'due')),
+    ...(isFrom ? [stood(claimDay(doc, old, 'originalDue'))] : []),
+  ]
   return moved(
-    { trigger: noun, foundBy: 'deadline/moved-plainly@1', days: [coming(claimDay(doc, time, 'due'))] },
+    { trigger: noun, foundBy: 'deadline/moved-plainly@1', days },
     'extended',
-    fillers.phraseOf(noun, noun, noun),
+    fillers.phraseOf(noun, isCutOff(scene, noun) ? noun + 2 : noun, noun),
     { movedBy: by },
   )
 }
+
+/** "The cut-off", which is three tokens. */
+export const isCutOff = ({ doc: { tokens } }: Scene, token: number): boolean =>
+  tokens.lower[token] === 'cut' && tokens.form[token + 1] === '-' && tokens.lower[token + 2] === 'off'
+
+/** Tokens from the noun to the day it was moved from: "the cut-off for late applications from 3 May to …". */
+const REACH = 8
+
+/** "The date by which farms must register was put back from 3 May to 9 June": a passive of moving behind the noun, however it is parsed. */
+export function movedBehind(scene: Scene, noun: number): Found | undefined {
+  const { doc, fillers, rows } = scene
+  const { tag, lower, lemma, sent } = doc.tokens
+  for (let verb = noun + 2; verb < noun + FAR && sent[verb] === sent[noun]; verb++) {
+    if (tag[verb] !== 'VBN' || !/^(?:was|were|been|is|are)$/.test(lower[verb - 1]!)) continue
+    const particle = /^(?:back|off|forward|up|out)$/.test(lower[verb + 1] ?? '') ? ` ${lower[verb + 1]}` : ''
+    const move = rows('deadline-verbs').get(lemma[verb]! + particle)?.move
+    if (move !== 'extended' && move !== 'brought forward') return undefined
+    const { polarity, modality } = scene.epistemics(verb)
+    const { due, was, on } = movedDays(scene, verb, noun)
+    if (polarity === 'denied' || !/^(?:held|background)$/.test(modality) || due.length === 0) return undefined
+    // Where the tree has the noun under the verb, that tells it.
+    if (scene.grammar.objects(verb).length > 0) return undefined
+    const owes = whatOf(scene, noun)
+    const at = { trigger: noun, foundBy: 'deadline/moved-behind@1', days: [...due, ...was, ...on] }
+    const what = owes.what ?? fillers.phraseOf(noun, Math.min(verb - 2, noun + LONGEST), noun)
+    return moved(at, move, what, { obligor: owes.obligor, movedBy: [] })
+  }
+  return undefined
+}
+
+/** Tokens from the noun to its verb, and those of its name. */
+const FAR = 16
+const LONGEST = 8
 
 /** Words between a day and the deadline that is moved to it. */
 const OPENING: ReadonlySet<string> = new Set('the its their his her a an own final original'.split(' '))
@@ -213,7 +254,7 @@ export function endsOn(scene: Scene, verb: number): Found | undefined {
   const obligor = of === undefined ? [] : subjectsOf(scene, verb)
   return isGone
     ? moved({ ...at, days: [day] }, 'lapsed', what, { obligor })
-    : standing({ ...at, days: [coming(day)] }, what, { obligor })
+    : standing({ ...at, days: [isOldPlan(scene, verb) ? stood(day) : coming(day)] }, what, { obligor })
 }
 
 /** The noun that "which" stands for. */

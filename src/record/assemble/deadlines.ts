@@ -4,6 +4,7 @@ import type { EntryDraft } from '../draft.ts'
 import { byBlock, byKeys } from '../group.ts'
 import { chainsOf, lastOf, movedOn, sharingTopics } from './deadline-chains.ts'
 import { entryOf } from './deadline-entry.ts'
+import { withLengths } from './deadline-lengths.ts'
 import {
   daysOf,
   daysWithin,
@@ -49,9 +50,7 @@ export function assembleDeadlines(told: readonly Told[]): EntryDraft<'deadline'>
     else if (isExact(dueOf(one))) alone.push(one)
   }
   const whole = groups.map((group) => [...group, ...(joined.get(group) ?? [])])
-  return [...whole, ...byKeys(alone, (one) => [`due|${dueOf(one)!.earliest}|${dueOf(one)!.latest}`])].map(
-    entryOf,
-  )
+  return [...whole, ...byKeys(alone, daysOf)].map((group) => entryOf(withLengths(group)))
 }
 
 /** The matter of each telling; the money that runs out on the day the borrowing ends is that borrowing. */

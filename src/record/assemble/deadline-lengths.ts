@@ -1,0 +1,34 @@
+// In: the tellings of one deadline. Out: the same; a move told by its length alone gets the day that stood until then and the one it comes to.
+import { addDays, addMonths, type Day } from '../../model/index.ts'
+import { daysOf, dueOf, isReal, type Told } from './deadline-tellings.ts'
+
+/** Days before and after the report of a move within which the day that it moves lies. */
+const LATE = 7
+const EARLY = 60
+
+/** "Extended by another 60 days", told after "expires on 3 May": from 3 May to 2 July. */
+export function withLengths(group: readonly Told[]): Told[] {
+  return group.map((one) => {
+    const { longer } = one.part
+    const out = one.placed.published.latest
+    if (!longer || dueOf(one) || !isReal(one) || out === undefined) return one
+    const later = (day: Day) => addDays(addMonths(day, longer.plusMonths ?? 0), longer.plusDays ?? 0)
+    const known = group
+      .filter((other) => other !== one && isReal(other) && (other.placed.published.latest ?? out) <= out)
+      .flatMap(daysOf)
+      .sort()
+    const near = known.filter((day) => addDays(out, -LATE) <= day && day <= addDays(out, EARLY))
+    // Where the day it comes to is told too, the one before it stood.
+    const stood = known.find((day) => known.includes(later(day))) ?? near.at(-1)
+    if (stood === undefined) return one
+    const start = one.claim.evidence.spans[0]?.start ?? 0
+    const day = (role: 'due' | 'originalDue', on: Day) => ({
+      role,
+      days: { earliest: on, latest: on },
+      start,
+      end: start,
+      absolute: false,
+    })
+    return { ...one, days: [...one.days, day('originalDue', stood), day('due', later(stood))] }
+  })
+}
