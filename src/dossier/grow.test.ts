@@ -367,6 +367,78 @@ describe('a record that grows', () => {
     expect(grown).toBeGreaterThan(added / 2)
   })
 
+  it('grows where states negotiate no more, and where they do again, by the matter that prevails', {
+    timeout: 120_000,
+  }, () => {
+    const named = (id: string): Mention => ({ id, name: id, type: 'organisation', count: 3 })
+    const UNION: Ref = { id: 'org:dock-union', name: 'Dock Union' }
+    const BOARD: Ref = { id: 'org:port-board', name: 'Port Board' }
+    const head: Mention = { ...WHO[2]!, title: 'prime minister' }
+    const chief: Mention = {
+      id: 'person:ola-berg',
+      name: 'Ola Berg',
+      type: 'person',
+      title: 'dock union leader',
+      count: 2,
+    }
+    const on = (at: number, matter: string, mentions: readonly Mention[], sentences: readonly Sentence[]) =>
+      told(
+        `${matter}${at}.txt`,
+        { published: `2031-05-${10 + (at % 15)}`, outlet: `${matter} ${at}`, mentions },
+        sentences,
+      )
+    const fish = (at: number) =>
+      on(
+        at,
+        'fish',
+        [...WHO, head, named('org:fleet'), named('org:quota-office')],
+        [
+          talks('Lima'),
+          words(`a herring quota of ${at} boats`),
+          duty(20 + (at % 3)),
+          said(KARI, `The fleet stays out for ${at} days.`),
+        ],
+      )
+    const between = (by: Ref, to: Ref, type: string, object: string): Sentence => {
+      const one = act(type, object)
+      return { ...one, body: { ...(one.body as object), actor: [by], recipient: [to] } }
+    }
+    const dock = (at: number) =>
+      on(
+        at,
+        'dock',
+        [chief, head, { ...named(UNION.id), name: UNION.name }, { ...named(BOARD.id), name: BOARD.name }],
+        [
+          between(UNION, BOARD, 'vote', `a dock strike of ${at} days`),
+          between(BOARD, UNION, 'veto', `the dock wage of ${at} crowns`),
+          said({ id: chief.id, name: chief.name }, `The dock strike lasts ${at} days.`),
+          said(KARI, `The dock board may go to court for ${at} days.`),
+        ],
+      )
+    const weather = (at: number) =>
+      on(
+        at,
+        'rain',
+        [named(`org:town${at % 13}`)],
+        [{ ...landed(at), quote: `Rain of ${at} millimetres fell on street ${at % 7}.` }],
+      )
+    const first = Array.from({ length: 30 }, (_, at) => (at % 5 === 0 ? fish(at) : weather(at)))
+    const more = [
+      ...Array.from({ length: 8 }, (_, at) => dock(40 + at)),
+      fish(60),
+      fish(61),
+      fish(62),
+      fish(63),
+    ]
+    const sides: boolean[] = []
+    const look = (store: Store) =>
+      sides.push(store.reader()!.negotiation.parties.some(({ id }) => id === 'NO'))
+    expect(addOneByOne([...first, ...more], first.length, look)).toBe(more.length)
+    expect(sides[0]).toBe(true)
+    expect(sides).toContain(false)
+    expect(sides.at(-1)).toBe(true)
+  })
+
   it('grows where a report copies others, and where one more makes two groups one', () => {
     const printed = (path: string, from: number, day: number): Told =>
       told(

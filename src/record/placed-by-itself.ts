@@ -10,7 +10,7 @@ import {
 } from '../model/index.ts'
 import type { Bounds } from './placed.ts'
 import { rangeOf } from './resolve.ts'
-import { withYearOf } from './year-of.ts'
+import { HALF_YEAR, withYearOf } from './year-of.ts'
 
 /** News comes out within days of the last date it tells as past. */
 const AFTER_LAST = 14
@@ -142,3 +142,51 @@ function dateOf(day: ClaimDay, known: readonly Day[]): Day | undefined {
   const found = withYearOf({ month, date }, known)
   return found && addDays(found, day.plusDays ?? 0)
 }
+
+/** The dates that a report may be placed by, each as month and date, "05-12". */
+export function datesIn(reading: Reading): ReadonlySet<string> {
+  const found = new Set<string>()
+  const days = [
+    ...(reading.dates ?? []).map(({ day }) => day),
+    ...reading.claims.flatMap((claim) => [...claim.days]),
+  ]
+  for (const day of days) {
+    const plain = rangeOf(day, undefined)
+    const { kind, month, date } = day.relative ?? {}
+    if (plain) found.add(plain.earliest.slice(-5))
+    else if (kind === 'month' && typeof month === 'number' && typeof date === 'number')
+      found.add(`${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`)
+  }
+  return found
+}
+
+/**
+ * The dates, as {@link datesIn} gives them, of which it may change what they place that a report was out on one day more, the
+ * last known before it and the first known after it; undefined where they are many. What lies about a day lies as near to one
+ * of two that are close on either side.
+ */
+export function datesTurnedBy(
+  day: Day,
+  before: Day | undefined,
+  after: Day | undefined,
+): ReadonlySet<string> | undefined {
+  const found = new Set<string>()
+  if (before === undefined && after === undefined) return undefined
+  if (before !== undefined && after !== undefined && daysBetween(before, after) <= HALF_YEAR) return found
+  const add = (from: Day, to: Day) => {
+    for (let one = from; one <= to; one = addDays(one, 1)) found.add(one.slice(-5))
+  }
+  const gap = Math.max(
+    before === undefined ? 0 : Math.abs(daysBetween(before, day)),
+    after === undefined ? 0 : Math.abs(daysBetween(day, after)),
+  )
+  if (gap > MOST_DATES) return undefined
+  for (const reach of [SOON, HALF_YEAR, FAR]) {
+    if (before !== undefined) add(addDays(before, reach + 1), addDays(day, reach))
+    if (after !== undefined) add(addDays(day, -reach), addDays(after, -reach - 1))
+  }
+  return found
+}
+
+/** Of more dates all reports are looked at. */
+const MOST_DATES = 60

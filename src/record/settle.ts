@@ -32,8 +32,10 @@ export interface Settled {
   readonly states: boolean
   /** Parties as told, before sides are found for those of whom none is told. */
   readonly told: readonly Party[]
-  /** Whom each acts for. */
+  /** Whom each acts for where states negotiate. */
   readonly sides: ReadonlyMap<string, Seat>
+  /** Whom each acts for where no states do: the body that he is of or that his titles name. */
+  readonly seats: ReadonlyMap<string, Seat>
   /** Those of whom no report tells it. */
   readonly inferred: ReadonlySet<string>
 }
@@ -51,19 +53,23 @@ export function settle(placed: readonly PlacedReading[]): Settled {
   const byId = new Map(parties.map((party) => [party.id, party]))
   const toldSide = (id: string) => sideAtTop(id, (one) => byId.get(one)?.of)
   // A president's duty is his country's where countries negotiate; within one he is a side of his own.
-  const states = areStates(sumsIn(own, toldSide))
-  const seats = states ? undefined : seatsWithin(parties)
-  const sums = sumsIn(own, toldSide, seats && ((id) => seats.get(id)?.id ?? id))
+  const seats = seatsWithin(parties)
+  const sums = sumsIn(own, toldSide, (id) => seats.get(id)?.id ?? id)
+  const states = areStates(sums)
   const negotiation = proposeNegotiation(sums, states, (id) => byId.get(id))
-  const toldSides = seats ?? personSides(names)
-  const sides = seats ?? inferredSides(readings, negotiation.parties, toldSides, names)
+  const toldSides = personSides(names)
+  const sides = states ? inferredSides(readings, negotiation.parties, toldSides, names) : toldSides
   return {
-    placed: named.map((one) => ({
-      ...one,
-      reading: { ...one.reading, claims: one.reading.claims.map((claim) => withSides(claim, sides)) },
-    })),
+    placed: named.map((one) => {
+      // What other news tell is told alike whatever is negotiated beside them.
+      const whose = states && (!matter || matter.reports.has(one.reading.report.id)) ? sides : seats
+      return {
+        ...one,
+        reading: { ...one.reading, claims: one.reading.claims.map((claim) => withSides(claim, whose)) },
+      }
+    }),
     parties: parties.map((party) => {
-      const side = sides.get(party.id)
+      const side = sides.get(party.id) ?? seats.get(party.id)
       return side && !party.of && side.id !== party.id ? { ...party, of: side.id } : party
     }),
     named,
@@ -75,6 +81,7 @@ export function settle(placed: readonly PlacedReading[]): Settled {
     states,
     told: parties,
     sides,
+    seats,
     inferred: new Set([...sides.keys()].filter((id) => !toldSides.has(id))),
   }
 }

@@ -4,7 +4,7 @@ import { type Day, dayOf, daysBetween, lastDateOf } from '../model/index.ts'
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Days by which reports of one archive may lie apart and still tell the year: with more, two years are as near. */
-const HALF_YEAR = 150
+export const HALF_YEAR = 150
 
 /** "Oct 12", "12 October": month and date; undefined where it is neither. */
 function dateIn(stated: string): { month: number; date: number } | undefined {

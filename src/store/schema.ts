@@ -71,5 +71,6 @@ export const MIGRATIONS: readonly Migration[] = [
   () => {},
   () => {},
   () => {},
+  () => {},
   remakeGrowing,
 ]

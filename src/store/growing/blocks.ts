@@ -109,12 +109,14 @@ const MOST_TELLINGS = 20_000
 
 /**
  * Puts tellings of settled reports in place of those that were there, and assembles their blocks. Of reports in which
- * everybody stands for whom he did, and which copy whom they did (`beside`), only what is told otherwise bears on entries.
+ * everybody is who he was, and which copy whom they did (`beside`), only what is told otherwise bears on entries. The
+ * entries of the rows `accounts` are assembled anew in any case.
  */
 export function assembleAnew(
   sql: Sql,
   changed: readonly { readonly n: number; readonly placed: PlacedReading }[],
   beside: ReadonlySet<string>,
+  accounts: ReadonlySet<number>,
 ): Assembled {
   const tellings = tellingsIn(sql)
   const entryOf = (evidence: string): number | undefined =>
@@ -137,6 +139,7 @@ export function assembleAnew(
     const apart = sql('select entry from renamed where id = (select id from entries where n = ?)').all(entry)
     for (const one of apart as { entry: number }[]) reopen(one.entry)
   }
+  for (const n of accounts) reopen(n)
   for (const { n: report, placed } of changed) {
     const fresh = new Map(toldBy(placed).map((one) => [one.evidence, one]))
     for (const row of tellings.ofReport(report)) {

@@ -11,6 +11,7 @@ import { namesNow, putPhrases } from './issues.ts'
 import { putPair } from './otherwise.ts'
 import { putOrigin } from './parts.ts'
 import { matterText, putKeys, putReport, sumsBy } from './reports.ts'
+import { putSeatKeys } from './seats.ts'
 import {
   GROWING_TABLES,
   GROWING_VERSION,
@@ -21,7 +22,7 @@ import {
   setGrowing,
   sqlOf,
 } from './tables.ts'
-import { putMentions, putSeatKeys, putSides, putWho, whoIn } from './who.ts'
+import { putMentions, putSides, putWho, whoIn } from './who.ts'
 
 /** Empties the tables: the record is not to grow from them. */
 export function forgetGrowing(database: DatabaseSync): void {
@@ -58,10 +59,10 @@ function fill(
     }
   for (const { id } of sql('select id from who').all() as { id: string }[]) {
     const party = told.get(id)
-    const side = settled.sides.get(id)
-    putSides(sql, id, party, side, settled.inferred.has(id))
+    const [side, seat] = [settled.sides.get(id), settled.seats.get(id)]
+    putSides(sql, id, party, { side, inferred: settled.inferred.has(id), seat })
   }
-  if (!settled.states) for (const party of told.values()) putSeatKeys(sql, party)
+  for (const party of told.values()) putSeatKeys(sql, party)
   const who = whoIn(sql)
   putKeys(sql, settled.grounds.names)
   const keyedBy = new Map(settled.grounds.keyed.map((one) => [one.id, one]))
@@ -73,7 +74,7 @@ function fill(
       forgetGrowing(database)
       return
     }
-    const added = sumsBy(settled.named[at]!.reading, who, settled.states)
+    const added = sumsBy(settled.named[at]!.reading, who)
     const own = settled.placed[at]!
     const isOwn = !settled.matter || settled.matter.reports.has(id)
     if (isOwn)

@@ -5,27 +5,37 @@ import { isStatedInPart } from '../../record/day-of-two.ts'
 import { keyedOf, numbered } from '../../record/keyed.ts'
 import { dayStated, place, placingKeys } from '../../record/place.ts'
 import type { PlacedReading } from '../../record/placed.ts'
-import { placedByItself } from '../../record/placed-by-itself.ts'
+import { datesTurnedBy, placedByItself } from '../../record/placed-by-itself.ts'
 import type { About } from '../record-rows.ts'
 import type { Coming, Written } from '../store.ts'
 import { copyAnew } from './copies.ts'
 import { placedAs, readingOf } from './kept-reports.ts'
-import { fileAnew } from './matter.ts'
+import { fileAnew, partyCalled } from './matter.ts'
 import { tellAnew } from './otherwise.ts'
 import { writeGrownParts } from './parts.ts'
-import { addSums, changeReport, grownReport, keysKept, putReport, settledBy, sumsBy } from './reports.ts'
+import {
+  addSums,
+  changeReport,
+  type GrownReport,
+  grownReport,
+  keysKept,
+  namedBy,
+  putReport,
+  settledBy,
+  sumsBy,
+} from './reports.ts'
 import { GROWING_VERSION, growing, LINK, linked, NotGrown, type Sql, sqlOf, UNDATED } from './tables.ts'
-import { changeWho, putMentions, type Who } from './who.ts'
+import { changeWho, putMentions, reportsNaming, type Who, whoIn } from './who.ts'
 import { writeBlocks } from './write-blocks.ts'
 
-/** More reports than these that are read otherwise by what comes are better built from nothing. */
+/** More reports than these, and than a share of all, that are read otherwise by what comes are better built from nothing. */
 const MOST_REPORTS = 100
+const MOST_OF_ALL = 0.2
 
 /** A report looked at anew: one that came, or in which somebody stands for another than before. */
 interface Anew {
   readonly n: number
   readonly placed: PlacedReading
-  settled: PlacedReading
 }
 
 /** Adds reports to the record; undefined, with nothing written, where it has to be built from nothing. */
@@ -56,53 +66,76 @@ function grow(database: DatabaseSync, come: readonly Coming[]): Written {
   if (growing(sql, 'version') !== GROWING_VERSION || !aboutRow) throw new NotGrown('nothing to grow from')
   if (come.length > MOST_REPORTS) throw new NotGrown('many reports')
   const about = JSON.parse(aboutRow.body) as About
+  const isMany = (count: number) => count > Math.max(MOST_REPORTS, MOST_OF_ALL * about.counts.reports)
   const states = growing(sql, 'states') === '1'
   const placed = come.map(({ reading }) => placeAlone(sql, reading, about.readingVersion))
   for (const { reading } of come) putMentions(sql, reading)
-  const { who, parties, gone, reports } = changeWho(
+  const {
+    who: called,
+    parties,
+    gone,
+    reports,
+  } = changeWho(
     sql,
     come.map(({ reading }) => reading),
     { states, parties: about.negotiation.parties },
   )
-  if (reports.length > MOST_REPORTS) throw new NotGrown('who is who in many reports')
+  if (isMany(reports.length)) throw new NotGrown('who is who in many reports')
   const anew: Anew[] = come.map(({ item }, at) => {
     const one = placed[at]!
-    const { named, settled } = settledBy(one, who)
+    const named = namedBy(one, called)
     const keyed = numbered(keyedOf(named), keysKept(sql))
-    const kept = { keyed, sums: sumsBy(named, who, states), own: false, whole: false }
-    return { n: putReport(sql, item, one, { ...kept, group: one.reading.report.id }), placed: one, settled }
+    const kept = { keyed, sums: sumsBy(named, called), own: false, whole: false }
+    return { n: putReport(sql, item, one, { ...kept, group: one.reading.report.id }), placed: one }
   })
   const version = about.readingVersion
   const copied = copyAnew(sql, anew, version)
-  for (const report of reports) anew.push(readAgain(sql, report, who, states, version))
+  for (const report of reports) anew.push(readAgain(sql, report, called, version))
   const again = new Set(reports)
   const changed = new Set(anew.map((one) => one.placed.reading.report.id))
   const filing = fileAnew(sql, about, { changed, states, parties, gone })
-  const settled = new Map(anew.map((one) => [one.placed.reading.report.id, one.settled]))
-  const settledOf = (report: string): PlacedReading => {
-    const found =
-      settled.get(report) ?? settledBy(placedAs(sql, grownReport(sql, report)!, version), who).settled
-    settled.set(report, found)
-    return found
+  const naming = filing.acting.flatMap((id) => reportsNaming(sql, id))
+  const turned = new Set(filing.turned)
+  for (const { report, own } of naming) if (filing.states && own === 1) turned.add(report)
+  for (const report of changed) turned.delete(report)
+  if (isMany(turned.size)) throw new NotGrown('whom many stand for in many reports')
+  for (const report of turned) {
+    const known = reportThere(sql, report)
+    anew.push({ n: known.n, placed: placedAs(sql, known, version) })
   }
-  const otherwise = tellAnew(sql, anew, settledOf)
-  const beside = new Set([...otherwise.others].filter((report) => !changed.has(report)))
+  // Those who act for another by now are looked up anew.
+  const who = whoIn(sql)
+  const placedBy = new Map(anew.map((one) => [one.placed.reading.report.id, one.placed]))
+  const settled = new Map<string, PlacedReading>()
+  const settledOf = (report: string): PlacedReading => {
+    const found = settled.get(report)
+    if (found) return found
+    const known = reportThere(sql, report)
+    const one = placedBy.get(report) ?? placedAs(sql, known, version)
+    const now = settledBy(one, who, filing.states && known.own)
+    settled.set(report, now)
+    return now
+  }
+  const settledAnew = anew.map(({ n, placed }) => ({ n, settled: settledOf(placed.reading.report.id) }))
+  const otherwise = tellAnew(sql, settledAnew, settledOf)
+  const beside = new Set([...turned, ...otherwise.others].filter((report) => !changed.has(report)))
   for (const report of copied.moved) beside.delete(report)
   for (const report of new Set([...beside, ...copied.moved]))
-    if (!changed.has(report)) {
-      const one = settledOf(report)
-      anew.push({ n: grownReport(sql, report)!.n, placed: one, settled: one })
-    }
-  for (const one of anew) one.settled = otherwise.withClaims(one.settled)
-  const blocks = writeBlocks(database, sql, { anew, again, beside, who, filing, otherwise })
-  const fresh = anew.slice(0, come.length).map(({ settled }) => settled)
+    if (!placedBy.has(report)) settledAnew.push({ n: reportThere(sql, report).n, settled: settledOf(report) })
+  const whole = settledAnew.map(({ n, settled }) => ({ n, settled: otherwise.withClaims(settled) }))
+  const accounts = accountsIn(
+    sql,
+    naming.map(({ report }) => report),
+  )
+  const blocks = writeBlocks(database, sql, { anew: whole, again, beside, accounts, who, filing, otherwise })
+  const acting = filing.acting.flatMap((id) => partyCalled(sql, parties, id) ?? [])
   writeGrownParts(database, sql, {
-    fresh,
-    anew: anew.map(({ settled }) => settled),
+    fresh: whole.slice(0, come.length).map(({ settled }) => settled),
+    anew: whole.map(({ settled }) => settled),
     copies: copied.copies,
     who,
     about: { ...about, negotiation: filing.meant.negotiation },
-    parties,
+    parties: [...new Map([...acting, ...parties].map((party) => [party.id, party])).values()],
     gone,
     blocks,
   })
@@ -120,12 +153,14 @@ function placeAlone(sql: Sql, reading: Reading, version: string): PlacedReading 
     published.how === 'none' ? keys.length > 0 : keys.some((key) => linked(sql, LINK.undated, key).length > 0)
   )
     throw new NotGrown('where a report stands in time by what others tell')
+  const day = dayStated(published)
+  const beside = day === undefined ? new Set<number>() : placedBeside(sql, day)
+  if (day !== undefined && beside.size === 0) return place([reading], [day])[0]!
   const known = (
     sql('select distinct dated from grown_reports where dated is not null').all() as { dated: Day }[]
   ).map(({ dated }) => dated)
-  const day = dayStated(published)
-  if (day !== undefined && !known.includes(day))
-    for (const n of linked(sql, LINK.undated, UNDATED)) {
+  if (day !== undefined)
+    for (const n of beside) {
       const undated = readingOf(sql, n, version)
       const [before, after] = [known, [...known, day]].map((days) => placedByItself(undated, days))
       if (JSON.stringify(before) !== JSON.stringify(after))
@@ -134,17 +169,53 @@ function placeAlone(sql: Sql, reading: Reading, version: string): PlacedReading 
   return place([reading], known)[0]!
 }
 
+/** The days on which reports were out that lie next to one, itself among them where some were. */
+function nextTo(sql: Sql, day: Day): readonly [before: Day | undefined, after: Day | undefined] {
+  const found = (text: string) => (sql(text).get(day) as { dated: Day | null }).dated ?? undefined
+  return [
+    found('select max(dated) as dated from grown_reports where dated <= ?'),
+    found('select min(dated) as dated from grown_reports where dated >= ?'),
+  ]
+}
+
+/** Reports without a day that may be placed otherwise by one more day. */
+function placedBeside(sql: Sql, day: Day): ReadonlySet<number> {
+  const [before, after] = nextTo(sql, day)
+  if (before === day) return new Set()
+  const dates = datesTurnedBy(day, before, after) ?? [UNDATED]
+  return new Set([...dates].flatMap((date) => linked(sql, LINK.undated, date)))
+}
+
 /** A report in which somebody stands for another than before. */
-function readAgain(sql: Sql, report: string, who: Who, states: boolean, version: string): Anew {
-  const known = grownReport(sql, report)
-  if (!known) throw new NotGrown('a report that is not there')
+function readAgain(sql: Sql, report: string, who: Who, version: string): Anew {
+  const known = reportThere(sql, report)
   const placed = placedAs(sql, known, version)
-  const { named, settled } = settledBy(placed, who)
-  const sums = sumsBy(named, who, states)
+  const named = namedBy(placed, who)
+  const sums = sumsBy(named, who)
   if (known.own) {
     addSums(sql, known.sums, -1)
     addSums(sql, sums, 1)
   }
   changeReport(sql, known.n, numbered(keyedOf(named), keysKept(sql)), sums)
-  return { n: known.n, placed, settled }
+  return { n: known.n, placed }
 }
+
+function reportThere(sql: Sql, report: string): GrownReport {
+  const known = grownReport(sql, report)
+  if (!known) throw new NotGrown('a report that is not there')
+  return known
+}
+
+/** Rows of the agreements and promises that rest on these reports: who gives an account of them is told by whom he acts for. */
+const accountsIn = (sql: Sql, reports: readonly string[]): ReadonlySet<number> =>
+  new Set(
+    [...new Set(reports)].flatMap((report) =>
+      (
+        sql(
+          `select e.entry as n from grown_reports r join tellings t on t.report = r.n and t.unit is not null
+             join evidence e on e.id = t.evidence join entries o on o.n = e.entry and o.kind in ('agreement', 'commitment')
+           where r.report = ?`,
+        ).all(report) as { n: number }[]
+      ).map(({ n }) => n),
+    ),
+  )

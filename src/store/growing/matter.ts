@@ -1,5 +1,5 @@
 // In: reports that came or are read otherwise. Out: what is negotiated and which reports tell of it, decided again; the reports of which more or less is of it.
-import type { Party, Ref } from '../../model/index.ts'
+import type { Party } from '../../model/index.ts'
 import type { Numbered } from '../../record/keyed.ts'
 import { areStates, proposeNegotiation, statesAtHome } from '../../record/negotiation.ts'
 import { MATTER_SAMPLE, matterOf, type OfMatter, sharesIn } from '../../record/of-matter.ts'
@@ -16,14 +16,18 @@ import {
   matterText,
   sideSums,
 } from './reports.ts'
-import { growing, NotGrown, type Sql, setGrowing } from './tables.ts'
-import { isInferredAnew } from './who.ts'
+import { growing, type Sql, setGrowing } from './tables.ts'
+import { type Between, inferAnew } from './who.ts'
 
 /** What entries are filed by. */
-export interface Filing {
+export interface Filing extends Between {
   readonly meant: Scoped
   /** Reports of which more or less is of the matter than before, or of which other words are; undefined where any may be. */
   readonly reports: ReadonlySet<string> | undefined
+  /** Reports in which persons stand for sides now and stood for seats before, or the other way round. */
+  readonly turned: ReadonlySet<string>
+  /** Those who act for another than before, though no report tells it. */
+  readonly acting: readonly string[]
 }
 
 /** Decides again what is negotiated and which reports tell of it, where some are read anew. */
@@ -37,24 +41,41 @@ export function fileAnew(
     gone,
   }: { changed: ReadonlySet<string>; states: boolean; parties: readonly Party[]; gone: readonly string[] },
 ): Filing {
-  const flipped = changeMatter(sql, changed)
+  const { flipped, moved } = changeMatter(sql, changed)
   const sums = sideSums(sql)
-  if (areStates(sums) !== states) throw new NotGrown('whether states negotiate')
-  const negotiation = proposeNegotiation(sums, states, (id) =>
+  const between = areStates(sums)
+  if (between !== states) setGrowing(sql, 'states', between ? '1' : '')
+  const negotiation = proposeNegotiation(sums, between, (id) =>
     gone.includes(id) ? undefined : partyCalled(sql, parties, id),
   )
   const { own } = sql('select count(*) as own from grown_reports where own = 1').get() as { own: number }
   const home = [...statesAtHome(sums, own)].sort()
   // In which order they stand changes nothing of what is filed where.
   const isOther = sidesOf(negotiation) !== sidesOf(about.negotiation)
-  if (isOther && states) checkInferred(sql, about.negotiation.parties, negotiation.parties)
+  const now = { states: between, parties: negotiation.parties }
+  const isActing = isOther || between !== states
+  const acting = isActing && (between || states) ? inferAnew(sql, now) : []
   const isOtherHome = JSON.stringify(home) !== growing(sql, 'home')
   if (isOtherHome) setGrowing(sql, 'home', JSON.stringify(home))
   const matter = ofMatterIn(sql)
   return {
     meant: { negotiation, sides: [], matters: [], home: new Set(home), ...(matter ? { matter } : {}) },
     reports: isOther || isOtherHome ? undefined : flipped,
+    ...now,
+    turned: turnedBy(sql, moved, states, between),
+    acting,
   }
+}
+
+/** Of reports that are of the matter or are so no more: those in which other sides stand. */
+function turnedBy(sql: Sql, moved: ReadonlySet<string>, before: boolean, now: boolean): ReadonlySet<string> {
+  if (!before && !now) return new Set()
+  if (before === now) return moved
+  const own = sql('select report from grown_reports where own = 1').all() as { report: string }[]
+  const isOwn = new Set(own.map(({ report }) => report))
+  // Those that stood in the one and stand in the other.
+  const left = [...moved].filter((report) => before && !isOwn.has(report))
+  return new Set([...left, ...[...isOwn].filter((report) => now || !moved.has(report))])
 }
 
 const sidesOf = ({ parties }: About['negotiation']): string =>
@@ -63,28 +84,25 @@ const sidesOf = ({ parties }: About['negotiation']): string =>
     .sort()
     .join()
 
-/** Of two sides the one that somebody acts for is found by whom he acts against. */
-function checkInferred(sql: Sql, before: readonly Ref[], now: readonly Ref[]): void {
-  if (JSON.stringify(before) === JSON.stringify(now)) return
-  if (before.length !== 2 && now.length !== 2) return
-  if (isInferredAnew(sql, now)) throw new NotGrown('whom somebody acts for')
-}
-
 /**
  * Decides again which reports are of the matter, where some came or are read otherwise; gives those of which more or less
- * is by now, those that came among them.
+ * is by now, those that came among them, and those that are of it now and were not, or the other way round.
  */
-function changeMatter(sql: Sql, changed: ReadonlySet<string>): ReadonlySet<string> {
+function changeMatter(sql: Sql, changed: ReadonlySet<string>) {
   const known = matterFrom(growing(sql, 'matter') ?? '')
   const drawn = drawnFor(sql, changed)
   const found = drawn && matterOf([...drawn.values()], keysKept(sql))
   const matter = drawn && matterText(found) !== matterText(known) ? found : known
   const flipped = new Set<string>()
+  const moved = new Set<string>()
   const shareOf = matter && sharesIn(matter)
   const share = (one: GrownReport) => {
     const { n, report, own, whole } = one
     const now = shareOf?.(drawn?.get(report) ?? one.keyed) ?? { own: true, whole: true }
-    if (now.own !== own) addSums(sql, one.sums, now.own ? 1 : -1)
+    if (now.own !== own) {
+      moved.add(report)
+      addSums(sql, one.sums, now.own ? 1 : -1)
+    }
     if (now.own !== own || now.whole !== whole) {
       flipped.add(report)
       sql('update grown_reports set own = ?, whole = ? where n = ?').run(
@@ -102,7 +120,7 @@ function changeMatter(sql: Sql, changed: ReadonlySet<string>): ReadonlySet<strin
     setGrowing(sql, 'matter', matterText(matter))
     for (const one of grownReports(sql)) share(one)
   }
-  return flipped
+  return { flipped, moved }
 }
 
 /** What is looked at of the reports by which the matter is found; undefined where none of these is one. */
@@ -130,7 +148,7 @@ function ofMatterIn(sql: Sql): OfMatter | undefined {
   )
 }
 
-function partyCalled(sql: Sql, parties: readonly Party[], id: string): Party | undefined {
+export function partyCalled(sql: Sql, parties: readonly Party[], id: string): Party | undefined {
   const found = parties.find((party) => party.id === id)
   if (found) return found
   const row = sql(

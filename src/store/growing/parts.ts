@@ -10,8 +10,9 @@ import { type About, aboutRow, type PartName, type PartRow, placeIn, rowOf } fro
 import { partWriter } from '../sqlite-writer.ts'
 import type { Frame } from './blocks.ts'
 import { writeIssues } from './issues.ts'
+import { keyed, putKey } from './seats.ts'
 import { NotGrown, type Sql } from './tables.ts'
-import { keyed, putKey, type Who } from './who.ts'
+import type { Who } from './who.ts'
 
 export interface Grown {
   /** Reports that came, and all that were read anew. */
@@ -56,7 +57,7 @@ export function writeGrownParts(database: DatabaseSync, sql: Sql, grown: Grown):
     writer.drop('parties', id)
   }
   for (const party of grown.parties) {
-    const side = grown.who.side(party.id)
+    const side = grown.who.side(party.id) ?? grown.who.seat(party.id)
     const whole = side && !party.of && side.id !== party.id ? { ...party, of: side.id } : party
     const before = bodyOf('parties', party.id)
     if (!before || (JSON.parse(before) as Party).name !== party.name) called.set(party.id, party.name)

@@ -7,18 +7,15 @@ import { SKETCH } from '../../record/origins.ts'
 import { withSides } from '../../record/people.ts'
 import { dayStated, placingKeys } from '../../record/place.ts'
 import type { PlacedReading } from '../../record/placed.ts'
+import { datesIn } from '../../record/placed-by-itself.ts'
 import { aliased } from '../../record/settle.ts'
 import { pack, unpack } from '../packed.ts'
 import { type Frame, frameOf } from './blocks.ts'
 import { LINK, link, type Sql, UNDATED } from './tables.ts'
 import type { Who } from './who.ts'
 
-/** A report's reading with the ids kept, and then with sides in place of persons. */
-export function settledBy(
-  placed: PlacedReading,
-  who: Who,
-): { readonly named: Reading; readonly settled: PlacedReading } {
-  const { reading } = placed
+/** A report's reading with the ids kept. */
+export function namedBy({ reading }: PlacedReading, who: Who): Reading {
   const ids = new Set([
     ...reading.mentions.flatMap(({ id, of }) => (of === undefined ? [id] : [id, of])),
     ...idsBeside(reading),
@@ -26,10 +23,15 @@ export function settledBy(
   const aliases = new Map(
     [...ids].flatMap((id) => (who.kept(id) === id ? [] : [[id, who.kept(id)] as const])),
   )
-  const named = aliased(reading, aliases)
-  const sides = { get: who.side } as ReadonlyMap<string, { id: string; name: string }>
+  return aliased(reading, aliases)
+}
+
+/** A report with the ids kept, and with sides in place of persons, or with seats. */
+export function settledBy(placed: PlacedReading, who: Who, inSides: boolean): PlacedReading {
+  const named = namedBy(placed, who)
+  const sides = { get: inSides ? who.side : who.seat } as ReadonlyMap<string, { id: string; name: string }>
   const claims = named.claims.map((claim) => withSides(claim, sides))
-  return { named, settled: { ...placed, reading: { ...named, claims } } }
+  return { ...placed, reading: { ...named, claims } }
 }
 
 /** A surname or a lone word, which may stand for somebody with more of a name. */
@@ -147,7 +149,7 @@ export function putReport(
   )
   for (const shingle of reading.fingerprint.outside.slice(0, SKETCH)) link(sql, LINK.shingle, shingle, n)
   if (reading.report.published.how === 'none')
-    for (const key of [UNDATED, ...placingKeys(reading)]) link(sql, LINK.undated, key, n)
+    for (const key of [UNDATED, ...datesIn(reading), ...placingKeys(reading)]) link(sql, LINK.undated, key, n)
   for (const id of idsBeside(reading)) link(sql, LINK.beside, id, n)
   return n
 }
@@ -163,8 +165,8 @@ export const changeReport = (sql: Sql, n: number, keyed: Numbered, sums: Sums): 
   )
 
 /** What a report adds to the sums of sides. */
-export const sumsBy = (named: Reading, who: Who, states: boolean): Sums =>
-  sumsOf(named, who.toldSide, states ? undefined : (id) => who.side(id)?.id ?? id)
+export const sumsBy = (named: Reading, who: Who): Sums =>
+  sumsOf(named, who.toldSide, (id) => who.seat(id)?.id ?? id)
 
 interface Row {
   readonly n: number

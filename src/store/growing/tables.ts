@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { shortHash } from '../../model/index.ts'
 
 /** Named otherwise whenever rows would be made otherwise; tables filled under another name are not used. */
-export const GROWING_VERSION = '7'
+export const GROWING_VERSION = '8'
 
 export const GROWING = `
   create table growing (name text primary key, value text not null) strict, without rowid;
@@ -38,10 +38,11 @@ export const GROWING = `
   create table name_keys (key text not null, id text not null, primary key (key, id)) strict, without rowid;
   create table who (
     id text primary key, kept text not null, party integer not null, of text, side text, side_name text,
-    inferred integer not null, member integer not null
+    inferred integer not null, member integer not null, seat text, seat_name text, sits integer not null
   ) strict, without rowid;
   create index who_kept on who (kept) where kept <> id;
   create index who_side on who (side) where side is not null;
+  create index who_seat on who (seat) where seat is not null;
   create table aims (by text not null, at text not null, primary key (by, at)) strict, without rowid;
   create index aims_at on aims (at);
   create table side_sums (kind text not null, side text not null, sum integer not null, primary key (kind, side))
@@ -81,7 +82,7 @@ export const LINK = {
   answers: 3,
   /** From a shingle to reports. */
   shingle: 4,
-  /** From a key of an undated report's days, and from {@link UNDATED}, to reports. */
+  /** From a key or a date of an undated report's days, and from {@link UNDATED}, to reports. */
   undated: 5,
   /** From a key of what is told of a thing, to reports. */
   telling: 6,

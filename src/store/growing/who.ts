@@ -2,7 +2,6 @@
 import type { Party, Reading, Ref } from '../../model/index.ts'
 import {
   aliasesOfWord,
-  bodyOf,
   isDecidedBy,
   isHead,
   isPartyType,
@@ -13,19 +12,16 @@ import {
   reportAt,
   type Seat,
   seatFor,
-  seatOf,
   sideAtTop,
   sideFirstTold,
   sideName,
   sideToldOf,
-  startsOfName,
-  startsOfTitles,
   titlesIn,
-  titlesOf,
   topOf,
   wordsOfName,
 } from '../../record/names.ts'
 import { aimsIn, inferredSide } from '../../record/people.ts'
+import { keyed, putKey, putSeatKeys, seatIn, seatsAnew } from './seats.ts'
 import { LINK, linked, NotGrown, type Sql } from './tables.ts'
 
 /** Who takes part in what is negotiated: decides how sides are found. */
@@ -39,8 +35,9 @@ export interface Between {
 export interface Who {
   /** The id kept for an id. */
   kept(id: string): string
-  /** What stands in claims for a kept id, where that acts for another. */
+  /** What stands in claims for a kept id where states negotiate, and where none do. */
   side(id: string): Seat | undefined
+  seat(id: string): Seat | undefined
   /** Whose side a kept id is told to be on; itself where none is told. */
   toldSide(id: string): string
   /** Whose side it is on, told or found. */
@@ -69,23 +66,6 @@ export function putMentions(sql: Sql, { report, mentions, claims }: Reading): vo
     sql('insert or ignore into aims (by, at) values (?, ?)').run(by, at)
 }
 
-export const putKey = (sql: Sql, key: string, id: string): void =>
-  void sql('insert or ignore into name_keys (key, id) values (?, ?)').run(key, id)
-
-export const keyed = (sql: Sql, key: string): string[] =>
-  (sql('select id from name_keys where key = ? order by id').all(key) as { id: string }[]).map(({ id }) => id)
-
-/** Keys by which persons find their seats, and bodies are found. */
-export function putSeatKeys(sql: Sql, party: Party): void {
-  for (const start of startsOfTitles(party)) putKey(sql, `t ${start}`, party.id)
-  if (party.kind !== 'organisation') return
-  putKey(sql, `o ${party.id}`, party.id)
-  for (const name of party.names.map((one) => one.toLowerCase())) {
-    putKey(sql, `b ${name}`, party.id)
-    for (const start of startsOfName(name)) putKey(sql, `g ${start}`, name)
-  }
-}
-
 interface WhoRow {
   readonly kept: string
   readonly party: number
@@ -94,27 +74,36 @@ interface WhoRow {
   readonly side_name: string | null
   readonly inferred: number
   readonly member: number
+  readonly seat: string | null
+  readonly seat_name: string | null
+  readonly sits: number
 }
 
 const rowOf = (sql: Sql, id: string): WhoRow | undefined =>
-  sql('select kept, party, of, side, side_name, inferred, member from who where id = ?').get(id) as unknown as
-    | WhoRow
-    | undefined
+  sql(
+    'select kept, party, of, side, side_name, inferred, member, seat, seat_name, sits from who where id = ?',
+  ).get(id) as unknown as WhoRow | undefined
 
 export const putWho = (sql: Sql, id: string, kept: string): void =>
   void sql(
-    'insert into who (id, kept, party, inferred, member) values (?, ?, 0, 0, 0) on conflict do update set kept = excluded.kept',
+    'insert into who (id, kept, party, inferred, member, sits) values (?, ?, 0, 0, 0, 0) on conflict do update set kept = excluded.kept',
   ).run(id, kept)
+
+/** Whom somebody stands for, and whether no report tells it. */
+interface Whose {
+  readonly side: Seat | undefined
+  readonly inferred: boolean
+  readonly seat: Seat | undefined
+}
 
 export const putSides = (
   sql: Sql,
   id: string,
   party: Party | undefined,
-  side: Seat | undefined,
-  inferred: boolean,
+  { side, inferred, seat }: Whose,
 ): void =>
   void sql(
-    'update who set party = ?, of = ?, side = ?, side_name = ?, inferred = ?, member = ? where id = ?',
+    'update who set party = ?, of = ?, side = ?, side_name = ?, inferred = ?, member = ?, seat = ?, seat_name = ?, sits = ? where id = ?',
   ).run(
     party ? 1 : 0,
     party?.of ?? null,
@@ -122,6 +111,9 @@ export const putSides = (
     side?.name ?? null,
     inferred ? 1 : 0,
     side?.member ? 1 : 0,
+    seat?.id ?? null,
+    seat?.name ?? null,
+    seat?.member ? 1 : 0,
     id,
   )
 
@@ -137,15 +129,21 @@ export function whoIn(sql: Sql): Who {
     if (!found?.side) return undefined
     return { id: found.side, name: found.side_name ?? found.side, ...(found.member ? { member: true } : {}) }
   }
+  const seat = (id: string): Seat | undefined => {
+    const found = row(id)
+    if (!found?.seat) return undefined
+    return { id: found.seat, name: found.seat_name ?? found.seat, ...(found.sits ? { member: true } : {}) }
+  }
   const toldSide = (id: string) => sideAtTop(id, (one) => row(one)?.of ?? undefined)
   return {
     kept: (id) => row(id)?.kept ?? id,
     side,
+    seat,
     toldSide,
     sideOf: (id) =>
       sideAtTop(id, (one) => {
         const found = row(one)
-        return found?.party ? (found.of ?? found.side ?? undefined) : undefined
+        return found?.party ? (found.of ?? found.side ?? found.seat ?? undefined) : undefined
       }),
   }
 }
@@ -199,8 +197,10 @@ export function changeWho(sql: Sql, come: readonly Reading[], between: Between):
   const here = new Set(come.map(({ report }) => report.id))
   const facts = new Map<string, readonly NameFact[]>()
   const parties = new Map<string, Party>()
-  /** Ids of those who stand for another than before. */
+  /** Ids of those who stand for another than before; of those who are called otherwise where states negotiate, and where none do. */
   const other = new Set(moved.map(({ id }) => id))
+  const calledInSides = new Set<string>()
+  const calledInSeats = new Set<string>()
   const decide = (id: string): void => {
     if (facts.has(id)) return
     if (facts.size > MOST_NAMED) throw new NotGrown('who many are')
@@ -224,40 +224,64 @@ export function changeWho(sql: Sql, come: readonly Reading[], between: Between):
   for (const { mentions } of come) for (const { id } of mentions) decide(kept(id))
   for (const { id, before, after } of moved)
     for (const one of [before, after, ...membersOf(sql, [id]).map(kept)]) decide(one)
-  if (!between.states)
-    for (const party of parties.values()) {
-      for (const id of seatsAnew(sql, party)) decide(kept(id))
-      putSeatKeys(sql, party)
-    }
+  for (const party of parties.values()) {
+    for (const id of seatsAnew(sql, party)) decide(kept(id))
+    putSeatKeys(sql, party)
+  }
   // Whom an act is aimed at may stand at the end once more.
   for (const [id, own] of facts) {
     const before = rowOf(sql, id)!
     const party = parties.get(id)
-    const side = between.states ? sideIn(sql, id, own, names, between) : seatIn(sql, party, parties)
-    putSides(sql, id, party, side?.ref, side?.inferred ?? false)
-    if (before.of !== (party?.of ?? null) || before.side !== (side?.ref.id ?? null)) {
+    const { side, inferred } = sideIn(sql, id, own, names, between)
+    const seat = seatIn(sql, party, parties)
+    putSides(sql, id, party, { side, inferred, seat })
+    const isOther = [party?.of, side?.id, seat?.id].some(
+      (one, at) => (one ?? null) !== [before.of, before.side, before.seat][at],
+    )
+    if (isOther) {
       through(id)
       if (between.states)
         for (const by of aimingAt(sql, groupOf(sql, id)).map(kept)) {
           facts.delete(by)
           decide(by)
         }
-    } else if (isOther(before, side?.ref)) for (const one of groupOf(sql, id)) other.add(one)
-    for (const one of renameSide(sql, id, between.states ? sideName(id, own) : (party?.name ?? id)))
-      for (const called of groupOf(sql, one)) other.add(called)
+    } else {
+      const group = groupOf(sql, id)
+      if (isCalled(before.side_name, before.member, side)) for (const one of group) calledInSides.add(one)
+      if (isCalled(before.seat_name, before.sits, seat)) for (const one of group) calledInSeats.add(one)
+    }
+    for (const one of renameSide(sql, id, sideName(id, own)))
+      for (const called of groupOf(sql, one)) calledInSides.add(called)
+    for (const one of renameSeat(sql, id, party?.name ?? id))
+      for (const called of groupOf(sql, one)) calledInSeats.add(called)
   }
   const reports = new Set<string>()
-  for (const id of other) {
-    const beside = linked(sql, LINK.beside, id).map((n) =>
-      sql('select report from grown_reports where n = ?').get(n),
-    )
-    const naming = sql('select distinct report from mentions where id = ?').all(id)
-    for (const { report } of [...naming, ...beside] as { report: string }[])
-      if (!here.has(report)) reports.add(report)
-  }
+  for (const [ids, isTold] of [
+    [other, () => true],
+    [calledInSides, ({ own }) => between.states && own === 1],
+    [calledInSeats, ({ own }) => !between.states || own === 0],
+  ] as readonly (readonly [Set<string>, (one: Naming) => boolean])[])
+    for (const id of ids)
+      for (const one of reportsNaming(sql, id))
+        if (!here.has(one.report) && isTold(one)) reports.add(one.report)
   const gone = [...facts.keys()].filter((id) => !parties.has(id))
   return { who: whoIn(sql), parties: [...parties.values()], gone, reports: [...reports] }
 }
+
+interface Naming {
+  readonly report: string
+  readonly own: number
+}
+
+/** The reports that name somebody, in mentions or in claims. */
+export const reportsNaming = (sql: Sql, id: string): Naming[] => [
+  ...(sql(
+    'select distinct m.report, r.own from mentions m join grown_reports r on r.report = m.report where m.id = ?',
+  ).all(id) as unknown as Naming[]),
+  ...linked(sql, LINK.beside, id).map(
+    (n) => sql('select report, own from grown_reports where n = ?').get(n) as unknown as Naming,
+  ),
+]
 
 /** More names than these that are decided again are better decided all. */
 const MOST_NAMED = 2_000
@@ -267,8 +291,9 @@ const membersOf = (sql: Sql, sides: readonly string[]): string[] =>
   sides.flatMap((side) =>
     (
       sql(
-        "select id from name_facts where of = ? and of <> '' union select id from who where side = ? and side is not null",
-      ).all(side, side) as { id: string }[]
+        `select id from name_facts where of = ? and of <> '' union select id from who where side = ? and side is not null
+         union select id from who where seat = ? and seat is not null`,
+      ).all(side, side, side) as { id: string }[]
     ).map(({ id }) => id),
   )
 
@@ -287,8 +312,14 @@ function renameSide(sql: Sql, side: string, name: string): string[] {
   return rows.map(({ id }) => id)
 }
 
-const isOther = (before: WhoRow, side: Seat | undefined): boolean =>
-  before.member !== (side?.member ? 1 : 0) || before.side_name !== (side?.name ?? null)
+function renameSeat(sql: Sql, seat: string, name: string): string[] {
+  const rows = sql('select id from who where seat = ? and seat_name <> ?').all(seat, name) as { id: string }[]
+  for (const { id } of rows) sql('update who set seat_name = ? where id = ?').run(name, id)
+  return rows.map(({ id }) => id)
+}
+
+const isCalled = (name: string | null, member: number, now: Seat | undefined): boolean =>
+  member !== (now?.member ? 1 : 0) || name !== (now?.name ?? null)
 
 /** Ids that are called by another than before, of the words that the reports name somebody by. */
 function changeAliases(sql: Sql, come: readonly Reading[], names: Names) {
@@ -371,14 +402,21 @@ function partyIn(sql: Sql, id: string, facts: readonly NameFact[], names: Names)
   )
 }
 
-function sideIn(sql: Sql, id: string, facts: readonly NameFact[], names: Names, between: Between) {
+function sideIn(
+  sql: Sql,
+  id: string,
+  facts: readonly NameFact[],
+  names: Names,
+  between: Between,
+): Omit<Whose, 'seat'> {
   const told = sideToldOf(facts, (side) => topOf(side, names))
   if (told !== undefined)
     return {
-      ref: seatFor({ id: told, name: sideName(told, names.facts(told)) }, titlesIn(facts)),
+      side: seatFor({ id: told, name: sideName(told, names.facts(told)) }, titlesIn(facts)),
       inferred: false,
     }
-  if (between.parties.length !== 2 || !isHead(facts)) return undefined
+  if (!between.states || between.parties.length !== 2 || !isHead(facts))
+    return { side: undefined, inferred: false }
   const targets = new Set<string>()
   for (const by of groupOf(sql, id))
     for (const { at } of sql('select at from aims where by = ?').all(by) as { at: string }[]) {
@@ -386,58 +424,29 @@ function sideIn(sql: Sql, id: string, facts: readonly NameFact[], names: Names, 
       const row = rowOf(sql, one)
       targets.add(row?.side && row.inferred === 0 ? row.side : one)
     }
-  const ref = inferredSide(between.parties, targets)
-  return ref && { ref, inferred: true }
+  const side = inferredSide(between.parties, targets)
+  return { side, inferred: side !== undefined }
 }
 
-/** Whether somebody acts for another by whom he acts against, where these negotiate. */
-export function isInferredAnew(sql: Sql, parties: readonly Ref[]): boolean {
+/** Decides again for whom those act of whom no report tells it; gives who act for another than before. */
+export function inferAnew(sql: Sql, between: Between): string[] {
   const read = namesOf(sql)
   const names: Names = { ...read, facts: factsOfOne(sql, read) }
-  const acting = sql('select distinct w.kept from aims a join who w on w.id = a.by').all() as {
-    kept: string
-  }[]
-  return acting.some(({ kept }) => {
+  const acting = sql(
+    'select distinct w.kept from aims a join who w on w.id = a.by where w.side is null or w.inferred = 1',
+  ).all() as { kept: string }[]
+  return acting.flatMap(({ kept }) => {
     const before = rowOf(sql, kept)!
-    if (before.side !== null && before.inferred === 0) return false
-    const side = sideIn(sql, kept, names.facts(kept), names, { states: true, parties })
-    return before.side !== (side?.ref.id ?? null) || before.side_name !== (side?.ref.name ?? null)
+    if (before.side !== null && before.inferred === 0) return []
+    const { side, inferred } = sideIn(sql, kept, names.facts(kept), names, between)
+    if (before.side === (side?.id ?? null) && before.side_name === (side?.name ?? null)) return []
+    sql('update who set side = ?, side_name = ?, inferred = ?, member = ? where id = ?').run(
+      side?.id ?? null,
+      side?.name ?? null,
+      inferred ? 1 : 0,
+      side?.member ? 1 : 0,
+      kept,
+    )
+    return [kept]
   })
-}
-
-function seatIn(sql: Sql, party: Party | undefined, parties: ReadonlyMap<string, Party>) {
-  if (!party) return undefined
-  const body = bodyOf(party)
-  if (body !== undefined)
-    return {
-      ref: seatFor({ id: body, name: (parties.get(body) ?? partyKept(sql, body)).name }, titlesOf(party)),
-      inferred: false,
-    }
-  const called = (name: string): Ref | undefined => {
-    const [id] = keyed(sql, `b ${name}`)
-    return id === undefined ? undefined : { id, name: (parties.get(id) ?? partyKept(sql, id)).name }
-  }
-  const ref = seatOf(party, { called, goingOn: (start) => keyed(sql, `g ${start}`) })
-  return ref && { ref: seatFor(ref, titlesOf(party)), inferred: false }
-}
-
-function partyKept(sql: Sql, id: string): Party {
-  const row = sql("select body from record_parts where part = 'parties' and id = ?").get(id) as
-    | { body: string }
-    | undefined
-  if (!row) throw new NotGrown('what a body is called')
-  return JSON.parse(row.body) as Party
-}
-
-/** Persons whose titles go as a body is called now, which was called otherwise. */
-function seatsAnew(sql: Sql, party: Party): string[] {
-  if (party.kind !== 'organisation') {
-    if (keyed(sql, `o ${party.id}`).length > 0) throw new NotGrown('a body that is none')
-    return []
-  }
-  return party.names
-    .map((one) => one.toLowerCase())
-    .filter((name) => !keyed(sql, `b ${name}`).includes(party.id))
-    .flatMap((name) => [name, ...startsOfName(name)])
-    .flatMap((start) => keyed(sql, `t ${start}`))
 }

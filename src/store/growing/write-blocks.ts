@@ -29,6 +29,8 @@ export interface Grounds {
   readonly again: ReadonlySet<string>
   /** Reports that are only read anew because others tell something otherwise. */
   readonly beside: ReadonlySet<string>
+  /** Rows of entries that may be another's account by now. */
+  readonly accounts: ReadonlySet<number>
   readonly who: Who
   readonly filing: Filing
   readonly otherwise: Otherwise
@@ -38,13 +40,14 @@ export interface Grounds {
 export function writeBlocks(
   database: DatabaseSync,
   sql: Sql,
-  { anew, again, beside, who, filing, otherwise }: Grounds,
+  { anew, again, beside, accounts, who, filing, otherwise }: Grounds,
 ): Blocks {
   const known = publishedIn(sql)
   const { bare, before } = assembleAnew(
     sql,
     anew.map(({ n, settled }) => ({ n, placed: settled })),
     beside,
+    accounts,
   )
   const renamed = new Map<string, string>()
   const sides = { get: who.sideOf } as ReadonlyMap<string, string>
@@ -53,7 +56,12 @@ export function writeBlocks(
     aside: isOutside(entry, filing.meant, sides),
   })
   const all = byUniqueId(bare, renamed)
-  const same = standing(sql, before, all, again)
+  const same = standing(
+    sql,
+    [...before].filter((n) => !accounts.has(n)),
+    all,
+    again,
+  )
   const bared = all.filter(({ id }) => !same.ids.has(id)).map(fileIn)
   const kept = keptEntries(
     sql,
@@ -124,12 +132,19 @@ export function writeBlocks(
 }
 
 /** Entries that may be filed otherwise, and whose rank may be other where other sides negotiate. */
-function* looked(sql: Sql, { reports }: Filing): Iterable<readonly [number, Entry]> {
+function* looked(sql: Sql, { reports, meant: { matter } }: Filing): Iterable<readonly [number, Entry]> {
+  const rowsBy = (text: string) => (sql(text).all() as { n: number }[]).map(({ n }) => n)
   const rows = reports
     ? new Set([...reports].flatMap((report) => rowsOf(sql, report)))
-    : (sql('select n from entries').all() as { n: number }[]).map(({ n }) => n)
+    : matter
+      ? // Nothing else is of the matter, or was.
+        new Set([...rowsBy('select n from entries where aside = 0'), ...rowsBy(OF_THE_MATTER)])
+      : rowsBy('select n from entries')
   for (const n of rows) yield* keptEntries(sql, [n])
 }
+
+const OF_THE_MATTER =
+  'select distinct e.entry as n from grown_reports r join tellings t on t.report = r.n join evidence e on e.id = t.evidence where r.own = 1'
 
 /** Only what is said weighs more where a side says it. */
 function rankAnew(
