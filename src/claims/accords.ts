@@ -226,6 +226,8 @@ function clauseAt(scene: Scene, verb: number): Phrase {
 /** The last token before a comma, a day or "and that". */
 function upTo({ doc, fillers, grammar }: Scene, head: number, last: number, form: readonly string[]): number {
   const isClause = grammar.isVerb(head)
+  // "The accord signed on Monday": what was done with it is no part of its name.
+  const isDone = (at: number) => doc.tokens.tag[at] === 'VBN' && doc.tokens.head[at] === head
   const isInside = (at: number) =>
     fillers.timeAt(at)!.type === 'DURATION' && /^NNS?$/.test(doc.tokens.tag[fillers.timeAt(at)!.last] ?? '')
   let end = head
@@ -233,6 +235,7 @@ function upTo({ doc, fillers, grammar }: Scene, head: number, last: number, form
     if (/^[,;:—–.]$/.test(form[at]!)) break
     // "A new six-year contract": how long it runs says which.
     if (fillers.timeAt(at) && !isInside(at)) break
+    if (!isClause && isDone(at)) break
     if (!isClause && /^W/.test(doc.tokens.tag[at]!)) break
     // "The deal made by Berg and the adoption of a cap": what has an article of its own is another thing.
     if (!isClause && doc.tokens.tag[at] === 'CC' && doc.tokens.tag[at + 1] === 'DT') break
@@ -255,9 +258,12 @@ function upTo({ doc, fillers, grammar }: Scene, head: number, last: number, form
 function reachedAt(scene: Scene, verb: number): Found[] {
   const { grammar, doc } = scene
   const { lemma, lower } = doc.tokens
-  const row = scene.rows('agreement-verbs').get(lemma[verb]!)
+  // "Came to an agreement": reached one.
+  const come = lemma[verb] === 'come' ? grammar.obliques(verb, 'to')[0] : undefined
+  const row = scene.rows('agreement-verbs').get(come === undefined ? lemma[verb]! : 'reach')
   const later = isAfterwards(scene, verb)
-  const noun = later ? agreedBefore(scene, verb) : grammar.objects(verb)[0]
+  const noun = later ? agreedBefore(scene, verb) : (come ?? grammar.objects(verb)[0])
+  if (later && isWantedDone(scene, verb)) return []
   const kind = noun === undefined ? undefined : scene.rows('agreement-nouns').get(lemma[noun]!)
   if (!row || !kind || noun === undefined || lemma[noun] === 'statement') return []
   const words = grammar.dependents(noun, 'det', 'amod').map((token) => lower[token]!)
@@ -305,6 +311,15 @@ function reachedAt(scene: Scene, verb: number): Found[] {
   // "Norway, Peru and Chile reached agreements": each its own, with somebody else.
   const isOneEach = doc.tokens.tag[noun] === 'NNS' && !words.length && sides.length > 2
   return isMade && sides.length > 0 && !isOneEach ? [accord(scene, verb, { ...told, between: sides })] : []
+}
+
+/** "Wants the treaty signed by May": a wish. */
+export function isWantedDone({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: number): boolean {
+  const { tag, head, dep, lemma } = doc.tokens
+  const noun = head[verb]!
+  if (tag[verb] !== 'VBN' || noun < 0) return false
+  const over = grammar.isVerb(noun) ? noun : dep[noun]?.startsWith('obj') ? head[noun]! : -1
+  return over >= 0 && /^(?:want|need|like|see|demand|prefer|seek)$/.test(lemma[over]!)
 }
 
 /** People who act for a side that is not named: "negotiators", "members". */

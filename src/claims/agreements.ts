@@ -1,5 +1,6 @@
 // In: a match of a card of agreements. Out: what it tells of one: its name, sides, form, stage and subject.
 import { type AgreementForm, type AgreementStage, isActual, type Phrase, type Ref } from '../model/index.ts'
+import { isWantedDone } from './accords.ts'
 import { actorsAt, unnamedAt } from './acts/actors.ts'
 import { unique } from './fillers.ts'
 import { joinedBehind } from './joined-sides.ts'
@@ -15,6 +16,7 @@ export function agreementPart(scene: Scene, match: Match) {
   const { refs, phrase, phrases, set } = matchedOf(match)
   const head = match.roles.get('name')?.tokens[0] ?? match.trigger
   if (isAnyAtAll(scene, match.trigger, head) || isWished(scene, match.trigger)) return undefined
+  if (isWantedDone(scene, match.trigger)) return undefined
   if (isOnesStatement(scene, head)) return undefined
   const told = phrase('name') ?? scene.fillers.phrase(match.trigger, 'short')
   const name = nameOf(scene, told, head)

@@ -62,6 +62,10 @@ export const owes = ({ doc, grammar }: Scene, verb: number): boolean =>
 /** "The union is to receive it". */
 export const isToBe = ({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: number): boolean => {
   const { lower, lemma, tag } = doc.tokens
+  // On the surface too, wherever a parser hangs the "to".
+  const isBehind =
+    tag[verb] === 'VB' && lower[verb - 1] === 'to' && /^(?:is|are)$/.test(lower[verb - 2] ?? '')
+  if (isBehind && grammar.dependents(verb, 'nsubj', 'nsubj:outer').length > 0) return true
   const marks = grammar.dependents(verb, 'mark').filter((mark) => lower[mark] === 'to')
   return marks.some((mark) => lemma[mark - 1] === 'be' && /^VB[ZP]$/.test(tag[mark - 1]!))
 }
@@ -72,11 +76,11 @@ export const subjectOfToBe = ({ grammar, doc }: Scene, verb: number): number => 
   return Math.max(0, mark - 2)
 }
 
-/** Who is to do it; of a passive the doers. */
+/** Who is to do it; of a passive the doers; of "Peru's share is to rise" nobody. */
 export const subjectsOf = (scene: Scene, verb: number): Ref[] => {
   const own = scene.grammar.subjects(verb)
   const all = own.length === 0 && isToBe(scene, verb) ? [subjectOfToBe(scene, verb)] : own
-  return all.flatMap((token) => scene.fillers.parties(token))
+  return all.filter((token) => !isThing(scene, token)).flatMap((token) => scene.fillers.parties(token))
 }
 
 /** Whether somebody's own words hold the verb: a verdict more often than a term. */
@@ -86,3 +90,9 @@ export const isInMarks = (scene: Scene, verb: number): boolean =>
 /** What a clause is said of: who does it, or what is done to. */
 export const toldOf = ({ grammar }: Scene, verb: number): number | undefined =>
   grammar.dependents(verb, 'nsubj', 'nsubj:pass', 'nsubj:outer')[0] ?? grammar.subjects(verb)[0]
+
+/** A duty, a fee, a quota: what an accord sets. */
+export const isThing = ({ rows, doc }: Pick<Scene, 'rows' | 'doc'>, noun: number): boolean =>
+  ['measure-nouns', 'agreement-nouns', 'accord-things'].some((table) =>
+    rows(table).has(doc.tokens.lemma[noun]!),
+  )

@@ -70,6 +70,61 @@ test.each([
     'Under the deal, 34 firms will not have to pay the duties.',
     [': 34 firms will not have to pay the duties (the deal)'],
   ],
+  // Clause by clause behind an accord: what stands, what is due, allowed or left out, and of whom.
+  [
+    'Norway and Peru signed a pact on cod. Under the text, initialled in May by both, the 12 percent levy is suspended from April 1. It will return on August 1 unless landings stay low. The port fee falls from 9 percent to 4. Squid is excluded.',
+    [
+      ': Squid is excluded (a pact on cod)',
+      ': The port fee falls from 9 percent to 4 (a pact on cod)',
+      ': [the 12 percent levy] will return on August 1 unless landings stay low (a pact on cod)',
+      ': the 12 percent levy is suspended from April 1 (a pact on cod)',
+    ],
+  ],
+  [
+    'Norway and Peru signed a pact on cod. Peru, in exchange, will open two harbours, buy 14 boats and drop its claim. A joint commission is to be set up within 30 days.',
+    [
+      ': A joint commission is to be set up within 30 days (a pact on cod)',
+      'PE: open two harbours, buy 14 boats and drop its claim (a pact on cod)',
+    ],
+  ],
+  [
+    'Peru will halt all drilling for six months, and Norway will let its tankers through, under an interim understanding announced in Lima on Tuesday. It provides for a payment in May and for two more in July.',
+    [
+      ': provides for a payment in May and for two more in July (an interim understanding)',
+      'NO: let its tankers through (an interim understanding)',
+      'PE: halt all drilling for six months (an interim understanding)',
+    ],
+  ],
+  [
+    'The crews and the owners came to an agreement. Crews get a raise of 5 percent under it. Agency staff are not barred. Owners must give 60 days notice before they close a dock.',
+    [
+      ': Agency staff are not barred (an agreement)',
+      ': Owners must give 60 days notice before they close a dock (an agreement)',
+    ],
+  ],
+  [
+    'The two-page text has both sides withdrawing their boats by May 3.',
+    [': has both sides withdrawing their boats by May 3 (The two-page text)'],
+  ],
+  [
+    "The mediator's proposals provide for increases worth 9 percent. Shifts would be limited to 12 hours.",
+    [
+      ": Shifts would be limited to 12 hours (The mediator's proposals)",
+      ": provide for increases worth 9 percent (The mediator's proposals)",
+    ],
+  ],
+  [
+    'Norway and Peru signed a water pact on Friday under which Norwegian pumps are to be switched off within 60 days and Lima is to rebuild a canal that farmers need.',
+    [
+      ': Norwegian pumps are to be switched off within 60 days (a water pact)',
+      'PE: rebuild a canal that farmers need (a water pact)',
+    ],
+  ],
+  [
+    'what is said of it: Norway and Peru signed the pact. Tariffs are widely feared. The talks remain stuck. Its fate will be debated in May.',
+    [],
+  ],
+  ['another text: Norway and Peru signed the pact. Under the fisheries law, owners must pay a fee.', []],
   [
     'beside it: Norway and Peru signed the deal in Lima. Norway will host the summit in June. Its parliament will vote on 3 May. Farmers will protest on Friday. Prices will fall.',
     [],
