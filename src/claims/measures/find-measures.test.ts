@@ -232,6 +232,7 @@ test.each<[text: string, found: readonly string[]]>([
     'Norway adopted a levy on Peruvian cod on 18 December which will take effect on 1 January 2032.',
     ['set | announced | announced 18 December', 'set | announced | on 1 January 2032'],
   ],
+  ['Nothing has been shipped under the quotas which came into force on 24 April.', []],
   // What another verb begins is none of the ban's.
   ["Norway's ban on Peruvian cod angered those whose permits apply from 24 April.", []],
   [

@@ -219,11 +219,12 @@ function secondRate({ doc }: Scene, noun: number, first: number): number {
   return rate?.first ?? Number.POSITIVE_INFINITY
 }
 
-/** What stands behind "on" without being hit: "on grounds of", "on condition", "on its own". */
+/** What stands behind "on" or "into" without being hit: "on grounds of", "on condition", "into force". */
 const NOT_HIT: ReadonlySet<string> = new Set(
-  'ground basi condition account top part behalf side use purpose time scale agenda table schedule track hold course own'.split(
-    ' ',
-  ),
+  (
+    'ground basi condition account top part behalf side use purpose time scale agenda table schedule track hold course own ' +
+    'force effect place'
+  ).split(' '),
 )
 
 /** "The extension of duties": what stands behind "of" on an event noun. */
