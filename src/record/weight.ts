@@ -1,6 +1,7 @@
 // In: an entry and who negotiates. Out: how much it weighs on a page, as a number whose order no passing day turns round.
 import type { Day, Entry, RecordJson } from '../model/index.ts'
 import { weightOfAct } from './act-weight.ts'
+import { weightOfStatement } from './statement-weight.ts'
 
 /** What kinds of facts weigh in a brief: what binds before what was said, what was said before what is counted. */
 const KIND_WEIGHT: Readonly<Record<Entry['kind'], number>> = {
@@ -22,8 +23,8 @@ const HALF_LIFE = 60
 
 /**
  * The rule of order: weight of the kind × origins (each sure one counts 1, each possible one ½) × 1½ where disputed; a
- * statement × 1½ where a side of the negotiation speaks, and × 1½ where its own words are given; an act × how much it
- * matters ({@link weightOfAct}). As its binary logarithm.
+ * statement × how much it says ({@link weightOfStatement}), and × 1½ where a side of the negotiation speaks; an act × how
+ * much it matters ({@link weightOfAct}). As its binary logarithm.
  */
 export function plainWeight(entry: Entry, negotiation: RecordJson['negotiation']): number {
   const { sure, atMost } = entry.origins
@@ -39,7 +40,7 @@ function voiceOf(entry: Entry, negotiation: RecordJson['negotiation']): number {
   const bySide = [...entry.body.speaker, ...entry.body.of].some((ref) =>
     negotiation.parties.some((party) => party.id === ref.id),
   )
-  return (bySide ? 1.5 : 1) * (entry.body.form === 'indirect' ? 1 : 1.5)
+  return (bySide ? 1.5 : 1) * weightOfStatement(entry)
 }
 
 /** What a day adds: one for every sixty days, so that what was told sixty days earlier weighs half. */

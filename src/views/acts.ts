@@ -1,4 +1,5 @@
 // In: a record. Out: what was done, planned or refused, by whom to whom, by day.
+import { tellingWords } from '../record/assemble/due-matters.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
@@ -42,11 +43,22 @@ export const tellingRuns = (entry: Act): Run[] =>
     ? [inItsWords(entry, entry.body.words ?? entry.body.object ?? '', entry.body.on)]
     : actRuns(entry)
 
-/** Told of nobody named ("it", "the strike: end"), turned round ("was suspended by the court"), or in no words of what was done. */
-const saysLittle = ({ actor, recipient, object = '', words = '' }: Act['body']): boolean =>
+/**
+ * Told of nobody named ("it", "the strike: end"), turned round ("was suspended by the court"), of something only pointed at
+ * ("ruled on it"), in too few words ("decided on 17 July") or in none.
+ */
+const saysLittle = ({ actor, recipient, object = '', words = '', type }: Act['body']): boolean =>
   actor.every(({ name }) => PRONOUN.test(name)) ||
   PASSIVE.test(words) ||
-  (words === '' && recipient.length === 0 && isThin(object))
+  POINTS_BACK.test(words) ||
+  (words === ''
+    ? recipient.length === 0 && isThin(object)
+    : tellingWords(`${words} ${object}`).length < (type.startsWith('event:') ? OF_AN_EVENT : FEWEST_WORDS))
+
+/** Words of a deed, beside its day, below which its reader asks what was done; more of a verb that no list of deeds has. */
+const FEWEST_WORDS = 3
+const OF_AN_EVENT = 5
+const POINTS_BACK = /\b(?:it|them|this|that|these|those|him|her|both|so|same)[,.]?$|^\W*(?:it|they|he|she)\b/i
 
 const PRONOUN = /^(?:it|they|he|she|we|this|that|these|those|both|all|others?|some)$/i
 
@@ -59,7 +71,7 @@ export function thingOf({ actor, object = '', type, words = '' }: Act['body']): 
 
 /** What does not only happen to a thing but is done by it: "the strike shut two mills". */
 const STOPS = /^strike: hit$/
-const PASSIVE = /^(?:\w+ ){0,3}(?:be|been|is|are|was|were) \w/
+const PASSIVE = /^(?:\w+ ){0,3}(?:be|been|is|are|was|were) \w|^\w+(?:ed|en|wn) (?:on [^,]{3,20} )?by\b|^['’]/
 
 /** What was done, by whom to whom, without its day. */
 export function actRuns({ body }: Act): Run[] {

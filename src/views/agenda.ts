@@ -34,11 +34,11 @@ import {
   type ViewOptions,
   weak,
 } from './line.ts'
-import { measureName, stepWords } from './measures.ts'
+import { measureName, OF_A_MEASURE, stepWords } from './measures.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
 import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
-import { dayOfRound, movedWords, roundName } from './talks.ts'
+import { dayOfRound, movedWords, occasionRuns, roundName } from './talks.ts'
 import { termLine } from './term-lines.ts'
 import { valueWords } from './value-words.ts'
 
@@ -310,13 +310,16 @@ function whenRuns(day: SomeDay, on: Day | undefined): Run[] {
   return [strong(dayWords(day, weekdayAndDay)), weak(now === '' ? '' : ` (${now})`), plain(': ')]
 }
 
+/** Words from which the name of a deadline says what is to be done by it, and not only what it is about. */
+const OF_A_DUTY = 4
+
 function deadlineDue(reader: RecordReader, entry: Kind<'deadline'>): Due[] {
   const { body } = entry
   if (body.outcome !== undefined || entry.polarity === 'denied' || !isStill(reader, entry)) return []
   const runs = [
     ...whenRuns(body.due, reader.on),
     ...deadlineRuns(entry),
-    ...explained(entry, body.what, body.due),
+    ...explained(entry, body.what, body.due, OF_A_DUTY),
   ]
   const state = stateOf(body.due, reader.on)
   if (state === 'unreported' && (cameOf(reader, entry) || isKeptInWords(entry))) return []
@@ -392,6 +395,7 @@ function stepStart(reader: RecordReader, entry: Kind<'measure'>, step: MeasureSt
     ...whenRuns(start, reader.on),
     ...measureName(entry),
     plain(`: ${stepWords({ ...step, from: undefined, to: undefined }, reader, true)}`),
+    ...explained(entry, `${entry.body.name} ${entry.body.goods.join(' ')}`, start, OF_A_MEASURE),
   ]
   return [{ entry, day: start, state, line: partLine(reader, entry, step.evidence, runs, step.modality) }]
 }
@@ -450,6 +454,7 @@ function roundDue(reader: RecordReader, entry: Kind<'round'>): Due[] {
     ...roundName(entry),
     plain(state === 'ahead' ? '' : ` ${isMany(entry) ? 'were' : 'was'} ${status}`),
     plain(movedWords(entry)),
+    ...occasionRuns(entry),
   ]
   const said = state === 'ahead' ? [] : (['planned', 'possible', 'expected'] as const)
   return [{ entry, day, state, line: entryLine(entry, runs, { without: said }) }]

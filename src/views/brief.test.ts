@@ -86,7 +86,7 @@ test('several rates of one measure are all shown', () => {
 
 test('a position told by the other side says so', () => {
   expect(linesOf(page(), 'positions')).toContain(
-    'fish duty — Sudria · demand: “the fish duty be part of any package” · as told by Ada Brandt',
+    'Sudria · demand: “the fish duty be part of any package” · as told by Ada Brandt',
   )
 })
 

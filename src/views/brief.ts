@@ -15,7 +15,7 @@ import { otherActs, tellingActs } from './first-acts.ts'
 import { otherFigures, otherStatements } from './first-words.ts'
 import { byImportance, importanceOf } from './importance.ts'
 import { dependencyLine, linkageLines } from './leverage.ts'
-import { type Kind, type Line, type Page, plain, type Section, strong } from './line.ts'
+import { type Kind, type Line, type Page, plain, type Section, strong, textOf } from './line.ts'
 import { measureLine, measuresByStanding } from './measures.ts'
 import { notKnownLines } from './not-known.ts'
 import { orNothing } from './page.ts'
@@ -125,9 +125,9 @@ const ROOM: Readonly<
   positions: { floor: 9, ceiling: 30, view: 'positions' },
   disputes: { floor: 8, ceiling: 24, view: 'disputes' },
   linkages: { floor: 5, ceiling: 12, view: 'leverage' },
-  acts: { floor: 3, ceiling: 8, view: 'acts' },
+  acts: { floor: 3, ceiling: 10, view: 'acts' },
   statements: { floor: 3, ceiling: 14, view: 'statements' },
-  figures: { floor: 3, ceiling: 10, view: 'figures' },
+  figures: { floor: 3, ceiling: 9, view: 'figures' },
 }
 
 /** Sections left out where empty: that nothing was read of them does not say that nothing was told. */
@@ -158,12 +158,11 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
   const hiddenPositions = countOf(boards) - countOf(shownBoards)
   const allActs = otherActs(reader, shownBoards)
   const acts = all ? allActs : tellingActs(allActs)
-  const statements = otherStatements(reader, shownBoards, all)
   const leftOut: Readonly<Record<string, number>> = {
     acts: allActs.length - acts.length,
     'fell-due': unreportedLines(everyDue).length - unreportedLines(due).length,
   }
-  const sections: readonly Section[] = [
+  const above: readonly Section[] = [
     {
       id: 'next',
       title: 'Next',
@@ -197,6 +196,10 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
       lines: [...linkageLines(reader), ...dependencies(reader)],
     },
     { id: 'acts', title: 'What was done', lines: acts.map((entry) => actLine(reader, entry)) },
+  ]
+  const statements = otherStatements(reader, shownBoards, above.flatMap(wordsShown), all)
+  const sections: readonly Section[] = [
+    ...above,
     {
       id: 'statements',
       title: 'Statements',
@@ -225,6 +228,13 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
           }
     })
 }
+
+/** What the lines say that a section has room for. */
+const wordsShown = ({ id, lines }: Section): string[] =>
+  lines
+    .slice(0, ROOM[id]?.ceiling)
+    .flatMap((line) => [line, ...line.lines])
+    .map(textOf)
 
 function candidateOf(section: Section): Candidate {
   const { floor, ceiling, view } = ROOM[section.id] ?? { floor: 2, ceiling: 8, view: 'brief' }

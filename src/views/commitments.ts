@@ -4,7 +4,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { dayWords, isPast, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
-import { inItsWords } from './in-its-words.ts'
+import { explained, inItsWords } from './in-its-words.ts'
 import { type Kind, type Line, type Page, plain, quoted, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
@@ -50,8 +50,12 @@ export function commitmentLine(entry: Commitment, reader?: RecordReader, below =
     OF_NO_VERB.test(body.what) ? inItsWords(entry, body.what) : plain(oneLine(body.what)),
     plain(facts.map((fact) => ` · ${fact}`).join('')),
     ...(reader ? toldByRuns(reader, entry.evidence, body.by) : []),
+    ...(OF_NO_VERB.test(body.what) || below ? [] : explained(entry, body.what, body.due, OF_A_PROMISE)),
   ])
 }
+
+/** Words from which a promise says what was promised of what. */
+const OF_A_PROMISE = 3
 
 const OF_NO_VERB = /^["“]?(?:the|an?|its|their|his|her|this|that (?:which|of)|any|some|more|\d)\b/i
 

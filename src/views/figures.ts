@@ -31,8 +31,9 @@ export function figureLine(reader: RecordReader, entry: Figure): Line {
   const value = strong(changeWords(body.change, valueWords(body.value)))
   const reported = isUnknown(body.asOf) ? reportedWords(entry) : `as of ${dayWords(body.asOf)}`
   const asOf = joined(reported || 'day not given')
-  // A name put together from the words around a number is no phrase: its sentence says what it counts.
-  if (measures.includes(' · ') || isThin(`${of} ${measures}`))
+  // A name put together from the words around a number, of somebody pointed at or of two words is no phrase: its sentence
+  // says what it counts.
+  if (measures.includes(' · ') || POINTS_BACK.test(measures) || isThin(`${of} ${measures}`, FEWEST_WORDS))
     return entryLine(entry, [value, plain(`${asOf}: `), inItsWords(entry, numberOf(body.value))])
   return entryLine(entry, [
     plain(of === '' ? '' : `${of} · `),
@@ -43,6 +44,10 @@ export function figureLine(reader: RecordReader, entry: Figure): Line {
     ...toldByRuns(reader, entry.evidence, body.of),
   ])
 }
+
+/** Words of what is counted from which a name says it whole. */
+const FEWEST_WORDS = 3
+const POINTS_BACK = /^(?:its|their|his|her|our|my|it|they|them|those|these|this|that)\b/i
 
 /** The number as it is likely to stand in its sentence. */
 export const numberOf = (value: Figure['body']['value']): string =>

@@ -1,8 +1,9 @@
 // In: a record and the boards of its positions. Out: the acts a first page tells, the weightiest first.
 import { type Entry, isActual } from '../model/index.ts'
-import { sortOfAct } from '../record/act-weight.ts'
+import { sortOfAct, weightOfAct } from '../record/act-weight.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { dueItems } from './agenda.ts'
+import { isUnknown } from './day-words.ts'
 import { byImportance } from './importance.ts'
 import type { Kind } from './line.ts'
 import { SHORTLIST } from './page-budget.ts'
@@ -36,19 +37,23 @@ export function otherActs(reader: RecordReader, boards: readonly IssueBoard[]): 
 /** Share of common words from which two tellings are of one act. */
 const ECHO = 0.8
 
-/** Of acts told in like words, or by one sentence, the first; of those that say who did what. */
+/** Acts that say who did what, those that matter most first; of those told in like words, or by one sentence, the first. */
 export const tellingActs = (acts: readonly Act[]): Act[] =>
   inOtherWords(
-    acts.filter(tellsMuch),
+    acts
+      .filter(tellsMuch)
+      .map((act) => ({ act, weight: weightOfAct(act) }))
+      .sort((a, b) => b.weight - a.weight)
+      .map(({ act }) => act),
     ({ body, evidence }) => (body.actor.length > 0 && body.words) || (evidence[0]?.quote ?? ''),
     ECHO,
   )
 
-/** An act of a kind that coders of events know, by somebody; any other verb only where reports of two origins tell it. */
+/** An act by somebody of a kind that coders of events know; any other verb only where it has its day or two origins. */
 const tellsMuch = (act: Act): boolean =>
-  act.body.type.startsWith('event:')
-    ? act.origins.sure > 1 && act.body.actor.length > 0
-    : !isSayingNothing(act)
+  !isSayingNothing(act) &&
+  (!act.body.type.startsWith('event:') ||
+    (act.body.actor.length > 0 && (act.origins.sure > 1 || !isUnknown(act.body.on))))
 
 /** "Was abandoned", "turned that down", "meet Laos": not who, or not what, or nothing that happened. */
 const isSayingNothing = ({ body, evidence }: Act): boolean => {

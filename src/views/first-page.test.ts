@@ -58,6 +58,36 @@ it('a stand without words of its own is told by its sentence, one with a full na
   expect(found).not.toContain('“Iceland insists')
 })
 
+it('what can be checked is told before what is only well said', async () => {
+  const quips = [
+    'a door is a door',
+    'nobody eats principles',
+    'the sea has no memory',
+    'winter knows no treaties',
+  ]
+  const text = `Iceland and Norway met in Bergen on Friday. ${quips
+    .map((words) => `"We say it again and again, ${words}," Norwegian minister Terje Aas said.`)
+    .join(' ')} Aas said the herring fleet would lose 900 jobs by March.`
+  const [first] = await lines({ '2031-05-19': text }, 'statements')
+  expect(first).toContain('900 jobs')
+})
+
+it('a deed in too few words is told by its sentence', async () => {
+  const text =
+    'Norway and Iceland met in Bergen on Friday. Iceland had offered a smaller mesh; Norway rejected it on May 16.'
+  const found = (await lines({ '2031-05-19': text }, 'acts')).join('\n')
+  expect(found).toContain('smaller mesh')
+})
+
+it('a rate that some report tells is not called unknown', async () => {
+  const measure = 'Norway has imposed a salmon levy on Iceland since May 2. '
+  const told = {
+    '2031-05-19': measure,
+    '2031-05-20': 'The 12 percent salmon levy hurts Iceland, minister Jon Vik said.',
+  }
+  expect((await lines(told, 'not-known')).join('\n')).not.toContain('salmon levy')
+})
+
 it('what points back or tells of a border is no deed', async () => {
   const text =
     'Iceland and Norway met in Bergen on Friday. Norway turned that down. Iceland recalled its ambassador from Oslo. The valley lies where Norway and Sweden meet Finland.'

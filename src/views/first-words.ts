@@ -1,12 +1,13 @@
 // In: a record and the boards of its positions. Out: the statements and figures a first page tells beside its other lines.
 import { sentenceKey } from '../model/index.ts'
+import { weightOfFigure } from '../record/figure-weight.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { numberOf } from './figures.ts'
 import { byImportance } from './importance.ts'
 import type { Kind } from './line.ts'
 import type { IssueBoard } from './positions.ts'
 import { tellingFirst } from './statements.ts'
-import { inOtherWords, isToldBy, sentencesOf } from './told-already.ts'
+import { inOtherWords, isHeldBy, isToldBy, sentencesOf } from './told-already.ts'
 
 /** Disputes and statements that a page has room for. */
 const DISPUTES = 8
@@ -17,17 +18,19 @@ const ECHO = 0.8
 const disputedIn = (reader: RecordReader): ReadonlySet<string> =>
   new Set(reader.firstDisputes(DISPUTES).first.flatMap(({ entries }) => entries))
 
-/** Statements whose sentence stands as no position, and on a short page as no dispute and no tie, each said once. */
+/** Statements whose sentence stands as no position, and on a short page as no dispute, no tie and no line above, each said once. */
 export function otherStatements(
   reader: RecordReader,
   boards: readonly IssueBoard[],
+  above: readonly string[],
   all: boolean,
 ): Kind<'statement'>[] {
   const ties = all ? [] : reader.ofKind('linkage')
   const told = isToldBy(sentencesOf([...boards.flatMap((board) => board.positions), ...ties]))
   const disputed = all ? new Set<string>() : disputedIn(reader)
+  const held = isHeldBy(all ? [] : above)
   const others = byImportance(reader.ofKind('statement'), reader).filter(
-    (entry) => !told(entry) && !disputed.has(entry.id),
+    (entry) => !told(entry) && !disputed.has(entry.id) && !held(entry.body.content),
   )
   const tied = ties.map(({ body }) => `${body.from} ${body.to ?? ''}`)
   return tellingFirst(
@@ -55,9 +58,16 @@ export function otherFigures(
     for (const one of evidence)
       told.set(sentenceKey(one), `${told.get(sentenceKey(one)) ?? ''} ${body.content ?? ''}`)
   const sentences = new Set<string>()
-  return figures.filter(({ id, body, evidence }) => {
+  return telling(figures).filter(({ id, body, evidence }) => {
     const key = sentenceKey(evidence[0]!)
     if (disputed.has(id) || told.get(key)?.includes(numberOf(body.value)) || sentences.has(key)) return false
     return sentences.add(key)
   })
 }
+
+/** Shares and figures of a day or beside another first; equals in the order given. */
+const telling = (figures: readonly Kind<'figure'>[]): Kind<'figure'>[] =>
+  figures
+    .map((entry) => ({ entry, says: weightOfFigure(entry) }))
+    .sort((a, b) => b.says - a.says)
+    .map(({ entry }) => entry)

@@ -19,8 +19,8 @@ export const OF_SOMETHING: ReadonlySet<string> = new Set(
 const FEWEST = 2
 
 /** "Case", "the extension", "mediator", "bill": names that only their sentence explains. */
-export const isThin = (name: string): boolean =>
-  tellingWords(name).filter((word) => !OF_SOMETHING.has(word)).length < FEWEST
+export const isThin = (name: string, fewest = FEWEST): boolean =>
+  tellingWords(name).filter((word) => !OF_SOMETHING.has(word)).length < fewest
 
 /** Characters of a sentence at most. */
 const LENGTH = 200
@@ -35,6 +35,6 @@ export function inItsWords({ evidence }: Entry, name: string, day?: SomeDay): Ru
   return quoted(excerpt(quote, around, LENGTH))
 }
 
-/** What stands behind a name: nothing where it says enough, else the sentence. */
-export const explained = (entry: Entry, name: string, day?: SomeDay): Run[] =>
-  isThin(name) ? [plain(' · '), inItsWords(entry, name, day)] : []
+/** What stands behind a name: nothing where it says enough, which takes so many words, else the sentence. */
+export const explained = (entry: Entry, name: string, day?: SomeDay, fewest = FEWEST): Run[] =>
+  isThin(name, fewest) ? [plain(' · '), inItsWords(entry, name, day)] : []

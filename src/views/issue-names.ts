@@ -12,6 +12,8 @@ const OF_TALK =
 const LONGEST = 14
 /** The board of what has no name of its own. */
 export const OTHER_MATTERS = 'other matters'
+/** The board of what only an amount names. */
+export const HOW_MUCH = 'how much'
 
 /** The name of an issue given by id, by one of its names, or in words. */
 export function issueName(reader: RecordReader, issue: string): string {
@@ -49,7 +51,7 @@ const withoutCount = (name: string): string =>
 export function boardName(reader: RecordReader, issue: string): string {
   const name = issueName(reader, issue)
   if (name !== oneLine(issue)) return name
-  if (AMOUNT.test(name)) return 'how much'
+  if (AMOUNT.test(name)) return HOW_MUCH
   const wider = reader.issueIn(issue)
   if (wider) return oneLine(wider.name)
   return OF_TALK.test(name) || name.split(' ').length > LONGEST ? OTHER_MATTERS : name

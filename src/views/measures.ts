@@ -62,6 +62,9 @@ function byDirection(measures: readonly Measure[]): Measure[] {
   return [...groups.values()].flat()
 }
 
+/** Words from which a measure and its goods say what is done to what. */
+export const OF_A_MEASURE = 3
+
 /** The line of a measure; several steps stand below it, one step in it. */
 export function measureLine(
   reader: RecordReader,
@@ -96,7 +99,9 @@ export function measureLine(
     ...head,
     plain(facts.length > 0 ? `: ${facts.join(' · ')}` : ''),
     ...(steps.length > 1 ? [] : toldBy(measure.evidence.map(({ id }) => id))),
-    ...(steps.length > 1 ? [] : explained(measure, `${body.name} ${body.goods.join(' ')}`)),
+    ...(steps.length > 1
+      ? []
+      : explained(measure, `${body.name} ${body.goods.join(' ')}`, undefined, OF_A_MEASURE)),
   ]
   const lines =
     steps.length > 1

@@ -4,7 +4,7 @@ import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance, importanceOf } from './importance.ts'
 import { inItsWords, isThin } from './in-its-words.ts'
-import { boardNames, OTHER_MATTERS } from './issue-names.ts'
+import { boardNames, HOW_MUCH, OTHER_MATTERS } from './issue-names.ts'
 import { type Grid, type Kind, type Line, type Page, plain, quoted, type Section, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
@@ -116,8 +116,11 @@ function byParty(reader: RecordReader, positions: readonly Position[]): Position
 export const boardLines = (reader: RecordReader, { name, positions }: IssueBoard): Line[] =>
   positions.map((position) => {
     const line = positionLine(reader, position, true, name)
-    // Words that hold a long issue whole name it well enough.
-    const named = name.length > LONG_ISSUE && contentWords(position).includes(name)
+    // A stand alone on its issue needs no name that says nothing, or that its words say.
+    const words = contentWords(position, name)
+    const named =
+      words !== '' &&
+      (saysNothing(name) || (positions.length === 1 && (isThin(name) || words.includes(name))))
     return named ? line : { ...line, runs: [strong(name), plain(' — '), ...line.runs] }
   })
 
@@ -128,7 +131,8 @@ const TOLD_BY: Readonly<Record<Position['body']['toldBy'], string>> = {
   third: 'as a third party tells it',
 }
 
-const LONG_ISSUE = 32
+/** Boards of what has no name: of other matters, of numbers. */
+const saysNothing = (name: string): boolean => name === OTHER_MATTERS || name === HOW_MUCH
 
 const QUOTES = /[“”"‘’]/g
 
@@ -149,8 +153,8 @@ export function positionLine(
 ): Line {
   const { body } = position
   const content = contentWords(position, issue)
-  // "12 percent" does not say of what.
-  const isBare = BARE_AMOUNT.test(content)
+  // "12 percent" does not say of what, "the penalty lifted" hardly.
+  const isBare = BARE_AMOUNT.test(content) || (content !== '' && isThin(content, FEWEST_WORDS))
   // A stand without words on "the dispute" or "peace" says nothing, nor does it that somebody supports a firm.
   const isNamed =
     !isThin(issue ?? body.issue) && (content !== '' || !/^(?:support|oppose)$/.test(body.stance))
@@ -171,6 +175,9 @@ export function positionLine(
     plain(` · ${facts.join(' · ')}`),
   ])
 }
+
+/** Words from which a stand says what is wanted. */
+const FEWEST_WORDS = 3
 
 /** A number with its unit and nothing that it measures. */
 const BARE_AMOUNT = /^\P{L}*\d\P{L}*(?:percent|per cent|million|billion|bn|m|trillion)?(?: \p{L}+)?$/u

@@ -1,5 +1,6 @@
 // In: a record. Out: who said what, with the second hand where there is one.
 import type { RecordReader } from '../record/reader.ts'
+import { weightOfStatement } from '../record/statement-weight.ts'
 import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
@@ -26,24 +27,25 @@ export function statementsPage(reader: RecordReader): Page {
   ])
 }
 
-/** Words below which a statement is a scrap ("It will happen"). */
-const FEWEST_WORDS = 5
+/** How much more a statement says that names an issue. */
+const OF_ISSUE = 1.5
 
-/** Statements for a short page: what names one of these or any other issue first, scraps last; else in the order given. */
+/** Statements for a short page: what says most first (see `record/statement-weight.ts`), equals in the order given. */
 export function tellingFirst(
   reader: RecordReader,
   statements: readonly Statement[],
   issues: readonly string[],
 ): Statement[] {
   const names = issues.map((issue) => ` ${issue.toLowerCase()}`)
-  const rank = ({ body }: Statement) => {
-    const words = oneLine(body.content)
-    if (words.split(' ').length < FEWEST_WORDS) return 2
-    const lower = ` ${words.toLowerCase()}`
-    return names.some((name) => lower.includes(name)) || reader.issueIn(words) ? 0 : 1
-  }
-  const ranked = statements.map((entry) => ({ entry, at: rank(entry) }))
-  return [0, 1, 2].flatMap((at) => ranked.filter((one) => one.at === at).map(({ entry }) => entry))
+  const isOfIssue = (words: string) =>
+    names.some((name) => ` ${words.toLowerCase()}`.includes(name)) || reader.issueIn(words) !== undefined
+  return statements
+    .map((entry) => ({
+      entry,
+      says: weightOfStatement(entry) * (isOfIssue(oneLine(entry.body.content)) ? OF_ISSUE : 1),
+    }))
+    .sort((a, b) => b.says - a.says)
+    .map(({ entry }) => entry)
 }
 
 /** "Jane Doe (US): “…” · via Reuters · 14 Sep 2025". Content in a speaker's own words is quoted, the report's words are not. */

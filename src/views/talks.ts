@@ -61,17 +61,25 @@ export function roundLine(reader: RecordReader, round: Round, withParts = true):
   // "Planned" would promise more than a report that only thinks it possible.
   const onlyPossible = round.modality === 'possible' && body.status === 'planned'
   const facts = [sidesWords(reader, round), roundDays(round, reader), onlyPossible ? '' : statusWords(body)]
-  const isBare =
-    body.ordinal === undefined && body.place === undefined && !body.delegations.some(({ party }) => party)
-  const words = isBare ? explained(round, oneLine(body.name), body.opens) : []
+  const lines = withParts ? roundParts(reader, round) : []
+  const words = lines.length > 0 ? [] : occasionRuns(round)
   return entryLine(round, [...roundName(round), plain(`: ${facts.filter(Boolean).join(' · ')}`), ...words], {
-    lines: withParts ? roundParts(reader, round) : [],
+    lines,
     without: SAID_BY_STATUS[body.status] ?? [],
   })
 }
 
 /** What is put off is not called off. */
 const statusWords = ({ status, putOff }: Round['body']): string => (putOff ? 'put off' : status)
+
+/** Words from which the name of a meeting says what it was. */
+const OF_A_MEETING = 3
+
+/** The sentence of a meeting whose name gives neither its number nor who met about what. */
+export const occasionRuns = (round: Round): Run[] =>
+  round.body.ordinal === undefined && round.body.delegations.filter(({ party }) => party).length < 2
+    ? explained(round, oneLine(round.body.name), round.body.opens, OF_A_MEETING)
+    : []
 
 /** Who meets, where neither the name says it nor the negotiation: "Norway and Peru" in talks that are also Chile's. */
 function sidesWords({ negotiation }: RecordReader, { body }: Round): string {

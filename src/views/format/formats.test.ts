@@ -4,6 +4,7 @@ import { harbourRecord } from '../../../test/fixtures/harbour-record.ts'
 import type { Entry } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
 import { VIEWS, type ViewName } from '../index.ts'
+import { bareLine, type Page, plain } from '../line.ts'
 import { htmlOf } from './html.ts'
 import { jsonOf } from './json.ts'
 import { markdownOf } from './markdown.ts'
@@ -106,6 +107,32 @@ test('HTML needs nothing from elsewhere and lets nothing in', () => {
   expect(text).toMatch(
     /default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]{44}'; script-src 'sha256-[A-Za-z0-9+/=]{44}'/,
   )
+})
+
+test('that most lines rest on one origin is printed once, and kept for machines', () => {
+  const page: Page = {
+    view: 'brief',
+    title: 'Fish',
+    preface: [bareLine([plain('Read: 2 reports.')])],
+    sections: [
+      {
+        id: 'acts',
+        title: 'What was done',
+        lines: ['seized a boat', 'shut a port', 'paid a fine'].map((words, at) =>
+          bareLine([plain(words)], {
+            marks: at === 0 ? [] : ['single-sourced'],
+            origins: at === 0 ? { sure: 2, atMost: 2 } : { sure: 1, atMost: 1 },
+          }),
+        ),
+      },
+    ],
+  }
+  const text = markdownOf(page)
+  expect(text).not.toContain('single-sourced')
+  expect(text).toContain('seized a boat · *2 origins*')
+  expect(text.match(/rests on one/g)).toHaveLength(1)
+  expect(jsonOf(page, harbourRecord())).toContain('single-sourced')
+  expect(markdownOf({ ...page, view: 'acts' })).toContain('shut a port · *single-sourced*')
 })
 
 test('a terminal page keeps its width', () => {

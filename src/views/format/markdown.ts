@@ -1,10 +1,12 @@
 // In: a page. Out: it as Markdown, one printed line a line of the view.
 import type { Line, Page, Run, Section, Table } from '../line.ts'
 import { evidenceWords, moreWords, tailWords } from './line-tail.ts'
+import { quietened } from './quiet.ts'
 import { chartLines, rowsOf } from './table-text.ts'
 
 /** The page as Markdown (CommonMark). Text of reports is escaped, so that it cannot become markup. */
-export function markdownOf(page: Page): string {
+export function markdownOf(whole: Page): string {
+  const page = quietened(whole)
   const preface = page.preface.map((line) => inline(line.runs))
   const head = [
     `# ${escaped(page.title)}`,

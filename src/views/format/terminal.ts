@@ -2,6 +2,7 @@
 import type { Line, Mark, Page, Run, Section } from '../line.ts'
 import { withoutSteering } from '../safe-text.ts'
 import { evidenceWords, moreWords, tailWords } from './line-tail.ts'
+import { quietened } from './quiet.ts'
 import { chartLines, tableLines } from './table-text.ts'
 
 const ESC = '\u001b['
@@ -33,9 +34,10 @@ const MARK_PAINT: Partial<Record<Mark, Paint>> = {
 
 /** The page in columns of `width` characters, with colour where `colour` is set; without, plain text. */
 export function terminalOf(
-  page: Page,
+  whole: Page,
   options: { readonly width: number; readonly colour: boolean },
 ): string {
+  const page = quietened(whole)
   const width = Math.max(40, Math.min(options.width, 120))
   const paint = options.colour
   const lines = [
