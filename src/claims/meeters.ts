@@ -53,6 +53,7 @@ export function sidesOf(scene: Scene, trigger: number): Ref[] {
     ? [...grammar.subjects(trigger), ...grammar.objects(trigger), ...partnersOf(scene, trigger)]
     : [
         ...grammar.obliques(trigger, 'between'),
+        ...secondBetween(scene, trigger),
         ...(grammar.obliques(trigger, 'between').length > 0 ? [] : carriers(scene, trigger)),
         ...grammar.obliques(trigger, 'with'),
         ...grammar.obliques(trigger, 'of'),
@@ -66,15 +67,41 @@ export function sidesOf(scene: Scene, trigger: number): Ref[] {
           .filter((token) => !isForum(scene, token)),
       ]
   const around = statesOfTowns(scene, trigger)
+  // "The OECD meeting" is under its roof.
+  const isBefore = new Set(
+    grammar
+      .dependents(trigger, 'compound', 'amod', 'nmod:poss')
+      .flatMap((token) => fillers.parties(token).map(({ id }) => id)),
+  )
   return unique(
     heads
       .flatMap((token) => [...listedBefore(scene, token), ...fillers.parties(token)])
       .flatMap((ref) => {
         const side = fillers.sideOf(ref)
-        return side && !(ref.id === side.id && around.has(side.id)) ? [side] : []
+        if (!side) return isBody(ref) && !isBefore.has(ref.id) ? [ref] : []
+        return ref.id === side.id && around.has(side.id) ? [] : [side]
       }),
   )
 }
+
+/** "Talks between Holm and Lund broke down": the second, where a parser gives it to the verb. */
+function secondBetween({ doc, grammar }: Scene, trigger: number): number[] {
+  const [first, other] = grammar.obliques(trigger, 'between')
+  const verb = doc.tokens.head[trigger]!
+  if (first === undefined || other !== undefined || verb < 0 || grammar.conjuncts(first).length > 1) return []
+  return grammar
+    .dependents(verb, 'nsubj')
+    .filter(
+      (token) =>
+        token > first &&
+        token < verb &&
+        grammar.dependents(token, 'cc').some((and) => doc.tokens.lower[and] === 'and'),
+    )
+}
+
+/** A union or a firm sits there for itself: by several words or capitals, as a surname has neither. */
+const isBody = ({ id, name }: Ref): boolean =>
+  id.startsWith('org:') && (/^\p{Lu}\S+ .*\p{Lu}/u.test(name) || /^\p{Lu}{3,}$/u.test(name))
 
 /** States told in the sentence only behind a town of theirs: "in Lima, Peru". */
 function statesOfTowns({ doc }: Scene, trigger: number): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 // In: a scene and a word that tells of a meeting. Out: its days: those it was moved from and to, those of each meeting, how long it took.
 import { ORDINALS } from '../language/quantities/numerals.ts'
-import { addDays, type ClaimDay } from '../model/index.ts'
+import { addDays, type ClaimDay, type Ref } from '../model/index.ts'
 import { claimDay, roleOf } from './attached-days.ts'
 import { movedDays } from './deadlines/moved-days.ts'
 import { firstFrom, nearby } from './nearby.ts'
@@ -218,5 +218,34 @@ export function overDays(scene: Scene, trigger: number, days: readonly ClaimDay[
     { ...last, role: 'to' },
   ]
 }
+
+/** "The envoys parted on Thursday after two days of talks": the day on which they left is that of the end. */
+export function dayOfLeaving(scene: Scene, trigger: number): ClaimDay[] {
+  const verb = leaving(scene, trigger)
+  if (verb < 0) return []
+  return scene
+    .days([verb, ...scene.grammar.objects(verb)])
+    .filter(({ role, type }) => role === 'on' && type !== 'DURATION')
+}
+
+/** Who left after the talks. */
+export const leavers = (scene: Scene, trigger: number): Ref[] => {
+  const verb = leaving(scene, trigger)
+  return verb < 0 ? [] : scene.grammar.subjects(verb).flatMap((token) => scene.fillers.parties(token))
+}
+
+/** The verb of leaving that talks stand behind; −1 where there is none. */
+export function leaving(scene: Scene, trigger: number): number {
+  const { doc, grammar } = scene
+  const span = spanOver(scene, trigger)
+  const standing = span < 0 ? trigger : span
+  const verb = doc.tokens.head[standing]!
+  return grammar.caseOf(standing) === 'after' && LEAVES.has(doc.tokens.lemma[verb] ?? '') ? verb : -1
+}
+
+/** Verbs by which those who met go their ways. */
+const LEAVES: ReadonlySet<string> = new Set(
+  'adjourn break depart disperse emerge leave part return rise separate'.split(' '),
+)
 
 const COUNTS = 'one two three four five six seven eight nine'.split(' ')

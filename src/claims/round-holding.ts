@@ -288,6 +288,15 @@ export function phaseOf(scene: Scene, trigger: number, modality: string) {
   return modality === 'ongoing' ? 'in session' : 'held'
 }
 
+/** "The session will not be in Lima": where it is not. */
+export function isNotThere({ doc, grammar }: Scene, trigger: number): boolean {
+  const { dep, head, lower } = doc.tokens
+  const place = head[trigger]!
+  if (place < 0 || !/^nsubj/.test(dep[trigger]!) || grammar.dependents(place, 'cop').length === 0)
+    return false
+  return grammar.dependents(place, 'advmod').some((word) => /^(?:not|n't|never)$/.test(lower[word]!))
+}
+
 /** Told with a verb of refusing: "rejected a meeting". */
 export function isRefused(scene: Scene, trigger: number): boolean {
   const { head, dep, lemma } = scene.doc.tokens

@@ -43,6 +43,10 @@ test.each([
     'The talks on herring had been due to open on Tuesday but were put back by two days.',
     ['planned |  | on Tuesday | originalDue Tuesday'],
   ],
+  [
+    'The Oslo round, meant for the second half of March, will be held on 27 and 28 April.',
+    ['planned | Oslo | originalDue March | on 27 | to 28 April'],
+  ],
   ['The herring talks with Peru that were to open by May 8 did not.', ['called off |  | originalDue May 8']],
   [
     'A summit of the two presidents in Oslo, at first planned for June, will not be held before September.',

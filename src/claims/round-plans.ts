@@ -12,6 +12,8 @@ export interface Plan {
   readonly was: ClaimDay
   readonly fate?: 'moved' | 'off'
   readonly now?: ClaimDay
+  /** The last day where it is to be on several. */
+  readonly nowTo?: ClaimDay
   /** True where it took place on the day it was moved to. */
   readonly held?: true
   /** True where it was put off, not given up. */
@@ -22,11 +24,11 @@ export interface Plan {
 }
 
 /** What became of a plan, as far as the words say so. */
-type Fate = Pick<Plan, 'fate' | 'now' | 'held' | 'place' | 'putOff'>
+type Fate = Pick<Plan, 'fate' | 'now' | 'nowTo' | 'held' | 'place' | 'putOff'>
 
 /** Words that give a meeting a day to come. */
 export const PLANNED: ReadonlySet<string> = new Set(
-  'plan schedule set slate due expect fix pencil foresee arrange book convene convoke organise organize'.split(
+  'plan schedule set slate due expect mean fix pencil foresee arrange book convene convoke organise organize'.split(
     ' ',
   ),
 )
@@ -250,7 +252,13 @@ function fateOf(scene: Scene, was: ClaimDay, from: number, last: number): Fate {
           time.type === 'DATE' &&
           /^(?:to|until|till)$/.test(prepositionOf(scene, time)),
       )
-      if (now) return { fate: 'moved', now: claimDay(doc, now, 'on') }
+      const next = now && joinedTo(scene, now)
+      if (now)
+        return {
+          fate: 'moved',
+          now: claimDay(doc, now, 'on'),
+          ...(next ? { nowTo: claimDay(doc, next, 'to') } : {}),
+        }
       const by = /^(?:off|back|forward)$/.test(lower[at + 1] ?? '') ? at + 2 : at + 1
       const days = lengthAt(scene, by) * (move === 'extended' ? 1 : -1)
       return days === 0
@@ -312,10 +320,12 @@ function heldOn(scene: Scene, verb: number, last: number, held: boolean): Fate {
     (one) => one.first > verb && one.first < Math.min(last, verb + NEAR) && isDay(one),
   )
   if (!now || hasVerb(scene, verb + 1, now.first)) return {}
-  const place = placeIn(scene, verb + 1, Math.min(last, now.last + 4))
+  const next = joinedTo(scene, now)
+  const place = placeIn(scene, verb + 1, Math.min(last, (next ?? now).last + 4))
   return {
     fate: 'moved',
     now: claimDay(doc, now, 'on'),
+    ...(next ? { nowTo: claimDay(doc, next, 'to') } : {}),
     ...(held ? { held: true as const } : {}),
     ...(place ? { place } : {}),
   }

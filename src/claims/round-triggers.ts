@@ -52,20 +52,27 @@ function hasNeeds(scene: Scene, verb: number, { needs, form }: Row): boolean {
         (meeters() > 0 && journeyFor(scene, verb) !== undefined)
       )
     case 'partner':
-      return (partnersOf(scene, verb).length > 0 || lower[verb + 1] === 'down') && meeters() >= 2
+      return lower[verb + 1] === 'down'
+        ? meeters() >= 2 || isGroupMeeting(scene, verb) || areSeveral(scene, verb)
+        : partnersOf(scene, verb).length > 0 && meeters() >= 2
     case 'table':
       return atTable(scene, verb)
     case 'phone':
       return !isInterview(scene, verb) && (byPhone(scene, verb) || spokeTogether(scene, verb))
     case 'place': {
       // "A step agreed in 2024": what was agreed, no meeting.
-      const isSaidOf = dep[verb] === 'acl' && tag[verb] === 'VBN'
+      const isSaidOf = tag[verb] === 'VBN' && (dep[verb] === 'acl' || /^NNS?$/.test(tag[verb - 1] ?? ''))
       return !isSaidOf && !isSaidSo(scene, verb) && placesOf(scene, [verb]).length > 0
     }
     default:
       return true
   }
 }
+
+/** "The dockers and the port company sat down": two that are joined, or one with another. */
+const areSeveral = (scene: Scene, verb: number): boolean =>
+  scene.grammar.subjects(verb).some((token) => scene.grammar.conjuncts(token).length > 1) ||
+  partnersOf(scene, verb).some((token) => scene.fillers.timeAt(token) === undefined)
 
 /** "As was agreed at Lancaster House": what an earlier accord said. */
 const isSaidSo = ({ grammar }: Scene, verb: number): boolean =>

@@ -148,3 +148,45 @@ test('the day in front of a call is its own, and a cancellation calls it off', (
   )
   expect(off?.part.phase).toBe('called off')
 })
+
+test.each([
+  ['The joint panel meets in Lima on 7 October.', 'planned', 1],
+  ['Leaders hope to sign at a summit in Lima on 24 September.', 'planned', 1],
+  ['The threat comes after talks on 9 February in Lima.', 'held', -1],
+])(
+  'a day to come is that of a plan, one behind is past, whatever the tense: %s',
+  (text, modality, direction) => {
+    const [round] = rounds(text)
+    expect(round?.claim.evidence.modality).toBe(modality)
+    expect(round?.claim.days[0]?.relative?.direction).toBe(direction)
+  },
+)
+
+test('who left after days of talks ended them on that day, and that is told once', () => {
+  const text = 'Envoys of Peru and Chile parted on Thursday after two days of talks in Oslo without a text.'
+  const [talks] = rounds(text)
+  expect(talks?.part.phase).toBe('ends')
+  expect(talks?.part.delegations.map(({ party }) => party?.id)).toEqual(['PE', 'CL'])
+  expect(talks?.claim.days.map(({ role }) => role)).toEqual(['from', 'to'])
+  expect(readClaims(text).filter(({ evidence }) => evidence.foundBy.startsWith('act/'))).toEqual([])
+  const ended = readClaims('Norway and Peru ended a first round of talks in Oslo on Tuesday.')
+  expect(ended.map(({ evidence }) => evidence.foundBy)).toEqual(['round/round@1'])
+})
+
+test('a union and a firm sit there for themselves, an outlet or surname for nobody', () => {
+  const parties = (text: string) => rounds(text)[0]?.part.delegations.map(({ party }) => party?.name)
+  expect(parties('Talks between the SIPU and Port Company broke down in Callao on 3 March.')).toEqual([
+    'SIPU',
+    'Port Company',
+  ])
+  expect(parties('The OECD meeting in Oslo ended on Monday.')).toEqual([])
+})
+
+test.each([
+  ['A fifth session ended on Wednesday without a result.', 'ends'],
+  ['The dockers and the port company sat down for six hours on Tuesday in Ghent.', 'held'],
+])('%s', (text, phase) => expect(rounds(text).map(({ part }) => part.phase)).toEqual([phase]))
+
+test('where a session will not be is no session', () => {
+  expect(rounds('The April session will not be in Geneva.')).toEqual([])
+})

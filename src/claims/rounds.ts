@@ -8,7 +8,6 @@ import {
   byPhone,
   byVideo,
   heldByGroup,
-  holdsMeetings,
   isGroupMeeting,
   meetersOf,
   peopleOf,
@@ -16,16 +15,28 @@ import {
   sidesOf,
   standingFor,
 } from './meeters.ts'
+import type { Mood } from './moods.ts'
 import { isAmongThemselves, isAnySession, isOccasion, isOwnMeeting } from './own-meetings.ts'
 import { agendaOf, isOffTheTable } from './round-agenda.ts'
-import { eachDay, movedFrom, movedTo, nearbyDays, ofItsVerb, overDays, spanOver } from './round-days.ts'
+import {
+  dayOfLeaving,
+  eachDay,
+  leavers,
+  movedFrom,
+  movedTo,
+  nearbyDays,
+  ofItsVerb,
+  overDays,
+  spanOver,
+} from './round-days.ts'
+import { eventTokens } from './round-event.ts'
 import {
   atTable,
   epistemicsOf,
   isBehind,
   isCalledOff,
+  isNotThere,
   isRefused,
-  isStage,
   moreToCome,
   opensAgain,
   phaseOf,
@@ -37,7 +48,6 @@ import { isPlannedAnew, isPutOff, isSlipping, movedPlace } from './round-moves.t
 import { placesOf, stateOf } from './round-places.ts'
 import { isUndone, nearest, type Plan, planOf, planOfVerb } from './round-plans.ts'
 import { triggersIn } from './round-triggers.ts'
-import { verbOfWhich } from './round-verbs.ts'
 import { inPlaceOf, isUnplaced, partOf, pointsBack, toldBefore } from './rounds-before.ts'
 import type { Found, Scene } from './scene.ts'
 
@@ -150,7 +160,9 @@ function roundAt(
     ({ role, start }) => role === 'on' || agenda.every((one) => start < one.start || one.end <= start),
   )
   const it = movedIt(scene, trigger)
-  const moved = withOldDay(movedTo(scene, trigger), it, plan) ?? (plan?.now && [plan.now, plan.was])
+  const moved =
+    withOldDay(movedTo(scene, trigger), it, plan) ??
+    (plan?.now && [plan.now, ...(plan.nowTo ? [plan.nowTo] : []), plan.was])
   const undone = plan?.fate === undefined && isUndone(scene, trigger)
   const isElsewhere = movedPlace(scene, trigger) !== undefined
   const putOff = moved === undefined && (plan?.putOff || isPutOff(scene, trigger))
@@ -158,8 +170,9 @@ function roundAt(
     moved === undefined &&
     !isElsewhere &&
     (putOff || plan?.fate === 'off' || undone || isCalledOff(scene, trigger))
+  const left = dayOfLeaving(scene, trigger)
   const told =
-    [attached, beside, plan?.stands ?? [], journey?.days ?? []].find((some) => some.length > 0) ?? []
+    [attached, beside, plan?.stands ?? [], journey?.days ?? [], left].find((some) => some.length > 0) ?? []
   const days =
     calledOff && plan
       ? [plan.was]
@@ -171,14 +184,22 @@ function roundAt(
   const meant = meeters.filter(({ id }) => id.startsWith('person:'))
   const unnamed =
     before?.delegations ?? seated(scene, meant.length > 1 ? meant.map((person) => ({ person })) : [])
-  const here = unique([...meeters.flatMap((ref) => fillers.sideOf(ref) ?? []), ...sidesOf(scene, trigger)])
+  const here = unique([
+    ...meeters.flatMap((ref) => fillers.sideOf(ref) ?? []),
+    ...sidesOf(scene, trigger),
+    // "The envoys of Peru and Chile parted after two days of talks".
+    ...(left.length > 0 ? leavers(scene, trigger).flatMap((ref) => fillers.sideOf(ref) ?? []) : []),
+  ])
   // "Both sides": others than those who met before are told of by themselves.
   const areOthers = here.length > 1 && here.some(({ id }) => !unnamed.some(({ party }) => party?.id === id))
   const people = own.length > 0 ? own : areOthers ? [] : unnamed
   const ownSides = unique([...here, ...people.flatMap((one) => (one.party ? [one.party] : []))])
   const met = Math.max(ownSides.length, people.flatMap((one) => one.members).length)
   if (isOwnMeeting(scene, trigger, met) || isOccasion(scene, trigger, met)) return undefined
-  if (met < 2 && !place && !before && !plan && !calledOff && isAnySession(scene, trigger)) return undefined
+  // "A fifth session ended": one in a row that somebody ends is of talks.
+  const isOneOfMany = ordinal !== undefined && isStaged(scene, trigger)
+  if (met < 2 && !place && !before && !plan && !calledOff && !isOneOfMany && isAnySession(scene, trigger))
+    return undefined
   const weight =
     (agenda.length > 0 ? (pointsBack(scene, trigger) ? 2 : 1) : 0) +
     (place ? 1 : 0) +
@@ -229,6 +250,7 @@ function roundAt(
   if (form === 'meeting' && alone && agenda.length === 0) return undefined
   if (form === 'meeting' && !heldByGroup(scene, trigger) && isAmongThemselves(scene, trigger, sides))
     return undefined
+  const isPast = isBehind(scene, trigger)
   const epistemics =
     moved || isElsewhere
       ? { polarity: 'affirmed' as const, modality: plan?.held ? ('held' as const) : ('planned' as const) }
@@ -238,12 +260,23 @@ function roundAt(
           ? { ...scene.epistemics(journey.verb), ...(journey.due ? { modality: 'planned' as const } : {}) }
           : isStillPlan(scene, trigger, plan, days)
             ? { polarity: 'affirmed' as const, modality: 'planned' as const }
-            : epistemicsOf(scene, trigger)
+            : isPast
+              ? epistemicsOf(scene, trigger)
+              : toCome(epistemicsOf(scene, trigger), days, tokens.start[trigger]!)
   // "They did not announce a fifth round", "she turned the meeting down": none is told of.
-  if (!moved && !isElsewhere && !calledOff && (epistemics.polarity === 'denied' || isRefused(scene, trigger)))
+  if (
+    !moved &&
+    !isElsewhere &&
+    !calledOff &&
+    (epistemics.polarity === 'denied' || isNotThere(scene, trigger) || isRefused(scene, trigger))
+  )
     return undefined
   const over = epistemics.modality === 'held' || epistemics.modality === 'background'
-  const phase = calledOff ? 'called off' : phaseOf(scene, trigger, epistemics.modality)
+  const phase = calledOff
+    ? 'called off'
+    : over && left.length > 0
+      ? 'ends'
+      : phaseOf(scene, trigger, epistemics.modality)
   const outcome = over ? outcomeOf(scene, trigger) : undefined
   return {
     weight,
@@ -277,15 +310,31 @@ function roundAt(
       } as Found['body'],
       days: slight
         ? []
-        : epistemics.modality === 'planned' || undone
-          ? days.map(nearest)
-          : phase === 'ends'
-            ? overDays(scene, trigger, days)
-            : days,
+        : isPast
+          ? overDays(scene, trigger, days.map(behind))
+          : epistemics.modality === 'planned' || undone
+            ? days.map((day) => (day.relative?.direction === 1 ? day : nearest(day)))
+            : phase === 'ends'
+              ? overDays(scene, trigger, days)
+              : days,
       roles: { round: { start: tokens.start[trigger]!, end: tokens.end[trigger]! } },
       ...(it === undefined ? {} : { alsoSentences: [tokens.sent[it]!] }),
     },
   }
+}
+
+/** "After talks on 3 May": a day behind the telling, whatever the tense around it. */
+const behind = (day: ClaimDay): ClaimDay =>
+  day.relative?.direction === 1 && !day.relative.said && /^(?:month|weekday)$/.test(String(day.relative.kind))
+    ? { ...day, relative: { ...day.relative, direction: -1 } }
+    : day
+
+/** "Meets in Lima on 7 October", "hopes to sign at a summit on 3 May": a meeting on a day to come is planned. */
+function toCome(told: Mood, days: readonly ClaimDay[], from: number): Mood {
+  const isAhead = days.every(
+    ({ role, relative, start }) => role !== 'to' && start > from && relative?.direction === 1,
+  )
+  return isAhead && days.length > 0 && told.modality === 'held' ? { ...told, modality: 'planned' } : told
 }
 
 /** "Met on Saturday, a week later than planned": how late, no day of its own. */
@@ -327,44 +376,12 @@ function cancellers({ grammar, fillers, doc }: Scene, trigger: number): Ref[] {
     .flatMap((ref) => fillers.sideOf(ref) ?? (ref.id.startsWith('person:') ? [] : [ref]))
 }
 
-/** The trigger, the verbs it hangs on or that hang on it, up to the root of its clause. */
-function eventTokens(scene: Scene, trigger: number): number[] {
-  const { grammar, doc } = scene
-  const tokens = [trigger]
-  let at = trigger
-  for (let steps = 0; steps < 4; steps++) {
-    const relation = doc.tokens.dep[at]!
-    const head = doc.tokens.head[at]!
-    if (head < 0) break
-    if (!/^(nsubj|obj|obl|nmod|xcomp|conj|appos)/.test(relation) || isApart(scene, at)) break
-    if (relation.startsWith('nmod') && isToldOf(scene, at, head)) break
-    // "Met in Oslo on Monday and will meet again", "signed a pact on Monday and is in talks": two things.
-    if (relation === 'conj' && (grammar.isVerb(at) || grammar.dependents(at, 'cop', 'nsubj').length > 0))
-      break
-    tokens.push(head)
-    at = head
-    if (grammar.isVerb(at)) break
-  }
-  // "the third round of talks in Bergen": where the talks are, the round is.
-  for (const child of grammar.obliques(trigger, 'of'))
-    if (scene.rows('round-nouns').has(doc.tokens.lemma[child]!)) tokens.push(child)
-  // "The session, which runs from", "talks in Bergen, which began on".
-  const which = grammar.isVerb(trigger) ? -1 : verbOfWhich(scene, trigger)
-  if (which >= 0 && !tokens.includes(which)) tokens.push(which)
-  if (!grammar.isVerb(trigger))
-    for (const verb of grammar.relativeVerbs(trigger))
-      if (OPEN.has(scene.rows('round-phases').get(doc.tokens.lemma[verb]!)?.phase ?? '')) tokens.push(verb)
-  for (const token of [...tokens]) {
-    tokens.push(...grammar.dependents(token, 'xcomp', 'acl', 'parataxis', 'appos'))
-    // "…, having begun on Monday" is parsed as a clause of either kind.
-    for (const child of grammar.dependents(token, 'advcl'))
-      if (grammar.dependents(child, 'aux').some((aux) => doc.tokens.lower[aux] === 'having'))
-        tokens.push(child)
-  }
-  return [...new Set(tokens)]
-}
-
-const OPEN: ReadonlySet<string> = new Set(['opens', 'held', 'in session'])
+/** Told to open, end or fail as the subject of its verb. */
+const isStaged = ({ doc, rows }: Scene, trigger: number): boolean =>
+  /^nsubj/.test(doc.tokens.dep[trigger]!) &&
+  /^(?:opens|ends|collapsed)$/.test(
+    rows('round-phases').get(doc.tokens.lemma[doc.tokens.head[trigger]!] ?? '')?.phase ?? '',
+  )
 
 /** "Talks will resume on Monday", "a round of talks was held on Friday": the talks that a report is about need no name. */
 function goesOn({ doc, grammar, rows }: Scene, trigger: number): boolean {
@@ -381,45 +398,6 @@ function goesOn({ doc, grammar, rows }: Scene, trigger: number): boolean {
 /** "Were held", "are scheduled", "took place". */
 const isHeld = ({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: number): boolean =>
   grammar.isPassive(verb) || doc.tokens.lower[verb + 1] === 'place'
-
-const BESIDE: ReadonlySet<string> = new Set([
-  'before',
-  'after',
-  'ahead',
-  'following',
-  'since',
-  'until',
-  'by',
-  'despite',
-  'without',
-  'pending',
-  'prior',
-])
-const AROUND: ReadonlySet<string> = new Set(['aftermath', 'wake', 'eve', 'run-up', 'runup', 'lead-up'])
-
-/** "An account of the call was released on Friday", "a decision after talks": what is done to the noun over it is not done to the meeting. */
-function isToldOf({ doc, grammar, rows, fillers }: Scene, token: number, over: number): boolean {
-  const { lemma, dep } = doc.tokens
-  if (grammar.isVerb(over) || dep[token] === 'nmod:poss') return false
-  const isOfMeeting =
-    rows('round-nouns').has(lemma[over]!) ||
-    standingFor({ doc, grammar }, token) === over ||
-    isStage(lemma[over]!)
-  return !isOfMeeting && fillers.timeAt(over) === undefined && fillers.nameAt(over) === undefined
-}
-
-/** What the words above a meeting tell is of another time or thing: "after talks", "the eve of talks", "left the talks". */
-function isApart(scene: Scene, token: number): boolean {
-  const { doc, grammar } = scene
-  const head = doc.tokens.head[token]!
-  if (/^(obl|nmod)/.test(doc.tokens.dep[token]!)) {
-    const [word = ''] = grammar.caseOf(token).split(' ')
-    const [mark] = grammar.dependents(token, 'case')
-    const before = mark === undefined ? '' : doc.tokens.lower[mark - 1]
-    return BESIDE.has(word) || word === 'with' || before === 'ahead' || AROUND.has(doc.tokens.lemma[head]!)
-  }
-  return doc.tokens.dep[token] === 'obj' && grammar.isVerb(head) && !holdsMeetings(scene, head)
-}
 
 /** "the fourth round", "a third such meeting", "being the fourth round": the number in a row. */
 function ordinalOf(scene: Scene, trigger: number): number | undefined {

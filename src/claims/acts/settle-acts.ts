@@ -3,6 +3,9 @@
 import type { Name } from '../../language/doc.ts'
 import type { ActBody, Modality, Polarity, Ref, ThreadPart } from '../../model/index.ts'
 import { firstWhere } from '../../model/range.ts'
+import { standingFor } from '../meeters.ts'
+import { leaving } from '../round-days.ts'
+import { phrasal } from '../round-verbs.ts'
 import { type Found, type Scene, tokenAt } from '../scene.ts'
 import { ploverAsTold, ploverOfThread } from './plover-root.ts'
 
@@ -75,12 +78,15 @@ function besideOf(scene: Scene, threads: readonly Found[], one: Found): Found[] 
 const bodyOf = (one: Found): Partial<ActBody> => one.body as Partial<ActBody>
 /** Whether only the lists of verbs and nouns tell it: what happens to a thing by the same verb says more. */
 export const isByWords = (one: Found): boolean => /^act\/(verb|noun)@/.test(one.foundBy)
+/** Told in the report's own verb: its doers are whatever stands before that. */
+const isOwnWords = (one: Found): boolean => one.foundBy.startsWith('act/dated')
 const isVote = (one: Found): boolean => bodyOf(one).type?.startsWith('vote') === true
 const isPlain = (one: Found): boolean => one.kind === 'act' && one.foundBy.startsWith('act/')
 
 function tellsSame(scene: Scene, plain: Found, thread: Found): boolean {
   if (thread.trigger === plain.trigger) return true
   const { about } = bodyOf(thread)
+  if (about?.thread === 'round' && isOfMeeting(scene, plain.trigger, thread.trigger)) return true
   const root = about && ploverOfThread(about)
   const epistemics = scene.epistemics(plain.trigger)
   const same =
@@ -98,6 +104,17 @@ function tellsSame(scene: Scene, plain: Found, thread: Found): boolean {
     scene.grammar.dependents(plain.trigger, 'nsubj', 'nsubj:pass').length > 0
   const isBelow = tokens.head[plain.trigger] === thread.trigger && !isApart
   return inside || tokens.head[thread.trigger] === plain.trigger || isBelow
+}
+
+/** "Two days of talks broke up", "ended a round", "parted after talks": what the verb tells is how the meeting went. */
+function isOfMeeting(scene: Scene, verb: number, meeting: number): boolean {
+  const { dep, head, lemma } = scene.doc.tokens
+  const standing = standingFor(scene, meeting)
+  const phases = scene.rows('round-phases')
+  const isDone = head[standing] === verb && /^(?:nsubj|obj)/.test(dep[standing]!)
+  return isDone
+    ? [lemma[verb]!, phrasal(scene, verb)].some((one) => phases.has(one))
+    : leaving(scene, meeting) === verb
 }
 
 type NamesBySentence = ReadonlyMap<number, readonly Name[]>
@@ -127,7 +144,7 @@ function withRoot(scene: Scene, one: Found, plain: Found | undefined, names: Nam
     body: {
       ...one.body,
       ...(root === undefined ? {} : { plover: asTold(about, root, polarity, modality) }),
-      ...(plain && !bodyOf(one).actor?.length ? { actor: bodyOf(plain).actor } : {}),
+      ...(plain && !isOwnWords(plain) && !bodyOf(one).actor?.length ? { actor: bodyOf(plain).actor } : {}),
       ...(plain && !bodyOf(one).recipient?.length && isTowards(scene, about, plain)
         ? { recipient: bodyOf(plain).recipient }
         : {}),
