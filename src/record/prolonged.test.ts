@@ -46,6 +46,11 @@ it.each<[string, Record<string, string>, string[]]>([
     [],
   ],
   [
+    'moved and gone by when it is told: the day after the old one, not that of the next year',
+    { '2031-04-14': 'The herring audit was postponed from 7 to 21 March because of a strike.' },
+    ['2031-03-21'],
+  ],
+  [
     'a day told after it',
     {
       '2031-05-19': TERM,

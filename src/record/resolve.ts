@@ -130,10 +130,33 @@ export interface PlacedClaim {
   readonly days: readonly ResolvedDay[]
 }
 
-export const resolveClaim = (claim: Claim, published: Days): PlacedClaim => ({
-  claim,
-  days: claim.days.flatMap((day) => resolveDay(day, published) ?? []),
-})
+export function resolveClaim(claim: Claim, published: Days): PlacedClaim {
+  const isDone = DONE.has(claim.evidence.modality)
+  const resolve = (day: ClaimDay) =>
+    resolveDay(isDone && PAST.has(day.role) ? nearestYear(day) : day, published)
+  const days = claim.days.flatMap((day) => resolve(day) ?? [])
+  const was = isDone ? days.find(({ role }) => role === 'originalDue')?.days.earliest : undefined
+  if (was === undefined) return { claim, days }
+  // "Postponed from 7 to 21 October", told in November: to the day that follows the other.
+  const after = (day: ClaimDay) => {
+    const near = day.role === 'due' || day.role === 'on' ? resolveDay(nearestYear(day), published) : undefined
+    return near?.days.earliest !== undefined && near.days.earliest > was ? near : resolve(day)
+  }
+  return { claim, days: claim.days.flatMap((day) => after(day) ?? []) }
+}
+
+const DONE: ReadonlySet<string> = new Set(['held', 'background'])
+/** Roles of days that lie behind what is told as done. */
+const PAST: ReadonlySet<DayRole> = new Set(['on', 'from', 'originalDue', 'announced'])
+
+/** "After talks on 9 February that failed", told in a present tense: what is done has the year nearest to its report, not the next. */
+const nearestYear = (day: ClaimDay): ClaimDay =>
+  day.relative?.kind === 'month' &&
+  day.relative.direction === 1 &&
+  !day.relative.said &&
+  day.anchor === 'published'
+    ? { ...day, relative: { ...day.relative, direction: 0 } }
+    : day
 
 /** The first resolved day with one of these roles. */
 export function dayWith(placed: PlacedClaim, ...roles: DayRole[]): Days | undefined {

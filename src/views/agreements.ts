@@ -1,4 +1,5 @@
 // In: a record. Out: agreements with their stage, terms, what is left open, who must approve, and each side's account.
+import { isActual } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { commitmentLine } from './commitments.ts'
 import { dayWords, isUnknown } from './day-words.ts'
@@ -31,7 +32,9 @@ export const orderedAgreements = (reader: RecordReader): Agreement[] =>
 /** The line of an agreement with its terms and what is open below. */
 export function agreementLine(reader: RecordReader, entry: Agreement, withParts = true): Line {
   const { body } = entry
-  const dated = [...body.stages].reverse().find((stage) => stage.stage === body.stage && !isUnknown(stage.on))
+  const reached = body.stages.filter(({ stage }) => stage === body.stage)
+  const done = reached.filter(({ modality }) => isActual(modality))
+  const dated = (done.length > 0 ? done : reached).findLast(({ on }) => !isUnknown(on))
   const name = withoutArticle(oneLine(body.name))
   const about = body.about.map(oneLine).filter((words) => !name.includes(withoutArticle(words)))
   const facts = [

@@ -11,7 +11,7 @@ import {
   type Ref,
 } from '../../model/index.ts'
 import { type EntryDraft, mostTold } from '../draft.ts'
-import { byBlock, byLikeness } from '../group.ts'
+import { addTo, byBlock, byLikeness } from '../group.ts'
 import { dayOfRole, modalityOn, type ToldPart } from '../placed.ts'
 import { likeness, overlap, wordsOf } from '../words.ts'
 
@@ -36,27 +36,30 @@ const topicOf = (told: ToldAgreement) => [
 
 export function assembleAgreements(told: readonly ToldAgreement[]): EntryDraft<'agreement'>[] {
   return byBlock(told, (one) => one.part.form).flatMap((block) =>
-    byLikeness(
-      block,
-      (one) => [
-        ...topicOf(one),
-        ...wordsOf(one.part.name.text),
-        `|${idsOf(one.part.between).join('+')}`,
-        `@${one.claim.evidence.report}`,
-      ],
-      (a, b) => {
-        const topics = [topicOf(a), topicOf(b)] as const
-        if (topics[0].length > 0 && topics[1].length > 0)
-          return topics[0].some((id) => topics[1].includes(id))
-        if ((isGeneric(a) || isGeneric(b)) && !near(a, b)) return false
-        if (isOnlyName(a, b) || isOnlyName(b, a) || isPointingBack(a, b) || isPointingBack(b, a)) return true
-        if (isSameTruce(a, b) || isSameTruce(b, a)) return true
-        const sides = [idsOf(a.part.between), idsOf(b.part.between)] as const
-        const together =
-          sides[0].length === 0 || sides[1].length === 0 || sides[0].some((id) => sides[1].includes(id))
-        const words = [wordsOf(a.part.name.text), wordsOf(b.part.name.text)] as const
-        return together && (likeness(words[0], words[1]) >= 0.5 || isShorter(a, b))
-      },
+    joinSigned(
+      byLikeness(
+        block,
+        (one) => [
+          ...topicOf(one),
+          ...wordsOf(one.part.name.text),
+          `|${idsOf(one.part.between).join('+')}`,
+          `@${one.claim.evidence.report}`,
+        ],
+        (a, b) => {
+          const topics = [topicOf(a), topicOf(b)] as const
+          if (topics[0].length > 0 && topics[1].length > 0)
+            return topics[0].some((id) => topics[1].includes(id))
+          if ((isGeneric(a) || isGeneric(b)) && !near(a, b)) return false
+          if (isOnlyName(a, b) || isOnlyName(b, a) || isPointingBack(a, b) || isPointingBack(b, a))
+            return true
+          if (isSameTruce(a, b) || isSameTruce(b, a)) return true
+          const sides = [idsOf(a.part.between), idsOf(b.part.between)] as const
+          const together =
+            sides[0].length === 0 || sides[1].length === 0 || sides[0].some((id) => sides[1].includes(id))
+          const words = [wordsOf(a.part.name.text), wordsOf(b.part.name.text)] as const
+          return together && (likeness(words[0], words[1]) >= 0.5 || isShorter(a, b))
+        },
+      ),
     ).map(agreementOf),
   )
 }
@@ -85,11 +88,72 @@ const isGeneric = (told: ToldAgreement) => wordsOf(told.part.name.text).every((w
 /** "A deal with Norway" around the day of "outlines of a trade deal" of the same sides, neither on a good or product: it. */
 function isOnlyName(a: ToldAgreement, b: ToldAgreement): boolean {
   const sides = idsOf(a.part.between)
+  if (isSignedThen(a, b)) return true
   if (sides.length < 2 || sides.join('+') !== idsOf(b.part.between).join('+') || !near(a, b)) return false
   const named = new Set(a.part.between.flatMap(({ name }) => wordsOf(name)))
   const isBare = wordsOf(a.part.name.text).every((word) => GENERIC.has(word) || named.has(word))
   if (isSameKind(a, b)) return true
   return isBare && [...topicOf(a), ...topicOf(b)].length === 0 && a.part.about.length === 0
+}
+
+/** Words of a name that say where it was made or by whose help, not what it is. */
+const MADE_BY = /(?:brokered|mediated|backed|led|sponsored|hosted|negotiated)$/
+
+/** Words of a name and its subject that say what it is about: no town or state it is called by, and no "U.S.-brokered". */
+const subjectOf = ({ part: { name, about, between, form } }: ToldAgreement): string[] => {
+  const sides = new Set(between.flatMap((side) => wordsOf(side.name)))
+  const own = [name, ...about]
+    .flatMap(({ text }) => text.split(/\s+/))
+    .filter((word) => /^\p{Ll}/u.test(word) && !MADE_BY.test(word))
+  return wordsOf(own.join(' ')).filter((word) => !GENERIC.has(word) && !sides.has(word) && word !== form)
+}
+
+/**
+ * "The Washington accord" and "a U.S.-brokered peace agreement", told by one report or as signed on one day, with a side in common
+ * and none that the other shuts out: one, unless both say what they are about. "Contract ratified", told of nobody, is that of its report.
+ */
+function isSignedThen(a: ToldAgreement, b: ToldAgreement): boolean {
+  const [mine, theirs] = [idsOf(a.part.between), idsOf(b.part.between)]
+  const [few, many] = mine.length <= theirs.length ? [mine, theirs] : [theirs, mine]
+  if (!few.every((id) => many.includes(id)) || !isSigned(a) || !isSigned(b)) return false
+  if (subjectOf(a).length > 0 && subjectOf(b).length > 0) return false
+  const [day, other] = [stageDay(a), stageDay(b)]
+  const isOneReport = a.claim.evidence.report === b.claim.evidence.report && (!day || !other)
+  if (few.length === 0) return isOneReport && a.part.stage === b.part.stage
+  return isOneReport || (isExact(day) && day.earliest === other?.earliest)
+}
+
+const isExact = (day: Days | undefined): day is Days =>
+  day?.earliest !== undefined && day.earliest === day.latest
+
+const SIGNED: ReadonlySet<string> = new Set(['agreed', 'signed', 'ratified'])
+const isSigned = (one: ToldAgreement): boolean =>
+  SIGNED.has(one.part.stage) &&
+  one.claim.evidence.polarity === 'affirmed' &&
+  isActual(modalityOn(one, stageDay(one)))
+
+/** Those of one form told as signed by one report or on one day, in whatever words: each joins the first before it that it may be. */
+function joinSigned(groups: readonly ToldAgreement[][]): ToldAgreement[][] {
+  const byKey = new Map<string, ToldAgreement[][]>()
+  const kept: ToldAgreement[][] = []
+  for (const group of groups) {
+    const keys = [
+      ...new Set(
+        group
+          .filter(isSigned)
+          .flatMap((one) => [stageDay(one)?.earliest ?? [], `@${one.claim.evidence.report}`].flat()),
+      ),
+    ]
+    const home = keys
+      .flatMap((key) => byKey.get(key) ?? [])
+      .find((other) => other.some((a) => group.some((b) => isSignedThen(a, b))))
+    if (home) home.push(...group)
+    else {
+      kept.push(group)
+      for (const key of keys) addTo(byKey, key, group)
+    }
+  }
+  return kept
 }
 
 /** "A staff-level agreement on a loan" and "… on a programme" of the same sides: what it is called, before what it is on. */

@@ -34,6 +34,22 @@ it.each<[string, Record<string, string>, string[]]>([
     ['tariff in force: set 25', 'tariff suspended: set 8, suspend 8'],
   ],
   [
+    'a ban told without its goods is that of the same side in its report',
+    {
+      '2031-05-15':
+        'Norway banned exports on May 1. Norway extended its ban on herring oil exports on Wednesday.',
+    },
+    ['export control in force: set, extend'],
+  ],
+  [
+    'of another side it is another',
+    {
+      '2031-05-15':
+        'Norway banned exports on May 1. Peru extended its ban on herring oil exports on Wednesday.',
+    },
+    ['export control in force: extend', 'export control in force: set'],
+  ],
+  [
     'a duty of another kind is another',
     {
       '2031-05-15': 'Norway imposed a 25 percent tariff on Peruvian hazelnuts.',

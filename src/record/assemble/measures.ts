@@ -83,6 +83,31 @@ const isBare = (one: Told, on: readonly string[], goods: readonly string[]): boo
   (/^(?:the|its|their|these|those|this|that)\b/i.test(one.part.name.text) ||
     (!/^(?:set|stand|threaten)$/.test(one.part.effect) && !one.part.name.text.includes(' ')))
 
+/** "Norway banned exports", of which goods is not said: the ban of a side on what it sells. */
+const isShort = ({ part }: Told, by: readonly string[], goods: readonly string[]): boolean =>
+  by.length > 0 && goods.length === 0 && part.goods.length > 0 && BANS.has(part.type)
+
+/** A ban of the same side told with its goods, in the same report or from the same day: the one that was told shorter. */
+function isSameShort(
+  group: { by: string[]; goods: string[]; told: Told[] },
+  one: Told,
+  by: readonly string[],
+): boolean {
+  if (!same(group.by, by) || group.goods.length === 0) return false
+  const from = dayOfRole(one, 'from', 'on')
+  return group.told.some((other) => {
+    const theirs = dayOfRole(other, 'from', 'on')
+    const isThen = from?.earliest !== undefined && from.earliest === from.latest && sameDays(from, theirs)
+    return isThen || other.claim.evidence.report === one.claim.evidence.report
+  })
+}
+
+/** "The car tariff" of a side, told on nothing else: the one that it has on cars. */
+const isNamedFor = (group: { by: string[]; goods: string[] }, { part }: Told): boolean =>
+  part.goods.length === 0 &&
+  group.by.length > 0 &&
+  wordsOf(part.name).some((word) => group.goods.some((good) => good.replace(/^\w+:/, '') === word))
+
 /** "The countervailing duty" is none of the duties told of without that word; "the 12 % duty", "the new duty" may be. */
 function isToldAs(told: readonly Told[], { part }: Told): boolean {
   const known = new Set(told.flatMap((one) => wordsOf(one.part.name)))
@@ -136,10 +161,12 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
       )
       const alike = open.filter((group) => fitsGoods(group.goods, goods))
       const before = isBare(one, on, goods) ? open.filter((group) => isToldAs(group.told, one)) : []
-      const any = [...alike, ...before.filter((group) => !alike.includes(group))]
+      const named = alike.length > 0 ? [] : open.filter((group) => isNamedFor(group, one))
+      const short = isShort(one, by, goods) ? open.filter((group) => isSameShort(group, one, by)) : []
+      const any = [...new Set([...alike, ...before, ...named, ...short])]
       // "The 50 % duty", of two the one that was told at 50 %.
       const atRate = any.filter((group) => tellsRate(group.told, one))
-      const fitting = [exact, atRate, alike, before].find((those) => those.length > 0) ?? []
+      const fitting = [short, exact, atRate, alike, before, named].find((those) => those.length > 0) ?? []
       const home = fitting.length === 1 ? fitting[0]! : undefined
       if (exact.length === 0 && isOfEach(any, by)) for (const group of any) group.told.push(one)
       else if (home) {
