@@ -146,9 +146,10 @@ export function dependencyLine(entry: Kind<'dependency'>): Line {
     body.affects.length > 0 ? `affects ${listWords(body.affects.map(oneLine))}` : '',
   ].filter(Boolean)
   const who = namesOf(body.dependent)
+  // Of nobody in particular, the thing itself is what hangs on it.
   return entryLine(entry, [
-    strong(who === '' ? 'Others' : who),
-    plain(` on ${oneLine(body.on.name)} for ${oneLine(body.what)}`),
+    strong(who === '' ? oneLine(body.what) : who),
+    plain(` on ${oneLine(body.on.name)}${who === '' ? '' : ` for ${oneLine(body.what)}`}`),
     plain(facts.length > 0 ? `: ${facts.join(' · ')}` : ''),
   ])
 }

@@ -24,6 +24,10 @@ test.each([
   ['Nearly two-thirds of global fishmeal is processed in Peru.', 'all on PE: global fishmeal 66.7'],
   ['Norway buys fishmeal, 90 percent of it from Peru.', 'NO on PE: fishmeal 90'],
   ['Norway’s fishmeal comes almost entirely from Peru.', 'NO on PE: fishmeal'],
+  ['Norway gets 61 percent of its power from coal.', 'NO on phrase:coal: power 61'],
+  ['Norway depends on the river for 30 percent of its water.', 'NO on phrase:the-river: water 30'],
+  ['Chile fell out with Peru, from which it gets a fifth of its fishmeal.', 'CL on PE: fishmeal 20'],
+  ['Half of the fishmeal used on Norwegian farms is Peruvian.', 'NO on PE: fishmeal 50'],
 ])('where a portion comes from: %s', (sentence, dependency) => {
   expect(told(sentence)).toEqual([dependency])
 })
@@ -41,6 +45,8 @@ test.each([
   ['Peru’s share of Norway’s fishmeal imports fell to 12 percent.', 'NO on PE: fishmeal imports 12'],
   ['Peru is responsible for 80 percent of global fishmeal output.', 'all on PE: global fishmeal output 80'],
   ['Peru supplies nearly all the fishmeal that Norway’s farms use.', 'NO on PE: fishmeal'],
+  ['Oil pays for two thirds of the Peruvian budget.', 'PE on phrase:oil: the Peruvian budget 66.7'],
+  ['Peru turns out a tenth of the world’s fishmeal.', 'all on PE: the world’s fishmeal 10'],
 ])('who holds the supply: %s', (sentence, dependency) => {
   expect(told(sentence)).toEqual([dependency])
 })
@@ -51,6 +57,13 @@ test.each([
   ['Peruvian millers sell one in six of their machines in Norway.', 'PE on NO: sales of machines 16.7'],
   ['Norway is Peru’s biggest market for fishmeal.', 'PE on NO: sales of fishmeal'],
   ['Norway is the top buyer of Peruvian copper ore.', 'PE on NO: sales of copper ore'],
+  ['Norway takes close to a fifth of Peru’s fishmeal.', 'PE on NO: sales of Peru’s fishmeal 20'],
+  ['Norway’s farms, which take in almost all Peruvian fishmeal, are exposed.', 'PE on NO: sales of fishmeal'],
+  [
+    'Half of Peru’s copper leaves through the port of Ilo.',
+    'PE on phrase:the-port-of-ilo: passage of copper 50',
+  ],
+  ['Some 9 percent of the mill’s output ends up in Norway.', 'phrase:the-mill on NO: output 9'],
 ])('where it goes: %s', (sentence, dependency) => {
   expect(told(sentence)).toEqual([dependency])
 })
@@ -77,8 +90,18 @@ test.each([
   'Peru exports fishmeal to Norway.',
   'Most of the decisions are made in Norway.',
   'Most of the money goes to Peru.',
+  'Gallup found last month that 92 percent of Norwegians eat fish.',
+  'Norway has vowed to get 20 percent of its energy from Peru.',
+  'Peru and 40 percent of the fishmeal makers met.',
+  'Women account for half of Peru’s exports.',
   'Peru buys half a ton of fishmeal from Norway.',
-  'More than half of the steel used by the shipyard came from Peru.',
 ])('no dependency: %s', (sentence) => {
   expect(told(sentence)).toEqual([])
+})
+
+test('tells the next share of the same thing', () => {
+  expect(told('Norway bought 62 percent of its fishmeal from Peru and 19 percent from Chile.')).toEqual([
+    'NO on PE: fishmeal 62',
+    'NO on CL: fishmeal 19',
+  ])
 })

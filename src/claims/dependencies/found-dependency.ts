@@ -18,7 +18,9 @@ export interface Told {
 }
 
 const GRANTED: Mood = { polarity: 'affirmed', modality: 'held' }
-const NOT_SO: ReadonlySet<string> = new Set(['hypothetical', 'conditional', 'question', 'possible'])
+const NOT_SO: ReadonlySet<string> = new Set(
+  'hypothetical conditional question possible planned expected'.split(' '),
+)
 
 /** Undefined where it is denied, asked, wished or only thought of. */
 export function foundDependency(scene: Scene, told: Told): Found | undefined {
@@ -39,7 +41,8 @@ export function foundDependency(scene: Scene, told: Told): Found | undefined {
       affects: [],
     },
     days: timesOf(scene.doc, scene.grammar, [told.trigger])
-      .filter((time) => time.type === 'DATE')
+      // "Its Sunday trains" are of no one Sunday.
+      .filter((time) => time.type === 'DATE' && (time.end <= what.start || time.start >= what.end))
       .map((time) => claimDay(scene.doc, time, 'asOf')),
     roles: {
       what: { start: what.start, end: what.end },
@@ -56,9 +59,15 @@ export const percentOf = ({ value, unit, bound }: Quantity): Value => ({
 })
 
 const SOLD: ReadonlySet<string> = new Set(
-  'export shipment output production sale crop harvest revenue'.split(' '),
+  'export shipment output production sale crop harvest revenue turnover income profit earnings'.split(' '),
 )
 
 /** What hangs on who buys it is its sale: "sales of cod", "exports". */
 export const saleOf = (what: Phrase): Phrase =>
   SOLD.has(what.head) ? what : { ...what, text: `sales of ${what.text}` }
+
+/** What hangs on a way is its passage: "passage of copper". */
+export const passageOf = (what: Phrase): Phrase =>
+  /^(?:trade|traffic|transit|transshipment|transhipment|transport|passage)$/.test(what.head)
+    ? what
+    : { ...what, text: `passage of ${what.text}` }

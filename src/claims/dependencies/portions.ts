@@ -15,7 +15,7 @@ export interface Portion {
 const MOST: ReadonlySet<string> = new Set(['most', 'all', 'bulk', 'majority', 'half', 'entirety'])
 
 const MOSTLY: ReadonlySet<string> = new Set(
-  'mostly mainly largely chiefly entirely exclusively solely overwhelmingly predominantly primarily'.split(
+  'mostly mainly largely chiefly entirely wholly exclusively solely overwhelmingly predominantly primarily'.split(
     ' ',
   ),
 )
@@ -43,10 +43,19 @@ export function portionsOf(scene: Scene): Portion[] {
       if (of >= 0) found.push({ head: at, what: of })
       else if (noun > at && /^(?:det|amod|nummod)/.test(tokens.dep[at]!))
         found.push({ head: noun, what: noun })
+      else if (tokens.tag[at] === 'PDT') found.push(...behindAll(scene, at))
     } else if (MOSTLY.has(tokens.lower[at]!)) found.push(...mostly(scene, at))
   }
   return found
 }
+
+/** "All its fuel", where the parser hangs the thing on "all". */
+const behindAll = ({ grammar, doc: { tokens } }: Scene, all: number): Portion[] =>
+  grammar
+    .children(all)
+    .filter((at) => at > all && tokens.tag[at]!.startsWith('NN'))
+    .slice(0, 1)
+    .map((what) => ({ head: all, what }))
 
 /** "The wheat comes almost entirely from Peru", "buys its wheat mainly from Peru": the thing is the portion. */
 function mostly({ grammar, doc: { tokens } }: Scene, adverb: number): Portion[] {
@@ -69,14 +78,16 @@ function wholeOf(
     const [of] = grammar.obliques(at, 'of')
     if (of !== undefined) return thingOf(scene, of)
   }
-  return -1
+  return counted
 }
+
+const POINTING = /^(?:them|it|which|that|these|those)$/
 
 /** "Mines 70 % of the world's cobalt and refines 90 % of it", "magnets, 90 % of which": the thing told of right before; −1 where there is none. */
 export function thingOf(scene: Scene, token: number): number {
   const { fillers, doc } = scene
   const { tokens } = doc
-  if (!/^(?:them|it|which)$/.test(tokens.lower[token]!)) return token
+  if (!POINTING.test(tokens.lower[token]!) || /^NN/.test(tokens.tag[token]!)) return token
   const verbs = scene.lexicon.list('share-verbs')
   for (let at = token - 1; at >= 0 && tokens.sent[at] === tokens.sent[token]; at--) {
     if (!tokens.tag[at]!.startsWith('NN') || fillers.quantityAt(at) || !fillers.isMatter(at)) continue
@@ -99,26 +110,52 @@ function clauseHead(scene: Scene, share: Quantity): number {
 
 /** The token of a quantity that hangs outside it. */
 export function headWithin({ doc: { tokens } }: Scene, { first, last }: Quantity): number {
+  const outside: number[] = []
   for (let at = first; at < last; at++) {
     const over = tokens.head[at]!
-    if (over < first || over >= last) return at
+    if (over < first || over >= last) outside.push(at)
   }
-  return last - 1
+  return outside.find((at) => /^(?:obj|nsubj)/.test(tokens.dep[at]!)) ?? outside[0] ?? last - 1
 }
 
+/** "The oil that Peru exports", "what it makes": who sells it. */
+export const sellersOf = ({ grammar, doc: { tokens } }: Scene, what: number): number[] =>
+  grammar
+    .relativeVerbs(what)
+    .filter((verb) => SELLING.has(tokens.lemma[verb]!))
+    .flatMap((verb) => {
+      const subjects = grammar.subjects(verb).filter((at) => at !== what)
+      return subjects.length > 0 ? subjects : grammar.dependents(verb, 'compound')
+    })
+
 /** Whose a thing is: "its cod", "the country's cod", "Peruvian iron ore"; [] where that is nobody named. */
-export function ownersOf({ grammar, fillers, doc: { tokens } }: Scene, what: number): Ref[] {
+export function ownersOf(scene: Scene, what: number): Ref[] {
+  const {
+    grammar,
+    fillers,
+    doc: { tokens },
+  } = scene
   const inner = grammar.dependents(what, 'compound')
-  const owners = [what, ...inner].flatMap((at) => grammar.dependents(at, 'nmod:poss', 'amod', 'compound'))
+  const owners = [
+    ...[what, ...inner].flatMap((at) => grammar.dependents(at, 'nmod:poss', 'amod', 'compound')),
+    ...sellersOf(scene, what),
+  ]
   const named = (at: number) =>
-    tokens.dep[at] === 'nmod:poss' ? fillers.parties(at) : fillers.partyNamed(at)
+    tokens.dep[at] === 'nmod:poss' || !/^(?:amod|compound)$/.test(tokens.dep[at]!)
+      ? fillers.parties(at)
+      : fillers.partyNamed(at)
   return unique(owners.flatMap(named).map((ref) => fillers.sideOf(ref) ?? ref)).filter(
     ({ id }) => !id.startsWith('person:'),
   )
 }
 
+const SELLING: ReadonlySet<string> = new Set(
+  'export sell produce mine grow ship pump catch make build refine'.split(' '),
+)
 const USING: ReadonlySet<string> = new Set(
-  'use buy need import burn consume eat sell require take drink process wear'.split(' '),
+  'use buy need import burn consume eat sell require take drink process wear install spread run employ stock'.split(
+    ' ',
+  ),
 )
 
 /** The verbs that say who uses a thing; a participle right behind it may hang on the portion. */
@@ -140,7 +177,8 @@ export function usersOf(scene: Scene, what: number): Ref[] {
     found
       .flatMap((token) => {
         const own = fillers.parties(token)
-        return own.length > 0 ? own : ownersOf(scene, token)
+        const owned = own.length > 0 ? own : ownersOf(scene, token)
+        return owned.length > 0 ? owned : (fillers.place(token) ?? [])
       })
       .map((ref) => fillers.sideOf(ref) ?? ref),
   )

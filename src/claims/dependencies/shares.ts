@@ -1,34 +1,60 @@
 // In: a scene. Out: shares of supply that one country or company holds, one claim a share.
 
 import type { Quantity } from '../../language/doc.ts'
+import type { Row } from '../../language/lexicon.ts'
 import type { DependencyBody, Phrase, Ref } from '../../model/index.ts'
 import { claimDay, timesOf } from '../attached-days.ts'
 import { unique } from '../fillers.ts'
 import { nearby } from '../nearby.ts'
 import type { Found, Scene } from '../scene.ts'
+import { thingAt } from './ends.ts'
 import { foundDependency, percentOf, saleOf } from './found-dependency.ts'
-import { headWithin, isShare, isUnnamedPart, isWorlds, ownersOf, thingOf, usersOf } from './portions.ts'
-import { whatOf } from './sources.ts'
+import {
+  headWithin,
+  isShare,
+  isUnnamedPart,
+  isWorlds,
+  ownersOf,
+  sellersOf,
+  thingOf,
+  usersOf,
+} from './portions.ts'
+import { isGoods, whatOf } from './sources.ts'
 
 /** A percentage of something that a verb of `share-verbs` (account, control, produce …) gives to a party. */
 export function findShares(scene: Scene): Found[] {
-  const verbs = scene.lexicon.list('share-verbs')
+  const verbs = scene.rows('share-verbs')
   const found: Found[] = []
+  let lastVerb = -1
   for (const quantity of scene.doc.quantities) {
     if (!isShare(scene, quantity) || quantity.by) continue
     const own = ownShareAt(scene, quantity)
     if (own) found.push(own)
     if (own || quantity.change) continue
-    const one = dependencyAt(scene, quantity, verbs, found[found.length - 1])
-    if (one) found.push(one)
+    const holder = holderOf(scene, quantity, verbs)
+    if (!holder || !(isNear(scene, holder.verb, quantity) || holder.verb === lastVerb)) continue
+    const one = dependencyAt(scene, quantity, holder, found[found.length - 1])
+    if (!one) continue
+    found.push(one)
+    lastVerb = holder.verb
   }
   return found
+}
+
+/** Words that may stand between a verb and the share it gives: "account for well over half". */
+const REACH = 7
+
+/** Nothing but words of size between a verb and its share: no other verb, mark or "and". */
+function isNear({ doc: { tokens } }: Scene, verb: number, { first }: Quantity): boolean {
+  if (first - verb > REACH) return false
+  for (let at = verb + 1; at < first; at++) if (/^(?:VB|CC|[,:(]|NNP?S?$)/.test(tokens.tag[at]!)) return false
+  return true
 }
 
 function dependencyAt(
   scene: Scene,
   quantity: Quantity,
-  verbs: ReadonlySet<string>,
+  told: Holder,
   before: Found | undefined,
 ): Found | undefined {
   const { doc, fillers, grammar } = scene
@@ -38,8 +64,7 @@ function dependencyAt(
   // "Buys magnets, 90 % of them from Peru": where they come from says it.
   if (named !== what && tokens.form[quantity.first - 1] === ',') return undefined
   if (what < 0 || !/^(?:NN|VBG|WP)/.test(tokens.tag[what]!) || isNobodysSupply(scene, what)) return undefined
-  const holder = continued(scene, holderOf(scene, quantity, verbs), before)
-  if (!holder) return undefined
+  const holder = continued(scene, told, before)
   const { first, last } =
     tokens.tag[what] === 'WP'
       ? grammar.phrase(sellingOf(scene, what), 'clause')
@@ -50,7 +75,13 @@ function dependencyAt(
   const from = tokens.tag[what] === 'WP' ? what : named === what ? Math.max(first, quantity.last) : first
   const phrase = fillers.phraseOf(from, Math.max(end, what), what)
   const dependent = dependentOf(scene, phrase, what, holder)
-  if (!dependent) return undefined
+  // That somebody takes a part of what nobody is told to sell says of no one that they hang on it.
+  const isTaken = isBuyer(scene, holder)
+  if (!dependent || (isTaken && (dependent.length === 0 || !isGoods(scene, what)))) return undefined
+  // Of nobody's in particular: a state's part of what the world has, or of goods.
+  const isOfGoods = /^[A-Z]{2,3}$/.test(holder.party.id) && isGoods(scene, what)
+  if (dependent.length === 0 && !isWorlds(scene, what) && !isOfGoods) return undefined
+  if (holder.party.id.startsWith('person:')) return undefined
   const days = timesOf(doc, grammar, [holder.verb])
     .filter((time) => time.type === 'DATE')
     .map((time) => claimDay(doc, time, 'asOf'))
@@ -62,7 +93,7 @@ function dependencyAt(
     body: {
       dependent,
       on: holder.party,
-      what: isBuyer(scene, holder) ? saleOf(phrase) : phrase,
+      what: isTaken ? saleOf(phrase) : phrase,
       share: percentOf(quantity),
       affects: [],
     },
@@ -106,14 +137,16 @@ function ownShareAt(scene: Scene, quantity: Quantity): Found | undefined {
 }
 
 const PEOPLE: ReadonlySet<string> = new Set(
-  'population people household student voter resident citizen worker family child man woman member seat vote company firm share stock minority majority'.split(
+  'population people household student voter resident citizen worker family child man woman member seat vote company firm share stock minority majority electorate emission case death job debt deficit coverage'.split(
     ' ',
   ),
 )
 
 /** People, votes and companies are no supply that anybody depends on. */
-const isNobodysSupply = ({ doc: { tokens } }: Scene, what: number): boolean =>
-  PEOPLE.has(tokens.lemma[what]!) || tokens.tag[what] === 'NNPS'
+const isNobodysSupply = ({ fillers, doc: { tokens } }: Scene, what: number): boolean =>
+  PEOPLE.has(tokens.lemma[what]!) ||
+  tokens.tag[what] === 'NNPS' ||
+  /^(?:place|government|person|organisation)$/.test(fillers.nameAt(what)?.type ?? '')
 
 /** The verb of "what Peru sells". */
 const sellingOf = ({ doc, grammar }: Scene, what: number): number =>
@@ -128,14 +161,16 @@ function dependentOf(scene: Scene, { start, end }: Phrase, what: number, holder:
   const { tokens } = doc
   const sides = (found: readonly number[]): Ref[] =>
     unique(found.flatMap((token) => fillers.parties(token)).map((ref) => fillers.sideOf(ref) ?? ref))
-  const others = (refs: readonly Ref[]) => refs.filter((ref) => ref.id !== holder.party.id)
+  // "Its trade with Peru" is not Peru's.
+  const none = new Set([holder.party, ...sides(grammar.obliques(what, 'with'))].map(({ id }) => id))
+  const others = (refs: readonly Ref[]) => refs.filter(({ id }) => !none.has(id))
   if (tokens.tag[what] === 'WP') {
     const sellers = others(sides(grammar.subjects(sellingOf(scene, what))))
     return sellers.length > 0 ? sellers : undefined
   }
   for (let at = 0; at < tokens.count; at++) {
     if (tokens.start[at]! < start || tokens.end[at]! > end) continue
-    const owner = tokens.tag[at] === 'PRP$' || /^(nmod:poss|amod)$/.test(tokens.dep[at]!)
+    const owner = tokens.tag[at] === 'PRP$' || /^(nmod:poss|amod|compound)$/.test(tokens.dep[at]!)
     if (!owner || tokens.lower[at] === 'world') continue
     const told = others(sides([at]))
     if (told.length > 0) return told
@@ -148,7 +183,7 @@ function dependentOf(scene: Scene, { start, end }: Phrase, what: number, holder:
     const main = clause < 0 ? [] : others(sides(grammar.subjects(clause)))
     return main.length > 0 ? main : undefined
   }
-  const users = others(usersOf(scene, what))
+  const users = others(unique([...sides(sellersOf(scene, what)), ...usersOf(scene, what)]))
   return users.length === 0 && isUnnamedPart(scene, what) ? undefined : users
 }
 
@@ -194,6 +229,8 @@ function tokenOfWhat(scene: Scene, quantity: Quantity): number {
     let noun = -1
     for (let at = quantity.last + 1; at < tokens.count && tokens.sent[at] === sentence; at++) {
       const tag = tokens.tag[at]!
+      // "Half of its cod exports last year".
+      if (scene.fillers.timeAt(at)) break
       if (tag === 'WP' && noun < 0) return at
       if (tag.startsWith('NN') || tag === 'VBG' || tag.startsWith('PRP')) noun = at
       else if (!/^(JJ|RB|DT|POS|HYPH|CD)/.test(tag)) break
@@ -215,23 +252,24 @@ interface Holder {
 }
 
 /** "Buys half of Peru's cod": the market, not the source. */
-const isBuyer = ({ doc: { tokens } }: Scene, { verb }: Holder): boolean =>
-  /^(?:buy|import)$/.test(tokens.lemma[verb]!)
+const isBuyer = (scene: Scene, { verb }: Holder): boolean =>
+  scene.rows('share-verbs').get(scene.doc.tokens.lemma[verb]!)?.side === 'buyer'
 
 /** "Peru mines a third. The country also refines a half": shares told on, without a new name, are of the holder just named. */
-function continued(scene: Scene, holder: Holder | undefined, last: Found | undefined): Holder | undefined {
-  if (!holder || !last || scene.fillers.nameAt(holder.token)) return holder
+function continued(scene: Scene, holder: Holder, last: Found | undefined): Holder {
+  if (!last || scene.fillers.nameAt(holder.token)) return holder
   const since = scene.sentenceOf(holder.verb) - scene.sentenceOf(last.trigger)
   return since >= 0 && since <= 1 ? { ...holder, party: (last.body as DependencyBody).on } : holder
 }
 
 /** The party and the verb before the number, in its sentence: nearest verb first, then the party before that. */
-function holderOf(scene: Scene, quantity: Quantity, verbs: ReadonlySet<string>): Holder | undefined {
+function holderOf(scene: Scene, quantity: Quantity, verbs: ReadonlyMap<string, Row>): Holder | undefined {
   const { doc, grammar, fillers } = scene
   const { tokens, sents } = doc
   const { first } = sents[tokens.sent[quantity.first]!]!
   for (let verb = quantity.first - 1; verb >= first; verb--) {
-    if (!verbs.has(stemOf(tokens.lemma[verb]!, tokens.lower[verb]!))) continue
+    const row = verbs.get(stemOf(tokens.lemma[verb]!, tokens.lower[verb]!))
+    if (!row || (row.with && tokens.lower[verb + 1] !== row.with)) continue
     const subjects = grammar.subjects(verb)
     for (const token of subjects) {
       const [subject, ...others] = fillers.parties(token)
@@ -239,6 +277,15 @@ function holderOf(scene: Scene, quantity: Quantity, verbs: ReadonlySet<string>):
       if (others.length > 0) return undefined
       if (subject) return { party: fillers.sideOf(subject) ?? subject, verb, token }
     }
+    // "Oil pays for half of Peru's budget": a thing can hold a part of what is had from things.
+    const thing =
+      row.things &&
+      subjects.length === 1 &&
+      WHOLES.has(wholeOf(scene, quantity)) &&
+      isSource(scene, subjects[0]!)
+        ? thingAt(scene, subjects[0]!)
+        : undefined
+    if (thing) return { party: thing, verb, token: subjects[0]! }
     // Whose people hold it does not hold it: "Peruvian fishermen own".
     if (subjects.some((token) => /^NNS?$/.test(tokens.tag[token]!))) return undefined
     for (let at = verb - 1; at >= first; at--) {
@@ -250,6 +297,28 @@ function holderOf(scene: Scene, quantity: Quantity, verbs: ReadonlySet<string>):
   }
   return undefined
 }
+
+/** What things bring in or stand for. */
+const WHOLES: ReadonlySet<string> = new Set(
+  'export import shipment sale revenue income earnings currency budget economy demand supply consumption use electricity power energy gas oil fuel water traffic trade container cargo'.split(
+    ' ',
+  ),
+)
+const COSTS: ReadonlySet<string> = new Set(
+  'spending expenditure cost loss deficit debt tax duty tariff subsidy sanction price rise increase fall cut decline'.split(
+    ' ',
+  ),
+)
+const NO_THINGS = ['actor-nouns', 'private-nouns']
+
+/** No cost, no people, and nothing that "the" alone points back to. */
+const isSource = ({ lexicon, grammar, doc: { tokens } }: Scene, at: number): boolean =>
+  !COSTS.has(tokens.lemma[at]!) &&
+  !NO_THINGS.some((list) => lexicon.list(list).has(tokens.lemma[at]!)) &&
+  (tokens.lower[at - 1] !== 'the' || grammar.obliques(at, 'to').length > 0)
+
+const wholeOf = (scene: Scene, quantity: Quantity): string =>
+  scene.doc.tokens.lemma[tokenOfWhat(scene, quantity)] ?? ''
 
 /** "Canada, Mexico and the EU": the last of a list. */
 function isJoined({ doc: { tokens } }: Scene, token: number): boolean {

@@ -39,7 +39,9 @@ export function readShare(draft: Draft, a: Atoms, i: number): Amount | undefined
   const top = readNumeral(a, i)
   const out = top && wordAt(a, top.next) === 'out' && wordAt(a, top.next + 1) === 'of'
   if (!top || top.scale > 1 || !(out || wordAt(a, top.next) === 'in')) return undefined
-  const bottom = readNumeral(a, top.next + (out ? 2 : 1))
+  // "Four in every ten".
+  const every = !out && /^(?:every|each)$/.test(wordAt(a, top.next + 1))
+  const bottom = readNumeral(a, top.next + (out || every ? 2 : 1))
   const alike = out || bottom?.words === top.words
   if (!bottom || bottom.scale > 1 || !alike || !Number.isInteger(bottom.value)) return undefined
   if (!Number.isInteger(top.value) || top.value < 1 || top.value >= bottom.value || bottom.value > 1000)
@@ -77,6 +79,9 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   const majority = numeral.fraction && /^(majority|share|stake|vote|interest)$/.test(behind)
   if (numeral.fraction && numeral.words && behind !== 'of' && !share && !majority)
     return isSizeOfChange(draft, a, i, next) ? { first: i, next, value, unit: '', scale: 1 } : undefined
+  // "Four-fifths of it", "a third of which", "half from Peru".
+  const isPortion = behind === 'of' ? POINTING.has(wordAt(a, next + 1)) : behind === 'from'
+  if (numeral.fraction && numeral.words && isPortion) return { first: i, next, value, unit: '', scale: 1 }
   const times = behind === 'times' || fold ? next + 1 : next
   if (times > next) return { first: i, next: times, value, unit: '', scale: numeral.scale }
   const hyphen = behind === '-' && ((glued(a, next) && glued(a, next + 1)) || isJoined(a, next + 1))
@@ -126,6 +131,8 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   if (!isBareAmount(draft, a, i, numeral)) return undefined
   return { first: i, next, value, unit: '', scale: numeral.scale }
 }
+
+const POINTING: ReadonlySet<string> = new Set('it them which that this these those'.split(' '))
 
 const isParticiple = ({ tokens }: Draft, a: Atoms, i: number): boolean =>
   wordAt(a, i).endsWith('ed') && tokens.tag[a.token[i]!] !== 'NN'

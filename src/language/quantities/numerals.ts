@@ -294,9 +294,9 @@ export function readNumeral(a: Atoms, i: number): Numeral | undefined {
   if (first === 'dozen') return words(i + article + 1, 12)
   if (first === 'half' || (PARTS.has(first) && (article || isPartOfScale(a, i)))) {
     const part = partOfScale(a, i + article, 1 / PARTS.get(first)!, words)
-    // "a third" by itself, but "a tenth" and "a fifth" are parts of something said.
+    // "a third" by itself, but "a tenth of it", "a fifth from Peru".
     const known = /^(half|quarter|third)$/.test(first)
-    return known || !part.fraction || isPartOfOne(a, part.next) ? part : undefined
+    return known || !part.fraction || /^(?:of|from)$/.test(wordAt(a, part.next)) ? part : undefined
   }
   const whole = readWords(a, i)
   if (!whole) return undefined

@@ -1,0 +1,30 @@
+// In: dependencies with a share. Out: those of the next share told of the same thing without its noun.
+import type { DependencyBody } from '../../model/index.ts'
+import type { Found, Scene } from '../scene.ts'
+import { partyAt } from './ends.ts'
+import { foundDependency } from './found-dependency.ts'
+import { headWithin, isShare } from './portions.ts'
+
+/** "62 % of its wheat from Peru and 19 % from Chile", "a tenth of its power, more than half of it from Peru". */
+export function findGapped(scene: Scene, found: readonly Found[]): Found[] {
+  const { doc, grammar } = scene
+  const { sent, lower } = doc.tokens
+  const told = found.filter(({ body }) => (body as DependencyBody).share !== undefined)
+  const more: Found[] = []
+  for (const share of doc.quantities) {
+    const isOfIt = lower[share.last] === 'of' && /^(?:it|them|which|that)$/.test(lower[share.last + 1] ?? '')
+    const from = isOfIt ? share.last + 2 : share.last
+    if (lower[from] !== 'from' || !isShare(scene, share)) continue
+    const before = told.findLast(
+      ({ trigger }) => trigger < share.first && sent[trigger] === sent[share.first],
+    )
+    const [at = from + 1] = grammar.obliques(headWithin(scene, share), 'from')
+    const on = before && partyAt(scene, at)
+    if (!on || on.id === (before.body as DependencyBody).on.id) continue
+    const { dependent, what } = before.body as DependencyBody
+    const { trigger, foundBy } = before
+    const one = foundDependency(scene, { trigger, foundBy, dependent, on, what, share })
+    if (one) more.push({ ...one, trigger: share.first })
+  }
+  return more
+}
