@@ -11,6 +11,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { tellingRuns, thingOf } from './acts.ts'
 import { withSince } from './agenda-since.ts'
 import { deadlineRuns } from './agenda-words.ts'
+import { beforeRuns, beginsPointing } from './before-it.ts'
 import {
   dayKey,
   dayWords,
@@ -310,17 +311,24 @@ function whenRuns(day: SomeDay, on: Day | undefined): Run[] {
   return [strong(dayWords(day, weekdayAndDay)), weak(now === '' ? '' : ` (${now})`), plain(': ')]
 }
 
+/** The sentence of a deadline whose name says too little, and the one before where it points back. */
+function explainedWhole(reader: RecordReader, entry: Kind<'deadline'>): Run[] {
+  const { what, due } = entry.body
+  const runs = explained(entry, what, due, OF_A_DUTY)
+  const pointing = runs.find(({ text }) => beginsPointing(text))?.text.slice(0, 20)
+  const told = entry.evidence.find(
+    ({ quote }) => pointing !== undefined && oneLine(quote).startsWith(pointing),
+  )
+  return told ? [...runs, ...beforeRuns(reader, told)] : runs
+}
+
 /** Words from which the name of a deadline says what is to be done by it, and not only what it is about. */
 const OF_A_DUTY = 4
 
 function deadlineDue(reader: RecordReader, entry: Kind<'deadline'>): Due[] {
   const { body } = entry
   if (body.outcome !== undefined || entry.polarity === 'denied' || !isStill(reader, entry)) return []
-  const runs = [
-    ...whenRuns(body.due, reader.on),
-    ...deadlineRuns(entry),
-    ...explained(entry, body.what, body.due, OF_A_DUTY),
-  ]
+  const runs = [...whenRuns(body.due, reader.on), ...deadlineRuns(entry), ...explainedWhole(reader, entry)]
   const state = stateOf(body.due, reader.on)
   if (state === 'unreported' && (cameOf(reader, entry) || isKeptInWords(entry))) return []
   if (isCalledOff(reader, entry)) return []

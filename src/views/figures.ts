@@ -1,5 +1,6 @@
 // In: a record. Out: numbers told as facts, with what they measure, of whom, and for when.
 import type { RecordReader } from '../record/reader.ts'
+import { beforeRuns, beginsPointing } from './before-it.ts'
 import { dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
@@ -34,7 +35,12 @@ export function figureLine(reader: RecordReader, entry: Figure): Line {
   // A name put together from the words around a number, of somebody pointed at or of two words is no phrase: its sentence
   // says what it counts.
   if (measures.includes(' · ') || POINTS_BACK.test(measures) || isThin(`${of} ${measures}`, FEWEST_WORDS))
-    return entryLine(entry, [value, plain(`${asOf}: `), inItsWords(entry, numberOf(body.value))])
+    return entryLine(entry, [
+      value,
+      plain(`${asOf}: `),
+      inItsWords(entry, numberOf(body.value)),
+      ...(beginsPointing(entry.evidence[0]!.quote) ? beforeRuns(reader, entry.evidence[0]!) : []),
+    ])
   return entryLine(entry, [
     plain(of === '' ? '' : `${of} · `),
     plain(`${measures}${scope.length > 0 ? ` (${listWords(scope)})` : ''}: `),

@@ -1,9 +1,11 @@
 // In: a record. Out: what hangs on what (leverage, preconditions, packages, exchange) and who depends on whom.
 import type { RecordReader } from '../record/reader.ts'
+import { beforeRuns, beginsPointing } from './before-it.ts'
 import { concentrationLine } from './concentration-line.ts'
 import { dayWords, isUnknown } from './day-words.ts'
 import { entryLine, modalityMark } from './entry-line.ts'
 import { byImportance } from './importance.ts'
+import { inItsWords, isThin } from './in-its-words.ts'
 import { joinRuns, type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
@@ -61,19 +63,44 @@ export function linkageLine(entry: Kind<'linkage'>, reader: RecordReader): Line 
     body.user.length > 0 ? `by ${namesOf(body.user)}` : '',
     body.target.length > 0 ? `against ${namesOf(body.target)}` : '',
   ].filter(Boolean)
+  const said = pointsBack(body)
+    ? [
+        inItsWords(entry, body.to ?? body.from),
+        ...(beginsPointing(entry.evidence[0]!.quote) && !isOfUser(body, entry.evidence[0]!.quote)
+          ? beforeRuns(reader, entry.evidence[0]!)
+          : []),
+      ]
+    : tieRuns(body)
   return entryLine(entry, [
     strong(CALLED[body.relation] ?? body.relation),
     plain(': '),
-    quoted(unquoted(oneLine(body.from))),
-    ...(body.to ? [plain(between(body.relation, body.to)), quoted(unquoted(oneLine(body.to)))] : []),
-    ...(body.goal
-      ? [plain(/^to\b/.test(body.goal) ? ' · ' : ' · so that: '), quoted(unquoted(oneLine(body.goal)))]
-      : []),
+    ...said,
     plain(facts.length > 0 ? ` · ${facts.join(' ')}` : ''),
     ...toldByRuns(reader, entry.evidence, body.user),
     plain(joined(reportedOver(entry, reader))),
   ])
 }
+
+/** "He would go back" beside "by Ishikawa" leaves nobody to look for. */
+const isOfUser = ({ user }: Kind<'linkage'>['body'], quote: string): boolean =>
+  user.length > 0 && /^\W*(?:he|she|his|her)\b/i.test(quote)
+
+/** "His members will block it", "the paper puts that forward": of whom or what only the sentence says. */
+const pointsBack = ({ user, from, to = '' }: Kind<'linkage'>['body']): boolean =>
+  [from, to].some((words) => ENDS_POINTING.test(words)) ||
+  (user.length === 0 && BEGINS_POINTING.test(from)) ||
+  (to !== '' && (isThin(from) || isThin(to)))
+
+const BEGINS_POINTING = /^\W*(?:it|its|they|their|he|she|his|her|this|that|these|those)\b/i
+const ENDS_POINTING = /\b(?:it|them|that|this|these|those|so|him)(?: (?:forward|up|down|out|off))?\W*$/i
+
+const tieRuns = (body: Kind<'linkage'>['body']): Run[] => [
+  quoted(unquoted(oneLine(body.from))),
+  ...(body.to ? [plain(between(body.relation, body.to)), quoted(unquoted(oneLine(body.to)))] : []),
+  ...(body.goal
+    ? [plain(/^to\b/.test(body.goal) ? ' · ' : ' · so that: '), quoted(unquoted(oneLine(body.goal)))]
+    : []),
+]
 
 /** Levers named in one line before the rest are counted. */
 const LEVERS_SHOWN = 5

@@ -1,6 +1,6 @@
 // In: hostile text. Out: that it cannot steer a terminal, turn the writing or hide.
 import { expect, test } from 'vitest'
-import { cutAt, nested, oneLine, unquoted, withoutSteering } from './safe-text.ts'
+import { cutAt, nested, oneLine, unquoted, withoutDateline, withoutSteering } from './safe-text.ts'
 
 test.each([
   ['\u001b[31mred\u001b[0m', '[31mred[0m'],
@@ -33,4 +33,12 @@ test('quotation marks inside a quotation are single and paired', () => {
   expect(nested('equal terms” with us')).toBe('equal terms with us')
   expect(nested('called it "fair" and "open')).toBe('called it ‘fair’ and ‘open’')
   expect(nested('5 p.m., it’s said')).toBe('5 p.m., it’s said')
+})
+
+test('a dateline is no part of a sentence', () => {
+  const told = 'Norway will end its ban on herring.'
+  for (const head of ['BERGEN, May 3 (Meridian) — ', 'SKERRY BAY (Meridian) -- ', 'OSLO, 3 May — '])
+    expect(withoutDateline(`${head}${told}`)).toBe(told)
+  for (const whole of ['NATO — an alliance — met.', 'UN boats (nine) stayed.', told])
+    expect(withoutDateline(whole)).toBe(whole)
 })

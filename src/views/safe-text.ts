@@ -43,6 +43,12 @@ export const withoutArticle = (name: string): string =>
 export const saidWords = (content: string): string =>
   unquoted(oneLine(content).replace(/^that,?\s+(?=\S)/i, ''))
 
+/** "BERGEN, May 3 (Meridian) — Norway …": a sentence without the place, day and agency that head a report. */
+export const withoutDateline = (text: string): string => text.replace(DATELINE, '')
+
+const DATELINE =
+  /^\p{Lu}[\p{Lu}\s.'’-]{2,30}(?:,[^—–()]{1,30}|(?=\s?\())(?:\([^()]{2,40}\))?\s?(?:—|–|--?)\s+/u
+
 const OUTER_QUOTES = /^["“”«»„\s]+|["“”«»„\s]+$/g
 
 /** The words without double quotation marks around them, for printing in our own. */

@@ -1,6 +1,7 @@
 // In: a record. Out: who said what, with the second hand where there is one.
 import type { RecordReader } from '../record/reader.ts'
 import { weightOfStatement } from '../record/statement-weight.ts'
+import { beforeRuns, beginsPointing } from './before-it.ts'
 import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
@@ -8,7 +9,7 @@ import { type Kind, type Line, type Page, plain, quoted, type Run, strong, weak 
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
 import { reportedOver } from './reported.ts'
-import { cutAt, oneLine, unquoted } from './safe-text.ts'
+import { cutAt, oneLine, unquoted, withoutDateline } from './safe-text.ts'
 
 type Statement = Kind<'statement'>
 
@@ -64,9 +65,25 @@ export function statementLine(reader: RecordReader, entry: Statement, length = 1
     plain(': '),
     contentRun(body, length),
     plain(facts.length > 0 ? ` · ${facts.join(' · ')}` : ''),
+    ...(isOfSomethingElse(entry) ? beforeRuns(reader, entry.evidence[0]!) : []),
   ])
   return second === '' ? line : { ...line, marks: [...line.marks, 'second-hand'] }
 }
+
+/** "It is to be voted on", by a person or as a sentence of its own: of what, the words before say. A body's "it" is itself. */
+function isOfSomethingElse({ body, evidence }: Statement): boolean {
+  const [first] = evidence
+  const words = unquoted(oneLine(body.content))
+  if (!first || !beginsPointing(words)) return false
+  const lead = oneLine(first.quote).indexOf(words.slice(0, 20))
+  if (lead > LONG_LEAD) return false
+  return /^(?:It|They|Its|Their)\b/.test(words) ? body.form === 'indirect' : !OF_SPEAKER.test(words)
+}
+
+/** Characters of a sentence before what is said, in which may stand what it is about. */
+const LONG_LEAD = 60
+/** What a speaker says of himself, or a body of itself. */
+const OF_SPEAKER = /^(?:it|they|he|she|its|their|his|her|both|neither)\b/i
 
 // Cues that say no more than that somebody said it; what is called, described or asked has no verb of its own.
 const PLAIN_CUES = new Set(
@@ -93,7 +110,7 @@ function speakerWords({ body }: Statement): string {
 // A mixed statement keeps the quotation marks inside it, unless all of it is quoted.
 function contentRun(body: Statement['body'], length: number): Run {
   // "We ran out of time," ends for its reader where the comma stands.
-  const words = oneLine(body.content)
+  const words = withoutDateline(oneLine(body.content))
     .replace(/^that,?\s+(?=\S)/i, '')
     .replace(/,(?=["”']?$)/, '')
   const allQuoted = /^[“"][^”"]*[”"]?[.,]?$/.test(words)

@@ -1,0 +1,33 @@
+// In: a sentence that begins by pointing back. Out: the sentence before it, which says at what.
+import type { Evidence } from '../model/index.ts'
+import type { RecordReader } from '../record/reader.ts'
+import { plain, quoted, type Run } from './line.ts'
+import { cutAt, oneLine } from './safe-text.ts'
+
+/** Whether words begin with what only the words before them explain: "It runs for 200 days", "the figure was 3 million". */
+export const beginsPointing = (words: string): boolean => POINTS_BACK.test(words)
+
+const POINTS_BACK =
+  /^\W*(?:(?:it|they|this|these|those|its|their|his|her|he|she|both|neither|since then)\b|that (?:is|was|would|will|has|had|does|did)\b|the (?:(?:figure|number|rate|idea|move|step) (?:is|was|would|will|has|had)|latter|former)\b)/i
+
+/** Characters of a report in which the sentence before is looked for, and characters of it told. */
+const REACH = 500
+const LENGTH = 140
+/** Characters below which what stands after a full stop is told with the sentence before it. */
+const SHORTEST = 15
+/** No end stands behind a title or initials ("Mr. Aas", "U.S. boats"). */
+const SENTENCE_END = /(?<!\b\p{Lu}\p{L}{0,2})[.!?]["”’']?\s+(?=["“‘]?\p{Lu})/gu
+
+/** " · before it: “…”": the sentence before that of the evidence, "" words where the text is not at hand or none stands there. */
+export function beforeRuns(reader: RecordReader, { report, quote, spans }: Evidence): Run[] {
+  const text = reader.text(report)
+  const from = spans[0]?.start
+  if (text === undefined || from === undefined) return []
+  const start = text.lastIndexOf(quote, from)
+  if (start <= 0) return []
+  const lead = oneLine(text.slice(Math.max(0, start - REACH), start))
+  const ends = [...lead.matchAll(SENTENCE_END)].map(({ index, 0: end }) => index + end.length)
+  const at = ends.findLast((end) => lead.length - end >= SHORTEST) ?? (start <= REACH ? 0 : -1)
+  const sentence = at < 0 ? '' : lead.slice(at).trim()
+  return /[.!?]["”’']?$/.test(sentence) ? [plain(' · before it: '), quoted(cutAt(sentence, LENGTH))] : []
+}
