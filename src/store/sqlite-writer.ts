@@ -85,6 +85,11 @@ export function entryWriter(database: DatabaseSync) {
       rankEntry(n, entry, rank)
       return n
     },
+    /** In its row, where its words and what it rests on are what they were. */
+    file: (entry: Entry, hash: string, body: string, rank: Rank, n: number): void => {
+      alter.run(entry.kind, entry.aside ? 1 : 0, hash, pack(body), n)
+      rankEntry(n, entry, rank)
+    },
     rank: rankEntry,
     drop: (n: number): void => {
       unrest.run(n)

@@ -218,15 +218,11 @@ export const putBare = (sql: Sql, n: number, bare: Entry): void =>
 
 export const dropBare = (sql: Sql, n: number): void => void sql('delete from bare where entry = ?').run(n)
 
-/**
- * Which of these rows stand as their entries are assembled now, by row and by id. What rests on reports that are `read`
- * otherwise may be tied otherwise.
- */
+/** Which of these rows stand as their entries are assembled now, by row and by id. */
 export function standing(
   sql: Sql,
   rows: Iterable<number>,
   bare: readonly Entry[],
-  read: ReadonlySet<string>,
 ): { readonly rows: ReadonlySet<number>; readonly ids: ReadonlySet<string> } {
   const now = new Map(bare.map((entry) => [entry.id, entry]))
   const [standing, ids] = [new Set<number>(), new Set<string>()]
@@ -235,8 +231,7 @@ export function standing(
       | { id: string; hash: string }
       | undefined
     const entry = row && now.get(row.id)
-    if (!entry || entry.evidence.some(({ report }) => read.has(report))) continue
-    if (bareHash(entry) !== row.hash) continue
+    if (!entry || bareHash(entry) !== row.hash) continue
     standing.add(n)
     ids.add(row.id)
   }

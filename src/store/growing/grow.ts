@@ -118,15 +118,13 @@ function grow(database: DatabaseSync, come: readonly Coming[]): Written {
   }
   const settledAnew = anew.map(({ n, placed }) => ({ n, settled: settledOf(placed.reading.report.id) }))
   const otherwise = tellAnew(sql, settledAnew, settledOf)
-  const beside = new Set([...turned, ...otherwise.others].filter((report) => !changed.has(report)))
+  const came = new Set(come.map(({ reading }) => reading.report.id))
+  const beside = new Set([...again, ...turned, ...otherwise.others].filter((report) => !came.has(report)))
   for (const report of copied.moved) beside.delete(report)
   for (const report of new Set([...beside, ...copied.moved]))
     if (!placedBy.has(report)) settledAnew.push({ n: reportThere(sql, report).n, settled: settledOf(report) })
   const whole = settledAnew.map(({ n, settled }) => ({ n, settled: otherwise.withClaims(settled) }))
-  const accounts = accountsIn(
-    sql,
-    naming.map(({ report }) => report),
-  )
+  const accounts = accountsIn(sql, [...again, ...naming.map(({ report }) => report)])
   const blocks = writeBlocks(database, sql, { anew: whole, again, beside, accounts, who, filing, otherwise })
   const acting = filing.acting.flatMap((id) => partyCalled(sql, parties, id) ?? [])
   writeGrownParts(database, sql, {
@@ -212,7 +210,7 @@ const accountsIn = (sql: Sql, reports: readonly string[]): ReadonlySet<number> =
     [...new Set(reports)].flatMap((report) =>
       (
         sql(
-          `select e.entry as n from grown_reports r join tellings t on t.report = r.n and t.unit is not null
+          `select e.entry as n from grown_reports r join tellings t on t.report = r.n
              join evidence e on e.id = t.evidence join entries o on o.n = e.entry and o.kind in ('agreement', 'commitment')
            where r.report = ?`,
         ).all(report) as { n: number }[]

@@ -27,7 +27,7 @@ export interface Grounds {
   readonly anew: readonly { readonly n: number; readonly settled: PlacedReading }[]
   /** Reports in which somebody stands for another than before. */
   readonly again: ReadonlySet<string>
-  /** Reports that are only read anew because others tell something otherwise. */
+  /** Reports that stand as they did beside others: only what they tell otherwise is assembled anew. */
   readonly beside: ReadonlySet<string>
   /** Rows of entries that may be another's account by now. */
   readonly accounts: ReadonlySet<number>
@@ -60,7 +60,6 @@ export function writeBlocks(
     sql,
     [...before].filter((n) => !accounts.has(n)),
     all,
-    again,
   )
   const bared = all.filter(({ id }) => !same.ids.has(id)).map(fileIn)
   const kept = keptEntries(
@@ -72,7 +71,7 @@ export function writeBlocks(
   const tied = tieAnew(sql, [...kept.values()], bared, known, sides)
   const others = new Map(tied.others.map((one) => [one.n, one]))
   const filed: Entry[] = []
-  for (const [n, was] of looked(sql, filing)) {
+  for (const [n, was] of looked(sql, filing, again)) {
     if (own.has(n)) continue
     const is = fileIn(others.get(n)?.is ?? was)
     if (is.aside === was.aside) continue
@@ -100,7 +99,7 @@ export function writeBlocks(
     dropBare(sql, n)
   }
   let changed = 0
-  const put = (entry: Entry, n: number | undefined): number => {
+  const put = (entry: Entry, n: number | undefined, was?: Entry): number => {
     const { hash, body } = entryRow(entry)
     const there =
       n === undefined ? undefined : (sql('select hash from entries where n = ?').get(n) as { hash: string })
@@ -110,10 +109,14 @@ export function writeBlocks(
       return n!
     }
     changed++
-    return writer.put(entry, hash, body, rank, n)
+    if (n === undefined || was?.body !== entry.body || was.evidence !== entry.evidence)
+      return writer.put(entry, hash, body, rank, n)
+    writer.file(entry, hash, body, rank, n)
+    return n
   }
   for (const [at, entry] of settled.after.entries()) {
-    const n = put(entry, numbers.get(entry.id))
+    const before = numbers.get(entry.id)
+    const n = put(entry, before, before === undefined ? undefined : kept.get(before))
     linkEntry(sql, n, entry, known)
     const assembled = bared[at]
     if (!assembled) continue
@@ -123,7 +126,7 @@ export function writeBlocks(
   }
   for (const { n, was, is } of settled.others) {
     unlinkEntry(sql, n, was, known)
-    put(is, n)
+    put(is, n, was)
     linkEntry(sql, n, is, known)
   }
   if (!filing.reports) rankAnew(sql, writer.rank, rankIn)
@@ -132,10 +135,14 @@ export function writeBlocks(
 }
 
 /** Entries that may be filed otherwise, and whose rank may be other where other sides negotiate. */
-function* looked(sql: Sql, { reports, meant: { matter } }: Filing): Iterable<readonly [number, Entry]> {
+function* looked(
+  sql: Sql,
+  { reports, meant: { matter } }: Filing,
+  again: ReadonlySet<string>,
+): Iterable<readonly [number, Entry]> {
   const rowsBy = (text: string) => (sql(text).all() as { n: number }[]).map(({ n }) => n)
   const rows = reports
-    ? new Set([...reports].flatMap((report) => rowsOf(sql, report)))
+    ? new Set([...reports, ...again].flatMap((report) => rowsOf(sql, report)))
     : matter
       ? // Nothing else is of the matter, or was.
         new Set([...rowsBy('select n from entries where aside = 0'), ...rowsBy(OF_THE_MATTER)])
