@@ -1,5 +1,5 @@
 // In: a sentence and words of it that matter. Out: the sentence, cut where it is long so that they stay in it.
-import { cutAround, oneLine, unquoted, withoutDateline } from './safe-text.ts'
+import { cutAround, oneLine, unquotedWhole, withoutDateline } from './safe-text.ts'
 
 const NUMBER_WORDS: readonly (readonly string[])[] = [
   ['zero', 'none'],
@@ -12,7 +12,7 @@ const NUMBER_WORDS: readonly (readonly string[])[] = [
 
 /** The sentence, cut where it is long so that the words in dispute stay in it. */
 export function excerpt(quote: string, value: string, length: number): string {
-  const text = withoutDateline(unquoted(oneLine(quote)))
+  const text = withoutDateline(unquotedWhole(oneLine(quote)))
   const lower = text.toLowerCase()
   const wanted = (value.toLowerCase().match(/\d+(?:\.\d+)?|\p{L}{4,}/gu) ?? []).flatMap((word) => [
     word,

@@ -32,6 +32,8 @@ test('quotation marks inside a quotation are single and paired', () => {
   expect(nested('a deal on “equal terms')).toBe('a deal on ‘equal terms’')
   expect(nested('equal terms” with us')).toBe('equal terms with us')
   expect(nested('called it "fair" and "open')).toBe('called it ‘fair’ and ‘open’')
+  expect(nested('"Look at a map," he said, "or ask."')).toBe('‘Look at a map,’ he said, ‘or ask.’')
+  expect(nested('map," he said, "or ask."')).toBe('map, he said, ‘or ask.’')
   expect(nested('5 p.m., it’s said')).toBe('5 p.m., it’s said')
 })
 

@@ -57,11 +57,18 @@ export function unquoted(text: string): string {
   return inner === '' ? text.trim() : inner
 }
 
+/** A sentence that is one quotation without the marks around it; marks of a quotation inside it stay. */
+export function unquotedWhole(sentence: string): string {
+  const inner = unquoted(sentence)
+  return /["“”«»„]/.test(inner) ? sentence : inner
+}
+
 /** Words for printing between double quotation marks: theirs become single ones, one left open or never opened is mended. */
 export function nested(text: string): string {
   let depth = 0
-  const inner = text.replace(/["“”«»„]/g, (mark) => {
-    const opens = mark === '"' ? depth === 0 : mark === '“' || mark === '«' || mark === '„'
+  const inner = text.replace(/["“”«»„]/g, (mark, at: number) => {
+    // A straight mark opens behind a space and closes behind a word.
+    const opens = mark === '"' ? /^[\s([{—–-]?$/.test(text.slice(0, at).slice(-1)) : /[“«„]/.test(mark)
     if (!opens && depth === 0) return ''
     depth += opens ? 1 : -1
     return opens ? '‘' : '’'
