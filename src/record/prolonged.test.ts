@@ -46,6 +46,15 @@ it.each<[string, Record<string, string>, string[]]>([
     [],
   ],
   [
+    'a length in the headline, with the day below it',
+    {
+      '2031-05-19': TERM,
+      '2031-06-08':
+        'Norway and Iceland extend the herring truce by two weeks. The herring truce was extended from June 10 to June 26.',
+    },
+    ['2031-06-26'],
+  ],
+  [
     'moved and gone by when it is told: the day after the old one, not that of the next year',
     { '2031-04-14': 'The herring audit was postponed from 7 to 21 March because of a strike.' },
     ['2031-03-21'],

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { builtFrom } from '../../test/fixtures/built-from.ts'
 import { readerOf } from './in-memory.ts'
 import { ranOut } from './run-out.ts'
-import { toldSince } from './told-since.ts'
+import { isOtherwiseSince, toldSince } from './told-since.ts'
 
 const BAN = 'Norway has imposed a ban on exports of herring oil.'
 const END = 'Norway will end its ban on exports of herring oil on June 10.'
@@ -29,6 +29,30 @@ it.each<[string, Record<string, string>, string[]]>([
 ])('%s', async (_, reports, ends) => {
   const reader = readerOf(await builtFrom(reports), new Map())
   expect(reader.ofKind('measure').map((one) => ranOut(reader, one)?.latest ?? '-')).toEqual(ends)
+})
+
+it.each([
+  ['The building of the fish ladder is on course for October, the mayor said.', false],
+  ['The building of the fish ladder will not start in October, the mayor said.', true],
+  ['The repair of the fish market will not start in October, the mayor said.', false],
+])('planned for October, and told since: %s', async (text, otherwise) => {
+  const reader = readerOf(
+    await builtFrom({
+      '2031-05-10': 'The building of the fish ladder is to start on October 2.',
+      '2031-06-10': text,
+    }),
+    new Map(),
+  )
+  const plan = {
+    what: 'building of the fish ladder',
+    on: '2031-10-02',
+    evidence: reader
+      .ofKind('deadline')
+      .flatMap(({ evidence }) => evidence)
+      .slice(0, 1),
+  }
+  expect(plan.evidence).toHaveLength(1)
+  expect(isOtherwiseSince(reader, plan)).toBe(otherwise)
 })
 
 it.each([

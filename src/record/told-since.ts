@@ -45,6 +45,38 @@ export function toldSince(
   return best
 }
 
+/** Words by which something planned has another day, or none. */
+const OTHERWISE =
+  /\b(?:slip(?:s|ped)|postponed|put (?:off|back)|pushed (?:back|out)|delayed|moved|rescheduled|called off|cancell?ed|dropped|shelved|suspended|abandoned|scrapped|averted|and then|instead|no longer|will not|did not)\b/
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+/**
+ * Whether a report that was out after all that tell a plan says in its words, with the month it was planned for, that it is otherwise:
+ * "construction, promised for August and then October, will start in March".
+ */
+export function isOtherwiseSince(
+  reader: RecordReader,
+  { what, on, evidence }: { what: string; on: Day; evidence: readonly Evidence[] },
+): boolean {
+  const words = [...new Set(tellingWords(what))]
+  const last =
+    evidence
+      .map(({ report }) => reader.report(report)?.published?.latest ?? '9')
+      .sort()
+      .at(-1) ?? '9'
+  const month = MONTHS[Number(on.slice(5, 7)) - 1]!
+  const [first, ...others] = words.map((word) => tellingsIn(reader).get(word) ?? [])
+  return (first ?? []).some(
+    (told) =>
+      told.out > last &&
+      others.every((those) => those.includes(told)) &&
+      told.one.quote.includes(month) &&
+      OTHERWISE.test(told.one.quote),
+  )
+}
+
 const isAfter = (a: Telling, b: Telling): boolean => (a.out !== b.out ? a.out > b.out : a.one.id < b.one.id)
 
 /** Kinds whose sentences tell what was done or decided. */

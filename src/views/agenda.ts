@@ -8,6 +8,7 @@ import { isKeptInWords, keptBy } from '../record/kept.ts'
 import { isMadeLonger } from '../record/made-longer.ts'
 import { isOvertaken, isStartOvertaken } from '../record/overtaken.ts'
 import type { RecordReader } from '../record/reader.ts'
+import { isOtherwiseSince } from '../record/told-since.ts'
 import { tellingRuns, thingOf } from './acts.ts'
 import { withSince } from './agenda-since.ts'
 import { deadlineRuns } from './agenda-words.ts'
@@ -209,11 +210,30 @@ function itemsOf(reader: RecordReader): Due[] {
     .ofKind('act')
     .filter((entry) => !isOpen(entry))
     .flatMap((entry) => actDue(reader, entry))
+  const standing = items.filter((item) => !isStep(item) && !isVagueBeside(items, item))
   return [
-    ...withSince(reader, termsOnce(items.filter((item) => !isStep(item)))),
+    ...withSince(reader, termsOnce(standing)),
     ...acts.filter(({ entry, day }) => !entry.evidence.every((one) => told.has(sentenceDay(one, day)))),
   ].sort(byDay)
 }
+
+/** Talks to come on no day told, beside talks of the same sides that have one. */
+function isVagueBeside(items: readonly Due[], { entry, day }: Due): boolean {
+  if (entry.kind !== 'round' || !isUnknown(day) || entry.body.ordinal !== undefined) return false
+  const sides = sidesOf(entry)
+  return items.some(
+    (other) =>
+      other.entry.kind === 'round' &&
+      other.state === 'ahead' &&
+      !isUnknown(other.day) &&
+      (sides.length === 0 ||
+        sidesOf(other.entry).length === 0 ||
+        sides.some((side) => sidesOf(other.entry as Kind<'round'>).includes(side))),
+  )
+}
+
+const sidesOf = ({ body }: Kind<'round'>): string[] =>
+  body.delegations.flatMap(({ party }) => (party ? [party.id] : []))
 
 /** Of deadlines of one name and day the one that more evidence tells, with all of it. */
 function termsOnce(items: readonly Due[]): Due[] {
@@ -331,11 +351,15 @@ function deadlineDue(reader: RecordReader, entry: Kind<'deadline'>): Due[] {
   const runs = [...whenRuns(body.due, reader.on), ...deadlineRuns(entry), ...explainedWhole(reader, entry)]
   const state = stateOf(body.due, reader.on)
   if (state === 'unreported' && (cameOf(reader, entry) || isKeptInWords(entry))) return []
-  if (isCalledOff(reader, entry)) return []
+  if (isCalledOff(reader, entry) || isOtherwise(reader, entry, body.what, body.due)) return []
   const { what: name, obligor, due: end } = body
   if (isMadeLonger(reader, { entry, name, by: obligor.map(({ id }) => id), end })) return []
   return [{ entry, day: body.due, state, line: entryLine(entry, runs) }]
 }
+
+/** Told by a later report to be otherwise than planned. */
+const isOtherwise = (reader: RecordReader, { evidence }: Entry, what: string, day: SomeDay): boolean =>
+  day.earliest !== undefined && isOtherwiseSince(reader, { what, on: day.earliest, evidence })
 
 function measureDue(reader: RecordReader, entry: Kind<'measure'>): Due[] {
   if (entry.polarity === 'denied') return []
@@ -443,6 +467,8 @@ function actDue(reader: RecordReader, entry: Kind<'act'>): Due[] {
   if (!isPlan || entry.polarity === 'denied' || on?.earliest === undefined || on.earliest !== on.latest)
     return []
   if (on.earliest < (reader.on ?? '')) return []
+  const { words = '', object = '' } = entry.body
+  if (isOtherwise(reader, entry, `${words} ${object}`, on)) return []
   const runs = [...whenRuns(on, reader.on), ...tellingRuns(entry)]
   return [{ entry, day: on, state: 'ahead', line: entryLine(entry, runs) }]
 }

@@ -3,7 +3,7 @@ import { type Entry, isActual } from '../model/index.ts'
 import { sortOfAct, weightOfAct } from '../record/act-weight.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { dueItems } from './agenda.ts'
-import { isUnknown } from './day-words.ts'
+import { isPast, isUnknown } from './day-words.ts'
 import { byImportance } from './importance.ts'
 import type { Kind } from './line.ts'
 import { SHORTLIST } from './page-budget.ts'
@@ -30,7 +30,11 @@ export function otherActs(reader: RecordReader, boards: readonly IssueBoard[]): 
     sortOfAct(entry.body.type) === 'said' && (stood(entry) || disputed.has(entry.id))
   const done = acts.filter((entry) => isActual(entry.modality) && !isAbove(entry))
   const due = new Set(dueItems(reader).map(({ entry }) => entry.id))
-  const ahead = acts.filter((entry) => AHEAD.has(entry.modality) && !stood(entry) && !due.has(entry.id))
+  // What was only planned for a day that is over was done or was not: its line would say neither.
+  const ahead = acts.filter(
+    (entry) =>
+      AHEAD.has(entry.modality) && !stood(entry) && !due.has(entry.id) && !isPast(entry.body.on, reader.on),
+  )
   return [...done, ...ahead]
 }
 

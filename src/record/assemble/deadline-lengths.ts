@@ -1,6 +1,6 @@
 // In: the tellings of one deadline. Out: the same; a move told by its length alone gets the day that stood until then and the one it comes to.
 import { addDays, addMonths, type Day } from '../../model/index.ts'
-import { daysOf, dueOf, isReal, type Told } from './deadline-tellings.ts'
+import { daysOf, dueOf, isMove, isReal, type Told } from './deadline-tellings.ts'
 
 /** Days before and after the report of a move within which the day that it moves lies. */
 const LATE = 7
@@ -11,7 +11,7 @@ export function withLengths(group: readonly Told[]): Told[] {
   return group.map((one) => {
     const { longer } = one.part
     const out = one.placed.published.latest
-    if (!longer || dueOf(one) || !isReal(one) || out === undefined) return one
+    if (!longer || dueOf(one) || !isReal(one) || out === undefined || isToldByDay(group, out)) return one
     const later = (day: Day) => addDays(addMonths(day, longer.plusMonths ?? 0), longer.plusDays ?? 0)
     const known = group
       .filter((other) => other !== one && isReal(other) && (other.placed.published.latest ?? out) <= out)
@@ -32,3 +32,25 @@ export function withLengths(group: readonly Told[]): Told[] {
     return { ...one, days: [...one.days, day('originalDue', stood), day('due', later(stood))] }
   })
 }
+
+/** "Two more weeks", in the headline over "extended to 31 May", or in the paper of the day after: one move, told with its day. */
+const isToldByDay = (group: readonly Told[], out: Day): boolean =>
+  group.some(
+    (
+      {
+        placed: {
+          published: { latest },
+        },
+      },
+      at,
+    ) => {
+      const one = group[at]!
+      return (
+        isMove(one) &&
+        dueOf(one) !== undefined &&
+        latest !== undefined &&
+        addDays(out, -LATE) <= latest &&
+        latest <= addDays(out, LATE)
+      )
+    },
+  )

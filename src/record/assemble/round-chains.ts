@@ -172,8 +172,20 @@ export function standing(cluster: readonly Told[]): { readonly told: Told[]; rea
   })
   return {
     told: cluster.filter((one) => !given.includes(one)),
-    from: given.flatMap((one) => (isDated(one) ? (dayOf(one) ?? []) : [])),
+    from: given.flatMap((one) => (isDated(one) && !isOfThatWeek(one, fixed) ? (dayOf(one) ?? []) : [])),
   }
+}
+
+/** "In the week of 22 June", held on the 23rd: on no other day than planned. */
+function isOfThatWeek({ claim: { evidence, days } }: Told, fixed: Days): boolean {
+  const { quote, spans } = evidence
+  const from = spans[0]?.start ?? 0
+  return (
+    days.some(
+      ({ role, start }) =>
+        role === 'on' && /\bweek (?:of|beginning|starting) $/.test(quote.slice(0, Math.max(0, start - from))),
+    ) && fixed.earliest !== undefined
+  )
 }
 
 /** The tellings that fix the days, as they were told: all of a meeting that was held, else the last plan of one that was moved. */
