@@ -4,6 +4,7 @@ import { unique } from './fillers.ts'
 import { isForecast } from './forecasts.ts'
 import { readableEnd, readableLever } from './readable-end.ts'
 import { type Found, type Scene, tokenAt, tokensIn } from './scene.ts'
+import { isDenied } from './tellers.ts'
 import { isSomebody } from './tie-words.ts'
 
 /** Words that open a condition which somebody sets. */
@@ -35,7 +36,7 @@ export function findConditionalTies(scene: Scene, told: readonly Found[]): Found
     if (!condition || seen.has(condition.start)) continue
     if (!OPENING.test(doc.text.slice(condition.start, condition.start + OPENED))) continue
     const deed = topOf(scene, token)
-    if (deed === undefined) continue
+    if (deed === undefined || isDenied(scene, deed)) continue
     seen.add(condition.start)
     if (tokensIn(scene, condition).some((at) => known.has(at))) continue
     const tie = tieAt(scene, deed, condition)

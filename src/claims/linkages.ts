@@ -10,6 +10,7 @@ import { pointedNoun } from './pointed-nouns.ts'
 import { readableEnd, readableLever } from './readable-end.ts'
 import type { Match } from './rules.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
+import { isDenied } from './tellers.ts'
 import { endOf, isSomebody, leverOf } from './tie-words.ts'
 
 /** "Retaliated for the tariffs with a ban": the tariffs, without what answered them. */
@@ -82,7 +83,7 @@ export function linkageOf(scene: Scene, matched: Match): Linkage | undefined {
   const hangs = to || goal || user.length > 0 || target.length > 0 || roles.has('talks')
   if (!from || !hangs || (roles.has('target') && target.length === 0)) return undefined
   const deed = toldBy(scene, match)
-  if (isUnfulfilled(scene, deed)) return undefined
+  if (isUnfulfilled(scene, deed) || (relation === 'precondition' && isDenied(scene, deed))) return undefined
   const epistemics = mood(scene, match, deed)
   if (!epistemics) return undefined
   const within = (at: number) => [from, to, goal].some((one) => one && one.start <= at && at < one.end)

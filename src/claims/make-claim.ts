@@ -16,6 +16,9 @@ const PAPERS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Lists of those who speak besides: bodies, offices, people of no state's staff. */
+const SPEAKERS = ['role-nouns', 'offices', 'private-nouns'] as const
+
 /**
  * A source that names nobody, in its own words up to a comma; undefined where it is no teller: a pronoun, or a thing that
  * neither speaks nor is read ("the tariffs").
@@ -23,7 +26,12 @@ const PAPERS: ReadonlySet<string> = new Set(
 function unnamedTeller({ doc, lexicon, rows }: Scene, { source: [source] }: Quotation): string | undefined {
   if (!source) return undefined
   const { tokens } = doc
-  const words = doc.text.slice(source.start, source.end).split(/[,;]/, 1)[0]!.trim().replace(/\.$/, '')
+  const words = doc.text
+    .slice(source.start, source.end)
+    .replace(/^[,;]\s*/, '')
+    .split(/[,;]|\s(?:who|which|whose)\s/, 1)[0]!
+    .trim()
+    .replace(/\.$/, '')
   // "What earlier reports suggested", "whose campaign claimed": no teller by its own words.
   if (/^(?:what|who|whose|which|that)\b/i.test(words)) return undefined
   if (words === '' || words.split(/\s+/).length > 10) return undefined
@@ -31,7 +39,7 @@ function unnamedTeller({ doc, lexicon, rows }: Scene, { source: [source] }: Quot
     if (tokens.start[at]! >= source.start + words.length) break
     const lemma = tokens.lemma[at]!.toLowerCase()
     if (PAPERS.has(lemma) || rows('speaker-nouns').has(lemma) || rows('actor-nouns').has(lemma)) return words
-    if (lexicon.list('role-nouns').has(lemma)) return words
+    if (SPEAKERS.some((list) => lexicon.list(list).has(lemma))) return words
   }
   return undefined
 }

@@ -1,5 +1,7 @@
 // In: a word of a read report. Out: the attributions whose speakers tell what it tells, innermost first.
-import type { Quotation } from '../language/doc.ts'
+import type { Doc, Quotation } from '../language/doc.ts'
+import { DENYING, type Repudiated, repudiatedIn } from '../language/epistemics/repudiated.ts'
+import { firstWhere } from '../model/range.ts'
 import { firstFrom } from './nearby.ts'
 import { type Scene, tokensIn } from './scene.ts'
 import { isUnsaid } from './unsaid.ts'
@@ -8,8 +10,12 @@ import { isUnsaid } from './unsaid.ts'
  * Who holds, wants or judges something tells nothing of it: "backed the plan after …", "praised lawmakers who had left";
  * nor does who agrees or promises tell what is agreed.
  */
-export const tellersOf = (scene: Scene, trigger: number): Quotation[] =>
-  scene.attributions(trigger).filter((one) => tells(scene, one))
+export function tellersOf(scene: Scene, trigger: number): Quotation[] {
+  const not = deniedAt(scene, trigger)
+  const from = not ? scene.doc.tokens.start[not.first]! : 0
+  // "Denied a report, citing an aide, that …": of what is denied only who is told of in it is a teller.
+  return scene.attributions(trigger).filter((one) => (one.cue[0]?.start ?? from) >= from && tells(scene, one))
+}
 
 /** Verbs of what is talked of, or not: "discuss the statement that followed a meeting". */
 const TOPICAL: ReadonlySet<string> = new Set(
@@ -19,7 +25,28 @@ const TOPICAL: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Whether a word stands in what somebody says is not so: "denied a report that …", "rumours that … were dismissed". */
+export const isDenied = (scene: Scene, token: number): boolean =>
+  deniedAt(scene, token) !== undefined ||
+  scene.attributions(token).some(({ cueLemma, form }) => form !== 'direct' && DENYING.has(cueLemma))
+
+const denied = new WeakMap<Doc, readonly Repudiated[]>()
+
+/** The stretch around a token that somebody says is not so. */
+function deniedAt({ doc }: Scene, token: number): Repudiated | undefined {
+  let ranges = denied.get(doc)
+  if (!ranges) {
+    ranges = repudiatedIn(doc).sort((a, b) => a.first - b.first)
+    denied.set(doc, ranges)
+  }
+  const at = firstWhere(ranges.length, (one) => ranges[one]!.first > token) - 1
+  const range = ranges[at]
+  return range && token < range.last ? range : undefined
+}
+
 function tells(scene: Scene, one: Quotation): boolean {
+  // Who denies it does not tell it, nor does the court that heard it.
+  if (one.cueLemma === 'hear' || (one.form !== 'direct' && DENYING.has(one.cueLemma))) return false
   if (one.form === 'indirect' && scene.rows('commitment-verbs').has(one.cueLemma)) return false
   if (one.nonSpeech) return isClause(scene, one) && !isUnsaid(scene, one)
   if (one.form === 'direct') return true

@@ -299,7 +299,7 @@ function fullestName(facts: readonly NameFact[]): string | undefined {
 
 /** A legislature or a house of one: many sides sit in it. */
 export const isChamber = (id: string): boolean =>
-  /^org:(?:senate|congress|parliament|house|house-of-(?:representatives|commons|lords)|national-assembly|chamber-of-deputies|bundestag|bundesrat|knesset|duma|lok-sabha|rajya-sabha|sejm|diet)$/.test(
+  /^org:(?:[a-z]{2}-)?(?:senate|congress|parliament|house|house-of-(?:representatives|commons|lords)|national-assembly|chamber-of-deputies|bundestag|bundesrat|knesset|duma|lok-sabha|rajya-sabha|sejm|diet)$/.test(
     id,
   )
 

@@ -1,5 +1,11 @@
 // In: a draft with tags. Out: the stretches of a sentence that somebody says are not so, by their surface.
-import type { Draft } from '../draft.ts'
+import type { Sentence } from '../doc.ts'
+
+/** What of a draft, or of what became of it, is looked at. */
+interface Words {
+  readonly tokens: Readonly<Record<'form' | 'lower' | 'lemma' | 'tag', readonly string[]>>
+  readonly sents: readonly Sentence[]
+}
 
 /** Tokens [first, last) that are said not to be so, and the word that says it. */
 export interface Repudiated {
@@ -34,7 +40,7 @@ const FAR = 14
  * finds it, its words stand in order. Also "denied having offered", "there is no truth in claims that", "reports that … are
  * false", "it is not true that". Linear in the tokens.
  */
-export function repudiatedIn(draft: Draft): Repudiated[] {
+export function repudiatedIn(draft: Words): Repudiated[] {
   const found: Repudiated[] = []
   for (const { first, last } of draft.sents)
     for (let at = first; at < last; at++) {
@@ -45,7 +51,7 @@ export function repudiatedIn(draft: Draft): Repudiated[] {
 }
 
 /** A verb that denies, with a clause or with a noun that has one. */
-function denied(draft: Draft, verb: number, end: number): Repudiated | undefined {
+function denied(draft: Words, verb: number, end: number): Repudiated | undefined {
   const { lemma, lower, tag } = draft.tokens
   const word = /^den(?:y|ies|ied|ying)$/.test(lower[verb]!) ? 'deny' : lemma[verb]!
   if (!DENYING.has(word) || isUndone(draft, verb)) return undefined
@@ -63,7 +69,7 @@ function denied(draft: Draft, verb: number, end: number): Repudiated | undefined
 }
 
 /** "No truth in claims that", "no basis to the report that", "not true that". */
-function noTruth(draft: Draft, at: number, end: number): Repudiated | undefined {
+function noTruth(draft: Words, at: number, end: number): Repudiated | undefined {
   const { lower } = draft.tokens
   if (lower[at] === 'no' && /^(?:truth|substance|basis|foundation)$/.test(lower[at + 1] ?? '')) {
     const noun = heldNoun(draft, at + 3, Math.min(end, at + NEAR))
@@ -77,7 +83,7 @@ function noTruth(draft: Draft, at: number, end: number): Repudiated | undefined 
 }
 
 /** "Reports that Peru is leaving are false". */
-function saidFalse(draft: Draft, noun: number, end: number): Repudiated | undefined {
+function saidFalse(draft: Words, noun: number, end: number): Repudiated | undefined {
   const { lemma, lower } = draft.tokens
   if (!HELD_TO_BE.has(lemma[noun]!) || lower[noun + 1] !== 'that' || !opens(draft, noun + 1)) return undefined
   for (let at = noun + 3; at < end; at++)
@@ -86,7 +92,7 @@ function saidFalse(draft: Draft, noun: number, end: number): Repudiated | undefi
   return undefined
 }
 
-function heldNoun({ tokens }: Draft, from: number, end: number): number {
+function heldNoun({ tokens }: Words, from: number, end: number): number {
   const { lemma, tag } = tokens
   for (let at = from; at < end; at++) {
     if (HELD_TO_BE.has(lemma[at]!) && !/^(?:MD|VBD)$/.test(tag[at]!)) return at
@@ -96,7 +102,7 @@ function heldNoun({ tokens }: Draft, from: number, end: number): number {
 }
 
 /** The clause of a noun behind whatever else is told of it: "reports in the media that". */
-function clauseOf(draft: Draft, noun: number, end: number, cue: number): Repudiated | undefined {
+function clauseOf(draft: Words, noun: number, end: number, cue: number): Repudiated | undefined {
   const { lower, tag } = draft.tokens
   if (lower[noun + 1] === 'of' && tag[noun + 2] === 'VBG') return upTo(draft, noun + 1, end, cue)
   for (let at = noun + 1; at < Math.min(end, noun + FAR); at++)
@@ -105,14 +111,14 @@ function clauseOf(draft: Draft, noun: number, end: number, cue: number): Repudia
 }
 
 /** "That Peru had left", not "that recommended it" nor "that account". */
-const opens = ({ tokens }: Draft, that: number): boolean =>
+const opens = ({ tokens }: Words, that: number): boolean =>
   !HELD_TO_BE.has(tokens.lemma[that + 1] ?? '') &&
   !/^(?:VB[DZP]|MD|RB|,|\.)$/.test(tokens.tag[that + 1] ?? '.')
 
 const TOLD = /^(?:said|says|told|added|wrote|insisted|stressed)$/
 
 /** Up to where another clause begins: ";", ":", ", but", ", saying", "and said", ", the minister said". */
-function upTo({ tokens }: Draft, first: number, end: number, cue: number): Repudiated {
+function upTo({ tokens }: Words, first: number, end: number, cue: number): Repudiated {
   const { form, lower, tag } = tokens
   const isTold = end - first > 3 && TOLD.test(lower[end - 2]!)
   let last = first + 1
@@ -129,7 +135,7 @@ function upTo({ tokens }: Draft, first: number, end: number, cue: number): Repud
 }
 
 /** "Did not deny", "refused to deny", "can be dismissed": nothing is denied. */
-function isUndone({ tokens }: Draft, verb: number): boolean {
+function isUndone({ tokens }: Words, verb: number): boolean {
   const { lower, lemma } = tokens
   if (
     /^(?:not|n't|never|cannot|neither|can|could|would|may|might|be|is|are|was|were|been)$/.test(

@@ -19,15 +19,30 @@ export function findAcronyms(board: Board): void {
       first >= 0 ? longName(board, first, i) : at > i + 2 ? bodyKnownAs(board, i, short) : undefined
     if (long) meaning.set(short, long)
   }
+  for (const [short, long] of initialsOf(board)) if (!meaning.has(short)) meaning.set(short, long)
   if (meaning.size === 0) return
   for (let i = 0; i < count; i++) {
     const long = meaning.get(form[i]!)
     if (!long) continue
     const other = nameAt(board, i)
-    if (other && other.last - other.first > 1) continue
+    if (other && (other.last - other.first > 1 || other.foundBy === 'pack')) continue
     const { type, id, canonical, of } = long
     place(board, found(i, i + 1, type, 'acronym', { id, canonical, of }))
   }
+}
+
+/** Bodies by the initials of their names, where these are three or more and one body's only: "FTU" for the Federal Tram Union. */
+function initialsOf({ draft, found: all }: Board): Map<string, Found> {
+  const bodies = new Map<string, Found | undefined>()
+  for (const one of all) {
+    if (one.last - one.first < 3 || one.foundBy === 'pack' || one.type !== 'organisation') continue
+    const words = draft.tokens.form.slice(one.first, one.last).filter((word) => !SMALL.test(word))
+    const letters = words.map((word) => word.charAt(0)).join('')
+    if (!/^\p{Lu}{3,}$/u.test(letters)) continue
+    const isOther = bodies.has(letters) && bodies.get(letters)?.canonical !== one.canonical
+    bodies.set(letters, isOther ? undefined : one)
+  }
+  return new Map([...bodies].flatMap(([letters, one]) => (one ? [[letters, one] as const] : [])))
 }
 
 /** The token that what stands at `i` gives as the short form of the words before it: "(OFD)", ", or OFD,", ", known as OFD,"; −1 where none. */

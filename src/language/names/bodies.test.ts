@@ -20,6 +20,8 @@ test.each([
     'The North-East Atlantic Fisheries Commission set the limit.',
     ['North-East Atlantic Fisheries Commission'],
   ],
+  ['Nordic Haul, a freight firm, said it would close its yard.', ['Nordic Haul']],
+  ['The Federal Tram Union met. The FTU objects.', ['Federal Tram Union', 'FTU']],
   ['Writers met the Stage and Screen Alliance.', ['Stage and Screen Alliance']],
   ['The Federal Truck and Tram Union met.', ['Federal Truck and Tram Union']],
   ['The Kremlin and Harbour Council met.', ['Harbour Council']],

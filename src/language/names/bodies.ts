@@ -49,7 +49,7 @@ const BANK = /^\p{Lu}\p{Ll}{3,}bank$/u
 
 /** What a body is called behind its name: "Swillmet, the association of …", "Torm, a Danish carrier,". */
 const KINDS_BEHIND =
-  /^(?:union|federation|association|lobby|consultancy|consortium|think|pollster|manufacturer|producer|shipper|shipbuilder|broker|newspaper|daily|ngo|firm|company|airline|carrier|carmaker|automaker|drugmaker|planemaker|chipmaker|steelmaker|brewer|insurer|retailer|lender|startup|conglomerate|charity|watchdog|nonprofit)$/
+  /^(?:union|federation|association|lobby|consultancy|consortium|think|pollster|manufacturer|producer|shipper|shipbuilder|broker|newspaper|daily|ngo|firm|company|airline|carrier|carmaker|automaker|drugmaker|planemaker|chipmaker|steelmaker|brewer|insurer|retailer|lender|startup|conglomerate|charity|watchdog|nonprofit|group|giant|operator|supplier)$/
 
 /**
  * A lone capital behind such a word, before such a word in apposition, that ends on "bank", or that "said it would keep its …" is a body at
@@ -84,6 +84,27 @@ export function findNamedKinds(board: Board, words: NameWords): void {
   }
   for (const one of board.found)
     if (bodies.has(form[one.first] ?? '') && isUnsure(one, one.first)) one.type = 'organisation'
+  longNamedKinds(board, words)
+}
+
+/** "Nordic Haul, a freight firm,": what the finder took for a person of two or three names, none of them a given one. */
+function longNamedKinds(board: Board, words: NameWords): void {
+  const { form } = board.draft.tokens
+  const guessed = board.found.filter(
+    ({ first, last, type, foundBy, title }) =>
+      type === 'person' &&
+      title === '' &&
+      /^(?:finder|name)$/.test(foundBy) &&
+      last - first > 1 &&
+      last - first < 4 &&
+      !words.gender.has(form[first]!),
+  )
+  const bodies = new Set<string>()
+  for (const { first, last } of guessed)
+    if (isKindBehind(board, last - 1) || isItself(board, last - 1))
+      bodies.add(wordsOf(board.draft, first, last))
+  for (const one of guessed)
+    if (bodies.has(wordsOf(board.draft, one.first, one.last))) one.type = 'organisation'
 }
 
 const isUnsure = ({ first, last, foundBy }: Found, at: number): boolean =>

@@ -162,6 +162,9 @@ function personSide(board: Board, one: Found, words: NameWords): string {
   const sentence = draft.sents[sent[one.first]!]!
   const titleFirst = one.title === '' ? one.first : one.first - tokensOfTitle(board.draft, one)
   if (one.title !== '' && isFormer(board, titleFirst)) return ''
+  // "Union president Ann Lee": the one body of the text that ends on the word.
+  const called = one.title.includes(' ') ? bodyCalled(board, one.title.toLowerCase().split(' ')[0]!) : ''
+  if (called !== '') return called
   const before = titleFirst > sentence.first && one.title !== '' ? beforeTitle(board, titleFirst) : ''
   if (before !== '') return before
   const across = besideCounterpart(board, one)

@@ -322,3 +322,19 @@ describe('what pronouns, roles and groups mean', () => {
     expect(referencesIn('Peter Holm spoke. She left.')).not.toContain('She → person:peter-holm')
   })
 })
+
+describe('an office told by whose it is', () => {
+  const sidesIn = (text: string): string[] =>
+    readText(text, [{ start: 0, end: text.length, role: 'body', n: 0 }], 'en', models, lexicon).names.flatMap(
+      ({ type, canonical, of }) => (type === 'person' ? [`${canonical} ${of ?? '-'}`] : []),
+    )
+  it.each([
+    ['Nord Airways cut its offer. Its Irish secretary, Eva Lang, left.', 'Eva Lang org:nord-airways'],
+    ['The Tram Union met. Ann Berg, the union’s president, left.', 'Ann Berg org:tram-union'],
+    ['The Tram Union met. The ferry drivers cheered union president Ann Berg.', 'Ann Berg org:tram-union'],
+    ['France refused. Its farm minister, Eva Lang, left.', 'Eva Lang FR'],
+    ['Norway’s minister, Eva Lang, left. “No,” said her spokesman, Bo Holm.', 'Bo Holm NO'],
+    ['Nord Airways cut its offer. Its former president, Eva Lang, left.', 'Eva Lang -'],
+    ['The Tram Union met. Its critic, Eva Lang, left.', 'Eva Lang -'],
+  ])('%s', (text, side) => expect(sidesIn(text)).toContain(side))
+})

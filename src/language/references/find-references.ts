@@ -7,6 +7,7 @@ import { type NameWords, nameWordsOf } from '../names/words.ts'
 import { eventReference } from './events.ts'
 import { bothReference, groupReference, isBothAlone } from './groups.ts'
 import { genderOf, type Mention, type MentionKind, roleOf } from './mention.ts'
+import { findOfficesHeld } from './offices-held.ts'
 import { type NounPhrase, phraseHeadedBy } from './phrases.ts'
 import { isPronoun, pronounReference } from './pronouns.ts'
 import { personAt, type Reading } from './reading.ts'
@@ -94,6 +95,7 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
     }
   }
   draft.references = reading.references
+  findOfficesHeld(draft, reading.nameWords)
 }
 
 /** Counts "Norway's government", "the Norwegian government", for "the government" later on. */

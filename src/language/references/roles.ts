@@ -225,6 +225,8 @@ function holdsName(reading: Reading, phrase: NounPhrase): boolean {
 
 function besideName(reading: Reading, phrase: NounPhrase): boolean {
   const { form } = reading.draft.tokens
+  // "Ann Lee, the union's president": the union is not she.
+  if (/^['’]s?$/.test(form[phrase.last] ?? '')) return false
   if (personAt(reading, phrase.last)) return true
   if (form[phrase.last] === ',' && personAt(reading, phrase.last + 1)) return true
   return form[phrase.first - 1] === ',' && personAt(reading, phrase.first - 2)

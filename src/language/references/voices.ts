@@ -35,8 +35,7 @@ export function voiceReference(reading: Reading, phrase: NounPhrase): Reference 
         return undefined
       // "A Danish industry official" is not Denmark.
       const isState = one.type === 'place' || reading.nameWords.states.has(one.id)
-      if (isState && lemma.slice(i + 1, phrase.head).some((noun) => roleWords.private.has(noun)))
-        return undefined
+      if (isState && isPrivate(reading, i + 1, phrase.head)) return undefined
       id = one.type === 'place' ? (one.of ?? '') : one.id
       name = index
     } else if (roleWords.kind.get(lemma[i]!) === 'body' && i >= phrase.first) {
@@ -67,6 +66,13 @@ export function voiceReference(reading: Reading, phrase: NounPhrase): Reference 
     name,
     kind: 'role',
   }
+}
+
+/** Whether a noun before the head says that they are of no state's staff. */
+function isPrivate({ draft: { tokens }, roleWords }: Reading, first: number, head: number): boolean {
+  for (let at = first; at < head; at++)
+    if (tokens.tag[at]!.startsWith('NN') && roleWords.private.has(tokens.lemma[at]!)) return true
+  return false
 }
 
 /** "A European diplomat": of some state there, not the union. */
