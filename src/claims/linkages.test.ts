@@ -152,3 +152,23 @@ test.each<[text: string, found: readonly string[]]>([
 ])('%s', (text, found) => {
   expect(told(text)).toEqual(found)
 })
+
+test.each([
+  'The ministry denied a report, citing an aide, that Peru had offered to cap its cod if the levy were dropped.',
+  'Rumours that Peru would cut off gas unless the toll was dropped were dismissed by the ministry.',
+])('what is denied hangs on nothing: %s', (text) => expect(told(text)).toEqual([]))
+
+test.each([
+  [
+    'One envoy who has been in and out of the talks said the cod would be freed in return for gas.',
+    'One envoy',
+  ],
+  ['The farmers claim that Peru promised cod in return for gas.', 'The farmers'],
+])('who tells it: %s', (text, teller) =>
+  expect(readClaims(text).find(({ kind }) => kind === 'linkage')?.evidence.according).toEqual([teller]),
+)
+
+test('nobody tells what a court hears', () => {
+  const [figure] = readClaims('The court heard that 1,140 crews were sent papers.')
+  expect(figure?.evidence.according).toEqual([])
+})
