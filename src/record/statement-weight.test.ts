@@ -5,7 +5,10 @@ import { weightOfStatement } from './statement-weight.ts'
 
 type Body = EntryOf<'statement'>['body']
 const says = (content: string, form: Body['form'] = 'indirect', cue = 'say') =>
-  weightOfStatement({ body: { content, form, cue } as Body })
+  weightOfStatement({
+    body: { content, form, cue } as Body,
+    evidence: [{ quote: `Aas said ${content}.`, spans: [{ start: 90, end: 99 }] }],
+  } as unknown as EntryOf<'statement'>)
 
 test('a number, a day and a condition stand before a quip', () => {
   const quip = says('We are not here to count herring', 'direct')

@@ -1,6 +1,7 @@
 // In: a record. Out: what was done, planned or refused, by whom to whom, by day.
 import { tellingWords } from '../record/assemble/due-matters.ts'
 import type { RecordReader } from '../record/reader.ts'
+import { beforeRuns, beginsPointing } from './before-it.ts'
 import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { inItsWords, isThin } from './in-its-words.ts'
@@ -32,10 +33,15 @@ export function actLine(reader: RecordReader, entry: Act): Line {
   return entryLine(entry, [
     plain(!isUnknown(entry.body.on) ? `${dayWords(entry.body.on)}: ` : ''),
     ...tellingRuns(entry),
+    ...(pointsAway(entry) ? beforeRuns(reader, entry.evidence[0]!) : []),
     ...toldByRuns(reader, entry.evidence, entry.body.actor),
     plain(isUnknown(entry.body.on) ? joined(reportedOver(entry, reader)) : ''),
   ])
 }
+
+/** "The ministry denied it on Sunday": told by its sentence, which itself looks back. */
+const pointsAway = ({ body, evidence }: Act): boolean =>
+  saysLittle(body) && (beginsPointing(evidence[0]?.quote ?? '') || POINTS_BACK.test(body.words ?? ''))
 
 /** What was done in the words read of it, or its sentence where they say too little. */
 export const tellingRuns = (entry: Act): Run[] =>
@@ -58,7 +64,8 @@ const saysLittle = ({ actor, recipient, object = '', words = '', type }: Act['bo
 /** Words of a deed, beside its day, below which its reader asks what was done; more of a verb that no list of deeds has. */
 const FEWEST_WORDS = 3
 const OF_AN_EVENT = 5
-const POINTS_BACK = /\b(?:it|them|this|that|these|those|him|her|both|so|same)[,.]?$|^\W*(?:it|they|he|she)\b/i
+const POINTS_BACK =
+  /\b(?:this|that|these|those|both|so|same)[,.]?$|^\W*(?:it|they|he|she)\b|^(?:\w+ ){1,4}(?:it|them)\b|\bthe (?:latter|former)\b/i
 
 const PRONOUN = /^(?:it|they|he|she|we|this|that|these|those|both|all|others?|some)$/i
 

@@ -335,7 +335,9 @@ function whenRuns(day: SomeDay, on: Day | undefined): Run[] {
 function explainedWhole(reader: RecordReader, entry: Kind<'deadline'>): Run[] {
   const { what, due } = entry.body
   const runs = explained(entry, what, due, OF_A_DUTY)
-  const pointing = runs.find(({ text }) => beginsPointing(text))?.text.slice(0, 20)
+  const pointing = runs
+    .find(({ text }) => beginsPointing(text) || /\b(?:it|them)\b/.test(what))
+    ?.text.slice(0, 20)
   const told = entry.evidence.find(
     ({ quote }) => pointing !== undefined && oneLine(quote).startsWith(pointing),
   )

@@ -23,7 +23,10 @@ test('what begins by pointing back', () => {
 
 test('the sentence before is told; a title with a full stop ends none', () => {
   expect(words(TEXT)).toBe(' · before it: Mr. Aas objects.')
-  expect(words(TEXT.replace(' Mr. Aas objects.', ''))).toContain('set a quota')
+  const short = TEXT.replace(' Mr. Aas objects.', '')
+  expect(words(short, QUOTE, short.indexOf(QUOTE) + 3)).toContain('set a quota')
+  const headed = `Quota for herring\n${QUOTE}`
+  expect(words(headed, QUOTE, headed.indexOf(QUOTE) + 3)).toBe('')
 })
 
 test('nothing is told where no text is at hand or nothing stands before', () => {

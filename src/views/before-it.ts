@@ -2,7 +2,7 @@
 import type { Evidence } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { plain, quoted, type Run } from './line.ts'
-import { cutAt, oneLine } from './safe-text.ts'
+import { cutAt, oneLine, withoutDateline } from './safe-text.ts'
 
 /** Whether words begin with what only the words before them explain: "It runs for 200 days", "the figure was 3 million". */
 export const beginsPointing = (words: string): boolean => POINTS_BACK.test(words)
@@ -25,9 +25,16 @@ export function beforeRuns(reader: RecordReader, { report, quote, spans }: Evide
   if (text === undefined || from === undefined) return []
   const start = text.lastIndexOf(quote, from)
   if (start <= 0) return []
-  const lead = oneLine(text.slice(Math.max(0, start - REACH), start))
+  // A headline or a byline above is no sentence.
+  const lead = oneLine(
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .trimEnd()
+      .split('\n')
+      .at(-1) ?? '',
+  )
   const ends = [...lead.matchAll(SENTENCE_END)].map(({ index, 0: end }) => index + end.length)
-  const at = ends.findLast((end) => lead.length - end >= SHORTEST) ?? (start <= REACH ? 0 : -1)
-  const sentence = at < 0 ? '' : lead.slice(at).trim()
+  const at = ends.findLast((end) => lead.length - end >= SHORTEST) ?? (lead.length < REACH - 1 ? 0 : -1)
+  const sentence = at < 0 ? '' : withoutDateline(lead.slice(at).trim())
   return /[.!?]["”’']?$/.test(sentence) ? [plain(' · before it: '), quoted(cutAt(sentence, LENGTH))] : []
 }

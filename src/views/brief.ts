@@ -157,7 +157,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
     some.reduce((sum, { positions }) => sum + positions.length, 0)
   const hiddenPositions = countOf(boards) - countOf(shownBoards)
   const allActs = otherActs(reader, shownBoards)
-  const acts = all ? allActs : tellingActs(allActs)
+  const acts = all ? allActs : tellingActs(allActs, reader)
   const leftOut: Readonly<Record<string, number>> = {
     acts: allActs.length - acts.length,
     'fell-due': unreportedLines(everyDue).length - unreportedLines(due).length,

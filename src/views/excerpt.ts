@@ -10,9 +10,12 @@ const NUMBER_WORDS: readonly (readonly string[])[] = [
     .map((pair) => pair.split(' ')),
 ]
 
+/** What heads a line of a list is no part of its sentence. */
+const BULLET = /^[•▪◦*]\s+/
+
 /** The sentence, cut where it is long so that the words in dispute stay in it. */
 export function excerpt(quote: string, value: string, length: number): string {
-  const text = withoutDateline(unquotedWhole(oneLine(quote)))
+  const text = withoutDateline(unquotedWhole(oneLine(quote))).replace(BULLET, '')
   const lower = text.toLowerCase()
   const wanted = (value.toLowerCase().match(/\d+(?:\.\d+)?|\p{L}{4,}/gu) ?? []).flatMap((word) => [
     word,

@@ -2,6 +2,7 @@
 import { type Entry, isActual } from '../model/index.ts'
 import { sortOfAct, weightOfAct } from '../record/act-weight.ts'
 import type { RecordReader } from '../record/reader.ts'
+import { contentWords } from '../record/words.ts'
 import { dueItems } from './agenda.ts'
 import { isPast, isUnknown } from './day-words.ts'
 import { byImportance } from './importance.ts'
@@ -42,16 +43,33 @@ export function otherActs(reader: RecordReader, boards: readonly IssueBoard[]): 
 const ECHO = 0.8
 
 /** Acts that say who did what, those that matter most first; of those told in like words, or by one sentence, the first. */
-export const tellingActs = (acts: readonly Act[]): Act[] =>
+export const tellingActs = (acts: readonly Act[], reader: RecordReader): Act[] =>
   inOtherWords(
-    acts
-      .filter(tellsMuch)
-      .map((act) => ({ act, weight: weightOfAct(act) }))
-      .sort((a, b) => b.weight - a.weight)
-      .map(({ act }) => act),
+    eachOnce(
+      acts
+        .filter((act) => tellsMuch(act) && !isOldPlan(act, reader))
+        .map((act) => ({ act, weight: weightOfAct(act) }))
+        .sort((a, b) => b.weight - a.weight)
+        .map(({ act }) => act),
+    ),
     ({ body, evidence }) => (body.actor.length > 0 && body.words) || (evidence[0]?.quote ?? ''),
     ECHO,
   )
+
+/** Acts without those all of whose words stand in the sentence of one before. */
+function eachOnce(acts: readonly Act[]): Act[] {
+  const told: ReadonlySet<string>[] = []
+  return acts.filter(({ body, evidence }) => {
+    const words = contentWords(body.words ?? '')
+    const isTold = words.length > 2 && told.some((sentence) => words.every((word) => sentence.has(word)))
+    told.push(new Set(contentWords(evidence[0]?.quote ?? '')))
+    return !isTold
+  })
+}
+
+/** A plan whose day is over came about, or not, in other words. */
+const isOldPlan = ({ modality, body }: Act, { on }: RecordReader): boolean =>
+  AHEAD.has(modality) && isPast(body.on, on)
 
 /** An act by somebody of a kind that coders of events know; any other verb only where it has its day or two origins. */
 const tellsMuch = (act: Act): boolean =>

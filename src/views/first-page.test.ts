@@ -79,6 +79,18 @@ it('a deed in too few words is told by its sentence', async () => {
   expect(found).toContain('smaller mesh')
 })
 
+it('a plan whose day is over and a deed told twice are not told again', async () => {
+  const told = {
+    '2031-05-02':
+      'Norway and Iceland met in Bergen on May 2. The seamen of Skerry will vote on the offer on May 9.',
+    '2031-05-19':
+      'Norway and Iceland met in Bergen on Friday. Iceland recalled its ambassador from Oslo on May 16 over the quota. Iceland recalled its ambassador from Oslo.',
+  }
+  const found = await lines(told, 'acts')
+  expect(found.join('\n')).not.toContain('will vote')
+  expect(found.filter((line) => line.includes('ambassador'))).toHaveLength(1)
+})
+
 it('a rate that some report tells is not called unknown', async () => {
   const measure = 'Norway has imposed a salmon levy on Iceland since May 2. '
   const told = {

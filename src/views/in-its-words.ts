@@ -1,6 +1,7 @@
 // In: an entry and the words that name it. Out: the sentence that tells it, for a line whose own words say too little.
 import type { Entry } from '../model/index.ts'
 import { tellingWords } from '../record/assemble/due-matters.ts'
+import { isHeadline } from '../record/substance.ts'
 import type { SomeDay } from './day-words.ts'
 import { excerpt } from './excerpt.ts'
 import { plain, quoted, type Run } from './line.ts'
@@ -25,8 +26,10 @@ export const isThin = (name: string, fewest = FEWEST): boolean =>
 /** Characters of a sentence at most. */
 const LENGTH = 200
 
-/** The sentence of an entry's most telling evidence, or of that which gives a day, cut so that the name or the day stands in it. */
-export function inItsWords({ evidence }: Entry, name: string, day?: SomeDay): Run {
+/** The sentence, and no headline where there is one, of an entry's most telling evidence, or of that which gives a day, cut so that the name or the day stands in it. */
+export function inItsWords(entry: Entry, name: string, day?: SomeDay): Run {
+  const sentences = entry.evidence.filter((one) => !isHeadline(one))
+  const evidence = sentences.length > 0 ? sentences : entry.evidence
   const giving = evidence.flatMap((one) => {
     const at = one.days.find(({ latest }) => latest !== undefined && latest === day?.latest)
     return at ? [{ quote: one.quote, around: at.words }] : []

@@ -1,4 +1,5 @@
 // In: a record. Out: the rounds, meetings and calls in order, with their days, delegations, agenda and outcome.
+import { isActual } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { dayKey, dayWords, fromNow, isUnknown, isWide, type SomeDay } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
@@ -75,11 +76,13 @@ const statusWords = ({ status, putOff }: Round['body']): string => (putOff ? 'pu
 /** Words from which the name of a meeting says what it was. */
 const OF_A_MEETING = 3
 
-/** The sentence of a meeting whose name gives neither its number nor who met about what. */
-export const occasionRuns = (round: Round): Run[] =>
-  round.body.ordinal === undefined && round.body.delegations.filter(({ party }) => party).length < 2
-    ? explained(round, oneLine(round.body.name), round.body.opens, OF_A_MEETING)
-    : []
+/** The sentence of a meeting whose name gives neither its number nor who met about what; of one that was held none that only plans it. */
+export function occasionRuns(round: Round): Run[] {
+  const { ordinal, delegations, name, opens, status } = round.body
+  if (ordinal !== undefined || delegations.filter(({ party }) => party).length > 1) return []
+  const evidence = round.evidence.filter(({ modality }) => status !== 'held' || isActual(modality))
+  return evidence.length === 0 ? [] : explained({ ...round, evidence }, oneLine(name), opens, OF_A_MEETING)
+}
 
 /** Who meets, where neither the name says it nor the negotiation: "Norway and Peru" in talks that are also Chile's. */
 function sidesWords({ negotiation }: RecordReader, { body }: Round): string {
