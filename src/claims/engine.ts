@@ -145,7 +145,11 @@ export function findAll(
 ): { claims: Claim[]; tellings: Telling[]; denials: Denial[] } {
   const scene = sceneOf(doc, report, engine.lexicon)
   const found = findDenials(scene)
-  const contested = new Set(found.filter(({ start, told }) => start === told.start).map(({ start }) => start))
+  const contested = new Set(
+    found
+      .filter(({ start, told, otherwise }) => start === told.start && otherwise === undefined)
+      .map(({ start }) => start),
+  )
   const claims = claimsIn(scene, engine).filter(
     (claim) => !(isThread(claim) && contested.has(claim.evidence.spans[0]!.start)),
   )

@@ -331,6 +331,8 @@ export const Denial = z.object({
   by: z.string(),
   teller: z.string(),
   what: z.string(),
+  /** What the second tells instead, where it only tells otherwise. */
+  otherwise: z.string().optional(),
 })
 export type Denial = z.infer<typeof Denial>
 

@@ -48,7 +48,7 @@ export function findDisputes(
   disputes.push(...dayDisputes(entries, known).map(dispute))
   const denied = denialDisputes(entries, known).map(dispute)
   disputes.push(...denied)
-  disputes.push(...answeredDisputes(placed, entries, denied).map(dispute))
+  disputes.push(...answeredDisputes(placed, entries, denied, rivals).map(dispute))
   disputes.push(
     ...tellingDisputes(
       pairs.filter((pair) => !areRivals(pair)),

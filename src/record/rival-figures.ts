@@ -56,7 +56,7 @@ function rivals(a: Figure, b: Figure): readonly [Evidence, Evidence] | undefined
     for (const other of b.evidence) {
       if (one.report !== other.report || isBid(one) || isBid(other)) continue
       // Who puts the figure elsewhere does not take the bound for an answer.
-      const isBack = BACK.test(one.foundBy) || BACK.test(other.foundBy)
+      const isBack = [one, other].some(({ foundBy, according }) => BACK.test(foundBy) && according.length > 0)
       if (isBack && a.body.measures === b.body.measures) return [one, other]
       const areTellers =
         gap(one, other) <= NEAR &&

@@ -165,7 +165,9 @@ function bySaying(told: readonly ToldValue[]): Reason | undefined {
   const explained = { isExplained: true, isTold: false }
   if (why !== undefined)
     return { ...explained, text: `By the report's own words they are not reckoned alike: “${why}”.` }
-  const currencies = new Set(told.map(({ telling }) => telling.value?.unit.split(' ')[0]))
+  const currencies = new Set(
+    told.flatMap(({ telling }) => /^[A-Z]{3}\b/.exec(telling.value?.unit ?? '')?.[0] ?? []),
+  )
   if (currencies.size > 1) return { ...explained, text: 'They are in different currencies.' }
   const [low, high] = [told[0]!, told.at(-1)!].map(
     ({ telling }) => ({ ...telling.value!, bound: '=', unit: '' }) as const,

@@ -104,8 +104,13 @@ function notShared(scene: Scene, at: number): Answer | undefined {
   const verbal =
     isPointed && (isUnshared || (isDisputed && !NOT.test(lower[at - 1] ?? '') && lower[at - 1] !== 'to'))
   if (verbal) return answerAt(scene, at, subjectOf(scene, at), isNumber)
-  if (lower[at] === 'no' && lower[at + 1] === 'such' && lower[at + 2] === 'thing')
-    return answerAt(scene, at, tellerAt(scene, at) || subjectOf(scene, at - 1), false)
+  const isNoSuch = lower[at] === 'no' && lower[at + 1] === 'such' && lower[at + 2] === 'thing'
+  const isNothing =
+    lower[at] === 'nothing' && /^of the (?:sort|kind)$/.test(lower.slice(at + 1, at + 4).join(' '))
+  if (isNoSuch || isNothing) {
+    const knows = scene.grammar.isVerb(at - 1) ? subjectOf(scene, at - 1) : ''
+    return answerAt(scene, at, tellerAt(scene, at) || knows, false)
+  }
   const isOurs = /^recogni[sz]e$/.test(lemma[at]!) && /^(?:we|they|it|he|she|i)$/.test(lower[at - 1] ?? '')
   if (isOurs && range(Math.max(0, at - 5), at).some((one) => lower[one] === 'not'))
     return answerAt(scene, at, tellerAt(scene, at), true)
@@ -168,6 +173,8 @@ function toldBefore(scene: Scene, at: number): Answer['told'] | undefined {
   const split = range(here.first + 4, at).findLast((one) => SPLITS.test(lower[one]!) && tag[one] !== 'HYPH')
   if (split !== undefined && tellerIn(scene, here.first, split) !== '')
     return { first: here.first, last: split }
+  // "Asked whether it had left, he called the report false": nobody told it right before.
+  if (lower[here.first] === 'asked') return undefined
   const before = doc.sents[sent[at]! - 1]
   const isRead = before && before.role === here.role && doc.parsed[sent[at]! - 1] === 1
   return isRead ? { first: before.first, last: before.last } : undefined

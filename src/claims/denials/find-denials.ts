@@ -1,5 +1,6 @@
 // In: a scene. Out: its denials: who says of what the report tells, or of what others say, that it is not so.
 import type { Found, Scene } from '../scene.ts'
+import { differingAccounts, pointsBack } from './accounts.ts'
 import { answers } from './answers.ts'
 import { chargeDenied } from './charges.ts'
 import type { FoundDenial } from './denial-words.ts'
@@ -7,8 +8,20 @@ import { calledFalse, deniedBy, namedContent } from './named-content.ts'
 import { pointingBack } from './pointing-back.ts'
 import { saidWrong } from './said-wrong.ts'
 
-/** All denials of one report, in order, each sentence's first. Pure. */
+/** All denials of one report, then accounts that it says differ. Pure. */
 export function findDenials(scene: Scene): FoundDenial[] {
+  const { doc } = scene
+  const denials = saidNotSo(scene).filter(({ told }) => !pointsBack(scene, told.start))
+  const isFound = (one: FoundDenial) =>
+    denials.some(({ start, told }) => start === one.start && told.start === one.told.start)
+  const accounts = doc.sents.flatMap((_, sent) =>
+    doc.parsed[sent] === 0 ? [] : (differingAccounts(scene, sent) ?? []),
+  )
+  return [...denials, ...accounts.filter((one) => !isFound(one) && !isOne(one) && !isOfOneSide(scene, one))]
+}
+
+/** Where words say that something is not so, in order, each sentence's first. */
+function saidNotSo(scene: Scene): FoundDenial[] {
   const { doc } = scene
   return doc.sents.flatMap(({ first, last }, sent) => {
     if (doc.parsed[sent] === 0) return []
@@ -62,12 +75,19 @@ function isOne({ by, teller }: FoundDenial): boolean {
 }
 
 /** What a denial says, as a statement of who denies; for sentences that make no other claim. */
-export const denialStatement = ({ verb, by, what }: FoundDenial): Found => ({
+export const denialStatement = ({ verb, by, what, otherwise }: FoundDenial): Found => ({
   kind: 'statement',
   trigger: verb,
-  foundBy: 'statement/denied@1',
+  foundBy: otherwise === undefined ? 'statement/denied@1' : 'statement/answered@1',
   epistemics: { polarity: 'affirmed', modality: 'held' },
-  body: { speaker: [], of: [], unnamed: by, cue: 'deny', content: what, form: 'indirect', addressee: [] },
+  body: {
+    speaker: [],
+    of: [],
+    unnamed: by,
+    ...(otherwise === undefined ? { cue: 'deny', content: what } : { cue: 'say', content: otherwise }),
+    form: 'indirect',
+    addressee: [],
+  },
 })
 
 /** What is denied, as a statement of who told it, at a token of its sentence; for sentences that make no claim. */

@@ -160,17 +160,16 @@ function lastClause(
 /** Set where only what its own sentence tells before is pointed to. */
 const HERE = ''
 
+/** What somebody may be said to have made, given or had. */
+const THINGS =
+  /^(?:offer|deal|agreement|promise|plan|request|talk|meeting|call|assurance|threat|commitment|understanding|undertaking|proposal|number|figure|pledge|guarantee|concession|condition|clause|idea|arrangement)s?$/
+
 /** "There had been no such offer", said after others told of one. */
 function noSuch(scene: Scene, such: number): FoundDenial | undefined {
   const { doc } = scene
   const { lower, sent, tag } = doc.tokens
   if (lower[such] !== 'such' || lower[such - 1] !== 'no' || !/^NN/.test(tag[such + 1] ?? '')) return undefined
-  if (
-    !/^(?:offer|deal|agreement|promise|plan|request|talks?|meeting|call|assurance|threat|commitment)s?$/.test(
-      lower[such + 1]!,
-    )
-  )
-    return undefined
+  if (!THINGS.test(lower[such + 1]!)) return undefined
   const by = tellerAt(scene, such)
   const here = sent[such]!
   if (by === '') return undefined
@@ -183,6 +182,9 @@ function noSuch(scene: Scene, such: number): FoundDenial | undefined {
   if (from === undefined || to === undefined || doc.parsed[sent[from]!] === 0) return undefined
   const teller = tellerIn(scene, from, to)
   if (teller === '' || teller === by) return undefined
+  // "Her office denied a report. “No such offer was made,” her spokesman said.": one denial.
+  if (range(from, to).some((at) => DENIES.test(lemmaOf(scene, at)) && scene.grammar.isVerb(at)))
+    return undefined
   const verb = scene.grammar.governor(such + 1)
   return denialOf(scene, { verb: verb < 0 ? such : verb, by, told: sent[from]!, teller, from, to })
 }

@@ -1,4 +1,6 @@
 // In: a scene. Out: its amounts as they may be told again by others: values with a unit, counts, and bare numbers.
+import type { Quantity } from '../../language/doc.ts'
+import { isNumberWord, numberOfWord, partOf } from '../../language/quantities/numerals.ts'
 import type { Value } from '../../model/index.ts'
 import { isMoney } from '../amounts.ts'
 import { isConversion, isShared } from '../figures/amount.ts'
@@ -10,7 +12,8 @@ export interface Amount {
   readonly first: number
   readonly last: number
   readonly value: Value
-  readonly kind: '%' | 'money' | 'count' | 'bare' | 'times'
+  /** A "span" of time or way is answered by a bare number alone. */
+  readonly kind: '%' | 'money' | 'count' | 'bare' | 'times' | 'span'
 }
 
 /** "Half of that", "twice the figure": how many times a number told before. */
@@ -26,9 +29,13 @@ const TIMES: ReadonlyMap<string, number> = new Map([
 /** Units of time, age and distance: no amount of anything. */
 const NO_AMOUNT =
   /^(?:(?:milli)?second|minute|hour|day|week|month|quarter|year|decade|century|time|old|mile|kilometre|kilometer|metre|meter|foot|off|degree)s?(?:[- ].*)?$/
+/** Those that may be counted by two: "counted 97 days; the union counts 95". */
+const SPAN = /^(?:hour|day|week|month|mile|kilometre|kilometer)$/
 /** "Hundreds of thousands": no number that another could answer. */
 const VAGUE = /^(?:dozen|score|hundred|thousand|million|billion)s$/
-const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d{2,}|\d+\.\d+)$/
+const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+|\d+\.\d+)$/
+/** What stands behind a number in words, or one of one digit, that counts nothing itself. */
+const ALONE = /^(?:[.,;:!?)]|''|CC|IN|HYPH)$/
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 
 /** All amounts of a report, in order of the text. */
@@ -39,8 +46,10 @@ export function amountsTold(scene: Scene): Amount[] {
   const told: Amount[] = doc.quantities
     .filter(
       (one) =>
-        !NO_AMOUNT.test(one.unit) &&
-        !fillers.timeAt(one.first) &&
+        (SPAN.test(one.unit)
+          ? isLength(scene, one)
+          : !NO_AMOUNT.test(one.unit) && !fillers.timeAt(one.first)) &&
+        lower[one.first] !== 'one' &&
         !lower.slice(one.first, one.last).some((word) => VAGUE.test(word)) &&
         isRead(one.first) &&
         !isConversion(scene, one) &&
@@ -48,9 +57,15 @@ export function amountsTold(scene: Scene): Amount[] {
     )
     .map((one) => ({ first: one.first, last: one.last, value: toValue(one), kind: kindOf(one.unit) }))
   const bare = form.flatMap((word, at): Amount[] => {
-    const isNumber = tag[at] === 'CD' && DIGITS.test(word) && !YEAR.test(word)
+    const isNumber = tag[at] === 'CD' && !YEAR.test(word) && (DIGITS.test(word) || isNumberWord(lower[at]!))
     if (!isNumber || !isRead(at) || fillers.timeAt(at) || fillers.quantityAt(at) || fillers.nameAt(at))
       return []
+    if (/^(?:\d|\D.*)$/.test(word) && !ALONE.test(tag[at + 1] ?? '.')) return []
+    const part = tag[at + 1] === 'HYPH' ? partOf(lower[at + 2] ?? '') : undefined
+    if (part !== undefined) {
+      const value = Math.round((1000 * numberOfWord(lower[at]!)!) / part) / 10
+      return [{ first: at, last: at + 3, value: { value, unit: '%', bound: '≈' }, kind: '%' }]
+    }
     // "Article 218", "630 of them", "12:30".
     if (
       /^(?:of|:|th|to|am|pm|a\.m\.|p\.m\.)$/.test(lower[at + 1] ?? '') ||
@@ -73,11 +88,17 @@ export function amountsTold(scene: Scene): Amount[] {
   return [...told.filter((one) => !isTimes(one)), ...bare, ...times].sort((a, b) => a.first - b.first)
 }
 
+/** "97 days", "twelve more kilometres", not "in 97 days" or "97 days ago". */
+const isLength = ({ doc, fillers }: Scene, { first, last }: Quantity): boolean =>
+  fillers.timeAt(first)?.type !== 'DATE' &&
+  !/^(?:in|within|for|after|every|last|next|past|by)$/.test(doc.tokens.lower[first - 1] ?? '') &&
+  !/^(?:ago|later|earlier|before|after|away|notice)$/.test(doc.tokens.lower[last] ?? '')
+
 const kindOf = (unit: string): Amount['kind'] =>
-  unit === '' ? 'bare' : unit === '%' ? '%' : isMoney(unit) ? 'money' : 'count'
+  unit === '' ? 'bare' : unit === '%' ? '%' : SPAN.test(unit) ? 'span' : isMoney(unit) ? 'money' : 'count'
 
 const plainValue = (word: string): Value => ({
-  value: Number(word.replaceAll(',', '')),
+  value: numberOfWord(word.toLowerCase()) ?? Number(word.replaceAll(',', '')),
   unit: '',
   bound: '=',
 })

@@ -12,8 +12,8 @@ export interface Reckoner {
   readonly by?: string
   /** Head of who it is; undefined where nobody is named. */
   readonly who?: number
-  /** How surely its words alone point to a number told before: by a word that stands for it, by a verb of reckoning, by neither. */
-  readonly points: 'back' | 'verb' | 'no'
+  /** How surely its words alone point to a number told before: by a word that stands for it, by a verb of reckoning, by having no noun, by none. */
+  readonly points: 'back' | 'verb' | 'alone' | 'no'
   /** The noun it is given for, where one is named: "put the cost at". */
   readonly thing?: number
   /** First token of its clause. */
@@ -21,18 +21,19 @@ export interface Reckoner {
 }
 
 /** Verbs of who has a number, with what stands between them and it; "it" and "" stand right before. */
-const RECKONS: ReadonlyMap<string, string> = new Map([
-  ...'put estimate project value assess peg reckon calculate gauge place'
+const RECKONS: ReadonlyMap<string, RegExp> = new Map([
+  ...'put estimate project value assess peg reckon calculate gauge place arrive'
     .split(' ')
-    .map((verb) => [verb, 'at'] as const),
-  ...'speak talk'.split(' ').map((verb) => [verb, 'of'] as const),
-  ...'come amount'.split(' ').map((verb) => [verb, 'to'] as const),
-  ['arrive', 'at'],
-  ['make', 'it'],
+    .map((verb) => [verb, /^at$/] as const),
+  ...'speak talk'.split(' ').map((verb) => [verb, /^of$/] as const),
+  ...'come amount'.split(' ').map((verb) => [verb, /^to$/] as const),
+  ...'give list state cite report'.split(' ').map((verb) => [verb, /^as$/] as const),
+  ['reckon', /^(?:at|with|on)$/],
+  ['make', /^it$/],
 ])
 /** Verbs that a number stands right behind. */
 const GIVES: ReadonlySet<string> = new Set(
-  'forecast estimate count tally cite report give list record claim say show find calculate mention predict project'.split(
+  'forecast estimate count tally cite report give list record claim say show find calculate mention predict project confirm verify'.split(
     ' ',
   ),
 )
@@ -54,7 +55,7 @@ const OFTEN = /^(?:often|widely|usually|commonly|generally|frequently|sometimes|
 const CLAIMS = /^(?:claim|speak|cite|count|quote|allege|put|estimate|say)$/
 /** Nouns that give numbers besides those who speak. */
 const SOURCES: ReadonlySet<string> = new Set(
-  'list data figure statistic estimate study survey count tally complaint report document register census note paper poll audit record calculation analysis lobby office agency bureau body institute chamber court watchdog regulator monitor charity campaigner critic opponent opposition employer organiser organizer police hospital rival industry utility operator economist researcher scientist rating tribunal think-tank auditor insurer lawyer resident activist medic rebel army military navy'.split(
+  'list data figure statistic estimate study survey count tally complaint report document register census note paper poll audit record calculation analysis lobby office agency bureau body institute chamber court watchdog regulator monitor charity campaigner critic opponent opposition employer organiser organizer police hospital rival industry utility operator economist researcher scientist rating tribunal think-tank auditor insurer lawyer resident activist medic rebel army military navy text version draft sheet readout communique summary side guild custom'.split(
     ' ',
   ),
 )
@@ -66,33 +67,79 @@ const NOUN = UPOS.indexOf('NOUN')
 const PRON = UPOS.indexOf('PRON')
 const PROPN = UPOS.indexOf('PROPN')
 const BREAK = /^(?:;|:|--|\u2014|\u2013|while|whereas|but|although|though|however|and)$/
-/** Tokens before a number within which its verb stands. */
-const REACH = 9
+/** Tokens before a number within which its verb stands, and around it those that say by whose count it is. */
+const REACH = 14
+const COUNT_REACH = 14
+
+/** "By the union's count", "by the reckoning of the bank": whose number it is by words beside it, in its sentence. */
+export function whoseCount({ doc, fillers }: Scene, first: number): string | undefined {
+  const { lemma, lower, sent, tag } = doc.tokens
+  const { first: from, last } = doc.sents[sent[first]!]!
+  for (let by = Math.max(from, first - COUNT_REACH); by < Math.min(last, first + COUNT_REACH); by++) {
+    if (!/^(?:by|on)$/.test(lower[by]!)) continue
+    const [left, right] = [Math.min(by, first), Math.max(by, first)]
+    if (range(left, right).some((at) => /^[;:]$/.test(lower[at]!))) continue
+    const noun = range(by + 1, Math.min(last, by + 7)).find((at) => NUMBERS.has(lemma[at]!))
+    if (noun === undefined || range(by, noun).some((at) => /^[,;:]$/.test(lower[at]!))) continue
+    const owner = range(by + 1, noun).find((at) => tag[at] === 'POS')
+    if (owner !== undefined)
+      return fillers.nameAt(owner - 1)?.canonical ?? fillers.phraseOf(by + 1, owner - 1, owner - 1).text
+    if (lower[noun + 1] !== 'of') continue
+    const name = range(noun + 2, Math.min(last, noun + 8))
+      .map((at) => fillers.nameAt(at))
+      .findLast((one) => one !== undefined)
+    if (name) return name.canonical
+  }
+  return undefined
+}
 
 /** Who has this number; undefined where it is not told as somebody's reckoning. */
 export const reckonerOf = (scene: Scene, amount: Amount): Reckoner | undefined =>
   byCount(scene, amount) ??
+  byIts(scene, amount) ??
   byVerb(scene, amount) ??
   byNoun(scene, amount) ??
   byHaving(scene, amount) ??
-  byArticle(scene, amount)
+  byArticle(scene, amount) ??
+  byNot(scene, amount)
 
 /** Verbs of those who are counted, which say no more than that they are so many. */
-const THERE: ReadonlySet<string> = new Set('come attend join turn gather march demonstrate'.split(' '))
+const THERE: ReadonlySet<string> = new Set('come attend join gather march demonstrate'.split(' '))
 const PRESENT = /^(?:out|there|present|involved|affected)$/
 
 /** "The union said 4,500 were out": a number without a noun, told by somebody, of what was counted before, or of whom the same verb tells. */
-function byCount(scene: Scene, { first, last, kind }: Amount): Reckoner | undefined {
+function byCount(scene: Scene, { first, last, kind, value }: Amount): Reckoner | undefined {
   const { doc, grammar } = scene
   const { dep, head, lemma, lower } = doc.tokens
+  const arePeople =
+    kind === 'count' &&
+    /^(?:people|person)$/.test(value.unit) &&
+    /^(?:people|persons)$/.test(lower[last - 1]!)
+  if (arePeople) {
+    const verb = grammar.governor(last - 1)
+    const isThere =
+      verb >= 0 && (THERE.has(lemma[verb]!) || (lemma[verb] === 'take' && lower[verb + 1] === 'part'))
+    if (isThere && scene.attributions(first).length > 0)
+      return { from: clauseStart(scene, first), points: 'back' }
+  }
   if (kind !== 'bare' || last !== first + 1 || !/^nsubj/.test(dep[first]!)) return undefined
   const over = head[first]!
   if (scene.attributions(first).length === 0) return undefined
   const from = clauseStart(scene, first)
   if (lemma[nextVerb(scene, first) ?? first] === 'be' && PRESENT.test(lower[over]!))
     return { from, points: 'back' }
-  if (!grammar.isVerb(over) || over !== nextVerb(scene, first)) return undefined
+  if (!grammar.isVerb(over) || over !== nextVerb(scene, first) || MOVES.test(lower[over + 1]!))
+    return undefined
   return THERE.has(lemma[over]!) ? { from, points: 'back' } : { from, points: 'no', thing: over }
+}
+
+/** "By the reckoning of the minister it is 29 billion". */
+function byIts(scene: Scene, { first }: Amount): Reckoner | undefined {
+  const { lower, lemma } = scene.doc.tokens
+  const lead = leadOf(scene, first)
+  if (lemma[lead] !== 'be' || !/^(?:it|this|that|they)$/.test(lower[lead - 1] ?? '')) return undefined
+  const by = whoseCount(scene, first)
+  return by === undefined ? undefined : { by, points: 'back', from: clauseStart(scene, lead) }
 }
 
 /** The first verb behind a token that is no auxiliary. */
@@ -103,8 +150,9 @@ function nextVerb({ doc: { tokens } }: Scene, token: number): number | undefined
   return tokens.sent[at] === tokens.sent[token] ? at : undefined
 }
 
-/** "Puts the loss at", "speaks of", "comes to", "made it", "forecasts". */
-function byVerb(scene: Scene, { first }: Amount): Reckoner | undefined {
+/** "Puts the loss at", "speaks of", "comes to", "made it", "gave the number as", "forecasts". */
+function byVerb(scene: Scene, amount: Amount): Reckoner | undefined {
+  const { first } = amount
   const { lemma, lower } = scene.doc.tokens
   const lead = markBefore(scene, first)
   const { verb, thing } = verbOver(scene, lead) ?? {}
@@ -119,44 +167,88 @@ function byVerb(scene: Scene, { first }: Amount): Reckoner | undefined {
     return { from, points: 'verb' }
   if (who === undefined || !isSource(scene, who)) return undefined
   const isIt = thing !== undefined && /^(?:it|them|that|this)$/.test(lower[thing]!)
-  const isNumber = thing !== undefined && NUMBERS.has(lemma[thing]!) && isBare(scene, thing)
+  const isNumber = thing !== undefined && NUMBERS.has(lemma[thing]!)
+  // "The number of lorries": what is counted.
+  const of = isNumber
+    ? scene.grammar.dependents(thing, 'nmod').find((at) => !scene.fillers.timeAt(at))
+    : thing
   const isDirect = GIVES.has(lemma[verb]!) && verb === lead
+  // "Peru counts six": a country may tell of its own, not where it says a number.
+  const isOwn = isState(scene, who) && lemma[verb] !== 'say'
+  const isAlone = isDirect && ACCOUNTS.test(lemma[verb]!) && isWithoutNoun(scene, amount) && !isOwn
   return {
     by: inWords(scene, who, verb),
     who,
     from,
-    points: isIt || isNumber ? 'back' : isDirect || thing !== undefined ? 'no' : 'verb',
-    ...(thing === undefined || isIt || isNumber ? {} : { thing }),
+    points:
+      isIt || (isNumber && of === undefined && !isLimited(scene, thing))
+        ? 'back'
+        : isAlone
+          ? 'alone'
+          : isDirect || thing !== undefined
+            ? 'no'
+            : 'verb',
+    ...(of === undefined || isIt ? {} : { thing: of }),
   }
 }
 
+/** "The number still open": of what only its own words say. */
+const isLimited = ({ doc: { tokens } }: Scene, noun: number): boolean =>
+  /^(?:RB|JJ|VBN)$/.test(tokens.tag[noun + 1] ?? '') &&
+  !/^(?:instead|rather|only|today)$/.test(tokens.lower[noun + 1]!)
+
+/** Verbs of who has a number for what others told of, not for what is its own. */
+const ACCOUNTS = /^(?:say|count|estimate|make|claim|cite|calculate|confirm|verify)$/
+
+/** "The bank counted 48, and …": a number behind which no noun stands. */
+const isWithoutNoun = ({ doc }: Scene, { first, last, kind }: Amount): boolean =>
+  (kind === 'bare' || doc.tokens.tag[first + 1] === 'HYPH') &&
+  /^(?:[.,;:!?)]|''|CC|IN)$/.test(doc.tokens.tag[last] ?? '.')
+
+const isState = ({ fillers }: Scene, who: number): boolean =>
+  /^(?:place|government)$/.test(fillers.nameAt(who)?.type ?? '')
+
 /** The "at" of "put it at about 5 %", else the word before those that say how exact it is. */
 function markBefore(scene: Scene, first: number): number {
-  const { lower } = scene.doc.tokens
-  const lead = leadOf(scene, first)
-  for (let at = first - 1; at > lead; at--)
-    if (lower[at] === 'at' && !/^(?:least|most)$/.test(lower[at + 1]!)) return at
+  const { lower, tag } = scene.doc.tokens
+  const begin = tag[first - 1] === '``' ? first - 1 : first
+  let lead = leadOf(scene, begin)
+  if (tag[lead] === '``') lead = leadOf(scene, lead)
+  for (let at = begin - 1; at > lead; at--)
+    if (
+      (lower[at] === 'at' && !/^(?:least|most)$/.test(lower[at + 1]!)) ||
+      (lower[at] === 'as' && !/^(?:much|many|high|low|little|few)$/.test(lower[at + 1]!))
+    )
+      return at
   return lower[lead] === 'no' ? lead - 1 : lead
 }
 
 /** The verb that a number is given by, with what stands between them. */
 function verbOver({ doc, grammar }: Scene, lead: number): { verb: number; thing?: number } | undefined {
-  const { lemma, lower, sent, pos, tag } = doc.tokens
+  const { dep, lemma, lower, sent, pos, tag } = doc.tokens
+  const isThing = (at: number) =>
+    pos[at] === NOUN ||
+    /^(?:it|them|that|this)$/.test(lower[at]!) ||
+    (lower[at] === 'dead' && lower[at - 1] === 'the')
   // "A study counts 84", where the verb was taken for a plural.
   const isPlural = tag[lead] === 'NNS' && /^NN/.test(tag[lead - 1] ?? '')
   if (GIVES.has(lemma[lead]!) && (isPlural || grammar.isVerb(lead))) return { verb: lead }
   if (COSTS.has(lemma[lead]!) && grammar.isVerb(lead)) return { verb: lead, thing: lead }
   if (lower[lead] === 'it' && lemma[lead - 1] === 'make') return { verb: lead - 1, thing: lead }
-  if (!/^(?:at|of|to)$/.test(lower[lead] ?? '')) return undefined
+  if (!/^(?:at|of|to|as|with|on)$/.test(lower[lead] ?? '')) return undefined
   for (let at = lead - 1; at >= Math.max(0, lead - REACH) && sent[at] === sent[lead]; at--) {
     if (/^[,;:]$/.test(lower[at]!)) return undefined
-    if (!grammar.isVerb(at)) continue
+    // "The number of lorries sent back": no verb of its own clause.
+    if (!grammar.isVerb(at) || (dep[at] === 'acl' && tag[at] === 'VBN')) continue
     const isShown = lower[lead] === 'of' && SHOWS.test(lemma[at]!)
-    if (RECKONS.get(lemma[at]!) !== lower[lead] && !isShown) return undefined
+    if (!RECKONS.get(lemma[at]!)?.test(lower[lead]!) && !isShown) return undefined
     if (MOVES.test(lower[at + 1]!)) return undefined
     let thing: number | undefined
-    for (let between = at + 1; between < lead; between++)
-      if (pos[between] === NOUN || /^(?:it|them|that|this)$/.test(lower[between]!)) thing ??= between
+    for (let between = at + 1; between < lead; between++) {
+      // "The mill's investment": what is owned.
+      if (tag[between] === 'POS') thing = undefined
+      else if (isThing(between)) thing ??= between
+    }
     while (thing !== undefined && pos[thing + 1] === NOUN && thing + 1 < lead) thing++
     if (isShown && thing === undefined) return undefined
     return { verb: at, ...(thing === undefined ? {} : { thing }) }
@@ -173,17 +265,33 @@ function byNoun(scene: Scene, { first }: Amount): Reckoner | undefined {
   if (!(lemma[at] === 'be' || (lemma[at] === 'stand' && grammar.isVerb(at)))) return undefined
   let noun = at - 1
   while (/^(?:MD|RB|VB.?)$/.test(tag[noun] ?? '') && at - noun < 4) noun--
+  // "It was closer to 10.8, another said".
+  const isNear = at < leadOf(scene, first)
+  if (lower[noun] === 'it' && isNear && scene.attributions(first).length > 0)
+    return { points: 'back', from: clauseStart(scene, noun) }
+  // "The estimate for March is", "the figure on Tuesday was".
+  const time = scene.fillers.timeAt(noun)
+  if (time) noun = tag[time.first] === 'IN' ? time.first - 1 : time.first - 2
   if (noun < 0 || sent[noun] !== sent[first] || !NUMBERS.has(lemma[noun]!)) return undefined
   let start = noun
-  while (start > 0 && sent[start - 1] === sent[noun] && /^(?:JJ|NN|DT|PRP\$|POS|RB|CC)/.test(tag[start - 1]!))
+  while (
+    start > 0 &&
+    sent[start - 1] === sent[noun] &&
+    !(start < noun && /^(?:DT|PRP\$)$/.test(tag[start]!)) &&
+    /^(?:JJ|NN|DT|PRP\$|POS|RB|CC)/.test(tag[start - 1]!)
+  )
     start--
   const words = range(start, noun)
-  const owner = words.findLast((one) => lower[one + 1] === "'s" || lower[one + 1] === '’s')
+  const owner =
+    words.findLast((one) => tag[one + 1] === 'POS') ??
+    words.findLast((one) => one < noun && /^NN/.test(tag[one]!) && isSource(scene, one))
   const isOwn = words.some((one) => WHOSE.test(lower[one]!))
   const isPlain = /^(?:the|that|this)$/.test(lower[start]!) && start === noun - 1
   const teller = scene.attributions(first).at(-1)
   if (owner === undefined && !isOwn && !(isPlain && teller)) return undefined
   const from = clauseStart(scene, noun)
+  // "In the north the figure was": of another place.
+  if (owner === undefined && tag[from] === 'IN' && lower[from] !== 'by') return undefined
   return {
     ...(owner === undefined ? {} : { who: owner, by: ownerIn(scene, from, owner) }),
     points: 'back',
@@ -200,8 +308,16 @@ function ownerIn({ doc, fillers }: Scene, from: number, owner: number): string {
 
 /** A name, whom a pronoun stands for, else the words: "the port's complaint" is not the port. */
 function inWords(scene: Scene, who: number, before: number): string {
-  const { doc, fillers } = scene
-  const isName = fillers.nameAt(who) !== undefined || doc.tokens.pos[who] === PRON
+  const { doc, fillers, grammar } = scene
+  // "The League, whose members put the loss at".
+  if (grammar.dependents(who, 'nmod:poss').some((at) => doc.tokens.lower[at] === 'whose')) {
+    const verb = doc.tokens.head[who]!
+    const of = verb < 0 ? -1 : doc.tokens.head[verb]!
+    if (of >= 0) return fillers.nameAt(of)?.canonical ?? fillers.phrase(of, 'short').text
+  }
+  const text = fillers.parties(who).length > 0 ? undefined : textBefore(scene, who)
+  if (text !== undefined) return fillers.phrase(text, 'short').text
+  const isName = /\p{Lu}/u.test(fillers.nameAt(who)?.canonical ?? '') || doc.tokens.pos[who] === PRON
   const { first, last } = scene.grammar.phrase(who, 'short')
   return isName
     ? partiesAt(scene, who)
@@ -235,7 +351,15 @@ function byArticle(scene: Scene, { first, last }: Amount): Reckoner | undefined 
   if (isUsual) return { by: OTHERS, points: 'back', from }
   const isOften = OFTEN.test(lower[last] ?? '')
   if (isOften && QUOTED.test(lower[last + 1] ?? '')) return { by: OTHERS, points: 'back', from }
-  if (!/^(?:than|not|against|as)$/.test(lower[article - 1] ?? '') && lower[article - 2] !== 'instead')
+  // "Well above the 190 given by customs".
+  if (QUOTED.test(lower[last] ?? '') && lower[last + 1] === 'by') {
+    const who = nominalFrom(scene, last + 2)
+    return who === undefined ? undefined : { by: inWords(scene, who, who + 1), who, points: 'back', from }
+  }
+  if (
+    !/^(?:than|not|against|as|above|below)$/.test(lower[article - 1] ?? '') &&
+    lower[article - 2] !== 'instead'
+  )
     return undefined
   const verb = range(last, last + 7).find(
     (at) => sent[at] === sent[first] && CLAIMS.test(lemma[at]!) && grammar.isVerb(at),
@@ -245,6 +369,16 @@ function byArticle(scene: Scene, { first, last }: Amount): Reckoner | undefined 
   if (who === undefined) return undefined
   const claimant = fillers.nameAt(who)?.canonical ?? fillers.phraseOf(last, who, who).text
   return who < last && !fillers.nameAt(who) ? undefined : { by: claimant, who, points: 'back', from }
+}
+
+/** "Counted 71 towns, not 77": what others have told. */
+function byNot(scene: Scene, { first, last, kind }: Amount): Reckoner | undefined {
+  const { lower, tag } = scene.doc.tokens
+  const not = lower[first - 1] === 'the' ? first - 2 : first - 1
+  const isEnd = not < first - 1 || /^(?:[.,;:!?)]|''|IN)$/.test(tag[last] ?? '.')
+  return kind === 'bare' && lower[not] === 'not' && lower[not - 1] === ',' && isEnd
+    ? { by: OTHERS, points: 'back', from: not }
+    : undefined
 }
 
 /** Who a clause is of: the subject of its verb, else the first noun or name of the clause. */
@@ -268,13 +402,24 @@ function isSource(scene: Scene, token: number): boolean {
   if (scene.fillers.timeAt(token) || scene.fillers.quantityAt(token)) return false
   if (pos[token] === PROPN || /^NNP/.test(tag[token]!) || scene.fillers.nameAt(token)) return true
   const word = lemma[token]!
-  if (pos[token] === PRON) return scene.fillers.parties(token).length > 0
-  return scene.rows('actor-nouns').has(word) || scene.rows('speaker-nouns').has(word) || SOURCES.has(word)
+  if (pos[token] === PRON)
+    return scene.fillers.parties(token).length > 0 || textBefore(scene, token) !== undefined
+  return (
+    ['actor-nouns', 'speaker-nouns', 'officer-nouns'].some((list) => scene.rows(list).has(word)) ||
+    SOURCES.has(word)
+  )
 }
 
-/** "The figure", not "the figure for May". */
-const isBare = ({ grammar }: Scene, noun: number): boolean =>
-  grammar.dependents(noun, 'nmod', 'acl').length === 0
+/** "The Peruvian text has no such number. It speaks of": what has numbers in the sentence before, its subject. */
+function textBefore({ doc, grammar }: Scene, pronoun: number): number | undefined {
+  const { lower, sent, dep, lemma } = doc.tokens
+  const before = doc.sents[sent[pronoun]! - 1]
+  if (lower[pronoun] !== 'it' || !before) return undefined
+  const subject = range(before.first, before.last).find(
+    (at) => dep[at] === 'nsubj' && grammar.isVerb(doc.tokens.head[at]!),
+  )
+  return subject !== undefined && SOURCES.has(lemma[subject]!) ? subject : undefined
+}
 
 /** First token of the clause that a token stands in, by its stops and conjunctions. */
 function clauseStart({ doc }: Scene, token: number): number {

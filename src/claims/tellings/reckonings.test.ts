@@ -85,6 +85,49 @@ test.each<[text: string, told: readonly string[]]>([
       '8000000 | what the strike costs the port | Importers | ',
     ],
   ],
+  [
+    'The union said 63 branches had closed by Monday evening. The bank counted 48, and said most would reopen.',
+    ['63 | branches that closed | The union | ', '48 | branches that closed | The bank | '],
+  ],
+  [
+    'A regional officer gave the dead as 80, while the office of the mayor spoke of more than 14.',
+    ['80 | dead | A regional officer | ', '14 | dead | the office of the mayor | '],
+  ],
+  [
+    'Its chair, Ana Lund, said that 17 of 29 clauses had been closed. The secretariat gave the number as 12.',
+    ['17 | clauses · closed | Its chair | ', '12 | clauses · closed | The secretariat | '],
+  ],
+  [
+    'Norway put the value of the list at $12 billion. A Peruvian official said that it came to “around 19”.',
+    [
+      '12000000000 | value of the list | Norway | ',
+      '19000000000 | value of the list | A Peruvian official | ',
+    ],
+  ],
+  [
+    'Some 1,200 growers, by the organisers’ count, drove to the square; the police said about 500 people took part.',
+    [
+      '1200 | growers who drove to the square | the organisers | ',
+      '500 | growers who drove to the square | the police | ',
+    ],
+  ],
+  [
+    'The union says this was 22 percent of exports; the Trade Ministry says fifteen.',
+    ['22 | exports | The union | ', '15 | exports | Trade Ministry | '],
+  ],
+  [
+    'It will be a trial, limited to 30 buses, Lund said. The port agency gave the limit as 45.',
+    ['30 | buses | Lund | ', '45 | buses | The port agency | '],
+  ],
+  [
+    'The Gazette counted 97 days of strike. The union counts 95, to the signature.',
+    ['97 | strike | Gazette | ', '95 | strike | The union | '],
+  ],
+  // A part of them, another place, who walked out later by the same count, a time.
+  ['The minister said 40 ships had been inspected. Six were turned back, the coast guard said.', []],
+  ['The union says 300 drivers walked out at noon. By evening the union counted 420.', []],
+  ['The company said the plant has 40 ovens. In Peru the figure was 60.', []],
+  ['The mayor named three ways out, not two.', []],
   ['Norway moved to 600,000 tonnes. Peru came down to 620,000 tonnes, the minister said.', []],
   ['The plant employs 1,400 people, the owner said. The mayor said 200 were sick.', []],
   // Bids of a bargaining, two things, two times, one teller, a country's own count.

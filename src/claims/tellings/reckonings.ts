@@ -1,5 +1,6 @@
 // In: a scene. Out: numbers that two tellers of one report give one thing, two by two, with what a sentence says of why they differ.
 import type { FigureBody, Telling, Value } from '../../model/index.ts'
+import { nominalFrom } from '../amounts.ts'
 import { leadOf } from '../figures/amount.ts'
 import { findFigures } from '../figures/find-figures.ts'
 import { thingAt } from '../figures/labels.ts'
@@ -7,7 +8,7 @@ import type { Found, Scene } from '../scene.ts'
 import { tellerInWords } from '../teller.ts'
 import { type Amount, amountsTold } from './amounts-told.ts'
 import { labelOfNumber } from './numbers.ts'
-import { NUMBERS, type Reckoner, reckonerOf } from './reckoners.ts'
+import { NUMBERS, type Reckoner, reckonerOf, whoseCount } from './reckoners.ts'
 
 /** Sentences before another's number within which the first stands. */
 const BACK = 2
@@ -20,21 +21,35 @@ export function findReckonings(scene: Scene): Telling[] {
   const { sent } = scene.doc.tokens
   return amounts.flatMap((own, at) => {
     const reckoner = reckonerOf(scene, own)
-    if (!reckoner || isWished(scene, own)) return []
+    if (!reckoner || own.kind === 'span' || isWished(scene, own, reckoner)) return []
     const why = reasonIn(scene, own, reckoner.from)
     for (let back = at - 1; back >= 0 && sent[own.first]! - sent[amounts[back]!.first]! <= BACK; back--) {
-      const pair = pairOf(scene, amounts[back]!, inUnitOf(amounts[back]!, own), reckoner, why)
+      // "14 of the 52 applications": of so many told, the part.
+      if (isWhole(scene, amounts[back - 1], amounts[back]!)) continue
+      const told = amounts[back]!
+      const first = told.kind === 'bare' && back > 0 ? inUnitOf(amounts[back - 1]!, told) : told
+      const pair = pairOf(scene, first, inUnitOf(first, own), reckoner, why, amounts[back - 1])
       if (pair) return pair
-      if (own.kind === 'bare' && /^(?:money|%)$/.test(amounts[back]!.kind)) break
+      if (own.kind === 'bare' && own.value.value < 1000 && /^(?:money|%)$/.test(amounts[back]!.kind)) break
     }
     return []
   })
 }
 
+/** "14 of the 52 applications", "nine of 16 annexes": how many there are of what is counted. */
+function isWhole({ doc }: Scene, part: Amount | undefined, { first }: Amount): boolean {
+  const { lower } = doc.tokens
+  const of = /^(?:the|its|their|all)$/.test(lower[first - 1] ?? '') ? first - 2 : first - 1
+  return lower[of] === 'of' && part?.last === of
+}
+
 /** "$40 million …; the owners put it at 28": a bare number below a thousand is of the unit and size of the amount before. */
 function inUnitOf({ kind, value: { value, unit } }: Amount, own: Amount): Amount {
   const isOfIt = kind === '%' || (kind === 'money' && value >= 1e6)
-  if (own.kind !== 'bare' || !isOfIt || own.value.value >= 1000) return own
+  if (own.kind !== 'bare' || !isOfIt) return own
+  // "$40 billion …, the bank can verify 18 billion": of one currency where one is not far from the other.
+  if (own.value.value >= 1000)
+    return kind === 'money' && own.value.value >= 1e6 ? { ...own, kind, value: { ...own.value, unit } } : own
   const scale = kind === '%' ? 1 : 1000 ** Math.floor(Math.log10(value) / 3)
   return { ...own, kind, value: { ...own.value, value: own.value.value * scale, unit } }
 }
@@ -46,32 +61,47 @@ function pairOf(
   own: Amount,
   reckoner: Reckoner,
   why: string | undefined,
+  beside: Amount | undefined,
 ): Telling[] | undefined {
-  const { tokens } = scene.doc
   if (first.last > reckoner.from && first.last > own.first - 2) return undefined
+  const before = reckonerOf(scene, first)
+  const points = reckoner.points === 'no' && contests(scene, first, own) ? 'back' : reckoner.points
+  const isSet = contrasts(scene, first, own)
+  const isFar = points === 'back' || why !== undefined || (before !== undefined && isSet)
   if (
-    !alike(first, own, why, reckoner) ||
-    isWished(scene, first) ||
+    !alike(first, own, why, isFar ? APART.back : APART.loose) ||
+    isWished(scene, first, reckoner) ||
     isPart(scene, first) ||
+    isPledged(scene, first) ||
+    isRateOf(scene, own, first) ||
+    (first.kind === 'span' && reckoner.thing !== undefined) ||
     datedApart(scene, first, own)
   )
     return undefined
-  const before = reckonerOf(scene, first)
-  const teller = before?.by ?? tellerInWords(scene, first.first)
-  const by = reckoner.by ?? tellerInWords(scene, own.first)
-  if (teller !== '' && teller === by) return undefined
-  const isSaidApart =
-    why !== undefined || (before !== undefined && before.points !== 'no') || contrasts(scene, first, own)
-  if (reckoner.points === 'no') {
-    const isOfThing = reckoner.thing !== undefined && tells(scene, first, reckoner.thing)
-    if (!(isSaidApart || isOfThing) || (teller === '' && why === undefined)) return undefined
-    if (reckoner.thing !== undefined && !isOfThing) return undefined
-    if (own.kind === 'count' && why === undefined) return undefined
+  const counter = whoseCount(scene, first.first)
+  const teller = before?.by ?? counter ?? tellerInWords(scene, first.first)
+  const by = reckoner.by ?? tellerInWords(scene, own.first).replace(/^\P{L}+$/u, '')
+  if (teller !== '' && teller.toLowerCase() === by.toLowerCase()) return undefined
+  const isOfThing = reckoner.thing !== undefined && tells(scene, first, reckoner.thing)
+  const isBareOnly = first.kind === 'bare' && counter === undefined && reckoner.thing === undefined
+  // "Three ways, not two": no count that others have.
+  if (scene.doc.tokens.lower[own.first - 1] === 'not' && before === undefined) return undefined
+  if (points === 'alone' && (teller === '' || isBareOnly)) return undefined
+  if (points === 'no') {
+    const isSaidApart = why !== undefined || (before !== undefined && before.points !== 'no') || isSet
+    const isOfNoun = isOfThing && !scene.grammar.isVerb(reckoner.thing!)
+    if (!(isSaidApart || isOfThing) || (teller === '' && !isOfNoun && why === undefined)) return undefined
+    if (own.kind === 'count' && why === undefined && !isOfThing) return undefined
   }
-  const label = labelOf(scene, first, before)
+  if (points !== 'back' && reckoner.thing !== undefined && !isOfThing) return undefined
+  // "Nine lorries came; customs gave the number of lorries as twelve".
+  const isNamed = reckoner.thing !== undefined && scene.doc.tokens.lemma[reckoner.thing] === first.value.unit
+  const label =
+    labelOf(scene, first, before ?? (first.kind === 'bare' || isNamed ? reckoner : undefined)) ??
+    (first.kind === 'bare' && beside ? labelOf(scene, beside, undefined) : undefined)
   if (label === undefined) return undefined
-  const unit = first.value.unit === '' ? own.value.unit : first.value.unit
-  const rival = String(tokens.start[first.first]!)
+  const unit = first.value.unit || own.value.unit || (beside?.value.unit ?? '')
+  const rival = String(scene.doc.tokens.start[first.first]!)
   const common = { label, rival, ...(why === undefined ? {} : { why }) }
   const { value, bound } = own.value
   const told = own.kind === 'times' ? { ...first.value, value: value * first.value.value, bound } : own.value
@@ -81,6 +111,24 @@ function pairOf(
     { ...tellingOf(scene, own, by), ...common, value: as(told) },
   ]
 }
+
+/** "Disputes the June number", between two of which the second is the answer. */
+function contests({ doc: { tokens }, grammar }: Scene, a: Amount, b: Amount): boolean {
+  return range(a.last, b.first).some(
+    (at) =>
+      /^(?:dispute|contest|question|challenge|reject)$/.test(tokens.lemma[at]!) &&
+      grammar.isVerb(at) &&
+      range(at + 1, at + 5).some((one) => NUMBERS.has(tokens.lemma[one] ?? '')),
+  )
+}
+
+/** "40,000 a day" is no answer to how many there are in all. */
+const isRateOf = ({ doc: { tokens } }: Scene, own: Amount, first: Amount): boolean =>
+  own.kind === 'bare' &&
+  own.value.value < first.value.value &&
+  /^(?:an?|per|each|every)$/.test(tokens.lower[own.last] ?? '') &&
+  /^(?:hour|day|week|month|year)$/.test(tokens.lower[own.last + 1] ?? '') &&
+  !/ per /.test(first.value.unit)
 
 const tellingOf = ({ doc }: Scene, { first }: Amount, by: string): Omit<Telling, 'label'> => {
   const { start, end } = doc.sents[doc.tokens.sent[first]!]!
@@ -99,17 +147,22 @@ const tellingOf = ({ doc }: Scene, { first }: Amount, by: string): Omit<Telling,
 }
 
 /** Whether two values may be of one thing: of one unit, not one number, not far apart; money may be told in two currencies. */
-function alike(a: Amount, b: Amount, why: string | undefined, { points }: Reckoner): boolean {
+function alike(a: Amount, b: Amount, why: string | undefined, apart: number): boolean {
   if (a.kind === 'times') return false
   if (b.kind === 'times') return a.kind !== 'bare' && a.value.high === undefined
   const [low, high] = [a.value.value, b.value.value].sort((one, other) => one - other) as [number, number]
-  if (low <= 0 || low === high || high > low * APART[points === 'back' ? 'back' : 'loose']) return false
+  if (low <= 0 || low === high || high > low * apart) return false
   if (a.kind === 'money' && b.kind === 'money')
     return currency(a.value) === currency(b.value) || why !== undefined
   if (a.kind === 'bare') return b.kind === 'bare' || b.kind === 'count'
-  if (b.kind === 'bare') return a.kind === 'count' || isMillions(a, b)
-  return a.value.unit === b.value.unit
+  if (b.kind === 'bare') return a.kind === 'count' || a.kind === 'span' || isMillions(a, b)
+  // "Drew 1,200 growers; the police said 500 people took part".
+  if (a.kind === 'count' && b.value.unit === 'people') return true
+  return plainUnit(a) === plainUnit(b)
 }
+
+/** Tons of either sort; a rate only where both tell one. */
+const plainUnit = ({ value: { unit } }: Amount): string => unit.replace(/^metric /, '')
 
 /** "250 million euros a year", and by another's count "480 million". */
 const isMillions = (a: Amount, b: Amount): boolean =>
@@ -121,14 +174,38 @@ const currency = ({ unit }: Value): string => unit.split(' ')[0]!
 const WISHES =
   /^(?:ask|demand|want|seek|sought|offer|propose|proposal|bid|cap|accept|request|settle|agree|pledge|promise|concede|raise|lower|insist|limit|ceiling|target|quota)$/
 
+const AGREED = /^(?:agree|accept|pledge|promise)$/
+
 /** What somebody asks for, offers or is to be held to is nobody's account of what is. */
-function isWished({ doc }: Scene, { first }: Amount): boolean {
-  const { lemma, lower, sent } = doc.tokens
+function isWished({ doc }: Scene, { first }: Amount, answer?: Reckoner): boolean {
+  const { lemma, lower, sent, tag } = doc.tokens
+  let [isBehindVerb, isToldOf] = [false, false]
+  const thing = answer?.thing === undefined ? undefined : lemma[answer.thing]
   for (let at = first - 1; at >= Math.max(0, first - 12) && sent[at] === sent[first]; at--) {
     if (/^[;:]$/.test(lower[at]!)) return false
-    if (WISHES.test(lemma[at]!) || (lower[at] === 'live' && lower[at + 1] === 'with')) return true
+    // "Limited to 50 trucks; customs gave the limit as 80".
+    if (lemma[at] === thing) return false
+    // "To match the offer would add $2 billion": a deed told of it.
+    const isWish =
+      WISHES.test(lemma[at]!) &&
+      !(isBehindVerb && /^NN/.test(tag[at]!)) &&
+      !isToldOf &&
+      // "Agreed to buy 40,000 tons; the text speaks of 25,000": what was agreed, by two accounts.
+      !(AGREED.test(lemma[at]!) && /^(?:back|verb)$/.test(answer?.points ?? ''))
+    if (isWish || (lower[at] === 'live' && lower[at + 1] === 'with')) return true
+    isBehindVerb ||= /^(?:VB|MD)/.test(tag[at]!) && tag[at] !== 'VBN'
+    isToldOf ||= /^(?:VBD|VBZ|VBP)$/.test(tag[at]!)
   }
   return false
+}
+
+/** "Investments worth $200 billion that Peru pledged": what is to be, said behind the number. */
+function isPledged({ doc: { tokens } }: Scene, { last }: Amount): boolean {
+  const that = range(last, last + 3).find((at) => /^(?:that|which)$/.test(tokens.lower[at] ?? ''))
+  return (
+    that !== undefined &&
+    range(that + 1, that + 5).some((at) => WISHES.test(tokens.lemma[at] ?? '') && /^VB/.test(tokens.tag[at]!))
+  )
 }
 
 /** "At least 300 of them", "including $26 million in funds": a part of another number. */
@@ -175,7 +252,12 @@ function tells({ doc }: Scene, { first }: Amount, thing: number): boolean {
 }
 
 /** Words of one thing: what it costs, and the two sides of a balance. */
-const ALIKE = [/^(?:cost|loss|lose|damage|bill|price|expense|harm)$/, /^(?:deficit|surplus|gap|imbalance)$/]
+const ALIKE = [
+  /^(?:drop|fall|decline|decrease|slump)$/,
+  /^(?:rise|increase|growth|grow|jump|climb)$/,
+  /^(?:cost|loss|lose|damage|bill|price|expense|harm)$/,
+  /^(?:deficit|surplus|gap|imbalance)$/,
+]
 
 /** Words by which a text says what a number counts and what not, or of when it is. */
 const COUNTS =
@@ -219,19 +301,63 @@ function nextOf({ doc }: Pick<Scene, 'doc'>, first: number): readonly string[] {
 /** What the first number is of: what it was given for, its figure's label, its noun, else the words of its clause. */
 function labelOf(scene: Scene, amount: Amount, reckoner: Reckoner | undefined): string | undefined {
   if (reckoner?.thing !== undefined && !scene.grammar.isVerb(reckoner.thing))
-    return thingAt(scene, reckoner.thing).text
+    return thingAt(scene, reckoner.thing).text.replace(/ (?:at|as|of|to) (?:\p{L}+ )?[\d$€£].*$/u, '')
   const quantity = scene.fillers.quantityAt(amount.first)
-  if (quantity === undefined || amount.kind === 'bare') return nounBefore(scene, amount)
+  if (quantity === undefined || amount.kind === 'bare')
+    return nounBefore(scene, amount) ?? clauseWords(scene, amount)
   const figures = findFigures(scene)
+  const lead = leadOf(scene, amount.first)
+  const { lower } = scene.doc.tokens
   // "1.2 million tonnes of pork, worth $2 billion": of what was told right before.
-  const isWorth = scene.doc.tokens.lower[leadOf(scene, amount.first)] === 'worth'
+  const isWorth = lower[lead] === 'worth'
   const figure =
     figures.find(({ roles }) => roles?.value?.start === quantity.start) ??
     (isWorth ? figures.findLast((one) => isBefore(scene, one, amount)) : undefined)
-  if (figure) return (figure.body as FigureBody).measures.text
-  const told = amount.kind === 'count' ? labelOfNumber(scene, quantity) : undefined
-  return told ?? clauseWords(scene, amount)
+  const label = (figure?.body as FigureBody | undefined)?.measures.text.replace(/,? according to .*$/, '')
+  if (label !== undefined && !isNameOnly(scene, label)) return label
+  // "Two million tons of copper".
+  const of = range(amount.first, amount.last + 1).find((at) => lower[at] === 'of')
+  const thing = of === undefined ? undefined : nominalFrom(scene, of + 1)
+  if (thing !== undefined)
+    return thingAt(scene, thing).text.replace(/^(?:\p{L}+|\d+) of (?:(?:the|its|their|all) )?\d[\d,]* /u, '')
+  const counted = amount.kind === 'count' ? labelOfNumber(scene, quantity) : undefined
+  const told = counted === undefined || isNameOnly(scene, counted) ? undefined : counted
+  // "Would dilute half of it, over two hundred kilos": by the verb.
+  return told ?? nounOf(scene, amount) ?? clauseWords(scene, amount) ?? deedOf(scene, amount) ?? label
 }
+
+/** "Iran", "the Chileans": somebody, no measure. */
+const isNameOnly = ({ doc }: Scene, label: string): boolean =>
+  doc.names.some(
+    ({ id, canonical, start, end }) =>
+      !id.startsWith('good:') &&
+      (canonical === label || doc.text.slice(start, end) === label.replace(/^the /, '')),
+  )
+
+/** "A value of $2 billion", "a bonus worth, by one count, $40 million": the noun that an amount is given to. */
+function nounOf(scene: Scene, { first }: Amount): string | undefined {
+  const { lower, sent, tag } = scene.doc.tokens
+  const lead = leadOf(scene, first)
+  const worth = range(Math.max(0, first - 8), first).find(
+    (at) => lower[at] === 'worth' && sent[at] === sent[first],
+  )
+  const noun = (lower[lead] === 'of' ? lead : (worth ?? 0)) - 1
+  return noun > 0 && /^NN/.test(tag[noun]!) && sent[noun] === sent[first]
+    ? thingAt(scene, noun).text
+    : undefined
+}
+
+/** "How much Peru would dilute": by the verb before an amount, with who does it. */
+function deedOf({ doc, grammar, fillers }: Scene, { first }: Amount): string | undefined {
+  const { sent } = doc.tokens
+  const verb = range(Math.max(0, first - 10), first).findLast(
+    (at) => sent[at] === sent[first] && grammar.isVerb(at),
+  )
+  const [subject] = verb === undefined ? [] : grammar.dependents(verb, 'nsubj')
+  if (verb === undefined || subject === undefined || subject > verb || verb - subject > 6) return undefined
+  return howMuch(fillers.phraseOf(grammar.phrase(subject, 'short').first, verb, verb).text)
+}
+
 const isBefore = ({ doc: { tokens } }: Scene, { trigger }: Found, { first }: Amount): boolean =>
   trigger < first && tokens.sent[trigger] === tokens.sent[first]
 

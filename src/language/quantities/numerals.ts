@@ -85,7 +85,8 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map(
     .concat([['thirtieth', 30]]),
 )
 
-const partOf = (word: string): number | undefined =>
+/** How many make a whole: "fifths" gives 5. */
+export const partOf = (word: string): number | undefined =>
   PARTS.get(word) ?? (word.endsWith('s') ? PARTS.get(word.slice(0, -1)) : undefined)
 
 /** True for words that begin a number in words. */

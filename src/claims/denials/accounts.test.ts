@@ -1,0 +1,44 @@
+// In: invented sentences. Out: which two accounts of one thing a text says differ, and whose they are.
+import { expect, test } from 'vitest'
+import { loadEngine } from '#parley/reading/engine.ts'
+import { readSentence } from '#parley/reading/read-sentence.ts'
+import { sceneOf } from '../scene.ts'
+import { findDenials } from './find-denials.ts'
+
+const engine = loadEngine({ packs: [] })
+
+const toldIn = (text: string) =>
+  findDenials(sceneOf(readSentence(text, engine), 'r', engine.claims.lexicon))
+    .filter(({ otherwise }) => otherwise !== undefined)
+    .map(({ what, teller, by }) => `${what} | ${teller} | ${by}`)
+
+test.each<[text: string, told: readonly string[]]>([
+  [
+    'What those promises were depends on whom one asks. A ministry official said Oslo had given its word on a fishing bill. Trade Minister Ana Lund said she had told them only that it was under review.',
+    ['What those promises were | A ministry official | Ana Lund'],
+  ],
+  [
+    'The two delegations differ about what happens if the vote is lost. Jan Lund said the pledge was unconditional. Rosa Quispe told reporters that the pact falls if Norwegians vote no.',
+    ['what happens if the vote is lost | Jan Lund | Rosa Quispe'],
+  ],
+  [
+    'Peru is ready to put off the levy until June, State Secretary Ana Lund told reporters. That is not how Lima tells it. A senior Peruvian official said that no delay had been offered.',
+    ['Peru is ready to put off the levy until June | Ana Lund | Peru'],
+  ],
+  [
+    'What they settled depends on whom one asks. Lima’s account has Norway pledging to hold back 9,000 tonnes. Oslo’s readout says the cut will be made “as repairs permit”.',
+    ['What they settled | Peru | Norway'],
+  ],
+  [
+    'Fisheries Minister Jan Lund told parliament that the union was “recommending acceptance”. That drew a sharp correction. “We are recommending nothing,” its leader, Rosa Quispe, said.',
+    ['the union was “recommending acceptance” | Jan Lund | Rosa Quispe'],
+  ],
+  // Wishes, one who thanks, a court, one teller alone.
+  ['The two sides differ about wages. The union wants 9 percent. The employers offer 4.', []],
+  ['How the levy is shared is disputed. Lund said the ports would get most. The mayor thanked her.', []],
+  ['The details are disputed in court. Lund said the ruling would come. Quispe said it would be late.', []],
+  ['What comes next depends on the court. Lund said he would wait. The union said it would march.', []],
+  ['The size of the fleet is disputed. Lund said it was small. He added that two boats had sunk.', []],
+])('%s', (text, told) => {
+  expect(toldIn(text)).toEqual(told)
+})

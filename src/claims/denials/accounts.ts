@@ -1,0 +1,191 @@
+// In: a scene, a sentence. Out: two accounts of one thing that its words say differ: "What they agreed depends on whom one asks. …", "That is not how Lima tells it. …".
+import type { Quotation } from '../../language/doc.ts'
+import type { Scene } from '../scene.ts'
+import { namesOfSpeakers } from '../teller.ts'
+import { denialOf, type FoundDenial, range } from './denial-words.ts'
+
+/** Words that say that what follows is told in two ways; the first group is what. */
+const AHEAD: readonly RegExp[] = [
+  /^(.{4,150}?),? depend(?:s|ed) on (?:whom?|which side) (?:one |you |is )?ask(?:s|ed)?\b/i,
+  /^(.{4,150}?),? is a (?:matter|question) of whom? (?:one|you) asks?\b/i,
+  /^(.{4,150}?) (?:is|are|was|were|remains?|remained) (?:\p{L}+ )?(?:disputed|contested|in dispute)(?!,? (?:in court|by|and)\b)/iu,
+  /^(whether .{4,100}? (?:agreed|promised|offered|accepted|settled|meant|so|true)) (?:is|was) another (?:question|matter)\b/i,
+  /\b(?:accounts|versions|recollections|reports|readings|sides|delegations|ministers|parties|governments|negotiators|they) (?:\p{L}+ly |still |also )?(?:differ|differed|diverged?|part|disagreed?|conflict|clash)\b(?:[\p{L} ]{0,20}? (?:about|on|over|as to) ([^.;:]{4,150}))?/iu,
+  /\b(?:described|tell|told|give|gave|offer|offered) (?:two |very |quite |rather )*(?:a )?(?:different|conflicting|contradictory|rival) (\p{L}+)\b/iu,
+  /^there (?:is|was) (?:also )?an? (?:\p{L}+ )?(?:row|quarrel|disagreement|dispute),? (?:too,? )?(?:about|over) ([^.;:]{4,150})/iu,
+]
+/** Words that say that what was told before is told otherwise, by who is named or follows. */
+const BACK: readonly RegExp[] = [
+  /^(?:but |yet )?(?:that|this) (?:is|was) not (?:quite )?(?:how|what|the way) /i,
+  /^(?:but |yet )?([^,.;:]{3,60}) (?:says?|said|tells? it|told it|sees? it|remembers? it|puts? it) (?:otherwise|differently|another way)\b/i,
+  /^([^.;:]{3,80}) (?:gave|gives|has|had|offered|tells?|told) (?:another|a (?:very |rather )?different|a second|its own|his own|her own) (?:account|version|story)\b/i,
+  /^(?:but )?not so,? (?:said|says|replied|according to) ([^,.;:]{3,60})/i,
+  /^(?:but )?(?:that|this|it) (?:drew|brought|earned|prompted) an? (?:\p{L}+ )?(?:correction|denial|rebuke|retort|contradiction)\b/iu,
+]
+/** Sentences ahead or back within which the accounts stand. */
+const REACH = 4
+const BEHIND = 3
+
+/** A stretch of one sentence that somebody tells: tokens `[first, last)`. */
+interface Account {
+  readonly first: number
+  readonly last: number
+  readonly teller: string
+}
+
+/** The second account, as what is told otherwise than the first; undefined where a sentence announces none. */
+export function differingAccounts(scene: Scene, sentence: number): FoundDenial | undefined {
+  const { doc } = scene
+  const { start, end } = doc.sents[sentence]!
+  const text = doc.text.slice(start, end)
+  const ahead = AHEAD.map((one) => one.exec(text)).find((one) => one !== null)
+  if (ahead) {
+    const [one, ...others] = accountsFrom(scene, sentence, ahead.index + ahead[0].length)
+    const next = others.find(({ teller }) => teller !== one!.teller)
+    const { sent } = doc.tokens
+    // The second follows the first at once.
+    const other = next && sent[next.first]! <= sent[one!.last - 1]! + 1 ? next : undefined
+    return one && other ? otherwise(scene, one, other, topicOf(ahead[1])) : undefined
+  }
+  const back = BACK.map((one) => one.exec(text)).find((one) => one !== null)
+  const one = back && accountBefore(scene, sentence)
+  if (!one) return undefined
+  const other =
+    accountsFrom(scene, sentence, back.index + back[0].length).find(({ teller }) => teller !== one.teller) ??
+    (back[1] ? { ...doc.sents[sentence]!, teller: back[1] } : undefined)
+  // "The ministry gave another account: …" has it behind the colon.
+  const own =
+    back[1] && text[back.index + back[0].length] === ':'
+      ? { ...doc.sents[sentence]!, teller: back[1] }
+      : other
+  return own && otherwise(scene, one, own)
+}
+
+/** Whether a sentence says no more than that what was told before is told otherwise. */
+export const pointsBack = ({ doc }: Scene, start: number): boolean => {
+  const sentence = doc.sents.find((one) => one.start === start)
+  return sentence !== undefined && BACK.some((one) => one.test(doc.text.slice(sentence.start, sentence.end)))
+}
+
+/** What is told in two ways, in few words. */
+const topicOf = (topic: string | undefined): string | undefined =>
+  topic?.replace(/\s+/g, ' ').replace(/^(?:But|And|So|Yet) /, '')
+
+function otherwise(scene: Scene, one: Account, other: Account, topic?: string): FoundDenial {
+  const { doc } = scene
+  const { start, end, sent } = doc.tokens
+  const { what, ...found } = denialOf(scene, {
+    verb: other.first,
+    by: other.teller,
+    told: sent[one.first]!,
+    teller: one.teller,
+    from: one.first,
+    to: one.last,
+  })
+  const words = doc.text.slice(start[other.first]!, end[other.last - 1]!).replace(/\s+/g, ' ')
+  return { ...found, what: topic ?? what, otherwise: words, isAnswer: true }
+}
+
+/** Parts of a sentence from a place on, and of those right behind it, that somebody tells. */
+function accountsFrom(scene: Scene, sentence: number, from: number): Account[] {
+  const { doc } = scene
+  const { sents, parsed, tokens } = doc
+  const { role, start, last } = sents[sentence]!
+  const rest = range(sents[sentence]!.first, last).find((at) => tokens.start[at]! >= start + from)
+  const found = rest === undefined ? [] : partsOf(scene, rest, last)
+  for (let at = sentence + 1; at <= sentence + REACH && at < sents.length; at++) {
+    if (sents[at]!.role !== role || parsed[at] === 0) break
+    found.push(...partsOf(scene, sents[at]!.first, sents[at]!.last))
+  }
+  return found
+}
+
+/** The sentence before, as somebody tells it or in the report's own voice. */
+function accountBefore(scene: Scene, sentence: number): Account | undefined {
+  const { sents, parsed, tokens } = scene.doc
+  const { role } = sents[sentence]!
+  const [earlier, before] = [sents[sentence - 2], sents[sentence - 1]]
+  if (!before || before.role !== role || parsed[sentence - 1] === 0) return undefined
+  const told = partsOf(scene, before.first, before.last).at(-1)
+  if (!told) return { first: before.first, last: before.last, teller: '' }
+  // "A round is planned, the wire reported.": news told beside it.
+  if (isOutlet(scene, told.teller)) return undefined
+  // "We will not. That was made clear," he said.: what "that" is stands before.
+  const isThat = /^(?:that|this|it)$/.test(tokens.lower[told.first]!)
+  return isThat && earlier?.role === role ? { ...earlier, teller: told.teller } : told
+}
+
+const isOutlet = ({ doc }: Scene, teller: string): boolean =>
+  doc.names.some(({ canonical, id }) => canonical === teller && id.startsWith('outlet:'))
+
+const SPLITS = /^(?:;|while|whereas)$/
+/** Least tokens of what somebody tells; of its first so many the words told or their teller stand. */
+const FEWEST = 4
+const BEGIN = 10
+
+/** The parts of `[from, to)` that semicolons and "while" set apart, those that somebody tells. */
+function partsOf(scene: Scene, from: number, to: number): Account[] {
+  const { lower } = scene.doc.tokens
+  const ends = [...range(from, to).filter((at) => SPLITS.test(lower[at]!)), to]
+  return ends.flatMap((last, at): Account[] => {
+    const first = at === 0 ? from : ends[at - 1]! + 1
+    const teller =
+      last - first < FEWEST
+        ? ''
+        : versionOf(scene, first, last) || speakerIn(scene, first, last) || reckonerIn(scene, first, last)
+    return teller === '' ? [] : [{ first, last, teller }]
+  })
+}
+
+const VERSION = /^(?:version|account|telling|reading|readout|text|note|summary|statement|view)$/
+/** Verbs of those who tell a thing, and of those who have an account of it. */
+const SAYS =
+  /^(?:say|claim|tell|report|allege|suggest|insist|argue|maintain|assert|contend|announce|note|add|write|warn|believe|conclude|accuse|confirm|state|declare|according|speak|reply|answer|explain|describe|recall|acknowledge)$/
+const RECKONS = /^(?:count|find|speak|read|call|describe|reckon)$/
+
+/** Who tells the words between two tokens; who wants or praises something tells nothing. */
+function speakerIn(scene: Scene, first: number, last: number): string {
+  const { tokens, text } = scene.doc
+  const begins = tokens.end[Math.min(first + BEGIN, last) - 1]!
+  const isMain = ({ cueLemma, source: [who], content }: Quotation) =>
+    SAYS.test(cueLemma) &&
+    [who, ...content].some((one) => one !== undefined && one.start < begins) &&
+    !/^(?:which|who)$/.test(who ? text.slice(who.start, who.end) : '')
+  for (let at = first; at < last; at++) {
+    const name = namesOfSpeakers(scene, scene.attributions(at).findLast(isMain))
+    if (/^(?:he|she|they|it|i|we)$/i.test(name)) return speakerBefore(scene, first)
+    if (name !== '') return name
+  }
+  return ''
+}
+
+/** Whom a pronoun stands for that nothing resolves: who spoke by name in the sentences before. */
+function speakerBefore(scene: Scene, token: number): string {
+  const { sents, tokens } = scene.doc
+  for (let at = tokens.sent[token]! - 1; at >= Math.max(0, tokens.sent[token]! - BEHIND); at--)
+    for (let one = sents[at]!.first; one < sents[at]!.last; one++) {
+      const name = namesOfSpeakers(scene, scene.attributions(one).at(-1))
+      if (name !== '' && !/^\p{Ll}+$/u.test(name)) return name
+    }
+  return ''
+}
+
+const nameAt = ({ doc, fillers }: Scene, at: number): string =>
+  fillers.nameAt(at)?.canonical ?? (/^NN/.test(doc.tokens.tag[at]!) ? fillers.phrase(at, 'short').text : '')
+
+/** "In Lund's version", "Lima's readout says": whose account it is; "" where nobody's. */
+function versionOf(scene: Scene, first: number, last: number): string {
+  const { tag, lemma } = scene.doc.tokens
+  const owner = range(first, Math.min(last, first + 8)).find(
+    (at) => tag[at] === 'POS' && range(at + 1, at + 4).some((one) => VERSION.test(lemma[one] ?? '')),
+  )
+  return owner === undefined ? '' : nameAt(scene, owner - 1)
+}
+
+/** "Norway counts the days from": who has an account; "" where nobody has. */
+function reckonerIn(scene: Scene, first: number, last: number): string {
+  const { grammar, doc } = scene
+  const verb = range(first, last).find((at) => grammar.isVerb(at) && RECKONS.test(doc.tokens.lemma[at]!))
+  const [subject] = verb === undefined ? [] : grammar.subjects(verb)
+  return subject === undefined || subject < first || subject >= last ? '' : nameAt(scene, subject)
+}
