@@ -12,20 +12,22 @@ import { dossierLines } from './dossier.ts'
 import { median } from './median.ts'
 import { measureStages, type StageTimes } from './stage-times.ts'
 
-const HELP = `npm run bench -- [--reports N] [--rounds N] [--dossier N] [--write]
+const HELP = `npm run bench -- [--reports N] [--rounds N] [--dossier N] [--write] | --large N [--write]
 Measures speed on throughput/ of PARLEY_DATA (default ../shared/data beside the repository).
   --reports N  how many articles, spread evenly over the set (default 60)
   --rounds N   rounds after one to warm up; medians are taken (default 5)
-  --dossier N  reports in the dossier that is measured (default 300); 30000 wants 16 GB and an hour:
+  --dossier N  reports in the dossier that is measured (default 300)
+  --large N    measures a dossier of so many reports and nothing else; 30000 wants 16 GB and an hour:
                NODE_OPTIONS=--max-old-space-size=14000. Beyond the 3,000 articles they come again under other
                names, ids and dates, and are no copies of each other (bench/archive.ts)
-  --write      writes bench/RESULTS.md`
+  --write      writes bench/RESULTS.md; what was measured of a large dossier has its own part there`
 
 const { values: given } = parseArgs({
   options: {
     reports: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '5' },
     dossier: { type: 'string', default: '300' },
+    large: { type: 'string' },
     write: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -200,9 +202,51 @@ function commit(): string {
   }
 }
 
+const RESULTS = join(repository, 'bench/RESULTS.md')
+const LARGE = '\n## Large dossiers\n'
+
+/** What was measured of large dossiers, one part for each size. */
+const largeParts = (): string[] =>
+  existsSync(RESULTS)
+    ? (
+        readFileSync(RESULTS, 'utf8')
+          .split(LARGE)[1]
+          ?.split(/^(?=### )/m) ?? []
+      ).slice(1)
+    : []
+
+const sizeOf = (part: string): number => Number(/\d+/.exec(part)?.[0])
+
+const machineNow = (): string =>
+  `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'} with a load of ${loadavg()[0]!.toFixed(1)}, Node ${process.versions.node}`
+
+function writeResults(page: string, large: readonly string[]): void {
+  const parts = large.length === 0 ? '' : `${LARGE}\n${large.map((part) => part.trim()).join('\n\n')}\n`
+  writeFileSync(RESULTS, `${page.trim()}\n${parts}`)
+}
+
+/** Measures a dossier of so many reports alone; in place of what was measured of one of that size before. */
+async function measureLarge(count: number): Promise<void> {
+  const head = `### ${count} reports`
+  const lines = await dossierLines(count)
+  const part = `${head}\n\nWritten by \`npm run bench -- --large ${count} --write\` at ${commit()} on ${machineNow()}; CPU is of all threads.\n\n${tables(undefined, lines)}`
+  console.log(part)
+  if (!given.write) return
+  const page = readFileSync(RESULTS, 'utf8').split(LARGE)[0]!
+  const others = largeParts().filter((one) => !one.startsWith(`${head}\n`))
+  writeResults(
+    page,
+    [...others, part].sort((a, b) => sizeOf(a) - sizeOf(b)),
+  )
+}
+
 async function main(): Promise<void> {
   if (given.help) {
     console.log(HELP)
+    return
+  }
+  if (given.large !== undefined) {
+    await measureLarge(Number(given.large))
     return
   }
   const layers = await loadLayers()
@@ -223,14 +267,13 @@ async function main(): Promise<void> {
     lines.push(...(await dossierLines(Number(given.dossier))))
   if (missing === undefined) lines.push(...startLines())
   lines.push(...weightLines())
-  const busy = loadavg()[0]!.toFixed(1)
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'} with a load of ${busy}, Node ${process.versions.node}`
+  const machine = machineNow()
   const page = tables(times, lines)
   console.log(`Speed at ${commit()} on ${machine}; medians of ${given.rounds} rounds.\n\n${page}`)
   if (given.write) {
-    writeFileSync(
-      join(repository, 'bench/RESULTS.md'),
+    writeResults(
       `# Speed and size\n\nWritten by \`npm run bench -- --write\` at ${commit()} on ${machine}. Medians of ${given.rounds} rounds after one to warm up; reference work is run between the rounds, and stages are also given as multiples of it, so that busy or other machines can be compared.\n\n${page}\n`,
+      largeParts(),
     )
   }
 }
