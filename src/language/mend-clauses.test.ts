@@ -317,3 +317,18 @@ describe('relative clauses', () => {
     ['The union seized the ferry, a step the ministry called “theft”.', 'called', 'ministry'],
   ])('%s', (sentence, verb, doer) => expect(doerOf(sentence, verb)).toBe(doer))
 })
+
+describe('what is due', () => {
+  /** The relation of a word and the word it hangs on. */
+  const placeOf = (sentence: string, word: string): string => {
+    const { tokens } = readSentence(sentence, engine)
+    const at = tokens.form.indexOf(word)
+    return `${tokens.dep[at]} ${tokens.form[tokens.head[at]!] ?? '-'}`
+  }
+  test.each([
+    ['The offer, due to expire on 12 June, was rolled over by a week.', 'due', 'amod offer'],
+    ['The offer, due to expire on 12 June, was extended by a week.', 'expire', 'xcomp due'],
+    ['A quota due to lapse on 1 May was renewed for a year.', 'lapse', 'xcomp due'],
+    ['Losses due to storms on 3 May were small.', 'storms', 'nmod Losses'],
+  ])('%s', (sentence, word, place) => expect(placeOf(sentence, word)).toBe(place))
+})

@@ -137,22 +137,39 @@ export function mendQualified({ tokens, parsed, sents }: Draft): void {
   }
 }
 
-/** "The envoys are due to hold talks": what they are due to do hangs on "due", as in "are set to"; it is no preposition. */
+/**
+ * "The envoys are due to hold talks", "the offer, due to lapse on Friday, was renewed": what they are due to do hangs on
+ * "due", as in "are set to"; it is no preposition.
+ */
 export function mendDue({ tokens, parsed }: Draft): void {
-  const { head, dep, tag, sent, lower, count } = tokens
+  const { head, dep, tag, pos, sent, lower, count } = tokens
   for (let due = 1; due + 2 < count; due++) {
     if (lower[due] !== 'due' || lower[due + 1] !== 'to' || parsed[sent[due]!] !== 1) continue
     const verb = head[due]!
-    if (verb <= due || tag[verb] !== 'VB' || !/^(?:mark|case)$/.test(dep[due]!)) continue
+    if (verb <= due || !/^(?:mark|case)$/.test(dep[due]!)) continue
+    const beside = lower[due - 1] === ',' ? due - 2 : due - 1
+    const above = head[verb]!
+    const noun = dep[verb] === 'advcl' && head[beside] === above && above > verb ? beside : above
+    const isBehind =
+      noun >= 0 && noun < due && NOUNS.has(pos[noun]!) && /^(?:acl|nmod|advcl)$/.test(dep[verb]!)
+    // A noun without an article before a day is the verb that it looks like: "due to lapse on 1 May".
+    const isHidden = isBehind && verb === due + 2 && tag[verb] === 'NN' && lower[verb + 1] === 'on'
+    if (tag[verb] !== 'VB' && !isHidden) continue
     const own: number[] = []
     for (let at = due - 1; at >= 0 && sent[at] === sent[due]; at--) if (head[at] === verb) own.push(at)
-    if (!own.some((at) => dep[at] === 'cop')) continue
+    if (!isBehind && !own.some((at) => dep[at] === 'cop')) continue
+    if (isHidden) {
+      tag[verb] = 'VB'
+      pos[verb] = VERB
+      for (let at = verb + 1; at < count && sent[at] === sent[verb]; at++)
+        if (head[at] === verb && dep[at] === 'nmod') dep[at] = 'obl'
+    }
     for (const at of own) {
       head[at] = due
       dep[at] = dep[at]!.replace(':outer', '')
     }
-    head[due] = head[verb]!
-    dep[due] = dep[verb]!
+    head[due] = noun
+    dep[due] = isBehind ? 'amod' : dep[verb]!
     tag[due] = 'JJ'
     head[verb] = due
     dep[verb] = 'xcomp'
