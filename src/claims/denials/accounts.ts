@@ -10,8 +10,9 @@ const AHEAD: readonly RegExp[] = [
   /^(.{4,150}?),? is a (?:matter|question) of whom? (?:one|you) asks?\b/i,
   /^(.{4,150}?) (?:is|are|was|were|remains?|remained) (?:\p{L}+ )?(?:disputed|contested|in dispute)(?!,? (?:in court|by|and)\b)/iu,
   /^(whether .{4,100}? (?:agreed|promised|offered|accepted|settled|meant|so|true)) (?:is|was) another (?:question|matter)\b/i,
-  /\b(?:accounts|versions|recollections|reports|readings|sides|delegations|ministers|parties|governments|negotiators|they) (?:\p{L}+ly |still |also )?(?:differ|differed|diverged?|part|disagreed?|conflict|clash)\b(?:[\p{L} ]{0,20}? (?:about|on|over|as to) ([^.;:]{4,150}))?/iu,
-  /\b(?:described|tell|told|give|gave|offer|offered) (?:two |very |quite |rather )*(?:a )?(?:different|conflicting|contradictory|rival) (\p{L}+)\b/iu,
+  /\b(?:accounts|versions|recollections|reports|readings|sides|delegations|ministers|parties|governments|negotiators|they)(?: of ([^.;:,]{3,60}?))? (?:\p{L}+ly |still |also )?(?:differ|differed|diverged?|part|disagreed?|conflict|clash)\b(?:[\p{L} ]{0,20}? (?:about|on|over|as to) ([^.;:]{4,150}))?/iu,
+  /\bdescribed (?:a )?(?:\p{L}+ )?different (\p{L}+)\b/iu,
+  /\b(?:tell|told|give|gave|offer|offered) (?:two |very |quite |rather )*(?:different|conflicting|contradictory|rival) (?:accounts|versions|stories)(?: of ([^.;:,]{3,60}))?/iu,
   /^there (?:is|was) (?:also )?an? (?:\p{L}+ )?(?:row|quarrel|disagreement|dispute),? (?:too,? )?(?:about|over) ([^.;:]{4,150})/iu,
 ]
 /** Words that say that what was told before is told otherwise, by who is named or follows. */
@@ -45,7 +46,7 @@ export function differingAccounts(scene: Scene, sentence: number): FoundDenial |
     const { sent } = doc.tokens
     // The second follows the first at once.
     const other = next && sent[next.first]! <= sent[one!.last - 1]! + 1 ? next : undefined
-    return one && other ? otherwise(scene, one, other, topicOf(ahead[1])) : undefined
+    return one && other ? otherwise(scene, one, other, topicOf(ahead[1] ?? ahead[2])) : undefined
   }
   const back = BACK.map((one) => one.exec(text)).find((one) => one !== null)
   const one = back && accountBefore(scene, sentence)

@@ -162,7 +162,7 @@ const HERE = ''
 
 /** What somebody may be said to have made, given or had. */
 const THINGS =
-  /^(?:offer|deal|agreement|promise|plan|request|talk|meeting|call|assurance|threat|commitment|understanding|undertaking|proposal|number|figure|pledge|guarantee|concession|condition|clause|idea|arrangement)s?$/
+  /^(?:offer|deal|agreement|promise|plan|request|talk|meeting|call|assurance|threat|commitment|understanding|undertaking|proposal|number|figure|pledge|guarantee|concession|condition|clause|idea|arrangement|date|letter|link|visit)s?$/
 
 /** "There had been no such offer", said after others told of one. */
 function noSuch(scene: Scene, such: number): FoundDenial | undefined {

@@ -55,7 +55,7 @@ const OFTEN = /^(?:often|widely|usually|commonly|generally|frequently|sometimes|
 const CLAIMS = /^(?:claim|speak|cite|count|quote|allege|put|estimate|say)$/
 /** Nouns that give numbers besides those who speak. */
 const SOURCES: ReadonlySet<string> = new Set(
-  'list data figure statistic estimate study survey count tally complaint report document register census note paper poll audit record calculation analysis lobby office agency bureau body institute chamber court watchdog regulator monitor charity campaigner critic opponent opposition employer organiser organizer police hospital rival industry utility operator economist researcher scientist rating tribunal think-tank auditor insurer lawyer resident activist medic rebel army military navy text version draft sheet readout communique summary side guild custom'.split(
+  'list data figure statistic estimate study survey count tally complaint report document register census note paper poll audit record calculation analysis lobby office agency bureau body institute chamber court watchdog regulator monitor charity campaigner critic opponent opposition employer organiser organizer police hospital rival industry utility operator economist researcher scientist rating tribunal think-tank auditor insurer lawyer resident activist medic rebel army military navy text version draft sheet readout communique summary side guild custom league co-operative cooperative institute surveyor parent family teacher driver farmer'.split(
     ' ',
   ),
 )
@@ -165,7 +165,8 @@ function byVerb(scene: Scene, amount: Amount): Reckoner | undefined {
   // "The union says it comes to 9 percent": who says it.
   if (isSaid && who !== undefined && SUMS.test(lemma[verb]!) && /^(?:it|this|that)$/.test(lower[who]!))
     return { from, points: 'verb' }
-  if (who === undefined || !isSource(scene, who)) return undefined
+  const isSpeaker = who !== undefined && SPEAKS.test(lemma[verb]!) && scene.doc.tokens.pos[who] === NOUN
+  if (who === undefined || !(isSpeaker || isSource(scene, who))) return undefined
   const isIt = thing !== undefined && /^(?:it|them|that|this)$/.test(lower[thing]!)
   const isNumber = thing !== undefined && NUMBERS.has(lemma[thing]!)
   // "The number of lorries": what is counted.
@@ -196,6 +197,9 @@ function byVerb(scene: Scene, amount: Amount): Reckoner | undefined {
 const isLimited = ({ doc: { tokens } }: Scene, noun: number): boolean =>
   /^(?:RB|JJ|VBN)$/.test(tokens.tag[noun + 1] ?? '') &&
   !/^(?:instead|rather|only|today)$/.test(tokens.lower[noun + 1]!)
+
+/** Verbs of which whoever does it has a number. */
+const SPEAKS = /^(?:say|claim|count|estimate|reckon|calculate|speak)$/
 
 /** Verbs of who has a number for what others told of, not for what is its own. */
 const ACCOUNTS = /^(?:say|count|estimate|make|claim|cite|calculate|confirm|verify)$/
