@@ -18,6 +18,7 @@ const HEADS: ReadonlySet<string> = new Set(['vote', 'margin', 'tally', 'count'])
 /** The count that begins at a token and ends before `end`; shares in per cent stand beside the verb or in pairs. */
 export function countAt(scene: Scene, verb: number, at: number, end: number): Count | undefined {
   const { form, lemma, lower } = scene.doc.tokens
+  if (isMeasured(scene, at)) return undefined
   if (COUNT.test(form[at]!)) return { first: at, last: at }
   const shares = sharesAt(scene, verb, at, end)
   if (shares) return shares
@@ -37,6 +38,17 @@ export function countAt(scene: Scene, verb: number, at: number, end: number): Co
   if (!FOR.test(lower[agreed] ?? '')) return undefined
   const other = [agreed + 1, agreed + 2, agreed + 3].find(isNumber)
   return other !== undefined && lower[other + 1] === 'against' ? { first: at, last: other } : undefined
+}
+
+/** "90 to 120 million dollars", "20-30 ships": a range of something, no votes for and against. */
+function isMeasured({ fillers }: Scene, at: number): boolean {
+  const range = fillers.quantityAt(at)
+  return (
+    range?.high !== undefined &&
+    range.unit !== '%' &&
+    range.unit !== '' &&
+    !/^(?:vote|seat|majority|margin)$/.test(range.unit)
+  )
 }
 
 /** The count told before a verb, behind "by a vote of" or before "vote": "on a 51-49 vote, the chamber approved". */

@@ -39,6 +39,8 @@ test.each([
   ['no second vote: The Senate passed the quota bill 81-18, and a strike followed.', ['vote: pass · 81-18']],
   ['no count: Talks failed after 3-4 weeks.', []],
   ['no count: On a list of 3 to 4 ports, the assembly approved the quota bill.', []],
+  ['no count: The mayor confirmed that two mills were planned at 90 to 120 million dollars apiece.', []],
+  ['no count: The mayor approved a convoy of 20 to 30 ships.', []],
   ['no count: Norway backed a cut of the quota by 5 percent.', []],
   ['no count: Norway approved a rise from 3 percent to 4 percent.', []],
 ])('%s', (sentence, wanted) => expect(votesOf(sentence.replace(/^no [a-z ]+: /, ''))).toEqual(wanted))
