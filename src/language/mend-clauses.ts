@@ -24,6 +24,7 @@ import {
   mendOf,
   mendUrged,
 } from './mend-nouns.ts'
+import { mendPlanned } from './mend-planned.ts'
 import { mendReduced } from './mend-reduced.ts'
 import { mendBareRelatives, mendRelativeObjects } from './mend-relatives.ts'
 import {
@@ -69,6 +70,7 @@ export function mendClauses(draft: Draft): void {
   mendCompounds(draft)
   mendTimeClauses(draft)
   mendReduced(draft)
+  mendPlanned(draft)
   mendHeadNouns(draft)
   mendBehindColons(draft)
   mendBehindBrackets(draft)

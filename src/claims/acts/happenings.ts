@@ -138,6 +138,12 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
   const isVote = row.type === 'vote' && BALLOTS.has(lemma[thing]!)
   // "A vote is expected on Friday", "they called a vote"
   const isHearing = row.nouns.has('HEARING') && PLANS.has(lemma[verb]!)
+  // "The vote expected on Thursday will be held on Monday": the verb behind it tells when.
+  const isOldPlan =
+    scene.doc.tokens.dep[verb]!.startsWith('acl') &&
+    scene.doc.tokens.dep[thing]!.startsWith('nsubj') &&
+    grammar.isPassive(verb)
+  if (isVote && isOldPlan && PLANS.has(lemma[verb]!)) return undefined
   // "The hearing, set for 12 May, was put off"
   if (isHearing && scene.doc.tokens.dep[verb]!.startsWith('acl')) return undefined
   const worded = WORDED.test(row.type)

@@ -5,6 +5,7 @@ import { claimDay, roleOf } from '../attached-days.ts'
 import { nearby } from '../nearby.ts'
 import type { Found, Scene } from '../scene.ts'
 import { canAct, refsAt } from './actors.ts'
+import { ballots } from './ballots.ts'
 import { chambersAt } from './happenings.ts'
 import { ploverAsTold } from './plover-root.ts'
 import { type Count, countAt, countBefore, tallyOf } from './vote-counts.ts'
@@ -43,7 +44,9 @@ export function findVotes(scene: Scene): Found[] {
   const sentences = new Set(
     found.flatMap((one) => [scene.sentenceOf(one.trigger), ...(one.alsoSentences ?? [])]),
   )
-  return [...found, ...findVoteNouns(scene, sentences)]
+  const nouns = findVoteNouns(scene, sentences)
+  for (const one of nouns) sentences.add(scene.sentenceOf(one.trigger))
+  return [...found, ...nouns, ...ballots(scene, sentences)]
 }
 
 /** The count behind the verb, none where another vote verb stands before it; else the one told before both. */
@@ -97,7 +100,10 @@ function tallied(scene: Scene, sentence: number, told: ReadonlySet<number>): Fou
 
 const voteVerb = (scene: Scene, token: number): readonly [string, string] | undefined => {
   const what = VOTES[scene.doc.tokens.lemma[token]!]
-  return what && scene.grammar.isVerb(token) ? what : undefined
+  // "Confirmed that two of his members were ill": said, not voted.
+  const isSaid =
+    scene.doc.tokens.lemma[token] === 'confirm' && scene.grammar.dependents(token, 'ccomp').length > 0
+  return what && scene.grammar.isVerb(token) && !isSaid ? what : undefined
 }
 
 function voteAt(

@@ -172,12 +172,15 @@ const barredFrom = ({ doc, grammar, fillers }: Scene, verb: number): Ref[] =>
 
 /** "Barred Peru from closing its ports", "forbids crews to land": somebody is kept from a deed, which permissions tell. */
 const isKeptFrom = ({ doc, grammar }: Scene, verb: number): boolean =>
-  grammar
-    .dependents(verb, 'advcl', 'xcomp')
-    .some(
-      (token) =>
-        token > verb && doc.tokens.lower[token - 1] === (doc.tokens.tag[token] === 'VBG' ? 'from' : 'to'),
+  grammar.dependents(verb, 'advcl', 'xcomp').some((token) => {
+    const { tag, lower } = doc.tokens
+    if (tag[token] === 'VBG') return lower[token - 1] === 'from'
+    return (
+      /^(?:ban|bar|forbid|prohibit)$/.test(doc.tokens.lemma[verb]!) &&
+      lower[token - 1] === 'to' &&
+      token > verb
     )
+  })
 
 /** "Stopped issuing permits", "halted buying cod": the trade that stops. */
 const tradingIn = ({ doc, grammar }: Scene, verb: number): number | undefined =>

@@ -46,10 +46,13 @@ export function findMeasures(scene: Scene): Found[] {
     const putOff = doings.find(({ row }) => PUTS_OFF.has(row.lemma!))?.token
     found.push(...told.map((one) => asPutOff(asAnnounced(withOthers(one, told), told), putOff)))
   }
+  const told = deeds(scene)
+  // "Will resume import licences": the halt to them ends.
+  const ended = new Set(told.flatMap((one) => (partOf(one).effect === 'end' ? [one.trigger] : [])))
   const all = [
-    ...found,
+    ...found.filter((one) => !(partOf(one).effect === 'resume' && ended.has(one.trigger))),
     ...bareRates(scene),
-    ...deeds(scene),
+    ...told,
     ...deedNouns(scene),
     ...designations(scene),
     ...mandates(scene),
@@ -57,6 +60,8 @@ export function findMeasures(scene: Scene): Found[] {
   ]
   return pointedBack(scene, [...all, ...takenUp(scene, all)])
 }
+
+const partOf = (found: Found): MeasurePart => (found.body as { about: MeasurePart }).about
 
 /** "Will begin paying duties": they take effect. */
 function asBegun({ doc, rows }: Scene, doing: Doing): Doing {

@@ -108,7 +108,7 @@ function permissionsIn(scene: Scene): Permission[] {
         ? grammar.dependents(verb, 'nsubj')
         : grammar.dependents(verb, 'iobj')
       found.push({ verb, whom: whom.flatMap((token) => grammar.conjuncts(token)), effect: 'set' })
-    } else if (LETS_IN.has(word) && grammar.isVerb(verb)) {
+    } else if (LETS_IN.has(word) && grammar.isVerb(verb) && tag[verb] !== 'VBG') {
       const isReadmitted = word === 'readmit'
       if (!isReadmitted && lower[verb + 1] !== 'in') continue
       const effect = isNot(scene, verb) ? 'set' : isReadmitted || isAgain(scene, verb) ? 'end' : undefined
