@@ -1,5 +1,6 @@
 // In: a scene and a word that tells of a meeting. Out: how it holds: held, to come, only asked for, turned down, called off, told in passing.
-import type { Ref, RoundForm, RoundPart } from '../model/index.ts'
+import type { Ref, RelativeTime, RoundForm, RoundPart } from '../model/index.ts'
+import { timesOf } from './attached-days.ts'
 import { holdsMeetings, standingFor } from './meeters.ts'
 import { spanOver } from './round-days.ts'
 import { GIVEN_UP, PLANNED } from './round-plans.ts'
@@ -176,7 +177,8 @@ export function epistemicsOf(scene: Scene, trigger: number) {
   const coming = moreToCome(scene, trigger)
   if (coming) return { polarity: 'affirmed' as const, modality: coming }
   if (isWished(scene, trigger)) return { polarity: 'affirmed' as const, modality: 'possible' as const }
-  if (isAhead(scene, trigger)) return { polarity: 'affirmed' as const, modality: 'planned' as const }
+  if (isAhead(scene, trigger) || meetsThen(scene, trigger))
+    return { polarity: 'affirmed' as const, modality: 'planned' as const }
   // "He warned them before meeting the envoy in Oslo": told of as something that came to pass.
   const above = scene.doc.tokens.head[trigger]!
   const isGerund = scene.grammar.isVerb(trigger) && scene.doc.tokens.tag[trigger] === 'VBG'
@@ -194,6 +196,21 @@ export function epistemicsOf(scene: Scene, trigger: number) {
   const mood = isOther && told.modality === 'ongoing' ? { ...told, modality: 'held' as const } : told
   return isDeniedPlan(scene, trigger) ? { ...mood, polarity: 'denied' as const } : mood
 }
+
+/** "They meet again on 15 July", "will be settled on Friday, when they meet": the present with a day ahead. */
+function meetsThen({ doc, grammar }: Scene, trigger: number): boolean {
+  const { tag, lower, dep, head } = doc.tokens
+  if (!/^VB[PZ]$/.test(tag[trigger]!) || grammar.dependents(trigger, 'aux').length > 0) return false
+  const own = timesOf(doc, grammar, [trigger])
+  if (own.some(({ type, relative }) => type === 'DATE' && relative?.kind !== 'shift' && isNext(relative)))
+    return true
+  const isWhen = grammar.dependents(trigger, 'advmod').some((word) => lower[word] === 'when')
+  const isToBe = grammar.dependents(head[trigger]!, 'aux').some((aux) => lower[aux] === 'will')
+  return isWhen && dep[trigger] === 'advcl' && isToBe
+}
+
+const isNext = (relative: RelativeTime | undefined): boolean =>
+  relative !== undefined && 'direction' in relative && relative.direction === 1
 
 const isRoundVerb = ({ doc, rows }: Scene, verb: number): boolean =>
   rows('round-phases').has(doc.tokens.lemma[verb]!) || rows('round-verbs').has(doc.tokens.lemma[verb]!)

@@ -35,6 +35,11 @@ test.each([
     'The extraordinary herring summit, which was to be convened on May 7, will be held in Oslo on May 12.',
     ['planned | Oslo | originalDue May 7 | on May 12'],
   ],
+  ['Norwegian and Peruvian negotiators meet again in Oslo on 15 July.', ['planned | Oslo | on 15 July']],
+  [
+    'It will be settled on Friday, when ministers from the two countries meet in Oslo.',
+    ['planned | Oslo | on Friday'],
+  ],
   [
     'A session on herring planned for the next day, May 20, had been moved to the 28th.',
     ['planned |  | originalDue the next day | on the 28th'],

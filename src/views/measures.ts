@@ -81,7 +81,9 @@ export function measureLine(
   ]
   const told = single ? stepWords(single, reader, !PLAIN_EFFECTS.has(single.effect)) : ''
   const over = ranOut(reader, measure)
-  const status = over ? `was to end ${dayWords(over)}` : body.status
+  const status = over
+    ? `was to end ${dayWords(over)}`
+    : `${body.status}${isPlanOver(reader, measure) ? ', whether it began was not read' : ''}`
   const plainlyInForce = single !== undefined && status === 'in force'
   const facts = [
     told,
@@ -117,6 +119,11 @@ export function measureLine(
       : []
   return entryLine(measure, runs, { lines })
 }
+
+/** Only planned, and for days that are over. */
+const isPlanOver = ({ on }: RecordReader, { body: { status, steps } }: Measure): boolean =>
+  (status === 'announced' || status === 'proposed') &&
+  steps.every(({ modality, from }) => modalityMark(modality) !== undefined && isPast(from, on))
 
 /** Steps without plans that came about or came to nothing, beside what came of them. */
 function standingSteps(reader: RecordReader, measure: Measure): readonly MeasureStep[] {
