@@ -77,3 +77,15 @@ test.each([
     [[0, 'planned']],
   ],
 ])('what is left unsaid is told by nobody: %s', (text, wanted) => expect(tellersOf(text)).toEqual(wanted))
+
+test.each([
+  ['Berg, quoted by Reuters, said the larger figure was accepted.', []],
+  ['“It is too late,” said Ada Lund, the envoy to Chile.', []],
+  ['“It is too late,” said Ada Lund, the envoy of Chile.', ['Chile']],
+])('whose side is told: %s', (text, sides) =>
+  expect(
+    readClaims(text).flatMap(({ kind, body }) =>
+      kind === 'statement' ? body.of.map(({ name }) => name) : [],
+    ),
+  ).toEqual(sides),
+)

@@ -1,6 +1,6 @@
 // In: a scene. Out: the statements of the report: who said what, from its quotations.
 
-import type { Quotation, TimeExpression } from '../language/doc.ts'
+import type { Name, Quotation, TimeExpression } from '../language/doc.ts'
 import type { ClaimDay, Range, Ref } from '../model/index.ts'
 import { claimDay, timesOf } from './attached-days.ts'
 import { unique } from './fillers.ts'
@@ -376,10 +376,16 @@ function sidesInSource(scene: Scene, quotation: Quotation): Ref[] {
         )
       const end = clause < 0 ? range.end : range.start + clause
       return nearby(scene.doc.names, tokenAt(scene, range.start))
-        .filter((name) => name.start >= range.start && name.end <= end)
+        .filter((name) => name.start >= range.start && name.end <= end && !isBeside(scene, name))
         .flatMap((name) => scene.fillers.sideOf({ id: name.id, name: name.canonical }) ?? [])
     }),
   )
+}
+
+/** "Ann Lee, quoted by Nordavis,", "in Oslo", "the envoy to Chile": where, to whom and by whom is not whose. */
+function isBeside({ doc: { tokens } }: Scene, { first }: Name): boolean {
+  const at = tokens.lower[first - 1] === 'the' ? first - 2 : first - 1
+  return /^(?:in|by|to|near|outside|inside|with|against|on|over|about)$/.test(tokens.lower[at] ?? '')
 }
 
 /** Days said beside the cue and outside the content: "said on Monday". */

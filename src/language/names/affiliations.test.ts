@@ -114,6 +114,7 @@ describe('whose body of a common name it is', () => {
 
   it.each([
     ['Otto Stahl of the Vienna-based Institute for River Trade objects.', '@org:institute-for-river-trade'],
+    ['Ellen Brandt of the Asia Toll Forum in Singapore objects.', '@org:asia-toll-forum'],
     ['Lena Moor, a fellow at the London-based Centre for Tolls, objects.', '@org:centre-for-tolls'],
   ])('whom a person belongs to: %s', (text, side) => expect(namesIn(text).join('; ')).toContain(side))
 

@@ -22,6 +22,7 @@ test.each([
   ],
   ['Nordic Haul, a freight firm, said it would close its yard.', ['Nordic Haul']],
   ['The Federal Tram Union met. The FTU objects.', ['Federal Tram Union', 'FTU']],
+  ['Prices fell, the Danish Farm and Food Council said.', ['Danish Farm and Food Council']],
   ['Writers met the Stage and Screen Alliance.', ['Stage and Screen Alliance']],
   ['The Federal Truck and Tram Union met.', ['Federal Truck and Tram Union']],
   ['The Kremlin and Harbour Council met.', ['Harbour Council']],

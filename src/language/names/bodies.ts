@@ -84,8 +84,20 @@ export function findNamedKinds(board: Board, words: NameWords): void {
   }
   for (const one of board.found)
     if (bodies.has(form[one.first] ?? '') && isUnsure(one, one.first)) one.type = 'organisation'
+  for (const one of board.found)
+    if (
+      one.type === 'place' &&
+      one.foundBy === 'finder' &&
+      one.last - one.first > 1 &&
+      FIRMS.test(form[one.last - 1]!)
+    )
+      one.type = 'organisation'
   longNamedKinds(board, words)
 }
+
+/** Last words of what is no place, whatever the finder took it for. */
+const FIRMS =
+  /^(?:Corporation|Company|Corp\.?|Association|Council|Agency|Union|Federation|Institute|Commission)$/
 
 /** "Nordic Haul, a freight firm,": what the finder took for a person of two or three names, none of them a given one. */
 function longNamedKinds(board: Board, words: NameWords): void {
@@ -189,7 +201,7 @@ function joinedFrom(board: Board, and: number, begin: number, words: NameWords):
     isUpper(form[at]!) ||
     isCalendar(form[at]!) ||
     words.offices.has(lower[at]!) ||
-    nameAt(board, at) !== undefined
+    (nameAt(board, at) !== undefined && !(at === first && and - first > 1 && words.demonyms.has(form[at]!)))
   if (first === and || lower[first - 1] !== 'the') return -1
   for (let at = first; at < and; at++) if (isOwn(at)) return -1
   return first

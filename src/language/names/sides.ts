@@ -185,6 +185,9 @@ function personSide(board: Board, one: Found, words: NameWords): string {
     const name = nameAt(board, lower[one.last + 1] === 'the' ? one.last + 2 : one.last + 1)
     const based = name && isBased(board, name)
     const of = based ? nameAt(board, name.last + 2) : name
+    // "Ann Lee of the Asia Trade Forum": a body, as no meeting has people.
+    if (of?.type === 'event' && /\bForum$/.test(of.canonical))
+      Object.assign(of, { type: 'organisation', id: `org:${slugOf(of.canonical)}` })
     if (of) return sideOf(of)
     if (based) return ''
   }

@@ -435,8 +435,18 @@ describe('words that nobody is told to say', () => {
   it.each([
     'A U.S. industry official said producers would fight it.',
     'A Peruvian diplomat who has seen it, one of many, laughed. Oslo police said 900 took part.',
+    'A European diplomat familiar with the file said the pact was ready.',
+    'China’s commerce ministry met. Denmark was asked, a ministry official in Copenhagen said.',
+    'The round was put off, the union said; a diplomat from one port gave another reason, saying that visas were late.',
     'Bo Holm, president of the guild, spoke. Some owners wavered. “Two is a summer,” the owner said.',
   ])('speaks for no side: %s', (text) => expect(read(text).quotations.at(-1)!.speakers).toEqual([]))
+
+  it('whom the sentence before names, not who spoke last', () =>
+    expect(
+      read(
+        'Haruto Sega called it enough. “It is what we have,” Haruto Sega said. Yuko Kanza has friends there. She repeated that she would not sign.',
+      ).quotations.find(({ cueLemma }) => cueLemma === 'repeat')!.speakers,
+    ).toEqual(['person:yuko-kanza']))
 
   it('who looks on after another spoke', () =>
     expect(

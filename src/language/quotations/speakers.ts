@@ -66,6 +66,8 @@ function speakersOf(
     const speaker =
       speakerBefore(draft, quotation, before, other, genders, references[0]) ??
       (quotation.form === 'direct' ? whoToldOf(draft, references[0], before, other, genders) : undefined)
+    const [meant] = references
+    if (speaker && meant && isNamedSince(draft, meant.id, speaker, quotation, before)) return [meant.id]
     if (speaker && !toldOf.has(speaker)) return [speaker]
   }
   // "Its spokesman": who speaks for whom it is.
@@ -92,6 +94,23 @@ function speakersOf(
     return speaksFor(draft, core, bodies, ids, voices) ? ids : []
   }
   return lastSpeaker(draft, source, quotation, before).filter((id) => !toldOf.has(id))
+}
+
+/** "Ann Lee has friends there. She …": whom the sentence right before names, and not who spoke last. */
+function isNamedSince(
+  draft: Draft,
+  id: string,
+  speaker: string,
+  quotation: Quotation,
+  earlier: readonly Quotation[],
+): boolean {
+  if (!id.startsWith('person:') || id === speaker) return false
+  const before = draft.sents[sentenceAt(draft, anchorOf(quotation)) - 1]
+  const names = before ? within(draft.names, before) : []
+  const told = earlier.slice(-6).flatMap(({ content }) => content)
+  const acts = (name: Name) =>
+    name.id === id && isSubject(draft, name) && !told.some((range) => rangesOverlap(range, name))
+  return names.some(acts) && !names.some((name) => name.id === speaker)
 }
 
 /** "The chair, envoy Ann Lee of Chile,", "its owner, pension fund Harbour Trust,": the name that explains who speaks. */

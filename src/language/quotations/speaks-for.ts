@@ -30,6 +30,8 @@ const ONE_OF =
   /^(?:member|aide|deputy|insider|veteran|voter|supporter|backer|loyalist|mp|conservative|liberal|progressive|moderate|centrist|critic|opponent|legislator|lawmaker|senator|congressman|congresswoman|delegate|adviser|advisor|source)$/
 /** Adjectives that leave all of them meant. */
 const ALL_OF: ReadonlySet<string> = new Set(['congressional', 'parliamentary', 'elected', 'national', 'all'])
+/** "A European diplomat": of some state there, not the union. */
+const OF_CONTINENT = /^(?:an?|one|another)\b[^,]{0,30}\bEuropean\b(?! Union\b)/i
 const FORMER: ReadonlySet<string> = new Set(['former', 'ex', 'retired', 'onetime', 'then', 'erstwhile'])
 /** Nouns made of what people do: "strategist", "banker". */
 const DOERS = /(?:[^w]er|or|ist|ian|ee|eer|ant|man|woman)$/
@@ -61,6 +63,7 @@ export function speaksFor(
   if (lemma[head] === 'police' && ids.every((id) => id.startsWith('place:'))) return false
   const noun = tag[head] === 'NNP' ? lower[head]! : lemma[head]!
   const { representing } = voices
+  if (ids.includes('EU') && OF_CONTINENT.test(draft.text.slice(source.start, source.end))) return false
   // "Norway's Lund", of whom no list knows: not Norway.
   if (ids.some(isState) && tag[head - 1]?.startsWith('NN') && voices.roleWords.private.has(lemma[head - 1]!))
     return false

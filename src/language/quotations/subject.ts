@@ -257,6 +257,8 @@ function mainSubject(scene: Scene, group: VerbGroup): Phrase | undefined {
     return undefined
   const sent = scene.sentence(group.head)
   for (let at = group.first - 2; at > sent.first; at--) {
+    // "…, the port said; an envoy gave a reason, saying": what stands before is another's.
+    if (lower[at] === ';' && scene.inside[at]! < 0) return undefined
     const tells = /^VB[DZP]$/.test(tag[at]!) && scene.cues.verbs.has(lemma[at]!) && scene.pos(at) === 'VERB'
     if (!tells || !/^(?:root|parataxis|conj)$/.test(dep[at]!)) continue
     const kid = ownSubject(scene, at)

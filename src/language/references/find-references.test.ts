@@ -42,6 +42,14 @@ it('who is told of by one noun again and again stays meant until another acts', 
   )
 })
 
+it('in a clause about somebody the object is another', () => {
+  const found = referencesIn(
+    'Premier Lu Qiang, who received her with President Antonio Costas, said that the two sides agreed. He called on Chile to pay.',
+  )
+  expect(found.join()).not.toContain('her → person:lu-qiang')
+  expect(found).toContain('He → person:lu-qiang')
+})
+
 it('both sides whose matters the sentence names', () => {
   const before = 'Peru and Kenya met in May. Peru and Chile met in June. Norway and Peru signed in July.'
   expect(

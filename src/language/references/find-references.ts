@@ -56,7 +56,11 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
       for (const range of quotation.content)
         mark(draft, reading.quote, range.start, range.end, q, quotation.form === 'mixed')
     for (const range of quotation.content) mark(draft, reading.told, range.start, range.end, 1, false)
-    for (const range of quotation.source) mark(draft, reading.sourceOf, range.start, range.end, q, false)
+    // "Ann Lee, who met Bo Holm, said": Holm does not.
+    for (const { start, end } of quotation.source) {
+      const clause = draft.text.slice(start, end).search(/,\s(?:who|whose|which)\s/)
+      mark(draft, reading.sourceOf, start, clause < 0 ? end : start + clause, q, false)
+    }
   })
   // Who speaks behind the quotation is known before it, and so is whom he speaks for.
   for (const { first, id, of } of draft.names) {

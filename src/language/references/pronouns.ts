@@ -77,7 +77,8 @@ export function pronounReference(reading: Reading, token: number): Reference | u
   const role: Role = possessive ? 'possessor' : roleOf(draft, token, token + 1)
   const place: Place = { token, sent: sent[token]!, role, quote: reading.quote[token]! }
   const clause = clauseOf(draft, token)
-  const own = clause < 0 ? -1 : subjectOf(reading, clause)
+  const subject = clause < 0 ? -1 : subjectOf(reading, clause)
+  const own = possessive || given.reflexive ? subject : pastWho(draft, clause, subject)
   const speaks = reading.sourceOf[token]! >= 0
   const said = speaks && given.gender === 'n' ? subjectOfSaid(reading, token) : -1
   const teller =
@@ -162,6 +163,10 @@ export function pronounReference(reading: Reading, token: number): Reference | u
     kind: 'pronoun',
   }
 }
+
+/** "Ann Lee, who received her": of a relative clause whom it is about. */
+const pastWho = ({ tokens: { tag, dep, head } }: Draft, clause: number, subject: number): number =>
+  subject >= 0 && tag[subject]!.startsWith('W') && dep[clause] === 'acl:relcl' ? head[clause]! : subject
 
 /** Between commas with a verb of its own: ", it says,". */
 const isParenthesis = ({ tokens }: Draft, token: number): boolean =>

@@ -45,7 +45,7 @@ export function voiceReference(reading: Reading, phrase: NounPhrase): Reference 
           (mention) =>
             mention.name >= 0 && mention.kind === 'body' && mention.called.split(/[ -]/).includes(lemma[i]!),
         )
-      if (!body) return undefined
+      if (!body || isElsewhere(reading, phrase, body)) return undefined
       id = body.id
       name = body.name
     }
@@ -66,6 +66,18 @@ export function voiceReference(reading: Reading, phrase: NounPhrase): Reference 
     name,
     kind: 'role',
   }
+}
+
+/** "A ministry official in Oslo": no ministry of another state. */
+function isElsewhere(
+  { draft, nameAt, nameWords }: Reading,
+  { last }: NounPhrase,
+  { name }: Mention,
+): boolean {
+  if (draft.tokens.lower[last] !== 'in') return false
+  const there = draft.names[nameAt[last + 1] ?? -1]?.of
+  const of = draft.names[name]?.of
+  return there !== undefined && there !== of && (of === undefined || nameWords.states.has(of))
 }
 
 /** Whether a noun before the head says that they are of no state's staff. */
