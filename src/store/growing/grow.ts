@@ -23,6 +23,7 @@ import {
   putReport,
   settledBy,
   sumsBy,
+  tellerBy,
 } from './reports.ts'
 import { GROWING_VERSION, growing, LINK, linked, NotGrown, type Sql, sqlOf, UNDATED } from './tables.ts'
 import { changeWho, putMentions, reportsNaming, type Who, whoIn } from './who.ts'
@@ -117,7 +118,9 @@ function grow(database: DatabaseSync, come: readonly Coming[]): Written {
     return now
   }
   const settledAnew = anew.map(({ n, placed }) => ({ n, settled: settledOf(placed.reading.report.id) }))
-  const otherwise = tellAnew(sql, settledAnew, settledOf)
+  const tellerOf = (report: string): PlacedReading =>
+    settled.get(report) ?? tellerBy(placedAs(sql, reportThere(sql, report), version), who)
+  const otherwise = tellAnew(sql, settledAnew, tellerOf)
   const came = new Set(come.map(({ reading }) => reading.report.id))
   const beside = new Set([...again, ...turned, ...otherwise.others].filter((report) => !came.has(report)))
   for (const report of copied.moved) beside.delete(report)

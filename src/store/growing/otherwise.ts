@@ -63,11 +63,11 @@ export interface Otherwise {
 export function tellAnew(
   sql: Sql,
   anew: readonly { readonly n: number; readonly settled: PlacedReading }[],
-  settledOf: (report: string) => PlacedReading,
+  tellerOf: (report: string) => PlacedReading,
 ): Otherwise {
   const told = new Map<string, ReadonlyMap<string, ToldValue>>()
   const toldBy = (report: string): ReadonlyMap<string, ToldValue> => {
-    const found = told.get(report) ?? new Map(toldIn(settledOf(report)).map((one) => [one.key, one]))
+    const found = told.get(report) ?? new Map(toldIn(tellerOf(report)).map((one) => [one.key, one]))
     told.set(report, found)
     return found
   }

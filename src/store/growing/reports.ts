@@ -34,11 +34,20 @@ export function settledBy(placed: PlacedReading, who: Who, inSides: boolean): Pl
   return { ...placed, reading: { ...named, claims } }
 }
 
+/** A report with the ids kept in what it tells of things; what it claims is left out. */
+export function tellerBy(placed: PlacedReading, who: Who): PlacedReading {
+  const { reading } = placed
+  const named = namedBy({ ...placed, reading: { ...reading, claims: [] } }, who)
+  return { ...placed, reading: named }
+}
+
 /** A surname or a lone word, which may stand for somebody with more of a name. */
 const SHORT = /^(?:person|org):[^-]+$/
+/** Whatever may be an id. */
+const ID = /^(?:[a-z]+:\S+|[A-Z]{2,3})$/
 
-/** Ids that claims have and no mention: seldom any. */
-function idsBeside({ claims, mentions }: Reading): ReadonlySet<string> {
+/** Ids that claims or tellings have and no mention: seldom any. */
+function idsBeside({ claims, mentions, tellings = [] }: Reading): ReadonlySet<string> {
   const found = new Set(claims.flatMap(({ body }) => refsIn(body).map(({ id }) => id)))
   const walk = (one: unknown): void => {
     if (typeof one === 'string') {
@@ -46,6 +55,12 @@ function idsBeside({ claims, mentions }: Reading): ReadonlySet<string> {
     } else if (one && typeof one === 'object') for (const inner of Object.values(one)) walk(inner)
   }
   walk(claims)
+  const inTellings = (one: unknown): void => {
+    if (typeof one === 'string') {
+      if (ID.test(one)) found.add(one)
+    } else if (one && typeof one === 'object') for (const inner of Object.values(one)) inTellings(inner)
+  }
+  inTellings(tellings)
   for (const { id } of mentions) found.delete(id)
   return found
 }

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { shortHash } from '../../model/index.ts'
 
 /** Named otherwise whenever rows would be made otherwise; tables filled under another name are not used. */
-export const GROWING_VERSION = '8'
+export const GROWING_VERSION = '9'
 
 export const GROWING = `
   create table growing (name text primary key, value text not null) strict, without rowid;
