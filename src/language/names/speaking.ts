@@ -1,5 +1,5 @@
 // In: a board after the finder. Out: lone capitalised words that speak are persons where the text shows it.
-import { type Board, found, isCapital, nameAt, place } from './found.ts'
+import { type Board, type Found, found, isCapital, nameAt, place, wordsOf } from './found.ts'
 import { isCalendar } from './words.ts'
 
 const SPEAKS: ReadonlySet<string> = new Set(
@@ -15,6 +15,7 @@ export function findSpeaking(board: Board): void {
   const { tokens, sents } = board.draft
   const { form, tag, lower, sent, count } = tokens
   personsNotPlaces(board)
+  outletsNotPersons(board)
   for (let at = 0; at < count; at++) {
     if (!isCapital(form[at]!)) continue
     const name = nameAt(board, at)
@@ -33,6 +34,25 @@ export function findSpeaking(board: Board): void {
       place(board, found(at, at + 1, 'person', 'speaking'))
   }
 }
+
+/** "As Bisnis Pagi had reported, citing an aide": what reports so is an outlet, whatever the finder took it for. */
+function outletsNotPersons(board: Board): void {
+  const { lower } = board.draft.tokens
+  const outlets = new Set<string>()
+  const guessed = board.found.filter(
+    ({ first, last, type, foundBy, title }) =>
+      last > first && type === 'person' && title === '' && foundBy === 'finder',
+  )
+  for (const one of guessed) {
+    const verb = /^ha[ds]$/.test(lower[one.last] ?? '') ? one.last + 1 : one.last
+    const cites = lower[verb + 1] === 'citing' || (lower[verb + 1] === ',' && lower[verb + 2] === 'citing')
+    if (lower[verb] === 'reported' && (cites || lower[one.first - 1] === 'as'))
+      outlets.add(nameOf(board, one))
+  }
+  for (const one of guessed) if (outlets.has(nameOf(board, one))) one.type = 'outlet'
+}
+
+const nameOf = ({ draft }: Board, { first, last }: Found): string => wordsOf(draft, first, last)
 
 /** Who meets, tells or travels is no place. */
 const MEETS: ReadonlySet<string> = new Set([...SPEAKS, 'meet', 'travel', 'decline', 'telephone', 'fly'])

@@ -441,6 +441,20 @@ describe('words that nobody is told to say', () => {
     'Bo Holm, president of the guild, spoke. Some owners wavered. “Two is a summer,” the owner said.',
   ])('speaks for no side: %s', (text) => expect(read(text).quotations.at(-1)!.speakers).toEqual([]))
 
+  it('who acts without a name in the sentence before', () =>
+    expect(
+      read(
+        'The EU envoy, Denis Chab, said files were sent. A senior Chilean official, asked about them, smiled. “We are friends,” he said.',
+      ).quotations.at(-1)!.speakers,
+    ).toEqual(['CL']))
+
+  it('an outlet that had reported it does not go on', () =>
+    expect(
+      read(
+        'Minister Budi Sant denied it, as Bisnis Pagi had reported, citing an aide. “There is no list,” he said.',
+      ).quotations.at(-1)!.speakers,
+    ).toEqual(['person:budi-sant']))
+
   it('whom the sentence before names, not who spoke last', () =>
     expect(
       read(

@@ -67,6 +67,8 @@ function speakersOf(
       speakerBefore(draft, quotation, before, other, genders, references[0]) ??
       (quotation.form === 'direct' ? whoToldOf(draft, references[0], before, other, genders) : undefined)
     const [meant] = references
+    const voice = speaker ? voiceBefore(draft, quotation, before) : undefined
+    if (voice) return idsOf(voice)
     if (speaker && meant && isNamedSince(draft, meant.id, speaker, quotation, before)) return [meant.id]
     if (speaker && !toldOf.has(speaker)) return [speaker]
   }
@@ -95,6 +97,28 @@ function speakersOf(
   }
   return lastSpeaker(draft, source, quotation, before).filter((id) => !toldOf.has(id))
 }
+
+/** "A Chilean official, asked about it, smiled. “…,” he said.": who, without a name, acts in the sentence right before. */
+function voiceBefore(
+  draft: Draft,
+  quotation: Quotation,
+  earlier: readonly Quotation[],
+): Reference | undefined {
+  const before = draft.sents[sentenceAt(draft, anchorOf(quotation)) - 1]
+  const here = draft.sents[sentenceAt(draft, anchorOf(quotation))]
+  if (!before || before.paragraph !== here?.paragraph) return undefined
+  if (within(draft.names, before).some((name) => name.type === 'person')) return undefined
+  const told = earlier.slice(-6).flatMap(({ content }) => content)
+  return within(draft.references, before).find(
+    (one) =>
+      one.kind === 'role' &&
+      VOICE.test(draft.text.slice(one.start, one.end)) &&
+      isSubject(draft, one) &&
+      !told.some((range) => rangesOverlap(range, one)),
+  )
+}
+const VOICE =
+  /^(?:an?|one|another)\b.*\b(?:official|diplomat|envoy|negotiator|delegate|spokesman|spokeswoman)$/i
 
 /** "Ann Lee has friends there. She …": whom the sentence right before names, and not who spoke last. */
 function isNamedSince(
@@ -306,7 +330,7 @@ function actsBetween(
 const opensWith = ({ tokens, sents }: Draft, { first }: Name): boolean =>
   /^(?:for|to)$/.test(tokens.lower[first - 1] ?? '') && sents[tokens.sent[first]!]!.first === first - 1
 
-const isSubject = (draft: Draft, { first, last }: Name): boolean => {
+const isSubject = (draft: Draft, { first, last }: Pick<Name, 'first' | 'last'>): boolean => {
   for (let i = first; i < last; i++) if (draft.tokens.dep[i] === 'nsubj') return true
   return false
 }

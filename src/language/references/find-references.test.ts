@@ -42,6 +42,11 @@ it('who is told of by one noun again and again stays meant until another acts', 
   )
 })
 
+it('what one is sued over is the other one’s', () => {
+  expect(referencesIn('Norway sued Chile over its levy.')).toContain('its → CL')
+  expect(referencesIn('Norway sued Chile to save its levy.')).toContain('its → NO')
+})
+
 it('in a clause about somebody the object is another', () => {
   const found = referencesIn(
     'Premier Lu Qiang, who received her with President Antonio Costas, said that the two sides agreed. He called on Chile to pay.',

@@ -374,7 +374,10 @@ function bonus(
   let sum = 0
   if (given.plural && mention.kind === 'thing') sum += place.role === 'subject' ? THINGS_ACT : THINGS_ACT / 2
   if (given.plural && mention.kind === 'body' && !mention.plural) sum -= 30
-  if (covers(mention, own)) sum += place.role === 'subject' ? WHO_TELLS : OWN_SUBJECT
+  // "Norway sued Chile over its refusal": Chile's.
+  const isOver = given.possessive && reading.draft.tokens.lower[place.token - 1] === 'over'
+  if (isOver && mention.last === place.token - 1) sum += WHO_TELLS
+  else if (covers(mention, own)) sum += place.role === 'subject' ? WHO_TELLS : OWN_SUBJECT
   // "A person close to the employers said": not they.
   const isBeside = /^(?:to|with)$/.test(reading.draft.tokens.lower[mention.first - 1] ?? '')
   if (speech >= 0 && reading.sourceOf[mention.first]! >= 0 && !isBeside)
