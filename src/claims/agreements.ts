@@ -190,6 +190,8 @@ function nameOf(scene: Scene, told: Phrase, head: number): Phrase {
     )
       break
     if (tokens.form[at] === ',' && !isListComma(scene, at)) break
+    // "A pact in Lima": where it was signed.
+    if (/^(?:in|at)$/.test(tokens.lower[at]!) && fillers.place(at + 1)) break
     end = at
   }
   // "Agreement with them": with whom, the name does not say.

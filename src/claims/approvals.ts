@@ -147,7 +147,11 @@ function approval(
     .map((day) => (foundBy === 'approval/vote@1' ? day : { ...day, role: 'due' as const }))
   const every = det.some((word) => ALL.has(word)) || (det.includes('any') && days.length === 0)
   if (who.length === 0 || every) return undefined
-  const { first, last } = scene.grammar.phrase(deal, 'short')
+  const whole = scene.grammar.phrase(deal, 'short')
+  const { first } = whole
+  // "The pact, which both chambers must ratify": its name ends at the comma.
+  let last = deal
+  while (last < whole.last && !/^(?:,|[—–;(])$/.test(scene.doc.tokens.form[last + 1]!)) last++
   // "Approve the contract themselves": who does it, none of its name.
   const name: Phrase = scene.fillers.phraseOf(
     first,

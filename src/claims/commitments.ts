@@ -6,6 +6,7 @@ import { balanced, matchedOf, quotesOpen, wholeOf } from './matched.ts'
 import type { Match } from './rules.ts'
 import { type Scene, tokenAt } from './scene.ts'
 import { isSupposed } from './supposed.ts'
+import { frontedIn } from './term-texts.ts'
 
 /** The part of a commitment, or undefined where nobody undertakes anything. */
 export function commitmentPart(scene: Scene, match: Match) {
@@ -27,7 +28,8 @@ export function commitmentPart(scene: Scene, match: Match) {
   const what = unbroken(scene, (whole === said && withoutAside(scene, whole)) || whole, agreed)
   // "The pain … and he promised to relieve": of what, the words that are left do not say.
   if (saysTooLittle(scene, match.trigger, agreed, what)) return undefined
-  const under = phrase('under')
+  // "Under it Norway undertakes to …".
+  const under = phrase('under') ?? frontedIn(scene, scene.sentenceOf(match.trigger))
   return {
     thread: 'commitment' as const,
     by,

@@ -152,9 +152,7 @@ const DUTIES: ReadonlySet<string> = new Set([
   ),
 ])
 
-const GETS: ReadonlySet<string> = new Set(
-  'commit gain get keep obtain pay pledge receive retain undertake'.split(' '),
-)
+const GETS: ReadonlySet<string> = new Set('gain get keep obtain pay receive retain'.split(' '))
 
 /** Who does it; "they" behind a term are those who do what that says. */
 export function meantBy(scene: Scene, verb: number, { by }: ToldLast): readonly Ref[] {

@@ -36,11 +36,12 @@ export function frontedIn(scene: Scene, sentence: number): Phrase | undefined {
   let at = first
   while (at < last && /^(?:CC|RB|``|"|,)$/.test(tag[at]!)) at++
   if (lower[at] !== 'under') return undefined
-  if (/^(?:it|this|that)$/.test(lower[at + 1]!) && !/^NN/.test(tag[at + 2] ?? ''))
-    return lastAgreement(scene, at)
+  const isThis = /^(?:this|that)$/.test(lower[at + 1]!) && !/^NN/.test(tag[at + 2] ?? '')
+  if (lower[at + 1] === 'it' || isThis) return lastAgreement(scene, at)
   for (let noun = at + 2; noun < last && noun <= at + REACH_BEFORE; noun++) {
     if (tag[noun] === ',' || grammar.isVerb(noun)) return undefined
-    if (isAgreement(scene, noun)) return isDefinite(scene, noun) ? nameAt(scene, noun) : undefined
+    if (isAgreement(scene, noun))
+      return isDefinite(scene, noun) || isConcluded(scene, noun) ? nameAt(scene, noun) : undefined
     if (!TERMS.has(lemma[noun]!) && !isText(scene, noun)) continue
     const of = grammar.obliques(noun, 'of').find((one) => isAgreement(scene, one))
     if (of !== undefined) return nameAt(scene, of)
@@ -49,12 +50,12 @@ export function frontedIn(scene: Scene, sentence: number): Phrase | undefined {
   return undefined
 }
 
-/** "…, under an agreement initialled in Lima", "according to the shareholders' agreement": said at the end of a sentence. */
-export function toldUnder(scene: Scene, sentence: number): Phrase | undefined {
+/** "…, under an agreement initialled in Lima", "according to the shareholders' agreement": said behind a clause. */
+export function toldUnder(scene: Scene, verb: number): Phrase | undefined {
   const { lower, tag, form } = scene.doc.tokens
-  const { first, last } = scene.doc.sents[sentence]!
+  const { first, last } = scene.doc.sents[scene.sentenceOf(verb)]!
   for (let at = first; at < last - 2; at++) {
-    const isUnder = lower[at] === 'under' && form[at - 1] === ','
+    const isUnder = lower[at] === 'under' && at > verb
     const isBy = lower[at] === 'according' && lower[at + 1] === 'to'
     if (!isUnder && !isBy) continue
     for (
@@ -63,7 +64,11 @@ export function toldUnder(scene: Scene, sentence: number): Phrase | undefined {
       noun++
     ) {
       if (/^NN/.test(tag[noun + 1] ?? '') || !/^NN/.test(tag[noun]!)) continue
-      if (isAgreement(scene, noun) || isTermSheet(scene, noun) || (isUnder && isAcceptedText(scene, noun)))
+      const isBehind = isBy || form[at - 1] === ',' || isConcluded(scene, noun)
+      if (
+        isBehind &&
+        (isAgreement(scene, noun) || isTermSheet(scene, noun) || (isUnder && isAcceptedText(scene, noun)))
+      )
         return nameAt(scene, noun)
       if (isBy && /^(?:summary|text|draft)$/.test(lower[noun]!)) return lastAgreement(scene, at, FAR_BACK)
     }
@@ -114,7 +119,13 @@ export function madeAt(scene: Scene, verb: number): Phrase | undefined {
     ...over,
     ...applied,
     ...applied.flatMap((noun) => grammar.obliques(noun, 'of')),
-  ].find((object) => isAgreement(scene, object) || isSigned(scene, object, verb))
+  ].find(
+    (object) =>
+      isAgreement(scene, object) ||
+      isSigned(scene, object, verb) ||
+      // "Agreed on a quota of 40,000 tonnes": the quota is the agreement.
+      (on.includes(object) && object > verb && scene.rows('measure-nouns').has(doc.tokens.lemma[object]!)),
+  )
   return made === undefined ? undefined : nameAt(scene, made)
 }
 
@@ -152,10 +163,14 @@ export function fronted(scene: Scene, verb: number): Phrase | undefined {
 }
 
 /** "Under a package accepted by both": a text that was agreed on. */
-const isAcceptedText = ({ doc }: Scene, noun: number): boolean =>
-  /^(?:arrangement|bargain|package|plan|scheme|text)$/.test(doc.tokens.lemma[noun]!) &&
-  doc.tokens.tag[noun + 1] === 'VBN' &&
-  /^(?:accept|agree|approve|initial|reach|sign|strike|struck)/.test(doc.tokens.lemma[noun + 1]!)
+const isAcceptedText = (scene: Scene, noun: number): boolean =>
+  /^(?:arrangement|bargain|package|plan|scheme|text)$/.test(scene.doc.tokens.lemma[noun]!) &&
+  isConcluded(scene, noun)
+
+/** "A ceasefire accepted by both", "a contract signed in June": one that there is. */
+const isConcluded = ({ doc: { tokens } }: Scene, noun: number): boolean =>
+  /^VB[ND]$/.test(tokens.tag[noun + 1] ?? '') &&
+  /^(?:accept|agree|announce|approve|conclude|initial|reach|sign|strike|struck)/.test(tokens.lemma[noun + 1]!)
 
 const isTermSheet = ({ doc: { tokens } }: Scene, noun: number): boolean =>
   tokens.lemma[noun] === 'sheet' && tokens.lower[noun - 1] === 'term'
@@ -173,9 +188,12 @@ function agreementBefore(scene: Scene, which: number): Phrase | undefined {
 export function nameAt({ grammar, fillers, doc }: Scene, noun: number): Phrase {
   const { first, last } = grammar.phrase(noun, 'short')
   let end = noun
-  for (let at = noun + 1; at <= last && !/^[,;:—–(]$/.test(doc.tokens.form[at]!); at++)
-    if (fillers.timeAt(at) || isParticipleOf(doc, at, noun)) break
-    else end = at
+  for (let at = noun + 1; at <= last && !/^[,;:—–(]$/.test(doc.tokens.form[at]!); at++) {
+    // "The pact in Lima": where it was signed.
+    const isPlace = /^(?:in|at)$/.test(doc.tokens.lower[at]!) && fillers.place(at + 1) !== undefined
+    if (fillers.timeAt(at) || isParticipleOf(doc, at, noun) || isPlace) break
+    end = at
+  }
   if (doc.tokens.tag[end] === 'IN' && end > noun) end--
   return fillers.phraseOf(first, end, noun)
 }
@@ -209,7 +227,8 @@ export function lastAgreement(scene: Scene, token: number, back = BACK): Phrase 
   const { first } = sents[Math.max(0, scene.sentenceOf(token) - back)]!
   const before = sents[scene.sentenceOf(token) - 1]
   for (let at = before?.first ?? token; at < (before?.last ?? 0); at++) {
-    if (tokens.dep[at]!.startsWith('nsubj') && isAgreement(scene, at)) return nameAt(scene, at)
+    const isMain = tokens.dep[at]!.startsWith('nsubj') || tokens.dep[at] === 'root'
+    if (isMain && isAgreement(scene, at)) return nameAt(scene, at)
     if (tokens.dep[at] === 'obj' && isSigned(scene, at, tokens.head[at]!)) return nameAt(scene, at)
   }
   for (let at = token - 1; at >= first; at--) if (isAgreement(scene, at)) return nameAt(scene, at)

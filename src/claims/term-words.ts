@@ -2,6 +2,7 @@
 import type { Phrase, Ref } from '../model/index.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
 import { isNaming } from './term-clauses.ts'
+import { isAgreement } from './term-texts.ts'
 
 interface TermOptions {
   readonly own?: boolean
@@ -87,7 +88,7 @@ function lastTold(scene: Scene, verb: number, isWhole: boolean): number {
   const { last: end } = scene.doc.sents[scene.sentenceOf(verb)]!
   let last = isWhole ? wholeOf(scene, verb, end) : lastOf(scene, verb)
   // What the parser hung elsewhere belongs to it up to the next mark.
-  while (last + 1 < end && (!STOPS.test(tokens.form[last + 1]!) || isSecond(scene, verb, last + 1))) last++
+  while (!isWhole && last + 1 < end && (!STOPS.test(tokens.form[last + 1]!) || isSecond(scene, verb, last + 1))) last++
   const start = tokens.start[verb]!
   for (const { content } of scene.attributions(verb)) {
     const piece = content.find((range) => range.start <= start && start < range.end)
@@ -107,10 +108,14 @@ function lastTold(scene: Scene, verb: number, isWhole: boolean): number {
 }
 
 /** The last word of the sentence before a full stop, a semicolon or a dash. */
-function wholeOf({ doc: { tokens } }: Scene, verb: number, end: number): number {
+function wholeOf(scene: Scene, verb: number, end: number): number {
+  const { tokens } = scene.doc
+  const isUnder = (at: number) =>
+    tokens.lower[at] === 'under' && [2, 3, 4].some((step) => isAgreement(scene, Math.min(at + step, end - 1)))
   let last = verb
-  while (last + 1 < end && !/^(?:[;.—–]|''|``|["“”])$/.test(tokens.form[last + 1]!)) last++
-  return last
+  while (last + 1 < end && !isUnder(last + 1) && !/^(?:[;.—–]|''|``|["“”])$/.test(tokens.form[last + 1]!))
+    last++
+  return tokens.form[last] === ',' ? last - 1 : last
 }
 
 const STOPS = /^(?:[,;:.—–()"“”]|''|``|and|but)$/

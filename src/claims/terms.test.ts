@@ -121,6 +121,22 @@ test.each([
     ],
   ],
   [
+    'Under a ceasefire accepted by both armies on Tuesday, guns must be pulled back 20 kilometres within a week. Observers will be let into the valley. The airport stays closed.',
+    [
+      ': Observers will be let into the valley (a ceasefire)',
+      ': The airport stays closed (a ceasefire)',
+      ': guns must be pulled back 20 kilometres within a week (a ceasefire)',
+    ],
+  ],
+  [
+    'Peru would keep a 10 percent share in the port for 30 years under a contract signed with Norway on June 2.',
+    ['PE: keep a 10 percent share in the port for 30 years (a contract)'],
+  ],
+  [
+    'Norway and Peru signed a treaty in Lima. Under it Norway undertakes to free 40 men.',
+    ['NO: to free 40 men (a treaty)'],
+  ],
+  [
     'what is said of it: Norway and Peru signed the pact. Tariffs are widely feared. The talks remain stuck. Its fate will be debated in May.',
     [],
   ],

@@ -46,8 +46,8 @@ export function findTerms(scene: Scene): Found[] {
   const told = findToldTerms(scene, {
     known,
     made: (sentence) => madeIn(scene, sentence),
-    fronted: (sentence) => frontedIn(scene, sentence) ?? toldUnder(scene, sentence),
-    under: (verb) => fronted(scene, verb),
+    fronted: (sentence) => frontedIn(scene, sentence),
+    under: (verb) => fronted(scene, verb) ?? toldUnder(scene, verb),
     names: (sentence) => namesText(scene, sentence),
     term: (verb, by, under, thing) =>
       termAt(scene, verb, by, under, 'term/told@1', { isMayOwed: true, isWhole: true, thing }),

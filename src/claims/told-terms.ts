@@ -303,17 +303,21 @@ function goesOn(scene: Scene, clause: Clause, run: Run): boolean {
     return (
       inTurn ||
       (passive && onThing) ||
+      (GETS.has(lemma) && isGroup) ||
       (run.isTerm && (isSide || isGroup) && (grammar.objects(head).length > 0 || PAYS.has(lemma)))
     )
   return false
 }
 
+const GETS: ReadonlySet<string> = new Set(['gain', 'get', 'keep', 'receive', 'retain'])
 const PAYS: ReadonlySet<string> = new Set(['contribute', 'invest', 'pay', 'put'])
-const FREED: ReadonlySet<string> = new Set('continue enter reopen resume return sell ship stay'.split(' '))
+const FREED: ReadonlySet<string> = new Set(
+  'cancel continue end enter leave reopen resume return sell ship stay terminate withdraw'.split(' '),
+)
 const FOLLOWS: ReadonlySet<string> = new Set('begin follow fall open rise start'.split(' '))
 /** What is done to a thing by an accord, told of any noun: "squid is excluded". */
 const LAID: ReadonlySet<string> = new Set(
-  'allow backdate ban bar cap exclude exempt forbid freeze limit lift lower pause permit prohibit reduce scrap suspend waive'.split(
+  'allow backdate ban bar cap cover exclude exempt forbid freeze include limit lift lower pause permit prohibit reduce scrap suspend waive'.split(
     ' ',
   ),
 )
