@@ -3,6 +3,7 @@ import type { Phrase, Ref } from '../model/index.ts'
 import { withoutAside } from './asides.ts'
 import { isForecast } from './forecasts.ts'
 import { matchedOf, wholeOf } from './matched.ts'
+import { dealtWith, isBesideAmount, toTheEnd, trimmed, withItsRest } from './offer-words.ts'
 import { hasSide, standsForItself } from './own-stands.ts'
 import type { Match } from './rules.ts'
 import { type Found, type Scene, tokenAt } from './scene.ts'
@@ -28,18 +29,23 @@ export function positionsOf(scene: Scene, match: Match): Position[] {
 function positionOf(scene: Scene, match: Match, named: Ref): Position | undefined {
   const { trigger } = match
   const { phrase, set } = matchedOf(match)
-  const issue = withoutAside(scene, issueOf(scene, match))
+  const onWhat = withoutAside(scene, issueOf(scene, match))
+  const issue = onWhat && trimmed(scene, onWhat)
   const wanted = withoutTo(scene, contentOf(scene, match, phrase('content')) ?? phrase('issue'))
   if (!issue || TIMES.has(issue.head) || !wanted || saysLittle(wanted) || !isTaken(scene, match))
     return undefined
-  const content = withIssue(
+  const told = withIssue(
     scene,
     issue,
     withoutTelling(scene, trigger, withoutAside(scene, wholeOf(scene, match, 'content', wanted))),
   )
+  const content = told && wholeTold(scene, match, told)
   if (!content || isCut(scene, content)) return undefined
   // What a paper calls for is its opinion.
   if (named.id.startsWith('outlet:')) return undefined
+  // "He gave up his walker", "the notion that Peru gave up on ports": nobody's stand.
+  const isLoose = named.id.startsWith('person:') || scene.doc.tokens.dep[trigger]!.startsWith('acl')
+  if ((match.rule.card.id === 'core/gave-up' && isLoose) || isBesideAmount(scene, match)) return undefined
   const forItself = standsForItself(scene, named)
   const party = forItself ? named : (scene.fillers.sideOf(named) ?? named)
   if (isWeakened(scene, trigger) || isOpenNoun(scene, trigger)) return undefined
@@ -54,9 +60,9 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const isLine = set('denied') === 'red-line' && scene.grammar.isVerb(trigger) && !isWillingly(scene, trigger)
   if (denied && isLine && hasNotYet(scene, trigger)) return undefined
   const hard = denied && isLine ? 'oppose' : set('denied')
-  const told = denied ? (hard ?? DENIED[set('stance') ?? '']) : set('stance')
-  const isOwn = told === 'demand' && keepsItsOwn(scene, match)
-  const stance = isOwn || (told === 'concession' && takesOffer(scene, match)) ? 'support' : told
+  const taken = denied ? (hard ?? DENIED[set('stance') ?? '']) : set('stance')
+  const isOwn = taken === 'demand' && keepsItsOwn(scene, match)
+  const stance = isOwn || (taken === 'concession' && takesOffer(scene, match)) ? 'support' : taken
   if (!stance) return undefined
   const telling = toldBy(scene, trigger, party, named)
   // A writer's guess ("may concede") is the outlet's expectation, never the party's position.
@@ -130,13 +136,30 @@ function issueOf(scene: Scene, match: Match): Phrase | undefined {
   if (deed) return deed
   const inner = content !== undefined && content !== match.trigger && content !== at ? content : undefined
   const outer = () => withoutExamples(scene, issueAt(scene, at), at)
-  if (inner === undefined) return outer()
+  if (inner === undefined) return outer() ?? dealtWith(scene, match, at)
   const within = () => issueAt(scene, inner)
   if (scene.grammar.isVerb(inner) && tokens.head[at] === inner) return within()
   const asks = matchedOf(match).set('stance') === 'demand'
   const isTextOf = asks && kindOf(scene, at) === 'text' && isToBe(scene, match.trigger, inner)
-  return (isTextOf ? (within() ?? outer()) : (outer() ?? within())) ?? amountAt(scene, inner)
+  const named = isTextOf ? (within() ?? outer()) : (outer() ?? within())
+  return named ?? amountAt(scene, inner) ?? dealtWith(scene, match, at, inner)
 }
+
+/** "A demand that …" to its end, "down from 14 percent to 10", what is dropped with what it was for, an amount with its rest. */
+function wholeTold(scene: Scene, match: Match, told: Phrase): Phrase {
+  const card = match.rule.card.id
+  if (/^(?:an?|the|its|their) (?:\S+ )?(?:demand|condition|request) that\b/i.test(told.text))
+    return toTheEnd(scene, told)
+  if (card === 'core/came-down-to') {
+    const way = match.trigger + 1
+    return withItsRest(scene, scene.fillers.phraseOf(way, way, way), true)
+  }
+  if (card === 'core/dropped-demand') return withItsRest(scene, told, true)
+  return SIZED.has(matchedOf(match).set('stance') ?? '') ? withItsRest(scene, trimmed(scene, told)) : told
+}
+
+/** Stances of which how much, for how long and with what is told behind. */
+const SIZED: ReadonlySet<string> = new Set(['demand', 'offer', 'open', 'concession'])
 
 /** "To provide $3 billion a year in public money": of what the amount is, else the amount. */
 function amountAt(scene: Scene, verb: number): Phrase | undefined {

@@ -31,7 +31,11 @@ export function isNoMatter(scene: Scene, { trigger, row, roles }: Match): boolea
   if (row?.of === 'text' && !isTabled(scene, issue)) return true
   // "Makers offer systems": what many offer to anybody is for sale.
   const isGroup = (roles.get('party')?.refs ?? []).every(({ id }) => id.startsWith('phrase:'))
-  const isForSale = doc.tokens.dep[issue] === 'obj' && !isTabled(scene, issue) && !isOfSize(scene, issue)
+  const isForSale =
+    doc.tokens.dep[issue] === 'obj' &&
+    doc.tokens.head[issue] === trigger &&
+    !isTabled(scene, issue) &&
+    !isOfSize(scene, issue)
   if (isGroup && row?.stance === 'offer' && isForSale) return true
   // "Norway's demand for oil" is what it burns.
   if (doc.tokens.lemma[trigger] === 'demand' && !grammar.isVerb(trigger) && isGoods(scene, issue)) return true

@@ -144,7 +144,7 @@ const isBeside = (scene: Scene, noun: number): boolean =>
   /^(?:election|figure|poll|referendum|vote)$/.test(scene.doc.tokens.lemma[noun]!)
 
 /** What a side does by an accord, told right behind it. */
-const DUTIES: ReadonlySet<string> = new Set([
+export const DUTIES: ReadonlySet<string> = new Set([
   ...LAYS_DOWN,
   ...CHANGES,
   ...'accept buy close deliver drop end export free halt hand import invest leave pay purchase recognise recognize release repay resume return sell set share stop supply suspend transfer withdraw'.split(
