@@ -17,6 +17,11 @@ export function agreementPart(scene: Scene, match: Match) {
   const head = match.roles.get('name')?.tokens[0] ?? match.trigger
   if (isAnyAtAll(scene, match.trigger, head) || isWished(scene, match.trigger)) return undefined
   if (isWantedDone(scene, match.trigger)) return undefined
+  // "A plea to freeze the pact was turned down": the plea.
+  const before = scene.grammar.phrase(head, 'short').first - 1
+  const isAsked = scene.doc.tokens.tag[before] === 'VB' && scene.doc.tokens.lower[before - 1] === 'to'
+  if (match.rule.card.id === 'core/agreement-voted-down' && isAsked && before > 0 && match.trigger > head)
+    return undefined
   if (isOnesStatement(scene, head)) return undefined
   const told = phrase('name') ?? scene.fillers.phrase(match.trigger, 'short')
   const name = nameOf(scene, told, head)

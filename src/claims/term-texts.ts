@@ -231,7 +231,10 @@ export function lastAgreement(scene: Scene, token: number, back = BACK): Phrase 
     if (isMain && isAgreement(scene, at)) return nameAt(scene, at)
     if (tokens.dep[at] === 'obj' && isSigned(scene, at, tokens.head[at]!)) return nameAt(scene, at)
   }
-  for (let at = token - 1; at >= first; at--) if (isAgreement(scene, at)) return nameAt(scene, at)
+  // "A protocol that nobody is calling a treaty": the protocol.
+  const isCalled = (at: number) => tokens.lemma[tokens.head[at]!] === 'call'
+  for (let at = token - 1; at >= first; at--)
+    if (isAgreement(scene, at) && !isCalled(at)) return nameAt(scene, at)
   return undefined
 }
 

@@ -88,7 +88,12 @@ function lastTold(scene: Scene, verb: number, isWhole: boolean): number {
   const { last: end } = scene.doc.sents[scene.sentenceOf(verb)]!
   let last = isWhole ? wholeOf(scene, verb, end) : lastOf(scene, verb)
   // What the parser hung elsewhere belongs to it up to the next mark.
-  while (!isWhole && last + 1 < end && (!STOPS.test(tokens.form[last + 1]!) || isSecond(scene, verb, last + 1))) last++
+  while (
+    !isWhole &&
+    last + 1 < end &&
+    (!STOPS.test(tokens.form[last + 1]!) || isSecond(scene, verb, last + 1))
+  )
+    last++
   const start = tokens.start[verb]!
   for (const { content } of scene.attributions(verb)) {
     const piece = content.find((range) => range.start <= start && start < range.end)

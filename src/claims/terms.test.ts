@@ -137,6 +137,11 @@ test.each([
     ['NO: to free 40 men (a treaty)'],
   ],
   [
+    'What came instead is a protocol that neither government is calling a treaty. Under it Norway undertakes to free 40 men.',
+    ['NO: to free 40 men (a protocol)'],
+  ],
+  ['a measure: The pact with Norway is contested. A duty was charged. It runs for 200 days.', []],
+  [
     'what is said of it: Norway and Peru signed the pact. Tariffs are widely feared. The talks remain stuck. Its fate will be debated in May.',
     [],
   ],

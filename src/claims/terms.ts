@@ -161,13 +161,16 @@ function laidDownAt(scene: Scene, verb: number): Found[] {
       : undefined
     : isOfText && isDefinite(scene, subject)
       ? (ofAgreement(scene, subject) ?? lastAgreement(scene, subject) ?? nameAt(scene, subject))
-      : lower[subject] === 'it' && laid && fillers.parties(subject).length === 0
+      : lower[subject] === 'it' && laid && !LASTS.test(lemma[verb]!) && fillers.parties(subject).length === 0
         ? lastAgreement(scene, subject)
         : undefined
   return under ? termAt(scene, verb, [], under, 'term/laid-down@1', { own: true }) : []
 }
 
 const subjectOf = ({ grammar }: Scene, verb: number): number => grammar.dependents(verb, 'nsubj')[0] ?? verb
+
+/** "It runs for 200 days": of what was told last, which a measure is as often as an accord. */
+const LASTS = /^(?:last|run)$/
 
 /** "Covers a wide range of issues": which, the words do not say. */
 const WIDE: ReadonlySet<string> = new Set(
