@@ -54,7 +54,7 @@ export function frontedIn(scene: Scene, sentence: number): Phrase | undefined {
 export function toldUnder(scene: Scene, verb: number): Phrase | undefined {
   const { lower, tag, form } = scene.doc.tokens
   const { first, last } = scene.doc.sents[scene.sentenceOf(verb)]!
-  for (let at = first; at < last - 2; at++) {
+  for (let at = Math.max(first, verb - FAR_OFF); at < Math.min(last, verb + FAR_OFF) - 2; at++) {
     const isUnder = lower[at] === 'under' && at > verb
     const isBy = lower[at] === 'according' && lower[at + 1] === 'to'
     if (!isUnder && !isBy) continue
@@ -75,6 +75,9 @@ export function toldUnder(scene: Scene, verb: number): Phrase | undefined {
   }
   return undefined
 }
+
+/** Words between a verb and the accord it stands under, at most. */
+const FAR_OFF = 60
 
 /** Sentences back from "according to a summary" in which its agreement is told. */
 const FAR_BACK = 4

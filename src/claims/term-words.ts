@@ -139,7 +139,7 @@ function beforeOther(scene: Scene, verb: number, last: number): number {
   const { lower } = doc.tokens
   for (let and = verb + 1; and < last; and++) {
     if (!/^(?:and|but|while)$/.test(lower[and]!)) continue
-    for (let at = and + 2; at <= last; at++) {
+    for (let at = and + 2; at <= Math.min(last, and + NEAR); at++) {
       if (!grammar.isVerb(at)) continue
       const [subject] = grammar.dependents(at, 'nsubj', 'nsubj:pass', 'nsubj:outer')
       if (subject !== undefined && subject > and && subject < at && isFiniteVerb(scene, at)) {
@@ -150,6 +150,9 @@ function beforeOther(scene: Scene, verb: number, last: number): number {
   }
   return last
 }
+
+/** Words from an "and" to the verb of who stands right behind it, at most. */
+const NEAR = 25
 
 /** "The corridor, which cuts the town in two, by day 22": after the clause between commas the term goes on with its day or place. */
 function goesOnBehind({ doc }: Scene, comma: number, last: number): boolean {
