@@ -38,6 +38,27 @@ test.each([
   ],
   ['Peru again demanded a formal item on port fees.', ['PE demand: a formal item on port fees']],
   ['Norway wants the opposite.', []],
+  // How much, for how long and with what; and how far each has come.
+  [
+    'Norway is asking for 15 percent over three years and a cap of 12 hours on a shift.',
+    ['NO demand: 15 percent over three years and a cap of 12 hours on a shift'],
+  ],
+  [
+    'Norway offered 12 percent with a veto confined to the northern mines.',
+    ['NO offer: 12 percent with a veto confined to the northern mines'],
+  ],
+  ['Norway offered 5 percent on Monday, and Peru refused.', ['NO offer: 5 percent']],
+  ['Norway has put 8 percent on the table.', ['NO offer: 8 percent']],
+  ['Norway put its proposal on the table.', []],
+  [
+    'The dockers have come down from 14 percent to 10 percent.',
+    ['phrase:dockers concession: down from 14 percent to 10 percent'],
+  ],
+  // What is to be done to it says what is on the table, where the noun alone does not.
+  ['Norway wants 300 prisoners released.', ['NO demand: 300 prisoners released']],
+  ['Norway wants its friends entertained.', []],
+  // No matter of a negotiation.
+  ['Norway asked for patience.', []],
   ['Peru refused to name a figure.', ['PE oppose: refused to name a figure']],
   // What one could take, told by itself or who knows; not by who only foresees it.
   ['Norway could live with a lower fee, its envoy said.', ['NO concession: a lower fee']],

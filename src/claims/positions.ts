@@ -145,7 +145,7 @@ function issueOf(scene: Scene, match: Match): Phrase | undefined {
   return named ?? amountAt(scene, inner) ?? dealtWith(scene, match, at, inner)
 }
 
-/** "A demand that …" to its end, "down from 14 percent to 10", what is dropped with what it was for, an amount with its rest. */
+/** "A demand that …" to its end, "down from 14 percent to 10", an amount with its rest. */
 function wholeTold(scene: Scene, match: Match, told: Phrase): Phrase {
   const card = match.rule.card.id
   if (/^(?:an?|the|its|their) (?:\S+ )?(?:demand|condition|request) that\b/i.test(told.text))
@@ -154,7 +154,6 @@ function wholeTold(scene: Scene, match: Match, told: Phrase): Phrase {
     const way = match.trigger + 1
     return withItsRest(scene, scene.fillers.phraseOf(way, way, way), true)
   }
-  if (card === 'core/dropped-demand') return withItsRest(scene, told, true)
   return SIZED.has(matchedOf(match).set('stance') ?? '') ? withItsRest(scene, trimmed(scene, told)) : told
 }
 

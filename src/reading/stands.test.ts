@@ -172,35 +172,7 @@ test.each<[string, string[]]>([
   ['Crews rally support for the quota.', []],
   ['Norway made a demand of its own.', []],
   ['Norway wants the levy scrapped altogether.', ['NO demand [the levy] the levy scrapped altogether']],
-  // What was asked and is no longer, and how far each has come.
-  ['Norway dropped its demand for lower fees.', ['NO concession [lower fees] its demand for lower fees']],
-  ['Norway dropped its objection in May.', []],
-  [
-    'The dockers have come down from 14 percent to 10 percent.',
-    ['phrase:dockers concession [14 percent] down from 14 percent to 10 percent'],
-  ],
-  // An amount is told with how long it is for and what comes with it.
-  [
-    'Norway offered 12 percent with a veto confined to the northern mines.',
-    ['NO offer [12 percent] 12 percent with a veto confined to the northern mines'],
-  ],
-  [
-    'Norway is asking for 15 percent over three years and a cap of 12 hours on a shift.',
-    ['NO demand [15 percent] 15 percent over three years and a cap of 12 hours on a shift'],
-  ],
-  ['Norway offered 5 percent on Monday, and Peru refused.', ['NO offer [5 percent] 5 percent']],
-  ['Norway has put 8 percent on the table.', ['NO offer [8 percent] 8 percent']],
-  ['Norway put its proposal on the table.', []],
-  // What is to be done to it says what is on the table, where the noun alone does not.
-  ['Norway wants 300 prisoners released.', ['NO demand [300 prisoners] 300 prisoners released']],
-  [
-    'Norway insists on its own inspectors at both ends.',
-    ['NO demand [its own inspectors] its own inspectors'],
-  ],
-  ['Norway wants its friends entertained.', []],
-  // No matter of a negotiation.
-  ['Norway asked for patience.', []],
-  ['Norway would withdraw its boats only when Peru had gone, a condition Norway insisted on.', []],
+  ['Norway dropped its demand for lower fees.', []],
   [
     'Norway is no longer willing to accept the quota.',
     ['NO red-line [the quota] no longer willing to accept the quota'],
