@@ -184,6 +184,7 @@ test('a union and a firm sit there for themselves, an outlet or surname for nobo
 
 test.each([
   ['A fifth session ended on Wednesday without a result.', 'ends'],
+  ['A third session broke up on Wednesday without a text.', 'ends'],
   ['The dockers and the port company sat down for six hours on Tuesday in Ghent.', 'held'],
 ])('%s', (text, phase) => expect(rounds(text).map(({ part }) => part.phase)).toEqual([phase]))
 

@@ -48,6 +48,7 @@ import { isPlannedAnew, isPutOff, isSlipping, movedPlace } from './round-moves.t
 import { placesOf, stateOf } from './round-places.ts'
 import { isUndone, nearest, type Plan, planOf, planOfVerb } from './round-plans.ts'
 import { triggersIn } from './round-triggers.ts'
+import { phrasal } from './round-verbs.ts'
 import { inPlaceOf, isUnplaced, partOf, pointsBack, toldBefore } from './rounds-before.ts'
 import type { Found, Scene } from './scene.ts'
 
@@ -377,11 +378,14 @@ function cancellers({ grammar, fillers, doc }: Scene, trigger: number): Ref[] {
 }
 
 /** Told to open, end or fail as the subject of its verb. */
-const isStaged = ({ doc, rows }: Scene, trigger: number): boolean =>
-  /^nsubj/.test(doc.tokens.dep[trigger]!) &&
-  /^(?:opens|ends|collapsed)$/.test(
-    rows('round-phases').get(doc.tokens.lemma[doc.tokens.head[trigger]!] ?? '')?.phase ?? '',
-  )
+function isStaged(scene: Scene, trigger: number): boolean {
+  const { dep, head, lemma } = scene.doc.tokens
+  const verb = head[trigger]!
+  if (verb < 0 || !/^nsubj/.test(dep[trigger]!)) return false
+  const phases = scene.rows('round-phases')
+  const row = phases.get(phrasal(scene, verb)) ?? phases.get(lemma[verb]!)
+  return /^(?:opens|ends|collapsed)$/.test(row?.phase ?? '')
+}
 
 /** "Talks will resume on Monday", "a round of talks was held on Friday": the talks that a report is about need no name. */
 function goesOn({ doc, grammar, rows }: Scene, trigger: number): boolean {

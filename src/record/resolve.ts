@@ -72,12 +72,14 @@ export function resolveDay(day: ClaimDay, published: Days): ResolvedDay | undefi
  * it is not known.
  */
 function nextMorning(
-  { relative, anchor: from }: ClaimDay,
+  { relative, anchor: from, plusDays }: ClaimDay,
   range: { earliest: Day; latest: Day },
   published: Day,
 ): { earliest: Day; latest: Day } | undefined {
   if (relative?.kind !== 'weekday' || relative.direction !== -1 || relative.said || from === 'previous')
     return range
+  // "Left on Sunday after three days of talks": the first of them is counted back from the Sunday.
+  if (plusDays) return range
   if (range.earliest !== addDays(published, -6)) return range
   const day = addDays(published, 1)
   return relative.part === undefined ? undefined : { earliest: day, latest: day }
