@@ -3,7 +3,8 @@ import type { AgreementForm, ClaimDay, Phrase, Ref } from '../model/index.ts'
 import { canAct, refsAt } from './acts/actors.ts'
 import type { Found, Scene } from './scene.ts'
 
-const NOUNS: ReadonlySet<string> = new Set([
+/** Nouns for what an accord may still await. */
+export const APPROVALS: ReadonlySet<string> = new Set([
   'approval',
   'ratification',
   'consent',
@@ -27,7 +28,7 @@ export function findApprovals(scene: Scene): Found[] {
   for (let at = 0; at < tokens.count; at++) {
     const lemma = tokens.lemma[at]!
     const one =
-      NOUNS.has(lemma) && !grammar.isVerb(at)
+      APPROVALS.has(lemma) && !grammar.isVerb(at)
         ? neededAt(scene, at)
         : VERBS.has(lemma) && grammar.isVerb(at)
           ? owedAt(scene, at)

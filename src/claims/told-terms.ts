@@ -1,6 +1,7 @@
 // In: a scene, the terms found by their verbs, and how a term is made. Out: those told clause by clause behind an accord: what stands, is due, allowed or left out.
 import type { Phrase, Ref } from '../model/index.ts'
 import type { Found, Scene } from './scene.ts'
+import { APPROVALS } from './approvals.ts'
 import { COMMENTS, isThing, isToBe, subjectOfToBe } from './term-clauses.ts'
 import { BACK } from './term-runs.ts'
 
@@ -207,7 +208,9 @@ function stands(scene: Scene, { head, subject }: Clause): boolean {
       : STANDS.has(doc.tokens.lemma[head]!) && !isAhead(scene, head)
   const isAmount =
     scene.fillers.quantityAt(head)?.unit !== undefined || scene.fillers.timeAt(head) !== undefined
-  return LEFT_OUT.has(doc.tokens.lemma[head]!) || (isAmount && isThing(scene, subject))
+  // "Subject to approval by parliament": what it awaits is no term of it.
+  const awaits = grammar.obliques(head, 'to').some((one) => APPROVALS.has(doc.tokens.lemma[one]!))
+  return (LEFT_OUT.has(doc.tokens.lemma[head]!) && !awaits) || (isAmount && isThing(scene, subject))
 }
 
 /** Passives of what is said or thought of a thing. */

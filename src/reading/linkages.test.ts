@@ -33,7 +33,7 @@ test.each<[text: string, found: readonly string[]]>([
     ['leverage held | copper and rare earths | PE'],
   ],
   [
-    'Peru announced port inspections as well as a ban on Norwegian cod. These moves are seen as a response to port controls.',
+    'Peru announced port visits as well as a ban on Norwegian cod. These moves are seen as a response to port controls.',
     ['retaliation held | a ban on Norwegian cod <> port controls | PE'],
   ],
   [

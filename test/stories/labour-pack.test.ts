@@ -42,7 +42,7 @@ describe('a rail contract, with packs/labour', async () => {
       expect.arrayContaining([
         'Northline Rail offer: 4 percent',
         'Northline Rail offer: 5.5 percent',
-        "Conductors' Union demand: a raise of 9 percent",
+        "Conductors' Union demand: a raise of 9 percent over two years and a limit on night shifts",
         "Conductors' Union demand: 7 percent",
         "Conductors' Union oppose: the offer of 5.5 percent",
         "Conductors' Union oppose: arbitration",

@@ -107,6 +107,8 @@ function wayOf(draft: Draft, time: TimeExpression, relative: RelativeTime): Dire
   // "They had until Friday": a last day that somebody had may have gone by; any other limit lies ahead.
   if (LIMITS.has(time.relation ?? ''))
     return way !== undefined && way < 1 && draft.tokens.lemma[verb] === 'have' ? 0 : undefined
+  // "The talks, due to open on Friday, were cancelled": a day told so shortly is the coming one.
+  if (way === 0 && relative.kind === 'weekday' && isPlanBehind(draft, verb)) return undefined
   // A month and date told in the present may be of either side.
   return relative.kind === 'month' && way === 1 && isPlainPresent(draft, verb) ? undefined : way
 }
@@ -144,6 +146,18 @@ const isInfinitive = ({ tokens }: Draft, verb: number): boolean => {
   return false
 }
 
+/** "The offer, due to lapse", "set to end": an infinitive under a word of plan that stands behind its noun. */
+const isPlanBehind = (draft: Draft, verb: number): boolean => {
+  const { head, dep, lemma } = draft.tokens
+  const above = head[verb]!
+  return (
+    isInfinitive(draft, verb) &&
+    above >= 0 &&
+    PLANNED.has(lemma[above]!) &&
+    /^(?:amod|acl)$/.test(dep[above]!)
+  )
+}
+
 const isPlainPresent = (draft: Draft, verb: number): boolean =>
   /^VB[ZP]$/.test(draft.tokens.tag[verb]!) && auxOf(draft, verb).length === 0
 
@@ -163,7 +177,9 @@ function flowOf(draft: Draft, verb: number, depth: number): Direction | undefine
     // "The truce to be signed on Friday" lies ahead; "the first to sign on Friday" did.
     if (!/^(?:VB|JJ)/.test(tag[above]!)) return aux.includes('be') ? 1 : undefined
     const isSet = PLANNED.has(lemma[above]!) && (tag[above] === 'JJ' || tag[above] === 'VBN')
-    return AIMS.has(lemma[above]!) && !isSet ? 1 : over()
+    if (AIMS.has(lemma[above]!) && !isSet) return 1
+    const way = over()
+    return isSet && way === -1 ? 0 : way
   }
   if (has(MODALS)) {
     if (aux.some((word) => HAVE.has(word))) return 0

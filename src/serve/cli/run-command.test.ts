@@ -137,7 +137,7 @@ test.each(['framework', 'e-frame', '[e-frame]', 'frame'])('terms and hangs-on kn
   expect([terms.exit, terms.err]).toEqual([0, ''])
   expect(terms.out).toContain('None of its terms was read.')
   const hangs = await run(`hangs-on ${id} reports`)
-  expect(hangs.out).toContain('“the timber duty” over “docks”')
+  expect(hangs.out).toContain('uses the timber duty as leverage over docks')
   expect((await run('hangs-on cranes reports')).out).toContain('No report ties anything to it.')
   expect(JSON.parse((await run(`hangs-on ${id} reports --format json`)).out)).toMatchObject({
     view: 'hangs-on',
