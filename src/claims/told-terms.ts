@@ -1,7 +1,7 @@
 // In: a scene, the terms found by their verbs, and how a term is made. Out: those told clause by clause behind an accord: what stands, is due, allowed or left out.
 import type { Phrase, Ref } from '../model/index.ts'
-import type { Found, Scene } from './scene.ts'
 import { APPROVALS } from './approvals.ts'
+import type { Found, Scene } from './scene.ts'
 import { COMMENTS, isThing, isToBe, subjectOfToBe } from './term-clauses.ts'
 import { BACK } from './term-runs.ts'
 
