@@ -9,7 +9,9 @@ export const isMoney = (unit: string): boolean => /^(?:[A-Z]{3}|crown)\b/.test(u
 
 /** Whether a unit is one of weight or room. */
 export const isWeight = (unit: string): boolean =>
-  /(?:^|\s)(?:ton|tonne|kilogram|gram|litre|gallon|barrel|bushel|metre|foot)$/.test(unit)
+  /(?:^|\s)(?:ton|tonne|kilogram|gram|litre|gallon|barrel|bushel|metre|foot|watt|watt hour|[kmgt]\w+watt(?: hour)?)(?: per (?:day|week|month|quarter|year))?$/.test(
+    unit,
+  )
 
 /** The head of the nominal that begins at a token, by tags alone. */
 export function nominalFrom({ doc, fillers }: Scene, first: number): number | undefined {

@@ -103,6 +103,11 @@ function worthOf(scene: Scene, quantity: Quantity): AmountOf | undefined {
   return { parts: [own, ...deed], verb, owners: [noun, ...subjects] }
 }
 
+/** What is owed says by itself what is so much. */
+const OWED: ReadonlySet<string> = new Set(
+  'arrears damages compensation ransom restitution reparation backlog'.split(' '),
+)
+
 /** "A trade surplus of $8 billion with Peru". */
 function nounOf(scene: Scene, { first, last, unit }: Quantity): AmountOf | undefined {
   const { doc, grammar, fillers } = scene
@@ -142,7 +147,7 @@ function nounOf(scene: Scene, { first, last, unit }: Quantity): AmountOf | undef
   const isAlone = name === undefined && goods === undefined && from === noun && !isHeld
   const [whose] =
     isAlone && goods === undefined ? holder.filter((token) => pos[token] === NOUN && token < from) : []
-  if (isAlone && unit !== '%' && whose === undefined) return undefined
+  if (isAlone && unit !== '%' && whose === undefined && !OWED.has(lemma[noun]!)) return undefined
   return {
     parts: [
       ...(goods === undefined ? [] : [thingAt(scene, goods)]),

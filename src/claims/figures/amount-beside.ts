@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts'
 import { leadOf } from './amount.ts'
 import { verbBefore } from './amount-before.ts'
 import type { AmountOf } from './amount-of.ts'
-import { doneBy, joined, predicateAt } from './labels.ts'
+import { doneBy, joined, predicateAt, thingAt } from './labels.ts'
 
 /** What is so much by the words on both sides of it; undefined where none of these tells it. */
 export const amountBeside = (scene: Scene, quantity: Quantity): AmountOf | undefined =>
@@ -35,7 +35,7 @@ function owedTo(scene: Scene, { last }: Quantity): AmountOf | undefined {
 
 /** Verbs by which money goes from one to another, or is promised to. */
 const TRANSFERS: ReadonlySet<string> = new Set(
-  'give pledge promise owe invest pay lend contribute commit disburse earmark allocate donate provide grant offer'.split(
+  'give pledge promise owe invest pay lend contribute commit disburse earmark allocate donate provide grant offer put save refund fine award repay forfeit'.split(
     ' ',
   ),
 )
@@ -66,21 +66,50 @@ function transferOf(scene: Scene, { first, last: end }: Quantity): AmountOf | un
   if (to < verb || first - to > 8 + (isListed ? 16 : 0)) return undefined
   if (lower.slice(verb + 1, to + 1).some((word) => /^(?:[,;:()]|that|to|for)$/.test(word))) return undefined
   const [subject] = grammar.subjects(verb)
+  // "Put the cost at": told of as so much.
+  if (lemma[verb] === 'put' && lower[to] === 'at') return undefined
   // "Paid $15 million for the ship": a price.
-  if (lemma[verb] === 'pay' && lower[last] === 'for') return undefined
+  if (/^(?:pay|put)$/.test(lemma[verb]!) && lower[last] === 'for') return undefined
   // "Pledged $2 billion in aid": the aid is what it is.
   if (lower[last] === 'in' && !fillers.nameAt(last + 1)) return undefined
-  const behind = /^(?:in|into|to|for|on|towards?)$/.test(lower[last] ?? '')
-    ? (fillers.nameAt(last + 1)?.last ?? (nominalFrom(scene, last + 1) ?? last - 1) + 1)
-    : last
+  // "Promised $2 million over three years for the fund".
+  const over = /^(?:over|within|since|by)$/.test(lower[last] ?? '') ? fillers.timeAt(last + 1) : undefined
+  const from = over?.last ?? last
+  const behind = /^(?:in|into|to|for|on|towards?|under)$/.test(lower[from] ?? '')
+    ? endOf(scene, from + 1)
+    : from
+  // Who has no name is told: "what the link would save consumers".
+  const who =
+    subject !== undefined &&
+    subject < verb &&
+    fillers.parties(subject).length === 0 &&
+    isNoun(scene, subject) &&
+    !isPeople(scene, subject)
+      ? [thingAt(scene, subject, subject)]
+      : []
   const parts = [
+    ...who,
     fillers.phraseOf(verb, Math.max(to, verb), verb),
-    ...(behind > last ? [fillers.phraseOf(last, behind - 1, behind - 1)] : []),
+    ...(behind > from ? [fillers.phraseOf(from, behind - 1, behind - 1)] : []),
   ]
   return parts.length > 1 || to > verb
     ? { parts, verb, owners: subject === undefined ? [] : [subject] }
     : undefined
 }
+
+/** Behind the nominal that begins at a token: a name, where no noun follows it, or a noun with those before it. */
+function endOf(scene: Scene, at: number): number {
+  const name = scene.fillers.nameAt(at)
+  if (name && !/^(?:NNS?|HYPH)$/.test(scene.doc.tokens.tag[name.last] ?? '')) return name.last
+  const noun = nominalFrom(scene, name?.last ?? at) ?? at - 2
+  // "The loss-and-damage fund".
+  let last = noun
+  while (last >= at && scene.doc.tokens.tag[last + 1] === 'HYPH') last += 2
+  while (last > noun && /^(?:CC|HYPH)$/.test(scene.doc.tokens.tag[last]!)) last++
+  return (last > noun ? (nominalFrom(scene, last) ?? last) : noun) + 1
+}
+
+const isNoun = ({ doc: { tokens } }: Scene, at: number): boolean => /^NNS?$/.test(tokens.tag[at]!)
 
 const OPINES =
   /^(?:say|support|oppose|back|favou?r|approve|disapprove|want|think|believe|agree|disagree|prefer|trust|fear|blame|see|view|consider|expect|feel|doubt|hold)$/

@@ -19,7 +19,7 @@ export function isAmount(scene: Scene, quantity: Quantity): boolean {
   const { doc } = scene
   const { unit, first, last, value } = quantity
   if (unit === '' || NO_AMOUNT.test(unit)) return false
-  if (/ per /.test(unit) && !(isMoney(unit) || /^cent /.test(unit))) return false
+  if (/ per /.test(unit) && !(isMoney(unit) || /^cent /.test(unit) || isFlow(unit))) return false
   // "$5 for every $100": a step, no amount of anything.
   const step = /^(?:every|each|per)$/
   if (isMoney(unit) && step.test(doc.tokens.lower[first - 1] ?? '')) return false
@@ -38,6 +38,10 @@ export function isAmount(scene: Scene, quantity: Quantity): boolean {
   for (let at = first; at < last; at++) if (VAGUE.test(doc.tokens.lower[at]!)) return false
   return unit === '%' || isMoney(unit) || value >= 20 || / per /.test(unit) || isOfHarm(scene, quantity)
 }
+
+/** "137,000 barrels a day", "3 million tonnes a year": how much in a time; no speed. */
+const isFlow = (unit: string): boolean =>
+  / per (?:day|week|month|quarter|year)$/.test(unit) && !NO_AMOUNT.test(unit.split(' per ')[0]!)
 
 /** What is killed in another sense. */
 const NO_LIVES =

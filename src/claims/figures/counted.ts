@@ -158,8 +158,12 @@ export function countedBefore(scene: Scene, quantity: Quantity): number | undefi
 export function countedNoun(scene: Scene, quantity: Quantity, at: number): number | undefined {
   const { tokens } = scene.doc
   // "5,000 tonnes of rice": the rice is counted, the tonne only measures it.
-  if (isWeight(quantity.unit))
-    return tokens.lower[quantity.last] === 'of' ? nominalFrom(scene, quantity.last + 1) : undefined
+  if (isWeight(quantity.unit)) {
+    // "Three tonnes of rice a year": the time stands behind the rice.
+    const of =
+      tokens.lower[quantity.last] === 'of' ? quantity.last : tokens.lower.indexOf('of', quantity.first)
+    return of >= 0 && of <= quantity.last ? nominalFrom(scene, of + 1) : undefined
+  }
   if (quantity.unit !== '%' && !isMoney(quantity.unit)) {
     if (tokens.pos[at] === NOUN) return at
     const next = tokens.head[at]!

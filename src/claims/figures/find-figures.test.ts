@@ -104,6 +104,15 @@ test.each<[text: string, found: readonly string[]]>([
     'In a survey 64 percent said the government should keep talking.',
     ['those who said the government should keep talking | 64 % | held'],
   ],
+  ['Output fell to 1.2 million barrels a day.', ['Output | 1200000 barrel per day | held']],
+  ['Norway put the excess at 400 trucks a day.', ['excess | 400 truck per day | held']],
+  ['Crews cover 300 miles a day.', []],
+  ['Tin went through $31,000 on Monday.', ['Tin | 31000 USD | held | Monday']],
+  ['Norway has put up $1.3 billion over four years.', ['put up | 1300000000 USD | held']],
+  [
+    'Power plants would have to pay $9 billion to install filters.',
+    ['what power plants would pay to install filters | 9000000000 USD | expected'],
+  ],
   ['Norway owes the bank a combined $48 million.', ['owes the bank | 48000000 USD | held']],
   ['The loan of 800 million crowns is due in 2031.', ['The loan | 800000000 crown | background']],
   [

@@ -56,6 +56,20 @@ const LINKS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Verbs of a price: "is quoted at $9 a pound". */
+const QUOTED: ReadonlySet<string> = new Set('quote assess price bid trade settle fix'.split(' '))
+
+/** "Copper was quoted at $9 a pound", "went to $9", "went through $9": what has the price. */
+function isPriced(scene: Scene, { first, unit }: Quantity, verb: number): boolean {
+  const { lemma, lower } = scene.doc.tokens
+  const lead = lower[leadOf(scene, first)] ?? ''
+  if (!isMoney(unit)) return false
+  return (
+    (QUOTED.has(lemma[verb]!) && lead === 'at') ||
+    (lemma[verb] === 'go' && /^(?:to|through|above|below)$/.test(lead))
+  )
+}
+
 /** Verbs of what somebody would have. */
 const WISHING = /^(?:ask|want|seek|demand|offer|propose|request)$/
 
@@ -119,7 +133,9 @@ export function measuredBy(
   // "Receipts fell short by $2 million": what they lack is another amount.
   if (tokens.lemma[verb] === 'fall' && tokens.lower[verb + 1] === 'short') return undefined
   const beside = subjectBeside(scene, verb)
-  const subject = (beside === undefined ? grammar.subjects(verb) : [beside]).find(
+  const isPrice = isPriced(scene, quantity, verb)
+  const told = isPrice && grammar.isPassive(verb) ? grammar.objects(verb) : grammar.subjects(verb)
+  const subject = (beside === undefined ? told : [beside]).find(
     (token) => nounAt(scene, token) && tokens.dep[token] !== 'csubj',
   )
   const rate = (token: number | undefined) =>
@@ -155,10 +171,11 @@ export function measuredBy(
   // "Could hit $7 million of steel exports": how much of what is hit.
   const ofThing = isMoney(quantity.unit) && tokens.lower[quantity.last] === 'of'
   const links = grammar.isVerb(verb)
-    ? LINKS.has(tokens.lemma[verb]!) &&
-      (!grammar.isPassive(verb) || NEVER_DONE.test(tokens.lemma[verb]!)) &&
-      !(ofThing && tokens.lemma[verb] === 'hit') &&
-      !(isMoney(quantity.unit) && tokens.lemma[verb] === 'make')
+    ? isPrice ||
+      (LINKS.has(tokens.lemma[verb]!) &&
+        (!grammar.isPassive(verb) || NEVER_DONE.test(tokens.lemma[verb]!)) &&
+        !(ofThing && tokens.lemma[verb] === 'hit') &&
+        !(isMoney(quantity.unit) && tokens.lemma[verb] === 'make'))
     : grammar.dependents(verb, 'cop').length > 0
   const phrases = (list: readonly number[]) => list.map((token) => joined(scene, token))
   if (counted !== undefined && CHANGES.has(tokens.lemma[counted]!)) {

@@ -100,7 +100,7 @@ export function equals(
     return undefined
   const { lemma, pos } = doc.tokens
   // "The hourly rate is $39": pay, no duty.
-  const isRate = measures.has(lemma[thing]!) && !(lemma[thing] === 'rate' && isMoney(unit))
+  const isRate = !isWeight(unit) && measures.has(lemma[thing]!) && !(lemma[thing] === 'rate' && isMoney(unit))
   if (isRate || (pos[thing] !== NOUN && !pointsBack(scene, thing))) return undefined
   if (fillers.persons(thing).length > 0 || fillers.quantityAt(thing) || fillers.timeAt(thing))
     return undefined
