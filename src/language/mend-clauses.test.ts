@@ -326,7 +326,7 @@ describe('what is due', () => {
     return `${tokens.dep[at]} ${tokens.form[tokens.head[at]!] ?? '-'}`
   }
   test.each([
-    ['The offer, due to expire on 12 June, was rolled over by a week.', 'due', 'amod offer'],
+    ['The offer, due to expire on 12 June, was rolled over by a week.', 'due', 'acl offer'],
     ['The offer, due to expire on 12 June, was extended by a week.', 'expire', 'xcomp due'],
     ['A quota due to lapse on 1 May was renewed for a year.', 'lapse', 'xcomp due'],
     ['Losses due to storms on 3 May were small.', 'storms', 'nmod Losses'],

@@ -169,7 +169,7 @@ export function mendDue({ tokens, parsed }: Draft): void {
       dep[at] = dep[at]!.replace(':outer', '')
     }
     head[due] = noun
-    dep[due] = isBehind ? 'amod' : dep[verb]!
+    dep[due] = isBehind ? 'acl' : dep[verb]!
     tag[due] = 'JJ'
     head[verb] = due
     dep[verb] = 'xcomp'
