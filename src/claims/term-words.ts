@@ -14,6 +14,16 @@ interface TermOptions {
   readonly thing?: Phrase | undefined
 }
 
+/** "Duties would have risen", "which rules are enforced": what did not come, what is asked. */
+function isUnreal({ doc, grammar }: Scene, verb: number): boolean {
+  const { lower, tag } = doc.tokens
+  const subjects = grammar.dependents(verb, 'nsubj', 'nsubj:pass')
+  return (
+    grammar.dependents(verb, 'aux').some((one) => lower[one] === 'have') ||
+    subjects.some((noun) => grammar.dependents(noun, 'det').some((word) => tag[word] === 'WDT'))
+  )
+}
+
 /**
  * A term as a commitment. `own`: the agreement is the subject, and what is laid down is all that is said of it. A term put
  * on nobody that has a name is told with its subject; a person's own words ("they", "those") name nobody, so there is none.
@@ -29,7 +39,7 @@ export function termAt(
   const { grammar, fillers, doc } = scene
   const { polarity, modality, condition } = scene.epistemics(verb)
   const passive = grammar.isPassive(verb)
-  if ((modality === 'possible' && !isMayOwed) || isNaming(scene, verb)) return []
+  if ((modality === 'possible' && !isMayOwed) || isNaming(scene, verb) || isUnreal(scene, verb)) return []
   const owner = passive ? [] : [...by]
   const [subject] = grammar.dependents(verb, 'nsubj', 'nsubj:pass', 'nsubj:outer')
   const isSpoken = subject !== undefined && /^(?:PRP|W|EX|DT)/.test(doc.tokens.tag[subject]!)

@@ -71,6 +71,7 @@ test.each([
     [': 34 firms will not have to pay the duties (the deal)'],
   ],
   // Clause by clause behind an accord: what stands, what is due, allowed or left out, and of whom.
+  ['Norway and Peru signed a pact on cod. Under the pact, duties would have risen by 5 percent in May.', []],
   [
     'Norway and Peru signed a pact on cod. Under the text, initialled in May by both, the 12 percent levy is suspended from April 1. It will return on August 1 unless landings stay low. The port fee falls from 9 percent to 4. Squid is excluded.',
     [
