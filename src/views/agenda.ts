@@ -333,8 +333,10 @@ function whenRuns(day: SomeDay, on: Day | undefined): Run[] {
 
 /** The sentence of a deadline whose name says too little, and the one before where it points back. */
 function explainedWhole(reader: RecordReader, entry: Kind<'deadline'>): Run[] {
-  const { what, due } = entry.body
-  const runs = explained(entry, what, due, OF_A_DUTY)
+  const { what, due, obligor, onLapse } = entry.body
+  const runs = explained(entry, `${namesOf(obligor)} ${what}`, due, OF_A_DUTY)
+  // What follows on lapse, told by the same words, explains it well enough.
+  if (onLapse && runs.some(({ text }) => text.includes(oneLine(onLapse)))) return []
   const pointing = runs
     .find(({ text }) => beginsPointing(text) || /\b(?:it|them)\b/.test(what))
     ?.text.slice(0, 20)

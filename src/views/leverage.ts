@@ -86,10 +86,11 @@ const isOfUser = ({ user }: Kind<'linkage'>['body'], quote: string): boolean =>
   user.length > 0 && /^\W*(?:he|she|his|her)\b/i.test(quote)
 
 /** "His members will block it", "the paper puts that forward": of whom or what only the sentence says. */
-const pointsBack = ({ user, from, to = '' }: Kind<'linkage'>['body']): boolean =>
+const pointsBack = ({ relation, user, from, to = '' }: Kind<'linkage'>['body']): boolean =>
   [from, to].some((words) => ENDS_POINTING.test(words)) ||
   (user.length === 0 && BEGINS_POINTING.test(from)) ||
-  (to !== '' && (isThin(from) || isThin(to)))
+  // "Unless a new deal is reached" is a clause of its own, however few its words.
+  (to !== '' && (isThin(from) || (between(relation, to) !== ', ' && isThin(to))))
 
 const BEGINS_POINTING = /^\W*(?:it|its|they|their|he|she|his|her|this|that|these|those)\b/i
 const ENDS_POINTING = /\b(?:it|them|that|this|these|those|so|him)(?: (?:forward|up|down|out|off))?\W*$/i
