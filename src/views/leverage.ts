@@ -89,7 +89,7 @@ const isOfUser = ({ user }: Kind<'linkage'>['body'], quote: string): boolean =>
 const pointsBack = ({ relation, user, from, to = '' }: Kind<'linkage'>['body']): boolean =>
   [from, to].some((words) => ENDS_POINTING.test(words)) ||
   (user.length === 0 && BEGINS_POINTING.test(from)) ||
-  // "Unless a new deal is reached" is a clause of its own, however few its words.
+  // "Unless the toll is dropped" is a clause of its own, however few its words.
   (to !== '' && (isThin(from) || (between(relation, to) !== ', ' && isThin(to))))
 
 const BEGINS_POINTING = /^\W*(?:it|its|they|their|he|she|his|her|this|that|these|those)\b/i
