@@ -1,5 +1,5 @@
 // In: a record, words for what was due on a day. Out: what reports that were out later tell of it, in whatever entry.
-import type { Day, Entry, Evidence } from '../model/index.ts'
+import { type Day, type Entry, type Evidence, sentenceKey } from '../model/index.ts'
 import { tellingWords } from './assemble/due-matters.ts'
 import { byEachKey } from './group.ts'
 import { once } from './once.ts'
@@ -88,7 +88,7 @@ const tellingsIn = once((reader: RecordReader): ReadonlyMap<string, readonly Tel
   const all = KINDS.flatMap((kind) => reader.ofKind(kind) as readonly Entry[]).flatMap((entry) =>
     entry.evidence.flatMap((one): Telling[] => {
       const out = reader.report(one.report)?.published?.earliest
-      const key = `${one.report} ${one.quote}`
+      const key = sentenceKey(one)
       if (out === undefined || seen.has(key)) return []
       seen.add(key)
       return [{ entry, one, out, words: new Set(tellingWords(one.quote)) }]

@@ -186,7 +186,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
     },
     { id: 'agreements', title: 'Agreements and promises', lines: agreementLines(reader) },
     {
-      ...positionsSection(shownBoards.flatMap((board) => boardLines(reader, board))),
+      ...positionsSection(boardLines(reader, shownBoards)),
       grid: positionsGrid(reader, shownBoards),
     },
     disputesOf(reader, all),

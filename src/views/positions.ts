@@ -24,7 +24,7 @@ export function positionsPage(reader: RecordReader): Page {
   const boards = issueBoards(reader)
   return pageOf(reader, 'positions', 'Issues and positions', [
     {
-      ...positionsSection(boards.flatMap((board) => boardLines(reader, board))),
+      ...positionsSection(boardLines(reader, boards)),
       grid: positionsGrid(reader, boards),
     },
   ])
@@ -112,10 +112,15 @@ function byParty(reader: RecordReader, positions: readonly Position[]): Position
   return [...positions].sort((a, b) => rank(a) - rank(b) || (key(a) < key(b) ? -1 : 1))
 }
 
-/** The positions on an issue, each a line of its own behind the name of the issue. */
-export const boardLines = (reader: RecordReader, { name, positions }: IssueBoard): Line[] =>
+/** The positions on all boards, each a line of its own behind the name of its issue. */
+export function boardLines(reader: RecordReader, boards: readonly IssueBoard[]): Line[] {
+  const told = new Set<string>()
+  return boards.flatMap((board) => linesOf(reader, board, told))
+}
+
+const linesOf = (reader: RecordReader, { name, positions }: IssueBoard, told: Set<string>): Line[] =>
   positions.map((position) => {
-    const line = positionLine(reader, position, true, name)
+    const line = positionLine(reader, position, true, name, told)
     // A stand alone on its issue needs no name that says nothing, or that its words say.
     const words = contentWords(position, name)
     const named =
@@ -144,20 +149,24 @@ function contentWords({ body }: Position, issue = oneLine(body.issue)): string {
   return ` ${withoutArticle(issue.replace(QUOTES, ''))}`.endsWith(` ${bare}`) ? '' : content
 }
 
-/** "US, red line: “…” · told by itself". */
+/** "US, red line: “…” · told by itself". `told` holds the sentences that lines before it give whole: each is given once. */
 export function positionLine(
   reader: RecordReader,
   position: Position,
   withParty = true,
   issue?: string,
+  told = new Set<string>(),
 ): Line {
-  const { body } = position
+  const { body, evidence } = position
   const content = contentWords(position, issue)
   // "12 percent" does not say of what, "the penalty lifted" hardly.
   const isBare = BARE_AMOUNT.test(content) || (content !== '' && isThin(content, FEWEST_WORDS))
   // A stand without words on "the dispute" or "peace" says nothing, nor does it that somebody supports a firm.
   const isNamed =
     !isThin(issue ?? body.issue) && (content !== '' || !/^(?:support|oppose)$/.test(body.stance))
+  const sentence = evidence[0]?.quote ?? ''
+  const isWhole = (isBare && !told.has(sentence)) || (content === '' && !isNamed)
+  if (isWhole) told.add(sentence)
   const teller = body.teller.length > 0 && body.toldBy !== 'self' ? `as told by ${namesOf(body.teller)}` : ''
   const isOwn = body.teller.some(({ id }) => id === body.party.id)
   const spokenBy = body.toldBy === 'self' && !isOwn ? namesOf(body.teller) : ''
@@ -169,9 +178,7 @@ export function positionLine(
   return entryLine(position, [
     strong(withParty ? oneLine(body.party.name) : ''),
     plain(`${withParty ? ' · ' : ''}${stanceWords(body.stance)}${content === '' && isNamed ? '' : ': '}`),
-    isBare || (content === '' && !isNamed)
-      ? inItsWords(position, content || body.issue)
-      : quoted(cutAt(content, 170)),
+    isWhole ? inItsWords(position, content || body.issue) : quoted(cutAt(content, 170)),
     plain(` · ${facts.join(' · ')}`),
   ])
 }
