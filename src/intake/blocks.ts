@@ -55,9 +55,16 @@ const NARROWEST_WRAP = 50
 /** The column at which the text's lines were broken by a machine, or undefined where a line is a paragraph. */
 function wrapWidth(groups: readonly Line[][]): number | undefined {
   const lengths: number[] = []
+  let lines = 0
+  let wider = 0
   for (const group of groups)
-    for (const line of group.slice(0, -1)) lengths.push(line.end - line.start + line.indent)
-  if (lengths.length < 3) return undefined
+    for (const [at, line] of group.entries()) {
+      const length = line.end - line.start + line.indent
+      if (at < group.length - 1) lengths.push(length)
+      if (length > WIDEST_WRAP) wider += 1
+      lines += 1
+    }
+  if (lengths.length < 3 || wider > lines * 0.1) return undefined
   lengths.sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.95)]!
   if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return undefined

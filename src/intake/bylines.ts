@@ -16,7 +16,8 @@ export function bylineOf(block: string): string[] | undefined {
   const told = rest.split(/\s*[|•·—–(]\s*|\s+(?:-|on|for|updated|published|posted)\s+|,?\s+\d/i)[0]!
   const people = namesOf(told)
     .split(/\s*(?:,|;|&|\band\b|\bwith\b)\s*/u)
-    .map((name) => (name === name.toUpperCase() ? titled(name) : name).trim())
+    .map((name) => name.replace(/ in \p{Lu}.*$/u, '').trim())
+    .map((name) => (name === name.toUpperCase() ? titled(name) : name))
     .filter((name) => name !== '')
   const named: string[] = []
   for (const name of people) {

@@ -339,4 +339,15 @@ describe('whose a page is', () => {
     expect(notices.map(({ code }) => code)).toEqual(['report-corrected'])
     expect(reports[0]!.parts.at(-1)!.role).toBe('furniture')
   })
+
+  it('a name beside byline or date is the outlet where nothing else is, and the head of a page wraps no lines', async () => {
+    const report = await only(
+      `${title}\nPolymer Notes\nOctober 31, 2031 | Updated 7:12 pm\nBy Ann Lee, additional reporting by Gulf Wire of the coast\n\n${PROSE}\n\n${MORE}\n\n${PROSE}`,
+    )
+    expect([report.outlet, report.title, report.published.earliest]).toEqual([
+      'Polymer Notes',
+      title,
+      '2031-10-31',
+    ])
+  })
 })

@@ -30,6 +30,20 @@ export function mastheadOf(line: string, onTop = false): string | undefined {
   return words.map((word, at) => (/\p{Ll}/u.test(word) ? word : titled(word, at))).join(' ')
 }
 
+/**
+ * "Polymer Week" for the line "Polymer Week (English edition)": a name of two words or more that a page puts beside its date or its
+ * byline; undefined where the line is none.
+ */
+export function paperBeside(line: string): string | undefined {
+  const name = line.replace(/\s*\([^()]{1,30}\)$/, '').trim()
+  const words = name.split(/\s+/)
+  if (words.length < 2 || words.length > 5 || name.length > 50 || /[.:;,!?|()\d]/.test(name)) return undefined
+  if (SECTION.test(name) || /\bNews$/i.test(name)) return undefined
+  if (!words.every((word) => /^(?:\p{Lu}|(?:of|the|and|&|de|do|da|del|du|la|le|el|et|y|e)$)/u.test(word)))
+    return undefined
+  return name
+}
+
 /** "CALLAHAN" as "Callahan", "OF" inside a name as "of"; "UK" stays. */
 const titled = (word: string, at: number) =>
   at > 0 && /^(?:OF|THE|AND|DE)$/.test(word)

@@ -10,6 +10,11 @@ it.each([
   ['By Ada Brandt | Harbour Post | May 5, 2031', '2031-05-05', 'Harbour Post'],
   ['By Ada Brandt, Harbour Post, 5 May 2031', '2031-05-05', 'Harbour Post'],
   ['LIMA, May 5, 2031 (Quayside Wire)', '2031-05-05', 'Quayside Wire'],
+  ['Inland Business Daily | Friday, May 5, 2031 | By Ada Brandt', '2031-05-05', 'Inland Business Daily'],
+  ['Pacific Herald, Linna — Monday, May 5, 2031', '2031-05-05', 'Pacific Herald'],
+  ['Cold & Frozen Weekly | Published: 5 May 2031 | By Ada Brandt', '2031-05-05', 'Cold & Frozen Weekly'],
+  ['By Ada Brandt in Port Linna and Bo Falk in Suria | May 5, 2031', '2031-05-05', undefined],
+  ['Inland Business Daily › Policy › 5 May 2031 | 4 min read', '2031-05-05', 'Inland Business Daily'],
   ['News release — May 5, 2031, Lima, Peru', '2031-05-05', undefined],
 ])('%s', (line, day, masthead) => {
   const found = pageDateOf(line)
@@ -25,4 +30,12 @@ it.each([
   'What changes from 5 May 2031 | Harbour Post',
 ])('%s is no date line', (line) => {
   expect(pageDateOf(line)).toBeUndefined()
+})
+
+it.each([
+  ['Polymer Digest | 5 May 2031', 'Polymer Digest'],
+  ['Diário do Lago, 5 May 2031', 'Diário do Lago'],
+  ['By Ada Brandt | May 5, 2031', undefined],
+])('beside the date of %s stands the name %s', (line, paper) => {
+  expect(pageDateOf(line)?.paper).toBe(paper)
 })

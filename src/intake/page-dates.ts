@@ -2,7 +2,7 @@
 import type { DayRange } from '../model/index.ts'
 import { bylineOf } from './bylines.ts'
 import { writtenDates } from './dates.ts'
-import { mastheadOf } from './mastheads.ts'
+import { mastheadOf, paperBeside } from './mastheads.ts'
 
 /** A date line: what it says of itself ("published", "updated", "today" or nothing) and the days it can mean. */
 export interface PageDate extends Partial<DayRange> {
@@ -12,6 +12,8 @@ export interface PageDate extends Partial<DayRange> {
   readonly inHead?: boolean
   /** The outlet named beside the date. */
   readonly masthead?: string
+  /** A name beside the date that nothing but its place shows to be the outlet's. */
+  readonly paper?: string
 }
 
 const PUBLISHED =
@@ -26,14 +28,23 @@ const BESIDES =
 const KIND = /^(?:(?:news|press|media) (?:release|statement)|statement|note to \p{L}+)\s*[—–|:-]\s*/iu
 /** An agency in brackets behind place and date. */
 const SIGNED = /\s*\((\p{Lu}[\p{L}.&' -]{1,30})\)$/u
-const RULED = /^\s*[|·•–—-]|[|·•–—-]\s*$/
+/** "(English edition)" behind a name. */
+const IN_BRACKETS = /\([^()]{1,40}\)/g
+/** "Published:" before the date. */
+const LABEL =
+  /\b(?:first published|published|posted|updated|last updated|date|issued|released)(?: on| at)?\s*:?\s*$/i
+/** Weekdays, times and reading times, which stand beside any date. */
+const DAY_WORDS =
+  /\b(?:(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?|\d{1,2} ?[ap]\.?m\.?|\d{1,2} min(?:ute)?s?(?: read)?)(?![\p{L}\d])/giu
 /** Words of a name: "The Evening Ledger", "Bank of Peru". */
-const NAME_WORD = /^(?:\p{Lu}|of$|the$|and$|&$)/u
+const NAME_WORD = /^(?:\p{Lu}|(?:of|the|and|&|de|del|di|do|da|dos|la|le|el|du|des|van|von|der|den|für|y|e)$)/u
+
+/** What parts the pieces of a date line. */
+const RULES = /[|·•›]|\s[–—-]\s|^\s*[–—-]|[–—-]\s*$/
 
 /**
- * "Name of a Paper | 5 May 2031", "By A Writer, Paper, 5 May 2031", "Lima, 5 May 2031 (Name Wire)", "5 May 2031, Lima, Peru": one date at the end
- * or the beginning of a line, kept apart from names by a rule, or from a byline or a place by a comma. Gives the names;
- * undefined where the line says more.
+ * "Name of a Paper | Monday, 5 May 2031 | By A Writer", "Paper, Town — 5 May 2031", "Lima, 5 May 2031 (Name Wire)": one date, and beside
+ * it, apart by rules or commas, only names and bylines. Gives them; undefined where the line says more.
  */
 function namesBeside(
   line: string,
@@ -41,33 +52,35 @@ function namesBeside(
 ): readonly string[] | undefined {
   const [date] = dates
   if (!date || dates.length > 1) return undefined
-  const before = line.slice(0, date.start).replace(KIND, '')
   const signed = SIGNED.exec(line.slice(date.end))
+  const before = line.slice(0, date.start).replace(KIND, '')
   const after = line.slice(date.end, signed ? date.end + signed.index : undefined)
-  const beside = namesOn(before, after)
-  return signed && beside ? [...beside, signed[1]!] : beside
-}
-
-function namesOn(before: string, after: string): readonly string[] | undefined {
-  if (before.trim() === '' && after.trim() === '') return []
-  if (before.trim() !== '' && after.trim() !== '') {
-    const both = [namesOn(before, ''), namesOn('', after)]
-    return both.includes(undefined) ? undefined : both.flatMap((names) => names ?? [])
+  const names: string[] = signed ? [signed[1]!] : []
+  for (const [beside, stop] of [
+    [before, /[,|·•›–—-]\s*$/],
+    [after, /^\s*[,|·•›–—-]/],
+  ] as const) {
+    const told = beside.replace(IN_BRACKETS, ' ').replace(DAY_WORDS, ' ').replace(LABEL, ' ').trim()
+    if (told !== '' && !stop.test(beside.replace(DAY_WORDS, '').replace(LABEL, ''))) return undefined
+    for (const piece of told.split(RULES).map((part) => part.replace(/^[\s,]+|[\s,]+$/g, ''))) {
+      const parts = piece.split(',').map((part) => part.trim())
+      if (piece !== '' && bylineOf(piece) === undefined && !parts.every(isName)) return undefined
+      names.push(...parts)
+    }
   }
-  const beside = before.trim() === '' ? after : before
-  if (!RULED.test(beside)) {
-    const bare = beside.replace(/,\s*$|^\s*,/, '')
-    const apart = bare !== beside && (bylineOf(beside) !== undefined || isName(bare))
-    return apart ? bare.split(',').map((part) => part.trim()) : undefined
-  }
-  const names = beside.split(/[|·•]|\s[–—-]\s|^[–—-]|[–—-]\s*$/).map((part) => part.trim())
-  return names.every((part) => bylineOf(part) !== undefined || isName(part)) ? names : undefined
+  return names
 }
 
 function isName(part: string): boolean {
   const words = part.match(/\S+/g) ?? []
   return words.length <= 4 && words.every((word) => NAME_WORD.test(word))
 }
+
+/** The name beside the date that may be the outlet's by its place alone ("Polymer Week | 5 May 2031"). */
+const paperOf = (names: readonly string[]): string | undefined =>
+  names
+    .map((name) => (bylineOf(name) === undefined ? paperBeside(name) : undefined))
+    .find((name) => name !== undefined)
 
 /** The date a line states as the page's own, or undefined where the line says more than that. */
 export function pageDateOf(block: string): PageDate | undefined {
@@ -92,9 +105,11 @@ export function pageDateOf(block: string): PageDate | undefined {
   const names = left.length > place ? namesBeside(line, dates) : []
   if (names === undefined) return undefined
   const masthead = names.map((name) => mastheadOf(name)).find((name) => name !== undefined)
+  const paper = paperOf(names)
   return {
     says: label,
     ...(masthead === undefined ? {} : { masthead }),
+    ...(paper === undefined ? {} : { paper }),
     stated: line.slice(0, 120).trim(),
     ...(first.earliest === undefined || first.latest === undefined
       ? {}

@@ -98,6 +98,7 @@ export function rolesOf(text: string, blocks: readonly Block[], title?: string):
       ),
     ...pageDates.filter((date) => date.inHead).map((date) => date.masthead),
     signed.outlet,
+    ...(signed.isRelease ? [] : pageDates.filter((date) => date.inHead).map((date) => date.paper)),
   ].find((name) => name !== undefined)
   const title_ = headline < 0 ? undefined : looked[headline]!.text.replace(/\s+/g, ' ')
   return {

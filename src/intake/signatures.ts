@@ -2,7 +2,8 @@
 import type { PartRole } from '../model/index.ts'
 import { bylineOf } from './bylines.ts'
 import { senderNamed } from './datelines.ts'
-import { mastheadOf } from './mastheads.ts'
+import { mastheadOf, paperBeside } from './mastheads.ts'
+import { pageDateOf } from './page-dates.ts'
 
 /** Whom a line signs for: who prints, whose text it is. Neither where it names no one ("By our correspondent"). */
 export interface Signature {
@@ -138,6 +139,10 @@ export interface Signatures extends Signature {
 
 const LONGEST_LINE = 35
 
+/** True for a byline or a line with the page's date. */
+const placesPage = (line: string) =>
+  line.length < 160 && (bylineOf(line) !== undefined || pageDateOf(line) !== undefined)
+
 /** True where the line calls the page a release. */
 export const callsItselfRelease = (line: string): boolean => RELEASE.test(line.trim())
 
@@ -150,6 +155,7 @@ export function signaturesOf(lines: readonly Line[], headline: number, firstPros
   const found: Signature[] = []
   const inBylines: Signature[] = []
   const inFoot: Signature[] = []
+  const beside: Signature[] = []
   const issuers: string[] = []
   const head = lines[headline]?.text.trim() ?? ''
   const heading = WITH_ITS_KIND.test(head) ? issuerOf(head) : undefined
@@ -165,6 +171,14 @@ export function signaturesOf(lines: readonly Line[], headline: number, firstPros
       const line = byline ?? (role === 'headline' ? undefined : signatureOf(text))
       if (line) signing.push([at, line.agency === undefined ? 'furniture' : 'dateline'])
       if (line && !byline) found.push(line)
+      const paper = line || at < headline || bylineOf(text) ? undefined : paperBeside(text)
+      if (
+        paper !== undefined &&
+        [lines[at - 1], lines[at + 1]].some((next) => next && placesPage(next.text))
+      ) {
+        beside.push({ outlet: paper })
+        signing.push([at, 'furniture'])
+      }
     } else {
       asks ||= CONTACT.test(text)
       const line = role === 'furniture' ? namedInFoot(text) : undefined
@@ -177,7 +191,7 @@ export function signaturesOf(lines: readonly Line[], headline: number, firstPros
     if (issuer !== undefined && at > firstProse && text.startsWith('About '))
       for (let behind = at; behind < lines.length; behind += 1) signing.push([behind, 'furniture'])
   }
-  const all = [...found, ...inFoot, ...inBylines]
+  const all = [...found, ...inFoot, ...inBylines, ...beside]
   const agency = all.find((one) => one.agency !== undefined)?.agency
   const printed = all.find((one) => one.outlet !== undefined)?.outlet
   const isRelease = calls || (asks && all.length === 0)
