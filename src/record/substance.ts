@@ -21,6 +21,9 @@ export const substanceOf = (words: string): number =>
 /** Whether a day or month is named. */
 export const hasDay = (words: string): boolean => DAY.test(words)
 
+/** How many days or months are named. */
+export const daysIn = (words: string): number => words.match(new RegExp(DAY, 'g'))?.length ?? 0
+
 /** How many numbers stand in words. */
 export const numbersIn = (words: string): number => words.match(/\d[\d.,]*/g)?.length ?? 0
 

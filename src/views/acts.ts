@@ -4,7 +4,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { beforeRuns, beginsPointing } from './before-it.ts'
 import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
-import { inItsWords, isThin } from './in-its-words.ts'
+import { inItsWords, isThin, leavesOut } from './in-its-words.ts'
 import { type Kind, type Line, type Page, plain, quoted, type Run, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
@@ -44,10 +44,16 @@ const pointsAway = ({ body, evidence }: Act): boolean =>
   saysLittle(body) && (beginsPointing(evidence[0]?.quote ?? '') || POINTS_BACK.test(body.words ?? ''))
 
 /** What was done in the words read of it, or its sentence where they say too little. */
-export const tellingRuns = (entry: Act): Run[] =>
-  saysLittle(entry.body)
-    ? [inItsWords(entry, entry.body.words ?? entry.body.object ?? '', entry.body.on)]
-    : actRuns(entry)
+export function tellingRuns(entry: Act): Run[] {
+  const runs = actRuns(entry)
+  const { body, evidence } = entry
+  const shown = `${runs.map(({ text }) => text).join('')} ${dayWords(body.on)}`
+  if (!saysLittle(body) && !leavesOut(shown, evidence[0]!.quote)) return runs
+  const sentence = inItsWords(entry, body.words ?? body.object ?? '', body.on)
+  // "He signed it": by whom the sentence does not say.
+  const isNamed = body.actor.every(({ name }) => sentence.text.includes(name.split(' ').at(-1)!))
+  return isNamed || saysLittle(body) ? [sentence] : [strong(namesOf(body.actor)), plain(' · '), sentence]
+}
 
 /**
  * Told of nobody named ("it", "the strike: end"), turned round ("was suspended by the court"), of something only pointed at

@@ -36,7 +36,7 @@ import {
   type ViewOptions,
   weak,
 } from './line.ts'
-import { measureName, OF_A_MEASURE, stepWords } from './measures.ts'
+import { measureName, stepWords } from './measures.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
 import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
@@ -334,7 +334,7 @@ function whenRuns(day: SomeDay, on: Day | undefined): Run[] {
 /** The sentence of a deadline whose name says too little, and the one before where it points back. */
 function explainedWhole(reader: RecordReader, entry: Kind<'deadline'>): Run[] {
   const { what, due, obligor, onLapse } = entry.body
-  const runs = explained(entry, `${namesOf(obligor)} ${what}`, due, OF_A_DUTY)
+  const runs = explained(entry, `${namesOf(obligor)} ${what}`, due)
   // What follows on lapse, told by the same words, explains it well enough.
   if (onLapse && runs.some(({ text }) => text.includes(oneLine(onLapse)))) return []
   const pointing = runs
@@ -345,9 +345,6 @@ function explainedWhole(reader: RecordReader, entry: Kind<'deadline'>): Run[] {
   )
   return told ? [...runs, ...beforeRuns(reader, told)] : runs
 }
-
-/** Words from which the name of a deadline says what is to be done by it, and not only what it is about. */
-const OF_A_DUTY = 4
 
 function deadlineDue(reader: RecordReader, entry: Kind<'deadline'>): Due[] {
   const { body } = entry
@@ -431,7 +428,7 @@ function stepStart(reader: RecordReader, entry: Kind<'measure'>, step: MeasureSt
     ...whenRuns(start, reader.on),
     ...measureName(entry),
     plain(`: ${stepWords({ ...step, from: undefined, to: undefined }, reader, true)}`),
-    ...explained(entry, `${entry.body.name} ${entry.body.goods.join(' ')}`, start, OF_A_MEASURE),
+    ...explained(entry, `${entry.body.name} ${entry.body.goods.join(' ')}`, start),
   ]
   return [{ entry, day: start, state, line: partLine(reader, entry, step.evidence, runs, step.modality) }]
 }

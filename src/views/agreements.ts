@@ -47,12 +47,9 @@ export function agreementLine(reader: RecordReader, entry: Agreement, withParts 
     withParts || body.terms.length > 0 ? '' : 'terms not given',
   ].filter(Boolean)
   const lines = withParts ? agreementParts(reader, entry) : []
-  const words = lines.length > 0 ? [] : explained(entry, [name, ...about].join(' '), dated?.on, OF_A_DEAL)
+  const words = lines.length > 0 ? [] : explained(entry, `${name} ${facts.join(' ')}`, dated?.on)
   return entryLine(entry, [strong(name), plain(`: ${facts.join(' · ')}`), ...words], { lines })
 }
-
-/** Words from which the name of a deal says of what it is. */
-const OF_A_DEAL = 3
 
 /** "planned: in force 28 Jan 2027": the one stage told of an agreement that has not come to it. */
 function aheadWords({ stage, stages }: Agreement['body']): string {

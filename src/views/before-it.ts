@@ -1,18 +1,33 @@
 // In: a sentence that begins by pointing back. Out: the sentence before it, which says at what.
 import type { Evidence } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
+import { hasDay } from '../record/substance.ts'
 import { plain, quoted, type Run } from './line.ts'
 import { cutAt, oneLine, withoutDateline } from './safe-text.ts'
 
 /** Whether words begin with what only the words before them explain: "It runs for 200 days", "the figure was 3 million". */
 export const beginsPointing = (words: string): boolean => POINTS_BACK.test(words)
 
+/** Whether a sentence leaves its reader asking of what it tells: it begins by pointing back, or points and names nobody. */
+export const needsContext = (sentence: string): boolean => {
+  const words = oneLine(sentence).split(' ')
+  return beginsPointing(sentence) || (words.some((word) => POINTS.test(word)) && !words.some(isName))
+}
+
+const POINTS = /^(?:the|it|them|they|he|she|this|that|these|those)$/i
+/** A capital within the sentence, or a name's genitive at its start. */
+const isName = (word: string, at: number): boolean =>
+  /^[^\p{L}]*\p{Lu}/u.test(word) && !hasDay(word) && !/^\W*I\b/.test(word) && (at > 0 || /['’]s$/.test(word))
+
 const POINTS_BACK =
   /^\W*(?:(?:it|they|this|these|those|its|their|his|her|he|she|both|neither|since then)\b|that (?:is|was|would|will|has|had|does|did)\b|the (?:(?:figure|number|rate|idea|move|step) (?:is|was|would|will|has|had)|latter|former)\b)/i
 
+/** What stands between a sentence and the one before it. */
+export const BEFORE_IT = ' · before it: '
+
 /** Characters of a report in which the sentence before is looked for, and characters of it told. */
 const REACH = 500
-const LENGTH = 140
+const LENGTH = 200
 /** Characters below which what stands after a full stop is told with the sentence before it. */
 const SHORTEST = 15
 /** No end stands behind a title or initials ("Mr. Aas", "U.S. boats"). */
@@ -36,5 +51,8 @@ export function beforeRuns(reader: RecordReader, { report, quote, spans }: Evide
   const ends = [...lead.matchAll(SENTENCE_END)].map(({ index, 0: end }) => index + end.length)
   const at = ends.findLast((end) => lead.length - end >= SHORTEST) ?? (lead.length < REACH - 1 ? 0 : -1)
   const sentence = at < 0 ? '' : withoutDateline(lead.slice(at).trim())
-  return /[.!?]["”’']?$/.test(sentence) ? [plain(' · before it: '), quoted(cutAt(sentence, LENGTH))] : []
+  // Somebody's words explain little.
+  return /[.!?]["”’']?$/.test(sentence) && !/^["“‘]/.test(sentence)
+    ? [plain(BEFORE_IT), quoted(cutAt(sentence, LENGTH))]
+    : []
 }

@@ -7,6 +7,7 @@ import { actLine } from './acts.ts'
 import { aheadLines, type Due, dueItems, isTelling, nothingAhead, unreportedLines } from './agenda.ts'
 import { agreementLine, orderedAgreements } from './agreements.ts'
 import { commitmentLine } from './commitments.ts'
+import { byDay, courseOf, type Dated } from './course.ts'
 import { prefaceOf } from './coverage.ts'
 import { isPast, isUnknown } from './day-words.ts'
 import { disputeLine, disputesSection, orderedDisputes, sidesOf } from './disputes.ts'
@@ -15,7 +16,7 @@ import { otherActs, tellingActs } from './first-acts.ts'
 import { otherFigures, otherStatements } from './first-words.ts'
 import { byImportance, importanceOf } from './importance.ts'
 import { dependencyLine, linkageLines } from './leverage.ts'
-import { type Kind, type Line, type Page, plain, type Section, strong, textOf } from './line.ts'
+import { type Kind, type Line, type Page, plain, type Section, strong } from './line.ts'
 import { measureLine, measuresByStanding } from './measures.ts'
 import { notKnownLines } from './not-known.ts'
 import { orNothing } from './page.ts'
@@ -32,6 +33,7 @@ import { oneLine } from './safe-text.ts'
 import { statementLine } from './statements.ts'
 import { mainRound, orderedRounds, roundLine } from './talks.ts'
 import { inOtherWords } from './told-already.ts'
+import { toldOnce } from './told-once.ts'
 
 /** Printed lines of a brief of few reports, and of any. */
 export const BRIEF_LINES = { few: 100, any: 150, fewReports: 6 } as const
@@ -59,7 +61,7 @@ export function briefPage(reader: RecordReader, options: { readonly all: boolean
       reader,
       options.all
         ? candidates.map((candidate) => candidate.section)
-        : fitSections(candidates, limit, preface.length + 2),
+        : fitSections(candidates, limit, preface.length + 2, toldOnce(reader)),
     ),
   }
 }
@@ -125,7 +127,7 @@ const ROOM: Readonly<
   positions: { floor: 9, ceiling: 30, view: 'positions' },
   disputes: { floor: 8, ceiling: 24, view: 'disputes' },
   linkages: { floor: 5, ceiling: 12, view: 'leverage' },
-  acts: { floor: 3, ceiling: 10, view: 'acts' },
+  acts: { floor: 10, ceiling: 18, view: 'acts' },
   statements: { floor: 3, ceiling: 14, view: 'statements' },
   figures: { floor: 3, ceiling: 9, view: 'figures' },
 }
@@ -156,13 +158,14 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
   const countOf = (some: readonly IssueBoard[]) =>
     some.reduce((sum, { positions }) => sum + positions.length, 0)
   const hiddenPositions = countOf(boards) - countOf(shownBoards)
-  const allActs = otherActs(reader, shownBoards)
-  const acts = all ? allActs : tellingActs(allActs, reader)
+  const acts = otherActs(reader, shownBoards)
+  const course = all ? [] : courseOf(reader, tellingActs(acts, reader))
   const leftOut: Readonly<Record<string, number>> = {
-    acts: allActs.length - acts.length,
+    acts: all ? 0 : Math.max(0, acts.length - course.length),
     'fell-due': unreportedLines(everyDue).length - unreportedLines(due).length,
   }
-  const above: readonly Section[] = [
+  const statements = otherStatements(reader, shownBoards, all)
+  const sections: readonly Section[] = [
     {
       id: 'next',
       title: 'Next',
@@ -177,6 +180,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
       title: 'Not found in what was read',
       lines: notKnownLines(reader),
     },
+    ...(all ? [] : [{ id: 'acts', title: 'Course of events', lines: course.map(({ line }) => line) }]),
     ...measureSections(reader, all),
     {
       id: 'talks',
@@ -195,11 +199,9 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
       title: 'What hangs on what',
       lines: [...linkageLines(reader), ...dependencies(reader)],
     },
-    { id: 'acts', title: 'What was done', lines: acts.map((entry) => actLine(reader, entry)) },
-  ]
-  const statements = otherStatements(reader, shownBoards, above.flatMap(wordsShown), all)
-  const sections: readonly Section[] = [
-    ...above,
+    ...(all
+      ? [{ id: 'acts', title: 'What was done', lines: acts.map((entry) => actLine(reader, entry)) }]
+      : []),
     {
       id: 'statements',
       title: 'Statements',
@@ -209,7 +211,9 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
     {
       id: 'figures',
       title: 'Figures',
-      lines: otherFigures(reader, shownBoards, statements, all).map((entry) => figureLine(reader, entry)),
+      lines: otherFigures(reader, shownBoards, statements, all).map((entry) =>
+        figureLine(reader, entry, all),
+      ),
       empty: 'Nothing that was read gives a figure.',
     },
   ]
@@ -225,16 +229,21 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
         : {
             ...candidateOf(section),
             hidden: beyond + (leftOut[section.id] ?? 0),
+            once: ONCE.has(section.id),
+            ...(section.id === 'acts' && !all ? { arrange: inOrder(course) } : {}),
           }
     })
 }
 
-/** What the lines say that a section has room for. */
-const wordsShown = ({ id, lines }: Section): string[] =>
-  lines
-    .slice(0, ROOM[id]?.ceiling)
-    .flatMap((line) => [line, ...line.lines])
-    .map(textOf)
+/** Sections that tell what others have not. */
+const ONCE: ReadonlySet<string> = new Set(['acts', 'linkages', 'statements', 'figures'])
+
+/** The lines of a course of events by their days. */
+function inOrder(course: readonly Dated[]) {
+  const days = new Map(byDay(course).map(({ line }, at) => [line.evidence[0], at]))
+  return (lines: readonly Line[]): Line[] =>
+    lines.toSorted((a, b) => (days.get(a.evidence[0]) ?? 0) - (days.get(b.evidence[0]) ?? 0))
+}
 
 function candidateOf(section: Section): Candidate {
   const { floor, ceiling, view } = ROOM[section.id] ?? { floor: 2, ceiling: 8, view: 'brief' }

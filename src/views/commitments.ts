@@ -4,7 +4,7 @@ import type { RecordReader } from '../record/reader.ts'
 import { dayWords, isPast, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
-import { explained, inItsWords } from './in-its-words.ts'
+import { inItsWords, leavesOut, WHOLE } from './in-its-words.ts'
 import { type Kind, type Line, type Page, plain, quoted, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
@@ -42,20 +42,19 @@ export function commitmentLine(entry: Commitment, reader?: RecordReader, below =
     body.under ? `under ${oneLine(body.under)}` : '',
     isKept ? 'met' : late ? 'fell due, outcome not found' : standing,
   ].filter(Boolean)
+  // "The hub in the capital" does not say what was promised of it.
+  const isWhole =
+    OF_NO_VERB.test(body.what) ||
+    (!below && leavesOut(`${by} ${to} ${body.what} ${facts.join(' ')}`, entry.evidence[0]!.quote))
   return entryLine(entry, [
     strong(by),
     plain(to === '' ? '' : ` to ${to}`),
     plain(': '),
-    // "The hub in the capital" does not say what was promised of it.
-    OF_NO_VERB.test(body.what) ? inItsWords(entry, body.what) : plain(oneLine(body.what)),
+    isWhole ? inItsWords(entry, body.what) : plain(oneLine(body.what)),
     plain(facts.map((fact) => ` · ${fact}`).join('')),
     ...(reader ? toldByRuns(reader, entry.evidence, body.by) : []),
-    ...(OF_NO_VERB.test(body.what) || below ? [] : explained(entry, body.what, body.due, OF_A_PROMISE)),
   ])
 }
-
-/** Words from which a promise says what was promised of what. */
-const OF_A_PROMISE = 3
 
 const OF_NO_VERB = /^["“]?(?:the|an?|its|their|his|her|this|that (?:which|of)|any|some|more|\d)\b/i
 
@@ -65,10 +64,7 @@ function unownedLine(entry: Commitment, below: boolean): Line {
   return entryLine(entry, [
     strong(below || !under ? '' : withoutArticle(oneLine(under))),
     plain(below || !under ? '' : ': '),
-    quoted(cutAt(oneLine(what), LONGEST)),
+    quoted(cutAt(oneLine(what), WHOLE)),
     plain(isUnknown(due) ? '' : ` · by ${dayWords(due)}`),
   ])
 }
-
-/** Characters of a term's words at most. */
-const LONGEST = 170

@@ -1,19 +1,56 @@
 // In: a record. Out: where reports disagree, both sides with their sentences, and what explains it.
 import { type Dispute, type Entry, UNEXPLAINED, UNNAMED, UNSETTLED } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
+import { contentWords } from '../record/words.ts'
+import { beforeRuns, needsContext } from './before-it.ts'
 import { changedSection } from './changed.ts'
 import { evidenceOf } from './evidence-index.ts'
 import { excerpt } from './excerpt.ts'
+import { isThin, WHOLE } from './in-its-words.ts'
 import { bareLine, type Line, type Page, plain, quoted, type Section, type Sides, strong } from './line.ts'
 import { originsBehind, shortName } from './origin-words.ts'
 import { pageOf } from './page.ts'
 import { oneLine } from './safe-text.ts'
 
 const CLASS_WORDS: Readonly<Record<Dispute['class'], string>> = {
-  conflict: 'cannot both hold',
-  contested: 'said by one, denied by another',
-  explained: 'both may hold',
+  conflict: ' · cannot both hold',
+  contested: '',
+  explained: ' · both may hold',
 }
+
+/** What is in dispute, in plain words; no more than its sort where the sentence below says it whole, or its name says nothing. */
+function aboutWords(reader: RecordReader, { about, class: of, type, readings }: Dispute): string {
+  const words = oneLine(about)
+  if (of === 'contested') {
+    const [, sort = '', what = ''] = CONTESTED.exec(words) ?? []
+    if (sort === '') return words
+    const first = evidenceOf(reader, readings[0]?.evidence[0] ?? '')?.evidence.quote ?? ''
+    return `${SORTS[sort]}${holds(first, what) ? '' : `: ${what}`}`
+  }
+  if (type !== 'value' || /^how (?:much|many)\b/.test(words)) return words
+  return `numbers that differ${words.includes(' · ') || isThin(words, 1) ? '' : `: ${words}`}`
+}
+
+const CONTESTED = /^(whether it is so|told in two ways): (.+)$/
+const SORTS: Readonly<Record<string, string>> = {
+  'whether it is so': 'said and denied',
+  'told in two ways': 'two accounts',
+}
+/** Share of the words of a clause that its sentence has. */
+const HELD = 0.75
+const holds = (sentence: string, clause: string): boolean => {
+  const told = new Set(contentWords(sentence))
+  const words = contentWords(clause)
+  return words.filter((word) => told.has(word)).length >= HELD * words.length
+}
+
+/** "60 %: rate" under "rate" is "60 %"; a teller is called without what else is said of him. */
+const readingWords = (value: string, about: string): string =>
+  oneLine(value)
+    .replace(`: ${about}`, '')
+    .replace(/\b(by) (An?|The) /, (_, by, article) => `${by} ${article.toLowerCase()} `)
+    .replace(/, (?:which|who|whose)\b[^)]*/, '')
+    .replace(/,\s*$/, '')
 
 /** The page of all disputes. */
 export function disputesPage(reader: RecordReader): Page {
@@ -49,11 +86,12 @@ export const orderedDisputes = (reader: RecordReader): readonly Dispute[] =>
 export function disputeLine(
   reader: RecordReader,
   dispute: Dispute,
-  length = 200,
+  length: number = WHOLE,
   shown: Set<string> = new Set(),
 ): Line {
   const { head, sides, because } = sidesOf(reader, dispute, length)
   const sentenceOf = (line: Line): string => evidenceOf(reader, line.evidence[0] ?? '')?.evidence.quote ?? ''
+  const known = shown.size
   const bySentence = new Map<string, { line: Line; sides: Sides['sides'][number][] }>()
   for (const side of sides) {
     const line = side.lines.find((one) => !shown.has(sentenceOf(one))) ?? side.lines[0]
@@ -64,24 +102,29 @@ export function disputeLine(
   }
   const readings = [...bySentence].map(([sentence, { line, sides }]) => {
     const told = shown.has(sentence) ? [plain('in a sentence above'), ...line.runs.slice(1)] : line.runs
+    const evidence = evidenceOf(reader, line.evidence[0] ?? '')?.evidence
+    const before =
+      dispute.type === 'value' && shown.size === known && evidence && needsContext(sentence)
+        ? beforeRuns(reader, evidence)
+        : []
     shown.add(sentence)
     // Who denies what nobody is named for says by itself that it is told.
     const named = sides.filter(({ value }) => sides.length === 1 || value !== `told by ${UNNAMED}`)
     return {
       ...line,
-      runs: [strong(named.map(({ value }) => value).join('; ')), plain(': '), ...told],
+      runs: [strong(named.map(({ value }) => value).join('; ')), plain(': '), ...told, ...before],
       evidence: sides.flatMap((side) => side.lines.flatMap((one) => one.evidence)),
     }
   })
   if (saysWhy(dispute)) return { ...head, lines: [...readings, because] }
   const [only, ...others] = readings
-  return only && others.length === 0 ? inOne(head, dispute, only) : { ...head, lines: readings }
+  return only && others.length === 0 ? inOne(head, only) : { ...head, lines: readings }
 }
 
-/** What a single sentence tells of both sides: "**whether it is so: …** · contested, denied by …: “…”". */
-const inOne = (head: Line, dispute: Dispute, { runs, origins, evidence }: Line): Line => ({
+/** What a single sentence tells of both sides: "**said and denied: …** · denied by …: “…”". */
+const inOne = (head: Line, { runs, origins, evidence }: Line): Line => ({
   ...head,
-  runs: [head.runs[0]!, plain(` · ${dispute.class} · `), ...runs],
+  runs: [...head.runs, plain(' · '), ...runs],
   evidence: [...new Set([...head.evidence, ...evidence])],
   ...(origins && { origins }),
 })
@@ -93,7 +136,7 @@ const saysWhy = ({ explanation: { text } }: Dispute): boolean =>
 /** The dispute side by side: every reading with the sentence of each report that has it. */
 export function sidesOf(reader: RecordReader, dispute: Dispute, length = 400): Sides {
   const sides = dispute.readings.map((reading) => ({
-    value: oneLine(reading.value),
+    value: readingWords(reading.value, oneLine(dispute.about)),
     lines: reading.evidence.flatMap((id) => {
       const found = evidenceOf(reader, id)
       if (!found) return []
@@ -113,16 +156,10 @@ export function sidesOf(reader: RecordReader, dispute: Dispute, length = 400): S
   const entry = dispute.entries
     .map((id) => reader.entry(id))
     .find((known): known is Entry => known !== undefined)
-  const head = bareLine(
-    [
-      strong(oneLine(dispute.about)),
-      plain(` · ${dispute.type} · ${dispute.class}: ${CLASS_WORDS[dispute.class]}`),
-    ],
-    {
-      evidence: dispute.readings.flatMap((reading) => reading.evidence),
-      ...(entry ? { entry: entry.id } : {}),
-    },
-  )
+  const head = bareLine([strong(aboutWords(reader, dispute)), plain(CLASS_WORDS[dispute.class])], {
+    evidence: dispute.readings.flatMap((reading) => reading.evidence),
+    ...(entry ? { entry: entry.id } : {}),
+  })
   return { head, sides, because: becauseLine(reader, dispute) }
 }
 

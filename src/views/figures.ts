@@ -1,10 +1,10 @@
 // In: a record. Out: numbers told as facts, with what they measure, of whom, and for when.
 import type { RecordReader } from '../record/reader.ts'
-import { beforeRuns, beginsPointing } from './before-it.ts'
+import { beforeRuns, needsContext } from './before-it.ts'
 import { dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
-import { inItsWords, isThin } from './in-its-words.ts'
+import { inItsWords, isThin, leavesOut } from './in-its-words.ts'
 import { type Kind, type Line, type Page, plain, strong } from './line.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
@@ -23,8 +23,8 @@ export function figuresPage(reader: RecordReader): Page {
   ])
 }
 
-/** "CN · share of mining (rare earths): about 70 % · as of: not given". */
-export function figureLine(reader: RecordReader, entry: Figure): Line {
+/** "CN · share of mining (rare earths): about 70 % · as of: not given"; on a first page a sentence gives its number itself. */
+export function figureLine(reader: RecordReader, entry: Figure, withValue = true): Line {
   const { body } = entry
   const measures = oneLine(body.measures)
   const of = namesOf(body.of.filter((ref) => !measures.includes(ref.name)))
@@ -34,12 +34,15 @@ export function figureLine(reader: RecordReader, entry: Figure): Line {
   const asOf = joined(reported || 'day not given')
   // A name put together from the words around a number, of somebody pointed at or of two words is no phrase: its sentence
   // says what it counts.
-  if (measures.includes(' · ') || POINTS_BACK.test(measures) || isThin(`${of} ${measures}`, FEWEST_WORDS))
+  const isPhrase =
+    !measures.includes(' · ') && !POINTS_BACK.test(measures) && !isThin(`${of} ${measures}`, FEWEST_WORDS)
+  const shown = `${of} ${measures} ${scope.join(' ')} ${valueWords(body.value)} ${asOf}`
+  if (!isPhrase || leavesOut(shown, entry.evidence[0]!.quote))
     return entryLine(entry, [
-      value,
-      plain(`${asOf}: `),
+      ...(withValue ? [value, plain(`${asOf}: `)] : []),
       inItsWords(entry, numberOf(body.value)),
-      ...(beginsPointing(entry.evidence[0]!.quote) ? beforeRuns(reader, entry.evidence[0]!) : []),
+      ...(needsContext(entry.evidence[0]!.quote) ? beforeRuns(reader, entry.evidence[0]!) : []),
+      plain(withValue ? '' : joined(reportedWords(entry))),
     ])
   return entryLine(entry, [
     plain(of === '' ? '' : `${of} · `),

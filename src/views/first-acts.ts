@@ -77,6 +77,9 @@ const tellsMuch = (act: Act): boolean =>
   (!act.body.type.startsWith('event:') ||
     (act.body.actor.length > 0 && (act.origins.sure > 1 || !isUnknown(act.body.on))))
 
+/** Whether an act says who did what, and nothing that only stands or was planned. */
+export const isDeed = (act: Act): boolean => !isSayingNothing(act)
+
 /** "Was abandoned", "turned that down", "meet Laos": not who, or not what, or nothing that happened. */
 const isSayingNothing = ({ body, evidence }: Act): boolean => {
   const { actor, recipient, object = '', words } = body

@@ -7,7 +7,7 @@ import { byImportance } from './importance.ts'
 import type { Kind } from './line.ts'
 import type { IssueBoard } from './positions.ts'
 import { tellingFirst } from './statements.ts'
-import { inOtherWords, isHeldBy, isToldBy, sentencesOf } from './told-already.ts'
+import { inOtherWords, isToldBy, sentencesOf } from './told-already.ts'
 
 /** Disputes and statements that a page has room for. */
 const DISPUTES = 8
@@ -18,19 +18,17 @@ const ECHO = 0.8
 const disputedIn = (reader: RecordReader): ReadonlySet<string> =>
   new Set(reader.firstDisputes(DISPUTES).first.flatMap(({ entries }) => entries))
 
-/** Statements whose sentence stands as no position, and on a short page as no dispute, no tie and no line above, each said once. */
+/** Statements whose sentence stands as no position, and on a short page as no dispute and no tie, each said once. */
 export function otherStatements(
   reader: RecordReader,
   boards: readonly IssueBoard[],
-  above: readonly string[],
   all: boolean,
 ): Kind<'statement'>[] {
   const ties = all ? [] : reader.ofKind('linkage')
   const told = isToldBy(sentencesOf([...boards.flatMap((board) => board.positions), ...ties]))
   const disputed = all ? new Set<string>() : disputedIn(reader)
-  const held = isHeldBy(all ? [] : above)
   const others = byImportance(reader.ofKind('statement'), reader).filter(
-    (entry) => !told(entry) && !disputed.has(entry.id) && !held(entry.body.content),
+    (entry) => !told(entry) && !disputed.has(entry.id),
   )
   const tied = ties.map(({ body }) => `${body.from} ${body.to ?? ''}`)
   return tellingFirst(

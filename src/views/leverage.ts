@@ -5,7 +5,7 @@ import { concentrationLine } from './concentration-line.ts'
 import { dayWords, isUnknown } from './day-words.ts'
 import { entryLine, modalityMark } from './entry-line.ts'
 import { byImportance } from './importance.ts'
-import { inItsWords, isThin } from './in-its-words.ts'
+import { inItsWords, isThin, leavesOut } from './in-its-words.ts'
 import { joinRuns, type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
@@ -63,14 +63,15 @@ export function linkageLine(entry: Kind<'linkage'>, reader: RecordReader): Line 
     body.user.length > 0 ? `by ${namesOf(body.user)}` : '',
     body.target.length > 0 ? `against ${namesOf(body.target)}` : '',
   ].filter(Boolean)
-  const said = pointsBack(body)
-    ? [
-        inItsWords(entry, body.to ?? body.from),
-        ...(beginsPointing(entry.evidence[0]!.quote) && !isOfUser(body, entry.evidence[0]!.quote)
-          ? beforeRuns(reader, entry.evidence[0]!)
-          : []),
-      ]
-    : tieRuns(body)
+  const said =
+    pointsBack(body) || leavesOut(tieWords(body), entry.evidence[0]!.quote)
+      ? [
+          inItsWords(entry, body.to ?? body.from),
+          ...(beginsPointing(entry.evidence[0]!.quote) && !isOfUser(body, entry.evidence[0]!.quote)
+            ? beforeRuns(reader, entry.evidence[0]!)
+            : []),
+        ]
+      : tieRuns(body)
   return entryLine(entry, [
     strong(CALLED[body.relation] ?? body.relation),
     plain(': '),
@@ -94,6 +95,9 @@ const pointsBack = ({ relation, user, from, to = '' }: Kind<'linkage'>['body']):
 
 const BEGINS_POINTING = /^\W*(?:it|its|they|their|he|she|his|her|this|that|these|those)\b/i
 const ENDS_POINTING = /\b(?:it|them|that|this|these|those|so|him)(?: (?:forward|up|down|out|off))?\W*$/i
+
+const tieWords = ({ from, to = '', goal = '', user }: Kind<'linkage'>['body']): string =>
+  `${namesOf(user)} ${from} ${to} ${goal}`
 
 const tieRuns = (body: Kind<'linkage'>['body']): Run[] => [
   quoted(unquoted(oneLine(body.from))),

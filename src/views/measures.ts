@@ -62,9 +62,6 @@ function byDirection(measures: readonly Measure[]): Measure[] {
   return [...groups.values()].flat()
 }
 
-/** Words from which a measure and its goods say what is done to what. */
-export const OF_A_MEASURE = 3
-
 /** The line of a measure; several steps stand below it, one step in it. */
 export function measureLine(
   reader: RecordReader,
@@ -103,7 +100,10 @@ export function measureLine(
     ...(steps.length > 1 ? [] : toldBy(measure.evidence.map(({ id }) => id))),
     ...(steps.length > 1
       ? []
-      : explained(measure, `${body.name} ${body.goods.join(' ')}`, undefined, OF_A_MEASURE)),
+      : explained(
+          measure,
+          `${arrowOf(body.by, body.on)} ${body.name} ${body.goods.join(' ')} ${facts.join(' ')}`,
+        )),
   ]
   const lines =
     steps.length > 1

@@ -17,6 +17,10 @@ export interface Candidate {
   readonly facts?: (line: Line) => number
   /** Facts already left out inside its lines. */
   readonly hidden?: number
+  /** Whether its lines are left out whose sentence others on the page tell. */
+  readonly once?: boolean
+  /** The order in which the lines chosen stand; as they were given by default. */
+  readonly arrange?: (lines: readonly Line[]) => readonly Line[]
 }
 
 /** A blank line and a heading stand before every section. */
@@ -24,44 +28,71 @@ const HEADING = 2
 
 /**
  * Chooses lines so that the page prints in at most `limit` lines below its `head` lines: every section its floor in
- * order, then one line each in turn until nothing fits. The lines of a section keep their order.
+ * order, then one line each in turn until nothing fits; those that tell nothing twice after the others. `page` knows what the
+ * lines chosen tell.
  */
-export function fitSections(candidates: readonly Candidate[], limit: number, head: number): Section[] {
-  const taken = candidates.map(() => 0)
+export function fitSections(
+  candidates: readonly Candidate[],
+  limit: number,
+  head: number,
+  page: ToldOnce = NOTHING_TOLD,
+): Section[] {
+  const taken = candidates.map((): Line[] => [])
+  const next = candidates.map(() => 0)
   const used = candidates.map(() => 0)
+  const inTurn = candidates
+    .map((candidate, at) => ({ candidate, at }))
+    .sort((a, b) => Number(a.candidate.once ?? false) - Number(b.candidate.once ?? false))
   let left = limit - head
   for (const { section, floor, hidden = 0 } of candidates)
     left -= HEADING + (hidden === 0 && fits(section, floor) ? 0 : 1)
-  const take = (at: number, cap: number): boolean => {
-    const candidate = candidates[at]
-    const line = candidate?.section.lines[taken[at] ?? 0]
-    if (!candidate || !line) return false
+  const take = ({ candidate, at }: (typeof inTurn)[number], cap: number): boolean => {
+    const { lines } = candidate.section
+    while (candidate.once && next[at]! < lines.length && page.isTold(lines[next[at]!]!)) next[at]!++
+    const line = lines[next[at]!] && page.lean(lines[next[at]!]!)
+    if (!line) return false
     const height = heightOf(line)
-    if ((used[at] ?? 0) + height > cap || height > left) return false
-    taken[at] = (taken[at] ?? 0) + 1
-    used[at] = (used[at] ?? 0) + height
+    if (used[at]! + height > cap || height > left) return false
+    page.tell(line)
+    taken[at]!.push(line)
+    next[at]!++
+    used[at]! += height
     left -= height
     return true
   }
-  candidates.forEach((candidate, at) => {
-    while (take(at, candidate.floor));
-  })
+  for (const one of inTurn) while (take(one, one.candidate.floor));
   for (let grew = true; grew; ) {
     grew = false
-    candidates.forEach((candidate, at) => {
-      if (take(at, candidate.ceiling)) grew = true
-    })
+    for (const one of inTurn) if (take(one, one.candidate.ceiling)) grew = true
   }
-  return candidates.map((candidate, at) => withMore(candidate, taken[at] ?? 0))
+  return candidates
+    .map((candidate, at) => withMore(candidate, taken[at]!))
+    .filter(
+      ({ lines }, at) =>
+        lines.length > 0 || !candidates[at]!.once || candidates[at]!.section.lines.length === 0,
+    )
 }
+
+/** What the lines of a page have told. */
+export interface ToldOnce {
+  tell(line: Line): void
+  /** Whether the sentence of a line has been told. */
+  isTold(line: Line): boolean
+  /** The line without a sentence that has been told and only explains it. */
+  lean(line: Line): Line
+}
+
+const NOTHING_TOLD: ToldOnce = { tell: () => {}, isTold: () => false, lean: (line) => line }
 
 // A section that is shown whole needs no line for what is left out; an empty one needs one to say so.
 const fits = ({ lines }: Section, room: number) =>
   lines.length > 0 && lines.reduce((sum, line) => sum + heightOf(line), 0) <= room
 
-function withMore({ section, command, facts = () => 1, hidden = 0 }: Candidate, taken: number): Section {
-  const left = section.lines.slice(taken).reduce((sum, line) => sum + facts(line), 0) + hidden
-  const lines = section.lines.slice(0, taken)
+function withMore(candidate: Candidate, taken: readonly Line[]): Section {
+  const { section, command, facts = () => 1, hidden = 0, arrange } = candidate
+  const sum = (lines: readonly Line[]) => lines.reduce((all, line) => all + facts(line), 0)
+  const left = sum(section.lines) - sum(taken) + hidden
+  const lines = arrange ? arrange(taken) : taken
   return left === 0 ? { ...section, lines } : { ...section, lines, more: { count: left, command } }
 }
 

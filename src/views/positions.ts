@@ -1,9 +1,10 @@
 // In: a record. Out: what each party wants on each issue, and who told it.
 import type { RecordReader } from '../record/reader.ts'
+import { beforeRuns, needsContext } from './before-it.ts'
 import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance, importanceOf } from './importance.ts'
-import { inItsWords, isThin } from './in-its-words.ts'
+import { inItsWords, isThin, leavesOut, WHOLE } from './in-its-words.ts'
 import { boardNames, HOW_MUCH, OTHER_MATTERS } from './issue-names.ts'
 import { type Grid, type Kind, type Line, type Page, plain, quoted, type Section, strong } from './line.ts'
 import { pageOf } from './page.ts'
@@ -165,7 +166,9 @@ export function positionLine(
   const isNamed =
     !isThin(issue ?? body.issue) && (content !== '' || !/^(?:support|oppose)$/.test(body.stance))
   const sentence = evidence[0]?.quote ?? ''
-  const isWhole = (isBare && !told.has(sentence)) || (content === '' && !isNamed)
+  const shown = `${body.party.name} ${issue ?? body.issue} ${content} ${dayWords(body.on)}`
+  const isWhole =
+    (!told.has(sentence) && (isBare || leavesOut(shown, sentence))) || (content === '' && !isNamed)
   if (isWhole) told.add(sentence)
   const teller = body.teller.length > 0 && body.toldBy !== 'self' ? `as told by ${namesOf(body.teller)}` : ''
   const isOwn = body.teller.some(({ id }) => id === body.party.id)
@@ -177,8 +180,11 @@ export function positionLine(
   ].filter(Boolean)
   return entryLine(position, [
     strong(withParty ? oneLine(body.party.name) : ''),
-    plain(`${withParty ? ' · ' : ''}${stanceWords(body.stance)}${content === '' && isNamed ? '' : ': '}`),
-    isWhole ? inItsWords(position, content || body.issue) : quoted(cutAt(content, 170)),
+    plain(
+      `${withParty ? ' · ' : ''}${stanceWords(body.stance)}${content === '' && isNamed && !isWhole ? '' : ': '}`,
+    ),
+    isWhole ? inItsWords(position, content || body.issue) : quoted(cutAt(content, WHOLE)),
+    ...(isWhole && needsContext(sentence) ? beforeRuns(reader, evidence[0]!) : []),
     plain(` · ${facts.join(' · ')}`),
   ])
 }

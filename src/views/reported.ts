@@ -1,13 +1,13 @@
 // In: an entry that gives no day of its own. Out: the day on which a report first told it, where the reports span time.
 import { type Day, daysBetween, type Entry } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { dayWords } from './day-words.ts'
+import { dayWords, type SomeDay } from './day-words.ts'
 
 /** Days within which reports are of one time, and within which a day is well enough known to be given. */
 const WEEK = 7
 
 /** "reported 3 May 2025"; "" where that day cannot be said to a week. */
-export const reportedWords = ({ known: { earliest, latest } }: Entry): string =>
+export const reportedWords = ({ known: { earliest, latest } }: { readonly known: SomeDay }): string =>
   earliest === undefined || latest === undefined || daysBetween(earliest, latest) > WEEK
     ? ''
     : `reported ${dayWords({ earliest, latest })}`

@@ -22,6 +22,13 @@ test('a cut falls between words and is shown', () => {
   expect(cutAt('short', 12)).toBe('short')
 })
 
+test('a cut falls at the end of a clause, or before a phrase, and within no number or name', () => {
+  const text =
+    'The board told crews to return by 2 p.m. on Friday, 9 May, and to hand over 1,500 keys to the Port Said office on Monday'
+  expect(cutAt(text, 74)).toBe('The board told crews to return by 2 p.m. on Friday, 9 May …')
+  expect(cutAt(text, 100)).toMatch(/hand over 1,500 keys …$/)
+})
+
 test('outer quotation marks go, inner ones stay', () => {
   expect(unquoted('“We said ‘no’ twice,”')).toBe('We said ‘no’ twice,')
   expect(unquoted('""')).toBe('""')

@@ -16,20 +16,37 @@ export function withoutSteering(text: string): string {
   return text.replace(STEERING, '').replace(LONE_SURROGATES, '\ufffd')
 }
 
-/** The text cut at a word to at most `length` characters, the cut shown as "…". */
+/** The text cut to at most `length` characters where a clause ends, else before a phrase, else at a word; the cut shown as "…". */
 export function cutAt(text: string, length: number): string {
   if (text.length <= length) return text
-  const space = text.lastIndexOf(' ', length - 1)
-  const end = space > length * 0.6 ? space : length - 1
+  const least = Math.floor(length * 0.6)
+  const places = [CLAUSE_END, PHRASE_START, WORD_END].map((end) => lastIn(text, end, least, length - 1))
+  const end = places.find((at) => at > 0) ?? length - 1
   return `${text.slice(0, end).replace(/[\s,;:.–—-]+$/, '')} …`
+}
+
+/** "Salem, 3 May, …" and "1,500" end no clause. */
+const CLAUSE_END = /[,;:–—](?= (?!\d))/g
+/** No cut falls within "2 p.m. on", "3 million", "Port Said": what begins a phrase begins after it. */
+const PHRASE_START =
+  / (?=(?:and|or|but|who|which|that|while|when|where|after|before|because|unless|until|if|as|in|on|at|by|to|for|from|with|under|over) )/g
+const WORD_END = / /g
+
+/** Where the last match begins from `least` to `most`; -1 where none does. */
+function lastIn(text: string, pattern: RegExp, least: number, most: number): number {
+  let last = -1
+  for (const { index } of text.slice(0, most + 12).matchAll(pattern))
+    if (index >= least && index <= most) last = index
+  return last
 }
 
 /** The text cut to about `length` characters so that what stands at `at` is in it; cuts are shown as "…". */
 export function cutAround(text: string, at: number, length: number): string {
   if (text.length <= length || at < length * 0.7) return cutAt(text, length)
-  const wanted = Math.min(at - Math.round(length * 0.5), text.length - length)
-  const space = text.indexOf(' ', Math.max(0, wanted))
-  return `… ${cutAt(text.slice(space + 1), length)}`
+  const wanted = Math.max(0, Math.min(at - Math.round(length * 0.5), text.length - length))
+  const clause = text.slice(wanted, at).search(/[,;:–—] (?!\d)/)
+  const start = clause < 0 ? text.indexOf(' ', wanted) : wanted + clause + 1
+  return `… ${cutAt(text.slice(start + 1), length)}`
 }
 
 /** A name as it stands in a list: without the article it had in its sentence and quotation marks left over at its ends. */
@@ -47,7 +64,7 @@ export const saidWords = (content: string): string =>
 export const withoutDateline = (text: string): string => text.replace(DATELINE, '')
 
 const DATELINE =
-  /^\p{Lu}[\p{Lu}\s.'’-]{2,30}(?:,[^—–()]{1,30}|(?=\s?\())(?:\([^()]{2,40}\))?\s?(?:—|–|--?)\s+/u
+  /^\p{Lu}[\p{Lu}\s.'’-]{2,30}(?:(?:,[^—–()]{1,30}|(?=\s?\())(?:\([^()]{2,40}\))?\s?(?:—|–|--?)\s+|\s(?:—|–|--)\s+(?=["“]?\p{Lu}))/u
 
 const OUTER_QUOTES = /^["“”«»„\s]+|["“”«»„\s]+$/g
 

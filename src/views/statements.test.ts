@@ -9,7 +9,8 @@ const base = harbourRecord().entry('say-pay') as EntryOf<'statement'>
 const told = (body: Partial<EntryOf<'statement'>['body']>, according: string[] = []) => ({
   ...base,
   body: { ...base.body, ...body },
-  evidence: base.evidence.map((item) => ({ ...item, according })),
+  // A sentence that says no more than the statement.
+  evidence: base.evidence.map((item) => ({ ...item, according, quote: body.content ?? item.quote })),
 })
 const words = (entry: EntryOf<'statement'>) => textOf(statementLine(harbourRecord(), entry))
 
@@ -36,6 +37,21 @@ test('a cue that says more than "says" is told, whoever speaks', () => {
       }),
     ),
   ).toBe('officials (warn): docks close')
+})
+
+test('a sentence that gives a number, a name or a condition beside what was said is told whole', () => {
+  const say = (quote: string) => {
+    const entry = told({ form: 'indirect', content: 'the quota would rise', on: {} })
+    return words({ ...entry, evidence: entry.evidence.map((item) => ({ ...item, quote })) })
+  }
+  const plain = 'Ada Brandt (Norland): the quota would rise'
+  expect(say('The quota would rise, Brandt said.')).toBe(plain)
+  for (const whole of [
+    'The quota would rise to 900 tonnes, Brandt said.',
+    'The quota would rise if the fleet stayed, Brandt said.',
+    'Brandt said in Port Anna that the quota would rise.',
+  ])
+    expect(say(whole)).toBe(`Ada Brandt (Norland): “${whole}”`)
 })
 
 test('what reached the report through an outlet says so', () => {

@@ -5,6 +5,7 @@ import { beforeRuns, beginsPointing } from './before-it.ts'
 import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
+import { inItsWords, leavesOut, WHOLE } from './in-its-words.ts'
 import { type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
 import { listWords, namesOf } from './party-words.ts'
@@ -50,7 +51,7 @@ export function tellingFirst(
 }
 
 /** "Jane Doe (US): “…” · via Reuters · 14 Sep 2025". Content in a speaker's own words is quoted, the report's words are not. */
-export function statementLine(reader: RecordReader, entry: Statement, length = 190): Line {
+export function statementLine(reader: RecordReader, entry: Statement, length = WHOLE): Line {
   const { body } = entry
   const second = secondHand(reader, entry)
   const facts = [
@@ -59,11 +60,15 @@ export function statementLine(reader: RecordReader, entry: Statement, length = 1
     retold(reader, entry),
     isUnknown(body.on) ? reportedOver(entry, reader) : dayWords(body.on),
   ].filter(Boolean)
+  const quote = entry.evidence[0]?.quote ?? ''
+  const isWhole =
+    quote.length <= WHOLE &&
+    leavesOut(`${speakerWords(entry)} ${body.content} ${body.cue} ${dayWords(body.on)}`, quote)
   const line = entryLine(entry, [
     strong(speakerWords(entry)),
-    weak(cueWords(body.cue)),
+    weak(isWhole ? '' : cueWords(body.cue)),
     plain(': '),
-    contentRun(body, length),
+    isWhole ? inItsWords(entry, body.content) : contentRun(body, length),
     plain(facts.length > 0 ? ` · ${facts.join(' · ')}` : ''),
     ...(isOfSomethingElse(entry) ? beforeRuns(reader, entry.evidence[0]!) : []),
   ])

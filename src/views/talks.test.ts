@@ -32,7 +32,8 @@ test.each([
 ])('a condition: %s', (to, words) => {
   expect(leveragePage(reader).sections[0]!.lines.length).toBeGreaterThan(0)
   const body = { ...tie!.body, relation: 'precondition' as const, from: 'close the dock', to }
-  expect(textOf(linkageLine({ ...tie!, body }, reader))).toContain(words)
+  const evidence = tie!.evidence.map((one) => ({ ...one, quote: `It would close the dock, ${to}.` }))
+  expect(textOf(linkageLine({ ...tie!, body, evidence }, reader))).toContain(words)
 })
 
 test('levers of one side stand in one line, each once, what is only possible marked', () => {

@@ -73,15 +73,12 @@ export function roundLine(reader: RecordReader, round: Round, withParts = true):
 /** What is put off is not called off. */
 const statusWords = ({ status, putOff }: Round['body']): string => (putOff ? 'put off' : status)
 
-/** Words from which the name of a meeting says what it was. */
-const OF_A_MEETING = 3
-
 /** The sentence of a meeting whose name gives neither its number nor who met about what; of one that was held none that only plans it. */
 export function occasionRuns(round: Round): Run[] {
   const { ordinal, delegations, name, opens, status } = round.body
   if (ordinal !== undefined || delegations.filter(({ party }) => party).length > 1) return []
   const evidence = round.evidence.filter(({ modality }) => status !== 'held' || isActual(modality))
-  return evidence.length === 0 ? [] : explained({ ...round, evidence }, oneLine(name), opens, OF_A_MEETING)
+  return evidence.length === 0 ? [] : explained({ ...round, evidence }, oneLine(name), opens)
 }
 
 /** Who meets, where neither the name says it nor the negotiation: "Norway and Peru" in talks that are also Chile's. */

@@ -33,18 +33,3 @@ export function inOtherWords<T>(
     return known.push(words)
   })
 }
-
-/** Share of the words of a text that one line holds, from which the line has told it. */
-const HELD = 0.75
-
-/** Whether one of the texts of a page, of what it has room for, holds most of the words of another. */
-export function isHeldBy(texts: readonly string[]): (text: string) => boolean {
-  const told = texts.map((text) => new Set(contentWords(text)))
-  return (text) => {
-    const words = [...new Set(contentWords(text))]
-    return (
-      words.length >= MANY_WORDS &&
-      told.some((line) => words.filter((word) => line.has(word)).length >= HELD * words.length)
-    )
-  }
-}
