@@ -28,7 +28,7 @@ export function logChange(
   words: string,
   author: Author & Pick<Change, 'of'> = {},
 ): number {
-  const last = store.changes().at(-1)?.at ?? ''
+  const last = store.lastChange()?.at ?? ''
   const at = now()
   return store.addChange({ at: at < last ? last : at, kind, words, ...author })
 }

@@ -226,10 +226,14 @@ function renumbered(keys: Int32Array, known: Int32Array, numbers: number[]): Int
   return found
 }
 
-/** How much it counts to have a key so often. */
+/** How much it counts to have a key so often, up to 63 times. */
+const OFTEN = Float64Array.from({ length: 64 }, (_, times) => Math.log2(1 + times))
+const logOf = (times: number): number => OFTEN[times] ?? Math.log2(1 + times)
+
+/** How much it counts to have keys so often. */
 function logsOf(times: readonly number[]): Float64Array {
   const logs = new Float64Array(times.length)
-  for (let at = 0; at < times.length; at++) logs[at] = Math.log2(1 + times[at]!)
+  for (let at = 0; at < times.length; at++) logs[at] = logOf(times[at]!)
   return logs
 }
 
@@ -245,23 +249,27 @@ interface Direction {
  * Each report's direction: how often it has a key, times how rare the key is (Salton and Buckley 1988), squared, so that
  * what is alike in all news of one country's politics joins less than the words of one bill.
  */
-const directionsOf = ({ reports, all, rarity }: Archive): readonly Direction[] =>
-  reports.map((report) => {
+function directionsOf({ reports, all, rarity }: Archive): readonly Direction[] {
+  const most = WHOLE * reports.length
+  return reports.map((report) => {
     const keys = new Int32Array(report.keys.length)
     const weights = new Float64Array(report.keys.length)
     let own = 0
-    report.keys.forEach((key, at) => {
+    let squares = 0
+    for (let at = 0; at < report.keys.length; at++) {
+      const key = report.keys[at]!
       // What one report or half of all have joins none.
-      if (all[key]! < 2 || all[key]! > WHOLE * reports.length) return
+      if (all[key]! < 2 || all[key]! > most) continue
+      const weight = report.times[at]! * rarity[key]! * rarity[key]!
       keys[own] = key
-      weights[own++] = report.times[at]! * rarity[key]! ** 2
-    })
-    const length = Math.hypot(...weights.subarray(0, own)) || 1
-    return {
-      keys: keys.subarray(0, own),
-      weights: weights.subarray(0, own).map((weight) => weight / length),
+      weights[own++] = weight
+      squares += weight * weight
     }
+    const length = Math.sqrt(squares) || 1
+    for (let at = 0; at < own; at++) weights[at] = weights[at]! / length
+    return { keys: keys.subarray(0, own), weights: weights.subarray(0, own) }
   })
+}
 
 /**
  * What some reports are worth as a matter: the more of them, the more any two of them have in common (mean cosine, beyond
@@ -277,8 +285,9 @@ function worthIn(archive: Archive): (some: readonly Drawn[]) => number {
       for (let at = 0; at < keys.length; at++) {
         const key = keys[at]!
         const before = sums[key]!
-        sums[key] = before + weights[at]!
-        squares += sums[key]! ** 2 - before ** 2
+        const weight = weights[at]!
+        sums[key] = before + weight
+        squares += weight * (before + before + weight)
       }
     }
     for (const report of some) for (const key of directions[report.at]!.keys) sums[key] = 0
@@ -309,39 +318,39 @@ function worthIn(archive: Archive): (some: readonly Drawn[]) => number {
 function worthiest(archive: Archive): Alike {
   const { reports, nameOf } = archive
   const worth = worthIn(archive)
+  const like = byWhich(likeIn(archive))
+  const worthOf = byWhich((own) => (own.length > WHOLE * reports.length ? 0 : worth(own)))
   const about = new Map<number, Drawn[]>()
   for (const report of reports)
     report.counts.forEach((count, at) => {
       if (count >= (report.read <= SHORT ? ABOUT_SHORT : ABOUT)) addTo(about, report.keys[at]!, report)
     })
   const seeds = [...about]
-    .map(([key, own]) => ({
-      key: nameOf(key),
-      own,
-      worth: own.length > WHOLE * reports.length ? 0 : worth(own),
-    }))
+    .map(([key, own]) => ({ key, own, worth: worthOf(own) }))
     .filter((seed) => seed.worth > 0)
-    .sort((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => b.worth - a.worth || (nameOf(a.key) < nameOf(b.key) ? -1 : 1))
     .slice(0, MOST_SEEDS)
-  // Several keys, and several passes, lead to the same reports; all lists of them stand in the order of `reports`.
-  const known = new Map<string, (share: number) => Alike>()
-  const like = likeIn(archive)
-  const alikeTo = (own: readonly Drawn[], share: number): Alike => {
-    const which = own.map(({ at }) => at).join()
-    const found = known.get(which) ?? like(own)
-    known.set(which, found)
-    return found(share)
-  }
   let best: { readonly found: Alike; readonly worth: number } | undefined
   for (const { own } of seeds)
     for (const share of ALIKE) {
       let found: Alike = { own, matter: undefined }
       for (let pass = 0; pass < PASSES && found.own.length >= FEWEST_OF_MATTER; pass++)
-        found = alikeTo(found.own, share)
-      const one = { found, worth: found.own.length > WHOLE * reports.length ? 0 : worth(found.own) }
+        found = like(found.own)(share)
+      const one = { found, worth: worthOf(found.own) }
       if (one.worth > (best?.worth ?? 0)) best = one
     }
   return best?.found ?? { own: [], matter: undefined }
+}
+
+/** Asked once of each list of reports: several keys, and several passes, lead to the same; all stand in one order. */
+function byWhich<T>(work: (own: readonly Drawn[]) => T): (own: readonly Drawn[]) => T {
+  const known = new Map<string, T>()
+  return (own) => {
+    const which = own.map(({ at }) => at).join()
+    const found = known.get(which) ?? work(own)
+    known.set(which, found)
+    return found
+  }
 }
 
 interface Alike {
@@ -384,20 +393,24 @@ function likeIn(archive: Archive): (own: readonly Drawn[]) => (share: number) =>
         const key = keys[at]!
         if (all[key]! > 1 && within[key]!++ === 0) met.push(key)
       }
-    const weights = new Map<number, number>()
-    const tells = new Map<number, number>()
+    const telling: number[] = []
+    const had: number[] = []
+    const weights: number[] = []
     const shared = new Float64Array(many)
     for (const key of met) {
-      const [r, n] = [within[key]!, all[key]!]
+      const r = within[key]!
+      const n = all[key]!
       within[key] = 0
       if (r * 5 < few || r < 2 || n - r > COMMON * (many - few)) continue
       const weight = Math.log(((r + 0.5) * (many - n - few + r + 0.5)) / ((n - r + 0.5) * (few - r + 0.5)))
       if (weight <= 0) continue
-      weights.set(key, weight)
-      tells.set(key, weight * Math.sqrt(r / few))
+      telling.push(key)
+      weights.push(weight)
+      had.push(r)
       for (let at = starts[key]!; at < starts[key + 1]!; at++) shared[holders[at]!]! += held[at]! * weight
     }
-    const scores = shared.map((sum, at) => (inTime(reports[at]!.day, time) * sum) / lengths[at]!)
+    const scores = new Float64Array(many)
+    for (let at = 0; at < many; at++) scores[at] = (inTime(reports[at]!.day, time) * shared[at]!) / lengths[at]!
     const middle = own.map(({ at }) => scores[at]!).sort((a, b) => a - b)[few >> 1]!
     if (middle <= 0) return () => ({ own: [], matter: undefined })
     return (share) => {
@@ -406,12 +419,17 @@ function likeIn(archive: Archive): (own: readonly Drawn[]) => (share: number) =>
         own: reports.filter(({ at }) => scores[at]! >= least),
         matter: () => ({
           reports: many,
-          weights: new Map([...weights].map(([key, weight]) => [numbers[key]!, weight])),
+          weights: new Map(telling.map((key, at) => [numbers[key]!, weights[at]!])),
           counts: countsIn(archive),
           ...(time ? { time } : {}),
           least,
           whole: middle,
-          words: tellingWords(tells, archive),
+          words: tellingWords(
+            telling.map((key, at) => ({
+              name: archive.nameOf(key),
+              worth: weights[at]! * Math.sqrt(had[at]! / few),
+            })),
+          ),
         }),
       }
     }
@@ -425,9 +443,8 @@ function countsIn({ all, numbers }: Archive): ReadonlyMap<number, number> {
 }
 
 /** The words among some keys that tell most. */
-const tellingWords = (tells: ReadonlyMap<number, number>, { nameOf }: Archive): string[] =>
-  [...tells]
-    .map(([key, worth]) => ({ name: nameOf(key), worth }))
+const tellingWords = (keys: readonly { readonly name: string; readonly worth: number }[]): string[] =>
+  keys
     .filter(({ name }) => name.startsWith('w:'))
     .map(({ name, worth }) => ({ word: name.slice(2), worth }))
     .sort((a, b) => b.worth - a.worth || (a.word < b.word ? -1 : 1))
@@ -444,7 +461,6 @@ function scoresIn({ reports, counts, weights, time }: Matter): (one: Numbered) =
   const places = new Int32Array(size).fill(-1)
   const weighed = [...weights.values()]
   for (const [place, key] of [...weights.keys()].entries()) places[key] = place
-  const often = Float64Array.from({ length: 64 }, (_, times) => Math.log2(1 + times))
   // Summed in the order of the weights, as where they were found: so no report is of the matter here and not there.
   const has = new Float64Array(weighed.length)
   return ({ keys, times, day }) => {
@@ -452,7 +468,7 @@ function scoresIn({ reports, counts, weights, time }: Matter): (one: Numbered) =
     has.fill(0)
     for (let at = 0; at < keys.length; at++) {
       const key = keys[at]!
-      const much = often[times[at]!] ?? Math.log2(1 + times[at]!)
+      const much = logOf(times[at]!)
       all += much * (key < size ? rarity[key]! : rarest)
       const place = key < size ? places[key]! : -1
       if (place >= 0) has[place] = much

@@ -75,6 +75,7 @@ export function memoryStore(): Store {
       return n
     },
     changes: () => state.changes,
+    lastChange: () => state.changes.at(-1),
     putItem: (item) => {
       writing()
       state.items.set(item.id, item)
@@ -141,6 +142,8 @@ export function memoryStore(): Store {
     reader: (on) =>
       state.record &&
       readerOf(state.record, new Map([...state.texts].map(([id, { text }]) => [id, text])), on),
+    past: () => undefined,
+    keepPast: () => {},
     searchSentences: (words, limit, how = 'all words') => {
       const wanted = words.map((word) => word.toLowerCase())
       const there = new Set(state.record?.record.reports.map((report) => report.id))

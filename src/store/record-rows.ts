@@ -30,6 +30,8 @@ export interface About {
   readonly knownOn?: string
   readonly leftOut: BuiltRecord['leftOut']
   readonly counts: RecordCounts
+  /** The change after which it was built from nothing; since then it grew. */
+  readonly builtAt?: number
 }
 
 /** Entries by id, as the builder sorts them. */
@@ -41,7 +43,7 @@ export function entryRow(entry: Entry): EntryRow {
 }
 
 /** All other parts, and one row on the record itself. */
-export function partRows(built: BuiltRecord): PartRow[] {
+export function partRows(built: BuiltRecord, builtAt: number): PartRow[] {
   const { record, knownOn, leftOut } = built
   const rows = PARTS.flatMap((part) => {
     const seen = new Set<string>()
@@ -61,6 +63,7 @@ export function partRows(built: BuiltRecord): PartRow[] {
       ...(knownOn ? { knownOn } : {}),
       leftOut,
       counts: countsOf(record, asideIn(record.entries)),
+      builtAt,
     }),
   ]
 }

@@ -73,4 +73,5 @@ export const MIGRATIONS: readonly Migration[] = [
   () => {},
   () => {},
   remakeGrowing,
+  (database) => database.exec('create index items_by_kind on items (kind, id)'),
 ]

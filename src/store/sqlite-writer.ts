@@ -50,7 +50,8 @@ function writeParts(database: DatabaseSync, built: BuiltRecord): void {
     .all() as unknown as PartRow[]
   const known = new Map(rows.map((one) => [`${one.part}\n${one.id}`, one]))
   const writer = partWriter(database)
-  for (const row of partRows(built)) {
+  const { n } = database.prepare('select coalesce(max(n), 0) as n from changes').get() as { n: number }
+  for (const row of partRows(built, n)) {
     const key = `${row.part}\n${row.id}`
     const before = known.get(key)
     if (before?.place !== row.place || before.hash !== row.hash) writer.put(row, before?.hash)

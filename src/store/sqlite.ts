@@ -9,6 +9,7 @@ import { growRecord, hasGrown } from './growing/grow.ts'
 import { itemId } from './item.ts'
 import { pack, unpack } from './packed.ts'
 import { packReading, unpackReading } from './packed-reading.ts'
+import { keepPast, openPast, type Past } from './past.ts'
 import { type FileOptions, fileProblem, inTransaction, makeFile, openFile } from './sqlite-file.ts'
 import { sqliteReader } from './sqlite-reader.ts'
 import { sentenceIndexer, wordsQuery } from './sqlite-search.ts'
@@ -26,6 +27,10 @@ export interface SqliteStore extends Store {
 // Rows come as they are named in the query; the callers know their columns.
 type Row = Record<string, never>
 
+const CHANGE = 'n, at, kind, of, by, reason, words'
+const changeOfRow = (row: Row): Change =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as Change
+
 /** Makes a dossier's file. Throws `dossier-exists`, `disk-full`, `dossier-read-only`. */
 export const makeSqliteStore = (path: string, options: FileOptions = {}): SqliteStore =>
   storeOver(makeFile(path, options), path, options.grows)
@@ -35,7 +40,7 @@ export const openSqliteStore = (path: string, options: FileOptions = {}): Sqlite
   storeOver(openFile(path, options), path, options.grows)
 
 /**
- * Few reports are built into a record sooner than one grows; of more than these what grows was not looked at
+ * Few reports are built into a record sooner than one grows, or is kept as of a day; of more than these what grows was not looked at
  * (docs/dossier.md has the numbers).
  */
 const GROWS = { from: 200, to: 40_000 }
@@ -64,6 +69,12 @@ function storeOver(
       throw fileProblem(error, path)
     }
   }
+  const textOf = (report: string): string | undefined =>
+    told(() => {
+      const found = row('select packed from texts where report = ?', report)
+      return found && unpack(found.packed!)
+    })
+  const pasts: Past[] = []
   return {
     where: path,
     transact: (work) => told(() => inTransaction(database, work)),
@@ -100,15 +111,8 @@ function storeOver(
           words,
         ).lastInsertRowid,
       ),
-    changes: () =>
-      told(() =>
-        rows('select n, at, kind, of, by, reason, words from changes order by n').map(
-          (one) =>
-            Object.fromEntries(
-              Object.entries(one).filter(([, value]) => value !== null),
-            ) as unknown as Change,
-        ),
-      ),
+    changes: () => told(() => rows(`select ${CHANGE} from changes order by n`).map(changeOfRow)),
+    lastChange: () => told(() => rows(`select ${CHANGE} from changes order by n desc limit 1`).map(changeOfRow)[0]),
 
     putItem: ({ id, kind, body }) =>
       void sql('insert or ignore into items (id, kind, packed) values (?, ?, ?)').run(id, kind, pack(body)),
@@ -158,11 +162,7 @@ function storeOver(
         indexSentence(n, text.slice(start, end))
       }
     },
-    text: (report) =>
-      told(() => {
-        const found = row('select packed from texts where report = ?', report)
-        return found && unpack(found.packed!)
-      }),
+    text: textOf,
     textIds: () => told(() => rows('select report from texts order by report').map((one) => one.report!)),
 
     putReading: (item, version, reading) => {
@@ -202,6 +202,17 @@ function storeOver(
     hasGrown: (report) => told(() => hasGrown(database, report)),
     reader: (on) => told(() => sqliteReader(database, on)),
 
+    past: (asOf, on) =>
+      told(() => {
+        const past = openPast(database, path, asOf, on)
+        if (!past) return undefined
+        pasts.push(past)
+        return { ...past.reader, text: textOf }
+      }),
+    keepPast: (asOf, built) => {
+      if (built.record.reports.length >= grows.from) keepPast(database, path, asOf, built)
+    },
+
     searchSentences: (words, limit, how = 'all words') =>
       told(() =>
         words.length === 0
@@ -218,7 +229,10 @@ function storeOver(
     troubles: () => told(() => troublesOf(database)),
     limitPages: (count) => database.exec(`pragma max_page_count = ${Math.trunc(count)}`),
     backup: (to) => backup(database, to),
-    close: () => database.close(),
+    close: () => {
+      for (const past of pasts) past.close()
+      database.close()
+    },
   }
 }
 

@@ -86,6 +86,7 @@ export interface Store {
 
   addChange(change: Omit<Change, 'n'>): number
   changes(): readonly Change[]
+  lastChange(): Change | undefined
 
   putItem(item: Item): void
   item(id: string): Item | undefined
@@ -122,6 +123,11 @@ export interface Store {
   hasGrown(report: string): boolean | undefined
   /** The record kept; undefined where none was written. `on` as for `readerOf`. */
   reader(on?: Day): RecordReader | undefined
+
+  /** The record as of an earlier day, where one is kept that building it would give too. `on` as for `readerOf`. */
+  past(asOf: Day, on?: Day): RecordReader | undefined
+  /** Keeps the record as of an earlier day, so that it need not be built again; a store may let it be. */
+  keepPast(asOf: Day, built: BuiltRecord): void
 
   /** Sentences that hold all the words, any inflection not counted, best first; or a word that begins with any of them. */
   searchSentences(words: readonly string[], limit: number, how?: SearchHow): readonly SentenceHit[]

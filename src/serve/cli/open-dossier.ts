@@ -1,13 +1,11 @@
 // In: the path of a dossier. Out: its record, as it stands or as it was known or recorded, and its reports. Node only.
-import { buildFrom, changeAt } from '../../dossier/build.ts'
 import { type Dossier, readingOptionsOf } from '../../dossier/dossier.ts'
 import { heldReports } from '../../dossier/held-reports.ts'
+import { readDossier } from '../../dossier/read.ts'
 import type { Report, Scope } from '../../model/index.ts'
 import { meansLoss, problem } from '../../problem.ts'
 import { loadEngine } from '../../reading/engine.ts'
 import { readReport } from '../../reading/read-report.ts'
-import { readerOf } from '../../record/in-memory.ts'
-import type { RecordReader } from '../../record/reader.ts'
 import { openSqliteStore } from '../../store/sqlite.ts'
 import type { Store } from '../../store/store.ts'
 import type { Opened, OpenedReports, RecordQuestion } from './world.ts'
@@ -37,7 +35,7 @@ export function readerFor(store: Store) {
 /** The record of a dossier: the one written where all is asked for, else built from the readings kept. */
 export function openDossierRecord(path: string, question: RecordQuestion, scope?: Scope): Opened {
   const store = openToRead(path)
-  const reader = readerOn(store, question, scope)
+  const reader = readDossier(store, { ...question, ...(scope === undefined ? {} : { scope }) })
   if (reader.counts().reports === 0 && question.asOf === undefined && question.recordedBy === undefined)
     throw problem('empty-dossier', { path })
   const notices = reader.notices().filter((item) => meansLoss(item.code))
@@ -47,21 +45,6 @@ export function openDossierRecord(path: string, question: RecordQuestion, scope?
     sentences: (beginnings) => store.searchSentences(beginnings, MOST_SENTENCES, 'any beginning'),
     loss: notices.length > 0,
   }
-}
-
-function readerOn(store: Store, { asOf, on, recordedBy }: RecordQuestion, scope?: Scope): RecordReader {
-  const at = recordedBy === undefined ? undefined : changeAt(store, recordedBy)
-  if (scope === undefined && asOf === undefined && (at === undefined || at === store.changes().length)) {
-    const reader = store.reader(on)
-    if (reader) return reader
-  }
-  const built = buildFrom(store, {
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(at === undefined ? {} : { at }),
-    ...(scope === undefined ? {} : { scope }),
-  })
-  const texts = { get: (id: string) => store.text(id) } as ReadonlyMap<string, string>
-  return readerOf(built, texts, on)
 }
 
 /** The reports of a dossier with their texts, and the engine that reads them. */
