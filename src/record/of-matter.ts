@@ -410,7 +410,8 @@ function likeIn(archive: Archive): (own: readonly Drawn[]) => (share: number) =>
       for (let at = starts[key]!; at < starts[key + 1]!; at++) shared[holders[at]!]! += held[at]! * weight
     }
     const scores = new Float64Array(many)
-    for (let at = 0; at < many; at++) scores[at] = (inTime(reports[at]!.day, time) * shared[at]!) / lengths[at]!
+    for (let at = 0; at < many; at++)
+      scores[at] = (inTime(reports[at]!.day, time) * shared[at]!) / lengths[at]!
     const middle = own.map(({ at }) => scores[at]!).sort((a, b) => a - b)[few >> 1]!
     if (middle <= 0) return () => ({ own: [], matter: undefined })
     return (share) => {

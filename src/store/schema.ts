@@ -73,5 +73,5 @@ export const MIGRATIONS: readonly Migration[] = [
   () => {},
   () => {},
   remakeGrowing,
-  (database) => database.exec('create index items_by_kind on items (kind, id)'),
+  (database) => database.exec('create index if not exists items_by_kind on items (kind, id)'),
 ]

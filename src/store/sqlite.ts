@@ -112,7 +112,8 @@ function storeOver(
         ).lastInsertRowid,
       ),
     changes: () => told(() => rows(`select ${CHANGE} from changes order by n`).map(changeOfRow)),
-    lastChange: () => told(() => rows(`select ${CHANGE} from changes order by n desc limit 1`).map(changeOfRow)[0]),
+    lastChange: () =>
+      told(() => rows(`select ${CHANGE} from changes order by n desc limit 1`).map(changeOfRow)[0]),
 
     putItem: ({ id, kind, body }) =>
       void sql('insert or ignore into items (id, kind, packed) values (?, ?, ?)').run(id, kind, pack(body)),
