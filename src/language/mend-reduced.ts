@@ -20,6 +20,7 @@ export function mendReduced(draft: Draft): void {
     const sentence = sents[tokens.sent[past]!]!
     if (!/^VB[ND]$/.test(tag[past]!) || !CLAUSE.test(dep[past]!)) continue
     if (parsed[tokens.sent[past]!] !== 1 || ONLY_PAST.has(tokens.lower[past]!)) continue
+    if (freeUnder(tokens, past, sentence.first)) continue
     const { first, last } = reachOf(sentence, past)
     const subject = subjectBefore(tokens, past, first, last)
     const verb = subject < 0 ? -1 : finiteBehind(tokens, past, subject, last)
@@ -35,6 +36,26 @@ export function mendReduced(draft: Draft): void {
       for (let at = first; at < thing; at++) if (head[at] === subject) head[at] = thing
     }
   }
+}
+
+/** "The duties scheduled to be imposed on Monday are suspended": the verb over the participle has no subject but the participle's. */
+function freeUnder(tokens: Tokens, past: number, from: number): boolean {
+  const { head, dep, tag } = tokens
+  const verb = head[past]!
+  if (dep[past] !== 'advcl' || tag[past] !== 'VBN' || verb < past || hasAux(tokens, from - 1, past))
+    return false
+  if (!/^VB[DNPZ]$/.test(tag[verb]!) || (tag[verb] === 'VBN' && !hasAux(tokens, past, verb))) return false
+  let subject = -1
+  for (let at = from; at < verb; at++) {
+    if (head[at] === verb && dep[at]!.startsWith('nsubj')) return false
+    if (head[at] === past && dep[at]!.startsWith('nsubj') && at < past) subject = at
+  }
+  if (subject < 0) return false
+  head[subject] = verb
+  dep[subject] = isPassive(tokens, past, verb) ? 'nsubj:pass' : 'nsubj'
+  head[past] = subject
+  dep[past] = 'acl'
+  return true
 }
 
 /** "The duties Peru imposed": the noun before whoever acts, which the clause is about; −1 where there is none. */

@@ -116,6 +116,8 @@ export const MeasureStatus = z.enum([
   'in force',
   'suspended',
   'ended',
+  /** Planned or threatened, and given up before it began. */
+  'called off',
   'struck down',
 ])
 export type MeasureStatus = z.infer<typeof MeasureStatus>

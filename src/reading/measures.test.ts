@@ -31,7 +31,7 @@ test.each<[text: string, found: readonly string[]]>([
   ['Peru wants to persuade Norway to abandon plans to impose a duty on Peruvian cod.', []],
   // Who hopes to escape a measure does nothing to it.
   ['Peru hopes to avert the duty on its cod.', []],
-  ['The deal averted the duty on Peruvian cod.', [' > PE | tariff suspend eases']],
+  ['The deal averted the duty on Peruvian cod.', [' > PE | tariff end eases']],
   // An amount of goods is on whose goods they are.
   ['Norway imposed duties on $3 billion worth of Peruvian goods.', ['NO > PE | tariff set tightens']],
   ['Norway will place levies on another $3 billion of imports from Peru.', ['NO > PE | tariff set tightens']],
@@ -51,8 +51,8 @@ test.each<[text: string, found: readonly string[]]>([
     'Canada plans to impose tariffs of up to 25% on about $13bn worth of Norwegian exports.',
     ['CA > NO | tariff set tightens'],
   ],
-  // What is dropped is planned no more.
-  ['Norway abandoned plans to impose duties on Peruvian fish.', []],
+  // What is dropped is planned no more: it is called off.
+  ['Norway abandoned plans to impose duties on Peruvian fish.', ['NO > PE | tariff end eases']],
   // "The duties" are those told before, where there are no others.
   [
     'Norway imposed duties on Peruvian fish. The minister said the duties would be lifted in May.',
@@ -163,7 +163,7 @@ test.each<[text: string, found: readonly string[]]>([
   // What somebody may do, or goes without, tells of no measure.
   ['The minister has the authority to lift the tariffs on Norway.', []],
   ['The law would curb Peru’s ability to impose future import duties.', []],
-  ['Peru withdrew a tariff threat against Norway.', []],
+  ['Peru withdrew a tariff threat against Norway.', ['PE end called off held tariff []']],
   ['The Norwegian effort capped a year of intense talks.', []],
   [
     'Peru will cap visas for Norwegian students.',

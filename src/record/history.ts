@@ -85,7 +85,16 @@ const MET: ReadonlySet<string> = new Set(['held', 'in session', 'collapsed'])
 
 const DONE: ReadonlySet<string> = new Set(['held', 'background'])
 /** A measure's life goes this way: what is told later of an earlier phase is told of the past. */
-const ORDER = ['threatened', 'announced', 'in force', 'with exemptions', 'suspended', 'ended', 'struck down']
+const ORDER = [
+  'threatened',
+  'announced',
+  'in force',
+  'with exemptions',
+  'suspended',
+  'called off',
+  'ended',
+  'struck down',
+]
 const PHASES: Readonly<Record<string, string>> = {
   suspend: 'suspended',
   end: 'ended',
@@ -96,6 +105,7 @@ const PHASES: Readonly<Record<string, string>> = {
 /** In what phase of its life a step shows a measure; undefined where it only supposes one. */
 function phaseOf({ effect, status, modality }: MeasureStep): string | undefined {
   if (effect === 'threaten') return 'threatened'
+  if (status === 'called off') return status
   if (modality === 'hypothetical' || modality === 'possible') return undefined
   if (DONE.has(modality) && status !== 'announced' && status !== 'proposed')
     return PHASES[effect] ?? 'in force'

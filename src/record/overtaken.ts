@@ -48,7 +48,7 @@ export function isStartOvertaken(reader: RecordReader, deadline: EntryOf<'deadli
       const { status, steps } = measure.body
       const planned = steps.filter((step) => !isActual(step.modality) && step.from !== undefined)
       const cameToNothing = planned.length > 0 && planned.every((step) => isOvertaken(reader, measure, step))
-      return status === 'ended' || cameToNothing
+      return status === 'ended' || status === 'called off' || cameToNothing
     })
 }
 
@@ -103,14 +103,15 @@ function carriesOut({ reader, measure, step, plans, other }: Beside): boolean {
 
 /** What was ended or suspended since. */
 function stops({ reader, measure, step, plans, other }: Beside): boolean {
-  if (!STOPS.has(other.effect) || STOPS.has(step.effect) || !isActual(other.modality)) return false
+  const isStopped = STOPS.has(step.effect) && other.status !== 'called off'
+  if (!STOPS.has(other.effect) || isStopped || !isActual(other.modality)) return false
   if (other.rate && step.rate && !mayBeOne(other.rate, step.rate)) return false
   return toldIn(measure, other).some(
     (one) =>
       one.polarity === 'affirmed' &&
       one.modality === 'held' &&
       (other.from?.latest ?? dayOf(reader, one)) >= firstTold(reader, plans) &&
-      isLater(reader, one, plans),
+      (isLater(reader, one, plans) || (other.status === 'called off' && isBeside(one, plans))),
   )
 }
 
@@ -122,7 +123,7 @@ function comesNot({ reader, measure, step, plans, other }: Beside): boolean {
     if (one.polarity !== 'denied' || one.modality === 'hypothetical' || one.modality === 'conditional')
       return false
     if (isActual(one.modality) && dayOf(reader, one) < (step.from?.latest ?? '9')) return false
-    return isLater(reader, one, plans) || plans.every((plan) => sentenceKey(plan) === sentenceKey(one))
+    return isLater(reader, one, plans) || isBeside(one, plans)
   })
 }
 
@@ -136,6 +137,9 @@ function isMoved({ reader, measure, step, plans }: Plan): boolean {
     .flatMap((plan) => movedIn.get(sentenceKey(plan)) ?? [])
     .some((move) => move.to > from && move.by.some((id) => by.has(id)))
 }
+
+const isBeside = (one: Evidence, plans: readonly Evidence[]): boolean =>
+  plans.every((plan) => sentenceKey(plan) === sentenceKey(one))
 
 const toldIn = (entry: Entry, step: MeasureStep): Evidence[] =>
   entry.evidence.filter(({ id }) => step.evidence.includes(id))

@@ -85,7 +85,7 @@ export function measureLine(
   const facts = [
     told,
     plainlyInForce || told.includes(status) ? '' : status,
-    over || body.status === 'ended' ? '' : (body.direction ?? ''),
+    over || isOver(body.status) ? '' : (body.direction ?? ''),
     body.authority ? `under ${oneLine(body.authority)}` : '',
   ].filter((words) => words !== '')
   const toldBy = (evidence: readonly string[]) =>
@@ -119,6 +119,8 @@ export function measureLine(
       : []
   return entryLine(measure, runs, { lines })
 }
+
+const isOver = (status: Measure['body']['status']): boolean => status === 'ended' || status === 'called off'
 
 /** Only planned, and for days that are over. */
 const isPlanOver = ({ on }: RecordReader, { body: { status, steps } }: Measure): boolean =>
@@ -212,7 +214,8 @@ export function stepWords(step: MeasureStep, reader: RecordReader, withEffect = 
 }
 
 /** A rate that is set is "at", one that is raised "to"; of what is ended it is what was charged till then. */
-function rateLead({ effect }: MeasureStep): string {
+function rateLead({ effect, status }: MeasureStep): string {
+  if (status === 'called off') return 'at '
   if (ENDS.has(effect)) return 'was '
   return CHANGES.has(effect) ? 'to ' : 'at '
 }
@@ -222,7 +225,7 @@ const ENDS: ReadonlySet<MeasureStep['effect']> = new Set(['end', 'strike down', 
 
 // A planned step needs no status: its mark says it; nor does one whose deed is the status.
 function statusOfStep(step: MeasureStep): string {
-  return modalityMark(step.modality) || step.status === DONE_WORDS[step.effect] ? '' : step.status
+  return modalityMark(step.modality) || step.status === doneWords(step) ? '' : step.status
 }
 
 /** "To be raised", where the day was still to come; "was to be raised", where it is over. */
@@ -234,10 +237,13 @@ const toldWhen = (step: MeasureStep, reader: RecordReader): string => {
 /** "raised", "to be raised": what is only planned is told as to come, so that nobody reads it as done. */
 export function effectWords(step: MeasureStep): string {
   if (step.effect === 'stand') return ''
-  const done = DONE_WORDS[step.effect]
+  const done = doneWords(step)
   if (!modalityMark(step.modality) || step.effect === 'threaten') return done
   return step.status === 'proposed' && step.effect !== 'set' ? `proposed to be ${done}` : `to be ${done}`
 }
+
+const doneWords = ({ effect, status }: MeasureStep): string =>
+  status === 'called off' ? status : DONE_WORDS[effect]
 
 const DONE_WORDS: Readonly<Record<MeasureStep['effect'], string>> = {
   set: 'set',

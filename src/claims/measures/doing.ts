@@ -1,5 +1,6 @@
 // In: nothing. Out: the shape of what a sentence does to a measure.
 import type { Row } from '../../language/lexicon.ts'
+import type { Mood } from '../moods.ts'
 
 /** The verb or event noun that does something to a measure, with its row of `measure-verbs`. */
 export interface Doing {
@@ -11,4 +12,8 @@ export interface Doing {
   readonly asObject: boolean
   /** Whether the verb's object is hit ("slapped Peru with duties"). */
   readonly hitsObject?: boolean
+  /** Whether others than whoever imposes it did it ("the accord averted the duties"). */
+  readonly byOthers?: boolean
+  /** How it is told, where the words around the verb do not say it. */
+  readonly mood?: Mood
 }

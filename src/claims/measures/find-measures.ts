@@ -2,6 +2,7 @@
 import { isActual, type MeasurePart, type MeasureType, type Phrase, type Ref } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
 import { bareRates } from './bare-rates.ts'
+import { calledOff } from './called-off.ts'
 import { daysOf } from './days.ts'
 import { deedNouns } from './deed-nouns.ts'
 import { deeds } from './deeds.ts'
@@ -38,13 +39,26 @@ export function findMeasures(scene: Scene): Found[] {
     if (scene.grammar.isVerb(token) || isTail(scene, token)) continue
     const type = (row && typeOf(scene, token, row)) ?? rateTold(scene, token)
     if (!type) continue
-    const doings = doingsOf(scene, token).map((doing) => asListed(scene, token, asBegun(scene, doing)))
+    const off = calledOff(scene, token)
+    const doings = off
+      ? [
+          off,
+          ...doingsOf(scene, token).filter(
+            ({ token: at }) => at !== off.token && isApart(scene, at, off.token),
+          ),
+        ]
+      : doingsOf(scene, token).map((doing) => asListed(scene, token, asBegun(scene, doing)))
     const owners = doings.map((doing) => imposers(scene, token, doing)).find((refs) => refs.length > 0)
     const told = (doings.length > 0 ? doings : [undefined]).flatMap(
       (doing) => measureAt(scene, token, type, doing, owners) ?? [],
     )
+    const planned = told.find((one) => partOf(one).effect === 'set' && partOf(one).status === 'announced')
     const putOff = doings.find(({ row }) => PUTS_OFF.has(row.lemma!))?.token
-    found.push(...told.map((one) => asPutOff(asAnnounced(withOthers(one, told), told), putOff)))
+    found.push(
+      ...told.map((one) =>
+        asPutOff(withoutDaysOf(asAnnounced(withOthers(one, told), told), planned), putOff),
+      ),
+    )
   }
   const told = deeds(scene)
   // "Will resume import licences": the halt to them ends.
@@ -60,6 +74,10 @@ export function findMeasures(scene: Scene): Found[] {
   ]
   return pointedBack(scene, [...all, ...takenUp(scene, all)])
 }
+
+/** A deed of its own clause: what the verb that gives it up governs is only what was planned. */
+const isApart = ({ doc }: Scene, token: number, over: number): boolean =>
+  /^(?:acl:relcl|conj|advcl)/.test(doc.tokens.dep[token]!) || doc.tokens.head[token] !== over
 
 const partOf = (found: Found): MeasurePart => (found.body as { about: MeasurePart }).about
 
@@ -116,6 +134,15 @@ function withOthers(one: Found, told: readonly Found[]): Found {
   } as Found
 }
 
+/** "The duties due to begin on Monday are suspended": the day is that of their beginning. */
+const withoutDaysOf = (one: Found, planned: Found | undefined): Found =>
+  planned && /^(?:suspend|end)$/.test(partOf(one).effect) && one.days?.length
+    ? ({
+        ...one,
+        days: one.days.filter((day) => !planned.days?.some(({ start }) => start === day.start)),
+      } as Found)
+    : one
+
 const PUTS_OFF: ReadonlySet<string> = new Set([
   'postpone',
   'put off',
@@ -154,7 +181,7 @@ function measureAt(
   if (doing && (isFigurative(scene, type, doing) || isOfAny(scene, noun, doing))) return undefined
   if (doing && (isMoot(scene, doing) || isWishedToStand(scene, doing) || isWished(scene, noun, doing)))
     return undefined
-  const doers = imposers(scene, noun, doing)
+  const doers = imposers(scene, noun, doing?.byOthers ? undefined : doing)
   // "The tariff, which Peru announced, was suspended": whose it is, where nobody else is told to have done it.
   const by = (doers.length > 0 || hasOtherDoer(scene, doing) ? doers : owners).filter(
     ({ id }) => !id.startsWith('phrase:'),
@@ -190,6 +217,7 @@ function measureAt(
     foundBy: `measure/${doing?.row.effect ?? 'stand'}@1`,
     type,
     row: doing?.row,
+    ...(doing?.mood ? { mood: doing.mood } : {}),
     ...(taxed === 'bill' || saysBy(scene, doing, BILLS_OF) || isUnder(scene, doing, OFFERS)
       ? { isProposed: true }
       : {}),

@@ -15,6 +15,7 @@ import { unique } from '../fillers.ts'
 import { SIGNING } from '../instruments.ts'
 import type { Mood } from '../moods.ts'
 import type { Found, Scene } from '../scene.ts'
+import { CALLED_OFF, isRefused } from './called-off.ts'
 
 export interface MeasureTold {
   readonly trigger: number
@@ -42,13 +43,19 @@ export interface MeasureTold {
 /** The claim; undefined parts are left out. Its status is that of what is told as done, planned or spoken of. */
 export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const { type, trigger, by, on, name } = told
-  const row = !told.mood && isNoLonger(scene, trigger, told.row) ? ENDED : told.row
+  const ended = told.mood ? undefined : endedIn(scene, trigger, told.row)
+  const row = ended ?? told.row
   // "Tightened its quotas": of room there is less.
   const isLess = row?.lemma === 'tighten' && (type === 'quota' || ROOM.has(told.name.head))
   const effect = (isLess ? 'lower' : (row?.effect ?? 'stand')) as MeasureEffect
   const direction = directionOf(type, row, name)
   const spoken = told.mood ?? wasToCome(scene, trigger, scene.epistemics(signedIn(scene, trigger) ?? trigger))
-  const meant = row === ENDED ? { ...spoken, polarity: 'affirmed' as const } : spoken
+  const meant =
+    ended === CALLED_OFF
+      ? { polarity: 'affirmed' as const, modality: 'held' as const }
+      : ended
+        ? { ...spoken, polarity: 'affirmed' as const }
+        : spoken
   const coming = told.mood ? meant : ahead(scene, trigger, meant)
   const isPresent = /^VB[PZ]$/.test(scene.doc.tokens.tag[trigger]!) && /^(?:lower|raise)$/.test(effect)
   const own = standingThreat(scene, trigger, planned(scheduled(coming, told.days, isPresent), row))
@@ -90,12 +97,20 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
         name,
       },
     } as Found['body'],
-    days: told.days,
+    // "Will not take effect on Monday": the day is that of the plan.
+    days: ended === CALLED_OFF ? told.days.filter(({ role }) => role === 'announced') : told.days,
     ...(told.roles ? { roles: told.roles } : {}),
   }
 }
 
 const ENDED: Row = { lemma: 'end', effect: 'end', status: 'ended', direction: 'eases' }
+
+/** What a denial says is over: "is no longer charged" has ended, "will not be imposed" is called off. */
+function endedIn(scene: Scene, trigger: number, row: Row | undefined): Row | undefined {
+  if (isNoLonger(scene, trigger, row)) return ENDED
+  const isBegun = /^(?:set|resume)$/.test(row?.effect ?? '') && row!.status === 'in force'
+  return isBegun && scene.grammar.isVerb(trigger) && isRefused(scene, trigger) ? CALLED_OFF : undefined
+}
 
 /** "Will no longer be charged", "no longer applies the duty": what is no longer set has ended. */
 function isNoLonger({ doc }: Scene, trigger: number, row: Row | undefined): boolean {

@@ -25,6 +25,17 @@ it.each<[string, Record<string, string>, string[]]>([
     ['tariff in force: set 25, lower 10'],
   ],
   [
+    'what was called off before it began was never in force, and "the tariffs" are the ones of their report',
+    {
+      '2031-05-15':
+        'Norway will impose a 10 percent tariff on Peruvian hazelnuts on 2 June. Norway also has tariffs on Chilean copper.',
+      '2031-05-20':
+        'Norway will impose the tariff on Peruvian hazelnuts on 2 June, the minister said. The tariffs would be raised to 15 percent in July, Norway said.',
+      '2031-05-30': 'Norway called off the planned tariff on Peruvian hazelnuts on Friday.',
+    },
+    ['tariff called off: end, set 10, raise 15', 'tariff in force: stand'],
+  ],
+  [
     'of two, "the tariff" is neither; at a rate that one of them has it is that one',
     {
       '2031-05-15':

@@ -166,7 +166,9 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
       const any = [...new Set([...alike, ...before, ...named, ...short])]
       // "The 50 % duty", of two the one that was told at 50 %.
       const atRate = any.filter((group) => tellsRate(group.told, one))
-      const fitting = [short, exact, atRate, alike, before, named].find((those) => those.length > 0) ?? []
+      const about = on.length === 0 && goods.length === 0 ? ofReport(alike, one) : []
+      const fitting =
+        [short, about, exact, atRate, alike, before, named].find((those) => those.length > 0) ?? []
       const home = fitting.length === 1 ? fitting[0]! : undefined
       if (exact.length === 0 && isOfEach(any, by)) for (const group of any) group.told.push(one)
       else if (home) {
@@ -177,6 +179,22 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
     }
     return groups.map(({ by, on, goods, told: group }) => entryOf(group, by, on, goods))
   })
+}
+
+/** "The tariffs", on nobody named: the ones that their own report is about, told in it three times as often as any others. */
+function ofReport<G extends { on: string[]; told: Told[] }>(
+  groups: readonly G[],
+  { claim }: Told,
+): readonly G[] {
+  const told = groups
+    .filter(({ on }) => on.length > 0)
+    .map((group) => ({
+      group,
+      times: group.told.filter((other) => other.claim.evidence.report === claim.evidence.report).length,
+    }))
+    .sort((a, b) => b.times - a.times)
+  const [most, next] = told
+  return most && most.times > 0 && most.times >= 3 * (next?.times ?? 0) ? [most.group] : []
 }
 
 /** Two measures or more, each of one other of those who did something at once. */
@@ -228,10 +246,10 @@ function nameOf(told: readonly Told[]): string | undefined {
 const BARE = /^(?:the|these|those|this|that|such) (?:\p{Ll}+ )?\p{Ll}+$/iu
 
 function entryOf(told: readonly Told[], by: string[], on: string[], goods: string[]): EntryDraft<'measure'> {
-  const steps = stepsOf(told)
+  const steps = asNeverBegun(stepsOf(told))
   const actual = steps.filter((step) => isActual(step.modality))
   // What is announced ends nothing that is in force.
-  const standing = actual.filter(({ status }) => status !== 'announced' && status !== 'proposed')
+  const standing = actual.filter((step) => !isToCome(step))
   const last = standing.at(-1) ?? actual.at(-1) ?? steps.at(-1)!
   const saying =
     told.find(({ part }) => isExempting(part.name)) ?? told.find(({ part }) => part.type !== 'ban')
@@ -274,6 +292,17 @@ function entryOf(told: readonly Told[], by: string[], on: string[], goods: strin
   }
 }
 
+/** What was called off before it began was never in force, whoever told it as if it were. */
+function asNeverBegun(steps: readonly Step[]): Step[] {
+  const last = steps.findLastIndex((step) => isActual(step.modality) && !isToCome(step))
+  if (last < 0 || steps[last]!.status !== 'called off') return [...steps]
+  return steps.map((step, at) =>
+    at < last && step.status === 'in force' && !step.from ? { ...step, status: 'announced' } : step,
+  )
+}
+
+const isToCome = ({ status }: Step): boolean => status === 'announced' || status === 'proposed'
+
 /** Fewer than one report in four tells it as done, the others as planned or threatened: it is not taken for done. */
 function isDoubtful(told: readonly Told[], steps: readonly Step[]): boolean {
   const done = new Set<string>()
@@ -281,7 +310,8 @@ function isDoubtful(told: readonly Told[], steps: readonly Step[]): boolean {
   for (const one of told) {
     const step = steps.find((each) => each.evidence.includes(one.evidence))!
     if (step.effect === 'suspend' || step.effect === 'end' || step.effect === 'strike down') return false
-    const list = isActual(step.modality) && step.effect !== 'threaten' ? done : ahead
+    const isDone = isActual(step.modality) && step.effect !== 'threaten' && !isToCome(step)
+    const list = isDone ? done : ahead
     list.add(one.placed.reading.report.id)
   }
   return done.size > 0 && done.size * 3 < ahead.size
