@@ -76,6 +76,39 @@ test.each<[text: string, found: readonly string[]]>([
     ['a tentative deal on a new three-year contract | phrase:union+phrase:employers | agreed | held'],
   ],
   ['Lund asked for the text of all contracts signed since 2019.', []],
+  // Set phrases, and an agreement told behind its name.
+  [
+    'Norway and Peru put their names to a squid treaty on Wednesday, a week later than planned.',
+    ['a squid treaty | NO+PE | signed | held | on Wednesday'],
+  ],
+  [
+    'On 3 March Ann Berg and Luis Soto shook hands on the outline of a deal.',
+    ['a deal | person:ann-berg+person:luis-soto | in principle | held | on 3 March'],
+  ],
+  ['At 4:10 on Tuesday they had an accord.', ['an accord |  | agreed | held | on 4:10 on Tuesday']],
+  ['On Tuesday they had the accord in mind.', []],
+  [
+    'Ferries ran again under a deal reached in Lima late on Wednesday.',
+    ['a deal |  | agreed | held | on Wednesday'],
+  ],
+  ['Ferries ran again in the spirit of the accord struck in Lima.', ['the accord |  | agreed | held']],
+  ['Peru wants any deal reached in Lima to be published.', []],
+  [
+    'Dockers reached a tentative deal with shippers on Sunday night.',
+    ['a tentative deal with shippers | phrase:dockers+phrase:shippers | agreed | held | on Sunday night'],
+  ],
+  // Sides without a name bind themselves.
+  [
+    'The six coffee producers agreed on Sunday to cut output in June.',
+    ['phrase:coffee-producers owes to cut output in June | on Sunday'],
+  ],
+  ['Both armies undertook to stay where they stood.', ['phrase:armies owes to stay where they stood']],
+  ['The two companies agreed to disagree.', []],
+  ['The two companies vowed to sue.', []],
+  // In force on a day that is not told.
+  ['Norway will drop its fee on the day the pact takes effect.', []],
+  ['The fee would fall once the pact entered into force.', []],
+  ['Boats left port when the pact took effect on Monday.', ['the pact |  | in force | held | on Monday']],
   // One alone promises; a view is shared; nothing is agreed.
   [
     'Norway agreed on Monday to an anchovy quota of 9,000 tonnes.',

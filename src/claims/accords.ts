@@ -1,8 +1,10 @@
 // In: a scene, the words that cards told agreements by. Out: agreements that no card can tell: what two sides agreed on, and those of sides without a name.
-import type { AgreementForm, AgreementStage, Phrase, Ref } from '../model/index.ts'
+import type { AgreementForm, AgreementStage, ClaimDay, Phrase, Ref } from '../model/index.ts'
+import { hadOne, idiomAt, isPlaced, isSaidOf, placedDays } from './accord-phrases.ts'
+import { sidesAt } from './accord-sides.ts'
 import { actorsAt, refsAt } from './acts/actors.ts'
+import { isEmpty, isStand } from './commitments.ts'
 import { unique } from './fillers.ts'
-import { joinedBehind } from './joined-sides.ts'
 import { withPurpose } from './purpose.ts'
 import type { Found, Scene } from './scene.ts'
 
@@ -18,9 +20,9 @@ const MADE: ReadonlySet<string> = new Set(['held', 'background'])
 /**
  * "Norway and Peru agreed on a cod quota", "agreed that Lima would lift its ban, and that Oslo would not close its ports":
  * two sides at least, what they agreed by its words. "The crews and the owners reached a deal on pay": sides that have no
- * name stand by their own words. `told` holds the triggers of agreements told already.
+ * name stand by their own words. `told` holds the triggers of agreements told already, `promised` those of promises.
  */
-export function findAccords(scene: Scene, told: ReadonlySet<number>): Found[] {
+export function findAccords(scene: Scene, told: ReadonlySet<number>, promised: ReadonlySet<number>): Found[] {
   const { doc, grammar } = scene
   const found: Found[] = []
   for (let at = 0; at < doc.tokens.count; at++) {
@@ -30,63 +32,10 @@ export function findAccords(scene: Scene, told: ReadonlySet<number>): Found[] {
     if (scene.rows('leaving-verbs').has(doc.tokens.lemma[at]!)) found.push(...leftAt(scene, at))
     else if (doc.tokens.lemma[at] !== 'agree') found.push(...reachedAt(scene, at))
     else if (MADE.has(modality)) found.push(...agreedAt(scene, at))
+    if (MADE.has(modality) && !promised.has(at) && scene.rows('commitment-verbs').has(doc.tokens.lemma[at]!))
+      found.push(...undertakenAt(scene, at))
   }
   return found
-}
-
-/** Both sides of what is agreed; [] where there are not two. */
-function sidesAt(scene: Scene, verb: number): Ref[] {
-  const { grammar } = scene
-  const doers = [...grammar.subjects(verb), ...grammar.obliques(verb, 'with')]
-  const [first] = doers
-  const before = first === undefined ? undefined : joinedBefore(scene, first)
-  if (before !== undefined) doers.unshift(before)
-  const behind = first === undefined || doers.length > 1 ? undefined : joinedBehind(scene, first, verb)
-  if (behind !== undefined) doers.push(behind)
-  const sides = unique(refsAt(scene, [...new Set(doers.flatMap((token) => actorsAt(scene, token)))]))
-  if (sides.length > 1) return sides
-  const joined = unique(
-    refsAt(
-      scene,
-      doers.flatMap((token) => joinedGroups(scene, token)),
-    ),
-  )
-  if (joined.length > 1) return joined
-  return first !== undefined && isSeveral(scene, first) ? sides : []
-}
-
-/** "The five parties", "both governments": several sides in one word, with how many. */
-function isSeveral({ doc, grammar, fillers }: Scene, noun: number): boolean {
-  const { lower, tag } = doc.tokens
-  if (tag[noun] !== 'NNS' || !SIDES.has(doc.tokens.lemma[noun]!)) return false
-  const isCounted = (one: number) =>
-    /^(?:both|all)$/.test(lower[one]!) || (fillers.quantityAt(one)?.value ?? 0) > 1 || COUNTS.has(lower[one]!)
-  return grammar.dependents(noun, 'nummod', 'det', 'det:predet').some(isCounted)
-}
-
-const SIDES: ReadonlySet<string> = new Set(
-  'coalition company country delegation faction government leader minister negotiator neighbour neighbor partner party side state union'.split(
-    ' ',
-  ),
-)
-const COUNTS: ReadonlySet<string> = new Set(
-  'two three four five six seven eight nine ten eleven twelve'.split(' '),
-)
-
-/** "Dockers and shippers": who acts together with somebody is somebody, by whatever plural. */
-function joinedGroups(scene: Scene, token: number): number[] {
-  const all = scene.grammar.conjuncts(token)
-  const somebody = new Set(actorsAt(scene, token))
-  const isGroup = (one: number) => somebody.has(one) || scene.doc.tokens.tag[one] === 'NNS'
-  return somebody.size > 0 && all.every(isGroup) ? all : []
-}
-
-/** "After the crews and the owners reached a deal", parsed as "after the crews": who stands before the "and". */
-function joinedBefore({ doc, grammar }: Scene, subject: number): number | undefined {
-  const { lower, tag, dep } = doc.tokens
-  const and = grammar.phrase(subject, 'short').first - 1
-  const isOther = lower[and] === 'and' && /^NN/.test(tag[and - 1] ?? '') && /^obl/.test(dep[and - 1]!)
-  return isOther && /^(after|before|since|until)$/.test(grammar.caseOf(and - 1)) ? and - 1 : undefined
 }
 
 function agreedAt(scene: Scene, verb: number): Found[] {
@@ -119,12 +68,52 @@ function agreedAt(scene: Scene, verb: number): Found[] {
   const [matter] = ['to', 'on', 'upon']
     .flatMap((word) => grammar.obliques(verb, word))
     .filter((token) => isTerm(scene, token))
-  if (matter === undefined || matter < verb) return []
+  if (matter === undefined || matter < verb) return truceAt(scene, verb)
   const name = termAt(scene, matter)
   // "Agree on path": what a headline leaves of it; "agreed to lower duties": what they promise to do.
   const isBare = grammar.dependents(matter, 'det', 'nummod', 'nmod:poss').length === 0
   if (isBare && (grammar.caseOf(matter) === 'to' || !name.text.includes(' '))) return []
   return [accord(scene, verb, { name, between, form: 'deal', stage: 'agreed', about: [name] })]
+}
+
+/**
+ * "Dockers and owners agreed on Friday to extend their contract", "both armies undertook to stay where they stood": what
+ * sides without a name bind themselves to do; "Antwerp promised to resume deliveries": what is promised where a firm sits.
+ */
+function undertakenAt(scene: Scene, verb: number): Found[] {
+  const { doc, grammar, fillers } = scene
+  if (grammar.isPassive(verb)) return []
+  const isTo = (token: number) =>
+    grammar.dependents(token, 'mark').some((mark) => doc.tokens.lower[mark] === 'to')
+  const what = grammar.dependents(verb, 'xcomp', 'advcl').find((token) => token > verb && isTo(token))
+  // "Agreed on three clerks to count the votes": the clerks are to count.
+  const isOfThing = ['on', 'to'].some((word) =>
+    grammar.obliques(verb, word).some((one) => one < (what ?? verb) && !fillers.timeAt(one)),
+  )
+  if (what === undefined || isOfThing || isStand(scene, verb, what) || isEmpty(scene, what)) return []
+  const isTalk = (token: number) =>
+    ['round-verbs', 'round-nouns'].some((table) => scene.rows(table).has(doc.tokens.lemma[token]!)) ||
+    /^(?:differ|disagree)$/.test(doc.tokens.lemma[token]!)
+  if ([what, ...grammar.objects(what)].some(isTalk)) return []
+  const seats = grammar
+    .subjects(verb)
+    .filter((token) => fillers.parties(token).length === 0)
+    .flatMap((token) => fillers.place(token) ?? [])
+  const sides = sidesAt(scene, verb).filter(({ id }) => /^(?:phrase|name):/.test(id))
+  const by = sides.length > 0 || doc.tokens.lemma[verb] === 'agree' ? sides : seats
+  if (by.length === 0 || doc.tokens.lemma[verb] === 'vow') return []
+  const told = undertaking(scene, what)
+  const made = promise(scene, verb, by, [], told)
+  // "Agreed on Friday to lift it in May": the day of agreeing is told before what is agreed.
+  return [{ ...made, days: made.days?.filter(({ start }) => start < told.start) ?? [] }]
+}
+
+/** "To raise output in May", up to a comma. */
+function undertaking({ doc, grammar, fillers }: Scene, what: number): Phrase {
+  const { first, last } = grammar.phrase(what, 'clause')
+  let end = what
+  while (end < last && !/^[,;:—–.]$/.test(doc.tokens.form[end + 1]!)) end++
+  return fillers.phraseOf(first, end, what)
 }
 
 /** "The lenders agreed to a standstill": several without a name who lay down arms or claims do so towards one another. */
@@ -168,29 +157,25 @@ function owedAt(scene: Scene, verb: number, between: readonly Ref[]): Found[] {
     ),
   )
   if (by.length === 0) return []
-  return [
-    {
-      kind: 'act',
-      trigger: verb,
-      foundBy: 'accord/owed@1',
-      epistemics: { polarity: 'affirmed', modality: 'held' },
-      body: {
-        type: 'commitment: made',
-        plover: 'AGREE',
-        actor: by,
-        recipient: [],
-        about: {
-          thread: 'commitment',
-          by,
-          to: between.filter((side) => !by.includes(side)),
-          what: clauseAt(scene, verb),
-          status: 'open',
-        },
-      },
-      days: scene.days([verb]).filter(({ type }) => type !== 'DURATION'),
-    },
-  ]
+  const to = between.filter((side) => !by.includes(side))
+  return [promise(scene, verb, by, to, clauseAt(scene, verb))]
 }
+
+/** The claim that sides bind themselves to do something. */
+const promise = (scene: Scene, verb: number, by: Ref[], to: Ref[], what: Phrase): Found => ({
+  kind: 'act',
+  trigger: verb,
+  foundBy: 'accord/owed@1',
+  epistemics: { polarity: 'affirmed', modality: 'held' },
+  body: {
+    type: 'commitment: made',
+    plover: 'AGREE',
+    actor: by,
+    recipient: [],
+    about: { thread: 'commitment', by, to, what, status: 'open' },
+  },
+  days: scene.days([verb]).filter(({ type }) => type !== 'DURATION'),
+})
 
 /** Something that can be agreed: no day, place or party, no empty word, no agreement (a card tells that), nothing done. */
 function isTerm(scene: Scene, token: number): boolean {
@@ -258,11 +243,10 @@ function upTo({ doc, fillers, grammar }: Scene, head: number, last: number, form
 function reachedAt(scene: Scene, verb: number): Found[] {
   const { grammar, doc } = scene
   const { lemma, lower } = doc.tokens
-  // "Came to an agreement": reached one.
-  const come = lemma[verb] === 'come' ? grammar.obliques(verb, 'to')[0] : undefined
-  const row = scene.rows('agreement-verbs').get(come === undefined ? lemma[verb]! : 'reach')
+  const idiom = idiomAt(scene, verb)
+  const row = idiom ?? scene.rows('agreement-verbs').get(lemma[verb]!) ?? hadOne(scene, verb)
   const later = isAfterwards(scene, verb)
-  const noun = later ? agreedBefore(scene, verb) : (come ?? grammar.objects(verb)[0])
+  const noun = later ? agreedBefore(scene, verb) : (idiom?.noun ?? grammar.objects(verb)[0])
   if (later && isWantedDone(scene, verb)) return []
   const kind = noun === undefined ? undefined : scene.rows('agreement-nouns').get(lemma[noun]!)
   if (!row || !kind || noun === undefined || lemma[noun] === 'statement') return []
@@ -271,7 +255,11 @@ function reachedAt(scene: Scene, verb: number): Found[] {
   const stage = row.stage as AgreementStage
   const isThis = words.includes('the') || grammar.dependents(noun, 'nmod:poss').length > 0
   const wasDone = grammar.dependents(verb, 'aux:pass').some((aux) => /^(?:was|were|been)$/.test(lower[aux]!))
-  const isStep = stage === 'signed' || stage === 'ratified' || (stage !== 'proposed' && !later && wasDone)
+  const isStep =
+    stage === 'signed' ||
+    stage === 'ratified' ||
+    (stage !== 'proposed' && !later && wasDone) ||
+    (stage === 'agreed' && later && isSaidOf(scene, verb, noun))
   const about = ['on', 'over'].flatMap((word) => [
     ...grammar.obliques(noun, word),
     ...grammar.obliques(verb, word).filter((token) => token > noun && noun > verb),
@@ -288,12 +276,14 @@ function reachedAt(scene: Scene, verb: number): Found[] {
   if (isStep && isPassive && (ahead || modality === 'planned' || MADE.has(modality))) {
     const by = grammar.governor(noun)
     const between = later && by >= 0 ? sidesAt(scene, by) : []
-    const step = accord(scene, verb, { ...told, between })
-    if ((step.days ?? []).length === 0) return []
+    const made = accord(scene, verb, { ...told, between })
+    const isHere = stage === 'agreed' && later
+    const step = isHere && made.days?.length === 0 ? { ...made, days: placedDays(scene, verb) } : made
+    if (step.days?.length === 0 && !(isHere && isPlaced(scene, verb))) return []
     return [ahead ? { ...step, epistemics: { polarity: 'affirmed', modality: 'planned' } } : step]
   }
   const isActive = !isPassive && !later && MADE.has(modality)
-  const sides = isActive ? sidesAt(scene, verb) : []
+  const sides = isActive ? sidesAt(scene, verb, noun) : []
   if (stage === 'ratified' && isActive) {
     const doers = refsAt(
       scene,
@@ -302,12 +292,24 @@ function reachedAt(scene: Scene, verb: number): Found[] {
     const approvals = doers.map((who) => ({ who, done: true }))
     return doers.length > 0 ? [accord(scene, verb, { ...told, between: [], approvals })] : []
   }
+  if (lemma[verb] === 'have') return [accord(scene, verb, { ...told, between: [] })]
   // "Members rejected the contract", "envoys initialled the treaty": who acts has no name, the agreement is a known one.
   if (isThis && sides.length === 0 && isActive && stage !== 'proposed' && actsFor(scene, verb)) {
     const step = accord(scene, verb, { ...told, between: [] })
     if ((step.days ?? []).length > 0 || told.name.text.split(' ').length > 2) return [step]
   }
-  const isMade = stage === 'agreed' || stage === 'signed'
+  const isMade = stage === 'agreed' || stage === 'in principle' || stage === 'signed'
+  // "The drivers have reached a tentative agreement": whose it is with, the words do not say.
+  if (isActive && sides.length === 0 && words.some((word) => /^(?:tentative|preliminary)$/.test(word)))
+    return [
+      accord(scene, verb, {
+        ...told,
+        between: refsAt(
+          scene,
+          grammar.subjects(verb).flatMap((token) => actorsAt(scene, token)),
+        ),
+      }),
+    ]
   // "Norway, Peru and Chile reached agreements": each its own, with somebody else.
   const isOneEach = doc.tokens.tag[noun] === 'NNS' && !words.length && sides.length > 2
   return isMade && sides.length > 0 && !isOneEach ? [accord(scene, verb, { ...told, between: sides })] : []
@@ -389,6 +391,10 @@ interface Told {
   readonly approvals?: { who: Ref; done: boolean }[]
 }
 
+/** "At 3:10 in the morning on Tuesday": the hour says no day. */
+const withoutHour = (days: readonly ClaimDay[]): ClaimDay[] =>
+  days.filter(({ value }) => days.length < 2 || !value?.startsWith('T'))
+
 /** The claim that an agreement is at a stage, found at a token, with the days told there. */
 export function accord(
   scene: Scene,
@@ -416,6 +422,8 @@ export function accord(
         accountBy: [],
       },
     },
-    days: scene.days([trigger]).filter(({ role, type }) => role !== 'on' || type !== 'DURATION'),
+    days: withoutHour(scene.days([trigger])).filter(
+      ({ role, type }) => type !== 'DURATION' || !(role === 'on' || role === 'from'),
+    ),
   }
 }

@@ -23,6 +23,7 @@ export function agreementPart(scene: Scene, match: Match) {
   if (match.rule.card.id === 'core/agreement-voted-down' && isAsked && before > 0 && match.trigger > head)
     return undefined
   if (isOnesStatement(scene, head)) return undefined
+  if (set('stage') === 'in force' && isOnThatDay(scene, match.trigger)) return undefined
   const told = phrase('name') ?? scene.fillers.phrase(match.trigger, 'short')
   const name = nameOf(scene, told, head)
   const stage = set('stage') as AgreementStage
@@ -69,6 +70,21 @@ export function agreementPart(scene: Scene, match: Match) {
     leftOpen: phrases('leftOpen'),
     accountBy: [],
   }
+}
+
+/** "On the day the accord takes effect", "until the pact enters into force": when it will, the words do not say. */
+function isOnThatDay({ doc, grammar, epistemics }: Scene, trigger: number): boolean {
+  const { dep, head, tag, lower } = doc.tokens
+  const over = head[trigger]!
+  const isTold = isActual(epistemics(trigger).modality)
+  if (!/^(?:advcl|acl|ccomp)/.test(dep[trigger]!) || over < 0 || !isTold) return false
+  const [subject = trigger] = grammar.dependents(trigger, 'nsubj')
+  const { first } = grammar.phrase(subject, 'short')
+  const before = lower[first - 1] ?? ''
+  if (/^(?:before|if|until|unless)$/.test(before)) return true
+  if (!/^(?:after|date|day|moment|once|soon|when|as)$/.test(before)) return false
+  const verb = grammar.isVerb(over) ? over : grammar.governor(over)
+  return /^VB[PZ]$/.test(tag[trigger]!) || (verb >= 0 && !isActual(epistemics(verb).modality))
 }
 
 /** "Signed a statement", "rejected her statement": one's own, unless it is a joint one. */

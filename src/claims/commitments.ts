@@ -62,7 +62,7 @@ const RACE: ReadonlySet<string> = new Set('campaign candidate candidacy primary 
 const NEAR = 24
 
 /** "Vowed to veto the bill", "is committed to peace", "promised during the campaign to repeal it": where one stands. */
-function isStand({ doc, grammar }: Scene, trigger: number, what: number): boolean {
+export function isStand({ doc, grammar }: Scene, trigger: number, what: number): boolean {
   const { lemma, lower, tag, sent, dep, head } = doc.tokens
   if (lemma[trigger] === 'agree') return false
   if (lemma[trigger] === 'commit') {
@@ -89,7 +89,7 @@ function isStand({ doc, grammar }: Scene, trigger: number, what: number): boolea
 }
 
 /** "To do what they can", "to do so", "to fulfil it", "as he promised he would": of what, the words do not say. */
-function isEmpty({ doc, grammar }: Scene, what: number): boolean {
+export function isEmpty({ doc, grammar }: Scene, what: number): boolean {
   const { lemma, tag, lower, form } = doc.tokens
   // "Agreed to no such thing", "promised nothing": a denial.
   if (/^(?:nothing|none)$/.test(lower[what]!)) return true

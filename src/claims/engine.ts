@@ -183,6 +183,8 @@ function isThread({ kind, body }: Claim): boolean {
   return about !== undefined && /^(?:measure|agreement|commitment|round)$/.test(about.thread)
 }
 
+const triggers = (some: readonly Found[]) => new Set(some.map(({ trigger }) => trigger))
+
 function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {
   const { doc } = scene
   let found = eachDueOnce(
@@ -197,7 +199,7 @@ function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {
       if (!(awaited.has(one.trigger) && isAgreement(one))) found.push(one)
   }
   found.push(...findConditionalTies(scene, found))
-  const accords = findAccords(scene, new Set(found.filter(isAgreement).map(({ trigger }) => trigger)))
+  const accords = findAccords(scene, triggers(found.filter(isAgreement)), triggers(found.filter(isPromise)))
   const telling = new Set(
     [...found.filter(isAgreement), ...accords].map(({ trigger }) => scene.sentenceOf(trigger)),
   )
@@ -206,7 +208,6 @@ function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {
   // What two sides agreed is their agreement; each promises its own share of it.
   found = [...found.filter((one) => !(isPromise(one) && agreed.has(one.trigger))), ...accords]
   found = withVotes(scene, found)
-  const triggers = (some: readonly Found[]) => new Set(some.map(({ trigger }) => trigger))
   found.push(...findHappenings(scene, triggers(found.filter((one) => one.kind === 'act' && !isByWords(one)))))
   const acts = found.filter(({ kind }) => kind === 'act')
   found.push(...findDatedEvents(scene, triggers(found.filter(tellsEvent)), triggers(acts)))

@@ -151,9 +151,7 @@ function roundAt(
   const attached = ofItsVerb(
     scene,
     trigger,
-    scene
-      .days(event)
-      .filter((day) => (day.type === 'DATE' || day.type === 'TIME') && !isThanPlanned(scene, day)),
+    scene.days(event).filter((day) => day.type === 'DATE' || day.type === 'TIME'),
   )
   const agenda = agendaOf(scene, trigger)
   // "Talks on transit after January": the month is in what they are about.
@@ -337,10 +335,6 @@ function toCome(told: Mood, days: readonly ClaimDay[], from: number): Mood {
   )
   return isAhead && days.length > 0 && told.modality === 'held' ? { ...told, modality: 'planned' } : told
 }
-
-/** "Met on Saturday, a week later than planned": how late, no day of its own. */
-const isThanPlanned = ({ doc }: Scene, { end }: ClaimDay): boolean =>
-  /^ than\b/.test(doc.text.slice(end, end + 6))
 
 /** "A summit, pencilled in for 23 July, is in doubt": of a meeting of which only the plan's day is told, nothing says that it was held. */
 function isStillPlan(

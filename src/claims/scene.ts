@@ -44,6 +44,7 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
     const told = event.length > 0 ? toldBy(event[0]!)?.content : undefined
     return timesOf(doc, grammar, event)
       .filter((time) => !isOfName(doc, fillers, time) && !isOfThing(doc, grammar, event, time))
+      .filter((time) => !isThan(doc, time))
       .filter((time) => !told || told.some((range) => range.start <= time.start && time.end <= range.end))
       .map((time) => claimDay(doc, time, roleOf(time)))
   }
@@ -89,6 +90,9 @@ const isOneDay = ({ role, relative, value, mod }: ClaimDay): boolean =>
       (relative.kind === 'shift' && relative.grain === 'day') ||
       (relative.kind === 'month' && relative.date !== undefined)
     : /^\d{4}-\d\d-\d\d/.test(value ?? ''))
+
+/** "A week later than planned": how late, no day. */
+const isThan = ({ text }: Doc, { end }: TimeExpression): boolean => /^ than\b/.test(text.slice(end, end + 6))
 
 /** "The Fisheries Act of 2020": a year that belongs to a name dates nothing else. */
 function isOfName({ tokens }: Doc, fillers: Fillers, { first }: { readonly first: number }): boolean {

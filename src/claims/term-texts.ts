@@ -189,12 +189,16 @@ function agreementBefore(scene: Scene, which: number): Phrase | undefined {
 
 /** The words that name an agreement, up to what else is said of it: "the accord, reached in Lima on Friday". */
 export function nameAt({ grammar, fillers, doc }: Scene, noun: number): Phrase {
-  const { first, last } = grammar.phrase(noun, 'short')
+  const { first: start, last } = grammar.phrase(noun, 'short')
+  // "What came instead is a protocol": the subject is no part of what it is called.
+  const [be = -1] = grammar.dependents(noun, 'cop')
+  const first = Math.max(start, be + 1)
   let end = noun
   for (let at = noun + 1; at <= last && !/^[,;:—–(]$/.test(doc.tokens.form[at]!); at++) {
     // "The pact in Lima": where it was signed.
     const isPlace = /^(?:in|at)$/.test(doc.tokens.lower[at]!) && fillers.place(at + 1) !== undefined
-    if (fillers.timeAt(at) || isParticipleOf(doc, at, noun) || isPlace) break
+    const isLate = /^(?:early|late)$/.test(doc.tokens.lower[at]!)
+    if (fillers.timeAt(at) || isParticipleOf(doc, at, noun) || isPlace || isLate) break
     end = at
   }
   if (doc.tokens.tag[end] === 'IN' && end > noun) end--
@@ -237,9 +241,17 @@ export function lastAgreement(scene: Scene, token: number, back = BACK): Phrase 
   // "A protocol that nobody is calling a treaty": the protocol.
   const isCalled = (at: number) => tokens.lemma[tokens.head[at]!] === 'call'
   for (let at = token - 1; at >= first; at--)
-    if (isAgreement(scene, at) && !isCalled(at)) return nameAt(scene, at)
+    if (isAgreement(scene, at) && !isCalled(at) && !isFormer(scene, at)) return nameAt(scene, at)
   return undefined
 }
+
+/** "The old contract would have run out": not the one whose terms are told. */
+const isFormer = ({ doc, grammar }: Scene, noun: number): boolean =>
+  grammar
+    .dependents(noun, 'amod')
+    .some((word) =>
+      /^(?:current|earlier|existing|expired|expiring|former|old|previous)$/.test(doc.tokens.lower[word]!),
+    )
 
 /** "She softened the bill so that it requires …": a nearer text that it stands for. */
 function isOfOtherText(scene: Scene, token: number): boolean {

@@ -141,7 +141,12 @@ function laidDownAt(scene: Scene, verb: number): Found[] {
   if (!laid && !CHANGES.has(lemma[verb]!)) return []
   const [subject] = grammar.dependents(verb, 'nsubj')
   if (subject === undefined || subject > verb || grammar.isPassive(verb)) return []
-  if (grammar.objects(verb).some((object) => WIDE.has(lemma[object]!)) || isEffect(scene, verb)) return []
+  // "It binds them to nothing".
+  const isNothing = [...grammar.objects(verb), ...grammar.obliques(verb, 'to')].some(
+    (one) => lower[one] === 'nothing',
+  )
+  if (isNothing || isEffect(scene, verb)) return []
+  if (grammar.objects(verb).some((object) => WIDE.has(lemma[object]!))) return []
   const modals = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
   const isAhead = modals.some((word) => word === 'would' || word === 'will')
   const isOfText = TERMS.has(lemma[subject]!) || isText(scene, subject)

@@ -4,6 +4,7 @@ import { APPROVALS } from './approvals.ts'
 import type { Found, Scene } from './scene.ts'
 import { COMMENTS, isThing, isToBe, subjectOfToBe } from './term-clauses.ts'
 import { BACK } from './term-runs.ts'
+import { isAgreement } from './term-texts.ts'
 
 /** A clause with a subject of its own that is no part of another. */
 interface Clause {
@@ -265,6 +266,9 @@ function goesOn(scene: Scene, clause: Clause, run: Run): boolean {
   const { head, subject } = clause
   if (scene.attributions(head).length > 0) return false
   const isIt = tokens.lower[subject] === 'it'
+  // "On the day the accord takes effect": what it says of itself without a day is no term.
+  if (isAgreement(scene, subject) && scene.days([head]).length === 0 && TAKES.has(tokens.lemma[head]!))
+    return false
   if (/^(?:W|EX)/.test(tokens.tag[subject]!) || (/^PRP/.test(tokens.tag[subject]!) && !isIt)) return false
   const lemma = tokens.lemma[head]!
   if (
@@ -312,6 +316,7 @@ function goesOn(scene: Scene, clause: Clause, run: Run): boolean {
   return false
 }
 
+const TAKES: ReadonlySet<string> = new Set(['apply', 'come', 'enter', 'take'])
 const GETS: ReadonlySet<string> = new Set(['gain', 'get', 'keep', 'receive', 'retain'])
 const PAYS: ReadonlySet<string> = new Set(['contribute', 'invest', 'pay', 'put'])
 const FREED: ReadonlySet<string> = new Set(
