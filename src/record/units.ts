@@ -1,6 +1,7 @@
 // In: a telling. Out: what it may become one entry with: the unit that is assembled as a whole, or keys and a test.
 import type { Claim, ClaimOf } from '../model/index.ts'
 import { actKeys, mayBeOneAct } from './assemble/acts.ts'
+import { measureFamily } from './assemble/measures.ts'
 import {
   DEPENDENCIES,
   FIGURES,
@@ -19,7 +20,7 @@ export function unitOf({ claim }: Told): string | undefined {
   if (!about) return undefined
   switch (about.thread) {
     case 'measure':
-      return `measure|${about.type}`
+      return `measure|${measureFamily(about)}`
     case 'agreement':
       return `agreement|${about.form}`
     case 'commitment':
@@ -45,16 +46,22 @@ const JOININGS: { readonly [K in Claim['kind']]?: Joining<K> } = {
 const joiningOf = (told: Told): Joining<Claim['kind']> | undefined =>
   JOININGS[told.claim.kind] as Joining<Claim['kind']> | undefined
 
-/** Tellings that are of no unit can only become one where they share one of these keys. */
-export function joinKeys(told: Told): string[] {
+/** Tellings that are of no unit can only become one where each asks for a key that the other has for its own. */
+export function joinKeys(told: Told): { readonly own: readonly string[]; readonly asks: readonly string[] } {
   const { claim } = told
   if (claim.kind === 'act') return actKeys(told as Act)
   const joining = joiningOf(told)
-  if (!joining) return []
+  if (!joining) return { own: [], asks: [] }
   const block = `${claim.kind}|${joining.blockOf(told)}`
-  return joining
-    .textsOf(told)
-    .flatMap((text, at) => tellingWords(wordsOf(text)).map((word) => `${block}|${at}|${word}`))
+  const amounts = joining.amountsOf?.(told)
+  const keys = joining.textsOf(told).flatMap((text, at) => {
+    const words = wordsOf(text)
+    const each = tellingWords(words).map((word) => `${block}|${at}|${word}`)
+    if (!amounts || each.length === 0) return each
+    const all = `${block}|${at}|${[...new Set(words)].sort().join(' ')}`
+    return [all, ...each.flatMap((key) => amounts.map((amount) => `${key}|${amount}`))]
+  })
+  return { own: keys, asks: keys }
 }
 
 /**

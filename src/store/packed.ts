@@ -28,11 +28,18 @@ export function pack(text: string): Uint8Array {
   return Buffer.concat([Uint8Array.of(whole ? 0 : 1), bytes])
 }
 
+/** UTF-8 as it is after one byte that says so: for rows of which many are read at once. */
+export const packPlain = (text: string): Uint8Array =>
+  text.isWellFormed() ? Buffer.concat([Uint8Array.of(PLAIN), Buffer.from(text)]) : pack(text)
+
+const PLAIN = 2
+
 /** Text is about so many times as long as what it is packed into. */
 const LONGER = 4
 
 /** The text of packed bytes. Throws where they are no such. */
 export function unpack(bytes: Uint8Array): string {
+  if (bytes[0] === PLAIN) return Buffer.from(bytes.buffer, bytes.byteOffset + 1, bytes.length - 1).toString()
   const chunkSize = roomFor(LONGER * bytes.length)
   return inflateRawSync(bytes.subarray(1), { dictionary, chunkSize }).toString(
     bytes[0] === 0 ? 'utf8' : 'utf16le',

@@ -72,6 +72,7 @@ export const MIGRATIONS: readonly Migration[] = [
   () => {},
   () => {},
   () => {},
-  remakeGrowing,
+  () => {},
   (database) => database.exec('create index if not exists items_by_kind on items (kind, id)'),
+  remakeGrowing,
 ]

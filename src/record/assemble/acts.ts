@@ -138,15 +138,24 @@ function numbersDiffer(a: ToldAct, b: ToldAct): boolean {
  */
 const FARTHEST = 9
 
-/** Two acts can only be one where they share one of these keys: a family of acts (a verb or a doer), and a stretch of days. */
-export function actKeys(told: ToldAct): string[] {
+/**
+ * An act is found by its own keys, and looks for others by those it asks: a family of acts (a verb or a doer), a stretch
+ * of days, and a doer. One told of nobody looks for all.
+ */
+export function actKeys(told: ToldAct): { readonly own: string[]; readonly asks: string[] } {
   const day = dayOf(told)?.earliest ?? told.placed.published.latest
   const times = day === undefined ? ['ever'] : stretchesOf({ earliest: day, latest: day }, FARTHEST)
   const { type, actor } = told.claim.body
   // Of all that only happened, what is one has one verb or one doer.
   const kinds = isEvent(type) ? [type, ...actor.map(({ id }) => `event by ${id}`)] : [familyOf(type)]
-  return kinds.flatMap((kind) => times.map((time) => `act|${kind}|${time}`))
+  const doers = doersOf(told)
+  const keys = (whose: readonly string[]) =>
+    kinds.flatMap((kind) => times.flatMap((time) => whose.map((doer) => `act|${kind}|${time}|${doer}`)))
+  return { own: keys([...doers, ANYONE]), asks: keys(doers[0] === '' ? [ANYONE] : [...doers, '']) }
 }
+
+/** Stands for every doer. */
+const ANYONE = '*'
 
 /** Whether the one may join the other, or a group that the other is in. */
 export const mayBeOneAct = (a: ToldAct, b: ToldAct): boolean =>

@@ -67,9 +67,10 @@ const meets = (a: readonly string[], b: readonly string[]) =>
 const BANS: ReadonlySet<string> = new Set(['ban', 'import ban', 'export control'])
 /** "Exempted gloves from the duty", "the exemption for gloves": one thing, and not the duty. */
 const isExempting = ({ head }: Phrase): boolean => /^(?:exemption|waiver)$/.test(head)
-const isExemption = ({ part }: Told): boolean => part.effect === 'exempt' || isExempting(part.name)
-const familyOf = (one: Told): string =>
-  isExemption(one) ? 'exemption' : BANS.has(one.part.type) ? 'ban' : one.part.type
+const isExemption = ({ effect, name }: MeasurePart): boolean => effect === 'exempt' || isExempting(name)
+/** Measures of one family alone can be one. */
+export const measureFamily = (part: MeasurePart): string =>
+  isExemption(part) ? 'exemption' : BANS.has(part.type) ? 'ban' : part.type
 const fitsType = (told: readonly Told[], { part }: Told): boolean =>
   told.every(
     ({ part: { type } }) => !BANS.has(type) || type === part.type || type === 'ban' || part.type === 'ban',
@@ -133,7 +134,7 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set(
  * did at once ("the two lines withdrew their surcharges") is told of the measure of each.
  */
 export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[] {
-  return byBlock(told, familyOf).flatMap((block) => {
+  return byBlock(told, ({ part }) => measureFamily(part)).flatMap((block) => {
     const groups: { by: string[]; on: string[]; goods: string[]; told: Told[] }[] = []
     const weight = (one: Told) =>
       (one.part.by.length > 0 ? 2 : 0) + (one.part.on.length > 0 ? 2 : 0) + (goodsOf(one).length > 0 ? 1 : 0)

@@ -32,6 +32,8 @@ const at = (on: Days | undefined) => (on ? { from: on, to: on } : {})
 export interface Joining<K extends Claim['kind']> {
   readonly blockOf: (one: Of<K>) => string
   readonly textsOf: (one: Of<K>) => readonly string[]
+  /** Keys of which two share one that are alike in some words only; those alike in all may share none. */
+  readonly amountsOf?: (one: Of<K>) => readonly string[]
   readonly alike: (first: Of<K>, one: Of<K>) => boolean
 }
 
@@ -168,7 +170,19 @@ export function sameValue(a: Value, b: Value): boolean {
   if (a.unit !== b.unit || a.outOf !== b.outOf) return false
   if (a.value === b.value && a.high === b.high) return true
   const loose = a.bound === '≈' || b.bound === '≈'
-  return loose && Math.abs(a.value - b.value) <= 0.02 * Math.max(Math.abs(a.value), Math.abs(b.value))
+  return loose && Math.abs(a.value - b.value) <= APART * Math.max(Math.abs(a.value), Math.abs(b.value))
+}
+
+/** Share of the larger of two values by which one told as "about" may lie off the other. */
+const APART = 0.02
+/** The logarithm of how far two such values may lie apart, and a little more. */
+const STEP = 1.05 * APART
+
+/** Two steps of size on either side of a value: two that are told as one share one. */
+function sizesOf({ value }: Value): string[] {
+  if (value === 0) return ['0']
+  const step = Math.floor(Math.log(Math.abs(value)) / STEP)
+  return [step, step + 1].map((one) => `${value < 0 ? '-' : ''}${one}`)
 }
 
 /** "133,000" beside 132,887: no bound, and one is the other rounded. */
@@ -185,6 +199,7 @@ function exactest(group: readonly Of<'figure'>[]): Of<'figure'> {
 export const FIGURES: Joining<'figure'> = {
   blockOf: ({ claim: { body } }) => `${body.value.unit}|${ids(body.of)}`,
   textsOf: ({ claim: { body } }) => [body.measures.text],
+  amountsOf: ({ claim: { body } }) => sizesOf(body.value),
   alike: (a, b) => {
     const like = likeness(wordsOf(a.claim.body.measures.text), wordsOf(b.claim.body.measures.text))
     const one = sameValue(a.claim.body.value, b.claim.body.value)

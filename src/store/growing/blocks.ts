@@ -4,7 +4,7 @@ import { bareEntries, toldBy } from '../../record/build.ts'
 import { type ClaimOrigin, originOf } from '../../record/origins.ts'
 import type { PlacedReading, Told } from '../../record/placed.ts'
 import { joinKeys, mayBeOne, unitOf } from '../../record/units.ts'
-import { pack, unpack } from '../packed.ts'
+import { pack, packPlain, unpack } from '../packed.ts'
 import { keyNumber, LINK, link, linked, NotGrown, type Sql, unlink } from './tables.ts'
 
 /** What tellings need to know of their report. */
@@ -42,10 +42,11 @@ export function putTellings(sql: Sql, report: number | bigint, told: readonly To
         one.evidence,
         report,
         unit === undefined ? null : keyNumber(unit),
-        pack(packedTelling(one)),
+        // A unit is read whole.
+        (unit === undefined ? pack : packPlain)(packedTelling(one)),
       ).lastInsertRowid,
     )
-    if (unit === undefined) for (const key of joinKeys(one)) link(sql, LINK.join, key, n)
+    if (unit === undefined) for (const key of joinKeys(one).own) link(sql, LINK.join, key, n)
     return n
   })
 }
@@ -139,6 +140,7 @@ export function assembleAnew(
     const apart = sql('select entry from renamed where id = (select id from entries where n = ?)').all(entry)
     for (const one of apart as { entry: number }[]) reopen(one.entry)
   }
+  const near = (one: Told) => new Set(joinKeys(one).asks.flatMap((key) => linked(sql, LINK.join, key)))
   for (const n of accounts) reopen(n)
   for (const { n: report, placed } of changed) {
     const fresh = new Map(toldBy(placed).map((one) => [one.evidence, one]))
@@ -154,12 +156,11 @@ export function assembleAnew(
         continue
       }
       if (row.unit !== null) units.add(row.unit)
-      else
-        for (const key of joinKeys(old)) {
-          for (const other of linked(sql, LINK.join, key))
-            if (other !== row.n && mayBeOne(old, tellings.of(other))) seeds.add(other)
-          unlink(sql, LINK.join, key, row.n)
-        }
+      else {
+        for (const other of near(old))
+          if (other !== row.n && mayBeOne(old, tellings.of(other))) seeds.add(other)
+        for (const key of joinKeys(old).own) unlink(sql, LINK.join, key, row.n)
+      }
       sql('delete from tellings where n = ?').run(row.n)
       tellings.forget(row.n)
       dropped.add(row.n)
@@ -181,7 +182,7 @@ export function assembleAnew(
         units.add(keyNumber(unit))
         continue
       }
-      for (const other of new Set(joinKeys(one).flatMap((key) => linked(sql, LINK.join, key))))
+      for (const other of near(one))
         if (!block.has(other) && mayBeOne(one, tellings.of(other))) queue.push(other)
     }
     const told = new Map([...block].map((n) => [tellings.of(n).evidence, tellings.of(n)] as const))

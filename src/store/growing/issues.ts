@@ -12,8 +12,8 @@ export function putPhrases(sql: Sql, entry: Entry): void {
     sql('insert or replace into phrases (entry, key, words, places) values (?, ?, ?, ?)').run(
       entry.id,
       key,
-      JSON.stringify(words),
-      JSON.stringify(places),
+      words.join('\n'),
+      places.join('\n'),
     )
 }
 
@@ -26,7 +26,12 @@ export function countTopics(sql: Sql, topics: Iterable<string>, sign: 1 | -1): v
 }
 
 /** What goods and matters are called, by the tables as they stand. */
-export function namesNow(sql: Sql): Map<string, ReadonlyMap<string, number>> {
+export const namesNow = (sql: Sql): GoodNames => namesOf(goodsNow(sql), phrasesNow(sql))
+
+const namesOf = (goods: GoodNames, phrases: readonly PhraseTold[]): GoodNames =>
+  new Map([...goods, ...mattersAmong(phrases)])
+
+function goodsNow(sql: Sql): GoodNames {
   const goods = new Map<string, Map<string, number>>()
   const facts = sql(
     "select id, name, sum(times) as times from name_facts where type in ('good', 'product') group by id, name",
@@ -36,28 +41,26 @@ export function namesNow(sql: Sql): Map<string, ReadonlyMap<string, number>> {
     own.set(name, times)
     goods.set(id, own)
   }
+  return goods
+}
+
+function phrasesNow(sql: Sql): PhraseTold[] {
   const rows = sql('select entry, key, words, places from phrases').all() as {
     entry: string
     key: string
     words: string
     places: string
   }[]
-  const phrases = rows.map(
-    ({ entry, key, words, places }): PhraseTold => ({
-      entry,
-      key,
-      words: JSON.parse(words) as string[],
-      places: JSON.parse(places) as string[],
-    }),
-  )
-  return new Map([...goods, ...mattersAmong(phrases)])
+  return rows.map(({ entry, key, words, places }) => ({
+    entry,
+    key,
+    words: words.split('\n'),
+    places: places.split('\n'),
+  }))
 }
 
-/** What goods and matters were called before reports came. */
-function withoutGoods(
-  now: GoodNames,
-  fresh: readonly PlacedReading[],
-): Map<string, ReadonlyMap<string, number>> {
+/** What goods were called before reports came. */
+function withoutGoods(now: GoodNames, fresh: readonly PlacedReading[]): GoodNames {
   const before = new Map(now)
   for (const [id, names] of goodsIn(fresh.map(({ reading }) => reading))) {
     const left = [...(now.get(id) ?? [])].flatMap(([name, times]) => {
@@ -79,10 +82,15 @@ export function writeIssues(
 ): void {
   const goods = fresh.some(({ reading }) => reading.mentions.some(({ type }) => isGood(type)))
   if (!goods && ![...blocks.before, ...blocks.after].some(({ aside }) => !aside)) return
-  const before = withoutGoods(namesNow(sql), fresh)
+  const [goodNames, phrases] = [goodsNow(sql), phrasesNow(sql)]
+  const before = namesOf(withoutGoods(goodNames, fresh), phrases)
   for (const { id } of blocks.before) sql('delete from phrases where entry = ?').run(id)
   for (const entry of blocks.after) putPhrases(sql, entry)
-  const now = namesNow(sql)
+  const anew = new Set([...blocks.before, ...blocks.after].map(({ id }) => id))
+  const now = namesOf(goodNames, [
+    ...phrases.filter(({ entry }) => !anew.has(entry)),
+    ...blocks.after.flatMap(phrasesIn),
+  ])
   const [topicsBefore, topicsNow] = [topicsBy(before), topicsBy(now)]
   const changed = new Set<string>()
   const count = (topics: Iterable<string>, sign: 1 | -1) => {
