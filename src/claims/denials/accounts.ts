@@ -2,6 +2,7 @@
 import type { Quotation } from '../../language/doc.ts'
 import type { Scene } from '../scene.ts'
 import { namesOfSpeakers } from '../teller.ts'
+import { nameOrPhrase, versionOf } from './charges.ts'
 import { denialOf, type FoundDenial, range } from './denial-words.ts'
 
 /** Words that say that what follows is told in two ways; the first group is what. */
@@ -18,11 +19,13 @@ const AHEAD: readonly RegExp[] = [
 /** Words that say that what was told before is told otherwise, by who is named or follows. */
 const BACK: readonly RegExp[] = [
   /^(?:but |yet )?(?:that|this) (?:is|was) not (?:quite )?(?:how|what|the way) /i,
-  /^(?:but |yet )?([^,.;:]{3,60}) (?:says?|said|tells? it|told it|sees? it|remembers? it|puts? it) (?:otherwise|differently|another way)\b/i,
+  /^(?:but |yet )?([^,.;:]{3,60}) (?:says?|said|tells? it|told it|sees? it|remembers? it|puts? it) (?:otherwise|differently|another way|(?:quite )?the (?:contrary|opposite|reverse))\b/i,
   /^([^.;:]{3,80}) (?:gave|gives|has|had|offered|tells?|told) (?:another|a (?:very |rather )?different|a second|its own|his own|her own) (?:account|version|story)\b/i,
   /^(?:but )?not so,? (?:said|says|replied|according to) ([^,.;:]{3,60})/i,
   /^(?:but )?(?:that|this|it) (?:drew|brought|earned|prompted) an? (?:\p{L}+ )?(?:correction|denial|rebuke|retort|contradiction)\b/iu,
 ]
+/** Whose account a sentence gives is who was named before it. */
+const THEIRS = /\b(?:in|by|on) (?:his|her|their|its) (?:own )?(?:account|version|telling|reading)\b/i
 /** Sentences ahead or back within which the accounts stand. */
 const REACH = 4
 const BEHIND = 3
@@ -54,11 +57,11 @@ export function differingAccounts(scene: Scene, sentence: number): FoundDenial |
   const other =
     accountsFrom(scene, sentence, back.index + back[0].length).find(({ teller }) => teller !== one.teller) ??
     (back[1] ? { ...doc.sents[sentence]!, teller: back[1] } : undefined)
-  // "The ministry gave another account: …" has it behind the colon.
-  const own =
-    back[1] && text[back.index + back[0].length] === ':'
-      ? { ...doc.sents[sentence]!, teller: back[1] }
-      : other
+  // "The ministry gave another account: …" has it behind the colon; "… In their account" behind the stop.
+  const behind = doc.sents[sentence + 1]
+  const isTheirs = behind !== undefined && THEIRS.test(doc.text.slice(behind.start, behind.end))
+  const at = text[back.index + back[0].length] === ':' ? doc.sents[sentence]! : isTheirs ? behind : undefined
+  const own = back[1] && at ? { ...at, teller: back[1] } : other
   return own && otherwise(scene, one, own)
 }
 
@@ -138,7 +141,6 @@ function partsOf(scene: Scene, from: number, to: number): Account[] {
   })
 }
 
-const VERSION = /^(?:version|account|telling|reading|readout|text|note|summary|statement|view)$/
 /** Verbs of those who tell a thing, and of those who have an account of it. */
 const SAYS =
   /^(?:say|claim|tell|report|allege|suggest|insist|argue|maintain|assert|contend|announce|note|add|write|warn|believe|conclude|accuse|confirm|state|declare|according|speak|reply|answer|explain|describe|recall|acknowledge)$/
@@ -171,22 +173,10 @@ function speakerBefore(scene: Scene, token: number): string {
   return ''
 }
 
-const nameAt = ({ doc, fillers }: Scene, at: number): string =>
-  fillers.nameAt(at)?.canonical ?? (/^NN/.test(doc.tokens.tag[at]!) ? fillers.phrase(at, 'short').text : '')
-
-/** "In Lund's version", "Lima's readout says": whose account it is; "" where nobody's. */
-function versionOf(scene: Scene, first: number, last: number): string {
-  const { tag, lemma } = scene.doc.tokens
-  const owner = range(first, Math.min(last, first + 8)).find(
-    (at) => tag[at] === 'POS' && range(at + 1, at + 4).some((one) => VERSION.test(lemma[one] ?? '')),
-  )
-  return owner === undefined ? '' : nameAt(scene, owner - 1)
-}
-
 /** "Norway counts the days from": who has an account; "" where nobody has. */
 function reckonerIn(scene: Scene, first: number, last: number): string {
   const { grammar, doc } = scene
   const verb = range(first, last).find((at) => grammar.isVerb(at) && RECKONS.test(doc.tokens.lemma[at]!))
   const [subject] = verb === undefined ? [] : grammar.subjects(verb)
-  return subject === undefined || subject < first || subject >= last ? '' : nameAt(scene, subject)
+  return subject === undefined || subject < first || subject >= last ? '' : nameOrPhrase(scene, subject)
 }

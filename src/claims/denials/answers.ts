@@ -5,13 +5,13 @@ import { partiesAt } from '../who-words.ts'
 import { tellerIn } from './charges.ts'
 import { DENIES, denialOf, type FoundDenial, range, subjectOf } from './denial-words.ts'
 import { isUntrue } from './said-wrong.ts'
+import { sentenceBefore, toldBefore } from './told-before.ts'
 
 const AUXILIARY = /^(?:had|has|have|did|does|do|was|were|is|are|will|would|can|could)$/
 const NOT = /^(?:not|n't|n’t|never|no|nobody|nothing|none)$/
 const PRONOUN = /^(?:it|they|he|she|we|its|this|that|there)$/
+const PERSONS = /^(?:it|they|he|she|we)$/
 const SAYS = /^(?:say|insist|maintain|claim|reply|answer|counter|contend|argue|assert|respond|retort|tell)$/
-/** Before what another answers. */
-const SPLITS = /^(?:;|but|while|whereas|though|although|-|--|\u2014)$/
 /** What somebody gave of a matter, which another may not share or call wrong. */
 const ACCOUNT =
   /^(?:account|version|view|assessment|opinion|reading|interpretation|figure|number|estimate|count|claim|charge|report|assertion|accusation|allegation|suggestion|description|sum)s?$/
@@ -25,7 +25,13 @@ const FEWEST = 4
 
 /** An answer at a token; its sentence's first part or the sentence before tells what it answers. */
 export function answers(scene: Scene, at: number): FoundDenial | undefined {
-  const found = elliptic(scene, at) ?? notShared(scene, at) ?? calledWrong(scene, at) ?? notSo(scene, at)
+  const found =
+    elliptic(scene, at) ??
+    notShared(scene, at) ??
+    calledWrong(scene, at) ??
+    notSo(scene, at) ??
+    plainlyWrong(scene, at) ??
+    mistaken(scene, at)
   if (!found) return undefined
   const { verb, by, told, isNumber, isVerdict } = found
   const teller = tellerOf(scene, told)
@@ -84,6 +90,9 @@ function elliptic(scene: Scene, at: number): Answer | undefined {
   const same = words.findLast((one) => lower[one] === lower[at])
   const has = words.some((one) => NOT.test(lower[one]!))
   if (has === isNot || (same === undefined && !/^(?:did|does|do)$/.test(lower[at]!))) return undefined
+  // "Norway said it would go on. Peru said it would not.": what each will do itself.
+  const isOwnWill = /^(?:will|would|can|could)$/.test(lower[at]!) && PERSONS.test(lower[at - 1]!)
+  if (isOwnWill && words.some((one) => one < (same ?? at) && PERSONS.test(lower[one]!))) return undefined
   return { ...answerAt(scene, cue, subjectOf(scene, cue), false)!, verb: cue, told }
 }
 
@@ -103,7 +112,10 @@ function notShared(scene: Scene, at: number): Answer | undefined {
     (lemma[at] === 'reject' && !isNumber)
   const verbal =
     isPointed && (isUnshared || (isDisputed && !NOT.test(lower[at - 1] ?? '') && lower[at - 1] !== 'to'))
-  if (verbal) return answerAt(scene, at, subjectOf(scene, at), isNumber)
+  // An account is said not to be so, whatever it tells of.
+  const isVerdict =
+    isPointed && /^(?:account|version|report|claim|assertion|description)$/.test(lower[at + 2]!)
+  if (verbal) return withVerdict(answerAt(scene, at, subjectOf(scene, at), isNumber), isVerdict)
   const isNoSuch = lower[at] === 'no' && lower[at + 1] === 'such' && lower[at + 2] === 'thing'
   const isNothing =
     lower[at] === 'nothing' && /^of the (?:sort|kind)$/.test(lower.slice(at + 1, at + 4).join(' '))
@@ -116,6 +128,9 @@ function notShared(scene: Scene, at: number): Answer | undefined {
     return answerAt(scene, at, tellerAt(scene, at), true)
   return undefined
 }
+
+const withVerdict = (answer: Answer | undefined, isVerdict: boolean): Answer | undefined =>
+  answer && { ...answer, isVerdict }
 
 /** "Calls the claim completely baseless", "called that a lie", "dismissed the figure as inflated". */
 function calledWrong(scene: Scene, at: number): Answer | undefined {
@@ -155,6 +170,47 @@ function notSo(scene: Scene, at: number): Answer | undefined {
   return answer && { ...answer, isVerdict: isAccount }
 }
 
+const VERDICT = /^(?:wrong|not true|rubbish|nothing of the (?:kind|sort)|far from it)$/
+
+/** "Nonsense, said the union", "Not true, Lund replied": a verdict with which a sentence begins. */
+function plainlyWrong(scene: Scene, at: number): Answer | undefined {
+  const { lower, lemma, sent, tag } = scene.doc.tokens
+  const { first, last } = scene.doc.sents[sent[at]!]!
+  const begin = tag[first] === '``' ? first + 1 : first
+  if (at !== begin) return undefined
+  const comma = range(at + 1, Math.min(last, at + 6)).find((one) => /^[,.]$/.test(lower[one]!))
+  const opener = comma === undefined ? '' : lower.slice(at, comma).join(' ')
+  if (!(VERDICT.test(opener) || (comma === at + 1 && isUntrue(scene, at)))) return undefined
+  const verb = range(comma! + 1, Math.min(last, comma! + 9)).find((one) => SAYS.test(lemma[one]!))
+  if (verb === undefined) return undefined
+  const behind = range(verb + 1, Math.min(last, verb + 5)).find((one) => /^NN/.test(tag[one]!))
+  const subject = scene.grammar.dependents(verb, 'nsubj').find((one) => one > at) ?? behind
+  return subject === undefined ? undefined : answerAt(scene, at, partiesAt(scene, subject), false)
+}
+
+/** "Said Mr Lund was mistaken", after Lund told a thing: he is, in what he told. */
+function mistaken(scene: Scene, at: number): Answer | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lower } = doc.tokens
+  if (
+    !/^(?:mistaken|wrong|misinformed)$/.test(lower[at]!) ||
+    !/^(?:is|was|were|are)$/.test(lower[at - 1] ?? '')
+  )
+    return undefined
+  const [subject = -1] = grammar.dependents(at, 'nsubj')
+  const name = subject < 0 ? undefined : fillers.nameAt(subject)
+  const by = tellerAt(scene, at)
+  const isPerson = subject >= 0 && PERSONS.test(lower[subject]!)
+  if (!(name || isPerson) || by === '' || by === name?.canonical) return undefined
+  if (!name) return answerAt(scene, at, by, false)
+  const told = [1, 2, 3]
+    .map((back) => sentenceBefore(scene, doc.tokens.sent[at]!, back))
+    .find(
+      (one) => one && range(one.first, one.last).some((token) => tellerAt(scene, token) === name.canonical),
+    )
+  return told && { verb: at, by, told, isVerdict: true }
+}
+
 function answerAt(scene: Scene, verb: number, by: string, isNumber: boolean): Answer | undefined {
   const told = toldBefore(scene, verb)
   if (!told) return undefined
@@ -163,19 +219,4 @@ function answerAt(scene: Scene, verb: number, by: string, isNumber: boolean): An
   const isHere = tokens.sent[told.first] === tokens.sent[verb]
   const own = isHere ? range(told.last + 1, verb).findLast((at) => /^NN/.test(tokens.tag[at]!)) : undefined
   return { verb, by: own === undefined ? by : partiesAt(scene, own), told, isNumber }
-}
-
-/** The first part of the sentence of a token, where one is told by another; else the sentence before. */
-function toldBefore(scene: Scene, at: number): Answer['told'] | undefined {
-  const { doc } = scene
-  const { sent, lower, tag } = doc.tokens
-  const here = doc.sents[sent[at]!]!
-  const split = range(here.first + 4, at).findLast((one) => SPLITS.test(lower[one]!) && tag[one] !== 'HYPH')
-  if (split !== undefined && tellerIn(scene, here.first, split) !== '')
-    return { first: here.first, last: split }
-  // "Asked whether it had left, he called the report false": nobody told it right before.
-  if (lower[here.first] === 'asked') return undefined
-  const before = doc.sents[sent[at]! - 1]
-  const isRead = before && before.role === here.role && doc.parsed[sent[at]! - 1] === 1
-  return isRead ? { first: before.first, last: before.last } : undefined
 }

@@ -22,12 +22,14 @@ export function chargeDenied(scene: Scene, verb: number): FoundDenial | undefine
   const { first, last } = doc.sents[sent[verb]!]!
   const words = range(verb + 1, Math.min(last, verb + 1 + REACH))
   const stop = words.findIndex((at) => /^(?:[.,;:]|that)$/.test(lower[at]!))
-  if (!(stop < 0 ? words : words.slice(0, stop)).some((at) => GUILT.test(lower[at]!))) return undefined
+  const guilty =
+    guiltyClause(scene, verb) ??
+    (stop < 0 ? words : words.slice(0, stop)).find((at) => GUILT.test(lower[at]!))
+  if (guilty === undefined) return undefined
   const by = subjectOf(scene, verb)
   if (by === '') return undefined
   const here = sent[verb]!
-  const guilt = words.find((at) => GUILT.test(lower[at]!))!
-  const matter = matterBehind(scene, guilt, last)
+  const matter = matterBehind(scene, guilty, last)
   const split = range(first, verb).findLast((at) => /^(?:;|but|while|though|-|--|\u2014)$/.test(lower[at]!))
   const around: [sent: number, from: number, to: number][] = [
     ...range(Math.max(0, here - BACK), here).reverse(),
@@ -44,6 +46,22 @@ export function chargeDenied(scene: Scene, verb: number): FoundDenial | undefine
     if (charge) return denialOf(scene, { verb, by, told, isExact: true, ...charge })
   }
   return undefined
+}
+
+/** "Denied that it was responsible", "denied being to blame": the word of guilt behind who denies it. */
+function guiltyClause({ doc: { tokens } }: Scene, verb: number): number | undefined {
+  const be = range(verb + 1, verb + 4).find((at) =>
+    /^(?:was|were|is|are|being|had)$/.test(tokens.lower[at] ?? ''),
+  )
+  if (
+    be === undefined ||
+    !range(verb + 1, be).every((at) => /^(?:that|it|he|she|they)$/.test(tokens.lower[at]!))
+  )
+    return undefined
+  const at = tokens.lower[be + 1] === 'to' || tokens.lower[be + 1] === 'been' ? be + 2 : be + 1
+  return /^(?:responsible|involved|behind|guilty|blame|complicit)$/.test(tokens.lower[at] ?? '')
+    ? at
+    : undefined
 }
 
 /** "(Denies involvement) in an attack on the port": the nouns of what it is. */
@@ -89,6 +107,8 @@ const namesAt = ({ fillers }: Scene, token: number): string[] => [
 /** Who a stretch of text says tells or claims something; "" where nobody does. */
 export function tellerIn(scene: Scene, from: number, to: number): string {
   const { tokens } = scene.doc
+  const version = versionOf(scene, from, to)
+  if (version !== '') return version
   const told = range(from, to)
     .map((at) => tellerAt(scene, at))
     .find((one) => one !== '')
@@ -118,3 +138,18 @@ function doerOf(scene: Scene, verb: number): string {
   const [subject] = grammar.subjects(verb)
   return subject === undefined ? '' : partiesAt(scene, subject)
 }
+
+const VERSION = /^(?:version|account|telling|reading|readout|text|note|summary|statement|view)$/
+
+/** "In Lund's version", "Lima's published account has": whose account a stretch of text is; "" where nobody's. */
+export function versionOf(scene: Scene, first: number, last: number): string {
+  const { tag, lemma } = scene.doc.tokens
+  const owner = range(first, Math.min(last, first + 8)).find(
+    (at) => tag[at] === 'POS' && range(at + 1, at + 4).some((one) => VERSION.test(lemma[one] ?? '')),
+  )
+  return owner === undefined ? '' : nameOrPhrase(scene, owner - 1)
+}
+
+/** The name at a noun, else its words. */
+export const nameOrPhrase = ({ doc, fillers }: Scene, at: number): string =>
+  fillers.nameAt(at)?.canonical ?? (/^NN/.test(doc.tokens.tag[at]!) ? fillers.phrase(at, 'short').text : '')

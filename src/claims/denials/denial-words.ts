@@ -42,7 +42,10 @@ export function denialOf(
   const { tokens, sents } = doc
   const own = sents[tokens.sent[verb]!]!
   const other = sents[told]!
-  const around = [from + 1, to - 2].map((token) => attributions(token).at(-1)?.content ?? [])
+  // "Undertook to withdraw it": who does is told with what.
+  const around = [from + 1, to - 2]
+    .map((token) => attributions(token).at(-1)?.content ?? [])
+    .filter(([one]) => !/^to\b/.test(one ? doc.text.slice(one.start, one.end) : ''))
   const charge = range(from, to).find((at) => /^(?:accuse|blame)$/.test(tokens.lemma[at]!))
   const content = isExact || charge !== undefined ? [] : (around.find((one) => lengthOf(one) > SHORT) ?? [])
   const [words] = content
@@ -63,6 +66,7 @@ export function denialOf(
       .replace(/[\s,;.]+$/, '')
       .replace(/[\s,;.]*[“"]\p{L}+$/u, (open) => open.replace(/[“"]/, ''))
       .replace(/^that /, '')
+      .replace(/^(?:which )?(?:citing|quoting|which cites|which quotes) [^,]{3,80}, /, '')
       .replace(/^[“"](.*?)[,.]?[“"”]+$/u, '$1')
       .replace(isExact ? /^$/ : TOLD_BY, ''),
   }
@@ -105,6 +109,10 @@ export function subjectOf(scene: Scene, verb: number): string {
   if (subject !== undefined && lower[subject] === 'who') {
     const before = range(Math.max(first, subject - 4), subject).findLast((one) => fillers.nameAt(one))
     if (before !== undefined) return fillers.nameAt(before)!.canonical
+    const noun = range(Math.max(first, subject - 3), subject).findLast((one) =>
+      /^NN/.test(doc.tokens.tag[one]!),
+    )
+    if (noun !== undefined) return fillers.phrase(noun, 'short').text
   }
   let at = verb - 1
   while (at > first && BETWEEN.test(lower[at]!)) at--

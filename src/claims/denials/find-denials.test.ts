@@ -123,6 +123,62 @@ describe('a denial', () => {
       'The ban will come into force in May, the fisheries department said. It denied that the delay had anything to do with the talks in Lima.',
       'fisheries department | others, not named | the delay had anything to do with the talks in Lima',
     ],
+    [
+      'The premier denied a report by an Oslo newsletter, citing a port official, that Norway had drawn up a licence system.',
+      'The premier | an Oslo newsletter | Norway had drawn up a licence system',
+    ],
+    [
+      'The ministry denied a report by Harbour Watch, which on Monday quoted a lawyer as saying that two trawlers had been released.',
+      'The ministry | Harbour Watch | two trawlers had been released',
+    ],
+    [
+      'It was denied by the finance department that a cap had been discussed in May, as a radio station had reported.',
+      'finance department | a radio station | a cap had been discussed in May',
+    ],
+    [
+      'The head of the group said the guards had offered to free 100 sailors. The justice ministry denied having made any offer.',
+      'justice ministry | The head of the group | the guards had offered to free 100 sailors',
+    ],
+    [
+      'A diplomat in Lima said a rival pact was being drafted in Oslo. The Norwegian spokesman denied that any work was being done on it.',
+      'Norway | A diplomat in Lima | a rival pact was being drafted in Oslo',
+    ],
+    [
+      'The boats will be released when the wrecks have been lifted, Ola Lund said. His counterpart Rosa Quispe said Peru had never accepted such a link.',
+      'Rosa Quispe | Ola Lund | The boats will be released when the wrecks have been lifted',
+    ],
+    [
+      'Holm told farmers that Peru had given an assurance about fodder. The Chilean mission said that no assurance had been sought.',
+      'Chile | Holm | Peru had given an assurance about fodder',
+    ],
+    [
+      'The fisheries ministry is said to be weighing a further cut in the cod quota. An aide to the minister denied it.',
+      'An aide to the minister | others, not named | The fisheries ministry is said to be weighing a further cut in the cod quota',
+    ],
+    [
+      'Norway accused Peru of sinking a trawler; Lima denied that it was responsible.',
+      'Peru | Norway | Norway accused Peru of sinking a trawler',
+    ],
+    [
+      'The port said a quarter of its dockers had reported for work. Nonsense, said the union, which counted 300.',
+      'the union | The port | a quarter of its dockers had reported for work',
+    ],
+    [
+      'Lund claimed that the offer on cod now stood at 30,000 tonnes. A port official said Mr Lund was mistaken.',
+      'A port official | Lund | the offer on cod now stood at 30,000 tonnes',
+    ],
+    [
+      'A mediator said the sides had come within a point of each other before the company asked for a break. A spokesman for Norfish disputed that account.',
+      'A spokesman for Norfish | A mediator | the sides had come within a point of each other before the company asked for a break',
+    ],
+    [
+      "In Lima's published account the Norwegians undertook to withdraw the order. That was wrong, Lund said on his return.",
+      "Lund | Peru | In Lima's published account the Norwegians undertook to withdraw the order",
+    ],
+    [
+      'The levy is on the table too. A spokesman for the treasury denied that any decision had been taken.',
+      'A spokesman for the treasury | others, not named | any decision had been taken',
+    ],
   ])('%s', (text, told) => {
     expect(denialsIn(text)).toEqual([told])
   })
@@ -143,6 +199,9 @@ describe('a denial', () => {
     'Norway said the quota had been cut by half. Peru said it had not heard of it.',
     'The governor called it a good day.',
     'The editor said the minister had resigned; the minister said he had.',
+    'Norway said it was sorry but would go on talking. Peru and Chile said they would not.',
+    'The banks should be made to pay for the levy, the deputy said. The ministry replied that it had no such plans.',
+    'The governor asked for more boats. The navy said no boats had been spared.',
   ])('is none of: %s', (text) => {
     expect(denialsIn(text)).toEqual([])
   })

@@ -37,7 +37,7 @@ function saidNotSo(scene: Scene): FoundDenial[] {
         saidWrong(scene, at) ??
         answer
       const isAnswer = found !== undefined && (found === back || found === answer)
-      if (found && !isOne(found) && !isOfOneSide(scene, found) && hasDeed(scene, found))
+      if (found && found.by !== 'I' && !isOne(found) && !isOfOneSide(scene, found) && hasDeed(scene, found))
         return [isAnswer ? { ...found, isAnswer } : found]
     }
     return []

@@ -15,6 +15,7 @@ import {
   range,
   subjectOf,
 } from './denial-words.ts'
+import { sentenceBefore } from './told-before.ts'
 
 /** Nouns of what somebody told, behind a verb that denies or rejects them. */
 export const TOLD = /^(?:reports?|rumou?rs?|arguments?|charges?|accounts?|speculation)$/
@@ -28,7 +29,7 @@ const SAID = /^(?:said|says|told|added|wrote)$/
 /** Tokens of who said it and the verb, at most. */
 const SPEAKER = 9
 /** Least words of what is denied that can be told from others; fewer where a noun says that it was told. */
-const FEWEST = { clause: 3, told: 2 } as const
+const FEWEST = { any: 3, clause: 2, told: 2 } as const
 
 /** A denial with its content at a verb; who told it, if the words or another sentence of the report say so. */
 export function namedContent(scene: Scene, verb: number): FoundDenial | undefined {
@@ -44,7 +45,7 @@ export function namedContent(scene: Scene, verb: number): FoundDenial | undefine
   if (from === undefined) return undefined
   const to = contentEnd(scene, from, last)
   const words = keysOf(scene, from, to)
-  if (words.length < (noun === undefined ? FEWEST.clause : FEWEST.told)) return undefined
+  if (words.length < fewestOf(scene, verb, noun, from)) return undefined
   const by = subjectOf(scene, verb)
   if (by === '') return undefined
   const here = sent[verb]!
@@ -64,12 +65,22 @@ export function namedContent(scene: Scene, verb: number): FoundDenial | undefine
   return { ...denial, told: { start, end }, teller: elsewhere.teller }
 }
 
+/** "Denied that any decision had been taken": on what, the sentence before says, where there is one. */
+function fewestOf(scene: Scene, verb: number, noun: number | undefined, from: number): number {
+  const { lower, sent } = scene.doc.tokens
+  const isLeaning = /^(?:any|such)$/.test(lower[from]!) || lower[from + 1] === 'such'
+  if (isLeaning) return sentenceBefore(scene, sent[verb]!, 1) ? 1 : FEWEST.any
+  return noun === undefined ? FEWEST.clause : FEWEST.told
+}
+
 /** "A report by the Post that the port was sold was denied by the ministry". */
 export function deniedBy(scene: Scene, verb: number): FoundDenial | undefined {
   const { grammar, doc } = scene
   const { lower, tag, sent } = doc.tokens
-  if (tag[verb] !== 'VBN' || !REJECTS.test(lemmaOf(scene, verb)) || lower[verb + 1] !== 'by') return undefined
+  if (!/^VB[DN]$/.test(tag[verb]!) || !REJECTS.test(lemmaOf(scene, verb)) || lower[verb + 1] !== 'by')
+    return undefined
   const [by] = grammar.obliques(verb, 'by')
+  if (lower[verb - 2] === 'it') return by === undefined ? undefined : itWasDenied(scene, verb, by)
   const [be = verb - 1] = grammar.dependents(verb, 'aux:pass')
   // The parser may take a noun of the clause between for what is denied.
   const noun = range(doc.sents[sent[verb]!]!.first, be).findLast(
@@ -85,6 +96,20 @@ export function deniedBy(scene: Scene, verb: number): FoundDenial | undefined {
   if (who === '' || who === named) return undefined
   const teller = named === '' ? UNNAMED : named
   return denialOf(scene, { verb, by: who, told: sent[verb]!, teller, from, to: be, isExact: true })
+}
+
+/** "It was denied by her office that a cap had been discussed, as the Post reported". */
+function itWasDenied(scene: Scene, verb: number, by: number): FoundDenial | undefined {
+  const { tokens, sents } = scene.doc
+  const { last } = sents[tokens.sent[verb]!]!
+  const that = range(by + 1, Math.min(last, by + REACH.content)).find((at) => tokens.lower[at] === 'that')
+  const who = partiesAt(scene, by)
+  if (that === undefined || who === '') return undefined
+  const to = contentEnd(scene, that + 1, last)
+  if (keysOf(scene, that + 1, to).length < FEWEST.clause) return undefined
+  const teller = asToldBy(scene, to, last) || UNNAMED
+  const told = tokens.sent[verb]!
+  return denialOf(scene, { verb, by: who, told, teller, from: that + 1, to, isExact: true })
 }
 
 /** "Being involved" as "was involved", "having met" as "had met". */
@@ -108,10 +133,15 @@ export function calledFalse(scene: Scene, at: number): FoundDenial | undefined {
 }
 
 /** "It carried out the attack", "its boats", "making the offer": with who is meant instead of the pronoun, or before the participle. */
-function withSubject({ doc: { tokens } }: Scene, denial: FoundDenial, from: number): FoundDenial {
+function withSubject({ doc }: Scene, denial: FoundDenial, from: number): FoundDenial {
+  const { tokens } = doc
   if (tokens.tag[from] === 'VBG') return { ...denial, what: `${denial.by} ${finite(denial.what)}` }
   const isOwner = tokens.tag[from] === 'PRP$'
   if (!isOwner && !PRONOUNS.test(tokens.lower[from]!)) return denial
+  // "The ministry denied that he had left": no ministry.
+  const isPerson = /^(?:he|she|his|her)$/.test(tokens.lower[from]!)
+  const isBody = doc.names.some(({ canonical, type }) => canonical === denial.by && type !== 'person')
+  if (isPerson && isBody) return denial
   return {
     ...denial,
     what: denial.what.replace(/^\p{L}+/u, () => (isOwner ? `${denial.by}\u2019s` : denial.by)),
@@ -140,20 +170,41 @@ function toldNoun({ doc: { tokens } }: Scene, verb: number, last: number): numbe
   return undefined
 }
 
-/** Behind the noun: "that …", "which said …", with who told it before that; "reports it had left". */
+/** Behind the noun: "that …", "which said …", "which quoted an aide as saying …", with who told it before that; "reports it had left". */
 export function contentFrom(scene: Scene, noun: number, last: number): number | undefined {
   const { tokens } = scene.doc
   if (/^(?:PRP|DT|NNP)/.test(tokens.tag[noun + 1] ?? '') && isClause(scene, noun + 1, last)) return noun + 1
-  for (let at = noun + 1; at < Math.min(last, noun + 1 + REACH.content); at++) {
+  let end = Math.min(last, noun + 1 + REACH.content)
+  for (let at = noun + 1; at < end; at++) {
     const word = tokens.lower[at]!
     if (/^(?:that|which)$/.test(word)) {
+      const saying = tokens.lower[at - 1] === ',' ? quotedFrom(scene, at, last) : undefined
+      if (saying !== undefined) return saying
       const says = /^(?:say|claim|allege|suggest|assert)$/.test(tokens.lemma[at + 1] ?? '') ? at + 2 : at + 1
       if (word === 'which' && says === at + 1) return undefined
       return tokens.lower[says] === 'that' ? says + 1 : says
     }
-    if (/^(?:[,.;:]|VB.|MD)$/.test(tokens.tag[at]!)) return undefined
+    // "A report in the Post, citing an aide, that …": what stands between commas.
+    if (word === ',' && tokens.lower[at + 1] === 'which') continue
+    const close = word === ',' ? insertEnd(scene, at, last) : undefined
+    if (close !== undefined) [at, end] = [close, close + 3]
+    else if (/^(?:[,.;:]|VB.|MD)$/.test(tokens.tag[at]!)) return undefined
   }
   return undefined
+}
+
+/** The comma that ends "…, citing two diplomats, …". */
+function insertEnd({ doc: { tokens } }: Scene, comma: number, last: number): number | undefined {
+  if (!/^(?:citing|quoting)$/.test(tokens.lower[comma + 1] ?? '')) return undefined
+  return range(comma + 2, Math.min(last, comma + 2 + REACH.content)).find((at) => tokens.lower[at] === ',')
+}
+
+/** "…, which on Friday quoted a lawyer as saying that he had left": the words behind "as saying". */
+function quotedFrom({ doc: { tokens } }: Scene, which: number, last: number): number | undefined {
+  const as = range(which + 1, Math.min(last, which + 2 + REACH.content)).find(
+    (at) => tokens.lower[at] === 'as' && tokens.lower[at + 1] === 'saying',
+  )
+  return as === undefined ? undefined : tokens.lower[as + 2] === 'that' ? as + 3 : as + 2
 }
 
 /** "Denied (on Monday) that …", "denies it carried out …", "denied making …"; a noun alone is refused, not denied. */
@@ -163,8 +214,11 @@ function clauseFrom(scene: Scene, verb: number): number | undefined {
   const { last } = sents[tokens.sent[verb]!]!
   const next = tokens.lower[verb + 1] === 'ever' ? verb + 2 : verb + 1
   if (tokens.tag[next] === 'VBG' && !GUILT.test(tokens.lower[next]!)) return next
-  const that = range(verb + 1, Math.min(last, verb + 5)).find((at) => tokens.lower[at] === 'that')
-  if (that !== undefined && isClause(scene, that + 1, last)) return that + 1
+  const that = range(verb + 1, Math.min(last, verb + 5)).find(
+    (at) => tokens.lower[at] === 'that' && tokens.tag[at] !== 'DT',
+  )
+  if (that !== undefined && range(that + 2, last).some((at) => /^(?:VBD|VBZ|VBP|MD)$/.test(tokens.tag[at]!)))
+    return that + 1
   if (lemmaOf(scene, verb) !== 'deny') return undefined
   // "Denied Syrian forces were behind it": a finite verb of its own before anything ends.
   return tokens.tag[next] !== 'IN' && isClause(scene, next, Math.min(last, next + 8)) ? next : undefined
@@ -238,7 +292,9 @@ function asToldBy(scene: Scene, comma: number, last: number): string {
 }
 
 const PAPERS: ReadonlySet<string> = new Set(
-  'newspaper paper daily weekly magazine tabloid broadcaster website channel portal'.split(' '),
+  'newspaper paper daily weekly magazine tabloid broadcaster website channel portal newsletter agency site station blog'.split(
+    ' ',
+  ),
 )
 const PRESS: ReadonlySet<string> = new Set(['press', 'media', 'newspaper', 'television', 'radio'])
 

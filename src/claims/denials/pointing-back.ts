@@ -13,9 +13,11 @@ import {
   range,
   subjectOf,
 } from './denial-words.ts'
+import { leaning } from './leaning.ts'
+import { sentenceBefore, tellerOrHearsay } from './told-before.ts'
 
 /** Nouns of which only what is denied, not what is rejected, is said not to be so. */
-const CHARGES = /^(?:charge|account|report)s?$/
+const CHARGES = /^(?:(?:charge|account|report)s?|something)$/
 const POINTS = /^(?:that|this|it|them|so)$/
 const ENDS =
   /^(?:[.,;:!?)"'\u2019\u201d]|and|but|on|in|at|saying|as|when|after|yesterday|late|earlier|today)$/
@@ -28,7 +30,7 @@ const REACH = 10
 
 /** A denial at a token, where one points back from there. */
 export const pointingBack = (scene: Scene, at: number): FoundDenial | undefined =>
-  besideIt(scene, at) ?? beforeIt(scene, at) ?? noSuch(scene, at) ?? contradicting(scene, at)
+  besideIt(scene, at) ?? beforeIt(scene, at) ?? leaning(scene, at) ?? contradicting(scene, at)
 
 /** "…, a claim Chile rejected", "…, an accusation denied by Chile", "…, which Chile denies", "…, an accusation made by Peru" of what is denied. */
 function besideIt(scene: Scene, at: number): FoundDenial | undefined {
@@ -107,8 +109,7 @@ function beforeIt(scene: Scene, verb: number): FoundDenial | undefined {
   if (!/^VB[DZPG]/.test(tag[verb]!) || !REJECTS.test(lemmaOf(scene, verb))) return undefined
   if (/^(?:not|n't|never|to|neither)$/.test(lower[verb - 1] ?? '')) return undefined
   const here = sent[verb]!
-  const pointed = pointsAfter(scene, verb)
-  if (pointed === undefined) return undefined
+  if (!pointsAfter(scene, verb)) return undefined
   const by = subjectOf(scene, verb)
   if (!by) return undefined
   const { first } = doc.sents[here]!
@@ -130,19 +131,12 @@ function beforeIt(scene: Scene, verb: number): FoundDenial | undefined {
     if (teller !== '' && teller !== by)
       return denialOf(scene, { verb, by, told: here, teller, from: first, to: split })
   }
-  if (pointed === HERE) return undefined
-  for (let back = 1; back <= (typeof pointed === 'string' ? 2 : 1); back++) {
-    const told = here - back
-    const sentence = doc.sents[told]
-    if (!sentence || sentence.role !== doc.sents[here]!.role || doc.parsed[told] === 0) return undefined
-    const from = lastClause(scene, sentence)
-    const words = range(from, sentence.last)
-    if (typeof pointed === 'string' && !words.some((token) => lower[token]!.startsWith(pointed))) continue
-    const teller = tellerIn(scene, from, sentence.last)
-    if (teller === by || (teller === '' && typeof pointed !== 'string')) return undefined
-    return denialOf(scene, { verb, by, told, teller, from, to: sentence.last })
-  }
-  return undefined
+  const sentence = sentenceBefore(scene, here, 1)
+  if (!sentence) return undefined
+  const told = { first: lastClause(scene, sentence), last: sentence.last }
+  const teller = tellerOrHearsay(scene, told)
+  if (teller === by || teller === '') return undefined
+  return denialOf(scene, { verb, by, told: here - 1, teller, from: told.first, to: told.last })
 }
 
 /** Least words of what a semicolon sets apart. */
@@ -157,60 +151,24 @@ function lastClause(
   return split === undefined ? first : split + 1
 }
 
-/** Set where only what its own sentence tells before is pointed to. */
-const HERE = ''
-
-/** What somebody may be said to have made, given or had. */
-const THINGS =
-  /^(?:offer|deal|agreement|promise|plan|request|talk|meeting|call|assurance|threat|commitment|understanding|undertaking|proposal|number|figure|pledge|guarantee|concession|condition|clause|idea|arrangement|date|letter|link|visit)s?$/
-
-/** "There had been no such offer", said after others told of one. */
-function noSuch(scene: Scene, such: number): FoundDenial | undefined {
-  const { doc } = scene
-  const { lower, sent, tag } = doc.tokens
-  if (lower[such] !== 'such' || lower[such - 1] !== 'no' || !/^NN/.test(tag[such + 1] ?? '')) return undefined
-  if (!THINGS.test(lower[such + 1]!)) return undefined
-  const by = tellerAt(scene, such)
-  const here = sent[such]!
-  if (by === '') return undefined
-  const { first } = doc.sents[here]!
-  const split = range(first + 4, such).findLast(
-    (token) => SPLITS.test(lower[token]!) && tag[token] !== 'HYPH',
-  )
-  const from = split === undefined ? doc.sents[here - 1]?.first : first
-  const to = split ?? doc.sents[here - 1]?.last
-  if (from === undefined || to === undefined || doc.parsed[sent[from]!] === 0) return undefined
-  const teller = tellerIn(scene, from, to)
-  if (teller === '' || teller === by) return undefined
-  // "Her office denied a report. “No such offer was made,” her spokesman said.": one denial.
-  if (range(from, to).some((at) => DENIES.test(lemmaOf(scene, at)) && scene.grammar.isVerb(at)))
-    return undefined
-  const verb = scene.grammar.governor(such + 1)
-  return denialOf(scene, { verb: verb < 0 ? such : verb, by, told: sent[from]!, teller, from, to })
-}
-
-/** What points back behind a verb that denies: true, or the stem of a word that must stand there. */
-function pointsAfter(scene: Scene, verb: number): true | string | undefined {
-  const { lower, tag } = scene.doc.tokens
+/** Whether nothing but a word that points back stands behind a verb that denies: "denied that", "rejected the claim". */
+function pointsAfter(scene: Scene, verb: number): boolean {
+  const { lower } = scene.doc.tokens
   const next = verb + 1
-  const denies = DENIES.test(lemmaOf(scene, verb))
-  if (denies && POINTS.test(lower[next] ?? '') && ENDS.test(lower[next + 1] ?? '.')) return true
+  if (
+    DENIES.test(lemmaOf(scene, verb)) &&
+    POINTS.test(lower[next] ?? '') &&
+    ENDS.test(lower[next + 1] ?? '.')
+  )
+    return true
   const noun = range(next, next + 3).find(
     (token) => CLAIMS.test(lower[token] ?? '') || lower[token] === 'charges',
   )
-  if (noun !== undefined && /^(?:the|that|this|these|those|such|his|her|their|its)$/.test(lower[next]!))
-    return ENDS.test(lower[noun + 1] ?? '.') ? true : undefined
-  if (!denies) return undefined
-  if (lower[next] === 'having' && lower[next + 1] === 'been' && /^VB[ND]/.test(tag[next + 2] ?? ''))
-    return ENDS.test(lower[next + 3] ?? '.') ? stemOf(lower[next + 2]!) : undefined
-  // "Lund said a quota had been put forward; the ministry denied that any number had been named."
-  if (lower[next] === 'that' && lower[next + 1] === 'any' && /^NN/.test(tag[next + 2] ?? '')) return HERE
-  const such = range(next, next + 4).find((token) => lower[token] === 'such')
-  if (such !== undefined) {
-    const thing = range(such + 1, such + 5).find((token) => /^NN/.test(tag[token] ?? ''))
-    return thing === undefined ? undefined : stemOf(lower[thing]!)
-  }
-  return undefined
+  return (
+    noun !== undefined &&
+    /^(?:the|that|this|these|those|such|his|her|their|its)$/.test(lower[next]!) &&
+    ENDS.test(lower[noun + 1] ?? '.')
+  )
 }
 
 /** "…, he said, contradicting Ortega, who said access was covered". */
@@ -250,6 +208,3 @@ function nameFrom({ doc, fillers }: Scene, from: number, to: number): string {
       .join(' and ')
   return end > from && end - from < 7 ? doc.text.slice(doc.tokens.start[from]!, doc.tokens.end[end - 1]!) : ''
 }
-
-/** "Promised" and "promise", "threatened" and "threat" begin alike. */
-const stemOf = (word: string): string => word.slice(0, Math.min(6, Math.max(4, word.length - 3)))
