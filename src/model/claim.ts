@@ -336,10 +336,11 @@ export const Denial = z.object({
 })
 export type Denial = z.infer<typeof Denial>
 
-/** A date of the calendar told as past; `ago` is how far from the day of the report the words before it put it. */
+/** A date of the calendar told as past, or `ahead`; `ago` is how far from the day of the report the words beside it put it. */
 export const ToldDate = z.object({
   day: ClaimDay,
   quote: z.string(),
+  ahead: z.literal(true).optional(),
   ago: z.object({ count: z.number(), unit: z.enum(['day', 'week', 'month']) }).optional(),
 })
 export type ToldDate = z.infer<typeof ToldDate>

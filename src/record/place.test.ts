@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Claim, ClaimDay, Reading } from '../model/index.ts'
+import type { Claim, ClaimDay, Reading, ToldDate } from '../model/index.ts'
 import { place } from './place.ts'
 
 const weekday = (day: number, direction: -1 | 0 | 1): Partial<ClaimDay> => ({
@@ -63,6 +63,14 @@ function reading(
     credits: [],
     mentions: [],
     claims: [claim],
+    dates: [
+      {
+        // Far into the report: no date that it opens with.
+        day: { ...claim.days[0]!, start: 2000, end: 2004 },
+        quote: claim.evidence.quote,
+        ...(modality === 'planned' ? { ahead: true as const } : {}),
+      },
+    ],
     sentences: { read: 1, withClaim: 1 },
     notices: [],
     readingVersion: 'test',
@@ -210,9 +218,16 @@ describe('an undated report is placed by what others say of the same event', () 
     expect(placedAs('b', [reading('b', told, 'held'), dated])).toEqual({})
   })
 
+  it('the date that a report opens with is that of its news', () => {
+    const { dates, ...rest } = reading('b', { value: '2031-05-20' }, 'held')
+    const opening = { ...rest, dates: dates!.map((one) => ({ ...one, day: { ...one.day, start: 40 } })) }
+    expect(placedAs('b', [opening]).latest).toBe('2031-05-30')
+    expect(placedAs('b', [{ ...rest, dates }]).latest).toBe('2031-06-03')
+  })
+
   it('a date told as past that comes after all that is planned is none of what was done', () => {
-    const on = (value: string, modality: 'held' | 'planned') => reading('b', { value }, modality).claims[0]!
-    const report = (...claims: Claim[]): Reading => ({ ...reading('b', {}, 'held'), claims })
+    const on = (value: string, modality: 'held' | 'planned') => reading('b', { value }, modality).dates![0]!
+    const report = (...dates: ToldDate[]): Reading => ({ ...reading('b', {}, 'held'), dates })
     const named = on('2031-06-20', 'held')
     const first = on('2031-05-28', 'planned')
     const second = on('2031-06-04', 'planned')

@@ -1,22 +1,15 @@
 // In: a reading whose report states no day, and when others were out. Out: the days it may have appeared on by the dates it tells itself.
-import {
-  addDays,
-  type Claim,
-  type ClaimDay,
-  type Day,
-  daysBetween,
-  isActual,
-  type Reading,
-} from '../model/index.ts'
+import { addDays, type ClaimDay, type Day, daysBetween, type Reading } from '../model/index.ts'
 import type { Bounds } from './placed.ts'
 import { rangeOf } from './resolve.ts'
 import { HALF_YEAR, withYearOf } from './year-of.ts'
 
 /** News comes out within days of the last date it tells as past. */
 const AFTER_LAST = 14
-
-/** Days told in claims of these modalities lie behind. */
-const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected'])
+/** The date that a report opens with is that of its news. */
+const AFTER_FIRST = 10
+/** Characters in which a report opens. */
+const OPENING = 700
 
 /** Days by which "a month ago" and "two weeks ago" may be out when a date stands beside them. */
 const LOOSE: Readonly<Record<string, number>> = { day: 0, week: 1, month: 4 }
@@ -24,6 +17,7 @@ const LOOSE: Readonly<Record<string, number>> = { day: 0, week: 1, month: 4 }
 interface Told {
   readonly told: Day
   readonly quote: string
+  readonly start: number
 }
 
 /**
@@ -35,20 +29,14 @@ interface Told {
 export function placedByItself(reading: Reading, known: readonly Day[]): Bounds | undefined {
   const counted = countedFrom(reading, known)
   if (counted) return counted
-  const behind: Told[] = (reading.dates ?? []).flatMap(({ day, quote }) => toldOn(day, quote, known, true))
+  const behind: Told[] = []
   const ahead: Told[] = []
-  for (const claim of reading.claims)
-    for (const day of claim.days) {
-      const { modality, quote } = claim.evidence
-      const isBehind = PAST.has(day.role) || (ENDS.has(day.role) && isRound(claim))
-      const past = isActual(modality) && isBehind && day.relative?.direction !== 1
-      if (past) behind.push(...toldOn(day, quote, known, true))
-      else if (AHEAD.has(modality)) ahead.push(...toldOn(day, quote, known, false))
-    }
+  for (const { day, quote, ahead: isAhead } of reading.dates ?? [])
+    (isAhead ? ahead : behind).push(...toldOn(day, quote, known, !isAhead))
   const last = lastBehind(behind, ahead)
   if (!last) return behind.length > 0 ? before(ahead) : undefined
   if (known.length > 0 && !known.some((day) => Math.abs(daysBetween(day, last.told)) <= FAR)) return undefined
-  const limit = addDays(last.told, AFTER_LAST)
+  const limit = addDays(last.told, last.start < OPENING ? AFTER_FIRST : AFTER_LAST)
   const latest = ahead.reduce((day, { told }) => (told > last.told && told < day ? told : day), limit)
   return {
     published: { earliest: last.told, latest },
@@ -101,11 +89,6 @@ function countedFrom(reading: Reading, known: readonly Day[]): Bounds | undefine
   return undefined
 }
 
-const PAST: ReadonlySet<string> = new Set(['on', 'said', 'asOf', 'announced'])
-/** "Talks ran from 3 to 7 May": both lie behind. */
-const ENDS: ReadonlySet<string> = new Set(['from', 'to'])
-const isRound = ({ body }: Claim): boolean => 'about' in body && body.about?.thread === 'round'
-
 /** Days after the last of the other reports from which a date without a year is rather that of the year before. */
 const SOON = 60
 
@@ -113,7 +96,7 @@ function toldOn(day: ClaimDay, quote: string, known: readonly Day[], past: boole
   const told = dateOf(day, known)
   if (told === undefined) return []
   const isTooLate = past && day.value === undefined && !known.some((one) => told <= addDays(one, SOON))
-  return isTooLate && !isOnWeekday(day, quote, told) ? [] : [{ told, quote }]
+  return isTooLate && !isOnWeekday(day, quote, told) ? [] : [{ told, quote, start: day.start }]
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -137,25 +120,28 @@ const FAR = 200
 function dateOf(day: ClaimDay, known: readonly Day[]): Day | undefined {
   const plain = rangeOf(day, undefined)
   if (plain) return plain.earliest === plain.latest ? plain.earliest : undefined
-  const { kind, month, date } = day.relative ?? {}
-  if (kind !== 'month' || typeof month !== 'number' || typeof date !== 'number') return undefined
-  const found = withYearOf({ month, date }, known)
-  return found && addDays(found, day.plusDays ?? 0)
+  const date = yearlessOf(day)
+  const found = date && withYearOf(date, known)
+  if (!found || day.relative?.kind === 'month') return found && addDays(found, day.plusDays ?? 0)
+  return rangeOf({ ...day, previous: { type: 'DATE', value: found } }, undefined)?.latest
+}
+
+/** The month and date without year that a day tells, or counts from: "12 May", and "two days later" after it. */
+function yearlessOf({ relative, previous }: ClaimDay): { month: number; date: number } | undefined {
+  const { kind, month, date } = (relative?.kind === 'month' ? relative : previous?.relative) ?? {}
+  return kind === 'month' && typeof month === 'number' && typeof date === 'number'
+    ? { month, date }
+    : undefined
 }
 
 /** The dates that a report may be placed by, each as month and date, "05-12". */
 export function datesIn(reading: Reading): ReadonlySet<string> {
   const found = new Set<string>()
-  const days = [
-    ...(reading.dates ?? []).map(({ day }) => day),
-    ...reading.claims.flatMap((claim) => [...claim.days]),
-  ]
-  for (const day of days) {
+  for (const { day } of reading.dates ?? []) {
     const plain = rangeOf(day, undefined)
-    const { kind, month, date } = day.relative ?? {}
+    const date = plain ? undefined : yearlessOf(day)
     if (plain) found.add(plain.earliest.slice(-5))
-    else if (kind === 'month' && typeof month === 'number' && typeof date === 'number')
-      found.add(`${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`)
+    else if (date) found.add(`${String(date.month).padStart(2, '0')}-${String(date.date).padStart(2, '0')}`)
   }
   return found
 }
