@@ -24,6 +24,7 @@ export function findStatements(scene: Scene): Found[] {
     // What is agreed or promised is a commitment, told by its own claim.
     if (quotation.form === 'indirect' && promising.has(quotation.cueLemma)) continue
     if (isRelayed(scene, given) || isBehindPreposition(scene, quotation)) continue
+    if (isAllOfUnnamed(scene, given)) continue
     // "Neither side said when …": nothing was said.
     if ((quotation.form === 'indirect' || !isMarked(scene, quotation)) && nobodySaid(scene, quotation))
       continue
@@ -44,6 +45,7 @@ export function findStatements(scene: Scene): Found[] {
     const speaker: Ref[] = quotation.speakers.map((id) => ({ id, name: scene.fillers.name(id) }))
     const unnamed = speaker.length === 0 ? unnamedSource(scene, quotation) : undefined
     if (speaker.length === 0 && unnamed === undefined) continue
+    const isPerson = speaker.some(({ id }) => id.startsWith('person:'))
     const of = unique(speaker.flatMap((ref) => scene.fillers.sideOf(ref) ?? []))
     const content = joined(
       quotation.content.map((range) => scene.doc.text.slice(range.start, range.end).replace(/ {2,}/g, ' ')),
@@ -54,7 +56,8 @@ export function findStatements(scene: Scene): Found[] {
       foundBy: `quotation/${quotation.form}@1`,
       body: {
         speaker,
-        of: of.length > 0 || unnamed !== undefined ? of : sidesInSource(scene, quotation),
+        // "Torm, a Danish carrier," is itself; "a Danish envoy" without a name is told by those words.
+        of: of.length > 0 || !isPerson ? of : sidesInSource(scene, quotation),
         ...(unnamed === undefined ? {} : { unnamed }),
         cue: quotation.cueLemma,
         content: content.replace(/\s+/g, ' '),
@@ -186,6 +189,20 @@ function isRelayed(scene: Scene, outer: Quotation): boolean {
       inner.content.reduce((sum, range) => sum + range.end - range.start, 0) >= 0.6 * length,
   )
 }
+
+/** "Two people said Peru had warned Chile": told once, as what the two say; Peru's word it is only by them. */
+function isAllOfUnnamed(scene: Scene, { form, inside, content, cue }: Quotation): boolean {
+  const outer = scene.doc.quotations[inside]
+  if (!outer || form === 'direct' || outer.form !== 'indirect' || outer.nonSpeech) return false
+  if (outer.speakers.some((id) => !id.startsWith('phrase:')) || !canSpeak(scene, outer)) return false
+  const begin = outer.content[0]?.start ?? 0
+  const own = Math.min(...[...content, ...cue].map(({ start }) => start))
+  const end = Math.max(...content.map((range) => range.end))
+  return end >= (outer.content.at(-1)?.end ?? 0) && own - begin < FEW
+}
+
+/** Characters that may stand before a cue in what is told whole. */
+const FEW = 60
 
 function nobodySaid(scene: Scene, quotation: Quotation): boolean {
   const cue = quotation.cue.flatMap((range) => tokensIn(scene, range))
@@ -324,6 +341,9 @@ export function canSpeak(scene: Scene, quotation: Quotation): boolean {
     const outside =
       isKnowing || head < 0 || tokens.start[head]! < source.start || tokens.start[head]! >= source.end
     if (!outside) continue
+    // "One of the envoys": an envoy.
+    if (tokens.lower[at + 1] === 'of' && /^(?:CD|DT|JJ)$/.test(tokens.tag[at]!))
+      return canBeOne(scene, at, source)
     const name = scene.fillers.nameAt(at)
     if (name)
       return name.type !== 'product' && name.type !== 'good' && name.type !== 'law' && name.type !== 'outlet'
@@ -335,6 +355,18 @@ export function canSpeak(scene: Scene, quotation: Quotation): boolean {
       (ordinary?.has(noun) === true && !PAPERS.has(noun))
     )
   }
+  return false
+}
+
+/** "One of the envoys", "several of its members": the first noun behind is somebody who speaks. */
+function canBeOne(scene: Scene, of: number, source: Range): boolean {
+  const { tokens } = scene.doc
+  for (let at = of + 2; at < tokens.count && tokens.start[at]! < source.end; at++)
+    if (tokens.tag[at]!.startsWith('NN'))
+      return (
+        scene.rows('speaker-nouns').has(tokens.lemma[at]!) ||
+        scene.rows('private-nouns').has(tokens.lemma[at]!)
+      )
   return false
 }
 
@@ -359,11 +391,14 @@ function unnamedSource(scene: Scene, quotation: Quotation): string | undefined {
   return /\p{L}{3}/u.test(words) ? words : undefined
 }
 
-/** The words that a pronoun in place of a source stands for, where they name nobody. */
-const meantBy = (scene: Scene, source: Range): Range | undefined =>
-  scene.doc.references.find(
+/** The words that a pronoun in place of a source stands for, where they name nobody; whole, where they spoke before. */
+function meantBy({ doc }: Scene, source: Range): Range | undefined {
+  const meant = doc.references.find(
     ({ start, end, kind }) => kind === 'pronoun' && start === source.start && end === source.end,
   )?.antecedent
+  const spoke = meant && doc.quotations.find((one) => one.source[0]?.start === meant.start)
+  return spoke?.source[0] ?? meant
+}
 
 /** Whom the words of the source name: "Peru's envoy", not whom a clause in it tells of ("the envoy, who met Norway's"). */
 function sidesInSource(scene: Scene, quotation: Quotation): Ref[] {

@@ -39,7 +39,19 @@ describe('what is said', () => {
       'Norway said talks had failed, a view shared by Peru, and left.',
       'Norway: talks had failed, a view shared by Peru, and left',
     ],
-    ['Norway threatened to close its ports, two officials said on Monday.', 'Norway: to close its ports'],
+    [
+      'Norway threatened to close its ports, two officials said on Monday.',
+      'two officials: Norway threatened to close its ports',
+    ],
+    [
+      'Chile came down to 40 tonnes, one of the envoys said.',
+      'one of the envoys: Chile came down to 40 tonnes',
+    ],
+    ['A senior civil servant said the plant had shut.', 'A senior civil servant: the plant had shut'],
+    [
+      'The palace denied having received any promise. "There was no such date," it said in a statement.',
+      'The palace: "There was no such date,"',
+    ],
     ['Norway warned Peru that the quota would go.', 'Norway: that the quota would go'],
     ['Norway called the quota "a crime" and tensions rose in Bergen.', 'Norway: the quota "a crime"'],
     ['Norway has said it is late and demanded that Peru pay.', 'Norway: it is late'],

@@ -116,7 +116,13 @@ describe('whose body of a common name it is', () => {
     ['Otto Stahl of the Vienna-based Institute for River Trade objects.', '@org:institute-for-river-trade'],
     ['Ellen Brandt of the Asia Toll Forum in Singapore objects.', '@org:asia-toll-forum'],
     ['Lena Moor, a fellow at the London-based Centre for Tolls, objects.', '@org:centre-for-tolls'],
+    ['Rodrigo Paz of the consultancy Harbour Partners objects.', '@org:harbour-partners'],
   ])('whom a person belongs to: %s', (text, side) => expect(namesIn(text).join('; ')).toContain(side))
+
+  it('a commerce minister is of no chamber of commerce', () =>
+    expect(namesIn('The Peruvian Chamber of Commerce met. Commerce Minister Ana Rojas left.').at(-1)).toBe(
+      'Ana Rojas person:ana-rojas',
+    ))
 
   it('a representative is of whoever sent him', () =>
     expect(namesIn('“No,” said Owen Harker, the Leeds representative of the crews.').join()).not.toContain(

@@ -46,6 +46,9 @@ describe('a lone capital', () => {
     ['Millmet, the association of the paper mills, asked Oslo for a lower levy.', 'Millmet'],
     ['Norqua, a Danish carrier, raised its freight rates.', 'Norqua'],
     ['Fjordal said that it would keep its surcharge until March.', 'Fjordal'],
+    ['Swill-Met, a farm lobby, said it would bring its members.', 'Swill-Met'],
+    ['Torvind has refused to name its price.', 'Torvind'],
+    ['Torvind Airlines met its crews. Torvind chief Bo Lind left; Torvind pays.', 'Torvind'],
     ['The shipping firm Norqua raised its rates.', 'Norqua'],
     ['The Oslo-based Nordhavbank rejects this.', 'Nordhavbank'],
   ])('%s', (text, word) => expect(typeOf(text, word)).toBe('organisation'))

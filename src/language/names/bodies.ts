@@ -52,7 +52,7 @@ const KINDS_BEHIND =
   /^(?:union|federation|association|lobby|consultancy|consortium|think|pollster|manufacturer|producer|shipper|shipbuilder|broker|newspaper|daily|ngo|firm|company|airline|carrier|carmaker|automaker|drugmaker|planemaker|chipmaker|steelmaker|brewer|insurer|retailer|lender|startup|conglomerate|charity|watchdog|nonprofit|group|giant|operator|supplier)$/
 
 /**
- * A lone capital behind such a word, before such a word in apposition, that ends on "bank", or that "said it would keep its …" is a body at
+ * A lone capital behind such a word, before such a word in apposition, that ends on "bank", or that has what is "its" own is a body at
  * every mention, whatever the finder took it for; what a pack names, or whoever the text gives a title or a given name,
  * is left as it is.
  */
@@ -93,18 +93,40 @@ export function findNamedKinds(board: Board, words: NameWords): void {
     )
       one.type = 'organisation'
   longNamedKinds(board, words)
+  unknownKinds(board)
+}
+
+/** "Swill-Met, a farm lobby,": capitals that nobody took for a name and that the phrase behind the comma explains. */
+function unknownKinds(board: Board): void {
+  const { form, tag, count, sent } = board.draft.tokens
+  for (let comma = 1; comma < count; comma++) {
+    if (form[comma] !== ',' || board.casing[sent[comma]!] !== 'mixed' || !isKindBehind(board, comma - 1))
+      continue
+    const begin = board.draft.sents[sent[comma]!]!.first
+    let first = comma
+    const isPart = (at: number) =>
+      !nameAt(board, at) && (form[at] === '-' || (isCapital(form[at]!) && /^(?:NN|JJ)/.test(tag[at]!)))
+    while (first > begin && comma - first < 5 && isPart(first - 1) && !isCalendar(form[first - 1]!)) first--
+    if (first === comma || form[first] === '-' || OPENERS.test(form[first]!)) continue
+    if (comma - first === 1 && !tag[first]!.startsWith('NNP')) continue
+    const canonical = wordsOf(board.draft, first, comma)
+    place(
+      board,
+      found(first, comma, 'organisation', 'pattern', { canonical, id: `org:${slugOf(canonical)}` }),
+    )
+  }
 }
 
 /** Last words of what is no place, whatever the finder took it for. */
 const FIRMS =
   /^(?:Corporation|Company|Corp\.?|Association|Council|Agency|Union|Federation|Institute|Commission)$/
 
-/** "Nordic Haul, a freight firm,": what the finder took for a person of two or three names, none of them a given one. */
+/** "Nordic Haul, a freight firm,": what the finder took for a place, or a person of two or three names, none of them a given one. */
 function longNamedKinds(board: Board, words: NameWords): void {
   const { form } = board.draft.tokens
   const guessed = board.found.filter(
     ({ first, last, type, foundBy, title }) =>
-      type === 'person' &&
+      (type === 'person' || type === 'place') &&
       title === '' &&
       /^(?:finder|name)$/.test(foundBy) &&
       last - first > 1 &&
@@ -112,8 +134,8 @@ function longNamedKinds(board: Board, words: NameWords): void {
       !words.gender.has(form[first]!),
   )
   const bodies = new Set<string>()
-  for (const { first, last } of guessed)
-    if (isKindBehind(board, last - 1) || isItself(board, last - 1))
+  for (const { first, last, type } of guessed)
+    if (isKindBehind(board, last - 1) || (type === 'person' && isItself(board, last - 1, true)))
       bodies.add(wordsOf(board.draft, first, last))
   for (const one of guessed)
     if (bodies.has(wordsOf(board.draft, one.first, one.last))) one.type = 'organisation'
@@ -133,14 +155,20 @@ function isKindBehind({ draft: { tokens } }: Board, at: number): boolean {
   return !isList && /^(?:,|\.|of|that|which|for|with|in|based)$/.test(lower[head] ?? '')
 }
 
-/** "Torm said that it would keep its surcharge": what speaks of itself as "it" and "its". */
-function isItself({ draft: { tokens } }: Board, at: number): boolean {
-  const { lower, lemma, sent } = tokens
-  if (lemma[at + 1] !== 'say') return false
-  const it = lower[at + 2] === 'that' ? at + 3 : at + 2
-  if (lower[it] !== 'it') return false
-  const its = lower.slice(it, it + 8).indexOf('its')
-  return its > 0 && sent[it + its] === sent[at]
+/**
+ * "Torm said that it would keep its surcharge", "Torm has refused to name its price": what acts and speaks of what is "its" own;
+ * a long name only where "it" stands too.
+ */
+function isItself({ draft: { tokens } }: Board, at: number, long = false): boolean {
+  const { lower, tag, sent } = tokens
+  if (!/^(?:VB[DZP]|MD)$/.test(tag[at + 1] ?? '')) return false
+  let it = !long
+  for (let k = at + 2; k < at + 12 && sent[k] === sent[at]; k++) {
+    if (lower[k] === 'its') return it
+    if (lower[k] === 'it') it = true
+    else if (/^(?:NN|PRP|W)/.test(tag[k]!)) return false
+  }
+  return false
 }
 
 /** First token of the capitals before a head; the head itself where only an article or another's name stands there. */

@@ -28,6 +28,7 @@ interface Person {
 export function spreadNames(board: Board, words: NameWords): void {
   agree(board)
   bodiesInLetters(board)
+  bodiesByFirstWord(board, words)
   headsOfAdministrations(board)
   const persons = personsOf(board, words)
   spreadPersons(board, persons, words)
@@ -48,6 +49,34 @@ function bodiesInLetters({ found: all, draft }: Board): void {
     if (/^\p{Lu}{2,4}$/u.test(last) && /^\p{Lu}\p{Ll}+$/u.test(first) && !BEHIND.test(last))
       one.type = 'organisation'
   }
+}
+
+/** "Acme" beside "Acme Holdings" is no person, where nobody is called so. */
+function bodiesByFirstWord(board: Board, words: NameWords): void {
+  const { form } = board.draft.tokens
+  const bodies = bodiesBegunBy(board, words)
+  const called = new Set(
+    board.found.flatMap(({ type, first, last }) =>
+      type === 'person' && last - first > 1 ? form.slice(first, last) : [],
+    ),
+  )
+  for (const one of board.found) {
+    const word = form[one.first]!
+    if (one.type === 'person' && one.last - one.first === 1 && one.foundBy !== 'title' && one.title === '')
+      if (bodies.has(word) && !called.has(word)) one.type = 'organisation'
+  }
+}
+
+/** Bodies by their first word, where all behind it says what kind of body it is: "Acme" of "Acme Holdings", not "House" of "House Democrats". */
+function bodiesBegunBy({ found: all, draft }: Board, words: NameWords): ReadonlyMap<string, Found> {
+  const { form } = draft.tokens
+  const bodies = new Map<string, Found>()
+  for (const one of all) {
+    if (one.last - one.first < 2 || (one.type !== 'organisation' && one.type !== 'outlet')) continue
+    const nouns = form.slice(one.first + 1, one.last).every((word) => words.organisationNouns.has(word))
+    if (nouns && !bodies.has(form[one.first]!)) bodies.set(form[one.first]!, one)
+  }
+  return bodies
 }
 
 /** "The Holm administration": Holm alone is who heads it, whatever the finder took the name for. */
@@ -162,9 +191,16 @@ const initialsOf = (full: readonly string[]): string =>
     .join('')
     .replaceAll('.', '')
 
-/** "López Obrador" is the end of "Andrés Manuel López Obrador", not one more person. */
+/** "López Obrador" is the end of "Andrés Manuel López Obrador", "Van Berg" that of "Ada van Berg", not one more person. */
 const isTail = (part: readonly string[], full: readonly string[]): boolean =>
-  part.length < full.length && full.slice(-part.length).join(' ') === part.join(' ')
+  part.length < full.length && full.slice(-part.length).join(' ') === smallParticle(part).join(' ')
+
+/** "Van Berg" at the head of a sentence as "van Berg". */
+function smallParticle(forms: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = forms
+  const small = first.toLowerCase()
+  return rest.length > 0 && PARTICLES.has(small) ? [small, ...rest] : forms
+}
 
 const joined = (forms: readonly string[]) => forms.join(' ').replace(/ - /g, '-').replace(/ '/g, "'")
 
@@ -188,8 +224,7 @@ function personFor(
     if (same) return same
   }
   const text = forms.join(' ')
-  // "López Obrador" of "Andrés Manuel López Obrador".
-  const end = forms.length > 1 ? persons.find((p) => p.full.join(' ').endsWith(` ${text}`)) : undefined
+  const end = forms.length > 1 ? persons.find((p) => isTail(forms, p.full)) : undefined
   if (end) return end
   const bySurname = persons.filter((p) => p.surname.join(' ') === text && !p.kin)
   if (bySurname.length <= 1) return bySurname[0] ?? persons.find((p) => p.given === text)
@@ -396,13 +431,7 @@ function outletsByWords(board: Board): ReadonlySet<string> {
 /** Gives ids and canonical forms: persons by their fullest name, others by their own words or the longer name they begin. */
 function name(board: Board, persons: readonly Person[], words: NameWords): void {
   const { form } = board.draft.tokens
-  const longer = new Map<string, Found>()
-  for (const one of board.found) {
-    if (one.last - one.first < 2 || (one.type !== 'organisation' && one.type !== 'outlet')) continue
-    // "Acme" is "Acme Holdings"; "House" is not "House Democrats".
-    const nouns = form.slice(one.first + 1, one.last).every((word) => words.organisationNouns.has(word))
-    if (nouns && !longer.has(form[one.first]!)) longer.set(form[one.first]!, one)
-  }
+  const longer = bodiesBegunBy(board, words)
   const spelledOut = bodiesByInitials(board)
   const named = new Set(board.found.flatMap((one) => (one.last - one.first > 1 ? [one.id] : [])))
   const outlets = outletsByWords(board)

@@ -337,6 +337,11 @@ describe('a counterpart is of the state named before the word', () => {
       'Kenji Mori',
       'person person:kenji-mori @JP',
     ],
+    [
+      "Norway's fisheries minister, General Ada Lind, and her Peruvian counterpart, Jorge Salas, signed.",
+      'Ada Lind',
+      'person person:ada-lind @NO',
+    ],
     // Who goes on to meet somebody is not of his side.
     ["Kenji Mori, will meet China's commerce minister.", 'Kenji Mori', 'person person:kenji-mori'],
   ])('%s', (text, words, found) => expect(told(text, words)).toEqual([found]))

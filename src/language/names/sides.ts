@@ -162,8 +162,9 @@ function personSide(board: Board, one: Found, words: NameWords): string {
   const sentence = draft.sents[sent[one.first]!]!
   const titleFirst = one.title === '' ? one.first : one.first - tokensOfTitle(board.draft, one)
   if (one.title !== '' && isFormer(board, titleFirst)) return ''
-  // "Union president Ann Lee": the one body of the text that ends on the word.
-  const called = one.title.includes(' ') ? bodyCalled(board, one.title.toLowerCase().split(' ')[0]!) : ''
+  // "Union president Ann Lee": the one body of the text that ends on the word; a commerce minister is of no chamber of commerce.
+  const [kind = '', ...rest] = one.title.split(' ')
+  const called = rest.length > 0 && !words.departments.has(kind) ? bodyCalled(board, kind.toLowerCase()) : ''
   if (called !== '') return called
   const before = titleFirst > sentence.first && one.title !== '' ? beforeTitle(board, titleFirst) : ''
   if (before !== '') return before
@@ -182,7 +183,7 @@ function personSide(board: Board, one: Found, words: NameWords): string {
     if (side !== '') return side
   }
   if (lower[one.last] === 'of' || lower[one.last] === 'from') {
-    const name = nameAt(board, lower[one.last + 1] === 'the' ? one.last + 2 : one.last + 1)
+    const name = nameAt(board, behindKind(board, one.last + 1))
     const based = name && isBased(board, name)
     const of = based ? nameAt(board, name.last + 2) : name
     // "Ann Lee of the Asia Trade Forum": a body, as no meeting has people.
@@ -191,14 +192,25 @@ function personSide(board: Board, one: Found, words: NameWords): string {
     if (of) return sideOf(of)
     if (based) return ''
   }
-  // "the foreign minister of Japan, X": an office before the comma.
-  if (one.first - 1 > sentence.first && lower[one.first - 1] === ',') {
-    let i = one.first - 2
-    while (i > sentence.first && lower[i] !== ',' && one.first - i < 14) i--
-    const side = inApposition(board, i, one.first - 1, words)
+  // "the foreign minister of Japan, General X": an office before the comma.
+  const comma = titleFirst - 1
+  if (comma > sentence.first && lower[comma] === ',') {
+    let i = comma - 1
+    while (i > sentence.first && lower[i] !== ',' && comma - i < 13) i--
+    const side = inApposition(board, i, comma, words)
     if (side !== '') return side
   }
   return ''
+}
+
+/** "Of the consultancy Harbour Partners": the token behind an article and what kind of body it is. */
+function behindKind({ draft: { tokens } }: Board, at: number): number {
+  const { lower, tag, form } = tokens
+  let behind = /^(?:the|an?)$/.test(lower[at] ?? '') ? at + 1 : at
+  for (let steps = 0; steps < 3 && behind > at && /^\p{Ll}/u.test(form[behind] ?? ''); steps++)
+    if (!/^(?:NN|JJ)$/.test(tag[behind]!)) break
+    else behind++
+  return behind
 }
 
 /** "Former Foreign Secretary X", "ex-Chilean minister X": speaks for no state any more. */
@@ -217,7 +229,7 @@ function besideCounterpart(board: Board, one: Found): string {
   const { lower, tag } = board.draft.tokens
   const before = lower[one.first - 1] === ',' ? one.first - 2 : one.first - 1
   const next = lower[one.last] === ',' ? lower.slice(one.last, one.last + 5).indexOf('counterpart') : -1
-  const behind = tag.slice(one.last, one.last + Math.max(0, next)).some((word) => /^(?:VB|MD)/.test(word))
+  const behind = tag.slice(one.last, one.last + Math.max(0, next)).some((word) => /^(?:VB|MD|CC)/.test(word))
     ? -1
     : next
   const at = lower[before] === 'counterpart' ? before : behind < 0 ? -1 : one.last + behind

@@ -206,6 +206,19 @@ describe('speakers', () => {
         ['person:anna-berg'],
         ['outlet:reuters'],
       ],
+      [
+        'an outlet whose report is denied',
+        'Norway denied a Reuters report that the text was finished.',
+        ['NO'],
+        [],
+      ],
+      [
+        "a body's spokesman",
+        'The bank’s spokesman said the text was short. Harbour Bank met.',
+        ['org:harbour-bank'],
+        [],
+      ],
+      ["a state's account", 'The Norwegian account said the text was finished.', ['NO'], []],
       ['no one known', 'Officials said the text was finished.', [], []],
       ['those who speak for a state', 'Norwegian negotiators said the text was finished.', ['NO'], []],
       ['people of a state', 'Norwegian companies said the text was finished.', [], []],
@@ -255,6 +268,40 @@ describe('speakers', () => {
     'The Ohio Democrat',
   ])('%s speak for nobody else', (who) => {
     expect(read(`${who} said the text was finished.`).quotations[0]!.speakers).toEqual([])
+  })
+
+  it.each([
+    ['Reuters reported that Peru had paid, but Chile said it knew nothing.', 'CL', []],
+    ['The mill has shut, according to Reuters, and Peru has warned that it may stay so.', 'PE', []],
+    ['Chile told Reuters that it would pay and said the date was set.', 'CL', ['outlet:reuters']],
+  ])('an outlet is credited with its own clause: %s', (text, who, via) => {
+    expect(read(text).quotations.findLast(({ speakers }) => speakers[0] === who)!.via).toEqual(via)
+  })
+
+  it.each([
+    [
+      'Carl Lind met those whom Ann Berg had called thieves. “It was a good talk,” he said.',
+      'person:carl-lind',
+    ],
+    [
+      'Harbour Bank refused to say why. Captain Carl Lind heard it from a docker. “It is so,” he told me.',
+      'person:carl-lind',
+    ],
+    [
+      'Whether Berg will stay is doubtful, Carl Lind said. “He needs the money more than the pose.”',
+      'person:carl-lind',
+    ],
+    ['Two envoys told another story. Norway and Peru refused to sign, they said.', 'phrase:two-envoys'],
+  ])('who said the last: %s', (text, who) => {
+    expect(read(text).quotations.findLast(({ cueLemma }) => /say|tell/.test(cueLemma))!.speakers).toEqual([
+      who,
+    ])
+  })
+
+  it('only the noun is what an object clause tells of', () => {
+    const text = 'The May deadline went by without the "further steps" an embassy official had threatened.'
+    const [{ start, end } = { start: 0, end: 0 }] = read(text).quotations[0]!.content
+    expect(text.slice(start, end)).toBe('the "further steps"')
   })
 
   it.each([

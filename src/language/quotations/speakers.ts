@@ -2,13 +2,15 @@
 
 import { firstWhere, type Range, rangesOverlap } from '../../model/range.ts'
 import { findCredits } from '../credits.ts'
-import type { Credit, Name, Quotation, Reference } from '../doc.ts'
+import type { Name, Quotation, Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import { type Lexicon, slugOf } from '../lexicon.ts'
 import { nameWordsOf } from '../names/words.ts'
 import { genderOf } from '../references/mention.ts'
 import { isCounted, isFormer, speaksFor, type Voices, voicesOf } from './speaks-for.ts'
 import { personsToldOf } from './told-of.ts'
+import { viaOf } from './via.ts'
+import { anchorOf, beginOf, paragraphAt, sentenceAt, within } from './where.ts'
 
 /**
  * Fills `speakers` and `via` of the quotations. A speaker is the name in the source, else what a reference there stands
@@ -82,7 +84,7 @@ function speakersOf(
   const owner =
     names.find((name) => name.type === 'person' && isOthers(draft, name, core)) ??
     references.find((each) => isOthers(draft, each, core))
-  if (owner) return ownedBy(draft, owner, core)
+  if (owner) return ownedBy(draft, owner, core, voices)
   const reference = references.find((each) => each.start === core.start) ?? references.at(-1)
   const bodies = names.filter(
     (name) => !/^(?:person|good|event|law|product)$/.test(name.type) && !isWhere(draft, name, core, voices),
@@ -104,9 +106,9 @@ function voiceBefore(
   quotation: Quotation,
   earlier: readonly Quotation[],
 ): Reference | undefined {
-  const before = draft.sents[sentenceAt(draft, anchorOf(quotation)) - 1]
-  const here = draft.sents[sentenceAt(draft, anchorOf(quotation))]
-  if (!before || before.paragraph !== here?.paragraph) return undefined
+  const here = sentenceAt(draft, beginOf(quotation))
+  const before = draft.sents[here - 1]
+  if (!before || before.paragraph !== draft.sents[here]?.paragraph) return undefined
   if (within(draft.names, before).some((name) => name.type === 'person')) return undefined
   const told = earlier.slice(-6).flatMap(({ content }) => content)
   return within(draft.references, before).find(
@@ -120,7 +122,10 @@ function voiceBefore(
 const VOICE =
   /^(?:an?|one|another)\b.*\b(?:official|diplomat|envoy|negotiator|delegate|spokesman|spokeswoman)$/i
 
-/** "Ann Lee has friends there. She …": whom the sentence right before names, and not who spoke last. */
+/**
+ * "Ann Lee has friends there. “…,” she said", "He met those whom Lee had called thieves. “…,” he said": whom the sentence
+ * right before is about, and not who spoke last, unless it goes on with that speaker's words.
+ */
 function isNamedSince(
   draft: Draft,
   id: string,
@@ -129,12 +134,21 @@ function isNamedSince(
   earlier: readonly Quotation[],
 ): boolean {
   if (!id.startsWith('person:') || id === speaker) return false
-  const before = draft.sents[sentenceAt(draft, anchorOf(quotation)) - 1]
-  const names = before ? within(draft.names, before) : []
-  const told = earlier.slice(-6).flatMap(({ content }) => content)
-  const acts = (name: Name) =>
-    name.id === id && isSubject(draft, name) && !told.some((range) => rangesOverlap(range, name))
-  return names.some(acts) && !names.some((name) => name.id === speaker)
+  const before = draft.sents[sentenceAt(draft, beginOf(quotation)) - 1]
+  if (!before) return false
+  const recent = earlier.slice(-6)
+  const goesOn = ({ speakers, content }: Quotation, at: number) =>
+    speakers.includes(speaker) && at < before.start && content.some((range) => rangesOverlap(range, before))
+  if (recent.some((one) => goesOn(one, anchorOf(one)))) return false
+  const told = recent.flatMap(({ content }) => content)
+  const isTold = (one: Range) => told.some((range) => rangesOverlap(range, one))
+  const names = within(draft.names, before)
+  const acts =
+    names.some((name) => name.id === id && isSubject(draft, name) && !isTold(name)) ||
+    within(draft.references, before).some(
+      (one) => one.id === id && one.kind === 'pronoun' && isSubject(draft, one, true) && !isTold(one),
+    )
+  return acts && !names.some((name) => name.id === speaker && isSubject(draft, name, true))
 }
 
 /** "The chair, envoy Ann Lee of Chile,", "its owner, pension fund Harbour Trust,": the name that explains who speaks. */
@@ -161,18 +175,6 @@ function coreOf(draft: Draft, source: Range): Range {
       text,
     )
   return cut && cut.index > 0 ? { start: source.start, end: source.start + cut.index } : source
-}
-
-/** Ranges of an ordered list that overlap a range. */
-function within<T extends Range>(list: readonly T[], range: Range): T[] {
-  const found: T[] = []
-  for (
-    let k = firstWhere(list.length, (at) => list[at]!.end > range.start);
-    k < list.length && list[k]!.start < range.end;
-    k++
-  )
-    if (rangesOverlap(list[k]!, range)) found.push(list[k]!)
-  return found
 }
 
 /** Persons that speak together: those joined by "and" or commas; of "Lee's lawyer, Ann Poe" not the possessor. */
@@ -214,11 +216,16 @@ function isOthers(draft: Draft, { first, last }: Name | Reference, source: Range
 
 const GOVERNING = /\b(?:administration|government|cabinet|regime)$/i
 
-/** Who speaks where somebody's people do: the state whose government it is, else the phrase itself. */
-function ownedBy(draft: Draft, owner: Name | Reference, source: Range): string[] {
+/**
+ * Who speaks where somebody's people do: the state whose government it is, the body whose spokesman ("the airline's
+ * spokesman"), else the phrase itself.
+ */
+function ownedBy(draft: Draft, owner: Name | Reference, source: Range, voices: Voices): string[] {
   const words = draft.text.slice(source.start, source.end)
   const name = 'canonical' in owner ? owner : draft.names[owner.name]
-  return GOVERNING.test(words) && name?.of !== undefined ? [name.of] : [`phrase:${slugOf(words)}`]
+  if (GOVERNING.test(words) && name?.of !== undefined) return [name.of]
+  const isBody = /^(?:org:|[A-Z]{2}$)/.test(owner.id)
+  return isBody && speaksFor(draft, source, [], [owner.id], voices) ? [owner.id] : [`phrase:${slugOf(words)}`]
 }
 
 /** The body that speaks: of "a spokesman for the ministry" the ministry, of "China's Commerce Ministry" the ministry. */
@@ -330,8 +337,18 @@ function actsBetween(
 const opensWith = ({ tokens, sents }: Draft, { first }: Name): boolean =>
   /^(?:for|to)$/.test(tokens.lower[first - 1] ?? '') && sents[tokens.sent[first]!]!.first === first - 1
 
-const isSubject = (draft: Draft, { first, last }: Pick<Name, 'first' | 'last'>): boolean => {
-  for (let i = first; i < last; i++) if (draft.tokens.dep[i] === 'nsubj') return true
+/** Whether a mention, with its title ("Captain Lee"), is the subject of a verb, or (`main`) of that of its sentence. */
+const isSubject = (
+  { tokens: { dep, head } }: Draft,
+  { first, last }: Pick<Name, 'first' | 'last'>,
+  main = false,
+): boolean => {
+  for (let i = first; i < last; i++) {
+    let at = i
+    for (let steps = 0; /^(?:flat|nmod:desc)$/.test(dep[at]!) && head[at]! >= 0 && steps < 3; steps++)
+      at = head[at]!
+    if (dep[at] === 'nsubj') return !main || dep[head[at]!] === 'root'
+  }
   return false
 }
 
@@ -375,31 +392,4 @@ function mayBeCalled({ names }: Draft, id: string, words: string): boolean {
   return titles.length === 0
     ? before.length === 1
     : titles.some((title) => title.split(/[ -]/).at(-1) === noun)
-}
-
-const anchorOf = (quotation: Quotation): number =>
-  (quotation.cue[0] ?? quotation.content[0] ?? quotation.source[0])?.start ?? 0
-
-const sentenceAt = (draft: Draft, offset: number): number =>
-  Math.max(0, firstWhere(draft.sents.length, (at) => draft.sents[at]!.start > offset) - 1)
-
-const paragraphAt = (draft: Draft, offset: number): number =>
-  draft.sents[sentenceAt(draft, offset)]?.paragraph ?? 0
-
-/** Outlets between the speaker and this report, the nearest to the speaker first. */
-function viaOf(
-  draft: Draft,
-  quotation: Quotation,
-  all: readonly Quotation[],
-  credits: readonly Credit[],
-): string[] {
-  const via: string[] = []
-  const add = (id: string) => {
-    if (!quotation.speakers.includes(id) && !via.includes(id)) via.push(id)
-  }
-  const sent = draft.sents[sentenceAt(draft, anchorOf(quotation))]
-  if (sent) for (const credit of within(credits, sent)) add(credit.outlet)
-  for (let at = quotation.inside, steps = 0; at >= 0 && steps < 4; at = all[at]!.inside, steps++)
-    for (const speaker of all[at]!.speakers) if (speaker.startsWith('outlet:')) add(speaker)
-  return via
 }

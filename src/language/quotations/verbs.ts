@@ -102,7 +102,8 @@ function describedBy(scene: Scene, group: VerbGroup, source: Phrase): Phrase | u
   const { dep, head } = scene.tokens
   if (!scene.parsed(group.head) || dep[group.head] !== 'acl:relcl') return undefined
   const noun = head[group.head]!
-  const first = scene.tree.left[noun]!
+  let first = scene.tree.left[noun]!
+  if (dep[first] === 'case') first++
   return noun >= 0 && noun < source.first && source.first - noun < 4
     ? { first, last: source.first }
     : undefined
@@ -184,6 +185,9 @@ function contentLeftOf(
   const apart = interposed(scene, subject, group, limit) ?? relative(scene, subject, group, limit)
   if (apart) return { source: subject, content: apart }
   if (!endsContent(scene, subject.first, group.head)) return undefined
+  // "Without the “steps” an envoy had demanded": only the noun is what was demanded.
+  if (describedBy(scene, group, subject) && !/^[,.?!]$/.test(scene.tokens.lower[subject.first - 2]!))
+    return undefined
   if (!followsNothing(scene, group, cue, limit)) return undefined
   return { source: subject, content: contentBefore(scene, subject.first, group.last, limit) }
 }
@@ -262,7 +266,8 @@ function isLeadIn(scene: Scene, first: number, last: number): boolean {
   const { lower, tag } = scene.tokens
   const opens = scene.pos(first)
   if (
-    opens !== 'SCONJ' &&
+    // "Whether he stays is doubtful, she said": said, not the setting.
+    (opens !== 'SCONJ' || lower[first] === 'whether') &&
     opens !== 'ADP' &&
     tag[first] !== 'VBG' &&
     tag[first] !== 'VBN' &&

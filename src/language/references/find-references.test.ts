@@ -332,6 +332,7 @@ describe('what pronouns, roles and groups mean', () => {
     expect(referencesIn(text)).not.toContain('he → person:peter-holm')
   })
   it('does not take a man for "she"', () => {
+    expect(referencesIn('The Tram Union met. The union representing cooks left.')).toEqual([])
     expect(referencesIn('Peter Holm spoke. She left.')).not.toContain('She → person:peter-holm')
   })
 })

@@ -163,9 +163,21 @@ function lastSides(reading: Reading, phrase: NounPhrase, told: number): Mention[
     (together.length === size && (joined.length < size || nearer) ? together : joined)
   const meant = found.map((mention) => ({ ...mention, id: side(mention) || mention.id }))
   // Without a number, "the parties" are no two that stand beside others told of as much.
-  if (meant.length === size && (told > 0 || areMostNamed(reading, meant, aside))) return meant
+  if (meant.length === size && (told > 0 || areMostNamed(reading, meant, aside)))
+    return areSeldomNamed(reading, meant, aside) ? mostNamed(reading, phrase, size, aside) : meant
   return mostNamed(reading, phrase, size, aside)
 }
+
+/** Two who only came up once ("Chile and Peru voted against") where two others are told of again and again. */
+function areSeldomNamed(reading: Reading, members: readonly Mention[], aside: ReadonlySet<string>): boolean {
+  const ids = new Set(members.map(({ id }) => id))
+  const often = [...reading.sides.values()].filter(
+    ({ mention: { id }, n }) =>
+      n >= OFTEN && !ids.has(id) && !aside.has(id) && reading.nameWords.states.has(id),
+  )
+  return often.length >= members.length && members.every(({ id }) => (reading.sides.get(id)?.n ?? 0) < 2)
+}
+const OFTEN = 3
 
 /** "Both sides tried to settle issues such as Peru's quota and Chilean duties": those whose matters the sentence goes on to name. */
 function ahead({ draft, nameWords }: Reading, phrase: NounPhrase, size: number): Mention[] | undefined {

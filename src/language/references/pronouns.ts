@@ -80,7 +80,8 @@ export function pronounReference(reading: Reading, token: number): Reference | u
   const subject = clause < 0 ? -1 : subjectOf(reading, clause)
   const own = possessive || given.reflexive ? subject : pastWho(draft, clause, subject)
   const speaks = reading.sourceOf[token]! >= 0
-  const said = speaks && given.gender === 'n' ? subjectOfSaid(reading, token) : -1
+  const tellers = speaks && given.plural && openWithTellers(reading, place)
+  const said = speaks && given.gender === 'n' && !tellers ? subjectOfSaid(reading, token) : -1
   const teller =
     said >= 0 ? said : role === 'subject' || role === 'unknown' ? tellerAt(reading, token, clause) : -1
   const barred = possessive
@@ -107,6 +108,7 @@ export function pronounReference(reading: Reading, token: number): Reference | u
     (mention) =>
       mention.id !== barred &&
       !toldOf?.has(mention.id) &&
+      !(tellers && mention.sent === place.sent) &&
       (mention.plural || !together) &&
       fits(
         reading,
@@ -137,7 +139,7 @@ export function pronounReference(reading: Reading, token: number): Reference | u
   if (given.gender === 'm' || given.gender === 'f') {
     // A known gender beats an unknown one that stands out a little more.
     const sure = candidates.find((candidate) => candidate.mention.gender === given.gender)
-    if (sure && best && best.gender === 'u' && sure.score > candidates[0]!.score * 0.6) best = sure.mention
+    if (sure && best && best.gender === 'u' && sure.score > candidates[0]!.score * 0.5) best = sure.mention
   }
   if (!best) return undefined
   // "Berg and Reed met. He left.": of two that stand side by side neither is meant more.
@@ -392,17 +394,24 @@ function opensAnew(
   gender: PronounForm['gender'],
 ): boolean {
   const before = draft.tokens.sent[token]! - 1
-  const may = ({ kind }: Mention) =>
-    gender === 'n' ? kind === 'body' || kind === 'state' : kind === 'person'
+  const may = ({ kind, plural }: Mention) =>
+    gender === 'n' ? kind === 'body' || kind === 'state' || plural : kind === 'person'
   return mentions.slice(-MENTIONS_NEAR).some(
     (one) =>
       one.sent === before &&
-      one.role === 'subject' &&
+      (one.role === 'subject' || isAsked(draft, one)) &&
       may(one) &&
       sourceOf[one.first]! < 0 &&
       // "Lee said that Holm had left. He …": who is only told of does not open anew.
       told[one.first] === 0,
   )
+}
+
+/** "And the pilots?": the noun that a question without a verb is about. */
+const isAsked = ({ tokens, sents }: Draft, { first, last, sent }: Mention): boolean => {
+  const end = sents[sent]!.last
+  if (tokens.form[end - 1] !== '?' || end - last > 1) return false
+  return tokens.dep.slice(first, last).includes('root')
 }
 
 /** The last quotation before a token whose source is known, one that is itself only told of where there is no other; or −1. */
@@ -416,6 +425,15 @@ function lastSpeech({ sourceOf, told }: Reading, token: number): number {
   }
   return within
 }
+
+/** "Two envoys told another story. Chile and Peru refused, they said": the envoys, who the sentence before says will tell. */
+const openWithTellers = ({ draft: { tokens }, mentions, roleWords }: Reading, { sent }: Place): boolean =>
+  mentions.slice(-MENTIONS_NEAR).some((one) => {
+    const verb = tokens.head[one.last - 1] ?? -1
+    const tells =
+      verb >= one.last && (roleWords.tells.has(tokens.lemma[verb]!) || tokens.lemma[verb] === 'give')
+    return one.sent === sent - 1 && one.role === 'subject' && tells && isNearPeople(one, sent)
+  })
 
 /** "The company will close the mine, it said": the body that what is said before is about; −1 where it is none. */
 function subjectOfSaid({ draft, mentions, sourceOf }: Reading, token: number): number {

@@ -18,8 +18,12 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
   const { draft, nameWords, roleWords } = reading
   const { start, end, sent, lower } = draft.tokens
   if (phrase.plural || holdsName(reading, phrase) || explainsUnknown(reading, phrase)) return undefined
-  // "the president of Acme" says whom it means; "the ministry" does not.
-  if (lower[phrase.last] === 'of' || besideName(reading, phrase) || isSomewhere(reading, phrase))
+  // "the president of Acme", "the union representing dockers" say whom they mean; "the ministry" does not.
+  if (
+    /^(?:of|representing|that)$/.test(lower[phrase.last] ?? '') ||
+    besideName(reading, phrase) ||
+    isSomewhere(reading, phrase)
+  )
     return undefined
   const kind = roleWords.kind.get(phrase.lemma)
   const office = nameWords.offices.get(phrase.lemma)
