@@ -6,21 +6,27 @@ import { readReport } from '../reading/read-report.ts'
 import { buildRecord } from '../record/build.ts'
 import { readerOf } from '../record/in-memory.ts'
 import { briefPage } from './brief.ts'
+import { linkageLines } from './leverage.ts'
 import { type Line, textOf } from './line.ts'
 
 const engine = loadEngine({})
 
 type Told = Readonly<Record<string, string>>
 
-/** Lines of a section of the page of reports by their days; parts of a line behind it. */
-async function lines(told: Told, section: string): Promise<string[]> {
+/** The record of reports by their days. */
+async function readerFor(told: Told) {
   const readings = []
   for (const [date, text] of Object.entries(told)) {
     const fields = { outlet: 'Harbour Post', title: 'News', text, ...(/^\d/.test(date) ? { date } : {}) }
     const { reports } = await reportFromFields(fields, date)
     readings.push(...reports.map((report) => readReport(report, engine)))
   }
-  const page = briefPage(readerOf(buildRecord(readings), new Map()), { all: false })
+  return readerOf(buildRecord(readings), new Map())
+}
+
+/** Lines of a section of the page of reports by their days; parts of a line behind it. */
+async function lines(told: Told, section: string): Promise<string[]> {
+  const page = briefPage(await readerFor(told), { all: false })
   const all = (line: Line): string[] => [textOf(line), ...line.lines.flatMap(all)]
   return page.sections.find(({ id }) => id === section)?.lines.flatMap(all) ?? []
 }
@@ -176,4 +182,18 @@ it('an amount that somebody asks for is told with what it is asked for', async (
   const found = (await lines({ '2031-02-14': text }, 'positions')).join('\n')
   expect(found).toMatch(/40,000 tonnes of cod/)
   expect(found).not.toMatch(/demand: “12 percent”/)
+})
+
+it('a speaker who repeats his numbers is told once, and a condition told over and over twice', async () => {
+  const told = {
+    '2031-05-19':
+      'Finance minister Terje Aas of Norway said the 12 percent fee on Danish ferries would cover 40 harbours.',
+    '2031-05-20':
+      'Norwegian minister Terje Aas said on Tuesday that ferries from Denmark at 40 ports must expect a charge of 12 percent.',
+    '2031-05-22':
+      'Norway will impose a tariff on Danish butter unless Denmark opens its market. Norway would put the tariff on Danish butter in June, unless the Danes open up. Norway will levy a tariff on Danish butter if Denmark shuts its market to fish.',
+  }
+  expect((await lines(told, 'statements')).join('\n').match(/40/g)).toHaveLength(1)
+  const conditions = linkageLines(await readerFor(told)).map(textOf)
+  expect(conditions.filter((line) => line.startsWith('condition'))).toHaveLength(2)
 })

@@ -31,11 +31,26 @@ export function otherStatements(
     (entry) => !told(entry) && !disputed.has(entry.id),
   )
   const tied = ties.map(({ body }) => `${body.from} ${body.to ?? ''}`)
-  return tellingFirst(
+  const first = tellingFirst(
     reader,
     all ? others : inOtherWords(others, ({ body }) => body.content, ECHO, tied),
     boards.map(({ name }) => name),
   )
+  return all ? first : withNews(first)
+}
+
+/** Statements that say more than others of the same speaker before them: a number that he has not told, or words without any. */
+function withNews(statements: readonly Kind<'statement'>[]): Kind<'statement'>[] {
+  const told = new Map<string, Set<string>>()
+  return statements.filter(({ body }) => {
+    const speaker = body.speaker.map(({ id }) => id).join('+') || (body.unnamed ?? '')
+    const known = told.get(speaker) ?? new Set()
+    told.set(speaker, known)
+    const numbers = body.content.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? []
+    const isNews = numbers.length === 0 || numbers.some((number) => !known.has(number))
+    for (const number of numbers) known.add(number)
+    return isNews
+  })
 }
 
 /** Figures; on a short page none in dispute or told by a sentence above, and of several in one sentence the weightiest. */

@@ -1,4 +1,5 @@
 // In: a record. Out: what hangs on what (leverage, preconditions, packages, exchange) and who depends on whom.
+import { sentenceKey } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { beforeRuns, beginsPointing } from './before-it.ts'
 import { concentrationLine } from './concentration-line.ts'
@@ -147,13 +148,31 @@ const marksOfAll = (lines: readonly Line[]) => [
   ...(lines.every(({ marks }) => marks.includes('single-sourced')) ? (['single-sourced'] as const) : []),
 ]
 
+/** Conditions of one measure that a short page tells. */
+const OF_ONE = 2
+
+/** Of the conditions told of one measure, over and over, the first. */
+function fewOfOne(reader: RecordReader, linkages: readonly Kind<'linkage'>[]): Kind<'linkage'>[] {
+  const measureIn = new Map<string, string>()
+  for (const { id, evidence } of reader.ofKind('measure'))
+    for (const one of evidence) measureIn.set(sentenceKey(one), id)
+  const told = new Map<string, number>()
+  return linkages.filter(({ body, evidence }) => {
+    const measure = measureIn.get(sentenceKey(evidence[0]!))
+    if (body.relation !== 'precondition' || measure === undefined) return true
+    const times = (told.get(measure) ?? 0) + 1
+    told.set(measure, times)
+    return times <= OF_ONE
+  })
+}
+
 /**
  * What hangs on what, short: the levers of one party over another in one line, all else a line each, in falling
  * importance.
  */
 export function linkageLines(reader: RecordReader): Line[] {
   const groups = new Map<string, Kind<'linkage'>[]>()
-  for (const entry of byImportance(reader.ofKind('linkage'), reader)) {
+  for (const entry of fewOfOne(reader, byImportance(reader.ofKind('linkage'), reader))) {
     const { relation, user, target, to, goal } = entry.body
     const alone = relation !== 'leverage' || to !== undefined || goal !== undefined
     const key = alone
