@@ -75,11 +75,13 @@ function joinedTo({ doc }: Scene, token: number): number {
 
 /** The short phrase of a noun, up to the first day behind it that is none of its own: "a pact on fish" of "a pact on fish on Monday". */
 export function withoutTimes({ doc, grammar, fillers }: Scene, noun: number): Phrase {
-  const { tag, lower } = doc.tokens
+  const { tag, lower, form } = doc.tokens
   const { first, last } = grammar.phrase(noun, 'short')
   let end = noun
   for (let at = noun + 1; at <= last; at++) {
     if (fillers.timeAt(at) && lower[at - 1] !== 'of') break
+    // "Flights, suspended in June": what is told of them.
+    if (form[at] === ',' && /^VB[DNG]$/.test(tag[at + 1] ?? '')) break
     end = at
   }
   while (end > noun && /^(?:IN|TO|CC|DT|,)$/.test(tag[end]!)) end--

@@ -61,9 +61,18 @@ export function verbRow(
   return rows.get(`${lemma[verb]} ${lower[verb + 1]}`) ?? rows.get(lemma[verb]!)
 }
 
+/** Tokens within which what is put on hold is named. */
+const ON_HOLD = 20
+
 /** "Put a ban in place", "come into force", "put on hold": the preposition and noun that tell what comes to hold. */
 function standingOf({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: number): string | undefined {
-  const { lower } = doc.tokens
+  const { lower, lemma, sent, tag } = doc.tokens
+  // "Put its ban on imports of cod on hold", however the last two words hang.
+  if (/^(?:place|put)$/.test(lemma[verb]!))
+    for (let at = verb + 1; at < verb + ON_HOLD && sent[at] === sent[verb]; at++) {
+      if (/^(?:VB[DZP]|MD|W.*)$/.test(tag[at]!)) break
+      if (/^(?:hold|ice)$/.test(lower[at]!) && lower[at - 1] === 'on') return `on ${lower[at]}`
+    }
   for (const word of ['in', 'into', 'on'])
     for (const token of grammar.obliques(verb, word))
       if (/^(?:place|force|effect|hold|ice)$/.test(lower[token]!) && lower[token - 1] === word)

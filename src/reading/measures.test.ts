@@ -26,6 +26,21 @@ test.each<[text: string, found: readonly string[]]>([
     ['NO > PE | probe set tightens', 'NO > PE | probe set tightens'],
   ],
   ['Norway lowered its quota on herring.', ['NO >  | quota lower tightens']],
+  // A quota opened lets in; one imposed, or on exports, bounds.
+  ['Norway will open a tariff quota of 20,000 tonnes for Peruvian anchovies.', ['NO > PE | quota set eases']],
+  ['Norway has set a quota of 4,000 tonnes on exports of lithium.', ['NO >  | quota set tightens']],
+  // What is put on hold does not stand, wherever the words of it hang.
+  ['Norway has in turn put its ban on imports of fishmeal on hold.', ['NO >  | import ban suspend eases']],
+  ['Peru has agreed to put on hold the export ban on copper.', ['PE >  | export control suspend eases']],
+  // Whose refusal it is, not who takes it ill.
+  [
+    'Norway acted against Peru over its refusal to lift a ban on copper exports.',
+    ['PE >  | export control end eases'],
+  ],
+  // Talked of, asked about, or a condition: nothing done nor planned.
+  ['Lifting the bans on Peruvian cod had been accepted in principle.', []],
+  ['"What do we gain by taxing their butter?" asked Ole Holm.', []],
+  ['Marta Ruiz of Sable Consulting said: "One of our buyers has put tariffs on us three times."', []],
   // Who does what an infinitive says is who is asked to, not who asks.
   ['Peru called on Norway to lift its duty on Peruvian cod.', ['NO > PE | tariff end eases']],
   ['Peru wants to persuade Norway to abandon plans to impose a duty on Peruvian cod.', []],

@@ -43,7 +43,9 @@ export function measuresByStanding(reader: RecordReader): {
   const over: Measure[] = []
   for (const measure of byDirection(byImportance(reader.ofKind('measure'), reader))) {
     const status = measure.body.status
-    if (measure.polarity === 'denied' || status === 'proposed' || status === 'announced') ahead.push(measure)
+    if (notToBe(measure)) over.push(measure)
+    else if (measure.polarity === 'denied' || status === 'proposed' || status === 'announced')
+      ahead.push(measure)
     else if (status === 'in force' && !ranOut(reader, measure)) inForce.push(measure)
     else over.push(measure)
   }
@@ -82,10 +84,11 @@ export function measureLine(
     ? `was to end ${dayWords(over)}`
     : `${body.status}${isPlanOver(reader, measure) ? ', whether it began was not read' : ''}`
   const plainlyInForce = single !== undefined && status === 'in force'
+  const never = notToBe(measure)
   const facts = [
-    told,
-    plainlyInForce || told.includes(status) ? '' : status,
-    over || isOver(body.status) ? '' : (body.direction ?? ''),
+    never ?? told,
+    never || plainlyInForce || told.includes(status) ? '' : status,
+    never || over || OVER.has(body.status) ? '' : (body.direction ?? ''),
     body.authority ? `under ${oneLine(body.authority)}` : '',
   ].filter((words) => words !== '')
   const toldBy = (evidence: readonly string[]) =>
@@ -117,10 +120,36 @@ export function measureLine(
           ),
         )
       : []
-  return entryLine(measure, runs, { lines })
+  return entryLine(measure, runs, { lines, ...(never ? { without: ['denied', 'planned', 'expected'] } : {}) })
 }
 
-const isOver = (status: Measure['body']['status']): boolean => status === 'ended' || status === 'called off'
+/** "Not to be imposed": of what is only told as not coming, or not done; undefined of others. */
+function notToBe({ polarity, evidence, body: { steps } }: Measure): string | undefined {
+  const [step] = steps
+  if (!step || steps.some((one) => one.condition)) return undefined
+  // Nothing told of a plan that was given up: what is called off is what was never to come.
+  const isNever =
+    steps.length === 1 &&
+    step.status === 'called off' &&
+    evidence.every(({ foundBy }) => !GIVEN_UP.test(foundBy))
+  if (isNever) return 'not to be imposed'
+  if (polarity !== 'denied' || steps.some((one) => !BEGINS.has(one.effect))) return undefined
+  const done = step.effect === 'set' || step.effect === 'threaten' ? 'imposed' : DONE_WORDS[step.effect]
+  const rate = step.rate && CHANGES.has(step.effect) ? ` to ${valueWords(step.rate)}` : ''
+  return `not ${modalityMark(step.modality) ? 'to be ' : ''}${done}${rate}`
+}
+
+/** How a plan given up is found; what is only said not to come is found by the verb of its coming. */
+const GIVEN_UP = /^measure\/end@/
+const BEGINS: ReadonlySet<MeasureStep['effect']> = new Set(['set', 'raise', 'expand', 'resume', 'threaten'])
+
+/** What holds no more goes no way. */
+const OVER: ReadonlySet<Measure['body']['status']> = new Set([
+  'suspended',
+  'ended',
+  'called off',
+  'struck down',
+])
 
 /** Only planned, and for days that are over. */
 const isPlanOver = ({ on }: RecordReader, { body: { status, steps } }: Measure): boolean =>
@@ -170,7 +199,8 @@ function directionRuns(measure: Measure): Run[] {
 }
 
 function goodsRuns({ body }: Measure): Run[] {
-  const goods = body.goods.map(oneLine).filter((good) => !oneLine(body.name).includes(good))
+  const name = oneLine(body.name).toLowerCase()
+  const goods = body.goods.map(oneLine).filter((good) => !name.includes(good.toLowerCase()))
   return goods.length > 0 ? [plain(` on ${someOf(goods)}`)] : []
 }
 

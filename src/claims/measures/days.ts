@@ -1,7 +1,7 @@
 // In: a scene, a measure and what is done to it. Out: its days: told, in force since, until.
 
 import type { ClaimDay, Ref } from '../../model/index.ts'
-import { claimDay, timesOf } from '../attached-days.ts'
+import { claimDay, roleOf, timesOf } from '../attached-days.ts'
 import { nearby } from '../nearby.ts'
 import { nearest } from '../round-plans.ts'
 import { type Scene, tokenAt } from '../scene.ts'
@@ -32,7 +32,8 @@ export function daysOf(
   const ends = doing !== undefined && ENDS.test(doing.row.effect ?? '')
   const days = scene
     .days([...(doing?.tokens ?? []), noun, ...hit])
-    .concat(heldSince(scene, noun))
+    .concat(heldSince(scene, noun), heldBehind(scene, doing), doneWith(scene, doing))
+    .filter((day) => !isOfMatter(scene, noun, doing, day))
     .filter(({ start }, at, all) => all.findIndex((day) => day.start === start) === at)
     .filter((day) => day.start !== start?.start && !(ends && day.relation === 'since'))
     // "The duty set last year would be lifted": a day that is past is not that of what lies ahead.
@@ -56,13 +57,53 @@ export function daysOf(
   return [...(start ? [...days.filter(({ role }) => role !== 'from'), start] : days), ...(told ? [told] : [])]
 }
 
+const HOLDS = /^(?:be in|take effect|take force|(?:come|go) into|enter into|kick in)/
+
+/** "The duty in force since May", "takes effect on 3 May": the day right behind, wherever it hangs. */
+function heldBehind({ doc }: Scene, doing: Doing | undefined): ClaimDay[] {
+  if (!doing || !HOLDS.test(doing.row.lemma ?? '')) return []
+  const day = nearby(doc.times, doing.token, 4).find(({ first }) => first > doing.token)
+  if (!day || doc.tokens.sent[day.first] !== doc.tokens.sent[doing.token]) return []
+  return [claimDay(doc, day, roleOf(day))]
+}
+
+/** "Signed a pact on Monday, suspending the duty": the day of the deed by which it is done. */
+function doneWith({ doc, days }: Scene, doing: Doing | undefined): ClaimDay[] {
+  const { dep, head, tag, lower } = doc.tokens
+  const verb = doing ? head[doing.token]! : -1
+  const isBy =
+    doing && tag[doing.token] === 'VBG' && dep[doing.token] === 'advcl' && lower[doing.token - 1] === ','
+  return isBy && verb >= 0 && /^VB[DN]$/.test(tag[verb]!)
+    ? days([verb]).filter(({ role }) => role === 'on')
+    : []
+}
+
+/** "An inquiry into its dealings since May was ordered": since when it is what is looked into. */
+const isOfMatter = ({ doc, rows }: Scene, noun: number, doing: Doing | undefined, day: ClaimDay): boolean =>
+  day.relation === 'since' &&
+  rows('measure-nouns').get(doc.tokens.lemma[noun]!)?.type === 'probe' &&
+  doing !== undefined &&
+  day.start !== undefined &&
+  doc.tokens.start[noun]! < day.start &&
+  (doing.token < noun || day.start < doc.tokens.start[doing.token]!)
+
 /** "The licences that Peru has required since May cover …": since when, told in a clause on the measure. */
 const heldSince = (scene: Scene, noun: number): ClaimDay[] =>
   scene.days(scene.grammar.relativeVerbs(noun)).filter(({ relation }) => relation === 'since')
 
-/** "Extended the exemptions to 30 June": they hold until then. */
+/** Verbs by which a measure comes later than it was to. */
+export const PUTS_OFF: ReadonlySet<string> = new Set([
+  'postpone',
+  'put off',
+  'put back',
+  'push back',
+  'delay',
+  'defer',
+])
+
+/** "Extended the exemptions to 30 June", "put the duty off to June": they hold until then. */
 const isExtendedTo = ({ doc }: Scene, doing: Doing | undefined, day: ClaimDay): boolean =>
-  /^(?:extend|expand)$/.test(doing?.row.effect ?? '') &&
+  (/^(?:extend|expand)$/.test(doing?.row.effect ?? '') || PUTS_OFF.has(doing?.row.lemma ?? '')) &&
   doc.times.some(
     ({ first, start }) =>
       start === day.start && /^(?:to|until|till|through)$/.test(doc.tokens.lower[first - 1] ?? ''),

@@ -22,6 +22,10 @@ test.each<[text: string, found: readonly string[]]>([
     'Norway cut off gas supplies to Chile on 1 January.',
     ['NO > CL | halt to gas supplies to Chile | set in force'],
   ],
+  [
+    'Deportation flights, suspended by Peru in June, were resumed on 1 July.',
+    ['PE >  | halt to deportation flights | end ended', 'PE >  | halt to deportation flights | set in force'],
+  ],
   ['Norway paused aid to Peru on 1 September.', ['NO > PE | halt to aid | set in force']],
   [
     'Norway will suspend its cooperation with Peru in May.',

@@ -8,7 +8,8 @@ import { INSTRUMENTS, signersOf } from '../instruments.ts'
 import { verbRow } from '../phrasal.ts'
 import type { Found, Scene } from '../scene.ts'
 import { ofPlan } from './days.ts'
-import { measureClaim } from './measure-claim.ts'
+import { isSupposed, measureClaim } from './measure-claim.ts'
+import { asInside, keptDeed } from './permissions.ts'
 import { goodsOfDeed, hitByDeed } from './stopped.ts'
 
 const PRON = UPOS.indexOf('PRON')
@@ -33,7 +34,13 @@ export function deeds(scene: Scene): Found[] {
   const rows = scene.rows('measure-deeds')
   const found: Found[] = []
   for (let verb = 0; verb < doc.tokens.count; verb++) {
-    if (!grammar.isVerb(verb) || doc.tokens.dep[verb] === 'amod') continue
+    if (
+      !grammar.isVerb(verb) ||
+      doc.tokens.dep[verb] === 'amod' ||
+      isAsked(scene, verb) ||
+      isSupposed(scene, verb)
+    )
+      continue
     const row = verbRow(scene, verb, rows)
     const halted = row && stopsOnly(row) ? tradingIn(scene, verb) : undefined
     const [object] = row ? grammar.objects(halted ?? verb) : []
@@ -42,8 +49,8 @@ export function deeds(scene: Scene): Found[] {
     const deed: Deed | undefined = halted
       ? { type: 'ban', called: 'halt to', effect: 'set' }
       : deedOn(scene, row, verb, object)
-    if (!deed || isKeptFrom(scene, verb)) continue
     const told = grammar.conjuncts(object)
+    if (!deed || isKeptFrom(scene, verb, told)) continue
     const isBan = isNamedBan(row, deed)
     const by = doersOf(scene, verb, isBan ? [] : told)
     const from =
@@ -90,13 +97,21 @@ export function deeds(scene: Scene): Found[] {
         rate: rate && (row.lemma === 'cap' || rate.unit === '%') ? toValue(rate) : undefined,
         name: {
           ...said,
-          text: `${stopsOnly(row) ? 'halt to' : deed.called} ${halted === undefined ? '' : `${doc.tokens.lower[halted]} `}${from === undefined ? said.text : exclusionOf(scene, object, from)}`,
+          text: `${stopsOnly(row) ? 'halt to' : deed.called} ${halted === undefined ? '' : `${doc.tokens.lower[halted]} `}${from === undefined ? asInside(scene, said) : exclusionOf(scene, object, from)}`,
         },
         days: isActual(scene.epistemics(verb).modality) ? days : days.map(ofPlan),
       }),
     )
   }
   return found
+}
+
+/** "What do we gain by taxing their butter?": nothing done, nor planned. */
+function isAsked({ doc }: Scene, verb: number): boolean {
+  const { lower, sent } = doc.tokens
+  for (let at = verb + 1; sent[at] === sent[verb] && !/^["”]$/.test(lower[at]!); at++)
+    if (lower[at] === '?') return true
+  return false
 }
 
 /** Verbs by which something stops or goes on again: who halts purchases forbids nobody to buy. */
@@ -147,6 +162,17 @@ function doersOf(scene: Scene, verb: number, closed: readonly number[]): Ref[] {
       : grammar.subjects(verb).flatMap((token) => signersOf(scene, token))
   const by = unique(doers.flatMap((token) => fillers.parties(token)))
   if (by.length === 0 && grammar.isPassive(verb)) by.push(...orderedBy(scene, verb))
+  // "Flights, suspended by Peru in June, were resumed": by whoever had suspended them.
+  if (by.length === 0 && doers.length === 0)
+    by.push(
+      ...unique(
+        closed
+          .flatMap((token) => grammar.dependents(token, 'acl'))
+          .filter((one) => grammar.isPassive(one) && scene.rows('measure-deeds').has(doc.tokens.lemma[one]!))
+          .flatMap((one) => grammar.obliques(one, 'by'))
+          .flatMap((token) => fillers.parties(token)),
+      ),
+    )
   const barring = by.length === 0 ? barredFrom(scene, verb) : []
   if (barring.length > 0) return barring
   if (by.length > 0 || !grammar.isPassive(verb) || doers.length > 0) return by
@@ -171,16 +197,13 @@ const barredFrom = ({ doc, grammar, fillers }: Scene, verb: number): Ref[] =>
     : []
 
 /** "Barred Peru from closing its ports", "forbids crews to land": somebody is kept from a deed, which permissions tell. */
-const isKeptFrom = ({ doc, grammar }: Scene, verb: number): boolean =>
-  grammar.dependents(verb, 'advcl', 'xcomp').some((token) => {
-    const { tag, lower } = doc.tokens
-    if (tag[token] === 'VBG') return lower[token - 1] === 'from'
-    return (
-      /^(?:ban|bar|forbid|prohibit)$/.test(doc.tokens.lemma[verb]!) &&
-      lower[token - 1] === 'to' &&
-      token > verb
-    )
-  })
+const isKeptFrom = (scene: Scene, verb: number, told: readonly number[]): boolean => {
+  const { lower, lemma } = scene.doc.tokens
+  const deed = keptDeed(scene, verb, told)
+  return (
+    deed !== undefined && (lower[deed - 1] === 'from' || /^(?:ban|bar|forbid|prohibit)$/.test(lemma[verb]!))
+  )
+}
 
 /** "Stopped issuing permits", "halted buying cod": the trade that stops. */
 const tradingIn = ({ doc, grammar }: Scene, verb: number): number | undefined =>

@@ -1,6 +1,7 @@
 // In: a scene, a noun that names a measure. Out: what the sentence does to it: verbs over it, event nouns, clauses on it.
 import { UPOS } from '../../language/doc.ts'
 import type { Row } from '../../language/lexicon.ts'
+import { nearby } from '../nearby.ts'
 import { verbRow } from '../phrasal.ts'
 import type { Scene } from '../scene.ts'
 import type { Doing } from './doing.ts'
@@ -35,8 +36,9 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   }
   let at = joinedTo(scene, noun) ?? noun
   while (climbs(scene, at)) at = tokens.head[at]!
-  const relation = tokens.dep[at]!
-  const head = pastParticiple(scene, noun, tokens.head[at]!)
+  const apart = heldApart(scene, at)
+  const relation = apart === undefined ? tokens.dep[at]! : 'obj'
+  const head = apart ?? pastParticiple(scene, noun, tokens.head[at]!)
   if (head >= 0) {
     if (relation === 'obj' || relation === 'nsubj:pass' || relation === 'compound') {
       const moved = movedBy(scene, head)
@@ -213,6 +215,27 @@ function stoppedBy(scene: Scene, token: number): { token: number; row: Row } | u
   if (tag[token] !== 'VBG' || dep[token] !== 'xcomp' || over < 0 || !grammar.isVerb(over)) return undefined
   const row = verbRow(scene, over, scene.rows('measure-verbs'))
   return row && /^(?:suspend|end|resume)$/.test(row.effect ?? '') ? { token: over, row } : undefined
+}
+
+/** "Suspended for 90 days the duty", "put on hold the ban": the verb, from which other words hold its object apart. */
+function heldApart({ doc, grammar }: Scene, noun: number): number | undefined {
+  const { dep, head, lemma, lower, sent } = doc.tokens
+  const over = head[noun]!
+  if (over < 0 || over > noun) return undefined
+  if (
+    /^(?:hold|ice)$/.test(lower[over]!) &&
+    lower[over - 1] === 'on' &&
+    /^(?:place|put)$/.test(lemma[over - 2]!)
+  )
+    return over - 2
+  const isSpan = dep[noun] === 'appos' && dep[over] === 'obl'
+  const span = isSpan
+    ? nearby(doc.times, over, 4).find(({ first, last }) => first <= over && over < last)
+    : undefined
+  const verb = span ? head[over]! : -1
+  return verb >= 0 && grammar.isVerb(verb) && sent[verb] === sent[noun] && span!.first - verb <= 2
+    ? verb
+    : undefined
 }
 
 /** "Slapped increased duties on": a participle right before the measure describes it; the verb over both acts. */

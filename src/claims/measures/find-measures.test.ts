@@ -224,6 +224,13 @@ test.each<[text: string, found: readonly string[]]>([
     "Norway's cabinet approved a ban on Peruvian cod on 19 April that applies from 24 April.",
     ['set | announced | announced 19 April', 'set | in force | from 24 April'],
   ],
+  ["A formal inquiry into Peru's dealings since March 2024 was ordered.", ['set | announced']],
+  [
+    "Norway's ban on sending scrap to countries outside Peru takes effect on 21 November.",
+    ['set | announced | on 21 November'],
+  ],
+  ['Norway will lower its duties of 30 percent on Peruvian tractors.', ['lower | announced']],
+  ['Norway will scrap duties on 95 percent of Peruvian goods.', ['end | announced']],
   [
     'The minister flew home on Wednesday, hours before a 39% duty on imports from Peru came into force on Thursday.',
     ['set | in force | 39 | on Thursday'],

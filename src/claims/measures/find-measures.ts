@@ -3,7 +3,7 @@ import { isActual, type MeasurePart, type MeasureType, type Phrase, type Ref } f
 import type { Found, Scene } from '../scene.ts'
 import { bareRates } from './bare-rates.ts'
 import { calledOff } from './called-off.ts'
-import { daysOf } from './days.ts'
+import { daysOf, PUTS_OFF } from './days.ts'
 import { deedNouns } from './deed-nouns.ts'
 import { deeds } from './deeds.ts'
 import { designations } from './designations.ts'
@@ -12,7 +12,7 @@ import { doingsOf } from './doings.ts'
 import { hitBy } from './hit.ts'
 import { imposers } from './imposers.ts'
 import { mandates } from './mandates.ts'
-import { measureClaim } from './measure-claim.ts'
+import { isSupposed, measureClaim } from './measure-claim.ts'
 import { permissions } from './permissions.ts'
 import { pointedBack, pointsBack } from './pointed-back.ts'
 import { asProgramme, programmesOf } from './programmes.ts'
@@ -61,10 +61,11 @@ export function findMeasures(scene: Scene): Found[] {
     )
   }
   const told = deeds(scene)
-  // "Will resume import licences": the halt to them ends.
-  const ended = new Set(told.flatMap((one) => (partOf(one).effect === 'end' ? [one.trigger] : [])))
+  // "Will resume import licences": the halt to them ends; "stopped issuing them": it begins.
+  const halts = new Map(told.map((one) => [one.trigger, partOf(one).effect]))
+  const isHalt = (one: Found): boolean => COUNTER[partOf(one).effect] === halts.get(one.trigger)
   const all = [
-    ...found.filter((one) => !(partOf(one).effect === 'resume' && ended.has(one.trigger))),
+    ...found.filter((one) => !halts.has(one.trigger) || !isHalt(one)),
     ...bareRates(scene),
     ...told,
     ...deedNouns(scene),
@@ -78,6 +79,13 @@ export function findMeasures(scene: Scene): Found[] {
 /** A deed of its own clause: what the verb that gives it up governs is only what was planned. */
 const isApart = ({ doc }: Scene, token: number, over: number): boolean =>
   /^(?:acl:relcl|conj|advcl)/.test(doc.tokens.dep[token]!) || doc.tokens.head[token] !== over
+
+/** What a halt does where a licence is stopped or goes on. */
+const COUNTER: Readonly<Partial<Record<MeasurePart['effect'], MeasurePart['effect']>>> = {
+  resume: 'end',
+  end: 'set',
+  suspend: 'set',
+}
 
 const partOf = (found: Found): MeasurePart => (found.body as { about: MeasurePart }).about
 
@@ -143,15 +151,6 @@ const withoutDaysOf = (one: Found, planned: Found | undefined): Found =>
       } as Found)
     : one
 
-const PUTS_OFF: ReadonlySet<string> = new Set([
-  'postpone',
-  'put off',
-  'put back',
-  'push back',
-  'delay',
-  'defer',
-])
-
 /** "The strike, first called for 3 May, was put off": it did not begin on that day. */
 function asPutOff(one: Found, putOff: number | undefined): Found {
   const { about } = one.body as { about: MeasurePart }
@@ -187,6 +186,7 @@ function measureAt(
     ({ id }) => !id.startsWith('phrase:'),
   )
   const hit = hitBy(scene, noun, doing, by)
+  if (hitsUs(scene, hit.tokens, hit.on)) return undefined
   const isGiven = doing !== undefined && hit.goods.length > 0 && rateOf(scene, noun, doing) !== undefined
   const taxed = type === 'tax' ? taxedBy(scene, noun, doing, by) : undefined
   const isNobodys = by.length === 0 && hit.on.length === 0
@@ -234,6 +234,11 @@ function measureAt(
     },
   })
 }
+
+/** "Put tariffs on us twice", said by somebody who speaks for no state: on whom the words do not say. */
+const hitsUs = ({ doc, fillers }: Scene, hit: readonly number[], on: readonly Ref[]): boolean =>
+  hit.some((token) => /^(?:us|we)$/.test(doc.tokens.lower[token]!)) &&
+  on.every((ref) => !/^[A-Z]{2,3}$/.test((fillers.sideOf(ref) ?? ref).id))
 
 const isNone = ({ doc, grammar }: Scene, noun: number): boolean =>
   grammar.dependents(noun, 'det').some((token) => doc.tokens.lower[token] === 'no')
@@ -375,9 +380,17 @@ const CHANGED: ReadonlySet<string> = new Set(['raise', 'lower'])
 function isMoot(scene: Scene, { token, row }: Doing): boolean {
   const { polarity, modality } = scene.epistemics(token)
   if (polarity === 'denied' && modality === 'hypothetical') return true
-  if (isDropped(scene, token) || isOnlyAble(scene, token)) return true
+  if (isDropped(scene, token) || isOnlyAble(scene, token) || isTalkedOf(scene, token)) return true
+  if (isSupposed(scene, token)) return true
   if (isAskedFor(scene, token) || wouldHave(scene, token)) return true
   return row.subject === 'target' && row.effect === 'suspend' && !isActual(modality)
+}
+
+/** "Lifting the ban had been accepted in principle", "ending the duty is up to Peru": a deed that is only talked of. */
+const isTalkedOf = ({ doc, grammar }: Scene, token: number): boolean => {
+  const { dep, head, tag } = doc.tokens
+  const over = head[token]!
+  return tag[token] === 'VBG' && /^(?:csubj|nsubj)/.test(dep[token]!) && over > token && grammar.isVerb(over)
 }
 
 /** "Asks for a quota and for the suspension of the duties": a deed that is a noun and only asked for, which positions tell. */

@@ -415,6 +415,8 @@ export function goodsPhrase({ doc, grammar, fillers }: Scene, token: number): Ph
     from ||= word === 'from'
     if (doc.tokens.pos[at] === ADP && !OF_GOODS.has(word) && !(from && word === 'in')) break
     if (fillers.timeAt(at) || fillers.quantityAt(at)?.unit === '%') break
+    // "Flights, suspended by Peru, …": what is told of them is none of their name.
+    if (doc.tokens.form[at] === ',' && /^VB[DNG]$/.test(doc.tokens.tag[at + 1] ?? '')) break
     end = at
   }
   while (

@@ -31,6 +31,8 @@ function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Re
   const pronoun = grammar.dependents(noun, 'nmod:poss').some((token) => scene.doc.tokens.pos[token] === PRON)
   const asked = pronoun && doing?.asObject ? askedParties(scene, doing.token) : []
   if (asked.length > 0) return asked
+  const blamed = doing?.asObject ? blamedAbove(scene, doing.token) : []
+  if (blamed.length > 0) return blamed
   const owner = grammar
     .dependents(noun, 'nmod:poss', 'amod', 'compound')
     .filter((token) => !isTarget(scene, noun, token) && !isNamedTarget(scene, token))
@@ -209,6 +211,25 @@ function sayingTheyDo(scene: Scene, token: number, doers: readonly number[]): Re
 }
 
 const PRON = UPOS.indexOf('PRON')
+
+/** "Acted against Peru over its refusal to lift the ban": whom the grievance is with, not who has it. */
+function blamedAbove({ doc, grammar, fillers }: Scene, verb: number): Ref[] {
+  const { dep, head, lower, pos } = doc.tokens
+  const grievance = head[verb]!
+  if (!/^acl/.test(dep[verb]!) || grievance < 0 || !/^(?:over|for|after)$/.test(grammar.caseOf(grievance)))
+    return []
+  const whose = grammar.dependents(grievance, 'nmod:poss').find((token) => pos[token] === PRON)
+  if (whose === undefined) return []
+  for (let at = whose - 2; at > 0 && at > whose - BLAMED; at--) {
+    if (!/^(?:against|at|on|with)$/.test(lower[at - 1]!) && dep[at] !== 'obj') continue
+    const found = fillers.partyNamed(at)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Tokens before a grievance within which it is told with whom. */
+const BLAMED = 8
 
 /** The parties that are asked, told or urged to do what a verb in the infinitive says. */
 function askedParties({ doc, grammar, fillers }: Scene, verb: number): Ref[] {

@@ -48,7 +48,7 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
   // "Tightened its quotas": of room there is less.
   const isLess = row?.lemma === 'tighten' && (type === 'quota' || ROOM.has(told.name.head))
   const effect = (isLess ? 'lower' : (row?.effect ?? 'stand')) as MeasureEffect
-  const direction = directionOf(type, row, name)
+  const direction = directionOf(type, row, name, told.goods)
   const spoken = told.mood ?? wasToCome(scene, trigger, scene.epistemics(signedIn(scene, trigger) ?? trigger))
   const meant =
     ended === CALLED_OFF
@@ -57,8 +57,10 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
         ? { ...spoken, polarity: 'affirmed' as const }
         : spoken
   const coming = told.mood ? meant : ahead(scene, trigger, meant)
-  const isPresent = /^VB[PZ]$/.test(scene.doc.tokens.tag[trigger]!) && /^(?:lower|raise)$/.test(effect)
-  const own = standingThreat(scene, trigger, planned(scheduled(coming, told.days, isPresent), row))
+  const isPresent = /^VB[PZ]$/.test(scene.doc.tokens.tag[trigger]!)
+  const isChange = isPresent && /^(?:lower|raise)$/.test(effect)
+  const isStart = isPresent && BEGINS.test(row?.lemma ?? '')
+  const own = standingThreat(scene, trigger, planned(scheduled(coming, told.days, isChange, isStart), row))
   const isStill = effect === 'stand' && STILL.has(row?.lemma ?? '') && own.polarity === 'affirmed'
   const isAsDone = (told.isProposed || told.isAgreed) && isActual(own.modality)
   const epistemics = isAsDone
@@ -101,6 +103,17 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
     days: ended === CALLED_OFF ? told.days.filter(({ role }) => role === 'announced') : told.days,
     ...(told.roles ? { roles: told.roles } : {}),
   }
+}
+
+/** "Unless Peru lifts its ban", "before the duty is cut": a deed on which another hangs; linkages tell it. */
+export function isSupposed({ doc, grammar, epistemics }: Scene, token: number): boolean {
+  const { dep, lower } = doc.tokens
+  const marks = () => grammar.dependents(token, 'mark').map((mark) => lower[mark]!)
+  return (
+    /^advcl/.test(dep[token]!) &&
+    epistemics(token).modality === 'hypothetical' &&
+    marks().some((mark) => /^(?:before|if|provided|unless|until)$/.test(mark))
+  )
 }
 
 const ENDED: Row = { lemma: 'end', effect: 'end', status: 'ended', direction: 'eases' }
@@ -177,14 +190,20 @@ function signedIn({ doc, grammar }: Scene, trigger: number): number | undefined 
   return grammar.objects(verb).includes(order!) ? verb : undefined
 }
 
+const BEGINS = /^(?:begin|commence|start|kick in|take effect|take force|(?:come|go) into|enter into)/
+
 /** "Is placing a duty, effective 3 May", "falls to 5 % from 1 May": what is being done from a day on is planned for it. */
 const scheduled = (
   told: ReturnType<Scene['epistemics']>,
   days: readonly ClaimDay[],
-  isPresent: boolean,
+  isChange: boolean,
+  isStart: boolean,
 ): ReturnType<Scene['epistemics']> =>
-  ((told.modality === 'ongoing' || (isPresent && told.modality === 'held')) &&
+  ((told.modality === 'ongoing' || (isChange && told.modality === 'held')) &&
     days.some(({ role, relation }) => role === 'from' && relation !== 'since')) ||
+  (isStart &&
+    told.modality === 'held' &&
+    days.some(({ role, relation }) => role === 'on' && relation !== undefined)) ||
   (told.modality === 'held' && days.some(isNext))
     ? { ...told, modality: 'planned' }
     : told
@@ -228,7 +247,7 @@ const planned = (
   return ahead && isActual(told.modality) ? { ...told, modality: ahead } : told
 }
 
-/** "Threatened to impose", "its threat to impose": no more than proposed. */
+/** "Threatened to impose", "its threat to impose", "proposed to impose": no more than proposed. */
 function isThreatened({ doc, grammar }: Scene, trigger: number): boolean {
   const { dep, head, lemma, tag } = doc.tokens
   let at = trigger
@@ -237,7 +256,8 @@ function isThreatened({ doc, grammar }: Scene, trigger: number): boolean {
     // "Threatened to leave after Peru issued a ban": a clause of its own.
     if (/^VB[DPZ]$/.test(tag[at]!)) return false
     at = head[at]!
-    if (lemma[at] === 'threaten' || (lemma[at] === 'threat' && !grammar.isVerb(at))) return true
+    if (/^(?:threaten|propose|suggest)$/.test(lemma[at]!)) return true
+    if (/^(?:threat|proposal)$/.test(lemma[at]!) && !grammar.isVerb(at)) return true
   }
   return false
 }
@@ -262,13 +282,32 @@ function directionOf(
   type: MeasureType,
   row: Row | undefined,
   name: Phrase,
+  goods: readonly Phrase[],
 ): 'tightens' | 'eases' | undefined {
   const told = row?.direction === 'tightens' || row?.direction === 'eases' ? row.direction : undefined
   if ((type === 'quota' || ROOM.has(name.head)) && (row?.effect === 'raise' || row?.effect === 'lower'))
     return row.effect === 'lower' ? 'tightens' : 'eases'
+  if (told && name.head === 'quota' && row?.effect === 'set') return ofQuota(row, name, goods)
   // An exemption is relief.
   if (told && type === 'other' && name.head === 'exemption') return told === 'tightens' ? 'eases' : 'tightens'
   return type === 'licence' && GIVEN.has(row?.lemma ?? '') ? 'eases' : told
+}
+
+/** Verbs that lay a quota on somebody; to open one lets in what paid in full before. */
+const LAYS: ReadonlySet<string> = new Set(['impose', 'introduce', 'enforce', 'institute', 'slap'])
+const LETS_IN: ReadonlySet<string> = new Set(['open', 'give', 'grant', 'offer', 'admit', 'allow', 'create'])
+
+/** "Opened a quota of 500 tonnes" is room; "imposed one on exports" is a bound; of others the words do not say. */
+function ofQuota(
+  { lemma = '' }: Row,
+  { text }: Phrase,
+  goods: readonly Phrase[],
+): 'tightens' | 'eases' | undefined {
+  if (LETS_IN.has(lemma) || /\b(?:duty-free|tariff(?:-rate)?) quota\b/i.test(text)) return 'eases'
+  const isBound = [text, ...goods.map((one) => one.text)].some((words) =>
+    /\b(?:catch|exports?|imports?)\b/i.test(words),
+  )
+  return LAYS.has(lemma) || isBound ? 'tightens' : undefined
 }
 
 /** "under Section 301", "by executive order": the law or order an act rests on. */

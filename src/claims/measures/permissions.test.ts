@@ -15,8 +15,13 @@ const told = (text: string): string[] =>
 test.each<[text: string, found: readonly string[]]>([
   [
     'Rice and timber from Laos have been barred from entering Thailand since 4 February.',
-    ['Thailand > Laos | ban on rice, timber from Laos entering Thailand | set in force'],
+    ['Thailand > Laos | ban on rice and timber from Laos entering Thailand | set in force'],
   ],
+  [
+    'Norway barred Orbex Ltd and its subcontractors from exporting finished parts.',
+    ['Norway > - | ban on Orbex Ltd and its subcontractors exporting finished parts | set in force'],
+  ],
+  ['Lorries may be moving again between Norway and Chile from the first of June.', []],
   [
     'Lorries carrying Chilean wine will no longer be allowed to cross the pass from 20 March, the interior ministry said.',
     ['interior ministry > Chile | ban on lorries crossing the pass | set announced'],

@@ -41,13 +41,20 @@ const ENTERS: ReadonlySet<string> = new Set(
 export function permissions(scene: Scene): Found[] {
   return permissionsIn(scene).flatMap((told) => {
     const { verb, deed, effect } = told
-    const whom = told.whom.filter((token) => isKept(scene, token))
-    if (whom.length === 0) return []
+    const all = told.whom.map((token) => partOf(scene, token))
+    const kept = all.filter((token) => isKept(scene, token))
+    if (kept.length === 0) return []
+    // "Orbex and its contractors": all who are shut out beside those who can be.
+    const whom = all.filter((token) => kept.includes(token) || isNamedFirm(scene, token))
     const own = scene.epistemics(verb)
     if (effect === 'set' && own.polarity === 'denied' && KEEPS.has(scene.doc.tokens.lemma[verb]!)) return []
     const days = scene.days([verb, ...(deed === undefined ? [] : [deed]), ...whom])
     const by = byWhom(scene, told)
-    const on = hitByDeed(scene, verb, [...whom, ...carried(scene, whom)], by)
+    // "Forbade their firms to ship": theirs, who forbid it.
+    const isOwn = whom.some((token) =>
+      scene.grammar.dependents(token, 'nmod:poss').some((one) => isPronoun(scene, one)),
+    )
+    const on = hitByDeed(scene, verb, [...(isOwn ? [] : whom), ...carried(scene, whom)], by)
     if (by.length === 0 && on.length === 0 && days.length === 0) return []
     const isEnd = effect === 'end'
     const goods = goodsOfDeed(scene, whom)
@@ -78,6 +85,18 @@ export function permissions(scene: Scene): Found[] {
   })
 }
 
+const isNamedFirm = ({ fillers }: Scene, token: number): boolean =>
+  /^(?:organisation|place)$/.test(fillers.nameAt(token)?.type ?? '') && fillers.persons(token).length === 0
+
+const isPronoun = ({ doc }: Scene, token: number): boolean => doc.tokens.tag[token] === 'PRP$'
+
+/** "All nine of the dairies": the dairies. */
+const partOf = ({ doc, grammar }: Scene, token: number): number =>
+  /^(?:CD|DT)$/.test(doc.tokens.tag[token]!) ||
+  /^(?:all|both|each|many|most|some)$/.test(doc.tokens.lower[token]!)
+    ? (grammar.obliques(token, 'of')[0] ?? token)
+    : token
+
 /** What may no longer be done is affirmed; what may be from a day on is planned. */
 function moodOf(own: Mood, { isModal }: Permission, isFrom: boolean): Mood {
   const told: Mood = { ...own, polarity: 'affirmed' }
@@ -93,10 +112,8 @@ function permissionsIn(scene: Scene): Permission[] {
     const isKeeping = KEEPS.has(word)
     if (isKeeping || ALLOWS.has(word)) {
       if (!grammar.isVerb(verb)) continue
-      const deed = grammar
-        .dependents(verb, 'advcl', 'xcomp')
-        .find((one) => lower[one - 1] === (tag[one] === 'VBG' ? 'from' : 'to') && one > verb)
       const whom = grammar.objects(verb).flatMap((token) => grammar.conjuncts(token))
+      const deed = keptDeed(scene, verb, whom)
       if (deed === undefined) continue
       if (isKeeping) found.push({ verb, deed, whom, effect: 'set' })
       else if (isNot(scene, verb)) found.push({ verb, deed, whom, effect: 'set' })
@@ -118,7 +135,8 @@ function permissionsIn(scene: Scene): Permission[] {
       const deed = doc.tokens.head[verb]!
       if (deed <= verb) continue
       const noLonger = lower[verb + 1] === 'no' && lower[verb + 2] === 'longer'
-      if (!noLonger && !isAgain(scene, deed)) continue
+      // "May be moving again": a guess.
+      if (tag[deed] === 'VBG' || (!noLonger && !isAgain(scene, deed))) continue
       const whom = (
         grammar.isPassive(deed) ? grammar.objects(deed) : grammar.dependents(deed, 'nsubj')
       ).flatMap((token) => grammar.conjuncts(token))
@@ -127,6 +145,17 @@ function permissionsIn(scene: Scene): Permission[] {
   }
   return found
 }
+
+/** "From entering", "to land": what they are kept from or let do, which may hang on them. */
+export const keptDeed = (
+  { doc: { tokens }, grammar }: Scene,
+  verb: number,
+  whom: readonly number[],
+): number | undefined =>
+  [
+    ...grammar.dependents(verb, 'advcl', 'xcomp'),
+    ...whom.flatMap((token) => grammar.dependents(token, 'acl')),
+  ].find((one) => tokens.lower[one - 1] === (tokens.tag[one] === 'VBG' ? 'from' : 'to') && one > verb)
 
 const isNot = ({ doc, grammar }: Scene, verb: number): boolean =>
   grammar
@@ -141,7 +170,7 @@ function isKept(scene: Scene, token: number): boolean {
   const { doc, grammar, fillers } = scene
   if (/^(?:PRP|W)/.test(doc.tokens.tag[token]!) || fillers.persons(token).length > 0) return false
   const type = fillers.nameAt(token)?.type
-  if (type === 'good' || type === 'product') return true
+  if (type !== undefined && /^(?:good|product|organisation)$/.test(type)) return true
   const thing = scene.rows('stopped-things').get(doc.tokens.lemma[token]!)?.class
   const isPlural = /^NNP?S$/.test(doc.tokens.tag[token]!)
   const isOfState = () =>
@@ -193,7 +222,7 @@ function nameOf(scene: Scene, whom: readonly number[], { deed }: Permission): Ph
   const { doc } = scene
   const { start, end, lower } = doc.tokens
   const all = whom.map((token) => withoutTimes(scene, token))
-  const said = all.map((phrase) => asInside(scene, phrase).replace(/^the /i, '')).join(', ')
+  const said = all.map((phrase) => asInside(scene, phrase).replace(/^the /i, '')).join(' and ')
   const last = deed === undefined ? undefined : Math.max(withoutTimes(scene, deed).end, end[deed]!)
   const done =
     deed === undefined
@@ -213,7 +242,7 @@ function nameOf(scene: Scene, whom: readonly number[], { deed }: Permission): Ph
 const LONGEST = 160
 
 /** A phrase as it stands inside a sentence: "Rice" that opens one is rice. */
-function asInside(scene: Scene, { text, start }: Phrase): string {
+export function asInside(scene: Scene, { text, start }: Phrase): string {
   const at = tokenAt(scene, start)
   const isFirst = at === 0 || scene.doc.tokens.sent[at - 1] !== scene.doc.tokens.sent[at]
   const isCommon = scene.fillers.nameAt(at)?.type === 'good' || !/^NNP/.test(scene.doc.tokens.tag[at]!)

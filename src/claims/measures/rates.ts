@@ -2,7 +2,7 @@
 
 import type { Quantity } from '../../language/doc.ts'
 import type { Value } from '../../model/index.ts'
-import { isMoney } from '../amounts.ts'
+import { isMoney, nominalFrom } from '../amounts.ts'
 import { toValue } from '../fillers.ts'
 import { nearby } from '../nearby.ts'
 import type { Scene } from '../scene.ts'
@@ -20,7 +20,7 @@ const NO_RATE =
 export function isRateOf(scene: Scene, noun: number, quantity: Quantity | undefined): quantity is Quantity {
   if (!quantity || quantity.by || isFormer(scene, quantity) || isReach(scene, quantity)) return false
   const { unit } = quantity
-  if (unit === '%') return true
+  if (unit === '%') return !isShare(scene, quantity)
   const takes = scene.rows('measure-nouns').get(scene.doc.tokens.lemma[noun]!)?.rate
   if (isMoney(unit)) return takes === 'money' || / per (?!year|month|week|day)/.test(unit)
   return takes === 'amount' && !NO_RATE.test(unit)
@@ -29,6 +29,20 @@ export function isRateOf(scene: Scene, noun: number, quantity: Quantity | undefi
 /** "A levy on a further $2 billion of goods": what it is on is not how high it stands. */
 const isReach = ({ doc }: Scene, { first, unit }: Quantity): boolean =>
   isMoney(unit) && [1, 2, 3].some((back) => doc.tokens.lower[first - back] === 'on')
+
+/** "Duties on 98 % of goods", "a cap equal to 28 % of demand": how much of something; a rate is of its worth. */
+function isShare(scene: Scene, { last }: Quantity): boolean {
+  const { lower, lemma } = scene.doc.tokens
+  if (lower[last] !== 'of') return false
+  const base = nominalFrom(scene, last + 1)
+  return base !== undefined && !WORTH.has(lemma[base]!)
+}
+
+const WORTH: ReadonlySet<string> = new Set(
+  'amount bill charge cost earning earnings gain income invoice payroll pay price proceeds profit receipt revenue salary sale sales spending sum takings turnover value wage worth'.split(
+    ' ',
+  ),
+)
 
 /** "To $2.50 from $4": where it stood before is not where it stands. */
 function isFormer(scene: Scene, quantity: Quantity): boolean {
@@ -53,9 +67,15 @@ export function predicateRate(scene: Scene, noun: number): Value | undefined {
 /** The rate told with a measure or with what is done to it; undefined where none is. */
 export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Value | undefined {
   const { grammar, fillers, doc } = scene
+  // "Cut its duty of 30 %", "a 30 % duty will be raised": what stood till then.
+  const isOld = doing?.asObject === true && /^(?:raise|lower)$/.test(doing.row.effect ?? '')
   const beside = [
-    ...grammar.dependents(noun, 'nummod', 'compound', 'amod', 'nmod', 'appos', 'dep'),
-    ...grammar.obliques(noun, 'of'),
+    ...(isOld
+      ? []
+      : [
+          ...grammar.dependents(noun, 'nummod', 'compound', 'amod', 'nmod', 'appos', 'dep'),
+          ...grammar.obliques(noun, 'of'),
+        ]),
     ...(doing ? ['to', 'at', 'of', 'from'].flatMap((word) => grammar.obliques(doing.token, word)) : []),
     // "Pays duties at the 5 % level".
     ...['at', 'of']
@@ -75,12 +95,12 @@ export function rateOf(scene: Scene, noun: number, doing: Doing | undefined): Va
     if (isRateOf(scene, noun, quantity)) return toRate(scene, quantity)
   }
   const { first, last } = grammar.phrase(noun, 'short')
-  for (let at = first; at <= last; at++) {
+  for (let at = first; at <= last && !isOld; at++) {
     const quantity = fillers.quantityAt(at)
     if (isRateOf(scene, noun, quantity)) return toRate(scene, quantity)
   }
   const behind =
-    rateBehind(scene, noun) ??
+    (isOld ? undefined : rateBehind(scene, noun)) ??
     (doing?.asObject ? (stepBehind(scene, noun) ?? rateReached(scene, noun)) : undefined)
   if (behind) return toRate(scene, behind)
   // "duties stand at 30 %", "China has imposed 10 %": the rate is the object or predicate itself

@@ -42,16 +42,28 @@ export function conditionsOf(draft: Draft, tree: Tree): Condition[] {
     const dependent =
       word === 'conditional' || (word === 'contingent' && /^(?:up)?on$/.test(tokens.lower[i + 1] ?? ''))
     const coming = isToCome(draft, tree, i) || isNamedTerm(draft, i)
+    if (two && isSpan(draft, i + 3)) continue
     if (!ONE.has(word) && !two && !dependent && !coming) continue
     if (isQuestion(draft, tree, i, word)) continue
     if ((word === 'until' || word === 'till') && !isAwaited(draft, i)) continue
     const { first, last } = extent(draft, tree, i)
-    if (last - first < 2) continue
+    if (last - first < 2 || isReckoned(draft, i, last)) continue
     if (isOfMember(draft, i)) found.push({ first, last, cue: i, of: -1 })
     else if (!isAskedIf(draft, i, governedVerb(draft, i, first, last))) add(first, last, i)
   }
   return found
 }
+
+/** "Once an older levy is counted": how a number is reckoned. */
+const isReckoned = ({ tokens: { lower, lemma } }: Draft, at: number, last: number): boolean =>
+  lower[at] === 'once' &&
+  Array.from({ length: Math.min(last - at, 10) }, (_, n) => lemma[at + n]!).some((word) =>
+    /^(?:add|adjust|count|deduct|factor|include|subtract|tally)$/.test(word),
+  )
+
+/** "As long as 15 years", "as long as a month": how long. */
+const isSpan = ({ tokens: { tag, lower }, times }: Draft, at: number): boolean =>
+  tag[at] === 'CD' || (/^an?$/.test(lower[at] ?? '') && times.some(({ first }) => first === at))
 
 /** Tokens before a condition within which a member that it is the condition of begins. */
 const MEMBER = 8

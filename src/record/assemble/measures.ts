@@ -107,7 +107,7 @@ function isSameShort(
 const isNamedFor = (group: { by: string[]; goods: string[] }, { part }: Told): boolean =>
   part.goods.length === 0 &&
   group.by.length > 0 &&
-  wordsOf(part.name).some((word) => group.goods.some((good) => good.replace(/^\w+:/, '') === word))
+  wordsOf(part.name).some((word) => group.goods.some((good) => stem(good.replace(/^\w+:/, '')) === word))
 
 /** "The countervailing duty" is none of the duties told of without that word; "the 12 % duty", "the new duty" may be. */
 function isToldAs(told: readonly Told[], { part }: Told): boolean {
@@ -377,7 +377,7 @@ function stepsOf(told: readonly Told[]): Step[] {
       at:
         from?.earliest ??
         announced?.earliest ??
-        (modality === 'held' || modality === 'ongoing' ? out : `${out}~`),
+        (modality === 'background' ? (to?.earliest ?? '') : isActual(modality) ? out : `${out}~`),
     })
   }
   return withoutPoorer(withDaysPlanned(steps))
