@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { reading } from '../../test/fixtures/readings.ts'
 import type { Reading } from '../model/index.ts'
-import { namesIn, partiesOf, resolvePeople } from './names.ts'
+import { isArbiter, namesIn, partiesOf, resolvePeople } from './names.ts'
 
 const named = (id: string, ...who: readonly (readonly [string, string])[]): Reading =>
   reading(
@@ -182,4 +182,9 @@ describe('a lone word', () => {
     const two = named('c', ['person:ada-millmet', 'person'], ['person:bo-millmet', 'person'])
     expect(aliases(named('a', taken), named('b', body), two)).toEqual([])
   })
+})
+
+test('a board that rules between the sides is told from a union', () => {
+  expect(isArbiter('org:northland-labour-relations-board')).toBe(true)
+  expect(isArbiter('org:northland-board-workers-union')).toBe(false)
 })

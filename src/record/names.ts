@@ -303,6 +303,10 @@ export const isChamber = (id: string): boolean =>
     id,
   )
 
+/** A board, court or commission, which rules between those who negotiate. */
+export const isArbiter = (id: string): boolean =>
+  /^org:.*-(?:board|tribunal|court|commission|ombudsman)$/.test(id)
+
 /**
  * The side that facts tell oftenest; a party before the chamber it sits in, and a body before the state it is of where at
  * least half as many tell it.

@@ -1,6 +1,6 @@
 // In: parties and entries. Out: the negotiation the record is about, and which entries lie aside.
 import type { Claim, Entry, EntryOf, Party, Reading, RecordJson, Ref, ThreadPart } from '../model/index.ts'
-import { isChamber, isHeadTitled, MOST_STEPS, sideAtTop } from './names.ts'
+import { isArbiter, isChamber, isHeadTitled, MOST_STEPS, sideAtTop } from './names.ts'
 
 type Negotiation = RecordJson['negotiation']
 
@@ -179,7 +179,7 @@ interface Side {
 /**
  * Sides of a negotiation within one state: parties, unions, companies, chambers, and the government, for which its head
  * stands. Whoever most meets, agrees, demands, offers, votes, with their people; at most four. A chamber in which two of
- * them sit is none, nor somebody of no body beside them.
+ * them sit, or a board that rules between them, is none, nor somebody of no body beside them.
  */
 function proposeWithin(sums: SideSums, partyOf: PartyOf): string[] {
   const sides = new Map<string, Side>()
@@ -197,8 +197,9 @@ function proposeWithin(sums: SideSums, partyOf: PartyOf): string[] {
   const told = bodies.length > 1 ? bodies : all
   const most = told[0]?.sum ?? 0
   const weighty = told.filter(({ sum }, at) => at < 2 || sum * 4 >= most)
-  const seated = weighty.filter(({ by }) => by.startsWith('org:') && !isChamber(by))
-  return (seated.length < 2 ? weighty : weighty.filter(({ by }) => !isChamber(by)))
+  const isBetween = ({ by }: Side) => isChamber(by) || isArbiter(by)
+  const seated = weighty.filter((side) => side.by.startsWith('org:') && !isBetween(side))
+  return (seated.length < 2 ? weighty : weighty.filter((side) => !isBetween(side)))
     .slice(0, MOST_WITHIN)
     .map(({ by }) => by)
 }

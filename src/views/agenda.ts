@@ -1,5 +1,13 @@
 // In: a record. Out: what falls due next, and what fell due with no outcome reported.
-import { addDays, type Day, type Entry, isActual, type MeasureStep, sentenceKey } from '../model/index.ts'
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  type Entry,
+  isActual,
+  type MeasureStep,
+  sentenceKey,
+} from '../model/index.ts'
 import { type Regimes, regimesOf } from '../outlook/told/regimes.ts'
 import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
 import { matterIn, tellingWords } from '../record/assemble/due-matters.ts'
@@ -461,12 +469,16 @@ function commitmentDue(reader: RecordReader, entry: Kind<'commitment'>): Due[] {
   return [{ entry, day: body.due, state: stateOf(body.due, reader.on), line: entryLine(entry, runs) }]
 }
 
+const A_FORTNIGHT = 14
+
 /** What somebody is to do on a day ahead: a vote, a hearing, a strike. */
 function actDue(reader: RecordReader, entry: Kind<'act'>): Due[] {
   const { on } = entry.body
-  const isPlan = entry.modality === 'planned' || entry.modality === 'expected'
-  if (!isPlan || entry.polarity === 'denied' || on?.earliest === undefined || on.earliest !== on.latest)
-    return []
+  if (on?.earliest === undefined || on.latest === undefined || entry.polarity === 'denied') return []
+  // "Members vote from 3 to 9 May", told before: the present of a day to come is a plan.
+  const isComing = isActual(entry.modality) && reader.on !== undefined && on.earliest > reader.on
+  const isPlan = entry.modality === 'planned' || entry.modality === 'expected' || isComing
+  if (!isPlan || daysBetween(on.earliest, on.latest) > (isComing ? A_FORTNIGHT : 0)) return []
   if (on.earliest < (reader.on ?? '')) return []
   const { words = '', object = '' } = entry.body
   if (isOtherwise(reader, entry, `${words} ${object}`, on)) return []

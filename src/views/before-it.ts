@@ -11,19 +11,23 @@ export const beginsPointing = (words: string): boolean => POINTS_BACK.test(words
 /** Whether a sentence leaves its reader asking of what it tells: it begins by pointing back, or points and names nobody. */
 export const needsContext = (sentence: string): boolean => {
   const words = oneLine(sentence).split(' ')
-  return beginsPointing(sentence) || (words.some((word) => POINTS.test(word)) && !words.some(isName))
+  return (
+    beginsPointing(sentence) ||
+    BARE_SUBJECT.test(sentence) ||
+    (words.some((word) => POINTS.test(word)) && !words.some(isName))
+  )
 }
 
+/** "The result was made public", "The union says": a subject that only what stands before tells from others. */
+const BARE_SUBJECT =
+  /^The [a-z]+ (?:was|were|is|are|has|had|have|will|would|did|does|can|could|said|says|stays?|began|ended|came|went) /
 const POINTS = /^(?:the|it|them|they|he|she|this|that|these|those)$/i
 /** A capital within the sentence, or a name's genitive at its start. */
 const isName = (word: string, at: number): boolean =>
   /^[^\p{L}]*\p{Lu}/u.test(word) && !hasDay(word) && !/^\W*I\b/.test(word) && (at > 0 || /['’]s$/.test(word))
 
 const POINTS_BACK =
-  /^\W*(?:(?:it|they|this|these|those|its|their|his|her|he|she|both|neither|since then)\b|that (?:is|was|would|will|has|had|does|did)\b|the (?:(?:figure|number|rate|idea|move|step) (?:is|was|would|will|has|had)|latter|former)\b)/i
-
-/** What stands between a sentence and the one before it. */
-export const BEFORE_IT = ' · before it: '
+  /^\W*(?:(?:it|they|this|these|those|its|their|his|her|he|she|both|neither|none|since then)\b|that (?:is|was|would|will|has|had|does|did)\b|the (?:(?:figure|number|rate|idea|move|step) (?:is|was|would|will|has|had)|latter|former)\b)/i
 
 /** Characters of a report in which the sentence before is looked for, and characters of it told. */
 const REACH = 500
@@ -53,6 +57,6 @@ export function beforeRuns(reader: RecordReader, { report, quote, spans }: Evide
   const sentence = at < 0 ? '' : withoutDateline(lead.slice(at).trim())
   // Somebody's words explain little.
   return /[.!?]["”’']?$/.test(sentence) && !/^["“‘]/.test(sentence)
-    ? [plain(BEFORE_IT), quoted(cutAt(sentence, LENGTH))]
+    ? [plain(' · before it: '), quoted(cutAt(sentence, LENGTH))]
     : []
 }

@@ -128,7 +128,7 @@ const ROOM: Readonly<
   disputes: { floor: 8, ceiling: 24, view: 'disputes' },
   linkages: { floor: 5, ceiling: 12, view: 'leverage' },
   acts: { floor: 10, ceiling: 18, view: 'acts' },
-  statements: { floor: 3, ceiling: 14, view: 'statements' },
+  statements: { floor: 3, ceiling: 17, view: 'statements' },
   figures: { floor: 3, ceiling: 9, view: 'figures' },
 }
 

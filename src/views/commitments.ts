@@ -60,11 +60,13 @@ const OF_NO_VERB = /^["“]?(?:the|an?|its|their|his|her|this|that (?:which|of)|
 
 /** "The accord: “would raise the quota to 900 tonnes”". */
 function unownedLine(entry: Commitment, below: boolean): Line {
-  const { what, under, due } = entry.body
+  const { what, under = '', due } = entry.body
+  const name = below ? '' : withoutArticle(oneLine(under))
+  const isWhole = !below && leavesOut(`${name} ${what}`, entry.evidence[0]!.quote)
   return entryLine(entry, [
-    strong(below || !under ? '' : withoutArticle(oneLine(under))),
-    plain(below || !under ? '' : ': '),
-    quoted(cutAt(oneLine(what), WHOLE)),
+    strong(name),
+    plain(name === '' ? '' : ': '),
+    isWhole ? inItsWords(entry, what) : quoted(cutAt(oneLine(what), WHOLE)),
     plain(isUnknown(due) ? '' : ` · by ${dayWords(due)}`),
   ])
 }

@@ -44,12 +44,16 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
   const told = new Set<string>()
   return [...happened, ...undated].flatMap(({ entry, quote, day }) => {
     const evidence = entry.evidence.filter((one) => one.quote === quote)
-    if (evidence.length === 0 || evidence.every(isHeadline) || told.has(quote)) return []
+    if (evidence.length === 0 || evidence.every(isHeadline) || isOnesOwn(quote) || told.has(quote)) return []
     told.add(quote)
     const known = reader.report(evidence[0]!.report)?.published ?? entry.known
     return [{ day: isUnknown(day) ? known : day, line: eventLine(reader, entry, evidence, day) }]
   })
 }
+
+/** "We gave it", outside quotation marks or at their start: somebody tells of himself what no report tells. */
+const isOnesOwn = (quote: string): boolean =>
+  /\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me)\b/.test(quote.replace(/(?<=\S\s)["“][^"”]*["”]/g, ''))
 
 /** The most central sentence that tells it as done; none where all only plan it. */
 function quoteOf({ entry, told }: Happening): string | undefined {

@@ -100,8 +100,11 @@ export function disputeLine(
     if (same) same.sides.push(side)
     else bySentence.set(sentenceOf(line), { line, sides: [side] })
   }
-  const readings = [...bySentence].map(([sentence, { line, sides }]) => {
-    const told = shown.has(sentence) ? [plain('in a sentence above'), ...line.runs.slice(1)] : line.runs
+  const told = [...bySentence]
+  // Numbers of one report follow each other as it gives them.
+  if (dispute.type === 'value') told.sort(([, a], [, b]) => asTold(reader, a.line, b.line))
+  const readings = told.map(([sentence, { line, sides }]) => {
+    const words = shown.has(sentence) ? [plain('in a sentence above'), ...line.runs.slice(1)] : line.runs
     const evidence = evidenceOf(reader, line.evidence[0] ?? '')?.evidence
     const before =
       dispute.type === 'value' && shown.size === known && evidence && needsContext(sentence)
@@ -112,13 +115,19 @@ export function disputeLine(
     const named = sides.filter(({ value }) => sides.length === 1 || value !== `told by ${UNNAMED}`)
     return {
       ...line,
-      runs: [strong(named.map(({ value }) => value).join('; ')), plain(': '), ...told, ...before],
+      runs: [strong(named.map(({ value }) => value).join('; ')), plain(': '), ...words, ...before],
       evidence: sides.flatMap((side) => side.lines.flatMap((one) => one.evidence)),
     }
   })
   if (saysWhy(dispute)) return { ...head, lines: [...readings, because] }
   const [only, ...others] = readings
   return only && others.length === 0 ? inOne(head, only) : { ...head, lines: readings }
+}
+
+/** The order of two sentences in their report; 0 where they are of two. */
+function asTold(reader: RecordReader, ...lines: readonly [Line, Line]): number {
+  const [a, b] = lines.map(({ evidence }) => evidenceOf(reader, evidence[0] ?? '')?.evidence)
+  return a && b && a.report === b.report ? (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) : 0
 }
 
 /** What a single sentence tells of both sides: "**said and denied: …** · denied by …: “…”". */

@@ -197,3 +197,25 @@ it('a speaker who repeats his numbers is told once, and a condition told over an
   const conditions = linkageLines(await readerFor(told)).map(textOf)
   expect(conditions.filter((line) => line.startsWith('condition'))).toHaveLength(2)
 })
+
+it('events stand in the order of their days, in whole sentences, and none that only somebody tells of himself', async () => {
+  const found = await lines(
+    {
+      '2031-05-19':
+        'Iceland and Norway met in Bergen on Monday, May 12. Norway recalled its ambassador from Reykjavik on Friday after three trawlers were seized off Skerry Bank. "We dismissed our captain last week," Terje Aas said.',
+      '2031-05-26': 'Iceland dismissed its fisheries minister on May 22, two days before the vote.',
+    },
+    'acts',
+  )
+  const at = (words: string) => found.findIndex((line) => line.includes(words))
+  expect(found[at('recalled')]).toBe(
+    '16 May 2031: “Norway recalled its ambassador from Reykjavik on Friday after three trawlers were seized off Skerry Bank.”',
+  )
+  expect(at('dismissed its fisheries minister')).toBeGreaterThan(at('recalled'))
+  expect(at('captain')).toBe(-1)
+})
+
+it('what is told in the present of days to come is next', async () => {
+  const told = { '2031-05-19': "Norway's fishermen vote from June 2 to 9." }
+  expect(await lines(told, 'next')).toEqual([expect.stringContaining('vote from June 2 to 9')])
+})

@@ -2,6 +2,7 @@
 import { sentenceKey } from '../model/index.ts'
 import { weightOfFigure } from '../record/figure-weight.ts'
 import type { RecordReader } from '../record/reader.ts'
+import { isHeadline } from '../record/substance.ts'
 import { numberOf } from './figures.ts'
 import { byImportance } from './importance.ts'
 import type { Kind } from './line.ts'
@@ -73,7 +74,13 @@ export function otherFigures(
   const sentences = new Set<string>()
   return telling(figures).filter(({ id, body, evidence }) => {
     const key = sentenceKey(evidence[0]!)
-    if (disputed.has(id) || told.get(key)?.includes(numberOf(body.value)) || sentences.has(key)) return false
+    if (
+      evidence.every(isHeadline) ||
+      disputed.has(id) ||
+      told.get(key)?.includes(numberOf(body.value)) ||
+      sentences.has(key)
+    )
+      return false
     return sentences.add(key)
   })
 }

@@ -6,7 +6,7 @@ import { ranOut } from '../record/run-out.ts'
 import { dayKey, dayWords, isPast, isUnknown, untilWords } from './day-words.ts'
 import { entryLine, modalityMark, partLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
-import { explained } from './in-its-words.ts'
+import { explained, leavesOut, sentenceRun } from './in-its-words.ts'
 import { type Kind, type Line, type Page, plain, type Run, type Section, strong, weak } from './line.ts'
 import { pageOf } from './page.ts'
 import { arrowOf, someOf } from './party-words.ts'
@@ -115,7 +115,7 @@ export function measureLine(
             reader,
             measure,
             step.evidence,
-            [plain(stepWords(step, reader, true)), ...toldBy(step.evidence)],
+            [plain(stepWords(step, reader, true)), ...toldBy(step.evidence), ...stepSentence(measure, step)],
             step.modality,
           ),
         )
@@ -150,6 +150,16 @@ const OVER: ReadonlySet<Measure['body']['status']> = new Set([
   'called off',
   'struck down',
 ])
+
+/** " · “…”": the sentence of a step that says more than its words and the name of its measure. */
+function stepSentence({ body, evidence }: Measure, step: MeasureStep): Run[] {
+  const first = evidence.find(({ id, modality }) => step.evidence.includes(id) && modality === step.modality)
+  const shown = `${arrowOf(body.by, body.on)} ${body.name} ${body.goods.join(' ')} ${stepText(step)}`
+  return first && leavesOut(shown, first.quote) ? [plain(' · '), sentenceRun(first.quote)] : []
+}
+
+const stepText = ({ rate, from, to }: MeasureStep): string =>
+  `${rate ? valueWords(rate) : ''} ${dayWords(from)} ${dayWords(to)}`
 
 /** Only planned, and for days that are over. */
 const isPlanOver = ({ on }: RecordReader, { body: { status, steps } }: Measure): boolean =>

@@ -39,6 +39,7 @@ export function fitSections(
 ): Section[] {
   const taken = candidates.map((): Line[] => [])
   const next = candidates.map(() => 0)
+  const told = candidates.map((): Line[] => [])
   const used = candidates.map(() => 0)
   const inTurn = candidates
     .map((candidate, at) => ({ candidate, at }))
@@ -48,13 +49,13 @@ export function fitSections(
     left -= HEADING + (hidden === 0 && fits(section, floor) ? 0 : 1)
   const take = ({ candidate, at }: (typeof inTurn)[number], cap: number): boolean => {
     const { lines } = candidate.section
-    while (candidate.once && next[at]! < lines.length && page.isTold(lines[next[at]!]!)) next[at]!++
-    const line = lines[next[at]!] && page.lean(lines[next[at]!]!)
+    while (candidate.once && next[at]! < lines.length && page.isTold(lines[next[at]!]!))
+      told[at]!.push(lines[next[at]!++]!)
+    const line = lines[next[at]!]
     if (!line) return false
     const height = heightOf(line)
     if (used[at]! + height > cap || height > left) return false
-    page.tell(line)
-    taken[at]!.push(line)
+    taken[at]!.push(page.tell(line))
     next[at]!++
     used[at]! += height
     left -= height
@@ -66,7 +67,7 @@ export function fitSections(
     for (const one of inTurn) if (take(one, one.candidate.ceiling)) grew = true
   }
   return candidates
-    .map((candidate, at) => withMore(candidate, taken[at]!))
+    .map((candidate, at) => withMore(candidate, taken[at]!, told[at]!))
     .filter(
       ({ lines }, at) =>
         lines.length > 0 || !candidates[at]!.once || candidates[at]!.section.lines.length === 0,
@@ -75,23 +76,22 @@ export function fitSections(
 
 /** What the lines of a page have told. */
 export interface ToldOnce {
-  tell(line: Line): void
   /** Whether the sentence of a line has been told. */
   isTold(line: Line): boolean
-  /** The line without a sentence that has been told and only explains it. */
-  lean(line: Line): Line
+  /** The line, and its parts, without a sentence that has been told and only explains it; from now on they are told. */
+  tell(line: Line): Line
 }
 
-const NOTHING_TOLD: ToldOnce = { tell: () => {}, isTold: () => false, lean: (line) => line }
+const NOTHING_TOLD: ToldOnce = { isTold: () => false, tell: (line) => line }
 
 // A section that is shown whole needs no line for what is left out; an empty one needs one to say so.
 const fits = ({ lines }: Section, room: number) =>
   lines.length > 0 && lines.reduce((sum, line) => sum + heightOf(line), 0) <= room
 
-function withMore(candidate: Candidate, taken: readonly Line[]): Section {
+function withMore(candidate: Candidate, taken: readonly Line[], told: readonly Line[]): Section {
   const { section, command, facts = () => 1, hidden = 0, arrange } = candidate
   const sum = (lines: readonly Line[]) => lines.reduce((all, line) => all + facts(line), 0)
-  const left = sum(section.lines) - sum(taken) + hidden
+  const left = sum(section.lines) - sum(taken) - sum(told) + hidden
   const lines = arrange ? arrange(taken) : taken
   return left === 0 ? { ...section, lines } : { ...section, lines, more: { count: left, command } }
 }

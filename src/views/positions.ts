@@ -1,6 +1,6 @@
 // In: a record. Out: what each party wants on each issue, and who told it.
 import type { RecordReader } from '../record/reader.ts'
-import { beforeRuns, needsContext } from './before-it.ts'
+import { beforeRuns, beginsPointing } from './before-it.ts'
 import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance, importanceOf } from './importance.ts'
@@ -184,7 +184,7 @@ export function positionLine(
       `${withParty ? ' · ' : ''}${stanceWords(body.stance)}${content === '' && isNamed && !isWhole ? '' : ': '}`,
     ),
     isWhole ? inItsWords(position, content || body.issue) : quoted(cutAt(content, WHOLE)),
-    ...(isWhole && needsContext(sentence) ? beforeRuns(reader, evidence[0]!) : []),
+    ...(isWhole && beginsPointing(sentence) ? beforeRuns(reader, evidence[0]!) : []),
     plain(` · ${facts.join(' · ')}`),
   ])
 }

@@ -1,7 +1,8 @@
 // In: a record. Out: who said what, with the second hand where there is one.
 import type { RecordReader } from '../record/reader.ts'
 import { weightOfStatement } from '../record/statement-weight.ts'
-import { beforeRuns, beginsPointing } from './before-it.ts'
+import { contentWords } from '../record/words.ts'
+import { beforeRuns, beginsPointing, needsContext } from './before-it.ts'
 import { dayKey, dayWords, isUnknown } from './day-words.ts'
 import { entryLine } from './entry-line.ts'
 import { byImportance } from './importance.ts'
@@ -70,20 +71,37 @@ export function statementLine(reader: RecordReader, entry: Statement, length = W
     plain(': '),
     isWhole ? inItsWords(entry, body.content) : contentRun(body, length),
     plain(facts.length > 0 ? ` · ${facts.join(' · ')}` : ''),
-    ...(isOfSomethingElse(entry) ? beforeRuns(reader, entry.evidence[0]!) : []),
+    ...(isOfSomethingElse(entry) || (isNobody(entry) && needsContext(quote))
+      ? beforeRuns(reader, entry.evidence[0]!)
+      : []),
   ])
   return second === '' ? line : { ...line, marks: [...line.marks, 'second-hand'] }
 }
+
+/** "The union", "both sides", "an aide": which, only what stands before may say. */
+const isNobody = ({ body: { speaker } }: Statement): boolean =>
+  speaker.every(({ name }) => /^(?:[^\p{Lu}]|(?:The|Both|An?|Its|Their) )/u.test(name))
 
 /** "It is to be voted on", by a person or as a sentence of its own: of what, the words before say. A body's "it" is itself. */
 function isOfSomethingElse({ body, evidence }: Statement): boolean {
   const [first] = evidence
   const words = unquoted(oneLine(body.content))
-  if (!first || !beginsPointing(words)) return false
+  if (!first) return false
+  if (ELLIPSIS.test(words) || ENDS_POINTING.test(words)) return true
+  if (beginsPointing(words) && contentWords(words).length < FEW) return true
+  if (!beginsPointing(words)) return false
   const lead = oneLine(first.quote).indexOf(words.slice(0, 20))
   if (lead > LONG_LEAD) return false
   return /^(?:It|They|Its|Their)\b/.test(words) ? body.form === 'indirect' : !OF_SPEAKER.test(words)
 }
+
+/** Words of what is said below which "it comes on top" leaves its reader asking on top of what. */
+const FEW = 5
+/** "There were no plans to do so". */
+const ENDS_POINTING = /\b(?:so|it|this|that|them)\W*$/i
+/** "It had, on 3 May", "they would not.": what, only the words before say. */
+const ELLIPSIS =
+  /^(?:it|they|he|she) (?:had|has|have|did|do|does|was|were|is|are|would|will|could)(?: not|n['’]t)?(?:[,;.]|$)/i
 
 /** Characters of a sentence before what is said, in which may stand what it is about. */
 const LONG_LEAD = 60

@@ -2,7 +2,7 @@
 import type { Entry } from '../model/index.ts'
 import { happeningsOf } from '../record/happenings/happenings.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { actRuns } from './acts.ts'
+import { tellingRuns } from './acts.ts'
 import { deadlineRuns } from './agenda-words.ts'
 import { dayKey, dayWords, isUnknown, type SomeDay, untilWords } from './day-words.ts'
 import { entryLine, partLine } from './entry-line.ts'
@@ -153,7 +153,7 @@ function linesOf(reader: RecordReader, entry: Entry, all: boolean): DatedLine[] 
           ),
         }))
     case 'act':
-      return [{ day: entry.body.on ?? {}, line: entryLine(entry, actRuns(entry)) }]
+      return [{ day: entry.body.on ?? {}, line: entryLine(entry, tellingRuns(entry)) }]
     case 'statement':
       return all ? [{ day: entry.body.on ?? {}, line: statementLine(reader, entry) }] : []
     case 'commitment':

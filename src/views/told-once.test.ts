@@ -1,7 +1,6 @@
 // In: lines of a page chosen one after another. Out: which of them tell what the page has told.
 import { expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
-import { BEFORE_IT } from './before-it.ts'
 import { bareLine, plain, quoted, strong, textOf } from './line.ts'
 import { toldOnce } from './told-once.ts'
 
@@ -22,15 +21,7 @@ test('a line loses a sentence that only explains it and was told, and keeps what
   const page = toldOnce(reader)
   const told = 'Nine cranes stand idle in Port Anna since the vote.'
   const explained = bareLine([strong('strike'), plain(': in force'), plain(' · '), quoted(told)])
-  const before = bareLine([
-    quoted('It ends on Monday.'),
-    plain(BEFORE_IT),
-    quoted(told),
-    plain(' · reported 3 May'),
-  ])
-  expect(page.lean(explained)).toBe(explained)
-  page.tell(bareLine([quoted(told)]))
-  expect(textOf(page.lean(explained))).toBe('strike: in force')
-  expect(textOf(page.lean(before))).toBe('“It ends on Monday.” · reported 3 May')
-  expect(page.lean(bareLine([strong('Brandt'), plain(': '), quoted(told)])).runs).toHaveLength(3)
+  expect(textOf(page.tell(explained))).toContain(told)
+  expect(textOf(page.tell(explained))).toBe('strike: in force')
+  expect(page.tell(bareLine([strong('Brandt'), plain(': '), quoted(told)])).runs).toHaveLength(3)
 })
