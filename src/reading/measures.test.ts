@@ -47,6 +47,8 @@ test.each<[text: string, found: readonly string[]]>([
   // Who hopes to escape a measure does nothing to it.
   ['Peru hopes to avert the duty on its cod.', []],
   ['The deal averted the duty on Peruvian cod.', [' > PE | tariff end eases']],
+  // A tax on imports is a tariff.
+  ['Norway lifted import taxes on Peruvian and Chilean steel.', ['NO > PE+CL | tariff end eases']],
   // An amount of goods is on whose goods they are.
   ['Norway imposed duties on $3 billion worth of Peruvian goods.', ['NO > PE | tariff set tightens']],
   ['Norway will place levies on another $3 billion of imports from Peru.', ['NO > PE | tariff set tightens']],
