@@ -2,9 +2,10 @@
 
 import type { Quotation } from '../language/doc.ts'
 import { piecesOf } from '../language/splices.ts'
-import { type Claim, shortHash } from '../model/index.ts'
+import { type Claim, type ClaimDay, isActual, shortHash } from '../model/index.ts'
 import type { Mood } from './moods.ts'
 import { firstFrom } from './nearby.ts'
+import { withOldDays } from './old-days.ts'
 import type { Found, Scene } from './scene.ts'
 import { tellersOf } from './tellers.ts'
 
@@ -70,6 +71,16 @@ function wasSaid({ grammar, doc }: Scene, verb: number, { modality }: Mood): boo
   return aux.every((word) => /^(?:has|have|had|'ve)$/.test(word)) && (tag[verb] !== 'VBN' || aux.length > 0)
 }
 
+/** The days of a find; of what is only to be on a day, and was on another, nothing is told as done on the first. */
+function daysOf({ doc }: Scene, { kind, body, days = [] }: Found, { modality }: Mood): ClaimDay[] {
+  if (kind !== 'act' && kind !== 'state') return [...days]
+  const { about } = body as { about?: { thread?: string } }
+  if (about?.thread === 'deadline') return [...days]
+  const told = withOldDays(doc, days)
+  if (!isActual(modality) && !told.some(({ role }) => role === 'on')) return [...days]
+  return about?.thread === 'round' ? told : told.filter(({ role }, at) => role === days[at]!.role)
+}
+
 /** The claim of a find: one sentence's worth, with its words, who says so and how it was found. */
 export function makeClaim(scene: Scene, found: Found): Claim {
   const { doc } = scene
@@ -77,7 +88,8 @@ export function makeClaim(scene: Scene, found: Found): Claim {
     (a, b) => a - b,
   )
   const spans = numbers.flatMap((number) => piecesOf(doc.sents[number]!, doc.spliced))
-  const { polarity, modality, condition } = found.epistemics ?? toldAs(scene, found)
+  const told = found.epistemics ?? toldAs(scene, found)
+  const { polarity, modality, condition } = told
   const according: string[] = []
   const add = (who: string) => {
     if (!according.includes(who)) according.push(who)
@@ -97,7 +109,7 @@ export function makeClaim(scene: Scene, found: Found): Claim {
     id,
     kind: found.kind,
     body: found.body,
-    days: [...(found.days ?? [])],
+    days: daysOf(scene, found, told),
     evidence: {
       report: scene.report,
       spans,

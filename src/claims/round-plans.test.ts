@@ -35,6 +35,23 @@ test.each([
     'The extraordinary herring summit, which was to be convened on May 7, will be held in Oslo on May 12.',
     ['planned | Oslo | originalDue May 7 | on May 12'],
   ],
+  [
+    'The third round, meant for May 3, was held on May 9 in Oslo.',
+    ['held |  | originalDue May 3 | on May 9'],
+  ],
+  [
+    'The harbour talks, which ought to have opened on May 1, got under way only on May 8 in Lima.',
+    ['held |  | originalDue May 1 | on May 8'],
+  ],
+  [
+    'The fourth round was to have taken place on May 6 but was held on May 20.',
+    ['held |  | originalDue May 6 | on May 20'],
+  ],
+  [
+    'Norway and Peru met in Oslo on May 10 instead of May 3.',
+    ['held | Oslo | on May 10 | originalDue May 3'],
+  ],
+  ['The round scheduled for May 12 took place in Lima as planned.', ['held | Lima | on May 12']],
   ['Norwegian and Peruvian negotiators meet again in Oslo on 15 July.', ['planned | Oslo | on 15 July']],
   [
     'It will be settled on Friday, when ministers from the two countries meet in Oslo.',

@@ -42,6 +42,7 @@ import {
   phaseOf,
   placeSentFrom,
 } from './round-holding.ts'
+import { heldInstead } from './round-instead.ts'
 import { movedIt } from './round-it.ts'
 import { type Journey, journeyFor } from './round-journeys.ts'
 import { isPlannedAnew, isPutOff, isSlipping, movedPlace } from './round-moves.ts'
@@ -126,9 +127,10 @@ function roundsAt(scene: Scene, trigger: number, form: RoundForm, before: RoundP
   const told = elsewhereNow ? [elsewhereNow] : placesOf(scene, event)
   const elsewhere = journey?.place ?? plan?.place
   const places = told.length > 0 || !elsewhere ? told : [elsewhere]
-  return (places.length > 0 ? places : [undefined]).flatMap(
-    (place) => roundAt(scene, trigger, form, { event, place, before, journey, plan }) ?? [],
-  )
+  return (places.length > 0 ? places : [undefined]).flatMap((place) => {
+    const made = roundAt(scene, trigger, form, { event, place, before, journey, plan })
+    return made ? { ...made, claim: heldInstead(scene, made.claim) } : []
+  })
 }
 
 /** What is told around a meeting: the words of its event, its place, the one told before, the journey made for it, what it was to be. */

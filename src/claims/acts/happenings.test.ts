@@ -133,5 +133,6 @@ test('the day of what is to come is not that of what is done about it', () => {
       .flatMap((claim) => claim.days.map(({ relative }) => relative?.kind))
   expect(days('The rail union gave notice of a 48-hour strike from 12 June.')).toEqual([])
   expect(days('The union gave notice of a strike on Friday.')).toEqual(['weekday'])
+  expect(days('The strike, called for 7 October, began on 14 October.')).toHaveLength(1)
   expect(days('The court adjourned the case to 9 September.')).toEqual([])
 })
