@@ -1,6 +1,7 @@
 // In: entries of hand. Out: which of them lie aside of a negotiation of two states.
 import { describe, expect, test } from 'vitest'
-import { isAside, proposeNegotiation, type SideSums, statesAtHome } from './negotiation.ts'
+import { duty, reading, talks } from '../../test/fixtures/readings.ts'
+import { isAside, proposeNegotiation, type SideSums, statesAtHome, sumsOf } from './negotiation.ts'
 
 const NO = { id: 'NO', name: 'Norway' }
 const PE = { id: 'PE', name: 'Peru' }
@@ -154,4 +155,15 @@ describe('sides within one state', () => {
       ['org:dock-union', 'person:bo-berg'],
     ],
   ])('%s', (_, seated, expected) => expect(sides(seated as Record<string, number>)).toEqual(expected))
+})
+
+test('a price that somebody raises gives no seat, a meeting does', () => {
+  const seats = (...sentences: Parameters<typeof reading>[2]) =>
+    sumsOf(
+      reading('r1', { published: '2031-05-19' }, sentences),
+      (id) => id,
+      (id) => id,
+    )['seated']
+  expect(seats(duty(12))).toEqual([])
+  expect(seats(talks('Bergen'))).not.toEqual([])
 })

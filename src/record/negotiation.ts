@@ -44,12 +44,20 @@ function weigh({ claims }: Pick<Reading, 'claims'>, sideOf: SideOf): ReadonlyMap
         : claim.kind === 'position'
           ? [claim.body.party]
           : []
-    const weight = about?.thread === 'round' ? 3 : about?.thread === 'agreement' ? 2 : 1
+    const weight = WEIGHTS[about?.thread ?? ''] ?? 1
     for (const side of new Set(refs.map((ref) => sideOf(ref.id))))
       if (!NO_SIDE.test(side)) counts.set(side, (counts.get(side) ?? 0) + weight)
   }
   return counts
 }
+
+/** What a meeting and an agreement weigh beside what is done or wanted. */
+const WEIGHTS: Readonly<Record<string, number>> = { round: 3, agreement: 2 }
+
+/** A reading without its measures: within one state whoever raises a price negotiates with nobody. */
+const seatedIn = ({ claims }: Reading): Pick<Reading, 'claims'> => ({
+  claims: claims.filter((claim) => threadOf(claim) !== 'measure'),
+})
 
 const threadOf = (claim: Claim): string | undefined =>
   claim.kind === 'act' || claim.kind === 'state' ? claim.body.about?.thread : undefined
@@ -104,7 +112,7 @@ export function sumsOf(
     told: [...told],
     met: [...met],
     home: [...counts].flatMap(([side, count]) => (isState(side) && count >= MUCH * most ? [[side, 1]] : [])),
-    ...(seatOf ? { seated: [...weigh(reading, seatOf)] } : {}),
+    ...(seatOf ? { seated: [...weigh(seatedIn(reading), seatOf)] } : {}),
   }
 }
 

@@ -30,6 +30,7 @@ export const numbersIn = (words: string): number => words.match(/\d[\d.,]*/g)?.l
 /** Whether words are too few to say anything. */
 export const isScrap = (words: string): boolean => words.trim().split(/\s+/).length < FEWEST
 
-/** Whether evidence is a headline: at the very start of its report, and no sentence. */
+/** Whether evidence is a headline: at the very start of its report, and no sentence; "in B.C." ends none. */
 export const isHeadline = ({ quote, spans }: Pick<Evidence, 'quote' | 'spans'>): boolean =>
-  (spans[0]?.start ?? 0) === 0 && !/[.!?…]["”’']?$/.test(quote.trim())
+  (spans[0]?.start ?? 0) === 0 &&
+  (!/[.!?…]["”’']?$/.test(quote.trim()) || /\b(?:\p{Lu}\.){2,}$/u.test(quote.trim()))

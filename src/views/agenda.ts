@@ -342,9 +342,7 @@ function whenRuns(day: SomeDay, on: Day | undefined): Run[] {
 /** The sentence of a deadline whose name says too little, and the one before where it points back. */
 function explainedWhole(reader: RecordReader, entry: Kind<'deadline'>): Run[] {
   const { what, due, obligor, onLapse } = entry.body
-  const runs = explained(entry, `${namesOf(obligor)} ${what}`, due)
-  // What follows on lapse, told by the same words, explains it well enough.
-  if (onLapse && runs.some(({ text }) => text.includes(oneLine(onLapse)))) return []
+  const runs = explained(entry, `${namesOf(obligor)} ${what} ${onLapse ?? ''}`, due)
   const pointing = runs
     .find(({ text }) => beginsPointing(text) || /\b(?:it|them)\b/.test(what))
     ?.text.slice(0, 20)

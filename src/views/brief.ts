@@ -123,7 +123,7 @@ const ROOM: Readonly<
   'in-force': { floor: 7, ceiling: 20, view: 'measures' },
   announced: { floor: 2, ceiling: 8, view: 'measures' },
   talks: { floor: 6, ceiling: 16, view: 'talks' },
-  agreements: { floor: 3, ceiling: 14, view: 'agreements' },
+  agreements: { floor: 7, ceiling: 14, view: 'agreements' },
   positions: { floor: 9, ceiling: 30, view: 'positions' },
   disputes: { floor: 8, ceiling: 24, view: 'disputes' },
   linkages: { floor: 5, ceiling: 12, view: 'leverage' },

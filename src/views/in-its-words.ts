@@ -26,7 +26,7 @@ export const isThin = (name: string, fewest = FEWEST): boolean =>
   tellingWords(name).filter((word) => !OF_SOMETHING.has(word)).length < fewest
 
 /** Characters of a sentence at most: all but the longest stand whole. */
-export const WHOLE = 280
+export const WHOLE = 300
 
 /** A sentence, whole where it is not very long. */
 export const sentenceRun = (quote: string, around = ''): Run => quoted(excerpt(quote, around, WHOLE))

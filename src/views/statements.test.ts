@@ -85,3 +85,21 @@ test('what names an issue comes first, scraps last', () => {
     [2, 1, 0].map((at) => given[at]!.body.content),
   )
 })
+
+test('who is called by no name, of what only the words before tell, is told with the sentence before', () => {
+  const text = 'The board met on Friday. The union says that the last figure was 18.'
+  const quote = 'The union says that the last figure was 18.'
+  const entry = told({ form: 'indirect', content: 'the last figure was 18', cue: 'say', of: [], on: {} })
+  const evidence = entry.evidence.map((item) => ({
+    ...item,
+    quote,
+    spans: [{ start: text.indexOf(quote), end: text.length }],
+  }))
+  const reader = { ...harbourRecord(), text: () => text }
+  const line = (name: string) =>
+    textOf(
+      statementLine(reader, { ...entry, body: { ...entry.body, speaker: [{ id: 'x', name }] }, evidence }),
+    )
+  expect(line('The union')).toBe('The union: the last figure was 18 · before it: “The board met on Friday.”')
+  expect(line('Dockers Union')).toBe('Dockers Union: the last figure was 18')
+})

@@ -79,8 +79,11 @@ export function statementLine(reader: RecordReader, entry: Statement, length = W
 }
 
 /** "The union", "both sides", "an aide": which, only what stands before may say. */
-const isNobody = ({ body: { speaker } }: Statement): boolean =>
-  speaker.every(({ name }) => /^(?:[^\p{Lu}]|(?:The|Both|An?|Its|Their) )/u.test(name))
+const isNobody = ({ body: { speaker, unnamed = '' } }: Statement): boolean =>
+  !/\p{Lu}/u.test(
+    [unnamed, ...speaker.map(({ name }) => name)].map((name) => name.replace(ARTICLE, '')).join(),
+  )
+const ARTICLE = /^(?:The|Both|An?|Its|Their) /
 
 /** "It is to be voted on", by a person or as a sentence of its own: of what, the words before say. A body's "it" is itself. */
 function isOfSomethingElse({ body, evidence }: Statement): boolean {
@@ -88,7 +91,7 @@ function isOfSomethingElse({ body, evidence }: Statement): boolean {
   const words = unquoted(oneLine(body.content))
   if (!first) return false
   if (ELLIPSIS.test(words) || ENDS_POINTING.test(words)) return true
-  if (beginsPointing(words) && contentWords(words).length < FEW) return true
+  if (beginsPointing(words) && contentWords(words).length < FEW && !/[\p{Lu}\d]/u.test(words)) return true
   if (!beginsPointing(words)) return false
   const lead = oneLine(first.quote).indexOf(words.slice(0, 20))
   if (lead > LONG_LEAD) return false
@@ -125,7 +128,7 @@ function speakerWords({ body }: Statement): string {
   const speakers =
     body.speaker.length > 0
       ? namesOf(body.speaker)
-      : oneLine(body.unnamed ?? 'speaker not named').replace(/[\s,;:]+$/, '')
+      : oneLine(body.unnamed ?? 'speaker not named').replace(/^[\s,;:]+|[\s,;:]+$/g, '')
   const of = namesOf(body.of.filter((ref) => !body.speaker.some((who) => who.id === ref.id)))
   return of === '' || speakers.includes(of) ? speakers : `${speakers} (${of})`
 }
