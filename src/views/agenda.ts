@@ -47,6 +47,7 @@ import {
 import { measureName, stepWords } from './measures.ts'
 import { pageOf } from './page.ts'
 import { namesOf } from './party-words.ts'
+import { readinessIn } from './readiness.ts'
 import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
 import { dayOfRound, movedWords, occasionRuns, roundName } from './talks.ts'
 import { termLine } from './term-lines.ts'
@@ -310,17 +311,6 @@ const isBound = ({ body: { setBy, moves, onLapse } }: Kind<'deadline'>): boolean
   setBy.length > 0 || moves.length > 0 || onLapse !== undefined
 
 const OF_CALENDAR = /^event: (?:end|begin|start|fall|return)$/
-
-/** "They are prepared to sign a pact tomorrow": who is open to an act on a day has not planned it for that day. */
-function readinessIn(reader: RecordReader): (act: Kind<'act'>) => boolean {
-  const open = new Map<string, string[]>()
-  for (const { body, evidence } of reader.ofKind('position'))
-    if (body.stance === 'open' && body.content !== undefined)
-      for (const one of evidence)
-        open.set(sentenceKey(one), [...(open.get(sentenceKey(one)) ?? []), body.content])
-  return ({ body, evidence }) =>
-    evidence.every((one) => open.get(sentenceKey(one))?.some((content) => body.words?.includes(content)))
-}
 
 /** A sentence tells of one day once. */
 const sentenceDay = (one: Entry['evidence'][number], day: SomeDay): string =>
