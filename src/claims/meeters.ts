@@ -2,6 +2,7 @@
 import type { Name } from '../language/doc.ts'
 import { slugOf } from '../language/lexicon.ts'
 import type { Delegation, Ref } from '../model/index.ts'
+import { isSeveral } from './accord-sides.ts'
 import { unique } from './fillers.ts'
 import { nearby, REACH } from './nearby.ts'
 import type { Scene } from './scene.ts'
@@ -149,7 +150,8 @@ function listedBefore({ doc, fillers }: Scene, noun: number): Ref[] {
 /** Everybody who is said to meet, whatever their side. */
 export function meetersOf(scene: Scene, verb: number): Ref[] {
   const { grammar, fillers } = scene
-  const heads = [...grammar.subjects(verb), ...grammar.objects(verb), ...partnersOf(scene, verb)]
+  const callers = grammar.isPassive(verb) ? grammar.obliques(verb, 'by') : []
+  const heads = [...grammar.subjects(verb), ...grammar.objects(verb), ...partnersOf(scene, verb), ...callers]
   const parsed = unique(heads.flatMap((token) => [...listedBefore(scene, token), ...fillers.parties(token)]))
   if (parsed.length >= 2) return parsed
   // On the surface: parties named right before the verb, back to another verb or stop.
@@ -177,7 +179,7 @@ function beforeAside({ doc }: Scene, at: number, first: number): number {
 
 /** People whose business is to meet the other side. */
 const GROUPS: ReadonlySet<string> = new Set(
-  'negotiator delegation envoy team side party representative committee commission panel minister leader official deputy creditor ambassador'.split(
+  'negotiator delegation envoy team side party president representative committee commission panel minister leader official deputy creditor ambassador'.split(
     ' ',
   ),
 )
@@ -186,14 +188,36 @@ const GROUPS: ReadonlySet<string> = new Set(
  * "Negotiators met on Thursday", "gathered heads of delegation", "the prime minister and the president spoke", "a call of
  * ministers": whoever they are, it is a meeting.
  */
-export function isGroupMeeting({ doc, grammar }: Scene, trigger: number): boolean {
-  const isGroup = (token: number) =>
-    GROUPS.has(doc.tokens.lemma[token]!) ||
-    grammar.obliques(token, 'of').some((of) => GROUPS.has(doc.tokens.lemma[of]!))
+export function isGroupMeeting(scene: Scene, trigger: number): boolean {
+  const { doc, grammar } = scene
+  const isGroup = (token: number) => isGroupAt(scene, token)
   if (!grammar.isVerb(trigger)) return grammar.obliques(trigger, 'of').some(isGroup)
   const objects = grammar.objects(trigger)
   if (objects.length > 0) return GATHERING.has(doc.tokens.lemma[trigger]!) && objects.some(isGroup)
-  return grammar.subjects(trigger).some(isGroup)
+  return subjectsOf(scene, trigger).some(isGroup)
+}
+
+/** People whose business is to meet, several counted, a body of two sides. */
+export const isGroupAt = (scene: Scene, token: number): boolean =>
+  GROUPS.has(scene.doc.tokens.lemma[token]!) ||
+  isSeveral(scene, token) ||
+  isJointBody(scene, token) ||
+  scene.grammar.obliques(token, 'of').some((of) => GROUPS.has(scene.doc.tokens.lemma[of]!))
+
+/** Subjects, and one that a parser takes for that of a clause ("the committee, a forum of two, is to meet"). */
+export const subjectsOf = ({ grammar }: Scene, verb: number): number[] => [
+  ...new Set([...grammar.subjects(verb), ...grammar.dependents(verb, 'nsubj:outer')]),
+]
+
+/** "The Joint Border Committee", "the General Border Committee": a body of two sides, by its name. */
+export const isJointBody = ({ doc, grammar }: Scene, token: number): boolean => {
+  const { lower, tag } = doc.tokens
+  if (!/^NNP/.test(tag[token]!) || !/^(?:commission|committee|council|mechanism)$/.test(lower[token]!))
+    return false
+  const { first } = grammar.phrase(token, 'short')
+  return lower
+    .slice(Math.min(first, token), token)
+    .some((word) => /^(?:bilateral|border|boundary|intergovernmental|joint|mixed)$/.test(word))
 }
 
 /** "Officials held a further round": by those whose business it is. */
@@ -209,6 +233,7 @@ const PHONE: ReadonlySet<string> = new Set(['phone', 'telephone', 'video', 'vide
 /** "spoke by phone", "talked on the phone". */
 export function byPhone(scene: Scene, verb: number): boolean {
   const { tokens, sents } = scene.doc
+  if (/^(?:tele)?phone$/.test(tokens.lemma[verb]!)) return true
   const { last } = sents[tokens.sent[verb]!]!
   for (let at = verb + 1; at < last && at < verb + 12; at++) if (PHONE.has(tokens.lower[at]!)) return true
   return false

@@ -39,9 +39,12 @@ export function isAmongThemselves(
 /** "The newspaper spoke with Lund by phone": an interview. */
 export const isInterview = ({ doc, grammar, fillers }: Scene, verb: number): boolean =>
   grammar.isVerb(verb) &&
-  [...grammar.subjects(verb), ...grammar.obliques(verb, 'with'), ...grammar.obliques(verb, 'to')].some(
-    (one) => PRESS.has(doc.tokens.lemma[one]!) || fillers.nameAt(one)?.type === 'outlet',
-  )
+  [
+    ...grammar.subjects(verb),
+    ...grammar.objects(verb),
+    ...grammar.obliques(verb, 'with'),
+    ...grammar.obliques(verb, 'to'),
+  ].some((one) => PRESS.has(doc.tokens.lemma[one]!) || fillers.nameAt(one)?.type === 'outlet')
 
 const PRESS: ReadonlySet<string> = new Set(
   'newspaper paper magazine reporter journalist broadcaster channel television interviewer correspondent'.split(
@@ -64,6 +67,9 @@ export function isAnySession({ doc, grammar, rows }: Scene, noun: number): boole
   const { lemma } = doc.tokens
   return (
     lemma[noun] === 'session' &&
+    !grammar
+      .obliques(noun, 'with')
+      .some((one) => /^(?:arbitrator|conciliator|mediator)$/.test(lemma[one]!)) &&
     ![...grammar.dependents(noun, 'compound', 'amod'), ...grammar.obliques(noun, 'of')].some(
       (one) =>
         rows('round-nouns').has(lemma[one]!) || /^(?:negotiating|closed-door)$/.test(doc.tokens.lower[one]!),

@@ -145,6 +145,8 @@ const isOfTalks = ({ doc, grammar, rows }: Scene, verb: number): boolean => {
 export function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
   const { doc, grammar } = scene
   for (const time of nearby(doc.times, trigger)) {
+    // "Spent seven hours on Tuesday": how long is no day.
+    if (time.type === 'DURATION' && grammar.isVerb(trigger)) continue
     if (time.first <= trigger || doc.tokens.sent[time.first] !== doc.tokens.sent[trigger]) continue
     for (let at = trigger + 1; at < time.first; at++)
       if (/^[:;]$/.test(doc.tokens.form[at]!) || (grammar.isVerb(at) && !isOfTalks(scene, at))) return []
@@ -163,6 +165,16 @@ export function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
     return dated ? [claimDay(doc, time, roleOf(time))] : []
   }
   return []
+}
+
+/** "Since Monday, when the two presidents spoke": the day that the clause is said of. */
+export function whenDay({ doc, grammar }: Scene, trigger: number): ClaimDay[] {
+  const { lower, form } = doc.tokens
+  const [when] = grammar.dependents(trigger, 'advmod', 'mark').filter((word) => lower[word] === 'when')
+  if (when === undefined) return []
+  const end = form[when - 1] === ',' ? when - 1 : when
+  const time = nearby(doc.times, when).find(({ last, type }) => last === end && type === 'DATE')
+  return time ? [claimDay(doc, time, 'on')] : []
 }
 
 /**

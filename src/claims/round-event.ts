@@ -32,6 +32,8 @@ export function eventTokens(scene: Scene, trigger: number): number[] {
   if (!grammar.isVerb(trigger))
     for (const verb of grammar.relativeVerbs(trigger))
       if (OPEN.has(scene.rows('round-phases').get(doc.tokens.lemma[verb]!)?.phase ?? '')) tokens.push(verb)
+  const held = heldBehind(scene, trigger)
+  if (held >= 0) tokens.push(held)
   for (const token of [...tokens]) {
     tokens.push(...grammar.dependents(token, 'xcomp', 'acl', 'parataxis', 'appos'))
     // "…, having begun on Monday" is parsed as a clause of either kind.
@@ -40,6 +42,15 @@ export function eventTokens(scene: Scene, trigger: number): number[] {
         tokens.push(child)
   }
   return [...new Set(tokens)]
+}
+
+/** "At the second round of talks, held in Oslo on 3 March": the participle that a parser hangs on the verb; −1 where none is. */
+function heldBehind({ doc, grammar }: Scene, trigger: number): number {
+  const { form, lower, tag, sent } = doc.tokens
+  if (grammar.isVerb(trigger)) return -1
+  for (let at = trigger + 1; at < trigger + 9 && sent[at] === sent[trigger] && !grammar.isVerb(at); at++)
+    if (form[at] === ',') return lower[at + 1] === 'held' && tag[at + 1] === 'VBN' ? at + 1 : -1
+  return -1
 }
 
 const OPEN: ReadonlySet<string> = new Set(['opens', 'held', 'in session'])

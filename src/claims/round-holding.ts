@@ -70,6 +70,9 @@ export function isCalledOff(scene: Scene, trigger: number): boolean {
   if (over < 0 || !/^nsubj/.test(dep[trigger]!) || !TAKES_PLACE.has(lemma[over]!)) return false
   if (lemma[over] === 'take' && lower[over + 1] !== 'place') return false
   if (lemma[over] === 'go' && lower[over + 1] !== 'ahead') return false
+  // "Almost did not take place": it did.
+  if (lower.slice(Math.max(0, over - 4), over).some((word) => word === 'almost' || word === 'nearly'))
+    return false
   return scene.epistemics(over).polarity === 'denied'
 }
 
@@ -91,7 +94,9 @@ export const atTable = ({ doc, grammar, rows }: Scene, verb: number): boolean =>
 
 /** What is done for a meeting that is still to come: "groundwork for a summit". */
 const PREPARING: ReadonlySet<string> = new Set(
-  'groundwork preparation prepare arrangement plan basis stage way date venue ready gear brace'.split(' '),
+  'groundwork preparation prepare arrangement plan basis stage way date venue ready gear brace wait'.split(
+    ' ',
+  ),
 )
 const COMING: ReadonlySet<string> = new Set(
   'upcoming forthcoming planned scheduled proposed expected'.split(' '),
@@ -278,6 +283,10 @@ function nounOver({ doc }: Scene, trigger: number): number {
   return -1
 }
 
+/** "Prices rose when they spoke": the verb over the clause tells nothing of the meeting. */
+const isClause = ({ doc, grammar }: Scene, trigger: number): boolean =>
+  grammar.isVerb(trigger) && /^(?:acl|advcl|ccomp)/.test(doc.tokens.dep[trigger]!)
+
 export function phaseOf(scene: Scene, trigger: number, modality: string) {
   const { lemma } = scene.doc.tokens
   const head = scene.doc.tokens.head[standingFor(scene, trigger)]!
@@ -288,7 +297,9 @@ export function phaseOf(scene: Scene, trigger: number, modality: string) {
   const row =
     (which >= 0 ? verbs.get(lemma[which]!) : undefined) ??
     verbs.get(scene.doc.tokens.lemma[trigger]!) ??
-    (head >= 0 ? (verbs.get(phrasal(scene, head)) ?? verbs.get(scene.doc.tokens.lemma[head]!)) : undefined)
+    (head >= 0 && !isClause(scene, trigger)
+      ? (verbs.get(phrasal(scene, head)) ?? verbs.get(scene.doc.tokens.lemma[head]!))
+      : undefined)
   if (
     modality === 'planned' ||
     modality === 'expected' ||

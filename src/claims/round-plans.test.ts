@@ -204,3 +204,39 @@ test.each([
 ])('a meeting put off under another name, or only planned: %s', (text, told) => {
   expect(rounds(text).filter((one) => /originalDue|\| Oslo/.test(one))).toEqual(told)
 })
+
+test.each([
+  // Talks by other words, and what stands apart from them.
+  ['Talks planned for 7 May fell through after a quarrel.', ['called off |  | originalDue 7 May']],
+  [
+    'The pilots were paid after talks that ought to have opened on 1 May but got under way only on the 4th.',
+    ['held |  | originalDue 1 May | on the 4th'],
+  ],
+  ["The crews' talks with the ferry firm were to reopen on 1 May.", ['planned |  | on 1 May']],
+  [
+    'A round of talks due to be held in Lima on 2 May had already been put off by a week, to the 9th, at the request of Oslo.',
+    ['planned | Lima | originalDue 2 May | on the 9th'],
+  ],
+  [
+    'The envoys pleaded with everybody to wait for the talks in Lima on 18 May.',
+    ['planned | Lima | on 18 May'],
+  ],
+  [
+    'The text was made ready at the second round of talks, held in Oslo on 3 May.',
+    ['held | Oslo | on 3 May'],
+  ],
+  ['The Lima round, put off twice, did take place on 8 May.', ['held | Lima | on 8 May']],
+  ["Tuesday's session with the chief mediator broke down after six hours.", ['collapsed |  | on Tuesday']],
+  ['The Joint Fisheries Committee met in Oslo on 3 May.', ['held | Oslo | on 3 May']],
+  ['The Fisheries Committee met in Oslo on 3 May.', []],
+  [
+    'Norwegian and Peruvian envoys spent seven hours on Tuesday trying to save the pact.',
+    ['held |  | on Tuesday'],
+  ],
+  ['The minister spent seven hours on Tuesday trying to sleep.', []],
+  ['Prices rose after Monday, when the two presidents spoke by telephone.', ['held |  | on Monday']],
+  ['The negotiators will see each other again in Oslo on 2 May.', ['planned | Oslo | on 2 May']],
+  ['The parties met on Monday, not on Sunday.', ['held |  | on Monday']],
+])('%s (told by other words)', (text, found) => {
+  expect(rounds(text).sort()).toEqual([...found].sort())
+})

@@ -185,25 +185,29 @@ function isPlanned({ doc }: Scene, at: number): boolean {
       (lemma[at] === 'set' && /^(?:down )?for\b/.test(`${lower[at + 1]} ${lower[at + 2]}`))
     )
   if (tag[at] !== 'VBN' && tag[at] !== 'VB') return false
-  const before = lower.slice(Math.max(0, at - 4), at).join(' ')
-  return /\b(?:should have|(?:was|were) to(?: have)?)(?: been| be)?$/.test(before)
+  const before = lower.slice(Math.max(0, at - 5), at).join(' ')
+  return /\b(?:should have|ought to have|(?:was|were) (?:\w+ly )?to(?: have)?)(?: been| be)?$/.test(before)
 }
 
 /** Words right before a verb that leave what was planned undone: "had been due to", "were to have". */
 const UNDONE =
-  /\b(?:had (?:\w+ly )?been (?:due|set|scheduled|slated|expected|planned|supposed|meant) to|(?:was|were) (?:\w+ly )?(?:to have|supposed to|meant to)|should have)(?: be| been| have)?$/
+  /\b(?:had (?:\w+ly )?been (?:due|set|scheduled|slated|expected|planned|supposed|meant) to|(?:was|were) (?:\w+ly )?(?:to have|supposed to|meant to)|should have|ought to have)(?: be| been| have)?$/
 
 /** Whether a verb, or the one over a noun of meeting, tells a plan that came to nothing: "who were to have met in Lima". */
 export function isUndone({ doc, grammar }: Scene, trigger: number): boolean {
   const verb = grammar.isVerb(trigger) ? trigger : grammar.governor(trigger)
   if (verb < 0 || !grammar.isVerb(verb) || verb > trigger) return false
+  // "The meeting that was to have prepared the round": what was to be done is done to the round.
+  if (verb !== trigger && !HOLDS.has(doc.tokens.lemma[verb]!) && !JOINS.has(doc.tokens.lemma[verb]!))
+    return false
   return UNDONE.test(doc.tokens.lower.slice(Math.max(0, verb - 6), verb).join(' '))
 }
 
 /** True where a verb stands there that is no infinitive of the plan itself ("due to take place on"). */
 function hasVerb({ doc, grammar }: Scene, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
-    if (grammar.isVerb(at) && doc.tokens.lower[at - 1] !== 'to' && doc.tokens.tag[at] !== 'VBG') return true
+    if (grammar.isVerb(at) && !/^(?:to|be)$/.test(doc.tokens.lower[at - 1]!) && doc.tokens.tag[at] !== 'VBG')
+      return true
   return false
 }
 
@@ -235,6 +239,7 @@ function fateOf(scene: Scene, was: ClaimDay, from: number, last: number): Fate {
     else if (denied && /^(?:take|happen|occur|go)$/.test(lemma[at]!) && tag[at] === 'VB')
       return { fate: 'off' }
     else if (!denied && tag[at] === 'VBD' && comesAbout(scene, at)) return heldOn(scene, at, last, true)
+    else if (tag[at] === 'VBD' && FALLS.test(`${lemma[at]!} ${lower[at + 1] ?? ''}`)) return { fate: 'off' }
     else if (isOfPlace(scene, at)) continue
     else if (tag[at] === 'VBN' || (tag[at] === 'VBD' && LINKS.has(lower[at - 1]!) && lower[at] !== 'was')) {
       if (LINKS.has(lower[at]!)) continue
@@ -277,9 +282,34 @@ function lengthAt({ doc }: Scene, at: number): number {
   return count ? Number(count) * (unit === 'W' ? 7 : 1) : 0
 }
 
+/** "Fell through", "came to nothing". */
+const FALLS = /^(?:fall (?:through|apart)|come to)$/
+
+/** "It was put back by two weeks": the day it had, and the one so much later. */
+export function movedByDays(scene: Scene, trigger: number, plan: Plan | undefined): ClaimDay[] | undefined {
+  const verb = doneTo(scene, trigger)
+  if (verb < 0 || plan === undefined || plan.now) return undefined
+  const move = scene.rows('deadline-verbs').get(phrasal(scene, verb))?.move
+  if (move !== 'extended' && move !== 'brought forward') return undefined
+  const { lower } = scene.doc.tokens
+  const at = /^(?:off|back|forward)$/.test(lower[verb + 1] ?? '') ? verb + 2 : verb + 1
+  const days = lengthAt(scene, at) * (move === 'extended' ? 1 : -1)
+  return days === 0
+    ? undefined
+    : [{ ...plan.was, role: 'on', plusDays: (plan.was.plusDays ?? 0) + days }, plan.was]
+}
+
+/** "Were to reopen on 1 October", "was originally to have been held on 10 March": a plan, whatever became of it. */
+export const isToBe = ({ doc }: Pick<Scene, 'doc'>, verb: number): boolean =>
+  /\b(?:was|were) (?:\w+ly )?to(?: be| have| have been)?$/.test(
+    doc.tokens.lower.slice(Math.max(0, verb - 6), verb).join(' '),
+  )
+
 /** "Took place", "opened", "was held" behind what was planned. */
 const comesAbout = ({ doc }: Scene, verb: number): boolean =>
   /^(?:begin|open|start|convene|reconvene)$/.test(doc.tokens.lemma[verb]!) ||
+  (doc.tokens.lemma[verb] === 'get' &&
+    /^under ?way$/.test(doc.tokens.lower.slice(verb + 1, verb + 3).join(' '))) ||
   (doc.tokens.lemma[verb] === 'take' && doc.tokens.lower[verb + 1] === 'place') ||
   (/^(?:was|were)$/.test(doc.tokens.lower[verb]!) && doc.tokens.lower[verb + 1] === 'held')
 
@@ -312,6 +342,9 @@ const ENDING: ReadonlySet<string> = new Set('end close finish conclude run last 
 const HOLDS: ReadonlySet<string> = new Set(
   'hold convene open begin start meet take gather reconvene resume proceed happen'.split(' '),
 )
+
+/** Verbs by which one sits in a meeting. */
+const JOINS: ReadonlySet<string> = new Set('attend have host join lead stage'.split(' '))
 
 /** "Will be held in Lima on 4 March": the new day and place behind the verb of holding; nothing where no day stands there. */
 function heldOn(scene: Scene, verb: number, last: number, held: boolean): Fate {

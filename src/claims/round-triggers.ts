@@ -1,7 +1,15 @@
 // In: a scene, a sentence. Out: its words that tell a meeting: nouns of `round-nouns`, verbs of `round-verbs`.
 import type { Row } from '../language/lexicon.ts'
 import type { RoundForm } from '../model/index.ts'
-import { byPhone, isGroupMeeting, meetersOf, partnersOf, spokeTogether } from './meeters.ts'
+import {
+  byPhone,
+  isGroupAt,
+  isGroupMeeting,
+  meetersOf,
+  partnersOf,
+  spokeTogether,
+  subjectsOf,
+} from './meeters.ts'
 import { isInterview, isMereContact, isOtherRound } from './own-meetings.ts'
 import { atTable, isComment } from './round-holding.ts'
 import { movedIt } from './round-it.ts'
@@ -54,9 +62,17 @@ function hasNeeds(scene: Scene, verb: number, { needs, form }: Row): boolean {
     case 'partner':
       return lower[verb + 1] === 'down'
         ? meeters() >= 2 || isGroupMeeting(scene, verb) || areSeveral(scene, verb)
-        : partnersOf(scene, verb).length > 0 && meeters() >= 2
+        : (partnersOf(scene, verb).length > 0 && meeters() >= 2) || isInRooms(scene, verb)
     case 'table':
       return atTable(scene, verb)
+    case 'each other':
+      return scene.grammar
+        .objects(verb)
+        .some((token) => lower[token] === 'each' && lower[token + 1] === 'other')
+    case 'callee':
+      return !isInterview(scene, verb) && meeters() >= 2
+    case 'span':
+      return isLong(scene, verb) && subjectsOf(scene, verb).some((token) => isGroupAt(scene, token))
     case 'phone':
       return !isInterview(scene, verb) && (byPhone(scene, verb) || spokeTogether(scene, verb))
     case 'place': {
@@ -68,6 +84,21 @@ function hasNeeds(scene: Scene, verb: number, { needs, form }: Row): boolean {
       return true
   }
 }
+
+/** "Spent seven hours trying to restart it": at work together. */
+const isLong = ({ doc, grammar }: Scene, verb: number): boolean =>
+  grammar.objects(verb).some((token) => /^(?:hour|day|night)$/.test(doc.tokens.lemma[token]!)) &&
+  grammar
+    .dependents(verb, 'xcomp', 'advcl')
+    .some((one) =>
+      /^(?:argue|bargain|discuss|haggle|negotiate|seek|talk|try)$/.test(doc.tokens.lemma[one]!),
+    ) &&
+  !grammar.isPassive(verb)
+
+/** "Envoys sat for four hours in separate rooms". */
+const isInRooms = (scene: Scene, verb: number): boolean =>
+  scene.doc.tokens.lemma.slice(verb + 1, verb + 10).some((word) => /^(?:hall|room|table|wing)$/.test(word)) &&
+  isGroupMeeting(scene, verb)
 
 /** "The dockers and the port company sat down": two that are joined, or one with another. */
 const areSeveral = (scene: Scene, verb: number): boolean =>
@@ -122,7 +153,10 @@ function isMeeting(scene: Scene, noun: number, row: Row): boolean {
   const of = lemma[noun] === 'round' ? grammar.obliques(noun, 'of') : []
   return (
     of.length === 0 ||
-    of.some((token) => scene.rows('round-nouns').has(lemma[token]!) || fillers.nameAt(token))
+    of.some(
+      (token) =>
+        scene.rows('round-nouns').has(lemma[token]!) || fillers.nameAt(token) || fillers.timeAt(token),
+    )
   )
 }
 

@@ -9,11 +9,13 @@ import {
   byVideo,
   heldByGroup,
   isGroupMeeting,
+  isJointBody,
   meetersOf,
   peopleOf,
   seated,
   sidesOf,
   standingFor,
+  subjectsOf,
 } from './meeters.ts'
 import type { Mood } from './moods.ts'
 import { isAmongThemselves, isAnySession, isOccasion, isOwnMeeting } from './own-meetings.ts'
@@ -28,6 +30,7 @@ import {
   ofItsVerb,
   overDays,
   spanOver,
+  whenDay,
 } from './round-days.ts'
 import { eventTokens } from './round-event.ts'
 import {
@@ -47,7 +50,7 @@ import { movedIt } from './round-it.ts'
 import { type Journey, journeyFor } from './round-journeys.ts'
 import { isPlannedAnew, isPutOff, isSlipping, movedPlace } from './round-moves.ts'
 import { placesOf, stateOf } from './round-places.ts'
-import { isUndone, nearest, type Plan, planOf, planOfVerb } from './round-plans.ts'
+import { isToBe, isUndone, movedByDays, nearest, type Plan, planOf, planOfVerb } from './round-plans.ts'
 import { triggersIn } from './round-triggers.ts'
 import { phrasal } from './round-verbs.ts'
 import { inPlaceOf, isUnplaced, partOf, pointsBack, toldBefore } from './rounds-before.ts'
@@ -163,6 +166,7 @@ function roundAt(
   const it = movedIt(scene, trigger)
   const moved =
     withOldDay(movedTo(scene, trigger), it, plan) ??
+    movedByDays(scene, trigger, plan) ??
     (plan?.now && [plan.now, ...(plan.nowTo ? [plan.nowTo] : []), plan.was])
   const undone = plan?.fate === undefined && isUndone(scene, trigger)
   const isElsewhere = movedPlace(scene, trigger) !== undefined
@@ -173,7 +177,9 @@ function roundAt(
     (putOff || plan?.fate === 'off' || undone || isCalledOff(scene, trigger))
   const left = dayOfLeaving(scene, trigger)
   const told =
-    [attached, beside, plan?.stands ?? [], journey?.days ?? [], left].find((some) => some.length > 0) ?? []
+    [whenDay(scene, trigger), attached, beside, plan?.stands ?? [], journey?.days ?? [], left].find(
+      (some) => some.length > 0,
+    ) ?? []
   const days =
     calledOff && plan
       ? [plan.was]
@@ -247,6 +253,9 @@ function roundAt(
     if (!delegations.some((one) => one.party?.id === party.id)) delegations.push({ party, members: [] })
   // "The cabinet held a meeting", people of one side alone: a body of its own, no talks.
   const [only] = delegations.length === 1 ? delegations : []
+  // "The Joint Border Committee met": the two sit in it.
+  if (grammar.isVerb(trigger) && subjectsOf(scene, trigger).some((one) => isJointBody(scene, one)))
+    delegations.length = 0
   const alone = only?.party !== undefined && only.members.length >= 2
   if (form === 'meeting' && alone && agenda.length === 0) return undefined
   if (form === 'meeting' && !heldByGroup(scene, trigger) && isAmongThemselves(scene, trigger, sides))
@@ -273,11 +282,16 @@ function roundAt(
   )
     return undefined
   const over = epistemics.modality === 'held' || epistemics.modality === 'background'
+  // "The meeting should have taken place last week": what became of it, other words tell.
+  if (plan && !grammar.isVerb(trigger) && !moved && !calledOff && epistemics.modality === 'hypothetical')
+    return undefined
   const phase = calledOff
     ? 'called off'
     : over && left.length > 0
       ? 'ends'
-      : phaseOf(scene, trigger, epistemics.modality)
+      : plan?.held && moved
+        ? 'held'
+        : phaseOf(scene, trigger, epistemics.modality)
   const outcome = over ? outcomeOf(scene, trigger) : undefined
   return {
     weight,
@@ -345,9 +359,10 @@ function isStillPlan(
   plan: Plan | undefined,
   days: readonly ClaimDay[],
 ): boolean {
-  if (!plan || plan.fate || days.length === 0 || days.some(({ start }) => start !== plan.was.start))
-    return false
+  if (!plan || plan.fate || days.length === 0) return false
   const over = doc.tokens.head[trigger]!
+  if (over >= 0 && isToBe({ doc }, over)) return true
+  if (days.some(({ start }) => start !== plan.was.start)) return false
   return (
     over >= 0 &&
     /^nsubj/.test(doc.tokens.dep[trigger]!) &&
@@ -387,17 +402,24 @@ function isStaged(scene: Scene, trigger: number): boolean {
 function goesOn({ doc, grammar, rows }: Scene, trigger: number): boolean {
   const { dep, head, lemma } = doc.tokens
   const verb = head[trigger]!
+  if (verb < 0 || !/^nsubj/.test(dep[trigger]!)) return false
+  // "The Lima round did take place".
+  if (happens({ doc }, verb)) return true
   const isTalks = [trigger, ...grammar.obliques(trigger, 'of')].some((token) =>
-    /^(?:talks?|negotiations?)$/.test(lemma[token]!),
+    /^(?:bargaining|mediation|talks?|negotiations?)$/.test(lemma[token]!),
   )
-  if (!isTalks || verb < 0 || !/^nsubj/.test(dep[trigger]!)) return false
+  if (!isTalks) return false
   const phase = rows('round-phases').get(lemma[verb]!)?.phase ?? ''
   return /^(?:opens|ends|in session)$/.test(phase) || (phase === 'held' && isHeld({ doc, grammar }, verb))
 }
 
 /** "Were held", "are scheduled", "took place". */
 const isHeld = ({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: number): boolean =>
-  grammar.isPassive(verb) || doc.tokens.lower[verb + 1] === 'place'
+  grammar.isPassive(verb) || happens({ doc }, verb)
+
+/** "Took place", "went ahead". */
+const happens = ({ doc: { tokens } }: Pick<Scene, 'doc'>, verb: number): boolean =>
+  /^(?:take place|go ahead)$/.test(`${tokens.lemma[verb]!} ${tokens.lower[verb + 1] ?? ''}`)
 
 /** "the fourth round", "a third such meeting", "being the fourth round": the number in a row. */
 function ordinalOf(scene: Scene, trigger: number): number | undefined {

@@ -91,8 +91,10 @@ const isOneDay = ({ role, relative, value, mod }: ClaimDay): boolean =>
       (relative.kind === 'month' && relative.date !== undefined)
     : /^\d{4}-\d\d-\d\d/.test(value ?? ''))
 
-/** "A week later than planned": how late, no day. */
-const isThan = ({ text }: Doc, { end }: TimeExpression): boolean => /^ than\b/.test(text.slice(end, end + 6))
+/** "A week later than planned": how late, no day; "on Monday, not on Sunday": another day than that. */
+const isThan = ({ text }: Doc, { start, end }: TimeExpression): boolean =>
+  /^ than\b/.test(text.slice(end, end + 6)) ||
+  /, (?:and )?not (?:on )?$/.test(text.slice(Math.max(0, start - 12), start))
 
 /** "The Fisheries Act of 2020": a year that belongs to a name dates nothing else. */
 function isOfName({ tokens }: Doc, fillers: Fillers, { first }: { readonly first: number }): boolean {

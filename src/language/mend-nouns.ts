@@ -24,6 +24,12 @@ export function mendOf({ tokens, parsed }: Draft): void {
   const { head, dep, tag, lower, sent, count } = tokens
   for (let of = 2; of + 1 < count; of++) {
     const noun = of - 1
+    // "Three weeks of bargaining": a noun, read as the verb that it looks like.
+    const gerund = head[of]!
+    if (lower[of] === 'of' && dep[of] === 'mark' && tag[gerund] === 'NN' && dep[gerund] === 'acl') {
+      dep[of] = 'case'
+      dep[gerund] = 'nmod'
+    }
     const own = lower[of] === 'of' || (lower[of] === 'to' && OWN_TO.has(lower[noun]!))
     if (!own || dep[of] !== 'case' || !/^NNS?$/.test(tag[noun]!)) continue
     const inner = head[of]!

@@ -15,7 +15,7 @@ import { findQuantities } from './quantities/find.ts'
 import { findQuotations } from './quotations/quotations.ts'
 import { findSpeakers } from './quotations/speakers.ts'
 import { findReferences } from './references/find-references.ts'
-import { retagNames } from './retag.ts'
+import { retagNames, retagTalks } from './retag.ts'
 import { hasStandIn, restoreLemmas, withStandIns } from './stand-ins.ts'
 import { tag } from './tagger.ts'
 import { findTimes } from './times/find.ts'
@@ -37,6 +37,7 @@ export function readText(
   tag(seen, models, (sentence) => hasStandIn(draft, seen, sentence))
   restoreLemmas(draft, seen)
   retagNames(draft)
+  retagTalks(draft)
   findFiniteVerbs(draft, lexicon)
   findHiddenVerbs(draft, models)
   findTimes(draft)

@@ -1,4 +1,4 @@
-// In: a draft with tags and names. Out: tags that agree with the names: the words of a person's name are proper nouns.
+// In: a draft with tags and names. Out: tags that agree with the names: the words of a person's name are proper nouns; words for talks that are no verbs are nouns.
 import { type Name, type NameType, UPOS } from './doc.ts'
 import type { Draft } from './draft.ts'
 
@@ -53,3 +53,33 @@ function retagTitle(draft: Draft, first: number): void {
 }
 
 const DEMONYM: ReadonlySet<string> = new Set(['JJ', 'CD'])
+
+const NOUN = UPOS.indexOf('NOUN')
+const TO_BE: ReadonlySet<string> = new Set("am are be been being is was were 're 's 'm".split(' '))
+
+/** "Weeks of bargaining between", "and bargaining opened", "the Lima round, postponed": nouns that a tagger takes for something else. */
+export function retagTalks({ tokens }: Draft): void {
+  for (let at = 1; at < tokens.count; at++) {
+    const lower = tokens.lower[at]!
+    if (lower !== 'bargaining' && lower !== 'round') continue
+    if (!(lower === 'round' ? isRound(tokens, at) : isBargaining(tokens, at))) continue
+    tokens.pos[at] = NOUN
+    tokens.tag[at] = 'NN'
+    tokens.lemma[at] = lower
+  }
+}
+
+/** No "is bargaining", "by bargaining hard", "bargaining the price". */
+const isBargaining = ({ tag, lower }: Draft['tokens'], at: number): boolean =>
+  tag[at] === 'VBG' &&
+  !TO_BE.has(lower[at - 1]!) &&
+  /^(?:CC|DT|JJ|NN|,)|^PRP\$|^IN$/.test(tag[at - 1]!) &&
+  !/^(?:by|for|while|without)$/.test(lower[at - 1]!) &&
+  /^(?:VB[DNZ]|IN|MD|[.,])$/.test(tag[at + 1] ?? '.')
+
+/** "The Lima round, postponed": behind an article, with nothing that it could go round. */
+const isRound = ({ tag, lower }: Draft['tokens'], at: number): boolean =>
+  /^(?:RB|IN|RP)$/.test(tag[at]!) &&
+  /^(?:NNP|JJ|DT)$/.test(tag[at - 1]!) &&
+  (lower[at - 1] === 'the' || lower[at - 2] === 'the' || lower[at - 3] === 'the') &&
+  /^(?:VB[DZP]|MD|IN|[.,])$/.test(tag[at + 1] ?? '.')
