@@ -237,6 +237,18 @@ describe('a record that grows', () => {
     expect(grown).toBeGreaterThan(20)
   })
 
+  it('grows by and beside a report without a day that counts from none', () => {
+    const met = (at: number, published?: string, days: Sentence['days'] = [{ value: '2031-05-02' }]): Told =>
+      told(`reports/${at}.txt`, { ...(published ? { published } : {}), outlet: `The Quay ${at}` }, [
+        talks('Lima', { days }),
+      ])
+    const all = [met(0, '2031-05-03'), met(1), met(2, '2031-05-04'), met(3, '2031-05-05')]
+    expect(addOneByOne(all, 1)).toBe(3)
+    const counting = met(4, undefined, [{ relative: { kind: 'weekday', day: 5, direction: -1 } }])
+    expect(addOneByOne([...all, counting], 4)).toBe(0)
+    expect(addOneByOne([all[0]!, counting, all[2]!], 2)).toBe(0)
+  })
+
   it('gives an entry the id that it was told apart from once that is free', () => {
     const on = (day: string, at: number, object: string): Told =>
       told(`reports/${at}.txt`, { published: `2031-05-${day}`, outlet: `The Quay ${at}` }, [

@@ -181,8 +181,12 @@ function keyedDays(reading: Reading): { key: string; day: ClaimDay; held: boolea
   return found
 }
 
-/** A report without a day is placed by others with which it shares one of these keys, and by when all others were out. */
-export const placingKeys = (reading: Reading): string[] => keyedDays(reading).map(({ key }) => key)
+/** A report without a day asks others for these keys: what it tells by words that any day may be meant by. */
+export const askedKeys = (reading: Reading): string[] =>
+  keyedDays(reading).flatMap(({ key, day }) => (rangeOf(day, undefined) ? [] : [key]))
+
+/** A report places others that ask for one of these keys. */
+export const placingKeys = (placed: PlacedReading): string[] => [...anchorsOf([placed]).keys()]
 
 /** The one day on which a report says that it was out. */
 export const dayStated = ({ earliest, latest }: Reading['report']['published']): Day | undefined =>

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Day, Reading } from '../../model/index.ts'
 import { isStatedInPart } from '../../record/day-of-two.ts'
 import { keyedOf, numbered } from '../../record/keyed.ts'
-import { dayStated, place, placingKeys } from '../../record/place.ts'
+import { askedKeys, dayStated, place, placingKeys } from '../../record/place.ts'
 import type { PlacedReading } from '../../record/placed.ts'
 import { datesTurnedBy, placedByItself } from '../../record/placed-by-itself.ts'
 import type { About } from '../record-rows.ts'
@@ -149,11 +149,17 @@ function placeAlone(sql: Sql, reading: Reading, version: string): PlacedReading 
   const { published } = reading.report
   if (isStatedInPart(published)) throw new NotGrown('a day that others tell')
   if (grownReport(sql, reading.report.id)) throw new NotGrown('a report that is there')
-  const keys = placingKeys(reading)
-  if (
-    published.how === 'none' ? keys.length > 0 : keys.some((key) => linked(sql, LINK.undated, key).length > 0)
-  )
+  if (published.how === 'none' && askedKeys(reading).length > 0)
     throw new NotGrown('where a report stands in time by what others tell')
+  const placed = placeBesideDays(sql, reading, version)
+  if (placingKeys(placed).some((key) => linked(sql, LINK.undated, key).length > 0))
+    throw new NotGrown('where another report stands in time by what this one tells')
+  return placed
+}
+
+/** Places a report by itself and by when others were out; where they stand otherwise by its day, all are looked at. */
+function placeBesideDays(sql: Sql, reading: Reading, version: string): PlacedReading {
+  const { published } = reading.report
   const day = dayStated(published)
   const beside = day === undefined ? new Set<number>() : placedBeside(sql, day)
   if (day !== undefined && beside.size === 0) return place([reading], [day])[0]!

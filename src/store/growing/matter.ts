@@ -2,7 +2,7 @@
 import type { Party } from '../../model/index.ts'
 import type { Numbered } from '../../record/keyed.ts'
 import { areStates, proposeNegotiation, statesAtHome } from '../../record/negotiation.ts'
-import { MATTER_SAMPLE, matterOf, type OfMatter, sharesIn } from '../../record/of-matter.ts'
+import { MATTER_SAMPLE, type Matter, matterOf, type OfMatter, sharesIn } from '../../record/of-matter.ts'
 import type { Scoped } from '../../record/scope.ts'
 import type { About } from '../record-rows.ts'
 import {
@@ -12,6 +12,7 @@ import {
   grownReport,
   grownReports,
   keysKept,
+  lastNews,
   matterFrom,
   matterText,
   sideSums,
@@ -22,8 +23,10 @@ import { type Between, inferAnew } from './who.ts'
 /** What entries are filed by. */
 export interface Filing extends Between {
   readonly meant: Scoped
-  /** Reports of which more or less is of the matter than before, or of which other words are; undefined where any may be. */
+  /** Reports of which more or less is of the matter than before; undefined where any may be. */
   readonly reports: ReadonlySet<string> | undefined
+  /** Words that tell of the matter now and did not, or the other way round; the reports of which sentences with them are. */
+  readonly reworded: { readonly words: readonly string[]; readonly reports: readonly string[] }
   /** Reports in which persons stand for sides now and stood for seats before, or the other way round. */
   readonly turned: ReadonlySet<string>
   /** Those who act for another than before, though no report tells it. */
@@ -41,7 +44,7 @@ export function fileAnew(
     gone,
   }: { changed: ReadonlySet<string>; states: boolean; parties: readonly Party[]; gone: readonly string[] },
 ): Filing {
-  const { flipped, moved } = changeMatter(sql, changed)
+  const { flipped, moved, reworded, found } = changeMatter(sql, changed)
   const sums = sideSums(sql)
   const between = areStates(sums)
   if (between !== states) setGrowing(sql, 'states', between ? '1' : '')
@@ -57,10 +60,11 @@ export function fileAnew(
   const acting = isActing && (between || states) ? inferAnew(sql, now) : []
   const isOtherHome = JSON.stringify(home) !== growing(sql, 'home')
   if (isOtherHome) setGrowing(sql, 'home', JSON.stringify(home))
-  const matter = ofMatterIn(sql)
+  const matter = found && ofMatterIn(sql, found)
   return {
     meant: { negotiation, sides: [], matters: [], home: new Set(home), ...(matter ? { matter } : {}) },
     reports: isOther || isOtherHome ? undefined : flipped,
+    reworded,
     ...now,
     turned: turnedBy(sql, moved, states, between),
     acting,
@@ -89,10 +93,12 @@ const sidesOf = ({ parties }: About['negotiation']): string =>
  * is by now, those that came among them, and those that are of it now and were not, or the other way round.
  */
 function changeMatter(sql: Sql, changed: ReadonlySet<string>) {
-  const known = matterFrom(growing(sql, 'matter') ?? '')
+  const text = growing(sql, 'matter') ?? ''
+  const known = matterFrom(text)
   const drawn = drawnFor(sql, changed)
-  const found = drawn && matterOf([...drawn.values()], keysKept(sql))
-  const matter = drawn && matterText(found) !== matterText(known) ? found : known
+  const again = drawn && matterOf([...drawn.values()], keysKept(sql))
+  const textNow = drawn ? matterText(again) : text
+  const matter = textNow === text ? known : again
   const flipped = new Set<string>()
   const moved = new Set<string>()
   const shareOf = matter && sharesIn(matter)
@@ -112,40 +118,45 @@ function changeMatter(sql: Sql, changed: ReadonlySet<string>) {
       )
     }
     // What a report tells beside other things is of the matter by its words.
-    if (isOther && now.own && !now.whole) flipped.add(report)
+    if (words.length > 0 && now.own && !now.whole) sharing.push(report)
   }
-  const isOther = matter?.words.join() !== known?.words.join()
+  const words = otherIn(known?.words ?? [], matter?.words ?? [])
+  const sharing: string[] = []
   if (matter === known) for (const report of changed) share(grownReport(sql, report)!)
   else {
-    setGrowing(sql, 'matter', matterText(matter))
+    setGrowing(sql, 'matter', textNow)
     for (const one of grownReports(sql)) share(one)
   }
-  return { flipped, moved }
+  return { flipped, moved, reworded: { words, reports: sharing }, found: matter }
 }
+
+/** What is in one list alone. */
+const otherIn = (a: readonly string[], b: readonly string[]): string[] => [
+  ...a.filter((one) => !b.includes(one)),
+  ...b.filter((one) => !a.includes(one)),
+]
 
 /** What is looked at of the reports by which the matter is found; undefined where none of these is one. */
 function drawnFor(sql: Sql, changed: ReadonlySet<string>): ReadonlyMap<string, Numbered> | undefined {
+  const last = lastNews(sql, MATTER_SAMPLE)
+  if (last !== undefined && [...changed].every((report) => report > last)) return undefined
   const drawn = firstNews(sql, MATTER_SAMPLE)
-  if (!drawn.some(({ report }) => changed.has(report))) return undefined
   return new Map(drawn.map(({ report, keyed }) => [report, keyed]))
 }
 
-/** What is of the matter, by what is kept of it; undefined where all is. */
-function ofMatterIn(sql: Sql): OfMatter | undefined {
-  const matter = matterFrom(growing(sql, 'matter') ?? '')
+/** What is of a matter, by what is kept of each report. */
+function ofMatterIn(sql: Sql, matter: Matter): OfMatter {
   const shares = new Map<string, Pick<GrownReport, 'own' | 'whole'>>()
   const shareOf = (id: string) => {
     const share = shares.get(id) ?? grownReport(sql, id)!
     shares.set(id, share)
     return share
   }
-  return (
-    matter && {
-      reports: { has: (id) => shareOf(id).own },
-      whole: { has: (id) => shareOf(id).whole },
-      words: new Set(matter.words),
-    }
-  )
+  return {
+    reports: { has: (id) => shareOf(id).own },
+    whole: { has: (id) => shareOf(id).whole },
+    words: new Set(matter.words),
+  }
 }
 
 export function partyCalled(sql: Sql, parties: readonly Party[], id: string): Party | undefined {

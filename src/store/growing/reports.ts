@@ -5,7 +5,7 @@ import { pairOf, refsIn, type SideSums, sumsOf } from '../../record/negotiation.
 import type { Matter } from '../../record/of-matter.ts'
 import { SKETCH } from '../../record/origins.ts'
 import { withSides } from '../../record/people.ts'
-import { dayStated, placingKeys } from '../../record/place.ts'
+import { askedKeys, dayStated } from '../../record/place.ts'
 import type { PlacedReading } from '../../record/placed.ts'
 import { datesIn } from '../../record/placed-by-itself.ts'
 import { aliased } from '../../record/settle.ts'
@@ -164,7 +164,7 @@ export function putReport(
   )
   for (const shingle of reading.fingerprint.outside.slice(0, SKETCH)) link(sql, LINK.shingle, shingle, n)
   if (reading.report.published.how === 'none')
-    for (const key of [UNDATED, ...datesIn(reading), ...placingKeys(reading)]) link(sql, LINK.undated, key, n)
+    for (const key of [UNDATED, ...datesIn(reading), ...askedKeys(reading)]) link(sql, LINK.undated, key, n)
   for (const id of idsBeside(reading)) link(sql, LINK.beside, id, n)
   return n
 }
@@ -228,6 +228,14 @@ export function* grownReports(sql: Sql): Iterable<GrownReport> {
   for (const row of sql(`select ${COLUMNS} from grown_reports`).all())
     yield fromRow(sql, row as unknown as Row)
 }
+
+/** The id of the last of the first so many news; undefined where there are fewer. */
+export const lastNews = (sql: Sql, most: number): string | undefined =>
+  (
+    sql('select report from grown_reports where news = 1 order by report limit 1 offset ?').get(most - 1) as
+      | { report: string }
+      | undefined
+  )?.report
 
 /** The news with the first ids, at most so many. */
 export const firstNews = (sql: Sql, most: number): GrownReport[] =>

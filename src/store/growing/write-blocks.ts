@@ -5,6 +5,7 @@ import { byUniqueId } from '../../record/build.ts'
 import type { PlacedReading } from '../../record/placed.ts'
 import { isOutside } from '../../record/scope.ts'
 import { entryRow } from '../record-rows.ts'
+import { trigramsOf } from '../sqlite-search.ts'
 import { entryWriter, ranker } from '../sqlite-writer.ts'
 import { assembleAnew, dropBare, type Frame, putBare, standing } from './blocks.ts'
 import { type Disputed, disputeAnew, rowsOf } from './disputed.ts'
@@ -137,17 +138,34 @@ export function writeBlocks(
 /** Entries that may be filed otherwise, and whose rank may be other where other sides negotiate. */
 function* looked(
   sql: Sql,
-  { reports, meant: { matter } }: Filing,
+  { reports, reworded, meant: { matter } }: Filing,
   again: ReadonlySet<string>,
 ): Iterable<readonly [number, Entry]> {
   const rowsBy = (text: string) => (sql(text).all() as { n: number }[]).map(({ n }) => n)
   const rows = reports
-    ? new Set([...reports, ...again].flatMap((report) => rowsOf(sql, report)))
+    ? new Set([
+        ...[...reports, ...again].flatMap((report) => rowsOf(sql, report)),
+        ...rowsWith(sql, reworded),
+      ])
     : matter
       ? // Nothing else is of the matter, or was.
         new Set([...rowsBy('select n from entries where aside = 0'), ...rowsBy(OF_THE_MATTER)])
       : rowsBy('select n from entries')
   for (const n of rows) yield* keptEntries(sql, [n])
+}
+
+/** Rows of entries that rest on these reports and may have one of these words. */
+function rowsWith(sql: Sql, { words, reports }: Filing['reworded']): number[] {
+  if (words.length === 0) return []
+  const rows = reports.flatMap((report) => rowsOf(sql, report))
+  // As a word of a sentence it may have another ending: "policies".
+  const questions = words.map((word) => trigramsOf([word.replace(/y$/, '')]))
+  if (questions.includes(undefined)) return rows
+  const found = sql('select rowid as n from entry_trigrams where entry_trigrams match ?').all(
+    questions.map((one) => `(${one})`).join(' OR '),
+  ) as { n: number }[]
+  const having = new Set(found.map(({ n }) => n))
+  return rows.filter((n) => having.has(n))
 }
 
 const OF_THE_MATTER =
