@@ -21,7 +21,7 @@ export const needsContext = (sentence: string): boolean => {
 /** "The result was made public", "The union says": a subject that only what stands before tells from others. */
 const BARE_SUBJECT =
   /^The [a-z]+ (?:was|were|is|are|has|had|have|will|would|did|does|can|could|said|says|stays?|began|ended|came|went) /
-const POINTS = /^(?:the|it|them|they|he|she|this|that|these|those)$/i
+const POINTS = /^(?:the|it|them|they|he|she|this|that|these|those)[.,;]?$/i
 /** A capital within the sentence, or a name's genitive at its start. */
 const isName = (word: string, at: number): boolean =>
   /^[^\p{L}]*\p{Lu}/u.test(word) && !hasDay(word) && !/^\W*I\b/.test(word) && (at > 0 || /['’]s$/.test(word))

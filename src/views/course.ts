@@ -46,7 +46,7 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
     const evidence = entry.evidence.filter((one) => one.quote === quote)
     if (evidence.length === 0 || evidence.every(isHeadline) || isOnesOwn(quote) || told.has(quote)) return []
     told.add(quote)
-    const known = reader.report(evidence[0]!.report)?.published ?? entry.known
+    const known = firstOut(reader, evidence) ?? entry.known
     return [{ day: isUnknown(day) ? known : day, line: eventLine(reader, entry, evidence, day) }]
   })
 }
@@ -78,11 +78,17 @@ export const byDay = (dated: readonly Dated[]): Dated[] =>
 const isAhead = ({ earliest }: SomeDay, on: string | undefined): boolean =>
   earliest !== undefined && on !== undefined && earliest > on
 
+/** When the first of the reports that have a sentence was out. */
+const firstOut = (reader: RecordReader, evidence: readonly Evidence[]): SomeDay | undefined =>
+  evidence
+    .flatMap(({ report }) => reader.report(report)?.published ?? [])
+    .toSorted((a, b) => (dayKey(a) < dayKey(b) ? -1 : 1))[0]
+
 /** "17 Sep 2026: “…” · before it: “…”". */
 function eventLine(reader: RecordReader, entry: Entry, evidence: readonly Evidence[], day: SomeDay): Line {
   const [first] = evidence
-  const { quote, report } = first!
-  const known = reader.report(report)?.published ?? entry.known
+  const { quote } = first!
+  const known = firstOut(reader, evidence) ?? entry.known
   const runs = [
     strong(isUnknown(day) ? '' : dayWords(day)),
     plain(isUnknown(day) ? '' : ': '),
