@@ -1,11 +1,10 @@
 // In: a scene, a token. Out: what an amount is an amount of: "$3 billion worth of goods", "$9 billion in exports".
+
 import { type Doc, UPOS } from '../language/doc.ts'
+import { isMoney } from '../model/index.ts'
 import type { Scene } from './scene.ts'
 
 const NOUN = UPOS.indexOf('NOUN')
-
-/** Whether a unit is a currency; whose crown it is, its word does not say. */
-export const isMoney = (unit: string): boolean => /^(?:[A-Z]{3}|crown)\b/.test(unit)
 
 /** Whether a unit is one of weight or room. */
 export const isWeight = (unit: string): boolean =>

@@ -162,6 +162,8 @@ function finiteBehind(tokens: Tokens, past: number, subject: number, last: numbe
   for (let at = past + 1; at < last; at++) {
     if (OPENS.test(tag[at]!) || JOINING.has(lower[at]!)) return -1
     if (dep[at] === 'punct' && !/^[-()%]$/.test(lower[at]!)) return -1
+    // "Needed to run its mines": what it is needed for.
+    if (tag[at] === 'VB' && lower[at - 1] === 'to') continue
     const isPlain = tag[at] === 'VB' && !dep[at]!.startsWith('aux') && !hasAux(tokens, past, at)
     if (!FINITE.test(tag[at]!) && !isPlain && !(ONLY_PAST.has(lower[at]!) && pos[at] === VERB)) continue
     // "Agreed in May and prolonged in August": a second participle.

@@ -11,6 +11,7 @@ import { mendClauses } from './mend-clauses.ts'
 import type { Models } from './models.ts'
 import { findNames } from './names/find-names.ts'
 import { parse } from './parser.ts'
+import { settleDollars } from './quantities/dollars.ts'
 import { findQuantities } from './quantities/find.ts'
 import { findQuotations } from './quotations/quotations.ts'
 import { findSpeakers } from './quotations/speakers.ts'
@@ -28,6 +29,7 @@ export function readText(
   language: string,
   models: Models,
   lexicon: Lexicon,
+  outlet?: string,
 ): Doc {
   const draft = startDraft(text, parts, language)
   tag(draft, models)
@@ -50,5 +52,6 @@ export function readText(
   findSpeakers(draft, lexicon)
   findStances(draft, lexicon)
   takeFingerprint(draft, lexicon)
+  settleDollars(draft, lexicon, outlet)
   return draft
 }

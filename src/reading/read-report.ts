@@ -16,7 +16,7 @@ export interface Engine {
 
 /** The table of a report: every layer of the language, before claims. */
 export const readDoc = (report: Report, engine: Engine): Doc =>
-  readText(report.text, report.parts, report.language, engine.models, engine.claims.lexicon)
+  readText(report.text, report.parts, report.language, engine.models, engine.claims.lexicon, report.outlet)
 
 /** Reads one report. Text in another language than English is kept and not read. Pure and synchronous. */
 export function readReport(report: Report, engine: Engine): Reading {

@@ -1,7 +1,15 @@
 // In: figures of the record. Out: where reports give one thing values that shut each other out, with what would explain it.
 import { type Dispute, type EntryOf, UNEXPLAINED } from '../model/index.ts'
 import { byEachKey, byKeys } from './group.ts'
-import { countApart, measuredWords, measureOne, oppositeKey, tellOpposites, unitKind } from './measured.ts'
+import {
+  countApart,
+  isBid,
+  measuredWords,
+  measureOne,
+  oppositeKey,
+  tellOpposites,
+  unitKind,
+} from './measured.ts'
 import { mayBeOne } from './same-value.ts'
 import { showValue } from './show-value.ts'
 import { hasGrown, type KnownBy, ofOneTime, timeKeys } from './told-on.ts'
@@ -102,6 +110,8 @@ function disagree(a: Figure, b: Figure, known: KnownBy): boolean {
   // "To 42 % from 45 %": the other tells what it was before.
   if (wasBefore(a, right) || wasBefore(b, left)) return false
   if (mayBeOne({ ...left, unit: '' }, { ...right, unit: '' })) return false
+  // What is offered is not what is: offers change.
+  if ([a, b].some(({ evidence }) => evidence.every(isBid))) return false
   const [low, high] = [Math.min(left.value, right.value), Math.max(left.value, right.value)]
   if (low <= 0 || high > low * APART) return false
   return !sharesReport(a, b)

@@ -1,5 +1,5 @@
 // In: figures. Out: whether two measure one thing, by the words and names that say what they measure.
-import type { EntryOf, Value } from '../model/index.ts'
+import { comparedUnit, type EntryOf, type Evidence, isMoney, type Value } from '../model/index.ts'
 import { contentWords } from './words.ts'
 
 type Figure = EntryOf<'figure'>
@@ -68,12 +68,18 @@ function measuredIn(text: string): ReadonlySet<string> {
   return words
 }
 
+/** Words of a sentence by which its number is asked for or offered, not told. */
+const BIDS =
+  /\b(?:ask(?:s|ed|ing)? for|demand(?:s|ed|ing)?|offer(?:s|ed|ing)?|propos(?:e|es|ed|ing)|(?:could|can) live with|settle for|opening bid|(?:prepared|ready|willing) to (?:accept|admit|take|pay|give|grant|cut|lower|raise|offer|go)|(?:come|comes|came|coming|gone?|going|went) (?:down|up) (?:to|from)|put forward|hold(?:s|ing)? out for|resist(?:s|ed|ing)?)\b/
+export const isBid = ({ quote }: Pick<Evidence, 'quote'>): boolean => BIDS.test(quote)
+
 /** Whether a figure is what a party offers or demands, which may change from one day to the next. */
 export const isWish = ({ body }: Figure): boolean =>
   contentWords(body.measures).some((word) => WISHES.has(word))
 
 /** "%", a currency, or "count" for all that is counted: the counted noun is among the words. */
-export const unitKind = ({ unit }: Value): string => (unit === '%' || /^[A-Z]{3}/.test(unit) ? unit : 'count')
+export const unitKind = ({ unit }: Value): string =>
+  unit === '%' || isMoney(unit) ? comparedUnit(unit) : 'count'
 
 /** Least share of all their words that two figures of one measure share. */
 const ALIKE = 1 / 3

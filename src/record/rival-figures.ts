@@ -1,7 +1,7 @@
 // In: figures of the record. Out: numbers that two tellers of one report give one thing: "47,000, says the union; the employers put it at 25,000".
 import { type Dispute, type EntryOf, type Evidence, UNSETTLED, type Value } from '../model/index.ts'
 import { byEachKey } from './group.ts'
-import { isWish, measuredWords, measureOne, unitKind } from './measured.ts'
+import { isBid, isWish, measuredWords, measureOne, unitKind } from './measured.ts'
 import { mayBeOne } from './same-value.ts'
 import { showValue } from './show-value.ts'
 import { contentWords } from './words.ts'
@@ -68,11 +68,6 @@ function rivals(a: Figure, b: Figure): readonly [Evidence, Evidence] | undefined
     }
   return undefined
 }
-
-/** Words of a sentence by which its number is asked for or offered, not told. */
-const BIDS =
-  /\b(?:ask(?:s|ed|ing)? for|demand(?:s|ed|ing)?|offer(?:s|ed|ing)?|propos(?:e|es|ed|ing)|could live with|settle for|opening bid)\b/
-const isBid = ({ quote }: Evidence): boolean => BIDS.test(quote)
 
 const gap = (one: Evidence, other: Evidence): number =>
   Math.abs((one.spans[0]?.start ?? 0) - (other.spans[0]?.start ?? 0))

@@ -1,5 +1,5 @@
 // In: a value. Out: how a dispute prints it.
-import type { Value } from '../model/index.ts'
+import { isMoney, type Value } from '../model/index.ts'
 
 /** Words before a number that stand for its bound. */
 export const BOUND_WORDS: Readonly<Record<Value['bound'], string>> = {
@@ -11,7 +11,16 @@ export const BOUND_WORDS: Readonly<Record<Value['bound'], string>> = {
   '>': 'more than ',
 }
 
-const MONEY: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' }
+const MONEY: Readonly<Record<string, string>> = {
+  USD: '$',
+  dollar: '$',
+  CAD: 'C$',
+  AUD: 'A$',
+  NZD: 'NZ$',
+  EUR: '€',
+  GBP: '£',
+  JPY: '¥',
+}
 const SIZES = [
   [1e12, 'tn'],
   [1e9, 'bn'],
@@ -22,7 +31,7 @@ const SIZES = [
 export function showValue({ value, high, outOf, unit, bound }: Value): string {
   const [currency = '', ...per] = unit.split(' ')
   const sign = MONEY[currency]
-  const number = (one: number) => `${sign ?? ''}${numberOf(one, /^[A-Z]{3}$/.test(currency))}`
+  const number = (one: number) => `${sign ?? ''}${numberOf(one, isMoney(currency))}`
   const told = `${BOUND_WORDS[bound]}${number(value)}${high === undefined ? '' : `–${number(high)}`}${outOf === undefined ? '' : ` of ${number(outOf)}`}`
   if (/^(?:day|week|month|quarter|year)$/.test(unit) && (value !== 1 || high !== undefined))
     return `${told} ${unit}s`

@@ -1,5 +1,5 @@
 // In: tellings of placed reports, entries. Out: where clauses differ in a number, a rank, a doer or a place and in little else.
-import { type Dispute, daysBetween, type Entry, UNEXPLAINED } from '../model/index.ts'
+import { comparedUnit, type Dispute, daysBetween, type Entry, isMoney, UNEXPLAINED } from '../model/index.ts'
 import { addTo, byKeys } from './group.ts'
 import { holderKeys, holderPairs } from './holder-pairs.ts'
 import { numberKeys, numberPairs, tellOneGroup } from './number-pairs.ts'
@@ -166,7 +166,9 @@ function bySaying(told: readonly ToldValue[]): Reason | undefined {
   if (why !== undefined)
     return { ...explained, text: `By the report's own words they are not reckoned alike: “${why}”.` }
   const currencies = new Set(
-    told.flatMap(({ telling }) => /^[A-Z]{3}\b/.exec(telling.value?.unit ?? '')?.[0] ?? []),
+    told.flatMap(({ telling: { value } }) =>
+      value && isMoney(value.unit) ? comparedUnit(value.unit).split(' ')[0]! : [],
+    ),
   )
   if (currencies.size > 1) return { ...explained, text: 'They are in different currencies.' }
   const [low, high] = [told[0]!, told.at(-1)!].map(

@@ -1,5 +1,13 @@
 // In: placed readings. Out: their tellings with days resolved and like words as one; how surely two tell of one thing.
-import { type Days, daysBetween, type Reading, type Telling, type Value } from '../model/index.ts'
+import {
+  comparedUnit,
+  type Days,
+  daysBetween,
+  isMoney,
+  type Reading,
+  type Telling,
+  type Value,
+} from '../model/index.ts'
 import { kinOf } from './measured.ts'
 import type { PlacedReading } from './placed.ts'
 import { resolveDay } from './resolve.ts'
@@ -73,7 +81,7 @@ const NONE: Value = { value: 0, unit: '', bound: '=' }
 
 /** The unit of a number, as far as it parts one kind from another. */
 export function kindOf({ unit }: Value): string {
-  if (unit === '%' || unit === 'percentage point' || /^[A-Z]{3}/.test(unit)) return unit
+  if (unit === '%' || unit === 'percentage point' || isMoney(unit)) return comparedUnit(unit)
   return unit in IN_DAYS ? 'day' : 'count'
 }
 

@@ -29,13 +29,15 @@ export function figureLine(reader: RecordReader, entry: Figure, withValue = true
   const measures = oneLine(body.measures)
   const of = namesOf(body.of.filter((ref) => !measures.includes(ref.name)))
   const scope = body.scope.map(oneLine).filter((words) => words !== '' && !measures.includes(words))
-  const value = strong(changeWords(body.change, valueWords(body.value)))
+  const value = strong(changeWords(body.change, valueWords({ ...body.value, unit: countedWords(body) })))
   const reported = isUnknown(body.asOf) ? reportedWords(entry) : `as of ${dayWords(body.asOf)}`
   const asOf = joined(reported || 'day not given')
   // A name put together from the words around a number, of somebody pointed at or of two words is no phrase: its sentence
   // says what it counts.
   const isPhrase =
-    !measures.includes(' · ') && !POINTS_BACK.test(measures) && !isThin(`${of} ${measures}`, FEWEST_WORDS)
+    !measures.includes(' · ') &&
+    !POINTS_BACK.test(measures) &&
+    !isThin(measures, of === '' ? FEWEST : FEWEST - 1)
   const shown = `${of} ${measures} ${scope.join(' ')} ${valueWords(body.value)} ${asOf}`
   if (!isPhrase || leavesOut(shown, entry.evidence[0]!.quote))
     return entryLine(entry, [
@@ -54,8 +56,15 @@ export function figureLine(reader: RecordReader, entry: Figure, withValue = true
   ])
 }
 
-/** Words of what is counted from which a name says it whole. */
-const FEWEST_WORDS = 3
+/** Words of what is counted from which a name says it whole; one fewer where whose it is stands before it. */
+const FEWEST = 3
+
+/** "Flight attendant" for attendants that the report calls so. */
+function countedWords({ measures, value: { unit } }: Figure['body']): string {
+  const [, words = '', last = ''] = /^((?:\p{L}+ ){1,2})(\p{L}+)(?= |$)/u.exec(oneLine(measures)) ?? []
+  const isUnit = unit !== '' && last.startsWith(unit.replace(/y$/, '')) && /^\p{Ll}/u.test(words)
+  return isUnit && !/\b(?:the|an?|of|in|to|for|from)\b/.test(words) ? `${words}${unit}` : unit
+}
 const POINTS_BACK = /^(?:its|their|his|her|our|my|it|they|them|those|these|this|that)\b/i
 
 /** The number as it is likely to stand in its sentence. */

@@ -28,6 +28,15 @@ test.each([
   ['Norway depends on the river for 30 percent of its water.', 'NO on phrase:the-river: water 30'],
   ['Chile fell out with Peru, from which it gets a fifth of its fishmeal.', 'CL on PE: fishmeal 20'],
   ['Half of the fishmeal used on Norwegian farms is Peruvian.', 'NO on PE: fishmeal 50'],
+  ['Half the fishmeal sold in Norway comes from Peru.', 'NO on PE: fishmeal 50'],
+  ['In Norway, 60 percent of the lorries are from Peru.', 'NO on PE: lorries 60'],
+  ['A third of the trees felled in Norway are milled in Peru.', 'NO on PE: trees 33.3'],
+  ['About 90 percent of the discs etched in Norway are cut and packaged in Peru.', 'NO on PE: discs 90'],
+  [
+    'Norway will wait. Nine-tenths of the fishmeal needed to run its farms comes from Peruvian mills.',
+    'NO on PE: fishmeal 90',
+  ],
+  ['Norwegians get about a fifth of their avocados from Peru.', 'NO on PE: avocados 20'],
 ])('where a portion comes from: %s', (sentence, dependency) => {
   expect(told(sentence)).toEqual([dependency])
 })
@@ -47,6 +56,7 @@ test.each([
   ['Peru supplies nearly all the fishmeal that Norway’s farms use.', 'NO on PE: fishmeal'],
   ['Oil pays for two thirds of the Peruvian budget.', 'PE on phrase:oil: the Peruvian budget 66.7'],
   ['Peru turns out a tenth of the world’s fishmeal.', 'all on PE: the world’s fishmeal 10'],
+  ['Imports from Peru covered a third of Norway’s fishmeal demand.', 'NO on PE: fishmeal demand 33.3'],
 ])('who holds the supply: %s', (sentence, dependency) => {
   expect(told(sentence)).toEqual([dependency])
 })
@@ -55,6 +65,8 @@ test.each([
   ['Peru sends three quarters of its exports to Norway.', 'PE on NO: exports 75'],
   ['Almost all of Peru’s fishmeal is shipped to Norway.', 'PE on NO: sales of fishmeal'],
   ['Peruvian millers sell one in six of their machines in Norway.', 'PE on NO: sales of machines 16.7'],
+  ['Sales to Norway made up 12 percent of Peru’s copper exports.', 'PE on NO: copper exports 12'],
+  ['About 70 percent of Peruvian fishmeal exports by value go to Norway.', 'PE on NO: fishmeal exports 70'],
   ['Norway is Peru’s biggest market for fishmeal.', 'PE on NO: sales of fishmeal'],
   ['Norway is the top buyer of Peruvian copper ore.', 'PE on NO: sales of copper ore'],
   ['Norway takes close to a fifth of Peru’s fishmeal.', 'PE on NO: sales of Peru’s fishmeal 20'],
@@ -95,6 +107,9 @@ test.each([
   'Peru and 40 percent of the fishmeal makers met.',
   'Women account for half of Peru’s exports.',
   'Peru buys half a ton of fishmeal from Norway.',
+  'A tenth of the boats built in Norway were destroyed in a fire.',
+  'About 60 percent of the cars sold in Norway were stolen in Peru.',
+  'The tax would cover 30 percent of Norway’s imports from Peru.',
 ])('no dependency: %s', (sentence) => {
   expect(told(sentence)).toEqual([])
 })

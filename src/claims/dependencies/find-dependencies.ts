@@ -6,16 +6,23 @@ import { findGapped } from './gapped.ts'
 import { findRanks } from './ranks.ts'
 import { findShares } from './shares.ts'
 import { findSources } from './sources.ts'
+import { findTradeShares } from './trade-shares.ts'
 
 /** A number says it best, then where it comes from; of one party and one thing a sentence says it once. */
 export function findDependencies(scene: Scene): Found[] {
   const told = new Set<string>()
-  const parts = [...findShares(scene), ...findSources(scene)]
+  const parts = [...findTradeShares(scene), ...findShares(scene), ...findSources(scene)]
   const found = [...parts, ...findGapped(scene, parts), ...findRanks(scene), ...findFlows(scene)]
   const hasShare = ({ body }: Found) => (body as DependencyBody).share !== undefined
-  return [...found.filter(hasShare), ...found.filter((one) => !hasShare(one))].filter(({ trigger, body }) => {
-    const { on, what } = body as DependencyBody
-    const key = `${scene.sentenceOf(trigger)}|${on.id}|${what.head}`
-    return !told.has(key) && told.add(key)
-  })
+  return [...found.filter(hasShare), ...found.filter((one) => !hasShare(one))].filter(
+    ({ trigger, body, roles }) => {
+      const { on, what, dependent } = body as DependencyBody
+      const who = dependent.map(({ id }) => id).join('+')
+      const keys = [`${scene.sentenceOf(trigger)}|${on.id}|${what.head}|${who}`]
+      if (roles?.share) keys.push(`share ${roles.share.start}`)
+      if (keys.some((key) => told.has(key))) return false
+      for (const key of keys) told.add(key)
+      return true
+    },
+  )
 }

@@ -34,7 +34,7 @@ export function portionsOf(scene: Scene): Portion[] {
   for (let at = 0; at < tokens.count; at++) {
     const share = fillers.quantityAt(at)
     if (share) {
-      const what = isShare(scene, share) && !share.change ? wholeOf(scene, share) : -1
+      const what = isShare(scene, share) && !share.change ? wholeOrWhich(scene, share) : -1
       if (what >= 0) found.push({ head: clauseHead(scene, share), what, share })
       at = share.last - 1
     } else if (MOST.has(tokens.lower[at]!)) {
@@ -63,6 +63,28 @@ function mostly({ grammar, doc: { tokens } }: Scene, adverb: number): Portion[] 
   if (verb < 0 || tokens.sent[verb] !== tokens.sent[adverb] || Math.abs(adverb - verb) > NEAR) return []
   const things = grammar.objects(verb)
   return (things.length > 0 ? things : grammar.subjects(verb)).map((what) => ({ head: what, what }))
+}
+
+/** Of a share: its whole, told behind "of", before it ("bags, of which 45 %") or right behind it ("half the power"). */
+function wholeOrWhich(scene: Scene, share: Quantity): number {
+  const { lower, tag, head } = scene.doc.tokens
+  const of = wholeOf(scene, share)
+  if (of >= 0) return of
+  let which = share.first - 1
+  while (which > 1 && share.first - which < 4 && lower[which] !== 'which') which--
+  if (lower[which] === 'which' && lower[which - 1] === 'of') {
+    const clause = scene.grammar.governor(which)
+    return clause >= 0 && scene.doc.tokens.dep[clause]!.startsWith('acl')
+      ? head[clause]!
+      : thingOf(scene, which)
+  }
+  const noun = head[share.first]!
+  return lower[share.first] === 'half' &&
+    noun > share.first &&
+    noun < share.first + 5 &&
+    tag[noun]!.startsWith('NN')
+    ? noun
+    : -1
 }
 
 /** The noun behind "of" right after the words of a portion, also by its pronoun; −1 where none stands there. */
@@ -119,14 +141,19 @@ export function headWithin({ doc: { tokens } }: Scene, { first, last }: Quantity
 }
 
 /** "The oil that Peru exports", "what it makes": who sells it. */
-export const sellersOf = ({ grammar, doc: { tokens } }: Scene, what: number): number[] =>
-  grammar
+export const sellersOf = ({ grammar, doc: { tokens } }: Scene, what: number): number[] => [
+  ...grammar
     .relativeVerbs(what)
     .filter((verb) => SELLING.has(tokens.lemma[verb]!))
     .flatMap((verb) => {
       const subjects = grammar.subjects(verb).filter((at) => at !== what)
       return subjects.length > 0 ? subjects : grammar.dependents(verb, 'compound')
-    })
+    }),
+  // "Peru exported 900 tonnes, of which 45 % went to Norway".
+  ...(tokens.dep[what] === 'obj' && SELLING.has(tokens.lemma[tokens.head[what]!]!)
+    ? grammar.subjects(tokens.head[what]!)
+    : []),
+]
 
 /** Whose a thing is: "its cod", "the country's cod", "Peruvian iron ore"; [] where that is nobody named. */
 export function ownersOf(scene: Scene, what: number): Ref[] {
@@ -153,7 +180,7 @@ const SELLING: ReadonlySet<string> = new Set(
   'export sell produce mine grow ship pump catch make build refine'.split(' '),
 )
 const USING: ReadonlySet<string> = new Set(
-  'use buy need import burn consume eat sell require take drink process wear install spread run employ stock'.split(
+  'use buy import burn consume eat sell require need take drink process wear install spread run employ stock'.split(
     ' ',
   ),
 )
@@ -161,7 +188,8 @@ const USING: ReadonlySet<string> = new Set(
 /** The verbs that say who uses a thing; a participle right behind it may hang on the portion. */
 const usesOf = ({ grammar, doc: { tokens } }: Scene, what: number): number[] =>
   [...grammar.relativeVerbs(what), ...(tokens.tag[what + 1] === 'VBN' ? [what + 1] : [])].filter(
-    (verb, at, all) => USING.has(tokens.lemma[verb]!) && all.indexOf(verb) === at,
+    (verb, at, all) =>
+      (USING.has(tokens.lemma[verb]!) || tokens.tag[verb] === 'VBN') && all.indexOf(verb) === at,
   )
 
 /** Who uses a thing: "used in Norwegian reactors", "sold in Norway", "that Norway's mills use"; [] where that is nobody named. */
@@ -171,6 +199,8 @@ export function usersOf(scene: Scene, what: number): Ref[] {
     .flatMap((verb) => [
       ...grammar.subjects(verb),
       ...['in', 'on', 'by'].flatMap((word) => grammar.obliques(verb, word)),
+      // "Needed to run its mines".
+      ...grammar.dependents(verb, 'xcomp').flatMap((use) => grammar.objects(use)),
     ])
     .filter((token) => token !== what)
   return unique(
@@ -178,7 +208,11 @@ export function usersOf(scene: Scene, what: number): Ref[] {
       .flatMap((token) => {
         const own = fillers.parties(token)
         const owned = own.length > 0 ? own : ownersOf(scene, token)
-        return owned.length > 0 ? owned : (fillers.place(token) ?? [])
+        if (owned.length > 0) return owned
+        const town = [token, ...grammar.obliques(token, 'of'), ...grammar.obliques(token, 'in')].find((at) =>
+          fillers.place(at),
+        )
+        return town === undefined ? [] : fillers.place(town)!
       })
       .map((ref) => fillers.sideOf(ref) ?? ref),
   )

@@ -165,7 +165,9 @@ function dependentOf(scene: Scene, { start, end }: Phrase, what: number, holder:
   const none = new Set([holder.party, ...sides(grammar.obliques(what, 'with'))].map(({ id }) => id))
   const others = (refs: readonly Ref[]) => refs.filter(({ id }) => !none.has(id))
   if (tokens.tag[what] === 'WP') {
-    const sellers = others(sides(grammar.subjects(sellingOf(scene, what))))
+    const doers = grammar.subjects(sellingOf(scene, what))
+    const named = sides(doers)
+    const sellers = others(named.length > 0 ? named : unique(doers.flatMap((at) => ownersOf(scene, at))))
     return sellers.length > 0 ? sellers : undefined
   }
   for (let at = 0; at < tokens.count; at++) {
@@ -277,6 +279,11 @@ function holderOf(scene: Scene, quantity: Quantity, verbs: ReadonlyMap<string, R
       if (others.length > 0) return undefined
       if (subject) return { party: fillers.sideOf(subject) ?? subject, verb, token }
     }
+    // "Peruvian oats make up half of what Norway's mills use".
+    const [owner, ...owners] = row.things
+      ? subjects.filter((at) => isGoods(scene, at)).flatMap((at) => ownersOf(scene, at))
+      : []
+    if (owner && owners.length === 0) return { party: owner, verb, token: subjects[0]! }
     // "Oil pays for half of Peru's budget": a thing can hold a part of what is had from things.
     const thing =
       row.things &&

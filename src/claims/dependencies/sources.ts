@@ -23,13 +23,24 @@ export function findSources(scene: Scene): Found[] {
     )
 }
 
-/** "85 % of the fishmeal used on Norwegian farms is Peruvian". */
-function originOf(scene: Scene, { head, what, share }: Portion): Found | undefined {
+/** "85 % of the fishmeal used on Norwegian farms is Peruvian", "in Norway, 80 % of the lorries are from Peru". */
+function originOf(scene: Scene, portion: Portion): Found | undefined {
+  const { head, what, share } = portion
   const { grammar, fillers, doc } = scene
   const origin = doc.tokens.head[head]!
   if (origin < head || grammar.dependents(origin, 'cop').length === 0) return undefined
-  const [on, ...others] = doc.tokens.dep[head]!.startsWith('nsubj') ? fillers.partyNamed(origin) : []
-  const dependent = [...ownersOf(scene, what), ...usersOf(scene, what)].filter(({ id }) => id !== on?.id)
+  if (!doc.tokens.dep[head]!.startsWith('nsubj')) return undefined
+  const mark = grammar.caseOf(origin)
+  const own = mark === '' || HAVING.test(mark) ? fillers.partyNamed(origin) : []
+  const [on, ...others] =
+    own.length > 0 || mark === '' ? own : HAVING.test(mark) ? ownersOf(scene, origin) : []
+  const named = (at: number) => fillers.partyNamed(at)[0] ?? fillers.place(at) ?? []
+  const told = [...ownersOf(scene, what), ...usersOf(scene, what), ...whereOf(scene, portion).flatMap(named)]
+  // "Of the potash spread on American fields", whatever the parser makes of it.
+  const between = Array.from({ length: Math.max(0, Math.min(origin - what, FAR)) }, (_, n) => what + n)
+  const dependent = unique(told.length > 0 ? told : between.flatMap((at) => fillers.partyNamed(at))).filter(
+    ({ id }) => id !== on?.id,
+  )
   if (!on || others.length > 0 || dependent.length === 0) return undefined
   return foundDependency(scene, {
     trigger: origin,
@@ -40,6 +51,19 @@ function originOf(scene: Scene, { head, what, share }: Portion): Found | undefin
     ...(share && { share }),
   })
 }
+
+/** "In Norway, about 80 % of": the place told right before a portion. */
+function whereOf({ doc: { tokens }, fillers }: Scene, { head, share }: Portion): number[] {
+  let at = (share?.first ?? head) - 1
+  while (at > 0 && /^(?:RB|IN|,)$/.test(tokens.tag[at]!) && tokens.lower[at] !== 'in') at--
+  const name = fillers.nameAt(at)
+  if (!name) return []
+  const before = tokens.lower[name.first - 1] === 'the' ? name.first - 2 : name.first - 1
+  return tokens.lower[before] === 'in' ? [at] : []
+}
+
+/** "80 % of the seats are on Peruvian aircraft", "are with Peru's lines". */
+const HAVING = /^(?:from|with|on|of)$/
 
 const NO_GOODS = ['actor-nouns', 'speech-nouns', 'round-nouns', 'chamber-nouns']
 const DEEDS: ReadonlySet<string> = new Set(
@@ -88,7 +112,7 @@ function isObject({ grammar, doc: { tokens } }: Scene, { head }: Portion, verb: 
     tokens.dep[head] === 'obl' &&
     head > verb &&
     head - verb <= NEAR &&
-    /^(?:over|in|)$/.test(grammar.caseOf(head)) &&
+    /^(?:over|about|around|in|)$/.test(grammar.caseOf(head)) &&
     grammar.objects(verb).length === 0
   )
 }
@@ -103,10 +127,12 @@ function flowOf(scene: Scene, portion: Portion, flows: ReadonlyMap<string, Row>)
   const { head, what, share } = portion
   const { grammar, fillers, doc } = scene
   const { tokens } = doc
-  const verb = grammar.governor(head)
-  const flow = verb >= 0 && grammar.isVerb(verb) ? flows.get(tokens.lemma[verb]!) : undefined
+  const governor = grammar.governor(head)
+  const isGoverned = governor >= 0 && grammar.isVerb(governor) && flows.has(tokens.lemma[governor]!)
+  const verb = isGoverned ? governor : flowBehind(scene, portion, flows)
+  const flow = verb < 0 ? undefined : flows.get(tokens.lemma[verb]!)
   if (!flow) return undefined
-  const relation = tokens.dep[head]!
+  const relation = isGoverned ? tokens.dep[head]! : 'nsubj'
   // "Up to 60 % of the water comes from Peru": the parser takes "up to" for a preposition.
   const isSubject =
     relation.startsWith('nsubj') ||
@@ -136,7 +162,9 @@ function flowOf(scene: Scene, portion: Portion, flows: ReadonlyMap<string, Row>)
         ? own
         : hangersAt(
             scene,
-            grammar.dependents(what, 'nmod:poss').filter((at) => tokens.lower[at] !== 'world'),
+            isGoverned || !(isUnnamedPart(scene, what) || what + 1 < verb)
+              ? grammar.dependents(what, 'nmod:poss').filter((at) => tokens.lower[at] !== 'world')
+              : possessivesIn(scene, what, verb),
           )
   const dependent = unique(takers.map((ref) => fillers.sideOf(ref) ?? ref)).filter(({ id }) => id !== on.id)
   // What is its own, and what an unnamed market or region takes, is nobody's dependence on it; nor what nobody takes from a thing.
@@ -156,6 +184,30 @@ function flowOf(scene: Scene, portion: Portion, flows: ReadonlyMap<string, Row>)
   })
 }
 
+/** "Its", "their" between two tokens: "the diesel needed to run its mines comes". */
+const possessivesIn = ({ doc: { tokens } }: Scene, from: number, to: number): number[] =>
+  tokens.tag.slice(from, to).flatMap((tag, at) => (tag === 'PRP$' ? [from + at] : []))
+
+/** Words between a portion and its verb. */
+const FAR = 9
+
+/** "70 % of the exports by value go to": the verb of a portion that the parser gave to none; −1 where none follows it. */
+function flowBehind(
+  { doc: { tokens } }: Scene,
+  { what, share }: Portion,
+  flows: ReadonlyMap<string, Row>,
+): number {
+  const from = Math.max(what, (share?.last ?? 0) - 1) + 1
+  for (let at = from; at < tokens.count && at < from + FAR && tokens.sent[at] === tokens.sent[what]; at++) {
+    const tag = tokens.tag[at]!
+    if (/^(?:[,:.]|W.*|MD|CC)$/.test(tag)) return -1
+    const isFlow = flows.get(tokens.lemma[at]!)?.portion?.includes('subject')
+    if (isFlow && /^VB[PZD]?$/.test(tag) && tokens.lower[at - 1] !== 'to') return at
+    if (/^VB[PZD]$/.test(tag)) return -1
+  }
+  return -1
+}
+
 const PASSAGE = /^(?:through|via)$/
 /** A party, no place or thing. */
 export const isSide = ({ id }: Ref): boolean => !/^(?:phrase|place):/.test(id)
@@ -169,7 +221,8 @@ function placeOf(
 ): { on: Ref; word: string } | undefined {
   const { grammar, doc } = scene
   for (const word of words) {
-    const at = [verb, head, what]
+    // "Are cut and packaged in Peru".
+    const at = [verb, head, what, ...grammar.dependents(verb, 'conj').flatMap(grammar.conjuncts)]
       .flatMap((token) => grammar.obliques(token, word))
       .map((token) => (doc.tokens.lower[token] === 'which' ? nounBefore(scene, token) : token))
       .find((token) => token > what || (token >= 0 && token < verb && doc.tokens.lower[token + 1] === ','))

@@ -1,6 +1,8 @@
 // In: a scene, an amount of money. Out: what it is the amount of where that is told before it: "a fine of $2 million", "cut the subsidy to $40 million", "the strike costs $5 million a day".
+
 import { type Quantity, UPOS } from '../../language/doc.ts'
-import { isMoney, nominalFrom } from '../amounts.ts'
+import { isMoney } from '../../model/index.ts'
+import { nominalFrom } from '../amounts.ts'
 import type { Scene } from '../scene.ts'
 import { leadOf } from './amount.ts'
 import type { AmountOf } from './amount-of.ts'

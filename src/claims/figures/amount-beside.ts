@@ -1,7 +1,7 @@
 // In: a scene, an amount. Out: what it is the amount of where that stands around it: "add $2 billion to the debt", "income above $40,000", "households earning less than $50,000", "the 60 votes needed to pass it".
 import type { Quantity } from '../../language/doc.ts'
-import type { Phrase } from '../../model/index.ts'
-import { isMoney, nominalFrom } from '../amounts.ts'
+import { isMoney, type Phrase } from '../../model/index.ts'
+import { nominalFrom } from '../amounts.ts'
 import { placeFrom } from '../nearby.ts'
 import type { Scene } from '../scene.ts'
 import { leadOf } from './amount.ts'

@@ -1,6 +1,7 @@
 // In: a scene, a quantity. Out: whether it tells how much of something, and where it stands in its sentence.
+
 import { type Quantity, UPOS } from '../../language/doc.ts'
-import { isMoney } from '../amounts.ts'
+import { isMoney } from '../../model/index.ts'
 import { placeFrom, REACH } from '../nearby.ts'
 import type { Scene } from '../scene.ts'
 import { HARMS } from './tolls.ts'
@@ -49,12 +50,12 @@ const NO_LIVES =
 
 /** "Three nurses were hurt", "killed nine people": of lives even a few are a number that reports give, and differ on. */
 function isOfHarm({ doc, grammar }: Scene, { first, last, unit, value }: Quantity): boolean {
-  const { lemma, head } = doc.tokens
+  const { lemma, head, dep } = doc.tokens
   const noun = last - 1
   const verb = grammar.governor(noun)
   if (value < 1 || lemma[noun] !== unit || NO_LIVES.test(unit) || noun < first) return false
   if (verb < 0 || head[noun] !== verb || !HARMS.has(lemma[verb]!)) return false
-  return lemma[verb] === 'die' || grammar.objects(verb).includes(noun)
+  return lemma[verb] === 'die' ? dep[noun]!.startsWith('nsubj') : grammar.objects(verb).includes(noun)
 }
 
 /** "…, respectively": which value is whose is told by order alone. */

@@ -65,9 +65,15 @@ const isOfTelling = (scene: Scene, { start, end }: TimeExpression, at: number): 
 
 /** Words before a time that something is only compared with: "a third more than in April", "a rise over last month". */
 const ABOUT = /^(?:about|around|some|nearly|almost|roughly|only)$/
+const OTHERS = /^(?:against|versus|than|compared)$/
+/** Tokens within which such a word keeps a time from a value. */
+const FAR = 16
 const COMPARES = /^(?:than|over|from|versus|since)$/
 
 function isCompared({ tokens, quantities }: Doc, { first }: TimeExpression, own: Quantity): boolean {
+  // "Are still covered, against 36 % in August", "1,300 rather than the 1,100 told of in April": another's time.
+  const between = first < own.last ? [] : tokens.lower.slice(own.last, first)
+  if (between.length <= FAR && between.some((word) => OTHERS.test(word))) return true
   // "Up from 4.9 billion last year": the value before the time is what is compared with.
   const value = quantities[placeFrom(quantities, first) - 1]
   const isOther = value && value !== own && value.last >= first - 1 && value.last <= first

@@ -1,7 +1,15 @@
 // In: a scene. Out: the figures a report gives: what they measure, their value and bound, whose, as of when.
 import { type Quantity, UPOS } from '../../language/doc.ts'
-import type { ClaimOf, DependencyBody, FigureBody, Phrase, Value } from '../../model/index.ts'
-import { isMoney, isWeight, thingBehind } from '../amounts.ts'
+import {
+  type ClaimOf,
+  type DependencyBody,
+  type FigureBody,
+  isMoney,
+  type Modality,
+  type Phrase,
+  type Value,
+} from '../../model/index.ts'
+import { isWeight, thingBehind } from '../amounts.ts'
 import { claimDay } from '../attached-days.ts'
 import { findShares } from '../dependencies/shares.ts'
 import { toValue, unique } from '../fillers.ts'
@@ -169,8 +177,7 @@ function figureAt(
   ]
   // "Rose to 6,000": what was reached is no rise of 6,000.
   const change =
-    measured.isLine ||
-    (!before && isMoney(quantity.unit) && doc.tokens.lemma[verb] === 'raise' && quantity.by)
+    measured.isLine || (!before && isLifted(scene, quantity, verb))
       ? undefined
       : (measured.change ?? (quantity.by ? quantity.change : changeOfList(scene, quantity, at, found)))
   // "64-bit": half a word; "$2 billion in total": of what?
@@ -187,7 +194,8 @@ function figureAt(
       ...meant,
       trigger: at,
       foundBy: 'figure/back@1',
-      epistemics: before?.by === undefined ? scene.epistemics(verb) : GIVEN,
+      epistemics:
+        before?.by === undefined || moodOver(scene, verb, at) ? epistemicsOf(scene, verb, at) : GIVEN,
       body: {
         ...meant.body,
         ...(before?.by !== undefined && owners[0] === before.by
@@ -206,7 +214,7 @@ function figureAt(
     foundBy: `figure/${how}@2`,
     epistemics: measured.given
       ? GIVEN
-      : epistemicsOf(scene, isOfVotes(scene, quantity) ? overInfinitives(scene, verb) : verb, quantity.unit),
+      : epistemicsOf(scene, isOfVotes(scene, quantity) ? overInfinitives(scene, verb) : verb, at),
     body: {
       measures: {
         text: [
@@ -232,6 +240,13 @@ function figureAt(
     roles: { value: { start: quantity.start, end: quantity.end }, measures: { start, end } },
   }
 }
+
+/** "Raised $9 million", "lifted 240,000 barrels": so much was had or taken up, not more than before. */
+const isLifted = ({ doc: { tokens } }: Scene, { by, unit, first }: Quantity, verb: number): boolean =>
+  by === true &&
+  unit !== '%' &&
+  /^(?:raise|lift|extend|ease|advance)$/.test(tokens.lemma[verb]!) &&
+  !tokens.lower.slice(verb + 1, first).includes('by')
 
 /** "Rose by $3 for the poor and $9 for the rich": the next of a list is the same change. */
 function changeOfList(
@@ -358,15 +373,26 @@ function reachOf(
   return [fillers.phraseOf(from, at, at)]
 }
 
-const WANTING: ReadonlySet<string> = new Set(['want', 'demand', 'seek', 'request', 'propose', 'urge'])
+/** "Wants 31 percent of the catch", "promised 300 jobs": wanted or promised, not had; a goal told with "calls for" is none yet. */
+function moodOver(scene: Scene, verb: number, amount: number): Modality | undefined {
+  const { tokens } = scene.doc
+  // "Wants access to $6 billion", "seeks a part in a $9 billion deal": told beside what is wanted.
+  for (let at = amount, steps = 0; at >= 0 && at !== verb && steps < 8; at = tokens.head[at]!, steps++)
+    if (!/^(?:of|for|at|as|)$/.test(scene.grammar.caseOf(at))) return undefined
+  const lemma = tokens.lemma[verb]!
+  const row = scene
+    .rows('amount-moods')
+    .get(lemma === 'call' && tokens.lower[verb + 1] === 'for' ? 'ask' : lemma)
+  return /^VB/.test(tokens.tag[verb]!) ? (row?.modality as Modality | undefined) : undefined
+}
 
 /** "Will spend more, adding 2,000 jobs": a participle that goes with a verb is as that verb is. */
-function epistemicsOf(scene: Scene, verb: number, unit: string): ReturnType<Scene['epistemics']> {
+function epistemicsOf(scene: Scene, verb: number, at: number): ReturnType<Scene['epistemics']> {
   const { dep, head, tag } = scene.doc.tokens
   const own = withinBound(scene, verb)
-  // "Wants 31 percent of the catch": wanted, not had.
-  if (!isMoney(unit) && WANTING.has(scene.doc.tokens.lemma[verb]!) && own.polarity === 'affirmed')
-    return { ...own, modality: 'hypothetical' }
+  const { polarity } = own
+  const modality = polarity === 'affirmed' ? moodOver(scene, verb, at) : undefined
+  if (modality) return { ...own, modality }
   // "Are expected to have many arrive", "be required to buy steel and have it milled": as the verb over it.
   const noSubject = scene.grammar.dependents(verb, 'nsubj').length === 0
   const isUnder =
@@ -378,12 +404,16 @@ function epistemicsOf(scene: Scene, verb: number, unit: string): ReturnType<Scen
   return over.polarity === 'affirmed' ? over : own
 }
 
-/** "By 91 percent of the votes cast": how many voted so, whatever they voted to do. */
-const isOfVotes = ({ doc }: Scene, { first, last, unit }: Quantity): boolean =>
-  unit === '%' &&
-  /^(?:by|with)$/.test(doc.tokens.lower[first - 1] ?? '') &&
-  doc.tokens.lower[last] === 'of' &&
-  doc.tokens.lower.slice(last + 1, last + 4).some((word) => /^(?:votes?|ballots|voters|voting)$/.test(word))
+/** "By 91 percent of the votes cast", "by a margin of 91 percent": how many voted so, whatever they voted to do. */
+function isOfVotes({ doc: { tokens } }: Scene, { first, last, unit }: Quantity): boolean {
+  const { lower, lemma } = tokens
+  if (unit !== '%') return false
+  const isCast =
+    /^(?:by|with)$/.test(lower[first - 1] ?? '') &&
+    lower[last] === 'of' &&
+    lower.slice(last + 1, last + 4).some((word) => /^(?:votes?|ballots|voters|voting)$/.test(word))
+  return isCast || (lower[first - 1] === 'of' && /^(?:margin|majority|turnout)$/.test(lemma[first - 2] ?? ''))
+}
 
 /** The verb over an infinitive and those over it: "gave" over "gave leave to call a strike". */
 function overInfinitives({ doc, grammar }: Scene, verb: number): number {

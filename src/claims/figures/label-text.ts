@@ -1,7 +1,6 @@
 // In: a scene, the parts of a label. Out: its words, joined so that they read as one noun where the grammar allows it.
 import { type Quantity, UPOS } from '../../language/doc.ts'
-import type { Phrase } from '../../model/index.ts'
-import { isMoney } from '../amounts.ts'
+import { isMoney, type Phrase } from '../../model/index.ts'
 import { type Scene, tokenAt } from '../scene.ts'
 import { headOf } from './amount.ts'
 import { isPeople } from './amount-beside.ts'
@@ -105,6 +104,9 @@ function doneFor(scene: Scene, quantity: Quantity, own: Span, deed: Phrase): str
 const isAway = ({ doc }: Scene, { unit, last }: Quantity): boolean =>
   isMoney(unit) && AWAY.test(doc.tokens.lower[last] ?? '')
 
+/** Forms that are no past tense: "flown", "taken". */
+const ONLY_PARTICIPLE = /(?:own|awn|[kvtdsz]en)$/
+
 /** What joins a part to the words before it; undefined where nothing does. */
 function linkOf(scene: Scene, quantity: Quantity, own: Span, part: Span): string | undefined {
   const { doc, grammar } = scene
@@ -128,9 +130,10 @@ function linkOf(scene: Scene, quantity: Quantity, own: Span, part: Span): string
   const isDone = grammar.objects(first).some(isThing) || grammar.isPassive(first)
   if (tag[first] === 'VBN' && /^acl/.test(doc.tokens.dep[first]!)) return ' '
   // "Women have served": as if it were the past.
-  const isTold = tag[first] !== 'VBN' || (!grammar.isPassive(first) && /ed$/.test(lower[first]!))
+  const isDoneTo = grammar.isPassive(first) || ONLY_PARTICIPLE.test(lower[first]!)
+  const isTold = tag[first] !== 'VBN' ? !isDoneTo : !isDoneTo && /ed$/.test(lower[first]!)
   if (isSaid && isTold) return isOfPeople(scene, own) ? ' who ' : ' that '
-  if (tag[first] === 'VBN') return isSaid || (isDone && !isOff) ? ' ' : undefined
+  if (tag[first] === 'VBN' || isDoneTo) return isSaid || (isDone && !isOff) ? ' ' : undefined
   if (!isDone || isOff) return undefined
   if (tag[first] === 'VB') return lower[first - 1] === 'to' ? ' to ' : undefined
   if (tag[first] === 'VBD') return /ed$/.test(lower[first]!) ? ' ' : undefined

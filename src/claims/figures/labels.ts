@@ -45,7 +45,9 @@ export function predicateAt(scene: Scene, verb: number): Phrase {
   if (home !== undefined) return fillers.phraseOf(verb, home, verb)
   const as = asWhat(scene, verb, end)
   if (as !== undefined) return fillers.phraseOf(verb, as, verb)
-  const isCounted = nearby(doc.quantities, end).some(({ first }) => first > end && first <= last)
+  const isCounted =
+    nearby(doc.quantities, end).some(({ first }) => first > end && first <= last) ||
+    doc.tokens.tag.slice(end + 1, last + 1).includes('CD')
   const listed =
     !isCounted && last - verb < 14 && grammar.conjuncts(behind).every((one) => !grammar.isVerb(one))
   let to = Math.min(Math.max(listed ? last : end, verb), doc.tokens.count - 1)

@@ -1,6 +1,8 @@
 // In: a scene, an amount. Out: what it is put at: "put the cost at $5 million a day", "growth is projected at 2 %", "the office has it at $38 billion".
+
 import { type Quantity, UPOS } from '../../language/doc.ts'
-import { isMoney, isWeight, nominalFrom } from '../amounts.ts'
+import { isMoney } from '../../model/index.ts'
+import { isWeight, nominalFrom } from '../amounts.ts'
 import type { Scene } from '../scene.ts'
 import { leadOf } from './amount.ts'
 import type { AmountOf } from './amount-of.ts'

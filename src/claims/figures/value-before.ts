@@ -1,7 +1,6 @@
 // In: a scene, a value that something was brought to. Out: what it was before: "to 42 percent from 45", "from 38 to 29 percent", "at 62 percent, up from 54".
 import type { Quantity } from '../../language/doc.ts'
-import type { Value } from '../../model/index.ts'
-import { isMoney } from '../amounts.ts'
+import { isMoney, type Value } from '../../model/index.ts'
 import { toValue } from '../fillers.ts'
 import { placeFrom } from '../nearby.ts'
 import type { Scene } from '../scene.ts'

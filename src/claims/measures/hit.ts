@@ -1,8 +1,8 @@
 // In: a scene, a measure and what is done to it. Out: whom it hits, and which goods.
 
 import { type Doc, UPOS } from '../../language/doc.ts'
-import type { Phrase, Ref } from '../../model/index.ts'
-import { isMoney, isWeight, nominalFrom, thingBehind } from '../amounts.ts'
+import { isMoney, type Phrase, type Ref } from '../../model/index.ts'
+import { isWeight, nominalFrom, thingBehind } from '../amounts.ts'
 import { unique } from '../fillers.ts'
 import { nearby } from '../nearby.ts'
 import { type Scene, tokenAt } from '../scene.ts'

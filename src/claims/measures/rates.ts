@@ -1,8 +1,8 @@
 // In: a scene, a measure and what is done to it. Out: its rate: per cent, a fee's money, a quota's tonnes or heads.
 
 import type { Quantity } from '../../language/doc.ts'
-import type { Value } from '../../model/index.ts'
-import { isMoney, nominalFrom } from '../amounts.ts'
+import { isMoney, type Value } from '../../model/index.ts'
+import { nominalFrom } from '../amounts.ts'
 import { toValue } from '../fillers.ts'
 import { nearby } from '../nearby.ts'
 import type { Scene } from '../scene.ts'

@@ -1,8 +1,7 @@
 // In: a scene. Out: its amounts as they may be told again by others: values with a unit, counts, and bare numbers.
 import type { Quantity } from '../../language/doc.ts'
 import { isNumberWord, numberOfWord, partOf } from '../../language/quantities/numerals.ts'
-import type { Value } from '../../model/index.ts'
-import { isMoney } from '../amounts.ts'
+import { isMoney, type Value } from '../../model/index.ts'
 import { isConversion, isShared } from '../figures/amount.ts'
 import { toValue } from '../fillers.ts'
 import type { Scene } from '../scene.ts'

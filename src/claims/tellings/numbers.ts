@@ -1,7 +1,6 @@
 // In: a scene. Out: its numbers, each with what it counts, the verb and the other words of its clause.
 import type { Quantity } from '../../language/doc.ts'
-import type { Telling } from '../../model/index.ts'
-import { isMoney } from '../amounts.ts'
+import { isMoney, type Telling } from '../../model/index.ts'
 import { headOf, isConversion, isNumberOf, isShared } from '../figures/amount.ts'
 import { bare } from '../figures/labels.ts'
 import { toValue } from '../fillers.ts'
@@ -181,4 +180,4 @@ const RECKONS: ReadonlySet<string> = new Set(
 
 /** Units that measure a thing rather than are it. */
 const MEASURING =
-  /^(?:%|percentage point|[A-Z]{3}\b.*|day|week|month|quarter|year|tonne|ton|kilogram|kilometre|kilometer|mile|metre|meter|hectare|acre|barrel|litre|liter|cubic .*|gallon|watt|megawatt|gigawatt|degree)s?(?: |$)/
+  /^(?:%|percentage point|[A-Z]{3}\b.*|dollar|day|week|month|quarter|year|tonne|ton|kilogram|kilometre|kilometer|mile|metre|meter|hectare|acre|barrel|litre|liter|cubic .*|gallon|watt|megawatt|gigawatt|degree)s?(?: |$)/

@@ -33,7 +33,7 @@ const RECKONS: ReadonlyMap<string, RegExp> = new Map([
 ])
 /** Verbs that a number stands right behind. */
 const GIVES: ReadonlySet<string> = new Set(
-  'forecast estimate count tally cite report give list record claim say show find calculate mention predict project confirm verify'.split(
+  'forecast estimate count tally cite report give list record claim say show find calculate reckon mention predict project confirm verify'.split(
     ' ',
   ),
 )
@@ -41,7 +41,7 @@ const GIVES: ReadonlySet<string> = new Set(
 const SHOWS = /^(?:show|report|record|give|find|cite|list|indicate|forecast|project|predict)$/
 /** Nouns that only say that there is a number. */
 export const NUMBERS: ReadonlySet<string> = new Set(
-  'figure number total sum count tally toll amount estimate calculation reckoning assessment forecast projection bill'.split(
+  'figure number total sum count tally toll amount estimate calculation reckoning assessment forecast projection bill share proportion percentage'.split(
     ' ',
   ),
 )
@@ -126,6 +126,8 @@ function byCount(scene: Scene, { first, last, kind, value }: Amount): Reckoner |
   const over = head[first]!
   if (scene.attributions(first).length === 0) return undefined
   const from = clauseStart(scene, first)
+  // "Officials said that only 31 had been notified".
+  if (/^(?:only|just|merely)$/.test(lower[first - 1] ?? '')) return { from, points: 'alone' }
   if (lemma[nextVerb(scene, first) ?? first] === 'be' && PRESENT.test(lower[over]!))
     return { from, points: 'back' }
   if (!grammar.isVerb(over) || over !== nextVerb(scene, first) || MOVES.test(lower[over + 1]!))
@@ -202,12 +204,13 @@ const isLimited = ({ doc: { tokens } }: Scene, noun: number): boolean =>
 const SPEAKS = /^(?:say|claim|count|estimate|reckon|calculate|speak)$/
 
 /** Verbs of who has a number for what others told of, not for what is its own. */
-const ACCOUNTS = /^(?:say|count|estimate|make|claim|cite|calculate|confirm|verify)$/
+const ACCOUNTS = /^(?:say|count|reckon|estimate|make|claim|cite|calculate|confirm|verify)$/
 
 /** "The bank counted 48, and …": a number behind which no noun stands. */
 const isWithoutNoun = ({ doc }: Scene, { first, last, kind }: Amount): boolean =>
-  (kind === 'bare' || doc.tokens.tag[first + 1] === 'HYPH') &&
-  /^(?:[.,;:!?)]|''|CC|IN)$/.test(doc.tokens.tag[last] ?? '.')
+  kind === 'bare' || doc.tokens.tag[first + 1] === 'HYPH'
+    ? /^(?:[.,;:!?)]|''|CC|IN)$/.test(doc.tokens.tag[last] ?? '.')
+    : /^(?:%|money)$/.test(kind) && /^[.,;:)]$/.test(doc.tokens.lower[last] ?? '.')
 
 const isState = ({ fillers }: Scene, who: number): boolean =>
   /^(?:place|government)$/.test(fillers.nameAt(who)?.type ?? '')

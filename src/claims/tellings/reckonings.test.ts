@@ -130,6 +130,19 @@ test.each<[text: string, told: readonly string[]]>([
   ['The mayor named three ways out, not two.', []],
   ['Norway moved to 600,000 tonnes. Peru came down to 620,000 tonnes, the minister said.', []],
   ['The plant employs 1,400 people, the owner said. The mayor said 200 were sick.', []],
+  [
+    'The council named 60 towns. Peruvian officials said that only 44 had been told.',
+    [
+      '60 | towns that the council named | The council | ',
+      '44 | towns that the council named | Peruvian officials | ',
+    ],
+  ],
+  [
+    'The ministry put the cost at $90 million; Ada Lind of Fjord Securities reckons 130 million.',
+    ['90000000 | cost | The ministry | ', '130000000 | cost | Ada Lind | '],
+  ],
+  ['Rest is paid at 60 percent of the rate. That is less than the 75 the line had put forward.', []],
+  ['The fund will resist any cut above 30 percent, its adviser said. Lima has talked of 50.', []],
   // Bids of a bargaining, two things, two times, one teller, a country's own count.
   ['The union asked for 9 percent. The employers spoke of 3 percent.', []],
   ['Norway demanded 1.9 million tonnes; Peru spoke of 1.4 million tonnes.', []],

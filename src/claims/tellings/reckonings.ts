@@ -21,7 +21,7 @@ export function findReckonings(scene: Scene): Telling[] {
   const { sent } = scene.doc.tokens
   return amounts.flatMap((own, at) => {
     const reckoner = reckonerOf(scene, own)
-    if (!reckoner || own.kind === 'span' || isWished(scene, own, reckoner)) return []
+    if (!reckoner || own.kind === 'span' || isWished(scene, own, reckoner) || isPledged(scene, own)) return []
     const why = reasonIn(scene, own, reckoner.from)
     for (let back = at - 1; back >= 0 && sent[own.first]! - sent[amounts[back]!.first]! <= BACK; back--) {
       // "14 of the 52 applications": of so many told, the part.
@@ -172,7 +172,7 @@ const currency = ({ unit }: Value): string => unit.split(' ')[0]!
 
 /** Words of what somebody asks for, offers or is to be held to. */
 const WISHES =
-  /^(?:ask|demand|want|seek|sought|offer|propose|proposal|bid|cap|accept|request|settle|agree|pledge|promise|concede|raise|lower|insist|limit|ceiling|target|quota)$/
+  /^(?:ask|demand|want|seek|sought|offer|propose|proposal|bid|cap|accept|resist|oppose|reject|request|settle|agree|pledge|promise|concede|raise|lower|insist|limit|ceiling|target|quota)$/
 
 const AGREED = /^(?:agree|accept|pledge|promise)$/
 
@@ -199,12 +199,17 @@ function isWished({ doc }: Scene, { first }: Amount, answer?: Reckoner): boolean
   return false
 }
 
-/** "Investments worth $200 billion that Peru pledged": what is to be, said behind the number. */
+/** "Investments worth $200 billion that Peru pledged", "the 70 the owners had put forward": what is to be, said behind the number. */
 function isPledged({ doc: { tokens } }: Scene, { last }: Amount): boolean {
-  const that = range(last, last + 3).find((at) => /^(?:that|which)$/.test(tokens.lower[at] ?? ''))
-  return (
-    that !== undefined &&
-    range(that + 1, that + 5).some((at) => WISHES.test(tokens.lemma[at] ?? '') && /^VB/.test(tokens.tag[at]!))
+  const { lower, lemma, tag } = tokens
+  const that = range(last, last + 3).find((at) => /^(?:that|which)$/.test(lower[at] ?? ''))
+  if (that === undefined && !/^(?:DT|PRP|NNPS?)$/.test(tag[last] ?? '')) return false
+  const from = that === undefined ? last + 1 : that + 1
+  const stop = range(from, from + 6).find((at) => /^[,;:.]$/.test(lower[at] ?? '.')) ?? from + 6
+  return range(from, stop).some(
+    (at) =>
+      /^VB/.test(tag[at]!) &&
+      (WISHES.test(lemma[at]!) || (lemma[at] === 'put' && lower[at + 1] === 'forward')),
   )
 }
 
@@ -257,6 +262,9 @@ const ALIKE = [
   /^(?:rise|increase|growth|grow|jump|climb)$/,
   /^(?:cost|loss|lose|damage|bill|price|expense|harm)$/,
   /^(?:deficit|surplus|gap|imbalance)$/,
+  /^(?:production|output|produce|pump|make)$/,
+  /^(?:export|shipment|ship|sale|sell)$/,
+  /^(?:import|purchase|buy)$/,
 ]
 
 /** Words by which a text says what a number counts and what not, or of when it is. */

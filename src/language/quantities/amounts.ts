@@ -108,15 +108,24 @@ export function readRange(draft: Draft, a: Atoms, low: Amount): Amount | undefin
       (high.unit === '' && link === '-' && /^[A-Z]{3}$/.test(low.unit))
     if (!same || value >= high.value) continue
     const unit = high.unit === '' ? low.unit : high.unit
-    // "Put the reduced output at 5 to 7 tonnes": behind "at" stand the two ends of one number.
     const moves =
       link === 'to' &&
-      wordAt(a, low.first - 1) !== 'at' &&
+      !isOneValue(a, low, high) &&
       changeOf(draft, a.token[low.first]!, a.token[low.next - 1]! + 1) !== undefined
     if (!moves) return { ...high, first: low.first, value, high: high.value, unit }
     return low.unit === '' && high.unit !== '' ? { ...low, value, unit } : undefined
   }
   return undefined
+}
+
+/** The ends of one number are no further apart: "rose by 300 to 2,500" tells two. */
+const NEAR = 4
+
+/** "Put the reduced output at 5 to 7 tonnes", "rise by 2 to 3 %": behind "at", and behind "by" with one unit, stand the two ends of one number. */
+function isOneValue(a: Atoms, { first, unit, value }: Amount, high: Pick<Amount, 'unit' | 'value'>): boolean {
+  const before = /^["“‘'`]+$/.test(wordAt(a, first - 1)) ? first - 2 : first - 1
+  const isSize = wordAt(a, before) === 'by' && unit === '' && high.unit !== ''
+  return wordAt(a, before) === 'at' || (isSize && high.value <= NEAR * value)
 }
 
 /** "between 5", "the ages of 5" before "and 10". */

@@ -54,6 +54,13 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['countries', 'country'],
 ])
 
+/** Nouns that are counted in the singular: "300 crew". */
+const COLLECTIVES: ReadonlySet<string> = new Set(
+  'staff crew police cattle sheep deer fish salmon poultry livestock aircraft spacecraft personnel'.split(
+    ' ',
+  ),
+)
+
 /** The singular of a plural noun by its ending. */
 export function singular(word: string): string {
   const known = IRREGULAR.get(word)
@@ -114,9 +121,15 @@ export function countedNoun(draft: Draft, t: number, limit = draft.tokens.count)
   if (lastPlural >= 0 && tokens.tag[head] !== 'NNS') head = lastPlural
   const word = tokens.lower[head]!
   const tag = tokens.tag[head]!
-  const plural = tag === '' ? isPluralWord(word) : tag === 'NNS' || tag === 'NNPS'
+  const plural = COLLECTIVES.has(word) || (tag === '' ? isPluralWord(word) : tag === 'NNS' || tag === 'NNPS')
   const own = tokens.lemma[head]!
   const form = tokens.form[head]!
   const proper = !plural && form !== word && (tag === '' || tag === 'NNP')
-  return { token: head, lemma: own !== word || !plural ? own : singular(word), plural, proper, close }
+  return {
+    token: head,
+    lemma: own !== word || !plural || COLLECTIVES.has(word) ? own : singular(word),
+    plural,
+    proper,
+    close,
+  }
 }

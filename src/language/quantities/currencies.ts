@@ -140,6 +140,9 @@ export function readCurrencyAfter(a: Atoms, i: number): Currency | undefined {
       if (!/^[a-z.]+$/.test(word)) return undefined
       continue
     }
+    // "Two dollar-clearing banks": half a word.
+    if (wordAt(a, j + words + 1) === '-' && /^(?!an?$|per$|plus$)[a-z]/.test(wordAt(a, j + words + 2)))
+      return undefined
     if (words === 0) {
       return { next: j + 1, unit: own, ...(DOUBTFUL_CURRENCY.has(word) && { needsNumber: true }) }
     }

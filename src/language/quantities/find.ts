@@ -12,6 +12,7 @@ import { isFunctionWord } from './counted.ts'
 import { CROWDS } from './counts.ts'
 import { CURRENCY_FIRST } from './currencies.ts'
 import { isNamed } from './labels.ts'
+import { readPer } from './measures.ts'
 import { isSeveral, NUMBER_WORDS, readNumeral } from './numerals.ts'
 
 /** "halved", "doubled": a change by a factor without a number. */
@@ -89,7 +90,9 @@ function readWhole(draft: Draft, a: Atoms, taken: Uint8Array, i: number): Amount
   }
   if (!first || crosses(taken, first)) return undefined
   const range = readRange(draft, a, first)
-  return range && !crosses(taken, range) ? range : single
+  if (!range || crosses(taken, range)) return single
+  const per = range.unit === '' || / per /.test(range.unit) ? undefined : readPer(a, range.next, range.unit)
+  return per ? { ...range, next: per.next, unit: `${range.unit} per ${per.unit}` } : range
 }
 
 /** 1 for atoms of dates and hours; durations, "a year" behind an amount and the length in "three years ago" stay free. */

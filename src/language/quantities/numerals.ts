@@ -295,9 +295,13 @@ export function readNumeral(a: Atoms, i: number): Numeral | undefined {
   if (first === 'dozen') return words(i + article + 1, 12)
   if (first === 'half' || (PARTS.has(first) && (article || isPartOfScale(a, i)))) {
     const part = partOfScale(a, i + article, 1 / PARTS.get(first)!, words)
-    // "a third" by itself, but "a tenth of it", "a fifth from Peru".
+    // "a third" by itself, but "a tenth of it", "a fifth from Peru", "cut by a fifth".
     const known = /^(half|quarter|third)$/.test(first)
-    return known || !part.fraction || /^(?:of|from)$/.test(wordAt(a, part.next)) ? part : undefined
+    const behind = wordAt(a, part.next)
+    const isSize =
+      wordAt(a, i - 1) === 'by' &&
+      /^(?:\W?|in|to|from|since|over|this|last|and|but|after|within)$/.test(behind)
+    return known || !part.fraction || isSize || /^(?:of|from)$/.test(behind) ? part : undefined
   }
   const whole = readWords(a, i)
   if (!whole) return undefined

@@ -79,6 +79,13 @@ describe('a quantity is found with value and unit', () => {
     ['She won by 51-48 percent, he by 6-4.', ['51 %', '48 %']],
     ['Stocks rose by 300 to 2,500 but lost the vote 97 to 3.', ['300', '2500']],
     ['Catches went from 145 in 2016 to 208 in 2018, or 4 in 10.', ['145', '208', '0.4']],
+    ['Fares rise by two to three per cent.', ['2-3 %']],
+    ['Two dollar-clearing banks, three euro-zone states.', ['2 bank', '3 state']],
+    [
+      'It pays 300 crew and 90 staff $2.10 to $2.25 a share.',
+      ['300 crew', '90 staff', '2.1-2.25 USD per share'],
+    ],
+    ['The dose cut deaths by a fifth.', ['0.2']],
     ['Row 12: 161 23 7 4 ships.', ['4 ship']],
     ['No. 3 of 140 ports; the P5+1 met.', ['140 port']],
     [
