@@ -48,7 +48,9 @@ export function findTradeShares(scene: Scene): Found[] {
             foundBy: 'dependency/share@1',
             dependent,
             on,
-            what: isNamed ? whatOf(scene, whole) : fillers.phraseOf(trade, trade, trade),
+            what: isNamed
+              ? whatOf(scene, whole)
+              : { ...fillers.phraseOf(trade, trade, trade), text: lower[trade]! },
             share,
           })
     return one ? [{ ...one, trigger: share.first }] : []

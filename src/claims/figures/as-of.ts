@@ -73,11 +73,13 @@ const COMPARES = /^(?:than|over|from|versus|since)$/
 function isCompared({ tokens, quantities }: Doc, { first }: TimeExpression, own: Quantity): boolean {
   // "Are still covered, against 36 % in August", "1,300 rather than the 1,100 told of in April": another's time.
   const between = first < own.last ? [] : tokens.lower.slice(own.last, first)
-  if (between.length <= FAR && between.some((word) => OTHERS.test(word))) return true
+  const isOther = (word: string, at: number) =>
+    OTHERS.test(word) || (word === 'from' && /^(?:up|down)$/.test(between[at - 1] ?? ''))
+  if (between.length <= FAR && between.some(isOther)) return true
   // "Up from 4.9 billion last year": the value before the time is what is compared with.
   const value = quantities[placeFrom(quantities, first) - 1]
-  const isOther = value && value !== own && value.last >= first - 1 && value.last <= first
-  const from = isOther ? value.first : first
+  const isNext = value && value !== own && value.last >= first - 1 && value.last <= first
+  const from = isNext ? value.first : first
   return [first, from].some((start) =>
     [start - 1, start - 2, start - 3, start - 4].some(
       (at, back) =>

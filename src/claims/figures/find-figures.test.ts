@@ -180,7 +180,15 @@ test.each<[text: string, found: readonly string[]]>([
     ['Norwegian voters who oppose the plan for a dam | 55 % | held'],
   ],
   ['The coverage was 90% negative.', ['The coverage · negative | 90 % | held']],
-  // Promised, wanted, counted.
+  // Promised, wanted, counted; who wants is there.
+  ['About 4,000 nurses want a raise.', ['nurses who want a raise | 4000 nurse | held']],
+  ['A cap of 30,000 visas a year is being discussed.', ['visas · cap | 30000 visa per year | possible']],
+  ['The pact could be worth $620 million a year.', ['The pact | 620000000 USD per year | possible']],
+  [
+    'Peru will admit 28,000 tonnes of cod, up from the 24,000 tonnes it named in May.',
+    ['cod · admit | 28000 metric ton | planned'],
+  ],
+  ['Kestrel lifted 90,000 barrels a day in May.', ['lifted | 90000 barrel per day | held | May']],
   ['The line promised 300 new jobs.', ['new jobs that the line promised | 300 job | planned']],
   ['Norway pledged $900 million for the fund.', ['pledged for the fund | 900000000 USD | planned']],
   [

@@ -95,7 +95,11 @@ const ofOther = (
   of: unique(owners.flatMap((token) => fillers.parties(token))),
   measures: {
     ...measures,
-    text: [measures.text.split(' · ')[0], ...deed.map(({ text }) => text)].join(' · '),
+    // "The raise that the union wants", offered by the owners: the raise.
+    text: [
+      measures.text.split(' · ')[0]!.replace(/ (?:that|who|which) .*$/, ''),
+      ...deed.map(({ text }) => text),
+    ].join(' · '),
   },
   scope: [...scope, ...deed],
 })
@@ -327,7 +331,9 @@ function inUnits(scene: Scene, quantity: Quantity): Quantity {
 /** "Against some 2,000 at the other port", "down from 75 % a year before": what a value is only held against. */
 const isBeside = (scene: Scene, { first, high }: Quantity): boolean => {
   const { lower } = scene.doc.tokens
-  const lead = leadOf(scene, first)
+  const before = leadOf(scene, first)
+  const isTheOld = lower[before] === 'the' && /^(?:up|down)$/.test(lower[before - 2] ?? '')
+  const lead = isTheOld ? before - 1 : before
   return (
     /^(?:against|versus|vs|than)$/.test(lower[lead] ?? '') ||
     (lower[lead] === 'with' && /^compar/.test(lower[lead - 1] ?? '')) ||
@@ -377,8 +383,12 @@ function reachOf(
 function moodOver(scene: Scene, verb: number, amount: number): Modality | undefined {
   const { tokens } = scene.doc
   // "Wants access to $6 billion", "seeks a part in a $9 billion deal": told beside what is wanted.
-  for (let at = amount, steps = 0; at >= 0 && at !== verb && steps < 8; at = tokens.head[at]!, steps++)
+  for (let at = amount, steps = 0; at >= 0 && at !== verb && steps < 8; at = tokens.head[at]!, steps++) {
     if (!/^(?:of|for|at|as|)$/.test(scene.grammar.caseOf(at))) return undefined
+    // "Some 300 farmers want": who wants is there.
+    if (tokens.head[at] === verb && tokens.dep[at]!.startsWith('nsubj') && !scene.grammar.isPassive(verb))
+      return undefined
+  }
   const lemma = tokens.lemma[verb]!
   const row = scene
     .rows('amount-moods')
@@ -393,6 +403,11 @@ function epistemicsOf(scene: Scene, verb: number, at: number): ReturnType<Scene[
   const { polarity } = own
   const modality = polarity === 'affirmed' ? moodOver(scene, verb, at) : undefined
   if (modality) return { ...own, modality }
+  // "Could be worth $9 million".
+  const mayBe = scene.grammar
+    .dependents(verb, 'aux')
+    .some((aux) => /^(?:could|may|might)$/.test(scene.doc.tokens.lower[aux]!))
+  if (mayBe && own.modality === 'held') return { ...own, modality: 'possible' }
   // "Are expected to have many arrive", "be required to buy steel and have it milled": as the verb over it.
   const noSubject = scene.grammar.dependents(verb, 'nsubj').length === 0
   const isUnder =
