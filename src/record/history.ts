@@ -198,7 +198,6 @@ function supersedes(last: Timed, one: Timed): boolean {
     one.stated ||
     (measuredWords(one.figure).size > 1 &&
       nameOneThing(properNames(one.figure), properNames(last.figure)) &&
-      one.figure.modality === 'held' &&
-      last.figure.modality === 'held')
+      (isWish(one.figure) || (one.figure.modality === 'held' && last.figure.modality === 'held')))
   )
 }
