@@ -12,7 +12,8 @@ export function asOf(scene: Scene, quantity: Quantity, verb: number, at: number)
       time.type === 'DATE' &&
       !isCompared(doc, time, quantity) &&
       !isEnd(doc, time) &&
-      !isOfBeside(doc, time, quantity),
+      !isOfBeside(doc, time, quantity) &&
+      !isOfOther(doc, time, quantity),
   )
   const behind = dates.find(
     (time) =>
@@ -27,6 +28,7 @@ export function asOf(scene: Scene, quantity: Quantity, verb: number, at: number)
       !isOfTelling(scene, time, at) &&
       !isEnd(doc, time) &&
       !isOfBeside(doc, time, quantity) &&
+      !isOfOther(doc, time, quantity) &&
       !isCompared(doc, time, quantity),
   )
   if (own.some((time) => isWide(doc, time))) return ofThisValue(doc, quantity, own)
@@ -51,6 +53,20 @@ const isOfBeside = ({ tokens }: Doc, { first, last }: TimeExpression, quantity: 
   tokens.lower[last] === 'and' &&
   quantity.first > last &&
   quantity.first <= last + 3
+
+/** Words before a value that another is set against. */
+const AGAINST = /^(?:against|versus|from|with|than)$/
+
+/** "22 percent, against 36 percent in August": the month of the other value, right before it. */
+function isOfOther({ tokens, quantities }: Doc, { first }: TimeExpression, quantity: Quantity): boolean {
+  const other = nearby(quantities, first, OTHER).find(
+    (one) => one.last <= first && one.last >= first - 1 && one.first >= quantity.last,
+  )
+  if (!other) return false
+  const before = ABOUT.test(tokens.lower[other.first - 1] ?? '') ? other.first - 2 : other.first - 1
+  return AGAINST.test(tokens.lower[before] ?? '')
+}
+const OTHER = 8
 
 /** No finite verb and no bracket between a time and a value. */
 function isBeside({ tokens }: Doc, time: TimeExpression, { first, last }: Quantity): boolean {

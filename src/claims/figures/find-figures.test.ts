@@ -179,6 +179,11 @@ test.each<[text: string, found: readonly string[]]>([
     'The poll found 55 percent of Norwegian voters oppose the plan for a dam.',
     ['Norwegian voters who oppose the plan for a dam | 55 % | held'],
   ],
+  [
+    'About 22 percent of the harvest is still covered by the levy, against 36 percent in March.',
+    ['the harvest covered by the levy | 22 % | held'],
+  ],
+  ['Turnout was 61 percent, compared with 70 percent in March.', ['Turnout | 61 % | held']],
   ['The coverage was 90% negative.', ['The coverage · negative | 90 % | held']],
   // Promised, wanted, counted; who wants is there.
   ['About 4,000 nurses want a raise.', ['nurses who want a raise | 4000 nurse | held']],
