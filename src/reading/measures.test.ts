@@ -39,6 +39,7 @@ test.each<[text: string, found: readonly string[]]>([
   ],
   // Talked of, asked about, or a condition: nothing done nor planned.
   ['Lifting the bans on Peruvian cod had been accepted in principle.', []],
+  ['Lifting the bans on Peruvian cod, in their account, had been accepted by Norway in principle.', []],
   ['"What do we gain by taxing their butter?" asked Ole Holm.', []],
   ['Marta Ruiz of Sable Consulting said: "One of our buyers has put tariffs on us three times."', []],
   // Who does what an infinitive says is who is asked to, not who asks.

@@ -64,7 +64,7 @@ const saysLittle = ({ actor, recipient, object = '', words = '', type }: Act['bo
   PASSIVE.test(words) ||
   POINTS_BACK.test(words) ||
   (words === ''
-    ? recipient.length === 0 && isThin(object)
+    ? !type.startsWith('vote') && (recipient.length === 0 || isThin(object))
     : tellingWords(`${words} ${object}`).length < (type.startsWith('event:') ? OF_AN_EVENT : FEWEST_WORDS))
 
 /** Words of a deed, beside its day, below which its reader asks what was done; more of a verb that no list of deeds has. */

@@ -357,7 +357,7 @@ function nounAt(
 ): Candidate | undefined {
   const { grammar } = scene
   const noun = nounOf(scene, words, token)
-  if (!noun || noun.token !== token || !noun.word.alone) return undefined
+  if (!noun || noun.token !== token || !noun.word.alone || isStanding(scene, token)) return undefined
   if (grammar.dependents(token, 'cop').length === 0 && taken.has(scene.doc.tokens.head[token]!))
     return undefined
   const what = carriedBy(scene, words, noun)
@@ -399,6 +399,11 @@ function nounAt(
     asksWhom: false,
   }
 }
+
+/** "Its ban on cod": a measure told of before, which measures tell; nothing done here. */
+const isStanding = ({ doc, grammar, rows }: Scene, noun: number): boolean =>
+  rows('measure-nouns').has(doc.tokens.lemma[noun]!) &&
+  grammar.dependents(noun, 'nmod:poss').some((one) => doc.tokens.tag[one] === 'PRP$')
 
 /** What belongs to the noun and was hung on its doer ("the attack by X on Y") or on the verb right before its preposition. */
 function astray(scene: Scene, noun: number, word: string, actors: readonly number[]): number[] {

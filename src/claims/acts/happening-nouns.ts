@@ -88,12 +88,19 @@ const wordsBefore = ({ doc, grammar }: Scene, token: number): string[] =>
   ])
 
 /** "Notice of a strike", "four days of strikes", "a ban on overtime". */
-const behindOf = (scene: Scene, token: number, want: string, depth: number): boolean =>
-  depth < 2 &&
-  (scene.grammar.obliques(token, 'on').some((one) => scene.doc.tokens.lemma[one] === want) ||
-    scene.grammar
-      .obliques(token, 'of')
-      .some((one) => scene.doc.tokens.lemma[one] === want || kindsOf(scene, one, depth + 1).includes(want)))
+function behindOf(scene: Scene, token: number, want: string, depth: number): boolean {
+  if (depth >= 2) return false
+  const { grammar, doc } = scene
+  const { dep, head, lemma } = doc.tokens
+  // "Served notice on Sunday of a strike", hung on the verb.
+  const heads = dep[token] === 'obj' && lemma[token] === 'notice' ? [token, head[token]!] : [token]
+  return (
+    grammar.obliques(token, 'on').some((one) => lemma[one] === want) ||
+    heads
+      .flatMap((over) => grammar.obliques(over, 'of'))
+      .some((one) => lemma[one] === want || kindsOf(scene, one, depth + 1).includes(want))
+  )
+}
 
 /** "A strike on Kalo", "strikes against Peru": done to a place or state. */
 const isOnNamed = ({ grammar, fillers }: Scene, token: number): boolean =>

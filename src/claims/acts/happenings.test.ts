@@ -25,6 +25,11 @@ test.each([
   ['The speaker scrapped a vote on his own plan.', ['vote: off · speaker · held']],
   ['The constitutional court struck down the decree.', ['rule · constitutional court · held']],
   ['Dockers went on strike on Monday at midnight.', ['strike: begin · Dockers · held']],
+  [
+    'The Cabin Union served notice on Sunday of a strike from 16 September.',
+    ['strike: notice · Cabin Union · held'],
+  ],
+  ['The strike was suspended on Monday, and filming resumed.', ['strike: suspend ·  · held']],
   ['Miners returned to work on Friday.', ['strike: end · Miners · held']],
   ['The shutdown ended on Thursday.', ['shutdown: end ·  · held']],
   ['The Senate on Thursday blocked four competing plans.', ['vote: reject · Senate · held']],

@@ -97,7 +97,7 @@ function onStrike(scene: Scene, noun: number): Found | undefined {
       recipient: [],
       words: fillers.phraseOf(first, Math.max(last, noun), noun),
     },
-    days: scene.days([noun]).filter(({ relation }) => relation !== 'since'),
+    days: scene.days([noun]),
     roles: { object: { start: start[noun]!, end: end[noun]! } },
   }
 }
@@ -109,10 +109,10 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
     return undefined
   const isOne = (token: number) => kindsOf(scene, token).some((kind) => row.nouns.has(kind))
   const passive = grammar.isPassive(verb)
-  const subjects = grammar.subjects(verb)
+  const subjects = ownOf(scene, verb, grammar.subjects(verb))
   // "Pushed through the bill": of a verb with its particle the thing may hang behind that.
   const objects = [
-    ...grammar.objects(verb),
+    ...ownOf(scene, verb, grammar.objects(verb)),
     // "Have called a walkout", parsed as what somebody is called.
     ...grammar.dependents(verb, 'xcomp').filter((token) => scene.doc.tokens.tag[token]!.startsWith('NN')),
     ...(row.particle === ''
@@ -211,6 +211,16 @@ function happeningAt(scene: Scene, verb: number, row: Happening): Found | undefi
       .filter((day) => !(PUTS.test(row.type) && isPutTo(scene, verb, { thing, type: row.type }, day))),
     roles: object ? { object: { start: object.start, end: object.end } } : {},
   }
+}
+
+/** "The strike was suspended, and filming resumed": with a subject of its own, nothing that the verb before has. */
+function ownOf({ doc, grammar }: Scene, verb: number, found: readonly number[]): number[] {
+  const { dep, head, tag } = doc.tokens
+  // "Filming", taken for the verb that was joined.
+  const isGerund = dep[verb] === 'xcomp' && head[verb] === verb - 1 && tag[verb - 1] === 'VBG'
+  const joined = isGerund ? verb - 1 : verb
+  const isOwn = dep[joined] === 'conj' && (isGerund || grammar.dependents(verb, 'nsubj').length > 0)
+  return isOwn ? found.filter((one) => head[one] === verb) : [...found]
 }
 
 /** "Struck a convoy", "walked out of the talks": no work stops. */

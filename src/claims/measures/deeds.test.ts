@@ -26,6 +26,7 @@ test.each<[text: string, found: readonly string[]]>([
     'Deportation flights, suspended by Peru in June, were resumed on 1 July.',
     ['PE >  | halt to deportation flights | end ended', 'PE >  | halt to deportation flights | set in force'],
   ],
+  ['The Greens want Norway to stop the purchase of Peruvian jets.', []],
   ['Norway paused aid to Peru on 1 September.', ['NO > PE | halt to aid | set in force']],
   [
     'Norway will suspend its cooperation with Peru in May.',

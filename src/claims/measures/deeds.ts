@@ -63,8 +63,9 @@ export function deeds(scene: Scene): Found[] {
     // "None of the ministers blocked the sale".
     if (grammar.subjects(verb).some((one) => /^(?:none|nobody|neither)$/.test(doc.tokens.lower[one]!)))
       continue
-    // Who did not close a border has done nothing to tell of.
-    if (!isBan && scene.epistemics(verb).polarity === 'denied') continue
+    // Who did not close a border, or is only wanted to, has done nothing to tell of.
+    const { polarity, modality } = scene.epistemics(verb)
+    if ((!isBan && polarity === 'denied') || (stopsOnly(row) && modality === 'hypothetical')) continue
     if (row.lemma === 'cap' && !told.some((token) => isCapped(scene, token))) continue
     const rate = grammar
       .obliques(verb, 'at')
@@ -99,7 +100,7 @@ export function deeds(scene: Scene): Found[] {
           ...said,
           text: `${stopsOnly(row) ? 'halt to' : deed.called} ${halted === undefined ? '' : `${doc.tokens.lower[halted]} `}${from === undefined ? asInside(scene, said) : exclusionOf(scene, object, from)}`,
         },
-        days: isActual(scene.epistemics(verb).modality) ? days : days.map(ofPlan),
+        days: isActual(modality) ? days : days.map(ofPlan),
       }),
     )
   }

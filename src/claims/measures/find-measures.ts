@@ -390,7 +390,10 @@ function isMoot(scene: Scene, { token, row }: Doing): boolean {
 const isTalkedOf = ({ doc, grammar }: Scene, token: number): boolean => {
   const { dep, head, tag } = doc.tokens
   const over = head[token]!
-  return tag[token] === 'VBG' && /^(?:csubj|nsubj)/.test(dep[token]!) && over > token && grammar.isVerb(over)
+  if (tag[token] !== 'VBG' || over < token || !grammar.isVerb(over)) return false
+  // The only subject there is, hung as a clause beside it.
+  const isOnly = dep[token] === 'advcl' && grammar.dependents(over, 'nsubj').length === 0
+  return isOnly || /^(?:csubj|nsubj)/.test(dep[token]!)
 }
 
 /** "Asks for a quota and for the suspension of the duties": a deed that is a noun and only asked for, which positions tell. */
