@@ -70,7 +70,7 @@ function standingOf({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: numb
   // "Put its ban on imports of cod on hold", however the last two words hang.
   if (/^(?:place|put)$/.test(lemma[verb]!))
     for (let at = verb + 1; at < verb + ON_HOLD && sent[at] === sent[verb]; at++) {
-      if (/^(?:VB[DZP]|MD|W.*)$/.test(tag[at]!)) break
+      if (/^(?:VBD|MD|W.*)$/.test(tag[at]!)) break
       if (/^(?:hold|ice)$/.test(lower[at]!) && lower[at - 1] === 'on') return `on ${lower[at]}`
     }
   for (const word of ['in', 'into', 'on'])

@@ -37,6 +37,11 @@ test.each<[text: string, found: readonly string[]]>([
     'Norway acted against Peru over its refusal to lift a ban on copper exports.',
     ['PE >  | export control end eases'],
   ],
+  ['Norway criticised Kenya over its refusal to lift a ban on scrap exports.', []],
+  [
+    "Norway's cabinet put its ban on whale meat exports on ice until September.",
+    ['NO >  | ban suspend eases'],
+  ],
   // Talked of, asked about, or a condition: nothing done nor planned.
   ['Lifting the bans on Peruvian cod had been accepted in principle.', []],
   ['Lifting the bans on Peruvian cod, in their account, had been accepted by Norway in principle.', []],

@@ -26,6 +26,14 @@ test.each<[text: string, found: readonly string[]]>([
     'Deportation flights, suspended by Peru in June, were resumed on 1 July.',
     ['PE >  | halt to deportation flights | end ended', 'PE >  | halt to deportation flights | set in force'],
   ],
+  [
+    'Imports of poultry, suspended by Peru last month, will resume on 20 May.',
+    [
+      'PE >  | halt to imports of poultry | set in force',
+      'PE >  | halt to imports of poultry | end announced',
+    ],
+  ],
+  ['Norway said on Friday its exports of fish to Peru had resumed.', []],
   ['The Greens want Norway to stop the purchase of Peruvian jets.', []],
   ['Norway paused aid to Peru on 1 September.', ['NO > PE | halt to aid | set in force']],
   [

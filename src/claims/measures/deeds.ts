@@ -43,7 +43,10 @@ export function deeds(scene: Scene): Found[] {
       continue
     const row = verbRow(scene, verb, rows)
     const halted = row && stopsOnly(row) ? tradingIn(scene, verb) : undefined
-    const [object] = row ? grammar.objects(halted ?? verb) : []
+    const [own] = row ? grammar.objects(halted ?? verb) : []
+    // "Shipments to Peru resumed": what goes on by itself.
+    const isMiddle = own === undefined && row?.effect === 'end' && /^(?:resume|reopen)$/.test(row.lemma ?? '')
+    const object = isMiddle ? grammar.dependents(verb, 'nsubj')[0] : own
     if (!row || object === undefined || doc.tokens.pos[object] === PRON || fillers.persons(object).length > 0)
       continue
     const deed: Deed | undefined = halted
@@ -52,7 +55,8 @@ export function deeds(scene: Scene): Found[] {
     const told = grammar.conjuncts(object)
     if (!deed || isKeptFrom(scene, verb, told)) continue
     const isBan = isNamedBan(row, deed)
-    const by = doersOf(scene, verb, isBan ? [] : told)
+    const by = doersOf(scene, verb, { closed: isBan ? [] : told, told, isMiddle })
+    if (isMiddle && by.length === 0) continue
     const from =
       deed.called === 'exclusion of' || row.lemma === 'bar' ? shutOutFrom(scene, verb, object) : undefined
     const on = hitByDeed(scene, halted ?? verb, told, by, from)
@@ -148,7 +152,11 @@ function exclusionOf(scene: Scene, object: number, from: number): string {
 }
 
 /** Who does it; of "signed an order banning travel" who signed; of "Peru's ports were closed" whose they are. */
-function doersOf(scene: Scene, verb: number, closed: readonly number[]): Ref[] {
+function doersOf(
+  scene: Scene,
+  verb: number,
+  { closed, told, isMiddle }: { closed: readonly number[]; told: readonly number[]; isMiddle: boolean },
+): Ref[] {
   const { doc, grammar, fillers } = scene
   const { dep, head } = doc.tokens
   const act = head[verb]!
@@ -156,18 +164,20 @@ function doersOf(scene: Scene, verb: number, closed: readonly number[]): Ref[] {
   // "Breaking a law barring aid": the law is of whoever gave it.
   if (dep[verb] === 'acl' && act >= 0 && INSTRUMENTS.has(doc.tokens.lemma[act]!) && signers.includes(act))
     return unique(grammar.dependents(act, 'nmod:poss', 'amod').flatMap((token) => fillers.partyNamed(token)))
-  const doers = grammar.isPassive(verb)
-    ? grammar.obliques(verb, 'by')
-    : dep[verb] === 'acl' && !signers.includes(act)
-      ? signers
-      : grammar.subjects(verb).flatMap((token) => signersOf(scene, token))
+  const doers = isMiddle
+    ? []
+    : grammar.isPassive(verb)
+      ? grammar.obliques(verb, 'by')
+      : dep[verb] === 'acl' && !signers.includes(act)
+        ? signers
+        : grammar.subjects(verb).flatMap((token) => signersOf(scene, token))
   const by = unique(doers.flatMap((token) => fillers.parties(token)))
   if (by.length === 0 && grammar.isPassive(verb)) by.push(...orderedBy(scene, verb))
   // "Flights, suspended by Peru in June, were resumed": by whoever had suspended them.
   if (by.length === 0 && doers.length === 0)
     by.push(
       ...unique(
-        closed
+        told
           .flatMap((token) => grammar.dependents(token, 'acl'))
           .filter((one) => grammar.isPassive(one) && scene.rows('measure-deeds').has(doc.tokens.lemma[one]!))
           .flatMap((one) => grammar.obliques(one, 'by'))

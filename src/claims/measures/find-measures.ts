@@ -381,10 +381,16 @@ function isMoot(scene: Scene, { token, row }: Doing): boolean {
   const { polarity, modality } = scene.epistemics(token)
   if (polarity === 'denied' && modality === 'hypothetical') return true
   if (isDropped(scene, token) || isOnlyAble(scene, token) || isTalkedOf(scene, token)) return true
-  if (isSupposed(scene, token)) return true
+  if (isSupposed(scene, token) || (polarity !== 'denied' && isRefusedIn(scene, token))) return true
   if (isAskedFor(scene, token) || wouldHave(scene, token)) return true
   return row.subject === 'target' && row.effect === 'suspend' && !isActual(modality)
 }
+
+/** "Over its refusal to lift the ban": not done, however it is parsed. */
+const isRefusedIn = ({ doc, grammar }: Scene, token: number): boolean =>
+  grammar
+    .dependents(token, 'mark')
+    .some((to) => /^(?:failure|refusal|reluctance|unwillingness)$/.test(doc.tokens.lower[to - 1] ?? ''))
 
 /** "Lifting the ban had been accepted in principle", "ending the duty is up to Peru": a deed that is only talked of. */
 const isTalkedOf = ({ doc, grammar }: Scene, token: number): boolean => {

@@ -215,9 +215,9 @@ const PRON = UPOS.indexOf('PRON')
 /** "Acted against Peru over its refusal to lift the ban": whom the grievance is with, not who has it. */
 function blamedAbove({ doc, grammar, fillers }: Scene, verb: number): Ref[] {
   const { dep, head, lower, pos } = doc.tokens
-  const grievance = head[verb]!
-  if (!/^acl/.test(dep[verb]!) || grievance < 0 || !/^(?:over|for|after)$/.test(grammar.caseOf(grievance)))
-    return []
+  const to = grammar.dependents(verb, 'mark').find((mark) => lower[mark] === 'to')
+  const grievance = to === undefined ? -1 : /^acl/.test(dep[verb]!) ? head[verb]! : to - 1
+  if (grievance < 0 || !/^(?:over|for|after)$/.test(grammar.caseOf(grievance))) return []
   const whose = grammar.dependents(grievance, 'nmod:poss').find((token) => pos[token] === PRON)
   if (whose === undefined) return []
   for (let at = whose - 2; at > 0 && at > whose - BLAMED; at--) {
