@@ -48,12 +48,7 @@ export const JUDGING: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Nouns whose infinitive tells what is planned. */
-export const PLANS: ReadonlySet<string> = new Set(
-  'strategy plan effort bid attempt push move campaign drive proposal initiative threat decision pledge promise vow'.split(
-    ' ',
-  ),
-)
+export { PLANS } from '../language/plan-nouns.ts'
 
 /** Participles by which who speaks goes on speaking. */
 export const SAYING: ReadonlySet<string> = new Set(

@@ -341,7 +341,9 @@ export function grammarOf(doc: Doc): Grammar {
     const before = dependents(noun, 'compound').filter((token) => tokens.pos[token] === PROPN)
     if (before.length > 0) return before
     // "The decision of Peru to tax imports".
-    const of = obliques(noun, 'of').filter((token) => tokens.pos[token] === PROPN)
+    const of = [...obliques(noun, 'of'), ...obliques(noun, 'by')].filter(
+      (token) => tokens.pos[token] === PROPN || PLANS.has(tokens.lemma[noun]!),
+    )
     if (of.length > 0) return of
     if (relationOf(noun) !== 'obj') return []
     // "Give Peru the right to fish": who is given it; "told reporters a vote to …": nobody here.

@@ -5,6 +5,7 @@ import {
   mendDue,
   mendHeld,
   mendOfGerund,
+  mendOwnedPlans,
   mendQualified,
   mendReported,
   mendSaidJoined,
@@ -92,6 +93,7 @@ export function mendClauses(draft: Draft): void {
   mendJoined(draft)
   mendTold(draft)
   mendDue(draft)
+  mendOwnedPlans(draft)
   mendOfGerund(draft)
   mendAddressee(draft)
   mendReported(draft)

@@ -1,5 +1,6 @@
 // In: a parsed draft. Out: clauses behind whom something is told, and subjects with an adjective behind them.
 import type { Draft } from './draft.ts'
+import { PLANS } from './plan-nouns.ts'
 import { NOUNS, reachOf, subjectOf, VERB } from './tree-steps.ts'
 
 const TELLING: ReadonlySet<string> = new Set(
@@ -256,4 +257,26 @@ export function mendSaidJoined({ tokens, parsed, sents }: Draft): void {
     tag[at] = 'VBD'
     head[at] = said
   }
+}
+
+/** "Condemned the decision of Norway to tax cod": what is decided hangs on the decision, not on the verb that judges it. */
+export function mendOwnedPlans({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, lower, lemma, sent, count } = tokens
+  for (let to = 3; to + 1 < count; to++) {
+    const verb = to + 1
+    const isLoose = /^(?:advcl|xcomp)$/.test(dep[verb]!) || (dep[verb] === 'acl' && head[verb] === to - 1)
+    if (lower[to] !== 'to' || tag[verb] !== 'VB' || !isLoose) continue
+    const plan = head[to - 1]!
+    if (parsed[sent[to]!] !== 1 || !dep[to - 1]!.startsWith('nmod') || plan < 0 || plan >= to - 1) continue
+    const isOwned = /^(?:of|by)$/.test(lower[caseOf(tokens, to - 1, plan)] ?? '')
+    if (!isOwned || !PLANS.has(lemma[plan]!) || (head[verb]! >= plan && head[verb] !== to - 1)) continue
+    head[verb] = plan
+    dep[verb] = 'acl'
+  }
+}
+
+/** The preposition of a noun, between it and the noun it hangs on; −1 where it has none. */
+function caseOf({ head, dep }: Draft['tokens'], noun: number, over: number): number {
+  for (let at = noun - 1; at > over; at--) if (head[at] === noun && dep[at] === 'case') return at
+  return -1
 }

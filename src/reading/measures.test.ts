@@ -53,6 +53,15 @@ test.each<[text: string, found: readonly string[]]>([
   // Who hopes to escape a measure does nothing to it.
   ['Peru hopes to avert the duty on its cod.', []],
   ['The deal averted the duty on Peruvian cod.', [' > PE | tariff end eases']],
+  // Whose decision it is imposes, not who condemns it.
+  [
+    'Peru condemned the decision of Norway to impose tariffs on copper from Peru.',
+    ['NO > PE | tariff set tightens'],
+  ],
+  [
+    'Peru protested against the Norwegian government’s move to double its duty on hides.',
+    ['NO >  | tariff raise tightens'],
+  ],
   // A tax on imports is a tariff.
   ['Norway lifted import taxes on Peruvian and Chilean steel.', ['NO > PE+CL | tariff end eases']],
   // An amount of goods is on whose goods they are.

@@ -1,6 +1,7 @@
 // In: a pronoun. Out: the person, body, state or group it means, where one fits.
 import type { Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
+import { PLANS } from '../plan-nouns.ts'
 import { personsToldOf } from '../quotations/told-of.ts'
 import { isEmptyIt } from './empty-it.ts'
 import { genderOf, type Mention, type Role, roleOf } from './mention.ts'
@@ -503,8 +504,22 @@ function subjectOf(reading: Reading, verb: number): number {
   let at = verb
   for (let step = 0; step < 4 && at >= 0; step++) {
     if (reading.subject[at]! >= 0) return reading.subject[at]!
+    if (dep[at] === 'acl') return plannerOf(reading.draft, at)
     if (!/^(?:conj|xcomp|advcl)/.test(dep[at]!)) return -1
     at = head[at]!
   }
   return -1
 }
+
+/** "Norway's move to double its duty", "the decision of Norway to raise it": whose plan the infinitive is, or −1. */
+function plannerOf({ tokens }: Draft, verb: number): number {
+  const { head, dep, lemma, tag } = tokens
+  const plan = head[verb]!
+  if (tag[verb] !== 'VB' || !PLANS.has(lemma[plan]!)) return -1
+  for (let at = verb - 1; at >= 0 && at > verb - OWNER_WITHIN; at--)
+    if (head[at] === plan && /^nmod(?::poss)?$/.test(dep[at]!)) return at
+  return -1
+}
+
+/** Tokens before an infinitive in which whose plan it is stands. */
+const OWNER_WITHIN = 10
