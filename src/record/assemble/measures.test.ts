@@ -82,7 +82,7 @@ it.each<[string, Record<string, string>, string[]]>([
       '2031-05-05':
         'Norway raised its import tax on electric cars to 25 percent on Monday. The rate will rise to 35 percent in July 2032.',
     },
-    ['tax in force: raise 25, raise 35'],
+    ['tariff in force: raise 25, raise 35'],
   ],
   [
     'a ban on exports, and the ban',
