@@ -24,8 +24,10 @@ export function answeredDisputes(
   const inNumbers = new Set(rivals.flatMap(({ readings }) => readings.flatMap((one) => one.evidence)))
   const found = new Map<string, Found>()
   for (const { report, denial } of all) {
-    const [told] = evidence(report, denial.told.start)
-    const [denied] = evidence(report, denial.start).filter(({ id }) => id !== told?.id)
+    const [first] = evidence(report, denial.told.start)
+    const [denied] = evidence(report, denial.start).filter(({ id }) => id !== first?.id)
+    // What nobody is named for may stand in no entry of its own.
+    const told = first ?? (denial.teller === UNNAMED ? denied : undefined)
     // One sentence may have one entry only, which then tells both.
     const other = denied ?? (denial.start === denial.told.start ? told : undefined)
     if (!told || !other) continue

@@ -106,10 +106,13 @@ export function disputeLine(
   const readings = told.map(([sentence, { line, sides }]) => {
     const words = shown.has(sentence) ? [plain('in a sentence above'), ...line.runs.slice(1)] : line.runs
     const evidence = evidenceOf(reader, line.evidence[0] ?? '')?.evidence
-    const before =
-      dispute.type === 'value' && shown.size === known && evidence && needsContext(sentence)
-        ? beforeRuns(reader, evidence)
-        : []
+    const isLeaning =
+      dispute.type === 'value'
+        ? shown.size === known && needsContext(sentence)
+        : dispute.type === 'status' &&
+          bySentence.size === 1 &&
+          (LEANS.test(oneLine(dispute.about)) || DENIED_IT.test(sentence))
+    const before = evidence && isLeaning ? beforeRuns(reader, evidence) : []
     shown.add(sentence)
     // Who denies what nobody is named for says by itself that it is told.
     const named = sides.filter(({ value }) => sides.length === 1 || value !== `told by ${UNNAMED}`)
@@ -129,6 +132,11 @@ function asTold(reader: RecordReader, ...lines: readonly [Line, Line]): number {
   const [a, b] = lines.map(({ evidence }) => evidenceOf(reader, evidence[0] ?? '')?.evidence)
   return a && b && a.report === b.report ? (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) : 0
 }
+
+/** Words of what is denied that lean on the sentence before: "any such offer", "it was a tactic". */
+const LEANS = /: (?:any|anything|it|they|he|she|that|this|there)\b|\b(?:any|such)\b/i
+
+const DENIED_IT = /\b(?:den|disput)(?:y|ies|ied|es|ed) (?:it|this|that)\b/i
 
 /** What a single sentence tells of both sides: "**said and denied: …** · denied by …: “…”". */
 const inOne = (head: Line, { runs, origins, evidence }: Line): Line => ({

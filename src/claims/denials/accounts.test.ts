@@ -33,6 +33,10 @@ test.each<[text: string, told: readonly string[]]>([
     'Fisheries Minister Jan Lund told parliament that the union was “recommending acceptance”. That drew a sharp correction. “We are recommending nothing,” its leader, Rosa Quispe, said.',
     ['the union was “recommending acceptance” | Jan Lund | Rosa Quispe'],
   ],
+  [
+    'Lund told reporters that quotas had played no part in the talks. Two Peruvian officials said the contrary. Lifting them, in their account, had been accepted by Mr Lund.',
+    ['quotas had played no part in the talks | Lund | Two Peruvian officials'],
+  ],
   // Wishes, one who thanks, a court, one teller alone.
   ['The two sides differ about wages. The union wants 9 percent. The employers offer 4.', []],
   ['How the levy is shared is disputed. Lund said the ports would get most. The mayor thanked her.', []],

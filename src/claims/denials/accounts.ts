@@ -25,7 +25,8 @@ const BACK: readonly RegExp[] = [
   /^(?:but )?(?:that|this|it) (?:drew|brought|earned|prompted) an? (?:\p{L}+ )?(?:correction|denial|rebuke|retort|contradiction)\b/iu,
 ]
 /** Whose account a sentence gives is who was named before it. */
-const THEIRS = /\b(?:in|by|on) (?:his|her|their|its) (?:own )?(?:account|version|telling|reading)\b/i
+const THEIRS =
+  /\b(?:in|by|on) (?:his|her|their|its) (?:own )?(?:account|version|telling|reading)\b|\b(?:they|he|she) (?:said|says?|added|insist(?:s|ed)?)\b/i
 /** Sentences ahead or back within which the accounts stand. */
 const REACH = 4
 const BEHIND = 3
@@ -61,9 +62,19 @@ export function differingAccounts(scene: Scene, sentence: number): FoundDenial |
   const behind = doc.sents[sentence + 1]
   const isTheirs = behind !== undefined && THEIRS.test(doc.text.slice(behind.start, behind.end))
   const at = text[back.index + back[0].length] === ':' ? doc.sents[sentence]! : isTheirs ? behind : undefined
-  const own = back[1] && at ? { ...at, teller: back[1] } : other
+  const own = back[1] && at ? { ...at, teller: namedIn(scene, sentence, back[1]) } : other
   return own && otherwise(scene, one, own)
 }
+
+/** "General Holm": the person by name, where the words are little more. */
+const namedIn = ({ doc }: Scene, sentence: number, words: string): string =>
+  doc.names.find(
+    ({ type, first, last }) =>
+      type === 'person' &&
+      doc.tokens.sent[first] === sentence &&
+      words.split(' ').length <= last - first + 1 &&
+      words.endsWith(doc.text.slice(doc.tokens.start[first]!, doc.tokens.end[last - 1]!)),
+  )?.canonical ?? words
 
 /** Whether a sentence says no more than that what was told before is told otherwise. */
 export const pointsBack = ({ doc }: Scene, start: number): boolean => {
@@ -115,7 +126,9 @@ function accountBefore(scene: Scene, sentence: number): Account | undefined {
   // "A round is planned, the wire reported.": news told beside it.
   if (isOutlet(scene, told.teller)) return undefined
   // "We will not. That was made clear," he said.: what "that" is stands before.
-  const isThat = /^(?:that|this|it)$/.test(tokens.lower[told.first]!)
+  const isPointer = (at: number) => /^(?:that|this|it)$/.test(tokens.lower[at] ?? '')
+  const stop = range(told.first, told.last).findLast((at) => /^\p{L}/u.test(tokens.lower[at]!)) ?? told.first
+  const isThat = isPointer(told.first) || (isPointer(stop) && tokens.tag[stop - 1] === 'IN')
   return isThat && earlier?.role === role ? { ...earlier, teller: told.teller } : told
 }
 

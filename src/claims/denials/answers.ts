@@ -5,7 +5,7 @@ import { partiesAt } from '../who-words.ts'
 import { tellerIn } from './charges.ts'
 import { DENIES, denialOf, type FoundDenial, range, subjectOf } from './denial-words.ts'
 import { isUntrue } from './said-wrong.ts'
-import { sentenceBefore, toldBefore } from './told-before.ts'
+import { chargeBefore, sentenceBefore, toldBefore } from './told-before.ts'
 
 const AUXILIARY = /^(?:had|has|have|did|does|do|was|were|is|are|will|would|can|could)$/
 const NOT = /^(?:not|n't|n’t|never|no|nobody|nothing|none)$/
@@ -115,7 +115,10 @@ function notShared(scene: Scene, at: number): Answer | undefined {
   // An account is said not to be so, whatever it tells of.
   const isVerdict =
     isPointed && /^(?:account|version|report|claim|assertion|description)$/.test(lower[at + 2]!)
-  if (verbal) return withVerdict(answerAt(scene, at, subjectOf(scene, at), isNumber), isVerdict)
+  if (verbal) {
+    const answer = answerAt(scene, at, subjectOf(scene, at), isNumber)
+    return answer && takenUp(scene, at + 2, { ...answer, isVerdict })
+  }
   const isNoSuch = lower[at] === 'no' && lower[at + 1] === 'such' && lower[at + 2] === 'thing'
   const isNothing =
     lower[at] === 'nothing' && /^of the (?:sort|kind)$/.test(lower.slice(at + 1, at + 4).join(' '))
@@ -129,8 +132,12 @@ function notShared(scene: Scene, at: number): Answer | undefined {
   return undefined
 }
 
-const withVerdict = (answer: Answer | undefined, isVerdict: boolean): Answer | undefined =>
-  answer && { ...answer, isVerdict }
+/** What is answered as an accusation where it was made, which may be further back. */
+function takenUp(scene: Scene, noun: number, answer: Answer): Answer | undefined {
+  const { sent } = scene.doc.tokens
+  const told = sent[answer.told.first] === sent[noun] ? answer.told : chargeBefore(scene, noun, answer.by)
+  return told && { ...answer, told }
+}
 
 /** "Calls the claim completely baseless", "called that a lie", "dismissed the figure as inflated". */
 function calledWrong(scene: Scene, at: number): Answer | undefined {
@@ -167,7 +174,7 @@ function notSo(scene: Scene, at: number): Answer | undefined {
     return undefined
   const by = tellerAt(scene, at)
   const answer = by === '' ? undefined : answerAt(scene, at, by, false)
-  return answer && { ...answer, isVerdict: isAccount }
+  return answer && isAccount ? takenUp(scene, subject, { ...answer, isVerdict: true }) : answer
 }
 
 const VERDICT = /^(?:wrong|not true|rubbish|nothing of the (?:kind|sort)|far from it)$/

@@ -176,6 +176,10 @@ describe('a denial', () => {
       "Lund | Peru | In Lima's published account the Norwegians undertook to withdraw the order",
     ],
     [
+      'Bill Aas says officials told him that 1,500 tonnes of the cod had been carried over from an old quota. “It is a letdown,” Mr Aas said. The department rejects the charge. A spokesman said all the tonnes were new and that the old quota would go on.',
+      'The department | Bill Aas | officials told him that 1,500 tonnes of the cod had been carried over from an old quota',
+    ],
+    [
       'The levy is on the table too. A spokesman for the treasury denied that any decision had been taken.',
       'A spokesman for the treasury | others, not named | any decision had been taken',
     ],
@@ -201,6 +205,7 @@ describe('a denial', () => {
     'The editor said the minister had resigned; the minister said he had.',
     'Norway said it was sorry but would go on talking. Peru and Chile said they would not.',
     'The banks should be made to pay for the levy, the deputy said. The ministry replied that it had no such plans.',
+    'The quota will be cut in May, Lund said. The ministry rejected the charge.',
     'The governor asked for more boats. The navy said no boats had been spared.',
   ])('is none of: %s', (text) => {
     expect(denialsIn(text)).toEqual([])

@@ -14,7 +14,7 @@ import {
   subjectOf,
 } from './denial-words.ts'
 import { leaning } from './leaning.ts'
-import { sentenceBefore, tellerOrHearsay } from './told-before.ts'
+import { chargeBefore, sentenceBefore, tellerOrHearsay } from './told-before.ts'
 
 /** Nouns of which only what is denied, not what is rejected, is said not to be so. */
 const CHARGES = /^(?:(?:charge|account|report)s?|something)$/
@@ -131,12 +131,15 @@ function beforeIt(scene: Scene, verb: number): FoundDenial | undefined {
     if (teller !== '' && teller !== by)
       return denialOf(scene, { verb, by, told: here, teller, from: first, to: split })
   }
-  const sentence = sentenceBefore(scene, here, 1)
+  const noun = range(verb + 1, Math.min(doc.sents[here]!.last, verb + 4)).find((token) =>
+    /^NN/.test(tag[token]!),
+  )
+  const sentence = noun === undefined ? sentenceBefore(scene, here, 1) : chargeBefore(scene, noun, by)
   if (!sentence) return undefined
   const told = { first: lastClause(scene, sentence), last: sentence.last }
   const teller = tellerOrHearsay(scene, told)
   if (teller === by || teller === '') return undefined
-  return denialOf(scene, { verb, by, told: here - 1, teller, from: told.first, to: told.last })
+  return denialOf(scene, { verb, by, told: sent[told.first]!, teller, from: told.first, to: told.last })
 }
 
 /** Least words of what a semicolon sets apart. */

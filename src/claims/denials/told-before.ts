@@ -34,6 +34,44 @@ export function sentenceBefore({ doc }: Scene, here: number, back: number): Stre
 
 const SAID_TO = /^(?:said|understood|believed|reported|rumoured|rumored|thought|known)$/
 
+const CHARGE = /^(?:accusation|allegation|charge)s?$/
+const ACCUSES = /^(?:accuse|blame|allege|charge|suspect|fault)$/
+/** Sentences back in which a charge may stand; words of it that the answer must take up. */
+const FAR = 8
+const TAKEN_UP = 2
+
+/**
+ * Where "the charge" or "the accusation" at a token was made: right before, if that accuses or names who answers; else in the
+ * sentence that the answer's own words, or those behind it, take up. Undefined where none does.
+ */
+export function chargeBefore(scene: Scene, noun: number, by: string): Stretch | undefined {
+  const { doc } = scene
+  const { tokens, sents } = doc
+  const here = tokens.sent[noun]!
+  const before = sentenceBefore(scene, here, 1)
+  if (!before || !CHARGE.test(tokens.lower[noun]!)) return before
+  const words = ({ first, last }: Stretch) => range(first, last)
+  const who = by.toLowerCase().replace(/^(?:the|an?) /, '')
+  const textOf = ({ first, last }: Stretch) => doc.text.slice(tokens.start[first], tokens.end[last - 1])
+  if (words(before).some((at) => ACCUSES.test(tokens.lemma[at]!))) return before
+  if (textOf(before).toLowerCase().includes(who) && tellerIn(scene, before.first, before.last) !== '')
+    return before
+  const behind = sents[here + 1]?.role === sents[here]!.role ? sents[here + 1]! : sents[here]!
+  const answer = keysIn(scene, { first: noun + 1, last: behind.last })
+  const all = range(1, FAR + 1).flatMap((back) => sentenceBefore(scene, here, back) ?? [])
+  const taken = (one: Stretch) => [...keysIn(scene, one)].filter((key) => answer.has(key)).length
+  const best = all.toSorted((a, b) => taken(b) - taken(a))[0]
+  return best && taken(best) >= TAKEN_UP ? best : undefined
+}
+
+/** Nouns and adjectives of a stretch by their lemma. */
+const keysIn = ({ doc: { tokens } }: Scene, { first, last }: Stretch): Set<string> =>
+  new Set(
+    range(first, last).flatMap((at) =>
+      /^(?:NN|JJ)/.test(tokens.tag[at]!) ? tokens.lemma[at]!.toLowerCase() : [],
+    ),
+  )
+
 const ASKS = /^(?:ask|persuade|urge|press|want|call|invite|seek|demand)$/
 
 /** Who tells a stretch: by name or in words; somebody unnamed where it is only "said to be so"; "" in the report's own voice. */
