@@ -41,7 +41,7 @@ test.each([
   ],
   [
     'The harbour talks, which ought to have opened on May 1, got under way only on May 8 in Lima.',
-    ['held |  | originalDue May 1 | on May 8'],
+    ['held | Lima | originalDue May 1 | on May 8'],
   ],
   [
     'The fourth round was to have taken place on May 6 but was held on May 20.',
