@@ -24,7 +24,7 @@ export function findStatements(scene: Scene): Found[] {
     // What is agreed or promised is a commitment, told by its own claim.
     if (quotation.form === 'indirect' && promising.has(quotation.cueLemma)) continue
     if (isRelayed(scene, given) || isBehindPreposition(scene, quotation)) continue
-    if (isAllOfUnnamed(scene, given)) continue
+    if (isAllOfUnnamed(scene, given) || isSomebodyTalkedOf(scene, quotation)) continue
     // "Neither side said when …": nothing was said.
     if ((quotation.form === 'indirect' || !isMarked(scene, quotation)) && nobodySaid(scene, quotation))
       continue
@@ -200,6 +200,10 @@ function isAllOfUnnamed(scene: Scene, { form, inside, content, cue }: Quotation)
   const end = Math.max(...content.map((range) => range.end))
   return end >= (outer.content.at(-1)?.end ?? 0) && own - begin < FEW
 }
+
+/** "“Every government says so,” Lund said": somebody without a name whom only the speaker has say it. */
+const isSomebodyTalkedOf = ({ doc }: Scene, { inside, speakers }: Quotation): boolean =>
+  speakers.length === 0 && doc.quotations[inside]?.form === 'direct'
 
 /** Characters that may stand before a cue in what is told whole. */
 const FEW = 60

@@ -12,11 +12,16 @@ const TELLS =
 
 /** Who tells the words at a token themselves, in the words of the text; a pronoun by whom it stands for. */
 export function tellerInWords(scene: Scene, token: number): string {
-  const [source] = scene.attributions(token).find(({ cueLemma }) => TELLS.test(cueLemma))?.source ?? []
+  const [source] =
+    scene.attributions(token).find((one) => TELLS.test(one.cueLemma) && !isTalkedOf(scene, one))?.source ?? []
   const words = source ? scene.doc.text.slice(source.start, source.end).split(/,|\s\(/)[0]! : ''
   const isPlain = words === '' || /^(?:he|she|it|they|who|which|that|we|i)$/i.test(words)
   return isPlain ? innermostTeller(scene, token) || tellerAt(scene, token) : words
 }
+
+/** "“Every government says so,” Lund said": nobody in particular, in another's mouth. */
+const isTalkedOf = ({ doc }: Scene, { inside, speakers }: Quotation): boolean =>
+  doc.quotations[inside]?.form === 'direct' && speakers.every((id) => id.startsWith('phrase:'))
 
 /** Who tells the words at a token themselves, not who tells that they were told. */
 export const innermostTeller = (scene: Scene, token: number): string =>

@@ -47,6 +47,10 @@ describe('what is said', () => {
       'Chile came down to 40 tonnes, one of the envoys said.',
       'one of the envoys: Chile came down to 40 tonnes',
     ],
+    [
+      '“I will not dress it up at all. Every government says so and smiles,” Anna Berg said.',
+      'Anna Berg: “I will not dress it up at all. Every government says so and smiles,”',
+    ],
     ['A senior civil servant said the plant had shut.', 'A senior civil servant: the plant had shut'],
     [
       'The palace denied having received any promise. "There was no such date," it said in a statement.',

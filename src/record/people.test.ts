@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim, ClaimOf } from '../model/index.ts'
-import { seatFor } from './names.ts'
-import { withSides } from './people.ts'
+import { type NamesRead, seatFor } from './names.ts'
+import { inferredSides, withSides } from './people.ts'
 
 const party = { id: 'org:harbour-party', name: 'Harbour Party' }
 const ada = { id: 'person:ada-lind', name: 'Ada Lind' }
@@ -36,4 +36,26 @@ test('a member sits in the delegation of his body all the same', () => {
   } as unknown as Claim
   const { about } = (withSides(round, seats('Sen.')) as ClaimOf<'act'>).body
   expect(about?.thread === 'round' && about.delegations.map((one) => one.party)).toEqual([party])
+})
+
+describe('a minister without a state', () => {
+  const names = {
+    ids: ['person:ann-berg', 'person:bo-holm'],
+    facts: (id: string) => [
+      { type: 'person', title: id.endsWith('berg') ? 'Oil Minister' : 'Trade Minister' },
+    ],
+  } as unknown as NamesRead
+  const [us, norway, peru] = ['US', 'NO', 'PE'].map((id) => ({ id, name: id }))
+  const sideOf = (between: readonly (typeof us)[], told: string) =>
+    inferredSides(
+      [],
+      between as never,
+      new Map([['person:bo-holm', { id: told, name: told } as never]]),
+      names,
+    ).get('person:ann-berg')?.id
+  test.each([
+    ['is of the one of two sides that has ministers', [us, norway], 'NO', 'NO'],
+    ['is of nobody where both have some', [peru, norway], 'NO', undefined],
+    ['is of nobody where ministers of others speak', [us, norway], 'PE', undefined],
+  ])('%s', (_, between, told, side) => expect(sideOf(between, told)).toBe(side))
 })

@@ -17,6 +17,8 @@ const words = (...according: readonly (readonly string[])[]) =>
 describe('who tells it', () => {
   test('another than whom it is about', () => expect(words(['PE'])).toBe(' · as told by Peru'))
   test('each once', () => expect(words(['PE'], ['PE', 'outlet:x'])).toBe(' · as told by Peru'))
+  test('of several the last, outlets aside', () =>
+    expect(words(['NO', 'PE', 'outlet:x'])).toBe(' · as told by Peru'))
   test('nothing where some report tells it itself', () => expect(words(['PE'], [])).toBe(''))
   test('nothing where they say it of themselves', () => expect(words(['NO'])).toBe(''))
 })

@@ -11,10 +11,14 @@ import { whoWords } from './statements.ts'
  * @param own whom the entry is about
  */
 export function toldByRuns(reader: RecordReader, evidence: readonly Evidence[], own: readonly Ref[]): Run[] {
-  const speakers = evidence.map((item) => item.according[0])
+  const speakers = evidence.map(outermost)
   if (speakers.length === 0 || speakers.includes(undefined)) return []
   const about = new Set(own.map((ref) => ref.id))
   const others = [...new Set(speakers.filter((who): who is string => who !== undefined && !about.has(who)))]
   if (others.length === 0) return []
   return [plain(` · as told by ${someOf(others.map((who) => whoWords(reader, who)))}`)]
 }
+
+/** Of several who tell one another's words the last, who vouches for it all; outlets pass words on. */
+const outermost = ({ according }: Evidence): string | undefined =>
+  according.findLast((who) => !who.startsWith('outlet:')) ?? according[0]

@@ -104,6 +104,14 @@ describe('who is for no state', () => {
 
 describe('whose body of a common name it is', () => {
   it.each([
+    ['The Reef Council met. The Council will decide.', 'Council org:reef-council'],
+    ['The Reef Council and the Salt Council met. The Council will decide.', 'Council org:council'],
+    ['The European Union signed. The Commission objects.', 'Commission org:european-commission @EU'],
+    [
+      "Oslo's answer came fast. In a notice the trade ministry barred the mills.",
+      'trade ministry org:no-ministry-of-trade @NO',
+    ],
+    ['As Al-Masri newspaper had reported, Kenya left.', 'Al-Masri outlet:al-masri'],
     ["Panama's Supreme Court voided the lease.", 'Supreme Court org:pa-supreme-court @PA'],
     ['The Brazilian Senate will vote in May.', 'Senate org:br-senate @BR'],
     ['Kenya waited. The Senate rejected the bill, and Kenya withdrew it.', 'Senate org:ke-senate @KE'],
@@ -116,6 +124,7 @@ describe('whose body of a common name it is', () => {
     ['Otto Stahl of the Vienna-based Institute for River Trade objects.', '@org:institute-for-river-trade'],
     ['Ellen Brandt of the Asia Toll Forum in Singapore objects.', '@org:asia-toll-forum'],
     ['Lena Moor, a fellow at the London-based Centre for Tolls, objects.', '@org:centre-for-tolls'],
+    ["Eva Stahl, the Toll Forum's guest, left. Kenya's Ann Moor objects.", 'Ann Moor person:ann-moor @KE'],
     ['Rodrigo Paz of the consultancy Harbour Partners objects.', '@org:harbour-partners'],
   ])('whom a person belongs to: %s', (text, side) => expect(namesIn(text).join('; ')).toContain(side))
 

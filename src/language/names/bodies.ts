@@ -4,7 +4,7 @@ import { type Board, type Found, found, isCapital, isUpper, nameAt, place, words
 import { isCalendar, type NameWords } from './words.ts'
 
 /** Heads of bodies that are named by what they are for or by what stands before them. */
-const HEADS: ReadonlySet<string> = new Set(
+export const HEADS: ReadonlySet<string> = new Set(
   (
     'Agency Alliance Assembly Association Authority Bank Board Bureau Chamber College Commission Committee Confederation ' +
     'Consortium Council Court Exim Federation Fund Institute League Office Organisation Organization Secretariat Society ' +

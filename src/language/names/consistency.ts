@@ -1,6 +1,7 @@
 // In: a board with the names found so far. Out: one id for all mentions of one thing: surnames, given names, repeated names.
 import type { NameType } from '../doc.ts'
 import { prefixes, slugOf } from '../lexicon.ts'
+import { HEADS } from './bodies.ts'
 import {
   type Board,
   type Found,
@@ -34,9 +35,43 @@ export function spreadNames(board: Board, words: NameWords): void {
   spreadPersons(board, persons, words)
   spreadRepeats(board)
   name(board, persons, words)
+  shortBodies(board, words)
 }
 
-/** Letters behind a person's name that are none of it. */
+/** "The Council" of "the Reef Council", where the text names but one council: that one; "the Commission" beside the European Union its own. */
+function shortBodies(board: Board, words: NameWords): void {
+  const { form, lower, sent, count } = board.draft.tokens
+  const bodies = new Map<string, Found | undefined>()
+  for (const one of board.found) {
+    if (one.last - one.first < 2 || (one.type !== 'organisation' && one.type !== 'government')) continue
+    for (const word of form.slice(one.first, one.last))
+      if (CALLED_SHORT.has(word)) {
+        const known = bodies.get(word)
+        bodies.set(word, !bodies.has(word) || known?.id === one.id ? one : undefined)
+      }
+  }
+  const own = [...words.bodies].find(([, { name }]) => name === 'European Commission')
+  if (
+    own &&
+    !bodies.has('Commission') &&
+    board.found.some(({ id, first, last }) => id === 'EU' && last > first)
+  )
+    bodies.set(
+      'Commission',
+      found(0, 1, 'organisation', 'consistency', { id: own[0], canonical: own[1].name, of: own[1].of }),
+    )
+  for (let at = 1; at < count; at++) {
+    const body = lower[at - 1] === 'the' ? bodies.get(form[at]!) : undefined
+    const next = form[at + 1] ?? ''
+    if (!body || board.casing[sent[at]!] !== 'mixed' || isCapital(next) || /^(?:of|for|on)$/.test(next))
+      continue
+    const known = nameAt(board, at)
+    if (known && (known.last - known.first > 1 || known.foundBy === 'pack')) continue
+    place(board, { ...body, first: at, last: at + 1, title: '', foundBy: 'consistency' })
+  }
+}
+const CALLED_SHORT: ReadonlySet<string> = new Set([...HEADS, 'Department', 'Ministry', 'Forum', 'Group'])
+
 const BEHIND = /^(?:I{2,3}|IV|VI{0,3}|JR|SR|MP|MEP|QC|KC|CBE|OBE)$/
 
 /** "Harbour NZ", "Air VLK": a name that ends on capitals, in a text that does not shout, is no person's. */
@@ -196,11 +231,10 @@ const isTail = (part: readonly string[], full: readonly string[]): boolean =>
   part.length < full.length && full.slice(-part.length).join(' ') === smallParticle(part).join(' ')
 
 /** "Van Berg" at the head of a sentence as "van Berg". */
-function smallParticle(forms: readonly string[]): readonly string[] {
-  const [first = '', ...rest] = forms
-  const small = first.toLowerCase()
-  return rest.length > 0 && PARTICLES.has(small) ? [small, ...rest] : forms
-}
+const smallParticle = (forms: readonly string[]): readonly string[] =>
+  forms.length > 1 && PARTICLES.has(forms[0]!.toLowerCase())
+    ? [forms[0]!.toLowerCase(), ...forms.slice(1)]
+    : forms
 
 const joined = (forms: readonly string[]) => forms.join(' ').replace(/ - /g, '-').replace(/ '/g, "'")
 

@@ -39,6 +39,7 @@ export function findSides(board: Board, words: NameWords): void {
     live.filter((one) => one.type === 'government'),
     (one) => one.canonical.toLowerCase(),
   )
+  ministriesNear(board, live, words)
   for (const one of live) if (one.type === 'government') ministryId(one, words)
   // A party told of somebody once is his at every mention.
   const persons = live.filter((one) => one.type === 'person')
@@ -47,6 +48,24 @@ export function findSides(board: Board, words: NameWords): void {
   spread(persons, (one) => one.id)
   administrations(live)
   ofNoState(board, persons, words)
+}
+
+/** "Oslo's reply came fast. The trade ministry barred …": of the one government told of right before it. */
+function ministriesNear({ draft }: Board, live: readonly Found[], words: NameWords): void {
+  const { sent, lower } = draft.tokens
+  const sorted = [...live].sort((a, b) => a.first - b.first)
+  sorted.forEach((one, n) => {
+    if (one.type !== 'government' || one.of !== '' || lower[one.first - 1] !== 'the') return
+    if (!/ ministry$/i.test(one.canonical)) return
+    const near = new Set<string>()
+    for (let k = n - 1; k >= 0 && sent[sorted[k]!.first]! >= sent[one.first]! - 1; k--) {
+      const { type, id, of } = sorted[k]!
+      const state = type === 'government' ? of || id : ''
+      if (words.states.has(state)) near.add(state)
+    }
+    const [only] = near
+    if (near.size === 1) one.of = only!
+  })
 }
 
 /** Whoever chairs the talks, mediates or facilitates is for no state there, though he comes from one. */
@@ -168,6 +187,11 @@ function personSide(board: Board, one: Found, words: NameWords): string {
   if (called !== '') return called
   const before = titleFirst > sentence.first && one.title !== '' ? beforeTitle(board, titleFirst) : ''
   if (before !== '') return before
+  // "Kenya's Ada Lund", "the Reef Council's Ada Lund".
+  if (one.title === '' && /^['’]s?$/.test(lower[one.first - 1] ?? '')) {
+    const owner = sideBefore(board, one.first)
+    if (owner !== '') return owner
+  }
   const across = besideCounterpart(board, one)
   if (across !== '') return across
   const office = one.title === '' ? undefined : words.offices.get(one.title.toLowerCase())

@@ -35,7 +35,7 @@ export function findSpeaking(board: Board): void {
   }
 }
 
-/** "As Bisnis Pagi had reported, citing an aide": what reports so is an outlet, whatever the finder took it for. */
+/** "As Bisnis Pagi had reported, citing an aide": what reports so, or is "Bisnis Pagi newspaper", is an outlet, whatever the finder took it for. */
 function outletsNotPersons(board: Board): void {
   const { lower } = board.draft.tokens
   const outlets = new Set<string>()
@@ -50,7 +50,11 @@ function outletsNotPersons(board: Board): void {
       outlets.add(nameOf(board, one))
   }
   for (const one of guessed) if (outlets.has(nameOf(board, one))) one.type = 'outlet'
+  for (const one of board.found)
+    if (one.type === 'person' && one.title === '' && one.foundBy !== 'pack')
+      if (PAPER.test(lower[one.last] ?? '')) one.type = 'outlet'
 }
+const PAPER = /^(?:newspaper|daily|weekly|magazine|broadcaster)$/
 
 const nameOf = ({ draft }: Board, { first, last }: Found): string => wordsOf(draft, first, last)
 

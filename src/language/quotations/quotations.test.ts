@@ -247,6 +247,12 @@ describe('speakers', () => {
       ['people at a bank', 'Analysts at Lindberg Bank said the text was finished.', [], []],
       ['its chairman', 'The chairman of Harbour Bank said so: "It fell."', ['org:harbour-bank'], []],
       [
+        'a member of a party behind a comma',
+        'The member for the port, Nationals MP Dora Lind, said the text was finished.',
+        ['person:dora-lind'],
+        [],
+      ],
+      [
         'a role with its name',
         'The chair, Ambassador Carl Lind of Norway, said the text was finished.',
         ['person:carl-lind'],

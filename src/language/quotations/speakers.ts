@@ -56,7 +56,7 @@ function speakersOf(
     core,
   )
   if (people.length > 0) return people.map(({ id }) => id)
-  const beyond = within(draft.names, source).find(({ start }) => start >= core.end)
+  const beyond = namedBeyond(draft, source, core)
   if (beyond && isApposed(draft, core, beyond, names)) return [beyond.id]
   // "One of them said": nobody that is named.
   if (SOME_OF.test(draft.text.slice(source.start, source.end))) return []
@@ -151,6 +151,14 @@ function isNamedSince(
   return acts && !names.some((name) => name.id === speaker && isSubject(draft, name, true))
 }
 
+/** The first name behind the head of a source; of "the member for the port, Labour deputy Ann Lee" the person. */
+function namedBeyond(draft: Draft, source: Range, core: Range): Name | undefined {
+  const [first, second] = within(draft.names, source).filter(({ start }) => start >= core.end)
+  const isTitle =
+    second?.type === 'person' && !/[,;]|\band\b/.test(draft.text.slice(first!.end, second.start))
+  return isTitle ? second : first
+}
+
 /** "The chair, envoy Ann Lee of Chile,", "its owner, pension fund Harbour Trust,": the name that explains who speaks. */
 function isApposed(draft: Draft, core: Range, beyond: Name, within_: readonly Name[]): boolean {
   const { type } = beyond
@@ -160,7 +168,8 @@ function isApposed(draft: Draft, core: Range, beyond: Name, within_: readonly Na
   const { start, tag, form, count } = draft.tokens
   const comma = firstWhere(count, (at) => start[at]! >= core.end)
   if (form[comma] !== ',' || (type !== 'person' && beyond.first === comma + 1)) return false
-  for (let at = comma + 1; at < beyond.first; at++) if (!/^(?:DT|JJ|NNP?|HYPH)$/.test(tag[at]!)) return false
+  for (let at = comma + 1; at < beyond.first; at++)
+    if (!/^(?:DT|JJ|NNP?|HYPH|POS)$/.test(tag[at]!)) return false
   return beyond.first - comma < 8
 }
 

@@ -332,6 +332,12 @@ describe('what pronouns, roles and groups mean', () => {
     expect(referencesIn(text)).not.toContain('he → person:peter-holm')
   })
   it('does not take a man for "she"', () => {
+    const far = 'The mills shut. The port shut. Crews went home. The ministry denied it.'
+    expect(
+      referencesIn(
+        `Norway’s trade ministry met. Minister Ada Lind of Peru left. It rained. Snow fell. ${far}`,
+      ).join(),
+    ).not.toContain('The ministry →')
     expect(referencesIn('The Tram Union met. The union representing cooks left.')).toEqual([])
     expect(referencesIn('Peter Holm spoke. She left.')).not.toContain('She → person:peter-holm')
   })

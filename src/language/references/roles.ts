@@ -70,7 +70,7 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
     (fits && candidatesAt(reading.mentions, place, fits, () => 0, 0)[0]?.mention) ??
     (fits && lastFit(reading.mentions, phrase.first, fits)) ??
     (kind === 'body' ? (toldAs(reading, phrase) ?? namedLater(reading, phrase)) : undefined)
-  if (!best) return undefined
+  if (!best || isOneOfSeveral(reading, phrase, best)) return undefined
   return {
     start: start[phrase.first]!,
     end: end[phrase.head]!,
@@ -81,6 +81,21 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
     ...(best.name < 0 ? { antecedent: { start: start[best.first]!, end: end[best.last - 1]! } } : {}),
     kind: 'role',
   }
+}
+
+/** Sentences after which "the ministry" may be another's. */
+const FAR = 5
+
+/** "The ministry" long after one was named, in a text that tells of another minister too: of whom, nobody can say. */
+function isOneOfSeveral(
+  { draft, mentions }: Reading,
+  { lemma, head }: NounPhrase,
+  { id, name }: Mention,
+): boolean {
+  const last = mentions.slice(-LATEST).findLast((one) => one.id === id)
+  if (lemma !== 'ministry' || !last || draft.tokens.sent[head]! - last.sent <= FAR) return false
+  const state = draft.names[name]?.of
+  return draft.names.some(({ title = '', of }) => /\bminister$/i.test(title) && of !== state)
 }
 
 /** What is told by one noun again and again: another takes its place only by acting itself. */
