@@ -149,7 +149,7 @@ export function resolveClaim(claim: Claim, published: Days): PlacedClaim {
 
 const DONE: ReadonlySet<string> = new Set(['held', 'background'])
 /** Roles of days that lie behind what is told as done. */
-const PAST: ReadonlySet<DayRole> = new Set(['on', 'from', 'originalDue', 'announced'])
+const PAST: ReadonlySet<DayRole> = new Set(['on', 'from', 'originalDue', 'announced', 'asOf'])
 
 /** "After talks on 9 February that failed", told in a present tense: what is done has the year nearest to its report, not the next. */
 const nearestYear = (day: ClaimDay): ClaimDay =>
