@@ -242,7 +242,7 @@ export function stepWords(step: MeasureStep, reader: RecordReader, withEffect = 
     [effect, rate && effect ? `${rateLead(step)}${rate}` : rate]
       .filter(Boolean)
       .join(ENDS.has(step.effect) ? ', ' : ' '),
-    withEffect ? statusOfStep(step) : '',
+    withEffect && !(step.status === 'announced' && !isUnknown(step.announced)) ? statusOfStep(step) : '',
     isUnknown(step.from)
       ? ''
       : `${isPast(step.from, reader.on) && !modalityMark(step.modality) ? 'since' : 'from'} ${dayWords(step.from)}`,

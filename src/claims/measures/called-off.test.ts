@@ -35,6 +35,7 @@ test.each([
   'Talks aimed at averting a tariff on Peruvian copper resumed on Monday.',
   'Norway will not impose a tariff on copper from Peru if the two sides sign by Friday.',
   'Norway will not raise its tariff on copper from Peru.',
+  'A senator said: “I don’t think Norway is going to impose these tariffs on Peru.”',
   'Norway did not rule out a tariff on copper from Peru.',
 ])('%s: nothing is called off', (text) => {
   expect(told(text).filter((one) => one.includes('called off'))).toEqual([])

@@ -143,8 +143,16 @@ function offTheTable({ doc, grammar }: Scene, noun: number): Doing | undefined {
   return isOff ? { token: table, tokens: [table], asObject: true, row: CALLED_OFF } : undefined
 }
 
-/** "Will not", "has decided not to": whoever would do it says so, and on no condition. */
+/** "Will not", "has decided not to": on no condition, and no guess ("I don't think he is going to"). */
 export function isRefused(scene: Scene, token: number): boolean {
   const { polarity, modality } = scene.epistemics(token)
-  return polarity === 'denied' && (modality === 'planned' || modality === 'expected')
+  const { head, dep, lemma } = scene.doc.tokens
+  let over = head[token]!
+  while (over >= 0 && dep[over] === 'xcomp') over = head[over]!
+  const isGuess = [over, over < 0 ? -1 : head[over]!].some((at) => at >= 0 && GUESSES.has(lemma[at]!))
+  return polarity === 'denied' && (modality === 'planned' || modality === 'expected') && !isGuess
 }
+
+const GUESSES: ReadonlySet<string> = new Set(
+  'think believe expect doubt guess hope predict reckon suspect assume bet imagine'.split(' '),
+)

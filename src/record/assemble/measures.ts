@@ -167,7 +167,7 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
       const any = [...new Set([...alike, ...before, ...named, ...short])]
       // "The 50 % duty", of two the one that was told at 50 %.
       const atRate = any.filter((group) => tellsRate(group.told, one))
-      const about = on.length === 0 && goods.length === 0 ? ofReport(alike, one) : []
+      const about = on.length === 0 && goods.length === 0 && !one.part.authority ? ofReport(alike, one) : []
       const fitting =
         [short, about, exact, atRate, alike, before, named].find((those) => those.length > 0) ?? []
       const home = fitting.length === 1 ? fitting[0]! : undefined
@@ -183,12 +183,10 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
 }
 
 /** "The tariffs", on nobody named: the ones that their own report is about, told in it three times as often as any others. */
-function ofReport<G extends { on: string[]; told: Told[] }>(
-  groups: readonly G[],
-  { claim }: Told,
-): readonly G[] {
+function ofReport<G extends { on: string[]; told: Told[] }>(groups: readonly G[], one: Told): readonly G[] {
+  const { claim, part } = one
   const told = groups
-    .filter(({ on }) => on.length > 0)
+    .filter(({ on, told }) => on.length > 0 && (part.rate === undefined || tellsRate(told, one)))
     .map((group) => ({
       group,
       times: group.told.filter((other) => other.claim.evidence.report === claim.evidence.report).length,
@@ -304,19 +302,32 @@ function asNeverBegun(steps: readonly Step[]): Step[] {
 
 const isToCome = ({ status }: Step): boolean => status === 'announced' || status === 'proposed'
 
-/** Fewer than one report in four tells it as done, the others as planned or threatened: it is not taken for done. */
+/**
+ * Fewer than one report in four tells it as done, the others as planned or threatened, or as many tell a day on which it is to begin
+ * that was still ahead of all who tell it as done without a day: it is not taken for done.
+ */
 function isDoubtful(told: readonly Told[], steps: readonly Step[]): boolean {
   const done = new Set<string>()
   const ahead = new Set<string>()
+  const begins = new Map<string, string>()
+  let lastDone = ''
   for (const one of told) {
     const step = steps.find((each) => each.evidence.includes(one.evidence))!
-    if (step.effect === 'suspend' || step.effect === 'end' || step.effect === 'strike down') return false
+    if (isActual(step.modality) && /^(?:suspend|end|strike down)$/.test(step.effect)) return false
     const isDone = isActual(step.modality) && step.effect !== 'threaten' && !isToCome(step)
+    const report = one.placed.reading.report.id
     const list = isDone ? done : ahead
-    list.add(one.placed.reading.report.id)
+    list.add(report)
+    const out = isDone && step.from ? LAST_DAY : (one.placed.published.latest ?? LAST_DAY)
+    if (isDone && out > lastDone) lastDone = out
+    if (!isDone && step.effect === 'set' && step.from?.earliest) begins.set(report, step.from.earliest)
   }
-  return done.size > 0 && done.size * 3 < ahead.size
+  const later = [...begins.values()].filter((day) => day > lastDone).length
+  return done.size > 0 && (done.size * 3 < ahead.size || (later > 1 && later >= done.size))
 }
+
+/** After every day that is told. */
+const LAST_DAY = '9999'
 
 /** The status of what is only planned or threatened. */
 const planned = (steps: readonly Step[]): MeasureStatus =>
@@ -347,9 +358,11 @@ function stepsOf(told: readonly Told[]): Step[] {
     const to = end?.days
     const announced = dayOfRole(one, 'announced')
     const rate = one.part.rate
+    const status = begun(one, from, statusOf(one.part.effect, one.part.status, modality), modality)
     const home = steps.find(
       (step) =>
         step.effect === one.part.effect &&
+        step.status === status &&
         step.polarity === polarity &&
         step.modality === modality &&
         sameRate(step.rate, rate) &&
@@ -364,7 +377,7 @@ function stepsOf(told: readonly Told[]): Step[] {
     const out = one.placed.published.earliest ?? ''
     steps.push({
       effect: one.part.effect,
-      status: begun(one, from, statusOf(one.part.effect, one.part.status, modality), modality),
+      status,
       ...(rate ? { rate } : {}),
       ...(announced ? { announced } : {}),
       ...(from ? { from } : {}),
