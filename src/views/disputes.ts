@@ -25,7 +25,8 @@ function aboutWords(reader: RecordReader, { about, class: of, type, readings }: 
     const [, sort = '', what = ''] = CONTESTED.exec(words) ?? []
     if (sort === '') return words
     const first = evidenceOf(reader, readings[0]?.evidence[0] ?? '')?.evidence.quote ?? ''
-    return `${SORTS[sort]}${holds(first, what) ? '' : `: ${what}`}`
+    const isOne = new Set(readings.flatMap(({ evidence }) => evidence)).size < 2
+    return `${SORTS[sort]}${(isOne || what.length > SHORT) && holds(first, what) ? '' : `: ${what}`}`
   }
   if (type !== 'value' || /^how (?:much|many)\b/.test(words)) return words
   return `numbers that differ${words.includes(' · ') || isThin(words, 1) ? '' : `: ${words}`}`
@@ -36,6 +37,8 @@ const SORTS: Readonly<Record<string, string>> = {
   'whether it is so': 'said and denied',
   'told in two ways': 'two accounts',
 }
+/** Characters of a clause that says in a head what it is about, though the sentence below has it too. */
+const SHORT = 70
 /** Share of the words of a clause that its sentence has. */
 const HELD = 0.75
 const holds = (sentence: string, clause: string): boolean => {
