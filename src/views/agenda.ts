@@ -464,7 +464,9 @@ function actDue(reader: RecordReader, entry: Kind<'act'>): Due[] {
   const { on } = entry.body
   if (on?.earliest === undefined || on.latest === undefined || entry.polarity === 'denied') return []
   // "Members vote from 3 to 9 May", told before: the present of a day to come is a plan.
-  const isComing = isActual(entry.modality) && reader.on !== undefined && on.earliest > reader.on
+  const isFlagged = entry.evidence.every(({ flag }) => flag !== undefined)
+  const isComing =
+    isActual(entry.modality) && !isFlagged && reader.on !== undefined && on.earliest > reader.on
   const isPlan = entry.modality === 'planned' || entry.modality === 'expected' || isComing
   if (!isPlan || daysBetween(on.earliest, on.latest) > (isComing ? A_FORTNIGHT : 0)) return []
   if (on.earliest < (reader.on ?? '')) return []

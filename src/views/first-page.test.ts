@@ -219,3 +219,11 @@ it('what is told in the present of days to come is next', async () => {
   const told = { '2031-05-19': "Norway's fishermen vote from June 2 to 9." }
   expect(await lines(told, 'next')).toEqual([expect.stringContaining('vote from June 2 to 9')])
 })
+
+it('what was done is not ahead, whatever day it was given', async () => {
+  const told = {
+    '2031-09-10':
+      'Norway would stop deliveries to Denmark on 15 December, minister Terje Aas told reporters in Oslo. The Danish energy ministry corrected him the same evening.',
+  }
+  expect((await lines(told, 'next')).join('\n')).not.toContain('corrected him')
+})
