@@ -1,5 +1,5 @@
 // In: a record. Out: the course of events: the sentences that tell most of what happened, each once, with its day.
-import { daysBetween, type Entry, type Evidence, isActual } from '../model/index.ts'
+import { daysBetween, type Entry, type Evidence, isActual, type PlacedReport } from '../model/index.ts'
 import { type Happening, happeningsOf } from '../record/happenings/happenings.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { daysIn, isHeadline, substanceOf } from '../record/substance.ts'
@@ -29,7 +29,8 @@ const NEWS = 2.5
  */
 export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Dated[] {
   const { on } = reader
-  const happened = happeningsOf({ entries: reader.entries({ kinds: EVENTS }), reports: reader.reports() })
+  const entries = reader.entries({ kinds: EVENTS })
+  const happened = happeningsOf({ entries, reports: reportsOf(reader, entries) })
     .filter((one) => isActual(one.modality) && one.sort !== 'deadline' && !isAhead(one.days, on))
     .filter(({ entry }) => entry.kind !== 'act' || isDeed(entry))
     .map((one) => ({ one, weight: one.weight * (one.isTold ? 1 : NEWS) * substanceOf(one.told[0]!.quote) }))
@@ -54,6 +55,12 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
 /** "We gave it", outside quotation marks or at their start: somebody tells of himself what no report tells. */
 const isOnesOwn = (quote: string): boolean =>
   /\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me)\b/.test(quote.replace(/(?<=\S\s)["“][^"”]*["”]/g, ''))
+
+/** The reports that tell some entries, of many those alone. */
+const reportsOf = (reader: RecordReader, entries: readonly Entry[]): PlacedReport[] =>
+  [...new Set(entries.flatMap(({ evidence }) => evidence.map(({ report }) => report)))].flatMap(
+    (id) => reader.report(id) ?? [],
+  )
 
 /** The most central sentence that tells it as done; none where all only plan it. */
 function quoteOf({ entry, told }: Happening): string | undefined {
