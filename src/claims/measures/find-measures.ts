@@ -1,5 +1,5 @@
 // In: a scene. Out: what the report says of measures (tariffs, controls, licences, bans, probes …): who, on whom, how much, since when.
-import { isActual, type MeasurePart, type MeasureType, type Phrase, type Ref } from '../../model/index.ts'
+import type { MeasurePart, MeasureType, Phrase, Ref } from '../../model/index.ts'
 import type { Found, Scene } from '../scene.ts'
 import { bareRates } from './bare-rates.ts'
 import { calledOff } from './called-off.ts'
@@ -12,7 +12,8 @@ import { doingsOf } from './doings.ts'
 import { hitBy } from './hit.ts'
 import { imposers } from './imposers.ts'
 import { mandates } from './mandates.ts'
-import { isSupposed, measureClaim } from './measure-claim.ts'
+import { measureClaim } from './measure-claim.ts'
+import { isMoot } from './moot.ts'
 import { permissions } from './permissions.ts'
 import { pointedBack, pointsBack } from './pointed-back.ts'
 import { asProgramme, programmesOf } from './programmes.ts'
@@ -375,117 +376,6 @@ function isTail({ doc, grammar, rows }: Scene, noun: number): boolean {
 }
 
 const CHANGED: ReadonlySet<string> = new Set(['raise', 'lower'])
-
-/** What tells nothing of a measure: that it is not even spoken of ("a deal to avert imposing"), that somebody hopes to escape it. */
-function isMoot(scene: Scene, { token, row }: Doing): boolean {
-  const { polarity, modality } = scene.epistemics(token)
-  if (polarity === 'denied' && modality === 'hypothetical') return true
-  if (isDropped(scene, token) || isOnlyAble(scene, token) || isTalkedOf(scene, token)) return true
-  if (isSupposed(scene, token) || (polarity !== 'denied' && isRefusedIn(scene, token))) return true
-  if (isAskedFor(scene, token) || wouldHave(scene, token)) return true
-  return row.subject === 'target' && row.effect === 'suspend' && !isActual(modality)
-}
-
-/** "Over its refusal to lift the ban": not done, however it is parsed. */
-const isRefusedIn = ({ doc, grammar }: Scene, token: number): boolean =>
-  grammar
-    .dependents(token, 'mark')
-    .some((to) => /^(?:failure|refusal|reluctance|unwillingness)$/.test(doc.tokens.lower[to - 1] ?? ''))
-
-/** "Lifting the ban had been accepted in principle", "ending the duty is up to Peru": a deed that is only talked of. */
-const isTalkedOf = ({ doc, grammar }: Scene, token: number): boolean => {
-  const { dep, head, tag } = doc.tokens
-  const over = head[token]!
-  if (tag[token] !== 'VBG' || over < token || !grammar.isVerb(over)) return false
-  // The only subject there is, hung as a clause beside it.
-  const isOnly = dep[token] === 'advcl' && grammar.dependents(over, 'nsubj').length === 0
-  return isOnly || /^(?:csubj|nsubj)/.test(dep[token]!)
-}
-
-/** "Asks for a quota and for the suspension of the duties": a deed that is a noun and only asked for, which positions tell. */
-function isAskedFor({ doc, grammar }: Scene, token: number): boolean {
-  const { dep, head, lemma } = doc.tokens
-  if (grammar.isVerb(token)) return false
-  let at = token
-  for (let steps = 0; steps < 4 && at >= 0 && !grammar.isVerb(at); steps++) {
-    if (at !== token && ASKED.has(lemma[at]!)) return true
-    if (!/^(?:conj|obj|obl|nmod)/.test(dep[at]!)) return false
-    at = head[at]!
-  }
-  return at >= 0 && ASKS.has(lemma[at]!)
-}
-
-const ASKS: ReadonlySet<string> = new Set(
-  'appeal ask call clamour clamor demand insist petition plead press push request seek urge want'.split(' '),
-)
-const ASKED: ReadonlySet<string> = new Set('appeal call demand insistence petition plea request'.split(' '))
-
-/** "Would have ended on 17 June": what did not come. */
-const wouldHave = ({ doc, grammar }: Scene, token: number): boolean => {
-  const aux = grammar.dependents(token, 'aux').map((one) => doc.tokens.lower[one]!)
-  return aux.includes('have') && aux.some((word) => /^(?:would|could|might|should)$/.test(word))
-}
-
-const DROPS: ReadonlySet<string> = new Set([
-  'avert',
-  'avoid',
-  'prevent',
-  'stop',
-  'block',
-  'abandon',
-  'drop',
-  'scrap',
-  'shelve',
-  'ditch',
-])
-/** What is done to a threat that is over: "withdrew its threat". */
-const WITHDRAWS: ReadonlySet<string> = new Set([
-  'withdraw',
-  'revoke',
-  'lift',
-  'remove',
-  'retract',
-  'rescind',
-  'recede',
-  'back',
-])
-
-/** What somebody could do, or goes without: "the power to tax", "without lifting the ban". */
-const ABLE: ReadonlySet<string> = new Set(
-  'ability authority flexibility discretion power right capacity freedom option chance able free way tool'.split(
-    ' ',
-  ),
-)
-
-/** "Has the authority to lift", "curb its ability to impose", "without first lifting": nothing is planned, let alone done. */
-function isOnlyAble({ doc, grammar }: Scene, token: number): boolean {
-  const { dep, head, lemma, lower } = doc.tokens
-  const marks = grammar.dependents(token, 'mark', 'case').map((mark) => lower[mark])
-  if (marks.includes('without')) return true
-  let first = token
-  while (dep[first] === 'conj' && head[first]! >= 0) first = head[first]!
-  const to = grammar.dependents(first, 'mark').find((mark) => lower[mark] === 'to')
-  if (to === undefined) return false
-  // "The authority to tax", also where the parser hangs it on "give".
-  return (head[first]! >= 0 && ABLE.has(lemma[head[first]!]!)) || ABLE.has(lemma[to - 1] ?? '')
-}
-
-/** "Looking to avert the threat to impose", "abandoned plans to impose": what is not to be, or is no longer, planned. */
-function isDropped({ doc, grammar }: Scene, token: number): boolean {
-  const { dep, head, lemma, lower, tag } = doc.tokens
-  let at = token
-  for (let steps = 0; at >= 0 && steps < 6; steps++) {
-    if (grammar.children(at).some((child) => /^(?:not|n't|never|no)$/.test(lower[child]!))) return false
-    // "Left after Peru imposed a duty": what a clause of its own tells is none of what the verb above does.
-    if (/^(?:advcl|acl:relcl|parataxis)/.test(dep[at]!) && /^VB[DPZ]$/.test(tag[at]!)) return false
-    const noun = !grammar.isVerb(at)
-    // "Without any assurance that Peru will lift the ban".
-    if (noun && at !== token && grammar.caseOf(at) === 'without') return true
-    at = head[at]!
-    if (at >= 0 && (DROPS.has(lemma[at]!) || (noun && steps === 0 && WITHDRAWS.has(lemma[at]!)))) return true
-  }
-  return false
-}
 
 /** "Peru's tariff plan": the plan, not a tariff. */
 function plannedName(
