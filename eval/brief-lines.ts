@@ -2,8 +2,8 @@
 import type { BuiltRecord } from '#parley/record/build.ts'
 import { readerOf } from '#parley/record/in-memory.ts'
 import { contentWords } from '#parley/record/words.ts'
-import { briefPage } from '#parley/views/brief.ts'
-import { type Line, textOf } from '#parley/views/line.ts'
+import { briefPage } from '#parley/views/first-page/brief.ts'
+import { type Line, textOf } from '#parley/views/lines/line.ts'
 
 /** One printed line of a brief that tells something of a report. */
 export interface BriefLine {

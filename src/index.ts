@@ -3,7 +3,7 @@
 export { Card } from './claims/card.ts'
 export { makeClaimEngine } from './claims/engine.ts'
 export { makeLexicon } from './language/lexicon.ts'
-export { decodeModels } from './language/models.ts'
+export { decodeModels } from './language/reader/models.ts'
 export * from './model/index.ts'
 export { type Engine, readDoc, readingOf, readReport } from './reading/read-report.ts'
 export { type BuiltRecord, buildRecord, type RecordOptions } from './record/build.ts'

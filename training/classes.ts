@@ -1,5 +1,5 @@
 // In: treebank sentences. Out: what is to be told apart in them: tags, relations, and how often words occur.
-import { type Vocabulary, type WordColumns, wordColumns } from '#parley/language/vocabulary.ts'
+import { type Vocabulary, type WordColumns, wordColumns } from '#parley/language/reader/vocabulary.ts'
 import type { Tree } from './treebank.ts'
 
 /** Classes of the tagger: Penn and universal tag as one. */

@@ -1,7 +1,6 @@
 // In: documents with marked names, the rules of names, word clusters. Out: the weights of the name finder.
 import { startDraft } from '#parley/language/draft.ts'
 import type { Lexicon } from '#parley/language/lexicon.ts'
-import type { Models } from '#parley/language/models.ts'
 import { findByRules } from '#parley/language/names/find-names.ts'
 import {
   bestLabel,
@@ -13,8 +12,9 @@ import {
   mayBeName,
 } from '#parley/language/names/finder.ts'
 import { nameWordsOf } from '#parley/language/names/words.ts'
-import { tag } from '#parley/language/tagger.ts'
-import type { Vocabulary } from '#parley/language/vocabulary.ts'
+import type { Models } from '#parley/language/reader/models.ts'
+import { tag } from '#parley/language/reader/tagger.ts'
+import type { Vocabulary } from '#parley/language/reader/vocabulary.ts'
 import type { KindDocument } from './finder-data.ts'
 import { makeRandom, shuffle } from './random.ts'
 

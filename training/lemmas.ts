@@ -1,6 +1,6 @@
 // In: treebank sentences. Out: the table of lemmas that the rules get wrong.
-import { type LemmaKind, lemmaByRule, lemmaKind } from '#parley/language/lemmas.ts'
-import type { Vocabulary } from '#parley/language/vocabulary.ts'
+import { type LemmaKind, lemmaByRule, lemmaKind } from '#parley/language/reader/lemmas.ts'
+import type { Vocabulary } from '#parley/language/reader/vocabulary.ts'
 import { IRREGULAR_NOUNS, IRREGULAR_VERBS } from './irregular.ts'
 import type { Tree } from './treebank.ts'
 

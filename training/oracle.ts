@@ -1,5 +1,5 @@
 // In: a parser's configuration and the gold tree. Out: the transitions that lose the fewest gold arcs.
-import { type Configuration, LEFT, RIGHT, ROOT, SHIFT } from '#parley/language/transitions.ts'
+import { type Configuration, LEFT, RIGHT, ROOT, SHIFT } from '#parley/language/reader/transitions.ts'
 
 /** Bit mask of the transitions that lose the fewest gold arcs (the dynamic oracle of arc-hybrid). */
 export function bestTransitions(

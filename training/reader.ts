@@ -13,9 +13,9 @@ import {
   scan,
   WORD_FEATURES,
   wordFeatures,
-} from '#parley/language/encoder.ts'
-import { makeWorkspace, reserve, type Workspace } from '#parley/language/kernel.ts'
-import { LABELS_FROM } from '#parley/language/reader.ts'
+} from '#parley/language/reader/encoder.ts'
+import { makeWorkspace, reserve, type Workspace } from '#parley/language/reader/kernel.ts'
+import { LABELS_FROM } from '#parley/language/reader/reader.ts'
 import {
   advance,
   allowed,
@@ -30,8 +30,8 @@ import {
   parserRows,
   ROOT,
   SHIFT,
-} from '#parley/language/transitions.ts'
-import { type Vocabulary, type WordColumns, wordColumns } from '#parley/language/vocabulary.ts'
+} from '#parley/language/reader/transitions.ts'
+import { type Vocabulary, type WordColumns, wordColumns } from '#parley/language/reader/vocabulary.ts'
 import { dropWords, wordCounts } from './classes.ts'
 import { bestTransitions } from './oracle.ts'
 import {

@@ -1,10 +1,10 @@
 // In: a reader with treebank sentences. Out: the share of right tags, heads, and heads with relations.
 import { UPOS } from '#parley/language/doc.ts'
-import { parserSpace, parseSentence } from '#parley/language/parser.ts'
-import type { Reader } from '#parley/language/reader.ts'
-import { tagSentence } from '#parley/language/tagger.ts'
-import { FIRST } from '#parley/language/transitions.ts'
-import { type Vocabulary, wordColumns } from '#parley/language/vocabulary.ts'
+import { parserSpace, parseSentence } from '#parley/language/reader/parser.ts'
+import type { Reader } from '#parley/language/reader/reader.ts'
+import { tagSentence } from '#parley/language/reader/tagger.ts'
+import { FIRST } from '#parley/language/reader/transitions.ts'
+import { type Vocabulary, wordColumns } from '#parley/language/reader/vocabulary.ts'
 import type { Tree } from './treebank.ts'
 
 /** Percent of all words, punctuation counted; `recall` by relation, head and relation right. */

@@ -1,6 +1,11 @@
 // In: treebank sentences. Out: a tagger that goes by a word's letters, its neighbours and the tags before.
-import { TAG_FEATURES, type TaggerShape, tagFeatures, taggerRows } from '#parley/language/tag-features.ts'
-import { type Vocabulary, wordColumns } from '#parley/language/vocabulary.ts'
+import {
+  TAG_FEATURES,
+  type TaggerShape,
+  tagFeatures,
+  taggerRows,
+} from '#parley/language/reader/tag-features.ts'
+import { type Vocabulary, wordColumns } from '#parley/language/reader/vocabulary.ts'
 import { dropWords, wordCounts } from './classes.ts'
 import { backward, forward, type Learner, makeLearner, score, softmaxSlope } from './perceptron.ts'
 import { makeRandom, shuffle } from './random.ts'

@@ -1,6 +1,6 @@
 // In: treebank sentences and the word clusters. Out: the table of words that tagger and parser share.
 import { readFileSync } from 'node:fs'
-import { foldNumber } from '#parley/language/vocabulary.ts'
+import { foldNumber } from '#parley/language/reader/vocabulary.ts'
 import type { Tree } from './treebank.ts'
 
 /** Words seen this often in the treebanks get a number of their own. */

@@ -1,8 +1,8 @@
 // In: a trained reader. Out: the bytes of reader.bin, its weights as whole numbers.
-import type { Layer } from '#parley/language/encoder.ts'
-import type { ReaderHeader } from '#parley/language/reader.ts'
-import type { TaggerShape } from '#parley/language/tag-features.ts'
-import type { ArrayHeader } from '#parley/language/weights.ts'
+import type { Layer } from '#parley/language/reader/encoder.ts'
+import type { ReaderHeader } from '#parley/language/reader/reader.ts'
+import type { TaggerShape } from '#parley/language/reader/tag-features.ts'
+import type { ArrayHeader } from '#parley/language/reader/weights.ts'
 import type { Learner } from './perceptron.ts'
 import type { Reader } from './reader.ts'
 

@@ -1,7 +1,7 @@
 // In: a read report and a drawn case. Out: the tokens that the grammar's paths lead to from a claim's trigger.
 import { findClaims } from '#parley/claims/engine.ts'
-import { grammarOf } from '#parley/claims/grammar.ts'
-import { compilePath, follow } from '#parley/claims/paths.ts'
+import { grammarOf } from '#parley/claims/sentence/grammar.ts'
+import { compilePath, follow } from '#parley/claims/sentence/paths.ts'
 import type { Doc } from '#parley/language/doc.ts'
 import type { Engine } from '#parley/reading/read-report.ts'
 

@@ -1,12 +1,12 @@
 // In: a match of a rule card. Out: the find it makes: body by kind and thread, with days and role spans.
-import { agreementPart } from './agreements.ts'
-import { commitmentPart } from './commitments.ts'
-import { unique } from './fillers.ts'
-import { linkageOf } from './linkages.ts'
+import { agreementPart } from './agreements/agreements.ts'
+import { linkageOf } from './linkages/linkages.ts'
 import { matchedOf, spansOf } from './matched.ts'
-import { positionsOf } from './positions.ts'
+import { positionsOf } from './positions/positions.ts'
 import type { Match } from './rules.ts'
-import type { Found, Scene } from './scene.ts'
+import { unique } from './sentence/fillers.ts'
+import type { Found, Scene } from './sentence/scene.ts'
+import { commitmentPart } from './terms/commitments.ts'
 
 /** The finds of a match, none where what the kind requires is missing: Parley abstains rather than guesses. */
 export const foundsFrom = (scene: Scene, match: Match): readonly Found[] =>

@@ -3,11 +3,11 @@
 import type { Quotation } from '../language/doc.ts'
 import { piecesOf } from '../language/splices.ts'
 import { type Claim, type ClaimDay, isActual, shortHash } from '../model/index.ts'
-import type { Mood } from './moods.ts'
-import { firstFrom } from './nearby.ts'
-import { withOldDays } from './old-days.ts'
-import type { Found, Scene } from './scene.ts'
-import { tellersOf } from './tellers.ts'
+import type { Mood } from './sentence/moods.ts'
+import { firstFrom } from './sentence/nearby.ts'
+import { withOldDays } from './sentence/old-days.ts'
+import type { Found, Scene } from './sentence/scene.ts'
+import { tellersOf } from './statements/tellers.ts'
 
 /** What tells though nobody says it: "a report", "the figures". */
 const PAPERS: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 // In: a match of a rule card. Out: what its roles give: parties, words, cells of words tables, spans.
 import type { Phrase, Ref } from '../model/index.ts'
 import type { Filler, Match } from './rules.ts'
-import type { Scene } from './scene.ts'
+import type { Scene } from './sentence/scene.ts'
 
 /** What a card's kind is built from, by the name of the role or of the field set. */
 export interface Matched {

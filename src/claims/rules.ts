@@ -5,10 +5,10 @@ import { UPOS } from '../language/doc.ts'
 import type { Lexicon, Row } from '../language/lexicon.ts'
 import { isMoney, type Phrase, type Ref, type Value } from '../model/index.ts'
 import type { Card, RoleCard, RoleType } from './card.ts'
-import { type Fillers, toValue, unique } from './fillers.ts'
-import type { Grammar } from './grammar.ts'
-import { compilePath, follow, type Step } from './paths.ts'
-import { rowsOf } from './table-rows.ts'
+import { type Fillers, toValue, unique } from './sentence/fillers.ts'
+import type { Grammar } from './sentence/grammar.ts'
+import { compilePath, follow, type Step } from './sentence/paths.ts'
+import { rowsOf } from './sentence/table-rows.ts'
 
 /** What fills a role: its head tokens and, by the role's type, the parties, words, value or place they stand for. */
 export interface Filler {

@@ -12,11 +12,11 @@ import type {
   TimeExpression,
   Tokens,
 } from './doc.ts'
+import type { WordColumns } from './reader/vocabulary.ts'
 import { splitSentences } from './sentences.ts'
 import { shadowOf } from './shadow.ts'
 import { findSplices, withoutSplices } from './splices.ts'
 import { tokenize } from './tokens.ts'
-import type { WordColumns } from './vocabulary.ts'
 
 /** A mention of a name that stands for several states, by its tokens, with their ids. */
 export interface NamedGroup {

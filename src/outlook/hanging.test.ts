@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
 import type { Entry } from '../model/index.ts'
-import { withEnds } from '../record/named.ts'
+import { withEnds } from '../record/names/named.ts'
 import { hangingOn } from './hanging.ts'
 
 const entries = (more: readonly Entry[] = []) =>

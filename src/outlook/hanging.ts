@@ -1,6 +1,6 @@
 // In: a record and an entry. Out: everything in the record that hangs on it: linkages, conditions, terms, deadlines, measures.
 import type { Entry, EntryOf } from '../model/index.ts'
-import { nameFinder } from '../record/named.ts'
+import { nameFinder } from '../record/names/named.ts'
 import type { RecordReader } from '../record/reader.ts'
 
 /** A linkage with one end at the entry; `other` is what its other end resolves to. */

@@ -2,7 +2,7 @@
 import type { Card } from '../claims/card.ts'
 import { foundsFrom } from '../claims/from-match.ts'
 import { type Filler, type Match, matchRules, type NearMatch } from '../claims/rules.ts'
-import { sceneOf } from '../claims/scene.ts'
+import { sceneOf } from '../claims/sentence/scene.ts'
 import { loadCards } from './card-files.ts'
 import { loadEngine } from './engine.ts'
 import type { Engine } from './read-report.ts'

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { readClaims } from '../../test/fixtures/read-claims.ts'
 import type { ActBody } from '../model/index.ts'
-import { resolveClaim } from '../record/resolve.ts'
+import { resolveClaim } from '../record/placing/resolve.ts'
 
 const published = { earliest: '2031-05-31', latest: '2031-05-31' }
 

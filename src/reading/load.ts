@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { decodeModels, type Models } from '../language/models.ts'
+import { decodeModels, type Models } from '../language/reader/models.ts'
 
 /** `models/en` of this package, from `src/` and from `dist/` alike. */
 const shipped = (): string => fileURLToPath(new URL('../../models/en', import.meta.url))

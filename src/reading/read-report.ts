@@ -1,10 +1,10 @@
 // In: a report and an engine. Out: its reading: the claims it makes, plain JSON, no day resolved.
 import { type ClaimEngine, findAll } from '../claims/engine.ts'
-import { toldDates } from '../claims/told-dates.ts'
+import { toldDates } from '../claims/sentence/told-dates.ts'
 import type { Doc } from '../language/doc.ts'
-import type { Models } from '../language/models.ts'
 import { type NameWords, nameWordsOf } from '../language/names/words.ts'
 import { readText } from '../language/read.ts'
+import type { Models } from '../language/reader/models.ts'
 import type { Mention, Reading, Report } from '../model/index.ts'
 
 /** What reading needs, made once: weights, words and cards. `version` names them all in every record. */

@@ -1,7 +1,7 @@
 // In: a sentence and an engine. Out: what Parley makes of it and why: claims, rules that fired, rules that nearly did and what stopped them.
 import { findClaims } from '../claims/engine.ts'
 import { type Match, matchRules, type NearMatch } from '../claims/rules.ts'
-import { sceneOf } from '../claims/scene.ts'
+import { sceneOf } from '../claims/sentence/scene.ts'
 import type { Claim } from '../model/index.ts'
 import type { Engine } from './read-report.ts'
 import { readSentence } from './read-sentence.ts'

@@ -1,6 +1,6 @@
 // In: nothing. Out: what assembling a block gives: an entry without the evidence, origins and ids that all kinds share.
 import { type Days, daysBetween, type EntryKind, type EntryOf } from '../model/index.ts'
-import type { Told } from './placed.ts'
+import type { Told } from './placing/placed.ts'
 
 export type EntryDraft<K extends EntryKind = EntryKind> = K extends EntryKind
   ? {

@@ -1,11 +1,18 @@
 // In: entries. Out: what each told before and no longer holds: due days, days planned for a meeting, phases of measures, older figures.
 
 import type { Day, Days, Entry, EntryOf, MeasureStep } from '../model/index.ts'
+import {
+  isWish,
+  measuredWords,
+  measureOne,
+  nameOneThing,
+  properNames,
+  unitKind,
+} from './disputes/measured.ts'
+import { mayBeOne } from './disputes/same-value.ts'
+import { showValue } from './disputes/show-value.ts'
+import { areHarmed, type KnownBy, type Period, timeOf, toldOn } from './fate/told-on.ts'
 import { addTo } from './group.ts'
-import { isWish, measuredWords, measureOne, nameOneThing, properNames, unitKind } from './measured.ts'
-import { mayBeOne } from './same-value.ts'
-import { showValue } from './show-value.ts'
-import { areHarmed, type KnownBy, type Period, timeOf, toldOn } from './told-on.ts'
 
 type History = Entry['history']
 type Superseded = History[number]

@@ -3,9 +3,9 @@ import type { Day, Dispute, Entry, EntryKind, EntryOf, Origin, RecordJson } from
 import type { BuiltRecord } from './build.ts'
 import { asideIn, countsOf } from './counts.ts'
 import { dueDaysOf } from './due-days.ts'
-import { type IssueFinder, issueFinder } from './issue-names.ts'
+import { type IssueFinder, issueFinder } from './names/issue-names.ts'
 import type { EntryQuery, RecordReader } from './reader.ts'
-import { dayWeight, lastToldOn, plainWeight, undatedWeight } from './weight.ts'
+import { dayWeight, lastToldOn, plainWeight, undatedWeight } from './weights/weight.ts'
 
 /** Reads a record in memory. `on` is the day that is "now" for the reader; default: the last day known. */
 export function readerOf(built: BuiltRecord, texts: ReadonlyMap<string, string>, on?: Day): RecordReader {

@@ -1,6 +1,6 @@
 // In: parties and entries. Out: the negotiation the record is about, and which entries lie aside.
 import type { Claim, Entry, EntryOf, Party, Reading, RecordJson, Ref, ThreadPart } from '../model/index.ts'
-import { isArbiter, isChamber, isHeadTitled, MOST_STEPS, sideAtTop } from './names.ts'
+import { isArbiter, isChamber, isHeadTitled, MOST_STEPS, sideAtTop } from './names/names.ts'
 
 type Negotiation = RecordJson['negotiation']
 

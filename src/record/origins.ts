@@ -1,6 +1,6 @@
 // In: placed readings. Out: which reports copy each other, and where the information of each claim came from.
 import type { Claim, Origin, Reading } from '../model/index.ts'
-import type { PlacedReading, Told } from './placed.ts'
+import type { PlacedReading, Told } from './placing/placed.ts'
 
 /** Smallest shingle hashes kept of a report for finding candidates (bottom-k sketch, Broder 1997). */
 export const SKETCH = 64

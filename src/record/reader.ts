@@ -12,7 +12,7 @@ import type {
   RecordJson,
 } from '../model/index.ts'
 import type { RecordCounts } from './counts.ts'
-import type { IssueFinder } from './issue-names.ts'
+import type { IssueFinder } from './names/issue-names.ts'
 
 /** What part of the record is asked for. All conditions hold together. */
 export interface EntryQuery {

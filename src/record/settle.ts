@@ -9,11 +9,11 @@ import {
   type Seat,
   seatsWithin,
   sideAtTop,
-} from './names.ts'
+} from './names/names.ts'
+import { inferredSides, withAliases, withSides } from './names/people.ts'
 import { areStates, proposeNegotiation, statesAtHome, sumsIn } from './negotiation.ts'
 import { type MatterGrounds, matterGrounds, type OfMatter, reportsOfMatter } from './of-matter.ts'
-import { inferredSides, withAliases, withSides } from './people.ts'
-import type { PlacedReading } from './placed.ts'
+import type { PlacedReading } from './placing/placed.ts'
 
 export interface Settled {
   readonly placed: readonly PlacedReading[]

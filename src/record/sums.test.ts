@@ -1,7 +1,7 @@
 // In: claims with a start, a length and an end. Out: a notice only where the sum fails.
 import { expect, test } from 'vitest'
 import type { Claim } from '../model/index.ts'
-import type { Told } from './placed.ts'
+import type { Told } from './placing/placed.ts'
 import { failedSums } from './sums.ts'
 
 const told = (length: string | undefined, from: string, to: string): Told => ({

@@ -1,6 +1,6 @@
 // In: told claims with their days. Out: notices where a text's own arithmetic fails ("90 days, until …" that are not 90).
 import { addDays, type Day, type Notice } from '../model/index.ts'
-import type { Told } from './placed.ts'
+import type { Told } from './placing/placed.ts'
 
 /** Off by one is no failure: a last day may be counted or not. */
 const SLACK = 1

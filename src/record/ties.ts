@@ -1,13 +1,13 @@
 // In: an entry. Out: the keys by which it bears on others when they are tied: what it asks for, what it answers.
 import type { Entry } from '../model/index.ts'
-import { deadlineKeys, isDueApart } from './day-disputes.ts'
-import { denies, saidAgainst, saidKeys } from './denial-disputes.ts'
-import { areApart, figureKeys } from './figure-disputes.ts'
+import { deadlineKeys, isDueApart } from './disputes/day-disputes.ts'
+import { denies, saidAgainst, saidKeys } from './disputes/denial-disputes.ts'
+import { areApart, figureKeys } from './disputes/figure-disputes.ts'
+import { isOneVote, voteKeys } from './disputes/vote-disputes.ts'
+import type { KnownBy } from './fate/told-on.ts'
 import { olderKey } from './history.ts'
-import { namingWords, wordsOfName } from './named.ts'
+import { namingWords, wordsOfName } from './names/named.ts'
 import { doneKeys, promisedKey } from './terms.ts'
-import type { KnownBy } from './told-on.ts'
-import { isOneVote, voteKeys } from './vote-disputes.ts'
 
 /**
  * What is made of an entry rests only on entries that answer what it asks for: agreements for what was promised, acts

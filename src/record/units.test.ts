@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { duty, NO, PE, reading, type Sentence } from '../../test/fixtures/readings.ts'
 import { toldBy } from './build.ts'
-import { place } from './place.ts'
-import type { Told } from './placed.ts'
+import { place } from './placing/place.ts'
+import type { Told } from './placing/placed.ts'
 import { joinKeys, mayBeOne, unitOf } from './units.ts'
 
 const phrase = (text: string) => ({

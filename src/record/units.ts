@@ -11,7 +11,7 @@ import {
   POSITIONS,
   STATEMENTS,
 } from './assemble/plain.ts'
-import type { Told } from './placed.ts'
+import type { Told } from './placing/placed.ts'
 import { wordsOf } from './words.ts'
 
 /** Of such kinds one in twenty tellings is; each is assembled with all of its unit. */

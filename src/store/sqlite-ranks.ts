@@ -4,8 +4,8 @@ import type { Day, Entry, EntryKind, Issue, Origin, Party, PlacedReport, RecordJ
 import { countsOf } from '../record/counts.ts'
 import { dueDaysOf } from '../record/due-days.ts'
 import { DISPUTE_ORDER } from '../record/in-memory.ts'
-import { widerNames } from '../record/issue-names.ts'
-import { dayWeight, lastToldOn, plainWeight } from '../record/weight.ts'
+import { widerNames } from '../record/names/issue-names.ts'
+import { dayWeight, lastToldOn, plainWeight } from '../record/weights/weight.ts'
 import { unpack } from './packed.ts'
 import { type About, rowOf } from './record-rows.ts'
 

@@ -1,16 +1,16 @@
 // In: a record. Out: what was done, planned or refused, by whom to whom, by day.
 import { tellingWords } from '../record/assemble/due-matters.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { beforeRuns, beginsPointing } from './before-it.ts'
-import { dayKey, dayWords, isUnknown } from './day-words.ts'
-import { entryLine } from './entry-line.ts'
-import { inItsWords, isThin, leavesOut } from './in-its-words.ts'
-import { type Kind, type Line, type Page, plain, quoted, type Run, strong } from './line.ts'
-import { pageOf } from './page.ts'
-import { namesOf } from './party-words.ts'
-import { joined, reportedOver } from './reported.ts'
-import { cutAt, oneLine, unquoted } from './safe-text.ts'
-import { toldByRuns } from './told-by.ts'
+import { beforeRuns, beginsPointing } from './lines/before-it.ts'
+import { entryLine } from './lines/entry-line.ts'
+import { type Kind, type Line, type Page, plain, quoted, type Run, strong } from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
+import { joined, reportedOver } from './lines/reported.ts'
+import { toldByRuns } from './lines/told-by.ts'
+import { dayKey, dayWords, isUnknown } from './words/day-words.ts'
+import { inItsWords, isThin, leavesOut } from './words/in-its-words.ts'
+import { namesOf } from './words/party-words.ts'
+import { cutAt, oneLine, unquoted } from './words/safe-text.ts'
 
 type Act = Kind<'act'>
 

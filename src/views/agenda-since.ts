@@ -1,10 +1,10 @@
 // In: a record and what fell due. Out: the same; what later reports speak of in its words is told with the last of their sentences.
 import type { Entry } from '../model/index.ts'
+import { toldSince } from '../record/fate/told-since.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { toldSince } from '../record/told-since.ts'
-import type { SomeDay } from './day-words.ts'
-import { bareLine, type Line, plain } from './line.ts'
-import { cutAt, oneLine } from './safe-text.ts'
+import { bareLine, type Line, plain } from './lines/line.ts'
+import type { SomeDay } from './words/day-words.ts'
+import { cutAt, oneLine } from './words/safe-text.ts'
 
 /** What falls due on a day; `told since` where that is past, no outcome was read, and later reports speak of it. */
 interface Due {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { readFolder } from '../../test/fixtures/read-folder.ts'
 import { agendaPage, dueItems } from './agenda.ts'
 import { calendarOf } from './format/ics.ts'
-import { textOf } from './line.ts'
+import { textOf } from './lines/line.ts'
 
 const read = await readFolder('examples/outlook/fish-2031')
 const section = (id: string, asOf: string, until?: string) =>

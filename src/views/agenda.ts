@@ -11,28 +11,16 @@ import {
 import { type Regimes, regimesOf } from '../outlook/told/regimes.ts'
 import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
 import { matterIn, tellingWords } from '../record/assemble/due-matters.ts'
-import { cameOf, isCalledOff, tookPlace } from '../record/came-of.ts'
-import { isKeptInWords, keptBy } from '../record/kept.ts'
-import { isMadeLonger } from '../record/made-longer.ts'
-import { isOvertaken, isStartOvertaken } from '../record/overtaken.ts'
+import { cameOf, isCalledOff, tookPlace } from '../record/fate/came-of.ts'
+import { isKeptInWords, keptBy } from '../record/fate/kept.ts'
+import { isMadeLonger } from '../record/fate/made-longer.ts'
+import { isOvertaken, isStartOvertaken } from '../record/fate/overtaken.ts'
+import { isOtherwiseSince } from '../record/fate/told-since.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { isOtherwiseSince } from '../record/told-since.ts'
 import { tellingRuns, thingOf } from './acts.ts'
 import { withSince } from './agenda-since.ts'
-import { deadlineRuns } from './agenda-words.ts'
-import { beforeRuns, beginsPointing } from './before-it.ts'
-import {
-  dayKey,
-  dayWords,
-  fromNow,
-  isPast,
-  isUnknown,
-  type SomeDay,
-  untilWords,
-  weekdayAndDay,
-} from './day-words.ts'
-import { entryLine, partLine } from './entry-line.ts'
-import { explained, OF_SOMETHING } from './in-its-words.ts'
+import { beforeRuns, beginsPointing } from './lines/before-it.ts'
+import { entryLine, partLine } from './lines/entry-line.ts'
 import {
   bareLine,
   type Kind,
@@ -43,15 +31,27 @@ import {
   strong,
   type ViewOptions,
   weak,
-} from './line.ts'
+} from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
 import { measureName, stepWords } from './measures.ts'
-import { pageOf } from './page.ts'
-import { namesOf } from './party-words.ts'
 import { readinessIn } from './readiness.ts'
-import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
 import { dayOfRound, movedWords, occasionRuns, roundName } from './talks.ts'
-import { termLine } from './term-lines.ts'
-import { valueWords } from './value-words.ts'
+import { deadlineRuns } from './words/agenda-words.ts'
+import {
+  dayKey,
+  dayWords,
+  fromNow,
+  isPast,
+  isUnknown,
+  type SomeDay,
+  untilWords,
+  weekdayAndDay,
+} from './words/day-words.ts'
+import { explained, OF_SOMETHING } from './words/in-its-words.ts'
+import { namesOf } from './words/party-words.ts'
+import { cutAt, oneLine, withoutArticle } from './words/safe-text.ts'
+import { termLine } from './words/term-lines.ts'
+import { valueWords } from './words/value-words.ts'
 
 /**
  * Something with a day: `ahead` of the reader's day, `unreported` where the day passed and no report gives an outcome, `told since`

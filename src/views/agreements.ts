@@ -2,14 +2,14 @@
 import { isActual } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { commitmentLine } from './commitments.ts'
-import { dayWords, isUnknown } from './day-words.ts'
-import { entryLine, partLine } from './entry-line.ts'
-import { byImportance } from './importance.ts'
-import { explained } from './in-its-words.ts'
-import { bareLine, type Kind, type Line, type Page, plain, quoted, strong } from './line.ts'
-import { pageOf } from './page.ts'
-import { namesOf, someOf } from './party-words.ts'
-import { cutAt, oneLine, unquoted, withoutArticle } from './safe-text.ts'
+import { entryLine, partLine } from './lines/entry-line.ts'
+import { byImportance } from './lines/importance.ts'
+import { bareLine, type Kind, type Line, type Page, plain, quoted, strong } from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
+import { dayWords, isUnknown } from './words/day-words.ts'
+import { explained } from './words/in-its-words.ts'
+import { namesOf, someOf } from './words/party-words.ts'
+import { cutAt, oneLine, unquoted, withoutArticle } from './words/safe-text.ts'
 
 type Agreement = Kind<'agreement'>
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
 import { VIEWS } from './index.ts'
-import { textOf } from './line.ts'
+import { textOf } from './lines/line.ts'
 
 const base = harbourRecord()
 const [cranes] = base.ofKind('measure').filter(({ id }) => id === 'cranes')

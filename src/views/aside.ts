@@ -1,10 +1,10 @@
 // In: a record and the name of a view. Out: the section of what lies aside: of others than the negotiation's parties.
 import type { EntryKind } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { entrySummary } from './entry-summary.ts'
-import { byImportance } from './importance.ts'
-import type { Section } from './line.ts'
-import { oneLine } from './safe-text.ts'
+import { entrySummary } from './lines/entry-summary.ts'
+import { byImportance } from './lines/importance.ts'
+import type { Section } from './lines/line.ts'
+import { oneLine } from './words/safe-text.ts'
 
 /** The kinds whose matters aside a view shows; a view that is not named shows none, `every` all. */
 const KINDS: Readonly<Record<string, readonly EntryKind[] | 'every'>> = {

@@ -1,11 +1,11 @@
 // In: a record. Out: the section of what was told before and no longer holds: due days, days of meetings, phases of measures, older figures.
 import type { RecordReader } from '../record/reader.ts'
-import { dayWords } from './day-words.ts'
-import { partLine } from './entry-line.ts'
-import { entrySummary } from './entry-summary.ts'
-import { byImportance } from './importance.ts'
-import { plain, type Section } from './line.ts'
-import { oneLine } from './safe-text.ts'
+import { partLine } from './lines/entry-line.ts'
+import { entrySummary } from './lines/entry-summary.ts'
+import { byImportance } from './lines/importance.ts'
+import { plain, type Section } from './lines/line.ts'
+import { dayWords } from './words/day-words.ts'
+import { oneLine } from './words/safe-text.ts'
 
 /** Entries with what was told of them earlier, oldest first; undefined where nothing changed. */
 export function changedSection(reader: RecordReader): Section | undefined {

@@ -1,15 +1,15 @@
 // In: a record. Out: who owes what to whom, by when, how it is verified, and whether it was met.
-import { keptBy } from '../record/kept.ts'
+import { keptBy } from '../record/fate/kept.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { dayWords, isPast, isUnknown } from './day-words.ts'
-import { entryLine } from './entry-line.ts'
-import { byImportance } from './importance.ts'
-import { inItsWords, leavesOut, WHOLE } from './in-its-words.ts'
-import { type Kind, type Line, type Page, plain, quoted, strong } from './line.ts'
-import { pageOf } from './page.ts'
-import { namesOf } from './party-words.ts'
-import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
-import { toldByRuns } from './told-by.ts'
+import { entryLine } from './lines/entry-line.ts'
+import { byImportance } from './lines/importance.ts'
+import { type Kind, type Line, type Page, plain, quoted, strong } from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
+import { toldByRuns } from './lines/told-by.ts'
+import { dayWords, isPast, isUnknown } from './words/day-words.ts'
+import { inItsWords, leavesOut, WHOLE } from './words/in-its-words.ts'
+import { namesOf } from './words/party-words.ts'
+import { cutAt, oneLine, withoutArticle } from './words/safe-text.ts'
 
 type Commitment = Kind<'commitment'>
 

@@ -4,12 +4,12 @@ import { termsToPick } from '../outlook/deal/deal.ts'
 import { letLapse } from '../outlook/scenario/resolve-scenario.ts'
 import type { Regimes } from '../outlook/told/regimes.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { entryLine, partLine } from './entry-line.ts'
-import { type Line, type Page, plain, quoted, strong, weak } from './line.ts'
-import { pageOf } from './page.ts'
-import { listWords } from './party-words.ts'
-import { cutAt, oneLine, unquoted } from './safe-text.ts'
+import { entryLine, partLine } from './lines/entry-line.ts'
+import { type Line, type Page, plain, quoted, strong, weak } from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
 import { whatIfPage } from './what-if.ts'
+import { listWords } from './words/party-words.ts'
+import { cutAt, oneLine, unquoted } from './words/safe-text.ts'
 
 /** What there is to pick from. No deal is proposed. */
 export function picksPage(reader: RecordReader): Page {

@@ -2,15 +2,15 @@
 import type { Dispute, Entry } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { dueItems } from './agenda.ts'
-import { dayWords, oneDay, type SomeDay } from './day-words.ts'
 import { disputeLine } from './disputes.ts'
-import { entrySummary } from './entry-summary.ts'
-import { fieldValue, fieldWords, thingWords } from './field-words.ts'
-import { bareLine, type Line, type Page, plain, quoted, strong } from './line.ts'
+import { entrySummary } from './lines/entry-summary.ts'
+import { bareLine, type Line, type Page, plain, quoted, strong } from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
 import { type Movement, movementsOf, type PhraseMovement, phraseMovementsOf } from './movements.ts'
-import { pageOf } from './page.ts'
-import { oneLine } from './safe-text.ts'
-import { valueWords } from './value-words.ts'
+import { dayWords, oneDay, type SomeDay } from './words/day-words.ts'
+import { fieldValue, fieldWords, thingWords } from './words/field-words.ts'
+import { oneLine } from './words/safe-text.ts'
+import { valueWords } from './words/value-words.ts'
 
 /** One field of an entry that reads otherwise now, in words. */
 export interface FieldChange {

@@ -2,15 +2,24 @@
 import { type Dispute, type Entry, UNEXPLAINED, UNNAMED, UNSETTLED } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { contentWords } from '../record/words.ts'
-import { beforeRuns, needsContext } from './before-it.ts'
 import { changedSection } from './changed.ts'
-import { evidenceOf } from './evidence-index.ts'
-import { excerpt } from './excerpt.ts'
-import { isThin, WHOLE } from './in-its-words.ts'
-import { bareLine, type Line, type Page, plain, quoted, type Section, type Sides, strong } from './line.ts'
-import { originsBehind, shortName } from './origin-words.ts'
-import { pageOf } from './page.ts'
-import { oneLine } from './safe-text.ts'
+import { beforeRuns, needsContext } from './lines/before-it.ts'
+import { evidenceOf } from './lines/evidence-index.ts'
+import {
+  bareLine,
+  type Line,
+  type Page,
+  plain,
+  quoted,
+  type Section,
+  type Sides,
+  strong,
+} from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
+import { excerpt } from './words/excerpt.ts'
+import { isThin, WHOLE } from './words/in-its-words.ts'
+import { originsBehind, shortName } from './words/origin-words.ts'
+import { oneLine } from './words/safe-text.ts'
 
 const CLASS_WORDS: Readonly<Record<Dispute['class'], string>> = {
   conflict: ' · cannot both hold',

@@ -1,10 +1,10 @@
 // In: ids of a hand-made record. Out: their sentences in context.
 import { expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
-import { marksOf } from './entry-line.ts'
 import { evidencePage, findEvidence } from './evidence.ts'
-import { contextOf } from './evidence-context.ts'
-import { textOf } from './line.ts'
+import { marksOf } from './lines/entry-line.ts'
+import { contextOf } from './lines/evidence-context.ts'
+import { textOf } from './lines/line.ts'
 
 const record = harbourRecord()
 

@@ -1,15 +1,15 @@
 // In: a record and an id (of an evidence, an entry or a dispute; its beginning will do). Out: the sentences in their context.
 import type { Days, Entry, Value } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { dayWords, isUnknown } from './day-words.ts'
-import { entrySummary } from './entry-summary.ts'
-import { contextOf, type EvidenceContext } from './evidence-context.ts'
-import { evidenceOf } from './evidence-index.ts'
 import { findById } from './find-by-id.ts'
-import { bareLine, type Line, type Page, plain, type Section, strong, weak } from './line.ts'
-import { pageOf } from './page.ts'
-import { oneLine } from './safe-text.ts'
-import { valueWords } from './value-words.ts'
+import { entrySummary } from './lines/entry-summary.ts'
+import { contextOf, type EvidenceContext } from './lines/evidence-context.ts'
+import { evidenceOf } from './lines/evidence-index.ts'
+import { bareLine, type Line, type Page, plain, type Section, strong, weak } from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
+import { dayWords, isUnknown } from './words/day-words.ts'
+import { oneLine } from './words/safe-text.ts'
+import { valueWords } from './words/value-words.ts'
 
 /** What an id was found to mean: evidence ids, or ids that are near where it means nothing or several things. */
 export type Found = { readonly evidence: readonly string[] } | { readonly near: readonly string[] }

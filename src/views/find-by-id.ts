@@ -1,7 +1,7 @@
 // In: a record and an id (of an entry, an evidence or a dispute; its beginning will do). Out: what it means.
 import type { Entry } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { evidenceIndex, evidenceOf } from './evidence-index.ts'
+import { evidenceIndex, evidenceOf } from './lines/evidence-index.ts'
 
 /** What an id stands for: its entries (several of a dispute) and its evidence. */
 export interface Meant {

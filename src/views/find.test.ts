@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
 import { findPage } from './find.ts'
-import { textOf } from './line.ts'
+import { textOf } from './lines/line.ts'
 import { beginningsOf, readQuestion, stemOf } from './question.ts'
 
 const record = harbourRecord()

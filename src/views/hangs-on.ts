@@ -2,11 +2,11 @@
 import type { Entry } from '../model/index.ts'
 import { type Hanging, hangingOn } from '../outlook/hanging.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { entrySummary } from './entry-summary.ts'
 import { linkageLine } from './leverage.ts'
-import { type Line, type Page, plain, quoted, type Section, weak } from './line.ts'
-import { pageOf } from './page.ts'
-import { cutAt, oneLine, unquoted } from './safe-text.ts'
+import { entrySummary } from './lines/entry-summary.ts'
+import { type Line, type Page, plain, quoted, type Section, weak } from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
+import { cutAt, oneLine, unquoted } from './words/safe-text.ts'
 
 /** The page of what hangs on an entry. */
 export function hangsOnPage(reader: RecordReader, entry: Entry): Page {

@@ -1,19 +1,29 @@
 // In: a record. Out: what hangs on what (leverage, preconditions, packages, exchange) and who depends on whom.
 import { sentenceKey } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { beforeRuns, beginsPointing } from './before-it.ts'
-import { concentrationLine } from './concentration-line.ts'
-import { dayWords, isUnknown } from './day-words.ts'
-import { entryLine, modalityMark } from './entry-line.ts'
-import { byImportance } from './importance.ts'
-import { inItsWords, isThin, leavesOut } from './in-its-words.ts'
-import { joinRuns, type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './line.ts'
-import { pageOf } from './page.ts'
-import { listWords, namesOf } from './party-words.ts'
-import { joined, reportedOver } from './reported.ts'
-import { oneLine, unquoted } from './safe-text.ts'
-import { toldByRuns } from './told-by.ts'
-import { valueWords } from './value-words.ts'
+import { beforeRuns, beginsPointing } from './lines/before-it.ts'
+import { entryLine, modalityMark } from './lines/entry-line.ts'
+import { byImportance } from './lines/importance.ts'
+import {
+  joinRuns,
+  type Kind,
+  type Line,
+  type Page,
+  plain,
+  quoted,
+  type Run,
+  strong,
+  weak,
+} from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
+import { joined, reportedOver } from './lines/reported.ts'
+import { toldByRuns } from './lines/told-by.ts'
+import { concentrationLine } from './words/concentration-line.ts'
+import { dayWords, isUnknown } from './words/day-words.ts'
+import { inItsWords, isThin, leavesOut } from './words/in-its-words.ts'
+import { listWords, namesOf } from './words/party-words.ts'
+import { oneLine, unquoted } from './words/safe-text.ts'
+import { valueWords } from './words/value-words.ts'
 
 /** The page of leverage and dependency. */
 export function leveragePage(reader: RecordReader): Page {

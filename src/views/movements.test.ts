@@ -4,7 +4,7 @@ import type { Reading, Ref, StanceKind } from '../model/index.ts'
 import { buildRecord } from '../record/build.ts'
 import { readerOf } from '../record/in-memory.ts'
 import { differenceOf, differencePage } from './difference.ts'
-import { textOf } from './line.ts'
+import { textOf } from './lines/line.ts'
 
 const stand = (party: Ref, stance: StanceKind, content = 'the fishing quota'): Sentence => ({
   kind: 'position',

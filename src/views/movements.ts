@@ -1,9 +1,9 @@
 // In: a record as it was known and as it is. Out: positions and set phrases that appeared, hardened, softened or are no longer heard.
 import type { Day, EntryOf, StanceKind } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { dayKey } from './day-words.ts'
-import { issueName } from './issue-names.ts'
 import { type SetPhrase, setPhrases } from './set-phrases.ts'
+import { dayKey } from './words/day-words.ts'
+import { issueName } from './words/issue-names.ts'
 
 type Position = EntryOf<'position'>
 

@@ -1,10 +1,10 @@
 // In: a record. Out: parties and people with the names and titles that reports give them.
 import type { Party } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { bareLine, type Line, type Page, plain, strong } from './line.ts'
-import { pageOf } from './page.ts'
-import { listWords } from './party-words.ts'
-import { oneLine } from './safe-text.ts'
+import { bareLine, type Line, type Page, plain, strong } from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
+import { listWords } from './words/party-words.ts'
+import { oneLine } from './words/safe-text.ts'
 
 /** The page of parties: those who negotiate first, then people, then everybody else. */
 export function partiesPage(reader: RecordReader): Page {

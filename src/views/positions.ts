@@ -1,16 +1,25 @@
 // In: a record. Out: what each party wants on each issue, and who told it.
 import type { RecordReader } from '../record/reader.ts'
-import { beforeRuns, beginsPointing } from './before-it.ts'
-import { dayKey, dayWords, isUnknown } from './day-words.ts'
-import { entryLine } from './entry-line.ts'
-import { byImportance, importanceOf } from './importance.ts'
-import { inItsWords, isThin, leavesOut, WHOLE } from './in-its-words.ts'
-import { boardNames, HOW_MUCH, OTHER_MATTERS } from './issue-names.ts'
-import { type Grid, type Kind, type Line, type Page, plain, quoted, type Section, strong } from './line.ts'
-import { pageOf } from './page.ts'
-import { namesOf } from './party-words.ts'
-import { reportedOver } from './reported.ts'
-import { cutAt, oneLine, saidWords, withoutArticle } from './safe-text.ts'
+import { beforeRuns, beginsPointing } from './lines/before-it.ts'
+import { entryLine } from './lines/entry-line.ts'
+import { byImportance, importanceOf } from './lines/importance.ts'
+import {
+  type Grid,
+  type Kind,
+  type Line,
+  type Page,
+  plain,
+  quoted,
+  type Section,
+  strong,
+} from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
+import { reportedOver } from './lines/reported.ts'
+import { dayKey, dayWords, isUnknown } from './words/day-words.ts'
+import { inItsWords, isThin, leavesOut, WHOLE } from './words/in-its-words.ts'
+import { boardNames, HOW_MUCH, OTHER_MATTERS } from './words/issue-names.ts'
+import { namesOf } from './words/party-words.ts'
+import { cutAt, oneLine, saidWords, withoutArticle } from './words/safe-text.ts'
 
 type Position = Kind<'position'>
 

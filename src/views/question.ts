@@ -1,7 +1,7 @@
 // In: words or a question as typed. Out: what it asks for, in which kinds, about whom, and the words left to look for.
 import type { EntryKind, Ref, StanceKind } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { oneLine } from './safe-text.ts'
+import { oneLine } from './words/safe-text.ts'
 
 /** What a question asks for beside the entries themselves. */
 export type Asked = 'who' | 'when' | 'how much' | 'how often' | 'in force' | 'where' | 'anything'

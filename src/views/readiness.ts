@@ -1,7 +1,7 @@
 // In: a record. Out: which acts somebody is only ready for.
 import { sentenceKey } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
-import type { Kind } from './line.ts'
+import type { Kind } from './lines/line.ts'
 
 /** "They are prepared to sign a pact tomorrow": who is open to an act on a day has not planned it for that day. */
 export function readinessIn(reader: RecordReader): (act: Kind<'act'>) => boolean {

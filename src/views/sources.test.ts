@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
 import { findPage } from './find.ts'
-import { textOf } from './line.ts'
+import { textOf } from './lines/line.ts'
 import { sourcesPage } from './sources.ts'
 
 const record = harbourRecord()

@@ -1,14 +1,14 @@
 // In: a record. Out: the reports it rests on: dates and how they were found, genres, origins, copies, and troubles met.
 import type { PlacedReport } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { publishedWords } from './coverage.ts'
-import { dayKey } from './day-words.ts'
-import { bareLine, type Line, type Page, plain, quoted, strong } from './line.ts'
-import { originName, shortName } from './origin-words.ts'
-import { pageOf } from './page.ts'
-import { listWords } from './party-words.ts'
-import { cutAt, oneLine } from './safe-text.ts'
-import { countWords } from './value-words.ts'
+import { publishedWords } from './first-page/coverage.ts'
+import { bareLine, type Line, type Page, plain, quoted, strong } from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
+import { dayKey } from './words/day-words.ts'
+import { originName, shortName } from './words/origin-words.ts'
+import { listWords } from './words/party-words.ts'
+import { cutAt, oneLine } from './words/safe-text.ts'
+import { countWords } from './words/value-words.ts'
 
 /** The page of all sources. */
 export function sourcesPage(reader: RecordReader): Page {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
 import type { EntryOf } from '../model/index.ts'
-import { textOf } from './line.ts'
+import { textOf } from './lines/line.ts'
 import { statementLine, tellingFirst } from './statements.ts'
 
 const base = harbourRecord().entry('say-pay') as EntryOf<'statement'>

@@ -1,17 +1,17 @@
 // In: a record. Out: who said what, with the second hand where there is one.
 import type { RecordReader } from '../record/reader.ts'
-import { weightOfStatement } from '../record/statement-weight.ts'
+import { weightOfStatement } from '../record/weights/statement-weight.ts'
 import { contentWords } from '../record/words.ts'
-import { beforeRuns, beginsPointing, needsContext } from './before-it.ts'
-import { dayKey, dayWords, isUnknown } from './day-words.ts'
-import { entryLine } from './entry-line.ts'
-import { byImportance } from './importance.ts'
-import { inItsWords, leavesOut, WHOLE } from './in-its-words.ts'
-import { type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './line.ts'
-import { pageOf } from './page.ts'
-import { listWords, namesOf } from './party-words.ts'
-import { reportedOver } from './reported.ts'
-import { cutAt, oneLine, unquoted, withoutDateline } from './safe-text.ts'
+import { beforeRuns, beginsPointing, needsContext } from './lines/before-it.ts'
+import { entryLine } from './lines/entry-line.ts'
+import { byImportance } from './lines/importance.ts'
+import { type Kind, type Line, type Page, plain, quoted, type Run, strong, weak } from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
+import { reportedOver } from './lines/reported.ts'
+import { dayKey, dayWords, isUnknown } from './words/day-words.ts'
+import { inItsWords, leavesOut, WHOLE } from './words/in-its-words.ts'
+import { listWords, namesOf } from './words/party-words.ts'
+import { cutAt, oneLine, unquoted, withoutDateline } from './words/safe-text.ts'
 
 type Statement = Kind<'statement'>
 
@@ -33,7 +33,7 @@ export function statementsPage(reader: RecordReader): Page {
 /** How much more a statement says that names an issue. */
 const OF_ISSUE = 1.5
 
-/** Statements for a short page: what says most first (see `record/statement-weight.ts`), equals in the order given. */
+/** Statements for a short page: what says most first (see `record/weights/statement-weight.ts`), equals in the order given. */
 export function tellingFirst(
   reader: RecordReader,
   statements: readonly Statement[],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
 import type { EntryOf } from '../model/index.ts'
 import { leveragePage, linkageLine, linkageLines } from './leverage.ts'
-import { textOf } from './line.ts'
+import { textOf } from './lines/line.ts'
 import { orderedRounds, roundLine } from './talks.ts'
 
 const reader = harbourRecord()

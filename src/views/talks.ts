@@ -1,16 +1,25 @@
 // In: a record. Out: the rounds, meetings and calls in order, with their days, delegations, agenda and outcome.
 import { isActual } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { dayKey, dayWords, fromNow, isUnknown, isWide, type SomeDay } from './day-words.ts'
-import { entryLine } from './entry-line.ts'
-import { byImportance } from './importance.ts'
-import { explained } from './in-its-words.ts'
-import { bareLine, type Kind, type Line, type Mark, type Page, plain, type Run, strong } from './line.ts'
-import { tableWords } from './on-the-table.ts'
-import { pageOf } from './page.ts'
-import { namesOf } from './party-words.ts'
-import { oneLine } from './safe-text.ts'
-import { ordinalWords } from './value-words.ts'
+import { tableWords } from './first-page/on-the-table.ts'
+import { entryLine } from './lines/entry-line.ts'
+import { byImportance } from './lines/importance.ts'
+import {
+  bareLine,
+  type Kind,
+  type Line,
+  type Mark,
+  type Page,
+  plain,
+  type Run,
+  strong,
+} from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
+import { dayKey, dayWords, fromNow, isUnknown, isWide, type SomeDay } from './words/day-words.ts'
+import { explained } from './words/in-its-words.ts'
+import { namesOf } from './words/party-words.ts'
+import { oneLine } from './words/safe-text.ts'
+import { ordinalWords } from './words/value-words.ts'
 
 type Round = Kind<'round'>
 

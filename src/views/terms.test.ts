@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { harbourRecord } from '../../test/fixtures/harbour-record.ts'
 import type { Entry } from '../model/index.ts'
-import { textOf } from './line.ts'
+import { textOf } from './lines/line.ts'
 import { agreementOf, promisePage, termsPage } from './terms.ts'
 
 const base = harbourRecord()

@@ -1,12 +1,12 @@
 // In: a record and an agreement. Out: the checklist of its terms: owed by, to, when, how verified, met or not, with evidence.
 import type { RecordReader } from '../record/reader.ts'
 import { agreementLine, agreementParts } from './agreements.ts'
-import { dayKey, dayWords, isPast, isUnknown } from './day-words.ts'
-import { entryLine } from './entry-line.ts'
-import { type Kind, type Line, type Page, plain, type Section, strong } from './line.ts'
-import { pageOf } from './page.ts'
-import { namesOf } from './party-words.ts'
-import { oneLine, withoutArticle } from './safe-text.ts'
+import { entryLine } from './lines/entry-line.ts'
+import { type Kind, type Line, type Page, plain, type Section, strong } from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
+import { dayKey, dayWords, isPast, isUnknown } from './words/day-words.ts'
+import { namesOf } from './words/party-words.ts'
+import { oneLine, withoutArticle } from './words/safe-text.ts'
 
 type Agreement = Kind<'agreement'>
 type Commitment = Kind<'commitment'>

@@ -8,14 +8,23 @@ import { letLapse, type ResolvedScenario } from '../outlook/scenario/resolve-sce
 import type { Layer } from '../outlook/told/layer.ts'
 import type { Regimes } from '../outlook/told/regimes.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { dayWords } from './day-words.ts'
-import { effectWords } from './effect-words.ts'
-import { bareLine, type Line, type Page, plain, type StepChart, strong, type Table, weak } from './line.ts'
-import { pageOf } from './page.ts'
-import { arrowOf } from './party-words.ts'
-import { cutAt, oneLine, withoutArticle } from './safe-text.ts'
-import { totalLines } from './total-lines.ts'
-import { numberWords } from './value-words.ts'
+import {
+  bareLine,
+  type Line,
+  type Page,
+  plain,
+  type StepChart,
+  strong,
+  type Table,
+  weak,
+} from './lines/line.ts'
+import { pageOf } from './lines/page.ts'
+import { dayWords } from './words/day-words.ts'
+import { effectWords } from './words/effect-words.ts'
+import { arrowOf } from './words/party-words.ts'
+import { cutAt, oneLine, withoutArticle } from './words/safe-text.ts'
+import { totalLines } from './words/total-lines.ts'
+import { numberWords } from './words/value-words.ts'
 
 /** The page of two scenarios; `until` is the last day looked at. */
 export function whatIfPage(

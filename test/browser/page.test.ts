@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { briefPage } from '../../src/views/brief.ts'
+import { briefPage } from '../../src/views/first-page/brief.ts'
 import { htmlOf } from '../../src/views/format/html.ts'
 import { harbourRecord } from '../fixtures/harbour-record.ts'
 

@@ -7,7 +7,7 @@ import { readReport } from '#parley/reading/read-report.ts'
 import { buildRecord } from '#parley/record/build.ts'
 import { happeningsOf } from '#parley/record/happenings/happenings.ts'
 import { readerOf } from '#parley/record/in-memory.ts'
-import { textOf } from '#parley/views/line.ts'
+import { textOf } from '#parley/views/lines/line.ts'
 import { mainLines } from '#parley/views/timeline.ts'
 
 const engine = loadEngine({ packs: [] })

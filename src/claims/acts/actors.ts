@@ -1,8 +1,8 @@
 // In: a scene and a token. Out: whether it can act or be acted on, and who it is.
 import { UPOS } from '../../language/doc.ts'
 import type { Ref } from '../../model/index.ts'
-import { actsFor, isOfThePast, unique } from '../fillers.ts'
-import type { Scene } from '../scene.ts'
+import { actsFor, isOfThePast, unique } from '../sentence/fillers.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { actWords, entryOf } from './act-words.ts'
 
 const PROPN = UPOS.indexOf('PROPN')

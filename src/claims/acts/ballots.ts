@@ -1,6 +1,6 @@
 // In: a scene. Out: ballots told by the share for or against: "91 per cent of those who voted backed a strike", "58 per cent were against".
 import type { Quantity } from '../../language/doc.ts'
-import type { Found, Scene } from '../scene.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { refsAt } from './actors.ts'
 import { ploverAsTold } from './plover-root.ts'
 

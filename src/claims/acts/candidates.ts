@@ -1,7 +1,7 @@
 // In: a scene. Out: every word of it that may tell of an act, with type, root and where its sides stand.
 import { UPOS } from '../../language/doc.ts'
-import { particleOf } from '../phrasal.ts'
-import type { Scene } from '../scene.ts'
+import { particleOf } from '../sentence/phrasal.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { type ActType, type ActWords, actWords, type VerbWord } from './act-words.ts'
 import { actorsAt, canAct, somebodyAt } from './actors.ts'
 import { carriedBy, nounOf, stopped } from './carried.ts'

@@ -1,6 +1,6 @@
 // In: a noun in a scene. Out: the act that it names, by itself, by its modifier or behind a wrapper ("a series of attacks").
 import { UPOS } from '../../language/doc.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { type ActType, type ActWords, entryOf, type NounWord } from './act-words.ts'
 import { canAct } from './actors.ts'
 import { isMatter } from './matters.ts'

@@ -1,8 +1,8 @@
 // In: a scene and the verbs that other finders told. Out: what else happened on a day that its sentence gives, in the report's own verb.
 import { UPOS } from '../../language/doc.ts'
 import type { ClaimDay, Phrase } from '../../model/index.ts'
-import { particleOf } from '../phrasal.ts'
-import { type Found, type Scene, tokenAt } from '../scene.ts'
+import { particleOf } from '../sentence/phrasal.ts'
+import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { actWords } from './act-words.ts'
 import { actorsAt, canAct, refsAt } from './actors.ts'
 

@@ -1,9 +1,9 @@
 // In: a scene. Out: its acts in PLOVER's categories: who does what to whom, planned or refused, in response to what.
 import { UPOS } from '../../language/doc.ts'
 import type { ClaimDay, Phrase } from '../../model/index.ts'
-import { upToTold } from '../asides.ts'
-import { isBareVerb } from '../commitments.ts'
-import type { Found, Scene } from '../scene.ts'
+import { upToTold } from '../sentence/asides.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
+import { isBareVerb } from '../terms/commitments.ts'
 import { actWords } from './act-words.ts'
 import { isDoneTo, isNamed, isOfNamed, refsAt } from './actors.ts'
 import { isBetweenSides } from './between-sides.ts'

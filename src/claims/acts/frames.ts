@@ -1,5 +1,5 @@
 // In: a verb, its objects and the object words of a row. Out: whether the verb stands in the frame that the row asks for.
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { canAct } from './actors.ts'
 import { WRAPPERS } from './carried.ts'
 import { isMatter, ofTables } from './matters.ts'

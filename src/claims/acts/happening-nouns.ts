@@ -1,6 +1,6 @@
 // In: a scene, a token, the words table happening-nouns. Out: the classes its noun is of: a stoppage, people at work, who rules.
 import type { Lexicon } from '../../language/lexicon.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../sentence/scene.ts'
 
 /** One noun of a class: with one of `needs` before it or behind its "of" (a word or a class) or "on", and with none of `not`. */
 interface Member {

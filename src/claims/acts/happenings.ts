@@ -1,9 +1,9 @@
 // In: a scene and the words table happenings. Out: events told by what happens to a thing, whoever does it: a shutdown, a strike, a bill.
 import type { Lexicon } from '../../language/lexicon.ts'
 import type { ClaimDay, Phrase, Ref } from '../../model/index.ts'
-import { withoutTimes } from '../asides.ts'
-import { particleOf } from '../phrasal.ts'
-import type { Found, Scene } from '../scene.ts'
+import { withoutTimes } from '../sentence/asides.ts'
+import { particleOf } from '../sentence/phrasal.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { actorsAt, canAct, refsAt, unnamedAt } from './actors.ts'
 import { wordsFrom } from './dated-events.ts'
 import { kindsOf } from './happening-nouns.ts'

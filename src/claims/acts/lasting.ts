@@ -1,6 +1,6 @@
 // In: a word that may tell of an act. Out: whether it tells what somebody generally does or is, and so no act.
-import { INSTRUMENTS } from '../instruments.ts'
-import type { Scene } from '../scene.ts'
+import { INSTRUMENTS } from '../sentence/instruments.ts'
+import type { Scene } from '../sentence/scene.ts'
 import type { Candidate } from './candidates.ts'
 
 /** Roots of deeds; words ("accuses", "opposes", "threatens") are an act in the present too. */

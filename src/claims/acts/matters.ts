@@ -1,5 +1,5 @@
 // In: nouns in a scene. Out: whether they are papers, rules or measures: nobody that can be struck.
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { canAct } from './actors.ts'
 
 const PAPERS: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 // In: a verb that tells of an act, its objects and who acts. Out: whom it is done to.
 import { UPOS } from '../../language/doc.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../sentence/scene.ts'
 import type { ActType, ActWords } from './act-words.ts'
 import { somebodyAt } from './actors.ts'
 import { nounOf, WRAPPERS } from './carried.ts'

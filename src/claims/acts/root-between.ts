@@ -2,7 +2,7 @@
 import type { Doc } from '../../language/doc.ts'
 import type { Lexicon } from '../../language/lexicon.ts'
 import type { Range } from '../../model/index.ts'
-import { sceneOf } from '../scene.ts'
+import { sceneOf } from '../sentence/scene.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { obligations, toldAs } from './find-acts.ts'
 import { ploverAsTold } from './plover-root.ts'

@@ -3,10 +3,10 @@
 import type { Name } from '../../language/doc.ts'
 import type { ActBody, Modality, Polarity, Ref, ThreadPart } from '../../model/index.ts'
 import { firstWhere } from '../../model/range.ts'
-import { standingFor } from '../meeters.ts'
-import { leaving } from '../round-days.ts'
-import { phrasal } from '../round-verbs.ts'
-import { type Found, type Scene, tokenAt } from '../scene.ts'
+import { standingFor } from '../rounds/meeters.ts'
+import { leaving } from '../rounds/round-days.ts'
+import { phrasal } from '../rounds/round-verbs.ts'
+import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { ploverAsTold, ploverOfThread } from './plover-root.ts'
 
 /**

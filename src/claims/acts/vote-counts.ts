@@ -1,6 +1,6 @@
 // In: a scene and a vote verb. Out: where its count stands ("88-81", "by 98 votes to 61", "71 percent to 29 percent").
 
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../sentence/scene.ts'
 
 /** First and last token. */
 export interface Count {

@@ -1,5 +1,5 @@
 // In: a scene and the sentences whose vote a verb tells. Out: votes told by the noun with their count: "Thursday's 230-197 vote in the House".
-import type { Found, Scene } from '../scene.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { canAct, refsAt } from './actors.ts'
 import { countAt } from './vote-counts.ts'
 import { voteTo } from './vote-verbs.ts'

@@ -1,9 +1,9 @@
 // In: a scene. Out: votes told with their count ("voted 31-12 to adopt", "passed, 31 to 12, a bill"), however the parser hung the numbers.
 
 import type { ClaimDay, Phrase } from '../../model/index.ts'
-import { claimDay, roleOf } from '../attached-days.ts'
-import { nearby } from '../nearby.ts'
-import type { Found, Scene } from '../scene.ts'
+import { claimDay, roleOf } from '../sentence/attached-days.ts'
+import { nearby } from '../sentence/nearby.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { canAct, refsAt } from './actors.ts'
 import { ballots } from './ballots.ts'
 import { chambersAt } from './happenings.ts'

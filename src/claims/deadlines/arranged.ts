@@ -1,8 +1,8 @@
 // In: a scene and a word. Out: what is arranged for a day: "is to be signed on 8 May", "is scheduled for Friday".
 import type { TimeExpression } from '../../language/doc.ts'
 import { BALLOTS } from '../acts/vote-verbs.ts'
-import { claimDay } from '../attached-days.ts'
-import type { Found, Scene } from '../scene.ts'
+import { claimDay } from '../sentence/attached-days.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { ahead } from './due-times.ts'
 import { dutyOf } from './duties.ts'
 import { standing, type ToldAt } from './found-deadline.ts'

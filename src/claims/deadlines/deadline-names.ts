@@ -1,6 +1,6 @@
 // In: the find of a deadline. Out: the same, called so that what falls due is known: whole, and no longer than that.
 import type { DeadlinePart } from '../../model/index.ts'
-import { type Found, type Scene, tokenAt } from '../scene.ts'
+import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 
 /** A deadline under the name a reader needs: "a pact to be signed" for "signed", "the vote" for "the vote, which had been set". */
 export const wellNamed = (scene: Scene, one: Found): Found =>

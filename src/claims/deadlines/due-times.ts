@@ -2,9 +2,9 @@
 
 import type { TimeExpression } from '../../language/doc.ts'
 import type { ClaimDay } from '../../model/index.ts'
-import { claimDay } from '../attached-days.ts'
-import { nearby } from '../nearby.ts'
-import type { Scene } from '../scene.ts'
+import { claimDay } from '../sentence/attached-days.ts'
+import { nearby } from '../sentence/nearby.ts'
+import type { Scene } from '../sentence/scene.ts'
 
 /** "by January 2031 — a deadline often moved": the date that the noun stands in apposition to. */
 export function appositeDate(scene: Scene, noun: number): TimeExpression | undefined {

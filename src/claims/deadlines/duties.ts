@@ -1,9 +1,9 @@
 // In: a scene, a deadline or a verb. Out: what must be done by a day, and by whom.
 import type { TimeExpression } from '../../language/doc.ts'
 import type { Phrase, Ref } from '../../model/index.ts'
-import { claimDay, timesOf } from '../attached-days.ts'
-import { unique } from '../fillers.ts'
-import { type Found, type Scene, tokenAt } from '../scene.ts'
+import { claimDay, timesOf } from '../sentence/attached-days.ts'
+import { unique } from '../sentence/fillers.ts'
+import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { ahead, isDated } from './due-times.ts'
 import { orElse } from './lapse.ts'
 

@@ -1,8 +1,8 @@
 // In: a scene, a verb of running out. Out: the term that ends on a day, and what follows.
 import type { Phrase } from '../../model/index.ts'
 import { kindsOf } from '../acts/happening-nouns.ts'
-import { claimDay, timesOf } from '../attached-days.ts'
-import type { Found, Scene } from '../scene.ts'
+import { claimDay, timesOf } from '../sentence/attached-days.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { afterTerm } from './lapse.ts'
 import { isOldPlan, stood } from './moved-days.ts'
 

@@ -1,8 +1,8 @@
 // In: a scene, a noun of moving. Out: the move it tells: "a 30-day extension of the truce", "an extension to 3 May was agreed".
 import type { TimeExpression } from '../../language/doc.ts'
-import { claimDay } from '../attached-days.ts'
-import { nearby } from '../nearby.ts'
-import type { Found, Scene } from '../scene.ts'
+import { claimDay } from '../sentence/attached-days.ts'
+import { nearby } from '../sentence/nearby.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { moved, subjectsOf } from './found-deadline.ts'
 import { coming, laterBy, lengthOf, prepositionOf, stood } from './moved-days.ts'
 import { GIVES, movedAs } from './moved-terms.ts'

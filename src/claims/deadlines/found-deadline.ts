@@ -1,8 +1,8 @@
 // In: what falls due, its days, what became of it. Out: the find of it: a deadline that stands, or one set, moved or gone.
 import type { ClaimDay, DeadlinePart, Phrase, Ref } from '../../model/index.ts'
-import { unique } from '../fillers.ts'
 import { doingsOf } from '../measures/doings.ts'
-import type { Found, Scene } from '../scene.ts'
+import { unique } from '../sentence/fillers.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 
 /** Where a deadline is told: the word that tells it, the rule that found it, its days. */
 export interface ToldAt {

@@ -1,6 +1,6 @@
 // In: a scene, a verb of giving a term. Out: whether the bill that gives it was made law, is only proposed, or nothing is told.
 import { isActual } from '../../model/index.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../sentence/scene.ts'
 
 /** What may become law and is none yet. */
 const BILLS: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
 // In: a scene, a deadline, a duty or a term. Out: what follows if it lapses, in the words of the report.
 import type { Phrase } from '../../model/index.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../sentence/scene.ts'
 
 /** "or face a ban", "or else": what follows if it lapses, joined to the duty by "or". */
 export function lapseOf(scene: Scene, noun: number, infinitive: number): Phrase | undefined {

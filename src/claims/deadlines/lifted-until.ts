@@ -1,6 +1,6 @@
 // In: a scene, a verb. Out: until when a limit is raised or set aside ("agreed to raise the debt limit until 28 February"), and the day on which a debtor could default.
-import { claimDay } from '../attached-days.ts'
-import type { Found, Scene } from '../scene.ts'
+import { claimDay } from '../sentence/attached-days.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { standing, subjectsOf } from './found-deadline.ts'
 import { fateOf } from './instrument-fate.ts'
 import { coming, prepositionOf } from './moved-days.ts'

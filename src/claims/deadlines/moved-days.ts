@@ -1,9 +1,9 @@
 // In: a scene, a verb or noun of moving. Out: the days of the move: until when now, until when before, and when it was done.
 import type { TimeExpression } from '../../language/doc.ts'
 import type { ClaimDay } from '../../model/index.ts'
-import { claimDay, timesOf } from '../attached-days.ts'
-import { nearby } from '../nearby.ts'
-import type { Scene } from '../scene.ts'
+import { claimDay, timesOf } from '../sentence/attached-days.ts'
+import { nearby } from '../sentence/nearby.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { countedAt, isDated } from './due-times.ts'
 
 const TO: ReadonlySet<string> = new Set(['to', 'until', 'till', 'through', 'into'])

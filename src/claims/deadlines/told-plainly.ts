@@ -1,8 +1,8 @@
 // In: a scene, a noun for a deadline or date, a verb. Out: due days told by plain words beside it, however the sentence is parsed.
 import type { TimeExpression } from '../../language/doc.ts'
-import { claimDay } from '../attached-days.ts'
-import { nearby } from '../nearby.ts'
-import type { Found, Scene } from '../scene.ts'
+import { claimDay } from '../sentence/attached-days.ts'
+import { nearby } from '../sentence/nearby.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { isDated } from './due-times.ts'
 import { whatOf } from './duties.ts'
 import { namedBefore } from './expiry.ts'

@@ -1,7 +1,7 @@
 // In: a scene, a sentence. Out: two accounts of one thing that its words say differ: "What they agreed depends on whom one asks. …", "That is not how Lima tells it. …".
 import type { Quotation } from '../../language/doc.ts'
-import type { Scene } from '../scene.ts'
-import { namesOfSpeakers } from '../teller.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { namesOfSpeakers } from '../statements/teller.ts'
 import { nameOrPhrase, versionOf } from './charges.ts'
 import { denialOf, type FoundDenial, range } from './denial-words.ts'
 

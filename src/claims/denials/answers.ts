@@ -1,7 +1,7 @@
 // In: a scene, a token. Out: an answer that what was just told is not so: "the union says it had", "Peru does not share that view", "the mayor called the figure false".
-import type { Scene } from '../scene.ts'
-import { tellerAt, tellerInWords } from '../teller.ts'
-import { partiesAt } from '../who-words.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { tellerAt, tellerInWords } from '../statements/teller.ts'
+import { partiesAt } from '../statements/who-words.ts'
 import { tellerIn } from './charges.ts'
 import { DENIES, denialOf, type FoundDenial, range, subjectOf } from './denial-words.ts'
 import { isUntrue } from './said-wrong.ts'

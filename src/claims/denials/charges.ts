@@ -1,7 +1,7 @@
 // In: a scene, a verb. Out: a denial of what somebody is accused of: "Chile accused Peru of …; Peru denies wrongdoing".
-import type { Scene } from '../scene.ts'
-import { tellerAt } from '../teller.ts'
-import { partiesAt } from '../who-words.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { tellerAt } from '../statements/teller.ts'
+import { partiesAt } from '../statements/who-words.ts'
 import { DENIES, denialOf, type FoundDenial, isDenying, lemmaOf, range, subjectOf } from './denial-words.ts'
 
 /** What who is accused denies, without a word of what it is. */

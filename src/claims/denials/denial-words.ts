@@ -1,8 +1,8 @@
 // In: a scene, a verb that denies. Out: who denies, in words; the denial made of its parts.
 import type { Denial } from '../../model/index.ts'
-import type { Scene } from '../scene.ts'
-import { namesOfSpeakers } from '../teller.ts'
-import { partiesAt } from '../who-words.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { namesOfSpeakers } from '../statements/teller.ts'
+import { partiesAt } from '../statements/who-words.ts'
 
 /** Verbs that say of what was told that it is not so; the second lot only with a noun that says that it was told. */
 export const DENIES = /^(?:deny|dispute|refute|rebut|contradict)$/

@@ -1,5 +1,5 @@
 // In: a scene. Out: its denials: who says of what the report tells, or of what others say, that it is not so.
-import type { Found, Scene } from '../scene.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { differingAccounts, pointsBack } from './accounts.ts'
 import { answers } from './answers.ts'
 import { chargeDenied } from './charges.ts'

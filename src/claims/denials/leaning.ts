@@ -1,6 +1,6 @@
 // In: a scene, a token. Out: a denial whose words lean on what was told right before: "denied that any offer had been made", "had agreed to no such link", "denied any split".
-import type { Scene } from '../scene.ts'
-import { tellerAt } from '../teller.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { tellerAt } from '../statements/teller.ts'
 import { GUILT } from './charges.ts'
 import {
   DENIES,

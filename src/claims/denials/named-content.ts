@@ -1,8 +1,8 @@
 // In: a scene, a verb. Out: a denial that says itself what is not so: "denied that …", "denied accusations from Chile that …".
 import { UNNAMED } from '../../model/index.ts'
-import type { Scene } from '../scene.ts'
-import { innermostTeller, tellerAt } from '../teller.ts'
-import { partiesAt } from '../who-words.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { innermostTeller, tellerAt } from '../statements/teller.ts'
+import { partiesAt } from '../statements/who-words.ts'
 import { accuserBefore, GUILT } from './charges.ts'
 import {
   CLAIMS,

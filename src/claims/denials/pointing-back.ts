@@ -1,7 +1,7 @@
 // In: a scene, a token. Out: a denial whose words point back to what the report told: "a claim Chile rejected", "Chile denied that".
 import { UNNAMED } from '../../model/index.ts'
-import type { Scene } from '../scene.ts'
-import { namesOfSpeakers, tellerAt } from '../teller.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { namesOfSpeakers, tellerAt } from '../statements/teller.ts'
 import { accuserBefore, tellerIn } from './charges.ts'
 import {
   CLAIMS,

@@ -1,7 +1,7 @@
 // In: a scene, a token. Out: a denial by a verdict on what was told: "reports that Peru had left are false", "there is no truth in claims that …".
 import { UNNAMED } from '../../model/index.ts'
-import type { Scene } from '../scene.ts'
-import { tellerAt } from '../teller.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { tellerAt } from '../statements/teller.ts'
 import { CLAIMS, denialOf, type FoundDenial, range } from './denial-words.ts'
 import { contentEnd, contentFrom, TOLD, whoseNoun } from './named-content.ts'
 

@@ -1,7 +1,7 @@
 // In: a token at one end of a dependency. Out: who or what stands there: a party, a place, else the thing by its words.
 import type { Ref } from '../../model/index.ts'
-import { unique } from '../fillers.ts'
-import type { Scene } from '../scene.ts'
+import { unique } from '../sentence/fillers.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { ownersOf } from './portions.ts'
 
 /** Words of a thing told by its words; more are a clause. */

@@ -1,6 +1,6 @@
 // In: a scene. Out: who hangs on whom for what: shares of supply, sources, ranks and vital flows, each told once.
 import type { DependencyBody } from '../../model/index.ts'
-import type { Found, Scene } from '../scene.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { findFlows } from './flows.ts'
 import { findGapped } from './gapped.ts'
 import { findRanks } from './ranks.ts'

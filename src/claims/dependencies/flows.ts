@@ -1,6 +1,6 @@
 // In: a scene. Out: dependencies told of a flow between two parties that is said to be vital to one.
 import type { Ref } from '../../model/index.ts'
-import type { Found, Scene } from '../scene.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { foundDependency } from './found-dependency.ts'
 import { whatOf } from './sources.ts'
 

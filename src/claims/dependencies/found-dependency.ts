@@ -1,9 +1,9 @@
 // In: who hangs on whom for what, found in a sentence. Out: the find of it, or none where the sentence only thinks it.
 import type { Quantity } from '../../language/doc.ts'
 import type { Phrase, Ref, Value } from '../../model/index.ts'
-import { claimDay, timesOf } from '../attached-days.ts'
-import type { Mood } from '../moods.ts'
-import type { Found, Scene } from '../scene.ts'
+import { claimDay, timesOf } from '../sentence/attached-days.ts'
+import type { Mood } from '../sentence/moods.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 
 /** A party that something is had from, and the token that says so. */
 export interface Told {

@@ -1,6 +1,6 @@
 // In: dependencies with a share. Out: those of the next share told of the same thing without its noun.
 import type { DependencyBody } from '../../model/index.ts'
-import type { Found, Scene } from '../scene.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { hangersAt, partyAt } from './ends.ts'
 import { foundDependency } from './found-dependency.ts'
 import { headWithin, isShare, thingOf } from './portions.ts'

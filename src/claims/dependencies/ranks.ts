@@ -1,6 +1,6 @@
 // In: a scene. Out: dependencies told by rank: the world's largest producer, a country's main supplier, a monopoly.
 import type { DependencyBody, Ref } from '../../model/index.ts'
-import type { Found, Scene } from '../scene.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { foundDependency, saleOf } from './found-dependency.ts'
 import { ownersOf } from './portions.ts'
 import { whatOf } from './sources.ts'

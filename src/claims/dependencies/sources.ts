@@ -1,8 +1,8 @@
 // In: a scene. Out: dependencies told by where a portion of something comes from, is made, or goes.
 import type { Row } from '../../language/lexicon.ts'
 import type { Phrase, Ref } from '../../model/index.ts'
-import { unique } from '../fillers.ts'
-import type { Found, Scene } from '../scene.ts'
+import { unique } from '../sentence/fillers.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { hangersAt, partyAt, thingAt } from './ends.ts'
 import { foundDependency, passageOf, saleOf } from './found-dependency.ts'
 import { isUnnamedPart, isWorlds, ownersOf, type Portion, portionsOf, usersOf } from './portions.ts'

@@ -2,8 +2,8 @@
 
 import { type Quantity, UPOS } from '../../language/doc.ts'
 import { isMoney } from '../../model/index.ts'
-import { nominalFrom } from '../amounts.ts'
-import type { Scene } from '../scene.ts'
+import { nominalFrom } from '../sentence/amounts.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { leadOf } from './amount.ts'
 import type { AmountOf } from './amount-of.ts'
 import { FUNDS } from './counted.ts'

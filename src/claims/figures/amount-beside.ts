@@ -1,9 +1,9 @@
 // In: a scene, an amount. Out: what it is the amount of where that stands around it: "add $2 billion to the debt", "income above $40,000", "households earning less than $50,000", "the 60 votes needed to pass it".
 import type { Quantity } from '../../language/doc.ts'
 import { isMoney, type Phrase } from '../../model/index.ts'
-import { nominalFrom } from '../amounts.ts'
-import { placeFrom } from '../nearby.ts'
-import type { Scene } from '../scene.ts'
+import { nominalFrom } from '../sentence/amounts.ts'
+import { placeFrom } from '../sentence/nearby.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { leadOf } from './amount.ts'
 import { verbBefore } from './amount-before.ts'
 import type { AmountOf } from './amount-of.ts'

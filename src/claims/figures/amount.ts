@@ -2,8 +2,8 @@
 
 import { type Quantity, UPOS } from '../../language/doc.ts'
 import { isMoney } from '../../model/index.ts'
-import { placeFrom, REACH } from '../nearby.ts'
-import type { Scene } from '../scene.ts'
+import { placeFrom, REACH } from '../sentence/nearby.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { HARMS } from './tolls.ts'
 
 /** Units that say how long, how old, how often or how far, not how much. */

@@ -1,8 +1,8 @@
 // In: a scene, a value and its verb. Out: when the value held.
 import type { Doc, Quantity, TimeExpression } from '../../language/doc.ts'
-import { timesOf } from '../attached-days.ts'
-import { nearby, placeFrom } from '../nearby.ts'
-import type { Scene } from '../scene.ts'
+import { timesOf } from '../sentence/attached-days.ts'
+import { nearby, placeFrom } from '../sentence/nearby.ts'
+import type { Scene } from '../sentence/scene.ts'
 
 /** When a figure held: the date right behind it, a month or year of its clause, the one of its sentence, else a day. */
 export function asOf(scene: Scene, quantity: Quantity, verb: number, at: number): TimeExpression[] {

@@ -1,9 +1,9 @@
 // In: a scene, a quantity, a noun. Out: whether the noun is what the number counts, whose it is, what it is part of, and whether it says enough alone.
 import { type Quantity, UPOS } from '../../language/doc.ts'
 import { isMoney, type Phrase } from '../../model/index.ts'
-import { isWeight, nominalFrom } from '../amounts.ts'
-import { placeFrom } from '../nearby.ts'
-import { type Scene, tokenAt } from '../scene.ts'
+import { isWeight, nominalFrom } from '../sentence/amounts.ts'
+import { placeFrom } from '../sentence/nearby.ts'
+import { type Scene, tokenAt } from '../sentence/scene.ts'
 import { headOf, isAmount, isNumberOf } from './amount.ts'
 import { thingAt } from './labels.ts'
 

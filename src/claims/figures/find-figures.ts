@@ -9,11 +9,11 @@ import {
   type Phrase,
   type Value,
 } from '../../model/index.ts'
-import { isWeight, thingBehind } from '../amounts.ts'
-import { claimDay } from '../attached-days.ts'
 import { findShares } from '../dependencies/shares.ts'
-import { toValue, unique } from '../fillers.ts'
-import { type Found, type Scene, tokenAt } from '../scene.ts'
+import { isWeight, thingBehind } from '../sentence/amounts.ts'
+import { claimDay } from '../sentence/attached-days.ts'
+import { toValue, unique } from '../sentence/fillers.ts'
+import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { headOf, isAmount, isPaired, isShared, leadOf } from './amount.ts'
 import { amountBefore } from './amount-before.ts'
 import { amountBeside } from './amount-beside.ts'

@@ -1,7 +1,7 @@
 // In: a scene, the parts of a label. Out: its words, joined so that they read as one noun where the grammar allows it.
 import { type Quantity, UPOS } from '../../language/doc.ts'
 import { isMoney, type Phrase } from '../../model/index.ts'
-import { type Scene, tokenAt } from '../scene.ts'
+import { type Scene, tokenAt } from '../sentence/scene.ts'
 import { headOf } from './amount.ts'
 import { isPeople } from './amount-beside.ts'
 import { listed } from './counted.ts'

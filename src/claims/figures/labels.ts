@@ -2,9 +2,9 @@
 import { type Quantity, UPOS } from '../../language/doc.ts'
 import { numberOfWord } from '../../language/quantities/numerals.ts'
 import type { Phrase } from '../../model/index.ts'
-import { nominalFrom } from '../amounts.ts'
-import { nearby } from '../nearby.ts'
-import { type Scene, tokenAt } from '../scene.ts'
+import { nominalFrom } from '../sentence/amounts.ts'
+import { nearby } from '../sentence/nearby.ts'
+import { type Scene, tokenAt } from '../sentence/scene.ts'
 
 /** The participle clause on a noun: "tied to trade". */
 export const participleOn = ({ doc, grammar, fillers }: Scene, noun: number): Phrase[] =>

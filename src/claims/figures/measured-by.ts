@@ -1,8 +1,8 @@
 // In: a scene, a quantity. Out: what it measures: a counted noun, or the subject or deed of its verb.
 import { type Quantity, UPOS } from '../../language/doc.ts'
 import { isMoney, type Phrase } from '../../model/index.ts'
-import { isWeight, nominalFrom } from '../amounts.ts'
-import { type Scene, tokenAt } from '../scene.ts'
+import { isWeight, nominalFrom } from '../sentence/amounts.ts'
+import { type Scene, tokenAt } from '../sentence/scene.ts'
 import { isCompared, isConversion, isPartOf, isRanked, leadOf } from './amount.ts'
 import { opinionAt } from './amount-beside.ts'
 import {

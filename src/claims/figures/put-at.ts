@@ -2,8 +2,8 @@
 
 import { type Quantity, UPOS } from '../../language/doc.ts'
 import { isMoney } from '../../model/index.ts'
-import { isWeight, nominalFrom } from '../amounts.ts'
-import type { Scene } from '../scene.ts'
+import { isWeight, nominalFrom } from '../sentence/amounts.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { leadOf } from './amount.ts'
 import type { AmountOf } from './amount-of.ts'
 import { thingAt } from './labels.ts'

@@ -1,7 +1,7 @@
 // In: a scene, a per cent behind "of". Out: what rose or fell by so much: "a drop of 14 % in sales to Peru", "the accord provides for an increase of 8 %".
 import { type Quantity, UPOS } from '../../language/doc.ts'
-import { nominalFrom } from '../amounts.ts'
-import type { Scene } from '../scene.ts'
+import { nominalFrom } from '../sentence/amounts.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { leadOf } from './amount.ts'
 import type { AmountOf } from './amount-of.ts'
 import { doneBy, isPartOnly, thingAt } from './labels.ts'

@@ -1,8 +1,8 @@
 // In: a scene. Out: people killed, hurt or held who are counted without a noun: "340 had died", "killed 9 and injured 34", "11 dead", "120 wounded".
 import { UPOS } from '../../language/doc.ts'
 import { numberOfWord } from '../../language/quantities/numerals.ts'
-import { claimDay } from '../attached-days.ts'
-import type { Found, Scene } from '../scene.ts'
+import { claimDay } from '../sentence/attached-days.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { asOf } from './as-of.ts'
 import { predicateAt } from './labels.ts'
 

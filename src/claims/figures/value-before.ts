@@ -1,9 +1,9 @@
 // In: a scene, a value that something was brought to. Out: what it was before: "to 42 percent from 45", "from 38 to 29 percent", "at 62 percent, up from 54".
 import type { Quantity } from '../../language/doc.ts'
 import { isMoney, type Value } from '../../model/index.ts'
-import { toValue } from '../fillers.ts'
-import { placeFrom } from '../nearby.ts'
-import type { Scene } from '../scene.ts'
+import { toValue } from '../sentence/fillers.ts'
+import { placeFrom } from '../sentence/nearby.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { leadOf } from './amount.ts'
 
 /** Tokens between the two values. */

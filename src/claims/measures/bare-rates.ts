@@ -1,7 +1,7 @@
 // In: a scene. Out: measures told by their rate alone: "Peru imposed 10 % on Norwegian fish".
-import { toValue, unique } from '../fillers.ts'
-import { verbRow } from '../phrasal.ts'
-import type { Found, Scene } from '../scene.ts'
+import { toValue, unique } from '../sentence/fillers.ts'
+import { verbRow } from '../sentence/phrasal.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { usable } from './doings.ts'
 import { originOf, partiesHit } from './hit.ts'
 import { measureClaim } from './measure-claim.ts'

@@ -1,8 +1,8 @@
 // In: a scene, a noun that names a measure. Out: that what was planned or threatened of it has been given up before it began.
 import type { Row } from '../../language/lexicon.ts'
 import { isActual } from '../../model/index.ts'
-import { verbRow } from '../phrasal.ts'
-import type { Scene } from '../scene.ts'
+import { verbRow } from '../sentence/phrasal.ts'
+import type { Scene } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
 
 /** What stands between giving up and the measure: "the plan for", "its threat to impose", "a new round of". */

@@ -1,10 +1,10 @@
 // In: a scene, a measure and what is done to it. Out: its days: told, in force since, until.
 
 import type { ClaimDay, Ref } from '../../model/index.ts'
-import { claimDay, roleOf, timesOf } from '../attached-days.ts'
-import { nearby } from '../nearby.ts'
-import { nearest } from '../round-plans.ts'
-import { type Scene, tokenAt } from '../scene.ts'
+import { nearest } from '../rounds/round-plans.ts'
+import { claimDay, roleOf, timesOf } from '../sentence/attached-days.ts'
+import { nearby } from '../sentence/nearby.ts'
+import { type Scene, tokenAt } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
 
 /** Deeds of telling: their day is that of the telling, not of the measure. */

@@ -1,8 +1,8 @@
 // In: a scene. Out: measures by which somebody is put in a class that rules are for: "Norway classifies the seed as a strategic good".
 import type { MeasureType } from '../../model/index.ts'
-import { withoutTimes } from '../asides.ts'
-import { unique } from '../fillers.ts'
-import type { Found, Scene } from '../scene.ts'
+import { withoutTimes } from '../sentence/asides.ts'
+import { unique } from '../sentence/fillers.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { goodsPhrase, originOf, partiesHit } from './hit.ts'
 import { measureClaim } from './measure-claim.ts'
 

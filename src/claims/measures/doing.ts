@@ -1,6 +1,6 @@
 // In: nothing. Out: the shape of what a sentence does to a measure.
 import type { Row } from '../../language/lexicon.ts'
-import type { Mood } from '../moods.ts'
+import type { Mood } from '../sentence/moods.ts'
 
 /** The verb or event noun that does something to a measure, with its row of `measure-verbs`. */
 export interface Doing {

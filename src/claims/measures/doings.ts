@@ -1,9 +1,9 @@
 // In: a scene, a noun that names a measure. Out: what the sentence does to it: verbs over it, event nouns, clauses on it.
 import { UPOS } from '../../language/doc.ts'
 import type { Row } from '../../language/lexicon.ts'
-import { nearby } from '../nearby.ts'
-import { verbRow } from '../phrasal.ts'
-import type { Scene } from '../scene.ts'
+import { nearby } from '../sentence/nearby.ts'
+import { verbRow } from '../sentence/phrasal.ts'
+import type { Scene } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
 import { stepOf } from './rate-steps.ts'
 import { rateBehind } from './rates.ts'

@@ -1,6 +1,6 @@
 // In: a scene. Out: what the report says of measures (tariffs, controls, licences, bans, probes …): who, on whom, how much, since when.
 import type { MeasurePart, MeasureType, Phrase, Ref } from '../../model/index.ts'
-import type { Found, Scene } from '../scene.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { bareRates } from './bare-rates.ts'
 import { calledOff } from './called-off.ts'
 import { daysOf, PUTS_OFF } from './days.ts'

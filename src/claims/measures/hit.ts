@@ -2,10 +2,10 @@
 
 import { type Doc, UPOS } from '../../language/doc.ts'
 import { isMoney, type Phrase, type Ref } from '../../model/index.ts'
-import { isWeight, nominalFrom, thingBehind } from '../amounts.ts'
-import { unique } from '../fillers.ts'
-import { nearby } from '../nearby.ts'
-import { type Scene, tokenAt } from '../scene.ts'
+import { isWeight, nominalFrom, thingBehind } from '../sentence/amounts.ts'
+import { unique } from '../sentence/fillers.ts'
+import { nearby } from '../sentence/nearby.ts'
+import { type Scene, tokenAt } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
 import { rateBehind } from './rates.ts'
 

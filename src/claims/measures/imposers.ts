@@ -2,9 +2,9 @@
 import { UPOS } from '../../language/doc.ts'
 import type { Ref } from '../../model/index.ts'
 import { isLabour } from '../acts/happening-nouns.ts'
-import { unique } from '../fillers.ts'
-import { signersOf } from '../instruments.ts'
-import { type Scene, tokenAt } from '../scene.ts'
+import { unique } from '../sentence/fillers.ts'
+import { signersOf } from '../sentence/instruments.ts'
+import { type Scene, tokenAt } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
 import { agentOn, bearersOf, isNamedTarget } from './hit.ts'
 

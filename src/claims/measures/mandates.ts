@@ -1,7 +1,7 @@
 // In: a scene. Out: measures told by what a law makes somebody do: "a Norwegian law requiring the sale of the port by June".
 import type { Phrase } from '../../model/index.ts'
-import { unique } from '../fillers.ts'
-import type { Found, Scene } from '../scene.ts'
+import { unique } from '../sentence/fillers.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { goodsPhrase, partiesHit } from './hit.ts'
 import { measureClaim } from './measure-claim.ts'
 

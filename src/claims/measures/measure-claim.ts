@@ -11,10 +11,10 @@ import {
   type Ref,
   type Value,
 } from '../../model/index.ts'
-import { unique } from '../fillers.ts'
-import { SIGNING } from '../instruments.ts'
-import type { Mood } from '../moods.ts'
-import type { Found, Scene } from '../scene.ts'
+import { unique } from '../sentence/fillers.ts'
+import { SIGNING } from '../sentence/instruments.ts'
+import type { Mood } from '../sentence/moods.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { CALLED_OFF, isRefused } from './called-off.ts'
 
 export interface MeasureTold {

@@ -1,6 +1,6 @@
 // In: a scene, what is done to a measure. Out: whether it comes to nothing: dropped, refused, only asked for or talked of.
 import { isActual } from '../../model/index.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
 import { isSupposed } from './measure-claim.ts'
 

@@ -1,9 +1,9 @@
 // In: a scene. Out: measures told by what somebody may not do, or may do again: "lorries are barred from entering", "may no longer land".
 import type { Phrase, Ref } from '../../model/index.ts'
-import { withoutTimes } from '../asides.ts'
-import { unique } from '../fillers.ts'
-import type { Mood } from '../moods.ts'
-import { type Found, type Scene, tokenAt } from '../scene.ts'
+import { withoutTimes } from '../sentence/asides.ts'
+import { unique } from '../sentence/fillers.ts'
+import type { Mood } from '../sentence/moods.ts'
+import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { goodsPhrase } from './hit.ts'
 import { tellersOf } from './imposers.ts'
 import { measureClaim } from './measure-claim.ts'

@@ -1,7 +1,7 @@
 // In: the measures of one report. Out: the same, where "the tariffs" is on whom and by whom the one tariff of the report is.
 import type { Quantity } from '../../language/doc.ts'
 import type { MeasurePart, Phrase, Ref } from '../../model/index.ts'
-import { type Found, type Scene, tokenAt } from '../scene.ts'
+import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'these', 'those', 'this', 'that', 'such'])
 

@@ -1,7 +1,7 @@
 // In: a scene. Out: the programmes that a report names ("the Safe Harbour (SAHA) program", "SAHA, a program that"), by the tokens that stand for them.
 import type { MeasurePart } from '../../model/index.ts'
-import { unique } from '../fillers.ts'
-import type { Found, Scene } from '../scene.ts'
+import { unique } from '../sentence/fillers.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 
 const PROGRAMME: ReadonlySet<string> = new Set(['program', 'programme', 'scheme'])
 const SHORT = /^\p{Lu}{3,6}$/u

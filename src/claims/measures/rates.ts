@@ -2,10 +2,10 @@
 
 import type { Quantity } from '../../language/doc.ts'
 import { isMoney, type Value } from '../../model/index.ts'
-import { nominalFrom } from '../amounts.ts'
-import { toValue } from '../fillers.ts'
-import { nearby } from '../nearby.ts'
-import type { Scene } from '../scene.ts'
+import { nominalFrom } from '../sentence/amounts.ts'
+import { toValue } from '../sentence/fillers.ts'
+import { nearby } from '../sentence/nearby.ts'
+import type { Scene } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
 import { stepOf } from './rate-steps.ts'
 

@@ -1,9 +1,9 @@
 // In: a scene, the measures of its sentences. Out: those that a pronoun takes up: "put a duty on cod and doubled it to 50 %".
 import { UPOS } from '../../language/doc.ts'
 import type { MeasurePart } from '../../model/index.ts'
-import { toValue, unique } from '../fillers.ts'
-import { verbRow } from '../phrasal.ts'
-import { type Found, type Scene, tokenAt } from '../scene.ts'
+import { toValue, unique } from '../sentence/fillers.ts'
+import { verbRow } from '../sentence/phrasal.ts'
+import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { daysOf } from './days.ts'
 import { measureClaim } from './measure-claim.ts'
 import { isRateOf } from './rates.ts'

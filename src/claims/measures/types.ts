@@ -1,8 +1,8 @@
 // In: a scene, a noun of `measure-nouns`. Out: which type of measure it names.
 import type { Row } from '../../language/lexicon.ts'
 import type { MeasureType } from '../../model/index.ts'
-import { nominalFrom } from '../amounts.ts'
-import type { Scene } from '../scene.ts'
+import { nominalFrom } from '../sentence/amounts.ts'
+import type { Scene } from '../sentence/scene.ts'
 
 /**
  * Nouns that name a measure only with more said of it: "a duty on cod", no "duty to act"; "a carbon tax", no "tax plan" and

@@ -1,7 +1,7 @@
 // In: a scene of an instrument. Out: duties it changes by changing words: "by striking '10 percent' and inserting '20 percent'".
 import type { ClaimDay, Phrase, Ref } from '../../model/index.ts'
-import { claimDay } from '../attached-days.ts'
-import type { Found, Scene } from '../scene.ts'
+import { claimDay } from '../sentence/attached-days.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { dutyClaim, dutyName, ratesIn } from './duty-claim.ts'
 import { dayOfIssue, type Instrument, isCitation, isStart } from './instrument.ts'
 

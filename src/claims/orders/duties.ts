@@ -1,7 +1,7 @@
 // In: a scene of an instrument. Out: duties it sets: "shall be subject to an additional duty of N percent", with whom they hit and since when.
 import type { ClaimDay, Phrase, Ref } from '../../model/index.ts'
-import { claimDay } from '../attached-days.ts'
-import type { Found, Scene } from '../scene.ts'
+import { claimDay } from '../sentence/attached-days.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { dutyClaim, dutyName, ratesIn } from './duty-claim.ts'
 import { governments, type Instrument, isCitation, isStart } from './instrument.ts'
 

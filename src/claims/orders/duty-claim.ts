@@ -1,8 +1,8 @@
 // In: what an instrument does to a duty, by its parts. Out: the find that says so.
 import type { Quantity } from '../../language/doc.ts'
 import type { ClaimDay, MeasureEffect, MeasureStatus, Phrase, Ref } from '../../model/index.ts'
-import { toValue } from '../fillers.ts'
-import type { Found, Scene } from '../scene.ts'
+import { toValue } from '../sentence/fillers.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 
 export interface DutyAct {
   readonly trigger: number

@@ -1,5 +1,5 @@
 // In: a scene. Out: what orders, proclamations and joint statements do in their own words.
-import type { Found, Scene } from '../scene.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { findAmendedDuties } from './amendments.ts'
 import { findSetDuties } from './duties.ts'
 import { instrumentOf } from './instrument.ts'

@@ -1,8 +1,8 @@
 // In: a scene of an instrument. Out: delays it orders: "not to take any action to enforce the Act for 75 days", "the delay is extended until D".
 import type { Name, TimeExpression } from '../../language/doc.ts'
 import type { ClaimDay, DeadlinePart, Phrase, Ref } from '../../model/index.ts'
-import { claimDay } from '../attached-days.ts'
-import type { Found, Scene } from '../scene.ts'
+import { claimDay } from '../sentence/attached-days.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { dayOfIssue, daysIn, type Instrument } from './instrument.ts'
 
 const ORDER: ReadonlySet<string> = new Set(['order', 'instruct', 'direct', 'command'])

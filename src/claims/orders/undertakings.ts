@@ -1,7 +1,7 @@
 // In: a scene. Out: what each side undertakes under "the parties agree to take the following actions by D:".
 import type { ClaimDay, Ref } from '../../model/index.ts'
-import { claimDay } from '../attached-days.ts'
-import type { Found, Scene } from '../scene.ts'
+import { claimDay } from '../sentence/attached-days.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
 import { governments } from './instrument.ts'
 
 const AGREE: ReadonlySet<string> = new Set(['agree', 'commit', 'undertake', 'pledge'])

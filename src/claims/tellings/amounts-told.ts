@@ -3,8 +3,8 @@ import type { Quantity } from '../../language/doc.ts'
 import { isNumberWord, numberOfWord, partOf } from '../../language/quantities/numerals.ts'
 import { isMoney, type Value } from '../../model/index.ts'
 import { isConversion, isShared } from '../figures/amount.ts'
-import { toValue } from '../fillers.ts'
-import type { Scene } from '../scene.ts'
+import { toValue } from '../sentence/fillers.ts'
+import type { Scene } from '../sentence/scene.ts'
 
 /** A number of a text: its tokens `[first, last)`. */
 export interface Amount {

@@ -1,7 +1,7 @@
 // In: a scene. Out: which of two sides sells more to the other than it buys: "Norway runs a deficit with Peru" leaves the surplus to Peru.
 import { isActual, type Ref, type Telling } from '../../model/index.ts'
-import type { Scene } from '../scene.ts'
-import { tellerAt } from '../teller.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { tellerAt } from '../statements/teller.ts'
 
 const HAS = /^(?:have|enjoy|run|post|report|record|show|see)$/
 

@@ -1,8 +1,8 @@
 // In: a scene. Out: who is to blame for a thing by whose account: "blamed Peru for the collapse", "blamed each other".
 import type { Telling } from '../../model/index.ts'
-import type { Scene } from '../scene.ts'
-import { tellerAt } from '../teller.ts'
-import { partiesAt } from '../who-words.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { tellerAt } from '../statements/teller.ts'
+import { partiesAt } from '../statements/who-words.ts'
 import { isNoun, keysOf } from './clause-words.ts'
 
 const LAYS = /^(?:place|put|lay|pin|heap)$/

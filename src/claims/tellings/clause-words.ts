@@ -1,9 +1,9 @@
 // In: a scene, a clause. Out: what every telling has: its sentence, its clause's verb and words, who tells it, when.
 import { UPOS } from '../../language/doc.ts'
 import type { Telling } from '../../model/index.ts'
-import { claimDay, roleOf, timesOf } from '../attached-days.ts'
-import type { Scene } from '../scene.ts'
-import { tellerAt } from '../teller.ts'
+import { claimDay, roleOf, timesOf } from '../sentence/attached-days.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { tellerAt } from '../statements/teller.ts'
 
 const CONTENT: ReadonlySet<number> = new Set(
   (['NOUN', 'PROPN', 'VERB', 'ADJ'] as const).map((tag) => UPOS.indexOf(tag)),

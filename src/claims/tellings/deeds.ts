@@ -1,6 +1,6 @@
 // In: a scene. Out: who did what only one side can have done: broke the truce first, asked for the meeting, called it off.
 import type { Telling } from '../../model/index.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { clauseOf, isNoun, keysOf, tellingOf } from './clause-words.ts'
 
 const EVENTS =

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadEngine } from '#parley/reading/engine.ts'
 import { readSentence } from '#parley/reading/read-sentence.ts'
-import { sceneOf } from '../scene.ts'
+import { sceneOf } from '../sentence/scene.ts'
 import { findTellings } from './find-tellings.ts'
 
 const engine = loadEngine({ packs: [] })

@@ -1,6 +1,6 @@
 // In: a scene. Out: its tellings: what another report may tell otherwise: a number, a rank, who did a thing, where.
 import type { Telling } from '../../model/index.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { findBalances } from './balances.ts'
 import { findBlames } from './blames.ts'
 import { findDeeds } from './deeds.ts'

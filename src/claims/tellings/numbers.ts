@@ -3,8 +3,8 @@ import type { Quantity } from '../../language/doc.ts'
 import { isMoney, type Telling } from '../../model/index.ts'
 import { headOf, isConversion, isNumberOf, isShared } from '../figures/amount.ts'
 import { bare } from '../figures/labels.ts'
-import { toValue } from '../fillers.ts'
-import { type Scene, tokenAt } from '../scene.ts'
+import { toValue } from '../sentence/fillers.ts'
+import { type Scene, tokenAt } from '../sentence/scene.ts'
 import { clauseOf, isNoun, tellingOf } from './clause-words.ts'
 
 /** Units of a time that has passed, an age or a place in a row: nobody's account of how many. */

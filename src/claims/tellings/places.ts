@@ -1,6 +1,6 @@
 // In: a scene. Out: where a meeting or a signing is told to be, with its day.
 import type { Telling } from '../../model/index.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { clauseOf, isNoun, tellingOf } from './clause-words.ts'
 
 const MEETS = /^(?:meet|hold|convene|sign|take|host|gather|open|begin|resume|start)$/

@@ -1,6 +1,6 @@
 // In: a scene. Out: who is the how-manieth of what: "the second largest supplier of wheat".
 import type { Telling } from '../../model/index.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene } from '../sentence/scene.ts'
 import { clauseOf, isNoun, keysOf, tellingOf } from './clause-words.ts'
 
 const MOST = /^(?:largest|biggest|top|leading|main|smallest|richest|poorest)$/

@@ -1,9 +1,9 @@
 // In: a scene, a number. Out: who has a number of their own for what was told before: "the bank comes to 57 %", "its own estimate is $3 million", "the usual $4 billion".
 import { UPOS } from '../../language/doc.ts'
-import { nominalFrom } from '../amounts.ts'
 import { leadOf } from '../figures/amount.ts'
-import type { Scene } from '../scene.ts'
-import { partiesAt } from '../who-words.ts'
+import { nominalFrom } from '../sentence/amounts.ts'
+import type { Scene } from '../sentence/scene.ts'
+import { partiesAt } from '../statements/who-words.ts'
 import type { Amount } from './amounts-told.ts'
 
 /** A number that somebody has of their own. */

@@ -2,7 +2,7 @@
 import type { Entry, EntryCorrection, Notice, RecordJson } from '../../model/index.ts'
 import { notice } from '../../problem.ts'
 import { type BuiltRecord, withDisputes } from '../../record/build.ts'
-import { findDisputes } from '../../record/disputes.ts'
+import { findDisputes } from '../../record/disputes/disputes.ts'
 import { type Anchor, type Correction, stateOf } from './correction.ts'
 import { mergeEntries, splitEntry } from './merge-split.ts'
 import { fieldOf, withField } from './set-field.ts'

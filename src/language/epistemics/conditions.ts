@@ -2,7 +2,7 @@
 import { firstWhere } from '../../model/range.ts'
 import { UPOS } from '../doc.ts'
 import type { Draft } from '../draft.ts'
-import { isRelation, type Tree } from '../tree.ts'
+import { isRelation, type Tree } from '../trees/tree.ts'
 
 /** A condition, tokens `[first, last)`, its conjunction, and the verb it is the condition of (−1 where unsure). */
 export interface Condition {

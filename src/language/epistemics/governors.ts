@@ -1,7 +1,7 @@
 // In: an event. Out: what governs it, nearest first: by the tree where there is one, else by the words before it.
 import { UPOS } from '../doc.ts'
 import type { Draft } from '../draft.ts'
-import { isRelation, type Tree } from '../tree.ts'
+import { isRelation, type Tree } from '../trees/tree.ts'
 
 /** A word that governs an event and the complement it takes it as. */
 export interface Governor {

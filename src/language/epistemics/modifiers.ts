@@ -1,7 +1,7 @@
 // In: an event. Out: what stands beside it: "planned", "possible", "no", "without".
 import { UPOS } from '../doc.ts'
 import type { Draft } from '../draft.ts'
-import type { Tree } from '../tree.ts'
+import type { Tree } from '../trees/tree.ts'
 import { isGone } from './group.ts'
 import { take, type Verdict } from './verdict.ts'
 import type { EpistemicWords } from './words.ts'

@@ -5,7 +5,7 @@ import { loadModels } from '../../reading/load.ts'
 import type { Name } from '../doc.ts'
 import { startDraft } from '../draft.ts'
 import type { GlossaryEntry } from '../lexicon.ts'
-import { tag } from '../tagger.ts'
+import { tag } from '../reader/tagger.ts'
 import { findNames } from './find-names.ts'
 
 const packs = [`${home}/packs/core`, `${home}/packs/trade`]

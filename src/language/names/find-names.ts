@@ -2,7 +2,7 @@
 import type { Name } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import type { Lexicon } from '../lexicon.ts'
-import type { Models } from '../models.ts'
+import type { Models } from '../reader/models.ts'
 import { findAcronyms } from './acronyms.ts'
 import { readStates } from './acting.ts'
 import { findAffiliations } from './affiliations.ts'

@@ -1,5 +1,5 @@
 // In: a board with the rules' names, the word clusters, the finder's weights. Out: a label for every token: PER, ORG, LOC, MISC or none.
-import { mix, shapeOf, type Vocabulary, wordId } from '../vocabulary.ts'
+import { mix, shapeOf, type Vocabulary, wordId } from '../reader/vocabulary.ts'
 import { type Board, isCapital, isUpper, nameAt, opensSentence } from './found.ts'
 import { isCalendar, type NameWords, PARTICLES } from './words.ts'
 

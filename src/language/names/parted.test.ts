@@ -3,7 +3,7 @@ import { home } from '../../reading/engine.ts'
 import { loadLexicon } from '../../reading/lexicon-files.ts'
 import { loadModels } from '../../reading/load.ts'
 import { startDraft } from '../draft.ts'
-import { tag } from '../tagger.ts'
+import { tag } from '../reader/tagger.ts'
 import { findNames } from './find-names.ts'
 
 const models = loadModels()

@@ -1,6 +1,6 @@
 // In: a board with the rules' names and the finder's labels. Out: the finder's names on the board where the rules leave room or are unsure.
 import type { NameType } from '../doc.ts'
-import type { Vocabulary } from '../vocabulary.ts'
+import type { Vocabulary } from '../reader/vocabulary.ts'
 import { type Finder, labelTokens } from './finder.ts'
 import {
   type Board,

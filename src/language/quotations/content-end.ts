@@ -1,5 +1,5 @@
 // In: where the content of a cue begins. Out: where it ends: at a stop, another speaker, what the report adds itself.
-import { isRelation } from '../tree.ts'
+import { isRelation } from '../trees/tree.ts'
 import { skipTimes } from './circumstances.ts'
 import { phraseStartingAt } from './noun-phrase.ts'
 import type { Phrase, Scene } from './scene.ts'

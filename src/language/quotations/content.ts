@@ -1,5 +1,5 @@
 // In: a cue with its frames. Out: where its content begins and ends.
-import { isRelation } from '../tree.ts'
+import { isRelation } from '../trees/tree.ts'
 import { skipSetting, skipTimes, TIMES } from './circumstances.ts'
 import { type ContentKind, contentEnd } from './content-end.ts'
 import type { CueWord } from './cues.ts'

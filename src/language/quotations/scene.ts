@@ -2,7 +2,7 @@
 import { type Sentence, type TimeExpression, UPOS, type Upos } from '../doc.ts'
 import type { Draft, DraftTokens } from '../draft.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { type Tree, treeOf } from '../tree.ts'
+import { type Tree, treeOf } from '../trees/tree.ts'
 import { type CueWords, cueWordsOf } from './cues.ts'
 import { findQuoted, type Quoted } from './marks.ts'
 import { paragraphsOf } from './paragraphs.ts'

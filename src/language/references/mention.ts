@@ -2,7 +2,7 @@
 import type { Name } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 import type { NameWords } from '../names/words.ts'
-import { isRelation } from '../tree.ts'
+import { isRelation } from '../trees/tree.ts'
 
 export type MentionKind = 'person' | 'body' | 'state' | 'thing' | 'event'
 export type Role = 'subject' | 'object' | 'oblique' | 'possessor' | 'modifier' | 'unknown'

@@ -1,8 +1,8 @@
 // In: a pronoun. Out: the person, body, state or group it means, where one fits.
 import type { Reference } from '../doc.ts'
 import type { Draft } from '../draft.ts'
-import { PLANS } from '../plan-nouns.ts'
 import { personsToldOf } from '../quotations/told-of.ts'
+import { PLANS } from '../trees/plan-nouns.ts'
 import { isEmptyIt } from './empty-it.ts'
 import { genderOf, type Mention, type Role, roleOf } from './mention.ts'
 import type { Reading } from './reading.ts'

@@ -1,7 +1,7 @@
 // In: a parsed draft. Out: days without a date sent the way of the verb they hang on, which the nearest verb on the surface need not be.
 import type { RelativeTime, TimeExpression } from '../doc.ts'
 import type { Draft } from '../draft.ts'
-import { headOf, VERB } from '../tree-steps.ts'
+import { headOf, VERB } from '../trees/tree-steps.ts'
 import type { Direction } from './found.ts'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))

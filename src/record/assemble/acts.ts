@@ -10,10 +10,10 @@ import {
   type Ref,
 } from '../../model/index.ts'
 import { type EntryDraft, mostTold, narrowestOf } from '../draft.ts'
+import { stretchesOf } from '../fate/told-on.ts'
 import { byBlock } from '../group.ts'
 import { once } from '../once.ts'
-import { dayOfRole, type Told } from '../placed.ts'
-import { stretchesOf } from '../told-on.ts'
+import { dayOfRole, type Told } from '../placing/placed.ts'
 import { contentWords, likeness, overlap } from '../words.ts'
 
 type ToldAct = Told<ClaimOf<'act'>>

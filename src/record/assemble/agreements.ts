@@ -12,7 +12,7 @@ import {
 } from '../../model/index.ts'
 import { type EntryDraft, mostTold } from '../draft.ts'
 import { addTo, byBlock, byLikeness } from '../group.ts'
-import { dayOfRole, modalityOn, type ToldPart } from '../placed.ts'
+import { dayOfRole, modalityOn, type ToldPart } from '../placing/placed.ts'
 import { likeness, overlap, wordsOf } from '../words.ts'
 
 type ToldAgreement = ToldPart<AgreementPart>

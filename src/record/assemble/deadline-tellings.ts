@@ -1,6 +1,6 @@
 // In: what one report tells of a deadline. Out: its days, its matter, and whether it tells a move of it.
 import { addDays, type Days, type DeadlinePart } from '../../model/index.ts'
-import type { ToldPart } from '../placed.ts'
+import type { ToldPart } from '../placing/placed.ts'
 import { tellingWords } from './due-matters.ts'
 
 export type Told = ToldPart<DeadlinePart>

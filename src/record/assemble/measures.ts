@@ -11,7 +11,7 @@ import {
 } from '../../model/index.ts'
 import { type EntryDraft, firstOf, mostTold } from '../draft.ts'
 import { byBlock } from '../group.ts'
-import { dayOfRole, modalityOn, type ToldPart } from '../placed.ts'
+import { dayOfRole, modalityOn, type ToldPart } from '../placing/placed.ts'
 import { stem } from '../words.ts'
 
 type Told = ToldPart<MeasurePart>

@@ -1,9 +1,9 @@
 // In: statements, positions, figures, linkages, dependencies as told. Out: one entry for each that several tell.
 import type { Claim, ClaimOf, Days, Phrase, Ref, Value } from '../../model/index.ts'
+import { mayBeOne } from '../disputes/same-value.ts'
 import { type EntryDraft, narrowestOf } from '../draft.ts'
 import { byBlock, byLikeness } from '../group.ts'
-import { dayOfRole, type Told } from '../placed.ts'
-import { mayBeOne } from '../same-value.ts'
+import { dayOfRole, type Told } from '../placing/placed.ts'
 import { likeness, overlap, wordsOf } from '../words.ts'
 
 type Of<K extends Claim['kind']> = Told<ClaimOf<K>>

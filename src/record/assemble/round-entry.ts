@@ -1,7 +1,7 @@
 // In: the tellings of one meeting. Out: its entry: name, days, delegations, outcome, status.
 import type { Days, Ref, RoundBody } from '../../model/index.ts'
 import { type EntryDraft, firstOf, mostTold, narrowestOf } from '../draft.ts'
-import { modalityOn } from '../placed.ts'
+import { modalityOn } from '../placing/placed.ts'
 import { isDated, isMoved, standing as standingOf } from './round-chains.ts'
 import {
   dayOf,

@@ -1,6 +1,6 @@
 // In: one telling of a meeting. Out: its days, sides and how it stands, as clusters and entries ask for them.
 import { addDays, type Days, isActual, type RoundPart } from '../../model/index.ts'
-import { dayOfRole, modalityOn, type ToldPart } from '../placed.ts'
+import { dayOfRole, modalityOn, type ToldPart } from '../placing/placed.ts'
 
 export type Told = ToldPart<RoundPart>
 

@@ -9,7 +9,7 @@ import {
   isActual,
   type PlacedReport,
 } from '../../model/index.ts'
-import { type ActSort, sortOfAct } from '../act-weight.ts'
+import { type ActSort, sortOfAct } from '../weights/act-weight.ts'
 import { type Point, pointsOf, type Sort } from './points.ts'
 import { type Sentence, type Sentences, sentencesOf, sharedWords } from './sentences.ts'
 

@@ -1,7 +1,7 @@
 // In: "check" and a pack's folder as typed. Out: its examples that do not hold, printed; the command ends with 1 where any does not.
 import { problem } from '../../problem.ts'
 import { checkPack } from '../../reading/check-pack.ts'
-import { countWords } from '../../views/value-words.ts'
+import { countWords } from '../../views/words/value-words.ts'
 import type { Exit } from './command.ts'
 import type { Typed } from './options.ts'
 import type { World } from './world.ts'

@@ -2,8 +2,8 @@
 import { jsonOf } from '../../views/format/json.ts'
 import { markdownOf } from '../../views/format/markdown.ts'
 import { terminalOf } from '../../views/format/terminal.ts'
-import type { Page } from '../../views/line.ts'
-import { capSections } from '../../views/page-budget.ts'
+import type { Page } from '../../views/lines/line.ts'
+import { capSections } from '../../views/lines/page-budget.ts'
 import type { Typed } from './options.ts'
 import type { Opened, World } from './world.ts'
 

@@ -3,7 +3,7 @@
 import { setScope } from '../../dossier/correct.ts'
 import { correctionsIn } from '../../dossier/corrections/correction.ts'
 import { problem } from '../../problem.ts'
-import { countWords } from '../../views/value-words.ts'
+import { countWords } from '../../views/words/value-words.ts'
 import { authorOf } from './change-dossier.ts'
 import type { Exit } from './command.ts'
 import { scopeOf } from './lists.ts'

@@ -1,8 +1,8 @@
 // In: a saved record and paths as typed. Out: whether it holds against the reports, printed with every place where not.
 import { problem } from '../../problem.ts'
 import { recordJson, type SavedRecord } from '../../views/record-json.ts'
-import { countWords } from '../../views/value-words.ts'
 import { differences, type Mismatch, parseRecord, verifyRecord } from '../../views/verify.ts'
+import { countWords } from '../../views/words/value-words.ts'
 import type { Exit } from './command.ts'
 import { namesRecord, questionOf } from './open.ts'
 import type { Typed } from './options.ts'

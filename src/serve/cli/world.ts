@@ -2,7 +2,7 @@
 import type { Notice, Report } from '../../model/index.ts'
 import type { Engine } from '../../reading/read-report.ts'
 import type { RecordReader } from '../../record/reader.ts'
-import type { SentenceSource } from '../../views/found-sentences.ts'
+import type { SentenceSource } from '../../views/lines/found-sentences.ts'
 
 /** Which record is asked for. */
 export interface RecordQuestion {

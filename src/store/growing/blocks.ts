@@ -2,7 +2,7 @@
 import { type Entry, shortHash } from '../../model/index.ts'
 import { bareEntries, toldBy } from '../../record/build.ts'
 import { type ClaimOrigin, originOf } from '../../record/origins.ts'
-import type { PlacedReading, Told } from '../../record/placed.ts'
+import type { PlacedReading, Told } from '../../record/placing/placed.ts'
 import { joinKeys, mayBeOne, unitOf } from '../../record/units.ts'
 import { pack, packPlain, unpack } from '../packed.ts'
 import { keyNumber, LINK, link, linked, NotGrown, type Sql, unlink } from './tables.ts'

@@ -1,6 +1,6 @@
 // In: reports that came. Out: the groups of copies that they are in, kept; the reports that are of another group by it.
 import { copies, MOST_WITH_SHINGLE, SKETCH } from '../../record/origins.ts'
-import type { PlacedReading } from '../../record/placed.ts'
+import type { PlacedReading } from '../../record/placing/placed.ts'
 import type { Frame } from './blocks.ts'
 import { copiesOf, readingOf, reportOf } from './kept-reports.ts'
 import { LINK, linked, NotGrown, type Sql } from './tables.ts'

@@ -1,10 +1,10 @@
 // In: a record built from nothing, as it was written. Out: the tables it grows from, filled.
 import type { DatabaseSync } from 'node:sqlite'
 import { type BuiltRecord, toldBy } from '../../record/build.ts'
-import { isStatedInPart } from '../../record/day-of-two.ts'
+import { tellingKeys } from '../../record/disputes/telling-disputes.ts'
 import { topicsBy } from '../../record/issues.ts'
 import { originOf } from '../../record/origins.ts'
-import { tellingKeys } from '../../record/telling-disputes.ts'
+import { isStatedInPart } from '../../record/placing/day-of-two.ts'
 import { answersOf, asksOf } from '../../record/ties.ts'
 import { putBare, putTellings } from './blocks.ts'
 import { namesNow, putPhrases } from './issues.ts'

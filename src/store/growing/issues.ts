@@ -2,7 +2,7 @@
 import type { Entry, Issue } from '../../model/index.ts'
 import { type GoodNames, goodsIn, isGood, issueFrom, topicsBy } from '../../record/issues.ts'
 import { mattersAmong, type PhraseTold, phrasesIn } from '../../record/matters.ts'
-import type { PlacedReading } from '../../record/placed.ts'
+import type { PlacedReading } from '../../record/placing/placed.ts'
 import { unpack } from '../packed.ts'
 import { trigramsOf } from '../sqlite-search.ts'
 import type { Sql } from './tables.ts'

@@ -1,6 +1,6 @@
 // In: a dossier's file. Out: the reports that its record grows from, as they are kept: read, placed, with their copies.
 import type { PlacedReport, Reading } from '../../model/index.ts'
-import type { PlacedReading } from '../../record/placed.ts'
+import type { PlacedReading } from '../../record/placing/placed.ts'
 import { unpack } from '../packed.ts'
 import { unpackReading } from '../packed-reading.ts'
 import type { GrownReport } from './reports.ts'

@@ -1,8 +1,8 @@
 // In: reports read anew. Out: what they and others tell otherwise of one thing, kept two by two; the reports whose claims change with it.
-import { withClaimsOf } from '../../record/disputed-claims.ts'
-import type { PlacedReading } from '../../record/placed.ts'
-import { pairsAmong, tellingKeys } from '../../record/telling-disputes.ts'
-import { type ToldPair, type ToldValue, toldIn } from '../../record/tellings.ts'
+import { withClaimsOf } from '../../record/disputes/disputed-claims.ts'
+import { pairsAmong, tellingKeys } from '../../record/disputes/telling-disputes.ts'
+import { type ToldPair, type ToldValue, toldIn } from '../../record/disputes/tellings.ts'
+import type { PlacedReading } from '../../record/placing/placed.ts'
 import { reportOf } from './kept-reports.ts'
 import { LINK, link, linked, NotGrown, type Sql } from './tables.ts'
 

@@ -4,7 +4,7 @@ import type { Dispute, Entry, Genre, Origin, Party, PlacedReport } from '../../m
 import { originName, placedReport, toldBy } from '../../record/build.ts'
 import { noticeKey } from '../../record/notice-order.ts'
 import { originOf } from '../../record/origins.ts'
-import type { PlacedReading } from '../../record/placed.ts'
+import type { PlacedReading } from '../../record/placing/placed.ts'
 import { failedSums } from '../../record/sums.ts'
 import { type About, aboutRow, type PartName, type PartRow, placeIn, rowOf } from '../record-rows.ts'
 import { partWriter } from '../sqlite-writer.ts'

@@ -8,7 +8,7 @@ import {
   startsOfName,
   startsOfTitles,
   titlesOf,
-} from '../../record/names.ts'
+} from '../../record/names/names.ts'
 import { NotGrown, type Sql } from './tables.ts'
 
 export const putKey = (sql: Sql, key: string, id: string): void =>

@@ -2,7 +2,7 @@
 import type { Days, Entry, EntryOf } from '../../model/index.ts'
 import { bareEntries } from '../../record/build.ts'
 import { withHistory } from '../../record/history.ts'
-import { namingWords, withEnds, wordsOfName } from '../../record/named.ts'
+import { namingWords, withEnds, wordsOfName } from '../../record/names/named.ts'
 import { linkTerms } from '../../record/terms.ts'
 import { answersOf, asksOf } from '../../record/ties.ts'
 import { unpack } from '../packed.ts'

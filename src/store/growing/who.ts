@@ -19,8 +19,8 @@ import {
   titlesIn,
   topOf,
   wordsOfName,
-} from '../../record/names.ts'
-import { aimsIn, inferredSide } from '../../record/people.ts'
+} from '../../record/names/names.ts'
+import { aimsIn, inferredSide } from '../../record/names/people.ts'
 import { keyed, putKey, putSeatKeys, seatIn, seatsAnew } from './seats.ts'
 import { LINK, linked, NotGrown, type Sql } from './tables.ts'
 

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Days, Entry } from '../../model/index.ts'
 import { byUniqueId } from '../../record/build.ts'
-import type { PlacedReading } from '../../record/placed.ts'
+import type { PlacedReading } from '../../record/placing/placed.ts'
 import { isOutside } from '../../record/scope.ts'
 import { entryRow } from '../record-rows.ts'
 import { trigramsOf } from '../sqlite-search.ts'

@@ -1,7 +1,7 @@
 // In: a step chart. Out: it as SVG, for an HTML page.
 import { daysBetween } from '../../model/index.ts'
-import { dayWords } from '../day-words.ts'
-import type { StepChart } from '../line.ts'
+import type { StepChart } from '../lines/line.ts'
+import { dayWords } from '../words/day-words.ts'
 import { html } from './html-escape.ts'
 
 const WIDTH = 760

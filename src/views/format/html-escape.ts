@@ -1,5 +1,5 @@
 // In: any text. Out: the same as inert HTML.
-import { withoutSteering } from '../safe-text.ts'
+import { withoutSteering } from '../words/safe-text.ts'
 
 const NAMED: Readonly<Record<string, string>> = {
   '&': '&amp;',

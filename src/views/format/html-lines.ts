@@ -1,8 +1,9 @@
 // In: lines and the contexts of their evidence. Out: HTML in which every line unfolds to its sentences.
-import { dayWords, isUnknown } from '../day-words.ts'
-import type { EvidenceContext } from '../evidence-context.ts'
-import type { Grid, Line, Mark, Run, Section, Sides, Table } from '../line.ts'
-import { originWords } from '../origin-words.ts'
+
+import type { EvidenceContext } from '../lines/evidence-context.ts'
+import type { Grid, Line, Mark, Run, Section, Sides, Table } from '../lines/line.ts'
+import { dayWords, isUnknown } from '../words/day-words.ts'
+import { originWords } from '../words/origin-words.ts'
 import { chartSvg } from './html-chart.ts'
 import { anchor, html } from './html-escape.ts'
 import { evidenceWords, moreWords } from './line-tail.ts'

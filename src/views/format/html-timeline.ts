@@ -1,7 +1,7 @@
 // In: a drawn timeline in days. Out: it as SVG, coloured by classes of the page's style.
 import { type Day, dayOf, daysBetween } from '../../model/index.ts'
-import { oneDay } from '../day-words.ts'
 import type { DrawnBar, DrawnPoint, DrawnTimeline, Lane } from '../drawn-timeline.ts'
+import { oneDay } from '../words/day-words.ts'
 import { anchor, html } from './html-escape.ts'
 
 const WIDTH = 1000

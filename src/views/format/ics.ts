@@ -3,9 +3,9 @@ import ical from 'ical-generator'
 import { addDays, type Day } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
 import { agendaItems } from '../agenda.ts'
-import { isUnknown } from '../day-words.ts'
-import { type Line, textOf } from '../line.ts'
-import { oneLine } from '../safe-text.ts'
+import { type Line, textOf } from '../lines/line.ts'
+import { isUnknown } from '../words/day-words.ts'
+import { oneLine } from '../words/safe-text.ts'
 
 /**
  * An all-day event for everything on the agenda that has a day, through `until`; a day that is not exact spans all it may

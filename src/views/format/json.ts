@@ -1,6 +1,6 @@
 // In: a page and its record. Out: the page as JSON, with the entries it tells of.
 import type { RecordReader } from '../../record/reader.ts'
-import { type Line, type Page, type Section, textOf } from '../line.ts'
+import { type Line, type Page, type Section, textOf } from '../lines/line.ts'
 
 /** A line for machines: its words in one, and what they rest on. */
 interface LineJson {

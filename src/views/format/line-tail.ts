@@ -1,7 +1,7 @@
 // In: a line. Out: what stands after its words in any printed format: marks, origins, evidence ids.
 
-import type { Line } from '../line.ts'
-import { originWords } from '../origin-words.ts'
+import type { Line } from '../lines/line.ts'
+import { originWords } from '../words/origin-words.ts'
 
 /** Evidence ids printed at the end of a line; the others are counted. */
 const SHOWN_IDS = 3

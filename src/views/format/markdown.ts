@@ -1,5 +1,5 @@
 // In: a page. Out: it as Markdown, one printed line a line of the view.
-import type { Line, Page, Run, Section, Table } from '../line.ts'
+import type { Line, Page, Run, Section, Table } from '../lines/line.ts'
 import { evidenceWords, moreWords, tailWords } from './line-tail.ts'
 import { quietened } from './quiet.ts'
 import { chartLines, rowsOf } from './table-text.ts'

@@ -1,5 +1,5 @@
 // In: a page. Out: it as it is printed: where most lines rest on one origin, that is said once and no more at each.
-import { type Line, type Page, plain, type Section } from '../line.ts'
+import { type Line, type Page, plain, type Section } from '../lines/line.ts'
 
 const ALONE = 'single-sourced'
 /** Share of lines from which a mark that nearly every line bears tells none from another. */

@@ -1,6 +1,6 @@
 // In: tables and step charts, made by hand. Out: proof that every format prints them, and that no text of theirs becomes markup.
 import { describe, expect, it } from 'vitest'
-import type { Page, Section } from '../line.ts'
+import type { Page, Section } from '../lines/line.ts'
 import { chartSvg } from './html-chart.ts'
 import { sectionBody } from './html-lines.ts'
 import { markdownOf } from './markdown.ts'

@@ -1,7 +1,7 @@
 // In: a table, a step chart. Out: them as plain text: columns of even width, steps as bars.
 import { type Day, daysBetween } from '../../model/index.ts'
-import { dayWords } from '../day-words.ts'
-import type { StepChart, Table } from '../line.ts'
+import type { StepChart, Table } from '../lines/line.ts'
+import { dayWords } from '../words/day-words.ts'
 import { evidenceWords } from './line-tail.ts'
 
 /** The cells of every row as strings, evidence ids in a last column where there are any. */

@@ -1,6 +1,6 @@
 // In: a page, the width of the terminal and whether it has colour. Out: the page for reading there.
-import type { Line, Mark, Page, Run, Section } from '../line.ts'
-import { withoutSteering } from '../safe-text.ts'
+import type { Line, Mark, Page, Run, Section } from '../lines/line.ts'
+import { withoutSteering } from '../words/safe-text.ts'
 import { evidenceWords, moreWords, tailWords } from './line-tail.ts'
 import { quietened } from './quiet.ts'
 import { chartLines, tableLines } from './table-text.ts'

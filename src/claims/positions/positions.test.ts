@@ -1,0 +1,193 @@
+// In: sentences of our own. Out: who stands where, also those without a name, and where nobody takes a stand.
+import { expect, test } from 'vitest'
+import { readClaims } from '../../../test/fixtures/read-claims.ts'
+import { loadEngine } from '../../reading/engine.ts'
+import { readSentence } from '../../reading/read-sentence.ts'
+import { findClaims } from '../engine.ts'
+
+const engine = loadEngine()
+const stands = (text: string): string[] =>
+  findClaims(readSentence(text, engine), 'r', engine.claims).flatMap(({ kind, body }) =>
+    kind === 'position' ? [`${body.party.id} ${body.stance}: ${body.content.text}`] : [],
+  )
+
+test.each([
+  // Many, or a body, without a name.
+  ['The committee has asked for no cap on payments.', ['phrase:committee demand: no cap on payments']],
+  [
+    'Small islands and fishermen want a wider reef reserve.',
+    ['phrase:small-islands demand: a wider reef reserve', 'phrase:fishermen demand: a wider reef reserve'],
+  ],
+  ['The union has asked for 5 percent.', ['phrase:union demand: 5 percent']],
+  ['The employer offered a pay rise of 3 percent.', ['phrase:employer offer: a pay rise of 3 percent']],
+  ['Makers offer systems for sale.', []],
+  ['The owners have tabled a new offer of 4 percent.', ['phrase:owners offer: 4 percent']],
+  ['Some unions want a bigger raise.', []],
+  ['Three states oppose the quota.', []],
+  ['States that want a cap met in Lima.', []],
+  ['Makers offer pumps that run on gas.', []],
+  // States that act under one of them.
+  [
+    'A group of 40 states led by Peru asked for a lower fee.',
+    ['phrase:group-of-40-states-led-by-peru demand: a lower fee'],
+  ],
+  // What is asked for in money, or as a thing on something.
+  [
+    'The river states want upstream states to pay $40 million a year.',
+    ['phrase:river-states demand: to pay $40 million a year'],
+  ],
+  ['Peru again demanded a formal item on port fees.', ['PE demand: a formal item on port fees']],
+  ['Norway wants the opposite.', []],
+  // How much, for how long and with what; and how far each has come.
+  [
+    'Norway is asking for 15 percent over three years and a cap of 12 hours on a shift.',
+    ['NO demand: 15 percent over three years and a cap of 12 hours on a shift'],
+  ],
+  [
+    'Norway offered 12 percent with a veto confined to the northern mines.',
+    ['NO offer: 12 percent with a veto confined to the northern mines'],
+  ],
+  ['Norway offered 5 percent on Monday, and Peru refused.', ['NO offer: 5 percent']],
+  ['Norway has put 8 percent on the table.', ['NO offer: 8 percent']],
+  ['Norway put its proposal on the table.', []],
+  [
+    'The dockers have come down from 14 percent to 10 percent.',
+    ['phrase:dockers concession: down from 14 percent to 10 percent'],
+  ],
+  // What is to be done to it says what is on the table, where the noun alone does not.
+  ['Norway wants 300 prisoners released.', ['NO demand: 300 prisoners released']],
+  ['Norway wants its friends entertained.', []],
+  // No matter of a negotiation.
+  ['Norway asked for patience.', []],
+  ['Peru refused to name a figure.', ['PE oppose: refused to name a figure']],
+  // What one could take, told by itself or who knows; not by who only foresees it.
+  ['Norway could live with a lower fee, its envoy said.', ['NO concession: a lower fee']],
+  [
+    'The union would settle for 4 percent, a person close to it said.',
+    ['phrase:union concession: 4 percent'],
+  ],
+  ['Analysts said Norway could live with a lower fee.', []],
+  ['Norway may accept a lower fee.', []],
+  // What must or should be, by one with a say.
+  [
+    'Norway and Peru say the treaty should deal with sardines only.',
+    [
+      'NO demand: the treaty should deal with sardines only',
+      'PE demand: the treaty should deal with sardines only',
+    ],
+  ],
+  ['Ada Berg, an economist at the Bergen Institute, said the quota should be larger.', []],
+  ['Norway said the treaty should have been signed.', []],
+  ['Norway said it must act.', []],
+  ['Norway said the sun should come out.', []],
+  // What is denied is nobody's stand.
+  ['Lund denied a report in a Lima paper that Norway had offered to suspend the port fees.', []],
+  [
+    'Peru and Norway deny reports that the hosts have asked to discuss the return of the crews as a condition of a truce.',
+    [],
+  ],
+  [
+    'Lund also rejected a report, carried by a radio station, that Norway had raised its offer to 70 percent.',
+    [],
+  ],
+  ['Norway rejected a rise in port fees as a condition.', ['NO oppose: a rise in port fees']],
+  // An objection that is lifted, and what is not accepted yet, are none; an offer turned down was made.
+  ['Norway has lifted its objection to the quota.', []],
+  ['Norway has not accepted a quota on cod, its minister said.', []],
+  ['Norway did not accept the quota.', ['NO oppose: not accept the quota']],
+  [
+    "Peru rejected Norway's offer of a lower fee.",
+    ["NO offer: Norway's offer of a lower fee", "PE oppose: Norway's offer of a lower fee"],
+  ],
+  // Who takes what another offers gives nothing up; what is judged is the deed, not its matter.
+  [
+    "Peru accepted Norway's offer of a lower fee.",
+    ["NO offer: Norway's offer of a lower fee", "PE support: Norway's offer of a lower fee"],
+  ],
+  [
+    'Norway is threatening to pull the plug on the Reef Treaty.',
+    ['NO threat: to pull the plug on the Reef Treaty'],
+  ],
+  ['Norway rejected it for its failure to cap fees.', []],
+  ['The pact keeps a fee panel that Norway wanted to axe and drops a cap.', []],
+  ['Norway asked that a pier be opened to its fleet.', ['NO demand: that a pier be opened to its fleet']],
+  ['It was the measures being offered by Peru that won the day.', []],
+  // Who is asked or given something is no part of it.
+  ['Peru was offered a lower fee by Norway.', ['NO offer: a lower fee by Norway']],
+  [
+    "Chile's premier was asked by the miners to cancel the royalty.",
+    ['phrase:miners demand: to cancel the royalty'],
+  ],
+  ['Peru offered the islanders a freeze on port fees.', ['PE offer: a freeze on port fees']],
+  // What a side makes its condition.
+  ["Norway's condition is that the fee is cut.", ['NO precondition: that the fee is cut']],
+  ["Peru's only condition was the release of the crew.", ['PE precondition: the release of the crew']],
+  ["Norway's condition was met.", []],
+  // Asked that something be done, insisted on, refused, told by a noun.
+  ['Norway asked for the fees to be cancelled.', ['NO demand: the fees to be cancelled']],
+  [
+    'Chile wants Peru to be bound to publish its landings.',
+    ['CL demand: to be bound to publish its landings'],
+  ],
+  [
+    'The union wants all waiting time paid at the full rate.',
+    ['phrase:union demand: all waiting time paid at the full rate'],
+  ],
+  [
+    'The levy should be cancelled once the treaty is signed, Peru said.',
+    ['PE demand: The levy should be cancelled once the treaty is signed'],
+  ],
+  ['Talks went well, Norway insisted.', []],
+  ['Prices should fall in spring, Norway said.', []],
+  [
+    'According to a note seen by reporters, Norway wants yearly limits per vessel.',
+    ['NO demand: yearly limits per vessel'],
+  ],
+  ["Norway's red line is the size of the fleet.", ['NO red-line: the size of the fleet']],
+  ["Peru's latest offer was 9 percent.", ['PE offer: 9 percent']],
+  ['Kenya balked at the proposed fee.', ['KE oppose: the proposed fee']],
+  [
+    'Norway said it would not leave the fishing grounds.',
+    ['NO oppose: it would not leave the fishing grounds'],
+  ],
+  ['Norway did not leave the fishing grounds.', []],
+  ['The government would like the cap to be reviewed.', ['phrase:government demand: the cap to be reviewed']],
+  // Preferred, floated, put forward.
+  ['Norway prefers a longer term to a smaller fee.', ['NO demand: a longer term']],
+  ['Norway has floated a vote under the rules.', ['NO offer: a vote under the rules']],
+  ['Norway has put forward a cap on cod.', ['NO offer: a cap on cod']],
+  ['Norway would like to have seen the port.', []],
+  // Only possible, or help.
+  ['Peru could ask a court to lift the ban, Peru said.', []],
+  ['Norway offered its help.', []],
+  // Who stands behind "while" offers it.
+  [
+    'The union is seeking 7 percent, while Nordfleet in its last letter, which was sent in May, offered nearly 4 percent.',
+    ['phrase:union demand: 7 percent'],
+  ],
+])('%s', (text, found) => expect(stands(text).sort()).toEqual([...found].sort()))
+
+test('what is judged is named with what it is to do', () => {
+  const issues = (text: string) =>
+    findClaims(readSentence(text, engine), 'r', engine.claims).flatMap(({ kind, body }) =>
+      kind === 'position' ? [body.issue.text] : [],
+    )
+  expect(issues("Norway opposes Peru's attempt to weaken the reef ban.")).toEqual([
+    "Peru's attempt to weaken the reef ban",
+  ])
+  expect(issues('Norway opposes the idea of a quota.')).toEqual(['a quota'])
+})
+
+test.each([
+  ['Marc Busch, a professor at Lund University, said Norway wants a lower quota.', 'third'],
+  ['Ann Poe, an analyst at Harbour Bank, said Norway wants a lower quota.', 'third'],
+  ["Peru's envoy said Norway wants a lower quota.", 'opponent'],
+])('who has no side is no opponent: %s', (text, wanted) => {
+  const told = readClaims(text).flatMap((claim) => (claim.kind === 'position' ? [claim.body.toldBy] : []))
+  expect(told).toEqual([wanted])
+})
+
+test('what is of somebody’s aide is not his own', () => {
+  const found = readClaims('Silva spoke. He joked about his ex-aide’s support of free trade.')
+  expect(found.filter(({ kind }) => kind === 'position')).toEqual([])
+})

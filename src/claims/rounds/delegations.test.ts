@@ -1,0 +1,61 @@
+// In: sentences of our own. Out: who leads a delegation at the meeting told before, and journeys that are given up.
+import { expect, test } from 'vitest'
+import { readClaims } from '../../../test/fixtures/read-claims.ts'
+
+const rounds = (text: string) =>
+  readClaims(text).flatMap(({ kind, body }) => {
+    const about = kind === 'act' || kind === 'state' ? body.about : undefined
+    return about?.thread === 'round' ? [about] : []
+  })
+
+const heads = (text: string) =>
+  rounds(text).flatMap(({ place, delegations }) =>
+    delegations.flatMap(({ party, members }) =>
+      members.flatMap(({ person, head }) => (head ? [`${place?.name}: ${party?.name}: ${person.name}`] : [])),
+    ),
+  )
+
+test.each<[string, string[]]>([
+  [
+    "Libya and Chad opened a fifth round of talks in Cairo on Saturday. Libya's team is headed by Salem Bashir.",
+    ['Cairo: Libya: Salem Bashir'],
+  ],
+  [
+    'Norway and Peru will hold talks on cod in Lima on May 9. Trade minister Ana Quispe will lead the Peruvian delegation.',
+    ['Lima: Peru: Ana Quispe'],
+  ],
+  ['The Peruvian delegation is headed by Ana Quispe.', []],
+  ['Norway and Peru held talks in Lima on May 9. Ana Quispe heads the Peruvian fisheries agency.', []],
+])('%s', (text, told) => {
+  expect(heads(text)).toEqual(told)
+})
+
+test.each<[string, string[]]>([
+  ['Nikos Petrou has postponed his trip to Ankara because of wildfires.', ['Ankara called off moved']],
+  ['Nikos Petrou cancelled his visit to Ankara on Monday.', ['Ankara called off']],
+  ['Nikos Petrou may cancel his visit to Ankara.', []],
+])('a journey given up: %s', (text, told) => {
+  const gone = rounds(text).map(({ place, phase, moved }) =>
+    [place?.name, phase, moved ? 'moved' : ''].filter(Boolean).join(' '),
+  )
+  expect(gone).toEqual(told)
+})
+
+test('a name beside an office sits there, and who chairs leads no delegation', () => {
+  expect(
+    rounds('Ana Quispe met the Norwegian minister Jon Lund in Lima on May 9.').map(({ delegations }) =>
+      delegations.flatMap(({ members }) => members.map(({ person }) => person.name)),
+    ),
+  ).toEqual([['Ana Quispe', 'Jon Lund']])
+  expect(
+    heads('Talks between Norway and Peru opened in Lima on May 9, chaired by the Swiss diplomat Reto Frei.'),
+  ).toEqual([])
+})
+
+test('who spoke with each other is told in passing, who spoke to others is not', () => {
+  expect(rounds('Ana Quispe and Jon Lund spoke for an hour on May 9.').map(({ passing }) => passing)).toEqual(
+    [true],
+  )
+  expect(rounds('Ana Quispe and Jon Lund spoke to reporters on May 9.')).toEqual([])
+  expect(rounds('Ana Quispe and Jon Lund spoke at a rally in Lima on May 9.')).toEqual([])
+})

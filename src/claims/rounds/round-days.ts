@@ -1,0 +1,263 @@
+// In: a scene and a word that tells of a meeting. Out: its days: those it was moved from and to, those of each meeting, how long it took.
+import { ORDINALS } from '../../language/quantities/numerals.ts'
+import { addDays, type ClaimDay, type Ref } from '../../model/index.ts'
+import { movedDays } from '../deadlines/moved-days.ts'
+import { claimDay, roleOf } from '../sentence/attached-days.ts'
+import { firstFrom, nearby } from '../sentence/nearby.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
+import { doneTo, phrasal } from './round-verbs.ts'
+
+/** "The round has been postponed to 9 May": its new day and those of the old plan; undefined where none is told. */
+export function movedTo(scene: Scene, trigger: number): ClaimDay[] | undefined {
+  const verb = doneTo(scene, trigger)
+  if (verb < 0) return undefined
+  const move = scene.rows('deadline-verbs').get(phrasal(scene, verb))?.move
+  if (move !== 'extended' && move !== 'brought forward') return undefined
+  const { due, was } = movedDays(scene, verb, trigger)
+  const [day] = due
+  if (!day || due.length > 1) return undefined
+  const earlier = was.length > 0 ? 0 : movedBy(scene, verb)
+  const before = earlier > 0 ? [{ ...day, plusDays: (day.plusDays ?? 0) - earlier }] : was
+  return [{ ...day, role: 'on' }, ...before.map((old) => ({ ...old, role: 'originalDue' as const }))]
+}
+
+/** "Put back by a week to 3 May": by how many days; 0 where not told. */
+function movedBy({ doc }: Scene, verb: number): number {
+  const span = nearby(doc.times, verb, 8).find(
+    ({ type, first }) => type === 'DURATION' && first > verb && doc.tokens.lower[first - 1] === 'by',
+  )
+  const [, number, unit] = /^P(\d+)([DW])$/.exec(span?.value ?? '') ?? []
+  return number ? Number(number) * (unit === 'W' ? 7 : 1) : 0
+}
+
+const PLANNED: ReadonlySet<string> = new Set(['plan', 'schedule', 'set', 'slate', 'due', 'expect', 'fix'])
+
+const ENDING: ReadonlySet<string> = new Set(['end', 'close', 'finish', 'conclude'])
+
+const BEFORE: ReadonlySet<string> = new Set(['originally', 'initially', 'previously', 'had', 'was', 'were'])
+
+/**
+ * "The round, which had been planned for May 3, will now open on May 9": the first is the day of the old plan, where the
+ * words say "originally" or the sentence gives another day.
+ */
+export function movedFrom({ doc }: Scene, trigger: number, days: readonly ClaimDay[]): ClaimDay[] {
+  const { tokens } = doc
+  const planBefore = (day: ClaimDay): string | undefined => {
+    const time = nearby(doc.times, trigger).find(({ start }) => start === day.start)
+    for (let at = (time?.first ?? 0) - 1; at > trigger && at >= (time?.first ?? 0) - 4; at--)
+      if (PLANNED.has(tokens.lemma[at]!)) {
+        const words = tokens.lower.slice(Math.max(trigger, at - 3), at)
+        return words.find((word) => BEFORE.has(word))
+      }
+    return undefined
+  }
+  const plans = days.map(planBefore)
+  const isEnd = (day: ClaimDay, at: number): boolean => {
+    const time = nearby(doc.times, trigger).find(({ start }) => start === day.start)
+    const words = time ? tokens.lemma.slice(Math.max(trigger, time.first - 3), time.first) : []
+    return plans[at] !== undefined && words.some((word) => ENDING.has(word))
+  }
+  if (days.length > 1 && days.some(isEnd)) return days.filter((day, at) => !isEnd(day, at))
+  return days.map((day, at) => {
+    const said = plans[at]
+    const old = said !== undefined && (/ly$/.test(said) || plans.some((other) => other === undefined))
+    return old ? { ...day, role: 'originalDue' as const } : day
+  })
+}
+
+/**
+ * "The round expected this week began on Thursday": of two days the one of its own verb, where the other hangs on a plan
+ * right behind the noun. A year alone is the day of nothing that is told of with a day.
+ */
+export function ofItsVerb(
+  { doc, grammar }: Scene,
+  trigger: number,
+  days: readonly ClaimDay[],
+): readonly ClaimDay[] {
+  const { tokens } = doc
+  const exact = withoutArranging(
+    doc,
+    trigger,
+    ownOf(doc, trigger, days).filter(({ value }) => !/^\d{4}$/.test(value ?? '')),
+  )
+  // "Quotas for 2027".
+  if (exact.length === 0) return days.filter(({ relation }) => relation === 'on')
+  const [first, second] = exact
+  if (!first || !second || grammar.isVerb(trigger) || first.role !== 'on' || second.role !== 'on')
+    return exact
+  const planned = nearby(doc.times, trigger).find(({ start }) => start === first.start)
+  const head = tokens.head[trigger] ?? -1
+  const isPlan =
+    planned !== undefined &&
+    head > planned.first &&
+    tokens.lemma.slice(trigger, planned.first).some((word) => PLANNED.has(word))
+  return isPlan && /^VB[DZP]$/.test(tokens.tag[head]!) ? exact.slice(1) : exact
+}
+
+/** "The July 25 call was told of on Thursday": the days in front of the noun are its own. */
+function ownOf(
+  { times, tokens }: Scene['doc'],
+  trigger: number,
+  days: readonly ClaimDay[],
+): readonly ClaimDay[] {
+  const isInFront = ({ start }: ClaimDay): boolean => {
+    const time = nearby(times, trigger).find((one) => one.start === start)
+    if (!time || time.last > trigger || trigger - time.last > 2) return false
+    const [last] = [time.last - 1]
+    return tokens.head[last!] === trigger || tokens.head[tokens.head[last!]!] === trigger
+  }
+  const own = days.filter(isInFront)
+  return own.length > 0 && days.length > 1 && days.every(({ role }) => role === 'on') ? own : days
+}
+
+/** Verbs by which a meeting is brought about, whatever its own day. */
+const ARRANGING: ReadonlySet<string> = new Set(
+  'arrange call convene organize organise agree announce propose request'.split(' '),
+)
+
+/** "The Wednesday session, hastily convened over the weekend": of several days not that on which it was arranged. */
+function withoutArranging(
+  { times, tokens }: Scene['doc'],
+  trigger: number,
+  days: readonly ClaimDay[],
+): readonly ClaimDay[] {
+  if (days.length < 2) return days
+  const isOfIt = ({ start }: ClaimDay): boolean => {
+    const time = nearby(times, trigger).find((one) => one.start === start)
+    if (!time || time.first <= trigger || tokens.lower[time.first - 1] === 'for') return true
+    for (let at = time.first - 1; at > trigger; at--)
+      if (/^VB[DN]$/.test(tokens.tag[at]!)) return !ARRANGING.has(tokens.lemma[at]!)
+    return true
+  }
+  const own = days.filter(isOfIt)
+  return own.length > 0 ? own : days
+}
+
+/** "Talks beginning on Monday", "talks in Bergen, which began on Monday"; not "workers missing a paycheck on Friday". */
+const isOfTalks = ({ doc, grammar, rows }: Scene, verb: number): boolean => {
+  const { tag, lower, lemma } = doc.tokens
+  const isPhase = rows('round-phases').has(lemma[verb]!)
+  if (/^(?:which|that)$/.test(lower[verb - 1] ?? '')) return isPhase
+  return tag[verb] === 'VBG' && (isPhase || grammar.objects(verb).length === 0)
+}
+
+/** On the surface: the first day after the trigger, with no other verb between. */
+export function nearbyDays(scene: Scene, trigger: number): ClaimDay[] {
+  const { doc, grammar } = scene
+  for (const time of nearby(doc.times, trigger)) {
+    // "Spent seven hours on Tuesday": how long is no day.
+    if (time.type === 'DURATION' && grammar.isVerb(trigger)) continue
+    if (time.first <= trigger || doc.tokens.sent[time.first] !== doc.tokens.sent[trigger]) continue
+    for (let at = trigger + 1; at < time.first; at++)
+      if (/^[:;]$/.test(doc.tokens.form[at]!) || (grammar.isVerb(at) && !isOfTalks(scene, at))) return []
+    // "Talks since the Jan. 6 test": the day of the test.
+    const noun = doc.tokens.head[time.last - 1]!
+    const isBeside = doc.tokens.form[time.last] !== ','
+    if (
+      isBeside &&
+      noun >= time.last &&
+      /^(?:compound|nummod|amod|nmod)/.test(doc.tokens.dep[time.last - 1]!)
+    )
+      return []
+    const isDay = time.type === 'DATE' || time.type === 'TIME'
+    const dated = isDay && !/^\d{4}$|_REF$/.test(time.value ?? '')
+    if (isDay && !dated) continue
+    return dated ? [claimDay(doc, time, roleOf(time))] : []
+  }
+  return []
+}
+
+/** "Since Monday, when the two presidents spoke": the day that the clause is said of. */
+export function whenDay({ doc, grammar }: Scene, trigger: number): ClaimDay[] {
+  const { lower, form } = doc.tokens
+  const [when] = grammar.dependents(trigger, 'advmod', 'mark').filter((word) => lower[word] === 'when')
+  if (when === undefined) return []
+  const end = form[when - 1] === ',' ? when - 1 : when
+  const time = nearby(doc.times, when).find(({ last, type }) => last === end && type === 'DATE')
+  return time ? [claimDay(doc, time, 'on')] : []
+}
+
+/**
+ * A meeting told with two days joined by "and" is two: "met on 20 October and 4 November"; one that lasts where the second
+ * is the day after the first.
+ */
+export function eachDay({ doc }: Scene, told: Found): Found[] {
+  const { days = [] } = told
+  const [first, second] = days
+  if (!first || !second || days.length > 2 || first.role !== 'on' || second.role !== 'on') return [told]
+  const joined = /^and( on)?$/.test(doc.text.slice(first.end, second.start).trim())
+  if (!joined) return [told]
+  if (isDayAfter(first, second)) return [{ ...told, days: [first, { ...second, role: 'to' }] }]
+  return [
+    { ...told, days: [first] },
+    { ...told, days: [second], trigger: firstFrom(doc.tokens, second.start) },
+  ]
+}
+
+/** "May 10 and 11". */
+function isDayAfter({ relative, value }: ClaimDay, other: ClaimDay): boolean {
+  const next = other.relative
+  if (relative?.kind === 'month' && next?.kind === 'month')
+    return relative.month === next.month && Number(relative.date) + 1 === next.date
+  const plain = /^\d{4}-\d\d-\d\d$/
+  return plain.test(value ?? '') && plain.test(other.value ?? '') && addDays(value!, 1) === other.value
+}
+
+const UNITS: ReadonlySet<string> = new Set(['hour', 'day', 'week', 'month', 'session', 'round'])
+
+/** "Two days of talks": the time that the meeting took, over it; −1 where none is told. */
+export function spanOver({ doc, grammar }: Scene, trigger: number): number {
+  const over = doc.tokens.head[trigger]!
+  if (over < 0 || doc.tokens.dep[trigger] !== 'nmod' || grammar.caseOf(trigger) !== 'of') return -1
+  const counted =
+    grammar.dependents(over, 'nummod').length > 0 ||
+    grammar.dependents(over, 'amod').some((word) => ORDINALS.has(doc.tokens.lower[word]!))
+  return counted && UNITS.has(doc.tokens.lemma[over]!) ? over : -1
+}
+
+/** "Ended two days of talks on Tuesday": from Monday to Tuesday. */
+export function overDays(scene: Scene, trigger: number, days: readonly ClaimDay[]): readonly ClaimDay[] {
+  const { doc, grammar } = scene
+  const span = spanOver(scene, trigger)
+  const [last] = days
+  if (span < 0 || !last || days.length > 1 || last.role !== 'on' || doc.tokens.lemma[span] !== 'day')
+    return days
+  const [number = -1] = grammar.dependents(span, 'nummod')
+  const count = COUNTS.indexOf(doc.tokens.lower[number] ?? '') + 1 || Number(doc.tokens.lower[number] ?? '')
+  if (!(count >= 2 && count <= 9)) return days
+  return [
+    { ...last, role: 'from', plusDays: (last.plusDays ?? 0) - count + 1 },
+    { ...last, role: 'to' },
+  ]
+}
+
+/** "The envoys parted on Thursday after two days of talks": the day on which they left is that of the end. */
+export function dayOfLeaving(scene: Scene, trigger: number): ClaimDay[] {
+  const verb = leaving(scene, trigger)
+  if (verb < 0) return []
+  return scene
+    .days([verb, ...scene.grammar.objects(verb)])
+    .filter(({ role, type }) => role === 'on' && type !== 'DURATION')
+}
+
+/** Who left after the talks. */
+export const leavers = (scene: Scene, trigger: number): Ref[] => {
+  const verb = leaving(scene, trigger)
+  return verb < 0 ? [] : scene.grammar.subjects(verb).flatMap((token) => scene.fillers.parties(token))
+}
+
+/** The verb of leaving that talks stand behind; −1 where there is none. */
+export function leaving(scene: Scene, trigger: number): number {
+  const { doc, grammar } = scene
+  const span = spanOver(scene, trigger)
+  const standing = span < 0 ? trigger : span
+  const verb = doc.tokens.head[standing]!
+  return grammar.caseOf(standing) === 'after' && LEAVES.has(doc.tokens.lemma[verb] ?? '') ? verb : -1
+}
+
+/** Verbs by which those who met go their ways. */
+const LEAVES: ReadonlySet<string> = new Set(
+  'adjourn break depart disperse emerge leave part return rise separate'.split(' '),
+)
+
+const COUNTS = 'one two three four five six seven eight nine'.split(' ')

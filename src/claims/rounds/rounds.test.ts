@@ -1,0 +1,193 @@
+// In: sentences of our own. Out: which of them tell of a meeting, of whom, and whether it has been.
+import { expect, test } from 'vitest'
+import { readClaims } from '../../../test/fixtures/read-claims.ts'
+import type { RoundPart } from '../../model/index.ts'
+
+const rounds = (text: string) =>
+  readClaims(text).flatMap((claim) => {
+    const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
+    return about?.thread === 'round' ? [{ claim, part: about }] : []
+  })
+const peopleIn = ({ delegations }: RoundPart) =>
+  delegations.flatMap(({ members }) => members.map(({ person }) => person.name)).sort()
+
+test.each([
+  ['Boats were sent over Chile to gather intelligence on rebel camps after Peru approved their use.'],
+  ['All this talk about walls and fences in Europe will backfire.'],
+  ['Her call for all nations to stop fishing in Oslo was heard.'],
+  ['The prime minister chaired a cabinet meeting in Oslo on Monday.'],
+  ['The fisheries committee will hold a meeting in Lima on Monday.'],
+  ['A two-day conference on fish farming was held in Bergen last week.'],
+  ['Guards fired multiple rounds in Lima on Monday.'],
+  ['The newspaper spoke with Jon Lund by phone on Sunday.'],
+  ['Aides of the minister have been holding daily meetings this week in Oslo.'],
+  [
+    'On Sunday the Norwegian minister Jon Lund and the Peruvian envoy Ana Silva attended a peace conference in Oslo.',
+  ],
+  ['Teachers weigh summer sessions and an early start in the fall.'],
+  ['The minister spoke at a town hall meeting on Thursday in Bergen.'],
+  ['An account of the talks was released in Lima on Monday.'],
+])('no meeting: %s', (text) => {
+  expect(rounds(text)).toEqual([])
+})
+
+test('a conference call is one call, a summit meeting one summit', () => {
+  const [call, ...more] = rounds(
+    'Lund mediated in a conference call on Friday between Ana Silva and Jon Moss.',
+  )
+  expect(more).toEqual([])
+  expect(call?.part.form).toBe('call')
+  expect(
+    rounds('The ministers held a summit meeting in Oslo on Friday.').map(({ part }) => part.form),
+  ).toEqual(['summit'])
+})
+
+test.each([
+  ['The envoy flew to Lima to lay the groundwork for a summit between Ana Silva and Jon Lund.', 'planned'],
+  ['The port was not on the table when Peru and Chile meet, she said.', 'planned'],
+  ['Ana Silva warned Chile before meeting with Jon Lund in Oslo.', 'held'],
+  ['Norwegian and Peruvian officials are gearing up for talks on fishing rights.', 'planned'],
+])('what is prepared is to come, what came after is told as held: %s', (text, modality) => {
+  expect(rounds(text).map(({ claim }) => claim.evidence.modality)).toEqual([modality])
+})
+
+test('talks since a test of 6 January did not begin on it', () => {
+  const text = 'Peru and Chile have been negotiating in Oslo since Lima’s Jan. 6 missile test.'
+  expect(rounds(text).map(({ claim }) => claim.days)).toEqual([[]])
+  expect(rounds('Peru and Chile have been negotiating in Oslo since Jan. 6.')[0]?.claim.days).toHaveLength(1)
+})
+
+test('whose roof a meeting is under does not sit there', () => {
+  const [meeting] = rounds('The White House meeting on tax reform is on Tuesday.')
+  expect(meeting?.part.delegations).toEqual([])
+})
+
+test('two surnames and a hyphen are two people', () => {
+  const text =
+    'President Ana Silva was in Lima. Jon Lund Moe leads Chile. The Silva-Jon Lund Moe summit is expected to take place next month in Oslo.'
+  expect(rounds(text).map(({ part }) => peopleIn(part))).toEqual([['Ana Silva', 'Jon Lund Moe']])
+})
+
+test('more talks are to come between those who talk, unless nobody talks or they were only expected once', () => {
+  const met = 'Norway and Peru met in Lima on Monday.'
+  const told = (text: string) => rounds(text).map(({ claim }) => claim.evidence.modality)
+  expect(told(`${met} Further talks are expected as both sides weigh the terms.`)).toEqual([
+    'held',
+    'expected',
+  ])
+  expect(told(`${met} Further talks were expected.`)).toEqual(['held'])
+  expect(told('Further talks are expected.')).toEqual([])
+})
+
+test.each<[string, string[]]>([
+  ['Envoys of Norway and Peru meet in Oslo on Monday with port fees firmly on the agenda.', ['port fees']],
+  ['High on the agenda of the Oslo talks on Monday is the lease.', ['the lease']],
+  [
+    'The Oslo talks on Monday will also cover a wide array of port issues, including the extension of the lease.',
+    ['the extension of the lease'],
+  ],
+  // What the talks are amid is no matter of theirs.
+  [
+    "Norway and Peru will meet in Lima next week to discuss the port's future amid safety concerns, a possible strike by May, and broader issues like fees.",
+    ["the port's future", 'fees'],
+  ],
+])('on the table: %s', (text, agenda) => {
+  expect(rounds(text).flatMap(({ part }) => part.agenda.map((one) => one.text))).toEqual(agenda)
+})
+
+test.each([
+  ['Talks will resume on Monday.', 'planned'],
+  ['Talks are scheduled for Monday.', 'planned'],
+  ['The next round of talks will be held on May 3.', 'planned'],
+  ['The wage talks ended on Friday.', 'held'],
+  ['The talks took place on Friday.', 'held'],
+])('the talks that a report is about need no name: %s', (text, phase) => {
+  expect(rounds(text).map(({ part }) => (part.phase === 'planned' ? 'planned' : 'held'))).toEqual([phase])
+})
+
+test.each([['The talks cost the port two million euros on Friday.'], ['A meeting was held on Friday.']])(
+  'other words with a day tell of no talks: %s',
+  (text) => expect(rounds(text)).toEqual([]),
+)
+
+test('who is meant by "the two men" sits there', () => {
+  const [, call] = rounds('Ana Silva met with Jon Lund on Friday. The two men spoke by phone on Sunday.')
+  expect(call?.part.form).toBe('call')
+  expect(peopleIn(call!.part)).toEqual(['Ana Silva', 'Jon Lund'])
+})
+
+test('a joint committee of two sides meets to talk', () => {
+  expect(rounds('The joint committee of Norway and Chile met in Lima on Monday.')).toHaveLength(1)
+})
+
+test('of a meeting arranged on another day the day is its own', () => {
+  const [meeting] = rounds(
+    'The Monday session in Oslo, hastily convened by Lund over the weekend, ended early.',
+  )
+  expect(meeting?.claim.days?.map(({ start, end }) => end - start)).toEqual(['Monday'.length])
+})
+
+test('who looks forward to talks with others is a side of them; on which hand is no matter', () => {
+  const [talks] = rounds(
+    'Chile is looking forward to further talks with Ghana on one hand and with Togo on the other.',
+  )
+  expect(talks?.part.delegations.map(({ party }) => party?.id)).toContain('CL')
+  expect(talks?.part.agenda).toEqual([])
+})
+
+test('a count within a stretch of time is no number in a row', () => {
+  const [meeting] = rounds('Norway and Peru held their second meeting in a week in Lima on Tuesday.')
+  expect(meeting?.part.ordinal).toBeUndefined()
+})
+
+test('the day in front of a call is its own, and a cancellation calls it off', () => {
+  const [call] = rounds('Her testimony on Thursday is about the July 25 call between Norway and Peru.')
+  expect(call?.claim.days).toHaveLength(1)
+  const [off] = rounds(
+    "It led to the cancellation of next week's planned meeting between Norway and Peru in Lima.",
+  )
+  expect(off?.part.phase).toBe('called off')
+})
+
+test.each([
+  ['The joint panel meets in Lima on 7 October.', 'planned', 1],
+  ['Leaders hope to sign at a summit in Lima on 24 September.', 'planned', 1],
+  ['The threat comes after talks on 9 February in Lima.', 'held', -1],
+])(
+  'a day to come is that of a plan, one behind is past, whatever the tense: %s',
+  (text, modality, direction) => {
+    const [round] = rounds(text)
+    expect(round?.claim.evidence.modality).toBe(modality)
+    expect(round?.claim.days[0]?.relative?.direction).toBe(direction)
+  },
+)
+
+test('who left after days of talks ended them on that day, and that is told once', () => {
+  const text = 'Envoys of Peru and Chile parted on Thursday after two days of talks in Oslo without a text.'
+  const [talks] = rounds(text)
+  expect(talks?.part.phase).toBe('ends')
+  expect(talks?.part.delegations.map(({ party }) => party?.id)).toEqual(['PE', 'CL'])
+  expect(talks?.claim.days.map(({ role }) => role)).toEqual(['from', 'to'])
+  expect(readClaims(text).filter(({ evidence }) => evidence.foundBy.startsWith('act/'))).toEqual([])
+  const ended = readClaims('Norway and Peru ended a first round of talks in Oslo on Tuesday.')
+  expect(ended.map(({ evidence }) => evidence.foundBy)).toEqual(['round/round@1'])
+})
+
+test('a union and a firm sit there for themselves, an outlet or surname for nobody', () => {
+  const parties = (text: string) => rounds(text)[0]?.part.delegations.map(({ party }) => party?.name)
+  expect(parties('Talks between the SIPU and Port Company broke down in Callao on 3 March.')).toEqual([
+    'SIPU',
+    'Port Company',
+  ])
+  expect(parties('The OECD meeting in Oslo ended on Monday.')).toEqual([])
+})
+
+test.each([
+  ['A fifth session ended on Wednesday without a result.', 'ends'],
+  ['A third session broke up on Wednesday without a text.', 'ends'],
+  ['The dockers and the port company sat down for six hours on Tuesday in Ghent.', 'held'],
+])('%s', (text, phase) => expect(rounds(text).map(({ part }) => part.phase)).toEqual([phase]))
+
+test('where a session will not be is no session', () => {
+  expect(rounds('The April session will not be in Geneva.')).toEqual([])
+})

@@ -1,0 +1,497 @@
+// In: a scene. Out: what the report says of rounds of talks, meetings, calls, summits: where, when, the how-manieth, who sat there.
+
+import { ORDINALS } from '../../language/quantities/numerals.ts'
+import type { ClaimDay, Delegation, Phrase, Ref, RoundForm, RoundPart } from '../../model/index.ts'
+import { unique } from '../sentence/fillers.ts'
+import type { Mood } from '../sentence/moods.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
+import { findHeads, findJourneysGivenUp } from './delegations.ts'
+import {
+  byPhone,
+  byVideo,
+  heldByGroup,
+  isGroupMeeting,
+  isJointBody,
+  meetersOf,
+  peopleOf,
+  seated,
+  sidesOf,
+  standingFor,
+  subjectsOf,
+} from './meeters.ts'
+import { isAmongThemselves, isAnySession, isOccasion, isOwnMeeting } from './own-meetings.ts'
+import { agendaOf, isOffTheTable } from './round-agenda.ts'
+import {
+  dayOfLeaving,
+  eachDay,
+  leavers,
+  movedFrom,
+  movedTo,
+  nearbyDays,
+  ofItsVerb,
+  overDays,
+  spanOver,
+  whenDay,
+} from './round-days.ts'
+import { eventTokens } from './round-event.ts'
+import {
+  atTable,
+  epistemicsOf,
+  isBehind,
+  isCalledOff,
+  isNotThere,
+  isRefused,
+  moreToCome,
+  opensAgain,
+  phaseOf,
+  placeSentFrom,
+} from './round-holding.ts'
+import { heldInstead } from './round-instead.ts'
+import { movedIt } from './round-it.ts'
+import { type Journey, journeyFor } from './round-journeys.ts'
+import { isPlannedAnew, isPutOff, isSlipping, movedPlace } from './round-moves.ts'
+import { placesOf, stateOf } from './round-places.ts'
+import { isToBe, isUndone, movedByDays, nearest, type Plan, planOf, planOfVerb } from './round-plans.ts'
+import { triggersIn } from './round-triggers.ts'
+import { phrasal } from './round-verbs.ts'
+import { inPlaceOf, isUnplaced, partOf, pointsBack, toldBefore } from './rounds-before.ts'
+
+/**
+ * Claims from nouns of `round-nouns` (lemma, form, weight) and verbs of `round-verbs` (lemma, form, phase, needs).
+ * A meeting counts when the sentence gives two of: place, day, number in a row, two sides.
+ */
+export function findRounds(scene: Scene): Found[] {
+  const found: Found[] = []
+  for (const sentence of scene.doc.sents) {
+    // One meeting a sentence and form, but for those with days of their own: the trigger that carries most.
+    const best = new Map<string, Made[]>()
+    for (const { token, form } of triggersIn(scene, sentence)) {
+      for (const made of roundsAt(
+        scene,
+        token,
+        form,
+        toldBefore(scene, token, [...found, ...[...best.values()].flat().map((one) => one.claim)]),
+      )) {
+        const place = partOf(made.claim).place?.id ?? ''
+        const key = `${form === 'meeting' ? 'round' : form}|${place}`
+        const known = best.get(key) ?? []
+        const same = known.findIndex((one) => isSameTelling(one, made))
+        if (same < 0) best.set(key, [...known, made])
+        else if (made.weight > known[same]!.weight) best.set(key, known.with(same, made))
+      }
+    }
+    for (const { claim } of [...best.values()].flat()) {
+      const placed = inPlaceOf(scene, claim, found)
+      if (!isUnplaced(placed)) found.push(...eachDay(scene, placed))
+    }
+  }
+  return [...found, ...findHeads(scene, found), ...findJourneysGivenUp(scene)]
+}
+
+/** "Parliament was to vote on Monday, but the session was put off": a chamber's own business. */
+const isOfChamber = ({ doc }: Scene, trigger: number): boolean => {
+  const { lower, sent } = doc.tokens
+  for (let at = trigger; at >= 0 && at > trigger - 40 && sent[at] === sent[trigger]; at--)
+    if (CHAMBERS.has(lower[at]!)) return true
+  return false
+}
+const CHAMBERS: ReadonlySet<string> = new Set(
+  'cabinet parliament senate assembly court house board legislature congress chamber knesset duma bundestag jury'.split(
+    ' ',
+  ),
+)
+
+interface Made {
+  readonly claim: Found
+  /** True where a day hangs on its own words. */
+  readonly dated: boolean
+  readonly weight: number
+}
+
+/** "The session runs from 1 March, the first since talks collapsed on 3 May": two days are two meetings. */
+function isSameTelling(one: Made, other: Made): boolean {
+  // "Met on the 16th, after a session set for the 10th was called off": what was and what was not.
+  const isOff = ({ claim }: Made) => partOf(claim).phase === 'called off'
+  if (isOff(one) !== isOff(other)) return false
+  const [mine, theirs] = [one, other].map(({ claim }) =>
+    claim.days?.find(({ role }) => role !== 'originalDue'),
+  )
+  return !one.dated || !other.dated || mine?.start === theirs?.start
+}
+
+/** One telling for each place joined by "and": "sessions in Geneva and London". */
+function roundsAt(scene: Scene, trigger: number, form: RoundForm, before: RoundPart | undefined): Made[] {
+  const event = eventTokens(scene, trigger)
+  const journey = journeyFor(scene, trigger)
+  const plan = scene.grammar.isVerb(trigger)
+    ? planOfVerb(scene, trigger)
+    : planOf(scene, movedIt(scene, trigger) ?? trigger)
+  const elsewhereNow = movedPlace(scene, trigger) ?? (plan?.now && plan.place)
+  const told = elsewhereNow ? [elsewhereNow] : placesOf(scene, event)
+  const elsewhere = journey?.place ?? plan?.place
+  const places = told.length > 0 || !elsewhere ? told : [elsewhere]
+  return (places.length > 0 ? places : [undefined]).flatMap((place) => {
+    const made = roundAt(scene, trigger, form, { event, place, before, journey, plan })
+    return made ? { ...made, claim: heldInstead(scene, made.claim) } : []
+  })
+}
+
+/** What is told around a meeting: the words of its event, its place, the one told before, the journey made for it, what it was to be. */
+interface Setting {
+  readonly event: readonly number[]
+  readonly place: Ref | undefined
+  readonly before: RoundPart | undefined
+  readonly journey: Journey | undefined
+  readonly plan: Plan | undefined
+}
+
+function roundAt(
+  scene: Scene,
+  trigger: number,
+  form: RoundForm,
+  { event, place, before, journey, plan }: Setting,
+): Made | undefined {
+  const { grammar, fillers, doc } = scene
+  const { tokens } = doc
+  const attached = ofItsVerb(
+    scene,
+    trigger,
+    scene.days(event).filter((day) => day.type === 'DATE' || day.type === 'TIME'),
+  )
+  const agenda = agendaOf(scene, trigger)
+  // "Talks on transit after January": the month is in what they are about.
+  const beside = nearbyDays(scene, trigger).filter(
+    ({ role, start }) => role === 'on' || agenda.every((one) => start < one.start || one.end <= start),
+  )
+  const it = movedIt(scene, trigger)
+  const moved =
+    withOldDay(movedTo(scene, trigger), it, plan) ??
+    movedByDays(scene, trigger, plan) ??
+    (plan?.now && [plan.now, ...(plan.nowTo ? [plan.nowTo] : []), plan.was])
+  const undone = plan?.fate === undefined && isUndone(scene, trigger)
+  const isElsewhere = movedPlace(scene, trigger) !== undefined
+  const putOff = moved === undefined && (plan?.putOff || isPutOff(scene, trigger))
+  const calledOff =
+    moved === undefined &&
+    !isElsewhere &&
+    (putOff || plan?.fate === 'off' || undone || isCalledOff(scene, trigger))
+  const left = dayOfLeaving(scene, trigger)
+  const told =
+    [whenDay(scene, trigger), attached, beside, plan?.stands ?? [], journey?.days ?? [], left].find(
+      (some) => some.length > 0,
+    ) ?? []
+  const days =
+    calledOff && plan
+      ? [plan.was]
+      : (moved?.toSorted((a, b) => a.start - b.start) ?? movedFrom(scene, trigger, told))
+  const ordinal = ordinalOf(scene, trigger)
+  const own = peopleOf(scene, event, journey ? grammar.subjects(journey.verb) : [])
+  const meeters = scene.grammar.isVerb(trigger) ? meetersOf(scene, trigger) : []
+  // "The two men spoke": they sit there though their names stand elsewhere.
+  const meant = meeters.filter(({ id }) => id.startsWith('person:'))
+  const unnamed =
+    before?.delegations ?? seated(scene, meant.length > 1 ? meant.map((person) => ({ person })) : [])
+  const here = unique([
+    ...meeters.flatMap((ref) => fillers.sideOf(ref) ?? []),
+    ...sidesOf(scene, trigger),
+    // "The envoys of Peru and Chile parted after two days of talks".
+    ...(left.length > 0 ? leavers(scene, trigger).flatMap((ref) => fillers.sideOf(ref) ?? []) : []),
+  ])
+  // "Both sides": others than those who met before are told of by themselves.
+  const areOthers = here.length > 1 && here.some(({ id }) => !unnamed.some(({ party }) => party?.id === id))
+  const people = own.length > 0 ? own : areOthers ? [] : unnamed
+  const ownSides = unique([...here, ...people.flatMap((one) => (one.party ? [one.party] : []))])
+  const met = Math.max(ownSides.length, people.flatMap((one) => one.members).length)
+  if (isOwnMeeting(scene, trigger, met) || isOccasion(scene, trigger, met)) return undefined
+  // "A fifth session ended": one in a row that somebody ends is of talks.
+  const isOneOfMany = ordinal !== undefined && isStaged(scene, trigger)
+  if (met < 2 && !place && !before && !plan && !calledOff && !isOneOfMany && isAnySession(scene, trigger))
+    return undefined
+  const weight =
+    (agenda.length > 0 ? (pointsBack(scene, trigger) ? 2 : 1) : 0) +
+    (place ? 1 : 0) +
+    (isElsewhere ? 1 : 0) +
+    (days.filter(({ role }) => role === 'on').length > 1 ? 1 : 0) +
+    (days.length > 0 ? 1 : 0) +
+    (days.some(({ role }) => role === 'from') && days.some(({ role }) => role === 'to') ? 1 : 0) +
+    (ordinal === undefined ? 0 : 1) +
+    (met >= 2 ? 1 : 0) +
+    (spanOver(scene, trigger) >= 0 ||
+    (days.length > 0 && /^(collapsed|ends)$/.test(phaseOf(scene, trigger, 'held')))
+      ? 1
+      : 0) +
+    (moved && days.length > 0 && !isOfChamber(scene, trigger) ? 1 : 0) +
+    (days.length > 0 && (opensAgain(scene, trigger, form) || (attached.length > 0 && goesOn(scene, trigger)))
+      ? 1
+      : 0) +
+    (days.length > 0 &&
+    (isGroupMeeting(scene, trigger) ||
+      atTable(scene, trigger) ||
+      (form === 'round' && heldByGroup(scene, trigger)))
+      ? 1
+      : 0) +
+    (plan && (plan.fate !== undefined || calledOff) ? 1 : 0) +
+    (moreToCome(scene, trigger) ? 1 : 0)
+  const leaders = form === 'call' || form === 'summit'
+  const between = grammar.obliques(trigger, 'between').length > 0
+  const named = own.flatMap((one) => one.members).length >= 2 && between
+  // A call or summit of which only the day or the place is told may be anybody's.
+  const isSpoken = form === 'call' && grammar.isVerb(trigger) && !byPhone(scene, trigger)
+  const isVideo = days.length > 0 && byVideo(scene, trigger)
+  const slight = weight < 2 && !named && !isVideo && !(leaders && met >= 2)
+  // "To join the second call", "a call that expired": nobody is told to speak in it.
+  if (form === 'call' && met === 0 && !isGroupMeeting(scene, trigger) && !plan) return undefined
+  const where = place ?? (slight && !calledOff ? placeSentFrom(scene) : undefined)
+  if (slight && !calledOff && (leaders || !where || !isBehind(scene, trigger))) return undefined
+  // "Peru called off talks with Norway": they were between the two.
+  const withdrawn =
+    calledOff && grammar.obliques(trigger, 'with').length > 0 ? cancellers(scene, trigger) : []
+  const sides = unique([...withdrawn, ...ownSides])
+  const delegations: Delegation[] =
+    people.length > 0 ? people : sides.map((party) => ({ party, members: [] }))
+  for (const party of sides)
+    if (!delegations.some((one) => one.party?.id === party.id)) delegations.push({ party, members: [] })
+  // "The cabinet held a meeting", people of one side alone: a body of its own, no talks.
+  const [only] = delegations.length === 1 ? delegations : []
+  // "The Joint Border Committee met": the two sit in it.
+  if (grammar.isVerb(trigger) && subjectsOf(scene, trigger).some((one) => isJointBody(scene, one)))
+    delegations.length = 0
+  const alone = only?.party !== undefined && only.members.length >= 2
+  if (form === 'meeting' && alone && agenda.length === 0) return undefined
+  if (form === 'meeting' && !heldByGroup(scene, trigger) && isAmongThemselves(scene, trigger, sides))
+    return undefined
+  const isPast = isBehind(scene, trigger)
+  const epistemics =
+    moved || isElsewhere
+      ? { polarity: 'affirmed' as const, modality: plan?.held ? ('held' as const) : ('planned' as const) }
+      : calledOff || slight
+        ? { polarity: 'affirmed' as const, modality: 'held' as const }
+        : journey
+          ? { ...scene.epistemics(journey.verb), ...(journey.due ? { modality: 'planned' as const } : {}) }
+          : isStillPlan(scene, trigger, plan, days)
+            ? { polarity: 'affirmed' as const, modality: 'planned' as const }
+            : isPast
+              ? epistemicsOf(scene, trigger)
+              : toCome(epistemicsOf(scene, trigger), days, tokens.start[trigger]!)
+  // "They did not announce a fifth round", "she turned the meeting down": none is told of.
+  if (
+    !moved &&
+    !isElsewhere &&
+    !calledOff &&
+    (epistemics.polarity === 'denied' || isNotThere(scene, trigger) || isRefused(scene, trigger))
+  )
+    return undefined
+  const over = epistemics.modality === 'held' || epistemics.modality === 'background'
+  // "The meeting should have taken place last week": what became of it, other words tell.
+  if (plan && !grammar.isVerb(trigger) && !moved && !calledOff && epistemics.modality === 'hypothetical')
+    return undefined
+  const phase = calledOff
+    ? 'called off'
+    : over && left.length > 0
+      ? 'ends'
+      : plan?.held && moved
+        ? 'held'
+        : phaseOf(scene, trigger, epistemics.modality)
+  const outcome = over ? outcomeOf(scene, trigger) : undefined
+  return {
+    weight,
+    dated: attached.length > 0,
+    claim: {
+      kind: epistemics.modality === 'ongoing' ? 'state' : 'act',
+      trigger,
+      foundBy: `round/${form}@1`,
+      epistemics,
+      body: {
+        type: `talks: ${form}`,
+        ...(epistemics.modality === 'ongoing'
+          ? {}
+          : { plover: 'CONSULT', actor: sides.slice(0, 1), recipient: sides.slice(1) }),
+        about: {
+          thread: 'round',
+          form,
+          ...(where ? { place: where, ...stateOf(scene, where) } : {}),
+          ...(ordinal === undefined ? {} : { ordinal }),
+          delegations,
+          agenda: isOffTheTable(scene, trigger) ? [] : agenda,
+          phase,
+          ...((calledOff && !plan) || slight || isSpoken || isSlipping(scene, trigger)
+            ? { passing: true }
+            : {}),
+          ...(moved || isElsewhere || putOff || (phase === 'planned' && isPlannedAnew(scene, trigger))
+            ? { moved: true }
+            : {}),
+          ...(outcome ? { outcome } : {}),
+        },
+      } as Found['body'],
+      days: slight
+        ? []
+        : isPast
+          ? overDays(scene, trigger, days.map(behind))
+          : epistemics.modality === 'planned' || undone
+            ? days.map((day) => (day.relative?.direction === 1 ? day : nearest(day)))
+            : phase === 'ends'
+              ? overDays(scene, trigger, days)
+              : days,
+      roles: { round: { start: tokens.start[trigger]!, end: tokens.end[trigger]! } },
+      ...(it === undefined ? {} : { alsoSentences: [tokens.sent[it]!] }),
+    },
+  }
+}
+
+/** "After talks on 3 May": a day behind the telling, whatever the tense around it. */
+const behind = (day: ClaimDay): ClaimDay =>
+  day.relative?.direction === 1 && !day.relative.said && /^(?:month|weekday)$/.test(String(day.relative.kind))
+    ? { ...day, relative: { ...day.relative, direction: -1 } }
+    : day
+
+/** "Meets in Lima on 7 October", "hopes to sign at a summit on 3 May": a meeting on a day to come is planned. */
+function toCome(told: Mood, days: readonly ClaimDay[], from: number): Mood {
+  const isAhead = days.every(
+    ({ role, relative, start }) => role !== 'to' && start > from && relative?.direction === 1,
+  )
+  return isAhead && days.length > 0 && told.modality === 'held' ? { ...told, modality: 'planned' } : told
+}
+
+/** "A summit, pencilled in for 23 July, is in doubt": of a meeting of which only the plan's day is told, nothing says that it was held. */
+function isStillPlan(
+  { doc, grammar, rows }: Scene,
+  trigger: number,
+  plan: Plan | undefined,
+  days: readonly ClaimDay[],
+): boolean {
+  if (!plan || plan.fate || days.length === 0) return false
+  const over = doc.tokens.head[trigger]!
+  if (over >= 0 && isToBe({ doc }, over)) return true
+  if (days.some(({ start }) => start !== plan.was.start)) return false
+  return (
+    over >= 0 &&
+    /^nsubj/.test(doc.tokens.dep[trigger]!) &&
+    !rows('round-phases').has(doc.tokens.lemma[over]!) &&
+    !(grammar.isVerb(over) && doc.tokens.tag[over] === 'VBD')
+  )
+}
+
+/** "It was put back to 3 June": from the day that the words before gave it. */
+const withOldDay = (
+  days: ClaimDay[] | undefined,
+  it: number | undefined,
+  plan: Plan | undefined,
+): ClaimDay[] | undefined => (it === undefined || !plan || days?.length !== 1 ? days : [...days, plan.was])
+
+/** Who calls off a meeting that is told as with somebody else. */
+function cancellers({ grammar, fillers, doc }: Scene, trigger: number): Ref[] {
+  const verb = doc.tokens.dep[trigger] === 'obj' ? doc.tokens.head[trigger]! : -1
+  if (verb < 0 || grammar.isPassive(verb)) return []
+  return grammar
+    .subjects(verb)
+    .flatMap((token) => fillers.parties(token))
+    .flatMap((ref) => fillers.sideOf(ref) ?? (ref.id.startsWith('person:') ? [] : [ref]))
+}
+
+/** Told to open, end or fail as the subject of its verb. */
+function isStaged(scene: Scene, trigger: number): boolean {
+  const { dep, head, lemma } = scene.doc.tokens
+  const verb = head[trigger]!
+  if (verb < 0 || !/^nsubj/.test(dep[trigger]!)) return false
+  const phases = scene.rows('round-phases')
+  const row = phases.get(phrasal(scene, verb)) ?? phases.get(lemma[verb]!)
+  return /^(?:opens|ends|collapsed)$/.test(row?.phase ?? '')
+}
+
+/** "Talks will resume on Monday", "a round of talks was held on Friday": the talks that a report is about need no name. */
+function goesOn({ doc, grammar, rows }: Scene, trigger: number): boolean {
+  const { dep, head, lemma } = doc.tokens
+  const verb = head[trigger]!
+  if (verb < 0 || !/^nsubj/.test(dep[trigger]!)) return false
+  // "The Lima round did take place".
+  if (happens({ doc }, verb)) return true
+  const isTalks = [trigger, ...grammar.obliques(trigger, 'of')].some((token) =>
+    /^(?:bargaining|mediation|talks?|negotiations?)$/.test(lemma[token]!),
+  )
+  if (!isTalks) return false
+  const phase = rows('round-phases').get(lemma[verb]!)?.phase ?? ''
+  return /^(?:opens|ends|in session)$/.test(phase) || (phase === 'held' && isHeld({ doc, grammar }, verb))
+}
+
+/** "Were held", "are scheduled", "took place". */
+const isHeld = ({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: number): boolean =>
+  grammar.isPassive(verb) || happens({ doc }, verb)
+
+/** "Took place", "went ahead". */
+const happens = ({ doc: { tokens } }: Pick<Scene, 'doc'>, verb: number): boolean =>
+  /^(?:take place|go ahead)$/.test(`${tokens.lemma[verb]!} ${tokens.lower[verb + 1] ?? ''}`)
+
+/** "the fourth round", "a third such meeting", "being the fourth round": the number in a row. */
+function ordinalOf(scene: Scene, trigger: number): number | undefined {
+  const { grammar, doc } = scene
+  const standing = standingFor(scene, trigger)
+  const near = [
+    trigger,
+    standing,
+    ...grammar.dependents(trigger, 'appos', 'acl', 'advcl', 'nmod', 'xcomp', 'obj'),
+  ]
+  for (const noun of near) {
+    const lemma = doc.tokens.lemma[noun]!
+    if (noun !== trigger && !scene.rows('round-nouns').has(lemma) && lemma !== 'round' && lemma !== 'cycle')
+      continue
+    for (const child of grammar.dependents(noun, 'amod', 'compound', 'nummod')) {
+      const lower = doc.tokens.lower[child]!
+      const number =
+        ORDINALS.get(lower) ?? (/^\d{1,2}(st|nd|rd|th)$/.test(lower) ? Number.parseInt(lower, 10) : undefined)
+      if (number !== undefined && !isCountedIn(scene, noun) && !(number === 1 && isFirstSince(scene, noun)))
+        return number
+    }
+  }
+  return undefined
+}
+
+/** "The first meeting since May", "her first meeting as president": first after a time without or of her own, not first of a row. */
+const isFirstSince = ({ doc, grammar }: Scene, noun: number): boolean =>
+  ['since', 'as'].some((word) => grammar.obliques(noun, word).length > 0) ||
+  doc.tokens.lower[noun + 1] === 'since'
+
+/** "The first talks in fourteen months", "their second meeting in a week": counted in a stretch, not in a row. */
+const isCountedIn = ({ doc, grammar, fillers }: Scene, noun: number): boolean =>
+  ['in', 'for'].some((word) =>
+    grammar.obliques(noun, word).some((at) => fillers.timeAt(at)?.type === 'DURATION'),
+  ) ||
+  doc.times.some(
+    ({ first, type }) =>
+      type === 'DURATION' &&
+      first > noun &&
+      first - noun < 7 &&
+      /^(?:in|for)$/.test(doc.tokens.lower[first - 1]!),
+  )
+
+/**
+ * What the meeting came to, in the words told: "ended without an agreement", "which produced a framework". A verb of
+ * `round-outcomes` whose subject the meeting is; what follows it by the prepositions, or as the object, that it names.
+ */
+function outcomeOf(scene: Scene, trigger: number): Phrase | undefined {
+  const { grammar, fillers, doc } = scene
+  const { tokens } = doc
+  // "agreed in Lima to extend the truce"
+  if (grammar.isVerb(trigger)) {
+    const what = grammar.dependents(trigger, 'xcomp', 'advcl').find((token) => {
+      const [mark] = grammar.dependents(token, 'mark')
+      return mark !== undefined && tokens.lower[mark] === 'to'
+    })
+    if (what === undefined || tokens.lemma[trigger] !== 'agree') return undefined
+    const [object = what] = grammar.dependents(what, 'obj')
+    return fillers.phraseOf(grammar.phrase(what, 'clause').first, grammar.phrase(object, 'short').last, what)
+  }
+  const over = /^nsubj/.test(tokens.dep[trigger]!) ? [tokens.head[trigger]!] : []
+  for (const verb of [...over, ...grammar.relativeVerbs(trigger)]) {
+    const row = scene.rows('round-outcomes').get(tokens.lemma[verb]!)
+    if (!row || !grammar.isVerb(verb) || scene.epistemics(verb).modality !== 'held') continue
+    if (scene.epistemics(verb).polarity === 'denied') continue
+    for (const way of row.by!.split(' ')) {
+      const [token] = way === 'object' ? grammar.dependents(verb, 'obj') : grammar.obliques(verb, way)
+      if (token === undefined || fillers.timeAt(token) || fillers.place(token)) continue
+      const { first, last } = grammar.phrase(token, 'short')
+      const [mark] = grammar.dependents(token, 'case', 'mark')
+      return fillers.phraseOf(way === 'object' ? verb : (mark ?? first), last, token)
+    }
+  }
+  return undefined
+}

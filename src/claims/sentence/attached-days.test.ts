@@ -1,0 +1,48 @@
+// In: sentences with times. Out: the days of what is told; none for a time that something is only compared with.
+import { expect, test } from 'vitest'
+import { readClaims } from '../../../test/fixtures/read-claims.ts'
+import type { ActBody } from '../../model/index.ts'
+
+const actsOf = (text: string) =>
+  readClaims(text).flatMap(({ kind, body, days }) =>
+    kind === 'act'
+      ? [
+          `${(body as ActBody).actor.map(({ id }) => id).join('+')} | ${days.map(({ start, end }) => text.slice(start, end)).join('; ')}`,
+        ]
+      : [],
+  )
+
+test.each([
+  ['Peru closed its ports in the first walkout since 1977.', 'PE | '],
+  ['Peru closed its ports in the longest walkout since May.', 'PE | '],
+  ['Peru has closed its ports since May 2031.', 'PE | May 2031'],
+])('%s', (text, act) => {
+  expect(actsOf(text)).toContain(act)
+})
+
+test('what the words told bring about is not done by who tells them', () => {
+  const told = actsOf('Norway approved the contract by 71 percent, Peru said on Friday, ending the blockade.')
+  expect(told.filter((act) => act.startsWith('PE'))).toEqual([])
+})
+
+test('the year within a thing is no day of what is done to it', () => {
+  expect(actsOf("Peru rejected Norway's 2018 deal.")).toContain('PE | ')
+})
+
+test.each([
+  ['A court barred Peru from closing its ports on Tuesday.', /rule|reject/, 'Tuesday'],
+  ['On Monday, the court struck down the ban and ordered Peru to pay.', /rule/, 'Monday'],
+  ['The bill cleared a key hurdle on Friday, as members voted 31-12 to start debate.', /^vote$/, 'Friday'],
+  ['Norway signed the treaty on Friday after Peru closed its ports.', /^ban/, ''],
+  [
+    'On Friday night, the funding measure lawmakers approved last year to keep the ports running will expire.',
+    /vote/,
+    'last year',
+  ],
+])('%s', (text, type, words) => {
+  const days = readClaims(text)
+    .filter(({ kind, body }) => kind === 'act' && type.test((body as ActBody).type))
+    .map((claim) => claim.days.map(({ start, end }) => text.slice(start, end)).join('; '))
+  expect(days.length).toBeGreaterThan(0)
+  expect(new Set(days)).toEqual(new Set([words]))
+})

@@ -1,0 +1,91 @@
+// In: sentences of our own. Out: which words are told as said, and which are none on their own.
+import { expect, test } from 'vitest'
+import { readClaims } from '../../../test/fixtures/read-claims.ts'
+
+const said = (text: string) =>
+  readClaims(text).flatMap((claim) => (claim.kind === 'statement' ? [claim.body.content] : []))
+
+test.each([
+  ['Lund and Silva did not sign the quota treaty that the minister said he supports.', []],
+  ['Its bill came to 140 million euros, well above what it had told owners to expect.', []],
+  ['Peru said the port was shut.', ['the port was shut']],
+  ['Peru and Chile have shown that they can work together.', []],
+  ['Both sides had shown that the gap can be closed.', []],
+  ['The House is all but guaranteed to pass the bill.', []],
+  ['The ministers have been saying that for eight years.', []],
+  ['Peru said that in May the port would close.', ['that in May the port would close']],
+])('what is said about a noun outside it says nothing alone: %s', (text, wanted) =>
+  expect(said(text)).toEqual(wanted),
+)
+
+const speakers = (text: string) =>
+  readClaims(text).flatMap(({ kind, body }) =>
+    kind === 'statement' ? [body.speaker.map(({ name }) => name).join(' and ') || (body.unnamed ?? '')] : [],
+  )
+
+test.each([
+  [
+    'A person close to the operator Nord Harbour said the boats would be sold.',
+    ['A person close to the operator Nord Harbour'],
+  ],
+  [
+    "Two people familiar with the Council's plan said it would wait.",
+    ["Two people familiar with the Council's plan"],
+  ],
+  [
+    "Kenya's minister quoted his Ugandan counterpart, Moses Okello, as saying that the dam would wait.",
+    ['Moses Okello'],
+  ],
+  ['According to the Italian farm minister, Paolo Verri, Spain would leave the fund.', ['Paolo Verri']],
+  // Who rejects a report or is asked something says none of it.
+  ["Peru's port minister rejected suggestions that the bay was for sale.", []],
+  ['Asked whether Peru had offered the bay, the premier said: "Nobody asked us for it."', ['the premier']],
+])('the words are of who says them: %s', (text, wanted) => expect(speakers(text)).toEqual(wanted))
+
+test('what another says somebody said is told as his', () => {
+  const [inner] = readClaims('Silva said Norway had threatened to withdraw its pilots.').filter(
+    (claim) => claim.kind === 'statement' && claim.body.cue === 'threaten',
+  )
+  expect(inner?.evidence.according).toHaveLength(1)
+})
+
+test('who meets a counterpart is not of that one’s state', () => {
+  const [claim] = readClaims(
+    "Peru's farm minister, Ana Salcedo, met her Chilean counterpart, Diego Farias. Salcedo wants a lower fee.",
+  ).filter(({ kind }) => kind === 'position')
+  expect(claim?.kind === 'position' && claim.body.party.name).toBe('Ana Salcedo')
+  expect(claim?.evidence.according).toEqual([])
+})
+
+const tellersOf = (text: string) => {
+  const found = readClaims(text).filter(({ evidence }) => evidence.foundBy.startsWith('measure/'))
+  return found.map(({ evidence }) => [evidence.according.length, evidence.modality])
+}
+
+test.each([
+  ['The envoy said that Norway had imposed a ban on cod.', [[1, 'held']]],
+  ['The envoy failed to mention that Norway had imposed a ban on cod.', [[0, 'background']]],
+  ['The envoy did not say that Norway had imposed a ban on cod.', [[0, 'possible']]],
+  ['Despite warnings by allies that prices would rise, Norway imposed a ban on cod.', [[0, 'held']]],
+  [
+    'Despite warnings by allies that a war will raise prices worldwide, Silva signed papers imposing a ban on cod and left.',
+    [[0, 'held']],
+  ],
+  ['Contrary to his claim that the pact was dead, Norway imposed a ban on cod.', [[0, 'held']]],
+  [
+    'Silva may think it will last because Chile fears him, but make no mistake: Norway will ban cod.',
+    [[0, 'planned']],
+  ],
+])('what is left unsaid is told by nobody: %s', (text, wanted) => expect(tellersOf(text)).toEqual(wanted))
+
+test.each([
+  ['Berg, quoted by Reuters, said the larger figure was accepted.', []],
+  ['“It is too late,” said Ada Lund, the envoy to Chile.', []],
+  ['“It is too late,” said Ada Lund, the envoy of Chile.', ['Chile']],
+])('whose side is told: %s', (text, sides) =>
+  expect(
+    readClaims(text).flatMap(({ kind, body }) =>
+      kind === 'statement' ? body.of.map(({ name }) => name) : [],
+    ),
+  ).toEqual(sides),
+)

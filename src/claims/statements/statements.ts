@@ -1,0 +1,466 @@
+// In: a scene. Out: the statements of the report: who said what, from its quotations.
+
+import type { Name, Quotation, TimeExpression } from '../../language/doc.ts'
+import type { ClaimDay, Range, Ref } from '../../model/index.ts'
+import { claimDay, timesOf } from '../sentence/attached-days.ts'
+import { unique } from '../sentence/fillers.ts'
+import { nearby } from '../sentence/nearby.ts'
+import { type Found, type Scene, tokenAt, tokensIn } from '../sentence/scene.ts'
+import { isBehindPreposition, isNamedOnly } from './tellers.ts'
+
+/**
+ * A statement needs somebody who can speak and words that are spoken: a thing that "underscores" or a thought is none.
+ * An outlet that reports is no speaker; it stands in the according-to chain of the claims inside.
+ */
+export function findStatements(scene: Scene): Found[] {
+  const found: Found[] = []
+  const speaking = scene.rows('speech-verbs')
+  const promising = scene.rows('commitment-verbs')
+  for (const given of scene.doc.quotations) {
+    // A phrase that names nobody is shown in its own words.
+    const quotation = { ...given, speakers: given.speakers.filter((id) => !id.startsWith('phrase:')) }
+    if (quotation.nonSpeech || quotation.content.length === 0) continue
+    const cue = speaking.get(quotation.cueLemma)
+    // What is agreed or promised is a commitment, told by its own claim.
+    if (quotation.form === 'indirect' && promising.has(quotation.cueLemma)) continue
+    if (isRelayed(scene, given) || isBehindPreposition(scene, quotation)) continue
+    if (isAllOfUnnamed(scene, given) || isSomebodyTalkedOf(scene, quotation)) continue
+    // "Neither side said when …": nothing was said.
+    if ((quotation.form === 'indirect' || !isMarked(scene, quotation)) && nobodySaid(scene, quotation))
+      continue
+    if (quotation.form === 'indirect' && cue && cue.kind !== 'speech') continue
+    if (quotation.form === 'indirect' && (!hasVerb(scene, quotation) || isNamedOnly(scene, quotation)))
+      continue
+    if (quotation.form !== 'direct' && cue && JUDGING.test(cue.frames ?? '')) continue
+    if (!isMarked(scene, quotation) && (!saysSomething(scene, quotation) || isOfRelative(scene, quotation)))
+      continue
+    if (
+      quotation.speakers.length > 0 &&
+      quotation.speakers.every((id) => /^(outlet|event|good|product|law|place):/.test(id))
+    )
+      continue
+    if (quotation.speakers.length === 0 && !canSpeak(scene, quotation)) continue
+    const trigger = cueOf(scene, quotation)
+    if (trigger < 0 || !isUttered(scene, quotation, trigger)) continue
+    const speaker: Ref[] = quotation.speakers.map((id) => ({ id, name: scene.fillers.name(id) }))
+    const unnamed = speaker.length === 0 ? unnamedSource(scene, quotation) : undefined
+    if (speaker.length === 0 && unnamed === undefined) continue
+    const isPerson = speaker.some(({ id }) => id.startsWith('person:'))
+    const of = unique(speaker.flatMap((ref) => scene.fillers.sideOf(ref) ?? []))
+    const content = joined(
+      quotation.content.map((range) => scene.doc.text.slice(range.start, range.end).replace(/ {2,}/g, ' ')),
+    )
+    found.push({
+      kind: 'statement',
+      trigger,
+      foundBy: `quotation/${quotation.form}@1`,
+      body: {
+        speaker,
+        // "Torm, a Danish carrier," is itself; "a Danish envoy" without a name is told by those words.
+        of: of.length > 0 || !isPerson ? of : sidesInSource(scene, quotation),
+        ...(unnamed === undefined ? {} : { unnamed }),
+        cue: quotation.cueLemma,
+        content: content.replace(/\s+/g, ' '),
+        form: quotation.form,
+        addressee: [],
+      },
+      via: [...tellersAround(scene, quotation), ...quotation.via],
+      days: saidDays(scene, quotation, trigger),
+      roles: Object.fromEntries([
+        ...quotation.source.slice(0, 1).map((range) => ['speaker', pair(range)]),
+        ...quotation.cue.slice(0, 1).map((range) => ['cue', pair(range)]),
+        ...quotation.content.map((range, n) => [n === 0 ? 'content' : `content${n + 1}`, pair(range)]),
+      ]),
+      alsoSentences: sentencesOf(scene, quotation),
+    })
+  }
+  return found
+}
+
+/** "Lund said Peru had threatened to leave": who tells that another said it. */
+function tellersAround({ doc }: Scene, { inside, speakers }: Quotation): string[] {
+  const outer = doc.quotations[inside]
+  if (!outer || outer.nonSpeech || outer.form === 'direct') return []
+  return outer.speakers.filter((id) => !/^(?:phrase|event|place):/.test(id) && !speakers.includes(id))
+}
+
+/** Pieces of what was said, the marks that close one and open the next left out: “We wait … and hope.” */
+const joined = (pieces: readonly string[]): string =>
+  pieces.reduce((said, piece) =>
+    /["”]$/.test(said) && /^["“]/.test(piece)
+      ? `${said.slice(0, -1).replace(/,$/, '')} … ${piece.slice(1)}`
+      : `${said} … ${piece}`,
+  )
+
+/** The word that tells of saying, past its auxiliaries ("may say"); where there is none, the first word said. */
+function cueOf(scene: Scene, { cue: [cue], cueLemma, content }: Quotation): number {
+  const first = tokenAt(scene, (cue ?? content[0])!.start)
+  const word = cueLemma.split(' ')[0]
+  return (cue && tokensIn(scene, cue).find((at) => scene.doc.tokens.lemma[at] === word)) ?? first
+}
+
+/** Frames of verbs that judge or answer something and say nothing of it ("praised the deal", "declined to sign"). */
+const JUDGING = /^(?:object|object of|infinitive)$/
+
+/** What a participle leaves to be understood, with whoever's deed it is. */
+const IMPLYING: ReadonlySet<string> = new Set(
+  'suggest signal indicate imply show underscore underline highlight demonstrate reflect mean raise prove reveal'.split(
+    ' ',
+  ),
+)
+/** Those of them that a person does in words. */
+const TELLING: ReadonlySet<string> = new Set(['suggest', 'indicate', 'imply'])
+/** What papers and figures do, and people only by their deeds ("the two sides had shown that …"). */
+const BY_DEEDS: ReadonlySet<string> = new Set(['show', 'demonstrate', 'prove', 'reflect', 'mean'])
+const SIDES: ReadonlySet<string> = new Set(['side', 'party', 'country', 'nation', 'government', 'state'])
+/** Verbs by which one has a wish or will. */
+const HAVING: ReadonlySet<string> = new Set([
+  'show',
+  'have',
+  'demonstrate',
+  'display',
+  'lack',
+  'share',
+  'see',
+  'find',
+])
+const UNSAID: ReadonlySet<string> = new Set(['possible', 'expected', 'hypothetical', 'conditional'])
+
+/**
+ * Whether something was said at all: not "may say", "is less likely to mention", "Peru spends little, suggesting that …",
+ * nor what is told in somebody's own words of what another said.
+ */
+function isUttered(scene: Scene, quotation: Quotation, cue: number): boolean {
+  const { tokens, quotations } = scene.doc
+  const { lemma, tag, dep, head } = tokens
+  const outer = quotations[quotation.inside]
+  if (outer?.form === 'direct' && !/^(?:say|tell)$/.test(quotation.cueLemma)) return false
+  if (quotation.cue.length === 0) return true
+  // "Norway has shown some willingness to talk": had, not told.
+  if (!scene.grammar.isVerb(cue)) return !(dep[cue] === 'obj' && HAVING.has(lemma[head[cue]!] ?? ''))
+  // "Stressed that finding a way is essential": what would be done, not said.
+  const isGerund = tag[cue] === 'VBG' && scene.grammar.dependents(cue, 'aux').length === 0
+  if (isGerund && /^c(?:subj|comp)$/.test(dep[cue]!)) return false
+  const within = (token: number) =>
+    token < cue &&
+    quotation.content.some((range) => range.start <= tokens.start[token]! && tokens.start[token]! < range.end)
+  // "Holm, who spoke on “Meet the Fleet,” said Norway …": a title in marks, and its subject, are not what is said.
+  if (quotation.form === 'mixed' && scene.grammar.dependents(cue, 'nsubj').some(within)) return false
+  const { modality, condition } = scene.epistemics(cue)
+  const own =
+    condition && quotation.content.some((range) => range.start < condition.end && condition.start < range.end)
+  // "Threatened to leave, saying it was late": the participle was said, whatever it was hung on.
+  const beside = tag[cue] === 'VBG' && dep[cue] === 'advcl'
+  if (quotation.form !== 'direct' && UNSAID.has(modality) && !own && !(beside && modality === 'hypothetical'))
+    return false
+  // "That Norway and Peru meet suggests …": it suggests, not they.
+  const [source] = quotation.source
+  const thing = scene.grammar.dependents(cue, 'nsubj')
+  const isOther = (at: number) =>
+    !source || tokens.start[at]! < source.start || source.end <= tokens.start[at]!
+  if (IMPLYING.has(lemma[cue]!) && thing.length > 0 && thing.every(isOther)) return false
+  if (
+    BY_DEEDS.has(lemma[cue]!) &&
+    thing.some((at) => SIDES.has(lemma[at]!) || scene.fillers.parties(at).length > 0)
+  )
+    return false
+  const implied = beside && IMPLYING.has(lemma[cue]!)
+  const over = head[cue]!
+  return (
+    !implied ||
+    /\bclause\b/.test(scene.rows('speech-verbs').get(lemma[over] ?? '')?.frames ?? '') ||
+    (TELLING.has(lemma[cue]!) && quotation.speakers.some((id) => id.startsWith('person:')))
+  )
+}
+
+const RELAYING: ReadonlySet<string> = new Set(['report', 'according to', 'quote', 'cite', 'carry', 'per'])
+
+/** "As reported by state media, a spokesperson said …": the outer attribution only passes the inner one on. */
+function isRelayed(scene: Scene, outer: Quotation): boolean {
+  // "According to the minister, Peru has agreed to …": his telling, not its word.
+  const isOwn = outer.cueLemma === 'according to' && outer.speakers.some((id) => !id.startsWith('outlet:'))
+  if (!RELAYING.has(outer.cueLemma) || isOwn) return false
+  const at = scene.doc.quotations.indexOf(outer)
+  const length = outer.content.reduce((sum, range) => sum + range.end - range.start, 0)
+  return scene.doc.quotations.some(
+    (inner) =>
+      inner.inside === at &&
+      inner.speakers.length > 0 &&
+      inner.content.reduce((sum, range) => sum + range.end - range.start, 0) >= 0.6 * length,
+  )
+}
+
+/** "Two people said Peru had warned Chile": told once, as what the two say; Peru's word it is only by them. */
+function isAllOfUnnamed(scene: Scene, { form, inside, content, cue }: Quotation): boolean {
+  const outer = scene.doc.quotations[inside]
+  if (!outer || form === 'direct' || outer.form !== 'indirect' || outer.nonSpeech) return false
+  if (outer.speakers.some((id) => !id.startsWith('phrase:')) || !canSpeak(scene, outer)) return false
+  const begin = outer.content[0]?.start ?? 0
+  const own = Math.min(...[...content, ...cue].map(({ start }) => start))
+  const end = Math.max(...content.map((range) => range.end))
+  return end >= (outer.content.at(-1)?.end ?? 0) && own - begin < FEW
+}
+
+/** "“Every government says so,” Lund said": somebody without a name whom only the speaker has say it. */
+const isSomebodyTalkedOf = ({ doc }: Scene, { inside, speakers }: Quotation): boolean =>
+  speakers.length === 0 && doc.quotations[inside]?.form === 'direct'
+
+/** Characters that may stand before a cue in what is told whole. */
+const FEW = 60
+
+function nobodySaid(scene: Scene, quotation: Quotation): boolean {
+  const cue = quotation.cue.flatMap((range) => tokensIn(scene, range))
+  if (cue.some((at) => scene.doc.stances.get(at)?.polarity === 'denied')) return true
+  if (SILENT.has(quotation.cueLemma) && tellsOfSpeech(scene, quotation)) return true
+  const [source] = quotation.source
+  return (
+    source !== undefined &&
+    /^(neither|no|nobody|none)\b/i.test(scene.doc.text.slice(source.start, source.end))
+  )
+}
+
+const SILENT: ReadonlySet<string> = new Set(['decline', 'refuse'])
+
+/** "declined to speak to reporters": what is refused is speech itself. */
+function tellsOfSpeech(scene: Scene, quotation: Quotation): boolean {
+  const { tokens } = scene.doc
+  const words = quotation.content.flatMap((range) => tokensIn(scene, range))
+  const verb = words.find((at) => tokens.tag[at]!.startsWith('VB'))
+  return (
+    verb !== undefined &&
+    tokens.lower[verb - 1] === 'to' &&
+    (scene.rows('speech-verbs').has(tokens.lemma[verb]!) || tokens.lemma[verb] === 'answer')
+  )
+}
+
+/** Words told without a verb ("spoke about flexibility") say nothing that can be checked. */
+function hasVerb(scene: Scene, quotation: Quotation): boolean {
+  const { tag } = scene.doc.tokens
+  return quotation.content
+    .flatMap((range) => tokensIn(scene, range))
+    .some((at) => tag[at]!.startsWith('VB') && tag[at] !== 'VBG')
+}
+
+/** Words of the content stand between quotation marks of their own. */
+const isMarked = (scene: Scene, quotation: Quotation): boolean =>
+  quotation.content.some((range) => /["“”«»„‘]|(?:^|\s)'/.test(scene.doc.text.slice(range.start, range.end)))
+
+/**
+ * What is told is a clause, or what is promised or urged ("to reopen", "Peru to reopen"). A noun phrase, "what he
+ * wants" or "how it came" is what is talked of, not what is said.
+ */
+function saysSomething(scene: Scene, quotation: Quotation): boolean {
+  const { tokens, parsed } = scene.doc
+  const [range] = quotation.content
+  const first = range ? tokenAt(scene, range.start) : -1
+  if (!range || first < 0) return false
+  if (quotation.content.every((one) => !/\s/.test(scene.doc.text.slice(one.start, one.end).trim())))
+    return false
+  const frames = scene.rows('speech-verbs').get(quotation.cueLemma)?.frames ?? ''
+  // "Have said that for years", "shows himself misguided": what is meant stands elsewhere.
+  if (tokens.lower[first] === 'that' && tokens.tag[first + 1] === 'IN' && !hasVerb(scene, quotation))
+    return false
+  if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(tokens.lower[first]!)) return false
+  if (/^(?:that|whether|if|to)$/.test(tokens.lower[first]!)) return true
+  if (/^(?:what|whatever|who|which|how|why)$/.test(tokens.lower[first]!))
+    return /^(?:ask|wonder|question)$/.test(quotation.cueLemma)
+  if (parsed[tokens.sent[first]!] !== 1) return true
+  // "The deal he refers to is the truce": what follows is said by the report.
+  if (/^(?:MD|VB[DZP])$/.test(tokens.tag[first]!)) return false
+  return quotation.content.some((one) => hasClause(scene, one, frames.includes('infinitive-person')))
+}
+
+/** Words that what is said in a clause about a noun may have at most where that noun is all it is about. */
+const CLIPPED = 5
+
+/** "Something that Lee says is late", "what it said it would do", "the deal that he said he supports": what is said lacks the noun it is about. */
+function isOfRelative(scene: Scene, quotation: Quotation): boolean {
+  const { doc } = scene
+  const { dep } = doc.tokens
+  const [said = '', ...more] = quotation.content.map(({ start, end }) => doc.text.slice(start, end))
+  if (more.length > 0) return /^(?:that|which|who|what)$/i.test(said)
+  const cue = cueOf(scene, quotation)
+  // "The ministry, which said it would appeal": the noun speaks, what it says is whole.
+  const speaks = [cue - 1, cue - 2].some((token) =>
+    /^(?:who|which|that)$/.test(doc.tokens.lower[token] ?? ''),
+  )
+  const isRelative = (token: number) =>
+    token >= 0 && dep[token]!.startsWith('acl:relcl') && doc.tokens.head[token]! < cue
+  const around = [cue, ...quotation.content.flatMap((range) => tokensIn(scene, range))]
+  if (said.split(/\s+/).length <= CLIPPED && !speaks && around.some(isRelative)) return true
+  return said
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => EMPTY.has(word))
+}
+
+const EMPTY: ReadonlySet<string> = new Set(
+  'that it they he she we i you would will could should can may might must do so not be have did does had has been'.split(
+    ' ',
+  ),
+)
+
+/** Whether a range holds a clause of its own; an infinitive is one where somebody is urged. */
+function hasClause(scene: Scene, range: Range, urged: boolean): boolean {
+  const { tokens } = scene.doc
+  const first = tokenAt(scene, range.start)
+  for (let at = first; at >= 0 && at < tokens.count && tokens.start[at]! < range.end; at++) {
+    const tag = tokens.tag[at]!
+    const finite =
+      /^(?:MD|VB[DZP])$/.test(tag) || (tag === 'VBN' && scene.grammar.dependents(at, 'nsubj').length > 0)
+    if (finite && !isSubordinate(scene, at, range)) return true
+    if (urged && tag === 'TO' && tokens.tag[at + 1] === 'VB') return true
+  }
+  return false
+}
+
+/** Whether a verb stands in a clause that describes a noun or another clause of the range. */
+function isSubordinate(scene: Scene, token: number, range: Range): boolean {
+  const { head, dep, start } = scene.doc.tokens
+  const inside = (at: number) => at >= 0 && start[at]! >= range.start && start[at]! < range.end
+  for (let at = token, steps = 0; inside(head[at]!) && steps < 12; at = head[at]!, steps++)
+    if (/^(?:acl|advcl)/.test(dep[at]!)) return true
+  return false
+}
+
+/** The head noun of an unresolved source is somebody: an office, a role, a group of people, a body. */
+export function canSpeak(scene: Scene, quotation: Quotation): boolean {
+  const [given] = quotation.source
+  if (!given) return false
+  const meant = meantBy(scene, given)
+  const source = meant ?? given
+  const people = scene.rows('speaker-nouns')
+  const ordinary = meant ? undefined : scene.rows('private-nouns')
+  const offices = scene.lexicon.list('offices')
+  const { tokens } = scene.doc
+  for (
+    let at = tokenAt(scene, source.start);
+    at >= 0 && at < tokens.count && tokens.start[at]! < source.end;
+    at++
+  ) {
+    const head = tokens.head[at]!
+    // "A person close to the owners": the noun before, whatever the parser hung it on.
+    const isKnowing =
+      /^(?:close|familiar|briefed)$/.test(tokens.lower[at + 1] ?? '') && tokens.start[at + 1]! < source.end
+    const outside =
+      isKnowing || head < 0 || tokens.start[head]! < source.start || tokens.start[head]! >= source.end
+    if (!outside) continue
+    // "One of the envoys": an envoy.
+    if (tokens.lower[at + 1] === 'of' && /^(?:CD|DT|JJ)$/.test(tokens.tag[at]!))
+      return canBeOne(scene, at, source)
+    const name = scene.fillers.nameAt(at)
+    if (name)
+      return name.type !== 'product' && name.type !== 'good' && name.type !== 'law' && name.type !== 'outlet'
+    const noun = tokens.lemma[at]!
+    if (/^(?:TO|VB)$/.test(tokens.tag[at]!)) return false
+    return (
+      people.has(noun) ||
+      offices.has(tokens.lower[at]!) ||
+      (ordinary?.has(noun) === true && !PAPERS.has(noun))
+    )
+  }
+  return false
+}
+
+/** "One of the envoys", "several of its members": the first noun behind is somebody who speaks. */
+function canBeOne(scene: Scene, of: number, source: Range): boolean {
+  const { tokens } = scene.doc
+  for (let at = of + 2; at < tokens.count && tokens.start[at]! < source.end; at++)
+    if (tokens.tag[at]!.startsWith('NN'))
+      return (
+        scene.rows('speaker-nouns').has(tokens.lemma[at]!) ||
+        scene.rows('private-nouns').has(tokens.lemma[at]!)
+      )
+  return false
+}
+
+/** In whose name others' words are told. */
+const PAPERS: ReadonlySet<string> = new Set(['media', 'press', 'newspaper'])
+
+const pair = (range: { start: number; end: number }) => ({ start: range.start, end: range.end })
+
+function unnamedSource(scene: Scene, quotation: Quotation): string | undefined {
+  const [source] = quotation.source
+  if (!source) return undefined
+  const { start: from, end } = meantBy(scene, source) ?? source
+  // "said Tuesday the bank is …": the day is no part of who speaks.
+  const day = scene.doc.times.find((time) => time.start <= from && from < time.end && time.end < end)
+  const start = day ? day.end + 1 : from
+  // "A diplomat, who asked not to be named,": what is told of him does not say who he is.
+  const words = scene.doc.text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/,? (?:who|whom|whose|which)\b.*$/, '')
+    .replace(/(?:['’]s?| [-–—]+)$/, '')
+  return /\p{L}{3}/u.test(words) ? words : undefined
+}
+
+/** The words that a pronoun in place of a source stands for, where they name nobody; whole, where they spoke before. */
+function meantBy({ doc }: Scene, source: Range): Range | undefined {
+  const meant = doc.references.find(
+    ({ start, end, kind }) => kind === 'pronoun' && start === source.start && end === source.end,
+  )?.antecedent
+  const spoke = meant && doc.quotations.find((one) => one.source[0]?.start === meant.start)
+  return spoke?.source[0] ?? meant
+}
+
+/** Whom the words of the source name: "Peru's envoy", not whom a clause in it tells of ("the envoy, who met Norway's"). */
+function sidesInSource(scene: Scene, quotation: Quotation): Ref[] {
+  return unique(
+    quotation.source.flatMap((range) => {
+      const clause = scene.doc.text
+        .slice(range.start, range.end)
+        .search(
+          /\b(?:who|whom|whose|which|(?:close|near) to|familiar with|briefed (?:on|by)|with knowledge of)\b/,
+        )
+      const end = clause < 0 ? range.end : range.start + clause
+      return nearby(scene.doc.names, tokenAt(scene, range.start))
+        .filter((name) => name.start >= range.start && name.end <= end && !isBeside(scene, name))
+        .flatMap((name) => scene.fillers.sideOf({ id: name.id, name: name.canonical }) ?? [])
+    }),
+  )
+}
+
+/** "Ann Lee, quoted by Nordavis,", "in Oslo", "the envoy to Chile": where, to whom and by whom is not whose. */
+function isBeside({ doc: { tokens } }: Scene, { first }: Name): boolean {
+  const at = tokens.lower[first - 1] === 'the' ? first - 2 : first - 1
+  return /^(?:in|by|to|near|outside|inside|with|against|on|over|about)$/.test(tokens.lower[at] ?? '')
+}
+
+/** Days said beside the cue and outside the content: "said on Monday". */
+function saidDays(scene: Scene, quotation: Quotation, cue: number): ClaimDay[] {
+  if (quotation.cue.length === 0) return []
+  const attached = new Set(
+    timesOf(scene.doc, scene.grammar, [cue]).filter((time) => hangsOn(scene, time, cue)),
+  )
+  return nearby(scene.doc.times, cue)
+    .filter((time) => attached.has(time) || standsBetween(scene, time, cue, quotation))
+    .filter((time) => !quotation.content.some((range) => range.start <= time.start && time.end <= range.end))
+    .filter((time) => time.type === 'DATE' || time.type === 'TIME')
+    .map((time) => claimDay(scene.doc, time, 'said'))
+}
+
+/** "Said Sunday it would close": right behind the cue and before what is said, whatever the parser hangs it on. */
+function standsBetween(scene: Scene, time: TimeExpression, cue: number, { content }: Quotation): boolean {
+  const { tag } = scene.doc.tokens
+  const [first] = content
+  if (!first || time.first <= cue || time.first > cue + 3 || time.end > first.start) return false
+  for (let at = cue + 1; at < time.first; at++) if (!/^(?:IN|RB|JJ)$/.test(tag[at]!)) return false
+  return true
+}
+
+/** The time stands right under the cue ("said on Monday"), not under another of its words. */
+function hangsOn(scene: Scene, time: TimeExpression, cue: number): boolean {
+  const { head } = scene.doc.tokens
+  for (let at = time.first; at < time.last; at++) if (head[at] === cue) return true
+  return false
+}
+
+function sentencesOf(scene: Scene, quotation: Quotation): number[] {
+  const numbers: number[] = []
+  for (const [number, sentence] of scene.doc.sents.entries())
+    for (const range of [...quotation.content, ...quotation.cue, ...quotation.source])
+      if (range.start < sentence.end && sentence.start < range.end && !numbers.includes(number))
+        numbers.push(number)
+  return numbers
+}

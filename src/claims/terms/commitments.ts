@@ -1,0 +1,231 @@
+// In: a match of a card of commitments. Out: who undertakes what, to whom, under which agreement.
+import type { Phrase, Ref } from '../../model/index.ts'
+import { balanced, matchedOf, quotesOpen, wholeOf } from '../matched.ts'
+import type { Match } from '../rules.ts'
+import { withoutAside } from '../sentence/asides.ts'
+import { unique } from '../sentence/fillers.ts'
+import { type Scene, tokenAt } from '../sentence/scene.ts'
+import { isSupposed } from '../sentence/supposed.ts'
+import { frontedIn } from './term-texts.ts'
+
+/** The part of a commitment, or undefined where nobody undertakes anything. */
+export function commitmentPart(scene: Scene, match: Match) {
+  const { refs, phrase, set } = matchedOf(match)
+  const said = phrase('what')
+  const by = unique(refs('by'))
+  const [agreed] = match.roles.get('what')?.tokens ?? []
+  // "Agreed to a truce": the agreement itself, which its own card tells.
+  if (agreed === undefined || isAgreementNoun(scene, agreed) || isMeeting(scene, agreed)) return undefined
+  if (!said || by.length === 0 || !isUndertaken(scene, match) || isOpinion(scene, match.trigger, agreed))
+    return undefined
+  if (isForeseen(scene, match.trigger, by) || isOfOthers(scene, match.trigger, agreed, by)) return undefined
+  if (isStand(scene, match.trigger, agreed) || isEmpty(scene, agreed) || isSupposed(scene, match.trigger))
+    return undefined
+  // "Agreed to 60 days, not a day more": for how long, not to what.
+  if (scene.fillers.timeAt(agreed)) return undefined
+  const whole = wholeOf(scene, match, 'what', said)
+  if (!whole) return undefined
+  const what = unbroken(scene, (whole === said && withoutAside(scene, whole)) || whole, agreed)
+  // "The pain … and he promised to relieve": of what, the words that are left do not say.
+  if (saysTooLittle(scene, match.trigger, agreed, what)) return undefined
+  // "Under it Norway undertakes to …".
+  const under = phrase('under') ?? frontedIn(scene, scene.sentenceOf(match.trigger))
+  return {
+    thread: 'commitment' as const,
+    by,
+    to: unique(refs('to')).filter((ref) => !by.some((one) => one.id === ref.id)),
+    what,
+    status: (set('status') ?? 'open') as 'open',
+    ...(under ? { under } : {}),
+  }
+}
+
+/** "Agreed to hold another round in Lima from 3 May": the round itself, where its day or place is told. */
+function isMeeting({ grammar, rows, doc, fillers }: Scene, verb: number): boolean {
+  const { lemma } = doc.tokens
+  const [object = verb] = grammar.objects(verb)
+  if (!rows('round-nouns').has(lemma[object]!) && !rows('round-verbs').has(lemma[verb]!)) return false
+  const { last } = grammar.phrase(verb, 'clause')
+  for (let at = verb; at < last; at++) if (fillers.timeAt(at) || fillers.place(at)) return true
+  return false
+}
+
+/** What one vows to do against somebody is a stand or a threat. */
+const AGAINST: ReadonlySet<string> = new Set(
+  'oppose defeat block fight challenge veto resist retaliate filibuster sue contest destroy crush punish boycott reject refuse defend unleash avenge bomb kill annihilate'.split(
+    ' ',
+  ),
+)
+/** Words of a race for office: what is told of one is no promise between sides. */
+const RACE: ReadonlySet<string> = new Set('campaign candidate candidacy primary rally'.split(' '))
+/** Words around a vow within which such a word is of it. */
+const NEAR = 24
+
+/** "Vowed to veto the bill", "is committed to peace", "promised during the campaign to repeal it": where one stands. */
+export function isStand({ doc, grammar }: Scene, trigger: number, what: number): boolean {
+  const { lemma, lower, tag, sent, dep, head } = doc.tokens
+  if (lemma[trigger] === 'agree') return false
+  if (lemma[trigger] === 'commit') {
+    const isHeld = tag[trigger] === 'JJ' || grammar.dependents(trigger, 'cop', 'aux:pass').length > 0
+    // "Is sincere and committed to peace".
+    const isJoined = dep[trigger] === 'conj' && /^JJ/.test(tag[head[trigger]!] ?? '')
+    return (
+      isHeld ||
+      isJoined ||
+      (dep[trigger] === 'xcomp' && /^(?:remain|stay|be)$/.test(lemma[head[trigger]!] ?? ''))
+    )
+  }
+  if (AGAINST.has(lemma[what]!)) return true
+  // "Ran promising to cut fees", "won by vowing to": to voters.
+  if (tag[trigger] === 'VBG' && /^(?:run|win|elect|campaign)$/.test(lemma[head[trigger]!] ?? '')) return true
+  if (lemma[what] === 'vote' && /^(?:no|against)$/.test(lower[what + 1] ?? '')) return true
+  for (let at = Math.max(0, trigger - NEAR); at < trigger + NEAR; at++)
+    if (
+      sent[at] === sent[trigger] &&
+      (RACE.has(lemma[at]!) || (lower[at] === 'into' && lower[at + 1] === 'office'))
+    )
+      return true
+  return false
+}
+
+/** "To do what they can", "to do so", "to fulfil it", "as he promised he would": of what, the words do not say. */
+export function isEmpty({ doc, grammar }: Scene, what: number): boolean {
+  const { lemma, tag, lower, form } = doc.tokens
+  // "Agreed to no such thing", "promised nothing": a denial.
+  if (/^(?:nothing|none)$/.test(lower[what]!)) return true
+  if (grammar.dependents(what, 'det').some((word) => lower[word] === 'no') && lemma[what] === 'thing')
+    return true
+  const [object] = grammar.dependents(what, 'obj', 'ccomp')
+  // "To try again".
+  if (lemma[what] === 'try' && object === undefined && grammar.dependents(what, 'xcomp').length === 0)
+    return true
+  if (lemma[what] === 'do')
+    return object === undefined || !/^NN/.test(tag[object]!) || /thing$/.test(lower[object]!)
+  const isPronoun = object === what + 1 && /^(?:it|them|this|that)$/.test(lower[object]!)
+  return isPronoun && /^(?:[,.;:]|$)/.test(form[object + 1] ?? '')
+}
+
+/**
+ * Whether somebody undertakes it here: not "wants it to agree", "agreed to by all", "to placate them, it agreed",
+ * "what Peru agreed to during the talks".
+ */
+function isUndertaken({ grammar, doc }: Scene, { trigger, roles }: Match): boolean {
+  const { lower, tag } = doc.tokens
+  if (grammar.dependents(trigger, 'mark').some((mark) => lower[mark] === 'to')) return false
+  // "Four years after agreeing to cuts, it …": an older event, by whom the parse does not say.
+  if (tag[trigger] === 'VBG' && /^(?:after|since|before)$/.test(lower[trigger - 1] ?? '')) return false
+  if (lower[trigger + 1] === 'to' && /^(?:IN|MD|VB[DZP]|[.,:])$/.test(tag[trigger + 2] ?? '.')) return false
+  const by = roles.get('by')?.tokens ?? []
+  return roles.get('what')?.tokens.every((token) => !by.includes(token) && token > trigger) ?? false
+}
+
+/** "Agreed that the pact will be a model", "agreed that talks had helped": a view is shared, nothing is promised. */
+function isOpinion({ doc, grammar }: Scene, trigger: number, what: number): boolean {
+  const { lemma, tag, lower } = doc.tokens
+  if (grammar.dependents(what, 'mark').some((mark) => lower[mark] === 'to')) return false
+  // "Promised that war is the last resort": said, not undertaken.
+  const isClause = grammar.dependents(what, 'nsubj', 'nsubj:pass').length > 0
+  const isOwed = grammar
+    .dependents(what, 'aux')
+    .some((aux) => tag[aux] === 'MD' && !/^(?:should|ought|may|might|can|could)$/.test(lower[aux]!))
+  if (lemma[trigger] !== 'agree') return isClause && !isOwed
+  const told = grammar.dependents(what, 'nsubj', 'cop', 'aux').length > 0
+  // "Agreed they would like a bridge": a wish both have.
+  if (/^(?:like|want|need|prefer|hope)$/.test(lemma[what]!)) return true
+  return told && (!isOwed || grammar.dependents(what, 'cop').length > 0)
+}
+
+/** Verbs that look like adjectives before a plural. */
+const DEEDS: ReadonlySet<string> = new Set('lower open free slow clear dry narrow'.split(' '))
+
+/** "It seems as if Peru will agree", "the court will agree to hear it": a guess, unless Peru tells it itself. */
+function isForeseen(scene: Scene, trigger: number, by: readonly Ref[]): boolean {
+  const { doc, grammar } = scene
+  const { lemma, lower, dep, head } = doc.tokens
+  for (let at = trigger, steps = 0; steps < 3 && /^(?:ccomp|advcl|xcomp)/.test(dep[at]!); steps++) {
+    at = head[at]!
+    if (/^(?:seem|appear|look|sound|think|believe|predict)$/.test(lemma[at]!)) return true
+  }
+  const own = sidesOf(scene, by)
+  const isOwn = scene.attributions(trigger).some(({ speakers }) => speakers.some((id) => own.has(id)))
+  if (lemma[trigger] !== 'agree' || isOwn) return false
+  return grammar.dependents(trigger, 'aux').some((aux) => /^(?:will|would|'ll)$/.test(lower[aux]!))
+}
+
+/** "I can promise you that Peru will give nothing": what another party will do is nobody's to promise. */
+function isOfOthers(scene: Scene, trigger: number, what: number, by: readonly Ref[]): boolean {
+  const { doc, grammar, fillers } = scene
+  if (doc.tokens.lemma[trigger] === 'agree') return false
+  if (grammar.dependents(trigger, 'aux').some((aux) => doc.tokens.lower[aux] === 'can')) return true
+  const own = sidesOf(scene, by)
+  const doers = grammar.dependents(what, 'nsubj').flatMap((one) => fillers.partyNamed(one))
+  const isState = (id: string) => /^[A-Z]{2}$/.test(id)
+  return doers.length > 0 && doers.every((ref) => isState(ref.id) && !own.has(ref.id))
+}
+
+const sidesOf = ({ fillers }: Scene, refs: readonly Ref[]): ReadonlySet<string> =>
+  new Set(refs.flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id ?? ref.id]))
+
+/** Verbs that say enough alone: "promised to resign". */
+const ENOUGH: ReadonlySet<string> = new Set(
+  'resign leave quit return withdraw retreat retaliate respond step talk negotiate meet compromise cooperate fight strike disarm testify mediate comply help pay act vote appeal surrender stay reform merge'.split(
+    ' ',
+  ),
+)
+
+/**
+ * "Which he agreed to attend", "the pain that he promised to relieve": of what, the words that are left do not say; nor
+ * does "vowed to fish" before words that a reader of trees took apart, nor a noun without the clause that is promised.
+ */
+function saysTooLittle({ doc, grammar }: Scene, trigger: number, what: number, told: Phrase): boolean {
+  const { lemma, start, end } = doc.tokens
+  if (told.end <= start[what]!) return true
+  if (!grammar.isVerb(what)) return !/^(?:agree|commit)$/.test(lemma[trigger]!) && !/\s/.test(told.text)
+  const isAlone = grammar.dependents(what, 'obj', 'cop', 'aux').length === 0
+  return end[what] === told.end && (isBareVerb(grammar, what) || (isAlone && !ENOUGH.has(lemma[what]!)))
+}
+
+/** A verb that needs something done to it and has nothing behind it. */
+export const isBareVerb = (grammar: Scene['grammar'], verb: number): boolean =>
+  !ENOUGH.has(grammar.doc.tokens.lemma[verb]!) &&
+  grammar.children(verb).every((child) => child < verb || grammar.doc.tokens.dep[child] === 'punct') &&
+  grammar.dependents(verb, 'obj', 'cop', 'aux').length === 0
+
+const isAgreementNoun = (scene: Scene, token: number): boolean =>
+  !scene.grammar.isVerb(token) && scene.rows('agreement-nouns').has(scene.doc.tokens.lemma[token]!)
+
+/** ", only for the minister to say that …": what came after. */
+const isOnlyFor = ({ lower }: Scene['doc']['tokens'], comma: number): boolean =>
+  lower[comma + 1] === 'only' && /^(?:for|to)$/.test(lower[comma + 2] ?? '')
+
+/** What is promised, without a clause of somebody else joined to it, and never ending inside a quotation. */
+function unbroken(scene: Scene, whole: Phrase, head: number): Phrase {
+  const { grammar } = scene
+  const { tokens } = scene.doc
+  const told = tokenAt(scene, whole.start)
+  // "Promised to lower prices" is parsed as towards lower ones.
+  const isDeed =
+    tokens.tag[told] === 'VB' ||
+    (DEEDS.has(tokens.lower[told]!) && /^(?:NNS|CD)$/.test(tokens.tag[told + 1] ?? ''))
+  let first = isDeed && tokens.lower[told - 1] === 'to' ? told - 1 : told
+  // "Never to sell": what is promised is that it is not done.
+  if (tokens.lower[first] === 'to' && /^(?:never|not)$/.test(tokens.lower[first - 1] ?? '')) first--
+  let last = tokenAt(scene, whole.end - 1)
+  for (const joined of grammar.dependents(head, 'conj')) {
+    const [subject] = grammar.dependents(joined, 'nsubj')
+    if (subject === undefined || joined > last) continue
+    const from = grammar.phrase(subject, 'short').first
+    last = /^(?:and|but|or)$/.test(tokens.lower[from - 1]!) ? from - 2 : from - 1
+    while (last > first && /^(?:,|and|but|or|both)$/.test(tokens.lower[last]!)) last--
+  }
+  // "To extend the truce, which cut duties": what is said of it besides is not promised.
+  for (let at = first + 1; at < last; at++)
+    if (
+      tokens.lower[at] === 'because' ||
+      (tokens.form[at] === ',' && (/^W(?:DT|P)$/.test(tokens.tag[at + 1]!) || isOnlyFor(tokens, at)))
+    )
+      last = at - 1
+  const same =
+    first === told && last === tokenAt(scene, whole.end - 1) && quotesOpen(scene, first, last) === undefined
+  return same ? whole : balanced(scene, first, last, head)
+}

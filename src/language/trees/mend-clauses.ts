@@ -1,0 +1,114 @@
+// In: a parsed draft. Out: its trees without what tags and word order rule out: clauses whose verb or subject hangs astray.
+import type { Draft } from '../draft.ts'
+import {
+  mendAddressee,
+  mendDue,
+  mendHeld,
+  mendOfGerund,
+  mendOwnedPlans,
+  mendQualified,
+  mendReported,
+  mendSaidJoined,
+  mendTold,
+  mendWished,
+} from './mend-complements.ts'
+import { mendBareDays, mendDaysBeforeSaying } from './mend-days.ts'
+import { mendGiven } from './mend-given.ts'
+import { mendLists } from './mend-lists.ts'
+import {
+  mendBehindSemicolons,
+  mendGerundSubjects,
+  mendJoinedVerbs,
+  mendNounObjects,
+  mendNumbered,
+  mendObliques,
+  mendOf,
+  mendUrged,
+} from './mend-nouns.ts'
+import { mendPlanned } from './mend-planned.ts'
+import { mendReduced } from './mend-reduced.ts'
+import { mendBareRelatives, mendRelativeObjects } from './mend-relatives.ts'
+import {
+  mendAsked,
+  mendBehindBrackets,
+  mendBehindColons,
+  mendBehindRelatives,
+  mendFiniteVerbs,
+  mendHeadNouns,
+} from './mend-roots.ts'
+import {
+  mendClausesOfDays,
+  mendContentSubjects,
+  mendNamedPairs,
+  mendNounStrings,
+  mendToldContents,
+  mendVerbsAsWords,
+} from './mend-strings.ts'
+import { mendExplained, mendJoinedPersons, mendRoles, mendTitles, mendTitlesOf } from './mend-titles.ts'
+import {
+  mendBeforeTimes,
+  mendClauseSubjects,
+  mendCompounds,
+  mendJoined,
+  mendListedSubjects,
+  mendParticipleObjects,
+  mendPredicates,
+  mendTimeClauses,
+  mendTimedSubjects,
+} from './mend-verbs.ts'
+
+/** Mends the trees in place. Linear: what is looked at around a word is no more than one tree (400 words). */
+export function mendClauses(draft: Draft): void {
+  mendLists(draft)
+  mendFiniteVerbs(draft)
+  mendListedSubjects(draft)
+  mendParticipleObjects(draft)
+  mendRelativeObjects(draft)
+  mendBareRelatives(draft)
+  mendBeforeTimes(draft)
+  mendTimedSubjects(draft)
+  mendBareDays(draft)
+  mendCompounds(draft)
+  mendTimeClauses(draft)
+  mendReduced(draft)
+  mendPlanned(draft)
+  mendHeadNouns(draft)
+  mendBehindColons(draft)
+  mendBehindBrackets(draft)
+  mendBehindRelatives(draft)
+  mendAsked(draft)
+  mendNounStrings(draft)
+  mendVerbsAsWords(draft)
+  mendToldContents(draft)
+  mendContentSubjects(draft)
+  mendClausesOfDays(draft)
+  mendNamedPairs(draft)
+  mendTitles(draft)
+  mendTitlesOf(draft)
+  mendJoinedPersons(draft)
+  mendRoles(draft)
+  mendExplained(draft)
+  mendPredicates(draft)
+  mendClauseSubjects(draft)
+  mendJoined(draft)
+  mendTold(draft)
+  mendDue(draft)
+  mendOwnedPlans(draft)
+  mendOfGerund(draft)
+  mendAddressee(draft)
+  mendReported(draft)
+  mendGiven(draft)
+  mendHeld(draft)
+  mendQualified(draft)
+  mendObliques(draft)
+  mendNumbered(draft)
+  mendNounObjects(draft)
+  mendOf(draft)
+  mendJoinedVerbs(draft)
+  mendUrged(draft)
+  mendBehindSemicolons(draft)
+  mendGerundSubjects(draft)
+  mendWished(draft)
+  mendSaidJoined(draft)
+  mendDaysBeforeSaying(draft)
+}

@@ -1,0 +1,55 @@
+// In: sentences of our own. Out: that what belongs to a noun hangs on it, and objects and gerunds on their verb.
+import { expect, test } from 'vitest'
+import { loadEngine } from '../../reading/engine.ts'
+import { readSentence } from '../../reading/read-sentence.ts'
+
+const engine = loadEngine()
+
+/** "relation head" of the first word of that form. */
+function linkOf(sentence: string, word: string): string {
+  const { tokens } = readSentence(sentence, engine)
+  const at = tokens.form.indexOf(word)
+  return `${tokens.dep[at]} ${tokens.form[tokens.head[at]!]}`
+}
+
+test.each([
+  // What stands behind "of" is of the noun right before it.
+  ['Norway views the quota as part and parcel of the port deal.', 'deal', 'nmod parcel'],
+  ['Peru handed over a list of the crews.', 'crews', 'nmod list'],
+  // Of two gerunds the second is joined to the first.
+  [
+    'The talks went on, with envoys noting progress but warning that stocks remain low.',
+    'warning',
+    'conj noting',
+  ],
+  ['Peru has signaled openness to dialogue but warns against limits.', 'warns', 'conj signaled'],
+  // What is no clause behind "with", what stands beside behind a semicolon.
+  ['Holm said that Peru had come forward with “a very steep ask.”', 'ask', 'obl come'],
+  [
+    'The talks come at a bad time, with recent duties on Peruvian fish adding strain; Lima has closed its ports.',
+    'closed',
+    'parataxis come',
+  ],
+  // A gerund behind "that" is the subject of what is said of it.
+  [
+    'Norway said that finding a way that keeps ports open is essential for growth.',
+    'finding',
+    'csubj essential',
+  ],
+])('%s: %s', (sentence, word, link) => expect(linkOf(sentence, word)).toBe(link))
+
+/** The tag of the first word of that form. */
+const tagOf = (sentence: string, word: string): string => {
+  const { tokens } = readSentence(sentence, engine)
+  return tokens.tag[tokens.form.indexOf(word)]!
+}
+
+test.each([
+  ['Peru has signalled openness to inspections but warns against unilateral limits.', 'warns', 'VBZ'],
+  [
+    'Brokers caution that the pact is a first step, and that concrete cuts will require work.',
+    'caution',
+    'VBP',
+  ],
+  ['The talks yielded threats but demands for cash were dropped.', 'demands', 'NNS'],
+])('%s: %s', (sentence, word, tag) => expect(tagOf(sentence, word)).toBe(tag))

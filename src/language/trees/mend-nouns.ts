@@ -1,0 +1,175 @@
+// In: a parsed draft. Out: what belongs to a noun on that noun, and what only a verb can have on the verb above it.
+import type { Draft } from '../draft.ts'
+import { NOUNS, reachOf, subjectOf, VERB, verbAbove } from './tree-steps.ts'
+
+/** Whether a word hangs somewhere under another, a few steps at most. */
+function isUnder({ head }: Draft['tokens'], word: number, above: number): boolean {
+  let at = word
+  for (let steps = 0; at >= 0 && steps < 8; steps++) {
+    if (at === above) return true
+    at = head[at]!
+  }
+  return false
+}
+
+/** Nouns with a "to" of their own: "openness to inspections". */
+const OWN_TO: ReadonlySet<string> = new Set(
+  'openness opposition objection objections resistance commitment alternative answer threat solution'.split(
+    ' ',
+  ),
+)
+
+/** "A part or parcel of the deal": what stands behind "of" belongs to the common noun right before it. */
+export function mendOf({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, lower, sent, count } = tokens
+  for (let of = 2; of + 1 < count; of++) {
+    const noun = of - 1
+    // "Three weeks of bargaining": a noun, read as the verb that it looks like.
+    const gerund = head[of]!
+    if (lower[of] === 'of' && dep[of] === 'mark' && tag[gerund] === 'NN' && dep[gerund] === 'acl') {
+      dep[of] = 'case'
+      dep[gerund] = 'nmod'
+    }
+    const own = lower[of] === 'of' || (lower[of] === 'to' && OWN_TO.has(lower[noun]!))
+    if (!own || dep[of] !== 'case' || !/^NNS?$/.test(tag[noun]!)) continue
+    const inner = head[of]!
+    const above = inner < 0 ? -1 : head[inner]!
+    if (parsed[sent[of]!] !== 1 || sent[noun] !== sent[of] || inner <= of) continue
+    if (above < 0 || above >= noun || !/^(?:obl|nmod)/.test(dep[inner]!)) continue
+    // A day or a string of nouns before "of" is no noun that has one.
+    if (/^(?:compound|obl:unmarked|nummod|flat)/.test(dep[noun]!) || !isUnder(tokens, noun, above)) continue
+    // "Duties of 20 percent": how much is said of the deed as much as of the noun.
+    if (/^(?:CD|\$)$/.test(tag[of + 1]!) || tag[inner] === 'CD') continue
+    head[inner] = noun
+    dep[inner] = 'nmod'
+  }
+}
+
+/** "A section 301 investigation": the numbered noun says which, and what stands behind the number is the head. */
+export function mendNumbered({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, sent, count } = tokens
+  for (let noun = 0; noun + 2 < count; noun++) {
+    const [number, named] = [noun + 1, noun + 2]
+    if (!/^NNP?$/.test(tag[noun]!) || tag[number] !== 'CD' || !/^NN/.test(tag[named]!)) continue
+    if (head[number] !== noun || head[named] !== noun || dep[named] !== 'appos') continue
+    if (parsed[sent[noun]!] !== 1 || sent[named] !== sent[noun]) continue
+    const { first, last } = reachOf(sents[sent[noun]!]!, noun)
+    for (let at = first; at < last; at++)
+      if (head[at] === noun && at !== number && at !== named) head[at] = named
+    head[named] = head[noun]!
+    dep[named] = dep[noun]!
+    head[noun] = named
+    dep[noun] = 'compound'
+  }
+}
+
+/** "View as part of the deal a number of issues": what is viewed is the verb's, since a noun has no object. */
+export function mendNounObjects({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, pos, sent, form, count } = tokens
+  for (let at = 1; at < count; at++) {
+    const noun = head[at]!
+    if (dep[at] !== 'obj' || noun < 0 || noun > at || parsed[sent[at]!] !== 1) continue
+    if (!/^NNS?$/.test(tag[noun]!) || !NOUNS.has(pos[noun]!) || !/^(?:obl|nmod)/.test(dep[noun]!)) continue
+    const verb = verbAbove(tokens, noun, at)
+    if (verb < 0 || verb > noun || pos[verb] !== VERB || form.slice(noun, at).includes(',')) continue
+    if (dep.slice(verb, at).some((one, n) => one === 'obj' && head[verb + n] === verb)) continue
+    head[at] = verb
+  }
+}
+
+/** "Came with “a steep ask”": a noun without a subject behind such a word is no clause. */
+export function mendObliques({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, lower, sent, count } = tokens
+  for (let mark = 1; mark + 1 < count; mark++) {
+    if (dep[mark] !== 'mark' || !/^(?:with|of|against|over|about|into)$/.test(lower[mark]!)) continue
+    const noun = head[mark]!
+    if (noun <= mark || !/^NNP?S?$/.test(tag[noun]!) || dep[noun] !== 'advcl') continue
+    const { first, last } = reachOf(sents[sent[mark]!]!, noun)
+    let clause = parsed[sent[mark]!] !== 1
+    for (let at = first; at < last; at++)
+      if (head[at] === noun && /^(?:nsubj|cop|aux)/.test(dep[at]!)) clause = true
+    if (clause) continue
+    dep[mark] = 'case'
+    dep[noun] = 'obl'
+  }
+}
+
+/**
+ * "Noting progress but warning that it is slow", "signals trust in talks but warns against cuts": a verb right behind
+ * "and" or "but" is joined to the verb before it of its own form, not to what that one takes.
+ */
+export function mendJoinedVerbs({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, pos, sent, count } = tokens
+  for (let at = 3; at < count; at++) {
+    const noun = head[at]!
+    if (!/^VB[GZP]$/.test(tag[at]!) || tag[at - 1] !== 'CC' || dep[at] !== 'conj') continue
+    if (noun < 0 || noun > at || !/^NNS?$/.test(tag[noun]!) || pos[at] !== VERB) continue
+    const verb = parsed[sent[at]!] === 1 ? verbAbove(tokens, noun, at) : -1
+    if (verb < 0 || verb > noun || subjectOf(tokens, noun, at) > noun) continue
+    if ((tag[at] === 'VBG') === (tag[verb] === 'VBG')) head[at] = verb
+  }
+}
+
+/** "The talks began, with duties adding to them; Peru has left": a clause behind a semicolon stands beside the sentence. */
+export function mendBehindSemicolons({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, form, sent, count } = tokens
+  for (let mark = 1; mark + 2 < count; mark++) {
+    if (form[mark] !== ';' || parsed[sent[mark]!] !== 1) continue
+    const { first, last } = reachOf(sents[sent[mark]!]!, mark)
+    for (let subject = mark + 1; subject < last && form[subject] !== ','; subject++) {
+      const verb = head[subject]!
+      if (!dep[subject]!.startsWith('nsubj') || verb <= subject || !/^(?:VB[DZPN]|MD)$/.test(tag[verb]!))
+        continue
+      const root = dep.indexOf('root', first)
+      if (/^acl|^advcl/.test(dep[verb]!) && head[verb]! < mark && root >= first && root < mark) {
+        head[verb] = root
+        dep[verb] = 'parataxis'
+      }
+      break
+    }
+  }
+}
+
+const ASKING: ReadonlySet<string> = new Set(
+  'urge ask press tell order persuade convince pressure force push invite encourage warn want beg instruct direct'.split(
+    ' ',
+  ),
+)
+const ASKED: ReadonlySet<string> = new Set(
+  'ally partner member state country nation government side party leader official minister company firm union worker lawmaker bloc regulator court farmer employer'.split(
+    ' ',
+  ),
+)
+
+/** "Urged its allies to impose duties": what they are to do is what is urged, and does not say which allies. */
+export function mendUrged({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, lemma, lower, sent, count } = tokens
+  for (let to = 2; to + 1 < count; to++) {
+    const noun = to - 1
+    if (lower[to] !== 'to' || tag[to] !== 'TO' || parsed[sent[to]!] !== 1) continue
+    const verb = head[to]!
+    if (verb <= to || dep[verb] !== 'acl' || head[verb] !== noun || !/^i?obj$/.test(dep[noun]!)) continue
+    const above = head[noun]!
+    if (above < 0 || above > noun || !ASKING.has(lemma[above]!)) continue
+    if (!ASKED.has(lemma[noun]!) && !/^NNPS?$/.test(tag[noun]!)) continue
+    head[verb] = above
+    dep[verb] = 'xcomp'
+  }
+}
+
+/** "Said that finding a way is essential": of two clauses behind "that" the first, a gerund, is the subject of the second. */
+export function mendGerundSubjects({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, lower, sent, count } = tokens
+  for (let gerund = 2; gerund + 2 < count; gerund++) {
+    if (tag[gerund] !== 'VBG' || lower[gerund - 1] !== 'that' || dep[gerund] !== 'ccomp') continue
+    if (parsed[sent[gerund]!] !== 1) continue
+    const { last } = reachOf(sents[sent[gerund]!]!, gerund)
+    for (let at = gerund + 2; at < last; at++) {
+      if (dep[at] !== 'ccomp' || head[at] !== head[gerund] || subjectOf(tokens, gerund, at) >= 0) continue
+      head[gerund] = at
+      dep[gerund] = 'csubj'
+      head[gerund - 1] = at
+      break
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// In: a parsed draft. Out: relative clauses with the objects and subjects that word order gives them.
+import type { Draft } from '../draft.ts'
+import { NOUNS, reachOf, VERB } from './tree-steps.ts'
+
+const OBJECTS = /^(?:it|them|him|her)$/
+
+/** "A diplomat who has seen it said": behind the verb of a relative clause "it" is its object, no second subject of "said". */
+export function mendRelativeObjects({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, pos, sent, lower, count } = tokens
+  for (let at = 2; at < count; at++) {
+    if (!OBJECTS.test(lower[at]!) || dep[at] !== 'nsubj' || parsed[sent[at]!] !== 1) continue
+    const verb = at - 1
+    const noun = head[verb]!
+    const above = head[at]!
+    if (pos[verb] !== VERB || dep[verb] !== 'acl:relcl' || above !== at + 1) continue
+    const isHead = noun >= 0 && dep[noun] === 'root' && head[above] === verb && dep[above] === 'ccomp'
+    if (noun < 0 || !(isHead || (head[noun] === above && dep[noun] === 'nsubj'))) continue
+    const { first, last } = reachOf(sents[sent[at]!]!, verb)
+    let hasObject = false
+    for (let one = first; one < last; one++) if (head[one] === verb && dep[one] === 'obj') hasObject = true
+    if (hasObject) continue
+    head[at] = verb
+    dep[at] = 'obj'
+    if (!isHead) continue
+    head[above] = -1
+    dep[above] = 'root'
+    for (let one = above + 1; one < last; one++) if (head[one] === noun) head[one] = above
+    head[noun] = above
+    dep[noun] = 'nsubj'
+  }
+}
+
+/** "A step the ministry called “theft”": no comma parts the two nouns, so the second does what the verb behind it says. */
+export function mendBareRelatives({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, sent, lower, count } = tokens
+  for (let verb = 3; verb < count; verb++) {
+    const doer = verb - 1
+    if (
+      tag[verb] !== 'VBN' ||
+      dep[verb] !== 'acl' ||
+      head[verb] !== doer ||
+      !/^(?:appos|obj)$/.test(dep[doer]!)
+    )
+      continue
+    const noun = head[doer]!
+    if (noun < 0 || noun > doer || !NOUNS.has(pos[noun]!) || parsed[sent[verb]!] !== 1) continue
+    const begins = noun + 1
+    if (!/^(?:the|a|an|its|their|his|her)$/.test(lower[begins]!) || !isWithin(tokens.head, begins, doer))
+      continue
+    const { last } = reachOf(sents[sent[verb]!]!, verb)
+    tag[verb] = 'VBD'
+    head[verb] = noun
+    dep[verb] = 'acl:relcl'
+    pos[verb] = VERB
+    head[doer] = verb
+    dep[doer] = 'nsubj'
+    for (let at = verb + 1; at < last; at++) if (head[at] === doer) head[at] = verb
+  }
+}
+
+/** Whether all tokens from one up to a noun hang on it. */
+function isWithin(head: ArrayLike<number>, from: number, noun: number): boolean {
+  for (let at = from; at < noun; at++) {
+    let up = at
+    for (let steps = 0; up >= from && up !== noun && steps < 8; steps++) up = head[up]!
+    if (up !== noun) return false
+  }
+  return true
+}

@@ -1,0 +1,238 @@
+// In: a parsed draft. Out: its sentences headed by their verb where tags and word order leave no other.
+import type { Draft } from '../draft.ts'
+import { ACTS } from './finite-verbs.ts'
+import { headOf, NOUNS, reachOf, rootOf, subjectOf, VERB } from './tree-steps.ts'
+
+/**
+ * After parsing: a noun that heads a sentence, with a past verb before it that hangs on it as an adjective and has
+ * somebody right before itself, is that verb's object ("The EU imposed tariffs on Norway").
+ */
+export function mendFiniteVerbs(draft: Draft): void {
+  const { tokens, parsed, sents } = draft
+  const { head, dep, tag, pos, sent } = tokens
+  const ends = new Map(draft.names.filter(({ type }) => ACTS.has(type)).map((name) => [name.last, name]))
+  for (let verb = 1; verb < tokens.count; verb++) {
+    if (dep[verb] !== 'amod' || !/^VB[DN]$/.test(tag[verb]!)) continue
+    const object = head[verb]!
+    const name = ends.get(verb)
+    if (!name || object <= verb || parsed[sent[verb]!] !== 1 || !NOUNS.has(pos[object]!)) continue
+    if (head[object] !== -1) continue
+    const { first, last } = reachOf(sents[sent[verb]!]!, object)
+    let clause = false
+    for (let at = first; at < last; at++)
+      if (at !== verb && head[at] === object && /^(nsubj|cop|aux|csubj)/.test(dep[at]!) && at > verb)
+        clause = true
+    const subject = headOf(draft, name)
+    if (clause || (head[subject] !== object && head[subject] !== verb)) continue
+    head[verb] = -1
+    dep[verb] = 'root'
+    for (let at = first; at < last; at++) {
+      if (at === object || at === subject || head[at] !== object) continue
+      if (at < verb) {
+        const ofName = /^(det|compound|amod|flat|nmod)/.test(dep[at]!) && at < subject
+        head[at] = ofName ? subject : verb
+      } else if (/^(punct|parataxis|advcl|ccomp|obl)/.test(dep[at]!)) head[at] = verb
+    }
+    head[object] = verb
+    dep[object] = 'obj'
+    head[subject] = verb
+    dep[subject] = 'nsubj'
+    tag[verb] = 'VBD'
+    pos[verb] = VERB
+  }
+}
+
+/**
+ * "The fact that ministers met in Lima signals progress": a noun that heads a sentence, with a clause on it, is the subject of
+ * a finite verb behind that clause's verb that has no subject of its own; that verb heads the sentence.
+ */
+export function mendHeadNouns({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, lower } = tokens
+  sents.forEach((sentence, s) => {
+    if (parsed[s] !== 1) return
+    const noun = rootOf(tokens, sentence)
+    if (noun < 0 || !(NOUNS.has(pos[noun]!) || lower[noun] === 'those')) return
+    const { first, last } = reachOf(sentence, noun)
+    let clause = -1
+    for (let at = first; at < last; at++) {
+      if (head[at] !== noun) continue
+      if (/^(nsubj|cop|aux|csubj|case)/.test(dep[at]!)) return
+      if (clause < 0 && at > noun && dep[at]!.startsWith('acl')) clause = at
+    }
+    if (clause < 0) return
+    for (let verb = clause + 2; verb < last; verb++) {
+      if (!/^VB[ZD]$/.test(tag[verb]!) || pos[verb] !== VERB) continue
+      if (!MAY_HEAD.test(dep[verb]!)) continue
+      if (/^(and|or|but|,|that|which|who|to|--)$/.test(lower[verb - 1]!)) continue
+      if (!isBelow(tokens, verb, clause)) continue
+      const subject = subjectOf(tokens, noun, verb)
+      // "met in Lima signals …": what a preposition stands before is no subject.
+      const own = childBefore(tokens, verb, 'case')
+      const astray = subject >= 0 && (own >= 0 || childBefore(tokens, subject, 'case') >= 0)
+      if (
+        (subject >= 0 && !astray) ||
+        childBefore(tokens, verb, 'mark') >= 0 ||
+        childBefore(tokens, verb, 'aux') >= 0
+      )
+        continue
+      if (astray) {
+        head[subject] = clause
+        dep[subject] = 'obl'
+        if (own >= 0) head[own] = subject
+      }
+      for (let at = verb + 1; at < last; at++) if (head[at]! < verb && head[at]! >= 0) head[at] = verb
+      for (let at = noun + 1; at < verb; at++) if (head[at] === verb) head[at] = clause
+      head[noun] = verb
+      dep[noun] = 'nsubj'
+      head[verb] = -1
+      dep[verb] = 'root'
+      return
+    }
+  })
+}
+
+/**
+ * "One risk remains: the delay may give Peru leverage": a finite verb behind a colon without a subject of its own has
+ * the noun behind the colon, where that hangs on something before it.
+ */
+export function mendBehindColons({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, lower, sent } = tokens
+  for (let colon = 1; colon + 2 < tokens.count; colon++) {
+    if (lower[colon] !== ':' || parsed[sent[colon]!] !== 1) continue
+    const { last } = reachOf(sents[sent[colon]!]!, colon)
+    let finite = colon + 1
+    while (finite < last && !/^(VB[DPZ]|MD)$/.test(tag[finite]!) && !/^[,;:]$/.test(lower[finite]!)) finite++
+    if (finite >= last || !/^(VB[DPZ]|MD)$/.test(tag[finite]!)) continue
+    const verb = dep[finite]!.startsWith('aux') || dep[finite] === 'cop' ? head[finite]! : finite
+    if (verb < finite || verb >= last || subjectOf(tokens, colon, verb) >= 0) continue
+    let noun = colon + 1
+    while (noun < finite && !(NOUNS.has(pos[noun]!) && head[noun]! < colon)) noun++
+    if (noun >= finite || head[noun]! < 0 || childBefore(tokens, noun, 'case') >= 0) continue
+    const above = head[noun]!
+    head[noun] = verb
+    dep[noun] = 'nsubj'
+    if (head[verb]! >= colon) {
+      head[verb] = above
+      dep[verb] = 'parataxis'
+    }
+  }
+}
+
+const OPENS = /^(?:after|before|since|until|as|while|when|because|once|if|although|though)$/
+/** Tokens of a bracket behind a name, at most. */
+const BRACKET = 12
+
+/**
+ * "Left after Ada Berg (D-Maine) agreed": a finite verb without a subject behind a bracket has the noun before the
+ * bracket, where a word that opens a clause stands before that as its preposition.
+ */
+export function mendBehindBrackets({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, lower, sent } = tokens
+  for (let close = 2; close + 1 < tokens.count; close++) {
+    const finite = close + 1
+    if (lower[close] !== ')' || !/^(?:VB[DPZ]|MD)$/.test(tag[finite]!) || parsed[sent[close]!] !== 1) continue
+    if (sent[finite] !== sent[close]) continue
+    let open = close - 1
+    while (open > close - BRACKET && open > 0 && lower[open] !== '(') open--
+    if (open < 1 || lower[open] !== '(' || sent[open] !== sent[close]) continue
+    const verb = dep[finite]!.startsWith('aux') ? head[finite]! : finite
+    if (verb < finite || subjectOf(tokens, sents[sent[close]!]!.first - 1, verb) >= 0) continue
+    let noun = open - 1
+    for (
+      let steps = 0;
+      steps < BRACKET && /^(?:flat|compound|conj|appos|nmod:desc)/.test(dep[noun]!);
+      steps++
+    )
+      noun = head[noun]!
+    if (noun < 0 || noun >= open || !NOUNS.has(pos[noun]!)) continue
+    const mark = childBefore(tokens, noun, 'case')
+    if (mark < 0 || !OPENS.test(lower[mark]!)) continue
+    const above = head[noun] === verb ? head[verb]! : head[noun]!
+    if (above < 0 || above >= open) continue
+    head[noun] = verb
+    dep[noun] = 'nsubj'
+    head[mark] = verb
+    dep[mark] = 'mark'
+    head[verb] = above
+    dep[verb] = 'advcl'
+  }
+}
+
+/**
+ * "Kenya, which hosts the body, brought in a duty": where a noun heads the sentence, the finite verb behind the comma
+ * that ends the clause on it, joined to that clause's verb without a word between, is the noun's own.
+ */
+export function mendBehindRelatives({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, lower } = tokens
+  sents.forEach((sentence, s) => {
+    const noun = parsed[s] === 1 ? rootOf(tokens, sentence) : -1
+    if (noun < 0 || !NOUNS.has(pos[noun]!)) return
+    const { first, last } = reachOf(sentence, noun)
+    for (let at = first; at < last; at++)
+      if (head[at] === noun && /^(?:nsubj|cop|csubj|aux)/.test(dep[at]!)) return
+    for (let verb = noun + 3; verb < last; verb++) {
+      const clause = head[verb]!
+      if (!/^VB[DPZ]$/.test(tag[verb]!) || !/^(?:conj|parataxis)$/.test(dep[verb]!)) continue
+      if (clause <= noun || clause >= verb || head[clause] !== noun || dep[clause] !== 'acl:relcl') continue
+      if (lower[verb - 1] !== ',' || !/^(?:which|who|whose)$/.test(lower[noun + 2] ?? '')) continue
+      if (lower[noun + 1] !== ',' || subjectOf(tokens, first - 1, verb) >= 0) continue
+      head[verb] = -1
+      dep[verb] = 'root'
+      head[noun] = verb
+      dep[noun] = 'nsubj'
+      for (let at = verb + 1; at < last; at++) if (head[at] === noun || head[at] === clause) head[at] = verb
+      return
+    }
+  })
+}
+
+const ASKED = /^(?:asked|pressed|questioned)$/
+
+/**
+ * "Berg, asked whether he would stay, said …": a word of asking between commas behind its subject is done to it, where
+ * the verb behind the second comma hangs on that word; that verb heads the sentence.
+ */
+export function mendAsked({ tokens, parsed, sents }: Draft): void {
+  const { head, dep, tag, pos, lower } = tokens
+  sents.forEach((sentence, s) => {
+    const asked = parsed[s] === 1 ? rootOf(tokens, sentence) : -1
+    if (asked < 2 || !ASKED.test(lower[asked]!) || lower[asked - 1] !== ',') return
+    const { first, last } = reachOf(sentence, asked)
+    const subject = subjectOf(tokens, first - 1, asked)
+    if (subject < 0 || !NOUNS.has(pos[subject]!)) return
+    let comma = asked + 1
+    while (comma < last && lower[comma] !== ',') comma++
+    const finite = comma + 1
+    if (finite >= last || !/^(?:VB[DPZ]|MD)$/.test(tag[finite]!)) return
+    const verb = dep[finite]!.startsWith('aux') ? head[finite]! : finite
+    if (verb < finite || head[verb] !== asked) return
+    head[asked] = subject
+    dep[asked] = 'acl'
+    tag[asked] = 'VBN'
+    head[subject] = verb
+    dep[subject] = 'nsubj'
+    head[verb] = -1
+    dep[verb] = 'root'
+    for (let at = comma + 1; at < last; at++) if (head[at] === asked) head[at] = verb
+  })
+}
+
+/** Relations by which a parser hangs the verb of the sentence in a clause of its subject. */
+const MAY_HEAD = /^(xcomp|ccomp|advcl|parataxis|dep|obl|nmod|appos)/
+
+/** True where the way up from a token leads over another one. */
+function isBelow({ head }: Draft['tokens'], token: number, top: number): boolean {
+  let at = head[token]!
+  for (let steps = 0; at >= 0 && steps < 60; steps++) {
+    if (at === top) return true
+    at = head[at]!
+  }
+  return false
+}
+
+/** The one of the twelve tokens before `token` that hangs on it by this relation; −1 where none does. */
+function childBefore({ head, dep }: Draft['tokens'], token: number, relation: string): number {
+  for (let at = Math.max(0, token - 12); at < token; at++)
+    if (head[at] === token && dep[at]!.startsWith(relation)) return at
+  return -1
+}

@@ -1,0 +1,85 @@
+// In: a draft with tags and names. Out: tags that agree with the names: the words of a person's name are proper nouns; words for talks that are no verbs are nouns.
+import { type Name, type NameType, UPOS } from '../doc.ts'
+import type { Draft } from '../draft.ts'
+
+const PROPN = UPOS.indexOf('PROPN')
+const PUNCT = UPOS.indexOf('PUNCT')
+const ADP = UPOS.indexOf('ADP')
+const DET = UPOS.indexOf('DET')
+const CCONJ = UPOS.indexOf('CCONJ')
+const PART = UPOS.indexOf('PART')
+
+/** Types whose words are all proper nouns; laws, goods and events hold common words. */
+const PROPER: ReadonlySet<NameType> = new Set<NameType>([
+  'person',
+  'place',
+  'outlet',
+  'product',
+  'organisation',
+])
+const KEEPS: ReadonlySet<number> = new Set([PUNCT, ADP, DET, CCONJ, PART])
+
+/** A name is found by more than its tags ("He" as a surname), so the tags give way to it before the parser reads them. */
+export function retagNames(draft: Draft): void {
+  const { tokens } = draft
+  for (const name of draft.names) {
+    if (!PROPER.has(name.type) && !isState(name)) continue
+    for (let at = name.first; at < name.last; at++) {
+      const form = tokens.form[at]!
+      if (KEEPS.has(tokens.pos[at]!) || form === form.toLowerCase()) continue
+      tokens.pos[at] = PROPN
+      if (!tokens.tag[at]!.startsWith('NNP')) tokens.tag[at] = 'NNP'
+      tokens.lemma[at] = form
+    }
+    if (name.type === 'person') retagTitle(draft, name.first)
+  }
+}
+
+/** A state as a government has the id of a state; ministries hold common words. */
+const isState = (name: Name) =>
+  name.type === 'government' && !name.id.includes(':') && name.last > name.first + 1
+
+/** The capitalised words of a title right before a person ("Vice Premier") are proper nouns too. */
+function retagTitle(draft: Draft, first: number): void {
+  const { tokens } = draft
+  const sentence = tokens.sent[first]
+  for (let at = first - 1; at >= 0 && at >= first - 6 && tokens.sent[at] === sentence; at--) {
+    const form = tokens.form[at]!
+    if (!/^\p{Lu}\p{Ll}/u.test(form) || DEMONYM.has(tokens.tag[at]!)) return
+    tokens.pos[at] = PROPN
+    tokens.tag[at] = 'NNP'
+    tokens.lemma[at] = form
+  }
+}
+
+const DEMONYM: ReadonlySet<string> = new Set(['JJ', 'CD'])
+
+const NOUN = UPOS.indexOf('NOUN')
+const TO_BE: ReadonlySet<string> = new Set("am are be been being is was were 're 's 'm".split(' '))
+
+/** "Weeks of bargaining between", "and bargaining opened", "the Lima round, postponed": nouns that a tagger takes for something else. */
+export function retagTalks({ tokens }: Draft): void {
+  for (let at = 1; at < tokens.count; at++) {
+    const lower = tokens.lower[at]!
+    if (lower !== 'bargaining' && lower !== 'round') continue
+    if (!(lower === 'round' ? isRound(tokens, at) : isBargaining(tokens, at))) continue
+    tokens.pos[at] = NOUN
+    tokens.tag[at] = 'NN'
+    tokens.lemma[at] = lower
+  }
+}
+
+/** No "is bargaining", "by bargaining hard", "bargaining the price". */
+const isBargaining = ({ tag, lower }: Draft['tokens'], at: number): boolean =>
+  tag[at] === 'VBG' &&
+  !TO_BE.has(lower[at - 1]!) &&
+  /^(?:CC|DT|JJ|NN|,)|^PRP\$|^IN$/.test(tag[at - 1]!) &&
+  !/^(?:by|for|while|without)$/.test(lower[at - 1]!) &&
+  /^(?:VB[DNZ]|IN|MD|[.,])$/.test(tag[at + 1] ?? '.')
+
+/** "The Lima round, postponed": behind an article, with nothing that it could go round. */
+const isRound = ({ tag, lower }: Draft['tokens'], at: number): boolean =>
+  /^(?:RB|IN|RP)$/.test(tag[at]!) &&
+  /^(?:NNP|JJ|DT)$/.test(tag[at - 1]!) &&
+  (lower[at - 1] === 'the' || lower[at - 2] === 'the' || lower[at - 3] === 'the') &&
+  /^(?:VB[DZP]|MD|IN|[.,])$/.test(tag[at + 1] ?? '.')

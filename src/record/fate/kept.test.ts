@@ -1,0 +1,26 @@
+// In: short reports of our own. Out: which promises a later report tells as kept.
+import { expect, test } from 'vitest'
+import { builtFrom } from '../../../test/fixtures/built-from.ts'
+import { readerOf } from '../in-memory.ts'
+import { keptBy } from './kept.ts'
+
+async function kept(...texts: string[]): Promise<boolean[]> {
+  const told = Object.fromEntries(texts.map((text, n) => [`2031-06-0${2 * n + 1}`, text]))
+  const reader = readerOf(await builtFrom(told), new Map())
+  return reader.ofKind('commitment').map((one) => keptBy(reader, one) !== undefined)
+}
+
+const promise = 'Norway promised on Sunday to pay 20 million euros into the harbour fund by 4 June.'
+
+test('a promise is kept where a later report tells its deed of who made it', async () => {
+  expect(
+    await kept(promise, 'Norway paid 20 million euros into the harbour fund on Tuesday, the mayor said.'),
+  ).toEqual([true])
+})
+
+test.each([
+  'Norway has not paid 20 million euros into the harbour fund, the mayor said.',
+  'Norway will pay 20 million euros into the harbour fund on Friday, the mayor said.',
+  'Peru paid 20 million euros into the harbour fund on Tuesday, the mayor said.',
+  'Norway paid its crews on Tuesday, the mayor said.',
+])('and not where it does not: %s', async (text) => expect(await kept(promise, text)).toEqual([false]))

@@ -1,0 +1,88 @@
+// In: a record and a promise. Out: the entry by which a later report tells that it was kept.
+import type { Entry, EntryOf, Evidence } from '../../model/index.ts'
+import { tellingWords } from '../assemble/due-matters.ts'
+import { IRREGULAR } from '../disputes/denial-disputes.ts'
+import { byEachKey } from '../group.ts'
+import { once } from '../once.ts'
+import type { RecordReader } from '../reader.ts'
+
+/** Words by which a sentence tells of what is not done, or not yet, or only spoken of. */
+const NOT_DONE =
+  /\b(?:not|n[\u2019']t|never|no|yet|fail\w*|miss(?:ed|es)|refus\w+|den(?:y|ies|ied)|will|would|should|must|may|might|could|if|unless|until|whether|promis\w+|pledg\w+|part|half|some|only)\b/iu
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i
+/** Share of the promise's words that the sentence has; least words. */
+const SHARE = 0.6
+const FEWEST = 2
+
+interface Told {
+  readonly entry: Entry
+  readonly one: Evidence
+}
+
+/**
+ * What a report that came out after the promise tells as done by who made it: its verb in the past and most of its words
+ * ("to pay 3 million into the fund": "Peru paid 3 million into the fund"). Undefined where none does.
+ */
+export function keptBy(reader: RecordReader, { body, evidence }: EntryOf<'commitment'>): Entry | undefined {
+  const verb = /^to (\p{Ll}+)\b/u.exec(body.what)?.[1]
+  if (verb === undefined || body.by.length === 0) return undefined
+  const words = [...new Set(wordsOf(body.what))].filter((word) => word !== verb)
+  if (words.length < FEWEST) return undefined
+  const last =
+    evidence
+      .map(({ report }) => outOf(reader, report))
+      .sort()
+      .at(-1) ?? ''
+  const shared = new Map<Told, number>()
+  for (const word of words)
+    for (const told of toldByWord(reader).get(word) ?? []) shared.set(told, (shared.get(told) ?? 0) + 1)
+  for (const [{ entry, one }, count] of shared)
+    if (
+      count >= SHARE * words.length &&
+      outOf(reader, one.report) > last &&
+      !NOT_DONE.test(one.quote) &&
+      isDone(one.quote, verb) &&
+      body.by.some(({ name }) => one.quote.includes(name))
+    )
+      return entry
+  return undefined
+}
+
+/** "Paid on Friday, three days ahead of its deadline": whether a deadline is only told of as one that was kept. */
+export const isKeptInWords = ({ evidence }: EntryOf<'deadline'>): boolean =>
+  evidence.length > 0 &&
+  evidence.every(
+    ({ quote, polarity }) =>
+      polarity === 'affirmed' &&
+      KEPT.test(quote) &&
+      !NOT_DONE.test(quote) &&
+      /\p{L}{2,}(?:ed|id)\b/u.test(quote),
+  )
+
+const KEPT =
+  /\b(?:(?:ahead of|days? before|in time for|within) (?:its|the|their)(?: own)? deadline|met (?:its|the|their) deadline)\b/i
+
+const wordsOf = (text: string): string[] => tellingWords(text).filter((word) => !MONTH.test(word))
+
+const outOf = (reader: RecordReader, report: string): string =>
+  reader.report(report)?.published?.earliest ?? ''
+
+/** The verb in the past, and not behind "to". */
+const isDone = (quote: string, verb: string): boolean =>
+  quote
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some(
+      (word) =>
+        IRREGULAR.get(word) === verb || (word.endsWith('ed') && word.startsWith(verb.replace(/[ey]$/, ''))),
+    )
+
+/** Sentences told as so, by their words. */
+const toldByWord = once((reader: RecordReader) => {
+  const entries = [...reader.ofKind('act'), ...reader.ofKind('statement'), ...reader.ofKind('figure')]
+  const told = entries.flatMap((entry) => entry.evidence.map((one): Told => ({ entry, one })))
+  return byEachKey(
+    told.filter(({ one }) => one.polarity === 'affirmed' && one.modality === 'held'),
+    ({ one }) => wordsOf(one.quote),
+  )
+})

@@ -1,0 +1,161 @@
+// In: a record, a measure with a step that was planned, or a deadline. Out: whether what was told later ended, stopped or moved it before it began.
+import {
+  type Day,
+  type Entry,
+  type EntryOf,
+  type Evidence,
+  isActual,
+  type MeasureStep,
+  sentenceKey,
+} from '../../model/index.ts'
+import { mayBeOne } from '../disputes/same-value.ts'
+import { addTo, byEachKey } from '../group.ts'
+import { once } from '../once.ts'
+import type { RecordReader } from '../reader.ts'
+
+type Measure = EntryOf<'measure'>
+
+const STOPS: ReadonlySet<MeasureStep['effect']> = new Set(['end', 'suspend', 'strike down'])
+const STARTS: ReadonlySet<MeasureStep['effect']> = new Set(['set', 'raise', 'expand', 'resume', 'stand'])
+/** How a deadline is found that is the day on which something begins. */
+const BEGINS = /^deadline\/(?:starts|moved-start|was-to-come|means-to-start)@/
+
+/**
+ * Whether a step that was planned is no longer due: since it was last told as a plan it was carried out, or the measure was
+ * ended or suspended, or said not to be coming or not to have come, or its start was moved to a later day.
+ */
+export function isOvertaken(reader: RecordReader, measure: Measure, step: MeasureStep): boolean {
+  if (isActual(step.modality)) return false
+  const plans = toldIn(measure, step)
+  if (plans.length === 0) return false
+  const others = measure.body.steps.filter((one) => one !== step)
+  return (
+    others.some((other) => carriesOut({ reader, measure, step, plans, other })) ||
+    others.some((other) => stops({ reader, measure, step, plans, other })) ||
+    others.some((other) => comesNot({ reader, measure, step, plans, other })) ||
+    isMoved({ reader, measure, step, plans })
+  )
+}
+
+/** Whether a deadline is but the start of a measure that came to nothing. */
+export function isStartOvertaken(reader: RecordReader, deadline: EntryOf<'deadline'>): boolean {
+  if (!deadline.evidence.some(({ foundBy }) => BEGINS.test(foundBy))) return false
+  const { measuresIn } = indexOf(reader)
+  const [first, ...others] = deadline.evidence.map((one) => measuresIn.get(sentenceKey(one)) ?? [])
+  return (first ?? [])
+    .filter((measure) => others.every((list) => list.includes(measure)))
+    .some((measure) => {
+      const { status, steps } = measure.body
+      const planned = steps.filter((step) => !isActual(step.modality) && step.from !== undefined)
+      const cameToNothing = planned.length > 0 && planned.every((step) => isOvertaken(reader, measure, step))
+      return status === 'ended' || status === 'called off' || cameToNothing
+    })
+}
+
+interface Index {
+  readonly measuresIn: ReadonlyMap<string, readonly Measure[]>
+  /** Starts moved to a later day: by whom, and to when. */
+  readonly movedIn: ReadonlyMap<string, readonly { readonly to: Day; readonly by: readonly string[] }[]>
+}
+
+/** Measures and moved starts by the sentences that tell them; a page asks many times. */
+const indexOf = once((reader: RecordReader): Index => {
+  const movedIn = new Map<string, { to: Day; by: string[] }[]>()
+  for (const { body, evidence } of reader.ofKind('deadline')) {
+    const to = body.due.earliest
+    const by = body.moves.flatMap((move) => move.by.map(({ id }) => id))
+    const moved = evidence.filter(({ foundBy }) => foundBy.startsWith('deadline/moved-start@'))
+    if (to !== undefined) for (const one of moved) addTo(movedIn, sentenceKey(one), { to, by })
+  }
+  return {
+    measuresIn: byEachKey(reader.ofKind('measure'), ({ evidence }) => evidence.map(sentenceKey)),
+    movedIn,
+  }
+})
+
+/** A step that was planned, with the evidence that tells it so. */
+interface Plan {
+  readonly reader: RecordReader
+  readonly measure: Measure
+  readonly step: MeasureStep
+  readonly plans: readonly Evidence[]
+}
+
+/** The plan beside another step of its measure. */
+interface Beside extends Plan {
+  readonly other: MeasureStep
+}
+
+/** "From July 1 it will charge 50 %", "it has paid 50 % since July 1": done on its day or told as done after it. */
+function carriesOut({ reader, measure, step, plans, other }: Beside): boolean {
+  const due = step.from?.earliest
+  if (due === undefined || !isActual(other.modality)) return false
+  if (STOPS.has(step.effect) ? !STOPS.has(other.effect) : !STARTS.has(other.effect)) return false
+  if (other.rate && step.rate && !mayBeOne(other.rate, step.rate)) return false
+  return toldIn(measure, other).some((one) => {
+    if (one.polarity !== 'affirmed' || !isActual(one.modality) || one.modality === 'background') return false
+    const day = dayOf(reader, one)
+    // A report without a day tells it as done: it came after the plan.
+    if (day === '') return other.from?.latest === undefined || due <= other.from.latest
+    return due <= (other.from?.latest ?? day) && due <= day && isLater(reader, one, plans)
+  })
+}
+
+/** What was ended or suspended since. */
+function stops({ reader, measure, step, plans, other }: Beside): boolean {
+  const isStopped = STOPS.has(step.effect) && other.status !== 'called off'
+  if (!STOPS.has(other.effect) || isStopped || !isActual(other.modality)) return false
+  if (other.rate && step.rate && !mayBeOne(other.rate, step.rate)) return false
+  return toldIn(measure, other).some(
+    (one) =>
+      one.polarity === 'affirmed' &&
+      one.modality === 'held' &&
+      (other.from?.latest ?? dayOf(reader, one)) >= firstTold(reader, plans) &&
+      (isLater(reader, one, plans) || (other.status === 'called off' && isBeside(one, plans))),
+  )
+}
+
+/** "It would not be applied" is told of what is to come, "it did not take place" of a day that is over. */
+function comesNot({ reader, measure, step, plans, other }: Beside): boolean {
+  const putOff = step.effect === 'suspend' && step.to !== undefined
+  if (!STARTS.has(other.effect) || !(STARTS.has(step.effect) || putOff)) return false
+  return toldIn(measure, other).some((one) => {
+    if (one.polarity !== 'denied' || one.modality === 'hypothetical' || one.modality === 'conditional')
+      return false
+    if (isActual(one.modality) && dayOf(reader, one) < (step.from?.latest ?? '9')) return false
+    return isLater(reader, one, plans) || isBeside(one, plans)
+  })
+}
+
+/** "… from 6 May, but has since moved the start to 20 May." */
+function isMoved({ reader, measure, step, plans }: Plan): boolean {
+  const from = step.from?.latest
+  if (from === undefined) return false
+  const by = new Set(measure.body.by.map(({ id }) => id))
+  const { movedIn } = indexOf(reader)
+  return plans
+    .flatMap((plan) => movedIn.get(sentenceKey(plan)) ?? [])
+    .some((move) => move.to > from && move.by.some((id) => by.has(id)))
+}
+
+const isBeside = (one: Evidence, plans: readonly Evidence[]): boolean =>
+  plans.every((plan) => sentenceKey(plan) === sentenceKey(one))
+
+const toldIn = (entry: Entry, step: MeasureStep): Evidence[] =>
+  entry.evidence.filter(({ id }) => step.evidence.includes(id))
+
+const dayOf = (reader: RecordReader, { report }: Evidence): Day =>
+  reader.report(report)?.published?.latest ?? ''
+const firstTold = (reader: RecordReader, plans: readonly Evidence[]): string =>
+  plans.map((one) => dayOf(reader, one)).sort()[0]!
+
+/** Told after the last report of the plan; a plan that was is told as such in the same sentence, or after. */
+function isLater(reader: RecordReader, one: Evidence, plans: readonly Evidence[]): boolean {
+  const day = dayOf(reader, one)
+  return plans.every(
+    (plan) =>
+      dayOf(reader, plan) < day ||
+      (plan.modality === 'background' &&
+        (plan.report !== one.report || sentenceKey(plan) === sentenceKey(one))),
+  )
+}

@@ -1,0 +1,42 @@
+// In: weekdays of reports whose day is known. Out: the days they mean; none where six days back may as well be tomorrow.
+import { expect, test } from 'vitest'
+import type { Claim, ClaimDay } from '../../model/index.ts'
+import { resolveClaim, resolveDay } from './resolve.ts'
+
+const thursday = { earliest: '2031-05-15', latest: '2031-05-15' }
+const weekday = (day: number, more: object = {}): ClaimDay => ({
+  role: 'on',
+  start: 0,
+  end: 6,
+  type: 'DATE',
+  relative: { kind: 'weekday', day, direction: -1, ...more },
+})
+const first = (day: ClaimDay) => resolveDay(day, thursday)?.days.earliest
+
+test('a weekday told in the past is the last one before its report, or its own', () => {
+  expect(first(weekday(4))).toBe('2031-05-15')
+  expect(first(weekday(3))).toBe('2031-05-14')
+  expect(first(weekday(6))).toBe('2031-05-10')
+})
+
+test('the weekday after that of its report is the next morning, or not known', () => {
+  expect(first(weekday(5, { part: 'TMO' }))).toBe('2031-05-16')
+  expect(first(weekday(5))).toBeUndefined()
+  expect(first(weekday(5, { said: true }))).toBe('2031-05-09')
+})
+
+test('a month of a figure told as held is the one behind it', () => {
+  const april: ClaimDay = {
+    role: 'asOf',
+    start: 0,
+    end: 5,
+    type: 'DATE',
+    relative: { kind: 'month', month: 4, direction: 1 },
+    anchor: 'published',
+  }
+  const asOf = (modality: string) =>
+    resolveClaim({ days: [april], evidence: { modality } } as unknown as Claim, thursday).days[0]?.days
+      .earliest
+  expect(asOf('held')).toBe('2031-04-01')
+  expect(asOf('planned')).toBe('2032-04-01')
+})

@@ -1,0 +1,170 @@
+// In: a symbolic day of a claim, the days its report may have appeared on. Out: the days it may mean, as a range.
+import {
+  addDays,
+  addMonths,
+  type Claim,
+  type ClaimDay,
+  type Day,
+  type DayRole,
+  type Days,
+  daysBetween,
+  resolveTime,
+} from '../../model/index.ts'
+
+/** A claim's day, resolved. `days` is one unknown day, both ends included; `words` as written. */
+export interface ResolvedDay {
+  readonly role: DayRole
+  readonly days: Days
+  readonly start: number
+  readonly end: number
+  readonly relation?: string
+  /** Length in days where the expression is a duration. */
+  readonly duration?: number
+  /** Whether the expression itself names the year and needs no anchor. */
+  readonly absolute: boolean
+  /** True where it is the day after the report, told as past. */
+  readonly nextMorning?: true
+}
+
+/** The widest span of publication days that is still used to resolve a relative day. */
+const WIDEST_ANCHOR = 40
+
+/**
+ * The days an expression may mean where its report appeared between two days: resolved at both ends and between, and
+ * the union taken. Undefined where it cannot be told, as "Monday" in a report that cannot be placed.
+ */
+export function resolveDay(day: ClaimDay, published: Days): ResolvedDay | undefined {
+  const base = {
+    role: day.role,
+    start: day.start,
+    end: day.end,
+    ...(day.relation === undefined ? {} : { relation: day.relation }),
+  }
+  const plain = atEnd(day, rangeOf(day, undefined))
+  if (plain) return { ...base, days: plain, absolute: true }
+  const { earliest, latest } = published
+  if (earliest === undefined || latest === undefined) return undefined
+  if (daysBetween(earliest, latest) > WIDEST_ANCHOR) return undefined
+  let from: Day | undefined
+  let to: Day | undefined
+  let isNext = false
+  for (let anchor = earliest; anchor <= latest; anchor = addDays(anchor, 1)) {
+    const plainly = nearestOld(day, anchor) ?? atEnd(day, rangeOf(day, anchor))
+    const range = earliest === latest ? plainly && nextMorning(day, plainly, anchor) : plainly
+    if (!range) return undefined
+    isNext ||= range !== plainly
+    if (from === undefined || range.earliest! < from) from = range.earliest!
+    if (to === undefined || range.latest! > to) to = range.latest!
+  }
+  return from === undefined || to === undefined
+    ? undefined
+    : {
+        ...base,
+        days: { earliest: from, latest: to },
+        absolute: false,
+        ...(isNext ? { nextMorning: true as const } : {}),
+      }
+}
+
+/**
+ * A weekday that tense alone puts six days back is as often the day after the report, which was begun the evening before
+ * or dated where it was still yesterday: with an hour of the day ("passed early Friday") it is that day, without one
+ * it is not known.
+ */
+function nextMorning(
+  { relative, anchor: from, plusDays }: ClaimDay,
+  range: { earliest: Day; latest: Day },
+  published: Day,
+): { earliest: Day; latest: Day } | undefined {
+  if (relative?.kind !== 'weekday' || relative.direction !== -1 || relative.said || from === 'previous')
+    return range
+  // "Left on Sunday after three days of talks": the first of them is counted back from the Sunday.
+  if (plusDays) return range
+  if (range.earliest !== addDays(published, -6)) return range
+  const day = addDays(published, 1)
+  return relative.part === undefined ? undefined : { earliest: day, latest: day }
+}
+
+/** "The session set for Friday was called off": the Friday nearest to the report, whatever the tense. */
+function nearestOld(day: ClaimDay, published: Day): { earliest: Day; latest: Day } | undefined {
+  const { role, relative, anchor, previous, plusDays } = day
+  if (role !== 'originalDue' || relative?.kind !== 'weekday' || relative.said || anchor === 'previous')
+    return undefined
+  if (previous || plusDays) return undefined
+  const [behind, ahead] = ([-1, 1] as const).map((direction) =>
+    rangeOf({ ...day, relative: { ...relative, direction } }, published),
+  )
+  if (!behind || !ahead) return undefined
+  return daysBetween(behind.earliest, published) <= 3 ? behind : ahead
+}
+
+/** What is due "by the end of May" is due on its last day. */
+const atEnd = (day: ClaimDay, range: { earliest: Day; latest: Day } | undefined) =>
+  range && day.mod === 'END' && (day.role === 'due' || day.role === 'originalDue')
+    ? { earliest: range.latest, latest: range.latest }
+    : range
+
+/** The range an expression means from one publication day; both ends included. */
+export function rangeOf(
+  day: ClaimDay,
+  published: Day | undefined,
+): { earliest: Day; latest: Day } | undefined {
+  if (day.type === 'DURATION' || day.type === 'SET') return undefined
+  const previous = day.previous && rangeOf(day.previous as ClaimDay, published)
+  const resolved = resolveTime(
+    day as never,
+    {
+      ...(published === undefined ? {} : { published }),
+      ...(previous ? { previous: { from: previous.earliest, to: addDays(previous.latest, 1) } } : {}),
+    } as never,
+  )
+  if (!resolved.from || !resolved.to) return undefined
+  const latest = addDays(resolved.to, -1)
+  if (latest < resolved.from) return undefined
+  const { plusDays = 0, plusMonths = 0 } = day
+  const on = (one: Day) => addDays(addMonths(one, plusMonths), plusDays)
+  return { earliest: on(resolved.from), latest: on(latest) }
+}
+
+/** A claim with its days resolved against its report's place in time. */
+export interface PlacedClaim {
+  readonly claim: Claim
+  readonly days: readonly ResolvedDay[]
+}
+
+export function resolveClaim(claim: Claim, published: Days): PlacedClaim {
+  const isDone = DONE.has(claim.evidence.modality)
+  const resolve = (day: ClaimDay) =>
+    resolveDay(isDone && PAST.has(day.role) ? nearestYear(day) : day, published)
+  const days = claim.days.flatMap((day) => resolve(day) ?? [])
+  const was = isDone ? days.find(({ role }) => role === 'originalDue')?.days.earliest : undefined
+  if (was === undefined) return { claim, days }
+  // "Postponed from 7 to 21 October", told in November: to the day that follows the other.
+  const after = (day: ClaimDay) => {
+    const near = day.role === 'due' || day.role === 'on' ? resolveDay(nearestYear(day), published) : undefined
+    return near?.days.earliest !== undefined && near.days.earliest > was ? near : resolve(day)
+  }
+  return { claim, days: claim.days.flatMap((day) => after(day) ?? []) }
+}
+
+const DONE: ReadonlySet<string> = new Set(['held', 'background'])
+/** Roles of days that lie behind what is told as done. */
+const PAST: ReadonlySet<DayRole> = new Set(['on', 'from', 'originalDue', 'announced', 'asOf'])
+
+/** "After talks on 9 February that failed", told in a present tense: what is done has the year nearest to its report, not the next. */
+const nearestYear = (day: ClaimDay): ClaimDay =>
+  day.relative?.kind === 'month' &&
+  day.relative.direction === 1 &&
+  !day.relative.said &&
+  day.anchor === 'published'
+    ? { ...day, relative: { ...day.relative, direction: 0 } }
+    : day
+
+/** The first resolved day with one of these roles. */
+export function dayWith(placed: PlacedClaim, ...roles: DayRole[]): Days | undefined {
+  for (const role of roles) {
+    const found = placed.days.find((day) => day.role === role)
+    if (found) return found.days
+  }
+  return undefined
+}

@@ -1,0 +1,113 @@
+// In: a record. Out: the course of events: the sentences that tell most of what happened, each once, with its day.
+import { daysBetween, type Entry, type Evidence, isActual, type PlacedReport } from '../../model/index.ts'
+import { type Happening, happeningsOf } from '../../record/happenings/happenings.ts'
+import type { RecordReader } from '../../record/reader.ts'
+import { daysIn, isHeadline, substanceOf } from '../../record/weights/substance.ts'
+import { beforeRuns, needsContext } from '../lines/before-it.ts'
+import { marksOf, partLine } from '../lines/entry-line.ts'
+import { type Kind, type Line, plain, strong } from '../lines/line.ts'
+import { joined, reportedWords } from '../lines/reported.ts'
+import { dayKey, dayWords, isUnknown, type SomeDay } from '../words/day-words.ts'
+import { sentenceRun } from '../words/in-its-words.ts'
+import { isDeed } from './first-acts.ts'
+
+/** A line with the day it stands at in the course of events. */
+export interface Dated {
+  readonly day: SomeDay
+  readonly line: Line
+}
+
+/** Kinds of entries that tell of events; what was only said or wanted stands in sections of its own. */
+const EVENTS = ['round', 'measure', 'agreement', 'act', 'commitment', 'deadline'] as const
+
+/** What is told as news without a day weighs so much more here than in a timeline, which is of days. */
+const NEWS = 2.5
+
+/**
+ * Events, the weightiest first, each sentence once: what was done, held, set, agreed or moved. Of `acts` those follow of which
+ * not even the day of a report is known.
+ */
+export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Dated[] {
+  const { on } = reader
+  const entries = reader.entries({ kinds: EVENTS })
+  const happened = happeningsOf({ entries, reports: reportsOf(reader, entries) })
+    .filter((one) => isActual(one.modality) && one.sort !== 'deadline' && !isAhead(one.days, on))
+    .filter(({ entry }) => entry.kind !== 'act' || isDeed(entry))
+    .map((one) => ({ one, weight: one.weight * (one.isTold ? 1 : NEWS) * substanceOf(one.told[0]!.quote) }))
+    .sort((a, b) => b.weight - a.weight)
+    .flatMap(({ one }) => {
+      const quote = quoteOf(one)
+      return quote === undefined ? [] : [{ entry: one.entry, quote, day: dayOf(one) }]
+    })
+  const undated = acts
+    .filter(({ known }) => isUnknown(known))
+    .map((entry) => ({ entry, quote: entry.evidence[0]!.quote, day: {} }))
+  const told = new Set<string>()
+  return [...happened, ...undated].flatMap(({ entry, quote, day }) => {
+    const evidence = entry.evidence.filter((one) => one.quote === quote)
+    if (evidence.length === 0 || evidence.every(isHeadline) || isOnesOwn(quote) || told.has(quote)) return []
+    told.add(quote)
+    const known = firstOut(reader, evidence) ?? entry.known
+    return [{ day: isUnknown(day) ? known : day, line: eventLine(reader, entry, evidence, day) }]
+  })
+}
+
+/** "We gave it", outside quotation marks or at their start: somebody tells of himself what no report tells. */
+const isOnesOwn = (quote: string): boolean =>
+  /\b(?:I|[Ww]e|[Oo]ur|us|[Mm]y|me)\b/.test(quote.replace(/(?<=\S\s)["“][^"”]*["”]/g, ''))
+
+/** The reports that tell some entries, of many those alone. */
+const reportsOf = (reader: RecordReader, entries: readonly Entry[]): PlacedReport[] =>
+  [...new Set(entries.flatMap(({ evidence }) => evidence.map(({ report }) => report)))].flatMap(
+    (id) => reader.report(id) ?? [],
+  )
+
+/** The most central sentence that tells it as done; none where all only plan it. */
+function quoteOf({ entry, told }: Happening): string | undefined {
+  const done = new Set(entry.evidence.filter(({ modality }) => isActual(modality)).map(({ quote }) => quote))
+  return told.find(({ quote }) => done.has(quote))?.quote
+}
+
+/** The day to print: none where no report gives it, nor for an older day in a sentence that gives another, which is its news. */
+function dayOf({ isTold, sort, days, told, entry: { known } }: Happening): SomeDay {
+  if (!isTold || sort === 'commitment') return {}
+  const isNews = known.earliest === undefined || daysBetween(days.latest!, known.earliest) <= NEWS_DAYS
+  return isNews || daysIn(told[0]!.quote) < 2 ? days : {}
+}
+
+/** Days after which what is told is no news. */
+const NEWS_DAYS = 10
+
+/** Lines in the order of their days; what has none comes last. */
+export const byDay = (dated: readonly Dated[]): Dated[] =>
+  [...dated].sort((a, b) => (dayKey(a.day) < dayKey(b.day) ? -1 : dayKey(a.day) > dayKey(b.day) ? 1 : 0))
+
+const isAhead = ({ earliest }: SomeDay, on: string | undefined): boolean =>
+  earliest !== undefined && on !== undefined && earliest > on
+
+/** When the first of the reports that have a sentence was out. */
+const firstOut = (reader: RecordReader, evidence: readonly Evidence[]): SomeDay | undefined =>
+  evidence
+    .flatMap(({ report }) => reader.report(report)?.published ?? [])
+    .toSorted((a, b) => (dayKey(a) < dayKey(b) ? -1 : 1))[0]
+
+/** "17 Sep 2026: “…” · before it: “…”". */
+function eventLine(reader: RecordReader, entry: Entry, evidence: readonly Evidence[], day: SomeDay): Line {
+  const [first] = evidence
+  const { quote } = first!
+  const known = firstOut(reader, evidence) ?? entry.known
+  const runs = [
+    strong(isUnknown(day) ? '' : dayWords(day)),
+    plain(isUnknown(day) ? '' : ': '),
+    sentenceRun(quote),
+    ...(needsContext(quote) ? beforeRuns(reader, first!) : []),
+    plain(isUnknown(day) ? joined(reportedWords({ known })) : ''),
+  ]
+  const line = partLine(
+    reader,
+    entry,
+    evidence.map(({ id }) => id),
+    runs,
+  )
+  return { ...line, marks: [...marksOf(entry).filter((mark) => mark !== 'single-sourced'), ...line.marks] }
+}

@@ -1,0 +1,229 @@
+// In: short reports of our own. Out: what the first page makes of them, section by section.
+import { expect, it } from 'vitest'
+import { reportFromFields } from '../../intake/from-json.ts'
+import { loadEngine } from '../../reading/engine.ts'
+import { readReport } from '../../reading/read-report.ts'
+import { buildRecord } from '../../record/build.ts'
+import { readerOf } from '../../record/in-memory.ts'
+import { linkageLines } from '../leverage.ts'
+import { type Line, textOf } from '../lines/line.ts'
+import { briefPage } from './brief.ts'
+
+const engine = loadEngine({})
+
+type Told = Readonly<Record<string, string>>
+
+/** The record of reports by their days. */
+async function readerFor(told: Told) {
+  const readings = []
+  for (const [date, text] of Object.entries(told)) {
+    const fields = { outlet: 'Harbour Post', title: 'News', text, ...(/^\d/.test(date) ? { date } : {}) }
+    const { reports } = await reportFromFields(fields, date)
+    readings.push(...reports.map((report) => readReport(report, engine)))
+  }
+  return readerOf(buildRecord(readings), new Map())
+}
+
+/** Lines of a section of the page of reports by their days; parts of a line behind it. */
+async function lines(told: Told, section: string): Promise<string[]> {
+  const page = briefPage(await readerFor(told), { all: false })
+  const all = (line: Line): string[] => [textOf(line), ...line.lines.flatMap(all)]
+  return page.sections.find(({ id }) => id === section)?.lines.flatMap(all) ?? []
+}
+
+it('what nobody is named for and somebody denies is told in one line', async () => {
+  const text = 'The Norwegian fisheries ministry denied that it had offered Iceland a larger cod quota.'
+  expect(await lines({ '2031-05-19': text }, 'disputes')).toEqual([
+    expect.stringMatching(/^said and denied · denied by .*ministry: “The .+” — Harbour Post$/),
+  ])
+})
+
+it('a rate that stands since the day for which it was planned is told once', async () => {
+  const told = {
+    '2031-05-19': 'Norway will impose a tariff of 15% on Icelandic salmon from June 1.',
+    '2031-06-20': 'Norway has imposed a tariff of 15% on Icelandic salmon since June 1.',
+  }
+  expect(await lines(told, 'in-force')).toEqual([expect.stringMatching(/15 %, since 1 Jun 2031/)])
+  expect(await lines(told, 'disputes')).toEqual([])
+})
+
+it('a name that says too little is told by its sentence', async () => {
+  const told = { '2031-05-19': 'Old bills go to a mediator, who is to be named by June 15.' }
+  expect(await lines(told, 'next')).toEqual([
+    expect.stringContaining('“Old bills go to a mediator, who is to be named by June 15.”'),
+  ])
+})
+
+it('a stand without words of its own is told by its sentence, one with a full name is not', async () => {
+  const text =
+    "Norway's government wants the dispute over four reefs, among them Aland and Skerry, brought before the court in Hamburg. Iceland insists on bilateral fisheries talks."
+  const found = (await lines({ '2031-05-19': text }, 'positions')).join('\n')
+  expect(found).toContain("“Norway's government wants the dispute over four reefs")
+  expect(found).not.toContain('“Iceland insists')
+})
+
+it('what can be checked is told before what is only well said', async () => {
+  const quips = [
+    'a door is a door',
+    'nobody eats principles',
+    'the sea has no memory',
+    'winter knows no treaties',
+  ]
+  const text = `Iceland and Norway met in Bergen on Friday. ${quips
+    .map((words) => `"We say it again and again, ${words}," Norwegian minister Terje Aas said.`)
+    .join(' ')} Aas said the herring fleet would lose 900 jobs by March.`
+  const [first] = await lines({ '2031-05-19': text }, 'statements')
+  expect(first).toContain('900 jobs')
+})
+
+it('a deed in too few words is told by its sentence', async () => {
+  const text =
+    'Norway and Iceland met in Bergen on Friday. Iceland had offered a smaller mesh; Norway rejected it on May 16.'
+  const told = { '2031-05-19': text }
+  const found = [...(await lines(told, 'acts')), ...(await lines(told, 'positions'))].join('\n')
+  expect(found).toContain('smaller mesh')
+})
+
+it('a plan whose day is over and a deed told twice are not told again', async () => {
+  const told = {
+    '2031-05-02':
+      'Norway and Iceland met in Bergen on May 2. The seamen of Skerry will vote on the offer on May 9.',
+    '2031-05-19':
+      'Norway and Iceland met in Bergen on Friday. Iceland recalled its ambassador from Oslo on May 16 over the quota. Iceland recalled its ambassador from Oslo.',
+  }
+  const found = await lines(told, 'acts')
+  expect(found.join('\n')).not.toContain('will vote')
+  expect(found.filter((line) => line.includes('ambassador'))).toHaveLength(1)
+})
+
+it('a rate that some report tells is not called unknown', async () => {
+  const measure = 'Norway has imposed a salmon levy on Iceland since May 2. '
+  const told = {
+    '2031-05-19': measure,
+    '2031-05-20': 'The 12 percent salmon levy hurts Iceland, minister Jon Vik said.',
+  }
+  expect((await lines(told, 'not-known')).join('\n')).not.toContain('salmon levy')
+})
+
+it('what points back or tells of a border is no deed', async () => {
+  const text =
+    'Iceland and Norway met in Bergen on Friday. Norway turned that down. Iceland recalled its ambassador from Oslo. The valley lies where Norway and Sweden meet Finland.'
+  const found = (await lines({ '2031-05-19': text }, 'acts')).join('\n')
+  expect(found).toContain('recalled its ambassador')
+  expect(found).not.toMatch(/turned that down|meet Finland/)
+})
+
+it('what a tie or a dispute says is no statement beside it', async () => {
+  const told = {
+    '2031-05-19':
+      'Norway will cut deliveries of gas to Denmark from June 6 unless Equa pays the $38 million it has retained, the energy ministry said.',
+    '2031-05-22':
+      'Norway would cut deliveries of gas to Denmark from June 6 unless Equa paid the $38 million it retained, minister Terje Aas said. "It is not a threat to anybody, it is a clause," Aas said.',
+  }
+  const found = (await lines(told, 'statements')).join('\n')
+  expect(found).toContain('it is a clause')
+  expect(found).not.toMatch(/cut deliveries[\s\S]*cut deliveries/)
+})
+
+it('an end that was put off is not told beside the later one', async () => {
+  const told = {
+    '2031-02-14': 'Norway exempted Icelandic trawlers from the port ban until March 31.',
+    '2031-03-20': 'Norway extended the exemptions for trawlers from the port ban until June 30.',
+  }
+  const found = (await lines(told, 'next')).join('\n')
+  expect(found).toContain('30 Jun 2031')
+  expect(found).not.toContain('31 Mar 2031')
+})
+
+it('an end on a condition that is refused is no announcement', async () => {
+  const refused = 'Norway would not lift the ban on Icelandic cod unless Iceland withdrew its patrol boats.'
+  expect(await lines({ '2031-02-14': refused }, 'announced')).toEqual([])
+  const promised = 'Norway will lift the ban on Icelandic cod on June 1.'
+  expect((await lines({ '2031-02-14': promised }, 'announced')).join('\n')).toMatch(/ban/)
+})
+
+it('each stand on an issue is a line that names it', async () => {
+  const text =
+    'On the cod quota, Norway demands a cut of 10 percent in the cod quota. Iceland opposes any cut in the cod quota.'
+  const found = await lines({ '2031-02-14': text }, 'positions')
+  expect(found.length).toBeGreaterThan(1)
+  expect(found.every((line) => line.includes(' · '))).toBe(true)
+})
+
+it('what was called off since is not ahead, what was not is', async () => {
+  const announced =
+    'Danish dockers will strike for 48 hours from October 1. The seamen will strike from October 3.'
+  const told = { '2031-09-14': announced, '2031-09-30': 'The strike planned by the dockers was called off.' }
+  expect((await lines({ '2031-09-14': announced }, 'next')).join('\n')).toMatch(/strike/)
+  expect((await lines(told, 'next')).join('\n')).not.toMatch(/dockers will strike/)
+  const other = { '2031-09-14': announced, '2031-09-30': 'The mayor called off the harbour concert.' }
+  expect((await lines(other, 'next')).join('\n')).toMatch(/dockers will strike/)
+})
+
+it('what began or was done about its day did not fall due without outcome', async () => {
+  const plan =
+    'Cable repairs in Norway, which were to start on October 20, were postponed to November 3 because of storms.'
+  const told = { '2031-10-18': plan, '2031-11-08': 'Cable repairs began on November 4, the ministry said.' }
+  expect(await lines(told, 'fell-due')).toEqual([])
+  const untold = { '2031-10-18': plan, '2031-11-08': 'The mayor opened a concert hall in Bergen.' }
+  expect((await lines(untold, 'fell-due')).join('\n')).toMatch(/[Cc]able repairs/)
+})
+
+it('what was denied does not read as said', async () => {
+  const told = {
+    '2031-10-18': 'Norway met Iceland in Bergen on Friday. Aas denied that the studios planned to leave.',
+  }
+  const found = [...(await lines(told, 'statements')), ...(await lines(told, 'disputes'))].join('\n')
+  expect(found).toMatch(/den(?:y that|ied by)/)
+})
+
+it('an amount that somebody asks for is told with what it is asked for', async () => {
+  const text = 'Norway demands 12 percent. Iceland wants 40,000 tonnes of cod for its own fleet.'
+  const found = (await lines({ '2031-02-14': text }, 'positions')).join('\n')
+  expect(found).toMatch(/40,000 tonnes of cod/)
+  expect(found).not.toMatch(/demand: “12 percent”/)
+})
+
+it('a speaker who repeats his numbers is told once, and a condition told over and over twice', async () => {
+  const told = {
+    '2031-05-19':
+      'Finance minister Terje Aas of Norway said the 12 percent fee on Danish ferries would cover 40 harbours.',
+    '2031-05-20':
+      'Norwegian minister Terje Aas said on Tuesday that ferries from Denmark at 40 ports must expect a charge of 12 percent.',
+    '2031-05-22':
+      'Norway will impose a tariff on Danish butter unless Denmark opens its market. Norway would put the tariff on Danish butter in June, unless the Danes open up. Norway will levy a tariff on Danish butter if Denmark shuts its market to fish.',
+  }
+  expect((await lines(told, 'statements')).join('\n').match(/40/g)).toHaveLength(1)
+  const conditions = linkageLines(await readerFor(told)).map(textOf)
+  expect(conditions.filter((line) => line.startsWith('condition'))).toHaveLength(2)
+})
+
+it('events stand in the order of their days, in whole sentences, and none that only somebody tells of himself', async () => {
+  const found = await lines(
+    {
+      '2031-05-19':
+        'Iceland and Norway met in Bergen on Monday, May 12. Norway recalled its ambassador from Reykjavik on Friday after three trawlers were seized off Skerry Bank. "We dismissed our captain last week," Terje Aas said.',
+      '2031-05-26': 'Iceland dismissed its fisheries minister on May 22, two days before the vote.',
+    },
+    'acts',
+  )
+  const at = (words: string) => found.findIndex((line) => line.includes(words))
+  expect(found[at('recalled')]).toBe(
+    '16 May 2031: “Norway recalled its ambassador from Reykjavik on Friday after three trawlers were seized off Skerry Bank.”',
+  )
+  expect(at('dismissed its fisheries minister')).toBeGreaterThan(at('recalled'))
+  expect(at('captain')).toBe(-1)
+})
+
+it('what is told in the present of days to come is next', async () => {
+  const told = { '2031-05-19': "Norway's fishermen vote from June 2 to 9." }
+  expect(await lines(told, 'next')).toEqual([expect.stringContaining('vote from June 2 to 9')])
+})
+
+it('what was done is not ahead, whatever day it was given', async () => {
+  const told = {
+    '2031-09-10':
+      'Norway would stop deliveries to Denmark on 15 December, minister Terje Aas told reporters in Oslo. The Danish energy ministry corrected him the same evening.',
+  }
+  expect((await lines(told, 'next')).join('\n')).not.toContain('corrected him')
+})

@@ -1,0 +1,35 @@
+// In: sentences that point back, and a report. Out: the sentence before.
+import { expect, test } from 'vitest'
+import type { Evidence } from '../../model/index.ts'
+import type { RecordReader } from '../../record/reader.ts'
+import { beforeRuns, beginsPointing } from './before-it.ts'
+
+const TEXT = 'Iceland set a quota for herring on Friday. Mr. Aas objects. It runs for 90 days.'
+const QUOTE = 'It runs for 90 days.'
+const reader = (text?: string) => ({ text: () => text }) as unknown as RecordReader
+const evidence = (quote: string, start: number) =>
+  ({ report: 'r', quote, spans: [{ start, end: start + 5 }] }) as unknown as Evidence
+const words = (text: string | undefined, quote = QUOTE, start = TEXT.indexOf(QUOTE) + 3) =>
+  beforeRuns(reader(text), evidence(quote, start))
+    .map((run) => run.text)
+    .join('')
+
+test('what begins by pointing back', () => {
+  for (const told of [QUOTE, 'Its exports fell.', 'the rate was 20', 'Since then nine boats have landed.'])
+    expect(beginsPointing(told)).toBe(true)
+  for (const told of ['Iceland pays.', 'The rate for herring fell.', 'that boats stay out'])
+    expect(beginsPointing(told)).toBe(false)
+})
+
+test('the sentence before is told; a title with a full stop ends none', () => {
+  expect(words(TEXT)).toBe(' · before it: Mr. Aas objects.')
+  const short = TEXT.replace(' Mr. Aas objects.', '')
+  expect(words(short, QUOTE, short.indexOf(QUOTE) + 3)).toContain('set a quota')
+  const headed = `Quota for herring\n${QUOTE}`
+  expect(words(headed, QUOTE, headed.indexOf(QUOTE) + 3)).toBe('')
+})
+
+test('nothing is told where no text is at hand or nothing stands before', () => {
+  expect(words(undefined)).toBe('')
+  expect(words(QUOTE, QUOTE, 3)).toBe('')
+})
