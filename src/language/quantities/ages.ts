@@ -48,7 +48,19 @@ export function readAge(
   )
     return { next: numeral.next, unit: 'year of age' }
   const ofAge = wordAt(a, i - 1) === 'of' && (wordAt(a, i - 2) === 'age' || wordAt(a, i - 2) === 'ages')
-  if (ofAge || before === 'aged' || before === 'ages' || (before === 'age' && !/^(of|group)$/.test(word))) {
+  // "Turned 18 in May", "the ages of 5 and 9".
+  const second = /^(?:and|or|to)$/.test(wordAt(a, i - 1)) && /^(?:aged|ages)$/.test(wordAt(a, i - 3))
+  const turned =
+    /^turn(?:s|ed|ing)?$/.test(wordAt(a, i - 1)) &&
+    /^(?:\W?|in|on|this|last|next|and|before|when)$/.test(word)
+  if (
+    second ||
+    turned ||
+    ofAge ||
+    before === 'aged' ||
+    before === 'ages' ||
+    (before === 'age' && !/^(of|group)$/.test(word))
+  ) {
     return numeral.value > 0 && numeral.value < 130 ? { next: numeral.next, unit: 'year of age' } : undefined
   }
   return undefined

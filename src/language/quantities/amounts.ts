@@ -13,10 +13,10 @@ import { andHalf, readNumeral } from './numerals.ts'
 /** What begins at `i`: money, a measure, a count. */
 export function readAmount(draft: Draft, a: Atoms, i: number): Amount | undefined {
   const money = readMoney(a, i)
-  const amount =
-    money && !hangsOnLetters(a, i) ? money : hangsOnLetters(a, i) ? undefined : readPlain(draft, a, i)
+  if (hangsOnLetters(a, i)) return undefined
+  const amount = money ? withOpenEnd(a, money) : readPlain(draft, a, i)
   if (!amount) return undefined
-  const per = amount.unit === '' ? undefined : readPer(a, amount.next, amount.unit)
+  const per = amount.unit === '' ? undefined : readPer(a, amount.next, amount.unit, i)
   return per ? { ...amount, next: per.next, unit: `${amount.unit} per ${per.unit}` } : amount
 }
 
@@ -50,6 +50,12 @@ function readOneAndMore(a: Atoms, i: number): Amount | undefined {
   const unit = readMeasure(a, { next: i + 1, value: 1, words: true, fraction: false, scale: 1 })
   const part = unit && andHalf(a, unit.next)
   return part && { first: i, next: part.next, value: 1 + part.value, unit: unit.unit, scale: 1 }
+}
+
+/** "$20 million-plus": that much or more. */
+function withOpenEnd(a: Atoms, amount: Amount): Amount {
+  const next = pastOpenEnd(a, amount.next)
+  return next > amount.next ? { ...amount, next, least: true } : amount
 }
 
 /** Past the sign of "20+ ships" or "40-plus ships"; `i` where there is none. */
@@ -92,19 +98,21 @@ export function readListed(draft: Draft, a: Atoms, i: number): Amount | undefine
 export function readRange(draft: Draft, a: Atoms, low: Amount): Amount | undefined {
   // The first end has its unit ("5 % to 10 %") or leaves it to the second ("5 to 10 %").
   const bare = readNumeral(a, low.first)
-  for (const at of bare && bare.next !== low.next ? [low.next, bare.next] : [low.next]) {
+  for (const end of bare && bare.next !== low.next ? [low.next, bare.next] : [low.next]) {
+    const at = linkAt(a, end)
     const link = wordAt(a, at)
     const isLink =
       link === 'to' || link === 'or' || link === '-' || link === '--' || link === '~' || link === 'and'
     if (!isLink || (link === 'and' && !isBetween(a, low.first))) continue
-    const high = readMoney(a, at + 1) ?? readPlain(draft, a, at + 1) ?? readNumberBehind(a, at, low)
+    const behind = at > end && wordAt(a, at + 1) === '-' ? at + 2 : at + 1
+    const high = readMoney(a, behind) ?? readPlain(draft, a, behind) ?? readNumberBehind(a, at, low)
     if (!high) continue
     const lent = low.scale === 1 && high.scale >= 1000 && low.value < 1000 ? high.scale : 1
     const value = times(low.value, lent)
     const same =
       low.unit === high.unit ||
       low.unit === '' ||
-      at === bare?.next ||
+      end === bare?.next ||
       (high.unit === '' && link === '-' && /^[A-Z]{3}$/.test(low.unit))
     if (!same || value >= high.value) continue
     const unit = high.unit === '' ? low.unit : high.unit
@@ -117,6 +125,10 @@ export function readRange(draft: Draft, a: Atoms, low: Amount): Amount | undefin
   }
   return undefined
 }
+
+/** The "to" of "5- to 10-year" and "12-to-18", the hyphen before it passed; else `end` itself. */
+const linkAt = (a: Atoms, end: number): number =>
+  wordAt(a, end) === '-' && glued(a, end) && /^(to|or)$/.test(wordAt(a, end + 1)) ? end + 1 : end
 
 /** The ends of one number are no further apart: "rose by 300 to 2,500" tells two. */
 const NEAR = 4
@@ -151,6 +163,7 @@ function readNumberBehind(a: Atoms, hyphen: number, low: Amount): Amount | undef
 /** The first number of "20 to 30 million". */
 export function readBareEnd(a: Atoms, i: number): Amount | undefined {
   const numeral = hangsOnLetters(a, i) || isCode(a, i) ? undefined : readNumeral(a, i)
-  if (!numeral || numeral.fraction || !/^(to|or|-|~)$/.test(wordAt(a, numeral.next))) return undefined
+  if (!numeral || numeral.fraction || !/^(to|or|-|~)$/.test(wordAt(a, linkAt(a, numeral.next))))
+    return undefined
   return { first: i, next: numeral.next, value: numeral.value, unit: '', scale: numeral.scale }
 }

@@ -52,14 +52,19 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['teeth', 'tooth'],
   ['mice', 'mouse'],
   ['countries', 'country'],
+  ['species', 'species'],
+  ['series', 'series'],
 ])
 
-/** Nouns that are counted in the singular: "300 crew". */
+/** Nouns that are counted in the singular: "300 crew", "40 head of cattle". */
 const COLLECTIVES: ReadonlySet<string> = new Set(
-  'staff crew police cattle sheep deer fish salmon poultry livestock aircraft spacecraft personnel'.split(
+  'staff crew police cattle head sheep deer fish salmon poultry livestock aircraft spacecraft personnel species series'.split(
     ' ',
   ),
 )
+
+/** "650 MPs", "40 SUVs". */
+const PLURAL_INITIALS = /^[A-Z]{2,}s$/
 
 /** The singular of a plural noun by its ending. */
 export function singular(word: string): string {
@@ -121,13 +126,20 @@ export function countedNoun(draft: Draft, t: number, limit = draft.tokens.count)
   if (lastPlural >= 0 && tokens.tag[head] !== 'NNS') head = lastPlural
   const word = tokens.lower[head]!
   const tag = tokens.tag[head]!
-  const plural = COLLECTIVES.has(word) || (tag === '' ? isPluralWord(word) : tag === 'NNS' || tag === 'NNPS')
-  const own = tokens.lemma[head]!
   const form = tokens.form[head]!
+  const plural =
+    (COLLECTIVES.has(word) && (word !== 'head' || tokens.lower[head + 1] === 'of')) ||
+    PLURAL_INITIALS.test(form) ||
+    (tag === '' ? isPluralWord(word) : tag === 'NNS' || tag === 'NNPS')
+  const own = tokens.lemma[head]!
   const proper = !plural && form !== word && (tag === '' || tag === 'NNP')
   return {
     token: head,
-    lemma: own !== word || !plural || COLLECTIVES.has(word) ? own : singular(word),
+    lemma: PLURAL_INITIALS.test(form)
+      ? form.slice(0, -1)
+      : own !== word || !plural || COLLECTIVES.has(word)
+        ? own
+        : singular(word),
     plural,
     proper,
     close,

@@ -3,6 +3,7 @@ import { firstWhere } from '../../model/range.ts'
 import type { Draft } from '../draft.ts'
 import { type Atoms, glued, numberAt, wordAt } from '../times/atoms.ts'
 import type { Amount } from './amount.ts'
+import { boundOf } from './bounds.ts'
 import { changeOf, directionOf } from './change.ts'
 import { countedNoun, isFunctionWord, singular } from './counted.ts'
 import { readCurrencyAfter } from './currencies.ts'
@@ -114,6 +115,9 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
       }
   }
   const article = wordAt(a, i) === 'a' && !numeral.fraction
+  // "two thirds of the Senate's 90 members"
+  if (noun?.proper && numeral.fraction && behind === 'of')
+    return { first: i, next, value, unit: '', scale: 1 }
   if (noun?.proper && !isOne) return undefined
   if (noun && (noun.plural || isOne || hyphen || numeral.fraction || numeral.scale > 1)) {
     return {
@@ -204,9 +208,12 @@ const DETERMINERS: ReadonlySet<string> = new Set([
 const LICENSED: ReadonlySet<string> = new Set(
   (
     'at to of from by off is was are were than about around nearly almost over under between least most total totals ' +
-    'reached hit only some minus negative equals exceed exceeds exceeding up down'
+    'totaled totalled measured measuring magnitude registered scored averaged averaging numbered numbering reached hit only some minus negative equals exceed exceeds exceeding up down'
   ).split(' '),
 )
+
+/** What is said of people or things that a bare number counts: "12 were held", "a further 12 injured". */
+const STATES = /^(?:is|are|was|were|dead|injured|wounded|hurt|missing|killed|arrested|detained)$/
 
 const isYear = (a: Atoms, i: number): boolean => /^(1[5-9]|20)\d\d$/.test(wordAt(a, i))
 
@@ -243,7 +250,8 @@ function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): bool
   if (
     !LICENSED.has(before) &&
     !directionOf(before) &&
-    !/^(is|are|was|were)$/.test(wordAt(a, next)) &&
+    boundOf(a, i, next) === '=' &&
+    !STATES.test(wordAt(a, next)) &&
     !isSome(draft, a, next) &&
     // "3M", "12b" are names more often than millions and billions of nothing.
     (numeral.scale === 1 ||

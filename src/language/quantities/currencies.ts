@@ -103,7 +103,8 @@ export function readCurrencyBefore(a: Atoms, i: number): Currency | undefined {
   }
   if (word === 'rs' && wordAt(a, i + 1) === '.' && !Number.isNaN(numberAt(a, i + 2)))
     return { next: i + 2, unit: 'INR' }
-  const old = a.capital[i] === 1 ? CODES_OF_OLD.get(word) : undefined
+  const isLarge = a.capital[i] === 1 || (readNumeral(a, i + 1)?.scale ?? 1) > 1
+  const old = isLarge ? CODES_OF_OLD.get(word) : undefined
   if (old !== undefined && !Number.isNaN(numberAt(a, i + 1))) return { next: i + 1, unit: old }
   if (WORDS_BEFORE.has(word) && !Number.isNaN(numberAt(a, i + 1)) && Number.isNaN(numberAt(a, i - 1)))
     return { next: i + 1, unit: CURRENCY_WORDS.get(word)! }

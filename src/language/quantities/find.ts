@@ -91,7 +91,10 @@ function readWhole(draft: Draft, a: Atoms, taken: Uint8Array, i: number): Amount
   if (!first || crosses(taken, first)) return undefined
   const range = readRange(draft, a, first)
   if (!range || crosses(taken, range)) return single
-  const per = range.unit === '' || / per /.test(range.unit) ? undefined : readPer(a, range.next, range.unit)
+  const per =
+    range.unit === '' || / per /.test(range.unit)
+      ? undefined
+      : readPer(a, range.next, range.unit, range.first)
   return per ? { ...range, next: per.next, unit: `${range.unit} per ${per.unit}` } : range
 }
 

@@ -1,4 +1,5 @@
 // In: atoms and a number. Out: the unit of measure behind it, and "per" what.
+import { isMoney } from '../../model/index.ts'
 import { type Atoms, glued, numberAt, wordAt } from '../times/atoms.ts'
 import { isFunctionWord, singular } from './counted.ts'
 import { type Numeral, readNumeral } from './numerals.ts'
@@ -78,9 +79,20 @@ function readFeetAndInches(a: Atoms, i: number): Measure | undefined {
   const isInches = (at: number) =>
     glued(a, at) && (wordAt(a, at) === '"' || (wordAt(a, at) === "'" && wordAt(a, at + 1) === "'"))
   const isFeet = (at: number) => glued(a, at) && wordAt(a, at) === "'"
-  if (isFeet(i) && !Number.isNaN(numberAt(a, i + 1)) && isInches(i + 2)) return { next: i + 1, unit: 'foot' }
+  const isTall = (at: number) => glued(a, at) && numberAt(a, at) < 12 && !/^['"]$/.test(wordAt(a, at + 1))
+  if (isFeet(i) && (isTall(i + 1) || (!Number.isNaN(numberAt(a, i + 1)) && isInches(i + 2))))
+    return { next: i + 1, unit: 'foot' }
+  if (isInches(i) && wordAt(a, i) === '"' && !glued(a, i + 1) && !isQuoteOpen(a, i))
+    return { next: i + 1, unit: 'inch' }
   const behind = !Number.isNaN(numberAt(a, i - 3)) && isFeet(i - 2)
+  if (behind && isTall(i - 1) && !isInches(i)) return { next: i, unit: 'inch' }
   return behind && isInches(i) ? { next: wordAt(a, i) === '"' ? i + 1 : i + 2, unit: 'inch' } : undefined
+}
+
+/** True where a straight quotation mark stands among the forty atoms before `i`. */
+function isQuoteOpen(a: Atoms, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 40); k--) if (wordAt(a, k) === '"') return true
+  return false
 }
 
 /** "1080p" are lines of a picture, no pence. */
@@ -136,11 +148,11 @@ function perMany(a: Atoms, at: number): Measure | undefined {
     : undefined
 }
 
-/** "a share", "per year", "-a-share", "/ms", "per annum" behind an amount; a year may stand past "of jet fuel". */
-export function readPer(a: Atoms, i: number, unit: string): Measure | undefined {
+/** "a share", "per year", "-a-share", "/ms", "per annum" behind an amount; a year may stand past "of jet fuel"; `first` is where the amount begins. */
+export function readPer(a: Atoms, i: number, unit: string, first: number): Measure | undefined {
   const dash = wordAt(a, i) === '-' ? 1 : 0
   const past = wordAt(a, i) === 'of' ? pastOf(a, i) : i
-  if (past > i) return readPer(a, past, unit)
+  if (past > i) return readPer(a, past, unit, first)
   const word = wordAt(a, i + dash)
   const slash = word === '/' && (glued(a, i) || readUnitWords(a, i + 1) !== undefined)
   if (word !== 'a' && word !== 'an' && word !== 'per' && !slash) return undefined
@@ -148,13 +160,23 @@ export function readPer(a: Atoms, i: number, unit: string): Measure | undefined 
   const noun = singular(wordAt(a, at))
   const named = readUnitWords(a, at)
   if (slash || word === 'per') {
-    if (unit === '%' && noun !== 'annum' && noun !== 'year') return undefined
     if (noun === 'annum') return { next: at + 1, unit: 'year' }
+    if (unit === '%' && !SPANS.test(noun)) return undefined
     if (PER_UNITS.has(noun)) return { next: at + 1, unit: noun }
-    return named ?? perMany(a, at)
+    const many = named ?? perMany(a, at)
+    return many ?? (isMoney(unit) && isThing(noun) ? { next: at + 1, unit: noun } : undefined)
   }
-  if (!PER_UNITS.has(noun)) return undefined
   const behind = wordAt(a, at + 1)
-  if (behind === 'ago' || behind === 'earlier' || behind === 'later' || behind === 'before') return undefined
-  return { next: at + 1, unit: noun }
+  if (/^(ago|earlier|later|before)$/.test(behind)) return undefined
+  if (PER_UNITS.has(noun)) return { next: at + 1, unit: noun }
+  // "Called the $5 billion a gift": no price.
+  const known = /^(?:the|this|that|its|his|her|their)$/.test(wordAt(a, first - 1))
+  const priced = !known && isMoney(unit) && isThing(noun) && noun === wordAt(a, at)
+  return priced && (dash > 0 || !/^[a-z0-9$"]/.test(behind) || isFunctionWord(behind))
+    ? { next: at + 1, unit: noun }
+    : undefined
 }
+
+const SPANS = /^(?:day|week|month|quarter|year)$/
+
+const isThing = (word: string): boolean => /^[a-z]{3,}$/.test(word) && !isFunctionWord(word)

@@ -1,5 +1,6 @@
 // In: atoms and a position. Out: the number written there in digits or words, and where it ends.
 import { type Atoms, glued, numberAt, wordAt } from '../times/atoms.ts'
+import { CURRENCY_CODES } from './units.ts'
 
 export interface Numeral {
   readonly next: number
@@ -216,14 +217,17 @@ function readDigits(a: Atoms, i: number): Numeral | undefined {
   return plain(i + 1, value, false)
 }
 
-/** "12 000", "1 250 000": groups of three digits behind single spaces, as the SI writes them; no row of numbers. */
+/** "12 000", "1 250 000", "10'000": groups of three digits behind single spaces, as the SI writes them, or apostrophes; no row of numbers. */
 function readGroups(a: Atoms, i: number): { next: number; value: number } | undefined {
   if (!/^[1-9]\d{0,2}$/.test(wordAt(a, i))) return undefined
   let next = i + 1
   let value = numberAt(a, i)
-  while (/^\d{3}$/.test(wordAt(a, next)) && a.start[next]! - a.end[next - 1]! === 1) {
-    value = value * 1000 + numberAt(a, next)
-    next++
+  for (;;) {
+    // "10'000", as the Swiss write.
+    const at = wordAt(a, next) === "'" && glued(a, next) && glued(a, next + 1) ? next + 1 : next
+    if (!/^\d{3}$/.test(wordAt(a, at)) || a.start[at]! - a.end[at - 1]! !== (at > next ? 0 : 1)) break
+    value = value * 1000 + numberAt(a, at)
+    next = at + 1
   }
   return next > i + 1 && Number.isNaN(numberAt(a, next)) ? { next, value } : undefined
 }
@@ -237,9 +241,13 @@ function readDecimalComma(a: Atoms, i: number): { next: number; value: number } 
   const isOne =
     SCALES.has(behind) ||
     SHORT_SCALES.has(behind) ||
-    /^(%|percent|per|celsius|°)$/.test(behind) ||
+    /^(%|percent|per|celsius|°|[kcm]?m|k?g|kw|mw|tons?|tonnes?|kilos?|kilomet(?:er|re)s?|lit(?:er|re)s?|hectares?|euros?)$/.test(
+      behind,
+    ) ||
     (priced && /^\d\d$/.test(wordAt(a, i + 2)))
-  return isOne ? { next: i + 3, value: Number(`${wordAt(a, i)}.${wordAt(a, i + 2)}`) } : undefined
+  return isOne
+    ? { next: i + 3, value: Number(`${wordAt(a, i).replaceAll('.', '')}.${wordAt(a, i + 2)}`) }
+    : undefined
 }
 
 /** "x 10^6", "e5": the power of ten behind digits; "10^6" alone is one times that. */
@@ -416,7 +424,8 @@ const LENGTH_WORDS: ReadonlySet<string> = new Set(
 /** "m" is a million behind money ("$48m"), before a noun ("48m people") or as a capital ("1.8M"); else metres. */
 function isMillion(a: Atoms, i: number): boolean {
   if (glued(a, i + 1) && /^[a-z0-9]/.test(wordAt(a, i + 1))) return false
-  if (a.capital[i] === 1 || /^[$€£¥]$/.test(wordAt(a, i - 2))) return true
+  if (a.capital[i] === 1 || /^[$€£¥]$/.test(wordAt(a, i - 2)) || CURRENCY_CODES.has(wordAt(a, i - 2)))
+    return true
   return /^[a-z]{3,}$/.test(wordAt(a, i + 1)) && !LENGTH_WORDS.has(wordAt(a, i + 1))
 }
 

@@ -56,6 +56,18 @@ describe('a quantity is found with value and unit', () => {
     ['The temperature reached 50c, the film is in 1080p.', ['50 celsius']],
     ['Prices were up by a third, exports rose fivefold.', ['0.3333333333333333', '5 times']],
     ['A fivefold plan for a third way.', []],
+    ['Rope costs $3 per crate and €4 a basket.', ['3 USD per crate', '4 EUR per basket']],
+    ['They called the $5 billion a gift.', ['5000000000 USD']],
+    ['A loan at 1.5 percent per month.', ['1.5 % per month']],
+    ['Five- to ten-year deals and 2-to-3-year terms.', ['5-10 year', '2-3 year']],
+    [
+      "CHF 10'000, 1.000.000 crowns, 1.234,56 € and 2,5 kg.",
+      ['10000 CHF', '1000000 crown', '1234.56 EUR', '2.5 kilogram'],
+    ],
+    ['The host is 192.168.10.20.', []],
+    ["She turned 18 in May and is 5'10 tall.", ['18 year of age', '5 foot', '10 inch']],
+    ['Another 12 were hurt, as many as 900 in all.', ['12', '900']],
+    ['He sold 300 head of cattle of 40 species.', ['300 head', '40 species']],
     [
       'Rates of 10, 20 and 30 percent, pipes of 3 x 4 cm.',
       ['10 %', '20 %', '30 %', '3 centimetre', '4 centimetre'],
@@ -194,6 +206,7 @@ describe('a number with a hyphen counts the noun behind it', () => {
     ['A 12-member board met on a 40-story tower.', ['12 member', '40 story']],
     ['A three-way deal and a one-sided debate.', []],
     ['The 1,200-strong crew owns two four-legged robots.', ['1200 ', '2 robot']],
+    ["Two-thirds of Norland's 650 MPs stayed.", ['0.6666666666666666 ', '650 MP']],
     ['A pact needs a two-thirds majority.', ['0.6666666666666666 majority']],
     ['They found ten 5-euro notes.', ['10 note', '5 EUR']],
   ])('%s', (text, wanted) =>

@@ -48,6 +48,8 @@ function isLetter(code: number): boolean {
 function numberEnd(text: string, at: number, limit: number): number {
   let i = at
   while (i < limit && isDigit(text.charCodeAt(i))) i++
+  const dotted = i - at <= 3 && text[i] === '.' && DOTTED.exec(text.slice(at, Math.min(limit, at + 16)))
+  if (dotted) return at + dotted[0].length
   const grouped = i - at <= 3
   while (grouped && text[i] === ',' && three(text, i + 1, limit)) i += 4
   // "1,00,000", as India groups.
@@ -61,6 +63,12 @@ function numberEnd(text: string, at: number, limit: number): number {
   }
   return i
 }
+
+/** "1.000.000", as the continent writes. */
+const DOTTED = /^\d{1,3}(?:\.\d{3}){2}(?![\d.])/
+
+/** The value of digits with grouping marks. */
+const numberOf = (written: string): number => Number(written.replaceAll(DOTTED.test(written) ? '.' : ',', ''))
 
 const INDIAN = /^(?:,\d\d)+,\d{3}(?!\d)/
 
@@ -124,7 +132,7 @@ function cut(draft: Draft): Atoms {
       if (isDigit(code) || startsDecimal(text, i, limit, start, end)) {
         // ".3.5" is neither decimal nor date: its first stop stands alone.
         j = Math.max(i + 1, numberEnd(text, i, limit))
-        value = Number(text.slice(i, j).replaceAll(',', ''))
+        value = numberOf(text.slice(i, j))
       } else if (isLetter(code)) {
         while (j < limit && isLetter(text.charCodeAt(j))) j++
       } else if (code <= 32 || code === 0xa0) {
