@@ -124,7 +124,7 @@ function weekdayNear(
 
 /** Days a date told in the past may lie ahead ("was extended to"), and one told in the future behind. */
 const AHEAD_DAYS = 100
-const BEHIND_DAYS = 20
+const BEHIND_DAYS = 45
 
 /** Year of a month (and date) without one: the latest before, the first after, or the nearest to the reference. */
 function yearFor(

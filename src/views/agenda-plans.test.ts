@@ -33,6 +33,15 @@ async function tellingOf(reports: Readonly<Record<string, string>>): Promise<str
 
 it.each<[string, Record<string, string>, string[]]>([
   [
+    'a move that somebody has heard of is no day to come',
+    {
+      '2031-05-19': 'The deadline for Norway to publish its cod quotas was extended to June 3.',
+      '2031-05-21':
+        'Senator Dana Holt said she had been told by officials that the deadline for Norway to publish its cod quotas would slide again, to August 9.',
+    },
+    [],
+  ],
+  [
     'a bound that came due between two reports, with what follows',
     {
       '2031-05-19': 'The deadline for Norway to publish its cod quotas was extended to June 3.',

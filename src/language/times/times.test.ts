@@ -83,6 +83,7 @@ describe('a day without a year goes to the side its words say', () => {
     ['The offer was extended to April 20.', ['2024-04-20']],
     ['The law passed on Nov. 8.', ['2023-11-08']],
     ['They will sign by Jan. 15.', ['2025-01-15']],
+    ['It warned that it would stop the ferries unless the pier was repaired by Feb. 10.', ['2024-02-10']],
     ['Duties have risen since August.', ['2023-08']],
     ['Last Tuesday they met; next Tuesday they will vote.', ['2024-03-05', '2024-03-19']],
     ['A reply is needed by Friday.', ['2024-03-15']],

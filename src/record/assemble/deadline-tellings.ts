@@ -15,11 +15,13 @@ export const isNear = (days: Days | undefined): days is { earliest: string; late
 export const isExact = (days: Days | undefined): days is { earliest: string; latest: string } =>
   days?.earliest !== undefined && days.earliest === days.latest
 
-/** Told as so, or as going to be so: no wish; a day may stand under an "if", a move may not. */
+/** Told as so, or as going to be so: no wish; a day may stand under an "if" or be awaited, a move may not. */
 export const isReal = (told: Told): boolean => {
   const { polarity, modality } = told.claim.evidence
   if (polarity !== 'affirmed') return false
-  return !/^(?:hypothetical|possible)$/.test(modality) && !(modality === 'conditional' && isMove(told))
+  return !(
+    isMove(told) ? /^(?:hypothetical|possible|conditional|expected)$/ : /^(?:hypothetical|possible)$/
+  ).test(modality)
 }
 export const isMove = ({ part }: Told): boolean => part.move === 'extended' || part.move === 'brought forward'
 

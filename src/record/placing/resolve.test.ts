@@ -25,6 +25,19 @@ test('the weekday after that of its report is the next morning, or not known', (
   expect(first(weekday(5, { said: true }))).toBe('2031-05-09')
 })
 
+test('what is due by the middle of a month is due about then', () => {
+  const june: ClaimDay = {
+    role: 'due',
+    start: 0,
+    end: 8,
+    type: 'DATE',
+    mod: 'MID',
+    relative: { kind: 'month', month: 6, direction: 1 },
+    anchor: 'published',
+  }
+  expect(resolveDay(june, thursday)?.days).toEqual({ earliest: '2031-06-10', latest: '2031-06-20' })
+})
+
 test('a month of a figure told as held is the one behind it', () => {
   const april: ClaimDay = {
     role: 'asOf',

@@ -40,7 +40,7 @@ export function resolveDay(day: ClaimDay, published: Days): ResolvedDay | undefi
     end: day.end,
     ...(day.relation === undefined ? {} : { relation: day.relation }),
   }
-  const plain = atEnd(day, rangeOf(day, undefined))
+  const plain = dueIn(day, rangeOf(day, undefined))
   if (plain) return { ...base, days: plain, absolute: true }
   const { earliest, latest } = published
   if (earliest === undefined || latest === undefined) return undefined
@@ -49,7 +49,7 @@ export function resolveDay(day: ClaimDay, published: Days): ResolvedDay | undefi
   let to: Day | undefined
   let isNext = false
   for (let anchor = earliest; anchor <= latest; anchor = addDays(anchor, 1)) {
-    const plainly = nearestOld(day, anchor) ?? atEnd(day, rangeOf(day, anchor))
+    const plainly = nearestOld(day, anchor) ?? dueIn(day, rangeOf(day, anchor))
     const range = earliest === latest ? plainly && nextMorning(day, plainly, anchor) : plainly
     if (!range) return undefined
     isNext ||= range !== plainly
@@ -98,11 +98,19 @@ function nearestOld(day: ClaimDay, published: Day): { earliest: Day; latest: Day
   return daysBetween(behind.earliest, published) <= 3 ? behind : ahead
 }
 
-/** What is due "by the end of May" is due on its last day. */
-const atEnd = (day: ClaimDay, range: { earliest: Day; latest: Day } | undefined) =>
-  range && day.mod === 'END' && (day.role === 'due' || day.role === 'originalDue')
-    ? { earliest: range.latest, latest: range.latest }
+/** Days of a month into which its middle falls. */
+const MIDDLE = [10, 20] as const
+
+/** What is due "by the end of May" is due on its last day, what is due "by mid-May" about its middle. */
+function dueIn(day: ClaimDay, range: { earliest: Day; latest: Day } | undefined) {
+  if (!range || (day.role !== 'due' && day.role !== 'originalDue')) return range
+  if (day.mod === 'END') return { earliest: range.latest, latest: range.latest }
+  const month = range.earliest.slice(0, 8)
+  const isMonth = range.earliest.endsWith('-01') && addMonths(range.earliest, 1) === addDays(range.latest, 1)
+  return day.mod === 'MID' && isMonth
+    ? { earliest: `${month}${MIDDLE[0]}`, latest: `${month}${MIDDLE[1]}` }
     : range
+}
 
 /** The range an expression means from one publication day; both ends included. */
 export function rangeOf(

@@ -51,7 +51,7 @@ export function dayWords(days: SomeDay | undefined, one: (day: Day) => string = 
   )
 }
 
-/** "May 2025", "May–Jul 2025", "2025", "week of 15 Sep 2025" where the range is just that; else undefined. */
+/** "May 2025", "May–Jul 2025", "2025", "mid-May 2025", "week of 15 Sep 2025" where the range is just that; else undefined. */
 function wholePeriod(earliest: Day, latest: Day): string | undefined {
   const startsMonth = dateOf(earliest) === 1
   const endsMonth = dateOf(latest) === lastDateOf(yearOf(latest), monthOf(latest))
@@ -65,6 +65,8 @@ function wholePeriod(earliest: Day, latest: Day): string | undefined {
         ? `${monthWord(earliest)} ${yearOf(earliest)}`
         : `${monthWord(earliest)}–${monthWord(latest)} ${yearOf(earliest)}`
   }
+  if (dateOf(earliest) === 10 && dateOf(latest) === 20 && daysBetween(earliest, latest) === 10)
+    return `mid-${monthWord(earliest)} ${yearOf(earliest)}`
   if (weekdayOf(earliest) === 1 && daysBetween(earliest, latest) === 6) return `week of ${oneDay(earliest)}`
   return undefined
 }
