@@ -66,9 +66,16 @@ function hasNeeds(scene: Scene, verb: number, { needs, form }: Row): boolean {
     case 'table':
       return atTable(scene, verb)
     case 'each other':
+      // "Is due to see Lund in Oslo": one of another side, and where.
       return scene.grammar
         .objects(verb)
-        .some((token) => lower[token] === 'each' && lower[token + 1] === 'other')
+        .some(
+          (token) =>
+            (lower[token] === 'each' && lower[token + 1] === 'other') ||
+            (scene.fillers.nameAt(token)?.type === 'person' &&
+              placesOf(scene, [verb]).length > 0 &&
+              meeters() >= 2),
+        )
     case 'callee':
       return !isInterview(scene, verb) && meeters() >= 2
     case 'span':

@@ -174,6 +174,36 @@ describe('persons, their titles and sides', () => {
       'person person:owen-marsh',
     ],
     [
+      'a minister is not of the land of a secretary beside him',
+      'Deputy U.S. Trade Representative Ann Cole and Vice Minister of Industry and Trade Bo Tran spoke.',
+      'Bo Tran',
+      'person person:bo-tran',
+    ],
+    [
+      'what an office is for is not whose it is',
+      'The minister for U.S. trade, Daniel Lemaire, will host it.',
+      'Daniel Lemaire',
+      'person person:daniel-lemaire',
+    ],
+    [
+      'the government he speaks for in its capital',
+      'In Warsaw, Deputy Foreign Minister Marek Zielak said the guests were welcome.',
+      'Marek Zielak',
+      'person person:marek-zielak @PL',
+    ],
+    [
+      'the government whose will he tells',
+      'Ada Moor, the fisheries minister, told members on Friday that Norway would not pay.',
+      'Ada Moor',
+      'person person:ada-moor @NO',
+    ],
+    [
+      "what another's government will do makes him none of it",
+      'Deputy Prime Minister Bo Lapin said that Norway would hold back its ships.',
+      'Bo Lapin',
+      'person person:bo-lapin',
+    ],
+    [
       'a treasury secretary is no treasury',
       'Treasury Secretary Ann Cole left.',
       'Ann Cole',

@@ -97,6 +97,14 @@ function settle(board: Board, from: number, to: number, type: NameType, words: N
   const { form } = board.draft.tokens
   if (first >= last || (last - first === 1 && form[first]!.length === 1)) return
   if (type === 'organisation' && isPortfolio(board, first)) return
+  // "Minister of Industry and Trade Tran Long": what the office is for is nobody.
+  if (
+    type === 'person' &&
+    form[first - 1] === 'of' &&
+    last - first === 1 &&
+    words.departments.has(form[first]!)
+  )
+    return
   // "the Ann Arbor-based institute"
   if (form[last] === '-' && form[last + 1] === 'based') type = 'place'
   if (type === 'organisation' && LANDSCAPE.test(wordsOf(board.draft, first, last))) type = 'place'

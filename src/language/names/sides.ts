@@ -46,6 +46,10 @@ export function findSides(board: Board, words: NameWords): void {
   spread(persons, (one) => one.id)
   for (const one of persons) one.of ||= personSide(board, one, words)
   spread(persons, (one) => one.id)
+  const inOffice = new Set(persons.flatMap((one) => (isOfGovernment(board, one, words) ? [one.id] : [])))
+  for (const one of persons)
+    if (one.of === '' && inOffice.has(one.id)) one.of = stateSpokenFor(board, one, words)
+  spread(persons, (one) => one.id)
   administrations(live)
   ofNoState(board, persons, words)
 }
@@ -107,6 +111,7 @@ function administrations(live: readonly Found[]): void {
     (one) => one.id === 'org:white-house' || (one.id === 'org:congress' && one.of === 'US'),
   )
   const persons = live.filter((one) => one.type === 'person')
+  const presidents = persons.filter(({ title }) => /^(?:president|vice president)$/i.test(title))
   for (const one of live) {
     if (one.type !== 'government' || !/ administration$/.test(one.canonical)) continue
     const surname = one.canonical.slice(0, one.canonical.lastIndexOf(' '))
@@ -115,9 +120,9 @@ function administrations(live: readonly Found[]): void {
     one.of ||= head?.of || (isOther ? '' : 'US')
     if (head && head.of === '') leaders.set(head.id, one.of)
   }
-  for (const one of persons)
-    if (atHome && one.of === '' && /^(?:president|vice president)$/i.test(one.title))
-      leaders.set(one.id, 'US')
+  // Beside one who is told to be theirs, another president is not.
+  if (atHome && !presidents.some(({ of }) => of === 'US'))
+    for (const one of presidents) if (one.of === '') leaders.set(one.id, 'US')
   for (const one of persons) if (one.of === '') one.of = leaders.get(one.id) ?? ''
 }
 
@@ -199,7 +204,8 @@ function personSide(board: Board, one: Found, words: NameWords): string {
   // "Chinese Vice Premier X and Commerce Minister Y": one side for both.
   if (one.title !== '' && titleFirst - 1 > sentence.first && lower[titleFirst - 1] === 'and') {
     const joined = nameAt(board, titleFirst - 2)
-    if (joined?.type === 'person' && words.states.has(joined.of)) return joined.of
+    const isOther = joined?.of === 'US' && /\bminister$/i.test(one.title.split(/ (?:of|for) /)[0]!)
+    if (joined?.type === 'person' && words.states.has(joined.of) && !isOther) return joined.of
   }
   // "Mori, will meet China's minister": the sentence goes on, and no office is told.
   if (lower[one.last] === ',' && !/^(?:MD|VB[DZP]|CC)$/.test(draft.tokens.tag[one.last + 1] ?? '')) {
@@ -223,6 +229,49 @@ function personSide(board: Board, one: Found, words: NameWords): string {
     while (i > sentence.first && lower[i] !== ',' && comma - i < 13) i--
     const side = inApposition(board, i, comma, words)
     if (side !== '') return side
+  }
+  return ''
+}
+
+const OF_GOVERNMENT: ReadonlySet<string> = new Set(['head', 'minister', 'diplomat'])
+/** Whether somebody is told here to hold an office of a government: before the name, or behind a comma. */
+function isOfGovernment(board: Board, { title, last }: Found, words: NameWords): boolean {
+  const { lower, form } = board.draft.tokens
+  if (title !== '')
+    return OF_GOVERNMENT.has(words.offices.get(title.toLowerCase())?.kind ?? '') || MINISTER.test(title)
+  const from = /^(?:the|its|an?)$/.test(lower[last + 1] ?? '') ? last + 2 : last + 1
+  const held = form[last] === ',' ? officeAt(board.draft, from, words) : undefined
+  return held !== undefined && form[held.last] === ',' && OF_GOVERNMENT.has(held.office.kind)
+}
+
+const MINISTER = /\bminister\b/i
+const WILL = /^(?:would|will|could|can)$/
+const IS = /^(?:was|is|had|has)$/
+/** Tokens behind a speaker within which what he says of a government begins. */
+const SAYS_WITHIN = 12
+
+/**
+ * "In Warsaw, Foreign Minister Ada Lund said", "Trade Minister Bo Berg said Norway would not": the government that one who holds
+ * office speaks for, by where he speaks or by whose will he tells.
+ */
+function stateSpokenFor(board: Board, { first, last }: Found, words: NameWords): string {
+  const { lower, sent, tag } = board.draft.tokens
+  const { first: begin, last: end } = board.draft.sents[sent[first]!]!
+  const town = lower[begin] === 'in' ? nameAt(board, begin + 1) : undefined
+  if (town?.form === 'capital' && lower[town.last] === ',' && first - town.last < 8) return town.of
+  for (let at = last, said = false; at < Math.min(end, last + SAYS_WITHIN); at++) {
+    said ||= /^VB[DZ]$/.test(tag[at]!)
+    const name = said && at > last ? nameAt(board, at) : undefined
+    if (name?.type !== 'government' || !words.states.has(name.of || name.id)) continue
+    const does = name.last + 1
+    // Who denies what a government does speaks for it.
+    const isOwn =
+      (lower[at - 2] === 'denied' && IS.test(lower[name.last] ?? '')) ||
+      (WILL.test(lower[name.last] ?? '') &&
+        (lower[does] === 'not' || words.stances.has(lower[does] ?? ''))) ||
+      (IS.test(lower[name.last] ?? '') &&
+        words.stances.has(lower[lower[does] === 'not' ? does + 1 : does] ?? ''))
+    if (isOwn) return name.of || name.id
   }
   return ''
 }
@@ -270,7 +319,7 @@ function beforeTitle(board: Board, first: number): string {
   // "foreign ministry spokesperson": the ministry may be part of the office's words.
   const { tag } = board.draft.tokens
   const begin = board.draft.sents[sent[first]!]!.first
-  for (let i = first - 1; i >= begin && first - i < 4; i--) {
+  for (let i = first - 1; i >= begin && first - i < 6; i--) {
     const name = nameAt(board, i)
     if (name) return sideOf(name)
     if (!/^(?:NN|JJ|POS)/.test(tag[i]!) && lower[i] !== "'s") return ''
@@ -320,6 +369,8 @@ function inApposition(board: Board, from: number, to: number, words: NameWords):
       own = word === 'representative' && !isCapital(board.draft.tokens.form[i]!) ? '' : phrase.office.of
       i = phrase.last - 1
     } else if (name && office < 0) before ||= sideOf(name)
+    // "The minister for U.S. trade": what the office is for.
+    else if (name && lower[i - 1] === 'for' && /^NNS?$/.test(tag[name.last] ?? '')) continue
     else if (name && before === '') {
       const link = lower[i - 1] === 'the' ? lower[i - 2] : lower[i - 1]
       if (link === 'to' || link === 'on') return own

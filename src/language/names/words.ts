@@ -42,6 +42,8 @@ export interface NameWords {
   readonly partyById: ReadonlyMap<string, PartyWord>
   /** Parties by the letters that stand for them behind a legislator's name. */
   readonly partyLetters: ReadonlyMap<string, PartyWord>
+  /** What a government will or will not do, and is willing to. */
+  readonly stances: ReadonlySet<string>
 }
 
 const compiled = new WeakMap<Lexicon, NameWords>()
@@ -85,6 +87,11 @@ export function nameWordsOf(lexicon: Lexicon): NameWords {
     sharedBodies: lexicon.list('shared-bodies'),
     states,
     bodies,
+    stances: new Set(
+      ['stance-verbs', 'stance-adjectives'].flatMap((table) =>
+        lexicon.table(table).map((row) => row.lemma ?? ''),
+      ),
+    ),
     ...partiesOf(lexicon, bodies),
   }
   compiled.set(lexicon, words)

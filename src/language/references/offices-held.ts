@@ -41,8 +41,9 @@ const withSide = (
 function sideOf({ tokens, names }: Draft, { first, last, id, kind, name }: Reference): string {
   const owns = kind === 'pronoun' ? tokens.tag[first] === 'PRP$' : /^['’]s?$/.test(tokens.form[last] ?? '')
   if (!owns || kind === 'group' || /^(?:phrase|group|event|outlet|place|law):/.test(id)) return ''
-  // "The country's president": which country is too often another.
-  if (!id.startsWith('person:')) return kind === 'role' && !id.startsWith('org:') ? '' : id
+  // "The country's president": which country is too often another; "their spokesman" is of people, and no state.
+  if (!id.startsWith('person:'))
+    return (kind === 'role' || tokens.lower[first] === 'their') && !id.startsWith('org:') ? '' : id
   const isVoice = /^spokes/.test(tokens.lower[kind === 'pronoun' ? last : last + 1] ?? '')
   return isVoice ? (names[name]?.of ?? '') : ''
 }

@@ -45,7 +45,7 @@ describe('a minister without a state', () => {
       { type: 'person', title: id.endsWith('berg') ? 'Oil Minister' : 'Trade Minister' },
     ],
   } as unknown as NamesRead
-  const [us, norway, peru] = ['US', 'NO', 'PE'].map((id) => ({ id, name: id }))
+  const [us, norway, peru, eu] = ['US', 'NO', 'PE', 'EU'].map((id) => ({ id, name: id }))
   const sideOf = (between: readonly (typeof us)[], told: string) =>
     inferredSides(
       [],
@@ -57,5 +57,11 @@ describe('a minister without a state', () => {
     ['is of the one of two sides that has ministers', [us, norway], 'NO', 'NO'],
     ['is of nobody where both have some', [peru, norway], 'NO', undefined],
     ['is of nobody where ministers of others speak', [us, norway], 'PE', undefined],
+    [
+      'is of nobody beside the EU, whose members have some, where he meets nobody',
+      [eu, norway],
+      'NO',
+      undefined,
+    ],
   ])('%s', (_, between, told, side) => expect(sideOf(between, told)).toBe(side))
 })

@@ -146,11 +146,24 @@ export function inferredSides(
   const [side, other] = between.filter(({ id }) => !WITHOUT_MINISTERS.has(id))
   if (!side || other) return all
   const ministers = names.ids.filter((id) => isMinister(names.facts(id)))
-  // Where ministers of third states speak too, one without a state may be anybody's.
+  // Where ministers of third states speak too, one without a state may be anybody's; so may one beside the EU who meets nobody.
+  const seated = between.some(({ id }) => id === 'EU') ? membersIn(readings) : undefined
   if (ministers.every((id) => [side.id, undefined].includes(told.get(id)?.id)))
-    for (const id of ministers) all.set(id, side)
+    for (const id of ministers) if (seated?.has(id) ?? true) all.set(id, side)
   return all
 }
+
+/** Who sits in a delegation. */
+const membersIn = (readings: readonly Reading[]): ReadonlySet<string> =>
+  new Set(
+    readings.flatMap(({ claims }) =>
+      claims.flatMap((claim) => {
+        const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
+        if (about?.thread !== 'round') return []
+        return about.delegations.flatMap(({ members }) => members.map(({ person }) => person.id))
+      }),
+    ),
+  )
 
 /** Sides whose governments have secretaries or commissioners: of two that negotiate, a minister is the other's. */
 const WITHOUT_MINISTERS: ReadonlySet<string> = new Set(['US', 'EU'])
