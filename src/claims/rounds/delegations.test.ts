@@ -54,10 +54,8 @@ test('a name beside an office sits there, and who chairs leads no delegation', (
 
 test('who is to see one of another side somewhere meets him', () => {
   const places = (text: string) => rounds(text).map(({ place }) => place?.name)
-  expect(places('Ana Quispe, Peru's minister, is due to see Jon Lund in Oslo on May 9.')).toEqual([
-    'Oslo',
-  ])
-  expect(places('Ana Quispe, Peru's minister, saw the film in Oslo on May 9.')).toEqual([])
+  expect(places("Ana Quispe, Peru's minister, is due to see Jon Lund in Oslo on May 9.")).toEqual(['Oslo'])
+  expect(places("Ana Quispe, Peru's minister, saw the film in Oslo on May 9.")).toEqual([])
 })
 
 test('who spoke with each other is told in passing, who spoke to others is not', () => {
