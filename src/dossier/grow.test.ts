@@ -43,7 +43,7 @@ function addOneByOne(
   look: (store: Store) => void = () => {},
 ): number {
   const here = folder()
-  const file = makeSqliteStore(here.path('x.parley'), { grows: { from: 0, to: 10_000 } })
+  const file = makeSqliteStore(here.path('x.parley'), { grows: { from: 0, to: 10_000, kept: 0 } })
   try {
     const { store, grown } = counting(file)
     const dossier = dossierIn(store)
@@ -532,7 +532,7 @@ describe('a record that grows', () => {
 
   it('grows on after a removal and its undoing', () => {
     const here = folder()
-    const file = makeSqliteStore(here.path('x.parley'), { grows: { from: 0, to: 10_000 } })
+    const file = makeSqliteStore(here.path('x.parley'), { grows: { from: 0, to: 10_000, kept: 0 } })
     const { store, grown } = counting(file)
     const dossier = dossierIn(store)
     const all = [14, 16, 18, 20].map((day) =>

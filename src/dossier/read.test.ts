@@ -28,10 +28,10 @@ const AS_OF = '2031-05-15'
 function kept() {
   const here = folder()
   const path = here.path('x.parley')
-  const open = () => openSqliteStore(path, { grows: { from: 0, to: 100 } })
+  const open = () => openSqliteStore(path, { grows: { from: 0, to: 100, kept: 0 } })
   const reader = readerOf([...FIRST, LATER, EARLIER])
   const make = () => {
-    const dossier = dossierIn(makeSqliteStore(path, { grows: { from: 0, to: 100 } }))
+    const dossier = dossierIn(makeSqliteStore(path, { grows: { from: 0, to: 100, kept: 0 } }))
     const add = (...reports: readonly Told[]) =>
       addReports(dossier, { reports: reports.map(({ report }) => report), notices: [] }, reader)
     add(...FIRST)
@@ -57,6 +57,7 @@ describe('a record as of an earlier day', () => {
     const reader = readDossier(store, { asOf: AS_OF })
     expect(reader.leftOut).toEqual({ later: 2, maybeLater: 0 })
     expect(reader.knownOn).toBe(AS_OF)
+    expect(reader.entries({ words: ['fleet', 'give'] }).map(({ kind }) => kind)).toEqual(['statement'])
     expect(reader.text(FIRST[0]!.report.id)).toBe(FIRST[0]!.report.text)
     expect(asRead(store)).toBe(asBuilt(store))
     store.close()
@@ -92,7 +93,7 @@ describe('a record as of an earlier day', () => {
     store.close()
     for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
     expect(existsSync(`${path}-past`)).toBe(true)
-    const other = makeSqliteStore(path, { grows: { from: 0, to: 100 } })
+    const other = makeSqliteStore(path, { grows: { from: 0, to: 100, kept: 0 } })
     const dossier = { store: other, now: () => '2032-01-01T00:00:00.000Z' }
     addReports(dossier, { reports: [LATER.report], notices: [] }, readerOf([LATER]))
     expect(isKept(other)).toBe(false)

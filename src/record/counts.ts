@@ -1,5 +1,5 @@
 // In: the reports, origins and notices of a record. Out: how much was read, as numbers.
-import type { Genre, RecordJson } from '../model/index.ts'
+import { type Day, type Days, daysBetween, type Genre, type RecordJson } from '../model/index.ts'
 
 /** What a page says of how much was read. */
 export interface RecordCounts {
@@ -16,10 +16,33 @@ export interface RecordCounts {
   /** Origins, and those of them that are stated. */
   readonly origins: number
   readonly stated: number
+  /** The days of the first and the last report, of those whose day is known to a week. */
+  readonly span: Span
   readonly sentences: { readonly read: number; readonly withClaim: number }
   readonly notices: number
   /** Entries outside the negotiation. */
   readonly aside: number
+}
+
+export interface Span {
+  readonly first?: Day
+  readonly last?: Day
+}
+
+/** Days within which a day is well enough known to be given. */
+export const WEEK = 7
+
+/** Whether a day is known to a week. */
+export const isOfAWeek = (days: Days): days is { earliest: Day; latest: Day } =>
+  days.earliest !== undefined && days.latest !== undefined && daysBetween(days.earliest, days.latest) <= WEEK
+
+/** A span that holds further days too. */
+export function spanWith({ first, last }: Span, days: readonly Days[]): Span {
+  for (const day of days.filter(isOfAWeek)) {
+    if (first === undefined || day.earliest < first) first = day.earliest
+    if (last === undefined || day.latest > last) last = day.latest
+  }
+  return { ...(first ? { first } : {}), ...(last ? { last } : {}) }
 }
 
 /** Counts over a whole record; `aside` entries lie outside the negotiation. */
@@ -54,6 +77,10 @@ export function countsOf(
     official: official.sort(),
     origins: origins.length,
     stated: origins.filter(({ kind }) => kind !== 'unstated' && kind !== 'copied').length,
+    span: spanWith(
+      {},
+      reports.map(({ published }) => published),
+    ),
     sentences,
     notices: notices.length,
     aside,

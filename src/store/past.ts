@@ -36,7 +36,7 @@ export function openPast(database: DatabaseSync, path: string, asOf: Day, on?: D
   }
   const close = () => file.close()
   const made = settingIn(file, 'made')
-  const kept = sqliteReader(file, on)
+  const kept = sqliteReader(file, on, 'quickly')
   const leftOut = made && kept && isChange(database, made) ? leftOutSince(database, made, kept) : undefined
   if (leftOut && kept) return { reader: { ...kept, leftOut }, close }
   close()
@@ -52,7 +52,7 @@ export function keepPast(database: DatabaseSync, path: string, asOf: Day, built:
     const file = makeFile(part)
     try {
       inTransaction(file, () => {
-        writeWhole(file, built)
+        writeWhole(file, built, 'quickly')
         file
           .prepare('insert into settings (name, value) values (?, ?)')
           .run('made', JSON.stringify({ ...change }))

@@ -66,7 +66,7 @@ export const MIGRATIONS: readonly Migration[] = [
   // What was read is counted with matters aside and official texts.
   fillCounts,
   fillIssueNames,
-  // Made again by the last step, in a form of its own.
+  // Made again by a later step, in a form of its own.
   () => {},
   () => {},
   () => {},
@@ -75,4 +75,6 @@ export const MIGRATIONS: readonly Migration[] = [
   () => {},
   (database) => database.exec('create index if not exists items_by_kind on items (kind, id)'),
   remakeGrowing,
+  // What was read is counted with the days it spans.
+  fillCounts,
 ]

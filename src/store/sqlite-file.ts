@@ -7,8 +7,11 @@ import { Problem, problem } from '../problem.ts'
 import { APPLICATION_ID, MIGRATIONS, type Migration } from './schema.ts'
 
 export interface FileOptions {
-  /** Reports from which, and up to which, the record is kept so that it can grow; other sizes are built anew. */
-  readonly grows?: { readonly from: number; readonly to: number }
+  /**
+   * Reports from which, and up to which, the record is kept so that it can grow; other sizes are built anew. From `kept` on one
+   * as of an earlier day is kept.
+   */
+  readonly grows?: { readonly from: number; readonly to: number; readonly kept: number }
   /**
    * Whether it will be written; default true. A file that is only read needs no right to write, and all that is read of
    * it is one state, whatever others write meanwhile.

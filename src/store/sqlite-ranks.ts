@@ -40,13 +40,11 @@ export function rankOf(
   return day === undefined ? { weight: plain, dated: 0 } : { weight: plain + dayWeight(day), dated: 1 }
 }
 
-/** Puts entries into the tables of ranks and due days, each in place of what stood there; matters aside are in neither. */
+/** Puts entries into the tables of ranks and due days; matters aside are in neither. */
 export function entryRanker(database: DatabaseSync): (n: number | bigint, entry: Entry, rank: Rank) => void {
-  const forget = entryForgetter(database)
   const put = database.prepare('insert into ranks (entry, id, kind, dated, weight) values (?, ?, ?, ?, ?)')
   const due = database.prepare('insert into due_days (kind, day, id, entry) values (?, ?, ?, ?)')
   return (n, entry, { weight, dated }) => {
-    forget(n)
     if (entry.aside) return
     put.run(n, entry.id, entry.kind, dated, weight)
     for (const day of dueDaysOf(entry)) due.run(entry.kind, day, entry.id, n)

@@ -9,11 +9,19 @@ import { unpack } from './packed.ts'
 import type { About, PartName } from './record-rows.ts'
 import { DISPUTES_IN_ORDER, type Rank, rankOf, shortlistRows } from './sqlite-ranks.ts'
 import { trigramsOf } from './sqlite-search.ts'
+import type { Way } from './sqlite-writer.ts'
 
 type Row = Record<string, never>
 
-/** Reads the record kept in the file; undefined where none was written. What was fetched once is not fetched again. */
-export function sqliteReader(database: DatabaseSync, on: Day | undefined): RecordReader | undefined {
+/**
+ * Reads the record kept in the file; undefined where none was written. What was fetched once is not fetched again. Words are
+ * looked for in all entries where they were written `quickly`.
+ */
+export function sqliteReader(
+  database: DatabaseSync,
+  on: Day | undefined,
+  way: Way = 'for good',
+): RecordReader | undefined {
   const aboutRow = database.prepare("select body from record_parts where part = 'about'").get() as
     | Row
     | undefined
@@ -58,7 +66,7 @@ export function sqliteReader(database: DatabaseSync, on: Day | undefined): Recor
   const all = (aside: boolean) =>
     list(`all ${aside}`, `select id, packed from entries ${aside ? '' : 'where aside = 0'} order by id`)
   const withWords = (words: readonly string[]): readonly Entry[] => {
-    const question = trigramsOf(words)
+    const question = way === 'quickly' ? undefined : trigramsOf(words)
     const found =
       question === undefined
         ? all(true)

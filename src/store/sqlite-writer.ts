@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Day, Entry, RecordJson } from '../model/index.ts'
 import type { BuiltRecord } from '../record/build.ts'
-import { pack } from './packed.ts'
+import { pack, packPlain } from './packed.ts'
 import { entryRows, type PartRow, partRows } from './record-rows.ts'
 import {
   entryForgetter,
@@ -17,10 +17,13 @@ import { entryIndexer } from './sqlite-search.ts'
 import type { Written } from './store.ts'
 
 /** Writes what of a whole record differs from the one kept. */
-export function writeWhole(database: DatabaseSync, built: BuiltRecord): Written {
+export function writeWhole(database: DatabaseSync, built: BuiltRecord, way: Way = 'for good'): Written {
   writeParts(database, built)
-  return writeEntries(database, built)
+  return writeEntries(database, built, way)
 }
+
+/** Entries kept for good take little room and are found by their words; `quickly` neither, in a quarter of the time. */
+export type Way = 'for good' | 'quickly'
 
 /** Writes single rows of the parts; `hash` is what the row had, where there was one. */
 export function partWriter(database: DatabaseSync) {
@@ -61,37 +64,42 @@ function writeParts(database: DatabaseSync, built: BuiltRecord): void {
 }
 
 /** Writes single entries with all that is found by them. */
-export function entryWriter(database: DatabaseSync) {
+export function entryWriter(database: DatabaseSync, way: Way = 'for good') {
   const add = database.prepare('insert into entries (id, kind, aside, hash, packed) values (?, ?, ?, ?, ?)')
   const alter = database.prepare('update entries set kind = ?, aside = ?, hash = ?, packed = ? where n = ?')
   const rest = database.prepare('insert or ignore into evidence (id, entry) values (?, ?)')
   const unrest = database.prepare('delete from evidence where entry = ?')
-  const index = entryIndexer(database)
+  const index = way === 'quickly' ? undefined : entryIndexer(database)
   const rankEntry = entryRanker(database)
   const unrank = entryForgetter(database)
   const forget = database.prepare('delete from entries where n = ?')
   const unindex = database.prepare('delete from entry_trigrams where rowid = ?')
+  const rerank = (n: number, entry: Entry, rank: Rank) => {
+    unrank(n)
+    rankEntry(n, entry, rank)
+  }
   return {
     /** In place of the row of this number, or as a new one; gives its number. */
     put: (entry: Entry, hash: string, body: string, rank: Rank, before?: number): number => {
-      const packed = pack(body)
+      const packed = way === 'quickly' ? packPlain(body) : pack(body)
       const aside = entry.aside ? 1 : 0
       if (before !== undefined) {
         alter.run(entry.kind, aside, hash, packed, before)
         unrest.run(before)
+        unrank(before)
       }
       const n = before ?? Number(add.run(entry.id, entry.kind, aside, hash, packed).lastInsertRowid)
       for (const { id } of entry.evidence) rest.run(id, n)
-      index(n, entry)
+      index?.(n, entry)
       rankEntry(n, entry, rank)
       return n
     },
     /** In its row, where its words and what it rests on are what they were. */
     file: (entry: Entry, hash: string, body: string, rank: Rank, n: number): void => {
       alter.run(entry.kind, entry.aside ? 1 : 0, hash, pack(body), n)
-      rankEntry(n, entry, rank)
+      rerank(n, entry, rank)
     },
-    rank: rankEntry,
+    rank: rerank,
     drop: (n: number): void => {
       unrest.run(n)
       forget.run(n)
@@ -107,7 +115,7 @@ export const ranker =
   (entry: Entry): Rank =>
     rankOf(entry, negotiation, latestOf)
 
-function writeEntries(database: DatabaseSync, built: BuiltRecord): Written {
+function writeEntries(database: DatabaseSync, built: BuiltRecord, way: Way): Written {
   const known = new Map(
     (
       database
@@ -115,7 +123,7 @@ function writeEntries(database: DatabaseSync, built: BuiltRecord): Written {
         .all() as unknown as { n: number; id: string; hash: string; weight: number | null }[]
     ).map((one) => [one.id, one]),
   )
-  const writer = entryWriter(database)
+  const writer = entryWriter(database, way)
   const latest = new Map(built.record.reports.map((report) => [report.id, report.published.latest]))
   const rankIn = ranker(built.record.negotiation, (id) => latest.get(id))
   const all = entryRows(built)

@@ -40,10 +40,10 @@ export const openSqliteStore = (path: string, options: FileOptions = {}): Sqlite
   storeOver(openFile(path, options), path, options.grows)
 
 /**
- * Few reports are built into a record sooner than one grows, or is kept as of a day; of more than these what grows was not looked at
- * (docs/dossier.md has the numbers).
+ * Few reports are built into a record sooner than one grows, fewer still sooner than one as of a day is read again; of more than
+ * these what grows was not looked at (docs/dossier.md has the numbers).
  */
-const GROWS = { from: 200, to: 40_000 }
+const GROWS = { from: 200, to: 40_000, kept: 100 }
 
 function storeOver(
   database: DatabaseSync,
@@ -211,7 +211,7 @@ function storeOver(
         return { ...past.reader, text: textOf }
       }),
     keepPast: (asOf, built) => {
-      if (built.record.reports.length >= grows.from) keepPast(database, path, asOf, built)
+      if (built.record.reports.length >= grows.kept) keepPast(database, path, asOf, built)
     },
 
     searchSentences: (words, limit, how = 'all words') =>

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Dispute, Entry, Genre, Origin, Party, PlacedReport } from '../../model/index.ts'
 import { originName, placedReport, toldBy } from '../../record/build.ts'
+import { spanWith } from '../../record/counts.ts'
 import { noticeKey } from '../../record/notice-order.ts'
 import { originOf } from '../../record/origins.ts'
 import type { PlacedReading } from '../../record/placing/placed.ts'
@@ -217,6 +218,10 @@ function countsWith(
     ].sort(),
     origins,
     stated: counts.stated + more.stated,
+    span: spanWith(
+      counts.span,
+      fresh.map(({ published }) => published),
+    ),
     sentences: {
       read: counts.sentences.read + sum(({ sentences }) => sentences.read),
       withClaim: counts.sentences.withClaim + sum(({ sentences }) => sentences.withClaim),

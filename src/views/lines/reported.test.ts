@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
-import type { Entry, PlacedReport } from '../../model/index.ts'
+import type { Entry } from '../../model/index.ts'
+import { spanWith } from '../../record/counts.ts'
 import type { RecordReader } from '../../record/reader.ts'
 import { reportedOver, reportedWords } from './reported.ts'
 
 const known = (earliest?: string, latest = earliest) => ({ known: { earliest, latest } }) as Entry
 const pageOf = (...days: string[]) =>
   ({
-    reports: () => days.map((day) => ({ published: { earliest: day, latest: day } }) as PlacedReport),
+    counts: () => ({
+      span: spanWith(
+        {},
+        days.map((day) => ({ earliest: day, latest: day })),
+      ),
+    }),
   }) as unknown as RecordReader
 
 test.each([
