@@ -56,6 +56,8 @@ export function disputeAnew(
   const rows = new Map<string, number>()
   const stood = new Map<string, Dispute>()
   const denials = new Map<string, readonly Denial[]>()
+  const denialsOf = remembering((report) => denialsIn(sql, report))
+  const rowsBy = remembering((report) => rowsOf(sql, report))
   const beside = new Map<string, Entry>()
   const decide = (entry: Entry, n?: number): void => {
     if (again.has(entry.id)) return
@@ -85,11 +87,11 @@ export function disputeAnew(
   const withDenials = ({ evidence }: Entry): void => {
     for (const { report, spans } of evidence) {
       if (denials.has(report)) continue
-      const own = denialsIn(sql, report)
+      const own = denialsOf(report)
       const starts = new Set(own.flatMap(({ start, told }) => [start, told.start]))
       if (!starts.has(spans[0]?.start ?? -1)) continue
       denials.set(report, own)
-      decideRows(rowsOf(sql, report), (entry) =>
+      decideRows(rowsBy(report), (entry) =>
         entry.evidence.some((one) => one.report === report && starts.has(one.spans[0]?.start ?? -1)),
       )
     }
@@ -97,7 +99,7 @@ export function disputeAnew(
   const pairs = new Map<string, ToldPair>()
   const followed = new Set<string>()
   const decideSentence = (report: string, start: number): void =>
-    decideRows(rowsOf(sql, report), ({ evidence }) =>
+    decideRows(rowsBy(report), ({ evidence }) =>
       evidence.some((one) => one.report === report && one.spans[0]?.start === start),
     )
   /** All that tells of one thing is decided together, however it hangs together. */
@@ -126,7 +128,7 @@ export function disputeAnew(
     withTold(entry)
     // A figure may be what explains the dispute of others in its report.
     if (entry.kind === 'figure')
-      decideRows(besideIn(sql, entry), ({ kind, disputes }) => kind === 'figure' && disputes.length > 0)
+      decideRows(besideIn(rowsBy, entry), ({ kind, disputes }) => kind === 'figure' && disputes.length > 0)
   }
   for (const entry of again.values()) {
     if (deniesEver(entry, known)) throw new NotGrown('a denial without a time')
@@ -136,7 +138,7 @@ export function disputeAnew(
     withDenials(entry)
     withTold(entry)
     if (entry.kind !== 'figure') continue
-    for (const n of besideIn(sql, entry)) {
+    for (const n of besideIn(rowsBy, entry)) {
       const other = entryAt(n)
       if (other?.kind === 'figure') beside.set(other.id, other)
     }
@@ -184,8 +186,17 @@ export const rowsOf = (sql: Sql, report: string): number[] =>
   ).map(({ n }) => n)
 
 /** Rows of the entries that rest on reports of an entry. */
-const besideIn = (sql: Sql, { evidence }: Entry): Set<number> =>
-  new Set([...new Set(evidence.map(({ report }) => report))].flatMap((report) => rowsOf(sql, report)))
+const besideIn = (rowsBy: (report: string) => readonly number[], { evidence }: Entry): Set<number> =>
+  new Set([...new Set(evidence.map(({ report }) => report))].flatMap(rowsBy))
+
+/** What was looked up of a report is not looked up again. */
+function remembering<T>(find: (report: string) => T): (report: string) => T {
+  const found = new Map<string, T>()
+  return (report) => {
+    if (!found.has(report)) found.set(report, find(report))
+    return found.get(report)!
+  }
+}
 
 function denialsIn(sql: Sql, report: string): readonly Denial[] {
   const row = sql('select denials from grown_reports where report = ?').get(report) as

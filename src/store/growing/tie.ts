@@ -21,14 +21,23 @@ export function keptEntries(sql: Sql, rows: Iterable<number>): Map<number, Entry
   return found
 }
 
-export function linkEntry(sql: Sql, n: number, entry: Entry, known: Known): void {
-  for (const key of asksOf(entry, known)) link(sql, LINK.asks, key, n)
-  for (const key of answersOf(entry, known)) link(sql, LINK.answers, key, n)
-}
-
-export function unlinkEntry(sql: Sql, n: number, entry: Entry, known: Known): void {
-  for (const key of asksOf(entry, known)) unlink(sql, LINK.asks, key, n)
-  for (const key of answersOf(entry, known)) unlink(sql, LINK.answers, key, n)
+/** Puts the links to an entry in place of those to what it was; either may be none. */
+export function relink(
+  sql: Sql,
+  n: number,
+  was: Entry | undefined,
+  is: Entry | undefined,
+  known: Known,
+): void {
+  for (const [kind, keysOf] of [
+    [LINK.asks, asksOf],
+    [LINK.answers, answersOf],
+  ] as const) {
+    const before = new Set(was && keysOf(was, known))
+    const now = new Set(is && keysOf(is, known))
+    for (const key of before) if (!now.has(key)) unlink(sql, kind, key, n)
+    for (const key of now) if (!before.has(key)) link(sql, kind, key, n)
+  }
 }
 
 interface Tied {

@@ -12,7 +12,7 @@ import { type Disputed, disputeAnew, rowsOf } from './disputed.ts'
 import type { Filing } from './matter.ts'
 import type { Otherwise } from './otherwise.ts'
 import type { Sql } from './tables.ts'
-import { keptEntries, linkEntry, tieAnew, unlinkEntry } from './tie.ts'
+import { keptEntries, relink, tieAnew } from './tie.ts'
 import type { Who } from './who.ts'
 
 export interface Blocks extends Pick<Disputed, 'disputes' | 'withdrawn'> {
@@ -68,7 +68,7 @@ export function writeBlocks(
     [...before].filter((n) => !same.rows.has(n)),
   )
   const own = new Set(kept.keys())
-  for (const [n, entry] of kept) unlinkEntry(sql, n, entry, known)
+  for (const [n, entry] of kept) relink(sql, n, entry, undefined, known)
   const tied = tieAnew(sql, [...kept.values()], bared, known, sides)
   const others = new Map(tied.others.map((one) => [one.n, one]))
   const filed: Entry[] = []
@@ -79,7 +79,6 @@ export function writeBlocks(
     others.delete(n)
     kept.set(n, was)
     filed.push({ ...is, disputes: [] })
-    unlinkEntry(sql, n, was, known)
   }
   const settled = disputeAnew(
     sql,
@@ -117,8 +116,9 @@ export function writeBlocks(
   }
   for (const [at, entry] of settled.after.entries()) {
     const before = numbers.get(entry.id)
-    const n = put(entry, before, before === undefined ? undefined : kept.get(before))
-    linkEntry(sql, n, entry, known)
+    const was = before === undefined ? undefined : kept.get(before)
+    const n = put(entry, before, was)
+    relink(sql, n, own.has(n) ? undefined : was, entry, known)
     const assembled = bared[at]
     if (!assembled) continue
     putBare(sql, n, assembled)
@@ -126,9 +126,8 @@ export function writeBlocks(
     if (from !== undefined) sql('insert into renamed (entry, id) values (?, ?)').run(n, from)
   }
   for (const { n, was, is } of settled.others) {
-    unlinkEntry(sql, n, was, known)
     put(is, n, was)
-    linkEntry(sql, n, is, known)
+    relink(sql, n, was, is, known)
   }
   if (!filing.reports) rankAnew(sql, writer.rank, rankIn)
   const { disputes, withdrawn } = settled
