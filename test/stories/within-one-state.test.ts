@@ -55,8 +55,9 @@ describe('a budget fight within one country', async () => {
     'House of Representatives offer: to accept a shorter delay of six months',
   ])('%s', (stand) => expect(stands(record)).toContain(stand))
 
-  it('has the day the money runs out', () => {
-    expect(all(record, 'deadline').map(({ body }) => body.due.latest)).toContain('2031-09-30')
+  it('has the day the money ran out and the one to which the stopgap moved it as one deadline', () => {
+    const chains = all(record, 'deadline').map(({ body }) => body.chain.map(({ latest }) => latest))
+    expect(chains).toContainEqual(['2031-09-30', '2031-11-20'])
   })
 })
 

@@ -77,7 +77,9 @@ export function kindsOf(scene: Scene, token: number, depth = 0): string[] {
 /** "Go-slow" in three tokens is one word. */
 function wordAt({ doc }: Scene, token: number): string {
   const { lemma, lower, tag } = doc.tokens
-  return tag[token - 1] === 'HYPH' ? `${lower[token - 2]}-${lemma[token]}` : lemma[token]!
+  return tag[token - 1] === 'HYPH' && !lemma[token]!.startsWith(lower[token - 2]!)
+    ? `${lower[token - 2]}-${lemma[token]}`
+    : lemma[token]!
 }
 
 const wordsBefore = ({ doc, grammar }: Scene, token: number): string[] =>

@@ -35,6 +35,7 @@ export function findDueDays(scene: Scene): Found[] {
       runsUntil(scene, verb) ??
       starts(scene, verb) ??
       meansToStart(scene, verb) ??
+      isToLeave(scene, verb) ??
       wasToCome(scene, verb)
     if (one) found.push(isPast(scene, verb) ? inThePast(one) : one)
   }
@@ -192,14 +193,23 @@ function closes(scene: Scene, verb: number): Found | undefined {
 function walksOut(scene: Scene, verb: number): Found | undefined {
   const { grammar, doc, fillers } = scene
   const { lemma, lower } = doc.tokens
-  const out = /^(?:walk|come)$/.test(lemma[verb]!) && lower[verb + 1] === 'out'
+  const behind = lower.slice(verb + 1, verb + 4).join(' ')
+  const out = /^(?:walk|come|go)$/.test(lemma[verb]!) ? /^(?:out|off the job|on strike)\b/.exec(behind) : null
   if (!out && !(lemma[verb] === 'strike' && grammar.objects(verb).length === 0)) return undefined
   const { polarity, modality } = scene.epistemics(verb)
-  if (polarity === 'denied' || !AHEAD.has(modality)) return undefined
+  // "Plan to walk out on 14 May".
+  const over = doc.tokens.head[verb]!
+  const isPlan = lower[verb - 1] === 'to' && over >= 0 && MEANS.has(lemma[over]!)
+  if (polarity === 'denied' || !(AHEAD.has(modality) || isPlan)) return undefined
   const days = daysOf(scene, [verb], 'on', 'from', '')
-  const by = subjectsOf(scene, verb)
-  if (days.length === 0 || (by.length === 0 && grammar.subjects(verb).length === 0)) return undefined
-  const what = withSubject(scene, fillers.phraseOf(verb, out ? verb + 1 : verb, verb), by)
+  const doer = isPlan ? over : verb
+  const by = subjectsOf(scene, doer)
+  if (days.length === 0 || (by.length === 0 && grammar.subjects(doer).length === 0)) return undefined
+  const what = withSubject(
+    scene,
+    fillers.phraseOf(verb, verb + (out ? out[0].split(' ').length : 0), verb),
+    by,
+  )
   const found = dueAt(verb, 'deadline/walks-out@1', what, by, days)
   // "Could strike from 20 May": it may, nobody plans it.
   return modality === 'possible'
@@ -258,17 +268,37 @@ function toBeDoneBy(scene: Scene, verb: number): Found | undefined {
     : undefined
 }
 
-/** Verbs that give a term; those of moving one are told by the finder of moves. */
-const CARRY: ReadonlySet<string> = new Set(['fund', 'finance', 'renew', 'raise', 'suspend', 'lift'])
+const LEAVES: ReadonlySet<string> = new Set('leave exit quit withdraw secede'.split(' '))
 
-const FUNDS: ReadonlySet<string> = new Set(['fund', 'finance'])
+/** "Norway is due to leave the pact on 3 May": the last day of being in it. */
+function isToLeave(scene: Scene, verb: number): Found | undefined {
+  const { doc, fillers } = scene
+  const { lower, lemma, tag } = doc.tokens
+  if (!LEAVES.has(lemma[verb]!) || tag[verb] !== 'VB' || lower[verb - 1] !== 'to') return undefined
+  if (!/^(?:due|set|scheduled|slated|supposed|meant|bound)$/.test(lower[verb - 2]!)) return undefined
+  const time = dayBehind(scene, verb, 10)
+  if (!time || !/^(?:on|at|by|in|)$/.test(prepositionOf(scene, time))) return undefined
+  let last = time.first - 1
+  while (last > verb && /^(?:IN|DT)$/.test(tag[last]!)) last--
+  const who = scene.grammar.subjects(doc.tokens.head[verb]!)
+  // "The envoys are due to leave the city on Monday": a journey.
+  if (!who.some((token) => fillers.nameAt(token) && fillers.persons(token).length === 0)) return undefined
+  const by = who.flatMap((token) => fillers.parties(token))
+  const day = coming(claimDay(doc, time, 'due'))
+  return dueAt(verb, 'deadline/is-to-leave@1', fillers.phraseOf(verb, last, verb), by, [day])
+}
+
+/** Verbs that give a term; those of moving one are told by the finder of moves. */
+const CARRY: ReadonlySet<string> = new Set(['fund', 'finance', 'pay', 'renew', 'raise', 'suspend', 'lift'])
+
+const FUNDS: ReadonlySet<string> = new Set(['fund', 'finance', 'pay'])
 
 /** "extend the mandate until 3 May", "fund the agency through June": a term that somebody gives. */
 function runsUntil(scene: Scene, verb: number): Found | undefined {
   const { grammar, doc, fillers } = scene
   const { tokens } = doc
   if (!CARRY.has(tokens.lemma[verb]!)) return undefined
-  const [object] = grammar.objects(verb)
+  const [object] = tokens.lemma[verb] === 'pay' ? grammar.obliques(verb, 'for') : grammar.objects(verb)
   if (object === undefined || fillers.timeAt(object) || fillers.persons(object).length > 0) return undefined
   if (isGivenUp(scene, verb)) return undefined
   const lemma = tokens.lemma[object]!

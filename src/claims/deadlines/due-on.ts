@@ -41,7 +41,10 @@ export function dueOn(scene: Scene, word: number): Found | undefined {
   // "Offers, first due on 3 May, are now due on 9 June".
   const old = isDue && lower[word - 1] === 'now' ? firstDue(scene, thing, word) : undefined
   const at = { trigger: word, foundBy: 'deadline/due-on@1' }
-  return old ? moved({ ...at, days: [day, old] }, 'extended', what) : standing({ ...at, days: [day] }, what)
+  if (old) return moved({ ...at, days: [day, old] }, 'extended', what)
+  return isDue && lower[word - 1] === 'now'
+    ? moved({ ...at, days: [day] }, 'extended', what)
+    : standing({ ...at, days: [day] }, what)
 }
 
 /** The day on which it was first or originally due, told between the thing and what is now. */
@@ -81,7 +84,7 @@ function thingBefore(scene: Scene, word: number): { thing: number; last: number 
     const told = [
       ...grammar.subjects(word),
       ...grammar.objects(word),
-      ...(over < 0 ? [] : grammar.subjects(over)),
+      ...(over < at ? [] : grammar.subjects(over)),
     ].find((token) => token <= at)
     if (told !== undefined && /^NN/.test(tag[told]!))
       return isSomebody(scene, told) ? undefined : { thing: told, last: form[at] === ',' ? told : at }

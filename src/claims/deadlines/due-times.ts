@@ -1,6 +1,6 @@
 // In: a scene, a noun for a deadline. Out: which of the times around it it falls on.
 
-import type { TimeExpression } from '../../language/doc.ts'
+import type { Doc, TimeExpression } from '../../language/doc.ts'
 import type { ClaimDay } from '../../model/index.ts'
 import { claimDay } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
@@ -35,13 +35,20 @@ export function standsBefore(scene: Scene, time: TimeExpression, noun: number): 
 export const fallingOn = (scene: Scene, noun: number): number[] =>
   [noun, ...scene.grammar.obliques(noun, 'for')].flatMap((token) => scene.grammar.relativeVerbs(token))
 
-/** A day or a month can be due; "this year" or "now" cannot. */
-export function isDated(time: TimeExpression): boolean {
-  if (time.value !== undefined) return /^\d{4}-(\d{2}|W)/.test(time.value)
+/** A day or a month can be due, and the end of a year; "this year", "late next year" or "now" cannot. */
+export function isDated({ tokens }: Doc, time: TimeExpression): boolean {
+  const isEnd = time.mod === 'END' && tokens.lower.slice(time.first, time.last).includes('end')
+  if (time.value !== undefined)
+    return /^\d{4}-(\d{2}|W)/.test(time.value) || (isEnd && /^\d{4}$/.test(time.value))
   const relative = time.relative
   if (!relative) return false
-  return relative.kind !== 'shift' || !/^(year|decade|century|quarter)$/.test(relative.grain)
+  if (relative.kind !== 'shift') return true
+  return relative.grain === 'year' ? isEnd : !/^(?:decade|century|quarter)$/.test(relative.grain)
 }
+
+/** A day or month that may be due; no bare hour. */
+export const isDueDay = (doc: Doc, time: TimeExpression): boolean =>
+  (time.type === 'DATE' || time.type === 'TIME') && isDated(doc, time) && time.relative?.kind !== 'clock'
 
 /** A deadline lies ahead unless words say it is gone: "the Wednesday deadline" is the coming Wednesday. */
 export function ahead(scene: Scene, noun: number, day: ClaimDay): ClaimDay {
@@ -104,7 +111,7 @@ export function countedAt(scene: Scene, at: number, role: 'due' | 'originalDue')
         time.last <= span.first &&
         sent[time.first] === sent[at] &&
         (time.type === 'DATE' || time.type === 'TIME') &&
-        isDated(time) &&
+        isDated(doc, time) &&
         time.relative?.kind !== 'clock' &&
         (time.relation === 'on' || time.relation === undefined) &&
         !/^(?:to|from)$/.test(lower[time.first - 1] ?? ''),
@@ -116,4 +123,15 @@ export function countedAt(scene: Scene, at: number, role: 'due' | 'originalDue')
   const days = number ? Number(number) * (unit === 'W' ? 7 : 1) : 0
   const plusDays = lower[at] === 'after' ? -days : days
   return { ...claimDay(doc, day, role), ...(plusDays === 0 ? {} : { plusDays }) }
+}
+
+/** "To sell", also where the verb is read as a noun: "to hand over the keys". */
+export const isToDo = ({ tokens: { lower, tag } }: Doc, to: number): boolean =>
+  lower[to] === 'to' &&
+  (tag[to + 1] === 'VB' || (/^NNP?$/.test(tag[to + 1]!) && /^(?:DT|RP|IN|PRP)/.test(tag[to + 2] ?? '')))
+
+/** No finite verb stands between two tokens. */
+export function isOneClause({ doc }: Scene, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (/^(?:VB[DZP]|MD)$/.test(doc.tokens.tag[at]!)) return false
+  return true
 }

@@ -4,8 +4,9 @@ import type { Phrase, Ref } from '../../model/index.ts'
 import { claimDay, timesOf } from '../sentence/attached-days.ts'
 import { unique } from '../sentence/fillers.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
-import { ahead, isDated } from './due-times.ts'
+import { ahead, isDated, isToDo } from './due-times.ts'
 import { orElse } from './lapse.ts'
+import { later } from './moved-days.ts'
 
 /** What must be done by it: an infinitive ("deadline for X to sell"), a "for" phrase or a compound ("tax deadline"). */
 export function whatOf(
@@ -185,8 +186,9 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
   const limits = must ? ['by', 'before', 'within'] : ['until', 'by']
   const isLimit = (time: TimeExpression) => limits.includes(time.relation ?? '')
   const days = timesOf(doc, grammar, [verb, duty])
-    .filter((time) => isDated(time) && (isLimit(time) || (must && isPaymentOn(scene, verb, time))))
-    .map((time) => ahead(scene, verb, claimDay(doc, time, 'due')))
+    .filter((time) => isDated(doc, time) && (isLimit(time) || (must && isPaymentOn(scene, verb, time))))
+    .map((time) => claimDay(doc, time, 'due'))
+    .map((day) => (/^VB[ZP]$/.test(tokens.tag[verb]!) ? later(day) : ahead(scene, verb, day)))
   const obligor =
     grammar
       .subjects(verb)
@@ -259,6 +261,6 @@ function untilDuty(scene: Scene, verb: number): number {
   if (next !== 'until' && next !== 'till') return -1
   const { last } = doc.sents[doc.tokens.sent[verb]!]!
   for (let at = verb + 2; at + 1 < last && at < verb + 10; at++)
-    if (doc.tokens.lower[at] === 'to' && grammar.isVerb(at + 1)) return at + 1
+    if (doc.tokens.lower[at] === 'to' && (grammar.isVerb(at + 1) || isToDo(doc, at))) return at + 1
   return -1
 }

@@ -39,6 +39,8 @@ export function expiryAt(scene: Scene, verb: number): Found | undefined {
         obligor: [],
         setBy: [],
         movedBy: [],
+        // "Will now expire on 3 May": it had another day.
+        ...(doc.tokens.lower[verb - 1] === 'now' ? { move: 'extended' as const } : {}),
         ...(after ? { onLapse: after.phrase } : {}),
       },
     },

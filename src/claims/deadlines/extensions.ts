@@ -3,10 +3,11 @@ import type { TimeExpression } from '../../language/doc.ts'
 import { claimDay } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
+import { isDueDay } from './due-times.ts'
 import { moved, subjectsOf } from './found-deadline.ts'
+import { GIVES } from './given-time.ts'
 import { coming, laterBy, lengthOf, prepositionOf, stood } from './moved-days.ts'
-import { GIVES, movedAs } from './moved-terms.ts'
-import { isDueDay } from './told-plainly.ts'
+import { movedAs } from './moved-terms.ts'
 
 /** Verbs by which an extension comes about. */
 const COMES_BY: ReadonlySet<string> = new Set(
@@ -24,7 +25,7 @@ export function extensionAt(scene: Scene, noun: number): Found | undefined {
   const { lemma, sent } = doc.tokens
   if (scene.rows('deadline-verbs').get(lemma[noun]!)?.uses !== 'noun') return undefined
   const around = nearby(doc.times, noun).filter(({ first }) => sent[first] === sent[noun])
-  const to = around.find((time) => isDueDay(time) && isUntil(scene, noun, time))
+  const to = around.find((time) => isDueDay(doc, time) && isUntil(scene, noun, time))
   const span = around.find((time) => time.type === 'DURATION' && isLengthOf(scene, noun, time))
   const longer = span && lengthOf(span)
   const verb = grammar.governor(noun)
@@ -90,7 +91,7 @@ function thingOf({ doc, fillers }: Scene, from: number): number | undefined {
 
 /** "… which had been 3 May", "… due to run out on Sunday": the day the thing had. */
 function isOld(scene: Scene, thing: number, time: TimeExpression): boolean {
-  if (time.first <= thing || time.first - thing > FAR || !isDueDay(time)) return false
+  if (time.first <= thing || time.first - thing > FAR || !isDueDay(scene.doc, time)) return false
   const words = scene.doc.tokens.lower.slice(thing + 1, time.first).join(' ')
   if (words === 'of') return true
   return /\b(?:which|that|due|set|expir\w+|ends?|ending|laps\w+|runs?|running)\b/.test(words)

@@ -14,17 +14,17 @@ import { dutyAt, whatOf } from './duties.ts'
 import { expiryAt } from './expiry.ts'
 import { extensionAt } from './extensions.ts'
 import { moved } from './found-deadline.ts'
+import { givenTime } from './given-time.ts'
 import { lapseOf } from './lapse.ts'
-import { defaultOn, liftedUntil } from './lifted-until.ts'
+import { defaultOn, goesOnUntil, liftedUntil } from './lifted-until.ts'
 import { lengthAfter, movedDays } from './moved-days.ts'
-import { givenTime, lastsUntil, movedAs, movedTerm, talksUntil } from './moved-terms.ts'
+import { lastsUntil, movedAs, movedTerm, talksUntil } from './moved-terms.ts'
 import { countedMove, countOf, movedAfter, moveOf } from './moves.ts'
 import { stoppageAhead } from './stoppages.ts'
 import {
   cannotAfter,
   deadlineIs,
   endsOn,
-  goesOnUntil,
   isCutOff,
   limitOn,
   movedAcross,
@@ -143,7 +143,7 @@ function deadlineAt(scene: Scene, noun: number): Found | undefined {
         obligor: owes.obligor,
         setBy: fillers.partyNamed(grammar.dependents(noun, 'nmod:poss')[0] ?? -1),
         ...(moves === undefined ? {} : { moves }),
-        ...(moving ? { move: moving.move } : {}),
+        ...(moving ? { move: moving.move } : isNew(scene, noun) ? { move: 'extended' as const } : {}),
         movedBy: moving?.by ?? [],
         ...(longer ? { longer } : {}),
         ...(lapse ? { onLapse: lapse } : {}),
@@ -200,7 +200,7 @@ function daysOfStanding(
   const { grammar, doc } = scene
   const before = nearby(doc.times, noun).filter((time) => standsBefore(scene, time, noun))
   // "On Thursday, hours before the Friday deadline": a day of its own is nearer than one counted from another.
-  const isOwn = (time: TimeExpression) => isDated(time) && time.relative?.kind !== 'clock'
+  const isOwn = (time: TimeExpression) => isDated(doc, time) && time.relative?.kind !== 'clock'
   const named = nearby(doc.times, noun, 4).some((time) => time.first === noun + 2 && isOwn(time))
   const counted = named || before.some(isOwn) ? undefined : countedFrom(scene, noun)
   if (counted) return [counted]
@@ -218,7 +218,7 @@ function daysOfStanding(
     PAST.test(scene.epistemics(moving.token).modality)
   return times.flatMap((time): ClaimDay[] => {
     // "A midnight deadline" of a night told elsewhere: an hour alone is no day.
-    if (time.type === 'DURATION' || !isDated(time) || time.relative?.kind === 'clock') return []
+    if (time.type === 'DURATION' || !isDated(doc, time) || time.relative?.kind === 'clock') return []
     const { first, last } = grammar.phrase(noun, 'short')
     const inside = standsBefore(scene, time, noun) || (time.first >= first && time.last - 1 <= last)
     const directly =
@@ -246,6 +246,10 @@ function hasGone(scene: Scene, noun: number, time: TimeExpression): boolean {
       return true
   return false
 }
+
+/** "The new deadline of 3 May": there was another. */
+const isNew = ({ doc, grammar }: Scene, noun: number): boolean =>
+  grammar.dependents(noun, 'amod').some((word) => /^(?:new|revised|extended)$/.test(doc.tokens.lower[word]!))
 
 /** "The June 9 deadline": it stands, whatever may happen before, after or to it. */
 const isGiven = ({ doc, grammar }: Scene, noun: number): boolean =>

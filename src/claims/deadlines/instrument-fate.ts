@@ -4,7 +4,7 @@ import type { Scene } from '../sentence/scene.ts'
 
 /** What may become law and is none yet. */
 const BILLS: ReadonlySet<string> = new Set(
-  'bill measure plan proposal resolution legislation package amendment draft offer stopgap version text'.split(
+  'bill measure plan proposal resolution legislation package amendment draft offer stopgap version text order decree'.split(
     ' ',
   ),
 )
@@ -40,8 +40,17 @@ export function fateOf(scene: Scene, verb: number): 'law' | 'proposed' | undefin
   const isObject = grammar.objects(doing).includes(bill)
   const done = polarity === 'affirmed' && isActual(modality) && /^VB[DN]$/.test(tag[doing]!) && isObject
   if (done && MAKES.has(lemma[doing]!)) return 'law'
-  if (done && PASSES.has(lemma[doing]!)) return byOneChamber(scene, doing) ? 'proposed' : 'law'
+  if (done && PASSES.has(lemma[doing]!))
+    return byOneChamber(scene, doing) && !isSignedNext(scene, doing) ? 'proposed' : 'law'
   return isObject ? 'proposed' : undefined
+}
+
+const SIGNED = /\b(?:signed|enacted) (?:it|the (?:bill|measure|act|law|legislation|resolution))\b/
+
+/** "The House cleared the bill. The president signed it the same day." */
+function isSignedNext({ doc }: Scene, verb: number): boolean {
+  const next = doc.sents[doc.tokens.sent[verb]! + 1]
+  return next !== undefined && SIGNED.test(doc.tokens.lower.slice(next.first, next.last).join(' '))
 }
 
 /** "The Senate passed", unless it did so with the other, or last. */

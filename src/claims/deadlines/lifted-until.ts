@@ -1,6 +1,9 @@
-// In: a scene, a verb. Out: until when a limit is raised or set aside ("agreed to raise the debt limit until 28 February"), and the day on which a debtor could default.
+// In: a scene, a verb. Out: until when a limit is raised or set aside ("agreed to raise the debt limit until 28 February"), what a law lets go on until then, and the day on which a debtor could default.
+import type { TimeExpression } from '../../language/doc.ts'
 import { claimDay } from '../sentence/attached-days.ts'
+import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
+import { isDueDay } from './due-times.ts'
 import { standing, subjectsOf } from './found-deadline.ts'
 import { fateOf } from './instrument-fate.ts'
 import { coming, prepositionOf } from './moved-days.ts'
@@ -18,7 +21,23 @@ const BOUNDS: ReadonlySet<string> = new Set(
   ),
 )
 /** Tokens from what is lifted to the day. */
-const REACH = 6
+const REACH = 12
+
+/** "Until 3 May", behind a token, also where words of how often or how long stand before it: "once more, this time through 3 May". */
+export function untilBehind(scene: Scene, token: number, reach: number): TimeExpression | undefined {
+  const { tag, sent, form } = scene.doc.tokens
+  const time = nearby(scene.doc.times, token, reach).find(
+    (one) =>
+      one.first > token &&
+      one.first <= token + reach &&
+      sent[one.first] === sent[token] &&
+      isDueDay(scene.doc, one) &&
+      /^(?:until|till|through)$/.test(prepositionOf(scene, one)),
+  )
+  for (let at = token + 1; time && at < time.first; at++)
+    if (/^(?:VB[DZPN]|MD)$/.test(tag[at]!) || /^[;:]$/.test(form[at]!)) return undefined
+  return time
+}
 
 /** "Agreed to suspend the borrowing cap through 15 March": a decided term, not one that a bill would give. */
 export function liftedUntil(scene: Scene, verb: number): Found | undefined {
@@ -27,8 +46,8 @@ export function liftedUntil(scene: Scene, verb: number): Found | undefined {
   if (!LIFTS.has(lemma[verb]!)) return undefined
   const bound = grammar.objects(verb).find((token) => BOUNDS.has(lemma[token]!))
   if (bound === undefined) return undefined
-  const time = dayBehind(scene, Math.max(verb, bound), REACH)
-  if (!time || !/^(?:until|till|through)$/.test(prepositionOf(scene, time))) return undefined
+  const time = untilBehind(scene, Math.max(verb, bound), REACH)
+  if (!time) return undefined
   const as = movedAs(scene, verb)
   if (!as || fateOf(scene, verb) === 'proposed') return undefined
   return standing(
@@ -54,5 +73,42 @@ export function defaultOn(scene: Scene, verb: number): Found | undefined {
     { trigger: verb, foundBy: 'deadline/default-on@1', days: [coming(claimDay(doc, time, 'due'))] },
     fillers.phraseOf(verb, last, verb),
     { obligor: subjectsOf(scene, verb) },
+  )
+}
+
+/** What a law lets one go on with, and how that is told: "keep the ministries open", "let the state borrow". */
+const LETS: ReadonlySet<string> = new Set(['keep', 'let', 'allow', 'permit'])
+const OPEN: ReadonlySet<string> = new Set(
+  'open running going funded afloat solvent operating borrow spend operate pay'.split(' '),
+)
+const IN_FORCE: ReadonlySet<string> = new Set('place force effect operation'.split(' '))
+
+/** "Keeps the ministries running through 12 December", "lets the state borrow until 5 February": what goes on until then. */
+export function goesOnUntil(scene: Scene, verb: number): Found | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lower, lemma, sent, dep } = doc.tokens
+  if (!LETS.has(lemma[verb]!)) return undefined
+  const goesOn = (at: number) => OPEN.has(lower[at]!) || (lower[at - 1] === 'in' && IN_FORCE.has(lower[at]!))
+  let open = verb + 1
+  while (open < verb + 10 && sent[open] === sent[verb] && !goesOn(open)) open++
+  if (!goesOn(open) || sent[open] !== sent[verb]) return undefined
+  const time = untilBehind(scene, open, 10)
+  if (!time) return undefined
+  const { polarity, modality } = scene.epistemics(verb)
+  // "Said that the fund would keep it open until May" is told as a fact, "the bill would" is no law yet.
+  const isSupposed =
+    dep[verb] !== 'ccomp' && grammar.dependents(verb, 'aux').some((aux) => lower[aux] === 'would')
+  const fate = fateOf(scene, verb)
+  if (polarity === 'denied' || isSupposed || fate === 'proposed') return undefined
+  if (
+    fate !== 'law' &&
+    dep[verb] !== 'ccomp' &&
+    !movedAs(scene, verb) &&
+    !/^(?:held|planned|ongoing|background|expected)$/.test(modality)
+  )
+    return undefined
+  return standing(
+    { trigger: verb, foundBy: 'deadline/goes-on-until@1', days: [coming(claimDay(doc, time, 'due'))] },
+    fillers.phraseOf(verb, open, verb),
   )
 }

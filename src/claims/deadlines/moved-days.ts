@@ -4,20 +4,26 @@ import type { ClaimDay } from '../../model/index.ts'
 import { claimDay, timesOf } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
-import { countedAt, isDated } from './due-times.ts'
+import { countedAt, isDueDay } from './due-times.ts'
 
 const TO: ReadonlySet<string> = new Set(['to', 'until', 'till', 'through', 'into'])
 /** What may stand between a preposition and the day it governs: "to as late as 3 May", "until at least June". */
 const LOOSE: ReadonlySet<string> = new Set(
-  'the about around as at late early least mid end of next just midnight noon , end-of a new first second third last week days day half middle beginning start evening morning afternoon'.split(
+  'the about around as at late early least mid end of next just midnight noon , end-of a new first second third last week days day half middle beginning start evening morning afternoon sunset sunrise sundown dawn dusk nightfall'.split(
     ' ',
   ),
+)
+
+const HOURS: ReadonlySet<string> = new Set(
+  'midnight noon sunset sunrise sundown dawn dusk nightfall'.split(' '),
 )
 
 /** The preposition of a time on the surface, past words of vagueness; "" where none stands there. */
 export function prepositionOf({ doc }: Scene, time: TimeExpression): string {
   const { lower, sent, tag } = doc.tokens
   for (let at = time.first - 1; at >= 0 && at >= time.first - 6 && sent[at] === sent[time.first]; at--) {
+    // "Until sunset on Thursday".
+    if (lower[at] === 'on' && HOURS.has(lower[at - 1] ?? '')) continue
     if (/^(?:IN|TO)$/.test(tag[at]!) && lower[at] !== 'as' && lower[at] !== 'at' && lower[at] !== 'of')
       return lower[at]!
     if (lower[at] === 'on' || TO.has(lower[at]!)) return lower[at]!
@@ -25,10 +31,6 @@ export function prepositionOf({ doc }: Scene, time: TimeExpression): string {
   }
   return ''
 }
-
-/** A day or month that can be due; no bare hour. */
-const isDue = (time: TimeExpression): boolean =>
-  (time.type === 'DATE' || time.type === 'TIME') && isDated(time) && time.relative?.kind !== 'clock'
 
 /** Words before an infinitive that tell what was to come: "due to start", "set to expire". */
 const DUE: ReadonlySet<string> = new Set(
@@ -73,7 +75,7 @@ export function movedDays(scene: Scene, verb: number, thing: number): MovedDays 
   const stands: ClaimDay[] = []
   const own = new Set(timesOf(doc, grammar, [verb]))
   for (const time of nearby(doc.times, verb)) {
-    if (time.first < first || time.first >= last || !isDue(time)) continue
+    if (time.first < first || time.first >= last || !isDueDay(doc, time)) continue
     if (time.relation === 'at least until' || isSaidAgain(scene, time)) continue
     const preposition = prepositionOf(scene, time)
     const before = toCome(scene, Math.min(verb, thing), time)
@@ -171,13 +173,11 @@ export function lengthAfter({ doc }: Scene, from: number, last: number): Longer 
   return told ? lengthOf(span) : undefined
 }
 
-/** "Put back by three weeks, to 3 May": the day before it, so much earlier. */
+/** "Put back by three weeks, to 3 May": the day before it, so much earlier; months are told too roughly for that. */
 function lengthBy(scene: Scene, from: number, last: number): Longer | undefined {
   const by = scene.doc.tokens.lower.indexOf('by', from)
-  const { plusDays, plusMonths } =
-    (by > from && by < last && lengthAfter(scene, by - 1, Math.min(last, by + 5))) || {}
-  if (plusDays === undefined && plusMonths === undefined) return undefined
-  return plusDays === undefined ? { plusMonths: -plusMonths! } : { plusDays: -plusDays }
+  const { plusDays } = (by > from && by < last && lengthAfter(scene, by - 1, Math.min(last, by + 5))) || {}
+  return plusDays === undefined ? undefined : { plusDays: -plusDays }
 }
 
 /** A length of time in days or months. */
@@ -254,12 +254,16 @@ export function stood(day: ClaimDay): ClaimDay {
 }
 
 /** What something is moved to lies ahead of the report, if not of the move. */
-function later(day: ClaimDay): ClaimDay {
+export function later(day: ClaimDay): ClaimDay {
   const { relative } = day
   return relative?.direction === undefined || relative.said
     ? day
     : { ...day, relative: { ...relative, direction: 1 } }
 }
+
+/** "Expires on 3 May", "the new date is 3 May": what is told in the present lies ahead. */
+export const comingBy = ({ doc }: Scene, verb: number, day: ClaimDay): ClaimDay =>
+  /^VB[ZP]$/.test(doc.tokens.tag[verb]!) ? later(day) : coming(day)
 
 /** What is due comes, whatever the tense it is told in. */
 export function coming(day: ClaimDay): ClaimDay {

@@ -1,28 +1,18 @@
-// In: a scene, a verb. Out: a term or start that it moves (or leaves without an end), a term that it gives, what runs until a day or was to come on one.
+// In: a scene, a verb. Out: a term or start that it moves (or leaves without an end), what runs until a day or was to come on one.
 import type { TimeExpression } from '../../language/doc.ts'
 import { ORDINALS } from '../../language/quantities/numerals.ts'
-import type { ClaimDay, Modality, Phrase, Polarity, Ref } from '../../model/index.ts'
+import type { ClaimDay, Modality, Phrase, Polarity } from '../../model/index.ts'
 import { movedIt } from '../rounds/round-it.ts'
 import { claimDay } from '../sentence/attached-days.ts'
 import { unique } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { verbRow } from '../sentence/phrasal.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
-import { isDated } from './due-times.ts'
-import { dutyOf } from './duties.ts'
+import { isDated, isDueDay, isOneClause } from './due-times.ts'
 import { expiryAt } from './expiry.ts'
 import { deadlinePart, isOff } from './found-deadline.ts'
 import { fateOf } from './instrument-fate.ts'
-import {
-  coming,
-  isOldPlan,
-  isToCome,
-  lengthAfter,
-  lengthOf,
-  movedDays,
-  prepositionOf,
-  stood,
-} from './moved-days.ts'
+import { coming, isOldPlan, isToCome, lengthAfter, movedDays, prepositionOf, stood } from './moved-days.ts'
 
 const REAL: ReadonlySet<Modality> = new Set(['held', 'ongoing', 'background', 'planned'])
 /** Who agrees or votes to move a term has moved it. */
@@ -44,8 +34,7 @@ export function movedAs(scene: Scene, verb: number): { polarity: Polarity; modal
   }
   // "…, moving the deadline to May": done with the verb beside it.
   if (doc.tokens.tag[verb] === 'VBG' && /^(?:advcl|acl|parataxis)$/.test(doc.tokens.dep[verb]!)) {
-    const beside =
-      head >= 0 && grammar.dependents(verb, 'mark').length === 0 ? scene.epistemics(head) : undefined
+    const beside = head >= 0 && !isMarked(scene, verb) ? scene.epistemics(head) : undefined
     if (beside?.polarity === 'affirmed' && REAL.has(beside.modality)) return beside
   }
   // "The truce would be extended to May": said to come, by whoever knows.
@@ -54,6 +43,10 @@ export function movedAs(scene: Scene, verb: number): { polarity: Polarity; modal
     grammar.dependents(verb, 'aux').some((aux) => /^(?:will|would)$/.test(doc.tokens.lower[aux]!))
   return REAL.has(modality) || willBe ? { polarity, modality } : undefined
 }
+
+/** Whether a word like "while" or "by" stands over a verb; that of a day before it ("on Monday moving …") is none. */
+const isMarked = ({ grammar, fillers }: Scene, verb: number): boolean =>
+  grammar.dependents(verb, 'mark').some((mark) => !fillers.timeAt(mark + 1))
 
 /**
  * "Postponed its tariffs from 1 to 15 May", "agreed to extend the truce until June", "delayed the strike a second time, to
@@ -73,7 +66,8 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
   const as = movedAs(scene, verb)
   if (!as || fateOf(scene, verb) === 'proposed') return undefined
   const { due, was, on } = movedDays(scene, verb, thing)
-  const noDay = due.length === 0 && lengthens ? toNoDay(scene, verb) : undefined
+  const open = due.length === 0 ? toNoDay(scene, verb) : undefined
+  const noDay = lengthens || open === 'deadline/prolonged-by@1' ? open : undefined
   const longer =
     noDay === 'deadline/prolonged-by@1'
       ? lengthAfter(scene, verb, Math.min(verb + NO_END_REACH, doc.sents[doc.tokens.sent[verb]!]!.last))
@@ -84,7 +78,7 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
   return {
     kind: 'act',
     trigger: verb,
-    foundBy: noDay ?? (lengthens ? 'deadline/moved-term@1' : 'deadline/moved-start@1'),
+    foundBy: (lengthens && noDay) || (lengthens ? 'deadline/moved-term@1' : 'deadline/moved-start@1'),
     epistemics: as,
     body: {
       type: `deadline: ${row.move}`,
@@ -106,7 +100,7 @@ const OPEN_ENDED =
   /^(?:indefinitely|until further notice|with(?:out| no)(?: an?| any)?(?: new)? (?:end|expiry|closing)(?: |-)?date)\b/
 /** "By another 60 days": longer by a length, to a day that is not told. */
 const BY_LENGTH =
-  /^(?:by|for) (?:(?:another|a further|an additional|an extra|at least|a) )?[\w-]+ (?:more )?(?:day|week|month|year)s?\b/
+  /^(?:by|for) (?:only |just )?(?:(?:another|a further|an additional|an extra|at least|a) )?[\w-]+ (?:more )?(?:day|week|month|year)s?\b/
 /** Tokens after the verb within which it is told that there is no end. */
 const NO_END_REACH = 10
 
@@ -123,7 +117,7 @@ function toNoDay({ doc }: Scene, verb: number): string | undefined {
 }
 
 /** Verbs that move an end; the others move a start. */
-const LENGTHENS: ReadonlySet<string> = new Set(['extend', 'prolong', 'lengthen', 'stretch'])
+const LENGTHENS: ReadonlySet<string> = new Set(['extend', 'prolong', 'lengthen', 'stretch', 'renew'])
 
 /** Verbs of a date that goes to another by itself: "the opening slips to May". */
 const MOVES_ITSELF: ReadonlySet<string> = new Set(['slip', 'move', 'shift', 'postpone'])
@@ -197,169 +191,6 @@ export function timesTold({ doc }: Scene, verb: number): number | undefined {
   return undefined
 }
 
-export const GIVES: ReadonlySet<string> = new Set(
-  'give grant allow offer award win gain get obtain receive secure'.split(' '),
-)
-/** Verbs whose subject is given the time. */
-const GETS: ReadonlySet<string> = new Set('win gain get obtain receive secure'.split(' '))
-const MORE: ReadonlySet<string> = new Set('more another further extra additional'.split(' '))
-const GIVEN: ReadonlySet<string> = new Set('extension reprieve delay postponement deferral'.split(' '))
-/** Tokens from the verb of giving to its day. */
-const REACH = 16
-
-/**
- * "Gave the firm until 3 May to sell", "gave themselves another two weeks, until 14 May, to agree", "was granted a third
- * extension, to June": time given until a day. More time, or an extension, is a move.
- */
-export function givenTime(scene: Scene, verb: number): Found | undefined {
-  const { doc, grammar, fillers } = scene
-  const { tokens, sents } = doc
-  const { lower, lemma } = tokens
-  if (!GIVES.has(lemma[verb]!)) return undefined
-  const { last } = sents[tokens.sent[verb]!]!
-  const end = Math.min(last, verb + REACH)
-  const time = nearby(doc.times, verb).find(
-    (one) =>
-      one.first > verb &&
-      one.first < end &&
-      (one.type === 'DATE' || one.type === 'TIME') &&
-      isDated(one) &&
-      one.relative?.kind !== 'clock' &&
-      /^(?:until|till|to)$/.test(prepositionOf(scene, one)),
-  )
-  if (!time || !isOneClause(scene, verb, time.first)) return givenMore(scene, verb, end)
-  const span = nearby(doc.times, verb).find(
-    (one) => one.type === 'DURATION' && one.first > verb && one.last <= time.first,
-  )
-  let more: number | undefined
-  for (let at = verb + 1; at < time.first; at++)
-    if (GIVEN.has(lemma[at]!) || MORE.has(lower[at]!)) more ??= at
-  const until = /^(?:until|till)$/.test(prepositionOf(scene, time))
-  if (!span && more === undefined && !until) return undefined
-  const as = movedAs(scene, verb)
-  if (!as) return undefined
-  const to = infinitiveAfter(scene, time.last, last)
-  if (to < 0 && more === undefined && !span) return undefined
-  const subjects = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
-  const given = GETS.has(lemma[verb]!) ? subjects : givenTo(scene, verb, time.first, subjects)
-  const by = GETS.has(lemma[verb]!) ? [] : subjects
-  const n = more === undefined ? undefined : ordinalBefore(scene, more)
-  const what =
-    to < 0
-      ? fillers.phraseOf(span?.first ?? more!, (span?.last ?? more! + 1) - 1, span?.first ?? more!)
-      : dutyOf(scene, to)
-  const move = more === undefined ? ('set' as const) : ('extended' as const)
-  const hadGiven = grammar.dependents(verb, 'aux').some((aux) => lower[aux] === 'had')
-  return {
-    kind: 'act',
-    trigger: verb,
-    foundBy: 'deadline/given-time@1',
-    epistemics: as,
-    body: {
-      type: `deadline: ${move}`,
-      actor: by,
-      recipient: [],
-      about: deadlinePart(what, {
-        obligor: [...given],
-        move,
-        setBy: move === 'set' ? by : [],
-        movedBy: move === 'set' ? [] : by,
-        ...(n === undefined ? {} : { n, moves: n }),
-      }),
-    },
-    // "Had given them until Friday": which may be over.
-    days: [hadGiven ? gone(claimDay(doc, time, 'due')) : coming(claimDay(doc, time, 'due'))],
-  }
-}
-
-const gone = (day: ClaimDay): ClaimDay =>
-  day.relative?.kind === 'weekday' ? { ...day, relative: { ...day.relative, direction: -1 } } : day
-
-const LENGTH = /^P(?:T)?(\d+)([HDW])$/
-
-/** "Gave both sides another two weeks on Monday": longer by a length of time, to a day where it is told in days from one. */
-function givenMore(scene: Scene, verb: number, end: number): Found | undefined {
-  const { doc, grammar, fillers } = scene
-  const { lower } = doc.tokens
-  const span = nearby(doc.times, verb).find(
-    (one) => one.type === 'DURATION' && one.first > verb && one.first < end,
-  )
-  if (!span || !isOneClause(scene, verb, span.first)) return undefined
-  const words = [span.first - 1, span.first, span.first + 1, span.last]
-  if (!words.some((at) => MORE.has(lower[at] ?? ''))) return undefined
-  const as = movedAs(scene, verb)
-  if (!as || as.modality === 'planned') return undefined
-  const on = scene.days([verb]).filter(({ role, type }) => role === 'on' && type !== 'DURATION')
-  // "…, setting 3 May as the date": the day is told by its own words.
-  const isTold = nearby(doc.times, span.first).some(
-    (one) =>
-      one.first > span.last && one.type === 'DATE' && doc.tokens.sent[one.first] === doc.tokens.sent[verb],
-  )
-  if (on.length === 0 && isTold) return undefined
-  const [, number, unit] = LENGTH.exec(span.value ?? '') ?? []
-  const plusDays = number ? Math.round((Number(number) * HOURS[unit as 'H']) / 24) : 0
-  const subjects = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
-  const by = GETS.has(doc.tokens.lemma[verb]!) ? [] : subjects
-  return {
-    kind: 'act',
-    trigger: verb,
-    foundBy: 'deadline/given-more@1',
-    epistemics: as,
-    body: {
-      type: 'deadline: extended',
-      actor: by,
-      recipient: [],
-      about: deadlinePart(fillers.phraseOf(span.first, span.last - 1, span.first), {
-        obligor: [...(by === subjects ? givenTo(scene, verb, span.first, subjects) : subjects)],
-        move: 'extended',
-        movedBy: by,
-        ...(on.length === 0 ? { longer: lengthOf(span) } : {}),
-      }),
-    },
-    days: [...on, ...(plusDays > 0 && on[0] ? [{ ...on[0], role: 'due' as const, plusDays }] : [])],
-  }
-}
-
-const HOURS = { H: 1, D: 24, W: 168 } as const
-
-/** No finite verb stands between two tokens. */
-function isOneClause({ doc }: Scene, from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at++) if (/^(?:VB[DZP]|MD)$/.test(doc.tokens.tag[at]!)) return false
-  return true
-}
-
-/** Who is given the time: the indirect object, or the giver where it is "themselves". */
-function givenTo(scene: Scene, verb: number, end: number, subjects: readonly Ref[]): Ref[] {
-  const { grammar, fillers, doc } = scene
-  for (let at = verb + 1; at < end; at++)
-    if (/sel(?:f|ves)$/.test(doc.tokens.lower[at]!)) return [...subjects]
-  const taken = grammar.isPassive(verb)
-    ? grammar.dependents(verb, 'nsubj:pass')
-    : grammar.dependents(verb, 'iobj', 'obj').filter((token) => token < end)
-  return unique(taken.flatMap((token) => fillers.parties(token)))
-}
-
-/** Words that may stand between two commas there. */
-const ASIDE = 8
-
-/** The infinitive right behind a day and its comma: "until 14 May, to reach a deal". */
-function infinitiveAfter({ doc }: Scene, from: number, last: number): number {
-  const { lower, tag } = doc.tokens
-  let at = lower[from] === ',' ? from + 1 : from
-  // "Until 14 May, ten days more than before, to reach a deal".
-  const next = lower.indexOf(',', at)
-  if (at > from && lower[at] !== 'to' && next > at && next - at < ASIDE) at = next + 1
-  return at + 1 < last && lower[at] === 'to' && tag[at + 1] === 'VB' ? at + 1 : -1
-}
-
-function ordinalBefore({ doc }: Scene, token: number): number | undefined {
-  for (let at = token - 1; at >= token - 3; at--) {
-    const n = ORDINALS.get(doc.tokens.lower[at] ?? '')
-    if (n !== undefined) return n
-  }
-  return undefined
-}
-
 const LASTS: ReadonlySet<string> = new Set('run last hold continue remain stay be stand apply'.split(' '))
 
 /** "The truce will now run until 1 August", "the contract is valid until May": a term with its end. */
@@ -376,12 +207,13 @@ export function lastsUntil(scene: Scene, verb: number): Found | undefined {
   if (isPronoun && doc.tokens.lemma[verb] !== 'run' && doc.tokens.lemma[verb] !== 'last') return undefined
   const { polarity, modality } = scene.epistemics(verb)
   if (polarity === 'denied' || !REAL.has(modality)) return undefined
-  const told = standing(scene, verb, 'deadline/lasts-until@1', fillers.phrase(subject, 'short'), time)
+  const what = fillers.phrase(saidOf(scene, subject), 'short')
+  const told = standing(scene, verb, 'deadline/lasts-until@1', what, time)
   if (doc.tokens.lower[verb - 1] !== 'now') return told
   // "It now runs to 8 May": later than it had.
   const body = {
     type: 'deadline: extended',
-    about: deadlinePart(fillers.phrase(subject, 'short'), { move: 'extended' }),
+    about: deadlinePart(what, { move: 'extended' }),
   }
   return {
     ...told,
@@ -397,7 +229,7 @@ function untilAfter(scene: Scene, verb: number, reach: number): TimeExpression |
       one.first > verb &&
       one.first <= verb + reach &&
       one.type === 'DATE' &&
-      isDated(one) &&
+      isDated(scene.doc, one) &&
       (scene.doc.tokens.lemma[verb] === 'run'
         ? /^(?:until|till|through|to)$/
         : /^(?:until|till|through)$/
@@ -435,9 +267,7 @@ export function wasToCome(scene: Scene, verb: number): Found | undefined {
       one.first > verb &&
       one.first <= verb + 6 &&
       sent[one.first] === sent[verb] &&
-      isDated(one) &&
-      (one.type === 'DATE' || one.type === 'TIME') &&
-      one.relative?.kind !== 'clock' &&
+      isDueDay(doc, one) &&
       /^(?:on|at|from|in|)$/.test(prepositionOf(scene, one)),
   )
   if (!time || !isOneClause(scene, verb, time.first)) return undefined

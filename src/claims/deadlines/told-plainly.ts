@@ -1,24 +1,20 @@
 // In: a scene, a noun for a deadline or date, a verb. Out: due days told by plain words beside it, however the sentence is parsed.
 import type { TimeExpression } from '../../language/doc.ts'
+import type { Phrase } from '../../model/index.ts'
 import { claimDay } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
-import { isDated } from './due-times.ts'
+import { isDueDay } from './due-times.ts'
 import { whatOf } from './duties.ts'
 import { namedBefore } from './expiry.ts'
 import { moved, standing, subjectsOf } from './found-deadline.ts'
-import { fateOf } from './instrument-fate.ts'
-import { coming, isOldPlan, movedDays, prepositionOf, stood } from './moved-days.ts'
-
-/** A day or month that may be due; no bare hour, no year. */
-export const isDueDay = (time: TimeExpression): boolean =>
-  (time.type === 'DATE' || time.type === 'TIME') && isDated(time) && time.relative?.kind !== 'clock'
+import { coming, comingBy, isOldPlan, movedDays, prepositionOf, stood } from './moved-days.ts'
 
 /** The first due day behind a token, at most `reach` tokens on, with no finite verb and no comma between. */
 export function dayBehind(scene: Scene, token: number, reach: number): TimeExpression | undefined {
   const { tag, sent, form } = scene.doc.tokens
   const time = nearby(scene.doc.times, token, reach).find(
-    (one) => one.first > token && sent[one.first] === sent[token] && isDueDay(one),
+    (one) => one.first > token && sent[one.first] === sent[token] && isDueDay(scene.doc, one),
   )
   for (let at = token + 1; time && at < time.first; at++)
     if (/^(?:VB[DZP]|MD)$/.test(tag[at]!) || /^[,;:]$/.test(form[at]!)) return undefined
@@ -47,7 +43,11 @@ export function deadlineIs(scene: Scene, noun: number): Found | undefined {
   if (lemma[noun] === 'date' && !before.some((word) => /^(?:new|due|final|target|closing)$/.test(word)))
     return undefined
   const owes = whatOf(scene, noun)
-  const at = { trigger: noun, foundBy: 'deadline/is-on@1', days: [coming(claimDay(doc, time, 'due'))] }
+  const at = {
+    trigger: noun,
+    foundBy: 'deadline/is-on@1',
+    days: [comingBy(scene, verb, claimDay(doc, time, 'due'))],
+  }
   const what = owes.what ?? fillers.phrase(noun, 'short')
   return isNew
     ? moved(at, 'extended', what, { obligor: owes.obligor })
@@ -64,7 +64,7 @@ export function setAs(scene: Scene, noun: number): Found | undefined {
   let as = noun - 1
   while (as > noun - 5 && /^(?:a|an|the|its|their|new|target|final|last|firm)$/.test(lower[as]!)) as--
   if (lower[as] !== 'as') return undefined
-  const time = nearby(doc.times, as, 8).find((one) => one.last === as && isDueDay(one))
+  const time = nearby(doc.times, as, 8).find((one) => one.last === as && isDueDay(doc, one))
   if (!time || !/^(?:set|fix|name|choose|give|agree)$/.test(lemma[time.first - 1] ?? '')) return undefined
   const owes = whatOf(scene, noun)
   // "Gave themselves two more months, setting 3 May as the date": a later date than there was.
@@ -156,7 +156,7 @@ export function movedAcross(scene: Scene, noun: number): Found | undefined {
   const { tag, lower, lemma, sent } = doc.tokens
   let before = noun
   while (before > noun - 4 && OPENING.has(lower[before - 1]!)) before--
-  const time = nearby(doc.times, before, 8).find((one) => one.last === before && isDueDay(one))
+  const time = nearby(doc.times, before, 8).find((one) => one.last === before && isDueDay(doc, one))
   if (before === noun || !time || !/^(?:to|until|till)$/.test(prepositionOf(scene, time))) return undefined
   let verb = time.first - 1
   while (verb > time.first - 9 && sent[verb] === sent[noun] && !/^VB[DN]$/.test(tag[verb]!)) verb--
@@ -220,7 +220,9 @@ export function endsOn(scene: Scene, verb: number): Found | undefined {
   const { doc, grammar, fillers } = scene
   const { lower, lemma, tag, dep } = doc.tokens
   const isDue = /^(?:fall|come)$/.test(lemma[verb]!) && lower[verb + 1] === 'due'
-  const isOut = lemma[verb] === 'run' && lower[verb + 1] === 'out'
+  const isOut = /^(?:run out|dr(?:y|ies|ied) up)$/.test(
+    `${lemma[verb] === 'run' ? 'run' : lower[verb]} ${lower[verb + 1]}`,
+  )
   if (!isDue && !isOut && !ENDS.has(lemma[verb]!)) return undefined
   if (dep[verb] === 'amod' || tag[verb] === 'VBG') return undefined
   // "The pact to share the water expired on 30 June", parsed as water that expired: of the noun that stands alone.
@@ -237,6 +239,8 @@ export function endsOn(scene: Scene, verb: number): Found | undefined {
   if (!time || polarity === 'denied') return undefined
   const isPast =
     tag[verb] === 'VBD' ||
+    // "Were allowed to expire".
+    (lower[verb - 2] === 'allowed' && /^(?:was|were|been)$/.test(lower[verb - 3] ?? '')) ||
     root !== undefined ||
     grammar.dependents(verb, 'aux').some((aux) => /^ha[sd]$/.test(lower[aux]!))
   const isGone = isPast && (modality === 'held' || modality === 'background')
@@ -248,13 +252,26 @@ export function endsOn(scene: Scene, verb: number): Found | undefined {
     ? fillers.phraseOf(named, named, named)
     : of !== undefined
       ? fillers.phraseOf(verb - subject === 1 ? grammar.phrase(subject, 'short').first : verb, of, verb)
-      : (namedBefore(scene, named) ?? fillers.phrase(named, 'short'))
+      : (namedBefore(scene, named) ?? nameOf(scene, named))
   const at = { trigger: verb, foundBy: 'deadline/ends-on@1' }
   const day = claimDay(doc, time, 'due')
   const obligor = of === undefined ? [] : subjectsOf(scene, verb)
-  return isGone
-    ? moved({ ...at, days: [day] }, 'lapsed', what, { obligor })
-    : standing({ ...at, days: [isOldPlan(scene, verb) ? stood(day) : coming(day)] }, what, { obligor })
+  if (isGone) return moved({ ...at, days: [day] }, 'lapsed', what, { obligor })
+  // "Will now expire on 3 May": it had another day.
+  if (lower[verb - 1] === 'now') return moved({ ...at, days: [coming(day)] }, 'extended', what, { obligor })
+  const due = isOldPlan(scene, verb) ? stood(day) : comingBy(scene, verb, day)
+  return standing({ ...at, days: [due] }, what, { obligor })
+}
+
+/** The words of what ends: "the bill funding the ports" where those are parsed as what does, without a word before the phrase. */
+function nameOf({ doc, grammar, fillers }: Scene, noun: number): Phrase {
+  const { tag } = doc.tokens
+  const { first, last } = grammar.phrase(noun, 'short')
+  if (tag[first - 1] === 'VBG' && /^NN/.test(tag[first - 2] ?? ''))
+    return fillers.phraseOf(grammar.phrase(first - 2, 'short').first, last, noun)
+  let from = first
+  while (from < noun && /^(?:RB|IN)$/.test(tag[from]!)) from++
+  return from === first ? fillers.phrase(noun, 'short') : fillers.phraseOf(from, last, noun)
 }
 
 /** The noun that "which" stands for. */
@@ -275,7 +292,7 @@ function dayOfEnd(scene: Scene, verb: number, subject: number): TimeExpression |
   const { first } = grammar.phrase(subject, 'short')
   const start = doc.sents[sent[verb]!]!.first
   const days = nearby(doc.times, first).filter(
-    (one) => one.last <= first && one.first >= start && isDueDay(one),
+    (one) => one.last <= first && one.first >= start && isDueDay(doc, one),
   )
   // "On 1 October, the agency runs out of money".
   const led = days.find(
@@ -336,39 +353,5 @@ export function cannotAfter(scene: Scene, verb: number): Found | undefined {
     { trigger: verb, foundBy: 'deadline/cannot-after@1', days: [coming(claimDay(doc, time, 'due'))] },
     fillers.phrase(verb, 'clause'),
     { obligor },
-  )
-}
-
-/** What a law lets one go on with, and how that is told: "keep the ministries open", "let the state borrow". */
-const LETS: ReadonlySet<string> = new Set(['keep', 'let', 'allow', 'permit'])
-const OPEN: ReadonlySet<string> = new Set(
-  'open running going funded afloat solvent operating borrow spend operate pay'.split(' '),
-)
-
-/** "Keeps the ministries running through 12 December", "lets the state borrow until 5 February": what goes on until then. */
-export function goesOnUntil(scene: Scene, verb: number): Found | undefined {
-  const { doc, grammar, fillers } = scene
-  const { lower, lemma, sent, dep } = doc.tokens
-  if (!LETS.has(lemma[verb]!)) return undefined
-  let open = verb + 1
-  while (open < verb + 8 && sent[open] === sent[verb] && !OPEN.has(lower[open]!)) open++
-  if (!OPEN.has(lower[open] ?? '') || sent[open] !== sent[verb]) return undefined
-  const time = dayBehind(scene, open, 8)
-  if (!time || !/^(?:until|till|through)$/.test(prepositionOf(scene, time))) return undefined
-  const { polarity, modality } = scene.epistemics(verb)
-  // "Said that the fund would keep it open until May" is told as a fact, "the bill would" is no law yet.
-  const isSupposed =
-    dep[verb] !== 'ccomp' && grammar.dependents(verb, 'aux').some((aux) => lower[aux] === 'would')
-  const fate = fateOf(scene, verb)
-  if (polarity === 'denied' || isSupposed || fate === 'proposed') return undefined
-  if (
-    fate !== 'law' &&
-    dep[verb] !== 'ccomp' &&
-    !/^(?:held|planned|ongoing|background|expected)$/.test(modality)
-  )
-    return undefined
-  return standing(
-    { trigger: verb, foundBy: 'deadline/goes-on-until@1', days: [coming(claimDay(doc, time, 'due'))] },
-    fillers.phraseOf(verb, open, verb),
   )
 }

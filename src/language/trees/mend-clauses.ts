@@ -18,6 +18,7 @@ import { mendLists } from './mend-lists.ts'
 import {
   mendBehindSemicolons,
   mendGerundSubjects,
+  mendInnerSubjects,
   mendJoinedVerbs,
   mendNounObjects,
   mendNumbered,
@@ -104,6 +105,7 @@ export function mendClauses(draft: Draft): void {
   mendNumbered(draft)
   mendNounObjects(draft)
   mendOf(draft)
+  mendInnerSubjects(draft)
   mendJoinedVerbs(draft)
   mendUrged(draft)
   mendBehindSemicolons(draft)

@@ -16,6 +16,12 @@ test.each([
   // What stands behind "of" is of the noun right before it.
   ['Norway views the quota as part and parcel of the port deal.', 'deal', 'nmod parcel'],
   ['Peru handed over a list of the crews.', 'crews', 'nmod list'],
+  // What an amount is counted by is no subject.
+  [
+    'A cut in the payroll levy worth about 1,000 crowns a year to the average family of Essland lapses on Dec. 31 unless the chambers agree.',
+    'cut',
+    'nsubj lapses',
+  ],
   // Of two gerunds the second is joined to the first.
   [
     'The talks went on, with envoys noting progress but warning that stocks remain low.',

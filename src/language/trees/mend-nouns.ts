@@ -173,3 +173,36 @@ export function mendGerundSubjects({ tokens, parsed, sents }: Draft): void {
     }
   }
 }
+
+const RATES: ReadonlySet<string> = new Set(
+  'hour day week month quarter year barrel tonne ton head share person family household pound gallon kilo litre piece'.split(
+    ' ',
+  ),
+)
+
+/**
+ * "A cut worth 900 crowns a year lapses", "cash for the ports of Peru dries up": what an amount is counted by, or stands
+ * behind "of", is no subject; the noun that it is said of is.
+ */
+export function mendInnerSubjects({ tokens, parsed }: Draft): void {
+  const { head, dep, tag, pos, sent, lower, count } = tokens
+  for (let inner = 3; inner < count; inner++) {
+    const verb = head[inner]!
+    if (dep[inner] !== 'nsubj' || verb < inner || parsed[sent[inner]!] !== 1 || pos[verb] !== VERB) continue
+    const before =
+      lower[inner - 1] === 'of' && head[inner - 1] === inner ? inner - 2 : amountBefore(tokens, inner)
+    if (before < 0 || !/^(?:NN|CD)/.test(tag[before]!) || sent[before] !== sent[verb]) continue
+    let top = before
+    for (let steps = 0; steps < 8 && head[top]! >= 0 && head[top]! <= before; steps++) top = head[top]!
+    head[inner] = before
+    dep[inner] = lower[inner - 1] === 'of' ? 'nmod' : 'nmod:unmarked'
+    if (head[top] === verb && NOUNS.has(pos[top]!)) dep[top] = 'nsubj'
+  }
+}
+
+/** The amount that "a year" counts: "900 crowns a year"; −1 where none does. */
+function amountBefore({ lower, tag }: Draft['tokens'], unit: number): number {
+  const amount = unit - 2
+  if (!RATES.has(lower[unit]!) || (lower[unit - 1] !== 'a' && lower[unit - 1] !== 'an')) return -1
+  return tag[amount] === 'CD' || tag[amount - 1] === 'CD' ? amount : -1
+}

@@ -1,4 +1,4 @@
-// In: a draft with tags and names. Out: tags that agree with the names: the words of a person's name are proper nouns; words for talks that are no verbs are nouns.
+// In: a draft with tags and names. Out: tags that agree with the names: the words of a person's name are proper nouns; words for talks that are no verbs are nouns, and so are those written with a hyphen or without.
 import { type Name, type NameType, UPOS } from '../doc.ts'
 import type { Draft } from '../draft.ts'
 
@@ -56,6 +56,26 @@ const DEMONYM: ReadonlySet<string> = new Set(['JJ', 'CD'])
 
 const NOUN = UPOS.indexOf('NOUN')
 const TO_BE: ReadonlySet<string> = new Set("am are be been being is was were 're 's 'm".split(' '))
+
+/** Nouns that are written as one word or with a hyphen, which is three tokens. */
+const JOINED: ReadonlySet<string> = new Set(
+  'bailout buyout ceasefire handover lockout phaseout pullout rollback shutdown standoff takeover walkout'.split(
+    ' ',
+  ),
+)
+
+/** "Cease-fire": its last token is the noun, by the lemma of the word that is written in one. */
+export function joinHyphened({ tokens }: Draft): void {
+  for (let at = 2; at < tokens.count; at++) {
+    if (tokens.tag[at - 1] !== 'HYPH') continue
+    const word = tokens.lower[at - 2]! + tokens.lower[at]!
+    const singular = word.endsWith('s') ? word.slice(0, -1) : word
+    if (!JOINED.has(singular)) continue
+    tokens.pos[at] = NOUN
+    tokens.tag[at] = word === singular ? 'NN' : 'NNS'
+    tokens.lemma[at] = singular
+  }
+}
 
 /** "Weeks of bargaining between", "and bargaining opened", "the Lima round, postponed": nouns that a tagger takes for something else. */
 export function retagTalks({ tokens }: Draft): void {

@@ -7,6 +7,7 @@ import {
   daysWithin,
   dueOf,
   fallsAs,
+  goesOn,
   isExact,
   isMove,
   isReal,
@@ -41,6 +42,7 @@ export function chainsOf(group: readonly Told[]): Told[][] {
       chain !== undefined &&
       (earliest! <= last ||
         isMove(one) ||
+        (goesOn(one) && stoodWhenTold(last, one)) ||
         counted ||
         (from !== undefined && from <= last) ||
         (earliest! <= addDays(last, CLOSE) && mayFollow(chain, one)))
@@ -50,6 +52,12 @@ export function chainsOf(group: readonly Told[]): Told[][] {
   }
   chains[chains.length - 1]!.push(...group.filter((one) => !dueOf(one)?.earliest))
   return chains
+}
+
+/** Whether a day was at hand when a telling appeared. */
+export function stoodWhenTold(day: string, { placed }: Told): boolean {
+  const out = placed.published.latest
+  return out !== undefined && addDays(out, -LATE) <= day && day <= addDays(out, EARLY)
 }
 
 /** Days between reports from which the later one may know of a later day; before, two days contradict each other. */
@@ -75,6 +83,7 @@ function mayFollow(chain: readonly Told[], one: Told): boolean {
 
 /** Chains that share a topic, or a word of what falls due, and a day; a deal due as the money ends is about that. */
 export function sharingTopics(chains: readonly Told[][]): Told[][] {
+  const beside = besideMoves(chains.flat())
   return byKeys(chains, (chain) => {
     const days = [...new Set(chain.flatMap((one) => daysWithin(dueOf(one)).concat(daysOf(one))))]
     const topics = new Set(chain.flatMap((one) => [...topicIds(one), ...wordKeys(one)]))
@@ -82,8 +91,22 @@ export function sharingTopics(chains: readonly Told[][]): Told[][] {
     return [
       ...[...topics].flatMap((id) => days.map((day) => `${id}|${day}`)),
       ...chain.flatMap((one) => daysOf(one).flatMap((day) => longNames(one).map((name) => `${name}|${day}`))),
+      ...chain.flatMap((one) => beside(one) ?? []),
     ]
   }).map((group) => group.flat())
+}
+
+/** "Put off its strike, giving the firm until 3 May to improve its offer": one day, told once, of a move and of what it gives. */
+function besideMoves(told: readonly Told[]): (one: Told) => string | undefined {
+  const keyOf = (one: Told) => {
+    const due = one.days.find(({ role }) => role === 'due')
+    return isExact(due?.days) ? `${one.placed.reading.report.id}|${due?.start}` : undefined
+  }
+  const moved = new Set(told.filter(isMove).flatMap((one) => keyOf(one) ?? []))
+  return (one) => {
+    const key = keyOf(one)
+    return key !== undefined && moved.has(key) ? key : undefined
+  }
 }
 
 /** Days before and after the report of a move within which the day moved from lies. */
@@ -92,21 +115,24 @@ const EARLY = 45
 
 /**
  * A move tells that there was a day before. Where its own chain has none, it is the one chain of the same doers, or of
- * nobody named, whose last day stood when the move was reported.
+ * nobody named, with a day that stood when the move was reported and none between that and the new one.
  */
 export function movedOn(chains: readonly Told[][]): Told[][] {
   const gone = new Set<readonly Told[]>()
-  const byLast = new Map<string, Told[][]>()
+  const byDay = new Map<string, Set<Told[]>>()
   const file = (chain: Told[]) => {
-    const last = lastOf(chain)
-    if (last !== undefined) byLast.set(last, [...(byLast.get(last) ?? []), chain])
+    for (const day of chain.flatMap(daysOf)) {
+      const all = byDay.get(day)
+      if (all) all.add(chain)
+      else byDay.set(day, new Set([chain]))
+    }
   }
   for (const chain of chains) file(chain)
   const open = chains
     .filter((chain) => {
       const first = firstOf(chain)
       return (
-        dueOf(first)?.earliest !== undefined && isMove(first) && wasOf(first) === undefined && isReal(first)
+        dueOf(first)?.earliest !== undefined && goesOn(first) && wasOf(first) === undefined && isReal(first)
       )
     })
     .sort((a, b) => byDue(firstOf(a), firstOf(b)))
@@ -115,15 +141,16 @@ export function movedOn(chains: readonly Told[][]): Told[][] {
     const out = first.placed.published.latest
     const due = dueOf(first)!.earliest!
     if (out === undefined) continue
-    const standing: Told[][] = []
+    const standing = new Set<Told[]>()
     for (let day = addDays(out, -LATE); day < due && day <= addDays(out, EARLY); day = addDays(day, 1))
-      for (const other of byLast.get(day) ?? [])
-        if (other !== chain && !gone.has(other) && lastOf(other) === day && !clash(other, chain))
-          standing.push(other)
-    const alike = standing.filter(
+      for (const other of byDay.get(day) ?? [])
+        if (other !== chain && !gone.has(other) && !hasDayBetween(other, day, due) && !clash(other, chain))
+          standing.add(other)
+    const alike = [...standing].filter(
       (other) => shareAny(wordsOf(other), wordsOf(chain)) || isOneThing(other, chain),
     )
-    const [home, second] = alike.length > 0 ? alike : standing
+    // What only goes on is no move of a thing told in other words.
+    const [home, second] = alike.length > 0 ? alike : isMove(first) ? [...standing] : []
     if (!home || second) continue
     gone.add(chain)
     home.push(...chain)
@@ -132,6 +159,9 @@ export function movedOn(chains: readonly Told[][]): Told[][] {
   joinByOldDay(chains, gone)
   return chains.filter((chain) => !gone.has(chain))
 }
+
+const hasDayBetween = (chain: readonly Told[], from: string, to: string): boolean =>
+  chain.flatMap(daysOf).some((day) => from < day && day < to)
 
 /**
  * A move from the very day another chain ends on goes on with it, in whatever words each is told, where the doers are the

@@ -45,9 +45,12 @@ const isToldByDay = (group: readonly Told[], out: Day): boolean =>
       at,
     ) => {
       const one = group[at]!
+      const due = dueOf(one)?.latest
       return (
         isMove(one) &&
-        dueOf(one) !== undefined &&
+        // What was moved to this very day is moved on.
+        due !== undefined &&
+        due > out &&
         latest !== undefined &&
         addDays(out, -LATE) <= latest &&
         latest <= addDays(out, LATE)

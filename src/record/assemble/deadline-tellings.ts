@@ -25,6 +25,11 @@ export const isReal = (told: Told): boolean => {
 }
 export const isMove = ({ part }: Told): boolean => part.move === 'extended' || part.move === 'brought forward'
 
+/** What goes on until a day, by a law, a grant or a deal: told as another day of it comes, that one is moved. */
+const GOES_ON = /^deadline\/(?:goes-on-until|lifted-until|lasts-until|talks-until|runs-until)@/
+
+export const goesOn = (told: Told): boolean => isMove(told) || GOES_ON.test(told.claim.evidence.foundBy)
+
 export const fallsAs = ({ claim }: Told): string => (STARTS.test(claim.evidence.foundBy) ? 'start' : 'due')
 
 export const wordKeys = (one: Told): string[] =>
@@ -74,3 +79,5 @@ export const topicIds = (told: Told) => [
     ),
   ),
 ]
+
+export const startOf = ({ claim }: Told): number => claim.evidence.spans[0]?.start ?? 0

@@ -2,15 +2,18 @@
 import { addDays } from '../../model/index.ts'
 import type { EntryDraft } from '../draft.ts'
 import { byBlock, byKeys } from '../group.ts'
-import { chainsOf, lastOf, movedOn, sharingTopics } from './deadline-chains.ts'
+import { chainsOf, lastOf, movedOn, sharingTopics, stoodWhenTold } from './deadline-chains.ts'
 import { entryOf } from './deadline-entry.ts'
 import { withLengths } from './deadline-lengths.ts'
 import {
   daysOf,
   daysWithin,
   dueOf,
+  goesOn,
   isExact,
   isMove,
+  isReal,
+  startOf,
   type Told,
   targetsOf,
   topicIds,
@@ -24,9 +27,10 @@ import { isVague, matterIn } from './due-matters.ts'
  * word and a due day, and their days are linked by a move or lie close. One that names no matter ("the Sunday deadline",
  * "it") is the one that others tell of that very day, else the one its own report tells of.
  */
-export function assembleDeadlines(told: readonly Told[]): EntryDraft<'deadline'>[] {
+export function assembleDeadlines(all: readonly Told[]): EntryDraft<'deadline'>[] {
   const vague = (one: Told) =>
     topicIds(one).every((id) => id.startsWith('law:')) && isVague(one.part.what.text)
+  const told = withDaysBeside(all)
   const named = told.filter((one) => !vague(one))
   const matterOf = mattersOf(named)
   const chains = byBlock(named, matterOf)
@@ -51,6 +55,32 @@ export function assembleDeadlines(told: readonly Told[]): EntryDraft<'deadline'>
   }
   const whole = groups.map((group) => [...group, ...(joined.get(group) ?? [])])
   return [...whole, ...byKeys(alone, daysOf)].map((group) => entryOf(withLengths(group)))
+}
+
+/** Characters between a move and the sentence that tells its day. */
+const BESIDE = 400
+
+/** "The sale was put off again. The firm now has until 3 May to find a buyer": a move without a day is to the later day told right beside it. */
+function withDaysBeside(all: readonly Told[]): Told[] {
+  const dated = new Map<string, Told[]>()
+  for (const one of all) {
+    if (!goesOn(one) || !isExact(dueOf(one)) || !isReal(one)) continue
+    const { id } = one.placed.reading.report
+    const list = dated.get(id)
+    if (list) list.push(one)
+    else dated.set(id, [one])
+  }
+  return all.map((one) => {
+    if (!isMove(one) || dueOf(one) || !isReal(one)) return one
+    const near = (dated.get(one.placed.reading.report.id) ?? []).filter(
+      (other) =>
+        Math.abs(startOf(other) - startOf(one)) < BESIDE &&
+        dueOf(other)!.earliest! > (one.placed.published.latest ?? ''),
+    )
+    const days = new Set(near.flatMap((other) => dueOf(other)!.earliest!))
+    const due = near[0]?.days.find(({ role }) => role === 'due' || role === 'to')
+    return days.size === 1 && due ? { ...one, days: [...one.days, due] } : one
+  })
 }
 
 /** The matter of each telling; the money that runs out on the day the borrowing ends is that borrowing. */
@@ -129,10 +159,10 @@ function homeOf(one: Told, { byDay, byReport }: Index): Told[] | undefined {
   )[0]
   // What has a day of its own is of the deadline told beside it only as a move of it, or as what the move was made before.
   const besideMove = nearest && isMove(nearest.each) && startOf(nearest.each) === at
-  const moves = isMove(one) || dueOf(one) === undefined
+  const moves = goesOn(one) || dueOf(one) === undefined
   if (nearest && (besideMove || (moves && mayHaveMoved(nearest.group, one)))) return nearest.group
   const out = one.placed.published.latest
-  if (!isMove(one) || out === undefined) return undefined
+  if (!goesOn(one) || out === undefined) return undefined
   const open = new Set<Told[]>()
   for (let day = addDays(out, -SPOKEN_OF); day <= addDays(out, SPOKEN_OF); day = addDays(day, 1))
     for (const group of byDay.get(day) ?? []) if (mayHaveMoved(group, one)) open.add(group)
@@ -150,9 +180,9 @@ function mayHaveMoved(group: readonly Told[], one: Told): boolean {
   const was = wasOf(one)
   if (isExact(was)) return group.some((each) => daysOf(each).includes(was.earliest))
   const [due, last] = [dueOf(one)?.earliest, lastOf(group)]
-  return due === undefined || last === undefined || (last <= due && due <= addDays(last, PUT_OFF))
+  if (due === undefined || last === undefined) return true
+  return last <= due && (due <= addDays(last, PUT_OFF) || stoodWhenTold(last, one))
 }
 
 const largest = (groups: readonly Told[][]): Told[] =>
   [...groups].sort((x, y) => y.length - x.length || (x[0]!.evidence < y[0]!.evidence ? -1 : 1))[0]!
-const startOf = ({ claim }: Told): number => claim.evidence.spans[0]?.start ?? 0

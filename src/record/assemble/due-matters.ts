@@ -5,11 +5,11 @@ import { contentWords } from '../words.ts'
 const MATTERS: readonly (readonly [matter: string, words: ReadonlySet<string>])[] = (
   [
     ['vote', 'vote ballot referendum election ratify ratified ratification approve approved approval'],
-    ['pause', 'pause suspension suspend moratorium freeze reprieve waiver exemption standstill'],
     ['borrowing', 'debt borrowing ceiling default'],
+    ['pause', 'pause suspension suspend moratorium freeze waiver exemption standstill'],
     ['money', 'funding fund funded financing budget stopgap spending shutdown appropriation money cash'],
-    ['exit', 'exit withdrawal departure brexit pullout'],
-    ['sale', 'sale sell divest divestiture divestment'],
+    ['exit', 'exit withdrawal departure leave brexit pullout'],
+    ['sale', 'sale sell sold divest divestiture divestment'],
     ['strike', 'strike walkout walk-out walk stoppage lockout'],
     ['truce', 'truce ceasefire cease-fire armistice'],
     ['tariff', 'tariff duty levy retaliation countermeasure'],
@@ -42,7 +42,9 @@ const COMMON: ReadonlySet<string> = new Set(
 )
 
 /** Words for the term itself, not for what falls due. */
-const TERM: ReadonlySet<string> = new Set('delay extension period suspension pause term grace'.split(' '))
+const TERM: ReadonlySet<string> = new Set(
+  'delay extension reprieve period suspension pause term grace'.split(' '),
+)
 
 /** Words of the matter that tell one deadline from another; none in "the Sunday deadline". */
 export const tellingWords = (text: string): string[] =>

@@ -112,11 +112,26 @@ function dueIn(day: ClaimDay, range: { earliest: Day; latest: Day } | undefined)
     : range
 }
 
+/** Days after which a date without a year that is said to be due is no longer one gone by. */
+const LONG_AGO = 90
+
+/** "Is funded through 30 September", told in March: the nearest of that date went by long ago, so it is the one to come. */
+function dueDate(day: ClaimDay, published: Day | undefined): ReturnType<typeof rangeOf> {
+  const { role, relative } = day
+  if (role !== 'due' || relative?.kind !== 'month' || relative.direction !== 0 || relative.said || !published)
+    return undefined
+  const near = meantBy(day, published)
+  if (!near || addDays(near.latest, LONG_AGO) >= published) return near
+  return meantBy({ ...day, relative: { ...relative, direction: 1 } }, published)
+}
+
 /** The range an expression means from one publication day; both ends included. */
-export function rangeOf(
+export const rangeOf = (
   day: ClaimDay,
   published: Day | undefined,
-): { earliest: Day; latest: Day } | undefined {
+): { earliest: Day; latest: Day } | undefined => dueDate(day, published) ?? meantBy(day, published)
+
+function meantBy(day: ClaimDay, published: Day | undefined): { earliest: Day; latest: Day } | undefined {
   if (day.type === 'DURATION' || day.type === 'SET') return undefined
   const previous = day.previous && rangeOf(day.previous as ClaimDay, published)
   const resolved = resolveTime(

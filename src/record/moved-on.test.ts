@@ -1,0 +1,56 @@
+// In: reports of our own. Out: one chain of days where a deadline is moved in later reports in other words.
+
+import { expect, it } from 'vitest'
+import { builtFrom } from '../../test/fixtures/built-from.ts'
+
+async function chainsOf(reports: Readonly<Record<string, string>>): Promise<string[]> {
+  return (await builtFrom(reports)).record.entries.flatMap((entry) =>
+    entry.kind === 'deadline' ? [entry.body.chain.map(({ earliest }) => earliest).join(' > ')] : [],
+  )
+}
+
+it.each<[string, Record<string, string>, string[]]>([
+  [
+    'money that runs out, then what a law keeps open, told as it ran out',
+    {
+      '2031-09-24': 'Funding for the lighthouses runs out on Sept. 30.',
+      '2031-09-30': 'The king signed a measure on Tuesday that keeps the lighthouses open through Nov. 14.',
+      '2031-11-13': 'The chamber extended funding for the lighthouses until Dec. 19.',
+    },
+    ['2031-09-30 > 2031-11-14 > 2031-12-19'],
+  ],
+  [
+    'what is kept open long after is of its own',
+    {
+      '2031-02-24': 'Funding for the lighthouses runs out on March 3.',
+      '2031-09-30': 'The king signed a measure on Tuesday that keeps the lighthouses open through Nov. 14.',
+    },
+    ['2031-03-03', '2031-11-14'],
+  ],
+  [
+    'a new deadline without its matter, more than four months on',
+    {
+      '2031-07-14': 'Norway and Iceland have until July 20 to reach a herring accord.',
+      '2031-07-19': 'The new deadline is Jan. 30, the envoys said.',
+    },
+    ['2031-07-20 > 2032-01-30'],
+  ],
+  [
+    'a move without a day, the day told in the next sentence',
+    {
+      '2031-04-01': 'Divers at the port must sell their boat by April 4.',
+      '2031-04-03':
+        'The court on Thursday extended the deadline for the sale of the boat for a second time. The divers now have until June 19 to part with it.',
+    },
+    ['2031-04-04 > 2031-06-19'],
+  ],
+  [
+    'moved on the very day to which it had been moved',
+    {
+      '2031-05-24': 'The herring truce expires on May 27.',
+      '2031-05-27': 'Norway and Iceland extended the herring truce until May 29.',
+      '2031-05-29': 'The herring truce was extended by three days.',
+    },
+    ['2031-05-27 > 2031-05-29 > 2031-06-01'],
+  ],
+])('%s', async (_, reports, wanted) => expect((await chainsOf(reports)).sort()).toEqual(wanted))
