@@ -39,7 +39,7 @@ export function agreementLine(reader: RecordReader, entry: Agreement, withParts 
   const about = body.about.map(oneLine).filter((words) => !name.includes(withoutArticle(words)))
   const facts = [
     name.toLowerCase().includes(body.form) ? '' : body.form,
-    body.stage,
+    stageWords(entry),
     dated ? dayWords(dated.on) : '',
     aheadWords(body),
     body.between.length > 0 ? `sides: ${namesOf(body.between)}` : '',
@@ -51,10 +51,22 @@ export function agreementLine(reader: RecordReader, entry: Agreement, withParts 
   return entryLine(entry, [strong(name), plain(`: ${facts.join(' · ')}`), ...words], { lines })
 }
 
+/** What can only become of an agreement that there is. */
+const OF_STANDING: ReadonlySet<string> = new Set(['left', 'extended', 'suspended', 'lapsed'])
+
+/** How far it has come: "not agreed" where that is denied, nothing where only what is planned for a standing one is told. */
+function stageWords({ body: { stage, stages }, polarity }: Agreement): string {
+  if (polarity === 'denied') return `not ${stage}`
+  return stage === 'proposed' && stages.length > 0 && stages.every((one) => OF_STANDING.has(one.stage))
+    ? ''
+    : stage
+}
+
 /** "planned: in force 28 Jan 2027": the one stage told of an agreement that has not come to it. */
 function aheadWords({ stage, stages }: Agreement['body']): string {
   const [only, more] = stages
-  if (!only || more || only.stage === stage || isUnknown(only.on)) return ''
+  if (!only || more || only.stage === stage) return ''
+  if (isUnknown(only.on)) return OF_STANDING.has(only.stage) ? `${only.modality}: ${only.stage}` : ''
   return `${only.modality}: ${only.stage} ${dayWords(only.on)}`
 }
 

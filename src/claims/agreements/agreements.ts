@@ -50,6 +50,11 @@ export function agreementPart(scene: Scene, match: Match) {
   // "Must approve the deal": it awaits approval, which is told apart.
   const { modality } = scene.epistemics(match.trigger)
   if (stage === 'ratified' && /^(?:expected|hypothetical)$/.test(modality)) return undefined
+  // "A window in which a treaty can be signed": it may come to that.
+  const can = scene.grammar
+    .dependents(match.trigger, 'aux')
+    .some((aux) => scene.doc.tokens.lower[aux] === 'can')
+  if (can && /^(?:signed|agreed|ratified)$/.test(stage)) return undefined
   // "Attempts to cut a deal with the ministry", "might back a plan proposing one": with one side named, there is none.
   const isMade = isActual(modality)
   // "Are negotiating a pact": the talks go on.

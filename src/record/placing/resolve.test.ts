@@ -53,3 +53,28 @@ test('a month of a figure told as held is the one behind it', () => {
   expect(asOf('held')).toBe('2031-04-01')
   expect(asOf('planned')).toBe('2032-04-01')
 })
+
+test('a deed is not done after its report: the weekday just gone by, or none', () => {
+  const deed = (...days: ClaimDay[]): (string | undefined)[] => {
+    const evidence = { modality: 'held', polarity: 'affirmed' }
+    const claim = { id: 'c', kind: 'act', body: { type: 'vote' }, days, evidence } as unknown as Claim
+    return resolveClaim(claim, thursday).days.map(({ days: { earliest } }) => earliest)
+  }
+  // "Voted to close the port on Wednesday", "chose on Tuesday to open the debate on Saturday".
+  expect(deed(weekday(3, { direction: 1 }))).toEqual(['2031-05-14'])
+  expect(deed(weekday(6, { direction: 1 }))).toEqual([])
+  expect(deed(weekday(2), weekday(6, { direction: 1 }))).toEqual(['2031-05-13'])
+})
+
+test('a date far ahead that is due is not the one long gone by', () => {
+  const due: ClaimDay = {
+    role: 'due',
+    start: 0,
+    end: 8,
+    type: 'DATE',
+    relative: { kind: 'month', month: 12, date: 30, direction: 0 },
+    anchor: 'published',
+  }
+  expect(resolveDay(due, thursday)?.days.earliest).toBe('2031-12-30')
+  expect(resolveDay({ ...due, role: 'on' }, thursday)?.days.earliest).toBe('2030-12-30')
+})

@@ -159,7 +159,11 @@ export function resolveClaim(claim: Claim, published: Days): PlacedClaim {
   const isDone = DONE.has(claim.evidence.modality)
   const resolve = (day: ClaimDay) =>
     resolveDay(isDone && PAST.has(day.role) ? nearestYear(day) : day, published)
-  const days = claim.days.flatMap((day) => resolve(day) ?? [])
+  const days = doneBefore(
+    claim,
+    claim.days.flatMap((day) => resolve(day) ?? []),
+    published,
+  )
   const was = isDone ? days.find(({ role }) => role === 'originalDue')?.days.earliest : undefined
   if (was === undefined) return { claim, days }
   // "Postponed from 7 to 21 October", told in November: to the day that follows the other.
@@ -168,6 +172,32 @@ export function resolveClaim(claim: Claim, published: Days): PlacedClaim {
     return near?.days.earliest !== undefined && near.days.earliest > was ? near : resolve(day)
   }
   return { claim, days: claim.days.flatMap((day) => after(day) ?? []) }
+}
+
+/** Days back to which a weekday is that of the deed where the day ahead cannot be. */
+const JUST_DONE = 3
+
+/** "Voted to close the port on Monday", told on Tuesday: no deed is done after its report; the day is that of what it is to do, or that just gone by. */
+function doneBefore(
+  { kind, body, evidence }: Claim,
+  days: readonly ResolvedDay[],
+  published: Days,
+): readonly ResolvedDay[] {
+  const out = published.latest
+  const isDeed = kind === 'act' && !('about' in body && body.about) && DONE.has(evidence.modality)
+  if (!isDeed || out === undefined) return days
+  return days.flatMap((day) => {
+    const { role, absolute, nextMorning: isNext } = day
+    const { earliest, latest } = day.days
+    const isAhead =
+      role === 'on' && !absolute && !isNext && earliest !== undefined && earliest === latest && earliest > out
+    if (!isAhead || earliest > addDays(out, 6)) return [day]
+    const behind = addDays(earliest, -7)
+    const isOnly = days.every((other) => other === day || other.role !== 'on')
+    return isOnly && addDays(behind, JUST_DONE) >= out
+      ? [{ ...day, days: { earliest: behind, latest: behind } }]
+      : []
+  })
 }
 
 const DONE: ReadonlySet<string> = new Set(['held', 'background'])
