@@ -63,7 +63,13 @@ export interface Scratch {
   readonly output: number
   readonly tags: number
   readonly slots: number
+  /** The first gates of words met before, squashed: they rest on the word alone. `rows` says where whose are. */
+  readonly known: number
+  readonly rows: Map<string, number>
 }
+
+/** Words whose first gates are kept; where no more fit all are forgotten. */
+const MOST_KNOWN = 4096
 
 /**
  * Two layers of a gated recurrence in both directions whose gates depend on the input alone (as in SRU, Lei et al.
@@ -93,6 +99,8 @@ export function makeScratch(space: Workspace, shape: EncoderShape): Scratch {
     output: reserve(space, LONGEST * 2 * hidden),
     tags: reserve(space, LONGEST * tags),
     slots: reserve(space, LONGEST * SLOTS * slot),
+    known: reserve(space, MOST_KNOWN * 4 * hidden),
+    rows: new Map(),
   }
 }
 
@@ -113,8 +121,12 @@ export function applyLayer(space: Workspace, layer: Layer, input: number, out: n
  * candidate], each `hidden` wide and left there squashed; a row of `states` is [forward, backward].
  */
 export function scan(numbers: Float32Array, gates: number, states: number, n: number, hidden: number): void {
-  const wide = 4 * hidden
-  for (let at = gates; at < gates + n * wide; at += 2 * hidden) {
+  squash(numbers, gates, n, hidden)
+  runThrough(numbers, gates, states, n, hidden)
+}
+
+function squash(numbers: Float32Array, gates: number, n: number, hidden: number): void {
+  for (let at = gates; at < gates + n * 4 * hidden; at += 2 * hidden) {
     for (let h = at; h < at + hidden; h++) {
       const u = numbers[h]!
       numbers[h] = 0.5 + (0.5 * u) / (1 + Math.abs(u))
@@ -124,6 +136,10 @@ export function scan(numbers: Float32Array, gates: number, states: number, n: nu
       numbers[h] = u / (1 + Math.abs(u))
     }
   }
+}
+
+function runThrough(numbers: Float32Array, gates: number, states: number, n: number, hidden: number): void {
+  const wide = 4 * hidden
   for (let i = 0; i < n; i++) {
     const row = gates + i * wide
     const out = states + i * 2 * hidden
@@ -144,27 +160,57 @@ export function scan(numbers: Float32Array, gates: number, states: number, n: nu
 
 const features = new Int32Array(WORD_FEATURES)
 
-/** Encodes tokens `[from, to)`, at most {@link LONGEST}: fills `scratch.output` and `scratch.tags`. */
-export function encode(encoder: Encoder, columns: WordColumns, from: number, to: number): void {
-  const { shape, space, table, scale, scratch } = encoder
-  const { size, hidden } = shape
-  const n = to - from
-  const { numbers } = space
-  for (let i = 0; i < n; i++) {
-    wordFeatures(shape, columns, from + i, features, 0)
-    const out = scratch.words + i * size
-    for (let f = 0; f < WORD_FEATURES; f += 3) {
-      const a = features[f]! * size
-      const b = features[f + 1]! * size
-      const c = features[f + 2]! * size
-      for (let d = 0; d < size; d++) {
-        const three = table[a + d]! + table[b + d]! + table[c + d]!
-        numbers[out + d] = f === 0 ? scale * three : numbers[out + d]! + scale * three
-      }
+/** Writes the vector of token `i` by its word alone. */
+function wordVector(
+  { shape, space: { numbers }, table, scale }: Encoder,
+  columns: WordColumns,
+  i: number,
+  out: number,
+): void {
+  const { size } = shape
+  wordFeatures(shape, columns, i, features, 0)
+  for (let f = 0; f < WORD_FEATURES; f += 3) {
+    const a = features[f]! * size
+    const b = features[f + 1]! * size
+    const c = features[f + 2]! * size
+    for (let d = 0; d < size; d++) {
+      const three = table[a + d]! + table[b + d]! + table[c + d]!
+      numbers[out + d] = f === 0 ? scale * three : numbers[out + d]! + scale * three
     }
   }
-  applyLayer(space, encoder.layer1, scratch.words, scratch.gates1, n)
-  scan(numbers, scratch.gates1, scratch.state1, n, hidden)
+}
+
+/** The first gates of `n` tokens, squashed; those of words met before are looked up. */
+function firstGates(encoder: Encoder, columns: WordColumns, from: number, n: number): void {
+  const { shape, space, scratch, layer1 } = encoder
+  const { rows, known, words, gates1 } = scratch
+  const { numbers } = space
+  const wide = 4 * shape.hidden
+  if (rows.size + n > MOST_KNOWN) rows.clear()
+  const first = rows.size
+  for (let i = from; i < from + n; i++) {
+    const form = columns.form[i]!
+    if (rows.has(form)) continue
+    wordVector(encoder, columns, i, words + (rows.size - first) * shape.size)
+    rows.set(form, rows.size)
+  }
+  const fresh = rows.size - first
+  applyLayer(space, layer1, words, known + first * wide, fresh)
+  squash(numbers, known + first * wide, fresh, shape.hidden)
+  for (let i = 0; i < n; i++) {
+    const row = known + rows.get(columns.form[from + i]!)! * wide
+    numbers.copyWithin(gates1 + i * wide, row, row + wide)
+  }
+}
+
+/** Encodes tokens `[from, to)`, at most {@link LONGEST}: fills `scratch.output` and `scratch.tags`. */
+export function encode(encoder: Encoder, columns: WordColumns, from: number, to: number): void {
+  const { shape, space, scratch } = encoder
+  const { hidden } = shape
+  const n = to - from
+  const { numbers } = space
+  firstGates(encoder, columns, from, n)
+  runThrough(numbers, scratch.gates1, scratch.state1, n, hidden)
   applyLayer(space, encoder.layer2, scratch.state1, scratch.gates2, n)
   scan(numbers, scratch.gates2, scratch.state2, n, hidden)
   for (let i = 0; i < n * 2 * hidden; i++) {

@@ -68,6 +68,7 @@ const spread = (hash: number): number => hash ^ (hash >>> 15)
 
 /** What the tagger and the parser know of tokens, computed once a token. */
 export interface WordColumns {
+  readonly form: readonly string[]
   readonly word: Int32Array
   readonly cluster: Int32Array
   readonly shape: Int32Array
@@ -128,6 +129,7 @@ export function wordColumns(
 ): WordColumns {
   const n = form.length
   const columns: WordColumns = {
+    form,
     word: new Int32Array(n),
     cluster: new Int32Array(n),
     shape: new Int32Array(n),
