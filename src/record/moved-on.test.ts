@@ -45,6 +45,31 @@ it.each<[string, Record<string, string>, string[]]>([
     ['2031-04-04 > 2031-06-19'],
   ],
   [
+    'the term itself, by its word for a term',
+    {
+      '2031-03-25': 'A grace period on net checks expires on March 31. The cod pact ends on April 2.',
+      '2031-03-30': 'Norway extended the grace period to May 29.',
+    },
+    ['2031-03-31 > 2031-05-29', '2031-04-02'],
+  ],
+  [
+    'moved twice by lengths alone within a week',
+    {
+      '2031-06-08': 'Divers at the port will walk out on June 12, their union said.',
+      '2031-06-11': 'The divers at the port put off their walkout to June 19.',
+      '2031-06-18': 'The divers at the port put off their walkout by two weeks.',
+    },
+    ['2031-06-12 > 2031-06-19 > 2031-07-03'],
+  ],
+  [
+    'a reprieve and the day told beside it alone: no day is counted from that',
+    {
+      '2031-04-30':
+        'The city granted the ferry firm a 30-day reprieve. The firm must leave the pier by May 31.',
+    },
+    ['2031-05-31'],
+  ],
+  [
     'moved on the very day to which it had been moved',
     {
       '2031-05-24': 'The herring truce expires on May 27.',

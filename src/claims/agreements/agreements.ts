@@ -54,7 +54,8 @@ export function agreementPart(scene: Scene, match: Match) {
   const can = scene.grammar
     .dependents(match.trigger, 'aux')
     .some((aux) => scene.doc.tokens.lower[aux] === 'can')
-  if (can && /^(?:signed|agreed|ratified)$/.test(stage)) return undefined
+  if (can && isActual(scene.epistemics(match.trigger).modality) && /^(?:signed|agreed|ratified)$/.test(stage))
+    return undefined
   // "Attempts to cut a deal with the ministry", "might back a plan proposing one": with one side named, there is none.
   const isMade = isActual(modality)
   // "Are negotiating a pact": the talks go on.

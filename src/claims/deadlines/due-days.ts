@@ -126,7 +126,15 @@ function withoutBy(scene: Scene, noun: number): Found | undefined {
 
 const BOUND_TO: ReadonlySet<string> = new Set(['be', 'due', 'require', 'oblige', 'bind', 'have'])
 /** Whoever is told to do it by a day: "ordered both states to hand over their data by 3 May". */
-const ORDERS: ReadonlySet<string> = new Set(['order', 'instruct', 'direct', 'require', 'oblige', 'compel'])
+const ORDERS: ReadonlySet<string> = new Set([
+  'order',
+  'instruct',
+  'direct',
+  'require',
+  'oblige',
+  'compel',
+  'tell',
+])
 
 /** "A panel is to report by the end of May", "is required to pay by 3 May": what one is to do, with its last day. */
 function isToBy(scene: Scene, verb: number): Found | undefined {
@@ -194,7 +202,9 @@ function walksOut(scene: Scene, verb: number): Found | undefined {
   const { grammar, doc, fillers } = scene
   const { lemma, lower } = doc.tokens
   const behind = lower.slice(verb + 1, verb + 4).join(' ')
-  const out = /^(?:walk|come|go)$/.test(lemma[verb]!) ? /^(?:out|off the job|on strike)\b/.exec(behind) : null
+  const out = /^(?:walk|come|go)$/.test(lemma[verb]!)
+    ? /^(?:out\b(?! of)|off the job|on strike)\b/.exec(behind)
+    : null
   if (!out && !(lemma[verb] === 'strike' && grammar.objects(verb).length === 0)) return undefined
   const { polarity, modality } = scene.epistemics(verb)
   // "Plan to walk out on 14 May".
@@ -354,7 +364,7 @@ const AHEAD: ReadonlySet<string> = new Set(['planned', 'expected', 'conditional'
 
 /** "the duties take effect on 3 May", "the cuts were due to start on Monday": a start that lies ahead. */
 function starts(scene: Scene, verb: number): Found | undefined {
-  const { grammar, doc } = scene
+  const { grammar, doc, fillers } = scene
   const { tokens } = doc
   const lemma = tokens.lemma[verb]!
   const effect = TAKE.has(lemma) && hasEffect(scene, verb)
@@ -362,6 +372,12 @@ function starts(scene: Scene, verb: number): Found | undefined {
   const [subject] = grammar.subjects(verb)
   if (subject === undefined) return undefined
   const noun = tokens.lemma[subject]!
+  // "It will now start on 3 May": later than told before.
+  if (tokens.tag[subject] === 'PRP' && tokens.lower[verb - 1] === 'now') {
+    const due = daysOf(scene, [verb], 'on', 'from', 'by', '')
+    const at = { trigger: verb, foundBy: 'deadline/moved-start@1', days: due }
+    return due.length > 0 ? moved(at, 'extended', fillers.phraseOf(subject, subject, subject)) : undefined
+  }
   if (!scene.rows('measure-nouns').has(noun) && !scene.rows('start-nouns').has(noun)) return undefined
   if (isOff(scene, subject)) return undefined
   const days = daysOf(scene, [verb], 'on', 'from', 'by', '')

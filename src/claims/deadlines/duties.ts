@@ -5,6 +5,7 @@ import { claimDay, timesOf } from '../sentence/attached-days.ts'
 import { unique } from '../sentence/fillers.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { ahead, isDated, isToDo } from './due-times.ts'
+import { moved } from './found-deadline.ts'
 import { orElse } from './lapse.ts'
 import { later } from './moved-days.ts'
 
@@ -181,6 +182,7 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
         : tokens.lower[aux] === 'must' || tokens.lower[aux] === 'shall',
     )
   const bound = must ? verb : untilDuty(scene, verb)
+  if (bound < 0) return nowHas(scene, verb)
   const duty = bound < 0 ? bound : meantBy(scene, bound)
   if (duty < 0) return undefined
   const limits = must ? ['by', 'before', 'within'] : ['until', 'by']
@@ -236,6 +238,20 @@ export function dutyAt(scene: Scene, verb: number): Found | undefined {
     },
     days,
   }
+}
+
+/** "Owners now have until 3 May": to do what, another sentence tells. */
+function nowHas(scene: Scene, verb: number): Found | undefined {
+  const { grammar, fillers, doc } = scene
+  const { lower, lemma } = doc.tokens
+  if (lemma[verb] !== 'have' || lower[verb - 1] !== 'now' || !/^(?:until|till)$/.test(lower[verb + 1]!))
+    return undefined
+  const days = timesOf(doc, grammar, [verb])
+    .filter((time) => isDated(doc, time) && time.relation === 'until')
+    .map((time) => later(claimDay(doc, time, 'due')))
+  const obligor = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
+  const at = { trigger: verb, foundBy: 'deadline/has-until@1', days }
+  return days.length > 0 ? moved(at, 'extended', fillers.phraseOf(verb, verb, verb), { obligor }) : undefined
 }
 
 /** "May apply for it, but must do so by 3 May": the verb that "do so" stands for; −1 where none is told. */

@@ -86,9 +86,14 @@ const IN_FORCE: ReadonlySet<string> = new Set('place force effect operation'.spl
 /** "Keeps the ministries running through 12 December", "lets the state borrow until 5 February": what goes on until then. */
 export function goesOnUntil(scene: Scene, verb: number): Found | undefined {
   const { doc, grammar, fillers } = scene
-  const { lower, lemma, sent, dep } = doc.tokens
+  const { lower, lemma, sent, dep, tag } = doc.tokens
   if (!LETS.has(lemma[verb]!)) return undefined
-  const goesOn = (at: number) => OPEN.has(lower[at]!) || (lower[at - 1] === 'in' && IN_FORCE.has(lower[at]!))
+  const mayKeep = lower[verb - 1] === 'can' || lower[verb - 1] === 'may'
+  const goesOn = (at: number) =>
+    // "Can keep buying gas".
+    (mayKeep && at === verb + 1 && tag[at] === 'VBG') ||
+    OPEN.has(lower[at]!) ||
+    (lower[at - 1] === 'in' && IN_FORCE.has(lower[at]!))
   let open = verb + 1
   while (open < verb + 10 && sent[open] === sent[verb] && !goesOn(open)) open++
   if (!goesOn(open) || sent[open] !== sent[verb]) return undefined
@@ -103,6 +108,7 @@ export function goesOnUntil(scene: Scene, verb: number): Found | undefined {
   if (
     fate !== 'law' &&
     dep[verb] !== 'ccomp' &&
+    !mayKeep &&
     !movedAs(scene, verb) &&
     !/^(?:held|planned|ongoing|background|expected)$/.test(modality)
   )

@@ -18,12 +18,34 @@ const REAL: ReadonlySet<Modality> = new Set(['held', 'ongoing', 'background', 'p
 /** Who agrees or votes to move a term has moved it. */
 const DECIDES: ReadonlySet<string> = new Set('agree decide vote opt choose approve'.split(' '))
 
+const ASKS: ReadonlySet<string> = new Set('request plea bid proposal plan call'.split(' '))
+const GRANTS: ReadonlySet<string> = new Set('accept grant approve endorse back agree'.split(' '))
+
+/** "Accepted a request to extend the truce": how the accepting is told, wherever the parser hung what was asked for. */
+function grantedBy(scene: Scene, verb: number): { polarity: Polarity; modality: Modality } | undefined {
+  const { doc, grammar } = scene
+  const { head, dep, lemma } = doc.tokens
+  const above = head[verb]!
+  if (above < 0 || !/^(?:acl|advcl)$/.test(dep[verb]!)) return undefined
+  const over = ASKS.has(lemma[above]!) ? grammar.governor(above) : above
+  if (
+    over < 0 ||
+    !GRANTS.has(lemma[over]!) ||
+    !grammar.objects(over).some((token) => ASKS.has(lemma[token]!))
+  )
+    return undefined
+  const own = scene.epistemics(over)
+  return own.polarity === 'affirmed' && own.modality === 'held' ? own : undefined
+}
+
 /** Polarity and modality of a move; undefined where it is only asked for, denied or possible. */
 export function movedAs(scene: Scene, verb: number): { polarity: Polarity; modality: Modality } | undefined {
   const { doc, grammar } = scene
   const { polarity, modality } = scene.epistemics(verb)
   if (polarity === 'denied') return undefined
   const head = doc.tokens.head[verb]!
+  const granted = grantedBy(scene, verb)
+  if (granted) return granted
   if (
     head >= 0 &&
     /^(?:xcomp|advcl|ccomp)$/.test(doc.tokens.dep[verb]!) &&
@@ -67,12 +89,13 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
   if (!as || fateOf(scene, verb) === 'proposed') return undefined
   const { due, was, on } = movedDays(scene, verb, thing)
   const open = due.length === 0 ? toNoDay(scene, verb) : undefined
+  const isToldNext = due.length === 0 && open === undefined && toldNext(scene, verb)
   const noDay = lengthens || open === 'deadline/prolonged-by@1' ? open : undefined
   const longer =
     noDay === 'deadline/prolonged-by@1'
       ? lengthAfter(scene, verb, Math.min(verb + NO_END_REACH, doc.sents[doc.tokens.sent[verb]!]!.last))
       : undefined
-  if (due.length === 0 && !noDay) return undefined
+  if (due.length === 0 && !noDay && !isToldNext) return undefined
   const by = unique(grammar.subjects(verb).flatMap((token) => fillers.parties(token)))
   const n = timesTold(scene, verb)
   return {
@@ -93,6 +116,25 @@ export function movedTerm(scene: Scene, verb: number): Found | undefined {
     },
     days: [...due, ...was, ...on],
   }
+}
+
+/** "Postponed the levy. It will now start on 3 May", "may go on buying until 3 May after the waiver was extended again": the day is told beside it. */
+function toldNext(scene: Scene, verb: number): boolean {
+  const { doc } = scene
+  const { lower, sent } = doc.tokens
+  const own = doc.sents[sent[verb]!]!
+  const next = doc.sents[sent[verb]! + 1]
+  const isNow = next !== undefined && lower.slice(next.first, next.last).includes('now')
+  const isAgain =
+    timesTold(scene, verb) !== undefined ||
+    /\b(?:again|once more)\b/.test(lower.slice(verb, own.last).join(' '))
+  const last = isNow ? next.last : own.last
+  return (
+    (isNow || isAgain) &&
+    nearby(doc.times, verb, 40).some(
+      (time) => time.first >= own.first && time.first < last && isDueDay(doc, time),
+    )
+  )
 }
 
 /** "Indefinitely", "until further notice", "without a new end date": longer, to no day. */

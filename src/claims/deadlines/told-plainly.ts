@@ -8,7 +8,7 @@ import { isDueDay } from './due-times.ts'
 import { whatOf } from './duties.ts'
 import { namedBefore } from './expiry.ts'
 import { moved, standing, subjectsOf } from './found-deadline.ts'
-import { coming, comingBy, isOldPlan, movedDays, prepositionOf, stood } from './moved-days.ts'
+import { coming, comingBy, isOldPlan, isToCome, movedDays, prepositionOf, stood } from './moved-days.ts'
 
 /** The first due day behind a token, at most `reach` tokens on, with no finite verb and no comma between. */
 export function dayBehind(scene: Scene, token: number, reach: number): TimeExpression | undefined {
@@ -227,7 +227,7 @@ export function endsOn(scene: Scene, verb: number): Found | undefined {
   if (dep[verb] === 'amod' || tag[verb] === 'VBG') return undefined
   // "The pact to share the water expired on 30 June", parsed as water that expired: of the noun that stands alone.
   const root = aloneBefore(scene, verb)
-  const subject = root ?? grammar.subjects(verb)[0]
+  const subject = root ?? grammar.subjects(verb)[0] ?? dueBefore(scene, verb)
   if (subject === undefined || fillers.persons(subject).length > 0) return undefined
   // "The measure lawmakers approved will expire", parsed as lawmakers that do: they are another verb's.
   const other = doc.tokens.head[subject]!
@@ -269,6 +269,9 @@ function nameOf({ doc, grammar, fillers }: Scene, noun: number): Phrase {
   const { first, last } = grammar.phrase(noun, 'short')
   if (tag[first - 1] === 'VBG' && /^NN/.test(tag[first - 2] ?? ''))
     return fillers.phraseOf(grammar.phrase(first - 2, 'short').first, last, noun)
+  let end = noun
+  while (end < last && !/^(?:VB[DZP]|MD)$/.test(tag[end + 1]!)) end++
+  if (end < last) return fillers.phraseOf(first, end, noun)
   let from = first
   while (from < noun && /^(?:RB|IN)$/.test(tag[from]!)) from++
   return from === first ? fillers.phrase(noun, 'short') : fillers.phraseOf(from, last, noun)
@@ -305,6 +308,23 @@ function dayOfEnd(scene: Scene, verb: number, subject: number): TimeExpression |
   while (lower[mark] !== 'when' && /^(?:RB|JJ)$/.test(tag[mark - 1] ?? '')) mark--
   const at = form[mark - 1] === ',' ? mark - 1 : mark
   return days.find((one) => one.last === at)
+}
+
+/** "The truce in the hills is due to expire", however it is parsed: the head of the noun right before "is due to". */
+function dueBefore(scene: Scene, verb: number): number | undefined {
+  const { tag, lower, dep, head } = scene.doc.tokens
+  if (!isToCome(scene, verb - 1)) return undefined
+  let at = verb - 3
+  while (/^(?:is|are|was|were|had|has|been)$/.test(lower[at] ?? '')) at--
+  if (at === verb - 3 || !/^NN/.test(tag[at] ?? '')) return undefined
+  while (
+    /^(?:nmod|compound|obl)$/.test(dep[at]!) &&
+    head[at]! >= 0 &&
+    head[at]! < at &&
+    /^NN/.test(tag[head[at]!]!)
+  )
+    at = head[at]!
+  return at
 }
 
 /** The noun a sentence without a verb of its own is parsed to be, where this participle follows it. */

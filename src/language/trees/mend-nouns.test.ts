@@ -22,6 +22,11 @@ test.each([
     'cut',
     'nsubj lapses',
   ],
+  [
+    'A new levy on plastic takes effect in Iceland on July 1, the ministry confirmed.',
+    'plastic',
+    'nmod levy',
+  ],
   // Of two gerunds the second is joined to the first.
   [
     'The talks went on, with envoys noting progress but warning that stocks remain low.',

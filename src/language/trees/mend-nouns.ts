@@ -180,22 +180,34 @@ const RATES: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Prepositions that stand before no subject. */
+const INSIDE: ReadonlySet<string> = new Set('of on in with from at against to'.split(' '))
+
 /**
  * "A cut worth 900 crowns a year lapses", "cash for the ports of Peru dries up": what an amount is counted by, or stands
- * behind "of", is no subject; the noun that it is said of is.
+ * behind a preposition, is no subject; the noun that it is said of is.
  */
 export function mendInnerSubjects({ tokens, parsed }: Draft): void {
   const { head, dep, tag, pos, sent, lower, count } = tokens
   for (let inner = 3; inner < count; inner++) {
     const verb = head[inner]!
     if (dep[inner] !== 'nsubj' || verb < inner || parsed[sent[inner]!] !== 1 || pos[verb] !== VERB) continue
-    const before =
-      lower[inner - 1] === 'of' && head[inner - 1] === inner ? inner - 2 : amountBefore(tokens, inner)
+    const above = head[inner - 1]
+    const isInside =
+      INSIDE.has(lower[inner - 1]!) &&
+      (above === inner || above === verb) &&
+      /^(?:case|mark)$/.test(dep[inner - 1]!)
+    if (isInside && !/^VB[DZP]$/.test(tag[verb]!)) continue
+    const before = isInside ? inner - 2 : amountBefore(tokens, inner)
     if (before < 0 || !/^(?:NN|CD)/.test(tag[before]!) || sent[before] !== sent[verb]) continue
     let top = before
     for (let steps = 0; steps < 8 && head[top]! >= 0 && head[top]! <= before; steps++) top = head[top]!
     head[inner] = before
-    dep[inner] = lower[inner - 1] === 'of' ? 'nmod' : 'nmod:unmarked'
+    dep[inner] = isInside ? 'nmod' : 'nmod:unmarked'
+    if (isInside) {
+      head[inner - 1] = inner
+      dep[inner - 1] = 'case'
+    }
     if (head[top] === verb && NOUNS.has(pos[top]!)) dep[top] = 'nsubj'
   }
 }

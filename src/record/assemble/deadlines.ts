@@ -2,7 +2,8 @@
 import { addDays } from '../../model/index.ts'
 import type { EntryDraft } from '../draft.ts'
 import { byBlock, byKeys } from '../group.ts'
-import { chainsOf, lastOf, movedOn, sharingTopics, stoodWhenTold } from './deadline-chains.ts'
+import { contentWords } from '../words.ts'
+import { chainsOf, LATE, lastOf, movedOn, sharingTopics, stoodWhenTold } from './deadline-chains.ts'
 import { entryOf } from './deadline-entry.ts'
 import { withLengths } from './deadline-lengths.ts'
 import {
@@ -20,7 +21,7 @@ import {
   wasOf,
   wordKeys,
 } from './deadline-tellings.ts'
-import { isVague, matterIn } from './due-matters.ts'
+import { isVague, matterIn, termWords } from './due-matters.ts'
 
 /**
  * Tellings are of one deadline where what falls due is one matter, or they share a party, product or good in it, or a head
@@ -51,7 +52,7 @@ export function assembleDeadlines(all: readonly Told[]): EntryDraft<'deadline'>[
   for (const one of told.filter(vague)) {
     const home = homeOf(one, index)
     if (home) joined.set(home, [...(joined.get(home) ?? []), one])
-    else if (isExact(dueOf(one))) alone.push(one)
+    else if (isExact(dueOf(one)) && contentWords(one.part.what.text).length > 0) alone.push(one)
   }
   const whole = groups.map((group) => [...group, ...(joined.get(group) ?? [])])
   return [...whole, ...byKeys(alone, daysOf)].map((group) => entryOf(withLengths(group)))
@@ -64,7 +65,8 @@ const BESIDE = 400
 function withDaysBeside(all: readonly Told[]): Told[] {
   const dated = new Map<string, Told[]>()
   for (const one of all) {
-    if (!goesOn(one) || !isExact(dueOf(one)) || !isReal(one)) continue
+    if (!isExact(dueOf(one)) || !isReal(one)) continue
+    if (!goesOn(one) && !/\bnow\b/.test(one.claim.evidence.quote)) continue
     const { id } = one.placed.reading.report
     const list = dated.get(id)
     if (list) list.push(one)
@@ -151,6 +153,8 @@ function indexOf(groups: readonly Told[][]): Index {
 function homeOf(one: Told, { byDay, byReport }: Index): Told[] | undefined {
   const sameDay = new Set(daysOf(one).flatMap((day) => byDay.get(day) ?? []))
   if (sameDay.size > 0) return largest([...sameDay])
+  const named = sameTerm(one, byDay)
+  if (named) return named
   const at = startOf(one)
   const nearest = [...(byReport.get(one.placed.reading.report.id) ?? [])].sort(
     (a, b) =>
@@ -167,6 +171,19 @@ function homeOf(one: Told, { byDay, byReport }: Index): Told[] | undefined {
   for (let day = addDays(out, -SPOKEN_OF); day <= addDays(out, SPOKEN_OF); day = addDays(day, 1))
     for (const group of byDay.get(day) ?? []) if (mayHaveMoved(group, one)) open.add(group)
   return open.size === 1 ? [...open][0] : undefined
+}
+
+/** "The grace period was made longer": the one deadline at hand that is called so. */
+function sameTerm(one: Told, byDay: Index['byDay']): Told[] | undefined {
+  const words = termWords(one.part.what.text)
+  const out = one.placed.published.latest
+  if (words.length === 0 || !goesOn(one) || out === undefined) return undefined
+  const alike = new Set<Told[]>()
+  for (let day = addDays(out, -LATE); day <= addDays(out, SPOKEN_OF); day = addDays(day, 1))
+    for (const group of byDay.get(day) ?? [])
+      if (group.some((each) => words.every((word) => termWords(each.part.what.text).includes(word))))
+        alike.add(group)
+  return alike.size === 1 ? [...alike][0] : undefined
 }
 
 /** Days by which a move may put off what it moves. */

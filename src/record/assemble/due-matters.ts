@@ -43,8 +43,11 @@ const COMMON: ReadonlySet<string> = new Set(
 
 /** Words for the term itself, not for what falls due. */
 const TERM: ReadonlySet<string> = new Set(
-  'delay extension reprieve period suspension pause term grace'.split(' '),
+  'delay extension reprieve period suspension pause term grace lapse expiry expiration'.split(' '),
 )
+
+/** Words for the term itself that a phrase has: "grace period" in "the grace period". */
+export const termWords = (text: string): string[] => contentWords(text).filter((word) => TERM.has(word))
 
 /** Words of the matter that tell one deadline from another; none in "the Sunday deadline". */
 export const tellingWords = (text: string): string[] =>
