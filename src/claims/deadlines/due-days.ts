@@ -299,9 +299,18 @@ function isToLeave(scene: Scene, verb: number): Found | undefined {
 }
 
 /** Verbs that give a term; those of moving one are told by the finder of moves. */
-const CARRY: ReadonlySet<string> = new Set(['fund', 'finance', 'pay', 'renew', 'raise', 'suspend', 'lift'])
+const CARRY: ReadonlySet<string> = new Set([
+  'fund',
+  'finance',
+  'pay',
+  'reopen',
+  'renew',
+  'raise',
+  'suspend',
+  'lift',
+])
 
-const FUNDS: ReadonlySet<string> = new Set(['fund', 'finance', 'pay'])
+const FUNDS: ReadonlySet<string> = new Set(['fund', 'finance', 'pay', 'reopen'])
 
 /** "extend the mandate until 3 May", "fund the agency through June": a term that somebody gives. */
 function runsUntil(scene: Scene, verb: number): Found | undefined {
@@ -318,7 +327,7 @@ function runsUntil(scene: Scene, verb: number): Found | undefined {
   const own = daysOf(scene, [verb, object], 'until', 'through')
   const behind = own.length > 0 ? undefined : dayBehind(scene, grammar.phrase(object, 'short').last, 4)
   const isLimit = behind !== undefined && /^(?:until|through)$/.test(prepositionOf(scene, behind))
-  const days = (isLimit ? [coming(claimDay(doc, behind, 'due'))] : own).map(monthAhead)
+  const days = (isLimit ? [coming(claimDay(doc, behind, 'due'))] : own.slice(0, 1)).map(monthAhead)
   const fate = fateOf(scene, verb)
   if (days.length === 0 || fate === 'proposed' || !/^(?:NN|PRP|VBG)/.test(tokens.tag[object]!))
     return undefined

@@ -29,7 +29,8 @@ export function givenTime(scene: Scene, verb: number): Found | undefined {
   const { doc, grammar, fillers } = scene
   const { tokens, sents } = doc
   const { lower, lemma } = tokens
-  if (!GIVES.has(lemma[verb]!)) return undefined
+  // "Offered to raise the cap for six weeks": no time is given.
+  if (!GIVES.has(lemma[verb]!) || lower[verb + 1] === 'to') return undefined
   const { last } = sents[tokens.sent[verb]!]!
   const end = Math.min(last, verb + REACH)
   const time = nearby(doc.times, verb).find(

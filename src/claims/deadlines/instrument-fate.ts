@@ -41,16 +41,21 @@ export function fateOf(scene: Scene, verb: number): 'law' | 'proposed' | undefin
   const done = polarity === 'affirmed' && isActual(modality) && /^VB[DN]$/.test(tag[doing]!) && isObject
   if (done && MAKES.has(lemma[doing]!)) return 'law'
   if (done && PASSES.has(lemma[doing]!))
-    return byOneChamber(scene, doing) && !isSignedNext(scene, doing) ? 'proposed' : 'law'
+    return (byOneChamber(scene, doing) && !nextSays(scene, doing, SIGNED)) || nextSays(scene, doing, SENT_ON)
+      ? 'proposed'
+      : 'law'
   return isObject ? 'proposed' : undefined
 }
 
 const SIGNED = /\b(?:signed|enacted) (?:it|the (?:bill|measure|act|law|legislation|resolution))\b/
 
-/** "The House cleared the bill. The president signed it the same day." */
-function isSignedNext({ doc }: Scene, verb: number): boolean {
+const SENT_ON =
+  /^(?:it|the (?:bill|measure|resolution|legislation)) (?:now |then )?(?:returns|goes|moves|heads|must (?:now )?(?:go|return)) (?:now |back )?to the\b/
+
+/** "The House cleared the bill. The president signed it the same day", "… The bill now returns to the other chamber." */
+function nextSays({ doc }: Scene, verb: number, what: RegExp): boolean {
   const next = doc.sents[doc.tokens.sent[verb]! + 1]
-  return next !== undefined && SIGNED.test(doc.tokens.lower.slice(next.first, next.last).join(' '))
+  return next !== undefined && what.test(doc.tokens.lower.slice(next.first, next.last).join(' '))
 }
 
 /** "The Senate passed", unless it did so with the other, or last. */

@@ -25,14 +25,16 @@ const REACH = 12
 
 /** "Until 3 May", behind a token, also where words of how often or how long stand before it: "once more, this time through 3 May". */
 export function untilBehind(scene: Scene, token: number, reach: number): TimeExpression | undefined {
-  const { tag, sent, form } = scene.doc.tokens
+  const { tag, sent, form, lower } = scene.doc.tokens
   const time = nearby(scene.doc.times, token, reach).find(
     (one) =>
       one.first > token &&
       one.first <= token + reach &&
       sent[one.first] === sent[token] &&
       isDueDay(scene.doc, one) &&
-      /^(?:until|till|through)$/.test(prepositionOf(scene, one)),
+      (/^(?:until|till|through)$/.test(prepositionOf(scene, one)) ||
+        // "For three months, to 3 May".
+        (lower[one.first - 1] === 'to' && form[one.first - 2] === ',')),
   )
   for (let at = token + 1; time && at < time.first; at++)
     if (/^(?:VB[DZPN]|MD)$/.test(tag[at]!) || /^[;:]$/.test(form[at]!)) return undefined
@@ -77,9 +79,9 @@ export function defaultOn(scene: Scene, verb: number): Found | undefined {
 }
 
 /** What a law lets one go on with, and how that is told: "keep the ministries open", "let the state borrow". */
-const LETS: ReadonlySet<string> = new Set(['keep', 'let', 'allow', 'permit'])
+const LETS: ReadonlySet<string> = new Set(['keep', 'let', 'allow', 'permit', 'give', 'grant'])
 const OPEN: ReadonlySet<string> = new Set(
-  'open running going funded afloat solvent operating borrow spend operate pay'.split(' '),
+  'open running going funded afloat solvent operating borrow borrowing spend spending operate pay'.split(' '),
 )
 const IN_FORCE: ReadonlySet<string> = new Set('place force effect operation'.split(' '))
 

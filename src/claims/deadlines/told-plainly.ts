@@ -348,7 +348,10 @@ export function limitOn(scene: Scene, verb: number): Found | undefined {
   const limit = grammar.objects(verb).find((token) => LIMITS.has(lemma[token]!))
   const { polarity, modality } = scene.epistemics(verb)
   if (limit === undefined || polarity === 'denied' || tag[verb] === 'VBG') return undefined
-  if (!/^(?:planned|expected|ongoing|conditional|hypothetical)$/.test(modality)) return undefined
+  // "The state hits its limit on 3 May".
+  const isAhead =
+    tag[verb] === 'VBZ' || /^(?:planned|expected|ongoing|conditional|hypothetical)$/.test(modality)
+  if (!isAhead) return undefined
   const time = dayBehind(scene, Math.max(verb, limit < verb ? verb : grammar.phrase(limit, 'short').last), 5)
   if (!time || !/^(?:on|by|in|)$/.test(prepositionOf(scene, time))) return undefined
   return standing(

@@ -55,6 +55,7 @@ function retagTitle(draft: Draft, first: number): void {
 const DEMONYM: ReadonlySet<string> = new Set(['JJ', 'CD'])
 
 const NOUN = UPOS.indexOf('NOUN')
+const ADJ = UPOS.indexOf('ADJ')
 const TO_BE: ReadonlySet<string> = new Set("am are be been being is was were 're 's 'm".split(' '))
 
 /** Nouns that are written as one word or with a hyphen, which is three tokens. */
@@ -68,6 +69,13 @@ const JOINED: ReadonlySet<string> = new Set(
 export function joinHyphened({ tokens }: Draft): void {
   for (let at = 2; at < tokens.count; at++) {
     if (tokens.tag[at - 1] !== 'HYPH') continue
+    // "Across-the-board cuts": no preposition of what follows.
+    if (tokens.tag[at - 2] === 'IN' && tokens.lower[at] === 'the') {
+      for (const word of [at - 2, at]) {
+        tokens.pos[word] = ADJ
+        tokens.tag[word] = 'JJ'
+      }
+    }
     const word = tokens.lower[at - 2]! + tokens.lower[at]!
     const singular = word.endsWith('s') ? word.slice(0, -1) : word
     if (!JOINED.has(singular)) continue

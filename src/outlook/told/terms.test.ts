@@ -83,6 +83,7 @@ describe('a length beside an end', () => {
   it.each([
     ['a sum that holds', 'for 60 days, until 2 June', '2031-06-02'],
     ['no length', 'until 1 June', '2031-06-01'],
+    ['the length of something else', 'until 1 June, ending a lockout of 13 days', '2031-06-01'],
     ['two lengths', 'for 60 days after 30 days, until 1 June', '2031-06-01'],
   ])('%s is not', (_, quote, to) => {
     expect(wrongSum(source(quote), on('2031-04-03'), on(to))).toBeUndefined()

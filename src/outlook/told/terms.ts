@@ -77,6 +77,10 @@ export interface Terms {
 /** What an unread future may hold at most. */
 const HORIZON = '9999-12-31'
 
+/** "A shutdown of" 13 days: the length of something else than the term. */
+const OF_ANOTHER =
+  /(?<!\b(?:delay|deferral|extension|freeze|halt|pause|period|postponement|prolongation|reprieve|suspension|term|truce)) of (?:about |some )?$/i
+
 /**
  * A length and an end that a sentence tells together ("60 days, until 2 June") and that do not make one sum. Undefined
  * where they agree, where no length or more than one is told, or where a day is not exact.
@@ -91,7 +95,9 @@ export function wrongSum(
     entry.evidence
       .filter(({ id }) => evidence.includes(id))
       .flatMap(({ quote }) =>
-        [...quote.matchAll(/\b(\d{1,4})[ -]days?\b/gi)].map(([, count]) => Number(count)),
+        [...quote.matchAll(/\b(\d{1,4})[ -]days?\b/gi)]
+          .filter(({ index }) => !OF_ANOTHER.test(quote.slice(Math.max(0, index - 30), index)))
+          .map(([, count]) => Number(count)),
       ),
   )
   const [days, ...others] = lengths
