@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Day, Entry, RecordJson } from '../model/index.ts'
 import type { BuiltRecord } from '../record/build.ts'
 import { pack, packPlain } from './packed.ts'
-import { entryRows, type PartRow, partRows } from './record-rows.ts'
+import { entryRow, type PartRow, partRows } from './record-rows.ts'
 import {
   entryForgetter,
   entryRanker,
@@ -126,9 +126,10 @@ function writeEntries(database: DatabaseSync, built: BuiltRecord, way: Way): Wri
   const writer = entryWriter(database, way)
   const latest = new Map(built.record.reports.map((report) => [report.id, report.published.latest]))
   const rankIn = ranker(built.record.negotiation, (id) => latest.get(id))
-  const all = entryRows(built)
   let changed = 0
-  for (const { entry, hash, body } of all) {
+  // Row by row: the bodies of many entries take as much room as the record.
+  for (const entry of built.record.entries) {
+    const { hash, body } = entryRow(entry)
     const before = known.get(entry.id)
     known.delete(entry.id)
     const rank = rankIn(entry)
@@ -140,5 +141,5 @@ function writeEntries(database: DatabaseSync, built: BuiltRecord, way: Way): Wri
     writer.put(entry, hash, body, rank, before?.n)
   }
   for (const { n } of known.values()) writer.drop(n)
-  return { entries: all.length, changed, gone: known.size }
+  return { entries: built.record.entries.length, changed, gone: known.size }
 }
