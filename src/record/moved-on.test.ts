@@ -45,6 +45,14 @@ it.each<[string, Record<string, string>, string[]]>([
     ['2031-04-04 > 2031-06-19'],
   ],
   [
+    'cash that runs out, and the cap on debt that is lifted for a time as it does',
+    {
+      '2031-09-01': 'Norway will run out of cash on Sept. 10, its treasurer said.',
+      '2031-09-09': 'Parliament voted on Tuesday to lift the debt ceiling until Nov. 30.',
+    },
+    ['2031-09-10 > 2031-11-30'],
+  ],
+  [
     'the term itself, by its word for a term',
     {
       '2031-03-25': 'A grace period on net checks expires on March 31. The cod pact ends on April 2.',

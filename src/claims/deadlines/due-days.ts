@@ -31,6 +31,7 @@ export function findDueDays(scene: Scene): Found[] {
       willBy(scene, verb) ??
       closes(scene, verb) ??
       walksOut(scene, verb) ??
+      shutsDown(scene, verb) ??
       dealBy(scene, verb) ??
       runsUntil(scene, verb) ??
       starts(scene, verb) ??
@@ -195,6 +196,26 @@ function closes(scene: Scene, verb: number): Found | undefined {
   return ahead && days.length > 0
     ? dueAt(verb, 'deadline/closes@1', fillers.phrase(subject, 'short'), [], days)
     : undefined
+}
+
+/** "The government will shut down on 3 May unless a budget is passed": until then it is open. */
+function shutsDown(scene: Scene, verb: number): Found | undefined {
+  const { grammar, doc, fillers } = scene
+  const { lemma, lower, tag } = doc.tokens
+  const [subject] = grammar.subjects(verb)
+  if (lemma[verb] !== 'shut' || lower[verb + 1] !== 'down' || tag[verb] !== 'VB' || subject === undefined)
+    return undefined
+  const { polarity, modality } = scene.epistemics(verb)
+  const days = daysOf(scene, [verb], 'on', 'at', '')
+  if (
+    polarity === 'denied' ||
+    !AHEAD.has(modality) ||
+    grammar.dependents(verb, 'obj').length > 0 ||
+    days.length === 0
+  )
+    return undefined
+  const what = fillers.phraseOf(grammar.phrase(subject, 'short').first, verb + 1, verb)
+  return onCondition(scene, verb, dueAt(verb, 'deadline/shuts-down@1', what, subjectsOf(scene, verb), days))
 }
 
 /** "Members would walk out on 14 May unless …", "could strike again from 20 May": a stoppage with its day ahead. */

@@ -128,7 +128,8 @@ export function countedAt(scene: Scene, at: number, role: 'due' | 'originalDue')
 /** "To sell", also where the verb is read as a noun: "to hand over the keys". */
 export const isToDo = ({ tokens: { lower, tag } }: Doc, to: number): boolean =>
   lower[to] === 'to' &&
-  (tag[to + 1] === 'VB' || (/^NNP?$/.test(tag[to + 1]!) && /^(?:DT|RP|IN|PRP)/.test(tag[to + 2] ?? '')))
+  (tag[to + 1] === 'VB' ||
+    (/^(?:NNP?|JJ)$/.test(tag[to + 1]!) && /^(?:DT|RP|IN|PRP)/.test(tag[to + 2] ?? '')))
 
 /** No finite verb stands between two tokens. */
 export function isOneClause({ doc }: Scene, from: number, to: number): boolean {

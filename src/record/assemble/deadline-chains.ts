@@ -147,7 +147,8 @@ export function movedOn(chains: readonly Told[][]): Told[][] {
         if (other !== chain && !gone.has(other) && !hasDayBetween(other, day, due) && !clash(other, chain))
           standing.add(other)
     const alike = [...standing].filter(
-      (other) => shareAny(wordsOf(other), wordsOf(chain)) || isOneThing(other, chain),
+      (other) =>
+        shareAny(wordsOf(other), wordsOf(chain)) || isOneThing(other, chain) || areOfOneTill(other, chain),
     )
     // What only goes on is no move of a thing told in other words.
     const [home, second] = alike.length > 0 ? alike : isMove(first) ? [...standing] : []
@@ -223,13 +224,20 @@ const isOneThing = (a: readonly Told[], b: readonly Told[]): boolean => {
   return words(b).some((one) => own.has(one))
 }
 
+/** A state that runs out of cash is one that may borrow no more. */
+const areOfOneTill = (a: readonly Told[], b: readonly Told[]): boolean =>
+  [a, b].every((chain) => {
+    const matters = [...mattersOf(chain)]
+    return matters.length > 0 && matters.every((one) => one === 'money' || one === 'borrowing')
+  })
+
 const shareAny = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one))
 /** Whether two chains name other matters, or other doers, or are of a start and of a duty. */
 const clash = (a: readonly Told[], b: readonly Told[]): boolean => {
   const differ = (left: ReadonlySet<string>, right: ReadonlySet<string>) =>
     left.size > 0 && right.size > 0 && !shareAny(left, right)
   const [left, right] = [mattersOf(a), mattersOf(b)]
-  if (differ(left, right)) return true
+  if (differ(left, right) && !areOfOneTill(a, b)) return true
   // One office's money is not the state's.
   const named = (chain: readonly Told[]) => chain.some((one) => targetsOf(one).length > 0)
   if (left.has('money') && right.has('money') && named(a) !== named(b)) return true
