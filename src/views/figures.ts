@@ -35,7 +35,7 @@ export function figureLine(reader: RecordReader, entry: Figure, withValue = true
   // A name put together from the words around a number, of somebody pointed at or of two words is no phrase: its sentence
   // says what it counts.
   const isPhrase =
-    !measures.includes(' · ') &&
+    !/ · |…/.test(measures) &&
     !POINTS_BACK.test(measures) &&
     !isThin(measures, of === '' ? FEWEST : FEWEST - 1)
   const shown = `${of} ${measures} ${scope.join(' ')} ${valueWords(body.value)} ${asOf}`

@@ -137,11 +137,12 @@ export function leadOf({ doc }: Scene, first: number): number {
 
 /** The token of a quantity that hangs on a word outside it. */
 export function headOf(scene: Scene, quantity: Quantity): number {
-  const { head, pos } = scene.doc.tokens
-  // "Between 400 and 450 trucks": what is counted, whatever the numbers hang on.
+  const { head, lemma, pos } = scene.doc.tokens
+  // "Between 400 and 450 trucks", "sixty-two people": what is counted, whatever the numbers hang on.
   const last = quantity.last - 1
   const over = head[last]!
-  if (quantity.high !== undefined && pos[last] === NOUN && (over < quantity.first || over > last)) return last
+  const isCount = quantity.high !== undefined || lemma[last] === quantity.unit
+  if (isCount && pos[last] === NOUN && (over < quantity.first || over > last)) return last
   for (let at = quantity.first; at < quantity.last; at++) {
     const head = scene.doc.tokens.head[at]!
     if (head < quantity.first || head >= quantity.last) return at

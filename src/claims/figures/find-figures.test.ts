@@ -33,6 +33,21 @@ test.each<[text: string, found: readonly string[]]>([
     'Peru plans to store 13 billion cubic metres of water this season, up from 4 billion last year.',
     ['water to store | 13000000000 cubic metre | planned'],
   ],
+  ['Fines start at 4,000 crowns.', ['Fines start at … | 4000 crown | held']],
+  [
+    'The smelters have been running at 61 per cent of capacity.',
+    ['smelters have been running at … of capacity | 61 % | ongoing'],
+  ],
+  [
+    "Potash from Westmark makes up four-fifths of what Norland's farmers use.",
+    ["Potash from Westmark makes up … of what Norland's farmers use | 80 % | held"],
+  ],
+  ['Erie Works filed a letter in support of the 25 percent.', []],
+  ['The union put the layoffs at 800.', ['layoffs | 800 layoff | held']],
+  [
+    'The dock strike has cost the port $40 million so far, the operator said.',
+    ['what the dock strike cost the port | 40000000 USD | held'],
+  ],
   [
     'Trade between the two countries totalled 42 billion pounds.',
     ['Trade between the two countries | 42000000000 GBP | held'],

@@ -1,5 +1,5 @@
 // In: a scene. Out: the figures a report gives: what they measure, their value and bound, whose, as of when.
-import { type Quantity, UPOS } from '../../language/doc.ts'
+import type { Quantity } from '../../language/doc.ts'
 import {
   type ClaimOf,
   type DependencyBody,
@@ -19,12 +19,14 @@ import { amountBefore } from './amount-before.ts'
 import { amountBeside } from './amount-beside.ts'
 import type { AmountOf } from './amount-of.ts'
 import { asOf } from './as-of.ts'
+import { inUnits, thingsBy } from './in-units.ts'
 import { labelText } from './label-text.ts'
 import { joined } from './labels.ts'
 import { type Measured, measuredBy } from './measured-by.ts'
 import { findOutOf } from './out-of.ts'
-import { equals, isPutAt, offered, putAt, reckoned } from './put-at.ts'
+import { equals, isPutAt, offered, ownFigure, putAt, reckoned } from './put-at.ts'
 import { cameTo } from './size-of-change.ts'
+import { clauseText, toldInClause } from './told-in-clause.ts'
 import { findTolls } from './tolls.ts'
 import { valueBefore } from './value-before.ts'
 
@@ -162,12 +164,15 @@ function figureAt(
     equals(scene, quantity, at, measures) ??
     offered(scene, quantity, at) ??
     reckoned(scene, quantity, at) ??
+    ownFigure(scene, quantity) ??
     amountBefore(scene, quantity, measures) ??
     amountBeside(scene, quantity)
   if (quantity.unit === '' && !before?.isBack && !isAge(scene, quantity)) return undefined
   const measured: Measured | undefined = before
     ? { ...before, how: 'amount' }
-    : (measuredBy(scene, quantity, at, measures) ?? asAmount(cameTo(scene, quantity)))
+    : (measuredBy(scene, quantity, at, measures) ??
+      asAmount(cameTo(scene, quantity)) ??
+      toldInClause(scene, quantity, at, measures))
   if (!measured) return undefined
   const { how, verb, owners } = measured
   const meant = before?.isBack ? earlier(scene, quantity, found) : undefined
@@ -181,7 +186,9 @@ function figureAt(
   ]
   // "Rose to 6,000": what was reached is no rise of 6,000.
   const change =
-    measured.isLine || (!before && isLifted(scene, quantity, verb))
+    measured.isLine ||
+    (how === 'clause' && quantity.unit !== '%') ||
+    (!before && isLifted(scene, quantity, verb))
       ? undefined
       : (measured.change ?? (quantity.by ? quantity.change : changeOfList(scene, quantity, at, found)))
   // "64-bit": half a word; "$2 billion in total": of what?
@@ -222,11 +229,13 @@ function figureAt(
     body: {
       measures: {
         text: [
-          labelText(
-            scene,
-            quantity,
-            parts.filter((phrase) => !reach.includes(phrase)),
-          ),
+          how === 'clause'
+            ? clauseText(quantity, parts)
+            : labelText(
+                scene,
+                quantity,
+                parts.filter((phrase) => !reach.includes(phrase)),
+              ),
           ...reach.map((phrase) => `under ${phrase.text}`),
         ].join(' '),
         start,
@@ -290,43 +299,10 @@ function tellerIds({ fillers, doc }: Scene, token: number): string[] {
       ]
 }
 
-/** What the verb over a number is said or done of: "the death toll rose to", "put the toll at", "raise the age to". */
-function thingsBy({ grammar }: Scene, { first }: Quantity): number[] {
-  const verb = grammar.governor(first)
-  return verb < 0 ? [] : [...grammar.subjects(verb), ...grammar.objects(verb)].filter((one) => one < first)
-}
-
 /** "The retirement age would rise to 67": a number that has no unit. */
 const isAge = (scene: Scene, quantity: Quantity): boolean =>
   scene.doc.tokens.lower[leadOf(scene, quantity.first)] === 'to' &&
   thingsBy(scene, quantity).some((one) => scene.doc.tokens.lemma[one] === 'age')
-
-/** "Three-quarters of the catch" as 75 %; "the number of refugees has risen to 1.4 million" in refugees. */
-function inUnits(scene: Scene, quantity: Quantity): Quantity {
-  const { doc, grammar } = scene
-  const { lemma, lower } = doc.tokens
-  if (quantity.unit === '') {
-    const [toll] = thingsBy(scene, quantity).filter((one) =>
-      /^(?:number|count|toll|tally)$/.test(lemma[one]!),
-    )
-    if (toll === undefined) return quantity
-    const [of] = grammar.obliques(toll, 'of')
-    if (of !== undefined) return { ...quantity, unit: lemma[of] === 'dead' ? 'people' : lemma[of]! }
-    return lemma[toll] === 'toll' ? { ...quantity, unit: 'people' } : quantity
-  }
-  if (quantity.unit === '%' || quantity.value <= 0 || quantity.value >= 1 || isMoney(quantity.unit))
-    return quantity
-  const of = lower.indexOf('of', quantity.first)
-  // "Half of them" is said of anything.
-  if (
-    (lower[quantity.first] === 'half' && (of > quantity.first + 1 || doc.tokens.pos[of + 1] === PRON)) ||
-    of <= quantity.first ||
-    of > quantity.last ||
-    /\p{N}/u.test(lower[quantity.first]!)
-  )
-    return quantity
-  return { ...quantity, unit: '%', value: Math.round(quantity.value * 1000) / 10, last: of }
-}
 
 /** "Against some 2,000 at the other port", "down from 75 % a year before": what a value is only held against. */
 const isBeside = (scene: Scene, { first, high }: Quantity): boolean => {
@@ -341,7 +317,6 @@ const isBeside = (scene: Scene, { first, high }: Quantity): boolean => {
   )
 }
 
-const PRON = UPOS.indexOf('PRON')
 const GIVEN = { polarity: 'affirmed', modality: 'held' } as const
 
 /** "$2 billion in goods every day": how often, told behind the amount. */

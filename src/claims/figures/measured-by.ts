@@ -38,7 +38,7 @@ import {
 } from './labels.ts'
 
 /** Counted nouns that measure nothing by being counted. */
-const IDLE: ReadonlySet<string> = new Set(
+export const IDLE: ReadonlySet<string> = new Set(
   'photo photograph picture caption video spot side country thing party way official time part point item round leader president minister page section step reason question one other nation government economy state talk meeting report word team source negotiator house chapter article law goal seat vote percent cent degree kind type edition season game match place issue majority minority plurality'.split(
     ' ',
   ),
@@ -88,7 +88,7 @@ const OF_WHAT = ['of', 'for', 'in', 'from', 'with', 'between', 'to', 'among'] as
 /** What a figure measures, as the words that say so: a counted noun, or the subject or deed of its verb. */
 export interface Measured {
   readonly parts: readonly Phrase[]
-  readonly how: 'counted' | 'predicate' | 'amount'
+  readonly how: 'counted' | 'predicate' | 'amount' | 'clause'
   readonly verb: number
   /** Tokens whose parties the figure is of. */
   readonly owners: readonly number[]

@@ -81,7 +81,9 @@ function markBefore(scene: Scene, first: number): number | undefined {
 export const isPutAt = (scene: Scene, { first, unit }: Quantity): boolean =>
   unit === '' &&
   (markBefore(scene, first) !== undefined ||
-    /^(?:of|to|are|were)$/.test(scene.doc.tokens.lower[leadOf(scene, first)] ?? ''))
+    /^(?:of|to|are|were|is|was|be|says?|said|claim(?:s|ed)?|count(?:s|ed)?)$/.test(
+      scene.doc.tokens.lower[leadOf(scene, first)] ?? '',
+    ))
 
 /** "The gap with Peru was more than $40 billion": what is so much; undefined for a rate of one of the measures. */
 export function equals(
@@ -93,17 +95,14 @@ export function equals(
   const { doc, grammar, fillers } = scene
   const [link] = grammar.dependents(at, 'cop')
   const [thing] = grammar.dependents(at, 'nsubj')
-  if (
-    link === undefined ||
-    thing === undefined ||
-    thing > link ||
-    !(unit === '%' || isMoney(unit) || isWeight(unit))
-  )
+  if (link === undefined || thing === undefined || thing > link) return undefined
+  if (unit === '' ? !pointsBack(scene, thing) : !(unit === '%' || isMoney(unit) || isWeight(unit)))
     return undefined
   const { lemma, pos } = doc.tokens
   // "The hourly rate is $39": pay, no duty.
+  const isNamedGood = pos[thing] === PROPN && isMoney(unit) && fillers.partyNamed(thing).length === 0
   const isRate = !isWeight(unit) && measures.has(lemma[thing]!) && !(lemma[thing] === 'rate' && isMoney(unit))
-  if (isRate || (pos[thing] !== NOUN && !pointsBack(scene, thing))) return undefined
+  if (isRate || (pos[thing] !== NOUN && !isNamedGood && !pointsBack(scene, thing))) return undefined
   if (fillers.persons(thing).length > 0 || fillers.quantityAt(thing) || fillers.timeAt(thing))
     return undefined
   // "The town is 80 % Norwegian", "40 % made in Peru"; "couples are over $9,000": not what they are.
@@ -129,7 +128,9 @@ export function reckoned(scene: Scene, quantity: Quantity, at: number): AmountOf
   const lead = leadOf(scene, first)
   const isThere = /^(?:are|were)$/.test(lower[lead] ?? '') && lower[lead - 1] === 'there'
   const wanted = RECKONS.get(lemma[verb] ?? '')
-  if (!isThere && (verb < 0 || verb >= first || wanted === undefined || lower[lead] !== wanted))
+  // "The union says 620", "the marchers claimed more than 7,000".
+  const isSaid = verb === lead && (unit === '' ? /^(?:say|claim|count)$/ : /^say$/).test(lemma[verb] ?? '')
+  if (!isThere && !isSaid && (verb < 0 || verb >= first || wanted === undefined || lower[lead] !== wanted))
     return undefined
   const isBare = unit === '' || unit === '%' || isMoney(unit)
   if (!isBare || /^(?:of|for)$/.test(lower[last] ?? '') || /^(?:NN|JJ)/.test(tag[last] ?? ''))
@@ -149,6 +150,24 @@ export function reckoned(scene: Scene, quantity: Quantity, at: number): AmountOf
     isBack: true,
     ...(isTeller ? { by } : {}),
   }
+}
+
+/** "The ministry's figure is lower, at $3 million": another's number for what was told before. */
+export function ownFigure(scene: Scene, { first }: Quantity): AmountOf | undefined {
+  const { doc, grammar, fillers } = scene
+  const { lemma, sent, pos } = doc.tokens
+  for (let at = first - 1; at > 0 && at > first - 10 && sent[at] === sent[first]; at--) {
+    if (fillers.quantityAt(at)) return undefined
+    if (!/^(?:figure|number|estimate|count|tally|reckoning|calculation)$/.test(lemma[at]!)) continue
+    const by = grammar.dependents(at, 'nmod:poss').find((one) => one < at && pos[one] !== PRON)
+    if (by === undefined || grammar.obliques(at, 'of').length > 0 || grammar.obliques(at, 'for').length > 0)
+      return undefined
+    // "By one negotiator's count, 90 clauses are open": counted there.
+    if (!doc.tokens.dep[at]!.startsWith('nsubj')) return undefined
+    const verb = grammar.governor(first)
+    return { parts: [fillers.phraseOf(at, at, at)], verb: Math.max(verb, at), owners: [], isBack: true, by }
+  }
+  return undefined
 }
 
 /** "The alliance, which counts only its own, speaks of": the noun before the clause between commas. */

@@ -34,15 +34,15 @@ test.each<[text: string, told: readonly string[]]>([
   [
     'The strike has cost the port $12 million, its operator said. The town council speaks of twice that.',
     [
-      '12000000 | how much the strike has cost the port | its operator | ',
-      '24000000 | how much the strike has cost the port | The town council | ',
+      '12000000 | what the strike cost the port | its operator | ',
+      '24000000 | what the strike cost the port | The town council | ',
     ],
   ],
   [
     'The levy would bring in 90 million crowns a year according to Norway, while the auditors, who looked at an older version, came to 140 million.',
     [
-      '90000000 | how much the levy would bring in | Norway | an older version',
-      '140000000 | how much the levy would bring in | the auditors | an older version',
+      '90000000 | levy would bring in … | Norway | an older version',
+      '140000000 | levy would bring in … | the auditors | an older version',
     ],
   ],
   [

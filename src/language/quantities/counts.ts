@@ -207,7 +207,7 @@ const DETERMINERS: ReadonlySet<string> = new Set([
 /** Words before a bare number that say it measures something ("closed at 37 3/4", "about 500", "minus 5"). */
 const LICENSED: ReadonlySet<string> = new Set(
   (
-    'at to of from by off is was are were than about around nearly almost over under between least most total totals ' +
+    'at to of from by off is was are were be been says said counts counted claimed claims than about around nearly almost over under between least most total totals ' +
     'totaled totalled measured measuring magnitude registered scored averaged averaging numbered numbering reached hit only some minus negative equals exceed exceeds exceeding up down'
   ).split(' '),
 )

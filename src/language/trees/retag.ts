@@ -111,3 +111,24 @@ const isRound = ({ tag, lower }: Draft['tokens'], at: number): boolean =>
   /^(?:NNP|JJ|DT)$/.test(tag[at - 1]!) &&
   (lower[at - 1] === 'the' || lower[at - 2] === 'the' || lower[at - 3] === 'the') &&
   /^(?:VB[DZP]|MD|IN|[.,])$/.test(tag[at + 1] ?? '.')
+
+const VERB = UPOS.indexOf('VERB')
+
+/** "Has cost the port $4 million", "fees amount to $900 a day": verbs before an amount that a tagger takes for nouns. */
+export function retagAmounting({ tokens }: Draft): void {
+  const { lower, tag } = tokens
+  for (let at = 1; at < tokens.count; at++) {
+    if (tag[at] !== 'NN') continue
+    const before = tag[at - 1]!
+    const isCost = lower[at] === 'cost' && /^(?:has|have|had|'ve|having)$/.test(lower[at - 1]!)
+    const isAmount =
+      lower[at] === 'amount' &&
+      before === 'NNS' &&
+      lower[at + 1] === 'to' &&
+      /^(?:\$|CD|IN|RB|JJR)$/.test(tag[at + 2] ?? '')
+    if (!isCost && !isAmount) continue
+    tokens.pos[at] = VERB
+    tokens.tag[at] = isCost ? 'VBN' : 'VBP'
+    tokens.lemma[at] = lower[at]!
+  }
+}
