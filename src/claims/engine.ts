@@ -12,6 +12,7 @@ import {
 } from '../model/index.ts'
 import { firstWhere } from '../model/range.ts'
 import { findDatedEvents } from './acts/dated-events.ts'
+import { findDaysAhead } from './acts/days-ahead.ts'
 import { findActs } from './acts/find-acts.ts'
 import { findHappenings } from './acts/happenings.ts'
 import { isByWords, settleActs } from './acts/settle-acts.ts'
@@ -22,6 +23,7 @@ import { findApprovals } from './agreements/approvals.ts'
 import type { Card } from './card.ts'
 import { findDueDays } from './deadlines/due-days.ts'
 import { findDeadlines } from './deadlines/find-deadlines.ts'
+import { findLimitsAhead } from './deadlines/limits-ahead.ts'
 import { denialStatement, findDenials, toldStatement } from './denials/find-denials.ts'
 import { findDependencies } from './dependencies/find-dependencies.ts'
 import { findFigures } from './figures/find-figures.ts'
@@ -211,6 +213,8 @@ function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {
   found.push(...findHappenings(scene, triggers(found.filter((one) => one.kind === 'act' && !isByWords(one)))))
   const acts = found.filter(({ kind }) => kind === 'act')
   found.push(...findDatedEvents(scene, triggers(found.filter(tellsEvent)), triggers(acts)))
+  found.push(...findDaysAhead(scene, found, triggers(acts)))
+  found.push(...findLimitsAhead(scene, found))
   found = withoutGlued(doc, found)
   const rates = new Set(found.flatMap((one) => rateKey(scene, one)))
   const claims = new Map<string, Claim>()

@@ -43,6 +43,7 @@ import { withAnnounced } from './placing/announced.ts'
 import { place } from './placing/place.ts'
 import type { PlacedReading, Told, ToldPart } from './placing/placed.ts'
 import { resolveClaim } from './placing/resolve.ts'
+import { withoutOver } from './placing/still-ahead.ts'
 import { isOutside, scoped } from './scope.ts'
 import { type Settled, settle } from './settle.ts'
 import { failedSums } from './sums.ts'
@@ -178,7 +179,7 @@ export function toldBy(placed: PlacedReading): Told[] {
     placed,
     evidence: `e:${shortHash(claim.id)}`,
   }))
-  return withAnnounced(told)
+  return withoutOver(withAnnounced(told))
 }
 
 const ofKind = <K extends Claim['kind']>(told: readonly Told[], kind: K): Told<ClaimOf<K>>[] =>

@@ -1,4 +1,5 @@
 // In: a record. Out: what was done, planned or refused, by whom to whom, by day.
+import { isActual } from '../model/index.ts'
 import { tellingWords } from '../record/assemble/due-matters.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { beforeRuns, beginsPointing } from './lines/before-it.ts'
@@ -43,12 +44,12 @@ export function actLine(reader: RecordReader, entry: Act): Line {
 const pointsAway = ({ body, evidence }: Act): boolean =>
   saysLittle(body) && (beginsPointing(evidence[0]?.quote ?? '') || POINTS_BACK.test(body.words ?? ''))
 
-/** What was done in the words read of it, or its sentence where they say too little. */
+/** What was done in the words read of it, or its sentence where they say too little or it is still to come. */
 export function tellingRuns(entry: Act): Run[] {
   const runs = actRuns(entry)
   const { body, evidence } = entry
   const shown = `${runs.map(({ text }) => text).join('')} ${dayWords(body.on)}`
-  if (!saysLittle(body) && !leavesOut(shown, evidence[0]!.quote)) return runs
+  if (isActual(entry.modality) && !saysLittle(body) && !leavesOut(shown, evidence[0]!.quote)) return runs
   const sentence = inItsWords(entry, body.words ?? body.object ?? '', body.on)
   // "He signed it": by whom the sentence does not say.
   const isNamed = body.actor.every(({ name }) => sentence.text.includes(name.split(' ').at(-1)!))

@@ -17,7 +17,7 @@ import { isMadeLonger } from '../record/fate/made-longer.ts'
 import { isOvertaken, isStartOvertaken } from '../record/fate/overtaken.ts'
 import { isOtherwiseSince } from '../record/fate/told-since.ts'
 import type { RecordReader } from '../record/reader.ts'
-import { tellingRuns, thingOf } from './acts.ts'
+import { tellingRuns } from './acts.ts'
 import { withSince } from './agenda-since.ts'
 import { beforeRuns, beginsPointing } from './lines/before-it.ts'
 import { entryLine, partLine } from './lines/entry-line.ts'
@@ -288,9 +288,9 @@ export function isTelling(reader: RecordReader, { entry, state, day, line }: Due
       return words.length === 1 && (obligor.length > 0 || !OF_SOMETHING.has(words[0]!))
     }
     case 'act': {
-      const { actor, type } = entry.body
+      const { actor, type, object = '' } = entry.body
       // "Passover, which ends on 20 April": a date, nobody's plan.
-      return !OF_CALENDAR.test(type) && (actor.length > 0 || thingOf(entry.body) !== '')
+      return !OF_CALENDAR.test(type) && (actor.length > 0 || tellingWords(object).length > 0)
     }
     case 'round': {
       const { place, ordinal, delegations } = entry.body
@@ -458,6 +458,8 @@ function commitmentDue(reader: RecordReader, entry: Kind<'commitment'>): Due[] {
 }
 
 const A_FORTNIGHT = 14
+const A_MONTH = 31
+const PLANS: ReadonlySet<string> = new Set(['planned', 'expected', 'conditional'])
 
 /** What somebody is to do on a day ahead: a vote, a hearing, a strike. */
 function actDue(reader: RecordReader, entry: Kind<'act'>): Due[] {
@@ -467,8 +469,8 @@ function actDue(reader: RecordReader, entry: Kind<'act'>): Due[] {
   const isFlagged = entry.evidence.every(({ flag }) => flag !== undefined)
   const isComing =
     isActual(entry.modality) && !isFlagged && reader.on !== undefined && on.earliest > reader.on
-  const isPlan = entry.modality === 'planned' || entry.modality === 'expected' || isComing
-  if (!isPlan || daysBetween(on.earliest, on.latest) > (isComing ? A_FORTNIGHT : 0)) return []
+  if (!(PLANS.has(entry.modality) || isComing)) return []
+  if (daysBetween(on.earliest, on.latest) > (isComing ? A_FORTNIGHT : A_MONTH)) return []
   if (on.earliest < (reader.on ?? '')) return []
   const { words = '', object = '' } = entry.body
   if (isOtherwise(reader, entry, `${words} ${object}`, on)) return []

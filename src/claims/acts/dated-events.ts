@@ -38,7 +38,7 @@ export function findDatedEvents(
       continue
     const { polarity, modality } = toldAs(scene, verb)
     if (polarity !== 'affirmed' || !TOLD.has(modality)) continue
-    const one = eventAt(scene, verb, days)
+    const one = eventAt(scene, verb, { days, foundBy: 'act/dated@1', epistemics: toldAs(scene, verb) })
     if (one) found.push(one)
   }
   return found
@@ -85,7 +85,7 @@ function isNothing({ lexicon, grammar, doc }: Scene, verb: number): boolean {
 const DEEDS: ReadonlySet<string> = new Set('agree decide order refuse offer decline resolve'.split(' '))
 
 /** Words alone are a statement; "approved the takeover", "addressed parliament" are deeds. */
-function isOnlySaid({ grammar, rows, doc }: Scene, verb: number): boolean {
+export function isOnlySaid({ grammar, rows, doc }: Scene, verb: number): boolean {
   const lemma = doc.tokens.lemma[verb]!
   if (!rows('speech-verbs').has(lemma) || DEEDS.has(lemma)) return false
   return grammar.objects(verb).length === 0 || grammar.dependents(verb, 'ccomp', 'xcomp').length > 0
@@ -166,7 +166,7 @@ const HOLDING: ReadonlySet<string> = new Set(
 )
 
 /** "Cheered his Friday morning threat": the day in front of a thing is the thing's. */
-function isOfThing({ grammar, doc }: Scene, verb: number, start: number): boolean {
+export function isOfThing({ grammar, doc }: Scene, verb: number, start: number): boolean {
   const { tokens } = doc
   if (HOLDING.has(tokens.lemma[verb]!)) return false
   return grammar
@@ -186,7 +186,7 @@ function isMeant(scene: Scene, start: number): boolean {
 }
 
 /** Whether it tells what another claim tells: "held talks", "reached a deal", "failed to meet the deadline". */
-function carries({ grammar }: Scene, verb: number, told: ReadonlySet<number>): boolean {
+export function carries({ grammar }: Scene, verb: number, told: ReadonlySet<number>): boolean {
   const held = grammar.dependents(verb, ...CARRIES)
   const things = [verb, ...held].flatMap((one) => grammar.objects(one))
   return [...things, ...grammar.subjects(verb), ...held].some((one) => told.has(one))
@@ -195,7 +195,16 @@ function carries({ grammar }: Scene, verb: number, told: ReadonlySet<number>): b
 /** What a thing takes that happens or begins. */
 const BEGINS: ReadonlySet<string> = new Set(['place', 'effect'])
 
-function eventAt(scene: Scene, verb: number, days: readonly ClaimDay[]): Found | undefined {
+/** The act that a verb tells with its doer, its thing and its words; undefined where these say nothing. */
+export function eventAt(
+  scene: Scene,
+  verb: number,
+  {
+    days,
+    foundBy,
+    epistemics,
+  }: Pick<Found, 'foundBy' | 'epistemics'> & { readonly days: readonly ClaimDay[] },
+): Found | undefined {
   const { grammar, fillers, doc } = scene
   const { lower, lemma } = doc.tokens
   const subjects = grammar.subjects(verb)
@@ -223,8 +232,8 @@ function eventAt(scene: Scene, verb: number, days: readonly ClaimDay[]): Found |
   return {
     kind: 'act',
     trigger: verb,
-    foundBy: 'act/dated@1',
-    epistemics: toldAs(scene, verb),
+    foundBy,
+    ...(epistemics ? { epistemics } : {}),
     body: {
       type: `event: ${
         carried === undefined

@@ -56,6 +56,7 @@ const DEMONYM: ReadonlySet<string> = new Set(['JJ', 'CD'])
 
 const NOUN = UPOS.indexOf('NOUN')
 const ADJ = UPOS.indexOf('ADJ')
+const VERB = UPOS.indexOf('VERB')
 const TO_BE: ReadonlySet<string> = new Set("am are be been being is was were 're 's 'm".split(' '))
 
 /** Nouns that are written as one word or with a hyphen, which is three tokens. */
@@ -96,6 +97,25 @@ export function retagTalks({ tokens }: Draft): void {
     tokens.lemma[at] = lower
   }
 }
+
+/** "The sanctions run until 3 May", "its review, opened in May, runs to June": no race, where a time stands behind. */
+export function retagRuns({ tokens }: Draft): void {
+  const { lower, tag, pos, lemma, count } = tokens
+  for (let at = 1; at + 2 < count; at++) {
+    if (!/^runs?$/.test(lower[at]!) || !tag[at]!.startsWith('NN')) continue
+    if (!/^(?:until|till|through|to|from)$/.test(lower[at + 1]!) || !OF_TIME.test(lower[at + 2]!)) continue
+    if (!/^(?:NN|NNS|NNPS?|,|RB|CD)$/.test(tag[at - 1]!)) continue
+    // "Let the pause run from July": not the verb of the clause.
+    if (lower[at] === 'run' && !/^(?:NNPS?|NNS|,)$/.test(tag[at - 1]!)) continue
+    pos[at] = VERB
+    tag[at] = lower[at] === 'run' ? 'VBP' : 'VBZ'
+    lemma[at] = 'run'
+  }
+}
+
+/** What a time begins with. */
+const OF_TIME =
+  /^(?:\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?|late|early|mid\S*|next|\S+day)$/
 
 /** No "is bargaining", "by bargaining hard", "bargaining the price". */
 const isBargaining = ({ tag, lower }: Draft['tokens'], at: number): boolean =>

@@ -1,0 +1,168 @@
+// In: a scene and what its finders told. Out: what is to happen on a day ahead that nothing else tells, in the report's own words.
+import type { ClaimDay, Modality } from '../../model/index.ts'
+import { coming } from '../deadlines/moved-days.ts'
+import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
+import { carries, eventAt, isOfThing, isOnlySaid, wordsFrom } from './dated-events.ts'
+
+/**
+ * "Ministers are to take up the text on 24 September", "the hearing is expected on 20 May", "trains will stop from Monday
+ * unless …": the verb of a clause that lies ahead, with a day of its own that no other claim of the sentence has. `found` is
+ * what was told, `acts` the words that tell acts.
+ */
+export function findDaysAhead(scene: Scene, found: readonly Found[], acts: ReadonlySet<number>): Found[] {
+  const { doc, grammar } = scene
+  const told = new Set(found.filter(tellsDays).flatMap(({ days = [] }) => days.map(({ start }) => start)))
+  const taken = new Set(found.filter(tellsDays).map(({ trigger }) => trigger))
+  const ahead: Found[] = []
+  for (let verb = 0; verb < doc.tokens.count; verb++) {
+    if (doc.tokens.dep[verb] === 'aux' || taken.has(verb)) continue
+    if (!grammar.isVerb(verb) && grammar.dependents(verb, 'cop').length === 0) continue
+    const epistemics = aheadAs(scene, verb)
+    if (!epistemics) continue
+    const days = daysAt(scene, verb).filter(({ start }) => !told.has(start))
+    if (days.length === 0 || carries(scene, verb, acts)) continue
+    const at = { days, foundBy: 'act/ahead@1', epistemics }
+    const one = (grammar.isVerb(verb) ? eventAt(scene, verb, at) : undefined) ?? clauseAt(scene, verb, at)
+    if (!one) continue
+    ahead.push(one)
+    for (const { start } of days) told.add(start)
+  }
+  return ahead
+}
+
+/** A clause in its own words, where who does what is not found: "the next event is the hearing on 13 November". */
+function clauseAt(scene: Scene, head: number, at: Parameters<typeof eventAt>[2]): Found | undefined {
+  const { doc, grammar, fillers } = scene
+  const words = wordsFrom(scene, head, false) ?? wordsFrom(scene, head, true)
+  if (!words || words.text.split(' ').length < FEWEST) return undefined
+  const [subject] = grammar.subjects(head)
+  const object = subject === undefined ? undefined : fillers.phrase(subject, 'short')
+  return {
+    kind: 'act',
+    trigger: head,
+    foundBy: at.foundBy,
+    ...(at.epistemics ? { epistemics: at.epistemics } : {}),
+    body: {
+      type: `event: ${doc.tokens.lemma[head]}`,
+      actor: [],
+      recipient: [],
+      ...(object ? { object } : {}),
+      words,
+    },
+    days: at.days,
+    roles: {},
+  }
+}
+
+/** Words below which a clause says nothing. */
+const FEWEST = 5
+
+/** Words and figures have no day on which anything falls due. */
+const tellsDays = ({ kind }: Found): boolean =>
+  kind !== 'statement' && kind !== 'figure' && kind !== 'linkage'
+
+const AHEAD: ReadonlySet<Modality> = new Set(['planned', 'expected', 'conditional'])
+const STANDING: ReadonlySet<Modality> = new Set(['held', 'ongoing'])
+/** Where a clause stands that tells what is to come; what stands behind "if" is only supposed. */
+const CLAUSES = /^(?:root|conj|[xc]comp|parataxis|acl(?::relcl)?)$/
+
+/** How a clause that lies ahead is told; undefined for others. */
+function aheadAs(scene: Scene, verb: number): Found['epistemics'] | undefined {
+  const { dep, tag } = scene.doc.tokens
+  if (!CLAUSES.test(dep[verb]!) || tag[verb] === 'VBD' || isOver(scene, verb) || isOwnWord(scene, verb))
+    return undefined
+  const own = scene.epistemics(carrierOf(scene, verb))
+  if (own.polarity === 'denied') return undefined
+  if (AHEAD.has(own.modality)) return own
+  if (isArranged(scene, verb) || isToBe(scene, verb) || isNextEvent(scene, verb))
+    return { ...own, modality: 'planned' }
+  if (own.modality === 'hypothetical')
+    return should(scene, verb) ? { ...own, modality: 'expected' } : undefined
+  return STANDING.has(own.modality) && isNow(scene, verb) ? { ...own, modality: 'planned' } : undefined
+}
+
+/** "The two are to meet", "to be heard on 17 May". */
+const isToBe = ({ doc }: Scene, verb: number): boolean =>
+  /\b(?:(?:is|are|'s|'re)(?: \w+ly)? to(?: be)?|to be)$/.test(
+    doc.tokens.lower.slice(Math.max(0, verb - 4), verb).join(' '),
+  )
+
+/** "The text should be signed in October". */
+const should = ({ doc, grammar }: Scene, verb: number): boolean =>
+  grammar.dependents(verb, 'aux').some((aux) => doc.tokens.lower[aux] === 'should')
+
+/** What shows how a clause is told: its verb, or the form of "be" that stands with its noun. */
+const carrierOf = ({ grammar }: Scene, head: number): number =>
+  grammar.isVerb(head) ? head : (grammar.dependents(head, 'cop')[0] ?? head)
+
+/** Words right before a verb by which its plan is of then: "had been due to deliver", "was to begin", "were freed". */
+const OVER =
+  /\b(?:was|were|had)(?: \w+ly)?(?: been)?(?: (?:due|set|scheduled|slated|expected|planned|supposed|meant|hoped))?(?: to)?(?: have)?(?: been| be)?$/
+
+const isOver = ({ doc, grammar }: Scene, verb: number): boolean =>
+  OVER.test(doc.tokens.lower.slice(Math.max(0, verb - 6), verb).join(' ')) ||
+  // "Had threatened to ask for a panel": then.
+  (doc.tokens.dep[verb] === 'xcomp' &&
+    grammar.dependents(doc.tokens.head[verb]!, 'aux').some((aux) => doc.tokens.lower[aux] === 'had'))
+
+/** "The next meeting is on 13 May": said to be of a day. */
+const isNextEvent = ({ doc, grammar }: Scene, head: number): boolean =>
+  grammar.dependents(head, 'cop').some((cop) => /^(?:is|are|'s|will)$/.test(doc.tokens.lower[cop]!)) &&
+  grammar
+    .subjects(head)
+    .some((noun) =>
+      grammar.children(noun).some((child) => /^(?:next|coming|following)$/.test(doc.tokens.lower[child]!)),
+    )
+
+/** "It gets a quota from 1 January", "the licence runs out on 27 May": the present of a date; where it is over it is left out later. */
+const isNow = (scene: Scene, verb: number): boolean =>
+  /^VB[ZP]$/.test(scene.doc.tokens.tag[verb]!) &&
+  !isOnlySaid(scene, verb) &&
+  scene.days([verb]).some(({ role, relative }) => role === 'from' || relative?.date !== undefined)
+
+/** "We will strike on Monday": who that is stands outside the quotation marks. */
+const isOwnWord = (scene: Scene, verb: number): boolean =>
+  scene.attributions(verb)[0]?.form === 'direct' &&
+  scene.grammar.subjects(verb).some((token) => scene.doc.tokens.tag[token] === 'PRP')
+
+/** "Is scheduled for 20 May", "has been set for Monday": arranged, and not over. */
+function isArranged({ doc, grammar, rows }: Scene, verb: number): boolean {
+  const { lemma, tag, lower } = doc.tokens
+  const auxiliaries = grammar.dependents(verb, 'aux', 'aux:pass')
+  return (
+    rows('arranging-verbs').has(lemma[verb]!) &&
+    tag[verb] === 'VBN' &&
+    auxiliaries.length > 0 &&
+    auxiliaries.every((aux) => /^(?:is|are|'s|'re|has|have|been|be|will)$/.test(lower[aux]!))
+  )
+}
+
+/** Its days: one date, a weekday, a coming week, a month. */
+const daysAt = (scene: Scene, verb: number): ClaimDay[] =>
+  scene
+    .days([verb])
+    .filter(({ type, value, relative, role, relation, start }) => {
+      if (type !== 'DATE' || (role !== 'on' && role !== 'from') || relation === 'since') return false
+      if (isOfThing(scene, verb, start) || isDoers(scene, verb, start)) return false
+      if (value !== undefined) return /^\d{4}-(?:\d\d|W\d\d)/.test(value)
+      return relative !== undefined && isNear(relative)
+    })
+    .map(coming)
+
+const isNear = ({ kind, grain, offset }: NonNullable<ClaimDay['relative']>): boolean =>
+  kind === 'shift'
+    ? /^(?:day|week|month)$/.test(String(grain)) && Number(offset) > 0
+    : KINDS.has(String(kind))
+
+const KINDS: ReadonlySet<string> = new Set(['month', 'weekday', 'date'])
+
+/** "It expects December to come in low", "the gathering of 18 June will instead be in July": of what is told, no day of the clause. */
+function isDoers(scene: Scene, verb: number, start: number): boolean {
+  const { head, dep } = scene.doc.tokens
+  let at = tokenAt(scene, start)
+  for (let steps = 0; at >= 0 && at !== verb && steps < 20; steps++) {
+    if (dep[at]!.startsWith('nsubj')) return true
+    at = head[at]!
+  }
+  return false
+}
