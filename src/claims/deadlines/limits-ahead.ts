@@ -1,11 +1,12 @@
 // In: a scene and what its finders told. Out: last days that nothing else tells: until when, or by when, something is told to be.
-import type { Phrase } from '../../model/index.ts'
+import type { Modality, Phrase, ThreadPart } from '../../model/index.ts'
 import { isOnlySaid } from '../acts/dated-events.ts'
 import { claimDay, timesOf } from '../sentence/attached-days.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { wellNamed } from './deadline-names.ts'
 import { coming, dueAt, dutyOf, isDay } from './due-parts.ts'
 import { subjectsOf } from './found-deadline.ts'
+import { COMES_ABOUT } from './will-by.ts'
 
 /** Words before a last day. */
 const LIMITS: ReadonlySet<string> = new Set(['by', 'before', 'until', 'at least until', 'through'])
@@ -24,12 +25,18 @@ export function findLimitsAhead(scene: Scene, found: readonly Found[]): Found[] 
       .filter(({ kind }) => kind !== 'statement' && kind !== 'figure')
       .flatMap(({ days = [] }) => days.map(({ start }) => start)),
   )
+  // A sentence that tells of a deadline has told of its days what they are.
+  const sentences = new Set(found.filter(isDeadline).map(({ trigger }) => scene.sentenceOf(trigger)))
   const limits: Found[] = []
   // "Asked to send them by 6 March": to be sent by then.
   for (let verb = doc.tokens.count - 1; verb >= 0; verb--) {
     const isClause = grammar.isVerb(verb) || grammar.dependents(verb, 'cop').length > 0
     if (!isClause || doc.tokens.dep[verb] === 'aux' || !isTold(scene, verb)) continue
-    const [time] = timesOf(doc, grammar, [verb]).filter(
+    if (sentences.has(scene.sentenceOf(verb))) continue
+    const times = timesOf(doc, grammar, [verb])
+    // "Met from 5 to 19 May": how long it took.
+    if (times.some(({ relation }) => relation === 'from')) continue
+    const [time] = times.filter(
       (one) => LIMITS.has(one.relation ?? '') && isDay(one) && !told.has(one.start) && isNamed(one),
     )
     const what = time && thingOf(scene, verb, LASTS.has(time.relation!))
@@ -43,6 +50,9 @@ export function findLimitsAhead(scene: Scene, found: readonly Found[]): Found[] 
   return limits
 }
 
+const isDeadline = ({ body }: Found): boolean =>
+  (body as { readonly about?: ThreadPart }).about?.thread === 'deadline'
+
 /** A date or a month: a bare weekday behind a past tense is as often over. */
 const isNamed = ({
   value,
@@ -52,11 +62,19 @@ const isNamed = ({
   readonly relative?: { readonly kind: string }
 }) => value !== undefined || relative?.kind === 'month' || relative?.kind === 'date'
 
+/** What only would be, or is expected to, sets no limit yet. */
+const TOLD: ReadonlySet<Modality> = new Set(['held', 'ongoing', 'planned'])
+
 /** Neither supposed, refused nor a speaker's own words about himself. */
 function isTold(scene: Scene, verb: number): boolean {
   if (isOnlySaid(scene, verb)) return false
   const { polarity, modality } = scene.epistemics(verb)
-  if (polarity === 'denied' || modality === 'hypothetical' || modality === 'possible') return false
+  const { dep, lemma, tag } = scene.doc.tokens
+  if (polarity === 'denied' || !TOLD.has(modality) || COMES_ABOUT.has(lemma[verb]!)) return false
+  if (dep[verb] === 'acl:relcl' || tag[verb] === 'VBG') return false
+  // "The bill would keep it open until May": not yet.
+  if (scene.grammar.dependents(verb, 'aux').some((aux) => scene.doc.tokens.lower[aux] === 'would'))
+    return false
   return !(
     scene.attributions(verb)[0]?.form === 'direct' &&
     scene.grammar.subjects(verb).some((token) => scene.doc.tokens.tag[token] === 'PRP')

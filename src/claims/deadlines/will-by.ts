@@ -9,7 +9,7 @@ import { prepositionOf } from './moved-days.ts'
 import { dayBehind } from './told-plainly.ts'
 
 /** Verbs of what comes about by itself: foretold, no duty. */
-const COMES_ABOUT: ReadonlySet<string> = new Set(
+export const COMES_ABOUT: ReadonlySet<string> = new Set(
   'rise fall grow reach climb drop decline exceed shrink cost lose face see become remain need have know feel expect hope'.split(
     ' ',
   ),

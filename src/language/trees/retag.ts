@@ -132,8 +132,6 @@ const isRound = ({ tag, lower }: Draft['tokens'], at: number): boolean =>
   (lower[at - 1] === 'the' || lower[at - 2] === 'the' || lower[at - 3] === 'the') &&
   /^(?:VB[DZP]|MD|IN|[.,])$/.test(tag[at + 1] ?? '.')
 
-const VERB = UPOS.indexOf('VERB')
-
 /** "Has cost the port $4 million", "fees amount to $900 a day": verbs before an amount that a tagger takes for nouns. */
 export function retagAmounting({ tokens }: Draft): void {
   const { lower, tag } = tokens

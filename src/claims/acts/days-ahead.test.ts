@@ -1,0 +1,27 @@
+// In: sentences of our own. Out: what is to happen on a day ahead, and until or by when, where nothing else tells it; and where nothing is.
+import { expect, test } from 'vitest'
+import { loadEngine } from '../../reading/engine.ts'
+import { readSentence } from '../../reading/read-sentence.ts'
+import { findClaims } from '../engine.ts'
+
+const engine = loadEngine()
+const aheadIn = (sentence: string): string[] =>
+  findClaims(readSentence(sentence, engine), 'r', engine.claims).flatMap(({ kind, body, evidence }) =>
+    kind === 'act' && evidence.foundBy === 'act/ahead@1'
+      ? [`${body.words?.text} · ${evidence.modality}`]
+      : evidence.foundBy === 'deadline/limit@1' && kind === 'state'
+        ? [`${body.about?.thread === 'deadline' ? body.about.what.text : ''} · until`]
+        : [],
+  )
+
+test.each([
+  [
+    'Ministers are to take up the herring text in Lund on September 24.',
+    ['are to take up the herring text in Lund on September 24 · planned'],
+  ],
+  ['The ferry hearing is expected on May 20.', ['The ferry hearing is expected on May 20 · planned']],
+  [
+    'The text should be signed by the two governments in October.',
+    ['should be signed by the two governments in October · expected'],
+  ],
+  [
