@@ -135,6 +135,17 @@ function withoutGlued(doc: Doc, found: Found[]): Found[] {
   )
 }
 
+/** What a picture shows, in the present, tells who met or signed, where and when, and nothing else. */
+const withoutPictures = ({ doc, sentenceOf }: Scene, found: Found[]): Found[] =>
+  found.filter(({ trigger, body }) => {
+    const { role, first, last } = doc.sents[sentenceOf(trigger)]!
+    const { thread } = (body as { about?: ThreadPart }).about ?? {}
+    if (role !== 'caption' || thread === 'round' || thread === 'agreement') return true
+    return !/^VB[ZP]$/.test(
+      doc.tokens.tag.slice(first, last).find((tag) => /^(?:VB[ZPD]|MD)$/.test(tag)) ?? '',
+    )
+  })
+
 /** All claims of one report in order of the text, each once. `report` is its id. */
 export const findClaims = (doc: Doc, report: string, engine: ClaimEngine): Claim[] =>
   claimsIn(sceneOf(doc, report, engine.lexicon), engine)
@@ -215,7 +226,7 @@ function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {
   found.push(...findDatedEvents(scene, triggers(found.filter(tellsEvent)), triggers(acts)))
   found.push(...findDaysAhead(scene, found, triggers(acts)))
   found.push(...findLimitsAhead(scene, found))
-  found = withoutGlued(doc, found)
+  found = withoutPictures(scene, withoutGlued(doc, found))
   const rates = new Set(found.flatMap((one) => rateKey(scene, one)))
   const claims = new Map<string, Claim>()
   for (const one of settleActs(scene, found)) {

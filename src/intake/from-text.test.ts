@@ -125,6 +125,22 @@ describe('the parts of a plain text', () => {
     expect(roles.map(([role]) => role)).toEqual(['body', 'headline', 'body', 'caption', 'body'])
   })
 
+  it.each([
+    'Jo Lund/Pool Delegates wait at the port of Bergen.',
+    'Envoys Ruiz and Lee shake hands before a session in Bergen, March 5, 2031.',
+    'The flags of both sides are seen at the quay in Bergen on March 5, 2031',
+  ])('take what a picture shows for its caption: %s', async (line) => {
+    expect((await rolesIn('Ministers Near Cod Accord', PROSE, line, MORE))[2]![0]).toBe('caption')
+  })
+
+  it.each([
+    'The accord was signed at a session in Bergen, March 5, 2031.',
+    'It holds until the session in Bergen that Ruiz said would end on March 5, 2031.',
+    'We will hold the quay and the pier until the ministers speak with all of us! — Jo Lund (@jolund) March 5, 2031',
+  ])('take no sentence that only ends with a date for one: %s', async (line) => {
+    expect((await rolesIn('Ministers Near Cod Accord', PROSE, line, MORE))[2]![0]).toBe('body')
+  })
+
   it('do not take an acronym for the place of a dateline', async () => {
     const roles = await rolesIn(
       `CODPACT — the accord is known by that name — would end. ${PROSE}`,
@@ -234,6 +250,27 @@ describe('an outlet on the first line', () => {
     const title = 'Dockworkers vote for a strike as contract nears its end'
     const report = await only(`${outlet}\n${title}\n${below}\n\n${PROSE}\n\n${MORE}`)
     expect([report.outlet, report.title]).toEqual([outlet, title])
+  })
+
+  it.each([
+    ['Keel', '14 October 2030'],
+    ['CQB News', 'Published 14 October 2030'],
+    ['Harbour Online', 'October 14, 2030'],
+  ])('%s stands above the day and the headline: %s', async (outlet, day) => {
+    const title = 'Dockworkers vote for a strike as contract nears its end'
+    const report = await only(`${outlet}\n${day}\n${title}\n\n${PROSE}\n\n${MORE}`)
+    expect([report.outlet, report.title]).toEqual([outlet, title])
+  })
+
+  it('a name that ends with News needs no day', async () => {
+    const title = 'Dockworkers vote for a strike as contract nears its end'
+    const report = await only(`CQB News\n${title}\n\n${PROSE}\n\n${MORE}`)
+    expect([report.outlet, report.title]).toEqual(['CQB News', title])
+  })
+
+  it.each(['Politics', 'World', 'Economy News'])('the section %s is no outlet', async (line) => {
+    const report = await only(`${line}\n14 October 2030\nDockworkers vote for a strike\n\n${PROSE}`)
+    expect(report.outlet).toBeUndefined()
   })
 
   it.each(['Ministers Meet Envoys', 'Talks End'])('%s above a longer line is no outlet', async (line) => {

@@ -26,6 +26,13 @@ describe('page furniture by its wording', () => {
     'Media playback is unsupported on your device',
     'JUST WATCHED Trawlers leave the bay Replay More Videos ... MUST WATCH Trawlers leave the bay 02:46',
     'Photos: The quay at dawn – Crews unload cod. Hide Caption 3 of 12',
+    `Photos: The quay at dawn ${'Crews unload cod before the market opens. '.repeat(12)}Hide Caption 3 of 12`,
+    'see also Minister drops cod levy The minister said Monday that the levy…',
+    'Read why the cod levy is feared: Quick Look',
+    'Now read: Fishers say the levy will cost them boats.',
+    'Jo Ruiz contributed.',
+    'Contributing: Jo Ruiz',
+    'This story was updated at 9:40 p.m.',
     '(Reporting by Ann Lee in Oslo and Jo Ruiz; Editing by Kim Ward)',
     '--With assistance from Jo Ruiz.',
     'Correction: An earlier version of this story gave the catch as 12,000 tonnes.',
@@ -38,6 +45,8 @@ describe('page furniture by its wording', () => {
 
   it.each([
     'The ministers signed the accord on Friday.',
+    'Read aloud to the chamber, the letter drew applause.',
+    'This report was the third to find too few cod.',
     '“We may sign, or we may not,” the minister said.',
     'More than 40 ships were counted.',
     'Related talks on shipping were put off until May.',

@@ -81,9 +81,13 @@ const BEGINNINGS = [
   'also read',
   'read next',
   'read:',
+  'read why ',
+  'read how ',
+  'now read',
   'more:',
   'watch:',
   'related:',
+  'see also ',
   'see also:',
   'photos:',
   'video:',
@@ -264,8 +268,8 @@ const READING_TIME = /^\d+ ?-?min(?:ute)?s?(?: read| reading)?$|^\d+ (?:min|hour
 const LINK_ONLY = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^[@#]\S+(?: [@#]\S+)*$/
 const CODE = /[{}]\s*$|\bfunction ?\(|\bvar \w+ ?=|document\.\w|window\.\w|\]\]>/
 const PAGE_NUMBER = /^(?:page )?\d{1,4}(?: (?:of|\/) \d{1,4})?$/
-/** A picture's caption among others that a page shows one after another. */
-const CAPTION_OF = /\bhide caption \d+ of \d+\b/
+/** Pictures that a page shows one after another, each with its caption. */
+const CAPTION_OF = /\bhide caption \d+ of \d+\b/i
 const GALLERY = /^(?:slideshow|gallery|photos?|videos?|images?) ?\(\d+/
 const NOTHING = /^[^\p{L}\p{N}]+$/u
 
@@ -273,6 +277,9 @@ const NOTHING = /^[^\p{L}\p{N}]+$/u
 const ABOUT_ITSELF: readonly RegExp[] = [
   /^[([](?:additional )?(?:reporting|writing|editing|graphics?|translation) by [^.!?]+[)\].]+$/,
   /^(?:additional )?(?:reporting|writing) by [^.!?]+[;,] ?(?:editing|writing|additional reporting) by [^.!?]+\.?$/,
+  /^contribut(?:ing|ors?): /,
+  /^(?:[\p{L}.'-]+,? ){1,8}contributed(?: reporting)?(?: (?:from|in) [\p{L} .'-]{2,30})?\.?$/u,
+  /^(?:this|the) (?:story|article|report|post|page) (?:was|has been|is|is being) (?:last |first |being |originally )?(?:updated|published|posted)\b.{0,80}$/,
   /^(?:[([]|-+ ?)with (?:additional )?(?:assistance|reporting|files|contributions|material) (?:from|by)\b/,
   /^(?:(?:media |press )?(?:contacts?|enquiries|inquiries|officer|relations)|address for enquiries)(?: ?:|$)/,
   /^(?:for (?:further|more|additional) information,? (?:please )?contact|notes to editors$|related (?:products|links|documents|materials|information) ?:)/,
@@ -299,7 +306,7 @@ export function isFurniture(block: string): boolean {
   const core = bare(line)
   if (WHOLE_LINES.has(core) || WHOLE_LINES.has(line)) return true
   if (block.length <= LONGEST_NOTICE && ANYWHERE.some((wording) => line.includes(wording))) return true
-  if (CAPTION_OF.test(line)) return true
+  if (CAPTION_OF.test(block)) return true
   if (block.length <= LONGEST_NOTICE && (CORRECTS.test(line) || ABOUT_ITSELF.some((way) => way.test(line))))
     return true
   if (LINK_ONLY.test(line) || (CODE.test(line) && count < 60 && !/[.!?]$/.test(line))) return true

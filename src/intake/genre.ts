@@ -26,6 +26,9 @@ const OFFICIAL_OPENING =
 const OPINION =
   /\b(?:opinions?|op-?eds?|commentary|editorials?|columns?|columnists?|viewpoint|comment is free|perspectives?|letters?)\b/i
 const ANALYSIS = /\b(?:analysis|explainers?|explained|factbox|backgrounder|in depth|news analysis|q&a)\b/i
+/** Titles that promise to explain or to judge: "…, explained", "Why the quota matters", "Here is what comes next". */
+const EXPLAINS =
+  /(?:^|[,:—–-] )explained\b|\bexplained$|^(?:why|how) .{5,80}(?:[^?]|matters?)$|\bwhy (?:it|they|this|that) matters?\b|\bwhat (?:you need to|to|we) know\b|\bwhat (?:it|this|that) means\b|\bwhat (?:comes|happens)(?: next| if\b)|\bwhat['’]s next\b|^(?:what|who) (?:is|are|was) .{2,60}\?$|\b\d+ (?:things|questions|takeaways)\b|^fact[- ]?check\b/i
 const AGGREGATED =
   /\b(?:according to a roundup|this (?:article|story|post) (?:was )?(?:originally )?(?:appeared|published) (?:on|in|at)|curated by|news roundup|source: https?:)/i
 const WIRE_OUTLETS =
@@ -63,6 +66,8 @@ export function genreOf(signs: GenreSigns): { genre: Genre; genreBy: string } {
       title,
     )
   if (mark) return told(OPINION.test(mark[1]!) ? 'opinion' : 'analysis', `title "${mark[1]}"`)
+  const explains = EXPLAINS.exec(title)
+  if (explains) return told('analysis', `title "${explains[0].slice(0, 40)}"`)
   const folder =
     /\/(opinions?|op-?ed|commentary|commentisfree|editorials?|columns?|columnists?|blogs?|analysis)(?=\/|$)/i.exec(
       path,

@@ -12,6 +12,9 @@ const NOT_NAMES =
 /** "Business News" is a section, "Lakeside Business Daily" a paper. */
 const SECTION =
   /^(?:the )?(?:business|market|trade|national|international|regional|foreign|home|company|good|bad) \S+$/i
+/** Words that a page sorts its articles by or says of itself: no name of an outlet alone, nor before "News". */
+const SORTED =
+  /^(?:the )?(?:news|politics?|political|world|global|business|economy|economics?|economic|trade|markets?|finance|financial|money|opinions?|analysis|comment|commentary|editorials?|columns?|letters|features?|explain(?:er|ed)|factbox|live|latest|breaking|exclusive|updated?|video|photos?|audio|watch|listen|local|national|international|regional|foreign|home|europe|asia|africa|americas?|middle east|us|u\.s\.|uk|eu|tech|technology|science|health|climate|energy|environment|culture|arts|sports?|travel|law|justice|security|defen[cs]e|labou?r|agriculture|industry|industries|company|companies|top|more|good|bad|share|print|menu|search|press|archive|statement|communiqué|transcript|anonymous|admin|staff|editor|unknown)(?: (?:news|desk|section|page))?$/i
 
 /** "The Valley Gazette" for the line "THE VALLEY GAZETTE"; undefined where the line is no masthead. On top of a page "Quay News" is one too. */
 export function mastheadOf(line: string, onTop = false): string | undefined {
@@ -21,24 +24,29 @@ export function mastheadOf(line: string, onTop = false): string | undefined {
   if (
     !(NOUNS.test(line) || (onTop && /\bNews$/i.test(line))) ||
     NOT_NAMES.test(line) ||
-    SECTION.test(line.trim())
+    SECTION.test(line.trim()) ||
+    SORTED.test(line.trim())
   )
     return undefined
   if (!words.every((word) => /^(?:\p{Lu}|of$|the$|and$|&$|de$)/u.test(word))) return undefined
   // "Guards Face the Press": inside a name an article stands after "of" only.
   if (words.some((word, at) => at > 0 && word === 'the' && words[at - 1] !== 'of')) return undefined
-  return words.map((word, at) => (/\p{Ll}/u.test(word) ? word : titled(word, at))).join(' ')
+  return /\p{Ll}/u.test(line) ? words.join(' ') : words.map(titled).join(' ')
 }
 
+/** "(English edition)" behind a name, "- News" behind an outlet's. */
+const BEHIND_NAME = /\s*\([^()]{1,30}\)$|\s+[-–|]\s+(?:news|online|opinion)$/i
+
 /**
- * "Polymer Week" for the line "Polymer Week (English edition)": a name of two words or more that a page puts beside its date or its
- * byline; undefined where the line is none.
+ * "Polymer Week" for the line "Polymer Week (English edition)": a name that a page puts beside its date or its byline; undefined where
+ * the line is none. A name of one word ("Keel") takes its whole line.
  */
-export function paperBeside(line: string): string | undefined {
-  const name = line.replace(/\s*\([^()]{1,30}\)$/, '').trim()
+export function paperBeside(line: string, wholeLine = false): string | undefined {
+  const name = line.replace(BEHIND_NAME, '').trim()
   const words = name.split(/\s+/)
-  if (words.length < 2 || words.length > 5 || name.length > 50 || /[.:;,!?|()\d]/.test(name)) return undefined
-  if (SECTION.test(name) || /\bNews$/i.test(name)) return undefined
+  if (words.length < (wholeLine ? 1 : 2) || words.length > 5 || name.length > 50) return undefined
+  if (/[.:;,!?|()\d]/.test(name) || SECTION.test(name) || SORTED.test(name)) return undefined
+  if (!wholeLine && /\bNews$/i.test(name)) return undefined
   if (!words.every((word) => /^(?:\p{Lu}|(?:of|the|and|&|de|do|da|del|du|la|le|el|et|y|e)$)/u.test(word)))
     return undefined
   return name

@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts'
 import { bylineOf } from './bylines.ts'
 import { type Dateline, datelineOf } from './datelines.ts'
 import { foldLine, isFurniture, type SectionKind, sectionOpened, speaksToReaders } from './furniture.ts'
-import { mastheadOf } from './mastheads.ts'
+import { mastheadOf, paperBeside } from './mastheads.ts'
 import { type PageDate, pageDateOf } from './page-dates.ts'
 import { callsItselfRelease, issuerOf, signaturesOf } from './signatures.ts'
 
@@ -120,13 +120,19 @@ function markNameplate(looked: Looked[], title: string | undefined): string | un
   if (!first || !second || (first.role !== undefined && first.role !== 'furniture')) return undefined
   if (first.kind !== undefined || (title !== undefined && letters(title) === letters(first.text)))
     return undefined
-  const paper = mastheadOf(first.text, true)
+  const dated = second.words <= 20 && pageDateOf(second.text) !== undefined && third && mayBeHeadline(third)
+  const paper = mastheadOf(first.text, true) ?? (dated ? paperBeside(first.text, true) : undefined)
   const name = paper ?? (callsItselfRelease(first.text) ? undefined : issuerOf(first.text))
   if (name === undefined) return undefined
   const places = ({ text, words }: Looked) =>
     ((words <= 20 && (pageDateOf(text) ?? bylineOf(text))) || datelineOf(text)) !== undefined
   const titled = second.words >= 5 && mayBeHeadline(second) && third !== undefined && places(third)
-  if (!titled && !(places(second) && (paper !== undefined || released))) return undefined
+  const news =
+    /\bNews$/i.test(first.text) &&
+    second.words >= 5 &&
+    mayBeHeadline(second) &&
+    looked.slice(2, 5).some(({ prose }) => prose)
+  if (!titled && !(news && paper) && !(places(second) && (paper !== undefined || released))) return undefined
   first.role = 'furniture'
   return name
 }
@@ -274,6 +280,15 @@ const CREDITS: readonly RegExp[] = [
   /(?:\bgetty images|\/(?:reuters|ap|afp|bloomberg|getty)|[.!?]["”]? (?:reuters|ap|afp|epa|getty))\.?$/i,
   /\breuters\/[\p{L} .'’-]{3,40}$/iu,
 ]
+/** "Ann Berg/Gulf Wire Two boats pass": who took the picture, before what it shows. */
+const CREDIT_FIRST =
+  /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}?\p{Lu}?[\p{L}.'’-]* ?\/ ?(?:the )?(?:reuters|ap|afp|associated press|getty images|getty|staff|file|pool|epa|bloomberg)\b(?:\/[\p{L} ]{2,20})? \p{Lu}/iu
+/** What a picture shows, told as seen, with the day it was taken at the end: "… shakes hands with Lund in Oslo, May 5, 2031." */
+const SCENE =
+  /\b(?:(?:is|are) (?:seen|pictured|shown)|as seen|speaks?|listens?|arrives?|attends?|walks?|waits?|gestures?|poses?|delivers?|shakes? hands|looks?|smiles?|waves?|stands?|sits?|meets?|holds?|displays?|addresses|participates?|leaves?|departs?|reacts?|discuss(?:es)?|signs?|talks?|greets?|pauses?|turns?|chats?|prepares?|testif(?:y|ies)|drives?|passes|protests?)\b/
+const DAY_TAKEN =
+  /(?:,|\bon|\S) (?:(?:\p{Lu}[\p{L}]{2,8}\.? )\d{1,2},? (?:19|20)\d\d|\d{1,2} \p{Lu}\p{L}{2,8} (?:19|20)\d\d)(?:,? (?:in|at|near) [\p{L} .,'’-]{2,50})?\.?$/u
+const TELLS = /["“”]|\(@|\b(?:said|says|told|announced|was|were|has|have|had|will|would|could|did)\b/
 const CAPTION_START =
   /^(?:CLOSE [A-Z]|FILE ?[-–—]|[Ff]ile photo\b|image \d+ of|(?:[Cc]aption|CAPTION|[Pp]hoto(?:graph)?|PHOTO|[Pp]icture|[Ii]mage|[Gg]raphic|[Mm]ap|[Cc]hart): )/
 
@@ -281,9 +296,14 @@ function markCaptions(looked: Looked[]): void {
   for (const block of looked) {
     if (block.role !== undefined || block.words > 70 || block.words < 3) continue
     const tail = block.text.slice(-160)
-    if (CREDITS.some((credit) => credit.test(tail)) || CAPTION_START.test(block.text)) block.role = 'caption'
+    const credited = CREDITS.some((credit) => credit.test(tail)) || CREDIT_FIRST.test(block.text)
+    if (credited || CAPTION_START.test(block.text) || isScene(block)) block.role = 'caption'
   }
 }
+
+/** A picture's words without its credit. */
+const isScene = ({ text, words }: Looked): boolean =>
+  words <= 50 && DAY_TAKEN.test(text.slice(-110)) && SCENE.test(text) && !TELLS.test(text)
 
 /** A short line without a full stop between paragraphs is a heading. */
 function markHeadings(looked: Looked[]): void {

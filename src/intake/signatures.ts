@@ -51,11 +51,12 @@ export function signatureOf(line: string): Signature | undefined {
   return found.outlet === undefined && found.agency === undefined ? undefined : found
 }
 
-/** Whom a byline names behind its people: "By Ann Lee, Gulf Wire". */
+/** Whom a byline names behind its people: "By Ann Lee, Gulf Wire", "By Ann Lee, The Skerry". */
 export function signedInByline(line: string): Signature | undefined {
   const text = line.replace(/\s+/g, ' ').trim()
   const [, last] = /(?:[,|(/—–]\s*| for (?:the )?)([^,|(/—–]+?)\)?$/.exec(text) ?? []
-  return last === undefined || bylineOf(text) === undefined ? undefined : signed(last)
+  if (last === undefined || bylineOf(text) === undefined) return undefined
+  return signed(last) ?? (/^The \p{Lu}\S+$/u.test(last) ? { outlet: last } : undefined)
 }
 
 const NAME = "(?:[Tt]he )?\\p{Lu}[\\p{L}&'-]*(?: \\p{Lu}[\\p{L}&'-]*){1,3}"
@@ -171,10 +172,11 @@ export function signaturesOf(lines: readonly Line[], headline: number, firstPros
       const line = byline ?? (role === 'headline' ? undefined : signatureOf(text))
       if (line) signing.push([at, line.agency === undefined ? 'furniture' : 'dateline'])
       if (line && !byline) found.push(line)
-      const paper = line || at < headline || bylineOf(text) ? undefined : paperBeside(text)
+      const paper = line || at < headline || bylineOf(text) ? undefined : paperBeside(text, true)
       if (
         paper !== undefined &&
-        [lines[at - 1], lines[at + 1]].some((next) => next && placesPage(next.text))
+        ((at === headline + 1 && / News$/.test(paper)) ||
+          [lines[at - 1], lines[at + 1]].some((next) => next && placesPage(next.text)))
       ) {
         beside.push({ outlet: paper })
         signing.push([at, 'furniture'])

@@ -183,3 +183,12 @@ test.each([
 ])('the first after a time without is first of no row: %s', (text, ordinal) => {
   expect(rounds(text)[0]?.about.ordinal).toBe(ordinal)
 })
+
+test.each([
+  ['the meeting alone', 'Berg greets Lund before talks in Bergen, May 4, 2031.', 'round'],
+  ['nothing of what it shows', 'The flags of Norway and Peru are seen above the quay.', ''],
+  ['what a film of it tells as done', 'Norway closed its ports to trawlers on Monday.', 'measure'],
+])('a picture tells %s', (_, text, threads) => {
+  const told = readClaims(text, 'caption').map(({ body }) => (body as Partial<StateBody>).about?.thread)
+  expect(told.join(' ')).toBe(threads)
+})

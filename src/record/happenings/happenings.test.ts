@@ -85,6 +85,14 @@ describe('what happened on a day', () => {
     expect(order).toEqual([day, '2031-04-09', '2031-03-09'])
   })
 
+  it('weighs less where the writer argues or explains', () => {
+    const told = act('vote: pass', day, [{ report: 'a', quote: landed, day }])
+    const weightIn = (genre: string) =>
+      happeningsOf({ entries: [told], reports: [{ ...reports[0]!, genre } as PlacedReport] })[0]!.weight
+    expect(weightIn('opinion')).toBeLessThan(weightIn('analysis'))
+    expect(weightIn('analysis')).toBeLessThan(weightIn('news'))
+  })
+
   it('does not depend on the order of entries and reports, and leaves out what is denied', () => {
     const entries = [
       act('vote: pass', day, [{ report: 'a', quote: landed, day }]),
