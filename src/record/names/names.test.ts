@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { reading } from '../../../test/fixtures/readings.ts'
 import type { Reading } from '../../model/index.ts'
-import { isArbiter, namesIn, partiesOf, resolvePeople } from './names.ts'
+import { isArbiter, namesIn, partiesOf, personSides, resolvePeople } from './names.ts'
 
 const named = (id: string, ...who: readonly (readonly [string, string])[]): Reading =>
   reading(
@@ -187,4 +187,19 @@ describe('a lone word', () => {
 test('a board that rules between the sides is told from a union', () => {
   expect(isArbiter('org:northland-labour-relations-board')).toBe(true)
   expect(isArbiter('org:northland-board-workers-union')).toBe(false)
+})
+
+test('a ministry acts for its state; a league, union or company of it for itself', () => {
+  const of = (id: string, name: string, type: string) => ({ id, name, type, of: 'NO', count: 1 })
+  const mentions = [
+    of('org:no-ministry-of-fish', 'Ministry of Fish', 'government'),
+    of('org:navy', 'Norwegian Navy', 'organisation'),
+    of('org:league', 'Norwegian Herring League', 'organisation'),
+    of('org:fjordoil', 'Fjordoil', 'organisation'),
+  ]
+  const sides = personSides(namesIn([reading('a', { published: '2031-05-12', mentions }, [])]))
+  expect([...sides].map(([id, side]) => `${id} ${side.id}`).sort()).toEqual([
+    'org:navy NO',
+    'org:no-ministry-of-fish NO',
+  ])
 })

@@ -340,14 +340,15 @@ export const partiesOf = (names: NamesRead): Party[] =>
 
 /** What acts for the state it is of. */
 const SIDED: ReadonlySet<string> = new Set(['person', 'office', 'organisation', 'government'])
+/** Bodies of a state by their names; a company, league or union there acts for itself. */
+const PUBLIC =
+  /\b(?:ministry|department|office|agency|authority|administration|services?|bureau|commission|(?:european|federal|state|security|privy) council|court|army|navy|(?:armed|air|defen[cs]e|border) forces?|guard|police|customs|command|central bank|reserve|treasury|representative|cabinet|secretariat|government|embassy|delegation)\b/i
+const actsForState = ({ type, of = '', name }: NameFact): boolean =>
+  SIDED.has(type) && (type !== 'organisation' || !/^[A-Z]{2,3}$/.test(of) || PUBLIC.test(name))
 
 /** The side that facts of a person, office or body tell; where reports differ, see {@link nearestSide}. */
 export const sideToldOf = (facts: readonly NameFact[], top: (side: string) => string): string | undefined =>
-  nearestSide(
-    '',
-    facts.filter(({ type }) => SIDED.has(type)),
-    top,
-  )
+  nearestSide('', facts.filter(actsForState), top)
 
 /** What a side is called: as government last, else as it is named first. */
 export function sideName(id: string, facts: readonly NameFact[]): string {
