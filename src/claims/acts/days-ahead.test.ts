@@ -24,4 +24,16 @@ test.each([
     'The text should be signed by the two governments in October.',
     ['should be signed by the two governments in October · expected'],
   ],
+  ['The secretariat in Lima has given Quito until August 15.', ['Quito · until']],
   [
+    'The ministry has asked both sides for written comments by April 6.',
+    ['both sides for written comments · until'],
+  ],
+  ['The fishing licence is valid through Sept. 30.', ['The fishing licence · until']],
+  ['over: The round had been due to open on May 3.', []],
+  ['over: The envoy had threatened to ask for a panel on July 28.', []],
+  ['only foretold: Analysts said prices would rise by December.', []],
+  ['of what is told: It expects December to be slow.', []],
+])('%s', (sentence, ahead) => {
+  expect(aheadIn(sentence.replace(/^[a-z ]+: /, ''))).toEqual(ahead)
+})
