@@ -1,6 +1,6 @@
 // In: readings, who is one and whose side each is on. Out: their claims told with the ids kept, and with sides in place of persons.
 import type { Claim, ClaimOf, Delegation, Member, Reading, Ref, ThreadPart } from '../../model/index.ts'
-import { type Aliases, isHead, type NameFact, type NamesRead, type Seat } from './names.ts'
+import { type Aliases, isHead, type NamesRead, type Seat } from './names.ts'
 
 /**
  * The same value with every id in it replaced by the one kept. Plain JSON in, plain JSON out; what has none of these
@@ -125,7 +125,7 @@ export function inferredSide(between: readonly Ref[], targets: ReadonlySet<strin
   return targets.has(a.id) ? b : a
 }
 
-/** The sides told, and those of heads of state and ministers that can be inferred. */
+/** The sides told, and those of heads of state that can be inferred. */
 export function inferredSides(
   readings: readonly Reading[],
   between: readonly Ref[],
@@ -143,33 +143,5 @@ export function inferredSides(
     const side = isHead(names.facts(id)) ? inferredSide(between, targets) : undefined
     if (side) all.set(id, side)
   }
-  const [side, other] = between.filter(({ id }) => !WITHOUT_MINISTERS.has(id))
-  if (!side || other) return all
-  const ministers = names.ids.filter((id) => isMinister(names.facts(id)))
-  // Where ministers of third states speak too, one without a state may be anybody's; so may one beside the EU who meets nobody.
-  const seated = between.some(({ id }) => id === 'EU') ? membersIn(readings) : undefined
-  if (ministers.every((id) => [side.id, undefined].includes(told.get(id)?.id)))
-    for (const id of ministers) if (seated?.has(id) ?? true) all.set(id, side)
   return all
-}
-
-/** Who sits in a delegation. */
-const membersIn = (readings: readonly Reading[]): ReadonlySet<string> =>
-  new Set(
-    readings.flatMap(({ claims }) =>
-      claims.flatMap((claim) => {
-        const about = claim.kind === 'act' || claim.kind === 'state' ? claim.body.about : undefined
-        if (about?.thread !== 'round') return []
-        return about.delegations.flatMap(({ members }) => members.map(({ person }) => person.id))
-      }),
-    ),
-  )
-
-/** Sides whose governments have secretaries or commissioners: of two that negotiate, a minister is the other's. */
-const WITHOUT_MINISTERS: ReadonlySet<string> = new Set(['US', 'EU'])
-const isMinister = (facts: readonly NameFact[]): boolean => {
-  const titles = facts.flatMap(({ type, title }) => (type === 'person' && title ? [title] : []))
-  return (
-    titles.length > 0 && titles.every((title) => /\bminister$/i.test(title) && !/\bformer\b/i.test(title))
-  )
 }
