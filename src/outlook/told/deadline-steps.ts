@@ -7,8 +7,14 @@ import { citedIn, type Instrument } from './instruments.ts'
 import type { Layer, Part } from './layer.ts'
 
 type Deadline = ReturnType<typeof deadlinesOf>[number]
+/** "By 6 May the board shall report": a limit of which nothing says what it leaves time for is no stretch of grace. */
 const deadlinesOf = (reader: RecordReader) =>
-  reader.ofKind('deadline').filter((entry) => entry.polarity !== 'denied')
+  reader
+    .ofKind('deadline')
+    .filter(
+      ({ polarity, evidence }) =>
+        polarity !== 'denied' && evidence.some(({ foundBy }) => !foundBy.startsWith('deadline/limit@')),
+    )
 
 /** A due day that a sentence tells as set or moved to. */
 interface Telling {
