@@ -91,6 +91,15 @@ export function isOnlySaid({ grammar, rows, doc }: Scene, verb: number): boolean
   return grammar.objects(verb).length === 0 || grammar.dependents(verb, 'ccomp', 'xcomp').length > 0
 }
 
+/** "We will strike on Monday": who that is stands outside the quotation marks. */
+export const isOwnWord = (scene: Scene, verb: number): boolean =>
+  scene.attributions(verb)[0]?.form === 'direct' &&
+  scene.grammar.subjects(verb).some((token) => scene.doc.tokens.tag[token] === 'PRP')
+
+/** Where the days of what was told stand in the text. */
+export const toldDays = (found: readonly Found[]): Set<number> =>
+  new Set(found.flatMap(({ days = [] }) => days.map(({ start }) => start)))
+
 /** Sentences of a report, its heading among them, that tell its news. */
 const LEAD = 2
 

@@ -1,8 +1,8 @@
 // In: a scene and what its finders told. Out: what is to happen on a day ahead that nothing else tells, in the report's own words.
 import type { ClaimDay, Modality } from '../../model/index.ts'
-import { coming } from '../deadlines/moved-days.ts'
+import { coming } from '../sentence/attached-days.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
-import { carries, eventAt, isOfThing, isOnlySaid, wordsFrom } from './dated-events.ts'
+import { carries, eventAt, isOfThing, isOnlySaid, isOwnWord, toldDays, wordsFrom } from './dated-events.ts'
 
 /**
  * "Ministers are to take up the text on 24 September", "the hearing is expected on 20 May", "trains will stop from Monday
@@ -11,7 +11,7 @@ import { carries, eventAt, isOfThing, isOnlySaid, wordsFrom } from './dated-even
  */
 export function findDaysAhead(scene: Scene, found: readonly Found[], acts: ReadonlySet<number>): Found[] {
   const { doc, grammar } = scene
-  const told = new Set(found.filter(tellsDays).flatMap(({ days = [] }) => days.map(({ start }) => start)))
+  const told = toldDays(found.filter(tellsDays))
   const taken = new Set(found.filter(tellsDays).map(({ trigger }) => trigger))
   const ahead: Found[] = []
   for (let verb = 0; verb < doc.tokens.count; verb++) {
@@ -118,12 +118,12 @@ const isNextEvent = ({ doc, grammar }: Scene, head: number): boolean =>
 const isNow = (scene: Scene, verb: number): boolean =>
   /^VB[ZP]$/.test(scene.doc.tokens.tag[verb]!) &&
   !isOnlySaid(scene, verb) &&
-  scene.days([verb]).some(({ role, relative }) => role === 'from' || relative?.date !== undefined)
-
-/** "We will strike on Monday": who that is stands outside the quotation marks. */
-const isOwnWord = (scene: Scene, verb: number): boolean =>
-  scene.attributions(verb)[0]?.form === 'direct' &&
-  scene.grammar.subjects(verb).some((token) => scene.doc.tokens.tag[token] === 'PRP')
+  scene
+    .days([verb])
+    .some(
+      ({ role, relative }) =>
+        role === 'from' || relative?.date !== undefined || (relative?.kind === 'shift' && isNear(relative)),
+    )
 
 /** "Is scheduled for 20 May", "has been set for Monday": arranged, and not over. */
 function isArranged({ doc, grammar, rows }: Scene, verb: number): boolean {
@@ -149,10 +149,8 @@ const daysAt = (scene: Scene, verb: number): ClaimDay[] =>
     })
     .map(coming)
 
-const isNear = ({ kind, grain, offset }: NonNullable<ClaimDay['relative']>): boolean =>
-  kind === 'shift'
-    ? /^(?:day|week|month)$/.test(String(grain)) && Number(offset) > 0
-    : KINDS.has(String(kind))
+const isNear = ({ kind, grain, count }: NonNullable<ClaimDay['relative']>): boolean =>
+  kind === 'shift' ? /^(?:day|week|month)$/.test(String(grain)) && Number(count) > 0 : KINDS.has(String(kind))
 
 const KINDS: ReadonlySet<string> = new Set(['month', 'weekday', 'date'])
 

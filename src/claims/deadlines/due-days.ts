@@ -1,11 +1,11 @@
 // In: a scene. Out: deadlines told without the word: what must be by a day, what runs out, runs until or starts on a day ahead.
 
 import type { ClaimDay, Phrase } from '../../model/index.ts'
-import { claimDay } from '../sentence/attached-days.ts'
+import { claimDay, coming } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { wellNamed } from './deadline-names.ts'
-import { coming, daysOf, dueAt, dutyOf, isDay, nearest, withSubject } from './due-parts.ts'
+import { daysOf, dueAt, dutyOf, isDay, nearest, withSubject } from './due-parts.ts'
 import { deadlinePart, isOff, moved, subjectsOf } from './found-deadline.ts'
 import { fateOf } from './instrument-fate.ts'
 import { prepositionOf } from './moved-days.ts'

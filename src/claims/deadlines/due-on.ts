@@ -2,12 +2,12 @@
 
 import type { ClaimDay } from '../../model/index.ts'
 import { BALLOTS } from '../acts/vote-verbs.ts'
-import { claimDay } from '../sentence/attached-days.ts'
+import { claimDay, coming } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { verbRow } from '../sentence/phrasal.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { moved, standing } from './found-deadline.ts'
-import { coming, prepositionOf, stood } from './moved-days.ts'
+import { prepositionOf, stood } from './moved-days.ts'
 import { dayBehind } from './told-plainly.ts'
 
 const BEFORE_DAY = /^(?:on|by|in|before|)$/

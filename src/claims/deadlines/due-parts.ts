@@ -1,7 +1,7 @@
 // In: a scene, a verb. Out: the parts of what is due: the duty in its words, its days as days to come, the find of it.
 import type { TimeExpression } from '../../language/doc.ts'
 import type { ClaimDay, Phrase, Ref } from '../../model/index.ts'
-import { claimDay, timesOf } from '../sentence/attached-days.ts'
+import { claimDay, coming, timesOf } from '../sentence/attached-days.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { standing } from './found-deadline.ts'
 
@@ -59,10 +59,3 @@ export const nearest = (day: ClaimDay): ClaimDay =>
   day.relative?.kind === 'month' && !day.relative.said
     ? { ...day, relative: { ...day.relative, direction: 0 } }
     : day
-
-/** What is due comes, whatever the tense it is told in. */
-export function coming(day: ClaimDay): ClaimDay {
-  const { relative } = day
-  if (!relative || relative.direction !== -1 || relative.said) return day
-  return { ...day, relative: { ...relative, direction: relative.kind === 'weekday' ? 1 : 0 } }
-}

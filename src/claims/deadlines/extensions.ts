@@ -1,12 +1,12 @@
 // In: a scene, a noun of moving. Out: the move it tells: "a 30-day extension of the truce", "an extension to 3 May was agreed".
 import type { TimeExpression } from '../../language/doc.ts'
-import { claimDay } from '../sentence/attached-days.ts'
+import { claimDay, coming } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { isDueDay } from './due-times.ts'
 import { moved, subjectsOf } from './found-deadline.ts'
 import { GIVES } from './given-time.ts'
-import { coming, laterBy, lengthOf, prepositionOf, stood } from './moved-days.ts'
+import { laterBy, lengthOf, prepositionOf, stood } from './moved-days.ts'
 import { movedAs } from './moved-terms.ts'
 
 /** Verbs by which an extension comes about. */

@@ -1,14 +1,14 @@
 // In: a scene, a verb of giving or getting. Out: time that is given until a day, or more time: a term set or made longer.
 import { ORDINALS } from '../../language/quantities/numerals.ts'
 import type { ClaimDay, Ref } from '../../model/index.ts'
-import { claimDay } from '../sentence/attached-days.ts'
+import { claimDay, coming } from '../sentence/attached-days.ts'
 import { unique } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { isDueDay, isOneClause, isToDo } from './due-times.ts'
 import { dutyOf } from './duties.ts'
 import { deadlinePart, moved } from './found-deadline.ts'
-import { coming, lengthOf, prepositionOf } from './moved-days.ts'
+import { lengthOf, prepositionOf } from './moved-days.ts'
 import { movedAs } from './moved-terms.ts'
 
 export const GIVES: ReadonlySet<string> = new Set(

@@ -1,12 +1,12 @@
 // In: a scene, a verb. Out: until when a limit is raised or set aside ("agreed to raise the debt limit until 28 February"), what a law lets go on until then, and the day on which a debtor could default.
 import type { TimeExpression } from '../../language/doc.ts'
-import { claimDay } from '../sentence/attached-days.ts'
+import { claimDay, coming } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { isDueDay } from './due-times.ts'
 import { standing, subjectsOf } from './found-deadline.ts'
 import { fateOf } from './instrument-fate.ts'
-import { coming, prepositionOf } from './moved-days.ts'
+import { prepositionOf } from './moved-days.ts'
 import { movedAs } from './moved-terms.ts'
 import { dayBehind } from './told-plainly.ts'
 

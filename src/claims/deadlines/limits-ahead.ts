@@ -1,10 +1,10 @@
 // In: a scene and what its finders told. Out: last days that nothing else tells: until when, or by when, something is told to be.
 import type { Modality, Phrase, ThreadPart } from '../../model/index.ts'
-import { isOnlySaid } from '../acts/dated-events.ts'
-import { claimDay, timesOf } from '../sentence/attached-days.ts'
+import { isOnlySaid, isOwnWord, toldDays } from '../acts/dated-events.ts'
+import { claimDay, coming, timesOf } from '../sentence/attached-days.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { wellNamed } from './deadline-names.ts'
-import { coming, dueAt, dutyOf, isDay } from './due-parts.ts'
+import { dueAt, dutyOf, isDay } from './due-parts.ts'
 import { subjectsOf } from './found-deadline.ts'
 import { COMES_ABOUT } from './will-by.ts'
 
@@ -20,11 +20,7 @@ const LASTS: ReadonlySet<string> = new Set(['until', 'at least until', 'through'
  */
 export function findLimitsAhead(scene: Scene, found: readonly Found[]): Found[] {
   const { doc, grammar } = scene
-  const told = new Set(
-    found
-      .filter(({ kind }) => kind !== 'statement' && kind !== 'figure')
-      .flatMap(({ days = [] }) => days.map(({ start }) => start)),
-  )
+  const told = toldDays(found.filter(({ kind }) => kind !== 'statement' && kind !== 'figure'))
   // A sentence that tells of a deadline has told of its days what they are.
   const sentences = new Set(found.filter(isDeadline).map(({ trigger }) => scene.sentenceOf(trigger)))
   const limits: Found[] = []
@@ -75,10 +71,7 @@ function isTold(scene: Scene, verb: number): boolean {
   // "The bill would keep it open until May": not yet.
   if (scene.grammar.dependents(verb, 'aux').some((aux) => scene.doc.tokens.lower[aux] === 'would'))
     return false
-  return !(
-    scene.attributions(verb)[0]?.form === 'direct' &&
-    scene.grammar.subjects(verb).some((token) => scene.doc.tokens.tag[token] === 'PRP')
-  )
+  return !isOwnWord(scene, verb)
 }
 
 /** What lasts, or what is to be done: the verb's own noun, with the verb where it is to be done. */

@@ -1,7 +1,7 @@
 // In: a scene, a verb or noun of moving. Out: the days of the move: until when now, until when before, and when it was done.
 import type { TimeExpression } from '../../language/doc.ts'
 import type { ClaimDay } from '../../model/index.ts'
-import { claimDay, timesOf } from '../sentence/attached-days.ts'
+import { claimDay, coming, timesOf } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { countedAt, isDueDay } from './due-times.ts'
@@ -264,10 +264,3 @@ export function later(day: ClaimDay): ClaimDay {
 /** "Expires on 3 May", "the new date is 3 May": what is told in the present lies ahead. */
 export const comingBy = ({ doc }: Scene, verb: number, day: ClaimDay): ClaimDay =>
   /^VB[ZP]$/.test(doc.tokens.tag[verb]!) ? later(day) : coming(day)
-
-/** What is due comes, whatever the tense it is told in. */
-export function coming(day: ClaimDay): ClaimDay {
-  const { relative } = day
-  if (!relative || relative.said || relative.direction === undefined || relative.direction === 1) return day
-  return { ...day, relative: { ...relative, direction: relative.kind === 'weekday' ? 1 : 0 } }
-}

@@ -3,7 +3,7 @@ import type { TimeExpression } from '../../language/doc.ts'
 import { ORDINALS } from '../../language/quantities/numerals.ts'
 import type { ClaimDay, Modality, Phrase, Polarity } from '../../model/index.ts'
 import { movedIt } from '../rounds/round-it.ts'
-import { claimDay } from '../sentence/attached-days.ts'
+import { claimDay, coming } from '../sentence/attached-days.ts'
 import { unique } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { verbRow } from '../sentence/phrasal.ts'
@@ -12,7 +12,7 @@ import { isDated, isDueDay, isOneClause } from './due-times.ts'
 import { expiryAt } from './expiry.ts'
 import { deadlinePart, isOff } from './found-deadline.ts'
 import { fateOf } from './instrument-fate.ts'
-import { coming, isOldPlan, isToCome, lengthAfter, movedDays, prepositionOf, stood } from './moved-days.ts'
+import { isOldPlan, isToCome, lengthAfter, movedDays, prepositionOf, stood } from './moved-days.ts'
 
 const REAL: ReadonlySet<Modality> = new Set(['held', 'ongoing', 'background', 'planned'])
 /** Who agrees or votes to move a term has moved it. */

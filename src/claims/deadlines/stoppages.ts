@@ -1,9 +1,9 @@
 // In: a scene and a noun. Out: the day ahead on which a stoppage is to begin: "gave notice of a strike from 12 June".
 import { kindsOf } from '../acts/happening-nouns.ts'
-import { claimDay } from '../sentence/attached-days.ts'
+import { claimDay, coming } from '../sentence/attached-days.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { isOff, standing, subjectsOf } from './found-deadline.ts'
-import { coming, prepositionOf } from './moved-days.ts'
+import { prepositionOf } from './moved-days.ts'
 import { dayBehind } from './told-plainly.ts'
 
 /** Verbs by which a stoppage is announced. */

@@ -1,14 +1,14 @@
 // In: a scene, a noun for a deadline or date, a verb. Out: due days told by plain words beside it, however the sentence is parsed.
 import type { TimeExpression } from '../../language/doc.ts'
 import type { Phrase } from '../../model/index.ts'
-import { claimDay } from '../sentence/attached-days.ts'
+import { claimDay, coming } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { isDueDay } from './due-times.ts'
 import { whatOf } from './duties.ts'
 import { namedBefore } from './expiry.ts'
 import { moved, standing, subjectsOf } from './found-deadline.ts'
-import { coming, comingBy, isOldPlan, isToCome, movedDays, prepositionOf, stood } from './moved-days.ts'
+import { comingBy, isOldPlan, isToCome, movedDays, prepositionOf, stood } from './moved-days.ts'
 
 /** The first due day behind a token, at most `reach` tokens on, with no finite verb and no comma between. */
 export function dayBehind(scene: Scene, token: number, reach: number): TimeExpression | undefined {

@@ -1,8 +1,8 @@
 // In: a scene, a verb. Out: what somebody will do by a day: "will hand over its data by 3 May", "on condition that Peru signs by Friday".
 import type { ClaimDay, Ref } from '../../model/index.ts'
-import { claimDay } from '../sentence/attached-days.ts'
+import { claimDay, coming } from '../sentence/attached-days.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
-import { coming, daysOf, dueAt, dutyOf, withSubject } from './due-parts.ts'
+import { daysOf, dueAt, dutyOf, withSubject } from './due-parts.ts'
 import { dutyOf as wholeDuty } from './duties.ts'
 import { subjectsOf } from './found-deadline.ts'
 import { prepositionOf } from './moved-days.ts'

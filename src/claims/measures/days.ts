@@ -2,7 +2,7 @@
 
 import type { ClaimDay, Ref } from '../../model/index.ts'
 import { nearest } from '../rounds/round-plans.ts'
-import { claimDay, roleOf, timesOf } from '../sentence/attached-days.ts'
+import { claimDay, coming, roleOf, timesOf } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
@@ -117,13 +117,6 @@ const ending = (day: ClaimDay): ClaimDay =>
   day.relative?.kind === 'month' && !day.relative.said
     ? { ...day, relative: { ...day.relative, direction: 1 } }
     : day
-
-/** "Faces duties on Monday": what lies ahead falls on the coming Monday. */
-function coming(day: ClaimDay): ClaimDay {
-  const { relative } = day
-  if (relative?.kind !== 'weekday' || relative.said || relative.direction === 1) return day
-  return { ...day, relative: { ...relative, direction: 1 } }
-}
 
 /** "Threatened last month to close": of what lies ahead, a day that is past is that of the telling. */
 export const ofPlan = (day: ClaimDay): ClaimDay =>

@@ -214,3 +214,10 @@ function isFronted(doc: Doc, grammar: Grammar, time: TimeExpression, event: read
     if (grammar.isVerb(at) && tokens.tag[at] !== 'VBG' && tokens.dep[at] !== 'aux') return false
   return Number.isFinite(nearest)
 }
+
+/** The same day told as lying ahead ("faces duties on Monday", "the Wednesday deadline"), unless its words say it is gone. */
+export function coming(day: ClaimDay): ClaimDay {
+  const { relative } = day
+  if (!relative || relative.said || relative.direction === undefined || relative.direction === 1) return day
+  return { ...day, relative: { ...relative, direction: relative.kind === 'weekday' ? 1 : 0 } }
+}
