@@ -1,5 +1,7 @@
 // In: the record as `parley record` prints it. Out: one row for every evidence: kind, place in the report, values by field.
+
 import type { Entry, Evidence, RecordJson } from '#parley/model/entry.ts'
+import { voicesIn } from '#parley/model/index.ts'
 
 /** A value found: a party or thing with its names, words, a code or number, or days (both included). */
 export type Found =
@@ -75,7 +77,7 @@ function fieldsOf(
   }
   text('modality', evidence.modality)
   text('polarity', evidence.polarity)
-  for (const source of evidence.according) {
+  for (const source of evidence.according.flatMap(voicesIn)) {
     add('according', { ref: source, names: [source] })
     add('via', { ref: source, names: [source] })
   }

@@ -2,7 +2,7 @@
 
 import type { Quotation } from '../language/doc.ts'
 import { piecesOf } from '../language/splices.ts'
-import { type Claim, type ClaimDay, isActual, shortHash } from '../model/index.ts'
+import { asOne, type Claim, type ClaimDay, isActual, shortHash } from '../model/index.ts'
 import type { Mood } from './sentence/moods.ts'
 import { firstFrom } from './sentence/nearby.ts'
 import { withOldDays } from './sentence/old-days.ts'
@@ -99,7 +99,8 @@ export function makeClaim(scene: Scene, found: Found): Claim {
     for (const one of tellersOf(scene, found.trigger)) {
       const named = one.speakers.filter((id) => !/^(?:phrase|event|place):/.test(id))
       const unnamed = named.length > 0 ? undefined : unnamedTeller(scene, one)
-      for (const teller of unnamed === undefined ? named : [unnamed]) add(teller)
+      if (unnamed !== undefined) add(unnamed)
+      else if (named.length > 0) add(asOne(named))
       for (const outlet of one.via) add(outlet)
     }
   const at = doc.tokens.start[found.trigger]!

@@ -228,7 +228,7 @@ export const ClaimEvidence = z.object({
   roles: z.record(z.string(), z.object({ start: z.int(), end: z.int() })),
   /** The sentence as it stands in the report. */
   quote: z.string(),
-  /** Speaker first, then outlets or agencies, by id or by words where no id is known; empty for the report's own voice. */
+  /** Speaker first (several who speak as one see `asOne`), then outlets or agencies, by id or by words where no id is known; empty for the report's own voice. */
   according: z.array(z.string()),
   foundBy: z.string(),
   polarity: Polarity,
@@ -364,3 +364,9 @@ export const Reading = z.object({
   readingVersion: z.string(),
 })
 export type Reading = z.infer<typeof Reading>
+
+/** Several who tell a thing as one ("Peru and Chile announced …"), as one link of a chain of who says so. */
+export const asOne = (voices: readonly string[]): string => [...new Set(voices)].sort().join('+')
+
+/** The voices of one link of a chain of who says so. */
+export const voicesIn = (link: string): string[] => link.split('+')

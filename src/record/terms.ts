@@ -1,6 +1,6 @@
 // In: the entries of a record. Out: the same with agreements and their commitments tied: terms, each side's account, what was kept.
 
-import { type Entry, type EntryOf, type Evidence, isActual, type Ref } from '../model/index.ts'
+import { type Entry, type EntryOf, type Evidence, isActual, type Ref, voicesIn } from '../model/index.ts'
 import { addTo, byEachKey } from './group.ts'
 import { likeness, wordsOf } from './words.ts'
 
@@ -120,9 +120,11 @@ function accountsOf(
   for (const told of [...evidence, ...terms.flatMap((term) => term.evidence)]) {
     // Of a deal that is hoped for there is nothing to give an account of.
     if (!isActual(told.modality)) continue
-    const [speaker] = told.according
-    const by = speaker === undefined ? undefined : sideIn(body.between, sides.get(speaker) ?? speaker)
-    if (by) accounts.set(told.id, { by, content: told.quote, evidence: told.id })
+    const [speakers = ''] = told.according
+    for (const speaker of voicesIn(speakers)) {
+      const by = sideIn(body.between, sides.get(speaker) ?? speaker)
+      if (by) accounts.set(`${told.id} ${by.id}`, { by, content: told.quote, evidence: told.id })
+    }
   }
   return [...accounts.keys()].sort().map((id) => accounts.get(id)!)
 }

@@ -1,4 +1,5 @@
 // In: a record. Out: who said what, with the second hand where there is one.
+import { voicesIn } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { weightOfStatement } from '../record/weights/statement-weight.ts'
 import { contentWords } from '../record/words.ts'
@@ -149,7 +150,10 @@ function contentRun(body: Statement['body'], length: number): Run {
 function retold(reader: RecordReader, entry: Statement): string {
   const own = new Set([...entry.body.speaker, ...entry.body.of].flatMap((ref) => [ref.id, ref.name]))
   const tellers = entry.evidence.map((item) =>
-    item.according.filter((who) => !own.has(who) && !isOutlet(reader, who) && who !== entry.body.unnamed),
+    item.according.filter(
+      (who) =>
+        !voicesIn(who).every((one) => own.has(one)) && !isOutlet(reader, who) && who !== entry.body.unnamed,
+    ),
   )
   if (tellers.length === 0 || tellers.some((chain) => chain.length === 0)) return ''
   return `as told by ${listWords([...new Set(tellers.map(([who]) => whoWords(reader, who!)))])}`
@@ -159,7 +163,9 @@ function retold(reader: RecordReader, entry: Statement): string {
 function secondHand(reader: RecordReader, entry: Statement): string {
   const own = new Set([...entry.body.speaker, ...entry.body.of].flatMap((ref) => [ref.id, ref.name]))
   if (entry.body.unnamed) own.add(entry.body.unnamed)
-  const chains = entry.evidence.map((item) => item.according.filter((who) => !own.has(who)))
+  const chains = entry.evidence.map((item) =>
+    item.according.filter((who) => !voicesIn(who).every((one) => own.has(one))),
+  )
   if (chains.length === 0 || chains.some((chain) => chain.length === 0)) return ''
   const outlets = chains.map((chain) => chain.filter((who) => isOutlet(reader, who)))
   if (outlets.some((chain) => chain.length === 0)) return ''
@@ -173,6 +179,8 @@ function isOutlet(reader: RecordReader, who: string): boolean {
 
 /** The name of someone given by id or by words. */
 export function whoWords(reader: RecordReader, who: string): string {
+  const voices = voicesIn(who)
+  if (voices.length > 1) return listWords(voices.map((one) => whoWords(reader, one)))
   const known = reader.party(who) ?? reader.origin(who)
   if (known) return oneLine(known.name)
   const bare = /^[a-z]+:(.+)$/.exec(who)?.[1]

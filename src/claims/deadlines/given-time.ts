@@ -1,7 +1,7 @@
 // In: a scene, a verb of giving or getting. Out: time that is given until a day, or more time: a term set or made longer.
 import { ORDINALS } from '../../language/quantities/numerals.ts'
-import type { ClaimDay, Ref } from '../../model/index.ts'
-import { claimDay, coming } from '../sentence/attached-days.ts'
+import type { Ref } from '../../model/index.ts'
+import { claimDay, coming, gone } from '../sentence/attached-days.ts'
 import { unique } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
@@ -84,9 +84,6 @@ export function givenTime(scene: Scene, verb: number): Found | undefined {
     days: [hadGiven ? gone(claimDay(doc, time, 'due')) : coming(claimDay(doc, time, 'due'))],
   }
 }
-
-const gone = (day: ClaimDay): ClaimDay =>
-  day.relative?.kind === 'weekday' ? { ...day, relative: { ...day.relative, direction: -1 } } : day
 
 const LENGTH = /^P(?:T)?(\d+)([HDW])$/
 

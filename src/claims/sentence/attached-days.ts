@@ -221,3 +221,9 @@ export function coming(day: ClaimDay): ClaimDay {
   if (!relative || relative.said || relative.direction === undefined || relative.direction === 1) return day
   return { ...day, relative: { ...relative, direction: relative.kind === 'weekday' ? 1 : 0 } }
 }
+
+/** The same day told as gone by ("said late Saturday", "had given them until Friday"): the last of its name. */
+export const gone = (day: ClaimDay): ClaimDay =>
+  day.relative?.kind === 'weekday' && !day.relative.said
+    ? { ...day, relative: { ...day.relative, direction: -1 } }
+    : day

@@ -57,6 +57,18 @@ test('who meets a counterpart is not of that one’s state', () => {
   expect(claim?.evidence.according).toEqual([])
 })
 
+test('two who announce a thing together are one link of who says so', () => {
+  const text = 'In a joint statement, Norway and Peru announced that a tariff on cod will end on May 2.'
+  const others = readClaims(text).filter(({ kind }) => kind !== 'statement')
+  expect(others.map(({ evidence }) => evidence.according)).toContainEqual(['NO+PE'])
+})
+
+test('what was said was said before its report', () => {
+  const text = 'President Lund said late Saturday he will formally terminate the North Sea Fishing Agreement.'
+  const [said] = readClaims(text).filter(({ kind }) => kind === 'statement')
+  expect(said?.days[0]?.relative).toMatchObject({ kind: 'weekday', direction: -1 })
+})
+
 const tellersOf = (text: string) => {
   const found = readClaims(text).filter(({ evidence }) => evidence.foundBy.startsWith('measure/'))
   return found.map(({ evidence }) => [evidence.according.length, evidence.modality])

@@ -2,7 +2,7 @@
 
 import type { Name, Quotation, TimeExpression } from '../../language/doc.ts'
 import type { ClaimDay, Range, Ref } from '../../model/index.ts'
-import { claimDay, timesOf } from '../sentence/attached-days.ts'
+import { claimDay, gone, timesOf } from '../sentence/attached-days.ts'
 import { unique } from '../sentence/fillers.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { type Found, type Scene, tokenAt, tokensIn } from '../sentence/scene.ts'
@@ -438,7 +438,11 @@ function saidDays(scene: Scene, quotation: Quotation, cue: number): ClaimDay[] {
     .filter((time) => !quotation.content.some((range) => range.start <= time.start && time.end <= range.end))
     .filter((time) => time.type === 'DATE' || time.type === 'TIME')
     .map((time) => claimDay(scene.doc, time, 'said'))
+    .map((day) => (isPast(scene, cue) ? gone(day) : day))
 }
+
+/** "Said", "has said": before the report, so that its weekday is the last of the name. */
+const isPast = ({ doc }: Scene, cue: number): boolean => /^VB[DN]$/.test(doc.tokens.tag[cue]!)
 
 /** "Said Sunday it would close": right behind the cue and before what is said, whatever the parser hangs it on. */
 function standsBetween(scene: Scene, time: TimeExpression, cue: number, { content }: Quotation): boolean {

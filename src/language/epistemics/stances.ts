@@ -125,6 +125,10 @@ function readVerb(
     if (as === 'infinitive' && lower[token] === 'going') take(verdict, 'planned', 'probable', token)
     // "Said they had agreed": the past is that of the telling.
     if (as === 'clause' && draft.tokens.tag[token] === 'VBD') shifted = true
+    if (as === 'clause' && FOLLOWING.has(lemma[token]!) && isNegated(draft, token, words)) {
+      take(verdict, 'hypothetical', 'uncertain', token)
+      break
+    }
     // "Looking to avert a threat to raise duties": the threat stands.
     if (as === 'object' && ofNoun && effect?.modality === 'denied' && isUndone(draft, token)) break
     if (as === 'infinitive' && pos === 'NOUN') ofNoun = true
@@ -155,6 +159,15 @@ function readVerb(
       group.first,
     )
   return (group.pluperfect && !shifted) || isRetold(draft, verb, group.past, told)
+}
+
+/** What does not follow is left open: "that does not mean talks will end", "a vote does not guarantee that it joins". */
+const FOLLOWING: ReadonlySet<string> = new Set('mean imply guarantee entail ensure signify prove'.split(' '))
+
+function isNegated(draft: Draft, verb: number, words: EpistemicWords): boolean {
+  const outer = plainVerdict()
+  readGroup(draft, verb, words, outer)
+  return outer.denied
 }
 
 /** "Dismissed suggestions that Peru had agreed": it is denied. */

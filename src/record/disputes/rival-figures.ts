@@ -1,5 +1,12 @@
 // In: figures of the record. Out: numbers that two tellers of one report give one thing: "47,000, says the union; the employers put it at 25,000".
-import { type Dispute, type EntryOf, type Evidence, UNSETTLED, type Value } from '../../model/index.ts'
+import {
+  type Dispute,
+  type EntryOf,
+  type Evidence,
+  UNSETTLED,
+  type Value,
+  voicesIn,
+} from '../../model/index.ts'
 import { byEachKey } from '../group.ts'
 import { contentWords } from '../words.ts'
 import { isBid, isWish, measuredWords, measureOne, unitKind } from './measured.ts'
@@ -62,7 +69,7 @@ function rivals(a: Figure, b: Figure): readonly [Evidence, Evidence] | undefined
         gap(one, other) <= NEAR &&
         one.according.length > 0 &&
         other.according.length > 0 &&
-        !one.according.some((who) => other.according.includes(who))
+        !one.according.flatMap(voicesIn).some((who) => other.according.flatMap(voicesIn).includes(who))
       const isAlike = measuredWords(a).size > 1 && measureOne(a, b, true)
       if (!isOne && areTellers && isAlike && high.value <= low.value * APART) return [one, other]
     }
@@ -115,5 +122,5 @@ function reasonOf([a, b]: readonly [Figure, Figure], pair: readonly Evidence[]):
 
 /** " (told by the employers)", where who tells it has no name of its own. */
 function teller({ according: [who] }: Evidence): string {
-  return who === undefined || /^[\w-]+:\S/.test(who) || /^[A-Z]{2,3}$/.test(who) ? '' : ` (told by ${who})`
+  return who === undefined || /^[\w-]+:\S/.test(who) || /^[A-Z]{2,3}\b/.test(who) ? '' : ` (told by ${who})`
 }

@@ -21,4 +21,5 @@ describe('who tells it', () => {
     expect(words(['NO', 'PE', 'outlet:x'])).toBe(' · as told by Peru'))
   test('nothing where some report tells it itself', () => expect(words(['PE'], [])).toBe(''))
   test('nothing where they say it of themselves', () => expect(words(['NO'])).toBe(''))
+  test('two who tell it as one by both', () => expect(words(['NO+PE'])).toBe(' · as told by Norway and Peru'))
 })

@@ -1,5 +1,5 @@
 // In: evidence of an entry. Out: who tells it, where no report tells it in its own voice.
-import type { Evidence, Ref } from '../../model/index.ts'
+import { type Evidence, type Ref, voicesIn } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
 import { whoWords } from '../statements.ts'
 import { someOf } from '../words/party-words.ts'
@@ -14,7 +14,8 @@ export function toldByRuns(reader: RecordReader, evidence: readonly Evidence[], 
   const speakers = evidence.map(outermost)
   if (speakers.length === 0 || speakers.includes(undefined)) return []
   const about = new Set(own.map((ref) => ref.id))
-  const others = [...new Set(speakers.filter((who): who is string => who !== undefined && !about.has(who)))]
+  const isOwn = (who: string): boolean => voicesIn(who).every((one) => about.has(one))
+  const others = [...new Set(speakers.filter((who): who is string => who !== undefined && !isOwn(who)))]
   if (others.length === 0) return []
   return [plain(` · as told by ${someOf(others.map((who) => whoWords(reader, who)))}`)]
 }
