@@ -15,6 +15,7 @@ import { findDatedEvents } from './acts/dated-events.ts'
 import { findDaysAhead } from './acts/days-ahead.ts'
 import { findActs } from './acts/find-acts.ts'
 import { findHappenings } from './acts/happenings.ts'
+import { findPlansOfThen } from './acts/plans-of-then.ts'
 import { isByWords, settleActs } from './acts/settle-acts.ts'
 import { findVotes, votedOver } from './acts/votes.ts'
 import { findAccords } from './agreements/accords.ts'
@@ -119,7 +120,6 @@ const isPlainAct = (one: Found): boolean => one.kind === 'act' && !(one.body as 
 const isPromise = (one: Found): boolean =>
   one.kind === 'act' && (one.body as { about?: ThreadPart }).about?.thread === 'commitment'
 /** Figures tell how many, no event: "killed 31" stands beside what happened. */
-const tellsEvent = ({ kind }: Found): boolean => kind !== 'figure' && kind !== 'linkage'
 /** An agreement by doers without a name: their vote, which has its count, says more. */
 const isUnnamed = (one: Found): boolean => one.foundBy.startsWith('accord/')
 const isAgreement = (one: Found): boolean =>
@@ -223,7 +223,8 @@ function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {
   found = withVotes(scene, found)
   found.push(...findHappenings(scene, triggers(found.filter((one) => one.kind === 'act' && !isByWords(one)))))
   const acts = found.filter(({ kind }) => kind === 'act')
-  found.push(...findDatedEvents(scene, triggers(found.filter(tellsEvent)), triggers(acts)))
+  found.push(...findDatedEvents(scene, found, triggers(acts)))
+  found.push(...findPlansOfThen(scene, found))
   found.push(...findDaysAhead(scene, found, triggers(acts)))
   found.push(...findLimitsAhead(scene, found))
   found = withoutPictures(scene, withoutGlued(doc, found))

@@ -35,6 +35,18 @@ test.each([
   ['of nobody told: They were moved on Monday.', []],
   ['what was signed is not told: Norway signed on Friday.', []],
   ['The growers held a Friday rally.', ['event: hold · growers · held']],
+  ['with what stands behind it: The sale of the mill fell through on 27 May.', ['event: fall ·  · held']],
+  ['The permit rule came into force on 1 May.', ['event: come ·  · held']],
+  ['Norda declined on Monday to extend the lease.', ['event: decline · Norda · held']],
+  ['from a day on: The quarry crossing has been open since 24 May.', ['event: open ·  · held']],
+  ['The mill has sold no barley since 1 June.', ['event: not sell ·  · held']],
+  [
+    'what did not happen: A tasting for the brewers did not take place on 3 May.',
+    ['event: not tasting ·  · held'],
+  ],
+  ['almost: The tasting almost did not take place on 3 May.', []],
+  ['of another clause: Brewers sold a seventh of it; on 9 May it was a fifth.', []],
+  ['a plan: The sixth tasting, fixed for Thursday and Friday in Lund, drew crowds.', []],
   ['no day: Fighting broke out around the dam.', []],
   ['only a month: The quarry reopened in May.', []],
   ['lasts: The quarry lay idle on Monday.', []],
@@ -54,4 +66,13 @@ test.each([
     ({ evidence }) => evidence.foundBy === 'act/dated@1',
   )
   expect(found?.kind === 'act' && found.body.words?.text).toBe(words)
+})
+
+test('a pronoun is told where sentences before it say of what', () => {
+  const report = 'Deliveries had stopped at Kemi. The mill stood still. They were restored on 3 May.'
+  const words = findClaims(readSentence(report, engine), 'r', engine.claims).flatMap(
+    ({ kind, body, evidence }) =>
+      kind === 'act' && evidence.foundBy === 'act/dated@1' ? [body.words?.text] : [],
+  )
+  expect(words).toEqual(['They were restored on 3 May'])
 })

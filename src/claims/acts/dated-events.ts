@@ -1,13 +1,20 @@
 // In: a scene and the verbs that other finders told. Out: what else happened on a day that its sentence gives, in the report's own verb.
 import { UPOS } from '../../language/doc.ts'
-import type { ClaimDay, Phrase } from '../../model/index.ts'
-import { particleOf } from '../sentence/phrasal.ts'
+import type { ActBody, ClaimDay } from '../../model/index.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { actWords } from './act-words.ts'
-import { actorsAt, canAct, refsAt } from './actors.ts'
+import {
+  carries,
+  clauseAt,
+  eventAt,
+  isDoers,
+  isOfThing,
+  isOnlySaid,
+  tellsDays,
+  toldDays,
+} from './event-words.ts'
 
 const VERB = UPOS.indexOf('VERB')
-const PRON = UPOS.indexOf('PRON')
 
 /** Where a clause stands in which something is told to have happened, or to be ahead. */
 const CLAUSES = /^(?:root|conj|ccomp|(?:acl|advcl)(?::relcl)?|parataxis|dep)$/
@@ -16,40 +23,109 @@ const UNSURE: ReadonlySet<string> = new Set('if unless whether before until lest
 const TOLD: ReadonlySet<string> = new Set(['held', 'planned', 'background'])
 /** Auxiliaries of what is over. */
 const DONE = /^(?:was|were|has|have|had|been)$/
-const CARRIES: ReadonlySet<string> = new Set(['xcomp', 'ccomp'])
 
 /**
  * What no row of words names ("the crossing reopened on Monday", "Lund, who was shot on May 3", "fighting broke out late on
  * Friday"): a finite verb of something that happens (`lasting-verbs` are none), with a day of its own or as the news of a
- * first sentence. `taken` are
- * words told already, `told` those of acts: a verb that carries one of these is told with it.
+ * first sentence; what has lasted since a day, and what did not happen on one. `found` is what was told, `acts` the words
+ * that tell acts: a verb that carries one of these is told with it, unless the day is not.
  */
-export function findDatedEvents(
-  scene: Scene,
-  taken: ReadonlySet<number>,
-  told: ReadonlySet<number>,
-): Found[] {
+export function findDatedEvents(scene: Scene, found: readonly Found[], acts: ReadonlySet<number>): Found[] {
   const { tokens } = scene.doc
-  const found: Found[] = []
+  const taken = new Set(found.filter(tellsEvent).map(({ trigger }) => trigger))
+  const told = toldDays(found.filter(tellsDays))
+  const events: Found[] = []
   for (let verb = 0; verb < tokens.count; verb++) {
-    if (tokens.pos[verb] !== VERB || taken.has(verb) || !isEvent(scene, verb)) continue
-    const days = daysAt(scene, verb)
-    if ((days.length === 0 && (!isLead(scene, verb) || isNothing(scene, verb))) || carries(scene, verb, told))
-      continue
-    const { polarity, modality } = toldAs(scene, verb)
-    if (polarity !== 'affirmed' || !TOLD.has(modality)) continue
-    const one = eventAt(scene, verb, { days, foundBy: 'act/dated@1', epistemics: toldAs(scene, verb) })
-    if (one) found.push(one)
+    if (tokens.dep[verb] === 'aux' || taken.has(verb)) continue
+    const one = eventOf(scene, verb, told, acts) ?? standingAt(scene, verb, told)
+    if (one) events.push(one)
   }
-  return found
+  return events
 }
+
+/** A tie or a number tells no event. */
+const tellsEvent = ({ kind }: Found): boolean => kind !== 'figure' && kind !== 'linkage'
+
+function eventOf(
+  scene: Scene,
+  verb: number,
+  told: ReadonlySet<number>,
+  acts: ReadonlySet<number>,
+): Found | undefined {
+  if (scene.doc.tokens.pos[verb] !== VERB || !isEvent(scene, verb)) return undefined
+  const own = daysAt(scene, verb)
+  const isCarrier = carries(scene, verb, acts)
+  const days = isCarrier ? own.filter(({ start }) => !told.has(start) && !isDoers(scene, verb, start)) : own
+  if (days.length === 0 && (isCarrier || !isLead(scene, verb) || isNothing(scene, verb))) return undefined
+  const epistemics = toldAs(scene, verb)
+  if (!TOLD.has(epistemics.modality)) return undefined
+  const at = { days, foundBy: 'act/dated@1', epistemics }
+  return epistemics.polarity === 'affirmed' ? eventAt(scene, verb, at) : undoneAt(scene, verb, at)
+}
+
+/** "The ceremony did not take place on Thursday", "did not open on 3 May as planned": what was due and did not come about is told as that. */
+function undoneAt(scene: Scene, verb: number, at: Parameters<typeof eventAt>[2]): Found | undefined {
+  const { grammar, doc } = scene
+  const isSo = at.epistemics?.modality === 'held' && scene.attributions(verb).length === 0
+  const isNearly = grammar.dependents(verb, 'advmod').some((word) => NEARLY.has(doc.tokens.lower[word]!))
+  const isDid = grammar.dependents(verb, 'aux').some((aux) => DID.test(doc.tokens.lower[aux]!))
+  const days = at.days.filter(({ start }) => !isDoers(scene, verb, start))
+  if (!isSo || !isDid || isNearly || !wasDue(scene, verb) || days.length === 0) return undefined
+  return undone(eventAt(scene, verb, { ...at, days, epistemics: HELD }))
+}
+
+/** "Take place", "as threatened": of what had been announced. */
+function wasDue({ grammar, doc }: Scene, verb: number): boolean {
+  const { lemma, lower, tag, sent } = doc.tokens
+  if (grammar.objects(verb).some((thing) => lemma[verb] === 'take' && lemma[thing] === 'place')) return true
+  const { last } = doc.sents[sent[verb]!]!
+  for (let at = verb + 1; at + 1 < last; at++) if (lower[at] === 'as' && tag[at + 1] === 'VBN') return true
+  return false
+}
+
+const DID = /^(?:did|was|were)$/
+const NEARLY: ReadonlySet<string> = new Set(['almost', 'nearly', 'hardly', 'only'])
+const HELD = { polarity: 'affirmed', modality: 'held' } as const
+
+/** Named for what did not happen. */
+function undone(one: Found | undefined): Found | undefined {
+  if (one?.kind !== 'act') return undefined
+  const body = one.body as ActBody
+  return { ...one, body: { ...body, type: body.type.replace('event: ', 'event: not ') } }
+}
+
+/** "Has been shut since 3 May", "have held no talks since June 1": what has been so from a day on. */
+function standingAt(scene: Scene, head: number, told: ReadonlySet<number>): Found | undefined {
+  const { grammar, doc, fillers } = scene
+  const { lower, dep } = doc.tokens
+  const isPerfect = grammar
+    .dependents(head, 'aux', 'cop')
+    .some((aux) => /^(?:has|have|had|been|'ve)$/.test(lower[aux]!))
+  if (fillers.timeAt(head) || fillers.quantityAt(head)) return undefined
+  if (!isPerfect || !STANDING.test(dep[head]!) || scene.attributions(head)[0]?.form === 'direct')
+    return undefined
+  const days = daysAt(scene, head).filter(
+    ({ relation, start }) => relation === 'since' && !told.has(start) && !isDoers(scene, head, start),
+  )
+  const { modality, polarity } = scene.epistemics(head)
+  if (days.length === 0 || !TOLD.has(modality)) return undefined
+  const one = clauseAt(scene, head, { days, foundBy: 'act/dated@1', epistemics: HELD })
+  return polarity === 'denied' ? undone(one) : one
+}
+
+const STANDING = /^(?:root|conj|ccomp|parataxis|acl:relcl)$/
 
 function isEvent(scene: Scene, verb: number): boolean {
   const { grammar, rows } = scene
   const { tag, lemma, dep, lower, head } = scene.doc.tokens
   const name = lemma[verb]!
-  if (rows('lasting-verbs').has(name) || isOnlySaid(scene, verb)) return false
-  const isReduced = dep[verb] === 'acl' && tag[verb] === 'VBN' && isSaidOfNoun(scene, verb)
+  if ((rows('lasting-verbs').has(name) && !comesAbout(scene, verb)) || isOnlySaid(scene, verb)) return false
+  // "Fixed for Thursday and Friday": when it is to be.
+  const isReduced =
+    dep[verb] === 'acl' &&
+    tag[verb] === 'VBN' &&
+    !rows('arranging-verbs').has(name) &&
+    isSaidOfNoun(scene, verb)
   if (!isReduced && !CLAUSES.test(dep[verb]!)) return false
   const auxiliaries = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
   const isAhead = auxiliaries.includes('will') || isScheduled(scene, verb)
@@ -81,24 +157,19 @@ function isNothing({ lexicon, grammar, doc }: Scene, verb: number): boolean {
   )
 }
 
-/** Verbs of saying that do what they say. */
-const DEEDS: ReadonlySet<string> = new Set('agree decide order refuse offer decline resolve'.split(' '))
-
-/** Words alone are a statement; "approved the takeover", "addressed parliament" are deeds. */
-export function isOnlySaid({ grammar, rows, doc }: Scene, verb: number): boolean {
-  const lemma = doc.tokens.lemma[verb]!
-  if (!rows('speech-verbs').has(lemma) || DEEDS.has(lemma)) return false
-  return grammar.objects(verb).length === 0 || grammar.dependents(verb, 'ccomp', 'xcomp').length > 0
+/** "Fell through", "came into force", "declined to sign": verbs of what lasts that tell a deed with the word behind them. */
+function comesAbout({ rows, grammar, doc }: Scene, verb: number): boolean {
+  const { lower, lemma } = doc.tokens
+  const unless = rows('lasting-verbs').get(lemma[verb]!)?.unless ?? ''
+  if (unless === '') return false
+  const words = new Set(unless.split(' '))
+  if (
+    words.has('CLAUSE') &&
+    grammar.dependents(verb, 'xcomp', 'advcl').some((one) => lower[one - 1] === 'to')
+  )
+    return true
+  return [verb + 1, ...grammar.dependents(verb, 'compound:prt')].some((at) => words.has(lower[at] ?? ''))
 }
-
-/** "We will strike on Monday": who that is stands outside the quotation marks. */
-export const isOwnWord = (scene: Scene, verb: number): boolean =>
-  scene.attributions(verb)[0]?.form === 'direct' &&
-  scene.grammar.subjects(verb).some((token) => scene.doc.tokens.tag[token] === 'PRP')
-
-/** Where the days of what was told stand in the text. */
-export const toldDays = (found: readonly Found[]): Set<number> =>
-  new Set(found.flatMap(({ days = [] }) => days.map(({ start }) => start)))
 
 /** Sentences of a report, its heading among them, that tell its news. */
 const LEAD = 2
@@ -113,6 +184,7 @@ const isLead = ({ doc, grammar }: Scene, verb: number): boolean =>
 /** A participle without an auxiliary that has a subject is a past tense. */
 const isPast = ({ doc, grammar }: Scene, verb: number, auxiliaries: readonly string[]): boolean =>
   doc.tokens.tag[verb] === 'VBD' ||
+  auxiliaries.includes('did') ||
   (doc.tokens.tag[verb] === 'VBN' &&
     auxiliaries.every((aux) => DONE.test(aux)) &&
     (auxiliaries.length > 0 || grammar.dependents(verb, 'nsubj').length > 0))
@@ -160,6 +232,7 @@ const daysAt = (scene: Scene, verb: number): ClaimDay[] =>
   scene.days([verb]).filter(({ type, value, relative, role, mod, relation, start }) => {
     // "Called a meeting for Monday": the day of what is called.
     if (relation === 'for' || isMeant(scene, start) || isOfThing(scene, verb, start)) return false
+    if (isBehindStop(scene, verb, start)) return false
     if (type === 'DURATION' || type === 'SET' || mod !== undefined || (role !== 'on' && role !== 'from'))
       return false
     if (value !== undefined) return /^\d{4}-\d\d-\d\d/.test(value)
@@ -169,142 +242,15 @@ const daysAt = (scene: Scene, verb: number): ClaimDay[] =>
     return relative.kind === 'weekday' || relative.kind === 'date' || relative.kind === 'clock'
   })
 
-/** Verbs whose thing happens by them, so that its day is theirs: "held a Friday meeting". */
-const HOLDING: ReadonlySet<string> = new Set(
-  'hold have take stage convene open begin start end close attend host give deliver conduct cast'.split(' '),
-)
-
-/** "Cheered his Friday morning threat": the day in front of a thing is the thing's. */
-export function isOfThing({ grammar, doc }: Scene, verb: number, start: number): boolean {
-  const { tokens } = doc
-  if (HOLDING.has(tokens.lemma[verb]!)) return false
-  return grammar
-    .objects(verb)
-    .some(
-      (thing) =>
-        thing > verb &&
-        start >= tokens.start[grammar.phrase(thing, 'short').first]! &&
-        start < tokens.start[thing]!,
-    )
+/** "Gave 14 percent of it; on 9 January it was 21": a day behind a semicolon is of what stands there. */
+function isBehindStop(scene: Scene, verb: number, start: number): boolean {
+  const { form } = scene.doc.tokens
+  const at = tokenAt(scene, start)
+  return form.slice(Math.min(at, verb), Math.max(at, verb)).some((one) => one === ';')
 }
 
 /** "To Tuesday", "until Friday": a day that something is put to. */
 function isMeant(scene: Scene, start: number): boolean {
   const at = tokenAt(scene, start)
   return /^(?:for|to|until|till)$/.test(scene.doc.tokens.lower[at - 1] ?? '')
-}
-
-/** Whether it tells what another claim tells: "held talks", "reached a deal", "failed to meet the deadline". */
-export function carries({ grammar }: Scene, verb: number, told: ReadonlySet<number>): boolean {
-  const held = grammar.dependents(verb, ...CARRIES)
-  const things = [verb, ...held].flatMap((one) => grammar.objects(one))
-  return [...things, ...grammar.subjects(verb), ...held].some((one) => told.has(one))
-}
-
-/** What a thing takes that happens or begins. */
-const BEGINS: ReadonlySet<string> = new Set(['place', 'effect'])
-
-/** The act that a verb tells with its doer, its thing and its words; undefined where these say nothing. */
-export function eventAt(
-  scene: Scene,
-  verb: number,
-  {
-    days,
-    foundBy,
-    epistemics,
-  }: Pick<Found, 'foundBy' | 'epistemics'> & { readonly days: readonly ClaimDay[] },
-): Found | undefined {
-  const { grammar, fillers, doc } = scene
-  const { lower, lemma } = doc.tokens
-  const subjects = grammar.subjects(verb)
-  // "The vote takes place on Friday", "the ban took effect": it is the vote that happens, the ban that begins.
-  const carried =
-    lemma[verb] === 'take' ? grammar.objects(verb).find((token) => BEGINS.has(lemma[token]!)) : undefined
-  const happens = carried !== undefined
-  const particle = particleOf(scene, verb)
-  const objects = happens ? [] : grammar.objects(verb)
-  const thing = objects[0] ?? subjects[0]
-  if (thing === undefined) return undefined
-  // "Peru's list arrived on Monday": the list did, not Peru.
-  const acts = (token: number) => !objects.includes(token) && (objects.length > 0 || canAct(scene, token))
-  const actor = refsAt(
-    scene,
-    subjects.filter(acts).flatMap((token) => actorsAt(scene, token)),
-  )
-  // "It rained on Monday": of nothing told.
-  if (lower[thing] === 'it' && actor.length === 0 && subjects[0] === thing) return undefined
-  const object: Phrase | undefined =
-    objects[0] === undefined && actor.length > 0 ? undefined : fillers.phrase(thing, 'short')
-  if (actor.length > 0 && isCutShort(scene, verb)) return undefined
-  const words = wordsFrom(scene, verb, actor.length > 0)
-  if (!words) return undefined
-  return {
-    kind: 'act',
-    trigger: verb,
-    foundBy,
-    ...(epistemics ? { epistemics } : {}),
-    body: {
-      type: `event: ${
-        carried === undefined
-          ? `${lemma[verb]}${particle ? ` ${particle}` : ''}`
-          : lemma[carried] === 'place'
-            ? lemma[thing]
-            : `take ${lemma[carried]}`
-      }`,
-      actor: carried === undefined ? actor : [],
-      recipient: [],
-      ...(object ? { object } : {}),
-      words,
-    },
-    days,
-    roles: object ? { object: { start: object.start, end: object.end } } : {},
-  }
-}
-
-/** The words that tell an event: its clause from the verb on where somebody does it, else from what it happens to on. */
-export function wordsFrom(scene: Scene, verb: number, isDone: boolean): Phrase | undefined {
-  const { first, last } = scene.grammar.predicate(verb)
-  const { tag, sent } = scene.doc.tokens
-  const over = Math.max(last, verb)
-  // "Reached on 19 August" is not cut within its day, nor before it.
-  const isOpen = tag[over] === 'IN' && sent[over + 1] === sent[over] && scene.fillers.timeAt(over + 1)
-  const end = isOpen ? over + 1 : over
-  const said = {
-    first: Math.min(first, verb),
-    last: Math.max(end, (scene.fillers.timeAt(end)?.last ?? 0) - 1),
-  }
-  const from = isDone ? said.first : toldFrom(scene, verb, said)
-  return from === undefined ? undefined : scene.fillers.phraseOf(from, said.last, verb)
-}
-
-/** Verbs that say nothing without what they are done to: "signed on Friday" is a cut or misread clause. */
-const TRANSITIVE: ReadonlySet<string> = new Set(
-  'sign put make give take send bring set cut raise lower adopt approve reject announce issue extend impose publish present propose introduce receive order open appoint name file launch grant initiate decree entrust'.split(
-    ' ',
-  ),
-)
-const isCutShort = (scene: Scene, verb: number): boolean =>
-  TRANSITIVE.has(scene.doc.tokens.lemma[verb]!) &&
-  !particleOf(scene, verb) &&
-  scene.grammar.objects(verb).length === 0 &&
-  scene.grammar.dependents(verb, 'xcomp', 'ccomp').length === 0
-
-/** Words between a thing and its verb above which the two are not quoted as one. */
-const APART = 12
-
-/**
- * Where words that nobody does begin: with what it happens to ("the probe was opened on Monday"), which stands before its
- * verb or in what is said; undefined where that is a pronoun or not told, so that the words say nothing.
- */
-function toldFrom(
-  { grammar, doc }: Scene,
-  verb: number,
-  said: { first: number; last: number },
-): number | undefined {
-  const passive = grammar.isPassive(verb) || doc.tokens.dep[verb] === 'acl'
-  const [thing] = passive ? grammar.objects(verb) : grammar.subjects(verb)
-  if (thing === undefined || doc.tokens.pos[thing] === PRON) return undefined
-  const { first } = grammar.phrase(thing, 'short')
-  if (thing > verb) return thing <= said.last ? said.first : undefined
-  return said.first - thing > APART ? (passive ? said.first : undefined) : Math.min(first, said.first)
 }

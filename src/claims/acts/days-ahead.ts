@@ -1,8 +1,18 @@
 // In: a scene and what its finders told. Out: what is to happen on a day ahead that nothing else tells, in the report's own words.
 import type { ClaimDay, Modality } from '../../model/index.ts'
 import { coming } from '../sentence/attached-days.ts'
-import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
-import { carries, eventAt, isOfThing, isOnlySaid, isOwnWord, toldDays, wordsFrom } from './dated-events.ts'
+import type { Found, Scene } from '../sentence/scene.ts'
+import {
+  carries,
+  clauseAt,
+  eventAt,
+  isDoers,
+  isOfThing,
+  isOnlySaid,
+  isOwnWord,
+  tellsDays,
+  toldDays,
+} from './event-words.ts'
 
 /**
  * "Ministers are to take up the text on 24 September", "the hearing is expected on 20 May", "trains will stop from Monday
@@ -29,37 +39,6 @@ export function findDaysAhead(scene: Scene, found: readonly Found[], acts: Reado
   }
   return ahead
 }
-
-/** A clause in its own words, where who does what is not found: "the next event is the hearing on 13 November". */
-function clauseAt(scene: Scene, head: number, at: Parameters<typeof eventAt>[2]): Found | undefined {
-  const { doc, grammar, fillers } = scene
-  const words = wordsFrom(scene, head, false) ?? wordsFrom(scene, head, true)
-  if (!words || words.text.split(' ').length < FEWEST) return undefined
-  const [subject] = grammar.subjects(head)
-  const object = subject === undefined ? undefined : fillers.phrase(subject, 'short')
-  return {
-    kind: 'act',
-    trigger: head,
-    foundBy: at.foundBy,
-    ...(at.epistemics ? { epistemics: at.epistemics } : {}),
-    body: {
-      type: `event: ${doc.tokens.lemma[head]}`,
-      actor: [],
-      recipient: [],
-      ...(object ? { object } : {}),
-      words,
-    },
-    days: at.days,
-    roles: {},
-  }
-}
-
-/** Words below which a clause says nothing. */
-const FEWEST = 5
-
-/** Words and figures have no day on which anything falls due. */
-const tellsDays = ({ kind }: Found): boolean =>
-  kind !== 'statement' && kind !== 'figure' && kind !== 'linkage'
 
 const AHEAD: ReadonlySet<Modality> = new Set(['planned', 'expected', 'conditional'])
 const STANDING: ReadonlySet<Modality> = new Set(['held', 'ongoing'])
@@ -153,14 +132,3 @@ const isNear = ({ kind, grain, count }: NonNullable<ClaimDay['relative']>): bool
   kind === 'shift' ? /^(?:day|week|month)$/.test(String(grain)) && Number(count) > 0 : KINDS.has(String(kind))
 
 const KINDS: ReadonlySet<string> = new Set(['month', 'weekday', 'date'])
-
-/** "It expects December to come in low", "the gathering of 18 June will instead be in July": of what is told, no day of the clause. */
-function isDoers(scene: Scene, verb: number, start: number): boolean {
-  const { head, dep } = scene.doc.tokens
-  let at = tokenAt(scene, start)
-  for (let steps = 0; at >= 0 && at !== verb && steps < 20; steps++) {
-    if (dep[at]!.startsWith('nsubj')) return true
-    at = head[at]!
-  }
-  return false
-}

@@ -1,6 +1,6 @@
 // In: a scene and what its finders told. Out: last days that nothing else tells: until when, or by when, something is told to be.
 import type { Modality, Phrase, ThreadPart } from '../../model/index.ts'
-import { isOnlySaid, isOwnWord, toldDays } from '../acts/dated-events.ts'
+import { isOnlySaid, isOwnWord, toldDays } from '../acts/event-words.ts'
 import { claimDay, coming, timesOf } from '../sentence/attached-days.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { wellNamed } from './deadline-names.ts'
