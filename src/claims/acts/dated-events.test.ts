@@ -59,7 +59,7 @@ test.each([
 
 test.each([
   ['The milk bar was opened on 17 June in Oslo.', 'The milk bar was opened on 17 June in Oslo'],
-  ['A truce reached on 19 August was kept.', 'A truce reached on 19 August'],
+  ['A bridge reopened on 19 August was kept.', 'A bridge reopened on 19 August'],
   ['Norda cut its fares on 3 May.', 'cut its fares on 3 May'],
 ])('of what nobody does the words tell what it happens to: %s', (sentence, words) => {
   const [found] = findClaims(readSentence(sentence, engine), 'r', engine.claims).filter(

@@ -58,15 +58,21 @@ const FAR = 60
 export const isPlaced = ({ grammar, fillers }: Scene, verb: number): boolean =>
   ['in', 'at'].some((word) => grammar.obliques(verb, word).some((one) => fillers.place(one) !== undefined))
 
-/** "At dawn on Tuesday they had a deal": there was one from then on. */
+/** "At dawn on Tuesday they had a deal", "said they had an agreement in principle": there was one from then on. */
 export function hadOne(scene: Scene, verb: number): { readonly stage: string } | undefined {
-  const { tag, lower, lemma, start } = scene.doc.tokens
-  if (lemma[verb] !== 'have' || tag[verb] !== 'VBD') return undefined
-  const isNew = scene.grammar
-    .objects(verb)
-    .some((noun) => scene.grammar.dependents(noun, 'det').some((word) => /^an?$/.test(lower[word]!)))
+  const { doc, grammar, epistemics } = scene
+  const { tag, lower, lemma, start } = doc.tokens
+  if (lemma[verb] !== 'have' || !/^VB[DP]$/.test(tag[verb]!)) return undefined
+  const nouns = grammar.objects(verb)
+  const words = nouns.flatMap((noun) => grammar.dependents(noun, 'det', 'amod').map((word) => lower[word]!))
+  const mood = epistemics(verb)
+  if (!words.some((word) => /^an?$/.test(word)) || mood.polarity === 'denied' || mood.condition)
+    return undefined
+  const isInPrinciple = nouns.some((noun) => lower[noun + 1] === 'in' && lower[noun + 2] === 'principle')
+  if (isInPrinciple) return { stage: 'in principle' }
+  if (words.some((word) => /^(?:tentative|preliminary|provisional)$/.test(word))) return { stage: 'agreed' }
   const isDated = scene
     .days([verb])
     .some(({ role, type, end }) => role === 'on' && type !== 'DURATION' && end < start[verb]!)
-  return isNew && isDated ? { stage: 'agreed' } : undefined
+  return tag[verb] === 'VBD' && isDated ? { stage: 'agreed' } : undefined
 }

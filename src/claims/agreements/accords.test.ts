@@ -22,6 +22,22 @@ test.each<[text: string, found: readonly string[]]>([
     ['a coalition agreement | phrase:parties | agreed | held | on Friday'],
   ],
   ['The leaders reached an agreement on Friday.', []],
+  // Of what a participle says of it, whatever stands around it.
+  [
+    'Under the understanding, reached in a call late on Tuesday between Norway and Peru, the gates open.',
+    ['the understanding | NO+PE | agreed | held | on Tuesday'],
+  ],
+  ['A deal signed on Friday would be worthless.', []],
+  // A paper becomes one by being signed.
+  [
+    'The text was signed on Wednesday by Norway and Peru.',
+    ['The text | NO+PE | signed | held | on Wednesday'],
+  ],
+  ['The text was read on Wednesday by Norway and Peru.', []],
+  [
+    'Norway and Peru said on Friday they had an agreement in principle on cod.',
+    ['an agreement in principle on cod | NO+PE | in principle | held | announced Friday'],
+  ],
   [
     'Teachers and shippers reached a tentative agreement on Friday.',
     ['a tentative agreement | phrase:teachers+phrase:shippers | agreed | held | on Friday'],

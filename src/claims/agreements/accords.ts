@@ -3,10 +3,11 @@ import type { AgreementForm, AgreementStage, ClaimDay, Phrase, Ref } from '../..
 import { actorsAt, refsAt } from '../acts/actors.ts'
 import { unique } from '../sentence/fillers.ts'
 import { withPurpose } from '../sentence/purpose.ts'
-import type { Found, Scene } from '../sentence/scene.ts'
+import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { isEmpty, isStand } from '../terms/commitments.ts'
 import { hadOne, idiomAt, isPlaced, isSaidOf, placedDays } from './accord-phrases.ts'
 import { sidesAt } from './accord-sides.ts'
+import { isSupposed, saidOf, sidesBehind } from './said-of.ts'
 
 /** What is agreed on without a term being agreed: "agreed on the need for talks". */
 const EMPTY: ReadonlySet<string> = new Set(
@@ -29,7 +30,9 @@ export function findAccords(scene: Scene, told: ReadonlySet<number>, promised: R
     if (!grammar.isVerb(at) || told.has(at)) continue
     const { polarity, modality, condition } = scene.epistemics(at)
     if (polarity === 'denied' || condition) continue
-    if (scene.rows('leaving-verbs').has(doc.tokens.lemma[at]!)) found.push(...leftAt(scene, at))
+    const said = MADE.has(modality) ? saidOf(scene, at) : undefined
+    if (said) found.push(accordSaidOf(scene, at, said))
+    else if (scene.rows('leaving-verbs').has(doc.tokens.lemma[at]!)) found.push(...leftAt(scene, at))
     else if (doc.tokens.lemma[at] !== 'agree') found.push(...reachedAt(scene, at))
     else if (MADE.has(modality)) found.push(...agreedAt(scene, at))
     if (MADE.has(modality) && !promised.has(at) && scene.rows('commitment-verbs').has(doc.tokens.lemma[at]!))
@@ -37,6 +40,13 @@ export function findAccords(scene: Scene, told: ReadonlySet<number>, promised: R
   }
   return found
 }
+
+/** "Under a pact signed here on Friday": made by then. */
+const accordSaidOf = (
+  scene: Scene,
+  verb: number,
+  { noun, days, ...said }: NonNullable<ReturnType<typeof saidOf>>,
+): Found => ({ ...accord(scene, verb, { name: termAt(scene, noun), ...said }), days })
 
 function agreedAt(scene: Scene, verb: number): Found[] {
   const { grammar, doc } = scene
@@ -248,10 +258,11 @@ function reachedAt(scene: Scene, verb: number): Found[] {
   const later = isAfterwards(scene, verb)
   const noun = later ? agreedBefore(scene, verb) : (idiom?.noun ?? grammar.objects(verb)[0])
   if (later && isWantedDone(scene, verb)) return []
-  const kind = noun === undefined ? undefined : scene.rows('agreement-nouns').get(lemma[noun]!)
+  const kind = noun === undefined ? undefined : kindAt(scene, verb, noun)
   if (!row || !kind || noun === undefined || lemma[noun] === 'statement') return []
   const words = grammar.dependents(noun, 'det', 'amod').map((token) => lower[token]!)
   if (words.some((word) => /^(no|any|every|each|such|all)$/.test(word))) return []
+  if (later && isSupposed(scene, noun, words)) return []
   const stage = row.stage as AgreementStage
   const isThis = words.includes('the') || grammar.dependents(noun, 'nmod:poss').length > 0
   const wasDone = grammar.dependents(verb, 'aux:pass').some((aux) => /^(?:was|were|been)$/.test(lower[aux]!))
@@ -275,7 +286,7 @@ function reachedAt(scene: Scene, verb: number): Found[] {
   const ahead = later && grammar.dependents(verb, 'mark').some((mark) => lower[mark] === 'to')
   if (isStep && isPassive && (ahead || modality === 'planned' || MADE.has(modality))) {
     const by = grammar.governor(noun)
-    const between = later && by >= 0 ? sidesAt(scene, by) : []
+    const between = later && by >= 0 ? sidesAt(scene, by) : sidesBehind(scene, noun, verb)
     const made = accord(scene, verb, { ...told, between })
     const isHere = stage === 'agreed' && later
     const step = isHere && made.days?.length === 0 ? { ...made, days: placedDays(scene, verb) } : made
@@ -292,7 +303,7 @@ function reachedAt(scene: Scene, verb: number): Found[] {
     const approvals = doers.map((who) => ({ who, done: true }))
     return doers.length > 0 ? [accord(scene, verb, { ...told, between: [], approvals })] : []
   }
-  if (lemma[verb] === 'have') return [accord(scene, verb, { ...told, between: [] })]
+  if (lemma[verb] === 'have') return [hadAt(scene, verb, told)]
   // "Members rejected the contract", "envoys initialled the treaty": who acts has no name, the agreement is a known one.
   if (isThis && sides.length === 0 && isActive && stage !== 'proposed' && actsFor(scene, verb)) {
     const step = accord(scene, verb, { ...told, between: [] })
@@ -314,6 +325,30 @@ function reachedAt(scene: Scene, verb: number): Found[] {
   const isOneEach = doc.tokens.tag[noun] === 'NNS' && !words.length && sides.length > 2
   return isMade && sides.length > 0 && !isOneEach ? [accord(scene, verb, { ...told, between: sides })] : []
 }
+
+/** "Norway and Peru said on Friday they had an agreement in principle": theirs, announced that day. */
+function hadAt(scene: Scene, verb: number, told: Omit<Told, 'between'>): Found {
+  const [said] = scene.attributions(verb)
+  const cue = said?.cue[0] === undefined ? -1 : tokenAt(scene, said.cue[0].start)
+  const tellers = (said?.speakers ?? []).map((id) => ({ id, name: scene.fillers.name(id) }))
+  const sides = unique(tellers.map((one) => scene.fillers.sideOf(one) ?? one))
+  const isTheirs = scene.grammar
+    .subjects(verb)
+    .some((token) => /^(?:they|we)$/.test(scene.doc.tokens.lower[token]!))
+  const made = accord(scene, verb, { ...told, between: isTheirs && sides.length > 1 ? sides : [] })
+  if ((made.days ?? []).length > 0 || cue < 0) return made
+  const days = scene.days([cue]).filter(({ role, type }) => role === 'on' && type !== 'DURATION')
+  return { ...made, days: days.map((day) => ({ ...day, role: 'announced' as const })) }
+}
+
+/** An agreement, or a paper that becomes one by being signed: "the text was initialled". */
+const kindAt = ({ doc, rows }: Scene, verb: number, noun: number): { readonly form?: string } | undefined =>
+  rows('agreement-nouns').get(doc.tokens.lemma[noun]!) ??
+  (SIGNS.has(doc.tokens.lemma[verb]!) && rows('agreement-papers').has(doc.tokens.lemma[noun]!)
+    ? { form: 'deal' }
+    : undefined)
+
+const SIGNS: ReadonlySet<string> = new Set(['sign', 'initial', 'ink'])
 
 /** "Wants the treaty signed by May": a wish. */
 export function isWantedDone({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, verb: number): boolean {
