@@ -45,12 +45,13 @@ export function wordFeatures(
   features[at + 8] = base + (mix(6, mix(columns.suffix3[i]!, columns.prefix[i]!)) % shape.spellings)
 }
 
-/** A matrix and its bias in the workspace. */
+/** A matrix and its bias in the workspace; while it is trained it is row-major. */
 export interface Layer {
   readonly weights: number
   readonly bias: number
   readonly rows: number
   readonly columns: number
+  readonly inStrips: boolean
 }
 
 /** Where the pieces of one sentence's encoding lie, for up to {@link LONGEST} tokens. */
@@ -104,16 +105,16 @@ export function makeScratch(space: Workspace, shape: EncoderShape): Scratch {
   }
 }
 
-export function makeLayer(space: Workspace, rows: number, columns: number): Layer {
-  return { weights: reserve(space, rows * columns), bias: reserve(space, columns), rows, columns }
+export function makeLayer(space: Workspace, rows: number, columns: number, inStrips = false): Layer {
+  return { weights: reserve(space, rows * columns), bias: reserve(space, columns), rows, columns, inStrips }
 }
 
 /** out = bias + input · weights for `n` rows. */
 export function applyLayer(space: Workspace, layer: Layer, input: number, out: number, n: number): void {
   const { numbers } = space
-  const { bias, columns } = layer
+  const { weights, bias, rows, columns, inStrips } = layer
   for (let i = 0; i < n; i++) numbers.copyWithin(out + i * columns, bias, bias + columns)
-  space.multiply(input, layer.weights, out, n, layer.rows, columns)
+  space.multiply(input, weights, out, n, rows, columns, inStrips)
 }
 
 /**

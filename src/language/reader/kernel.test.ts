@@ -1,6 +1,6 @@
 // In: small matrices and rows. Out: whether the WebAssembly sums and products are those of plain arithmetic.
 import { describe, expect, it } from 'vitest'
-import { makeWorkspace, reserve } from './kernel.ts'
+import { layInStrips, makeWorkspace, reserve } from './kernel.ts'
 import { activate, best, makePerceptron } from './perceptron.ts'
 
 /** Small whole numbers, so that every order of summing is exact. */
@@ -11,7 +11,9 @@ describe('multiply adds the product', () => {
     [1, 1, 16],
     [3, 7, 32],
     [5, 16, 96],
-  ])('%d × %d by %d columns', (n, k, m) => {
+    [5, 16, 96, 'in strips'],
+    [11, 9, 48, 'in strips'],
+  ])('%d × %d by %d columns', (n, k, m, strips?: string) => {
     const space = makeWorkspace()
     const a = reserve(space, n * k)
     const b = reserve(space, k * m)
@@ -19,7 +21,8 @@ describe('multiply adds the product', () => {
     for (let i = 0; i < n * k; i++) space.numbers[a + i] = whole(7, i)
     for (let i = 0; i < k * m; i++) space.numbers[b + i] = whole(5, i)
     space.numbers.fill(1, c, c + n * m)
-    space.multiply(a, b, c, n, k, m)
+    if (strips) layInStrips(space.numbers.subarray(b, b + k * m), m)
+    space.multiply(a, b, c, n, k, m, strips !== undefined)
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < m; j++) {
         let sum = 1

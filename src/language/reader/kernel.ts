@@ -54,90 +54,87 @@ const F32X4_MUL = simd(0xe6)
 const section = (id: number, body: readonly number[]): number[] => [id, ...unsigned(body.length), ...body]
 const text = (value: string): number[] => [value.length, ...[...value].map((ch) => ch.charCodeAt(0))]
 
-/** Parameters of `multiply`: byte addresses of a, b and c, then the shape; then its locals. */
+/** Parameters of `multiply`: byte addresses of a, b and c, the shape, bytes to the next row and strip of b; then its locals. */
 const A = 0
 const B = 1
 const C = 2
 const N = 3
 const K = 4
 const M = 5
-const AT = 6
-const END = 7
-const WEIGHT = 8
-const WIDTH = 9
-const DEPTH = 10
-const COLUMN = 11
-const TARGET = 12
-const SUM = 13
-const FACTOR = 21
-const VALUE = 22
+const NEXT_ROW = 6
+const NEXT_STRIP = 7
+const AT = 8
+const END = 9
+const WEIGHT = 10
+const WIDTH = 11
+const DEPTH = 12
+const STRIP_END = 13
+const ROWS_LEFT = 14
+const FROM = 15
+const TARGET = 16
+const SUM = 17
+const FACTOR = 25
+
+/** Columns that are summed at once, all in registers: two vectors of four. */
+const STRIP = 8
 
 /** Leaves address + rows × stride on the stack. */
 const below = (address: number, stride: number, rows: number): number[] =>
   rows === 0 ? get(address) : [...get(address), ...get(stride), ...constant(rows), I32_MUL, I32_ADD]
 
-/** Goes on with `rows` rows of a and c at once, `vectors` × 4 columns at a time, all in registers. */
-function blockCode(rows: number, vectors: number): number[] {
-  const lines = [...Array(rows).keys()]
-  const fields = [...Array(vectors).keys()]
-  const sum = (row: number, field: number): number => SUM + row * vectors + field
-  const inner = fields.flatMap((field) => [
-    ...[...get(WEIGHT), ...load(field * 16), ...set(VALUE)],
-    ...lines.flatMap((row) => [
-      ...get(sum(row, field)),
-      ...get(VALUE),
-      ...get(FACTOR + (row === 0 ? 0 : row + 1)),
-      ...F32X4_MUL,
-      ...F32X4_ADD,
-      ...set(sum(row, field)),
-    ]),
-  ])
-  const factors = lines.flatMap((row) => [
-    ...below(AT, DEPTH, row),
-    ...splat(0),
-    ...set(FACTOR + (row === 0 ? 0 : row + 1)),
-  ])
-  const targets = (use: (row: number, field: number) => number[]): number[] =>
-    lines.flatMap((row) => [
-      ...[...below(C, WIDTH, row), ...get(COLUMN), I32_ADD, ...set(TARGET)],
-      ...fields.flatMap((field) => use(row, field)),
+/** Goes on with `rows` rows of a and c at once, in one strip. */
+function blockCode(rows: number): number[] {
+  const sums = Array.from({ length: rows * 2 }, (_, i) => ({ row: i >> 1, field: i & 1, sum: SUM + i }))
+  const use = (code: (sum: number, field: number) => number[]): number[] =>
+    sums.flatMap(({ row, field, sum }) => [
+      ...(field === 0 ? [...below(TARGET, WIDTH, row), ...set(AT)] : []),
+      ...code(sum, field),
     ])
   return [
-    ...[...constant(0), ...set(COLUMN), 0x03, 0x40],
-    ...targets((row, field) => [...get(TARGET), ...load(field * 16), ...set(sum(row, field))]),
-    ...[...get(A), ...tee(AT), ...get(DEPTH), I32_ADD, ...set(END)],
-    ...[...get(B), ...get(COLUMN), I32_ADD, ...set(WEIGHT)],
-    ...[0x03, 0x40, ...factors, ...inner],
-    ...[...get(WEIGHT), ...get(WIDTH), I32_ADD, ...set(WEIGHT)],
+    ...use((sum, field) => [...get(AT), ...load(field * 16), ...set(sum)]),
+    ...[...get(FROM), ...tee(AT), ...get(DEPTH), I32_ADD, ...set(END), ...get(B), ...set(WEIGHT)],
+    ...[0x03, 0x40],
+    ...Array.from({ length: rows }, (_, row) => [
+      ...below(AT, DEPTH, row),
+      ...splat(0),
+      ...set(FACTOR + row),
+    ]).flat(),
+    ...sums.flatMap(({ row, field, sum }) => [
+      ...[...get(sum), ...get(WEIGHT), ...load(field * 16), ...get(FACTOR + row)],
+      ...[...F32X4_MUL, ...F32X4_ADD, ...set(sum)],
+    ]),
+    ...[...get(WEIGHT), ...get(NEXT_ROW), I32_ADD, ...set(WEIGHT)],
     ...[...get(AT), ...constant(4), I32_ADD, ...tee(AT), ...get(END), I32_LT_U, 0x0d, 0, 0x0b],
-    ...targets((row, field) => [...get(TARGET), ...get(sum(row, field)), ...store(field * 16)]),
-    ...[...get(COLUMN), ...constant(vectors * 16), I32_ADD, ...tee(COLUMN), ...get(WIDTH), I32_LT_U],
-    ...[0x0d, 0, 0x0b],
-    ...[...below(C, WIDTH, rows), ...set(C), ...below(A, DEPTH, rows), ...set(A)],
-    ...[...get(N), ...constant(rows), I32_SUB, ...set(N)],
+    ...use((sum, field) => [...get(AT), ...get(sum), ...store(field * 16)]),
+    ...[...below(TARGET, WIDTH, rows), ...set(TARGET), ...below(FROM, DEPTH, rows), ...set(FROM)],
+    ...[...get(ROWS_LEFT), ...constant(rows), I32_SUB, ...set(ROWS_LEFT)],
   ]
 }
 
-/** Repeats `code` while N is at least `rows`. */
+/** Repeats `code` while at least `rows` rows are left. */
 const whileRows = (rows: number, code: readonly number[]): number[] => [
-  ...[0x02, 0x40, 0x03, 0x40, ...get(N), ...constant(rows), I32_LT_U, 0x0d, 1],
+  ...[0x02, 0x40, 0x03, 0x40, ...get(ROWS_LEFT), ...constant(rows), I32_LT_U, 0x0d, 1],
   ...code,
   ...[0x0c, 0, 0x0b, 0x0b],
 ]
 
 /**
- * `multiply(a, b, c, n, k, m)`: c += a · b for row-major matrices n × k, k × m, n × m of float32; m is a multiple of
- * 16, addresses are in bytes. Every sum runs in one fixed order, so results are the same on every machine.
+ * `multiply(a, b, c, n, k, m, row, strip)`: c += a · b for matrices n × k, k × m, n × m of float32, a and c row-major; m is a
+ * multiple of 16, addresses are in bytes. Every sum runs in one fixed order, so results are the same on every machine.
  */
 function multiplyCode(): number[] {
   return [
-    // Locals: seven integers, thirteen vectors.
-    ...[2, 7, I32, 13, V128],
+    // Locals: nine integers, twelve vectors.
+    ...[2, 9, I32, 12, V128],
     ...[...get(M), ...constant(2), I32_SHL, ...set(WIDTH)],
     ...[...get(K), ...constant(2), I32_SHL, ...set(DEPTH)],
-    ...whileRows(4, blockCode(4, 2)),
-    ...whileRows(1, blockCode(1, 4)),
-    0x0b,
+    ...[...get(C), ...get(WIDTH), I32_ADD, ...set(STRIP_END)],
+    ...[0x03, 0x40],
+    ...[...get(N), ...set(ROWS_LEFT), ...get(A), ...set(FROM), ...get(C), ...set(TARGET)],
+    ...[4, 3, 2, 1].flatMap((rows) => whileRows(rows, blockCode(rows))),
+    ...[...get(B), ...get(NEXT_STRIP), I32_ADD, ...set(B)],
+    ...[...get(C), ...constant(STRIP * 4), I32_ADD, ...tee(C), ...get(STRIP_END), I32_LT_U],
+    ...[0x0d, 0, 0x0b, 0x0b],
   ]
 }
 
@@ -234,6 +231,9 @@ function dotsCode(): number[] {
   ]
 }
 
+/** The type of a function of so many integers that gives nothing. */
+const takes = (count: number): number[] => [0x60, count, ...new Array<number>(count).fill(I32), 0]
+
 function moduleBytes(): Uint8Array {
   const functions = [multiplyCode(), gatherCode(), dotsCode()].map((code) => [
     ...unsigned(code.length),
@@ -242,9 +242,9 @@ function moduleBytes(): Uint8Array {
   const code = [functions.length, ...functions.flat()]
   return Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [2, 0x60, 6, I32, I32, I32, I32, I32, I32, 0, 0x60, 5, I32, I32, I32, I32, I32, 0]),
+    ...section(1, [3, ...takes(8), ...takes(6), ...takes(5)]),
     ...section(2, [1, ...text('m'), ...text('m'), 2, 0, 1]),
-    ...section(3, [3, 0, 0, 1]),
+    ...section(3, [3, 0, 1, 2]),
     ...section(7, [3, ...text('multiply'), 0, 0, ...text('gather'), 0, 1, ...text('dots'), 0, 2]),
     ...section(10, code),
   ])
@@ -257,8 +257,16 @@ export interface Workspace {
   numbers: Float32Array
   /** First free address. */
   top: number
-  /** c += a · b; see `multiply` above, addresses in numbers. */
-  readonly multiply: (a: number, b: number, c: number, n: number, k: number, m: number) => void
+  /** c += a · b; see `multiply` above, addresses in numbers; b as {@link layInStrips} leaves it, or row-major. */
+  readonly multiply: (
+    a: number,
+    b: number,
+    c: number,
+    n: number,
+    k: number,
+    m: number,
+    inStrips?: boolean,
+  ) => void
   /** See `gather` and `dots` above; addresses in bytes. */
   readonly gather: Kernel
   readonly dots: Kernel
@@ -274,7 +282,8 @@ export function makeWorkspace(): Workspace {
     memory,
     numbers: new Float32Array(memory.buffer),
     top: 16,
-    multiply: (a, b, c, n, k, m) => raw(a * 4, b * 4, c * 4, n, k, m),
+    multiply: (a, b, c, n, k, m, inStrips = false) =>
+      raw(a * 4, b * 4, c * 4, n, k, m, 4 * (inStrips ? STRIP : m), 4 * STRIP * (inStrips ? k : 1)),
     gather: instance.exports.gather as Kernel,
     dots: instance.exports.dots as Kernel,
   }
@@ -290,4 +299,13 @@ export function reserve(space: Workspace, count: number): number {
     space.numbers = new Float32Array(space.memory.buffer)
   }
   return at
+}
+
+/** Lays a row-major matrix out as it is read: its first columns as one strip, then the next; half as fast again. */
+export function layInStrips(matrix: Float32Array, columns: number): void {
+  const rows = matrix.length / columns
+  const before = matrix.slice()
+  for (let from = 0, to = 0; from < columns; from += STRIP)
+    for (let r = 0; r < rows; r++, to += STRIP)
+      matrix.set(before.subarray(r * columns + from, r * columns + from + STRIP), to)
 }

@@ -9,7 +9,7 @@ import {
   makeScratch,
   SLOTS,
 } from './encoder.ts'
-import { makeWorkspace, type Workspace } from './kernel.ts'
+import { layInStrips, makeWorkspace, type Workspace } from './kernel.ts'
 import { makePerceptron, type Perceptron, refresh } from './perceptron.ts'
 import { type TaggerShape, taggerRows } from './tag-features.ts'
 import { type MoveShape, parserRows } from './transitions.ts'
@@ -61,8 +61,9 @@ function readLayer(
   rows: number,
   columns: number,
 ): Layer {
-  const layer = makeLayer(space, rows, columns)
+  const layer = makeLayer(space, rows, columns, true)
   weights.numbers(name, space.numbers, layer.weights)
+  layInStrips(space.numbers.subarray(layer.weights, layer.weights + rows * columns), columns)
   weights.numbers(`${name} bias`, space.numbers, layer.bias)
   return layer
 }
