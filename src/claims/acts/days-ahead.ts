@@ -5,6 +5,7 @@ import type { Found, Scene } from '../sentence/scene.ts'
 import {
   carries,
   clauseAt,
+  datedSentences,
   eventAt,
   isDoers,
   isOfThing,
@@ -24,8 +25,9 @@ export function findDaysAhead(scene: Scene, found: readonly Found[], acts: Reado
   const told = toldDays(found.filter(tellsDays))
   const taken = new Set(found.filter(tellsDays).map(({ trigger }) => trigger))
   const ahead: Found[] = []
+  const dated = datedSentences(scene)
   for (let verb = 0; verb < doc.tokens.count; verb++) {
-    if (doc.tokens.dep[verb] === 'aux' || taken.has(verb)) continue
+    if (!dated.has(scene.sentenceOf(verb)) || doc.tokens.dep[verb] === 'aux' || taken.has(verb)) continue
     if (!grammar.isVerb(verb) && grammar.dependents(verb, 'cop').length === 0) continue
     const epistemics = aheadAs(scene, verb)
     if (!epistemics) continue

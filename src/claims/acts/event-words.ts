@@ -192,6 +192,10 @@ export function clauseAt(scene: Scene, head: number, at: Parameters<typeof event
 /** Words below which a clause says nothing. */
 const FEWEST = 5
 
+/** Sentences that name a time; the clauses of others have no day. */
+export const datedSentences = (scene: Scene): Set<number> =>
+  new Set(scene.doc.times.map(({ first }) => scene.sentenceOf(first)))
+
 /** Where the days of what was told stand in the text. */
 export const toldDays = (found: readonly Found[]): Set<number> =>
   new Set(found.flatMap(({ days = [] }) => days.map(({ start }) => start)))

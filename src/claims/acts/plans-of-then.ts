@@ -1,7 +1,7 @@
 // In: a scene and what its finders told. Out: what was to be on a day, told when that day is over or was given up.
 import type { ClaimDay, Modality } from '../../model/index.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
-import { clauseAt, isDoers, isOfThing, tellsDays, toldDays } from './event-words.ts'
+import { clauseAt, datedSentences, isDoers, isOfThing, tellsDays, toldDays } from './event-words.ts'
 
 /**
  * "Transit had been meant to begin on 1 September", "the fee was to have ended on Monday", "the opinion had been due on 3
@@ -12,8 +12,10 @@ export function findPlansOfThen(scene: Scene, found: readonly Found[]): Found[] 
   const { doc, grammar } = scene
   const told = toldDays(found.filter(tellsDays))
   const plans: Found[] = []
+  const dated = datedSentences(scene)
   for (let head = 0; head < doc.tokens.count; head++) {
-    if (doc.tokens.dep[head] === 'aux' || scene.attributions(head)[0]?.form === 'direct') continue
+    if (!dated.has(scene.sentenceOf(head)) || doc.tokens.dep[head] === 'aux') continue
+    if (scene.attributions(head)[0]?.form === 'direct') continue
     if (!grammar.isVerb(head) && grammar.dependents(head, 'cop').length === 0) continue
     const plan = planAt(scene, head)
     if (!plan) continue

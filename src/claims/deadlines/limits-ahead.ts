@@ -1,6 +1,6 @@
 // In: a scene and what its finders told. Out: last days that nothing else tells: until when, or by when, something is told to be.
 import type { Modality, Phrase, ThreadPart } from '../../model/index.ts'
-import { isOnlySaid, isOwnWord, toldDays } from '../acts/event-words.ts'
+import { datedSentences, isOnlySaid, isOwnWord, toldDays } from '../acts/event-words.ts'
 import { claimDay, coming, timesOf } from '../sentence/attached-days.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { wellNamed } from './deadline-names.ts'
@@ -21,14 +21,15 @@ const LASTS: ReadonlySet<string> = new Set(['until', 'at least until', 'through'
 export function findLimitsAhead(scene: Scene, found: readonly Found[]): Found[] {
   const { doc, grammar } = scene
   const told = toldDays(found.filter(({ kind }) => kind !== 'statement' && kind !== 'figure'))
+  const sentences = datedSentences(scene)
   // A sentence that tells of a deadline has told of its days what they are.
-  const sentences = new Set(found.filter(isDeadline).map(({ trigger }) => scene.sentenceOf(trigger)))
+  for (const { trigger } of found.filter(isDeadline)) sentences.delete(scene.sentenceOf(trigger))
   const limits: Found[] = []
   // "Asked to send them by 6 March": to be sent by then.
   for (let verb = doc.tokens.count - 1; verb >= 0; verb--) {
+    if (!sentences.has(scene.sentenceOf(verb)) || doc.tokens.dep[verb] === 'aux') continue
     const isClause = grammar.isVerb(verb) || grammar.dependents(verb, 'cop').length > 0
-    if (!isClause || doc.tokens.dep[verb] === 'aux' || !isTold(scene, verb)) continue
-    if (sentences.has(scene.sentenceOf(verb))) continue
+    if (!isClause || !isTold(scene, verb)) continue
     const times = timesOf(doc, grammar, [verb])
     // "Met from 5 to 19 May": how long it took.
     if (times.some(({ relation }) => relation === 'from')) continue

@@ -159,9 +159,10 @@ function notSo(scene: Scene, at: number): Answer | undefined {
   const { grammar, doc } = scene
   const { lower } = doc.tokens
   const be = grammar.dependents(at, 'cop').at(-1) ?? at - 1
+  if (!/^(?:is|are|was|were|'s)$/.test(lower[be] ?? '')) return undefined
   const isNot = range(be + 1, at).some((one) => NOT.test(lower[one]!))
-  const isVerdict = isNot ? /^(?:so|true|case|correct|accurate)$/.test(lower[at]!) : isUntrue(scene, at)
-  if (!isVerdict || !/^(?:is|are|was|were|'s)$/.test(lower[be] ?? '')) return undefined
+  if (!(isNot ? /^(?:so|true|case|correct|accurate)$/.test(lower[at]!) : isUntrue(scene, at)))
+    return undefined
   const [subject = be - 1] = grammar.dependents(at, 'nsubj')
   const isPointing = /^(?:this|that|it|these)$/.test(lower[subject]!)
   const isAccount =
