@@ -21,6 +21,13 @@ const WORDS_TOO = new Set(
   'no art fig sec ed c p v ch mar may sun sat mon min max miss mo ill ind mt fr ft det'.split(' '),
 )
 
+/** Shortened words that are also written small, where only a stop shows that they are shortened. */
+const SMALL_TOO = new Set('govt corp dept dist natl intl assn mgmt misc incl excl pct cont mil bn'.split(' '))
+
+/** Whether the word may be a shortened one in small letters: "a state rep.", "the govt." */
+export const isAbbreviation = (word: string): boolean =>
+  BEFORE_NAME.has(word) || BEFORE_NUMBER.has(word) || ANYWHERE.has(word) || SMALL_TOO.has(word)
+
 export type Stop =
   /** The stop is no part of the word. */
   | 'none'

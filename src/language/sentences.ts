@@ -1,6 +1,6 @@
 // In: a part of a text. Out: its paragraphs, each as the ranges of its sentences.
 import type { Range } from '../model/index.ts'
-import { stopAfter } from './abbreviations.ts'
+import { isAbbreviation, stopAfter } from './abbreviations.ts'
 import { classOf } from './tokens.ts'
 
 const STOPS = new Set([46, 33, 63, 0x2026, 0x3002, 0xff01, 0xff1f])
@@ -101,6 +101,7 @@ function sentencesOf(text: string, start: number, end: number): Range[] {
       at++
       if (c === 58) cut(creditStart(text, from, at - 1))
       else if (c === 41 && endsAsFace(text, from, at, end)) cut(at)
+      else if (isStopLeftOut(text, at - 1, end)) cut(at - 1)
       continue
     }
     let after = at + 1
@@ -131,6 +132,20 @@ function endsAsFace(text: string, from: number, after: number, end: number): boo
   )
 }
 
+/** "… for the year The port said": a small word, then one that begins sentences and a small word, with no stop between. */
+function isStopLeftOut(text: string, at: number, end: number): boolean {
+  const c = text.charCodeAt(at)
+  return (
+    (c === 84 || c === 73 || c === 87) &&
+    text.charCodeAt(at - 1) === 32 &&
+    isLowerCode(text.charCodeAt(at - 2)) &&
+    isLowerCode(text.charCodeAt(at - 3)) &&
+    UNSTOPPED.test(text.slice(at, Math.min(end, at + 32)))
+  )
+}
+
+const UNSTOPPED = /^(?:The|This|These|They|There|It|We)(?:['’](?:s|re|ve|ll|d))? [a-z]+(?:[ ,.]|$)/
+
 const isBlank = (c: number): boolean => classOf(c) === 4 || c === 1
 
 /** The end of the sentence whose stops are `text[dot, after)`, or 0 where it goes on. */
@@ -151,7 +166,7 @@ function boundaryAfter(text: string, from: number, dot: number, after: number, e
   const word = wordAt(text, next, end)
   if (!spaced) return isLostSpace(text, from, dot, close, c, word) ? close : 0
   if (STOPS.has(c)) return 0
-  if (isLowerStart(c, word)) return 0
+  if (isLowerStart(c, word)) return isSmallStart(text, from, dot, close, c) ? close : 0
   if (after - dot === 1 && text.charCodeAt(dot) === 46 && close === after) {
     const before = wordBefore(text, from, dot)
     const stop = stopAfter(before)
@@ -207,6 +222,15 @@ function isLowerStart(c: number, word: string): boolean {
     c === 41
   )
 }
+
+/** "… was small. they left": after a full stop behind a whole small word a sentence may begin small. */
+function isSmallStart(text: string, from: number, dot: number, close: number, c: number): boolean {
+  if (close - dot !== 1 || text.charCodeAt(dot) !== 46 || !isLowerCode(c)) return false
+  const before = wordBefore(text, from, dot)
+  return SMALL_WORD.test(before) && !isAbbreviation(before)
+}
+
+const SMALL_WORD = /^[a-z]{3,}$/
 
 function isLostSpace(
   text: string,

@@ -160,10 +160,11 @@ function readNumberBehind(a: Atoms, hyphen: number, low: Amount): Amount | undef
   )
 }
 
-/** The first number of "20 to 30 million". */
+/** The first number of "20 to 30 million", "between one and two". */
 export function readBareEnd(a: Atoms, i: number): Amount | undefined {
   const numeral = hangsOnLetters(a, i) || isCode(a, i) ? undefined : readNumeral(a, i)
-  if (!numeral || numeral.fraction || !/^(to|or|-|~)$/.test(wordAt(a, linkAt(a, numeral.next))))
-    return undefined
+  if (!numeral || numeral.fraction) return undefined
+  const link = wordAt(a, linkAt(a, numeral.next))
+  if (!/^(to|or|-|~)$/.test(link) && !(link === 'and' && isBetween(a, i))) return undefined
   return { first: i, next: numeral.next, value: numeral.value, unit: '', scale: numeral.scale }
 }

@@ -69,7 +69,7 @@ export function readShare(draft: Draft, a: Atoms, i: number): Amount | undefined
 export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): Amount | undefined {
   const { next, value } = numeral
   const behind = wordAt(a, next)
-  const fold = isFold(a, next) && !numeral.words
+  const fold = (isFold(a, next) && !numeral.words) || behind === 'fold'
   if (
     glued(a, next) &&
     (BARE_STOPS.has(behind) || (/^[a-z]/.test(behind) && !numeral.words && !fold) || behind === '/')
@@ -84,9 +84,10 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   const isPortion = behind === 'of' ? POINTING.has(wordAt(a, next + 1)) : behind === 'from'
   if (numeral.fraction && numeral.words && isPortion) return { first: i, next, value, unit: '', scale: 1 }
   const times = behind === 'times' || fold ? next + 1 : next
-  if (times > next) return { first: i, next: times, value, unit: '', scale: numeral.scale }
+  if (times > next)
+    return { first: i, next: times, value, unit: behind === 'fold' ? 'times' : '', scale: numeral.scale }
   const hyphen = behind === '-' && ((glued(a, next) && glued(a, next + 1)) || isJoined(a, next + 1))
-  const at = hyphen || share ? next + 1 : next
+  const at = hyphen || share ? next + 1 : OPEN_END.test(`${behind} ${wordAt(a, next + 1)}`) ? next + 2 : next
   const token = a.token[at]
   const noun =
     token === undefined || at >= a.count || isRow(a, at)
@@ -136,6 +137,9 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   return { first: i, next, value, unit: '', scale: numeral.scale }
 }
 
+/** "A hundred or so boats", "a dozen or more". */
+const OPEN_END = /^or (?:so|more|fewer)$/
+
 const POINTING: ReadonlySet<string> = new Set('it them which that this these those'.split(' '))
 
 const isParticiple = ({ tokens }: Draft, a: Atoms, i: number): boolean =>
@@ -182,7 +186,8 @@ function lastAtom(a: Atoms, token: number, from: number): number {
 function isRow(a: Atoms, at: number): boolean {
   const numeral =
     Number.isNaN(numberAt(a, at)) && !isNumberWord(wordAt(a, at)) ? undefined : readNumeral(a, at)
-  return numeral !== undefined && !(wordAt(a, numeral.next) === '-' && glued(a, numeral.next))
+  const { next = 0 } = numeral ?? {}
+  return numeral !== undefined && !(wordAt(a, next) === '-' && (glued(a, next) || isJoined(a, next + 1)))
 }
 
 /** "two 5-dollar bills": what stands before the counted noun is an amount of its own. */
@@ -207,8 +212,8 @@ const DETERMINERS: ReadonlySet<string> = new Set([
 /** Words before a bare number that say it measures something ("closed at 37 3/4", "about 500", "minus 5"). */
 const LICENSED: ReadonlySet<string> = new Set(
   (
-    'at to of from by off is was are were be been says said counts counted claimed claims than about around nearly almost over under between least most total totals ' +
-    'totaled totalled measured measuring magnitude registered scored averaged averaging numbered numbering reached hit only some minus negative equals exceed exceeds exceeding up down'
+    'at to of whom from by off am is was are were be been says said counts counted claimed claims than about around nearly almost over under between least most total totals ' +
+    'totaled totalled measured measuring magnitude registered scored averaged averaging numbered numbering employs employed employing reached hit only some minus negative equals exceed exceeds exceeding up down'
   ).split(' '),
 )
 
@@ -260,7 +265,13 @@ function isBareAmount(draft: Draft, a: Atoms, i: number, numeral: Numeral): bool
     return false
   // Numbers in a row are a table or a code.
   if (!Number.isNaN(numberAt(a, i - 1)) || !Number.isNaN(numberAt(a, next))) return false
-  if (!Number.isNaN(numberAt(a, i)) && numeral.scale === 1 && followsNoun(draft, a, i)) return false
+  if (
+    !Number.isNaN(numberAt(a, i)) &&
+    numeral.scale === 1 &&
+    !LICENSED.has(before) &&
+    followsNoun(draft, a, i)
+  )
+    return false
   if (before === '(' && wordAt(a, next) === ')') return false
   const t = a.token[i]!
   const sentence = draft.sents[draft.tokens.sent[t]!]

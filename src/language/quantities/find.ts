@@ -183,10 +183,17 @@ function quantity(draft: Draft, a: Atoms, amount: Amount): Quantity {
           ? '≥'
           : isSpan(a, first, amount.unit)
             ? '='
-            : boundOf(a, first, amount.next),
+            : boundOf(a, first, endOfNumber(a, amount)),
     ...change,
     ...(of !== undefined && { of }),
   }
+}
+
+/** Behind the number where "20 or so boats" bounds it there, else behind the amount. */
+function endOfNumber(a: Atoms, amount: Amount): number {
+  if (amount.noun === undefined) return amount.next
+  const end = readNumeral(a, amount.first)?.next ?? amount.next
+  return wordAt(a, end) === 'or' ? end : amount.next
 }
 
 const SPANS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'decade'])

@@ -46,9 +46,11 @@ export function readMeasure(a: Atoms, numeral: Numeral): Measure | undefined {
     // "2 in the shade", "1 in 20" are no inches.
     if (
       word === 'in' &&
-      !glued(a, at) &&
-      /^[a-z\d]/.test(wordAt(a, unit.next)) &&
-      !/^(more|long|high|wide|tall|deep)$/.test(wordAt(a, unit.next))
+      ((!glued(a, at) &&
+        /^[a-z\d]/.test(wordAt(a, unit.next)) &&
+        !/^(more|long|high|wide|tall|deep)$/.test(wordAt(a, unit.next))) ||
+        // "a 1-in-100-year flood"
+        (dash && wordAt(a, unit.next) === '-'))
     ) {
       return undefined
     }
@@ -61,7 +63,8 @@ export function readMeasure(a: Atoms, numeral: Numeral): Measure | undefined {
     // "36 F-16 jets": the name of a make.
     if (/^[cfwv]$/.test(word) && wordAt(a, unit.next) === '-') return undefined
     if (word === 'p' && (!glued(a, at) || SCAN_LINES.has(wordAt(a, at - 1)))) return undefined
-    if (word === 'c' && a.capital[at] === 0 && !isOfHeat(a, at)) return { ...unit, unit: 'cent' }
+    if (word === 'c' && a.capital[at] === 0 && glued(a, at) && !isOfHeat(a, at))
+      return { ...unit, unit: 'cent' }
     // "747s" are several, not seconds.
     if (word === 's' && glued(a, at)) return undefined
     if (word === 'm' && glued(a, unit.next) && /^[a-z0-9]/.test(wordAt(a, unit.next))) return undefined
@@ -98,7 +101,7 @@ function isQuoteOpen(a: Atoms, i: number): boolean {
 /** "1080p" are lines of a picture, no pence. */
 const SCAN_LINES: ReadonlySet<string> = new Set('720 1080 1440 2160'.split(' '))
 
-/** Whether the words around a small "c" speak of temperature; else it is a cent. */
+/** Whether the words around a small "c" right behind digits speak of temperature; else it is a cent. */
 function isOfHeat(a: Atoms, at: number): boolean {
   if (wordAt(a, at - 2) === '-') return true
   for (let i = at + 1; i <= at + 4; i++)

@@ -1,6 +1,7 @@
 // In: atoms and a position. Out: the number written there in digits or words, and where it ends.
 import { type Atoms, glued, numberAt, wordAt } from '../times/atoms.ts'
-import { CURRENCY_CODES } from './units.ts'
+import { directionOf } from './change.ts'
+import { CURRENCY_CODES, CURRENCY_WORDS } from './units.ts'
 
 export interface Numeral {
   readonly next: number
@@ -211,7 +212,8 @@ function readDigits(a: Atoms, i: number): Numeral | undefined {
   if (behind !== undefined) return plain(i + 2, value + behind, false)
   const own = readFraction(a, i)
   if (own) return plain(own.next, own.value, true)
-  const j = wordAt(a, i + 1) === '-' && glued(a, i + 1) ? i + 2 : i + 1
+  // "1-1/2", and "1 - 1 / 2" with a space around each sign.
+  const j = wordAt(a, i + 1) === '-' && glued(a, i + 1) === glued(a, i + 2) ? i + 2 : i + 1
   const more = Number.isInteger(value) ? readFraction(a, j) : undefined
   if (more && more.value < 1) return plain(more.next, value + more.value, false)
   return plain(i + 1, value, false)
@@ -250,16 +252,25 @@ function readDecimalComma(a: Atoms, i: number): { next: number; value: number } 
     : undefined
 }
 
-/** "x 10^6", "e5": the power of ten behind digits; "10^6" alone is one times that. */
+/** "x 10^6", "× 10−3", "e5", "e-27": the power of ten behind digits; "10^6" alone is one times that. */
 function readPower(a: Atoms, i: number): { next: number; value: number } | undefined {
   const word = wordAt(a, i)
-  if (word === '^' && numberAt(a, i - 1) === 10 && numberAt(a, i + 1) < 40)
-    return { next: i + 2, value: 10 ** (numberAt(a, i + 1) - 1) }
-  const e = word === 'e' && glued(a, i) && glued(a, i + 1)
-  const x = /^[x×*]$/.test(word) && numberAt(a, i + 1) === 10 && wordAt(a, i + 2) === '^'
-  const at = e ? i + 1 : i + 3
-  const exponent = e || x ? numberAt(a, at) : Number.NaN
-  return Number.isInteger(exponent) && exponent < 40 ? { next: at + 1, value: 10 ** exponent } : undefined
+  if (word === '^' && numberAt(a, i - 1) === 10) {
+    const bare = readExponent(a, i + 1)
+    return bare && { next: bare.next, value: bare.value / 10 }
+  }
+  if (word === 'e' && glued(a, i)) return readExponent(a, i + 1)
+  if (!/^[x×*]$/.test(word) || numberAt(a, i + 1) !== 10) return undefined
+  if (wordAt(a, i + 2) === '^') return readExponent(a, i + 3)
+  return wordAt(a, i + 2) === '-' ? readExponent(a, i + 2) : undefined
+}
+
+/** Ten to the whole number glued on at `i`, which may be negative. */
+function readExponent(a: Atoms, i: number): { next: number; value: number } | undefined {
+  const sign = wordAt(a, i) === '-' && glued(a, i + 1) ? 1 : 0
+  const exponent = glued(a, i) ? numberAt(a, i + sign) : Number.NaN
+  if (!Number.isInteger(exponent) || exponent >= 40) return undefined
+  return { next: i + sign + 1, value: 10 ** (sign ? -exponent : exponent) }
 }
 
 /** Divisors people write; "9/11" is a day. */
@@ -268,10 +279,13 @@ const FRACTIONS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 9, 10, 12, 16,
 /** "3/4": small whole digits, a slash, a small divisor. */
 function readFraction(a: Atoms, i: number): { next: number; value: number } | undefined {
   if (wordAt(a, i + 1) !== '/' || glued(a, i + 1) !== glued(a, i + 2)) return undefined
-  // "5 1 / 2 %", but "1 / 2" by itself may count pages.
-  const loose =
-    !glued(a, i + 1) && Number.isNaN(numberAt(a, i - 1)) && !/^(%|percent)$/.test(wordAt(a, i + 3))
-  if (loose) return undefined
+  // "5 1 / 2 %", "rose 5 / 8", "1 / 2 of it", but "1 / 2" by itself may count pages.
+  const whole = wordAt(a, i - 1) === '-' ? i - 2 : i - 1
+  const isPart =
+    !Number.isNaN(numberAt(a, whole)) ||
+    directionOf(wordAt(a, i - 1)) ||
+    /^(%|percent|of)$/.test(wordAt(a, i + 3))
+  if (!glued(a, i + 1) && !isPart) return undefined
   const top = numberAt(a, i)
   const bottom = numberAt(a, i + 2)
   if (!(Number.isInteger(top) && FRACTIONS.has(bottom) && top < bottom)) {
@@ -356,9 +370,11 @@ function readPoint(a: Atoms, i: number): { next: number; value: number } | undef
 const isPartOfOne = (a: Atoms, i: number): boolean =>
   wordAt(a, i) === 'of' && /^(a|an|one)$/.test(wordAt(a, i + 1))
 
-/** "quarter of a billion" without an article. */
+/** "quarter of a billion", "quarter-point" without an article. */
 const isPartOfScale = (a: Atoms, i: number): boolean =>
-  wordAt(a, i) === 'quarter' && isPartOfOne(a, i + 1) && SCALES.has(wordAt(a, i + 3))
+  wordAt(a, i) === 'quarter' &&
+  ((isPartOfOne(a, i + 1) && SCALES.has(wordAt(a, i + 3))) ||
+    (wordAt(a, i + 1) === '-' && wordAt(a, i + 2) === 'point'))
 
 /** "half a million", "a quarter million", "three-quarters of a million", "half a dozen", or the plain part. */
 function partOfScale(
@@ -394,6 +410,8 @@ function withScale(a: Atoms, numeral: Numeral): Numeral {
     value *= factor
     scale *= factor
     next = (word === undefined ? next : j) + 1
+    // "2 mio. euros"
+    if (short && wordAt(a, next) === '.' && CURRENCY_WORDS.has(wordAt(a, next + 1))) next++
   }
   // "1 million 200 thousand"
   if (scale >= 1e6 && !numeral.words) {

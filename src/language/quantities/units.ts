@@ -14,7 +14,7 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
 /** What stands before "$" and makes it another dollar: "US$", "C$", "HK$", "Mex$". */
 export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map(
   (
-    'us USD|usd USD|u.s USD|u.s. USD|c CAD|ca CAD|can CAD|cad CAD|cdn CAD|a AUD|au AUD|aud AUD|aus AUD|nz NZD|nzd NZD|hk HKD|hkd HKD|s SGD|' +
+    'us USD|usd USD|u.s USD|u.s. USD|c CAD|ca CAD|can CAD|canadian CAD|cad CAD|cdn CAD|a AUD|au AUD|aud AUD|aus AUD|australian AUD|nz NZD|nzd NZD|hk HKD|hkd HKD|s SGD|' +
     'sg SGD|sgd SGD|nt TWD|mex MXN|mxn MXN|mx MXN|r BRL'
   )
     .split('|')
@@ -156,7 +156,7 @@ litre: litre|litres|liter|liters|l
 centilitre: centilitre|centilitres|centiliter|centiliters|cl
 decilitre: decilitre|decilitres|deciliter|deciliters|dl
 millilitre: millilitre|millilitres|milliliter|milliliters|ml
-gallon: gallon|gallons|gal
+gallon: gallon|gallons|gal|us gallon|us gallons|u . s . gallon|u . s . gallons|imperial gallon|imperial gallons
 quart: quart|quarts
 pint: pint|pints
 barrel: barrel|barrels|bbl
@@ -213,8 +213,8 @@ kilocalorie: kilocalorie|kcal
 horsepower: horsepower|hp
 pascal: pascal|pascals
 bar: bar
-celsius: celsius|celcius|centigrade|centigrate|degrees celsius|degree celsius|degrees celcius|degree celcius|degrees centigrade|degree centigrade|deg celsius|degrees c|degree c|deg c|deg . c|c|° c|° celsius|°c|℃|° celcius
-fahrenheit: fahrenheit|farenheit|degrees fahrenheit|degree fahrenheit|degrees farenheit|degree farenheit|deg fahrenheit|degrees f|degree f|deg f|deg . f|f|° f|° fahrenheit|℉
+celsius: celsius|celcius|centigrade|centigrate|degrees celsius|degree celsius|degrees celcius|degree celcius|degrees centigrade|degree centigrade|deg celsius|degrees c|degree c|deg c|degc|deg . c|c|° c|° celsius|°c|℃|° celcius
+fahrenheit: fahrenheit|farenheit|degrees fahrenheit|degree fahrenheit|degrees farenheit|degree farenheit|deg fahrenheit|degrees f|degree f|deg f|degf|deg . f|f|° f|° fahrenheit|℉
 rankine: rankine|degrees rankine
 kelvin: kelvin|kelvins|degrees kelvin|degrees k
 degree: degree|degrees|deg|°
