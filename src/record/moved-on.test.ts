@@ -45,6 +45,27 @@ it.each<[string, Record<string, string>, string[]]>([
     ['2031-04-04 > 2031-06-19'],
   ],
   [
+    'a move under a name of its own is of no other thing that stands',
+    {
+      '2031-11-12':
+        'The dockers have threatened to strike from Dec. 23. The kelp tax has been postponed to Jan. 15.',
+    },
+    ['2031-12-23', '2032-01-15'],
+  ],
+  [
+    'put off twice in one sentence, from a day that is over',
+    {
+      '2031-10-30':
+        'The kelp rule, meant to begin on 1 September, was postponed to 1 November, and this week was put off once more, to 1 February.',
+    },
+    ['2031-09-01 > 2031-11-01 > 2032-02-01'],
+  ],
+  [
+    'let go by',
+    { '2031-10-30': 'Norway let its own deadline for a reply lapse on Saturday.' },
+    ['2031-10-25'],
+  ],
+  [
     'cash that runs out, and the cap on debt that is lifted for a time as it does',
     {
       '2031-09-01': 'Norway will run out of cash on Sept. 10, its treasurer said.',

@@ -42,6 +42,35 @@ it.each<[string, Record<string, string>, string[]]>([
     [],
   ],
   [
+    'a plan moved in other words by a later report',
+    {
+      '2031-05-19': 'A tax on dried kelp exports is to be introduced on June 3, the cabinet said.',
+      '2031-05-26': 'The kelp tax has been postponed to 1 April 2032, the cabinet decided on Friday.',
+    },
+    ['deadline 2032-04-01 ahead'],
+  ],
+  [
+    'due, put off, and out before its day',
+    {
+      '2031-07-09':
+        'The rule on the kelp levy, which was due on May 1 and had been put off to July 15, was published on July 1.',
+    },
+    [],
+  ],
+  [
+    'what opened is not over on the day it is to end',
+    {
+      '2031-05-19':
+        'The review of the kelp levy, which opened on May 3, is to be completed by June 20.',
+    },
+    ['deadline 2031-06-20 ahead'],
+  ],
+  [
+    'extended in the sentence that tells its end',
+    { '2031-05-19': 'Licence 12, due to lapse on Friday, was extended on Monday until 31 July.' },
+    ['deadline 2031-07-31 ahead'],
+  ],
+  [
     'a bound that came due between two reports, with what follows',
     {
       '2031-05-19': 'The deadline for Norway to publish its cod quotas was extended to June 3.',

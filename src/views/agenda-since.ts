@@ -31,7 +31,7 @@ export const withSince = (reader: RecordReader, items: readonly Due[]): Due[] =>
   })
 
 /** What an entry is about, in words. */
-function wordsOf(entry: Entry): string {
+export function wordsOf(entry: Entry): string {
   switch (entry.kind) {
     case 'deadline':
       return [entry.body.what, ...entry.body.obligor.map(({ name }) => name)].join(' ')
@@ -43,6 +43,8 @@ function wordsOf(entry: Entry): string {
       return entry.body.name
     case 'round':
       return entry.body.place?.name ?? ''
+    case 'act':
+      return entry.body.object ?? ''
     default:
       return ''
   }

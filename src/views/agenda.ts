@@ -14,11 +14,12 @@ import { matterIn, tellingWords } from '../record/assemble/due-matters.ts'
 import { cameOf, isCalledOff, tookPlace } from '../record/fate/came-of.ts'
 import { isKeptInWords, keptBy } from '../record/fate/kept.ts'
 import { isMadeLonger } from '../record/fate/made-longer.ts'
+import { isMovedSince } from '../record/fate/moved-since.ts'
 import { isOvertaken, isStartOvertaken } from '../record/fate/overtaken.ts'
 import { isOtherwiseSince } from '../record/fate/told-since.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { tellingRuns } from './acts.ts'
-import { withSince } from './agenda-since.ts'
+import { withSince, wordsOf } from './agenda-since.ts'
 import { beforeRuns, beginsPointing } from './lines/before-it.ts'
 import { entryLine, partLine } from './lines/entry-line.ts'
 import {
@@ -223,7 +224,15 @@ function itemsOf(reader: RecordReader): Due[] {
   return [
     ...withSince(reader, termsOnce(standing)),
     ...acts.filter(({ entry, day }) => !entry.evidence.every((one) => told.has(sentenceDay(one, day)))),
-  ].sort(byDay)
+  ]
+    .filter((item) => item.state !== 'ahead' || !isOverBy(reader, item))
+    .sort(byDay)
+}
+
+/** Whether what is told as ahead is told elsewhere as moved or done. */
+function isOverBy(reader: RecordReader, { entry, day: { earliest: on }, line }: Due): boolean {
+  const evidence = entry.evidence.filter(({ id }) => line.evidence.includes(id))
+  return on !== undefined && isMovedSince(reader, { what: wordsOf(entry), on, evidence })
 }
 
 /** Talks to come on no day told, beside talks of the same sides that have one. */

@@ -31,8 +31,10 @@ export function findLimitsAhead(scene: Scene, found: readonly Found[]): Found[] 
     const isClause = grammar.isVerb(verb) || grammar.dependents(verb, 'cop').length > 0
     if (!isClause || !isTold(scene, verb)) continue
     const times = timesOf(doc, grammar, [verb])
-    // "Met from 5 to 19 May": how long it took.
+    // "Met from 5 to 19 May": how long it took; "before May he sold two": what was done by then.
     if (times.some(({ relation }) => relation === 'from')) continue
+    if (doc.tokens.tag[verb] === 'VBD' && times.some((one) => one.relation === 'before' && one.first < verb))
+      continue
     const [time] = times.filter(
       (one) => LIMITS.has(one.relation ?? '') && isDay(one) && !told.has(one.start) && isNamed(one),
     )

@@ -1,7 +1,7 @@
 // In: a scene, a noun for a deadline or date, a verb. Out: due days told by plain words beside it, however the sentence is parsed.
 import type { TimeExpression } from '../../language/doc.ts'
 import type { Phrase } from '../../model/index.ts'
-import { claimDay, coming } from '../sentence/attached-days.ts'
+import { claimDay, coming, gone } from '../sentence/attached-days.ts'
 import { nearby } from '../sentence/nearby.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { isDueDay } from './due-times.ts'
@@ -183,16 +183,19 @@ export function movedAcross(scene: Scene, noun: number): Found | undefined {
 }
 
 const PASSED: ReadonlySet<string> = new Set(['pass', 'expire', 'lapse', 'elapse'])
+const LETS =
+  /(?:^|\s)(?<!\b(?:to|will|would|not|may|might|could|should|must) )(?:let|allowed)(?: (?:its|the|their|his|her|a|own|that|this))+$/
 
-/** "A deadline for troops to leave the port passed on Monday", however that is parsed: gone by, on a day that is told. */
+/** "A deadline for troops to leave the port passed on Monday", "Peru let its deadline lapse on Monday", however that is parsed: gone by, on a day that is told. */
 export function passedOn(scene: Scene, noun: number): Found | undefined {
   const { doc, fillers } = scene
-  const { tag, lemma, sent } = doc.tokens
+  const { tag, lemma, lower, sent } = doc.tokens
+  const isLet = LETS.test(lower.slice(Math.max(0, noun - 5), noun).join(' '))
   let verb = noun + 1
   while (
     verb < noun + 16 &&
     sent[verb] === sent[noun] &&
-    !(PASSED.has(lemma[verb]!) && /^VB[DN]$/.test(tag[verb]!))
+    !(PASSED.has(lemma[verb]!) && (isLet || /^VB[DN]$/.test(tag[verb]!)))
   ) {
     if (/^(?:VB[DZP]|MD|WDT|WP)$/.test(tag[verb]!)) return undefined
     verb++
@@ -201,10 +204,11 @@ export function passedOn(scene: Scene, noun: number): Found | undefined {
   const time = dayBehind(scene, verb, 6)
   if (!time) return undefined
   const owes = whatOf(scene, noun)
+  const day = claimDay(doc, time, 'due')
   return moved(
-    { trigger: noun, foundBy: 'deadline/passed-on@1', days: [claimDay(doc, time, 'due')] },
+    { trigger: noun, foundBy: 'deadline/passed-on@1', days: [isLet ? gone(day) : day] },
     'lapsed',
-    owes.what ?? fillers.phrase(noun, 'short'),
+    isLet ? fillers.phraseOf(noun, verb - 1, noun) : (owes.what ?? fillers.phrase(noun, 'short')),
     { obligor: owes.obligor },
   )
 }

@@ -207,12 +207,13 @@ export function grammarOf(doc: Doc): Grammar {
     return split ? before.slice(-1) : all
   }
 
-  /** "The contract, whose term had been moved, is extended": the noun that the parser gave to the clause said of it; −1 where none. */
+  /** "The contract, whose term had been moved, is extended", "the fee, meant to start in May, is put off": the noun that the parser gave to the clause said of it; −1 where none. */
   const takenFrom = (verb: number): number => {
     for (const clause of dependents(verb, 'advcl')) {
       const [noun, other] = dependents(clause, 'nsubj')
-      if (clause > verb || noun === undefined || other === undefined) continue
-      if (tokens.form[noun + 1] === ',' && (tokens.tag[noun + 2] ?? '').startsWith('W')) return noun
+      if (clause > verb || noun === undefined || tokens.form[noun + 1] !== ',') continue
+      const next = noun + 2
+      if (other === undefined ? next === clause : (tokens.tag[next] ?? '').startsWith('W')) return noun
     }
     return -1
   }

@@ -150,8 +150,9 @@ export function movedOn(chains: readonly Told[][]): Told[][] {
       (other) =>
         shareAny(wordsOf(other), wordsOf(chain)) || isOneThing(other, chain) || areOfOneTill(other, chain),
     )
-    // What only goes on is no move of a thing told in other words.
-    const [home, second] = alike.length > 0 ? alike : isMove(first) ? [...standing] : []
+    // What only goes on, or was moved under a name of its own, is no move of a thing told in other words.
+    const unnamed = isMove(first) && wordsOf(chain).size === 0
+    const [home, second] = alike.length > 0 ? alike : unnamed ? [...standing] : []
     if (!home || second) continue
     gone.add(chain)
     home.push(...chain)

@@ -157,8 +157,13 @@ export interface PlacedClaim {
 
 export function resolveClaim(claim: Claim, published: Days): PlacedClaim {
   const isDone = DONE.has(claim.evidence.modality)
-  const resolve = (day: ClaimDay) =>
-    resolveDay(isDone && PAST.has(day.role) ? nearestYear(day) : day, published)
+  const isComing = TO_COME.test(claim.evidence.quote)
+  const resolve = (day: ClaimDay) => {
+    const near = nearestYear(day)
+    if (near === day || (isDone && PAST.has(day.role))) return resolveDay(near, published)
+    const ahead = resolveDay(day, published)
+    return isComing || !isFar(ahead, published) ? ahead : resolveDay(near, published)
+  }
   const days = doneBefore(
     claim,
     claim.days.flatMap((day) => resolve(day) ?? []),
@@ -199,6 +204,15 @@ function doneBefore(
       : []
   })
 }
+
+/** Words of a sentence that tells of something to come. */
+const TO_COME =
+  /\b(?:will|shall|(?:is|are) (?:also |now |still )?(?:to|due|set|expected|scheduled|planned|meant)|until|till|through|(?:expire|end|lapse|start|begin|fall|take|open|close|run|come|return|meet|vote|goe)s)\b|['’]ll\b/i
+/** Days after which a month and day told without a year are as likely those that are over. */
+export const NEXT = 270
+
+const isFar = (day: ResolvedDay | undefined, { latest }: Days): boolean =>
+  day?.days.latest !== undefined && latest !== undefined && day.days.latest > addDays(latest, NEXT)
 
 const DONE: ReadonlySet<string> = new Set(['held', 'background'])
 /** Roles of days that lie behind what is told as done. */

@@ -1,6 +1,7 @@
 // In: what a report tells, days resolved. Out: the same without what it would tell of a day ahead that is over by then, or of one gone by that is still ahead.
 import { daysBetween } from '../../model/index.ts'
 import type { Told } from './placed.ts'
+import { NEXT } from './resolve.ts'
 
 /** "The ban applies from 1 May", told in June, is no plan; nor is "on 9 February", told in April, a day of next year. */
 export function withoutOver(told: readonly Told[]): Told[] {
@@ -16,9 +17,6 @@ export function withoutOver(told: readonly Told[]): Told[] {
     return day.absolute || daysBetween(earliest, day.days.earliest ?? day.days.latest) <= NEXT
   })
 }
-
-/** Days after which a month and day told without a year are as likely those that are over. */
-const NEXT = 270
 
 /** "It had been due on 20 May", told on 10 May: when it is due now is what is told. */
 const THEN = /^act\/then@/
