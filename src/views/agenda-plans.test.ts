@@ -60,8 +60,7 @@ it.each<[string, Record<string, string>, string[]]>([
   [
     'what opened is not over on the day it is to end',
     {
-      '2031-05-19':
-        'The review of the kelp levy, which opened on May 3, is to be completed by June 20.',
+      '2031-05-19': 'The review of the kelp levy, which opened on May 3, is to be completed by June 20.',
     },
     ['deadline 2031-06-20 ahead'],
   ],

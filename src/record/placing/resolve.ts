@@ -162,7 +162,7 @@ export function resolveClaim(claim: Claim, published: Days): PlacedClaim {
     const near = nearestYear(day)
     if (near === day || (isDone && PAST.has(day.role))) return resolveDay(near, published)
     const ahead = resolveDay(day, published)
-    return isComing || !isFar(ahead, published) ? ahead : resolveDay(near, published)
+    return isComing || day.role === 'asOf' || !isFar(ahead, published) ? ahead : resolveDay(near, published)
   }
   const days = doneBefore(
     claim,
