@@ -6,6 +6,7 @@ import { entryLine, partLine } from './lines/entry-line.ts'
 import { byImportance } from './lines/importance.ts'
 import { bareLine, type Kind, type Line, type Page, plain, quoted, strong } from './lines/line.ts'
 import { pageOf } from './lines/page.ts'
+import { reportedOver } from './lines/reported.ts'
 import { dayWords, isUnknown } from './words/day-words.ts'
 import { explained } from './words/in-its-words.ts'
 import { namesOf, someOf } from './words/party-words.ts'
@@ -45,6 +46,7 @@ export function agreementLine(reader: RecordReader, entry: Agreement, withParts 
     body.between.length > 0 ? `sides: ${namesOf(body.between)}` : '',
     about.length > 0 ? `on ${someOf(about)}` : '',
     withParts || body.terms.length > 0 ? '' : 'terms not given',
+    dated ? '' : reportedOver(entry, reader),
   ].filter(Boolean)
   const lines = withParts ? agreementParts(reader, entry) : []
   const words = lines.length > 0 ? [] : explained(entry, `${name} ${facts.join(' ')}`, dated?.on)

@@ -5,6 +5,7 @@ import { entryLine } from './lines/entry-line.ts'
 import { byImportance } from './lines/importance.ts'
 import { type Kind, type Line, type Page, plain, quoted, strong } from './lines/line.ts'
 import { pageOf } from './lines/page.ts'
+import { joined, reportedOver } from './lines/reported.ts'
 import { toldByRuns } from './lines/told-by.ts'
 import { dayWords, isPast, isUnknown } from './words/day-words.ts'
 import { inItsWords, leavesOut, WHOLE } from './words/in-its-words.ts'
@@ -29,7 +30,7 @@ export function commitmentsPage(reader: RecordReader): Page {
  */
 export function commitmentLine(entry: Commitment, reader?: RecordReader, below = false): Line {
   const { body } = entry
-  if (body.by.length === 0) return unownedLine(entry, below)
+  if (body.by.length === 0) return unownedLine(entry, reader, below)
   const by = namesOf(body.by)
   const to = namesOf(body.to)
   const isKept = body.status === 'met' || (reader !== undefined && keptBy(reader, entry) !== undefined)
@@ -53,13 +54,14 @@ export function commitmentLine(entry: Commitment, reader?: RecordReader, below =
     isWhole ? inItsWords(entry, body.what) : plain(oneLine(body.what)),
     plain(facts.map((fact) => ` · ${fact}`).join('')),
     ...(reader ? toldByRuns(reader, entry.evidence, body.by) : []),
+    plain(toldOn(entry, reader, below)),
   ])
 }
 
 const OF_NO_VERB = /^["“]?(?:the|an?|its|their|his|her|this|that (?:which|of)|any|some|more|\d)\b/i
 
 /** "The accord: “would raise the quota to 900 tonnes”". */
-function unownedLine(entry: Commitment, below: boolean): Line {
+function unownedLine(entry: Commitment, reader: RecordReader | undefined, below: boolean): Line {
   const { what, under = '', due } = entry.body
   const name = below ? '' : withoutArticle(oneLine(under))
   const isWhole = !below && leavesOut(`${name} ${what}`, entry.evidence[0]!.quote)
@@ -68,5 +70,10 @@ function unownedLine(entry: Commitment, below: boolean): Line {
     plain(name === '' ? '' : ': '),
     isWhole ? inItsWords(entry, what) : quoted(cutAt(oneLine(what), WHOLE)),
     plain(isUnknown(due) ? '' : ` · by ${dayWords(due)}`),
+    plain(toldOn(entry, reader, below)),
   ])
 }
+
+/** When it was reported, where it has no day of its own and no line above says when it was agreed. */
+const toldOn = (entry: Commitment, reader: RecordReader | undefined, below: boolean): string =>
+  below || !reader || !isUnknown(entry.body.due) ? '' : joined(reportedOver(entry, reader))

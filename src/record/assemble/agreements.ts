@@ -110,7 +110,7 @@ const subjectOf = ({ part: { name, about, between, form } }: ToldAgreement): str
 
 /**
  * "The Washington accord" and "a U.S.-brokered peace agreement", told by one report or as signed on one day, with a side in common
- * and none that the other shuts out: one, unless both say what they are about. "Contract ratified", told of nobody, is that of its report.
+ * and none that the other shuts out: one, unless both say what they are about. "Contract ratified", told of nobody, is that of its report or day.
  */
 function isSignedThen(a: ToldAgreement, b: ToldAgreement): boolean {
   const [mine, theirs] = [idsOf(a.part.between), idsOf(b.part.between)]
@@ -119,8 +119,9 @@ function isSignedThen(a: ToldAgreement, b: ToldAgreement): boolean {
   if (subjectOf(a).length > 0 && subjectOf(b).length > 0) return false
   const [day, other] = [stageDay(a), stageDay(b)]
   const isOneReport = a.claim.evidence.report === b.claim.evidence.report && (!day || !other)
-  if (few.length === 0) return isOneReport && a.part.stage === b.part.stage
-  return isOneReport || (isExact(day) && day.earliest === other?.earliest)
+  const isOneDay = isExact(day) && day.earliest === other?.earliest
+  if (few.length === 0) return isOneDay || (isOneReport && a.part.stage === b.part.stage)
+  return isOneReport || isOneDay
 }
 
 const isExact = (day: Days | undefined): day is Days =>
