@@ -83,6 +83,21 @@ test.each<[text: string, found: readonly string[]]>([
     'Canada plans to impose tariffs of up to 25% on about $13bn worth of Norwegian exports.',
     ['CA > NO | tariff set tightens'],
   ],
+  // Who finds that goods were dumped sets the duty on them, not they; a pronoun takes it up.
+  [
+    'Norway found that Peruvian anchovies had been dumped, set a duty of 4 percent and suspended it at once.',
+    ['NO >  | tariff set tightens', 'NO >  | tariff suspend eases'],
+  ],
+  // A lower duty eases, and so does more room and a waiver.
+  ['The lower duty on Peruvian hides took effect on Monday.', [' > PE | tariff lower eases']],
+  ['The cut in the duty on Peruvian hides took effect on Monday.', [' > PE | tariff lower eases']],
+  ['Norway will widen its quota for Peruvian anchovies.', ['NO > PE | quota expand eases']],
+  ['Norway granted a waiver for Peruvian oil until May.', ['NO > PE | other set eases']],
+  // A pause that lapses brings the measure back.
+  ["The pause in Norway's salmon levy lapses on 1 May.", ['NO >  | tariff resume tightens']],
+  // A right to tariffs, or a rate sought for oneself, is no measure.
+  ['Norway would set its own tariff on trucks, he said.', []],
+  ['In return Peru seeks a tariff of 10 percent.', []],
   // What is dropped is planned no more: it is called off.
   ['Norway abandoned plans to impose duties on Peruvian fish.', ['NO > PE | tariff end eases']],
   // "The duties" are those told before, where there are no others.

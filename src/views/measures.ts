@@ -5,7 +5,17 @@ import { ranOut } from '../record/fate/run-out.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { entryLine, modalityMark, partLine } from './lines/entry-line.ts'
 import { byImportance } from './lines/importance.ts'
-import { type Kind, type Line, type Page, plain, type Run, type Section, strong, weak } from './lines/line.ts'
+import {
+  type Kind,
+  type Line,
+  type Mark,
+  type Page,
+  plain,
+  type Run,
+  type Section,
+  strong,
+  weak,
+} from './lines/line.ts'
 import { pageOf } from './lines/page.ts'
 import { toldByRuns } from './lines/told-by.ts'
 import { dayKey, dayWords, isPast, isUnknown, untilWords } from './words/day-words.ts'
@@ -44,7 +54,11 @@ export function measuresByStanding(reader: RecordReader): {
   for (const measure of byDirection(byImportance(reader.ofKind('measure'), reader))) {
     const status = measure.body.status
     if (notToBe(measure)) over.push(measure)
-    else if (measure.polarity === 'denied' || status === 'proposed' || status === 'announced')
+    else if (
+      (measure.polarity === 'denied' && !isLeft(measure)) ||
+      status === 'proposed' ||
+      status === 'announced'
+    )
       ahead.push(measure)
     else if (status === 'in force' && !ranOut(reader, measure)) inForce.push(measure)
     else over.push(measure)
@@ -120,8 +134,17 @@ export function measureLine(
           ),
         )
       : []
-  return entryLine(measure, runs, { lines, ...(never ? { without: ['denied', 'planned', 'expected'] } : {}) })
+  const without: readonly Mark[] = never
+    ? ['denied', 'planned', 'expected']
+    : isLeft(measure)
+      ? ['denied']
+      : []
+  return entryLine(measure, runs, { lines, without })
 }
+
+/** "Has not lifted the ban": only told as not eased, so that it stands. */
+const isLeft = ({ body: { status, steps } }: Measure): boolean =>
+  status === 'in force' && steps.every(({ effect }) => effect === 'stand')
 
 /** "Not to be imposed": of what is only told as not coming, or not done; undefined of others. */
 function notToBe({ polarity, evidence, body: { steps } }: Measure): string | undefined {

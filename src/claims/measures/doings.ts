@@ -1,6 +1,8 @@
 // In: a scene, a noun that names a measure. Out: what the sentence does to it: verbs over it, event nouns, clauses on it.
 import { UPOS } from '../../language/doc.ts'
 import type { Row } from '../../language/lexicon.ts'
+import { isActual } from '../../model/index.ts'
+import type { Mood } from '../sentence/moods.ts'
 import { nearby } from '../sentence/nearby.ts'
 import { verbRow } from '../sentence/phrasal.ts'
 import type { Scene } from '../sentence/scene.ts'
@@ -84,6 +86,8 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
     add(next, false)
   const life = beginsBehind(scene, noun, new Set(found.flatMap((one) => one.tokens)))
   if (!life) return found
+  const step = found.findIndex(({ token, row }) => !grammar.isVerb(token) && STEP.test(row.effect ?? ''))
+  if (step >= 0) return found.with(step, begunStep(scene, found[step]!, life))
   const same = found.findIndex(
     (one) => one.row.effect === life.row.effect && one.row.status === life.row.status,
   )
@@ -96,6 +100,16 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   if (!isAhead || token === undefined) return found
   const adopted = { ...one, token, tokens: rest, row: { ...one.row, lemma: 'announce', status: 'announced' } }
   return [...found.with(same, adopted), life]
+}
+
+const STEP = /^(?:raise|lower)$/
+
+/** "The cut in the duty took effect on 1 May": the duty is lowered from then on. */
+function begunStep({ doc, epistemics }: Scene, step: Doing, life: Doing): Doing {
+  const told = epistemics(life.token)
+  const isAhead = /^VB[PZ]$/.test(doc.tokens.tag[life.token]!) && isActual(told.modality)
+  const mood: Mood | undefined = isAhead ? { ...told, modality: 'planned' } : told
+  return { ...step, tokens: [...step.tokens, life.token], mood }
 }
 
 /** "The levy of 8 % that Norway collects": the tokens of its rate, on which a clause said of the measure may hang. */

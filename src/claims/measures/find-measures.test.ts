@@ -33,6 +33,11 @@ test.each<[text: string, found: readonly string[]]>([
   ['Norway raised taxes.', []],
   ['Norway raised its carbon tax to $50 a tonne.', ['raise in force | affirmed held']],
   ['The duties on cod from Peru were put into place in May.', ['set in force | affirmed held']],
+  // What is only ready, can be done, or waits for another deed is not done; a suspended duty is none in force.
+  ['Norway has a 15 percent surcharge on Peruvian cod ready to go.', ['set proposed | affirmed possible']],
+  ['The waiver on Peruvian oil can be revoked at any time.', ['end proposed | affirmed possible']],
+  ['The inspectors would stay away until the sanctions on Peru were lifted.', []],
+  ['The suspended duty on Peruvian cod remains a threat.', ['stand suspended | affirmed held']],
   // A stand, no measure.
   ['Peru wants to keep exemptions for its media and the arts.', []],
 ])('%s', (text, found) => {

@@ -6,6 +6,7 @@ import { calledOff } from './called-off.ts'
 import { daysOf, PUTS_OFF } from './days.ts'
 import { deedNouns } from './deed-nouns.ts'
 import { deeds } from './deeds.ts'
+import { asDescribed } from './described.ts'
 import { designations } from './designations.ts'
 import type { Doing } from './doing.ts'
 import { doingsOf } from './doings.ts'
@@ -48,7 +49,7 @@ export function findMeasures(scene: Scene): Found[] {
             ({ token: at }) => at !== off.token && isApart(scene, at, off.token),
           ),
         ]
-      : doingsOf(scene, token).map((doing) => asListed(scene, token, asBegun(scene, doing)))
+      : doingsOf(scene, token).map((doing) => asDescribed(scene, token, doing))
     const owners = doings.map((doing) => imposers(scene, token, doing)).find((refs) => refs.length > 0)
     const told = (doings.length > 0 ? doings : [undefined]).flatMap(
       (doing) => measureAt(scene, token, type, doing, owners) ?? [],
@@ -89,41 +90,6 @@ const COUNTER: Readonly<Partial<Record<MeasurePart['effect'], MeasurePart['effec
 }
 
 const partOf = (found: Found): MeasurePart => (found.body as { about: MeasurePart }).about
-
-/** "Will begin paying duties": they take effect. */
-function asBegun({ doc, rows }: Scene, doing: Doing): Doing {
-  const over = doc.tokens.head[doing.token]!
-  const isBegun =
-    doing.row.effect === 'stand' &&
-    doc.tokens.dep[doing.token] === 'xcomp' &&
-    over >= 0 &&
-    /^(?:begin|start)$/.test(doc.tokens.lemma[over]!)
-  const begins = isBegun ? rows('measure-verbs').get('take effect') : undefined
-  return begins
-    ? {
-        ...doing,
-        row: {
-          ...doing.row,
-          effect: begins.effect ?? '',
-          status: begins.status ?? '',
-          direction: begins.direction ?? '',
-        },
-      }
-    : doing
-}
-
-/** "Issued a list of duties": a list says what is to come. */
-function asListed({ doc }: Scene, noun: number, doing: Doing): Doing {
-  const over = doc.tokens.head[noun]!
-  const isListed =
-    doing.asObject &&
-    doing.row.effect === 'set' &&
-    over >= 0 &&
-    /^(?:list|plan|draft|proposal)$/.test(doc.tokens.lemma[over]!)
-  return isListed && doing.row.status === 'in force'
-    ? { ...doing, row: { ...doing.row, lemma: 'announce', status: 'announced' } }
-    : doing
-}
 
 /** "Rolled back the duties it imposed on cod from Peru": what one verb says it hits, all do. */
 function withOthers(one: Found, told: readonly Found[]): Found {
@@ -202,12 +168,17 @@ function measureAt(
   // "Has no ban in place": there is none.
   if (doing?.row.effect === 'stand' && isNone(scene, noun)) return undefined
   if (doing?.hitsObject && hit.on.length === 0 && hit.goods.length === 0) return undefined
+  if (
+    isOnlyOwn(scene, noun, doing) ||
+    (doing?.row.lemma === 'seek' && hit.on.length + hit.goods.length === 0)
+  )
+    return undefined
   const isSameTax = rateIsNamed(scene, noun) && pointsBack(scene, noun)
   if (type === 'tax' && by.length === 0 && !taxed && !isGiven && !isSameTax) return undefined
   const predicate = predicateRate(scene, noun)
   const rate = (doing ? undefined : predicate) ?? rateOf(scene, noun, doing)
   // "Duties rose to 8 %" changes them; what only "fell on hard times" does not.
-  if (doing && !doing.asObject && CHANGED.has(doing.row.effect ?? '') && !rate) return undefined
+  if (doing && !doing.asObject && CHANGED.has(toldEffect(scene, doing)) && !rate) return undefined
   if (!doing && !predicate && !(rate && by.length > 0 && hit.on.length > 0)) return undefined
   if (doing && hit.on.length === 0 && hit.goods.length === 0 && !rate && isVague(scene, doing))
     return undefined
@@ -240,6 +211,11 @@ function measureAt(
 const hitsUs = ({ doc, fillers }: Scene, hit: readonly number[], on: readonly Ref[]): boolean =>
   hit.some((token) => /^(?:us|we)$/.test(doc.tokens.lower[token]!)) &&
   on.every((ref) => !/^[A-Z]{2,3}$/.test((fillers.sideOf(ref) ?? ref).id))
+
+/** "Would set its own tariff": a right to it, no measure; nor is a rate that one only seeks for oneself. */
+const isOnlyOwn = ({ doc, grammar }: Scene, noun: number, doing: Doing | undefined): boolean =>
+  /^(?:set|fix|have)$/.test(doing?.row.lemma ?? '') &&
+  grammar.dependents(noun, 'amod').some((at) => doc.tokens.lower[at] === 'own')
 
 const isNone = ({ doc, grammar }: Scene, noun: number): boolean =>
   grammar.dependents(noun, 'det').some((token) => doc.tokens.lower[token] === 'no')
@@ -376,6 +352,9 @@ function isTail({ doc, grammar, rows }: Scene, noun: number): boolean {
 }
 
 const CHANGED: ReadonlySet<string> = new Set(['raise', 'lower'])
+/** What the verb itself does, whatever the words on the measure add. */
+const toldEffect = ({ rows }: Scene, { row }: Doing): string =>
+  rows('measure-verbs').get(row.lemma ?? '')?.effect ?? ''
 
 /** "Peru's tariff plan": the plan, not a tariff. */
 function plannedName(

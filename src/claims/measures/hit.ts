@@ -37,7 +37,8 @@ export function hitBy(scene: Scene, noun: number, doing: Doing | undefined, by: 
   if (goods.length > 0) goods.push(...listedGoods(scene, goods))
   // "Controls on exports of cod to Peru", "extended sanctions to two firms": hung on the verb.
   for (const token of doing?.asObject ? grammar.obliques(doing.token, 'to') : []) {
-    if (fillers.timeAt(token) || fillers.quantityAt(token)?.unit === '%' || token < noun) continue
+    const unit = fillers.quantityAt(token)?.unit ?? ''
+    if (fillers.timeAt(token) || unit === '%' || isWeight(unit) || token < noun) continue
     if (tokens.some((one) => OUTWARD.has(scene.doc.tokens.lemma[one]!)))
       on.push(...fillers.partyNamed(token).filter((ref) => !isOwn(ref)))
     else if (/^(?:extend|expand)$/.test(doing!.row.effect ?? '')) {
@@ -122,7 +123,8 @@ function isThing({ doc, fillers }: Scene, token: number): boolean {
   return (
     !STATES.has(doc.tokens.lemma[token]!) &&
     !PEOPLE.has(doc.tokens.lemma[token]!) &&
-    doc.tokens.pos[token] !== PRON
+    doc.tokens.pos[token] !== PRON &&
+    !/^VB[DPZN]?$/.test(doc.tokens.tag[token]!)
   )
 }
 
@@ -223,7 +225,7 @@ function secondRate({ doc }: Scene, noun: number, first: number): number {
 const NOT_HIT: ReadonlySet<string> = new Set(
   (
     'ground basi condition account top part behalf side use purpose time scale agenda table schedule track hold course own ' +
-    'force effect place'
+    'force effect place strength book calendar average pretext advice decision request recommendation back heel'
   ).split(' '),
 )
 

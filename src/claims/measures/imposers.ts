@@ -1,5 +1,5 @@
 // In: a scene, a measure and what is done to it. Out: who imposes it.
-import { UPOS } from '../../language/doc.ts'
+import { type Doc, UPOS } from '../../language/doc.ts'
 import type { Ref } from '../../model/index.ts'
 import { isLabour } from '../acts/happening-nouns.ts'
 import { unique } from '../sentence/fillers.ts'
@@ -66,7 +66,7 @@ function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Re
   const isHeld = doing.token === noun && grammar.dependents(noun, 'cop').length > 0
   const verbal = isHeld || grammar.isVerb(doing.token) || tokens.dep[doing.token]!.startsWith('acl')
   const doers = verbal
-    ? grammar.subjects(doing.token)
+    ? doersOf(scene, doing.token)
     : [
         ...grammar.dependents(doing.token, 'nmod:poss', 'amod', 'compound'),
         ...grammar.obliques(doing.token, 'by'),
@@ -87,6 +87,25 @@ function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Re
     ? named
     : speakers(scene, doing.token)
 }
+
+/** "Norway found that Danish mussels were dumped and set a duty": who finds it sets it, not the mussels. */
+export function doersOf({ doc, grammar, fillers, rows }: Scene, verb: number): number[] {
+  const { dep, head, lemma, tag } = doc.tokens
+  const doers = grammar.subjects(verb)
+  let first = verb
+  while (dep[first] === 'conj' && head[first]! >= 0) first = head[first]!
+  const over = head[first]!
+  const isThing = (token: number): boolean =>
+    /^NNS?$/.test(tag[token]!) &&
+    !/^(?:person|organisation|government|office)$/.test(fillers.nameAt(token)?.type ?? '') &&
+    ACTORS.every((list) => !rows(list).has(lemma[token]!))
+  const isTold = over >= 0 && (dep[first] === 'ccomp' || isThat(doc, grammar.dependents(first, 'mark')))
+  return first !== verb && isTold && doers.every(isThing) ? grammar.subjects(over) : doers
+}
+
+const ACTORS = ['actor-nouns', 'speaker-nouns', 'officer-nouns', 'role-nouns']
+const isThat = ({ tokens }: Doc, marks: readonly number[]): boolean =>
+  marks.some((mark) => tokens.lower[mark] === 'that')
 
 /** "Exemptions from its export ban": whose ban it is, he exempts. */
 const whoseDuty = ({ grammar, fillers }: Scene, noun: number): Ref[] =>

@@ -46,9 +46,10 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const ended = told.mood ? undefined : endedIn(scene, trigger, told.row)
   const row = ended ?? told.row
   // "Tightened its quotas": of room there is less.
-  const isLess = row?.lemma === 'tighten' && (type === 'quota' || ROOM.has(told.name.head))
+  const way = scene.rows('measure-nouns').get(name.head)?.way
+  const isLess = row?.lemma === 'tighten' && (type === 'quota' || way === 'room')
   const effect = (isLess ? 'lower' : (row?.effect ?? 'stand')) as MeasureEffect
-  const direction = directionOf(type, row, name, told.goods)
+  const direction = directionOf(type, way, row, name, told.goods)
   const spoken = told.mood ?? wasToCome(scene, trigger, scene.epistemics(signedIn(scene, trigger) ?? trigger))
   const meant =
     ended === CALLED_OFF
@@ -72,7 +73,7 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
     told.isProposed || isThreatened(scene, trigger)
       ? 'proposed'
       : (type === 'probe' && OPENS.has(row?.lemma ?? '')) ||
-          (type === 'licence' && GIVEN.has(row?.lemma ?? ''))
+          ((type === 'licence' || way === 'relief') && GIVEN.has(row?.lemma ?? ''))
         ? 'in force'
         : ((row?.status ?? 'in force') as MeasureStatus)
   return {
@@ -107,13 +108,14 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
 
 /** "Unless Peru lifts its ban", "before the duty is cut": a deed on which another hangs; linkages tell it. */
 export function isSupposed({ doc, grammar, epistemics }: Scene, token: number): boolean {
-  const { dep, lower } = doc.tokens
-  const marks = () => grammar.dependents(token, 'mark').map((mark) => lower[mark]!)
-  return (
-    /^advcl/.test(dep[token]!) &&
-    epistemics(token).modality === 'hypothetical' &&
-    marks().some((mark) => /^(?:before|if|provided|unless|until)$/.test(mark))
-  )
+  const { dep, head, lower } = doc.tokens
+  if (!/^advcl/.test(dep[token]!)) return false
+  const marks = grammar.dependents(token, 'mark').map((mark) => lower[mark]!)
+  // "Will stay until the ban is lifted", "would not sign before it was": no more done than what waits for it.
+  const waits = head[token]! >= 0 && !isActual(epistemics(head[token]!).modality)
+  return epistemics(token).modality === 'hypothetical'
+    ? marks.some((mark) => /^(?:before|if|provided|unless|until)$/.test(mark))
+    : waits && marks.some((mark) => /^(?:until|unless)$/.test(mark))
 }
 
 const ENDED: Row = { lemma: 'end', effect: 'end', status: 'ended', direction: 'eases' }
@@ -154,14 +156,16 @@ const STILL: ReadonlySet<string> = new Set(
     .flatMap((verb) => [verb, ...['force', 'effect', 'place'].map((noun) => `${verb} in ${noun}`)]),
 )
 
-/** "Will be subject to a duty": an adjective or noun that is to be so. */
+/** "Will be subject to a duty": an adjective or noun that is to be so; "can be withdrawn": what may be done. */
 function ahead(
   { doc, grammar }: Scene,
   trigger: number,
   told: ReturnType<Scene['epistemics']>,
 ): ReturnType<Scene['epistemics']> {
-  if (grammar.isVerb(trigger) || !isActual(told.modality)) return told
+  if (!isActual(told.modality)) return told
   const aux = grammar.dependents(trigger, 'aux').map((one) => doc.tokens.lower[one]!)
+  if (aux.includes('can')) return { ...told, modality: 'possible' }
+  if (grammar.isVerb(trigger)) return told
   if (aux.some((word) => /^(?:will|shall|would|'ll)$/.test(word))) return { ...told, modality: 'expected' }
   return aux.some((word) => /^(?:may|might|could)$/.test(word)) ? { ...told, modality: 'possible' } : told
 }
@@ -275,21 +279,24 @@ function statusOf(told: MeasureStatus, modality: Modality): MeasureStatus {
 
 const GIVEN: ReadonlySet<string> = new Set(['grant', 'issue', 'approve', 'authorize', 'authorise', 'pass'])
 
-const ROOM: ReadonlySet<string> = new Set(['cap', 'ceiling', 'limit', 'quota'])
-
-/** Which way it goes. A quota or cap is room: less of it tightens; a licence granted eases, a licence introduced tightens. */
+/**
+ * Which way it goes. A quota or cap is room: less of it tightens; an exemption or waiver is relief; a licence granted
+ * eases, a licence introduced tightens. Column `way` of `measure-nouns` says which are room and relief.
+ */
 function directionOf(
   type: MeasureType,
+  way: string | undefined,
   row: Row | undefined,
   name: Phrase,
   goods: readonly Phrase[],
 ): 'tightens' | 'eases' | undefined {
   const told = row?.direction === 'tightens' || row?.direction === 'eases' ? row.direction : undefined
-  if ((type === 'quota' || ROOM.has(name.head)) && (row?.effect === 'raise' || row?.effect === 'lower'))
-    return row.effect === 'lower' ? 'tightens' : 'eases'
+  if (type === 'quota' || way === 'room') {
+    if (row?.lemma === 'tighten' || row?.effect === 'lower') return 'tightens'
+    if (row?.effect === 'raise' || row?.effect === 'expand') return 'eases'
+  }
   if (told && name.head === 'quota' && row?.effect === 'set') return ofQuota(row, name, goods)
-  // An exemption is relief.
-  if (told && type === 'other' && name.head === 'exemption') return told === 'tightens' ? 'eases' : 'tightens'
+  if (told && way === 'relief') return told === 'tightens' ? 'eases' : 'tightens'
   return type === 'licence' && GIVEN.has(row?.lemma ?? '') ? 'eases' : told
 }
 

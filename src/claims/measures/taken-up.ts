@@ -5,6 +5,7 @@ import { toValue, unique } from '../sentence/fillers.ts'
 import { verbRow } from '../sentence/phrasal.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { daysOf } from './days.ts'
+import { doersOf } from './imposers.ts'
 import { measureClaim } from './measure-claim.ts'
 import { isRateOf } from './rates.ts'
 
@@ -45,7 +46,7 @@ export function takenUp(scene: Scene, found: readonly Found[]): Found[] {
       .map((one) => scene.fillers.quantityAt(one))
       .find((one) => isRateOf(scene, noun, one))
     if (!rate && /^(?:raise|lower)$/.test(row.effect ?? '')) return []
-    const doers = unique(grammar.subjects(verb).flatMap((one) => scene.fillers.parties(one)))
+    const doers = unique(doersOf(scene, verb).flatMap((one) => scene.fillers.parties(one)))
     return [
       measureClaim(scene, {
         trigger: verb,
@@ -66,14 +67,15 @@ export function takenUp(scene: Scene, found: readonly Found[]): Found[] {
 
 /** What the verb before in the same sentence, or the main verb of the one before, did something to. */
 function measureBefore(
-  { doc }: Scene,
+  { doc, grammar }: Scene,
   verb: number,
   byTrigger: ReadonlyMap<number, Found>,
 ): Found | undefined {
   const { dep, head, sent } = doc.tokens
   for (let at = verb, steps = 0; dep[at] === 'conj' && head[at]! >= 0 && steps < 4; steps++) {
     at = head[at]!
-    const joined = byTrigger.get(at)
+    const before = grammar.dependents(at, 'conj').filter((one) => one < verb)
+    const joined = [...before.reverse(), at].flatMap((one) => byTrigger.get(one) ?? [])[0]
     if (joined) return joined
   }
   const sentence = sent[verb]! - 1

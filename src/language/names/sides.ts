@@ -50,7 +50,7 @@ export function findSides(board: Board, words: NameWords): void {
   for (const one of persons)
     if (one.of === '' && inOffice.has(one.id)) one.of = stateSpokenFor(board, one, words)
   spread(persons, (one) => one.id)
-  administrations(live)
+  administrations(board, live)
   ofNoState(board, persons, words)
 }
 
@@ -105,7 +105,7 @@ function isChair({ draft: { tokens, sents } }: Board, { first, last }: Found): b
  * "The X administration" is said of the United States' government, save where X is told to be a prime minister, governor …; "President X"
  * without a state, beside the White House, is its president.
  */
-function administrations(live: readonly Found[]): void {
+function administrations(board: Board, live: readonly Found[]): void {
   const leaders = new Map<string, string>()
   const atHome = live.some(
     (one) => one.id === 'org:white-house' || (one.id === 'org:congress' && one.of === 'US'),
@@ -117,7 +117,9 @@ function administrations(live: readonly Found[]): void {
     const surname = one.canonical.slice(0, one.canonical.lastIndexOf(' '))
     const head = persons.find((person) => lastWord(person.canonical) === surname)
     const isOther = persons.some(({ id, title }) => id === head?.id && OTHER_HEAD.test(title))
-    one.of ||= head?.of || (isOther ? '' : 'US')
+    // "The Cyberspace Administration": a name of its own, of nobody who heads it.
+    const isBody = !head && board.draft.tokens.form[one.last - 1] === 'Administration'
+    one.of ||= head?.of || (isOther || isBody ? '' : 'US')
     if (head && head.of === '') leaders.set(head.id, one.of)
   }
   // Beside one who is told to be theirs, another president is not.

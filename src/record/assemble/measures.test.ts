@@ -17,6 +17,14 @@ async function measuresOf(reports: Readonly<Record<string, string>>): Promise<st
 
 it.each<[string, Record<string, string>, string[]]>([
   [
+    'what is not cut stands',
+    {
+      '2031-05-15': "Norway's 25 percent tariff on Peruvian hazelnuts took effect on Thursday.",
+      '2031-06-20': 'Norway has not cut the tariff.',
+    },
+    ['tariff in force: set 25, stand'],
+  ],
+  [
     '"the tariff" is the only one its imposer has',
     {
       '2031-05-15': "Norway's 25 percent tariff on Peruvian hazelnuts took effect on Thursday.",

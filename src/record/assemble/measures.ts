@@ -346,6 +346,14 @@ function statusOf(effect: string, status: MeasureStatus, modality: string): Meas
 
 type Step = MeasureBody['steps'][number]
 
+/** "No cut in the duty", "has not lifted the ban": what is not eased or ended stands. */
+const effectOf = ({ claim, part: { effect } }: Told): Step['effect'] =>
+  claim.evidence.polarity === 'denied' && isActual(claim.evidence.modality) && EASED.test(effect)
+    ? 'stand'
+    : effect
+
+const EASED = /^(?:end|exempt|lower|strike down|suspend)$/
+
 /** Tellings of one effect, rate and overlapping days are one step; steps in order of their days, undated ones first told. */
 function stepsOf(told: readonly Told[]): Step[] {
   const steps: (Step & { at: string; polarity: string; announced?: Days })[] = []
@@ -358,10 +366,11 @@ function stepsOf(told: readonly Told[]): Step[] {
     const to = end?.days
     const announced = dayOfRole(one, 'announced')
     const rate = one.part.rate
-    const status = begun(one, from, statusOf(one.part.effect, one.part.status, modality), modality)
+    const effect = effectOf(one)
+    const status = begun(one, from, statusOf(effect, one.part.status, modality), modality)
     const home = steps.find(
       (step) =>
-        step.effect === one.part.effect &&
+        step.effect === effect &&
         step.status === status &&
         step.polarity === polarity &&
         step.modality === modality &&
@@ -376,7 +385,7 @@ function stepsOf(told: readonly Told[]): Step[] {
     }
     const out = one.placed.published.earliest ?? ''
     steps.push({
-      effect: one.part.effect,
+      effect,
       status,
       ...(rate ? { rate } : {}),
       ...(announced ? { announced } : {}),
