@@ -43,9 +43,9 @@ function reference(time: SymbolicTime, anchors: TimeAnchors): Reference | undefi
   const isSameDay = time.anchor === 'previous' && r?.kind === 'shift' && r.unit === 'day' && r.count === 0
   if (isSameDay && !isDay(previous)) return undefined
   const quarter = anchors.quarter !== undefined && { quarter: anchors.quarter }
-  // "Eleven days earlier" behind a day to come counts from the report, which tells what has been.
-  const isAhead =
-    r?.kind === 'shift' && r.count < 0 && published !== undefined && (previous?.from ?? '') > published
+  // "Eleven days earlier", "left on the 24th" behind a day to come count from the report, which tells what has been.
+  const isBehind = (r?.kind === 'shift' && r.count < 0) || (r?.kind === 'date' && r.direction === -1)
+  const isAhead = isBehind && published !== undefined && (previous?.from ?? '') > published
   const usePrevious =
     (time.anchor === 'previous' && previous?.from !== undefined && !isAhead) || published === undefined
   if (usePrevious) {
@@ -248,7 +248,10 @@ function relativeValue(r: RelativeTime, ref: Reference): string | undefined {
       return withPart(r.date === undefined ? value : `${value}-${pad2(r.date)}`, r.part)
     }
     case 'date': {
-      const { year, month } = civilOf(number)
+      const { date } = civilOf(number)
+      const isOther =
+        ref.published && (r.direction === -1 ? r.date > date : r.direction === 1 && r.date < date)
+      const { year, month } = civilOf(isOther ? shifted(number, r.direction!, 'month') : number)
       return withPart(`${pad4(year)}-${pad2(month)}-${pad2(r.date)}`, r.part)
     }
     case 'season':

@@ -52,8 +52,13 @@ export type RelativeTime =
       readonly said?: true
       readonly part?: string
     }
-  /** A date 1–31 without month: "the 25th". */
-  | { readonly kind: 'date'; readonly date: number; readonly part?: string }
+  /** A date 1–31 without month: "the 25th"; `direction` from tense: what is over lies before the report, what is to come after it. */
+  | {
+      readonly kind: 'date'
+      readonly date: number
+      readonly direction?: -1 | 0 | 1
+      readonly part?: string
+    }
   /** A season ("SP" "SU" "FA" "WI"), quarter ("Q3"), half ("H1"), or "Q": the quarter last told of, else last ended. */
   | { readonly kind: 'season'; readonly season: string; readonly direction: -1 | 0 | 1; readonly said?: true }
   /** The quarter last told of, moved by years or in `year`; without one, the year: "a year earlier", "the 1988 period". */

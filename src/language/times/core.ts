@@ -1,4 +1,5 @@
 // In: atoms. Out: the longest time expression of any rule that begins at one of them.
+import type { RelativeTime } from '../../model/index.ts'
 import { type Atoms, glued, wordAt } from './atoms.ts'
 import { mayBegin } from './begin.ts'
 import { calendarRules, readWeekday } from './calendar.ts'
@@ -63,7 +64,8 @@ const lonelyDate: TimeRule = (c, i) => {
   if (!(value >= 1 && value <= 31) || !['st', 'nd', 'rd', 'th'].includes(suffix)) return undefined
   const tag = c.tag(i + 3)
   if (tag.startsWith('NN') || tag.startsWith('JJ') || wordAt(a, i + 3) === '-') return undefined
-  return { first: i, next: i + 3, type: 'DATE', relative: { kind: 'date', date: value }, anchor: 'previous' }
+  const relative: RelativeTime = { kind: 'date', date: value, direction: c.direction(i) }
+  return { first: i, next: i + 3, type: 'DATE', relative, anchor: 'previous' }
 }
 
 /** Days that an hour or part of the day can join. */

@@ -25,6 +25,21 @@ test('the weekday after that of its report is the next morning, or not known', (
   expect(first(weekday(5, { said: true }))).toBe('2031-05-09')
 })
 
+test('a date without its month lies before the report where it is over, after it where it is to come', () => {
+  const date = (relative: object, more: object = {}): ClaimDay => ({
+    ...weekday(1),
+    relative: { kind: 'date', ...relative },
+    anchor: 'previous',
+    ...more,
+  })
+  expect(first(date({ date: 24, direction: -1 }))).toBe('2031-04-24')
+  expect(first(date({ date: 3, direction: -1 }))).toBe('2031-05-03')
+  expect(first(date({ date: 3, direction: 1 }))).toBe('2031-06-03')
+  const july = { type: 'DATE', value: '2031-07-20' } as const
+  expect(first(date({ date: 24, direction: 1 }, { previous: july }))).toBe('2031-07-24')
+  expect(first(date({ date: 24, direction: -1 }, { previous: july }))).toBe('2031-04-24')
+})
+
 test('what is due by the middle of a month is due about then', () => {
   const june: ClaimDay = {
     role: 'due',
