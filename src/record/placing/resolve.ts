@@ -40,9 +40,11 @@ export function resolveDay(day: ClaimDay, published: Days): ResolvedDay | undefi
     end: day.end,
     ...(day.relation === undefined ? {} : { relation: day.relation }),
   }
-  const plain = dueIn(day, rangeOf(day, undefined))
-  if (plain) return { ...base, days: plain, absolute: true }
   const { earliest, latest } = published
+  const plain = dueIn(day, rangeOf(day, undefined))
+  // "Left on the 24th", behind a day to come, is of the month before the report.
+  const isOpen = day.relative?.kind === 'date' && earliest !== undefined
+  if (plain && !isOpen) return { ...base, days: plain, absolute: true }
   if (earliest === undefined || latest === undefined) return undefined
   if (daysBetween(earliest, latest) > WIDEST_ANCHOR) return undefined
   let from: Day | undefined
