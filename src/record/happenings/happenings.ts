@@ -137,9 +137,10 @@ function eachOnce(weighed: readonly Happening[], sentences: Sentences): Happenin
   const byWord = new Map<string, Merging[]>()
   const likely = ({ day, told }: Happening): Merging[] => {
     const found = new Set<Merging>()
+    const days = [-1, 0, 1].map((shift) => addDays(day, shift))
     for (const word of sentences.leading(told[0]!))
-      for (const shift of [-1, 0, 1])
-        for (const other of byWord.get(`${addDays(day, shift)}|${word}`) ?? []) {
+      for (const near of days)
+        for (const other of byWord.get(`${near}|${word}`) ?? []) {
           if (found.size >= MOST_HOMES) return [...found]
           found.add(other)
         }

@@ -7,6 +7,8 @@ import {
   type Entry,
   type PlacedReport,
 } from '../../model/index.ts'
+import { addTo, byEachKey } from '../group.ts'
+import { once } from '../once.ts'
 import { contentWords } from '../words.ts'
 
 /** One sentence of one report, with all days that claims found in it give to what they tell. */
@@ -70,100 +72,108 @@ export const sharedWords = (a: Sentence, b: Sentence): string[] =>
 /** Due days and ends are not when a thing happens. */
 const isOfEvent = ({ role }: { readonly role: string }) => role !== 'due' && role !== 'to'
 
+/** A word of sentences, with how many of them and of their reports have it. */
+interface Word {
+  readonly text: string
+  sentences: number
+  reports: number
+  /** The report that was counted last. */
+  last: string
+  rarity: number
+}
+
 interface Draft extends Sentence {
   readonly at: number
+  readonly terms: readonly Word[]
+  centrality: number
   days: readonly Days[]
 }
 
 export function sentencesOf(entries: readonly Entry[], reports: readonly PlacedReport[]): Sentences {
-  const reportOf = new Map(reports.map((report) => [report.id, report]))
   const drafts = new Map<string, Draft>()
-  const byEvidence = new Map<string, string>()
+  const byEvidence = new Map<string, Draft>()
+  const words = new Map<string, Word>()
+  const wordOf = (text: string): Word => {
+    let word = words.get(text)
+    if (!word) {
+      word = { text, sentences: 0, reports: 0, last: '', rarity: 0 }
+      words.set(text, word)
+    }
+    return word
+  }
   for (const { evidence } of entries)
     for (const { id, report, quote, origin, days, spans } of evidence) {
       const key = `${report}|${quote}`
-      byEvidence.set(id, key)
-      const known = drafts.get(key)
       const own = days.filter(isOfEvent)
-      if (known) known.days = [...known.days, ...own]
-      else
-        drafts.set(key, {
-          report,
-          origin,
-          quote,
-          words: tellingWords(quote),
-          centrality: 1,
-          at: spans[0]?.start ?? 0,
-          days: own,
-        })
-    }
-  const keys = [...drafts.keys()].sort()
-  const counts = countWords(drafts.values())
-  const all = new Map<string, Sentence & { days: readonly Days[] }>()
-  const central = centralityOf(reportOf, counts.inReports)
-  for (const key of keys) {
-    const draft = drafts.get(key)!
-    all.set(key, { ...draft, centrality: central(draft) })
-  }
-  const rarities = new Map(
-    [...counts.inSentences].map(([word, count]) => [word, Math.log(SMOOTH + all.size / count) ** 2]),
-  )
-  const rarity = (word: string) => rarities.get(word) ?? 0
-  const measured = new Map<Sentence, Measured>()
-  for (const one of all.values()) measured.set(one, measure(one.words, rarity))
-  const byWord = new Map<string, Sentence[]>()
-  for (const one of all.values())
-    for (const day of daysWithin(one.days))
-      for (const word of one.words) {
-        const list = byWord.get(`${day}|${word}`)
-        if (list) list.push(one)
-        else byWord.set(`${day}|${word}`, [one])
+      let draft = drafts.get(key)
+      if (draft) draft.days = [...draft.days, ...own]
+      else {
+        const words = tellingWords(quote)
+        const at = spans[0]?.start ?? 0
+        draft = { report, origin, quote, words, terms: words.map(wordOf), centrality: 1, at, days: own }
+        drafts.set(key, draft)
       }
+      byEvidence.set(id, draft)
+    }
+  // Those of one report stand together.
+  const all = [...drafts.keys()].sort().map((key) => drafts.get(key)!)
+  for (const { terms, report } of all)
+    for (const word of terms) {
+      word.sentences++
+      if (word.last !== report) word.reports++
+      word.last = report
+    }
+  for (const word of words.values()) word.rarity = Math.log(SMOOTH + all.length / word.sentences) ** 2
+  const central = centralityOf(new Map(reports.map((report) => [report.id, report])))
+  for (const one of all) one.centrality = central(one)
+  const byDay = new Map<Day, Draft[]>()
+  for (const one of all) for (const day of daysWithin(one.days)) addTo(byDay, day, one)
+  const byWordOf = new Map<Day, ReadonlyMap<string, readonly Draft[]>>()
+  const onDay = (day: Day): ReadonlyMap<string, readonly Draft[]> => {
+    let found = byWordOf.get(day)
+    if (!found) {
+      found = byEachKey(byDay.get(day) ?? [], (one) => one.words)
+      byWordOf.set(day, found)
+    }
+    return found
+  }
+  const measured = once((one: Sentence) => measure((one as Draft).terms))
   return {
-    of: (evidence) => all.get(byEvidence.get(evidence) ?? ''),
+    of: (evidence) => byEvidence.get(evidence),
     likely: (day, asked) => {
       const found = new Set<Sentence>()
-      for (const word of new Set(asked.flatMap((one) => measured.get(one)!.leading)))
-        for (const one of byWord.get(`${day}|${word}`) ?? []) {
+      const byWord = onDay(day)
+      for (const word of new Set(asked.flatMap((one) => measured(one).leading)))
+        for (const one of byWord.get(word) ?? []) {
           if (found.size >= MOST) return [...found]
           found.add(one)
         }
       return [...found]
     },
-    leading: (one) => measured.get(one)!.leading,
+    leading: (one) => measured(one).leading,
     likeness: (a, b) => {
-      const [left, right] = [measured.get(a)!, measured.get(b)!]
+      const [left, right] = [measured(a), measured(b)]
       let shared = 0
-      for (const word of a.words) if (right.words.has(word)) shared += rarity(word)
+      for (const word of left.words) if (right.words.has(word)) shared += word.rarity
       return shared === 0 ? 0 : shared / (left.length * right.length)
     },
   }
 }
 
 interface Measured {
-  readonly words: ReadonlySet<string>
+  readonly words: ReadonlySet<Word>
   readonly length: number
   readonly leading: readonly string[]
 }
 
-const measure = (words: readonly string[], rarity: (word: string) => number): Measured => ({
+const measure = (words: readonly Word[]): Measured => ({
   words: new Set(words),
-  length: Math.sqrt(words.reduce((sum, word) => sum + rarity(word), 0)),
-  leading: [...words].sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1)).slice(0, LEADING),
+  length: Math.sqrt(words.reduce((sum, { rarity }) => sum + rarity, 0)),
+  leading: [...words]
+    .sort((a, b) => b.rarity - a.rarity || (a.text < b.text ? -1 : 1))
+    .slice(0, LEADING)
+    .map(({ text }) => text),
 })
-
-function countWords(sentences: Iterable<Sentence>) {
-  const inSentences = new Map<string, number>()
-  const seenIn = new Map<string, Set<string>>()
-  for (const { words, report } of sentences)
-    for (const word of words) {
-      inSentences.set(word, (inSentences.get(word) ?? 0) + 1)
-      const seen = seenIn.get(word)
-      if (seen) seen.add(report)
-      else seenIn.set(word, new Set([report]))
-    }
-  return { inSentences, inReports: new Map([...seenIn].map(([word, { size }]) => [word, size])) }
-}
 
 /** Every day of ranges of at most a week, each once. */
 function daysWithin(ranges: readonly Days[]): Set<Day> {
@@ -178,20 +188,17 @@ function daysWithin(ranges: readonly Days[]): Set<Day> {
  * News tells first what matters (the inverted pyramid), its headline names it, and what many reports speak of is what
  * the story is about (Radev's centroid, 2004): each loses at most about half where it does not hold.
  */
-function centralityOf(
-  reports: ReadonlyMap<string, PlacedReport>,
-  inReports: ReadonlyMap<string, number>,
-): (sentence: Draft) => number {
+function centralityOf(reports: ReadonlyMap<string, PlacedReport>): (sentence: Draft) => number {
   const titles = new Map(
     [...reports.values()].map(({ id, title }) => [id, new Set(tellingWords(title ?? ''))]),
   )
-  return ({ report, words, at }) => {
+  return ({ report, words, terms, at }) => {
     const { parts, genre } = reports.get(report) ?? {}
     const start = parts?.find(({ role }) => role === 'body')?.start ?? 0
     const lead = LEAD / (LEAD + Math.max(0, at - start))
     const title = titles.get(report) ?? new Set()
     const shared = words.filter((word) => title.has(word)).length / Math.max(3, title.size)
-    const shares = words.map((word) => (inReports.get(word) ?? 0) / reports.size).sort((a, b) => b - a)
+    const shares = terms.map((word) => word.reports / reports.size).sort((a, b) => b - a)
     const matter = shares.slice(0, 5).reduce((sum, one) => sum + one, 0) / 5
     return (
       (OF_GENRE[genre ?? 'unknown'] ?? 1) *
