@@ -17,6 +17,7 @@ import {
   weak,
 } from './lines/line.ts'
 import { pageOf } from './lines/page.ts'
+import { firstOut, joined, reportedOver } from './lines/reported.ts'
 import { toldByRuns } from './lines/told-by.ts'
 import { dayKey, dayWords, isPast, isUnknown, untilWords } from './words/day-words.ts'
 import { explained, leavesOut, sentenceRun } from './words/in-its-words.ts'
@@ -121,6 +122,7 @@ export function measureLine(
           measure,
           `${arrowOf(body.by, body.on)} ${body.name} ${body.goods.join(' ')} ${facts.join(' ')}`,
         )),
+    plain(single ? outWords(reader, measure, single) : ''),
   ]
   const lines =
     steps.length > 1
@@ -129,7 +131,12 @@ export function measureLine(
             reader,
             measure,
             step.evidence,
-            [plain(stepWords(step, reader, true)), ...toldBy(step.evidence), ...stepSentence(measure, step)],
+            [
+              plain(stepWords(step, reader, true)),
+              ...toldBy(step.evidence),
+              ...stepSentence(measure, step),
+              plain(outWords(reader, measure, step)),
+            ],
             step.modality,
           ),
         )
@@ -140,6 +147,16 @@ export function measureLine(
       ? ['denied']
       : []
   return entryLine(measure, runs, { lines, without })
+}
+
+/** When a step was reported, where no report gives it a day. */
+function outWords(reader: RecordReader, { evidence }: Measure, step: MeasureStep): string {
+  if (![step.from, step.to, step.announced].every(isUnknown)) return ''
+  const known = firstOut(
+    reader,
+    evidence.filter(({ id }) => step.evidence.includes(id)),
+  )
+  return known ? joined(reportedOver({ known }, reader)) : ''
 }
 
 /** "Has not lifted the ban": only told as not eased, so that it stands. */

@@ -25,6 +25,12 @@ test('the weekday after that of its report is the next morning, or not known', (
   expect(first(weekday(5, { said: true }))).toBe('2031-05-09')
 })
 
+test('what lasts until the end of a year lasts until its last day', () => {
+  const year = { type: 'DATE', value: '2031', mod: 'END' } as const
+  const until = { ...weekday(1), ...year, role: 'to' as const, relative: undefined } as ClaimDay
+  expect(resolveDay(until, thursday)?.days).toEqual({ earliest: '2031-12-31', latest: '2031-12-31' })
+})
+
 test('a date without its month lies before the report where it is over, after it where it is to come', () => {
   const date = (relative: object, more: object = {}): ClaimDay => ({
     ...weekday(1),

@@ -103,9 +103,12 @@ function nearestOld(day: ClaimDay, published: Day): { earliest: Day; latest: Day
 /** Days of a month into which its middle falls. */
 const MIDDLE = [10, 20] as const
 
-/** What is due "by the end of May" is due on its last day, what is due "by mid-May" about its middle. */
+/** Roles of last days. */
+const UNTIL: ReadonlySet<DayRole> = new Set(['due', 'originalDue', 'to'])
+
+/** What is due "by the end of May" or lasts until then ends on its last day, what is due "by mid-May" about its middle. */
 function dueIn(day: ClaimDay, range: { earliest: Day; latest: Day } | undefined) {
-  if (!range || (day.role !== 'due' && day.role !== 'originalDue')) return range
+  if (!range || !UNTIL.has(day.role)) return range
   if (day.mod === 'END') return { earliest: range.latest, latest: range.latest }
   const month = range.earliest.slice(0, 8)
   const isMonth = range.earliest.endsWith('-01') && addMonths(range.earliest, 1) === addDays(range.latest, 1)

@@ -6,7 +6,7 @@ import { daysIn, isHeadline, substanceOf } from '../../record/weights/substance.
 import { beforeRuns, needsContext } from '../lines/before-it.ts'
 import { marksOf, partLine } from '../lines/entry-line.ts'
 import { type Kind, type Line, plain, strong } from '../lines/line.ts'
-import { joined, reportedWords } from '../lines/reported.ts'
+import { firstOut, joined, reportedWords } from '../lines/reported.ts'
 import { dayKey, dayWords, isUnknown, type SomeDay } from '../words/day-words.ts'
 import { sentenceRun } from '../words/in-its-words.ts'
 import { isDeed } from './first-acts.ts'
@@ -84,12 +84,6 @@ export const byDay = (dated: readonly Dated[]): Dated[] =>
 
 const isAhead = ({ earliest }: SomeDay, on: string | undefined): boolean =>
   earliest !== undefined && on !== undefined && earliest > on
-
-/** When the first of the reports that have a sentence was out. */
-const firstOut = (reader: RecordReader, evidence: readonly Evidence[]): SomeDay | undefined =>
-  evidence
-    .flatMap(({ report }) => reader.report(report)?.published ?? [])
-    .toSorted((a, b) => (dayKey(a) < dayKey(b) ? -1 : 1))[0]
 
 /** "17 Sep 2026: “…” · before it: “…”". */
 function eventLine(reader: RecordReader, entry: Entry, evidence: readonly Evidence[], day: SomeDay): Line {
