@@ -37,6 +37,29 @@ test.each<[text: string, told: readonly string[]]>([
     'Lund told reporters that quotas had played no part in the talks. Two Peruvian officials said the contrary. Lifting them, in their account, had been accepted by Mr Lund.',
     ['quotas had played no part in the talks | Lund | Two Peruvian officials'],
   ],
+  [
+    'The round was put off at Lima’s request, according to a Chilean aide. Rosa Quispe, spokeswoman for the Peruvian ministry, told it differently: it was Chile, she said, that had asked.',
+    ['The round was put off at Lima’s request | a Chilean aide | Rosa Quispe'],
+  ],
+  [
+    'The palace turned the envoy away, saying it would receive no deputies. The embassy’s version is that he had been invited and then sent home.',
+    ['it would receive no deputies | The palace | embassy'],
+  ],
+  [
+    'One negotiator said the Norwegians had offered to halve the fee. Another said it was the Chileans who had offered that.',
+    ['the Norwegians had offered to halve the fee | One negotiator | Another'],
+  ],
+  [
+    'Lund said the port had agreed to the rise. Soto said it had done no more than take note of it.',
+    ['the port had agreed to the rise | Lund | Soto'],
+  ],
+  [
+    'The two ports do not describe it in the same way. Lund calls it a loan; Soto says it is a gift.',
+    ['Lund calls it a loan | Lund | Soto'],
+  ],
+  ['The mine agreed to lend 40 boats, Lund said. Soto would say only that talks went on.', []],
+  ['Lund called the talks useful. Soto said it was the chairman who had made them so.', []],
+  ['Lund said the gate had shut. What is not in dispute is that it rained. Soto does not believe him.', []],
   // Wishes, one who thanks, a court, one teller alone.
   ['The two sides differ about wages. The union wants 9 percent. The employers offer 4.', []],
   ['How the levy is shared is disputed. Lund said the ports would get most. The mayor thanked her.', []],

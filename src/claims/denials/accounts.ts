@@ -3,24 +3,26 @@ import type { Quotation } from '../../language/doc.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { namesOfSpeakers } from '../statements/teller.ts'
 import { nameOrPhrase, versionOf } from './charges.ts'
-import { denialOf, type FoundDenial, range } from './denial-words.ts'
+import { DENIES, denialOf, type FoundDenial, range } from './denial-words.ts'
 
 /** Words that say that what follows is told in two ways; the first group is what. */
 const AHEAD: readonly RegExp[] = [
   /^(.{4,150}?),? depend(?:s|ed) on (?:whom?|which side) (?:one |you |is )?ask(?:s|ed)?\b/i,
   /^(.{4,150}?),? is a (?:matter|question) of whom? (?:one|you) asks?\b/i,
-  /^(.{4,150}?) (?:is|are|was|were|remains?|remained) (?:\p{L}+ )?(?:disputed|contested|in dispute)(?!,? (?:in court|by|and)\b)/iu,
+  /^(.{4,150}?) (?:is|are|was|were|remains?|remained) (?:(?!not |never |hardly )\p{L}+ )?(?:disputed|contested|in dispute)(?!,? (?:in court|by|and)\b)/iu,
   /^(whether .{4,100}? (?:agreed|promised|offered|accepted|settled|meant|so|true)) (?:is|was) another (?:question|matter)\b/i,
   /\b(?:accounts|versions|recollections|reports|readings|sides|delegations|ministers|parties|governments|negotiators|they)(?: of ([^.;:,]{3,60}?))? (?:\p{L}+ly |still |also )?(?:differ|differed|diverged?|part|disagreed?|conflict|clash)\b(?:[\p{L} ]{0,20}? (?:about|on|over|as to) ([^.;:]{4,150}))?/iu,
   /\bdescribed (?:a )?(?:\p{L}+ )?different (\p{L}+)\b/iu,
+  /\b(?:do|does|did) not (?:tell|describe|see|read|recall|remember|put|explain) (?:it|this|that|them|things|the \p{L}+) (?:in )?(?:quite )?(?:the same way|the same words|alike)\b/iu,
   /\b(?:tell|told|give|gave|offer|offered) (?:two |very |quite |rather )*(?:different|conflicting|contradictory|rival) (?:accounts|versions|stories)(?: of ([^.;:,]{3,60}))?/iu,
   /^there (?:is|was) (?:also )?an? (?:\p{L}+ )?(?:row|quarrel|disagreement|dispute),? (?:too,? )?(?:about|over) ([^.;:]{4,150})/iu,
 ]
 /** Words that say that what was told before is told otherwise, by who is named or follows. */
 const BACK: readonly RegExp[] = [
   /^(?:but |yet )?(?:that|this) (?:is|was) not (?:quite )?(?:how|what|the way) /i,
-  /^(?:but |yet )?([^,.;:]{3,60}) (?:says?|said|tells? it|told it|sees? it|remembers? it|puts? it) (?:otherwise|differently|another way|(?:quite )?the (?:contrary|opposite|reverse))\b/i,
-  /^([^.;:]{3,80}) (?:gave|gives|has|had|offered|tells?|told) (?:another|a (?:very |rather )?different|a second|its own|his own|her own) (?:account|version|story)\b/i,
+  /^(?:but |yet )?([^,.;:]{3,60})(?:, [^,.;:]{3,80},)? (?:says?|said|tells?|told|sees?|saw|remembers?|remembered|recalls?|recalled|puts?|describes?|described|reads?|explains?|explained)(?: (?:it|this|that|them))? (?:otherwise|differently|(?:quite )?the (?:contrary|opposite|reverse))\b/iu,
+  /^(?:but |yet )?(?:the )?([^,.;:]{3,50}?)['\u2019]s? (?:own )?(?:version|account|story|explanation) (?:is|was) (?:that|different|another)\b/i,
+  /^([^.;:]{3,80}) (?:gave|gives|offer(?:s|ed)|tells?|told|ha[sd](?! its)) (?:another|a (?:very |rather )?different|a second|its own|his own|her own) (?:account|version|story)\b/i,
   /^(?:but )?not so,? (?:said|says|replied|according to) ([^,.;:]{3,60})/i,
   /^(?:but )?(?:that|this|it) (?:drew|brought|earned|prompted) an? (?:\p{L}+ )?(?:correction|denial|rebuke|retort|contradiction)\b/iu,
 ]
@@ -53,17 +55,35 @@ export function differingAccounts(scene: Scene, sentence: number): FoundDenial |
     return one && other ? otherwise(scene, one, other, topicOf(ahead[1] ?? ahead[2])) : undefined
   }
   const back = BACK.map((one) => one.exec(text)).find((one) => one !== null)
-  const one = back && accountBefore(scene, sentence)
+  if (!back) return countered(scene, sentence)
+  const one = accountBefore(scene, sentence)
   if (!one) return undefined
+  // "In Lima it is read differently: officials there say": not who reads, but where.
+  const who = /\b(?:is|are|was|were|been|being)$/i.test(back[1] ?? '') ? undefined : back[1]
   const other =
-    accountsFrom(scene, sentence, back.index + back[0].length).find(({ teller }) => teller !== one.teller) ??
-    (back[1] ? { ...doc.sents[sentence]!, teller: back[1] } : undefined)
-  // "The ministry gave another account: …" has it behind the colon; "… In their account" behind the stop.
+    accountsFrom(scene, sentence, back.index + back[0].length).find(
+      ({ first, teller }) => teller !== one.teller && scene.doc.tokens.sent[first]! <= sentence + 1,
+    ) ?? (who ? { ...doc.sents[sentence]!, teller: who } : undefined)
+  // "The ministry gave another account: …", "the bank's version is that …" have it behind; "… In their account" behind the stop.
   const behind = doc.sents[sentence + 1]
   const isTheirs = behind !== undefined && THEIRS.test(doc.text.slice(behind.start, behind.end))
-  const at = text[back.index + back[0].length] === ':' ? doc.sents[sentence]! : isTheirs ? behind : undefined
-  const own = back[1] && at ? { ...at, teller: namedIn(scene, sentence, back[1]) } : other
+  const isHere = back[0].endsWith(' that') || text[back.index + back[0].length] === ':'
+  const at = isHere ? doc.sents[sentence]! : isTheirs ? behind : undefined
+  const own = who && at ? { ...at, teller: namedIn(scene, sentence, who) } : other
   return own && otherwise(scene, one, own)
+}
+
+/** "Lima said the port had asked. Oslo said it was the bank that had": an answer to what another told right before, in its sentence or the one before. */
+function countered(scene: Scene, sentence: number): FoundDenial | undefined {
+  const { first, last } = scene.doc.sents[sentence]!
+  const parts = partsOf(scene, first, last)
+  for (const [at, own] of parts.entries()) {
+    const told = parts[at - 1] ?? accountBefore(scene, sentence)
+    const isOther = told !== undefined && told.teller !== '' && told.teller !== own.teller
+    if (isOther && (namesAnother(scene, told, own) || playsDown(scene, told, own)))
+      return otherwise(scene, told, own)
+  }
+  return undefined
 }
 
 /** "General Holm": the person by name, where the words are little more. */
@@ -154,9 +174,55 @@ function partsOf(scene: Scene, from: number, to: number): Account[] {
   })
 }
 
+const ASKS = /^(?:ask|request|want|seek|initiative|wish|demand)$/
+const AGREES =
+  /^(?:agree|accept|promise|undertake|pledge|commit|offer|concede|endorse|approve|back|grant|sign|settle|decide)$/
+const PLAYS_DOWN = /^(?:only|merely|simply|just)$/
+/** Tokens of "it was Oslo, she said, that had asked". */
+const CLEFT = 12
+
+/** "It was Oslo, she said, that had asked": another doer of a deed that was told before. */
+function namesAnother({ doc }: Scene, told: Account, own: Account): boolean {
+  const { lower, lemma, tag } = doc.tokens
+  const has = (word: string, at: number) => lemma[at] === word || (ASKS.test(word) && ASKS.test(lemma[at]!))
+  return range(own.first, own.last).some((it) => {
+    if (lower[it] !== 'it' || lemma[it + 1] !== 'be' || !/^(?:DT|NNPS?)$/.test(tag[it + 2] ?? ''))
+      return false
+    const who = range(it + 3, Math.min(own.last, it + CLEFT)).find((at) => /^(?:who|that)$/.test(lower[at]!))
+    const deeds = who === undefined ? [] : range(who + 1, Math.min(own.last, who + 6))
+    return deeds.some(
+      (at) =>
+        /^VB/.test(tag[at]!) &&
+        !LIGHT.test(lemma[at]!) &&
+        range(told.first, told.last).some((one) => has(lemma[at]!, one)),
+    )
+  })
+}
+
+const LIGHT = /^(?:be|have|do|say|tell|make|take|get|go|come)$/
+
+/** "It had only taken note", "agreed merely to look at it", "accepted no more than a visit": less than what was told to be agreed. */
+function playsDown({ doc }: Scene, told: Account, own: Account): boolean {
+  const { lower, lemma, tag } = doc.tokens
+  if (!range(told.first, told.last).some((at) => AGREES.test(lemma[at]!) && /^VB/.test(tag[at]!)))
+    return false
+  if (range(own.first, own.last).some((at) => DENIES.test(lemma[at]!))) return false
+  return range(own.first + 1, own.last - 1).some((at) => {
+    const isNoMore =
+      /^(?:no|nothing)$/.test(lower[at]!) && lower[at + 1] === 'more' && lower[at + 2] === 'than'
+    if (!isNoMore && !PLAYS_DOWN.test(lower[at]!)) return false
+    const before = range(Math.max(own.first, at - 3), at)
+    // "Would say only that it was fair": no account at all.
+    if (before.some((one) => tag[one] === 'MD')) return false
+    const isBehind = before.some((one) => AGREES.test(lemma[one]!) || /^(?:tell|say)$/.test(lemma[one]!))
+    const isDone = before.some((one) => lower[one] === 'had' || lower[one] === 'has' || lower[one] === 'did')
+    return isBehind || (isDone && /^VB[ND]$/.test(tag[at + 1] ?? '')) || (isDone && isNoMore)
+  })
+}
+
 /** Verbs of those who tell a thing, and of those who have an account of it. */
 const SAYS =
-  /^(?:say|claim|tell|report|allege|suggest|insist|argue|maintain|assert|contend|announce|note|add|write|warn|believe|conclude|accuse|confirm|state|declare|according|speak|reply|answer|explain|describe|recall|acknowledge)$/
+  /^(?:say|claim|tell|report|allege|suggest|insist|argue|maintain|assert|contend|announce|note|add|write|warn|believe|conclude|accuse|confirm|state|declare|according to|speak|reply|answer|explain|describe|recall|acknowledge)$/
 const RECKONS = /^(?:count|find|speak|read|call|describe|reckon)$/
 
 /** Who tells the words between two tokens; who wants or praises something tells nothing. */

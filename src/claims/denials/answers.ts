@@ -33,7 +33,8 @@ export function answers(scene: Scene, at: number): FoundDenial | undefined {
     plainlyWrong(scene, at) ??
     mistaken(scene, at)
   if (!found) return undefined
-  const { verb, by, told, isNumber, isVerdict } = found
+  const { verb, by, isNumber, isVerdict } = found
+  const told = isVerdict ? fuller(scene, found.told) : found.told
   const teller = tellerOf(scene, told)
   if (by === '' || teller === '' || teller === by) return undefined
   const { tokens } = scene.doc
@@ -42,7 +43,7 @@ export function answers(scene: Scene, at: number): FoundDenial | undefined {
   if (words.some((one) => DENIES.test(tokens.lemma[one]!) && scene.grammar.isVerb(one))) return undefined
   if (!isVerdict && words.some((one) => WISHES.test(tokens.lemma[one]!) && /^VB/.test(tokens.tag[one]!)))
     return undefined
-  if (words.filter((one) => /^(?:NN|VB|JJ|CD)/.test(tokens.tag[one]!)).length < FEWEST) return undefined
+  if (saysLittle(scene, told)) return undefined
   if (isNumber && !words.some((one) => tokens.tag[one] === 'CD')) return undefined
   const denial = denialOf(scene, {
     verb,
@@ -55,6 +56,18 @@ export function answers(scene: Scene, at: number): FoundDenial | undefined {
   return denial.what.split(' ').length < FEWEST || /\b(?:that|this|it|so)$/.test(denial.what)
     ? undefined
     : denial
+}
+
+const saysLittle = ({ doc: { tokens } }: Scene, { first, last }: Answer['told']): boolean =>
+  range(first, last).filter((one) => /^(?:NN|VB|JJ|CD)/.test(tokens.tag[one]!)).length < FEWEST
+
+/** "We go back in May. I told her so.": what the same speaker said before, where the last sentence says little. */
+function fuller(scene: Scene, told: Answer['told']): Answer['told'] {
+  const before = sentenceBefore(scene, scene.doc.tokens.sent[told.first]!, 1)
+  const teller = tellerOf(scene, told)
+  return before && teller !== '' && saysLittle(scene, told) && tellerOf(scene, before) === teller
+    ? before
+    : told
 }
 
 /** Who tells it: in words where "the airline" may mean another, else by name. */

@@ -107,7 +107,7 @@ const namesAt = ({ fillers }: Scene, token: number): string[] => [
 /** Who a stretch of text says tells or claims something; "" where nobody does. */
 export function tellerIn(scene: Scene, from: number, to: number): string {
   const { tokens } = scene.doc
-  const version = versionOf(scene, from, to)
+  const version = versionOf(scene, from, to) || giverOf(scene, from, to)
   if (version !== '') return version
   const told = range(from, to)
     .map((at) => tellerAt(scene, at))
@@ -148,6 +148,18 @@ export function versionOf(scene: Scene, first: number, last: number): string {
     (at) => tag[at] === 'POS' && range(at + 1, at + 4).some((one) => VERSION.test(lemma[one] ?? '')),
   )
   return owner === undefined ? '' : nameOrPhrase(scene, owner - 1)
+}
+
+const REASON = /^(?:reason|explanation|account|version|story|picture|view|answer)$/
+
+/** "An aide gave another reason: …": who gives what stands behind the colon; "" where nobody does. */
+function giverOf(scene: Scene, first: number, last: number): string {
+  const { lower, lemma } = scene.doc.tokens
+  const colon = range(first, last).find((at) => lower[at] === ':')
+  if (colon === undefined || !REASON.test(lemma[colon - 1]!)) return ''
+  const verb = range(Math.max(first, colon - 6), colon).find((at) => /^(?:give|offer|have)$/.test(lemma[at]!))
+  const [subject] = verb === undefined ? [] : scene.grammar.subjects(verb)
+  return subject === undefined ? '' : nameOrPhrase(scene, subject)
 }
 
 /** The name at a noun, else its words. */

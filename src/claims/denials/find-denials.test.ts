@@ -180,6 +180,22 @@ describe('a denial', () => {
       'The department | Bill Aas | officials told him that 1,500 tonnes of the cod had been carried over from an old quota',
     ],
     [
+      'The Port Gazette, citing an aide, reported that Norway would drop a third of the levies. Lund denied it flatly.',
+      'Lund | Port Gazette | Norway would drop a third of the levies',
+    ],
+    [
+      '“If the berth is not settled by May, we go back to the old rate,” Lund said. “I told Soto so.” An aide disputed that account.',
+      'An aide | Lund | “If the berth is not settled by May, we go back to the old rate,” Lund said',
+    ],
+    [
+      'A senator gave another reason: Lund would stay away until he saw a draft, which he had been promised. Soto denied having promised any draft.',
+      'Soto | A senator | A senator gave another reason: Lund would stay away until he saw a draft, which he had been promised',
+    ],
+    [
+      'Quispe expects a rise. A mill spokesman denied that any ministry had asked it to sell.',
+      'A mill spokesman | others, not named | any ministry had asked it to sell',
+    ],
+    [
       'The levy is on the table too. A spokesman for the treasury denied that any decision had been taken.',
       'A spokesman for the treasury | others, not named | any decision had been taken',
     ],
@@ -206,6 +222,8 @@ describe('a denial', () => {
     'Norway said it was sorry but would go on talking. Peru and Chile said they would not.',
     'The banks should be made to pay for the levy, the deputy said. The ministry replied that it had no such plans.',
     'The quota will be cut in May, Lund said. The ministry rejected the charge.',
+    'The regulator said buyers were entitled to know what they got. The mill rejected the suggestion.',
+    'Nobody in the trade expects a deal by May. The ministry denied any rift.',
     'The governor asked for more boats. The navy said no boats had been spared.',
   ])('is none of: %s', (text) => {
     expect(denialsIn(text)).toEqual([])

@@ -37,12 +37,20 @@ function saidNotSo(scene: Scene): FoundDenial[] {
         saidWrong(scene, at) ??
         answer
       const isAnswer = found !== undefined && (found === back || found === answer)
-      if (found && found.by !== 'I' && !isOne(found) && !isOfOneSide(scene, found) && hasDeed(scene, found))
-        return [isAnswer ? { ...found, isAnswer } : found]
+      const isBetweenTwo = found && found.by !== 'I' && !NOBODY.test(found.teller) && !isOne(found)
+      if (!isBetweenTwo || isOfOneSide(scene, found) || !hasDeed(scene, found)) continue
+      if (!isAnswer) return [found]
+      if (!OUGHT.test(found.what)) return [{ ...found, isAnswer }]
     }
     return []
   })
 }
+
+/** "Buyers are entitled to know": what ought to be is no account of what is. */
+const OUGHT = /\b(?:should|must|ought|entitled|deserves?)\b/i
+
+/** "Nobody in the trade expects it": no teller whom another could answer. */
+const NOBODY = /^(?:nobody|no one|no-one|none|neither|few)\b/i
 
 /** Who speaks for a side denies nothing that it told itself. */
 function isOfOneSide({ doc }: Scene, { by, teller }: FoundDenial): boolean {

@@ -85,8 +85,10 @@ function saidNone(scene: Scene, no: number): FoundDenial | undefined {
   if (!/^NNS?$/.test(tag[noun] ?? '') || /^(?:thing|luck|place|reason|doubt|one)$/.test(lower[noun]!))
     return undefined
   // "No assurance had been sought", "there was no assurance": not "saw no reason to give it".
-  const isNever = /^(?:was|were|had|has|have|is|are)$/.test(lower[noun + 1] ?? '') && tag[noun + 2] === 'VBN'
-  const isBeen = lower[noun + 1] === 'had' && lower[noun + 2] === 'been'
+  const isOfAnyKind = /^of any (?:kind|sort)$/.test(lower.slice(noun + 1, noun + 4).join(' '))
+  const next = isOfAnyKind ? noun + 4 : noun + 1
+  const isNever = /^(?:was|were|had|has|have|is|are)$/.test(lower[next] ?? '') && tag[next + 1] === 'VBN'
+  const isBeen = lower[next] === 'had' && lower[next + 1] === 'been'
   if (!isSuch && !isNever && !isBeen) return undefined
   const governor = scene.grammar.governor(noun)
   const by = tellerAt(scene, no)
@@ -107,6 +109,17 @@ function neverSuch(scene: Scene, such: number): FoundDenial | undefined {
   return answered(scene, verb!, tellerAt(scene, such), { by: 'such', at: noun }, such)
 }
 
+/** "Any ministry had asked it to sell": a clause that says by itself what is denied. */
+function isWhole({ grammar }: Scene, { by, at }: Lean): boolean {
+  const verb = grammar.governor(at)
+  const isDoer = verb >= 0 && grammar.dependents(verb, 'nsubj').includes(at)
+  return (
+    by === 'any' &&
+    isDoer &&
+    ['obj', 'xcomp', 'ccomp'].some((dep) => grammar.dependents(verb, dep).length > 0)
+  )
+}
+
 /** The denial, where somebody else told right before of what it leans on. */
 function answered(scene: Scene, verb: number, by: string, lean: Lean, at = verb): FoundDenial | undefined {
   if (by === '') return undefined
@@ -121,7 +134,7 @@ function answered(scene: Scene, verb: number, by: string, lean: Lean, at = verb)
     range(first, last).some((one) => tokens.lower[one]!.startsWith(stem))
   // Of the sentences before the one that has its noun; where none has, the nearest.
   const ordered = [before, ...further].flatMap((one) => (one && hasStemIn(one) ? one : []))
-  if (ordered.length === 0 && before && lean.by !== 'noun') ordered.push(before)
+  if (ordered.length === 0 && before && lean.by !== 'noun' && !isWhole(scene, lean)) ordered.push(before)
   for (const told of ordered) {
     const words = range(told.first, told.last)
     const hasStem = hasStemIn(told)

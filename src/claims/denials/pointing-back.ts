@@ -156,12 +156,12 @@ function lastClause(
 
 /** Whether nothing but a word that points back stands behind a verb that denies: "denied that", "rejected the claim". */
 function pointsAfter(scene: Scene, verb: number): boolean {
-  const { lower } = scene.doc.tokens
+  const { lower, tag } = scene.doc.tokens
   const next = verb + 1
   if (
     DENIES.test(lemmaOf(scene, verb)) &&
     POINTS.test(lower[next] ?? '') &&
-    ENDS.test(lower[next + 1] ?? '.')
+    (ENDS.test(lower[next + 1] ?? '.') || tag[next + 1] === 'RB')
   )
     return true
   const noun = range(next, next + 3).find(

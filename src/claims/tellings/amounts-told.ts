@@ -40,7 +40,7 @@ const YEAR = /^(?:1[5-9]|20)\d\d$/
 /** All amounts of a report, in order of the text. */
 export function amountsTold(scene: Scene): Amount[] {
   const { doc, fillers } = scene
-  const { form, tag, sent, lower } = doc.tokens
+  const { form, lemma, tag, sent, lower } = doc.tokens
   const isRead = (first: number) => doc.parsed[sent[first]!] === 1
   const told: Amount[] = doc.quantities
     .filter(
@@ -71,7 +71,14 @@ export function amountsTold(scene: Scene): Amount[] {
       /^(?:NNP?|HYPH)$/.test(tag[at - 1] ?? '')
     )
       return []
-    return [{ first: at, last: at + 1, value: plainValue(word), kind: 'bare' }]
+    // "2,300 seamen": counted by a plural that no list has.
+    const isBare =
+      /^\D|^\d$/.test(word) ||
+      !(tag[at + 1] === 'NNS' || /^\p{Ll}+men$/u.test(lower[at + 1] ?? '')) ||
+      NO_AMOUNT.test(lower[at + 1]!)
+    if (isBare) return [{ first: at, last: at + 1, value: plainValue(word), kind: 'bare' }]
+    const value = { ...plainValue(word), unit: lemma[at + 1]! }
+    return [{ first: at, last: at + 2, value, kind: 'count' }]
   })
   const times = form.flatMap((_, at): Amount[] => {
     const value = TIMES.get(lower[at]!)

@@ -12,8 +12,10 @@ export interface Reckoner {
   readonly by?: string
   /** Head of who it is; undefined where nobody is named. */
   readonly who?: number
-  /** How surely its words alone point to a number told before: by a word that stands for it, by a verb of reckoning, by having no noun, by none. */
-  readonly points: 'back' | 'verb' | 'alone' | 'no'
+  /** How surely its words alone point to a number told before: by a word that stands for it, by a verb of reckoning, by having no noun, by none; or that it is another's is said before it. */
+  readonly points: 'back' | 'verb' | 'alone' | 'no' | 'mark'
+  /** Set where "it", "them" or "their number" stands for what it is of. */
+  readonly isIt?: true
   /** The noun it is given for, where one is named: "put the cost at". */
   readonly thing?: number
   /** First token of its clause. */
@@ -29,11 +31,12 @@ const RECKONS: ReadonlyMap<string, RegExp> = new Map([
   ...'come amount'.split(' ').map((verb) => [verb, /^to$/] as const),
   ...'give list state cite report'.split(' ').map((verb) => [verb, /^as$/] as const),
   ['reckon', /^(?:at|with|on)$/],
+  ['have', /^at$/],
   ['make', /^it$/],
 ])
 /** Verbs that a number stands right behind. */
 const GIVES: ReadonlySet<string> = new Set(
-  'forecast estimate count tally cite report give list record claim say show find calculate reckon mention predict project confirm verify'.split(
+  'forecast estimate count tally cite report give list record claim say see show find calculate reckon mention predict project confirm verify'.split(
     ' ',
   ),
 )
@@ -53,12 +56,6 @@ const WHOSE =
 const QUOTED = /^(?:quoted|cited|given|mentioned|used|reported|named|repeated)$/
 const OFTEN = /^(?:often|widely|usually|commonly|generally|frequently|sometimes|also|still)$/
 const CLAIMS = /^(?:claim|speak|cite|count|quote|allege|put|estimate|say)$/
-/** Nouns that give numbers besides those who speak. */
-const SOURCES: ReadonlySet<string> = new Set(
-  'list data figure statistic estimate study survey count tally complaint report document register census note paper poll audit record calculation analysis lobby office agency bureau body institute chamber court watchdog regulator monitor charity campaigner critic opponent opposition employer organiser organizer police hospital rival industry utility operator economist researcher scientist rating tribunal think-tank auditor insurer lawyer resident activist medic rebel army military navy text version draft sheet readout communique summary side guild custom league co-operative cooperative institute surveyor parent family teacher driver farmer'.split(
-    ' ',
-  ),
-)
 const COSTS: ReadonlySet<string> = new Set(['cost', 'lose'])
 const SUMS = /^(?:come|amount)$/
 /** "Came down to": a move, no reckoning. */
@@ -95,13 +92,47 @@ export function whoseCount({ doc, fillers }: Scene, first: number): string | und
 
 /** Who has this number; undefined where it is not told as somebody's reckoning. */
 export const reckonerOf = (scene: Scene, amount: Amount): Reckoner | undefined =>
+  byMark(scene, amount) ??
   byCount(scene, amount) ??
+  byWords(scene, amount) ??
   byIts(scene, amount) ??
   byVerb(scene, amount) ??
   byNoun(scene, amount) ??
   byHaving(scene, amount) ??
   byArticle(scene, amount) ??
   byNot(scene, amount)
+
+/** "31 percent by Lima's count and 26 by Oslo's", "9,000 according to the port, 7,000 according to the police": whose number it is right behind it. */
+function byWords({ doc, fillers }: Scene, { first, last }: Amount): Reckoner | undefined {
+  const { lemma, lower, sent, tag } = doc.tokens
+  const end = doc.sents[sent[first]!]!.last
+  const isAccording = lower[last] === 'according' && lower[last + 1] === 'to'
+  if (!isAccording && lower[last] !== 'by') return undefined
+  const from = isAccording ? last + 2 : last + 1
+  const stop = range(from, Math.min(end, from + 8)).find((at) => /^(?:[,.;:()]|POS|IN|CC)$/.test(tag[at]!))
+  if (stop === undefined || stop === from) return undefined
+  const isCount =
+    tag[stop] === 'POS' &&
+    (NUMBERS.has(lemma[stop + 1] ?? '') || /^(?:[.,;:]|IN|CC)$/.test(tag[stop + 1] ?? '.'))
+  if (isAccording ? tag[stop] === 'POS' : !isCount) return undefined
+  const by = fillers.nameAt(stop - 1)?.canonical ?? fillers.phraseOf(from, stop - 1, stop - 1).text
+  return { by, points: 'alone', from: first }
+}
+
+const DIFFERS =
+  /\b(?:another|a different|a second) (?:figure|number|count|estimate|total|sum|tally)\b|\b(?:figures?|counts?|numbers?|estimates?|totals?|sums?|tally|tallies) (?:differs?|are different|is different)\b|\bcounts? (?:them )?differently\b|\b(?:figures?|numbers?|counts?) (?:is|are|was|were) (?:being )?(?:read|given|put) differently\b/
+
+/** "Their count differs. An officer said that 600 boats …": a sentence, or the one before, says that this number is another's. */
+function byMark(scene: Scene, { first, kind }: Amount): Reckoner | undefined {
+  const { doc } = scene
+  const here = doc.tokens.sent[first]!
+  if (kind === 'span' || kind === 'times' || scene.attributions(first).length === 0) return undefined
+  const before = doc.sents[here - 1]
+  const from = (before ?? doc.sents[here]!).start
+  return DIFFERS.test(doc.text.slice(from, doc.tokens.start[first]))
+    ? { points: 'mark', from: clauseStart(scene, first) }
+    : undefined
+}
 
 /** Verbs of those who are counted, which say no more than that they are so many. */
 const THERE: ReadonlySet<string> = new Set('come attend join gather march demonstrate'.split(' '))
@@ -155,7 +186,8 @@ function nextVerb({ doc: { tokens } }: Scene, token: number): number | undefined
 /** "Puts the loss at", "speaks of", "comes to", "made it", "gave the number as", "forecasts". */
 function byVerb(scene: Scene, amount: Amount): Reckoner | undefined {
   const { first } = amount
-  const { lemma, lower } = scene.doc.tokens
+  const { doc } = scene
+  const { lemma, lower, pos, tag } = doc.tokens
   const lead = markBefore(scene, first)
   const { verb, thing } = verbOver(scene, lead) ?? {}
   if (verb === undefined || scene.epistemics(verb).polarity === 'denied') return undefined
@@ -164,18 +196,24 @@ function byVerb(scene: Scene, amount: Amount): Reckoner | undefined {
   const isSaid = scene.attributions(first).length > 0
   if (COSTS.has(lemma[verb]!)) return isSaid ? { from, points: 'no', thing: verb } : undefined
   const who = subjectOf(scene, verb, from)
+  const isDirect = GIVES.has(lemma[verb]!) && verb === lead
+  // "Patrols say they have seen 51": who says it.
+  const isTheirs = who !== undefined && /^(?:they|he|she|it|we)$/.test(lower[who]!)
+  if (isSaid && isTheirs && isDirect && tag[verb] === 'VBN' && isWithoutNoun(scene, amount))
+    return { from, points: 'alone' }
   // "The union says it comes to 9 percent": who says it.
   if (isSaid && who !== undefined && SUMS.test(lemma[verb]!) && /^(?:it|this|that)$/.test(lower[who]!))
     return { from, points: 'verb' }
-  const isSpeaker = who !== undefined && SPEAKS.test(lemma[verb]!) && scene.doc.tokens.pos[who] === NOUN
+  const isSpeaker = who !== undefined && SPEAKS.test(lemma[verb]!) && pos[who] === NOUN
   if (who === undefined || !(isSpeaker || isSource(scene, who))) return undefined
   const isIt = thing !== undefined && /^(?:it|them|that|this)$/.test(lower[thing]!)
   const isNumber = thing !== undefined && NUMBERS.has(lemma[thing]!)
   // "The number of lorries": what is counted.
   const of = isNumber
-    ? scene.grammar.dependents(thing, 'nmod').find((at) => !scene.fillers.timeAt(at))
+    ? scene.grammar
+        .dependents(thing, 'nmod')
+        .find((at) => at < lead && tag[at] !== 'PRP$' && !scene.fillers.timeAt(at))
     : thing
-  const isDirect = GIVES.has(lemma[verb]!) && verb === lead
   // "Peru counts six": a country may tell of its own, not where it says a number.
   const isOwn = isState(scene, who) && lemma[verb] !== 'say'
   const isAlone = isDirect && ACCOUNTS.test(lemma[verb]!) && isWithoutNoun(scene, amount) && !isOwn
@@ -186,12 +224,15 @@ function byVerb(scene: Scene, amount: Amount): Reckoner | undefined {
     points:
       isIt || (isNumber && of === undefined && !isLimited(scene, thing))
         ? 'back'
-        : isAlone
+        : isAlone || (isNumber && of === undefined && lower[lead] === 'as' && lower[thing - 1] === 'the')
           ? 'alone'
           : isDirect || thing !== undefined
             ? 'no'
             : 'verb',
     ...(of === undefined || isIt ? {} : { thing: of }),
+    ...(isIt || (isNumber && of === undefined && /^(?:its|their)$/.test(lower[thing - 1]!))
+      ? { isIt: true as const }
+      : {}),
   }
 }
 
@@ -201,16 +242,16 @@ const isLimited = ({ doc: { tokens } }: Scene, noun: number): boolean =>
   !/^(?:instead|rather|only|today)$/.test(tokens.lower[noun + 1]!)
 
 /** Verbs of which whoever does it has a number. */
-const SPEAKS = /^(?:say|claim|count|estimate|reckon|calculate|speak)$/
+const SPEAKS = /^(?:say|claim|count|estimate|reckon|calculate|speak|find|put|list|record|report)$/
 
 /** Verbs of who has a number for what others told of, not for what is its own. */
-const ACCOUNTS = /^(?:say|count|reckon|estimate|make|claim|cite|calculate|confirm|verify)$/
+const ACCOUNTS = /^(?:say|count|reckon|estimate|make|claim|cite|calculate|confirm|verify|find)$/
 
 /** "The bank counted 48, and …": a number behind which no noun stands. */
 const isWithoutNoun = ({ doc }: Scene, { first, last, kind }: Amount): boolean =>
   kind === 'bare' || doc.tokens.tag[first + 1] === 'HYPH'
     ? /^(?:[.,;:!?)]|''|CC|IN)$/.test(doc.tokens.tag[last] ?? '.')
-    : /^(?:%|money)$/.test(kind) && /^[.,;:)]$/.test(doc.tokens.lower[last] ?? '.')
+    : /^(?:%|money)$/.test(kind) && /^(?:[.,;:)]|and|but)$/.test(doc.tokens.lower[last] ?? '.')
 
 const isState = ({ fillers }: Scene, who: number): boolean =>
   /^(?:place|government)$/.test(fillers.nameAt(who)?.type ?? '')
@@ -256,7 +297,8 @@ function verbOver({ doc, grammar }: Scene, lead: number): { verb: number; thing?
       if (tag[between] === 'POS') thing = undefined
       else if (isThing(between)) thing ??= between
     }
-    while (thing !== undefined && pos[thing + 1] === NOUN && thing + 1 < lead) thing++
+    const isWord = (at: number) => pos[at] === NOUN && at < lead
+    while (thing !== undefined && isWord(thing + 1) && !NUMBERS.has(lemma[thing]!)) thing++
     if (isShown && thing === undefined) return undefined
     return { verb: at, ...(thing === undefined ? {} : { thing }) }
   }
@@ -264,7 +306,8 @@ function verbOver({ doc, grammar }: Scene, lead: number): { verb: number; thing?
 }
 
 /** "The port's own estimate is", "the amount was nearer", "the official count stands at". */
-function byNoun(scene: Scene, { first }: Amount): Reckoner | undefined {
+function byNoun(scene: Scene, amount: Amount): Reckoner | undefined {
+  const { first } = amount
   const { doc, grammar } = scene
   const { lemma, lower, sent, tag } = doc.tokens
   let at = leadOf(scene, first)
@@ -274,8 +317,10 @@ function byNoun(scene: Scene, { first }: Amount): Reckoner | undefined {
   while (/^(?:MD|RB|VB.?)$/.test(tag[noun] ?? '') && at - noun < 4) noun--
   // "It was closer to 10.8, another said".
   const isNear = at < leadOf(scene, first)
-  if (lower[noun] === 'it' && isNear && scene.attributions(first).length > 0)
-    return { points: 'back', from: clauseStart(scene, noun) }
+  const isIt = lower[noun] === 'it' && scene.attributions(first).length > 0
+  if (isIt && isNear) return { points: 'back', from: clauseStart(scene, noun) }
+  if (isIt && amount.kind === 'bare' && isWithoutNoun(scene, amount))
+    return { points: 'alone', from: clauseStart(scene, noun) }
   // "The estimate for March is", "the figure on Tuesday was".
   const time = scene.fillers.timeAt(noun)
   if (time) noun = tag[time.first] === 'IN' ? time.first - 1 : time.first - 2
@@ -403,6 +448,9 @@ function subjectOf(scene: Scene, verb: number, from: number): number | undefined
   return noun !== undefined && noun < verb && (pos[noun] === NOUN || pos[noun] === PROPN) ? noun : own
 }
 
+/** Nouns that give numbers besides those who speak. */
+const isCounting = ({ lexicon }: Scene, word: string): boolean => lexicon.list('counting-nouns').has(word)
+
 /** Whether a noun or name may have a number of its own. */
 function isSource(scene: Scene, token: number): boolean {
   const { lemma, pos, tag } = scene.doc.tokens
@@ -413,19 +461,20 @@ function isSource(scene: Scene, token: number): boolean {
     return scene.fillers.parties(token).length > 0 || textBefore(scene, token) !== undefined
   return (
     ['actor-nouns', 'speaker-nouns', 'officer-nouns'].some((list) => scene.rows(list).has(word)) ||
-    SOURCES.has(word)
+    isCounting(scene, word)
   )
 }
 
 /** "The Peruvian text has no such number. It speaks of": what has numbers in the sentence before, its subject. */
-function textBefore({ doc, grammar }: Scene, pronoun: number): number | undefined {
+function textBefore(scene: Scene, pronoun: number): number | undefined {
+  const { doc, grammar } = scene
   const { lower, sent, dep, lemma } = doc.tokens
   const before = doc.sents[sent[pronoun]! - 1]
   if (lower[pronoun] !== 'it' || !before) return undefined
   const subject = range(before.first, before.last).find(
     (at) => dep[at] === 'nsubj' && grammar.isVerb(doc.tokens.head[at]!),
   )
-  return subject !== undefined && SOURCES.has(lemma[subject]!) ? subject : undefined
+  return subject !== undefined && isCounting(scene, lemma[subject]!) ? subject : undefined
 }
 
 /** First token of the clause that a token stands in, by its stops and conjunctions. */

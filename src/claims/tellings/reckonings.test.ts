@@ -14,6 +14,36 @@ const toldIn = (text: string) =>
 
 test.each<[text: string, told: readonly string[]]>([
   [
+    'Salt exports to Peru were up 14 percent in June, the growers say. The customs office has the rise at 9 percent.',
+    ['14 | Salt exports to Peru | the growers | ', '9 | Salt exports to Peru | The customs office | '],
+  ],
+  [
+    "The dredging will take eleven weeks by the contractor's reckoning and nineteen by the council's.",
+    [
+      '11 | how much the dredging will take | the contractor | ',
+      '19 | how much the dredging will take | the council | ',
+    ],
+  ],
+  [
+    'Repairs are another matter. Lima puts them at $31 million. A survey for the harbour trust, out this week, says $44 million and warns of more.',
+    ['31000000 | Repairs | Peru | ', '44000000 | Repairs | A survey for the harbour trust | '],
+  ],
+  [
+    "About 3,400 crates had been unloaded, Soto said. The dockers' tally differs. A foreman said that 2,900 crates had come ashore and 500 were still on the barges.",
+    ['3400 | crates unloaded | Soto | ', '2900 | crates unloaded | A foreman | '],
+  ],
+  [
+    'Lorries have been stuck since May. The ministry puts their number at 940; the hauliers say it is 1,150.',
+    ['940 | Lorries | The ministry | ', '1150 | Lorries | the hauliers | '],
+  ],
+  [
+    'Soto said 46 pits had been sealed. An engineer had said the day before that it was 39.',
+    ['46 | pits sealed | Soto | ', '39 | pits sealed | An engineer | '],
+  ],
+  ['Soto said 40 barges had left. The growers have 90 barges of their own.', []],
+  ['The guild said 640 men had walked out. The yards said 120 of them had come back.', []],
+  ['Soto counted 14 boats in the morning. Lund said she saw 20 at dusk.', []],
+  [
     "Lima put the loss at $43 million a year. The port authority's own estimate is $28 million; the higher figure counts fuel.",
     ['43000000 | loss | Lima | counts fuel', '28000000 | loss | The port authority | counts fuel'],
   ],

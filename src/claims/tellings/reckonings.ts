@@ -5,32 +5,49 @@ import { findFigures } from '../figures/find-figures.ts'
 import { thingAt } from '../figures/labels.ts'
 import { nominalFrom } from '../sentence/amounts.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
-import { tellerInWords } from '../statements/teller.ts'
+import { namesOfSpeakers, tellerInWords } from '../statements/teller.ts'
 import { type Amount, amountsTold } from './amounts-told.ts'
 import { labelOfNumber } from './numbers.ts'
 import { NUMBERS, type Reckoner, reckonerOf, whoseCount } from './reckoners.ts'
 
-/** Sentences before another's number within which the first stands. */
+/** Sentences before another's number within which the first stands; where the text says itself that it has another. */
 const BACK = 2
+const MARKED = 6
 /** Values further apart are hardly of one thing: by nothing but their place, and where the second points back or a reason is told. */
 const APART = { loose: 5, back: 12 } as const
 
 /** Each number that answers another, after the one it answers; both share `rival`. Pure. */
 export function findReckonings(scene: Scene): Telling[] {
   const amounts = amountsTold(scene)
-  const { sent } = scene.doc.tokens
+  const { dep, sent } = scene.doc.tokens
   return amounts.flatMap((own, at) => {
     const reckoner = reckonerOf(scene, own)
     if (!reckoner || own.kind === 'span' || isWished(scene, own, reckoner) || isPledged(scene, own)) return []
     const why = reasonIn(scene, own, reckoner.from)
-    for (let back = at - 1; back >= 0 && sent[own.first]! - sent[amounts[back]!.first]! <= BACK; back--) {
+    const isMarked = reckoner.points === 'mark'
+    const furthest = sent[own.first]! - (isMarked ? MARKED : BACK)
+    for (let back = at - 1; back >= 0 && sent[amounts[back]!.first]! >= furthest; back--) {
+      // "Their count differs: 600 boats had come, 90 were on their way": the first of its sentence alone.
+      if (isMarked && sent[amounts[back]!.first] === sent[own.first]) break
       // "14 of the 52 applications": of so many told, the part.
       if (isWhole(scene, amounts[back - 1], amounts[back]!)) continue
       const told = amounts[back]!
-      const first = told.kind === 'bare' && back > 0 ? inUnitOf(amounts[back - 1]!, told) : told
-      const pair = pairOf(scene, first, inUnitOf(first, own), reckoner, why, amounts[back - 1])
+      // "$40 billion …, 131 had arrived": not of the money.
+      const isSubject = dep[told.first]!.startsWith('nsubj') && amounts[back - 1]?.kind !== 'count'
+      const isOfBefore = told.kind === 'bare' && back > 0 && !isSubject
+      const first = isOfBefore ? inUnitOf(amounts[back - 1]!, told) : told
+      const pair = pairOf(
+        scene,
+        first,
+        inUnitOf(first, own),
+        reckoner,
+        why,
+        isOfBefore || told.kind !== 'bare' ? amounts[back - 1] : undefined,
+      )
       if (pair) return pair
-      if (own.kind === 'bare' && own.value.value < 1000 && /^(?:money|%)$/.test(amounts[back]!.kind)) break
+      // A number without a noun answers the nearest of its kind.
+      if (own.kind === 'bare' && own.value.value < 1000 && /^(?:money|%|bare)$/.test(amounts[back]!.kind))
+        break
     }
     return []
   })
@@ -80,10 +97,13 @@ function pairOf(
     return undefined
   const counter = whoseCount(scene, first.first)
   const teller = before?.by ?? counter ?? tellerInWords(scene, first.first)
-  const by = reckoner.by ?? tellerInWords(scene, own.first).replace(/^\P{L}+$/u, '')
+  const by = reckoner.by ?? speakerOf(scene, own)
   if (teller !== '' && teller.toLowerCase() === by.toLowerCase()) return undefined
   const isOfThing = reckoner.thing !== undefined && tells(scene, first, reckoner.thing)
-  const isBareOnly = first.kind === 'bare' && counter === undefined && reckoner.thing === undefined
+  const isBareOnly =
+    first.kind === 'bare' &&
+    counter === undefined &&
+    (reckoner.thing ?? before?.thing ?? before?.isIt) === undefined
   // "Three ways, not two": no count that others have.
   if (scene.doc.tokens.lower[own.first - 1] === 'not' && before === undefined) return undefined
   if (points === 'alone' && (teller === '' || isBareOnly)) return undefined
@@ -97,12 +117,21 @@ function pairOf(
   // "Nine lorries came; customs gave the number of lorries as twelve".
   const isNamed = reckoner.thing !== undefined && scene.doc.tokens.lemma[reckoner.thing] === first.value.unit
   const label =
+    (points === 'mark' && teller === '' ? labelOf(scene, own, undefined) : undefined) ??
     labelOf(scene, first, before ?? (first.kind === 'bare' || isNamed ? reckoner : undefined)) ??
-    (first.kind === 'bare' && beside ? labelOf(scene, beside, undefined) : undefined)
+    (first.kind === 'bare' && beside ? labelOf(scene, beside, undefined) : undefined) ??
+    (reckoner.points === 'alone' ? first.value.unit || undefined : undefined)
   if (label === undefined) return undefined
+  // "The fact sheet says 2.1 million tonnes": of what the sentence before is about.
+  const isTeller = label.toLowerCase() === teller.toLowerCase()
+  const about = isTeller ? subjectBefore(scene, first) : undefined
   const unit = first.value.unit || own.value.unit || (beside?.value.unit ?? '')
   const rival = String(scene.doc.tokens.start[first.first]!)
-  const common = { label, rival, ...(why === undefined ? {} : { why }) }
+  const common = {
+    label: about === undefined ? label : thingAt(scene, about).text,
+    rival,
+    ...(why === undefined ? {} : { why }),
+  }
   const { value, bound } = own.value
   const told = own.kind === 'times' ? { ...first.value, value: value * first.value.value, bound } : own.value
   const as = (one: Value): Value => (one.unit === '' ? { ...one, unit } : one)
@@ -110,6 +139,15 @@ function pairOf(
     { ...tellingOf(scene, first, teller), ...common, value: as(first.value) },
     { ...tellingOf(scene, own, by), ...common, value: as(told) },
   ]
+}
+
+/** Who tells a number; "an officer said there was one text and that it said 90": the officer. */
+function speakerOf(scene: Scene, { first }: Amount): string {
+  const isPronoun = (who: string) => /^(?:it|they|he|she|we|i)$/i.test(who)
+  const by = tellerInWords(scene, first)
+  if (!isPronoun(by)) return by.replace(/^\P{L}+$/u, '')
+  const all = scene.attributions(first).map((one) => namesOfSpeakers(scene, one))
+  return all.find((who) => who !== '' && !isPronoun(who)) ?? ''
 }
 
 /** "Disputes the June number", between two of which the second is the answer. */
@@ -258,8 +296,8 @@ function tells({ doc }: Scene, { first }: Amount, thing: number): boolean {
 
 /** Words of one thing: what it costs, and the two sides of a balance. */
 const ALIKE = [
-  /^(?:drop|fall|decline|decrease|slump)$/,
-  /^(?:rise|increase|growth|grow|jump|climb)$/,
+  /^(?:drop|fall|decline|decrease|slump|down|shrink)$/,
+  /^(?:rise|increase|growth|grow|jump|climb|up)$/,
   /^(?:cost|loss|lose|damage|bill|price|expense|harm)$/,
   /^(?:deficit|surplus|gap|imbalance)$/,
   /^(?:production|output|produce|pump|make)$/,
@@ -310,6 +348,11 @@ function nextOf({ doc }: Pick<Scene, 'doc'>, first: number): readonly string[] {
 function labelOf(scene: Scene, amount: Amount, reckoner: Reckoner | undefined): string | undefined {
   if (reckoner?.thing !== undefined && !scene.grammar.isVerb(reckoner.thing))
     return thingAt(scene, reckoner.thing).text.replace(/ (?:at|as|of|to) (?:\p{L}+ )?[\d$€£].*$/u, '')
+  // "Cost is another matter. The council puts it at": what "it" is.
+  if (reckoner?.isIt) {
+    const subject = subjectBefore(scene, amount)
+    if (subject !== undefined) return thingAt(scene, subject).text
+  }
   const quantity = scene.fillers.quantityAt(amount.first)
   if (quantity === undefined || amount.kind === 'bare')
     return nounBefore(scene, amount) ?? clauseWords(scene, amount)
@@ -321,8 +364,12 @@ function labelOf(scene: Scene, amount: Amount, reckoner: Reckoner | undefined): 
   const figure =
     figures.find(({ roles }) => roles?.value?.start === quantity.start) ??
     (isWorth ? figures.findLast((one) => isBefore(scene, one, amount)) : undefined)
-  const label = (figure?.body as FigureBody | undefined)?.measures.text.replace(/,? according to .*$/, '')
-  if (label !== undefined && !isNameOnly(scene, label)) return label
+  // "The duty stands, and exports": the last of two clauses.
+  const label = (figure?.body as FigureBody | undefined)?.measures.text
+    .replace(/,? according to .*$/, '')
+    .replace(/^.*, and /, '')
+  const isTeller = /^what .* sa(?:ys?|id)$/.test(label ?? '')
+  if (label !== undefined && !isTeller && !isNameOnly(scene, label)) return label
   // "Two million tons of copper".
   const of = range(amount.first, amount.last + 1).find((at) => lower[at] === 'of')
   const thing = of === undefined ? undefined : nominalFrom(scene, of + 1)
@@ -331,7 +378,13 @@ function labelOf(scene: Scene, amount: Amount, reckoner: Reckoner | undefined): 
   const counted = amount.kind === 'count' ? labelOfNumber(scene, quantity) : undefined
   const told = counted === undefined || isNameOnly(scene, counted) ? undefined : counted
   // "Would dilute half of it, over two hundred kilos": by the verb.
-  return told ?? nounOf(scene, amount) ?? clauseWords(scene, amount) ?? deedOf(scene, amount) ?? label
+  return (
+    told ??
+    nounOf(scene, amount) ??
+    clauseWords(scene, amount) ??
+    deedOf(scene, amount) ??
+    (isTeller ? amount.value.unit : label)
+  )
 }
 
 /** "Iran", "the Chileans": somebody, no measure. */
@@ -370,24 +423,31 @@ const isBefore = ({ doc: { tokens } }: Scene, { trigger }: Found, { first }: Amo
   trigger < first && tokens.sent[trigger] === tokens.sent[first]
 
 /** "The trucks came. The council counted 630": the plural that the sentence before is about. */
-function nounBefore(scene: Scene, { first }: Amount): string | undefined {
-  const { doc } = scene
-  const { tag, sent, dep } = doc.tokens
-  const before = doc.sents[sent[first]! - 1]
-  if (!before) return undefined
-  for (let at = before.first; at < before.last; at++)
-    if (tag[at] === 'NNS' && dep[at]!.startsWith('nsubj')) return thingAt(scene, at).text
-  return undefined
+function nounBefore(scene: Scene, amount: Amount): string | undefined {
+  const subject = subjectBefore(scene, amount)
+  return subject !== undefined && scene.doc.tokens.tag[subject] === 'NNS'
+    ? thingAt(scene, subject).text
+    : undefined
 }
 
+/** The noun that the sentence before is about. */
+function subjectBefore({ doc }: Scene, { first }: Amount): number | undefined {
+  const { tag, sent, dep } = doc.tokens
+  const before = doc.sents[sent[first]! - 1]
+  return before === undefined
+    ? undefined
+    : range(before.first, before.last).find((at) => /^NNS?$/.test(tag[at]!) && dep[at]!.startsWith('nsubj'))
+}
+
+const SAYS = /^(?:say|tell|claim|state|speak)$/
 /** A clause of its own between: the words are no label. */
 const WHICH = /^(?:that|which|who|whose)$/
 const PARTICLE = /^(?:in|out|up|off|down|over)$/
 
 /** "The economy was losing", "could be affected": the words around a number that no noun says the measure of. */
 function clauseWords(scene: Scene, { first, last }: Amount): string | undefined {
-  const { doc, fillers } = scene
-  const { lower, sent, tag, start: starts } = doc.tokens
+  const { doc, fillers, grammar } = scene
+  const { lemma, lower, sent, tag, start: starts } = doc.tokens
   const told = scene.attributions(first)[0]?.content
   const isTold = (at: number) =>
     told?.every((one) => one.start <= starts[at]! && starts[at]! < one.end) ?? true
@@ -404,6 +464,10 @@ function clauseWords(scene: Scene, { first, last }: Amount): string | undefined 
     return undefined
   let end = leadOf(scene, first)
   while (end > start && !/^(?:NN|VB|JJ$|RP)/.test(tag[end]!) && !PARTICLE.test(lower[end]!)) end--
+  // "The fact sheet says", "by one count": whose number it is, not of what.
+  const isTeller = SAYS.test(lemma[end]!) || /^(?:by|according)$/.test(lower[start]!)
+  if (end - start >= 1 && isTeller && range(start + 1, end).every((at) => !grammar.isVerb(at)))
+    return undefined
   if (end - start >= 1) return howMuch(fillers.phraseOf(start, end, end).text)
   let to = last
   while (to < last + 5 && isIn(to)) to++
