@@ -95,6 +95,27 @@ test.each<[text: string, found: readonly string[]]>([
   ['Norway granted a waiver for Peruvian oil until May.', ['NO > PE | other set eases']],
   // A pause that lapses brings the measure back.
   ["The pause in Norway's salmon levy lapses on 1 May.", ['NO >  | tariff resume tightens']],
+  // Who had stopped imports, however the clause hangs; who shares the word before; whose roads they are.
+  [
+    'The deal drew a reply from Lima, which a day earlier had stopped imports of Norwegian cod.',
+    ['PE > NO | import ban set tightens'],
+  ],
+  ['Peruvian steel already faces EU anti-dumping and anti-subsidy duties.', ['EU > PE | tariff stand ']],
+  ["They criticised the EU's border levy, in force since 1 January.", ['EU >  | tariff set tightens']],
+  ['Norwegian lorries were barred from Peruvian roads on Monday.', ['PE > NO | ban set tightens']],
+  // Put off for one thing, taken up for another: the pronoun is what the same sentence told.
+  [
+    'Norway answered by opening the herring investigation it had shelved, and suspended it on Friday.',
+    ['NO >  | probe set tightens', 'NO >  | probe suspend eases'],
+  ],
+  // What begins on the day is the accord; what is opened is the review; what comes "or" else, what "whether" leaves open is none.
+  [
+    'Peru will remove its duty on Norwegian cars on the day the accord takes effect.',
+    ['PE > NO | tariff end eases'],
+  ],
+  ['A review of duties on Norwegian tin, opened in May, has been paused.', [' > NO | tariff stand ']],
+  ['Lima has until 17 April, or faces a duty on cod.', []],
+  ['They quarrel over whether Peru has promised to stop buying Norwegian gas.', []],
   // A right to tariffs, or a rate sought for oneself, is no measure.
   ['Norway would set its own tariff on trucks, he said.', []],
   ['In return Peru seeks a tariff of 10 percent.', []],

@@ -22,7 +22,7 @@ export function daysOf(
 ): ClaimDay[] {
   // "Opened a review of its duty in May": the review's day.
   if (doing?.row.lemma === 'review') return []
-  const ahead = doing !== undefined && AHEAD.test(scene.epistemics(doing.token).modality)
+  const ahead = doing !== undefined && AHEAD.test((doing.mood ?? scene.epistemics(doing.token)).modality)
   const begins = startAfter(scene, noun)
   const start =
     begins && (ahead || doing?.row.status === 'announced' || doing?.row.status === 'proposed')

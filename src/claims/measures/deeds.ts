@@ -8,6 +8,7 @@ import { INSTRUMENTS, signersOf } from '../sentence/instruments.ts'
 import { verbRow } from '../sentence/phrasal.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { ofPlan } from './days.ts'
+import { originOf } from './hit.ts'
 import { isSupposed, measureClaim } from './measure-claim.ts'
 import { asInside, keptDeed } from './permissions.ts'
 import { goodsOfDeed, hitByDeed } from './stopped.ts'
@@ -171,7 +172,7 @@ function doersOf(
       : dep[verb] === 'acl' && !signers.includes(act)
         ? signers
         : grammar.subjects(verb).flatMap((token) => signersOf(scene, token))
-  const by = unique(doers.flatMap((token) => fillers.parties(token)))
+  const by = unique(doers.flatMap((token) => fillers.parties(antecedent(scene, token))))
   if (by.length === 0 && grammar.isPassive(verb)) by.push(...orderedBy(scene, verb))
   // "Flights, suspended by Peru in June, were resumed": by whoever had suspended them.
   if (by.length === 0 && doers.length === 0)
@@ -198,14 +199,32 @@ const orderedBy = ({ doc, grammar, fillers }: Scene, verb: number): Ref[] =>
     .flatMap((token) => grammar.dependents(token, 'amod', 'nmod:poss', 'compound'))
     .flatMap((token) => fillers.partyNamed(token))
 
-/** "Cod has been barred from Peru": whose land it is kept out of. */
-const barredFrom = ({ doc, grammar, fillers }: Scene, verb: number): Ref[] =>
-  /^(?:ban|bar|block|exclude)$/.test(doc.tokens.lemma[verb]!) && grammar.isPassive(verb)
+/** "A reply from Oslo, which had stopped imports": who it is, where the clause hangs beside it. */
+const antecedent = ({ doc: { tokens }, fillers }: Scene, token: number): number =>
+  tokens.lower[token] === 'which' && tokens.form[token - 1] === ',' && fillers.nameAt(token - 2)
+    ? token - 2
+    : token
+
+/** What is a state's own to go on or into. */
+const GROUNDS: ReadonlySet<string> = new Set(
+  'airport airspace border harbour harbor land market motorway port railway road shore skies soil territory water'.split(
+    ' ',
+  ),
+)
+
+/** "Cod has been barred from Peru", "from Peruvian ports": whose land it is kept out of. */
+const barredFrom = (scene: Scene, verb: number): Ref[] => {
+  const { doc, grammar, fillers } = scene
+  return /^(?:ban|bar|block|exclude)$/.test(doc.tokens.lemma[verb]!) && grammar.isPassive(verb)
     ? grammar
         .obliques(verb, 'from')
-        .flatMap((token) => fillers.partyNamed(token))
+        .flatMap((token) => [
+          ...fillers.partyNamed(token),
+          ...(GROUNDS.has(doc.tokens.lemma[token]!) ? originOf(scene, token) : []),
+        ])
         .filter((ref) => !ref.id.includes(':'))
     : []
+}
 
 /** "Barred Peru from closing its ports", "forbids crews to land": somebody is kept from a deed, which permissions tell. */
 const isKeptFrom = (scene: Scene, verb: number, told: readonly number[]): boolean => {

@@ -1,5 +1,6 @@
 // In: a scene, a measure, what is done to it. Out: the same as the words on the measure and around the verb mean it.
 import type { Row } from '../../language/lexicon.ts'
+import type { Mood } from '../sentence/moods.ts'
 import type { Scene } from '../sentence/scene.ts'
 import type { Doing } from './doing.ts'
 
@@ -22,20 +23,28 @@ function asBegun({ doc, rows }: Scene, doing: Doing): Doing {
   return isBegun ? doneAs(doing, rows('measure-verbs').get('take effect')) : doing
 }
 
-/** Tokens before a measure within which what lapses with it is told. */
+/** Tokens before a measure within which its pause is told. */
 const PAUSED_WITHIN = 6
 
-/** "The pause in its levy lapses": the levy is back. */
-function asBack({ doc, rows }: Scene, noun: number, doing: Doing): Doing {
+/** "The pause in its steel levy": what is told is told of the pause. */
+export function isPaused({ doc, rows }: Scene, noun: number): boolean {
   const { lemma, lower, sent, tag } = doc.tokens
-  const verbs = rows('measure-verbs')
-  if (doing.asObject || doing.row.effect !== 'end') return doing
   for (let at = noun - 1; at > noun - PAUSED_WITHIN && sent[at] === sent[noun]; at--) {
-    if (!/^(?:NN|JJ|DT|IN|TO|PRP|POS|CD)/.test(tag[at]!)) return doing
-    const isPause = verbs.get(lemma[at]!)?.effect === 'suspend' && /^(?:in|of|on|to)$/.test(lower[at + 1]!)
-    if (isPause) return doneAs({ ...doing, row: verbs.get('take effect')! }, verbs.get('resume'))
+    if (!/^(?:NN|JJ|DT|IN|TO|PRP|POS|CD)/.test(tag[at]!)) return false
+    if (rows('measure-verbs').get(lemma[at]!)?.effect === 'suspend')
+      return /^(?:in|of|on|to)$/.test(lower[at + 1]!)
   }
-  return doing
+  return false
+}
+
+/** "The pause in its levy lapses": the levy is back; "runs until May": it is suspended. */
+function asBack(scene: Scene, noun: number, doing: Doing): Doing {
+  if (doing.asObject || !/^(?:end|stand)$/.test(doing.row.effect ?? '') || !isPaused(scene, noun))
+    return doing
+  const verbs = scene.rows('measure-verbs')
+  return doing.row.effect === 'end'
+    ? doneAs({ ...doing, row: verbs.get('take effect')! }, verbs.get('resume'))
+    : doneAs(doing, verbs.get('suspend'))
 }
 
 /** "Issued a list of duties": a list says what is to come. */
@@ -70,25 +79,32 @@ const READY = /^(?:ready|prepared|drafted|waiting|pending)$/
 const KEPT = /^(?:reserve|store|readiness|hand)$/
 
 /**
- * "The lower duty took effect": it is lowered; "the suspended duty stands at 8 %": it is suspended; "the threatened duty
- * remains": it is only proposed.
+ * "The lower duty took effect": it is lowered; "the suspended duty stands at 8 %", "stays on hold": it is suspended; "the
+ * threatened duty remains", "remains planned": it is only proposed.
  */
 function asQualified({ doc, grammar, rows }: Scene, noun: number, doing: Doing): Doing {
   const { lemma, lower } = doc.tokens
   const verbs = rows('measure-verbs')
-  const word = grammar
-    .dependents(noun, 'amod')
-    .map((at) => (at < noun ? (verbs.get(lower[at]!) ?? verbs.get(lemma[at]!)) : undefined))
-    .find((row) => QUALIFIES.test(row?.effect ?? ''))
-  if (!word) return doing
   const { effect, status } = doing.row
-  if (effect === 'set' && !doing.asObject && /^(?:raise|lower)$/.test(word.effect ?? ''))
+  const rowAt = (at: number) => verbs.get(lower[at]!) ?? verbs.get(lemma[at]!)
+  const before = grammar.dependents(noun, 'amod').flatMap((at) => (at < noun ? [rowAt(at)] : []))
+  const word = before.find((row) => QUALIFIES.test(row?.effect ?? ''))
+  const isStep = /^(?:raise|lower)$/.test(word?.effect ?? '')
+  if (word && isStep && effect === 'set' && !doing.asObject)
     return { ...doing, row: { ...doing.row, effect: word.effect!, direction: word.direction ?? '' } }
-  if (effect === 'stand' && status === 'in force' && !/^(?:raise|lower)$/.test(word.effect ?? ''))
-    return { ...doing, row: { ...doing.row, status: word.status ?? '' } }
-  return doing
+  if (effect !== 'stand' || status !== 'in force') return doing
+  if (grammar.obliques(doing.token, 'on').some((at) => /^(?:hold|ice)$/.test(lower[at]!)))
+    return { ...doing, row: { ...doing.row, status: 'suspended' } }
+  const behind = doing.asObject ? [] : grammar.dependents(doing.token, 'xcomp').map(rowAt)
+  const told =
+    (isStep ? undefined : word) ?? behind.find((row) => /^(?:suspend|threaten|set)$/.test(row?.effect ?? ''))
+  if (!told || told.status === 'in force') return doing
+  const mood = told.status === 'suspended' ? undefined : PLANNED
+  const said = told.lemma === 'plan' ? 'announced' : (told.status ?? '')
+  return { ...doing, row: { ...doing.row, status: said }, ...(mood ? { mood } : {}) }
 }
 
+const PLANNED: Mood = { polarity: 'affirmed', modality: 'planned' }
 const QUALIFIES = /^(?:raise|lower|suspend|threaten)$/
 
 const doneAs = (doing: Doing, row: Row | undefined): Doing =>

@@ -155,6 +155,7 @@ function beginsBehind(scene: Scene, noun: number, known: ReadonlySet<number>): D
     if (!/^(?:VB|MD)/.test(tag[at]!) || known.has(at)) continue
     const word = /^(?:into|in)$/.test(lower[at + 1] ?? '') ? `${lower[at + 1]} ` : ''
     const thing = lower[at + (word ? 2 : 1)] ?? ''
+    if (isOthers(scene, noun, at)) return undefined
     const row = /^(?:force|effect)$/.test(thing) ? rows.get(`${lemma[at]} ${word}${thing}`) : undefined
     if (row && row.effect === 'set') return { token: at, tokens: [at], row, asObject: false }
     if (lemma[at] === 'apply' && /^(?:from|until|as|to|since|starting)$/.test(lower[at + 1] ?? ''))
@@ -162,6 +163,19 @@ function beginsBehind(scene: Scene, noun: number, known: ReadonlySet<number>): D
     if (!/^(?:VBN|VBG)$/.test(tag[at]!) && !AUXILIARY.test(lower[at]!)) return undefined
   }
   return undefined
+}
+
+/** "On the day the accord takes effect", "until the text comes into force": what begins is something else. */
+function isOthers({ doc, grammar }: Scene, noun: number, verb: number): boolean {
+  const { lower, tag } = doc.tokens
+  return grammar.dependents(verb, 'nsubj').some((subject) => {
+    const det = grammar.dependents(subject, 'det').find((one) => one > noun)
+    return (
+      det !== undefined &&
+      /^(?:the|this|that)$/.test(lower[det]!) &&
+      (/^NN/.test(tag[det - 1]!) || /^(?:after|as|before|once|until|when)$/.test(lower[det - 1]!))
+    )
+  })
 }
 
 const FREES: ReadonlySet<string> = new Set(['exempt', 'exclude', 'spare', 'free'])
@@ -326,6 +340,10 @@ function withComplements(scene: Scene, verb: number): number[] {
     const complements = grammar
       .dependents(token, 'xcomp', 'advcl')
       .filter((one) => grammar.isVerb(one) && (isToDo(scene, one) || goesOn(scene, token, one)))
+    // "Widened to cover tin": what is done, not what it then does.
+    const own = verbs.get(tokens.lemma[token]!)?.effect ?? ''
+    const isStanding = (one: number) => verbs.get(tokens.lemma[one]!)?.effect === 'stand'
+    if (/^(?:expand|lower|raise)$/.test(own) && complements.every(isStanding)) return [token]
     // "were approved to remain": what holds is that they remain.
     return complements.some((one) => verbs.has(tokens.lemma[one]!)) ? complements : [token, ...complements]
   })

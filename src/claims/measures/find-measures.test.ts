@@ -38,6 +38,8 @@ test.each<[text: string, found: readonly string[]]>([
   ['The waiver on Peruvian oil can be revoked at any time.', ['end proposed | affirmed possible']],
   ['The inspectors would stay away until the sanctions on Peru were lifted.', []],
   ['The suspended duty on Peruvian cod remains a threat.', ['stand suspended | affirmed held']],
+  ['The duty on Peruvian cod remains planned for 1 October.', ['stand announced | affirmed planned']],
+  ['The ban on Peruvian cod stays on hold.', ['stand suspended | affirmed held']],
   // A stand, no measure.
   ['Peru wants to keep exemptions for its media and the arts.', []],
 ])('%s', (text, found) => {

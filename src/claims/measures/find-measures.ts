@@ -6,7 +6,7 @@ import { calledOff } from './called-off.ts'
 import { daysOf, PUTS_OFF } from './days.ts'
 import { deedNouns } from './deed-nouns.ts'
 import { deeds } from './deeds.ts'
-import { asDescribed } from './described.ts'
+import { asDescribed, isPaused } from './described.ts'
 import { designations } from './designations.ts'
 import type { Doing } from './doing.ts'
 import { doingsOf } from './doings.ts'
@@ -145,6 +145,15 @@ function measureAt(
   const trigger = doing?.token ?? noun
   if (isCutVerb(scene, noun)) return undefined
   if (doing && (isFigurative(scene, type, doing) || isOfAny(scene, noun, doing))) return undefined
+  // "The pause in its surtax increase": the increase is none; duties are not opened, reviews of them are.
+  if (
+    doing &&
+    CHANGED.has(doing.row.effect ?? '') &&
+    !scene.grammar.isVerb(doing.token) &&
+    isPaused(scene, noun)
+  )
+    return undefined
+  if (doing?.row.lemma === 'open' && /^(?:sanction|tariff|tax)$/.test(type)) return undefined
   if (doing && (isMoot(scene, doing) || isWishedToStand(scene, doing) || isWished(scene, noun, doing)))
     return undefined
   const doers = imposers(scene, noun, doing?.byOthers ? undefined : doing)

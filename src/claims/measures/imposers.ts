@@ -33,8 +33,8 @@ function ownersOrDoers(scene: Scene, noun: number, doing: Doing | undefined): Re
   if (asked.length > 0) return asked
   const blamed = doing?.asObject ? blamedAbove(scene, doing.token) : []
   if (blamed.length > 0) return blamed
-  const owner = grammar
-    .dependents(noun, 'nmod:poss', 'amod', 'compound')
+  const owner = [noun, ...sharing(scene, noun)]
+    .flatMap((at) => grammar.dependents(at, 'nmod:poss', 'amod', 'compound'))
     .filter((token) => !isTarget(scene, noun, token) && !isNamedTarget(scene, token))
     .filter((token) => !isCharged(scene, token, doing))
     .flatMap((token) => fillers.partyNamed(token))
@@ -99,8 +99,46 @@ export function doersOf({ doc, grammar, fillers, rows }: Scene, verb: number): n
     /^NNS?$/.test(tag[token]!) &&
     !/^(?:person|organisation|government|office)$/.test(fillers.nameAt(token)?.type ?? '') &&
     ACTORS.every((list) => !rows(list).has(lemma[token]!))
+  if (doers.length === 0) {
+    const before = nameBefore({ doc, fillers }, verb)
+    if (before !== undefined) return [before]
+  }
   const isTold = over >= 0 && (dep[first] === 'ccomp' || isThat(doc, grammar.dependents(first, 'mark')))
   return first !== verb && isTold && doers.every(isThing) ? grammar.subjects(over) : doers
+}
+
+/**
+ * "EU anti-dumping and anti-subsidy duties": the word that shares with the measure what stands before it; "the EU's border levy": the one
+ * that may hold its owner.
+ */
+const sharing = ({ doc: { tokens }, grammar }: Scene, noun: number): number[] => {
+  const owned = grammar
+    .dependents(noun, 'compound')
+    .filter((at) => grammar.dependents(at, 'nmod:poss').length > 0)
+  if (owned.length > 0) return owned
+  const first = tokens.head[noun]!
+  const isShared =
+    tokens.dep[noun] === 'conj' &&
+    first >= 0 &&
+    first < noun &&
+    tokens.lower[first + 1] === 'and' &&
+    [first, noun].every((at) => grammar.dependents(at, 'det', 'nmod:poss').length === 0)
+  return isShared && /^anti-/.test(tokens.lower[first]!) ? [first] : []
+}
+
+/** "Last Friday Trade Minister Ada Lind announced", "from Oslo, which had stopped": the name right before, however it hangs. */
+export function nameBefore(
+  { doc, fillers }: Pick<Scene, 'doc' | 'fillers'>,
+  verb: number,
+): number | undefined {
+  const { lower, sent, tag } = doc.tokens
+  if (!/^VB[DZ]$/.test(tag[verb]!)) return undefined
+  const name = fillers.nameAt(verb - 1)
+  const isDoer =
+    /^(?:person|government|organisation)$/.test(name?.type ?? '') && sent[verb - 1] === sent[verb]
+  return isDoer && !/^(?:in|of|for|to|with|by|from|on|at|,)$/.test(lower[name!.first - 1] ?? '')
+    ? verb - 1
+    : undefined
 }
 
 const ACTORS = ['actor-nouns', 'speaker-nouns', 'officer-nouns', 'role-nouns']

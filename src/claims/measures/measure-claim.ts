@@ -62,13 +62,21 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
   const isChange = isPresent && /^(?:lower|raise)$/.test(effect)
   const isStart = isPresent && BEGINS.test(row?.lemma ?? '')
   const own = standingThreat(scene, trigger, planned(scheduled(coming, told.days, isChange, isStart), row))
-  const isStill = effect === 'stand' && STILL.has(row?.lemma ?? '') && own.polarity === 'affirmed'
+  // "Suspended it for as long as they comply": done, whatever it hangs on.
+  const isDone =
+    own.modality === 'conditional' &&
+    scene.doc.tokens.tag[trigger] === 'VBD' &&
+    /^as long\b/.test(own.condition?.text ?? '')
+  const isStill =
+    effect === 'stand' && !told.mood && STILL.has(row?.lemma ?? '') && own.polarity === 'affirmed'
   const isAsDone = (told.isProposed || told.isAgreed) && isActual(own.modality)
   const epistemics = isAsDone
     ? { ...own, modality: 'planned' as const }
     : isStill && /^(?:planned|expected)$/.test(own.modality)
       ? { ...own, modality: 'ongoing' as const }
-      : own
+      : isDone
+        ? { ...own, modality: 'held' as const }
+        : own
   const standing =
     told.isProposed || isThreatened(scene, trigger)
       ? 'proposed'
@@ -109,6 +117,7 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
 /** "Unless Peru lifts its ban", "before the duty is cut": a deed on which another hangs; linkages tell it. */
 export function isSupposed({ doc, grammar, epistemics }: Scene, token: number): boolean {
   const { dep, head, lower } = doc.tokens
+  if (isWhether({ doc, grammar }, token)) return true
   if (!/^advcl/.test(dep[token]!)) return false
   const marks = grammar.dependents(token, 'mark').map((mark) => lower[mark]!)
   // "Will stay until the ban is lifted", "would not sign before it was": no more done than what waits for it.
@@ -116,6 +125,19 @@ export function isSupposed({ doc, grammar, epistemics }: Scene, token: number): 
   return epistemics(token).modality === 'hypothetical'
     ? marks.some((mark) => /^(?:before|if|provided|unless|until)$/.test(mark))
     : waits && marks.some((mark) => /^(?:until|unless)$/.test(mark))
+}
+
+/** "Quarrel over whether Peru has promised to stop": whether it did is open. */
+function isWhether({ doc, grammar }: Pick<Scene, 'doc' | 'grammar'>, token: number): boolean {
+  const { dep, head, lower } = doc.tokens
+  let at = token
+  for (let steps = 0; at >= 0 && steps < 4; steps++) {
+    const marks = grammar.dependents(at, 'mark').map((mark) => lower[mark])
+    if (marks.includes('whether')) return !marks.includes('to')
+    if (!/^(?:xcomp|conj)$/.test(dep[at]!)) return false
+    at = head[at]!
+  }
+  return false
 }
 
 const ENDED: Row = { lemma: 'end', effect: 'end', status: 'ended', direction: 'eases' }

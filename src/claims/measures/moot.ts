@@ -10,7 +10,7 @@ export function isMoot(scene: Scene, { token, row }: Doing): boolean {
   if (polarity === 'denied' && modality === 'hypothetical') return true
   if (isDropped(scene, token) || isOnlyAble(scene, token) || isTalkedOf(scene, token)) return true
   if (isSupposed(scene, token) || (polarity !== 'denied' && isRefusedIn(scene, token))) return true
-  if (isAskedFor(scene, token) || wouldHave(scene, token)) return true
+  if (isAskedFor(scene, token) || wouldHave(scene, token) || isOrElse(scene, token)) return true
   return row.subject === 'target' && row.effect === 'suspend' && !isActual(modality)
 }
 
@@ -53,6 +53,12 @@ const wouldHave = ({ doc, grammar }: Scene, token: number): boolean => {
   const aux = grammar.dependents(token, 'aux').map((one) => doc.tokens.lower[one]!)
   return aux.includes('have') && aux.some((word) => /^(?:would|could|might|should)$/.test(word))
 }
+
+/** "Has until Monday, or faces a probe": what is to come if not. */
+const isOrElse = ({ doc, grammar }: Scene, token: number): boolean =>
+  grammar
+    .dependents(token, 'cc')
+    .some((one) => doc.tokens.lower[one] === 'or' && doc.tokens.form[one - 1] === ',')
 
 const DROPS: ReadonlySet<string> = new Set([
   'avert',

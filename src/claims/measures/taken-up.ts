@@ -78,6 +78,11 @@ function measureBefore(
     const joined = [...before.reverse(), at].flatMap((one) => byTrigger.get(one) ?? [])[0]
     if (joined) return joined
   }
+  // "Opened the inquiry it had shelved, and suspended it": what the same sentence told before.
+  for (let at = verb - 1; at >= 0 && sent[at] === sent[verb]; at--) {
+    const told = byTrigger.get(at)
+    if (told) return told
+  }
   const sentence = sent[verb]! - 1
   if (sentence < 0) return undefined
   const { first, last } = doc.sents[sentence]!

@@ -98,6 +98,7 @@ function isPlace(board: Board, one: Found, capital: boolean): boolean {
   if (after === '-' && nameAt(board, one.last + 1)) return false
   if (after === "'s" || after === "'") return false
   if (THERE.has(lower[one.first - 1] ?? '') && one.first > begin && capital) return true
+  if (capital && after === ',' && actsBehind(draft, behind + 1, end)) return false
   if (MODALS.has(after) || /^VB[DPZ]$/.test(afterTag))
     return lower[one.first - 1] === 'in' && one.first > begin
   // "Brussels proposed sanctions": what opens a sentence before a past form with its object acts.
@@ -122,6 +123,17 @@ function isPlace(board: Board, one: Found, capital: boolean): boolean {
   if (SPOKEN_TO.has(word)) return false
   if (/^(?:on|for|and|or)$/.test(word)) return !isParty(board, before)
   return true
+}
+
+/** ", which a day earlier had stopped": what a capital had done, which is no place's to do; "which had hosted" is. */
+function actsBehind({ tokens: { lower, tag } }: Draft, first: number, end: number): boolean {
+  if (lower[first] !== 'which') return false
+  for (let at = first + 1; at < Math.min(end, first + 7); at++) {
+    if (/^(?:had|has|will|would)$/.test(lower[at]!))
+      return /^VBN?$/.test(tag[at + 1] ?? '') && !/^(?:be|been|host|hosted)$/.test(lower[at + 1]!)
+    if (/^(?:VB|MD|,)/.test(tag[at]!)) return false
+  }
+  return false
 }
 
 /** "Lima talks", "Muscat prisoner talks": up to three words behind it something is held there. */
