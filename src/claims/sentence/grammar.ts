@@ -94,6 +94,8 @@ export interface Grammar {
   governor(token: number): number
 }
 
+const COLON = 58
+
 export function grammarOf(doc: Doc): Grammar {
   const { tokens } = doc
   const empty: readonly number[] = []
@@ -108,17 +110,17 @@ export function grammarOf(doc: Doc): Grammar {
   const children = (token: number): readonly number[] => below[token] ?? empty
   const relationOf = (token: number) => tokens.dep[token]!
   const fits = (relation: string, wanted: string) =>
-    relation === wanted || (relation.startsWith(wanted) && relation[wanted.length] === ':')
-  // Asked more often than anything else: most tokens have none below them.
+    relation === wanted || (relation.charCodeAt(wanted.length) === COLON && relation.startsWith(wanted))
+  // Asked more often than anything else: most tokens have none below them, and iterators would take a third of its time.
   const dependents = (token: number, ...relations: string[]): number[] => {
     const found: number[] = []
-    for (const child of below[token] ?? empty) {
-      const relation = relationOf(child)
-      for (const wanted of relations)
-        if (fits(relation, wanted)) {
-          found.push(child)
-          break
-        }
+    const all = below[token]
+    if (all === undefined) return found
+    for (let at = 0; at < all.length; at++) {
+      const relation = tokens.dep[all[at]!]!
+      let one = 0
+      while (one < relations.length && !fits(relation, relations[one]!)) one++
+      if (one < relations.length) found.push(all[at]!)
     }
     return found
   }
