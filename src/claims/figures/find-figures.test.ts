@@ -33,6 +33,10 @@ test.each<[text: string, found: readonly string[]]>([
     'Peru plans to store 13 billion cubic metres of water this season, up from 4 billion last year.',
     ['water to store | 13000000000 cubic metre | planned'],
   ],
+  [
+    'The plan would bring 20 or so inspectors to the two ports.',
+    ['inspectors to the two ports that the plan would bring | 20 inspector | expected'],
+  ],
   ['Fines start at 4,000 crowns.', ['Fines start at … | 4000 crown | held']],
   [
     'The smelters have been running at 61 per cent of capacity.',

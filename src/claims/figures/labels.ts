@@ -157,11 +157,13 @@ export function bare({ doc, grammar, fillers }: Scene, noun: number): Phrase {
     if (
       fillers.quantityAt(at) !== undefined &&
       (numberOfWord(doc.tokens.lower[at]!) !== undefined ||
-        /\p{N}|^(?:hundred|thousand|million|billion|trillion|dollars?|bn|m|tn|%|per|cent|percent)$/iu.test(
+        /\p{N}|^(?:or|hundred|thousand|million|billion|trillion|dollars?|bn|m|tn|%|per|cent|percent)$/iu.test(
           doc.tokens.form[at]!,
         ))
     )
       from = at + 1
+  // "A hundred or more delegates"
+  if (doc.tokens.lower[from - 1] === 'or' && /^(?:so|more|fewer)$/.test(doc.tokens.lower[from]!)) from++
   const end = joinedEnd({ doc, grammar, fillers }, noun, last)
   return fillers.phraseOf(Math.min(from, noun), completed({ doc, grammar, fillers }, noun, end), noun)
 }

@@ -98,6 +98,8 @@ export function readListed(draft: Draft, a: Atoms, i: number): Amount | undefine
 export function readRange(draft: Draft, a: Atoms, low: Amount): Amount | undefined {
   // The first end has its unit ("5 % to 10 %") or leaves it to the second ("5 to 10 %").
   const bare = readNumeral(a, low.first)
+  // "By a third to $6 billion" are two.
+  if (bare?.fraction && bare.words && low.unit === '') return undefined
   for (const end of bare && bare.next !== low.next ? [low.next, bare.next] : [low.next]) {
     const at = linkAt(a, end)
     const link = wordAt(a, at)
@@ -119,7 +121,8 @@ export function readRange(draft: Draft, a: Atoms, low: Amount): Amount | undefin
     const moves =
       link === 'to' &&
       !isOneValue(a, low, high) &&
-      changeOf(draft, a.token[low.first]!, a.token[low.next - 1]! + 1) !== undefined
+      (changeOf(draft, a.token[low.first]!, a.token[low.next - 1]! + 1) !== undefined ||
+        (wordAt(a, low.first - 1) === 'by' && high.value > NEAR * value))
     if (!moves) return { ...high, first: low.first, value, high: high.value, unit }
     return low.unit === '' && high.unit !== '' ? { ...low, value, unit } : undefined
   }

@@ -12,7 +12,7 @@ const UP: ReadonlySet<string> = new Set(
     'rise rises rose risen rising raise raises raised raising increase increases increased increasing grow grows grew grown ' +
     'growing gain gains gained gaining climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging ' +
     'soar soars soared soaring advance advances advanced advancing add adds added adding expand expands expanded lift lifts ' +
-    'lifted up hike hikes hiked hiking boost boosts boosted boosting extend extends extended extending prolong prolongs prolonged higher accelerate accelerated growth'
+    'lifted up hike hikes hiked hiking boost boosts boosted boosting extend extends extended extending prolong prolongs prolonged higher widen widens widened widening accelerate accelerated growth'
   ).split(' '),
 )
 const DOWN: ReadonlySet<string> = new Set(
@@ -21,7 +21,7 @@ const DOWN: ReadonlySet<string> = new Set(
     'decreased decreasing cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering slip slips slipped ' +
     'slipping slide slides slid sliding tumble tumbles tumbled plunge plunges plunged plunging sink sinks sank lose loses ' +
     'lost losing shed sheds ease eases eased shrink shrinks shrank shrunk slash slashes slashed slashing down plummet ' +
-    'plummets plummeted dip dips dipped shorten shortens shortened reduction'
+    'plummets plummeted dip dips dipped shorten shortens shortened narrow narrows narrowed narrowing reduction'
   ).split(' '),
 )
 /** Nouns behind the amount: "a 5 % increase". */

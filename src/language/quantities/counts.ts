@@ -79,7 +79,9 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   const share = wordAt(a, next - 1) === 'half' && DETERMINERS.has(behind)
   const majority = numeral.fraction && /^(majority|share|stake|vote|interest)$/.test(behind)
   if (numeral.fraction && numeral.words && behind !== 'of' && !share && !majority)
-    return isSizeOfChange(draft, a, i, next) ? { first: i, next, value, unit: '', scale: 1 } : undefined
+    return isSizeOfChange(draft, a, i, next) || (behind !== '-' && boundOf(a, i, next) !== '=')
+      ? { first: i, next, value, unit: '', scale: 1 }
+      : undefined
   // "Four-fifths of it", "a third of which", "half from Peru".
   const isPortion = behind === 'of' ? POINTING.has(wordAt(a, next + 1)) : behind === 'from'
   if (numeral.fraction && numeral.words && isPortion) return { first: i, next, value, unit: '', scale: 1 }
@@ -87,7 +89,8 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   if (times > next)
     return { first: i, next: times, value, unit: behind === 'fold' ? 'times' : '', scale: numeral.scale }
   const hyphen = behind === '-' && ((glued(a, next) && glued(a, next + 1)) || isJoined(a, next + 1))
-  const at = hyphen || share ? next + 1 : OPEN_END.test(`${behind} ${wordAt(a, next + 1)}`) ? next + 2 : next
+  const open = OPEN_END.test(`${behind} ${wordAt(a, next + 1)}`) ? next + 2 : next
+  const at = hyphen || share ? next + 1 : open
   const token = a.token[at]
   const noun =
     token === undefined || at >= a.count || isRow(a, at)
@@ -123,7 +126,7 @@ export function readCount(draft: Draft, a: Atoms, i: number, numeral: Numeral): 
   if (noun && (noun.plural || isOne || hyphen || numeral.fraction || numeral.scale > 1)) {
     return {
       first: i,
-      next: noun.close && !hasNumber(a, at, noun.token) ? Math.max(lastAtom(a, noun.token, at), next) : next,
+      next: noun.close && !hasNumber(a, at, noun.token) ? Math.max(lastAtom(a, noun.token, at), open) : open,
       value,
       unit: noun.lemma,
       scale: numeral.scale,
@@ -212,13 +215,14 @@ const DETERMINERS: ReadonlySet<string> = new Set([
 /** Words before a bare number that say it measures something ("closed at 37 3/4", "about 500", "minus 5"). */
 const LICENSED: ReadonlySet<string> = new Set(
   (
-    'at to of whom from by off am is was are were be been says said counts counted claimed claims than about around nearly almost over under between least most total totals ' +
+    'at to of whom from by off am is was are were be been says said counts counted claimed claims than against about around nearly almost over under between least most total totals ' +
     'totaled totalled measured measuring magnitude registered scored averaged averaging numbered numbering employs employed employing reached hit only some minus negative equals exceed exceeds exceeding up down'
   ).split(' '),
 )
 
-/** What is said of people or things that a bare number counts: "12 were held", "a further 12 injured". */
-const STATES = /^(?:is|are|was|were|dead|injured|wounded|hurt|missing|killed|arrested|detained)$/
+/** What is said of people or things that a bare number counts: "12 were held", "a further 12 injured", "two died". */
+const STATES =
+  /^(?:is|are|was|were|dead|died|agreed|abstained|dissented|injured|wounded|hurt|missing|killed|arrested|detained|magnitude)$/
 
 const isYear = (a: Atoms, i: number): boolean => /^(1[5-9]|20)\d\d$/.test(wordAt(a, i))
 

@@ -1,7 +1,7 @@
 // In: atoms and a position. Out: the number written there in digits or words, and where it ends.
 import { type Atoms, glued, numberAt, wordAt } from '../times/atoms.ts'
 import { directionOf } from './change.ts'
-import { CURRENCY_CODES, CURRENCY_WORDS } from './units.ts'
+import { CURRENCY_CODES, CURRENCY_WORDS, UNIT_TREE } from './units.ts'
 
 export interface Numeral {
   readonly next: number
@@ -328,6 +328,8 @@ export function readNumeral(a: Atoms, i: number): Numeral | undefined {
   const whole = readWords(a, i)
   if (!whole) return undefined
   const j = pastDash(a, whole.next)
+  // "the two hundred and thirty-fifth day"
+  if (TENS.has(wordAt(a, whole.next - 1)) && ORDINALS.get(wordAt(a, j))! < 10) return undefined
   const bottom = partOf(wordAt(a, j))
   if (bottom !== undefined && whole.value > 0 && whole.value < bottom && isPartWord(a, j, whole.value)) {
     return partOfScale(a, j, whole.value / bottom, words)
@@ -431,8 +433,11 @@ function shortScale(a: Atoms, i: number): number | undefined {
   const word = wordAt(a, i)
   const factor = SHORT_SCALES.get(word)
   if (factor === undefined || word === 'mm') return undefined
-  if (word === 'm' && !isMillion(a, i)) return undefined
-  return glued(a, i) || word.length > 1 ? factor : undefined
+  // "3.5 m tonnes"
+  const isOfUnits =
+    word === 'm' && /^[a-z]{3,}s$/.test(wordAt(a, i + 1)) && UNIT_TREE.next.has(wordAt(a, i + 1))
+  if (word === 'm' && !isOfUnits && !isMillion(a, i)) return undefined
+  return glued(a, i) || word.length > 1 || isOfUnits ? factor : undefined
 }
 
 const LENGTH_WORDS: ReadonlySet<string> = new Set(

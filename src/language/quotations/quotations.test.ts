@@ -297,6 +297,12 @@ describe('speakers', () => {
       'Whether Berg will stay is doubtful, Carl Lind said. “He needs the money more than the pose.”',
       'person:carl-lind',
     ],
+    [
+      '“We are done,” Lind said. His deputy, Ann Berg, disagreed. “We have begun,” she said.',
+      'person:ann-berg',
+    ],
+    ['Lind, 52, a docker from Oslo, joined the strike. “I never wanted this,” he says.', 'person:lind'],
+    ['A statement by Carl Lind said the port was shut.', 'person:carl-lind'],
     ['Two envoys told another story. Norway and Peru refused to sign, they said.', 'phrase:two-envoys'],
   ])('who said the last: %s', (text, who) => {
     expect(read(text).quotations.findLast(({ cueLemma }) => /say|tell/.test(cueLemma))!.speakers).toEqual([
@@ -316,6 +322,7 @@ describe('speakers', () => {
       ['person:carl-berg'],
     ],
     ['Peter Lind announced the fee. "We respect Peter Lind," he said.', []],
+    ['A report on Carl Berg said he had lied.', []],
   ])('who is told of does not say it: %s', (text, speakers) => {
     expect(read(text).quotations.at(-1)!.speakers).toEqual(speakers)
   })

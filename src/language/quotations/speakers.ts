@@ -192,11 +192,19 @@ function leading(draft: Draft, people: readonly Name[], source: Range): Name[] {
   const owns = (name: Name) => /^['’]s?$/.test(lower[name.last] ?? '') && end[name.last]! < source.end
   const speaking = people.filter((name) => !owns(name))
   return speaking.filter((name, n) => {
-    if (n === 0) return name.start <= source.start || !/^(?:of|for|to|by)$/.test(wordBefore(draft, name))
+    if (n === 0)
+      return (
+        name.start <= source.start ||
+        !/^(?:of|for|to|by|on|about|against)$/.test(wordBefore(draft, name)) ||
+        WRITTEN.test(draft.text.slice(source.start, name.start))
+      )
     const between = draft.text.slice(speaking[n - 1]!.end, name.start)
     return /(?:\band\b|,|&)/.test(between) && between.length < 60
   })
 }
+
+/** "A statement by Ann Lee": what somebody speaks in. */
+const WRITTEN = /^(?:an?|the|one) (?:\p{Ll}+ )?(?:statement|letter|memo|message|note|post|tweet|email) by /iu
 
 /** The word before a name and its title: "of" in "the White House of President Lee". */
 function wordBefore({ tokens }: Draft, { first, title }: Name): string {
@@ -346,7 +354,7 @@ function actsBetween(
 const opensWith = ({ tokens, sents }: Draft, { first }: Name): boolean =>
   /^(?:for|to)$/.test(tokens.lower[first - 1] ?? '') && sents[tokens.sent[first]!]!.first === first - 1
 
-/** Whether a mention, with its title ("Captain Lee"), is the subject of a verb, or (`main`) of that of its sentence. */
+/** Whether a mention, with its title ("Captain Lee", "his aide, Ann Lee,"), is the subject of a verb, or (`main`) of that of its sentence. */
 const isSubject = (
   { tokens: { dep, head } }: Draft,
   { first, last }: Pick<Name, 'first' | 'last'>,
@@ -354,7 +362,7 @@ const isSubject = (
 ): boolean => {
   for (let i = first; i < last; i++) {
     let at = i
-    for (let steps = 0; /^(?:flat|nmod:desc)$/.test(dep[at]!) && head[at]! >= 0 && steps < 3; steps++)
+    for (let steps = 0; /^(?:flat|nmod:desc|appos)$/.test(dep[at]!) && head[at]! >= 0 && steps < 3; steps++)
       at = head[at]!
     if (dep[at] === 'nsubj') return !main || dep[head[at]!] === 'root'
   }

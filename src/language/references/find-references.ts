@@ -10,7 +10,7 @@ import { genderOf, type Mention, type MentionKind, roleOf } from './mention.ts'
 import { findOfficesHeld } from './offices-held.ts'
 import { type NounPhrase, phraseHeadedBy } from './phrases.ts'
 import { isPronoun, pronounReference } from './pronouns.ts'
-import { personAt, type Reading } from './reading.ts'
+import { beforeComma, personAt, type Reading } from './reading.ts'
 import { roleWordsOf } from './role-words.ts'
 import { roleReference } from './roles.ts'
 import { voiceReference } from './voices.ts'
@@ -378,10 +378,8 @@ function addPhrase(reading: Reading, head: number, phrase: NounPhrase): void {
 }
 
 /** "Solidar, the largest union in the port,": one who is named already. */
-const explainsName = ({ draft, nameAt }: Reading, { first, head }: NounPhrase): boolean => {
-  const { form, dep } = draft.tokens
-  return form[first - 1] === ',' && dep[head] === 'appos' && (nameAt[first - 2] ?? -1) >= 0
-}
+const explainsName = (reading: Reading, { first, head }: NounPhrase): boolean =>
+  reading.draft.tokens.dep[head] === 'appos' && (reading.nameAt[beforeComma(reading, first)] ?? -1) >= 0
 
 /** Plurals that are people by their make ("teachers", "refugees", "scientists"). */
 const DOERS = /(?:[^w]er|or|ist|ian|ee|eer|ant|man|woman)$/
@@ -432,7 +430,7 @@ function besideName(reading: Reading, first: number, last: number): boolean {
   let comma = last
   if (form[last] === 'of') while (comma < last + 6 && form[comma] !== ',' && form[comma] !== '.') comma++
   if (comma > last && form[comma] === ',' && personAt(reading, comma + 1)) return true
-  return personAt(reading, first - 1) || (form[first - 1] === ',' && personAt(reading, first - 2))
+  return personAt(reading, first - 1) || personAt(reading, beforeComma(reading, first))
 }
 
 /** Keeps a reference and lets it be meant in its turn. */

@@ -45,3 +45,10 @@ export function personAt(reading: Reading, token: number): boolean {
   const index = token < 0 || token >= reading.nameAt.length ? -1 : reading.nameAt[token]!
   return index >= 0 && reading.draft.names[index]!.type === 'person'
 }
+
+/** The token before the comma that a phrase at `first` stands behind, an age passed ("Ann Lee, 52, a lawyer"); −1 where none does. */
+export function beforeComma({ draft }: Reading, first: number): number {
+  const { form } = draft.tokens
+  if (form[first - 1] !== ',') return -1
+  return /^\d{2}$/.test(form[first - 2] ?? '') && form[first - 3] === ',' ? first - 4 : first - 2
+}

@@ -5,7 +5,7 @@ import { clauseMates } from './clause-mates.ts'
 import type { Mention } from './mention.ts'
 import { mentionOf, roleOf } from './mention.ts'
 import type { NounPhrase } from './phrases.ts'
-import { personAt, type Reading } from './reading.ts'
+import { beforeComma, personAt, type Reading } from './reading.ts'
 import { candidatesAt } from './salience.ts'
 
 const NOBODY: ReadonlySet<string> = new Set()
@@ -248,7 +248,7 @@ function besideName(reading: Reading, phrase: NounPhrase): boolean {
   if (/^['’]s?$/.test(form[phrase.last] ?? '')) return false
   if (personAt(reading, phrase.last)) return true
   if (form[phrase.last] === ',' && personAt(reading, phrase.last + 1)) return true
-  return form[phrase.first - 1] === ',' && personAt(reading, phrase.first - 2)
+  return personAt(reading, beforeComma(reading, phrase.first))
 }
 
 /** True where the person was given this office, or one that ends in the same word. */
