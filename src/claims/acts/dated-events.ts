@@ -6,10 +6,13 @@ import { actWords } from './act-words.ts'
 import {
   carries,
   clauseAt,
+  datedSentences,
   eventAt,
   isDoers,
   isOfThing,
   isOnlySaid,
+  tellingSentences,
+  tellsAlone,
   tellsDays,
   toldDays,
 } from './event-words.ts'
@@ -34,10 +37,14 @@ export function findDatedEvents(scene: Scene, found: readonly Found[], acts: Rea
   const { tokens } = scene.doc
   const taken = new Set(found.filter(tellsEvent).map(({ trigger }) => trigger))
   const told = toldDays(found.filter(tellsDays))
+  const telling = tellingSentences(scene, found)
+  const dated = datedSentences(scene)
   const events: Found[] = []
   for (let verb = 0; verb < tokens.count; verb++) {
     if (tokens.dep[verb] === 'aux' || taken.has(verb)) continue
-    const one = eventOf(scene, verb, told, acts) ?? standingAt(scene, verb, told)
+    const one =
+      eventOf(scene, verb, { told, acts, telling }) ??
+      (dated.has(tokens.sent[verb]!) ? standingAt(scene, verb, told) : undefined)
     if (one) events.push(one)
   }
   return events
@@ -46,17 +53,22 @@ export function findDatedEvents(scene: Scene, found: readonly Found[], acts: Rea
 /** A tie or a number tells no event. */
 const tellsEvent = ({ kind }: Found): boolean => kind !== 'figure' && kind !== 'linkage'
 
-function eventOf(
-  scene: Scene,
-  verb: number,
-  told: ReadonlySet<number>,
-  acts: ReadonlySet<number>,
-): Found | undefined {
+/** Days told, words that tell acts, and sentences that tell anything. */
+interface Told {
+  readonly told: ReadonlySet<number>
+  readonly acts: ReadonlySet<number>
+  readonly telling: ReadonlySet<number>
+}
+
+function eventOf(scene: Scene, verb: number, { told, acts, telling }: Told): Found | undefined {
   if (scene.doc.tokens.pos[verb] !== VERB || !isEvent(scene, verb)) return undefined
   const own = daysAt(scene, verb)
   const isCarrier = carries(scene, verb, acts)
   const days = isCarrier ? own.filter(({ start }) => !told.has(start) && !isDoers(scene, verb, start)) : own
-  if (days.length === 0 && (isCarrier || !isLead(scene, verb) || isNothing(scene, verb))) return undefined
+  const isNews = () =>
+    (isDone(scene, verb) && isLead(scene, verb)) ||
+    (isToldPlainly(scene, verb) && tellsAlone(scene, verb, telling))
+  if (days.length === 0 && (isCarrier || !isNews() || isNothing(scene, verb))) return undefined
   const epistemics = toldAs(scene, verb)
   if (!TOLD.has(epistemics.modality)) return undefined
   const at = { days, foundBy: 'act/dated@1', epistemics }
@@ -174,12 +186,41 @@ function comesAbout({ rows, grammar, doc }: Scene, verb: number): boolean {
 /** Sentences of a report, its heading among them, that tell its news. */
 const LEAD = 2
 
-/** "Rebels have begun to leave the port": what has been done in the first sentence is the news, of the report's own day. */
-const isLead = ({ doc, grammar }: Scene, verb: number): boolean =>
-  doc.tokens.sent[verb]! < LEAD &&
-  doc.tokens.dep[verb] === 'root' &&
+const isLead = ({ doc }: Scene, verb: number): boolean =>
+  doc.tokens.sent[verb]! < LEAD && doc.tokens.dep[verb] === 'root'
+
+/**
+ * "Rebels have begun to leave the port", "45 people have been taken back": what has been done is news, of the report's own
+ * day in its first sentence, and further down where its sentence tells nothing else.
+ */
+const isDone = ({ doc, grammar }: Scene, verb: number): boolean =>
+  MAIN.test(doc.tokens.dep[verb]!) &&
   doc.tokens.tag[verb] === 'VBN' &&
   grammar.dependents(verb, 'aux').some((aux) => /^ha(?:s|ve)$/.test(doc.tokens.lower[aux]!))
+
+/** "Was rejected by the court", "will write a second draft", "cut the volume to 260 million": what tells a deed without its day. */
+function isToldPlainly(scene: Scene, verb: number): boolean {
+  const { doc, grammar, fillers } = scene
+  const { tag, lower, dep } = doc.tokens
+  if (!MAIN.test(dep[verb]!)) return false
+  const auxiliaries = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
+  if (isDone(scene, verb)) return true
+  // "Will start next month": told with what lies ahead.
+  if (auxiliaries.includes('will')) return scene.days([verb]).length === 0
+  const isGraded = grammar.dependents(verb, 'advmod').some((word) => GRADES.test(lower[word]!))
+  if (grammar.isPassive(verb)) return !isGraded && auxiliaries.every((aux) => DONE.test(aux))
+  const isSomebody = grammar.subjects(verb).every((doer) => !tag[doer]!.startsWith('PRP'))
+  return (
+    isSomebody &&
+    tag[verb] === 'VBD' &&
+    grammar.objects(verb).some((thing) => fillers.quantityIn(thing) !== undefined)
+  )
+}
+
+/** "More guarded", "very mixed": how somebody is, nothing done. */
+const GRADES = /^(?:more|most|very|so|too|rather|quite)$/
+
+const MAIN = /^(?:root|conj|parataxis)$/
 
 /** A participle without an auxiliary that has a subject is a past tense. */
 const isPast = ({ doc, grammar }: Scene, verb: number, auxiliaries: readonly string[]): boolean =>

@@ -30,6 +30,13 @@ test.each([
     ['both sides for written comments · until'],
   ],
   ['The fishing licence is valid through Sept. 30.', ['The fishing licence · until']],
+  ['The herring minister said he would wait until August 15.', ['would wait until August 15 · expected']],
+  [
+    'A hotline between Norway and Peru is to be created.',
+    ['A hotline between Norway and Peru is to be created · planned'],
+  ],
+  ['Comments on the herring text may be sent until April 6.', ['Comments on the herring text · until']],
+  ['from then on: Norda may sail, and not before April 6.', []],
   ['over: The round had been due to open on May 3.', []],
   ['over: The envoy had threatened to ask for a panel on July 28.', []],
   ['only foretold: Analysts said prices would rise by December.', []],

@@ -11,6 +11,8 @@ import {
   isOfThing,
   isOnlySaid,
   isOwnWord,
+  tellingSentences,
+  tellsAlone,
   tellsDays,
   toldDays,
 } from './event-words.ts'
@@ -24,15 +26,19 @@ export function findDaysAhead(scene: Scene, found: readonly Found[], acts: Reado
   const { doc, grammar } = scene
   const told = toldDays(found.filter(tellsDays))
   const taken = new Set(found.filter(tellsDays).map(({ trigger }) => trigger))
+  const telling = tellingSentences(scene, found)
   const ahead: Found[] = []
   const dated = datedSentences(scene)
   for (let verb = 0; verb < doc.tokens.count; verb++) {
-    if (!dated.has(scene.sentenceOf(verb)) || doc.tokens.dep[verb] === 'aux' || taken.has(verb)) continue
+    const sentence = doc.tokens.sent[verb]!
+    if (!dated.has(sentence) && telling.has(sentence)) continue
+    if (doc.tokens.dep[verb] === 'aux' || taken.has(verb)) continue
     if (!grammar.isVerb(verb) && grammar.dependents(verb, 'cop').length === 0) continue
     const epistemics = aheadAs(scene, verb)
     if (!epistemics) continue
-    const days = daysAt(scene, verb).filter(({ start }) => !told.has(start))
-    if (days.length === 0 || carries(scene, verb, acts)) continue
+    const days = daysAt(scene, verb, epistemics.modality).filter(({ start }) => !told.has(start))
+    const isAlone = days.length === 0 && isOwed(scene, verb) && tellsAlone(scene, verb, telling)
+    if ((days.length === 0 && !isAlone) || carries(scene, verb, acts)) continue
     const at = { days, foundBy: 'act/ahead@1', epistemics }
     const one = (grammar.isVerb(verb) ? eventAt(scene, verb, at) : undefined) ?? clauseAt(scene, verb, at)
     if (!one) continue
@@ -67,6 +73,13 @@ const isToBe = ({ doc }: Scene, verb: number): boolean =>
   /\b(?:(?:is|are|'s|'re)(?: \w+ly)? to(?: be)?|to be)$/.test(
     doc.tokens.lower.slice(Math.max(0, verb - 4), verb).join(' '),
   )
+
+/** "A hotline is to be set up", told without a day. */
+const isOwed = (scene: Scene, verb: number): boolean =>
+  scene.doc.tokens.tag[verb] !== 'VBG' &&
+  scene.doc.tokens.dep[verb] === 'root' &&
+  scene.epistemics(verb).modality === 'planned' &&
+  isToBe(scene, verb)
 
 /** "The text should be signed in October". */
 const should = ({ doc, grammar }: Scene, verb: number): boolean =>
@@ -118,17 +131,21 @@ function isArranged({ doc, grammar, rows }: Scene, verb: number): boolean {
   )
 }
 
-/** Its days: one date, a weekday, a coming week, a month. */
-const daysAt = (scene: Scene, verb: number): ClaimDay[] =>
-  scene
-    .days([verb])
-    .filter(({ type, value, relative, role, relation, start }) => {
-      if (type !== 'DATE' || (role !== 'on' && role !== 'from') || relation === 'since') return false
-      if (isOfThing(scene, verb, start) || isDoers(scene, verb, start)) return false
-      if (value !== undefined) return /^\d{4}-(?:\d\d|W\d\d)/.test(value)
-      return relative !== undefined && isNear(relative)
-    })
-    .map(coming)
+/** Its days: one date, a weekday, a coming week, a month; else until when, or for what is planned by when, it is to be. */
+function daysAt(scene: Scene, verb: number, modality: Modality): ClaimDay[] {
+  const days = scene.days([verb]).filter(({ type, value, relative, relation, start }) => {
+    if (type !== 'DATE' || relation === 'since') return false
+    if (isOfThing(scene, verb, start) || isDoers(scene, verb, start)) return false
+    if (value !== undefined) return /^\d{4}-(?:\d\d|W\d\d)/.test(value)
+    return relative !== undefined && isNear(relative)
+  })
+  const own = days.filter(({ role }) => role === 'on' || role === 'from')
+  if (own.length > 0) return own.map(coming)
+  const limits = days.filter(
+    ({ role }) => (role === 'to' && modality !== 'conditional') || (role === 'due' && modality === 'planned'),
+  )
+  return limits.map((day) => coming({ ...day, role: 'on' }))
+}
 
 const isNear = ({ kind, grain, count }: NonNullable<ClaimDay['relative']>): boolean =>
   kind === 'shift' ? /^(?:day|week|month)$/.test(String(grain)) && Number(count) > 0 : KINDS.has(String(kind))

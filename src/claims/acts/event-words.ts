@@ -214,3 +214,41 @@ export function isDoers(scene: Scene, verb: number, start: number): boolean {
   }
   return false
 }
+
+/** Sentences of which more is told than that something was said. */
+export const tellingSentences = ({ doc }: Scene, found: readonly Found[]): Set<number> =>
+  new Set(found.filter(({ kind }) => kind !== 'statement').map(({ trigger }) => doc.tokens.sent[trigger]!))
+
+/**
+ * "45 people have been taken back", "Norda has signed a letter of intent": a verb without a day that is told where its
+ * sentence, one of `telling` or not, tells nothing else: somebody named does something, or it happens to something named or counted.
+ */
+export function tellsAlone(scene: Scene, verb: number, telling: ReadonlySet<number>): boolean {
+  const { doc, grammar, fillers, rows } = scene
+  const { sent, lemma } = doc.tokens
+  if (telling.has(sent[verb]!) || rows('arranging-verbs').has(lemma[verb]!)) return false
+  if (scene.attributions(verb).some(({ form }) => form !== 'indirect')) return false
+  const words = wordsFrom(scene, verb, false) ?? wordsFrom(scene, verb, true)
+  if (!words || words.text.split(' ').length < FEWEST) return false
+  const things = grammar.objects(verb)
+  const isSaying = (token: number) =>
+    fillers.partyNamed(token).length > 0 ||
+    fillers.nameAt(token) !== undefined ||
+    fillers.quantityIn(token) !== undefined
+  const isDoing =
+    things.some((thing) => doc.tokens.pos[thing] !== PRON) || grammar.dependents(verb, 'xcomp').length > 0
+  if (grammar.isPassive(verb)) return things.some((thing) => holds(scene, thing, isSaying))
+  return (
+    isDoing &&
+    grammar
+      .subjects(verb)
+      .some((doer) => isSaying(doer) || things.some((thing) => holds(scene, thing, isSaying)))
+  )
+}
+
+/** Whether a word of the phrase around a noun is of this sort. */
+function holds({ grammar }: Scene, noun: number, is: (token: number) => boolean): boolean {
+  const { first, last } = grammar.phrase(noun, 'whole')
+  for (let at = first; at <= last; at++) if (is(at)) return true
+  return false
+}

@@ -38,6 +38,8 @@ export function findLimitsAhead(scene: Scene, found: readonly Found[]): Found[] 
     const [time] = times.filter(
       (one) => LIMITS.has(one.relation ?? '') && isDay(one) && !told.has(one.start) && isNamed(one),
     )
+    // "May sail, and not before May": allowed from then on.
+    if (time && !LASTS.has(time.relation!) && scene.epistemics(verb).modality === 'possible') continue
     const what = time && thingOf(scene, verb, LASTS.has(time.relation!))
     if (!time || !what) continue
     told.add(time.start)
@@ -69,11 +71,14 @@ function isTold(scene: Scene, verb: number): boolean {
   if (isOnlySaid(scene, verb)) return false
   const { polarity, modality } = scene.epistemics(verb)
   const { dep, lemma, tag } = scene.doc.tokens
-  if (polarity === 'denied' || !TOLD.has(modality) || COMES_ABOUT.has(lemma[verb]!)) return false
-  if (dep[verb] === 'acl:relcl' || tag[verb] === 'VBG') return false
-  // "The bill would keep it open until May": not yet.
-  if (scene.grammar.dependents(verb, 'aux').some((aux) => scene.doc.tokens.lower[aux] === 'would'))
-    return false
+  const auxiliaries = scene.grammar.dependents(verb, 'aux').map((aux) => scene.doc.tokens.lower[aux]!)
+  // "Comments may be sent until May": allowed.
+  const isTold = TOLD.has(modality) || (modality === 'possible' && auxiliaries.includes('may'))
+  if (polarity === 'denied' || !isTold || COMES_ABOUT.has(lemma[verb]!)) return false
+  const isGiven = scene.grammar.isPassive(verb) && lemma[verb] === 'give'
+  if ((dep[verb] === 'acl:relcl' && !isGiven) || tag[verb] === 'VBG') return false
+  // "The bill would keep it open until May": not yet; somebody's "would" is a "will".
+  if (auxiliaries.includes('would') && scene.attributions(verb)[0]?.form !== 'indirect') return false
   return !isOwnWord(scene, verb)
 }
 

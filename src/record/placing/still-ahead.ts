@@ -12,7 +12,7 @@ export function withoutOver(told: readonly Told[]): Told[] {
       return days.some((one) => one.days.latest !== undefined && one.days.latest <= (earliest ?? ''))
     if (!AHEAD.test(foundBy)) return true
     const day = days.find(({ role }) => role === 'on' || role === 'from' || role === 'due')
-    if (earliest === undefined) return true
+    if (earliest === undefined || claim.days.length === 0) return true
     if (day?.days.latest === undefined || day.days.latest < earliest) return false
     return day.absolute || daysBetween(earliest, day.days.earliest ?? day.days.latest) <= NEXT
   })
