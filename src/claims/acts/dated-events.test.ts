@@ -51,6 +51,7 @@ test.each([
   ['named: Norda was cleared after an audit of its mill.', ['event: clear ·  · held']],
   ['to come: Norda will rewrite the by-laws.', ['event: rewrite ·  · planned']],
   ['no deed: The news from Oslo was very mixed.', []],
+  ['The herring bill, tabled on Tuesday by Lars Aas, scraps the fee.', ['event: table · Lars Aas · held']],
   ['no day: Fighting broke out around the dam.', []],
   ['only a month: The quarry reopened in May.', []],
   ['lasts: The quarry lay idle on Monday.', []],

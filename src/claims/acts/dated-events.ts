@@ -133,11 +133,8 @@ function isEvent(scene: Scene, verb: number): boolean {
   const name = lemma[verb]!
   if ((rows('lasting-verbs').has(name) && !comesAbout(scene, verb)) || isOnlySaid(scene, verb)) return false
   // "Fixed for Thursday and Friday": when it is to be.
-  const isReduced =
-    dep[verb] === 'acl' &&
-    tag[verb] === 'VBN' &&
-    !rows('arranging-verbs').has(name) &&
-    isSaidOfNoun(scene, verb)
+  const isFixed = rows('arranging-verbs').has(name) && lower[verb + 1] === 'for'
+  const isReduced = dep[verb] === 'acl' && tag[verb] === 'VBN' && !isFixed && isSaidOfNoun(scene, verb)
   if (!isReduced && !CLAUSES.test(dep[verb]!)) return false
   const auxiliaries = grammar.dependents(verb, 'aux').map((aux) => lower[aux]!)
   const isAhead = auxiliaries.includes('will') || isScheduled(scene, verb)

@@ -36,6 +36,15 @@ test.each([
     ['A hotline between Norway and Peru is to be created · planned'],
   ],
   ['Comments on the herring text may be sent until April 6.', ['Comments on the herring text · until']],
+  ['The mill owners gave themselves until April 30.', ['The mill owners · until']],
+  [
+    'Under a decree, 750 tonnes a year may enter at 9 percent from May 1.',
+    ['750 tonnes a year may enter at 9 percent from May 1 · possible'],
+  ],
+  [
+    'The envoy Carl Whit said the mediators would circulate a text by April 30.',
+    ['would circulate a text by April 30 · expected'],
+  ],
   ['from then on: Norda may sail, and not before April 6.', []],
   ['over: The round had been due to open on May 3.', []],
   ['over: The envoy had threatened to ask for a panel on July 28.', []],

@@ -2,6 +2,7 @@
 import type { ClaimDay, Modality } from '../../model/index.ts'
 import { coming } from '../sentence/attached-days.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
+import { canAct } from './actors.ts'
 import {
   carries,
   clauseAt,
@@ -36,7 +37,7 @@ export function findDaysAhead(scene: Scene, found: readonly Found[], acts: Reado
     if (!grammar.isVerb(verb) && grammar.dependents(verb, 'cop').length === 0) continue
     const epistemics = aheadAs(scene, verb)
     if (!epistemics) continue
-    const days = daysAt(scene, verb, epistemics.modality).filter(({ start }) => !told.has(start))
+    const days = daysAt(scene, verb, epistemics).filter(({ start }) => !told.has(start))
     const isAlone = days.length === 0 && isOwed(scene, verb) && tellsAlone(scene, verb, telling)
     if ((days.length === 0 && !isAlone) || carries(scene, verb, acts)) continue
     const at = { days, foundBy: 'act/ahead@1', epistemics }
@@ -61,6 +62,8 @@ function aheadAs(scene: Scene, verb: number): Found['epistemics'] | undefined {
   const own = scene.epistemics(carrierOf(scene, verb))
   if (own.polarity === 'denied') return undefined
   if (AHEAD.has(own.modality)) return own
+  // "May enter at 9 percent from 1 May": allowed from then on.
+  if (own.modality === 'possible' && isAllowedFrom(scene, verb)) return own
   if (isArranged(scene, verb) || isToBe(scene, verb) || isNextEvent(scene, verb))
     return { ...own, modality: 'planned' }
   if (own.modality === 'hypothetical')
@@ -73,6 +76,10 @@ const isToBe = ({ doc }: Scene, verb: number): boolean =>
   /\b(?:(?:is|are|'s|'re)(?: \w+ly)? to(?: be)?|to be)$/.test(
     doc.tokens.lower.slice(Math.max(0, verb - 4), verb).join(' '),
   )
+
+const isAllowedFrom = (scene: Scene, verb: number): boolean =>
+  scene.grammar.dependents(verb, 'aux').some((aux) => scene.doc.tokens.lower[aux] === 'may') &&
+  scene.days([verb]).some(({ role }) => role === 'from')
 
 /** "A hotline is to be set up", told without a day. */
 const isOwed = (scene: Scene, verb: number): boolean =>
@@ -131,8 +138,8 @@ function isArranged({ doc, grammar, rows }: Scene, verb: number): boolean {
   )
 }
 
-/** Its days: one date, a weekday, a coming week, a month; else until when, or for what is planned by when, it is to be. */
-function daysAt(scene: Scene, verb: number, modality: Modality): ClaimDay[] {
+/** Its days: one date, a weekday, a coming week, a month; else until when, or for what somebody is to do by when, it is to be. */
+function daysAt(scene: Scene, verb: number, { modality }: NonNullable<Found['epistemics']>): ClaimDay[] {
   const days = scene.days([verb]).filter(({ type, value, relative, relation, start }) => {
     if (type !== 'DATE' || relation === 'since') return false
     if (isOfThing(scene, verb, start) || isDoers(scene, verb, start)) return false
@@ -141,10 +148,23 @@ function daysAt(scene: Scene, verb: number, modality: Modality): ClaimDay[] {
   })
   const own = days.filter(({ role }) => role === 'on' || role === 'from')
   if (own.length > 0) return own.map(coming)
-  const limits = days.filter(
-    ({ role }) => (role === 'to' && modality !== 'conditional') || (role === 'due' && modality === 'planned'),
+  const isDue = modality === 'planned' || (modality === 'expected' && isOfSomebody(scene, verb))
+  return days
+    .filter(({ role }) => (role === 'to' && modality !== 'conditional') || (role === 'due' && isDue))
+    .map((day) => coming({ ...day, role: 'on' }))
+}
+
+/** "The mediators would send a text by 3 May": those who act say or are said to mean it; what only comes about is foretold. */
+function isOfSomebody(scene: Scene, verb: number): boolean {
+  const { grammar, rows, doc } = scene
+  const tellers = scene.attributions(verb)[0]?.speakers ?? []
+  return (
+    !rows('lasting-verbs').has(doc.tokens.lemma[verb]!) &&
+    grammar.isVerb(verb) &&
+    (tellers.length > 0 || scene.attributions(verb).length === 0) &&
+    (grammar.isPassive(verb) ||
+      (grammar.objects(verb).length > 0 && grammar.subjects(verb).some((one) => canAct(scene, one))))
   )
-  return limits.map((day) => coming({ ...day, role: 'on' }))
 }
 
 const isNear = ({ kind, grain, count }: NonNullable<ClaimDay['relative']>): boolean =>

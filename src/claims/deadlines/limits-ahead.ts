@@ -85,10 +85,18 @@ function isTold(scene: Scene, verb: number): boolean {
 /** What lasts, or what is to be done: the verb's own noun, with the verb where it is to be done. */
 function thingOf(scene: Scene, verb: number, lasts: boolean): Phrase | undefined {
   const { doc, grammar, fillers } = scene
-  const [object] = grammar.dependents(verb, 'iobj').concat(grammar.objects(verb))
-  const [subject] = grammar.subjects(verb)
-  if (!lasts && doc.tokens.tag[verb] === 'VB') return dutyOf(scene, verb)
-  const thing = object ?? subject
-  if (thing === undefined || doc.tokens.tag[thing]!.startsWith('PRP')) return undefined
+  const { tag, dep, head } = doc.tokens
+  if (!lasts && tag[verb] === 'VB') return dutyOf(scene, verb)
+  // "Gave themselves until May": whoever that is; "the chamber, which … was given until May": what the clause is said of.
+  const over = dep[verb] === 'acl:relcl' ? [head[verb]!] : []
+  const [thing] = [
+    ...grammar.dependents(verb, 'iobj'),
+    ...grammar.objects(verb),
+    ...grammar.subjects(verb),
+    ...over,
+  ].filter((one) => !/^(?:PRP|W)/.test(tag[one]!) || !ITSELF.test(doc.tokens.lower[one]!))
+  if (thing === undefined || tag[thing]!.startsWith('PRP')) return undefined
   return fillers.phrase(thing, 'short')
 }
+
+const ITSELF = /^(?:\w+sel(?:f|ves)|which|who|that)$/
