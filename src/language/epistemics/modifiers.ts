@@ -54,7 +54,7 @@ export function readModifiers(
   )
     take(verdict, 'denied', 'certain', event - 1)
   for (const kid of tree.children(event)) {
-    if (lower[kid] === 'not' && lower[kid + 1] === 'only') continue
+    if ((lower[kid] === 'not' && lower[kid + 1] === 'only') || isAnswer(draft, event, kid)) continue
     // "Pledged never to sell": what is pledged is denied.
     if (kid > event && lower[kid + 1] === 'to') continue
     const effect = UPOS[pos[kid]!] === 'ADV' ? words.adverbs.get(lower[kid]!) : undefined
@@ -62,6 +62,10 @@ export function readModifiers(
       take(verdict, effect.modality, effect.certainty, kid)
   }
 }
+
+/** "Voted no on Wednesday", "said no to the offer": they did. */
+const isAnswer = ({ tokens }: Draft, verb: number, token: number): boolean =>
+  token === verb + 1 && tokens.lower[token] === 'no' && /^(?:say|vote|answer)$/.test(tokens.lemma[verb]!)
 
 /** Arguments of one verb that are looked at; no real sentence has more. */
 const MOST = 24
@@ -83,7 +87,10 @@ export function readArguments(
     if (!role.startsWith('nsubj') && !(objects && role === 'obj')) continue
     const words = [kid, ...tree.children(kid)]
     const none = words.find(
-      (token) => /^(?:no|neither|none|nobody|nothing)$/.test(lower[token]!) && !isDegree(lower, token),
+      (token) =>
+        /^(?:no|neither|none|nobody|nothing)$/.test(lower[token]!) &&
+        !isDegree(lower, token) &&
+        !isAnswer(draft, verb, token),
     )
     if (none !== undefined && !verdict.cues.includes(none)) take(verdict, 'denied', 'certain', none)
   }

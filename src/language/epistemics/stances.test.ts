@@ -37,6 +37,8 @@ describe('how an event holds', () => {
     ],
     ['Talks could begin as soon as the closures have ended.', 'ended', 'affirmed hypothetical'],
     ['Prices rose as soon as the strike ended.', 'ended', 'affirmed held'],
+    ['The members voted no on Wednesday.', 'voted', 'affirmed held'],
+    ['The members cast no votes on Wednesday.', 'cast', 'denied held'],
     ['A delay does not mean that Norway has left the pact.', 'left', 'affirmed hypothetical'],
     ['Norway denied having promised to keep the ferry.', 'promised', 'denied held'],
     ['There is no truth in claims that Norway wanted a quota.', 'wanted', 'denied held'],

@@ -171,6 +171,11 @@ export function dayPartRule(day: (c: Context, i: number) => Found | undefined): 
         return undefined
     }
     if (wordAt(a, j) === 'of') return undefined
+    // "The night before, the board had met": of the day before the one told last.
+    if (the && wordAt(a, j) === 'before' && /^[.,;:)]?$/.test(wordAt(a, j + 1))) {
+      const relative: RelativeTime = { kind: 'clock', days: -1, clock: `T${part}` }
+      return { first: i, next: j + 1, type: 'TIME', relative, anchor: 'previous' }
+    }
     const relative: RelativeTime = { kind: 'clock', days: 0, clock: `T${part}` }
     return {
       first: i,

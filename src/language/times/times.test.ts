@@ -88,6 +88,7 @@ describe('a day without a year goes to the side its words say', () => {
     ['Last Tuesday they met; next Tuesday they will vote.', ['2024-03-05', '2024-03-19']],
     ['A reply is needed by Friday.', ['2024-03-15']],
     ['In May they agreed to meet.', ['2023-05']],
+    ['They voted on March 4. The night before, the board had met.', ['2024-03-04', '2024-03-03TNI']],
     ['They agreed to meet in May.', ['2024-05']],
     ['Talks run from March 18 to 20.', ['2024-03-18', '2024-03-20']],
   ])('%s', (text, wanted) => expect(read(text, PUBLISHED).map(({ days }) => days.value)).toEqual(wanted))
