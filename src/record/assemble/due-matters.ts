@@ -1,5 +1,5 @@
 // In: words for what falls due. Out: the matter they stand for, so that "walkout" and "strike" are one, and whether they name any.
-import { contentWords } from '../words.ts'
+import { contentWords, wordsOf } from '../words.ts'
 
 /** Words for one matter, the more telling matters first: "the suspension of tariffs" is a pause. */
 const MATTERS: readonly (readonly [matter: string, words: ReadonlySet<string>])[] = (
@@ -51,7 +51,7 @@ export const termWords = (text: string): string[] => contentWords(text).filter((
 
 /** Words of the matter that tell one deadline from another; none in "the Sunday deadline". */
 export const tellingWords = (text: string): string[] =>
-  contentWords(text).filter((word) => !COMMON.has(word) && !/^\d/.test(word))
+  wordsOf(text).filter((word) => !COMMON.has(word) && !/^\d/.test(word))
 
 /** Whether words name no matter: "the deadline", "the extension", "it". */
 export const isVague = (text: string): boolean =>

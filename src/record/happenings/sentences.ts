@@ -9,7 +9,7 @@ import {
 } from '../../model/index.ts'
 import { addTo, byEachKey } from '../group.ts'
 import { once } from '../once.ts'
-import { contentWords } from '../words.ts'
+import { contentWords, wordsOf } from '../words.ts'
 
 /** One sentence of one report, with all days that claims found in it give to what they tell. */
 export interface Sentence {
@@ -56,7 +56,7 @@ const COMMON: ReadonlySet<string> = new Set(
 /** Content words that may tell what a sentence is about, each once. */
 export const tellingWords = (text: string): string[] => [
   ...new Set(
-    contentWords(text)
+    wordsOf(text)
       .filter((word) => !COMMON.has(word))
       .map(root),
   ),
