@@ -20,7 +20,14 @@ import { governTimes } from './times/governed.ts'
 import { findFiniteVerbs } from './trees/finite-verbs.ts'
 import { findHiddenVerbs } from './trees/hidden-verbs.ts'
 import { mendClauses } from './trees/mend-clauses.ts'
-import { joinHyphened, retagAmounting, retagNames, retagRuns, retagTalks } from './trees/retag.ts'
+import {
+  joinHyphened,
+  retagAmounting,
+  retagNames,
+  retagRuns,
+  retagTalks,
+  retagVoices,
+} from './trees/retag.ts'
 
 /** Reads one report; the stages run in the order of `docs/reading.md`. */
 export function readText(
@@ -43,6 +50,7 @@ export function readText(
   joinHyphened(draft)
   retagAmounting(draft)
   retagRuns(draft)
+  retagVoices(draft)
   findFiniteVerbs(draft, lexicon)
   findHiddenVerbs(draft, models)
   findTimes(draft)

@@ -1,5 +1,5 @@
 // In: a record. Out: who said what, with the second hand where there is one.
-import { voicesIn } from '../model/index.ts'
+import { type Ref, voicesIn } from '../model/index.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { weightOfStatement } from '../record/weights/statement-weight.ts'
 import { contentWords } from '../record/words.ts'
@@ -65,9 +65,9 @@ export function statementLine(reader: RecordReader, entry: Statement, length = W
   const quote = entry.evidence[0]?.quote ?? ''
   const isWhole =
     quote.length <= WHOLE &&
-    leavesOut(`${speakerWords(entry)} ${body.content} ${body.cue} ${dayWords(body.on)}`, quote)
+    leavesOut(`${speakerWords(reader, entry)} ${body.content} ${body.cue} ${dayWords(body.on)}`, quote)
   const line = entryLine(entry, [
-    strong(speakerWords(entry)),
+    strong(speakerWords(reader, entry)),
     weak(isWhole ? '' : cueWords(body.cue)),
     plain(': '),
     isWhole ? inItsWords(entry, body.content) : contentRun(body, length),
@@ -125,10 +125,15 @@ const cueWords = (cue: string): string =>
 const DENIALS: ReadonlySet<string> = new Set(['deny', 'reject', 'dispute', 'refute'])
 
 /** Who speaks, and for whom. */
-function speakerWords({ body }: Statement): string {
+function speakerWords(reader: RecordReader, { body }: Statement): string {
+  // A report that gives a surname alone is told with the name that others give in full.
+  const inFull = (ref: Ref): Ref =>
+    ref.id.startsWith('person:') && !ref.name.includes(' ')
+      ? { ...ref, name: reader.party(ref.id)?.name ?? ref.name }
+      : ref
   const speakers =
     body.speaker.length > 0
-      ? namesOf(body.speaker)
+      ? namesOf(body.speaker.map(inFull))
       : oneLine(body.unnamed ?? 'speaker not named').replace(/^[\s,;:]+|[\s,;:]+$/g, '')
   const of = namesOf(body.of.filter((ref) => !body.speaker.some((who) => who.id === ref.id)))
   return of === '' || speakers.includes(of) ? speakers : `${speakers} (${of})`

@@ -391,14 +391,18 @@ function unnamedSource(scene: Scene, quotation: Quotation): string | undefined {
     .slice(start, end)
     .replace(/\s+/g, ' ')
     .replace(/,? (?:who|whom|whose|which)\b.*$/, '')
-    .replace(/(?:['’]s?| [-–—]+)$/, '')
+    .replace(/, (?:not|\p{Ll}+(?:ed|ing)) .*$/u, '')
+    .replace(/(?:['’]s?| [-–—]+|,)$/, '')
   return /\p{L}{3}/u.test(words) ? words : undefined
 }
 
-/** The words that a pronoun in place of a source stands for, where they name nobody; whole, where they spoke before. */
+/** The words that "he" or "the official" in place of a source stands for, where they name nobody; whole, where they spoke before. */
 function meantBy({ doc }: Scene, source: Range): Range | undefined {
   const meant = doc.references.find(
-    ({ start, end, kind }) => kind === 'pronoun' && start === source.start && end === source.end,
+    ({ start, end, kind, id }) =>
+      (kind === 'pronoun' || (kind === 'role' && id.startsWith('phrase:'))) &&
+      start === source.start &&
+      end === source.end,
   )?.antecedent
   const spoke = meant && doc.quotations.find((one) => one.source[0]?.start === meant.start)
   return spoke?.source[0] ?? meant

@@ -126,7 +126,15 @@ describe('whose body of a common name it is', () => {
     ['Lena Moor, a fellow at the London-based Centre for Tolls, objects.', '@org:centre-for-tolls'],
     ["Eva Stahl, the Toll Forum's guest, left. Kenya's Ann Moor objects.", 'Ann Moor person:ann-moor @KE'],
     ['Rodrigo Paz of the consultancy Harbour Partners objects.', '@org:harbour-partners'],
+    [
+      'Chile will host Peruvian envoys for what its foreign minister, Rolf Adan Vega, called a walk.',
+      'Rolf Adan Vega person:rolf-adan-vega @CL',
+    ],
+    ['They met Vice-Minister of Transport Chen Bo.', 'Chen Bo person:chen-bo'],
   ])('whom a person belongs to: %s', (text, side) => expect(namesIn(text).join('; ')).toContain(side))
+
+  it('an agency is of no state that no text tells', () =>
+    expect(namesIn('The Fisheries Administration closed two ports.').join()).not.toContain('@'))
 
   it('a commerce minister is of no chamber of commerce', () =>
     expect(namesIn('The Peruvian Chamber of Commerce met. Commerce Minister Ana Rojas left.').at(-1)).toBe(

@@ -25,7 +25,7 @@ const RANKS: ReadonlySet<string> = new Set(
 )
 /** Offices that a department stands before or behind. */
 const OF_DEPARTMENT =
-  /^(minister|secretary|commissioner|undersecretary|envoy|spokesman|spokeswoman|spokesperson)s?$/
+  /^(?:\p{L}+-)?(?:minister|secretary|commissioner|undersecretary|envoy|spokesman|spokeswoman|spokesperson)s?$/u
 
 /** The longest office that begins at token `first`, or undefined; also one put together ("deputy energy minister", "minister of energy"). */
 export function officeAt(draft: Draft, first: number, words: NameWords): OfficePhrase | undefined {
@@ -41,7 +41,7 @@ function madeOffice(draft: Draft, first: number, words: NameWords): OfficePhrase
   const isDepartment = (at: number) =>
     at < end && words.departments.has(form[at]!.charAt(0).toUpperCase() + form[at]!.slice(1))
   let at = first
-  while (at < end && at < first + 2 && RANKS.has(lower[at]!)) at++
+  while (at < end && at < first + 2 && RANKS.has(lower[at]!) && lower[at + 1] !== '-') at++
   const from = at
   while (at < from + 5 && isDepartment(at))
     at += /^(and|&|,)$/.test(lower[at + 1] ?? '') && isDepartment(at + 2) ? 2 : 1

@@ -102,8 +102,8 @@ function isChair({ draft: { tokens, sents } }: Board, { first, last }: Found): b
 }
 
 /**
- * "The X administration" is said of the United States' government, save where X is told to be a prime minister, governor …; "President X"
- * without a state, beside the White House, is its president.
+ * "The X administration" is said of the United States' government, save where X is told to be a prime minister, governor … or names an
+ * agency ("the Ports Administration"); "President X" without a state, beside the White House, is its president.
  */
 function administrations(board: Board, live: readonly Found[]): void {
   const leaders = new Map<string, string>()
@@ -364,13 +364,21 @@ function inApposition(board: Board, from: number, to: number, words: NameWords):
     }
     // "X, Mexican President Y": the office is another's; "a former minister" holds none.
     if (name?.type === 'person' || (office < 0 && /^(?:former|ex)$/.test(word))) return ''
-    const phrase = office < 0 ? officeAt(board.draft, i, words) : undefined
+    // "Will host Chilean envoys": what is done is no office.
+    const isDone = /^(?:MD|TO)$/.test(tag[i - 1] ?? '')
+    const phrase = office < 0 && !isDone ? officeAt(board.draft, i, words) : undefined
     if (phrase) {
       office = phrase.last
       // "The union's Leeds representative": in small letters one of any body.
       own = word === 'representative' && !isCapital(board.draft.tokens.form[i]!) ? '' : phrase.office.of
       i = phrase.last - 1
-    } else if (name && office < 0) before ||= sideOf(name)
+    }
+    // "Will receive Chilean envoys in May for what its minister": another's, and whose the minister is tells "its".
+    else if (word === 'its') {
+      office = -1
+      before = actorOf(board, i)
+    } else if (office < 0 && OWNING.test(tag[i]!)) before = ''
+    else if (name && office < 0) before ||= sideOf(name)
     // "The minister for U.S. trade": what the office is for.
     else if (name && lower[i - 1] === 'for' && /^NNS?$/.test(tag[name.last] ?? '')) continue
     else if (name && before === '') {
@@ -381,6 +389,18 @@ function inApposition(board: Board, from: number, to: number, words: NameWords):
     }
   }
   return office < 0 ? '' : before || own
+}
+
+/** Words over which a state before them is not that of the office behind. */
+const OWNING = /^(?:PRP\$|IN|TO|VB[DPZ]|MD|W.*)$/
+
+/** "Chile said its minister": the state that opens the sentence of a word as its subject; "" where none does. */
+function actorOf(board: Board, at: number): string {
+  const { lower, tag, sent } = board.draft.tokens
+  const { first } = board.draft.sents[sent[at]!]!
+  const name = nameAt(board, lower[first] === 'the' ? first + 1 : first)
+  const acts = name && name.last < at && /^(?:MD|VB[DPZ])$/.test(tag[name.last] ?? '')
+  return acts && name.type === 'government' ? sideOf(name) : ''
 }
 
 /** "Vienna-based": where a body sits. */

@@ -13,7 +13,7 @@ const CLOSING = /^(''|"|”|’)$/
  */
 export function findSpeaking(board: Board): void {
   const { tokens, sents } = board.draft
-  const { form, tag, lower, sent, count } = tokens
+  const { form, tag, lower, lemma, sent, count } = tokens
   personsNotPlaces(board)
   outletsNotPersons(board)
   for (let at = 0; at < count; at++) {
@@ -23,16 +23,30 @@ export function findSpeaking(board: Board): void {
       continue
     const verb = verbBeside(board, at)
     if (verb < 0) continue
+    const isAsTold = verb > at && /^(?:tell|call)$/.test(lemma[verb]!) && goesOnWithHim(board, at)
     if (name) {
       const next = sents[sent[at]! + 1]
-      if (next && /^s?he$/.test(lower[next.first] ?? '')) name.type = 'person'
+      if (isAsTold || (next && /^s?he$/.test(lower[next.first] ?? ''))) name.type = 'person'
     } else if (
       tag[at]!.startsWith('NNP') &&
       !isCalendar(form[at]!) &&
-      CLOSING.test(form[Math.min(at, verb) - 1] ?? '')
+      (isAsTold || CLOSING.test(form[Math.min(at, verb) - 1] ?? ''))
     )
       place(board, found(at, at + 1, 'person', 'speaking'))
   }
+}
+
+/** "Corrigan called it a tax. Asked about the fee, he said": "he" speaks in the sentence behind, and nobody is named between. */
+function goesOnWithHim(board: Board, at: number): boolean {
+  const { tokens, sents } = board.draft
+  const next = sents[tokens.sent[at]! + 1]
+  if (!next || next.paragraph !== sents[tokens.sent[at]!]!.paragraph) return false
+  for (let token = at + 1; token < next.last; token++) {
+    if (token >= next.first && /^s?he$/.test(tokens.lower[token]!))
+      return SPEAKS.has(tokens.lemma[token + 1] ?? '')
+    if (nameAt(board, token)?.type === 'person') return false
+  }
+  return false
 }
 
 /** "As Bisnis Pagi had reported, citing an aide": what reports so, or is "Bisnis Pagi newspaper", is an outlet, whatever the finder took it for. */
@@ -89,7 +103,8 @@ function personsNotPlaces(board: Board): void {
 /** The verb of speech right behind a word, or right before it where the word ends its phrase; −1 where none. */
 function verbBeside({ draft }: Board, at: number): number {
   const { lemma, tag, sent, form } = draft.tokens
-  const speaks = (token: number) => /^VB[DZ]$/.test(tag[token] ?? '') && SPEAKS.has(lemma[token]!)
+  const speaks = (token: number) =>
+    /^VB[DZ]$/.test(tag[token] ?? '') && (SPEAKS.has(lemma[token]!) || lemma[token] === 'call')
   if (speaks(at + 1) && sent[at + 1] === sent[at]) return at + 1
   return speaks(at - 1) && sent[at - 1] === sent[at] && /^[.,;]$/.test(form[at + 1] ?? '') ? at - 1 : -1
 }

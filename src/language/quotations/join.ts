@@ -35,6 +35,9 @@ export function joinSpeech(scene: Scene, found: readonly Found[]): Found[] {
       const candidate = joined[k]!
       const place = paragraphOf(candidate.cue[0]!.first)
       if (paragraph - place > 1) break
+      // A paragraph in which somebody speaks goes on with nobody else of the one before.
+      const told: Found | undefined = place === paragraph ? undefined : chosen
+      if (told && (!speakerIn(scene, told) || isAnother(scene, told, candidate))) break
       if (candidate.nonSpeech || candidate.cue[0]!.first > stretch.first) continue
       // "The mayor objected: “…”": words that a colon opens are of who stands before it.
       if (tokens.lower[stretch.first - 1] === ':' && scene.sentence(candidate.head) !== sent) break
@@ -53,6 +56,7 @@ export function joinSpeech(scene: Scene, found: readonly Found[]): Found[] {
       if (place === paragraph || !chosen) chosen ??= candidate
     }
     if (!chosen) return
+    chosen = outermost(scene, joined, chosen)
     // "Not so, said Ann Lee. “…”": nothing but who speaks stands behind the verb.
     if (
       chosen.source.some(({ first, last }) =>
@@ -65,6 +69,25 @@ export function joinSpeech(scene: Scene, found: readonly Found[]): Found[] {
   })
   return [...joined, ...acted]
 }
+
+/** "Ann Lee said the ministry had told her … “…”": the words that follow are hers, whoever else is told to have spoken. */
+function outermost<T extends Found>({ tokens: { sent } }: Scene, found: readonly T[], inner: T): T {
+  const at = near(found, inner.cue[0]!.first + 1)
+  const outer = found
+    .slice(Math.max(0, at - AROUND), at)
+    .find(
+      ({ content, nonSpeech, head }) =>
+        !nonSpeech &&
+        head >= 0 &&
+        sent[head] === sent[inner.head] &&
+        content.some(({ first, last }) => first <= inner.head && inner.head < last) &&
+        !inner.content.some(({ first, last }) => first <= head && head < last),
+    )
+  return outer ?? inner
+}
+
+/** Attributions before one in which another that tells of it stands. */
+const AROUND = 6
 
 /** The person named in the source of an attribution. */
 const speakerIn = ({ draft }: Scene, { source }: Found): string | undefined =>

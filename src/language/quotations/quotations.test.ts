@@ -528,4 +528,49 @@ describe('words that nobody is told to say', () => {
         'Mr Okoro denied it. “We said so in July,” Mr Okoro said. For Grace Obuya of the institute, the date matters less. “Ask me in November,” she said.',
       ).quotations.at(-1)!.speakers,
     ).toEqual(['person:grace-obuya']))
+
+  it.each([
+    [
+      'Ann Lee said the consulate had told her so. “I want to hear it.”',
+      '“I want to hear it.”',
+      'person:ann-lee',
+    ],
+    [
+      'A Nordic envoy familiar with it spoke. Ann Lee listened. “No,” the envoy said.',
+      '“No,”',
+      'phrase:nordic-envoy',
+    ],
+    [
+      'Ann Lee said no. An organiser, not allowed to speak, said the vote was close. Lee, she added, knew it.',
+      'knew it',
+      'phrase:organiser',
+    ],
+    [
+      'Luis Prado said no. His sister, Ona, waited outside. “Nobody told us,” she said.',
+      'Nobody',
+      'person:ona',
+    ],
+    [
+      'Mayor Ann Lee said no. Bergen’s Tor Vik wants more. The mayor said that it was late.',
+      'it was late',
+      'person:tor-vik',
+    ],
+    [
+      'Ann Lee said no. Lundqv told radio that it was dead. Boats, he said, would sail.',
+      'would sail',
+      'person:lundqv',
+    ],
+  ])('who goes on: %s', (text, words, speaker) => {
+    const spoken = read(text).quotations.findLast(({ content }) =>
+      content.some(({ start, end }) => text.slice(start, end).includes(words)),
+    )
+    expect(spoken?.speakers).toEqual([speaker])
+  })
+
+  it('one of several without a name is nobody with one', () =>
+    expect(
+      read(
+        'Minister Ann Lee said no. Two officials were less sure. One said ports would close. “We are out of rope,” the official said.',
+      ).quotations.at(-1)!.speakers,
+    ).toEqual([]))
 })

@@ -66,7 +66,7 @@ function speakersOf(
   if (word === 'he' || word === 'she') {
     const other = word === 'he' ? 'f' : 'm'
     const speaker =
-      speakerBefore(draft, quotation, before, other, genders, references[0]) ??
+      speakerBefore(draft, quotation, before, other, genders, references[0], voices) ??
       (quotation.form === 'direct' ? whoToldOf(draft, references[0], before, other, genders) : undefined)
     const [meant] = references
     const voice = speaker ? voiceBefore(draft, quotation, before) : undefined
@@ -97,7 +97,28 @@ function speakersOf(
     const ids = speakingBodies(draft, bodies)
     return speaksFor(draft, core, bodies, ids, voices) ? ids : []
   }
-  return lastSpeaker(draft, source, quotation, before).filter((id) => !toldOf.has(id))
+  return lastSpeaker(draft, source, quotation, before, voices).filter((id) => !toldOf.has(id))
+}
+
+/** "A senior official there said", "One, who was in the room, said": one without a name, who may be meant by "he" and "the official" behind. */
+function isOneUnnamed(
+  draft: Draft,
+  { source: [source], nonSpeech }: Quotation,
+  { speaking }: Voices,
+): boolean {
+  if (!source || nonSpeech) return false
+  const core = coreOf(draft, source)
+  const words = draft.text.slice(core.start, core.end)
+  if (
+    !/^(?:an?|one|another)\b/i.test(words) ||
+    within(draft.names, core).some(({ type }) => type === 'person')
+  )
+    return false
+  if (/^(?:one|another)$/i.test(words)) return true
+  const { lemma, start, count } = draft.tokens
+  const from = firstWhere(count, (at) => start[at]! >= core.start)
+  for (let at = from; at < count && start[at]! < core.end; at++) if (speaking.has(lemma[at]!)) return true
+  return false
 }
 
 /** "A Chilean official, asked about it, smiled. “…,” he said.": who, without a name, acts in the sentence right before. */
@@ -287,11 +308,13 @@ function speakerBefore(
   other: string,
   genders: ReadonlyMap<string, string>,
   reference: Reference | undefined,
+  voices: Voices,
 ): string | undefined {
   const at = anchorOf(quotation)
   const paragraph = paragraphAt(draft, at)
   for (let k = before.length - 1; k >= 0 && k >= before.length - 6; k--) {
     const earlier = before[k]!
+    if (earlier.inside < 0 && isOneUnnamed(draft, earlier, voices)) return undefined
     const speaker = earlier.speakers[0]
     // "Lund denied it, as a docker told the radio": told by somebody without a name, Lund spoke all the same.
     const isRetold = before[earlier.inside]?.speakers.some((id) => id.startsWith('person:')) ?? false
@@ -375,6 +398,7 @@ function lastSpeaker(
   source: Range,
   quotation: Quotation,
   before: readonly Quotation[],
+  voices: Voices,
 ): string[] {
   const words = draft.text.slice(source.start, source.end)
   const singular = SINGULAR.test(words)
@@ -382,6 +406,10 @@ function lastSpeaker(
   const paragraph = paragraphAt(draft, anchorOf(quotation))
   for (let k = before.length - 1; k >= 0 && k >= before.length - 12; k--) {
     const earlier = before[k]!
+    // Whom only somebody without a name told to have spoken does not go on.
+    const outer = before[earlier.inside]
+    if (singular && (isOneUnnamed(draft, earlier, voices) || (outer && isOneUnnamed(draft, outer, voices))))
+      return []
     if (earlier.nonSpeech || earlier.speakers.length === 0) continue
     if (paragraph - paragraphAt(draft, anchorOf(earlier)) > 2) return []
     const person = earlier.speakers.length === 1 && earlier.speakers[0]!.startsWith('person:')

@@ -12,6 +12,8 @@ export interface Voices {
   readonly representing: ReadonlySet<string>
   /** Nouns for those who speak for a body but for no state ("chairman"). */
   readonly officers: ReadonlySet<string>
+  /** Nouns for those who speak, for whomever. */
+  readonly speaking: ReadonlySet<string>
   readonly nameWords: NameWords
   readonly roleWords: RoleWords
 }
@@ -19,6 +21,7 @@ export interface Voices {
 export const voicesOf = (lexicon: Lexicon): Voices => ({
   representing: lexicon.list('representing-nouns'),
   officers: lexicon.list('officer-nouns'),
+  speaking: lexicon.list('speaker-nouns'),
   nameWords: nameWordsOf(lexicon),
   roleWords: roleWordsOf(lexicon),
 })

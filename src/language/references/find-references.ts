@@ -59,7 +59,8 @@ export function findReferences(draft: Draft, lexicon: Lexicon): void {
     // "Ann Lee, who met Bo Holm, said": Holm does not.
     for (const { start, end } of quotation.source) {
       const clause = draft.text.slice(start, end).search(/,\s(?:who|whose|which)\s/)
-      mark(draft, reading.sourceOf, start, clause < 0 ? end : start + clause, q, false)
+      // "Holm, she said, brought it up": she says it, whom the words inside are about does not.
+      mark(draft, reading.sourceOf, start, clause < 0 ? end : start + clause, q, false, quotation.inside)
     }
   })
   // Who speaks behind the quotation is known before it, and so is whom he speaks for.
@@ -123,7 +124,7 @@ function namedGroupReference({ tokens }: Draft, { first, last, members }: NamedG
   }
 }
 
-/** Marks tokens of a range; in mixed quotations only what stands between the marks. */
+/** Marks tokens of a range, but those that hold a value to be kept; in mixed quotations only what stands between the marks. */
 function mark(
   draft: Draft,
   column: Int32Array | Uint8Array,
@@ -131,6 +132,7 @@ function mark(
   end: number,
   value: number,
   onlyMarked: boolean,
+  kept = -1,
 ): void {
   const { tokens } = draft
   let open = !onlyMarked
@@ -140,7 +142,7 @@ function mark(
     i++
   ) {
     if (tokens.form[i] === '"' && onlyMarked) open = !open
-    if (open) column[i] = value
+    if (open && (kept < 0 || column[i] !== kept)) column[i] = value
   }
 }
 
@@ -341,7 +343,11 @@ const SIDED: ReadonlySet<MentionKind> = new Set(['state', 'body'])
 function genderFor(reading: Reading, name: Name): 'm' | 'f' | 'u' {
   const known = reading.genders.get(name.id)
   if (known) return known
-  return genderOf(name.canonical, name.title, reading.nameWords)
+  const own = genderOf(name.canonical, name.title, reading.nameWords)
+  if (own !== 'u') return own
+  // "Her sister, Ona, waited": by what she is to somebody.
+  const { lower } = reading.draft.tokens
+  return PEOPLE.get(lower[lower[name.first - 1] === ',' ? name.first - 2 : name.first - 1] ?? '') ?? 'u'
 }
 
 /** A phrase that names nothing yet may be meant later. */
@@ -405,6 +411,13 @@ const PEOPLE: ReadonlyMap<string, 'm' | 'f' | 'u'> = new Map([
   ['son', 'm'],
   ['daughter', 'f'],
   ['brother', 'm'],
+  ['sister', 'f'],
+  ['uncle', 'm'],
+  ['aunt', 'f'],
+  ['nephew', 'm'],
+  ['niece', 'f'],
+  ['widow', 'f'],
+  ['widower', 'm'],
   ['boy', 'm'],
   ['girl', 'f'],
   ['person', 'u'],

@@ -34,7 +34,10 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
       mention.kind === 'person' && !mention.plural && hasOffice(reading, mention, phrase, office.kind, side)
   else if (kind !== undefined)
     fits = (mention) => fitsKind(reading, phrase.head, mention, kind, phrase.lemma, side)
-  const same = office ? undefined : calledSo(reading, phrase)
+  const unnamed = calledSo(reading, phrase)
+  // "Senior officials … one said …, the official said": one of them, whoever has a name.
+  if (office && unnamed?.plural) return undefined
+  const same = unnamed?.kind === 'person' && !unnamed.plural ? unnamed : undefined
   if (!fits && !same) return undefined
   const own = kind === 'government' && side === '' ? governmentOfTeller(reading, phrase) : undefined
   if (own) return own
@@ -60,6 +63,7 @@ export function roleReference(reading: Reading, phrase: NounPhrase): Reference |
       suits(mention)
   const best =
     same ??
+    (office ? ownersOf(reading, phrase, office.kind) : undefined) ??
     told ??
     (kind === 'company' && side === '' && fits ? companyOfTeller(reading, phrase, fits) : undefined) ??
     // "The airline" is Nord Airways rather than a port named since.
@@ -97,6 +101,29 @@ function isOneOfSeveral(
   const state = draft.names[name]?.of
   return draft.names.some(({ title = '', of }) => /\bminister$/i.test(title) && of !== state)
 }
+
+const OF_PLACE: ReadonlySet<string> = new Set(['head', 'minister', 'official'])
+
+/** "Jutland's Karl Berg has gone further. The governor said": whom the paragraph tells of by nothing but the place that he is of. */
+function ownersOf(
+  { draft, mentions, titles }: Reading,
+  { first, head, determiner }: NounPhrase,
+  kind: string,
+): Mention | undefined {
+  const { tokens, sents, names } = draft
+  if (!OF_PLACE.has(kind) || determiner !== 'the' || head - first !== 1) return undefined
+  const paragraphOf = (token: number) => sents[tokens.sent[token]!]!.paragraph
+  const near = mentions
+    .slice(-NEAR)
+    .filter((one) => one.kind === 'person' && paragraphOf(one.first) === paragraphOf(head))
+  const one = near.findLast(({ name }) => names[name]?.type === 'person')
+  if (!one || titles.has(one.id) || !/^['’]s$/.test(tokens.form[one.first - 1] ?? '')) return undefined
+  const owner = mentions.findLast(({ last }) => last === one.first - 1)
+  return /^(?:place|government)$/.test(names[owner?.name ?? -1]?.type ?? '') ? one : undefined
+}
+
+/** Mentions back that a paragraph may have. */
+const NEAR = 40
 
 /** What is told by one noun again and again: another takes its place only by acting itself. */
 const FIRM: ReadonlySet<string> = new Set(['body', 'company'])
@@ -163,16 +190,20 @@ const explainsUnknown = ({ draft, nameAt }: Reading, { first, head }: NounPhrase
 const isSomewhere = ({ draft, nameAt }: Reading, { last }: NounPhrase): boolean =>
   /^(?:in|at|for)$/.test(draft.tokens.lower[last] ?? '') && (nameAt[last + 1] ?? -1) >= 0
 
-/** "A senior official of the bank … the official": who was called so, and by no name of his own, a sentence or two before. */
+/** "A senior official of the bank … the official": who was called so, and by no name of his own, a few sentences before. */
 function calledSo({ mentions, draft }: Reading, phrase: NounPhrase): Mention | undefined {
   const sentence = draft.tokens.sent[phrase.head]!
   const last = mentions
     .slice(-LATEST)
-    .findLast(({ sent, called }) => sentence - sent < 3 && called === phrase.lemma)
-  return last?.kind === 'person' && !last.plural && draft.names[last.name]?.type !== 'person'
-    ? last
-    : undefined
+    .findLast(
+      ({ sent, called, first, last }) =>
+        sentence - sent < CALLED_WITHIN && called === phrase.lemma && last - first > 1,
+    )
+  return last && draft.names[last.name]?.type !== 'person' ? last : undefined
 }
+
+/** Sentences within which somebody without a name is told of again by the noun alone. */
+const CALLED_WITHIN = 5
 
 /** "She said the government was ready": the government of whom it is told by. */
 function governmentOfTeller(
@@ -419,8 +450,9 @@ function fitsKind(
         mention.role !== 'modifier'
       )
     case 'government':
-      // A union of states has no government that is called so.
+      // A union of states has no government that is called so; "the ports administration" is an agency.
       if ((name.of ?? name.id) === 'EU') return false
+      if (lemma === 'administration' && !isOfThisKind(reading, token, name)) return false
       if (
         mention.kind === 'state' &&
         mention.sent === reading.draft.tokens.sent[token] &&

@@ -39,14 +39,27 @@ export function mendReduced(draft: Draft): void {
   }
 }
 
-/** "The duties scheduled to be imposed on Monday are suspended": the verb over the participle has no subject but the participle's. */
+/**
+ * "The duties scheduled to be imposed on Monday are suspended", "an envoy, not allowed to speak, said": the verb over the participle
+ * has no subject but the participle's.
+ */
 function freeUnder(tokens: Tokens, past: number, from: number): boolean {
-  const { head, dep, tag } = tokens
+  const { head, dep, tag, form } = tokens
   const verb = head[past]!
-  if (dep[past] !== 'advcl' || tag[past] !== 'VBN' || verb < past || hasAux(tokens, from - 1, past))
+  const opens = /^(?:not|never)$/.test(tokens.lower[past - 1] ?? '') ? past - 2 : past - 1
+  const isAside = dep[past] === 'ccomp' && form[opens] === ',' && form[verb - 1] === ','
+  if (
+    !(dep[past] === 'advcl' || isAside) ||
+    tag[past] !== 'VBN' ||
+    verb < past ||
+    hasAux(tokens, from - 1, past)
+  )
     return false
   if (!/^VB[DNPZ]$/.test(tag[verb]!) || (tag[verb] === 'VBN' && !hasAux(tokens, past, verb))) return false
   let subject = -1
+  // "The round failed over this, said an envoy": he says it.
+  for (let at = verb + 1; isAside && at < verb + SUBJECT_WITHIN; at++)
+    if (head[at] === verb && dep[at]?.startsWith('nsubj')) return false
   for (let at = from; at < verb; at++) {
     if (head[at] === verb && dep[at]!.startsWith('nsubj')) return false
     if (head[at] === past && dep[at]!.startsWith('nsubj') && at < past) subject = at
@@ -58,6 +71,9 @@ function freeUnder(tokens: Tokens, past: number, from: number): boolean {
   dep[past] = 'acl'
   return true
 }
+
+/** Tokens behind a verb of speech in which its subject stands. */
+const SUBJECT_WITHIN = 10
 
 /** "The duties Peru imposed": the noun before whoever acts, which the clause is about; −1 where there is none. */
 function thingOfContact({ head, dep, tag, pos }: Tokens, past: number, subject: number): number {

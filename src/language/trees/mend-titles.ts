@@ -28,14 +28,17 @@ export function mendTitlesOf(draft: Draft): void {
   for (const name of names) {
     if (name.type !== 'person' || parsed[sent[name.first]!] !== 1) continue
     const own = headOf(draft, name)
-    const title = head[own]!
-    if (title < 0 || title >= name.first || name.first - title > LONGEST_TITLE || dep[own] !== 'nmod')
+    // "Secretary of Trade Ada Moss": the name may have been taken for a part of "Trade".
+    const part = dep[own] === 'flat' && head[own] === name.first - 1 ? name.first - 1 : own
+    const title = head[part]!
+    if (title < 0 || title >= name.first || name.first - title > LONGEST_TITLE || dep[part] !== 'nmod')
       continue
     if (lower[title + 1] !== 'of' || !/^NNP/.test(tag[title]!) || name.first - title < 3) continue
     const capitals = form.slice(title, name.first).every((word) => word === 'of' || /^\p{Lu}/u.test(word))
     if (!capitals) continue
     head[own] = head[title]!
     dep[own] = dep[title]!
+    for (let at = own + 1; at < name.last; at++) if (head[at] === part) head[at] = own
     for (let at = title; at < name.first; at++) {
       head[at] = at === title ? own : at === title + 1 ? name.first - 1 : title
       dep[at] = at === title ? 'nmod:desc' : at === title + 1 ? 'case' : 'nmod'

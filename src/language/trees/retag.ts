@@ -117,6 +117,24 @@ export function retagRuns({ tokens }: Draft): void {
 const OF_TIME =
   /^(?:\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?|late|early|mid\S*|next|\S+day)$/
 
+/** "A Gulf official familiar with the plan", "a senior executive close to it": somebody, though the tagger takes the word for an adjective of what follows. */
+export function retagVoices({ tokens }: Draft): void {
+  const { lower, tag, pos, lemma, sent, count } = tokens
+  for (let at = 1; at + 1 < count; at++) {
+    if (tag[at] !== 'JJ' || !/^(?:official|executive|representative)$/.test(lower[at]!)) continue
+    if (sent[at + 1] !== sent[at] || !BEHIND_VOICE.test(lower[at + 1]!)) continue
+    let first = at
+    while (first > 0 && sent[first - 1] === sent[at] && /^(?:JJ|NNP?|HYPH)$/.test(tag[first - 1]!)) first--
+    if (tag[first - 1] !== 'DT' && lower[first - 1] !== 'one') continue
+    pos[at] = NOUN
+    tag[at] = 'NN'
+    lemma[at] = lower[at]!
+  }
+}
+
+/** What tells of somebody, and of no thing, behind the word that he is told by. */
+const BEHIND_VOICE = /^(?:familiar|close|briefed|involved|knowledgeable|privy|aware|who|said|says|told)$/
+
 /** No "is bargaining", "by bargaining hard", "bargaining the price". */
 const isBargaining = ({ tag, lower }: Draft['tokens'], at: number): boolean =>
   tag[at] === 'VBG' &&
