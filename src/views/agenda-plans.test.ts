@@ -8,6 +8,7 @@ import { readReport } from '../reading/read-report.ts'
 import { buildRecord } from '../record/build.ts'
 import { readerOf } from '../record/in-memory.ts'
 import { dueItems, isTelling } from './agenda.ts'
+import { textOf } from './lines/line.ts'
 
 const engine = loadEngine({})
 
@@ -110,4 +111,12 @@ it('what was extended ends on its later day only', async () => {
   )
   expect(due.some((line) => line.includes('2032-06-30'))).toBe(true)
   expect(due.some((line) => line.includes('2032-03-31'))).toBe(false)
+})
+
+it('what is suspended until a day does not end on it: its suspension does', async () => {
+  const reports = {
+    '2031-05-23': 'Norway will suspend its 25 percent duty on Chilean pork until 31 December.',
+  }
+  const lines = dueItems(readerOf(await builtFrom(reports), new Map())).map(({ line }) => textOf(line))
+  expect(lines).toEqual([expect.stringMatching(/^until 31 Dec 2031: suspension of .*duty.* ends$/)])
 })

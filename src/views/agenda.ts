@@ -208,12 +208,10 @@ function itemsOf(reader: RecordReader): Due[] {
         : [],
     ),
   )
-  // What begins on a day and is a step of a measure is told once.
+  // What begins on a day, or is suspended until one, and is a step of a measure is told once.
   const isStep = ({ entry, day }: Due) =>
     entry.kind === 'deadline' &&
-    entry.evidence.every(
-      (one) => one.foundBy.startsWith('deadline/starts@') && steps.has(sentenceDay(one, day)),
-    )
+    entry.evidence.every((one) => OF_STEP.test(one.foundBy) && steps.has(sentenceDay(one, day)))
   const told = new Set(items.flatMap(({ entry, day }) => entry.evidence.map((one) => sentenceDay(one, day))))
   const isOpen = readinessIn(reader)
   const acts = reader
@@ -321,6 +319,9 @@ const isBound = ({ body: { setBy, moves, onLapse } }: Kind<'deadline'>): boolean
 
 const OF_CALENDAR = /^event: (?:end|begin|start|fall|return)$/
 
+/** How a deadline is found that a step of a measure may tell. */
+const OF_STEP = /^deadline\/(?:starts|lifted-until|runs-until)@/
+
 /** A sentence tells of one day once. */
 const sentenceDay = (one: Entry['evidence'][number], day: SomeDay): string =>
   `${sentenceKey(one)} ${day.latest}`
@@ -404,13 +405,22 @@ function stepEnd(reader: RecordReader, entry: Kind<'measure'>, step: MeasureStep
   const what = step.rate ? `${valueWords(step.rate)} ` : ''
   const [ends, was] = isPlural(name) ? ['end', 'were'] : ['ends', 'was']
   const verb = step.toIsBound ? 'may end or go on' : state === 'ahead' ? ends : `${was} to end`
+  const ofIt = RELIEF[step.effect]
   const runs = [
     strong(untilWords(end, step.toIsBound)),
-    plain(': '),
+    plain(ofIt ? `: ${ofIt} ` : ': '),
     ...measureName(entry),
-    plain(` ${what}${verb}${conditionWords(step)}`),
+    plain(
+      ` ${what}${ofIt && !step.toIsBound ? (state === 'ahead' ? 'ends' : 'was to end') : verb}${conditionWords(step)}`,
+    ),
   ]
   return [{ entry, day: last, state, line: partLine(reader, entry, step.evidence, runs, step.modality) }]
+}
+
+/** What ends on the last day of what was done to a measure, where that is not the measure. */
+const RELIEF: Partial<Record<MeasureStep['effect'], string>> = {
+  suspend: 'suspension of',
+  exempt: 'exemption from',
 }
 
 /** "Exemptions", "curbs on timber": the noun before "on" is in the plural. */

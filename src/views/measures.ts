@@ -1,7 +1,8 @@
 // In: a record. Out: every measure with who imposes it on whom, its steps, rates, days and status.
 import type { EntryOf, MeasureStep } from '../model/index.ts'
-import { isOvertaken } from '../record/fate/overtaken.ts'
+import { isBegunBeside, isOvertaken } from '../record/fate/overtaken.ts'
 import { ranOut } from '../record/fate/run-out.ts'
+import { statusSince } from '../record/fate/status-since.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { entryLine, modalityMark, partLine } from './lines/entry-line.ts'
 import { byImportance } from './lines/importance.ts'
@@ -53,8 +54,9 @@ export function measuresByStanding(reader: RecordReader): {
   const ahead: Measure[] = []
   const over: Measure[] = []
   for (const measure of byDirection(byImportance(reader.ofKind('measure'), reader))) {
-    const status = measure.body.status
+    const status = statusSince(reader, measure) ?? measure.body.status
     if (notToBe(measure)) over.push(measure)
+    else if (isBegunBeside(reader, measure)) continue
     else if (
       (measure.polarity === 'denied' && !isLeft(measure)) ||
       status === 'proposed' ||
@@ -95,15 +97,17 @@ export function measureLine(
   ]
   const told = single ? stepWords(single, reader, !PLAIN_EFFECTS.has(single.effect)) : ''
   const over = ranOut(reader, measure)
-  const status = over
+  const since = statusSince(reader, measure)
+  const standing = over
     ? `was to end ${dayWords(over)}`
     : `${body.status}${isPlanOver(reader, measure) ? ', whether it began was not read' : ''}`
+  const status = since ?? standing
   const plainlyInForce = single !== undefined && status === 'in force'
   const never = notToBe(measure)
   const facts = [
     never ?? told,
     never || plainlyInForce || told.includes(status) ? '' : status,
-    never || over || OVER.has(body.status) ? '' : (body.direction ?? ''),
+    never || over || OVER.has(since ?? body.status) ? '' : (body.direction ?? ''),
     body.authority ? `under ${oneLine(body.authority)}` : '',
   ].filter((words) => words !== '')
   const toldBy = (evidence: readonly string[]) =>

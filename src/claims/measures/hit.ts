@@ -134,7 +134,7 @@ export function bearersOf({ doc, grammar }: Scene, token: number): number[] {
   const told = grammar.dependents(token, 'nsubj')
   const over = doc.tokens.head[token]!
   const holder =
-    told.length === 0 && /^(?:amod|acl)/.test(doc.tokens.dep[token]!) && over >= 0 ? [over] : told
+    told.length === 0 && /^(?:amod|acl|appos)/.test(doc.tokens.dep[token]!) && over >= 0 ? [over] : told
   return holder.flatMap((one) => grammar.conjuncts(one))
 }
 

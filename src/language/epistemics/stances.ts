@@ -352,6 +352,8 @@ function readConditions(
       take(verdict, 'hypothetical', 'uncertain', condition.cue)
       return undefined
     }
+    // "Suspended it for as long as prices hold": done, and for how long.
+    if (draft.tokens.lower[condition.cue + 1] === 'long' && draft.tokens.tag[event] === 'VBD') continue
     if (condition.of === event || (condition.of >= 0 && governors().includes(condition.of))) {
       take(verdict, 'conditional', 'uncertain', condition.cue)
       return condition

@@ -25,6 +25,14 @@ it.each<[string, Record<string, string>, string[]]>([
     ['tariff in force: set 25, stand'],
   ],
   [
+    'set and suspended in one breath',
+    {
+      '2031-05-15':
+        'Norway set a 6 percent duty on Peruvian cod and at once suspended it for as long as exporters respect a minimum price.',
+    },
+    ['tariff suspended: set 6, suspend'],
+  ],
+  [
     '"the tariff" is the only one its imposer has',
     {
       '2031-05-15': "Norway's 25 percent tariff on Peruvian hazelnuts took effect on Thursday.",

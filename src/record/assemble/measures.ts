@@ -136,6 +136,7 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set(
 export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[] {
   return byBlock(told, ({ part }) => measureFamily(part)).flatMap((block) => {
     const groups: { by: string[]; on: string[]; goods: string[]; told: Told[] }[] = []
+    const byName = new Map<string, (typeof groups)[number]>()
     const weight = (one: Told) =>
       (one.part.by.length > 0 ? 2 : 0) + (one.part.on.length > 0 ? 2 : 0) + (goodsOf(one).length > 0 ? 1 : 0)
     const several = (one: Told) => Number(one.part.by.length > 1)
@@ -170,13 +171,21 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
       const about = on.length === 0 && goods.length === 0 && !one.part.authority ? ofReport(alike, one) : []
       const fitting =
         [short, about, exact, atRate, alike, before, named].find((those) => those.length > 0) ?? []
-      const home = fitting.length === 1 ? fitting[0]! : undefined
+      const words = nameAt(one)
+      const sameWords = byName.get(words)
+      const home =
+        sameWords && meets(sameWords.by, by) ? sameWords : fitting.length === 1 ? fitting[0]! : undefined
       if (exact.length === 0 && isOfEach(any, by)) for (const group of any) group.told.push(one)
       else if (home) {
         home.told.push(one)
         if (home.by.length === 0) home.by = by
         if (home.on.length === 0) home.on = on
-      } else groups.push({ by, on, goods, told: [one] })
+        byName.set(words, home)
+      } else {
+        const group = { by, on, goods, told: [one] }
+        groups.push(group)
+        byName.set(words, group)
+      }
     }
     return groups.map(({ by, on, goods, told: group }) => entryOf(group, by, on, goods))
   })
@@ -195,6 +204,9 @@ function ofReport<G extends { on: string[]; told: Told[] }>(groups: readonly G[]
   const [most, next] = told
   return most && most.times > 0 && most.times >= 3 * (next?.times ?? 0) ? [most.group] : []
 }
+
+/** "Set a duty of 6 % and at once suspended it": told by the very same words of one report. */
+const nameAt = ({ claim, part }: Told): string => `${claim.evidence.report} ${part.name.start}`
 
 /** Two measures or more, each of one other of those who did something at once. */
 const isOfEach = (groups: readonly { by: string[] }[], by: readonly string[]): boolean =>
@@ -403,9 +415,15 @@ function stepsOf(told: readonly Told[]): Step[] {
     })
   }
   return withoutPoorer(withDaysPlanned(steps))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.evidence[0]! < b.evidence[0]! ? -1 : 1))
+    .sort((a, b) => {
+      if (a.at !== b.at) return a.at < b.at ? -1 : 1
+      return changes(a) - changes(b) || (a.evidence[0]! < b.evidence[0]! ? -1 : 1)
+    })
     .map(({ at: _at, polarity: _polarity, ...step }) => step)
 }
+
+/** What is set and changed on one day is set first. */
+const changes = ({ effect }: Step): number => (/^(?:set|stand)$/.test(effect) ? 0 : 1)
 
 /** "Announced duties, beginning on Saturday", told on Saturday or later: by then they are in force. */
 function begun(one: Told, from: Days | undefined, status: MeasureStatus, modality: string): MeasureStatus {

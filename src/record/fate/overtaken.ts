@@ -37,6 +37,33 @@ export function isOvertaken(reader: RecordReader, measure: Measure, step: Measur
   )
 }
 
+/**
+ * Whether a measure that is only planned for days that are over is told by a later report as another that began on that very day, of
+ * the same sort and of no other sides: "the tariff on oranges will be cut from 1 May", "the lower citrus tariff took effect on 1 May".
+ */
+export function isBegunBeside(reader: RecordReader, measure: Measure): boolean {
+  const { steps, type, by, on } = measure.body
+  const { begunOn } = indexOf(reader)
+  const differs = (a: readonly { id: string }[], b: readonly { id: string }[]) =>
+    a.length > 0 && b.length > 0 && !a.some(({ id }) => b.some((one) => one.id === id))
+  return steps.every((step) => {
+    const day = dayIn(step)
+    const plans = toldIn(measure, step)
+    if (day === undefined || isActual(step.modality) || plans.length === 0) return false
+    return (begunOn.get(`${type} ${day}`) ?? []).some(
+      (begun) =>
+        begun.measure !== measure &&
+        !differs(begun.measure.body.by, by) &&
+        !differs(begun.measure.body.on, on) &&
+        begun.told.some((one) => isLater(reader, one, plans)),
+    )
+  })
+}
+
+/** The single day from which a step holds. */
+const dayIn = ({ from }: MeasureStep): Day | undefined =>
+  from?.earliest === from?.latest ? from?.earliest : undefined
+
 /** Whether a deadline is but the start of a measure that came to nothing. */
 export function isStartOvertaken(reader: RecordReader, deadline: EntryOf<'deadline'>): boolean {
   if (!deadline.evidence.some(({ foundBy }) => BEGINS.test(foundBy))) return false
@@ -53,6 +80,11 @@ export function isStartOvertaken(reader: RecordReader, deadline: EntryOf<'deadli
 }
 
 interface Index {
+  /** Measures that began, by their sort and the single day, with what tells so. */
+  readonly begunOn: ReadonlyMap<
+    string,
+    readonly { readonly measure: Measure; readonly told: readonly Evidence[] }[]
+  >
   readonly measuresIn: ReadonlyMap<string, readonly Measure[]>
   /** Starts moved to a later day: by whom, and to when. */
   readonly movedIn: ReadonlyMap<string, readonly { readonly to: Day; readonly by: readonly string[] }[]>
@@ -67,7 +99,16 @@ const indexOf = once((reader: RecordReader): Index => {
     const moved = evidence.filter(({ foundBy }) => foundBy.startsWith('deadline/moved-start@'))
     if (to !== undefined) for (const one of moved) addTo(movedIn, sentenceKey(one), { to, by })
   }
+  const begun = reader.ofKind('measure').flatMap((measure) =>
+    measure.body.steps.flatMap((step) => {
+      const day = dayIn(step)
+      return day !== undefined && isActual(step.modality) && !STOPS.has(step.effect)
+        ? [{ measure, told: toldIn(measure, step), key: `${measure.body.type} ${day}` }]
+        : []
+    }),
+  )
   return {
+    begunOn: byEachKey(begun, ({ key }) => [key]),
     measuresIn: byEachKey(reader.ofKind('measure'), ({ evidence }) => evidence.map(sentenceKey)),
     movedIn,
   }

@@ -32,6 +32,14 @@ it.each<[string, Record<string, string>, string[]]>([
     ['set 40 in force no day held', 'set 50 announced 2031-06-01 planned'],
   ],
   [
+    'done a day after one of the month before',
+    {
+      '2031-11-06':
+        'The papers were not handed in by the 24th, and a day later Norway suspended its duty on Peruvian cod.',
+    },
+    ['suspend - suspended 2031-10-25 held'],
+  ],
+  [
     'announced with a first day that has come when it is told: in force',
     { '2031-05-03': 'Norway announced duties of 9 percent on cod from Peru, beginning on Saturday, May 3.' },
     ['set 9 in force 2031-05-03 held'],

@@ -9,6 +9,7 @@ import { ordinalWords } from './value-words.ts'
 /** What a deadline asks, of whom, its moves and what follows on lapse. */
 export function deadlineRuns({ body, evidence }: Kind<'deadline'>): Run[] {
   const what = oneLine(body.what)
+  const suspended = suspendedIn(evidence, what)
   // What is told to expire is no duty of anybody's: "contract" alone would not say what happens.
   const runsOut = endsByItself(evidence) && !/\b(?:run|runs|ran) out\b/.test(what)
   const obligor = namesOf(body.obligor)
@@ -23,12 +24,26 @@ export function deadlineRuns({ body, evidence }: Kind<'deadline'>): Run[] {
   ].filter((fact) => fact !== '')
   return [
     plain(obligor === '' || saysWho ? '' : `${obligor}: `),
-    plain(`${runsOut ? 'end of ' : ''}${withoutArticle(what === '' ? oneLine(body.name) : what)}`),
+    plain(
+      suspended === undefined
+        ? `${runsOut ? 'end of ' : ''}${withoutArticle(what === '' ? oneLine(body.name) : what)}`
+        : `suspension of ${suspended} ends`,
+    ),
     plain(facts.length > 0 ? ` · ${facts.join(' · ')}` : ''),
     ...(body.onLapse
       ? [plain(' · if it lapses: '), quoted(oneLine(body.onLapse).replace(/^(?:or|and)\s+/i, ''))]
       : []),
   ]
+}
+
+/** What is suspended until a day: it is the suspension that ends then. */
+function suspendedIn(evidence: Kind<'deadline'>['evidence'], what: string): string | undefined {
+  const [, verb, thing] =
+    /^((?:suspend|lift|pause|freez)\w* )?(?:(?:the|its|their|a|an) )?(.+)$/i.exec(what) ?? []
+  const isLifted =
+    verb !== undefined || evidence.every(({ foundBy }) => foundBy.startsWith('deadline/lifted-until@'))
+  const runs = evidence.every(({ foundBy }) => /^deadline\/(?:runs|lifted)-until@/.test(foundBy))
+  return isLifted && runs && !/\b(?:suspen|paus|freez|waive)/i.test(thing ?? '') ? thing : undefined
 }
 
 /** Told as what expires, not as what somebody must do. */
