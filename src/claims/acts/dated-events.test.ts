@@ -52,6 +52,7 @@ test.each([
   ['to come: Norda will rewrite the by-laws.', ['event: rewrite ·  · planned']],
   ['no deed: The news from Oslo was very mixed.', []],
   ['The herring bill, tabled on Tuesday by Lars Aas, scraps the fee.', ['event: table · Lars Aas · held']],
+  ['a scene: The drivers honked on Monday.', []],
   ['no day: Fighting broke out around the dam.', []],
   ['only a month: The quarry reopened in May.', []],
   ['lasts: The quarry lay idle on Monday.', []],

@@ -70,6 +70,8 @@ export function eventAt(
     lemma[verb] === 'take' ? grammar.objects(verb).find((token) => BEGINS.has(lemma[token]!)) : undefined
   const happens = carried !== undefined
   const particle = particleOf(scene, verb)
+  // "The drivers honked, the teachers waved": a scene.
+  if (!particle && scene.rows('scene-verbs').has(lemma[verb]!)) return undefined
   const objects = happens ? [] : grammar.objects(verb)
   const thing = objects[0] ?? subjects[0]
   if (thing === undefined) return undefined
