@@ -1,4 +1,4 @@
-// In: texts and the layers. Out: the time of each stage, of claims, record and brief, and of the reference work, by round.
+// In: texts and the layers. Out: the CPU time of each stage, of claims and record, and of the reference work, by round.
 
 import type { Doc } from '#parley/language/doc.ts'
 import type { Claim, Reading } from '#parley/model/claim.ts'
@@ -9,7 +9,7 @@ import { referenceWork } from './reference.ts'
 
 export interface StageTime {
   readonly stage: string
-  /** Median milliseconds for all texts. */
+  /** Median milliseconds for all texts: CPU of the thread, which a busy machine does not stretch. */
   readonly ms: number
   /** Median of the ratios to the reference work of the same round. */
   readonly ratio: number
@@ -24,15 +24,18 @@ export interface StageTimes {
   readonly claims: number
   /** CPU milliseconds (user and system, all threads) of the language layer for all texts, by the median round. */
   readonly layerCpuMs: number
+  /** The same by wall clock, and the sum of its stages. */
+  readonly layerWallMs: number
   readonly layerMs: number
 }
 
 type Timed = Map<string, number>
 
 function timed<T>(times: Timed, name: string, work: () => T): T {
-  const start = performance.now()
+  const before = process.threadCpuUsage()
   const result = work()
-  times.set(name, (times.get(name) ?? 0) + performance.now() - start)
+  const { user, system } = process.threadCpuUsage(before)
+  times.set(name, (times.get(name) ?? 0) + (user + system) / 1000)
   return result
 }
 
@@ -52,13 +55,14 @@ export function measureStages(reports: readonly Report[], layers: Layers, rounds
     | ((report: Report, doc: Doc, engine: unknown) => Reading)
     | undefined
   const buildRecord = layers.find('buildRecord')
-  const all: { times: Timed; reference: number; cpu: number }[] = []
+  const all: { times: Timed; reference: number; cpu: number; wall: number }[] = []
   let counts = { tokens: 0, sentences: 0, parsed: 0, claims: 0 }
   for (let round = 0; round <= rounds; round++) {
     const times: Timed = new Map()
     const reference: Timed = new Map()
     timed(reference, 'reference', referenceWork)
     const before = process.cpuUsage()
+    const from = performance.now()
     const docs = reports.map((report) => {
       const doc = timed(times, 'startDraft', () => start(report.text, report.parts, 'en')) as Doc
       for (const { name, run, needs } of stages)
@@ -66,6 +70,7 @@ export function measureStages(reports: readonly Report[], layers: Layers, rounds
       return doc
     })
     const used = process.cpuUsage(before)
+    const wall = performance.now() - from
     if (findClaims !== undefined && engine !== undefined) {
       counts = { tokens: 0, sentences: 0, parsed: 0, claims: 0 }
       reports.forEach((report, i) => {
@@ -84,7 +89,12 @@ export function measureStages(reports: readonly Report[], layers: Layers, rounds
       counts.parsed += parsed.reduce((sum, flag) => sum + flag, 0)
     }
     if (round > 0)
-      all.push({ times, reference: reference.get('reference')!, cpu: (used.user + used.system) / 1000 })
+      all.push({
+        times,
+        reference: reference.get('reference')!,
+        cpu: (used.user + used.system) / 1000,
+        wall,
+      })
   }
   const names = [...all[0]!.times.keys()]
   const layer = (times: Timed) => STAGES.reduce((sum, [name]) => sum + (times.get(name) ?? 0), 0)
@@ -96,6 +106,7 @@ export function measureStages(reports: readonly Report[], layers: Layers, rounds
     })),
     referenceMs: median(all.map(({ reference }) => reference)),
     layerCpuMs: median(all.map(({ cpu }) => cpu)),
+    layerWallMs: median(all.map(({ wall }) => wall)),
     layerMs: median(all.map(({ times }) => layer(times))),
     ...counts,
   }
