@@ -74,6 +74,7 @@ const FROM = 15
 const TARGET = 16
 const SUM = 17
 const FACTOR = 25
+const VALUE = 29
 
 /** Columns that are summed at once, all in registers: two vectors of four. */
 const STRIP = 8
@@ -99,9 +100,13 @@ function blockCode(rows: number): number[] {
       ...splat(0),
       ...set(FACTOR + row),
     ]).flat(),
-    ...sums.flatMap(({ row, field, sum }) => [
-      ...[...get(sum), ...get(WEIGHT), ...load(field * 16), ...get(FACTOR + row)],
-      ...[...F32X4_MUL, ...F32X4_ADD, ...set(sum)],
+    ...[0, 1].flatMap((field) => [
+      ...[...get(WEIGHT), ...load(field * 16), ...set(VALUE)],
+      ...sums.flatMap(({ row, field: own, sum }) =>
+        own === field
+          ? [...get(sum), ...get(VALUE), ...get(FACTOR + row), ...F32X4_MUL, ...F32X4_ADD, ...set(sum)]
+          : [],
+      ),
     ]),
     ...[...get(WEIGHT), ...get(NEXT_ROW), I32_ADD, ...set(WEIGHT)],
     ...[...get(AT), ...constant(4), I32_ADD, ...tee(AT), ...get(END), I32_LT_U, 0x0d, 0, 0x0b],
@@ -124,8 +129,8 @@ const whileRows = (rows: number, code: readonly number[]): number[] => [
  */
 function multiplyCode(): number[] {
   return [
-    // Locals: nine integers, twelve vectors.
-    ...[2, 9, I32, 12, V128],
+    // Locals: nine integers, thirteen vectors.
+    ...[2, 9, I32, 13, V128],
     ...[...get(M), ...constant(2), I32_SHL, ...set(WIDTH)],
     ...[...get(K), ...constant(2), I32_SHL, ...set(DEPTH)],
     ...[...get(C), ...get(WIDTH), I32_ADD, ...set(STRIP_END)],
