@@ -30,6 +30,18 @@ export function sidesAt(scene: Scene, verb: number, noun?: number): Ref[] {
   return first !== undefined && isSeveral(scene, first) ? sides : []
 }
 
+/** "A deal between the port and the dockers": the last word of a name that would end at the first of two. */
+export function withBothSides({ doc }: Scene, first: number, end: number): number {
+  const { lower, tag, sent } = doc.tokens
+  const between = lower.slice(first, end + 1).lastIndexOf('between')
+  if (between < 0 || lower[end + 1] !== 'and' || lower.slice(first + between, end + 1).includes('and'))
+    return end
+  let last = end + 1
+  while (sent[last + 1] === sent[end] && /^(?:DT|JJ|NN|NNS|NNPS?|POS|PRP\$|HYPH)$/.test(tag[last + 1]!))
+    last++
+  return /^NN/.test(tag[last]!) ? last : end
+}
+
 const isMany = ({ doc, fillers }: Scene, token: number): boolean =>
   doc.tokens.tag[token] === 'NNS' && fillers.timeAt(token) === undefined
 

@@ -28,6 +28,11 @@ test.each<[text: string, found: readonly string[]]>([
     ['the understanding | NO+PE | agreed | held | on Tuesday'],
   ],
   ['A deal signed on Friday would be worthless.', []],
+  // Both of two are named.
+  [
+    'A tentative agreement between the nurses and the province was announced on March 8.',
+    ['A tentative agreement between the nurses and the province |  | agreed | held | on March 8'],
+  ],
   // A paper becomes one by being signed.
   [
     'The text was signed on Wednesday by Norway and Peru.',

@@ -6,7 +6,7 @@ import { withPurpose } from '../sentence/purpose.ts'
 import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { isEmpty, isStand } from '../terms/commitments.ts'
 import { hadOne, idiomAt, isPlaced, isSaidOf, placedDays } from './accord-phrases.ts'
-import { sidesAt } from './accord-sides.ts'
+import { sidesAt, withBothSides } from './accord-sides.ts'
 import { isSupposed, saidOf, sidesBehind } from './said-of.ts'
 
 /** What is agreed on without a term being agreed: "agreed on the need for talks". */
@@ -206,7 +206,8 @@ function termAt(scene: Scene, head: number): Phrase {
   const end = upTo(scene, head, Math.max(last, head), doc.tokens.form)
   // "A system to avoid clashes": one noun alone says too little.
   const isBare = end === head && head - first < 2
-  return fillers.phraseOf(Math.min(first, head), isBare ? withPurpose(scene, head) : end, head)
+  const over = isBare ? withPurpose(scene, head) : withBothSides(scene, head, end)
+  return fillers.phraseOf(Math.min(first, head), over, head)
 }
 
 /** The words of a clause from who is to do it, up to a day or what is joined to it. */

@@ -15,6 +15,7 @@ import { firstFrom } from '../sentence/nearby.ts'
 import { withPurpose } from '../sentence/purpose.ts'
 import { type Scene, tokenAt } from '../sentence/scene.ts'
 import { isSupposed } from '../sentence/supposed.ts'
+import { withBothSides } from './accord-sides.ts'
 import { isWantedDone } from './accords.ts'
 
 /** The part of an agreement, or undefined where the words name none in particular, or nobody it is with. */
@@ -233,7 +234,7 @@ function nameOf(scene: Scene, told: Phrase, head: number): Phrase {
   // "A controversial deal": what the writer thinks of it is no name.
   const judged = tokens.tag[first] === 'DT' ? first + 1 : first
   if (judged < head && JUDGED.has(tokens.lower[judged]!)) first = judged + 1
-  if (end === head && head - first < 2) end = withPurpose(scene, head)
+  end = end === head && head - first < 2 ? withPurpose(scene, head) : withBothSides(scene, head, end)
   return balanced(scene, first, end, head)
 }
 
