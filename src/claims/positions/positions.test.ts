@@ -18,6 +18,12 @@ test.each([
     'Small islands and fishermen want a wider reef reserve.',
     ['phrase:small-islands demand: a wider reef reserve', 'phrase:fishermen demand: a wider reef reserve'],
   ],
+  // What many do in a tree that gives it to one; who is asked.
+  [
+    'It is Peru that takes over 80% of the ore, and local smelters, most of them idle because of power prices, have pushed for the export tax.',
+    [],
+  ],
+  ['Minister Carl Abel, asked about it on the flight home, said there was no such undertaking.', []],
   ['The union has asked for 5 percent.', ['phrase:union demand: 5 percent']],
   ['The employer offered a pay rise of 3 percent.', ['phrase:employer offer: a pay rise of 3 percent']],
   ['Makers offer systems for sale.', []],
@@ -182,6 +188,9 @@ test.each([
   ['Marc Busch, a professor at Lund University, said Norway wants a lower quota.', 'third'],
   ['Ann Poe, an analyst at Harbour Bank, said Norway wants a lower quota.', 'third'],
   ["Peru's envoy said Norway wants a lower quota.", 'opponent'],
+  // An account behind its colon; what one does no longer.
+  ['An aide recalled it otherwise: the cut had been asked for by the Peruvians.', 'third'],
+  ['Peru no longer rejects an extension.', 'outlet'],
 ])('who has no side is no opponent: %s', (text, wanted) => {
   const told = readClaims(text).flatMap((claim) => (claim.kind === 'position' ? [claim.body.toldBy] : []))
   expect(told).toEqual([wanted])

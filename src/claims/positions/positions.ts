@@ -428,6 +428,22 @@ const DENIED: Readonly<Record<string, string>> = {
   concession: 'red-line',
 }
 
+/** "An aide recalled it otherwise: the cut had been asked for by Peru": what stands behind the colon of an account. */
+function isInAccount({ doc: { tokens, sents } }: Scene, trigger: number): boolean {
+  const { lower, sent } = tokens
+  const { first } = sents[sent[trigger]!]!
+  const colon = lower.lastIndexOf(':', trigger)
+  return (
+    colon > first &&
+    lower.slice(Math.max(first, colon - ACCOUNT_WITHIN), colon).some((word) => ACCOUNT.has(word))
+  )
+}
+const ACCOUNT: ReadonlySet<string> = new Set(
+  'account reason version story explanation otherwise differently'.split(' '),
+)
+/** Tokens before a colon in which it is told to be an account. */
+const ACCOUNT_WITHIN = 8
+
 /**
  * Who tells a position: the party itself where it speaks, acts or is the subject in the report's own voice and the verb
  * is one of saying; an opponent or third where another is quoted; else the outlet.
@@ -437,7 +453,11 @@ export function toldBy(scene: Scene, trigger: number, party: Ref, told: Ref) {
   if (!inner) {
     const lemma = scene.doc.tokens.lemma[trigger]!
     // "Peru's offer", "its demand": the report names what somebody else may have told of.
-    const speaks = scene.grammar.isVerb(trigger) && scene.rows('speech-verbs').get(lemma)?.kind === 'speech'
+    const speaks =
+      scene.grammar.isVerb(trigger) &&
+      !isNoLonger(scene, trigger) &&
+      scene.rows('speech-verbs').get(lemma)?.kind === 'speech'
+    if (isInAccount(scene, trigger)) return { toldBy: 'third' as const, teller: [] }
     return { toldBy: speaks ? ('self' as const) : ('outlet' as const), teller: [] }
   }
   if (inner.speakers.includes(told.id) && told.id.startsWith('phrase:'))

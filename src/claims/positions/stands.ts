@@ -1,5 +1,6 @@
 // In: a match of a position card. Out: whether its words take a stand, and whether it is the party's.
 
+import { matchedOf } from '../matched.ts'
 import type { Match } from '../rules.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { isOnlySaid } from './only-said.ts'
@@ -15,6 +16,7 @@ export function isTaken(scene: Scene, match: Match): boolean {
     !isMadeTo(scene, match) &&
     !isOtherWord(scene, match) &&
     !isAskedOf(scene, match) &&
+    !isOfOthers(scene, match) &&
     !isGap(scene, match) &&
     !isOnlySaid(scene, match) &&
     !isUndecided(scene, match) &&
@@ -75,6 +77,18 @@ const isAskedOf = ({ doc, grammar }: Scene, { trigger }: Match): boolean =>
   /^VB[ND]$/.test(doc.tokens.tag[trigger]!) &&
   doc.tokens.dep[trigger] === 'advcl' &&
   grammar.dependents(trigger, 'aux', 'nsubj', 'obj').length === 0
+
+/** "It is Norway that buys the ore, and smelters, most of them idle, have asked": what many do, in a tree that gives it to one state. */
+function isOfOthers({ doc, grammar }: Scene, match: Match): boolean {
+  const { trigger } = match
+  const own = grammar.dependents(trigger, 'nsubj', 'nsubj:pass', 'obl:agent')
+  if (own.some((at) => doc.tokens.tag[at] !== 'NNP')) return false
+  const parties = matchedOf(match).refs('party')
+  const isMany = grammar
+    .dependents(trigger, 'aux')
+    .some((aux) => doc.tokens.tag[aux] === 'VBP' && doc.tokens.lower[aux] === 'have')
+  return isMany && parties.length === 1 && /^[A-Z]{2}$/.test(parties[0]!.id)
+}
 
 /** "A process that Norway wanted to end": what is to be done stands without the thing, which is no demand of its own. */
 function isGap({ doc, grammar }: Scene, { trigger }: Match): boolean {

@@ -137,7 +137,9 @@ function isUttered(scene: Scene, quotation: Quotation, cue: number): boolean {
   if (outer?.form === 'direct' && !/^(?:say|tell)$/.test(quotation.cueLemma)) return false
   if (quotation.cue.length === 0) return true
   // "Norway has shown some willingness to talk": had, not told.
-  if (!scene.grammar.isVerb(cue)) return !(dep[cue] === 'obj' && HAVING.has(lemma[head[cue]!] ?? ''))
+  if (!scene.grammar.isVerb(cue))
+    return !(dep[cue] === 'obj' && HAVING.has(lemma[head[cue]!] ?? '')) && !isOnlyNeeded(scene, cue)
+  if (isJoinedCondition(scene, cue)) return false
   // "Stressed that finding a way is essential": what would be done, not said.
   const isGerund = tag[cue] === 'VBG' && scene.grammar.dependents(cue, 'aux').length === 0
   if (isGerund && /^c(?:subj|comp)$/.test(dep[cue]!)) return false
@@ -173,6 +175,20 @@ function isUttered(scene: Scene, quotation: Quotation, cue: number): boolean {
   )
 }
 
+/** "Unless it was tied to a commitment by the mills": one that is talked of, not made. */
+const isOnlyNeeded = ({ doc: { tokens }, grammar }: Scene, noun: number): boolean =>
+  /^(?:obl|nmod)/.test(tokens.dep[noun]!) &&
+  grammar.dependents(noun, 'det').some((word) => /^(?:an?|any|some)$/.test(tokens.lower[word]!))
+
+/** "Provided Peru lifted the fee and confirmed that …": what is joined to a condition is one. */
+function isJoinedCondition({ doc: { tokens }, grammar }: Scene, cue: number): boolean {
+  const { dep, head, lower } = tokens
+  const lead = dep[cue] === 'conj' ? head[cue]! : -1
+  if (lead < 0) return false
+  const marks = [...grammar.dependents(lead, 'mark'), head[lead]!]
+  return marks.some((word) => /^(?:if|unless|provided)$/.test(lower[word] ?? ''))
+}
+
 const RELAYING: ReadonlySet<string> = new Set(['report', 'according to', 'quote', 'cite', 'carry', 'per'])
 
 /** "As reported by state media, a spokesperson said …": the outer attribution only passes the inner one on. */
@@ -202,8 +218,10 @@ function isAllOfUnnamed(scene: Scene, { form, inside, content, cue }: Quotation)
 }
 
 /** "“Every government says so,” Lund said": somebody without a name whom only the speaker has say it. */
-const isSomebodyTalkedOf = ({ doc }: Scene, { inside, speakers }: Quotation): boolean =>
-  speakers.length === 0 && doc.quotations[inside]?.form === 'direct'
+const isSomebodyTalkedOf = ({ doc }: Scene, { inside, speakers, form }: Quotation): boolean => {
+  const outer = doc.quotations[inside]?.form
+  return speakers.length === 0 && (outer === 'direct' || (outer === 'mixed' && form === 'direct'))
+}
 
 /** Characters that may stand before a cue in what is told whole. */
 const FEW = 60
@@ -256,6 +274,8 @@ function saysSomething(scene: Scene, quotation: Quotation): boolean {
   if (!range || first < 0) return false
   if (quotation.content.every((one) => !/\s/.test(scene.doc.text.slice(one.start, one.end).trim())))
     return false
+  // "Charges 100 per cent": a price.
+  if (quotation.cueLemma === 'charge' && /^(?:CD|\$)$/.test(tokens.tag[first]!)) return false
   const frames = scene.rows('speech-verbs').get(quotation.cueLemma)?.frames ?? ''
   // "Have said that for years", "shows himself misguided": what is meant stands elsewhere.
   if (tokens.lower[first] === 'that' && tokens.tag[first + 1] === 'IN' && !hasVerb(scene, quotation))

@@ -50,7 +50,7 @@ function freeUnder(tokens: Tokens, past: number, from: number): boolean {
   const isAside = dep[past] === 'ccomp' && form[opens] === ',' && form[verb - 1] === ','
   if (
     !(dep[past] === 'advcl' || isAside) ||
-    tag[past] !== 'VBN' ||
+    !(tag[past] === 'VBN' || (isAside && ASKED.test(tokens.lower[past + 1]!))) ||
     verb < past ||
     hasAux(tokens, from - 1, past)
   )
@@ -69,8 +69,12 @@ function freeUnder(tokens: Tokens, past: number, from: number): boolean {
   dep[subject] = isPassive(tokens, past, verb) ? 'nsubj:pass' : 'nsubj'
   head[past] = subject
   dep[past] = 'acl'
+  tag[past] = 'VBN'
   return true
 }
+
+/** "The envoy, asked about it,": what follows a participle that looks like a past. */
+const ASKED = /^(?:about|by|whether|why|how)$/
 
 /** Tokens behind a verb of speech in which its subject stands. */
 const SUBJECT_WITHIN = 10

@@ -366,7 +366,7 @@ export interface Seat extends Ref {
 }
 
 const SITS =
-  /^(?:(?:junior|senior) )?(?:sens?\.?|reps?\.?|senators?|representatives?|congress(?:wo)?man|mp|mep|lawmaker)$/i
+  /^(?:(?:junior|senior) )?(?:sens?\.?|reps?\.?|senators?|representatives?|congress(?:wo)?man|mp|mep|lawmaker|(?:\w+ )?member|council(?:lor|man|woman))$/i
 const LEADS = /\b(?:leader|speaker|whip|president|premier|minister|secretary|spokes(?:man|woman|person))\b/i
 
 /** Bodies that decide by many votes: what one member wants is not yet what they want. */

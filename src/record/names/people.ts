@@ -39,9 +39,15 @@ export function withSides(claim: Claim, sides: ReadonlyMap<string, Seat>): Claim
     ...new Map(refs.map(standFor).map((ref) => [ref.id, ref])).values(),
   ]
   switch (claim.kind) {
-    case 'position':
-      if (claim.body.forItself) return claim
-      return { ...claim, body: { ...claim.body, party: standFor(claim.body.party) } }
+    case 'position': {
+      const { forItself, toldBy, teller } = claim.body
+      if (forItself) return claim
+      const party = standFor(claim.body.party)
+      // "Lund said Norway would not sign": its own word, where another report tells that he is of it.
+      const isOwn =
+        toldBy === 'third' && teller.length > 0 && teller.every((ref) => standFor(ref).id === party.id)
+      return { ...claim, body: { ...claim.body, party, ...(isOwn ? { toldBy: 'self' as const } : {}) } }
+    }
     case 'statement': {
       // Whom a speaker speaks for where his own report does not say it; all of them or none.
       const of = claim.body.speaker.map((ref) => sides.get(ref.id))
