@@ -268,6 +268,8 @@ describe('one id over the document', () => {
 
 describe('other names', () => {
   const cases: readonly [name: string, text: string, words: string, found: string][] = [
+    ['one of an age', 'Fenn, 47, held a placard.', 'Fenn', 'person person:fenn'],
+    ['a town with a number', 'Oslo, 88, the oldest tug, sank.', 'Oslo', 'place place:oslo @NO'],
     ['an agency', 'Reuters reported it.', 'Reuters', 'outlet outlet:reuters'],
     [
       'an order',

@@ -92,6 +92,17 @@ const LANDSCAPE =
 /** "of" in the names of bodies in other languages. */
 const OF = /^(?:du|de|des|del|della|di|do|da|für)$/
 
+/** "Fenn, 47, held …": of what an age is said, that is a person; "Oslo, 14, and Lima, 12," are no ages. */
+function hasAge({ draft }: Board, last: number): boolean {
+  const { form, tag } = draft.tokens
+  return (
+    form[last] === ',' &&
+    /^(?:1[2-9]|[2-9]\d)$/.test(form[last + 1] ?? '') &&
+    form[last + 2] === ',' &&
+    /^(?:VB[DZ]|MD|DT|WP)$/.test(tag[last + 3] ?? '')
+  )
+}
+
 function settle(board: Board, from: number, to: number, type: NameType, words: NameWords): void {
   let [first, last] = trimmed(board, from, to, type, words)
   const { form } = board.draft.tokens
@@ -105,6 +116,7 @@ function settle(board: Board, from: number, to: number, type: NameType, words: N
     words.departments.has(form[first]!)
   )
     return
+  if ((type === 'place' || type === 'organisation') && hasAge(board, last)) type = 'person'
   // "the Ann Arbor-based institute"
   if (form[last] === '-' && form[last + 1] === 'based') type = 'place'
   if (type === 'organisation' && LANDSCAPE.test(wordsOf(board.draft, first, last))) type = 'place'

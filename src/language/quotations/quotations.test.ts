@@ -302,6 +302,7 @@ describe('speakers', () => {
       'person:ann-berg',
     ],
     ['Lind, 52, a docker from Oslo, joined the strike. “I never wanted this,” he says.', 'person:lind'],
+    ['Lind, the union’s leader, was angry. “It is a trap,” she said.', 'person:lind'],
     ['A statement by Carl Lind said the port was shut.', 'person:carl-lind'],
     ['Two envoys told another story. Norway and Peru refused to sign, they said.', 'phrase:two-envoys'],
   ])('who said the last: %s', (text, who) => {

@@ -357,7 +357,7 @@ function addPhrase(reading: Reading, head: number, phrase: NounPhrase): void {
   if (office) countOffice(reading, phrase)
   const person = office !== undefined || PEOPLE.has(phrase.lemma) || isOneWhoActs(reading, phrase)
   // The office before or after a name is that person's, not one more; so is "the state company" before its name.
-  if (person && besideName(reading, phrase.first, phrase.last)) return
+  if (person && (besideName(reading, phrase.first, phrase.last) || isOfPerson(reading, phrase))) return
   if (COLLECTIVE.has(phrase.lemma) && draft.names[reading.nameAt[phrase.last]!]?.type === 'organisation')
     return
   if (!person && explainsName(reading, phrase)) return
@@ -382,6 +382,10 @@ function addPhrase(reading: Reading, head: number, phrase: NounPhrase): void {
     called: phrase.lemma,
   })
 }
+
+/** "Ann Lee, the union's leader,": what explains a person by the tree. */
+const isOfPerson = (reading: Reading, { head }: NounPhrase): boolean =>
+  reading.draft.tokens.dep[head] === 'appos' && personAt(reading, reading.draft.tokens.head[head]!)
 
 /** "Solidar, the largest union in the port,": one who is named already. */
 const explainsName = (reading: Reading, { first, head }: NounPhrase): boolean =>
