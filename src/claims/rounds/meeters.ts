@@ -50,12 +50,13 @@ export function partnersOf(scene: Scene, verb: number): number[] {
 /** Parties that meet: "between A and B", "A and B meet", "A meets with B", "US–China talks". */
 export function sidesOf(scene: Scene, trigger: number): Ref[] {
   const { grammar, fillers } = scene
+  const between = grammar.obliques(trigger, 'between')
   const heads = grammar.isVerb(trigger)
     ? [...grammar.subjects(trigger), ...grammar.objects(trigger), ...partnersOf(scene, trigger)]
     : [
-        ...grammar.obliques(trigger, 'between'),
+        ...between,
         ...secondBetween(scene, trigger),
-        ...(grammar.obliques(trigger, 'between').length > 0 ? [] : carriers(scene, trigger)),
+        ...(between.length > 0 ? [] : carriers(scene, trigger)),
         ...grammar.obliques(trigger, 'with'),
         ...grammar.obliques(trigger, 'of'),
         // "The latest round of talks between A and B".
@@ -63,8 +64,9 @@ export function sidesOf(scene: Scene, trigger: number): Ref[] {
           .obliques(trigger, 'of')
           .filter((token) => scene.rows('round-nouns').has(scene.doc.tokens.lemma[token]!))
           .flatMap((token) => [...grammar.obliques(token, 'between'), ...grammar.obliques(token, 'with')]),
+        // "The Singapore talks between A and B": where they meet.
         ...grammar
-          .dependents(trigger, 'compound', 'amod', 'nmod:poss')
+          .dependents(trigger, ...(between.length > 0 ? [] : ['compound']), 'amod', 'nmod:poss')
           .filter((token) => !isForum(scene, token)),
       ]
   const around = statesOfTowns(scene, trigger)

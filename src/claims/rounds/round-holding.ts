@@ -325,10 +325,11 @@ export function isNotThere({ doc, grammar }: Scene, trigger: number): boolean {
   return grammar.dependents(place, 'advmod').some((word) => /^(?:not|n't|never)$/.test(lower[word]!))
 }
 
-/** Told with a verb of refusing: "rejected a meeting". */
+/** Told with a verb of refusing: "rejected a meeting"; or only offered: "offered to convene the sides". */
 export function isRefused(scene: Scene, trigger: number): boolean {
   const { head, dep, lemma } = scene.doc.tokens
   const over = head[trigger]!
+  if (over >= 0 && dep[trigger] === 'xcomp' && /^(?:offer|volunteer)$/.test(lemma[over]!)) return true
   return (
     over >= 0 &&
     /^(obj|nsubj:pass)/.test(dep[trigger]!) &&

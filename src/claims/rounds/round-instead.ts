@@ -28,6 +28,12 @@ export function heldInstead(scene: Scene, claim: Found): Found {
   }
 }
 
+/** "They took place on the 9th instead.": the next sentence is about the same meeting. */
+function isOfIt({ doc: { sents, tokens } }: Pick<Scene, 'doc'>, plan: number, time: number): boolean {
+  const next = sents[tokens.sent[plan]! + 1]
+  return tokens.sent[time] === tokens.sent[plan]! + 1 && /^(?:it|they)$/.test(tokens.lower[next!.first]!)
+}
+
 /** The day behind that of the plan, with a verb in the past between them that tells that the meeting came about. */
 function dayBehind(
   { doc, rows }: Scene,
@@ -41,7 +47,8 @@ function dayBehind(
       ({ first, type, relation }) =>
         first > plan.last && first <= plan.last + REACH && type === 'DATE' && (relation ?? 'on') === 'on',
     )
-  if (!plan || !time || tokens.sent[plan.first] !== tokens.sent[time.first]) return undefined
+  const isIt = plan !== undefined && time !== undefined && isOfIt({ doc }, plan.first, time.first)
+  if (!plan || !time || !(tokens.sent[plan.first] === tokens.sent[time.first] || isIt)) return undefined
   for (let at = plan.last; at < time.first; at++) {
     const isPast = tokens.tag[at] === 'VBD' || (tokens.tag[at] === 'VBN' && tokens.lemma[at - 1] === 'be')
     if (!isPast || tokens.lemma[at] === 'be') continue

@@ -12,6 +12,11 @@ const rounds = (text: string) =>
 
 test.each([
   [
+    'The talks were to have been held in Lima on May 2. They took place on May 9 instead.',
+    ['held | Lima | originalDue May 2 | on May 9'],
+  ],
+  ['The second round was to have been held in Lima on May 2.', ['called off | Lima | originalDue May 2']],
+  [
     'Norway and Peru met in Oslo on May 10, after expert talks that had been due on May 3 were pushed back to May 5.',
     ['held | Oslo | on May 10', 'planned |  | originalDue May 3 | on May 5'],
   ],

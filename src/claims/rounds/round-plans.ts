@@ -196,7 +196,11 @@ const UNDONE =
 /** Whether a verb, or the one over a noun of meeting, tells a plan that came to nothing: "who were to have met in Lima". */
 export function isUndone({ doc, grammar }: Scene, trigger: number): boolean {
   const verb = grammar.isVerb(trigger) ? trigger : grammar.governor(trigger)
-  if (verb < 0 || !grammar.isVerb(verb) || verb > trigger) return false
+  // "The talks were to have been held on Monday.", unless the next sentence says what became of them.
+  const next = doc.sents[doc.tokens.sent[trigger]! + 1]
+  const isTold = next !== undefined && /^(?:it|they)$/.test(doc.tokens.lower[next.first]!)
+  const isHeld = doc.tokens.dep[trigger] === 'nsubj:pass' && HOLDS.has(doc.tokens.lemma[verb]!) && !isTold
+  if (verb < 0 || !grammar.isVerb(verb) || (verb > trigger && !isHeld)) return false
   // "The meeting that was to have prepared the round": what was to be done is done to the round.
   if (verb !== trigger && !HOLDS.has(doc.tokens.lemma[verb]!) && !JOINS.has(doc.tokens.lemma[verb]!))
     return false

@@ -157,6 +157,12 @@ function isMeeting(scene: Scene, noun: number, row: Row): boolean {
     return false
   if (other.includes(lower[noun - 1] ?? '')) return false
   if (lemma[noun] === 'talk' && fillers.nameAt(noun - 1)?.type === 'person') return false
+  // "The ministry opened a consultation on scrap": it asks who will answer.
+  if (
+    lower[noun] === 'consultation' &&
+    !['with', 'between'].some((word) => grammar.obliques(noun, word).length > 0)
+  )
+    return false
   const of = lemma[noun] === 'round' ? grammar.obliques(noun, 'of') : []
   return (
     of.length === 0 ||

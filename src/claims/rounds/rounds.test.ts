@@ -27,6 +27,8 @@ test.each([
   ['Teachers weigh summer sessions and an early start in the fall.'],
   ['The minister spoke at a town hall meeting on Thursday in Bergen.'],
   ['An account of the talks was released in Lima on Monday.'],
+  ['The harbour ministry will open a consultation on scrap on May 9.'],
+  ['The mediator has offered to convene the parties over the weekend.'],
 ])('no meeting: %s', (text) => {
   expect(rounds(text)).toEqual([])
 })
@@ -190,4 +192,14 @@ test.each([
 
 test('where a session will not be is no session', () => {
   expect(rounds('The April session will not be in Geneva.')).toEqual([])
+})
+
+test.each([
+  ['Talks resume this afternoon in Lima.', 'planned', []],
+  ['Ministers from Norway and Peru meet again in Oslo tomorrow.', 'planned', ['Norway', 'Peru']],
+  ['The Panama talks between Norway and Peru opened on May 3.', 'opens', ['Norway', 'Peru']],
+] as const)('told of: %s', (text, phase, sides) => {
+  const [round] = rounds(text)
+  expect(round?.part.phase).toBe(phase)
+  expect(round?.part.delegations.flatMap(({ party }) => party?.name ?? [])).toEqual(sides)
 })

@@ -1,7 +1,7 @@
 // In: a scene. Out: what the report says of rounds of talks, meetings, calls, summits: where, when, the how-manieth, who sat there.
 
 import { ORDINALS } from '../../language/quantities/numerals.ts'
-import type { ClaimDay, Delegation, Phrase, Ref, RoundForm, RoundPart } from '../../model/index.ts'
+import type { ClaimDay, Delegation, Ref, RoundForm, RoundPart } from '../../model/index.ts'
 import { unique } from '../sentence/fillers.ts'
 import type { Mood } from '../sentence/moods.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
@@ -50,6 +50,7 @@ import { heldInstead } from './round-instead.ts'
 import { movedIt } from './round-it.ts'
 import { type Journey, journeyFor } from './round-journeys.ts'
 import { isPlannedAnew, isPutOff, isSlipping, movedPlace } from './round-moves.ts'
+import { outcomeOf } from './round-outcome.ts'
 import { placesOf, stateOf } from './round-places.ts'
 import { isToBe, isUndone, movedByDays, nearest, type Plan, planOf, planOfVerb } from './round-plans.ts'
 import { triggersIn } from './round-triggers.ts'
@@ -272,7 +273,7 @@ function roundAt(
             ? { polarity: 'affirmed' as const, modality: 'planned' as const }
             : isPast
               ? epistemicsOf(scene, trigger)
-              : toCome(epistemicsOf(scene, trigger), days, tokens.start[trigger]!)
+              : toCome(scene, trigger, days)
   // "They did not announce a fifth round", "she turned the meeting down": none is told of.
   if (
     !moved &&
@@ -344,10 +345,20 @@ const behind = (day: ClaimDay): ClaimDay =>
     ? { ...day, relative: { ...day.relative, direction: -1 } }
     : day
 
-/** "Meets in Lima on 7 October", "hopes to sign at a summit on 3 May": a meeting on a day to come is planned. */
-function toCome(told: Mood, days: readonly ClaimDay[], from: number): Mood {
+/** Days that are to come where the verb is in the present: "talks resume this afternoon". */
+const SOON = /^(?:(?:later )?this (?:morning|afternoon|evening)|tonight|later today|tomorrow)\b/i
+
+/** "Meets in Lima on 7 October", "hopes to sign at a summit on 3 May", "resume tonight": a meeting on a day to come is planned. */
+function toCome(scene: Scene, trigger: number, days: readonly ClaimDay[]): Mood {
+  const { tokens, text } = scene.doc
+  const told = epistemicsOf(scene, trigger)
+  const verb = scene.grammar.isVerb(trigger) ? trigger : tokens.head[trigger]!
+  const isPresent = /^VB[PZ]?$/.test(tokens.tag[verb] ?? '')
   const isAhead = days.every(
-    ({ role, relative, start }) => role !== 'to' && start > from && relative?.direction === 1,
+    ({ role, relative, start, end }) =>
+      role !== 'to' &&
+      start > tokens.start[trigger]! &&
+      (relative?.direction === 1 || (isPresent && SOON.test(text.slice(start, end)))),
   )
   return isAhead && days.length > 0 && told.modality === 'held' ? { ...told, modality: 'planned' } : told
 }
@@ -462,36 +473,3 @@ const isCountedIn = ({ doc, grammar, fillers }: Scene, noun: number): boolean =>
       first - noun < 7 &&
       /^(?:in|for)$/.test(doc.tokens.lower[first - 1]!),
   )
-
-/**
- * What the meeting came to, in the words told: "ended without an agreement", "which produced a framework". A verb of
- * `round-outcomes` whose subject the meeting is; what follows it by the prepositions, or as the object, that it names.
- */
-function outcomeOf(scene: Scene, trigger: number): Phrase | undefined {
-  const { grammar, fillers, doc } = scene
-  const { tokens } = doc
-  // "agreed in Lima to extend the truce"
-  if (grammar.isVerb(trigger)) {
-    const what = grammar.dependents(trigger, 'xcomp', 'advcl').find((token) => {
-      const [mark] = grammar.dependents(token, 'mark')
-      return mark !== undefined && tokens.lower[mark] === 'to'
-    })
-    if (what === undefined || tokens.lemma[trigger] !== 'agree') return undefined
-    const [object = what] = grammar.dependents(what, 'obj')
-    return fillers.phraseOf(grammar.phrase(what, 'clause').first, grammar.phrase(object, 'short').last, what)
-  }
-  const over = /^nsubj/.test(tokens.dep[trigger]!) ? [tokens.head[trigger]!] : []
-  for (const verb of [...over, ...grammar.relativeVerbs(trigger)]) {
-    const row = scene.rows('round-outcomes').get(tokens.lemma[verb]!)
-    if (!row || !grammar.isVerb(verb) || scene.epistemics(verb).modality !== 'held') continue
-    if (scene.epistemics(verb).polarity === 'denied') continue
-    for (const way of row.by!.split(' ')) {
-      const [token] = way === 'object' ? grammar.dependents(verb, 'obj') : grammar.obliques(verb, way)
-      if (token === undefined || fillers.timeAt(token) || fillers.place(token)) continue
-      const { first, last } = grammar.phrase(token, 'short')
-      const [mark] = grammar.dependents(token, 'case', 'mark')
-      return fillers.phraseOf(way === 'object' ? verb : (mark ?? first), last, token)
-    }
-  }
-  return undefined
-}
