@@ -88,12 +88,6 @@ test.each<[string, string | undefined]>([
     'Norway and Chile agreed in Geneva in July to extend a fishing truce, which cut fees.',
     'to extend a fishing truce',
   ],
-  [
-    'The talks in Geneva on 3 March ended without a Norwegian in the hall.',
-    'without a Norwegian in the hall',
-  ],
-  ['The meeting in Geneva on 3 March ended neither in a deal nor in a date.', 'neither in a deal'],
-  ['The meeting in Geneva on 3 March brought the sides no nearer.', undefined],
   ['The talks between Norway and Peru ended in Geneva on Monday.', undefined],
   ['The talks between Norway and Peru in Geneva on Monday could end without an agreement.', undefined],
 ])('outcome: %s', (text, outcome) => {

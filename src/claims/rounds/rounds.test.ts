@@ -203,3 +203,14 @@ test.each([
   expect(round?.part.phase).toBe(phase)
   expect(round?.part.delegations.flatMap(({ party }) => party?.name ?? [])).toEqual(sides)
 })
+
+test.each([
+  [
+    'The talks in Geneva on 3 March ended without a Norwegian in the hall.',
+    'without a Norwegian in the hall',
+  ],
+  ['The meeting in Geneva on 3 March ended neither in a deal nor in a date.', 'neither in a deal'],
+  ['The meeting in Geneva on 3 March brought the sides no nearer.', undefined],
+])('outcome: %s', (text, outcome) => {
+  expect(rounds(text)[0]?.part.outcome?.text).toBe(outcome)
+})
