@@ -133,9 +133,12 @@ function toldOn(scene: Scene, doing: Doing | undefined, by: readonly Ref[]): Cla
   const [cue] = told?.cue ?? []
   if (!told || !cue || told.nonSpeech) return undefined
   const sides = new Set(by.flatMap((ref) => [ref.id, fillers.sideOf(ref)?.id ?? ref.id]))
-  const own = told.speakers.some(
-    (id) => sides.has(id) || sides.has(fillers.sideOf({ id, name: id })?.id ?? id),
-  )
+  // "The ministry announced that the duty would be widened": whose it is, only that says.
+  const isItsOwn =
+    by.length === 0 && TELLS.has(told.cueLemma) && told.speakers.some((id) => id.startsWith('org:'))
+  const own =
+    isItsOwn ||
+    told.speakers.some((id) => sides.has(id) || sides.has(fillers.sideOf({ id, name: id })?.id ?? id))
   if (!own) return undefined
   const verb = tokenAt(scene, cue.start)
   const day = timesOf(doc, grammar, [verb]).find(

@@ -22,6 +22,8 @@ test.each([
   ['A pair of ministers unveiled a plan Friday for the herring fleet.', 'obl:unmarked < unveiled'],
   ['Holm said Monday his union is joining the walkout.', 'obl:unmarked < said'],
   ['The mayor took Friday off.', 'obj < took'],
+  ['Last Friday Trade Minister Ana Holm announced a levy on cod.', 'obl:unmarked < announced'],
+  ['Friday prayers drew thousands to the port.', 'compound < prayers'],
 ])('%s', (sentence, place) => expect(placeOf(sentence)).toBe(place))
 
 test.each([

@@ -60,6 +60,19 @@ export function mendBareDays(draft: Draft): void {
       dep[day] = 'obl:unmarked'
       continue
     }
+    if (
+      above >= last &&
+      opensSentence(draft, first, last) &&
+      /^(?:compound|amod|nmod|nummod|flat)/.test(dep[day]!)
+    ) {
+      const verb = verbOver(draft, above)
+      if (verb < 0) continue
+      for (let at = first; at < last - 1; at++)
+        if (head[at]! < first || head[at]! >= last) head[at] = last - 1
+      head[last - 1] = verb
+      dep[last - 1] = 'obl:unmarked'
+      continue
+    }
     if (above < 0 || above >= first || !THINGS.test(dep[day]!) || tag[last] === 'POS') continue
     // "On Monday", "the Friday deadline", "this Monday's": told by a preposition or as part of a name.
     const before = lower[first - 1]!
@@ -78,4 +91,24 @@ export function mendBareDays(draft: Draft): void {
       dep[day] = 'obl:unmarked'
     } else if (dep[day] !== 'nmod') dep[day] = 'nmod:unmarked'
   }
+}
+
+/** "Last Friday Trade Minister Ruiz announced": a day at the start of a sentence, by its word or right before a title. */
+function opensSentence({ tokens, sents }: Draft, first: number, last: number): boolean {
+  const { lower, tag, sent } = tokens
+  if (first !== sents[sent[first]!]!.first) return false
+  return (
+    /^(?:last|next|this|late|early)$/.test(lower[first]!) || (tag[last] === 'NNP' && tag[last + 1] === 'NNP')
+  )
+}
+
+/** The verb that a noun is the subject of; -1 where it is none. */
+function verbOver({ tokens }: Draft, noun: number): number {
+  const { head, dep, pos } = tokens
+  let at = noun
+  for (let steps = 0; steps < 20 && head[at]! >= 0; steps++) {
+    if (pos[head[at]!] === VERB) return dep[at]!.startsWith('nsubj') ? head[at]! : -1
+    at = head[at]!
+  }
+  return -1
 }
