@@ -145,8 +145,11 @@ function rateDisputes(entry: EntryOf<'measure'>): Dispute[] {
       step.status !== 'proposed' &&
       (step.modality === 'held' || step.modality === 'ongoing'),
   )
+  // What is to be suspended or ended at a rate stands at it until then.
   const later = steps.filter(
-    (step) => step.modality === 'planned' || step.modality === 'expected' || step.modality === 'conditional',
+    ({ modality, effect }) =>
+      (modality === 'planned' || modality === 'expected' || modality === 'conditional') &&
+      !LEAVES.has(effect),
   )
   for (let i = 0; i < now.length; i++)
     for (let j = i + 1; j < now.length; j++) {
@@ -199,6 +202,9 @@ function rateDisputes(entry: EntryOf<'measure'>): Dispute[] {
     }
   return found
 }
+
+/** What is done to a measure that stands at a rate without giving it a new one. */
+const LEAVES: ReadonlySet<string> = new Set(['suspend', 'end', 'exempt', 'extend', 'strike down'])
 
 /** A bound that contains the other value contradicts nothing. */
 function bounded(a: Value, b: Value): boolean {

@@ -39,3 +39,18 @@ it('a rate that was but announced is history', () => {
   )
   expect(ratesAgainst(announced)).toEqual([])
 })
+
+it.each([
+  ['suspend' as const, []],
+  ['set' as const, ['tariff at 39 %: in force or still to come']],
+])('a rate that stands and one planned by "%s"', (effect, wanted) => {
+  const planned = entries.map((entry) => {
+    const [standing] =
+      entry.kind === 'measure' ? entry.body.steps.filter(({ rate }) => rate?.value === 39) : []
+    if (entry.kind !== 'measure' || !standing) return entry
+    const { from: _, ...later } = { ...standing, effect, modality: 'planned' as const }
+    return { ...entry, body: { ...entry.body, steps: [...entry.body.steps, later] } }
+  })
+  const told = findDisputes(planned, new Map(), [], []).map(({ about }) => about)
+  expect(told.filter((about) => about.endsWith('still to come'))).toEqual(wanted)
+})
