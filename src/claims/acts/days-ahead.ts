@@ -149,8 +149,11 @@ function daysAt(scene: Scene, verb: number, { modality }: NonNullable<Found['epi
   const own = days.filter(({ role }) => role === 'on' || role === 'from')
   if (own.length > 0) return own.map(coming)
   const isDue = modality === 'planned' || (modality === 'expected' && isOfSomebody(scene, verb))
+  // "It would take until May": foretold by nobody.
+  const isTold =
+    modality !== 'conditional' && (modality !== 'expected' || scene.attributions(verb).length > 0)
   return days
-    .filter(({ role }) => (role === 'to' && modality !== 'conditional') || (role === 'due' && isDue))
+    .filter(({ role }) => (role === 'to' && isTold) || (role === 'due' && isDue))
     .map((day) => coming({ ...day, role: 'on' }))
 }
 

@@ -227,8 +227,11 @@ export const tellingSentences = ({ doc }: Scene, found: readonly Found[]): Set<n
  */
 export function tellsAlone(scene: Scene, verb: number, telling: ReadonlySet<number>): boolean {
   const { doc, grammar, fillers, rows } = scene
-  const { sent, lemma } = doc.tokens
+  const { sent, lemma, tag } = doc.tokens
   if (telling.has(sent[verb]!) || rows('arranging-verbs').has(lemma[verb]!)) return false
+  // "He has changed it": of somebody or something told before.
+  if ([...grammar.subjects(verb), ...grammar.objects(verb)].some((one) => tag[one]!.startsWith('PRP')))
+    return false
   if (scene.attributions(verb).some(({ form }) => form !== 'indirect')) return false
   const words = wordsFrom(scene, verb, false) ?? wordsFrom(scene, verb, true)
   if (!words || words.text.split(' ').length < FEWEST) return false
@@ -237,8 +240,7 @@ export function tellsAlone(scene: Scene, verb: number, telling: ReadonlySet<numb
     fillers.partyNamed(token).length > 0 ||
     fillers.nameAt(token) !== undefined ||
     fillers.quantityIn(token) !== undefined
-  const isDoing =
-    things.some((thing) => doc.tokens.pos[thing] !== PRON) || grammar.dependents(verb, 'xcomp').length > 0
+  const isDoing = things.length > 0 || grammar.dependents(verb, 'xcomp').some((one) => grammar.isVerb(one))
   if (grammar.isPassive(verb)) return things.some((thing) => holds(scene, thing, isSaying))
   return (
     isDoing &&

@@ -2,7 +2,8 @@
 import { daysBetween, type Entry, type Evidence, isActual, type PlacedReport } from '../../model/index.ts'
 import { type Happening, happeningsOf } from '../../record/happenings/happenings.ts'
 import type { RecordReader } from '../../record/reader.ts'
-import { daysIn, isHeadline, substanceOf } from '../../record/weights/substance.ts'
+import { sortOfAct } from '../../record/weights/act-weight.ts'
+import { daysIn, isHeadline, numbersIn, substanceOf } from '../../record/weights/substance.ts'
 import { beforeRuns, needsContext } from '../lines/before-it.ts'
 import { marksOf, partLine } from '../lines/entry-line.ts'
 import { type Kind, type Line, plain, strong } from '../lines/line.ts'
@@ -33,7 +34,11 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
   const happened = happeningsOf({ entries, reports: reportsOf(reader, entries) })
     .filter((one) => isActual(one.modality) && one.sort !== 'deadline' && !isAhead(one.days, on))
     .filter(({ entry }) => entry.kind !== 'act' || isDeed(entry))
-    .map((one) => ({ one, weight: one.weight * (one.isTold ? 1 : NEWS) * substanceOf(one.told[0]!.quote) }))
+    .filter((one) => one.isTold || !isTurnOfPhrase(one))
+    .map((one) => ({
+      one,
+      weight: one.weight * (one.isTold ? 1 : NEWS) * substanceOf(one.told[0]!.quote),
+    }))
     .sort((a, b) => b.weight - a.weight)
     .flatMap(({ one }) => {
       const quote = quoteOf(one)
@@ -51,6 +56,14 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
     return [{ day: isUnknown(day) ? known : day, line: eventLine(reader, entry, evidence, day) }]
   })
 }
+
+/** "The firm has made a gesture": told in few words, without day and number, by a verb that no list of deeds has. */
+const isTurnOfPhrase = ({ entry, told }: Happening): boolean =>
+  entry.kind === 'act' &&
+  sortOfAct(entry.body.type) === 'unlisted' &&
+  told.every(({ quote }) => numbersIn(quote) === 0 && quote.split(' ').length < FEW)
+/** Words of a sentence that says as little as a turn of phrase. */
+const FEW = 12
 
 /** "We gave it", outside quotation marks or at their start: somebody tells of himself what no report tells. */
 const isOnesOwn = (quote: string): boolean =>
