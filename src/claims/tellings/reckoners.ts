@@ -5,6 +5,7 @@ import { nominalFrom } from '../sentence/amounts.ts'
 import type { Scene } from '../sentence/scene.ts'
 import { partiesAt } from '../statements/who-words.ts'
 import type { Amount } from './amounts-told.ts'
+import { NUMBERS, whoseCount } from './whose-count.ts'
 
 /** A number that somebody has of their own. */
 export interface Reckoner {
@@ -42,12 +43,6 @@ const GIVES: ReadonlySet<string> = new Set(
 )
 /** Verbs before "a surplus of": what is given so much of is told with them. */
 const SHOWS = /^(?:show|report|record|give|find|cite|list|indicate|forecast|project|predict)$/
-/** Nouns that only say that there is a number. */
-export const NUMBERS: ReadonlySet<string> = new Set(
-  'figure number total sum count tally toll amount estimate calculation reckoning assessment forecast projection bill share proportion percentage'.split(
-    ' ',
-  ),
-)
 /** Whose a number is that the text calls the usual one. */
 const OTHERS = 'others'
 /** Adjectives that say of a number that others have another. */
@@ -64,31 +59,8 @@ const NOUN = UPOS.indexOf('NOUN')
 const PRON = UPOS.indexOf('PRON')
 const PROPN = UPOS.indexOf('PROPN')
 const BREAK = /^(?:;|:|--|\u2014|\u2013|while|whereas|but|although|though|however|and)$/
-/** Tokens before a number within which its verb stands, and around it those that say by whose count it is. */
+/** Tokens before a number within which its verb stands. */
 const REACH = 14
-const COUNT_REACH = 14
-
-/** "By the union's count", "by the reckoning of the bank": whose number it is by words beside it, in its sentence. */
-export function whoseCount({ doc, fillers }: Scene, first: number): string | undefined {
-  const { lemma, lower, sent, tag } = doc.tokens
-  const { first: from, last } = doc.sents[sent[first]!]!
-  for (let by = Math.max(from, first - COUNT_REACH); by < Math.min(last, first + COUNT_REACH); by++) {
-    if (!/^(?:by|on)$/.test(lower[by]!)) continue
-    const [left, right] = [Math.min(by, first), Math.max(by, first)]
-    if (range(left, right).some((at) => /^[;:]$/.test(lower[at]!))) continue
-    const noun = range(by + 1, Math.min(last, by + 7)).find((at) => NUMBERS.has(lemma[at]!))
-    if (noun === undefined || range(by, noun).some((at) => /^[,;:]$/.test(lower[at]!))) continue
-    const owner = range(by + 1, noun).find((at) => tag[at] === 'POS')
-    if (owner !== undefined)
-      return fillers.nameAt(owner - 1)?.canonical ?? fillers.phraseOf(by + 1, owner - 1, owner - 1).text
-    if (lower[noun + 1] !== 'of') continue
-    const name = range(noun + 2, Math.min(last, noun + 8))
-      .map((at) => fillers.nameAt(at))
-      .findLast((one) => one !== undefined)
-    if (name) return name.canonical
-  }
-  return undefined
-}
 
 /** Who has this number; undefined where it is not told as somebody's reckoning. */
 export const reckonerOf = (scene: Scene, amount: Amount): Reckoner | undefined =>

@@ -23,6 +23,26 @@ const ratesAgainst = (all: readonly Entry[]) =>
 it('two rates in force are held against each other', () =>
   expect(ratesAgainst(entries)).toEqual([['31 %', '39 %']]))
 
+it('a rate that is to be lifted is in force until then', () => {
+  const told = (effect: 'set' | 'end') =>
+    entries.map((entry) =>
+      entry.kind === 'measure'
+        ? {
+            ...entry,
+            body: {
+              ...entry.body,
+              steps: entry.body.steps.flatMap((step) =>
+                step.rate?.value === 31 ? [step, { ...step, effect, modality: 'planned' as const }] : [step],
+              ),
+            },
+          }
+        : entry,
+    )
+  const asked = (all: readonly Entry[]) =>
+    findDisputes(all, new Map(), [], []).filter(({ about }) => about.endsWith('still to come')).length
+  expect([asked(told('set')), asked(told('end'))]).toEqual([1, 0])
+})
+
 it('a rate that was but announced is history', () => {
   const announced = entries.map((entry) =>
     entry.kind === 'measure'
