@@ -47,6 +47,12 @@ export function daysOf(
           : { ...day, role: 'announced' as const }
         : day,
     )
+    // "The pause in the levy lapses on 1 May": from then on it is charged.
+    .map((day) =>
+      doing?.row.effect === 'resume' && doing.row.lemma === 'take effect' && day.role === 'to'
+        ? { ...day, role: 'from' as const }
+        : day,
+    )
     // An extension ends ahead; one whose own day is told may be over.
     .map((day, _, all) =>
       isExtendedTo(scene, doing, day)

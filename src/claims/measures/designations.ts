@@ -3,7 +3,8 @@ import type { MeasureType } from '../../model/index.ts'
 import { withoutTimes } from '../sentence/asides.ts'
 import { unique } from '../sentence/fillers.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
-import { goodsPhrase, originOf, partiesHit } from './hit.ts'
+import { goodsPhrase } from './goods.ts'
+import { originOf, partiesHit } from './hit.ts'
 import { measureClaim } from './measure-claim.ts'
 
 /** Verbs that put in a class, and the noun for what they do. */

@@ -73,7 +73,7 @@ export function doingsOf(scene: Scene, noun: number): Doing[] {
   if (isHeld) found.push(isHeld)
   const hit = ['on', 'against', 'for', 'into'].flatMap((word) => grammar.obliques(noun, word))
   const rates = ratesOf(scene, noun)
-  for (const holder of [noun, ...rates, ...hit])
+  for (const holder of [noun, ...rates, ...hit.flatMap((one) => grammar.conjuncts(one))])
     for (const clause of grammar.relativeVerbs(holder))
       for (const verb of withComplements(scene, clause)) {
         const passive = grammar.isPassive(verb) || grammar.objects(verb).includes(holder)

@@ -26,6 +26,9 @@ test.each<[text: string, found: readonly string[]]>([
   // Wished for, of whoever would have to do it; somebody who thinks of it in passing.
   ['Fishermen want all the duties on Peru abolished.', []],
   ['Peru wants the toughest sanctions placed on Norway.', []],
+  ['Norway must lift its ban on Peruvian cod, she said.', []],
+  ['Norway would have to lift its ban on Peruvian cod.', []],
+  ['Under the pact Norway must lift its ban on Peruvian cod.', ['end announced | affirmed expected']],
   ['Berg hopes that Norway would one day loosen restrictions.', []],
   // "Has" tells one where it says on whom; a duty to act is none, nor are taxes at large.
   ['Norway already has heavy sanctions on Peru.', ['stand in force | affirmed held']],

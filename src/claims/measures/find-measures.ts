@@ -396,8 +396,7 @@ function nameOf({ doc, grammar, fillers }: Scene, noun: number, goods: readonly 
     if (
       at > noun + 1 &&
       fillers.quantityAt(at)?.unit === '%' &&
-      goods.length > 0 &&
-      tokens.start[at]! > goods[0]!.end
+      goods.some((one) => one.start > tokens.start[noun]! && one.end < tokens.start[at]!)
     )
       break
     if (tokens.form[at] === ',' && !/^NN/.test(tokens.tag[at + 1]!)) break

@@ -2,7 +2,8 @@
 import type { Phrase } from '../../model/index.ts'
 import { unique } from '../sentence/fillers.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
-import { goodsPhrase, partiesHit } from './hit.ts'
+import { goodsPhrase } from './goods.ts'
+import { partiesHit } from './hit.ts'
 import { measureClaim } from './measure-claim.ts'
 
 const MANDATES: ReadonlySet<string> = new Set(['mandate', 'require', 'compel', 'force', 'oblige'])

@@ -57,7 +57,7 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
       : ended
         ? { ...spoken, polarity: 'affirmed' as const }
         : spoken
-  const coming = told.mood ? meant : ahead(scene, trigger, meant)
+  const coming = told.mood ? meant : ahead(scene, trigger, meant, effect)
   const isPresent = /^VB[PZ]$/.test(scene.doc.tokens.tag[trigger]!)
   const isChange = isPresent && /^(?:lower|raise)$/.test(effect)
   const isStart = isPresent && BEGINS.test(row?.lemma ?? '')
@@ -115,8 +115,11 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
 }
 
 /** "Unless Peru lifts its ban", "before the duty is cut": a deed on which another hangs; linkages tell it. */
-export function isSupposed({ doc, grammar, epistemics }: Scene, token: number): boolean {
+export function isSupposed({ doc, grammar, epistemics }: Scene, trigger: number): boolean {
   const { dep, head, lower } = doc.tokens
+  let token = trigger
+  while (dep[token] === 'conj' && grammar.dependents(token, 'mark').length === 0 && head[token]! >= 0)
+    token = head[token]!
   if (isWhether({ doc, grammar }, token)) return true
   if (!/^advcl/.test(dep[token]!)) return false
   const marks = grammar.dependents(token, 'mark').map((mark) => lower[mark]!)
@@ -183,10 +186,11 @@ function ahead(
   { doc, grammar }: Scene,
   trigger: number,
   told: ReturnType<Scene['epistemics']>,
+  effect: MeasureEffect,
 ): ReturnType<Scene['epistemics']> {
   if (!isActual(told.modality)) return told
   const aux = grammar.dependents(trigger, 'aux').map((one) => doc.tokens.lower[one]!)
-  if (aux.includes('can')) return { ...told, modality: 'possible' }
+  if (aux.includes('can') && effect !== 'stand') return { ...told, modality: 'possible' }
   if (grammar.isVerb(trigger)) return told
   if (aux.some((word) => /^(?:will|shall|would|'ll)$/.test(word))) return { ...told, modality: 'expected' }
   return aux.some((word) => /^(?:may|might|could)$/.test(word)) ? { ...told, modality: 'possible' } : told

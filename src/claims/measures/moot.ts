@@ -11,6 +11,7 @@ export function isMoot(scene: Scene, { token, row }: Doing): boolean {
   if (isDropped(scene, token) || isOnlyAble(scene, token) || isTalkedOf(scene, token)) return true
   if (isSupposed(scene, token) || (polarity !== 'denied' && isRefusedIn(scene, token))) return true
   if (isAskedFor(scene, token) || wouldHave(scene, token) || isOrElse(scene, token)) return true
+  if (row.effect !== 'stand' && isOwed(scene, token)) return true
   return row.subject === 'target' && row.effect === 'suspend' && !isActual(modality)
 }
 
@@ -53,6 +54,21 @@ const wouldHave = ({ doc, grammar }: Scene, token: number): boolean => {
   const aux = grammar.dependents(token, 'aux').map((one) => doc.tokens.lower[one]!)
   return aux.includes('have') && aux.some((word) => /^(?:would|could|might|should)$/.test(word))
 }
+
+/** "Must lift its ban", "has to scrap the quota": what somebody says ought to be done, which positions tell; under an accord it is agreed. */
+function isOwed({ doc, grammar }: Scene, token: number): boolean {
+  const { dep, head, lemma, lower } = doc.tokens
+  const isDue = grammar.dependents(token, 'aux').some((one) => /^(?:must|should|ought)$/.test(lower[one]!))
+  const over = dep[token] === 'xcomp' ? head[token]! : -1
+  const hasTo = over >= 0 && /^(?:have|ought|need)$/.test(lemma[over]!)
+  const isAgreed = [token, ...(over >= 0 ? [over] : [])].some((at) =>
+    ['under', 'by'].some((word) => grammar.obliques(at, word).some((one) => ACCORD.test(lemma[one]!))),
+  )
+  return (isDue || hasTo) && !isAgreed
+}
+
+const ACCORD =
+  /^(?:accord|agreement|compromise|deal|decision|framework|judgment|law|order|pact|ruling|terms?|treaty)$/
 
 /** "Has until Monday, or faces a probe": what is to come if not. */
 const isOrElse = ({ doc, grammar }: Scene, token: number): boolean =>

@@ -2,7 +2,8 @@
 import type { Phrase, Ref } from '../../model/index.ts'
 import { unique } from '../sentence/fillers.ts'
 import type { Scene } from '../sentence/scene.ts'
-import { goodsPhrase, originOf, partiesHit } from './hit.ts'
+import { goodsPhrase } from './goods.ts'
+import { originOf, partiesHit } from './hit.ts'
 
 /**
  * Whose goods are stopped, to, for or with whom, from where; never those who do it, nor what somebody is shut out of.

@@ -58,7 +58,9 @@ export function takenUp(scene: Scene, found: readonly Found[]): Found[] {
         goods: about.goods,
         rate: rate ? toValue(rate) : undefined,
         name: about.name,
-        days: daysOf(scene, noun, { token: verb, tokens: [verb], row, asObject: true }, [], about.by),
+        days: daysOf(scene, noun, { token: verb, tokens: [verb], row, asObject: true }, [], about.by).filter(
+          ({ role }) => role !== 'announced',
+        ),
         ...(before.roles ? { roles: before.roles } : {}),
       }),
     ]

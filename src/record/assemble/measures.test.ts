@@ -17,6 +17,30 @@ async function measuresOf(reports: Readonly<Record<string, string>>): Promise<st
 
 it.each<[string, Record<string, string>, string[]]>([
   [
+    'what a pronoun takes up is the same measure, and later',
+    {
+      '2031-05-15':
+        'Norway found that Peruvian hazelnuts had been dumped, set a duty of 6 percent and suspended it for as long as prices hold.',
+    },
+    ['tariff suspended: set 6, suspend'],
+  ],
+  [
+    'a lower duty that takes effect on the day told before is the one that was to be cut',
+    {
+      '2031-05-15': 'Norway said it would cut its duty on Peruvian lemons and limes to 8 percent on June 1.',
+      '2031-06-03': 'The lower citrus duty took effect on June 1.',
+    },
+    ['tariff in force: lower, lower 8'],
+  ],
+  [
+    'new duties that will not come are none of those in force',
+    {
+      '2031-05-15': 'Norway has charged a duty of 20 percent since April 3.',
+      '2031-06-03': 'Norway will not impose new duties before August.',
+    },
+    ['tariff called off: end', 'tariff in force: set 20'],
+  ],
+  [
     'what is not cut stands',
     {
       '2031-05-15': "Norway's 25 percent tariff on Peruvian hazelnuts took effect on Thursday.",

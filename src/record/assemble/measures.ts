@@ -1,18 +1,17 @@
 // In: what reports tell of measures. Out: one entry a measure: by whom on whom, its goods, and its steps in order of days.
 import {
-  type Days,
   isActual,
   type MeasureBody,
   type MeasurePart,
   type MeasureStatus,
   type Phrase,
   type Ref,
-  type Value,
 } from '../../model/index.ts'
 import { type EntryDraft, firstOf, mostTold } from '../draft.ts'
 import { byBlock } from '../group.ts'
-import { dayOfRole, modalityOn, type ToldPart } from '../placing/placed.ts'
+import { dayOfRole, type ToldPart } from '../placing/placed.ts'
 import { stem } from '../words.ts'
+import { isLeft, type Step, sameDays, sameRate, statusOf, stepsOf } from './measure-steps.ts'
 
 type Told = ToldPart<MeasurePart>
 
@@ -150,6 +149,7 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
           same(group.on, on) &&
           same(group.goods, goods) &&
           fitsType(group.told, one) &&
+          !isAnother(group.told, one) &&
           (on.length > 0 || goods.length > 0 || standsAt(group.told, one)),
       )
       const open = groups.filter(
@@ -158,6 +158,7 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
           meets(group.on, on) &&
           fitsType(group.told, one) &&
           known(group, { by, on }) &&
+          !isAnother(group.told, one) &&
           fitsRate(group.told, one) &&
           (group.on.length + on.length + group.goods.length + goods.length > 0 || standsAt(group.told, one)),
       )
@@ -173,8 +174,13 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
         [short, about, exact, atRate, alike, before, named].find((those) => those.length > 0) ?? []
       const words = nameAt(one)
       const sameWords = byName.get(words)
+      const apart = () =>
+        ofDay(
+          groups.filter(({ told }) => fitsType(told, one)),
+          one,
+        )
       const home =
-        sameWords && meets(sameWords.by, by) ? sameWords : fitting.length === 1 ? fitting[0]! : undefined
+        sameWords && meets(sameWords.by, by) ? sameWords : fitting.length === 1 ? fitting[0] : apart()
       if (exact.length === 0 && isOfEach(any, by)) for (const group of any) group.told.push(one)
       else if (home) {
         home.told.push(one)
@@ -208,6 +214,22 @@ function ofReport<G extends { on: string[]; told: Told[] }>(groups: readonly G[]
 /** "Set a duty of 6 % and at once suspended it": told by the very same words of one report. */
 const nameAt = ({ claim, part }: Told): string => `${claim.evidence.report} ${part.name.start}`
 
+/** "The lower citrus duty took effect on 1 May", on nobody named: the one measure that was to be lowered on that day. */
+function ofDay<G extends { told: Told[] }>(groups: readonly G[], one: Told): G | undefined {
+  const { by, on, effect } = one.part
+  const from = dayOfRole(one, 'from', 'on')
+  if (by.length + on.length > 0 || !from || from.earliest !== from.latest) return undefined
+  const planned = groups.filter(({ told }) =>
+    told.some(
+      (other) =>
+        other.part.effect === effect &&
+        !isActual(other.claim.evidence.modality) &&
+        sameDays(from, dayOfRole(other, 'from', 'on')),
+    ),
+  )
+  return planned.length === 1 ? planned[0] : undefined
+}
+
 /** Two measures or more, each of one other of those who did something at once. */
 const isOfEach = (groups: readonly { by: string[] }[], by: readonly string[]): boolean =>
   groups.length > 1 &&
@@ -238,6 +260,17 @@ const standsAt = (told: readonly Told[], one: Told): boolean =>
   told.every(({ part }) => !part.rate) ||
   tellsRate(told, one)
 
+/** "Will not impose new duties", on nothing named: none of the duties that are in force. */
+const isAnother = (told: readonly Told[], one: Told): boolean =>
+  told.some(
+    (other) => isNever(other) !== isNever(one) && [one, other].some(({ part }) => part.status === 'in force'),
+  )
+
+const isNever = (told: Told): boolean =>
+  told.part.status === 'called off' &&
+  told.part.on.length + goodsOf(told).length === 0 &&
+  !/^(?:the|its|their|this|these|that|those)\b/i.test(told.part.name.text)
+
 /** Whether it was told at the same rate. */
 const tellsRate = (told: readonly Told[], { part }: Told): boolean =>
   part.rate !== undefined && told.some((one) => one.part.rate && sameRate(one.part.rate, part.rate))
@@ -267,19 +300,22 @@ function entryOf(told: readonly Told[], by: string[], on: string[], goods: strin
   const { type } = (saying ?? told[0]!).part
   const refs = (ids: readonly string[], pick: (part: MeasurePart) => readonly Ref[]) =>
     ids.flatMap((id) => told.flatMap((one) => pick(one.part)).find((ref) => ref.id === id) ?? [])
-  const named = [...new Set(told.flatMap((one) => one.part.goods.map((phrase) => phrase.text)))].sort()
+  const named = [...new Set(told.flatMap((one) => one.part.goods.map((phrase) => phrase.text)))]
+    .sort()
+    .filter((text, at, all) => !all.slice(at + 1).some((other) => other.toLowerCase() === text.toLowerCase()))
   const authority = mostTold(
     told.flatMap((one) => one.part.authority?.text ?? []),
     (one) => one,
   )
   // A measure goes the way of what is done to it; what is only spoken of counts where nothing done says.
-  const directionOf = (those: readonly Told[]) =>
-    mostTold(
-      those.flatMap((one) => one.part.direction ?? []),
-      (one) => one,
-    )
+  const directionOf = (all: readonly Told[]) => {
+    const those = all.filter((one) => !isLeft(one))
+    const eases = those.filter(({ part }) => part.direction === 'eases').length
+    const tightens = those.filter(({ part }) => part.direction === 'tightens').length
+    return eases === tightens ? undefined : eases > tightens ? 'eases' : 'tightens'
+  }
   const done = told.filter(({ claim }) => isActual(claim.evidence.modality))
-  const direction = directionOf(done) ?? directionOf(told)
+  const direction = directionOf(done.some(({ part }) => part.direction) ? done : told)
   const body: MeasureBody = {
     type,
     name: nameOf(told) ?? type,
@@ -348,146 +384,3 @@ const planned = (steps: readonly Step[]): MeasureStatus =>
   )
     ? 'announced'
     : 'proposed'
-
-function statusOf(effect: string, status: MeasureStatus, modality: string): MeasureStatus {
-  if (effect === 'threaten' || modality === 'possible' || modality === 'hypothetical') return 'proposed'
-  if (modality === 'planned' || modality === 'expected' || modality === 'conditional')
-    return status === 'proposed' ? 'proposed' : 'announced'
-  return status
-}
-
-type Step = MeasureBody['steps'][number]
-
-/** "No cut in the duty", "has not lifted the ban": what is not eased or ended stands. */
-const effectOf = ({ claim, part: { effect } }: Told): Step['effect'] =>
-  claim.evidence.polarity === 'denied' && isActual(claim.evidence.modality) && EASED.test(effect)
-    ? 'stand'
-    : effect
-
-const EASED = /^(?:end|exempt|lower|strike down|suspend)$/
-
-/** Tellings of one effect, rate and overlapping days are one step; steps in order of their days, undated ones first told. */
-function stepsOf(told: readonly Told[]): Step[] {
-  const steps: (Step & { at: string; polarity: string; announced?: Days })[] = []
-  const ordered = [...told].sort((a, b) => (a.evidence < b.evidence ? -1 : 1))
-  for (const one of ordered) {
-    const { condition, polarity } = one.claim.evidence
-    const from = dayOfRole(one, 'from', 'on')
-    const modality = modalityOn(one, from)
-    const end = one.days.find((day) => day.role === 'to')
-    const to = end?.days
-    const announced = dayOfRole(one, 'announced')
-    const rate = one.part.rate
-    const effect = effectOf(one)
-    const status = begun(one, from, statusOf(effect, one.part.status, modality), modality)
-    const home = steps.find(
-      (step) =>
-        step.effect === effect &&
-        step.status === status &&
-        step.polarity === polarity &&
-        step.modality === modality &&
-        sameRate(step.rate, rate) &&
-        sameDays(step.from, from) &&
-        sameDays(step.to, to),
-    )
-    if (home) {
-      home.evidence.push(one.evidence)
-      if (announced && !home.announced) home.announced = announced
-      continue
-    }
-    const out = one.placed.published.earliest ?? ''
-    steps.push({
-      effect,
-      status,
-      ...(rate ? { rate } : {}),
-      ...(announced ? { announced } : {}),
-      ...(from ? { from } : {}),
-      ...(to ? { to } : {}),
-      ...(end?.relation === 'at least until' ? { toIsBound: true } : {}),
-      modality,
-      ...(condition ? { condition: condition.text } : {}),
-      evidence: [one.evidence],
-      polarity,
-      at:
-        from?.earliest ??
-        announced?.earliest ??
-        (modality === 'background' ? (to?.earliest ?? '') : isActual(modality) ? out : `${out}~`),
-    })
-  }
-  return withoutPoorer(withDaysPlanned(steps))
-    .sort((a, b) => {
-      if (a.at !== b.at) return a.at < b.at ? -1 : 1
-      return changes(a) - changes(b) || (a.evidence[0]! < b.evidence[0]! ? -1 : 1)
-    })
-    .map(({ at: _at, polarity: _polarity, ...step }) => step)
-}
-
-/** What is set and changed on one day is set first. */
-const changes = ({ effect }: Step): number => (/^(?:set|stand)$/.test(effect) ? 0 : 1)
-
-/** "Announced duties, beginning on Saturday", told on Saturday or later: by then they are in force. */
-function begun(one: Told, from: Days | undefined, status: MeasureStatus, modality: string): MeasureStatus {
-  const out = one.placed.published.earliest
-  const isOn = one.days.some(({ role }) => role === 'from')
-  const came = isOn && from?.latest !== undefined && out !== undefined && from.latest <= out
-  return status === 'announced' && one.part.effect === 'set' && isActual(modality) && came
-    ? 'in force'
-    : status
-}
-
-/**
- * What stands without a day, at a rate that was planned from a day on, stands since that day where it was told on it or
- * later: both are one step.
- */
-function withDaysPlanned<S extends Step & { polarity: string; at: string }>(steps: readonly S[]): S[] {
-  const gone = new Set<S>()
-  const dated = steps.map((step) => {
-    if (step.from || !isActual(step.modality) || step.status !== 'in force' || !step.rate) return step
-    const plan = steps.find(
-      (other) =>
-        !gone.has(other) &&
-        !isActual(other.modality) &&
-        other.effect === step.effect &&
-        other.polarity === step.polarity &&
-        sameRate(other.rate, step.rate) &&
-        other.from?.latest !== undefined &&
-        (step.at === '' || other.from.latest <= step.at),
-    )
-    if (!plan) return step
-    gone.add(plan)
-    return { ...step, from: plan.from!, evidence: [...step.evidence, ...plan.evidence], at: plan.at }
-  })
-  return dated.filter((_, at) => !gone.has(steps[at]!))
-}
-
-/** "The duties imposed in autumn" beside "duties of 9 % imposed on 30 October": one step, told once without its rate. */
-function withoutPoorer<S extends Step & { polarity: string }>(steps: readonly S[]): S[] {
-  const richer = (poor: S) =>
-    poor.rate || !poor.from
-      ? undefined
-      : steps.find(
-          (other) =>
-            other.rate &&
-            other.from &&
-            other.effect === poor.effect &&
-            other.status === poor.status &&
-            other.polarity === poor.polarity &&
-            other.modality === poor.modality &&
-            (!poor.to || sameDays(other.to, poor.to)) &&
-            sameDays(other.from, poor.from),
-        )
-  const given = new Map<S, string[]>()
-  const kept = steps.filter((step) => {
-    const home = richer(step)
-    if (home) given.set(home, [...(given.get(home) ?? []), ...step.evidence])
-    return !home
-  })
-  return kept.map((step) => ({ ...step, evidence: [...step.evidence, ...(given.get(step) ?? [])] }))
-}
-
-const sameRate = (a: Value | undefined, b: Value | undefined) =>
-  a === undefined || b === undefined
-    ? a === b
-    : a.value === b.value && a.high === b.high && a.bound === b.bound
-const sameDays = (a: Days | undefined, b: Days | undefined) =>
-  a === undefined || b === undefined ? a === b : a.earliest! <= b.latest! && b.earliest! <= a.latest!
