@@ -108,12 +108,6 @@ test.each<[text: string, found: readonly string[]]>([
     'Norway answered by opening the herring investigation it had shelved, and suspended it on Friday.',
     ['NO >  | probe set tightens', 'NO >  | probe suspend eases'],
   ],
-  // What hangs beside the goods that bear it, or on the last of several.
-  ['Pork, subject to a Norwegian duty of 25 percent since May, has fared badly.', ['NO >  | tariff stand ']],
-  [
-    'Peru resents the investigation into tin, zinc and lead which Norway opened in March.',
-    ['NO >  | probe set tightens'],
-  ],
   // What begins on the day is the accord; what is opened is the review; what comes "or" else, what "whether" leaves open is none.
   [
     'Peru will remove its duty on Norwegian cars on the day the accord takes effect.',

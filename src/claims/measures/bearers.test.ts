@@ -119,6 +119,15 @@ test.each<[text: string, found: readonly string[]]>([
     'Norway expanded its sanctions to 21 Peruvian ships.',
     ['sanction: expand in force | Norway → Peru | 21 Peruvian ships'],
   ],
+  // Goods that bear it beside their own commas; a clause on the last of several.
+  [
+    'Pork, subject to a Norwegian duty of 25 percent since May, has fared badly.',
+    ['tariff: stand in force | Norway → - | Pork'],
+  ],
+  [
+    'Peru resents the investigation into tin, zinc and lead which Norway opened in March.',
+    ['probe: set in force | Norway → - | tin+zinc+lead'],
+  ],
   ['Norway set a cap of 1.50 euros a litre.', ['other: set in force | Norway → - | -']],
   [
     'Chile imposed duties of 5% on Peruvian exports of wine to Chile.',
