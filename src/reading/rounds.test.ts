@@ -18,6 +18,7 @@ test.each<[string, string]>([
   ['a news conference', 'The minister spoke at a news conference in Bergen on Wednesday.'],
   ['a round of something else', 'A third round of layoffs could come on Friday.'],
   ['somebody who talks', 'Mayor Anna Holm talks about the port during a dinner in Bergen on 4 May.'],
+  ['what is put out for comments', 'The ministry will open a consultation on kelp fees on 9 November.'],
   ['a meeting turned down', 'Norway rejected a meeting with Peru in Geneva on Monday.'],
 ])('no meeting: %s', (_, text) => {
   expect(rounds(text)).toEqual([])

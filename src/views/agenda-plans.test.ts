@@ -7,7 +7,8 @@ import { loadEngine } from '../reading/engine.ts'
 import { readReport } from '../reading/read-report.ts'
 import { buildRecord } from '../record/build.ts'
 import { readerOf } from '../record/in-memory.ts'
-import { dueItems, isTelling } from './agenda.ts'
+import { dueItems } from './agenda.ts'
+import { isTelling } from './agenda-telling.ts'
 import { textOf } from './lines/line.ts'
 
 const engine = loadEngine({})
@@ -55,6 +56,14 @@ it.each<[string, Record<string, string>, string[]]>([
     {
       '2031-07-09':
         'The rule on the kelp levy, which was due on May 1 and had been put off to July 15, was published on July 1.',
+    },
+    [],
+  ],
+  [
+    'due in a month that is over, put off, and out before its day',
+    {
+      '2031-09-12':
+        'The labelling decree, due in May and then put off to 30 September, came out on 4 September.',
     },
     [],
   ],

@@ -1,16 +1,8 @@
 // In: a record. Out: what falls due next, and what fell due with no outcome reported.
-import {
-  addDays,
-  type Day,
-  daysBetween,
-  type Entry,
-  isActual,
-  type MeasureStep,
-  sentenceKey,
-} from '../model/index.ts'
+import { type Day, daysBetween, type Entry, isActual, type MeasureStep, sentenceKey } from '../model/index.ts'
 import { type Regimes, regimesOf } from '../outlook/told/regimes.ts'
 import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
-import { matterIn, tellingWords } from '../record/assemble/due-matters.ts'
+import { tellingWords } from '../record/assemble/due-matters.ts'
 import { cameOf, isCalledOff, tookPlace } from '../record/fate/came-of.ts'
 import { isKeptInWords, keptBy } from '../record/fate/kept.ts'
 import { isMadeLonger } from '../record/fate/made-longer.ts'
@@ -48,7 +40,7 @@ import {
   untilWords,
   weekdayAndDay,
 } from './words/day-words.ts'
-import { explained, OF_SOMETHING } from './words/in-its-words.ts'
+import { explained } from './words/in-its-words.ts'
 import { namesOf } from './words/party-words.ts'
 import { cutAt, oneLine, withoutArticle } from './words/safe-text.ts'
 import { termLine } from './words/term-lines.ts'
@@ -212,13 +204,16 @@ function itemsOf(reader: RecordReader): Due[] {
   const isStep = ({ entry, day }: Due) =>
     entry.kind === 'deadline' &&
     entry.evidence.every((one) => OF_STEP.test(one.foundBy) && steps.has(sentenceDay(one, day)))
+  // What somebody is to suspend until a day is told of what he suspends.
+  const isTerm = ({ entry, day }: Due) =>
+    entry.kind === 'commitment' && entry.evidence.every((one) => steps.has(sentenceDay(one, day)))
   const told = new Set(items.flatMap(({ entry, day }) => entry.evidence.map((one) => sentenceDay(one, day))))
   const isOpen = readinessIn(reader)
   const acts = reader
     .ofKind('act')
     .filter((entry) => !isOpen(entry))
     .flatMap((entry) => actDue(reader, entry))
-  const standing = items.filter((item) => !isStep(item) && !isVagueBeside(items, item))
+  const standing = items.filter((item) => !isStep(item) && !isTerm(item) && !isVagueBeside(items, item))
   return [
     ...withSince(reader, termsOnce(standing)),
     ...acts.filter(({ entry, day }) => !entry.evidence.every((one) => told.has(sentenceDay(one, day)))),
@@ -267,57 +262,6 @@ function termsOnce(items: readonly Due[]): Due[] {
   })
   return [...byName.values(), ...others]
 }
-
-/** Days after which a plan without a day is no longer what comes next. */
-const STALE = 45
-
-/**
- * Whether an item belongs on a first page: its line tells what falls due (no "they", no bare "submission" of nobody, no past
- * meeting without place, number or sides), and what came of it could not have been known to whoever told it. A report that
- * appeared after the day knew: what it tells was read in part. Of what fell due only a bound of late belongs there, one that
- * was set, moved or threatened with: most other plans came about, in words that were not read as their outcome.
- */
-export function isTelling(reader: RecordReader, { entry, state, day, line }: Due): boolean {
-  const outOn = entry.evidence
-    .filter(({ id }) => line.evidence.includes(id))
-    .map(({ report }) => reader.report(report)?.published?.latest ?? '')
-  if (state === 'unreported') {
-    const last = day.latest ?? day.earliest ?? ''
-    if (outOn.length > 0 && outOn.every((out) => out > last)) return false
-    if (entry.kind !== 'deadline' || !isBound(entry)) return false
-    if (reader.on !== undefined && addDays(last, LATELY) < reader.on) return false
-  }
-  switch (entry.kind) {
-    case 'deadline': {
-      const { what, obligor } = entry.body
-      const words = tellingWords(what)
-      if (matterIn(what) !== '' || words.length > 1) return true
-      return words.length === 1 && (obligor.length > 0 || !OF_SOMETHING.has(words[0]!))
-    }
-    case 'act': {
-      const { actor, type, object = '' } = entry.body
-      // "Passover, which ends on 20 April": a date, nobody's plan.
-      return !OF_CALENDAR.test(type) && (actor.length > 0 || tellingWords(object).length > 0)
-    }
-    case 'round': {
-      const { place, ordinal, delegations } = entry.body
-      const isNamed = place !== undefined || ordinal !== undefined || delegations.length > 0
-      if (!isUnknown(day)) return state === 'ahead' || isNamed
-      return outOn.some((out) => reader.on === undefined || out === '' || addDays(out, STALE) >= reader.on)
-    }
-    default:
-      return true
-  }
-}
-
-/** Days after which what fell due is left to the page of what falls due. */
-const LATELY = 30
-
-/** Whether a deadline was set or moved by somebody, or tells what follows if it lapses. */
-const isBound = ({ body: { setBy, moves, onLapse } }: Kind<'deadline'>): boolean =>
-  setBy.length > 0 || moves.length > 0 || onLapse !== undefined
-
-const OF_CALENDAR = /^event: (?:end|begin|start|fall|return)$/
 
 /** How a deadline is found that a step of a measure may tell. */
 const OF_STEP = /^deadline\/(?:starts|lifted-until|runs-until)@/
@@ -370,8 +314,16 @@ const isOtherwise = (reader: RecordReader, { evidence }: Entry, what: string, da
 
 function measureDue(reader: RecordReader, entry: Kind<'measure'>): Due[] {
   if (entry.polarity === 'denied') return []
-  return entry.body.steps.flatMap((step) =>
-    isOvertaken(reader, entry, step)
+  const { steps } = entry.body
+  // "Would suspend it until May if talks began", then "will suspend it until May": told once.
+  const isRicher = (step: MeasureStep) => (other: MeasureStep) =>
+    step.condition !== undefined &&
+    other.condition === undefined &&
+    other.effect === step.effect &&
+    other.to !== undefined &&
+    other.to.latest === step.to?.latest
+  return steps.flatMap((step) =>
+    isOvertaken(reader, entry, step) || steps.some(isRicher(step))
       ? []
       : [...stepEnd(reader, entry, step), ...stepStart(reader, entry, step)],
   )

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { builtFrom } from '../../../test/fixtures/built-from.ts'
 import { readerOf } from '../in-memory.ts'
-import { keptBy } from './kept.ts'
+import { isDayOver, keptBy } from './kept.ts'
 
 async function kept(...texts: string[]): Promise<boolean[]> {
   const told = Object.fromEntries(texts.map((text, n) => [`2031-06-0${2 * n + 1}`, text]))
@@ -24,3 +24,15 @@ test.each([
   'Peru paid 20 million euros into the harbour fund on Tuesday, the mayor said.',
   'Norway paid its crews on Tuesday, the mayor said.',
 ])('and not where it does not: %s', async (text) => expect(await kept(promise, text)).toEqual([false]))
+
+test('a promise whose sentence plans for a day that is over is so', async () => {
+  const told = (text: string) => ({ '2031-05-02': text, '2031-06-09': 'Peru sells herring.' })
+  const over = async (text: string) => {
+    const reader = readerOf(await builtFrom(told(text)), new Map())
+    return reader.ofKind('commitment').map((one) => isDayOver(reader, one))
+  }
+  const under = 'Under the accord, Norway will put back its own cod scheme'
+  expect(await over(`${under}, which was to have started on 1 May, to 1 June.`)).toEqual([true])
+  expect(await over(`${under}, which was to have started on 1 May, to 1 July.`)).toEqual([false])
+  expect(await over(`${under}.`)).toEqual([false])
+})

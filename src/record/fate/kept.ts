@@ -1,5 +1,5 @@
 // In: a record and a promise. Out: the entry by which a later report tells that it was kept.
-import type { Entry, EntryOf, Evidence } from '../../model/index.ts'
+import { type Entry, type EntryOf, type Evidence, isActual, sentenceKey } from '../../model/index.ts'
 import { tellingWords } from '../assemble/due-matters.ts'
 import { IRREGULAR } from '../disputes/denial-disputes.ts'
 import { byEachKey } from '../group.ts'
@@ -61,6 +61,35 @@ export const isKeptInWords = ({ evidence }: EntryOf<'deadline'>): boolean =>
 
 const KEPT =
   /\b(?:(?:ahead of|days? before|in time for|within) (?:its|the|their)(?: own)? deadline|met (?:its|the|their) deadline)\b/i
+
+/** Whether every sentence of a promise plans something, in whatever entry, for days that are all over: what came of it is told elsewhere or nowhere. */
+export function isDayOver(reader: RecordReader, { evidence }: EntryOf<'commitment'>): boolean {
+  const { on } = reader
+  const last = lastPlanned(reader)
+  return on !== undefined && evidence.every((one) => (last.get(sentenceKey(one)) ?? '9') < on)
+}
+
+/** The last day for which a sentence plans something. */
+const lastPlanned = once((reader: RecordReader): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>()
+  const entries = [
+    ...reader.ofKind('act'),
+    ...reader.ofKind('deadline'),
+    ...reader.ofKind('measure'),
+    ...reader.ofKind('round'),
+  ]
+  for (const { kind, evidence } of entries)
+    for (const one of evidence) {
+      if (kind !== 'deadline' && isActual(one.modality)) continue
+      for (const { role, latest } of one.days) {
+        const key = sentenceKey(one)
+        if (latest && PLANS.has(role) && latest > (found.get(key) ?? '')) found.set(key, latest)
+      }
+    }
+  return found
+})
+
+const PLANS: ReadonlySet<string> = new Set(['due', 'on', 'from', 'to'])
 
 const wordsOf = (text: string): string[] => tellingWords(text).filter((word) => !MONTH.test(word))
 

@@ -75,7 +75,8 @@ const sinceIn = once((reader: RecordReader) => {
     const status = ENDS[body.type]
     const out = evidence.map(({ report }) => outBy(reader, report)).sort()[0] ?? ''
     const isTold = polarity === 'affirmed' && isActual(modality)
-    return status && isTold ? [{ status, out, who: body.actor.map(({ id }) => id) }] : []
+    const who = body.actor.flatMap(({ id }) => (id.startsWith('phrase:') ? [] : [id]))
+    return status && isTold ? [{ status, out, who }] : []
   })
   const strikes = reader.ofKind('measure').filter(({ body }) => body.type === 'strike')
   return {

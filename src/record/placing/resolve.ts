@@ -163,8 +163,15 @@ export interface PlacedClaim {
 export function resolveClaim(claim: Claim, published: Days): PlacedClaim {
   const isDone = DONE.has(claim.evidence.modality)
   const isComing = TO_COME.test(claim.evidence.quote)
+  const { foundBy, quote } = claim.evidence
+  const isOver = !isComing && /^deadline\/due-on@/.test(foundBy) && TOLD_PAST.test(quote)
   const resolve = (day: ClaimDay) => {
     const near = nearestYear(day)
+    if (isOver && day.role === 'due') {
+      // "Due in May and then put off, it came out in September": the May that is over.
+      const was = resolveDay({ ...near, role: 'originalDue' }, published)
+      return was && { ...was, role: day.role }
+    }
     if (near === day || (isDone && PAST.has(day.role))) return resolveDay(near, published)
     const ahead = resolveDay(day, published)
     return isComing || day.role === 'asOf' || !isFar(ahead, published) ? ahead : resolveDay(near, published)
@@ -213,6 +220,7 @@ function doneBefore(
 /** Words of a sentence that tells of something to come. */
 const TO_COME =
   /\b(?:will|shall|(?:is|are) (?:also |now |still )?(?:to|due|set|expected|scheduled|planned|meant)|until|till|through|(?:expire|end|lapse|start|begin|fall|take|open|close|run|come|return|meet|vote|goe)s)\b|['’]ll\b/i
+const TOLD_PAST = /\b(?:was|were|had|did|came|went)\b/
 /** Days after which a month and day told without a year are as likely those that are over. */
 export const NEXT = 270
 

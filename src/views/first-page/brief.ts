@@ -1,10 +1,11 @@
 // In: a record. Out: the state of play on one page.
 import type { Dispute, Entry } from '../../model/index.ts'
-import { keptBy } from '../../record/fate/kept.ts'
+import { isDayOver, keptBy } from '../../record/fate/kept.ts'
 import { isMadeLonger } from '../../record/fate/made-longer.ts'
 import type { EntryQuery, RecordReader } from '../../record/reader.ts'
 import { actLine } from '../acts.ts'
-import { aheadLines, type Due, dueItems, isTelling, nothingAhead, unreportedLines } from '../agenda.ts'
+import { aheadLines, type Due, dueItems, nothingAhead, unreportedLines } from '../agenda.ts'
+import { isTelling } from '../agenda-telling.ts'
 import { agreementLine, orderedAgreements } from '../agreements.ts'
 import { commitmentLine } from '../commitments.ts'
 import { disputeLine, disputesSection, orderedDisputes, sidesOf } from '../disputes.ts'
@@ -356,6 +357,7 @@ function looseCommitments(reader: RecordReader): Line[] {
   const terms = new Set(reader.ofKind('agreement').flatMap(({ body }) => body.terms))
   return byImportance(reader.ofKind('commitment'), reader)
     .filter((entry) => !terms.has(entry.id) && (isUnknown(entry.body.due) || keptBy(reader, entry)))
+    .filter((entry) => keptBy(reader, entry) !== undefined || !isDayOver(reader, entry))
     .map((entry) => commitmentLine(entry, reader))
 }
 

@@ -39,7 +39,7 @@ export function deadlineRuns({ body, evidence }: Kind<'deadline'>): Run[] {
 /** What is suspended until a day: it is the suspension that ends then. */
 function suspendedIn(evidence: Kind<'deadline'>['evidence'], what: string): string | undefined {
   const [, verb, thing] =
-    /^((?:suspend|lift|pause|freez)\w* )?(?:(?:the|its|their|a|an) )?(.+)$/i.exec(what) ?? []
+    /^((?:suspend|lift|pause|freez)\w* )?(?:(?:the|its|their|a|an) (?:own )?)?(.+)$/i.exec(what) ?? []
   const isLifted =
     verb !== undefined || evidence.every(({ foundBy }) => foundBy.startsWith('deadline/lifted-until@'))
   const runs = evidence.every(({ foundBy }) => /^deadline\/(?:runs|lifted)-until@/.test(foundBy))
