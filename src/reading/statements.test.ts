@@ -76,7 +76,7 @@ describe('what is said', () => {
     ['Anna Berg said the bank is watching and indicated it could act.', 'Anna Berg: it could act'],
     [
       'Twenty envoys, including Anna Berg, chair of the board, wrote to Peru, but stressed that talks go on.',
-      'Twenty envoys, including Anna Berg, chair of the board: that talks go on',
+      'Twenty envoys: that talks go on',
     ],
     ['Anna Berg predicted Peru would seek a deal, calling it "vital".', 'Anna Berg: it "vital"'],
     ['"We wait no longer," Anna Berg said outside the hall.', 'Anna Berg: "We wait no longer,"'],

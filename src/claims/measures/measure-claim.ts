@@ -103,7 +103,8 @@ export function measureClaim(scene: Scene, told: MeasureTold): Found {
         effect,
         status:
           epistemics.polarity === 'denied' ? deniedStatus(effect) : statusOf(standing, epistemics.modality),
-        ...(direction ? { direction } : {}),
+        // "Has not lifted the ban": it stands, and goes no way.
+        ...(direction && epistemics.polarity === 'affirmed' ? { direction } : {}),
         ...authorityOf(scene, trigger),
         name,
       },
