@@ -3,6 +3,7 @@ import { type Day, daysBetween, type Entry, isActual, type MeasureStep, sentence
 import { type Regimes, regimesOf } from '../outlook/told/regimes.ts'
 import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
 import { tellingWords } from '../record/assemble/due-matters.ts'
+import { isCalledOffSince } from '../record/fate/called-off-since.ts'
 import { cameOf, isCalledOff, tookPlace } from '../record/fate/came-of.ts'
 import { isKeptInWords, keptBy } from '../record/fate/kept.ts'
 import { isMadeLonger } from '../record/fate/made-longer.ts'
@@ -225,7 +226,12 @@ function itemsOf(reader: RecordReader): Due[] {
 /** Whether what is told as ahead is told elsewhere as moved or done. */
 function isOverBy(reader: RecordReader, { entry, day: { earliest: on }, line }: Due): boolean {
   const evidence = entry.evidence.filter(({ id }) => line.evidence.includes(id))
-  return on !== undefined && isMovedSince(reader, { what: wordsOf(entry), on, evidence })
+  if (on === undefined) return false
+  const isPlan = entry.kind === 'act' || entry.kind === 'deadline'
+  return (
+    isMovedSince(reader, { what: wordsOf(entry), on, evidence }) ||
+    (isPlan && isCalledOffSince(reader, evidence))
+  )
 }
 
 /** Talks to come on no day told, beside talks of the same sides that have one. */
