@@ -9,7 +9,7 @@ import { pageOf } from './lines/page.ts'
 import { reportedOver } from './lines/reported.ts'
 import { dayWords, isUnknown } from './words/day-words.ts'
 import { explained } from './words/in-its-words.ts'
-import { namesOf, someOf } from './words/party-words.ts'
+import { listWords, namesOf, someOf } from './words/party-words.ts'
 import { cutAt, oneLine, unquoted, withoutArticle } from './words/safe-text.ts'
 
 type Agreement = Kind<'agreement'>
@@ -72,16 +72,21 @@ function aheadWords({ stage, stages }: Agreement['body']): string {
   return `${only.modality}: ${only.stage} ${dayWords(only.on)}`
 }
 
-/** Each side's account of what was agreed; the same words in several reports are one account with several evidences. */
+/** Each side's account of what was agreed; the same words are told once, by all who tell them and with all their evidence. */
 function accountsOf(body: Agreement['body']): { by: string; words: string; evidence: string[] }[] {
-  const accounts = new Map<string, { by: string; words: string; evidence: string[] }>()
+  const accounts = new Map<string, { by: Set<string>; evidence: Set<string> }>()
   for (const { by, content, evidence } of body.accounts) {
-    const account = { by: oneLine(by.name), words: unquoted(oneLine(content)), evidence: [evidence] }
-    const known = accounts.get(`${account.by}: ${account.words}`)
-    if (known) known.evidence.push(evidence)
-    else accounts.set(`${account.by}: ${account.words}`, account)
+    const words = unquoted(oneLine(content))
+    const account = accounts.get(words) ?? { by: new Set(), evidence: new Set() }
+    account.by.add(oneLine(by.name))
+    account.evidence.add(evidence)
+    accounts.set(words, account)
   }
-  return [...accounts.values()]
+  return [...accounts].map(([words, { by, evidence }]) => ({
+    words,
+    by: listWords([...by]),
+    evidence: [...evidence],
+  }))
 }
 
 /** Its stages, terms unless they are told elsewhere, accounts, approvals and what is left open. */
