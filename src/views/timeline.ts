@@ -176,6 +176,9 @@ function roundDays(entry: Extract<Entry, { kind: 'round' }>): DatedLine[] {
     isUnknown(day)
       ? []
       : [{ day: day as SomeDay, line: entryLine(entry, [...roundName(entry), plain(` ${what}`)]) }]
+  // Of what did not come about its day is that of a plan.
+  if (NOT_HELD.has(body.status))
+    return at(isUnknown(body.opens) ? entry.valid.from : body.opens, `· ${body.status}`)
   const told = [
     ...at(body.opens, 'opens'),
     ...body.inSession
@@ -185,6 +188,8 @@ function roundDays(entry: Extract<Entry, { kind: 'round' }>): DatedLine[] {
   ]
   return told.length > 0 ? told : at(entry.valid.from, `· ${body.status}`)
 }
+
+const NOT_HELD: ReadonlySet<string> = new Set(['put off', 'called off'])
 
 function undatedLines(reader: RecordReader): Line[] {
   const rounds = reader

@@ -27,7 +27,10 @@ test.each<[text: string, found: readonly string[]]>([
     'Under the understanding, reached in a call late on Tuesday between Norway and Peru, the gates open.',
     ['the understanding | NO+PE | agreed | held | on Tuesday'],
   ],
-  ['A deal signed on Friday would be worthless.', []],
+  [
+    'A tentative agreement reached on Friday would raise their pay by 14 percent.',
+    ['A tentative agreement |  | agreed | held | on Friday'],
+  ],
   // Both of two are named.
   [
     'A tentative agreement between the nurses and the province was announced on March 8.',

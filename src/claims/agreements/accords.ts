@@ -7,7 +7,7 @@ import { type Found, type Scene, tokenAt } from '../sentence/scene.ts'
 import { isEmpty, isStand } from '../terms/commitments.ts'
 import { hadOne, idiomAt, isPlaced, isSaidOf, placedDays } from './accord-phrases.ts'
 import { sidesAt, withBothSides } from './accord-sides.ts'
-import { isSupposed, saidOf, sidesBehind } from './said-of.ts'
+import { saidOf, sidesBehind } from './said-of.ts'
 
 /** What is agreed on without a term being agreed: "agreed on the need for talks". */
 const EMPTY: ReadonlySet<string> = new Set(
@@ -263,7 +263,6 @@ function reachedAt(scene: Scene, verb: number): Found[] {
   if (!row || !kind || noun === undefined || lemma[noun] === 'statement') return []
   const words = grammar.dependents(noun, 'det', 'amod').map((token) => lower[token]!)
   if (words.some((word) => /^(no|any|every|each|such|all)$/.test(word))) return []
-  if (later && isSupposed(scene, noun, words)) return []
   const stage = row.stage as AgreementStage
   const isThis = words.includes('the') || grammar.dependents(noun, 'nmod:poss').length > 0
   const wasDone = grammar.dependents(verb, 'aux:pass').some((aux) => /^(?:was|were|been)$/.test(lower[aux]!))

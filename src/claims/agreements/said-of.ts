@@ -22,8 +22,9 @@ const BETWEEN = /^(?:IN|DT|JJ|CD|NNS?|NNPS?|CC|HYPH|POS|RB|TO|PRP\$)$/
 const MADE: ReadonlySet<string> = new Set(['agreed', 'signed'])
 
 /**
- * The agreement that a participle behind it is said of, whatever the parser hangs the two on; undefined where none is, where
- * it is only supposed, or where neither its day nor its place nor its sides are told.
+ * The agreement that a participle behind it is said of, whatever the parser hangs the two on; undefined where none is, or
+ * where neither its day nor its place nor its sides are told. What it would do ("a deal reached on Friday would raise pay")
+ * does not make it less of one.
  */
 export function saidOf(scene: Scene, verb: number): SaidOf | undefined {
   const { doc, grammar } = scene
@@ -35,7 +36,7 @@ export function saidOf(scene: Scene, verb: number): SaidOf | undefined {
   const noun = agreementBefore(scene, verb)
   if (noun === undefined) return undefined
   const words = grammar.dependents(noun, 'det', 'amod', 'nummod').map((one) => lower[one]!)
-  if (words.some((word) => NONE.has(word)) || isSupposed(scene, noun, words)) return undefined
+  if (words.some((word) => NONE.has(word))) return undefined
   const days = placedDays(scene, verb)
   const isHere = lower[verb + 1] === 'here' || isPlaced(scene, verb)
   const between = sidesBehind(scene, noun, verb)
@@ -69,16 +70,6 @@ function agreementBefore(scene: Scene, verb: number): number | undefined {
     if (!BETWEEN.test(tag[at]!)) return undefined
   }
   return undefined
-}
-
-/** "A deal signed on Friday would be worthless", "any pact reached": there need be none. */
-export function isSupposed({ doc, grammar }: Scene, noun: number, words: readonly string[]): boolean {
-  const over = doc.tokens.head[noun]!
-  if (over < 0 || !doc.tokens.dep[noun]!.startsWith('nsubj') || !words.some((word) => /^an?$/.test(word)))
-    return false
-  return [...grammar.dependents(over, 'aux'), ...grammar.dependents(over, 'mark')].some((one) =>
-    /^(?:would|could|might|may|should|if|unless|until)$/.test(doc.tokens.lower[one]!),
-  )
 }
 
 /** Words behind a participle within which its sides are told. */
