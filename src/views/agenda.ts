@@ -4,7 +4,7 @@ import { type Regimes, regimesOf } from '../outlook/told/regimes.ts'
 import { type HeldOff, type Term, termsOf } from '../outlook/told/terms.ts'
 import { tellingWords } from '../record/assemble/due-matters.ts'
 import { isCalledOffSince } from '../record/fate/called-off-since.ts'
-import { cameOf, isCalledOff, tookPlace } from '../record/fate/came-of.ts'
+import { cameOf, isCalledOff, isDealMade, tookPlace } from '../record/fate/came-of.ts'
 import { isKeptInWords, keptBy } from '../record/fate/kept.ts'
 import { isMadeLonger } from '../record/fate/made-longer.ts'
 import { isMovedSince } from '../record/fate/moved-since.ts'
@@ -227,6 +227,7 @@ function itemsOf(reader: RecordReader): Due[] {
 function isOverBy(reader: RecordReader, { entry, day: { earliest: on }, line }: Due): boolean {
   const evidence = entry.evidence.filter(({ id }) => line.evidence.includes(id))
   if (on === undefined) return false
+  if (entry.kind === 'deadline' && isDealMade(reader, entry)) return true
   const isPlan = entry.kind === 'act' || entry.kind === 'deadline'
   return (
     isMovedSince(reader, { what: wordsOf(entry), on, evidence }) ||

@@ -26,6 +26,14 @@ it.each<[string, Record<string, string>, string[]]>([
     ['sign: law'],
   ],
   [
+    'any deal',
+    {
+      '2031-06-20': 'The duty will rise unless there is a deal by June 30.',
+      '2031-06-18': 'Norway and Peru reached a deal on cod on June 17.',
+    },
+    ['agreement'],
+  ],
+  [
     'work that stopped',
     { '2031-06-20': DUE, '2031-07-01': 'A shutdown of the city began on July 1.' },
     ['shutdown: begin'],

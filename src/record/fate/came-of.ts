@@ -14,6 +14,9 @@ const BEFORE = 3
 const AFTER = 4
 /** Days before its own on which a stoppage may be called off. */
 const OFF_BEFORE = 7
+/** Days before a deadline for a deal on which one may be made, and the stages of one that is. */
+const DEAL_BEFORE = 30
+const MADE: ReadonlySet<string> = new Set(['agreed', 'signed', 'ratified', 'in force'])
 const OFF = /^strike: (?:call off|suspend|postpone|avert)$/
 
 /** A text that is finished by a day is signed soon after it. */
@@ -59,7 +62,7 @@ export function cameOf(reader: RecordReader, deadline: EntryOf<'deadline'>): Ent
   const ofTalks = OF_TALKS.has(matter) || isVague(what)
   const settling = settlingIn(reader).find(
     (one) =>
-      one.from >= (isCallingOff(one) ? addDays(earliest, -OFF_BEFORE) : first) &&
+      one.from >= addDays(earliest, -daysBefore(one, deadline, matter, words)) &&
       one.to <= last &&
       (one.ofTalks
         ? ofTalks &&
@@ -68,6 +71,29 @@ export function cameOf(reader: RecordReader, deadline: EntryOf<'deadline'>): Ent
         : (matter !== '' && one.matter === matter) || sharesWords(one, words)),
   )
   return settling?.entry ?? laterTerm(reader, deadline) ?? doneThen(reader, deadline, first, last)
+}
+
+/** Whether what is due is any deal at all, and one was made. */
+export const isDealMade = (reader: RecordReader, deadline: EntryOf<'deadline'>): boolean =>
+  isAnyDeal(matterIn(deadline.body.what), tellingWords(deadline.body.what)) &&
+  cameOf(reader, deadline)?.kind === 'agreement'
+
+const isAnyDeal = (matter: string, words: readonly string[]): boolean =>
+  matter === 'deal' && words.length === 0
+
+/** Days before a due day on which what is done may be what was due: "a deal by 13 November" is any made in the weeks before. */
+function daysBefore(
+  one: Settling,
+  { known }: EntryOf<'deadline'>,
+  matter: string,
+  words: readonly string[],
+): number {
+  if (isCallingOff(one)) return OFF_BEFORE
+  // What was agreed before anybody told of the deadline is not what it is for.
+  if (known.earliest === undefined || one.from < addDays(known.earliest, -BEFORE)) return BEFORE
+  return isAnyDeal(matter, words) && one.entry.kind === 'agreement' && MADE.has(one.entry.body.stage)
+    ? DEAL_BEFORE
+    : BEFORE
 }
 
 /** What a later report tells as done about that day in at least half the words of what fell due: "repairs began on 4 November". */
