@@ -155,6 +155,12 @@ describe('persons, their titles and sides', () => {
       'person person:lu-jianhua @CN',
     ],
     [
+      'two across from each other',
+      'US Trade Representative Ann Ruiz and Vice Premier Lu Jianhua ended two days of talks.',
+      'Lu Jianhua',
+      'person person:lu-jianhua',
+    ],
+    [
       'an office of several',
       'A meeting of Prime Ministers Okello and Brandt is planned.',
       'Okello',
