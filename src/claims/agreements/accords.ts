@@ -27,7 +27,7 @@ export function findAccords(scene: Scene, told: ReadonlySet<number>, promised: R
   const { doc, grammar } = scene
   const found: Found[] = []
   for (let at = 0; at < doc.tokens.count; at++) {
-    if (!grammar.isVerb(at) || told.has(at)) continue
+    if (!grammar.isVerb(at) || told.has(at) || !isOfAccords(scene, doc.tokens.lemma[at]!)) continue
     const { polarity, modality, condition } = scene.epistemics(at)
     if (polarity === 'denied' || condition) continue
     const said = MADE.has(modality) ? saidOf(scene, at) : undefined
@@ -40,6 +40,18 @@ export function findAccords(scene: Scene, told: ReadonlySet<number>, promised: R
   }
   return found
 }
+
+const TABLES = [
+  'agreement-verbs',
+  'agreement-participles',
+  'agreement-phrases',
+  'commitment-verbs',
+  'leaving-verbs',
+]
+
+/** Whether a verb may tell of an agreement at all. */
+const isOfAccords = ({ rows }: Scene, lemma: string): boolean =>
+  lemma === 'agree' || lemma === 'have' || TABLES.some((table) => rows(table).has(lemma))
 
 /** "Under a pact signed here on Friday": made by then. */
 const accordSaidOf = (
