@@ -228,11 +228,16 @@ function isOverBy(reader: RecordReader, { entry, day: { earliest: on }, line }: 
   const evidence = entry.evidence.filter(({ id }) => line.evidence.includes(id))
   if (on === undefined) return false
   if (entry.kind === 'deadline' && isDealMade(reader, entry)) return true
-  const isPlan = entry.kind === 'act' || entry.kind === 'deadline'
-  return (
-    isMovedSince(reader, { what: wordsOf(entry), on, evidence }) ||
-    (isPlan && isCalledOffSince(reader, evidence))
-  )
+  const by =
+    entry.kind === 'act' ? entry.body.actor : entry.kind === 'deadline' ? entry.body.obligor : undefined
+  const isCalledOffWithIt =
+    by &&
+    isCalledOffSince(
+      reader,
+      evidence,
+      by.map(({ id }) => id),
+    )
+  return isCalledOffWithIt || isMovedSince(reader, { what: wordsOf(entry), on, evidence })
 }
 
 /** Talks to come on no day told, beside talks of the same sides that have one. */

@@ -9,6 +9,8 @@ type Measure = EntryOf<'measure'>
 
 /** A measure that came to nothing, with when that was first and last told. */
 interface Over {
+  /** Who imposed it, by id. */
+  readonly by: readonly string[]
   readonly sentences: ReadonlySet<string>
   readonly first: Day
   readonly last: Day
@@ -19,19 +21,28 @@ const STOPS: ReadonlySet<string> = new Set(['end', 'strike down'])
 
 /**
  * "The tariffs will start on Monday", told before a report that they are called off: by the sentence it shares with the measure, or
- * by the word for it ("tariffs"), where no report tells of another such measure to come since.
+ * by the word for it ("tariffs"), where it is nobody else's and no report tells of another such measure to come since. `by`
+ * are the ids of those whose plan it is.
  */
-export function isCalledOffSince(reader: RecordReader, evidence: readonly Evidence[]): boolean {
+export function isCalledOffSince(
+  reader: RecordReader,
+  evidence: readonly Evidence[],
+  by: readonly string[],
+): boolean {
   const { over, standing } = measuresIn(reader)
   const last = lastOut(reader, evidence)
   if (last === '') return false
   const isAfter = (one: Over) => one.last > last || (one.last === last && one.first < last)
+  const sides = new Set(by.map((id) => reader.party(id)?.of || id))
+  const mayBeIts = (one: Over) =>
+    sides.size === 0 || one.by.length === 0 || one.by.some((id) => sides.has(id))
   const words = new Set(evidence.flatMap(({ quote }) => tellingWords(quote)))
   const sentences = evidence.map(sentenceKey)
   return [...over].some(
     ([word, ones]) =>
       ones.some((one) => isAfter(one) && sentences.every((sentence) => one.sentences.has(sentence))) ||
-      (words.has(word) && ones.some((one) => isAfter(one) && (standing.get(word) ?? '') < one.last)),
+      (words.has(word) &&
+        ones.some((one) => isAfter(one) && mayBeIts(one) && (standing.get(word) ?? '') < one.last)),
   )
 }
 
@@ -49,7 +60,8 @@ const measuresIn = once((reader: RecordReader) => {
         .sort()
       if (outs.length === 0) continue
       const sentences = new Set(measure.evidence.map(sentenceKey))
-      addTo(over, word, { sentences, first: outs[0]!, last: outs.at(-1)! })
+      const by = measure.body.by.map(({ id }) => reader.party(id)?.of || id)
+      addTo(over, word, { by, sentences, first: outs[0]!, last: outs.at(-1)! })
     } else {
       const out = lastOut(reader, measure.evidence)
       if (out > (standing.get(word) ?? '')) standing.set(word, out)
