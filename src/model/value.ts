@@ -33,12 +33,6 @@ export const Value = z.object({
 })
 export type Value = z.infer<typeof Value>
 
-/** Whether a unit is a currency: a code, "crown" or "dollar" where the text does not tell whose. */
-export const isMoney = (unit: string): boolean => /^(?:[A-Z]{3}|crown|dollar)\b/.test(unit)
-
-/** A currency as it is compared with others: dollars that may be anybody's with American ones. */
-export const comparedUnit = (unit: string): string => unit.replace(/^dollar\b/, 'USD')
-
 /** One unknown day, both ends included. An absent end is unknown. */
 export const Days = z.object({ earliest: z.string().optional(), latest: z.string().optional() })
 export type Days = z.infer<typeof Days>

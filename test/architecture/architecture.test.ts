@@ -56,6 +56,11 @@ describe('the pure part', () => {
   })
 })
 
+it('the language layer reads its first sentence without the schemas of claims', () => {
+  const reached = reachedFrom('language/read.ts', imports).filter((one) => one.specifier === 'zod')
+  expect(reached.map((one) => `${one.file} → ${one.specifier}`)).toEqual([])
+})
+
 it('only what keeps and serves dossiers knows SQLite', () => {
   const wrong = filesBelow(source).filter(
     (file) =>

@@ -1,5 +1,5 @@
 // In: atoms and a number. Out: the unit of measure behind it, and "per" what.
-import { isMoney } from '../../model/index.ts'
+import { isMoney } from '../../model/money.ts'
 import { type Atoms, glued, numberAt, wordAt } from '../times/atoms.ts'
 import { isFunctionWord, singular } from './counted.ts'
 import { type Numeral, readNumeral } from './numerals.ts'
