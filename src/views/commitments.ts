@@ -3,7 +3,7 @@ import { keptBy } from '../record/fate/kept.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { entryLine } from './lines/entry-line.ts'
 import { byImportance } from './lines/importance.ts'
-import { type Kind, type Line, type Page, plain, quoted, strong } from './lines/line.ts'
+import { type Kind, type Line, type Mark, type Page, plain, quoted, strong } from './lines/line.ts'
 import { pageOf } from './lines/page.ts'
 import { joined, reportedOver } from './lines/reported.ts'
 import { toldByRuns } from './lines/told-by.ts'
@@ -47,16 +47,23 @@ export function commitmentLine(entry: Commitment, reader?: RecordReader, below =
   const isWhole =
     OF_NO_VERB.test(body.what) ||
     (!below && leavesOut(`${by} ${to} ${body.what} ${facts.join(' ')}`, entry.evidence[0]!.quote))
-  return entryLine(entry, [
-    strong(by),
-    plain(to === '' ? '' : ` to ${to}`),
-    plain(': '),
-    isWhole ? inItsWords(entry, body.what) : plain(oneLine(body.what)),
-    plain(facts.map((fact) => ` · ${fact}`).join('')),
-    ...(reader ? toldByRuns(reader, entry.evidence, body.by) : []),
-    plain(toldOn(entry, reader, below)),
-  ])
+  return entryLine(
+    entry,
+    [
+      strong(by),
+      plain(to === '' ? '' : ` to ${to}`),
+      plain(': '),
+      isWhole ? inItsWords(entry, body.what) : plain(oneLine(body.what)),
+      plain(facts.map((fact) => ` · ${fact}`).join('')),
+      ...(reader ? toldByRuns(reader, entry.evidence, body.by) : []),
+      plain(toldOn(entry, reader, below)),
+    ],
+    { without: below ? OF_TERMS : [] },
+  )
 }
+
+/** What is agreed is to come: a term below its agreement needs no word for it, and may long have come. */
+const OF_TERMS: readonly Mark[] = ['planned']
 
 const OF_NO_VERB = /^["“]?(?:the|an?|its|their|his|her|this|that (?:which|of)|any|some|more|\d)\b/i
 
@@ -65,13 +72,17 @@ function unownedLine(entry: Commitment, reader: RecordReader | undefined, below:
   const { what, under = '', due } = entry.body
   const name = below ? '' : withoutArticle(oneLine(under))
   const isWhole = !below && leavesOut(`${name} ${what}`, entry.evidence[0]!.quote)
-  return entryLine(entry, [
-    strong(name),
-    plain(name === '' ? '' : ': '),
-    isWhole ? inItsWords(entry, what) : quoted(cutAt(oneLine(what), WHOLE)),
-    plain(isUnknown(due) ? '' : ` · by ${dayWords(due)}`),
-    plain(toldOn(entry, reader, below)),
-  ])
+  return entryLine(
+    entry,
+    [
+      strong(name),
+      plain(name === '' ? '' : ': '),
+      isWhole ? inItsWords(entry, what) : quoted(cutAt(oneLine(what), WHOLE)),
+      plain(isUnknown(due) ? '' : ` · by ${dayWords(due)}`),
+      plain(toldOn(entry, reader, below)),
+    ],
+    { without: below ? OF_TERMS : [] },
+  )
 }
 
 /** When it was reported, where it has no day of its own and no line above says when it was agreed. */

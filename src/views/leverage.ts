@@ -180,9 +180,12 @@ function fewOfOne(reader: RecordReader, linkages: readonly Kind<'linkage'>[]): K
  * What hangs on what, short: the levers of one party over another in one line, all else a line each, in falling
  * importance.
  */
-export function linkageLines(reader: RecordReader): Line[] {
+export function linkageLines(
+  reader: RecordReader,
+  linkages: readonly Kind<'linkage'>[] = reader.ofKind('linkage'),
+): Line[] {
   const groups = new Map<string, Kind<'linkage'>[]>()
-  for (const entry of fewOfOne(reader, byImportance(reader.ofKind('linkage'), reader))) {
+  for (const entry of fewOfOne(reader, byImportance(linkages, reader))) {
     const { relation, user, target, to, goal } = entry.body
     const alone = relation !== 'leverage' || to !== undefined || goal !== undefined
     const key = alone

@@ -1,5 +1,5 @@
 // In: a record. Out: the state of play on one page.
-import type { Dispute, Entry } from '../../model/index.ts'
+import { type Dispute, type Entry, isActual } from '../../model/index.ts'
 import { isDayOver, keptBy } from '../../record/fate/kept.ts'
 import { isMadeLonger } from '../../record/fate/made-longer.ts'
 import type { EntryQuery, RecordReader } from '../../record/reader.ts'
@@ -34,11 +34,14 @@ import { byDay, courseOf, type Dated } from './course.ts'
 import { prefaceOf } from './coverage.ts'
 import { otherActs, tellingActs } from './first-acts.ts'
 import { otherFigures, otherStatements } from './first-words.ts'
+import { tiesOfNow, toldLately } from './lately.ts'
 import { notKnownLines } from './not-known.ts'
 
 /** Printed lines of a brief of few reports, and of any. */
 export const BRIEF_LINES = { few: 100, any: 150, fewReports: 6 } as const
 
+/** Positions from which those of the last month fill their section. */
+const POSITIONS = 8
 /** Positions shown under one issue. */
 const POSITIONS_PER_ISSUE = 5
 /** Steps shown under one measure. */
@@ -153,9 +156,10 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
   const due = all ? everyDue : everyDue.filter((item) => isTelling(reader, item))
   const isEmpty = aheadLines(everyDue).length === 0
   const boards = issueBoards(reader)
-  const shownBoards = (all ? boards : withoutAsides(reader, boards)).map((board) =>
+  const shownBoards = (all ? boards : withoutAsides(reader, boardsOfNow(reader, boards))).map((board) =>
     trimmedBoard(reader, board),
   )
+  const ties = all ? reader.ofKind('linkage') : tiesOfNow(reader)
   const countOf = (some: readonly IssueBoard[]) =>
     some.reduce((sum, { positions }) => sum + positions.length, 0)
   const hiddenPositions = countOf(boards) - countOf(shownBoards)
@@ -164,6 +168,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
   const leftOut: Readonly<Record<string, number>> = {
     acts: all ? 0 : Math.max(0, acts.length - course.length),
     'fell-due': unreportedLines(everyDue).length - unreportedLines(due).length,
+    linkages: reader.ofKind('linkage').length - ties.length,
   }
   const statements = otherStatements(reader, shownBoards, all)
   const sections: readonly Section[] = [
@@ -189,7 +194,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
       lines: talksLines(reader, everyDue, all),
       empty: 'Nothing that was read tells of talks beside those ahead.',
     },
-    { id: 'agreements', title: 'Agreements and promises', lines: agreementLines(reader) },
+    { id: 'agreements', title: 'Agreements and promises', lines: agreementLines(reader, all) },
     {
       ...positionsSection(boardLines(reader, shownBoards)),
       grid: positionsGrid(reader, shownBoards),
@@ -198,7 +203,7 @@ function candidatesOf(reader: RecordReader, left: (kind: Listed) => number, all:
     {
       id: 'linkages',
       title: 'What hangs on what',
-      lines: [...linkageLines(reader), ...dependencies(reader)],
+      lines: [...linkageLines(reader, ties), ...dependencies(reader)],
     },
     ...(all
       ? [{ id: 'acts', title: 'What was done', lines: acts.map((entry) => actLine(reader, entry)) }]
@@ -284,12 +289,19 @@ function measureSections(reader: RecordReader, all: boolean): Section[] {
     {
       id: 'announced',
       title: 'Announced, proposed, suspended',
-      lines: [
-        ...(all ? ahead : ahead.filter((one) => !isSupposed(one) && !isLonger(reader, one))),
-        ...over,
-      ].map(line),
+      lines: [...(all ? ahead : openPlans(reader, ahead)), ...over].map(line),
     },
   ]
+}
+
+/** Plans that a report of the last month tells, or whose day is to come; none only supposed, or prolonged elsewhere. */
+function openPlans(reader: RecordReader, ahead: readonly Kind<'measure'>[]): Kind<'measure'>[] {
+  const lately = new Set(toldLately(reader, ahead))
+  const isComing = ({ body }: Kind<'measure'>) =>
+    body.steps.some(({ from }) => !isUnknown(from) && !isPast(from, reader.on))
+  return ahead.filter(
+    (one) => (lately.has(one) || isComing(one)) && !isSupposed(one) && !isLonger(reader, one),
+  )
 }
 
 /** "Quispe, which pays a duty of 8 %": what one firm bears, whoever imposes it, is no state's measure to a reader. */
@@ -332,16 +344,30 @@ function talksLines(reader: RecordReader, due: readonly Due[], all: boolean): Li
   )
 }
 
-const agreementLines = (reader: RecordReader): Line[] => [
-  ...orderedAgreements(reader).map((entry) => {
-    const full = agreementLine(reader, entry)
-    return {
-      ...full,
-      lines: full.lines.filter((line) => line.entry !== entry.id || line.runs.length > 1).slice(0, 4),
-    }
-  }),
-  ...looseCommitments(reader),
-]
+function agreementLines(reader: RecordReader, all: boolean): Line[] {
+  const agreements = orderedAgreements(reader)
+  const promises = looseCommitments(reader)
+  // What was only proposed or promised, and is told no more, came about or fell in other words.
+  const lately = new Set<Entry>(toldLately<Entry>(reader, [...agreements, ...promises]))
+  return [
+    ...agreements
+      .filter((entry) => all || lately.has(entry) || isReached(entry))
+      .map((entry) => {
+        const full = agreementLine(reader, entry)
+        return {
+          ...full,
+          lines: full.lines.filter((line) => line.entry !== entry.id || line.runs.length > 1).slice(0, 4),
+        }
+      }),
+    ...promises
+      .filter((entry) => all || lately.has(entry) || keptBy(reader, entry) !== undefined)
+      .map((entry) => commitmentLine(entry, reader)),
+  ]
+}
+
+/** Whether there is an agreement, or was one: more than a proposal or a plan. */
+const isReached = ({ body: { stages } }: Kind<'agreement'>): boolean =>
+  stages.some(({ stage, modality }) => stage !== 'proposed' && isActual(modality))
 
 /** Who hangs on whom; one whose share is given stands as a figure. */
 const dependencies = (reader: RecordReader): Line[] =>
@@ -353,12 +379,20 @@ const dependencies = (reader: RecordReader): Line[] =>
     })
 
 /** What was promised under no agreement told of, without a day or kept: what else has one stands among what is next or fell due. */
-function looseCommitments(reader: RecordReader): Line[] {
+function looseCommitments(reader: RecordReader): Kind<'commitment'>[] {
   const terms = new Set(reader.ofKind('agreement').flatMap(({ body }) => body.terms))
   return byImportance(reader.ofKind('commitment'), reader)
     .filter((entry) => !terms.has(entry.id) && (isUnknown(entry.body.due) || keptBy(reader, entry)))
     .filter((entry) => keptBy(reader, entry) !== undefined || !isDayOver(reader, entry))
-    .map((entry) => commitmentLine(entry, reader))
+}
+
+/** Boards with the stands of the last month, or the newest ones. */
+function boardsOfNow(reader: RecordReader, boards: readonly IssueBoard[]): IssueBoard[] {
+  const every = boards.flatMap(({ positions }) => positions)
+  const now = new Set(toldLately(reader, every, POSITIONS))
+  return boards
+    .map(({ name, positions }) => ({ name, positions: positions.filter((one) => now.has(one)) }))
+    .filter(({ positions }) => positions.length > 0)
 }
 
 function trimmedBoard(reader: RecordReader, whole: IssueBoard): IssueBoard {

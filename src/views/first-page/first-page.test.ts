@@ -227,3 +227,16 @@ it('what was done is not ahead, whatever day it was given', async () => {
   }
   expect((await lines(told, 'next')).join('\n')).not.toContain('corrected him')
 })
+
+it('a condition, an offer or a promise of long ago is not told as one of today', async () => {
+  const told = {
+    '2031-03-02':
+      'Unless Iceland cuts its quota, Norway will close its ports to Icelandic trawlers, the minister said. Iceland promised to publish its catches.',
+    '2031-06-20': 'Norway and Iceland held talks on mackerel in Bergen on June 19.',
+  }
+  const first = { '2031-03-02': told['2031-03-02'] }
+  expect(await lines(first, 'linkages')).toHaveLength(1)
+  expect(await lines(told, 'linkages')).toEqual([])
+  expect((await lines(first, 'agreements')).join()).toContain('publish its catches')
+  expect((await lines(told, 'agreements')).join()).not.toContain('publish its catches')
+})

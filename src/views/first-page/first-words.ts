@@ -1,5 +1,5 @@
 // In: a record and the boards of its positions. Out: the statements and figures a first page tells beside its other lines.
-import { sentenceKey } from '../../model/index.ts'
+import { isActual, sentenceKey } from '../../model/index.ts'
 import type { RecordReader } from '../../record/reader.ts'
 import { weightOfFigure } from '../../record/weights/figure-weight.ts'
 import { isHeadline } from '../../record/weights/substance.ts'
@@ -9,6 +9,7 @@ import type { Kind } from '../lines/line.ts'
 import { inOtherWords, isToldBy, sentencesOf } from '../lines/told-already.ts'
 import type { IssueBoard } from '../positions.ts'
 import { tellingFirst } from '../statements.ts'
+import { tiesOfNow, toldLately } from './lately.ts'
 
 /** Disputes and statements that a page has room for. */
 const DISPUTES = 8
@@ -25,16 +26,17 @@ export function otherStatements(
   boards: readonly IssueBoard[],
   all: boolean,
 ): Kind<'statement'>[] {
-  const ties = all ? [] : reader.ofKind('linkage')
+  const ties = all ? [] : tiesOfNow(reader)
   const told = isToldBy(sentencesOf([...boards.flatMap((board) => board.positions), ...ties]))
   const disputed = all ? new Set<string>() : disputedIn(reader)
   const others = byImportance(reader.ofKind('statement'), reader).filter(
     (entry) => !told(entry) && !disputed.has(entry.id),
   )
+  const now = all ? others : toldLately(reader, others, STATEMENTS)
   const tied = ties.map(({ body }) => `${body.from} ${body.to ?? ''}`)
   const first = tellingFirst(
     reader,
-    all ? others : inOtherWords(others, ({ body }) => body.content, ECHO, tied),
+    all ? others : inOtherWords(now, ({ body }) => body.content, ECHO, tied),
     boards.map(({ name }) => name),
   )
   return all ? first : withNews(first)
@@ -72,7 +74,7 @@ export function otherFigures(
     for (const one of evidence)
       told.set(sentenceKey(one), `${told.get(sentenceKey(one)) ?? ''} ${body.content ?? ''}`)
   const sentences = new Set<string>()
-  return telling(figures).filter(({ id, body, evidence }) => {
+  return telling(ofNow(reader, figures)).filter(({ id, body, evidence }) => {
     const key = sentenceKey(evidence[0]!)
     if (
       evidence.every(isHeadline) ||
@@ -83,6 +85,12 @@ export function otherFigures(
       return false
     return sentences.add(key)
   })
+}
+
+/** Without numbers that were offered, foreseen or made to hang on something more than a month ago. */
+function ofNow(reader: RecordReader, figures: readonly Kind<'figure'>[]): Kind<'figure'>[] {
+  const lately = new Set(toldLately(reader, figures))
+  return figures.filter((figure) => lately.has(figure) || isActual(figure.modality))
 }
 
 /** Shares and figures of a day or beside another first; equals in the order given. */
