@@ -184,7 +184,7 @@ export function positionLine(
   const spokenBy = body.toldBy === 'self' && !isOwn ? namesOf(body.teller) : ''
   const self = spokenBy !== '' && spokenBy !== oneLine(body.party.name) ? `told by ${spokenBy}` : ''
   const facts = [
-    teller || self || TOLD_BY[body.toldBy],
+    teller || self || TOLD_BY[body.toldBy === 'self' && body.teller.length === 0 ? 'outlet' : body.toldBy],
     isUnknown(body.on) ? reportedOver(position, reader) : dayWords(body.on),
   ].filter(Boolean)
   return entryLine(position, [

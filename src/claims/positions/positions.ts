@@ -56,9 +56,10 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   if (denied && !scene.grammar.isVerb(trigger) && set('denied') === undefined) return undefined
   // "It had not offered more": nothing is refused.
   if (denied && set('stance') === 'offer' && !refuses(scene, trigger)) return undefined
-  // "Has not accepted it", "did not accept it": not yet, or not; only who will not draws a line.
+  // "Has not accepted it", "has not been backed by Peru": not yet.
+  if (denied && scene.grammar.isVerb(trigger) && hasNotYet(scene, trigger)) return undefined
+  // "Did not accept it": only who will not draws a line.
   const isLine = set('denied') === 'red-line' && scene.grammar.isVerb(trigger) && !isWillingly(scene, trigger)
-  if (denied && isLine && hasNotYet(scene, trigger)) return undefined
   const hard = denied && isLine ? 'oppose' : set('denied')
   const taken = denied ? (hard ?? DENIED[set('stance') ?? '']) : set('stance')
   const isOwn = taken === 'demand' && keepsItsOwn(scene, match)
@@ -67,6 +68,9 @@ function positionOf(scene: Scene, match: Match, named: Ref): Position | undefine
   const telling = toldBy(scene, trigger, party, named)
   // A writer's guess ("may concede") is the outlet's expectation, never the party's position.
   if (!telling) return undefined
+  // "In autumn they will want it": a forecast, where they do not say so.
+  const isForeseen = felt.modality === 'planned' && scene.doc.tokens.lemma[trigger] === 'want'
+  if (isForeseen && telling.toldBy !== 'self') return undefined
   const willing = isWilling(scene, trigger, stance, telling.toldBy)
   const epistemics = willing && GUESSED.has(felt.modality) ? { ...felt, modality: 'held' as const } : felt
   // "He could ask a court": he may, or not.
@@ -418,7 +422,8 @@ const isWillingly = ({ grammar, doc }: Scene, verb: number): boolean =>
   grammar.dependents(verb, 'aux').every((aux) => !/^(?:did|had|has|have)$/.test(doc.tokens.lower[aux]!))
 
 const hasNotYet = ({ grammar, doc }: Scene, verb: number): boolean =>
-  grammar.dependents(verb, 'aux').some((aux) => /^(?:had|has|have)$/.test(doc.tokens.lower[aux]!))
+  grammar.dependents(verb, 'aux').some((aux) => /^(?:had|has|have)$/.test(doc.tokens.lower[aux]!)) &&
+  !grammar.dependents(verb, 'advmod').some((word) => doc.tokens.lower[word] === 'never')
 
 /** What refusing a stance is. */
 const DENIED: Readonly<Record<string, string>> = {

@@ -25,6 +25,8 @@ export function isTaken(scene: Scene, match: Match): boolean {
     !isGivenUp(scene, match) &&
     !isInquiry(scene, match) &&
     !isPondered(scene, match) &&
+    !isOnlyAwaited(scene, match) &&
+    !isPutOff(scene, match) &&
     !isAside(scene, match)
   )
 }
@@ -324,6 +326,27 @@ function isPondered({ doc, grammar }: Scene, { trigger }: Match): boolean {
   }
   return false
 }
+
+/** "Until Norway accepts the cap", "time to answer before it commits itself": what is waited for is not taken yet; "before Norway asked" it did. */
+function isOnlyAwaited({ doc: { tokens }, grammar }: Scene, { trigger }: Match): boolean {
+  const { dep, head, tag, lower } = tokens
+  if (!dep[trigger]!.startsWith('advcl') || (tag[trigger] === 'VBD' && tag[head[trigger]!] !== 'VB'))
+    return false
+  return grammar.dependents(trigger, 'mark').some((mark) => /^(?:before|until|till)$/.test(lower[mark]!))
+}
+
+/** "Will not sign the pact on Friday as planned", "Norway and Peru will not sign it": a day not kept, which nobody refuses. */
+function isPutOff({ doc: { tokens, sents } }: Scene, match: Match): boolean {
+  if (match.rule.card.id !== 'core/will-not') return false
+  const { lower, sent } = tokens
+  const { last } = sents[sent[match.trigger]!]!
+  const words = lower.slice(match.trigger, last)
+  const isPlanned = words.some((word, n) => word === 'as' && PLANNED.has(words[n + 1] ?? ''))
+  return isPlanned || (PUT_OFF.has(tokens.lemma[match.trigger]!) && matchedOf(match).refs('party').length > 1)
+}
+const PLANNED: ReadonlySet<string> = new Set('planned scheduled foreseen intended hoped announced'.split(' '))
+/** What the two sides of a deal do together. */
+const PUT_OFF: ReadonlySet<string> = new Set(['sign', 'conclude', 'ratify'])
 
 /** Verbs that ponder only with "as": "seen as pushing"; who sees that something is so, tells it. */
 const SIGHT: ReadonlySet<string> = new Set([

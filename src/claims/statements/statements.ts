@@ -57,7 +57,7 @@ export function findStatements(scene: Scene): Found[] {
       body: {
         speaker,
         // "Torm, a Danish carrier," is itself; "a Danish envoy" without a name is told by those words.
-        of: of.length > 0 || !isPerson ? of : sidesInSource(scene, quotation),
+        of: of.length > 0 || !isPerson ? of : sidesInSource(scene, quotation).slice(0, 1),
         ...(unnamed === undefined ? {} : { unnamed }),
         cue: quotation.cueLemma,
         content: content.replace(/\s+/g, ' '),
@@ -376,7 +376,8 @@ export function canSpeak(scene: Scene, quotation: Quotation): boolean {
     return (
       people.has(noun) ||
       offices.has(tokens.lower[at]!) ||
-      (ordinary?.has(noun) === true && !PAPERS.has(noun))
+      // In the name of a paper others' words are told.
+      (ordinary?.has(noun) === true && !scene.rows('paper-nouns').has(noun))
     )
   }
   return false
@@ -393,9 +394,6 @@ function canBeOne(scene: Scene, of: number, source: Range): boolean {
       )
   return false
 }
-
-/** In whose name others' words are told. */
-const PAPERS: ReadonlySet<string> = new Set(['media', 'press', 'newspaper'])
 
 const pair = (range: { start: number; end: number }) => ({ start: range.start, end: range.end })
 
@@ -445,9 +443,16 @@ function sidesInSource(scene: Scene, quotation: Quotation): Ref[] {
   )
 }
 
-/** "Ann Lee, quoted by Nordavis,", "in Oslo", "the envoy to Chile": where, to whom and by whom is not whose. */
-function isBeside({ doc: { tokens } }: Scene, { first }: Name): boolean {
+/**
+ * "Ann Lee, quoted by Nordavis,", "in Oslo", "the envoy to Chile": where, to whom and by whom is not whose, nor is "a Chile scholar"
+ * Chile's, nor "a former Chilean envoy".
+ */
+function isBeside(scene: Scene, { first, last }: Name): boolean {
+  const { tokens } = scene.doc
+  if (['private-nouns', 'forecaster-nouns'].some((table) => scene.rows(table).has(tokens.lemma[last] ?? '')))
+    return true
   const at = tokens.lower[first - 1] === 'the' ? first - 2 : first - 1
+  if (/^(?:former|ex|retired)$/.test(tokens.lower[at] ?? '')) return true
   return /^(?:in|by|to|near|outside|inside|with|against|on|over|about)$/.test(tokens.lower[at] ?? '')
 }
 

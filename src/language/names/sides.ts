@@ -193,7 +193,7 @@ function personSide(board: Board, one: Found, words: NameWords): string {
   const called = rest.length > 0 && !words.departments.has(kind) ? bodyCalled(board, kind.toLowerCase()) : ''
   if (called !== '') return called
   const before = titleFirst > sentence.first && one.title !== '' ? beforeTitle(board, titleFirst) : ''
-  if (before !== '') return before
+  if (before !== '') return isPrivate(one.title, words) && words.states.has(before) ? '' : before
   // "Kenya's Ada Lund", "the Reef Council's Ada Lund".
   if (one.title === '' && /^['’]s?$/.test(lower[one.first - 1] ?? '')) {
     const owner = sideBefore(board, one.first)
@@ -346,18 +346,36 @@ function bodyCalled(board: Board, word: string): string {
   return others.length === 0 ? (only ?? '') : ''
 }
 
-/** The side in an office phrase: a possessive or adjective before the office, or a name after "of", "for", "at". */
+/** "Analyst", "law professor": who speaks for no state, wherever he sits. */
+function isPrivate(office: string, { offices, privates }: NameWords): boolean {
+  const called = office.toLowerCase()
+  return /^(?:academic|media)$/.test(offices.get(called)?.kind ?? '') || privates.has(lastWord(called))
+}
+
+/** The side in an office phrase, which is no state of who speaks for none. */
 function inApposition(board: Board, from: number, to: number, words: NameWords): string {
+  const { side, office } = officePhrase(board, from, to, words)
+  return words.states.has(side) && isPrivate(office, words) ? '' : side
+}
+
+/** The side in an office phrase: a possessive or adjective before the office, or a name after "of", "for", "at". */
+function officePhrase(
+  board: Board,
+  from: number,
+  to: number,
+  words: NameWords,
+): { side: string; office: string } {
   const { lower, tag } = board.draft.tokens
   let office = -1
   let before = ''
   let own = ''
+  let called = ''
   for (let i = from; i < to; i++) {
     const word = lower[i]!
     if (word === '.' || word === ';' || word === 'who' || word === 'which' || (word === ',' && office >= 0))
       break
     // "After he met X, the minister declined": he is another.
-    if (office >= 0 && /^(?:MD|VB[DZP])$/.test(tag[i]!)) return ''
+    if (office >= 0 && /^(?:MD|VB[DZP])$/.test(tag[i]!)) return NO_SIDE
     const name = nameAt(board, i)
     // "A director of the Lagos-based institute"
     if (name && isBased(board, name)) {
@@ -365,12 +383,13 @@ function inApposition(board: Board, from: number, to: number, words: NameWords):
       continue
     }
     // "X, Mexican President Y": the office is another's; "a former minister" holds none.
-    if (name?.type === 'person' || (office < 0 && /^(?:former|ex)$/.test(word))) return ''
+    if (name?.type === 'person' || (office < 0 && /^(?:former|ex)$/.test(word))) return NO_SIDE
     // "Will host Chilean envoys": what is done is no office.
     const isDone = /^(?:MD|TO)$/.test(tag[i - 1] ?? '')
     const phrase = office < 0 && !isDone ? officeAt(board.draft, i, words) : undefined
     if (phrase) {
       office = phrase.last
+      called = lower.slice(i, phrase.last).join(' ')
       // "The union's Leeds representative": in small letters one of any body.
       own = word === 'representative' && !isCapital(board.draft.tokens.form[i]!) ? '' : phrase.office.of
       i = phrase.last - 1
@@ -385,13 +404,17 @@ function inApposition(board: Board, from: number, to: number, words: NameWords):
     else if (name && lower[i - 1] === 'for' && /^NNS?$/.test(tag[name.last] ?? '')) continue
     else if (name && before === '') {
       const link = lower[i - 1] === 'the' ? lower[i - 2] : lower[i - 1]
-      if (link === 'to' || link === 'on') return own
+      if (link === 'to' || link === 'on') return { side: own, office: called }
+      // "A shop owner in Oslo": where the shop is.
+      if (link === 'in' && words.offices.get(called)?.kind === 'corporate') continue
       const side = sideOf(name)
-      if (side !== '') return side
+      if (side !== '') return { side, office: called }
     }
   }
-  return office < 0 ? '' : before || own
+  return office < 0 ? NO_SIDE : { side: before || own, office: called }
 }
+
+const NO_SIDE = { side: '', office: '' }
 
 /** Words over which a state before them is not that of the office behind. */
 const OWNING = /^(?:PRP\$|IN|TO|VB[DPZ]|MD|W.*)$/

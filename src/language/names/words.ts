@@ -44,6 +44,8 @@ export interface NameWords {
   readonly partyLetters: ReadonlyMap<string, PartyWord>
   /** What a government will or will not do, and is willing to. */
   readonly stances: ReadonlySet<string>
+  /** What somebody is who speaks for no government: an analyst, a trader. */
+  readonly privates: ReadonlySet<string>
 }
 
 const compiled = new WeakMap<Lexicon, NameWords>()
@@ -92,6 +94,7 @@ export function nameWordsOf(lexicon: Lexicon): NameWords {
         lexicon.table(table).map((row) => row.lemma ?? ''),
       ),
     ),
+    privates: new Set(['private-nouns', 'forecaster-nouns'].flatMap((table) => [...lexicon.list(table)])),
     ...partiesOf(lexicon, bodies),
   }
   compiled.set(lexicon, words)

@@ -94,7 +94,7 @@ function speakersOf(
     if (!covered) return counted && reference.kind === 'role' ? [] : idsOf(reference)
   }
   if (bodies.length > 0) {
-    const ids = speakingBodies(draft, bodies)
+    const ids = speakingBodies(draft, bodies, voices)
     return speaksFor(draft, core, bodies, ids, voices) ? ids : []
   }
   return lastSpeaker(draft, source, quotation, before, voices).filter((id) => !toldOf.has(id))
@@ -197,14 +197,22 @@ function isApposed(draft: Draft, core: Range, beyond: Name, within_: readonly Na
 const SOME_OF =
   /^(?:one|two|three|some|several|most|many|another) of (?:them|those|these|the (?:\w+ )?\w+s)\b/i
 
-/** The source up to its first comma or relative pronoun: "Ann Lee" of "Ann Lee, who …", "a person" of "a person close to Ann Lee". */
+/**
+ * The source up to its first comma, relative pronoun or participle: "Ann Lee" of "Ann Lee, who …", "a person" of "a person close to
+ * Ann Lee" and "a person travelling with Ann Lee".
+ */
 function coreOf(draft: Draft, source: Range): Range {
   const text = draft.text.slice(source.start, source.end)
   const cut =
     /,\s|\s(?:who|which|that|whose)\s|\s[-–—(]|\s(?:close|near) to\s|\s(?:familiar|briefed|acquainted) (?:with|on|by)\s|\swith (?:\p{Ll}+ )?knowledge of\s/u.exec(
       text,
     )
-  return cut && cut.index > 0 ? { start: source.start, end: source.start + cut.index } : source
+  const end = cut && cut.index > 0 ? source.start + cut.index : source.end
+  const { tag, start, count } = draft.tokens
+  const from = firstWhere(count, (at) => start[at]! > source.start)
+  for (let at = from; at < count && start[at]! < end; at++)
+    if (tag[at] === 'VBG' && /^NNS?$/.test(tag[at - 1]!)) return { start: source.start, end: start[at]! - 1 }
+  return { start: source.start, end }
 }
 
 /** Persons that speak together: those joined by "and" or commas; of "Lee's lawyer, Ann Poe" not the possessor. */
@@ -266,14 +274,18 @@ function ownedBy(draft: Draft, owner: Name | Reference, source: Range, voices: V
   return isBody && speaksFor(draft, source, [], [owner.id], voices) ? [owner.id] : [`phrase:${slugOf(words)}`]
 }
 
-/** The body that speaks: of "a spokesman for the ministry" the ministry, of "China's Commerce Ministry" the ministry. */
-function speakingBodies(draft: Draft, bodies: readonly Name[]): string[] {
+/**
+ * The body that speaks: of "a spokesman for the ministry" the ministry, of "China's Commerce Ministry" the ministry, of "the Oslo
+ * daily Fjordposten" the daily.
+ */
+function speakingBodies(draft: Draft, bodies: readonly Name[], { roleWords }: Voices): string[] {
   const { lower } = draft.tokens
   const ids: string[] = []
   bodies.forEach((name, n) => {
     const next = bodies[n + 1]
     const owns = lower[name.last] === "'s" || lower[name.last] === "'"
-    const modifies = next !== undefined && next.first === name.last
+    const behind = roleWords.private.has(lower[name.last] ?? '') ? name.last + 1 : name.last
+    const modifies = next?.first === behind
     if ((owns || modifies) && next) return
     const joined = n > 0 && /\b(?:and|or)\b|,/.test(draft.text.slice(bodies[n - 1]!.end, name.start))
     if (ids.length === 0 || joined) ids.push(name.id)

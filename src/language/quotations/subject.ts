@@ -107,10 +107,13 @@ function chosen(scene: Scene, group: VerbGroup): Phrase | undefined {
     group.first > sent.first
       ? pastRelative(scene, pastExamples(scene, phraseEndingAt(scene, group.first)))
       : undefined
+  const whole = words && pastModifier(scene, words)
+  if (whole && whole !== words) return whole
   const kid = ownSubject(scene, group.head)
   if (kid < 0 || kid >= group.first) return words
   const tree = subjectPhrase(scene, kid, group)
   if (!words) return tree
+  if (isTime(scene, tree) && !isTime(scene, words)) return words
   if (kid >= words.last) return words
   if (kid < words.first) {
     const object = OBJECT.test(scene.tokens.lower[words.last - 1]!)
@@ -136,6 +139,19 @@ function pastRelative(scene: Scene, phrase: Phrase | undefined): Phrase | undefi
   }
   return phrase
 }
+
+/** "An envoy accompanying Ann Lee said", "a letter sent the same day said": of what stands in a participle's phrase, the noun before that. */
+function pastModifier(scene: Scene, phrase: Phrase): Phrase {
+  const { tag } = scene.tokens
+  const participle = phrase.first - 1
+  const isPart =
+    tag[participle] === 'VBG' || (/^VB[DN]$/.test(tag[participle] ?? '') && isTime(scene, phrase))
+  if (!isPart || !/^NNS?$/.test(tag[participle - 1] ?? '')) return phrase
+  const meant = phraseEndingAt(scene, participle)
+  return meant ? { first: meant.first, last: phrase.last } : phrase
+}
+
+const isTime = (scene: Scene, { first, last }: Phrase): boolean => (scene.time(first)?.last ?? -1) >= last
 
 const TAKES_CLAUSE = /^(?:say|claim|argue|think|believe|hope|fear|know|insist|that)$/
 
@@ -225,6 +241,8 @@ const OBJECT = /^(?:him|them|me|us|whom)$/
 /** Of two phrases with one end the wider, where that begins like a phrase; a list cut short by the tree is made whole. */
 function wider(scene: Scene, tree: Phrase, words: Phrase): Phrase {
   if (tree.first <= words.first) return tree
+  // "The Herald, citing an envoy, said": what ends at a comma is no subject.
+  if (scene.tokens.lower[tree.last] === ',' && tree.last + 1 >= words.last) return words
   for (let i = words.first; i < tree.first; i++) {
     const word = scene.tokens.lower[i]!
     if (word === 'and' || word === "'s" || word === '-' || word === 'close') return words

@@ -151,6 +151,9 @@ export function pronounReference(reading: Reading, token: number): Reference | u
     if (sure && best && best.gender === 'u' && sure.score > candidates[0]!.score * 0.5) best = sure.mention
   }
   if (!best) return undefined
+  // "Norway, Peru and Chile met. They left.": all of them.
+  const one = best
+  if (given.plural) best = candidates.find(({ mention }) => isAmong(one, mention))?.mention ?? best
   // "Berg and Reed met. He left.": of two that stand side by side neither is meant more.
   const other = candidates[1]
   if (!given.plural && other && best === candidates[0]?.mention && areJoined(mentions, best, other.mention)) {
@@ -285,16 +288,12 @@ function subjectAhead(
 /** What one of two joined names must be worth more than the other. */
 const SIDE_BY_SIDE = 1.3
 
+const isAmong = ({ first, last }: Mention, group: Mention): boolean =>
+  group.plural && group.id.startsWith('group:') && group.first <= first && last <= group.last
+
 /** True where a pair holds both mentions. */
 const areJoined = (mentions: readonly Mention[], one: Mention, other: Mention): boolean =>
-  mentions
-    .slice(-MENTIONS_NEAR)
-    .some(
-      ({ plural, id, first, last }) =>
-        plural &&
-        id.startsWith('group:') &&
-        [one, other].every((each) => each.first >= first && each.last <= last),
-    )
+  mentions.slice(-MENTIONS_NEAR).some((group) => isAmong(one, group) && isAmong(other, group))
 
 function fits(
   reading: Reading,
