@@ -22,7 +22,7 @@ export function isTelling(reader: RecordReader, { entry, state, day, line }: Due
     .map(({ report }) => reader.report(report)?.published?.latest ?? '')
   if (state === 'unreported') {
     const last = day.latest ?? day.earliest ?? ''
-    if (outOn.length > 0 && outOn.every((out) => out > last)) return false
+    if (outOn.some((out) => out > last)) return false
     if (entry.kind !== 'deadline' || !isBound(entry)) return false
     if (reader.on !== undefined && addDays(last, LATELY) < reader.on) return false
   }

@@ -94,7 +94,7 @@ export function agreementParts(reader: RecordReader, entry: Agreement, withTerms
   const { body } = entry
   const terms = (withTerms ? body.terms : []).flatMap((id) => {
     const term = reader.entry(id)
-    return term?.kind === 'commitment' ? [commitmentLine(term, undefined, true)] : []
+    return term?.kind === 'commitment' ? [commitmentLine(term, reader, true)] : []
   })
   const stages = body.stages.length > 1 ? body.stages : []
   return [

@@ -1,9 +1,9 @@
 // In: a record. Out: who owes what to whom, by when, how it is verified, and whether it was met.
-import { keptBy } from '../record/fate/kept.ts'
+import { isOfThen, keptBy } from '../record/fate/kept.ts'
 import type { RecordReader } from '../record/reader.ts'
 import { entryLine } from './lines/entry-line.ts'
 import { byImportance } from './lines/importance.ts'
-import { type Kind, type Line, type Mark, type Page, plain, quoted, strong } from './lines/line.ts'
+import { type Kind, type Line, type Mark, type Page, plain, quoted, type Run, strong } from './lines/line.ts'
 import { pageOf } from './lines/page.ts'
 import { joined, reportedOver } from './lines/reported.ts'
 import { toldByRuns } from './lines/told-by.ts'
@@ -35,7 +35,7 @@ export function commitmentLine(entry: Commitment, reader?: RecordReader, below =
   const to = namesOf(body.to)
   const isKept = body.status === 'met' || (reader !== undefined && keptBy(reader, entry) !== undefined)
   const isOpen = body.status === 'open' || body.status === 'not reported'
-  const late = isOpen && isPast(body.due, reader?.on)
+  const late = isOpen && !below && isPast(body.due, reader?.on)
   const standing = isOpen ? '' : body.status
   const facts = [
     isUnknown(body.due) ? '' : `by ${dayWords(body.due)}`,
@@ -47,23 +47,15 @@ export function commitmentLine(entry: Commitment, reader?: RecordReader, below =
   const isWhole =
     OF_NO_VERB.test(body.what) ||
     (!below && leavesOut(`${by} ${to} ${body.what} ${facts.join(' ')}`, entry.evidence[0]!.quote))
-  return entryLine(
-    entry,
-    [
-      strong(by),
-      plain(to === '' ? '' : ` to ${to}`),
-      plain(': '),
-      isWhole ? inItsWords(entry, body.what) : plain(oneLine(body.what)),
-      plain(facts.map((fact) => ` · ${fact}`).join('')),
-      ...(reader ? toldByRuns(reader, entry.evidence, body.by) : []),
-      plain(toldOn(entry, reader, below)),
-    ],
-    { without: below ? OF_TERMS : [] },
-  )
+  return ofThen(entry, reader, below, [
+    strong(by),
+    plain(to === '' ? '' : ` to ${to}`),
+    plain(': '),
+    isWhole ? inItsWords(entry, body.what) : plain(oneLine(body.what)),
+    plain(facts.map((fact) => ` · ${fact}`).join('')),
+    ...(reader && !below ? toldByRuns(reader, entry.evidence, body.by) : []),
+  ])
 }
-
-/** What is agreed is to come: a term below its agreement needs no word for it, and may long have come. */
-const OF_TERMS: readonly Mark[] = ['planned']
 
 const OF_NO_VERB = /^["“]?(?:the|an?|its|their|his|her|this|that (?:which|of)|any|some|more|\d)\b/i
 
@@ -72,19 +64,31 @@ function unownedLine(entry: Commitment, reader: RecordReader | undefined, below:
   const { what, under = '', due } = entry.body
   const name = below ? '' : withoutArticle(oneLine(under))
   const isWhole = !below && leavesOut(`${name} ${what}`, entry.evidence[0]!.quote)
-  return entryLine(
-    entry,
-    [
-      strong(name),
-      plain(name === '' ? '' : ': '),
-      isWhole ? inItsWords(entry, what) : quoted(cutAt(oneLine(what), WHOLE)),
-      plain(isUnknown(due) ? '' : ` · by ${dayWords(due)}`),
-      plain(toldOn(entry, reader, below)),
-    ],
-    { without: below ? OF_TERMS : [] },
-  )
+  return ofThen(entry, reader, below, [
+    strong(name),
+    plain(name === '' ? '' : ': '),
+    isWhole ? inItsWords(entry, what) : quoted(cutAt(oneLine(what), WHOLE)),
+    plain(isUnknown(due) ? '' : ` · by ${dayWords(due)}`),
+  ])
 }
 
-/** When it was reported, where it has no day of its own and no line above says when it was agreed. */
-const toldOn = (entry: Commitment, reader: RecordReader | undefined, below: boolean): string =>
-  below || !reader || !isUnknown(entry.body.due) ? '' : joined(reportedOver(entry, reader))
+/**
+ * The line with when it was reported, where it has no day of its own and no line above says when it was agreed. What is agreed is to
+ * come: a term below its agreement needs no word for it; one of a time that is over is told with the day of its report.
+ */
+function ofThen(
+  entry: Commitment,
+  reader: RecordReader | undefined,
+  below: boolean,
+  runs: readonly Run[],
+): Line {
+  if (reader && isOfThen(reader, entry)) {
+    const reported = plain(joined(`reported ${dayWords(entry.known)}`))
+    return entryLine(entry, [...runs, reported], { without: PLANS })
+  }
+  const isShown = reader && !below && isUnknown(entry.body.due)
+  const reported = isShown ? joined(reportedOver(entry, reader)) : ''
+  return entryLine(entry, [...runs, plain(reported)], { without: below ? PLANS : [] })
+}
+
+const PLANS: readonly Mark[] = ['planned', 'expected']

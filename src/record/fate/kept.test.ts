@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { builtFrom } from '../../../test/fixtures/built-from.ts'
 import { readerOf } from '../in-memory.ts'
-import { isDayOver, keptBy } from './kept.ts'
+import { isDayOver, isOfThen, keptBy } from './kept.ts'
 
 async function kept(...texts: string[]): Promise<boolean[]> {
   const told = Object.fromEntries(texts.map((text, n) => [`2031-06-0${2 * n + 1}`, text]))
@@ -35,4 +35,16 @@ test('a promise whose sentence plans for a day that is over is so', async () => 
   expect(await over(`${under}, which was to have started on 1 May, to 1 June.`)).toEqual([true])
   expect(await over(`${under}, which was to have started on 1 May, to 1 July.`)).toEqual([false])
   expect(await over(`${under}.`)).toEqual([false])
+})
+
+test('what no report of the last week tells, and has no day ahead, is told of then', async () => {
+  const of = async (text: string, last: string) => {
+    const reader = readerOf(await builtFrom({ '2031-05-02': text, [last]: 'Peru sells herring.' }), new Map())
+    return reader.ofKind('commitment').map((one) => isOfThen(reader, one))
+  }
+  const promise = 'Norway promised to mend its two herring weirs'
+  expect(await of(`${promise}.`, '2031-06-09')).toEqual([true])
+  expect(await of(`${promise}.`, '2031-05-05')).toEqual([false])
+  expect(await of(`${promise} by 1 June.`, '2031-06-09')).toEqual([true])
+  expect(await of(`${promise} by 1 July.`, '2031-06-09')).toEqual([false])
 })

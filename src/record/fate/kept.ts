@@ -1,6 +1,7 @@
 // In: a record and a promise. Out: the entry by which a later report tells that it was kept.
-import { type Entry, type EntryOf, type Evidence, isActual, sentenceKey } from '../../model/index.ts'
+import { addDays, type Entry, type EntryOf, type Evidence, isActual, sentenceKey } from '../../model/index.ts'
 import { tellingWords } from '../assemble/due-matters.ts'
+import { WEEK } from '../counts.ts'
 import { IRREGULAR } from '../disputes/denial-disputes.ts'
 import { byEachKey } from '../group.ts'
 import { once } from '../once.ts'
@@ -67,6 +68,24 @@ export function isDayOver(reader: RecordReader, { evidence }: EntryOf<'commitmen
   const { on } = reader
   const last = lastPlanned(reader)
   return on !== undefined && evidence.every((one) => (last.get(sentenceKey(one)) ?? '9') < on)
+}
+
+/**
+ * Whether what was promised is told of a time that is over: no report of the last week tells it, and no sentence of it plans anything
+ * for a day ahead. Nobody can say that it is still planned.
+ */
+export function isOfThen(reader: RecordReader, { body, evidence }: EntryOf<'commitment'>): boolean {
+  const { on } = reader
+  const last = lastPlanned(reader)
+  return (
+    on !== undefined &&
+    (body.due?.latest ?? '') < on &&
+    evidence.every(
+      (one) =>
+        addDays(reader.report(one.report)?.published?.latest ?? on, WEEK) < on &&
+        (last.get(sentenceKey(one)) ?? '') < on,
+    )
+  )
 }
 
 /** The last day for which a sentence plans something. */

@@ -2,6 +2,7 @@
 import { type Dispute, type Entry, isActual } from '../../model/index.ts'
 import { isDayOver, keptBy } from '../../record/fate/kept.ts'
 import { isMadeLonger } from '../../record/fate/made-longer.ts'
+import { isMadeSince } from '../../record/fate/settled.ts'
 import type { EntryQuery, RecordReader } from '../../record/reader.ts'
 import { actLine } from '../acts.ts'
 import { aheadLines, type Due, dueItems, nothingAhead, unreportedLines } from '../agenda.ts'
@@ -351,7 +352,7 @@ function agreementLines(reader: RecordReader, all: boolean): Line[] {
   const lately = new Set<Entry>(toldLately<Entry>(reader, [...agreements, ...promises]))
   return [
     ...agreements
-      .filter((entry) => all || lately.has(entry) || isReached(entry))
+      .filter((entry) => all || (lately.has(entry) && !isMadeSince(reader, entry)) || isReached(entry))
       .map((entry) => {
         const full = agreementLine(reader, entry)
         return {

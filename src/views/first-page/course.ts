@@ -33,6 +33,7 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
   const entries = reader.entries({ kinds: EVENTS })
   const happened = happeningsOf({ entries, reports: reportsOf(reader, entries) })
     .filter((one) => isActual(one.modality) && one.sort !== 'deadline' && !isAhead(one.days, on))
+    .filter((one) => !one.isTold || !isForetold(reader, one))
     .filter(({ entry }) => entry.kind !== 'act' || isDeed(entry))
     .filter((one) => one.isTold || !isTurnOfPhrase(one))
     .map((one) => ({
@@ -56,6 +57,13 @@ export function courseOf(reader: RecordReader, acts: readonly Kind<'act'>[]): Da
     return [{ day: isUnknown(day) ? known : day, line: eventLine(reader, entry, evidence, day) }]
   })
 }
+
+/** "The third round has been fixed for 24 March": told by nobody on its day or after it, it was only to come. */
+const isForetold = (reader: RecordReader, { days, entry }: Happening): boolean =>
+  entry.evidence.every(({ report }) => {
+    const out = reader.report(report)?.published?.latest
+    return out !== undefined && days.earliest !== undefined && out < days.earliest
+  })
 
 /** "The firm has made a gesture": told in few words, without day and number, by a verb that no list of deeds has. */
 const isTurnOfPhrase = ({ entry, told }: Happening): boolean =>

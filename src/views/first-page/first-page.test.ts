@@ -24,11 +24,15 @@ async function readerFor(told: Told) {
   return readerOf(buildRecord(readings), new Map())
 }
 
+async function sectionOf(told: Told, section: string): Promise<readonly Line[]> {
+  const page = briefPage(await readerFor(told), { all: false })
+  return page.sections.find(({ id }) => id === section)?.lines ?? []
+}
+
 /** Lines of a section of the page of reports by their days; parts of a line behind it. */
 async function lines(told: Told, section: string): Promise<string[]> {
-  const page = briefPage(await readerFor(told), { all: false })
   const all = (line: Line): string[] => [textOf(line), ...line.lines.flatMap(all)]
-  return page.sections.find(({ id }) => id === section)?.lines.flatMap(all) ?? []
+  return (await sectionOf(told, section)).flatMap(all)
 }
 
 it('what nobody is named for and somebody denies is told in one line', async () => {
@@ -239,4 +243,23 @@ it('a condition, an offer or a promise of long ago is not told as one of today',
   expect(await lines(told, 'linkages')).toEqual([])
   expect((await lines(first, 'agreements')).join()).toContain('publish its catches')
   expect((await lines(told, 'agreements')).join()).not.toContain('publish its catches')
+})
+
+it('what was only told ahead of its day is no event of that day', async () => {
+  const fixed = 'The third round has since been fixed for Bergen on May 24, Norway said.'
+  const told = (last: string) => ({ '2031-05-12': fixed, '2031-06-20': last })
+  expect((await lines(told('Norway sells herring.'), 'acts')).join()).not.toContain('fixed for Bergen')
+})
+
+it('a term of then is told with the day of its report', async () => {
+  const accord =
+    'Norway and Peru signed a herring accord on May 9. Under the accord, Norway will mend two weirs. Under the accord, Peru will open a port by August 1.'
+  const terms = async (last: string) =>
+    (await sectionOf({ '2031-05-10': accord, [last]: 'Peru sells herring.' }, 'agreements')).flatMap((line) =>
+      line.lines.map(textOf),
+    )
+  for (const term of await terms('2031-05-12')) expect(term).not.toContain('reported')
+  const [weirs, port] = await terms('2031-06-20')
+  expect(weirs).toMatch(/two weirs.* · reported 10 May 2031$/)
+  expect(port).not.toContain('reported')
 })
