@@ -38,6 +38,11 @@ test.each<[text: string, found: readonly string[]]>([
   ['The duties on cod from Peru were put into place in May.', ['set in force | affirmed held']],
   // What is only ready, can be done, or waits for another deed is not done; a suspended duty is none in force.
   ['Norway has a 15 percent surcharge on Peruvian cod ready to go.', ['set proposed | affirmed possible']],
+  ['Norway offered to drop its duty on Peruvian cod.', ['end proposed | affirmed planned']],
+  [
+    'The offer includes a cut in the tariff on Peruvian cod from 9 percent to 4.',
+    ['lower proposed | affirmed planned'],
+  ],
   ['The waiver on Peruvian oil can be revoked at any time.', ['end proposed | affirmed possible']],
   ['The inspectors would stay away until the sanctions on Peru were lifted.', []],
   ['The suspended duty on Peruvian cod remains a threat.', ['stand suspended | affirmed held']],

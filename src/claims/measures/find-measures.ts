@@ -199,7 +199,10 @@ function measureAt(
     type,
     row: doing?.row,
     ...(doing?.mood ? { mood: doing.mood } : {}),
-    ...(taxed === 'bill' || saysBy(scene, doing, BILLS_OF) || isUnder(scene, doing, OFFERS)
+    ...(taxed === 'bill' ||
+    saysBy(scene, doing, BILLS_OF) ||
+    isUnder(scene, doing, OFFERS) ||
+    isPartOf(scene, doing, OFFERS)
       ? { isProposed: true }
       : {}),
     ...(saysBy(scene, doing, ACCORDS) || isToComeUnder(scene, doing) ? { isAgreed: true } : {}),
@@ -324,6 +327,18 @@ function isUnder({ doc, grammar }: Scene, doing: Doing | undefined, papers: Read
       ),
   )
 }
+
+/** "The offer includes a cut in the duty", "a proposal that contains a ban": put forward with the paper it stands in. */
+function isPartOf({ doc, grammar }: Scene, doing: Doing | undefined, papers: ReadonlySet<string>): boolean {
+  if (!doing || grammar.isVerb(doing.token) || doc.tokens.dep[doing.token] !== 'obj') return false
+  const over = doc.tokens.head[doing.token]!
+  return (
+    HOLDING.has(doc.tokens.lemma[over]!) &&
+    grammar.subjects(over).some((token) => papers.has(doc.tokens.lemma[token]!))
+  )
+}
+
+const HOLDING: ReadonlySet<string> = new Set('include contain foresee envisage feature comprise'.split(' '))
 
 const VAGUE: ReadonlySet<string> = new Set(['hypothetical', 'possible'])
 

@@ -278,7 +278,7 @@ const planned = (
   return ahead && isActual(told.modality) ? { ...told, modality: ahead } : told
 }
 
-/** "Threatened to impose", "its threat to impose", "proposed to impose": no more than proposed. */
+/** "Threatened to impose", "its threat to impose", "offered to lift": no more than proposed. */
 function isThreatened({ doc, grammar }: Scene, trigger: number): boolean {
   const { dep, head, lemma, tag } = doc.tokens
   let at = trigger
@@ -287,8 +287,8 @@ function isThreatened({ doc, grammar }: Scene, trigger: number): boolean {
     // "Threatened to leave after Peru issued a ban": a clause of its own.
     if (/^VB[DPZ]$/.test(tag[at]!)) return false
     at = head[at]!
-    if (/^(?:threaten|propose|suggest)$/.test(lemma[at]!)) return true
-    if (/^(?:threat|proposal)$/.test(lemma[at]!) && !grammar.isVerb(at)) return true
+    if (/^(?:threaten|propose|suggest|offer)$/.test(lemma[at]!)) return true
+    if (/^(?:threat|proposal|offer)$/.test(lemma[at]!) && !grammar.isVerb(at)) return true
   }
   return false
 }

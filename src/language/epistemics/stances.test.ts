@@ -76,6 +76,11 @@ describe('how an event holds', () => {
     ['Should Sweden lift the ban, Norway will cut duties.', 'lift', 'affirmed hypothetical'],
     ['Neither Norway nor Sweden will lift the ban.', 'lift', 'denied planned'],
     ['Unless Sweden pays, Norway will not lift the ban.', 'lift', 'denied conditional {Unless Sweden pays}'],
+    [
+      'If Sweden refuses, the port will close and the duty on cod will rise to 20 percent.',
+      'rise',
+      'affirmed conditional {If Sweden refuses}',
+    ],
     ['The truce holds until Friday.', 'holds', 'affirmed held'],
     ['The ministers had signed the accord before.', 'signed', 'affirmed background'],
     ['The ministers signed the accord in 2019.', 'signed', 'affirmed background'],

@@ -354,10 +354,34 @@ function readConditions(
     }
     // "Suspended it for as long as prices hold": done, and for how long.
     if (draft.tokens.lower[condition.cue + 1] === 'long' && draft.tokens.tag[event] === 'VBD') continue
-    if (condition.of === event || (condition.of >= 0 && governors().includes(condition.of))) {
+    const isOf =
+      condition.of >= 0 &&
+      (condition.of === event ||
+        governors().includes(condition.of) ||
+        sharesCondition(draft, tree, condition, event, verdict))
+    if (isOf) {
       take(verdict, 'conditional', 'uncertain', condition.cue)
       return condition
     }
   }
   return undefined
+}
+
+/** "If it fails, the port will close and the fee will rise": what is joined to what a leading condition is of hangs on it too. */
+function sharesCondition(
+  { tokens }: Draft,
+  tree: Tree,
+  condition: Condition,
+  event: number,
+  { modality }: Verdict,
+): boolean {
+  if (condition.last > condition.of || !/^(?:planned|expected)$/.test(modality)) return false
+  let at = event
+  for (let steps = 0; steps < 3 && isRelation(tokens.dep[at]!, 'conj'); steps++) {
+    const joined = tree.child(at, 'cc')
+    if (joined >= 0 && !/^(?:and|or)$/.test(tokens.lower[joined]!)) return false
+    at = tokens.head[at]!
+    if (at === condition.of) return true
+  }
+  return false
 }

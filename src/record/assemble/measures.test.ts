@@ -152,4 +152,30 @@ it.each<[string, Record<string, string>, string[]]>([
     },
     ['other ended: set 30, end'],
   ],
+  [
+    'told on nobody, the one measure on such goods, under its name or by them',
+    {
+      '2031-05-15':
+        'Norway imposed a 25 percent tariff on Peruvian hazelnuts. Norway opened an anti-dumping inquiry into Peruvian onions on Thursday.',
+      '2031-06-20':
+        'The hazelnut tariff was lifted on Friday. The onion inquiry is suspended until September 30.',
+    },
+    ['probe suspended: set, suspend to 2031-09-30', 'tariff ended: set 25, end'],
+  ],
+  [
+    'of two on such goods, neither; at another rate, another',
+    {
+      '2031-05-15':
+        'Norway imposed a 25 percent tariff on Peruvian hazelnuts. Chile imposed an 8 percent tariff on Peruvian hazelnuts. Norway imposed a 9 percent tariff on Peruvian wine.',
+      '2031-06-20':
+        'The hazelnut tariff was lifted on Friday. The 30 percent wine tariff was lifted on Friday.',
+    },
+    [
+      'tariff ended: end',
+      'tariff ended: end 30',
+      'tariff in force: set 25',
+      'tariff in force: set 8',
+      'tariff in force: set 9',
+    ],
+  ],
 ])('%s', async (_, reports, found) => expect((await measuresOf(reports)).sort()).toEqual(found))

@@ -108,6 +108,14 @@ const isNamedFor = (group: { by: string[]; goods: string[] }, { part }: Told): b
   group.by.length > 0 &&
   wordsOf(part.name).some((word) => group.goods.some((good) => stem(good.replace(/^\w+:/, '')) === word))
 
+/** "The wine duties", told on nobody: the one measure on wine that somebody has, unless their rates are two. */
+function isOneOn(group: { goods: string[]; told: Told[] }, one: Told, goods: readonly string[]): boolean {
+  if (!fitsType(group.told, one) || isAnother(group.told, one) || !fitsRate(group.told, one)) return false
+  if (!standsAt(group.told, one)) return false
+  if (goods.length > 0) return fitsGoods(group.goods, goods)
+  return wordsOf(one.part.name).length > 0 && one.part.goods.length === 0 && isToldAs(group.told, one)
+}
+
 /** "The countervailing duty" is none of the duties told of without that word; "the 12 % duty", "the new duty" may be. */
 function isToldAs(told: readonly Told[], { part }: Told): boolean {
   const known = new Set(told.flatMap((one) => wordsOf(one.part.name)))
@@ -171,7 +179,8 @@ export function assembleMeasures(told: readonly Told[]): EntryDraft<'measure'>[]
       const atRate = any.filter((group) => tellsRate(group.told, one))
       const about = on.length === 0 && goods.length === 0 && !one.part.authority ? ofReport(alike, one) : []
       const fitting =
-        [short, about, exact, atRate, alike, before, named].find((those) => those.length > 0) ?? []
+        [short, about, exact, atRate, alike, before, named].find((those) => those.length > 0) ??
+        (by.length + on.length === 0 ? groups.filter((group) => isOneOn(group, one, goods)) : [])
       const words = nameAt(one)
       const sameWords = byName.get(words)
       const apart = () =>

@@ -204,7 +204,7 @@ function rateDisputes(entry: EntryOf<'measure'>): Dispute[] {
 }
 
 /** What is done to a measure that stands at a rate without giving it a new one. */
-const LEAVES: ReadonlySet<string> = new Set(['suspend', 'end', 'exempt', 'extend', 'strike down'])
+const LEAVES: ReadonlySet<string> = new Set(['suspend', 'end', 'exempt', 'expand', 'extend', 'strike down'])
 
 /** A bound that contains the other value contradicts nothing. */
 function bounded(a: Value, b: Value): boolean {

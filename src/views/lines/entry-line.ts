@@ -46,15 +46,23 @@ function marksFor(disputed: boolean, denied: boolean, modality: Modality, origin
   return marks
 }
 
+/** Marks of how sure or how near a thing is told to be. */
+const MOODS: ReadonlySet<Mark> = new Set<Mark>(['denied', ...Object.values(MODALITY_MARKS)])
+
+/** A line that begins with a report's own words says in them how the thing is told. */
+const saysItsMood = ([first]: readonly Run[]): boolean => first?.as === 'quote'
+
 /** The line of an entry. Marks that the words already say may be left out by name. */
 export function entryLine(
   entry: Entry,
   runs: readonly Run[],
   rest: { readonly lines?: readonly Line[]; readonly without?: readonly Mark[] } = {},
 ): Line {
+  const shown = withConditions(runs, entry)
+  const isSaid = saysItsMood(shown)
   return {
-    runs: withConditions(runs, entry),
-    marks: marksOf(entry).filter((mark) => !rest.without?.includes(mark)),
+    runs: shown,
+    marks: marksOf(entry).filter((mark) => !(rest.without?.includes(mark) || (isSaid && MOODS.has(mark)))),
     evidence: entry.evidence.map((item) => item.id),
     origins: entry.origins,
     entry: entry.id,
