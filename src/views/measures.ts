@@ -1,6 +1,6 @@
 // In: a record. Out: every measure with who imposes it on whom, its steps, rates, days and status.
 import type { EntryOf, MeasureStep } from '../model/index.ts'
-import { isBegunBeside, isOvertaken } from '../record/fate/overtaken.ts'
+import { isBegunBeside, isOvertaken, isStepOfThen } from '../record/fate/overtaken.ts'
 import { ranOut } from '../record/fate/run-out.ts'
 import { statusSince } from '../record/fate/status-since.ts'
 import type { RecordReader } from '../record/reader.ts'
@@ -81,14 +81,16 @@ function byDirection(measures: readonly Measure[]): Measure[] {
   return [...groups.values()].flat()
 }
 
-/** The line of a measure; several steps stand below it, one step in it. */
+/** The line of a measure; several steps stand below it, one step in it. Where they are few, none is of a plan of then beside others. */
 export function measureLine(
   reader: RecordReader,
-  measure: Measure,
+  whole: Measure,
   mostSteps = Number.POSITIVE_INFINITY,
 ): Line {
+  const standing = standingSteps(reader, whole, Number.isFinite(mostSteps))
+  const measure = withoutOthers(whole, standing)
   const { body } = measure
-  const steps = weightiestOf(tellingSteps(reader, orderedSteps(standingSteps(reader, measure))), mostSteps)
+  const steps = weightiestOf(tellingSteps(reader, orderedSteps(standing)), mostSteps)
   const single = steps.length === 1 ? steps[0] : undefined
   const head: Run[] = [
     ...directionRuns(measure),
@@ -98,10 +100,10 @@ export function measureLine(
   const told = single ? stepWords(single, reader, !PLAIN_EFFECTS.has(single.effect)) : ''
   const over = ranOut(reader, measure)
   const since = statusSince(reader, measure)
-  const standing = over
+  const stands = over
     ? `was to end ${dayWords(over)}`
     : `${body.status}${isPlanOver(reader, measure) ? ', whether it began was not read' : ''}`
-  const status = since ?? standing
+  const status = since ?? stands
   const plainlyInForce = single !== undefined && status === 'in force'
   const never = notToBe(measure)
   const facts = [
@@ -210,10 +212,22 @@ const isPlanOver = ({ on }: RecordReader, { body: { status, steps } }: Measure):
   (status === 'announced' || status === 'proposed') &&
   steps.every(({ modality, from }) => modalityMark(modality) !== undefined && isPast(from, on))
 
-/** Steps without plans that came about or came to nothing, beside what came of them. */
-function standingSteps(reader: RecordReader, measure: Measure): readonly MeasureStep[] {
-  const standing = measure.body.steps.filter((step) => !isOvertaken(reader, measure, step))
+/** Steps without plans that came about or came to nothing, beside what came of them; `ofNow` leaves out what was planned for a time that is over. */
+function standingSteps(reader: RecordReader, measure: Measure, ofNow: boolean): readonly MeasureStep[] {
+  const standing = measure.body.steps.filter(
+    (step) => !isOvertaken(reader, measure, step) && !(ofNow && isStepOfThen(reader, measure, step)),
+  )
   return standing.length > 0 ? standing : measure.body.steps
+}
+
+/** A measure without what tells only steps that are left out. */
+function withoutOthers(measure: Measure, standing: readonly MeasureStep[]): Measure {
+  const { body, evidence } = measure
+  const left = new Set(body.steps.filter((step) => !standing.includes(step)).flatMap((step) => step.evidence))
+  const kept = new Set(standing.flatMap((step) => step.evidence))
+  return left.size === 0
+    ? measure
+    : { ...measure, evidence: evidence.filter(({ id }) => !left.has(id) || kept.has(id)) }
 }
 
 // Steps that come to the same words are one to a reader; those that say no more than the measure itself are none.

@@ -1,5 +1,6 @@
 // In: a record, a measure with a step that was planned, or a deadline. Out: whether what was told later ended, stopped or moved it before it began.
 import {
+  addDays,
   type Day,
   type Entry,
   type EntryOf,
@@ -58,6 +59,19 @@ export function isBegunBeside(reader: RecordReader, measure: Measure): boolean {
         begun.told.some((one) => isLater(reader, one, plans)),
     )
   })
+}
+
+/** Days after which a plan that has none and is told no more is of then. */
+const UNDATED = 30
+
+/** Whether a step was planned for a time that is over: its days have passed, or it has none and no report of the last month tells it. */
+export function isStepOfThen(reader: RecordReader, measure: Measure, step: MeasureStep): boolean {
+  const { on } = reader
+  if (on === undefined || isActual(step.modality)) return false
+  const days = [step.from, step.to].flatMap((one) => one?.latest ?? [])
+  return days.length > 0
+    ? days.every((day) => day < on)
+    : toldIn(measure, step).every((one) => addDays(dayOf(reader, one) || on, UNDATED) < on)
 }
 
 /** The single day from which a step holds. */

@@ -263,3 +263,15 @@ it('a term of then is told with the day of its report', async () => {
   expect(weirs).toMatch(/two weirs.* · reported 10 May 2031$/)
   expect(port).not.toContain('reported')
 })
+
+it('of a measure that stands no step is told that was planned for a time that is over', async () => {
+  const told = (last: string) => ({
+    '2031-03-02':
+      'Norway has imposed a tariff of 15% on Icelandic salmon since February 3. Norway will raise its tariff on Icelandic salmon to 30% on May 4 unless Iceland cuts its quota.',
+    [last]: 'Norway and Iceland held talks on mackerel in Bergen.',
+  })
+  const force = async (last: string) => (await lines(told(last), 'in-force')).join('\n')
+  expect(await force('2031-03-12')).toContain('to be raised to 30 %')
+  expect(await force('2031-06-20')).toMatch(/tariff.*15 %, since 3 Feb 2031/)
+  expect(await force('2031-06-20')).not.toContain('30 %')
+})
