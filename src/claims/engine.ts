@@ -207,7 +207,7 @@ function claimsIn(scene: Scene, engine: ClaimEngine): Claim[] {
   found.push(...findLadders(scene, found))
   // "must ratify any new contract": there is no contract yet, only who would have to ratify it.
   const awaited = new Set(found.filter(awaitsAny).map((one) => one.trigger))
-  for (const match of matchRules(doc, engine.book, scene.grammar, scene.fillers)) {
+  for (const match of matchRules(scene, engine.book)) {
     for (const one of foundsFrom(scene, match))
       if (!(awaited.has(one.trigger) && isAgreement(one))) found.push(one)
   }

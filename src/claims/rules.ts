@@ -8,6 +8,7 @@ import type { Card, RoleCard, RoleType } from './card.ts'
 import { type Fillers, toValue, unique } from './sentence/fillers.ts'
 import type { Grammar } from './sentence/grammar.ts'
 import { compilePath, follow, type Step } from './sentence/paths.ts'
+import type { Scene } from './sentence/scene.ts'
 import { rowsOf } from './sentence/table-rows.ts'
 
 /** What fills a role: its head tokens and, by the role's type, the parties, words, value or place they stand for. */
@@ -103,17 +104,13 @@ const compileRole = (name: string, card: RoleCard, lexicon: Lexicon): CompiledRo
 
 /** All matches of a report, in order of trigger and rule. `near` collects what nearly fired. */
 export function matchRules(
-  doc: Doc,
+  { doc, grammar, fillers, where }: Pick<Scene, 'doc' | 'grammar' | 'fillers' | 'where'>,
   book: RuleBook,
-  grammar: Grammar,
-  fillers: Fillers,
   near?: NearMatch[],
 ): Match[] {
   const matches: Match[] = []
-  for (let token = 0; token < doc.tokens.count; token++) {
-    const rules = book.byLemma.get(doc.tokens.lemma[token]!)
-    if (!rules) continue
-    for (const rule of rules) {
+  for (const token of where('lemma', book.byLemma)) {
+    for (const rule of book.byLemma.get(doc.tokens.lemma[token]!)!) {
       const result = matchAt(doc, rule, token, grammar, fillers)
       if (typeof result === 'string') near?.push({ rule, trigger: token, stoppedBy: result })
       else matches.push(result)

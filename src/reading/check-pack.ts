@@ -64,7 +64,7 @@ function failuresOf(card: Card, engine: Engine): CardFailure[] {
 function firings(card: Card, text: string, engine: Engine): { matches: Match[]; stopped: string } {
   const scene = sceneOf(readSentence(text, engine), '', engine.claims.lexicon)
   const near: NearMatch[] = []
-  const found = matchRules(scene.doc, engine.claims.book, scene.grammar, scene.fillers, near)
+  const found = matchRules(scene, engine.claims.book, near)
   const own = found.filter((match) => match.rule.card.id === card.id)
   const matches = own.filter((match) => foundsFrom(scene, match).length > 0)
   const stopped =

@@ -34,7 +34,7 @@ export function why(sentence: string, engine: Engine): Why {
   const doc = readSentence(sentence, engine)
   const scene = sceneOf(doc, '', engine.claims.lexicon)
   const near: NearMatch[] = []
-  const matches = matchRules(doc, engine.claims.book, scene.grammar, scene.fillers, near)
+  const matches = matchRules(scene, engine.claims.book, near)
   const word = (token: number) => doc.tokens.form[token]!
   const words = ({ roles }: Match): Record<string, string> =>
     Object.fromEntries(

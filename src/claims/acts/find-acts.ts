@@ -401,8 +401,8 @@ export function obligations(scene: Scene): Found[] {
   const { tokens } = doc
   const speaking = scene.rows('speech-verbs')
   const found: Found[] = []
-  for (let token = 0; token < tokens.count; token++) {
-    if (!MUST.has(tokens.lower[token]!) || tokens.dep[token] !== 'aux') continue
+  for (const token of scene.where('lower', MUST)) {
+    if (tokens.dep[token] !== 'aux') continue
     const verb = tokens.head[token]!
     const above = verb < 0 || tokens.dep[verb] !== 'ccomp' ? -1 : tokens.head[verb]!
     // "Peru should be able to pay" foresees.

@@ -74,6 +74,13 @@ export function kindsOf(scene: Scene, token: number, depth = 0): string[] {
   return kinds
 }
 
+/** Whether {@link kindsOf} has this class of the table, asked without making the others where the word has none. */
+export const isOfKind = (scene: Scene, token: number, kind: string): boolean => {
+  const name = scene.fillers.nameAt(token)
+  const word = name ? scene.doc.tokens.lower[name.last - 1]! : wordAt(scene, token)
+  return membersOf(scene.lexicon).has(word) && kindsOf(scene, token).includes(kind)
+}
+
 /** "Go-slow" in three tokens is one word. */
 function wordAt({ doc }: Scene, token: number): string {
   const { lemma, lower, tag } = doc.tokens

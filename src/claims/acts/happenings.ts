@@ -58,12 +58,13 @@ export function findHappenings(scene: Scene, taken: ReadonlySet<number>): Found[
   const rows = rowsOf(scene.lexicon)
   const { tokens } = scene.doc
   const found: Found[] = []
-  for (let verb = 0; verb < tokens.count; verb++) {
-    const told = onStrike(scene, verb)
+  for (const noun of scene.where('lemma', STRIKE)) {
+    const told = onStrike(scene, noun)
     if (told) found.push(told)
-    const here = rows.get(tokens.lemma[verb]!)
-    if (!here || taken.has(verb) || !scene.grammar.isVerb(verb)) continue
-    for (const row of here) {
+  }
+  for (const verb of scene.where('lemma', rows)) {
+    if (taken.has(verb) || !scene.grammar.isVerb(verb)) continue
+    for (const row of rows.get(tokens.lemma[verb]!)!) {
       const one = happeningAt(scene, verb, row)
       if (!one) continue
       found.push(one)
@@ -73,12 +74,13 @@ export function findHappenings(scene: Scene, taken: ReadonlySet<number>): Found[
   return found
 }
 
+const STRIKE: ReadonlySet<string> = new Set(['strike'])
+
 /** "Labourers have been on strike since May": that they stop work, told by a noun. */
 function onStrike(scene: Scene, noun: number): Found | undefined {
   const { grammar, doc, fillers } = scene
-  const { lemma, lower, start, end } = doc.tokens
-  if (lemma[noun] !== 'strike' || lower[noun - 1] !== 'on' || grammar.dependents(noun, 'cop').length === 0)
-    return undefined
+  const { lower, start, end } = doc.tokens
+  if (lower[noun - 1] !== 'on' || grammar.dependents(noun, 'cop').length === 0) return undefined
   const crew = grammar.subjects(noun).filter((token) => kindsOf(scene, token).some((kind) => CREWS.has(kind)))
   const { polarity, modality } = scene.epistemics(noun)
   if (crew.length === 0 || polarity === 'denied' || modality === 'hypothetical') return undefined

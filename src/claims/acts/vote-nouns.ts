@@ -4,6 +4,7 @@ import { canAct, refsAt } from './actors.ts'
 import { countAt } from './vote-counts.ts'
 import { voteTo } from './vote-verbs.ts'
 
+const VOTE: ReadonlySet<string> = new Set(['vote'])
 /** Tokens between a count and its noun. */
 const APART = 4
 
@@ -11,8 +12,8 @@ const APART = 4
 export function findVoteNouns(scene: Scene, told: ReadonlySet<number>): Found[] {
   const { tokens } = scene.doc
   const found: Found[] = []
-  for (let noun = 1; noun < tokens.count; noun++) {
-    if (tokens.lower[noun] !== 'vote' || !tokens.tag[noun]!.startsWith('NN')) continue
+  for (const noun of scene.where('lower', VOTE)) {
+    if (noun === 0 || !tokens.tag[noun]!.startsWith('NN')) continue
     const one = told.has(tokens.sent[noun]!) ? undefined : voteAt(scene, noun)
     if (one) found.push(one)
   }

@@ -1,24 +1,24 @@
 // In: the lemma of a verb. Out: what a vote told by it did.
 
 /** Verbs told with a count: what the vote did. */
-export const VOTES: Readonly<Record<string, readonly [type: string, plover: string]>> = {
-  vote: ['vote', 'SUPPORT'],
-  pass: ['vote: pass', 'SUPPORT'],
-  approve: ['vote: pass', 'SUPPORT'],
-  adopt: ['vote: pass', 'SUPPORT'],
-  clear: ['vote: pass', 'SUPPORT'],
-  back: ['vote: pass', 'SUPPORT'],
-  endorse: ['vote: pass', 'SUPPORT'],
-  confirm: ['vote: pass', 'SUPPORT'],
-  ratify: ['vote: ratify', 'SUPPORT'],
-  reject: ['vote: reject', 'REJECT'],
-  defeat: ['vote: reject', 'REJECT'],
-  block: ['vote: reject', 'REJECT'],
-  table: ['vote: reject', 'REJECT'],
-  fail: ['vote: reject', 'REJECT'],
-}
+export const VOTES: ReadonlyMap<string, readonly [type: string, plover: string]> = new Map([
+  ['vote', ['vote', 'SUPPORT']],
+  ['pass', ['vote: pass', 'SUPPORT']],
+  ['approve', ['vote: pass', 'SUPPORT']],
+  ['adopt', ['vote: pass', 'SUPPORT']],
+  ['clear', ['vote: pass', 'SUPPORT']],
+  ['back', ['vote: pass', 'SUPPORT']],
+  ['endorse', ['vote: pass', 'SUPPORT']],
+  ['confirm', ['vote: pass', 'SUPPORT']],
+  ['ratify', ['vote: ratify', 'SUPPORT']],
+  ['reject', ['vote: reject', 'REJECT']],
+  ['defeat', ['vote: reject', 'REJECT']],
+  ['block', ['vote: reject', 'REJECT']],
+  ['table', ['vote: reject', 'REJECT']],
+  ['fail', ['vote: reject', 'REJECT']],
+])
 /** What a vote to do this is: "voted to reject"; undefined where it says no more than that there was one. */
-export const voteTo = (lemma: string): string | undefined => VOTES[lemma]?.[0]
+export const voteTo = (lemma: string): string | undefined => VOTES.get(lemma)?.[0]
 
 /** Votes told by a noun. */
 export const BALLOTS: ReadonlySet<string> = new Set(['vote', 'ballot', 'referendum'])

@@ -18,21 +18,23 @@ const BILLS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Told right behind a vote they tell another like it. */
+const FOLLOWS: ReadonlySet<string> = new Set(['follow'])
 const TURNED: ReadonlySet<string> = new Set(['reject', 'defeat', 'block', 'kill', 'strip', 'against', 'down'])
 /** Tokens behind its verb in which a count is looked for. */
 const REACH = 30
 
 /** Every vote verb with a count behind it in its clause or before it, or in the sentence after it; one act each. */
 export function findVotes(scene: Scene): Found[] {
-  const { tokens, sents } = scene.doc
+  const { sents } = scene.doc
   const found: Found[] = []
-  for (let verb = 0; verb < tokens.count; verb++) {
+  for (const verb of scene.where('lemma', VOTES)) {
     const what = voteVerb(scene, verb)
     const count = what && countOf(scene, verb)
     const one = count && voteAt(scene, verb, what, count)
     if (one) found.push(one)
   }
-  for (let verb = 0; verb < tokens.count; verb++) {
+  for (const verb of scene.where('lemma', FOLLOWS)) {
     const one = following(scene, verb, found)
     if (one) found.push(one)
   }
@@ -55,7 +57,7 @@ function countOf(scene: Scene, verb: number): Count | undefined {
   const { first, last } = scene.doc.sents[scene.sentenceOf(verb)]!
   const end = Math.min(last, verb + REACH)
   const isOther = (at: number) =>
-    VOTES[lemma[at]!] !== undefined &&
+    VOTES.has(lemma[at]!) &&
     lower[at] !== 'vote' &&
     scene.grammar.isVerb(at) &&
     scene.grammar.subjects(at).length > 0
@@ -68,8 +70,8 @@ function countOf(scene: Scene, verb: number): Count | undefined {
 
 /** "…, and the lower house followed hours later, 285-144": the same vote as the one told right before. */
 function following(scene: Scene, verb: number, votes: readonly Found[]): Found | undefined {
-  const { lemma, sent } = scene.doc.tokens
-  if (lemma[verb] !== 'follow' || !scene.grammar.isVerb(verb)) return undefined
+  const { sent } = scene.doc.tokens
+  if (!scene.grammar.isVerb(verb)) return undefined
   const before = votes.findLast(({ trigger }) => trigger < verb && sent[verb]! - sent[trigger]! < 2)
   const count = before && countOf(scene, verb)
   const what = before && voteVerb(scene, before.trigger)
@@ -99,7 +101,7 @@ function tallied(scene: Scene, sentence: number, told: ReadonlySet<number>): Fou
 }
 
 const voteVerb = (scene: Scene, token: number): readonly [string, string] | undefined => {
-  const what = VOTES[scene.doc.tokens.lemma[token]!]
+  const what = VOTES.get(scene.doc.tokens.lemma[token]!)
   // "Confirmed that two of his members were ill": said, not voted.
   const isSaid =
     scene.doc.tokens.lemma[token] === 'confirm' && scene.grammar.dependents(token, 'ccomp').length > 0

@@ -14,6 +14,7 @@ export const APPROVALS: ReadonlySet<string> = new Set([
   'backing',
 ])
 const VERBS: ReadonlySet<string> = new Set(['approve', 'ratify', 'sign', 'endorse', 'adopt', 'pass'])
+const TELLING: ReadonlySet<string> = new Set([...APPROVALS, ...VERBS, 'vote'])
 const NEED: ReadonlySet<string> = new Set(['need', 'require', 'await', 'lack', 'seek', 'face'])
 const DUTY: ReadonlySet<string> = new Set(['must', 'need', 'have'])
 
@@ -25,7 +26,7 @@ export function findApprovals(scene: Scene): Found[] {
   const { doc, grammar } = scene
   const { tokens } = doc
   const found: Found[] = []
-  for (let at = 0; at < tokens.count; at++) {
+  for (const at of scene.where('lemma', TELLING)) {
     const lemma = tokens.lemma[at]!
     const one =
       APPROVALS.has(lemma) && !grammar.isVerb(at)

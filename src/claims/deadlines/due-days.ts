@@ -18,6 +18,7 @@ export function findDueDays(scene: Scene): Found[] {
   const { doc, grammar } = scene
   const found: Found[] = []
   for (let verb = 0; verb < doc.tokens.count; verb++) {
+    if (!scene.tellsTime(verb)) continue
     if (!grammar.isVerb(verb) || doc.tokens.dep[verb] === 'aux') {
       const without = withoutBy(scene, verb)
       if (without) found.push(without)

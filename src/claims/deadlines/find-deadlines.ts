@@ -46,18 +46,20 @@ export function findDeadlines(scene: Scene): Found[] {
   const { tokens } = scene.doc
   for (let token = 0; token < tokens.count; token++) {
     const lemma = tokens.lemma[token]!
-    push(found, dueOn(scene, token) ?? stoppageAhead(scene, token))
+    const isTimed = scene.tellsTime(token)
+    if (isTimed) push(found, dueOn(scene, token) ?? stoppageAhead(scene, token))
     if (scene.grammar.isVerb(token)) {
       const expires = expiry.has(lemma) || (lemma === 'run' && tokens.lower[token + 1] === 'out')
-      push(found, (expires ? expiryAt(scene, token) : undefined) ?? endsOn(scene, token))
-      push(
-        found,
-        limitOn(scene, token) ??
-          goesOnUntil(scene, token) ??
-          cannotAfter(scene, token) ??
-          liftedUntil(scene, token) ??
-          defaultOn(scene, token),
-      )
+      if (isTimed) push(found, (expires ? expiryAt(scene, token) : undefined) ?? endsOn(scene, token))
+      if (isTimed)
+        push(
+          found,
+          limitOn(scene, token) ??
+            goesOnUntil(scene, token) ??
+            cannotAfter(scene, token) ??
+            liftedUntil(scene, token) ??
+            defaultOn(scene, token),
+        )
       push(found, dutyAt(scene, token) ?? arrangedAt(scene, token))
       push(
         found,

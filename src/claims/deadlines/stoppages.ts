@@ -1,5 +1,5 @@
 // In: a scene and a noun. Out: the day ahead on which a stoppage is to begin: "gave notice of a strike from 12 June".
-import { kindsOf } from '../acts/happening-nouns.ts'
+import { isOfKind } from '../acts/happening-nouns.ts'
 import { claimDay, coming } from '../sentence/attached-days.ts'
 import type { Found, Scene } from '../sentence/scene.ts'
 import { isOff, standing, subjectsOf } from './found-deadline.ts'
@@ -19,7 +19,7 @@ const REACH = 12
 export function stoppageAhead(scene: Scene, noun: number): Found | undefined {
   const { doc, grammar, fillers } = scene
   const { tag, lemma } = doc.tokens
-  if (!tag[noun]!.startsWith('NN') || !kindsOf(scene, noun).includes('STOPPAGE') || isOff(scene, noun))
+  if (!tag[noun]!.startsWith('NN') || !isOfKind(scene, noun, 'STOPPAGE') || isOff(scene, noun))
     return undefined
   const verb = grammar.governor(noun)
   if (verb < 0) return undefined
@@ -35,7 +35,7 @@ export function stoppageAhead(scene: Scene, noun: number): Found | undefined {
   if (said !== 'from' && said !== 'for' && time.relative?.kind === 'weekday') return undefined
   const { first } = grammar.phrase(noun, 'short')
   // "Four days of strikes"
-  const [of] = grammar.obliques(noun, 'of').filter((one) => kindsOf(scene, one).includes('STOPPAGE'))
+  const [of] = grammar.obliques(noun, 'of').filter((one) => isOfKind(scene, one, 'STOPPAGE'))
   return standing(
     { trigger: noun, foundBy: 'deadline/walks-out@1', days: [coming(claimDay(doc, time, 'due'))] },
     fillers.phraseOf(first, of ?? noun, noun),

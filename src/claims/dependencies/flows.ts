@@ -13,10 +13,9 @@ const NEAR = 6
 
 /** "The flow of fishmeal from Peru to Norway, a vital supply for", "Peru's fishmeal exports to Norway, vital for". */
 export function findFlows(scene: Scene): Found[] {
-  const { tokens } = scene.doc
   const found: Found[] = []
-  for (let at = 0; at < tokens.count; at++) {
-    const one = FLOWS.has(tokens.lemma[at]!) && !scene.grammar.isVerb(at) ? flowAt(scene, at) : undefined
+  for (const at of scene.where('lemma', FLOWS)) {
+    const one = scene.grammar.isVerb(at) ? undefined : flowAt(scene, at)
     if (one) found.push(one)
   }
   return found

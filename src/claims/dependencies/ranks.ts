@@ -21,11 +21,15 @@ const HOLDS: ReadonlySet<string> = new Set(
   'monopoly dominance stranglehold chokehold grip near-monopoly'.split(' '),
 )
 
+/** What somebody has who leads. */
+const ROLES: ReadonlySet<string> = new Set(['role', 'position', 'share', 'player'])
+const TELLING: ReadonlySet<string> = new Set([...SUPPLIERS, ...TAKERS, ...HOLDS, ...ROLES, 'dominate'])
+
 /** Of whom the words say that they come first in making or selling something, or hold all of it. */
 export function findRanks(scene: Scene): Found[] {
   const { tokens } = scene.doc
   const found: Found[] = []
-  for (let at = 0; at < tokens.count; at++) {
+  for (const at of scene.where('lemma', TELLING)) {
     const lemma = tokens.lemma[at]!
     const one =
       SUPPLIERS.has(lemma) || TAKERS.has(lemma)
@@ -98,7 +102,7 @@ const isBecome = ({ grammar, doc: { tokens } }: Scene, at: number, verb: number)
 
 /** "Its dominant role in", "the leading position in". */
 function isLeadingRole({ grammar, doc: { tokens } }: Scene, at: number): boolean {
-  if (!/^(?:role|position|share|player)$/.test(tokens.lemma[at]!)) return false
+  if (!ROLES.has(tokens.lemma[at]!)) return false
   return grammar.dependents(at, 'amod').some((child) => tokens.lower[child] === 'dominant')
 }
 

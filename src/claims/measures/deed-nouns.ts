@@ -10,18 +10,18 @@ import { measureClaim } from './measure-claim.ts'
 import { goodsOfDeed, hitByDeed } from './stopped.ts'
 
 /** Nouns of a deed, by the verb of `measure-deeds` that says the same. */
-const DEEDS: Readonly<Record<string, string>> = {
-  halt: 'halt',
-  stop: 'stop',
-  stoppage: 'stop',
-  suspension: 'suspend',
-  pause: 'pause',
-  'cut-off': 'cut off',
-  cutoff: 'cut off',
-  closure: 'close',
-  closing: 'close',
-  freeze: 'freeze',
-}
+const DEEDS: ReadonlyMap<string, string> = new Map([
+  ['halt', 'halt'],
+  ['stop', 'stop'],
+  ['stoppage', 'stop'],
+  ['suspension', 'suspend'],
+  ['pause', 'pause'],
+  ['cut-off', 'cut off'],
+  ['cutoff', 'cut off'],
+  ['closure', 'close'],
+  ['closing', 'close'],
+  ['freeze', 'freeze'],
+])
 
 /**
  * A noun of these as the object of a verb that sets or ends a measure, with what is stopped behind "of", "to", "in" or
@@ -33,19 +33,12 @@ export function deedNouns(scene: Scene): Found[] {
   const deeds = scene.rows('measure-deeds')
   const things = scene.rows('stopped-things')
   const found: Found[] = []
-  for (let noun = 0; noun < tokens.count; noun++) {
-    const like = DEEDS[tokens.lemma[noun]!]
+  for (const noun of scene.where('lemma', DEEDS)) {
     const verb = tokens.head[noun]!
-    if (
-      like === undefined ||
-      grammar.isVerb(noun) ||
-      verb < 0 ||
-      !/^(?:obj|nsubj:pass)$/.test(tokens.dep[noun]!)
-    )
-      continue
+    if (grammar.isVerb(noun) || verb < 0 || !/^(?:obj|nsubj:pass)$/.test(tokens.dep[noun]!)) continue
     const row = verbRow(scene, verb, scene.rows('measure-verbs'))
     if (!row || !/^(?:set|end|extend|threaten)$/.test(row.effect ?? '')) continue
-    const needs = deeds.get(like)?.needs?.split('|') ?? []
+    const needs = deeds.get(DEEDS.get(tokens.lemma[noun]!)!)?.needs?.split('|') ?? []
     const stopped = ['of', 'to', 'in', 'on']
       .flatMap((word) => [...grammar.obliques(noun, word), ...grammar.obliques(verb, word)])
       .find((token) => token > noun && needs.includes(things.get(tokens.lemma[token]!)?.class ?? ''))

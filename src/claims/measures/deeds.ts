@@ -35,20 +35,15 @@ export function deeds(scene: Scene): Found[] {
   const rows = scene.rows('measure-deeds')
   const found: Found[] = []
   for (let verb = 0; verb < doc.tokens.count; verb++) {
-    if (
-      !grammar.isVerb(verb) ||
-      doc.tokens.dep[verb] === 'amod' ||
-      isAsked(scene, verb) ||
-      isSupposed(scene, verb)
-    )
-      continue
+    if (!grammar.isVerb(verb) || doc.tokens.dep[verb] === 'amod') continue
     const row = verbRow(scene, verb, rows)
-    const halted = row && stopsOnly(row) ? tradingIn(scene, verb) : undefined
-    const [own] = row ? grammar.objects(halted ?? verb) : []
+    if (!row || isAsked(scene, verb) || isSupposed(scene, verb)) continue
+    const halted = stopsOnly(row) ? tradingIn(scene, verb) : undefined
+    const [own] = grammar.objects(halted ?? verb)
     // "Shipments to Peru resumed": what goes on by itself.
-    const isMiddle = own === undefined && row?.effect === 'end' && /^(?:resume|reopen)$/.test(row.lemma ?? '')
+    const isMiddle = own === undefined && row.effect === 'end' && /^(?:resume|reopen)$/.test(row.lemma ?? '')
     const object = isMiddle ? grammar.dependents(verb, 'nsubj')[0] : own
-    if (!row || object === undefined || doc.tokens.pos[object] === PRON || fillers.persons(object).length > 0)
+    if (object === undefined || doc.tokens.pos[object] === PRON || fillers.persons(object).length > 0)
       continue
     const deed: Deed | undefined = halted
       ? { type: 'ban', called: 'halt to', effect: 'set' }

@@ -8,25 +8,26 @@ import { originOf, partiesHit } from './hit.ts'
 import { measureClaim } from './measure-claim.ts'
 
 /** Verbs that put in a class, and the noun for what they do. */
-const DESIGNATING: Readonly<Record<string, string>> = {
-  designate: 'designation',
-  classify: 'classification',
-  categorize: 'classification',
-  categorise: 'classification',
-  list: 'listing',
-  label: 'designation',
-  declare: 'designation',
-}
+const DESIGNATING: ReadonlyMap<string, string> = new Map([
+  ['designate', 'designation'],
+  ['classify', 'classification'],
+  ['categorize', 'classification'],
+  ['categorise', 'classification'],
+  ['list', 'listing'],
+  ['label', 'designation'],
+  ['declare', 'designation'],
+])
 
 /** Verbs that put on a list or take off it, and the word for which it is. */
-const LISTING: Readonly<Record<string, string>> = {
-  add: 'to',
-  put: 'on',
-  place: 'on',
-  remove: 'from',
-  strike: 'from',
-  drop: 'from',
-}
+const LISTING: ReadonlyMap<string, string> = new Map([
+  ['add', 'to'],
+  ['put', 'on'],
+  ['place', 'on'],
+  ['remove', 'from'],
+  ['strike', 'from'],
+  ['drop', 'from'],
+])
+const TELLING: ReadonlySet<string> = new Set([...DESIGNATING.keys(), ...LISTING.keys()])
 /** Words before "list" that make it one of those who are shut out. */
 const SHUTTING = /^(?:sanctions?|entity|black|denied|debarment|watch|terror|terrorist)$/
 
@@ -36,7 +37,7 @@ function listBehind(
   verb: number,
 ): { readonly token: number; readonly type: MeasureType } | undefined {
   const { lemma, lower } = doc.tokens
-  const word = LISTING[lemma[verb]!]!
+  const word = LISTING.get(lemma[verb]!)!
   const token = [verb, ...grammar.objects(verb)]
     .flatMap((head) => grammar.obliques(head, word))
     .find(
@@ -55,11 +56,11 @@ function listBehind(
 export function designations(scene: Scene): Found[] {
   const { doc, grammar, fillers } = scene
   const found: Found[] = []
-  for (let verb = 0; verb < doc.tokens.count; verb++) {
+  for (const verb of scene.where('lemma', TELLING)) {
     const lemma = doc.tokens.lemma[verb]!
-    const noun = DESIGNATING[lemma] ?? (lemma in LISTING ? 'listing' : undefined)
-    if (noun === undefined || !grammar.isVerb(verb)) continue
-    const status = lemma in LISTING ? listBehind(scene, verb) : classBehind(scene, verb)
+    const noun = DESIGNATING.get(lemma) ?? 'listing'
+    if (!grammar.isVerb(verb)) continue
+    const status = LISTING.has(lemma) ? listBehind(scene, verb) : classBehind(scene, verb)
     if (!status) continue
     const object = [...grammar.objects(verb), ...grammar.dependents(verb, 'iobj')].find(
       (one) => one !== status.token && fillers.persons(one).length === 0,
@@ -80,7 +81,7 @@ export function designations(scene: Scene): Found[] {
       .filter((one) => fillers.partyNamed(one).every(({ id }) => !/^[A-Z]{2,3}$/.test(id)))
       .map((one) => goodsPhrase(scene, one))
     const said = withoutTimes(scene, object)
-    const isOff = LISTING[lemma] === 'from'
+    const isOff = LISTING.get(lemma) === 'from'
     const named = fillers.phraseOf(grammar.phrase(status.token, 'short').first, status.token, status.token)
     found.push(
       measureClaim(scene, {
@@ -98,7 +99,7 @@ export function designations(scene: Scene): Found[] {
         goods,
         name: {
           ...said,
-          text: `${noun} of ${said.text} ${noun === 'listing' && lemma in LISTING ? 'on' : 'as'} ${named.text.replace(/[“”"]/g, '')}`,
+          text: `${noun} of ${said.text} ${noun === 'listing' && LISTING.has(lemma) ? 'on' : 'as'} ${named.text.replace(/[“”"]/g, '')}`,
         },
         days: scene.days([verb]),
       }),

@@ -23,8 +23,8 @@ export function mandates(scene: Scene): Found[] {
   const { doc, grammar, fillers } = scene
   const { lemma } = doc.tokens
   const found: Found[] = []
-  for (let verb = 1; verb < doc.tokens.count; verb++) {
-    if (!MANDATES.has(lemma[verb]!) || !grammar.isVerb(verb)) continue
+  for (const verb of scene.where('lemma', MANDATES)) {
+    if (!grammar.isVerb(verb)) continue
     const law = lawOf(scene, verb)
     if (law === undefined) continue
     const by = unique(

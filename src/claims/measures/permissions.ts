@@ -25,6 +25,8 @@ const KEEPS: ReadonlySet<string> = new Set(['ban', 'bar', 'forbid', 'prohibit'])
 const ALLOWS: ReadonlySet<string> = new Set(['allow', 'authorise', 'authorize', 'permit'])
 const LETS_IN: ReadonlySet<string> = new Set(['let', 'readmit'])
 const REFUSES: ReadonlySet<string> = new Set(['deny', 'refuse'])
+const TELLING: ReadonlySet<string> = new Set([...KEEPS, ...ALLOWS, ...LETS_IN, ...REFUSES])
+const MAY: ReadonlySet<string> = new Set(['may'])
 /** What is refused to who is kept out. */
 const WAY_IN: ReadonlySet<string> = new Set(
   'access admission docking entry landing passage transit'.split(' '),
@@ -107,7 +109,8 @@ function permissionsIn(scene: Scene): Permission[] {
   const { doc, grammar } = scene
   const { lemma, lower, tag } = doc.tokens
   const found: Permission[] = []
-  for (let verb = 0; verb < doc.tokens.count; verb++) {
+  const may = scene.where('lower', MAY)
+  for (const verb of [...scene.where('lemma', TELLING), ...may].sort((a, b) => a - b)) {
     const word = lemma[verb]!
     const isKeeping = KEEPS.has(word)
     if (isKeeping || ALLOWS.has(word)) {

@@ -21,8 +21,8 @@ export interface Programme {
 export function programmesOf(scene: Scene): ReadonlyMap<number, Programme> {
   const { tokens } = scene.doc
   const found: Programme[] = []
-  for (let at = 1; at < tokens.count; at++) {
-    if (!PROGRAMME.has(tokens.lower[at]!) || scene.grammar.isVerb(at)) continue
+  for (const at of scene.where('lower', PROGRAMME)) {
+    if (at === 0 || scene.grammar.isVerb(at)) continue
     const one = namedAt(scene, at)
     if (one) found.push(one)
   }

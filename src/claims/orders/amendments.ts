@@ -33,8 +33,7 @@ export function findAmendedDuties(scene: Scene, instrument: Instrument): Found[]
   const { doc } = scene
   const { tokens } = doc
   const found: Found[] = []
-  for (let at = 0; at < tokens.count; at++) {
-    if (!OUT.has(tokens.lower[at]!)) continue
+  for (const at of scene.where('lower', OUT)) {
     const sentence = tokens.sent[at]!
     const { last } = doc.sents[sentence]!
     const [old] = ratesIn(scene, at + 1, Math.min(last, at + 7))

@@ -9,19 +9,17 @@ import { dutyClaim, dutyName, ratesIn } from './duty-claim.ts'
 import { codesIn, daysIn, governments, type Instrument, isCitation, isStart } from './instrument.ts'
 
 const SUSPEND: ReadonlySet<string> = new Set(['suspend', 'pause'])
+const TELLING: ReadonlySet<string> = new Set([...SUSPEND, 'suspension'])
 const KEEP: ReadonlySet<string> = new Set(['retain', 'retention', 'keep', 'maintain', 'leave'])
 const CONTINUE: ReadonlySet<string> = new Set(['maintain', 'continue', 'extend', 'prolong', 'renew'])
 
 /** Suspensions of a share of a rate, suspensions that go on until a day, and parts of a schedule suspended for a period. */
 export function findSuspensions(scene: Scene, instrument: Instrument | undefined): Found[] {
   const found: Found[] = []
-  for (let at = 0; at < scene.doc.tokens.count; at++) {
-    const lemma = scene.doc.tokens.lemma[at]!
-    const one = SUSPEND.has(lemma)
+  for (const at of scene.where('lemma', TELLING)) {
+    const one = SUSPEND.has(scene.doc.tokens.lemma[at]!)
       ? (ofPoints(scene, instrument, at) ?? (instrument && ofSchedule(scene, instrument, at)))
-      : lemma === 'suspension'
-        ? goingOn(scene, instrument, at)
-        : undefined
+      : goingOn(scene, instrument, at)
     if (one) found.push(one)
   }
   return found

@@ -13,10 +13,8 @@ const NEAR = 4
 /** "Libya's team is headed by Salem Bashir", "Ana Solano will lead the Costa Rican delegation": of the meeting told before. */
 export function findHeads(scene: Scene, rounds: readonly Found[]): Found[] {
   const { doc } = scene
-  const { lemma, count } = doc.tokens
   const found: Found[] = []
-  for (let noun = 0; noun < count; noun++) {
-    if (!TEAMS.has(lemma[noun]!)) continue
+  for (const noun of scene.where('lemma', TEAMS)) {
     const delegation = headOf(scene, noun)
     if (!delegation) continue
     const here = scene.sentenceOf(noun)
@@ -71,13 +69,14 @@ function headOf({ doc, grammar, fillers }: Scene, noun: number): Delegation | un
   return { party, members: [{ person: { id: person.id, name: person.canonical }, ...office, head: true }] }
 }
 
+const JOURNEYS: ReadonlySet<string> = new Set(['visit', 'trip', 'journey'])
+
 /** "Petrou has postponed his trip to Ankara": the talks he was to hold there are off; told in passing, it makes none. */
 export function findJourneysGivenUp(scene: Scene): Found[] {
   const { doc, grammar, fillers } = scene
-  const { lemma, count, start, end } = doc.tokens
+  const { start, end } = doc.tokens
   const found: Found[] = []
-  for (let noun = 0; noun < count; noun++) {
-    if (!/^(?:visit|trip|journey)$/.test(lemma[noun]!)) continue
+  for (const noun of scene.where('lemma', JOURNEYS)) {
     const verb = doneTo(scene, noun)
     if (verb < 0) continue
     const isOff = GIVEN_UP.has(phrasal(scene, verb))

@@ -70,6 +70,8 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
   const [trigger] = event
   if (trigger === undefined) return []
   const sentence = doc.tokens.sent[trigger]!
+  const here = nearby(doc.times, trigger).filter(({ first }) => doc.tokens.sent[first] === sentence)
+  if (here.length === 0) return []
   const own = new Set(event)
   for (const token of event) {
     // A verb in the infinitive shares the times of the verb that governs it and the reverse.
@@ -78,8 +80,8 @@ export function timesOf(doc: Doc, grammar: Grammar, event: readonly number[]): T
     for (const child of grammar.dependents(token, 'xcomp')) own.add(child)
   }
   const when = dayOfWhen(doc, grammar, trigger)
-  const attached = nearby(doc.times, trigger).filter((time) => {
-    if (doc.tokens.sent[time.first] !== sentence || time.value?.endsWith('_REF')) return false
+  const attached = here.filter((time) => {
+    if (time.value?.endsWith('_REF')) return false
     if (time.relation === 'since' && isComparedWith(doc, time)) return false
     if (when !== undefined) return time === when
     if (doc.parsed[sentence] === 0) return true

@@ -9,9 +9,10 @@ const BEFORE = 8
 
 /** Ranges of tokens `[first, last)` in order of the text. */
 export function gluedHeadlines({ tokens, sents }: Doc): { first: number; last: number }[] {
-  const { count, form, sent } = tokens
+  const { count, form, lower, sent } = tokens
   const found: { first: number; last: number }[] = []
   for (let at = 1; at < count; at++) {
+    if (form[at] === lower[at]) continue
     const [, name] = GLUED.exec(form[at]!) ?? []
     if (name === undefined || !isNamedBefore(form, at, name)) continue
     const { last } = sents[sent[at]!]!

@@ -126,17 +126,17 @@ export function grammarOf(doc: Doc): Grammar {
   }
   const isVerb = (token: number) => tokens.pos[token] === VERB || tokens.pos[token] === AUX
 
-  const isPassive = (verb: number): boolean =>
+  const passive = new Map<number, boolean>()
+  const isPassive = (verb: number): boolean => {
+    let is = passive.get(verb)
+    if (is === undefined) passive.set(verb, (is = toldPassive(verb)))
+    return is
+  }
+  const toldPassive = (verb: number): boolean =>
     children(verb).some((child) => relationOf(child) === 'nsubj:pass' || relationOf(child) === 'aux:pass') ||
     (tokens.tag[verb] === 'VBN' && (relationOf(verb) === 'acl' || BEEN.has(tokens.lower[verb - 1] ?? '')))
 
-  const caseOf = (token: number): string => {
-    const marks = dependents(token, 'case')
-    const mark = marks[0]
-    if (mark === undefined) return ''
-    const fixed = dependents(mark, 'fixed').map((part) => tokens.lower[part]!)
-    return [tokens.lower[mark]!, ...fixed].join(' ')
-  }
+  const caseOf = (token: number): string => cases(token)[0] ?? ''
 
   const obliques = (token: number, preposition: string): number[] => {
     const found: number[] = []
@@ -169,11 +169,17 @@ export function grammarOf(doc: Doc): Grammar {
       ({ type, first, last }) => type === 'person' && first <= token && token < last,
     )
 
+  const known = new Map<number, readonly string[]>()
   /** Every preposition of a nominal: a parser may hang two on one noun. */
-  const cases = (token: number): string[] =>
-    dependents(token, 'case').map((mark) =>
-      [tokens.lower[mark]!, ...dependents(mark, 'fixed').map((part) => tokens.lower[part]!)].join(' '),
-    )
+  const cases = (token: number): readonly string[] => {
+    let found = known.get(token)
+    if (!found) known.set(token, (found = dependents(token, 'case').map(preposition)))
+    return found
+  }
+
+  /** With the words it is fixed to: "because of". */
+  const preposition = (mark: number): string =>
+    [tokens.lower[mark]!, ...dependents(mark, 'fixed').map((part) => tokens.lower[part]!)].join(' ')
 
   /** For a relative pronoun, the noun it stands for. */
   const antecedent = (token: number, verb: number): number => {

@@ -9,8 +9,9 @@ import { type Fillers, fillersOf } from './fillers.ts'
 import { type Grammar, grammarOf } from './grammar.ts'
 import { type Mood, moodOf, ownWord } from './moods.ts'
 import { firstFrom } from './nearby.ts'
-import { rowsOf } from './table-rows.ts'
+import { tablesOf } from './table-rows.ts'
 import { isLeftOpen } from './unsaid.ts'
+import { type Where, whereIn } from './where.ts'
 
 /** What all finders of claims share. */
 export interface Scene {
@@ -20,6 +21,10 @@ export interface Scene {
   readonly lexicon: Lexicon
   readonly grammar: Grammar
   readonly fillers: Fillers
+  /** Tokens of a set of words. */
+  readonly where: Where
+  /** Whether the sentence of a token tells any time: without one nothing in it has a day. */
+  tellsTime(token: number): boolean
   /** Rows of a words table by their `lemma`. */
   rows(table: string): ReadonlyMap<string, Row>
   /** Polarity, modality and condition of an event, with those of the light verb that carries a noun. */
@@ -27,7 +32,7 @@ export interface Scene {
   /** Times attached to the event's tokens. */
   days(event: readonly number[]): ClaimDay[]
   /** Attributions whose content holds the token, innermost first. */
-  attributions(token: number): Quotation[]
+  attributions(token: number): readonly Quotation[]
   /** The number of the sentence of a token. */
   sentenceOf(token: number): number
 }
@@ -38,6 +43,7 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
   const { tokens } = doc
   const attributions = attributionsOf(doc)
   const epistemics = new Map<number, Mood>()
+  const timed = new Set(doc.times.map(({ first }) => tokens.sent[first]!))
   const toldBy = (token: number) => attributions(token)[0]
   const daysOf = (event: readonly number[]): ClaimDay[] => {
     // Where the event is told by somebody, the day of telling stands outside the words told.
@@ -54,7 +60,9 @@ export function sceneOf(doc: Doc, report: string, lexicon: Lexicon): Scene {
     lexicon,
     grammar,
     fillers,
-    rows: (table) => rowsOf(lexicon, table),
+    where: whereIn(doc),
+    tellsTime: (token) => timed.has(tokens.sent[token]!),
+    rows: tablesOf(lexicon),
     epistemics: (trigger) => {
       const known = epistemics.get(trigger)
       if (known) return known
@@ -121,20 +129,20 @@ function isOfThing(
 }
 
 /** For each token the attributions whose content holds it, innermost first; each token is painted once a level. */
-function attributionsOf(doc: Doc): (token: number) => Quotation[] {
-  const { tokens, quotations } = doc
-  const order = quotations.map((_, at) => at).sort((a, b) => width(quotations[b]!) - width(quotations[a]!))
-  const levels = new Map<number, number[]>()
-  for (const at of order)
-    for (const range of quotations[at]!.content)
+function attributionsOf({ tokens, quotations }: Doc): (token: number) => readonly Quotation[] {
+  const levels = new Map<number, Quotation[]>()
+  for (const quotation of [...quotations].sort((a, b) => width(b) - width(a)))
+    for (const range of quotation.content)
       for (let token = firstFrom(tokens, range.start); token < tokens.count; token++) {
         if (tokens.start[token]! >= range.end) break
         const known = levels.get(token)
-        if (known === undefined) levels.set(token, [at])
-        else if (known.length < DEEPEST) known.unshift(at)
+        if (known === undefined) levels.set(token, [quotation])
+        else if (known.length < DEEPEST) known.unshift(quotation)
       }
-  return (token) => (levels.get(token) ?? []).map((at) => quotations[at]!)
+  return (token) => levels.get(token) ?? NONE
 }
+
+const NONE: readonly Quotation[] = []
 
 /** Attributions kept around one token; deeper nesting is noise. */
 const DEEPEST = 6

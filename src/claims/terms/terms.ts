@@ -126,6 +126,8 @@ const underOf = ({ body }: Found): Phrase => (body as { about: { under: Phrase }
 function laidDownAt(scene: Scene, verb: number): Found[] {
   const { grammar, doc, fillers } = scene
   const { lemma, lower, tag } = doc.tokens
+  const lays = LAYS_DOWN.has(lemma[verb]!) || lemma[verb] === 'have'
+  if (!lays && !CHANGES.has(lemma[verb]!)) return []
   // "What it calls unfair fees" calls for nothing.
   const isLed =
     !/^(?:call|provide)$/.test(lemma[verb]!) ||
@@ -133,11 +135,11 @@ function laidDownAt(scene: Scene, verb: number): Found[] {
     grammar.obliques(verb, 'for').length > 0
   const isOut = lemma[verb] === 'set' && lower[verb + 1] === 'out'
   const opens =
-    isAgreement(scene, subjectOf(scene, verb)) &&
     CHANGES.has(lemma[verb]!) &&
+    isAgreement(scene, subjectOf(scene, verb)) &&
     grammar.objects(verb).some((object) => isThing(scene, object))
   if (isOut) return []
-  const laid = opens || ((LAYS_DOWN.has(lemma[verb]!) || lemma[verb] === 'have') && isLed)
+  const laid = opens || (lays && isLed)
   if (!laid && !CHANGES.has(lemma[verb]!)) return []
   const [subject] = grammar.dependents(verb, 'nsubj')
   if (subject === undefined || subject > verb || grammar.isPassive(verb)) return []

@@ -29,8 +29,11 @@ export const HELD_TO_BE: ReadonlySet<string> = new Set(
   ),
 )
 /** What is said of such words where they are not so. */
-const UNTRUE =
-  /^(?:false|untrue|wrong|incorrect|baseless|unfounded|inaccurate|groundless|nonsense|fabricated)$/
+const UNTRUE: ReadonlySet<string> = new Set(
+  'false untrue wrong incorrect baseless unfounded inaccurate groundless nonsense fabricated'.split(' '),
+)
+/** Forms of the commonest of them, whose lemma a tag may spoil. */
+const DENY: ReadonlySet<string> = new Set(['deny', 'denies', 'denied', 'denying'])
 /** Tokens between the verb and the noun, and between the noun and its clause, at most. */
 const NEAR = 8
 const FAR = 14
@@ -53,7 +56,7 @@ export function repudiatedIn(draft: Words): Repudiated[] {
 /** A verb that denies, with a clause or with a noun that has one. */
 function denied(draft: Words, verb: number, end: number): Repudiated | undefined {
   const { lemma, lower, tag } = draft.tokens
-  const word = /^den(?:y|ies|ied|ying)$/.test(lower[verb]!) ? 'deny' : lemma[verb]!
+  const word = DENY.has(lower[verb]!) ? 'deny' : lemma[verb]!
   if (!DENYING.has(word) || isUndone(draft, verb)) return undefined
   let next = verb + 1
   while (next < end && /^RB/.test(tag[next]!)) next++
@@ -75,9 +78,10 @@ function noTruth(draft: Words, at: number, end: number): Repudiated | undefined 
     const noun = heldNoun(draft, at + 3, Math.min(end, at + NEAR))
     return noun < 0 ? undefined : clauseOf(draft, noun, end, at)
   }
-  const isNot = /^(?:not|n't)$/.test(lower[at]!) && /^(?:true|correct|accurate)$/.test(lower[at + 1] ?? '')
+  const isNot =
+    (lower[at] === 'not' || lower[at] === "n't") && /^(?:true|correct|accurate)$/.test(lower[at + 1] ?? '')
   const that = isNot ? at + 2 : at + 1
-  return (isNot || UNTRUE.test(lower[at]!)) && lower[that] === 'that' && opens(draft, that)
+  return (isNot || UNTRUE.has(lower[at]!)) && lower[that] === 'that' && opens(draft, that)
     ? upTo(draft, that, end, at)
     : undefined
 }
@@ -87,7 +91,7 @@ function saidFalse(draft: Words, noun: number, end: number): Repudiated | undefi
   const { lemma, lower } = draft.tokens
   if (!HELD_TO_BE.has(lemma[noun]!) || lower[noun + 1] !== 'that' || !opens(draft, noun + 1)) return undefined
   for (let at = noun + 3; at < end; at++)
-    if (UNTRUE.test(lower[at]!) && /^(?:is|are|was|were|as|be)$/.test(lower[at - 1]!))
+    if (UNTRUE.has(lower[at]!) && /^(?:is|are|was|were|as|be)$/.test(lower[at - 1]!))
       return { first: noun + 1, last: at - 1, cue: at }
   return undefined
 }
