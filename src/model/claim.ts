@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { Notice } from './notice.ts'
 import { Report } from './report.ts'
+import { Sentences } from './span.ts'
 import {
   AgreementForm,
   AgreementStage,
@@ -358,8 +359,7 @@ export const Reading = z.object({
   denials: z.array(Denial).optional(),
   /** By these a report without a day is placed; absent where it states one, or none is told. */
   dates: z.array(ToldDate).optional(),
-  /** Sentences read, those that gave a claim, in all. */
-  sentences: z.object({ read: z.int(), withClaim: z.int() }),
+  sentences: Sentences,
   notices: z.array(Notice),
   readingVersion: z.string(),
 })

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { StatementBody } from './claim.ts'
 import { Notice } from './notice.ts'
 import { Report } from './report.ts'
+import { Sentences } from './span.ts'
 import {
   AgreementForm,
   AgreementStage,
@@ -371,7 +372,7 @@ export const PlacedReport = Report.omit({ text: true, published: true }).extend(
     /** What placed a report without a date: reports and words it rests on. */
     because: z.string().optional(),
   }),
-  sentences: z.object({ read: z.int(), withClaim: z.int() }),
+  sentences: Sentences,
   /** Reports this one copies or is copied by (one origin). */
   copies: z.array(z.string()),
   textLength: z.int(),

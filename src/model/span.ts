@@ -8,3 +8,12 @@ export const Span = z.object({
   end: z.int().nonnegative(),
 })
 export type Span = z.infer<typeof Span>
+
+/** What was read of a report: its sentences, those that gave a claim, and where those stand that tell something and gave none. */
+export const Sentences = z.object({
+  read: z.int(),
+  withClaim: z.int(),
+  /** Ascending; absent where there is none, and in readings made by hand. */
+  unread: z.array(Span).optional(),
+})
+export type Sentences = z.infer<typeof Sentences>

@@ -1,11 +1,11 @@
 // In: a report and an engine. Out: its reading: the claims it makes, plain JSON, no day resolved.
 import { type ClaimEngine, findAll } from '../claims/engine.ts'
 import { toldDates } from '../claims/sentence/told-dates.ts'
-import type { Doc } from '../language/doc.ts'
+import { type Doc, type Sentence, UPOS } from '../language/doc.ts'
 import { type NameWords, nameWordsOf } from '../language/names/words.ts'
 import { readText } from '../language/read.ts'
 import type { Models } from '../language/reader/models.ts'
-import type { Mention, Reading, Report } from '../model/index.ts'
+import type { Mention, Reading, Report, Sentences } from '../model/index.ts'
 
 /** What reading needs, made once: weights, words and cards. `version` names them all in every record. */
 export interface Engine {
@@ -45,14 +45,33 @@ export function readingOf(report: Report, doc: Doc, engine: Engine): Reading {
     tellings,
     denials,
     ...(dates.length > 0 ? { dates } : {}),
-    sentences: {
-      read: doc.sents.length,
-      withClaim: doc.sents.filter((sentence) => told.has(sentence.start)).length,
-    },
+    sentences: sentencesOf(doc, told),
     notices: [],
     readingVersion: engine.version,
   }
 }
+
+/** How many sentences were read, and those that tell something and gave no claim; `told` holds where those begin that did. */
+function sentencesOf(doc: Doc, told: ReadonlySet<number>): Sentences {
+  const unread = doc.sents
+    .filter((sentence) => !told.has(sentence.start) && tellsSomething(doc, sentence))
+    .map(({ start, end }) => ({ start, end }))
+  return {
+    read: doc.sents.length,
+    withClaim: doc.sents.filter(({ start }) => told.has(start)).length,
+    ...(unread.length > 0 ? { unread } : {}),
+  }
+}
+
+/** A whole sentence with a verb, of no more characters than a line has room for, and no question. */
+const tellsSomething = ({ text, tokens }: Doc, { start, end, first, last, role }: Sentence): boolean =>
+  role === 'body' &&
+  end - start <= LONGEST_UNREAD &&
+  /[.!]["”’']?\s*$/.test(text.slice(start, end)) &&
+  tokens.pos.subarray(first, last).some((pos) => pos === VERB || pos === AUX)
+
+const LONGEST_UNREAD = 320
+const [VERB, AUX] = [UPOS.indexOf('VERB'), UPOS.indexOf('AUX')]
 
 /** Whom a report names, and the bodies that somebody is of though it names them by no word ("Ada Lind (R-Ohio)"). */
 function mentionsOf(doc: Doc, { bodies }: NameWords): Mention[] {

@@ -17,6 +17,7 @@ import { sourcesPage } from './sources.ts'
 import { statementsPage } from './statements.ts'
 import { talksPage } from './talks.ts'
 import { timelinePage } from './timeline.ts'
+import { unreadPage } from './unread.ts'
 
 /** A view: pure, a record in, a page of plain data out. */
 export type View = (reader: RecordReader, options: ViewOptions) => Page
@@ -37,6 +38,7 @@ const ALL = {
   acts: actsPage,
   parties: partiesPage,
   sources: sourcesPage,
+  unread: unreadPage,
 } as const satisfies Record<string, View>
 
 export type ViewName = keyof typeof ALL

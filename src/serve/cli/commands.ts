@@ -79,6 +79,7 @@ export const COMMANDS: readonly Command[] = [
   view('acts', 'read', 'What was done, planned or refused.'),
   view('parties', 'read', 'Parties and people, with the titles each report gives them.'),
   view('sources', 'read', 'The reports: dates and how they were found, origins, copies, troubles.'),
+  view('unread', 'read', 'The sentences that gave no claim, report by report.'),
   {
     name: 'find',
     group: 'look',

@@ -18,6 +18,7 @@ import { orNothing } from '../lines/page.ts'
 import { type Candidate, fitSections, SHORTLIST } from '../lines/page-budget.ts'
 import { inOtherWords } from '../lines/told-already.ts'
 import { toldOnce } from '../lines/told-once.ts'
+import { withUnread } from '../lines/unread.ts'
 import { measureLine, measuresByStanding } from '../measures.ts'
 import {
   boardLines,
@@ -66,7 +67,7 @@ export function briefPage(reader: RecordReader, options: { readonly all: boolean
       reader,
       options.all
         ? candidates.map((candidate) => candidate.section)
-        : fitSections(candidates, limit, preface.length + 2, toldOnce(reader)),
+        : withUnread(reader, fitSections(candidates, limit, preface.length + 2, toldOnce(reader))),
     ),
   }
 }

@@ -70,7 +70,7 @@ function readLine(reader: RecordReader): Line {
     plain(outletWords === '' ? '; ' : ` (${outletWords}${undated}); independent origins: ${originWords}; `),
     plain(
       `${countWords(sentences.read, 'sentence')}, ${sentences.withClaim} read into claims and ` +
-        `${sentences.read - sentences.withClaim} left unread.`,
+        `${sentences.read - sentences.withClaim} left unread (\`parley unread\`).`,
     ),
     plain(aside > 0 ? ` ${countWords(aside, 'entry')} aside, not of this negotiation: see \`--all\`.` : ''),
     plain(notices > 0 ? ` ${countWords(notices, 'notice')}: see \`parley sources\`.` : ''),

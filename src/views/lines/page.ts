@@ -3,6 +3,7 @@ import type { RecordReader } from '../../record/reader.ts'
 import { prefaceOf } from '../first-page/coverage.ts'
 import { oneLine } from '../words/safe-text.ts'
 import type { Page, Section } from './line.ts'
+import { withUnread } from './unread.ts'
 
 /** The page of a view under the name of the negotiation, with what was read. */
 export function pageOf(
@@ -16,7 +17,7 @@ export function pageOf(
     view,
     title: name === '' ? title : `${name}: ${lowerFirst(title)}`,
     preface: prefaceOf(reader),
-    sections: orNothing(reader, sections),
+    sections: orNothing(reader, withUnread(reader, sections)),
   }
 }
 

@@ -1,0 +1,50 @@
+// In: the sections of a page. Out: the same; sentences that gave no claim stand behind the line whose sentence they go on from.
+import type { Evidence, Span } from '../../model/index.ts'
+import type { RecordReader } from '../../record/reader.ts'
+import { cutAt, oneLine } from '../words/safe-text.ts'
+import { evidenceOf } from './evidence-index.ts'
+import { type Line, plain, quoted, type Section } from './line.ts'
+
+/** Sentences told behind a line at most, and characters of each. */
+const MOST = 2
+const LENGTH = 240
+
+/**
+ * What no claim tells often only completes what the sentence before it tells ("Iran has not confirmed."). Such a sentence
+ * stands behind the first line of the page that rests on the one before it in its paragraph, as it is in the report; each
+ * once.
+ */
+export function withUnread(reader: RecordReader, sections: readonly Section[]): readonly Section[] {
+  const told = new Set<string>()
+  const lineWith = (line: Line): Line => {
+    const lines = line.lines.map(lineWith)
+    const found = line.evidence[0] === undefined ? undefined : evidenceOf(reader, line.evidence[0])
+    const words = found
+      ? unreadAfter(reader, found.evidence).filter((one) => !told.has(one) && told.add(one))
+      : []
+    if (words.length === 0) return { ...line, lines }
+    return { ...line, lines, runs: [...line.runs, plain(' · after it: '), quoted(words.join(' '))] }
+  }
+  return sections.map((section) => ({ ...section, lines: section.lines.map(lineWith) }))
+}
+
+/** The unread sentences that follow a piece of evidence in its paragraph, before any other that was read. */
+function unreadAfter(reader: RecordReader, { report, spans }: Evidence): string[] {
+  const unread = reader.report(report)?.sentences.unread ?? []
+  const text = unread.length > 0 ? reader.text(report) : undefined
+  const sentences: string[] = []
+  if (text === undefined) return sentences
+  let end = Math.max(...spans.map((span) => span.end))
+  for (const next of followers(unread, end)) {
+    if (sentences.length === MOST || !IN_A_PARAGRAPH.test(text.slice(end, next.start))) break
+    sentences.push(cutAt(oneLine(text.slice(next.start, next.end)), LENGTH))
+    end = next.end
+  }
+  return sentences
+}
+
+const followers = (unread: readonly Span[], end: number): readonly Span[] =>
+  unread.filter(({ start }) => start >= end)
+
+/** What may stand between two sentences of one paragraph. */
+const IN_A_PARAGRAPH = /^["”’')\]]*[^\S\n]*$/
