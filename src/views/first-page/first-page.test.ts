@@ -275,6 +275,8 @@ it('of a measure that stands no step is told that was planned for a time that is
   expect(await force('2031-03-12')).toContain('to be raised to 30 %')
   expect(await force('2031-06-20')).toMatch(/tariff.*15 %, since 3 Feb 2031/)
   expect(await force('2031-06-20')).not.toContain('30 %')
+})
+
 it('a sentence that gave no claim stands once, behind the line whose sentence it goes on from', async () => {
   const text =
     'Norway and Iceland will hold a third round of talks on mackerel in Bergen on June 12. It is bound to be a long day.'
