@@ -136,6 +136,11 @@ function notShared(scene: Scene, at: number): Answer | undefined {
   const isNothing =
     lower[at] === 'nothing' && /^of the (?:sort|kind)$/.test(lower.slice(at + 1, at + 4).join(' '))
   if (isNoSuch || isNothing) {
+    // "The text says nothing of the kind": a paper is silent, and denies nothing.
+    const isPaper = scene.grammar
+      .subjects(at - 1)
+      .some((one) => scene.rows('agreement-papers').has(lemma[one]!))
+    if (isNothing && isPaper) return undefined
     const knows = scene.grammar.isVerb(at - 1) ? subjectOf(scene, at - 1) : ''
     return answerAt(scene, at, tellerAt(scene, at) || knows, false)
   }

@@ -92,6 +92,14 @@ describe('a denial', () => {
       'Norway | Chile | Norway had come round to a closed season',
     ],
     [
+      'Lima had asked the port to hold two ships, a pilot said. Her firm had not heard of it, Ann Lund said. The ministry said no such request had been made.',
+      'The ministry | a pilot | Lima had asked the port to hold two ships',
+    ],
+    [
+      'No crew was stopped at Ilo, according to the harbour office, although two skippers say they were fined in July. The mayor denied it.',
+      'The mayor | two skippers | they were fined in July',
+    ],
+    [
       'Asked whether the minister had refused to see the owners, Ola Lind denied it.',
       'Ola Lind | others, not named | the minister had refused to see the owners',
     ],
@@ -214,6 +222,9 @@ describe('a denial', () => {
     'The minister dismissed fears that the port would close.',
     'The licence for the ferry was denied by the ministry.',
     'Norway denied that any ship had sailed.',
+    'Parliament had a bill ready to leave the pact, Ann Lund warned. Ola Lind said the government had taken no such decision.',
+    'The crews are angry, their lawyer said. The firm insisted that no such pledge had been given.',
+    'The refund is due in May, according to Lima; the Norwegian fact sheet says nothing of the kind.',
     'Peru offered 40 million crowns for the wreck. Norway rejected the figure.',
     'Norway said the treaty had been signed in May. Peru says it had been signed under threat.',
     'Norway said the quota had been cut by half. Peru said it had not heard of it.',

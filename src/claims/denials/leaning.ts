@@ -130,11 +130,20 @@ function answered(scene: Scene, verb: number, by: string, lean: Lean, at = verb)
   const before = toldBefore(scene, at)
   const isHere = before !== undefined && tokens.sent[before.first] === here
   const further = isHere ? [] : [2, 3].map((back) => sentenceBefore(scene, here, back))
+  const kin =
+    lean.by === 'noun' ? undefined : scene.rows('told-nouns').get(tokens.lemma[lean.at]!)?.kin?.split(' ')
   const hasStemIn = ({ first, last }: Stretch) =>
     range(first, last).some((one) => tokens.lower[one]!.startsWith(stem))
-  // Of the sentences before the one that has its noun; where none has, the nearest.
-  const ordered = [before, ...further].flatMap((one) => (one && hasStemIn(one) ? one : []))
-  if (ordered.length === 0 && before && lean.by !== 'noun' && !isWhole(scene, lean)) ordered.push(before)
+  // "Will sail in May", and "no such plan": what is to come is a plan, where it was told right before.
+  const tellsOf = (one: Stretch) =>
+    hasStemIn(one) ||
+    range(one.first, one.last).some(
+      (at) => kin?.includes(tokens.lemma[at]!) && (one === before || tokens.tag[at] !== 'MD'),
+    )
+  // Of the sentences before the one that has its noun, or tells of such a deed; where a noun has no words for its deed, the nearest.
+  const ordered = [before, ...further].flatMap((one) => (one && tellsOf(one) ? one : []))
+  if (ordered.length === 0 && before && lean.by !== 'noun' && !kin && !isWhole(scene, lean))
+    ordered.push(before)
   for (const told of ordered) {
     const words = range(told.first, told.last)
     const hasStem = hasStemIn(told)

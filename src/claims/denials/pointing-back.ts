@@ -14,7 +14,7 @@ import {
   subjectOf,
 } from './denial-words.ts'
 import { leaning } from './leaning.ts'
-import { chargeBefore, sentenceBefore, tellerOrHearsay } from './told-before.ts'
+import { chargeBefore, type Stretch, sentenceBefore, tellerOrHearsay } from './told-before.ts'
 
 /** Nouns of which only what is denied, not what is rejected, is said not to be so. */
 const CHARGES = /^(?:(?:charge|account|report)s?|something)$/
@@ -146,13 +146,21 @@ function beforeIt(scene: Scene, verb: number): FoundDenial | undefined {
 const APART = 4
 
 /** Where the last part of a sentence of several parts begins: what is pointed back to is told last. */
-function lastClause(
-  { doc }: Scene,
-  { first, last }: { readonly first: number; readonly last: number },
-): number {
-  const split = range(first, last - APART).findLast((at) => doc.tokens.form[at] === ';')
+function lastClause(scene: Scene, { first, last }: Stretch): number {
+  const { doc } = scene
+  const { form, lower, start, end } = doc.tokens
+  const isTold = (from: number) => {
+    const teller = tellerIn(scene, from, last)
+    return teller !== '' && doc.text.slice(start[from], end[last - 1]).includes(teller)
+  }
+  const split = range(first + APART, last - APART).findLast(
+    (at) => form[at] === ';' || (ASIDE.test(lower[at]!) && form[at - 1] === ',' && isTold(at + 1)),
+  )
   return split === undefined ? first : split + 1
 }
+
+/** Before what another tells beside it. */
+const ASIDE = /^(?:although|though|while|whereas|but)$/
 
 /** Whether nothing but a word that points back stands behind a verb that denies: "denied that", "rejected the claim". */
 function pointsAfter(scene: Scene, verb: number): boolean {
